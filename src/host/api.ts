@@ -1,0 +1,281 @@
+// The host's public face: what tests, tools and the workbench may use.
+import type { AuthMode, Cause, HostEvent, Plain, Snapshot, Store } from "./kernel/types";
+
+/** Files of an Apps Script project: a folder path, or the files themselves. */
+export type Project = string | { files: ProjectFile[] };
+
+/** One file of a project, named as in the script editor (no ending). */
+export interface ProjectFile {
+  name: string;
+  kind: "script" | "html" | "manifest";
+  source: string;
+}
+
+/** Options of `createHost`. */
+export interface HostOptions {
+  project: Project;
+  /** Path of the SQLite file; ":memory:" (default) keeps nothing. */
+  store?: string;
+  /** ISO instant at which the host's clock stands; default: the machine's time. */
+  now?: string;
+  /** "running" goes on at the machine's pace (workbench); "still" moves only by advance() and sleeps (tests, default). */
+  clock?: "still" | "running";
+  /** The owner account, default "owner@host.example". */
+  user?: string;
+  locale?: string;
+  timeZone?: string;
+  /** Seed of ids, Math.random and the scheduler. */
+  seed?: number;
+  /** "direct" runs executions on this thread, one after another; "port" on worker threads, many at a time. */
+  transport?: "direct" | "port";
+  /** Daily quotas of a "consumer" (default, strict) or "workspace" account. */
+  account?: "consumer" | "workspace";
+}
+
+/** Options of one run. */
+export interface RunOptions {
+  user?: string;
+  cause?: Cause;
+  /** Bound spreadsheet; default: the first script's container. */
+  spreadsheetId?: string;
+  /** Browser window for UI; default: none, so that getUi() is refused, except for causes menu and rpc. */
+  windowId?: string;
+  authMode?: AuthMode;
+  /** What the person is looking at. */
+  view?: { sheetId: number; row: number; column: number; rows: number; columns: number };
+  /** Answers to alert/prompt in order, where no window answers: a button name, or [button, text]. */
+  answers?: (string | [string, string])[];
+}
+
+/** What became of an execution. */
+export interface RunResult {
+  executionId: string;
+  ok: boolean;
+  value: Plain;
+  error: { name: string; message: string; stack: string } | null;
+  log: { level: string; text: string; at: number }[];
+  meter: Meter;
+}
+
+/** Calls by `Class.method`, modelled milliseconds on Google, and quota used. */
+export interface Meter {
+  calls: Record<string, number>;
+  totalCalls: number;
+  modelledMs: number;
+  quota: Record<string, number>;
+}
+
+/** A person's edit in the grid: typed texts (null leaves a cell alone, "" clears), or a structural change. */
+export type UserEdit =
+  | {
+      kind: "values";
+      sheetId: number;
+      row: number;
+      column: number;
+      values: (string | number | boolean | null)[][];
+      paste?: boolean;
+    }
+  | {
+      kind: "insertRows" | "deleteRows" | "insertColumns" | "deleteColumns";
+      sheetId: number;
+      at: number;
+      count: number;
+    }
+  | { kind: "moveRows" | "moveColumns"; sheetId: number; at: number; count: number; to: number }
+  | {
+      kind: "sort";
+      sheetId: number;
+      row: number;
+      column: number;
+      rows: number;
+      columns: number;
+      by: { column: number; ascending: boolean }[];
+    }
+  | { kind: "renameSheet"; sheetId: number; name: string }
+  | { kind: "deleteSheet"; sheetId: number }
+  | { kind: "insertSheet"; name: string; index: number }
+  | { kind: "hideSheet"; sheetId: number; hidden: boolean }
+  | { kind: "columnWidth"; sheetId: number; column: number; width: number };
+
+/** Refused edits carry Google's words; nothing of a refused edit is applied. */
+export interface EditResult {
+  ok: boolean;
+  message: string | null;
+}
+
+/** A menu as a script made it. */
+export interface Menu {
+  title: string;
+  items: (
+    | { kind: "item"; label: string; functionName: string }
+    | { kind: "separator" }
+    | { kind: "menu"; menu: Menu }
+  )[];
+}
+
+/** A file of the emulated Drive. */
+export interface FileInfo {
+  id: string;
+  name: string;
+  mimeType: string;
+  owner: string;
+  editors: string[];
+  viewers: string[];
+  trashed: boolean;
+  createdTime: string;
+  modifiedTime: string;
+  appProperties: Record<string, string>;
+  parents: string[];
+}
+
+/** A mail that a script sent. */
+export interface SentMail {
+  id: string;
+  at: string;
+  from: string;
+  to: string[];
+  cc: string[];
+  bcc: string[];
+  subject: string;
+  body: string;
+  htmlBody: string | null;
+  attachments: string[];
+}
+
+/** A browser window of one person, as the workbench or a test drives it. */
+export interface HostWindow {
+  readonly id: string;
+  readonly user: string;
+  readonly spreadsheetId: string;
+  /** Menus after the onOpen trigger ran; empty where the person may not run the script. */
+  menus(): Menu[];
+  click(functionName: string, view?: RunOptions["view"]): Promise<RunResult>;
+  /** google.script.run from a page that was opened in this window, with its rules for arguments and results. */
+  call(pageId: string, functionName: string, args: unknown[]): Promise<RunResult>;
+  /** Answers an open alert or prompt. */
+  answer(executionId: string, button: string, text?: string): void;
+  edit(edit: UserEdit, view?: RunOptions["view"]): Promise<EditResult>;
+  close(): void;
+}
+
+/** The local Apps Script host. */
+export interface Host {
+  /** Spreadsheet that the project is bound to, made empty on first start. */
+  readonly spreadsheetId: string;
+  readonly store: Store;
+  now(): string;
+  run(functionName: string, args?: unknown[], options?: RunOptions): Promise<RunResult>;
+  /** Opens a spreadsheet as a person does: fires onOpen where a script is bound and the person may run it. */
+  openWindow(spreadsheetId: string, user: string): Promise<HostWindow>;
+  edit(spreadsheetId: string, user: string, edit: UserEdit): Promise<EditResult>;
+  /** Moves the clock ("2 h", "3 d", "15 min", or an ISO instant), firing time triggers on the way, in order. */
+  advance(by: string): Promise<RunResult[]>;
+  /** Ends a running execution at its next call, as Google's time limit or Stop does. */
+  stop(executionId: string): void;
+  snapshot(): Snapshot;
+  restore(snapshot: Snapshot): void;
+  on(listener: (event: HostEvent) => void): () => void;
+  files(): FileInfo[];
+  mails(): SentMail[];
+  executions(): RunResult[];
+  triggers(): { id: string; functionName: string; kind: string; user: string; next: string | null }[];
+  /** What the grid shows, for one person: cells, styles, rules and what that person may edit. */
+  view(spreadsheetId: string, user: string): SpreadsheetView;
+  /** Serves an https URL of Google's that a person's browser would open with own rights (e.g. the PDF export). */
+  browse(url: string, user: string): Promise<{ status: number; contentType: string; body: Uint8Array }>;
+  close(): Promise<void>;
+}
+
+/** A whole spreadsheet as one person sees it. Rows and columns are 1-based, as in Apps Script. */
+export interface SpreadsheetView {
+  id: string;
+  name: string;
+  owner: string;
+  locale: string;
+  timeZone: string;
+  /** False for viewers: nothing is editable. */
+  canEdit: boolean;
+  hasScript: boolean;
+  sheets: SheetView[];
+}
+
+/** One tab. `cells` is sparse: key "row,column". */
+export interface SheetView {
+  id: number;
+  name: string;
+  index: number;
+  hidden: boolean;
+  tabColor: string | null;
+  rows: number;
+  columns: number;
+  frozenRows: number;
+  frozenColumns: number;
+  hiddenRows: number[];
+  hiddenColumns: number[];
+  rowHeights: Record<number, number>;
+  columnWidths: Record<number, number>;
+  cells: Record<string, CellView>;
+  merges: { row: number; column: number; rows: number; columns: number }[];
+  validations: { row: number; column: number; rows: number; columns: number; rule: ValidationView }[];
+  conditionalFormats: { ranges: string[]; rule: Plain; style: StyleView }[];
+  /** Ranges that this person may not edit. */
+  locked: { row: number; column: number; rows: number; columns: number }[];
+  filter: { row: number; column: number; rows: number; columns: number } | null;
+  charts: ChartView[];
+}
+
+/** One cell: raw value, formula if any, and what is shown. */
+export interface CellView {
+  v: string | number | boolean | null;
+  f?: string;
+  /** Display text by number format and locale. */
+  d: string;
+  /** "date" for cells with a date-like format; v is then a serial number. */
+  t?: "date";
+  note?: string;
+  link?: string;
+  s?: StyleView;
+  format?: string;
+}
+
+/** How a cell looks. */
+export interface StyleView {
+  bold?: boolean;
+  italic?: boolean;
+  underline?: boolean;
+  strike?: boolean;
+  color?: string;
+  background?: string;
+  size?: number;
+  family?: string;
+  align?: "left" | "center" | "right";
+  valign?: "top" | "middle" | "bottom";
+  wrap?: "OVERFLOW" | "WRAP" | "CLIP";
+  rotation?: number;
+  border?: Partial<Record<"top" | "bottom" | "left" | "right", { style: string; color: string }>>;
+}
+
+/** A data validation rule in Google's words (DataValidationCriteria). */
+export interface ValidationView {
+  criteria: string;
+  values: Plain[];
+  allowInvalid: boolean;
+  helpText: string | null;
+  showDropdown: boolean;
+}
+
+/** An embedded chart with the values of its ranges resolved. */
+export interface ChartView {
+  id: number;
+  type: string;
+  options: Record<string, Plain>;
+  row: number;
+  column: number;
+  offsetX: number;
+  offsetY: number;
+  width: number;
+  height: number;
+  /** The rows of its ranges, joined side by side. */
+  data: (string | number | boolean | null)[][];
+  headers: number;
+}
