@@ -84,7 +84,17 @@ export interface Context {
   local<T>(key: string, create: () => T): T;
   /** Tells listeners (the workbench) what changed, after the commit. */
   emit(event: HostEvent): void;
+  /** Registers work for the end of the execution, once per key: buffered writes land ("done", "failed") or are partly lost ("killed"). */
+  onEnd(key: string, hook: (how: Ending, context: Context) => void): void;
+  /** Runs a custom function of the script bound to a spreadsheet; undefined where no script has it. */
+  customFunction(spreadsheetId: string, name: string, args: Plain[]): CustomResult | undefined;
 }
+
+/** How an execution ended: it returned, it threw, or it was ended from outside (time limit, Stop, a fault). */
+export type Ending = "done" | "failed" | "killed";
+
+/** What a custom function gave: a value or grid of values, or the text of its error. */
+export type CustomResult = { value: Plain } | { error: string };
 
 /** A call that cannot be answered yet: a lock held by others, a sleep, an open dialog, a slow request. */
 export interface Wait {
@@ -144,6 +154,6 @@ export class ScriptError extends Error {
 export class NotEmulated extends Error {
   override readonly name = "NotEmulated";
   constructor(method: string) {
-    super(method);
+    super(`NotEmulated: ${method}`);
   }
 }
