@@ -1,0 +1,288 @@
+// The contract between the pages (sidebars, dialogs) and the script: names, inputs, outputs. Types only.
+import type { NoticeDecision } from "./notice";
+
+/** A problem as a page shows it: already in words, with the field it belongs to if any. */
+export interface PageProblem {
+  code: string;
+  text: string;
+  /** Input field of the page that it belongs to; absent for problems of the whole form. */
+  field?: string;
+  /** Row of a pasted or listed table, 1-based. */
+  row?: number;
+  grade?: "A" | "B" | "C" | "D";
+}
+
+/** What `rpc` answers, as JSON text, because google.script.run loses a result that holds a Date. */
+export type Reply<T> = { ok: true; value: T } | { ok: false; problems: PageProblem[]; reference?: string };
+
+/** What the server writes into a page before showing it: no call is needed for the first paint. */
+export interface PageStart<K extends PageKey = PageKey> {
+  page: K;
+  language: "zh" | "en";
+  user: string;
+  data: PageData[K];
+}
+
+/** First data of each page; the key is the folder in src/client and the file in dist. */
+export interface PageData {
+  "new-campaign": { templates: TemplateSummary[]; hasCampaign: boolean; title: string };
+  units: { unitTypes: string[]; count: number };
+  job: { job: JobKey; title: string; start: "auto" | "ask"; explain: string[] };
+  tasks: {
+    tasks: TaskCard[];
+    departments: string[];
+    unitTypes: string[];
+    statuses: Option[];
+    taskId: string | null;
+  };
+  activity: ActivityFormData;
+  review: { items: ReviewItem[] };
+  chase: { periodLabel: string; items: ChaseItem[]; mailQuota: number };
+  clock: ClockStatus;
+  check: { findings: Finding[] };
+  export: { url: string; asAt: string; title: string };
+  notice: { hasCampaign: boolean };
+}
+
+export type PageKey = keyof PageData;
+export type JobKey = "distribute" | "collect" | "rollup";
+
+/** A choice: stored key and shown label. */
+export interface Option {
+  value: string;
+  label: string;
+}
+
+export interface TemplateSummary {
+  id: string;
+  name: string;
+  description: string;
+  title: string;
+  documentNumber: string;
+  issuer: string;
+  start: string;
+  end: string;
+  period: PeriodRuleInput;
+  counts: {
+    unitTypes: number;
+    tasks: number;
+    indicators: number;
+    fields: number;
+    reminders: number;
+    periods: number;
+  };
+  /** Names of tabs that creating will add, in order. */
+  tabs: string[];
+}
+
+/** Period rule as the dialog edits it. */
+export interface PeriodRuleInput {
+  kind: "calendarMonth" | "cutoffMonth" | "none";
+  cutoffDay: number | null;
+  dueDay: number | null;
+  graceDays: number;
+  lockAfterDays: number | null;
+}
+
+export interface CampaignInput {
+  template: string;
+  title: string;
+  start: string;
+  end: string;
+  period: PeriodRuleInput;
+}
+
+/** One row of the directory preview; `problems` empty means it will be taken. */
+export interface UnitPreview {
+  row: number;
+  name: string;
+  unitType: string;
+  level: string;
+  parent: string;
+  road: string;
+  contactName: string;
+  contactMail: string;
+  contactPhone: string;
+  /** new: will be added; changed: an existing unit gets other values; same: nothing to do. */
+  effect: "new" | "changed" | "same" | "refused";
+  problems: PageProblem[];
+}
+
+/** Progress of a job that runs in slices: call `job.step` until `finished`. */
+export interface JobProgress {
+  job: JobKey;
+  done: number;
+  total: number;
+  /** Name of the unit or step at hand. */
+  current: string;
+  finished: boolean;
+  /** True when the owner's clock has to run it: this person may not. */
+  queued: boolean;
+  problems: PageProblem[];
+  /** One sentence that says what was done and one that offers the next step. */
+  summary: string;
+  next: string;
+}
+
+export interface TaskCard {
+  taskId: string;
+  revision: number;
+  number: string;
+  title: string;
+  detail: string;
+  phase: string;
+  leaders: string;
+  leadDepartment: string;
+  coDepartments: string;
+  deadlineText: string;
+  deadline: string;
+  appliesTo: string[];
+  inLedger: boolean;
+  status: string;
+  progress: number;
+  progressNote: string;
+  light: "none" | "grey" | "blue" | "yellow" | "red" | "green";
+}
+
+/** A form field as the page draws it; made from 字段定义. */
+export interface FormField {
+  field: string;
+  label: string;
+  kind:
+    | "text"
+    | "longText"
+    | "integer"
+    | "number"
+    | "date"
+    | "choice"
+    | "multiChoice"
+    | "task"
+    | "link"
+    | "yesNo";
+  options: string[];
+  required: boolean;
+  min: string;
+  max: string;
+  help: string;
+}
+
+export interface ActivityFormData {
+  fields: FormField[];
+  units: { unitId: string; name: string; unitType: string; initials: string }[];
+  tasks: Option[];
+  today: string;
+  campaignStart: string;
+  campaignEnd: string;
+  draft: { unitId: string; values: Record<string, string>; entryId: string | null; revision: number } | null;
+  recent: ActivityCard[];
+}
+
+export interface ActivityCard {
+  entryId: string;
+  revision: number;
+  unitId: string;
+  unit: string;
+  title: string;
+  subtitle: string;
+  values: Record<string, string>;
+}
+
+export interface ActivityInput {
+  entryId: string | null;
+  revision: number;
+  unitId: string;
+  values: Record<string, string>;
+  /** Problems of grade B–D that the person has seen and explained. */
+  explanation: string;
+}
+
+export interface ReviewItem {
+  unitId: string;
+  unit: string;
+  period: string;
+  state: string;
+  revision: number;
+  submittedAt: string;
+  onTime: boolean;
+  zero: boolean;
+  rows: { task: string; cells: { label: string; value: string; corrected: boolean }[] }[];
+  activities: number;
+  problems: PageProblem[];
+}
+
+export interface ChaseItem {
+  unitId: string;
+  unit: string;
+  periods: string;
+  /** Masked address, "" when there is none. */
+  to: string;
+  road: string;
+  lastReminded: string;
+  overdueDays: number;
+}
+
+export interface ClockStatus {
+  running: boolean;
+  ownerAccount: string;
+  isOwner: boolean;
+  lastRun: string;
+  nextRun: string;
+  intervalMinutes: number;
+  failures: number;
+  lastError: string;
+}
+
+/** One finding of 检查与修复. */
+export interface Finding {
+  text: string;
+  /** Tab and cell to jump to. */
+  tab: string;
+  cell: string;
+  repair: string | null;
+}
+
+/** Every procedure that a page can call. */
+export interface Procedures {
+  "campaign.create": { input: CampaignInput; output: { tabs: string[]; next: string } };
+  "units.preview": { input: { text: string }; output: { rows: UnitPreview[]; unknownColumns: string[] } };
+  "units.import": { input: { text: string }; output: { added: number; changed: number; refused: number } };
+  "job.step": { input: { job: JobKey; restart: boolean }; output: JobProgress };
+  "tasks.list": { input: Record<string, never>; output: { tasks: TaskCard[] } };
+  "tasks.save": { input: { task: Omit<TaskCard, "light"> }; output: { task: TaskCard } };
+  "tasks.show": { input: { taskId: string }; output: Record<string, never> };
+  "activity.form": { input: Record<string, never>; output: ActivityFormData };
+  "activity.recent": { input: { unitId: string }; output: { recent: ActivityCard[] } };
+  "activity.save": { input: ActivityInput; output: { card: ActivityCard; notes: PageProblem[] } };
+  "activity.draft": {
+    input:
+      | { unitId: string; values: Record<string, string>; entryId: string | null; revision: number }
+      | { clear: true };
+    output: Record<string, never>;
+  };
+  "review.queue": { input: Record<string, never>; output: { items: ReviewItem[] } };
+  "review.accept": {
+    input: { reports: { unitId: string; period: string; revision: number }[] };
+    output: { accepted: number; items: ReviewItem[] };
+  };
+  "review.return": {
+    input: { unitId: string; period: string; revision: number; reason: string };
+    output: { items: ReviewItem[] };
+  };
+  "chase.send": {
+    input: { unitIds: string[] };
+    output: { sent: number; held: number; problems: PageProblem[] };
+  };
+  "clock.start": { input: Record<string, never>; output: ClockStatus };
+  "clock.stop": { input: Record<string, never>; output: ClockStatus };
+  "check.repair": { input: Record<string, never>; output: { findings: Finding[]; repaired: string[] } };
+  "notice.library": { input: { name: "simplify" | "docx" }; output: { script: string } };
+  "notice.apply": {
+    input: NoticeDecision;
+    output: { written: { tab: string; rows: number }[]; undo: string };
+  };
+  "notice.undo": { input: { undo: string }; output: { restored: string[] } };
+}
+
+export type ProcedureName = keyof Procedures;
+export type Input<N extends ProcedureName> = Procedures[N]["input"];
+export type Output<N extends ProcedureName> = Procedures[N]["output"];
