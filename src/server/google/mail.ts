@@ -1,0 +1,20 @@
+// Mail in the sender's own name and quota.
+
+/** A mail to one unit. */
+export interface Mail {
+  to: string[];
+  subject: string;
+  body: string;
+  htmlBody: string;
+  senderName: string;
+}
+
+/** Recipients that may still be written to today. */
+export function remainingMails(): number {
+  return MailApp.getRemainingDailyQuota();
+}
+
+/** Sends at once; throws what MailApp throws. */
+export function sendMail(mail: Mail): void {
+  MailApp.sendEmail({ to: mail.to.join(","), subject: mail.subject, body: mail.body, htmlBody: mail.htmlBody, name: mail.senderName });
+}

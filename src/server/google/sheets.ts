@@ -1,0 +1,69 @@
+// Unit workbooks are read and written through Sheets REST v4: one request each, by tab id, so renamed tabs are found.
+import type { RestReply, RestRequest } from "./rest";
+
+const SPREADSHEETS = "https://sheets.googleapis.com/v4/spreadsheets";
+
+/** A block of a tab, rows and columns counted from 0, ends exclusive, as in the API. */
+export interface GridRange {
+  sheetId: number;
+  startRowIndex: number;
+  endRowIndex: number;
+  startColumnIndex: number;
+  endColumnIndex: number;
+}
+
+/** A cell as the API gives it: "" and missing cells are empty. */
+export type ApiCell = string | number | boolean;
+
+/** A request of spreadsheets.batchUpdate, e.g. { updateCells: … }. */
+export type SheetRequest = Record<string, unknown>;
+
+/** Reads blocks of one workbook: raw values, dates as serial numbers. */
+export function readRequest(spreadsheetId: string, ranges: readonly GridRange[]): RestRequest {
+  return {
+    method: "post",
+    url: `${SPREADSHEETS}/${spreadsheetId}/values:batchGetByDataFilter?fields=valueRanges(dataFilters,valueRange(values))`,
+    body: { dataFilters: ranges.map((gridRange) => ({ gridRange })), valueRenderOption: "UNFORMATTED_VALUE", dateTimeRenderOption: "SERIAL_NUMBER" },
+  };
+}
+
+/** The blocks of a good answer by tab id, in the order asked for; a missing block is empty. */
+export function readBlocks(reply: RestReply, ranges: readonly GridRange[]): ApiCell[][][] {
+  const body = reply.body as { valueRanges?: { dataFilters?: { gridRange?: Partial<GridRange> }[]; valueRange?: { values?: ApiCell[][] } }[] };
+  const found = body.valueRanges ?? [];
+  return ranges.map((range) => found.find((item) => (item.dataFilters ?? []).some(({ gridRange }) => sameRange(gridRange, range)))?.valueRange?.values ?? []);
+}
+
+/** Tabs of a workbook by name and id. */
+export function tabsRequest(spreadsheetId: string): RestRequest {
+  return { method: "get", url: `${SPREADSHEETS}/${spreadsheetId}?fields=properties(title,locale,timeZone),sheets(properties(sheetId,title,hidden,gridProperties),protectedRanges(protectedRangeId,range,description))` };
+}
+
+/** Changes a workbook, all or nothing. */
+export function changeRequest(spreadsheetId: string, requests: readonly SheetRequest[]): RestRequest {
+  return { method: "post", url: `${SPREADSHEETS}/${spreadsheetId}:batchUpdate?fields=spreadsheetId`, body: { requests } };
+}
+
+/** Writes plain data into a block: text stays text whatever it looks like, null empties a cell. */
+export function writeCells(sheetId: number, row: number, column: number, rows: readonly (readonly (ApiCell | null)[])[]): SheetRequest {
+  return {
+    updateCells: {
+      start: { sheetId, rowIndex: row, columnIndex: column },
+      rows: rows.map((cells) => ({ values: cells.map((cell) => ({ userEnteredValue: extendedValue(cell) })) })),
+      fields: "userEnteredValue",
+    },
+  };
+}
+
+/** The API's form of a cell's content; formulas go through `formulaValue` only. */
+export function extendedValue(cell: ApiCell | null): Record<string, unknown> | null {
+  if (cell === null || cell === "") return null;
+  if (typeof cell === "number") return { numberValue: cell };
+  if (typeof cell === "boolean") return { boolValue: cell };
+  return { stringValue: cell };
+}
+
+// The API leaves out an index that is 0.
+function sameRange(a: Partial<GridRange> | undefined, b: GridRange): boolean {
+  return a !== undefined && (a.sheetId ?? 0) === b.sheetId && (a.startRowIndex ?? 0) === b.startRowIndex && (a.startColumnIndex ?? 0) === b.startColumnIndex;
+}

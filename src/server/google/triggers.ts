@@ -1,0 +1,24 @@
+// The one clock. Triggers run as the person who made them; nobody else can see them.
+
+/** Minutes that Google offers between runs of a minute trigger. */
+export type Interval = 5 | 10 | 15 | 30 | 60;
+
+/** Makes this person's clock call `tick` at the interval; an older one of theirs is replaced. */
+export function startTrigger(minutes: Interval): void {
+  stopTrigger();
+  const builder = ScriptApp.newTrigger("tick").timeBased();
+  if (minutes === 60) builder.everyHours(1).create();
+  else builder.everyMinutes(minutes).create();
+}
+
+/** Removes this person's clock; true when there was one. */
+export function stopTrigger(): boolean {
+  const own = ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === "tick");
+  for (const trigger of own) ScriptApp.deleteTrigger(trigger);
+  return own.length > 0;
+}
+
+/** True when this person's clock is set. */
+export function hasTrigger(): boolean {
+  return ScriptApp.getProjectTriggers().some((trigger) => trigger.getHandlerFunction() === "tick");
+}

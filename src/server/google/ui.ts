@@ -1,0 +1,56 @@
+// Menus, sidebars and dialogs. Pages are self-contained files; their first data is written into them.
+import type { PageKey, PageStart } from "../../core/wire/procedures";
+
+/** A menu as data: label and function name, a line, or a submenu. */
+export type MenuItem = { label: string; run: string } | "line" | { label: string; items: MenuItem[] };
+
+/** Adds menus to the open workbook. */
+export function showMenus(menus: { label: string; items: MenuItem[] }[]): void {
+  const ui = SpreadsheetApp.getUi();
+  for (const menu of menus) fill(ui.createMenu(menu.label), menu.items).addToUi();
+}
+
+function fill(menu: GoogleAppsScript.Base.Menu, items: MenuItem[]): GoogleAppsScript.Base.Menu {
+  for (const item of items) {
+    if (item === "line") menu.addSeparator();
+    else if ("run" in item) menu.addItem(item.label, item.run);
+    else menu.addSubMenu(fill(SpreadsheetApp.getUi().createMenu(item.label), item.items));
+  }
+  return menu;
+}
+
+/** Opens a page in the sidebar (300 px wide on Google). */
+export function showSidebar<K extends PageKey>(title: string, start: PageStart<K>): void {
+  SpreadsheetApp.getUi().showSidebar(pageOutput(start).setTitle(title));
+}
+
+/** Opens a page in a modal dialog. */
+export function showDialog<K extends PageKey>(title: string, size: { width: number; height: number }, start: PageStart<K>): void {
+  SpreadsheetApp.getUi().showModalDialog(pageOutput(start).setWidth(size.width).setHeight(size.height), title);
+}
+
+/** A short message at the corner of the grid. */
+export function toast(message: string, title: string): void {
+  SpreadsheetApp.getActiveSpreadsheet().toast(message, title, 8);
+}
+
+/** A message that must be read. */
+export function alert(title: string, message: string): void {
+  const ui = SpreadsheetApp.getUi();
+  ui.alert(title, message, ui.ButtonSet.OK);
+}
+
+function pageOutput<K extends PageKey>(start: PageStart<K>): GoogleAppsScript.HTML.HtmlOutput {
+  const page = HtmlService.createHtmlOutputFromFile(start.page).getContent();
+  return HtmlService.createHtmlOutput(page.replace("/*START*/null", () => scriptLiteral(start)));
+}
+
+// JSON inside a script element: "<" could close it, and two line separators end a JavaScript line.
+function scriptLiteral(value: unknown): string {
+  return JSON.stringify(value).replace(/</g, "\\u003c").replace(/\u2028/g, "\\u2028").replace(/\u2029/g, "\\u2029");
+}
+
+/** The text of a script file that a page loads only when it is needed. */
+export function libraryText(name: string): string {
+  return HtmlService.createHtmlOutputFromFile(name).getContent();
+}
