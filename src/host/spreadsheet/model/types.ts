@@ -1,0 +1,207 @@
+// The spreadsheet as immutable data. Rows and columns are 1-based, as in Apps Script.
+import type { StyleView } from "../../api";
+import type { Plain } from "../../kernel/types";
+
+/** What a cell holds; null = empty. Dates are serial numbers (days since 1899-12-30). */
+export type Scalar = null | boolean | number | string;
+
+/** A stretch of rich text; `start` and `end` count UTF-16 units as Apps Script does. */
+export interface RichRun {
+  readonly start: number;
+  readonly end: number;
+  readonly link?: string;
+  readonly style?: Pick<Style, "bold" | "italic" | "underline" | "strike" | "color" | "size" | "family">;
+}
+
+/** One cell. `s` and `d` are indexes into the sheet's `styles` and `rules`. */
+export interface Cell {
+  readonly v: Scalar;
+  /** Formula with its leading "=". */
+  readonly f?: string;
+  /** Set when `v` is an error such as "#N/A". */
+  readonly e?: 1;
+  /** Why the formula failed, as the red corner's bubble says. */
+  readonly m?: string;
+  readonly s?: number;
+  readonly n?: string;
+  readonly d?: number;
+  readonly r?: readonly RichRun[];
+  /** The value was spilled by the array formula that stands [rows, columns] before this cell. */
+  readonly sp?: readonly [number, number];
+  /** Rows and columns that the array formula in this cell fills. */
+  readonly sx?: readonly [number, number];
+}
+
+/** How a cell looks; `format` is its number format, absent = automatic. */
+export interface Style extends StyleView {
+  readonly format?: string;
+  readonly vertical?: boolean;
+  readonly direction?: string;
+}
+
+/** A data validation rule: criteria named as in `DataValidationCriteria`. */
+export interface Rule {
+  readonly criteria: string;
+  /** Values of the criteria; a range travels as `{ $range: {…} }`, a day as `{ $date: ms }`. */
+  readonly values: readonly Plain[];
+  readonly allowInvalid: boolean;
+  readonly helpText: string | null;
+}
+
+/** A rectangle of cells inside a sheet. */
+export interface Box {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** A rectangle in a sheet of the same workbook. */
+export interface SheetBox extends Box {
+  readonly sheetId: number;
+}
+
+/** Rows are grouped by 64 so that an edit copies, and writes to disk, only its neighbourhood. */
+export const CHUNK = 64;
+export type Row = readonly (Cell | null)[] | null;
+export type Chunk = readonly Row[] | null;
+
+/** A protected range or sheet. `editors` null = whoever may edit the file. */
+export interface Protection {
+  readonly id: number;
+  readonly kind: "RANGE" | "SHEET";
+  /** The protected rectangle; null for a whole sheet. */
+  readonly box: Box | null;
+  readonly description: string;
+  readonly editors: readonly string[] | null;
+  readonly warningOnly: boolean;
+  readonly domainEdit: boolean;
+  readonly unprotected: readonly Box[];
+  readonly rangeName: string | null;
+}
+
+/** One conditional format rule; either `condition` with `style`, or `gradient`. */
+export interface ConditionalFormat {
+  readonly boxes: readonly Box[];
+  readonly condition: { readonly criteria: string; readonly values: readonly Plain[] } | null;
+  readonly style: Style;
+  readonly gradient: Readonly<Record<string, Plain>> | null;
+}
+
+/** Alternating colours. */
+export interface Banding {
+  readonly id: number;
+  readonly box: Box;
+  readonly rowColors: BandColors | null;
+  readonly columnColors: BandColors | null;
+}
+
+/** Colours of a banding, null = none. */
+export interface BandColors {
+  readonly header: string | null;
+  readonly first: string | null;
+  readonly second: string | null;
+  readonly footer: string | null;
+}
+
+/** A group of rows or columns that can be folded. */
+export interface Group {
+  readonly dimension: Dimension;
+  readonly start: number;
+  readonly end: number;
+  readonly depth: number;
+  readonly collapsed: boolean;
+}
+
+export type Dimension = "ROWS" | "COLUMNS";
+
+/** A filter; criteria by absolute column. */
+export interface Filter {
+  readonly box: Box;
+  readonly criteria: Readonly<Record<string, FilterCriteria>>;
+}
+
+/** What a filter hides in one column. */
+export interface FilterCriteria {
+  readonly hiddenValues: readonly string[] | null;
+  readonly condition: { readonly criteria: string; readonly values: readonly Plain[] } | null;
+}
+
+/** An embedded chart. */
+export interface Chart {
+  readonly id: number;
+  readonly type: string;
+  readonly boxes: readonly SheetBox[];
+  readonly row: number;
+  readonly column: number;
+  readonly offsetX: number;
+  readonly offsetY: number;
+  readonly options: Readonly<Record<string, Plain>>;
+  readonly headers: number;
+  readonly merge: string;
+  readonly transpose: boolean;
+  readonly hidden: string;
+}
+
+/** Developer metadata on the spreadsheet, a sheet, a row or a column (`dimension` with `index`). */
+export interface Metadata {
+  readonly id: number;
+  readonly key: string;
+  readonly value: string | null;
+  readonly visibility: "DOCUMENT" | "PROJECT";
+  /** Script that may see PROJECT entries. */
+  readonly project: string;
+  readonly dimension?: Dimension;
+  readonly start?: number;
+  readonly end?: number;
+}
+
+/** A named range. */
+export interface NamedRange {
+  readonly name: string;
+  readonly box: SheetBox;
+}
+
+/** One tab. */
+export interface Sheet {
+  readonly id: number;
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly tabColor: string | null;
+  readonly rows: number;
+  readonly columns: number;
+  readonly frozenRows: number;
+  readonly frozenColumns: number;
+  readonly rightToLeft: boolean;
+  readonly gridlinesHidden: boolean;
+  readonly chunks: readonly Chunk[];
+  readonly styles: readonly Style[];
+  readonly rules: readonly Rule[];
+  readonly rowHeights: Readonly<Record<number, number>>;
+  readonly columnWidths: Readonly<Record<number, number>>;
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
+  readonly merges: readonly Box[];
+  readonly protections: readonly Protection[];
+  readonly conditionalFormats: readonly ConditionalFormat[];
+  readonly bandings: readonly Banding[];
+  readonly groups: readonly Group[];
+  readonly filter: Filter | null;
+  readonly charts: readonly Chart[];
+  readonly metadata: readonly Metadata[];
+}
+
+/** One spreadsheet; its name, owner and editors are those of its Drive file. */
+export interface Workbook {
+  readonly id: string;
+  readonly locale: string;
+  readonly timeZone: string;
+  /** In the order of the tabs. */
+  readonly sheets: readonly Sheet[];
+  readonly names: readonly NamedRange[];
+  readonly metadata: readonly Metadata[];
+  /** "ON_CHANGE", "MINUTE" or "HOUR". */
+  readonly recalculation: string;
+  /** Host time of the last calculation when a formula asks for the time, else null. */
+  readonly volatileAt: number | null;
+}

@@ -1,0 +1,80 @@
+// The store: immutable values in memory, made durable in one SQLite file at each commit.
+import type { Collection, Snapshot, Store } from "../kernel/types";
+import { MemoryCollection } from "./collection";
+import { type Codec, wholeCodec } from "./parts";
+import { type Change, SqliteFile } from "./sqlite";
+import { workbookCodec } from "./workbook-codec";
+
+export type { Codec } from "./parts";
+
+/** Codecs of the collections whose values are big; all others are written whole. */
+const codecs: Record<string, Codec<unknown>> = { spreadsheets: workbookCodec as Codec<unknown> };
+
+/**
+ * Opens a store; ":memory:" keeps nothing on disk.
+ * Values are read from disk when first asked for, so opening costs only the list of ids.
+ */
+export function openStore(path: string): Store {
+  const codecOf = (collection: string) => codecs[collection] ?? wholeCodec;
+  return new FileStore(path === ":memory:" ? null : new SqliteFile(path, codecOf));
+}
+
+class FileStore implements Store {
+  private readonly collections = new Map<string, MemoryCollection<unknown>>();
+
+  constructor(private readonly file: SqliteFile | null) {
+    for (const [name, entries] of file?.load() ?? [])
+      this.collections.set(name, new MemoryCollection(entries));
+  }
+
+  collection<T>(name: string): Collection<T> {
+    let collection = this.collections.get(name);
+    if (!collection) {
+      collection = new MemoryCollection();
+      this.collections.set(name, collection);
+    }
+    return collection as MemoryCollection<unknown> as Collection<T>;
+  }
+
+  commit(): void {
+    if (this.file) {
+      const changes = this.changes();
+      if (changes.length > 0) this.file.write(changes);
+    }
+    for (const collection of this.collections.values()) collection.committed();
+  }
+
+  rollback(): void {
+    for (const collection of this.collections.values()) collection.rollback();
+  }
+
+  snapshot(): Snapshot {
+    const collections = new Map<string, ReadonlyMap<string, unknown>>();
+    for (const [name, collection] of this.collections) collections.set(name, collection.share());
+    return { collections };
+  }
+
+  /** Goes back to a snapshot and makes that durable at once; uncommitted changes are forgotten. */
+  restore(snapshot: Snapshot): void {
+    for (const [name, collection] of this.collections) {
+      collection.replace(snapshot.collections.get(name) ?? new Map());
+    }
+    this.commit();
+  }
+
+  close(): void {
+    this.file?.close();
+  }
+
+  private changes(): Change[] {
+    const changes: Change[] = [];
+    for (const [name, collection] of this.collections) {
+      if (!collection.changed) continue;
+      for (const [id, before] of collection.changes()) {
+        const value = collection.get(id);
+        if (value !== before) changes.push({ collection: name, id, value, before });
+      }
+    }
+    return changes;
+  }
+}
