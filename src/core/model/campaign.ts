@@ -1,0 +1,37 @@
+import type { Day } from "./cell";
+import type { Language } from "./language";
+import type { PeriodRule } from "./period";
+
+/** The head of a campaign: tab 活动设置. What the notice does not state is the empty string. */
+export interface Campaign {
+  readonly campaignId: string;
+  readonly template: string;
+  readonly title: string;
+  readonly documentNumber: string;
+  readonly issuer: string;
+  readonly department: string;
+  readonly sourceNotice: string;
+  readonly consent: string;
+  readonly issuedOn: Day;
+  readonly start: Day;
+  readonly end: Day;
+  readonly periodRule: PeriodRule;
+  readonly reportTo: string;
+  readonly reportMail: string;
+  readonly reportPhone: string;
+  readonly language: Language;
+  readonly definitionVersion: number;
+}
+
+/** A stretch of the campaign (phase) or a dated point in it (milestone). */
+export interface Phase {
+  readonly phaseId: string;
+  readonly kind: "phase" | "milestone";
+  readonly name: string;
+  /** Task id, or "" when it belongs to the whole campaign. */
+  readonly taskId: string;
+  /** As the notice writes it: 6月底以前, 适时. */
+  readonly dateText: string;
+  readonly start: Day;
+  readonly end: Day;
+}

@@ -1,0 +1,22 @@
+import type { Campaign, Phase } from "./campaign";
+import type { Field } from "./field";
+import type { Indicator } from "./indicator";
+import type { Period } from "./period";
+import type { ReminderRule, Rule } from "./rule";
+import type { Task } from "./task";
+import type { UnitType } from "./unit";
+
+/** Everything a campaign defines, parsed from the definition tabs. Fields are those in use, in order. */
+export interface Definition {
+  readonly campaign: Campaign;
+  readonly unitTypes: readonly UnitType[];
+  readonly phases: readonly Phase[];
+  readonly tasks: readonly Task[];
+  readonly indicators: readonly Indicator[];
+  readonly activityFields: readonly Field[];
+  readonly ledgerFields: readonly Field[];
+  readonly rules: readonly Rule[];
+  readonly reminders: readonly ReminderRule[];
+  /** Derived from the campaign's dates and period rule. */
+  readonly periods: readonly Period[];
+}

@@ -1,0 +1,13 @@
+/** The words of the model as types; see the glossary in the handbook for the Chinese terms. */
+export type * from "./activity";
+export type * from "./campaign";
+export type * from "./cell";
+export type * from "./definition";
+export type * from "./field";
+export type * from "./indicator";
+export type * from "./language";
+export type * from "./period";
+export type * from "./report";
+export type * from "./rule";
+export type * from "./task";
+export type * from "./unit";

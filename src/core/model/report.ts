@@ -1,0 +1,37 @@
+import type { FieldValues, Moment } from "./cell";
+
+/** State of a report; a lock is a property of unit × period, not a state. */
+export type ReportState = "draft" | "submitted" | "returned" | "accepted";
+
+/** One unit's report of one period: a row of 报表记录. */
+export interface Report {
+  readonly unitId: string;
+  readonly periodId: string;
+  readonly state: ReportState;
+  /** Counts submissions; 0 before the first. */
+  readonly revision: number;
+  readonly zero: boolean;
+  readonly submittedAt: Moment;
+  readonly collectedAt: Moment;
+  readonly onTime: boolean;
+  /** Words of the problems of the last try, already described; "" = none. */
+  readonly problems: string;
+  readonly reviewedBy: string;
+  readonly reviewedAt: Moment;
+  readonly reason: string;
+}
+
+/** One row of a collected ledger: unit × period × task. */
+export interface LedgerRow {
+  readonly unitId: string;
+  readonly periodId: string;
+  readonly revision: number;
+  readonly taskId: string;
+  /** Reported values by ledger field: the correction where one was typed, else the computed value. */
+  readonly values: FieldValues;
+  /** Computed values by computed ledger field. */
+  readonly auto: FieldValues;
+  readonly correctionReason: string;
+  readonly zero: boolean;
+  readonly collectedAt: Moment;
+}

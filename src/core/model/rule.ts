@@ -1,0 +1,37 @@
+import type { Form } from "./field";
+
+/** A must hold; B must hold or be explained in at least six characters; C asks for an explanation; D is a hint. */
+export type Grade = "A" | "B" | "C" | "D";
+
+export type Comparison = "eq" | "ne" | "gt" | "ge" | "lt" | "le" | "required";
+
+/** A validation rule as a row: left comparison right. */
+export interface Rule {
+  readonly ruleId: string;
+  readonly form: Form;
+  /** Field key or `previous.<field>`. */
+  readonly left: string;
+  readonly comparison: Comparison;
+  /** Field key, number, or `previous.<field>`; unused for `required`. */
+  readonly right: string;
+  readonly grade: Grade;
+  readonly message: string;
+  readonly inUse: boolean;
+}
+
+export type ReminderWhen = "periodStart" | "beforeDue" | "dueDay" | "overdue";
+
+/** One rung of the reminder ladder. */
+export interface ReminderRule {
+  readonly ruleId: string;
+  readonly when: ReminderWhen;
+  /** Days before the due day, or after it for `overdue`. */
+  readonly days: number;
+  /** Days between repeats of an overdue reminder; null = once. */
+  readonly every: number | null;
+  /** Move a send that falls on a day off: earlier for `beforeDue`, later otherwise. */
+  readonly workdaysOnly: boolean;
+  readonly subject: string;
+  readonly body: string;
+  readonly inUse: boolean;
+}

@@ -1,0 +1,37 @@
+import type { Day } from "./cell";
+
+/** How a unit's figures arrive: its own online workbook, an xlsx file by mail, or typed by the office. */
+export type Road = "account" | "xlsx" | "staff";
+
+/** A kind of unit (市州, 产业, 直属 …), independent of its level. */
+export interface UnitType {
+  readonly name: string;
+  readonly level: string;
+  /** Whether units of this type are expected to report. */
+  readonly reports: boolean;
+  readonly note: string;
+}
+
+/** An organisation unit. A closed one keeps its history and is no longer expected. */
+export interface Unit {
+  readonly unitId: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly unitType: string;
+  readonly level: string;
+  /** Id of the unit above, or "". */
+  readonly parentId: string;
+  readonly road: Road;
+  readonly contactName: string;
+  readonly contactMail: string;
+  readonly contactPhone: string;
+  readonly openedOn: Day;
+  readonly closedOn: Day;
+  readonly workbookId: string;
+  readonly workbookUrl: string;
+  readonly workbookState: WorkbookState;
+  readonly note: string;
+}
+
+/** What has become of a unit's linked workbook. */
+export type WorkbookState = "" | "creating" | "ready" | "unshared" | "missing" | "broken";

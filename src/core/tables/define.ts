@@ -1,0 +1,83 @@
+import { table } from "./table";
+
+/** Tabs in which the office's staff define the campaign. */
+export const settings = table("settings", "define", {
+  key: { kind: "id", width: 120, computed: true },
+  item: { kind: "text", width: 160 },
+  value: { kind: "text", width: 360 },
+  note: { kind: "longText", width: 360 },
+});
+
+export const unitTypes = table("unitTypes", "define", {
+  name: { kind: "text", width: 180, required: true },
+  level: { kind: "text", width: 90 },
+  reports: { kind: "yesNo", width: 90, options: "yesNo" },
+  note: { kind: "longText", width: 320 },
+});
+
+export const phases = table("phases", "define", {
+  phaseId: { kind: "id", width: 80, required: true },
+  kind: { kind: "choice", width: 80, options: "phaseKind", required: true },
+  name: { kind: "text", width: 200, required: true },
+  task: { kind: "text", width: 160 },
+  dateText: { kind: "text", width: 140 },
+  start: { kind: "date", width: 110 },
+  end: { kind: "date", width: 110 },
+});
+
+export const indicators = table("indicators", "define", {
+  indicatorId: { kind: "id", width: 90, required: true },
+  indicator: { kind: "text", width: 220, required: true },
+  task: { kind: "text", width: 120 },
+  unitWord: { kind: "text", width: 80 },
+  nature: { kind: "choice", width: 80, options: "nature", required: true },
+  origin: { kind: "choice", width: 110, options: "indicatorOrigin", required: true },
+  field: { kind: "text", width: 110 },
+  kinds: { kind: "text", width: 180 },
+  unitType: { kind: "text", width: 140 },
+  min: { kind: "number", width: 80 },
+  max: { kind: "number", width: 80 },
+  deadlineText: { kind: "text", width: 120 },
+  deadline: { kind: "date", width: 110 },
+  headline: { kind: "number", width: 80 },
+  note: { kind: "longText", width: 280 },
+});
+
+export const fields = table("fields", "define", {
+  form: { kind: "choice", width: 80, options: "form", required: true },
+  field: { kind: "id", width: 110, required: true },
+  label: { kind: "text", width: 140, required: true },
+  kind: { kind: "choice", width: 90, options: "columnKind", required: true },
+  options: { kind: "longText", width: 240 },
+  required: { kind: "yesNo", width: 70, options: "yesNo" },
+  min: { kind: "number", width: 80 },
+  max: { kind: "number", width: 80 },
+  origin: { kind: "choice", width: 110, options: "fieldOrigin" },
+  sumOf: { kind: "text", width: 110 },
+  nature: { kind: "choice", width: 80, options: "nature" },
+  help: { kind: "longText", width: 240 },
+  order: { kind: "integer", width: 70 },
+  inUse: { kind: "yesNo", width: 70, options: "yesNo" },
+});
+
+export const rules = table("rules", "define", {
+  ruleId: { kind: "id", width: 90, required: true },
+  form: { kind: "choice", width: 80, options: "form", required: true },
+  left: { kind: "text", width: 140, required: true },
+  comparison: { kind: "choice", width: 80, options: "comparison", required: true },
+  right: { kind: "text", width: 140 },
+  grade: { kind: "choice", width: 70, options: "grade", required: true },
+  message: { kind: "longText", width: 320, required: true },
+  inUse: { kind: "yesNo", width: 70, options: "yesNo" },
+});
+
+export const reminders = table("reminders", "define", {
+  ruleId: { kind: "id", width: 90, required: true },
+  when: { kind: "choice", width: 100, options: "reminderWhen", required: true },
+  days: { kind: "integer", width: 70 },
+  every: { kind: "integer", width: 90 },
+  workdaysOnly: { kind: "yesNo", width: 100, options: "yesNo" },
+  subject: { kind: "text", width: 280, required: true },
+  body: { kind: "longText", width: 420, required: true },
+  inUse: { kind: "yesNo", width: 70, options: "yesNo" },
+});

@@ -1,0 +1,53 @@
+import { computed, table } from "./table";
+
+/** Tabs that are built or only appended to. The status table's period columns stand between `unitType` and `expected`. */
+export const status = table("status", "read", {
+  unitId: computed("id", 80),
+  unit: computed("text", 200),
+  unitType: computed("text", 150),
+  expected: computed("integer", 70),
+  actual: computed("integer", 70),
+  onTime: computed("integer", 70),
+  rate: computed("percent", 80),
+  rateOnTime: computed("percent", 80),
+  activities: computed("integer", 90),
+  people: computed("integer", 90),
+  gap: computed("text", 200),
+  light: computed("text", 90),
+});
+
+export const reminderLog = table("reminderLog", "record", {
+  sendId: computed("id", 220),
+  rule: computed("text", 100),
+  unitId: computed("id", 80),
+  unit: computed("text", 200),
+  period: computed("id", 90),
+  to: computed("text", 180),
+  state: computed("choice", 90, "sendState"),
+  at: computed("dateTime", 140),
+  by: computed("text", 160),
+  error: computed("longText", 240),
+});
+
+export const log = table("log", "record", {
+  at: computed("dateTime", 140),
+  by: computed("text", 180),
+  action: computed("text", 120),
+  record: computed("text", 200),
+  before: computed("longText", 260),
+  after: computed("longText", 260),
+  reason: computed("longText", 200),
+});
+
+export const jobs = table("jobs", "hidden", {
+  job: computed("id", 120),
+  cursor: computed("text", 200),
+  state: computed("choice", 90, "jobState"),
+  startedAt: computed("dateTime", 140),
+  updatedAt: computed("dateTime", 140),
+  by: computed("text", 180),
+  failures: computed("integer", 80),
+  lastError: computed("longText", 320),
+  total: computed("integer", 80),
+  done: computed("integer", 80),
+});

@@ -1,0 +1,55 @@
+import type { ColumnKind, Words } from "../model";
+import type { OptionSetKey } from "../text/options";
+import { type ColumnKey, type TableKey, tableWords } from "../text/tables";
+
+/** Tabs are ordered as work goes: read, do, define, record; hidden ones hold the jobs. */
+export type TableGroup = "read" | "do" | "define" | "record" | "hidden";
+
+/** A column of a table tab; `key` stands in the hidden key row. */
+export interface Column {
+  readonly key: string;
+  readonly label: Words;
+  readonly kind: ColumnKind;
+  /** Pixels. */
+  readonly width: number;
+  readonly required?: boolean;
+  /** Built-in option set of a choice column. */
+  readonly options?: OptionSetKey;
+  /** Words a campaign offers for a choice column (fields of its own forms). */
+  readonly choices?: readonly string[];
+  /** Written by the program: shown grey and protected. */
+  readonly computed?: boolean;
+  readonly help?: Words;
+}
+
+/** A table tab of the head workbook. */
+export interface Table {
+  readonly key: TableKey;
+  readonly name: Words;
+  readonly group: TableGroup;
+  readonly columns: readonly Column[];
+}
+
+type ColumnSpec = Omit<Column, "key" | "label">;
+
+/** Joins the words of a table with the shape of its columns; a column without words, or words without a column, does not compile. */
+export function table<T extends TableKey>(
+  key: T,
+  group: TableGroup,
+  specs: Record<ColumnKey<T>, ColumnSpec>,
+): Table {
+  const { name, columns } = tableWords[key];
+  const labels = columns as Readonly<Record<string, Words>>;
+  const entries = Object.entries(specs) as [string, ColumnSpec][];
+  return {
+    key,
+    name,
+    group,
+    columns: entries.map(([column, spec]) => ({ key: column, label: labels[column] as Words, ...spec })),
+  };
+}
+
+/** A column that the program writes. */
+export function computed(kind: ColumnKind, width: number, options?: OptionSetKey): ColumnSpec {
+  return options ? { kind, width, options, computed: true } : { kind, width, computed: true };
+}

@@ -1,0 +1,95 @@
+import { computed, table } from "./table";
+
+/** Tabs in which the daily work happens. */
+export const tasks = table("tasks", "do", {
+  taskId: computed("id", 80),
+  number: { kind: "text", width: 60 },
+  title: { kind: "longText", width: 280, required: true },
+  detail: { kind: "longText", width: 320 },
+  phase: { kind: "text", width: 110 },
+  leaders: { kind: "text", width: 110 },
+  leadDepartment: { kind: "text", width: 120 },
+  coDepartments: { kind: "text", width: 180 },
+  deadlineText: { kind: "text", width: 110 },
+  deadline: { kind: "date", width: 110 },
+  appliesTo: { kind: "text", width: 160 },
+  inLedger: { kind: "yesNo", width: 80, options: "yesNo" },
+  status: { kind: "choice", width: 90, options: "taskStatus" },
+  progress: { kind: "integer", width: 70 },
+  progressNote: { kind: "longText", width: 260 },
+  updatedBy: computed("text", 140),
+  updatedAt: computed("dateTime", 140),
+  revision: computed("integer", 60),
+  source: { kind: "longText", width: 260 },
+});
+
+export const units = table("units", "do", {
+  unitId: computed("id", 80),
+  name: { kind: "text", width: 200, required: true },
+  aliases: { kind: "text", width: 120 },
+  unitType: { kind: "text", width: 150, required: true },
+  level: { kind: "text", width: 80 },
+  parent: { kind: "text", width: 160 },
+  road: { kind: "choice", width: 100, options: "road", required: true },
+  contactName: { kind: "text", width: 100 },
+  contactMail: { kind: "mail", width: 200 },
+  contactPhone: { kind: "text", width: 120 },
+  openedOn: { kind: "date", width: 110 },
+  closedOn: { kind: "date", width: 110 },
+  workbookId: computed("id", 120),
+  workbookUrl: computed("link", 200),
+  workbookState: computed("choice", 100, "workbookState"),
+  note: { kind: "longText", width: 240 },
+});
+
+/** The record of activities; the campaign's activity fields stand between `period` and `origin`. */
+export const activityRecord = table("activityRecord", "do", {
+  activityId: computed("id", 160),
+  unitId: computed("id", 80),
+  unit: computed("text", 200),
+  period: computed("id", 90),
+  origin: computed("choice", 90, "activityOrigin"),
+  sourceRow: computed("integer", 80),
+  revision: computed("integer", 60),
+  collectedAt: computed("dateTime", 140),
+});
+
+/** The record of ledgers; the campaign's ledger fields stand between `task` and `correctionReason`. */
+export const ledgerRecord = table("ledgerRecord", "do", {
+  unitId: computed("id", 80),
+  unit: computed("text", 200),
+  unitType: computed("text", 150),
+  period: computed("id", 90),
+  revision: computed("integer", 60),
+  taskId: computed("id", 80),
+  task: computed("text", 240),
+  correctionReason: computed("longText", 200),
+  zero: computed("yesNo", 80, "yesNo"),
+  collectedAt: computed("dateTime", 140),
+});
+
+export const reports = table("reports", "do", {
+  unitId: computed("id", 80),
+  unit: computed("text", 200),
+  period: computed("id", 90),
+  state: computed("choice", 90, "reportState"),
+  revision: computed("integer", 60),
+  zero: computed("yesNo", 80, "yesNo"),
+  submittedAt: computed("dateTime", 140),
+  collectedAt: computed("dateTime", 140),
+  onTime: computed("yesNo", 70, "yesNo"),
+  problems: computed("longText", 320),
+  reviewedBy: computed("text", 140),
+  reviewedAt: computed("dateTime", 140),
+  reason: computed("longText", 240),
+});
+
+/** Activities typed by the office for a unit; the campaign's activity fields stand between `unit` and `enteredBy`. */
+export const staffActivities = table("staffActivities", "do", {
+  entryId: computed("id", 120),
+  unitId: computed("id", 80),
+  unit: computed("text", 200),
+  enteredBy: computed("text", 140),
+  enteredAt: computed("dateTime", 140),
+  revision: computed("integer", 60),
+});

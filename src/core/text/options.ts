@@ -1,0 +1,148 @@
+import type { Language, Words } from "../model/language";
+import { w } from "./words";
+
+/** Closed sets of choices: keys are stored and computed with, labels are what cells and pages show. */
+export const optionSets = {
+  road: {
+    account: w("网络表格", "Online workbook"),
+    xlsx: w("表格邮件", "Spreadsheet by mail"),
+    staff: w("代填", "Typed by the office"),
+  },
+  workbookState: {
+    creating: w("建立中", "Being made"),
+    ready: w("已分发", "Handed out"),
+    unshared: w("未能共享", "Could not be shared"),
+    missing: w("找不到", "Missing"),
+    broken: w("结构损坏", "Damaged"),
+  },
+  taskStatus: {
+    notStarted: w("未开始", "Not started"),
+    underWay: w("进行中", "Under way"),
+    done: w("已完成", "Done"),
+    paused: w("暂缓", "Paused"),
+  },
+  reportState: {
+    draft: w("未报", "Not sent"),
+    submitted: w("已提交", "Submitted"),
+    returned: w("已退回", "Returned"),
+    accepted: w("已接收", "Accepted"),
+  },
+  activityOrigin: { workbook: w("填报表", "Unit workbook"), staff: w("代填", "Office") },
+  phaseKind: { phase: w("阶段", "Phase"), milestone: w("节点", "Milestone") },
+  nature: {
+    stock: w("存量", "Stock"),
+    flow: w("流量", "Flow"),
+    yesNo: w("是否", "Yes/no"),
+    text: w("文字", "Text"),
+  },
+  indicatorOrigin: {
+    typed: w("台账填报", "Typed in the ledger"),
+    count: w("活动计数", "Count of activities"),
+    sum: w("活动求和", "Sum over activities"),
+  },
+  fieldOrigin: {
+    typed: w("手工填写", "Typed"),
+    count: w("活动计数", "Count of activities"),
+    sum: w("活动求和", "Sum over activities"),
+    list: w("活动列举", "List from activities"),
+  },
+  form: { activity: w("活动", "Activity"), ledger: w("台账", "Ledger") },
+  columnKind: {
+    text: w("文本", "Text"),
+    longText: w("长文本", "Long text"),
+    integer: w("整数", "Whole number"),
+    number: w("数值", "Number"),
+    percent: w("百分比", "Percent"),
+    date: w("日期", "Date"),
+    dateTime: w("日期时间", "Date and time"),
+    choice: w("单选", "Choice"),
+    multiChoice: w("多选", "Several choices"),
+    yesNo: w("是否", "Yes/no"),
+    mail: w("邮箱", "Mail address"),
+    id: w("编码", "Id"),
+    link: w("链接", "Link"),
+  },
+  comparison: {
+    eq: w("=", "="),
+    ne: w("≠", "≠"),
+    gt: w(">", ">"),
+    ge: w("≥", "≥"),
+    lt: w("<", "<"),
+    le: w("≤", "≤"),
+    required: w("必填", "required"),
+  },
+  grade: { A: w("A", "A"), B: w("B", "B"), C: w("C", "C"), D: w("D", "D") },
+  reminderWhen: {
+    periodStart: w("期初", "Start of period"),
+    beforeDue: w("截止前", "Before due day"),
+    dueDay: w("截止当天", "Due day"),
+    overdue: w("逾期后", "Overdue"),
+  },
+  sendState: {
+    sending: w("发送中", "Sending"),
+    sent: w("已发送", "Sent"),
+    failed: w("失败", "Failed"),
+    uncertain: w("不确定", "Uncertain"),
+    queued: w("待发送", "Queued"),
+  },
+  yesNo: { yes: w("是", "Yes"), no: w("否", "No") },
+  periodKind: {
+    calendarMonth: w("自然月", "Calendar month"),
+    cutoffMonth: w("截止日月", "Cut-off month"),
+    once: w("一次性", "Once"),
+  },
+  language: { zh: w("中文", "Chinese"), en: w("英文", "English") },
+  joint: { host: w("主办", "Host"), coHost: w("协办", "Co-host") },
+  light: {
+    grey: w("未到期", "Not due"),
+    blue: w("临近", "Near due"),
+    yellow: w("滞后", "Behind"),
+    red: w("逾期", "Overdue"),
+    green: w("完成", "Done"),
+  },
+  jobState: {
+    running: w("进行中", "Running"),
+    paused: w("已暂停", "Paused"),
+    done: w("已完成", "Done"),
+    failed: w("失败", "Failed"),
+  },
+} as const;
+
+export type OptionSetKey = keyof typeof optionSets;
+export type OptionOf<S extends OptionSetKey> = keyof (typeof optionSets)[S] & string;
+
+function setOf(set: OptionSetKey): Readonly<Record<string, Words>> {
+  return optionSets[set];
+}
+
+/** The label a person sees for a key; an unknown key is shown as it is, empty stays empty. */
+export function labelOf(set: OptionSetKey, key: string, language: Language): string {
+  return setOf(set)[key]?.[language] ?? key;
+}
+
+/** All labels of a set in order, for a dropdown. */
+export function labelsOf(set: OptionSetKey, language: Language): string[] {
+  return Object.values(setOf(set)).map((words) => words[language]);
+}
+
+/** The key meant by a cell: a Chinese or English label, or the key itself, without regard to case, width or blanks. */
+export function keyOf<S extends OptionSetKey>(set: S, cell: unknown): OptionOf<S> | undefined {
+  const wanted = canonical(cell);
+  if (wanted === "") return undefined;
+  const found = Object.entries(setOf(set)).find(([key, words]) =>
+    [key, words.zh, words.en].some((label) => canonical(label) === wanted),
+  );
+  return found?.[0] as OptionOf<S> | undefined;
+}
+
+function canonical(value: unknown): string {
+  if (value === true) return "yes";
+  if (value === false) return "no";
+  return String(value ?? "")
+    .normalize("NFKC")
+    .replace(/\s+/g, "")
+    .toLowerCase()
+    .replace(/^>=$/, "≥")
+    .replace(/^<=$/, "≤")
+    .replace(/^(<>|!=)$/, "≠");
+}

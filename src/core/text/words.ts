@@ -1,0 +1,29 @@
+import type { Language, Words } from "../model/language";
+
+/** A pair of words; `w("单位", "Unit")`. Keeps literal types, so that placeholders are checked. */
+export function w<const Zh extends string, const En extends string>(zh: Zh, en: En): { zh: Zh; en: En } {
+  return { zh, en };
+}
+
+/** The names in `{braces}` of a literal text. */
+export type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Placeholders<Rest>
+  : never;
+
+/** Values for the placeholders of a text; nothing when it has none. */
+export type ValuesOf<Text extends string> = [Placeholders<Text>] extends [never]
+  ? []
+  : [values: Readonly<Record<Placeholders<Text>, string | number>>];
+
+/** Puts values into `{placeholders}`; one without a value stays visible. Values are data: they are not filled in again. */
+export function fill(template: string, values: Readonly<Record<string, string | number>> = {}): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = values[name];
+    return value === undefined ? whole : String(value);
+  });
+}
+
+/** The word in one language. */
+export function inLanguage(words: Words, language: Language): string {
+  return words[language];
+}
