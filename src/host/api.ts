@@ -53,8 +53,22 @@ export interface RunResult {
   ok: boolean;
   value: Plain;
   error: { name: string; message: string; stack: string } | null;
-  log: { level: string; text: string; at: number }[];
+  log: LogLine[];
   meter: Meter;
+  functionName: string;
+  user: string;
+  cause: Cause;
+  /** Host time, epoch milliseconds. */
+  startedAt: number;
+  endedAt: number;
+}
+
+/** One line of console or Logger. */
+export interface LogLine {
+  level: string;
+  text: string;
+  /** Host time, epoch milliseconds. */
+  at: number;
 }
 
 /** Calls by `Class.method`, modelled milliseconds on Google, and quota used. */

@@ -80,6 +80,10 @@ export interface Context {
   requireScope(method: string, ...anyOf: string[]): void;
   /** Adds modelled milliseconds and a counted call; see limits and latency tables. */
   charge(method: string, milliseconds: number): void;
+  /** Uses up some of a daily quota of the effective user (names: kernel/limits.ts DAILY); throws Google's error when it is spent. */
+  useQuota(quota: string, amount?: number): void;
+  /** What is left of a daily quota of the effective user. */
+  quotaLeft(quota: string): number;
   /** State that lives as long as the execution, e.g. buffered writes; created on first use. */
   local<T>(key: string, create: () => T): T;
   /** Tells listeners (the workbench) what changed, after the commit. */

@@ -1,0 +1,195 @@
+// The one synchronous core: takes a call of an execution, does it on the store, commits, meters, tells listeners.
+import { randomId, type Random } from "./random";
+import { latencyOf } from "./latency";
+import type { Account } from "./limits";
+import { quotaLeft, useQuota } from "./quota";
+import type { Running } from "./running";
+import { requireScope } from "./scopes";
+import {
+  type Context,
+  type CustomResult,
+  type Ending,
+  type HostEvent,
+  NotEmulated,
+  type Plain,
+  ScriptError,
+  type Service,
+  type ServiceTable,
+  type Store,
+  type Wait,
+} from "./types";
+
+/** What the core is made of. */
+export interface CoreParts {
+  readonly store: Store;
+  readonly tables: readonly ServiceTable[];
+  readonly now: () => number;
+  /** Called when a fault delays an execution or, with a modelled clock, when a call takes its time. */
+  readonly passTime: (milliseconds: number) => void;
+  readonly random: Random;
+  readonly account: Account;
+  readonly emit: (event: HostEvent) => void;
+  readonly customFunction: Context["customFunction"];
+  /** True: the clock moves on by the modelled time of every call. */
+  readonly modelledClock: boolean;
+}
+
+/** Thrown into a realm whose execution is over; the realm's result is then thrown away. */
+export class Ended extends Error {
+  override readonly name = "Ended";
+}
+
+/** The reply to a call as JSON, or the wait that it is in. */
+export type Reply = { done: string } | { pending: Wait };
+
+/** The services core of one host. */
+export class Core {
+  private readonly services = new Map<string, Service>();
+  private readonly contexts = new WeakMap<Running, Context>();
+  private events: HostEvent[] = [];
+
+  constructor(private readonly parts: CoreParts) {
+    for (const table of parts.tables)
+      for (const [method, service] of Object.entries(table)) this.services.set(method, service);
+  }
+
+  /** Whether a service answers to `Class.method`. */
+  has(method: string): boolean {
+    return this.services.has(method);
+  }
+
+  /** Takes one call: JSON arguments in, JSON reply out, or a wait to be asked again. Throws Ended when the execution is over. */
+  call(running: Running, method: string, args: string): Reply {
+    this.admit(running);
+    const charged = running.meter.totalCalls;
+    try {
+      const fault = running.faults.find(({ at, what }) => at === running.calls && what instanceof Error);
+      if (fault) throw fault.what;
+      const service = this.services.get(method);
+      if (!service) throw new NotEmulated(method);
+      const result = service(this.context(running), ...(JSON.parse(args) as Plain[]));
+      if (running.meter.totalCalls === charged) running.charge(method, latencyOf(method));
+      return isWait(result) ? this.hold(result) : { done: this.settle(result ?? null) };
+    } catch (error) {
+      return { done: this.refuse(error) };
+    }
+  }
+
+  /** Asks a wait again; undefined while it goes on. */
+  ask(running: Running, wait: Wait): string | undefined {
+    this.admitOnly(running);
+    try {
+      const ready = wait.ready();
+      return ready && this.settle(ready.value);
+    } catch (error) {
+      return this.refuse(error);
+    }
+  }
+
+  /** Runs the end hooks of an execution: buffered writes land or are lost. Gives the error of a late write, if any. */
+  finish(running: Running, how: Ending): Error | null {
+    const context = this.context(running);
+    let late: Error | null = null;
+    for (const hook of running.endHooks.values()) late = this.within(() => hook(how, context)) ?? late;
+    running.endHooks.clear();
+    running.ending = { how, reason: "The execution is over." };
+    return late;
+  }
+
+  /** Does work of the host itself in one transaction; gives what it threw. */
+  within(work: () => void): Error | null {
+    try {
+      work();
+      this.commit();
+      return null;
+    } catch (error) {
+      this.parts.store.rollback();
+      this.events = [];
+      return error as Error;
+    }
+  }
+
+  /** The context lent to services for an execution. */
+  context(running: Running): Context {
+    const known = this.contexts.get(running);
+    if (known) return known;
+    const made = this.makeContext(running);
+    this.contexts.set(running, made);
+    return made;
+  }
+
+  private admit(running: Running): void {
+    running.calls++;
+    this.admitOnly(running);
+    const fault = running.faults.find(({ at }) => at === running.calls);
+    if (fault?.what === "end") running.end("The execution was ended.");
+    if (typeof fault?.what === "number") this.parts.passTime(fault.what);
+    this.admitOnly(running);
+  }
+
+  private admitOnly(running: Running): void {
+    if (this.parts.now() > running.deadline) running.end("Exceeded maximum execution time");
+    if (running.ending) throw new Ended(running.ending.reason);
+  }
+
+  private hold(wait: Wait): Reply {
+    this.commit();
+    return { pending: wait };
+  }
+
+  private settle(value: Plain): string {
+    this.commit();
+    return JSON.stringify({ v: value });
+  }
+
+  private commit(): void {
+    this.parts.store.commit();
+    const events = this.events;
+    if (events.length === 0) return;
+    this.events = [];
+    for (const event of events) this.parts.emit(event);
+  }
+
+  private refuse(error: unknown): string {
+    this.parts.store.rollback();
+    this.events = [];
+    const { name, message, stack } = error as Error;
+    // A fault of the host itself must be seen, not taken for Google's.
+    const own = error instanceof ScriptError || error instanceof NotEmulated;
+    return JSON.stringify({ e: { name: own ? name : `Host${name}`, message: own ? message : `${message}\n${stack}` } });
+  }
+
+  private makeContext(running: Running): Context {
+    const { store, now, random, account, customFunction } = this.parts;
+    const { execution } = running;
+    const user = execution.effectiveUser;
+    return {
+      execution,
+      store,
+      now,
+      random,
+      newId: (length) => randomId(random, length),
+      requireScope: (method, ...anyOf) => requireScope(execution, method, anyOf),
+      charge: (method, milliseconds) => {
+        running.charge(method, milliseconds);
+        if (this.parts.modelledClock) this.parts.passTime(milliseconds);
+      },
+      useQuota: (quota, amount = 1) => {
+        useQuota(store, account, user, quota, amount, now());
+        running.meter.quota[quota] = (running.meter.quota[quota] ?? 0) + amount;
+      },
+      quotaLeft: (quota) => quotaLeft(store, account, user, quota, now()),
+      local: (key, create) => {
+        if (!running.locals.has(key)) running.locals.set(key, create());
+        return running.locals.get(key) as never;
+      },
+      emit: (event) => void this.events.push(event),
+      onEnd: (key, hook) => void (running.endHooks.has(key) || running.endHooks.set(key, hook)),
+      customFunction,
+    };
+  }
+}
+
+function isWait(result: unknown): result is Wait {
+  return typeof result === "object" && result !== null && "ready" in result && "wait" in result;
+}

@@ -1,0 +1,44 @@
+// One running execution as the kernel keeps it: its meter, log and local state.
+import type { LogLine, Meter } from "../api";
+import type { Context, Ending, Execution } from "./types";
+
+/** A fault to be met at one call of an execution, counted from 1. */
+export interface Fault {
+  at: number;
+  /** "end": the execution is over before the call; a number: the host's clock moves on first; Error: thrown instead. */
+  what: "end" | number | Error;
+}
+
+/** The kernel's side of a running execution. */
+export class Running {
+  readonly meter: Meter = { calls: {}, totalCalls: 0, modelledMs: 0, quota: {} };
+  readonly log: LogLine[] = [];
+  readonly locals = new Map<string, unknown>();
+  readonly endHooks = new Map<string, (how: Ending, context: Context) => void>();
+  /** Answers to alert and prompt, in order, where no window answers. */
+  answers: (string | [string, string])[] = [];
+  faults: Fault[] = [];
+  /** Set when the execution is over or is to end at its next call; then every further call is refused. */
+  ending: { how: Ending; reason: string } | null = null;
+  /** Calls dispatched so far, local ones such as logging too. */
+  calls = 0;
+
+  constructor(
+    readonly execution: Execution,
+    readonly startedAt: number,
+    /** Host time at which Google's time limit ends it. */
+    readonly deadline: number,
+  ) {}
+
+  /** Ends the execution at its next call. */
+  end(reason: string): void {
+    this.ending ??= { how: "killed", reason };
+  }
+
+  /** Counts a call and its modelled time. */
+  charge(method: string, milliseconds: number): void {
+    this.meter.calls[method] = (this.meter.calls[method] ?? 0) + 1;
+    this.meter.totalCalls++;
+    this.meter.modelledMs += milliseconds;
+  }
+}
