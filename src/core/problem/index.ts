@@ -1,0 +1,3 @@
+export type { ProblemCode, ProblemValues } from "../text/problems";
+export * from "./describe";
+export * from "./problem";

@@ -1,0 +1,40 @@
+import { w } from "./words";
+
+/** Menu, prompts and toasts of the head workbook. */
+export const menuWords = {
+  title: w("台账", "Ledger"),
+  newCampaign: w("新建活动…", "New campaign…"),
+  units: w("登记单位…", "Enter units…"),
+  distribute: w("分发填报表", "Hand out workbooks"),
+  tasks: w("任务清单…", "Tasks…"),
+  activity: w("登记活动…", "Enter an activity…"),
+  collect: w("收取", "Collect"),
+  review: w("审核…", "Review…"),
+  rollup: w("汇总", "Roll up"),
+  exportPdf: w("导出 PDF", "Export PDF"),
+  chase: w("催办…", "Chase…"),
+  reminders: w("提醒", "Reminders"),
+  clockStart: w("开启时钟", "Start the clock"),
+  clockStop: w("关闭时钟", "Stop the clock"),
+  check: w("检查配置", "Check configuration"),
+  repair: w("检查与修复", "Check and repair"),
+  notice: w("从通知导入…", "Import a notice…"),
+  help: w("帮助", "Help"),
+  selfCheck: w("自检", "Self-check"),
+  inOrder: w("配置没有问题", "The configuration is in order"),
+  problemsFound: w("发现 {count} 处问题", "{count} problems found"),
+  created: w("活动“{title}”已建好，下一步：登记单位", "The campaign “{title}” is set up. Next: enter units"),
+  distributed: w("已分发 {done} / {total} 个单位", "{done} / {total} units handed out"),
+  collected: w(
+    "收取完毕：接收 {accepted} 份，退回 {refused} 份，未动 {untouched} 份",
+    "Collected: {accepted} taken in, {refused} sent back, {untouched} untouched",
+  ),
+  rolledUp: w(
+    "汇总已更新，含 {reported} / {expected} 个单位",
+    "The summary is up to date with {reported} / {expected} units",
+  ),
+  chased: w("已催办 {count} 个单位", "{count} units chased"),
+  nothingToChase: w("没有需要催办的单位", "There is nobody to chase"),
+  clockStarted: w("时钟已开启，每 {minutes} 分钟检查一次", "The clock is running, every {minutes} minutes"),
+  clockStopped: w("时钟已关闭", "The clock is stopped"),
+} as const;

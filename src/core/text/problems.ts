@@ -1,0 +1,22 @@
+import { campaignProblems } from "./problems/campaign";
+import { cellProblems } from "./problems/cells";
+import { operationProblems } from "./problems/operation";
+import { reportProblems } from "./problems/report";
+import type { Placeholders } from "./words";
+
+/** Words of every problem: why it is one, and what to do. The place is put before them when they are described. */
+export const problemWords = {
+  ...cellProblems,
+  ...campaignProblems,
+  ...reportProblems,
+  ...operationProblems,
+} as const;
+
+export type ProblemCode = keyof typeof problemWords;
+
+type Zh<C extends ProblemCode> =
+  | (typeof problemWords)[C]["reason"]["zh"]
+  | (typeof problemWords)[C]["action"]["zh"];
+
+/** The values that the words of a problem need. */
+export type ProblemValues<C extends ProblemCode> = Readonly<Record<Placeholders<Zh<C>>, string | number>>;

@@ -1,0 +1,156 @@
+import { p } from "./entry";
+
+/** Running it: workbooks, sharing, the clock, two people at once, quotas. */
+export const operationProblems = {
+  "workbook.missing": p(
+    "“{unit}”的填报表找不到，可能已被删除",
+    "已收取的数据不受影响；请从云端硬盘回收站恢复，或对该单位重新分发",
+    "The workbook of “{unit}” was not found; it may have been deleted",
+    "What was collected is safe; restore it from the bin or hand out a new one",
+  ),
+  "workbook.noAccess": p(
+    "打不开“{unit}”的填报表，可能已取消共享",
+    "请让建表账号 {owner} 重新取得编辑权",
+    "The workbook of “{unit}” cannot be opened; it may no longer be shared",
+    "Give the account {owner} access to it again",
+  ),
+  "workbook.otherUnit": p(
+    "“{unit}”的链接指向“{other}”的填报表",
+    "请在单位名录里改正链接，或重新分发",
+    "The link of “{unit}” leads to the workbook of “{other}”",
+    "Correct the link on the tab Units or hand it out again",
+  ),
+  "workbook.otherCampaign": p(
+    "“{unit}”的填报表属于另一项活动",
+    "请对该单位重新分发",
+    "The workbook of “{unit}” belongs to another campaign",
+    "Hand it out again",
+  ),
+  "workbook.oldDefinition": p(
+    "“{unit}”的填报表是第 {version} 版，现为第 {current} 版",
+    "请用“分发填报表”更新",
+    "The workbook of “{unit}” has version {version}; current is {current}",
+    "Update it with Hand out workbooks",
+  ),
+  "share.refused": p(
+    "不能与 {mail} 共享“{unit}”的填报表：该地址不是可共享的账号",
+    "请换用能登录的账号，或把填报方式改为“表格邮件”或“代填”",
+    "The workbook of “{unit}” cannot be shared with {mail}",
+    "Use an address that has an account, or choose another road",
+  ),
+  "import.unreadable": p(
+    "文件“{file}”打不开或不是本活动的填报表",
+    "请用分发的表格填写后原样发回",
+    "The file “{file}” cannot be read or is no form of this campaign",
+    "Fill in the form that was handed out and send it back as it is",
+  ),
+  "import.otherPeriod": p(
+    "文件“{file}”里没有 {period} 的台账",
+    "请核对报告期",
+    "The file “{file}” holds no ledger of {period}",
+    "Please check the period",
+  ),
+  "distribute.noUnits": p(
+    "单位名录里没有需要建表的单位",
+    "请先登记单位，并把填报方式选为“网络表格”",
+    "No unit needs a workbook",
+    "Enter units first and choose the road “Online workbook”",
+  ),
+  "rollup.noReports": p(
+    "还没有单位报送，汇总里只有应报数",
+    "收到第一份报表后会自动更新",
+    "No unit has reported yet; the summary shows what is expected",
+    "It is updated with the first report",
+  ),
+  "record.changedMeanwhile": p(
+    "“{record}”刚被 {by} 在 {at} 改过",
+    "请看过新内容后再保存；你填的内容仍在页面上",
+    "“{record}” was changed by {by} at {at}",
+    "Look at the new content and save again; what you typed is still on the page",
+  ),
+  "record.notFound": p(
+    "找不到“{record}”，可能已被删除",
+    "请刷新列表",
+    "“{record}” was not found; it may have been deleted",
+    "Please refresh the list",
+  ),
+  "lock.busy": p(
+    "另一项操作正在写入",
+    "请过几秒再试；你填的内容仍在页面上",
+    "Another operation is writing",
+    "Try again in a few seconds; what you typed is still on the page",
+  ),
+  "clock.otherOwner": p(
+    "时钟已由 {owner} 开启",
+    "一项活动只用一个时钟；如需更换，请由该账号先关闭，或办理移交",
+    "The clock is already run by {owner}",
+    "One campaign has one clock; that account must stop it first",
+  ),
+  "clock.silent": p(
+    "时钟自 {last} 起没有运行",
+    "请由 {owner} 打开表格重新开启时钟",
+    "The clock has not run since {last}",
+    "Ask {owner} to open the workbook and start it again",
+  ),
+  "mail.quotaSpent": p(
+    "今天的邮件额度已用完，还有 {count} 封没有发",
+    "其余会在明天自动发送",
+    "Today's mail quota is spent; {count} mails remain",
+    "They will be sent tomorrow",
+  ),
+  "mail.addressMissing": p(
+    "“{unit}”没有联系邮箱，不能发提醒",
+    "请在单位名录补上邮箱，或电话联系",
+    "“{unit}” has no contact mail, so no reminder was sent",
+    "Add an address on the tab Units, or phone",
+  ),
+  "mail.uncertain": p(
+    "给“{unit}”的提醒发送到一半中断，不能确定是否送达",
+    "请与对方核实，需要时手工重发",
+    "Sending to “{unit}” was interrupted; it is not known whether it arrived",
+    "Ask them, and send it again by hand if needed",
+  ),
+  "mail.failed": p(
+    "给“{unit}”的提醒没有发出：{error}",
+    "请核对邮箱后重发",
+    "The reminder to “{unit}” was not sent: {error}",
+    "Check the address and send it again",
+  ),
+  "service.quotaSpent": p(
+    "今天的{service}额度已用完",
+    "工作会在额度恢复后接着做",
+    "Today's quota of {service} is spent",
+    "The work goes on when it is renewed",
+  ),
+  "service.busy": p("{service}暂时忙", "系统会自动再试", "{service} is busy", "It will be tried again"),
+  "job.gaveUp": p(
+    "作业“{job}”连续失败 {failures} 次，已停下：{error}",
+    "请看操作日志；处理后从菜单继续",
+    "The job “{job}” failed {failures} times and was stopped: {error}",
+    "See the log, then continue from the menu",
+  ),
+  "access.staffOnly": p(
+    "只有本表的编辑者能这样做",
+    "请联系发文部门",
+    "Only editors of this workbook can do this",
+    "Please ask the issuing department",
+  ),
+  "access.ownerOnly": p(
+    "这一步要由建表账号 {owner} 来做",
+    "请换该账号登录，或请其操作",
+    "Only the owner account {owner} can do this",
+    "Sign in with it or ask its holder",
+  ),
+  "input.malformed": p(
+    "页面送来的“{field}”不合要求",
+    "请刷新页面后再试",
+    "The page sent a malformed “{field}”",
+    "Reload the page and try again",
+  ),
+  "internal.unknown": p(
+    "出现意外错误，编号 {reference}",
+    "数据没有丢失；请把编号告诉维护人员",
+    "An unexpected error, reference {reference}",
+    "No data was lost; tell the maintainers the reference",
+  ),
+} as const;
