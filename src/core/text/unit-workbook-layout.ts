@@ -1,7 +1,7 @@
 import { w } from "./words";
 
 /** Words inside a unit's workbook: written once at distribution, receipts at each collection. */
-export const unitWorkbookText = {
+export const unitWorkbookLayoutText = {
   fileName: w("{unit}—{campaign}（填报表）", "{unit} – {campaign} (report)"),
   masterName: w("【母版，请勿填写】{type}—{campaign}", "[Master, do not fill in] {type} – {campaign}"),
   home: w("首页", "Front page"),
