@@ -1,0 +1,40 @@
+import { w } from "./words";
+
+/** Words of the workbook that a unit gets. */
+export const unitWorkbookWords = {
+  fileName: w("{campaign} 填报表 {unit}", "{campaign} – {unit}"),
+  home: w("首页", "Front page"),
+  activities: w("活动记录", "Activities"),
+  staffActivities: w("上级代填", "Typed by the office"),
+  guide: w("说明", "Guide"),
+  ledger: w("台账 {period}", "Ledger {period}"),
+  period: w("报告期", "Period"),
+  start: w("起", "From"),
+  end: w("止", "To"),
+  dueOn: w("截止日期", "Due on"),
+  state: w("状态", "State"),
+  submit: w("提交", "Submit"),
+  zero: w("零报告", "Zero report"),
+  collectedAt: w("收取时间", "Collected at"),
+  receipt: w("收到", "Received"),
+  problems: w("问题或退回原因", "Problems or reason for return"),
+  task: w("目标任务", "Task"),
+  auto: w("{label}（自动）", "{label} (computed)"),
+  correction: w("{label}（更正）", "{label} (correction)"),
+  correctionReason: w("更正原因", "Reason for correction"),
+  check: w("核对", "Check"),
+  checkReason: w("更正请写原因（至少六个字）", "Give a reason for the correction"),
+  checkFine: w("✓", "✓"),
+  receiptText: w(
+    "已收到第 {revision} 稿：{activities} 场活动，{figures}",
+    "Received, version {revision}: {activities} activities, {figures}",
+  ),
+  receiptZero: w("已收到第 {revision} 稿：零报告", "Received, version {revision}: zero report"),
+  receiptLate: w("（晚于截止日期 {due}）", " (after the due date {due})"),
+  hints: w("提示：{hints}", "Hints: {hints}"),
+  howTo: w(
+    "先在“活动记录”逐条登记活动，台账会自动算好；核对后在本页勾选“提交”。本期没有工作，勾选“零报告”。",
+    "Enter each event under “Activities”; the ledger fills itself. Check it, then tick “Submit” here. If there was nothing to report, tick “Zero report”.",
+  ),
+  due: w("本期：{period}，请在 {due} 前提交", "This period: {period}, due {due}"),
+} as const;
