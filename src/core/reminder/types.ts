@@ -1,0 +1,49 @@
+import type { Day, Definition, Moment, Report, Unit } from "../model";
+
+/** State of one mail: `sending` is written before it leaves, `sent` after; left at `sending` it is `uncertain`. */
+export type SendState = "sending" | "sent" | "failed" | "uncertain" | "queued";
+
+/** One row of 提醒日志 as far as "was it sent?" needs it. */
+export interface SendRecord {
+  readonly sendId: string;
+  readonly rule: string;
+  readonly unitId: string;
+  readonly period: string;
+  readonly state: SendState;
+  readonly at: Moment;
+}
+
+export interface ReminderInput {
+  readonly definition: Definition;
+  readonly units: readonly Unit[];
+  readonly reports: readonly Report[];
+  readonly log: readonly SendRecord[];
+  readonly today: Day;
+  /** "08:30"; nothing is sent before `sendFrom`. */
+  readonly nowTime: string;
+  /** Default "08:00". */
+  readonly sendFrom?: string;
+  /** Default: the Chinese calendar. */
+  readonly isWorkday?: (day: Day) => boolean;
+}
+
+/** One thing a mail reminds of; each has its own at-most-once key. */
+export interface SendItem {
+  /** Deterministic: rule, unit, period and occurrence. */
+  readonly sendId: string;
+  readonly ruleId: string;
+  readonly periodId: string;
+}
+
+/** One mail to one unit: a digest of everything that is due for it. */
+export interface Send {
+  readonly unitId: string;
+  readonly unit: string;
+  readonly to: string;
+  /** Address as the log may show it: z***@example.com. */
+  readonly maskedTo: string;
+  readonly items: readonly SendItem[];
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}

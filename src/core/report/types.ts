@@ -1,0 +1,68 @@
+import type {
+  Activity,
+  Cells,
+  Day,
+  Definition,
+  LedgerRow,
+  Moment,
+  Period,
+  Report,
+  TableRow,
+  Unit,
+} from "../model";
+import type { Problem } from "../problem";
+
+/** The two ticks of one period's row on 首页. */
+export interface HomeRow {
+  readonly periodId: string;
+  readonly submit: boolean;
+  readonly zero: boolean;
+}
+
+/** What one unit's workbook shows for one period, and what the record holds of it. */
+export interface SubmissionInput {
+  readonly unit: Unit;
+  readonly period: Period;
+  readonly homeRow: HomeRow;
+  /** Rows of the period's ledger tab by column key (`ledgerColumns`); null when the tab is missing. */
+  readonly ledgerRows: readonly TableRow[] | null;
+  /** All rows of 活动记录 by field key, any period; empty rows may be left in. */
+  readonly activityRows: readonly TableRow[];
+  /** This unit's rows of 代填活动 in the head, by field key and `entryId`. */
+  readonly staffRows: readonly TableRow[];
+  /** The report as recorded, or undefined before the first. */
+  readonly report: Report | undefined;
+  /** All reports of this unit: tell which periods are accepted. */
+  readonly reports: readonly Report[];
+  /** Ledger of the period before as recorded; empty when there is none. */
+  readonly previousLedger: readonly LedgerRow[];
+  readonly definition: Definition;
+  readonly today: Day;
+  readonly now: Moment;
+  /** True when staff lifted the lock for this unit × period. */
+  readonly lockLifted?: boolean;
+}
+
+/** An activity dated in an accepted period: proposed for a person to decide, never applied silently. */
+export interface ProposedCorrection {
+  readonly periodId: string;
+  readonly activity: Activity;
+}
+
+/** `none` = nothing was ticked; `accepted-in` = becomes a new revision of the record; `refused` = the record stays. */
+export interface SubmissionResult {
+  readonly outcome: "none" | "accepted-in" | "refused";
+  /** The report to write; undefined when nothing is to be written. */
+  readonly report: Report | undefined;
+  readonly ledger: readonly LedgerRow[];
+  readonly activities: readonly Activity[];
+  readonly proposals: readonly ProposedCorrection[];
+  readonly problems: readonly Problem[];
+  /** Words for 收到 on 首页; "" when refused. */
+  readonly receipt: string;
+  /** Words for 问题或退回原因 on 首页; "" when there is nothing to say. */
+  readonly message: string;
+}
+
+/** Cells of a ledger row as they stand in a tab or form, by column key. */
+export type LedgerCells = Cells;

@@ -1,0 +1,106 @@
+import type { Light } from "../light";
+import type { Activity, Day, Definition, LedgerRow, Moment, Report, Unit } from "../model";
+import type { QuotaGap } from "../quota";
+
+export interface RollupInput {
+  readonly definition: Definition;
+  readonly units: readonly Unit[];
+  readonly reports: readonly Report[];
+  readonly ledgerRows: readonly LedgerRow[];
+  readonly activities: readonly Activity[];
+  readonly today: Day;
+  /** When the record was last collected; shown as 截至. */
+  readonly asAt: Moment;
+}
+
+/** Reporting rates as DHIS2 defines them; a rate of nothing expected is null, not zero. */
+export interface Rates {
+  readonly expected: number;
+  readonly actual: number;
+  readonly onTime: number;
+  readonly rate: number | null;
+  readonly rateOnTime: number | null;
+}
+
+/** Activities counted once (a co-host's entry is not counted) and their person-times. */
+export interface Counts {
+  readonly activities: number;
+  readonly people: number;
+}
+
+/** What a unit's report of a period looks like today. */
+export type ReportStanding =
+  | "notDue"
+  | "open"
+  | "missing"
+  | "submitted"
+  | "late"
+  | "returned"
+  | "accepted"
+  | "exempt";
+
+export interface PeriodCell {
+  readonly periodId: string;
+  readonly standing: ReportStanding;
+  readonly zero: boolean;
+  /** Days after the due day that it came, or has been missing; 0 = in time. */
+  readonly daysLate: number;
+  readonly counts: Counts;
+  readonly light: Light;
+}
+
+export interface UnitFigures extends Rates, Counts {
+  readonly unitId: string;
+  readonly name: string;
+  readonly unitType: string;
+  readonly level: string;
+  readonly periods: readonly PeriodCell[];
+  readonly gaps: readonly QuotaGap[];
+  readonly light: Light;
+  /** The unit together with all units below it. */
+  readonly subtree: Rates & Counts;
+}
+
+/** Figures of a group of units: a type, a level, or everybody. */
+export interface GroupFigures extends Rates, Counts {
+  readonly key: string;
+  readonly units: number;
+}
+
+export interface PeriodFigures extends Rates, Counts {
+  readonly periodId: string;
+  readonly label: string;
+}
+
+/** Ledger figures of a task over everybody: stocks take each unit's last value, flows add up over periods. */
+export interface TaskFigures extends Counts {
+  readonly taskId: string;
+  readonly totals: Readonly<Record<string, number>>;
+  readonly light: Light;
+}
+
+export interface Rollup {
+  readonly today: Day;
+  readonly asAt: Moment;
+  readonly units: readonly UnitFigures[];
+  readonly types: readonly GroupFigures[];
+  readonly levels: readonly GroupFigures[];
+  readonly periods: readonly PeriodFigures[];
+  readonly tasks: readonly TaskFigures[];
+  readonly total: GroupFigures;
+  /** Units with at least one report in the record. */
+  readonly reportedUnits: number;
+  /** How many activities gave each form of result, most first. */
+  readonly results: readonly { readonly label: string; readonly count: number }[];
+  readonly gaps: readonly QuotaGap[];
+  readonly headlines: readonly HeadlineGap[];
+}
+
+/** A headline total against what everybody reached together. */
+export interface HeadlineGap {
+  readonly indicatorId: string;
+  readonly indicator: string;
+  readonly unitWord: string;
+  readonly headline: number;
+  readonly actual: number;
+}

@@ -1,0 +1,19 @@
+import type { Cells, PeriodRule } from "../model";
+import type { TableKey } from "../tables";
+
+/** What a person may change of a template before it is created. */
+export interface Adjustments {
+  readonly title?: string;
+  readonly documentNumber?: string;
+  readonly issuer?: string;
+  readonly department?: string;
+  readonly start?: string;
+  readonly end?: string;
+  readonly periodRule?: Partial<PeriodRule>;
+  readonly reportMail?: string;
+  readonly reportPhone?: string;
+  readonly language?: "zh" | "en";
+}
+
+/** Rows to write into each definition tab, in order, by column key. */
+export type DefinitionRows = Readonly<Partial<Record<TableKey, readonly Cells[]>>>;
