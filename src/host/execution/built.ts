@@ -1,0 +1,53 @@
+// Finds the built prelude and worker; when the host runs from its sources, builds them first if they are out of date.
+import { execFileSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const here = dirname(fileURLToPath(import.meta.url));
+// Built: this code is in build/host/index.mjs. From the sources: it is src/host/execution/built.ts.
+const fromSources = !existsSync(join(here, "prelude.js"));
+const root = join(here, "../../..");
+const home = fromSources ? join(root, "build/host") : here;
+const OUTPUTS = ["prelude.js", "worker.mjs"];
+
+let prelude: string | null = null;
+
+/** The prelude as a script whose value is its exports. */
+export function preludeText(): string {
+  prelude ??= `(function () {${readFileSync(built("prelude.js"), "utf8")}\nreturn __prelude; })()`;
+  return prelude;
+}
+
+/** Path of the worker's module. */
+export function workerPath(): string {
+  return built("worker.mjs");
+}
+
+let checked = false;
+
+function built(name: string): string {
+  if (fromSources && !checked && isStale()) buildParts();
+  checked = true;
+  return join(home, name);
+}
+
+function buildParts(): void {
+  execFileSync(process.execPath, [join(root, "scripts/build/host.mjs")], { cwd: root, stdio: "inherit" });
+}
+
+function isStale(): boolean {
+  const outputs = OUTPUTS.map((name) => join(home, name));
+  if (!outputs.every((path) => existsSync(path))) return true;
+  const oldest = Math.min(...outputs.map((path) => statSync(path).mtimeMs));
+  const sources = ["src/host/prelude", "src/host/execution", "scripts/build"];
+  return sources.some((folder) => newest(join(root, folder)) > oldest);
+}
+
+function newest(folder: string): number {
+  const times = readdirSync(folder, { withFileTypes: true }).map((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? newest(path) : statSync(path).mtimeMs;
+  });
+  return Math.max(0, ...times);
+}

@@ -1,0 +1,113 @@
+// A realm: a fresh global object with only what Apps Script has, in which one execution runs.
+import { inspect } from "node:util";
+import vm from "node:vm";
+import type { ScriptFile } from "./project";
+
+/** How a function's result is made plain; see prelude/base/result.ts. */
+export type ResultRules = "rpc" | "plain";
+
+/** What a realm needs to run one function of a script. Plain data, so that it can go to a worker. */
+export interface RealmJob {
+  prelude: string;
+  scripts: ScriptFile[];
+  functionName: string;
+  /** JSON array. */
+  args: string;
+  rules: ResultRules;
+  /** Only functions that are declared at top level may be called, as google.script.run demands. */
+  declaredOnly: boolean;
+  seed: number;
+  advancedServices: readonly string[];
+  /** Machine milliseconds after which an endless loop is ended. */
+  timeout: number;
+}
+
+/** What the transport gives: calls to the core and the host's time. */
+export interface RealmLink {
+  send(method: string, args: string): string;
+  now(): number;
+}
+
+/** What became of the function, before the end hooks ran. */
+export interface RealmOutcome {
+  ok: boolean;
+  value: unknown;
+  error: { name: string; message: string; stack: string } | null;
+}
+
+interface Installed {
+  arm(args: string, rules: ResultRules): void;
+  takeOutcome(): string;
+  fault(error: unknown): void;
+}
+
+/** Runs a job from an empty realm to its outcome. */
+export function runRealm(job: RealmJob, link: RealmLink): RealmOutcome {
+  const realm = vm.createContext({}, { name: "Apps Script", microtaskMode: "afterEvaluate" });
+  const installed = installPrelude(realm, job, link);
+  const { timeout } = job;
+  try {
+    for (const { source, url } of job.scripts) compiled(source, url).runInContext(realm, { timeout });
+    const name = callable(realm, job);
+    installed.arm(job.args, job.rules);
+    new vm.Script(`__invoke(${name})`, { filename: "host:invoke" }).runInContext(realm, { timeout });
+  } catch (error) {
+    installed.fault(asTimeLimit(error));
+  }
+  return withFileNames(JSON.parse(installed.takeOutcome()) as RealmOutcome, job);
+}
+
+function installPrelude(realm: vm.Context, job: RealmJob, link: RealmLink): Installed {
+  const prelude = compiled(job.prelude, "host:prelude").runInContext(realm);
+  const { seed, advancedServices } = job;
+  const lent = { ...link, seed, inspect: (value: unknown) => inspect(value), info: { advancedServices } };
+  return prelude.install(vm.runInContext("globalThis", realm), lent) as Installed;
+}
+
+// A compiled script can run in any number of contexts, so each text is compiled once per thread.
+const compiledTexts = new Map<string, Map<string, vm.Script>>();
+
+function compiled(source: string, filename: string): vm.Script {
+  const byName = compiledTexts.get(source) ?? new Map<string, vm.Script>();
+  compiledTexts.set(source, byName);
+  const script = byName.get(filename) ?? new vm.Script(source, { filename });
+  byName.set(filename, script);
+  return script;
+}
+
+const NAME = /^[\p{ID_Start}$_][\p{ID_Continue}$]*(\.[\p{ID_Start}$_][\p{ID_Continue}$]*)*$/u;
+
+// Top-level const and class bindings are no properties of the global object, so the name itself is evaluated.
+function callable(realm: vm.Context, { functionName, declaredOnly, scripts }: RealmJob): string {
+  const missing = new Error(`Script function not found: ${functionName}`);
+  missing.name = "Exception";
+  if (!NAME.test(functionName)) throw missing;
+  const isFunction = `(() => { try { return typeof ${functionName} === "function"; } catch { return false; } })()`;
+  if (!vm.runInContext(isFunction, realm)) throw missing;
+  if (declaredOnly && !isCallableFromPage(scripts, functionName)) throw missing;
+  return functionName;
+}
+
+/** Whether a page may call a function: declared at top level, its name not ending in "_". */
+export function isCallableFromPage(scripts: readonly ScriptFile[], functionName: string): boolean {
+  if (functionName.endsWith("_")) return false;
+  const name = functionName.replaceAll("$", "\\$");
+  const declaration = new RegExp(`^(?:async\\s+)?function\\s*\\*?\\s*${name}\\s*\\(`, "m");
+  return scripts.some(({ source }) => declaration.test(source));
+}
+
+function asTimeLimit(error: unknown): unknown {
+  if ((error as { code?: string } | null)?.code !== "ERR_SCRIPT_EXECUTION_TIMEOUT") return error;
+  const limit = new Error("Exceeded maximum execution time");
+  limit.name = "Exception";
+  return limit;
+}
+
+// Google names files without path and ending: "at onOpen (Code:3:5)".
+function withFileNames(outcome: RealmOutcome, { scripts }: RealmJob): RealmOutcome {
+  if (!outcome.error) return outcome;
+  let { stack } = outcome.error;
+  for (const { url, name } of scripts) stack = stack.replaceAll(url, name);
+  const lines = stack.split("\n").filter((line) => !/\s(at|\().*(host:|node:|\/(src|build)\/host\/)/.test(line));
+  return { ...outcome, error: { ...outcome.error, stack: lines.join("\n") } };
+}

@@ -1,0 +1,77 @@
+// LockService: locks of script, user and document that executions really contend for.
+import { type Context, type Plain, ScriptError, type ServiceTable, type Wait } from "../kernel/types";
+
+/** Who holds which lock; lives as long as the host process, as no lock survives its execution. */
+export class Locks {
+  private readonly holders = new Map<string, string>();
+
+  /** Takes a lock for a holder; true also when it has it already. */
+  take(lockId: string, holder: string): boolean {
+    const held = this.holders.get(lockId);
+    if (held !== undefined && held !== holder) return false;
+    this.holders.set(lockId, holder);
+    return true;
+  }
+
+  has(lockId: string, holder: string): boolean {
+    return this.holders.get(lockId) === holder;
+  }
+
+  release(lockId: string, holder: string): void {
+    if (this.has(lockId, holder)) this.holders.delete(lockId);
+  }
+
+  /** Lets go of everything a holder has: its execution is over or suspended by a dialog. */
+  releaseAll(holder: string): void {
+    for (const [lockId, held] of this.holders) if (held === holder) this.holders.delete(lockId);
+  }
+}
+
+const TIMEOUT = "Lock timeout: another process was holding the lock for too long.";
+
+/** Id of a lock of the execution. */
+export function lockIdOf(execution: Context["execution"], scope: Plain | undefined): string {
+  if (scope === "script") return `script|${execution.scriptId}`;
+  if (scope === "user") return `user|${execution.scriptId}|${execution.effectiveUser}`;
+  return `document|${execution.scriptId}|${execution.containerId}`;
+}
+
+/** The lock services of one host. The first argument is the scope: "script", "user" or "document". */
+export function lockServices(locks: Locks): ServiceTable {
+  return {
+    "Lock.tryLock": (context, scope, milliseconds) => take(locks, context, scope, milliseconds),
+    "Lock.waitLock": (context, scope, milliseconds) => {
+      if (Number(milliseconds) < 0) throw new ScriptError(`Invalid argument: timeoutInMillis`);
+      return orThrow(take(locks, context, scope, milliseconds));
+    },
+    "Lock.hasLock": ({ execution }, scope) => locks.has(lockIdOf(execution, scope), execution.id),
+    "Lock.releaseLock": ({ execution }, scope) => locks.release(lockIdOf(execution, scope), execution.id),
+  };
+}
+
+function take(locks: Locks, context: Context, scope: Plain | undefined, milliseconds: Plain | undefined): boolean | Wait {
+  const { execution } = context;
+  if (Number(milliseconds) < 0) return false;
+  const lockId = lockIdOf(execution, scope);
+  if (locks.take(lockId, execution.id)) return true;
+  const until = context.now() + Number(milliseconds);
+  if (Number(milliseconds) === 0) return false;
+  const ready = () => {
+    if (locks.take(lockId, execution.id)) return { value: true };
+    return context.now() >= until ? { value: false } : undefined;
+  };
+  return { wait: "lock", until, ready };
+}
+
+function orThrow(taken: boolean | Wait): null | Wait {
+  const check = (value: Plain) => {
+    if (value === false) throw new ScriptError(TIMEOUT);
+    return null;
+  };
+  if (typeof taken === "boolean") return check(taken);
+  const ready = () => {
+    const done = taken.ready();
+    return done && { value: check(done.value) };
+  };
+  return { ...taken, ready };
+}

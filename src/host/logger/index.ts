@@ -1,0 +1,40 @@
+// Logger and console on the host's side: lines of one execution.
+import type { LogLine } from "../api";
+import { type Context, type Plain, ScriptError, type ServiceTable } from "../kernel/types";
+import { formatString } from "../utilities/format-string";
+import { javaText } from "../utilities/java-text";
+
+const linesOf = (context: Context) => context.local<LogLine[]>("host.log", () => []);
+
+function write(context: Context, level: string, text: string): void {
+  linesOf(context).push({ level, text, at: context.now() });
+}
+
+/** The logging services; they are free of charge. */
+export const loggerServices: ServiceTable = {
+  "console.write": (context, level, text) => write(context, String(level), String(text)),
+  "Logger.log": (context, data, ...values) => {
+    const text = typeof data === "string" && values.length > 0 ? formatted(data, values) : javaText(data ?? null);
+    write(context, "Logger", text);
+  },
+  "Logger.clear": (context) => {
+    const lines = linesOf(context);
+    const others = lines.filter(({ level }) => level !== "Logger");
+    lines.splice(0, lines.length, ...others);
+  },
+  "Logger.getLog": (context) =>
+    linesOf(context)
+      .filter(({ level }) => level === "Logger")
+      .map(({ at, text }) => `${new Date(at).toUTCString()} INFO: ${text}\n`)
+      .join(""),
+};
+
+// Logger never throws over a bad format: it prints the format itself.
+function formatted(format: string, values: Plain[]): string {
+  try {
+    return formatString(format, values);
+  } catch (error) {
+    if (error instanceof ScriptError) return format;
+    throw error;
+  }
+}

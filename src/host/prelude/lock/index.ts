@@ -1,0 +1,52 @@
+// LockService inside a realm.
+import { badArguments, type PreludePart } from "../base/class";
+import { call } from "../wire";
+
+type Scope = "script" | "user" | "document";
+
+/** A lock that only one execution holds at a time. */
+export class Lock {
+  constructor(private readonly scope: Scope) {
+    Object.defineProperty(this, "scope", { enumerable: false });
+  }
+  tryLock(timeoutInMillis: number): boolean {
+    if (typeof timeoutInMillis !== "number") badArguments("LockService.Lock.tryLock", arguments);
+    return call("Lock.tryLock", this.scope, timeoutInMillis);
+  }
+  waitLock(timeoutInMillis: number): void {
+    if (typeof timeoutInMillis !== "number") badArguments("LockService.Lock.waitLock", arguments);
+    call("Lock.waitLock", this.scope, timeoutInMillis);
+  }
+  hasLock(): boolean {
+    return call("Lock.hasLock", this.scope);
+  }
+  releaseLock(): void {
+    call("Lock.releaseLock", this.scope);
+  }
+  toString(): string {
+    return "Lock";
+  }
+}
+
+/** Google's LockService. */
+export class LockService {
+  getScriptLock(): Lock {
+    return new Lock("script");
+  }
+  getUserLock(): Lock {
+    return new Lock("user");
+  }
+  /** Null for a stand-alone script. */
+  getDocumentLock(): Lock | null {
+    return call("PropertiesService.isBound") ? new Lock("document") : null;
+  }
+  toString(): string {
+    return "LockService";
+  }
+}
+
+/** The lock services. */
+export const lockPart: PreludePart = {
+  globals: { LockService: new LockService() },
+  classes: { "Lock.LockService": LockService, "Lock.Lock": Lock },
+};

@@ -1,0 +1,85 @@
+// PropertiesService: three stores of texts, with Google's sizes and errors.
+import { PROPERTY } from "../kernel/limits";
+import { type Context, type Plain, ScriptError, type ServiceTable } from "../kernel/types";
+
+type Properties = Readonly<Record<string, string>>;
+
+const NO_NAME =
+  "When setting or getting a property value, the property name must not be null or empty.";
+const FULL = "You have exceeded the property storage quota. Please remove some properties and try again.";
+
+/** The id of a store of the execution: of the script, of the user in it, or of the document it is bound to. */
+function storeId({ execution }: Context, scope: Plain | undefined): string {
+  if (scope === "script") return `script|${execution.scriptId}`;
+  if (scope === "user") return `user|${execution.scriptId}|${execution.effectiveUser}`;
+  return `document|${execution.scriptId}|${execution.containerId}`;
+}
+
+const read = (context: Context, scope: Plain | undefined): Properties =>
+  context.store.collection<Properties>("properties").get(storeId(context, scope)) ?? {};
+
+function write(context: Context, scope: Plain | undefined, properties: Properties): void {
+  if (sizeOf(properties) > PROPERTY.storeBytes) throw new ScriptError(FULL);
+  context.store.collection<Properties>("properties").put(storeId(context, scope), properties);
+}
+
+const bytes = (text: string): number => Buffer.byteLength(text, "utf8");
+
+const sizeOf = (properties: Properties): number =>
+  Object.entries(properties).reduce((sum, [key, value]) => sum + bytes(key) + bytes(value), 0);
+
+function nameOf(key: Plain | undefined): string {
+  if (key === null || key === undefined || key === "") throw new ScriptError(NO_NAME);
+  return String(key);
+}
+
+function valueOf(value: Plain | undefined): string {
+  const text = String(value ?? "null");
+  if (bytes(text) > PROPERTY.valueBytes) throw new ScriptError("Argument too large: value");
+  return text;
+}
+
+function use(context: Context, method: string): void {
+  context.useQuota("Properties read/write");
+  // LIMITED and FULL may use properties, NONE may not.
+  if (context.execution.authMode === "NONE")
+    throw new ScriptError(`You do not have permission to call ${method}`);
+}
+
+/** Properties of the three scopes; the first argument is the scope: "script", "user" or "document". */
+export const propertiesServices: ServiceTable = {
+  "PropertiesService.isBound": ({ execution }) => execution.containerId !== null,
+  "Properties.getProperty": (context, scope, key) => {
+    use(context, "PropertiesService.getProperty");
+    const properties = read(context, scope);
+    const name = nameOf(key);
+    return Object.hasOwn(properties, name) ? (properties[name] ?? null) : null;
+  },
+  "Properties.getProperties": (context, scope) => {
+    use(context, "PropertiesService.getProperties");
+    return { ...read(context, scope) };
+  },
+  "Properties.getKeys": (context, scope) => {
+    use(context, "PropertiesService.getKeys");
+    return Object.keys(read(context, scope));
+  },
+  "Properties.setProperty": (context, scope, key, value) => {
+    use(context, "PropertiesService.setProperty");
+    write(context, scope, { ...read(context, scope), [nameOf(key)]: valueOf(value) });
+  },
+  "Properties.setProperties": (context, scope, properties, deleteAllOthers) => {
+    use(context, "PropertiesService.setProperties");
+    const given = Object.entries((properties ?? {}) as Record<string, Plain>);
+    const added = Object.fromEntries(given.map(([key, value]) => [nameOf(key), valueOf(value)]));
+    write(context, scope, deleteAllOthers === true ? added : { ...read(context, scope), ...added });
+  },
+  "Properties.deleteProperty": (context, scope, key) => {
+    use(context, "PropertiesService.deleteProperty");
+    const { [nameOf(key)]: _, ...rest } = read(context, scope);
+    write(context, scope, rest);
+  },
+  "Properties.deleteAllProperties": (context, scope) => {
+    use(context, "PropertiesService.deleteAllProperties");
+    write(context, scope, {});
+  },
+};
