@@ -77,7 +77,7 @@ export interface TemplateSummary {
 
 /** Period rule as the dialog edits it. */
 export interface PeriodRuleInput {
-  kind: "calendarMonth" | "cutoffMonth" | "none";
+  kind: "calendarMonth" | "cutoffMonth" | "once";
   cutoffDay: number | null;
   dueDay: number | null;
   graceDays: number;
