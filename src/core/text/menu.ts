@@ -16,6 +16,8 @@ export const menuWords = {
   reminders: w("提醒", "Reminders"),
   clockStart: w("开启时钟", "Start the clock"),
   clockStop: w("关闭时钟", "Stop the clock"),
+  clock: w("时钟…", "Clock…"),
+  guide: w("使用说明", "Guide"),
   check: w("检查配置", "Check configuration"),
   repair: w("检查与修复", "Check and repair"),
   notice: w("从通知导入…", "Import a notice…"),
