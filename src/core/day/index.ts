@@ -1,0 +1,3 @@
+export * from "./arithmetic";
+export { type DayBounds, parseTypedDay, type TypedDay } from "./typed";
+export * from "./workday";

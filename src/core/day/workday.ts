@@ -1,0 +1,42 @@
+import { holidays, workdays } from "chinese-days/dist/chinese-days.json";
+import type { Day } from "../model";
+import { addDays, weekday } from "./arithmetic";
+
+/** Days off and make-up days that the office's staff know better than the built-in calendar. */
+export interface StaffHolidays {
+  readonly off: readonly Day[];
+  readonly working: readonly Day[];
+}
+
+const yearsWithData = new Set(Object.keys(holidays).map((day) => day.slice(0, 4)));
+
+/** Whether the public holidays of a year are known; where not, Monday to Friday are taken as working days — say so (`holidays.unknown`). */
+export function hasHolidayData(year: string | number): boolean {
+  return yearsWithData.has(String(year));
+}
+
+/** Whether it is a working day by the Chinese calendar, make-up days included. */
+export function isWorkday(day: Day, staff?: StaffHolidays): boolean {
+  if (staff?.off.includes(day)) return false;
+  if (staff?.working.includes(day) || day in workdays) return true;
+  return !(day in holidays) && weekday(day) <= 5;
+}
+
+/** The day itself or the next working day. */
+export function nextWorkday(day: Day, isWorking: (day: Day) => boolean = isWorkday): Day {
+  return nearest(day, 1, isWorking);
+}
+
+/** The day itself or the working day before it. */
+export function previousWorkday(day: Day, isWorking: (day: Day) => boolean = isWorkday): Day {
+  return nearest(day, -1, isWorking);
+}
+
+/** No public holiday lasts a month, so a calendar without working days falls back to the day itself. */
+function nearest(day: Day, step: number, isWorking: (day: Day) => boolean): Day {
+  for (let tried = 0; tried < 31; tried++) {
+    const candidate = addDays(day, step * tried);
+    if (isWorking(candidate)) return candidate;
+  }
+  return day;
+}
