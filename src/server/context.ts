@@ -1,0 +1,38 @@
+// What an action gets to work with, new for each execution: the clock read once, the person, the workbook, a time budget.
+import { type Language } from "../core/model";
+import { type Instant, epochNow, readInstant } from "./google/instant";
+import { accountLanguage, currentUser, newId } from "./google/session";
+import { type HeadWorkbook, openHead } from "./google/workbook";
+import { type TabDirectory, openDirectory } from "./head/directory";
+
+/** One execution's world; frozen. */
+export interface Context extends Instant {
+  user: string;
+  language: Language;
+  head: HeadWorkbook;
+  tabs: TabDirectory;
+  newId(): string;
+  /** True while there is time for another slice of work. */
+  hasTime(): boolean;
+}
+
+/** Time for one slice: a page waits for at most this long between two signs of life. */
+export const PAGE_SLICE_MS = 20_000;
+/** Time for a run of the clock: Google ends an execution at 6 minutes. */
+export const CLOCK_SLICE_MS = 4.5 * 60_000;
+
+/** Makes the context of this execution. */
+export function createContext(budgetMs: number): Context {
+  const head = openHead();
+  const instant = readInstant(head.zone);
+  const end = instant.epoch + budgetMs;
+  return Object.freeze({
+    ...instant,
+    user: currentUser(),
+    language: accountLanguage(),
+    head,
+    tabs: openDirectory(head, instant.offset),
+    newId,
+    hasTime: () => epochNow() < end,
+  });
+}

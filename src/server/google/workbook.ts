@@ -1,0 +1,99 @@
+// The head workbook through SpreadsheetApp: each tab is read once and written once per execution.
+import { dateCellText } from "./instant";
+
+/** A cell as the server handles it; dates are text "2020-03-25" or "2020-03-25 17:05". */
+export type HeadCell = string | number | boolean;
+
+/** A tab as read: `values[0]` is row 1. `null` where the tab does not exist. */
+export interface HeadTab {
+  sheetId: number;
+  name: string;
+  values: HeadCell[][];
+}
+
+/** A block to write, 1-based. Text is written so that it stays text. */
+export interface HeadBlock {
+  row: number;
+  column: number;
+  values: readonly (readonly (HeadCell | null)[])[];
+}
+
+/** The workbook that the script is bound to. */
+export interface HeadWorkbook {
+  id: string;
+  url: string;
+  zone: string;
+  /** All tabs; a name costs a call of its own, so it is asked for only when the id is not known. */
+  tabs(): { sheetId: number; name(): string }[];
+  /** Tabs that hold nothing at all, such as the one every new workbook comes with. */
+  emptyTabs(): number[];
+  title(): string;
+  /** Addresses of those who may edit this workbook: the office's staff, the owner included. */
+  editors(): string[];
+  read(sheetId: number, offset: number): HeadTab | null;
+  write(sheetId: number, blocks: readonly HeadBlock[]): void;
+  show(sheetId: number, row: number): void;
+  flush(): void;
+}
+
+/** The bound workbook; asks for nothing before it is used. */
+export function openHead(): HeadWorkbook {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const sheets = new Map<number, GoogleAppsScript.Spreadsheet.Sheet>();
+  const sheetOf = (sheetId: number) => {
+    if (sheets.size === 0) for (const sheet of spreadsheet.getSheets()) sheets.set(sheet.getSheetId(), sheet);
+    return sheets.get(sheetId);
+  };
+  return {
+    id: spreadsheet.getId(),
+    url: spreadsheet.getUrl(),
+    zone: spreadsheet.getSpreadsheetTimeZone(),
+    emptyTabs: () => spreadsheet.getSheets().flatMap((sheet) => (sheet.getLastRow() === 0 ? [sheet.getSheetId()] : [])),
+    editors: () => spreadsheet.getEditors().map((user) => user.getEmail()).filter((mail) => mail !== ""),
+    title: () => spreadsheet.getName(),
+    tabs: () => {
+      sheetOf(0);
+      return [...sheets].map(([sheetId, sheet]) => ({ sheetId, name: () => sheet.getName() }));
+    },
+    read: (sheetId, offset) => readTab(sheetOf(sheetId), offset),
+    write: (sheetId, blocks) => writeBlocks(sheetOf(sheetId)!, blocks),
+    show: (sheetId, row) => spreadsheet.setActiveSheet(sheetOf(sheetId)!).setActiveSelection(`A${row}`),
+    flush: () => SpreadsheetApp.flush(),
+  };
+}
+
+function readTab(sheet: GoogleAppsScript.Spreadsheet.Sheet | undefined, offset: number): HeadTab | null {
+  if (!sheet) return null;
+  const values = sheet.getDataRange().getValues() as (HeadCell | Date)[][];
+  return {
+    sheetId: sheet.getSheetId(),
+    name: sheet.getName(),
+    values: values.map((row) => row.map((cell) => (cell instanceof Date ? dateCellText(cell, offset) : cell))),
+  };
+}
+
+function writeBlocks(sheet: GoogleAppsScript.Spreadsheet.Sheet, blocks: readonly HeadBlock[]): void {
+  const full = blocks.filter(({ values }) => values.length > 0 && values[0]!.length > 0);
+  growTo(sheet, Math.max(0, ...full.map(({ row, values }) => row + values.length - 1)));
+  for (const { row, column, values } of full) {
+    sheet.getRange(row, column, values.length, values[0]!.length).setValues(values.map((cells) => cells.map(typedCell)));
+  }
+}
+
+// setValues never grows the grid: a write past its end is refused.
+function growTo(sheet: GoogleAppsScript.Spreadsheet.Sheet, rows: number): void {
+  const present = sheet.getMaxRows();
+  if (rows > present) sheet.insertRowsAfter(present, rows - present + 100);
+}
+
+const PLAIN_DATE = /^\d{4}-\d{2}-\d{2}( \d{2}:\d{2}(:\d{2})?)?$/;
+
+/**
+ * What setValues must be given so that the cell ends up holding exactly this value: setValues reads text as if
+ * it were typed, so "007" would become 7 and "=1+1" a formula. Days in our own form are meant to become dates.
+ */
+export function typedCell(cell: HeadCell | null): HeadCell {
+  if (cell === null) return "";
+  if (typeof cell !== "string" || cell === "" || PLAIN_DATE.test(cell)) return cell;
+  return /^[\p{L}（(《“【「·]/u.test(cell) && !/^(true|false)$/i.test(cell) && !/\d/.test(cell) ? cell : `'${cell}`;
+}

@@ -1,0 +1,50 @@
+// The campaign as its tabs define it, and the units it addresses.
+import type { Cells, Definition, Report, TableRow, Unit } from "../../core/model";
+import { problem } from "../../core/problem";
+import { definitionFromRows, reportsFromRows, unitsFromRows } from "../../core/rows";
+import { type TableKey, definitionTables } from "../../core/tables";
+import type { Context } from "../context";
+import { ProblemError } from "../problem-error";
+
+/** True when a campaign has been set up in this workbook. */
+export function hasCampaign(context: Context): boolean {
+  return context.tabs.has("settings") && setting(context, "campaignId") !== "";
+}
+
+/** Reads the whole definition: eight tabs, once per execution. Throws ProblemError when there is no campaign. */
+export function readDefinition(context: Context): Definition {
+  return readRawDefinition(context).definition;
+}
+
+/** The definition and what is wrong with it. */
+export function readRawDefinition(context: Context): ReturnType<typeof definitionFromRows> & { raw: Partial<Record<TableKey, readonly TableRow[]>> } {
+  if (!context.tabs.has("settings")) throw new ProblemError([problem("campaign.none", {})]);
+  const raw: Partial<Record<TableKey, readonly TableRow[]>> = {};
+  for (const key of definitionTables) raw[key] = context.tabs.table(key).rows;
+  return { ...definitionFromRows(raw), raw };
+}
+
+/** All units of the directory, closed ones included. */
+export function readUnits(context: Context, definition: Definition): Unit[] {
+  return [...unitsFromRows(context.tabs.table("units").rows, definition.campaign.language).units];
+}
+
+/** The reports in the record. */
+export function readReports(context: Context): Report[] {
+  return [...reportsFromRows(context.tabs.table("reports").rows)];
+}
+
+/** One value of 活动设置, "" when it is not set. */
+export function setting(context: Context, key: string): string {
+  const row = context.tabs.table("settings").rows.find(({ cells }) => cells.key === key);
+  return row ? String(row.cells.value ?? "") : "";
+}
+
+/** Writes values of 活动设置; a key that has no row yet gets one. */
+export function writeSettings(context: Context, values: Cells): void {
+  const table = context.tabs.table("settings");
+  for (const key of Object.keys(values)) {
+    const row = table.rows.find(({ cells }) => cells.key === key);
+    if (row) context.tabs.write("settings", [{ row: row.row, column: table.columns.get("value")!, values: [[values[key] ?? ""]] }]);
+  }
+}

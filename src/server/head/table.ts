@@ -1,0 +1,114 @@
+// Tables of the head workbook in memory: columns are found by the hidden key row, never by position.
+import type { Cell, Cells, TableRow } from "../../core/model";
+import type { HeadBlock, HeadCell, HeadTab } from "../google/workbook";
+
+/** A tab read as a table. */
+export interface HeadTable {
+  sheetId: number;
+  tab: string;
+  /** Sheet row (1-based) that holds the column keys; 0 when none was found. */
+  keyRow: number;
+  /** Sheet column (1-based) by column key. */
+  columns: ReadonlyMap<string, number>;
+  rows: TableRow[];
+  /** Last sheet row that held anything. */
+  lastRow: number;
+}
+
+// People may insert rows above the header: the key row is looked for, not assumed.
+const SEARCHED_ROWS = 20;
+
+/** Reads a tab as a table: the key row is the row that holds the most of the known keys. */
+export function parseTable(tab: HeadTab, keys: readonly string[]): HeadTable {
+  const keyRow = findKeyRow(tab.values, keys);
+  const columns = new Map<string, number>();
+  (tab.values[keyRow - 1] ?? []).forEach((cell, index) => {
+    const key = String(cell);
+    if (keys.includes(key) && !columns.has(key)) columns.set(key, index + 1);
+  });
+  // The header follows the key row; anything between them pushed the header down with it.
+  const firstRow = keyRow + 2;
+  const rows: TableRow[] = [];
+  for (let row = firstRow; keyRow > 0 && row <= tab.values.length; row++) {
+    const cells = cellsOf(tab.values[row - 1]!, columns);
+    if (Object.keys(cells).some((key) => cells[key] !== "" && cells[key] !== false)) rows.push({ row, cells });
+  }
+  return { sheetId: tab.sheetId, tab: tab.name, keyRow, columns, rows, lastRow: tab.values.length };
+}
+
+/** The first row in which a new record may be written. */
+export function nextRow(table: HeadTable): number {
+  return Math.max(table.keyRow + 1, ...table.rows.map(({ row }) => row)) + 1;
+}
+
+/** Blocks that put these cells into one row; columns that are not given or do not exist are left alone. */
+export function rowBlocks(table: HeadTable, row: number, cells: Cells): HeadBlock[] {
+  return runsOf(table.columns, Object.keys(cells)).map(({ column, keys }) => ({ row, column, values: [keys.map((key) => headCell(cells[key]))] }));
+}
+
+/**
+ * Blocks that make the table hold exactly these records, from its first data row on, in one write per run of columns.
+ * Rows that are no longer needed are overwritten with blanks: nothing is cleared first, so a break leaves the old rows.
+ */
+export function tableBlocks(table: HeadTable, records: readonly Cells[]): HeadBlock[] {
+  const first = table.keyRow + 2;
+  const height = Math.max(records.length, table.lastRow - first + 1);
+  if (height <= 0) return [];
+  return runsOf(table.columns, [...table.columns.keys()]).map(({ column, keys }) => ({
+    row: first,
+    column,
+    values: Array.from({ length: height }, (_, index) => keys.map((key) => headCell(records[index]?.[key]))),
+  }));
+}
+
+/** Blocks that add records below the last one. */
+export function appendBlocks(table: HeadTable, records: readonly Cells[]): HeadBlock[] {
+  if (records.length === 0) return [];
+  const row = nextRow(table);
+  return runsOf(table.columns, [...table.columns.keys()]).map(({ column, keys }) => ({ row, column, values: records.map((record) => keys.map((key) => headCell(record[key]))) }));
+}
+
+/** The place of a cell for a problem: "任务清单!C5". */
+export function cellName(table: HeadTable, row: number, key: string): string {
+  return `${columnName(table.columns.get(key) ?? 1)}${row}`;
+}
+
+/** Letters of a column, 1 → A, 27 → AA. */
+export function columnName(column: number): string {
+  const letter = String.fromCharCode(65 + ((column - 1) % 26));
+  return column > 26 ? columnName(Math.floor((column - 1) / 26)) + letter : letter;
+}
+
+// Columns that stand side by side are written together; a column that somebody inserted splits the run.
+function runsOf(columns: ReadonlyMap<string, number>, keys: readonly string[]): { column: number; keys: string[] }[] {
+  const placed = keys.filter((key) => columns.has(key)).sort((a, b) => columns.get(a)! - columns.get(b)!);
+  const runs: { column: number; keys: string[] }[] = [];
+  for (const key of placed) {
+    const column = columns.get(key)!;
+    const last = runs[runs.length - 1];
+    if (last && last.column + last.keys.length === column) last.keys.push(key);
+    else runs.push({ column, keys: [key] });
+  }
+  return runs;
+}
+
+function findKeyRow(values: HeadCell[][], keys: readonly string[]): number {
+  let best = { row: 0, hits: 0 };
+  values.slice(0, SEARCHED_ROWS).forEach((cells, index) => {
+    const hits = cells.filter((cell) => keys.includes(String(cell))).length;
+    if (hits > best.hits) best = { row: index + 1, hits };
+  });
+  return best.row;
+}
+
+function cellsOf(row: HeadCell[], columns: ReadonlyMap<string, number>): Record<string, Cell> {
+  const cells: Record<string, Cell> = {};
+  columns.forEach((column, key) => {
+    cells[key] = row[column - 1] ?? "";
+  });
+  return cells;
+}
+
+function headCell(cell: Cell | undefined): HeadCell | null {
+  return cell === undefined ? null : cell;
+}

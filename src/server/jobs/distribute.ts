@@ -1,0 +1,131 @@
+// 分发: one linked workbook per unit, copied from the master of its type. Files carry their campaign and unit as marks,
+// so whatever was made before a break is found again and nothing is made twice.
+import type { Definition, Unit } from "../../core/model";
+import { type Problem, problem } from "../../core/problem";
+import { inLanguage, labelOf } from "../../core/text";
+import { tables } from "../../core/tables";
+import type { Context } from "../context";
+import { edit } from "../edit";
+import { type DriveFile, DriveRefusal, copyFile, createSpreadsheet, expect, listFiles, shareRequest, updateFile } from "../google/drive";
+import { send, sendOne } from "../google/rest";
+import { changeRequest } from "../google/sheets";
+import { readDefinition, readUnits } from "../head/campaign";
+import { writeLog } from "../head/log";
+import { rowBlocks } from "../head/table";
+import { ProblemError } from "../problem-error";
+import { masterName, workbookName } from "../unit-workbook/home";
+import { type Meta, masterRequests, unitRequests } from "../unit-workbook/master";
+import type { JobRun, JobStep } from "./job";
+
+/** What a slice of distribution works with. */
+interface Distribution {
+  context: Context;
+  definition: Definition;
+  files: DriveFile[];
+  editors: string[];
+}
+
+/** Units that get a workbook: open ones on the road of online workbooks. */
+export function unitsWithWorkbook(units: readonly Unit[], today: string): Unit[] {
+  return units.filter(({ road, closedOn }) => road === "account" && (closedOn === "" || closedOn >= today));
+}
+
+/** Prepares distribution: which units still need their workbook. Throws when there is no unit to serve. */
+export function startDistribution(context: Context): JobRun {
+  const definition = readDefinition(context);
+  const served = unitsWithWorkbook(readUnits(context, definition), context.today);
+  if (served.length === 0) throw new ProblemError([problem("distribute.noUnits", {})]);
+  const work: Distribution = { context, definition, files: listFiles(definition.campaign.campaignId), editors: context.head.editors() };
+  const open = served.filter((unit) => !isDone(work, unit));
+  return {
+    total: served.length,
+    steps: open.map((unit): JobStep => ({ id: unit.unitId, name: unit.name, run: () => handOut(work, unit) })),
+    finish: () => [],
+  };
+}
+
+function isDone({ files, definition }: Distribution, unit: Unit): boolean {
+  const file = files.find(({ id }) => id === unit.workbookId);
+  return unit.workbookState === "ready" && file !== undefined && file.appProperties.definition === String(definition.campaign.definitionVersion);
+}
+
+function handOut(work: Distribution, unit: Unit): Problem[] {
+  const { context, definition } = work;
+  const meta: Meta = { campaignId: definition.campaign.campaignId, unitId: unit.unitId, unit: unit.name, unitType: unit.unitType, definitionVersion: String(definition.campaign.definitionVersion) };
+  const file = unitFile(work, unit);
+  expect(sendOne(changeRequest(file.id, unitRequests(meta))));
+  const problems = share(work, file, unit);
+  noteWorkbook(context, unit, file, problems.length > 0 ? "unshared" : "ready");
+  return problems;
+}
+
+function unitFile(work: Distribution, unit: Unit): DriveFile {
+  const version = String(work.definition.campaign.definitionVersion);
+  const found = work.files.find(({ appProperties }) => appProperties.unit === unit.unitId);
+  if (found) return found;
+  const { campaignId } = work.definition.campaign;
+  const marks = { campaign: campaignId, unit: unit.unitId, definition: version };
+  const file = copyFile(master(work, unit.unitType).id, workbookName(work.definition, unit.name, work.definition.campaign.language), marks);
+  work.files.push(file);
+  return file;
+}
+
+// A master that was not finished before a break is put in the bin and made anew.
+function master(work: Distribution, unitType: string): DriveFile {
+  const { definition, context, files, editors } = work;
+  const { campaignId, definitionVersion, language } = definition.campaign;
+  const marks = { campaign: campaignId, master: unitType, definition: String(definitionVersion) };
+  const same = files.filter(({ appProperties }) => appProperties.master === unitType);
+  const ready = same.find(({ appProperties }) => appProperties.ready === marks.definition);
+  if (ready) return ready;
+  for (const unfinished of same) updateFile(unfinished.id, { trashed: true });
+  const file = createSpreadsheet(masterName(definition, unitType, language), marks);
+  const meta: Meta = { campaignId, unitId: "", unit: "", unitType, definitionVersion: marks.definition };
+  expect(sendOne(changeRequest(file.id, masterRequests(definitionOf(definition, unitType), meta, language, context.head.zone, editors, context.today))));
+  updateFile(file.id, { appProperties: { ready: marks.definition } });
+  const made = { ...file, appProperties: { ...marks, ready: marks.definition } };
+  work.files = [...files.filter((other) => !same.includes(other)), made];
+  return made;
+}
+
+/** The definition as one unit type sees it: tasks for other types are not in its ledger. */
+export function definitionOf(definition: Definition, unitType: string): Definition {
+  return { ...definition, tasks: definition.tasks.filter(({ appliesTo }) => appliesTo.length === 0 || appliesTo.includes(unitType)) };
+}
+
+function share({ editors, context, files }: Distribution, file: DriveFile, unit: Unit): Problem[] {
+  const contacts = addresses(unit.contactMail);
+  if (contacts.length === 0) return [problem("unit.mailMissing", { name: unit.name, road: labelOf("road", unit.road, context.language) }, { unit: unit.name, tab: inLanguage(tables.units.name, context.language) })];
+  const others = [...new Set([...contacts, ...editors])].filter((mail) => mail !== context.user);
+  const replies = send(others.map((mail) => shareRequest(file.id, mail)));
+  if (!files.includes(file)) files.push(file);
+  return others.flatMap((mail, index) => (replies[index]!.status < 300 || !contacts.includes(mail) ? [] : [problem("share.refused", { mail: mask(mail), unit: unit.name }, { unit: unit.name })]));
+}
+
+/** Splits a cell that may hold several addresses. */
+export function addresses(cell: string): string[] {
+  return cell.split(/[\s;,；，、]+/).filter((mail) => mail.includes("@"));
+}
+
+/** An address as it may be shown in lists and logs. */
+export function mask(mail: string): string {
+  return mail.replace(/^(.).*(@.*)$/, "$1***$2");
+}
+
+function noteWorkbook(context: Context, unit: Unit, file: DriveFile, state: "ready" | "unshared"): void {
+  edit(() => {
+    const table = context.tabs.table("units", undefined, true);
+    const row = table.rows.find(({ cells }) => cells.unitId === unit.unitId || cells.name === unit.name);
+    if (!row) return;
+    const url = file.webViewLink || `https://docs.google.com/spreadsheets/d/${file.id}/edit`;
+    for (const part of rowBlocks(table, row.row, { workbookId: file.id, workbookUrl: url, workbookState: labelOf("workbookState", state, "zh") })) context.tabs.write("units", [part]);
+    writeLog(context, [{ action: "distribute", record: unit.name, after: state }]);
+  });
+}
+
+/** What a person reads when a unit could not be served. */
+export function refusalOf(error: unknown, unit: string, service: string): Problem {
+  if (error instanceof DriveRefusal && (error.status === 404 || error.status === 410)) return problem("workbook.missing", { unit });
+  if (error instanceof DriveRefusal) return problem("service.busy", { service: `${service}（${error.message}）` }, { unit });
+  throw error;
+}

@@ -1,0 +1,70 @@
+// 活动记录, filled by the unit, and 上级代填, filled by the office: the same columns, found by the hidden key row.
+import type { Definition, Field, Language } from "../../core/model";
+import { fill, inLanguage, labelsOf, text } from "../../core/text";
+import { unitWorkbookLayoutText as layoutText } from "../../core/text/unit-workbook-layout";
+import { taskLabel } from "../../core/units";
+import { addTab, cells, choices, dayBetween, hide, numberFrom, paint, protect, widths } from "../google/sheet-requests";
+import type { GridRange, SheetRequest } from "../google/sheets";
+import { ACTIVITIES, ACTIVITY_ROWS, BY_OFFICE, FIRST_ACTIVITY, block } from "./layout";
+import { COMPUTED, HEADER, TAB_COLORS } from "./looks";
+
+/** Builds 活动记录 with its lists and rules. */
+export function activityRequests(definition: Definition, language: Language, editors: readonly string[]): SheetRequest[] {
+  const fields = definition.activityFields;
+  const title = text("unitWorkbook.activities", language);
+  return [
+    ...table(ACTIVITIES, 1, title, definition, TAB_COLORS.fill, false),
+    ...fields.flatMap((field, index) => fieldRules(definition, field, index, language)),
+    protect(1002, block(ACTIVITIES, 0, FIRST_ACTIVITY, fields.length), editors),
+  ];
+}
+
+/** Builds 上级代填: shown to the unit, written by the script only. */
+export function byOfficeRequests(definition: Definition, language: Language, editors: readonly string[]): SheetRequest[] {
+  const fields = definition.activityFields;
+  return [
+    ...table(BY_OFFICE, 2, text("unitWorkbook.staffActivities", language), definition, TAB_COLORS.quiet, true),
+    paint(block(BY_OFFICE, FIRST_ACTIVITY, ACTIVITY_ROWS, fields.length), COMPUTED),
+    ...fields.flatMap((field, index) => (field.kind === "date" ? [paint(column(BY_OFFICE, index), { ...COMPUTED, pattern: "yyyy-mm-dd" })] : [])),
+    protect(1003, { sheetId: BY_OFFICE }, editors),
+  ];
+}
+
+function table(sheetId: number, index: number, title: string, definition: Definition, color: string, hidden: boolean): SheetRequest[] {
+  const fields = definition.activityFields;
+  return [
+    addTab({ sheetId, title, index, rows: FIRST_ACTIVITY + ACTIVITY_ROWS, columns: fields.length, frozenRows: FIRST_ACTIVITY, color, hidden }),
+    cells(sheetId, 0, 0, [fields.map((field) => ({ value: field.field })), fields.map((field) => ({ value: field.required ? `${field.label} *` : field.label, look: HEADER }))]),
+    hide(sheetId, "ROWS", 0),
+    ...widths(sheetId, 0, fields.map(widthOf)),
+  ];
+}
+
+function widthOf(field: Field): number {
+  if (field.field === "task") return 220;
+  return field.kind === "longText" || field.kind === "link" ? 240 : field.kind === "text" ? 200 : 110;
+}
+
+function column(sheetId: number, index: number): GridRange {
+  return block(sheetId, FIRST_ACTIVITY, ACTIVITY_ROWS, 1, index);
+}
+
+function fieldRules(definition: Definition, field: Field, index: number, language: Language): SheetRequest[] {
+  const range = column(ACTIVITIES, index);
+  const { start, end } = definition.campaign;
+  const hint = inLanguage(layoutText.choiceHint, language);
+  switch (field.kind) {
+    case "date":
+      return [paint(range, { pattern: "yyyy-mm-dd" }), dayBetween(range, start, end, fill(layoutText.dateHint[language], { start, end }))];
+    case "integer":
+    case "number":
+      return [paint(range, { pattern: "#,##0" }), numberFrom(range, field.min ?? 0, inLanguage(layoutText.numberHint, language))];
+    case "yesNo":
+      return [choices(range, labelsOf("yesNo", language), true, hint)];
+    default:
+      break;
+  }
+  if (field.field === "task") return [choices(range, definition.tasks.filter((task) => task.inLedger).map(taskLabel), true, hint), paint(range, { wrap: true })];
+  if (field.options.length > 0) return [choices(range, field.options, field.kind === "choice", hint)];
+  return [paint(range, { pattern: "@", wrap: field.kind === "longText" })];
+}

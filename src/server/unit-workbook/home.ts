@@ -1,0 +1,89 @@
+// 首页: what is due, the boxes to tick, the receipt. Only the boxes are open to the unit.
+import type { Definition, Language } from "../../core/model";
+import { fill, inLanguage, labelOf, text } from "../../core/text";
+import { unitWorkbookLayoutText as layoutText } from "../../core/text/unit-workbook-layout";
+import { type NewCell, addTab, cells, checkbox, hide, merge, paint, protect, widths } from "../google/sheet-requests";
+import type { GridRange, SheetRequest } from "../google/sheets";
+import { FIRST_PERIOD_ROW, HOME, HOME_COLUMNS, type HomeColumn, block } from "./layout";
+import { COMPUTED, HEADER, LABEL, NOTE, TAB_COLORS, TITLE } from "./looks";
+
+const WIDTHS: Record<HomeColumn, number> = { period: 110, start: 100, end: 100, dueOn: 100, state: 90, submit: 60, zero: 70, collectedAt: 140, receipt: 300, problems: 360, periodId: 80 };
+const column = (key: HomeColumn) => HOME_COLUMNS.indexOf(key);
+
+/** Id of the protection of 首页. */
+export const HOME_PROTECTION = 1001;
+
+/** Builds 首页 of a master; the unit's name stands in B2 and is written into each copy. */
+export function homeRequests(definition: Definition, language: Language, editors: readonly string[]): SheetRequest[] {
+  const { periods } = definition;
+  const rows = FIRST_PERIOD_ROW + Math.max(1, periods.length) + 3;
+  return [
+    addTab({ sheetId: HOME, title: text("unitWorkbook.home", language), index: 0, rows, columns: HOME_COLUMNS.length, frozenRows: 0, color: TAB_COLORS.read, hidden: false }),
+    ...widths(HOME, 0, HOME_COLUMNS.map((key) => WIDTHS[key])),
+    cells(HOME, 0, 0, heading(definition, language)),
+    merge(block(HOME, 0, 1, column("periodId"))),
+    ...[3, 4].map((row) => merge(block(HOME, row, 1, column("periodId")))),
+    cells(HOME, FIRST_PERIOD_ROW - 1, 0, [HOME_COLUMNS.map((key) => ({ value: headerWord(key, language), look: HEADER }))]),
+    cells(HOME, FIRST_PERIOD_ROW, 0, periods.map((period) => HOME_COLUMNS.map((key) => periodCell(key, period, language)))),
+    hide(HOME, "COLUMNS", column("periodId")),
+    ...(periods.length === 0 ? [] : [checkbox(tickBoxes(definition)), paint(block(HOME, FIRST_PERIOD_ROW, periods.length, 1, column("submit")), { align: "CENTER" })]),
+    protect(HOME_PROTECTION, { sheetId: HOME }, editors, periods.length === 0 ? [] : [tickBoxes(definition)]),
+  ];
+}
+
+/** The two columns of boxes. */
+export function tickBoxes(definition: Definition): GridRange {
+  return block(HOME, FIRST_PERIOD_ROW, definition.periods.length, 2, column("submit"));
+}
+
+function heading(definition: Definition, language: Language): NewCell[][] {
+  const { campaign } = definition;
+  const word = (key: "unit" | "issuer" | "reportTo" | "afterTick") => inLanguage(layoutText[key], language);
+  return [
+    [{ value: campaign.title, look: TITLE }],
+    [{ value: word("unit"), look: LABEL }, { look: { bold: true } }],
+    [
+      { value: word("issuer"), look: LABEL },
+      { value: [campaign.issuer, campaign.documentNumber].filter(Boolean).join("　") },
+      {},
+      { value: campaign.reportTo || campaign.reportMail ? word("reportTo") : "", look: LABEL },
+      { value: [campaign.reportTo, campaign.reportMail, campaign.reportPhone].filter(Boolean).join("　") },
+    ],
+    [{ value: text("unitWorkbook.howTo", language), look: NOTE }],
+    [{ value: word("afterTick"), look: NOTE }],
+  ];
+}
+
+function headerWord(key: HomeColumn, language: Language): string {
+  return key === "periodId" ? inLanguage(layoutText.periodId, language) : text(`unitWorkbook.${key}`, language);
+}
+
+function periodCell(key: HomeColumn, period: Definition["periods"][number], language: Language): NewCell {
+  switch (key) {
+    case "period":
+      return { value: period.label, look: { bold: true, ...COMPUTED } };
+    case "start":
+    case "end":
+    case "dueOn":
+      return { day: period[key], look: COMPUTED };
+    case "state":
+      return { value: labelOf("reportState", "draft", language), look: COMPUTED };
+    case "submit":
+    case "zero":
+      return { value: false, look: { align: "CENTER" } };
+    case "periodId":
+      return { value: period.id, look: { pattern: "@" } };
+    default:
+      return { look: { ...COMPUTED, wrap: true } };
+  }
+}
+
+/** The name that a unit's workbook gets. */
+export function workbookName(definition: Definition, unit: string, language: Language): string {
+  return text("unitWorkbook.fileName", language, { campaign: definition.campaign.title, unit });
+}
+
+/** The name of the master of a unit type. */
+export function masterName(definition: Definition, type: string, language: Language): string {
+  return fill(layoutText.masterName[language], { campaign: definition.campaign.title, type });
+}

@@ -1,0 +1,133 @@
+// 台账 of one period: it fills itself by formulas from 活动记录; only typed columns and corrections are open.
+import { ledgerFormula } from "../../core/ledger";
+import type { Definition, Field, Language, Period } from "../../core/model";
+import { inLanguage, text } from "../../core/text";
+import { unitWorkbookLayoutText as layoutText } from "../../core/text/unit-workbook-layout";
+import { taskLabel } from "../../core/rows";
+import { type Look, type NewCell, addTab, cells, hide, numberFrom, paint, protect, reprotect, widths } from "../google/sheet-requests";
+import type { GridRange, SheetRequest } from "../google/sheets";
+import { columnName } from "../head/table";
+import { ACTIVITY_ROWS, FIRST_ACTIVITY, LEDGER, type LedgerColumn, block, ledgerColumns, ledgerKey, ledgerSheetId, ledgerTasks } from "./layout";
+import { COMPUTED, HEADER, LABEL, NOTE, TAB_COLORS, TITLE } from "./looks";
+
+/** Builds the ledger tab of one period; a period that has not begun is hidden. */
+export function ledgerRequests(definition: Definition, period: Period, language: Language, editors: readonly string[], today: string): SheetRequest[] {
+  const sheetId = ledgerSheetId(definition, period);
+  const columns = ledgerColumns(definition);
+  const tasks = ledgerTasks(definition);
+  const index = 3 + (sheetId - 100);
+  return [
+    addTab({ sheetId, title: text("unitWorkbook.ledger", language, { period: period.id }), index, rows: LEDGER.first + tasks.length + 3, columns: columns.length, frozenRows: LEDGER.first, color: TAB_COLORS.ledger, hidden: period.start > today }),
+    ...widths(sheetId, 0, columns.map(widthOf)),
+    cells(sheetId, 0, 0, heading(definition, period, language)),
+    cells(sheetId, LEDGER.keys, 0, [columns.map((column) => ({ value: ledgerKey(column) })), columns.map((column) => ({ value: headerOf(column, language), look: HEADER }))]),
+    cells(sheetId, LEDGER.first, 0, tasks.map((task, row) => columns.map((column) => ledgerCell(column, definition, { number: row + 1, task: taskLabel(task), taskId: task.taskId }, LEDGER.first + row + 1, language)))),
+    cells(sheetId, LEDGER.first + tasks.length + 1, 0, [[{ value: inLanguage(layoutText.computedHint, language), look: { color: "#5F6368" } }]]),
+    hide(sheetId, "ROWS", LEDGER.keys),
+    hide(sheetId, "COLUMNS", columns.length - 1),
+    ...columns.flatMap((column, position) => (isNumber(column) && column.kind !== "auto" ? [numberFrom(block(sheetId, LEDGER.first, tasks.length, 1, position), 0, inLanguage(layoutText.numberHint, language))] : [])),
+    protect(protectionId(sheetId), { sheetId }, editors, openBlocks(definition, sheetId)),
+  ];
+}
+
+/** Opens a ledger for typing, or closes it once its report is accepted. */
+export function ledgerAccess(definition: Definition, period: Period, open: boolean): SheetRequest[] {
+  const sheetId = ledgerSheetId(definition, period);
+  return [reprotect(protectionId(sheetId), open ? openBlocks(definition, sheetId) : [])];
+}
+
+/** Id of the protection of a ledger tab. */
+export function protectionId(sheetId: number): number {
+  return 2000 + sheetId;
+}
+
+function openBlocks(definition: Definition, sheetId: number): GridRange[] {
+  const rows = ledgerTasks(definition).length;
+  return ledgerColumns(definition).flatMap(({ kind }, position) => (kind === "typed" || kind === "correction" || kind === "reason" ? [block(sheetId, LEDGER.first, rows, 1, position)] : []));
+}
+
+function heading(definition: Definition, period: Period, language: Language): NewCell[][] {
+  const word = (key: "start" | "end" | "dueOn" | "ledger") => (key === "ledger" ? text("unitWorkbook.ledger", language, { period: period.label }) : text(`unitWorkbook.${key}`, language));
+  const home = text("unitWorkbook.home", language);
+  const activities = text("unitWorkbook.activities", language);
+  const dates = dateColumn(definition);
+  const range = `'${activities}'!$${dates}$${FIRST_ACTIVITY + 1}:$${dates}$${FIRST_ACTIVITY + ACTIVITY_ROWS}`;
+  return [
+    [{ value: `${definition.campaign.title}　${word("ledger")}`, look: TITLE }],
+    [{ value: inLanguage(layoutText.unit, language), look: LABEL }, { formula: `='${home}'!$B$2`, look: { bold: true } }],
+    [
+      { value: word("start"), look: LABEL },
+      { day: period.start, look: { align: "LEFT" } },
+      { value: word("end"), look: LABEL },
+      { day: period.end, look: { align: "LEFT" } },
+      { value: word("dueOn"), look: LABEL },
+      { day: period.dueOn, look: { align: "LEFT", bold: true } },
+    ],
+    [{ value: inLanguage(layoutText.events, language), look: LABEL }, { formula: `=COUNTIFS(${range},">="&$B$3,${range},"<="&$D$3)`, look: { align: "LEFT" } }],
+  ];
+}
+
+function dateColumn(definition: Definition): string {
+  return columnName(definition.activityFields.findIndex(({ field }) => field === "date") + 1);
+}
+
+function widthOf(column: LedgerColumn): number {
+  if (column.kind === "number") return 70;
+  if (column.kind === "task") return 300;
+  if (column.kind === "reason") return 200;
+  return column.kind === "taskId" || isNumber(column) ? 90 : 200;
+}
+
+function headerOf(column: LedgerColumn, language: Language): string {
+  switch (column.kind) {
+    case "number":
+    case "taskId":
+      return inLanguage(layoutText[column.kind], language);
+    case "task":
+      return text("unitWorkbook.task", language);
+    case "reason":
+      return text("unitWorkbook.correctionReason", language);
+    case "typed":
+      return column.field.label;
+    default:
+      return text(`unitWorkbook.${column.kind}`, language, { label: column.field.label });
+  }
+}
+
+function ledgerCell(column: LedgerColumn, definition: Definition, row: { number: number; task: string; taskId: string }, sheetRow: number, language: Language): NewCell {
+  switch (column.kind) {
+    case "number":
+      return { value: row.number, look: { align: "CENTER" } };
+    case "task":
+      return { value: row.task, look: { wrap: true } };
+    case "taskId":
+      return { value: row.taskId, look: { pattern: "@" } };
+    case "auto":
+      return { formula: autoFormula(column.field, definition, sheetRow, language), look: { ...COMPUTED, ...lookOf(column) } };
+    default:
+      return { look: lookOf(column) };
+  }
+}
+
+function lookOf(column: LedgerColumn): Look {
+  return isNumber(column) ? { pattern: "#,##0", align: "RIGHT" } : { ...NOTE, color: "#202124", pattern: "@" };
+}
+
+function isNumber(column: LedgerColumn): boolean {
+  return "field" in column && (column.field.kind === "integer" || column.field.kind === "number");
+}
+
+function autoFormula(field: Field, definition: Definition, sheetRow: number, language: Language): string {
+  const columns: Record<string, string> = {};
+  definition.activityFields.forEach((activityField, index) => {
+    columns[activityField.field] = columnName(index + 1);
+  });
+  const source = (tab: string) => ({ tab, firstRow: FIRST_ACTIVITY + 1, lastRow: FIRST_ACTIVITY + ACTIVITY_ROWS, columns });
+  return ledgerFormula(field, {
+    taskCell: `$B${sheetRow}`,
+    startCell: "$B$3",
+    endCell: "$D$3",
+    sources: [source(text("unitWorkbook.activities", language)), source(text("unitWorkbook.staffActivities", language))],
+  });
+}
+

@@ -1,0 +1,95 @@
+// Reads a unit workbook in one request and turns its blocks into what core checks.
+import type { Cell, Cells, Definition, Period, TableRow } from "../../core/model";
+import type { HomeRow } from "../../core/report";
+import { type ApiCell, type GridRange, readBlocks, readRequest, tabsRequest } from "../google/sheets";
+import { type RestReply, type RestRequest, sendOne } from "../google/rest";
+import { ACTIVITIES, ACTIVITY_ROWS, BY_OFFICE, FIRST_ACTIVITY, FIRST_PERIOD_ROW, HOME, HOME_COLUMNS, LEDGER, META, block, ledgerColumns, ledgerSheetId, ledgerTasks } from "./layout";
+import type { Meta } from "./master";
+
+/** A unit workbook as it stood when it was read. A missing tab is null. */
+export interface UnitWorkbook {
+  meta: Partial<Meta>;
+  home: HomeRow[];
+  /** Sheet row (0-based) of each period on 首页. */
+  homeRows: Record<string, number>;
+  activities: TableRow[];
+  /** Key row of 活动记录 as found: a deleted column is missing in it. */
+  activityKeys: string[];
+  byOffice: ApiCell[][];
+  ledgers: Record<string, TableRow[] | null>;
+}
+
+/** The blocks to read: whole columns with room for inserted rows, ledgers of the given periods. */
+export function unitRanges(definition: Definition, periods: readonly Period[]): GridRange[] {
+  const fields = definition.activityFields.length;
+  // A person may have inserted columns of their own beside ours.
+  const spare = 6;
+  return [
+    block(META, 0, 6, 2),
+    block(HOME, 0, FIRST_PERIOD_ROW + definition.periods.length + 20, HOME_COLUMNS.length),
+    block(ACTIVITIES, 0, FIRST_ACTIVITY + ACTIVITY_ROWS * 2, fields + spare),
+    block(BY_OFFICE, FIRST_ACTIVITY, ACTIVITY_ROWS, fields),
+    ...periods.map((period) => block(ledgerSheetId(definition, period), 0, LEDGER.first + ledgerTasks(definition).length + 20, ledgerColumns(definition).length + spare)),
+  ];
+}
+
+/** The request for these ranges. */
+export function unitReadRequest(workbookId: string, ranges: readonly GridRange[]): RestRequest {
+  return readRequest(workbookId, ranges);
+}
+
+/** Ids of the tabs that a workbook still has; asked only after a read was refused. */
+export function presentTabs(workbookId: string): Set<number> {
+  const reply = sendOne(tabsRequest(workbookId));
+  const sheets = (reply.body as { sheets?: { properties?: { sheetId?: number } }[] } | null)?.sheets ?? [];
+  return new Set(sheets.map(({ properties }) => properties?.sheetId ?? 0));
+}
+
+/** Turns an answer into a workbook; `ranges` must be those asked for. */
+export function parseUnitWorkbook(reply: RestReply, ranges: readonly GridRange[], definition: Definition, periods: readonly Period[]): UnitWorkbook {
+  const blocks = readBlocks(reply, ranges);
+  const of = (sheetId: number) => blocks[ranges.findIndex((range) => range.sheetId === sheetId)];
+  const activities = keyedRows(of(ACTIVITIES) ?? [], definition.activityFields.map(({ field }) => field));
+  const ledgers: Record<string, TableRow[] | null> = {};
+  for (const period of periods) {
+    const found = of(ledgerSheetId(definition, period));
+    ledgers[period.id] = found ? keyedRows(found, ["task", "taskId", "reason"]).rows.filter(({ cells }) => cells.taskId !== "") : null;
+  }
+  return { meta: metaOf(of(META) ?? []), ...homeOf(of(HOME) ?? []), activities: activities.rows, activityKeys: activities.keys, byOffice: of(BY_OFFICE) ?? [], ledgers };
+}
+
+function metaOf(rows: ApiCell[][]): Partial<Meta> {
+  return Object.fromEntries(rows.map(([key, value]) => [String(key ?? ""), String(value ?? "")])) as Partial<Meta>;
+}
+
+// Rows of 首页 are protected, but an owner may insert one: periods are found by their id.
+function homeOf(rows: ApiCell[][]): { home: HomeRow[]; homeRows: Record<string, number> } {
+  const at = (key: (typeof HOME_COLUMNS)[number]) => HOME_COLUMNS.indexOf(key);
+  const homeRows: Record<string, number> = {};
+  const home: HomeRow[] = [];
+  rows.forEach((row, index) => {
+    const periodId = String(row[at("periodId")] ?? "");
+    if (index < FIRST_PERIOD_ROW || periodId === "") return;
+    homeRows[periodId] = index;
+    home.push({ periodId, submit: row[at("submit")] === true, zero: row[at("zero")] === true });
+  });
+  return { home, homeRows };
+}
+
+// The key row is the row that holds the most known keys: a row inserted above the header pushes it down.
+function keyedRows(rows: ApiCell[][], known: readonly string[]): { rows: TableRow[]; keys: string[] } {
+  const hits = rows.slice(0, 12).map((row) => row.filter((cell) => known.includes(String(cell))).length);
+  const best = hits.indexOf(Math.max(0, ...hits));
+  if (best < 0 || (hits[best] ?? 0) === 0) return { rows: [], keys: [] };
+  const keys = rows[best]!.map(String);
+  const data = rows.slice(best + 2).map((row, index): TableRow => ({ row: best + 3 + index, cells: cellsOf(keys, row) }));
+  return { rows: data.filter(({ cells }) => Object.keys(cells).some((key) => cells[key] !== "" && cells[key] !== false)), keys: keys.filter((key) => key !== "") };
+}
+
+function cellsOf(keys: readonly string[], row: readonly ApiCell[]): Cells {
+  const cells: Record<string, Cell> = {};
+  keys.forEach((key, index) => {
+    if (key !== "") cells[key] = row[index] ?? "";
+  });
+  return cells;
+}
