@@ -1,0 +1,27 @@
+// Spreadsheets as files: made, copied and removed together with their Drive record.
+import type { Context, Store } from "../kernel/types";
+import { copySpreadsheet, createSpreadsheet, dropSpreadsheet } from "../spreadsheet/books";
+import type { NewWorkbook } from "../spreadsheet/model/new";
+import { addFile, type DriveFile, type NewFile } from "./files";
+
+/**
+ * Makes an empty spreadsheet with its record.
+ *
+ * Made through an API a spreadsheet gets en_US and a neutral zone, whatever its owner's account says: whoever
+ * needs others must set them.
+ */
+export function createSpreadsheetFile(context: Context, file: NewFile, options?: NewWorkbook): DriveFile {
+  createSpreadsheet(context.store, file.id, options);
+  return addFile(context.store, file);
+}
+
+/** Copies a spreadsheet's content, as it was last flushed, under a new record. */
+export function copySpreadsheetFile(context: Context, fromId: string, file: NewFile): DriveFile {
+  copySpreadsheet(context.store, fromId, file.id);
+  return addFile(context.store, file);
+}
+
+/** Forgets a spreadsheet's content when its file is deleted for good. */
+export function removeSpreadsheet(store: Store, id: string): void {
+  dropSpreadsheet(store, id);
+}

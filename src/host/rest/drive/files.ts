@@ -1,0 +1,155 @@
+// drive.files: get, create, copy, update, delete, export.
+import {
+  addFile,
+  appKey,
+  changeFile,
+  changeMetadata,
+  childrenOf,
+  type DriveFile,
+  MIME,
+  type NewFile,
+  removeFile,
+} from "../../drive/files";
+import { copySpreadsheetFile, createSpreadsheetFile, removeSpreadsheet } from "../../drive/spreadsheets";
+import type { ApiCall, ApiResult, Media } from "../api";
+import { ApiError, invalidValue } from "../errors";
+import { DRIVE_MS, OTHER_DRIVE_MS } from "../latency";
+import { changesOf, enterFolder, parentsOf, requireRightsFor } from "./body";
+import { fileResource } from "./resource";
+import { requireOwner, seenFile } from "./sight";
+
+const took = (method: string): number => DRIVE_MS[`drive.files.${method}`] ?? OTHER_DRIVE_MS;
+
+const answer = (call: ApiCall, file: DriveFile, method: string): ApiResult => ({
+  json: fileResource(call, file),
+  milliseconds: took(method),
+});
+
+const named = (call: ApiCall): DriveFile => seenFile(call, call.path.fileId ?? "");
+
+/** Metadata, or with alt=media the bytes of a blob. */
+export function getFile(call: ApiCall): ApiResult {
+  const file = named(call);
+  if (call.query.get("alt") !== "media") return answer(call, file, "get");
+  if (file.content === null) {
+    throw new ApiError(
+      403,
+      "Only files with binary content can be directly downloaded. Use Export with Docs Editors files.",
+      { reason: "fileNotDownloadable", location: "alt", locationType: "parameter" },
+    );
+  }
+  const media = { contentType: file.mimeType, bytes: Buffer.from(file.content, "base64") };
+  return { media, milliseconds: took("download") };
+}
+
+/** Makes a folder, a spreadsheet or a blob; without a name it is "Untitled". */
+export function createFile(call: ApiCall): ApiResult {
+  const { body, caller, context, media } = call;
+  const mimeType = String(body.mimeType ?? media?.contentType.split(";")[0] ?? "application/octet-stream");
+  const parents = parentsOf(call);
+  const start: NewFile = {
+    id: context.newId(33),
+    name: "Untitled",
+    mimeType,
+    owner: caller.user,
+    parents,
+    now: context.now(),
+    apps: [appKey(caller.scriptId, caller.user)],
+  };
+  const file = mimeType === MIME.spreadsheet ? createSpreadsheetFile(context, start) : addBlob(call, start);
+  const changed = changeFile(context.store, file.id, changesOf(call, file)) ?? file;
+  context.emit({ type: "files" });
+  return answer(call, changed, "create");
+}
+
+function addBlob({ context, media }: ApiCall, start: NewFile): DriveFile {
+  const ownKind = start.mimeType.startsWith("application/vnd.google-apps");
+  const content = ownKind ? null : contentOf(media);
+  return addFile(context.store, { ...start, content });
+}
+
+const contentOf = (media: Media | null): string => Buffer.from(media?.bytes ?? []).toString("base64");
+
+/**
+ * Copies a file for the caller, who owns the copy; permissions are not copied, properties are.
+ *
+ * The copy goes beside the original where the caller may put files there, else into My Drive.
+ */
+export function copyFile(call: ApiCall): ApiResult {
+  const { body, caller, context } = call;
+  const original = named(call);
+  if (original.mimeType === MIME.folder) {
+    throw new ApiError(403, "This file cannot be copied by the user.", { reason: "cannotCopyFile" });
+  }
+  const parents = body.parents ? parentsOf(call) : original.owner === caller.user ? original.parents : parentsOf(call);
+  const start: NewFile = {
+    ...original,
+    id: context.newId(33),
+    name: `Copy of ${original.name}`,
+    owner: caller.user,
+    parents,
+    now: context.now(),
+    ...freshCopy(context.now()),
+    apps: [appKey(caller.scriptId, caller.user)],
+  };
+  const sheet = original.mimeType === MIME.spreadsheet;
+  const copy = sheet ? copySpreadsheetFile(context, original.id, start) : addFile(context.store, start);
+  const changed = changeFile(context.store, copy.id, changesOf(call, copy)) ?? copy;
+  context.emit({ type: "files" });
+  return answer(call, changed, "copy");
+}
+
+/** What a copy does not take from its original. */
+export const freshCopy = (now: number) =>
+  ({
+    editors: [],
+    commenters: [],
+    viewers: [],
+    linkRole: null,
+    trashed: false,
+    starredBy: [],
+    createdTime: now,
+    modifiedTime: now,
+    shownModifiedTime: now,
+    refreshAt: null,
+    writersCanShare: true,
+  }) as const;
+
+/** Changes metadata, content (upload) and place. */
+export function updateFile(call: ApiCall): ApiResult {
+  const { caller, context, media } = call;
+  const file = named(call);
+  requireRightsFor(call, file);
+  const change: Partial<DriveFile> = { ...changesOf(call, file), ...moved(call, file) };
+  const content = media ? { content: contentOf(media), mimeType: media.contentType } : {};
+  const changed = changeMetadata(context.store, file.id, caller.user, context.now(), { ...change, ...content });
+  context.emit({ type: "files" });
+  return answer(call, changed ?? file, "update");
+}
+
+function moved(call: ApiCall, file: DriveFile): Partial<DriveFile> {
+  const list = (name: string) => (call.query.get(name) ?? "").split(",").filter((id) => id !== "");
+  const added = list("addParents").map((id) => enterFolder(call, id));
+  const removed = list("removeParents").map((id) => enterFolder(call, id));
+  if (added.length + removed.length === 0) return {};
+  if (added.length > 1) throw invalidValue("addParents");
+  const kept = file.parents.filter((id) => !removed.includes(id));
+  // A file lies in one folder: a new one replaces the old.
+  return { parents: added.length > 0 ? added : kept };
+}
+
+/** Deletes for good, folders with all they hold; only the owner may. */
+export function deleteFile(call: ApiCall): ApiResult {
+  const file = named(call);
+  requireOwner(call, file);
+  deleteForGood(call, file);
+  call.context.emit({ type: "files" });
+  return { milliseconds: took("delete") };
+}
+
+function deleteForGood(call: ApiCall, file: DriveFile): void {
+  const { store } = call.context;
+  for (const child of childrenOf(store, file.id)) deleteForGood(call, child);
+  removeFile(store, file.id);
+  removeSpreadsheet(store, file.id);
+}

@@ -1,0 +1,155 @@
+// drive.permissions: list, get, create, update, delete.
+import { setRole } from "../../drive/access";
+import { hasGoogleAccount } from "../../drive/accounts";
+import { changeFile, type DriveFile, fileById, normalAddress, type Role } from "../../drive/files";
+import type { ApiCall, ApiResult } from "../api";
+import { ApiError, filePermissionDenied, requiredValue } from "../errors";
+import { DRIVE_MS, OTHER_DRIVE_MS } from "../latency";
+import { LINK_PERMISSION, type Permission, permissionId, permissionResource, permissionsOf } from "./resource";
+import { requireOwner, requireShare, seenFile } from "./sight";
+
+const took = (method: string): number => DRIVE_MS[`drive.permissions.${method}`] ?? OTHER_DRIVE_MS;
+
+const named = (call: ApiCall): DriveFile => seenFile(call, call.path.fileId ?? "");
+
+/** All permissions of a file, for those who may share it. */
+export function listPermissions(call: ApiCall): ApiResult {
+  const file = named(call);
+  requireShare(call, file);
+  const permissions = permissionsOf(file).map(permissionResource);
+  return { json: { kind: "drive#permissionList", permissions }, milliseconds: took("list") };
+}
+
+/** One permission by its id. */
+export function getPermission(call: ApiCall): ApiResult {
+  const file = named(call);
+  requireShare(call, file);
+  return { json: permissionResource(permissionById(call, file)), milliseconds: took("get") };
+}
+
+/** Shares a file with an address, or with everyone who has the link. */
+export function createPermission(call: ApiCall): ApiResult {
+  const { body, context } = call;
+  const file = named(call);
+  requireShare(call, file);
+  const role = roleOfBody(call);
+  if (body.type === undefined) throw requiredValue("The permission type field is required.");
+  if (body.type === "anyone") {
+    if (role === "owner") throw new ApiError(403, "Cannot share this item with the given role.", { reason: "forbidden" });
+    changeFile(context.store, file.id, { linkRole: role });
+    return done(call, file.id, LINK_PERMISSION, "create");
+  }
+  const address = addressOfBody(call);
+  if (role === "owner") transfer(call, file, address);
+  else if (address !== file.owner) setRole(context.store, file.id, address, strongest(file, address, role));
+  return done(call, file.id, permissionId(address), "create");
+}
+
+// Creating a weaker permission than the one held leaves the stronger in place.
+function strongest(file: DriveFile, address: string, role: Role): Role {
+  const ORDER: Role[] = ["reader", "commenter", "writer", "owner"];
+  const held = permissionsOf(file).find((each) => each.address === address)?.role ?? role;
+  return ORDER.indexOf(held) > ORDER.indexOf(role) ? held : role;
+}
+
+/** Changes the role of a permission. */
+export function updatePermission(call: ApiCall): ApiResult {
+  const { context } = call;
+  const file = named(call);
+  requireShare(call, file);
+  const permission = permissionById(call, file);
+  const role = roleOfBody(call);
+  if (permission.role === "owner") throw filePermissionDenied(file.id);
+  if (permission.address === null) changeFile(context.store, file.id, { linkRole: role === "owner" ? null : role });
+  else if (role === "owner") transfer(call, file, permission.address);
+  else setRole(context.store, file.id, permission.address, role);
+  return done(call, file.id, permission.id, "update");
+}
+
+/** Takes a permission away; people may also remove their own. */
+export function deletePermission(call: ApiCall): ApiResult {
+  const { caller, context } = call;
+  const file = named(call);
+  const permission = permissionById(call, file);
+  if (permission.address !== normalAddress(caller.user)) requireShare(call, file);
+  if (permission.role === "owner") throw filePermissionDenied(file.id);
+  if (permission.address === null) changeFile(context.store, file.id, { linkRole: null });
+  else setRole(context.store, file.id, permission.address, null);
+  context.emit({ type: "files" });
+  return { milliseconds: took("delete") };
+}
+
+function done(call: ApiCall, fileId: string, id: string, method: string): ApiResult {
+  call.context.emit({ type: "files" });
+  const file = fileById(call.context.store, fileId);
+  const permission = file && permissionsOf(file).find((each) => each.id === id);
+  return { json: permission ? permissionResource(permission) : {}, milliseconds: took(method) };
+}
+
+function permissionById(call: ApiCall, file: DriveFile): Permission {
+  const id = call.path.permissionId ?? "";
+  const found = permissionsOf(file).find((each) => each.id === id);
+  if (found) return found;
+  throw new ApiError(404, `Permission not found: ${id}.`, {
+    reason: "notFound",
+    location: "permissionId",
+    locationType: "parameter",
+  });
+}
+
+const ROLES: readonly string[] = ["reader", "commenter", "writer", "owner"];
+
+function roleOfBody({ body, query }: ApiCall): Role {
+  const { role } = body;
+  if (role === undefined) throw requiredValue("The permission role field is required.");
+  if (typeof role !== "string" || !ROLES.includes(role)) {
+    throw new ApiError(400, "The specified role is invalid or not supported.", { reason: "invalid", location: "permission.role", locationType: "parameter" });
+  }
+  if (role === "owner" && query.get("transferOwnership") !== "true") {
+    throw new ApiError(403, "The transferOwnership parameter must be enabled when the permission role is 'owner'.", {
+      reason: "forbidden",
+      location: "transferOwnership",
+      locationType: "parameter",
+    });
+  }
+  return role as Role;
+}
+
+function addressOfBody({ body }: ApiCall): string {
+  const { emailAddress, type } = body;
+  if (type === "domain") throw notApplicable("domain");
+  if (type !== "user" && type !== "group") throw notApplicable("type");
+  if (typeof emailAddress !== "string" || !emailAddress.includes("@")) throw notApplicable("emailAddress");
+  if (!hasGoogleAccount(emailAddress)) throw noAccount(emailAddress);
+  return normalAddress(emailAddress);
+}
+
+const notApplicable = (field: string) =>
+  new ApiError(400, `The specified ${field} is invalid or not applicable for the given permission type.`, {
+    reason: "invalid",
+    location: `permission.${field}`,
+    locationType: "parameter",
+  });
+
+/**
+ * The refusal of an address without a Google account, in the words that Google uses where nobody is notified.
+ *
+ * With notification Google may send a visitor's link instead; the host, reading strictly, refuses too: nobody
+ * could edit through it.
+ */
+function noAccount(address: string): ApiError {
+  const advice = `You are trying to invite ${address}. Since there is no Google account associated with this email address, you must check the "Notify people" box to invite this recipient.`;
+  return new ApiError(400, `Bad Request. User message: "${advice}"`, { reason: "invalidSharingRequest" });
+}
+
+// Between accounts of one organisation ownership moves at once; consumers must consent in Drive's own window.
+function transfer(call: ApiCall, file: DriveFile, address: string): void {
+  requireOwner(call, file);
+  const [mine, theirs] = [file.owner.split("@")[1], address.split("@")[1]];
+  if (mine !== theirs || mine === "gmail.com") {
+    throw new ApiError(403, "Consent is required to transfer ownership of a file to another user.", {
+      reason: "consentRequiredForOwnershipTransfer",
+    });
+  }
+  setRole(call.context.store, file.id, address, "owner");
+}

@@ -1,0 +1,80 @@
+// Partial responses: the `fields` parameter, e.g. "files(id,name),nextPageToken" or "sheets.properties(title,sheetId)".
+import { invalidValue } from "./errors";
+
+/** A parsed mask: name → mask of what is below it, null = everything below. */
+export type Mask = ReadonlyMap<string, Mask | null>;
+
+/** Parses a mask; throws the 400 that Google answers for a malformed one. */
+export function parseFields(text: string): Mask {
+  const tokens = text.match(/[\w*@-]+|[(),./]/g) ?? [];
+  if (tokens.join("") !== text.replace(/\s/g, "") || tokens.length === 0) throw invalidFields(text);
+  const parser = { tokens, at: 0, text };
+  const mask = parseList(parser);
+  if (parser.at < tokens.length) throw invalidFields(text);
+  return mask;
+}
+
+interface Parser {
+  tokens: string[];
+  at: number;
+  text: string;
+}
+
+const invalidFields = (text: string) => invalidValue("fields", `Invalid field selection ${text}`);
+
+function parseList(parser: Parser): Mask {
+  const mask = new Map<string, Mask | null>();
+  do {
+    const [name, below] = parsePath(parser);
+    mask.set(name, mergeMasks(mask.has(name) ? mask.get(name) : undefined, below));
+  } while (take(parser, ","));
+  return mask;
+}
+
+function parsePath(parser: Parser): [string, Mask | null] {
+  const name = parser.tokens[parser.at++];
+  if (name === undefined || !/^[\w*@-]+$/.test(name)) throw invalidFields(parser.text);
+  if (take(parser, "/") || take(parser, ".")) return [name, new Map([parsePath(parser)])];
+  if (!take(parser, "(")) return [name, null];
+  const below = parseList(parser);
+  if (!take(parser, ")")) throw invalidFields(parser.text);
+  return [name, below];
+}
+
+function take(parser: Parser, token: string): boolean {
+  const taken = parser.tokens[parser.at] === token;
+  if (taken) parser.at++;
+  return taken;
+}
+
+function mergeMasks(one: Mask | null | undefined, other: Mask | null): Mask | null {
+  if (one === undefined) return other;
+  if (one === null || other === null) return null;
+  const merged = new Map(one);
+  for (const [name, below] of other) merged.set(name, mergeMasks(merged.get(name), below));
+  return merged;
+}
+
+/** Keeps of a JSON value only what the mask names; arrays are looked through. */
+export function applyMask(value: unknown, mask: Mask | null): unknown {
+  if (mask === null || value === null || typeof value !== "object") return value;
+  if (Array.isArray(value)) return value.map((item) => applyMask(item, mask));
+  const kept: Record<string, unknown> = {};
+  for (const [key, item] of Object.entries(value)) {
+    const below = mask.has(key) ? mask.get(key) : mask.get("*");
+    if (below !== undefined) kept[key] = applyMask(item, below);
+  }
+  return kept;
+}
+
+/** Whether a mask selects a path such as "sheets.data". */
+export function selects(mask: Mask | null, path: string): boolean {
+  let at: Mask | null = mask;
+  for (const name of path.split(".")) {
+    if (at === null) return true;
+    const below: Mask | null | undefined = at.has(name) ? at.get(name) : at.get("*");
+    if (below === undefined) return false;
+    at = below;
+  }
+  return true;
+}

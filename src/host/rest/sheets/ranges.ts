@@ -1,0 +1,159 @@
+// Which cells a call means: A1 notation, grid ranges, developer metadata.
+import type { Plain } from "../../kernel/types";
+import { boxName, closeBox, parseBox, quoteSheet, splitSheet } from "../../spreadsheet/model/a1";
+import type { Box, Metadata, Sheet, Workbook } from "../../spreadsheet/model/types";
+import type { Json } from "../api";
+import { invalidArgument } from "../errors";
+import { sheetById } from "./open";
+
+/** A rectangle of one tab, inside its grid. */
+export interface Place {
+  readonly sheet: Sheet;
+  readonly box: Box;
+}
+
+/** "'Tab'!A1:B2" as answers name a place. */
+export const placeName = ({ sheet, box }: Place): string => `${quoteSheet(sheet.name)}!${boxName(box)}`;
+
+const cannotParse = (text: string) => invalidArgument(`Unable to parse range: ${text}`);
+
+/**
+ * The cells that A1 notation, a tab's name or a named range means; without a tab the first one.
+ *
+ * An end beyond the grid is cut off; a start beyond it is refused.
+ */
+export function placeOf(workbook: Workbook, text: string): Place {
+  const { sheet: name, rest } = splitSheet(text);
+  if (name !== null) return boxIn(sheetNamed(workbook, name, text), rest, text);
+  const bare = /^'((?:[^']|'')+)'$/.exec(text);
+  const tab = workbook.sheets.find((each) => each.name === (bare?.[1]?.replaceAll("''", "'") ?? text));
+  if (tab) return whole(tab);
+  const named = workbook.names.find((each) => each.name.toLowerCase() === text.toLowerCase());
+  if (named) return { sheet: sheetById(workbook, named.box.sheetId, ""), box: plainBox(named.box) };
+  const first = workbook.sheets[0];
+  if (!first || !parseBox(text)) throw cannotParse(text);
+  return boxIn(first, text, text);
+}
+
+const plainBox = ({ row, column, rows, columns }: Box): Box => ({ row, column, rows, columns });
+
+const whole = (sheet: Sheet): Place => ({
+  sheet,
+  box: { row: 1, column: 1, rows: sheet.rows, columns: sheet.columns },
+});
+
+function sheetNamed(workbook: Workbook, name: string, text: string): Sheet {
+  const exact = workbook.sheets.find((each) => each.name === name);
+  const sheet = exact ?? workbook.sheets.find((each) => each.name.toLowerCase() === name.toLowerCase());
+  if (!sheet) throw cannotParse(text);
+  return sheet;
+}
+
+function boxIn(sheet: Sheet, rest: string, text: string): Place {
+  const open = parseBox(rest);
+  if (!open) throw cannotParse(text);
+  const box = closeBox(open, sheet);
+  if (box.row > sheet.rows || box.column > sheet.columns) throw beyondGrid(sheet, box);
+  return { sheet, box: cut(box, sheet) };
+}
+
+function cut(box: Box, sheet: Sheet): Box {
+  return {
+    ...box,
+    rows: Math.min(box.rows, sheet.rows - box.row + 1),
+    columns: Math.min(box.columns, sheet.columns - box.column + 1),
+  };
+}
+
+const beyondGrid = (sheet: Sheet, box: Box) =>
+  invalidArgument(
+    `Range (${placeName({ sheet, box })}) exceeds grid limits. Max rows: ${sheet.rows}, max columns: ${sheet.columns}`,
+  );
+
+/** The cells of a GridRange: 0-based, ends excluded, missing sides open. `where` begins the error text. */
+export function gridRange(workbook: Workbook, range: Plain | undefined, where = ""): Place {
+  const { sheetId, startRowIndex, endRowIndex, startColumnIndex, endColumnIndex } = (range ?? {}) as Json;
+  const sheet = sheetById(workbook, sheetId, where);
+  const [row, column] = [Number(startRowIndex ?? 0) + 1, Number(startColumnIndex ?? 0) + 1];
+  const rows = Number(endRowIndex ?? sheet.rows) - row + 1;
+  const columns = Number(endColumnIndex ?? sheet.columns) - column + 1;
+  if (rows < 1 || columns < 1 || row < 1 || column < 1) {
+    throw invalidArgument(`${where}Invalid range: start and end must enclose at least one cell.`);
+  }
+  const box = { row, column, rows, columns };
+  if (row > sheet.rows || column > sheet.columns || row + rows - 1 > sheet.rows || column + columns - 1 > sheet.columns) {
+    throw invalidArgument(
+      `${where}Range (${placeName({ sheet, box })}) exceeds grid limits. Max rows: ${sheet.rows}, max columns: ${sheet.columns}`,
+    );
+  }
+  return { sheet, box };
+}
+
+/** The GridRange of a place. */
+export function toGridRange({ sheet, box }: Place): Json {
+  return {
+    sheetId: sheet.id,
+    startRowIndex: box.row - 1,
+    endRowIndex: box.row - 1 + box.rows,
+    startColumnIndex: box.column - 1,
+    endColumnIndex: box.column - 1 + box.columns,
+  };
+}
+
+/** The places that a data filter finds, in the order of tabs. */
+export function filteredPlaces(workbook: Workbook, filter: Json, project: string): Place[] {
+  if (typeof filter.a1Range === "string") return [placeOf(workbook, filter.a1Range)];
+  if (filter.gridRange) return [gridRange(workbook, filter.gridRange)];
+  if (filter.developerMetadataLookup) {
+    return metadataMatches(workbook, filter.developerMetadataLookup as Json, project).map(({ place }) => place);
+  }
+  throw invalidArgument("DataFilter must specify one of: a1Range, gridRange, developerMetadataLookup");
+}
+
+/** An entry of developer metadata and the cells that it stands for (a whole tab for tab and spreadsheet). */
+export interface MetadataMatch {
+  readonly metadata: Metadata;
+  readonly sheet: Sheet | null;
+  readonly place: Place;
+}
+
+/** Entries that a lookup finds; PROJECT entries only of the caller's own script. */
+export function metadataMatches(workbook: Workbook, lookup: Json, project: string): MetadataMatch[] {
+  const first = workbook.sheets[0];
+  const top = first ? workbook.metadata.map((metadata) => ({ metadata, sheet: null, place: whole(first) })) : [];
+  const below = workbook.sheets.flatMap((sheet) =>
+    sheet.metadata.map((metadata) => ({ metadata, sheet, place: metadataPlace(sheet, metadata) })),
+  );
+  return [...top, ...below].filter(
+    ({ metadata, sheet }) =>
+      (metadata.visibility === "DOCUMENT" || metadata.project === project) && fits(metadata, sheet, lookup),
+  );
+}
+
+function fits(metadata: Metadata, sheet: Sheet | null, lookup: Json): boolean {
+  const { metadataId, metadataKey, metadataValue, visibility, locationType, metadataLocation } = lookup;
+  if (metadataId !== undefined && metadata.id !== metadataId) return false;
+  if (metadataKey !== undefined && metadata.key !== metadataKey) return false;
+  if (metadataValue !== undefined && metadata.value !== metadataValue) return false;
+  if (visibility !== undefined && metadata.visibility !== visibility) return false;
+  if (locationType !== undefined && locationTypeOf(metadata, sheet) !== locationType) return false;
+  const wanted = (metadataLocation as Json | undefined)?.sheetId;
+  return wanted === undefined || sheet?.id === wanted;
+}
+
+/** SPREADSHEET, SHEET, ROW or COLUMN. */
+export function locationTypeOf(metadata: Metadata, sheet: Sheet | null): string {
+  if (!sheet) return "SPREADSHEET";
+  if (!metadata.dimension) return "SHEET";
+  return metadata.dimension === "ROWS" ? "ROW" : "COLUMN";
+}
+
+function metadataPlace(sheet: Sheet, { dimension, start = 1, end = start }: Metadata): Place {
+  if (!dimension) return whole(sheet);
+  const count = end - start + 1;
+  const box =
+    dimension === "ROWS"
+      ? { row: start, column: 1, rows: count, columns: sheet.columns }
+      : { row: 1, column: start, rows: sheet.rows, columns: count };
+  return { sheet, box };
+}

@@ -1,0 +1,77 @@
+// UrlFetchApp on the host's side.
+import { SCOPE } from "../kernel/scopes";
+import { type Context, type Plain, ScriptError, type ServiceTable } from "../kernel/types";
+import { type HttpResponse, headerOf, textOf } from "../rest/http";
+import { exchange } from "./exchange";
+import { PARALLEL_STEP_MS, TRUNCATED_LENGTH } from "./limits";
+import { type Fetch, readFetch } from "./options";
+
+const QUOTA = "URL Fetch calls";
+
+/** The service's methods. */
+export const urlFetchServices: ServiceTable = {
+  "UrlFetchApp.fetch": (context, url, params) => {
+    context.requireScope("UrlFetchApp.fetch", SCOPE.fetch);
+    const fetch = readFetch(url ?? null, params);
+    context.useQuota(QUOTA);
+    const response = exchange(context, fetch.request, fetch.followRedirects);
+    context.charge("UrlFetchApp.fetch", response.milliseconds);
+    context.store.commit();
+    return toWire(checked(fetch, response));
+  },
+  "UrlFetchApp.fetchAll": (context, requests) => {
+    context.requireScope("UrlFetchApp.fetchAll", SCOPE.fetch);
+    if (!Array.isArray(requests)) throw new ScriptError("Attribute provided with invalid value: requests");
+    const fetches = requests.map((entry) => readFetch(entry));
+    context.useQuota(QUOTA, fetches.length);
+    const responses = fetches.map(({ request, followRedirects }) => exchange(context, request, followRedirects));
+    context.charge("UrlFetchApp.fetchAll", parallelTime(responses));
+    context.store.commit();
+    return responses.map((response, index) => toWire(checked(fetches[index] as Fetch, response)));
+  },
+  "UrlFetchApp.getRequest": (_context: Context, url, params) => {
+    const { request } = readFetch(url ?? null, params);
+    const { "Content-Type": contentType, ...headers } = request.headers;
+    return {
+      url: request.url,
+      method: request.method.toLowerCase(),
+      headers: { ...headers, "X-Forwarded-For": "203.0.113.1", "User-Agent": "Mozilla/5.0 (compatible; Google-Apps-Script)" },
+      useIntranet: false,
+      followRedirects: true,
+      validateHttpsCertificates: true,
+      contentType: contentType ?? "application/x-www-form-urlencoded",
+      ...(request.body.length > 0 ? { payload: textOf(request.body) } : {}),
+    };
+  },
+};
+
+/** Parallel requests take as long as the slowest, and a little for each further one. */
+function parallelTime(responses: readonly HttpResponse[]): number {
+  const slowest = Math.max(0, ...responses.map(({ milliseconds }) => milliseconds));
+  return slowest + Math.max(0, responses.length - 1) * PARALLEL_STEP_MS;
+}
+
+function checked({ mute, request }: Fetch, response: HttpResponse): HttpResponse {
+  if (mute || response.status < 400) return response;
+  const { origin } = new URL(request.url);
+  const start = textOf(response.body).slice(0, TRUNCATED_LENGTH);
+  throw new ScriptError(
+    `Request failed for ${origin} returned code ${response.status}. Truncated server response: ${start} (use muteHttpExceptions option to examine full response)`,
+  );
+}
+
+// Text crosses as text, so that the realm need not decode it; everything else as base64.
+function toWire({ status, headers, body }: HttpResponse): Plain {
+  const type = headerOf(headers, "Content-Type") ?? "";
+  const content = /^text\/|json|xml|javascript|urlencoded/i.test(type) ? wholeText(body) : null;
+  const base = { status, headers: { ...headers } };
+  return content === null ? { ...base, bytes: Buffer.from(body).toString("base64") } : { ...base, text: content };
+}
+
+function wholeText(body: Uint8Array): string | null {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(body);
+  } catch {
+    return null;
+  }
+}
