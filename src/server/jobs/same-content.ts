@@ -1,0 +1,33 @@
+// Whether a submission says what the record already holds: then it is an answer that got lost, not a new revision.
+import type { LedgerRow, Report } from "../../core/model";
+import type { SubmissionResult } from "../../core/report";
+import type { CampaignRecord } from "../head/record";
+
+/** Compares ledger and activities of one unit and period with the record, leaving times and revisions aside. */
+export function sameContent(result: SubmissionResult, known: CampaignRecord, unitId: string, periodId: string, report: Report): boolean {
+  const ofThis = (item: { unitId: string; periodId: string }) => item.unitId === unitId && item.periodId === periodId;
+  if (result.report?.zero !== report.zero) return false;
+  return (
+    fingerprint(result.ledger.map(ledgerContent)) === fingerprint(known.ledger.filter(ofThis).map(ledgerContent)) &&
+    fingerprint(result.activities.map(({ values }) => values)) === fingerprint(known.activities.filter(ofThis).map(({ values }) => values))
+  );
+}
+
+function ledgerContent({ taskId, values, correctionReason }: LedgerRow): unknown {
+  return { taskId, values, correctionReason };
+}
+
+// Empty cells come back from a sheet as "" and are null in a fresh result.
+function fingerprint(items: readonly unknown[]): string {
+  return items.map((item) => stable(item)).sort().join("\n");
+}
+
+function stable(value: unknown): string {
+  if (value === null || value === undefined || value === "") return "";
+  if (typeof value !== "object") return String(value);
+  const record = value as Record<string, unknown>;
+  return Object.keys(record)
+    .sort()
+    .map((key) => `${key}=${stable(record[key])}`)
+    .join("|");
+}
