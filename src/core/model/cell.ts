@@ -14,6 +14,8 @@ export type Cells = Readonly<Record<string, Cell>>;
 export interface TableRow {
   readonly row: number;
   readonly cells: Cells;
+  /** Column letters by key, when known: a problem can then name the cell. All rows may share one object. */
+  readonly letters?: Readonly<Record<string, string>>;
 }
 
 /** A value of a form's field once it is validated: text, number, yes/no, or null for empty. */

@@ -1,0 +1,15 @@
+/** Rows of tabs as the model's types and back: the border at which labels become keys. */
+export { definitionFromRows, type RawTables } from "./definition";
+export { type ReadNumber, readNumber } from "./number";
+export { dayOf, listOf, momentOf, type RowReader, readRow, textOf } from "./reader";
+export * from "./record";
+export { type Settings, settingPlace } from "./setting-reader";
+export {
+  type ClockSettings,
+  campaignFromRows,
+  clockFromSettings,
+  settingsFromRows,
+  settingsToRows,
+} from "./settings";
+export { findTask, taskLabel, tasksFromRows, taskToCells } from "./tasks";
+export { canonicalName, findUnit, unitsFromRows, unitToCells } from "./units";

@@ -1,0 +1,108 @@
+import { dayFromSerial, isDay, parseTypedDay } from "../day";
+import type { Cell, Day, Language, Moment, TableRow } from "../model";
+import { type Place, type Problem, problem } from "../problem";
+import type { Table } from "../tables";
+import { keyOf, labelsOf, type OptionOf, type OptionSetKey } from "../text";
+import { readNumber } from "./number";
+
+/** Reads the cells of one row and collects what is wrong with them; a bad cell reads as empty. */
+export interface RowReader {
+  readonly row: number;
+  place(key: string): Place;
+  text(key: string): string;
+  list(key: string): string[];
+  number(key: string): number | null;
+  day(key: string): Day;
+  yesNo(key: string, otherwise: boolean): boolean;
+  option<S extends OptionSetKey>(key: string, set: S, otherwise: OptionOf<S>): OptionOf<S>;
+  note(found: Problem): void;
+}
+
+/** A reader of one row of a table; problems go to the end of `problems` and name tab, row (or cell) and column. */
+export function readRow(table: Table, row: TableRow, language: Language, problems: Problem[]): RowReader {
+  const cell = (key: string): Cell => row.cells[key] ?? "";
+  const label = (key: string): string => table.columns.find((c) => c.key === key)?.label[language] ?? key;
+  const place = (key: string): Place => placeOf(table, row, key, label(key), language);
+  const note = (found: Problem): void => void problems.push(found);
+  const text = (key: string): string => textOf(cell(key));
+  return {
+    row: row.row,
+    place,
+    note,
+    text,
+    list: (key) => listOf(text(key)),
+    number: (key) => {
+      const read = readNumber(cell(key));
+      if (read.number === undefined && !read.empty)
+        note(problem("definition.notNumber", { column: label(key), value: text(key) }, place(key)));
+      return read.number ?? null;
+    },
+    day: (key) => {
+      const day = dayOf(cell(key));
+      if (day === undefined)
+        note(problem("definition.notDay", { column: label(key), value: text(key) }, place(key)));
+      return day ?? "";
+    },
+    yesNo: (key, otherwise) => {
+      const found = keyOf("yesNo", cell(key));
+      if (!found && text(key) !== "")
+        note(notOption(label(key), text(key), labelsOf("yesNo", language), place(key)));
+      return found ? found === "yes" : otherwise;
+    },
+    option: (key, set, otherwise) => {
+      const found = keyOf(set, cell(key));
+      if (!found && text(key) !== "")
+        note(notOption(label(key), text(key), labelsOf(set, language), place(key)));
+      return found ?? otherwise;
+    },
+  };
+}
+
+/** Text of a cell, trimmed; empty for nothing. */
+export function textOf(cell: Cell | undefined): string {
+  return cell === null || cell === undefined ? "" : String(cell).trim();
+}
+
+/** The items of a cell that lists several: one per line, or separated by 、 ， ； and their half-width forms. */
+export function listOf(text: string): string[] {
+  return text
+    .split(/[\n、,，;；]/)
+    .map((item) => item.trim())
+    .filter((item) => item !== "");
+}
+
+/** A full date of a cell as a day; "" for an empty cell, undefined for anything else. */
+export function dayOf(cell: Cell | undefined): Day | undefined {
+  if (isDay(cell)) return cell;
+  if (textOf(cell) === "") return "";
+  const typed = parseTypedDay(cell, { campaignStart: "", campaignEnd: "", today: "0000-01-01" });
+  return typed.day?.startsWith("0000") ? undefined : typed.day;
+}
+
+/** A moment as the program wrote it: text, or a serial number where the sheet made a date of it. */
+export function momentOf(cell: Cell | undefined): Moment {
+  if (typeof cell !== "number")
+    return textOf(cell)
+      .replace("T", " ")
+      .replace(/\.\d+Z?$|Z$/, "");
+  const seconds = Math.round((cell - Math.floor(cell)) * 86400);
+  const time = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  return `${dayOf(Math.floor(cell))} ${time.map((part) => String(part).padStart(2, "0")).join(":")}`;
+}
+
+/** A period id of a cell; spreadsheets like to make the first of the month of "2020-03". */
+export function periodIdOf(cell: Cell | undefined): string {
+  if (typeof cell === "number") return dayFromSerial(cell).slice(0, 7);
+  const text = textOf(cell).normalize("NFKC");
+  const month = /^(\d{4})\D{1,2}(\d{1,2})\b/.exec(text) ?? /^(\d{4})年(\d{1,2})月/.exec(text);
+  return month ? `${month[1]}-${String(month[2]).padStart(2, "0")}` : text;
+}
+
+function placeOf(table: Table, row: TableRow, key: string, column: string, language: Language): Place {
+  const letter = row.letters?.[key];
+  return { tab: table.name[language], row: row.row, column, ...(letter && { cell: `${letter}${row.row}` }) };
+}
+
+function notOption(column: string, value: string, options: readonly string[], place: Place): Problem {
+  return problem("definition.notOption", { column, value, options: options.join("、") }, place);
+}

@@ -1,0 +1,173 @@
+import type {
+  Activity,
+  Cell,
+  Cells,
+  Definition,
+  Field,
+  FieldValue,
+  FieldValues,
+  Language,
+  LedgerRow,
+  Report,
+  TableRow,
+  Unit,
+} from "../model";
+import { autoKey } from "../tables";
+import { keyOf, labelOf } from "../text";
+import { readNumber } from "./number";
+import { dayOf, momentOf, periodIdOf, textOf } from "./reader";
+import { findTask, taskLabel } from "./tasks";
+
+/** The record was validated before it was written: cells that a person spoiled since then read as empty, without a problem. */
+const numeric = new Set(["integer", "number", "percent"]);
+
+/** The value of a field's cell in the record. */
+export function recordValue(field: Field, cell: Cell | undefined): FieldValue {
+  if (cell === "" || cell === null || cell === undefined) return null;
+  if (numeric.has(field.kind)) return readNumber(cell).number ?? null;
+  if (field.kind === "date") return dayOf(cell) ?? textOf(cell);
+  if (field.kind === "yesNo") return keyOf("yesNo", cell) === "yes";
+  return textOf(cell);
+}
+
+/** The activity record; rows whose unit or day cannot be read are left out. */
+export function activitiesFromRows(rows: readonly TableRow[], definition: Definition): Activity[] {
+  return rows
+    .filter((row) => textOf(row.cells.unitId) !== "")
+    .map((row) => readActivity(row.cells, definition));
+}
+
+/** Cells of the activity record for one activity. */
+export function activityToCells(
+  activity: Activity,
+  unit: Pick<Unit, "unitId" | "name">,
+  definition: Definition,
+): Cells {
+  const { language } = definition.campaign;
+  const task = definition.tasks.find((t) => t.taskId === activity.taskId);
+  return {
+    ...shownValues(activity.values, definition.activityFields, language),
+    activityId: activity.activityId,
+    unitId: activity.unitId,
+    unit: unit.name,
+    period: activity.periodId,
+    task: task ? taskLabel(task) : activity.taskId,
+    origin: labelOf("activityOrigin", activity.origin, language),
+    sourceRow: activity.sourceRow,
+    revision: activity.revision,
+    collectedAt: activity.collectedAt,
+  };
+}
+
+/** The ledger record. */
+export function ledgerFromRows(rows: readonly TableRow[], definition: Definition): LedgerRow[] {
+  const fields = definition.ledgerFields;
+  const computed = fields.filter((field) => field.origin !== "typed");
+  return rows
+    .filter((row) => textOf(row.cells.unitId) !== "")
+    .map(({ cells }) => ({
+      unitId: textOf(cells.unitId),
+      periodId: periodIdOf(cells.period),
+      revision: readNumber(cells.revision).number ?? 0,
+      taskId: textOf(cells.taskId) || (findTask(definition.tasks, cells.task)?.taskId ?? ""),
+      values: valuesOf(fields, (field) => cells[field]),
+      auto: valuesOf(computed, (field) => cells[autoKey(field)]),
+      correctionReason: textOf(cells.correctionReason),
+      zero: keyOf("yesNo", cells.zero) === "yes",
+      collectedAt: momentOf(cells.collectedAt),
+    }));
+}
+
+/** Cells of the ledger record for one row. */
+export function ledgerToCells(
+  row: LedgerRow,
+  unit: Pick<Unit, "unitId" | "name" | "unitType">,
+  definition: Definition,
+): Cells {
+  const { language } = definition.campaign;
+  const task = definition.tasks.find((t) => t.taskId === row.taskId);
+  const auto = shownValues(row.auto, definition.ledgerFields, language);
+  return {
+    ...shownValues(row.values, definition.ledgerFields, language),
+    ...Object.fromEntries(Object.entries(auto).map(([field, value]) => [autoKey(field), value])),
+    unitId: row.unitId,
+    unit: unit.name,
+    unitType: unit.unitType,
+    period: row.periodId,
+    revision: row.revision,
+    taskId: row.taskId,
+    task: task ? taskLabel(task) : row.taskId,
+    correctionReason: row.correctionReason,
+    zero: labelOf("yesNo", row.zero ? "yes" : "no", language),
+    collectedAt: row.collectedAt,
+  };
+}
+
+/** The tab 报表记录. */
+export function reportsFromRows(rows: readonly TableRow[]): Report[] {
+  return rows
+    .filter((row) => textOf(row.cells.unitId) !== "" && periodIdOf(row.cells.period) !== "")
+    .map(({ cells }) => ({
+      unitId: textOf(cells.unitId),
+      periodId: periodIdOf(cells.period),
+      state: keyOf("reportState", cells.state) ?? "draft",
+      revision: readNumber(cells.revision).number ?? 0,
+      zero: keyOf("yesNo", cells.zero) === "yes",
+      submittedAt: momentOf(cells.submittedAt),
+      collectedAt: momentOf(cells.collectedAt),
+      onTime: keyOf("yesNo", cells.onTime) === "yes",
+      problems: textOf(cells.problems),
+      reviewedBy: textOf(cells.reviewedBy),
+      reviewedAt: momentOf(cells.reviewedAt),
+      reason: textOf(cells.reason),
+    }));
+}
+
+/** Cells of 报表记录 for one report. */
+export function reportToCells(
+  report: Report,
+  unit: Pick<Unit, "unitId" | "name">,
+  language: Language,
+): Cells {
+  const { periodId, ...rest } = report;
+  return {
+    ...rest,
+    period: periodId,
+    unit: unit.name,
+    state: labelOf("reportState", report.state, language),
+    zero: labelOf("yesNo", report.zero ? "yes" : "no", language),
+    onTime: report.submittedAt === "" ? "" : labelOf("yesNo", report.onTime ? "yes" : "no", language),
+  };
+}
+
+function readActivity(cells: Cells, definition: Definition): Activity {
+  return {
+    activityId: textOf(cells.activityId),
+    unitId: textOf(cells.unitId),
+    periodId: periodIdOf(cells.period),
+    date: dayOf(cells.date) ?? "",
+    taskId: findTask(definition.tasks, cells.task)?.taskId ?? "",
+    values: valuesOf(definition.activityFields, (field) => cells[field]),
+    origin: keyOf("activityOrigin", cells.origin) ?? "workbook",
+    sourceRow: readNumber(cells.sourceRow).number ?? 0,
+    revision: readNumber(cells.revision).number ?? 0,
+    collectedAt: momentOf(cells.collectedAt),
+  };
+}
+
+function valuesOf(fields: readonly Field[], cell: (field: string) => Cell | undefined): FieldValues {
+  return Object.fromEntries(fields.map((field) => [field.field, recordValue(field, cell(field.field))]));
+}
+
+function shownValues(
+  values: FieldValues,
+  fields: readonly Field[],
+  language: Language,
+): Record<string, Cell> {
+  const kinds = new Map(fields.map((field) => [field.field, field.kind]));
+  const show = (field: string, value: FieldValue): Cell =>
+    kinds.get(field) === "yesNo" && value !== null
+      ? labelOf("yesNo", value ? "yes" : "no", language)
+      : (value ?? "");
+  return Object.fromEntries(Object.entries(values).map(([field, value]) => [field, show(field, value)]));
+}

@@ -1,0 +1,76 @@
+import type { Cell, Cells, Language, TableRow, Unit } from "../model";
+import { type Problem, problem } from "../problem";
+import { tables } from "../tables";
+import { labelOf } from "../text";
+import { type RowReader, readRow, textOf } from "./reader";
+
+/** The unit that a cell means: by id, name or alias, without regard to width and blanks. */
+export function findUnit<U extends Pick<Unit, "unitId" | "name" | "aliases">>(
+  units: readonly U[],
+  cell: Cell | undefined,
+): U | undefined {
+  const wanted = canonicalName(textOf(cell));
+  if (wanted === "") return undefined;
+  return (
+    units.find((unit) => unit.unitId === textOf(cell)) ??
+    units.find((unit) => canonicalName(unit.name) === wanted) ??
+    units.find((unit) => unit.aliases.some((alias) => canonicalName(alias) === wanted))
+  );
+}
+
+/** A name as names are compared: half-width, without blanks, lower case. */
+export function canonicalName(name: string): string {
+  return name.normalize("NFKC").replace(/\s+/g, "").toLowerCase();
+}
+
+/** The unit tab; rows without a name are left out. Parents are resolved to ids; an unknown one is a problem. */
+export function unitsFromRows(
+  rows: readonly TableRow[],
+  language: Language,
+): { units: Unit[]; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const filled = rows.filter((row) => textOf(row.cells.name) !== "");
+  const readers = filled.map((row) => readRow(tables.units, row, language, problems));
+  const units = readers.map(readUnit);
+  return { units: units.map((unit, i) => withParent(unit, units, readers[i] as RowReader)), problems };
+}
+
+/** Cells of the unit tab for one unit; the parent is shown by name. */
+export function unitToCells(unit: Unit, units: readonly Unit[], language: Language): Cells {
+  const { parentId, ...rest } = unit;
+  return {
+    ...rest,
+    aliases: unit.aliases.join("、"),
+    parent: units.find((u) => u.unitId === parentId)?.name ?? parentId,
+    road: labelOf("road", unit.road, language),
+    workbookState: labelOf("workbookState", unit.workbookState, language),
+  };
+}
+
+function withParent(unit: Unit, units: readonly Unit[], read: RowReader): Unit {
+  if (unit.parentId === "") return unit;
+  const parent = findUnit(units, unit.parentId);
+  if (!parent) read.note(problem("unit.parentUnknown", { value: unit.parentId }, read.place("parent")));
+  return { ...unit, parentId: parent?.unitId ?? "" };
+}
+
+function readUnit(read: RowReader): Unit {
+  return {
+    unitId: read.text("unitId") || `row${read.row}`,
+    name: read.text("name"),
+    aliases: read.list("aliases"),
+    unitType: read.text("unitType"),
+    level: read.text("level"),
+    parentId: read.text("parent"),
+    road: read.option("road", "road", "account"),
+    contactName: read.text("contactName"),
+    contactMail: read.text("contactMail"),
+    contactPhone: read.text("contactPhone"),
+    openedOn: read.day("openedOn"),
+    closedOn: read.day("closedOn"),
+    workbookId: read.text("workbookId"),
+    workbookUrl: read.text("workbookUrl"),
+    workbookState: read.text("workbookState") ? read.option("workbookState", "workbookState", "ready") : "",
+    note: read.text("note"),
+  };
+}

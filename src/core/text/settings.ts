@@ -1,0 +1,93 @@
+import type { Words } from "../model/language";
+import { w } from "./words";
+
+/** Rows of 活动设置 in order: what each is called and what it means. */
+export const settingWords = {
+  title: {
+    item: w("活动名称", "Title"),
+    note: w("显示在填报表、汇总和邮件里", "Shown in workbooks, summary and mails"),
+  },
+  documentNumber: {
+    item: w("文号", "Document number"),
+    note: w("通知没有文号可不填", "Leave empty if there is none"),
+  },
+  issuer: { item: w("发文单位", "Issuer"), note: w("", "") },
+  department: { item: w("主办部门", "Department"), note: w("", "") },
+  sourceNotice: { item: w("依据", "Source notice"), note: w("上级通知", "The notice from above") },
+  consent: { item: w("同意领导", "Consent"), note: w("经谁同意", "Who agreed") },
+  issuedOn: { item: w("印发日期", "Issued on"), note: w("", "") },
+  start: { item: w("开始日期", "Start"), note: w("", "") },
+  end: { item: w("结束日期", "End"), note: w("", "") },
+  periodKind: {
+    item: w("报告期", "Period rule"),
+    note: w(
+      "自然月、截止日月（如上月26日至本月25日）或一次性",
+      "Calendar month, cut-off month (e.g. 26th to 25th) or once",
+    ),
+  },
+  cutoffDay: {
+    item: w("月度截止日", "Cut-off day"),
+    note: w("只用于截止日月，如 25", "Only for cut-off months, e.g. 25"),
+  },
+  dueDay: {
+    item: w("每期截止日", "Due day"),
+    note: w("每月几日前报，如 25；当日仍算按时", "Day of the month, e.g. 25; on the day itself is on time"),
+  },
+  graceDays: {
+    item: w("宽限天数", "Grace days"),
+    note: w("截止后仍算按时的天数", "Days after the due day that are still on time"),
+  },
+  lockAfterDays: {
+    item: w("锁定天数", "Locks after days"),
+    note: w("截止后多少天锁定；不填为不锁定", "Days after the due day; empty = never"),
+  },
+  reportTo: { item: w("报送至", "Report to"), note: w("", "") },
+  reportMail: { item: w("报送邮箱", "Mailbox"), note: w("", "") },
+  reportPhone: { item: w("联系电话", "Phone"), note: w("", "") },
+  language: {
+    item: w("语言", "Language"),
+    note: w("填报表和汇总的语言", "Language of workbooks and summary"),
+  },
+  ownerAccount: {
+    item: w("建表账号", "Owner account"),
+    note: w(
+      "拥有全部表格和时钟的账号，由系统填写",
+      "Owns all workbooks and the clock; filled in by the program",
+    ),
+  },
+  clockInterval: {
+    item: w("时钟间隔（分钟）", "Clock interval (minutes)"),
+    note: w("由系统填写", "Filled in by the program"),
+  },
+  clockLastRun: {
+    item: w("时钟上次运行", "Clock last ran"),
+    note: w("由系统填写", "Filled in by the program"),
+  },
+  clockNextRun: {
+    item: w("时钟下次运行", "Clock runs next"),
+    note: w("由系统填写", "Filled in by the program"),
+  },
+  clockFailures: {
+    item: w("时钟连续失败", "Clock failures"),
+    note: w("由系统填写", "Filled in by the program"),
+  },
+  lastCollectedAt: {
+    item: w("最近收取", "Last collected"),
+    note: w("由系统填写", "Filled in by the program"),
+  },
+  campaignId: {
+    item: w("活动编码", "Campaign id"),
+    note: w("由系统填写，请勿改动", "Filled in by the program; do not change"),
+  },
+  template: { item: w("模板", "Template"), note: w("由系统填写", "Filled in by the program") },
+  definitionVersion: {
+    item: w("定义版本", "Definition version"),
+    note: w("由系统填写", "Filled in by the program"),
+  },
+  codeVersion: { item: w("程序版本", "Code version"), note: w("由系统填写", "Filled in by the program") },
+} as const satisfies Record<string, { item: Words; note: Words }>;
+
+export type SettingKey = keyof typeof settingWords;
+
+/** All keys of the settings tab, in the order of its rows. */
+export const settingKeys = Object.keys(settingWords) as readonly SettingKey[];

@@ -1,0 +1,105 @@
+import type { Language, Unit, UnitType } from "../model";
+import { type Problem, problem } from "../problem";
+import { canonicalName } from "../rows";
+
+/** What units are checked against. */
+export interface UnitCheck {
+  readonly unitTypes: readonly UnitType[];
+  readonly language: Language;
+}
+
+/** What is wrong with each unit of a list, by its index; `rows` are the numbers by which a person finds them. */
+export function checkUnits(
+  units: readonly Unit[],
+  rows: readonly number[],
+  { unitTypes, language }: UnitCheck,
+): Problem[][] {
+  const names = firstRows(units, rows, (unit) => [unit.name]);
+  const aliases = firstRows(units, rows, (unit) => [unit.name, ...unit.aliases]);
+  const mails = firstRows(units, rows, (unit) => (unit.contactMail ? [unit.contactMail] : []));
+  const ids = firstRows(units, rows, (unit) => [unit.unitId]);
+  return units.map((unit, index) => {
+    const row = rows[index] as number;
+    const other = (seen: Map<string, number>, name: string): number | undefined => {
+      const first = seen.get(canonicalName(name));
+      return first !== undefined && first !== row ? first : undefined;
+    };
+    return [
+      ...repeated("unit.nameDuplicate", unit.name, other(names, unit.name)),
+      ...unit.aliases.flatMap((alias) => repeated("unit.aliasDuplicate", alias, other(aliases, alias))),
+      ...repeated("unit.idDuplicate", unit.unitId, other(ids, unit.unitId)),
+      ...checkType(unit, unitTypes, language),
+      ...checkMail(unit, other(mails, unit.contactMail)),
+      ...checkDates(unit),
+      ...checkParents(unit, units),
+    ];
+  });
+}
+
+type Repeated = "unit.nameDuplicate" | "unit.aliasDuplicate" | "unit.idDuplicate";
+
+function repeated(code: Repeated, name: string, other: number | undefined): Problem[] {
+  return other === undefined || name === "" ? [] : [problem(code, { name, other })];
+}
+
+/** For each canonical name the row in which it stands first. */
+function firstRows(
+  units: readonly Unit[],
+  rows: readonly number[],
+  names: (unit: Unit) => readonly string[],
+): Map<string, number> {
+  const seen = new Map<string, number>();
+  units.forEach((unit, index) => {
+    for (const name of names(unit)) {
+      const key = canonicalName(name);
+      if (!seen.has(key)) seen.set(key, rows[index] as number);
+    }
+  });
+  return seen;
+}
+
+function checkType(unit: Unit, unitTypes: readonly UnitType[], language: Language): Problem[] {
+  const separator = language === "zh" ? "、" : ", ";
+  const options = unitTypes.map((type) => type.name).join(separator);
+  const levels = [...new Set(unitTypes.map((type) => type.level).filter(Boolean))];
+  const found: Problem[] = [];
+  if (unit.unitType === "") found.push(problem("unit.typeMissing", { name: unit.name, options }));
+  else if (!unitTypes.some((type) => type.name === unit.unitType))
+    found.push(problem("unit.typeUnknown", { value: unit.unitType, options }));
+  if (unit.level !== "" && levels.length > 0 && !levels.includes(unit.level)) {
+    found.push(problem("unit.levelUnknown", { value: unit.level, options: levels.join(separator) }));
+  }
+  return found;
+}
+
+function checkMail(unit: Unit, other: number | undefined): Problem[] {
+  if (unit.contactMail === "")
+    return unit.road === "account" ? [problem("unit.mailMissing", { name: unit.name })] : [];
+  if (!isMail(unit.contactMail)) return [problem("cell.notMail", { value: unit.contactMail })];
+  return other === undefined
+    ? []
+    : [problem("unit.mailDuplicate", { value: unit.contactMail, other }, undefined, "D")];
+}
+
+/** Whether a text is one complete mail address. */
+export function isMail(text: string): boolean {
+  return /^[^\s@,;、，；<>()"']+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/.test(text);
+}
+
+function checkDates({ openedOn, closedOn }: Unit): Problem[] {
+  const reversed = openedOn !== "" && closedOn !== "" && closedOn < openedOn;
+  return reversed ? [problem("unit.datesReversed", { opened: openedOn, closed: closedOn })] : [];
+}
+
+/** Walks up the parents; a circle is named once, at each unit that lies on it. */
+function checkParents(unit: Unit, units: readonly Unit[]): Problem[] {
+  const chain = [unit];
+  let above = units.find((u) => u.unitId === unit.parentId && unit.parentId !== "");
+  while (above && !chain.includes(above)) {
+    chain.push(above);
+    const next = above.parentId;
+    above = next === "" ? undefined : units.find((u) => u.unitId === next);
+  }
+  if (above !== unit) return [];
+  return [problem("unit.parentCycle", { chain: [...chain, unit].map((u) => u.name).join(" → ") })];
+}
