@@ -1,4 +1,5 @@
 // The host's public face: what tests, tools and the workbench may use.
+import type { OpenPage } from "./ui/windows";
 import type { AuthMode, Cause, HostEvent, Plain, Snapshot, Store } from "./kernel/types";
 
 /** Files of an Apps Script project: a folder path, or the files themselves. */
@@ -30,6 +31,8 @@ export interface HostOptions {
   transport?: "direct" | "port";
   /** Daily quotas of a "consumer" (default, strict) or "workspace" account. */
   account?: "consumer" | "workspace";
+  /** True: the still clock also moves on by the modelled time of each call. */
+  modelledClock?: boolean;
 }
 
 /** Options of one run. */
@@ -147,6 +150,9 @@ export interface SentMail {
   id: string;
   at: string;
   from: string;
+  /** Name shown beside the address, and where replies go, if the script said so. */
+  senderName: string | null;
+  replyTo: string | null;
   to: string[];
   cc: string[];
   bcc: string[];
@@ -164,12 +170,36 @@ export interface HostWindow {
   /** Menus after the onOpen trigger ran; empty where the person may not run the script. */
   menus(): Menu[];
   click(functionName: string, view?: RunOptions["view"]): Promise<RunResult>;
+  /** Answers the next alerts and prompts in order, before they are asked: a button name, or [button, text]. */
+  willAnswer(...answers: (string | [string, string])[]): void;
+  /** Sidebar and dialogs that are open in this window. */
+  pages(): OpenPage[];
+  /** Closes a sidebar or dialog, as its × or google.script.host.close() does. */
+  closePage(pageId: string): void;
   /** google.script.run from a page that was opened in this window, with its rules for arguments and results. */
   call(pageId: string, functionName: string, args: unknown[]): Promise<RunResult>;
   /** Answers an open alert or prompt. */
   answer(executionId: string, button: string, text?: string): void;
   edit(edit: UserEdit, view?: RunOptions["view"]): Promise<EditResult>;
   close(): void;
+}
+
+/** A request to the project's web app. */
+export interface WebRequest {
+  method: "GET" | "POST";
+  /** Without "?". */
+  query?: string;
+  body?: { contents: string; type: string };
+  /** The visitor; "" for somebody who is not signed in. */
+  user?: string;
+}
+
+/** What a web app answered. */
+export interface WebResponse {
+  status: number;
+  contentType: string;
+  body: string;
+  result: RunResult;
 }
 
 /** The local Apps Script host. */
@@ -189,6 +219,13 @@ export interface Host {
   snapshot(): Snapshot;
   restore(snapshot: Snapshot): void;
   on(listener: (event: HostEvent) => void): () => void;
+  /** Resolves when no execution runs any more (triggers of edits run on after `edit` returned). */
+  idle(): Promise<void>;
+  /** Names that pages may call with google.script.run. */
+  callable(): string[];
+  webApp(request: WebRequest): Promise<WebResponse>;
+  /** Holds a lock of the first script as another execution would, until the function it gives is called. */
+  holdLock(scope: "script" | "document" | "user", user?: string): () => void;
   files(): FileInfo[];
   mails(): SentMail[];
   executions(): RunResult[];

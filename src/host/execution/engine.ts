@@ -1,0 +1,135 @@
+// Runs launches: makes the execution, lets the executor run it, ends it, keeps its result.
+import type { RunResult } from "../api";
+import type { HostClock } from "../kernel/clock";
+import type { Core } from "../kernel/core";
+import { EXECUTION_START_MS } from "../kernel/latency";
+import { SHORT_EXECUTION_MS } from "../kernel/limits";
+import type { Random } from "../kernel/random";
+import type { Running } from "../kernel/running";
+import type { CustomResult, HostEvent, Plain } from "../kernel/types";
+import type { Locks } from "../lock";
+import { preludeText } from "./built";
+import type { DirectExecutor } from "./direct";
+import type { Executor } from "./executor";
+import { type Launch, prepare, rulesOf } from "./launch";
+import type { LoadedProject } from "./project";
+import type { RealmJob, RealmOutcome } from "./realm";
+
+const KEPT_RESULTS = 500;
+// A direct run may compute this long between two calls; a machine limit, not Google's.
+const MACHINE_LIMIT_MS = 6 * 60_000;
+
+/** What the engine is made of. */
+export interface EngineParts {
+  core: Core;
+  clock: HostClock;
+  locks: Locks;
+  random: Random;
+  project: LoadedProject;
+  executor: Executor;
+  /** Runs custom functions, which are needed in the middle of a call. */
+  direct: DirectExecutor;
+  emit: (event: HostEvent) => void;
+}
+
+/** The executions of a host. */
+export class Engine {
+  readonly results: RunResult[] = [];
+  private readonly active = new Map<string, Running>();
+  private readonly pending = new Set<Promise<RunResult>>();
+  private count = 0;
+
+  constructor(private readonly parts: EngineParts) {}
+
+  /** Runs a launch; a direct executor has finished it when this returns. */
+  launch(launch: Launch): Promise<RunResult> {
+    const running = this.begin(launch);
+    const outcome = this.parts.executor.run(running, this.job(launch));
+    if (!(outcome instanceof Promise)) return Promise.resolve(this.end(launch, running, outcome));
+    const result = outcome.then((made) => this.end(launch, running, made));
+    this.pending.add(result);
+    return result.finally(() => this.pending.delete(result));
+  }
+
+  /** Runs a custom function at once, as cells need its value. */
+  customFunction(launch: Launch): CustomResult {
+    const running = this.begin(launch);
+    const job = { ...this.job(launch), timeout: SHORT_EXECUTION_MS };
+    const { ok, value, error } = this.end(launch, running, this.parts.direct.run(running, job));
+    return ok ? { value } : { error: `${error?.name}: ${error?.message}` };
+  }
+
+  /** Resolves when nothing runs any more. */
+  async idle(): Promise<void> {
+    while (this.pending.size > 0) await Promise.all([...this.pending]);
+  }
+
+  /** Ends an execution at once or at its next call. */
+  stop(executionId: string): void {
+    this.active.get(executionId)?.end("The execution was stopped.");
+    this.parts.executor.stop(executionId);
+  }
+
+  private begin(launch: Launch): Running {
+    const { random, clock, project, emit } = this.parts;
+    const id = `e${(++this.count).toString(36)}-${Math.floor(random() * 2 ** 40).toString(36)}`;
+    const running = prepare(launch, { id, now: clock.now(), project });
+    running.meter.modelledMs += EXECUTION_START_MS;
+    this.active.set(id, running);
+    emit({ type: "execution", id, state: "started" });
+    return running;
+  }
+
+  private job(launch: Launch): RealmJob {
+    const { project, random } = this.parts;
+    return {
+      prelude: preludeText(),
+      scripts: project.scripts,
+      functionName: launch.functionName,
+      args: JSON.stringify(launch.args),
+      rules: rulesOf(launch),
+      declaredOnly: launch.cause === "rpc",
+      seed: Math.floor(random() * 2 ** 32),
+      advancedServices: project.advancedServices,
+      timeout: MACHINE_LIMIT_MS,
+    };
+  }
+
+  private end(launch: Launch, running: Running, outcome: RealmOutcome): RunResult {
+    const { core, locks, clock, emit } = this.parts;
+    const { id } = running.execution;
+    const killed = running.ending !== null;
+    const late = core.finish(running, killed ? "killed" : outcome.ok ? "done" : "failed");
+    locks.releaseAll(id);
+    const { ok, value, error } = late && outcome.ok ? failedLate(late) : outcome;
+    const result: RunResult = {
+      executionId: id,
+      ok,
+      value: value as Plain,
+      error,
+      log: running.log,
+      meter: running.meter,
+      functionName: launch.functionName,
+      user: launch.user,
+      cause: launch.cause,
+      startedAt: running.startedAt,
+      endedAt: clock.now(),
+    };
+    this.keep(result);
+    emit({ type: "execution", id, state: "ended" });
+    this.parts.executor.poke();
+    return result;
+  }
+
+  private keep(result: RunResult): void {
+    this.active.delete(result.executionId);
+    this.results.push(result);
+    if (this.results.length > KEPT_RESULTS) this.results.shift();
+  }
+}
+
+// A buffered write that fails when the script is over fails the execution.
+function failedLate({ name, message, stack }: Error): RealmOutcome {
+  return { ok: false, value: null, error: { name, message, stack: stack ?? "" } };
+}
+

@@ -1,0 +1,26 @@
+// The zone in which a realm's Date tells wall-clock time: the script's. V8 knows only one zone per process.
+import vm from "node:vm";
+
+// Test runners give modules a copy of `process` whose environment has no effect; this is the real one.
+const realProcess = vm.runInThisContext("process") as typeof process;
+
+/** Sets the process's zone for good: workers started later follow it. */
+export function setZone(zone: string): void {
+  realProcess.env.TZ = zone;
+}
+
+/** Runs something in a zone, then goes back. */
+export function inZone<T>(zone: string, work: () => T): T {
+  const before = realProcess.env.TZ;
+  if (before === zone) return work();
+  realProcess.env.TZ = zone;
+  try {
+    return work();
+  } finally {
+    if (before === undefined) realProcess.env.TZ = systemZone;
+    else realProcess.env.TZ = before;
+  }
+}
+
+// Deleting TZ does not make V8 look again in every Node version, so the zone at start is named.
+const systemZone = Intl.DateTimeFormat().resolvedOptions().timeZone;

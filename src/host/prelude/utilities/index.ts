@@ -1,0 +1,128 @@
+// Utilities inside a realm.
+import { badArguments, type PreludePart } from "../base/class";
+import { EnumValue, enumOf } from "../base/enum";
+import { call, fail } from "../wire";
+import { Blob, type BlobSource, blobOf, isBytes, newBlob } from "./blob";
+import { fromBase64, toBase64, utf8Bytes } from "./bytes";
+import { parseCsv } from "./csv";
+
+type Data = string | number[];
+
+const Charset = enumOf("Charset", "US_ASCII UTF_8");
+const DigestAlgorithm = enumOf("DigestAlgorithm", "MD2 MD5 SHA_1 SHA_256 SHA_384 SHA_512");
+const MacAlgorithm = enumOf("MacAlgorithm", "HMAC_MD5 HMAC_SHA_1 HMAC_SHA_256 HMAC_SHA_384 HMAC_SHA_512");
+const RsaAlgorithm = enumOf("RsaAlgorithm", "RSA_SHA_1 RSA_SHA_256");
+
+function bytesOf(data: Data, method: string, args: ArrayLike<unknown>): number[] {
+  if (typeof data === "string") return utf8Bytes(data);
+  return isBytes(data) ? Array.from(data) : badArguments(`Utilities.${method}`, args);
+}
+
+const crossing = (data: Data, method: string, args: ArrayLike<unknown>): string => toBase64(bytesOf(data, method, args));
+
+const bytesFrom = (base64: string): number[] => fromBase64(base64) ?? [];
+
+const webSafe = (base64: string): string => base64.replace(/\+/g, "-").replace(/\//g, "_");
+
+function decode64(text: string): number[] {
+  return fromBase64(String(text)) ?? fail("Could not decode string.");
+}
+
+/** Google's Utilities. */
+export class Utilities {
+  readonly Charset = Charset;
+  readonly DigestAlgorithm = DigestAlgorithm;
+  readonly MacAlgorithm = MacAlgorithm;
+  readonly RsaAlgorithm = RsaAlgorithm;
+
+  base64Encode(data: Data, _charset?: EnumValue): string {
+    return crossing(data, "base64Encode", arguments);
+  }
+  base64EncodeWebSafe(data: Data, _charset?: EnumValue): string {
+    return webSafe(crossing(data, "base64EncodeWebSafe", arguments));
+  }
+  base64Decode(encoded: string, _charset?: EnumValue): number[] {
+    if (typeof encoded !== "string") badArguments("Utilities.base64Decode", arguments);
+    return decode64(encoded);
+  }
+  base64DecodeWebSafe(encoded: string, _charset?: EnumValue): number[] {
+    if (typeof encoded !== "string") badArguments("Utilities.base64DecodeWebSafe", arguments);
+    return decode64(encoded);
+  }
+  computeDigest(algorithm: EnumValue, value: Data, _charset?: EnumValue): number[] {
+    if (!(algorithm instanceof EnumValue)) badArguments("Utilities.computeDigest", arguments);
+    return bytesFrom(call("Utilities.computeDigest", algorithm, crossing(value, "computeDigest", arguments)));
+  }
+  computeHmacSignature(algorithm: EnumValue, value: Data, key: Data, _charset?: EnumValue): number[] {
+    if (!(algorithm instanceof EnumValue)) badArguments("Utilities.computeHmacSignature", arguments);
+    const [text, secret] = [value, key].map((each) => crossing(each, "computeHmacSignature", arguments));
+    return bytesFrom(call("Utilities.computeHmacSignature", algorithm, text, secret));
+  }
+  computeHmacSha256Signature(value: Data, key: Data, charset?: EnumValue): number[] {
+    return this.computeHmacSignature(MacAlgorithm.HMAC_SHA_256 as EnumValue, value, key, charset);
+  }
+  computeRsaSignature(algorithm: EnumValue, value: string, key: string, _charset?: EnumValue): number[] {
+    return bytesFrom(call("Utilities.computeRsaSignature", algorithm, crossing(value, "computeRsaSignature", arguments), key));
+  }
+  computeRsaSha1Signature(value: string, key: string, charset?: EnumValue): number[] {
+    return this.computeRsaSignature(RsaAlgorithm.RSA_SHA_1 as EnumValue, value, key, charset);
+  }
+  computeRsaSha256Signature(value: string, key: string, charset?: EnumValue): number[] {
+    return this.computeRsaSignature(RsaAlgorithm.RSA_SHA_256 as EnumValue, value, key, charset);
+  }
+  formatDate(date: Date, timeZone: string, format: string): string {
+    const isDate = Object.prototype.toString.call(date) === "[object Date]";
+    if (!isDate || typeof timeZone !== "string" || typeof format !== "string")
+      badArguments("Utilities.formatDate", arguments);
+    return call("Utilities.formatDate", date.getTime(), timeZone, format);
+  }
+  parseDate(date: string, timeZone: string, format: string): Date {
+    return new Date(call<number>("Utilities.parseDate", date, timeZone, format));
+  }
+  formatString(template: string, ...values: unknown[]): string {
+    return call("Utilities.formatString", template, ...values);
+  }
+  getUuid(): string {
+    return call("Utilities.getUuid");
+  }
+  sleep(milliseconds: number): void {
+    if (typeof milliseconds !== "number") badArguments("Utilities.sleep", arguments);
+    call("Utilities.sleep", milliseconds);
+  }
+  newBlob(data: Data, contentType?: string, name?: string): Blob {
+    return newBlob(data, contentType, name);
+  }
+  gzip(blob: BlobSource, name?: string): Blob {
+    return call("Utilities.gzip", blobOf(blob), name);
+  }
+  ungzip(blob: BlobSource): Blob {
+    return call("Utilities.ungzip", blobOf(blob));
+  }
+  zip(blobs: BlobSource[], name?: string): Blob {
+    return call("Utilities.zip", blobs.map(blobOf), name);
+  }
+  unzip(blob: BlobSource): Blob[] {
+    return call("Utilities.unzip", blobOf(blob));
+  }
+  parseCsv(csv: string, delimiter?: string): string[][] {
+    if (typeof csv !== "string") badArguments("Utilities.parseCsv", arguments);
+    return parseCsv(csv, delimiter);
+  }
+  /** Deprecated twin of JSON.parse. */
+  jsonParse(text: string): unknown {
+    return JSON.parse(text);
+  }
+  /** Deprecated twin of JSON.stringify. */
+  jsonStringify(value: unknown): string {
+    return JSON.stringify(value);
+  }
+  toString(): string {
+    return "Utilities";
+  }
+}
+
+/** Utilities, blobs and the charset enums. */
+export const utilitiesPart: PreludePart = {
+  globals: { Utilities: new Utilities(), Charset, DigestAlgorithm, MacAlgorithm, RsaAlgorithm },
+  classes: { "Utilities.Utilities": Utilities, "Base.Blob": Blob },
+};

@@ -1,0 +1,53 @@
+// ScriptApp on the host's side.
+import { SCOPE } from "../kernel/scopes";
+import { type Context, type Plain, ScriptError, type ServiceTable } from "../kernel/types";
+import { issueToken } from "../rest/caller";
+import { isTimeZone } from "../spreadsheet/model/zone";
+import type { ClockRule } from "./schedule";
+import { settingsOf } from "./settings";
+import { createTrigger, deleteTrigger, type EventType, type TriggerRecord, triggersOf } from "./triggers";
+
+const MINUTES = [1, 5, 10, 15, 30];
+
+function checkClock(clock: ClockRule | null): ClockRule | null {
+  if (!clock) return null;
+  if (!isTimeZone(clock.zone)) throw new ScriptError(`Invalid argument: ${clock.zone}`);
+  if (clock.every === "minutes" && !MINUTES.includes(clock.n))
+    throw new ScriptError("The value you passed to everyMinutes was invalid. It must be one of 1, 5, 10, 15 or 30.");
+  return clock;
+}
+
+const shown = ({ id, functionName, type, sourceId }: TriggerRecord): Plain => ({ id, functionName, type, sourceId });
+
+function requireTriggers(context: Context, method: string): void {
+  context.requireScope(`ScriptApp.${method}`, SCOPE.triggers);
+}
+
+/** Triggers, identity of the script, authorisation. */
+export const scriptServices: ServiceTable = {
+  "ScriptApp.createTrigger": (context, functionName, type, sourceId, clock) => {
+    requireTriggers(context, "newTrigger");
+    const rule = checkClock(clock as unknown as ClockRule | null);
+    const about = { functionName: String(functionName), type: type as EventType, sourceId: sourceId as string | null };
+    return shown(createTrigger(context, { ...about, clock: rule }));
+  },
+  "ScriptApp.deleteTrigger": (context, id) => {
+    requireTriggers(context, "deleteTrigger");
+    deleteTrigger(context, String(id));
+  },
+  "ScriptApp.getProjectTriggers": (context) => {
+    requireTriggers(context, "getProjectTriggers");
+    const { scriptId, effectiveUser } = context.execution;
+    return triggersOf(context.store, scriptId, effectiveUser).map(shown);
+  },
+  "ScriptApp.getUserTriggers": (context, sourceId) => {
+    requireTriggers(context, "getUserTriggers");
+    const { scriptId, effectiveUser } = context.execution;
+    return triggersOf(context.store, scriptId, effectiveUser).filter((one) => one.sourceId === sourceId).map(shown);
+  },
+  "ScriptApp.getScriptId": ({ execution }) => execution.scriptId,
+  "ScriptApp.getServiceUrl": ({ store }) => settingsOf(store).webAppUrl,
+  "ScriptApp.getAuthMode": ({ execution }) => execution.authMode,
+  "ScriptApp.getScopes": ({ execution }) => [...execution.scopes],
+  "ScriptApp.getOAuthToken": (context) => issueToken(context),
+};

@@ -1,0 +1,96 @@
+// Utilities on the host's side: what needs Node (hashes, archives), the clock or the seed.
+import { createHash, createHmac, createSign } from "node:crypto";
+import { gunzipSync, gzipSync } from "node:zlib";
+import { unzipSync, zipSync } from "fflate";
+import { type Plain, ScriptError, type ServiceTable, type Wait } from "../kernel/types";
+import { formatDate, parseDate } from "./date-format";
+import { formatString } from "./format-string";
+
+/** A blob as it crosses. */
+export interface WireBlob {
+  name: string | null;
+  contentType: string | null;
+  base64: string;
+}
+
+const bytesOf = (base64: Plain | undefined): Buffer => Buffer.from(String(base64), "base64");
+
+const blobIn = (value: Plain | undefined): WireBlob => (value as unknown as { $blob: WireBlob }).$blob;
+
+/** A blob on its way into a realm. */
+export const blobOut = (bytes: Uint8Array, contentType: string | null, name: string | null): Plain => ({
+  $blob: { name, contentType, base64: Buffer.from(bytes).toString("base64") },
+});
+
+// SHA_256 → sha256; OpenSSL has no MD2.
+function hashName(algorithm: Plain | undefined): string {
+  const name = String(algorithm).replace(/^(HMAC|RSA)_/, "").replace("_", "").toLowerCase();
+  if (name === "md2") throw new ScriptError("MD2 is not supported by the host.");
+  return name;
+}
+
+const ENTRY_TYPES: Record<string, string> = { txt: "text/plain", html: "text/html", csv: "text/csv", json: "application/json", pdf: "application/pdf", png: "image/png", xml: "text/xml" };
+
+const typeOfEntry = (name: string): string => ENTRY_TYPES[name.split(".").pop() ?? ""] ?? "application/octet-stream";
+
+function zip(blobs: WireBlob[]): Uint8Array {
+  const entries: Record<string, Uint8Array> = {};
+  for (const { name, base64 } of blobs) {
+    if (name === null) throw new ScriptError("Blob object must have non-null name for this operation.");
+    if (name in entries) throw new ScriptError(`Duplicate filename: ${name}`);
+    entries[name] = bytesOf(base64);
+  }
+  return zipSync(entries);
+}
+
+/** The utilities. Bytes cross as base64, dates as epoch milliseconds. */
+export const utilitiesServices: ServiceTable = {
+  "Utilities.computeDigest": (_, algorithm, value) => createHash(hashName(algorithm)).update(bytesOf(value)).digest("base64"),
+  "Utilities.computeHmacSignature": (_, algorithm, value, key) =>
+    createHmac(hashName(algorithm), bytesOf(key)).update(bytesOf(value)).digest("base64"),
+  "Utilities.computeRsaSignature": (_, algorithm, value, key) => {
+    try {
+      return createSign(hashName(algorithm)).update(bytesOf(value)).sign(String(key), "base64");
+    } catch {
+      throw new ScriptError("Invalid argument: key");
+    }
+  },
+  "Utilities.formatDate": (_, milliseconds, zone, format) => {
+    if (Number.isNaN(Number(milliseconds)) || milliseconds === null) throw new ScriptError("Invalid argument: date");
+    return formatDate(Number(milliseconds), String(zone), String(format));
+  },
+  "Utilities.parseDate": (_, text, zone, format) => parseDate(String(text), String(zone), String(format)),
+  "Utilities.formatString": (_, template, ...values) => formatString(String(template), values),
+  "Utilities.getUuid": ({ random }) => uuid(random),
+  "Utilities.sleep": ({ now }, milliseconds): Wait => {
+    if (Number(milliseconds) < 0 || Number(milliseconds) > 300_000) throw new ScriptError(`Invalid argument: ${milliseconds}`);
+    const until = now() + Number(milliseconds);
+    return { wait: "sleep", until, ready: () => (now() >= until ? { value: null } : undefined) };
+  },
+  "Utilities.gzip": (_, blob, name) => {
+    const { base64, name: old } = blobIn(blob);
+    return blobOut(gzipSync(bytesOf(base64)), "application/x-gzip", String(name ?? `${old ?? "archive"}.gz`));
+  },
+  "Utilities.ungzip": (_, blob) => {
+    const { base64, name, contentType } = blobIn(blob);
+    if (contentType !== "application/x-gzip" && contentType !== "application/gzip")
+      throw new ScriptError(`Blob object must have content type application/x-gzip for this operation.`);
+    const inner = name?.replace(/\.gz$/, "") ?? null;
+    return blobOut(gunzipSync(bytesOf(base64)), inner && typeOfEntry(inner), inner);
+  },
+  "Utilities.zip": (_, blobs, name) =>
+    blobOut(zip((blobs as Plain[]).map(blobIn)), "application/zip", String(name ?? "archive.zip")),
+  "Utilities.unzip": (_, blob) => {
+    const { base64, contentType } = blobIn(blob);
+    if (contentType !== null && !/zip/.test(contentType)) throw new ScriptError("Invalid argument");
+    const entries = Object.entries(unzipSync(bytesOf(base64)));
+    return entries.map(([entry, bytes]) => blobOut(bytes, typeOfEntry(entry), entry));
+  },
+};
+
+function uuid(random: () => number): string {
+  const hex = () => Math.floor(random() * 16).toString(16);
+  return "xxxxxxxx-xxxx-4xxx-yxxx-xxxxxxxxxxxx".replace(/[xy]/g, (mark) =>
+    mark === "x" ? hex() : ((8 + Math.floor(random() * 4)) as number).toString(16),
+  );
+}
