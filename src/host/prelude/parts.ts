@@ -1,10 +1,28 @@
 // The services of the prelude, in the order in which they are installed.
 import type { PreludePart } from "./base/class";
 import { cachePart } from "./cache";
+import { contentPart } from "./content";
+import { htmlPart } from "./html";
 import { lockPart } from "./lock";
 import { loggerPart } from "./logger";
+import { mailPart } from "./mail";
 import { propertiesPart } from "./properties";
+import { scriptPart } from "./script";
 import { sessionPart } from "./session";
+import { uiPart } from "./ui";
+import { utilitiesPart } from "./utilities";
 
 /** Every service inside a realm. */
-export const PARTS: readonly PreludePart[] = [loggerPart, sessionPart, propertiesPart, cachePart, lockPart];
+export const PARTS: readonly PreludePart[] = [
+  loggerPart,
+  sessionPart,
+  utilitiesPart,
+  propertiesPart,
+  cachePart,
+  lockPart,
+  scriptPart,
+  htmlPart,
+  contentPart,
+  mailPart,
+  uiPart,
+];

@@ -1,0 +1,37 @@
+// Menus that a script adds to the spreadsheet's menu bar.
+import { badArguments } from "../base/class";
+import { call } from "../wire";
+
+interface WireMenu {
+  title: string;
+  items: unknown[];
+}
+
+/** Google's Menu (a builder). */
+export class Menu {
+  private readonly items: unknown[] = [];
+  constructor(private readonly title: string) {}
+  addItem(caption: string, functionName: string): this {
+    if (typeof caption !== "string" || typeof functionName !== "string") badArguments("Menu.addItem", arguments);
+    this.items.push({ kind: "item", label: caption, functionName });
+    return this;
+  }
+  addSeparator(): this {
+    this.items.push({ kind: "separator" });
+    return this;
+  }
+  addSubMenu(menu: Menu): this {
+    if (!(menu instanceof Menu)) badArguments("Menu.addSubMenu", arguments);
+    this.items.push({ kind: "menu", menu: menu.wire() });
+    return this;
+  }
+  addToUi(): void {
+    call("Ui.addMenu", this.wire());
+  }
+  toString(): string {
+    return "Menu";
+  }
+  wire(): WireMenu {
+    return { title: this.title, items: this.items };
+  }
+}
