@@ -1,0 +1,43 @@
+import "./style.css";
+import "./controls.css";
+import "./show.css";
+import { type ComponentChildren, type ComponentType, render } from "preact";
+import { partWords } from "../../core/text/pages/parts";
+import type { PageKey, PageStart } from "../../core/wire/procedures";
+import { say } from "./language";
+import { Message } from "./message";
+import { pageLanguage, readStart } from "./start";
+
+/** Draws a page with the data it was opened with. */
+export function showPage<K extends PageKey>(page: K, View: ComponentType<{ start: PageStart<K> }>): void {
+  document.documentElement.lang = pageLanguage() === "en" ? "en" : "zh-CN";
+  const start = readStart(page);
+  const root = document.getElementById("page");
+  if (!root) return;
+  render(start ? <View start={start} /> : <Message tone="bad">{say(partWords.noStart)}</Message>, root);
+}
+
+/** The frame of a page: name on top, primary action at the bottom, both always visible. */
+export function Page(props: {
+  title: string;
+  subtitle?: string;
+  /** A dialog rather than a 300 px sidebar. */
+  wide?: boolean;
+  footer?: ComponentChildren;
+  children: ComponentChildren;
+}) {
+  document.title = props.title;
+  return (
+    <div class={props.wide ? "page wide" : "page"}>
+      <header class="page-header">
+        <h1>{props.title}</h1>
+        {props.subtitle && <p>{props.subtitle}</p>}
+      </header>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+      <main class="page-body" tabIndex={0}>
+        {props.children}
+      </main>
+      {props.footer && <footer class="page-footer">{props.footer}</footer>}
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { partWords } from "../../core/text/pages/parts";
+import type { ControlProps } from "./field";
+import { say } from "./language";
+import { Picker } from "./picker";
+
+const SEPARATORS = /[、,，;；]/;
+
+/** The names in a cell text such as 办公室、宣教部. */
+export function splitNames(text: string): string[] {
+  return text
+    .split(SEPARATORS)
+    .map((name) => name.trim())
+    .filter(Boolean);
+}
+
+/** Several names in one cell: each can be taken away, others are picked or typed. The value is joined by 、. */
+export function Names(props: {
+  control: ControlProps;
+  known: readonly string[];
+  value: string;
+  onChange(value: string): void;
+}) {
+  const names = splitNames(props.value);
+  const change = (next: string[]) => props.onChange(next.join("、"));
+  const choices = props.known
+    .filter((name) => !names.includes(name))
+    .map((name) => ({ value: name, label: name }));
+  return (
+    <>
+      {names.length > 0 && (
+        <ul class="tags">
+          {names.map((name) => (
+            <li class="tag" key={name}>
+              {name}
+              <button
+                type="button"
+                aria-label={say(partWords.remove, { what: name })}
+                onClick={() => change(names.filter((other) => other !== name))}
+              >
+                ×
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Picker
+        control={props.control}
+        choices={choices}
+        value=""
+        open
+        onChange={(added) => added && change([...new Set([...names, ...splitNames(added)])])}
+      />
+    </>
+  );
+}

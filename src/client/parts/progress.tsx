@@ -1,0 +1,26 @@
+import { partWords } from "../../core/text/pages/parts";
+import { say } from "./language";
+
+/** How far a job is: bar, count and what is at hand. */
+export function Progress(props: { label: string; done: number; total: number; current: string }) {
+  const { done, total } = props;
+  const share = total > 0 ? Math.min(100, Math.round((done / total) * 100)) : 0;
+  return (
+    <div>
+      <div
+        class="progress-track"
+        role="progressbar"
+        aria-label={props.label}
+        aria-valuemin={0}
+        aria-valuemax={total}
+        aria-valuenow={done}
+      >
+        <div class="progress-bar" style={{ width: `${share}%` }} />
+      </div>
+      <div class="progress-words">
+        <span class="current">{props.current}</span>
+        <span>{say(partWords.progress, { done, total })}</span>
+      </div>
+    </div>
+  );
+}

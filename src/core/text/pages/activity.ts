@@ -1,0 +1,35 @@
+import { w } from "../words";
+
+/** Sidebar 登记活动. */
+export const activityWords = {
+  title: w("登记活动", "Enter an activity"),
+  editTitle: w("修改活动", "Edit an activity"),
+  actingFor: w("为 {unit} 登记", "For {unit}"),
+  noUnitYet: w("请先选单位", "Choose the unit first"),
+  unit: w("单位", "Unit"),
+  noUnits: w("单位名录还是空的。请先从“台账 → 登记单位”加入单位。", "No units yet. Enter units first."),
+  noFields: w(
+    "字段定义里没有启用的活动字段。请在“字段定义”表中启用后刷新。",
+    "No activity field is in use. Put some in use on the tab Fields.",
+  ),
+  draftRestored: w("已恢复上次没有保存的内容", "What you had not saved was restored"),
+  draftKept: w("草稿已自动保留", "Draft kept"),
+  draftLost: w("草稿暂时没能保留，请及时保存", "The draft could not be kept; save soon"),
+  saved: w("已保存：{title}", "Saved: {title}"),
+  savedFor: w(
+    "记在“{unit}”名下，收取和汇总时会计入。",
+    "Entered for “{unit}”; it counts in the next roll-up.",
+  ),
+  another: w("再登记一条", "Enter another"),
+  changeIt: w("修改这一条", "Change this one"),
+  explanation: w("说明", "Explanation"),
+  explanationHelp: w(
+    "上面的提示如属实，请写明原因（不少于6个字）后再保存",
+    "If the figures are right, explain in at least six characters and save again",
+  ),
+  recent: w("最近登记", "Recent entries"),
+  recentOf: w("{unit} 最近登记", "Recent entries of {unit}"),
+  noRecent: w("还没有登记过活动", "No activity entered yet"),
+  noTitle: w("（未写主题）", "(no theme)"),
+  dropTyped: w("正在填的内容还没有保存，确定放弃吗？", "What you are typing is not saved. Drop it?"),
+} as const;

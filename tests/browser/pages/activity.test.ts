@@ -1,0 +1,250 @@
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { type Answers, type OpenPage, PageRig, refused } from "./page-rig";
+import { activityStart, card } from "./sample-form";
+
+describe("the sidebar 登记活动", () => {
+  const rig = new PageRig();
+  beforeAll(() => rig.start());
+  afterAll(() => rig.stop());
+
+  const answers: Answers = {
+    "activity.recent": () => ({ recent: [card()] }),
+    "activity.save": ({ values, unitId }) => ({
+      card: card({ entryId: "E9", title: values.theme, unitId, values }),
+      notes: [],
+    }),
+  };
+
+  /** Fills in the whole form by keyboard alone, from the first field on. */
+  async function fillIn({ page }: OpenPage): Promise<void> {
+    await page.getByLabel("单位").focus();
+    await page.keyboard.type("lzz");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("3月12日");
+    await page.getByLabel("任务").focus();
+    await page.keyboard.type("诵读");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("“三月书声”线上诵读");
+    await page.getByLabel("参与人次").focus();
+    await page.keyboard.type("120");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Space");
+  }
+
+  it("takes an entry by keyboard alone, finding the unit by its initials", async () => {
+    const opened = await rig.open(activityStart(), answers);
+    await fillIn(opened);
+    await opened.page.keyboard.press("Control+Enter");
+    await opened.page.getByText("已保存：“三月书声”线上诵读").waitFor();
+    expect(opened.inputs("activity.save")).toEqual([
+      {
+        entryId: null,
+        revision: 0,
+        unitId: "U02",
+        explanation: "",
+        values: {
+          date: "2020-03-12",
+          task: "T2",
+          kind: "诵读",
+          theme: "“三月书声”线上诵读",
+          people: "120",
+          result: "图片",
+        },
+      },
+    ]);
+    expect(opened.faults).toEqual([]);
+    await opened.close();
+  });
+
+  it("names what is missing once on top and again at the field, and jumps there", async () => {
+    const opened = await rig.open(activityStart(), answers);
+    const { page } = opened;
+    await page.getByRole("button", { name: "保存" }).click();
+    await page.getByText("有 6 处需要改正").waitFor();
+    await page.getByRole("button", { name: "请填写“参与人次”" }).click();
+    await expect(page.evaluate(() => document.activeElement?.id)).resolves.toBe("field-people");
+    expect(await page.locator("#field-people-error").textContent()).toBe("请填写“参与人次”");
+    expect(opened.inputs("activity.save")).toEqual([]);
+    await opened.close();
+  });
+
+  it("says of a day in another year which day was probably meant", async () => {
+    const opened = await rig.open(activityStart(), answers);
+    await fillIn(opened);
+    await opened.page.getByRole("textbox", { name: "日期" }).fill("2019-03-12");
+    await opened.page.keyboard.press("Control+Enter");
+    await opened.page.locator("#field-date-error").waitFor();
+    expect(await opened.page.locator("#field-date-error").textContent()).toContain("2020-03-12");
+    await opened.close();
+  });
+
+  it("shows a refusal of the script at its field, found by the field's label too", async () => {
+    const refusing: Answers = {
+      ...answers,
+      "activity.save": () => {
+        throw refused({
+          code: "cell.tooLong",
+          field: "主题",
+          text: "“主题”有 300 个字，超过 200 个字。请缩短。",
+        });
+      },
+    };
+    const opened = await rig.open(activityStart(), refusing);
+    await fillIn(opened);
+    await opened.page.keyboard.press("Control+Enter");
+    await opened.page.locator("#field-theme-error").waitFor();
+    expect(await opened.page.getByLabel("主题").inputValue()).toBe("“三月书声”线上诵读");
+    await opened.close();
+  });
+
+  it("asks for an explanation where a rule may be explained, and sends it", async () => {
+    let asked = 0;
+    const explaining: Answers = {
+      ...answers,
+      "activity.save": (input) => {
+        asked += 1;
+        if (input.explanation === "")
+          throw refused({
+            code: "rule.explain",
+            field: "people",
+            grade: "B",
+            text: "人次比上期多十倍。请核对或说明。",
+          });
+        return { card: card({ entryId: "E9" }), notes: [] };
+      },
+    };
+    const opened = await rig.open(activityStart(), explaining);
+    await fillIn(opened);
+    await opened.page.keyboard.press("Control+Enter");
+    await opened.page.getByLabel("说明").fill("全市联合举办，人数属实");
+    await opened.page.getByRole("button", { name: "保存" }).click();
+    await opened.page.getByText("已保存").waitFor();
+    expect(asked).toBe(2);
+    expect(opened.inputs("activity.save")[1]?.explanation).toBe("全市联合举办，人数属实");
+    await opened.close();
+  });
+
+  it("keeps what is typed as a draft and restores it when opened again", async () => {
+    const opened = await rig.open(activityStart(), answers);
+    await opened.page.getByLabel("主题").fill("写到一半");
+    await opened.page.getByText("草稿已自动保留").waitFor();
+    const kept = opened.inputs("activity.draft").at(-1);
+    await opened.close();
+    if (!kept || "clear" in kept) throw new Error("no draft was kept");
+    const again = await rig.open(activityStart({ draft: kept }), answers);
+    await again.page.getByText("已恢复上次没有保存的内容").waitFor();
+    expect(await again.page.getByLabel("主题").inputValue()).toBe("写到一半");
+    await again.page.getByRole("button", { name: "清空" }).click();
+    expect(await again.page.getByLabel("主题").inputValue()).toBe("");
+    await again.called("activity.draft");
+    expect(again.inputs("activity.draft")).toEqual([{ clear: true }]);
+    await again.close();
+  });
+
+  it("opens a recent entry to be changed, with its revision", async () => {
+    const opened = await rig.open(activityStart({ recent: [card({ revision: 3 })] }), answers);
+    const { page } = opened;
+    await page.getByRole("button", { name: "向例镇环卫班组赠书" }).click();
+    await page.getByLabel("参与人次").fill("36");
+    await page.getByRole("button", { name: "保存" }).click();
+    await page.getByText("已保存").waitFor();
+    expect(opened.inputs("activity.save")[0]).toMatchObject({
+      entryId: "E1",
+      revision: 3,
+      values: { people: "36", result: "图片、文章" },
+    });
+    await opened.close();
+  });
+
+  it("offers the next entry with unit and task kept", async () => {
+    const opened = await rig.open(activityStart(), answers);
+    const { page } = opened;
+    await fillIn(opened);
+    await page.keyboard.press("Control+Enter");
+    await page.getByRole("button", { name: "再登记一条" }).click();
+    expect(await page.getByLabel("单位").inputValue()).toBe("例镇总工会");
+    expect(await page.getByLabel("任务").inputValue()).toBe("2 举办职工线上诵读活动");
+    expect(await page.getByLabel("主题").inputValue()).toBe("");
+    await opened.close();
+  });
+
+  it("chooses a day from the calendar by keyboard", async () => {
+    const opened = await rig.open(activityStart(), answers);
+    const { page } = opened;
+    await page.getByRole("button", { name: "日历" }).click();
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("ArrowLeft");
+    expect(await opened.accessibilityFaults()).toEqual([]);
+    expect(await opened.overflowing()).toEqual([]);
+    await page.keyboard.press("Enter");
+    expect(await page.getByRole("textbox", { name: "日期" }).inputValue()).toBe("2020-03-12");
+    await opened.close();
+  });
+
+  it("keeps everything typed when the connection fails, and says so", async () => {
+    const failing: Answers = {
+      ...answers,
+      "activity.save": () => {
+        throw new Error("NetworkError: Connection failure due to HTTP 0");
+      },
+    };
+    const opened = await rig.open(activityStart(), failing);
+    await fillIn(opened);
+    await opened.page.keyboard.press("Control+Enter");
+    await opened.page.getByText("连接中断").waitFor();
+    expect(await opened.page.getByLabel("主题").inputValue()).toBe("“三月书声”线上诵读");
+    await opened.close();
+  });
+
+  it("explains what to do when several Google accounts are signed in", async () => {
+    const denied: Answers = {
+      ...answers,
+      "activity.save": () => {
+        throw new Error("We're sorry, a server error occurred. PERMISSION_DENIED");
+      },
+    };
+    const opened = await rig.open(activityStart(), denied);
+    await fillIn(opened);
+    await opened.page.keyboard.press("Control+Enter");
+    await opened.page.getByText("同时登录了多个谷歌账号").waitFor();
+    await opened.close();
+  });
+
+  it("shows script and markup in names as plain text", async () => {
+    const nasty = '<img src=x onerror="document.title=1"><script>1</script>';
+    const opened = await rig.open(activityStart({ recent: [card({ title: nasty })] }), answers);
+    await opened.page.getByText(nasty).waitFor();
+    expect(opened.faults).toEqual([]);
+    await opened.close();
+  });
+
+  it("fits 300 pixels and passes the accessibility check, empty, filled and with problems", async () => {
+    const opened = await rig.open(
+      activityStart({ draft: { unitId: "U03", values: {}, entryId: null, revision: 0 } }),
+      answers,
+    );
+    const { page } = opened;
+    expect(await opened.accessibilityFaults()).toEqual([]);
+    await page.getByRole("button", { name: "保存" }).click();
+    await page.getByText("处需要改正").waitFor();
+    expect(await opened.accessibilityFaults()).toEqual([]);
+    await page.getByLabel("单位").click();
+    expect(await opened.accessibilityFaults()).toEqual([]);
+    expect(await opened.overflowing()).toEqual([]);
+    await opened.close();
+  });
+
+  it("says what to do where there are no units and no fields yet", async () => {
+    const opened = await rig.open(activityStart({ units: [], fields: [], recent: [] }), answers);
+    await opened.page.getByText("单位名录还是空的").waitFor();
+    await opened.page.getByText("没有启用的活动字段").waitFor();
+    await opened.page.getByText("还没有登记过活动").waitFor();
+    expect(await opened.accessibilityFaults()).toEqual([]);
+    await opened.close();
+  });
+});

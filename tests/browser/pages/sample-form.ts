@@ -1,0 +1,75 @@
+import type { ActivityCard, ActivityFormData, FormField, PageStart } from "../../../src/core/wire/procedures";
+
+function field(
+  key: string,
+  label: string,
+  kind: FormField["kind"],
+  more: Partial<FormField> = {},
+): FormField {
+  return { field: key, label, kind, options: [], required: false, min: "", max: "", help: "", ...more };
+}
+
+const fields = [
+  field("date", "日期", "date", { required: true }),
+  field("task", "任务", "task", { required: true }),
+  field("kind", "活动类别", "choice", { required: true, options: ["赠书", "诵读", "讲座", "线上活动"] }),
+  field("theme", "主题", "text", { required: true, help: "一句话写明做了什么" }),
+  field("place", "地点", "text"),
+  field("people", "参与人次", "integer", { required: true, min: "0", max: "100000" }),
+  field("result", "成果形式", "multiChoice", { options: ["图片", "视频", "文章", "作品集"] }),
+  field("links", "链接", "link", { help: "每行一个" }),
+];
+
+const units = [
+  { unitId: "U01", name: "示例市第一机械厂工会", unitType: "直属基层", initials: "slsdyjxcgh" },
+  { unitId: "U02", name: "例镇总工会", unitType: "县区", initials: "lzzgh" },
+  {
+    unitId: "U03",
+    name: "示例市经济技术开发区新型建筑材料与装配式构件产业联合基层工会委员会",
+    unitType: "产业",
+    initials: "slsjjjskfqxxjzclyzpsgjcylhjcghwyh",
+  },
+];
+
+export const tasks = [
+  { value: "T1", label: "1 开办“职工书屋”赠书点" },
+  { value: "T2", label: "2 举办职工线上诵读活动" },
+  { value: "T3", label: "3 编印优秀作品集" },
+];
+
+/** An entry as the list of recent ones shows it. */
+export function card(more: Partial<ActivityCard> = {}): ActivityCard {
+  return {
+    entryId: "E1",
+    revision: 1,
+    unitId: "U02",
+    unit: "例镇总工会",
+    title: "向例镇环卫班组赠书",
+    subtitle: "2020-03-12 · 赠书 · 35 人次",
+    values: {
+      date: "2020-03-12",
+      task: "T1",
+      kind: "赠书",
+      theme: "向例镇环卫班组赠书",
+      people: "35",
+      result: "图片、文章",
+    },
+    ...more,
+  };
+}
+
+/** What the sidebar 登记活动 is opened with. */
+export function activityStart(more: Partial<ActivityFormData> = {}): PageStart<"activity"> {
+  const data: ActivityFormData = {
+    fields,
+    units,
+    tasks,
+    today: "2020-03-20",
+    campaignStart: "2020-03-01",
+    campaignEnd: "2020-12-31",
+    draft: null,
+    recent: [card()],
+    ...more,
+  };
+  return { page: "activity", language: "zh", user: "staff@city.example", data };
+}
