@@ -1,0 +1,15 @@
+// The spreadsheet half of the host: what the kernel, Drive, REST and the workbench may use.
+export { copySpreadsheet, createSpreadsheet, dropSpreadsheet, workbooks } from "./books";
+export {
+  applyAsUser,
+  applyUserEdit,
+  type EditEvent,
+  type EditHost,
+  freeSheetId,
+  type UserEditOutcome,
+} from "./edit";
+export { type NewWorkbook, newSheet, newWorkbook } from "./model/new";
+export type { Op } from "./model/ops";
+export { spreadsheetServices } from "./services";
+export { commitOne, commitWrites, dropWrites } from "./session";
+export { viewSpreadsheet } from "./view";

@@ -1,0 +1,342 @@
+// Sorting, copying, cutting and merging.
+import { followCut, offsetFormula } from "../../formulas/references";
+import { contains, lastColumn, lastRow, meets, overlap } from "./box";
+import { SheetDraft } from "./draft";
+import { cellAt } from "./grid";
+import { guardBox, requireInside, requireWholeMerges } from "./guard";
+import { localeSettings } from "./locale";
+import type { Actor, Op, PasteType } from "./ops";
+import { mapFormulas, withSheet } from "./structure";
+import type { Box, Cell, Scalar, Sheet, SheetBox, Workbook } from "./types";
+import { emptied } from "./write";
+
+type OpOf<K extends Op["op"]> = Extract<Op, { op: K }>;
+
+const collators = new Map<string, Intl.Collator>();
+
+/** Compares as Sheets sorts upwards: numbers, texts, booleans; empty cells come last either way. */
+export function compareValues(a: Scalar, b: Scalar, locale: string): number {
+  const rank = (v: Scalar) => (typeof v === "number" ? 0 : typeof v === "string" ? 1 : 2);
+  if (rank(a) !== rank(b)) return rank(a) - rank(b);
+  if (typeof a !== "string") return Number(a) - Number(b);
+  const tag = localeSettings(locale).tag;
+  let collator = collators.get(tag);
+  if (!collator) {
+    collator = new Intl.Collator(tag, { numeric: false });
+    collators.set(tag, collator);
+  }
+  return collator.compare(a, b as string);
+}
+
+/** Sorts the rows of a box; formulas keep their relative references, validation rules stay in their places. */
+export function sort(workbook: Workbook, sheet: Sheet, op: OpOf<"sort">, actor: Actor): Sheet {
+  requireInside(sheet, op.box);
+  guardBox(sheet, op.box, actor);
+  const draft = new SheetDraft(sheet);
+  const order = sortedRows(workbook, sheet, op);
+  order.forEach((from, index) => {
+    const row = op.box.row + index;
+    if (from === row) return;
+    for (let column = op.box.column; column <= lastColumn(op.box); column++) {
+      const cell = cellAt(sheet, from, column);
+      draft.set(row, column, keepRule(cell && offsetCell(cell, row - from, 0), cellAt(sheet, row, column)));
+    }
+  });
+  return draft.done();
+}
+
+/** Row numbers of a box in sorted order. */
+export function sortedRows(
+  workbook: Workbook,
+  sheet: Sheet,
+  { box, by }: Pick<OpOf<"sort">, "box" | "by">,
+): number[] {
+  const rows = Array.from({ length: box.rows }, (_, index) => box.row + index);
+  const valueAt = (row: number, column: number) => cellAt(sheet, row, column)?.v ?? null;
+  return rows.sort((a, b) => {
+    for (const { column, ascending } of by) {
+      const [left, right] = [valueAt(a, column), valueAt(b, column)];
+      const [noLeft, noRight] = [left === null || left === "", right === null || right === ""];
+      if (noLeft || noRight) {
+        if (noLeft !== noRight) return noLeft ? 1 : -1;
+        continue;
+      }
+      const order = compareValues(left, right, workbook.locale);
+      if (order !== 0) return ascending ? order : -order;
+    }
+    return a - b;
+  });
+}
+
+function keepRule(cell: Cell | null, there: Cell | null): Cell | null {
+  if (cell?.d === there?.d) return cell;
+  const { d: _, ...rest } = cell ?? { v: null };
+  return there?.d === undefined ? rest : { ...rest, d: there.d };
+}
+
+function offsetCell(cell: Cell, rows: number, columns: number): Cell {
+  return cell.f === undefined ? cell : { ...cell, f: offsetFormula(cell.f, rows, columns) };
+}
+
+/** Copies a block, again and again where the target is a multiple of it. */
+export function copy(workbook: Workbook, op: OpOf<"copy">, actor: Actor): Workbook {
+  const source = sheetOf(workbook, op.from.sheetId);
+  const target = sheetOf(workbook, op.to.sheetId);
+  requireInside(source, op.from);
+  const [height, width] = op.transposed ? [op.from.columns, op.from.rows] : [op.from.rows, op.from.columns];
+  const down = op.to.rows % height === 0 ? op.to.rows / height : 1;
+  const across = op.to.columns % width === 0 ? op.to.columns / width : 1;
+  const area = { row: op.to.row, column: op.to.column, rows: height * down, columns: width * across };
+  requireInside(target, area);
+  guardBox(target, area, actor);
+  const pasted = pasteCells(source, target, op, area, { height, width });
+  return withSheet(workbook, { ...pasted, ...pastedFurniture(source, pasted, op, area) });
+}
+
+export const sheetOf = (workbook: Workbook, id: number): Sheet =>
+  workbook.sheets.find((sheet) => sheet.id === id) as Sheet;
+
+function pasteCells(
+  source: Sheet,
+  target: Sheet,
+  op: OpOf<"copy">,
+  area: Box,
+  size: { height: number; width: number },
+): Sheet {
+  if (op.type === "PASTE_COLUMN_WIDTHS" || op.type === "PASTE_CONDITIONAL_FORMATTING") return target;
+  const from = new SheetDraft(source);
+  const draft = new SheetDraft(target);
+  for (let r = 0; r < area.rows; r++) {
+    for (let c = 0; c < area.columns; c++) {
+      const [inRow, inColumn] = [r % size.height, c % size.width];
+      const [dr, dc] = op.transposed ? [inColumn, inRow] : [inRow, inColumn];
+      const [fromRow, fromColumn] = [op.from.row + dr, op.from.column + dc];
+      const [row, column] = [area.row + r, area.column + c];
+      const cell = from.get(fromRow, fromColumn);
+      const moved = offsetCell(cell, row - fromRow, column - fromColumn);
+      draft.set(row, column, pasted(op.type, from, cell, moved, draft, draft.get(row, column)));
+    }
+  }
+  return draft.done();
+}
+
+function pasted(
+  type: PasteType,
+  from: SheetDraft,
+  cell: Cell,
+  moved: Cell,
+  draft: SheetDraft,
+  there: Cell,
+): Cell {
+  const { s: _s, d: _d, sp: _sp, sx: _sx, ...content } = moved;
+  switch (type) {
+    case "PASTE_VALUES": {
+      const { f: _f, n: _n, ...value } = content;
+      return { ...emptied(there), ...value };
+    }
+    case "PASTE_FORMULA":
+      return {
+        ...emptied(there),
+        ...(cell.f === undefined ? { v: cell.v } : { v: null, f: moved.f as string }),
+      };
+    case "PASTE_FORMAT":
+      return draft.withStyle(there, from.styleOf(cell));
+    case "PASTE_DATA_VALIDATION":
+      return draft.withRule(there, from.ruleOf(cell) ?? null);
+    case "PASTE_NO_BORDERS": {
+      const { border: _border, ...style } = from.styleOf(cell);
+      return draft.withRule(draft.withStyle(content, style), from.ruleOf(cell) ?? null);
+    }
+    default:
+      return draft.withRule(draft.withStyle(content, from.styleOf(cell)), from.ruleOf(cell) ?? null);
+  }
+}
+
+function pastedFurniture(source: Sheet, target: Sheet, op: OpOf<"copy">, area: Box): Partial<Sheet> {
+  const out: { -readonly [K in keyof Sheet]?: Sheet[K] } = {};
+  if (op.type === "PASTE_COLUMN_WIDTHS") {
+    out.columnWidths = { ...target.columnWidths };
+    for (let c = 0; c < area.columns; c++) {
+      const width = source.columnWidths[op.from.column + (c % op.from.columns)];
+      if (width !== undefined) out.columnWidths = { ...out.columnWidths, [area.column + c]: width };
+    }
+  }
+  const looks = ["PASTE_NORMAL", "PASTE_FORMAT", "PASTE_NO_BORDERS", "PASTE_CONDITIONAL_FORMATTING"];
+  if (looks.includes(op.type)) {
+    out.conditionalFormats = pasteConditions(source, target, op, area);
+    if (op.type !== "PASTE_CONDITIONAL_FORMATTING" && !op.transposed)
+      out.merges = pasteMerges(source, target, op, area);
+  }
+  return out;
+}
+
+function pasteConditions(
+  source: Sheet,
+  target: Sheet,
+  op: OpOf<"copy">,
+  area: Box,
+): Sheet["conditionalFormats"] {
+  const lies = source.conditionalFormats.filter(({ boxes }) => boxes.some((box) => meets(box, op.from)));
+  if (lies.length === 0) return target.conditionalFormats;
+  if (source.id !== target.id)
+    return [...target.conditionalFormats, ...lies.map((format) => ({ ...format, boxes: [area] }))];
+  return target.conditionalFormats.map((format) =>
+    lies.includes(format) && !format.boxes.some((box) => contains(box, area))
+      ? { ...format, boxes: [...format.boxes, area] }
+      : format,
+  );
+}
+
+function pasteMerges(source: Sheet, target: Sheet, op: OpOf<"copy">, area: Box): readonly Box[] {
+  const inside = source.merges.filter((merge) => contains(op.from, merge));
+  const kept = target.merges.filter((merge) => !meets(merge, area));
+  for (let r = 0; r < area.rows; r += op.from.rows) {
+    for (let c = 0; c < area.columns; c += op.from.columns) {
+      for (const merge of inside) {
+        kept.push({
+          ...merge,
+          row: area.row + r + merge.row - op.from.row,
+          column: area.column + c + merge.column - op.from.column,
+        });
+      }
+    }
+  }
+  return kept;
+}
+
+/** Cuts a block and pastes it elsewhere; references to its cells follow it. */
+export function cut(workbook: Workbook, op: OpOf<"cut">, actor: Actor): Workbook {
+  const source = sheetOf(workbook, op.from.sheetId);
+  const target = sheetOf(workbook, op.to.sheetId);
+  const area: SheetBox = { ...op.from, sheetId: target.id, row: op.to.row, column: op.to.column };
+  requireInside(source, op.from);
+  requireInside(target, area);
+  guardBox(source, op.from, actor);
+  guardBox(target, area, actor);
+  const block = readBlock(source, op.from);
+  const emptiedBook = withSheet(workbook, emptyBlock(source, op.from));
+  const draft = new SheetDraft(sheetOf(emptiedBook, target.id));
+  block.forEach(({ cell, style, rule }, index) => {
+    const row = area.row + Math.floor(index / area.columns);
+    const column = area.column + (index % area.columns);
+    const { s: _s, d: _d, sp: _sp, sx: _sx, ...content } = cell;
+    draft.set(row, column, draft.withRule(draft.withStyle(content, style), rule));
+  });
+  const moved = source.merges.filter((merge) => contains(op.from, merge));
+  const merges = [
+    ...sheetOf(emptiedBook, target.id).merges.filter((merge) => !meets(merge, area)),
+    ...moved.map((merge) => ({
+      ...merge,
+      row: merge.row + area.row - op.from.row,
+      column: merge.column + area.column - op.from.column,
+    })),
+  ];
+  const after = withSheet(emptiedBook, draft.done({ merges }));
+  const [from, to] = [
+    { ...op.from, sheet: source.name },
+    { ...area, sheet: target.name },
+  ];
+  return {
+    ...after,
+    sheets: after.sheets.map((sheet) =>
+      mapFormulas(sheet, (formula) => followCut(formula, sheet.name, from, to)),
+    ),
+    names: after.names.map((name) =>
+      name.box.sheetId === source.id && contains(op.from, name.box)
+        ? {
+            ...name,
+            box: {
+              ...name.box,
+              sheetId: target.id,
+              row: name.box.row + area.row - op.from.row,
+              column: name.box.column + area.column - op.from.column,
+            },
+          }
+        : name,
+    ),
+  };
+}
+
+function readBlock(sheet: Sheet, box: Box) {
+  const draft = new SheetDraft(sheet);
+  return Array.from({ length: box.rows * box.columns }, (_, index) => {
+    const cell = draft.get(box.row + Math.floor(index / box.columns), box.column + (index % box.columns));
+    return { cell, style: draft.styleOf(cell), rule: draft.ruleOf(cell) ?? null };
+  });
+}
+
+function emptyBlock(sheet: Sheet, box: Box): Sheet {
+  const draft = new SheetDraft(sheet);
+  for (let row = box.row; row <= lastRow(box); row++) {
+    for (let column = box.column; column <= lastColumn(box); column++) draft.set(row, column, null);
+  }
+  return draft.done({ merges: sheet.merges.filter((merge) => !contains(box, merge)) });
+}
+
+/** Pushes cells aside, or pulls the rest up over deleted ones. */
+export function shiftCells(
+  workbook: Workbook,
+  sheet: Sheet,
+  op: OpOf<"insertCells" | "deleteCells">,
+  actor: Actor,
+): Workbook {
+  requireInside(sheet, op.box);
+  const rows = op.dimension === "ROWS";
+  const tail = rows
+    ? { ...op.box, rows: sheet.rows - op.box.row + 1 }
+    : { ...op.box, columns: sheet.columns - op.box.column + 1 };
+  guardBox(sheet, tail, actor);
+  const draft = new SheetDraft(sheet);
+  const count = (rows ? op.box.rows : op.box.columns) * (op.op === "insertCells" ? 1 : -1);
+  for (let row = tail.row; row <= lastRow(tail); row++) {
+    for (let column = tail.column; column <= lastColumn(tail); column++) {
+      const [fromRow, fromColumn] = rows ? [row - count, column] : [row, column - count];
+      const fromTail = fromRow >= tail.row && fromColumn >= tail.column;
+      const inGrid = fromRow <= sheet.rows && fromColumn <= sheet.columns;
+      draft.set(row, column, fromTail && inGrid ? cellAt(sheet, fromRow, fromColumn) : null);
+    }
+  }
+  return withSheet(workbook, draft.done());
+}
+
+/** Merges a box, or each of its rows or columns; only the first value of each stays. */
+export function merge(sheet: Sheet, op: OpOf<"merge">, actor: Actor): Sheet {
+  requireInside(sheet, op.box);
+  guardBox(sheet, op.box, actor);
+  requireWholeMerges(sheet, op.box);
+  const parts = mergeParts(op.box, op.how).filter((part) => part.rows * part.columns > 1);
+  const draft = new SheetDraft(sheet);
+  for (const part of parts) keepFirst(draft, part);
+  return draft.done({ merges: [...sheet.merges.filter((each) => !meets(each, op.box)), ...parts] });
+}
+
+function mergeParts({ row, column, rows, columns }: Box, how: "all" | "rows" | "columns"): Box[] {
+  if (how === "all") return [{ row, column, rows, columns }];
+  if (how === "rows")
+    return Array.from({ length: rows }, (_, r) => ({ row: row + r, column, rows: 1, columns }));
+  return Array.from({ length: columns }, (_, c) => ({ row, column: column + c, rows, columns: 1 }));
+}
+
+/** The first cell with content gives it to the top left one. */
+function keepFirst(draft: SheetDraft, part: Box): void {
+  let content: Cell | null = null;
+  for (let row = part.row; row <= lastRow(part); row++) {
+    for (let column = part.column; column <= lastColumn(part); column++) {
+      const cell = draft.get(row, column);
+      if (!content && (cell.v !== null || cell.f !== undefined)) content = cell;
+      draft.set(row, column, emptied(cell));
+    }
+  }
+  if (!content) return;
+  const corner = draft.get(part.row, part.column);
+  const { s: _s, d: _d, n: _n, ...rest } = content;
+  draft.set(part.row, part.column, { ...corner, ...rest });
+}
+
+/** Breaks merged ranges apart. */
+export function unmerge(sheet: Sheet, op: OpOf<"unmerge">, actor: Actor): Sheet {
+  requireInside(sheet, op.box);
+  guardBox(sheet, op.box, actor);
+  requireWholeMerges(sheet, op.box);
+  return { ...sheet, merges: sheet.merges.filter((each) => !overlap(each, op.box)) };
+}

@@ -1,0 +1,140 @@
+// All changes that can be made to a workbook, as plain data that can be kept back and applied later.
+import type { Plain } from "../../kernel/types";
+import type { StylePatch } from "./draft";
+import type {
+  Banding,
+  Box,
+  Chart,
+  ConditionalFormat,
+  Dimension,
+  Filter,
+  Group,
+  Metadata,
+  NamedRange,
+  Protection,
+  RichRun,
+  Rule,
+  Sheet,
+  SheetBox,
+  Workbook,
+} from "./types";
+
+/** How `Range.copyTo` pastes. */
+export type PasteType =
+  | "PASTE_NORMAL"
+  | "PASTE_VALUES"
+  | "PASTE_FORMAT"
+  | "PASTE_FORMULA"
+  | "PASTE_DATA_VALIDATION"
+  | "PASTE_NO_BORDERS"
+  | "PASTE_COLUMN_WIDTHS"
+  | "PASTE_CONDITIONAL_FORMATTING";
+
+/** What `clear` takes away. */
+export interface ClearWhat {
+  readonly contents?: boolean;
+  readonly formats?: boolean;
+  readonly notes?: boolean;
+  readonly validations?: boolean;
+  readonly skipFilteredRows?: boolean;
+}
+
+/** Text with links and styles for one cell. */
+export interface RichText {
+  readonly text: string;
+  readonly runs: readonly RichRun[];
+}
+
+/** Scalar properties of a tab that are set directly. */
+export type SheetProperties = Partial<
+  Pick<Sheet, "hidden" | "tabColor" | "frozenRows" | "frozenColumns" | "rightToLeft" | "gridlinesHidden">
+>;
+
+/** Lists of things with ids that belong to a tab. */
+export interface SheetLists {
+  protections: Protection;
+  bandings: Banding;
+  charts: Chart;
+  metadata: Metadata;
+}
+
+/** One change. */
+export type Op =
+  /**
+   * Writes values from the top left cell on: texts as if typed (`raw`: as they are), numbers, booleans and
+   * `{ $date: ms }` with their type, null empties (`skipNulls`: leaves alone). `paste` overwrites formats and rules too.
+   */
+  | {
+      op: "write";
+      sheetId: number;
+      row: number;
+      column: number;
+      values: readonly (readonly Plain[])[];
+      raw?: boolean;
+      skipNulls?: boolean;
+      paste?: boolean;
+    }
+  | { op: "clear"; box: SheetBox; what: ClearWhat }
+  | { op: "style"; box: SheetBox; patch: StylePatch }
+  | { op: "styles"; box: SheetBox; patches: readonly (readonly StylePatch[])[] }
+  | { op: "border"; box: SheetBox; sides: BorderSides; line: { style: string; color: string } | null }
+  | { op: "notes"; box: SheetBox; notes: readonly (readonly (string | null)[])[] }
+  | { op: "validation"; box: SheetBox; rules: readonly (readonly (Rule | null)[])[] | Rule | null }
+  | { op: "richText"; box: SheetBox; texts: readonly (readonly (RichText | null)[])[] }
+  | {
+      op: "insert";
+      sheetId: number;
+      dimension: Dimension;
+      at: number;
+      count: number;
+      inherit: "before" | "after" | "none";
+    }
+  | { op: "delete"; sheetId: number; dimension: Dimension; at: number; count: number }
+  | { op: "move"; sheetId: number; dimension: Dimension; at: number; count: number; to: number }
+  | { op: "insertCells" | "deleteCells"; box: SheetBox; dimension: Dimension }
+  | { op: "sort"; box: SheetBox; by: readonly { column: number; ascending: boolean }[] }
+  | { op: "copy"; from: SheetBox; to: SheetBox; type: PasteType; transposed?: boolean }
+  | { op: "cut"; from: SheetBox; to: SheetBox }
+  | { op: "merge"; box: SheetBox; how: "all" | "rows" | "columns" }
+  | { op: "unmerge"; box: SheetBox }
+  | { op: "sheet"; sheetId: number; set: SheetProperties }
+  | { op: "rename"; sheetId: number; name: string }
+  | { op: "sizes"; sheetId: number; dimension: Dimension; start: number; count: number; size: number | null }
+  | { op: "hide"; sheetId: number; dimension: Dimension; start: number; count: number; hidden: boolean }
+  | { op: "addSheet"; sheet: Sheet; index: number }
+  | { op: "deleteSheet"; sheetId: number }
+  | { op: "moveSheet"; sheetId: number; index: number }
+  | { op: "setName"; name: NamedRange }
+  | { op: "dropName"; name: string }
+  | { op: "renameName"; from: string; to: string }
+  | { op: "conditionalFormats"; sheetId: number; formats: readonly ConditionalFormat[] }
+  | { op: "filter"; sheetId: number; filter: Filter | null }
+  | { op: "groups"; sheetId: number; groups: readonly Group[] }
+  | {
+      [K in keyof SheetLists]: { op: "put"; sheetId: number; list: K; item: SheetLists[K] };
+    }[keyof SheetLists]
+  | { op: "drop"; sheetId: number; list: keyof SheetLists; id: number }
+  | { op: "bookMetadata"; metadata: readonly Metadata[] }
+  | { op: "book"; set: Partial<Pick<Workbook, "locale" | "timeZone" | "recalculation">> };
+
+/** Which lines a border call draws; null leaves a line as it is. */
+export interface BorderSides {
+  readonly top: boolean | null;
+  readonly left: boolean | null;
+  readonly bottom: boolean | null;
+  readonly right: boolean | null;
+  readonly vertical: boolean | null;
+  readonly horizontal: boolean | null;
+}
+
+/** Who makes a change, and when; decides over protections and dates without a year. */
+export interface Actor {
+  readonly user: string;
+  readonly owner: string;
+  /** Editors of the file without the owner. */
+  readonly editors: readonly string[];
+  readonly now: number;
+}
+
+/** A box inside a named tab. */
+export const inSheet = (sheetId: number, box: Box): SheetBox => ({ ...box, sheetId });

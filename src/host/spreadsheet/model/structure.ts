@@ -1,0 +1,385 @@
+// Rows, columns and tabs that come, go, move or change their names, with everything that shifts.
+
+import { forgetSheet, renameInFormula, shiftFormula } from "../../formulas/references";
+import type { Plain } from "../../kernel/types";
+import { ScriptError } from "../../kernel/types";
+import { type Shift, shiftBox, shiftIndex, shiftSpan } from "./box";
+import { chunksOf, rowsOf } from "./grid";
+import {
+  guardDelete,
+  guardSheet,
+  guardShift,
+  MOST_COLUMNS,
+  requireCells,
+  requireSheetName,
+  TEXT,
+} from "./guard";
+import type { Actor, Op } from "./ops";
+import type { Box, Cell, Chunk, Dimension, Row, Sheet, SheetBox, Workbook } from "./types";
+
+type OpOf<K extends Op["op"]> = Extract<Op, { op: K }>;
+
+/** The workbook with one sheet replaced. */
+export const withSheet = (workbook: Workbook, sheet: Sheet): Workbook => ({
+  ...workbook,
+  sheets: workbook.sheets.map((each) => (each.id === sheet.id ? sheet : each)),
+});
+
+const sizeOf = (sheet: Sheet, dimension: Dimension): number =>
+  dimension === "ROWS" ? sheet.rows : sheet.columns;
+
+/** Inserts empty rows or columns before `at`. */
+export function insert(workbook: Workbook, sheet: Sheet, op: OpOf<"insert">, actor: Actor): Workbook {
+  const size = sizeOf(sheet, op.dimension);
+  if (op.count < 1 || op.at < 1 || op.at > size + 1) throw outOf(op.dimension);
+  requireCells(workbook, op.count * (op.dimension === "ROWS" ? sheet.columns : sheet.rows));
+  if (op.dimension === "COLUMNS" && size + op.count > MOST_COLUMNS) throw new ScriptError(TEXT.tooManyCells);
+  const shift: Shift = { kind: "insert", dimension: op.dimension, at: op.at, count: op.count };
+  guardShift(sheet, shift, actor);
+  return shiftAll(workbook, sheet, shift, op.inherit);
+}
+
+/** Deletes rows or columns. */
+export function remove(workbook: Workbook, sheet: Sheet, op: OpOf<"delete">, actor: Actor): Workbook {
+  const size = sizeOf(sheet, op.dimension);
+  const rows = op.dimension === "ROWS";
+  if (op.count < 1 || op.at < 1 || op.at + op.count - 1 > size) throw outOf(op.dimension);
+  if (op.count >= size) throw new ScriptError(rows ? TEXT.allRows : TEXT.allColumns);
+  const frozen = rows ? sheet.frozenRows : sheet.frozenColumns;
+  const frozenGone = Math.max(0, Math.min(frozen, op.at + op.count - 1) - op.at + 1);
+  if (frozen > 0 && size - op.count <= frozen - frozenGone) {
+    throw new ScriptError(rows ? TEXT.allFreeRows : TEXT.allFreeColumns);
+  }
+  const shift: Shift = { kind: "delete", dimension: op.dimension, at: op.at, count: op.count };
+  guardShift(sheet, shift, actor);
+  return shiftAll(workbook, sheet, shift, "none");
+}
+
+/** Moves rows or columns to before `to`. */
+export function move(workbook: Workbook, sheet: Sheet, op: OpOf<"move">, actor: Actor): Workbook {
+  const size = sizeOf(sheet, op.dimension);
+  const { at, count, to, dimension } = op;
+  if (count < 1 || at < 1 || at + count - 1 > size || to < 1 || to > size + 1) throw outOf(dimension);
+  if (to >= at && to <= at + count) return workbook;
+  const shift: Shift = { kind: "move", dimension, at, count, to };
+  guardShift(sheet, shift, actor);
+  return shiftAll(workbook, sheet, shift, "none");
+}
+
+const outOf = (dimension: Dimension): ScriptError =>
+  new ScriptError(dimension === "ROWS" ? TEXT.rowsOutside : TEXT.columnsOutside);
+
+/** Shifts the cells of one sheet and all that refers to them anywhere in the workbook. */
+function shiftAll(
+  workbook: Workbook,
+  sheet: Sheet,
+  shift: Shift,
+  inherit: OpOf<"insert">["inherit"],
+): Workbook {
+  const shifted = shiftSheet(sheet, shift, inherit);
+  const sheets = workbook.sheets.map((each) => {
+    const base = each.id === sheet.id ? shifted : each;
+    return mapFormulas(base, (formula) => shiftFormula(formula, base.name, sheet.name, shift));
+  });
+  const grid = { sheet, after: shifted, shift };
+  return {
+    ...workbook,
+    sheets: sheets.map((each) => shiftLinks(each, grid)),
+    names: workbook.names.flatMap((name) => {
+      const box = shiftOn(grid, name.box);
+      return box ? [{ ...name, box }] : [];
+    }),
+  };
+}
+
+interface ShiftedGrid {
+  readonly sheet: Sheet;
+  readonly after: Sheet;
+  readonly shift: Shift;
+}
+
+/** Boxes of other sheets stay; one that spans all rows (columns) goes on spanning all of them. */
+function shiftOn<B extends SheetBox>({ sheet, after, shift }: ShiftedGrid, box: B): B | null {
+  if (box.sheetId !== sheet.id) return box;
+  return shiftWithin(sheet, after, shift, box);
+}
+
+function shiftWithin<B extends Box>(
+  sheet: Sheet,
+  after: Pick<Sheet, "rows" | "columns">,
+  shift: Shift,
+  box: B,
+): B | null {
+  if (shift.dimension === "ROWS" && box.row === 1 && box.rows >= sheet.rows)
+    return { ...box, rows: after.rows };
+  if (shift.dimension === "COLUMNS" && box.column === 1 && box.columns >= sheet.columns) {
+    return { ...box, columns: after.columns };
+  }
+  return shiftBox(shift, box);
+}
+
+/** Ranges inside validation rules and charts. */
+function shiftLinks(sheet: Sheet, grid: ShiftedGrid): Sheet {
+  const ranges = (value: Plain): Plain => {
+    const box = (value as { $range?: SheetBox } | null)?.$range;
+    return box ? { $range: (shiftOn(grid, box) ?? box) as unknown as Plain } : value;
+  };
+  const rules = sheet.rules.some((rule) => rule.criteria === "VALUE_IN_RANGE")
+    ? sheet.rules.map((rule) =>
+        rule.criteria === "VALUE_IN_RANGE" ? { ...rule, values: rule.values.map(ranges) } : rule,
+      )
+    : sheet.rules;
+  const charts = sheet.charts.length
+    ? sheet.charts.map((chart) => ({
+        ...chart,
+        boxes: chart.boxes.flatMap((box) => shiftOn(grid, box) ?? []),
+      }))
+    : sheet.charts;
+  return rules === sheet.rules && charts === sheet.charts ? sheet : { ...sheet, rules, charts };
+}
+
+function shiftSheet(sheet: Sheet, shift: Shift, inherit: OpOf<"insert">["inherit"]): Sheet {
+  const change = shift.kind === "insert" ? shift.count : shift.kind === "delete" ? -shift.count : 0;
+  const rows = shift.dimension === "ROWS" ? sheet.rows + change : sheet.rows;
+  const columns = shift.dimension === "COLUMNS" ? sheet.columns + change : sheet.columns;
+  const boxes = <B extends Box>(box: B) => shiftWithin(sheet, { rows, columns }, shift, box);
+  return {
+    ...sheet,
+    rows,
+    columns,
+    chunks:
+      shift.dimension === "ROWS" ? shiftRows(sheet, shift, inherit) : shiftColumns(sheet, shift, inherit),
+    ...shiftSizes(sheet, shift),
+    ...shiftFrozen(sheet, shift),
+    merges: sheet.merges.flatMap((box) => keepMerge(boxes(box))),
+    protections: sheet.protections.flatMap((protection) => {
+      const box = protection.box && boxes(protection.box);
+      if (protection.box && !box) return [];
+      return [
+        { ...protection, box, unprotected: protection.unprotected.flatMap((each) => boxes(each) ?? []) },
+      ];
+    }),
+    conditionalFormats: sheet.conditionalFormats.flatMap((format) => {
+      const kept = format.boxes.flatMap((box) => boxes(box) ?? []);
+      return kept.length > 0 ? [{ ...format, boxes: kept }] : [];
+    }),
+    bandings: sheet.bandings.flatMap((banding) => {
+      const box = boxes(banding.box);
+      return box ? [{ ...banding, box }] : [];
+    }),
+    ...shiftFurniture(sheet, shift, boxes),
+  };
+}
+
+const keepMerge = (box: Box | null): Box[] => (box && box.rows * box.columns > 1 ? [box] : []);
+
+function shiftFrozen(sheet: Sheet, shift: Shift): Partial<Sheet> {
+  const key = shift.dimension === "ROWS" ? "frozenRows" : "frozenColumns";
+  if (sheet[key] === 0 || shift.kind === "move") return {};
+  const span = shiftSpan(shift, { start: 1, end: sheet[key] });
+  if (shift.kind === "insert")
+    return { [key]: shift.at <= sheet[key] ? sheet[key] + shift.count : sheet[key] };
+  return { [key]: span ? span.end - span.start + 1 : 0 };
+}
+
+function shiftFurniture(sheet: Sheet, shift: Shift, boxes: (box: Box) => Box | null): Partial<Sheet> {
+  const filterBox = sheet.filter && boxes(sheet.filter.box);
+  return {
+    filter: sheet.filter && filterBox ? { ...sheet.filter, box: filterBox } : null,
+    groups: sheet.groups.flatMap((group) => {
+      const span = group.dimension === shift.dimension ? shiftSpan(shift, group) : group;
+      return span ? [{ ...group, ...span }] : [];
+    }),
+    metadata: sheet.metadata.flatMap((entry) => {
+      if (entry.dimension !== shift.dimension || entry.start === undefined || entry.end === undefined)
+        return [entry];
+      const span = shiftSpan(shift, { start: entry.start, end: entry.end });
+      return span ? [{ ...entry, ...span }] : [];
+    }),
+    charts: sheet.charts.map((chart) => {
+      const key = shift.dimension === "ROWS" ? "row" : "column";
+      return { ...chart, [key]: shiftIndex(shift, chart[key]) ?? shift.at };
+    }),
+  };
+}
+
+function shiftSizes(sheet: Sheet, shift: Shift): Partial<Sheet> {
+  const rows = shift.dimension === "ROWS";
+  const sizes: Record<number, number> = {};
+  for (const [index, size] of Object.entries(rows ? sheet.rowHeights : sheet.columnWidths)) {
+    const to = shiftIndex(shift, Number(index));
+    if (to !== null) sizes[to] = size;
+  }
+  const hidden = (rows ? sheet.hiddenRows : sheet.hiddenColumns)
+    .flatMap((index) => shiftIndex(shift, index) ?? [])
+    .sort((a, b) => a - b);
+  return rows ? { rowHeights: sizes, hiddenRows: hidden } : { columnWidths: sizes, hiddenColumns: hidden };
+}
+
+/** An empty cell of the looks and rule of its neighbour. */
+function heir(cell: Cell | null | undefined): Cell | null {
+  if (cell?.s === undefined && cell?.d === undefined) return null;
+  const { s, d } = cell;
+  return { v: null, ...(s === undefined ? {} : { s }), ...(d === undefined ? {} : { d }) };
+}
+
+function shiftRows(sheet: Sheet, shift: Shift, inherit: OpOf<"insert">["inherit"]): readonly Chunk[] {
+  const rows = rowsOf(sheet);
+  const { at, count } = shift;
+  if (shift.kind === "insert" && at > rows.length + 1 && inherit === "none") return sheet.chunks;
+  while (rows.length < at - 1) rows.push(null);
+  if (shift.kind === "insert") {
+    const like = inherit === "none" ? null : (rows[inherit === "before" ? at - 2 : at - 1] ?? null);
+    const made: Row = like ? like.map(heir) : null;
+    rows.splice(at - 1, 0, ...new Array<Row>(count).fill(made?.some((cell) => cell) ? made : null));
+  } else {
+    const moved = rows.splice(at - 1, count);
+    if (shift.kind === "move") {
+      while (moved.length < count) moved.push(null);
+      const target = shift.to > at ? shift.to - count : shift.to;
+      while (rows.length < target - 1) rows.push(null);
+      rows.splice(target - 1, 0, ...moved);
+    }
+  }
+  return keepChunks(sheet.chunks, chunksOf(rows));
+}
+
+/** Chunks whose rows are all the same objects stay the same objects too. */
+function keepChunks(before: readonly Chunk[], after: readonly Chunk[]): readonly Chunk[] {
+  return after.map((chunk, index) => {
+    const old = before[index];
+    const same = chunk && old && chunk.every((row, at) => row === (old[at] ?? null));
+    return same ? old : chunk;
+  });
+}
+
+function shiftColumns(sheet: Sheet, shift: Shift, inherit: OpOf<"insert">["inherit"]): readonly Chunk[] {
+  return sheet.chunks.map((chunk) => chunk?.map((row) => row && shiftRow(row, shift, inherit)) ?? null);
+}
+
+function shiftRow(row: readonly (Cell | null)[], shift: Shift, inherit: OpOf<"insert">["inherit"]): Row {
+  const { at, count } = shift;
+  const cells = [...row];
+  if (shift.kind === "insert") {
+    const like = inherit === "none" ? null : heir(cells[inherit === "before" ? at - 2 : at - 1]);
+    if (at - 1 > cells.length || (at - 1 === cells.length && !like)) return row;
+    cells.splice(at - 1, 0, ...new Array<Cell | null>(count).fill(like));
+    return cells;
+  }
+  const moved = cells.splice(at - 1, count);
+  if (shift.kind === "delete") return cells;
+  while (moved.length < count) moved.push(null);
+  const target = shift.to > at ? shift.to - count : shift.to;
+  if (target - 1 >= cells.length && moved.every((cell) => !cell)) return cells;
+  while (cells.length < target - 1) cells.push(null);
+  cells.splice(target - 1, 0, ...moved);
+  return cells;
+}
+
+const formulaChunks = new WeakMap<readonly Row[], boolean>();
+
+/** Whether any cell of a chunk has a formula. */
+export function holdsFormulas(chunk: readonly Row[]): boolean {
+  let holds = formulaChunks.get(chunk);
+  if (holds === undefined) {
+    holds = chunk.some((row) => row?.some((cell) => cell?.f !== undefined));
+    formulaChunks.set(chunk, holds);
+  }
+  return holds;
+}
+
+/** Rewrites every formula of a sheet: of cells, validation rules and conditional formats. */
+export function mapFormulas(sheet: Sheet, change: (formula: string) => string): Sheet {
+  const cell = (each: Cell | null): Cell | null => {
+    if (each?.f === undefined) return each;
+    const f = change(each.f);
+    return f === each.f ? each : { ...each, f };
+  };
+  const chunks = mapSame(sheet.chunks, (chunk) =>
+    chunk && holdsFormulas(chunk) ? mapSame(chunk, (row) => row && mapSame(row, cell)) : chunk,
+  );
+  const value = (each: Plain): Plain =>
+    typeof each === "string" && each.startsWith("=") ? change(each) : each;
+  const rules = mapSame(sheet.rules, (rule) => {
+    const values = mapSame(rule.values, value);
+    return values === rule.values ? rule : { ...rule, values };
+  });
+  const conditionalFormats = mapSame(sheet.conditionalFormats, (format) => {
+    const values = format.condition && mapSame(format.condition.values, value);
+    if (!format.condition || !values || values === format.condition.values) return format;
+    return { ...format, condition: { ...format.condition, values } };
+  });
+  const same =
+    chunks === sheet.chunks && rules === sheet.rules && conditionalFormats === sheet.conditionalFormats;
+  return same ? sheet : { ...sheet, chunks, rules, conditionalFormats };
+}
+
+/** Like `map`, but gives the very same array back when nothing changed. */
+function mapSame<T>(list: readonly T[], change: (item: T) => T): readonly T[] {
+  let out: T[] | null = null;
+  list.forEach((item, index) => {
+    const changed = change(item);
+    if (changed === item) return;
+    out ??= [...list];
+    out[index] = changed;
+  });
+  return out ?? list;
+}
+
+/** Gives a tab another name, in formulas too. */
+export function rename(workbook: Workbook, sheet: Sheet, name: string, actor: Actor): Workbook {
+  guardSheet(sheet, actor);
+  requireSheetName(workbook, name, sheet.id);
+  const renamed = workbook.sheets.map((each) => {
+    const mapped = mapFormulas(each, (formula) => renameInFormula(formula, sheet.name, name));
+    return each.id === sheet.id ? { ...mapped, name } : mapped;
+  });
+  return { ...workbook, sheets: renamed };
+}
+
+/** Puts a tab in at a 0-based index. */
+export function addSheet(workbook: Workbook, op: OpOf<"addSheet">): Workbook {
+  requireSheetName(workbook, op.sheet.name);
+  requireCells(workbook, op.sheet.rows * op.sheet.columns);
+  const sheets = [...workbook.sheets];
+  sheets.splice(Math.max(0, Math.min(op.index, sheets.length)), 0, op.sheet);
+  return { ...workbook, sheets };
+}
+
+/** Deletes a tab; formulas that read it get #REF!. */
+export function deleteSheet(workbook: Workbook, sheet: Sheet, actor: Actor): Workbook {
+  if (workbook.sheets.length === 1) throw new ScriptError(TEXT.lastSheet);
+  const rest = workbook.sheets.filter(({ id }) => id !== sheet.id);
+  if (rest.every(({ hidden }) => hidden)) throw new ScriptError(TEXT.lastVisible);
+  guardDelete(sheet, actor);
+  return {
+    ...workbook,
+    sheets: rest.map((each) => mapFormulas(each, (formula) => forgetSheet(formula, sheet.name))),
+    names: workbook.names.filter(({ box }) => box.sheetId !== sheet.id),
+  };
+}
+
+/** Moves a tab to a 0-based index. */
+export function moveSheet(workbook: Workbook, sheet: Sheet, index: number): Workbook {
+  const sheets = workbook.sheets.filter(({ id }) => id !== sheet.id);
+  sheets.splice(Math.max(0, Math.min(index, sheets.length)), 0, sheet);
+  return { ...workbook, sheets };
+}
+
+/** Shows or hides a tab; the last visible one stays. */
+export function hideSheet(workbook: Workbook, sheet: Sheet, hidden: boolean): void {
+  const others = workbook.sheets.some((each) => each.id !== sheet.id && !each.hidden);
+  if (hidden && !others) throw new ScriptError(TEXT.lastVisible);
+}
+
+/** Throws unless all of a stretch lies in the grid. */
+export function requireStretch(sheet: Sheet, dimension: Dimension, start: number, count: number): void {
+  if (count < 1 || start < 1 || start + count - 1 > sizeOf(sheet, dimension)) throw outOf(dimension);
+}
+
+/** Rows or columns as a box over the whole sheet. */
+export function stretchBox(sheet: Sheet, dimension: Dimension, start: number, count: number): Box {
+  return dimension === "ROWS"
+    ? { row: start, column: 1, rows: count, columns: sheet.columns }
+    : { row: 1, column: start, rows: sheet.rows, columns: count };
+}

@@ -1,0 +1,192 @@
+// One execution's sight of the spreadsheets: its buffered writes, and when they land.
+//
+// Calls that return no information are kept back per spreadsheet; any read of that spreadsheet by the same execution
+// commits them first (googleappsscript.blogspot.com/2010/06/optimizing-spreadsheet-operations.html). Others never see
+// what has not landed, and what was not flushed is lost per spreadsheet when an execution is ended.
+import { canEdit, canView } from "../drive/access";
+import { fileById, touchFile } from "../drive/files";
+import { recalculate } from "../formulas/recalculate";
+import { type Context, ScriptError } from "../kernel/types";
+import { workbooks } from "./books";
+import { applyOp } from "./model/apply";
+import { TEXT } from "./model/guard";
+import type { Actor, Op } from "./model/ops";
+import type { Sheet, SheetBox, Workbook } from "./model/types";
+
+interface Pending {
+  /** The committed workbook on which the preview was made. */
+  base: Workbook;
+  preview: Workbook;
+  readonly ops: Op[];
+}
+
+const pendingOf = (context: Context): Map<string, Pending> =>
+  context.local("spreadsheet.pending", () => new Map<string, Pending>());
+
+/** Who acts on a file, with the file's owner and editors. */
+export function actorOn(context: Context, id: string, user = context.execution.effectiveUser): Actor {
+  const file = fileById(context.store, id);
+  return { user, owner: file?.owner ?? user, editors: file?.editors ?? [], now: context.now() };
+}
+
+/** Text for ids that lead nowhere and for files that a person may not open. */
+export const missingText = (id: string): string =>
+  `Document ${id} is missing (perhaps it was deleted, or you don't have read access?)`;
+
+/** The committed workbook; throws when there is none or the user may not see it. */
+function committed(context: Context, id: string): Workbook {
+  const workbook = workbooks(context.store).get(id);
+  if (!workbook || !canView(context.store, id, context.execution.effectiveUser))
+    throw new ScriptError(missingText(id));
+  return workbook;
+}
+
+/** The workbook as this execution sees it without making its writes land; for checks of places. */
+export function peek(context: Context, id: string): Workbook {
+  return pendingOf(context).get(id)?.preview ?? committed(context, id);
+}
+
+/** The workbook for a read: what this execution wrote lands first, and formulas that ask for the time are fresh. */
+export function read(context: Context, id: string): Workbook {
+  commitOne(context, id);
+  const workbook = committed(context, id);
+  if (workbook.volatileAt === null || workbook.volatileAt === context.now()) return workbook;
+  const fresh = recalculate(workbook, workbook, formulaEnv(context, id));
+  if (fresh !== workbook) workbooks(context.store).put(id, fresh);
+  return fresh;
+}
+
+/** Keeps a write back after trying it on the preview; throws what can already be seen. */
+export function buffer(context: Context, id: string, ...ops: Op[]): Workbook {
+  requireEditing(context, id);
+  const all = pendingOf(context);
+  const known = all.get(id);
+  const base = known?.base ?? committed(context, id);
+  const actor = actorOn(context, id);
+  const preview = ops.reduce((book, op) => applyOp(book, op, actor), known?.preview ?? base);
+  if (known) known.preview = preview;
+  all.set(id, known ?? { base, preview, ops: [] });
+  (all.get(id) as Pending).ops.push(...ops);
+  context.onEnd("spreadsheet", (how, at) => (how === "killed" ? dropWrites(at) : commitWrites(at)));
+  return preview;
+}
+
+/** Makes a write land at once, after all that was kept back: for calls that return information. */
+export function writeNow(context: Context, id: string, ...ops: Op[]): Workbook {
+  buffer(context, id, ...ops);
+  return read(context, id);
+}
+
+function requireEditing(context: Context, id: string): void {
+  const { execution, store } = context;
+  if (execution.authMode === "CUSTOM_FUNCTION")
+    throw new ScriptError("You do not have permission to call this method.");
+  if (!canEdit(store, id, execution.effectiveUser)) throw new ScriptError(TEXT.protected);
+}
+
+/** Makes this execution's writes to one spreadsheet land. */
+export function commitOne(context: Context, id: string): void {
+  const pending = pendingOf(context).get(id);
+  if (!pending) return;
+  pendingOf(context).delete(id);
+  const now = committed(context, id);
+  // Others may have written meanwhile: then every operation is applied anew, so that their cells stay.
+  const after = now === pending.base ? pending.preview : reapply(now, pending.ops, actorOn(context, id));
+  store(context, id, now, after, pending.ops);
+  // What landed stays, even when the call that made it land is refused afterwards.
+  context.store.commit();
+}
+
+function reapply(workbook: Workbook, ops: readonly Op[], actor: Actor): Workbook {
+  return ops.reduce((book, op) => applyOp(book, op, actor), workbook);
+}
+
+/** Puts a changed workbook into the store: formulas computed, file touched, listeners told. */
+export function store(
+  context: Pick<Context, "store" | "now" | "emit" | "customFunction" | "random"> & {
+    user?: string;
+    execution?: Context["execution"];
+  },
+  id: string,
+  before: Workbook,
+  after: Workbook,
+  ops: readonly Op[],
+): void {
+  if (after === before) return;
+  workbooks(context.store).put(id, recalculate(before, after, formulaEnv(context, id)));
+  touchFile(context.store, id, context.user ?? context.execution?.effectiveUser ?? "", context.now());
+  for (const box of changedBoxes(ops)) context.emit({ type: "cells", spreadsheetId: id, ...box });
+  if (ops.some((op) => areaOf(op) === null)) context.emit({ type: "structure", spreadsheetId: id });
+}
+
+function changedBoxes(ops: readonly Op[]): SheetBox[] {
+  const boxes = ops.flatMap((op) => areaOf(op) ?? []);
+  return boxes.length > 50 ? [] : boxes;
+}
+
+/** The cells that an operation changes; null when it changes more than cells. */
+function areaOf(op: Op): SheetBox | null {
+  if (op.op === "write") {
+    return {
+      sheetId: op.sheetId,
+      row: op.row,
+      column: op.column,
+      rows: op.values.length,
+      columns: op.values[0]?.length ?? 0,
+    };
+  }
+  const cellsOnly = [
+    "clear",
+    "style",
+    "styles",
+    "border",
+    "notes",
+    "validation",
+    "richText",
+    "sort",
+  ].includes(op.op);
+  return cellsOnly && "box" in op ? op.box : null;
+}
+
+/** What formulas need of the host. */
+export function formulaEnv(
+  context: Pick<Context, "store" | "now" | "customFunction" | "random">,
+  id: string,
+) {
+  return {
+    now: context.now(),
+    random: context.random,
+    custom: (name: string, args: never[]) => context.customFunction(id, name, args),
+    workbook: (other: string) => workbooks(context.store).get(other),
+  };
+}
+
+/** Makes all writes of this execution land. */
+export function commitWrites(context: Context): void {
+  for (const id of [...pendingOf(context).keys()]) commitOne(context, id);
+}
+
+/** Ends an execution's writes: a seeded coin says for each spreadsheet alone whether they had landed. */
+export function dropWrites(context: Context): void {
+  const all = pendingOf(context);
+  for (const id of [...all.keys()]) {
+    if (context.random() < 0.5) all.delete(id);
+    else tryCommit(context, id);
+  }
+  all.clear();
+}
+
+function tryCommit(context: Context, id: string): void {
+  try {
+    commitOne(context, id);
+  } catch (error) {
+    if (!(error instanceof ScriptError)) throw error;
+  }
+}
+
+/** A sheet of a workbook by id; throws when it was deleted. */
+export function sheetIn(workbook: Workbook, sheetId: number): Sheet {
+  const sheet = workbook.sheets.find(({ id }) => id === sheetId);
+  if (!sheet) throw new ScriptError(`Sheet ${sheetId} not found`);
+  return sheet;
+}

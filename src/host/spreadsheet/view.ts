@@ -1,0 +1,112 @@
+// A spreadsheet as one person sees it in the grid.
+import type { CellView, SheetView, SpreadsheetView } from "../api";
+import { chartViews } from "../charts/view";
+import { canEdit } from "../drive/access";
+import { fileById } from "../drive/files";
+import type { Plain, Store } from "../kernel/types";
+import { workbooks } from "./books";
+import { boxName } from "./model/a1";
+import { subtract } from "./model/box";
+import { displayCell, isDateLike } from "./model/display";
+import { forEachCell } from "./model/grid";
+import { mayEditProtection } from "./model/guard";
+import { ruleBoxes } from "./model/rule-boxes";
+import type { Box, Cell, Sheet, Workbook } from "./model/types";
+
+/** What the grid shows to a person; `hasScript` is for the caller to say. Throws when there is no such spreadsheet. */
+export function viewSpreadsheet(store: Store, id: string, user: string, hasScript: boolean): SpreadsheetView {
+  const workbook = workbooks(store).get(id);
+  if (!workbook) throw new Error(`No spreadsheet ${id}`);
+  const file = fileById(store, id);
+  const owner = file?.owner ?? "";
+  return {
+    id,
+    name: file?.name ?? "",
+    owner,
+    locale: workbook.locale,
+    timeZone: workbook.timeZone,
+    canEdit: canEdit(store, id, user),
+    hasScript,
+    sheets: workbook.sheets.map((sheet, index) => viewSheet(workbook, sheet, index, { user, owner })),
+  };
+}
+
+function viewSheet(
+  workbook: Workbook,
+  sheet: Sheet,
+  index: number,
+  who: { user: string; owner: string },
+): SheetView {
+  return {
+    id: sheet.id,
+    name: sheet.name,
+    index,
+    hidden: sheet.hidden,
+    tabColor: sheet.tabColor,
+    rows: sheet.rows,
+    columns: sheet.columns,
+    frozenRows: sheet.frozenRows,
+    frozenColumns: sheet.frozenColumns,
+    hiddenRows: [...sheet.hiddenRows],
+    hiddenColumns: [...sheet.hiddenColumns],
+    rowHeights: { ...sheet.rowHeights },
+    columnWidths: { ...sheet.columnWidths },
+    cells: viewCells(workbook, sheet),
+    merges: sheet.merges.map((box) => ({ ...box })),
+    validations: ruleBoxes(sheet).map(({ box, rule }) => ({
+      ...box,
+      rule: {
+        criteria: rule.criteria,
+        values: [...rule.values],
+        allowInvalid: rule.allowInvalid,
+        helpText: rule.helpText,
+        showDropdown: rule.values[1] !== false,
+      },
+    })),
+    conditionalFormats: sheet.conditionalFormats.map(({ boxes, condition, gradient, style }) => ({
+      ranges: boxes.map(boxName),
+      rule: (condition ?? gradient ?? {}) as unknown as Plain,
+      style,
+    })),
+    locked: lockedBoxes(sheet, who),
+    filter: sheet.filter && { ...sheet.filter.box },
+    charts: chartViews(workbook, sheet),
+  };
+}
+
+function viewCells(workbook: Workbook, sheet: Sheet): Record<string, CellView> {
+  const cells: Record<string, CellView> = {};
+  forEachCell(sheet, wholeBox(sheet), (cell, row, column) => {
+    cells[`${row},${column}`] = viewCell(workbook, sheet, cell);
+  });
+  return cells;
+}
+
+const wholeBox = (sheet: Sheet): Box => ({ row: 1, column: 1, rows: sheet.rows, columns: sheet.columns });
+
+function viewCell(workbook: Workbook, sheet: Sheet, cell: Cell): CellView {
+  const style = cell.s === undefined ? undefined : sheet.styles[cell.s];
+  const view: CellView = { v: cell.v, d: displayCell(cell, style, workbook.locale) };
+  if (cell.f !== undefined) view.f = cell.f;
+  if (typeof cell.v === "number" && isDateLike(style?.format)) view.t = "date";
+  if (cell.n !== undefined) view.note = cell.n;
+  const link = cell.r?.find((run) => run.link !== undefined)?.link;
+  if (link !== undefined) view.link = link;
+  if (!style) return view;
+  const { format, vertical: _v, direction: _d, ...look } = style;
+  if (format !== undefined) view.format = format;
+  if (Object.keys(look).length > 0) view.s = look;
+  return view;
+}
+
+/** Ranges that a person may not edit. */
+function lockedBoxes(sheet: Sheet, who: { user: string; owner: string }): Box[] {
+  return sheet.protections
+    .filter((protection) => !mayEditProtection(protection, who))
+    .flatMap(({ kind, box, unprotected }) => {
+      if (kind === "RANGE") return box ? [{ ...box }] : [];
+      let rest: Box[] = [wholeBox(sheet)];
+      for (const free of unprotected) rest = rest.flatMap((part) => subtract(part, free));
+      return rest;
+    });
+}
