@@ -1,19 +1,19 @@
 // 新建活动: a template becomes the definition tabs of this workbook, all at once or not at all.
-import type { Cells, Definition, Language } from "../../core/model";
+import type { Definition, Language, PeriodRule } from "../../core/model";
 import { periodsOf } from "../../core/period";
 import { problem } from "../../core/problem";
 import { definitionFromRows } from "../../core/rows";
-import { type TabKey, type TableKey, groupColours, tabName, tabOrder, tables } from "../../core/tables";
-import { definitionFromTemplate, templates } from "../../core/template";
-import { guideLines } from "../../core/text/guide";
+import { type TabKey, groupColours, tabName, tabOrder } from "../../core/tables";
+import { type DefinitionRows, type Template, definitionFromTemplate, templates } from "../../core/template";
 import { inLanguage } from "../../core/text";
-import type { CampaignInput, Output, PageData, TemplateSummary } from "../../core/wire/procedures";
+import { guideLines } from "../../core/text/guide";
+import type { CampaignInput, Output, PageData, PeriodRuleInput, TemplateSummary } from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { edit } from "../edit";
-import { type SheetRequest, changeRequest } from "../google/sheets";
 import { expect } from "../google/drive";
-import { type NewCell, removeTab, workbookProperties } from "../google/sheet-requests";
 import { sendOne } from "../google/rest";
+import { removeTab, workbookProperties } from "../google/sheet-requests";
+import { type SheetRequest, changeRequest } from "../google/sheets";
 import { hasCampaign, setting } from "../head/campaign";
 import { tableTab, textTab } from "../head/setup";
 import { tabId } from "../head/tab-ids";
@@ -34,32 +34,74 @@ export function createCampaign(context: Context, input: CampaignInput): Output<"
     if (hasCampaign(context)) throw new ProblemError([problem("campaign.exists", { title: setting(context, "title") })]);
     const template = templates.find(({ id }) => id === input.template);
     if (!template) throw new ProblemError([problem("template.unknown", { template: input.template })]);
-    const rows = withOwner(rowsOf(template, input, context.language), context);
+    if (input.title.trim() === "") throw new ProblemError([problem("campaign.titleMissing", {}, { field: "title" })]);
+    const rows = withSettings(rowsOf(template, input), { campaignId: context.newId(), ownerAccount: context.user, definitionVersion: 1 });
     expect(sendOne(changeRequest(context.head.id, setupRequests(context, rows))));
     return { tabs: tabOrder.map((key) => inLanguage(tabName(key), context.language)), next: "units" };
   });
 }
 
-function setupRequests(context: Context, rows: DefinitionRows): SheetRequest[] {
-  const { language } = context;
+/** Requests that lay out every tab of a campaign; tabs of ours that are already there are replaced. */
+export function setupRequests(context: Context, rows: DefinitionRows): SheetRequest[] {
   const { definition } = definitionFromRows(numbered(rows));
-  const present = context.head.tabs();
+  const { language, title } = definition.campaign;
+  const ours = context.head.tabs().filter(({ sheetId }) => tabOrder.some((key) => tabId(key) === sheetId));
   return [
     workbookProperties(LOCALE, ZONE),
-    { updateSpreadsheetProperties: { properties: { title: definition.campaign.title }, fields: "title" } },
-    // Tabs left by an earlier set-up that was undone by hand would clash by id.
-    ...present.filter(({ sheetId }) => tabOrder.some((key) => tabId(key) === sheetId)).map(({ sheetId }) => removeTab(sheetId)),
+    { updateSpreadsheetProperties: { properties: { title }, fields: "title" } },
+    ...ours.map(({ sheetId }) => removeTab(sheetId)),
     ...tabOrder.flatMap((key, index) => tabRequests(key, index, rows, definition, language)),
     ...context.head.emptyTabs().map((sheetId) => removeTab(sheetId)),
   ];
 }
 
-function tabRequests(key: TabKey, index: number, rows: DefinitionRows, definition: Definition, language: Language): SheetRequest[] {
-  if (key === "readme") return textTab(key, guideLines(definition, language).map(guideCell), index, language, groupColours.read);
+/** Requests that make one tab. */
+export function tabRequests(key: TabKey, index: number, rows: DefinitionRows, definition: Definition, language: Language): SheetRequest[] {
+  if (key === "readme") return textTab(key, guideLines(language).map(({ text, heading }) => ({ value: text, look: heading ? { bold: true, size: 13, color: "#A61B1B" } : { wrap: true } })), index, language, groupColours.read);
   if (key === "summary") return textTab(key, [{ value: definition.campaign.title, look: { bold: true, size: 16 } }], index, language, groupColours.read);
   return tableTab(key, rows[key] ?? [], index, language, definition);
 }
 
-function guideCell(line: { text: string; heading: boolean }): NewCell {
-  return { value: line.text, look: line.heading ? { bold: true, size: 13, color: "#A61B1B" } : { wrap: true } };
+function rowsOf(template: Template, input: CampaignInput): DefinitionRows {
+  return definitionFromTemplate(template, { title: input.title.trim(), start: input.start, end: input.end, periodRule: ruleOf(input.period) });
+}
+
+function ruleOf(input: PeriodRuleInput): PeriodRule {
+  return { kind: input.kind, cutoffDay: input.cutoffDay, dueDay: input.dueDay, graceDays: input.graceDays, lockAfterDays: input.lockAfterDays };
+}
+
+function withSettings(rows: DefinitionRows, values: Readonly<Record<string, string | number>>): DefinitionRows {
+  return { ...rows, settings: (rows.settings ?? []).map((row) => (String(row.key) in values ? { ...row, value: values[String(row.key)] } : row)) };
+}
+
+// Row numbers as the tabs will have them: data starts below key row and header.
+function numbered(rows: DefinitionRows): Parameters<typeof definitionFromRows>[0] {
+  return Object.fromEntries(Object.entries(rows).map(([key, list]) => [key, (list ?? []).map((cells, index) => ({ row: index + 3, cells }))]));
+}
+
+function summaryOf(template: Template, language: Language): TemplateSummary {
+  const rows = definitionFromTemplate(template, {});
+  const { definition } = definitionFromRows(numbered(rows));
+  const { campaign } = definition;
+  const { kind, cutoffDay, dueDay, graceDays, lockAfterDays } = campaign.periodRule;
+  return {
+    id: template.id,
+    name: inLanguage(template.name, language),
+    description: inLanguage(template.description, language),
+    title: campaign.title,
+    documentNumber: campaign.documentNumber,
+    issuer: campaign.issuer,
+    start: campaign.start,
+    end: campaign.end,
+    period: { kind, cutoffDay, dueDay, graceDays, lockAfterDays },
+    counts: {
+      unitTypes: definition.unitTypes.length,
+      tasks: definition.tasks.length,
+      indicators: definition.indicators.length,
+      fields: definition.activityFields.length + definition.ledgerFields.length,
+      reminders: definition.reminders.length,
+      periods: periodsOf(campaign).length,
+    },
+    tabs: tabOrder.map((key) => inLanguage(tabName(key), language)),
+  };
 }

@@ -1,0 +1,144 @@
+// 登记活动: staff enter an activity for any unit. It is kept in 代填活动 and shown in the unit's own workbook.
+import { validateActivity } from "../../core/activity";
+import type { Cells, Definition, Field, TableRow, Unit } from "../../core/model";
+import { type Problem, problem, stops } from "../../core/problem";
+import { taskLabel } from "../../core/rows";
+import type { ActivityCard, ActivityFormData, ActivityInput, FormField, Input, Output } from "../../core/wire/procedures";
+import type { Context } from "../context";
+import { edit } from "../edit";
+import { serialText } from "../google/instant";
+import { send } from "../google/rest";
+import { changeRequest } from "../google/sheets";
+import { readOwn, writeOwn } from "../google/stamps";
+import { readDefinition, readUnits } from "../head/campaign";
+import { writeLog } from "../head/log";
+import { readStaffRows, staffCells } from "../head/staff-activities";
+import { type HeadTable, appendBlocks, rowBlocks } from "../head/table";
+import { definitionOf } from "../jobs/distribute";
+import { ProblemError } from "../problem-error";
+import { pageProblem } from "../rpc-reply";
+import { byOfficeRowsRequests } from "../unit-workbook/receipt";
+
+const DRAFT = "draft.activity";
+const RECENT = 12;
+const SPARE = 5;
+
+/** First data of the sidebar, with what this person last typed and did not save. */
+export function activityData(context: Context): ActivityFormData {
+  const definition = readDefinition(context);
+  const units = readUnits(context, definition).filter(({ closedOn }) => closedOn === "" || closedOn >= context.today);
+  return {
+    fields: definition.activityFields.map(formField),
+    units: units.map(({ unitId, name, unitType }) => ({ unitId, name, unitType, initials: "" })),
+    tasks: definition.tasks.filter(({ inLedger }) => inLedger).map((task) => ({ value: taskLabel(task), label: taskLabel(task) })),
+    today: context.today,
+    campaignStart: definition.campaign.start,
+    campaignEnd: definition.campaign.end,
+    draft: readOwn<ActivityFormData["draft"]>(DRAFT) ?? null,
+    recent: recentCards(context, definition, null),
+  };
+}
+
+/** The latest entries of one unit, or of all when the id is empty. */
+export function recentActivities(context: Context, { unitId }: Input<"activity.recent">): Output<"activity.recent"> {
+  return { recent: recentCards(context, readDefinition(context), unitId === "" ? null : unitId) };
+}
+
+/** Keeps what a person has typed so far; at most 9 KB, as the platform allows. */
+export function keepDraft(_context: Context, input: Input<"activity.draft">): Output<"activity.draft"> {
+  writeOwn(DRAFT, "clear" in input ? null : input);
+  return {};
+}
+
+/** Saves an activity: validated as a clerk's own row would be, written under the lock, then shown to the unit. */
+export function saveActivity(context: Context, input: ActivityInput): Output<"activity.save"> {
+  const definition = readDefinition(context);
+  const unit = readUnits(context, definition).find(({ unitId }) => unitId === input.unitId);
+  if (!unit) throw new ProblemError([problem("cell.required", { label: context.language === "zh" ? "单位" : "Unit" }, { field: "unitId" })]);
+  const { values, notes } = validated(context, definition, unit, input);
+  const saved = edit(() => writeEntry(context, definition, unit, input, values));
+  writeOwn(DRAFT, null);
+  const problems = [...notes, ...showInWorkbook(context, definitionOf(definition, unit.unitType), unit)];
+  return { card: cardOf(saved, definition), notes: problems.map((found) => pageProblem(found, context.language)) };
+}
+
+function validated(context: Context, definition: Definition, unit: Unit, input: ActivityInput): { values: Cells; notes: Problem[] } {
+  const result = validateActivity(input.values, { definition, unitId: unit.unitId, today: context.today });
+  const labels = new Map(definition.activityFields.map(({ field, label }) => [label, field]));
+  const found = result.problems.map((item) => ({ ...item, place: { ...item.place, field: labels.get(item.place?.column ?? item.place?.field ?? "") ?? item.place?.field ?? "" } }));
+  const blocking = found.filter((item) => stops(item) && !(item.grade === "B" && input.explanation.trim().length >= 6));
+  if (blocking.length > 0 || !result.activity) throw new ProblemError(blocking.length > 0 ? blocking : found);
+  return { values: cellsOf(result.activity.values, definition), notes: found.filter((item) => !stops(item)) };
+}
+
+function cellsOf(values: Cells, definition: Definition): Cells {
+  const task = definition.tasks.find(({ taskId }) => taskId === values.task);
+  return { ...values, ...(task ? { task: taskLabel(task) } : {}) };
+}
+
+function writeEntry(context: Context, definition: Definition, unit: Unit, input: ActivityInput, values: Cells): TableRow {
+  const table = context.tabs.table("staffActivities", definition, true);
+  const before = input.entryId === null ? undefined : table.rows.find(({ cells }) => cells.entryId === input.entryId);
+  refuseIfChanged(input, before);
+  const cells: Cells = {
+    ...values,
+    entryId: before ? String(before.cells.entryId) : `e${context.newId()}`,
+    unitId: unit.unitId,
+    unit: unit.name,
+    enteredBy: context.user,
+    enteredAt: context.now,
+    revision: Number(before?.cells.revision ?? 0) + 1,
+  };
+  context.tabs.write("staffActivities", before ? rowBlocks(table, before.row, cells) : appendBlocks(table, [cells]));
+  writeLog(context, [{ action: before ? "activity.change" : "activity.add", record: `${unit.name} ${String(cells.date ?? "")} ${String(cells.theme ?? "")}`.trim() }]);
+  return { row: before?.row ?? lastRow(table) + 1, cells };
+}
+
+function refuseIfChanged(input: ActivityInput, before: TableRow | undefined): void {
+  if (input.entryId !== null && !before) throw new ProblemError([problem("record.notFound", { record: String(input.values.theme ?? input.entryId) })]);
+  if (before && Number(before.cells.revision) !== input.revision) {
+    throw new ProblemError([problem("record.changedMeanwhile", { record: String(before.cells.theme ?? ""), by: String(before.cells.enteredBy), at: String(before.cells.enteredAt) })]);
+  }
+}
+
+function lastRow(table: HeadTable): number {
+  return Math.max(table.keyRow + 1, ...table.rows.map(({ row }) => row));
+}
+
+// The unit sees at once what the office typed for it; if its workbook cannot be reached, the next collection shows it.
+function showInWorkbook(context: Context, definition: Definition, unit: Unit): Problem[] {
+  if (unit.workbookId === "" || unit.road !== "account") return [];
+  const rows = readStaffRows(context, definition).filter(({ cells }) => cells.unitId === unit.unitId);
+  const requests = byOfficeRowsRequests(rows.map((row) => staffCells(row, definition)), rows.length + SPARE, definition.activityFields.length);
+  const [reply] = send([changeRequest(unit.workbookId, requests)]);
+  return reply!.status === 200 ? [] : [problem("workbook.noAccess", { unit: unit.name, owner: context.user }, { unit: unit.name }, "D")];
+}
+
+function recentCards(context: Context, definition: Definition, unitId: string | null): ActivityCard[] {
+  const rows = readStaffRows(context, definition).filter(({ cells }) => unitId === null || cells.unitId === unitId);
+  return rows.slice(-RECENT).reverse().map((row) => cardOf(row, definition));
+}
+
+function cardOf({ cells }: TableRow, definition: Definition): ActivityCard {
+  const values: Record<string, string> = {};
+  for (const field of definition.activityFields) values[field.field] = shown(field, cells[field.field]);
+  return {
+    entryId: String(cells.entryId),
+    revision: Number(cells.revision),
+    unitId: String(cells.unitId),
+    unit: String(cells.unit),
+    title: values.theme || values.task || "",
+    subtitle: [values.date, String(cells.unit)].filter(Boolean).join("　"),
+    values,
+  };
+}
+
+function shown(field: Field, cell: Cells[string] | undefined): string {
+  if (cell === undefined || cell === null) return "";
+  return field.kind === "date" && typeof cell === "number" ? serialText(cell) : String(cell);
+}
+
+function formField(field: Field): FormField {
+  const kind = field.field === "task" ? "task" : field.kind === "percent" || field.kind === "dateTime" || field.kind === "mail" || field.kind === "id" ? "text" : field.kind;
+  return { field: field.field, label: field.label, kind, options: [...field.options], required: field.required, min: String(field.min ?? ""), max: String(field.max ?? ""), help: field.help };
+}
