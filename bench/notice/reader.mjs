@@ -1,0 +1,51 @@
+// The notice reader for scripts: from the build if it is newer than the sources, else bundled in memory.
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { build } from "esbuild";
+import { Converter } from "opencc-js/t2cn";
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+const SOURCE = join(ROOT, "src/core/notice");
+const BUILT = join(ROOT, "build/tools/notice.mjs");
+
+/** readNotice, toJson and a converter to simplified characters. */
+export async function loadReader() {
+  const module = isFresh() ? await import(pathToFileURL(BUILT).href) : await bundled();
+  return { readNotice: module.readNotice, toJson: module.toJson, simplify: simplifier() };
+}
+
+function isFresh() {
+  return existsSync(BUILT) && statSync(BUILT).mtimeMs >= newest(SOURCE);
+}
+
+function newest(folder) {
+  return Math.max(
+    ...readdirSync(folder, { withFileTypes: true }).map((entry) =>
+      entry.isDirectory() ? newest(join(folder, entry.name)) : statSync(join(folder, entry.name)).mtimeMs,
+    ),
+  );
+}
+
+async function bundled() {
+  const { outputFiles } = await build({
+    entryPoints: [join(SOURCE, "index.ts")],
+    bundle: true,
+    write: false,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    charset: "utf8",
+    logLevel: "silent",
+  });
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
+}
+
+/** Made on first use: most notices are in simplified characters. */
+function simplifier() {
+  let convert;
+  return (text) => {
+    convert ??= Converter({ from: "t", to: "cn" });
+    return convert(text);
+  };
+}

@@ -1,0 +1,231 @@
+// From cleaned text to plan: structure, recognise, resolve.
+import {
+  type Desk,
+  printed,
+  resolveText,
+  sourceOf,
+  toPhase,
+  toReport,
+  toSubmission,
+  toTarget,
+  toTask,
+} from "./plan";
+import {
+  type ContactFound,
+  cleanReceiver,
+  departmentBesideEmail,
+  findEmail,
+  findPhone,
+} from "./recognise/contact";
+import { type Found, type Header, mostNamedYear, readHeader, yearInWords } from "./recognise/header";
+import type { Passage } from "./recognise/passages";
+import { runningPhases } from "./recognise/phases";
+import { findReturns, type ReturnFound } from "./recognise/returns";
+import { readTable } from "./recognise/tables";
+import { findTargets } from "./recognise/targets";
+import { findItems, type ItemSearch } from "./recognise/tasks";
+import { resolveDays } from "./resolve/days";
+import { fold } from "./structure/fold";
+import { type Paragraph, toParagraphs } from "./structure/paragraphs";
+import { type Part, toParts } from "./structure/parts";
+import { buildTree, detachClosing } from "./structure/tree";
+import type { NoticePlan, Reading } from "./types";
+import { DOCUMENT_KINDS } from "./vocabulary";
+
+/** Reads cleaned text into a plan. */
+export function assemble(text: string): NoticePlan {
+  const folded = fold(text);
+  const paragraphs = toParagraphs(text);
+  const parts = toParts(paragraphs);
+  const header = readHeader(paragraphs, parts);
+  const desk = openDesk(text, header, parts);
+  const searches = readParts(parts, header, text, folded);
+  const plan = emptyPlan(text, desk, header);
+  for (const search of searches) fillPlan(plan, desk, search);
+  fillReturns(plan, desk, returnPassages(paragraphs, header));
+  plan.skipped = desk.skipped;
+  plan.flags = desk.flags;
+  return plan;
+}
+
+function openDesk(text: string, header: Header, parts: readonly Part[]): Desk {
+  const desk: Desk = { text, setting: { year: null, issuedOn: null }, skipped: [], flags: [] };
+  const issuedOn = header.issuedOn ? resolveDays(header.issuedOn.date, desk.setting).end : null;
+  const numberYear = /(?:19|20)\d\d/.exec(header.documentNumber?.value ?? "");
+  const year =
+    yearInWords(header.title?.value ?? null, parts) ??
+    (issuedOn ? Number(issuedOn.slice(0, 4)) : null) ??
+    (numberYear ? Number(numberYear[0]) : mostNamedYear(text));
+  desk.setting = { year, issuedOn };
+  return desk;
+}
+
+function reading(desk: Desk, found: Found | null): Reading<string> | null {
+  return found && { value: found.value, ...sourceOf(desk, found.start, found.end, found.confidence) };
+}
+
+function emptyPlan(text: string, desk: Desk, header: Header): NoticePlan {
+  const { issuedOn } = desk.setting;
+  const { title } = header;
+  return {
+    text,
+    title: title && {
+      value: text.slice(title.start, title.end).replace(/\n/g, ""),
+      ...sourceOf(desk, title.start, title.end, title.confidence),
+    },
+    issuer: reading(desk, header.issuer),
+    documentNumber: reading(
+      desk,
+      header.documentNumber && {
+        ...header.documentNumber,
+        value: printed(
+          desk,
+          header.documentNumber.start,
+          header.documentNumber.end - header.documentNumber.start,
+        ).replace(/\s/g, ""),
+      },
+    ),
+    issuedOn:
+      issuedOn && header.issuedOn
+        ? {
+            value: issuedOn,
+            ...sourceOf(desk, header.issuedOn.start, header.issuedOn.end, header.issuedOn.confidence),
+          }
+        : null,
+    year: desk.setting.year,
+    phases: [],
+    tasks: [],
+    targets: [],
+    recurringReports: [],
+    submissions: [],
+    reportTo: { department: null, email: null, phone: null },
+    tableColumns: [],
+    tableRows: [],
+    skipped: [],
+    flags: [],
+  };
+}
+
+const WORKING_TITLE = /(?:方案|计划|清单|要点|安排|分工|任务|举措|措施|意见|办法|分解|表)(?:（[^）]*）)?$/;
+const NOT_WORKING =
+  /说明|须知|标准|评分|报名|回执|名单|推荐表|申报表|登记表|统计表|汇总表|台账|指南|书目|简介|模板|样表|审批表|承诺|流程|规则|细则|申请|二维码/;
+
+function readParts(parts: readonly Part[], header: Header, text: string, folded: string): ItemSearch[] {
+  const words = (start: number, end: number) => folded.slice(start, end);
+  const trees = parts.map((part) => {
+    const root = buildTree(withoutFurniture(part.paragraphs, header), (start, end) => text.slice(start, end));
+    detachClosing(root);
+    return { part, root };
+  });
+  const read = (onlyLetterExhorts: boolean) =>
+    trees.map(({ part, root }) =>
+      findItems(root, part.kind === "letter" ? onlyLetterExhorts : !isWorking(part), words),
+    );
+  const full = read(false);
+  const brought = full.some((search, i) => trees[i]!.part.kind !== "letter" && search.tasks.length > 0);
+  return brought ? read(true) : full;
+}
+
+function isWorking(part: Part): boolean {
+  const title = part.title
+    .map((line) => line.text)
+    .join("")
+    .replace(/^附(?:件|表)\s*\d*[：.]?/, "");
+  return !NOT_WORKING.test(title) && (title === "" || WORKING_TITLE.test(title) || part.kind === "plan");
+}
+
+const ANNEX_LIST = /^[-\s]*附(?:件|表)?\s*\d{0,2}\s*[：.]/;
+
+/** Signature, imprint and the list of annexes belong to no item. */
+function withoutFurniture(paragraphs: readonly Paragraph[], header: Header): Paragraph[] {
+  const out: Paragraph[] = [];
+  let inList = false;
+  for (const paragraph of paragraphs) {
+    const { text } = paragraph;
+    if (header.furniture.has(paragraph)) continue;
+    if (!paragraph.row && ANNEX_LIST.test(text) && text.length < 120) {
+      inList = true;
+      continue;
+    }
+    if (inList && /^\d{1,2}[.、．]/.test(text) && !/[。；]$/.test(text)) continue;
+    if (
+      inList &&
+      new RegExp(`(?:${DOCUMENT_KINDS}|表|说明|名单)$`).test(text) &&
+      text.length < 60 &&
+      !paragraph.marker
+    )
+      continue;
+    inList = false;
+    if (/^(?:抄送|抄报|主题词|主送)/.test(text)) continue;
+    out.push(paragraph);
+  }
+  return out;
+}
+
+function fillPlan(plan: NoticePlan, desk: Desk, search: ItemSearch): void {
+  for (const phase of search.phases) plan.phases.push(toPhase(desk, phase));
+  for (const task of search.tasks) plan.tasks.push(toTask(desk, task));
+  for (const { passage, kind } of search.loose) {
+    if (kind === "phase") for (const phase of runningPhases(passage)) plan.phases.push(toPhase(desk, phase));
+    if (kind === "prize" || kind === "scope" || kind === "aim") continue;
+    for (const target of findTargets(passage).targets) plan.targets.push(toTarget(desk, target));
+  }
+  for (const item of search.skipped)
+    desk.skipped.push({
+      kind: "task",
+      text: item.text,
+      reason: item.reason,
+      span: { start: item.start, end: item.end },
+      sentence: sourceOf(desk, item.start, item.end, 0).sentence,
+    });
+  const ledger = search.ledgers[0];
+  if (ledger && plan.tableColumns.length === 0) {
+    plan.tableColumns = ledger.heads;
+    plan.tableRows = ledger.rows.map((row) => row.map((cell) => cell.text));
+  }
+  void readTable;
+  void resolveText;
+}
+
+function returnPassages(paragraphs: readonly Paragraph[], header: Header): Passage[] {
+  return paragraphs
+    .filter((paragraph) => !paragraph.row && !header.furniture.has(paragraph))
+    .map((paragraph) => {
+      const skip = paragraph.marker?.length ?? 0;
+      return { text: paragraph.text.slice(skip), start: paragraph.start + skip };
+    });
+}
+
+function fillReturns(plan: NoticePlan, desk: Desk, passages: readonly Passage[]): void {
+  const found: ReturnFound[] = [];
+  for (const passage of passages) found.push(...findReturns(passage));
+  for (const each of found) {
+    if (each.recurrence || each.unspecified) plan.recurringReports.push(toReport(desk, each));
+    else plan.submissions.push(toSubmission(desk, each));
+  }
+  const email = findEmail(passages);
+  const department = departmentBesideEmail(passages, email) ?? receiverOf(found);
+  plan.reportTo = {
+    department: contact(desk, department, 0.8),
+    email: contact(desk, email, 1),
+    phone: contact(desk, findPhone(passages), 0.95),
+  };
+  void cleanReceiver;
+}
+
+/** Without a department beside the e-mail, the one that most returns go to, the first if equal. */
+function receiverOf(found: readonly ReturnFound[]): ContactFound | null {
+  const named = found.filter((each) => each.sending.to !== null);
+  const best = named.find((each) => each.recurrence) ?? named[0];
+  return best
+    ? {
+        value: best.sending.to!,
+        start: best.statement.start,
+        end: best.statement.start + best.statement.text.length,
+      }
+    : null;
+}
+
+function contact(desk: Desk, found: ContactFound | null, confidence: number): Reading<string> | null {
+  return found && { value: found.value, ...sourceOf(desk, found.start, found.end, confidence) };
+}

@@ -1,0 +1,69 @@
+import { looksTraditional, normaliseCharacters } from "./characters";
+import { joinLines } from "./join";
+import { isPageNumber } from "./lines";
+import { dropSpacesBetweenWords, isPepperedWithSpaces, tidySpaces } from "./spaces";
+import { flattenTables, type Line } from "./tables";
+
+/**
+ * Brings pasted text to one paragraph a line, table rows as cells parted by tabs.
+ * All spans of a plan point into the result. Traditional characters are turned by `simplify`, if given.
+ */
+export function cleanNotice(raw: string, simplify?: (text: string) => string): string {
+  const simple = simplify && looksTraditional(raw) ? simplify(raw) : raw;
+  const lines = flattenTables(withoutPageNumbers(toLines(normaliseCharacters(simple))));
+  return joinLines(tidy(lines))
+    .map((line) => line.text)
+    .join("\n");
+}
+
+function toLines(text: string): Line[] {
+  const lines: Line[] = [];
+  let gap = false;
+  for (const piece of text.split("\n")) {
+    const line = piece.replace(/\s+$/, "");
+    if (line.trim() === "") gap = true;
+    else {
+      lines.push({ text: line, row: false, gap });
+      gap = false;
+    }
+  }
+  return lines;
+}
+
+/** Page numbers go; a bare number stays where it may be the cell of a table. */
+function withoutPageNumbers(lines: readonly Line[]): Line[] {
+  return lines.filter((line, i) => {
+    const text = line.text.trim();
+    if (isPageNumber(text)) return false;
+    if (!/^\d{1,3}$/.test(text)) return true;
+    const before = lines[i - 1]?.text.trim() ?? "";
+    return i > 0 && before.length <= 24 && !/[，、。]/.test(before) && nearShortLines(lines, i);
+  });
+}
+
+function nearShortLines(lines: readonly Line[], at: number): boolean {
+  const around = lines.slice(Math.max(0, at - 3), at + 4);
+  return around.filter((line) => line.text.trim().length <= 20).length >= around.length - 2;
+}
+
+function tidy(lines: readonly Line[]): Line[] {
+  const prose = lines.filter((line) => !line.row).map((line) => line.text.trim());
+  const peppered = isPepperedWithSpaces(prose);
+  const out: Line[] = [];
+  for (const line of lines) {
+    const text = line.row
+      ? tidyRow(line.text)
+      : peppered
+        ? dropSpacesBetweenWords(tidySpaces(line.text))
+        : tidySpaces(line.text);
+    if (text !== "") out.push({ ...line, text });
+  }
+  return out;
+}
+
+function tidyRow(row: string): string {
+  return row
+    .split("\t")
+    .map((cell) => tidySpaces(cell).trim())
+    .join("\t");
+}

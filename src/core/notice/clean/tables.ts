@@ -1,0 +1,158 @@
+// Tables that copying has flattened: every shape becomes lines of cells parted by tabs.
+import { isColumnHead } from "../vocabulary";
+
+/** A line on its way through cleaning. */
+export interface Line {
+  text: string;
+  /** Whether the line is a row of a table: cells parted by tabs. */
+  row: boolean;
+  /** Whether an empty line stood above it. */
+  gap: boolean;
+}
+
+const MAX_CELLS = 20;
+
+/** Finds tables written with tabs, bars, runs of spaces, or one cell a line, and writes them as rows. */
+export function flattenTables(lines: readonly Line[]): Line[] {
+  return stackedTables(spacedTables(lines.map(barsToTabs).map(markTabRows)));
+}
+
+function barsToTabs(line: Line): Line {
+  const text = line.text.trim();
+  if (!/^\|.*\|$/.test(text) || text.length < 3) return line;
+  if (/^[|\s:-]+$/.test(text)) return { ...line, text: "" };
+  return {
+    ...line,
+    text: text
+      .slice(1, -1)
+      .split("|")
+      .map((cell) => cell.trim())
+      .join("\t"),
+    row: true,
+  };
+}
+
+function markTabRows(line: Line): Line {
+  if (line.row || !line.text.includes("\t")) return line;
+  const cells = line.text.split("\t").map((cell) => cell.trim());
+  const filled = cells.filter((cell) => cell !== "");
+  if (filled.length < 2 || (filled.length === 2 && cells[0] === "")) return line;
+  if (filled.length === 2 && isMarker(filled[0] ?? "") && (filled[1] ?? "").length > 40) return line;
+  return { ...line, text: cells.join("\t"), row: true };
+}
+
+function isMarker(cell: string): boolean {
+  return /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、]|[●◆■•·])$/.test(
+    cell,
+  );
+}
+
+/** Rows whose cells are parted by spaces: known by a header of known column words. */
+function spacedTables(lines: readonly Line[]): Line[] {
+  const out: Line[] = [];
+  let columns = 0;
+  for (const line of lines) {
+    const cells = line.row ? [] : splitBySpaces(line.text, columns);
+    if (columns === 0 || line.row) columns = line.row ? 0 : headerWidth(cells);
+    else if (!fitsTable(cells, columns)) columns = headerWidth(cells);
+    out.push(columns > 0 ? { ...line, text: cells.join("\t"), row: true } : line);
+  }
+  return out;
+}
+
+function splitBySpaces(text: string, columns: number): string[] {
+  const trimmed = text.trim();
+  const wide = trimmed.split(/ {2,}|\t/);
+  if (wide.length >= 3 && (columns === 0 || wide.length === columns)) return wide;
+  const narrow = trimmed.split(/\s+/);
+  return columns > 0 && narrow.length > columns && wide.length > 1 ? wide : narrow;
+}
+
+function headerWidth(cells: readonly string[]): number {
+  if (cells.length < 3 || cells.length > MAX_CELLS) return 0;
+  const heads = cells.filter(isColumnHead).length;
+  return heads >= 2 && heads * 2 > cells.length ? cells.length : 0;
+}
+
+function fitsTable(cells: readonly string[], columns: number): boolean {
+  if (cells.length === columns) return true;
+  const first = cells[0] ?? "";
+  return cells.length > 1 && cells.length < columns && /^\d{1,3}$/.test(first);
+}
+
+/** Tables with one cell a line: known by a run of column words, ended by prose. */
+function stackedTables(lines: readonly Line[]): Line[] {
+  const out: Line[] = [];
+  let i = 0;
+  while (i < lines.length) {
+    const heads = headRun(lines, i);
+    const line = lines[i]!;
+    if (heads.length < 3) {
+      out.push(line);
+      i++;
+      continue;
+    }
+    out.push({ text: heads.map(head).join("\t"), row: true, gap: line.gap });
+    const body = bodyRun(lines, i + heads.length, heads.length);
+    for (const cells of stackRows(body, heads)) out.push({ text: cells.join("\t"), row: true, gap: false });
+    i += heads.length + body.length;
+  }
+  return out;
+}
+
+function head(text: string): string {
+  return text.trim().replace(/\s+/g, "");
+}
+
+function headRun(lines: readonly Line[], from: number): string[] {
+  const heads: string[] = [];
+  for (let i = from; i < lines.length && heads.length < MAX_CELLS; i++) {
+    const line = lines[i]!;
+    const text = head(line.text);
+    if (line.row || !isColumnHead(text) || heads.includes(text)) break;
+    heads.push(text);
+  }
+  return heads;
+}
+
+/** The cells below the heads: short lines until a heading, a note, or a paragraph begins. */
+function bodyRun(lines: readonly Line[], from: number, columns: number): string[] {
+  const cells: string[] = [];
+  for (let i = from; i < lines.length; i++) {
+    const line = lines[i]!;
+    const text = line.text.trim();
+    if (line.row || text === "" || endsTable(text, line.gap, cells.length % columns === 0)) break;
+    cells.push(text);
+  }
+  return cells;
+}
+
+function endsTable(text: string, gap: boolean, rowIsFull: boolean): boolean {
+  if (/^(?:注|备注|说明|填表|附件|附表|联系人|抄送|主题词)[:：\d一二三]/.test(text)) return true;
+  if (/^[一二三四五六七八九十]{1,3}、|^[（(][一二三四五六七八九十]{1,3}[）)]/.test(text)) return true;
+  if (/^\d{4}年\d{1,2}月\d{1,2}日(?:印发)?$/.test(text)) return true;
+  return (
+    text.length > 120 ||
+    (gap && rowIsFull && text.length > 40) ||
+    (rowIsFull && /^[^，。]{2,30}：$/.test(text))
+  );
+}
+
+function stackRows(cells: readonly string[], heads: readonly string[]): string[][] {
+  if (/^(?:序号|编号|序|号)$/.test(heads[0] ?? "") && cells[0] === "1")
+    return rowsByOrdinal(cells, heads.length);
+  const rows: string[][] = [];
+  for (let i = 0; i < cells.length; i += heads.length) rows.push(cells.slice(i, i + heads.length));
+  return rows;
+}
+
+/** Cuts before 1, 2, 3 … so that rows with empty cells left out do not shift the ones below. */
+function rowsByOrdinal(cells: readonly string[], columns: number): string[][] {
+  const rows: string[][] = [];
+  for (const cell of cells) {
+    const row = rows[rows.length - 1];
+    if (cell === String(rows.length + 1) && (!row || row.length >= Math.min(2, columns))) rows.push([cell]);
+    else row?.push(cell);
+  }
+  return rows;
+}

@@ -1,0 +1,15 @@
+import { assemble } from "./assemble";
+import { cleanNotice } from "./clean/index";
+import type { NoticeOptions, NoticePlan } from "./types";
+
+export { type NoticeJson, toJson } from "./json";
+export type * from "./types";
+export { cleanNotice };
+
+/**
+ * Reads the text of an official notice into a plan, by rule and without a network.
+ * Never throws; what the text does not state stays null or empty. Linear in the length of the text.
+ */
+export function readNotice(text: string, options: NoticeOptions = {}): NoticePlan {
+  return assemble(cleanNotice(text, options.simplify));
+}

@@ -1,0 +1,215 @@
+// The plan: puts the findings of all recognisers together and resolves their dates.
+import { findDates } from "./recognise/dates";
+import { datesInProse, proseDeadline, vagueOpening } from "./recognise/deadline";
+import type { PhaseFound } from "./recognise/phases";
+import type { ReturnFound } from "./recognise/returns";
+import { findTargets, type TargetFound } from "./recognise/targets";
+import type { TaskFound } from "./recognise/tasks";
+import { type DateSetting, resolveDays } from "./resolve/days";
+import type {
+  MilestoneItem,
+  NoticeFlag,
+  PhaseItem,
+  RecurringReportItem,
+  SkippedItem,
+  Source,
+  SubmissionItem,
+  TargetItem,
+  TaskItem,
+} from "./types";
+
+/** What turning findings into items needs to know. */
+export interface Desk {
+  /** The cleaned text. */
+  text: string;
+  setting: DateSetting;
+  skipped: SkippedItem[];
+  flags: NoticeFlag[];
+}
+
+/** The source of a span. */
+export function sourceOf(desk: Desk, start: number, end: number, confidence: number): Source {
+  return { confidence, span: { start, end }, sentence: sentenceAround(desk.text, start, end) };
+}
+
+const MAX_SENTENCE = 400;
+
+function sentenceAround(text: string, start: number, end: number): string {
+  let from = start;
+  while (from > 0 && start - from < MAX_SENTENCE && !/[。！？\n]/.test(text.charAt(from - 1))) from--;
+  let to = end;
+  while (to < text.length && to - end < MAX_SENTENCE && !/[。！？\n]/.test(text.charAt(to))) to++;
+  return text.slice(from, text.charAt(to) === "。" ? to + 1 : to).trim();
+}
+
+/** The words of a folded span as they stand in the cleaned text. */
+export function printed(desk: Desk, start: number, length: number): string {
+  return desk.text.slice(start, start + length);
+}
+
+/** Resolves a date as written; a day before the day of issue is flagged for a person to decide. */
+export function resolveText(desk: Desk, dateText: string, at: number): string | null {
+  const dates = findDates(dateText);
+  const date = dates[dates.length - 1];
+  if (!date) return null;
+  const { end } = resolveDays(date, desk.setting);
+  const { issuedOn } = desk.setting;
+  if (end && issuedOn && end < issuedOn)
+    desk.flags.push({ kind: "before-issue", text: dateText, span: { start: at, end: at + dateText.length } });
+  return end;
+}
+
+/** A phase with its days. */
+export function toPhase(desk: Desk, found: PhaseFound): PhaseItem {
+  const days = found.date ? resolveDays(found.date, desk.setting) : { start: null, end: null };
+  const dateText = found.date ? found.date.text.replace(/(?:完成)$/, "") : null;
+  return {
+    name: found.name,
+    dateText,
+    start: days.start,
+    end: days.end,
+    ...sourceOf(desk, found.start, found.end, found.confidence),
+  };
+}
+
+/** A target as an item; `text` is its clause as it stands. */
+export function toTarget(desk: Desk, found: TargetFound): TargetItem {
+  const { quantity, clause } = found;
+  const item: TargetItem = {
+    text: printed(desk, clause.start, clause.text.length).replace(/^[（(]|[；。]$/g, ""),
+    number: quantity.number,
+    comparator: quantity.comparator,
+    unitWord: quantity.unitWord,
+    appliesTo: found.appliesTo,
+    ...sourceOf(desk, clause.start + quantity.start, clause.start + quantity.end, found.confidence),
+  };
+  if (quantity.max !== null) item.max = quantity.max;
+  return item;
+}
+
+/** A task with deadline, targets and milestones. */
+export function toTask(desk: Desk, found: TaskFound): TaskItem {
+  const deadline = deadlineOf(desk, found);
+  return {
+    number: found.number,
+    title: printed(desk, found.titleStart, found.titleEnd - found.titleStart).trim(),
+    leaders: [...new Set(found.responsibility.leaders)],
+    leadDepartment: found.responsibility.lead,
+    coDepartments: [...new Set(found.responsibility.co)].filter((name) => name !== found.responsibility.lead),
+    deadlineText: deadline.text,
+    deadline: deadline.text === null ? null : resolveText(desk, deadline.text, deadline.at),
+    targets: targetsOf(desk, found),
+    milestones: milestonesOf(desk, found),
+    ...sourceOf(desk, found.titleStart, found.titleEnd, found.confidence),
+  };
+}
+
+function deadlineOf(desk: Desk, found: TaskFound): { text: string | null; at: number } {
+  const { deadlineText, deadlineAt } = found.responsibility;
+  if (deadlineText !== null) return { text: deadlineText, at: deadlineAt ?? found.titleStart };
+  if (found.row) return { text: null, at: found.titleStart };
+  const prose = proseDeadline(datesInProse(found.passage));
+  if (prose)
+    return {
+      text: printed(desk, prose.start + prose.date.start, prose.date.text.length),
+      at: prose.start + prose.date.start,
+    };
+  const rest = {
+    text: found.passage.text.slice(Math.max(0, found.restStart - found.passage.start)),
+    start: found.restStart,
+  };
+  const vague = vagueOpening(rest);
+  return vague ? { text: vague.text, at: vague.start } : { text: null, at: found.titleStart };
+}
+
+function targetsOf(desk: Desk, found: TaskFound): TargetItem[] {
+  const passages = found.row ? found.row.targetCells : [found.passage];
+  const out: TargetItem[] = [];
+  for (const passage of passages) {
+    const search = findTargets(passage);
+    const inAttributes = (at: number) =>
+      found.responsibility.spans.some(([from, to]) => from <= at && at < to);
+    for (const target of search.targets)
+      if (!inAttributes(target.clause.start + target.quantity.start)) out.push(toTarget(desk, target));
+    for (const each of search.skipped)
+      desk.skipped.push({
+        kind: "target",
+        text: desk.text.slice(each.start, each.end),
+        reason: each.reason,
+        span: { start: each.start, end: each.end },
+        sentence: sentenceAround(desk.text, each.start, each.end),
+      });
+  }
+  return withoutRepeats(out, found);
+}
+
+/** A figure of the heading that the words below repeat counts once. */
+function withoutRepeats(targets: readonly TargetItem[], found: TaskFound): TargetItem[] {
+  return targets.filter((target) => {
+    const inTitle = !found.row && target.span.start >= found.titleStart && target.span.end <= found.titleEnd;
+    return (
+      !inTitle ||
+      !targets.some(
+        (other) =>
+          other !== target &&
+          other.span.start >= found.titleEnd &&
+          other.number === target.number &&
+          other.unitWord === target.unitWord,
+      )
+    );
+  });
+}
+
+function milestonesOf(desk: Desk, found: TaskFound): MilestoneItem[] {
+  const own = deadlineOf(desk, found);
+  return datesInProse(found.passage)
+    .filter(
+      ({ date, start }) =>
+        start + date.start !== own.at &&
+        !found.responsibility.spans.some(
+          ([from, to]) => from <= start + date.start && start + date.start < to,
+        ),
+    )
+    .map(({ date, start, clause }) => {
+      const dateText = printed(desk, start + date.start, date.text.length);
+      const due = resolveText(desk, dateText, start + date.start);
+      return {
+        title: printed(desk, clause.start, clause.text.length),
+        dateText,
+        due,
+        ...sourceOf(desk, start + date.start, start + date.end, 0.7),
+      };
+    });
+}
+
+/** A recurring report as an item. */
+export function toReport(desk: Desk, found: ReturnFound): RecurringReportItem {
+  const { statement, sending, recurrence } = found;
+  return {
+    text: printed(desk, statement.start, statement.text.length),
+    frequency: recurrence?.frequency ?? "unspecified",
+    day: recurrence?.day ?? null,
+    weekday: recurrence?.weekday ?? null,
+    time: recurrence?.time ?? null,
+    monthOf: recurrence?.monthOf ?? null,
+    content: sending.what || null,
+    from: sending.from,
+    to: sending.to,
+    ...sourceOf(desk, statement.start, statement.start + statement.text.length, found.confidence),
+  };
+}
+
+/** A one-off hand-in as an item. */
+export function toSubmission(desk: Desk, found: ReturnFound): SubmissionItem {
+  const { statement, sending, date } = found;
+  const dueText = date ? date.text : found.dueWords;
+  return {
+    text: printed(desk, statement.start, statement.text.length),
+    dueText,
+    due: date ? resolveText(desk, date.text, statement.start + date.start) : null,
+    materials: found.materials,
+    to: sending.to,
+    appliesTo: sending.from,
+    ...sourceOf(desk, statement.start, statement.start + statement.text.length, found.confidence),
+  };
+}

@@ -1,0 +1,78 @@
+// Where returns go: department, e-mail, phone.
+import type { Passage } from "./passages";
+
+export interface ContactFound {
+  value: string;
+  start: number;
+  end: number;
+}
+
+const EMAIL = /[A-Za-z0-9][A-Za-z0-9._%+-]{0,60}@[A-Za-z0-9-]{1,60}(?:\.[A-Za-z0-9-]{1,30}){1,4}/;
+const PHONE_NUMBER =
+  "(?:\\(?0\\d{2,3}\\)?[-\\s]?)?\\d{7,8}(?:-\\d{1,5})?|1[3-9]\\d[\\dxX*]{8}|（0\\d{2,3}）\\s?\\d{7,8}|400-?\\d{3}-?\\d{4}";
+const AFTER_WORD = new RegExp(
+  `(?:电话|手机|热线|联系方式|座机|传真|Tel|TEL|tel)[^\\d。；]{0,16}(${PHONE_NUMBER})`,
+);
+const AFTER_PERSON = new RegExp(`联系人[^。；\\n]{0,24}?(${PHONE_NUMBER})`);
+
+/** The first e-mail address. */
+export function findEmail(passages: readonly Passage[]): ContactFound | null {
+  for (const { text, start } of passages) {
+    const found = text.includes("@") ? EMAIL.exec(text) : null;
+    if (found)
+      return { value: found[0], start: start + found.index, end: start + found.index + found[0].length };
+  }
+  return null;
+}
+
+/** The first phone number given for questions; the hotline of a service is none. */
+export function findPhone(passages: readonly Passage[]): ContactFound | null {
+  for (const pattern of [AFTER_WORD, AFTER_PERSON]) {
+    for (const { text, start } of passages) {
+      const found = pattern.exec(text);
+      if (!found || /热线（/.test(found[0]) || (/热线/.test(found[0]) && !/咨询|联系|报名/.test(text)))
+        continue;
+      const at = found.index + found[0].lastIndexOf(found[1]!);
+      return { value: found[1]!, start: start + at, end: start + at + found[1]!.length };
+    }
+  }
+  return null;
+}
+
+const BESIDE_EMAIL =
+  /(?:发送?(?:至|到|给)|报(?:送)?(?:至|到)?|上报(?:至|到)?|传至|寄(?:送|至|到)?|投稿(?:至|到)?|送(?:至|到)?|提交(?:至|到|给)?|反馈(?:至|到|给)?)([^，。；：（）@]{2,40}?)(?:的?(?:电子|专用|工作|联系|QQ|官方)?(?:邮箱|信箱|邮件)|$)/;
+
+/** The department named beside the e-mail address. */
+export function departmentBesideEmail(
+  passages: readonly Passage[],
+  email: ContactFound | null,
+): ContactFound | null {
+  if (!email) return null;
+  for (const { text, start } of passages) {
+    if (email.start < start || email.start >= start + text.length) continue;
+    const before = text
+      .slice(Math.max(0, email.start - start - 80), email.start - start)
+      .replace(/[：（\s]+$/, "");
+    const clause = before.split(/[，。；\n]/).pop() ?? "";
+    const found = BESIDE_EMAIL.exec(clause);
+    const value = found && cleanReceiver(found[1]!);
+    if (!value) return null;
+    const at = text.indexOf(value, Math.max(0, email.start - start - 80));
+    return { value, start: start + at, end: start + at + value.length };
+  }
+  return null;
+}
+
+const RECEIVER = /[部室办科处局会委院校站心队组团馆所股司厅社镇乡]$/;
+
+/** The receiver's name without the words around it; null when nobody is named. */
+export function cleanReceiver(text: string): string | null {
+  const name = text
+    .replace(/[A-Za-z0-9][A-Za-z0-9._%+-]*@.*$/, "")
+    .replace(/(?:的)?(?:电子|专用|工作|联系|指定|官方|QQ)*(?:邮箱|信箱|邮件)?[：:\s]*$/, "")
+    .replace(/^(?:至|到|给|送|于|回|交)+/, "")
+    .replace(/（[^）]*$/, "")
+    .replace(/(?:备案|汇总|审核|存档|备查|处)$/, (word) => (word === "处" ? word : ""))
+    .trim();
+  return name.length >= 2 && name.length <= 40 && RECEIVER.test(name) ? name : null;
+}

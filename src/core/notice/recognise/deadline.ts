@@ -1,0 +1,66 @@
+// The deadline of a task when no attribute states it: read from the prose.
+import { type DateExpression, findDates } from "./dates";
+import { clausesOf, type Passage, statementsOf } from "./passages";
+import { asksToSend } from "./sending";
+
+/** A date in the prose of a task. */
+export interface ProseDate {
+  date: DateExpression;
+  /** Where the date's offsets count from. */
+  start: number;
+  clause: Passage;
+  /** The clause asks to send something in. */
+  handIn: boolean;
+}
+
+/** 为参加9月份全省大赛做准备: a date of something else. */
+const OTHER_BUSINESS =
+  /^(?:为|围绕|结合|迎接|纪念|庆祝|根据|按照|依据|参照|落实)|以来|截至|(?:做|作)(?:好)?准备|(?:会议|大会|讲话|通知|文件|活动)(?:精神|要求)/;
+const PAST = /(?:去年|上年|以来|已(?:经)?(?:于|在)|隆重|召开了|举行了|印发了)/;
+
+/** Dates by which or in which the work of a task is done, in order. */
+export function datesInProse(passage: Passage): ProseDate[] {
+  const out: ProseDate[] = [];
+  for (const statement of statementsOf(passage)) {
+    for (const clause of clausesOf(statement)) {
+      for (const date of findDates(clause.text)) {
+        if (date.opens || isOtherBusiness(clause.text, date) || insideQuote(clause.text, date)) continue;
+        out.push({ date, start: clause.start, clause, handIn: asksToSend(afterClause(statement, clause)) });
+      }
+    }
+  }
+  return out;
+}
+
+/** The clause and what follows it in the statement: the verb may stand behind a comma. */
+function afterClause(statement: Passage, clause: Passage): string {
+  return statement.text.slice(clause.start - statement.start);
+}
+
+function isOtherBusiness(clause: string, date: DateExpression): boolean {
+  if (PAST.test(clause) || /去|上年/.test(date.text)) return true;
+  const before = clause.slice(0, date.start);
+  return OTHER_BUSINESS.test(clause) && !/(?:前|底)$/.test(date.text) && before.length > 0;
+}
+
+function insideQuote(clause: string, date: DateExpression): boolean {
+  for (const pair of ["“”", "《》"]) {
+    const open = clause.lastIndexOf(pair.charAt(0), date.start);
+    if (open >= 0 && clause.indexOf(pair.charAt(1), open) >= date.end) return true;
+  }
+  return /^[“”]/.test(clause.slice(date.end)) || /“$/.test(clause.slice(0, date.start));
+}
+
+/** The last date of the prose; a hand-in day only if there is no other. */
+export function proseDeadline(dates: readonly ProseDate[]): ProseDate | null {
+  const work = dates.filter((each) => !each.handIn);
+  return work[work.length - 1] ?? dates[dates.length - 1] ?? null;
+}
+
+const VAGUE_OPENING = /^(?:要|应|将|拟|由[^，。；]{2,20})?(适时|择期|择机|长期坚持|近期|视情)/;
+
+/** A vague word of time that opens the words of a task. */
+export function vagueOpening(rest: Passage): { text: string; start: number } | null {
+  const found = VAGUE_OPENING.exec(rest.text.trim());
+  return found ? { text: found[1]!, start: rest.start + rest.text.indexOf(found[1]!) } : null;
+}

@@ -1,0 +1,331 @@
+// The head and the foot of a notice: title, issuer, document number, date of issue, year.
+import type { Paragraph } from "../structure/paragraphs";
+import type { Part } from "../structure/parts";
+import { DOCUMENT_KINDS } from "../vocabulary";
+import { type DateExpression, findDates } from "./dates";
+
+/** A value and the stretch of the cleaned text it was read from. */
+export interface Found {
+  value: string;
+  start: number;
+  end: number;
+  confidence: number;
+}
+
+export interface Header {
+  title: Found | null;
+  issuer: Found | null;
+  documentNumber: Found | null;
+  issuedOn: { date: DateExpression; start: number; end: number; confidence: number } | null;
+  /** Paragraphs that belong to head, signature or imprint, not to the text. */
+  furniture: ReadonlySet<Paragraph>;
+}
+
+const NUMBER = /([\u4e00-\u9fffA-Za-z]{1,14}[〔（《]?\s?(?:19|20)\d\d\s?[〕）》]\s?第?\s?\d{1,4}\s?号)/;
+const NUMBER_LINE =
+  /^([\u4e00-\u9fffA-Za-z]{1,14}?\s?[〔（《]\s?(?:19|20)\d\d\s?[〕）》]\s?第?\s?\d{1,4}\s?号)(?:\s*签发人.*)?$/;
+const LETTERHEAD = /^(.{2,60}?)文件$/;
+const WEB_LINE =
+  /^(?:发布|来源|作者|时间|日期|浏览|阅读|点击|字号|字体|索引|发文|主题|信息|文号|打印|分享|当前位置|首页|您的位置|编辑|责任编辑|成文|公开|有效性|名称|密级|紧急程度|特急|加急|平急|签发人|来源：)/;
+const KIND_END = new RegExp(`(?:${DOCUMENT_KINDS})(?:》)?(?:（[^）]{1,14}）)?$`);
+const NOTICE_END = /(?:通知|通告|公告|函|通报|启事|倡议书|意见|批复|决定)(?:（[^）]{1,14}）)?$/;
+const UNIT_END =
+  /(?:会|局|委|部|室|办|院|校|学|所|中心|馆|站|司|集团|政府|厅|处|科|组|团|社|公司|大学|中学|小学|联合会|委员会|办公室|工会|协会|街道|支部|总支|队|园|厂|镇|乡|总站|分局)$/;
+const DATE_ONLY =
+  /^[（]?((?:19|20)\d\d\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}\s?日?|[一二][〇零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)[）]?(印发|印)?$/;
+const DAY_MISSING = /^(?:19|20)\d\d年\s?(?:\d{1,2}|[xXＸ]{1,2})?\s?月\s?[xXＸ]{0,2}\s?日?$/;
+
+/** Reads head, signature and imprint. */
+export function readHeader(paragraphs: readonly Paragraph[], parts: readonly Part[]): Header {
+  const furniture = new Set<Paragraph>();
+  const head = headLines(paragraphs);
+  const documentNumber = readNumber(head, furniture);
+  const title = readTitle(head, documentNumber, furniture) ?? planTitle(parts);
+  const signature = readSignature(paragraphs, head.length, furniture);
+  const issuer = signature.issuer ?? issuerInTitle(title) ?? letterhead(head) ?? signature.bare;
+  for (const line of head) furniture.add(line);
+  return { title, issuer, documentNumber, issuedOn: signature.issuedOn, furniture };
+}
+
+/** The lines above the addressees or the first sentence. */
+function headLines(paragraphs: readonly Paragraph[]): Paragraph[] {
+  const out: Paragraph[] = [];
+  for (const paragraph of paragraphs.slice(0, 30)) {
+    const { text } = paragraph;
+    if (paragraph.row || paragraph.marker) break;
+    const words = text.replace(/《[^》]*》/g, "");
+    if (/[：。！；]$/.test(words) && !WEB_LINE.test(text)) break;
+    if (words.length > 110 || /。/.test(words)) break;
+    out.push(paragraph);
+  }
+  return out;
+}
+
+function readNumber(head: readonly Paragraph[], furniture: Set<Paragraph>): Found | null {
+  for (const line of head) {
+    const found =
+      NUMBER_LINE.exec(line.text) ??
+      (WEB_LINE.test(line.text) || LETTERHEAD.test(line.text.split(/\s/)[0] ?? "")
+        ? NUMBER.exec(line.text)
+        : null);
+    if (!found) continue;
+    furniture.add(line);
+    const value = found[1]!;
+    const start = line.start + line.text.indexOf(value);
+    return { value, start, end: start + value.length, confidence: 1 };
+  }
+  return null;
+}
+
+function readTitle(
+  head: readonly Paragraph[],
+  number: Found | null,
+  furniture: Set<Paragraph>,
+): Found | null {
+  const lines = head.filter(
+    (line) =>
+      !furniture.has(line) &&
+      !isLetterhead(line.text) &&
+      !WEB_LINE.test(line.text) &&
+      !DATE_ONLY.test(line.text),
+  );
+  const about = lines.findIndex((line) => /关于|印发|转发/.test(line.text));
+  const below =
+    number && about >= 0 && lines[about]!.start > number.start
+      ? lines.filter((line) => line.start > number.start)
+      : lines;
+  const end = titleEnd(below);
+  if (end < 0) return null;
+  const used = below.slice(titleStart(below, end), end + 1);
+  const first = used[0]!;
+  const last = used[used.length - 1]!;
+  return {
+    value: used.map((line) => line.text).join(""),
+    start: first.start,
+    end: last.end,
+    confidence: 0.95,
+  };
+}
+
+function isLetterhead(text: string): boolean {
+  return text === "文件" || (LETTERHEAD.test(text) && !/关于/.test(text));
+}
+
+function titleEnd(lines: readonly Paragraph[]): number {
+  const notice = lines.findIndex((line) => NOTICE_END.test(line.text));
+  if (notice >= 0) return notice;
+  let last = -1;
+  lines.forEach((line, i) => {
+    if (KIND_END.test(line.text)) last = i;
+  });
+  return last >= 0 ? last : lines.findIndex((line) => /关于/.test(line.text) && line.text.length > 8);
+}
+
+/** Lines above the title that are neither names of units nor parts of it are left out. */
+function titleStart(lines: readonly Paragraph[], end: number): number {
+  let from = end;
+  while (from > 0) {
+    const above = lines[from - 1]!.text;
+    const here = lines
+      .slice(from, end + 1)
+      .map((line) => line.text)
+      .join("");
+    if (/关于|印发|转发/.test(above) || !/关于|印发|转发/.test(here)) from--;
+    else if (above.split(/[\s、]+/).every((unit) => UNIT_END.test(unit)) && !issuerPrefix(here)) from--;
+    else break;
+  }
+  return from;
+}
+
+function issuerPrefix(title: string): string | null {
+  const found = /^(.{3,60}?)(?:关于|印发|转发)/.exec(title.replace(/\s/g, " "));
+  return found ? found[1]! : null;
+}
+
+function planTitle(parts: readonly Part[]): Found | null {
+  for (const { title } of parts) {
+    const lines = title.filter((line) => !/^附(?:件|表)/.test(line.text));
+    const first = lines[0];
+    if (first)
+      return {
+        value: lines.map((line) => line.text).join(""),
+        start: first.start,
+        end: lines[lines.length - 1]!.end,
+        confidence: 0.7,
+      };
+  }
+  return null;
+}
+
+function issuerInTitle(title: Found | null): Found | null {
+  const prefix = title && issuerPrefix(title.value);
+  if (!title || !prefix || /《|“/.test(prefix)) return null;
+  const names = prefix
+    .trim()
+    .split(/[\s、]+/)
+    .filter((name) => name !== "");
+  if (names.length === 0 || !names.every((name) => UNIT_END.test(name))) return null;
+  return { value: names.join("、"), start: title.start, end: title.start + prefix.length, confidence: 0.85 };
+}
+
+function letterhead(head: readonly Paragraph[]): Found | null {
+  const names: string[] = [];
+  let start = -1;
+  let end = -1;
+  for (const line of head) {
+    const bare = (LETTERHEAD.exec(line.text)?.[1] ?? line.text).trim();
+    if (!bare.split(/[\s、]+/).every((unit) => UNIT_END.test(unit)) || bare.length > 60) break;
+    names.push(...bare.split(/[\s、]+/));
+    if (start < 0) start = line.start;
+    end = line.start + bare.length;
+  }
+  return names.length > 0 ? { value: names.join("、"), start, end, confidence: 0.7 } : null;
+}
+
+interface Signature {
+  issuer: Found | null;
+  /** A unit's name alone on the last line, without a date. */
+  bare: Found | null;
+  issuedOn: Header["issuedOn"];
+}
+
+/** The signature: names of units above a line that holds only a date. */
+function readSignature(paragraphs: readonly Paragraph[], from: number, furniture: Set<Paragraph>): Signature {
+  let issuer: Found | null = null;
+  let issuedOn: Header["issuedOn"] = null;
+  let imprint: Header["issuedOn"] = null;
+  for (let i = 0; i < paragraphs.length; i++) {
+    const paragraph = paragraphs[i]!;
+    const { text } = paragraph;
+    if (paragraph.row || text.length > 70) continue;
+    const dated = DATE_ONLY.exec(text.replace(/\s/g, "")) ?? null;
+    const inline = dated
+      ? null
+      : /^(.{3,60}?)\s?((?:19|20)\d\d年\d{1,2}月\d{1,2}日|[一二][〇一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)(印发)?$/.exec(
+          text,
+        );
+    if (!dated && !inline && !DAY_MISSING.test(text)) continue;
+    if (
+      inline &&
+      !inline[1]!
+        .trim()
+        .split(/[\s、]+/)
+        .every((unit) => UNIT_END.test(unit))
+    )
+      continue;
+    furniture.add(paragraph);
+    const printed = dated?.[2] ?? inline?.[3];
+    const day = dayOf(paragraph);
+    if (printed) {
+      imprint = imprint ?? (day && { ...day, confidence: 0.7 });
+      if (i > from) signers(paragraphs, i, furniture);
+      continue;
+    }
+    const names = inline
+      ? {
+          value: inline[1]!
+            .trim()
+            .split(/[\s、]+/)
+            .join("、"),
+          start: paragraph.start,
+          end: paragraph.start + inline[1]!.length,
+          confidence: 0.95,
+        }
+      : i >= from
+        ? signers(paragraphs, i, furniture)
+        : null;
+    issuer = issuer ?? names;
+    if (issuedOn === null || (names && issuedOn.confidence < 0.9))
+      issuedOn = day && { ...day, confidence: names ? 1 : 0.6 };
+  }
+  return {
+    issuer,
+    bare: issuer ? null : bareSignature(paragraphs, furniture),
+    issuedOn: issuedOn ?? imprint,
+  };
+}
+
+function dayOf(paragraph: Paragraph): { date: DateExpression; start: number; end: number } | null {
+  const squeezed = paragraph.text.replace(/\s/g, "");
+  const dates = findDates(squeezed).filter((each) => each.to?.day != null);
+  const date = dates[0];
+  return date ? { date, start: paragraph.start, end: paragraph.end } : null;
+}
+
+function signers(paragraphs: readonly Paragraph[], at: number, furniture: Set<Paragraph>): Found | null {
+  const lines: Paragraph[] = [];
+  for (let i = at - 1; i >= 0 && lines.length < 8; i--) {
+    const line = paragraphs[i]!;
+    const units = line.text.trim().split(/[\s、]+/);
+    if (
+      line.row ||
+      line.marker ||
+      line.text.length > 70 ||
+      !units.every((unit) => UNIT_END.test(unit) && unit.length >= 3) ||
+      /[，。：]/.test(line.text)
+    )
+      break;
+    lines.unshift(line);
+  }
+  const first = lines[0];
+  if (!first) return null;
+  for (const line of lines) furniture.add(line);
+  const names = lines.map((line) =>
+    line.text
+      .trim()
+      .split(/[\s、]+/)
+      .join("、"),
+  );
+  return { value: names.join("、"), start: first.start, end: lines[lines.length - 1]!.end, confidence: 0.95 };
+}
+
+function bareSignature(paragraphs: readonly Paragraph[], furniture: Set<Paragraph>): Found | null {
+  const last = paragraphs[paragraphs.length - 1];
+  if (
+    !last ||
+    last.row ||
+    last.marker ||
+    last.text.length > 40 ||
+    /[，。：]/.test(last.text) ||
+    !UNIT_END.test(last.text)
+  )
+    return null;
+  furniture.add(last);
+  return {
+    value: last.text
+      .trim()
+      .split(/[\s、]+/)
+      .join("、"),
+    start: last.start,
+    end: last.end,
+    confidence: 0.6,
+  };
+}
+
+const YEAR_OF_WORK = /(20\d\d)年(?:度)?(?:是|为|以来)?/;
+
+/** The year the work is done in, as the text itself says it. */
+export function yearInWords(title: string | null, parts: readonly Part[]): number | null {
+  const titles = [title ?? "", ...parts.map((part) => part.title.map((line) => line.text).join(""))];
+  for (const text of titles) {
+    const found = YEAR_OF_WORK.exec(text.replace(/《[^》]*》的通知$/, (inner) => inner));
+    if (found) return Number(found[1]);
+  }
+  for (const part of parts) {
+    for (const { text } of part.paragraphs.slice(0, 4)) {
+      const found = /(20\d\d)年(?:度)?是/.exec(text);
+      if (found) return Number(found[1]);
+    }
+  }
+  return null;
+}
+
+/** The year that the text names most often; for notices without any other clue. */
+export function mostNamedYear(text: string): number | null {
+  const counts = new Map<number, number>();
+  for (const hit of text.match(/20\d\d(?=年)/g) ?? [])
+    counts.set(Number(hit), (counts.get(Number(hit)) ?? 0) + 1);
+  let best: number | null = null;
+  for (const [year, count] of counts) if (best === null || count > (counts.get(best) ?? 0)) best = year;
+  return best;
+}

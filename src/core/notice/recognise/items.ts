@@ -1,0 +1,81 @@
+// Items: heading and words of each node of the numbering tree.
+import type { Item } from "../structure/tree";
+import type { Passage } from "./passages";
+
+/** A heading inside its paragraph. */
+export interface Heading {
+  text: string;
+  start: number;
+  end: number;
+  /** Where the words behind the heading begin. */
+  rest: number;
+}
+
+const ATTRIBUTE_TAIL =
+  /(?:牵头|配合|负责|协办|协助|责任|部门|单位|完成|时限|时间|\d{1,2}月|年底|季度|上半年|下半年|全年|长期|适时|[部室科处局办股]$)/;
+
+/** The heading: from behind the marker to the first 。！？； or colon; a bracket of responsibility or time at its end is no part of it. */
+export function headingOf(item: Item): Heading {
+  const head = item.head;
+  if (!head) return { text: "", start: 0, end: 0, rest: 0 };
+  const from = item.marker?.length ?? 0;
+  const stop = headingEnd(head.text, from);
+  const end = withoutTail(head.text, from, stop);
+  return {
+    text: head.text.slice(from, end).trim(),
+    start: head.start + from,
+    end: head.start + end,
+    rest: head.start + Math.min(stop + 1, head.text.length),
+  };
+}
+
+function headingEnd(text: string, from: number): number {
+  let quote = 0;
+  for (let i = from; i < text.length && i < from + 300; i++) {
+    const character = text.charAt(i);
+    if (/[“《（]/.test(character)) quote++;
+    else if (/[”》）]/.test(character)) quote = Math.max(0, quote - 1);
+    else if (/[。！？；：\n]/.test(character) && (quote === 0 || character === "。")) return i;
+  }
+  return text.length;
+}
+
+function withoutTail(text: string, from: number, stop: number): number {
+  let end = stop;
+  for (let round = 0; round < 3; round++) {
+    while (end > from && /[\s，、-]/.test(text.charAt(end - 1))) end--;
+    if (text.charAt(end - 1) !== "）") return end;
+    const open = opening(text, end - 1);
+    if (open <= from || !ATTRIBUTE_TAIL.test(text.slice(open + 1, end - 1))) return end;
+    end = open;
+  }
+  return end;
+}
+
+/** Where the bracket that closes at `close` opens. */
+export function opening(text: string, close: number): number {
+  let depth = 0;
+  for (let i = close; i >= 0 && i > close - 400; i--) {
+    if (text.charAt(i) === "）") depth++;
+    if (text.charAt(i) === "（" && --depth === 0) return i;
+  }
+  return -1;
+}
+
+/** The item's own paragraphs: the head and the unmarked ones below it. */
+export function ownPassages(item: Item): Passage[] {
+  const out: Passage[] = [];
+  if (item.head) {
+    const skip = item.marker?.length ?? 0;
+    out.push({ text: item.head.text.slice(skip), start: item.head.start + skip });
+  }
+  for (const paragraph of item.body) out.push({ text: paragraph.text, start: paragraph.start });
+  return out;
+}
+
+/** All passages of an item and of everything below it, in order. */
+export function allPassages(item: Item): Passage[] {
+  const out = ownPassages(item);
+  for (const child of item.children) out.push(...allPassages(child));
+  return out.sort((a, b) => a.start - b.start);
+}

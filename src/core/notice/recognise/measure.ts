@@ -1,0 +1,165 @@
+// Numbers with measure words, and the words that compare them.
+import { numeralValue } from "../structure/numerals";
+import type { Comparator } from "../types";
+
+/** A number with its measure word, at [start, end) of the clause it was found in. */
+export interface Quantity {
+  start: number;
+  end: number;
+  number: number;
+  max: number | null;
+  comparator: Comparator;
+  unitWord: string;
+  /** Whether a word of comparison or 各/每 claims the number for somebody. */
+  claimed: boolean;
+  /** Whether the number is written in Chinese numerals. */
+  chinese: boolean;
+  /** What stands directly behind the measure word. */
+  after: string;
+}
+
+/** Measure words, longest first where one begins another. */
+const WORDS = [
+  "人次",
+  "场次",
+  "批次",
+  "班次",
+  "车次",
+  "课时",
+  "学时",
+  "小时",
+  "万元",
+  "百分点",
+  "人日",
+  "站点",
+  "户次",
+  "件次",
+  "篇次",
+  "个",
+  "名",
+  "人",
+  "场",
+  "次",
+  "家",
+  "篇",
+  "项",
+  "件",
+  "套",
+  "期",
+  "处",
+  "所",
+  "条",
+  "幅",
+  "部",
+  "本",
+  "册",
+  "份",
+  "支",
+  "组",
+  "户",
+  "对",
+  "门",
+  "首",
+  "张",
+  "例",
+  "则",
+  "座",
+  "块",
+  "台",
+  "辆",
+  "班",
+  "节",
+  "轮",
+  "堂",
+  "间",
+  "片",
+  "批",
+  "只",
+  "双",
+  "副",
+  "枚",
+  "盘",
+  "段",
+  "集",
+  "棵",
+  "株",
+  "亩",
+  "公里",
+  "天",
+  "日",
+  "分钟",
+  "字",
+  "元",
+  "分",
+  "岁",
+  "届",
+  "秒",
+];
+const MEASURE = `${WORDS.join("|")}|%|％`;
+const ARABIC = "\\d{1,3}(?:[,，]\\d{3})+(?!\\d)|\\d+(?:\\.\\d+)?";
+const CHINESE = "[一二两三四五六七八九十百千]{1,7}";
+const SCALE = "(?:余|多)?[百千万亿]{0,2}";
+const RANGE = "(?:--?|至|到|、)";
+const QUANTITY = new RegExp(
+  `(${ARABIC}|${CHINESE})(${SCALE})(?:(?:${MEASURE})?(${RANGE})(${ARABIC}|${CHINESE})(${SCALE}))?\\s?(余|多|来|几)?(${MEASURE})`,
+  "g",
+);
+
+const AT_LEAST_BEFORE =
+  /(?:不少于|不低于|不小于|不得少于|不得低于|至少|最少|起码|达到|达|突破|超过|≥|>=|大于|高于|多于|不下|力争达到|保底|提升至|提高到|提升到|增加到|以上)(?:[^，。；、\d]{0,12})?$/;
+const AT_MOST_BEFORE =
+  /(?:不超过|不高于|不多于|不大于|不得超过|不得多于|至多|最多|限报|限|≤|<=|少于|低于|控制在|小于)(?:[^，。；、\d]{0,10})?$/;
+const AT_LEAST_AFTER = /^(?:及|或|（含）)?(?:以上|及其以上|起步|\+)|^(?:左右)?以上/;
+const AT_MOST_AFTER = /^(?:及|或|（含）)?(?:以内|以下|之内|内(?![容部外]))/;
+
+/** Finds every number with a measure word in a folded clause. */
+export function findQuantities(clause: string): Quantity[] {
+  const out: Quantity[] = [];
+  if (!/[\d一二两三四五六七八九十百千]/.test(clause)) return out;
+  QUANTITY.lastIndex = 0;
+  for (let hit = QUANTITY.exec(clause); hit; hit = QUANTITY.exec(clause)) {
+    const quantity = toQuantity(hit, clause);
+    if (quantity) out.push(quantity);
+  }
+  return out;
+}
+
+function toQuantity(hit: RegExpExecArray, clause: string): Quantity | null {
+  const [whole, first, scale, range, second, secondScale, , unit] = hit as unknown as [
+    string,
+    string,
+    string,
+    string | undefined,
+    string | undefined,
+    string | undefined,
+    string | undefined,
+    string,
+  ];
+  if (range === "、" && !/\d/.test(first + second)) return null;
+  const low = numeralValue(first + (second && !scale ? (secondScale ?? "").replace(/[余多]/g, "") : scale));
+  const high = second === undefined ? null : numeralValue(second + (secondScale ?? ""));
+  if (low === null || (second !== undefined && high === null)) return null;
+  const before = clause.slice(0, hit.index);
+  const after = clause.slice(hit.index + whole.length);
+  if (high !== null && high <= low) return null;
+  const comparator = high !== null ? "range" : compare(before, after);
+  return {
+    start: hit.index,
+    end: hit.index + whole.length,
+    number: low,
+    max: high,
+    comparator,
+    unitWord: unit === "％" ? "%" : unit,
+    claimed: comparator !== "eq" || /[各每](?:[^，。；]{0,16})$/.test(before),
+    chinese: !/\d/.test(first),
+    after,
+  };
+}
+
+function compare(before: string, after: string): Comparator {
+  if (AT_MOST_BEFORE.test(before) && !/不(?:得)?(?:少于|低于|小于)[^，。；、\d]{0,10}$/.test(before))
+    return "lte";
+  if (AT_LEAST_BEFORE.test(before)) return "gte";
+  if (AT_LEAST_AFTER.test(after)) return "gte";
+  return AT_MOST_AFTER.test(after) ? "lte" : "eq";
+}

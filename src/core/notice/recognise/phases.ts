@@ -1,0 +1,111 @@
+// Phases: items named 阶段, or items with a period under a section of steps.
+import type { Item } from "../structure/tree";
+import { type DateExpression, findDates } from "./dates";
+import { headingOf } from "./items";
+import type { Passage } from "./passages";
+
+/** A phase as written. */
+export interface PhaseFound {
+  name: string;
+  date: DateExpression | null;
+  /** Where the date expression's text counts from. */
+  dateStart: number;
+  start: number;
+  end: number;
+  confidence: number;
+}
+
+const NAMED = /阶段(?:（|$|，|：)/;
+
+/** Reads an item as a phase; null when it is none. `inSteps` tells whether it stands under a section of steps. */
+export function readPhase(item: Item, inSteps: boolean): PhaseFound | null {
+  const heading = headingOf(item);
+  const { head } = item;
+  if (!head) return null;
+  const named = NAMED.test(heading.text) || item.marker?.style === "stage";
+  if (!named && !inSteps) return null;
+  const whole: Passage = {
+    text: head.text.slice(item.marker?.length ?? 0),
+    start: head.start + (item.marker?.length ?? 0),
+  };
+  const period = periodOf(whole, item.body[0] ?? null);
+  if (!period && !named) return null;
+  const name = phaseName(
+    whole.text,
+    period && period.passage === whole ? period.date : null,
+    item.marker?.label ?? "",
+  );
+  return {
+    name,
+    date: period?.date ?? null,
+    dateStart: period?.passage.start ?? whole.start,
+    start: head.start,
+    end: head.end,
+    confidence: named && period ? 0.95 : 0.8,
+  };
+}
+
+/** The period stands in a bracket of the heading, in the heading, or opens the words below it. */
+function periodOf(whole: Passage, below: Passage | null): { date: DateExpression; passage: Passage } | null {
+  const dates = findDates(whole.text);
+  const first =
+    dates.find((date) => date.start < 45 && !/[。].*/.test(whole.text.slice(0, date.start))) ??
+    dates.find((date) => opensSentence(whole.text, date.start));
+  if (first) return { date: first, passage: whole };
+  if (!below) return null;
+  const date = findDates(below.text)[0];
+  return date && date.start <= 12 ? { date, passage: below } : null;
+}
+
+function opensSentence(text: string, at: number): boolean {
+  const before = text.slice(0, at);
+  const from = Math.max(before.lastIndexOf("。"), before.lastIndexOf("：")) + 1;
+  return at - from <= 8 && at < 80;
+}
+
+/** The heading without its period, marks and marker words. */
+function phaseName(text: string, date: DateExpression | null, label: string): string {
+  let words = text;
+  if (date) {
+    const open = text.lastIndexOf("（", date.start);
+    const close = text.indexOf("）", date.end);
+    const bracketed =
+      open >= 0 &&
+      close >= 0 &&
+      !/[）。]/.test(text.slice(open + 1, date.start)) &&
+      !/[。]/.test(text.slice(date.end, close));
+    words = bracketed
+      ? `${text.slice(0, open)}${text.slice(close + 1)}`
+      : `${text.slice(0, date.start)}${text.slice(date.end)}`;
+  }
+  const name = words
+    .replace(/^[：，、。\s为是-]+/, "")
+    .split(/[。；：，\n]/)[0]!
+    .replace(/（\s*）/g, "")
+    .replace(/(?:时间)?(?:为|是|在|于|从|自)$/, "")
+    .trim();
+  return name !== "" ? name : label;
+}
+
+const RUNNING = /(?:^|[，；。：])([^，；。：]{2,14}?)(?:为|是|，)([^，；。：]{2,12}?(?:阶段|环节|期))/g;
+
+/** 3月为宣传发动阶段，4月至6月为… in a running sentence. */
+export function runningPhases(passage: Passage): PhaseFound[] {
+  const out: PhaseFound[] = [];
+  RUNNING.lastIndex = 0;
+  for (let hit = RUNNING.exec(passage.text); hit; hit = RUNNING.exec(passage.text)) {
+    const date = findDates(hit[1]!)[0];
+    RUNNING.lastIndex = hit.index + hit[0].length;
+    if (!date) continue;
+    const at = passage.start + hit.index + hit[0].indexOf(hit[1]!);
+    out.push({
+      name: hit[2]!,
+      date,
+      dateStart: at,
+      start: at,
+      end: passage.start + hit.index + hit[0].length,
+      confidence: 0.75,
+    });
+  }
+  return out;
+}

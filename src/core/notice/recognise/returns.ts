@@ -1,0 +1,142 @@
+// Returns: recurring reports and one-off hand-ins.
+import { type DateExpression, findDates } from "./dates";
+import { clausesOf, type Passage, sentencesOf, statementsOf } from "./passages";
+import { findRecurrence, type Recurrence } from "./recurrence";
+import { asksToSend, readSending, type Sending } from "./sending";
+
+/** A statement that asks for something to be sent in. */
+export interface ReturnFound {
+  statement: Passage;
+  sending: Sending;
+  recurrence: Recurrence | null;
+  /** Progress reported 定期 or 及时, without a period. */
+  unspecified: boolean;
+  date: DateExpression | null;
+  /** The due words when they are no date: 及时, 活动结束后10日内. */
+  dueWords: string | null;
+  materials: string[];
+  confidence: number;
+}
+
+const AFTER_EVENT =
+  /[^，。；于在]{2,16}?(?:结束|完成|举办|开展|印发|公布|闭幕|收到[^，。；]{1,10})之?后(?:的)?(?:\d{1,3}|[一二三四五六七八九十两]{1,3})个?(?:工作日|日|天|周|星期|月)(?:之内|以内|内|前)?|(?:活动|比赛|竞赛|任务|工作)(?:全部)?(?:结束|完成)后(?=，|及时|将|报)/;
+const PROGRESS = /进展|情况|做法|成效|动态|信息|进度|经验|问题|亮点|简报|台账/;
+const VAGUE_DUE = /及时|定期|适时|随时|按时|按要求|尽快|同步|近期/;
+const CONCRETE =
+  /(?:方案|总结|名单|表|材料|报告|计划|清单|作品|照片|稿件|案例|资料|视频|文章|统计|成果|台账|名册|论文|音频|文稿|图片|回执|说明|复印件|册|书|稿|报)(?:（[^）]*）)?$/;
+const NOT_ASKED =
+  /(?:工会|中心|部门|组委会|办公室|局)(?:将|会)(?:择优|统一|适时|遴选|对)|择优(?:推荐|报送|选送|上报|向)|将选送|推荐(?:报送|上报)|择优向/;
+
+/** Finds every return asked for in a passage. */
+export function findReturns(passage: Passage): ReturnFound[] {
+  const out: ReturnFound[] = [];
+  for (const sentence of sentencesOf(passage)) {
+    if (!asksToSend(sentence.text)) continue;
+    let sender: string | null = null;
+    for (const statement of statementsOf(sentence)) {
+      for (const segment of segmentsOf(statement)) {
+        const found = readReturn(segment);
+        sender = found?.sending.from ?? sender;
+        if (found) out.push({ ...found, sending: { ...found.sending, from: found.sending.from ?? sender } });
+      }
+    }
+  }
+  return out;
+}
+
+/** A statement with two due days that each have their own verb is two: 3月底前报计划，12月10日前报总结. */
+function segmentsOf(statement: Passage): Passage[] {
+  const out: Passage[] = [];
+  let from = 0;
+  let sends = false;
+  for (const clause of clausesOf(statement)) {
+    const at = clause.start - statement.start;
+    const starts = sends && (hasDue(clause.text) || /^(?:并|同时)?(?:将|请)/.test(clause.text)) && at > from;
+    if (starts) {
+      out.push({ text: statement.text.slice(from, at).replace(/，$/, ""), start: statement.start + from });
+      from = at;
+      sends = false;
+    }
+    sends = sends || asksToSend(clause.text);
+  }
+  out.push({ text: statement.text.slice(from), start: statement.start + from });
+  return out;
+}
+
+function hasDue(text: string): boolean {
+  return findDates(text).length > 0 || findRecurrence(text) !== null || AFTER_EVENT.test(text);
+}
+
+function readReturn(segment: Passage): ReturnFound | null {
+  const { text } = segment;
+  if (!asksToSend(text) || NOT_ASKED.test(text)) return null;
+  const recurrence = findRecurrence(text);
+  const dates = findDates(text).filter(
+    (date) => !recurrence || date.end <= recurrence.start || date.start >= recurrence.end,
+  );
+  const sending = readSending(text, recurrence ? [recurrence, ...dates] : dates);
+  if (!sending) return null;
+  const base = { statement: segment, sending, materials: materialsIn(sending.what) };
+  if (recurrence)
+    return { ...base, recurrence, unspecified: false, date: null, dueWords: null, confidence: 0.95 };
+  const date = dueDate(dates);
+  const event = AFTER_EVENT.exec(text);
+  if (date) return { ...base, recurrence: null, unspecified: false, date, dueWords: null, confidence: 0.9 };
+  if (event)
+    return { ...base, recurrence: null, unspecified: false, date: null, dueWords: event[0], confidence: 0.8 };
+  return withoutDate(base, text);
+}
+
+function dueDate(dates: readonly DateExpression[]): DateExpression | null {
+  const limits = dates.filter((date) => date.limit);
+  return limits[limits.length - 1] ?? dates.filter((date) => !date.opens)[dates.length - 1] ?? null;
+}
+
+function withoutDate(
+  base: Pick<ReturnFound, "statement" | "sending" | "materials">,
+  text: string,
+): ReturnFound | null {
+  const vague = VAGUE_DUE.exec(text);
+  const { what, from } = base.sending;
+  const rest = { ...base, recurrence: null, date: null, confidence: 0.6 };
+  if (vague && PROGRESS.test(what)) return { ...rest, unspecified: true, dueWords: vague[0] };
+  if (vague && what !== "") return { ...rest, unspecified: false, dueWords: vague[0] };
+  return from !== null && CONCRETE.test(what)
+    ? { ...rest, unspecified: false, dueWords: null, confidence: 0.4 }
+    : null;
+}
+
+/** The things named, one each. */
+export function materialsIn(what: string): string[] {
+  const out: string[] = [];
+  let depth = 0;
+  let name = "";
+  for (let i = 0; i < what.length; i++) {
+    const character = what.charAt(i);
+    if (character === "（" || character === "《" || character === "“") depth++;
+    if (character === "）" || character === "》" || character === "”") depth = Math.max(0, depth - 1);
+    const joiner = depth > 0 ? 0 : character === "、" || character === "，" ? 1 : joinerAt(what, i, name);
+    if (joiner > 0) {
+      out.push(name);
+      name = "";
+      i += joiner - 1;
+    } else name += character;
+  }
+  out.push(name);
+  return out.map(bareMaterial).filter((each) => each.length >= 2);
+}
+
+function joinerAt(what: string, at: number, before: string): number {
+  const joiner = /^(?:以及|和|及(?!时|其)|与)/.exec(what.slice(at, at + 3));
+  return joiner && before.length >= 2 && what.length - at - joiner[0].length >= 2 ? joiner[0].length : 0;
+}
+
+function bareMaterial(name: string): string {
+  return name
+    .replace(/（[^）]*）$/, "")
+    .replace(/等(?:相关|有关)?(?:材料|资料|情况|内容)?(?:一并)?$/, "")
+    .replace(/(?:各)?(?:一|\d|一式[两三四二\d])份$/, "")
+    .replace(/(?:一并|电子版|纸质版|纸质版和电子版|书面材料)$/, (word) => (name === word ? word : ""))
+    .replace(/^(?:将|把|以及|并|并将|和)/, "")
+    .trim();
+}

@@ -1,0 +1,74 @@
+// Paragraphs: the lines of the cleaned text, cut further where an item starts inside a line.
+import { fold } from "./fold";
+import { type Marker, type MarkerStyle, readMarker } from "./markers";
+
+/** A paragraph or a table row. Offsets are those of the cleaned text. */
+export interface Paragraph {
+  start: number;
+  end: number;
+  /** The words, folded. */
+  text: string;
+  row: boolean;
+  marker: Marker | null;
+}
+
+/** Cuts the cleaned text into paragraphs and reads their markers. */
+export function toParagraphs(cleaned: string): Paragraph[] {
+  const folded = fold(cleaned);
+  const out: Paragraph[] = [];
+  const seen = new Map<MarkerStyle, number>();
+  let start = 0;
+  while (start <= folded.length) {
+    const stop = folded.indexOf("\n", start);
+    const end = stop < 0 ? folded.length : stop;
+    const line = folded.slice(start, end);
+    if (line.includes("\t")) out.push({ start, end, text: line, row: true, marker: null });
+    else if (line !== "") out.push(...cutInside(line, start, seen));
+    start = end + 1;
+  }
+  return out;
+}
+
+const INSIDE = /[。；：）！](?=[（一二三四五六七八九十1-9])/g;
+
+/** Cuts a line where a marker that continues a running series follows a sentence end. */
+function cutInside(line: string, offset: number, seen: Map<MarkerStyle, number>): Paragraph[] {
+  const out: Paragraph[] = [];
+  let from = 0;
+  let marker = remember(readMarker(line), seen);
+  INSIDE.lastIndex = 1;
+  for (let hit = INSIDE.exec(line); hit; hit = INSIDE.exec(line)) {
+    const at = hit.index + 1;
+    const next = readMarker(line.slice(at, at + 24));
+    if (!next || !continuesSeries(next, marker, seen, hit[0])) continue;
+    out.push(paragraph(line, from, at, offset, marker));
+    marker = remember(next, seen);
+    from = at;
+  }
+  out.push(paragraph(line, from, line.length, offset, marker));
+  return out;
+}
+
+function continuesSeries(
+  next: Marker,
+  own: Marker | null,
+  seen: ReadonlyMap<MarkerStyle, number>,
+  mark: string,
+): boolean {
+  const last = seen.get(next.style) ?? 0;
+  if (next.style === "dun" || next.style === "paren") {
+    return next.ordinal === last + 1 || (next.ordinal === 1 && mark !== "；" && mark !== "）");
+  }
+  return (
+    next.style === "arabic" && own?.style === "arabic" && mark === "。" && next.ordinal === own.ordinal + 1
+  );
+}
+
+function remember(marker: Marker | null, seen: Map<MarkerStyle, number>): Marker | null {
+  if (marker) seen.set(marker.style, marker.ordinal);
+  return marker;
+}
+
+function paragraph(line: string, from: number, to: number, offset: number, marker: Marker | null): Paragraph {
+  return { start: offset + from, end: offset + to, text: line.slice(from, to), row: false, marker };
+}

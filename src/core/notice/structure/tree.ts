@@ -1,0 +1,143 @@
+// The numbering tree: every marker style finds its level, also when styles change half-way or restart.
+import type { Marker, MarkerStyle } from "./markers";
+import type { Paragraph } from "./paragraphs";
+
+/** An item of the text with everything below it; the root of a part has no paragraph of its own. */
+export interface Item {
+  marker: Marker | null;
+  /** Markers from the outermost level as printed. */
+  path: string;
+  /** The paragraph that carries the marker; null at the root. */
+  head: Paragraph | null;
+  /** Unmarked paragraphs below the head, before and after the children. */
+  body: Paragraph[];
+  /** Runs of table rows. */
+  tables: Paragraph[][];
+  children: Item[];
+  parent: Item | null;
+}
+
+interface Level {
+  styles: MarkerStyle[];
+  ordinal: number;
+  item: Item;
+}
+
+const RANK: Readonly<Partial<Record<MarkerStyle, number>>> = {
+  chapter: 0,
+  dun: 1,
+  paren: 2,
+  arabic: 3,
+  decimal: 4,
+  "arabic-half": 4,
+  "arabic-paren": 4,
+  circled: 5,
+};
+
+/** Builds the tree of one part of the text. `printed` gives the words of a span as they stand. */
+export function buildTree(
+  paragraphs: readonly Paragraph[],
+  printed: (start: number, end: number) => string,
+): Item {
+  const root = newItem(null, null, null, "");
+  const levels: Level[] = [];
+  let current = root;
+  for (const paragraph of paragraphs) {
+    const { marker } = paragraph;
+    if (!marker) {
+      addBody(current, paragraph);
+      continue;
+    }
+    const depth = place(marker, levels);
+    const parent = levels[depth - 1]?.item ?? root;
+    const label = printed(paragraph.start, paragraph.start + marker.label.length);
+    current = newItem(
+      marker,
+      paragraph,
+      parent,
+      parent.path + (marker.style === "decimal" ? decimalLabel(label, parent) : label),
+    );
+    parent.children.push(current);
+    const level = levels[depth];
+    levels.length = depth + 1;
+    levels[depth] = {
+      styles: level ? withStyle(level.styles, marker.style) : [marker.style],
+      ordinal: marker.ordinal,
+      item: current,
+    };
+  }
+  return root;
+}
+
+/** 1.1 below 1 already names its parent. */
+function decimalLabel(label: string, parent: Item): string {
+  const own = parent.marker?.label ?? "";
+  return own !== "" && label.startsWith(`${own}.`) ? label.slice(own.length) : label;
+}
+
+function newItem(marker: Marker | null, head: Paragraph | null, parent: Item | null, path: string): Item {
+  return { marker, head, parent, path, body: [], tables: [], children: [] };
+}
+
+function withStyle(styles: MarkerStyle[], style: MarkerStyle): MarkerStyle[] {
+  return styles.includes(style) ? styles : [...styles, style];
+}
+
+function addBody(item: Item, paragraph: Paragraph): void {
+  if (!paragraph.row) {
+    item.body.push(paragraph);
+    return;
+  }
+  const last = item.tables[item.tables.length - 1];
+  const before = last?.[last.length - 1];
+  if (last && before && before.end + 1 === paragraph.start) last.push(paragraph);
+  else item.tables.push([paragraph]);
+}
+
+/** The level a marker belongs to: that of its style, that of the series it continues, or a new one below. */
+function place(marker: Marker, levels: readonly Level[]): number {
+  for (let depth = levels.length - 1; depth >= 0; depth--) {
+    const level = levels[depth]!;
+    if (!level.styles.includes(marker.style)) continue;
+    const borrowed = level.styles[0] !== marker.style && marker.ordinal === 1;
+    return borrowed ? depth + 1 : depth;
+  }
+  if (marker.ordinal > 1 && marker.style !== "bullet") {
+    for (let depth = levels.length - 1; depth >= 0; depth--) {
+      if (levels[depth]!.ordinal === marker.ordinal - 1) return depth;
+    }
+  }
+  return newDepth(marker, levels);
+}
+
+function newDepth(marker: Marker, levels: readonly Level[]): number {
+  const rank = RANK[marker.style];
+  if (rank === undefined || rank > 1) return marker.style === "named" ? namedDepth(levels) : levels.length;
+  const deeper = levels.findIndex((level) => (RANK[level.styles[0]!] ?? 9) > rank);
+  return deeper < 0 ? levels.length : deeper;
+}
+
+/** 任务一 stands below 一、 or （一） but never below 1. */
+function namedDepth(levels: readonly Level[]): number {
+  const arabic = levels.findIndex((level) => (RANK[level.styles[0]!] ?? 9) > 2);
+  return arabic < 0 ? levels.length : arabic;
+}
+
+const CLOSING =
+  /^(?:请各|请于|请将|各(?:单位|地|级|县|市|区|部门|学校|参赛|基层|乡镇|街道|村|有关|相关|企业|分会|支部)|望|希|特此|以上|联系人|联系|此(?:通知|件|页)|上述|全[省市县区镇校州系].{0,4}各级|全[省市县区镇校州系]|活动(?:期间|结束)|材料|报送|未尽事宜|其他|注：|附)/;
+
+/**
+ * Moves the closing words of a part from its last item to the root: 请各单位于…前将…报送, 特此通知.
+ * They are closing words only where the last item already has words of its own.
+ */
+export function detachClosing(root: Item): void {
+  let last = root;
+  while (last.children.length > 0) last = last.children[last.children.length - 1]!;
+  if (last === root || !last.head) return;
+  const inline = last.head.text.slice(last.marker?.length ?? 0);
+  const from = last.body.findIndex(
+    (paragraph, i) => CLOSING.test(paragraph.text) && (i > 0 || /[。；]/.test(inline) || inline.length > 30),
+  );
+  if (from < 0) return;
+  root.body.push(...last.body.splice(from));
+}
