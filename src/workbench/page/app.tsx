@@ -1,0 +1,13 @@
+// The workbench's page: a spreadsheet as people know it, and one bar of what exists only locally.
+import { createRoot } from "react-dom/client";
+import { followPushes } from "./desk/pushes";
+import { follow } from "./desk/window";
+import { Shell } from "./shell/Shell";
+import "./style.css";
+import { languageTag } from "./text/index";
+
+document.documentElement.lang = languageTag;
+followPushes();
+window.addEventListener("hashchange", () => void follow());
+void follow();
+createRoot(document.getElementById("app")!).render(<Shell />);

@@ -1,0 +1,76 @@
+// What the server tells unasked.
+import type { Push } from "../../wire/api";
+import { listen } from "../net/calls";
+import { goTo } from "./route";
+import { applyPatch, applyView, reload, theGrid } from "./sheet";
+import { desk } from "./state";
+import { toast } from "./toasts";
+import { refreshHome } from "./window";
+
+/** Bursts of mails and executions make one request. */
+const GATHER_MS = 250;
+let boot: string | null = null;
+let gathering = false;
+
+/** Starts listening, for as long as the page is open. */
+export function followPushes(): void {
+  listen(hear, (connected) => desk.set({ connected }));
+}
+
+function hear(push: Push): void {
+  if (push.type === "hello") return greet(push.boot, push.now);
+  if (push.type === "cells") return applyPatch(push.fileId, push.revision, push.sheets);
+  if (push.type === "view") return applyView(push.fileId, push.revision, push.view);
+  if (push.type === "clock") return desk.set({ clockAhead: Date.parse(push.now) - Date.now() });
+  if (push.type === "reset") return begin();
+  if (push.type === "files" || push.type === "mail") return gather();
+  if (push.type === "execution") return follow(push);
+  inWindow(push);
+}
+
+function greet(name: string, now: string): void {
+  if (boot && boot !== name) return location.reload();
+  const again = boot !== null;
+  boot = name;
+  desk.set({ clockAhead: Date.parse(now) - Date.now() });
+  if (again) void reload();
+}
+
+function begin(): void {
+  goTo(null, desk.get().as);
+  location.reload();
+}
+
+function gather(): void {
+  if (gathering) return;
+  gathering = true;
+  setTimeout(() => {
+    gathering = false;
+    void refreshHome();
+  }, GATHER_MS);
+}
+
+function follow(push: Extract<Push, { type: "execution" }>): void {
+  const { running, windowId } = desk.get();
+  if (push.state === "started" && running && !running.executionId && push.windowId === windowId)
+    desk.set({ running: { ...running, executionId: push.id } });
+  if (push.state !== "ended") return;
+  // An alert or prompt cannot outlive the script that waits for its answer.
+  const dialogs = desk
+    .get()
+    .dialogs.filter((dialog) => dialog.kind === "html" || dialog.executionId !== push.id);
+  if (dialogs.length < desk.get().dialogs.length) desk.set({ dialogs });
+  gather();
+}
+
+type WindowPush = Extract<Push, { type: "toast" | "dialog" | "sidebar" | "activate" }>;
+
+function inWindow(push: WindowPush): void {
+  const { windowId, dialogs } = desk.get();
+  if (windowId && push.windowId !== windowId) return;
+  if (push.type === "toast") toast(push.message, push.title, push.seconds);
+  else if (push.type === "dialog") desk.set({ dialogs: [...dialogs, push.dialog] });
+  else if (push.type === "sidebar")
+    desk.set({ sidebar: { title: push.title, html: push.html, pageId: push.pageId } });
+  else theGrid()?.activate(push.sheetId, push.range);
+}

@@ -1,0 +1,102 @@
+// The open spreadsheet: its picture, its revisions, and the grid that shows it.
+import type { Looking, SheetPatch, SpreadsheetView, UserEdit, ViewAt } from "../../wire/api";
+import { call } from "../net/calls";
+import { text } from "../text/index";
+import { desk } from "./state";
+
+/** What the shell asks of the grid. */
+export interface Grid {
+  /** Shows a spreadsheet; tab and place are kept where it is the same file. */
+  show(view: SpreadsheetView): void;
+  patch(sheets: SheetPatch[]): void;
+  activate(sheetId: number, range: string | null): void;
+  looking(): Looking | undefined;
+  /** Shows again what stands in the picture, where an edit was refused. */
+  restore(edit: UserEdit): void;
+  /** Takes the keyboard, as a page asks with google.script.host.editor.focus(). */
+  focus(): void;
+}
+
+let grid: Grid | null = null;
+let picture: ViewAt | null = null;
+/** Edits go to the host one after another, in the order in which they were made. */
+let queue: Promise<unknown> = Promise.resolve();
+
+/** The grid is there (it shows what came before it), or is gone. */
+export function setGrid(made: Grid | null): void {
+  grid = made;
+  if (picture) grid?.show(picture.view);
+}
+
+/** The grid, once it is loaded. */
+export function theGrid(): Grid | null {
+  return grid;
+}
+
+/** Replaces the picture. */
+export function showView({ revision, view }: ViewAt): void {
+  picture = { revision, view };
+  desk.set({
+    file: { id: view.id, name: view.name, canEdit: view.canEdit, hasScript: view.hasScript },
+    refused: null,
+  });
+  grid?.show(view);
+}
+
+/** Forgets the picture, when another file is about to be opened. */
+export function leaveView(): void {
+  picture = null;
+}
+
+/** Applies changes in their order; a gap is mended by asking for the whole. */
+export function applyPatch(fileId: string, revision: number, sheets: SheetPatch[]): void {
+  if (!picture || picture.view.id !== fileId || revision <= picture.revision) return;
+  if (revision > picture.revision + 1) return void reload();
+  picture.revision = revision;
+  for (const patch of sheets) keep(patch, picture.view);
+  grid?.patch(sheets);
+}
+
+/** A whole new picture, e.g. after rows were inserted. */
+export function applyView(fileId: string, revision: number, view: SpreadsheetView): void {
+  if (picture && picture.view.id === fileId && revision > picture.revision) showView({ revision, view });
+}
+
+/** Asks for the present picture. */
+export async function reload(): Promise<void> {
+  const { fileId, as } = desk.get();
+  if (fileId) showView(await call("view", { fileId, as }));
+}
+
+/** Fetches again only if something happened meanwhile. */
+export async function catchUp(revision: number): Promise<void> {
+  if (!picture || picture.revision < revision) await reload();
+}
+
+/** Sends a person's edit to the host; a refused one is undone and explained. */
+export function sendEdit(edit: UserEdit): void {
+  queue = queue.then(() => send(edit)).catch((error: Error) => refuse(edit, error.message));
+}
+
+async function send(edit: UserEdit): Promise<void> {
+  const { windowId } = desk.get();
+  if (!windowId) return refuse(edit, text.loading);
+  const result = await call("edit", { windowId, edit, looking: grid?.looking() });
+  if (!result.ok) return refuse(edit, result.message ?? text.refusedTitle);
+  await catchUp(result.revision);
+  grid?.restore(edit);
+}
+
+function refuse(edit: UserEdit, message: string): void {
+  grid?.restore(edit);
+  desk.set({ notice: { title: text.refusedTitle, message } });
+}
+
+function keep(patch: SheetPatch, view: SpreadsheetView): void {
+  const sheet = view.sheets.find((each) => each.id === patch.id);
+  if (!sheet) return;
+  for (const [key, cell] of Object.entries(patch.cells)) {
+    if (cell) sheet.cells[key] = cell;
+    else delete sheet.cells[key];
+  }
+}

@@ -1,0 +1,81 @@
+// What the shell shows.
+import type { DialogRequest, Home, Menu } from "../../wire/api";
+import { Store } from "./store";
+
+/** An HTML page of a script in the sidebar. */
+export interface SidebarPage {
+  title: string;
+  html: string;
+  pageId: string;
+}
+
+/** A message at the lower right; `until` null = stays until dismissed. */
+export interface Toast {
+  id: number;
+  title: string;
+  message: string;
+  tone: "plain" | "problem";
+}
+
+/** A question or message of the workbench itself. */
+export interface Notice {
+  title: string;
+  message: string;
+}
+
+/** Panels of the local bar. */
+export type Panel = "clock" | "outbox" | "executions" | null;
+
+/** The open file, as far as the shell needs it. */
+export interface OpenFile {
+  id: string;
+  name: string;
+  canEdit: boolean;
+  hasScript: boolean;
+}
+
+/** The whole state of the page. */
+export interface Desk {
+  connected: boolean;
+  home: Home | null;
+  /** Milliseconds from the machine's clock to the host's. */
+  clockAhead: number;
+  as: string;
+  fileId: string | null;
+  file: OpenFile | null;
+  refused: string | null;
+  windowId: string | null;
+  menus: Menu[];
+  sidebar: SidebarPage | null;
+  dialogs: DialogRequest[];
+  toasts: Toast[];
+  notice: Notice | null;
+  running: { key: number; executionId: string | null } | null;
+  panel: Panel;
+  moving: boolean;
+  resetting: boolean;
+  /** Grows whenever mails, files or executions may have changed. */
+  news: number;
+}
+
+/** The one state of the page. */
+export const desk = new Store<Desk>({
+  connected: true,
+  home: null,
+  clockAhead: 0,
+  as: "",
+  fileId: null,
+  file: null,
+  refused: null,
+  windowId: null,
+  menus: [],
+  sidebar: null,
+  dialogs: [],
+  toasts: [],
+  notice: null,
+  running: null,
+  panel: null,
+  moving: false,
+  resetting: false,
+  news: 0,
+});

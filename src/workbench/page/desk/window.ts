@@ -1,0 +1,102 @@
+// Opening files, and running what the script offers in them.
+import type { Outcome } from "../../wire/api";
+import { call, client } from "../net/calls";
+import { text } from "../text/index";
+import { readRoute } from "./route";
+import { catchUp, leaveView, showView, theGrid } from "./sheet";
+import { desk } from "./state";
+import { toast } from "./toasts";
+
+let runs = 0;
+
+/** Follows the address: opens the file it names, as the person it names. */
+export async function follow(): Promise<void> {
+  const { fileId, as } = readRoute();
+  const before = desk.get();
+  const home = before.home ?? (await refreshHome());
+  const person = as || before.as || home.owner;
+  if (before.windowId) void call("close", { windowId: before.windowId });
+  leaveView();
+  desk.set({
+    ...{ fileId, as: person, file: null, refused: null, windowId: null, menus: [] },
+    ...{ sidebar: null, dialogs: [], running: null, panel: null, notice: null },
+  });
+  if (fileId) await open(fileId, person);
+}
+
+async function open(fileId: string, as: string): Promise<void> {
+  const stillWanted = () => desk.get().fileId === fileId && desk.get().as === as;
+  try {
+    const picture = await call("view", { fileId, as });
+    if (stillWanted()) showView(picture);
+    const { windowId, menus, revision } = await call("open", { client, fileId, as });
+    if (!stillWanted()) return void call("close", { windowId });
+    desk.set({ windowId, menus });
+    await catchUp(revision);
+  } catch (error) {
+    if (stillWanted()) desk.set({ refused: (error as Error).message });
+  }
+}
+
+/** Asks for files, people and the clock. */
+export async function refreshHome() {
+  const home = await call("home", {});
+  desk.set({ home, clockAhead: Date.parse(home.now) - Date.now(), news: desk.get().news + 1 });
+  return home;
+}
+
+/** Runs what a menu item names, with the script's progress shown. */
+export async function clickMenu(functionName: string): Promise<void> {
+  const { windowId } = desk.get();
+  if (!windowId) return;
+  const key = ++runs;
+  desk.set({ running: { key, executionId: null } });
+  try {
+    report(await call("click", { windowId, functionName, looking: theGrid()?.looking() }));
+  } catch (error) {
+    toast((error as Error).message, text.scriptError, -1, "problem");
+  } finally {
+    if (desk.get().running?.key === key) desk.set({ running: null });
+  }
+}
+
+/** Ends the execution whose progress is shown. */
+export function stopRunning(): void {
+  const { running } = desk.get();
+  if (running?.executionId) void call("stop", { executionId: running.executionId });
+}
+
+function report({ ok, error }: Outcome): void {
+  if (!ok && error) toast(error.message, text.scriptError, -1, "problem");
+}
+
+/** Moves the clock; due triggers run on the way. */
+export async function moveClock(by: string): Promise<void> {
+  desk.set({ moving: true });
+  try {
+    const ran = await call("advance", { by });
+    const failed = ran.filter((each) => !each.ok).length;
+    toast(text.fired(ran.length) + (failed ? `；${text.firedFailed(failed)}` : ""), text.clock);
+  } catch (error) {
+    toast((error as Error).message, text.clock, -1, "problem");
+  } finally {
+    desk.set({ moving: false });
+    await refreshHome();
+  }
+}
+
+/** Begins the emulated world anew. */
+export async function resetWorld(): Promise<void> {
+  desk.set({ resetting: true });
+  try {
+    await call("reset", {});
+  } catch (error) {
+    desk.set({ resetting: false });
+    toast((error as Error).message, text.reset, -1, "problem");
+  }
+}
+
+/** The host's clock as the page reckons it. */
+export function hostNow(): Date {
+  return new Date(Date.now() + desk.get().clockAhead);
+}

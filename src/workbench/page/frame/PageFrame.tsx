@@ -1,0 +1,73 @@
+// A page of a script: sandboxed, of no origin, with the bridge as its only way out.
+import { useEffect, useMemo, useRef } from "react";
+import { goTo, openElsewhere } from "../desk/route";
+import { theGrid } from "../desk/sheet";
+import { desk } from "../desk/state";
+import { call, googleLink } from "../net/calls";
+import { pageDocument } from "./document";
+import { keepStorage, keptStorage } from "./kept";
+import type { FromPage, ToPage } from "./messages";
+
+const SANDBOX =
+  "allow-scripts allow-forms allow-popups allow-modals allow-downloads allow-popups-to-escape-sandbox";
+
+/** What a page needs of its surroundings. */
+export interface PageFrameProps {
+  pageId: string;
+  html: string;
+  title: string;
+  close: () => void;
+  resize?: (size: { width?: number; height?: number }) => void;
+}
+
+/** The frame; answers what the page asks. */
+export function PageFrame({ pageId, html, title, close, resize }: PageFrameProps) {
+  const frame = useRef<HTMLIFrameElement>(null);
+  const source = useMemo(
+    () => pageDocument(html, { origin: location.origin, stored: keptStorage() }),
+    [html],
+  );
+  const latest = useRef({ close, resize });
+  latest.current = { close, resize };
+  useEffect(() => {
+    const hear = ({ source: from, data }: MessageEvent<FromPage>) => {
+      if (!frame.current || from !== frame.current.contentWindow || !data?.workbench) return;
+      if (data.kind === "close") latest.current.close();
+      else if (data.kind === "size") latest.current.resize?.(sizeOf(data));
+      else if (data.kind === "editor") theGrid()?.focus();
+      else if (data.kind === "open") openGoogle(data.url);
+      else if (data.kind === "keep") keepStorage(data.storage, data.entries);
+      else void run(pageId, data).then((reply) => frame.current?.contentWindow?.postMessage(reply, "*"));
+    };
+    window.addEventListener("message", hear);
+    return () => window.removeEventListener("message", hear);
+  }, [pageId]);
+  return <iframe ref={frame} className="page-frame" title={title} sandbox={SANDBOX} srcDoc={source} />;
+}
+
+function sizeOf({ width, height }: { width?: number; height?: number }) {
+  return { ...(width ? { width } : {}), ...(height ? { height } : {}) };
+}
+
+async function run(pageId: string, asked: Extract<FromPage, { kind: "call" }>): Promise<ToPage> {
+  const { windowId } = desk.get();
+  const { call: number, functionName, args } = asked;
+  try {
+    const result = await call("call", { windowId: windowId ?? "", pageId, functionName, args });
+    if (result.ok) return { workbench: true, call: number, ok: true, value: result.value };
+    return { workbench: true, call: number, ok: false, message: result.error?.message ?? "" };
+  } catch (error) {
+    return { workbench: true, call: number, ok: false, message: (error as Error).message };
+  }
+}
+
+const SPREADSHEET = /^https:\/\/docs\.google\.com\/spreadsheets\/(?:u\/\d+\/)?d\/([\w-]+)\/?(?:edit|$|[?#])/;
+
+/** Opens one of Google's addresses: a spreadsheet in the workbench, anything else as the host answers it. */
+export function openGoogle(url: string): void {
+  const { as, fileId } = desk.get();
+  const spreadsheet = SPREADSHEET.exec(url)?.[1];
+  if (!spreadsheet) window.open(googleLink(url, as), "_blank");
+  else if (spreadsheet === fileId) goTo(spreadsheet, as);
+  else openElsewhere(spreadsheet, as);
+}

@@ -1,0 +1,5 @@
+// The bundled text of bridge/index.ts, made by scripts/build/workbench.mjs.
+declare module "bridge-text" {
+  const text: string;
+  export default text;
+}

@@ -1,0 +1,217 @@
+// Turns what a person does in the grid into edits for the host. Univer itself changes nothing: the host's answer does.
+import type { ICellData, ICommand, IExecutionOptions, IStyleData } from "@univerjs/core";
+import * as formats from "@univerjs/preset-sheets-conditional-formatting";
+import * as sheets from "@univerjs/preset-sheets-core";
+import * as validation from "@univerjs/preset-sheets-data-validation";
+import * as note from "@univerjs/preset-sheets-note";
+import type { UserEdit } from "../../wire/api";
+import { boxOf, type UniverRange } from "./places";
+import { type Typed, typedValue } from "./typed";
+
+type Matrix = Record<number, Record<number, ICellData | null>>;
+
+/** What the grid must know of Univer while it reads edits. */
+export interface Reading {
+  style: (s: ICellData["s"]) => IStyleData | null;
+  /** Text just typed into a cell, before Univer read a number or a date into it; undefined where nothing was typed. */
+  typed: (sheetId: string, row: number, column: number) => string | undefined;
+  isCheckbox: (sheetId: number, row: number, column: number) => boolean;
+}
+
+interface Target {
+  subUnitId: string;
+  range: UniverRange;
+}
+
+type Reader = (params: never, reading: Reading) => UserEdit[];
+
+const at = (kind: "insertRows" | "deleteRows" | "insertColumns" | "deleteColumns"): Reader => {
+  const rows = kind.endsWith("Rows");
+  return ({ subUnitId, range }: Target) => [
+    {
+      kind,
+      sheetId: Number(subUnitId),
+      at: (rows ? range.startRow : range.startColumn) + 1,
+      count: rows ? range.endRow - range.startRow + 1 : range.endColumn - range.startColumn + 1,
+    },
+  ];
+};
+
+const move = (kind: "moveRows" | "moveColumns"): Reader => {
+  const start = kind === "moveRows" ? "startRow" : "startColumn";
+  const end = kind === "moveRows" ? "endRow" : "endColumn";
+  return (params: { subUnitId: string; sourceRange: UniverRange; targetRange: UniverRange }) => {
+    const { subUnitId, sourceRange: from, targetRange: to } = params;
+    return [
+      {
+        kind,
+        sheetId: Number(subUnitId),
+        at: from[start] + 1,
+        count: from[end] - from[start] + 1,
+        to: to[start] + 1,
+      },
+    ];
+  };
+};
+
+/** Mutations that the host has an edit for. */
+const READERS: [ICommand, Reader][] = [
+  [sheets.SetRangeValuesMutation, readValues],
+  [sheets.MoveRangeMutation, readMove],
+  [sheets.InsertRowMutation, at("insertRows")],
+  [sheets.RemoveRowMutation, at("deleteRows")],
+  [sheets.InsertColMutation, at("insertColumns")],
+  [sheets.RemoveColMutation, at("deleteColumns")],
+  [sheets.MoveRowsMutation, move("moveRows")],
+  [sheets.MoveColsMutation, move("moveColumns")],
+  [
+    sheets.InsertSheetMutation,
+    ({ index, sheet }: { index: number; sheet: { name: string } }) => [
+      { kind: "insertSheet", name: sheet.name, index },
+    ],
+  ],
+  [
+    sheets.RemoveSheetMutation,
+    ({ subUnitId }: Target) => [{ kind: "deleteSheet", sheetId: Number(subUnitId) }],
+  ],
+  [
+    sheets.SetWorksheetNameMutation,
+    ({ subUnitId, name }: Target & { name: string }) => [
+      { kind: "renameSheet", sheetId: Number(subUnitId), name },
+    ],
+  ],
+  [
+    sheets.SetWorksheetHideMutation,
+    ({ subUnitId, hidden }: Target & { hidden: 0 | 1 }) => [
+      { kind: "hideSheet", sheetId: Number(subUnitId), hidden: hidden === 1 },
+    ],
+  ],
+  [sheets.SetWorksheetColWidthMutation, readWidth],
+];
+
+/** Mutations that follow from those above, or that the host has no edit for: they do nothing. */
+const IGNORED: ICommand[] = [
+  sheets.AddWorksheetMergeMutation,
+  sheets.RemoveWorksheetMergeMutation,
+  sheets.SetFrozenMutation,
+  sheets.SetColHiddenMutation,
+  sheets.SetColVisibleMutation,
+  sheets.SetRowHiddenMutation,
+  sheets.SetRowVisibleMutation,
+  sheets.SetWorksheetRowHeightMutation,
+  sheets.SetWorksheetOrderMutation,
+  sheets.SetTabColorMutation,
+  sheets.SetNumfmtMutation,
+  sheets.RemoveNumfmtMutation,
+  sheets.SetRowDataMutation,
+  sheets.SetColDataMutation,
+  formats.AddConditionalRuleMutation,
+  formats.DeleteConditionalRuleMutation,
+  formats.SetConditionalRuleMutation,
+  validation.AddDataValidationMutation,
+  validation.RemoveDataValidationMutation,
+  validation.UpdateDataValidationMutation,
+  note.UpdateNoteMutation,
+  note.RemoveNoteMutation,
+];
+
+/** Leads every mutation of a person to `send`; only what carries `fromCollab` still changes the grid. Gives the way back. */
+export function captureEdits(reading: Reading, send: (edit: UserEdit) => void): () => void {
+  const undo = [
+    ...READERS.map(([command, read]) =>
+      replace(command, (params) => read(params as never, reading).forEach(send)),
+    ),
+    ...IGNORED.map((command) => replace(command, () => undefined)),
+  ];
+  return () => undo.forEach((back) => back());
+}
+
+function replace(command: ICommand, take: (params: unknown) => void): () => void {
+  const usual = command.handler;
+  command.handler = (accessor, params, options?: IExecutionOptions) => {
+    if (options?.fromCollab) return usual(accessor, params, options);
+    if (!options?.onlyLocal) take(params);
+    return true;
+  };
+  return () => {
+    command.handler = usual;
+  };
+}
+
+function readValues(
+  { subUnitId, cellValue }: { subUnitId: string; cellValue: Matrix },
+  reading: Reading,
+): UserEdit[] {
+  const edit = valuesEdit(subUnitId, cellValue, reading);
+  return edit ? [edit] : [];
+}
+
+interface Moved {
+  from: { subUnitId: string; value: Matrix };
+  to: { subUnitId: string; value: Matrix };
+}
+
+// Cut and paste: what was taken away is cleared first, so that places in both end up with what was put there.
+function readMove({ from, to }: Moved, reading: Reading): UserEdit[] {
+  return [
+    valuesEdit(from.subUnitId, from.value, reading),
+    valuesEdit(to.subUnitId, to.value, reading),
+  ].filter((edit) => edit !== null);
+}
+
+interface Width {
+  subUnitId: string;
+  ranges: UniverRange[];
+  colWidth: number | Record<number, number>;
+}
+
+function readWidth({ subUnitId, ranges, colWidth }: Width): UserEdit[] {
+  return ranges.flatMap(({ startColumn, endColumn }) => {
+    const columns = Array.from({ length: endColumn - startColumn + 1 }, (_, index) => startColumn + index);
+    return columns.flatMap((column): UserEdit[] => {
+      const width = typeof colWidth === "number" ? colWidth : colWidth[column];
+      return width
+        ? [{ kind: "columnWidth", sheetId: Number(subUnitId), column: column + 1, width: Math.round(width) }]
+        : [];
+    });
+  });
+}
+
+/** One rectangle around all written cells; null where only looks were to change. */
+function valuesEdit(subUnitId: string, matrix: Matrix, reading: Reading): UserEdit | null {
+  const sheetId = Number(subUnitId);
+  const written: [number, number, Typed][] = [];
+  for (const [row, cells] of Object.entries(matrix))
+    for (const [column, cell] of Object.entries(cells ?? {})) {
+      const value = oneValue(subUnitId, Number(row), Number(column), cell, reading);
+      if (value !== null) written.push([Number(row), Number(column), value]);
+    }
+  if (written.length === 0) return null;
+  const box = boxOf(around(written));
+  const values = Array.from({ length: box.rows }, () => Array<Typed>(box.columns).fill(null));
+  for (const [row, column, value] of written) values[row + 1 - box.row]![column + 1 - box.column] = value;
+  return { kind: "values", sheetId, row: box.row, column: box.column, values };
+}
+
+function oneValue(
+  subUnitId: string,
+  row: number,
+  column: number,
+  cell: ICellData | null,
+  reading: Reading,
+): Typed {
+  const value = reading.typed(subUnitId, row, column) ?? typedValue(cell, reading.style);
+  const ticks = (value === 1 || value === 0) && reading.isCheckbox(Number(subUnitId), row + 1, column + 1);
+  return ticks ? value === 1 : value;
+}
+
+function around(cells: [number, number, Typed][]): UniverRange {
+  const rows = cells.map(([row]) => row);
+  const columns = cells.map(([, column]) => column);
+  return {
+    startRow: Math.min(...rows),
+    endRow: Math.max(...rows),
+    startColumn: Math.min(...columns),
+    endColumn: Math.max(...columns),
+  };
+}

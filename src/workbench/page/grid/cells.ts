@@ -1,0 +1,78 @@
+// A cell of the host in Univer's terms.
+import {
+  BorderStyleTypes,
+  CellValueType,
+  HorizontalAlign,
+  type ICellData,
+  type IStyleData,
+  VerticalAlign,
+  WrapStrategy,
+} from "@univerjs/core";
+import type { CellView, StyleView } from "../../wire/api";
+
+const HORIZONTAL = {
+  left: HorizontalAlign.LEFT,
+  center: HorizontalAlign.CENTER,
+  right: HorizontalAlign.RIGHT,
+};
+const VERTICAL = { top: VerticalAlign.TOP, middle: VerticalAlign.MIDDLE, bottom: VerticalAlign.BOTTOM };
+const WRAP = { OVERFLOW: WrapStrategy.OVERFLOW, WRAP: WrapStrategy.WRAP, CLIP: WrapStrategy.CLIP };
+const BORDER: Record<string, BorderStyleTypes> = {
+  SOLID: BorderStyleTypes.THIN,
+  SOLID_MEDIUM: BorderStyleTypes.MEDIUM,
+  SOLID_THICK: BorderStyleTypes.THICK,
+  DASHED: BorderStyleTypes.DASHED,
+  DOTTED: BorderStyleTypes.DOTTED,
+  DOUBLE: BorderStyleTypes.DOUBLE,
+};
+const SIDES = { top: "t", bottom: "b", left: "l", right: "r" } as const;
+
+/** What Univer keeps of a cell; how it is shown comes from the host's own display text. */
+export function cellData(cell: CellView): ICellData {
+  const data: ICellData = {};
+  if (typeof cell.v === "boolean") Object.assign(data, { v: cell.v ? 1 : 0, t: CellValueType.BOOLEAN });
+  else if (typeof cell.v === "number") Object.assign(data, { v: cell.v, t: CellValueType.NUMBER });
+  else if (cell.v !== null) Object.assign(data, { v: cell.v, t: CellValueType.STRING });
+  if (cell.f) data.f = cell.f;
+  const style = styleData(cell);
+  if (style) data.s = style;
+  return data;
+}
+
+function styleData({ s, t, format, link }: CellView): IStyleData | null {
+  // Univer carries the pattern along when dates are filled or copied, so that they are still known as dates.
+  const pattern = t === "date" ? { n: { pattern: format ?? "yyyy-mm-dd" } } : {};
+  const linked = link ? { cl: { rgb: "#1155CC" }, ul: { s: 1 } } : {};
+  const style: IStyleData = { ...linked, ...(s ? lookOf(s) : {}), ...pattern };
+  return Object.keys(style).length > 0 ? style : null;
+}
+
+/** A look in Univer's terms. */
+export function lookOf(s: StyleView): IStyleData {
+  const style: IStyleData = {};
+  if (s.bold) style.bl = 1;
+  if (s.italic) style.it = 1;
+  if (s.underline) style.ul = { s: 1 };
+  if (s.strike) style.st = { s: 1 };
+  if (s.color) style.cl = { rgb: s.color };
+  if (s.background) style.bg = { rgb: s.background };
+  if (s.size) style.fs = s.size;
+  if (s.family) style.ff = s.family;
+  if (s.align) style.ht = HORIZONTAL[s.align];
+  if (s.valign) style.vt = VERTICAL[s.valign];
+  if (s.wrap) style.tb = WRAP[s.wrap];
+  if (s.rotation) style.tr = { a: -s.rotation };
+  if (s.border) style.bd = borders(s.border);
+  return style;
+}
+
+function borders(border: NonNullable<StyleView["border"]>): NonNullable<IStyleData["bd"]> {
+  const sides: NonNullable<IStyleData["bd"]> = {};
+  for (const [side, line] of Object.entries(border) as [
+    keyof typeof SIDES,
+    { style: string; color: string },
+  ][])
+    if (line)
+      sides[SIDES[side]] = { s: BORDER[line.style] ?? BorderStyleTypes.THIN, cl: { rgb: line.color } };
+  return sides;
+}

@@ -1,0 +1,55 @@
+// Shows cells as the host says they look, and puts into the editor what Google would put there.
+import {
+  CellValueType,
+  type ICellData,
+  type ICellDataForSheetInterceptor,
+  InterceptorEffectEnum,
+  type Nullable,
+  type Univer,
+} from "@univerjs/core";
+import { BEFORE_CELL_EDIT, INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/preset-sheets-core";
+import type { CellView } from "../../wire/api";
+
+/** Finds a cell of the present picture: sheet id, row and column as Univer counts. */
+export type FindCell = (sheetId: string, row: number, column: number) => CellView | undefined;
+
+/** Before the others, so that its word is the last. */
+const OUTERMOST = 100;
+
+/** Hooks into the rendering and into the start of editing. */
+export function installDisplay(univer: Univer, find: FindCell): void {
+  const service = univer.__getInjector().get(SheetInterceptorService);
+  service.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+    priority: OUTERMOST,
+    effect: InterceptorEffectEnum.Value,
+    handler: (cell, { subUnitId, row, col }, next) => {
+      const shown = next(cell);
+      const view = find(subUnitId, row, col);
+      return view && view.v !== null && typeof view.v !== "boolean" ? withText(shown, view) : shown;
+    },
+  });
+  service.writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
+    priority: OUTERMOST,
+    handler: (cell, { subUnitId, row, col }, next) => {
+      const view = find(subUnitId, row, col);
+      const value = next(cell);
+      return view && value && view.f === undefined
+        ? { ...value, v: editText(view), t: CellValueType.STRING }
+        : value;
+    },
+  });
+}
+
+function withText(shown: Nullable<ICellDataForSheetInterceptor>, view: CellView) {
+  if (!shown || String(shown.v ?? "") === view.d) return shown;
+  return { ...shown, v: view.d, t: typeof view.v === "number" ? CellValueType.NUMBER : CellValueType.STRING };
+}
+
+/** What Google shows while a cell is edited: dates and texts as displayed, percents in full, other numbers bare. */
+export function editText(view: CellView): ICellData["v"] {
+  if (typeof view.v === "boolean") return view.v ? "TRUE" : "FALSE";
+  if (typeof view.v !== "number") return view.v;
+  if (view.t === "date") return view.d;
+  if (view.format?.endsWith("%")) return `${Number((view.v * 100).toPrecision(15))}%`;
+  return String(view.v);
+}

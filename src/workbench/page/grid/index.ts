@@ -1,0 +1,153 @@
+// The grid: shows the host's picture of a spreadsheet in Univer, and leads a person's edits to the host.
+import type { ICellData, IStyleData } from "@univerjs/core";
+import type { FUniver } from "@univerjs/core/facade";
+import type { CellView, Looking, SheetPatch, SheetView, SpreadsheetView, UserEdit } from "../../wire/api";
+import { type Grid, sendEdit } from "../desk/sheet";
+import { captureEdits } from "./capture";
+import { cellData } from "./cells";
+import { Charts } from "./charts";
+import { installDisplay } from "./display";
+import { boxOf, contains, placeOf } from "./places";
+import { workbookData } from "./snapshot";
+import { keepPlace, restorePlace } from "./standing";
+import { Typing } from "./typing";
+import { type Running, startUniver } from "./univer";
+
+/** Marks what comes from the host: it passes by permissions and is not read as a person's edit. */
+const FROM_HOST = { fromCollab: true };
+const SET_VALUES = "sheet.mutation.set-range-values";
+
+/** Makes a grid in an element. */
+export function createGrid(container: HTMLElement): Grid & { dispose(): void } {
+  return new UniverGrid(container);
+}
+
+class UniverGrid implements Grid {
+  #running: Running;
+  #view: SpreadsheetView | null = null;
+  #charts: Charts;
+  #typing: Typing;
+  #uncapture: () => void;
+  #displays = false;
+
+  constructor(container: HTMLElement) {
+    this.#running = startUniver(container);
+    this.#charts = new Charts(this.#api);
+    this.#typing = new Typing(this.#api, {
+      view: () => this.#view,
+      looking: () => this.looking(),
+      send: sendEdit,
+      show: (view) => this.show(view),
+    });
+    this.#uncapture = captureEdits(
+      {
+        style: (s) => (typeof s === "object" ? (s ?? null) : this.#workbookStyle(s)),
+        typed: (sheetId, row, column) => this.#typing.take(sheetId, row, column),
+        isCheckbox: (sheetId, row, column) => this.#isCheckbox(sheetId, row, column),
+      },
+      sendEdit,
+    );
+  }
+
+  get #api(): FUniver {
+    return this.#running.api;
+  }
+
+  show(view: SpreadsheetView): void {
+    const same = this.#view?.id === view.id;
+    if (same && this.#typing.postpone(view)) return;
+    const place = same ? keepPlace(this.#api) : null;
+    if (this.#view) this.#api.disposeUnit(this.#view.id);
+    this.#view = view;
+    const workbook = this.#api.createWorkbook(workbookData(view));
+    this.#installDisplay();
+    if (!view.canEdit) workbook.getWorkbookPermission().setReadOnly();
+    restorePlace(workbook, view, place);
+    this.#charts.show(view);
+  }
+
+  patch(sheets: SheetPatch[]): void {
+    for (const { id, cells } of sheets) this.#write(id, cells);
+    if (this.#view) this.#charts.refresh(this.#view);
+  }
+
+  activate(sheetId: number, range: string | null): void {
+    const sheet = this.#api.getActiveWorkbook()?.getSheetBySheetId(String(sheetId));
+    if (!sheet) return;
+    this.#api.getActiveWorkbook()?.setActiveSheet(String(sheetId));
+    if (!range) return;
+    const target = sheet.getRange(range.replace(/^.*!/, ""));
+    target.activate();
+    sheet.scrollToCell(Math.max(0, target.getRow() - 2), Math.max(0, target.getColumn() - 1));
+  }
+
+  looking(): Looking | undefined {
+    const sheet = this.#api.getActiveWorkbook()?.getActiveSheet();
+    const range = sheet?.getActiveRange()?.getRange();
+    if (!sheet || !range) return undefined;
+    return { sheetId: Number(sheet.getSheetId()), ...boxOf(range) };
+  }
+
+  restore(edit: UserEdit): void {
+    if (!this.#view) return;
+    if (edit.kind !== "values") return this.show(this.#view);
+    const sheet = this.#sheet(edit.sheetId);
+    if (!sheet) return;
+    const cells: SheetPatch["cells"] = {};
+    for (const [down, row] of edit.values.entries())
+      for (const right of row.keys()) {
+        const key = `${edit.row + down},${edit.column + right}`;
+        cells[key] = sheet.cells[key] ?? null;
+      }
+    this.#write(edit.sheetId, cells);
+  }
+
+  focus(): void {
+    this.#api.getActiveWorkbook()?.getActiveSheet()?.getActiveRange()?.activate();
+  }
+
+  dispose(): void {
+    this.#uncapture();
+    this.#running.univer.dispose();
+  }
+
+  // Univer makes its services for sheets only when the first workbook is there.
+  #installDisplay(): void {
+    if (this.#displays) return;
+    this.#displays = true;
+    installDisplay(this.#running.univer, (sheetId, row, column) =>
+      this.#cell(Number(sheetId), row + 1, column + 1),
+    );
+  }
+
+  #write(sheetId: number, cells: SheetPatch["cells"]): void {
+    const gone: Record<number, Record<number, null>> = {};
+    const put: Record<number, Record<number, ICellData>> = {};
+    for (const [key, cell] of Object.entries(cells)) {
+      const [row, column] = placeOf(key);
+      gone[row - 1] = { ...gone[row - 1], [column - 1]: null };
+      if (cell) put[row - 1] = { ...put[row - 1], [column - 1]: cellData(cell) };
+    }
+    const target = { unitId: this.#view!.id, subUnitId: String(sheetId) };
+    // Univer merges looks into what stands there, so the cell is emptied first.
+    this.#api.syncExecuteCommand(SET_VALUES, { ...target, cellValue: gone }, FROM_HOST);
+    this.#api.syncExecuteCommand(SET_VALUES, { ...target, cellValue: put }, FROM_HOST);
+  }
+
+  #workbookStyle(id: ICellData["s"]): IStyleData | null {
+    return this.#api.getActiveWorkbook()?.getWorkbook().getStyles().get(id) ?? null;
+  }
+
+  #isCheckbox(sheetId: number, row: number, column: number): boolean {
+    const rules = this.#sheet(sheetId)?.validations ?? [];
+    return rules.some(({ rule, ...box }) => rule.criteria === "CHECKBOX" && contains(box, row, column));
+  }
+
+  #sheet(sheetId: number): SheetView | undefined {
+    return this.#view?.sheets.find((sheet) => sheet.id === sheetId);
+  }
+
+  #cell(sheetId: number, row: number, column: number): CellView | undefined {
+    return this.#sheet(sheetId)?.cells[`${row},${column}`];
+  }
+}

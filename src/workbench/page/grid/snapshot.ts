@@ -1,0 +1,101 @@
+// A whole spreadsheet in Univer's terms.
+import { type IWorkbookData, type IWorksheetData, LocaleType, VerticalAlign } from "@univerjs/core";
+import type { SheetView, SpreadsheetView } from "../../wire/api";
+import { english } from "../text/index";
+import { cellData } from "./cells";
+import { conditionalRules } from "./conditional";
+import { placeOf, rangeOf } from "./places";
+import { validationRules } from "./validations";
+
+/** High enough for Chinese type of 10 points. */
+const ROW_HEIGHT = 24;
+/** Google's own. */
+const COLUMN_WIDTH = 100;
+const FONT = '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",Arial,sans-serif';
+const NOTE = { width: 220, height: 96 };
+
+/** The workbook as Univer takes it, rules and notes included. */
+export function workbookData(view: SpreadsheetView): IWorkbookData {
+  const sheets = [...view.sheets].sort((one, other) => one.index - other.index);
+  return {
+    id: view.id,
+    name: view.name,
+    appVersion: "0.25.1",
+    locale: english ? LocaleType.EN_US : LocaleType.ZH_CN,
+    styles: {},
+    sheetOrder: sheets.map((sheet) => String(sheet.id)),
+    sheets: Object.fromEntries(sheets.map((sheet) => [String(sheet.id), sheetData(sheet)])),
+    resources: [
+      { name: "SHEET_DATA_VALIDATION_PLUGIN", data: bySheet(sheets, validationRules) },
+      { name: "SHEET_CONDITIONAL_FORMATTING_PLUGIN", data: bySheet(sheets, conditionalRules) },
+      { name: "SHEET_NOTE_PLUGIN", data: bySheet(sheets, notes) },
+    ],
+  };
+}
+
+function bySheet(sheets: SheetView[], of: (sheet: SheetView) => object): string {
+  return JSON.stringify(Object.fromEntries(sheets.map((sheet) => [String(sheet.id), of(sheet)])));
+}
+
+function sheetData(sheet: SheetView): Partial<IWorksheetData> {
+  const { frozenRows, frozenColumns } = sheet;
+  return {
+    id: String(sheet.id),
+    name: sheet.name,
+    hidden: sheet.hidden ? 1 : 0,
+    tabColor: sheet.tabColor ?? "",
+    rowCount: sheet.rows,
+    columnCount: sheet.columns,
+    defaultRowHeight: ROW_HEIGHT,
+    defaultColumnWidth: COLUMN_WIDTH,
+    defaultStyle: { ff: FONT, fs: 10, vt: VerticalAlign.MIDDLE },
+    cellData: cellMatrix(sheet),
+    mergeData: sheet.merges.map(rangeOf),
+    rowData: lines(sheet.rowHeights, sheet.hiddenRows, (h) => ({ h, ia: 0 as const })),
+    columnData: lines(sheet.columnWidths, sheet.hiddenColumns, (w) => ({ w })),
+    freeze: {
+      xSplit: frozenColumns,
+      ySplit: frozenRows,
+      startRow: frozenRows || -1,
+      startColumn: frozenColumns || -1,
+    },
+  };
+}
+
+function cellMatrix(sheet: SheetView): NonNullable<IWorksheetData["cellData"]> {
+  const matrix: Record<number, Record<number, ReturnType<typeof cellData>>> = {};
+  for (const [key, cell] of Object.entries(sheet.cells)) {
+    const [row, column] = placeOf(key);
+    matrix[row - 1] ??= {};
+    matrix[row - 1]![column - 1] = cellData(cell);
+  }
+  return matrix;
+}
+
+function lines<T extends object>(
+  sizes: Record<number, number>,
+  hidden: number[],
+  sized: (size: number) => T,
+) {
+  const data: Record<number, Partial<T> & { hd?: 1 }> = {};
+  for (const [line, size] of Object.entries(sizes)) data[Number(line) - 1] = sized(size);
+  for (const line of hidden) data[line - 1] = { ...data[line - 1]!, hd: 1 };
+  return data;
+}
+
+function notes(sheet: SheetView): object {
+  const byRow: Record<number, Record<number, object>> = {};
+  for (const [key, cell] of Object.entries(sheet.cells)) {
+    if (!cell.note) continue;
+    const [row, column] = placeOf(key);
+    byRow[row - 1] ??= {};
+    byRow[row - 1]![column - 1] = {
+      id: `note ${key}`,
+      row: row - 1,
+      col: column - 1,
+      note: cell.note,
+      ...NOTE,
+    };
+  }
+  return byRow;
+}

@@ -1,0 +1,46 @@
+// Where a person stands in the grid: kept while the workbook is made anew.
+import type { FUniver } from "@univerjs/core/facade";
+import type { FWorkbook } from "@univerjs/sheets/facade";
+import type { SpreadsheetView } from "../../wire/api";
+import type { UniverRange } from "./places";
+
+/** Tab, selection and scroll position. */
+export interface Standing {
+  sheetId: number;
+  selected: UniverRange | null;
+  top: number;
+  left: number;
+}
+
+/** Where the person stands now. */
+export function keepPlace(api: FUniver): Standing | null {
+  const sheet = api.getActiveWorkbook()?.getActiveSheet();
+  if (!sheet) return null;
+  const { sheetViewStartRow, sheetViewStartColumn } = sheet.getScrollState();
+  return {
+    sheetId: Number(sheet.getSheetId()),
+    selected: sheet.getActiveRange()?.getRange() ?? null,
+    top: sheetViewStartRow,
+    left: sheetViewStartColumn,
+  };
+}
+
+/** Goes back there, or to the first visible tab. */
+export function restorePlace(workbook: FWorkbook, view: SpreadsheetView, place: Standing | null): void {
+  const visible = view.sheets.filter((sheet) => !sheet.hidden).sort((one, other) => one.index - other.index);
+  const tab = visible.find((sheet) => sheet.id === place?.sheetId) ?? visible[0];
+  if (!tab) return;
+  const sheet = workbook.setActiveSheet(String(tab.id));
+  if (!place || tab.id !== place.sheetId) return;
+  const { selected, top, left } = place;
+  if (selected && selected.endRow < tab.rows && selected.endColumn < tab.columns)
+    sheet.setActiveRange(
+      sheet.getRange(
+        selected.startRow,
+        selected.startColumn,
+        selected.endRow - selected.startRow + 1,
+        selected.endColumn - selected.startColumn + 1,
+      ),
+    );
+  if (top > 0 || left > 0) sheet.scrollToCell(top, left);
+}

@@ -1,0 +1,54 @@
+// What a person typed, as the host wants it: texts, numbers and truths.
+import { CellValueType, type ICellData, type IStyleData } from "@univerjs/core";
+
+/** One value of an edit; null leaves the cell alone. */
+export type Typed = string | number | boolean | null;
+
+/** Day 0 of serial dates. */
+const EPOCH = Date.UTC(1899, 11, 30);
+const DAY_MS = 86_400_000;
+
+/** Reads a cell that Univer was about to write. */
+export function typedValue(
+  cell: ICellData | null | undefined,
+  style: (s: ICellData["s"]) => IStyleData | null,
+): Typed {
+  if (!cell) return "";
+  if (cell.f) return cell.f;
+  if (cell.p) return plainText(cell.p.body?.dataStream ?? "");
+  if (!("v" in cell) || cell.v === undefined) return null;
+  if (cell.v === null) return "";
+  if (cell.t === CellValueType.BOOLEAN) return cell.v === 1 || cell.v === true;
+  if (typeof cell.v === "number" && isDate(style(cell.s))) return isoDate(cell.v);
+  return cell.v;
+}
+
+/** Text of Univer's document stream: paragraphs end with \r, the document with \n. */
+export function plainText(stream: string): string {
+  return stream.replace(/\r\n$/, "").replace(/\r/g, "\n");
+}
+
+function isDate(style: IStyleData | null): boolean {
+  const pattern = style?.n?.pattern ?? "";
+  return /y|d/i.test(pattern.replace(/"[^"]*"|\[[^\]]*\]/g, ""));
+}
+
+function isoDate(serial: number): string {
+  const [day = "", time = ""] = new Date(EPOCH + Math.round(serial * DAY_MS)).toISOString().split("T");
+  return Number.isInteger(serial) ? day : `${day} ${time.slice(0, 8)}`;
+}
+
+/** Splits pasted text into cells as spreadsheets do: tabs, lines, and quotes around cells with lines of their own. */
+export function pastedCells(text: string): string[][] {
+  const rows: string[][] = [[]];
+  const cell = /(?:"((?:[^"]|"")*)"|([^\t\r\n]*))(\t|\r?\n|\r|$)/y;
+  while (cell.lastIndex <= text.length) {
+    const match = cell.exec(text);
+    if (!match) break;
+    rows.at(-1)!.push(match[1] === undefined ? (match[2] ?? "") : match[1].replace(/""/g, '"'));
+    if (match[3] === "" || cell.lastIndex >= text.length) break;
+    if (match[3] !== "\t") rows.push([]);
+  }
+  const columns = Math.max(...rows.map((row) => row.length));
+  return rows.map((row) => [...row, ...Array<string>(columns - row.length).fill("")]);
+}

@@ -1,0 +1,114 @@
+// The cell editor and the clipboard: what was typed or pasted, before Univer reads anything into it.
+import type { FUniver } from "@univerjs/core/facade";
+import type { Looking, SpreadsheetView, UserEdit } from "../../wire/api";
+import { desk } from "../desk/state";
+import { toast } from "../desk/toasts";
+import { text } from "../text/index";
+import { contains } from "./places";
+import { pastedCells, plainText } from "./typed";
+
+/** Univer writes the cell soon after its editor closed, or never (nothing was changed). */
+const SOON_MS = 500;
+/** Univer's mark on what was copied from the grid itself; it then knows formulas and shifts them. */
+const OWN_COPY = "data-copy-id";
+
+/** What typing needs of the grid. */
+export interface Surroundings {
+  view: () => SpreadsheetView | null;
+  looking: () => Looking | undefined;
+  send: (edit: UserEdit) => void;
+  show: (view: SpreadsheetView) => void;
+}
+
+/** Follows the editor of cells. */
+export class Typing {
+  #typed: { sheetId: string; row: number; column: number; text: string } | null = null;
+  #editing = false;
+  /** A picture that came while a person types; shown as soon as that is done. */
+  #waiting: SpreadsheetView | null = null;
+
+  constructor(
+    api: FUniver,
+    private readonly around: Surroundings,
+  ) {
+    api.addEvent(api.Event.BeforeSheetEditStart, (event) => {
+      const { row, column, worksheet } = event;
+      event.cancel = !this.#mayType(Number(worksheet.getSheetId()), row + 1, column + 1);
+    });
+    api.addEvent(api.Event.SheetEditStarted, () => {
+      this.#editing = true;
+    });
+    api.addEvent(api.Event.BeforeSheetEditEnd, ({ row, column, worksheet, value, isConfirm }) => {
+      if (isConfirm)
+        this.#keep(worksheet.getSheetId(), row, column, plainText(value.getData().body?.dataStream ?? ""));
+    });
+    api.addEvent(api.Event.SheetEditEnded, () => setTimeout(() => this.#done()));
+    api.addEvent(api.Event.BeforeClipboardPaste, (event) => {
+      if (!event.text || event.html?.includes(OWN_COPY)) return;
+      event.cancel = true;
+      this.#paste(event.text);
+    });
+  }
+
+  /** Text just typed into a cell, once; undefined where nothing was typed. */
+  take(sheetId: string, row: number, column: number): string | undefined {
+    const typed = this.#typed;
+    if (typed?.sheetId !== sheetId || typed.row !== row || typed.column !== column) return undefined;
+    this.#typed = null;
+    return typed.text;
+  }
+
+  /** While a cell is being edited a new picture must wait; true then. */
+  postpone(view: SpreadsheetView): boolean {
+    if (this.#editing) this.#waiting = view;
+    return this.#editing;
+  }
+
+  #mayType(sheetId: number, row: number, column: number): boolean {
+    const view = this.around.view();
+    if (!view?.canEdit) {
+      toast(text.viewOnly);
+      return false;
+    }
+    const locked = view.sheets.find((sheet) => sheet.id === sheetId)?.locked ?? [];
+    if (!locked.some((box) => contains(box, row, column))) return true;
+    desk.set({ notice: { title: text.protectedTitle, message: text.protectedText } });
+    return false;
+  }
+
+  #keep(sheetId: string, row: number, column: number, typed: string): void {
+    const kept = { sheetId, row, column, text: typed };
+    this.#typed = kept;
+    setTimeout(() => {
+      if (this.#typed === kept) this.#typed = null;
+    }, SOON_MS);
+  }
+
+  #done(): void {
+    this.#editing = false;
+    const view = this.#waiting;
+    this.#waiting = null;
+    if (view) this.around.show(view);
+  }
+
+  #paste(pasted: string): void {
+    const place = this.around.looking();
+    if (!place) return;
+    const cells = pastedCells(pasted);
+    const values = spread(cells, place);
+    this.around.send({
+      kind: "values",
+      sheetId: place.sheetId,
+      row: place.row,
+      column: place.column,
+      values,
+      paste: true,
+    });
+  }
+}
+
+// One copied cell fills the whole selection, as in every spreadsheet.
+function spread(cells: string[][], { rows, columns }: Looking): string[][] {
+  if (cells.length > 1 || (cells[0]?.length ?? 0) > 1) return cells;
+  return Array.from({ length: rows }, () => Array<string>(columns).fill(cells[0]?.[0] ?? ""));
+}

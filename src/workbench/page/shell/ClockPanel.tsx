@@ -1,0 +1,87 @@
+// Moves the clock and lists what will run.
+import { useEffect, useState } from "react";
+import type { TriggerLine } from "../../wire/api";
+import { desk } from "../desk/state";
+import { hostNow, moveClock } from "../desk/window";
+import { call } from "../net/calls";
+import { text } from "../text/index";
+import { wallTime } from "./ClockText";
+import { Pane } from "./Pane";
+
+/** China keeps one offset all the year. */
+const ZONE_OFFSET = "+08:00";
+
+/** Buttons, a date to move to, and the triggers with their next run. */
+export function ClockPanel() {
+  const moving = desk.use((state) => state.moving);
+  const news = desk.use((state) => state.news);
+  const [triggers, setTriggers] = useState<TriggerLine[] | null>(null);
+  const [wanted, setWanted] = useState(() => wallTime(hostNow()).replace(" ", "T"));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again whenever something ran
+  useEffect(() => {
+    void call("triggers", {}).then((reply) => setTriggers(reply.triggers));
+  }, [news, moving]);
+  const next = triggers
+    ?.map((each) => each.next)
+    .filter((each): each is string => each !== null)
+    .sort()[0];
+  return (
+    <Pane title={text.clock}>
+      <div className="clock-buttons">
+        <button type="button" className="plain" disabled={moving} onClick={() => void moveClock("1 h")}>
+          {text.plusHour}
+        </button>
+        <button type="button" className="plain" disabled={moving} onClick={() => void moveClock("1 d")}>
+          {text.plusDay}
+        </button>
+        <button
+          type="button"
+          className="plain"
+          disabled={moving || !next}
+          onClick={() => void moveClock(next!)}
+        >
+          {text.toNext}
+        </button>
+      </div>
+      <form
+        className="clock-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void moveClock(new Date(`${wanted}:00${ZONE_OFFSET}`).toISOString());
+        }}
+      >
+        <label>
+          {text.moveTo}{" "}
+          <input
+            type="datetime-local"
+            required
+            value={wanted}
+            onChange={(event) => setWanted(event.target.value)}
+          />
+        </label>
+        <button type="submit" className="primary" disabled={moving}>
+          {text.go}
+        </button>
+      </form>
+      {moving && (
+        <p role="status" className="progress">
+          <span className="spinner" aria-hidden="true" /> {text.firing}
+        </p>
+      )}
+      <h3>{text.triggers}</h3>
+      {triggers?.length === 0 && <p className="empty">{text.noTriggers}</p>}
+      <ul className="cards">
+        {triggers?.map((each) => (
+          <li key={each.id}>
+            <div>
+              <strong>{each.functionName}</strong> <span className="small">{each.kind}</span>
+            </div>
+            <div className="small">
+              {each.next ? wallTime(new Date(each.next)) : text.onEvent} · {each.user}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Pane>
+  );
+}

@@ -1,0 +1,125 @@
+// Dialogs of scripts and messages of the workbench.
+import { useState } from "react";
+import type { DialogRequest } from "../../wire/api";
+import { desk } from "../desk/state";
+import { PageFrame } from "../frame/PageFrame";
+import { call } from "../net/calls";
+import { text } from "../text/index";
+import { Modal } from "./Modal";
+
+type Question = Extract<DialogRequest, { executionId: string }>;
+type HtmlPage = Extract<DialogRequest, { pageId: string }>;
+
+/** Everything that is open, the newest on top. */
+export function Dialogs() {
+  const dialogs = desk.use((state) => state.dialogs);
+  const notice = desk.use((state) => state.notice);
+  return (
+    <>
+      {dialogs.map((dialog) =>
+        dialog.kind === "html" ? (
+          <HtmlDialog key={dialog.pageId} page={dialog} />
+        ) : (
+          <Ask key={dialog.executionId} question={dialog} />
+        ),
+      )}
+      {notice ? (
+        <Modal title={notice.title} close={() => desk.set({ notice: null })}>
+          <p className="modal-text">{notice.message}</p>
+          <div className="modal-buttons">
+            <button type="button" className="primary" onClick={() => desk.set({ notice: null })}>
+              {text.ok}
+            </button>
+          </div>
+        </Modal>
+      ) : null}
+    </>
+  );
+}
+
+function remove(dialog: DialogRequest) {
+  desk.set({ dialogs: desk.get().dialogs.filter((each) => each !== dialog) });
+}
+
+function HtmlDialog({ page }: { page: HtmlPage }) {
+  const [size, setSize] = useState({ width: page.width, height: page.height });
+  const close = () => remove(page);
+  return (
+    <Modal title={page.title} close={close} modeless={!page.modal} width={size.width}>
+      <div className="dialog-frame" style={{ height: size.height }}>
+        <PageFrame
+          pageId={page.pageId}
+          html={page.html}
+          title={page.title}
+          close={close}
+          resize={(change) => setSize((before) => ({ ...before, ...change }))}
+        />
+      </div>
+    </Modal>
+  );
+}
+
+/** Google's button sets in the order in which they are shown; the first is the one that Enter presses. */
+const SETS: Record<string, [string, string][]> = {
+  OK: [["OK", text.ok]],
+  OK_CANCEL: [
+    ["OK", text.ok],
+    ["CANCEL", text.cancel],
+  ],
+  YES_NO: [
+    ["YES", text.yes],
+    ["NO", text.no],
+  ],
+  YES_NO_CANCEL: [
+    ["YES", text.yes],
+    ["NO", text.no],
+    ["CANCEL", text.cancel],
+  ],
+};
+
+function Ask({ question }: { question: Question }) {
+  const [typed, setTyped] = useState("");
+  const answer = (button: string) => {
+    const { windowId } = desk.get();
+    remove(question);
+    if (!windowId) return;
+    const answered = { windowId, executionId: question.executionId, button };
+    void call("answer", question.kind === "prompt" ? { ...answered, text: typed } : answered);
+  };
+  const buttons = SETS[question.buttons] ?? SETS.OK!;
+  return (
+    <Modal title={question.title || desk.get().file?.name || ""} close={() => answer("CLOSE")}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          answer(buttons[0]![0]);
+        }}
+      >
+        <p className="modal-text">{question.message}</p>
+        {question.kind === "prompt" ? (
+          // biome-ignore lint/a11y/noAutofocus: a prompt asks for just this
+          <input
+            className="prompt-input"
+            autoFocus
+            aria-label={question.message || question.title}
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        ) : null}
+        <div className="modal-buttons">
+          {[...buttons].reverse().map(([name, label]) =>
+            name === buttons[0]![0] ? (
+              <button key={name} type="submit" className="primary">
+                {label}
+              </button>
+            ) : (
+              <button key={name} type="button" className="plain" onClick={() => answer(name)}>
+                {label}
+              </button>
+            ),
+          )}
+        </div>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,63 @@
+// What ran, with its calls and the time it would take on Google.
+import { useEffect, useState } from "react";
+import type { Outcome } from "../../wire/api";
+import { desk } from "../desk/state";
+import { call } from "../net/calls";
+import { text } from "../text/index";
+import { Pane } from "./Pane";
+
+/** Executions, newest first. */
+export function Executions() {
+  const news = desk.use((state) => state.news);
+  const [list, setList] = useState<Outcome[] | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again whenever something ran
+  useEffect(() => {
+    void call("executions", {}).then(setList);
+  }, [news]);
+  return (
+    <Pane title={text.executions} wide>
+      {list?.length === 0 && <p className="empty">{text.noExecutions}</p>}
+      <ul className="cards executions">
+        {list?.map((each) => (
+          <Execution key={each.executionId} execution={each} />
+        ))}
+      </ul>
+    </Pane>
+  );
+}
+
+function Execution({ execution }: { execution: Outcome }) {
+  const { ok, error, meter, log } = execution;
+  const calls = Object.entries(meter.calls).sort(([, one], [, other]) => other - one);
+  const quota = Object.entries(meter.quota).map(([name, used]) => `${name} ${used}`);
+  return (
+    <li>
+      <details>
+        <summary>
+          <span className={ok ? "good" : "bad"}>{ok ? `✓ ${text.completed}` : `● ${text.failed}`}</span>
+          <strong>{nameOf(execution)}</strong>
+          <span className="small">
+            {text.calls(meter.totalCalls)} · {text.modelled((meter.modelledMs / 1000).toFixed(1))}
+          </span>
+        </summary>
+        {error ? <p className="bad">{error.message}</p> : null}
+        {quota.length > 0 ? <p className="small">{quota.join(" · ")}</p> : null}
+        <table>
+          <tbody>
+            {calls.map(([name, count]) => (
+              <tr key={name}>
+                <td>{name}</td>
+                <td className="number">{count}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        {log.length > 0 ? <pre>{log.map((line) => `[${line.level}] ${line.text}`).join("\n")}</pre> : null}
+      </details>
+    </li>
+  );
+}
+
+function nameOf(execution: Outcome): string {
+  return (execution as { functionName?: string }).functionName ?? execution.executionId;
+}

@@ -1,0 +1,80 @@
+// The emulated Drive.
+import type { FileInfo } from "../../wire/api";
+import { goTo, openElsewhere } from "../desk/route";
+import { desk } from "../desk/state";
+import { text } from "../text/index";
+import { wallTime } from "./ClockText";
+
+/** Files that the person may see, the one with the script first. */
+export function FileList() {
+  const { home, as } = desk.use((state) => state);
+  if (!home)
+    return (
+      <main className="drive">
+        <p className="empty">{text.loading}</p>
+      </main>
+    );
+  const files = home.files.filter((file) => maySee(file, as)).sort(byUse(home.spreadsheetId));
+  return (
+    <main className="drive">
+      <h1>{text.drive}</h1>
+      {files.length === 0 && <p className="empty">{text.noFiles}</p>}
+      <table className="file-table">
+        <thead>
+          <tr>
+            <th>{text.fileName}</th>
+            <th>{text.fileOwner}</th>
+            <th>{text.fileShared}</th>
+            <th>{text.fileChanged}</th>
+            <th />
+          </tr>
+        </thead>
+        <tbody>
+          {files.map((file) => (
+            <FileRow key={file.id} file={file} bound={file.id === home.spreadsheetId} as={as} />
+          ))}
+        </tbody>
+      </table>
+    </main>
+  );
+}
+
+function FileRow({ file, bound, as }: { file: FileInfo; bound: boolean; as: string }) {
+  const opens = file.mimeType === "application/vnd.google-apps.spreadsheet";
+  const shared = new Set([...file.editors, ...file.viewers].filter((mail) => mail !== file.owner));
+  return (
+    <tr>
+      <td>
+        {opens ? (
+          <button type="button" className="link" onClick={() => goTo(file.id, as)}>
+            {file.name}
+          </button>
+        ) : (
+          file.name
+        )}
+        {bound ? <span className="badge light">{text.withScript}</span> : null}
+      </td>
+      <td>{file.owner}</td>
+      <td title={[...shared].join("\n")}>{text.people(shared.size)}</td>
+      <td>{wallTime(new Date(file.modifiedTime))}</td>
+      <td>
+        {opens ? (
+          <button type="button" className="plain" onClick={() => openElsewhere(file.id, as)}>
+            {text.openNew}
+          </button>
+        ) : null}
+      </td>
+    </tr>
+  );
+}
+
+function maySee(file: FileInfo, as: string): boolean {
+  return file.owner === as || file.editors.includes(as) || file.viewers.includes(as);
+}
+
+function byUse(boundId: string) {
+  return (one: FileInfo, other: FileInfo) => {
+    if (one.id === boundId || other.id === boundId) return one.id === boundId ? -1 : 1;
+    return one.name.localeCompare(other.name, "zh-CN", { numeric: true });
+  };
+}

@@ -1,0 +1,79 @@
+// What exists only locally: who one is, the clock, the outbox, executions, files, reset.
+import { useState } from "react";
+import { goTo } from "../desk/route";
+import { desk, type Panel } from "../desk/state";
+import { resetWorld } from "../desk/window";
+import { text } from "../text/index";
+import { ClockPanel } from "./ClockPanel";
+import { ClockText } from "./ClockText";
+import { Executions } from "./Executions";
+import { Modal } from "./Modal";
+import { Outbox } from "./Outbox";
+import { People } from "./People";
+
+/** The thin bar of another colour. */
+export function LocalBar() {
+  const { panel, home, as, moving, fileId } = desk.use((state) => state);
+  const [asking, setAsking] = useState(false);
+  const toggle = (name: Panel) => desk.set({ panel: panel === name ? null : name });
+  return (
+    <div className="local-bar" role="region" aria-label={text.local} title={text.localHint}>
+      <span className="local-tag">{text.local}</span>
+      <People />
+      <button
+        type="button"
+        className="local-button"
+        aria-expanded={panel === "clock"}
+        onClick={() => toggle("clock")}
+      >
+        {moving ? <span className="spinner" aria-hidden="true" /> : "🕘"} <ClockText />
+      </button>
+      <button
+        type="button"
+        className="local-button"
+        aria-expanded={panel === "outbox"}
+        onClick={() => toggle("outbox")}
+      >
+        {text.outbox} {home?.mails ? <span className="count">{home.mails}</span> : null}
+      </button>
+      <button
+        type="button"
+        className="local-button"
+        aria-expanded={panel === "executions"}
+        onClick={() => toggle("executions")}
+      >
+        {text.executions}
+      </button>
+      {fileId ? (
+        <button type="button" className="local-button" onClick={() => goTo(null, as)}>
+          {text.files}
+        </button>
+      ) : null}
+      <span className="grow" />
+      <button type="button" className="local-button" onClick={() => setAsking(true)}>
+        {text.reset}
+      </button>
+      {panel === "clock" && <ClockPanel />}
+      {panel === "outbox" && <Outbox />}
+      {panel === "executions" && <Executions />}
+      {asking && <ResetQuestion close={() => setAsking(false)} />}
+    </div>
+  );
+}
+
+function ResetQuestion({ close }: { close: () => void }) {
+  const resetting = desk.use((state) => state.resetting);
+  return (
+    <Modal title={text.reset} close={close}>
+      <p className="modal-text">{text.resetAsk}</p>
+      <div className="modal-buttons">
+        <button type="button" className="plain" onClick={close} disabled={resetting}>
+          {text.cancel}
+        </button>
+        <button type="button" className="primary" onClick={() => void resetWorld()} disabled={resetting}>
+          {resetting ? text.resetting : text.resetYes}
+        </button>
+      </div>
+    </Modal>
+  );
+}

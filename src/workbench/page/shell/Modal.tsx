@@ -1,0 +1,74 @@
+// A dialog over the page.
+import { type ReactNode, useEffect, useRef } from "react";
+import { createPortal } from "react-dom";
+import { text } from "../text/index";
+
+/** What a dialog is made of. */
+export interface ModalProps {
+  title: string;
+  /** Esc and the cross; without it the dialog must be answered. */
+  close?: () => void;
+  /** A modeless dialog leaves the page usable. */
+  modeless?: boolean;
+  width?: number;
+  children: ReactNode;
+}
+
+/** Title, content, focus kept inside while it is modal, and given back afterwards. */
+export function Modal({ title, close, modeless = false, width, children }: ModalProps) {
+  const box = useRef<HTMLDivElement>(null);
+  useFocus(box, modeless);
+  const onKey = (event: React.KeyboardEvent) => {
+    event.stopPropagation();
+    if (event.key === "Escape") close?.();
+    if (event.key === "Tab" && !modeless) keepInside(event, box.current);
+  };
+  return createPortal(
+    <div className={modeless ? "modal-layer modeless" : "modal-layer"}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a dialog hears its keys */}
+      <div
+        className="modal"
+        role="dialog"
+        aria-modal={!modeless}
+        aria-label={title}
+        ref={box}
+        tabIndex={-1}
+        style={width ? { width } : undefined}
+        onKeyDown={onKey}
+      >
+        <header>
+          <h2>{title}</h2>
+          {close ? (
+            <button type="button" className="icon" aria-label={text.close} title={text.close} onClick={close}>
+              ×
+            </button>
+          ) : null}
+        </header>
+        {children}
+      </div>
+    </div>,
+    document.body,
+  );
+}
+
+function useFocus(box: React.RefObject<HTMLElement>, modeless: boolean) {
+  useEffect(() => {
+    const before = document.activeElement as HTMLElement | null;
+    if (!box.current?.contains(before) && !modeless)
+      (box.current?.querySelector<HTMLElement>(".primary, input, iframe") ?? box.current)?.focus();
+    return () => before?.focus?.();
+  }, [box, modeless]);
+}
+
+function keepInside(event: React.KeyboardEvent, box: HTMLElement | null) {
+  const stops = [
+    ...(box?.querySelectorAll<HTMLElement>("button:not([disabled]), input, iframe, a[href]") ?? []),
+  ];
+  const first = stops[0];
+  const last = stops.at(-1);
+  const here = document.activeElement;
+  if (event.shiftKey ? here === first || here === box : here === last) {
+    event.preventDefault();
+    (event.shiftKey ? last : first)?.focus();
+  }
+}

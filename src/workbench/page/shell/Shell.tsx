@@ -1,0 +1,44 @@
+// The page's frame: bars on top, the grid or the list of files, the sidebar, what floats above.
+import { useEffect } from "react";
+import { desk } from "../desk/state";
+import { text } from "../text/index";
+import { Dialogs } from "./Dialogs";
+import { FileList } from "./FileList";
+import { GridPane } from "./GridPane";
+import { LocalBar } from "./LocalBar";
+import { NoAccess } from "./NoAccess";
+import { Sidebar } from "./Sidebar";
+import { TitleBar } from "./TitleBar";
+import { Toasts } from "./Toasts";
+
+/** The whole page. */
+export function Shell() {
+  const fileId = desk.use((state) => state.fileId);
+  const refused = desk.use((state) => state.refused);
+  const connected = desk.use((state) => state.connected);
+  const name = desk.use((state) => state.file?.name);
+  useEffect(() => {
+    document.title = name ? `${name} · ${text.local}` : text.local;
+  }, [name]);
+  return (
+    <>
+      <LocalBar />
+      {!connected && (
+        <div className="offline" role="alert">
+          {text.reconnecting}
+        </div>
+      )}
+      {fileId ? <TitleBar /> : null}
+      {fileId ? (
+        <main className="work">
+          {refused ? <NoAccess message={refused} /> : <GridPane />}
+          <Sidebar />
+        </main>
+      ) : (
+        <FileList />
+      )}
+      <Dialogs />
+      <Toasts />
+    </>
+  );
+}

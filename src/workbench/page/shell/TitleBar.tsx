@@ -1,0 +1,36 @@
+// The file's name and its menus.
+import { goTo } from "../desk/route";
+import { desk } from "../desk/state";
+import { text } from "../text/index";
+import { MenuBar } from "./MenuBar";
+
+/** One bar: file name, menus of the script, help. */
+export function TitleBar() {
+  const file = desk.use((state) => state.file);
+  const as = desk.use((state) => state.as);
+  return (
+    <header className="title-bar">
+      <button
+        type="button"
+        className="file-icon"
+        title={text.files}
+        aria-label={text.files}
+        onClick={() => goTo(null, as)}
+      >
+        <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
+          <path
+            d="M4 4h16v16H4zM4 9.5h16M4 14.7h16M9.5 4v16"
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="2"
+          />
+        </svg>
+      </button>
+      <h1 className="file-name" title={file?.name}>
+        {file?.name ?? text.loading}
+      </h1>
+      <MenuBar />
+      {file && !file.canEdit ? <span className="badge">{text.viewOnly}</span> : null}
+    </header>
+  );
+}

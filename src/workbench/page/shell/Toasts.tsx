@@ -1,0 +1,55 @@
+// Messages at the lower right, and the progress of a running script.
+import { useEffect, useState } from "react";
+import { desk } from "../desk/state";
+import { dismiss } from "../desk/toasts";
+import { stopRunning } from "../desk/window";
+import { text } from "../text/index";
+
+/** A script that is done sooner shows no progress. */
+const QUICK_MS = 400;
+
+/** All messages, the newest below. */
+export function Toasts() {
+  const toasts = desk.use((state) => state.toasts);
+  const running = desk.use((state) => state.running);
+  return (
+    <>
+      {running ? <Running key={running.key} /> : null}
+      <div className="toasts" role="status" aria-live="polite">
+        {toasts.map((each) => (
+          <div key={each.id} className={`toast ${each.tone}`}>
+            <div>
+              {each.title ? <strong>{each.title}</strong> : null}
+              <p>{each.message}</p>
+            </div>
+            <button type="button" className="icon" aria-label={text.dismiss} onClick={() => dismiss(each.id)}>
+              ×
+            </button>
+          </div>
+        ))}
+      </div>
+    </>
+  );
+}
+
+function Running() {
+  const [late, setLate] = useState(false);
+  const waiting = desk.use((state) => state.dialogs.some((dialog) => dialog.kind !== "html"));
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), QUICK_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  if (!late || waiting) return null;
+  return (
+    <div className="running" role="status">
+      <span className="spinner" aria-hidden="true" />
+      {text.running}
+      <button type="button" className="link" onClick={stopRunning}>
+        {text.stop}
+      </button>
+      <button type="button" className="link" onClick={() => setLate(false)}>
+        {text.dismiss}
+      </button>
+    </div>
+  );
+}

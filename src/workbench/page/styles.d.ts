@@ -1,0 +1,2 @@
+// Style sheets are bundled by esbuild; for the compiler they are side effects.
+declare module "*.css";

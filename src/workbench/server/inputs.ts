@@ -1,0 +1,60 @@
+// The shapes that the page may send; anything else is refused at the door.
+import { z } from "zod";
+import type { Method, WorkbenchApi } from "../wire/api";
+
+const count = z.number().int().min(1).max(100_000);
+const nothing = z.strictObject({});
+const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+const sheetId = z.number().int();
+const order = z.object({ column: count, ascending: z.boolean() });
+const at = { sheetId, at: count, count };
+
+const edit = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("values"),
+    sheetId,
+    row: count,
+    column: count,
+    values: z.array(z.array(cell)),
+    paste: z.boolean().optional(),
+  }),
+  z.object({ kind: z.enum(["insertRows", "deleteRows", "insertColumns", "deleteColumns"]), ...at }),
+  z.object({ kind: z.enum(["moveRows", "moveColumns"]), ...at, to: count }),
+  z.object({
+    kind: z.literal("sort"),
+    sheetId,
+    row: count,
+    column: count,
+    rows: count,
+    columns: count,
+    by: z.array(order),
+  }),
+  z.object({ kind: z.literal("renameSheet"), sheetId, name: z.string() }),
+  z.object({ kind: z.literal("deleteSheet"), sheetId }),
+  z.object({ kind: z.literal("insertSheet"), name: z.string(), index: z.number().int().min(0) }),
+  z.object({ kind: z.literal("hideSheet"), sheetId, hidden: z.boolean() }),
+  z.object({ kind: z.literal("columnWidth"), sheetId, column: count, width: z.number().min(1).max(2000) }),
+]);
+
+const looking = z.object({ sheetId, row: count, column: count, rows: count, columns: count }).optional();
+const windowId = z.string();
+
+type Inputs = { [M in Method]: z.ZodType<Parameters<WorkbenchApi[M]>[0]> };
+
+/** One schema for every call. */
+export const inputs: Inputs = {
+  home: nothing,
+  view: z.object({ fileId: z.string(), as: z.string() }),
+  open: z.object({ client: z.string().min(8).max(64), fileId: z.string(), as: z.string() }),
+  close: z.object({ windowId }),
+  edit: z.object({ windowId, edit, looking }),
+  click: z.object({ windowId, functionName: z.string(), looking }),
+  call: z.object({ windowId, pageId: z.string(), functionName: z.string(), args: z.array(z.unknown()) }),
+  answer: z.object({ windowId, executionId: z.string(), button: z.string(), text: z.string().optional() }),
+  stop: z.object({ executionId: z.string() }),
+  mails: nothing,
+  triggers: nothing,
+  advance: z.object({ by: z.string().max(40) }),
+  executions: nothing,
+  reset: nothing,
+};
