@@ -12,3 +12,17 @@ export function withLock<T>(waitMs: number, work: () => T): { value: T } | undef
     lock.releaseLock();
   }
 }
+
+/**
+ * Runs a slice of a job as the only one; undefined when another slice is at work. It is a lock of its own, so that
+ * people can save in the sidebar while a job runs.
+ */
+export function withJobLock<T>(work: () => T): { value: T } | undefined {
+  const lock = LockService.getScriptLock();
+  if (!lock.tryLock(500)) return undefined;
+  try {
+    return { value: work() };
+  } finally {
+    lock.releaseLock();
+  }
+}
