@@ -23,6 +23,8 @@ export const phases = table("phases", "define", {
   dateText: { kind: "text", width: 140 },
   start: { kind: "date", width: 110 },
   end: { kind: "date", width: 110 },
+  source: { kind: "longText", width: 260 },
+  extra: { kind: "longText", width: 200 },
 });
 
 export const indicators = table("indicators", "define", {
@@ -41,6 +43,8 @@ export const indicators = table("indicators", "define", {
   deadline: { kind: "date", width: 110 },
   headline: { kind: "number", width: 80 },
   note: { kind: "longText", width: 280 },
+  source: { kind: "longText", width: 260 },
+  extra: { kind: "longText", width: 200 },
 });
 
 export const fields = table("fields", "define", {
@@ -58,6 +62,8 @@ export const fields = table("fields", "define", {
   help: { kind: "longText", width: 240 },
   order: { kind: "integer", width: 70 },
   inUse: { kind: "yesNo", width: 70, options: "yesNo" },
+  source: { kind: "longText", width: 260 },
+  extra: { kind: "longText", width: 200 },
 });
 
 export const rules = table("rules", "define", {
@@ -80,4 +86,6 @@ export const reminders = table("reminders", "define", {
   subject: { kind: "text", width: 280, required: true },
   body: { kind: "longText", width: 420, required: true },
   inUse: { kind: "yesNo", width: 70, options: "yesNo" },
+  source: { kind: "longText", width: 260 },
+  extra: { kind: "longText", width: 200 },
 });

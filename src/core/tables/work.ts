@@ -21,6 +21,7 @@ export const tasks = table("tasks", "do", {
   updatedAt: computed("dateTime", 140),
   revision: computed("integer", 60),
   source: { kind: "longText", width: 260 },
+  extra: { kind: "longText", width: 200 },
 });
 
 export const units = table("units", "do", {

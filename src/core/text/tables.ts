@@ -24,6 +24,7 @@ export const tableWords = {
       updatedAt: w("更新时间", "Updated at"),
       revision: w("版本", "Revision"),
       source: w("出处", "Source"),
+      extra: w("通知其他内容", "Other content of the notice"),
     },
   },
   units: {
@@ -149,6 +150,8 @@ export const tableWords = {
       dateText: w("时间表述", "Date as written"),
       start: w("开始", "Start"),
       end: w("结束", "End"),
+      source: w("通知原文", "Source in the notice"),
+      extra: w("通知其他内容", "Other content of the notice"),
     },
   },
   indicators: {
@@ -169,6 +172,8 @@ export const tableWords = {
       deadline: w("工作日期", "Working date"),
       headline: w("总目标", "Headline total"),
       note: w("备注", "Note"),
+      source: w("通知原文", "Source in the notice"),
+      extra: w("通知其他内容", "Other content of the notice"),
     },
   },
   fields: {
@@ -188,6 +193,8 @@ export const tableWords = {
       help: w("填写说明", "Help"),
       order: w("顺序", "Order"),
       inUse: w("启用", "In use"),
+      source: w("通知原文", "Source in the notice"),
+      extra: w("通知其他内容", "Other content of the notice"),
     },
   },
   rules: {
@@ -214,6 +221,8 @@ export const tableWords = {
       subject: w("邮件标题", "Subject"),
       body: w("邮件正文", "Body"),
       inUse: w("启用", "In use"),
+      source: w("通知原文", "Source in the notice"),
+      extra: w("通知其他内容", "Other content of the notice"),
     },
   },
   reminderLog: {
