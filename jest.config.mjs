@@ -7,6 +7,8 @@ const project = (name, extra = {}) => ({
   transform: { "^.+\\.(t|j|mj)sx?$": swc },
   transformIgnorePatterns: ["/node_modules/(?!(preact|@preact|numfmt|@ironcalc|chinese-days|opencc-js)/)", "/dist/", "/build/"],
   testEnvironment: "node",
+  // numfmt names a CommonJS file that it does not ship.
+  moduleNameMapper: { "^numfmt$": "<rootDir>/node_modules/numfmt/dist/index.js" },
   ...extra,
 });
 export default {
