@@ -1,6 +1,18 @@
 // All services of SpreadsheetApp.
 import type { ServiceTable } from "../../kernel/types";
+import { activeServices } from "./active";
+import { rangeLookServices } from "./range-looks";
+import { rangeStructureServices } from "./range-structure";
 import { rangeValueServices } from "./range-values";
+import { sheetServices } from "./sheet";
+import { spreadsheetBookServices } from "./spreadsheet";
 
 /** Every emulated method of the spreadsheet service. */
-export const spreadsheetServices: ServiceTable = { ...rangeValueServices };
+export const spreadsheetServices: ServiceTable = {
+  ...spreadsheetBookServices,
+  ...activeServices,
+  ...sheetServices,
+  ...rangeValueServices,
+  ...rangeLookServices,
+  ...rangeStructureServices,
+};

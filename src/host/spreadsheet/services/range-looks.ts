@@ -1,0 +1,213 @@
+// Range: fonts, colours, alignment, wrapping, number formats and borders.
+import type { Plain, ServiceTable } from "../../kernel/types";
+import { READ_CELL_MS, READ_MS } from "../latency";
+import { hexColor } from "../model/colors";
+import { AUTOMATIC } from "../model/display";
+import type { StylePatch } from "../model/draft";
+import type { BorderSides } from "../model/ops";
+import type { Cell, Sheet, Style } from "../model/types";
+import { styleOf, tableOf } from "./cells";
+import { keepBack } from "./range-values";
+import { asRange, boxOf, plain, readSheet, requireSize } from "./refs";
+
+/** One property: its names in Apps Script, how it is read from a style and how a value patches it. */
+interface Look {
+  /** "FontWeight" of getFontWeight, setFontWeights … */
+  readonly name: string;
+  readonly plural?: string;
+  readonly get: (style: Style, cell: Cell | null) => Plain;
+  readonly set: (value: Plain) => StylePatch;
+}
+
+const color = (value: Plain): string | null =>
+  value === null || value === "" ? null : hexColor(String(value));
+const lineOf = ({ underline, strike }: Style): string =>
+  underline ? "underline" : strike ? "line-through" : "none";
+const textOrNull = (value: Plain): string | null => (value === null ? null : String(value));
+
+/** Numbers lie right, booleans in the middle, all else left, unless aligned by hand. */
+function naturalAlign(cell: Cell | null): string {
+  if (typeof cell?.v === "number") return "general-right";
+  return typeof cell?.v === "boolean" || cell?.e ? "general-center" : "general-left";
+}
+
+const LOOKS: readonly Look[] = [
+  {
+    name: "Background",
+    get: ({ background }) => background ?? "#ffffff",
+    set: (value) => ({ background: color(value) }),
+  },
+  {
+    name: "FontColor",
+    get: ({ color: font }) => font ?? "#000000",
+    set: (value) => ({ color: color(value) }),
+  },
+  {
+    name: "FontFamily",
+    plural: "FontFamilies",
+    get: ({ family }) => family ?? "Arial",
+    set: (value) => ({ family: textOrNull(value) }),
+  },
+  {
+    name: "FontSize",
+    get: ({ size }) => size ?? 10,
+    set: (value) => ({ size: value === null ? null : Number(value) }),
+  },
+  {
+    name: "FontWeight",
+    get: ({ bold }) => (bold ? "bold" : "normal"),
+    set: (value) => ({ bold: value === "bold" ? true : null }),
+  },
+  {
+    name: "FontStyle",
+    get: ({ italic }) => (italic ? "italic" : "normal"),
+    set: (value) => ({ italic: value === "italic" ? true : null }),
+  },
+  {
+    name: "FontLine",
+    get: lineOf,
+    set: (value) => ({
+      underline: value === "underline" ? true : null,
+      strike: value === "line-through" ? true : null,
+    }),
+  },
+  {
+    name: "HorizontalAlignment",
+    get: ({ align }, cell) => align ?? naturalAlign(cell),
+    set: (value) => ({ align: value === null || value === "normal" ? null : (String(value) as "left") }),
+  },
+  {
+    name: "VerticalAlignment",
+    get: ({ valign }) => valign ?? "bottom",
+    set: (value) => ({ valign: value === null ? null : (String(value) as "top") }),
+  },
+  {
+    name: "Wrap",
+    get: ({ wrap }) => wrap === "WRAP",
+    set: (value) => ({ wrap: value === true ? "WRAP" : "OVERFLOW" }),
+  },
+  {
+    name: "WrapStrategy",
+    plural: "WrapStrategies",
+    get: ({ wrap }) => wrap ?? "OVERFLOW",
+    set: (value) => ({ wrap: value === null ? null : (String(value) as "WRAP") }),
+  },
+  {
+    name: "TextRotation",
+    get: ({ rotation }) => rotation ?? 0,
+    set: (value) => ({ rotation: Number(value) || null }),
+  },
+  {
+    name: "VerticalText",
+    get: ({ vertical }) => vertical ?? false,
+    set: (value) => ({ vertical: value === true ? true : null }),
+  },
+  {
+    name: "TextDirection",
+    get: ({ direction }) => direction ?? null,
+    set: (value) => ({ direction: textOrNull(value) }),
+  },
+  {
+    name: "NumberFormat",
+    get: ({ format }) => format ?? AUTOMATIC,
+    set: (value) => ({
+      format: value === null || value === "" || /^general$/i.test(String(value)) ? null : String(value),
+    }),
+  },
+];
+
+function lookServices(look: Look): ServiceTable {
+  const { name, plural = `${name}s` } = look;
+  const read =
+    (method: string, one: boolean): ServiceTable[string] =>
+    (context, ref) => {
+      const range = one ? { ...asRange(ref), rows: 1, columns: 1 } : asRange(ref);
+      context.charge(`Range.${method}`, READ_MS + READ_CELL_MS * range.rows * range.columns);
+      const { sheet } = readSheet(context, range);
+      const table = tableOf(sheet, range, (cell) => look.get(styleOf(sheet, cell), cell));
+      return plain(one ? table[0]?.[0] : table);
+    };
+  return {
+    [`Range.get${name}`]: read(`get${name}`, true),
+    [`Range.get${plural}`]: read(`get${plural}`, false),
+    [`Range.set${name}`]: (context, ref, value = null) => {
+      const range = asRange(ref);
+      keepBack(context, `Range.set${name}`, range, {
+        op: "style",
+        box: boxOf(range),
+        patch: look.set(value),
+      });
+    },
+    [`Range.set${plural}`]: (context, ref, values = null) => {
+      const range = asRange(ref);
+      requireSize(values as Plain[][], range);
+      const patches = (values as Plain[][]).map((row) => row.map(look.set));
+      keepBack(context, `Range.set${plural}`, range, { op: "styles", box: boxOf(range), patches });
+    },
+  };
+}
+
+/** Text style of a cell as one object. */
+const textStyle = ({ bold, italic, underline, strike, color: font, size, family }: Style) => ({
+  bold: bold ?? false,
+  italic: italic ?? false,
+  underline: underline ?? false,
+  strike: strike ?? false,
+  color: font ?? "#000000",
+  size: size ?? 10,
+  family: family ?? "Arial",
+});
+
+const TEXT_KEYS = ["bold", "italic", "underline", "strike", "color", "size", "family"] as const;
+
+function textPatch(value: Plain): StylePatch {
+  const patch: Record<string, unknown> = {};
+  for (const key of TEXT_KEYS) {
+    const given = (value as Record<string, Plain> | null)?.[key];
+    if (given !== null && given !== undefined) patch[key] = given === false ? null : given;
+  }
+  return patch as StylePatch;
+}
+
+function textStyles(sheet: Sheet, box: Parameters<typeof tableOf>[1]): unknown[][] {
+  return tableOf(sheet, box, (cell) => textStyle(styleOf(sheet, cell)));
+}
+
+/** Looks of ranges. */
+export const rangeLookServices: ServiceTable = {
+  ...Object.assign({}, ...LOOKS.map(lookServices)),
+  "Range.getTextStyle": (context, ref) => {
+    const range = { ...asRange(ref), rows: 1, columns: 1 };
+    return plain(textStyles(readSheet(context, range).sheet, range)[0]?.[0]);
+  },
+  "Range.getTextStyles": (context, ref) =>
+    plain(textStyles(readSheet(context, asRange(ref)).sheet, asRange(ref))),
+  "Range.setTextStyle": (context, ref, style = null) => {
+    const range = asRange(ref);
+    keepBack(context, "Range.setTextStyle", range, {
+      op: "style",
+      box: boxOf(range),
+      patch: textPatch(style),
+    });
+  },
+  "Range.setTextStyles": (context, ref, styles = null) => {
+    const range = asRange(ref);
+    requireSize(styles as Plain[][], range);
+    const patches = (styles as Plain[][]).map((row) => row.map(textPatch));
+    keepBack(context, "Range.setTextStyles", range, { op: "styles", box: boxOf(range), patches });
+  },
+  "Range.setBorder": (context, ref, sides = null, color = null, style = null) => {
+    const range = asRange(ref);
+    const line = {
+      style: style === null ? "SOLID" : String(style),
+      color: (color && hexColor(String(color))) ?? "#000000",
+    };
+    const op = { op: "border", box: boxOf(range), sides: sides as unknown as BorderSides, line } as const;
+    keepBack(context, "Range.setBorder", range, op);
+  },
+  "Range.getBorder": (context, ref) => {
+    const range = { ...asRange(ref), rows: 1, columns: 1 };
+    const { sheet } = readSheet(context, range);
+    return plain(tableOf(sheet, range, (cell) => styleOf(sheet, cell).border ?? null)[0]?.[0] ?? null);
+  },
+};
