@@ -1,4 +1,5 @@
 // The host's public face: what tests, tools and the workbench may use.
+import type { Fault } from "./kernel/running";
 import type { OpenPage } from "./ui/windows";
 import type { AuthMode, Cause, HostEvent, Plain, Snapshot, Store } from "./kernel/types";
 
@@ -25,6 +26,8 @@ export interface HostOptions {
   user?: string;
   locale?: string;
   timeZone?: string;
+  /** Name of the spreadsheet that is made at the first start. */
+  name?: string;
   /** Seed of ids, Math.random and the scheduler. */
   seed?: number;
   /** "direct" runs executions on this thread, one after another; "port" on worker threads, many at a time. */
@@ -48,6 +51,8 @@ export interface RunOptions {
   view?: { sheetId: number; row: number; column: number; rows: number; columns: number };
   /** Answers to alert/prompt in order, where no window answers: a button name, or [button, text]. */
   answers?: (string | [string, string])[];
+  /** Faults to be met at the n-th service call; for tests. */
+  faults?: Fault[];
 }
 
 /** What became of an execution. */

@@ -1,6 +1,24 @@
 // The services that the core knows: one table per emulated service, merged in order.
+import { cacheServices } from "./cache";
+import { htmlServices } from "./html";
 import type { ServiceTable } from "./kernel/types";
 import { loggerServices } from "./logger";
+import { mailServices } from "./mail";
+import { propertiesServices } from "./properties";
+import { scriptServices } from "./script";
+import { sessionServices } from "./session";
+import { spreadsheetServices } from "./spreadsheet";
+import { utilitiesServices } from "./utilities";
 
-/** All service tables of the host. */
-export const SERVICES: readonly ServiceTable[] = [loggerServices];
+/** All service tables that belong to no single host. */
+export const SERVICES: readonly ServiceTable[] = [
+  loggerServices,
+  sessionServices,
+  utilitiesServices,
+  propertiesServices,
+  cacheServices,
+  scriptServices,
+  htmlServices,
+  mailServices,
+  spreadsheetServices,
+];

@@ -39,6 +39,9 @@ export class Ended extends Error {
   override readonly name = "Ended";
 }
 
+/** Logging is no service call: it is neither counted nor met by faults. */
+const FREE = /^(console|Logger)\./;
+
 /** The reply to a call as JSON, or the wait that it is in. */
 export type Reply = { done: string } | { pending: Wait };
 
@@ -60,15 +63,17 @@ export class Core {
 
   /** Takes one call: JSON arguments in, JSON reply out, or a wait to be asked again. Throws Ended when the execution is over. */
   call(running: Running, method: string, args: string): Reply {
-    this.admit(running);
+    const free = FREE.test(method);
+    if (free) this.admitOnly(running);
+    else this.admit(running);
     const charged = running.meter.totalCalls;
     try {
       const fault = running.faults.find(({ at, what }) => at === running.calls && what instanceof Error);
-      if (fault) throw fault.what;
+      if (fault && !free) throw fault.what;
       const service = this.services.get(method);
       if (!service) throw new NotEmulated(method);
       const result = service(this.context(running), ...(JSON.parse(args) as Plain[]));
-      if (running.meter.totalCalls === charged) running.charge(method, latencyOf(method));
+      if (!free && running.meter.totalCalls === charged) running.charge(method, latencyOf(method));
       return isWait(result) ? this.hold(result) : { done: this.settle(result ?? null) };
     } catch (error) {
       return { done: this.refuse(error) };

@@ -30,7 +30,7 @@ export class Locks {
 const TIMEOUT = "Lock timeout: another process was holding the lock for too long.";
 
 /** Id of a lock of the execution. */
-export function lockIdOf(execution: Context["execution"], scope: Plain | undefined): string {
+export function lockIdOf(execution: Pick<Context["execution"], "scriptId" | "containerId" | "effectiveUser">, scope: Plain | undefined): string {
   if (scope === "script") return `script|${execution.scriptId}`;
   if (scope === "user") return `user|${execution.scriptId}|${execution.effectiveUser}`;
   return `document|${execution.scriptId}|${execution.containerId}`;

@@ -32,11 +32,11 @@ function common({ authMode, spreadsheetId, user, triggerUid }: Common): Record<s
 export const openEvent = (about: Common): Plain => common(about);
 
 /** e of onEdit; `value` and `oldValue` only where a single cell was typed into. */
-export function editEvent(about: Common, area: Area, single: { value?: Plain; oldValue?: Plain } | null): Plain {
+export function editEvent(about: Common, area: Area, single: { value?: string; oldValue?: string }): Plain {
   const event = common(about);
   event.range = { $range: { spreadsheetId: about.spreadsheetId, ...area } };
-  if (single?.value !== undefined) event.value = single.value;
-  if (single?.oldValue !== undefined) event.oldValue = single.oldValue;
+  if (single.value !== undefined) event.value = single.value;
+  if (single.oldValue !== undefined) event.oldValue = single.oldValue;
   return event;
 }
 

@@ -1,0 +1,84 @@
+// Moves the clock and fires time triggers on the way, in order.
+import type { RunResult } from "../api";
+import type { HostClock } from "../kernel/clock";
+import type { Account } from "../kernel/limits";
+import { quotaLeft, useQuota } from "../kernel/quota";
+import type { HostEvent, Store } from "../kernel/types";
+import { clockEvent } from "../script/events";
+import { fired, firstDue, type TriggerRecord } from "../script/triggers";
+import type { Engine } from "./engine";
+import { asCreator } from "./firing";
+
+/** What the clockwork is made of. */
+export interface ClockworkParts {
+  store: Store;
+  clock: HostClock;
+  engine: Engine;
+  account: Account;
+  emit: (event: HostEvent) => void;
+  /** Called after each move, e.g. to look at waiting executions. */
+  moved: () => void;
+}
+
+const RUNTIME = "Triggers total runtime";
+/** How often a running clock looks for due triggers, in machine milliseconds. */
+const LOOK_EVERY_MS = 1000;
+
+/** The time triggers of a host. */
+export class Clockwork {
+  private timer: NodeJS.Timeout | null = null;
+  private busy: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly parts: ClockworkParts) {
+    if (parts.clock.running) this.timer = setInterval(() => void this.advance(parts.clock.now()), LOOK_EVERY_MS).unref();
+  }
+
+  /** Moves to an instant; each due trigger has finished before the clock moves on. */
+  advance(until: number): Promise<RunResult[]> {
+    const turn = this.busy.then(() => this.moveTo(until));
+    this.busy = turn.catch(() => undefined);
+    return turn;
+  }
+
+  stop(): void {
+    if (this.timer) clearInterval(this.timer);
+  }
+
+  private async moveTo(until: number): Promise<RunResult[]> {
+    const { store, clock, emit, moved } = this.parts;
+    const results: RunResult[] = [];
+    for (let due = firstDue(store, until); due; due = firstDue(store, until)) {
+      clock.moveTo(due.next ?? until);
+      moved();
+      const result = await this.fire(due);
+      if (result) results.push(result);
+    }
+    if (clock.running && until <= clock.now() && results.length === 0) return results;
+    clock.moveTo(until);
+    store.commit();
+    moved();
+    emit({ type: "clock", now: clock.now() });
+    return results;
+  }
+
+  // A person whose triggers have run for the day's quota gets no more of them.
+  private async fire(trigger: TriggerRecord): Promise<RunResult | null> {
+    const { store, engine, account } = this.parts;
+    const at = trigger.next ?? 0;
+    fired(store, trigger);
+    store.commit();
+    if (quotaLeft(store, account, trigger.user, RUNTIME, at) <= 0) return null;
+    const zone = trigger.schedule?.zone ?? "UTC";
+    const result = await engine.launch({
+      ...asCreator(store, trigger),
+      functionName: trigger.functionName,
+      args: [clockEvent(at, zone, trigger.id)],
+      actor: trigger.user,
+    });
+    const left = quotaLeft(store, account, trigger.user, RUNTIME, at);
+    const took = result.endedAt - result.startedAt + result.meter.modelledMs;
+    useQuota(store, account, trigger.user, RUNTIME, Math.min(left, took), at);
+    store.commit();
+    return result;
+  }
+}

@@ -1,0 +1,69 @@
+// Which functions run when something happens: simple triggers of the bound script, installable ones of anybody.
+import { canEdit } from "../drive/access";
+import type { Plain, Store } from "../kernel/types";
+import { scriptOf } from "../script/bound";
+import { changeEvent, editEvent, openEvent } from "../script/events";
+import { allTriggers, type EventType, type TriggerRecord } from "../script/triggers";
+import type { EditEvent } from "../spreadsheet";
+import type { Launch } from "./launch";
+import type { LoadedProject } from "./project";
+
+/** Somebody did something in a spreadsheet. */
+export interface Happening {
+  spreadsheetId: string;
+  user: string;
+  windowId: string | null;
+  view?: Launch["view"];
+}
+
+/** Whether a script's text defines a function at top level, as a declaration or as a variable. */
+export function defines({ scripts }: LoadedProject, name: string): boolean {
+  const form = new RegExp(`^(?:(?:async\\s+)?function\\s*\\*?\\s*${name}\\b|(?:var|let|const)\\s+${name}\\s*=)`, "m");
+  return scripts.some(({ source }) => form.test(source));
+}
+
+type EventOf = (about: { authMode: "LIMITED" | "FULL"; spreadsheetId: string; user: string; triggerUid: string | null }) => Plain;
+
+/** The launches of an opening: the bound script's onOpen first, then installable triggers. */
+export function openLaunches(store: Store, project: LoadedProject, happening: Happening): Launch[] {
+  return [...simple(store, project, happening, "onOpen", openEvent), ...installable(store, happening, "ON_OPEN", openEvent)];
+}
+
+/** The launches of a person's edit: onEdit where values were typed or sorted, onChange always. */
+export function editLaunches(store: Store, project: LoadedProject, happening: Happening, edit: EditEvent): Launch[] {
+  const { range, value, oldValue, changeType } = edit;
+  const change: EventOf = (about) => changeEvent(about, changeType);
+  const changes = installable(store, happening, "ON_CHANGE", change);
+  if (!range) return changes;
+  const event: EventOf = (about) => editEvent(about, range, { value, oldValue });
+  return [...simple(store, project, happening, "onEdit", event), ...installable(store, happening, "ON_EDIT", event), ...changes];
+}
+
+function simple(store: Store, project: LoadedProject, happening: Happening, name: string, event: EventOf): Launch[] {
+  const { spreadsheetId, user } = happening;
+  const script = scriptOf(store, spreadsheetId);
+  if (!script || !canEdit(store, spreadsheetId, user) || !defines(project, name)) return [];
+  const arg = event({ authMode: "LIMITED", spreadsheetId, user: "", triggerUid: null });
+  return [{ ...base(happening, name, arg), cause: "simpleTrigger", user, scriptId: script.id, containerId: spreadsheetId }];
+}
+
+function installable(store: Store, happening: Happening, type: EventType, event: EventOf): Launch[] {
+  const heard = allTriggers(store).filter((one) => one.type === type && one.sourceId === happening.spreadsheetId);
+  return heard.map((trigger) => {
+    const arg = event({ authMode: "FULL", spreadsheetId: happening.spreadsheetId, user: "", triggerUid: trigger.id });
+    return { ...base(happening, trigger.functionName, arg), ...asCreator(store, trigger) };
+  });
+}
+
+function base({ user, windowId, view }: Happening, functionName: string, event: Plain) {
+  return { functionName, args: [event], actor: user, windowId, view };
+}
+
+/** The part of a launch that a trigger's creator decides. */
+export function asCreator(store: Store, trigger: TriggerRecord) {
+  const cause = trigger.type === "CLOCK" ? ("clock" as const) : ("installableTrigger" as const);
+  const script = store.collection<{ containerId: string | null }>("scripts").get(trigger.scriptId);
+  // Only onOpen of an installable trigger may show UI to the person.
+  const windowId = trigger.type === "ON_OPEN" ? {} : { windowId: null };
+  return { cause, user: trigger.user, scriptId: trigger.scriptId, containerId: script?.containerId ?? null, ...windowId };
+}

@@ -1,0 +1,215 @@
+// createHost: one project, one store, one clock, and everything that happens between them.
+import type {
+  EditResult,
+  FileInfo,
+  Host,
+  HostOptions,
+  HostWindow,
+  RunOptions,
+  RunResult,
+  SentMail,
+  SpreadsheetView,
+  UserEdit,
+  WebRequest,
+  WebResponse,
+} from "../api";
+import { canEdit } from "../drive/access";
+import { instantAfter } from "../kernel/clock";
+import { randomId } from "../kernel/random";
+import type { HostEvent, Plain, Snapshot, Store } from "../kernel/types";
+import { lockIdOf } from "../lock";
+import { outbox } from "../mail";
+import { viewSpreadsheet } from "../spreadsheet";
+import { scriptOf } from "../script/bound";
+import { allTriggers } from "../script/triggers";
+import type { Windows } from "../ui/windows";
+import { editLaunches, type Happening, openLaunches } from "./firing";
+import { assemble, type Machinery } from "./machinery";
+import { editByHand, personRunning } from "./people";
+import { isCallableFromPage } from "./realm";
+import { fileInfos } from "./files";
+import { visitWebApp } from "./web-app";
+import { LocalWindow } from "./window";
+
+/** Makes a local Apps Script host. */
+export function createHost(options: HostOptions): LocalHost {
+  return new LocalHost(assemble(options));
+}
+
+/** The local host. */
+export class LocalHost implements Host {
+  readonly windows: Windows;
+  readonly store: Store;
+  readonly spreadsheetId: string;
+  private count = 0;
+
+  constructor(readonly machinery: Machinery) {
+    this.windows = machinery.windows;
+    this.store = machinery.store;
+    this.spreadsheetId = machinery.home.spreadsheetId;
+  }
+
+  now(): string {
+    return new Date(this.machinery.clock.now()).toISOString();
+  }
+
+  run(functionName: string, args: unknown[] = [], options: RunOptions = {}): Promise<RunResult> {
+    const { home, engine } = this.machinery;
+    const user = options.user ?? home.owner;
+    const spreadsheetId = options.spreadsheetId ?? home.spreadsheetId;
+    return engine.launch({
+      functionName,
+      args: args.map(wireArgument),
+      cause: options.cause ?? "run",
+      user,
+      actor: user,
+      scriptId: scriptOf(this.store, spreadsheetId)?.id ?? home.scriptId,
+      containerId: spreadsheetId || null,
+      windowId: options.windowId ?? this.windowFor(options, user, spreadsheetId),
+      view: options.view ?? null,
+      authMode: options.authMode,
+      answers: options.answers,
+      faults: options.faults,
+    });
+  }
+
+  async openWindow(spreadsheetId: string, user: string): Promise<HostWindow> {
+    const id = `w${++this.count}-${randomId(this.machinery.random, 8)}`;
+    const window = new LocalWindow(this, this.windows.open(id, user, spreadsheetId));
+    const happening = { spreadsheetId, user, windowId: id };
+    await this.launchAll(openLaunches(this.store, this.machinery.project, happening));
+    return window;
+  }
+
+  edit(spreadsheetId: string, user: string, edit: UserEdit): Promise<EditResult> {
+    return this.editIn({ spreadsheetId, user, windowId: null }, edit);
+  }
+
+  /** An edit in some window; its triggers run on after this returned where executions run beside each other. */
+  async editIn(happening: Happening, edit: UserEdit): Promise<EditResult> {
+    const { core, engine, clock, project, home } = this.machinery;
+    const person = personRunning(`h${++this.count}`, happening.user, home.scriptId, clock.now());
+    const { result, event } = editByHand(core, person, happening.spreadsheetId, edit);
+    const launches = event ? editLaunches(this.store, project, happening, event) : [];
+    for (const launch of launches) void engine.launch(launch);
+    this.wake();
+    return result;
+  }
+
+  advance(by: string): Promise<RunResult[]> {
+    const { clock, clockwork } = this.machinery;
+    return clockwork.advance(instantAfter(clock.now(), by));
+  }
+
+  stop(executionId: string): void {
+    this.machinery.engine.stop(executionId);
+  }
+
+  answer(executionId: string, button: string, text: string): void {
+    this.windows.answered.set(executionId, { button, text });
+    this.wake();
+  }
+
+  /** Lets waiting executions look again. */
+  wake(): void {
+    this.machinery.executor.poke();
+  }
+
+  idle(): Promise<void> {
+    return this.machinery.engine.idle();
+  }
+
+  callable(): string[] {
+    const { scripts } = this.machinery.project;
+    const names = scripts.flatMap(({ source }) => [...source.matchAll(/^(?:async\s+)?function\s*\*?\s*([\w$\p{L}]+)/gmu)]);
+    return names.map((match) => match[1] ?? "").filter((name) => isCallableFromPage(scripts, name));
+  }
+
+  webApp(request: WebRequest): Promise<WebResponse> {
+    return visitWebApp(this.machinery, request);
+  }
+
+  holdLock(scope: "script" | "document" | "user", user?: string): () => void {
+    const { locks, home } = this.machinery;
+    const holder = `held${++this.count}`;
+    const about = { scriptId: home.scriptId, containerId: home.spreadsheetId, effectiveUser: user ?? home.owner };
+    const lockId = lockIdOf(about, scope);
+    if (!locks.take(lockId, holder)) throw new Error("The lock is held already.");
+    return () => {
+      locks.release(lockId, holder);
+      this.wake();
+    };
+  }
+
+  snapshot(): Snapshot {
+    return this.store.snapshot();
+  }
+
+  restore(snapshot: Snapshot): void {
+    this.store.restore(snapshot);
+  }
+
+  on(listener: (event: HostEvent) => void): () => void {
+    const { listeners } = this.machinery;
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
+  }
+
+  files(): FileInfo[] {
+    return fileInfos(this.store);
+  }
+
+  mails(): SentMail[] {
+    return [...outbox(this.store).entries()].map(([, mail]) => mail);
+  }
+
+  executions(): RunResult[] {
+    return [...this.machinery.engine.results];
+  }
+
+  triggers(): ReturnType<Host["triggers"]> {
+    return allTriggers(this.store).map(({ id, functionName, type, user, next }) => ({
+      id,
+      functionName,
+      kind: type,
+      user,
+      next: next === null ? null : new Date(next).toISOString(),
+    }));
+  }
+
+  view(spreadsheetId: string, user: string): SpreadsheetView {
+    return viewSpreadsheet(this.store, spreadsheetId, user, scriptOf(this.store, spreadsheetId) !== undefined);
+  }
+
+  async browse(url: string, user: string): ReturnType<Host["browse"]> {
+    // Exporters are loaded only when somebody opens such a page.
+    const { browse } = await import("./browse");
+    return browse(this.machinery, url, user);
+  }
+
+  async close(): Promise<void> {
+    const { clockwork, executor, store } = this.machinery;
+    clockwork.stop();
+    await executor.close();
+    store.close();
+  }
+
+  // A menu click or a page's call comes from a window; where a test names none, it gets one of its own.
+  private windowFor({ cause }: RunOptions, user: string, spreadsheetId: string): string | null {
+    if (cause !== "menu" && cause !== "rpc") return null;
+    if (!canEdit(this.store, spreadsheetId, user)) return null;
+    return this.windows.open(`w${++this.count}`, user, spreadsheetId).id;
+  }
+
+  private async launchAll(launches: Parameters<Machinery["engine"]["launch"]>[0][]): Promise<void> {
+    for (const launch of launches) await this.machinery.engine.launch(launch);
+  }
+}
+
+// Dates in a test's arguments become the realm's own.
+function wireArgument(value: unknown): Plain {
+  if (Object.prototype.toString.call(value) === "[object Date]") return { $date: (value as Date).getTime() };
+  if (Array.isArray(value)) return value.map(wireArgument);
+  if (typeof value !== "object" || value === null) return (value ?? null) as Plain;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, wireArgument(each)]));
+}

@@ -1,0 +1,107 @@
+// The parts of a host and how they are put together.
+import type { HostOptions } from "../api";
+import { HostClock } from "../kernel/clock";
+import { Core } from "../kernel/core";
+import type { Account } from "../kernel/limits";
+import { type Random, seededRandom } from "../kernel/random";
+import type { CustomResult, HostEvent, Plain, Store } from "../kernel/types";
+import { Locks, lockServices } from "../lock";
+import { scriptOf } from "../script/bound";
+import { SERVICES } from "../services";
+import { openStore } from "../store";
+import { uiServices } from "../ui";
+import { Windows } from "../ui/windows";
+import { Clockwork } from "./clockwork";
+import { DirectExecutor } from "./direct";
+import { Engine } from "./engine";
+import type { Executor } from "./executor";
+import { defines } from "./firing";
+import { PortExecutor } from "./port";
+import { type LoadedProject, loadProject } from "./project";
+import { type Home, settle } from "./setup";
+
+/** Everything a host consists of. */
+export interface Machinery {
+  store: Store;
+  clock: HostClock;
+  random: Random;
+  project: LoadedProject;
+  home: Home;
+  account: Account;
+  core: Core;
+  locks: Locks;
+  windows: Windows;
+  engine: Engine;
+  executor: Executor;
+  clockwork: Clockwork;
+  listeners: Set<(event: HostEvent) => void>;
+}
+
+/** The zone of a script that names none. */
+const DEFAULT_ZONE = "Etc/GMT";
+
+/** Puts a host together. */
+export function assemble(options: HostOptions): Machinery {
+  const project = loadProject(options.project);
+  const zone = project.manifest.timeZone ?? options.timeZone ?? DEFAULT_ZONE;
+  const start = options.now === undefined ? Date.now() : Date.parse(options.now);
+  const clock = new HostClock(start, options.clock === "running");
+  const random = seededRandom(options.seed ?? 1);
+  const store = openStore(options.store ?? ":memory:");
+  const listeners = new Set<(event: HostEvent) => void>();
+  const emit = (event: HostEvent) => {
+    for (const listener of listeners) listener(event);
+  };
+  const home = settle(store, { options, zone: options.timeZone ?? zone, now: clock.now(), random, bound: true });
+  const base = { store, clock, random, project, home, account: options.account ?? ("consumer" as const), listeners };
+  return { ...base, ...connect(base, options, zone, emit) };
+}
+
+type Base = Pick<Machinery, "store" | "clock" | "random" | "project" | "home" | "account">;
+
+function connect(base: Base, options: HostOptions, zone: string, emit: (event: HostEvent) => void) {
+  const { store, clock, random, project, account } = base;
+  const locks = new Locks();
+  const windows = new Windows();
+  const core: Core = new Core({
+    store,
+    tables: [...SERVICES, lockServices(locks), uiServices(windows, locks)],
+    now: () => clock.now(),
+    passTime: (milliseconds) => clock.moveTo(clock.now() + milliseconds),
+    random,
+    account,
+    emit,
+    customFunction: (id, name, args) => customFunction(base, engine, id, name, args),
+    modelledClock: options.modelledClock ?? false,
+  });
+  const direct = new DirectExecutor(core, clock, zone);
+  const executor: Executor = options.transport === "port" ? new PortExecutor({ core, clock, zone }) : direct;
+  const engine: Engine = new Engine({ core, clock, locks, random, project, executor, direct, emit });
+  const clockwork = new Clockwork({ store, clock, engine, account, emit, moved: () => executor.poke() });
+  return { locks, windows, core, engine, executor, clockwork };
+}
+
+// A formula's custom function runs without anybody's authorisation, with the rights of the file's owner to read it.
+function customFunction({ store, project, home }: Base, engine: Engine, id: string, name: string, args: Plain[]): CustomResult | undefined {
+  const script = scriptOf(store, id);
+  const exact = project.scripts.length > 0 && script ? definedName(project, name) : undefined;
+  if (!script || !exact) return undefined;
+  return engine.customFunction({
+    functionName: exact,
+    args,
+    cause: "customFunction",
+    user: home.owner,
+    actor: home.owner,
+    scriptId: script.id,
+    containerId: id,
+  });
+}
+
+// Formulas name functions in any case.
+function definedName(project: LoadedProject, name: string): string | undefined {
+  if (defines(project, name)) return name;
+  for (const { source } of project.scripts)
+    for (const [, found = ""] of source.matchAll(/^(?:async\s+)?function\s*\*?\s*([\w$]+)/gm))
+      if (found.toLowerCase() === name.toLowerCase() && !found.endsWith("_")) return found;
+  return undefined;
+}

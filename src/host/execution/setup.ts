@@ -1,0 +1,52 @@
+// The first start of a host: its settings, the spreadsheet the project is bound to, the script.
+import type { HostOptions } from "../api";
+import { addFile, fileById, MIME } from "../drive/files";
+import { type Random, randomId } from "../kernel/random";
+import type { Store } from "../kernel/types";
+import { bindScript } from "../script/bound";
+import type { Settings } from "../script/settings";
+import { createSpreadsheet } from "../spreadsheet/books";
+
+/** What a new host is told. */
+export interface Facts {
+  options: Partial<HostOptions>;
+  zone: string;
+  now: number;
+  random: Random;
+  /** False: the script is stand-alone. */
+  bound: boolean;
+}
+
+/** The owner where none is named. */
+export const DEFAULT_OWNER = "owner@host.example";
+
+/** What a host remembers of itself from start to start. */
+export interface Home extends Settings {
+  /** The spreadsheet that the project is bound to; "" for a stand-alone script. */
+  readonly spreadsheetId: string;
+}
+
+/** Gives the host's settings, making settings, spreadsheet and script at the first start. */
+export function settle(store: Store, facts: Facts): Home {
+  const settings = store.collection<Home>("settings");
+  const known = settings.get("host");
+  const { options, zone, random } = facts;
+  const home: Home = known ?? {
+    scriptId: randomId(random, 57),
+    spreadsheetId: facts.bound ? randomId(random) : "",
+    owner: options.user ?? DEFAULT_OWNER,
+    userLocale: options.locale ?? "en",
+    scriptTimeZone: zone,
+    webAppUrl: `https://script.google.com/macros/s/AKfycb${randomId(random, 48)}/exec`,
+  };
+  settings.put("host", { ...home, scriptTimeZone: zone });
+  if (home.spreadsheetId !== "" && !fileById(store, home.spreadsheetId)) makeContainer(store, home, facts);
+  if (!known) bindScript(store, { id: home.scriptId, containerId: home.spreadsheetId || null });
+  store.commit();
+  return home;
+}
+
+function makeContainer(store: Store, { spreadsheetId: id, owner }: Home, { options, zone, now }: Facts): void {
+  createSpreadsheet(store, id, { locale: options.locale ?? "en_US", timeZone: zone });
+  addFile(store, { id, name: options.name ?? "Untitled spreadsheet", mimeType: MIME.spreadsheet, owner, now });
+}

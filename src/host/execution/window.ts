@@ -1,0 +1,65 @@
+// A browser window of one person, as the workbench or a test drives it.
+import type { EditResult, HostWindow, Menu, RunOptions, RunResult, UserEdit } from "../api";
+import type { Plain } from "../kernel/types";
+import type { OpenPage, WindowState } from "../ui/windows";
+import type { LocalHost } from "./host";
+import { illegalArgument } from "./page-arguments";
+
+/** One open window of a host. */
+export class LocalWindow implements HostWindow {
+  readonly id: string;
+  readonly user: string;
+  readonly spreadsheetId: string;
+
+  constructor(
+    private readonly host: LocalHost,
+    private readonly state: WindowState,
+  ) {
+    this.id = state.id;
+    this.user = state.user;
+    this.spreadsheetId = state.spreadsheetId;
+  }
+
+  menus(): Menu[] {
+    return this.state.menus;
+  }
+
+  pages(): OpenPage[] {
+    return [...this.state.pages];
+  }
+
+  closePage(pageId: string): void {
+    this.host.windows.closePage(this.id, pageId);
+  }
+
+  willAnswer(...answers: (string | [string, string])[]): void {
+    this.state.answers.push(...answers);
+  }
+
+  async click(functionName: string, view?: RunOptions["view"]): Promise<RunResult> {
+    const { id: windowId, user, spreadsheetId } = this;
+    return this.host.run(functionName, [], { user, cause: "menu", spreadsheetId, windowId, view });
+  }
+
+  async call(pageId: string, functionName: string, args: unknown[]): Promise<RunResult> {
+    if (!this.state.pages.some((page) => page.pageId === pageId)) throw new Error(`No open page ${pageId}.`);
+    const illegal = illegalArgument(args);
+    if (illegal !== null) throw new TypeError(illegal);
+    const { id: windowId, user, spreadsheetId } = this;
+    const plain = JSON.parse(JSON.stringify(args)) as Plain[];
+    return this.host.run(functionName, plain, { user, cause: "rpc", spreadsheetId, windowId });
+  }
+
+  answer(executionId: string, button: string, text = ""): void {
+    this.host.answer(executionId, button, text);
+  }
+
+  edit(edit: UserEdit, view?: RunOptions["view"]): Promise<EditResult> {
+    return this.host.editIn({ spreadsheetId: this.spreadsheetId, user: this.user, windowId: this.id, view }, edit);
+  }
+
+  close(): void {
+    this.host.windows.close(this.id);
+    this.host.wake();
+  }
+}

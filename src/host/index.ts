@@ -1,0 +1,14 @@
+// A local Apps Script host for Node: live service objects, projects that run, windows that people look through.
+export * from "./api";
+export { createHost, type LocalHost } from "./execution/host";
+export { illegalArgument } from "./execution/page-arguments";
+export type { Fault } from "./kernel/running";
+export type {
+  AuthMode,
+  Cause,
+  DialogRequest,
+  HostEvent,
+  Plain,
+  Snapshot,
+  Store,
+} from "./kernel/types";
