@@ -1,2 +1,2 @@
-/** Grey not due, blue near due, yellow behind, red overdue, green done; "" = no target and no date, so no light. */
-export type Light = "" | "grey" | "blue" | "yellow" | "red" | "green";
+/** Grey not due, blue near due, yellow behind, red overdue, green done; none = no target and no date. */
+export type Light = "none" | "grey" | "blue" | "yellow" | "red" | "green";

@@ -19,7 +19,7 @@ export function describeProblems(problems: readonly Problem[], language: Languag
   return [...new Set(problems.map((p) => describeProblem(p, language)))].join("\n");
 }
 
-/** Words for a place, from the widest to the narrowest: workbook, unit, period, tab, cell or row, column, field. */
+/** Words for a place, from the widest to the narrowest: workbook, unit, period, tab, cell or row, column. */
 export function describePlace(place: Place, language: Language): string {
   const zh = language === "zh";
   const row =
@@ -36,7 +36,6 @@ export function describePlace(place: Place, language: Language): string {
     place.cell && (zh ? `${place.cell} 格` : `cell ${place.cell}`),
     row,
     place.column && (zh ? `“${place.column}”列` : `column ${place.column}`),
-    place.field,
   ];
   return parts.filter(Boolean).join(zh ? " " : ", ");
 }

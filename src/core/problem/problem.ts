@@ -1,7 +1,7 @@
 import type { Grade } from "../model";
 import type { ProblemCode, ProblemValues } from "../text/problems";
 
-/** Where a problem is; whatever is known of it. All are words a person sees, never keys. */
+/** Where a problem is; whatever is known of it. All are words a person sees, but for `field`. */
 export interface Place {
   readonly workbook?: string;
   readonly tab?: string;
@@ -9,6 +9,7 @@ export interface Place {
   readonly cell?: string;
   readonly row?: number;
   readonly column?: string;
+  /** Key of a form's field, so that a page can mark it; not shown. */
   readonly field?: string;
   readonly unit?: string;
   readonly period?: string;

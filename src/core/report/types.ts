@@ -36,7 +36,10 @@ export interface SubmissionInput {
   readonly reports: readonly Report[];
   /** Ledger of the period before as recorded; empty when there is none. */
   readonly previousLedger: readonly LedgerRow[];
+  /** This unit's recorded activities, any period: without them nothing is proposed for accepted periods. */
+  readonly recordedActivities?: readonly Activity[];
   readonly definition: Definition;
+  /** Day of collection; decides whether the report is on time. */
   readonly today: Day;
   readonly now: Moment;
   /** True when staff lifted the lock for this unit × period. */
@@ -63,6 +66,3 @@ export interface SubmissionResult {
   /** Words for 问题或退回原因 on 首页; "" when there is nothing to say. */
   readonly message: string;
 }
-
-/** Cells of a ledger row as they stand in a tab or form, by column key. */
-export type LedgerCells = Cells;

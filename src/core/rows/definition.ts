@@ -34,14 +34,17 @@ export function definitionFromRows(raw: RawTables): { definition: Definition; pr
     .map(readField)
     .filter((field) => field.inUse)
     .sort((a, b) => a.order - b.order);
+  const activityFields = fields.filter((field) => field.form === "activity");
   const definition: Definition = {
     campaign,
     unitTypes: read("unitTypes", "name").map(readUnitType),
     phases: read("phases", "name").map((row) => readPhase(row, tasks)),
     tasks,
     indicators: groupIndicators(read("indicators", "indicator"), tasks),
-    activityFields: fields.filter((field) => field.form === "activity"),
-    ledgerFields: fields.filter((field) => field.form === "ledger"),
+    activityFields,
+    ledgerFields: fields
+      .filter((field) => field.form === "ledger")
+      .map((field) => withSource(field, activityFields)),
     rules: read("rules", "left")
       .map(readRule)
       .filter((rule) => rule.inUse),
@@ -104,6 +107,12 @@ function readField(read: RowReader): Field {
     order: read.number("order") ?? read.row,
     inUse: read.yesNo("inUse", true),
   };
+}
+
+/** A ledger field that lists an activity field's values has that field's kind and options. */
+function withSource(field: Field, activityFields: readonly Field[]): Field {
+  const source = field.origin === "list" ? activityFields.find((f) => f.field === field.sumOf) : undefined;
+  return source ? { ...field, kind: source.kind, options: source.options } : field;
 }
 
 function readRule(read: RowReader): Rule {

@@ -78,7 +78,8 @@ export function settingPlace(rows: readonly TableRow[], key: SettingKey, languag
   const letter = row?.letters?.value;
   return {
     tab: tables.settings.name[language],
-    field: settingWords[key].item[language],
+    column: settingWords[key].item[language],
+    field: key,
     ...(row && { row: row.row }),
     ...(row && letter && { cell: `${letter}${row.row}` }),
   };

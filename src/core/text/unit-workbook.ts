@@ -36,5 +36,6 @@ export const unitWorkbookWords = {
     "先在“活动记录”逐条登记活动，台账会自动算好；核对后在本页勾选“提交”。本期没有工作，勾选“零报告”。",
     "Enter each event under “Activities”; the ledger fills itself. Check it, then tick “Submit” here. If there was nothing to report, tick “Zero report”.",
   ),
+  previousOf: w("上期{label}", "{label} of the period before"),
   due: w("本期：{period}，请在 {due} 前提交", "This period: {period}, due {due}"),
 } as const;

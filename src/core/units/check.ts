@@ -8,10 +8,10 @@ export interface UnitCheck {
   readonly language: Language;
 }
 
-/** What is wrong with each unit of a list, by its index; `rows` are the numbers by which a person finds them. */
+/** What is wrong with each unit of a list, by its index; `rows` are the words by which a person finds each of them. */
 export function checkUnits(
   units: readonly Unit[],
-  rows: readonly number[],
+  rows: readonly string[],
   { unitTypes, language }: UnitCheck,
 ): Problem[][] {
   const names = firstRows(units, rows, (unit) => [unit.name]);
@@ -19,8 +19,8 @@ export function checkUnits(
   const mails = firstRows(units, rows, (unit) => (unit.contactMail ? [unit.contactMail] : []));
   const ids = firstRows(units, rows, (unit) => [unit.unitId]);
   return units.map((unit, index) => {
-    const row = rows[index] as number;
-    const other = (seen: Map<string, number>, name: string): number | undefined => {
+    const row = rows[index] as string;
+    const other = (seen: Map<string, string>, name: string): string | undefined => {
       const first = seen.get(canonicalName(name));
       return first !== undefined && first !== row ? first : undefined;
     };
@@ -38,21 +38,21 @@ export function checkUnits(
 
 type Repeated = "unit.nameDuplicate" | "unit.aliasDuplicate" | "unit.idDuplicate";
 
-function repeated(code: Repeated, name: string, other: number | undefined): Problem[] {
+function repeated(code: Repeated, name: string, other: string | undefined): Problem[] {
   return other === undefined || name === "" ? [] : [problem(code, { name, other })];
 }
 
 /** For each canonical name the row in which it stands first. */
 function firstRows(
   units: readonly Unit[],
-  rows: readonly number[],
+  rows: readonly string[],
   names: (unit: Unit) => readonly string[],
-): Map<string, number> {
-  const seen = new Map<string, number>();
+): Map<string, string> {
+  const seen = new Map<string, string>();
   units.forEach((unit, index) => {
     for (const name of names(unit)) {
       const key = canonicalName(name);
-      if (!seen.has(key)) seen.set(key, rows[index] as number);
+      if (!seen.has(key)) seen.set(key, rows[index] as string);
     }
   });
   return seen;
@@ -72,7 +72,7 @@ function checkType(unit: Unit, unitTypes: readonly UnitType[], language: Languag
   return found;
 }
 
-function checkMail(unit: Unit, other: number | undefined): Problem[] {
+function checkMail(unit: Unit, other: string | undefined): Problem[] {
   if (unit.contactMail === "")
     return unit.road === "account" ? [problem("unit.mailMissing", { name: unit.name })] : [];
   if (!isMail(unit.contactMail)) return [problem("cell.notMail", { value: unit.contactMail })];

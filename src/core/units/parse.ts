@@ -1,6 +1,6 @@
 import { looksLikeCode } from "../activity/as-text";
 import type { Language, Unit, UnitType } from "../model";
-import { type Problem, problem } from "../problem";
+import { at, type Problem, problem } from "../problem";
 import { canonicalName, dayOf, findUnit, listOf } from "../rows";
 import { keyOf, labelsOf } from "../text";
 import { tableWords } from "../text/tables";
@@ -60,12 +60,19 @@ function readRows(pasted: readonly PastedRow[], options: UnitTableOptions): Unit
   const everybody = [...kept, ...read.map((row) => row.unit)];
   const linked = read.map((row) => withParent(row, everybody));
   const units = [...kept, ...linked.map((row) => row.unit)];
-  const rows = [...kept.map((_, index) => -index - 1), ...linked.map((row) => row.row)];
+  const rows = [
+    ...kept.map((unit) => `“${unit.name}”`),
+    ...linked.map((row) => rowWords(row.row, options.language)),
+  ];
   const checks = checkUnits(units, rows, options).slice(kept.length);
-  return linked.map((row, index) => ({
-    ...row,
-    problems: [...row.problems, ...(row.unit.name === "" ? [] : (checks[index] as Problem[]))],
-  }));
+  return linked.map((row, index) => {
+    const found = [...row.problems, ...(row.unit.name === "" ? [] : (checks[index] as Problem[]))];
+    return { ...row, problems: found.map((p) => at({ row: row.row }, p)) };
+  });
+}
+
+function rowWords(row: number, language: Language): string {
+  return language === "zh" ? `第 ${row} 行` : `row ${row}`;
 }
 
 function readUnit({ row, cells }: PastedRow, nextId: () => string, options: UnitTableOptions): UnitRow {

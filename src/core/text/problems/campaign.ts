@@ -57,21 +57,21 @@ export const campaignProblems = {
     "Please add the name or delete the row",
   ),
   "unit.nameDuplicate": p(
-    "单位“{name}”与第 {other} 行重复",
+    "单位“{name}”与{other}重复",
     "请删除重复的一行，或写出能区分的全称",
-    "The unit “{name}” is also in row {other}",
+    "The unit “{name}” also stands in {other}",
     "Delete one of the two, or write names that differ",
   ),
   "unit.aliasDuplicate": p(
-    "简称“{name}”与第 {other} 行重复",
+    "简称“{name}”与{other}重复",
     "请换一个简称",
-    "The alias “{name}” is also in row {other}",
+    "The alias “{name}” also stands in {other}",
     "Please choose another alias",
   ),
   "unit.idDuplicate": p(
-    "单位编码“{name}”与第 {other} 行重复",
+    "单位编码“{name}”与{other}重复",
     "请清空其中一行的编码，由系统重新编号",
-    "The unit id “{name}” is also in row {other}",
+    "The unit id “{name}” also stands in {other}",
     "Clear one of the two ids; a new one will be given",
   ),
   "unit.typeMissing": p(
@@ -117,9 +117,9 @@ export const campaignProblems = {
     "Add an address, or choose another road",
   ),
   "unit.mailDuplicate": p(
-    "邮箱 {value} 与第 {other} 行相同",
+    "邮箱 {value} 与{other}相同",
     "如确由同一人填报可不处理",
-    "The address {value} is also in row {other}",
+    "The address {value} also stands in {other}",
     "Nothing to do if one person reports for both",
   ),
   "unit.datesReversed": p(

@@ -1,0 +1,3 @@
+export { asText, looksLikeCode } from "./as-text";
+export { counts } from "./joint";
+export * from "./validate";

@@ -1,0 +1,166 @@
+import { checkField, type FieldContext } from "../field";
+import type { Cells, Day, Definition, Field, FieldValue, FieldValues, TableRow } from "../model";
+import { at, type Place, type Problem, problem, stops } from "../problem";
+import { findTask, taskLabel, textOf } from "../rows";
+import { checkRules } from "../validation";
+
+/** What one activity is checked against. */
+export interface ActivityContext {
+  readonly definition: Definition;
+  readonly today: Day;
+  readonly place?: Place;
+  /** What the person wrote to explain problems of grade B. */
+  readonly explanation?: string;
+}
+
+/** An activity that may be kept; `hints` do not stop it. */
+export interface GoodActivity {
+  readonly ok: true;
+  readonly date: Day;
+  readonly taskId: string;
+  /** By field key; `task` holds the task's label. */
+  readonly values: FieldValues;
+  readonly hints: readonly Problem[];
+}
+
+/** An activity that may not; `place.field` of each problem names the field. */
+export interface BadActivity {
+  readonly ok: false;
+  readonly problems: readonly Problem[];
+}
+
+/** Checks one activity as typed in a form or a row: cells by field key. */
+export function validateActivity(cells: Cells, context: ActivityContext): GoodActivity | BadActivity {
+  const { definition, today } = context;
+  const { start, end, language } = definition.campaign;
+  const fieldContext: FieldContext = {
+    bounds: { campaignStart: start, campaignEnd: end, today },
+    language,
+    place: context.place,
+  };
+  const problems: Problem[] = [];
+  const values: Record<string, FieldValue> = {};
+  for (const field of definition.activityFields) {
+    const checked = checkActivityField(field, cells, definition, fieldContext);
+    values[field.field] = checked.value;
+    problems.push(...checked.problems);
+  }
+  const date = textOf(values.date);
+  if (date > today)
+    problems.push(problem("day.future", { value: date }, { ...context.place, field: "date" }));
+  const { activityFields: fields, rules } = definition;
+  problems.push(
+    ...checkRules(rules, {
+      form: "activity",
+      values,
+      previous: {},
+      fields,
+      language,
+      place: context.place,
+      explanation: context.explanation,
+    }),
+  );
+  if (problems.some(stops)) return { ok: false, problems };
+  return {
+    ok: true,
+    date,
+    taskId: findTask(definition.tasks, values.task)?.taskId ?? "",
+    values,
+    hints: problems,
+  };
+}
+
+/** The field `task` takes the campaign's tasks instead of options of its own; `date` and `task` are always required. */
+function checkActivityField(
+  field: Field,
+  cells: Cells,
+  definition: Definition,
+  context: FieldContext,
+): { value: FieldValue; problems: readonly Problem[] } {
+  const cell = cells[field.field];
+  if (field.field !== "task")
+    return checkField(
+      field.field === "date" ? { ...field, kind: "date", required: true } : field,
+      cell,
+      context,
+    );
+  const place = { ...context.place, field: "task" };
+  if (textOf(cell) === "")
+    return { value: null, problems: [problem("cell.required", { label: field.label }, place)] };
+  const task = findTask(definition.tasks, cell);
+  if (!task)
+    return { value: null, problems: [problem("activity.taskUnknown", { value: textOf(cell) }, place)] };
+  return { value: taskLabel(task), problems: [] };
+}
+
+/** One row of a pasted or collected list of activities. */
+export interface CheckedActivityRow {
+  readonly row: number;
+  readonly cells: Cells;
+  readonly checked: GoodActivity | BadActivity;
+}
+
+/** Checks a list of rows; empty rows are skipped, each problem names tab and row (and cell, where letters are known), repeated rows are hinted at. */
+export function validateActivities(
+  rows: readonly TableRow[],
+  context: ActivityContext,
+): CheckedActivityRow[] {
+  const fields = context.definition.activityFields;
+  const filled = rows.filter((row) =>
+    fields.some((field) => textOf(row.cells[field.field]) !== "" && row.cells[field.field] !== false),
+  );
+  const seen = new Map<string, number>();
+  return filled.map((row) => {
+    const checked = located(
+      validateActivity(row.cells, { ...context, place: { ...context.place, row: row.row } }),
+      row,
+      fields,
+    );
+    return {
+      row: row.row,
+      cells: row.cells,
+      checked: checked.ok ? withDuplicateHint(checked, row.row, seen, context.place) : checked,
+    };
+  });
+}
+
+function located<C extends GoodActivity | BadActivity>(
+  checked: C,
+  row: TableRow,
+  fields: readonly Field[],
+): C {
+  const locate = (found: Problem): Problem => {
+    const key = found.place?.field ?? "";
+    const letter = row.letters?.[key];
+    const column = fields.find((field) => field.field === key)?.label;
+    return {
+      ...found,
+      place: { ...found.place, ...(column && { column }), ...(letter && { cell: `${letter}${row.row}` }) },
+    };
+  };
+  return checked.ok
+    ? { ...checked, hints: checked.hints.map(locate) }
+    : { ...checked, problems: (checked as BadActivity).problems.map(locate) };
+}
+
+/** Same date, task and theme (or, without a theme, the same everything). */
+function withDuplicateHint(
+  checked: GoodActivity,
+  row: number,
+  seen: Map<string, number>,
+  place: Place | undefined,
+): GoodActivity {
+  const { date, taskId, values } = checked;
+  const theme = values.theme === undefined || values.theme === null ? Object.values(values) : values.theme;
+  const key = JSON.stringify([date, taskId, theme]);
+  const other = seen.get(key);
+  if (other === undefined) seen.set(key, row);
+  if (other === undefined) return checked;
+  return {
+    ...checked,
+    hints: [
+      ...checked.hints,
+      at({ ...place, row }, problem("activity.duplicate", { other }, undefined, "D")),
+    ],
+  };
+}

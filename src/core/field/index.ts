@@ -1,0 +1,1 @@
+export { type CheckedField, checkField, type FieldContext } from "./check";

@@ -1,0 +1,22 @@
+import { isLocked } from "../period";
+import { type Problem, problem } from "../problem";
+import { isExplained } from "../validation";
+import type { SubmissionInput } from "./types";
+
+/** Why this period may not be submitted at all, whatever was filled in. */
+export function gateProblems(input: SubmissionInput): Problem[] {
+  const { homeRow, period, report, unit, today } = input;
+  const place = { period: period.label };
+  if (homeRow.submit && homeRow.zero) return [problem("submit.bothTicked", {}, place)];
+  if (report?.state === "accepted") return [problem("submit.alreadyAccepted", { period: period.label })];
+  if (period.start > today)
+    return [problem("submit.notBegun", { period: period.label, start: period.start })];
+  if (isLocked(period, today) && !input.lockLifted)
+    return [problem("submit.locked", { period: period.label, lockOn: period.lockOn })];
+  if (unit.closedOn !== "" && unit.closedOn <= period.start)
+    return [problem("submit.unitClosed", { unit: unit.name })];
+  return [];
+}
+
+/** Whether a reason for a return is long enough to be of use to the sender. */
+export const isReason = isExplained;

@@ -1,0 +1,3 @@
+export { checkSubmission } from "./check-submission";
+export * from "./review";
+export * from "./types";

@@ -1,0 +1,50 @@
+import type { Language, Moment, Report } from "../model";
+import { type Problem, problem } from "../problem";
+import { labelOf } from "../text";
+import { isReason } from "./gate";
+
+/** Who reviews a report, and when. */
+export interface Review {
+  readonly by: string;
+  readonly at: Moment;
+  /** Names of unit and period, for the words of a problem. */
+  readonly unit: string;
+  readonly period: string;
+  readonly language: Language;
+}
+
+export type Reviewed =
+  | { readonly report: Report; readonly problem?: undefined }
+  | { readonly report?: undefined; readonly problem: Problem };
+
+/** Accepts a submitted report; nothing else can be accepted. */
+export function acceptReport(report: Report, review: Review): Reviewed {
+  if (report.state !== "submitted") return { problem: wrongState(report, review) };
+  return {
+    report: { ...report, state: "accepted", reviewedBy: review.by, reviewedAt: review.at, reason: "" },
+  };
+}
+
+/** Returns a submitted or accepted report for correction: the reason is compulsory, the sender reads it on 首页. */
+export function returnReport(report: Report, review: Review & { readonly reason: string }): Reviewed {
+  if (report.state !== "submitted" && report.state !== "accepted")
+    return { problem: wrongState(report, review) };
+  if (!isReason(review.reason)) return { problem: problem("review.reasonMissing", {}, { field: "reason" }) };
+  return {
+    report: {
+      ...report,
+      state: "returned",
+      reviewedBy: review.by,
+      reviewedAt: review.at,
+      reason: review.reason.trim(),
+    },
+  };
+}
+
+function wrongState(report: Report, { unit, period, language }: Review): Problem {
+  return problem("review.notSubmitted", {
+    unit,
+    period,
+    state: labelOf("reportState", report.state, language),
+  });
+}
