@@ -1,9 +1,9 @@
 // How a REST method is declared and called: route, scopes, quota, handler.
 import type { Context, Plain } from "../kernel/types";
 import { type Caller, projectNumber } from "./caller";
-import { type Api, API_NAMES, ApiError, apiNotEnabled, insufficientScopes } from "./errors";
+import { API_NAMES, type Api, ApiError, apiNotEnabled, insufficientScopes } from "./errors";
 import { applyMask, type Mask, parseFields } from "./fields";
-import { type Meters, useQuota } from "./quota";
+import { type Meters, spendQuota } from "./quota";
 
 /** A JSON object as requests and answers carry it. */
 export type Json = { [key: string]: Plain };
@@ -81,7 +81,7 @@ function checkGate(method: ApiMethod, { context, caller }: ApiArguments): void {
   if (!method.scopes.some((scope) => caller.scopes.includes(scope))) {
     throw insufficientScopes(method.api, method.id);
   }
-  useQuota(context, method.api, method.id, method.meter, caller);
+  spendQuota(context, method.api, method.id, method.meter, caller);
 }
 
 /** An error answer's modelled time: Google refuses quickly. A guess. */
@@ -96,4 +96,3 @@ export function attempt<T>(work: () => T, refused: (error: ApiError) => T): T {
     throw error;
   }
 }
-

@@ -50,7 +50,11 @@ export class ApiError extends Error {
 
 /** The HTTP answer for an error, in the form that the API uses. */
 export function errorResponse(api: Api, error: ApiError, milliseconds: number): HttpResponse {
-  return jsonResponse(error.code, { error: api === "drive" ? driveBody(error) : sheetsBody(error) }, milliseconds);
+  return jsonResponse(
+    error.code,
+    { error: api === "drive" ? driveBody(error) : sheetsBody(error) },
+    milliseconds,
+  );
 }
 
 function sheetsBody(error: ApiError): Record<string, unknown> {
@@ -72,7 +76,11 @@ function driveBody(error: ApiError): Record<string, unknown> {
 
 /** 404 of Drive: no such file, or none that this caller (or this app, under drive.file) may see. */
 export const fileNotFound = (fileId: string): ApiError =>
-  new ApiError(404, `File not found: ${fileId}.`, { reason: "notFound", location: "fileId", locationType: "parameter" });
+  new ApiError(404, `File not found: ${fileId}.`, {
+    reason: "notFound",
+    location: "fileId",
+    locationType: "parameter",
+  });
 
 /** 403 of Drive: the file is visible, but this is not allowed on it. */
 export const filePermissionDenied = (fileId: string): ApiError =>
@@ -86,10 +94,12 @@ export const invalidValue = (location: string, message = "Invalid Value"): ApiEr
   new ApiError(400, message, { reason: "invalid", location, locationType: "parameter" });
 
 /** 400 of Drive for a field that must be given. */
-export const requiredValue = (message = "Required"): ApiError => new ApiError(400, message, { reason: "required" });
+export const requiredValue = (message = "Required"): ApiError =>
+  new ApiError(400, message, { reason: "required" });
 
 /** 400 of Sheets. */
-export const invalidArgument = (message: string): ApiError => new ApiError(400, message, { reason: "badRequest" });
+export const invalidArgument = (message: string): ApiError =>
+  new ApiError(400, message, { reason: "badRequest" });
 
 /** 404 of Sheets. */
 export const entityNotFound = (): ApiError =>
@@ -104,7 +114,12 @@ export const invalidCredentials = (): ApiError =>
   new ApiError(
     401,
     "Request had invalid authentication credentials. Expected OAuth 2 access token, login cookie or other valid authentication credential. See https://developers.google.com/identity/sign-in/web/devconsole-project.",
-    { reason: "authError", message: "Invalid Credentials", location: "Authorization", locationType: "header" },
+    {
+      reason: "authError",
+      message: "Invalid Credentials",
+      location: "Authorization",
+      locationType: "header",
+    },
   );
 
 /** 403 for a request without any token. */

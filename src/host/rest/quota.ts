@@ -1,7 +1,7 @@
 // Per-minute quotas of Google's APIs.
 import type { Context } from "../kernel/types";
-import { type Api, ApiError, errorInfo } from "./errors";
 import { type Caller, projectNumber } from "./caller";
+import { type Api, ApiError, errorInfo } from "./errors";
 
 const MINUTE_MS = 60_000;
 
@@ -33,13 +33,13 @@ const OTHER_DRIVE_UNITS = 5;
 export type Meters = "read" | "write" | "units";
 
 /** Counts one request; throws Google's 429 or 403 when a minute's quota is used up. */
-export function useQuota(context: Context, api: Api, method: string, meter: Meters, caller: Caller): void {
-  if (api === "drive") useDriveUnits(context, method, caller);
-  else useSheetsRequests(context, meter, caller);
+export function spendQuota(context: Context, api: Api, method: string, meter: Meters, caller: Caller): void {
+  if (api === "drive") spendDriveUnits(context, method, caller);
+  else spendSheetsRequests(context, meter, caller);
 }
 
 // Sliding windows: the strict reading of "refilled each minute".
-function useSheetsRequests(context: Context, meter: Meters, caller: Caller): void {
+function spendSheetsRequests(context: Context, meter: Meters, caller: Caller): void {
   const now = context.now();
   const log = context.store.collection<readonly number[]>("restRequests");
   const keys = {
@@ -53,7 +53,7 @@ function useSheetsRequests(context: Context, meter: Meters, caller: Caller): voi
   }
 }
 
-function useDriveUnits(context: Context, method: string, caller: Caller): void {
+function spendDriveUnits(context: Context, method: string, caller: Caller): void {
   const minute = Math.floor(context.now() / MINUTE_MS);
   const used = context.store.collection<{ minute: number; units: number }>("driveUnits");
   const cost = DRIVE_UNITS[method] ?? OTHER_DRIVE_UNITS;

@@ -1,9 +1,26 @@
 // From an HTTP request to the method of a Google API, and back.
 import type { Context } from "../kernel/types";
-import { type ApiArguments, type ApiMethod, type ApiResult, attempt, callMethod, type Json, type Media, REFUSAL_MS } from "./api";
+import {
+  type ApiArguments,
+  type ApiMethod,
+  type ApiResult,
+  attempt,
+  callMethod,
+  type Json,
+  type Media,
+  REFUSAL_MS,
+} from "./api";
 import { callerOfRequest } from "./caller";
 import { type Api, errorResponse, invalidArgument } from "./errors";
-import { bytesOf, bytesResponse, type HttpRequest, type HttpResponse, headerOf, jsonResponse, textOf } from "./http";
+import {
+  bytesOf,
+  bytesResponse,
+  type HttpRequest,
+  type HttpResponse,
+  headerOf,
+  jsonResponse,
+  textOf,
+} from "./http";
 import { readMultipart } from "./multipart";
 
 interface Matched {
@@ -25,7 +42,16 @@ export function answerRequest(
     () => {
       const caller = callerOfRequest(context, request.headers, url.searchParams);
       const { body, media } = readBody(request);
-      return toResponse(callMethod(matched.method, { context, caller, path: matched.path, query: url.searchParams, body, media }));
+      return toResponse(
+        callMethod(matched.method, {
+          context,
+          caller,
+          path: matched.path,
+          query: url.searchParams,
+          body,
+          media,
+        }),
+      );
     },
     (error) => errorResponse(api, error, REFUSAL_MS),
   );

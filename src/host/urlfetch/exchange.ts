@@ -1,10 +1,11 @@
 // One exchange with a server: Google's hosts are the REST twins, all others the network handler.
+
+import { answerExport } from "../export/url";
 import { type Context, NotEmulated, ScriptError } from "../kernel/types";
 import { DRIVE_METHODS } from "../rest/drive/methods";
 import { bytesOf, type HttpRequest, type HttpResponse, headerOf } from "../rest/http";
 import { answerRequest } from "../rest/route";
 import { SHEETS_METHODS } from "../rest/sheets/methods";
-import { answerExport } from "../export/url";
 import { REDIRECTS, RESPONSE_BYTES } from "./limits";
 import { networkOf, OUTSIDE_MS } from "./network";
 
@@ -12,9 +13,21 @@ type Answer = (context: Context, request: HttpRequest) => HttpResponse;
 
 /** Google's hosts that the host answers for, with the paths on them. */
 const TWINS: readonly [host: string, path: RegExp, answer: Answer][] = [
-  ["sheets.googleapis.com", /^\/v4\//, (context, request) => answerRequest(context, "sheets", SHEETS_METHODS, request)],
-  ["www.googleapis.com", /^(\/upload)?\/drive\/v3\//, (context, request) => answerRequest(context, "drive", DRIVE_METHODS, request)],
-  ["drive.googleapis.com", /^(\/upload)?\/drive\/v3\//, (context, request) => answerRequest(context, "drive", DRIVE_METHODS, request)],
+  [
+    "sheets.googleapis.com",
+    /^\/v4\//,
+    (context, request) => answerRequest(context, "sheets", SHEETS_METHODS, request),
+  ],
+  [
+    "www.googleapis.com",
+    /^(\/upload)?\/drive\/v3\//,
+    (context, request) => answerRequest(context, "drive", DRIVE_METHODS, request),
+  ],
+  [
+    "drive.googleapis.com",
+    /^(\/upload)?\/drive\/v3\//,
+    (context, request) => answerRequest(context, "drive", DRIVE_METHODS, request),
+  ],
   ["docs.google.com", /^\/spreadsheets\//, answerExport],
 ];
 
@@ -23,7 +36,8 @@ export function exchange(context: Context, request: HttpRequest, followRedirects
   let current = request;
   for (let hops = 0; hops <= REDIRECTS; hops++) {
     const response = send(context, current);
-    if (response.body.length > RESPONSE_BYTES) throw new ScriptError(`Exceeded maximum response size: ${request.url}`);
+    if (response.body.length > RESPONSE_BYTES)
+      throw new ScriptError(`Exceeded maximum response size: ${request.url}`);
     const location = headerOf(response.headers, "Location");
     if (!followRedirects || response.status < 300 || response.status > 399 || !location) return response;
     current = redirected(current, response.status, location);
@@ -37,7 +51,8 @@ function send(context: Context, request: HttpRequest): HttpResponse {
   if (twin && protocol === "https:") return twin[2](context, request);
   const reply = networkOf(context.store)(request);
   if (reply) return fromNetwork(reply.status, reply.headers ?? {}, reply.body ?? "", reply.milliseconds);
-  if (/(^|\.)(googleapis|google)\.com$/.test(hostname)) throw new NotEmulated(`UrlFetchApp.fetch of ${hostname}${pathname}`);
+  if (/(^|\.)(googleapis|google)\.com$/.test(hostname))
+    throw new NotEmulated(`UrlFetchApp.fetch of ${hostname}${pathname}`);
   throw new ScriptError(`DNS error: ${protocol}//${hostname}`);
 }
 
@@ -49,7 +64,12 @@ function fromNetwork(
 ): HttpResponse {
   const bytes = typeof body === "string" ? bytesOf(body) : body;
   const typed = headerOf(headers, "Content-Type") !== undefined;
-  return { status, headers: typed ? headers : { "Content-Type": "text/plain", ...headers }, body: bytes, milliseconds };
+  return {
+    status,
+    headers: typed ? headers : { "Content-Type": "text/plain", ...headers },
+    body: bytes,
+    milliseconds,
+  };
 }
 
 // As browsers do: 307 and 308 keep method and body, the others turn into GET.

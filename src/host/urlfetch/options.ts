@@ -14,7 +14,7 @@ type Options = Record<string, Plain | undefined>;
 
 /** A Blob as it crosses the realm border. */
 export interface WireBlob {
-  bytes: string;
+  base64: string;
   contentType: string | null;
   name: string | null;
 }
@@ -97,7 +97,7 @@ function payloadOf({ payload }: Options): Payload {
 
 function makePayload(payload: Plain): Payload {
   const blob = blobOf(payload);
-  if (blob) return { body: Buffer.from(blob.bytes, "base64"), contentType: blob.contentType };
+  if (blob) return { body: Buffer.from(blob.base64, "base64"), contentType: blob.contentType };
   // Bytes travel as an array of signed numbers.
   if (Array.isArray(payload)) return { body: Uint8Array.from(payload as number[]), contentType: FORM };
   if (!isObject(payload)) return { body: bytesOf(String(payload)), contentType: FORM };
@@ -133,5 +133,5 @@ function partHead(name: string, blob: WireBlob | null): string {
 
 function partBody(value: Plain): Buffer {
   const blob = blobOf(value);
-  return blob ? Buffer.from(blob.bytes, "base64") : Buffer.from(text(value) ?? "");
+  return blob ? Buffer.from(blob.base64, "base64") : Buffer.from(text(value) ?? "");
 }

@@ -24,7 +24,9 @@ export const urlFetchServices: ServiceTable = {
     if (!Array.isArray(requests)) throw new ScriptError("Attribute provided with invalid value: requests");
     const fetches = requests.map((entry) => readFetch(entry));
     context.useQuota(QUOTA, fetches.length);
-    const responses = fetches.map(({ request, followRedirects }) => exchange(context, request, followRedirects));
+    const responses = fetches.map(({ request, followRedirects }) =>
+      exchange(context, request, followRedirects),
+    );
     context.charge("UrlFetchApp.fetchAll", parallelTime(responses));
     context.store.commit();
     return responses.map((response, index) => toWire(checked(fetches[index] as Fetch, response)));
@@ -35,7 +37,11 @@ export const urlFetchServices: ServiceTable = {
     return {
       url: request.url,
       method: request.method.toLowerCase(),
-      headers: { ...headers, "X-Forwarded-For": "203.0.113.1", "User-Agent": "Mozilla/5.0 (compatible; Google-Apps-Script)" },
+      headers: {
+        ...headers,
+        "X-Forwarded-For": "203.0.113.1",
+        "User-Agent": "Mozilla/5.0 (compatible; Google-Apps-Script)",
+      },
       useIntranet: false,
       followRedirects: true,
       validateHttpsCertificates: true,
@@ -65,7 +71,9 @@ function toWire({ status, headers, body }: HttpResponse): Plain {
   const type = headerOf(headers, "Content-Type") ?? "";
   const content = /^text\/|json|xml|javascript|urlencoded/i.test(type) ? wholeText(body) : null;
   const base = { status, headers: { ...headers } };
-  return content === null ? { ...base, bytes: Buffer.from(body).toString("base64") } : { ...base, text: content };
+  return content === null
+    ? { ...base, bytes: Buffer.from(body).toString("base64") }
+    : { ...base, text: content };
 }
 
 function wholeText(body: Uint8Array): string | null {

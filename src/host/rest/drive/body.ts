@@ -19,7 +19,8 @@ export function changesOf(call: ApiCall, before: DriveFile): Partial<DriveFile> 
     if (body[key] !== undefined && body[key] !== null) change[key] = text(body[key], key);
   }
   if (body.trashed !== undefined) change.trashed = flag(body.trashed, "trashed");
-  if (body.writersCanShare !== undefined) change.writersCanShare = flag(body.writersCanShare, "writersCanShare");
+  if (body.writersCanShare !== undefined)
+    change.writersCanShare = flag(body.writersCanShare, "writersCanShare");
   if (body.starred !== undefined) {
     const others = before.starredBy.filter((each) => each !== user);
     change.starredBy = flag(body.starred, "starred") ? [...others, user] : others;
@@ -38,7 +39,9 @@ export function parentsOf(call: ApiCall): string[] {
   if (parents === undefined || parents === null) return [rootFolderId(call.caller.user)];
   if (!Array.isArray(parents)) throw invalidValue("parents");
   if (parents.length > 1) {
-    throw new ApiError(403, "A file cannot have multiple parents.", { reason: "multipleParentsNotSupported" });
+    throw new ApiError(403, "A file cannot have multiple parents.", {
+      reason: "multipleParentsNotSupported",
+    });
   }
   return parents.map((id) => enterFolder(call, String(id)));
 }
@@ -83,12 +86,14 @@ function patched(before: Readonly<Record<string, string>>, change: Json): Record
     if (value === null) delete after[key];
     else after[key] = checkedProperty(key, text(value, key));
   }
-  if (Object.keys(after).length > PROPERTY_LIMITS.perApp) throw limitExceeded("numberOfAppPropertiesLimitExceeded");
+  if (Object.keys(after).length > PROPERTY_LIMITS.perApp)
+    throw limitExceeded("numberOfAppPropertiesLimitExceeded");
   return after;
 }
 
 function checkedProperty(key: string, value: string): string {
-  if (Buffer.byteLength(key + value) > PROPERTY_LIMITS.bytes) throw limitExceeded("propertyLengthLimitExceeded");
+  if (Buffer.byteLength(key + value) > PROPERTY_LIMITS.bytes)
+    throw limitExceeded("propertyLengthLimitExceeded");
   return value;
 }
 

@@ -81,7 +81,11 @@ export function copyFile(call: ApiCall): ApiResult {
   if (original.mimeType === MIME.folder) {
     throw new ApiError(403, "This file cannot be copied by the user.", { reason: "cannotCopyFile" });
   }
-  const parents = body.parents ? parentsOf(call) : original.owner === caller.user ? original.parents : parentsOf(call);
+  const parents = body.parents
+    ? parentsOf(call)
+    : original.owner === caller.user
+      ? original.parents
+      : parentsOf(call);
   const start: NewFile = {
     ...original,
     id: context.newId(33),
@@ -122,7 +126,10 @@ export function updateFile(call: ApiCall): ApiResult {
   requireRightsFor(call, file);
   const change: Partial<DriveFile> = { ...changesOf(call, file), ...moved(call, file) };
   const content = media ? { content: contentOf(media), mimeType: media.contentType } : {};
-  const changed = changeMetadata(context.store, file.id, caller.user, context.now(), { ...change, ...content });
+  const changed = changeMetadata(context.store, file.id, caller.user, context.now(), {
+    ...change,
+    ...content,
+  });
   context.emit({ type: "files" });
   return answer(call, changed ?? file, "update");
 }

@@ -44,14 +44,18 @@ function pageLength({ context, query }: ApiCall, left: number): number {
   const text = query.get("pageSize");
   const size = text === null ? PAGE.standard : Number(text);
   if (!Number.isInteger(size) || size < 1 || size > PAGE.largest) {
-    throw invalidValue("pageSize", `Invalid value '${text}'. Values must be within the range: [1, ${PAGE.largest}]`);
+    throw invalidValue(
+      "pageSize",
+      `Invalid value '${text}'. Values must be within the range: [1, ${PAGE.largest}]`,
+    );
   }
   const short = size >= SHORT_PAGES_FROM && left > size && context.random() < 0.25;
   return short ? Math.ceil(size * context.random()) : size;
 }
 
 // A token belongs to its query: with another one Google refuses it.
-const pageToken = (from: number, q: string): string => Buffer.from(JSON.stringify([from, q])).toString("base64url");
+const pageToken = (from: number, q: string): string =>
+  Buffer.from(JSON.stringify([from, q])).toString("base64url");
 
 function startOf(token: string | null, q: string): number {
   if (token === null || token === "") return 0;

@@ -32,7 +32,14 @@ type Row = [
 ];
 
 const ROWS: Row[] = [
-  ["files.list", "GET", FILES, READ_SCOPES, listFiles, `kind,incompleteSearch,nextPageToken,files(${FILE_FIELDS})`],
+  [
+    "files.list",
+    "GET",
+    FILES,
+    READ_SCOPES,
+    listFiles,
+    `kind,incompleteSearch,nextPageToken,files(${FILE_FIELDS})`,
+  ],
   ["files.create", "POST", FILES, WRITE_SCOPES, createFile, FILE_FIELDS],
   ["files.create", "POST", `/upload${FILES}`, WRITE_SCOPES, createFile, FILE_FIELDS],
   ["files.generateIds", "GET", `${FILES}/generateIds`, WRITE_SCOPES, generateIds],
@@ -42,25 +49,41 @@ const ROWS: Row[] = [
   ["files.update", "PATCH", `/upload${ONE}`, METADATA_WRITE_SCOPES, updateFile, FILE_FIELDS],
   ["files.delete", "DELETE", ONE, WRITE_SCOPES, deleteFile],
   ["files.export", "GET", `${ONE}/export`, CONTENT_SCOPES, exportFile],
-  ["permissions.list", "GET", PERMISSIONS, READ_SCOPES, listPermissions, `kind,nextPageToken,permissions(${PERMISSION_FIELDS})`],
+  [
+    "permissions.list",
+    "GET",
+    PERMISSIONS,
+    READ_SCOPES,
+    listPermissions,
+    `kind,nextPageToken,permissions(${PERMISSION_FIELDS})`,
+  ],
   ["permissions.create", "POST", PERMISSIONS, WRITE_SCOPES, createPermission, PERMISSION_FIELDS],
   ["permissions.get", "GET", `${PERMISSIONS}/{permissionId}`, READ_SCOPES, getPermission, PERMISSION_FIELDS],
-  ["permissions.update", "PATCH", `${PERMISSIONS}/{permissionId}`, WRITE_SCOPES, updatePermission, PERMISSION_FIELDS],
+  [
+    "permissions.update",
+    "PATCH",
+    `${PERMISSIONS}/{permissionId}`,
+    WRITE_SCOPES,
+    updatePermission,
+    PERMISSION_FIELDS,
+  ],
   ["permissions.delete", "DELETE", `${PERMISSIONS}/{permissionId}`, WRITE_SCOPES, deletePermission],
   ["about.get", "GET", "/drive/v3/about", READ_SCOPES, getAbout],
 ];
 
 /** Routes of Drive v3, in the order in which they are tried. */
-export const DRIVE_METHODS: readonly ApiMethod[] = ROWS.map(([id, http, path, scopes, handle, defaultFields]) => ({
-  id: `drive.${id}`,
-  api: "drive",
-  http,
-  path,
-  scopes,
-  meter: "units",
-  handle,
-  defaultFields,
-}));
+export const DRIVE_METHODS: readonly ApiMethod[] = ROWS.map(
+  ([id, http, path, scopes, handle, defaultFields]) => ({
+    id: `drive.${id}`,
+    api: "drive",
+    http,
+    path,
+    scopes,
+    meter: "units",
+    handle,
+    defaultFields,
+  }),
+);
 
 function generateIds({ context, query }: ApiCall): ApiResult {
   const count = Number(query.get("count") ?? 10);

@@ -5,7 +5,13 @@ import { changeFile, type DriveFile, fileById, normalAddress, type Role } from "
 import type { ApiCall, ApiResult } from "../api";
 import { ApiError, filePermissionDenied, requiredValue } from "../errors";
 import { DRIVE_MS, OTHER_DRIVE_MS } from "../latency";
-import { LINK_PERMISSION, type Permission, permissionId, permissionResource, permissionsOf } from "./resource";
+import {
+  LINK_PERMISSION,
+  type Permission,
+  permissionId,
+  permissionResource,
+  permissionsOf,
+} from "./resource";
 import { requireOwner, requireShare, seenFile } from "./sight";
 
 const took = (method: string): number => DRIVE_MS[`drive.permissions.${method}`] ?? OTHER_DRIVE_MS;
@@ -35,7 +41,8 @@ export function createPermission(call: ApiCall): ApiResult {
   const role = roleOfBody(call);
   if (body.type === undefined) throw requiredValue("The permission type field is required.");
   if (body.type === "anyone") {
-    if (role === "owner") throw new ApiError(403, "Cannot share this item with the given role.", { reason: "forbidden" });
+    if (role === "owner")
+      throw new ApiError(403, "Cannot share this item with the given role.", { reason: "forbidden" });
     changeFile(context.store, file.id, { linkRole: role });
     return done(call, file.id, LINK_PERMISSION, "create");
   }
@@ -60,7 +67,8 @@ export function updatePermission(call: ApiCall): ApiResult {
   const permission = permissionById(call, file);
   const role = roleOfBody(call);
   if (permission.role === "owner") throw filePermissionDenied(file.id);
-  if (permission.address === null) changeFile(context.store, file.id, { linkRole: role === "owner" ? null : role });
+  if (permission.address === null)
+    changeFile(context.store, file.id, { linkRole: role === "owner" ? null : role });
   else if (role === "owner") transfer(call, file, permission.address);
   else setRole(context.store, file.id, permission.address, role);
   return done(call, file.id, permission.id, "update");
@@ -103,14 +111,22 @@ function roleOfBody({ body, query }: ApiCall): Role {
   const { role } = body;
   if (role === undefined) throw requiredValue("The permission role field is required.");
   if (typeof role !== "string" || !ROLES.includes(role)) {
-    throw new ApiError(400, "The specified role is invalid or not supported.", { reason: "invalid", location: "permission.role", locationType: "parameter" });
-  }
-  if (role === "owner" && query.get("transferOwnership") !== "true") {
-    throw new ApiError(403, "The transferOwnership parameter must be enabled when the permission role is 'owner'.", {
-      reason: "forbidden",
-      location: "transferOwnership",
+    throw new ApiError(400, "The specified role is invalid or not supported.", {
+      reason: "invalid",
+      location: "permission.role",
       locationType: "parameter",
     });
+  }
+  if (role === "owner" && query.get("transferOwnership") !== "true") {
+    throw new ApiError(
+      403,
+      "The transferOwnership parameter must be enabled when the permission role is 'owner'.",
+      {
+        reason: "forbidden",
+        location: "transferOwnership",
+        locationType: "parameter",
+      },
+    );
   }
   return role as Role;
 }

@@ -197,7 +197,9 @@ const TIME_COMPARISONS: Record<string, (time: number, instant: number) => boolea
 /** RFC 3339; UTC where no offset is written. */
 function parseTime(text: string): number {
   if (!/^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/.test(text)) throw invalidQuery();
-  const zoned = /T.*(Z|[+-]\d\d:?\d\d)$/.test(text) ? text : `${text.includes("T") ? text : `${text}T00:00:00`}Z`;
+  const zoned = /T.*(Z|[+-]\d\d:?\d\d)$/.test(text)
+    ? text
+    : `${text.includes("T") ? text : `${text}T00:00:00`}Z`;
   const instant = Date.parse(zoned);
   if (Number.isNaN(instant)) throw invalidQuery();
   return instant;

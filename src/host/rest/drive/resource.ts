@@ -138,7 +138,8 @@ function capabilities({ caller: { user }, context: { store } }: ApiCall, { id, m
 function contentFields({ content, name, id, mimeType }: DriveFile): Json {
   if (content === null) {
     if (mimeType !== MIME.spreadsheet) return {};
-    const link = (type: string) => `https://docs.google.com/spreadsheets/export?id=${id}&exportFormat=${type}`;
+    const link = (type: string) =>
+      `https://docs.google.com/spreadsheets/export?id=${id}&exportFormat=${type}`;
     return {
       size: "1024",
       quotaBytesUsed: "1024",

@@ -1,8 +1,9 @@
 // Cell formats: the host's styles and the CellFormat of the Sheets API.
+
+import type { Plain } from "../../kernel/types";
 import { formatKind } from "../../spreadsheet/model/display";
 import type { StylePatch } from "../../spreadsheet/model/draft";
 import type { Style } from "../../spreadsheet/model/types";
-import type { Plain } from "../../kernel/types";
 import type { Json } from "../api";
 import { type Mask, selects } from "../fields";
 
@@ -38,23 +39,40 @@ const styled = (format: Json | undefined, name: string): string | undefined =>
 const lower = (value: Plain | undefined): string | undefined =>
   typeof value === "string" ? value.toLowerCase() : undefined;
 
-const WRAPS: Record<string, string> = { OVERFLOW_CELL: "OVERFLOW", LEGACY_WRAP: "WRAP", CLIP: "CLIP", WRAP: "WRAP" };
+const WRAPS: Record<string, string> = {
+  OVERFLOW_CELL: "OVERFLOW",
+  LEGACY_WRAP: "WRAP",
+  CLIP: "CLIP",
+  WRAP: "WRAP",
+};
 
 /** One property of a style: where it stands in a CellFormat and how it is read from there. */
-const PROPERTIES: readonly [key: keyof Style, paths: string[], read: (format: Json | undefined) => unknown][] = [
+const PROPERTIES: readonly [
+  key: keyof Style,
+  paths: string[],
+  read: (format: Json | undefined) => unknown,
+][] = [
   ["format", ["numberFormat"], (format) => formatPattern(child(format, "numberFormat"))],
   ["background", ["backgroundColor", "backgroundColorStyle"], (format) => styled(format, "backgroundColor")],
   ["align", ["horizontalAlignment"], (format) => lower(child(format, "horizontalAlignment"))],
   ["valign", ["verticalAlignment"], (format) => lower(child(format, "verticalAlignment"))],
   ["wrap", ["wrapStrategy"], (format) => WRAPS[String(child(format, "wrapStrategy"))]],
   ["rotation", ["textRotation"], (format) => child(format, "textRotation", "angle")],
-  ["color", ["textFormat.foregroundColor", "textFormat.foregroundColorStyle"], (format) => styled(child(format, "textFormat") as Json | undefined, "foregroundColor")],
+  [
+    "color",
+    ["textFormat.foregroundColor", "textFormat.foregroundColorStyle"],
+    (format) => styled(child(format, "textFormat") as Json | undefined, "foregroundColor"),
+  ],
   ["family", ["textFormat.fontFamily"], (format) => child(format, "textFormat", "fontFamily")],
   ["size", ["textFormat.fontSize"], (format) => child(format, "textFormat", "fontSize")],
   ["bold", ["textFormat.bold"], (format) => child(format, "textFormat", "bold") || undefined],
   ["italic", ["textFormat.italic"], (format) => child(format, "textFormat", "italic") || undefined],
   ["underline", ["textFormat.underline"], (format) => child(format, "textFormat", "underline") || undefined],
-  ["strike", ["textFormat.strikethrough"], (format) => child(format, "textFormat", "strikethrough") || undefined],
+  [
+    "strike",
+    ["textFormat.strikethrough"],
+    (format) => child(format, "textFormat", "strikethrough") || undefined,
+  ],
   ["border", ["borders"], (format) => bordersOf(child(format, "borders"))],
 ];
 
@@ -105,7 +123,14 @@ export function stylePatch(format: Json | undefined, mask: Mask | null, prefix: 
 export const touchesFormat = (mask: Mask | null, prefix: string): boolean =>
   PROPERTIES.some(([, paths]) => paths.some((path) => selects(mask, `${prefix}${path}`)));
 
-const TYPES = { percent: "PERCENT", money: "CURRENCY", text: "TEXT", date: "DATE", number: "NUMBER", automatic: "NUMBER" };
+const TYPES = {
+  percent: "PERCENT",
+  money: "CURRENCY",
+  text: "TEXT",
+  date: "DATE",
+  number: "NUMBER",
+  automatic: "NUMBER",
+};
 
 /** The CellFormat of a style, with only what is set. */
 export function cellFormat(style: Style): Json {
@@ -144,7 +169,12 @@ function apiBorders(border: NonNullable<Style["border"]>): Json {
   const out: Json = {};
   for (const side of SIDES) {
     const line = border[side];
-    if (line) out[side] = { style: line.style, color: apiColor(line.color), colorStyle: { rgbColor: apiColor(line.color) } };
+    if (line)
+      out[side] = {
+        style: line.style,
+        color: apiColor(line.color),
+        colorStyle: { rgbColor: apiColor(line.color) },
+      };
   }
   return out;
 }

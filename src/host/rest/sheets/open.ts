@@ -1,8 +1,10 @@
 // The spreadsheet that a Sheets call names, checked against the caller's rights and scopes.
 import { canEdit, canView } from "../../drive/access";
 import { appKey, type DriveFile, fileById } from "../../drive/files";
+import { recalculate } from "../../formulas/recalculate";
 import { workbooks } from "../../spreadsheet/books";
 import type { Sheet, Workbook } from "../../spreadsheet/model/types";
+import { formulaEnv } from "../../spreadsheet/session";
 import type { ApiCall } from "../api";
 import { callerDenied, entityNotFound, invalidArgument } from "../errors";
 
@@ -10,7 +12,12 @@ const AUTH = "https://www.googleapis.com/auth/";
 const FULL = [`${AUTH}spreadsheets`, `${AUTH}drive`];
 
 /** Scopes of reading methods (reference of spreadsheets.values.get). */
-export const SHEETS_READ = [...FULL, `${AUTH}spreadsheets.readonly`, `${AUTH}drive.readonly`, `${AUTH}drive.file`];
+export const SHEETS_READ = [
+  ...FULL,
+  `${AUTH}spreadsheets.readonly`,
+  `${AUTH}drive.readonly`,
+  `${AUTH}drive.file`,
+];
 
 /** Scopes of writing methods. */
 export const SHEETS_WRITE = [...FULL, `${AUTH}drive.file`];
@@ -30,13 +37,24 @@ export function openSpreadsheet(call: ApiCall, mode: "read" | "write"): Opened {
   if (!file || !workbook || !appMayOpen(call, file, mode)) throw entityNotFound();
   const may = mode === "write" ? canEdit : canView;
   if (!may(store, id, call.caller.user)) throw callerDenied();
-  return { file, workbook };
+  return { file, workbook: mode === "read" ? calculated(call, workbook) : workbook };
+}
+
+// Formulas such as NOW() are computed anew when somebody looks.
+function calculated({ context }: ApiCall, workbook: Workbook): Workbook {
+  if (workbook.volatileAt === null || workbook.volatileAt === context.now()) return workbook;
+  const fresh = recalculate(workbook, workbook, formulaEnv(context, workbook.id));
+  workbooks(context.store).put(workbook.id, fresh);
+  return fresh;
 }
 
 // drive.file alone opens only what this app made or opened for this user.
 function appMayOpen({ caller }: ApiCall, file: DriveFile, mode: "read" | "write"): boolean {
   const broad = mode === "write" ? FULL : SHEETS_READ.slice(0, -1);
-  return broad.some((scope) => caller.scopes.includes(scope)) || file.apps.includes(appKey(caller.scriptId, caller.user));
+  return (
+    broad.some((scope) => caller.scopes.includes(scope)) ||
+    file.apps.includes(appKey(caller.scriptId, caller.user))
+  );
 }
 
 /** A tab by its id; throws Google's 400. */

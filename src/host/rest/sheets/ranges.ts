@@ -81,7 +81,12 @@ export function gridRange(workbook: Workbook, range: Plain | undefined, where = 
     throw invalidArgument(`${where}Invalid range: start and end must enclose at least one cell.`);
   }
   const box = { row, column, rows, columns };
-  if (row > sheet.rows || column > sheet.columns || row + rows - 1 > sheet.rows || column + columns - 1 > sheet.columns) {
+  if (
+    row > sheet.rows ||
+    column > sheet.columns ||
+    row + rows - 1 > sheet.rows ||
+    column + columns - 1 > sheet.columns
+  ) {
     throw invalidArgument(
       `${where}Range (${placeName({ sheet, box })}) exceeds grid limits. Max rows: ${sheet.rows}, max columns: ${sheet.columns}`,
     );
@@ -105,7 +110,9 @@ export function filteredPlaces(workbook: Workbook, filter: Json, project: string
   if (typeof filter.a1Range === "string") return [placeOf(workbook, filter.a1Range)];
   if (filter.gridRange) return [gridRange(workbook, filter.gridRange)];
   if (filter.developerMetadataLookup) {
-    return metadataMatches(workbook, filter.developerMetadataLookup as Json, project).map(({ place }) => place);
+    return metadataMatches(workbook, filter.developerMetadataLookup as Json, project).map(
+      ({ place }) => place,
+    );
   }
   throw invalidArgument("DataFilter must specify one of: a1Range, gridRange, developerMetadataLookup");
 }
@@ -120,7 +127,9 @@ export interface MetadataMatch {
 /** Entries that a lookup finds; PROJECT entries only of the caller's own script. */
 export function metadataMatches(workbook: Workbook, lookup: Json, project: string): MetadataMatch[] {
   const first = workbook.sheets[0];
-  const top = first ? workbook.metadata.map((metadata) => ({ metadata, sheet: null, place: whole(first) })) : [];
+  const top = first
+    ? workbook.metadata.map((metadata) => ({ metadata, sheet: null, place: whole(first) }))
+    : [];
   const below = workbook.sheets.flatMap((sheet) =>
     sheet.metadata.map((metadata) => ({ metadata, sheet, place: metadataPlace(sheet, metadata) })),
   );

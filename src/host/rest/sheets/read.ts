@@ -75,7 +75,8 @@ export function renderCell(workbook: Workbook, sheet: Sheet, cell: Cell, renderi
   const style = sheet.styles[cell.s ?? 0];
   if (rendering.value === "FORMULA" && cell.f !== undefined) return cell.f;
   if (rendering.value === "FORMATTED_VALUE") return displayCell(cell, style, workbook.locale);
-  const asText = rendering.date === "FORMATTED_STRING" && typeof cell.v === "number" && isDateLike(style?.format);
+  const asText =
+    rendering.date === "FORMATTED_STRING" && typeof cell.v === "number" && isDateLike(style?.format);
   return asText ? displayCell(cell, style, workbook.locale) : (cell.v ?? "");
 }
 
@@ -85,8 +86,16 @@ function turned(rows: Plain[][]): Plain[][] {
 }
 
 function trim(rows: Plain[][]): Plain[][] {
-  const trimmed = rows.map((row) => row.slice(0, lengthWithout(row, (value) => value === "")));
-  return trimmed.slice(0, lengthWithout(trimmed, (row) => row.length === 0));
+  const trimmed = rows.map((row) =>
+    row.slice(
+      0,
+      lengthWithout(row, (value) => value === ""),
+    ),
+  );
+  return trimmed.slice(
+    0,
+    lengthWithout(trimmed, (row) => row.length === 0),
+  );
 }
 
 function lengthWithout<T>(items: readonly T[], isVoid: (item: T) => boolean): number {

@@ -1,7 +1,8 @@
 // The Spreadsheet resource: spreadsheets.get and the answers of create and batchUpdate.
-import { contentExtent, cellAt } from "../../spreadsheet/model/grid";
-import type { Cell, Group, Metadata, Protection, Sheet, Workbook } from "../../spreadsheet/model/types";
+
 import { displayCell } from "../../spreadsheet/model/display";
+import { cellAt, contentExtent } from "../../spreadsheet/model/grid";
+import type { Cell, Group, Metadata, Protection, Sheet, Workbook } from "../../spreadsheet/model/types";
 import type { ApiCall, ApiResult, Json } from "../api";
 import { invalidArgument } from "../errors";
 import { selects } from "../fields";
@@ -18,7 +19,9 @@ const STANDARD_SIZE = { columns: 100, rows: 21 } as const;
 export function getSpreadsheet(call: ApiCall): ApiResult {
   const opened = openSpreadsheet(call, "read");
   const places = call.query.getAll("ranges").map((range) => placeOf(opened.workbook, range));
-  const withData = call.mask ? selects(call.mask, "sheets.data") : call.query.get("includeGridData") === "true";
+  const withData = call.mask
+    ? selects(call.mask, "sheets.data")
+    : call.query.get("includeGridData") === "true";
   const json = spreadsheetResource(call, opened, { places, withData });
   const cells = withData ? places.reduce((sum, { box }) => sum + box.rows * box.columns, 0) : 0;
   return { json, milliseconds: METADATA_MS + readValuesMs(cells) - readValuesMs(0) };
@@ -44,9 +47,15 @@ export function spreadsheetResource(call: ApiCall, { file, workbook }: Opened, w
       timeZone: workbook.timeZone,
     },
     sheets: tabs.map((sheet) => sheetResource(call, workbook, sheet, file.owner, wish)),
-    ...some("namedRanges", workbook.names.map((named) => namedRangeResource(workbook, named.name))),
+    ...some(
+      "namedRanges",
+      workbook.names.map((named) => namedRangeResource(workbook, named.name)),
+    ),
     spreadsheetUrl: `https://docs.google.com/spreadsheets/d/${workbook.id}/edit`,
-    ...some("developerMetadata", visibleMetadata(call, workbook.metadata).map((each) => metadataResource(each, null))),
+    ...some(
+      "developerMetadata",
+      visibleMetadata(call, workbook.metadata).map((each) => metadataResource(each, null)),
+    ),
   };
 }
 
@@ -67,10 +76,19 @@ function sheetResource(call: ApiCall, workbook: Workbook, sheet: Sheet, owner: s
     properties: sheetProperties(workbook, sheet),
     ...(wish.withData ? { data: gridData(workbook, sheet, wish.places) } : {}),
     ...some("merges", sheet.merges.map(range)),
-    ...some("protectedRanges", sheet.protections.map((each) => protectedRange(sheet, each, call.caller.user, owner))),
+    ...some(
+      "protectedRanges",
+      sheet.protections.map((each) => protectedRange(sheet, each, call.caller.user, owner)),
+    ),
     ...(sheet.filter ? { basicFilter: { range: range(sheet.filter.box) } } : {}),
-    ...some("bandedRanges", sheet.bandings.map(({ id, box }) => ({ bandedRangeId: id, range: range(box) }))),
-    ...some("charts", sheet.charts.map((chart) => ({ chartId: chart.id, spec: { title: chart.options.title ?? "" } }))),
+    ...some(
+      "bandedRanges",
+      sheet.bandings.map(({ id, box }) => ({ bandedRangeId: id, range: range(box) })),
+    ),
+    ...some(
+      "charts",
+      sheet.charts.map((chart) => ({ chartId: chart.id, spec: { title: chart.options.title ?? "" } })),
+    ),
     ...some("developerMetadata", metadata),
     ...some("rowGroups", groupsOf(sheet, "ROWS")),
     ...some("columnGroups", groupsOf(sheet, "COLUMNS")),
@@ -118,8 +136,13 @@ export function protectedRange(sheet: Sheet, protection: Protection, user: strin
     ...(description ? { description } : {}),
     ...(warningOnly ? { warningOnly } : {}),
     requestingUserCanEdit: canEdit,
-    ...some("unprotectedRanges", unprotected.map((each) => toGridRange({ sheet, box: each }))),
-    ...(canEdit && !warningOnly ? { editors: { users, ...(domainEdit ? { domainUsersCanEdit: true } : {}) } } : {}),
+    ...some(
+      "unprotectedRanges",
+      unprotected.map((each) => toGridRange({ sheet, box: each })),
+    ),
+    ...(canEdit && !warningOnly
+      ? { editors: { users, ...(domainEdit ? { domainUsersCanEdit: true } : {}) } }
+      : {}),
   };
 }
 
@@ -151,14 +174,18 @@ function gridData(workbook: Workbook, sheet: Sheet, places: readonly Place[]): J
     const lastRow = Math.min(box.row + box.rows - 1, extent.row);
     const lastColumn = Math.min(box.column + box.columns - 1, Math.max(extent.column, 1));
     const rows = span(box.row, lastRow).map((row) => ({
-      values: span(box.column, lastColumn).map((column) => cellData(workbook, sheet, cellAt(sheet, row, column))),
+      values: span(box.column, lastColumn).map((column) =>
+        cellData(workbook, sheet, cellAt(sheet, row, column)),
+      ),
     }));
     return {
       ...(box.row > 1 ? { startRow: box.row - 1 } : {}),
       ...(box.column > 1 ? { startColumn: box.column - 1 } : {}),
       ...(rows.length > 0 ? { rowData: rows } : {}),
       rowMetadata: span(box.row, box.row + box.rows - 1).map((row) => rowMetadata(sheet, row)),
-      columnMetadata: span(box.column, box.column + box.columns - 1).map((column) => columnMetadata(sheet, column)),
+      columnMetadata: span(box.column, box.column + box.columns - 1).map((column) =>
+        columnMetadata(sheet, column),
+      ),
     };
   });
 }
@@ -182,7 +209,7 @@ export function cellData(workbook: Workbook, sheet: Sheet, cell: Cell | null): J
   const style = sheet.styles[cell.s ?? 0] ?? {};
   const rule = cell.d === undefined ? undefined : sheet.rules[cell.d];
   const format = cellFormat(style);
-  const link = cell.r?.find((run) => run.link)?.link ;
+  const link = cell.r?.find((run) => run.link)?.link;
   return {
     ...valueFields(cell, displayCell(cell, style, workbook.locale)),
     ...(Object.keys(format).length > 0 ? { userEnteredFormat: format, effectiveFormat: format } : {}),

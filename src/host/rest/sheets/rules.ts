@@ -53,7 +53,10 @@ export interface Criteria {
 /** Reads a BooleanCondition; `where` begins the text of a refusal. */
 export function readCondition(workbook: Workbook, condition: Json, where: string): Criteria {
   const criteria = CRITERIA[String(condition.type)];
-  if (!criteria) throw invalidArgument(`${where}Invalid condition type: ${condition.type ?? "CONDITION_TYPE_UNSPECIFIED"}`);
+  if (!criteria)
+    throw invalidArgument(
+      `${where}Invalid condition type: ${condition.type ?? "CONDITION_TYPE_UNSPECIFIED"}`,
+    );
   const given = (condition.values ?? []) as Json[];
   const texts = given.map((value) => String(value.userEnteredValue ?? value.relativeDate ?? ""));
   return { criteria, values: readValues(workbook, criteria, texts, where) };
@@ -73,7 +76,9 @@ function readValues(workbook: Workbook, criteria: string, texts: string[], where
 function requireValues(criteria: string, texts: readonly string[], where: string): void {
   const wanted = criteria.endsWith("BETWEEN") ? 2 : criteria === "DATE_IS_VALID_DATE" ? 0 : 1;
   if (texts.length !== wanted) {
-    throw invalidArgument(`${where}${TYPES[criteria]} requires exactly ${wanted} value(s), but ${texts.length} were given.`);
+    throw invalidArgument(
+      `${where}${TYPES[criteria]} requires exactly ${wanted} value(s), but ${texts.length} were given.`,
+    );
   }
 }
 
@@ -102,7 +107,9 @@ export function apiRule(workbook: Workbook, { criteria, values, allowInvalid, he
 
 /** The BooleanCondition of criteria. */
 export function apiCondition(workbook: Workbook, { criteria, values }: Criteria): Json {
-  const texts = values.flatMap((value) => (Array.isArray(value) ? value : [value])).map((value) => valueText(workbook, value));
+  const texts = values
+    .flatMap((value) => (Array.isArray(value) ? value : [value]))
+    .map((value) => valueText(workbook, value));
   const type = TYPES[criteria] ?? "CONDITION_TYPE_UNSPECIFIED";
   return texts.length > 0 ? { type, values: texts.map((text) => ({ userEnteredValue: text })) } : { type };
 }

@@ -22,7 +22,9 @@ const rowsOf = (request: Json): Json[][] =>
 export const updateCells: RequestKind = (workbook, request, tools) => {
   const mask = requiredMask(request, tools);
   const rows = rowsOf(request);
-  const place = request.range ? gridRange(workbook, request.range, tools.where) : startPlace(workbook, request, rows, tools);
+  const place = request.range
+    ? gridRange(workbook, request.range, tools.where)
+    : startPlace(workbook, request, rows, tools);
   return { ops: cellOps(workbook, boxOf(place), rows, mask, tools) };
 };
 
@@ -82,15 +84,26 @@ function cellOps(workbook: Workbook, box: SheetBox, rows: Json[][], mask: Mask, 
     );
   const ops: Op[] = [];
   if (touchesFormat(mask, "userEnteredFormat.")) {
-    const patches = each((cell) => stylePatch(cell.userEnteredFormat as Json | undefined, mask, "userEnteredFormat."));
+    const patches = each((cell) =>
+      stylePatch(cell.userEnteredFormat as Json | undefined, mask, "userEnteredFormat."),
+    );
     ops.push({ op: "styles", box, patches });
   }
   if (selects(mask, "dataValidation")) {
-    const rules = each((cell) => (cell.dataValidation ? readRule(workbook, cell.dataValidation as Json, tools.where) : null));
+    const rules = each((cell) =>
+      cell.dataValidation ? readRule(workbook, cell.dataValidation as Json, tools.where) : null,
+    );
     ops.push({ op: "validation", box, rules });
   }
-  if (selects(mask, "note")) ops.push({ op: "notes", box, notes: each((cell) => (cell.note as string | undefined) ?? null) });
-  if (selects(mask, "userEnteredValue")) ops.push(...valueOps(box, each((cell) => cell.userEnteredValue as Json | undefined)));
+  if (selects(mask, "note"))
+    ops.push({ op: "notes", box, notes: each((cell) => (cell.note as string | undefined) ?? null) });
+  if (selects(mask, "userEnteredValue"))
+    ops.push(
+      ...valueOps(
+        box,
+        each((cell) => cell.userEnteredValue as Json | undefined),
+      ),
+    );
   return ops;
 }
 
@@ -98,9 +111,12 @@ function cellOps(workbook: Workbook, box: SheetBox, rows: Json[][], mask: Mask, 
 function valueOps(box: SheetBox, values: (Json | undefined)[][]): Op[] {
   const common = { op: "write", sheetId: box.sheetId, row: box.row, column: box.column } as const;
   const plain = values.map((row) => row.map(plainValue));
-  const formulas = values.map((row) => row.map((value) => (value?.formulaValue as string | undefined) ?? null));
+  const formulas = values.map((row) =>
+    row.map((value) => (value?.formulaValue as string | undefined) ?? null),
+  );
   const ops: Op[] = [{ ...common, values: plain, raw: true }];
-  if (formulas.flat().some((formula) => formula !== null)) ops.push({ ...common, values: formulas, skipNulls: true });
+  if (formulas.flat().some((formula) => formula !== null))
+    ops.push({ ...common, values: formulas, skipNulls: true });
   return ops;
 }
 
@@ -193,9 +209,16 @@ export const cutPaste: RequestKind = (workbook, request, { where }) => {
 
 /** findReplace: in a range, a tab or all tabs. */
 export const findReplace: RequestKind = (workbook, request, { where }) => {
-  if (typeof request.find !== "string" || request.find === "") throw invalidArgument(`${where}Must specify find.`);
+  if (typeof request.find !== "string" || request.find === "")
+    throw invalidArgument(`${where}Must specify find.`);
   const pattern = findPattern(request);
-  const counts = { valuesChanged: 0, formulasChanged: 0, rowsChanged: 0, sheetsChanged: 0, occurrencesChanged: 0 };
+  const counts = {
+    valuesChanged: 0,
+    formulasChanged: 0,
+    rowsChanged: 0,
+    sheetsChanged: 0,
+    occurrencesChanged: 0,
+  };
   const ops = searched(workbook, request, where).flatMap(({ sheet, box }) => {
     const writes = replacements(workbook, sheet, box, pattern, request, counts);
     if (writes.length > 0) counts.sheetsChanged++;
@@ -213,7 +236,10 @@ function findPattern({ find, searchByRegex, matchCase, matchEntireCell }: Json):
 function searched(workbook: Workbook, request: Json, where: string): Place[] {
   if (request.range) return [gridRange(workbook, request.range, where)];
   const sheets = request.allSheets ? workbook.sheets : [sheetById(workbook, request.sheetId, where)];
-  return sheets.map((sheet) => ({ sheet, box: { row: 1, column: 1, rows: sheet.rows, columns: sheet.columns } }));
+  return sheets.map((sheet) => ({
+    sheet,
+    box: { row: 1, column: 1, rows: sheet.rows, columns: sheet.columns },
+  }));
 }
 
 function replacements(
@@ -231,10 +257,17 @@ function replacements(
   };
   forEachCell(sheet, box, (cell, row, column) => {
     if (cell.f !== undefined && !includeFormulas) return;
-    const text = cell.f ?? displayCell(cellAt(sheet, row, column), sheet.styles[cell.s ?? 0], workbook.locale);
+    const text =
+      cell.f ?? displayCell(cellAt(sheet, row, column), sheet.styles[cell.s ?? 0], workbook.locale);
     const hits = text.match(pattern)?.length ?? 0;
     if (hits === 0) return;
-    ops.push({ op: "write", sheetId: sheet.id, row, column, values: [[text.replace(pattern, String(replacement ?? ""))]] });
+    ops.push({
+      op: "write",
+      sheetId: sheet.id,
+      row,
+      column,
+      values: [[text.replace(pattern, String(replacement ?? ""))]],
+    });
     count("occurrencesChanged", hits);
     count(cell.f === undefined ? "valuesChanged" : "formulasChanged", 1);
     rows.add(row);

@@ -33,7 +33,8 @@ export const addSheet: RequestKind = (workbook, request, tools) => {
   return { ops: [{ op: "addSheet", sheet, index }], reply: propertiesReply("addSheet", id) };
 };
 
-const countOr = (value: unknown, otherwise: number): number => (typeof value === "number" ? value : otherwise);
+const countOr = (value: unknown, otherwise: number): number =>
+  typeof value === "number" ? value : otherwise;
 
 function titleOf(workbook: Workbook, { title }: Json): string {
   if (typeof title === "string" && title !== "") return title;
@@ -76,9 +77,21 @@ const DIRECT: readonly [path: string, key: keyof SheetProperties, read: (propert
   ["rightToLeft", "rightToLeft", ({ rightToLeft }) => rightToLeft === true],
   ["tabColor", "tabColor", tabColorOf],
   ["tabColorStyle", "tabColor", tabColorOf],
-  ["gridProperties.frozenRowCount", "frozenRows", (properties) => Number(grid(properties).frozenRowCount ?? 0)],
-  ["gridProperties.frozenColumnCount", "frozenColumns", (properties) => Number(grid(properties).frozenColumnCount ?? 0)],
-  ["gridProperties.hideGridlines", "gridlinesHidden", (properties) => grid(properties).hideGridlines === true],
+  [
+    "gridProperties.frozenRowCount",
+    "frozenRows",
+    (properties) => Number(grid(properties).frozenRowCount ?? 0),
+  ],
+  [
+    "gridProperties.frozenColumnCount",
+    "frozenColumns",
+    (properties) => Number(grid(properties).frozenColumnCount ?? 0),
+  ],
+  [
+    "gridProperties.hideGridlines",
+    "gridlinesHidden",
+    (properties) => grid(properties).hideGridlines === true,
+  ],
 ];
 
 function tabColorOf({ tabColor, tabColorStyle }: Json): string | null {
@@ -129,8 +142,10 @@ export const updateSpreadsheetProperties: RequestKind = (_workbook, request, too
   const properties = requiredPart(request, "properties", tools);
   const mask = requiredMask(request, tools);
   const set: Record<string, string> = {};
-  if (selects(mask, "locale") && properties.locale) set.locale = checkedLocale(String(properties.locale), tools.where);
-  if (selects(mask, "timeZone") && properties.timeZone) set.timeZone = checkedZone(String(properties.timeZone), tools.where);
+  if (selects(mask, "locale") && properties.locale)
+    set.locale = checkedLocale(String(properties.locale), tools.where);
+  if (selects(mask, "timeZone") && properties.timeZone)
+    set.timeZone = checkedZone(String(properties.timeZone), tools.where);
   if (selects(mask, "autoRecalc") && RECALCULATION.includes(String(properties.autoRecalc))) {
     set.recalculation = String(properties.autoRecalc);
   }
@@ -147,7 +162,9 @@ function checkedZone(zone: string, where: string): string {
     new Intl.DateTimeFormat("en", { timeZone: zone });
     return zone;
   } catch {
-    throw invalidArgument(`${where}Invalid time zone: ${zone}. Time zones should be in CLDR format such as 'America/New_York'`);
+    throw invalidArgument(
+      `${where}Invalid time zone: ${zone}. Time zones should be in CLDR format such as 'America/New_York'`,
+    );
   }
 }
 

@@ -27,7 +27,9 @@ export type RequestKind = (workbook: Workbook, request: Json, tools: RequestTool
 /** The mask that a request must carry; throws Google's words where it is missing. */
 export function requiredMask(request: Json, { where }: RequestTools): Mask {
   if (typeof request.fields === "string" && request.fields.trim() !== "") return parseFields(request.fields);
-  throw invalidArgument(`${where}At least one field must be listed in 'fields'. (Use '*' to indicate all fields.)`);
+  throw invalidArgument(
+    `${where}At least one field must be listed in 'fields'. (Use '*' to indicate all fields.)`,
+  );
 }
 
 /** A sub-message that must be there. */

@@ -1,0 +1,143 @@
+// spreadsheets.batchUpdate: all requests or none.
+import { changeMetadata } from "../../drive/files";
+import type { Op } from "../../spreadsheet/model/ops";
+import type { Workbook } from "../../spreadsheet/model/types";
+import type { ApiCall, ApiResult, Json } from "../api";
+import { invalidArgument } from "../errors";
+import { BATCH_STEP_MS, REQUEST_MS } from "../latency";
+import { actorOf, changed, land } from "./change";
+import { openSpreadsheet } from "./open";
+import * as cells from "./requests/cells";
+import * as dimensions from "./requests/dimensions";
+import * as furniture from "./requests/furniture";
+import * as metadata from "./requests/metadata";
+import * as protections from "./requests/protections";
+import * as tabs from "./requests/tabs";
+import type { RequestKind } from "./requests/types";
+import { spreadsheetResource } from "./resource";
+
+/** The requests that the host makes, by their name in the API. */
+export const REQUESTS: Readonly<Record<string, RequestKind>> = {
+  addBanding: furniture.addBanding,
+  addConditionalFormatRule: furniture.addConditionalFormatRule,
+  addDimensionGroup: dimensions.changeGroup(1),
+  addNamedRange: furniture.addNamedRange,
+  addProtectedRange: protections.addProtectedRange,
+  addSheet: tabs.addSheet,
+  appendCells: cells.appendCells,
+  appendDimension: dimensions.appendDimension,
+  autoResizeDimensions: dimensions.autoResizeDimensions,
+  clearBasicFilter: furniture.clearBasicFilter,
+  copyPaste: cells.copyPaste,
+  createDeveloperMetadata: metadata.createDeveloperMetadata,
+  cutPaste: cells.cutPaste,
+  deleteConditionalFormatRule: furniture.deleteConditionalFormatRule,
+  deleteDeveloperMetadata: metadata.changeDeveloperMetadata("delete"),
+  deleteDimension: dimensions.deleteDimension,
+  deleteDimensionGroup: dimensions.changeGroup(-1),
+  deleteEmbeddedObject: furniture.deleteEmbeddedObject,
+  deleteNamedRange: furniture.deleteNamedRange,
+  deleteProtectedRange: protections.deleteProtectedRange,
+  deleteRange: dimensions.shiftRange("deleteCells"),
+  deleteSheet: tabs.deleteSheet,
+  duplicateSheet: tabs.duplicateSheet,
+  findReplace: cells.findReplace,
+  insertDimension: dimensions.insertDimension,
+  insertRange: dimensions.shiftRange("insertCells"),
+  mergeCells: cells.mergeCells,
+  moveDimension: dimensions.moveDimension,
+  repeatCell: cells.repeatCell,
+  setBasicFilter: furniture.setBasicFilter,
+  setDataValidation: cells.setDataValidation,
+  sortRange: cells.sortRange,
+  unmergeCells: cells.unmergeCells,
+  updateBorders: cells.updateBorders,
+  updateCells: cells.updateCells,
+  updateDeveloperMetadata: metadata.changeDeveloperMetadata("update"),
+  updateDimensionProperties: dimensions.updateDimensionProperties,
+  updateNamedRange: furniture.updateNamedRange,
+  updateProtectedRange: protections.updateProtectedRange,
+  updateSheetProperties: tabs.updateSheetProperties,
+  updateSpreadsheetProperties: tabs.updateSpreadsheetProperties,
+  // Known to Google, refused by the host.
+  ...Object.fromEntries(
+    [
+      "addChart",
+      "addFilterView",
+      "addSlicer",
+      "autoFill",
+      "deleteBanding",
+      "deleteDuplicates",
+      "deleteFilterView",
+      "duplicateFilterView",
+      "pasteData",
+      "randomizeRange",
+      "textToColumns",
+      "trimWhitespace",
+      "updateBanding",
+      "updateChartSpec",
+      "updateConditionalFormatRule",
+      "updateDimensionGroup",
+      "updateEmbeddedObjectPosition",
+      "updateFilterView",
+    ].map((name) => [name, furniture.notEmulatedRequest(name)]),
+  ),
+};
+
+interface Progress {
+  book: Workbook;
+  readonly ops: Op[];
+  readonly replies: Json[];
+  title: string | null;
+}
+
+/** Runs the requests in order; the first refusal undoes all. */
+export function batchUpdate(call: ApiCall): ApiResult {
+  const { workbook } = openSpreadsheet(call, "write");
+  const requests = (call.body.requests ?? []) as Json[];
+  if (requests.length === 0) throw invalidArgument("Must specify at least one request.");
+  const progress: Progress = { book: workbook, ops: [], replies: [], title: null };
+  requests.forEach((request, index) => {
+    runRequest(call, progress, request, index);
+  });
+  land(call, workbook, progress.book, progress.ops);
+  if (progress.title !== null) renameFile(call, workbook.id, progress.title);
+  const milliseconds =
+    REQUEST_MS + (requests.length - 1) * BATCH_STEP_MS + cellsWritten(progress.ops) * 0.022;
+  return { json: response(call, workbook.id, progress.replies), milliseconds };
+}
+
+function runRequest(call: ApiCall, progress: Progress, request: Json, index: number): void {
+  const [name = "", body] = Object.entries(request)[0] ?? [];
+  const kind = Object.hasOwn(REQUESTS, name) ? REQUESTS[name] : undefined;
+  if (!kind) {
+    throw invalidArgument(
+      `Invalid JSON payload received. Unknown name "${name}" at 'requests[${index}]': Cannot find field.`,
+    );
+  }
+  const where = `Invalid requests[${index}].${name}: `;
+  const actor = actorOf(call, progress.book.id);
+  const newNumber = () => Math.floor(call.context.random() * 2 ** 31);
+  const tools = { actor, scriptId: call.caller.scriptId, newNumber, where };
+  const step = kind(progress.book, (body ?? {}) as Json, tools);
+  progress.book = changed(progress.book, step.ops, actor, where);
+  progress.ops.push(...step.ops);
+  progress.replies.push(step.reply?.(progress.book) ?? {});
+  if (name === "updateSpreadsheetProperties") progress.title = tabs.titleWish(body as Json) ?? progress.title;
+}
+
+function renameFile({ caller, context }: ApiCall, id: string, name: string): void {
+  changeMetadata(context.store, id, caller.user, context.now(), { name });
+  context.emit({ type: "files" });
+}
+
+const cellsWritten = (ops: readonly Op[]): number =>
+  ops.reduce((sum, op) => sum + (op.op === "write" ? op.values.length * (op.values[0]?.length ?? 0) : 0), 0);
+
+function response(call: ApiCall, spreadsheetId: string, replies: Json[]): Json {
+  const json = { spreadsheetId, replies };
+  if (call.body.includeSpreadsheetInResponse !== true) return json;
+  const opened = openSpreadsheet(call, "read");
+  const withData = call.body.responseIncludeGridData === true;
+  return { ...json, updatedSpreadsheet: spreadsheetResource(call, opened, { places: [], withData }) };
+}

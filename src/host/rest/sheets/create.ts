@@ -1,0 +1,113 @@
+// spreadsheets.create, sheets.copyTo and the lookups of developer metadata.
+import { appKey, MIME } from "../../drive/files";
+import { createSpreadsheetFile } from "../../drive/spreadsheets";
+import type { NewWorkbook } from "../../spreadsheet/model/new";
+import type { Sheet } from "../../spreadsheet/model/types";
+import type { ApiCall, ApiResult, Json } from "../api";
+import { entityNotFound } from "../errors";
+import { METADATA_MS, REQUEST_MS } from "../latency";
+import { actorOf, changed, land } from "./change";
+import { openSpreadsheet, sheetById } from "./open";
+import { metadataMatches } from "./ranges";
+import { metadataResource, sheetProperties, spreadsheetResource } from "./resource";
+
+/** Making a spreadsheet through the API; no published figure, a guess. */
+const CREATE_MS = 2000;
+
+/** spreadsheets.create: title, locale, zone and tabs; other parts of the body are not read. */
+export function createSpreadsheet(call: ApiCall): ApiResult {
+  const { body, caller, context } = call;
+  const properties = (body.properties ?? {}) as Json;
+  const id = context.newId(44);
+  createSpreadsheetFile(
+    context,
+    {
+      id,
+      name: String(properties.title ?? "Untitled spreadsheet"),
+      mimeType: MIME.spreadsheet,
+      owner: caller.user,
+      now: context.now(),
+      apps: [appKey(caller.scriptId, caller.user)],
+    },
+    newWorkbookOf(properties, (body.sheets ?? []) as Json[]),
+  );
+  context.emit({ type: "files" });
+  const opened = openSpreadsheet({ ...call, path: { spreadsheetId: id } }, "read");
+  return {
+    json: spreadsheetResource(call, opened, { places: [], withData: false }),
+    milliseconds: CREATE_MS,
+  };
+}
+
+function newWorkbookOf({ locale, timeZone }: Json, tabs: readonly Json[]): NewWorkbook {
+  const sheets = tabs.map((tab, index) => {
+    const { title, sheetId, hidden, gridProperties } = (tab.properties ?? {}) as Json;
+    const { rowCount, columnCount, frozenRowCount, frozenColumnCount } = (gridProperties ?? {}) as Json;
+    const given = {
+      id: sheetId,
+      hidden,
+      rows: rowCount,
+      columns: columnCount,
+      frozenRows: frozenRowCount,
+      frozenColumns: frozenColumnCount,
+    };
+    const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+    return { name: String(title ?? `Sheet${index + 1}`), ...(set as Partial<Sheet>) };
+  });
+  return {
+    ...(typeof locale === "string" ? { locale } : {}),
+    ...(typeof timeZone === "string" ? { timeZone } : {}),
+    ...(sheets.length > 0 ? { sheets } : {}),
+  };
+}
+
+/** spreadsheets.sheets.copyTo: a tab into another spreadsheet, named "Copy of …". */
+export function copySheetTo(call: ApiCall): ApiResult {
+  const source = openSpreadsheet(call, "read").workbook;
+  const sheet = sheetById(source, Number(call.path.sheetId), "");
+  const targetId = String(call.body.destinationSpreadsheetId ?? "");
+  const { workbook } = openSpreadsheet({ ...call, path: { spreadsheetId: targetId } }, "write");
+  const id = Math.floor(call.context.random() * 2 ** 31);
+  const copy: Sheet = {
+    ...sheet,
+    id,
+    name: freeName(workbook.sheets, `Copy of ${sheet.name}`),
+    protections: [],
+  };
+  const ops = [{ op: "addSheet", sheet: copy, index: workbook.sheets.length } as const];
+  const after = changed(workbook, ops, actorOf(call, targetId));
+  land(call, workbook, after, ops);
+  const landed = after.sheets.find((each) => each.id === id) as Sheet;
+  return { json: sheetProperties(after, landed), milliseconds: REQUEST_MS };
+}
+
+function freeName(sheets: readonly Sheet[], name: string): string {
+  const taken = (wish: string) => sheets.some((sheet) => sheet.name === wish);
+  let wish = name;
+  for (let number = 2; taken(wish); number++) wish = `${name} ${number}`;
+  return wish;
+}
+
+/** spreadsheets.developerMetadata.get */
+export function getMetadata(call: ApiCall): ApiResult {
+  const { workbook } = openSpreadsheet(call, "read");
+  const lookup = { metadataId: Number(call.path.metadataId) };
+  const [match] = metadataMatches(workbook, lookup, call.caller.scriptId);
+  if (!match) throw entityNotFound();
+  return { json: metadataResource(match.metadata, match.sheet), milliseconds: METADATA_MS };
+}
+
+/** spreadsheets.developerMetadata.search */
+export function searchMetadata(call: ApiCall): ApiResult {
+  const { workbook } = openSpreadsheet(call, "read");
+  const filters = (call.body.dataFilters ?? []) as Json[];
+  const matched = filters.flatMap((filter) =>
+    metadataMatches(workbook, (filter.developerMetadataLookup ?? {}) as Json, call.caller.scriptId).map(
+      ({ metadata, sheet }) => ({
+        developerMetadata: metadataResource(metadata, sheet),
+        dataFilters: [filter],
+      }),
+    ),
+  );
+  return { json: matched.length > 0 ? { matchedDeveloperMetadata: matched } : {}, milliseconds: METADATA_MS };
+}

@@ -1,0 +1,176 @@
+// Requests about what lies over the cells: protections, names, metadata, filters, conditional formats, bands, charts.
+
+import type { Plain } from "../../../kernel/types";
+import { NotEmulated } from "../../../kernel/types";
+import { patchStyle } from "../../../spreadsheet/model/draft";
+import { inSheet, type Op } from "../../../spreadsheet/model/ops";
+import type { ConditionalFormat, Sheet, Style, Workbook } from "../../../spreadsheet/model/types";
+import type { Json } from "../../api";
+import { invalidArgument } from "../../errors";
+import { selects } from "../../fields";
+import { colorText, stylePatch } from "../format";
+import { sheetById } from "../open";
+import { gridRange } from "../ranges";
+import { namedRangeResource } from "../resource";
+import { readCondition } from "../rules";
+import { type RequestKind, type RequestTools, requiredMask, requiredPart } from "./types";
+
+/** addNamedRange; the host's id of a named range is its name. */
+export const addNamedRange: RequestKind = (workbook, request, tools) => {
+  const given = requiredPart(request, "namedRange", tools);
+  const name = String(given.name ?? "");
+  checkName(workbook, name, tools);
+  const { sheet, box } = gridRange(workbook, given.range, tools.where);
+  return {
+    ops: [{ op: "setName", name: { name, box: inSheet(sheet.id, box) } }],
+    reply: (after) => ({ addNamedRange: { namedRange: namedRangeResource(after, name) } }),
+  };
+};
+
+function checkName(workbook: Workbook, name: string, { where }: RequestTools): void {
+  const wellFormed = /^[\p{L}_][\p{L}\p{N}_.]{0,249}$/u.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name);
+  if (!wellFormed) throw invalidArgument(`${where}Invalid name: ${name}`);
+  if (workbook.names.some((each) => each.name.toLowerCase() === name.toLowerCase())) {
+    throw invalidArgument(`${where}A named range with the name "${name}" already exists.`);
+  }
+}
+
+/** updateNamedRange */
+export const updateNamedRange: RequestKind = (workbook, request, tools) => {
+  const given = requiredPart(request, "namedRange", tools);
+  const mask = requiredMask(request, tools);
+  const id = String(given.namedRangeId ?? "");
+  const known = workbook.names.find((each) => each.name === id);
+  if (!known) throw invalidArgument(`${tools.where}No named range with ID: ${id}`);
+  const ops: Op[] = [];
+  if (selects(mask, "range") && given.range) {
+    const { sheet, box } = gridRange(workbook, given.range, tools.where);
+    ops.push({ op: "setName", name: { name: id, box: inSheet(sheet.id, box) } });
+  }
+  if (selects(mask, "name") && typeof given.name === "string" && given.name !== id) {
+    checkName(workbook, given.name, tools);
+    ops.push({ op: "renameName", from: id, to: given.name });
+  }
+  return { ops };
+};
+
+/** deleteNamedRange */
+export const deleteNamedRange: RequestKind = (workbook, request, { where }) => {
+  const id = String(request.namedRangeId ?? "");
+  if (!workbook.names.some((each) => each.name === id))
+    throw invalidArgument(`${where}No named range with ID: ${id}`);
+  return { ops: [{ op: "dropName", name: id }] };
+};
+
+/** setBasicFilter: replaces the filter of the tab. */
+export const setBasicFilter: RequestKind = (workbook, request, tools) => {
+  const filter = requiredPart(request, "filter", tools);
+  const { sheet, box } = gridRange(workbook, filter.range, tools.where);
+  const specs = (filter.filterSpecs ?? []) as Json[];
+  const criteria = Object.fromEntries(
+    specs.map((spec) => {
+      const wanted = (spec.filterCriteria ?? {}) as Json;
+      const condition = wanted.condition
+        ? readCondition(workbook, wanted.condition as Json, tools.where)
+        : null;
+      const hiddenValues = (wanted.hiddenValues as string[] | undefined) ?? null;
+      return [String(Number(spec.columnIndex ?? 0) + 1), { hiddenValues, condition }];
+    }),
+  );
+  return { ops: [{ op: "filter", sheetId: sheet.id, filter: { box, criteria } }] };
+};
+
+/** clearBasicFilter */
+export const clearBasicFilter: RequestKind = (workbook, request, { where }) => ({
+  ops: [{ op: "filter", sheetId: sheetById(workbook, request.sheetId, where).id, filter: null }],
+});
+
+/** addConditionalFormatRule */
+export const addConditionalFormatRule: RequestKind = (workbook, request, tools) => {
+  const { sheet, format } = conditionalFormat(workbook, requiredPart(request, "rule", tools), tools);
+  const index = Number(request.index ?? 0);
+  const formats = [...sheet.conditionalFormats];
+  formats.splice(index, 0, format);
+  return { ops: [{ op: "conditionalFormats", sheetId: sheet.id, formats }] };
+};
+
+/** deleteConditionalFormatRule */
+export const deleteConditionalFormatRule: RequestKind = (workbook, request, { where }) => {
+  const sheet = sheetById(workbook, request.sheetId, where);
+  const index = Number(request.index ?? 0);
+  if (!sheet.conditionalFormats[index])
+    throw invalidArgument(`${where}No conditional format on sheet: ${sheet.id} at index: ${index}`);
+  const formats = sheet.conditionalFormats.filter((_, at) => at !== index);
+  return { ops: [{ op: "conditionalFormats", sheetId: sheet.id, formats }] };
+};
+
+function conditionalFormat(
+  workbook: Workbook,
+  rule: Json,
+  tools: RequestTools,
+): { sheet: Sheet; format: ConditionalFormat } {
+  const places = ((rule.ranges ?? []) as Json[]).map((range) => gridRange(workbook, range, tools.where));
+  const first = places[0];
+  if (!first) throw invalidArgument(`${tools.where}Must specify at least one range.`);
+  const boxes = places.map(({ box }) => box);
+  const bool = rule.booleanRule as Json | undefined;
+  if (!bool)
+    return { sheet: first.sheet, format: { boxes, condition: null, style: {}, gradient: gradientOf(rule) } };
+  const condition = readCondition(workbook, (bool.condition ?? {}) as Json, tools.where);
+  const style: Style = patchStyle({}, stylePatch(bool.format as Json | undefined, null, ""));
+  return { sheet: first.sheet, format: { boxes, condition, style, gradient: null } };
+}
+
+const gradientOf = (rule: Json): Readonly<Record<string, Plain>> =>
+  Object.fromEntries(
+    Object.entries((rule.gradientRule ?? {}) as Json).map(([point, value]) => {
+      const { type, value: at, color, colorStyle } = value as Json;
+      const shown = colorText(color ?? (colorStyle as Json | undefined)?.rgbColor) ?? "#ffffff";
+      return [point, { type: type ?? "MIN", value: at ?? null, color: shown }];
+    }),
+  );
+
+/** addBanding */
+export const addBanding: RequestKind = (workbook, request, tools) => {
+  const given = requiredPart(request, "bandedRange", tools);
+  const { sheet, box } = gridRange(workbook, given.range, tools.where);
+  const colors = (properties: Plain | undefined) => {
+    if (!properties) return null;
+    const read = (name: string) => {
+      const of = properties as Json;
+      return colorText(of[name] ?? (of[`${name}Style`] as Json | undefined)?.rgbColor) ?? null;
+    };
+    return {
+      header: read("headerColor"),
+      first: read("firstBandColor"),
+      second: read("secondBandColor"),
+      footer: read("footerColor"),
+    };
+  };
+  const id = typeof given.bandedRangeId === "number" ? given.bandedRangeId : tools.newNumber();
+  const item = {
+    id,
+    box,
+    rowColors: colors(given.rowProperties),
+    columnColors: colors(given.columnProperties),
+  };
+  return {
+    ops: [{ op: "put", sheetId: sheet.id, list: "bandings", item }],
+    reply: () => ({ addBanding: { bandedRange: { ...given, bandedRangeId: id } } }),
+  };
+};
+
+/** deleteEmbeddedObject: a chart. */
+export const deleteEmbeddedObject: RequestKind = (workbook, request, { where }) => {
+  const id = Number(request.objectId);
+  const sheet = workbook.sheets.find((each) => each.charts.some((chart) => chart.id === id));
+  if (!sheet) throw invalidArgument(`${where}No embedded object with ID: ${request.objectId}`);
+  return { ops: [{ op: "drop", sheetId: sheet.id, list: "charts", id }] };
+};
+
+/** Requests that Google knows and the host does not make. */
+export const notEmulatedRequest =
+  (name: string): RequestKind =>
+  () => {
+    throw new NotEmulated(`sheets.spreadsheets.batchUpdate ${name}`);
+  };

@@ -1,0 +1,103 @@
+// Requests about developer metadata.
+import type { Op } from "../../../spreadsheet/model/ops";
+import type { Metadata, Sheet, Workbook } from "../../../spreadsheet/model/types";
+import type { Json } from "../../api";
+import { invalidArgument } from "../../errors";
+import { type Mask, selects } from "../../fields";
+import { sheetById } from "../open";
+import { metadataMatches } from "../ranges";
+import { metadataResource } from "../resource";
+import { type RequestKind, type RequestTools, requiredMask, requiredPart } from "./types";
+
+/** createDeveloperMetadata on the spreadsheet, a tab, a row or a column. */
+export const createDeveloperMetadata: RequestKind = (workbook, request, tools) => {
+  const given = requiredPart(request, "developerMetadata", tools);
+  if (typeof given.metadataKey !== "string") throw invalidArgument(`${tools.where}Must specify metadataKey.`);
+  const base: Metadata = {
+    id: typeof given.metadataId === "number" ? given.metadataId : tools.newNumber(),
+    key: given.metadataKey,
+    value: typeof given.metadataValue === "string" ? given.metadataValue : null,
+    visibility: given.visibility === "PROJECT" ? "PROJECT" : "DOCUMENT",
+    project: tools.scriptId,
+  };
+  const location = requiredPart(given, "location", tools);
+  if (location.spreadsheet === true) {
+    return {
+      ops: [{ op: "bookMetadata", metadata: [...workbook.metadata, base] }],
+      reply: () => ({ createDeveloperMetadata: { developerMetadata: metadataResource(base, null) } }),
+    };
+  }
+  const range = (location.dimensionRange ?? {}) as Json;
+  const sheet = sheetById(workbook, location.sheetId ?? range.sheetId, tools.where);
+  const item = location.dimensionRange ? { ...base, ...metadataStretch(range, tools) } : base;
+  return {
+    ops: [{ op: "put", sheetId: sheet.id, list: "metadata", item }],
+    reply: () => ({ createDeveloperMetadata: { developerMetadata: metadataResource(item, sheet) } }),
+  };
+};
+
+function metadataStretch(
+  { dimension, startIndex, endIndex }: Json,
+  { where }: RequestTools,
+): Partial<Metadata> {
+  const [start, end] = [Number(startIndex ?? 0), Number(endIndex ?? 0)];
+  if (end - start !== 1 || (dimension !== "ROWS" && dimension !== "COLUMNS")) {
+    throw invalidArgument(`${where}Developer metadata can only be associated with a single row or column.`);
+  }
+  return { dimension, start: start + 1, end };
+}
+
+/** updateDeveloperMetadata and deleteDeveloperMetadata: all entries that the filters find. */
+export const changeDeveloperMetadata =
+  (kind: "update" | "delete"): RequestKind =>
+  (workbook, request, tools) => {
+    const filters = (kind === "update" ? request.dataFilters : [request.dataFilter]) as Json[] | undefined;
+    const found = (filters ?? []).flatMap((filter) =>
+      metadataMatches(workbook, (filter?.developerMetadataLookup ?? {}) as Json, tools.scriptId),
+    );
+    const mask = kind === "update" ? requiredMask(request, tools) : null;
+    const changed = found.map((match) => ({
+      ...match,
+      metadata: patchMetadata(match.metadata, request, mask),
+    }));
+    const replies = changed.map(({ metadata, sheet }) => metadataResource(metadata, sheet));
+    const name = `${kind}DeveloperMetadata`;
+    const told: Json =
+      kind === "update" ? { developerMetadata: replies } : { deletedDeveloperMetadata: replies };
+    return { ops: metadataOps(workbook, changed, kind), reply: () => ({ [name]: told }) };
+  };
+
+function patchMetadata(metadata: Metadata, request: Json, mask: Mask | null): Metadata {
+  if (!mask) return metadata;
+  const given = (request.developerMetadata ?? {}) as Json;
+  return {
+    ...metadata,
+    ...(selects(mask, "metadataKey") && typeof given.metadataKey === "string"
+      ? { key: given.metadataKey }
+      : {}),
+    ...(selects(mask, "metadataValue") ? { value: (given.metadataValue as string | undefined) ?? null } : {}),
+  };
+}
+
+function metadataOps(
+  workbook: Workbook,
+  changed: readonly { metadata: Metadata; sheet: Sheet | null }[],
+  kind: "update" | "delete",
+): Op[] {
+  const top = changed.filter(({ sheet }) => sheet === null).map(({ metadata }) => metadata);
+  const others = workbook.metadata.filter(({ id }) => !top.some((each) => each.id === id));
+  const ops: Op[] =
+    top.length > 0
+      ? [{ op: "bookMetadata", metadata: kind === "update" ? [...others, ...top] : others }]
+      : [];
+  for (const { metadata, sheet } of changed) {
+    if (!sheet) continue;
+    const common = { sheetId: sheet.id, list: "metadata" } as const;
+    ops.push(
+      kind === "update"
+        ? { op: "put", ...common, item: metadata }
+        : { op: "drop", ...common, id: metadata.id },
+    );
+  }
+  return ops;
+}

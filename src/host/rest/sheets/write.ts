@@ -1,0 +1,345 @@
+// Writing values: spreadsheets.values.update, append, clear and their batches.
+import type { Plain } from "../../kernel/types";
+import { columnName } from "../../spreadsheet/model/a1";
+import { hull, meets } from "../../spreadsheet/model/box";
+import { cellAt, forEachCell, hasContent } from "../../spreadsheet/model/grid";
+import { inSheet, type Op } from "../../spreadsheet/model/ops";
+import type { Box, Sheet, Workbook } from "../../spreadsheet/model/types";
+import type { ApiCall, ApiResult, Json } from "../api";
+import { ApiError, invalidArgument } from "../errors";
+import { writeValuesMs } from "../latency";
+import { actorOf, changed, land } from "./change";
+import { openSpreadsheet } from "./open";
+import { filteredPlaces, type Place, placeName, placeOf } from "./ranges";
+import { type Rendering, renderingOf, valueRange } from "./read";
+import { grow } from "./requests/cells";
+
+/** RAW keeps texts as they are, USER_ENTERED reads them as typed. */
+type Input = "RAW" | "USER_ENTERED";
+
+function inputOf(given: Plain | undefined): Input {
+  if (given === "RAW" || given === "USER_ENTERED") return given;
+  if (given === undefined || given === null)
+    throw invalidArgument("'valueInputOption' is required but not specified");
+  throw invalidArgument(
+    `Invalid value at 'value_input_option' (type.googleapis.com/google.apps.sheets.v4.ValueInputOption), "${given}"`,
+  );
+}
+
+/** One block of values on its way into a place. */
+interface Block {
+  readonly place: Place;
+  readonly values: Plain[][];
+  readonly input: Input;
+  /** Begins the text of a refusal, e.g. "Invalid data[4]: ". */
+  readonly where: string;
+}
+
+function readValues(body: Json, where: string): Plain[][] {
+  const rows = (body.values ?? []) as Plain[];
+  if (!Array.isArray(rows) || rows.some((row) => !Array.isArray(row))) {
+    throw invalidArgument(`Invalid value at 'data.values' (type.googleapis.com/google.protobuf.ListValue)`);
+  }
+  const values = rows as Plain[][];
+  for (const [r, row] of values.entries()) {
+    const c = row.findIndex((value) => value !== null && typeof value === "object");
+    if (c < 0) continue;
+    const kind = Array.isArray(row[c]) ? "list_value" : "struct_value";
+    throw invalidArgument(`${where}Invalid values[${r}][${c}]: ${kind} { }`);
+  }
+  return body.majorDimension === "COLUMNS" ? turned(values) : values;
+}
+
+function turned(columns: Plain[][]): Plain[][] {
+  const height = Math.max(0, ...columns.map((column) => column.length));
+  return Array.from({ length: height }, (_, row) => columns.map((column) => column[row] ?? null));
+}
+
+/** The box that values fill from a place's corner; throws where they do not fit in. */
+function filledBox({ place, values, where }: Block): Box {
+  const { sheet, box } = place;
+  const rows = values.length;
+  const columns = Math.max(0, ...values.map((row) => row.length));
+  const single = box.rows === 1 && box.columns === 1;
+  const name = placeName(place);
+  if (!single && rows > box.rows) throw outOfRange(where, name, `row [${box.row + box.rows}]`);
+  if (!single && columns > box.columns) {
+    throw outOfRange(where, name, `column [${columnName(box.column + box.columns)}]`);
+  }
+  if (box.row + rows - 1 > sheet.rows || box.column + columns - 1 > sheet.columns) {
+    throw invalidArgument(
+      `${where}Range (${name}) exceeds grid limits. Max rows: ${sheet.rows}, max columns: ${sheet.columns}`,
+    );
+  }
+  return { row: box.row, column: box.column, rows, columns };
+}
+
+const outOfRange = (where: string, name: string, what: string): ApiError =>
+  invalidArgument(`${where}Requested writing within range [${name}], but tried writing to ${what}`);
+
+/** Null leaves a cell alone, "" empties it; rows may be of different length. */
+function writeOps({ place, values, input }: Block, box: Box): Op[] {
+  if (box.rows === 0 || box.columns === 0) return [];
+  const padded = values.map((row) => [...row, ...new Array<Plain>(box.columns - row.length).fill(null)]);
+  const { row, column } = box;
+  return [
+    {
+      op: "write",
+      sheetId: place.sheet.id,
+      row,
+      column,
+      values: padded,
+      raw: input === "RAW",
+      skipNulls: true,
+    },
+  ];
+}
+
+interface Written {
+  readonly block: Block;
+  readonly box: Box;
+}
+
+/** Applies blocks one after another and lands them together. */
+function writeBlocks(
+  call: ApiCall,
+  workbook: Workbook,
+  blocks: readonly Block[],
+): { after: Workbook; written: Written[] } {
+  const actor = actorOf(call, workbook.id);
+  let after = workbook;
+  const ops: Op[] = [];
+  const written = blocks.map((block) => {
+    const box = filledBox(block);
+    const own = writeOps(block, box);
+    after = changed(after, own, actor, block.where);
+    ops.push(...own);
+    return { block, box };
+  });
+  land(call, workbook, after, ops);
+  return { after, written };
+}
+
+const cellsIn = (values: readonly Plain[][]): number =>
+  values.reduce((sum, row) => sum + row.filter((value) => value !== null).length, 0);
+
+/** The UpdateValuesResponse of one block. */
+function updateResponse(id: string, { block, box }: Written): Json {
+  const cells = cellsIn(block.values);
+  const shown = box.rows > 0 && box.columns > 0 ? box : { ...block.place.box, rows: 1, columns: 1 };
+  return {
+    spreadsheetId: id,
+    updatedRange: placeName({ sheet: block.place.sheet, box: shown }),
+    ...(cells > 0 ? { updatedRows: box.rows, updatedColumns: box.columns, updatedCells: cells } : {}),
+  };
+}
+
+const responseRendering = (get: (key: string) => Plain | undefined): Rendering =>
+  renderingOf((key) => get(`response${key[0]?.toUpperCase()}${key.slice(1)}`));
+
+function withData(
+  response: Json,
+  { block, box }: Written,
+  after: Workbook,
+  rendering: Rendering | null,
+): Json {
+  const sheet = after.sheets.find(({ id }) => id === block.place.sheet.id);
+  if (!rendering || !sheet) return response;
+  return { ...response, updatedData: valueRange(after, { sheet, box }, rendering) };
+}
+
+/** spreadsheets.values.update */
+export function updateValues(call: ApiCall): ApiResult {
+  const { body, path, query } = call;
+  const { workbook } = openSpreadsheet(call, "write");
+  const place = placeOf(workbook, path.range ?? "");
+  const block = {
+    place,
+    values: readValues(body, ""),
+    input: inputOf(query.get("valueInputOption")),
+    where: "",
+  };
+  const { after, written } = writeBlocks(call, workbook, [block]);
+  const wish =
+    query.get("includeValuesInResponse") === "true" ? responseRendering((key) => query.get(key)) : null;
+  const [first] = written as [Written];
+  const json = withData(updateResponse(workbook.id, first), first, after, wish);
+  return { json, milliseconds: writeValuesMs(cellsIn(block.values)) };
+}
+
+/** spreadsheets.values.batchUpdate */
+export function batchUpdateValues(call: ApiCall): ApiResult {
+  const { workbook } = openSpreadsheet(call, "write");
+  const input = inputOf(call.body.valueInputOption);
+  const blocks = dataOf(call).map((data, index) => {
+    const where = `Invalid data[${index}]: `;
+    const place = prefixed(where, () => placeOf(workbook, String(data.range ?? "")));
+    return { place, values: readValues(data, where), input, where };
+  });
+  return batchResult(
+    call,
+    workbook,
+    blocks,
+    blocks.map(() => ({})),
+  );
+}
+
+/** spreadsheets.values.batchUpdateByDataFilter */
+export function batchUpdateByDataFilter(call: ApiCall): ApiResult {
+  const { workbook } = openSpreadsheet(call, "write");
+  const input = inputOf(call.body.valueInputOption);
+  const entries = dataOf(call).flatMap((data, index) => {
+    const where = `Invalid data[${index}]: `;
+    const filter = (data.dataFilter ?? {}) as Json;
+    const places = prefixed(where, () => filteredPlaces(workbook, filter, call.caller.scriptId));
+    return places.map((place) => ({
+      filter,
+      block: { place, values: readValues(data, where), input, where },
+    }));
+  });
+  const extras = entries.map(({ filter }) => ({ dataFilter: filter }));
+  return batchResult(
+    call,
+    workbook,
+    entries.map(({ block }) => block),
+    extras,
+  );
+}
+
+function dataOf({ body }: ApiCall): Json[] {
+  return (body.data ?? []) as Json[];
+}
+
+function prefixed<T>(where: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof ApiError) throw invalidArgument(`${where}${error.message}`);
+    throw error;
+  }
+}
+
+function batchResult(
+  call: ApiCall,
+  workbook: Workbook,
+  blocks: readonly Block[],
+  extras: readonly Json[],
+): ApiResult {
+  const { after, written } = writeBlocks(call, workbook, blocks);
+  const wish = call.body.includeValuesInResponse === true ? responseRendering((key) => call.body[key]) : null;
+  const responses = written.map((each, index) => {
+    const response = withData(updateResponse(workbook.id, each), each, after, wish);
+    return { ...response, ...extras[index] };
+  });
+  const sum = (count: (each: Written) => number) => written.reduce((total, each) => total + count(each), 0);
+  const cells = sum(({ block }) => cellsIn(block.values));
+  const json = {
+    spreadsheetId: workbook.id,
+    totalUpdatedRows: sum(({ box }) => box.rows),
+    totalUpdatedColumns: sum(({ box }) => box.columns),
+    totalUpdatedCells: cells,
+    totalUpdatedSheets: new Set(written.map(({ block }) => block.place.sheet.id)).size,
+    responses,
+  };
+  return { json, milliseconds: writeValuesMs(cells) };
+}
+
+/** spreadsheets.values.append: below the last table in the range. */
+export function appendValues(call: ApiCall): ApiResult {
+  const { body, path, query } = call;
+  const { workbook } = openSpreadsheet(call, "write");
+  const place = placeOf(workbook, path.range ?? "");
+  const values = readValues(body, "");
+  const table = lastTable(place);
+  const columns = Math.max(1, ...values.map((row) => row.length));
+  const start = table ? { row: table.row + table.rows, column: table.column } : place.box;
+  const box = { row: start.row, column: start.column, rows: Math.max(1, values.length), columns };
+  const room = appendRoom(place.sheet, box, query.get("insertDataOption") === "INSERT_ROWS");
+  const roomy = changed(workbook, room, actorOf(call, workbook.id));
+  const sheet = roomy.sheets.find(({ id }) => id === place.sheet.id) as Sheet;
+  const block = { place: { sheet, box }, values, input: inputOf(query.get("valueInputOption")), where: "" };
+  const own = writeOps(block, filledBox(block));
+  const after = changed(roomy, own, actorOf(call, workbook.id));
+  land(call, workbook, after, [...room, ...own]);
+  const json = {
+    spreadsheetId: workbook.id,
+    ...(table ? { tableRange: placeName({ sheet, box: table }) } : {}),
+    updates: updateResponse(workbook.id, { block, box }),
+  };
+  return { json, milliseconds: writeValuesMs(cellsIn(values)) };
+}
+
+function appendRoom(sheet: Sheet, box: Box, insertRows: boolean): Op[] {
+  if (!insertRows || box.row > sheet.rows) return grow(sheet, box);
+  const { row: at, rows: count } = box;
+  return [{ op: "insert", sheetId: sheet.id, dimension: "ROWS", at, count, inherit: "before" }];
+}
+
+/** The block of touching cells with content around the lowest one in a range; null where the range is empty. */
+function lastTable({ sheet, box }: Place): Box | null {
+  let seed: Box | null = null;
+  forEachCell(sheet, box, (cell, row, column) => {
+    if (hasContent(cell)) seed = { row, column, rows: 1, columns: 1 };
+  });
+  return seed && grownTable(sheet, seed);
+}
+
+function grownTable(sheet: Sheet, seed: Box): Box {
+  let table = seed;
+  for (;;) {
+    const around = {
+      row: Math.max(1, table.row - 1),
+      column: Math.max(1, table.column - 1),
+      rows: table.rows + 2,
+      columns: table.columns + 2,
+    };
+    const touching: Box[] = [table];
+    for (let row = around.row; row < around.row + around.rows; row++) {
+      for (let column = around.column; column < around.column + around.columns; column++) {
+        const spot = { row, column, rows: 1, columns: 1 };
+        if (!meets(table, spot) && hasContent(cellAt(sheet, row, column))) touching.push(spot);
+      }
+    }
+    if (touching.length === 1) return table;
+    table = hull(touching);
+  }
+}
+
+/** spreadsheets.values.clear: contents only; formats and rules stay. */
+export function clearValues(call: ApiCall): ApiResult {
+  const { workbook } = openSpreadsheet(call, "write");
+  const place = placeOf(workbook, call.path.range ?? "");
+  clearPlaces(call, workbook, [place]);
+  return {
+    json: { spreadsheetId: workbook.id, clearedRange: placeName(place) },
+    milliseconds: writeValuesMs(0),
+  };
+}
+
+/** spreadsheets.values.batchClear */
+export function batchClearValues(call: ApiCall): ApiResult {
+  const { workbook } = openSpreadsheet(call, "write");
+  const places = ((call.body.ranges ?? []) as string[]).map((range) => placeOf(workbook, range));
+  return clearedRanges(call, workbook, places);
+}
+
+/** spreadsheets.values.batchClearByDataFilter */
+export function batchClearByDataFilter(call: ApiCall): ApiResult {
+  const { workbook } = openSpreadsheet(call, "write");
+  const filters = (call.body.dataFilters ?? []) as Json[];
+  const places = filters.flatMap((filter) => filteredPlaces(workbook, filter, call.caller.scriptId));
+  return clearedRanges(call, workbook, places);
+}
+
+function clearedRanges(call: ApiCall, workbook: Workbook, places: readonly Place[]): ApiResult {
+  clearPlaces(call, workbook, places);
+  const json = { spreadsheetId: workbook.id, clearedRanges: places.map(placeName) };
+  return { json, milliseconds: writeValuesMs(0) };
+}
+
+function clearPlaces(call: ApiCall, workbook: Workbook, places: readonly Place[]): void {
+  const ops = places.map(
+    ({ sheet, box }): Op => ({ op: "clear", box: inSheet(sheet.id, box), what: { contents: true } }),
+  );
+  land(call, workbook, changed(workbook, ops, actorOf(call, workbook.id)), ops);
+}
