@@ -1,0 +1,104 @@
+// Dialog of a long job: progress, stop, problems, what was done and what comes next.
+import { jobWords } from "../../core/text/pages/job";
+import { partWords } from "../../core/text/pages/parts";
+import type { JobProgress, PageProblem, PageStart } from "../../core/wire/procedures";
+import { Page, showPage } from "../parts/frame";
+import { say } from "../parts/language";
+import { Message } from "../parts/message";
+import { Progress } from "../parts/progress";
+import { closePage } from "../parts/rpc";
+import { type JobState, useJob } from "./use-job";
+
+function JobPage({ start }: { start: PageStart<"job"> }) {
+  const { job, title, explain } = start.data;
+  const { state, progress, failures, run, stop } = useJob(job, start.data.start);
+  const isRunning = state === "running" || state === "stopping";
+  return (
+    <Page wide title={title} footer={<Buttons state={state} run={run} stop={stop} />}>
+      <div class="stack">
+        {state === "waiting" && explain.map((line) => <p key={line}>{line}</p>)}
+        {isRunning && !progress && (
+          <Progress
+            label={say(jobWords.progressOf, { title })}
+            done={0}
+            total={0}
+            current={say(jobWords.starting)}
+          />
+        )}
+        {progress && state !== "ended" && (
+          <Progress
+            label={say(jobWords.progressOf, { title })}
+            done={progress.done}
+            total={progress.total}
+            current={state === "stopping" ? say(jobWords.stopping) : progress.current}
+          />
+        )}
+        {state === "stopped" && <Stopped progress={progress} failures={failures} />}
+        {state === "ended" && progress && <Ended progress={progress} />}
+        {progress && progress.problems.length > 0 && <Problems problems={progress.problems} />}
+      </div>
+    </Page>
+  );
+}
+
+function Buttons({ state, run, stop }: { state: JobState; run(): void; stop(): void }) {
+  const close = (
+    <button type="button" class={state === "ended" ? "primary" : ""} onClick={closePage}>
+      {say(partWords.close)}
+    </button>
+  );
+  if (state === "ended") return close;
+  if (state === "running" || state === "stopping") {
+    return (
+      <button type="button" disabled={state === "stopping"} onClick={stop}>
+        {say(jobWords.stop)}
+      </button>
+    );
+  }
+  return (
+    <>
+      {close}
+      <button type="button" class="primary" onClick={run}>
+        {say(state === "waiting" ? jobWords.start : jobWords.goOn)}
+      </button>
+    </>
+  );
+}
+
+function Stopped({ progress, failures }: { progress: JobProgress | null; failures: PageProblem[] }) {
+  const { done, total } = progress ?? { done: 0, total: 0 };
+  return (
+    <Message tone={failures.length > 0 ? "bad" : "plain"}>
+      {failures.length > 0 && <strong>{say(jobWords.interrupted)}</strong>}
+      {failures.map((failure) => (
+        <p key={failure.text}>{failure.text}</p>
+      ))}
+      <p>{say(jobWords.stopped, { done, total })}</p>
+    </Message>
+  );
+}
+
+function Ended({ progress }: { progress: JobProgress }) {
+  if (progress.queued) return <Message tone="plain">{progress.summary || say(jobWords.queued)}</Message>;
+  return (
+    <Message tone="done">
+      <strong>{progress.summary}</strong>
+      {progress.next && <p>{progress.next}</p>}
+    </Message>
+  );
+}
+
+function Problems({ problems }: { problems: PageProblem[] }) {
+  return (
+    <Message tone="warn">
+      <strong>{say(jobWords.problems, { count: problems.length })}</strong>
+      <ul>
+        {problems.map((problem) => (
+          <li key={problem.text}>{problem.text}</li>
+        ))}
+      </ul>
+    </Message>
+  );
+}
+
+showPage("job", JobPage);

@@ -1,0 +1,134 @@
+import type { Period } from "../../core/model/period";
+import { newCampaignWords } from "../../core/text/pages/new-campaign";
+import type { PageProblem, PeriodRuleInput } from "../../core/wire/procedures";
+import { DateField } from "../parts/date-field";
+import { Field } from "../parts/field";
+import { say } from "../parts/language";
+import { Select } from "../parts/select";
+import { LongTextControl, TextControl } from "../parts/text-control";
+import { today } from "../parts/today";
+import { type Adjustment, numbersIn, previewPeriods } from "./adjust";
+
+interface AdjustProps {
+  adjustment: Adjustment;
+  problems: readonly PageProblem[];
+  onChange(change: Partial<Adjustment>): void;
+}
+
+const KINDS: PeriodRuleInput["kind"][] = ["calendarMonth", "cutoffMonth", "once"];
+
+/** Step 2: title, dates and period rule on the left, the periods they make on the right. */
+export function Adjust(props: AdjustProps) {
+  return (
+    <div class="halves">
+      <Inputs {...props} />
+      <Preview periods={previewPeriods(props.adjustment)} />
+    </div>
+  );
+}
+
+function Inputs({ adjustment, problems, onChange }: AdjustProps) {
+  return (
+    <div>
+      <Field field="title" label={say(newCampaignWords.campaignTitle)} required problems={problems}>
+        {(control) => (
+          <LongTextControl
+            control={control}
+            rows={2}
+            value={adjustment.title}
+            onChange={(title) => onChange({ title })}
+          />
+        )}
+      </Field>
+      <div class="pair">
+        {(["start", "end"] as const).map((field) => (
+          <Field key={field} field={field} label={say(newCampaignWords[field])} required problems={problems}>
+            {(control) => (
+              <DateField
+                control={control}
+                label={say(newCampaignWords[field])}
+                bounds={{ campaignStart: "", campaignEnd: "", today: today() }}
+                value={adjustment[field]}
+                onChange={(day) => onChange({ [field]: day })}
+              />
+            )}
+          </Field>
+        ))}
+      </div>
+      <Field field="kind" label={say(newCampaignWords.periodKind)} problems={problems}>
+        {(control) => (
+          <Select
+            control={control}
+            filled
+            options={KINDS.map((kind) => ({ value: kind, label: say(newCampaignWords[kind]) }))}
+            value={adjustment.kind}
+            onChange={(kind) => onChange({ kind: kind as Adjustment["kind"] })}
+          />
+        )}
+      </Field>
+      <div class="pair">
+        {numbersIn(adjustment).map((field) => (
+          <Field
+            key={field}
+            field={field}
+            label={say(newCampaignWords[field])}
+            help={helpOf(field)}
+            problems={problems}
+          >
+            {(control) => (
+              <TextControl
+                control={control}
+                numeric
+                value={adjustment[field]}
+                onChange={(value) => onChange({ [field]: value })}
+              />
+            )}
+          </Field>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function helpOf(field: keyof Adjustment): string | undefined {
+  if (field === "dueDay") return say(newCampaignWords.dueDayHelp);
+  return field === "lockAfterDays" ? say(newCampaignWords.lockHelp) : undefined;
+}
+
+function Preview({ periods }: { periods: Period[] }) {
+  return (
+    <section aria-live="polite">
+      <h2>
+        {say(newCampaignWords.preview)}{" "}
+        {periods.length > 0 && (
+          <span class="soft">{say(newCampaignWords.previewCount, { count: periods.length })}</span>
+        )}
+      </h2>
+      {periods.length === 0 && <p class="empty">{say(newCampaignWords.noPeriods)}</p>}
+      {periods.length > 0 && (
+        <div class="table-frame preview">
+          <table class="rows">
+            <thead>
+              <tr>
+                <th scope="col">{say(newCampaignWords.period)}</th>
+                <th scope="col">{say(newCampaignWords.from)}</th>
+                <th scope="col">{say(newCampaignWords.to)}</th>
+                <th scope="col">{say(newCampaignWords.due)}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {periods.map((period) => (
+                <tr key={period.id}>
+                  <td>{period.label}</td>
+                  <td>{period.start}</td>
+                  <td>{period.end}</td>
+                  <td>{period.dueOn}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,99 @@
+// What is typed in step 2, and what it means.
+import { isDay } from "../../core/day/arithmetic";
+import type { Period } from "../../core/model/period";
+import { periodsOf } from "../../core/period/periods";
+import { newCampaignWords } from "../../core/text/pages/new-campaign";
+import { partWords } from "../../core/text/pages/parts";
+import type {
+  CampaignInput,
+  PageProblem,
+  PeriodRuleInput,
+  TemplateSummary,
+} from "../../core/wire/procedures";
+import { say } from "../parts/language";
+import { pageLanguage } from "../parts/start";
+
+/** Step 2 as texts, because anything may be typed. */
+export interface Adjustment {
+  title: string;
+  start: string;
+  end: string;
+  kind: PeriodRuleInput["kind"];
+  cutoffDay: string;
+  dueDay: string;
+  graceDays: string;
+  lockAfterDays: string;
+}
+
+/** What a template proposes. */
+export function adjustmentOf({ title, start, end, period }: TemplateSummary): Adjustment {
+  const { kind, cutoffDay, dueDay, graceDays, lockAfterDays } = period;
+  const text = (value: number | null) => (value === null ? "" : String(value));
+  const days = { cutoffDay: text(cutoffDay), dueDay: text(dueDay), lockAfterDays: text(lockAfterDays) };
+  return { title, start, end, kind, graceDays: String(graceDays), ...days };
+}
+
+/** What is sent to the script; call it only when `checkAdjustment` finds nothing. */
+export function campaignInput(template: string, adjustment: Adjustment): CampaignInput {
+  const { title, start, end } = adjustment;
+  return { template, title: title.trim(), start, end, period: periodRule(adjustment) };
+}
+
+/** The report periods that the adjustment makes; none while it has problems. */
+export function previewPeriods(adjustment: Adjustment): Period[] {
+  if (checkAdjustment(adjustment).some(({ field }) => field !== "title")) return [];
+  const { start, end } = adjustment;
+  return periodsOf({ start, end, periodRule: periodRule(adjustment), language: pageLanguage() });
+}
+
+/** Problems of step 2 in the order of its fields. */
+export function checkAdjustment(adjustment: Adjustment): PageProblem[] {
+  const problems: PageProblem[] = [];
+  const add = (field: keyof Adjustment, text: string) => problems.push({ code: "page.field", field, text });
+  if (adjustment.title.trim() === "")
+    add("title", say(partWords.fillIn, { label: say(newCampaignWords.campaignTitle) }));
+  for (const field of ["start", "end"] as const) {
+    const label = say(newCampaignWords[field]);
+    if (adjustment[field].trim() === "") add(field, say(partWords.fillIn, { label }));
+    else if (!isDay(adjustment[field])) add(field, say(newCampaignWords.notDay, { label }));
+  }
+  if (isDay(adjustment.start) && isDay(adjustment.end) && adjustment.end < adjustment.start)
+    add("end", say(newCampaignWords.endBeforeStart));
+  for (const field of numbersIn(adjustment)) {
+    const text = numberProblem(field, adjustment[field]);
+    if (text) add(field, text);
+  }
+  return problems;
+}
+
+type NumberField = "cutoffDay" | "dueDay" | "graceDays" | "lockAfterDays";
+
+/** The number fields that a kind of period has. */
+export function numbersIn({ kind }: Pick<Adjustment, "kind">): NumberField[] {
+  if (kind === "once") return ["graceDays", "lockAfterDays"];
+  return kind === "cutoffMonth"
+    ? ["cutoffDay", "dueDay", "graceDays", "lockAfterDays"]
+    : ["dueDay", "graceDays", "lockAfterDays"];
+}
+
+function numberProblem(field: NumberField, typed: string): string {
+  const label = say(newCampaignWords[field]);
+  const isDayOfMonth = field === "cutoffDay" || field === "dueDay";
+  if (typed.trim() === "") return field === "cutoffDay" ? say(newCampaignWords.dayOfMonth, { label }) : "";
+  const value = /^\d{1,3}$/.test(typed.trim()) ? Number(typed) : -1;
+  if (isDayOfMonth) return value >= 1 && value <= 31 ? "" : say(newCampaignWords.dayOfMonth, { label });
+  return value >= 0 ? "" : say(newCampaignWords.days, { label });
+}
+
+function periodRule(adjustment: Adjustment): PeriodRuleInput {
+  const used = numbersIn(adjustment);
+  const number = (field: NumberField) =>
+    used.includes(field) && adjustment[field].trim() !== "" ? Number(adjustment[field]) : null;
+  return {
+    kind: adjustment.kind,
+    cutoffDay: number("cutoffDay"),
+    dueDay: number("dueDay"),
+    graceDays: number("graceDays") ?? 0,
+    lockAfterDays: number("lockAfterDays"),
+  };
+}

@@ -1,0 +1,62 @@
+import { newCampaignWords } from "../../core/text/pages/new-campaign";
+import type { TemplateSummary } from "../../core/wire/procedures";
+import { say } from "../parts/language";
+
+/** Step 1: the templates as cards, and what the chosen one will create. */
+export function ChooseTemplate(props: {
+  templates: readonly TemplateSummary[];
+  chosen: TemplateSummary | undefined;
+  onChoose(template: TemplateSummary): void;
+}) {
+  const { templates, chosen } = props;
+  if (templates.length === 0) return <p class="empty">{say(newCampaignWords.noTemplates)}</p>;
+  return (
+    <div class="halves">
+      <fieldset class="templates">
+        <legend class="hidden-words">{say(newCampaignWords.templates)}</legend>
+        {templates.map((template) => (
+          <label class="template" key={template.id}>
+            <input
+              type="radio"
+              name="template"
+              checked={template.id === chosen?.id}
+              onChange={() => props.onChoose(template)}
+            />
+            <span>
+              <strong>{template.name}</strong>
+              <span class="soft">{template.description}</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      {chosen && <WillCreate template={chosen} />}
+    </div>
+  );
+}
+
+const COUNTS = ["unitTypes", "tasks", "indicators", "fields", "periods", "reminders"] as const;
+
+function WillCreate({ template }: { template: TemplateSummary }) {
+  return (
+    <section class="stack" aria-live="polite">
+      <h2>{say(newCampaignWords.willCreate)}</h2>
+      <p>{template.title}</p>
+      <p class="soft small">
+        {[template.issuer, template.documentNumber, `${template.start} — ${template.end}`]
+          .filter(Boolean)
+          .join(" · ")}
+      </p>
+      <dl class="counts">
+        {COUNTS.map((count) => (
+          <div key={count}>
+            <dt>{say(newCampaignWords[count])}</dt>
+            <dd>{template.counts[count]}</dd>
+          </div>
+        ))}
+      </dl>
+      <p class="small">
+        <strong>{say(newCampaignWords.tabs)}</strong> {template.tabs.join("、")}
+      </p>
+    </section>
+  );
+}

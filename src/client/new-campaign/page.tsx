@@ -1,0 +1,127 @@
+// Dialog 新建活动: choose a template, adjust it, create the definition tabs.
+import "./new-campaign.css";
+import { useState } from "preact/hooks";
+import { newCampaignWords } from "../../core/text/pages/new-campaign";
+import { partWords } from "../../core/text/pages/parts";
+import type { PageStart } from "../../core/wire/procedures";
+import { Page, showPage } from "../parts/frame";
+import { say } from "../parts/language";
+import { Message } from "../parts/message";
+import { ProblemSummary } from "../parts/problem-summary";
+import { closePage } from "../parts/rpc";
+import { Skeleton } from "../parts/skeleton";
+import { useCall } from "../parts/use-call";
+import { type Adjustment, adjustmentOf, campaignInput, checkAdjustment } from "./adjust";
+import { Adjust } from "./adjust-form";
+import { ChooseTemplate } from "./choose";
+
+function NewCampaignPage({ start }: { start: PageStart<"new-campaign"> }) {
+  const { templates, hasCampaign, title } = start.data;
+  const [chosen, setChosen] = useState(templates[0]);
+  const [adjustment, setAdjustment] = useState<Adjustment | null>(null);
+  const [done, setDone] = useState<{ tabs: string[]; next: string } | null>(null);
+  const creating = useCall("campaign.create");
+
+  async function create(): Promise<void> {
+    if (!chosen || !adjustment) return;
+    const problems = checkAdjustment(adjustment);
+    if (problems.length > 0) return creating.setProblems(problems);
+    const answer = await creating.run(campaignInput(chosen.id, adjustment));
+    if (answer) setDone(answer);
+  }
+
+  if (hasCampaign) return <Refusal text={say(newCampaignWords.exists, { title })} />;
+  if (done) return <Done {...done} title={adjustment?.title ?? ""} />;
+  if (creating.busy) return <Creating />;
+  if (!adjustment) {
+    return (
+      <Page
+        wide
+        title={say(newCampaignWords.title)}
+        subtitle={say(newCampaignWords.stepTemplate)}
+        footer={
+          <button
+            type="button"
+            class="primary"
+            disabled={!chosen}
+            onClick={() => chosen && setAdjustment(adjustmentOf(chosen))}
+          >
+            {say(newCampaignWords.adjust)}
+          </button>
+        }
+      >
+        <ChooseTemplate templates={templates} chosen={chosen} onChoose={setChosen} />
+      </Page>
+    );
+  }
+  return (
+    <Page
+      wide
+      title={say(newCampaignWords.title)}
+      subtitle={say(newCampaignWords.stepAdjust)}
+      footer={
+        <>
+          <button type="button" onClick={() => setAdjustment(null)}>
+            {say(newCampaignWords.back)}
+          </button>
+          <button type="button" class="primary" onClick={() => void create()}>
+            {say(newCampaignWords.create)}
+          </button>
+        </>
+      }
+    >
+      <div class="stack">
+        <ProblemSummary problems={creating.problems} />
+        <Adjust
+          adjustment={adjustment}
+          problems={creating.problems}
+          onChange={(change) => setAdjustment({ ...adjustment, ...change })}
+        />
+      </div>
+    </Page>
+  );
+}
+
+function Creating() {
+  return (
+    <Page wide title={say(newCampaignWords.title)} subtitle={say(newCampaignWords.creating)}>
+      <p>{say(newCampaignWords.creatingHelp)}</p>
+      <Skeleton lines={8} />
+    </Page>
+  );
+}
+
+function Refusal({ text }: { text: string }) {
+  return (
+    <Page wide title={say(newCampaignWords.title)} footer={<CloseButton />}>
+      <Message tone="warn">{text}</Message>
+    </Page>
+  );
+}
+
+function Done({ title, tabs, next }: { title: string; tabs: string[]; next: string }) {
+  return (
+    <Page wide title={say(newCampaignWords.title)} footer={<CloseButton />}>
+      <div class="stack">
+        <Message tone="done">
+          <strong>{say(newCampaignWords.done, { title })}</strong>
+          <p>{next}</p>
+        </Message>
+        <p>
+          {say(newCampaignWords.doneTabs, { count: tabs.length })}
+          {tabs.join("、")}
+        </p>
+      </div>
+    </Page>
+  );
+}
+
+function CloseButton() {
+  return (
+    <button type="button" class="primary" onClick={closePage}>
+      {say(partWords.close)}
+    </button>
+  );
+}
+
+showPage("new-campaign", NewCampaignPage);

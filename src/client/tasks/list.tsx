@@ -1,0 +1,71 @@
+import { partWords } from "../../core/text/pages/parts";
+import { tasksWords } from "../../core/text/pages/tasks";
+import type { TaskCard } from "../../core/wire/procedures";
+import { Card } from "../parts/card";
+import { say } from "../parts/language";
+import { Light } from "../parts/light";
+import { finds } from "../parts/match";
+import { dueWords } from "./task-form";
+
+/** Tasks as cards of two lines, with a search over all their words. */
+export function TaskList(props: {
+  tasks: readonly TaskCard[];
+  query: string;
+  busy: boolean;
+  onQuery(query: string): void;
+  onRefresh(): void;
+  onOpen(task: TaskCard): void;
+}) {
+  const { tasks, query } = props;
+  const found = tasks.filter((task) => finds(query, { label: wordsOf(task) }));
+  const counts = { count: tasks.length, found: found.length };
+  return (
+    <div class="stack">
+      <input
+        type="search"
+        aria-label={say(tasksWords.search)}
+        placeholder={say(tasksWords.search)}
+        value={query}
+        onInput={(event) => props.onQuery(event.currentTarget.value)}
+      />
+      <div class="row spread small">
+        <span role="status" class="soft">
+          {query ? say(tasksWords.countFound, counts) : say(tasksWords.count, counts)}
+        </span>
+        <button type="button" class="link" disabled={props.busy} onClick={props.onRefresh}>
+          {say(props.busy ? partWords.loading : partWords.refresh)}
+        </button>
+      </div>
+      {found.length === 0 && (
+        <p class="empty">{say(tasks.length === 0 ? tasksWords.none : tasksWords.noneFound)}</p>
+      )}
+      <ul class="cards">
+        {found.map((task) => (
+          <Card
+            key={task.taskId}
+            title={`${task.number} ${task.title}`.trim()}
+            line={<TaskLine task={task} />}
+            onOpen={() => props.onOpen(task)}
+          />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function TaskLine({ task }: { task: TaskCard }) {
+  return (
+    <>
+      <Light light={task.light} /> {task.progress}% · {task.leadDepartment || say(tasksWords.noLead)} ·{" "}
+      {dueWords(task)}
+    </>
+  );
+}
+
+function wordsOf(task: TaskCard): string {
+  const { number, title, detail, phase, leaders, leadDepartment, coDepartments, deadlineText, deadline } =
+    task;
+  return [number, title, detail, phase, leaders, leadDepartment, coDepartments, deadlineText, deadline].join(
+    "\n",
+  );
+}
