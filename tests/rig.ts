@@ -1,0 +1,79 @@
+// A campaign on the local host, driven as people drive it: menus and pages by one office, cells by the units.
+// The built bundle runs, never the sources: build first (`npm run build`, which `npm test` does).
+import { existsSync } from "node:fs";
+import { createHost, type LocalHost, type RunResult } from "../src/host";
+import type { Input, Output, PageProblem, ProcedureName, Reply } from "../src/core/wire/procedures";
+
+export const OWNER = "office@qhd-office.example";
+export const STAFF = "li.shili@qhd-office.example";
+
+/** A call that was refused, with the words that the person sees. */
+export class Refused extends Error {
+  constructor(readonly problems: readonly PageProblem[]) {
+    super(problems.map(({ text }) => text).join("\n"));
+  }
+}
+
+/** A host with the built product on it. */
+export interface Rig {
+  host: LocalHost;
+  /** Calls a procedure as a page does; throws Refused. */
+  call<N extends ProcedureName>(name: N, input: Input<N>, user?: string): Promise<Output<N>>;
+  /** The last execution, for its meter. */
+  last(): RunResult;
+  /** Runs a job of the pages until it is finished. */
+  job(job: "distribute" | "collect" | "rollup", user?: string): Promise<Output<"job.step">>;
+  /** Shown text of a cell, e.g. cell("任务清单", 3, 2). */
+  text(spreadsheetId: string, tab: string, row: number, column: number): string;
+  /** Rows of a table tab as objects by column key. */
+  rows(tab: string): Record<string, string>[];
+}
+
+/** Starts a host on an empty workbook of the office, on 12 March 2020. */
+export function rig(options: { now?: string; store?: string } = {}): Rig {
+  if (!existsSync("dist/server.js")) throw new Error("Build first: npm run build");
+  const host = createHost({ project: "dist", now: options.now ?? "2020-03-12T09:00:00+08:00", user: OWNER, locale: "zh_CN", timeZone: "Asia/Shanghai", transport: "direct", ...(options.store ? { store: options.store } : {}) });
+  let last: RunResult | undefined;
+  const call: Rig["call"] = async (name, input, user = OWNER) => {
+    last = await host.run("rpc", [JSON.stringify({ name, input })], { user, cause: "rpc" });
+    if (!last.ok) throw new Error(`${last.error?.message}\n${last.error?.stack}`);
+    const reply = JSON.parse(String(last.value)) as Reply<never>;
+    if (!reply.ok) throw new Refused(reply.problems);
+    return reply.value;
+  };
+  return {
+    host,
+    call,
+    last: () => last!,
+    job: async (job, user) => {
+      for (let restart = true; ; restart = false) {
+        const progress = await call("job.step", { job, restart }, user);
+        if (progress.finished) return progress;
+      }
+    },
+    text: (spreadsheetId, tab, row, column) => sheet(host, spreadsheetId, tab).cells[`${row},${column}`]?.d ?? "",
+    rows: (tab) => tableRows(host, tab),
+  };
+}
+
+/** Creates the Qinhuangdao campaign with its template's own dates. */
+export async function createCampaign({ call }: Rig): Promise<void> {
+  await call("campaign.create", { template: "qinhuangdao-2020", title: "职工诵读活动", start: "2020-03-06", end: "2020-10-31", period: { kind: "calendarMonth", cutoffDay: null, dueDay: 25, graceDays: 0, lockAfterDays: null } });
+}
+
+function sheet(host: LocalHost, spreadsheetId: string, tab: string) {
+  const found = host.view(spreadsheetId, OWNER).sheets.find(({ name }) => name === tab);
+  if (!found) throw new Error(`No tab ${tab}`);
+  return found;
+}
+
+function tableRows(host: LocalHost, tab: string): Record<string, string>[] {
+  const { cells, columns, rows } = sheet(host, host.spreadsheetId, tab);
+  const keys = Array.from({ length: columns }, (_, index) => cells[`1,${index + 1}`]?.d ?? "");
+  const found: Record<string, string>[] = [];
+  for (let row = 3; row <= rows; row++) {
+    const record = Object.fromEntries(keys.map((key, index) => [key, cells[`${row},${index + 1}`]?.d ?? ""]));
+    if (Object.values(record).some((value) => value !== "")) found.push(record);
+  }
+  return found;
+}
