@@ -1,0 +1,134 @@
+// The advanced services Sheets and Drive, present only where the manifest switches them on.
+import type { PreludePart } from "../base/class";
+import { refuse } from "../surface";
+import { call } from "../wire";
+
+/** How a method takes its arguments, in order: a path parameter by name, "body", "blob" or "options". */
+type Signature = readonly string[];
+
+/** Methods by collection ("" = the service itself), each with its signature, as Google's autocompletion lists them. */
+type Surface = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+const SHEETS: Surface = {
+  Spreadsheets: {
+    get: "spreadsheetId options",
+    create: "body options",
+    batchUpdate: "body spreadsheetId options",
+  },
+  "Spreadsheets.Values": {
+    get: "spreadsheetId range options",
+    update: "body spreadsheetId range options",
+    append: "body spreadsheetId range options",
+    clear: "body spreadsheetId range options",
+    batchGet: "spreadsheetId options",
+    batchUpdate: "body spreadsheetId options",
+    batchClear: "body spreadsheetId options",
+    batchGetByDataFilter: "body spreadsheetId options",
+    batchUpdateByDataFilter: "body spreadsheetId options",
+    batchClearByDataFilter: "body spreadsheetId options",
+  },
+  "Spreadsheets.Sheets": { copyTo: "body spreadsheetId sheetId options" },
+  "Spreadsheets.DeveloperMetadata": {
+    get: "spreadsheetId metadataId options",
+    search: "body spreadsheetId options",
+  },
+};
+
+const DRIVE: Surface = {
+  Files: {
+    list: "options",
+    get: "fileId options",
+    create: "body blob options",
+    copy: "body fileId options",
+    update: "body fileId blob options",
+    remove: "fileId options",
+    export: "fileId mimeType options",
+    generateIds: "options",
+  },
+  Permissions: {
+    list: "fileId options",
+    get: "fileId permissionId options",
+    create: "body fileId options",
+    update: "body fileId permissionId options",
+    remove: "fileId permissionId options",
+  },
+  About: { get: "options" },
+};
+
+/** What the API calls a method that scripts call otherwise, since `delete` is a word of the language. */
+const API_NAMES: Record<string, string> = { remove: "delete" };
+
+/** Arguments that travel in the query although they stand alone. */
+const QUERY_ARGUMENTS = ["mimeType"];
+
+function serviceOf(symbol: string, surface: Surface): Record<string, unknown> {
+  const service: Record<string, unknown> = {
+    toString: () => `AdvancedServiceIdentifier{name=${symbol.toLowerCase()}}`,
+  };
+  for (const [collection, methods] of Object.entries(surface)) {
+    const target = nested(service, collection.split("."));
+    for (const [name, signature] of Object.entries(methods)) {
+      target[name] = method(symbol, collection, name, signature.split(" "));
+    }
+  }
+  return withMakers(service, symbol);
+}
+
+function nested(root: Record<string, unknown>, names: readonly string[]): Record<string, unknown> {
+  let at = root;
+  for (const name of names) {
+    at[name] ??= {};
+    at = at[name] as Record<string, unknown>;
+  }
+  return at;
+}
+
+function method(symbol: string, collection: string, name: string, signature: Signature) {
+  const path = collection.split(".").map((part) => part.charAt(0).toLowerCase() + part.slice(1));
+  const id = [...path, API_NAMES[name] ?? name].join(".");
+  return (...given: unknown[]) => {
+    const parts: Record<string, unknown> = {};
+    const query: Record<string, unknown> = {};
+    let body: unknown = null;
+    let blob: unknown = null;
+    signature.forEach((kind, index) => {
+      const value = given[index];
+      if (kind === "body") body = value ?? null;
+      else if (kind === "blob") blob = value ?? null;
+      else if (kind === "options") Object.assign(query, value);
+      else if (QUERY_ARGUMENTS.includes(kind)) query[kind] = value;
+      else parts[kind] = String(value);
+    });
+    return call(`${symbol}.call`, id, parts, query, body, blob);
+  };
+}
+
+// Sheets.newValueRange() and its like give an empty object to fill; what the host lacks refuses.
+function withMakers(service: Record<string, unknown>, label: string): Record<string, unknown> {
+  for (const [key, value] of Object.entries(service)) {
+    if (typeof value !== "object" || value === null) continue;
+    service[key] = withMakers(value as Record<string, unknown>, `${label}.${key}`);
+  }
+  return new Proxy(service, {
+    get: (target, key) => {
+      if (typeof key === "symbol" || key in target || key === "then" || key === "toJSON")
+        return target[key as string];
+      return /^new[A-Z]/.test(key) ? () => ({}) : () => refuse(`${label}.${key}`);
+    },
+  });
+}
+
+/** Both services; a realm is given those that its script's manifest switches on. */
+export const advancedPart: PreludePart = {
+  globals: {},
+  classes: {},
+  start({ info }) {
+    const { advancedServices } = info as { advancedServices: readonly string[] };
+    const all: Record<string, Surface> = { Sheets: SHEETS, Drive: DRIVE };
+    for (const symbol of Object.keys(all)) {
+      if (advancedServices.includes(symbol))
+        advancedPart.globals[symbol] = serviceOf(symbol, all[symbol] as Surface);
+      else delete advancedPart.globals[symbol];
+    }
+  },
+};

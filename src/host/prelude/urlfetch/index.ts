@@ -1,0 +1,96 @@
+// UrlFetchApp and its answers.
+import { badArguments, type PreludePart } from "../base/class";
+import { Blob } from "../utilities/blob";
+import { fromBase64, latin1Text, utf8Bytes, utf8Text } from "../utilities/bytes";
+import { call } from "../wire";
+
+/** An answer as it crosses the border: text where the content is text, else base64. */
+interface WireResponse {
+  status: number;
+  headers: Record<string, string>;
+  text?: string;
+  bytes?: string;
+}
+
+/** Google's HTTPResponse. */
+export class HTTPResponse
+  implements
+    Pick<
+      GoogleAppsScript.URL_Fetch.HTTPResponse,
+      "getAllHeaders" | "getContent" | "getContentText" | "getHeaders" | "getResponseCode"
+    >
+{
+  constructor(private readonly wire: WireResponse) {
+    Object.defineProperty(this, "wire", { enumerable: false });
+  }
+  getResponseCode(): number {
+    return this.wire.status;
+  }
+  getContentText(charset?: string): string {
+    const { text } = this.wire;
+    if (text !== undefined && (charset === undefined || /^utf-?8$/i.test(charset))) return text;
+    return /^(us-ascii|ascii|iso-8859-1|latin1)$/i.test(charset ?? "")
+      ? latin1Text(this.getContent())
+      : utf8Text(this.getContent());
+  }
+  getContent(): number[] {
+    const { bytes, text } = this.wire;
+    return text === undefined ? (fromBase64(bytes ?? "") ?? []) : utf8Bytes(text);
+  }
+  getBlob(): Blob {
+    return new Blob(this.getContent(), this.contentType(), this.fileName());
+  }
+  getAs(contentType: string): Blob {
+    return this.getBlob().getAs(contentType);
+  }
+  getHeaders(): Record<string, string> {
+    return { ...this.wire.headers };
+  }
+  getAllHeaders(): Record<string, string> {
+    return { ...this.wire.headers };
+  }
+  toString(): string {
+    return this.getContentText();
+  }
+
+  private contentType(): string | null {
+    return this.header("content-type")?.split(";")[0] ?? null;
+  }
+
+  private fileName(): string | null {
+    return /filename="?([^";]+)"?/i.exec(this.header("content-disposition") ?? "")?.[1] ?? null;
+  }
+
+  private header(name: string): string | undefined {
+    const { headers } = this.wire;
+    const key = Object.keys(headers).find((each) => each.toLowerCase() === name);
+    return key === undefined ? undefined : headers[key];
+  }
+}
+
+type Options = GoogleAppsScript.URL_Fetch.URLFetchRequestOptions;
+
+/** Google's UrlFetchApp. */
+export class UrlFetchApp {
+  fetch(...args: [url: string, params?: Options]): HTTPResponse {
+    const [url, params] = args;
+    if (args.length === 0 || args.length > 2) badArguments("UrlFetchApp.fetch", args);
+    return new HTTPResponse(call("UrlFetchApp.fetch", url ?? null, params ?? null));
+  }
+  fetchAll(requests: (GoogleAppsScript.URL_Fetch.URLFetchRequest | string)[]): HTTPResponse[] {
+    if (!Array.isArray(requests)) badArguments("UrlFetchApp.fetchAll", [requests]);
+    return call<WireResponse[]>("UrlFetchApp.fetchAll", requests).map((wire) => new HTTPResponse(wire));
+  }
+  getRequest(url: string, params?: Options): object {
+    return call("UrlFetchApp.getRequest", url, params ?? null);
+  }
+  toString(): string {
+    return "UrlFetchApp";
+  }
+}
+
+/** The service that fetches URLs. */
+export const urlFetchPart: PreludePart = {
+  globals: { UrlFetchApp: new UrlFetchApp() },
+  classes: { "URL_Fetch.UrlFetchApp": UrlFetchApp, "URL_Fetch.HTTPResponse": HTTPResponse },
+};

@@ -1,0 +1,71 @@
+// The advanced services Sheets and Drive: the REST methods under the names that scripts call them by.
+import { type Context, type Plain, ScriptError, type ServiceTable } from "../kernel/types";
+import { blobOf } from "../urlfetch/options";
+import { type ApiMethod, type ApiResult, callMethod, type Json, type Media } from "./api";
+import { callerOf } from "./caller";
+import { DRIVE_METHODS } from "./drive/methods";
+import { ApiError } from "./errors";
+import { SHEETS_METHODS } from "./sheets/methods";
+
+/**
+ * Calls a method: id without its API's name, path parameters, query, body and blob.
+ *
+ * The realm's objects know which argument is what; see src/host/prelude/advanced.
+ */
+export const advancedServices: ServiceTable = {
+  "Sheets.call": (context, ...args) => callAdvanced(context, "Sheets", SHEETS_METHODS, args),
+  "Drive.call": (context, ...args) => callAdvanced(context, "Drive", DRIVE_METHODS, args),
+};
+
+function callAdvanced(context: Context, symbol: string, methods: readonly ApiMethod[], args: Plain[]): Plain {
+  const [name, path, query, body, blob] = args as [string, Record<string, string>, Json, Json | null, Plain];
+  const id = `${symbol.toLowerCase()}.${name}`;
+  const method = methods.find((each) => each.id === id);
+  if (!method) throw new ScriptError(`${id} is not a method.`);
+  const arguments_ = {
+    context,
+    caller: callerOf(context),
+    path,
+    query: toQuery(query),
+    body: body ?? {},
+    media: toMedia(blob),
+  };
+  try {
+    const result = callMethod(method, arguments_);
+    context.charge(`${symbol}.${name}`, result.milliseconds);
+    return toPlain(result);
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    // What was counted before the refusal stays counted.
+    context.store.commit();
+    throw new ScriptError(`API call to ${id} failed with error: ${error.message}`);
+  }
+}
+
+function toQuery(options: Json): URLSearchParams {
+  const query = new URLSearchParams();
+  for (const [key, value] of Object.entries(options ?? {})) {
+    for (const item of Array.isArray(value) ? value : [value])
+      if (item !== null) query.append(key, String(item));
+  }
+  return query;
+}
+
+function toMedia(blob: Plain): Media | null {
+  if (blob === null || blob === undefined) return null;
+  const wire = blobOf(blob);
+  if (!wire) throw new ScriptError("The mediaData parameter only supports Blob types for upload.");
+  const contentType = wire.contentType ?? "application/octet-stream";
+  return { contentType, bytes: Buffer.from(wire.base64, "base64") };
+}
+
+function toPlain({ json, media }: ApiResult): Plain {
+  if (!media) return json ?? null;
+  return {
+    $blob: {
+      name: null,
+      contentType: media.contentType,
+      base64: Buffer.from(media.bytes).toString("base64"),
+    },
+  };
+}
