@@ -1,0 +1,146 @@
+// The sample campaign of the workbench: the Qinhuangdao reading campaign with invented units and figures, played from
+// March to June 2020 by the office and its clerks through the same menus, cells and ticks that people use.
+import { monthRows } from "./sample/activities.mjs";
+import { sampleUnits, unitList } from "./sample/units.mjs";
+
+const OWNER = "office@qhd-office.example";
+const STAFF = "li.shili@qhd-office.example";
+const LATE_IN_JUNE = ["例北满族自治县总工会", "例明玻璃有限公司工会"];
+const LATE_IN_MAY = "市例机械冶金产业工会";
+const REFUSED_IN_JUNE = "例湾新区总工会";
+
+/** Where the host's clock stands when the sample begins, and the account that owns it. */
+export const SAMPLE = { now: "2020-03-12T09:00:00+08:00", user: OWNER };
+
+/** Plays the campaign on a host whose spreadsheet is empty. `say` hears what is being done. */
+export async function createSample(host, say = () => {}) {
+  const office = officeOf(host);
+  say("建立活动");
+  const { template } = await office.create();
+  say("登记单位，分发填报表");
+  host.share?.(host.spreadsheetId, STAFF, "writer");
+  await office.call("units.import", { text: unitList(unitTypes(host)) });
+  await office.job("distribute");
+  const clerks = clerksOf(host);
+  for (const month of [3, 4, 5, 6]) {
+    say(`${month} 月填报`);
+    await playMonth(host, office, clerks, month);
+  }
+  await office.tasks();
+  say("开启时钟");
+  await host.advance("2020-06-26T08:20:00+08:00");
+  await office.call("clock.start", {});
+  await host.advance("2020-06-26T09:00:00+08:00");
+  await office.job("rollup");
+  return { template, owner: OWNER, staff: STAFF };
+}
+
+async function playMonth(host, office, clerks, month) {
+  const mm = String(month).padStart(2, "0");
+  await host.advance(`2020-${mm}-24T10:00:00+08:00`);
+  for (const [index, clerk] of clerks.entries()) await clerk.enter(index, month);
+  const absent = month === 6 ? LATE_IN_JUNE : month === 5 ? [LATE_IN_MAY] : [];
+  for (const clerk of clerks.filter(({ unit }) => !absent.includes(unit.name))) {
+    if (month === 6 && clerk.unit.name === REFUSED_IN_JUNE) await clerk.spoil();
+    await clerk.tick(`2020-${mm}`);
+  }
+  await host.advance(`2020-${mm}-25T16:00:00+08:00`);
+  await office.job("collect");
+  if (month === 5) {
+    await host.advance("2020-05-28T09:30:00+08:00");
+    await clerks.find(({ unit }) => unit.name === LATE_IN_MAY).tick("2020-05");
+    await office.job("collect");
+  }
+  if (month < 6) await office.acceptAll();
+}
+
+function officeOf(host) {
+  const call = async (name, input) => {
+    const result = await host.run("rpc", [JSON.stringify({ name, input })], { user: OWNER, cause: "rpc" });
+    if (!result.ok) throw new Error(`${name}: ${result.error.message}\n${result.error.stack}`);
+    const reply = JSON.parse(result.value);
+    if (!reply.ok) throw new Error(`${name}: ${reply.problems.map(({ text }) => text).join("; ")}`);
+    return reply.value;
+  };
+  return {
+    call,
+    create: () => call("campaign.create", { template: "qinhuangdao-2020", title: "开办“大学习”课堂 建立职工读书小组 深化职工诵读活动（示例）", start: "2020-03-06", end: "2020-10-31", period: { kind: "calendarMonth", cutoffDay: null, dueDay: 25, graceDays: 0, lockAfterDays: null } }),
+    job: async (job) => {
+      for (let restart = true; ; restart = false) {
+        const progress = await call("job.step", { job, restart });
+        if (progress.finished) return progress;
+      }
+    },
+    acceptAll: async () => {
+      const { items } = await call("review.queue", {});
+      if (items.length > 0) await call("review.accept", { reports: items.map(({ unitId, period, revision }) => ({ unitId, period, revision })) });
+    },
+    tasks: async () => {
+      const { tasks } = await call("tasks.list", {});
+      for (const [index, { light, ...task }] of tasks.slice(0, 5).entries()) {
+        await call("tasks.save", { task: { ...task, status: index < 1 ? "done" : "underWay", progress: [100, 70, 60, 45, 30][index] ?? 20, progressNote: "示例：按计划推进" } });
+      }
+    },
+  };
+}
+
+function sheetOf(host, id, match) {
+  return host.view(id, OWNER).sheets.find(({ name }) => match(name));
+}
+
+function unitTypes(host) {
+  const { cells } = sheetOf(host, host.spreadsheetId, (name) => name === "单位类型");
+  const types = [];
+  for (let row = 3; cells[`${row},1`]?.d; row++) types.push({ name: cells[`${row},1`].d, level: cells[`${row},2`]?.d ?? "" });
+  return types;
+}
+
+function clerksOf(host) {
+  const files = host.files().filter(({ appProperties }) => appProperties?.unit);
+  return sampleUnits.map((unit) => clerkOf(host, unit, files.find(({ name, editors }) => editors.includes(unit.mail) && name.includes(unit.name))));
+}
+
+function clerkOf(host, unit, file) {
+  const type = async (sheet, row, column, values, paste = false) => {
+    const result = await host.edit(file.id, unit.mail, { kind: "values", sheetId: sheet.id, row, column, values, paste });
+    if (!result.ok) throw new Error(`${unit.name}: ${result.message}`);
+  };
+  const activities = () => sheetOf(host, file.id, (name) => name === "活动记录");
+  const nextRow = (sheet) => {
+    let row = 3;
+    while (sheet.cells[`${row},1`]?.d) row++;
+    return row;
+  };
+  const keysOf = (sheet, row) => Array.from({ length: sheet.columns }, (_, index) => String(sheet.cells[`${row},${index + 1}`]?.v ?? ""));
+  return {
+    unit,
+    enter: async (unitIndex, month) => {
+      const sheet = activities();
+      const keys = keysOf(sheet, 1);
+      const rule = (key) => sheet.validations.find(({ column }) => column === keys.indexOf(key) + 1)?.rule.values.flat() ?? undefined;
+      const rows = monthRows({ unit: unit.name, unitIndex, month, tasks: rule("task") ?? [""], options: { kind: rule("kind"), result: rule("result") } });
+      await type(sheet, nextRow(sheet), 1, rows.map((cells) => keys.map((key) => cells[key] ?? null)));
+      await enterLedger(host, file, `2020-${String(month).padStart(2, "0")}`, unitIndex + month, type, keysOf);
+    },
+    /** A pasted line with a number that is none. */
+    spoil: async () => {
+      const sheet = activities();
+      const keys = keysOf(sheet, 1);
+      const row = nextRow(sheet) - 1;
+      await type(sheet, row, keys.indexOf("people") + 1, [["约五十人"]], true);
+    },
+    tick: async (period) => {
+      const home = sheetOf(host, file.id, (name) => name === "首页");
+      const row = Object.keys(home.cells).map((key) => key.split(",").map(Number)).find(([row, column]) => column === 11 && home.cells[`${row},${column}`].v === period)?.[0];
+      await type(home, row, 6, [[true]]);
+    },
+  };
+}
+
+// How many classrooms and reading groups stand at the month's end: a stock, so it never falls.
+async function enterLedger(host, file, period, size, type, keysOf) {
+  const ledger = sheetOf(host, file.id, (name) => name === `台账 ${period}`);
+  const column = keysOf(ledger, 5).indexOf("quantity") + 1;
+  if (column === 0) return;
+  for (let row = 7; ledger.cells[`${row},2`]?.d; row++) await type(ledger, row, column, [[Math.max(1, Math.round(size / 2) + (row - 7))]]);
+}
