@@ -1,5 +1,5 @@
 // build/host/: the local Apps Script host as ES modules, its worker, and the prelude that runs inside each realm.
-import { cpSync, existsSync, renameSync } from "node:fs";
+import { cpSync, existsSync, renameSync, rmSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { buildPrelude } from "./prelude.mjs";
@@ -29,6 +29,7 @@ async function buildParts() {
   const unique = `build/host/.${process.pid}`;
   await Promise.all([buildPrelude(`${unique}/prelude.js`), buildModules(["src/host/execution/worker.ts"], unique)]);
   for (const name of ["prelude.js", "worker.mjs"]) renameSync(`${unique}/${name}`, `build/host/${name}`);
+  rmSync(unique, { recursive: true });
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await buildParts();

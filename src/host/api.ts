@@ -38,6 +38,27 @@ export interface HostOptions {
   modelledClock?: boolean;
 }
 
+/** Options of `createGlobals`, all optional. */
+export interface GlobalsOptions {
+  /** The account that everything runs as; default "owner@host.example". */
+  email?: string;
+  /** The account's display name. */
+  ownerName?: string;
+  /** Zone of script and spreadsheets; default: the process's. A zone that is named becomes the process's own, so that `new Date(2020, 2, 25)` means midnight there. */
+  timeZone?: string;
+  /** Locale of spreadsheets and account, e.g. "zh_CN"; default "en_US". */
+  locale?: string;
+  /** OAuth scopes held; default: all. */
+  scopes?: readonly string[];
+  /** ISO instant at which the host's clock stands; default: the machine's running time. */
+  now?: string;
+  /** Path of the SQLite file; default: nothing is kept. */
+  store?: string;
+  /** Project whose HTML files HtmlService reads; default: none. */
+  project?: Project;
+  seed?: number;
+}
+
 /** Options of one run. */
 export interface RunOptions {
   user?: string;

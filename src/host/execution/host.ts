@@ -41,12 +41,15 @@ export class LocalHost implements Host {
   readonly windows: Windows;
   readonly store: Store;
   readonly spreadsheetId: string;
+  /** The owner's account. */
+  readonly owner: string;
   private count = 0;
 
   constructor(readonly machinery: Machinery) {
     this.windows = machinery.windows;
     this.store = machinery.store;
     this.spreadsheetId = machinery.home.spreadsheetId;
+    this.owner = machinery.home.owner;
   }
 
   now(): string {

@@ -33,6 +33,8 @@ export interface Machinery {
   windows: Windows;
   engine: Engine;
   executor: Executor;
+  /** Runs on this thread, whatever the executor is. */
+  direct: DirectExecutor;
   clockwork: Clockwork;
   listeners: Set<(event: HostEvent) => void>;
 }
@@ -41,7 +43,7 @@ export interface Machinery {
 const DEFAULT_ZONE = "Etc/GMT";
 
 /** Puts a host together. */
-export function assemble(options: HostOptions): Machinery {
+export function assemble(options: HostOptions, ownerName?: string): Machinery {
   const project = loadProject(options.project);
   const zone = project.manifest.timeZone ?? options.timeZone ?? DEFAULT_ZONE;
   const start = options.now === undefined ? Date.now() : Date.parse(options.now);
@@ -52,7 +54,7 @@ export function assemble(options: HostOptions): Machinery {
   const emit = (event: HostEvent) => {
     for (const listener of listeners) listener(event);
   };
-  const home = settle(store, { options, zone: options.timeZone ?? zone, now: clock.now(), random, bound: true });
+  const home = settle(store, { options, zone: options.timeZone ?? zone, now: clock.now(), random, bound: true, ownerName });
   const base = { store, clock, random, project, home, account: options.account ?? ("consumer" as const), listeners };
   return { ...base, ...connect(base, options, zone, emit) };
 }
@@ -78,7 +80,7 @@ function connect(base: Base, options: HostOptions, zone: string, emit: (event: H
   const executor: Executor = options.transport === "port" ? new PortExecutor({ core, clock, zone }) : direct;
   const engine: Engine = new Engine({ core, clock, locks, random, project, executor, direct, emit });
   const clockwork = new Clockwork({ store, clock, engine, account, emit, moved: () => executor.poke() });
-  return { locks, windows, core, engine, executor, clockwork };
+  return { locks, windows, core, engine, executor, direct, clockwork };
 }
 
 // A formula's custom function runs without anybody's authorisation, with the rights of the file's owner to read it.

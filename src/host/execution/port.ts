@@ -64,6 +64,7 @@ export class PortExecutor implements Executor {
 
   private start(running: Running, job: RealmJob, finish: Active["finish"]): void {
     const worker = this.idle.pop() ?? new Worker(workerPath());
+    worker.ref();
     const { port1: port, port2 } = new MessageChannel();
     const signal = new Int32Array(new SharedArrayBuffer(4));
     const active: Active = { running, worker, port, signal, finish, waiting: null };

@@ -15,6 +15,7 @@ export interface Facts {
   random: Random;
   /** False: the script is stand-alone. */
   bound: boolean;
+  ownerName?: string;
 }
 
 /** The owner where none is named. */
@@ -26,6 +27,12 @@ export interface Home extends Settings {
   readonly spreadsheetId: string;
 }
 
+// "zhang.shili@office.example" → "zhang.shili"; accounts without a name show the part before the @.
+const nameOf = (email: string): string => email.split("@")[0] ?? email;
+
+// Accounts in US English report plain "en".
+const languageOf = (locale: string): string => (locale === "en_US" ? "en" : locale);
+
 /** Gives the host's settings, making settings, spreadsheet and script at the first start. */
 export function settle(store: Store, facts: Facts): Home {
   const settings = store.collection<Home>("settings");
@@ -35,7 +42,8 @@ export function settle(store: Store, facts: Facts): Home {
     scriptId: randomId(random, 57),
     spreadsheetId: facts.bound ? randomId(random) : "",
     owner: options.user ?? DEFAULT_OWNER,
-    userLocale: options.locale ?? "en",
+    ownerName: facts.ownerName ?? nameOf(options.user ?? DEFAULT_OWNER),
+    userLocale: languageOf(options.locale ?? "en_US"),
     scriptTimeZone: zone,
     webAppUrl: `https://script.google.com/macros/s/AKfycb${randomId(random, 48)}/exec`,
   };

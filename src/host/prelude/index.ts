@@ -3,27 +3,11 @@ import type { PreludePart } from "./base/class";
 import { followClock, followSeed } from "./base/clock";
 import { fault, invoke, takeOutcome } from "./base/invoke";
 import type { ResultRules } from "./base/result";
+import type { Link } from "./link";
 import { consoleOf } from "./logger";
 import { PARTS } from "./parts";
 import { refuseMissing, refuseServices } from "./surface";
-import { connect, type Send } from "./wire";
-
-/** What a transport lends to a realm. */
-export interface Link {
-  send: Send;
-  now(): number;
-  seed: number;
-  /** Shows a value as the execution log does. */
-  inspect(value: unknown): string;
-  /** Plain facts that never change while a realm lives. */
-  info: RealmInfo;
-}
-
-/** Facts about the script that need no call. */
-export interface RealmInfo {
-  /** User symbols of the advanced services that are switched on. */
-  advancedServices: readonly string[];
-}
+import { connect } from "./wire";
 
 /** The live services by global name, connected to a host. */
 export function services(link: Link): Record<string, unknown> {

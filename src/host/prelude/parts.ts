@@ -1,5 +1,7 @@
 // The services of the prelude, in the order in which they are installed.
 import type { PreludePart } from "./base/class";
+import { mimePart } from "./base/mime";
+import { advancedPart } from "./advanced";
 import { cachePart } from "./cache";
 import { contentPart } from "./content";
 import { htmlPart } from "./html";
@@ -10,11 +12,13 @@ import { propertiesPart } from "./properties";
 import { scriptPart } from "./script";
 import { sessionPart } from "./session";
 import { uiPart } from "./ui";
+import { urlFetchPart } from "./urlfetch";
 import { utilitiesPart } from "./utilities";
 
 /** Every service inside a realm. */
 export const PARTS: readonly PreludePart[] = [
   loggerPart,
+  mimePart,
   sessionPart,
   utilitiesPart,
   propertiesPart,
@@ -25,4 +29,6 @@ export const PARTS: readonly PreludePart[] = [
   contentPart,
   mailPart,
   uiPart,
+  urlFetchPart,
+  advancedPart,
 ];

@@ -1,8 +1,7 @@
 // The border between a realm and the services core: only JSON strings cross, so that Date, Error and Array are
 // always the realm's own.
+import type { Send } from "./link";
 
-/** Sends one call: method name and JSON array of arguments in, JSON reply `{v}` or `{e: {name, message}}` out. */
-export type Send = (method: string, args: string) => string;
 
 /** A class whose instances cross the border, e.g. Blob as `{ $blob: … }`. */
 export interface Crossing {

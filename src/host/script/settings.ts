@@ -5,6 +5,8 @@ import type { Store } from "../kernel/types";
 export interface Settings {
   readonly scriptId: string;
   readonly owner: string;
+  /** The owner's display name. */
+  readonly ownerName: string;
   /** Language of the people's accounts, e.g. "zh_CN". */
   readonly userLocale: string;
   readonly scriptTimeZone: string;

@@ -1,5 +1,6 @@
 // What every emulated class shares: the registry from which missing methods become refusals, and signature errors.
 import { fail } from "../wire";
+import type { Link } from "../link";
 import { EnumValue } from "./enum";
 
 /** A service as a script sees it: its global name and what stands behind it. */
@@ -9,7 +10,7 @@ export interface PreludePart {
   /** Emulated classes by their name in @types/google-apps-script, e.g. `{ "Properties.Properties": Properties }`. */
   classes: Record<string, { prototype: object }>;
   /** Called when the prelude is installed in a realm, before any script runs. */
-  start?(link: { now(): number; info: unknown }): void;
+  start?(link: Link): void;
 }
 
 /** Throws Google's text for arguments that fit no overload; `method` e.g. "SpreadsheetApp.Range.setValues". */

@@ -1,0 +1,12 @@
+// npm run host -- run <folder> <function> … | serve <folder>: builds what is missing, then hands over to the host.
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+const cli = join(root, "build/host/cli.mjs");
+process.chdir(root);
+if (!existsSync(cli)) await (await import("./build/host.mjs")).buildHost();
+if (process.argv[2] === "serve" && !existsSync(join(root, "build/workbench/server.mjs"))) await (await import("./build/workbench.mjs")).buildWorkbench();
+const { main } = await import(pathToFileURL(cli).href);
+process.exitCode = await main(process.argv.slice(2));

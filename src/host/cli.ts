@@ -1,0 +1,75 @@
+// The command line: runs a function of any Apps Script project folder, or opens the folder in the workbench.
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import type { RunResult } from "./api";
+import { createHost, type LocalHost } from "./execution/host";
+
+const USAGE = `Usage:
+  host run <folder> <function> [--args JSON] [--user mail] [--store file] [--now instant] [--answer button]…
+  host serve <folder> [--port n] [--data folder]`;
+
+/** Runs the command line; gives the exit code. */
+export async function main(argv: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({ args: argv, allowPositionals: true, options: OPTIONS });
+  const [command, folder, functionName] = positionals;
+  if (command === "run" && folder && functionName) return run(pathOf(folder), functionName, values);
+  if (command === "serve" && folder) return serve(pathOf(folder), values);
+  console.error(USAGE);
+  return 2;
+}
+
+const OPTIONS = {
+  args: { type: "string" },
+  user: { type: "string" },
+  store: { type: "string" },
+  now: { type: "string" },
+  answer: { type: "string", multiple: true },
+  port: { type: "string" },
+  data: { type: "string" },
+} as const;
+
+type Values = { [key in Exclude<keyof typeof OPTIONS, "answer">]?: string } & { answer?: string[] };
+
+// npm runs scripts in the package's folder; paths are meant from where the person stands.
+function pathOf(path: string): string {
+  const asTyped = resolve(process.env.INIT_CWD ?? ".", path);
+  return existsSync(asTyped) ? asTyped : resolve(path);
+}
+
+async function run(folder: string, functionName: string, values: Values): Promise<number> {
+  const args = JSON.parse(values.args ?? "[]") as unknown;
+  const store = values.store && resolve(process.env.INIT_CWD ?? ".", values.store);
+  const host = createHost({ project: folder, store, now: values.now, user: values.user });
+  const user = values.user ?? host.owner;
+  const window = host.windows.open("terminal", user, host.spreadsheetId);
+  const options = { user, windowId: window.id, answers: values.answer };
+  const result = await host.run(functionName, Array.isArray(args) ? args : [args], options);
+  report(host, result);
+  for (const { title } of window.menus) console.log(`Menu: ${title}`);
+  for (const { kind, title } of window.pages) console.log(`Opened: ${kind} "${title}"`);
+  await host.close();
+  return result.ok ? 0 : 1;
+}
+
+function report(host: LocalHost, { ok, value, error, log, meter }: RunResult): void {
+  for (const { level, text } of log) console.log(`[${level}] ${text}`);
+  for (const { to, subject } of host.mails()) console.log(`Mail: ${to.join(", ")}: ${subject}`);
+  if (ok) console.log(`Result: ${JSON.stringify(value)}`);
+  else console.error(error?.stack || `${error?.name}: ${error?.message}`);
+  const calls = Object.entries(meter.calls).sort(([, a], [, b]) => b - a);
+  console.log(`Calls: ${meter.totalCalls}${calls.length ? ` (${calls.map(([name, n]) => `${name} ${n}`).join(", ")})` : ""}`);
+  console.log(`Modelled time on Google: ${(meter.modelledMs / 1000).toFixed(1)} s`);
+}
+
+interface Workbench {
+  startWorkbench(options: { project: string; port: number; data: string | null }): Promise<unknown>;
+}
+
+// The workbench knows the host, not the other way round, so it is found at run time.
+async function serve(project: string, { port, data }: Values): Promise<number> {
+  const path = new URL("../workbench/server.mjs", import.meta.url);
+  const { startWorkbench } = (await import(path.href)) as Workbench;
+  await startWorkbench({ project, port: Number(port ?? 0), data: data ? resolve(data) : null });
+  return new Promise(() => undefined);
+}

@@ -1,0 +1,20 @@
+// What a transport lends to the prelude.
+
+/** Sends one call: method name and JSON array of arguments in, JSON reply `{v}` or `{e: {name, message}}` out. */
+export type Send = (method: string, args: string) => string;
+
+/** Facts about the script that need no call. */
+export interface RealmInfo {
+  /** User symbols of the advanced services that are switched on. */
+  advancedServices: readonly string[];
+}
+
+/** The connection of a realm to its host. */
+export interface Link {
+  send: Send;
+  now(): number;
+  seed: number;
+  /** Shows a value as the execution log does. */
+  inspect(value: unknown): string;
+  info: RealmInfo;
+}

@@ -1,0 +1,154 @@
+// Data validation rules and their builder.
+import { EnumValue, enumValue } from "../base/enum";
+import { fail } from "../wire";
+import { accept, registerClass } from "./args";
+import { DataValidationCriteria } from "./enums";
+import { isRange, rangeFrom, type WireRange } from "./hub";
+
+/** A rule as it travels. */
+export interface WireRule {
+  criteria: string;
+  values: unknown[];
+  allowInvalid: boolean;
+  helpText: string | null;
+}
+
+const toWireValue = (value: unknown): unknown => (isRange(value) ? { $range: value.toWire() } : value);
+const fromWireValue = (value: unknown): unknown => {
+  const range = (value as { $range?: WireRange } | null)?.$range;
+  return range ? rangeFrom(range) : value;
+};
+
+/** Google's DataValidation. */
+export class DataValidation {
+  constructor(private readonly rule: WireRule) {}
+  copy(): DataValidationBuilder {
+    return new DataValidationBuilder(this.rule);
+  }
+  getAllowInvalid(): boolean {
+    return this.rule.allowInvalid;
+  }
+  getCriteriaType(): EnumValue {
+    return enumValue(DataValidationCriteria, this.rule.criteria) as EnumValue;
+  }
+  getCriteriaValues(): unknown[] {
+    return this.rule.values.map(fromWireValue);
+  }
+  getHelpText(): string | null {
+    return this.rule.helpText;
+  }
+  toString(): string {
+    return "DataValidation";
+  }
+  toWire(): unknown {
+    return this.rule;
+  }
+}
+registerClass("DataValidation", DataValidation);
+
+/** Google's DataValidationBuilder. */
+export class DataValidationBuilder {
+  private rule: WireRule;
+  constructor(rule: WireRule = { criteria: "", values: [], allowInvalid: true, helpText: null }) {
+    this.rule = { ...rule };
+  }
+  build(): DataValidation {
+    if (this.rule.criteria === "") fail("Data validation criteria must be specified.");
+    return new DataValidation({ ...this.rule, values: this.rule.values.slice() });
+  }
+  copy(): DataValidationBuilder {
+    return new DataValidationBuilder(this.rule);
+  }
+  getAllowInvalid(): boolean {
+    return this.rule.allowInvalid;
+  }
+  getCriteriaType(): EnumValue | null {
+    return enumValue(DataValidationCriteria, this.rule.criteria);
+  }
+  getCriteriaValues(): unknown[] {
+    return this.rule.values.map(fromWireValue);
+  }
+  getHelpText(): string | null {
+    return this.rule.helpText;
+  }
+  setAllowInvalid(allowInvalidData: boolean): this {
+    accept("DataValidationBuilder.setAllowInvalid", arguments, "boolean");
+    this.rule.allowInvalid = allowInvalidData;
+    return this;
+  }
+  setHelpText(helpText: string | null): this {
+    accept("DataValidationBuilder.setHelpText", arguments, "String");
+    this.rule.helpText = helpText === null || helpText === undefined ? null : String(helpText);
+    return this;
+  }
+  requireCheckbox(...values: unknown[]): this {
+    accept("DataValidationBuilder.requireCheckbox", values, "", "any", "any,any");
+    return this.criteria("CHECKBOX", values);
+  }
+  requireFormulaSatisfied(formula: string): this {
+    accept("DataValidationBuilder.requireFormulaSatisfied", arguments, "String");
+    return this.criteria("CUSTOM_FORMULA", [formula.startsWith("=") ? formula : `=${formula}`]);
+  }
+  requireValueInList(values: unknown[], showDropdown = true): this {
+    accept("DataValidationBuilder.requireValueInList", arguments, "T[]", "T[],boolean");
+    return this.criteria("VALUE_IN_LIST", [values.map(String), showDropdown]);
+  }
+  requireValueInRange(range: unknown, showDropdown = true): this {
+    accept("DataValidationBuilder.requireValueInRange", arguments, "Range", "Range,boolean");
+    return this.criteria("VALUE_IN_RANGE", [range, showDropdown]);
+  }
+  requireTextIsEmail(): this {
+    return this.criteria("TEXT_IS_VALID_EMAIL", []);
+  }
+  requireTextIsUrl(): this {
+    return this.criteria("TEXT_IS_VALID_URL", []);
+  }
+  requireDate(): this {
+    accept("DataValidationBuilder.requireDate", arguments, "");
+    return this.criteria("DATE_IS_VALID_DATE", []);
+  }
+  withCriteria(criteria: EnumValue, args: unknown[]): this {
+    accept("DataValidationBuilder.withCriteria", arguments, "DataValidationCriteria,T[]");
+    return this.criteria(criteria.name(), args);
+  }
+  toString(): string {
+    return "DataValidationBuilder";
+  }
+  /** Sets the criteria; used by the generated methods too. */
+  protected criteria(criteria: string, values: readonly unknown[]): this {
+    this.rule = { ...this.rule, criteria, values: values.map(toWireValue) };
+    return this;
+  }
+}
+
+// requireNumberGreaterThan(n) and its kin differ only in names and kinds.
+const SIMPLE: [method: string, criteria: string, kinds: string][] = [
+  ["requireDateAfter", "DATE_AFTER", "Date"],
+  ["requireDateBefore", "DATE_BEFORE", "Date"],
+  ["requireDateBetween", "DATE_BETWEEN", "Date,Date"],
+  ["requireDateEqualTo", "DATE_EQUAL_TO", "Date"],
+  ["requireDateNotBetween", "DATE_NOT_BETWEEN", "Date,Date"],
+  ["requireDateOnOrAfter", "DATE_ON_OR_AFTER", "Date"],
+  ["requireDateOnOrBefore", "DATE_ON_OR_BEFORE", "Date"],
+  ["requireNumberBetween", "NUMBER_BETWEEN", "number,number"],
+  ["requireNumberEqualTo", "NUMBER_EQUAL_TO", "number"],
+  ["requireNumberGreaterThan", "NUMBER_GREATER_THAN", "number"],
+  ["requireNumberGreaterThanOrEqualTo", "NUMBER_GREATER_THAN_OR_EQUAL_TO", "number"],
+  ["requireNumberLessThan", "NUMBER_LESS_THAN", "number"],
+  ["requireNumberLessThanOrEqualTo", "NUMBER_LESS_THAN_OR_EQUAL_TO", "number"],
+  ["requireNumberNotBetween", "NUMBER_NOT_BETWEEN", "number,number"],
+  ["requireNumberNotEqualTo", "NUMBER_NOT_EQUAL_TO", "number"],
+  ["requireTextContains", "TEXT_CONTAINS", "String"],
+  ["requireTextDoesNotContain", "TEXT_DOES_NOT_CONTAIN", "String"],
+  ["requireTextEqualTo", "TEXT_EQUAL_TO", "String"],
+];
+for (const [method, criteria, kinds] of SIMPLE) {
+  Object.defineProperty(DataValidationBuilder.prototype, method, {
+    configurable: true,
+    writable: true,
+    value(this: DataValidationBuilder, ...args: unknown[]) {
+      accept(`DataValidationBuilder.${method}`, args, kinds);
+      return (this as unknown as { criteria(name: string, values: unknown[]): unknown }).criteria(criteria, args);
+    },
+  });
+}
