@@ -70,8 +70,9 @@ function ruleOf(input: PeriodRuleInput): PeriodRule {
   return { kind: input.kind, cutoffDay: input.cutoffDay, dueDay: input.dueDay, graceDays: input.graceDays, lockAfterDays: input.lockAfterDays };
 }
 
-function withSettings(rows: DefinitionRows, values: Readonly<Record<string, string | number>>): DefinitionRows {
-  return { ...rows, settings: (rows.settings ?? []).map((row) => (String(row.key) in values ? { ...row, value: values[String(row.key)] } : row)) };
+/** Puts values into the rows of 活动设置; keys that it does not have are left out. */
+export function withSettings(rows: DefinitionRows, values: Readonly<Record<string, string | number>>): DefinitionRows {
+  return { ...rows, settings: (rows.settings ?? []).map((row) => (String(row.key) in values ? { ...row, value: values[String(row.key)] ?? "" } : row)) };
 }
 
 // Row numbers as the tabs will have them: data starts below key row and header.
