@@ -1,6 +1,5 @@
 import { isLocked } from "../period";
 import { type Problem, problem } from "../problem";
-import { isExplained } from "../validation";
 import type { SubmissionInput } from "./types";
 
 /** Why this period may not be submitted at all, whatever was filled in. */
@@ -17,6 +16,3 @@ export function gateProblems(input: SubmissionInput): Problem[] {
     return [problem("submit.unitClosed", { unit: unit.name })];
   return [];
 }
-
-/** Whether a reason for a return is long enough to be of use to the sender. */
-export const isReason = isExplained;

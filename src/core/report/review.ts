@@ -1,7 +1,7 @@
 import type { Language, Moment, Report } from "../model";
 import { type Problem, problem } from "../problem";
 import { labelOf } from "../text";
-import { isReason } from "./gate";
+import { isExplained } from "../validation";
 
 /** Who reviews a report, and when. */
 export interface Review {
@@ -29,7 +29,8 @@ export function acceptReport(report: Report, review: Review): Reviewed {
 export function returnReport(report: Report, review: Review & { readonly reason: string }): Reviewed {
   if (report.state !== "submitted" && report.state !== "accepted")
     return { problem: wrongState(report, review) };
-  if (!isReason(review.reason)) return { problem: problem("review.reasonMissing", {}, { field: "reason" }) };
+  if (!isExplained(review.reason))
+    return { problem: problem("review.reasonMissing", {}, { field: "reason" }) };
   return {
     report: {
       ...report,

@@ -1,15 +1,4 @@
-import type {
-  Activity,
-  Cells,
-  Day,
-  Definition,
-  LedgerRow,
-  Moment,
-  Period,
-  Report,
-  TableRow,
-  Unit,
-} from "../model";
+import type { Activity, Day, Definition, LedgerRow, Moment, Period, Report, TableRow, Unit } from "../model";
 import type { Problem } from "../problem";
 
 /** The two ticks of one period's row on 首页. */

@@ -1,0 +1,99 @@
+import type { Cells, Language } from "../model";
+import { settingsToRows } from "../rows";
+import { labelOf } from "../text";
+import type { Template } from "./schema";
+import type { Adjustments, DefinitionRows } from "./types";
+
+/** The rows of every definition tab for a template, with what a person adjusted before creating. */
+export function definitionFromTemplate(template: Template, adjustments: Adjustments = {}): DefinitionRows {
+  const language = adjustments.language ?? "zh";
+  const yesNo = (value: boolean): string => labelOf("yesNo", value ? "yes" : "no", language);
+  return {
+    settings: settingRows(template, adjustments, language),
+    unitTypes: template.unitTypes.map((type) => ({ ...type, reports: yesNo(type.reports) })),
+    phases: template.phases.map((phase) => ({ ...phase, kind: labelOf("phaseKind", phase.kind, language) })),
+    tasks: template.tasks.map((task) => taskRow(task, language)),
+    indicators: template.indicators.flatMap((indicator) => indicatorRows(indicator, language)),
+    fields: template.fields.map((field, index) => fieldRow(field, index + 1, language)),
+    rules: template.rules.map((rule) => ({
+      ...rule,
+      form: labelOf("form", rule.form, language),
+      comparison: labelOf("comparison", rule.comparison, language),
+      inUse: yesNo(rule.inUse),
+    })),
+    reminders: template.reminders.map((reminder) => ({
+      ...reminder,
+      when: labelOf("reminderWhen", reminder.when, language),
+      workdaysOnly: yesNo(reminder.workdaysOnly),
+      inUse: yesNo(reminder.inUse),
+    })),
+  };
+}
+
+function settingRows(
+  { id, campaign }: Template,
+  { periodRule, ...adjusted }: Adjustments,
+  language: Language,
+): Cells[] {
+  const { period, ...stated } = campaign;
+  const { kind, ...days } = { ...period, ...periodRule };
+  return settingsToRows(
+    {
+      ...stated,
+      ...withoutUndefined(adjusted),
+      ...days,
+      periodKind: kind,
+      template: id,
+      language,
+      definitionVersion: 1,
+    },
+    language,
+  );
+}
+
+function withoutUndefined(adjusted: Adjustments): Cells {
+  return Object.fromEntries(Object.entries(adjusted).filter(([, value]) => value !== undefined)) as Cells;
+}
+
+function taskRow(task: Template["tasks"][number], language: Language): Cells {
+  return {
+    ...task,
+    leaders: task.leaders.join("、"),
+    coDepartments: task.coDepartments.join("、"),
+    appliesTo: task.appliesTo.join("、"),
+    inLedger: labelOf("yesNo", task.inLedger ? "yes" : "no", language),
+    status: labelOf("taskStatus", "notStarted", language),
+    progress: null,
+    revision: 0,
+  };
+}
+
+/** One row per unit type; an indicator without quotas has one row without unit type. */
+function indicatorRows(
+  { quotas, ...indicator }: Template["indicators"][number],
+  language: Language,
+): Cells[] {
+  const shared = {
+    ...indicator,
+    nature: labelOf("nature", indicator.nature, language),
+    origin: labelOf("indicatorOrigin", indicator.origin, language),
+    kinds: indicator.kinds.join("、"),
+  };
+  const none = { unitType: "", min: null, max: null, deadlineText: "", deadline: "" };
+  if (quotas.length === 0) return [{ ...shared, ...none }];
+  return quotas.map((quota) => ({ ...shared, ...quota, note: quota.note || indicator.note }));
+}
+
+function fieldRow(field: Template["fields"][number], order: number, language: Language): Cells {
+  return {
+    ...field,
+    form: labelOf("form", field.form, language),
+    kind: labelOf("columnKind", field.kind, language),
+    options: field.options.join("\n"),
+    required: labelOf("yesNo", field.required ? "yes" : "no", language),
+    origin: field.form === "ledger" ? labelOf("fieldOrigin", field.origin, language) : "",
+    nature: field.form === "ledger" ? labelOf("nature", field.nature, language) : "",
+    order,
+    inUse: labelOf("yesNo", field.inUse ? "yes" : "no", language),
+  };
+}

@@ -1,0 +1,149 @@
+import * as z from "zod/mini";
+import { isDay } from "../day/arithmetic";
+import { type OptionSetKey, optionSets } from "../text/options";
+
+// Code generation is off on Google.
+z.config({ jitless: true });
+
+const text = z._default(z.string(), "");
+const name = z.string().check(z.minLength(1));
+const day = z._default(z.string().check(z.refine((value) => value === "" || isDay(value))), "");
+const number = z._default(z.nullable(z.number()), null);
+const list = z._default(z.array(z.string()), []);
+const flag = (otherwise: boolean) => z._default(z.boolean(), otherwise);
+const words = z.object({ zh: name, en: name });
+
+function option<S extends OptionSetKey>(set: S) {
+  return z.enum(Object.keys(optionSets[set]) as [keyof (typeof optionSets)[S] & string]);
+}
+
+const period = z.object({
+  kind: option("periodKind"),
+  cutoffDay: number,
+  dueDay: number,
+  graceDays: z._default(z.number(), 0),
+  lockAfterDays: number,
+});
+
+const campaign = z.object({
+  title: text,
+  documentNumber: text,
+  issuer: text,
+  department: text,
+  sourceNotice: text,
+  consent: text,
+  issuedOn: day,
+  start: day,
+  end: day,
+  period,
+  reportTo: text,
+  reportMail: text,
+  reportPhone: text,
+});
+
+const unitType = z.object({ name, level: text, reports: flag(true), note: text });
+
+const phase = z.object({
+  phaseId: name,
+  kind: option("phaseKind"),
+  name,
+  task: text,
+  dateText: text,
+  start: day,
+  end: day,
+});
+
+const task = z.object({
+  taskId: name,
+  number: text,
+  title: name,
+  detail: text,
+  phase: text,
+  leaders: list,
+  leadDepartment: text,
+  coDepartments: list,
+  deadlineText: text,
+  deadline: day,
+  appliesTo: list,
+  inLedger: flag(false),
+  source: text,
+});
+
+const quota = z.object({
+  unitType: name,
+  min: number,
+  max: number,
+  deadlineText: text,
+  deadline: day,
+  note: text,
+});
+
+const indicator = z.object({
+  indicatorId: name,
+  indicator: name,
+  task: text,
+  unitWord: text,
+  nature: option("nature"),
+  origin: option("indicatorOrigin"),
+  field: text,
+  kinds: list,
+  headline: number,
+  note: text,
+  quotas: z._default(z.array(quota), []),
+});
+
+const field = z.object({
+  form: option("form"),
+  field: name,
+  label: name,
+  kind: option("columnKind"),
+  options: list,
+  required: flag(false),
+  min: number,
+  max: number,
+  origin: z._default(option("fieldOrigin"), "typed"),
+  sumOf: text,
+  nature: z._default(option("nature"), "text"),
+  help: text,
+  inUse: flag(true),
+});
+
+const rule = z.object({
+  ruleId: name,
+  form: option("form"),
+  left: name,
+  comparison: option("comparison"),
+  right: text,
+  grade: option("grade"),
+  message: name,
+  inUse: flag(true),
+});
+
+const reminder = z.object({
+  ruleId: name,
+  when: option("reminderWhen"),
+  days: z._default(z.number(), 0),
+  every: number,
+  workdaysOnly: flag(true),
+  subject: name,
+  body: name,
+  inUse: flag(true),
+});
+
+/** A campaign as a file of `sheets-templates/`: keys of choices, not labels; what a notice does not state is left out. */
+export const templateSchema = z.object({
+  id: name,
+  name: words,
+  description: words,
+  campaign,
+  unitTypes: z._default(z.array(unitType), []),
+  phases: z._default(z.array(phase), []),
+  tasks: z._default(z.array(task), []),
+  indicators: z._default(z.array(indicator), []),
+  fields: z.array(field),
+  rules: z._default(z.array(rule), []),
+  reminders: z._default(z.array(reminder), []),
+});
+
+/** A parsed campaign template. */
+export type Template = z.infer<typeof templateSchema>;

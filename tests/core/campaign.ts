@@ -1,0 +1,63 @@
+import type { Cells, Definition, Report, TableRow, Unit } from "../../src/core/model";
+import { definitionFromRows, type RawTables } from "../../src/core/rows";
+import { type Adjustments, definitionFromTemplate, findTemplate } from "../../src/core/template";
+
+/** Rows as a tab has them: data begins in row 3. */
+export function asRows(rows: readonly Cells[] = []): TableRow[] {
+  return rows.map((cells, index) => ({ row: index + 3, cells }));
+}
+
+/** The tabs that a bundled template creates. */
+export function tabsOf(id: string, adjustments: Adjustments = {}): RawTables {
+  const template = findTemplate(id);
+  if (!template) throw new Error(`no template ${id}`);
+  const rows = definitionFromTemplate(template, adjustments);
+  return Object.fromEntries(Object.entries(rows).map(([key, list]) => [key, asRows(list)]));
+}
+
+/** The reading campaign of spring 2020 as its template defines it. */
+export function readingCampaign(adjustments: Adjustments = {}): Definition {
+  return definitionFromRows(tabsOf("qinhuangdao-2020", adjustments)).definition;
+}
+
+/** A fictitious county union that reports online. */
+export function unit(over: Partial<Unit> = {}): Unit {
+  return {
+    unitId: "U001",
+    name: "例河县总工会",
+    aliases: [],
+    unitType: "县（区）总工会",
+    level: "县区",
+    parentId: "",
+    road: "account",
+    contactName: "张示例",
+    contactMail: "zhang@lihe.example",
+    contactPhone: "13800000000",
+    openedOn: "",
+    closedOn: "",
+    workbookId: "",
+    workbookUrl: "",
+    workbookState: "",
+    note: "",
+    ...over,
+  };
+}
+
+/** A report of March, on time, waiting for review. */
+export function report(over: Partial<Report> = {}): Report {
+  return {
+    unitId: "U001",
+    periodId: "2020-03",
+    state: "submitted",
+    revision: 1,
+    zero: false,
+    submittedAt: "2020-03-24 10:00:00",
+    collectedAt: "2020-03-24 10:00:00",
+    onTime: true,
+    problems: "",
+    reviewedBy: "",
+    reviewedAt: "",
+    reason: "",
+    ...over,
+  };
+}
