@@ -15,18 +15,23 @@ export function accept(method: string, args: ArrayLike<unknown>, ...overloads: s
     return kinds.length === list.length && kinds.every((kind, at) => fitsKind(kind, list[at]));
   };
   if (overloads.some(fits)) return;
-  fail(`The parameters (${list.map(typesOf).join(",")}) don't match the method signature for SpreadsheetApp.${method}.`);
+  fail(
+    `The parameters (${list.map(typesOf).join(",")}) don't match the method signature for SpreadsheetApp.${method}.`,
+  );
 }
 
 // A list where a table is wanted is reported by the types of its entries.
 function typesOf(value: unknown): string {
-  return Array.isArray(value) && value.length > 0 && !Array.isArray(value[0]) ? value.map(typeName).join(",") : typeName(value);
+  return Array.isArray(value) && value.length > 0 && !Array.isArray(value[0])
+    ? value.map(typeName).join(",")
+    : typeName(value);
 }
 
 function fitsKind(kind: string, value: unknown): boolean {
   if (kind.endsWith("?")) return value === null || value === undefined || fitsKind(kind.slice(0, -1), value);
   if (kind === "any") return true;
-  if (kind === "String") return value === null || value === undefined || typeof value === "string" || typeof value === "number";
+  if (kind === "String")
+    return value === null || value === undefined || typeof value === "string" || typeof value === "number";
   if (kind === "number" || kind === "boolean") return typeof value === kind;
   if (kind === "T[][]") return Array.isArray(value) && value.every((row) => Array.isArray(row));
   if (kind === "T[]") return Array.isArray(value);

@@ -1,8 +1,9 @@
 // Colours, text styles and rich text.
-import { ColorType } from "./enums";
-import { accept, registerClass } from "./args";
+
 import type { EnumValue } from "../base/enum";
 import { fail } from "../wire";
+import { accept, registerClass } from "./args";
+import { ColorType } from "./enums";
 
 /** Google's Color; theme colours are not emulated. */
 export class Color {
@@ -283,7 +284,9 @@ export class RichTextValueBuilder {
       if (run.end > end) cut.push({ ...run, start: Math.max(run.start, end) });
     }
     let at = start;
-    const inside = this.runs.filter((run) => run.start < end && run.end > start).sort((a, b) => a.start - b.start);
+    const inside = this.runs
+      .filter((run) => run.start < end && run.end > start)
+      .sort((a, b) => a.start - b.start);
     for (const run of inside) {
       const from = Math.max(run.start, start);
       if (from > at) cut.push(to({ start: at, end: from }));
@@ -296,4 +299,5 @@ export class RichTextValueBuilder {
   }
 }
 
-const marks = (run: WireRun): boolean => run.link !== undefined || (run.style !== undefined && Object.keys(run.style).length > 0);
+const marks = (run: WireRun): boolean =>
+  run.link !== undefined || (run.style !== undefined && Object.keys(run.style).length > 0);

@@ -1,5 +1,5 @@
 // Data validation rules and their builder.
-import { EnumValue, enumValue } from "../base/enum";
+import { type EnumValue, enumValue } from "../base/enum";
 import { fail } from "../wire";
 import { accept, registerClass } from "./args";
 import { DataValidationCriteria } from "./enums";
@@ -148,7 +148,10 @@ for (const [method, criteria, kinds] of SIMPLE) {
     writable: true,
     value(this: DataValidationBuilder, ...args: unknown[]) {
       accept(`DataValidationBuilder.${method}`, args, kinds);
-      return (this as unknown as { criteria(name: string, values: unknown[]): unknown }).criteria(criteria, args);
+      return (this as unknown as { criteria(name: string, values: unknown[]): unknown }).criteria(
+        criteria,
+        args,
+      );
     },
   });
 }

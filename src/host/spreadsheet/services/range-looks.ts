@@ -200,7 +200,7 @@ export const rangeLookServices: ServiceTable = {
     const range = asRange(ref);
     const line = {
       style: style === null ? "SOLID" : String(style),
-      color: (color && hexColor(String(color))) ?? "#000000",
+      color: (color === null ? null : hexColor(String(color))) ?? "#000000",
     };
     const op = { op: "border", box: boxOf(range), sides: sides as unknown as BorderSides, line } as const;
     keepBack(context, "Range.setBorder", range, op);

@@ -1,0 +1,104 @@
+// SpreadsheetApp.
+import { getUi, type Ui } from "../ui";
+import { call } from "../wire";
+import { accept } from "./args";
+import * as enums from "./enums";
+import type { Range } from "./range";
+import type { RangeList } from "./range-list";
+import type { Selection } from "./selection";
+import type { Sheet } from "./sheet";
+import { Spreadsheet } from "./spreadsheet";
+import { ColorBuilder, RichTextValueBuilder, TextStyleBuilder } from "./text";
+import { DataValidationBuilder } from "./validation";
+
+/** Google's SpreadsheetApp. */
+export class SpreadsheetApp {
+  private active: Spreadsheet | null = null;
+  constructor() {
+    Object.defineProperty(this, "active", { enumerable: false, writable: true });
+  }
+  toString(): string {
+    return "SpreadsheetApp";
+  }
+  getActive(): Spreadsheet | null {
+    if (this.active) return this.active;
+    const id = call<string | null>("SpreadsheetApp.getActiveSpreadsheet");
+    return id === null ? null : new Spreadsheet(id);
+  }
+  getActiveSpreadsheet(): Spreadsheet | null {
+    return this.getActive();
+  }
+  setActiveSpreadsheet(newActiveSpreadsheet: Spreadsheet): void {
+    accept("setActiveSpreadsheet", arguments, "Spreadsheet");
+    this.active = newActiveSpreadsheet;
+  }
+  openById(id: string): Spreadsheet {
+    accept("openById", arguments, "String");
+    return new Spreadsheet(call("SpreadsheetApp.openById", id === null || id === undefined ? "" : id));
+  }
+  openByUrl(url: string): Spreadsheet {
+    accept("openByUrl", arguments, "String");
+    return new Spreadsheet(call("SpreadsheetApp.openByUrl", url));
+  }
+  open(file: { getId(): string }): Spreadsheet {
+    return this.openById(file.getId());
+  }
+  create(name: string, rows?: number, columns?: number): Spreadsheet {
+    accept("create", arguments, "String", "String,number,number");
+    return new Spreadsheet(call("SpreadsheetApp.create", name, rows, columns));
+  }
+  flush(): void {
+    call("SpreadsheetApp.flush");
+  }
+  getUi(): Ui {
+    return getUi("SpreadsheetApp");
+  }
+
+  // What is active
+  getActiveSheet(): Sheet | null {
+    return this.getActive()?.getActiveSheet() ?? null;
+  }
+  setActiveSheet(sheet: Sheet): Sheet {
+    accept("setActiveSheet", arguments, "Sheet", "Sheet,boolean");
+    return sheet.activate();
+  }
+  getActiveRange(): Range | null {
+    return this.getActive()?.getActiveRange() ?? null;
+  }
+  getActiveRangeList(): RangeList | null {
+    return this.getActive()?.getActiveRangeList() ?? null;
+  }
+  getCurrentCell(): Range | null {
+    return this.getActive()?.getCurrentCell() ?? null;
+  }
+  getSelection(): Selection | null {
+    return this.getActive()?.getSelection() ?? null;
+  }
+  setActiveRange(range: Range): Range {
+    accept("setActiveRange", arguments, "Range");
+    return range.activate();
+  }
+  setActiveRangeList(rangeList: RangeList): RangeList {
+    accept("setActiveRangeList", arguments, "RangeList");
+    return rangeList.activate();
+  }
+  setCurrentCell(cell: Range): Range {
+    accept("setCurrentCell", arguments, "Range");
+    return cell.activateAsCurrentCell();
+  }
+
+  // Builders
+  newDataValidation(): DataValidationBuilder {
+    return new DataValidationBuilder();
+  }
+  newRichTextValue(): RichTextValueBuilder {
+    return new RichTextValueBuilder();
+  }
+  newTextStyle(): TextStyleBuilder {
+    return new TextStyleBuilder();
+  }
+  newColor(): ColorBuilder {
+    return new ColorBuilder();
+  }
+}
+Object.assign(SpreadsheetApp.prototype, enums);

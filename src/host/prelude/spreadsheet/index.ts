@@ -1,0 +1,68 @@
+// The spreadsheet service inside a realm.
+import type { PreludePart } from "../base/class";
+import { registerReviver } from "../wire";
+import { SpreadsheetApp } from "./app";
+import { connectClasses, type WireRange } from "./hub";
+import { NamedRange } from "./named-range";
+import { Range, TextRotation } from "./range";
+import { RangeList } from "./range-list";
+import { Selection } from "./selection";
+import { Sheet } from "./sheet";
+import { Spreadsheet } from "./spreadsheet";
+import {
+  Color,
+  ColorBuilder,
+  RgbColor,
+  RichTextValue,
+  RichTextValueBuilder,
+  TextStyle,
+  TextStyleBuilder,
+} from "./text";
+import { DataValidation, DataValidationBuilder } from "./validation";
+
+connectClasses({
+  range: (wire) => new Range(wire),
+  sheet: (wire) => new Sheet(wire),
+  spreadsheet: (id) => new Spreadsheet(id),
+  isRange: (value): value is Range => value instanceof Range,
+});
+registerReviver("$spreadsheet", (id: string) => new Spreadsheet(id));
+registerReviver("$eventRange", (wire: WireRange) => eventRange(wire));
+
+/** The range of an event carries its bounds as plain properties, so that reading them costs no call. */
+function eventRange(wire: WireRange): Range {
+  return Object.assign(new Range(wire), {
+    rowStart: wire.row,
+    rowEnd: wire.row + wire.rows - 1,
+    columnStart: wire.column,
+    columnEnd: wire.column + wire.columns - 1,
+  });
+}
+
+const CLASSES = {
+  SpreadsheetApp,
+  Spreadsheet,
+  Sheet,
+  Range,
+  RangeList,
+  Selection,
+  NamedRange,
+  TextRotation,
+  TextStyle,
+  TextStyleBuilder,
+  RichTextValue,
+  RichTextValueBuilder,
+  DataValidation,
+  DataValidationBuilder,
+  ColorBuilder,
+};
+
+/** SpreadsheetApp with all its classes. */
+export const spreadsheetPart: PreludePart = {
+  globals: { SpreadsheetApp: new SpreadsheetApp() },
+  classes: {
+    ...Object.fromEntries(Object.entries(CLASSES).map(([name, type]) => [`Spreadsheet.${name}`, type])),
+    "Spreadsheet.Color": Color,
+    "Base.RgbColor": RgbColor,
+  },
+};

@@ -1,0 +1,37 @@
+// NamedRange.
+import { call } from "../wire";
+import { accept } from "./args";
+import type { Range } from "./range";
+
+/** Google's NamedRange. */
+export class NamedRange {
+  constructor(
+    private readonly spreadsheetId: string,
+    private name: string,
+    private range: Range,
+  ) {}
+  getName(): string {
+    return this.name;
+  }
+  getRange(): Range {
+    return this.range;
+  }
+  remove(): void {
+    call("Spreadsheet.removeNamedRange", this.spreadsheetId, this.name);
+  }
+  setName(name: string): this {
+    accept("NamedRange.setName", arguments, "String");
+    call("NamedRange.setName", this.spreadsheetId, this.name, name);
+    this.name = name;
+    return this;
+  }
+  setRange(range: Range): this {
+    accept("NamedRange.setRange", arguments, "Range");
+    call("Spreadsheet.setNamedRange", this.spreadsheetId, this.name, range);
+    this.range = range;
+    return this;
+  }
+  toString(): string {
+    return "NamedRange";
+  }
+}
