@@ -1,6 +1,6 @@
 // Sidebar 登记活动: the office enters an activity for any unit.
 import "./activity.css";
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { activityWords } from "../../core/text/pages/activity";
 import { partWords } from "../../core/text/pages/parts";
 import type { ActivityCard, ActivityFormData, PageProblem, PageStart } from "../../core/wire/procedures";
@@ -31,12 +31,18 @@ function ActivityPage({ start }: { start: PageStart<"activity"> }) {
   const recent = useRecent(entry.unitId, form.recent);
   const unit = form.units.find(({ unitId }) => unitId === entry.unitId)?.name ?? "";
 
-  function change(next: Entry): void {
+  // Two changes may come before the next drawing: leaving a date field settles it, then a choice is made.
+  const latest = useRef(entry);
+  function put(next: Entry): void {
+    latest.current = next;
     setEntry(next);
-    draft.note(next);
+  }
+  function change(update: (now: Entry) => Entry): void {
+    put(update(latest.current));
+    draft.note(latest.current);
   }
   function open(next: Entry): void {
-    setEntry(next);
+    put(next);
     setSaved(null);
     setRestored(false);
     setExplanation("");
@@ -48,6 +54,7 @@ function ActivityPage({ start }: { start: PageStart<"activity"> }) {
     open(next);
   }
   async function save(): Promise<void> {
+    const entry = latest.current;
     const problems = checkEntry(entry, form.fields, boundsOf(form));
     if (problems.length > 0) return saving.setProblems(problems);
     const answer = await saving.run({ ...entry, explanation });
@@ -139,7 +146,7 @@ function Fields(props: {
   form: ActivityFormData;
   entry: Entry;
   problems: PageProblem[];
-  change(entry: Entry): void;
+  change(update: (now: Entry) => Entry): void;
 }) {
   const { form, entry, problems, change } = props;
   const units = form.units.map(({ unitId, name, unitType, initials }) => ({
@@ -158,7 +165,7 @@ function Fields(props: {
             control={control}
             choices={units}
             value={entry.unitId}
-            onChange={(unitId) => change({ ...entry, unitId })}
+            onChange={(unitId) => change((now) => ({ ...now, unitId }))}
           />
         )}
       </Field>
@@ -170,7 +177,7 @@ function Fields(props: {
           problems={problems}
           tasks={form.tasks}
           bounds={boundsOf(form)}
-          onChange={(value) => change(withValue(entry, definition.field, value))}
+          onChange={(value) => change((now) => withValue(now, definition.field, value))}
         />
       ))}
     </div>

@@ -7,7 +7,7 @@ import { say } from "../parts/language";
 import { Select } from "../parts/select";
 import { LongTextControl, TextControl } from "../parts/text-control";
 import { today } from "../parts/today";
-import { type Adjustment, numbersIn, previewPeriods } from "./adjust";
+import { type Adjustment, numbersIn, previewPeriods, withKind } from "./adjust";
 
 interface AdjustProps {
   adjustment: Adjustment;
@@ -62,7 +62,7 @@ function Inputs({ adjustment, problems, onChange }: AdjustProps) {
             filled
             options={KINDS.map((kind) => ({ value: kind, label: say(newCampaignWords[kind]) }))}
             value={adjustment.kind}
-            onChange={(kind) => onChange({ kind: kind as Adjustment["kind"] })}
+            onChange={(kind) => onChange(withKind(adjustment, kind as Adjustment["kind"]))}
           />
         )}
       </Field>
@@ -119,10 +119,10 @@ function Preview({ periods }: { periods: Period[] }) {
             <tbody>
               {periods.map((period) => (
                 <tr key={period.id}>
-                  <td>{period.label}</td>
-                  <td>{period.start}</td>
-                  <td>{period.end}</td>
-                  <td>{period.dueOn}</td>
+                  <td class="day">{period.label}</td>
+                  <td class="day">{period.start}</td>
+                  <td class="day">{period.end}</td>
+                  <td class="day">{period.dueOn}</td>
                 </tr>
               ))}
             </tbody>

@@ -66,6 +66,11 @@ export function checkAdjustment(adjustment: Adjustment): PageProblem[] {
   return problems;
 }
 
+/** Another kind of period; a cut-off month needs a day, the 25th being the usual one. */
+export function withKind({ cutoffDay }: Adjustment, kind: Adjustment["kind"]): Partial<Adjustment> {
+  return kind === "cutoffMonth" && cutoffDay === "" ? { kind, cutoffDay: "25" } : { kind };
+}
+
 type NumberField = "cutoffDay" | "dueDay" | "graceDays" | "lockAfterDays";
 
 /** The number fields that a kind of period has. */

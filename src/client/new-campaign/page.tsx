@@ -75,7 +75,7 @@ function NewCampaignPage({ start }: { start: PageStart<"new-campaign"> }) {
         <Adjust
           adjustment={adjustment}
           problems={creating.problems}
-          onChange={(change) => setAdjustment({ ...adjustment, ...change })}
+          onChange={(change) => setAdjustment((now) => now && { ...now, ...change })}
         />
       </div>
     </Page>

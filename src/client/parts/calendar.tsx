@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { addDays } from "../../core/day/arithmetic";
 import { partWords } from "../../core/text/pages/parts";
 import { say } from "./language";
@@ -28,11 +28,10 @@ interface CalendarProps {
 export function Calendar(props: CalendarProps) {
   const [day, setDay] = useState(props.from);
   const box = useRef<HTMLDivElement>(null);
-  const moved = useRef(true);
-  useEffect(() => {
-    // Only keys move the focus to the day; the month buttons keep theirs.
-    if (moved.current) box.current?.querySelector<HTMLElement>(`[data-day="${day}"]`)?.focus();
-    moved.current = false;
+  useLayoutEffect(() => {
+    // The focus follows the day as it is moved by keys; the month buttons keep theirs.
+    if (!document.activeElement?.closest(".calendar-head"))
+      box.current?.querySelector<HTMLElement>(`[data-day="${day}"]`)?.focus();
   }, [day]);
   useEffect(() => box.current?.scrollIntoView({ block: "nearest" }), []);
 
@@ -44,8 +43,7 @@ export function Calendar(props: CalendarProps) {
     const move = (event.target as HTMLElement).dataset.day ? MOVES[event.key] : undefined;
     if (!move) return;
     event.preventDefault();
-    moved.current = true;
-    setDay(move(day));
+    setDay(move);
   }
   function onFocusOut(event: FocusEvent): void {
     const next = event.relatedTarget as Node | null;

@@ -48,6 +48,7 @@ export function Names(props: {
         choices={choices}
         value=""
         open
+        placeholder={say(partWords.addName)}
         onChange={(added) => added && change([...new Set([...names, ...splitNames(added)])])}
       />
     </>

@@ -46,8 +46,9 @@ export function Picker(props: PickerProps) {
   // Leaving keeps a typed text in an open picker; in a closed one only a unique match counts.
   function leave(): void {
     if (query === null) return;
-    if (typed !== "" && (props.open || found.length === 1)) take(found[0]);
-    else setQuery(null);
+    if (typed !== "" && props.open) onChange(typed);
+    else if (typed !== "" && found.length === 1) take(found[0]);
+    setQuery(null);
   }
   function onKeyDown(event: KeyboardEvent): void {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -135,5 +136,5 @@ function intoView(option: HTMLElement | null): void {
 function offers(choices: readonly Choice[], typed: string, open: boolean): Choice[] {
   const found = choices.filter((choice) => finds(typed, choice));
   const isNew = open && typed !== "" && !choices.some((choice) => choice.label === typed);
-  return isNew ? [{ value: typed, label: say(partWords.useTyped, { typed }) }, ...found] : found;
+  return isNew ? [...found, { value: typed, label: say(partWords.useTyped, { typed }) }] : found;
 }

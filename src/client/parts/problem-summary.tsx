@@ -17,7 +17,9 @@ export function ProblemSummary({ problems }: { problems: PageProblem[] }) {
         ●
       </span>
       <div>
-        <strong>{say(partWords.toCorrect, { count: problems.length })}</strong>
+        {problems.some(({ field }) => field !== undefined) && (
+          <strong>{say(partWords.toCorrect, { count: problems.length })}</strong>
+        )}
         <ul>
           {problems.map((problem) => (
             <li key={problem.code + problem.field + problem.row}>

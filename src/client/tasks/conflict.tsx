@@ -22,6 +22,8 @@ const LABELS: Record<TaskField, Words> = {
 };
 
 interface ConflictProps {
+  /** Who saved it and when, in words of the script. */
+  reason: string;
   clashes: readonly Difference[];
   draft: TaskDraft;
   mine: TaskDraft;
@@ -35,6 +37,7 @@ export function Conflict(props: ConflictProps) {
   return (
     <Message tone="warn">
       <strong>{say(tasksWords.conflict)}</strong>
+      <p>{props.reason}</p>
       <p>{say(clashes.length > 0 ? tasksWords.conflictHelp : tasksWords.conflictSame)}</p>
       {clashes.map((clash) => (
         <fieldset class="clash" key={clash.field}>

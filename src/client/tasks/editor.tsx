@@ -21,6 +21,7 @@ interface EditorProps {
 }
 
 interface Clash {
+  reason: string;
   clashes: Difference[];
   mine: TaskDraft;
   theirs: TaskDraft;
@@ -39,22 +40,24 @@ export function TaskEditor({ opened, data, onSaved, onBack }: EditorProps) {
     const problems = checkTask(draft);
     if (problems.length > 0) return saving.setProblems(problems);
     const answer = await saving.run({ task: inputOf(draft) }, (refused) =>
-      refused.some(({ code }) => code === "record.changedMeanwhile") ? compare() : undefined,
+      refused[0]?.code === "record.changedMeanwhile" ? compare(refused[0].text) : undefined,
     );
     if (answer) onSaved(answer.task);
   }
-  async function compare(): Promise<void> {
+  async function compare(reason: string): Promise<void> {
     const { tasks } = await call("tasks.list", {});
     const saved = tasks.find(({ taskId }) => taskId === draft.taskId);
     if (!saved) return;
     const theirs = draftOf(saved);
     const merged = mergeTask(base, draft, theirs);
-    setClash({ clashes: merged.clashes, mine: draft, theirs });
+    setClash({ reason, clashes: merged.clashes, mine: draft, theirs });
     setDraft(merged.draft);
     setBase(theirs);
     document.querySelector("main")?.scrollTo(0, 0);
   }
 
+  // The conflict says its own problem.
+  const problems = saving.problems.filter(({ code }) => !clash || code !== "record.changedMeanwhile");
   const isNew = draft.taskId === "";
   return (
     <Page
@@ -90,7 +93,7 @@ export function TaskEditor({ opened, data, onSaved, onBack }: EditorProps) {
             {say(tasksWords.show)}
           </button>
         )}
-        <ProblemSummary problems={[...saving.problems, ...showing.problems]} />
+        <ProblemSummary problems={[...problems, ...showing.problems]} />
         {clash && <Conflict {...clash} draft={draft} onChange={change} />}
         <TaskForm draft={draft} problems={saving.problems} data={data} today={today()} onChange={change} />
       </form>

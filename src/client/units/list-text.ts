@@ -35,12 +35,15 @@ export function headerLine(): string {
 /** The list with one unit more; an empty list gets its header first, a pasted header keeps its order. */
 export function withUnit(text: string, unit: TypedUnit): string {
   const body = text.trim() === "" ? headerLine() : text.replace(/\s+$/, "");
-  const header = (body.split("\n")[0] ?? "").split("\t").map((label) => label.trim());
+  const separator = body.includes("\t") || !/[,，]/.test(body) ? "\t" : ",";
+  const header = (body.split("\n")[0] ?? "")
+    .split(separator === "," ? /[,，]/ : separator)
+    .map((label) => label.trim());
   const known = new Map(listColumns.map((column) => [columnLabel(column), column]));
   const isHeader = header.some((label) => known.has(label));
   const order = isHeader ? header.map((label) => known.get(label)) : listColumns;
   const cells = order.map((column) => (column ? plain(unit[column]) : ""));
-  return `${body}\n${cells.join("\t")}\n`;
+  return `${body}\n${cells.join(separator)}\n`;
 }
 
 /** A unit with nothing typed. */
@@ -58,5 +61,5 @@ export function emptyUnit(): TypedUnit {
 }
 
 function plain(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
+  return text.replace(/[\s,，]+/g, " ").trim();
 }

@@ -58,7 +58,7 @@ export function TypeOne({
               <Control
                 {...{ control, column, unitTypes }}
                 value={unit[column]}
-                onChange={(value) => setUnit({ ...unit, [column]: value })}
+                onChange={(value) => setUnit((now) => ({ ...now, [column]: value }))}
               />
             )}
           </Field>

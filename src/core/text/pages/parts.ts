@@ -19,6 +19,7 @@ export const partWords = {
   no: w("否", "No"),
   choose: w("请选择", "Please choose"),
   typeToSearch: w("输入名称或拼音首字母", "Type a name"),
+  addName: w("选择或输入后回车", "Choose or type, then Enter"),
   nothingFound: w("没有找到“{query}”", "Nothing found for “{query}”"),
   useTyped: w("用“{typed}”", "Use “{typed}”"),
   dateHint: w("如 3月25日 或 2020-03-25", "such as 2020-03-25"),

@@ -1,0 +1,162 @@
+// First data of the pages, with obviously fictitious people and places.
+import type { PageStart, TaskCard, TemplateSummary, UnitPreview } from "../../../src/core/wire/procedures";
+
+const frame = { language: "zh", user: "staff@city.example" } as const;
+
+export function task(more: Partial<TaskCard> = {}): TaskCard {
+  return {
+    taskId: "T1",
+    revision: 2,
+    number: "1",
+    title: "开办“职工书屋”赠书点",
+    detail: "在一线班组开办赠书点，配送图书。",
+    phase: "第一阶段",
+    leaders: "张示例",
+    leadDepartment: "宣教部",
+    coDepartments: "办公室、财务部",
+    deadlineText: "6月底以前",
+    deadline: "2020-06-30",
+    appliesTo: ["县区"],
+    inLedger: true,
+    status: "underWay",
+    progress: 40,
+    progressNote: "",
+    light: "blue",
+    ...more,
+  };
+}
+
+export const someTasks: TaskCard[] = [
+  task(),
+  task({
+    taskId: "T2",
+    number: "二（一）",
+    title: "举办全市职工“示例杯”线上诵读大赛暨优秀作品展播展示活动并择优向上级推荐",
+    leadDepartment: "",
+    deadlineText: "",
+    deadline: "",
+    light: "none",
+    progress: 0,
+  }),
+  task({
+    taskId: "T3",
+    number: "3",
+    title: "编印优秀作品集",
+    deadlineText: "全年",
+    light: "yellow",
+    progress: 10,
+  }),
+  task({
+    taskId: "T4",
+    number: "4",
+    title: "职工技能讲座",
+    deadlineText: "3月底",
+    light: "red",
+    progress: 60,
+  }),
+  task({
+    taskId: "T5",
+    number: "5",
+    title: "印发通知",
+    deadlineText: "2月底",
+    light: "green",
+    progress: 100,
+  }),
+];
+
+export function tasksStart(tasks = someTasks, taskId: string | null = null): PageStart<"tasks"> {
+  const statuses = [
+    { value: "notStarted", label: "未开始" },
+    { value: "underWay", label: "进行中" },
+    { value: "done", label: "已完成" },
+    { value: "paused", label: "暂缓" },
+  ];
+  const departments = ["办公室", "宣教部", "财务部", "经济技术部", "女职工部"];
+  return {
+    ...frame,
+    page: "tasks",
+    data: { tasks, departments, unitTypes: ["县区", "产业", "直属基层"], statuses, taskId },
+  };
+}
+
+const tabs = [
+  "使用说明",
+  "汇总",
+  "报送情况",
+  "任务清单",
+  "单位名录",
+  "活动汇总",
+  "台账汇总",
+  "活动设置",
+  "单位类型",
+  "字段定义",
+];
+
+export function template(more: Partial<TemplateSummary> = {}): TemplateSummary {
+  return {
+    id: "reading-2020",
+    name: "职工阅读与文化活动",
+    description: "按月报送台账，3 项任务，5 类单位",
+    title: "示例市总工会2020年职工阅读推广活动",
+    documentNumber: "示工发〔2020〕7号",
+    issuer: "示例市总工会",
+    start: "2020-03-01",
+    end: "2020-12-31",
+    period: { kind: "calendarMonth", cutoffDay: null, dueDay: 25, graceDays: 0, lockAfterDays: null },
+    counts: { unitTypes: 5, tasks: 3, indicators: 4, fields: 16, reminders: 4, periods: 10 },
+    tabs,
+    ...more,
+  };
+}
+
+export function newCampaignStart(
+  more: Partial<PageStart<"new-campaign">["data"]> = {},
+): PageStart<"new-campaign"> {
+  const safety = template({
+    id: "safety",
+    name: "安全生产月",
+    description: "一次性报送",
+    title: "安全生产月活动",
+  });
+  const blank = template({
+    id: "blank",
+    name: "空白活动",
+    description: "从零开始，自己填写各定义表",
+    title: "",
+  });
+  const templates = [template(), safety, blank];
+  return { ...frame, page: "new-campaign", data: { templates, hasCampaign: false, title: "", ...more } };
+}
+
+export function unitsStart(): PageStart<"units"> {
+  return {
+    ...frame,
+    page: "units",
+    data: { unitTypes: ["县区", "产业", "直属基层", "机关", "高校"], count: 3 },
+  };
+}
+
+export function unitRow(more: Partial<UnitPreview> = {}): UnitPreview {
+  return {
+    row: 2,
+    name: "例镇总工会",
+    unitType: "县区",
+    level: "县区",
+    parent: "示例市总工会",
+    road: "网络表格",
+    contactName: "李示例",
+    contactMail: "li@example.com",
+    contactPhone: "13800000001",
+    effect: "new",
+    problems: [],
+    ...more,
+  };
+}
+
+export function jobStart(start: "auto" | "ask" = "ask"): PageStart<"job"> {
+  const explain = [
+    "为每个填报方式是“网络表格”的单位建立一份填报表，并共享给联系人。",
+    "可随时停止，再次运行会接着做。",
+  ];
+  return { ...frame, page: "job", data: { job: "distribute", title: "分发填报表", start, explain } };
+}

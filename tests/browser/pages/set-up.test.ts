@@ -1,0 +1,229 @@
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import type { JobProgress } from "../../../src/core/wire/procedures";
+import { type Answers, PageRig, refused } from "./page-rig";
+import { jobStart, newCampaignStart, unitRow, unitsStart } from "./samples";
+
+const rig = new PageRig();
+beforeAll(() => rig.start());
+afterAll(() => rig.stop());
+
+describe("the dialog 新建活动", () => {
+  const size = { width: 720, height: 560 };
+  const answers: Answers = {
+    "campaign.create": () => ({ tabs: ["任务清单", "单位名录"], next: "下一步：登记单位。" }),
+  };
+
+  it("creates the chosen template with adjusted title, dates and period rule", async () => {
+    const opened = await rig.open(newCampaignStart(), answers, size);
+    const { page } = opened;
+    await page.getByLabel("安全生产月").check();
+    expect(await opened.accessibilityFaults()).toEqual([]);
+    await page.getByRole("button", { name: "下一步：核对" }).click();
+    await page.getByLabel("活动名称").fill("2020年安全生产月");
+    await page.getByRole("textbox", { name: "结束日期" }).fill("2020年6月30日");
+    await page.keyboard.press("Tab");
+    await page.getByLabel("报告期").selectOption("cutoffMonth");
+    await page.getByText("共 5 期").waitFor();
+    expect(await page.locator("tbody tr").nth(1).textContent()).toBe(
+      "2020年4月2020-03-262020-04-252020-04-25",
+    );
+    expect(await opened.accessibilityFaults()).toEqual([]);
+    expect(await opened.overflowing()).toEqual([]);
+    await page.getByRole("button", { name: "建立活动" }).click();
+    await page.getByText("下一步：登记单位").waitFor();
+    expect(opened.inputs("campaign.create")).toEqual([
+      {
+        template: "safety",
+        title: "2020年安全生产月",
+        start: "2020-03-01",
+        end: "2020-06-30",
+        period: { kind: "cutoffMonth", cutoffDay: 25, dueDay: 25, graceDays: 0, lockAfterDays: null },
+      },
+    ]);
+    await opened.close();
+  });
+
+  it("names what is wrong with the dates and shows no periods for them", async () => {
+    const opened = await rig.open(newCampaignStart(), answers, size);
+    const { page } = opened;
+    await page.getByRole("button", { name: "下一步：核对" }).click();
+    await page.getByRole("textbox", { name: "结束日期" }).fill("2019-12-31");
+    await page.getByText("填好日期后").waitFor();
+    await page.getByRole("button", { name: "建立活动" }).click();
+    await page.getByRole("button", { name: "结束日期不能早于开始日期" }).waitFor();
+    expect(opened.calls).toEqual([]);
+    await opened.close();
+  });
+
+  it("keeps the adjustment when the script refuses", async () => {
+    const refusing: Answers = {
+      "campaign.create": () => {
+        throw refused({ code: "lock.busy", text: "另一项操作正在写入。请过几秒再试。" });
+      },
+    };
+    const opened = await rig.open(newCampaignStart(), refusing, size);
+    await opened.page.getByRole("button", { name: "下一步：核对" }).click();
+    await opened.page.getByLabel("活动名称").fill("我的活动");
+    await opened.page.getByRole("button", { name: "建立活动" }).click();
+    await opened.page.getByText("另一项操作正在写入").waitFor();
+    expect(await opened.page.getByLabel("活动名称").inputValue()).toBe("我的活动");
+    await opened.close();
+  });
+
+  it("says why a workbook that holds a campaign takes no second one", async () => {
+    const opened = await rig.open(newCampaignStart({ hasCampaign: true, title: "阅读推广" }), {}, size);
+    await opened.page.getByText("本表已有活动“阅读推广”").waitFor();
+    await opened.close();
+  });
+});
+
+describe("the dialog 登记单位", () => {
+  const size = { width: 900, height: 600 };
+  const bad = unitRow({
+    row: 3,
+    name: "示例集团工会",
+    effect: "refused",
+    problems: [{ code: "unit.typeUnknown", text: "不认识单位类型“县城”。" }],
+  });
+  const answers: Answers = {
+    "units.preview": () => ({ rows: [unitRow(), bad], unknownColumns: ["编制"] }),
+    "units.import": () => ({ added: 1, changed: 0, refused: 1 }),
+  };
+
+  it("checks a pasted list row by row and takes in what is in order", async () => {
+    const opened = await rig.open(unitsStart(), answers, size);
+    const { page } = opened;
+    await page.getByLabel("从 Excel 复制").fill("单位名称\t单位类型\n例镇总工会\t县区\n示例集团工会\t县城");
+    await page.getByText("不认识单位类型“县城”").waitFor();
+    await page.getByText("不认识的列，没有读入：编制").waitFor();
+    expect(await opened.accessibilityFaults()).toEqual([]);
+    expect(await opened.overflowing()).toEqual([]);
+    await page.getByRole("button", { name: "导入 1 个单位" }).click();
+    await page.getByText("新增 1 个").waitFor();
+    await page.getByText("有问题的 1 行没有导入").waitFor();
+    await opened.close();
+  });
+
+  it("does not take in a list that changed after it was checked", async () => {
+    const opened = await rig.open(unitsStart(), answers, size);
+    const { page } = opened;
+    const list = page.getByLabel("从 Excel 复制");
+    await list.fill("例镇总工会");
+    await page.getByRole("button", { name: "导入 1 个单位" }).waitFor();
+    await list.fill("例镇总工会\n示例高校工会");
+    expect(await page.getByRole("button", { name: "导入 1 个单位" }).isDisabled()).toBe(true);
+    await opened.close();
+  });
+
+  it("puts units that are typed one by one into the same list", async () => {
+    const opened = await rig.open(unitsStart(), answers, size);
+    const { page } = opened;
+    await page.getByRole("button", { name: "逐个填写" }).click();
+    await page.getByLabel("单位名称").fill("例镇总工会");
+    await page.getByLabel("单位类型").selectOption("县区");
+    expect(await opened.accessibilityFaults()).toEqual([]);
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "加入名单" }).click();
+    await opened.called("units.preview");
+    const text = opened.inputs("units.preview")[0]?.text ?? "";
+    expect(text.split("\n").slice(0, 2)).toEqual([
+      "单位名称\t单位类型\t层级\t上级单位\t填报方式\t联系人\t联系邮箱\t联系电话",
+      "例镇总工会\t县区\t\t\t\t\t\t",
+    ]);
+    await opened.close();
+  });
+});
+
+describe("the dialog of a long job", () => {
+  const size = { width: 480, height: 360 };
+
+  function progress(done: number, more: Partial<JobProgress> = {}): JobProgress {
+    const words = { summary: "11 个单位都已分发", next: "下一步：登记活动。", current: `第 ${done} 个单位` };
+    return {
+      job: "distribute",
+      done,
+      total: 11,
+      finished: done >= 11,
+      queued: false,
+      problems: [],
+      ...words,
+      ...more,
+    };
+  }
+
+  it("asks first, runs slice after slice and offers the next step", async () => {
+    let done = 0;
+    const advance = (): number => {
+      done += 4;
+      return done;
+    };
+    const opened = await rig.open(jobStart("ask"), { "job.step": () => progress(advance()) }, size);
+    const { page } = opened;
+    expect(opened.calls).toEqual([]);
+    await page.getByRole("button", { name: "开始" }).click();
+    await page.getByText("11 个单位都已分发").waitFor();
+    await page.getByText("下一步：登记活动").waitFor();
+    expect(opened.inputs("job.step").map(({ restart }) => restart)).toEqual([true, false, false]);
+    await opened.close();
+  });
+
+  it("stops after the slice at hand and continues where it was", async () => {
+    let done = 0;
+    let release = (): void => {};
+    const answers: Answers = {
+      "job.step": async () => {
+        if (done === 4) await new Promise<void>((resolve) => (release = resolve));
+        done += 4;
+        return progress(done);
+      },
+    };
+    const opened = await rig.open(jobStart("auto"), answers, size);
+    const { page } = opened;
+    await opened.called("job.step", 2);
+    expect(await page.getByRole("progressbar").getAttribute("aria-valuenow")).toBe("4");
+    expect(await opened.accessibilityFaults()).toEqual([]);
+    await page.getByRole("button", { name: "停止" }).click();
+    release();
+    await page.getByText("已停在 8 / 11").waitFor();
+    await page.getByRole("button", { name: "继续" }).click();
+    await page.getByText("11 个单位都已分发").waitFor();
+    expect(opened.inputs("job.step").at(-1)?.restart).toBe(false);
+    await opened.close();
+  });
+
+  it("names problems as they come, and keeps them at the end", async () => {
+    const problems = [{ code: "share.refused", text: "不能与 li@163.example 共享“例镇总工会”的填报表。" }];
+    const opened = await rig.open(jobStart("auto"), { "job.step": () => progress(11, { problems }) }, size);
+    await opened.page.getByText("不能与 li@163.example 共享").waitFor();
+    await opened.page.getByText("1 处需要处理").waitFor();
+    expect(await opened.accessibilityFaults()).toEqual([]);
+    await opened.close();
+  });
+
+  it("says that the clock will do what this person may not", async () => {
+    const opened = await rig.open(
+      jobStart("auto"),
+      { "job.step": () => progress(0, { queued: true, summary: "" }) },
+      size,
+    );
+    await opened.page.getByText("已交给时钟").waitFor();
+    await opened.close();
+  });
+
+  it("can go on after a failed call", async () => {
+    let calls = 0;
+    const answers: Answers = {
+      "job.step": () => {
+        calls += 1;
+        if (calls === 2) throw new Error("NetworkError: Connection failure due to HTTP 0");
+        return progress(calls === 1 ? 5 : 11);
+      },
+    };
+    const opened = await rig.open(jobStart("auto"), answers, size);
+    await opened.page.getByText("连接中断").waitFor();
+    await opened.page.getByText("已停在 5 / 11").waitFor();
+    await opened.page.getByRole("button", { name: "继续" }).click();
+    await opened.page.getByText("11 个单位都已分发").waitFor();
+    await opened.close();
+  });
+});
