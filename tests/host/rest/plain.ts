@@ -81,21 +81,35 @@ function worldOf(
     },
     as: (change) => {
       const next = { ...running, ...change };
-      return worldOf(store, events, shared, { ...next, id: `${running.id}/${JSON.stringify(change).length}${next.effectiveUser}${next.scriptId}${next.scopes.length}` });
+      return worldOf(store, events, shared, {
+        ...next,
+        id: `${running.id}/${JSON.stringify(change).length}${next.effectiveUser}${next.scriptId}${next.scopes.length}`,
+      });
     },
     send: (method, url, body, headers = {}) => {
       const token = issueToken(context);
       const json = typeof body === "object" ? JSON.stringify(body) : ((body as string | undefined) ?? "");
-      const type: Record<string, string> = typeof body === "object" ? { "Content-Type": "application/json" } : {};
+      const type: Record<string, string> =
+        typeof body === "object" ? { "Content-Type": "application/json" } : {};
       const all = { Authorization: `Bearer ${token}`, ...type, ...headers };
       return replyOf(exchange(context, { method, url, headers: all, body: bytesOf(json) }, true));
     },
-    sheets: (method, path, body) => world.send(method, `https://sheets.googleapis.com/v4/spreadsheets${path}`, body),
+    sheets: (method, path, body) =>
+      world.send(method, `https://sheets.googleapis.com/v4/spreadsheets${path}`, body),
     drive: (method, path, body) => world.send(method, `https://www.googleapis.com/drive/v3${path}`, body),
     addSpreadsheet: (id, owner, { name = id, ...options }: NewWorkbook & Partial<DriveFile> = {}) => {
       createSpreadsheet(store, id, options);
       const { editors = [], viewers = [], appProperties = {} } = options;
-      addFile(store, { id, name, mimeType: MIME.spreadsheet, owner, now: shared.now, editors, viewers, appProperties });
+      addFile(store, {
+        id,
+        name,
+        mimeType: MIME.spreadsheet,
+        owner,
+        now: shared.now,
+        editors,
+        viewers,
+        appProperties,
+      });
       return id;
     },
     change: (id, ...ops) => {
@@ -112,7 +126,12 @@ function replyOf({ status, body, milliseconds }: HttpResponse): Reply {
   const text = textOf(body);
   const parsed: unknown = /^\s*\{/.test(text) ? JSON.parse(text) : text;
   const step = (value: unknown, key: string) => (value as Record<string, unknown> | undefined)?.[key];
-  return { status, body: parsed, milliseconds, at: <T>(path: string) => path.split(".").reduce(step, parsed) as T };
+  return {
+    status,
+    body: parsed,
+    milliseconds,
+    at: <T>(path: string) => path.split(".").reduce(step, parsed) as T,
+  };
 }
 
 function contextOf(
@@ -146,4 +165,10 @@ function contextOf(
 }
 
 /** Writes a table from A1 of a spreadsheet's first tab, as typed. */
-export const typed = (values: Plain[][], sheetId = 0): Op => ({ op: "write", sheetId, row: 1, column: 1, values });
+export const typed = (values: Plain[][], sheetId = 0): Op => ({
+  op: "write",
+  sheetId,
+  row: 1,
+  column: 1,
+  values,
+});

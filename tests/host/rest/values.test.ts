@@ -6,14 +6,29 @@ let world: World;
 
 beforeEach(() => {
   world = openWorld();
-  world.addSpreadsheet(ID, OWNER, { sheets: [{ name: "台账" }, { name: "Notes" }], timeZone: "Asia/Shanghai", locale: "zh_CN" });
-  world.change(ID, typed([["日期", "人次", "合格"], ["2020-03-25", 120, true], ["", "", ""], ["2020-03-26", 1234.5, false]]));
+  world.addSpreadsheet(ID, OWNER, {
+    sheets: [{ name: "台账" }, { name: "Notes" }],
+    timeZone: "Asia/Shanghai",
+    locale: "zh_CN",
+  });
+  world.change(
+    ID,
+    typed([
+      ["日期", "人次", "合格"],
+      ["2020-03-25", 120, true],
+      ["", "", ""],
+      ["2020-03-26", 1234.5, false],
+    ]),
+  );
 });
 
 describe("reading values", () => {
   test("leaves out trailing empty rows and cells, and keeps empty rows between", () => {
     world.change(ID, { op: "write", sheetId: 0, row: 2, column: 3, values: [[null]] });
-    const reply = world.sheets("GET", `/${ID}/values/${encodeURIComponent("台账!A1:Z10")}?valueRenderOption=UNFORMATTED_VALUE`);
+    const reply = world.sheets(
+      "GET",
+      `/${ID}/values/${encodeURIComponent("台账!A1:Z10")}?valueRenderOption=UNFORMATTED_VALUE`,
+    );
     expect(reply.body).toEqual({
       range: "'台账'!A1:Z10",
       majorDimension: "ROWS",
@@ -28,22 +43,37 @@ describe("reading values", () => {
 
   test("gives days as texts beside plain numbers with FORMATTED_STRING", () => {
     const query = "valueRenderOption=UNFORMATTED_VALUE&dateTimeRenderOption=FORMATTED_STRING";
-    expect(world.sheets("GET", `/${ID}/values/A4:B4?${query}`).at("values")).toEqual([["2020-03-26", 1234.5]]);
+    expect(world.sheets("GET", `/${ID}/values/A4:B4?${query}`).at("values")).toEqual([
+      ["2020-03-26", 1234.5],
+    ]);
   });
 
   test("gives formulas on request", () => {
     world.change(ID, { op: "write", sheetId: 0, row: 5, column: 2, values: [["=SUM(B2:B4)"]] });
-    expect(world.sheets("GET", `/${ID}/values/B5?valueRenderOption=FORMULA`).at("values")).toEqual([["=SUM(B2:B4)"]]);
-    expect(world.sheets("GET", `/${ID}/values/B5?valueRenderOption=UNFORMATTED_VALUE`).at("values")).toEqual([[1354.5]]);
+    expect(world.sheets("GET", `/${ID}/values/B5?valueRenderOption=FORMULA`).at("values")).toEqual([
+      ["=SUM(B2:B4)"],
+    ]);
+    expect(world.sheets("GET", `/${ID}/values/B5?valueRenderOption=UNFORMATTED_VALUE`).at("values")).toEqual([
+      [1354.5],
+    ]);
   });
 
   test("has no values for an empty range", () => {
-    expect(world.sheets("GET", `/${ID}/values/Notes`).body).toEqual({ range: "Notes!A1:Z1000", majorDimension: "ROWS" });
+    expect(world.sheets("GET", `/${ID}/values/Notes`).body).toEqual({
+      range: "Notes!A1:Z1000",
+      majorDimension: "ROWS",
+    });
   });
 
   test("turns columns into rows on request", () => {
-    const reply = world.sheets("GET", `/${ID}/values/A1:B2?majorDimension=COLUMNS&valueRenderOption=UNFORMATTED_VALUE`);
-    expect(reply.at("values")).toEqual([["日期", 43915], ["人次", 120]]);
+    const reply = world.sheets(
+      "GET",
+      `/${ID}/values/A1:B2?majorDimension=COLUMNS&valueRenderOption=UNFORMATTED_VALUE`,
+    );
+    expect(reply.at("values")).toEqual([
+      ["日期", 43915],
+      ["人次", 120],
+    ]);
   });
 
   test("reads several ranges at once, in their order", () => {
@@ -53,10 +83,19 @@ describe("reading values", () => {
   });
 
   test("reads by data filters: A1 notation, grid range, developer metadata of a column", () => {
-    const create = { developerMetadata: { metadataKey: "key", metadataValue: "people", visibility: "DOCUMENT", location: { dimensionRange: { sheetId: 0, dimension: "COLUMNS", startIndex: 1, endIndex: 2 } } } };
+    const create = {
+      developerMetadata: {
+        metadataKey: "key",
+        metadataValue: "people",
+        visibility: "DOCUMENT",
+        location: { dimensionRange: { sheetId: 0, dimension: "COLUMNS", startIndex: 1, endIndex: 2 } },
+      },
+    };
     world.sheets("POST", `/${ID}:batchUpdate`, { requests: [{ createDeveloperMetadata: create }] });
     const lookup = { developerMetadataLookup: { metadataKey: "key", metadataValue: "people" } };
-    const grid = { gridRange: { sheetId: 0, startRowIndex: 0, endRowIndex: 1, startColumnIndex: 2, endColumnIndex: 3 } };
+    const grid = {
+      gridRange: { sheetId: 0, startRowIndex: 0, endRowIndex: 1, startColumnIndex: 2, endColumnIndex: 3 },
+    };
     const reply = world.sheets("POST", `/${ID}/values:batchGetByDataFilter`, {
       dataFilters: [{ a1Range: "台账!A1" }, grid, lookup],
       valueRenderOption: "UNFORMATTED_VALUE",
@@ -93,7 +132,10 @@ describe("writing values", () => {
     const values = [["007", "10%", "=1+1"]];
     world.sheets("PUT", `/${ID}/values/Notes!A1?valueInputOption=USER_ENTERED`, { values });
     world.sheets("PUT", `/${ID}/values/Notes!A2?valueInputOption=RAW`, { values });
-    expect(read("Notes!A1:C2")).toEqual([[7, 0.1, 2], ["007", "10%", "=1+1"]]);
+    expect(read("Notes!A1:C2")).toEqual([
+      [7, 0.1, 2],
+      ["007", "10%", "=1+1"],
+    ]);
   });
 
   test("leaves cells alone for null and empties them for ''", () => {
@@ -102,8 +144,16 @@ describe("writing values", () => {
   });
 
   test("tells what was written", () => {
-    const reply = world.sheets("PUT", `/${ID}/values/Notes!B2?valueInputOption=RAW`, { values: [["a", "b"], ["c"]] });
-    expect(reply.body).toEqual({ spreadsheetId: ID, updatedRange: "Notes!B2:C3", updatedRows: 2, updatedColumns: 2, updatedCells: 3 });
+    const reply = world.sheets("PUT", `/${ID}/values/Notes!B2?valueInputOption=RAW`, {
+      values: [["a", "b"], ["c"]],
+    });
+    expect(reply.body).toEqual({
+      spreadsheetId: ID,
+      updatedRange: "Notes!B2:C3",
+      updatedRows: 2,
+      updatedColumns: 2,
+      updatedCells: 3,
+    });
   });
 
   test("asks for the input option", () => {
@@ -112,12 +162,18 @@ describe("writing values", () => {
   });
 
   test("refuses values that do not fit into the range", () => {
-    const reply = world.sheets("PUT", `/${ID}/values/Notes!A1:B1?valueInputOption=RAW`, { values: [["a", "b", "c"]] });
-    expect(reply.at("error.message")).toBe("Requested writing within range [Notes!A1:B1], but tried writing to column [C]");
+    const reply = world.sheets("PUT", `/${ID}/values/Notes!A1:B1?valueInputOption=RAW`, {
+      values: [["a", "b", "c"]],
+    });
+    expect(reply.at("error.message")).toBe(
+      "Requested writing within range [Notes!A1:B1], but tried writing to column [C]",
+    );
   });
 
   test("never grows the grid", () => {
-    const reply = world.sheets("PUT", `/${ID}/values/Notes!A1000?valueInputOption=RAW`, { values: [["a"], ["b"]] });
+    const reply = world.sheets("PUT", `/${ID}/values/Notes!A1000?valueInputOption=RAW`, {
+      values: [["a"], ["b"]],
+    });
     expect(reply.status).toBe(400);
     expect(reply.at("error.message")).toContain("exceeds grid limits");
   });
@@ -135,13 +191,18 @@ describe("writing values", () => {
   test("finds cells to write by developer metadata", () => {
     const location = { dimensionRange: { sheetId: 0, dimension: "ROWS", startIndex: 0, endIndex: 1 } };
     const metadata = { metadataKey: "row", metadataValue: "header", visibility: "DOCUMENT", location };
-    world.sheets("POST", `/${ID}:batchUpdate`, { requests: [{ createDeveloperMetadata: { developerMetadata: metadata } }] });
+    world.sheets("POST", `/${ID}:batchUpdate`, {
+      requests: [{ createDeveloperMetadata: { developerMetadata: metadata } }],
+    });
     const dataFilter = { developerMetadataLookup: { metadataKey: "row" } };
     const reply = world.sheets("POST", `/${ID}/values:batchUpdateByDataFilter`, {
       valueInputOption: "RAW",
       data: [{ dataFilter, majorDimension: "ROWS", values: [["Date"]] }],
     });
-    expect(reply.body).toMatchObject({ totalUpdatedCells: 1, responses: [{ updatedRange: "'台账'!A1", dataFilter }] });
+    expect(reply.body).toMatchObject({
+      totalUpdatedCells: 1,
+      responses: [{ updatedRange: "'台账'!A1", dataFilter }],
+    });
     expect(read("A1:B1")).toEqual([["Date", "人次"]]);
   });
 
@@ -149,12 +210,21 @@ describe("writing values", () => {
     const full = { values: Array.from({ length: 999 }, (_, index) => [index]) };
     world.sheets("PUT", `/${ID}/values/Notes!A2?valueInputOption=RAW`, full);
     world.sheets("PUT", `/${ID}/values/Notes!A1?valueInputOption=RAW`, { values: [["n"]] });
-    const reply = world.sheets("POST", `/${ID}/values/Notes!A1:append?valueInputOption=RAW`, { values: [["last"]] });
-    expect(reply.body).toMatchObject({ tableRange: "Notes!A1:A1000", updates: { updatedRange: "Notes!A1001" } });
+    const reply = world.sheets("POST", `/${ID}/values/Notes!A1:append?valueInputOption=RAW`, {
+      values: [["last"]],
+    });
+    expect(reply.body).toMatchObject({
+      tableRange: "Notes!A1:A1000",
+      updates: { updatedRange: "Notes!A1001" },
+    });
   });
 
   test("clears contents and leaves formats", () => {
-    world.change(ID, { op: "style", box: { sheetId: 0, row: 1, column: 1, rows: 1, columns: 1 }, patch: { bold: true } });
+    world.change(ID, {
+      op: "style",
+      box: { sheetId: 0, row: 1, column: 1, rows: 1, columns: 1 },
+      patch: { bold: true },
+    });
     const reply = world.sheets("POST", `/${ID}/values/A1:clear`, {});
     expect(reply.body).toEqual({ spreadsheetId: ID, clearedRange: "'台账'!A1" });
     const seen = world.sheets("GET", `/${ID}?ranges=A1&includeGridData=true`);
@@ -168,18 +238,29 @@ describe("writing values", () => {
     const clerk = world.as({ effectiveUser: CLERK });
     world.drive("POST", `/files/${ID}/permissions`, { type: "user", role: "writer", emailAddress: CLERK });
     const range = { sheetId: 0, startRowIndex: 0, endRowIndex: 1 };
-    world.sheets("POST", `/${ID}:batchUpdate`, { requests: [{ addProtectedRange: { protectedRange: { range, editors: { users: [OWNER] } } } }] });
+    world.sheets("POST", `/${ID}:batchUpdate`, {
+      requests: [{ addProtectedRange: { protectedRange: { range, editors: { users: [OWNER] } } } }],
+    });
     const refused = clerk.sheets("PUT", `/${ID}/values/A1?valueInputOption=RAW`, { values: [["mine"]] });
     expect(refused.at("error.message")).toContain("You are trying to edit a protected cell or object.");
-    expect(clerk.sheets("PUT", `/${ID}/values/A2?valueInputOption=RAW`, { values: [["mine"]] }).status).toBe(200);
+    expect(clerk.sheets("PUT", `/${ID}/values/A2?valueInputOption=RAW`, { values: [["mine"]] }).status).toBe(
+      200,
+    );
   });
 
   test("holds validation rules, the strict reading", () => {
-    const rule = { condition: { type: "ONE_OF_LIST", values: [{ userEnteredValue: "场" }, { userEnteredValue: "个" }] }, strict: true };
+    const rule = {
+      condition: { type: "ONE_OF_LIST", values: [{ userEnteredValue: "场" }, { userEnteredValue: "个" }] },
+      strict: true,
+    };
     const range = { sheetId: 1, startRowIndex: 0, endRowIndex: 5, startColumnIndex: 0, endColumnIndex: 1 };
     world.sheets("POST", `/${ID}:batchUpdate`, { requests: [{ setDataValidation: { range, rule } }] });
-    expect(world.sheets("PUT", `/${ID}/values/Notes!A1?valueInputOption=RAW`, { values: [["场"]] }).status).toBe(200);
+    expect(
+      world.sheets("PUT", `/${ID}/values/Notes!A1?valueInputOption=RAW`, { values: [["场"]] }).status,
+    ).toBe(200);
     const refused = world.sheets("PUT", `/${ID}/values/Notes!A2?valueInputOption=RAW`, { values: [["袋"]] });
-    expect(refused.at("error.message")).toBe("The data you entered in cell A2 violates the data validation rules set on this cell.");
+    expect(refused.at("error.message")).toBe(
+      "The data you entered in cell A2 violates the data validation rules set on this cell.",
+    );
   });
 });

@@ -73,8 +73,9 @@ type Options = GoogleAppsScript.URL_Fetch.URLFetchRequestOptions;
 /** Google's UrlFetchApp. */
 export class UrlFetchApp {
   fetch(...args: [url: string, params?: Options]): HTTPResponse {
+    const given: readonly unknown[] = args;
+    if (given.length === 0 || given.length > 2) badArguments("UrlFetchApp.fetch", given);
     const [url, params] = args;
-    if (args.length === 0 || args.length > 2) badArguments("UrlFetchApp.fetch", args);
     return new HTTPResponse(call("UrlFetchApp.fetch", url ?? null, params ?? null));
   }
   fetchAll(requests: (GoogleAppsScript.URL_Fetch.URLFetchRequest | string)[]): HTTPResponse[] {
