@@ -1,7 +1,8 @@
 // The services of the prelude, in the order in which they are installed.
+
+import { advancedPart } from "./advanced";
 import type { PreludePart } from "./base/class";
 import { mimePart } from "./base/mime";
-import { advancedPart } from "./advanced";
 import { cachePart } from "./cache";
 import { contentPart } from "./content";
 import { htmlPart } from "./html";
@@ -11,6 +12,7 @@ import { mailPart } from "./mail";
 import { propertiesPart } from "./properties";
 import { scriptPart } from "./script";
 import { sessionPart } from "./session";
+import { spreadsheetPart } from "./spreadsheet";
 import { uiPart } from "./ui";
 import { urlFetchPart } from "./urlfetch";
 import { utilitiesPart } from "./utilities";
@@ -29,6 +31,7 @@ export const PARTS: readonly PreludePart[] = [
   contentPart,
   mailPart,
   uiPart,
+  spreadsheetPart,
   urlFetchPart,
   advancedPart,
 ];

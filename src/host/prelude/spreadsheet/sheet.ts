@@ -244,8 +244,8 @@ for (const name of GETTERS) {
 
 /** Methods that pass their arguments on; the host's name where it differs, and whether the tab itself is returned. */
 const CALLS: [name: string, kinds: string[], service?: string, returns?: "this" | "value" | "nothing"][] = [
-  ["setFrozenRows", ["number"], , "nothing"],
-  ["setFrozenColumns", ["number"], , "nothing"],
+  ["setFrozenRows", ["number"], undefined, "nothing"],
+  ["setFrozenColumns", ["number"], undefined, "nothing"],
   ["setRightToLeft", ["boolean"]],
   ["setHiddenGridlines", ["boolean"]],
   ["clearContents", [""]],
@@ -259,21 +259,21 @@ const CALLS: [name: string, kinds: string[], service?: string, returns?: "this" 
   ["insertColumnBefore", ["number"], "insertColumnsBefore"],
   ["insertColumnsAfter", ["number,number"]],
   ["insertColumnsBefore", ["number,number"]],
-  ["deleteRows", ["number,number"], , "nothing"],
-  ["deleteColumns", ["number,number"], , "nothing"],
-  ["hideRows", ["number", "number,number"], , "nothing"],
-  ["hideColumns", ["number", "number,number"], , "nothing"],
-  ["showRows", ["number", "number,number"], , "nothing"],
-  ["showColumns", ["number", "number,number"], , "nothing"],
+  ["deleteRows", ["number,number"], undefined, "nothing"],
+  ["deleteColumns", ["number,number"], undefined, "nothing"],
+  ["hideRows", ["number", "number,number"], undefined, "nothing"],
+  ["hideColumns", ["number", "number,number"], undefined, "nothing"],
+  ["showRows", ["number", "number,number"], undefined, "nothing"],
+  ["showColumns", ["number", "number,number"], undefined, "nothing"],
   ["setRowHeights", ["number,number,number"]],
   ["setColumnWidths", ["number,number,number"]],
   ["autoResizeColumns", ["number,number"]],
   ["autoResizeRows", ["number,number"]],
-  ["getRowHeight", ["number"], , "value"],
-  ["getColumnWidth", ["number"], , "value"],
-  ["isRowHiddenByUser", ["number"], , "value"],
-  ["isColumnHiddenByUser", ["number"], , "value"],
-  ["isRowHiddenByFilter", ["number"], , "value"],
+  ["getRowHeight", ["number"], undefined, "value"],
+  ["getColumnWidth", ["number"], undefined, "value"],
+  ["isRowHiddenByUser", ["number"], undefined, "value"],
+  ["isColumnHiddenByUser", ["number"], undefined, "value"],
+  ["isRowHiddenByFilter", ["number"], undefined, "value"],
 ];
 for (const [name, kinds, service = name, returns = "this"] of CALLS) {
   defineMethod(Sheet.prototype, name, function (this: Sheet, ...args: unknown[]) {
