@@ -5,9 +5,11 @@ import type { ServiceTable } from "./kernel/types";
 import { loggerServices } from "./logger";
 import { mailServices } from "./mail";
 import { propertiesServices } from "./properties";
+import { advancedServices } from "./rest/advanced";
 import { scriptServices } from "./script";
 import { sessionServices } from "./session";
 import { spreadsheetServices } from "./spreadsheet";
+import { urlFetchServices } from "./urlfetch/services";
 import { utilitiesServices } from "./utilities";
 
 /** All service tables that belong to no single host. */
@@ -21,4 +23,6 @@ export const SERVICES: readonly ServiceTable[] = [
   htmlServices,
   mailServices,
   spreadsheetServices,
+  urlFetchServices,
+  advancedServices,
 ];
