@@ -32,11 +32,12 @@ function lookCalls(session: Session): Pick<Calls, "home" | "view" | "mails" | "t
 
 function actCalls(
   session: Session,
-): Pick<Calls, "open" | "close" | "edit" | "click" | "call" | "answer" | "stop"> {
+): Pick<Calls, "open" | "close" | "edit" | "click" | "call" | "closePage" | "answer" | "stop"> {
   return {
     open: async ({ client, fileId, as }) => {
       const window = await session.open(client, fileId, as);
-      return { windowId: window.id, menus: window.menus(), revision: session.look(fileId, as).revision };
+      const { revision } = session.look(fileId, as);
+      return { windowId: window.id, menus: window.menus(), callable: session.host.callable(), revision };
     },
     close: ({ windowId }) => {
       session.close(windowId);
@@ -51,6 +52,10 @@ function actCalls(
       session.start(windowId, (window) => window.click(functionName, looking)),
     call: ({ windowId, pageId, functionName, args }) =>
       session.start(windowId, (window) => window.call(pageId, functionName, args)),
+    closePage: ({ windowId, pageId }) => {
+      session.window(windowId).closePage(pageId);
+      return null;
+    },
     answer: ({ windowId, executionId, button, text }) => {
       session.window(windowId).answer(executionId, button, text);
       return null;

@@ -13,7 +13,8 @@ export function compareViews(before: SpreadsheetView, after: SpreadsheetView): S
     const old = before.sheets[index];
     if (!old || build(old) !== build(sheet)) return "structure";
     const cells = changedCells(old.cells, sheet.cells);
-    if (Object.keys(cells).length > 0) patches.push({ id: sheet.id, cells });
+    const charts = JSON.stringify(old.charts) === JSON.stringify(sheet.charts) ? {} : { charts: sheet.charts };
+    if (Object.keys(cells).length > 0 || "charts" in charts) patches.push({ id: sheet.id, cells, ...charts });
   }
   return patches;
 }
@@ -22,8 +23,11 @@ function frame({ sheets, ...rest }: SpreadsheetView): string {
   return JSON.stringify([rest, sheets.length]);
 }
 
-function build({ cells: _, ...rest }: SheetView): string {
-  return JSON.stringify(rest);
+// Notes are drawn by rules of their own, and charts stand at places; both are build. Figures of charts are not.
+function build({ cells, charts, ...rest }: SheetView): string {
+  const places = charts.map(({ data: _data, options: _options, headers: _headers, ...place }) => place);
+  const notes = Object.entries(cells).flatMap(([key, { note }]) => (note ? [[key, note]] : []));
+  return JSON.stringify([rest, places, notes]);
 }
 
 function changedCells(before: SheetView["cells"], after: SheetView["cells"]): SheetPatch["cells"] {

@@ -50,6 +50,7 @@ export const inputs: Inputs = {
   edit: z.object({ windowId, edit, looking }),
   click: z.object({ windowId, functionName: z.string(), looking }),
   call: z.object({ windowId, pageId: z.string(), functionName: z.string(), args: z.array(z.unknown()) }),
+  closePage: z.object({ windowId, pageId: z.string() }),
   answer: z.object({ windowId, executionId: z.string(), button: z.string(), text: z.string().optional() }),
   stop: z.object({ executionId: z.string() }),
   mails: nothing,

@@ -39,6 +39,7 @@ export class Session {
   }
 
   async open(client: string, fileId: string, user: string) {
+    this.#mustSee(fileId, user);
     const window = await this.host.openWindow(fileId, user);
     this.#windows.set(window.id, { window, client });
     for (const push of this.#early.get(window.id) ?? []) this.streams.send(client, push);
@@ -62,7 +63,9 @@ export class Session {
     if (!this.#looksAt(spreadsheetId, user)) this.#watch.forget(spreadsheetId, user);
   }
 
+  /** @throws Error when the person may not see the file. */
   look(fileId: string, user: string) {
+    this.#mustSee(fileId, user);
     return this.#watch.look(fileId, user);
   }
 
@@ -86,6 +89,13 @@ export class Session {
     this.#off();
     this.#watch.close();
     this.streams.close();
+  }
+
+  #mustSee(fileId: string, user: string): void {
+    const file = this.host.files().find((each) => each.id === fileId && !each.trashed);
+    if (!file) throw new Error("Requested entity was not found.");
+    const people = [file.owner, ...file.editors, ...file.viewers];
+    if (!people.includes(user)) throw new Error("You do not have permission to access the requested document.");
   }
 
   #follow(host: Host): void {
@@ -134,7 +144,6 @@ export class Session {
 }
 
 /** An execution as pages see it: stacks stay here. */
-export function outcome(result: RunResult): Outcome {
-  const { executionId, ok, value, error, log, meter } = result;
-  return { executionId, ok, value, error: error && { name: error.name, message: error.message }, log, meter };
+export function outcome({ error, ...rest }: RunResult): Outcome {
+  return { ...rest, error: error && { name: error.name, message: error.message } };
 }

@@ -1,6 +1,7 @@
 // What the page asks of the workbench's server, and what the server tells the page unasked.
 import type {
   CellView,
+  ChartView,
   EditResult,
   FileInfo,
   Menu,
@@ -59,24 +60,22 @@ export interface ViewAt {
 export interface Opened {
   windowId: string;
   menus: Menu[];
+  /** Functions that pages of the script may call. */
+  callable: string[];
   /** Changes up to this revision happened before the window listened. */
   revision: number;
 }
 
 /** What became of an execution, without its stack. */
-export interface Outcome {
-  executionId: string;
-  ok: boolean;
-  value: RunResult["value"];
+export interface Outcome extends Omit<RunResult, "error"> {
   error: { name: string; message: string } | null;
-  log: RunResult["log"];
-  meter: RunResult["meter"];
 }
 
-/** Cells of one tab that changed: key "row,column", null for a cell that is now empty. */
+/** What changed in one tab: cells by key "row,column", null for a cell that is now empty; charts with fresh figures. */
 export interface SheetPatch {
   id: number;
   cells: Record<string, CellView | null>;
+  charts?: ChartView[];
 }
 
 /** Every call of the page: input and result by method name. */
@@ -88,6 +87,7 @@ export interface WorkbenchApi {
   edit(input: { windowId: string; edit: UserEdit; looking?: Looking }): EditResult & { revision: number };
   click(input: { windowId: string; functionName: string; looking?: Looking }): Outcome;
   call(input: { windowId: string; pageId: string; functionName: string; args: unknown[] }): Outcome;
+  closePage(input: { windowId: string; pageId: string }): null;
   answer(input: { windowId: string; executionId: string; button: string; text?: string }): null;
   stop(input: { executionId: string }): null;
   mails(input: Record<string, never>): SentMail[];

@@ -1,5 +1,5 @@
 // What the server tells unasked.
-import type { Push } from "../../wire/api";
+import type { DialogRequest, Push } from "../../wire/api";
 import { listen } from "../net/calls";
 import { goTo } from "./route";
 import { applyPatch, applyView, reload, theGrid } from "./sheet";
@@ -63,13 +63,20 @@ function follow(push: Extract<Push, { type: "execution" }>): void {
   gather();
 }
 
+// A second modal page takes the place of the first, as on Google; so does a second modeless one.
+function showDialog(dialog: DialogRequest): void {
+  const replaced = (other: DialogRequest) =>
+    dialog.kind === "html" && other.kind === "html" && other.modal === dialog.modal;
+  desk.set({ dialogs: [...desk.get().dialogs.filter((other) => !replaced(other)), dialog] });
+}
+
 type WindowPush = Extract<Push, { type: "toast" | "dialog" | "sidebar" | "activate" }>;
 
 function inWindow(push: WindowPush): void {
-  const { windowId, dialogs } = desk.get();
+  const { windowId } = desk.get();
   if (windowId && push.windowId !== windowId) return;
   if (push.type === "toast") toast(push.message, push.title, push.seconds);
-  else if (push.type === "dialog") desk.set({ dialogs: [...dialogs, push.dialog] });
+  else if (push.type === "dialog") showDialog(push.dialog);
   else if (push.type === "sidebar")
     desk.set({ sidebar: { title: push.title, html: push.html, pageId: push.pageId } });
   else theGrid()?.activate(push.sheetId, push.range);

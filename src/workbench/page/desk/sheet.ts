@@ -95,6 +95,7 @@ function refuse(edit: UserEdit, message: string): void {
 function keep(patch: SheetPatch, view: SpreadsheetView): void {
   const sheet = view.sheets.find((each) => each.id === patch.id);
   if (!sheet) return;
+  if (patch.charts) sheet.charts = patch.charts;
   for (const [key, cell] of Object.entries(patch.cells)) {
     if (cell) sheet.cells[key] = cell;
     else delete sheet.cells[key];

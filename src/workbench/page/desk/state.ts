@@ -1,5 +1,5 @@
 // What the shell shows.
-import type { DialogRequest, Home, Menu } from "../../wire/api";
+import type { DialogRequest, Home, Menu, Outcome } from "../../wire/api";
 import { Store } from "./store";
 
 /** An HTML page of a script in the sidebar. */
@@ -46,11 +46,14 @@ export interface Desk {
   refused: string | null;
   windowId: string | null;
   menus: Menu[];
+  callable: string[];
   sidebar: SidebarPage | null;
   dialogs: DialogRequest[];
   toasts: Toast[];
   notice: Notice | null;
   running: { key: number; executionId: string | null } | null;
+  /** The execution that ended last. */
+  latest: Outcome | null;
   panel: Panel;
   moving: boolean;
   resetting: boolean;
@@ -69,11 +72,13 @@ export const desk = new Store<Desk>({
   refused: null,
   windowId: null,
   menus: [],
+  callable: [],
   sidebar: null,
   dialogs: [],
   toasts: [],
   notice: null,
   running: null,
+  latest: null,
   panel: null,
   moving: false,
   resetting: false,

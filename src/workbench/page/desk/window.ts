@@ -29,9 +29,9 @@ async function open(fileId: string, as: string): Promise<void> {
   try {
     const picture = await call("view", { fileId, as });
     if (stillWanted()) showView(picture);
-    const { windowId, menus, revision } = await call("open", { client, fileId, as });
+    const { windowId, menus, callable, revision } = await call("open", { client, fileId, as });
     if (!stillWanted()) return void call("close", { windowId });
-    desk.set({ windowId, menus });
+    desk.set({ windowId, menus, callable });
     await catchUp(revision);
   } catch (error) {
     if (stillWanted()) desk.set({ refused: (error as Error).message });
@@ -66,7 +66,9 @@ export function stopRunning(): void {
   if (running?.executionId) void call("stop", { executionId: running.executionId });
 }
 
-function report({ ok, error }: Outcome): void {
+function report(outcome: Outcome): void {
+  const { ok, error } = outcome;
+  desk.set({ latest: outcome });
   if (!ok && error) toast(error.message, text.scriptError, -1, "problem");
 }
 

@@ -23,10 +23,10 @@ export interface PageFrameProps {
 /** The frame; answers what the page asks. */
 export function PageFrame({ pageId, html, title, close, resize }: PageFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null);
-  const source = useMemo(
-    () => pageDocument(html, { origin: location.origin, stored: keptStorage() }),
-    [html],
-  );
+  const source = useMemo(() => {
+    const { callable } = desk.get();
+    return pageDocument(html, { origin: location.origin, callable, stored: keptStorage() });
+  }, [html]);
   const latest = useRef({ close, resize });
   latest.current = { close, resize };
   useEffect(() => {
@@ -40,7 +40,11 @@ export function PageFrame({ pageId, html, title, close, resize }: PageFrameProps
       else void run(pageId, data).then((reply) => frame.current?.contentWindow?.postMessage(reply, "*"));
     };
     window.addEventListener("message", hear);
-    return () => window.removeEventListener("message", hear);
+    return () => {
+      window.removeEventListener("message", hear);
+      const { windowId } = desk.get();
+      if (windowId) void call("closePage", { windowId, pageId }).catch(() => undefined);
+    };
   }, [pageId]);
   return <iframe ref={frame} className="page-frame" title={title} sandbox={SANDBOX} srcDoc={source} />;
 }

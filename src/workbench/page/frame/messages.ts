@@ -17,5 +17,7 @@ export type ToPage =
 /** What the page is told at its start. */
 export interface Start {
   origin: string;
+  /** Functions of the script that this page may call. */
+  callable: string[];
   stored: Record<string, Record<string, string>>;
 }

@@ -27,6 +27,13 @@ const BORDER: Record<string, BorderStyleTypes> = {
 };
 const SIDES = { top: "t", bottom: "b", left: "l", right: "r" } as const;
 
+/** How a cell looks where nothing else is said; dropdowns ask the cell itself, so every cell carries it. */
+const USUAL: IStyleData = {
+  ff: '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",Arial,sans-serif',
+  fs: 10,
+  vt: VerticalAlign.MIDDLE,
+};
+
 /** What Univer keeps of a cell; how it is shown comes from the host's own display text. */
 export function cellData(cell: CellView): ICellData {
   const data: ICellData = {};
@@ -34,17 +41,15 @@ export function cellData(cell: CellView): ICellData {
   else if (typeof cell.v === "number") Object.assign(data, { v: cell.v, t: CellValueType.NUMBER });
   else if (cell.v !== null) Object.assign(data, { v: cell.v, t: CellValueType.STRING });
   if (cell.f) data.f = cell.f;
-  const style = styleData(cell);
-  if (style) data.s = style;
+  data.s = styleData(cell);
   return data;
 }
 
-function styleData({ s, t, format, link }: CellView): IStyleData | null {
+function styleData({ s, t, format, link }: CellView): IStyleData {
   // Univer carries the pattern along when dates are filled or copied, so that they are still known as dates.
-  const pattern = t === "date" ? { n: { pattern: format ?? "yyyy-mm-dd" } } : {};
+  const dated = t === "date" ? { n: { pattern: format ?? "yyyy-mm-dd" }, ht: HorizontalAlign.RIGHT } : {};
   const linked = link ? { cl: { rgb: "#1155CC" }, ul: { s: 1 } } : {};
-  const style: IStyleData = { ...linked, ...(s ? lookOf(s) : {}), ...pattern };
-  return Object.keys(style).length > 0 ? style : null;
+  return { ...USUAL, ...linked, ...dated, ...(s ? lookOf(s) : {}) };
 }
 
 /** A look in Univer's terms. */

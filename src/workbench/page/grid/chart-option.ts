@@ -100,7 +100,7 @@ function pie({ names, series }: Figures, options: Options): object {
         radius: [`${hole * 62}%`, "62%"],
         center: ["50%", "54%"],
         data,
-        label: { formatter: "{b} {d}%" },
+        label: { formatter: "{d}%", distanceToLabelLine: 2 }, labelLine: { length: 6, length2: 6 },
       },
     ],
   };
@@ -120,10 +120,22 @@ function cartesian(chart: ChartView, { names, series }: Figures): object {
   const across = { ...(lying ? value : category), ...axisTitle(options.hAxis, "h") };
   const up = { ...(lying ? category : value), ...axisTitle(options.vAxis, "v") };
   return {
-    grid: { left: 16, right: 24, top: options.title ? 48 : 20, bottom: 40, containLabel: true },
+    grid: roomFor(chart),
     xAxis: across,
     yAxis: up,
     series: series.flatMap((each, index) => oneSeries(chart, each, index, names)),
+  };
+}
+
+// Room for titles of the chart and its axes, and for the legend below.
+function roomFor({ options }: ChartView): object {
+  const has = (axis: Plain | undefined) => Boolean((axis as Options | undefined)?.title);
+  return {
+    left: has(options.vAxis) ? 36 : 16,
+    right: 24,
+    top: options.title ? 48 : 20,
+    bottom: has(options.hAxis) ? 60 : 40,
+    containLabel: true,
   };
 }
 

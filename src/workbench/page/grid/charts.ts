@@ -56,8 +56,10 @@ export class Charts {
 
   #position({ row, column, offsetX, offsetY, width, height }: ChartView) {
     const skeleton = this.api.getActiveWorkbook()?.getActiveSheet()?.getSkeleton();
-    const startX = (skeleton?.columnWidthAccumulation[column - 2] ?? 0) + offsetX;
-    const startY = (skeleton?.rowHeightAccumulation[row - 2] ?? 0) + offsetY;
+    const left = (skeleton?.rowHeaderWidth ?? 0) + (skeleton?.columnWidthAccumulation[column - 2] ?? 0);
+    const top = (skeleton?.columnHeaderHeight ?? 0) + (skeleton?.rowHeightAccumulation[row - 2] ?? 0);
+    const startX = left + offsetX;
+    const startY = top + offsetY;
     return { startX, startY, endX: startX + width, endY: startY + height };
   }
 }

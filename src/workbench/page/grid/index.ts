@@ -10,7 +10,9 @@ import { installDisplay } from "./display";
 import { boxOf, contains, placeOf } from "./places";
 import { workbookData } from "./snapshot";
 import { keepPlace, restorePlace } from "./standing";
+import { addSortItems } from "./sorting";
 import { Typing } from "./typing";
+import { noteUndo } from "./undo";
 import { type Running, startUniver } from "./univer";
 
 /** Marks what comes from the host: it passes by permissions and is not read as a person's edit. */
@@ -37,8 +39,10 @@ class UniverGrid implements Grid {
       view: () => this.#view,
       looking: () => this.looking(),
       send: sendEdit,
+      undoable: (edit) => noteUndo(this.#running.univer, this.#view, edit),
       show: (view) => this.show(view),
     });
+    addSortItems(this.#api, () => this.#view, () => this.looking(), sendEdit);
     this.#uncapture = captureEdits(
       {
         style: (s) => (typeof s === "object" ? (s ?? null) : this.#workbookStyle(s)),

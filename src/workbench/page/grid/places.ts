@@ -66,3 +66,13 @@ export function boxFromA1(a1: string, rows: number, columns: number): Box | null
 function columnNumber(letters: string): number {
   return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 }
+
+/** A rectangle with dollar signs, e.g. "$B$2:$B$9". */
+export function absoluteA1({ row, column, rows, columns }: Box): string {
+  return `$${columnLetters(column)}$${row}:$${columnLetters(column + columns - 1)}$${row + rows - 1}`;
+}
+
+function columnLetters(column: number): string {
+  const before = Math.floor((column - 1) / 26);
+  return (before > 0 ? columnLetters(before) : "") + String.fromCharCode(65 + ((column - 1) % 26));
+}

@@ -1,17 +1,13 @@
 // A whole spreadsheet in Univer's terms.
-import { type IWorkbookData, type IWorksheetData, LocaleType, VerticalAlign } from "@univerjs/core";
+import { type IWorkbookData, type IWorksheetData, LocaleType } from "@univerjs/core";
 import type { SheetView, SpreadsheetView } from "../../wire/api";
 import { english } from "../text/index";
 import { cellData } from "./cells";
 import { conditionalRules } from "./conditional";
+import { COLUMN_WIDTH, ROW_HEIGHT, wrappedHeights } from "./heights";
 import { placeOf, rangeOf } from "./places";
 import { validationRules } from "./validations";
 
-/** High enough for Chinese type of 10 points. */
-const ROW_HEIGHT = 24;
-/** Google's own. */
-const COLUMN_WIDTH = 100;
-const FONT = '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",Arial,sans-serif';
 const NOTE = { width: 220, height: 96 };
 
 /** The workbook as Univer takes it, rules and notes included. */
@@ -33,8 +29,8 @@ export function workbookData(view: SpreadsheetView): IWorkbookData {
   };
 }
 
-function bySheet(sheets: SheetView[], of: (sheet: SheetView) => object): string {
-  return JSON.stringify(Object.fromEntries(sheets.map((sheet) => [String(sheet.id), of(sheet)])));
+function bySheet(sheets: SheetView[], of: (sheet: SheetView, sheets: SheetView[]) => object): string {
+  return JSON.stringify(Object.fromEntries(sheets.map((sheet) => [String(sheet.id), of(sheet, sheets)])));
 }
 
 function sheetData(sheet: SheetView): Partial<IWorksheetData> {
@@ -48,10 +44,9 @@ function sheetData(sheet: SheetView): Partial<IWorksheetData> {
     columnCount: sheet.columns,
     defaultRowHeight: ROW_HEIGHT,
     defaultColumnWidth: COLUMN_WIDTH,
-    defaultStyle: { ff: FONT, fs: 10, vt: VerticalAlign.MIDDLE },
     cellData: cellMatrix(sheet),
     mergeData: sheet.merges.map(rangeOf),
-    rowData: lines(sheet.rowHeights, sheet.hiddenRows, (h) => ({ h, ia: 0 as const })),
+    rowData: lines({ ...wrappedHeights(sheet), ...sheet.rowHeights }, sheet.hiddenRows, (h) => ({ h, ia: 0 as const })),
     columnData: lines(sheet.columnWidths, sheet.hiddenColumns, (w) => ({ w })),
     freeze: {
       xSplit: frozenColumns,

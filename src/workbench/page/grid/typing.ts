@@ -12,11 +12,16 @@ const SOON_MS = 500;
 /** Univer's mark on what was copied from the grid itself; it then knows formulas and shifts them. */
 const OWN_COPY = "data-copy-id";
 
+/** Values put into a rectangle. */
+export type ValuesEdit = Extract<UserEdit, { kind: "values" }>;
+
 /** What typing needs of the grid. */
 export interface Surroundings {
   view: () => SpreadsheetView | null;
   looking: () => Looking | undefined;
   send: (edit: UserEdit) => void;
+  /** Notes how to take back an edit that Univer does not know of. */
+  undoable: (edit: ValuesEdit) => void;
   show: (view: SpreadsheetView) => void;
 }
 
@@ -96,14 +101,10 @@ export class Typing {
     if (!place) return;
     const cells = pastedCells(pasted);
     const values = spread(cells, place);
-    this.around.send({
-      kind: "values",
-      sheetId: place.sheetId,
-      row: place.row,
-      column: place.column,
-      values,
-      paste: true,
-    });
+    const { sheetId, row, column } = place;
+    const edit = { kind: "values" as const, sheetId, row, column, values, paste: true };
+    this.around.undoable(edit);
+    this.around.send(edit);
   }
 }
 

@@ -64,7 +64,6 @@ function presets(container: HTMLElement) {
   return [
     UniverSheetsCorePreset({
       container,
-      header: false,
       toolbar: false,
       disableAutoFocus: true,
       menu: HIDDEN_MENUS,

@@ -6,12 +6,12 @@ import {
   DataValidationType,
 } from "@univerjs/core";
 import type { Plain, SheetView, ValidationView } from "../../wire/api";
-import { rangeOf } from "./places";
+import { absoluteA1, rangeOf } from "./places";
 
 /** The rules of one tab. */
-export function validationRules(sheet: SheetView): object[] {
+export function validationRules(sheet: SheetView, sheets: SheetView[]): object[] {
   return sheet.validations.flatMap(({ rule, ...box }, index) => {
-    const chooser = chooserOf(rule);
+    const chooser = chooserOf(rule, sheets);
     if (!chooser) return [];
     return [
       {
@@ -28,11 +28,11 @@ export function validationRules(sheet: SheetView): object[] {
   });
 }
 
-function chooserOf(rule: ValidationView): object | null {
+function chooserOf(rule: ValidationView, sheets: SheetView[]): object | null {
   const { criteria, values } = rule;
   if (criteria === "CHECKBOX") return { type: DataValidationType.CHECKBOX, ...checkValues(values) };
   if (criteria.startsWith("DATE_")) return dateChooser();
-  const source = listSource(rule);
+  const source = listSource(rule, sheets);
   if (!source) return null;
   return {
     type: DataValidationType.LIST,
@@ -59,11 +59,17 @@ function dateChooser(): object {
   };
 }
 
-function listSource({ criteria, values }: ValidationView): string | null {
+function listSource({ criteria, values }: ValidationView, sheets: SheetView[]): string | null {
   const [first] = values;
-  if (criteria === "VALUE_IN_LIST")
-    return (Array.isArray(first) ? first : values.filter((each) => typeof each === "string")).join(",");
-  if (criteria === "VALUE_IN_RANGE" && typeof first === "string")
-    return first.startsWith("=") ? first : `=${first}`;
-  return null;
+  if (criteria === "VALUE_IN_LIST" && Array.isArray(first)) return first.join(",");
+  return criteria === "VALUE_IN_RANGE" ? rangeSource(first, sheets) : null;
+}
+
+type RangeValue = { $range?: { sheetId: number; row: number; column: number; rows: number; columns: number } };
+
+function rangeSource(value: Plain | undefined, sheets: SheetView[]): string | null {
+  const box = (value as RangeValue | undefined)?.$range;
+  const sheet = sheets.find(({ id }) => id === box?.sheetId);
+  if (!box || !sheet) return null;
+  return `='${sheet.name.replace(/'/g, "''")}'!${absoluteA1(box)}`;
 }

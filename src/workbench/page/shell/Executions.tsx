@@ -4,7 +4,13 @@ import type { Outcome } from "../../wire/api";
 import { desk } from "../desk/state";
 import { call } from "../net/calls";
 import { text } from "../text/index";
+import { wallTime } from "./ClockText";
 import { Pane } from "./Pane";
+
+/** "12 calls, about 3.4 s on Google". */
+export function meterText({ totalCalls, modelledMs }: Outcome["meter"]): string {
+  return `${text.calls(totalCalls)} · ${text.modelled((modelledMs / 1000).toFixed(1))}`;
+}
 
 /** Executions, newest first. */
 export function Executions() {
@@ -35,9 +41,9 @@ function Execution({ execution }: { execution: Outcome }) {
       <details>
         <summary>
           <span className={ok ? "good" : "bad"}>{ok ? `✓ ${text.completed}` : `● ${text.failed}`}</span>
-          <strong>{nameOf(execution)}</strong>
+          <strong>{execution.functionName}</strong>
           <span className="small">
-            {text.calls(meter.totalCalls)} · {text.modelled((meter.modelledMs / 1000).toFixed(1))}
+            {meterText(meter)} · {wallTime(new Date(execution.startedAt), true)} · {execution.user}
           </span>
         </summary>
         {error ? <p className="bad">{error.message}</p> : null}
@@ -58,6 +64,3 @@ function Execution({ execution }: { execution: Outcome }) {
   );
 }
 
-function nameOf(execution: Outcome): string {
-  return (execution as { functionName?: string }).functionName ?? execution.executionId;
-}

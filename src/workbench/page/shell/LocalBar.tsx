@@ -6,14 +6,14 @@ import { resetWorld } from "../desk/window";
 import { text } from "../text/index";
 import { ClockPanel } from "./ClockPanel";
 import { ClockText } from "./ClockText";
-import { Executions } from "./Executions";
+import { Executions, meterText } from "./Executions";
 import { Modal } from "./Modal";
 import { Outbox } from "./Outbox";
 import { People } from "./People";
 
 /** The thin bar of another colour. */
 export function LocalBar() {
-  const { panel, home, as, moving, fileId } = desk.use((state) => state);
+  const { panel, home, as, moving, fileId, latest } = desk.use((state) => state);
   const [asking, setAsking] = useState(false);
   const toggle = (name: Panel) => desk.set({ panel: panel === name ? null : name });
   return (
@@ -26,7 +26,7 @@ export function LocalBar() {
         aria-expanded={panel === "clock"}
         onClick={() => toggle("clock")}
       >
-        {moving ? <span className="spinner" aria-hidden="true" /> : "🕘"} <ClockText />
+        {moving ? <span className="spinner" aria-hidden="true" /> : <ClockFace />} <ClockText />
       </button>
       <button
         type="button"
@@ -49,6 +49,11 @@ export function LocalBar() {
           {text.files}
         </button>
       ) : null}
+      {latest ? (
+        <span className={latest.ok ? "latest" : "latest bad"} title={latest.error?.message}>
+          {latest.ok ? "✓" : "●"} {latest.functionName} · {meterText(latest.meter)}
+        </span>
+      ) : null}
       <span className="grow" />
       <button type="button" className="local-button" onClick={() => setAsking(true)}>
         {text.reset}
@@ -58,6 +63,14 @@ export function LocalBar() {
       {panel === "executions" && <Executions />}
       {asking && <ResetQuestion close={() => setAsking(false)} />}
     </div>
+  );
+}
+
+function ClockFace() {
+  return (
+    <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
+      <path d="M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM8 4.5V8l2.5 1.5" fill="none" stroke="currentColor" strokeWidth="1.4" />
+    </svg>
   );
 }
 

@@ -15,9 +15,9 @@ export function Toasts() {
   return (
     <>
       {running ? <Running key={running.key} /> : null}
-      <div className="toasts" role="status" aria-live="polite">
+      <div className="messages" role="status" aria-live="polite">
         {toasts.map((each) => (
-          <div key={each.id} className={`toast ${each.tone}`}>
+          <div key={each.id} className={`message ${each.tone === "problem" ? "problem" : ""}`}>
             <div>
               {each.title ? <strong>{each.title}</strong> : null}
               <p>{each.message}</p>

@@ -1,4 +1,5 @@
 // Which values google.script.run takes; anything else is refused at once, in the page, as on Google.
+import { illegalArgument } from "../../../../host/execution/page-arguments";
 
 /**
  * Copies the arguments of a call into plain data.
@@ -7,40 +8,18 @@
  */
 export function plainArguments(args: unknown[]): unknown[] {
   const [only] = args;
-  if (args.length === 1 && only instanceof HTMLFormElement) return [formFields(only)];
-  const seen = new Set<object>();
-  return args.map((value, index) => plain(value, String(index), seen));
-}
-
-function plain(value: unknown, place: string, seen: Set<object>): unknown {
-  if (value === undefined || value === null) return null;
-  if (typeof value === "string" || typeof value === "boolean") return value;
-  if (typeof value === "number") return Number.isFinite(value) ? value : null;
-  if (typeof value !== "object" || !isPlain(value)) throw illegal(place);
-  if (seen.has(value)) throw new TypeError("Failed due to circular reference.");
-  seen.add(value);
-  const copy = Array.isArray(value)
-    ? value.map((item, index) => plain(item, String(index), seen))
-    : Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plain(item, key, seen)]));
-  seen.delete(value);
-  return copy;
-}
-
-function isPlain(value: object): boolean {
-  if (Array.isArray(value)) return true;
-  const prototype = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
-}
-
-function illegal(place: string): TypeError {
-  return new TypeError(`Failed due to illegal value in property: ${place}`);
+  const values = args.length === 1 && only instanceof HTMLFormElement ? [formFields(only)] : args;
+  const refusal = illegalArgument(values);
+  if (refusal !== null) throw new TypeError(refusal);
+  // Nothing is null, as it arrives on the server.
+  return JSON.parse(JSON.stringify(values, (_, value) => (value === undefined ? null : value)));
 }
 
 /** Fields of a form by name; a name used more than once gives a list. */
 export function formFields(form: HTMLFormElement): Record<string, unknown> {
   const fields: Record<string, unknown> = {};
   for (const [name, value] of new FormData(form)) {
-    if (typeof value !== "string") throw illegal(name);
+    if (typeof value !== "string") throw new TypeError(`Failed due to illegal value in property: ${name}`);
     const before = fields[name];
     fields[name] =
       before === undefined ? value : Array.isArray(before) ? [...before, value] : [before, value];

@@ -12,7 +12,7 @@ declare global {
   }
 }
 
-const { origin, stored } = window.__start!;
+const { origin, callable, stored } = window.__start!;
 delete window.__start;
 
 const host = {
@@ -28,7 +28,7 @@ const url = {
     void Promise.resolve().then(() => tellLocation({ hash: "", parameter: {}, parameters: {} })),
 };
 
-const script = Object.freeze({ run: runner(), host: Object.freeze(host), url: Object.freeze(url) });
+const script = Object.freeze({ run: runner(callable), host: Object.freeze(host), url: Object.freeze(url) });
 window.google = { ...window.google, script };
 installStorage("localStorage", stored.localStorage ?? {});
 installStorage("sessionStorage", stored.sessionStorage ?? {});

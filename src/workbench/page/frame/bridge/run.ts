@@ -18,27 +18,20 @@ interface Waiting {
   handlers: Handlers;
 }
 
+const NONE: Handlers = { success: null, failure: null, object: undefined };
 const under = new Map<number, Handlers>();
 const waiting: Waiting[] = [];
 let last = 0;
 
-/** A runner with these handlers; any other name is a function of the script. */
-export function runner(handlers: Handlers = { success: null, failure: null, object: undefined }): object {
-  const chain: Record<string, unknown> = {
-    withSuccessHandler: (success: Handlers["success"]) => runner({ ...handlers, success: callable(success) }),
-    withFailureHandler: (failure: Handlers["failure"]) => runner({ ...handlers, failure: callable(failure) }),
-    withUserObject: (object: unknown) => runner({ ...handlers, object }),
+/** A runner with these handlers and one method for every function of the script. */
+export function runner(names: string[], handlers: Handlers = NONE): object {
+  const methods: Record<string, unknown> = {
+    withSuccessHandler: (success: Handlers["success"]) => runner(names, { ...handlers, success: callable(success) }),
+    withFailureHandler: (failure: Handlers["failure"]) => runner(names, { ...handlers, failure: callable(failure) }),
+    withUserObject: (object: unknown) => runner(names, { ...handlers, object }),
   };
-  return new Proxy(Object.freeze(chain), {
-    get: (target, name) => {
-      if (typeof name !== "string" || name === "then") return undefined;
-      if (name in target) return target[name];
-      // Names that end with _ are private to the script.
-      return name.endsWith("_")
-        ? undefined
-        : (...args: unknown[]) => start(name, plainArguments(args), handlers);
-    },
-  });
+  for (const name of names) methods[name] = (...args: unknown[]) => start(name, plainArguments(args), handlers);
+  return Object.freeze(methods);
 }
 
 function callable<F>(handler: F): F {

@@ -1,0 +1,69 @@
+// npm start: builds what is stale, starts the workbench, prints its address.
+// Options: --port N (0 = any free), --data DIR (default .data), --empty (no sample), --reset (throw the data away).
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+process.chdir(root);
+
+const { values } = parseArgs({
+  options: {
+    port: { type: "string" },
+    data: { type: "string", default: ".data" },
+    empty: { type: "boolean", default: false },
+    reset: { type: "boolean", default: false },
+  },
+});
+
+/** What each part of the build is made from, and the file that shows it is there. */
+const PARTS = [
+  { build: "bundle", made: "dist/appsscript.json", from: ["src/server", "src/client", "src/core", "sheets-templates", "scripts/build/bundle.mjs"] },
+  { build: "host", made: "build/host/index.mjs", from: ["src/host", "scripts/build/host.mjs", "scripts/build/prelude.mjs"] },
+  { build: "workbench", made: "build/workbench/page/index.html", from: ["src/workbench", "src/host", "scripts/build/workbench.mjs"] },
+];
+
+await buildStale();
+const { startWorkbench } = await import(pathToFileURL(resolve("build/workbench/server.mjs")).href);
+const workbench = await startWorkbench({
+  project: resolve("dist"),
+  data: resolve(values.data),
+  fresh: values.reset,
+  fill: values.empty ? undefined : await sample(),
+  ...(values.port === undefined ? {} : { port: portOf(values.port) }),
+});
+console.log(`Workbench: ${workbench.url}`);
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => void workbench.close().finally(() => process.exit(0)));
+
+async function buildStale() {
+  const stale = PARTS.filter(({ made, from }) => !existsSync(made) || newest(from) > statSync(made).mtimeMs);
+  const { buildBundle } = await import("./build/bundle.mjs");
+  const { buildHost } = await import("./build/host.mjs");
+  const { buildWorkbench } = await import("./build/workbench.mjs");
+  const builders = { bundle: buildBundle, host: buildHost, workbench: buildWorkbench };
+  await Promise.all(stale.map(({ build }) => builders[build]()));
+}
+
+function newest(paths) {
+  return Math.max(...paths.filter(existsSync).map((path) => changed(path)));
+}
+
+function changed(path) {
+  const stat = statSync(path);
+  if (!stat.isDirectory()) return stat.mtimeMs;
+  return Math.max(0, ...readdirSync(path).map((name) => changed(join(path, name))));
+}
+
+async function sample() {
+  if (!existsSync("scripts/sample.mjs")) return undefined;
+  const { createSample } = await import("./sample.mjs");
+  return createSample;
+}
+
+function portOf(text) {
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port < 65536) return port;
+  console.error(`--port must be a number from 0 to 65535, not "${text}".`);
+  process.exit(2);
+}

@@ -1,0 +1,53 @@
+// Heights of rows whose cells wrap: Google makes a row as high as its text needs unless a height was set.
+import type { CellView, SheetView } from "../../wire/api";
+import { placeOf } from "./places";
+
+/** Google's default column width. */
+export const COLUMN_WIDTH = 100;
+/** High enough for one line of Chinese type of 10 points. */
+export const ROW_HEIGHT = 24;
+/** Room at both sides of a cell's text. */
+const PADDING = 6;
+const PIXELS_PER_POINT = 4 / 3;
+const LINE = 1.4;
+/** Even a long text leaves the rows below in sight. */
+const MOST = 400;
+
+const pen = document.createElement("canvas").getContext("2d")!;
+
+/** Height by row, where more than the default is needed. */
+export function wrappedHeights(sheet: SheetView): Record<number, number> {
+  const heights: Record<number, number> = {};
+  const merged = new Map(sheet.merges.map((merge) => [`${merge.row},${merge.column}`, merge]));
+  for (const [key, cell] of Object.entries(sheet.cells)) {
+    const [row, column] = placeOf(key);
+    if (sheet.rowHeights[row] !== undefined || !mayNeedLines(cell)) continue;
+    const box = merged.get(key);
+    if (box && box.rows > 1) continue;
+    const height = heightOf(cell, widthOf(sheet, column, box?.columns ?? 1));
+    if (height > (heights[row] ?? ROW_HEIGHT)) heights[row] = Math.min(MOST, height);
+  }
+  return heights;
+}
+
+function mayNeedLines({ d, s }: CellView): boolean {
+  return d !== "" && (s?.wrap === "WRAP" || d.includes("\n") || (s?.size ?? 10) > 12);
+}
+
+function widthOf(sheet: SheetView, column: number, columns: number): number {
+  let width = 0;
+  for (let each = column; each < column + columns; each++) width += sheet.columnWidths[each] ?? COLUMN_WIDTH;
+  return width - PADDING;
+}
+
+function heightOf({ d, s }: CellView, width: number): number {
+  const size = (s?.size ?? 10) * PIXELS_PER_POINT;
+  pen.font = `${s?.bold ? "bold " : ""}${size}px "PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif`;
+  const wraps = s?.wrap === "WRAP";
+  const lines = d.split("\n").reduce((sum, line) => sum + (wraps ? linesOf(line, width) : 1), 0);
+  return Math.ceil(lines * size * LINE) + PADDING;
+}
+
+function linesOf(line: string, width: number): number {
+  return Math.max(1, Math.ceil(pen.measureText(line).width / Math.max(1, width)));
+}
