@@ -21,11 +21,12 @@ import { type Found, type Header, mostNamedYear, readHeader, yearInWords } from 
 import type { Passage } from "./recognise/passages";
 import { runningPhases } from "./recognise/phases";
 import { findReturns, type ReturnFound } from "./recognise/returns";
-import { readTable } from "./recognise/tables";
+import { isAttributeHeading, sectionKind } from "./recognise/sections";
 import { findTargets } from "./recognise/targets";
-import { findItems, type ItemSearch } from "./recognise/tasks";
+import { findItems, type ItemSearch } from "./recognise/walk";
 import { resolveDays } from "./resolve/days";
 import { fold } from "./structure/fold";
+import { isHeadingLine } from "./structure/implied";
 import { type Paragraph, toParagraphs } from "./structure/paragraphs";
 import { type Part, toParts } from "./structure/parts";
 import { buildTree, detachClosing } from "./structure/tree";
@@ -113,25 +114,42 @@ const NOT_WORKING =
 function readParts(parts: readonly Part[], header: Header, text: string, folded: string): ItemSearch[] {
   const words = (start: number, end: number) => folded.slice(start, end);
   const trees = parts.map((part) => {
-    const root = buildTree(withoutFurniture(part.paragraphs, header), (start, end) => text.slice(start, end));
+    const root = buildTree(
+      withoutFurniture(part.paragraphs, header),
+      (start, end) => text.slice(start, end),
+      opensSection,
+    );
     detachClosing(root);
     return { part, root };
   });
   const read = (onlyLetterExhorts: boolean) =>
-    trees.map(({ part, root }) =>
-      findItems(root, part.kind === "letter" ? onlyLetterExhorts : !isWorking(part), words),
-    );
+    trees.map(({ part, root }) => {
+      if (part.kind === "letter") return findItems(root, onlyLetterExhorts, words);
+      const search = findItems(root, !isWorking(part), words);
+      return isWorking(part) ? search : { ...search, loose: [] };
+    });
   const full = read(false);
   const brought = full.some((search, i) => trees[i]!.part.kind !== "letter" && search.tasks.length > 0);
   return brought ? read(true) : full;
 }
 
 function isWorking(part: Part): boolean {
-  const title = part.title
-    .map((line) => line.text)
-    .join("")
-    .replace(/^附(?:件|表)\s*\d*[：.]?/, "");
+  const opening = part.paragraphs[0];
+  const below =
+    opening && !opening.marker && !opening.row && opening.text.length < 60 && !/[。；]$/.test(opening.text)
+      ? opening.text
+      : "";
+  const title = (part.title.map((line) => line.text).join("") + below).replace(
+    /^附(?:件|表)\s*\d*[：.]?/,
+    "",
+  );
   return !NOT_WORKING.test(title) && (title === "" || WORKING_TITLE.test(title) || part.kind === "plan");
+}
+
+/** A short unmarked line that names a section: 活动主题, 工作要求 … */
+function opensSection(paragraph: Paragraph): boolean {
+  if (!isHeadingLine(paragraph) || paragraph.text.length > 12) return false;
+  return sectionKind(paragraph.text) !== "neutral" || isAttributeHeading(paragraph.text);
 }
 
 const ANNEX_LIST = /^[-\s]*附(?:件|表)?\s*\d{0,2}\s*[：.]/;
@@ -183,8 +201,6 @@ function fillPlan(plan: NoticePlan, desk: Desk, search: ItemSearch): void {
     plan.tableColumns = ledger.heads;
     plan.tableRows = ledger.rows.map((row) => row.map((cell) => cell.text));
   }
-  void readTable;
-  void resolveText;
 }
 
 function returnPassages(paragraphs: readonly Paragraph[], header: Header): Passage[] {
@@ -210,7 +226,6 @@ function fillReturns(plan: NoticePlan, desk: Desk, passages: readonly Passage[])
     email: contact(desk, email, 1),
     phone: contact(desk, findPhone(passages), 0.95),
   };
-  void cleanReceiver;
 }
 
 /** Without a department beside the e-mail, the one that most returns go to, the first if equal. */

@@ -107,7 +107,7 @@ export function toTask(desk: Desk, found: TaskFound): TaskItem {
 function deadlineOf(desk: Desk, found: TaskFound): { text: string | null; at: number } {
   const { deadlineText, deadlineAt } = found.responsibility;
   if (deadlineText !== null) return { text: deadlineText, at: deadlineAt ?? found.titleStart };
-  if (found.row) return { text: null, at: found.titleStart };
+  if (found.targetCells) return { text: null, at: found.titleStart };
   const prose = proseDeadline(datesInProse(found.passage));
   if (prose)
     return {
@@ -123,7 +123,7 @@ function deadlineOf(desk: Desk, found: TaskFound): { text: string | null; at: nu
 }
 
 function targetsOf(desk: Desk, found: TaskFound): TargetItem[] {
-  const passages = found.row ? found.row.targetCells : [found.passage];
+  const passages = found.targetCells ?? [found.passage];
   const out: TargetItem[] = [];
   for (const passage of passages) {
     const search = findTargets(passage);
@@ -146,7 +146,8 @@ function targetsOf(desk: Desk, found: TaskFound): TargetItem[] {
 /** A figure of the heading that the words below repeat counts once. */
 function withoutRepeats(targets: readonly TargetItem[], found: TaskFound): TargetItem[] {
   return targets.filter((target) => {
-    const inTitle = !found.row && target.span.start >= found.titleStart && target.span.end <= found.titleEnd;
+    const inTitle =
+      !found.targetCells && target.span.start >= found.titleStart && target.span.end <= found.titleEnd;
     return (
       !inTitle ||
       !targets.some(

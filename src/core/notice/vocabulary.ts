@@ -24,12 +24,12 @@ export const COLUMN_WORDS: readonly (readonly [RegExp, ColumnKind])[] = [
 export type ColumnKind = "number" | "leader" | "co" | "department" | "deadline" | "phase" | "target" | "task";
 
 const LEDGER_WORDS =
-  /^(?:数量|人数|参与人次|参加人数|活动次数|场次|成果形式|备注|填报单位|单位(?:名称)?|联系人|联系(?:电话|方式)|电话|姓名|性别|职务|年龄|完成情况|工作进展|进展情况|存在问题|下一步.{0,4}|地点|形式|对象|金额|次数|效果|主题|照片|简要.{0,6}|覆盖.{0,4}|参与.{0,4}|参加.{0,4}|开展.{0,6}|.{0,6}(?:数|情况|人次|形式))(?:[（(][^）)]{0,8}[）)])?$/;
+  /^(?:备注|联系(?:人|电话|方式)|电话|姓名|性别|职务|职称|年龄|民族|学历|手机(?:号码?)?|签名|签字|排名|得分|.{0,8}(?:数量?|情况|人次|场次|次数|形式|地点|单位|日期|时间|人员|姓名|名称|类别|类型|等级|级别|面积|金额|经费|支出|投入|讲师|主讲人|号码|地址|所在地|内容|课程|效果|成效|成果|主题|照片|进展|问题|对象|项目|方式|人数|篇数|件数|率|意见|年份|部门))(?:[（(][^）)]{0,8}[）)])?$/;
 
 /** Whether a table cell reads like the head of a column. */
 export function isColumnHead(cell: string): boolean {
   const bare = cell.replace(/\s+/g, "");
-  if (!bare || bare.length > 14 || /[，。；：！？,;:!?]/.test(bare)) return false;
+  if (!bare || bare.length > 16 || /[，。；：！？,;:!?]/.test(bare)) return false;
   return LEDGER_WORDS.test(bare) || columnKind(bare) !== null;
 }
 
@@ -43,3 +43,7 @@ export function columnKind(head: string): ColumnKind | null {
 /** The kinds of document that a notice may be or bring, longest first. */
 export const DOCUMENT_KINDS =
   "通知|实施方案|活动方案|工作方案|方案|意见|清单|办法|要点|计划|倡议书|公告|通告|函|通报|细则|安排|启事|须知|规程|规则|分工|措施|预案|台账|章程|邀请函|实施办法";
+
+/** How the name of a body or of a kind of unit ends. */
+export const UNIT_ENDINGS =
+  "会|局|委|部|室|办|院|校|学|所|中心|馆|站|司|集团|政府|厅|处|科|组|团|社|联|队|园|厂|镇|乡|村|县|市|区|州|街道|社区|单位|部门|企业|系统|产业|支部|团队|班级|班组|车间|机构|网点|组织|台|店|行|公司|小学|中学|初中|高中|大学|股|级|地|者|职工|教师|学生|会员|干部|党员|选手|岗|户|家|项目|）|点|门|位";

@@ -106,13 +106,15 @@ function head(text: string): string {
 
 function headRun(lines: readonly Line[], from: number): string[] {
   const heads: string[] = [];
+  const numbered = /^(?:序号|编号|序|号)$/.test(head(lines[from]?.text ?? ""));
   for (let i = from; i < lines.length && heads.length < MAX_CELLS; i++) {
     const line = lines[i]!;
     const text = head(line.text);
-    if (line.row || !isColumnHead(text) || heads.includes(text)) break;
+    const fits = isColumnHead(text) || (numbered && /^[\u4e00-\u9fff（）()/]{2,10}$/.test(text));
+    if (line.row || !fits || heads.includes(text)) break;
     heads.push(text);
   }
-  return heads;
+  return heads.filter(isColumnHead).length * 2 > heads.length ? heads : [];
 }
 
 /** The cells below the heads: short lines until a heading, a note, or a paragraph begins. */

@@ -9,7 +9,7 @@ export interface ContactFound {
 
 const EMAIL = /[A-Za-z0-9][A-Za-z0-9._%+-]{0,60}@[A-Za-z0-9-]{1,60}(?:\.[A-Za-z0-9-]{1,30}){1,4}/;
 const PHONE_NUMBER =
-  "(?:\\(?0\\d{2,3}\\)?[-\\s]?)?\\d{7,8}(?:-\\d{1,5})?|1[3-9]\\d[\\dxX*]{8}|（0\\d{2,3}）\\s?\\d{7,8}|400-?\\d{3}-?\\d{4}";
+  "1[3-9]\\d[\\dxX*]{8}|400-?\\d{3}-?\\d{4}|（0\\d{2,3}）\\s?\\d{7,8}|(?:0\\d{2,3}[-\\s]*)?\\d{7,8}(?:-\\d{1,5})?(?!\\d)";
 const AFTER_WORD = new RegExp(
   `(?:电话|手机|热线|联系方式|座机|传真|Tel|TEL|tel)[^\\d。；]{0,16}(${PHONE_NUMBER})`,
 );
@@ -40,7 +40,7 @@ export function findPhone(passages: readonly Passage[]): ContactFound | null {
 }
 
 const BESIDE_EMAIL =
-  /(?:发送?(?:至|到|给)|报(?:送)?(?:至|到)?|上报(?:至|到)?|传至|寄(?:送|至|到)?|投稿(?:至|到)?|送(?:至|到)?|提交(?:至|到|给)?|反馈(?:至|到|给)?)([^，。；：（）@]{2,40}?)(?:的?(?:电子|专用|工作|联系|QQ|官方)?(?:邮箱|信箱|邮件)|$)/;
+  /(?:.*(?:发送?(?:至|到|给)|报(?:送)?(?:至|到)?|上报(?:至|到)?|传至|寄(?:送|至|到)?|送(?:至|到)?|提交(?:至|到|给)?|反馈(?:至|到|给)?))([^，。；：（）@]{2,40}?)(?:的?(?:电子|专用|工作|联系|QQ|官方)*(?:邮箱|信箱|邮件))?$/;
 
 /** The department named beside the e-mail address. */
 export function departmentBesideEmail(
@@ -52,7 +52,8 @@ export function departmentBesideEmail(
     if (email.start < start || email.start >= start + text.length) continue;
     const before = text
       .slice(Math.max(0, email.start - start - 80), email.start - start)
-      .replace(/[：（\s]+$/, "");
+      .replace(/[：（\s]+$/, "")
+      .replace(/（[^（]{0,10}$/, "");
     const clause = before.split(/[，。；\n]/).pop() ?? "";
     const found = BESIDE_EMAIL.exec(clause);
     const value = found && cleanReceiver(found[1]!);

@@ -127,7 +127,11 @@ function afterIssue(text: string): DateExpression[] {
 
 function dateAt(text: string, at: number): DateExpression | null {
   const before = text.charAt(at - 1);
-  if (/[每逢\d.]/.test(before)) return null;
+  if (
+    /[每逢\d.]/.test(before) ||
+    (/[上下前本该每各]/.test(before) && /^[一二三四]季度/.test(text.slice(at, at + 3)))
+  )
+    return null;
   const range = shortDays(text, at) ?? shortMonths(text, at) ?? fromNow(text, at) ?? momentsAt(text, at);
   return range && finished(text, at, range);
 }

@@ -24,12 +24,23 @@ export function datesInProse(passage: Passage): ProseDate[] {
   for (const statement of statementsOf(passage)) {
     for (const clause of clausesOf(statement)) {
       for (const date of findDates(clause.text)) {
-        if (date.opens || isOtherBusiness(clause.text, date) || insideQuote(clause.text, date)) continue;
+        if (
+          date.opens ||
+          isWholeYear(clause.text, date) ||
+          isOtherBusiness(clause.text, date) ||
+          insideQuote(clause.text, date)
+        )
+          continue;
         out.push({ date, start: clause.start, clause, handIn: asksToSend(afterClause(statement, clause)) });
       }
     }
   }
   return out;
+}
+
+/** 全年不少于200场, 年内新建25家: the year of a figure, not a deadline. */
+function isWholeYear(clause: string, date: DateExpression): boolean {
+  return (date.to?.part === "year" || /年内$/.test(date.text)) && clause.length > date.text.length + 3;
 }
 
 /** The clause and what follows it in the statement: the verb may stand behind a comma. */

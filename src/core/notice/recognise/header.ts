@@ -138,7 +138,7 @@ function titleStart(lines: readonly Paragraph[], end: number): number {
 }
 
 function issuerPrefix(title: string): string | null {
-  const found = /^(.{3,60}?)(?:关于|印发|转发)/.exec(title.replace(/\s/g, " "));
+  const found = /^(?!关于|印发|转发)(.{3,60}?)(?:关于|印发|转发)/.exec(title.replace(/\s/g, " "));
   return found ? found[1]! : null;
 }
 
@@ -302,18 +302,18 @@ function bareSignature(paragraphs: readonly Paragraph[], furniture: Set<Paragrap
   };
 }
 
-const YEAR_OF_WORK = /(20\d\d)年(?:度)?(?:是|为|以来)?/;
+const YEAR_OF_WORK = /(?:^|[^-\d])(20\d\d)年(?!-)/;
 
-/** The year the work is done in, as the text itself says it. */
+/** The year the work is done in, as the text itself says it; a span of years (2023—2025年) says none. */
 export function yearInWords(title: string | null, parts: readonly Part[]): number | null {
   const titles = [title ?? "", ...parts.map((part) => part.title.map((line) => line.text).join(""))];
   for (const text of titles) {
-    const found = YEAR_OF_WORK.exec(text.replace(/《[^》]*》的通知$/, (inner) => inner));
+    const found = YEAR_OF_WORK.exec(text);
     if (found) return Number(found[1]);
   }
   for (const part of parts) {
     for (const { text } of part.paragraphs.slice(0, 4)) {
-      const found = /(20\d\d)年(?:度)?是/.exec(text);
+      const found = /(20\d\d)年(?:度)?是/.exec(text) ?? /现(?:就|将)(20\d\d)年/.exec(text);
       if (found) return Number(found[1]);
     }
   }

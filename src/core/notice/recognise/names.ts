@@ -1,6 +1,6 @@
 // Names: lists of departments and of leaders.
 
-const BODY_END = /[部室办科处局会委院校站心队组团馆所股厅司社府）]$/;
+const BODY_END = /[部室办科处局会委院校站心队组团馆所股厅司社府联）]$/;
 const JOINER = /^(?:以及|和|及|与)/;
 
 /** Cuts a list of departments at 、 ， and spaces, and at 和 where a complete name stands before it. */
@@ -40,16 +40,21 @@ function bareDepartment(name: string): string {
     .replace(/^下同$/, "");
 }
 
+const SURNAMES =
+  "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯管卢莫经房裘缪干解应宗丁宣邓郁单杭洪包诸左石崔吉钮龚程邢裴陆荣翁荀羊惠甄曲家封储靳汲段富巫乌焦巴弓牧隗山谷车侯宓蓬全班仰秋仲伊宫宁仇栾暴甘厉戎祖武符刘景詹束龙叶幸司韶黎薄印宿白怀蒲邰鄂索咸籍赖卓蔺屠蒙池乔阴能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰雍桑桂牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾沙养鞠须丰巢关蒯相查荆红游竺权逯盖益桓公肖覃闫岳欧佟";
+
 const TITLES =
-  "党组书记|党委书记|总支书记|支部书记|党组成员|副书记|书记|常务副主席|副主席|主席|副局长|局长|副主任|主任|副校长|校长|副院长|院长|副部长|部长|副县长|县长|副市长|市长|副区长|区长|副镇长|镇长|副会长|会长|副站长|站长|副馆长|馆长|副处长|处长|副科长|科长|副股长|股长|副园长|园长|副总经理|总经理|副经理|经理|副厂长|厂长|秘书长|委员|调研员|同志|老师|园长|组长|副组长|队长|总工程师";
-const TITLE_BEFORE = new RegExp(`^.*(?:${TITLES})(?=[\\u4e00-\\u9fff]{2,4}$)`);
+  "党组书记|党委书记|总支书记|支部书记|党组成员|副书记|书记|常务副主席|副主席|主席|副局长|局长|副主任|主任|副校长|校长|副院长|院长|副部长|部长|副县长|县长|副市长|市长|副区长|区长|副镇长|镇长|副会长|会长|副站长|站长|副馆长|馆长|副处长|处长|副科长|科长|副股长|股长|副园长|园长|副总经理|总经理|副经理|经理|副厂长|厂长|秘书长|委员|调研员|同志|老师|园长|组长|副组长|队长|副理事长|理事长|主任科员|一级调研员|总工程师";
+const TITLE_BEFORE = new RegExp(
+  `^.*(?:${TITLES}|[长记席任员理师委事])(?=[${SURNAMES}][\\u4e00-\\u9fff·]{1,3}$)`,
+);
 const TITLE_AFTER = new RegExp(`(?:(?:副|常务副)?(?:${TITLES}))+$`);
 
 /** The names in a list of leaders, without their titles. */
 export function leaderNames(text: string): string[] {
   const list = text.replace(/([\u4e00-\u9fff]) (?=[\u4e00-\u9fff](?:[、，；\s]|$))/g, "$1");
   return list
-    .split(/[、，；\s/及和]+/)
+    .split(new RegExp(`[、，；\\s/]+|(?<=[\\u4e00-\\u9fff]{2})[和及与](?=[${SURNAMES}][\\u4e00-\\u9fff])`))
     .map((each) => each.replace(/（[^）]*）/g, "").replace(/[。：:.]/g, ""))
     .map((each) => each.replace(TITLE_BEFORE, "").replace(TITLE_AFTER, ""))
     .filter(

@@ -3,6 +3,7 @@ import type { Item } from "../structure/tree";
 import { type DateExpression, findDates } from "./dates";
 import { headingOf } from "./items";
 import type { Passage } from "./passages";
+import type { Table } from "./tables";
 
 /** A phase as written. */
 export interface PhaseFound {
@@ -105,6 +106,26 @@ export function runningPhases(passage: Passage): PhaseFound[] {
       start: at,
       end: passage.start + hit.index + hit[0].length,
       confidence: 0.75,
+    });
+  }
+  return out;
+}
+
+/** The phases of a table with a column of phases and one of times. */
+export function phasesOfTable(table: Table): PhaseFound[] {
+  const out: PhaseFound[] = [];
+  for (const row of table.rows) {
+    const name = row[table.columns.indexOf("phase")];
+    const time = row[table.columns.indexOf("deadline")];
+    if (!name || name.text === "") continue;
+    const date = time ? (findDates(time.text)[0] ?? null) : null;
+    out.push({
+      name: name.text,
+      date,
+      dateStart: time?.start ?? name.start,
+      start: name.start,
+      end: name.start + name.text.length,
+      confidence: 0.9,
     });
   }
   return out;

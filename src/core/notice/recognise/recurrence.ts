@@ -20,7 +20,7 @@ const WEEKLY = new RegExp(
   `(?:每|逐)个?(?:周|星期)(?:([一二三四五六日天])|末)?(?:（[^）]*）)?\\s?(?:${CLOCK})?${LIMIT}|(?:下|次)周([一二三四五六日天])\\s?(?:${CLOCK})?${LIMIT}`,
 );
 const QUARTERLY = new RegExp(
-  `(?:每|各|逐)个?季度?的?(?:(首月|第[一1]个?月)|(末月|最后[一1]?个月|第[三3]个?月)|(末|底)|(?:结束|次月|后)[^，。；\\d]{0,6})?的?(?:${DAY})?${LIMIT}|(?:下|次)一?季度(?:首月|第[一1]个?月)?的?(?:${DAY})?${LIMIT}|按季度?(?=报|上报|汇总|填|通报|反馈)|季报`,
+  `(?:每|各|逐)个?季度?的?(?:(首月|第[一1]个?月)|(末月|最后[一1]?个月|第[三3]个?月)|(末|底)|(结束前)|(?:结束|次月|后)[^，。；\\d]{0,6})?的?(?:${DAY})?${LIMIT}|(?:下|次)一?季度(?:首月|第[一1]个?月)?的?(?:${DAY})?${LIMIT}|按季度?(?=报|上报|汇总|填|通报|反馈)|季报`,
 );
 const HALFYEARLY = new RegExp(
   `每半年的?(末|底)?(?:${DAY})?${LIMIT}|(?:每年|年度内)(\\d{1,2})月(?:${DAY}|底|末)?(?:前)?[、和及与](\\d{1,2})月(?:${DAY}|底|末)?${LIMIT}|按半年|半年报`,
@@ -112,9 +112,9 @@ function fourTimes(text: string): Recurrence | null {
 function quarterly(text: string): Recurrence | null {
   const hit = QUARTERLY.exec(text);
   if (!hit) return null;
-  const [, first, last, end, day, nextDay] = hit;
-  const next = /^(?:下|次)/.test(hit[0]) || /次月|结束|后/.test(hit[0]);
-  const monthOf = first || next ? "first-of-period" : last || end ? "last-of-period" : null;
+  const [, first, last, end, before, day, nextDay] = hit;
+  const next = /^(?:下|次)/.test(hit[0]) || (!before && /次月|结束|后/.test(hit[0]));
+  const monthOf = first || next ? "first-of-period" : last || end || before ? "last-of-period" : null;
   return rule(hit, "quarterly", { day: dayNumber(day ?? nextDay), monthOf });
 }
 

@@ -266,9 +266,18 @@ function readRunning(passage: Passage, found: Responsibility): void {
   if (extra !== undefined) found.co.push(...departmentList(extra));
   const from = (lead ?? together ?? owner)!;
   const after = text.slice(from.index + from[0].length, from.index + from[0].length + 160);
+  takeVagueDeadline(after, passage.start + from.index + from[0].length, found);
   const helpers = CO_IS.exec(text) ?? HELPERS.exec(/^[^。]*/.exec(after)![0]);
   if (helpers)
     found.co.push(
       ...departmentList(helpers[1]!).filter((name) => name !== found.lead && !found.co.includes(name)),
     );
+}
+
+/** …牵头，…配合，长期坚持。 The last clause of the sentence says when. */
+function takeVagueDeadline(after: string, at: number, found: Responsibility): void {
+  const sentence = /^[^。；\n]*/.exec(after)![0];
+  const vague =
+    /，(长期坚持|持续推进|常态化|适时|全年|贯穿全年)(?:开展|推进|推出|进行|坚持|实施|组织)?$/.exec(sentence);
+  if (vague) takeDeadline(vague[1]!, at + vague.index + 1, found);
 }

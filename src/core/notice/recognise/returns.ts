@@ -24,8 +24,7 @@ const PROGRESS = /进展|情况|做法|成效|动态|信息|进度|经验|问题
 const VAGUE_DUE = /及时|定期|适时|随时|按时|按要求|尽快|同步|近期/;
 const CONCRETE =
   /(?:方案|总结|名单|表|材料|报告|计划|清单|作品|照片|稿件|案例|资料|视频|文章|统计|成果|台账|名册|论文|音频|文稿|图片|回执|说明|复印件|册|书|稿|报)(?:（[^）]*）)?$/;
-const NOT_ASKED =
-  /(?:工会|中心|部门|组委会|办公室|局)(?:将|会)(?:择优|统一|适时|遴选|对)|择优(?:推荐|报送|选送|上报|向)|将选送|推荐(?:报送|上报)|择优向/;
+const NOT_ASKED = /^(?:[^，]{0,12})(?:组委会|市总工会|领导小组)[^，]{0,6}将(?:适时|择优|对|会)/;
 
 /** Finds every return asked for in a passage. */
 export function findReturns(passage: Passage): ReturnFound[] {
@@ -35,7 +34,7 @@ export function findReturns(passage: Passage): ReturnFound[] {
     let sender: string | null = null;
     for (const statement of statementsOf(sentence)) {
       for (const segment of segmentsOf(statement)) {
-        const found = readReturn(segment);
+        const found = readReturn(segment, passage);
         sender = found?.sending.from ?? sender;
         if (found) out.push({ ...found, sending: { ...found.sending, from: found.sending.from ?? sender } });
       }
@@ -67,24 +66,34 @@ function hasDue(text: string): boolean {
   return findDates(text).length > 0 || findRecurrence(text) !== null || AFTER_EVENT.test(text);
 }
 
-function readReturn(segment: Passage): ReturnFound | null {
+function readReturn(segment: Passage, passage: Passage): ReturnFound | null {
   const { text } = segment;
   if (!asksToSend(text) || NOT_ASKED.test(text)) return null;
   const recurrence = findRecurrence(text);
   const dates = findDates(text).filter(
     (date) => !recurrence || date.end <= recurrence.start || date.start >= recurrence.end,
   );
-  const sending = readSending(text, recurrence ? [recurrence, ...dates] : dates);
+  const date = recurrence ? null : dueDate(dates);
+  const event = AFTER_EVENT.exec(text);
+  const eventSpan = event && !date ? { start: event.index, end: event.index + event[0].length } : null;
+  const sending = readSending(text, recurrence ?? date ?? eventSpan);
   if (!sending) return null;
   const base = { statement: segment, sending, materials: materialsIn(sending.what) };
   if (recurrence)
     return { ...base, recurrence, unspecified: false, date: null, dueWords: null, confidence: 0.95 };
-  const date = dueDate(dates);
-  const event = AFTER_EVENT.exec(text);
   if (date) return { ...base, recurrence: null, unspecified: false, date, dueWords: null, confidence: 0.9 };
   if (event)
     return { ...base, recurrence: null, unspecified: false, date: null, dueWords: event[0], confidence: 0.8 };
-  return withoutDate(base, text);
+  return isHeading(segment, passage) ? null : withoutDate(base, text);
+}
+
+/** 及时报送信息。 at the head of an item is its name, not yet the request. */
+function isHeading(segment: Passage, passage: Passage): boolean {
+  return (
+    segment.start === passage.start &&
+    segment.text.length <= 12 &&
+    passage.text.length > segment.text.length + 4
+  );
 }
 
 function dueDate(dates: readonly DateExpression[]): DateExpression | null {

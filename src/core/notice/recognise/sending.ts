@@ -1,7 +1,8 @@
 // Sending something in: what reports and hand-ins have in common.
+import { UNIT_ENDINGS } from "../vocabulary";
 import { cleanReceiver } from "./contact";
 
-/** The parts of a clause that asks to send something in. */
+/** The parts of a statement that asks to send something in. */
 export interface Sending {
   /** What is sent, without 将/把; empty when not said. */
   what: string;
@@ -10,118 +11,154 @@ export interface Sending {
   from: string | null;
 }
 
-const VERB =
-  "报送|上报|呈报|填报|申报|汇报|反馈|提交|递交|上传|发送|寄送|报备|报告|送交|交至|发至|发到|传至|寄至|寄到|送至|报至|报到|抄送|投稿|报(?=[\\u4e00-\\u9fff]{0,24}(?:部|室|办|科|处|局|会|委|院|校|站|心|队|组|团|馆|所|股|总工会|镇|乡|公司|邮箱|备案|汇总))|交(?=[\\u4e00-\\u9fff]{0,16}(?:部|室|办|科|处|局|会|委|学校|站|中心|组))";
-const SEND_VERB = new RegExp(
-  `(?:一并|分类|统一|集中|及时|逐级|按时|如实|汇总后|整理后|盖章后|定期|同时|以书面形式|以电子版形式|通过[^，。；]{1,16}?)*(?:${VERB})`,
-);
+const RECEIVER_AHEAD =
+  "(?=[\\u4e00-\\u9fff（）、]{0,24}(?:部|室|办|科|处|局|会|委|院|校|站|中心|心|队|组|团|馆|所|股|镇|乡|公司|街道|联|邮箱|信箱|备案|汇总|备查))";
+const VERB = `报送|上报|呈报|填报|汇报|反馈|提交|递交|上交|上传|发送|寄送|报备|送交|投稿|(?:交|发|传|寄|(?<![配输运护])送|报)(?:至|到(?!位|账|[\\d。，；]|$))|发邮件|报告(?=[\\u4e00-\\u9fff]{2,20}(?:部|室|办|科|处|局|会|委))|(?<![申填日周月季年海板画书情通警预举上汇简])报(?![名到道刊纸告警表社考销废酬酷复恩答栏头])${RECEIVER_AHEAD}|(?<![上提递移])交(?=[\\u4e00-\\u9fff]{0,14}(?:宣教部|办公室|宣传部|工会|组委会|学校|教务处|团委|联合会|协会|科)(?:$|[，。；（]))`;
+const SEND_VERB = new RegExp(VERB);
+const TOWARDS = new RegExp(`向([^，。；向]{2,30}?)(?:及时|定期|按时|逐级|书面|如实)*(?:${VERB}|报告|汇报)`);
 
 /** Whether the words ask to send something in. */
 export function asksToSend(text: string): boolean {
-  return SEND_VERB.test(text);
+  return SEND_VERB.test(text) || TOWARDS.test(text);
 }
 
-const SENDER_STOP =
-  /(?:于|在|应|要|需|须|请|将|把|每|按|自|从|及时|定期|务必|必须|认真|结合|可|建立|\d|次月|原则上|负责|做好|指定|确定|明确|围绕|加强|如有|以|对|及于|全年|应当|统一|汇总|填写|通过|根据)/;
-
-/** Reads a statement (up to ；or 。) that asks to send something in. `dates` are the stretches to leave out of names. */
-export function readSending(
-  statement: string,
-  dates: readonly { start: number; end: number }[],
-): Sending | null {
-  const masked = maskDates(statement, dates);
-  const object =
-    /(?:将|把)([^。；]{2,120}?)(?=，?(?:以|按|经|由|通过|一并|分类|统一|集中|及时|逐级|按时|分别|汇总|整理|盖章|形成|加盖|书面|于#|在#|#)*?(?:REPORT))/;
-  const verb = SEND_VERB.exec(lastClauseWithVerb(masked));
-  if (!verb) return null;
-  const taken = new RegExp(object.source.replace("REPORT", VERB)).exec(masked);
-  const clause = lastClauseWithVerb(masked);
-  const after = clause.slice(verb.index + verb[0].length);
-  const receiver = receiverAfter(after);
-  const what = taken ? taken[1]! : receiver.rest !== "" ? receiver.rest : whatBefore(clause, verb.index);
-  return { what: bareWhat(what), to: receiver.to, from: senderOf(masked) };
+/**
+ * Reads a statement (up to ；or 。) that asks to send something in.
+ * `due` is the stretch that says when; it is no part of any name.
+ */
+export function readSending(statement: string, due: { start: number; end: number } | null): Sending | null {
+  const masked = due
+    ? statement.slice(0, due.start) + "#".repeat(due.end - due.start) + statement.slice(due.end)
+    : statement;
+  const clauses = masked.split("，");
+  let to: string | null = null;
+  let what = "";
+  let asked = false;
+  clauses.forEach((clause, at) => {
+    if (!asksToSend(clause)) return;
+    asked = true;
+    const sent = readClause(clauses, at);
+    to = to ?? sent.to;
+    what = what || sent.what;
+  });
+  return asked ? { what: bareWhat(what), to, from: senderOf(clauses) } : null;
 }
 
-/** Dates become # of the same length, so that places stay. */
-function maskDates(text: string, dates: readonly { start: number; end: number }[]): string {
-  let out = text;
-  for (const { start, end } of dates)
-    out = out.slice(0, start) + "#".repeat(Math.max(0, end - start)) + out.slice(end);
-  return out;
-}
-
-function lastClauseWithVerb(text: string): string {
-  const clauses = text.split("，");
-  for (let i = clauses.length - 1; i >= 0; i--) if (SEND_VERB.test(clauses[i]!)) return clauses[i]!;
-  return text;
-}
-
-/** What stands behind the verb: the receiver, or the thing sent. */
-function receiverAfter(after: string): { to: string | null; rest: string } {
-  const words = after
-    .replace(/^(?:至|到|给|了)/, "")
-    .replace(/（[^）]*）?.*$/, (bracket) => (/邮箱|电话|@/.test(bracket) ? "" : bracket));
-  const direct = cleanReceiver(words.split(/[，。；：]/)[0]!.replace(/(?:备案|汇总|存档|审核|备查)$/, ""));
-  if (direct && !/(?:总结|名单|材料|情况|方案|表|计划|报告|台账)/.test(direct))
-    return { to: direct, rest: "" };
+function readClause(clauses: readonly string[], at: number): { to: string | null; what: string } {
+  const clause = clauses[at]!;
+  const towards = TOWARDS.exec(clause);
+  const verb = SEND_VERB.exec(clause);
+  const end = verb ? verb.index + verb[0].length : towards!.index + towards![0].length;
+  const after = clause.slice(end);
+  const to = (towards ? cleanReceiver(towards[1]!) : null) ?? receiverIn(after);
+  const behind = to === null || towards ? objectBehind(after) : "";
   return {
-    to: null,
-    rest: words
-      .split(/[。；]/)[0]!
-      .replace(/[A-Za-z0-9._%+-]+@.*$/, "")
-      .trim(),
+    to,
+    what: objectOf(clauses, at) || behind || (verb ? topicBefore(clause.slice(0, verb.index)) : ""),
   };
 }
 
-function whatBefore(clause: string, at: number): string {
-  const before = clause.slice(0, at).replace(/#+/g, "");
-  const object = /(?:将|把)(.+)$/.exec(before);
-  return object ? object[1]! : "";
+function lastIndex(list: readonly string[], test: (item: string) => boolean): number {
+  for (let i = list.length - 1; i >= 0; i--) if (test(list[i]!)) return i;
+  return -1;
+}
+
+const PAPERS = /(?:总结|名单|材料|情况|方案|表|计划|报告|台账|信息|作品|稿件|照片|清单|案例|心得)$/;
+
+/** The receiver directly behind the verb. */
+function receiverIn(after: string): string | null {
+  const words = after.replace(/^(?:至|到|给|了|本?级?的?)/, "").split(/[，。；：（@#]|[A-Za-z0-9]{3,}/)[0]!;
+  const name = cleanReceiver(words);
+  return name !== null &&
+    !PAPERS.test(name) &&
+    !/^(?:上述|以下|指定|本(?!会|局|部))/.test(name) &&
+    !/[和及、].*(?:总结|名单|材料|情况|方案|表)/.test(name)
+    ? name
+    : null;
+}
+
+const MANNER =
+  "(?:一并|一同|分类|统一|集中|及时|逐级|按时|分别|如实|以[^，]{2,20}?(?:形式|方式)|通过[^，]{2,20}?(?:方式|渠道|形式)?|经[^，]{2,20}?(?:后|同意)|由[^，]{2,20}?|加盖[^，]{1,8}|盖章[^，]{0,6}|汇总[^，]{0,4}|整理[^，]{0,6}|电子版|纸质版|于#+|#+|前|在|书面)*";
+const OBJECT = new RegExp(`(?:将|把)([^；]{2,160}?)，?${MANNER}(?:${VERB})`);
+const MADE = /(?:填写|填好|填报|制定|制订|编制|撰写|形成|起草|拟定|推荐|遴选|完成)(?:出|好)?([^，；]{2,60})$/;
+
+/** 将…报送: what stands between; else what was just made or chosen: 填写《月报表》，报… */
+function objectOf(clauses: readonly string[], at: number): string {
+  const start = lastIndex(clauses.slice(0, at + 1), (clause) => /(?:将|把)/.test(clause));
+  const from = start < 0 ? "" : clauses.slice(start, at + 1).join("，");
+  const object = from === "" ? null : OBJECT.exec(from);
+  if (object) return object[1]!;
+  const clause = clauses[at]!;
+  const verb = SEND_VERB.exec(clause);
+  const before = verb ? clause.slice(0, verb.index) : "";
+  const chosen = /(?:推荐|遴选|填写|选送|制作)([^#，；]{2,40})$/.exec(before);
+  if (chosen) return chosen[1]!;
+  const previous =
+    at > 0 && /^(?:并|于|#|在|请|统一|及时)*[#]*(?:前|之前)?(?:统一|一并|及时)?$/.test(before)
+      ? MADE.exec(clauses[at - 1]!.replace(/（[^）]*）$/, ""))
+      : null;
+  return previous ? previous[1]! : "";
+}
+
+function objectBehind(after: string): string {
+  if (/^(?:至|到|给)?(?:上述|以下|指定|以上)?[^，；#]{0,12}(?:邮箱|信箱)/.test(after)) return "";
+  return after
+    .split(/[；#]/)[0]!
+    .replace(/(?:至|到)?[A-Za-z0-9._%+-]+@.*$/, "")
+    .replace(/^(?:本单位)(?=的)/, "");
+}
+
+/** 征文稿件请于…发送至…: the thing sent opens the clause. */
+function topicBefore(before: string): string {
+  const found =
+    /^([^#，；]{2,30}?)(?:请|应|须|需|要|统一|均|一律)*(?:于|在|以|通过)?(?:#|电子|邮件|统一|发|$)/.exec(
+      before,
+    );
+  const topic = found?.[1] ?? "";
+  return PAPERS.test(topic) ? topic : "";
 }
 
 function bareWhat(text: string): string {
   return text
     .replace(/#+/g, "")
-    .replace(/^(?:其|本单位的|，|：|、)+/, "")
-    .replace(/(?:，.*)$/, "")
-    .replace(
-      /(?:一并|分别|及时|统一|以图文.*形式.*|以书面形式.*|通过.*|逐级|分类|按时|电子版和纸质版|等?(?:一并)?)$/,
-      "",
-    )
-    .replace(/^.*?(?:形成|填写好?)(?=[^，]{2,}$)/, "")
+    .replace(/（(?:联系|电话|邮箱|电子|附件|见附|详见|附)[^）]*(?:）|$)/g, "")
+    .replace(/^(?:其|，|：|、|了|本单位的|至|到)+/, "")
+    .replace(/，.*$/, "")
+    .replace(/(?:一并|分别|及时|统一|逐级|分类|按时|以[^，]{2,24}(?:形式|方式))+$/, "")
+    .replace(/(?:\d{1,3}|[一二三四五六两])(?:个|篇|份|件|条|张|部|家|名|人|期|幅)(?:以上|以内)?$/, "")
     .trim();
 }
 
-/** Who sends: the noun phrase that opens the statement, behind dates and 请. */
-function senderOf(masked: string): string | null {
-  for (const clause of masked.split("，").slice(0, 3)) {
-    const bare = clause.replace(/^(?:#|请|望|并|由|其中|前|之前|活动期间|期间|从|自|起|（[^）]*）)+/, "");
-    const found = /^([^#：]{1,40}?)(?=#|$)/.exec(bare);
-    const words = found?.[1] ?? "";
-    const phrase = senderPhrase(words);
+const SENDER_STOP = new RegExp(
+  `于|及时|向|在|应(?!急)|要|需|须|请|将|把|每(?!个|所|家)|按|自|从|及时|定期|务必|必须|认真|结合|可|建立|\\d|次月|原则上|负责|做好|指定|确定|明确|围绕|加强|如有|以(?!上|下|外)|全年|统一|汇总|填写|通过|根据|对照|参照|制定|组织(?!部|科)|推荐(?!单位)|开展|活动结束|${VERB}`,
+);
+const SENDER_END = new RegExp(`(?:${UNIT_ENDINGS})$`);
+const MANY =
+  /各|所有|全|每|单位|部门|学校|工会|企业|者|选手|站|中心|委员会|会|局|办|科|股|室|市|县|区|镇|乡|村/;
+
+/** Who sends: the noun phrase that opens one of the first clauses, behind dates and 请. */
+function senderOf(clauses: readonly string[]): string | null {
+  for (const clause of clauses.slice(0, 4)) {
+    const bare = clause
+      .replace(/^[^，：]{1,10}：/, "")
+      .replace(
+        /^(?:#+|请|望|并|由|其中|及时|按时|定期|认真|以?前|之前|底|[^，]{1,10}期间|从|自|起|（[^）]*）|\s)+/,
+        "",
+      );
+    const phrase = /^(?:向|于|在|将|把|以)/.test(bare) ? null : senderPhrase(bare);
     if (phrase) return phrase;
   }
   return null;
 }
 
-const SENDER_END =
-  /(?:单位|工会|部门|学校|企业|县|市|区|村|街道|社区|系统|产业|队|站|会|局|校|园|科室|支部|分会|班级|公司|中心|组织|镇|乡|协会|院|馆|所|厂|团队|车间|班组|委员会|办公室|部|）|者|选手|地方|地|级)$/;
-
 function senderPhrase(words: string): string | null {
-  for (let from = 1; from <= words.length; ) {
+  for (let from = 1; from <= words.length && from < 60; ) {
     const stop = SENDER_STOP.exec(words.slice(from));
-    const end = stop ? from + stop.index : words.length;
-    const phrase = words.slice(0, end).replace(/[、\s]+$/, "");
-    if (SENDER_END.test(phrase) && phrase.length >= 2) {
-      const whole = new RegExp(`^(?:报送|上报|${VERB})`).exec(phrase);
-      const cut = SEND_VERB.exec(phrase);
-      const name = cut && cut.index > 0 ? phrase.slice(0, cut.index) : phrase;
-      return !whole &&
-        SENDER_END.test(name) &&
-        /各|市|县|区|单位|部门|学校|工会|级|者|选手|所有|全|队|站|中心|委员会|会|局|企业|班/.test(name)
-        ? name
-        : null;
-    }
+    const end = stop ? from + stop.index : words.search(/[#：]|（(?!社区|街道|市|区|县|镇|乡|州|村)|$/);
+    const phrase = words.slice(0, end).replace(/[、\s#]+$/, "");
+    if (!stop && !/[#]/.test(words)) return null;
+    if (phrase.length >= 2 && phrase.length <= 50 && SENDER_END.test(phrase))
+      return MANY.test(phrase) && !/^(?:活动|本|该|其)/.test(phrase) ? phrase : null;
     if (!stop) return null;
     from = end + stop[0].length;
   }

@@ -18,7 +18,7 @@ export function readTable(run: readonly Paragraph[]): Table {
   const grid = run.map(cellsOf);
   const headAt = grid.findIndex((cells) => {
     const filled = cells.filter((cell) => cell.text !== "");
-    return filled.length >= 2 && filled.filter((cell) => isColumnHead(cell.text)).length * 2 > filled.length;
+    return filled.length >= 2 && filled.filter((cell) => isColumnHead(cell.text)).length * 2 >= filled.length;
   });
   if (headAt < 0) return { kind: "other", heads: [], columns: [], rows: grid };
   const heads = grid[headAt]!.map((cell) => cell.text.replace(/\s+/g, ""));

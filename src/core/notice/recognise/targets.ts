@@ -3,6 +3,7 @@ import type { SkipReason } from "../types";
 import { findDates } from "./dates";
 import { findQuantities, type Quantity } from "./measure";
 import { clausesOf, type Passage, statementsOf } from "./passages";
+import { asksToSend } from "./sending";
 import { carriesOn, speaksOfAll, subjectIn } from "./subject";
 
 /** A quantity that is a target, in its clause. */
@@ -37,11 +38,9 @@ function readStatement(statement: Passage, search: TargetSearch): void {
   let subject: string | null = null;
   for (const clause of targetClauses(statement)) {
     const quantities = findQuantities(clause.text);
-    const own = subjectIn(
-      clause.text,
-      quantities[0]?.start ?? clause.text.length,
-      quantities[0]?.unitWord ?? "",
-    );
+    const figure =
+      quantities.find((each) => whyNot(each, clause.text, statement.text) === null) ?? quantities[0];
+    const own = subjectIn(clause.text, figure?.start ?? clause.text.length, figure?.unitWord ?? "");
     if (own !== null) subject = own;
     else if (speaksOfAll(clause.text) || (!carriesOn(clause.text) && quantities.length > 0)) subject = null;
     for (const quantity of quantities) readQuantity(quantity, clause, statement, subject, search);
@@ -113,19 +112,18 @@ function saysEachOfTwo(quantity: Quantity, clause: string): boolean {
 // What looks like a figure to reach and is none. Order matters: the plainest reason is given.
 const BACKGROUND =
   /(?:现有|已有|已建|已建成|已完成|已注册|已开展|已培训|目前|截至|截止(?!时间|日期)|去年|上年|前年|往年|以来|共有(?!\d)|曾|累计已|先后|荣获|获得(?:了|过)|建成了|举办了|开展了|受理了|打下|现已|已达|达成了|(?:19|20)\d\d年(?:，|以来|全|共|底|末|我|群众|度全|度共)[^，。；]{0,24}(?:为|达|率|居|共|已))/;
-const SIZE = /字|分钟|秒|岁|元|万元|届|分|日|天|批/;
 const SIZE_CONTEXT =
   /(?:字数|篇幅|时长|片长|分辨率|像素|大小|面积|尺寸|规格|高度|宽度|长度|行距|字号|年龄|周岁|工龄|党龄|连续|任职|满)[^，。；]{0,10}$/;
-const PRIZE =
-  /(?:[一二三特]等奖|优秀奖|优胜奖|组织奖|鼓励奖|入围奖|金奖|银奖|铜奖|奖金|奖励|补助|资助|补贴|经费)[^，。；]{0,8}$/;
-const TEAM = /(?:每队|每组|每支(?:代表)?队|每个代表队|代表队由|参赛队由|领队|队员|教练)[^，。；]{0,8}$/;
-const ADDRESS = /(?:路|街|巷|弄|大道|楼|层|室|座|单元|号楼|房间|会议室)\s?$/;
+const PRIZE = /(?:[一二三特]等奖|优秀奖|优胜奖|组织奖|鼓励奖|入围奖|金奖|银奖|铜奖|奖金|奖励)[^，。；]{0,8}$/;
+const TEAM =
+  /(?:每队|每组|每支(?:代表)?队|每个代表队|代表队由|参赛队由|领队|队员|教练|每人|人数控制在|队伍人数|机会|抽取|答对|答题)[^，。；]{0,8}$/;
+const ADDRESS = /(?:路|街|巷|弄|大道|号楼|单元)\s?$/;
 const ANNOUNCED =
   /(?:以下|下列|如下|上述|前述|这|该|共分|分为|分成|分|包括|包含|由|设|划分为|形成了?|统筹(?:好)?|坚持|突出|围绕|聚焦|抓好|做好|把握|处理好|实现|做到|防止|打好|实施好|落实|牢记|增强|坚定|贯彻|推动)(?:以下|下列)?[^，。；]{0,4}$/;
 const GENERIC_AFTER =
-  /^(?:方面|部分|环节|阶段|步骤|层面|维度|问题|重点|关键|结合|坚持|确保|意识|自信|维护|全面|一批|讲清楚|到位|不|必须|严禁|第一|单位|统一|转变|抓手|原则|关系|台阶|新台阶|主体|平台|为一体|月内?|工作日|个月|月|季度|年度|重要|重大|人|机关|时期)/;
+  /^(?:方面|部分|环节|阶段|步骤|层面|维度|问题|重点|关键|结合|坚持|确保|意识|自信|维护|全面|一批|讲清楚|到位|不|必须|严禁|第一|统一|转变|抓手|原则|关系|台阶|新台阶|主体|平台|为一体|月内?|工作日|个月|月|季度|年度|重要|重大|人|机关|时期)/;
 const TASK_VERB =
-  /评选|命名|推荐|打造|建设|建成|创建|培育|选树|组织|举办|开展|报送|选送|选派|新建|新设|新增|设立|征集|培训|发放|走访|慰问|帮扶|录制|制作|拍摄|编写|创作|申报|表彰|结对|放映|演出|直播|完成|推送|发布|推出|开设|共读|遴选|选聘|配备|招募|发展|建立|安排|提交|上报|遴选|命名|印发|发动|撰写|刊发|宣讲|召开|播放|张贴|悬挂|开放|辐射|覆盖|服务|提供|吸纳|实施|排查|整治|整改|参加|挖掘|形成|收集|采集|储备|订阅|赠送|捐赠|种植|清理|达到|突破|力争|选拔|产生|确定|认定|授予|推选|上传|投稿|解决|化解|调解|办理|受理|检查|抽查|演练|体检|展示|展出|展演|交流|巡讲|巡演|建好|办好|募集|筹集|推广|复制|新创|注册|提升|增加|组建|成立|对\d/;
+  /评选|命名|推荐|打造|建设|建成|创建|培育|选树|组织|举办|开展|报送|选送|选派|新建|新设|新增|设立|征集|培训|发放|走访|慰问|帮扶|录制|制作|拍摄|编写|编印|汇编|上线|资助|编排|创作|申报|表彰|结对|放映|演出|直播|完成|推送|发布|推出|开设|共读|遴选|选聘|配备|招募|发展|建立|安排|提交|上报|遴选|命名|印发|发动|撰写|刊发|宣讲|召开|播放|张贴|悬挂|开放|辐射|覆盖|服务|提供|吸纳|实施|排查|整治|整改|参加|挖掘|形成|收集|采集|储备|订阅|赠送|捐赠|种植|清理|达到|突破|力争|选拔|产生|确定|认定|授予|推选|上传|投稿|解决|化解|调解|办理|受理|检查|抽查|演练|体检|展示|展出|展演|交流|巡讲|巡演|建好|办好|募集|筹集|推广|复制|新创|注册|提升|增加|组建|成立|对\d/;
 
 function whyNot(quantity: Quantity, clause: string, statement: string): SkipReason | null {
   const before = clause.slice(0, quantity.start);
@@ -139,13 +137,27 @@ function whyNot(quantity: Quantity, clause: string, statement: string): SkipReas
   if (TEAM.test(before)) return "size";
   if (isDateLike(quantity, clause)) return "vague-date";
   if (isBackground(clause, statement, quantity)) return "background";
-  if (SIZE.test(unitWord) || SIZE_CONTEXT.test(before)) return unitWord === "批" ? "no-number" : "size";
+  if (isSize(unitWord, before, quantity)) return unitWord === "批" ? "no-number" : "size";
   if (/^(?:平方|立方|千米|公里|毫米|厘米|像素|KB|MB|kb|mb|G)/.test(after)) return "size";
-  return quantity.claimed ? whyNotClaimed(quantity, before) : whyNotBare(quantity, before);
+  return quantity.claimed ? whyNotClaimed(quantity, before) : whyNotBare(quantity, before, statement);
+}
+
+/** Lengths, ages, sums of money and areas; hours and shares are sizes only where they measure a thing. */
+function isSize(unitWord: string, before: string, quantity: Quantity): boolean {
+  if (/^(?:字|分钟|秒|岁|元|万元|分|日|天|批|亩|平方米|公里|届)$/.test(unitWord)) return true;
+  if (/^(?:课时|学时|小时)$/.test(unitWord) && /(?:每[期次场班人天]|一[期次场])[^，。；]{0,6}$/.test(before))
+    return true;
+  return (
+    unitWord !== "%" &&
+    unitWord !== "小时" &&
+    SIZE_CONTEXT.test(before) &&
+    !/至少|不少于[^，]*$/.test(quantity.unitWord)
+  );
 }
 
 function whyNotClaimed(quantity: Quantity, before: string): SkipReason | null {
-  if (/(?:占|占比|得票|分值|权重)[^，。；]{0,6}$/.test(before)) return "size";
+  if (/(?:作为|成为|是|形成|打造成?|列为|当作|当成|同)$/.test(before)) return "no-number";
+  if (/(?:得票|分值|权重)[^，。；]{0,6}$/.test(before)) return "size";
   if (
     /^(?:以上|及以上)(?:的)?(?:规模|企业|单位|学历|职称|学校|群众|职工|党员)/.test(quantity.after) ||
     (quantity.chinese && /^百$/.test(""))
@@ -161,7 +173,7 @@ function whyNotClaimed(quantity: Quantity, before: string): SkipReason | null {
   return null;
 }
 
-function whyNotBare(quantity: Quantity, before: string): SkipReason | null {
+function whyNotBare(quantity: Quantity, before: string, statement: string): SkipReason | null {
   if (
     ANNOUNCED.test(before) &&
     (quantity.chinese ||
@@ -169,18 +181,28 @@ function whyNotBare(quantity: Quantity, before: string): SkipReason | null {
       /以下|下列|如下|分为|由|设$/.test(before.slice(-6)))
   )
     return "count-of-things";
+  if (/等$/.test(before) || /(?:依托|全[市县省区镇校]|所属|辖区内?|现有|对全[市县镇区])$/.test(before))
+    return "background";
+  if (asksToSend(statement) && !TASK_VERB.test(before)) return "count-of-things";
+  if (
+    /^(?:课时|学时|小时|天)$/.test(quantity.unitWord) &&
+    (/[每一][期次场班].{0,6}$/.test(before) || /^[\u4e00-\u9fff]{2}/.test(quantity.after))
+  )
+    return "size";
   if (quantity.unitWord === "%")
     return /占|的$/.test(before.slice(-4)) || !TASK_VERB.test(before) ? "background" : null;
   if (GENERIC_AFTER.test(quantity.after) && quantity.unitWord !== "人") return "slogan";
   if (quantity.chinese) return whyNotChinese(quantity, before);
-  return TASK_VERB.test(before) || /^[\u4e00-\u9fff（）“”]{2,20}$/.test(before) || before === ""
+  return TASK_VERB.test(before + quantity.after) ||
+    /^[\u4e00-\u9fff（）“”《》]{2,20}$/.test(before) ||
+    before === ""
     ? null
     : "count-of-things";
 }
 
 /** Chinese numerals count loosely (一个平台, 三项任务); they are targets where a verb asks for so many. */
 function whyNotChinese(quantity: Quantity, before: string): SkipReason | null {
-  if (quantity.number === 1 && !/每|各/.test(before)) return "no-number";
+  if (quantity.number === 1 && !/每|各(?![级种类项])/.test(before)) return "no-number";
   if (
     /^[个种类项大条]$/.test(quantity.unitWord) &&
     quantity.number < 10 &&

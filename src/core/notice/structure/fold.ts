@@ -10,6 +10,7 @@ const CHINESE_YEAR = /[一二][〇零0oO○◯О一二三四五六七八九]{3}�
 export function fold(text: string): string {
   return text
     .replace(VARIANTS, (mark) => INTO.charAt(FROM.indexOf(mark)))
+    .replace(/([\u4e00-\u9fff）”》])\.(?=[\u4e00-\u9fff（“《]|\n|$)/g, "$1。")
     .replace(/(\d?):(\d?)/g, (whole, before: string, after: string) =>
       before && after ? whole : `${before}：${after}`,
     )

@@ -6,6 +6,7 @@ export type MarkerStyle =
   | "dun" // 一、
   | "paren" // （一）
   | "arabic" // 1.
+  | "arabic-dun" // 1、
   | "arabic-paren" // (1)
   | "arabic-half" // 1)
   | "decimal" // 1.1
@@ -38,7 +39,8 @@ const PATTERNS: readonly (readonly [MarkerStyle, RegExp])[] = [
   ["paren", new RegExp(`^((?:（)(${CN})(?:）))[、.．]?\\s*`)],
   ["arabic-paren", /^(（(\d{1,2})）)[、.．]?\s*/],
   ["decimal", /^((\d{1,2}(?:\.\d{1,2}){1,2}))[.、．]?(?:\s+|(?=[^\d.%月日万余多个名场次家篇-]))/],
-  ["arabic", /^((\d{1,2}))[.、．]\s*(?!\d)/],
+  ["arabic-dun", /^((\d{1,2}))(?:、\s*|，(?=[\u4e00-\u9fff]))(?!\d)/],
+  ["arabic", /^((\d{1,2}))[.．]\s*(?!\d)/],
   ["arabic-half", /^((\d{1,2}))）[、.]?\s*/],
   ["ordinal-is", /^(([一二三四五六七八九十]{1,2})(?:是|要(?!求)))[，：]?\s*/],
   ["ordinal", /^(第([一二三四五六七八九十]{1,2}|\d{1,2})(?:项|步|点|条)?)[，：、。]\s*/],

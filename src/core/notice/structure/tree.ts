@@ -28,28 +28,41 @@ const RANK: Readonly<Partial<Record<MarkerStyle, number>>> = {
   dun: 1,
   paren: 2,
   arabic: 3,
+  "arabic-dun": 3,
   decimal: 4,
   "arabic-half": 4,
   "arabic-paren": 4,
   circled: 5,
 };
 
-/** Builds the tree of one part of the text. `printed` gives the words of a span as they stand. */
+/**
+ * Builds the tree of one part of the text. `printed` gives the words of a span as they stand;
+ * `isSection` tells which unmarked lines open a section, for texts without 一、二、.
+ */
 export function buildTree(
   paragraphs: readonly Paragraph[],
   printed: (start: number, end: number) => string,
+  isSection: (paragraph: Paragraph) => boolean = () => false,
 ): Item {
   const root = newItem(null, null, null, "");
   const levels: Level[] = [];
+  const known = new Map<MarkerStyle, number>();
+  const unnumbered = !paragraphs.some(({ marker }) => marker?.style === "dun" || marker?.style === "chapter");
+  let section = root;
   let current = root;
   for (const paragraph of paragraphs) {
     const { marker } = paragraph;
     if (!marker) {
-      addBody(current, paragraph);
+      if (unnumbered && isSection(paragraph)) {
+        current = newItem(null, paragraph, root, "");
+        root.children.push(current);
+        section = current;
+        levels.length = 0;
+      } else addBody(current, paragraph);
       continue;
     }
-    const depth = place(marker, levels);
-    const parent = levels[depth - 1]?.item ?? root;
+    const depth = place(marker, levels, known);
+    const parent = levels[depth - 1]?.item ?? section;
     const label = printed(paragraph.start, paragraph.start + marker.label.length);
     current = newItem(
       marker,
@@ -58,6 +71,7 @@ export function buildTree(
       parent.path + (marker.style === "decimal" ? decimalLabel(label, parent) : label),
     );
     parent.children.push(current);
+    if (!known.has(marker.style)) known.set(marker.style, depth);
     const level = levels[depth];
     levels.length = depth + 1;
     levels[depth] = {
@@ -95,19 +109,32 @@ function addBody(item: Item, paragraph: Paragraph): void {
 }
 
 /** The level a marker belongs to: that of its style, that of the series it continues, or a new one below. */
-function place(marker: Marker, levels: readonly Level[]): number {
+function place(marker: Marker, levels: readonly Level[], known: ReadonlyMap<MarkerStyle, number>): number {
   for (let depth = levels.length - 1; depth >= 0; depth--) {
     const level = levels[depth]!;
     if (!level.styles.includes(marker.style)) continue;
     const borrowed = level.styles[0] !== marker.style && marker.ordinal === 1;
     return borrowed ? depth + 1 : depth;
   }
+  // （三） goes on counting below 二、 where （一） and （二） stood below 一、
+  const usual = known.get(marker.style);
+  if (usual === levels.length) return usual;
   if (marker.ordinal > 1 && marker.style !== "bullet") {
-    for (let depth = levels.length - 1; depth >= 0; depth--) {
-      if (levels[depth]!.ordinal === marker.ordinal - 1) return depth;
-    }
+    const series = continued(marker, levels);
+    if (series >= 0) return series;
   }
   return newDepth(marker, levels);
+}
+
+/** The level whose series the marker goes on in another style; one with the same mark behind it comes first. */
+function continued(marker: Marker, levels: readonly Level[]): number {
+  const fits = (level: Level) => level.ordinal === marker.ordinal - 1;
+  if (marker.style === "arabic-dun") {
+    const dun = levels.findIndex((level) => level.styles[0] === "dun" && fits(level));
+    if (dun >= 0) return dun;
+  }
+  for (let depth = levels.length - 1; depth >= 0; depth--) if (fits(levels[depth]!)) return depth;
+  return -1;
 }
 
 function newDepth(marker: Marker, levels: readonly Level[]): number {

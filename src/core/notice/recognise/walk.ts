@@ -1,0 +1,238 @@
+// The walk through the numbering tree: which items are tasks, phases, or neither.
+import { impliedItems } from "../structure/implied";
+import type { Paragraph } from "../structure/paragraphs";
+import type { Item } from "../structure/tree";
+import type { SkipReason } from "../types";
+import { type ForAll, inherit, readForAll } from "./inherit";
+import { allPassages, headingOf } from "./items";
+import type { Passage } from "./passages";
+import { type PhaseFound, phasesOfTable, readPhase } from "./phases";
+import { type Responsibility, readResponsibility } from "./responsibility";
+import {
+  asksForWork,
+  isAttributeHeading,
+  isExhortation,
+  isListHeading,
+  type SectionKind,
+  sectionKind,
+} from "./sections";
+import { readTable, type Table } from "./tables";
+import { statesAnything, type TaskFound, taskOfItem, tasksOfTable, type Words, wholePassage } from "./tasks";
+
+/** An item not taken. */
+export interface ItemSkipped {
+  start: number;
+  end: number;
+  text: string;
+  reason: SkipReason;
+}
+
+/** What reading the items of a part gives. */
+export interface ItemSearch {
+  tasks: TaskFound[];
+  phases: PhaseFound[];
+  skipped: ItemSkipped[];
+  /** Words in no task, with what their section is. */
+  loose: { passage: Passage; kind: SectionKind }[];
+  ledgers: Table[];
+  /** Responsibility valid for the tasks below. */
+  forBelow: Responsibility | null;
+}
+
+interface Setting {
+  kind: SectionKind;
+  depth: number;
+  /** Set where items only exhort: the covering notice of a plan. */
+  onlyExhorts: boolean;
+  words: Words;
+}
+
+/** Reads the items of a part. `words` gives the folded text of a span. */
+export function findItems(root: Item, onlyExhorts: boolean, words: Words): ItemSearch {
+  const search: ItemSearch = { tasks: [], phases: [], skipped: [], loose: [], ledgers: [], forBelow: null };
+  const setting: Setting = { kind: "neutral", depth: 0, onlyExhorts, words };
+  readTables(root, setting, search);
+  leave(root.body.map(toPassage), "neutral", search);
+  if (root.children.length === 0 && !onlyExhorts) takeUnmarked(root, setting, search);
+  descend(root, setting, search);
+  return search;
+}
+
+function toPassage(paragraph: Paragraph): Passage {
+  return { text: paragraph.text, start: paragraph.start };
+}
+
+function visit(item: Item, setting: Setting, search: ItemSearch): void {
+  const heading = headingOf(item).text;
+  if (visitPhase(item, setting, search)) return;
+  const kind = kindOf(item, heading, setting);
+  const leaf = item.children.length === 0;
+  if (kind === "aim" || kind === "scope" || kind === "requirement" || kind === "prize")
+    return skip(item, kind, kind, search);
+  if (setting.kind === "phase" && leaf && kind !== "work") return skip(item, "phase", "phase", search);
+  const fromTables = readTables(item, setting, search);
+  if (fromTables > 0 && leaf) return leaveOwn(item, kind, search);
+  const inner = item.children.filter((child) => !isAttributeHeading(headingOf(child).text));
+  if (inner.length > 0 && !statedForAll(item, kind, setting)) {
+    leaveOwn(item, kind, search);
+    return descend(item, { ...setting, kind }, search);
+  }
+  if (leaf && kind === "phase") return skip(item, "phase", "phase", search);
+  takeLeaf(item, heading, kind, setting, search);
+}
+
+function visitPhase(item: Item, setting: Setting, search: ItemSearch): boolean {
+  if (setting.kind === "aim" || setting.kind === "requirement") return false;
+  const phase = readPhase(item, setting.kind === "phase");
+  if (!phase) return false;
+  search.phases.push(phase);
+  leaveOwn(item, "neutral", search);
+  descend(item, { ...setting, kind: "work" }, search);
+  return true;
+}
+
+function descend(item: Item, setting: Setting, search: ItemSearch): void {
+  for (const child of item.children) visit(child, { ...setting, depth: setting.depth + 1 }, search);
+}
+
+function takeLeaf(
+  item: Item,
+  heading: string,
+  kind: SectionKind,
+  setting: Setting,
+  search: ItemSearch,
+): void {
+  if (setting.depth > 1 && isAttributeHeading(heading)) return skip(item, "attribute", "attribute", search);
+  if (setting.onlyExhorts) return skip(item, "requirement", "requirement", search);
+  const section = setting.depth === 1 && item.children.length === 0 && !asksForWork(heading);
+  if (section && (kind === "work" || isListHeading(heading))) {
+    leaveOwn(item, "work", search);
+    return takeUnmarked(item, setting, search);
+  }
+  take(taskOfItem(item, setting.words, setting.kind === "work"), search);
+}
+
+function take(task: TaskFound, search: ItemSearch): void {
+  if (search.forBelow) inherit(task, search.forBelow);
+  if (task.responsibility.forBelow) search.forBelow = task.responsibility;
+  search.tasks.push(task);
+}
+
+/** Items without markers below a heading that announces tasks, or in a text without any marker. */
+function takeUnmarked(item: Item, setting: Setting, search: ItemSearch): void {
+  const alone = (paragraph: Paragraph) => {
+    const found = readResponsibility(toPassage(paragraph));
+    const begins = found.spans.some(([from]) => from - paragraph.start < 6);
+    return statesAnything(found) && !begins && paragraph.text.length > 20;
+  };
+  for (const each of impliedItems(item.body, item, alone)) {
+    const heading = headingOf(each).text;
+    const kind = sectionKind(heading);
+    if (isAttributeHeading(heading) || (kind !== "work" && kind !== "neutral")) continue;
+    const task = taskOfItem(each, setting.words, true);
+    if (!statesAnything(task.responsibility) && !asksForWork(heading)) continue;
+    take(task, search);
+    search.loose = search.loose.filter(
+      ({ passage }) =>
+        passage.start < task.titleStart || passage.start >= task.passage.start + task.passage.text.length,
+    );
+  }
+}
+
+/** What a section holds: by its own heading, else as its parent. */
+function kindOf(item: Item, heading: string, setting: Setting): SectionKind {
+  const own = sectionKind(heading);
+  const leaf = item.children.length === 0;
+  if (
+    setting.kind === "aim" ||
+    setting.kind === "requirement" ||
+    setting.kind === "scope" ||
+    setting.kind === "prize"
+  )
+    return setting.kind;
+  const asks = asksForWork(heading);
+  if (own === "aim") return setting.kind === "work" && asks ? "neutral" : "aim";
+  if (setting.depth > 1 && leaf && (setting.kind === "work" || asks))
+    return setting.kind === "phase" ? "phase" : "neutral";
+  if (setting.depth === 1 && (leaf || heading.length <= 12) && isExhortation(heading)) return "requirement";
+  if ((own === "prize" || own === "scope") && heading.length > 6 && asks) return "neutral";
+  if (own === "requirement" && leaf && setting.depth > 1 && setting.kind !== "neutral") return "neutral";
+  return own;
+}
+
+function skip(item: Item, reason: SkipReason, kind: SectionKind, search: ItemSearch): void {
+  const leaves = item.children.length > 0 ? item.children : [item];
+  for (const leaf of leaves) {
+    const heading = headingOf(leaf);
+    search.skipped.push({ start: heading.start, end: heading.end, text: heading.text, reason });
+  }
+  leave(allPassages(item), kind, search);
+  collectLedgers(item, search);
+}
+
+function collectLedgers(item: Item, search: ItemSearch): void {
+  for (const run of item.tables) {
+    const table = readTable(run);
+    if (table.kind === "ledger") search.ledgers.push(table);
+  }
+  for (const child of item.children) collectLedgers(child, search);
+}
+
+/** Words that belong to no task; what they say for all items is kept. */
+function leave(passages: readonly Passage[], kind: SectionKind, search: ItemSearch): void {
+  for (const passage of passages) {
+    search.loose.push({ passage, kind });
+    const forAll = readForAll(passage.text, passage.start);
+    if (forAll) applyForAll(forAll, search);
+  }
+}
+
+function applyForAll({ responsibility, above }: ForAll, search: ItemSearch): void {
+  if (above) for (const task of search.tasks) inherit(task, responsibility);
+  else search.forBelow = responsibility;
+}
+
+function leaveOwn(item: Item, kind: SectionKind, search: ItemSearch): void {
+  const head = item.head ? [toPassage(item.head)] : [];
+  leave([...head, ...item.body.map(toPassage)], kind, search);
+}
+
+/** Responsibility or deadline stated once at the parent makes the parent the task. */
+function statedForAll(item: Item, kind: SectionKind, setting: Setting): boolean {
+  if (kind === "work" || kind === "phase" || !item.head) return false;
+  if (setting.depth === 1 && item.children.some((child) => child.children.length > 0)) return false;
+  const has = item.children.map((child) =>
+    statesAnything(readResponsibility(wholePassage(child, setting.words))),
+  );
+  if (has.slice(0, -1).some((each) => each)) return false;
+  const first = item.children[0]!.head!.start;
+  const ahead = setting.words(item.head.start, first);
+  const own = readForAll(ahead, 0) ? null : readResponsibility({ text: ahead, start: item.head.start });
+  const last = item.children[item.children.length - 1]!;
+  if (own && statesAnything(own) && !has[has.length - 1]) return true;
+  return has.length > 1 && has[has.length - 1] === true && standsBelow(last);
+}
+
+/** Whether what an item states stands in a paragraph of its own below its words. */
+function standsBelow(item: Item): boolean {
+  const tail = item.body[item.body.length - 1];
+  return (
+    tail !== undefined && item.head !== null && !statesAnything(readResponsibility(toPassage(item.head)))
+  );
+}
+
+/** Takes the tasks and phases that stand in tables; tells how many. */
+function readTables(item: Item, setting: Setting, search: ItemSearch): number {
+  let taken = 0;
+  for (const run of item.tables) {
+    const table = readTable(run);
+    if (table.kind === "ledger") search.ledgers.push(table);
+    if (setting.onlyExhorts) continue;
+    const tasks = table.kind === "tasks" ? tasksOfTable(table, item.path) : [];
+    const phases = table.kind === "phases" ? phasesOfTable(table) : [];
+    for (const task of tasks) take(task, search);
+    search.phases.push(...phases);
+    taken += tasks.length + phases.length;
+  }
+  return taken;
+}
