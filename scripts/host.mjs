@@ -7,6 +7,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const cli = join(root, "build/host/cli.mjs");
 process.chdir(root);
 if (!existsSync(cli)) await (await import("./build/host.mjs")).buildHost();
-if (process.argv[2] === "serve" && !existsSync(join(root, "build/workbench/server.mjs"))) await (await import("./build/workbench.mjs")).buildWorkbench();
+if (process.argv[2] === "serve" && !existsSync(join(root, "build/workbench/server.mjs")))
+  await (await import("./build/workbench.mjs")).buildWorkbench();
 const { main } = await import(pathToFileURL(cli).href);
 process.exitCode = await main(process.argv.slice(2));

@@ -5,7 +5,10 @@ import { build } from "esbuild";
 import { buildPrelude } from "./prelude.mjs";
 
 export async function buildHost() {
-  await Promise.all([buildPrelude(), buildModules(["src/host/index.ts", "src/host/execution/worker.ts", "src/host/cli.ts"], "build/host")]);
+  await Promise.all([
+    buildPrelude(),
+    buildModules(["src/host/index.ts", "src/host/execution/worker.ts", "src/host/cli.ts"], "build/host"),
+  ]);
   if (existsSync("src/host/assets")) cpSync("src/host/assets", "build/host/assets", { recursive: true });
 }
 
@@ -27,7 +30,10 @@ async function buildModules(files, outdir) {
 /** Builds only what code run from the sources (tests) needs beside them; whole files appear at once. */
 async function buildParts() {
   const unique = `build/host/.${process.pid}`;
-  await Promise.all([buildPrelude(`${unique}/prelude.js`), buildModules(["src/host/execution/worker.ts"], unique)]);
+  await Promise.all([
+    buildPrelude(`${unique}/prelude.js`),
+    buildModules(["src/host/execution/worker.ts"], unique),
+  ]);
   for (const name of ["prelude.js", "worker.mjs"]) renameSync(`${unique}/${name}`, `build/host/${name}`);
   rmSync(unique, { recursive: true });
 }

@@ -1,56 +1,137 @@
-// Reads @types/google-apps-script: every service, class and method that Apps Script has.
-import { readFileSync, readdirSync } from "node:fs";
+// Reads @types/google-apps-script: every service, class, method and parameter that Apps Script has.
+import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
 /**
  * The whole surface of the built-in services.
  *
- * `services`: global name → class ("Spreadsheet.SpreadsheetApp"); `classes`: class → method names, space-separated;
- * `enums`: enum → value names.
+ * `services`: global name → class ("Spreadsheet.SpreadsheetApp"); `classes`: class → method → overloads, each a text
+ * of one code per parameter (see `codeOf`), "?" after optional ones; `enums`: enum → value names.
  */
 export function readSurface() {
   const root = dirname(createRequire(import.meta.url).resolve("@types/google-apps-script/package.json"));
   const surface = { services: {}, classes: {}, enums: {} };
-  for (const file of readdirSync(root).filter((name) => /^google-apps-script\..+\.d\.ts$/.test(name)).sort())
-    readFile(readFileSync(join(root, file), "utf8"), surface);
+  const files = readdirSync(root).filter((name) => /^google-apps-script\..+\.d\.ts$/.test(name));
+  const texts = files.sort().map((name) => bare(readFileSync(join(root, name), "utf8")));
+  for (const text of texts) readEnums(text, surface);
+  for (const text of texts) readClasses(text, surface);
   return inherit(surface);
 }
 
-function readFile(text, surface) {
-  const bare = text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, "");
+const bare = (text) => joinLines(text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, ""));
+
+// A declaration may go over several lines; its parameters are put on one.
+const joinLines = (text) =>
+  text.replace(
+    /\(\s*\n([\s\S]*?)\n\s*\)/g,
+    (_, inner) => `(${inner.replace(/\s*\n\s*/g, " ").replace(/,\s*$/, "")})`,
+  );
+
+function* lines(text) {
   let namespace = "";
-  let type = null;
-  for (const line of bare.split("\n")) {
-    const opened = /^ {4}namespace (\w+)/.exec(line);
-    const begun = /^ {8}(?:export )?(interface|enum|class) (\w+)(?:<[^>]*>)?(?: extends ([\w., ]+))?/.exec(line);
-    const member = /^ {12}(\w+)\s*(?:<[^>]*>)?\(/.exec(line);
+  for (const line of text.split("\n")) {
+    namespace = /^ {4}namespace (\w+)/.exec(line)?.[1] ?? namespace;
+    yield [line, namespace];
+  }
+}
+
+function readEnums(text, { enums }) {
+  let values = null;
+  for (const [line, namespace] of lines(text)) {
+    const begun = /^ {8}enum (\w+)/.exec(line);
+    if (begun) {
+      values = [];
+      enums[`${namespace}.${begun[1]}`] = values;
+    } else if (/^ {8}\}/.test(line)) values = null;
     const value = /^ {12}(\w+)(?: = [^,]+)?,?$/.exec(line);
+    if (values && value) values.push(value[1]);
+  }
+}
+
+function readClasses(text, surface) {
+  let type = null;
+  for (const [line, namespace] of lines(text)) {
+    const begun = /^ {8}(?:interface|class) (\w+)(?:<[^>]*>)?(?: extends ([\w., ]+))?/.exec(line);
+    const member = /^ {12}(\w+)\s*(?:<[^>]*>)?\((.*)\)\s*:/.exec(line);
     const global = /^declare var (\w+): GoogleAppsScript\.([\w.]+);/.exec(line);
-    if (opened) namespace = opened[1];
-    else if (begun) type = begin(surface, `${namespace}.${begun[2]}`, begun);
+    if (begun) type = classNamed(surface, `${namespace}.${begun[1]}`, begun[2]);
     else if (/^ {8}\}/.test(line)) type = null;
-    else if (type?.methods && member) type.methods.add(member[1]);
-    else if (type?.values && value) type.values.push(value[1]);
+    else if (type && member) addOverload(type, member[1], overload(member[2], namespace, surface));
     if (global) surface.services[global[1]] = global[2];
   }
 }
 
-function begin(surface, name, [, kind, , parents]) {
-  if (kind === "enum") return { values: (surface.enums[name] = []) };
-  const known = surface.classes[name] ?? { methods: new Set(), parents: [] };
-  known.parents.push(...(parents ?? "").split(/,\s*/).filter(Boolean));
-  surface.classes[name] = known;
-  return known;
+function addOverload({ methods }, name, codes) {
+  methods[name] ??= [];
+  methods[name].push(codes);
+}
+
+function classNamed({ classes }, name, parents) {
+  classes[name] ??= { methods: Object.create(null), parents: [] };
+  classes[name].parents.push(...(parents ?? "").split(/,\s*/).filter(Boolean));
+  return classes[name];
+}
+
+function overload(parameters, namespace, surface) {
+  return splitTop(parameters)
+    .map((parameter) => parameterCode(parameter, namespace, surface))
+    .join("");
+}
+
+function parameterCode(parameter, namespace, surface) {
+  const [, rest, optional, type] = /^(\.\.\.)?\w+(\?)?:\s*(.*)$/s.exec(parameter) ?? [];
+  if (rest) return "*";
+  return codeOf(type ?? "any", namespace, surface) + (optional ? "?" : "");
+}
+
+const CODES = {
+  string: "s",
+  number: "n",
+  Integer: "n",
+  Byte: "n",
+  Char: "s",
+  boolean: "b",
+  Date: "d",
+  any: "x",
+  object: "x",
+  unknown: "x",
+};
+
+/** s text, n number, b boolean, d Date, a array, e enum, o object of a class or plain, x anything. */
+function codeOf(type, namespace, surface) {
+  const parts = splitTop(type, "|").filter((part) => part !== "null" && part !== "undefined");
+  if (parts.length !== 1) return "x";
+  const [part] = parts;
+  if (/\[\]$/.test(part) || /^(readonly |Array<)/.test(part)) return "a";
+  const name = part.replace(/^GoogleAppsScript\./, "").replace(/<.*$/s, "");
+  const known = CODES[name.replace(/^Base\./, "")];
+  if (known) return known;
+  if (surface.enums[name.includes(".") ? name : `${namespace}.${name}`]) return "e";
+  return /^[A-Z]\w*(\.\w+)?$/.test(name) ? "o" : "x";
+}
+
+// Splits at separators that stand in no brackets.
+function splitTop(text, separator = ",") {
+  const parts = [""];
+  let depth = 0;
+  for (const character of text) {
+    if ("([{<".includes(character)) depth++;
+    if (")]}>".includes(character)) depth--;
+    if (character === separator && depth === 0) parts.push("");
+    else parts[parts.length - 1] += character;
+  }
+  return parts.map((part) => part.trim()).filter(Boolean);
 }
 
 function inherit({ services, classes, enums }) {
   const all = (name) => {
-    const { methods, parents } = classes[name] ?? { methods: [], parents: [] };
-    const own = name.split(".")[0];
-    return [...methods, ...parents.flatMap((parent) => all(parent.includes(".") ? parent : `${own}.${parent}`))];
+    const { methods, parents } = classes[name] ?? { methods: {}, parents: [] };
+    const [own] = name.split(".");
+    const inherited = parents.map((parent) => all(parent.includes(".") ? parent : `${own}.${parent}`));
+    return Object.assign(Object.create(null), ...inherited, methods);
   };
   const flat = {};
-  for (const name of Object.keys(classes).sort()) flat[name] = [...new Set(all(name))].sort().join(" ");
+  for (const name of Object.keys(classes).sort()) flat[name] = all(name);
   return { services, classes: flat, enums };
 }

@@ -1,7 +1,7 @@
 // The host's public face: what tests, tools and the workbench may use.
 import type { Fault } from "./kernel/running";
-import type { OpenPage } from "./ui/windows";
 import type { AuthMode, Cause, HostEvent, Plain, Snapshot, Store } from "./kernel/types";
+import type { OpenPage } from "./ui/windows";
 
 /** Files of an Apps Script project: a folder path, or the files themselves. */
 export type Project = string | { files: ProjectFile[] };
@@ -84,6 +84,8 @@ export interface RunResult {
   error: { name: string; message: string; stack: string } | null;
   log: LogLine[];
   meter: Meter;
+  /** Calls that crossed to the host, logging apart; the n of a fault counts these. */
+  crossings: number;
   functionName: string;
   user: string;
   cause: Cause;
@@ -242,6 +244,8 @@ export interface Host {
   advance(by: string): Promise<RunResult[]>;
   /** Ends a running execution at its next call, as Google's time limit or Stop does. */
   stop(executionId: string): void;
+  /** Faults for the next execution that starts. */
+  faultNext(...faults: Fault[]): void;
   snapshot(): Snapshot;
   restore(snapshot: Snapshot): void;
   on(listener: (event: HostEvent) => void): () => void;

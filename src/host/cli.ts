@@ -58,7 +58,9 @@ function report(host: LocalHost, { ok, value, error, log, meter }: RunResult): v
   if (ok) console.log(`Result: ${JSON.stringify(value)}`);
   else console.error(error?.stack || `${error?.name}: ${error?.message}`);
   const calls = Object.entries(meter.calls).sort(([, a], [, b]) => b - a);
-  console.log(`Calls: ${meter.totalCalls}${calls.length ? ` (${calls.map(([name, n]) => `${name} ${n}`).join(", ")})` : ""}`);
+  console.log(
+    `Calls: ${meter.totalCalls}${calls.length ? ` (${calls.map(([name, n]) => `${name} ${n}`).join(", ")})` : ""}`,
+  );
   console.log(`Modelled time on Google: ${(meter.modelledMs / 1000).toFixed(1)} s`);
 }
 

@@ -1,5 +1,6 @@
 // A local Apps Script host for Node: live service objects, projects that run, windows that people look through.
 export * from "./api";
+export { type EndedAt, type Exploration, endAtEveryCall, explore, type World } from "./execution/explore";
 export { createGlobals } from "./execution/globals";
 export { createHost, type LocalHost } from "./execution/host";
 export { illegalArgument } from "./execution/page-arguments";

@@ -19,7 +19,10 @@ const read = (context: Context, scope: Plain | undefined): Items =>
 
 function write(context: Context, scope: Plain | undefined, items: Items): void {
   const live = Object.entries(items).filter(([, { expires }]) => expires > context.now());
-  const kept = live.length > CACHE.items ? live.sort(([, a], [, b]) => b.expires - a.expires).slice(0, CACHE.kept) : live;
+  const kept =
+    live.length > CACHE.items
+      ? live.sort(([, a], [, b]) => b.expires - a.expires).slice(0, CACHE.kept)
+      : live;
   context.store.collection<Items>("cache").put(cacheId(context, scope), Object.fromEntries(kept));
 }
 
@@ -65,6 +68,10 @@ export const cacheServices: ServiceTable = {
   },
   "Cache.removeAll": (context, scope, keys) => {
     const gone = (keys as Plain[]).map(keyOf);
-    write(context, scope, Object.fromEntries(Object.entries(read(context, scope)).filter(([key]) => !gone.includes(key))));
+    write(
+      context,
+      scope,
+      Object.fromEntries(Object.entries(read(context, scope)).filter(([key]) => !gone.includes(key))),
+    );
   },
 };

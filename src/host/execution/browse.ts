@@ -11,9 +11,16 @@ export function browse(
   url: string,
   user: string,
 ): { status: number; contentType: string; body: Uint8Array } {
-  const person = personRunning("browser", user, home.scriptId, clock.now(), [SCOPE.drive, SCOPE.spreadsheets]);
+  const person = personRunning("browser", user, home.scriptId, clock.now(), [
+    SCOPE.drive,
+    SCOPE.spreadsheets,
+  ]);
   const context = core.context(person);
   const headers = { Authorization: `Bearer ${issueToken(context)}` };
-  const { status, headers: answered, body } = exchange(context, { method: "GET", url, headers, body: new Uint8Array() }, true);
+  const {
+    status,
+    headers: answered,
+    body,
+  } = exchange(context, { method: "GET", url, headers, body: new Uint8Array() }, true);
   return { status, contentType: answered["Content-Type"] ?? "application/octet-stream", body };
 }

@@ -30,7 +30,8 @@ export class Clockwork {
   private busy: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly parts: ClockworkParts) {
-    if (parts.clock.running) this.timer = setInterval(() => void this.advance(parts.clock.now()), LOOK_EVERY_MS).unref();
+    if (parts.clock.running)
+      this.timer = setInterval(() => void this.advance(parts.clock.now()), LOOK_EVERY_MS).unref();
   }
 
   /** Moves to an instant; each due trigger has finished before the clock moves on. */

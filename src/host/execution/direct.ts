@@ -1,6 +1,7 @@
 // The direct transport: realms run on this thread, one after another; waits pass by moving the clock.
-import { type Core, Ended } from "../kernel/core";
+
 import type { HostClock } from "../kernel/clock";
+import { type Core, Ended } from "../kernel/core";
 import type { Running } from "../kernel/running";
 import type { Wait } from "../kernel/types";
 import { type Executor, killedOutcome } from "./executor";
@@ -52,7 +53,10 @@ export class DirectExecutor implements Executor {
   }
 
   private pass(until: number): void {
-    if (!this.clock.running) return this.clock.moveTo(until);
+    if (!this.clock.running) {
+      this.clock.moveTo(until);
+      return;
+    }
     const sleeper = new Int32Array(new SharedArrayBuffer(4));
     Atomics.wait(sleeper, 0, 0, Math.max(0, until - this.clock.now()));
   }

@@ -5,7 +5,7 @@ import type { Core } from "../kernel/core";
 import { EXECUTION_START_MS } from "../kernel/latency";
 import { SHORT_EXECUTION_MS } from "../kernel/limits";
 import type { Random } from "../kernel/random";
-import type { Running } from "../kernel/running";
+import type { Fault, Running } from "../kernel/running";
 import type { CustomResult, HostEvent, Plain } from "../kernel/types";
 import type { Locks } from "../lock";
 import { preludeText } from "./built";
@@ -38,6 +38,8 @@ export class Engine {
   private readonly active = new Map<string, Running>();
   private readonly pending = new Set<Promise<RunResult>>();
   private count = 0;
+  /** Faults for the next execution that starts. */
+  nextFaults: Fault[] = [];
 
   constructor(private readonly parts: EngineParts) {}
 
@@ -74,6 +76,7 @@ export class Engine {
     const { random, clock, project, emit } = this.parts;
     const id = `e${(++this.count).toString(36)}-${Math.floor(random() * 2 ** 40).toString(36)}`;
     const running = prepare(launch, { id, now: clock.now(), project });
+    running.faults.push(...this.nextFaults.splice(0));
     running.meter.modelledMs += EXECUTION_START_MS;
     this.active.set(id, running);
     emit({ type: "execution", id, state: "started" });
@@ -109,6 +112,7 @@ export class Engine {
       error,
       log: running.log,
       meter: running.meter,
+      crossings: running.calls,
       functionName: launch.functionName,
       user: launch.user,
       cause: launch.cause,
@@ -132,4 +136,3 @@ export class Engine {
 function failedLate({ name, message, stack }: Error): RealmOutcome {
   return { ok: false, value: null, error: { name, message, stack: stack ?? "" } };
 }
-

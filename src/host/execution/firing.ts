@@ -18,39 +18,80 @@ export interface Happening {
 
 /** Whether a script's text defines a function at top level, as a declaration or as a variable. */
 export function defines({ scripts }: LoadedProject, name: string): boolean {
-  const form = new RegExp(`^(?:(?:async\\s+)?function\\s*\\*?\\s*${name}\\b|(?:var|let|const)\\s+${name}\\s*=)`, "m");
+  const form = new RegExp(
+    `^(?:(?:async\\s+)?function\\s*\\*?\\s*${name}\\b|(?:var|let|const)\\s+${name}\\s*=)`,
+    "m",
+  );
   return scripts.some(({ source }) => form.test(source));
 }
 
-type EventOf = (about: { authMode: "LIMITED" | "FULL"; spreadsheetId: string; user: string; triggerUid: string | null }) => Plain;
+type EventOf = (about: {
+  authMode: "LIMITED" | "FULL";
+  spreadsheetId: string;
+  user: string;
+  triggerUid: string | null;
+}) => Plain;
 
 /** The launches of an opening: the bound script's onOpen first, then installable triggers. */
 export function openLaunches(store: Store, project: LoadedProject, happening: Happening): Launch[] {
-  return [...simple(store, project, happening, "onOpen", openEvent), ...installable(store, happening, "ON_OPEN", openEvent)];
+  return [
+    ...simple(store, project, happening, "onOpen", openEvent),
+    ...installable(store, happening, "ON_OPEN", openEvent),
+  ];
 }
 
 /** The launches of a person's edit: onEdit where values were typed or sorted, onChange always. */
-export function editLaunches(store: Store, project: LoadedProject, happening: Happening, edit: EditEvent): Launch[] {
+export function editLaunches(
+  store: Store,
+  project: LoadedProject,
+  happening: Happening,
+  edit: EditEvent,
+): Launch[] {
   const { range, value, oldValue, changeType } = edit;
   const change: EventOf = (about) => changeEvent(about, changeType);
   const changes = installable(store, happening, "ON_CHANGE", change);
   if (!range) return changes;
   const event: EventOf = (about) => editEvent(about, range, { value, oldValue });
-  return [...simple(store, project, happening, "onEdit", event), ...installable(store, happening, "ON_EDIT", event), ...changes];
+  return [
+    ...simple(store, project, happening, "onEdit", event),
+    ...installable(store, happening, "ON_EDIT", event),
+    ...changes,
+  ];
 }
 
-function simple(store: Store, project: LoadedProject, happening: Happening, name: string, event: EventOf): Launch[] {
+function simple(
+  store: Store,
+  project: LoadedProject,
+  happening: Happening,
+  name: string,
+  event: EventOf,
+): Launch[] {
   const { spreadsheetId, user } = happening;
   const script = scriptOf(store, spreadsheetId);
   if (!script || !canEdit(store, spreadsheetId, user) || !defines(project, name)) return [];
   const arg = event({ authMode: "LIMITED", spreadsheetId, user: "", triggerUid: null });
-  return [{ ...base(happening, name, arg), cause: "simpleTrigger", user, scriptId: script.id, containerId: spreadsheetId }];
+  return [
+    {
+      ...base(happening, name, arg),
+      cause: "simpleTrigger",
+      user,
+      scriptId: script.id,
+      containerId: spreadsheetId,
+    },
+  ];
 }
 
 function installable(store: Store, happening: Happening, type: EventType, event: EventOf): Launch[] {
-  const heard = allTriggers(store).filter((one) => one.type === type && one.sourceId === happening.spreadsheetId);
+  const heard = allTriggers(store).filter(
+    (one) => one.type === type && one.sourceId === happening.spreadsheetId,
+  );
   return heard.map((trigger) => {
-    const arg = event({ authMode: "FULL", spreadsheetId: happening.spreadsheetId, user: "", triggerUid: trigger.id });
+    const arg = event({
+      authMode: "FULL",
+      spreadsheetId: happening.spreadsheetId,
+      user: "",
+      triggerUid: trigger.id,
+    });
     return { ...base(happening, trigger.functionName, arg), ...asCreator(store, trigger) };
   });
 }
@@ -65,5 +106,11 @@ export function asCreator(store: Store, trigger: TriggerRecord) {
   const script = store.collection<{ containerId: string | null }>("scripts").get(trigger.scriptId);
   // Only onOpen of an installable trigger may show UI to the person.
   const windowId = trigger.type === "ON_OPEN" ? {} : { windowId: null };
-  return { cause, user: trigger.user, scriptId: trigger.scriptId, containerId: script?.containerId ?? null, ...windowId };
+  return {
+    cause,
+    user: trigger.user,
+    scriptId: trigger.scriptId,
+    containerId: script?.containerId ?? null,
+    ...windowId,
+  };
 }

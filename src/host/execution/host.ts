@@ -16,18 +16,19 @@ import type {
 import { canEdit } from "../drive/access";
 import { instantAfter } from "../kernel/clock";
 import { randomId } from "../kernel/random";
+import type { Fault } from "../kernel/running";
 import type { HostEvent, Plain, Snapshot, Store } from "../kernel/types";
 import { lockIdOf } from "../lock";
 import { outbox } from "../mail";
-import { viewSpreadsheet } from "../spreadsheet";
 import { scriptOf } from "../script/bound";
 import { allTriggers } from "../script/triggers";
+import { viewSpreadsheet } from "../spreadsheet";
 import type { Windows } from "../ui/windows";
+import { fileInfos } from "./files";
 import { editLaunches, type Happening, openLaunches } from "./firing";
 import { assemble, type Machinery } from "./machinery";
 import { editByHand, personRunning } from "./people";
 import { isCallableFromPage } from "./realm";
-import { fileInfos } from "./files";
 import { visitWebApp } from "./web-app";
 import { LocalWindow } from "./window";
 
@@ -44,6 +45,7 @@ export class LocalHost implements Host {
   /** The owner's account. */
   readonly owner: string;
   private count = 0;
+  private readonly moments = new WeakMap<Snapshot, { now: number; random: number }>();
 
   constructor(readonly machinery: Machinery) {
     this.windows = machinery.windows;
@@ -124,7 +126,9 @@ export class LocalHost implements Host {
 
   callable(): string[] {
     const { scripts } = this.machinery.project;
-    const names = scripts.flatMap(({ source }) => [...source.matchAll(/^(?:async\s+)?function\s*\*?\s*([\w$\p{L}]+)/gmu)]);
+    const names = scripts.flatMap(({ source }) => [
+      ...source.matchAll(/^(?:async\s+)?function\s*\*?\s*([\w$\p{L}]+)/gmu),
+    ]);
     return names.map((match) => match[1] ?? "").filter((name) => isCallableFromPage(scripts, name));
   }
 
@@ -135,7 +139,11 @@ export class LocalHost implements Host {
   holdLock(scope: "script" | "document" | "user", user?: string): () => void {
     const { locks, home } = this.machinery;
     const holder = `held${++this.count}`;
-    const about = { scriptId: home.scriptId, containerId: home.spreadsheetId, effectiveUser: user ?? home.owner };
+    const about = {
+      scriptId: home.scriptId,
+      containerId: home.spreadsheetId,
+      effectiveUser: user ?? home.owner,
+    };
     const lockId = lockIdOf(about, scope);
     if (!locks.take(lockId, holder)) throw new Error("The lock is held already.");
     return () => {
@@ -144,12 +152,26 @@ export class LocalHost implements Host {
     };
   }
 
-  snapshot(): Snapshot {
-    return this.store.snapshot();
+  faultNext(...faults: Fault[]): void {
+    this.machinery.engine.nextFaults.push(...faults);
   }
 
+  snapshot(): Snapshot {
+    const { clock, random } = this.machinery;
+    const snapshot = this.store.snapshot();
+    this.moments.set(snapshot, { now: clock.now(), random: random.state });
+    return snapshot;
+  }
+
+  /** Goes back to a snapshot: store, clock and seed; nothing may be running. */
   restore(snapshot: Snapshot): void {
+    const { clock, random, locks } = this.machinery;
     this.store.restore(snapshot);
+    locks.clear();
+    const moment = this.moments.get(snapshot);
+    if (!moment) return;
+    clock.set(moment.now);
+    random.state = moment.random;
   }
 
   on(listener: (event: HostEvent) => void): () => void {
@@ -181,7 +203,12 @@ export class LocalHost implements Host {
   }
 
   view(spreadsheetId: string, user: string): SpreadsheetView {
-    return viewSpreadsheet(this.store, spreadsheetId, user, scriptOf(this.store, spreadsheetId) !== undefined);
+    return viewSpreadsheet(
+      this.store,
+      spreadsheetId,
+      user,
+      scriptOf(this.store, spreadsheetId) !== undefined,
+    );
   }
 
   async browse(url: string, user: string): ReturnType<Host["browse"]> {

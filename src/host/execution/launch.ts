@@ -61,7 +61,7 @@ export function prepare(launch: Launch, { id, now, project }: LaunchFacts): Runn
   };
   const short = cause === "simpleTrigger" || cause === "customFunction";
   const running = new Running(execution, now, now + (short ? SHORT_EXECUTION_MS : EXECUTION_MS));
-  running.faults = launch.faults ?? [];
+  running.faults.push(...(launch.faults ?? []));
   running.locals.set("host.log", running.log);
   running.locals.set("host.project", project);
   running.locals.set("host.answers", [...(launch.answers ?? [])]);

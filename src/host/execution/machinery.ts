@@ -3,7 +3,7 @@ import type { HostOptions } from "../api";
 import { HostClock } from "../kernel/clock";
 import { Core } from "../kernel/core";
 import type { Account } from "../kernel/limits";
-import { type Random, seededRandom } from "../kernel/random";
+import { type SeededRandom, seededRandom } from "../kernel/random";
 import type { CustomResult, HostEvent, Plain, Store } from "../kernel/types";
 import { Locks, lockServices } from "../lock";
 import { scriptOf } from "../script/bound";
@@ -24,7 +24,7 @@ import { type Home, settle } from "./setup";
 export interface Machinery {
   store: Store;
   clock: HostClock;
-  random: Random;
+  random: SeededRandom;
   project: LoadedProject;
   home: Home;
   account: Account;
@@ -54,8 +54,23 @@ export function assemble(options: HostOptions, ownerName?: string): Machinery {
   const emit = (event: HostEvent) => {
     for (const listener of listeners) listener(event);
   };
-  const home = settle(store, { options, zone: options.timeZone ?? zone, now: clock.now(), random, bound: true, ownerName });
-  const base = { store, clock, random, project, home, account: options.account ?? ("consumer" as const), listeners };
+  const home = settle(store, {
+    options,
+    zone: options.timeZone ?? zone,
+    now: clock.now(),
+    random,
+    bound: true,
+    ownerName,
+  });
+  const base = {
+    store,
+    clock,
+    random,
+    project,
+    home,
+    account: options.account ?? ("consumer" as const),
+    listeners,
+  };
   return { ...base, ...connect(base, options, zone, emit) };
 }
 
@@ -84,7 +99,13 @@ function connect(base: Base, options: HostOptions, zone: string, emit: (event: H
 }
 
 // A formula's custom function runs without anybody's authorisation, with the rights of the file's owner to read it.
-function customFunction({ store, project, home }: Base, engine: Engine, id: string, name: string, args: Plain[]): CustomResult | undefined {
+function customFunction(
+  { store, project, home }: Base,
+  engine: Engine,
+  id: string,
+  name: string,
+  args: Plain[],
+): CustomResult | undefined {
   const script = scriptOf(store, id);
   const exact = project.scripts.length > 0 && script ? definedName(project, name) : undefined;
   if (!script || !exact) return undefined;

@@ -20,7 +20,8 @@ function illegalValue(value: unknown, property: string, path: unknown[]): string
   if (typeof value !== "object") return `Failed due to illegal value in property: ${property}`;
   if (path.indexOf(value) >= 0) return "Failed due to circular reference.";
   const kind = Object.prototype.toString.call(value);
-  if (kind !== "[object Object]" && kind !== "[object Array]") return `Failed due to illegal value in property: ${property}`;
+  if (kind !== "[object Object]" && kind !== "[object Array]")
+    return `Failed due to illegal value in property: ${property}`;
   const inner = path.concat([value]);
   for (const key of Object.keys(value)) {
     const problem = illegalValue((value as Record<string, unknown>)[key], key, inner);

@@ -1,5 +1,5 @@
 // The port transport: every execution has a worker thread; its calls come in as messages and wait for their reply.
-import { Worker, MessageChannel, type MessagePort } from "node:worker_threads";
+import { MessageChannel, type MessagePort, Worker } from "node:worker_threads";
 import type { HostClock } from "../kernel/clock";
 import { type Core, Ended } from "../kernel/core";
 import type { Running } from "../kernel/running";
@@ -7,8 +7,9 @@ import type { Wait } from "../kernel/types";
 import { workerPath } from "./built";
 import { type Executor, killedOutcome } from "./executor";
 import type { RealmJob, RealmOutcome } from "./realm";
-import { setZone } from "./zone";
+import type { Turns } from "./turns";
 import type { Tick } from "./worker";
+import { setZone } from "./zone";
 
 /** What the port executor is made of. */
 export interface PortParts {
@@ -18,12 +19,15 @@ export interface PortParts {
 }
 
 /** One execution on its worker. */
-interface Active {
+export interface Active {
   readonly running: Running;
   readonly worker: Worker;
   readonly port: MessagePort;
   readonly signal: Int32Array;
   readonly finish: (outcome: RealmOutcome) => void;
+  /** A call that is held back until its turn comes. */
+  parked: { method: string; args: string } | null;
+  /** A call that cannot be answered yet. */
   waiting: Wait | null;
 }
 
@@ -31,11 +35,13 @@ const IDLE_WORKERS = 3;
 
 /** Runs each job on a worker of a pool. */
 export class PortExecutor implements Executor {
+  readonly active = new Map<string, Active>();
+  /** Set while interleavings are decided by a seed. */
+  turns: Turns | null = null;
   private readonly idle: Worker[] = [];
-  private readonly active = new Map<string, Active>();
   private timer: NodeJS.Timeout | null = null;
 
-  constructor(private readonly parts: PortParts) {
+  constructor(readonly parts: PortParts) {
     setZone(parts.zone);
   }
 
@@ -44,7 +50,8 @@ export class PortExecutor implements Executor {
   }
 
   poke(): void {
-    for (const active of [...this.active.values()]) this.ask(active);
+    if (this.turns) this.turns.next();
+    else for (const active of [...this.active.values()]) this.ask(active);
     this.watch();
   }
 
@@ -62,38 +69,47 @@ export class PortExecutor implements Executor {
     await Promise.all(this.idle.splice(0).map((worker) => worker.terminate()));
   }
 
-  private start(running: Running, job: RealmJob, finish: Active["finish"]): void {
-    const worker = this.idle.pop() ?? new Worker(workerPath());
-    worker.ref();
-    const { port1: port, port2 } = new MessageChannel();
-    const signal = new Int32Array(new SharedArrayBuffer(4));
-    const active: Active = { running, worker, port, signal, finish, waiting: null };
-    this.active.set(running.execution.id, active);
-    port.on("message", (message: { method: string; args: string } | { outcome: RealmOutcome }) =>
-      "outcome" in message ? this.end(active, message.outcome) : this.serve(active, message.method, message.args),
-    );
-    worker.postMessage({ job, port: port2, signal, clock: this.tick() }, [port2]);
-    this.watch();
-  }
-
-  private serve(active: Active, method: string, args: string): void {
+  /** Answers a call, or leaves it waiting. */
+  serve(active: Active, { method, args }: { method: string; args: string }): void {
+    active.parked = null;
     this.guard(active, () => {
       const reply = this.parts.core.call(active.running, method, args);
       if ("done" in reply) this.reply(active, reply.done);
       else active.waiting = reply.pending;
     });
-    this.poke();
   }
 
-  private ask(active: Active): void {
+  /** Asks a waiting call again; true when it is answered. */
+  ask(active: Active): boolean {
     const { waiting, running } = active;
-    if (!waiting) return;
+    if (!waiting) return false;
     this.guard(active, () => {
       const reply = this.parts.core.ask(running, waiting);
       if (reply === undefined) return;
       active.waiting = null;
       this.reply(active, reply);
     });
+    return active.waiting === null;
+  }
+
+  private start(running: Running, job: RealmJob, finish: Active["finish"]): void {
+    const worker = this.idle.pop() ?? new Worker(workerPath());
+    worker.ref();
+    const { port1: port, port2 } = new MessageChannel();
+    const signal = new Int32Array(new SharedArrayBuffer(4));
+    const active: Active = { running, worker, port, signal, finish, parked: null, waiting: null };
+    this.active.set(running.execution.id, active);
+    port.on("message", (message: { method: string; args: string } | { outcome: RealmOutcome }) =>
+      "outcome" in message ? this.end(active, message.outcome) : this.take(active, message),
+    );
+    worker.postMessage({ job, port: port2, signal, clock: this.tick() }, [port2]);
+    this.watch();
+  }
+
+  private take(active: Active, message: { method: string; args: string }): void {
+    if (this.turns) active.parked = message;
+    else this.serve(active, message);
+    this.poke();
   }
 
   private guard(active: Active, work: () => void): void {
@@ -133,6 +149,7 @@ export class PortExecutor implements Executor {
 
   private kill(active: Active): void {
     if (!this.active.delete(active.running.execution.id)) return;
+    active.waiting = null;
     active.port.close();
     void active.worker.terminate();
     active.finish(killedOutcome(active.running));
@@ -142,20 +159,26 @@ export class PortExecutor implements Executor {
   private watch(): void {
     if (this.timer) clearTimeout(this.timer);
     this.timer = null;
-    const all = [...this.active.values()];
-    const next = this.nextMoment(all);
+    if (this.turns) return;
+    const next = this.nextMoment();
     if (next === null) return;
     if (this.parts.clock.running) this.wakeAt(next);
-    else if (all.every(({ waiting }) => waiting !== null)) setImmediate(() => this.skipTo(next));
+    else if (this.allWait()) setImmediate(() => this.skipTo(next));
   }
 
-  private nextMoment(all: Active[]): number | null {
+  /** The next instant at which some execution must be looked at; null when none is known. */
+  nextMoment(): number | null {
     const { running } = this.parts.clock;
-    const moments = all.flatMap((active) => {
-      const until = active.waiting?.until ?? null;
-      return running ? [Math.min(until ?? Number.POSITIVE_INFINITY, active.running.deadline + 1)] : until === null ? [] : [until];
+    const moments = [...this.active.values()].flatMap(({ waiting, running: { deadline } }) => {
+      const until = waiting?.until ?? null;
+      if (running) return [Math.min(until ?? Number.POSITIVE_INFINITY, deadline + 1)];
+      return until === null ? [] : [Math.min(until, deadline + 1)];
     });
     return moments.length === 0 ? null : Math.min(...moments);
+  }
+
+  private allWait(): boolean {
+    return [...this.active.values()].every(({ waiting }) => waiting !== null);
   }
 
   private wakeAt(instant: number): void {
@@ -176,7 +199,7 @@ export class PortExecutor implements Executor {
   }
 
   private skipTo(instant: number): void {
-    if (![...this.active.values()].every(({ waiting }) => waiting !== null)) return;
+    if (!this.allWait()) return;
     this.parts.clock.moveTo(instant);
     this.poke();
   }

@@ -44,7 +44,9 @@ export function loadProject(project: Project): LoadedProject {
     pages: new Map(pages.map(({ name, source }) => [name, source])),
     manifest,
     scopes: manifest.oauthScopes ?? inferScopes(text),
-    advancedServices: (manifest.dependencies?.enabledAdvancedServices ?? []).map(({ userSymbol }) => userSymbol),
+    advancedServices: (manifest.dependencies?.enabledAdvancedServices ?? []).map(
+      ({ userSymbol }) => userSymbol,
+    ),
   };
 }
 

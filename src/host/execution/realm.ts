@@ -108,6 +108,8 @@ function withFileNames(outcome: RealmOutcome, { scripts }: RealmJob): RealmOutco
   if (!outcome.error) return outcome;
   let { stack } = outcome.error;
   for (const { url, name } of scripts) stack = stack.replaceAll(url, name);
-  const lines = stack.split("\n").filter((line) => !/\s(at|\().*(host:|node:|\/(src|build)\/host\/)/.test(line));
+  const lines = stack
+    .split("\n")
+    .filter((line) => !/\s(at|\().*(host:|node:|\/(src|build)\/host\/)/.test(line));
   return { ...outcome, error: { ...outcome.error, stack: lines.join("\n") } };
 }

@@ -54,7 +54,17 @@ export function settle(store: Store, facts: Facts): Home {
   return home;
 }
 
-function makeContainer(store: Store, { spreadsheetId: id, owner }: Home, { options, zone, now }: Facts): void {
+function makeContainer(
+  store: Store,
+  { spreadsheetId: id, owner }: Home,
+  { options, zone, now }: Facts,
+): void {
   createSpreadsheet(store, id, { locale: options.locale ?? "en_US", timeZone: zone });
-  addFile(store, { id, name: options.name ?? "Untitled spreadsheet", mimeType: MIME.spreadsheet, owner, now });
+  addFile(store, {
+    id,
+    name: options.name ?? "Untitled spreadsheet",
+    mimeType: MIME.spreadsheet,
+    owner,
+    now,
+  });
 }

@@ -5,7 +5,10 @@ import { defines } from "./firing";
 import type { Machinery } from "./machinery";
 
 /** Visits the project's web app as somebody's browser does. */
-export async function visitWebApp({ project, home, engine }: Machinery, request: WebRequest): Promise<WebResponse> {
+export async function visitWebApp(
+  { project, home, engine }: Machinery,
+  request: WebRequest,
+): Promise<WebResponse> {
   const functionName = request.method === "GET" ? "doGet" : "doPost";
   const visitor = request.user ?? "";
   const asVisitor = project.manifest.webapp?.executeAs === "USER_ACCESSING";
@@ -35,16 +38,25 @@ interface Text {
 function answer(result: RunResult): WebResponse {
   if (!result.ok) return page(`${result.error?.name}: ${result.error?.message}`, result);
   const value = result.value as { $html?: Html; $text?: Text } | null;
-  if (value?.$html) return { status: 200, contentType: "text/html; charset=utf-8", body: value.$html.content, result };
+  if (value?.$html)
+    return { status: 200, contentType: "text/html; charset=utf-8", body: value.$html.content, result };
   if (value?.$text) {
     const { content, contentType } = value.$text;
     return { status: 200, contentType: `${contentType}; charset=utf-8`, body: content, result };
   }
   const none = value === null;
   const text = "The script completed but ";
-  return page(text + (none ? "did not return anything." : "the returned value is not a supported return type."), result);
+  return page(
+    text + (none ? "did not return anything." : "the returned value is not a supported return type."),
+    result,
+  );
 }
 
 function page(message: string, result: RunResult): WebResponse {
-  return { status: 200, contentType: "text/html; charset=utf-8", body: `<title>Error</title>${message}`, result };
+  return {
+    status: 200,
+    contentType: "text/html; charset=utf-8",
+    body: `<title>Error</title>${message}`,
+    result,
+  };
 }

@@ -55,7 +55,10 @@ export class LocalWindow implements HostWindow {
   }
 
   edit(edit: UserEdit, view?: RunOptions["view"]): Promise<EditResult> {
-    return this.host.editIn({ spreadsheetId: this.spreadsheetId, user: this.user, windowId: this.id, view }, edit);
+    return this.host.editIn(
+      { spreadsheetId: this.spreadsheetId, user: this.user, windowId: this.id, view },
+      edit,
+    );
   }
 
   close(): void {

@@ -1,5 +1,5 @@
 // Entry of a worker thread: runs one execution at a time in a realm; each service call is one blocking round trip.
-import { parentPort, receiveMessageOnPort, type MessagePort } from "node:worker_threads";
+import { type MessagePort, parentPort, receiveMessageOnPort } from "node:worker_threads";
 import { type RealmJob, runRealm } from "./realm";
 
 /** What the host sends to start an execution. */

@@ -1,13 +1,13 @@
 // The one synchronous core: takes a call of an execution, does it on the store, commits, meters, tells listeners.
-import { randomId, type Random } from "./random";
+
 import { latencyOf } from "./latency";
 import type { Account } from "./limits";
 import { quotaLeft, useQuota } from "./quota";
+import { type Random, randomId } from "./random";
 import type { Running } from "./running";
 import { requireScope } from "./scopes";
 import {
   type Context,
-  type CustomResult,
   type Ending,
   type HostEvent,
   NotEmulated,
@@ -69,7 +69,7 @@ export class Core {
     const charged = running.meter.totalCalls;
     try {
       const fault = running.faults.find(({ at, what }) => at === running.calls && what instanceof Error);
-      if (fault && !free) throw fault.what;
+      if (fault && !free) throw new ScriptError((fault.what as Error).message);
       const service = this.services.get(method);
       if (!service) throw new NotEmulated(method);
       const result = service(this.context(running), ...(JSON.parse(args) as Plain[]));
@@ -161,7 +161,9 @@ export class Core {
     const { name, message, stack } = error as Error;
     // A fault of the host itself must be seen, not taken for Google's.
     const own = error instanceof ScriptError || error instanceof NotEmulated;
-    return JSON.stringify({ e: { name: own ? name : `Host${name}`, message: own ? message : `${message}\n${stack}` } });
+    return JSON.stringify({
+      e: { name: own ? name : `Host${name}`, message: own ? message : `${message}\n${stack}` },
+    });
   }
 
   private makeContext(running: Running): Context {

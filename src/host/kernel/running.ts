@@ -15,9 +15,7 @@ export class Running {
   readonly log: LogLine[] = [];
   readonly locals = new Map<string, unknown>();
   readonly endHooks = new Map<string, (how: Ending, context: Context) => void>();
-  /** Answers to alert and prompt, in order, where no window answers. */
-  answers: (string | [string, string])[] = [];
-  faults: Fault[] = [];
+  readonly faults: Fault[] = [];
   /** Set when the execution is over or is to end at its next call; then every further call is refused. */
   ending: { how: Ending; reason: string } | null = null;
   /** Calls dispatched so far, local ones such as logging too. */

@@ -110,6 +110,7 @@ export interface Wait {
 }
 
 /** One method of an emulated class, e.g. "Range.getValues"; throws ScriptError for Google's own errors. */
+// biome-ignore lint/suspicious/noConfusingVoidType: a service that gives nothing needs no return statement -- void allows that
 export type Service = (context: Context, ...args: Plain[]) => Plain | Wait | void;
 
 /** The methods of one service, keyed by `Class.method`. */

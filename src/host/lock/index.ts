@@ -21,6 +21,11 @@ export class Locks {
     if (this.has(lockId, holder)) this.holders.delete(lockId);
   }
 
+  /** Forgets all locks: the host goes back to a snapshot. */
+  clear(): void {
+    this.holders.clear();
+  }
+
   /** Lets go of everything a holder has: its execution is over or suspended by a dialog. */
   releaseAll(holder: string): void {
     for (const [lockId, held] of this.holders) if (held === holder) this.holders.delete(lockId);
@@ -30,7 +35,10 @@ export class Locks {
 const TIMEOUT = "Lock timeout: another process was holding the lock for too long.";
 
 /** Id of a lock of the execution. */
-export function lockIdOf(execution: Pick<Context["execution"], "scriptId" | "containerId" | "effectiveUser">, scope: Plain | undefined): string {
+export function lockIdOf(
+  execution: Pick<Context["execution"], "scriptId" | "containerId" | "effectiveUser">,
+  scope: Plain | undefined,
+): string {
   if (scope === "script") return `script|${execution.scriptId}`;
   if (scope === "user") return `user|${execution.scriptId}|${execution.effectiveUser}`;
   return `document|${execution.scriptId}|${execution.containerId}`;
@@ -49,7 +57,12 @@ export function lockServices(locks: Locks): ServiceTable {
   };
 }
 
-function take(locks: Locks, context: Context, scope: Plain | undefined, milliseconds: Plain | undefined): boolean | Wait {
+function take(
+  locks: Locks,
+  context: Context,
+  scope: Plain | undefined,
+  milliseconds: Plain | undefined,
+): boolean | Wait {
   const { execution } = context;
   if (Number(milliseconds) < 0) return false;
   const lockId = lockIdOf(execution, scope);

@@ -14,7 +14,8 @@ function write(context: Context, level: string, text: string): void {
 export const loggerServices: ServiceTable = {
   "console.write": (context, level, text) => write(context, String(level), String(text)),
   "Logger.log": (context, data, ...values) => {
-    const text = typeof data === "string" && values.length > 0 ? formatted(data, values) : javaText(data ?? null);
+    const text =
+      typeof data === "string" && values.length > 0 ? formatted(data, values) : javaText(data ?? null);
     write(context, "Logger", text);
   },
   "Logger.clear": (context) => {

@@ -69,7 +69,8 @@ function checkSizes({ body, htmlBody, attachments }: Message): void {
   const bodyBytes = Math.max(Buffer.byteLength(body ?? ""), Buffer.byteLength(htmlBody ?? ""));
   if (bodyBytes > MAIL.bodyBytes.workspace) throw new ScriptError("Limit exceeded: Email Body Size.");
   const files = attachments ?? [];
-  if (files.length > MAIL.attachments) throw new ScriptError("Limit exceeded: Email Attachments Per Message.");
+  if (files.length > MAIL.attachments)
+    throw new ScriptError("Limit exceeded: Email Attachments Per Message.");
   const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
   if (total > MAIL.attachmentBytes) throw new ScriptError("Limit exceeded: Email Total Attachments Size.");
 }

@@ -6,7 +6,7 @@ import type { ResultRules } from "./base/result";
 import type { Link } from "./link";
 import { consoleOf } from "./logger";
 import { PARTS } from "./parts";
-import { refuseMissing, refuseServices } from "./surface";
+import { complete, refuseServices } from "./surface";
 import { connect } from "./wire";
 
 /** The live services by global name, connected to a host. */
@@ -16,7 +16,7 @@ export function services(link: Link): Record<string, unknown> {
   for (const part of PARTS) {
     part.start?.(link);
     Object.assign(globals, part.globals);
-    refuseMissing(part);
+    complete(part);
   }
   return { ...refuseServices(Object.keys(globals)), ...globals };
 }

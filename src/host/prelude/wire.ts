@@ -2,7 +2,6 @@
 // always the realm's own.
 import type { Send } from "./link";
 
-
 /** A class whose instances cross the border, e.g. Blob as `{ $blob: … }`. */
 export interface Crossing {
   /** Gives the tagged plain form, e.g. `{ $range: {...} }`. */

@@ -4,8 +4,7 @@ import { type Context, type Plain, ScriptError, type ServiceTable } from "../ker
 
 type Properties = Readonly<Record<string, string>>;
 
-const NO_NAME =
-  "When setting or getting a property value, the property name must not be null or empty.";
+const NO_NAME = "When setting or getting a property value, the property name must not be null or empty.";
 const FULL = "You have exceeded the property storage quota. Please remove some properties and try again.";
 
 /** The id of a store of the execution: of the script, of the user in it, or of the document it is bound to. */
@@ -33,7 +32,7 @@ function nameOf(key: Plain | undefined): string {
   return String(key);
 }
 
-function valueOf(value: Plain | undefined): string {
+function textOf(value: Plain | undefined): string {
   const text = String(value ?? "null");
   if (bytes(text) > PROPERTY.valueBytes) throw new ScriptError("Argument too large: value");
   return text;
@@ -65,12 +64,12 @@ export const propertiesServices: ServiceTable = {
   },
   "Properties.setProperty": (context, scope, key, value) => {
     use(context, "PropertiesService.setProperty");
-    write(context, scope, { ...read(context, scope), [nameOf(key)]: valueOf(value) });
+    write(context, scope, { ...read(context, scope), [nameOf(key)]: textOf(value) });
   },
   "Properties.setProperties": (context, scope, properties, deleteAllOthers) => {
     use(context, "PropertiesService.setProperties");
     const given = Object.entries((properties ?? {}) as Record<string, Plain>);
-    const added = Object.fromEntries(given.map(([key, value]) => [nameOf(key), valueOf(value)]));
+    const added = Object.fromEntries(given.map(([key, value]) => [nameOf(key), textOf(value)]));
     write(context, scope, deleteAllOthers === true ? added : { ...read(context, scope), ...added });
   },
   "Properties.deleteProperty": (context, scope, key) => {

@@ -70,7 +70,13 @@ export function webEvent(query: string, body: { contents: string; type: string }
     parameter[key] = search.get(key);
     parameters[key] = search.getAll(key);
   }
-  const event: Record<string, Plain> = { queryString: query, parameter, parameters, contextPath: "", contentLength: -1 };
+  const event: Record<string, Plain> = {
+    queryString: query,
+    parameter,
+    parameters,
+    contextPath: "",
+    contentLength: -1,
+  };
   if (body) {
     const length = Buffer.byteLength(body.contents);
     event.contentLength = length;

@@ -13,11 +13,18 @@ function checkClock(clock: ClockRule | null): ClockRule | null {
   if (!clock) return null;
   if (!isTimeZone(clock.zone)) throw new ScriptError(`Invalid argument: ${clock.zone}`);
   if (clock.every === "minutes" && !MINUTES.includes(clock.n))
-    throw new ScriptError("The value you passed to everyMinutes was invalid. It must be one of 1, 5, 10, 15 or 30.");
+    throw new ScriptError(
+      "The value you passed to everyMinutes was invalid. It must be one of 1, 5, 10, 15 or 30.",
+    );
   return clock;
 }
 
-const shown = ({ id, functionName, type, sourceId }: TriggerRecord): Plain => ({ id, functionName, type, sourceId });
+const shown = ({ id, functionName, type, sourceId }: TriggerRecord): Plain => ({
+  id,
+  functionName,
+  type,
+  sourceId,
+});
 
 function requireTriggers(context: Context, method: string): void {
   context.requireScope(`ScriptApp.${method}`, SCOPE.triggers);
@@ -28,7 +35,11 @@ export const scriptServices: ServiceTable = {
   "ScriptApp.createTrigger": (context, functionName, type, sourceId, clock) => {
     requireTriggers(context, "newTrigger");
     const rule = checkClock(clock as unknown as ClockRule | null);
-    const about = { functionName: String(functionName), type: type as EventType, sourceId: sourceId as string | null };
+    const about = {
+      functionName: String(functionName),
+      type: type as EventType,
+      sourceId: sourceId as string | null,
+    };
     return shown(createTrigger(context, { ...about, clock: rule }));
   },
   "ScriptApp.deleteTrigger": (context, id) => {
@@ -43,7 +54,9 @@ export const scriptServices: ServiceTable = {
   "ScriptApp.getUserTriggers": (context, sourceId) => {
     requireTriggers(context, "getUserTriggers");
     const { scriptId, effectiveUser } = context.execution;
-    return triggersOf(context.store, scriptId, effectiveUser).filter((one) => one.sourceId === sourceId).map(shown);
+    return triggersOf(context.store, scriptId, effectiveUser)
+      .filter((one) => one.sourceId === sourceId)
+      .map(shown);
   },
   "ScriptApp.getScriptId": ({ execution }) => execution.scriptId,
   "ScriptApp.getServiceUrl": ({ store }) => settingsOf(store).webAppUrl,

@@ -30,8 +30,14 @@ export interface Schedule extends ClockRule {
 /** Draws what Google leaves open: the minute inside the hour. */
 export function fix(rule: ClockRule, random: Random): Schedule {
   const minute =
-    rule.nearMinute === undefined ? Math.floor(random() * 60) : clamp(rule.nearMinute + Math.floor(random() * 31) - 15);
-  const hour = rule.hour ?? (rule.every === "days" || rule.every === "weeks" || rule.every === "month" ? Math.floor(random() * 24) : undefined);
+    rule.nearMinute === undefined
+      ? Math.floor(random() * 60)
+      : clamp(rule.nearMinute + Math.floor(random() * 31) - 15);
+  const hour =
+    rule.hour ??
+    (rule.every === "days" || rule.every === "weeks" || rule.every === "month"
+      ? Math.floor(random() * 24)
+      : undefined);
   return { ...rule, hour, minute };
 }
 

@@ -35,7 +35,12 @@ export function triggersOf(store: Store, scriptId: string, user: string): Trigge
 /** Makes a trigger for the effective user; throws Google's text when there are too many. */
 export function createTrigger(
   context: Context,
-  { functionName, type, sourceId, clock }: { functionName: string; type: EventType; sourceId: string | null; clock: ClockRule | null },
+  {
+    functionName,
+    type,
+    sourceId,
+    clock,
+  }: { functionName: string; type: EventType; sourceId: string | null; clock: ClockRule | null },
 ): TriggerRecord {
   const { scriptId, effectiveUser } = context.execution;
   if (triggersOf(context.store, scriptId, effectiveUser).length >= TRIGGERS)
@@ -61,7 +66,9 @@ function firstFiring(schedule: Schedule, { now, random }: Context): number | nul
 export function deleteTrigger(context: Context, id: string): void {
   const trigger = collection(context.store).get(id);
   if (!trigger || trigger.user !== context.execution.effectiveUser)
-    throw new ScriptError("Unexpected error while getting the method or property deleteTrigger on object ScriptApp.");
+    throw new ScriptError(
+      "Unexpected error while getting the method or property deleteTrigger on object ScriptApp.",
+    );
   collection(context.store).delete(id);
 }
 

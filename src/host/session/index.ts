@@ -14,7 +14,8 @@ function address(context: Context, method: string, email: string): string {
 /** The identity services. */
 export const sessionServices: ServiceTable = {
   "Session.getActiveUser": (context) => address(context, "getActiveUser", context.execution.activeUser),
-  "Session.getEffectiveUser": (context) => address(context, "getEffectiveUser", context.execution.effectiveUser),
+  "Session.getEffectiveUser": (context) =>
+    address(context, "getEffectiveUser", context.execution.effectiveUser),
   "Session.getActiveUserLocale": ({ store }) => settingsOf(store).userLocale,
   "Session.getScriptTimeZone": ({ store }) => settingsOf(store).scriptTimeZone,
   // A key that is stable for a user and script for 30 days.

@@ -38,7 +38,12 @@ export function uiServices(windows: Windows, locks: Locks): ServiceTable {
         throw new ScriptError(`You do not have permission to call Ui.${kind}`);
       // A suspended script keeps no lock (https://developers.google.com/apps-script/reference/base/ui).
       locks.releaseAll(context.execution.id);
-      return ask(windows, context, { kind: kind as "alert" | "prompt", title, message, buttons: String(buttons) });
+      return ask(windows, context, {
+        kind: kind as "alert" | "prompt",
+        title,
+        message,
+        buttons: String(buttons),
+      });
     },
   };
 }
@@ -47,7 +52,15 @@ function showSidebar(windows: Windows, context: Context, { content, title }: Pag
   context.requireScope("Ui.showSidebar", SCOPE.containerUi);
   const windowId = windowOf(context);
   const pageId = context.newId(16);
-  const shown: OpenPage = { pageId, kind: "sidebar", modal: false, title: title ?? "", html: content, width: SIDEBAR_WIDTH, height: 0 };
+  const shown: OpenPage = {
+    pageId,
+    kind: "sidebar",
+    modal: false,
+    title: title ?? "",
+    html: content,
+    width: SIDEBAR_WIDTH,
+    height: 0,
+  };
   windows.addPage(windowId, shown);
   context.emit({ type: "sidebar", windowId, title: shown.title, html: content, pageId });
 }
@@ -73,14 +86,22 @@ interface Question {
 function ask(windows: Windows, context: Context, question: Question): Plain | Wait {
   const windowId = windowOf(context);
   const { id: executionId } = context.execution;
-  const prepared = context.local<(string | [string, string])[]>("host.answers", () => []).shift() ?? windows.get(windowId)?.answers.shift();
+  const prepared =
+    context.local<(string | [string, string])[]>("host.answers", () => []).shift() ??
+    windows.get(windowId)?.answers.shift();
   if (prepared !== undefined) {
     const [button, text] = typeof prepared === "string" ? [prepared, ""] : prepared;
     return reply({ button, text });
   }
   windows.answered.delete(executionId);
   const { kind, buttons } = question;
-  const shown = { kind, title: String(question.title ?? ""), message: String(question.message ?? ""), buttons, executionId };
+  const shown = {
+    kind,
+    title: String(question.title ?? ""),
+    message: String(question.message ?? ""),
+    buttons,
+    executionId,
+  };
   context.emit({ type: "dialog", windowId, dialog: shown });
   const ready = () => {
     const answer = windows.answered.get(executionId);

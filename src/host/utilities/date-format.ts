@@ -3,11 +3,32 @@ import { type Plain, ScriptError } from "../kernel/types";
 import { isTimeZone, offsetAt } from "../spreadsheet/model/zone";
 import { instantOfLocal, type LocalTime, localTime, weekOfYear } from "./local-time";
 
-const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
 const DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 const LEGACY: Record<string, string> = {
-  EST: "America/New_York", CST: "America/Chicago", MST: "America/Denver", PST: "America/Los_Angeles",
-  EDT: "America/New_York", PDT: "America/Los_Angeles", IST: "Asia/Kolkata", JST: "Asia/Tokyo", CTT: "Asia/Shanghai", CET: "Europe/Paris",
+  EST: "America/New_York",
+  CST: "America/Chicago",
+  MST: "America/Denver",
+  PST: "America/Los_Angeles",
+  EDT: "America/New_York",
+  PDT: "America/Los_Angeles",
+  IST: "Asia/Kolkata",
+  JST: "Asia/Tokyo",
+  CTT: "Asia/Shanghai",
+  CET: "Europe/Paris",
 };
 
 /** A zone by name or as an offset. Java takes an unknown name for GMT, and so does this. */
@@ -35,7 +56,9 @@ export function formatDate(instant: number, zoneName: string, pattern: string): 
   const time = read(zone, instant);
   const offset = zone.offset ?? offsetAt(zone.name, instant);
   return pieces(pattern)
-    .map((piece) => (piece.letter ? field(piece.letter, piece.text.length, time, { zone, offset, instant }) : piece.text))
+    .map((piece) =>
+      piece.letter ? field(piece.letter, piece.text.length, time, { zone, offset, instant }) : piece.text,
+    )
     .join("");
 }
 
@@ -82,13 +105,18 @@ function field(letter: string, width: number, time: LocalTime, place: Place): st
     case "Z":
       return offsetText(place.offset, "");
     case "X":
-      return place.offset === 0 ? "Z" : width === 1 ? offsetText(place.offset, "").slice(0, 3) : offsetText(place.offset, width === 3 ? ":" : "");
+      return place.offset === 0
+        ? "Z"
+        : width === 1
+          ? offsetText(place.offset, "").slice(0, 3)
+          : offsetText(place.offset, width === 3 ? ":" : "");
     default:
       return digits(number(letter, time), width);
   }
 }
 
-const year = (value: number, width: number): string => (width === 2 ? digits(value % 100, 2) : digits(value, width));
+const year = (value: number, width: number): string =>
+  width === 2 ? digits(value % 100, 2) : digits(value, width);
 
 function name(names: string[], position: number, width: number): string {
   if (width < 3) return digits(position, width);
@@ -100,8 +128,19 @@ function number(letter: string, time: LocalTime): number {
   const { year, month, day, hour, minute, second, millisecond, weekday } = time;
   const dayOfYear = Math.round((Date.UTC(year, month - 1, day) - Date.UTC(year, 0, 1)) / 86_400_000) + 1;
   const values: Record<string, number> = {
-    d: day, H: hour, k: hour || 24, K: hour % 12, h: hour % 12 || 12, m: minute, s: second, S: millisecond,
-    D: dayOfYear, F: Math.ceil(day / 7), u: weekday, w: usWeek(time), W: Math.ceil((day + firstWeekday(time)) / 7),
+    d: day,
+    H: hour,
+    k: hour || 24,
+    K: hour % 12,
+    h: hour % 12 || 12,
+    m: minute,
+    s: second,
+    S: millisecond,
+    D: dayOfYear,
+    F: Math.ceil(day / 7),
+    u: weekday,
+    w: usWeek(time),
+    W: Math.ceil((day + firstWeekday(time)) / 7),
   };
   const value = values[letter];
   if (value === undefined) throw new ScriptError(`Illegal pattern character '${letter}'`);
@@ -109,9 +148,18 @@ function number(letter: string, time: LocalTime): number {
 }
 
 // Java's default (US) week: starts on Sunday, week 1 holds 1 January.
-const sundayBased = (year: number, month: number, day: number): number => new Date(Date.UTC(year, month - 1, day)).getUTCDay();
+const sundayBased = (year: number, month: number, day: number): number =>
+  new Date(Date.UTC(year, month - 1, day)).getUTCDay();
 const firstWeekday = ({ year, month }: LocalTime): number => sundayBased(year, month, 1);
-const usWeek = (time: LocalTime): number => (weekYear(time) > time.year ? 1 : Math.ceil(((Date.UTC(time.year, time.month - 1, time.day) - Date.UTC(time.year, 0, 1)) / 86_400_000 + 1 + sundayBased(time.year, 1, 1)) / 7));
+const usWeek = (time: LocalTime): number =>
+  weekYear(time) > time.year
+    ? 1
+    : Math.ceil(
+        ((Date.UTC(time.year, time.month - 1, time.day) - Date.UTC(time.year, 0, 1)) / 86_400_000 +
+          1 +
+          sundayBased(time.year, 1, 1)) /
+          7,
+      );
 
 function weekYear({ year, month, day }: LocalTime): number {
   const nextStart = Date.UTC(year + 1, 0, 1) - sundayBased(year + 1, 1, 1) * 86_400_000;
@@ -124,13 +172,21 @@ function offsetText(offset: number, between: string): string {
 }
 
 // Java's short names, where the language's own data only has "GMT+8".
-const SHORT: Record<string, string> = { "Asia/Shanghai": "CST", "Asia/Tokyo": "JST", "Asia/Kolkata": "IST", "Asia/Hong_Kong": "HKT", "Asia/Seoul": "KST" };
+const SHORT: Record<string, string> = {
+  "Asia/Shanghai": "CST",
+  "Asia/Tokyo": "JST",
+  "Asia/Kolkata": "IST",
+  "Asia/Hong_Kong": "HKT",
+  "Asia/Seoul": "KST",
+};
 
 function zoneName({ zone, offset, instant }: Place, width: number): string {
   if (zone.offset !== null) return offset === 0 ? "GMT" : `GMT${offsetText(offset, ":")}`;
   if (width < 4 && SHORT[zone.name]) return SHORT[zone.name] ?? "";
   const style = width < 4 ? "short" : "long";
-  const parts = new Intl.DateTimeFormat("en-US", { timeZone: zone.name, timeZoneName: style }).formatToParts(instant);
+  const parts = new Intl.DateTimeFormat("en-US", { timeZone: zone.name, timeZoneName: style }).formatToParts(
+    instant,
+  );
   return parts.find(({ type }) => type === "timeZoneName")?.value ?? zone.name;
 }
 
@@ -155,15 +211,28 @@ function literal(expected: string, rest: string, whole: string): string {
 }
 
 // Two number fields without anything between them are read by their width.
-function take({ letter, text }: Piece, rest: string, found: Record<string, number>, glued: boolean, whole: string): string {
+function take(
+  { letter, text }: Piece,
+  rest: string,
+  found: Record<string, number>,
+  glued: boolean,
+  whole: string,
+): string {
   const key = letter ?? "";
   if ((key === "M" || key === "L") && text.length > 2) return takeName(MONTHS, "M", rest, found, whole);
   if (key === "E") return takeName(DAYS, "E", rest, found, whole);
-  if (key === "a") return takeMatch(/^(am|pm)/i, rest, whole, (match) => void (found.a = /p/i.test(match) ? 1 : 0));
+  if (key === "a")
+    return takeMatch(/^(am|pm)/i, rest, whole, (match) => {
+      found.a = /p/i.test(match) ? 1 : 0;
+    });
   if (key === "Z" || key === "X" || key === "z")
-    return takeMatch(/^(?:Z|GMT|UTC)?(?:[+-]\d{2}:?\d{2}|[+-]\d{2})?|^[A-Z]{3,4}/, rest, whole, (match) => void (found.Z = offsetOf(match)));
+    return takeMatch(/^(?:Z|GMT|UTC)?(?:[+-]\d{2}:?\d{2}|[+-]\d{2})?|^[A-Z]{3,4}/, rest, whole, (match) => {
+      found.Z = offsetOf(match);
+    });
   const width = glued ? `{1,${text.length}}` : "+";
-  return takeMatch(new RegExp(`^\\s*-?\\d${width}`), rest, whole, (match) => void (found[key] = numberOf(key, text, match)));
+  return takeMatch(new RegExp(`^\\s*-?\\d${width}`), rest, whole, (match) => {
+    found[key] = numberOf(key, text, match);
+  });
 }
 
 function numberOf(key: string, pattern: string, match: string): number {
@@ -184,7 +253,13 @@ function takeMatch(form: RegExp, rest: string, whole: string, keep: (match: stri
   return rest.slice(match.length);
 }
 
-function takeName(names: string[], key: string, rest: string, found: Record<string, number>, whole: string): string {
+function takeName(
+  names: string[],
+  key: string,
+  rest: string,
+  found: Record<string, number>,
+  whole: string,
+): string {
   const lower = rest.toLowerCase();
   const index = names.findIndex((each) => lower.startsWith(each.slice(0, 3).toLowerCase()));
   if (index < 0) return refuse(whole);
@@ -196,11 +271,18 @@ function takeName(names: string[], key: string, rest: string, found: Record<stri
 function assemble(found: Record<string, number>, zone: Zone): number {
   const hour = found.H ?? (found.k === 24 ? 0 : found.k) ?? halfDay(found);
   const time = {
-    year: found.y ?? 1970, month: found.M ?? 1, day: found.d ?? found.D ?? 1,
-    hour, minute: found.m ?? 0, second: found.s ?? 0, millisecond: found.S ?? 0,
+    year: found.y ?? 1970,
+    month: found.M ?? 1,
+    day: found.d ?? found.D ?? 1,
+    hour,
+    minute: found.m ?? 0,
+    second: found.s ?? 0,
+    millisecond: found.S ?? 0,
   };
   const offset = found.Z ?? zone.offset;
-  return offset === null || offset === undefined ? instantOfLocal(zone.name, time) : instantOfLocal("UTC", time) - offset;
+  return offset === null || offset === undefined
+    ? instantOfLocal(zone.name, time)
+    : instantOfLocal("UTC", time) - offset;
 }
 
 const halfDay = ({ h, K, a }: Record<string, number>): number => ((h ?? K ?? 0) % 12) + (a === 1 ? 12 : 0);

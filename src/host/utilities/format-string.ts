@@ -57,14 +57,18 @@ const text = (value: Plain): string =>
 function number(value: Plain): number {
   if (typeof value === "number") return value;
   const read = typeof value === "string" && value.trim() !== "" ? Number(value) : Number.NaN;
-  if (Number.isNaN(read)) throw new ScriptError(`d != java.lang.${typeof value === "string" ? "String" : "Object"}`);
+  if (Number.isNaN(read))
+    throw new ScriptError(`d != java.lang.${typeof value === "string" ? "String" : "Object"}`);
   return read;
 }
 
-const cased = (made: string, { kind }: Mark): string => (kind === kind.toUpperCase() ? made.toUpperCase() : made);
+const cased = (made: string, { kind }: Mark): string =>
+  kind === kind.toUpperCase() ? made.toUpperCase() : made;
 
 const group = (digits: string, { flags }: Mark): string =>
-  flags.includes(",") ? digits.replace(/\B(?=(\d{3})+(?!\d))/, ",").replace(/(\d)(?=(\d{3})+(?:[.,]|$))/g, "$1,") : digits;
+  flags.includes(",")
+    ? digits.replace(/\B(?=(\d{3})+(?!\d))/, ",").replace(/(\d)(?=(\d{3})+(?:[.,]|$))/g, "$1,")
+    : digits;
 
 function exponent(value: number, digits: number): string {
   return value.toExponential(digits).replace(/e([+-])(\d)$/, "e$10$2");

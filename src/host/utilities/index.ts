@@ -24,14 +24,26 @@ export const blobOut = (bytes: Uint8Array, contentType: string | null, name: str
 
 // SHA_256 → sha256; OpenSSL has no MD2.
 function hashName(algorithm: Plain | undefined): string {
-  const name = String(algorithm).replace(/^(HMAC|RSA)_/, "").replace("_", "").toLowerCase();
+  const name = String(algorithm)
+    .replace(/^(HMAC|RSA)_/, "")
+    .replace("_", "")
+    .toLowerCase();
   if (name === "md2") throw new ScriptError("MD2 is not supported by the host.");
   return name;
 }
 
-const ENTRY_TYPES: Record<string, string> = { txt: "text/plain", html: "text/html", csv: "text/csv", json: "application/json", pdf: "application/pdf", png: "image/png", xml: "text/xml" };
+const ENTRY_TYPES: Record<string, string> = {
+  txt: "text/plain",
+  html: "text/html",
+  csv: "text/csv",
+  json: "application/json",
+  pdf: "application/pdf",
+  png: "image/png",
+  xml: "text/xml",
+};
 
-const typeOfEntry = (name: string): string => ENTRY_TYPES[name.split(".").pop() ?? ""] ?? "application/octet-stream";
+const typeOfEntry = (name: string): string =>
+  ENTRY_TYPES[name.split(".").pop() ?? ""] ?? "application/octet-stream";
 
 function zip(blobs: WireBlob[]): Uint8Array {
   const entries: Record<string, Uint8Array> = {};
@@ -45,7 +57,8 @@ function zip(blobs: WireBlob[]): Uint8Array {
 
 /** The utilities. Bytes cross as base64, dates as epoch milliseconds. */
 export const utilitiesServices: ServiceTable = {
-  "Utilities.computeDigest": (_, algorithm, value) => createHash(hashName(algorithm)).update(bytesOf(value)).digest("base64"),
+  "Utilities.computeDigest": (_, algorithm, value) =>
+    createHash(hashName(algorithm)).update(bytesOf(value)).digest("base64"),
   "Utilities.computeHmacSignature": (_, algorithm, value, key) =>
     createHmac(hashName(algorithm), bytesOf(key)).update(bytesOf(value)).digest("base64"),
   "Utilities.computeRsaSignature": (_, algorithm, value, key) => {
@@ -56,14 +69,16 @@ export const utilitiesServices: ServiceTable = {
     }
   },
   "Utilities.formatDate": (_, milliseconds, zone, format) => {
-    if (Number.isNaN(Number(milliseconds)) || milliseconds === null) throw new ScriptError("Invalid argument: date");
+    if (Number.isNaN(Number(milliseconds)) || milliseconds === null)
+      throw new ScriptError("Invalid argument: date");
     return formatDate(Number(milliseconds), String(zone), String(format));
   },
   "Utilities.parseDate": (_, text, zone, format) => parseDate(String(text), String(zone), String(format)),
   "Utilities.formatString": (_, template, ...values) => formatString(String(template), values),
   "Utilities.getUuid": ({ random }) => uuid(random),
   "Utilities.sleep": ({ now }, milliseconds): Wait => {
-    if (Number(milliseconds) < 0 || Number(milliseconds) > 300_000) throw new ScriptError(`Invalid argument: ${milliseconds}`);
+    if (Number(milliseconds) < 0 || Number(milliseconds) > 300_000)
+      throw new ScriptError(`Invalid argument: ${milliseconds}`);
     const until = now() + Number(milliseconds);
     return { wait: "sleep", until, ready: () => (now() >= until ? { value: null } : undefined) };
   },

@@ -31,7 +31,15 @@ export function localTime(zone: string, instant: number): LocalTime {
 /** The instant of a wall-clock time; fields beyond their end roll over (day 32, hour 25). */
 export function instantOfLocal(
   zone: string,
-  { year, month, day, hour = 0, minute = 0, second = 0, millisecond = 0 }: Partial<LocalTime> & Pick<LocalTime, "year" | "month" | "day">,
+  {
+    year,
+    month,
+    day,
+    hour = 0,
+    minute = 0,
+    second = 0,
+    millisecond = 0,
+  }: Partial<LocalTime> & Pick<LocalTime, "year" | "month" | "day">,
 ): number {
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);

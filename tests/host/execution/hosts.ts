@@ -10,7 +10,12 @@ afterEach(async () => {
 /** A host of one script file, still at a morning of March 2020 (09:00 in Shanghai). */
 export function hostOf(source: string, options: Partial<HostOptions> = {}, more: ProjectFile[] = []): Host {
   const files: ProjectFile[] = [{ name: "Code", kind: "script", source }, ...more];
-  const host = createHost({ project: { files }, now: "2020-03-25T01:00:00Z", user: "zhang@office.example", ...options });
+  const host = createHost({
+    project: { files },
+    now: "2020-03-25T01:00:00Z",
+    user: "zhang@office.example",
+    ...options,
+  });
   hosts.push(host);
   return host;
 }

@@ -69,7 +69,7 @@ describe("running a function", () => {
   });
 
   it("refuses what it does not emulate by name", async () => {
-    const host = hostOf('function calendar() { return CalendarApp.getDefaultCalendar(); }');
+    const host = hostOf("function calendar() { return CalendarApp.getDefaultCalendar(); }");
     expect((await host.run("calendar")).error?.message).toBe("NotEmulated: CalendarApp.getDefaultCalendar");
   });
 

@@ -34,7 +34,10 @@ describe("a window", () => {
         items: [
           { kind: "item", label: "收取", functionName: "collect" },
           { kind: "separator" },
-          { kind: "menu", menu: { title: "更多", items: [{ kind: "item", label: "设置", functionName: "settings" }] } },
+          {
+            kind: "menu",
+            menu: { title: "更多", items: [{ kind: "item", label: "设置", functionName: "settings" }] },
+          },
         ],
       },
     ]);
@@ -68,7 +71,10 @@ describe("google.script.run", () => {
     const host = desk();
     const window = await host.openWindow(host.spreadsheetId, OWNER);
     await window.click("settings");
-    return { call: (name: string, ...args: unknown[]) => window.call(window.pages()[0]!.pageId, name, args), host };
+    return {
+      call: (name: string, ...args: unknown[]) => window.call(window.pages()[0]!.pageId, name, args),
+      host,
+    };
   };
 
   it("calls only functions that are declared at top level and not private", async () => {
@@ -80,8 +86,12 @@ describe("google.script.run", () => {
 
   it("refuses at once what cannot be sent", async () => {
     const { call } = await opened();
-    await expect(call("greet", "李示例", new Date(0))).rejects.toThrow("Failed due to illegal value in property: 1");
-    await expect(call("greet", { inner: new Map() })).rejects.toThrow("Failed due to illegal value in property: inner");
+    await expect(call("greet", "李示例", new Date(0))).rejects.toThrow(
+      "Failed due to illegal value in property: 1",
+    );
+    await expect(call("greet", { inner: new Map() })).rejects.toThrow(
+      "Failed due to illegal value in property: inner",
+    );
     const ring: Record<string, unknown> = {};
     ring.self = ring;
     await expect(call("greet", ring)).rejects.toThrow("Failed due to circular reference.");

@@ -1,6 +1,7 @@
 // What every emulated class shares: the registry from which missing methods become refusals, and signature errors.
-import { fail } from "../wire";
+
 import type { Link } from "../link";
+import { fail } from "../wire";
 import { EnumValue } from "./enum";
 
 /** A service as a script sees it: its global name and what stands behind it. */

@@ -10,7 +10,11 @@ export function followClock(realm: typeof globalThis, now: () => number): void {
   Object.defineProperty(HostDate, "name", { value: "Date" });
   Object.defineProperty(HostDate, "length", { value: 7 });
   HostDate.prototype = Real.prototype;
-  Object.defineProperty(Real.prototype, "constructor", { value: HostDate, writable: true, configurable: true });
+  Object.defineProperty(Real.prototype, "constructor", {
+    value: HostDate,
+    writable: true,
+    configurable: true,
+  });
   const own = { now, parse: Real.parse, UTC: Real.UTC };
   for (const [name, value] of Object.entries(own))
     Object.defineProperty(HostDate, name, { value, writable: true, configurable: true });

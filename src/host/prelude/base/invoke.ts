@@ -30,7 +30,11 @@ export function fault(error: unknown): void {
   const is = typeof error === "object" && error !== null;
   const { name, message, stack } = (is ? error : {}) as Partial<Error>;
   const text = is ? String(message ?? error) : String(error);
-  outcome = { ok: false, value: null, error: { name: is ? String(name ?? "Error") : "", message: text, stack: String(stack ?? "") } };
+  outcome = {
+    ok: false,
+    value: null,
+    error: { name: is ? String(name ?? "Error") : "", message: text, stack: String(stack ?? "") },
+  };
 }
 
 /** The outcome as JSON; null while a promise never settled. */
@@ -41,5 +45,7 @@ export function takeOutcome(): string {
 }
 
 function isPromise(value: unknown): value is Promise<unknown> {
-  return typeof value === "object" && value !== null && typeof (value as Promise<unknown>).then === "function";
+  return (
+    typeof value === "object" && value !== null && typeof (value as Promise<unknown>).then === "function"
+  );
 }

@@ -16,7 +16,13 @@ export class Cache {
     return call("Cache.getAll", this.scope, keys);
   }
   put(key: string, value: string, expirationInSeconds?: number): null {
-    return call("Cache.put", this.scope, key, value === undefined || value === null ? value : String(value), expirationInSeconds);
+    return call(
+      "Cache.put",
+      this.scope,
+      key,
+      value === undefined || value === null ? value : String(value),
+      expirationInSeconds,
+    );
   }
   putAll(values: Record<string, string>, expirationInSeconds?: number): null {
     return call("Cache.putAll", this.scope, values, expirationInSeconds);

@@ -1,5 +1,5 @@
 // HtmlService inside a realm.
-import { badArguments, type PreludePart } from "../base/class";
+import type { PreludePart } from "../base/class";
 import { type BlobSource, blobOf } from "../utilities/blob";
 import { call } from "../wire";
 import { HtmlOutput, HtmlOutputMetaTag, SandboxMode, XFrameOptionsMode } from "./output";
@@ -82,14 +82,12 @@ export class HtmlService {
     return new HtmlOutput(html === undefined || html === null ? "" : contentOf(html));
   }
   createHtmlOutputFromFile(filename: string): HtmlOutput {
-    if (typeof filename !== "string") badArguments("HtmlService.createHtmlOutputFromFile", arguments);
     return new HtmlOutput(file(filename));
   }
   createTemplate(html: string | BlobSource): HtmlTemplate {
     return new HtmlTemplate(contentOf(html));
   }
   createTemplateFromFile(filename: string): HtmlTemplate {
-    if (typeof filename !== "string") badArguments("HtmlService.createTemplateFromFile", arguments);
     return new HtmlTemplate(file(filename));
   }
   /** Always the browser of somebody today. */

@@ -8,7 +8,12 @@ export const SandboxMode = enumOf("SandboxMode", "EMULATED IFRAME NATIVE");
 export const XFrameOptionsMode = enumOf("XFrameOptionsMode", "ALLOWALL DEFAULT");
 
 /** The only meta tags that a page may have (https://developers.google.com/apps-script/reference/html/html-output). */
-const META = ["apple-mobile-web-app-capable", "google-site-verification", "mobile-web-app-capable", "viewport"];
+const META = [
+  "apple-mobile-web-app-capable",
+  "google-site-verification",
+  "mobile-web-app-capable",
+  "viewport",
+];
 
 /** One meta tag. */
 export class HtmlOutputMetaTag {

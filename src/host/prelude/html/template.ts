@@ -1,6 +1,12 @@
 // HTML templates: <? run ?>, <?= print escaped ?>, <?!= print as it is ?>.
 
-const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+const ENTITIES: Record<string, string> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
 
 /** Text that is safe between tags and in quoted attributes. */
 export function escapeHtml(text: string): string {
@@ -21,7 +27,12 @@ export function escapeFor(place: Place, value: unknown): string {
 // Inside a script, a value is printed as a JavaScript literal that cannot end the element.
 function jsValue(value: unknown): string {
   const json = JSON.stringify(value === undefined ? null : value) ?? "null";
-  return json.replace(/</g, "\\x3c").replace(/>/g, "\\x3e").replace(/&/g, "\\x26").replace(/\u2028/g, "\\u2028").replace(/\u2029/g, "\\u2029");
+  return json
+    .replace(/</g, "\\x3c")
+    .replace(/>/g, "\\x3e")
+    .replace(/&/g, "\\x26")
+    .replace(/\u2028/g, "\\u2028")
+    .replace(/\u2029/g, "\\u2029");
 }
 
 /** JavaScript of a template; `output` has `append(text)`, `print(place, value)`. */

@@ -1,5 +1,5 @@
 // LockService inside a realm.
-import { badArguments, type PreludePart } from "../base/class";
+import type { PreludePart } from "../base/class";
 import { call } from "../wire";
 
 type Scope = "script" | "user" | "document";
@@ -10,11 +10,9 @@ export class Lock {
     Object.defineProperty(this, "scope", { enumerable: false });
   }
   tryLock(timeoutInMillis: number): boolean {
-    if (typeof timeoutInMillis !== "number") badArguments("LockService.Lock.tryLock", arguments);
     return call("Lock.tryLock", this.scope, timeoutInMillis);
   }
   waitLock(timeoutInMillis: number): void {
-    if (typeof timeoutInMillis !== "number") badArguments("LockService.Lock.waitLock", arguments);
     call("Lock.waitLock", this.scope, timeoutInMillis);
   }
   hasLock(): boolean {

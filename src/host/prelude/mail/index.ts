@@ -20,10 +20,19 @@ interface Options {
 }
 
 function attachmentsOf({ attachments }: Options): unknown[] {
-  const list = attachments === undefined || attachments === null ? [] : Array.isArray(attachments) ? attachments : [attachments];
+  const list =
+    attachments === undefined || attachments === null
+      ? []
+      : Array.isArray(attachments)
+        ? attachments
+        : [attachments];
   return list.map((source) => {
     const blob = blobOf(source);
-    return { name: blob.getName() ?? "attachment", bytes: blob.getBytes().length, base64: blob.toWire().$blob.base64 };
+    return {
+      name: blob.getName() ?? "attachment",
+      bytes: blob.getBytes().length,
+      base64: blob.toWire().$blob.base64,
+    };
   });
 }
 
@@ -31,7 +40,18 @@ function message(options: Options): unknown {
   const { cc, bcc, name, noReply, replyTo, subject, htmlBody, body } = options;
   const to = options.to ?? options.recipient;
   const text = body === undefined || body === null ? null : String(body);
-  return { to, cc, bcc, name, noReply, replyTo, subject, htmlBody, body: text, attachments: attachmentsOf(options) };
+  return {
+    to,
+    cc,
+    bcc,
+    name,
+    noReply,
+    replyTo,
+    subject,
+    htmlBody,
+    body: text,
+    attachments: attachmentsOf(options),
+  };
 }
 
 // sendEmail(message) · (to, subject, body) · (to, subject, body, options) · (to, replyTo, subject, body)
@@ -39,7 +59,8 @@ function read(args: unknown[], method: string): unknown {
   const [first, second, third, fourth] = args as [Options | string, string, string, Options | string];
   if (args.length === 1 && typeof first === "object" && first !== null) return message(first);
   if (typeof first !== "string" || args.length < 2 || args.length > 4) return badArguments(method, args);
-  if (typeof fourth === "string") return message({ to: first, replyTo: second, subject: third, body: fourth });
+  if (typeof fourth === "string")
+    return message({ to: first, replyTo: second, subject: third, body: fourth });
   return message({ ...(fourth ?? {}), to: first, subject: second, body: third });
 }
 

@@ -1,5 +1,5 @@
 // PropertiesService inside a realm.
-import { badArguments, type PreludePart } from "../base/class";
+import type { PreludePart } from "../base/class";
 import { call } from "../wire";
 
 type Scope = "script" | "user" | "document";
@@ -10,7 +10,6 @@ export class Properties {
     Object.defineProperty(this, "scope", { enumerable: false });
   }
   getProperty(key: string): string | null {
-    if (arguments.length !== 1) badArguments("PropertiesService.Properties.getProperty", arguments);
     return call("Properties.getProperty", this.scope, key);
   }
   getProperties(): Record<string, string> {
@@ -20,7 +19,6 @@ export class Properties {
     return call("Properties.getKeys", this.scope);
   }
   setProperty(key: string, value: string): this {
-    if (arguments.length !== 2) badArguments("PropertiesService.Properties.setProperty", arguments);
     call("Properties.setProperty", this.scope, key, asText(value));
     return this;
   }

@@ -13,7 +13,12 @@ interface ClockRule {
   at?: number;
 }
 
-function create(functionName: string, type: string, sourceId: string | null, clock: ClockRule | null): Trigger {
+function create(
+  functionName: string,
+  type: string,
+  sourceId: string | null,
+  clock: ClockRule | null,
+): Trigger {
   return new Trigger(call<WireTrigger>("ScriptApp.createTrigger", functionName, type, sourceId, clock));
 }
 
@@ -111,7 +116,10 @@ export class ClockTriggerBuilder {
   }
   create(): Trigger {
     const { every } = this.rule;
-    if (!every) fail("The clock trigger needs a time: use after, at, everyMinutes, everyHours, everyDays, everyWeeks or onMonthDay.");
+    if (!every)
+      fail(
+        "The clock trigger needs a time: use after, at, everyMinutes, everyHours, everyDays, everyWeeks or onMonthDay.",
+      );
     const zone = this.rule.zone ?? call<string>("Session.getScriptTimeZone");
     return create(this.functionName, "CLOCK", null, { ...(this.rule as ClockRule), zone });
   }

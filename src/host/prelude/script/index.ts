@@ -6,7 +6,10 @@ import { AuthMode, AuthorizationInfo, AuthorizationStatus } from "./authorizatio
 import { ClockTriggerBuilder, SpreadsheetTriggerBuilder, TriggerBuilder } from "./builders";
 import { EventType, Trigger, TriggerSource, type WireTrigger } from "./trigger";
 
-const InstallationSource = enumOf("InstallationSource", "APPS_MARKETPLACE_DOMAIN_ADD_ON NONE WEB_STORE_ADD_ON");
+const InstallationSource = enumOf(
+  "InstallationSource",
+  "APPS_MARKETPLACE_DOMAIN_ADD_ON NONE WEB_STORE_ADD_ON",
+);
 const WeekDay = enumOf("Weekday", "MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY SUNDAY");
 
 /** Google's Service: the web app deployment. */
@@ -32,7 +35,6 @@ export class ScriptApp {
   readonly WeekDay = WeekDay;
 
   newTrigger(functionName: string): TriggerBuilder {
-    if (typeof functionName !== "string") badArguments("ScriptApp.newTrigger", arguments);
     return new TriggerBuilder(functionName);
   }
   getProjectTriggers(): Trigger[] {
@@ -46,7 +48,7 @@ export class ScriptApp {
     return call<WireTrigger[]>("ScriptApp.getUserTriggers", file.getId()).map((wire) => new Trigger(wire));
   }
   deleteTrigger(trigger: Trigger): void {
-    if (!(trigger instanceof Trigger)) badArguments("ScriptApp.deleteTrigger", arguments);
+    if (!(trigger instanceof Trigger)) badArguments("ScriptApp.deleteTrigger", [trigger]);
     call("ScriptApp.deleteTrigger", trigger.getUniqueId());
   }
   getScriptId(): string {
@@ -79,7 +81,8 @@ export class ScriptApp {
   private demand(scopes: string[]): void {
     const granted = call<string[]>("ScriptApp.getScopes");
     const missing = scopes.filter((scope) => granted.indexOf(scope) < 0);
-    if (missing.length > 0) fail(`Authorization is required to perform that action. Missing scopes: ${missing.join(", ")}`);
+    if (missing.length > 0)
+      fail(`Authorization is required to perform that action. Missing scopes: ${missing.join(", ")}`);
   }
 }
 

@@ -9,7 +9,10 @@ export interface WireTrigger {
   sourceId: string | null;
 }
 
-export const EventType = enumOf("EventType", "CLOCK ON_OPEN ON_EDIT ON_FORM_SUBMIT ON_CHANGE ON_EVENT_UPDATED");
+export const EventType = enumOf(
+  "EventType",
+  "CLOCK ON_OPEN ON_EDIT ON_FORM_SUBMIT ON_CHANGE ON_EVENT_UPDATED",
+);
 export const TriggerSource = enumOf("TriggerSource", "SPREADSHEETS CLOCK FORMS DOCUMENTS CALENDAR");
 
 /** Google's Trigger. */

@@ -35,11 +35,17 @@ function ask(kind: "alert" | "prompt", args: unknown[]): Answer {
   return call("Ui.ask", kind, null, first, second ?? ButtonSet.OK);
 }
 
-function page(userInterface: unknown, method: string, args: ArrayLike<unknown>): unknown {
-  if (typeof userInterface === "string") return { content: userInterface, title: null, width: null, height: null };
-  if (!(userInterface instanceof HtmlOutput)) return badArguments(`Ui.${method}`, args);
+function page(userInterface: unknown, method: string): unknown {
+  if (typeof userInterface === "string")
+    return { content: userInterface, title: null, width: null, height: null };
+  if (!(userInterface instanceof HtmlOutput)) return badArguments(`Ui.${method}`, [userInterface]);
   const output = userInterface;
-  return { content: output.getContent(), title: output.getTitle(), width: output.getWidth(), height: output.getHeight() };
+  return {
+    content: output.getContent(),
+    title: output.getTitle(),
+    width: output.getWidth(),
+    height: output.getHeight(),
+  };
 }
 
 /** Google's Ui. */
@@ -61,19 +67,17 @@ export class Ui {
     return new PromptResponse(ask("prompt", args));
   }
   showSidebar(userInterface: HtmlOutput): void {
-    call("Ui.showSidebar", page(userInterface, "showSidebar", arguments));
+    call("Ui.showSidebar", page(userInterface, "showSidebar"));
   }
   showModalDialog(userInterface: HtmlOutput, title: string): void {
-    if (typeof title !== "string") badArguments("Ui.showModalDialog", arguments);
-    call("Ui.showDialog", page(userInterface, "showModalDialog", arguments), title, true);
+    call("Ui.showDialog", page(userInterface, "showModalDialog"), title, true);
   }
   showModelessDialog(userInterface: HtmlOutput, title: string): void {
-    if (typeof title !== "string") badArguments("Ui.showModelessDialog", arguments);
-    call("Ui.showDialog", page(userInterface, "showModelessDialog", arguments), title, false);
+    call("Ui.showDialog", page(userInterface, "showModelessDialog"), title, false);
   }
   /** Deprecated: a dialog of unknown modality. */
   showDialog(userInterface: HtmlOutput): void {
-    call("Ui.showDialog", page(userInterface, "showDialog", arguments), userInterface.getTitle() ?? "", true);
+    call("Ui.showDialog", page(userInterface, "showDialog"), userInterface.getTitle() ?? "", true);
   }
   toString(): string {
     return "Ui";
@@ -111,5 +115,10 @@ const boxName = (button: string): string => (button === "CLOSE" ? "cancel" : but
 /** The user interface services. */
 export const uiPart: PreludePart = {
   globals: { Browser: new Browser() },
-  classes: { "Base.Ui": Ui, "Base.Menu": Menu, "Base.PromptResponse": PromptResponse, "Base.Browser": Browser },
+  classes: {
+    "Base.Ui": Ui,
+    "Base.Menu": Menu,
+    "Base.PromptResponse": PromptResponse,
+    "Base.Browser": Browser,
+  },
 };

@@ -12,7 +12,6 @@ export class Menu {
   private readonly items: unknown[] = [];
   constructor(private readonly title: string) {}
   addItem(caption: string, functionName: string): this {
-    if (typeof caption !== "string" || typeof functionName !== "string") badArguments("Menu.addItem", arguments);
     this.items.push({ kind: "item", label: caption, functionName });
     return this;
   }
@@ -21,7 +20,7 @@ export class Menu {
     return this;
   }
   addSubMenu(menu: Menu): this {
-    if (!(menu instanceof Menu)) badArguments("Menu.addSubMenu", arguments);
+    if (!(menu instanceof Menu)) badArguments("Menu.addSubMenu", [menu]);
     this.items.push({ kind: "menu", menu: menu.wire() });
     return this;
   }

@@ -41,7 +41,8 @@ export class Blob implements BlobSource {
     private contentType: string | null = null,
     private name: string | null = null,
   ) {
-    for (const key of ["bytes", "contentType", "name"]) Object.defineProperty(this, key, { enumerable: false });
+    for (const key of ["bytes", "contentType", "name"])
+      Object.defineProperty(this, key, { enumerable: false });
   }
   getBytes(): number[] {
     return this.bytes.slice();
@@ -51,7 +52,9 @@ export class Blob implements BlobSource {
     return this;
   }
   getDataAsString(charset?: string): string {
-    return /^(us-ascii|ascii|iso-8859-1|latin1)$/i.test(charset ?? "") ? latin1Text(this.bytes) : utf8Text(this.bytes);
+    return /^(us-ascii|ascii|iso-8859-1|latin1)$/i.test(charset ?? "")
+      ? latin1Text(this.bytes)
+      : utf8Text(this.bytes);
   }
   setDataFromString(text: string, _charset?: string): this {
     this.bytes = utf8Bytes(String(text));
@@ -109,7 +112,8 @@ registerReviver(
 
 /** Makes a blob of text or bytes, as Utilities.newBlob does. */
 export function newBlob(data: string | number[], contentType?: string | null, name?: string | null): Blob {
-  if (typeof data !== "string" && !isBytes(data)) badArguments("Utilities.newBlob", [data, contentType, name].slice(0, 3));
+  if (typeof data !== "string" && !isBytes(data))
+    badArguments("Utilities.newBlob", [data, contentType, name].slice(0, 3));
   const type = contentType ?? (typeof data === "string" ? "text/plain" : null);
   return new Blob(typeof data === "string" ? utf8Bytes(data) : data.map(signed), type, name ?? null);
 }

@@ -57,7 +57,9 @@ export function toBase64(bytes: ArrayLike<number>): string {
     const left = bytes.length - i;
     const triple = (byteAt(bytes, i) << 16) | (byteAt(bytes, i + 1) << 8) | byteAt(bytes, i + 2);
     const four = [18, 12, 6, 0].map((shift) => ALPHABET[(triple >> shift) & 63]);
-    pieces.push(left > 2 ? four.join("") : left === 2 ? `${four[0]}${four[1]}${four[2]}=` : `${four[0]}${four[1]}==`);
+    pieces.push(
+      left > 2 ? four.join("") : left === 2 ? `${four[0]}${four[1]}${four[2]}=` : `${four[0]}${four[1]}==`,
+    );
   }
   return pieces.join("");
 }
@@ -74,7 +76,9 @@ export function fromBase64(text: string): number[] | undefined {
   for (let i = 0; i < plain.length; i++) {
     bits = ((bits << 6) | (CODES[plain.charCodeAt(i)] ?? 0)) & 0xffffff;
     held += 6;
-    if (held >= 8) bytes.push(signed((bits >> (held -= 8)) & 0xff));
+    if (held < 8) continue;
+    held -= 8;
+    bytes.push(signed((bits >> held) & 0xff));
   }
   return bytes;
 }

@@ -1,6 +1,6 @@
 // Utilities inside a realm.
-import { badArguments, type PreludePart } from "../base/class";
-import { EnumValue, enumOf } from "../base/enum";
+import type { PreludePart } from "../base/class";
+import { type EnumValue, enumOf } from "../base/enum";
 import { call, fail } from "../wire";
 import { Blob, type BlobSource, blobOf, isBytes, newBlob } from "./blob";
 import { fromBase64, toBase64, utf8Bytes } from "./bytes";
@@ -13,12 +13,9 @@ const DigestAlgorithm = enumOf("DigestAlgorithm", "MD2 MD5 SHA_1 SHA_256 SHA_384
 const MacAlgorithm = enumOf("MacAlgorithm", "HMAC_MD5 HMAC_SHA_1 HMAC_SHA_256 HMAC_SHA_384 HMAC_SHA_512");
 const RsaAlgorithm = enumOf("RsaAlgorithm", "RSA_SHA_1 RSA_SHA_256");
 
-function bytesOf(data: Data, method: string, args: ArrayLike<unknown>): number[] {
-  if (typeof data === "string") return utf8Bytes(data);
-  return isBytes(data) ? Array.from(data) : badArguments(`Utilities.${method}`, args);
-}
+const bytesOf = (data: Data): number[] => (isBytes(data) ? Array.from(data) : utf8Bytes(String(data)));
 
-const crossing = (data: Data, method: string, args: ArrayLike<unknown>): string => toBase64(bytesOf(data, method, args));
+const crossing = (data: Data): string => toBase64(bytesOf(data));
 
 const bytesFrom = (base64: string): number[] => fromBase64(base64) ?? [];
 
@@ -36,33 +33,29 @@ export class Utilities {
   readonly RsaAlgorithm = RsaAlgorithm;
 
   base64Encode(data: Data, _charset?: EnumValue): string {
-    return crossing(data, "base64Encode", arguments);
+    return crossing(data);
   }
   base64EncodeWebSafe(data: Data, _charset?: EnumValue): string {
-    return webSafe(crossing(data, "base64EncodeWebSafe", arguments));
+    return webSafe(crossing(data));
   }
   base64Decode(encoded: string, _charset?: EnumValue): number[] {
-    if (typeof encoded !== "string") badArguments("Utilities.base64Decode", arguments);
     return decode64(encoded);
   }
   base64DecodeWebSafe(encoded: string, _charset?: EnumValue): number[] {
-    if (typeof encoded !== "string") badArguments("Utilities.base64DecodeWebSafe", arguments);
     return decode64(encoded);
   }
   computeDigest(algorithm: EnumValue, value: Data, _charset?: EnumValue): number[] {
-    if (!(algorithm instanceof EnumValue)) badArguments("Utilities.computeDigest", arguments);
-    return bytesFrom(call("Utilities.computeDigest", algorithm, crossing(value, "computeDigest", arguments)));
+    return bytesFrom(call("Utilities.computeDigest", algorithm, crossing(value)));
   }
   computeHmacSignature(algorithm: EnumValue, value: Data, key: Data, _charset?: EnumValue): number[] {
-    if (!(algorithm instanceof EnumValue)) badArguments("Utilities.computeHmacSignature", arguments);
-    const [text, secret] = [value, key].map((each) => crossing(each, "computeHmacSignature", arguments));
+    const [text, secret] = [value, key].map((each) => crossing(each));
     return bytesFrom(call("Utilities.computeHmacSignature", algorithm, text, secret));
   }
   computeHmacSha256Signature(value: Data, key: Data, charset?: EnumValue): number[] {
     return this.computeHmacSignature(MacAlgorithm.HMAC_SHA_256 as EnumValue, value, key, charset);
   }
   computeRsaSignature(algorithm: EnumValue, value: string, key: string, _charset?: EnumValue): number[] {
-    return bytesFrom(call("Utilities.computeRsaSignature", algorithm, crossing(value, "computeRsaSignature", arguments), key));
+    return bytesFrom(call("Utilities.computeRsaSignature", algorithm, crossing(value), key));
   }
   computeRsaSha1Signature(value: string, key: string, charset?: EnumValue): number[] {
     return this.computeRsaSignature(RsaAlgorithm.RSA_SHA_1 as EnumValue, value, key, charset);
@@ -71,9 +64,6 @@ export class Utilities {
     return this.computeRsaSignature(RsaAlgorithm.RSA_SHA_256 as EnumValue, value, key, charset);
   }
   formatDate(date: Date, timeZone: string, format: string): string {
-    const isDate = Object.prototype.toString.call(date) === "[object Date]";
-    if (!isDate || typeof timeZone !== "string" || typeof format !== "string")
-      badArguments("Utilities.formatDate", arguments);
     return call("Utilities.formatDate", date.getTime(), timeZone, format);
   }
   parseDate(date: string, timeZone: string, format: string): Date {
@@ -86,7 +76,6 @@ export class Utilities {
     return call("Utilities.getUuid");
   }
   sleep(milliseconds: number): void {
-    if (typeof milliseconds !== "number") badArguments("Utilities.sleep", arguments);
     call("Utilities.sleep", milliseconds);
   }
   newBlob(data: Data, contentType?: string, name?: string): Blob {
@@ -105,7 +94,6 @@ export class Utilities {
     return call("Utilities.unzip", blobOf(blob));
   }
   parseCsv(csv: string, delimiter?: string): string[][] {
-    if (typeof csv !== "string") badArguments("Utilities.parseCsv", arguments);
     return parseCsv(csv, delimiter);
   }
   /** Deprecated twin of JSON.parse. */
