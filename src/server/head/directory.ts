@@ -46,7 +46,7 @@ export function openDirectory(head: HeadWorkbook, offset: number): TabDirectory 
 function readTable(key: TableKey, tab: HeadTab | null, source?: FieldSource): HeadTable {
   if (tab === null) throw missingTab(tables[key].name.zh);
   const columns = tableColumns(tables[key], source);
-  const table = parseTable(tab, columns.map((column) => column.key));
+  const table = parseTable(tab, columns.map((column) => column.key), columns.flatMap(({ label }) => [label.zh, label.en]));
   if (table.keyRow === 0) throw new ProblemError([problem("keyRow.missing", { tab: tab.name }, { tab: tab.name })]);
   const missing = columns.filter((column) => !table.columns.has(column.key));
   if (missing.length === 0) return table;

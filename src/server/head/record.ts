@@ -39,7 +39,7 @@ export function writeRecord(context: Context, definition: Definition, entries: r
 }
 
 /** Writes reports alone, for review: their ledgers and activities stay. */
-export function writeReports(context: Context, definition: Definition, reports: readonly { report: Report; unit: Unit }[]): void {
+export function writeReports(context: Context, definition: Definition, reports: readonly { report: Report; unit: Pick<Unit, "unitId" | "name"> }[]): void {
   const keys = new Set(reports.map(({ report }) => keyOf(report.unitId, report.periodId)));
   replace(context, definition, "reports", keys, reports.map(({ report, unit }) => reportToCells(report, unit, definition.campaign.language)));
 }

@@ -8,6 +8,8 @@ export interface HeadTable {
   tab: string;
   /** Sheet row (1-based) that holds the column keys; 0 when none was found. */
   keyRow: number;
+  /** Sheet row (1-based) of the first record, below key row and header. */
+  firstRow: number;
   /** Sheet column (1-based) by column key. */
   columns: ReadonlyMap<string, number>;
   rows: TableRow[];
@@ -18,27 +20,29 @@ export interface HeadTable {
 // People may insert rows above the header: the key row is looked for, not assumed.
 const SEARCHED_ROWS = 20;
 
-/** Reads a tab as a table: the key row is the row that holds the most of the known keys. */
-export function parseTable(tab: HeadTab, keys: readonly string[]): HeadTable {
+/**
+ * Reads a tab as a table: the key row is the row that holds the most of the known keys. The header is looked for by its
+ * words, because a row inserted "above the header" lands between the hidden key row and the header.
+ */
+export function parseTable(tab: HeadTab, keys: readonly string[], labels: readonly string[] = []): HeadTable {
   const keyRow = findKeyRow(tab.values, keys);
   const columns = new Map<string, number>();
   (tab.values[keyRow - 1] ?? []).forEach((cell, index) => {
     const key = String(cell);
     if (keys.includes(key) && !columns.has(key)) columns.set(key, index + 1);
   });
-  // The header follows the key row; anything between them pushed the header down with it.
-  const firstRow = keyRow + 2;
+  const firstRow = headerBelow(tab.values, keyRow, labels) + 1;
   const rows: TableRow[] = [];
   for (let row = firstRow; keyRow > 0 && row <= tab.values.length; row++) {
     const cells = cellsOf(tab.values[row - 1]!, columns);
     if (Object.keys(cells).some((key) => cells[key] !== "" && cells[key] !== false)) rows.push({ row, cells });
   }
-  return { sheetId: tab.sheetId, tab: tab.name, keyRow, columns, rows, lastRow: tab.values.length };
+  return { sheetId: tab.sheetId, tab: tab.name, keyRow, firstRow, columns, rows, lastRow: tab.values.length };
 }
 
 /** The first row in which a new record may be written. */
 export function nextRow(table: HeadTable): number {
-  return Math.max(table.keyRow + 1, ...table.rows.map(({ row }) => row)) + 1;
+  return Math.max(table.firstRow - 1, ...table.rows.map(({ row }) => row)) + 1;
 }
 
 /** Blocks that put these cells into one row; columns that are not given or do not exist are left alone. */
@@ -51,7 +55,7 @@ export function rowBlocks(table: HeadTable, row: number, cells: Cells): HeadBloc
  * Rows that are no longer needed are overwritten with blanks: nothing is cleared first, so a break leaves the old rows.
  */
 export function tableBlocks(table: HeadTable, records: readonly Cells[]): HeadBlock[] {
-  const first = table.keyRow + 2;
+  const first = table.firstRow;
   const height = Math.max(records.length, table.lastRow - first + 1);
   if (height <= 0) return [];
   return runsOf(table.columns, [...table.columns.keys()]).map(({ column, keys }) => ({
@@ -99,6 +103,12 @@ function findKeyRow(values: HeadCell[][], keys: readonly string[]): number {
     if (hits > best.hits) best = { row: index + 1, hits };
   });
   return best.row;
+}
+
+function headerBelow(values: HeadCell[][], keyRow: number, labels: readonly string[]): number {
+  const isHeader = (row: HeadCell[]) => row.filter((cell) => labels.includes(String(cell).replace(/ \*$/, ""))).length >= 2;
+  const found = values.slice(keyRow, keyRow + SEARCHED_ROWS).findIndex(isHeader);
+  return keyRow + 1 + Math.max(0, found);
 }
 
 function cellsOf(row: HeadCell[], columns: ReadonlyMap<string, number>): Record<string, Cell> {

@@ -1,0 +1,13 @@
+import { w } from "./words";
+
+/** Words of review, the clock, chasing and repair that no page or tab has of its own. */
+export const operationWords = {
+  returned: w("退回（{at}）：{reason}", "Returned ({at}): {reason}"),
+  noPeriod: w("暂无到期的报告期", "No period is due yet"),
+  separator: w("、", ", "),
+  openPeriods: w("打开新报告期", "Opening new periods"),
+  repairTab: w("补建工作表“{tab}”", "Make the tab “{tab}” again"),
+  repairColumn: w("在末尾补回“{column}”列", "Put the column “{column}” back at the end"),
+  repairKeyRow: w("复原“{tab}”的标识行", "Restore the key row of “{tab}”"),
+  repairBlankRows: w("删去“{tab}”表头上方的空行", "Delete the blank rows above the header of “{tab}”"),
+} as const;

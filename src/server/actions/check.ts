@@ -1,0 +1,108 @@
+// 检查与修复: is the workbook whole, and does the definition make sense? Structure can be mended, content is a person's to correct.
+import { checkDefinition } from "../../core/check";
+import type { Definition, Language, TableRow } from "../../core/model";
+import { describeProblem, type Problem } from "../../core/problem";
+import { definitionFromRows, unitsFromRows } from "../../core/rows";
+import { definitionTables, type TableKey } from "../../core/tables";
+import type { Finding, Output, PageData } from "../../core/wire/procedures";
+import { repairRequests, repairWords } from "../check/repair";
+import { type Fault, type Inspected, inspectTabs } from "../check/structure";
+import { type Context, createContext, PAGE_SLICE_MS } from "../context";
+import { edit } from "../edit";
+import { expect } from "../google/drive";
+import { sendOne } from "../google/rest";
+import { changeRequest } from "../google/sheets";
+import { writeLog } from "../head/log";
+import { columnName } from "../head/table";
+import { gridSizes } from "../summary/build";
+
+/** First data of the dialog. */
+export function checkData(context: Context): PageData["check"] {
+  return { findings: findingsOf(inspect(context)) };
+}
+
+/** Mends what can be mended, in one request, and checks again. */
+export function checkAndRepair(context: Context): Output<"check.repair"> {
+  const repaired = edit(() => mend(context));
+  // A fresh view of the workbook: this execution's own still knows the tabs as they were.
+  const after = createContext(PAGE_SLICE_MS);
+  if (repaired.length > 0)
+    edit(() =>
+      writeLog(
+        after,
+        repaired.map((words) => ({ action: "repair", record: words })),
+      ),
+    );
+  return { ...checkData(after), repaired };
+}
+
+interface Inspection {
+  language: Language;
+  definition: Definition | undefined;
+  faults: Fault[];
+  problems: Problem[];
+}
+
+// Twice: some tables have columns that the definition adds, and the definition is read from tables.
+function inspect(context: Context): Inspection {
+  const first = inspectTabs(context, context.language, undefined);
+  const raw = rawTables(first.tables);
+  const broken = first.faults.some(({ key }) => (definitionTables as readonly string[]).includes(key));
+  if (broken || !raw.settings)
+    return { language: context.language, definition: undefined, faults: first.faults, problems: [] };
+  const { definition } = definitionFromRows(raw);
+  const { language } = definition.campaign;
+  const { faults } = inspectTabs(context, language, definition);
+  const units = unitsFromRows(raw.units ?? [], language);
+  return {
+    language,
+    definition,
+    faults,
+    problems: [...checkDefinition(raw, units.units), ...units.problems],
+  };
+}
+
+function rawTables(inspected: readonly Inspected[]): Partial<Record<TableKey, readonly TableRow[]>> {
+  return Object.fromEntries(
+    inspected.map(({ key, table }) => [
+      key,
+      table.rows.map((row) => ({ ...row, letters: lettersOf(table.columns) })),
+    ]),
+  );
+}
+
+function lettersOf(columns: ReadonlyMap<string, number>): Record<string, string> {
+  return Object.fromEntries([...columns].map(([key, column]) => [key, columnName(column)]));
+}
+
+function findingsOf({ faults, problems, language }: Inspection): Finding[] {
+  return [
+    ...faults.map((fault) => findingOf(fault.problem, language, repairWords(fault, language))),
+    ...problems.map((found) => findingOf(found, language, null)),
+  ];
+}
+
+function findingOf(found: Problem, language: Language, repair: string | null): Finding {
+  const { tab, cell, row } = found.place ?? {};
+  return {
+    text: describeProblem(found, language),
+    tab: tab ?? "",
+    cell: cell ?? (row ? `A${row}` : ""),
+    repair,
+  };
+}
+
+function mend(context: Context): string[] {
+  const { faults, language, definition } = inspect(context);
+  const mendable = faults.filter((fault) => repairWords(fault, language) !== null);
+  if (mendable.length === 0) return [];
+  const sizes = gridSizes(context);
+  const requests = repairRequests(mendable, {
+    language,
+    definition,
+    sheetId: (key) => context.tabs.sheetId(key),
+    size: (sheetId) => sizes.get(sheetId) ?? { rows: 1, columns: 1 },
+  });
+  expect(sendOne(changeRequest(context.head.id, requests)));
+  return mendable.map((fault) => repairWords(fault, language)!);
+}

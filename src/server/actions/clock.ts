@@ -1,0 +1,97 @@
+// 时钟: one campaign has one clock, that of the owner account.
+import { describeProblem, problem } from "../../core/problem";
+import type { ClockStatus, Output, PageData } from "../../core/wire/procedures";
+import type { Context } from "../context";
+import { edit } from "../edit";
+import { localMinute } from "../google/epoch-text";
+import { hasTrigger, startTrigger, stopTrigger } from "../google/triggers";
+import { readDefinition, readUnits, setting, writeSettings } from "../head/campaign";
+import { writeLog } from "../head/log";
+import { type Clock, forgetClock, newClock, readClock, writeClock } from "../jobs/clock-state";
+import { unitsWithWorkbook } from "../jobs/distribute";
+import { intervalFor } from "../jobs/interval";
+import { ProblemError } from "../problem-error";
+
+/** A clock that has been silent for this many of its intervals is named. */
+const SILENT_TURNS = 4;
+
+/** First data of the dialog. */
+export function clockData(context: Context): PageData["clock"] {
+  return statusOf(context, readClock());
+}
+
+/** Starts this person's clock. Refuses when the campaign belongs to another account, or its clock runs already elsewhere. */
+export function clockStart(context: Context): Output<"clock.start"> {
+  const definition = readDefinition(context);
+  const units = unitsWithWorkbook(readUnits(context, definition), context.today);
+  const minutes = intervalFor(units.length);
+  // Claimed under the lock: of two people who press at the same moment one is refused.
+  const clock = edit(() => {
+    refuseOthers(context);
+    const known = readClock();
+    const claimed = known
+      ? { ...known, minutes }
+      : newClock(context.user, minutes, definition.campaign.campaignId, context.epoch);
+    writeClock(claimed);
+    writeSettings(context, {
+      ownerAccount: context.user,
+      clockInterval: minutes,
+      clockNextRun: nextRun(context, context.epoch, minutes),
+    });
+    writeLog(context, [{ action: "clock.start", record: context.user, after: `${minutes}` }]);
+    return claimed;
+  });
+  startTrigger(minutes);
+  return statusOf(context, clock);
+}
+
+/** Stops the clock. Only the owner account can: nobody else sees its trigger. */
+export function clockStop(context: Context): Output<"clock.stop"> {
+  const clock = readClock();
+  if (clock && clock.owner !== context.user)
+    throw new ProblemError([problem("access.ownerOnly", { owner: clock.owner })]);
+  stopTrigger();
+  edit(() => {
+    forgetClock();
+    writeSettings(context, { clockNextRun: "" });
+    writeLog(context, [{ action: "clock.stop", record: context.user }]);
+  });
+  return statusOf(context, undefined);
+}
+
+function refuseOthers(context: Context): void {
+  const running = readClock();
+  if (running && running.owner !== context.user)
+    throw new ProblemError([problem("clock.otherOwner", { owner: running.owner })]);
+  const owner = setting(context, "ownerAccount");
+  if (owner !== "" && owner !== context.user)
+    throw new ProblemError([problem("access.ownerOnly", { owner })]);
+}
+
+function statusOf(context: Context, clock: Clock | undefined): ClockStatus {
+  const owner = clock?.owner ?? (context.tabs.has("settings") ? setting(context, "ownerAccount") : "");
+  const isOwner = owner === "" || owner === context.user;
+  const running = clock !== undefined && (!isOwner || hasTrigger());
+  return {
+    running,
+    ownerAccount: owner,
+    isOwner,
+    lastRun: clock?.lastRun ? localMinute(clock.lastRun, context.offset) : "",
+    nextRun: running ? nextRun(context, clock.lastRun || context.epoch, clock.minutes) : "",
+    intervalMinutes: clock?.minutes ?? 0,
+    failures: clock?.failures ?? 0,
+    lastError: [...silence(context, running ? clock : undefined), clock?.lastError ?? ""]
+      .filter((words) => words !== "")
+      .join("\n"),
+  };
+}
+
+function nextRun(context: Context, from: number, minutes: number): string {
+  return localMinute(from + minutes * 60_000, context.offset);
+}
+
+function silence(context: Context, clock: Clock | undefined): string[] {
+  if (!clock?.lastRun || context.epoch - clock.lastRun < clock.minutes * 60_000 * SILENT_TURNS) return [];
+  const last = localMinute(clock.lastRun, context.offset);
+  return [describeProblem(problem("clock.silent", { last, owner: clock.owner }), context.language)];
+}

@@ -1,0 +1,171 @@
+// 审核: accept or return what was submitted. The record is changed first, then the unit is told.
+import type { Definition, LedgerRow, Report, Unit } from "../../core/model";
+import { type Problem, problem } from "../../core/problem";
+import { acceptReport, type Review, type Reviewed, returnReport } from "../../core/report";
+import { taskLabel } from "../../core/rows";
+import type { Input, Output, PageData, ReviewItem } from "../../core/wire/procedures";
+import type { Context } from "../context";
+import { edit } from "../edit";
+import { readDefinition, readReports, readUnits } from "../head/campaign";
+import { writeLog } from "../head/log";
+import { type CampaignRecord, readRecord, writeReports } from "../head/record";
+import { markRollupDue } from "../jobs/clock-state";
+import { MOST_UNTOLD, noteUntold, tellUnits, untoldKey } from "../jobs/mirror";
+import { ProblemError } from "../problem-error";
+
+type Asked = Input<"review.accept">["reports"][number];
+
+/** First data of the dialog. */
+export function reviewData(context: Context): PageData["review"] {
+  const definition = readDefinition(context);
+  return { items: queueOf(context, definition, readUnits(context, definition)) };
+}
+
+/** Reports that wait for a decision, the oldest first. */
+export function reviewQueue(context: Context): Output<"review.queue"> {
+  return reviewData(context);
+}
+
+/** Accepts reports: their ledgers are closed and hidden. All or none: one that changed meanwhile refuses them all. */
+export function reviewAccept(context: Context, { reports }: Input<"review.accept">): Output<"review.accept"> {
+  const asked = reports.slice(0, MOST_UNTOLD);
+  const items = decide(context, asked, acceptReport);
+  return { accepted: asked.length, items };
+}
+
+/** Returns one report with a reason: exactly its ledger opens again, and 首页 shows why. */
+export function reviewReturn(
+  context: Context,
+  { reason, ...asked }: Input<"review.return">,
+): Output<"review.return"> {
+  return { items: decide(context, [asked], (report, review) => returnReport(report, { ...review, reason })) };
+}
+
+type Decision = (report: Report, review: Review) => Reviewed;
+
+function decide(context: Context, asked: readonly Asked[], decision: Decision): ReviewItem[] {
+  const definition = readDefinition(context);
+  const units = readUnits(context, definition);
+  const decided = edit(() => record(context, definition, units, asked, decision));
+  tellUnits(context, definition, units, decided, decided.map(untoldKey));
+  return queueOf(context, definition, units);
+}
+
+// Nothing is written unless every decision holds.
+function record(
+  context: Context,
+  definition: Definition,
+  units: readonly Unit[],
+  asked: readonly Asked[],
+  decision: Decision,
+): Report[] {
+  context.tabs.table("reports", definition, true);
+  const present = readReports(context);
+  const outcomes = asked.map((item) =>
+    decideOne(context, item, present, nameOf(item, definition, units), decision),
+  );
+  const problems = outcomes.flatMap((outcome) => (outcome.problem ? [outcome.problem] : []));
+  if (problems.length > 0) throw new ProblemError(problems);
+  const done = outcomes.flatMap(({ before, report }) => (report ? [{ before: before!, report }] : []));
+  // Both marks come first: a break after the record was written is healed by the clock.
+  noteUntold(done.map(({ report }) => untoldKey(report)));
+  markRollupDue(context.epoch);
+  writeReports(
+    context,
+    definition,
+    done.map(({ report }) => ({ report, unit: unitOf(units, report.unitId) })),
+  );
+  writeLog(
+    context,
+    done.map(({ before, report }) => ({
+      action: `review.${report.state}`,
+      record: `${unitOf(units, report.unitId).name} ${report.periodId}`,
+      before: before.state,
+      after: report.state,
+      reason: report.reason,
+    })),
+  );
+  return done.map(({ report }) => report);
+}
+
+function decideOne(
+  context: Context,
+  asked: Asked,
+  present: readonly Report[],
+  names: Names,
+  decision: Decision,
+): { before?: Report; report?: Report; problem?: Problem } {
+  const record = `${names.unit} ${names.period}`;
+  const before = present.find(({ unitId, periodId }) => unitId === asked.unitId && periodId === asked.period);
+  if (!before) return { problem: problem("record.notFound", { record }) };
+  if (before.revision !== asked.revision)
+    return {
+      problem: problem("record.changedMeanwhile", {
+        record,
+        by: names.unit,
+        at: before.submittedAt || before.collectedAt,
+      }),
+    };
+  return { before, ...decision(before, { by: context.user, at: context.now, ...names }) };
+}
+
+type Names = Pick<Review, "unit" | "period" | "language">;
+
+function nameOf(asked: Asked, definition: Definition, units: readonly Unit[]): Names {
+  const period = definition.periods.find(({ id }) => id === asked.period);
+  return {
+    unit: unitOf(units, asked.unitId).name,
+    period: period?.label ?? asked.period,
+    language: definition.campaign.language,
+  };
+}
+
+// A unit that was deleted from the directory keeps its reports; it is called by its id.
+function unitOf(units: readonly Unit[], unitId: string): Pick<Unit, "unitId" | "name"> {
+  return units.find((unit) => unit.unitId === unitId) ?? { unitId, name: unitId };
+}
+
+function queueOf(context: Context, definition: Definition, units: readonly Unit[]): ReviewItem[] {
+  const known = readRecord(context, definition);
+  return known.reports
+    .filter(({ state }) => state === "submitted")
+    .sort((a, b) => (a.submittedAt < b.submittedAt ? -1 : 1))
+    .map((report) => itemOf(report, known, definition, unitOf(units, report.unitId).name));
+}
+
+function itemOf(report: Report, known: CampaignRecord, definition: Definition, unit: string): ReviewItem {
+  const ofThis = (item: { unitId: string; periodId: string }) =>
+    item.unitId === report.unitId && item.periodId === report.periodId;
+  return {
+    unitId: report.unitId,
+    unit,
+    period: report.periodId,
+    state: report.state,
+    revision: report.revision,
+    submittedAt: report.submittedAt,
+    onTime: report.onTime,
+    zero: report.zero,
+    rows: known.ledger.filter(ofThis).map((row) => rowOf(row, definition)),
+    activities: known.activities.filter(ofThis).length,
+    problems: report.problems
+      .split("\n")
+      .filter((line) => line !== "")
+      .map((text) => ({ code: "report.note", text, grade: "D" as const })),
+  };
+}
+
+function rowOf(row: LedgerRow, definition: Definition): ReviewItem["rows"][number] {
+  const task = definition.tasks.find(({ taskId }) => taskId === row.taskId);
+  return {
+    task: task ? taskLabel(task) : row.taskId,
+    cells: definition.ledgerFields.map(({ field, label }) => {
+      const value = row.values[field] ?? "";
+      const auto = row.auto[field];
+      return {
+        label,
+        value: String(value),
+        corrected: auto !== undefined && auto !== null && auto !== row.values[field],
+      };
+    }),
+  };
+}

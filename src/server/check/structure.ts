@@ -1,0 +1,159 @@
+// What people may have done to the tabs of the head workbook: each fault with its tab, and whether it can be mended.
+import type { Language } from "../../core/model";
+import { type Problem, problem } from "../../core/problem";
+import {
+  type Column,
+  type FieldSource,
+  type TabKey,
+  type TableKey,
+  tableColumns,
+  tables,
+  tabName,
+  tabOrder,
+} from "../../core/tables";
+import { inLanguage } from "../../core/text";
+import type { Context } from "../context";
+import type { HeadTab } from "../google/workbook";
+import { type HeadTable, parseTable } from "../head/table";
+
+/** One fault of one tab. */
+export type Fault = { key: TabKey; problem: Problem } & (
+  | { kind: "tabMissing" }
+  | { kind: "columnMissing"; key: TableKey; column: Column; keyRow: number; firstRow: number }
+  /** `headerRow` is where the header stands (1-based), `blankAbove` whether the row above it is free for the keys. */
+  | { kind: "keyRowMissing"; key: TableKey; headerRow: number; blankAbove: boolean; columns: string[] }
+  /** Rows between the top and the header that should not be there; all blank, so they may go. */
+  | { kind: "rowsAbove"; key: TableKey; rows: number[] }
+  /** Named, and left to a person. */
+  | { kind: "other"; repair: null }
+);
+
+/** A tab as it was found. */
+export interface Inspected {
+  key: TableKey;
+  tab: HeadTab;
+  table: HeadTable;
+  faults: Fault[];
+}
+
+/** Inspects every tab; `source` gives the columns that depend on the definition, when it can be read. */
+export function inspectTabs(
+  context: Context,
+  language: Language,
+  source: FieldSource | undefined,
+): { faults: Fault[]; tables: Inspected[] } {
+  const missing = tabOrder.filter((key) => !context.tabs.has(key));
+  const inspected = (Object.keys(tables) as TableKey[])
+    .filter((key) => !missing.includes(key))
+    .map((key) => inspect(context, key, language, source));
+  return {
+    faults: [
+      ...missing.map((key) => tabMissing(key, language)),
+      ...inspected.flatMap(({ faults }) => faults),
+    ],
+    tables: inspected,
+  };
+}
+
+function tabMissing(key: TabKey, language: Language): Fault {
+  const tab = inLanguage(tabName(key), language);
+  return { kind: "tabMissing", key, problem: problem("tab.missing", { tab }, { tab }) };
+}
+
+function inspect(
+  context: Context,
+  key: TableKey,
+  language: Language,
+  source: FieldSource | undefined,
+): Inspected {
+  const tab = context.head.read(context.tabs.sheetId(key), context.offset)!;
+  const columns = tableColumns(tables[key], source);
+  const table = parseTable(
+    tab,
+    columns.map((column) => column.key),
+    columns.flatMap(({ label }) => [label.zh, label.en]),
+  );
+  const faults = isKeyRow(table, columns)
+    ? tableFaults(key, tab, table, columns, language)
+    : [keyRowMissing(key, tab, columns)];
+  return { key, tab, table, faults };
+}
+
+// A data cell may equal a key by chance; a key row holds several.
+function isKeyRow(table: HeadTable, columns: readonly Column[]): boolean {
+  return table.keyRow > 0 && table.columns.size >= Math.min(2, columns.length);
+}
+
+function tableFaults(
+  key: TableKey,
+  tab: HeadTab,
+  table: HeadTable,
+  columns: readonly Column[],
+  language: Language,
+): Fault[] {
+  const place = { tab: tab.name };
+  const missing = columns
+    .filter((column) => !table.columns.has(column.key))
+    .map((column): Fault => {
+      const label = inLanguage(column.label, language);
+      return {
+        kind: "columnMissing",
+        key,
+        column,
+        keyRow: table.keyRow,
+        firstRow: table.firstRow,
+        problem: problem("column.missing", { tab: tab.name, column: label }, { ...place, column: label }),
+      };
+    });
+  return [...rowsAbove(key, tab, table, columns), ...missing];
+}
+
+function rowsAbove(key: TableKey, tab: HeadTab, table: HeadTable, columns: readonly Column[]): Fault[] {
+  const header = headerRow(tab, columns);
+  const rows = [...rangeOf(1, table.keyRow - 1), ...rangeOf(table.keyRow + 1, header - 1)];
+  if (rows.length === 0) return [];
+  const found = problem(
+    "keyRow.moved",
+    { tab: tab.name, count: rows.length },
+    { tab: tab.name, cell: `A${rows[0]}` },
+  );
+  if (rows.every((row) => isBlank(tab, row))) return [{ kind: "rowsAbove", key, rows, problem: found }];
+  return [{ kind: "other", key, repair: null, problem: found }];
+}
+
+function keyRowMissing(key: TableKey, tab: HeadTab, columns: readonly Column[]): Fault {
+  const found = problem("keyRow.missing", { tab: tab.name }, { tab: tab.name });
+  const header = headerRow(tab, columns);
+  if (header === 0) return { kind: "other", key, repair: null, problem: found };
+  const labels = (tab.values[header - 1] ?? []).map((cell) => columnOf(columns, cell)?.key ?? "");
+  return {
+    kind: "keyRowMissing",
+    key,
+    headerRow: header,
+    blankAbove: header > 1 && isBlank(tab, header - 1),
+    columns: labels,
+    problem: found,
+  };
+}
+
+/** Row (1-based) that holds the labels of these columns in either language; 0 when there is none. */
+function headerRow(tab: HeadTab, columns: readonly Column[]): number {
+  const hits = tab.values.slice(0, 25).map((row) => row.filter((cell) => columnOf(columns, cell)).length);
+  const most = Math.max(0, ...hits);
+  return most >= Math.min(2, columns.length) ? hits.indexOf(most) + 1 : 0;
+}
+
+function columnOf(columns: readonly Column[], cell: unknown): Column | undefined {
+  const label = String(cell ?? "").replace(/\s*\*$/, "");
+  return label === ""
+    ? undefined
+    : columns.find((column) => column.label.zh === label || column.label.en === label);
+}
+
+function isBlank(tab: HeadTab, row: number): boolean {
+  return (tab.values[row - 1] ?? []).every((cell) => cell === "");
+}
+
+function rangeOf(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+}

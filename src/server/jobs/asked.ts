@@ -1,0 +1,30 @@
+// Distribution that staff asked for: only the owner account can make the workbooks, so its clock does it.
+import { edit } from "../edit";
+import { clearStamp, readStamp, writeStamp } from "../google/stamps";
+import { giveIds } from "../head/ids";
+import { refusalOf, startDistribution } from "./distribute";
+import { runSlice } from "./job";
+import { DISTRIBUTION_ASKED } from "./step";
+import type { Turn } from "./turn";
+
+/** What was asked for, and which units have been tried for it. */
+interface Asked {
+  by: string;
+  at: string;
+  tried?: string[];
+}
+
+/** Hands out what staff asked for; goes on with the next tick when time runs out. */
+export function handOutAsked(turn: Turn): void {
+  const asked = readStamp<Asked>(DISTRIBUTION_ASKED);
+  if (!asked) return;
+  const { context } = turn;
+  if (!asked.tried) edit(() => giveIds(context));
+  const tried = asked.tried ?? [];
+  const run = startDistribution(context);
+  const slice = runSlice(context, run, (error, step) => refusalOf(error, step.name, "Google Drive"), tried);
+  turn.problems.push(...slice.problems);
+  turn.clock.openedOn = "";
+  if (slice.finished) clearStamp(DISTRIBUTION_ASKED);
+  else writeStamp(DISTRIBUTION_ASKED, { ...asked, tried: [...tried, ...slice.failed.map(({ id }) => id)] });
+}

@@ -1,0 +1,74 @@
+// What the clock remembers between two ticks. Every mark is set after the work that it stands for.
+import { edit } from "../edit";
+import { clearStamp, readStamp, writeStamp } from "../google/stamps";
+import type { Interval } from "../google/triggers";
+
+const CLOCK = "clock";
+const ROLLUP_DUE = "rollup.due";
+
+/** State of the one clock; epochs in milliseconds, days as "2020-03-25", "" or 0 for never. */
+export interface Clock {
+  owner: string;
+  minutes: Interval;
+  campaignId: string;
+  lastRun: number;
+  /** Changes of workbooks up to here have been collected. */
+  seenUntil: number;
+  sweptAt: number;
+  openedOn: string;
+  remindedOn: string;
+  rolledUpOn: string;
+  /** Ticks in a row that met a failure. */
+  failures: number;
+  lastError: string;
+}
+
+/** The clock, undefined when it is stopped. */
+export function readClock(): Clock | undefined {
+  return readStamp<Clock>(CLOCK);
+}
+
+/** Keeps the clock's state. */
+export function writeClock(clock: Clock): void {
+  writeStamp(CLOCK, clock);
+}
+
+/** Forgets the clock: a trigger that still fires removes itself. */
+export function forgetClock(): void {
+  clearStamp(CLOCK);
+}
+
+/** A clock that has done nothing yet: its first tick sweeps all workbooks. */
+export function newClock(owner: string, minutes: Interval, campaignId: string, epoch: number): Clock {
+  return {
+    owner,
+    minutes,
+    campaignId,
+    lastRun: 0,
+    seenUntil: epoch,
+    sweptAt: 0,
+    openedOn: "",
+    remindedOn: "",
+    rolledUpOn: "",
+    failures: 0,
+    lastError: "",
+  };
+}
+
+/** Says that the record changed, or may be about to: the next tick rolls up. */
+export function markRollupDue(mark: number): void {
+  writeStamp(ROLLUP_DUE, mark);
+}
+
+/** The mark of the last change that was not rolled up, undefined when there is none. */
+export function rollupDue(): number | undefined {
+  return readStamp<number>(ROLLUP_DUE);
+}
+
+/** Takes a mark away unless another change came meanwhile. */
+export function settleRollup(mark: number | undefined): void {
+  if (mark === undefined) return;
+  edit(() => {
+    if (rollupDue() === mark) clearStamp(ROLLUP_DUE);
+  });
+}

@@ -1,0 +1,106 @@
+// Sends mails at most once: `sending` is written and flushed before a mail leaves, `sent` after. The end of one mail and
+// the beginning of the next share one turn of the lock.
+import type { Definition } from "../../core/model";
+import { type Problem, problem } from "../../core/problem";
+import type { Send, SendItem } from "../../core/reminder";
+import type { Context } from "../context";
+import { edit } from "../edit";
+import { remainingMails, sendMail } from "../google/mail";
+import { addresses, mask } from "./distribute";
+import { type Note, openItems, writeNotes } from "./send-log";
+
+/** What became of a list of mails. */
+export interface Delivery {
+  sent: number;
+  /** Mails that wait: today's quota is spent, or the time of this run. */
+  held: number;
+  problems: Problem[];
+}
+
+/** Sends mails until quota or time are used up; what is left waits in the log. Failures and missing addresses are named. */
+export function deliver(
+  context: Context,
+  definition: Definition,
+  sends: readonly Send[],
+  hasTime: () => boolean,
+): Delivery {
+  const delivery: Delivery = { sent: 0, held: 0, problems: [] };
+  const waiting: Send[] = [];
+  let quota = sends.length > 0 ? remainingMails() : 0;
+  let beyond = 0;
+  let last: Note | undefined;
+  for (const send of sends) {
+    const to = addresses(send.to);
+    if (to.length === 0)
+      delivery.problems.push(problem("mail.addressMissing", { unit: send.unit }, { unit: send.unit }));
+    else if (to.length > quota || !hasTime()) {
+      waiting.push(send);
+      if (to.length > quota) beyond++;
+    } else {
+      const items = claim(context, definition, send, last);
+      last = items.length > 0 ? dispatch(definition, send, items, to) : undefined;
+      if (last) quota -= to.length;
+      if (last) count(delivery, last);
+    }
+  }
+  close(context, definition, last, waiting);
+  delivery.held = waiting.length;
+  if (beyond > 0) delivery.problems.push(problem("mail.quotaSpent", { count: beyond }));
+  return delivery;
+}
+
+// Read anew under the lock: the clock and a person may want to send the same mail at the same moment.
+function claim(context: Context, definition: Definition, send: Send, last: Note | undefined): SendItem[] {
+  return edit(() => {
+    const table = context.tabs.table("reminderLog", undefined, true);
+    const items = openItems(table, send);
+    const notes: Note[] = [
+      ...(last ? [last] : []),
+      ...(items.length > 0 ? [{ send, items, state: "sending" as const }] : []),
+    ];
+    writeNotes(context, table, notes, definition.campaign.language);
+    return items;
+  });
+}
+
+function dispatch(definition: Definition, send: Send, items: readonly SendItem[], to: string[]): Note {
+  try {
+    sendMail({
+      to,
+      subject: send.subject,
+      body: send.text,
+      htmlBody: send.html,
+      senderName: definition.campaign.issuer,
+    });
+    return { send, items, state: "sent" };
+  } catch (error) {
+    // Google's words may quote the address.
+    const words = to.reduce(
+      (text, mail) => text.split(mail).join(mask(mail)),
+      String((error as Error).message),
+    );
+    return { send, items, state: "failed", error: words };
+  }
+}
+
+function count(delivery: Delivery, { send, state, error }: Note): void {
+  if (state === "sent") delivery.sent++;
+  else
+    delivery.problems.push(
+      problem("mail.failed", { unit: send.unit, error: error ?? "" }, { unit: send.unit }),
+    );
+}
+
+function close(
+  context: Context,
+  definition: Definition,
+  last: Note | undefined,
+  waiting: readonly Send[],
+): void {
+  if (!last && waiting.length === 0) return;
+  edit(() => {
+    const table = context.tabs.table("reminderLog", undefined, true);
+    const queued = waiting.map((send): Note => ({ send, items: openItems(table, send), state: "queued" }));
+    writeNotes(context, table, [...(last ? [last] : []), ...queued], definition.campaign.language);
+  });
+}

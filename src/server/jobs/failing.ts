@@ -1,0 +1,99 @@
+// Units that fail again and again are named and left out, so that one broken workbook does not hold up the others.
+import type { Unit } from "../../core/model";
+import { describeProblem, type Problem, problem } from "../../core/problem";
+import { text } from "../../core/text";
+import { edit } from "../edit";
+import { clearStamp, readStamp, writeStamp } from "../google/stamps";
+import { writeLog } from "../head/log";
+import { ProblemError } from "../problem-error";
+import { collectGroup, type GroupResult } from "./collect";
+import type { Turn } from "./turn";
+
+const FAILING = "clock.failing";
+/** Failures in a row after which a unit is left out for the rest of the day, unless its workbook changes. */
+export const MOST_FAILURES = 3;
+const UNREACHABLE: readonly Problem["code"][] = ["workbook.missing", "workbook.noAccess", "service.busy"];
+
+/** Units that the sweep leaves out today. */
+export function skippedUnits(): string[] {
+  const failing = readStamp<Record<string, number>>(FAILING) ?? {};
+  return Object.keys(failing).filter((unitId) => failing[unitId]! >= MOST_FAILURES);
+}
+
+/** Gives every unit a new chance, as at the beginning of a day. */
+export function forgiveFailures(): void {
+  clearStamp(FAILING);
+}
+
+/** Collects a group. When something unforeseen breaks it, its units are collected one by one and the culprit is named. */
+export function collectSafely(turn: Turn, group: readonly Unit[]): GroupResult {
+  const result = attempt(turn, group);
+  const failed = new Map(
+    result.problems
+      .filter(({ code }) => UNREACHABLE.includes(code))
+      .map((found) => [found.place?.unit ?? "", found]),
+  );
+  countFailures(turn, group, failed);
+  turn.problems.push(...result.problems);
+  return result;
+}
+
+function attempt(turn: Turn, group: readonly Unit[]): GroupResult {
+  try {
+    return collectGroup(turn.context, turn.definition(), group);
+  } catch (error) {
+    // Problems of the head workbook, and a busy lock, concern every unit alike.
+    if (error instanceof ProblemError) throw error;
+    if (group.length > 1) return merged(group.map((unit) => attempt(turn, [unit])));
+    console.error((error as Error).stack);
+    const service = `${group[0]!.name}（${(error as Error).message}）`;
+    return {
+      problems: [problem("service.busy", { service }, { unit: group[0]!.name })],
+      accepted: 0,
+      refused: 0,
+      untouched: 0,
+    };
+  }
+}
+
+function merged(results: readonly GroupResult[]): GroupResult {
+  const sum = (key: "accepted" | "refused" | "untouched") =>
+    results.reduce((total, result) => total + result[key], 0);
+  return {
+    problems: results.flatMap(({ problems }) => problems),
+    accepted: sum("accepted"),
+    refused: sum("refused"),
+    untouched: sum("untouched"),
+  };
+}
+
+function countFailures(turn: Turn, group: readonly Unit[], failed: ReadonlyMap<string, Problem>): void {
+  const before = readStamp<Record<string, number>>(FAILING) ?? {};
+  const after = { ...before };
+  for (const { unitId, name } of group) {
+    if (failed.has(name)) after[unitId] = (before[unitId] ?? 0) + 1;
+    else delete after[unitId];
+  }
+  if (JSON.stringify(after) === JSON.stringify(before)) return;
+  writeStamp(FAILING, after);
+  const given = group.filter(({ unitId }) => after[unitId] === MOST_FAILURES);
+  if (given.length > 0) edit(() => giveUp(turn, given, failed));
+}
+
+function giveUp({ context }: Turn, units: readonly Unit[], failed: ReadonlyMap<string, Problem>): void {
+  const job = text("menu.collect", context.language);
+  writeLog(
+    context,
+    units.map(({ name }) => {
+      const error = describeProblem(failed.get(name)!, context.language);
+      return {
+        action: "collect.skip",
+        record: name,
+        reason: describeProblem(
+          problem("job.gaveUp", { job, failures: MOST_FAILURES, error }),
+          context.language,
+        ),
+      };
+    }),
+  );
+}

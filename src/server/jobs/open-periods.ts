@@ -1,0 +1,71 @@
+// Shows the ledgers of periods that have begun, in every unit workbook, once per period.
+import type { Definition, Report, Unit } from "../../core/model";
+import { openPeriods } from "../../core/period";
+import { send } from "../google/rest";
+import { changeRequest, type SheetRequest } from "../google/sheets";
+import { readStamp, writeStamp } from "../google/stamps";
+import { readReports } from "../head/campaign";
+import { showPeriodRequests } from "../unit-workbook/receipt";
+import { definitionOf } from "./distribute";
+import { groupsOf, type Turn } from "./turn";
+
+const OPENED = "clock.opened";
+const GROUP = 20;
+
+/** Number of periods that each workbook shows. */
+type Opened = Record<string, number>;
+
+/** Opens what has begun and is not open yet; true when nothing is left. Ledgers of accepted reports stay hidden. */
+export function openBegunPeriods(turn: Turn): boolean {
+  const { context } = turn;
+  const definition = turn.definition();
+  const begun = openPeriods(definition.periods, context.today).length;
+  const units = turn.linkedUnits();
+  const opened = pruned(readStamp<Opened>(OPENED) ?? {}, units);
+  const behind = units.filter((unit) => (opened[keyOf(unit)] ?? 0) < begun);
+  if (behind.length === 0) return true;
+  const reports = readReports(context);
+  for (const group of groupsOf(behind, GROUP)) {
+    if (!context.hasTime()) return false;
+    const replies = send(
+      group.map((unit) =>
+        changeRequest(unit.workbookId, requests(unit, definition, reports, opened[keyOf(unit)] ?? 0, begun)),
+      ),
+    );
+    group.forEach((unit, index) => {
+      // 400: a ledger tab was deleted; the collection names it.
+      if (replies[index]!.status === 200 || replies[index]!.status === 400) opened[keyOf(unit)] = begun;
+    });
+    writeStamp(OPENED, opened);
+  }
+  return true;
+}
+
+function requests(
+  unit: Unit,
+  definition: Definition,
+  reports: readonly Report[],
+  from: number,
+  to: number,
+): SheetRequest[] {
+  const own = definitionOf(definition, unit.unitType);
+  const isAccepted = (periodId: string) =>
+    reports.some(
+      (report) =>
+        report.unitId === unit.unitId && report.periodId === periodId && report.state === "accepted",
+    );
+  return own.periods
+    .slice(from, to)
+    .filter(({ id }) => !isAccepted(id))
+    .flatMap((period) => showPeriodRequests(own, period));
+}
+
+// A unit that gets a new workbook starts anew.
+function keyOf({ workbookId }: Unit): string {
+  return workbookId.slice(-8);
+}
+
+function pruned(opened: Opened, units: readonly Unit[]): Opened {
+  const keys = units.map(keyOf);
+  return Object.fromEntries(Object.entries(opened).filter(([key]) => keys.includes(key)));
+}

@@ -1,0 +1,53 @@
+// 提醒: what the ladder says is due and was not sent yet, whichever day the clock comes round to it.
+import type { Definition, Unit } from "../../core/model";
+import { type Problem, problem } from "../../core/problem";
+import { chase, dueReminders, type ReminderInput, type Send } from "../../core/reminder";
+import type { Context } from "../context";
+import { edit } from "../edit";
+import { readReports } from "../head/campaign";
+import { type Delivery, deliver } from "./deliver";
+import { readSends, settleBroken } from "./send-log";
+
+/** Mails leave from this time of day on. */
+export const SEND_FROM = "08:00";
+
+/** Sends all reminders that are due. A mail that broke off earlier is named and not repeated. */
+export function remind(context: Context, definition: Definition, units: readonly Unit[]): Delivery {
+  const broken = edit(() => settleBroken(context, definition.campaign.language));
+  const input = reminderInput(context, definition, units);
+  const delivery = deliver(
+    context,
+    definition,
+    [...dueReminders(input), ...queuedChases(input)],
+    context.hasTime,
+  );
+  return { ...delivery, problems: [...broken.map(uncertain), ...delivery.problems] };
+}
+
+/** What core needs to know of campaign, units, reports and earlier mails. */
+export function reminderInput(
+  context: Context,
+  definition: Definition,
+  units: readonly Unit[],
+): ReminderInput {
+  return {
+    definition,
+    units,
+    reports: readReports(context),
+    log: readSends(context),
+    today: context.today,
+    nowTime: context.time,
+    sendFrom: SEND_FROM,
+  };
+}
+
+// Mails that a person asked for when the day's quota was spent.
+function queuedChases(input: ReminderInput): Send[] {
+  const rules = input.definition.reminders.map(({ ruleId }) => ruleId);
+  const asked = input.log.filter(({ state, rule }) => state === "queued" && !rules.includes(rule));
+  return asked.length > 0 ? chase(input, [...new Set(asked.map(({ unitId }) => unitId))]) : [];
+}
+
+function uncertain(unit: string): Problem {
+  return problem("mail.uncertain", { unit }, { unit });
+}

@@ -1,0 +1,53 @@
+// 汇总: from the record alone; no unit workbook is opened.
+import { type Problem, problem } from "../../core/problem";
+import { rollUp } from "../../core/rollup";
+import { buildStatus, buildSummary } from "../../core/summary";
+import { text } from "../../core/text";
+import type { Context } from "../context";
+import { edit } from "../edit";
+import { readDefinition, readUnits, setting } from "../head/campaign";
+import { readRecord } from "../head/record";
+import { writeSummary } from "../summary/build";
+import type { JobRun } from "./job";
+
+/** How many units the figures contain, out of how many that were expected to report. */
+export interface RolledUp {
+  reported: number;
+  expected: number;
+  problems: Problem[];
+}
+
+/** A roll-up reads and writes for longer than others like to wait, so it waits for them itself. */
+const WAIT_MS = 20_000;
+
+/** Builds 汇总 and 报送情况 anew. Throws ProblemError when a tab or column that it needs is gone. */
+export function rollUpNow(context: Context): RolledUp {
+  const definition = readDefinition(context);
+  const units = readUnits(context, definition);
+  return edit(() => {
+    const { reports, ledger, activities } = readRecord(context, definition, true);
+    const asAt = setting(context, "lastCollectedAt") || context.now;
+    const figures = rollUp({
+      definition,
+      units,
+      reports,
+      ledgerRows: ledger,
+      activities,
+      today: context.today,
+      asAt,
+    });
+    writeSummary(context, definition, buildSummary(figures, definition), buildStatus(figures, definition));
+    const problems = figures.reportedUnits === 0 ? [problem("rollup.noReports", {}, undefined, "D")] : [];
+    return { reported: figures.reportedUnits, expected: figures.total.units, problems };
+  }, WAIT_MS);
+}
+
+/** The roll-up as a job of one step. */
+export function startRollup(context: Context): JobRun {
+  const name = text("menu.rollup", context.language);
+  return {
+    total: 1,
+    steps: [{ id: "rollup", name, run: () => rollUpNow(context).problems }],
+    finish: () => [],
+  };
+}

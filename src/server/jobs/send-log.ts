@@ -1,0 +1,88 @@
+// 提醒日志: what keeps a mail from being sent twice. A row says `sending` before the mail leaves and `sent` after.
+import type { Cells, Language } from "../../core/model";
+import type { Send, SendItem, SendRecord, SendState } from "../../core/reminder";
+import { sendsFromRows } from "../../core/rows";
+import { keyOf, labelOf } from "../../core/text";
+import type { Context } from "../context";
+import { localMinute } from "../google/epoch-text";
+import { appendBlocks, type HeadTable, rowBlocks } from "../head/table";
+
+/** An execution ends after 6 minutes at the latest: a mail that has been leaving for longer never came to an end. */
+const LONGEST_MS = 10 * 60_000;
+
+/** The log as "was it sent?" needs it. */
+export function readSends(context: Context, fresh = false): SendRecord[] {
+  return [...sendsFromRows(context.tabs.table("reminderLog", undefined, fresh).rows)];
+}
+
+/** Items of a mail that may still be sent: nothing is known of them, or they only wait. */
+export function openItems(table: HeadTable, send: Send): SendItem[] {
+  return send.items.filter(({ sendId }) => {
+    const state = stateOf(table, sendId);
+    return state === undefined || state === "queued" || state === "failed";
+  });
+}
+
+/** What the log is to say of some items of a mail. */
+export interface Note {
+  send: Send;
+  items: readonly SendItem[];
+  state: SendState;
+  error?: string;
+}
+
+/** Writes notes: rows that exist are changed, the others are added together. Call it under the lock on a fresh table. */
+export function writeNotes(
+  context: Context,
+  table: HeadTable,
+  notes: readonly Note[],
+  language: Language,
+): void {
+  const added: Cells[] = [];
+  for (const { send, items, state, error } of notes) {
+    const cells = {
+      state: labelOf("sendState", state, language),
+      at: context.now,
+      by: context.user,
+      error: error ?? "",
+    };
+    for (const item of items) {
+      const row = rowOf(table, item.sendId);
+      if (row) context.tabs.write("reminderLog", rowBlocks(table, row.row, cells));
+      else
+        added.push({
+          sendId: item.sendId,
+          rule: item.ruleId,
+          unitId: send.unitId,
+          unit: send.unit,
+          period: item.periodId,
+          to: send.maskedTo,
+          ...cells,
+        });
+    }
+  }
+  if (added.length > 0) context.tabs.write("reminderLog", appendBlocks(table, added));
+}
+
+/** Rows left at `sending` by an execution that has ended become `uncertain`; gives the units' names. Call it under the lock. */
+export function settleBroken(context: Context, language: Language): string[] {
+  const table = context.tabs.table("reminderLog", undefined, true);
+  const before = localMinute(context.epoch - LONGEST_MS, context.offset);
+  const broken = table.rows.filter(
+    ({ cells }) => keyOf("sendState", cells.state) === "sending" && String(cells.at) < before,
+  );
+  for (const { row } of broken)
+    context.tabs.write(
+      "reminderLog",
+      rowBlocks(table, row, { state: labelOf("sendState", "uncertain", language) }),
+    );
+  return [...new Set(broken.map(({ cells }) => String(cells.unit)))];
+}
+
+function rowOf(table: HeadTable, sendId: string): HeadTable["rows"][number] | undefined {
+  return table.rows.find(({ cells }) => cells.sendId === sendId);
+}
+
+function stateOf(table: HeadTable, sendId: string): SendState | undefined {
+  return keyOf("sendState", rowOf(table, sendId)?.cells.state);
+}

@@ -1,0 +1,118 @@
+// The one clock. A tick asks what is due and not yet done, so a missed run is caught up by the next.
+import { describeProblem, type Problem } from "../../core/problem";
+import { CLOCK_SLICE_MS, type Context, createContext } from "../context";
+import { edit } from "../edit";
+import { localMinute } from "../google/epoch-text";
+import { withJobLock } from "../google/lock";
+import { currentUser } from "../google/session";
+import { startTrigger, stopTrigger } from "../google/triggers";
+import { readReports, writeSettings } from "../head/campaign";
+import { refusal } from "../rpc-reply";
+import { handOutAsked } from "./asked";
+import { type Clock, readClock, rollupDue, settleRollup, writeClock } from "./clock-state";
+import { forgiveFailures } from "./failing";
+import { collectChanged, sweep } from "./gather";
+import { intervalFor } from "./interval";
+import { tellUnits, untold } from "./mirror";
+import { openBegunPeriods } from "./open-periods";
+import { remind, SEND_FROM } from "./reminders";
+import { rollUpNow } from "./rollup";
+import { beginTurn, type Turn } from "./turn";
+
+const STEPS: readonly ((turn: Turn) => void)[] = [
+  handOutAsked,
+  beginDay,
+  tellUntold,
+  collectChanged,
+  sweep,
+  sendReminders,
+  rollUpChanges,
+];
+/** A stamp holds 9 KB and a dialog a few lines. */
+const ERROR_LENGTH = 1_000;
+
+/** Runs one tick. A trigger of somebody who does not own the clock, or of a clock that was stopped, removes itself. */
+export function runTick(): void {
+  const clock = readClock();
+  if (!clock || clock.owner !== currentUser()) {
+    stopTrigger();
+    return;
+  }
+  withJobLock(() => turnOf(createContext(CLOCK_SLICE_MS), clock));
+}
+
+function turnOf(context: Context, clock: Clock): void {
+  const turn = beginTurn(context, clock);
+  const errors = STEPS.map((step) => runStep(turn, step)).filter((words) => words !== "");
+  const words = [...errors, ...turn.problems.map((found) => describeProblem(found, context.language))];
+  turn.clock.lastRun = context.epoch;
+  turn.clock.failures = errors.length > 0 ? clock.failures + 1 : 0;
+  turn.clock.lastError = [...new Set(words)].join("\n").slice(0, ERROR_LENGTH);
+  writeClock(turn.clock);
+  runStep(turn, heartbeat);
+}
+
+// One step's failure keeps none of the others from its work.
+function runStep(turn: Turn, step: (turn: Turn) => void): string {
+  if (!turn.context.hasTime()) return "";
+  try {
+    step(turn);
+    return "";
+  } catch (error) {
+    return refusal(error, turn.context.language)
+      .problems.map(({ text }) => text)
+      .join("\n");
+  }
+}
+
+function beginDay(turn: Turn): void {
+  const { clock, context } = turn;
+  if (clock.openedOn === context.today) return;
+  if (!openBegunPeriods(turn)) return;
+  forgiveFailures();
+  const minutes = intervalFor(turn.linkedUnits().length);
+  if (minutes !== clock.minutes) startTrigger(minutes);
+  clock.minutes = minutes;
+  clock.openedOn = context.today;
+}
+
+function tellUntold(turn: Turn): void {
+  const keys = untold();
+  if (keys.length === 0) return;
+  turn.problems.push(
+    ...tellUnits(turn.context, turn.definition(), turn.units(), readReports(turn.context), keys),
+  );
+}
+
+function sendReminders(turn: Turn): void {
+  const { clock, context } = turn;
+  if (clock.remindedOn === context.today || context.time < SEND_FROM) return;
+  turn.problems.push(...remind(context, turn.definition(), turn.units()).problems);
+  if (context.hasTime()) clock.remindedOn = context.today;
+}
+
+function rollUpChanges(turn: Turn): void {
+  const { clock, context } = turn;
+  const mark = rollupDue();
+  if (mark === undefined && clock.rolledUpOn === context.today) return;
+  if (turn.collected) edit(() => writeSettings(context, { lastCollectedAt: context.now }));
+  turn.problems.push(...rollUpNow(context).problems.filter(isWorthTelling));
+  settleRollup(mark);
+  clock.rolledUpOn = context.today;
+}
+
+function isWorthTelling({ code }: Problem): boolean {
+  return code !== "rollup.noReports";
+}
+
+// The visible line in 活动设置. Whoever holds the lock for long keeps it back until the next tick.
+function heartbeat({ context, clock, collected }: Turn): void {
+  const values = {
+    clockLastRun: context.now,
+    clockNextRun: localMinute(context.epoch + clock.minutes * 60_000, context.offset),
+    clockFailures: clock.failures,
+    clockInterval: clock.minutes,
+    ...(collected ? { lastCollectedAt: context.now } : {}),
+  };
+  edit(() => writeSettings(context, values), 1_000);
+}

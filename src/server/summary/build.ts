@@ -1,0 +1,73 @@
+// Writes 汇总 and 报送情况 in one request: readers see the old page or the new one, never half of either.
+import type { Cells, Definition } from "../../core/model";
+import { problem } from "../../core/problem";
+import type { SummaryModel } from "../../core/summary";
+import { tableColumns, tables } from "../../core/tables";
+import type { Context } from "../context";
+import { expect } from "../google/drive";
+import type { GridSize } from "../google/page-requests";
+import { sendOne } from "../google/rest";
+import { changeRequest, tabsRequest } from "../google/sheets";
+import { type HeadTable, parseTable } from "../head/table";
+import { ProblemError } from "../problem-error";
+
+import { fitCharts } from "./charts";
+import { pageRequests } from "./page";
+import { statusRequests } from "./status";
+
+/** Writes both built tabs; call it under the lock. Throws ProblemError when one of them is gone. */
+export function writeSummary(
+  context: Context,
+  definition: Definition,
+  summary: SummaryModel,
+  status: readonly Cells[],
+): void {
+  const summaryId = context.tabs.sheetId("summary");
+  const table = statusTable(context, definition);
+  const sizes = gridSizes(context);
+  const none = { rows: 1, columns: 1 };
+  expect(
+    sendOne(
+      changeRequest(context.head.id, [
+        ...pageRequests(summary, summaryId, sizes.get(summaryId) ?? none),
+        ...statusRequests(table, status, definition, sizes.get(table.sheetId) ?? none),
+      ]),
+    ),
+  );
+  // What REST wrote is seen by SpreadsheetApp from the next flush on.
+  context.head.flush();
+  fitCharts(summary, summaryId);
+}
+
+// Read here and not through the directory: a period that is new in the definition has no column yet.
+function statusTable(context: Context, definition: Definition): HeadTable {
+  const tab = context.head.read(context.tabs.sheetId("status"), context.offset);
+  const name = tab?.name ?? tables.status.name[definition.campaign.language];
+  if (!tab) throw new ProblemError([problem("tab.missing", { tab: name }, { tab: name })]);
+  const columns = tableColumns(tables.status, definition);
+  const table = parseTable(
+    tab,
+    columns.map(({ key }) => key),
+    columns.flatMap(({ label }) => [label.zh, label.en]),
+  );
+  if (table.keyRow === 0) throw new ProblemError([problem("keyRow.missing", { tab: name }, { tab: name })]);
+  return table;
+}
+
+/** Grid sizes of all tabs of the head workbook by tab id. */
+export function gridSizes(context: Context): Map<number, GridSize> {
+  const body = expect(sendOne(tabsRequest(context.head.id))) as {
+    sheets?: {
+      properties?: { sheetId?: number; gridProperties?: { rowCount?: number; columnCount?: number } };
+    }[];
+  };
+  return new Map(
+    (body.sheets ?? []).map(({ properties }): [number, GridSize] => [
+      properties?.sheetId ?? 0,
+      {
+        rows: properties?.gridProperties?.rowCount ?? 1,
+        columns: properties?.gridProperties?.columnCount ?? 1,
+      },
+    ]),
+  );
+}

@@ -1,0 +1,75 @@
+// The charts of 汇总: their looks, and whether those that stand there still fit.
+import type { ChartModel, SheetModel } from "../../core/summary";
+import { type ChartSpec, countCharts, replaceCharts } from "../google/charts";
+import { readStamp, writeStamp } from "../google/stamps";
+import { pixels } from "./page";
+import { ACCENT } from "./styles";
+
+const STAMP = "summary.charts";
+const INK = "#202124";
+const QUIET = "#5F6368";
+const SECOND = "#1565C0";
+const SLICES = [ACCENT, SECOND, "#2E7D32", "#8A5200", QUIET, "#9AA0A6"];
+/** Fonts with Chinese characters, as Sheets falls back from one to the next. */
+const FONT = "Microsoft YaHei, PingFang SC, Noto Sans CJK SC, sans-serif";
+
+/**
+ * Rebuilds the charts when kind, ranges, title or place changed, or one was deleted. Otherwise nothing is done: charts
+ * follow the cells that they show. The cells must be in place.
+ */
+export function fitCharts(model: SheetModel, sheetId: number): void {
+  const wanted = model.charts.map((chart) => specOf(chart, model));
+  const print = fingerprint(JSON.stringify(wanted));
+  if (readStamp<string>(STAMP) === print && countCharts(sheetId) === wanted.length) return;
+  replaceCharts(sheetId, wanted);
+  writeStamp(STAMP, print);
+}
+
+function specOf(chart: ChartModel, model: SheetModel): ChartSpec {
+  const { data, anchor, kind } = chart;
+  const options = { ...frame(chart), ...pixels(model, anchor), ...kindOptions(chart) };
+  return { kind, data, row: anchor.row, column: anchor.column, options };
+}
+
+function frame({ title }: ChartModel): Record<string, unknown> {
+  return {
+    title,
+    fontName: FONT,
+    titleTextStyle: { color: INK, fontSize: 13, bold: true },
+    legend: { position: "bottom", textStyle: { color: QUIET, fontSize: 12 } },
+    backgroundColor: "#FFFFFF",
+  };
+}
+
+function kindOptions(chart: ChartModel): Record<string, unknown> {
+  if (chart.kind === "pie") return { colors: SLICES, pieHole: 0.5, pieSliceText: "value" };
+  if (chart.kind === "line") return { colors: [ACCENT, SECOND], pointSize: 6, lineWidth: 2, ...axes(chart) };
+  const share = chart.key === "completion" ? { minValue: 0, maxValue: 1, format: "0%" } : { minValue: 0 };
+  const values = { ...share, textStyle: AXIS_TEXT, gridlines: { color: "#E8EAED" } };
+  const labels = { textStyle: AXIS_TEXT };
+  const place = chart.kind === "bar" ? { hAxis: values, vAxis: labels } : { hAxis: labels, vAxis: values };
+  return { colors: [ACCENT, SECOND], legend: { position: "none" }, ...place };
+}
+
+const AXIS_TEXT = { color: QUIET, fontSize: 12 };
+
+// Sessions and person-times differ by orders of magnitude: each gets an axis of its own.
+function axes(chart: ChartModel): Record<string, unknown> {
+  const series: Record<number, { targetAxisIndex: number }> = {};
+  for (let column = 1; column < chart.data.columns; column++) {
+    series[column - 1] = { targetAxisIndex: chart.rightAxis.includes(column) ? 1 : 0 };
+  }
+  const axis = { minValue: 0, textStyle: AXIS_TEXT, gridlines: { color: "#E8EAED" } };
+  return {
+    series,
+    hAxis: { textStyle: AXIS_TEXT },
+    vAxes: { 0: axis, 1: { ...axis, gridlines: { count: 0 } } },
+  };
+}
+
+// A stamp holds 9 KB: a short print of the specification is kept instead of the whole.
+function fingerprint(text: string): string {
+  let hash = 5381;
+  for (let index = 0; index < text.length; index++) hash = (hash * 33 + text.charCodeAt(index)) | 0;
+  return `${text.length}.${hash}`;
+}

@@ -1,0 +1,77 @@
+// A page built by core as one list of requests: it is written over the old page at once, larger or smaller.
+import type { GridRange as ModelRange, SheetModel } from "../../core/summary";
+import { fillBlock, type GridSize, hideColumns, rowHeight, shapeTab, unmerge } from "../google/page-requests";
+import { merge, type NewCell, widths } from "../google/sheet-requests";
+import type { GridRange, SheetRequest } from "../google/sheets";
+import { STYLES } from "./styles";
+
+/** Height of a row without one of its own, in pixels. */
+export const ROW_HEIGHT = 24;
+const SPARE_WIDTH = 100;
+
+/** Requests that make a tab show this page; `present` is its grid as it stands. What an older page left is emptied. */
+export function pageRequests(model: SheetModel, sheetId: number, present: GridSize): SheetRequest[] {
+  const size = {
+    rows: Math.max(model.rows.length, present.rows),
+    columns: Math.max(model.columns, present.columns),
+  };
+  const whole = block(sheetId, { row: 1, column: 1, ...size });
+  return [
+    unmerge(block(sheetId, { row: 1, column: 1, ...present })),
+    shapeTab(sheetId, size, model.frozenRows, false),
+    fillBlock(
+      whole,
+      model.rows.map((row) => row.map(({ value, style }): NewCell => ({ value, look: STYLES[style] }))),
+    ),
+    ...model.merges.map((range) => merge(block(sheetId, range))),
+    ...columnRequests(model, sheetId, size),
+    ...rowRequests(model, sheetId, size),
+  ];
+}
+
+/** Pixels that a block of the page covers. */
+export function pixels(
+  model: SheetModel,
+  { row, column, rows, columns }: ModelRange,
+): { width: number; height: number } {
+  const heights = Array.from({ length: rows }, (_, index) => model.rowHeights[row + index] ?? ROW_HEIGHT);
+  const across = model.columnWidths.slice(column - 1, column - 1 + columns);
+  return { width: sum(across), height: sum(heights) };
+}
+
+function columnRequests(model: SheetModel, sheetId: number, size: GridSize): SheetRequest[] {
+  const shown = model.hiddenFrom === null ? size.columns : model.hiddenFrom - 1;
+  const spare = new Array<number>(size.columns - model.columnWidths.length).fill(SPARE_WIDTH);
+  return [
+    ...widths(sheetId, 0, [...model.columnWidths, ...spare]),
+    hideColumns(sheetId, 0, shown, false),
+    ...(shown < size.columns ? [hideColumns(sheetId, shown, size.columns, true)] : []),
+  ];
+}
+
+// Rows of one height that stand together take one request.
+function rowRequests(model: SheetModel, sheetId: number, size: GridSize): SheetRequest[] {
+  const requests: SheetRequest[] = [];
+  let start = 0;
+  const height = (row: number) => model.rowHeights[row + 1] ?? ROW_HEIGHT;
+  for (let row = 1; row <= size.rows; row++) {
+    if (row < size.rows && height(row) === height(start)) continue;
+    requests.push(rowHeight(sheetId, start, row - start, height(start)));
+    start = row;
+  }
+  return requests;
+}
+
+function block(sheetId: number, { row, column, rows, columns }: ModelRange): GridRange {
+  return {
+    sheetId,
+    startRowIndex: row - 1,
+    endRowIndex: row - 1 + rows,
+    startColumnIndex: column - 1,
+    endColumnIndex: column - 1 + columns,
+  };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

@@ -1,0 +1,47 @@
+// How the named styles of a built page look on paper and screen: sizes in points, colours with a contrast of 4.5 : 1 or more.
+import type { StyleKey } from "../../core/summary";
+import type { Look } from "../google/sheet-requests";
+
+/** The one accent of the product. */
+export const ACCENT = "#A61B1B";
+const INK = "#202124";
+const QUIET = "#5F6368";
+const CARD = "#F8F9FA";
+const BODY = 10;
+
+/** Colours of the lights; each light also has its own sign and word. */
+export const LIGHT_COLORS = {
+  grey: QUIET,
+  blue: "#1565C0",
+  yellow: "#8A5200",
+  red: "#C62828",
+  green: "#2E7D32",
+} as const;
+
+const light = (color: string): Look => ({ bold: true, size: BODY, color, align: "CENTER" });
+
+/** Look of every style. */
+export const STYLES: Readonly<Record<StyleKey, Look>> = {
+  plain: { size: BODY },
+  title: { bold: true, size: 18, color: ACCENT },
+  subtitle: { size: 11, color: QUIET },
+  asAt: { size: BODY, color: QUIET, align: "RIGHT" },
+  figureLabel: { size: BODY, color: QUIET, background: CARD, align: "CENTER" },
+  figure: { bold: true, size: 22, color: INK, background: CARD, align: "CENTER" },
+  figureNote: { size: 9, color: QUIET, background: CARD, align: "CENTER" },
+  section: { bold: true, size: 12, color: ACCENT },
+  header: { bold: true, size: BODY, background: "#E8EAED", align: "CENTER", wrap: true },
+  text: { size: BODY },
+  wrap: { size: BODY, wrap: true },
+  count: { size: BODY, align: "RIGHT", pattern: "#,##0" },
+  percent: { size: BODY, align: "RIGHT", pattern: "0%" },
+  progress: { size: BODY, color: QUIET },
+  "light.grey": light(LIGHT_COLORS.grey),
+  "light.blue": light(LIGHT_COLORS.blue),
+  "light.yellow": light(LIGHT_COLORS.yellow),
+  "light.red": light(LIGHT_COLORS.red),
+  "light.green": light(LIGHT_COLORS.green),
+  attention: { size: BODY, wrap: true },
+  empty: { size: BODY, color: QUIET, wrap: true },
+  hidden: { size: 9, color: QUIET },
+};
