@@ -38,6 +38,8 @@ export function rig(options: { now?: string; store?: string } = {}): Rig {
     last = await host.run("rpc", [JSON.stringify({ name, input })], { user, cause: "rpc" });
     if (!last.ok) throw new Error(`${last.error?.message}\n${last.error?.stack}`);
     const reply = JSON.parse(String(last.value)) as Reply<never>;
+    // A defect is thrown with its stack from the log: a test must not take it for an expected refusal.
+    if (!reply.ok && reply.reference) throw new Error(last.log.map(({ text }) => text).join("\n"));
     if (!reply.ok) throw new Refused(reply.problems);
     return reply.value;
   };

@@ -1,7 +1,7 @@
 // 登记活动: staff enter an activity for any unit. It is kept in 代填活动 and shown in the unit's own workbook.
 import { validateActivity } from "../../core/activity";
 import type { Cells, Definition, Field, TableRow, Unit } from "../../core/model";
-import { type Problem, problem, stops } from "../../core/problem";
+import { type Problem, problem } from "../../core/problem";
 import { taskLabel } from "../../core/rows";
 import type { ActivityCard, ActivityFormData, ActivityInput, FormField, Input, Output } from "../../core/wire/procedures";
 import type { Context } from "../context";
@@ -55,25 +55,17 @@ export function saveActivity(context: Context, input: ActivityInput): Output<"ac
   const definition = readDefinition(context);
   const unit = readUnits(context, definition).find(({ unitId }) => unitId === input.unitId);
   if (!unit) throw new ProblemError([problem("cell.required", { label: context.language === "zh" ? "单位" : "Unit" }, { field: "unitId" })]);
-  const { values, notes } = validated(context, definition, unit, input);
+  const { values, notes } = validated(context, definition, input);
   const saved = edit(() => writeEntry(context, definition, unit, input, values));
   writeOwn(DRAFT, null);
   const problems = [...notes, ...showInWorkbook(context, definitionOf(definition, unit.unitType), unit)];
   return { card: cardOf(saved, definition), notes: problems.map((found) => pageProblem(found, context.language)) };
 }
 
-function validated(context: Context, definition: Definition, unit: Unit, input: ActivityInput): { values: Cells; notes: Problem[] } {
-  const result = validateActivity(input.values, { definition, unitId: unit.unitId, today: context.today });
-  const labels = new Map(definition.activityFields.map(({ field, label }) => [label, field]));
-  const found = result.problems.map((item) => ({ ...item, place: { ...item.place, field: labels.get(item.place?.column ?? item.place?.field ?? "") ?? item.place?.field ?? "" } }));
-  const blocking = found.filter((item) => stops(item) && !(item.grade === "B" && input.explanation.trim().length >= 6));
-  if (blocking.length > 0 || !result.activity) throw new ProblemError(blocking.length > 0 ? blocking : found);
-  return { values: cellsOf(result.activity.values, definition), notes: found.filter((item) => !stops(item)) };
-}
-
-function cellsOf(values: Cells, definition: Definition): Cells {
-  const task = definition.tasks.find(({ taskId }) => taskId === values.task);
-  return { ...values, ...(task ? { task: taskLabel(task) } : {}) };
+function validated(context: Context, definition: Definition, input: ActivityInput): { values: Cells; notes: readonly Problem[] } {
+  const checked = validateActivity(input.values, { definition, today: context.today, explanation: input.explanation });
+  if (!checked.ok) throw new ProblemError(checked.problems);
+  return { values: checked.values, notes: checked.hints };
 }
 
 function writeEntry(context: Context, definition: Definition, unit: Unit, input: ActivityInput, values: Cells): TableRow {

@@ -46,11 +46,14 @@ export function setupRequests(context: Context, rows: DefinitionRows): SheetRequ
   const { definition } = definitionFromRows(numbered(rows));
   const { language, title } = definition.campaign;
   const ours = context.head.tabs().filter(({ sheetId }) => tabOrder.some((key) => tabId(key) === sheetId));
+  const tabs = tabOrder.flatMap((key, index) => tabRequests(key, index, rows, definition, language));
   return [
     workbookProperties(LOCALE, ZONE),
     { updateSpreadsheetProperties: { properties: { title }, fields: "title" } },
     ...ours.map(({ sheetId }) => removeTab(sheetId)),
-    ...tabOrder.flatMap((key, index) => tabRequests(key, index, rows, definition, language)),
+    // A list may stand on a tab that comes later: rules follow when all tabs are there.
+    ...tabs.filter((request) => !("setDataValidation" in request)),
+    ...tabs.filter((request) => "setDataValidation" in request),
     ...context.head.emptyTabs().map((sheetId) => removeTab(sheetId)),
   ];
 }

@@ -44,6 +44,16 @@ export function removeTab(sheetId: number): SheetRequest {
   return { deleteSheet: { sheetId } };
 }
 
+/** Makes a hidden copy of a tab. */
+export function duplicateTab(sourceSheetId: number, newSheetId: number, newSheetName: string): SheetRequest[] {
+  return [{ duplicateSheet: { sourceSheetId, newSheetId, newSheetName, insertSheetIndex: 0 } }, hideTab(newSheetId, true)];
+}
+
+/** Puts a copy's content back over its tab and removes the copy. */
+export function restoreTab(copyId: number, sheetId: number): SheetRequest[] {
+  return [{ updateCells: { range: { sheetId }, fields: "userEnteredValue" } }, { copyPaste: { source: { sheetId: copyId }, destination: { sheetId }, pasteType: "PASTE_NORMAL" } }, removeTab(copyId)];
+}
+
 /** Sets language and zone of the workbook. */
 export function workbookProperties(locale: string, timeZone: string): SheetRequest {
   return { updateSpreadsheetProperties: { properties: { locale, timeZone }, fields: "locale,timeZone" } };

@@ -95,7 +95,7 @@ export function definitionOf(definition: Definition, unitType: string): Definiti
 
 function share({ editors, context, files }: Distribution, file: DriveFile, unit: Unit): Problem[] {
   const contacts = addresses(unit.contactMail);
-  if (contacts.length === 0) return [problem("unit.mailMissing", { name: unit.name, road: labelOf("road", unit.road, context.language) }, { unit: unit.name, tab: inLanguage(tables.units.name, context.language) })];
+  if (contacts.length === 0) return [problem("unit.mailMissing", { name: unit.name }, { unit: unit.name, tab: inLanguage(tables.units.name, context.language) })];
   const others = [...new Set([...contacts, ...editors])].filter((mail) => mail !== context.user);
   const replies = send(others.map((mail) => shareRequest(file.id, mail)));
   if (!files.includes(file)) files.push(file);

@@ -2,7 +2,7 @@
 import type { Definition, Field, Language } from "../../core/model";
 import { fill, inLanguage, labelsOf, text } from "../../core/text";
 import { unitWorkbookLayoutText as layoutText } from "../../core/text/unit-workbook-layout";
-import { taskLabel } from "../../core/units";
+import { taskLabel } from "../../core/rows";
 import { addTab, cells, choices, dayBetween, hide, numberFrom, paint, protect, widths } from "../google/sheet-requests";
 import type { GridRange, SheetRequest } from "../google/sheets";
 import { ACTIVITIES, ACTIVITY_ROWS, BY_OFFICE, FIRST_ACTIVITY, block } from "./layout";

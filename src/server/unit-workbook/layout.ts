@@ -31,7 +31,7 @@ export type LedgerColumn =
 /** Columns of every ledger tab: a computed field has its own value and a place for a correction beside it. */
 export function ledgerColumns(definition: Definition): LedgerColumn[] {
   const fields = definition.ledgerFields.map((field): LedgerColumn[] =>
-    field.origin === "typed" ? [{ kind: "typed", field }] : [{ kind: "auto", field }, ...(field.origin === "list" ? [] : [{ kind: "correction" as const, field }])],
+    field.origin === "typed" ? [{ kind: "typed", field }] : [{ kind: "auto", field }, { kind: "correction", field }],
   );
   return [{ kind: "number" }, { kind: "task" }, ...fields.flat(), { kind: "reason" }, { kind: "taskId" }];
 }
