@@ -240,6 +240,10 @@ export interface Host {
   /** Opens a spreadsheet as a person does: fires onOpen where a script is bound and the person may run it. */
   openWindow(spreadsheetId: string, user: string): Promise<HostWindow>;
   edit(spreadsheetId: string, user: string, edit: UserEdit): Promise<EditResult>;
+  /** Gives an address a role on a file, as its owner does in the sharing dialog; null takes it away. */
+  share(fileId: string, mail: string, role: "reader" | "commenter" | "writer" | "owner" | null): void;
+  /** Deletes a file for ever, as its owner does in the bin. */
+  deleteFile(fileId: string): void;
   /** Moves the clock ("2 h", "3 d", "15 min", or an ISO instant), firing time triggers on the way, in order. */
   advance(by: string): Promise<RunResult[]>;
   /** Ends a running execution at its next call, as Google's time limit or Stop does. */

@@ -13,7 +13,8 @@ import type {
   WebRequest,
   WebResponse,
 } from "../api";
-import { canEdit } from "../drive/access";
+import { canEdit, setRole } from "../drive/access";
+import { removeSpreadsheet } from "../drive/spreadsheets";
 import { instantAfter } from "../kernel/clock";
 import { randomId } from "../kernel/random";
 import type { Fault } from "../kernel/running";
@@ -99,6 +100,16 @@ export class LocalHost implements Host {
     for (const launch of launches) void engine.launch(launch);
     this.wake();
     return result;
+  }
+
+  share(fileId: string, mail: string, role: "reader" | "commenter" | "writer" | "owner" | null): void {
+    setRole(this.store, fileId, mail, role);
+    this.store.commit();
+  }
+
+  deleteFile(fileId: string): void {
+    removeSpreadsheet(this.store, fileId);
+    this.store.commit();
   }
 
   advance(by: string): Promise<RunResult[]> {
