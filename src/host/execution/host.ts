@@ -14,6 +14,7 @@ import type {
   WebResponse,
 } from "../api";
 import { canEdit, setRole } from "../drive/access";
+import { removeFile } from "../drive/files";
 import { removeSpreadsheet } from "../drive/spreadsheets";
 import { instantAfter } from "../kernel/clock";
 import { randomId } from "../kernel/random";
@@ -109,6 +110,7 @@ export class LocalHost implements Host {
 
   deleteFile(fileId: string): void {
     removeSpreadsheet(this.store, fileId);
+    removeFile(this.store, fileId);
     this.store.commit();
   }
 
