@@ -1,5 +1,6 @@
 // Line breaks: a break inside a sentence or a word is undone, one between paragraphs is kept.
-import { isStandalone, startsItem } from "./lines";
+import { DOCUMENT_KINDS } from "../vocabulary";
+import { isStandalone, looksLikeKey, startsItem, startsKey } from "./lines";
 import type { Line } from "./tables";
 
 const CLOSED = /[。！？；：!?;:…]["”’』」）)》】\]]*$/;
@@ -9,13 +10,14 @@ const MAX_OPEN_LINES = 6;
 /** Joins broken lines; what comes out is one paragraph or table row a line. */
 export function joinLines(lines: readonly Line[]): Line[] {
   const width = wrapWidth(lines);
+  const unpunctuated = width === 0 && lacksStops(lines);
   const pairs = junctionCounts(lines);
   const out: Line[] = [];
   let pieces = 0;
   let tail = "";
   for (const line of lines) {
     const before = out[out.length - 1];
-    if (before && continues(before, line, { width, pairs, pieces, tail })) {
+    if (before && continues(before, line, { width, unpunctuated, pairs, pieces, tail })) {
       before.text += glue(before.text, line.text);
       pieces++;
     } else {
@@ -29,6 +31,8 @@ export function joinLines(lines: readonly Line[]): Line[] {
 
 interface Setting {
   width: number;
+  /** Most paragraphs end without a stop, so a missing stop proves nothing. */
+  unpunctuated: boolean;
   pairs: ReadonlyMap<string, number>;
   /** Lines already joined into the one before. */
   pieces: number;
@@ -38,14 +42,61 @@ interface Setting {
 
 function continues(before: Line, line: Line, setting: Setting): boolean {
   if (before.row || line.row) return false;
-  if (/^[的，、。；！？）》”]/.test(line.text)) return true;
-  if (startsItem(line.text) || isStandalone(line.text) || isStandalone(before.text)) return false;
-  if (CLOSED.test(before.text)) return false;
-  if (setting.pieces < MAX_OPEN_LINES && opensMore(before.text)) return true;
-  if (HANGING.test(before.text)) return true;
+  const { text } = line;
+  if (/^[的，、。；！？）》”]/.test(text)) return true;
+  if (isStandalone(text) || isStandalone(before.text)) return false;
+  if (splitsToken(before.text, text)) return true;
+  const open = setting.pieces < MAX_OPEN_LINES && opensMore(before.text);
+  if (startsItem(text) && !(open && /^[·•-]/.test(text))) return false;
+  if (open) return true;
+  if (CLOSED.test(before.text) || startsKey(text) || endsTitle(before.text, text)) return false;
+  if (looksLikeKey(text) && looksLikeKey(before.text)) return false;
+  if (HANGING.test(before.text) || isOrphan(text)) return true;
   if (setting.width > 0 && widthOf(setting.tail) >= setting.width - 3) return true;
-  if (isProse(before.text)) return true;
-  return brokenWord(before.text, line.text, setting.pairs);
+  if (looksLikeKey(text)) return false;
+  if (brokenWord(before.text, text, setting.pairs)) return true;
+  return isProse(before.text) && !setting.unpunctuated && !looksLikeHeading(text);
+}
+
+/** An address, a number or a word of Latin letters cut in two. */
+function splitsToken(before: string, after: string): boolean {
+  const tail = /[A-Za-z0-9._@-]+$/.exec(before.slice(-40))?.[0] ?? "";
+  const head = /^[A-Za-z0-9._@-]+/.exec(after.slice(0, 40))?.[0] ?? "";
+  if (tail === "" || head === "") return false;
+  if (
+    tail.includes("@") ||
+    (head.includes("@") && !head.startsWith("@") && before.length > tail.length) ||
+    head.startsWith("@")
+  )
+    return true;
+  return (
+    /\d$/.test(tail) &&
+    /^\d+(?![.、．\d])/.test(after) &&
+    before.length >= 12 &&
+    !/[。；]/.test(before.slice(-tail.length - 1))
+  );
+}
+
+const TITLE_LINE = new RegExp(`(?:${DOCUMENT_KINDS})$`);
+
+/** The last line of a title is not the first of a paragraph: 为切实做好…, 各县总工会：. */
+function endsTitle(before: string, after: string): boolean {
+  return (
+    before.length <= 60 &&
+    TITLE_LINE.test(before) &&
+    !/[，。；]/.test(before) &&
+    /^(?:为|各|根据|按照|现将|经|今年|20\d\d年)/.test(after)
+  );
+}
+
+/** A short line without marks may be a heading, so it needs proof to be the end of a sentence. */
+function looksLikeHeading(text: string): boolean {
+  return text.length <= 14 && !/[，。；、）]/.test(text);
+}
+
+/** One or two characters are never a paragraph. */
+function isOrphan(text: string): boolean {
+  return /^[\u4e00-\u9fff]{1,2}[。；]?$/.test(text);
 }
 
 /** A paragraph that has ended a sentence and begun another is not over. */
@@ -70,6 +121,7 @@ function opensMore(text: string): boolean {
 }
 
 function glue(before: string, after: string): string {
+  if (splitsToken(before, after)) return after;
   return /[A-Za-z]$/.test(before) && /^[A-Za-z]/.test(after) ? ` ${after}` : after;
 }
 
@@ -86,7 +138,13 @@ function wrapWidth(lines: readonly Line[]): number {
   cut.sort((a, b) => a - b);
   const width = cut[Math.floor(cut.length * 0.8)]!;
   const near = cut.filter((each) => Math.abs(each - width) <= 3).length;
-  return width <= 60 && near * 2 >= cut.length ? width : 0;
+  const longer = lines.filter((line) => !line.row && widthOf(line.text) > width + 4).length;
+  return width <= 60 && near * 2 >= cut.length && longer * 6 <= prose ? width : 0;
+}
+
+function lacksStops(lines: readonly Line[]): boolean {
+  const long = lines.filter((line) => !line.row && line.text.length > 40);
+  return long.length >= 3 && long.filter((line) => !CLOSED.test(line.text)).length * 2 > long.length;
 }
 
 function widthOf(text: string): number {
@@ -95,29 +153,38 @@ function widthOf(text: string): number {
   return width;
 }
 
-function junction(before: string, after: string): string | null {
+/** The characters around a line break: the pair, and the two threes that hold it. */
+function junction(before: string, after: string): string[] {
   const pair = before.slice(-1) + after.slice(0, 1);
-  return /^[\u3400-\u9fff]{2}$/.test(pair) ? pair : null;
+  if (!/^[\u3400-\u9fff]{2}$/.test(pair)) return [];
+  return [pair, before.slice(-2) + after.slice(0, 1), before.slice(-1) + after.slice(0, 2)];
 }
 
-/** How often the two characters at each line break stand side by side elsewhere. */
+const MAX_LINES = 4000;
+
+/** How often the characters around each line break stand side by side elsewhere. */
 function junctionCounts(lines: readonly Line[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (let i = 1; i < lines.length && i < 4000; i++) {
-    const pair = junction(lines[i - 1]!.text, lines[i]!.text);
-    if (pair) counts.set(pair, 0);
-  }
-  for (const { text } of lines.slice(0, 4000)) {
-    for (let i = 1; i < text.length; i++) {
-      const pair = text.slice(i - 1, i + 1);
-      const count = counts.get(pair);
-      if (count !== undefined) counts.set(pair, count + 1);
+  const few = lines.slice(0, MAX_LINES);
+  few.forEach((line, i) => {
+    if (i > 0) for (const each of junction(few[i - 1]!.text, line.text)) counts.set(each, 0);
+  });
+  for (const { text } of few) {
+    for (let i = 2; i <= text.length; i++) {
+      count(counts, text.slice(i - 2, i));
+      if (i > 2) count(counts, text.slice(i - 3, i));
     }
   }
   return counts;
 }
 
-function brokenWord(before: string, after: string, pairs: ReadonlyMap<string, number>): boolean {
-  const pair = junction(before, after);
-  return pair !== null && (pairs.get(pair) ?? 0) >= 2 && before.length >= 6;
+function count(counts: Map<string, number>, piece: string): void {
+  const seen = counts.get(piece);
+  if (seen !== undefined) counts.set(piece, seen + 1);
+}
+
+function brokenWord(before: string, after: string, counts: ReadonlyMap<string, number>): boolean {
+  const [pair, ...threes] = junction(before, after);
+  if (pair === undefined || before.length < 6) return false;
+  return (counts.get(pair) ?? 0) >= 2 && threes.some((three) => (counts.get(three) ?? 0) >= 1);
 }

@@ -45,6 +45,8 @@ export function tidySpaces(line: string): string {
     .trim()
     .replace(LETTER_SPACED, (_, before: string, run: string) => before + run.replace(/ /g, ""))
     .replace(BESIDE_PUNCTUATION, "$1")
+    .replace(/^(\d{1,2}) +(?=[.．、])/, "$1")
+    .replace(/(\d) *([—–~～-]{1,2}|\.) *(?=\d)/g, "$1$2")
     .replace(DIGIT_AFTER_WIDE, "$1")
     .replace(WIDE_AFTER_DIGIT, "$1")
     .replace(BROKEN_KEYWORDS, (word) => word.replace(/ /g, ""));

@@ -55,7 +55,7 @@ function headLines(paragraphs: readonly Paragraph[]): Paragraph[] {
     if (paragraph.row || paragraph.marker) break;
     const words = text.replace(/《[^》]*》/g, "");
     if (/[：。！；]$/.test(words) && !WEB_LINE.test(text)) break;
-    if (words.length > 110 || /。/.test(words)) break;
+    if (words.length > 110 || /。|，.*，|^(?:为|根据|按照|依据|各)(?!.*关于)/.test(words)) break;
     out.push(paragraph);
   }
   return out;
@@ -302,7 +302,7 @@ function bareSignature(paragraphs: readonly Paragraph[], furniture: Set<Paragrap
   };
 }
 
-const YEAR_OF_WORK = /(?:^|[^-\d])(20\d\d)年(?!-)/;
+const YEAR_OF_WORK = /(?:^|[^-\d至到])(20\d\d)年(?![-至到])/;
 
 /** The year the work is done in, as the text itself says it; a span of years (2023—2025年) says none. */
 export function yearInWords(title: string | null, parts: readonly Part[]): number | null {

@@ -50,9 +50,14 @@ const TITLE_BEFORE = new RegExp(
 );
 const TITLE_AFTER = new RegExp(`(?:(?:副|常务副)?(?:${TITLES}))+$`);
 
+const SPACED_NAME = new RegExp(
+  `(^|[、，；\\s])([${SURNAMES}])\\s+(?=[\\u4e00-\\u9fff]{1,2}(?:[、，；\\s]|$))`,
+  "g",
+);
+
 /** The names in a list of leaders, without their titles. */
 export function leaderNames(text: string): string[] {
-  const list = text.replace(/([\u4e00-\u9fff]) (?=[\u4e00-\u9fff](?:[、，；\s]|$))/g, "$1");
+  const list = text.replace(SPACED_NAME, "$1$2");
   return list
     .split(new RegExp(`[、，；\\s/]+|(?<=[\\u4e00-\\u9fff]{2})[和及与](?=[${SURNAMES}][\\u4e00-\\u9fff])`))
     .map((each) => each.replace(/（[^）]*）/g, "").replace(/[。：:.]/g, ""))
