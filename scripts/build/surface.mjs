@@ -14,7 +14,7 @@ export function readSurface() {
   const surface = { services: {}, classes: {}, enums: {} };
   const files = readdirSync(root).filter((name) => /^google-apps-script\..+\.d\.ts$/.test(name));
   const texts = files.sort().map((name) => bare(readFileSync(join(root, name), "utf8")));
-  for (const text of texts) readEnums(text, surface);
+  for (const text of texts) readNames(text, surface);
   for (const text of texts) readClasses(text, surface);
   return inherit(surface);
 }
@@ -36,9 +36,11 @@ function* lines(text) {
   }
 }
 
-function readEnums(text, { enums }) {
+function readNames(text, { classes, enums }) {
   let values = null;
   for (const [line, namespace] of lines(text)) {
+    const type = /^ {8}(?:interface|class) (\w+)/.exec(line);
+    if (type) classes[`${namespace}.${type[1]}`] = { methods: Object.create(null), parents: [] };
     const begun = /^ {8}enum (\w+)/.exec(line);
     if (begun) {
       values = [];
@@ -68,7 +70,6 @@ function addOverload({ methods }, name, codes) {
 }
 
 function classNamed({ classes }, name, parents) {
-  classes[name] ??= { methods: Object.create(null), parents: [] };
   classes[name].parents.push(...(parents ?? "").split(/,\s*/).filter(Boolean));
   return classes[name];
 }
@@ -107,8 +108,9 @@ function codeOf(type, namespace, surface) {
   const name = part.replace(/^GoogleAppsScript\./, "").replace(/<.*$/s, "");
   const known = CODES[name.replace(/^Base\./, "")];
   if (known) return known;
-  if (surface.enums[name.includes(".") ? name : `${namespace}.${name}`]) return "e";
-  return /^[A-Z]\w*(\.\w+)?$/.test(name) ? "o" : "x";
+  const full = name.includes(".") ? name : `${namespace}.${name}`;
+  if (surface.enums[full]) return "e";
+  return surface.classes[full] ? "o" : "x";
 }
 
 // Splits at separators that stand in no brackets.

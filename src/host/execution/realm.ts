@@ -106,10 +106,10 @@ function asTimeLimit(error: unknown): unknown {
 // Google names files without path and ending: "at onOpen (Code:3:5)".
 function withFileNames(outcome: RealmOutcome, { scripts }: RealmJob): RealmOutcome {
   if (!outcome.error) return outcome;
-  let { stack } = outcome.error;
-  for (const { url, name } of scripts) stack = stack.replaceAll(url, name);
-  const lines = stack
+  // Places in the host itself are nobody's business.
+  const lines = outcome.error.stack
     .split("\n")
-    .filter((line) => !/\s(at|\().*(host:|node:|\/(src|build)\/host\/)/.test(line));
+    .filter((line) => !/^\s+at /.test(line) || scripts.some(({ url }) => line.includes(url)))
+    .map((line) => scripts.reduce((text, { url, name }) => text.replaceAll(url, name), line));
   return { ...outcome, error: { ...outcome.error, stack: lines.join("\n") } };
 }
