@@ -1,4 +1,5 @@
 // What a person's browser gets from Google's own pages, with the person's rights.
+import { browseExport } from "../export/url";
 import { SCOPE } from "../kernel/scopes";
 import { issueToken } from "../rest/caller";
 import { exchange } from "../urlfetch/exchange";
@@ -6,11 +7,14 @@ import type { Machinery } from "./machinery";
 import { personRunning } from "./people";
 
 /** Opens a URL of Google's (e.g. a spreadsheet's PDF export) as somebody who is signed in. */
-export function browse(
-  { core, clock, home }: Machinery,
+export async function browse(
+  { core, clock, home, store }: Machinery,
   url: string,
   user: string,
-): { status: number; contentType: string; body: Uint8Array } {
+): Promise<{ status: number; contentType: string; body: Uint8Array }> {
+  // Exports print beside other work.
+  const exported = await browseExport(store, url, user);
+  if (exported) return exported;
   const person = personRunning("browser", user, home.scriptId, clock.now(), [
     SCOPE.drive,
     SCOPE.spreadsheets,
