@@ -1,1 +1,2 @@
+export * from "./quota";
 export * from "./types";

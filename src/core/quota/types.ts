@@ -12,9 +12,22 @@ export interface Target {
   readonly deadline: Day;
 }
 
-/** A target with what was reached; `gap` is what is missing to the minimum, `over` what is above the maximum. */
+/** A target with what was reached. `actual` is null when the campaign collects no figure for it: then nothing is judged. */
 export interface QuotaGap extends Target {
-  readonly actual: number;
+  readonly actual: number | null;
+  /** What is missing to the minimum. */
   readonly gap: number;
+  /** What is above the maximum. */
   readonly over: number;
+}
+
+/** A headline total against what everybody reached together. */
+export interface HeadlineGap {
+  readonly indicatorId: string;
+  readonly indicator: string;
+  readonly unitWord: string;
+  readonly headline: number;
+  readonly actual: number | null;
+  /** Sum of the minima of all units: what the total would be if each did just its duty. */
+  readonly promised: number;
 }

@@ -1,6 +1,6 @@
 import type { Light } from "../light";
 import type { Activity, Day, Definition, LedgerRow, Moment, Report, Unit } from "../model";
-import type { QuotaGap } from "../quota";
+import type { HeadlineGap, QuotaGap } from "../quota";
 
 export interface RollupInput {
   readonly definition: Definition;
@@ -13,7 +13,10 @@ export interface RollupInput {
   readonly asAt: Moment;
 }
 
-/** Reporting rates as DHIS2 defines them; a rate of nothing expected is null, not zero. */
+/**
+ * Reporting rates as DHIS2 defines them, over periods whose due day has come; a rate of nothing expected is null, not zero.
+ * A returned report is not there until it comes again.
+ */
 export interface Rates {
   readonly expected: number;
   readonly actual: number;
@@ -67,9 +70,12 @@ export interface GroupFigures extends Rates, Counts {
   readonly units: number;
 }
 
+/** One period over all units. One that is not yet due counts every unit as expected, so that progress shows; it is in no total. */
 export interface PeriodFigures extends Rates, Counts {
   readonly periodId: string;
   readonly label: string;
+  /** Whether its due day has come. */
+  readonly due: boolean;
 }
 
 /** Ledger figures of a task over everybody: stocks take each unit's last value, flows add up over periods. */
@@ -94,13 +100,4 @@ export interface Rollup {
   readonly results: readonly { readonly label: string; readonly count: number }[];
   readonly gaps: readonly QuotaGap[];
   readonly headlines: readonly HeadlineGap[];
-}
-
-/** A headline total against what everybody reached together. */
-export interface HeadlineGap {
-  readonly indicatorId: string;
-  readonly indicator: string;
-  readonly unitWord: string;
-  readonly headline: number;
-  readonly actual: number;
 }

@@ -1,0 +1,3 @@
+export { rollUp } from "./roll-up";
+export { peopleField } from "./tally";
+export * from "./types";

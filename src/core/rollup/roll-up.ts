@@ -1,0 +1,154 @@
+import { lightOfTask } from "../light";
+import type { Definition, Unit } from "../model";
+import { reportKey } from "../period";
+import { type ActualOf, expandQuotas, headlineGaps, quotaGaps } from "../quota";
+import { type LedgerFigures, ledgerFigures } from "./stocks";
+import { rates, sum } from "./sums";
+import { type Tally, tally } from "./tally";
+import type { GroupFigures, PeriodFigures, Rollup, RollupInput, TaskFigures, UnitFigures } from "./types";
+import { type UnitResult, unitResult, withSubtrees } from "./units";
+
+/** Everything the leaders' tab and the reporting status show, from the record alone; each activity is looked at once. */
+export function rollUp(input: RollupInput): Rollup {
+  const { definition, today, asAt } = input;
+  const units = withUnlisted(input);
+  const tallied = tally(input.activities, definition);
+  const ledger = ledgerFigures(input.ledgerRows, definition);
+  const actualOf = actuals(definition, tallied, ledger);
+  const targets = expandQuotas(definition, units);
+  const gaps = quotaGaps(targets, actualOf);
+  const reports = new Map(input.reports.map((report) => [reportKey(report.unitId, report.periodId), report]));
+  const shared = {
+    definition,
+    reports,
+    tally: tallied,
+    gapsByUnit: groupBy(gaps, (gap) => gap.unitId),
+    today,
+  };
+  const results = units.map((unit) => unitResult(unit, shared));
+  const figures = withSubtrees(
+    results.map((result) => result.figures),
+    units,
+  );
+  return {
+    today,
+    asAt,
+    units: figures,
+    types: groups(figures, (unit) => unit.unitType),
+    levels: groups(figures, (unit) => unit.level),
+    periods: periodFigures(definition, results, today),
+    tasks: taskFigures(definition, tallied, ledger, today),
+    total: { key: "", units: figures.length, ...sum(figures) },
+    reportedUnits: new Set(
+      input.reports.filter((report) => report.revision > 0).map((report) => report.unitId),
+    ).size,
+    results: [...tallied.results]
+      .map(([label, count]) => ({ label, count }))
+      .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1)),
+    gaps,
+    headlines: headlineGaps(definition, units, targets, actualOf),
+  };
+}
+
+/** Units of the directory and those that only the record still knows: what was collected is never dropped. */
+function withUnlisted({ units, activities, reports }: RollupInput): Unit[] {
+  const known = new Set(units.map((unit) => unit.unitId));
+  const others = new Set<string>();
+  for (const { unitId } of activities) if (!known.has(unitId)) others.add(unitId);
+  for (const { unitId } of reports) if (!known.has(unitId)) others.add(unitId);
+  return [...units, ...[...others].sort().map(unlisted)];
+}
+
+function unlisted(unitId: string): Unit {
+  const nobody = {
+    contactName: "",
+    contactMail: "",
+    contactPhone: "",
+    workbookId: "",
+    workbookUrl: "",
+    workbookState: "" as const,
+  };
+  // Closed since ever, so that no report is expected of it.
+  return {
+    ...nobody,
+    unitId,
+    name: unitId,
+    aliases: [],
+    unitType: "",
+    level: "",
+    parentId: "",
+    road: "staff",
+    openedOn: "",
+    closedOn: "0001-01-01",
+    note: "",
+  };
+}
+
+function actuals(definition: Definition, tallied: Tally, ledger: LedgerFigures): ActualOf {
+  const positions = new Map(definition.indicators.map((indicator, index) => [indicator.indicatorId, index]));
+  return (indicatorId, unitId) => {
+    const index = positions.get(indicatorId) ?? -1;
+    const indicator = definition.indicators[index];
+    if (!indicator) return null;
+    if (indicator.origin !== "typed") return tallied.units.get(unitId)?.indicators[index] ?? 0;
+    if (indicator.field === "") return null;
+    const tasks = indicator.taskId
+      ? [indicator.taskId]
+      : definition.tasks.filter((task) => task.inLedger).map((task) => task.taskId);
+    return tasks.reduce((total, taskId) => total + (ledger.of(unitId, taskId, indicator.field) ?? 0), 0);
+  };
+}
+
+function groups(figures: readonly UnitFigures[], keyOf: (unit: UnitFigures) => string): GroupFigures[] {
+  return [...groupBy(figures, keyOf)].map(([key, units]) => ({ key, units: units.length, ...sum(units) }));
+}
+
+function periodFigures(
+  definition: Definition,
+  results: readonly UnitResult[],
+  today: string,
+): PeriodFigures[] {
+  return definition.periods.map((period, i) => {
+    const standings = results.filter((result) => result.expected[i]).map((result) => result.standings[i]);
+    const actual = standings.filter((standing) => standing?.actual).length;
+    const onTime = standings.filter((standing) => standing?.actual && standing.onTime).length;
+    const cells = results.map((result) => result.figures.periods[i]?.counts ?? { activities: 0, people: 0 });
+    const activities = cells.reduce((total, cell) => total + cell.activities, 0);
+    const people = cells.reduce((total, cell) => total + cell.people, 0);
+    return {
+      periodId: period.id,
+      label: period.label,
+      due: period.dueOn <= today,
+      ...rates(standings.length, actual, onTime),
+      activities,
+      people,
+    };
+  });
+}
+
+function taskFigures(
+  definition: Definition,
+  tallied: Tally,
+  ledger: LedgerFigures,
+  today: string,
+): TaskFigures[] {
+  const numeric = definition.ledgerFields.filter((field) => field.nature !== "text");
+  const milestones = groupBy(definition.phases, (phase) => (phase.kind === "milestone" ? phase.taskId : ""));
+  return definition.tasks.map((task) => ({
+    taskId: task.taskId,
+    ...(tallied.tasks.get(task.taskId) ?? { activities: 0, people: 0 }),
+    totals: Object.fromEntries(numeric.map((field) => [field.field, ledger.total(task.taskId, field.field)])),
+    light: lightOfTask(task, milestones.get(task.taskId) ?? [], today, definition.campaign.start),
+  }));
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const found = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = found.get(key);
+    if (group) group.push(item);
+    else found.set(key, [item]);
+  }
+  return found;
+}

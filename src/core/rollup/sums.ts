@@ -1,0 +1,29 @@
+import type { Counts, Rates } from "./types";
+
+/** Adds up rates and counts; rates are made anew from the sums. */
+export function sum(parts: readonly (Rates & Counts)[]): Rates & Counts {
+  let expected = 0;
+  let actual = 0;
+  let onTime = 0;
+  let activities = 0;
+  let people = 0;
+  for (const part of parts) {
+    expected += part.expected;
+    actual += part.actual;
+    onTime += part.onTime;
+    activities += part.activities;
+    people += part.people;
+  }
+  return { ...rates(expected, actual, onTime), activities, people };
+}
+
+/** Rates of three numbers of reports. */
+export function rates(expected: number, actual: number, onTime: number): Rates {
+  return {
+    expected,
+    actual,
+    onTime,
+    rate: expected === 0 ? null : actual / expected,
+    rateOnTime: expected === 0 ? null : onTime / expected,
+  };
+}

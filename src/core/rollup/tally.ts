@@ -1,0 +1,100 @@
+import { counts } from "../activity";
+import type { Activity, Definition, FieldValue, Indicator } from "../model";
+
+/** Sums over the activities of one unit. */
+export interface UnitTally {
+  activities: number;
+  people: number;
+  readonly byPeriod: Map<string, { activities: number; people: number }>;
+  /** By position of the indicator. */
+  readonly indicators: number[];
+}
+
+/** Sums over all activities, made in one pass. */
+export interface Tally {
+  readonly units: Map<string, UnitTally>;
+  readonly tasks: Map<string, { activities: number; people: number }>;
+  readonly results: Map<string, number>;
+}
+
+/** The field whose numbers are person-times: `people`, else the first number of the activity form. */
+export function peopleField(definition: Pick<Definition, "activityFields">): string {
+  const numbers = definition.activityFields.filter(
+    (field) => field.kind === "integer" || field.kind === "number",
+  );
+  return (numbers.find((field) => field.field === "people") ?? numbers[0])?.field ?? "people";
+}
+
+/** Tallies activities by unit, period, task, form of result and indicator; a co-host's entry is not counted. */
+export function tally(activities: readonly Activity[], definition: Definition): Tally {
+  const people = peopleField(definition);
+  const rules = definition.indicators.map(ruleOf);
+  const result: Tally = { units: new Map(), tasks: new Map(), results: new Map() };
+  for (const activity of activities) {
+    const { values } = activity;
+    if (!counts(values)) continue;
+    const heads = numberOf(values[people]);
+    const unit = unitOf(result.units, activity.unitId, rules.length);
+    add(unit, heads);
+    add(entryOf(unit.byPeriod, activity.periodId), heads);
+    add(entryOf(result.tasks, activity.taskId), heads);
+    addResults(result.results, values.result);
+    for (let i = 0; i < rules.length; i++)
+      unit.indicators[i] = (unit.indicators[i] as number) + (rules[i] as Rule)(activity);
+  }
+  return result;
+}
+
+type Rule = (activity: Activity) => number;
+
+/** What one activity adds to an indicator. */
+function ruleOf(indicator: Indicator): Rule {
+  const kinds = new Set<FieldValue>(indicator.kinds);
+  const applies: (activity: Activity) => boolean = ({ taskId, values }) =>
+    (indicator.taskId === "" || indicator.taskId === taskId) &&
+    (kinds.size === 0 || kinds.has(values.kind ?? null));
+  if (indicator.origin === "count") return (activity) => (applies(activity) ? 1 : 0);
+  if (indicator.origin === "sum")
+    return (activity) => (applies(activity) ? numberOf(activity.values[indicator.field]) : 0);
+  return () => 0;
+}
+
+function addResults(results: Map<string, number>, value: FieldValue | undefined): void {
+  if (value === null || value === undefined || value === "") return;
+  for (const label of String(value).split("、")) results.set(label, (results.get(label) ?? 0) + 1);
+}
+
+function unitOf(units: Map<string, UnitTally>, unitId: string, indicators: number): UnitTally {
+  let unit = units.get(unitId);
+  if (!unit) {
+    unit = {
+      activities: 0,
+      people: 0,
+      byPeriod: new Map(),
+      indicators: new Array<number>(indicators).fill(0),
+    };
+    units.set(unitId, unit);
+  }
+  return unit;
+}
+
+function entryOf(
+  map: Map<string, { activities: number; people: number }>,
+  key: string,
+): { activities: number; people: number } {
+  let entry = map.get(key);
+  if (!entry) {
+    entry = { activities: 0, people: 0 };
+    map.set(key, entry);
+  }
+  return entry;
+}
+
+function add(sums: { activities: number; people: number }, heads: number): void {
+  sums.activities += 1;
+  sums.people += heads;
+}
+
+function numberOf(value: FieldValue | undefined): number {
+  return typeof value === "number" ? value : 0;
+}

@@ -1,0 +1,115 @@
+import { type Light, lightOfQuota, worstLight } from "../light";
+import type { Day, Definition, Period, Report, Unit } from "../model";
+import { reportKey } from "../period";
+import type { QuotaGap } from "../quota";
+import { isExpected } from "../units";
+import { type Standing, standingOf } from "./standing";
+import { rates, sum } from "./sums";
+import type { Tally, UnitTally } from "./tally";
+import type { Counts, PeriodCell, Rates, UnitFigures } from "./types";
+
+/** A unit's figures with what its periods need for the totals by period. */
+export interface UnitResult {
+  readonly figures: UnitFigures;
+  readonly standings: readonly Standing[];
+  readonly expected: readonly boolean[];
+}
+
+/** What the figures of units are made from. */
+export interface UnitInput {
+  readonly definition: Definition;
+  readonly reports: ReadonlyMap<string, Report>;
+  readonly tally: Tally;
+  readonly gapsByUnit: ReadonlyMap<string, readonly QuotaGap[]>;
+  readonly today: Day;
+}
+
+/** Figures of one unit over all periods; its subtree is filled in afterwards. */
+export function unitResult(unit: Unit, input: UnitInput): UnitResult {
+  const { definition, today } = input;
+  const { periods } = definition;
+  const tallied = input.tally.units.get(unit.unitId);
+  const reports = periods.map((period) => input.reports.get(reportKey(unit.unitId, period.id)));
+  const expected = periods.map(
+    (period, i) => isExpected(unit, definition.unitTypes, period) || (reports[i]?.revision ?? 0) > 0,
+  );
+  const standings = periods.map((period, i) => standingOf(period, reports[i], expected[i] as boolean, today));
+  const cells = periods.map((period, i) => cellOf(period, standings[i] as Standing, reports[i], tallied));
+  const due = periods.map((period, i) => period.dueOn <= today && (expected[i] as boolean));
+  const number = (test: (standing: Standing) => boolean): number =>
+    standings.filter((standing, i) => due[i] && test(standing)).length;
+  const gaps = input.gapsByUnit.get(unit.unitId) ?? [];
+  const own = {
+    ...rates(
+      due.filter(Boolean).length,
+      number((s) => s.actual),
+      number((s) => s.actual && s.onTime),
+    ),
+    activities: tallied?.activities ?? 0,
+    people: tallied?.people ?? 0,
+  };
+  const { unitId, name, unitType, level } = unit;
+  const figures = {
+    unitId,
+    name,
+    unitType,
+    level,
+    ...own,
+    periods: cells,
+    gaps,
+    light: lightOf(periods, standings, gaps, today),
+    subtree: own,
+  };
+  return { figures, standings, expected };
+}
+
+function cellOf(
+  period: Period,
+  { standing, daysLate, light }: Standing,
+  report: Report | undefined,
+  tallied: UnitTally | undefined,
+): PeriodCell {
+  const counts = tallied?.byPeriod.get(period.id) ?? { activities: 0, people: 0 };
+  return { periodId: period.id, standing, zero: report?.zero ?? false, daysLate, counts, light };
+}
+
+/** What is due decides; what is only open speaks when it is near. */
+function lightOf(
+  periods: readonly Period[],
+  standings: readonly Standing[],
+  gaps: readonly QuotaGap[],
+  today: Day,
+): Light {
+  const reports = standings.filter(
+    (s, i) =>
+      s.light !== "none" &&
+      ((periods[i] as Period).dueOn <= today || s.actual || s.light === "blue" || s.light === "yellow"),
+  );
+  const quotas = gaps.filter((gap) => gap.actual !== null && gap.min !== null);
+  const lights = [
+    ...reports.map((s) => s.light),
+    ...quotas
+      .map((gap) => lightOfQuota(gap.actual as number, gap.min as number, gap.deadline, today))
+      .filter((light) => light !== "grey" && light !== "green"),
+  ];
+  return lights.length === 0 ? "grey" : worstLight(lights);
+}
+
+/** Each unit together with all units below it; a circle of parents counts each unit once. */
+export function withSubtrees(figures: readonly UnitFigures[], units: readonly Unit[]): UnitFigures[] {
+  const children = new Map<string, UnitFigures[]>();
+  const byId = new Map(units.map((unit) => [unit.unitId, unit]));
+  for (const unit of figures) {
+    const parentId = byId.get(unit.unitId)?.parentId ?? "";
+    if (parentId !== "") children.set(parentId, [...(children.get(parentId) ?? []), unit]);
+  }
+  return figures.map((unit) =>
+    children.has(unit.unitId) ? { ...unit, subtree: subtreeOf(unit, children) } : unit,
+  );
+}
+
+function subtreeOf(root: UnitFigures, children: ReadonlyMap<string, readonly UnitFigures[]>): Rates & Counts {
+  const found = new Set<UnitFigures>([root]);
+  for (const unit of found) for (const child of children.get(unit.unitId) ?? []) found.add(child);
+  return sum([...found]);
+}

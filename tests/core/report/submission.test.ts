@@ -1,0 +1,362 @@
+import { describe, expect, it } from "@jest/globals";
+import type { Cells, LedgerRow, TableRow } from "../../../src/core/model";
+import { acceptReport, checkSubmission, returnReport, type SubmissionInput } from "../../../src/core/report";
+import { readingCampaign, report, unit } from "../campaign";
+
+const definition = readingCampaign();
+const [march, april] = definition.periods as [(typeof definition.periods)[0], (typeof definition.periods)[0]];
+const [classroom, group, reading] = definition.tasks
+  .slice(0, 3)
+  .map((task) => `${task.number} ${task.title}`) as [string, string, string];
+
+const lecture: Cells = {
+  date: "2020-03-12",
+  task: classroom,
+  kind: "专家辅导讲座",
+  theme: "第一讲",
+  people: 40,
+  result: "演讲",
+};
+const recital: Cells = {
+  date: "2020-03-20",
+  task: reading,
+  kind: "诵读活动",
+  theme: "晨读",
+  people: 25,
+  result: "朗诵",
+};
+
+const rows = (list: readonly Cells[], first = 3): TableRow[] =>
+  list.map((cells, index) => ({ row: first + index, cells }));
+const ledger = (over: Readonly<Record<string, Cells>> = {}): TableRow[] =>
+  rows(
+    ["t1", "t2", "t3"].map((taskId) => ({ taskId, task: "", ...over[taskId] })),
+    7,
+  );
+
+function submit(over: Partial<SubmissionInput> = {}) {
+  return checkSubmission({
+    unit: unit(),
+    period: march,
+    homeRow: { periodId: march.id, submit: true, zero: false },
+    ledgerRows: ledger({ t1: { quantity: 2 }, t2: { quantity: 5 } }),
+    activityRows: rows([lecture, recital]),
+    staffRows: [],
+    report: undefined,
+    reports: [],
+    previousLedger: [],
+    definition,
+    today: "2020-03-24",
+    now: "2020-03-24 09:30:00",
+    ...over,
+  });
+}
+
+const codes = (result: ReturnType<typeof submit>) => result.problems.map((found) => found.code);
+const march2020 = (over: Partial<LedgerRow>): LedgerRow => ({
+  unitId: "U001",
+  periodId: "2020-03",
+  revision: 1,
+  taskId: "t1",
+  values: {},
+  auto: {},
+  correctionReason: "",
+  zero: false,
+  collectedAt: "",
+  ...over,
+});
+
+describe("a ticked report", () => {
+  it("is taken in as revision 1 with its ledger computed from the activities", () => {
+    const result = submit();
+    expect(result.outcome).toBe("accepted-in");
+    expect(result.report).toMatchObject({
+      state: "submitted",
+      revision: 1,
+      onTime: true,
+      zero: false,
+      submittedAt: "2020-03-24 09:30:00",
+    });
+    expect(result.ledger.map((row) => [row.taskId, row.values])).toEqual([
+      ["t1", { quantity: 2, people: 40, sessions: 1, results: "演讲", note: null }],
+      ["t2", { quantity: 5, people: 0, sessions: 0, results: "", note: null }],
+      ["t3", { quantity: null, people: 25, sessions: 1, results: "朗诵", note: null }],
+    ]);
+    expect(
+      result.activities.map((activity) => [activity.activityId, activity.taskId, activity.date]),
+    ).toEqual([
+      ["U001-2020-03-001", "t1", "2020-03-12"],
+      ["U001-2020-03-002", "t3", "2020-03-20"],
+    ]);
+    expect(result.receipt).toBe("已收到第 1 稿：2 场活动，数量 7，参与人次 65，活动次数 2");
+  });
+
+  it("that nobody ticked changes nothing", () => {
+    expect(submit({ homeRow: { periodId: march.id, submit: false, zero: false } })).toMatchObject({
+      outcome: "none",
+      report: undefined,
+      message: "",
+    });
+  });
+
+  it("counts what the office typed for the unit and a joint event only at its host", () => {
+    const coHosted = { ...recital, theme: "联合诵读", joint: "协办", people: 300 };
+    const staffRows = [{ row: 9, cells: { ...lecture, entryId: "e7", theme: "第二讲", date: "3月15日" } }];
+    const result = submit({ activityRows: rows([lecture, coHosted]), staffRows });
+    expect(result.ledger[0]!.values).toMatchObject({ people: 80, sessions: 2 });
+    expect(result.ledger[2]!.values).toMatchObject({ people: 0, sessions: 0 });
+    expect(result.activities.map((activity) => [activity.activityId, activity.origin])).toContainEqual([
+      "e7",
+      "staff",
+    ]);
+  });
+
+  it("takes the days after the 25th into the same month by a later revision", () => {
+    const late = { ...recital, date: "2020-03-28", theme: "月末诵读" };
+    const result = submit({
+      activityRows: rows([lecture, recital, late]),
+      report: report(),
+      today: "2020-03-30",
+      now: "2020-03-30 08:00:00",
+    });
+    expect(result.report).toMatchObject({
+      revision: 2,
+      onTime: true,
+      submittedAt: "2020-03-24 10:00:00",
+      collectedAt: "2020-03-30 08:00:00",
+    });
+    expect(result.activities).toHaveLength(3);
+  });
+
+  it("that comes late says so on the receipt", () => {
+    const result = submit({ today: "2020-03-26", now: "2020-03-26 08:00:00" });
+    expect(result.report?.onTime).toBe(false);
+    expect(result.receipt).toContain("晚于截止日期 2020-03-25");
+  });
+
+  it("survives a clerk who sorts the ledger rows", () => {
+    const shuffled = [...ledger({ t1: { quantity: 2 }, t2: { quantity: 5 } })].reverse();
+    expect(submit({ ledgerRows: shuffled }).ledger).toEqual(submit().ledger);
+  });
+});
+
+describe("a report that cannot be taken in", () => {
+  it("was accepted already", () => {
+    const result = submit({ report: report({ state: "accepted" }) });
+    expect(result.outcome).toBe("refused");
+    expect(result.message).toBe("2020年3月 的报表已经接收，不必再次提交。需要更正时请联系上级退回。");
+  });
+
+  it.each([
+    [
+      "both boxes are ticked",
+      { homeRow: { periodId: march.id, submit: true, zero: true } },
+      "submit.bothTicked",
+    ],
+    ["its period has not begun", { period: april, today: "2020-03-24" }, "submit.notBegun"],
+    [
+      "its period is locked",
+      { period: { ...march, lockOn: "2020-04-01" }, today: "2020-04-01" },
+      "submit.locked",
+    ],
+    ["its unit is closed", { unit: unit({ closedOn: "2020-02-01" }) }, "submit.unitClosed"],
+    ["nothing was entered", { activityRows: [], ledgerRows: ledger() }, "submit.nothingEntered"],
+    ["its ledger tab is gone", { ledgerRows: null }, "ledger.tabMissing"],
+    ["a ledger row is gone", { ledgerRows: ledger().slice(1) }, "ledger.rowMissing"],
+    ["a number cell holds words", { ledgerRows: ledger({ t1: { quantity: "约50个" } }) }, "cell.notNumber"],
+    ["a stock is negative", { ledgerRows: ledger({ t1: { quantity: -1 } }) }, "cell.tooSmall"],
+    [
+      "a correction has no reason",
+      { ledgerRows: ledger({ t1: { "people.correction": 45 } }) },
+      "ledger.reasonMissing",
+    ],
+    [
+      "a correction has too short a reason",
+      { ledgerRows: ledger({ t1: { "people.correction": 45, reason: "漏登" } }) },
+      "ledger.reasonMissing",
+    ],
+    [
+      "an activity is dated in another year",
+      { activityRows: rows([{ ...lecture, date: "2019-03-12" }]) },
+      "day.otherYear",
+    ],
+    [
+      "an activity has no number of people",
+      { activityRows: rows([{ ...lecture, people: "" }]) },
+      "cell.required",
+    ],
+    [
+      "an activity's task is unknown",
+      { activityRows: rows([{ ...lecture, task: "植树" }]) },
+      "activity.taskUnknown",
+    ],
+    [
+      "an activity lies in the future",
+      { activityRows: rows([{ ...lecture, date: "2020-03-30" }]) },
+      "day.future",
+    ],
+  ] satisfies [string, Partial<SubmissionInput>, string][])("because %s", (_, over, code) => {
+    const result = submit(over);
+    expect(result).toMatchObject({ outcome: "refused", report: undefined, ledger: [], activities: [] });
+    expect(codes(result)).toContain(code);
+    expect(result.message).not.toBe("");
+  });
+
+  it("names tab, row and column of each fault at once", () => {
+    const result = submit({
+      activityRows: rows([
+        { ...lecture, date: "上周" },
+        { ...recital, people: "二十余人" },
+      ]),
+    });
+    expect(result.message.split("\n")).toEqual([
+      "“活动记录” 第 3 行 “日期”列：“上周”不是能认出的日期。请写成 2020-03-24 这样的日期。",
+      "“活动记录” 第 4 行 “参与人次”列：“参与人次”应为数字，现在是“二十余人”。请只写数字，例如 50；“约”“余”“人”等字请写到备注里。",
+    ]);
+  });
+
+  it("is not held up by a faulty row of another month", () => {
+    expect(
+      submit({ activityRows: rows([lecture, { ...recital, date: "2020-04-02", people: "许多" }]) }).outcome,
+    ).toBe("accepted-in");
+  });
+
+  it("is taken in once the lock is lifted", () => {
+    const result = submit({
+      period: { ...march, lockOn: "2020-04-01" },
+      today: "2020-04-03",
+      lockLifted: true,
+    });
+    expect(result.report?.onTime).toBe(false);
+  });
+});
+
+describe("a correction", () => {
+  it("with a reason of six characters stands beside the computed value", () => {
+    const result = submit({
+      ledgerRows: ledger({ t1: { "people.correction": 45, reason: "补签到表五人次" } }),
+    });
+    expect(result.ledger[0]).toMatchObject({
+      values: { people: 45 },
+      auto: { people: 40 },
+      correctionReason: "补签到表五人次",
+    });
+  });
+
+  it("that equals the computed value needs no reason", () => {
+    expect(submit({ ledgerRows: ledger({ t1: { "people.correction": 40 } }) }).outcome).toBe("accepted-in");
+  });
+});
+
+describe("a zero report", () => {
+  const zero = {
+    homeRow: { periodId: march.id, submit: false, zero: true },
+    activityRows: [],
+    ledgerRows: ledger(),
+  };
+
+  it("is a report: counts are zero, stocks stay open", () => {
+    const result = submit(zero);
+    expect(result.report).toMatchObject({ zero: true, state: "submitted", revision: 1 });
+    expect(result.ledger[0]).toMatchObject({
+      zero: true,
+      values: { quantity: null, people: 0, sessions: 0 },
+    });
+    expect(result.receipt).toBe("已收到第 1 稿：零报告");
+  });
+
+  it("is refused when activities or figures say otherwise", () => {
+    expect(submit({ ...zero, activityRows: rows([lecture]) }).problems).toMatchObject([
+      { code: "submit.zeroWithActivities", values: { count: 1 } },
+    ]);
+    expect(codes(submit({ ...zero, ledgerRows: ledger({ t2: { quantity: 3 } }) }))).toEqual([
+      "submit.zeroWithFigures",
+    ]);
+  });
+
+  it("may leave last month's stock standing", () => {
+    const previousLedger = [march2020({ taskId: "t2", values: { quantity: 3 } })];
+    expect(submit({ ...zero, ledgerRows: ledger({ t2: { quantity: 3 } }), previousLedger }).outcome).toBe(
+      "accepted-in",
+    );
+  });
+});
+
+describe("hints on a report that is taken in", () => {
+  it("tell of repeated rows, fallen stocks, figures copied from last month and text that looks like code", () => {
+    const previousLedger = [
+      march2020({ taskId: "t1", values: { quantity: 9, people: 1, sessions: 1 } }),
+      march2020({ taskId: "t3", values: { quantity: null, people: 25, sessions: 1 } }),
+    ];
+    const activityRows = rows(
+      [lecture, { ...lecture }, recital, { ...recital, theme: "=1+1", date: "2020-02-30" }].slice(0, 3),
+    );
+    const result = submit({ previousLedger, activityRows });
+    expect(result.outcome).toBe("accepted-in");
+    expect(codes(result)).toEqual(["activity.duplicate", "ledger.stockFell", "ledger.sameAsPrevious"]);
+    expect(result.message).toMatch(/^提示：/);
+    expect(
+      codes(submit({ activityRows: rows([{ ...lecture, theme: "<script>alert(1)</script>" }]) })),
+    ).toEqual(["cell.keptAsText"]);
+  });
+
+  it("propose an activity of an accepted month instead of changing it", () => {
+    const reports = [report({ state: "accepted" })];
+    const forgotten = { ...lecture, theme: "三月补登", date: "2020-03-05" };
+    const result = submit({
+      period: april,
+      today: "2020-04-20",
+      homeRow: { periodId: april.id, submit: true, zero: false },
+      reports,
+      recordedActivities: [],
+      activityRows: rows([forgotten, { ...recital, date: "2020-04-10" }]),
+    });
+    expect(result.activities.map((activity) => activity.date)).toEqual(["2020-04-10"]);
+    expect(result.proposals).toMatchObject([
+      { periodId: "2020-03", activity: { date: "2020-03-05", sourceRow: 3 } },
+    ]);
+    expect(codes(result)).toContain("activity.otherPeriod");
+  });
+});
+
+describe("review", () => {
+  const review = {
+    by: "li@office.example",
+    at: "2020-03-26 09:00:00",
+    unit: "例河县总工会",
+    period: "2020年3月",
+    language: "zh" as const,
+  };
+
+  it("returns with a reason that the sender reads, and the unit may submit again", () => {
+    expect(returnReport(report(), { ...review, reason: "再查" }).problem?.code).toBe("review.reasonMissing");
+    const { report: returned } = returnReport(report(), { ...review, reason: "课堂数量与上月不符，请核对" });
+    expect(returned).toMatchObject({ state: "returned", reason: "课堂数量与上月不符，请核对", revision: 1 });
+    expect(submit({ report: returned }).report).toMatchObject({
+      state: "submitted",
+      revision: 2,
+      onTime: true,
+      reason: "",
+    });
+  });
+
+  it("accepts only what is submitted", () => {
+    expect(acceptReport(report(), review).report).toMatchObject({
+      state: "accepted",
+      reviewedBy: "li@office.example",
+    });
+    expect(acceptReport(report({ state: "returned" }), review).problem?.code).toBe("review.notSubmitted");
+  });
+});
+
+it("1,000 pasted rows are judged in one go", () => {
+  const many = Array.from({ length: 1000 }, (_, index) => ({
+    ...recital,
+    task: group,
+    theme: `第${index + 1}次`,
+    people: 1,
+  }));
+  const result = submit({ activityRows: rows(many) });
+  expect(result.activities).toHaveLength(1000);
+  expect(result.ledger[1]!.values).toMatchObject({ people: 1000, sessions: 1000 });
+});
