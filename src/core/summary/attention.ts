@@ -1,0 +1,111 @@
+import type { Definition } from "../model";
+import type { Rollup, UnitFigures } from "../rollup";
+import { text } from "../text";
+import { dayWords } from "./words";
+
+interface Sentence {
+  readonly words: string;
+  /** Higher asks for attention first. */
+  readonly weight: number;
+}
+
+/** What a leader should ask about today: one sentence each with unit and number, the weightiest first. */
+export function attentionOf(rollup: Rollup, definition: Definition): string[] {
+  const sentences = [
+    ...rollup.units.flatMap((unit) => missing(unit, definition)),
+    ...rollup.units.flatMap((unit) => returned(unit, definition)),
+    ...quotas(rollup, definition),
+    ...headlines(rollup, definition),
+    ...tasks(rollup, definition),
+  ];
+  return sentences
+    .sort((a, b) => b.weight - a.weight || (a.words < b.words ? -1 : 1))
+    .map((sentence) => sentence.words);
+}
+
+function missing(unit: UnitFigures, definition: Definition): Sentence[] {
+  const { language } = definition.campaign;
+  const cells = unit.periods.filter((cell) => cell.standing === "missing");
+  const last = definition.periods.find((period) => period.id === cells[cells.length - 1]?.periodId);
+  if (!last) return [];
+  const periods = cells
+    .map((cell) => definition.periods.find((period) => period.id === cell.periodId)?.label ?? "")
+    .join("、");
+  const words = text("summary.missing", language, {
+    unit: unit.name,
+    count: cells.length,
+    periods,
+    due: dayWords(last.dueOn, language),
+  });
+  return [{ words, weight: 1000 + cells.length * 10 }];
+}
+
+function returned(unit: UnitFigures, definition: Definition): Sentence[] {
+  const { language } = definition.campaign;
+  return unit.periods
+    .filter((cell) => cell.standing === "returned")
+    .map((cell) => {
+      const period = definition.periods.find((p) => p.id === cell.periodId)?.label ?? "";
+      return {
+        words: text("summary.returned", language, { unit: unit.name, period }),
+        weight: 900 + cell.daysLate,
+      };
+    });
+}
+
+/** Gaps whose deadline has passed or is a month away. */
+function quotas(rollup: Rollup, definition: Definition): Sentence[] {
+  const { language } = definition.campaign;
+  const names = new Map(rollup.units.map((unit) => [unit.unitId, unit.name]));
+  const soon = rollup.gaps.filter(
+    (gap) => gap.gap > 0 && gap.deadline !== "" && gap.deadline.slice(0, 7) <= rollup.today.slice(0, 7),
+  );
+  return soon.map((gap) => {
+    const deadline = gap.deadlineText || dayWords(gap.deadline, language);
+    const values = {
+      unit: names.get(gap.unitId) ?? gap.unitId,
+      indicator: gap.indicator,
+      actual: gap.actual ?? 0,
+      gap: gap.gap,
+      word: gap.unitWord,
+      deadline,
+    };
+    return {
+      words: text("summary.quotaShort", language, values),
+      weight: (gap.deadline < rollup.today ? 950 : 700) + gap.gap,
+    };
+  });
+}
+
+function headlines(rollup: Rollup, definition: Definition): Sentence[] {
+  const { language } = definition.campaign;
+  return rollup.headlines
+    .filter((headline) => headline.actual !== null && headline.actual < headline.headline)
+    .map(({ indicator, actual, headline, unitWord }) => {
+      const values = {
+        indicator,
+        actual: actual ?? 0,
+        headline,
+        gap: headline - (actual ?? 0),
+        word: unitWord,
+      };
+      return { words: text("summary.headlineShort", language, values), weight: 600 };
+    });
+}
+
+function tasks(rollup: Rollup, definition: Definition): Sentence[] {
+  const { language } = definition.campaign;
+  return rollup.tasks
+    .filter((figures) => figures.light === "red")
+    .flatMap(({ taskId }) => {
+      const task = definition.tasks.find((t) => t.taskId === taskId);
+      if (!task) return [];
+      const deadline = task.deadlineText || dayWords(task.deadline, language);
+      const values = { task: task.title, deadline };
+      const words =
+        task.progress === null
+          ? text("summary.taskLateUntold", language, values)
+          : text("summary.taskLate", language, { ...values, progress: task.progress });
+      return [{ words, weight: 800 }];
+    });
+}

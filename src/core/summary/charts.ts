@@ -1,0 +1,99 @@
+import type { Definition } from "../model";
+import type { Rollup } from "../rollup";
+import { text } from "../text";
+import type { Canvas } from "./canvas";
+import type { ChartModel, GridRange } from "./types";
+
+const CHART_ROWS = 12;
+const MAX_BARS = 15;
+const MAX_PARTS = 6;
+
+type Lines = readonly (readonly (string | number)[])[];
+
+/** Three charts in one row; one without data is a sentence instead. */
+export function putCharts(canvas: Canvas, rollup: Rollup, definition: Definition): void {
+  const { language } = definition.campaign;
+  const first = canvas.row(22);
+  for (let i = 1; i < CHART_ROWS; i++) canvas.row(22);
+  const anchor = (column: number, columns: number): GridRange => ({
+    row: first,
+    column,
+    rows: CHART_ROWS,
+    columns,
+  });
+  const due = definition.periods.find((period) => period.dueOn >= rollup.today)?.dueOn ?? "";
+  const put = (
+    chart: Omit<ChartModel, "data">,
+    header: readonly string[],
+    lines: Lines,
+    empty: string,
+  ): void => {
+    if (lines.length > 0) canvas.chart(chart, header, lines);
+    else
+      canvas.put(
+        first,
+        chart.anchor.column,
+        chart.anchor.columns,
+        `${chart.title}：${empty}`,
+        "empty",
+        CHART_ROWS,
+      );
+  };
+  const title = text("summary.chartCompletion", language);
+  const noReports = text("summary.noReports", language, { due });
+  put(
+    { key: "completion", kind: "bar", title, rightAxis: [], anchor: anchor(1, 9) },
+    [text("summary.unitColumn", language), text("summary.rate", language)],
+    completion(rollup),
+    noReports,
+  );
+  const trendHeader = [
+    text("summary.periodColumn", language),
+    text("summary.activities", language),
+    text("summary.people", language),
+  ];
+  const trendTitle = text("summary.chartTrend", language);
+  const none = text("summary.noResults", language);
+  put(
+    { key: "trend", kind: "line", title: trendTitle, rightAxis: [2], anchor: anchor(10, 8) },
+    trendHeader,
+    trend(rollup, definition),
+    none,
+  );
+  const results = {
+    key: "results",
+    kind: "pie",
+    title: text("summary.chartResults", language),
+    rightAxis: [],
+    anchor: anchor(18, 9),
+  } as const;
+  put(
+    results,
+    [text("summary.chartResults", language), text("summary.activities", language)],
+    parts(rollup, text("summary.others", language)),
+    none,
+  );
+}
+
+/** Rates by unit, best first; the worst are kept when there are too many. */
+function completion(rollup: Rollup): Lines {
+  if (rollup.reportedUnits === 0) return [];
+  const rated = rollup.units
+    .filter((unit) => unit.rate !== null)
+    .sort((a, b) => (b.rate as number) - (a.rate as number) || (a.unitId < b.unitId ? -1 : 1));
+  return rated.slice(-MAX_BARS).map((unit) => [unit.name, unit.rate as number]);
+}
+
+function trend(rollup: Rollup, definition: Definition): Lines {
+  if (rollup.total.activities === 0) return [];
+  const begun = rollup.periods.filter((_, i) => (definition.periods[i]?.start ?? "") <= rollup.today);
+  return begun.map((period) => [period.label, period.activities, period.people]);
+}
+
+/** At most six parts, the rest together. */
+function parts({ results }: Rollup, others: string): Lines {
+  if (results.length <= MAX_PARTS) return results.map(({ label, count }) => [label, count]);
+  const shown = results.filter(({ label }) => label !== others).slice(0, MAX_PARTS - 1);
+  const rest = results.filter((result) => !shown.includes(result)).reduce((sum, { count }) => sum + count, 0);
+  return [...shown.map(({ label, count }) => [label, count]), [others, rest]];
+}

@@ -1,0 +1,51 @@
+import type { Light } from "../light";
+import type { Language } from "../model";
+import { labelOf } from "../text";
+import type { StyleKey } from "./types";
+
+/** Each state differs by sign and word, never by colour alone. */
+const signs: Readonly<Record<Light, string>> = {
+  none: "",
+  grey: "○",
+  blue: "◔",
+  yellow: "▲",
+  red: "●",
+  green: "✓",
+};
+
+/** Sign and word of a light; nothing for none. */
+export function lightWords(light: Light, language: Language): string {
+  return light === "none" ? "" : `${signs[light]} ${labelOf("light", light, language)}`;
+}
+
+/** Style of a light's cell. */
+export function lightStyle(light: Light): StyleKey {
+  return light === "none" ? "text" : `light.${light}`;
+}
+
+/** A progress bar of ten blocks with its percentage: REPT as text, so that it prints anywhere. */
+export function progressBar(percent: number): string {
+  const filled = Math.round(Math.min(100, Math.max(0, percent)) / 10);
+  return `${"█".repeat(filled)}${"░".repeat(10 - filled)} ${Math.round(percent)}%`;
+}
+
+/** A share as a whole percentage, or a dash when there is nothing to share. */
+export function percentWords(rate: number | null): string {
+  return rate === null ? "—" : `${Math.round(rate * 100)}%`;
+}
+
+/** A count with thousands separators. */
+export function countWords(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
+}
+
+/** A change with its sign; ± for none. */
+export function changeWords(change: number, suffix = ""): string {
+  return `${change > 0 ? "+" : change < 0 ? "−" : "±"}${countWords(Math.abs(change))}${suffix}`;
+}
+
+/** A day as people say it: 3月25日; another year than the campaign's is named. */
+export function dayWords(day: string, language: Language): string {
+  if (day === "" || language === "en") return day;
+  return `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
+}
