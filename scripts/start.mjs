@@ -19,9 +19,21 @@ const { values } = parseArgs({
 
 /** What each part of the build is made from, and the file that shows it is there. */
 const PARTS = [
-  { build: "bundle", made: "dist/appsscript.json", from: ["src/server", "src/client", "src/core", "sheets-templates", "scripts/build/bundle.mjs"] },
-  { build: "host", made: "build/host/index.mjs", from: ["src/host", "scripts/build/host.mjs", "scripts/build/prelude.mjs"] },
-  { build: "workbench", made: "build/workbench/page/index.html", from: ["src/workbench", "src/host", "scripts/build/workbench.mjs"] },
+  {
+    build: "bundle",
+    made: "dist/appsscript.json",
+    from: ["src/server", "src/client", "src/core", "sheets-templates", "scripts/build/bundle.mjs"],
+  },
+  {
+    build: "host",
+    made: "build/host/index.mjs",
+    from: ["src/host", "scripts/build/host.mjs", "scripts/build/prelude.mjs"],
+  },
+  {
+    build: "workbench",
+    made: "build/workbench/page/index.html",
+    from: ["src/workbench", "src/host", "scripts/build/workbench.mjs"],
+  },
 ];
 
 await buildStale();
@@ -30,11 +42,12 @@ const workbench = await startWorkbench({
   project: resolve("dist"),
   data: resolve(values.data),
   fresh: values.reset,
-  fill: values.empty ? undefined : await sample(),
+  ...(values.empty ? {} : await sample()),
   ...(values.port === undefined ? {} : { port: portOf(values.port) }),
 });
 console.log(`Workbench: ${workbench.url}`);
-for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => void workbench.close().finally(() => process.exit(0)));
+for (const signal of ["SIGINT", "SIGTERM"])
+  process.once(signal, () => void workbench.close().finally(() => process.exit(0)));
 
 async function buildStale() {
   const stale = PARTS.filter(({ made, from }) => !existsSync(made) || newest(from) > statSync(made).mtimeMs);
@@ -55,10 +68,11 @@ function changed(path) {
   return Math.max(0, ...readdirSync(path).map((name) => changed(join(path, name))));
 }
 
+// The sample campaign takes place at a time of its own.
 async function sample() {
-  if (!existsSync("scripts/sample.mjs")) return undefined;
-  const { createSample } = await import("./sample.mjs");
-  return createSample;
+  if (!existsSync("scripts/sample.mjs")) return {};
+  const { createSample, now } = await import("./sample.mjs");
+  return { fill: createSample, now };
 }
 
 function portOf(text) {

@@ -5,7 +5,14 @@ import { homedir } from "node:os";
 import { delimiter, join } from "node:path";
 import { pathToFileURL } from "node:url";
 
-const COMMANDS = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge"];
+const COMMANDS = [
+  "chromium",
+  "chromium-browser",
+  "google-chrome",
+  "google-chrome-stable",
+  "chrome",
+  "microsoft-edge",
+];
 
 const PLACES = {
   darwin: [
@@ -15,7 +22,10 @@ const PLACES = {
   ],
   win32: [process.env.PROGRAMFILES, process.env["PROGRAMFILES(X86)"], process.env.LOCALAPPDATA]
     .filter(Boolean)
-    .flatMap((base) => [join(base, "Google/Chrome/Application/chrome.exe"), join(base, "Microsoft/Edge/Application/msedge.exe")]),
+    .flatMap((base) => [
+      join(base, "Google/Chrome/Application/chrome.exe"),
+      join(base, "Microsoft/Edge/Application/msedge.exe"),
+    ]),
 };
 
 /** Where playwright's own installer puts browsers. */
@@ -24,7 +34,13 @@ const PLAYWRIGHT = {
   darwin: join(homedir(), "Library/Caches/ms-playwright"),
   win32: join(process.env.LOCALAPPDATA ?? homedir(), "ms-playwright"),
 };
-const PLAYWRIGHT_BINARIES = ["chrome-linux/chrome", "chrome-linux64/chrome", "chrome-mac/Chromium.app/Contents/MacOS/Chromium", "chrome-win/chrome.exe", "chrome-win64/chrome.exe"];
+const PLAYWRIGHT_BINARIES = [
+  "chrome-linux/chrome",
+  "chrome-linux64/chrome",
+  "chrome-mac/Chromium.app/Contents/MacOS/Chromium",
+  "chrome-win/chrome.exe",
+  "chrome-win64/chrome.exe",
+];
 
 /**
  * Path of a browser: CHROME_PATH, else one of the usual places, else (with `install`) a freshly installed one.
@@ -34,10 +50,16 @@ const PLAYWRIGHT_BINARIES = ["chrome-linux/chrome", "chrome-linux64/chrome", "ch
 export function findBrowser({ install = false } = {}) {
   const found = present();
   if (found) return found;
-  if (!install) throw new Error("No Chrome or Chromium found. Set CHROME_PATH, or run: node scripts/browser/find.mjs --install");
+  if (!install)
+    throw new Error(
+      "No Chrome or Chromium found. Set CHROME_PATH, or run: node scripts/browser/find.mjs --install",
+    );
   installBrowser();
   const installed = present();
-  if (!installed) throw new Error("Chromium could not be installed. Install Chrome or Chromium by hand, or set CHROME_PATH.");
+  if (!installed)
+    throw new Error(
+      "Chromium could not be installed. Install Chrome or Chromium by hand, or set CHROME_PATH.",
+    );
   return installed;
 }
 
@@ -68,7 +90,9 @@ function fromPlaywright() {
   const base = process.env.PLAYWRIGHT_BROWSERS_PATH ?? PLAYWRIGHT[process.platform];
   if (!base || !existsSync(base)) return undefined;
   const versions = readdirSync(base).filter((name) => name.startsWith("chromium-"));
-  return versions.flatMap((name) => PLAYWRIGHT_BINARIES.map((binary) => join(base, name, binary))).find(existsSync);
+  return versions
+    .flatMap((name) => PLAYWRIGHT_BINARIES.map((binary) => join(base, name, binary)))
+    .find(existsSync);
 }
 
 function installBrowser() {

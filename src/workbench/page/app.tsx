@@ -3,7 +3,7 @@ import { createRoot } from "react-dom/client";
 import { followPushes } from "./desk/pushes";
 import { follow } from "./desk/window";
 import { Shell } from "./shell/Shell";
-import "./style.css";
+import "./style/index.css";
 import { languageTag } from "./text/index";
 
 document.documentElement.lang = languageTag;

@@ -13,7 +13,8 @@ export function compareViews(before: SpreadsheetView, after: SpreadsheetView): S
     const old = before.sheets[index];
     if (!old || build(old) !== build(sheet)) return "structure";
     const cells = changedCells(old.cells, sheet.cells);
-    const charts = JSON.stringify(old.charts) === JSON.stringify(sheet.charts) ? {} : { charts: sheet.charts };
+    const charts =
+      JSON.stringify(old.charts) === JSON.stringify(sheet.charts) ? {} : { charts: sheet.charts };
     if (Object.keys(cells).length > 0 || "charts" in charts) patches.push({ id: sheet.id, cells, ...charts });
   }
   return patches;

@@ -95,7 +95,8 @@ export class Session {
     const file = this.host.files().find((each) => each.id === fileId && !each.trashed);
     if (!file) throw new Error("Requested entity was not found.");
     const people = [file.owner, ...file.editors, ...file.viewers];
-    if (!people.includes(user)) throw new Error("You do not have permission to access the requested document.");
+    if (!people.includes(user))
+      throw new Error("You do not have permission to access the requested document.");
   }
 
   #follow(host: Host): void {

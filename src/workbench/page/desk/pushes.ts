@@ -18,22 +18,25 @@ export function followPushes(): void {
 }
 
 function hear(push: Push): void {
-  if (push.type === "hello") return greet(push.boot, push.now);
-  if (push.type === "cells") return applyPatch(push.fileId, push.revision, push.sheets);
-  if (push.type === "view") return applyView(push.fileId, push.revision, push.view);
-  if (push.type === "clock") return desk.set({ clockAhead: Date.parse(push.now) - Date.now() });
-  if (push.type === "reset") return begin();
-  if (push.type === "files" || push.type === "mail") return gather();
-  if (push.type === "execution") return follow(push);
-  inWindow(push);
+  if (push.type === "hello") greet(push.boot, push.now);
+  else if (push.type === "cells") applyPatch(push.fileId, push.revision, push.sheets);
+  else if (push.type === "view") applyView(push.fileId, push.revision, push.view);
+  else if (push.type === "clock") setClock(push.now);
+  else if (push.type === "reset") begin();
+  else if (push.type === "files" || push.type === "mail") gather();
+  else if (push.type === "execution") follow(push);
+  else inWindow(push);
 }
 
 function greet(name: string, now: string): void {
-  if (boot && boot !== name) return location.reload();
-  const again = boot !== null;
+  if (boot && boot !== name) location.reload();
+  else if (boot) void reload();
   boot = name;
+  setClock(now);
+}
+
+function setClock(now: string): void {
   desk.set({ clockAhead: Date.parse(now) - Date.now() });
-  if (again) void reload();
 }
 
 function begin(): void {

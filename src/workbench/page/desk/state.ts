@@ -1,6 +1,6 @@
 // What the shell shows.
 import type { DialogRequest, Home, Menu, Outcome } from "../../wire/api";
-import { Store } from "./store";
+import { Store, useStore } from "./store";
 
 /** An HTML page of a script in the sidebar. */
 export interface SidebarPage {
@@ -84,3 +84,8 @@ export const desk = new Store<Desk>({
   resetting: false,
   news: 0,
 });
+
+/** Renders again when the chosen part of the page's state changes. */
+export function useDesk<P>(part: (state: Desk) => P): P {
+  return useStore(desk, part);
+}

@@ -18,9 +18,9 @@ export class Store<T extends object> {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
+}
 
-  /** Renders again when the chosen part changes. */
-  use<P>(part: (state: T) => P): P {
-    return useSyncExternalStore(this.subscribe, () => part(this.state));
-  }
+/** Renders again when the chosen part of a store changes. */
+export function useStore<T extends object, P>(store: Store<T>, part: (state: T) => P): P {
+  return useSyncExternalStore(store.subscribe, () => part(store.get()));
 }

@@ -1,7 +1,7 @@
 // One chart, drawn by ECharts.
 import { useEffect, useRef } from "react";
 import type { ChartView } from "../../wire/api";
-import { Store } from "../desk/store";
+import { Store, useStore } from "../desk/store";
 
 /** The charts of the open spreadsheet by key. */
 export const chartStore = new Store<Record<string, ChartView>>({});
@@ -9,7 +9,7 @@ export const chartStore = new Store<Record<string, ChartView>>({});
 /** Draws the chart that `data.key` names, again whenever its figures change. */
 export function ChartBox({ data }: { data?: { key: string } }) {
   const key = data?.key ?? "";
-  const chart = chartStore.use((charts) => charts[key]);
+  const chart = useStore(chartStore, (charts) => charts[key]);
   const box = useRef<HTMLDivElement>(null);
   const painter = useRef<{ show(chart: ChartView): void; dispose(): void } | null>(null);
   const latest = useRef(chart);

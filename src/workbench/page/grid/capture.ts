@@ -123,7 +123,9 @@ export function captureEdits(reading: Reading, send: (edit: UserEdit) => void): 
     ),
     ...IGNORED.map((command) => replace(command, () => undefined)),
   ];
-  return () => undo.forEach((back) => back());
+  return () => {
+    for (const back of undo) back();
+  };
 }
 
 function replace(command: ICommand, take: (params: unknown) => void): () => void {

@@ -100,7 +100,8 @@ function pie({ names, series }: Figures, options: Options): object {
         radius: [`${hole * 62}%`, "62%"],
         center: ["50%", "54%"],
         data,
-        label: { formatter: "{d}%", distanceToLabelLine: 2 }, labelLine: { length: 6, length2: 6 },
+        label: { formatter: "{d}%", distanceToLabelLine: 2 },
+        labelLine: { length: 6, length2: 6 },
       },
     ],
   };

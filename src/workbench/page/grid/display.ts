@@ -42,7 +42,11 @@ export function installDisplay(univer: Univer, find: FindCell): void {
 
 function withText(shown: Nullable<ICellDataForSheetInterceptor>, view: CellView) {
   if (!shown || String(shown.v ?? "") === view.d) return shown;
-  return { ...shown, v: view.d, t: typeof view.v === "number" && view.t !== "date" ? CellValueType.NUMBER : CellValueType.STRING };
+  return {
+    ...shown,
+    v: view.d,
+    t: typeof view.v === "number" && view.t !== "date" ? CellValueType.NUMBER : CellValueType.STRING,
+  };
 }
 
 /** What Google shows while a cell is edited: dates and texts as displayed, percents in full, other numbers bare. */

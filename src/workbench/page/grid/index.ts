@@ -8,9 +8,10 @@ import { cellData } from "./cells";
 import { Charts } from "./charts";
 import { installDisplay } from "./display";
 import { boxOf, contains, placeOf } from "./places";
+import { type Probe, probe } from "./probe";
 import { workbookData } from "./snapshot";
-import { keepPlace, restorePlace } from "./standing";
 import { addSortItems } from "./sorting";
+import { keepPlace, restorePlace } from "./standing";
 import { Typing } from "./typing";
 import { noteUndo } from "./undo";
 import { type Running, startUniver } from "./univer";
@@ -18,6 +19,12 @@ import { type Running, startUniver } from "./univer";
 /** Marks what comes from the host: it passes by permissions and is not read as a person's edit. */
 const FROM_HOST = { fromCollab: true };
 const SET_VALUES = "sheet.mutation.set-range-values";
+
+declare global {
+  interface Window {
+    workbench?: Probe;
+  }
+}
 
 /** Makes a grid in an element. */
 export function createGrid(container: HTMLElement): Grid & { dispose(): void } {
@@ -42,7 +49,13 @@ class UniverGrid implements Grid {
       undoable: (edit) => noteUndo(this.#running.univer, this.#view, edit),
       show: (view) => this.show(view),
     });
-    addSortItems(this.#api, () => this.#view, () => this.looking(), sendEdit);
+    addSortItems(
+      this.#api,
+      () => this.#view,
+      () => this.looking(),
+      sendEdit,
+    );
+    window.workbench = probe(this.#api);
     this.#uncapture = captureEdits(
       {
         style: (s) => (typeof s === "object" ? (s ?? null) : this.#workbookStyle(s)),
@@ -94,7 +107,10 @@ class UniverGrid implements Grid {
 
   restore(edit: UserEdit): void {
     if (!this.#view) return;
-    if (edit.kind !== "values") return this.show(this.#view);
+    if (edit.kind !== "values") {
+      this.show(this.#view);
+      return;
+    }
     const sheet = this.#sheet(edit.sheetId);
     if (!sheet) return;
     const cells: SheetPatch["cells"] = {};
@@ -112,6 +128,7 @@ class UniverGrid implements Grid {
 
   dispose(): void {
     this.#uncapture();
+    delete window.workbench;
     this.#running.univer.dispose();
   }
 

@@ -26,6 +26,7 @@ export const HIDDEN_MENUS: Record<string, { hidden: true }> = Object.fromEntries
     "sheet.command.copy-sheet",
     "sheet.command.set-tab-color",
     "sheet.command.toggle-gridlines",
+    "sheet.operation.add-note-popup",
     "sheet.command.add-range-protection-from-sheet-bar",
     "sheet.command.view-sheet-permission-from-sheet-bar",
     "sheet.command.delete-worksheet-protection-from-sheet-bar",

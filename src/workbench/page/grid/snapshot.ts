@@ -46,7 +46,10 @@ function sheetData(sheet: SheetView): Partial<IWorksheetData> {
     defaultColumnWidth: COLUMN_WIDTH,
     cellData: cellMatrix(sheet),
     mergeData: sheet.merges.map(rangeOf),
-    rowData: lines({ ...wrappedHeights(sheet), ...sheet.rowHeights }, sheet.hiddenRows, (h) => ({ h, ia: 0 as const })),
+    rowData: lines({ ...wrappedHeights(sheet), ...sheet.rowHeights }, sheet.hiddenRows, (h) => ({
+      h,
+      ia: 0 as const,
+    })),
     columnData: lines(sheet.columnWidths, sheet.hiddenColumns, (w) => ({ w })),
     freeze: {
       xSplit: frozenColumns,

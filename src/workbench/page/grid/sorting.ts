@@ -23,7 +23,9 @@ export function addSortItems(
   ];
   for (const [id, title, ascending] of items)
     for (const place of ["contextMenu.mainArea", "contextMenu.colHeader"])
-      api.createMenu({ id: `${id} ${place}`, title, action: sort(ascending) }).appendTo([place, "contextMenu.others"]);
+      api
+        .createMenu({ id: `${id} ${place}`, title, action: sort(ascending) })
+        .appendTo([place, "contextMenu.others"]);
 }
 
 /** The edit that sorts by the selected column; null where there is nothing to sort. */
@@ -38,5 +40,8 @@ export function sortEdit(sheet: SheetView, place: Looking, ascending: boolean): 
 }
 
 function lastRow(sheet: SheetView): number {
-  return Math.max(0, ...Object.entries(sheet.cells).map(([key, { v }]) => (v === null ? 0 : Number.parseInt(key, 10))));
+  return Math.max(
+    0,
+    ...Object.entries(sheet.cells).map(([key, { v }]) => (v === null ? 0 : Number.parseInt(key, 10))),
+  );
 }

@@ -23,7 +23,11 @@ export function noteUndo(univer: Univer, view: SpreadsheetView | null, edit: Val
     params: { unitId: view.id, subUnitId: String(edit.sheetId), cellValue },
   });
   const service = univer.__getInjector().get(IUndoRedoService);
-  service.pushUndoRedo({ unitID: view.id, undoMutations: [mutation(before)], redoMutations: [mutation(after)] });
+  service.pushUndoRedo({
+    unitID: view.id,
+    undoMutations: [mutation(before)],
+    redoMutations: [mutation(after)],
+  });
 }
 
 function put(matrix: Matrix, row: number, column: number, cell: ICellData): void {

@@ -65,7 +65,9 @@ function listSource({ criteria, values }: ValidationView, sheets: SheetView[]): 
   return criteria === "VALUE_IN_RANGE" ? rangeSource(first, sheets) : null;
 }
 
-type RangeValue = { $range?: { sheetId: number; row: number; column: number; rows: number; columns: number } };
+type RangeValue = {
+  $range?: { sheetId: number; row: number; column: number; rows: number; columns: number };
+};
 
 function rangeSource(value: Plain | undefined, sheets: SheetView[]): string | null {
   const box = (value as RangeValue | undefined)?.$range;

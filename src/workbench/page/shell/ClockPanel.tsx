@@ -1,7 +1,7 @@
 // Moves the clock and lists what will run.
 import { useEffect, useState } from "react";
 import type { TriggerLine } from "../../wire/api";
-import { desk } from "../desk/state";
+import { useDesk } from "../desk/state";
 import { hostNow, moveClock } from "../desk/window";
 import { call } from "../net/calls";
 import { text } from "../text/index";
@@ -13,8 +13,8 @@ const ZONE_OFFSET = "+08:00";
 
 /** Buttons, a date to move to, and the triggers with their next run. */
 export function ClockPanel() {
-  const moving = desk.use((state) => state.moving);
-  const news = desk.use((state) => state.news);
+  const moving = useDesk((state) => state.moving);
+  const news = useDesk((state) => state.news);
   const [triggers, setTriggers] = useState<TriggerLine[] | null>(null);
   const [wanted, setWanted] = useState(() => wallTime(hostNow()).replace(" ", "T"));
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked again whenever something ran

@@ -1,6 +1,6 @@
 // The host's clock, second by second.
 import { useEffect, useState } from "react";
-import { desk } from "../desk/state";
+import { useDesk } from "../desk/state";
 import { hostNow } from "../desk/window";
 
 /** The zone in which the offices work and in which the clock is shown. */
@@ -18,7 +18,7 @@ export function wallTime(instant: Date, seconds = false): string {
 
 /** The clock in the bar. */
 export function ClockText() {
-  desk.use((state) => state.clockAhead);
+  useDesk((state) => state.clockAhead);
   const [, tick] = useState(0);
   useEffect(() => {
     const timer = setInterval(() => tick((count) => count + 1), 1000);

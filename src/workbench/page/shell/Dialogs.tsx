@@ -1,7 +1,7 @@
 // Dialogs of scripts and messages of the workbench.
 import { useState } from "react";
 import type { DialogRequest } from "../../wire/api";
-import { desk } from "../desk/state";
+import { desk, useDesk } from "../desk/state";
 import { PageFrame } from "../frame/PageFrame";
 import { call } from "../net/calls";
 import { text } from "../text/index";
@@ -12,8 +12,8 @@ type HtmlPage = Extract<DialogRequest, { pageId: string }>;
 
 /** Everything that is open, the newest on top. */
 export function Dialogs() {
-  const dialogs = desk.use((state) => state.dialogs);
-  const notice = desk.use((state) => state.notice);
+  const dialogs = useDesk((state) => state.dialogs);
+  const notice = useDesk((state) => state.notice);
   return (
     <>
       {dialogs.map((dialog) =>
@@ -97,10 +97,8 @@ function Ask({ question }: { question: Question }) {
       >
         <p className="modal-text">{question.message}</p>
         {question.kind === "prompt" ? (
-          // biome-ignore lint/a11y/noAutofocus: a prompt asks for just this
           <input
             className="prompt-input"
-            autoFocus
             aria-label={question.message || question.title}
             value={typed}
             onChange={(event) => setTyped(event.target.value)}

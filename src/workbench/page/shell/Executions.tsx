@@ -1,7 +1,7 @@
 // What ran, with its calls and the time it would take on Google.
 import { useEffect, useState } from "react";
 import type { Outcome } from "../../wire/api";
-import { desk } from "../desk/state";
+import { useDesk } from "../desk/state";
 import { call } from "../net/calls";
 import { text } from "../text/index";
 import { wallTime } from "./ClockText";
@@ -14,7 +14,7 @@ export function meterText({ totalCalls, modelledMs }: Outcome["meter"]): string 
 
 /** Executions, newest first. */
 export function Executions() {
-  const news = desk.use((state) => state.news);
+  const news = useDesk((state) => state.news);
   const [list, setList] = useState<Outcome[] | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked again whenever something ran
   useEffect(() => {
@@ -63,4 +63,3 @@ function Execution({ execution }: { execution: Outcome }) {
     </li>
   );
 }
-

@@ -1,13 +1,13 @@
 // The emulated Drive.
 import type { FileInfo } from "../../wire/api";
 import { goTo, openElsewhere } from "../desk/route";
-import { desk } from "../desk/state";
+import { useDesk } from "../desk/state";
 import { text } from "../text/index";
 import { wallTime } from "./ClockText";
 
 /** Files that the person may see, the one with the script first. */
 export function FileList() {
-  const { home, as } = desk.use((state) => state);
+  const { home, as } = useDesk((state) => state);
   if (!home)
     return (
       <main className="drive">

@@ -1,14 +1,14 @@
 // Room for the grid, which is loaded after the rest of the page is there.
 import { useEffect, useRef, useState } from "react";
 import { setGrid, theGrid } from "../desk/sheet";
-import { desk } from "../desk/state";
+import { useDesk } from "../desk/state";
 import { text } from "../text/index";
 
 /** The grid, or its outline until it is ready. */
 export function GridPane() {
   const room = useRef<HTMLDivElement>(null);
   const [ready, setReady] = useState(theGrid() !== null);
-  const file = desk.use((state) => state.file);
+  const file = useDesk((state) => state.file);
   useEffect(() => {
     let left = false;
     let dispose: (() => void) | null = null;

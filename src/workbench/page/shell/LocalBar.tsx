@@ -1,7 +1,7 @@
 // What exists only locally: who one is, the clock, the outbox, executions, files, reset.
 import { useState } from "react";
 import { goTo } from "../desk/route";
-import { desk, type Panel } from "../desk/state";
+import { desk, type Panel, useDesk } from "../desk/state";
 import { resetWorld } from "../desk/window";
 import { text } from "../text/index";
 import { ClockPanel } from "./ClockPanel";
@@ -13,11 +13,11 @@ import { People } from "./People";
 
 /** The thin bar of another colour. */
 export function LocalBar() {
-  const { panel, home, as, moving, fileId, latest } = desk.use((state) => state);
+  const { panel, home, as, moving, fileId, latest } = useDesk((state) => state);
   const [asking, setAsking] = useState(false);
   const toggle = (name: Panel) => desk.set({ panel: panel === name ? null : name });
   return (
-    <div className="local-bar" role="region" aria-label={text.local} title={text.localHint}>
+    <section className="local-bar" aria-label={text.local} title={text.localHint}>
       <span className="local-tag">{text.local}</span>
       <People />
       <button
@@ -62,20 +62,25 @@ export function LocalBar() {
       {panel === "outbox" && <Outbox />}
       {panel === "executions" && <Executions />}
       {asking && <ResetQuestion close={() => setAsking(false)} />}
-    </div>
+    </section>
   );
 }
 
 function ClockFace() {
   return (
     <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
-      <path d="M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM8 4.5V8l2.5 1.5" fill="none" stroke="currentColor" strokeWidth="1.4" />
+      <path
+        d="M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM8 4.5V8l2.5 1.5"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.4"
+      />
     </svg>
   );
 }
 
 function ResetQuestion({ close }: { close: () => void }) {
-  const resetting = desk.use((state) => state.resetting);
+  const resetting = useDesk((state) => state.resetting);
   return (
     <Modal title={text.reset} close={close}>
       <p className="modal-text">{text.resetAsk}</p>

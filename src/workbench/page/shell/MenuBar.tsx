@@ -1,7 +1,7 @@
 // The menu bar: what the script made, then help; works with the mouse and with the arrows.
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { Menu } from "../../wire/api";
-import { desk } from "../desk/state";
+import { useDesk } from "../desk/state";
 import { clickMenu } from "../desk/window";
 import { text } from "../text/index";
 import { HELP_ABOUT, HELP_KEYS, showHelp } from "./help";
@@ -17,11 +17,11 @@ const help: Menu = {
 
 /** Menus beside the file name. */
 export function MenuBar() {
-  const made = desk.use((state) => state.menus);
+  const made = useDesk((state) => state.menus);
   const menus = [...made, help];
   const [open, setOpen] = useState<number | null>(null);
   const [byKeys, setByKeys] = useState(false);
-  const bar = useRef<HTMLElement>(null);
+  const bar = useRef<HTMLDivElement>(null);
   const close = (focusTitle = false) => {
     if (focusTitle && open !== null) titleAt(bar.current, open)?.focus();
     setOpen(null);
@@ -49,7 +49,7 @@ export function MenuBar() {
     if (!showHelp(functionName)) void clickMenu(functionName);
   };
   return (
-    <nav className="menu-bar" role="menubar" aria-label={text.menuBar} ref={bar}>
+    <div className="menu-bar" role="menubar" aria-label={text.menuBar} ref={bar}>
       {menus.map((menu, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two menus may bear one title
         <div key={index} className="menu" role="none">
@@ -80,7 +80,7 @@ export function MenuBar() {
           )}
         </div>
       ))}
-    </nav>
+    </div>
   );
 }
 

@@ -25,7 +25,6 @@ export function Modal({ title, close, modeless = false, width, children }: Modal
   };
   return createPortal(
     <div className={modeless ? "modal-layer modeless" : "modal-layer"}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: a dialog hears its keys */}
       <div
         className="modal"
         role="dialog"

@@ -1,11 +1,11 @@
 // Shown instead of the grid where a person may not see the file.
 import { goTo } from "../desk/route";
-import { desk } from "../desk/state";
+import { useDesk } from "../desk/state";
 import { text } from "../text/index";
 
 /** Says who may not see the file, and why. */
 export function NoAccess({ message }: { message: string }) {
-  const as = desk.use((state) => state.as);
+  const as = useDesk((state) => state.as);
   return (
     <div className="no-access">
       <h1>{text.noAccess}</h1>

@@ -1,7 +1,7 @@
 // The mails that scripts sent; nothing leaves this machine.
 import { useEffect, useState } from "react";
 import type { SentMail } from "../../wire/api";
-import { desk } from "../desk/state";
+import { useDesk } from "../desk/state";
 import { call } from "../net/calls";
 import { text } from "../text/index";
 import { wallTime } from "./ClockText";
@@ -9,7 +9,7 @@ import { Pane } from "./Pane";
 
 /** List of mails, newest first, and the chosen one. */
 export function Outbox() {
-  const news = desk.use((state) => state.news);
+  const news = useDesk((state) => state.news);
   const [mails, setMails] = useState<SentMail[] | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked again whenever a mail was sent

@@ -1,7 +1,7 @@
 // The switch "I am".
 import { useState } from "react";
 import { goTo } from "../desk/route";
-import { desk } from "../desk/state";
+import { useDesk } from "../desk/state";
 import { text } from "../text/index";
 import { Modal } from "./Modal";
 
@@ -9,7 +9,7 @@ const OTHER = "?";
 
 /** Chooses as whom one looks and acts. */
 export function People() {
-  const { home, as, fileId } = desk.use((state) => state);
+  const { home, as, fileId } = useDesk((state) => state);
   const [asking, setAsking] = useState(false);
   const people = [...new Set([...(home?.people ?? []), as])].filter((mail) => mail !== "");
   const choose = (mail: string) => (mail === OTHER ? setAsking(true) : goTo(fileId, mail));
@@ -42,14 +42,7 @@ function OtherPerson({ close, choose }: { close: () => void; choose: (mail: stri
       >
         <label className="field">
           {text.otherPersonAsk}
-          {/* biome-ignore lint/a11y/noAutofocus: the dialog asks for just this */}
-          <input
-            type="email"
-            required
-            autoFocus
-            value={mail}
-            onChange={(event) => setMail(event.target.value)}
-          />
+          <input type="email" required value={mail} onChange={(event) => setMail(event.target.value)} />
         </label>
         <div className="modal-buttons">
           <button type="button" className="plain" onClick={close}>

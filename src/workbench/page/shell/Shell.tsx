@@ -1,6 +1,6 @@
 // The page's frame: bars on top, the grid or the list of files, the sidebar, what floats above.
 import { useEffect } from "react";
-import { desk } from "../desk/state";
+import { useDesk } from "../desk/state";
 import { text } from "../text/index";
 import { Dialogs } from "./Dialogs";
 import { FileList } from "./FileList";
@@ -13,10 +13,10 @@ import { Toasts } from "./Toasts";
 
 /** The whole page. */
 export function Shell() {
-  const fileId = desk.use((state) => state.fileId);
-  const refused = desk.use((state) => state.refused);
-  const connected = desk.use((state) => state.connected);
-  const name = desk.use((state) => state.file?.name);
+  const fileId = useDesk((state) => state.fileId);
+  const refused = useDesk((state) => state.refused);
+  const connected = useDesk((state) => state.connected);
+  const name = useDesk((state) => state.file?.name);
   useEffect(() => {
     document.title = name ? `${name} · ${text.local}` : text.local;
   }, [name]);

@@ -1,11 +1,11 @@
 // The script's sidebar: 300 px, one at a time.
-import { desk } from "../desk/state";
+import { desk, useDesk } from "../desk/state";
 import { PageFrame } from "../frame/PageFrame";
 import { text } from "../text/index";
 
 /** The page that a script opened at the right; nothing where there is none. */
 export function Sidebar() {
-  const page = desk.use((state) => state.sidebar);
+  const page = useDesk((state) => state.sidebar);
   if (!page) return null;
   const close = () => desk.set({ sidebar: null });
   return (

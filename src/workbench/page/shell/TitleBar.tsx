@@ -1,15 +1,16 @@
 // The file's name and its menus.
 import { goTo } from "../desk/route";
-import { desk } from "../desk/state";
+import { useDesk } from "../desk/state";
 import { text } from "../text/index";
 import { MenuBar } from "./MenuBar";
 
 /** One bar: file name, menus of the script, help. */
 export function TitleBar() {
-  const file = desk.use((state) => state.file);
-  const as = desk.use((state) => state.as);
+  const file = useDesk((state) => state.file);
+  const as = useDesk((state) => state.as);
+  const open = useDesk((state) => state.windowId !== null);
   return (
-    <header className="title-bar">
+    <header className="title-bar" data-open={open}>
       <button
         type="button"
         className="file-icon"

@@ -1,6 +1,6 @@
 // Messages at the lower right, and the progress of a running script.
 import { useEffect, useState } from "react";
-import { desk } from "../desk/state";
+import { useDesk } from "../desk/state";
 import { dismiss } from "../desk/toasts";
 import { stopRunning } from "../desk/window";
 import { text } from "../text/index";
@@ -10,15 +10,15 @@ const QUICK_MS = 400;
 
 /** All messages, the newest below. */
 export function Toasts() {
-  const toasts = desk.use((state) => state.toasts);
-  const running = desk.use((state) => state.running);
+  const toasts = useDesk((state) => state.toasts);
+  const running = useDesk((state) => state.running);
   return (
     <>
       {running ? <Running key={running.key} /> : null}
       <div className="messages" role="status" aria-live="polite">
         {toasts.map((each) => (
           <div key={each.id} className={`message ${each.tone === "problem" ? "problem" : ""}`}>
-            <div>
+            <div className="message-words">
               {each.title ? <strong>{each.title}</strong> : null}
               <p>{each.message}</p>
             </div>
@@ -34,7 +34,7 @@ export function Toasts() {
 
 function Running() {
   const [late, setLate] = useState(false);
-  const waiting = desk.use((state) => state.dialogs.some((dialog) => dialog.kind !== "html"));
+  const waiting = useDesk((state) => state.dialogs.some((dialog) => dialog.kind !== "html"));
   useEffect(() => {
     const timer = setTimeout(() => setLate(true), QUICK_MS);
     return () => clearTimeout(timer);

@@ -26,11 +26,14 @@ let last = 0;
 /** A runner with these handlers and one method for every function of the script. */
 export function runner(names: string[], handlers: Handlers = NONE): object {
   const methods: Record<string, unknown> = {
-    withSuccessHandler: (success: Handlers["success"]) => runner(names, { ...handlers, success: callable(success) }),
-    withFailureHandler: (failure: Handlers["failure"]) => runner(names, { ...handlers, failure: callable(failure) }),
+    withSuccessHandler: (success: Handlers["success"]) =>
+      runner(names, { ...handlers, success: callable(success) }),
+    withFailureHandler: (failure: Handlers["failure"]) =>
+      runner(names, { ...handlers, failure: callable(failure) }),
     withUserObject: (object: unknown) => runner(names, { ...handlers, object }),
   };
-  for (const name of names) methods[name] = (...args: unknown[]) => start(name, plainArguments(args), handlers);
+  for (const name of names)
+    methods[name] = (...args: unknown[]) => start(name, plainArguments(args), handlers);
   return Object.freeze(methods);
 }
 
@@ -59,7 +62,10 @@ export function ended(message: ToPage): void {
   if (!handlers) return;
   under.delete(message.call);
   next();
-  if (message.ok) return handlers.success?.(message.value, handlers.object);
+  if (message.ok) {
+    handlers.success?.(message.value, handlers.object);
+    return;
+  }
   const error = new Error(message.message);
   error.name = "ScriptError";
   if (handlers.failure) handlers.failure(error, handlers.object);

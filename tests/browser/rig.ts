@@ -1,0 +1,149 @@
+// A workbench in a real Chromium, driven as a person would drive it.
+//
+//   let bench: BrowserBench;
+//   beforeAll(async () => { bench = await openWorkbench({ sample: true }); });
+//   afterAll(() => bench.close());
+//
+//   it("rolls up", async () => {
+//     const office = await bench.visit();              // a browser window; { as: "mail" } for somebody else
+//     await office.openFile("…总表");                   // or a part of the name
+//     await office.clickMenu("台账", "汇总");            // deeper menus: more names
+//     await office.toastText();                        // waits for the next message
+//     await office.selectTab("汇总");
+//     expect(await office.cellText("B3")).toBe("11");  // as drawn, with its number format
+//   });
+//
+// It needs `npm run build` (npm test builds first) and Chrome or Chromium (scripts/browser/find.mjs, CHROME_PATH).
+// Nothing leaves this machine: a request to anywhere else is refused and listed in `bench.strayRequests`.
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { type Browser, chromium } from "playwright-core";
+import { Visitor } from "./visitor";
+
+export { Visitor } from "./visitor";
+
+/** Options of `openWorkbench`. */
+export interface BenchOptions {
+  /** Folder of an Apps Script project; default: the built product, dist/. */
+  project?: string;
+  /** Makes the sample campaign first. */
+  sample?: boolean;
+  /** A module whose `prepare(host)` fills the fresh host; its `now` says when the clock begins. */
+  prepare?: string;
+  /** ISO instant at which the clock begins. */
+  now?: string;
+}
+
+/** Options of one visit. */
+export interface VisitOptions {
+  /** Mail address; default: the owner. */
+  as?: string;
+  width?: number;
+  height?: number;
+  /** Shows the shell in English. */
+  english?: boolean;
+}
+
+/** Without a screen, a GPU, or any talk of the browser's own. */
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** Starts the built workbench with a data folder of its own, and a browser. */
+export async function openWorkbench(options: BenchOptions = {}): Promise<BrowserBench> {
+  const data = mkdtempSync(join(tmpdir(), "workbench-"));
+  const server = startServer(options, data);
+  const [url, browser] = await Promise.all([addressOf(server), startBrowser()]);
+  return new BrowserBench(url, data, server, browser);
+}
+
+/** A running workbench and a browser. */
+export class BrowserBench {
+  /** Addresses outside of this machine that a page asked for. */
+  readonly strayRequests: string[] = [];
+  /** Errors that no page should have: uncaught ones of the shell. */
+  readonly pageErrors: string[] = [];
+
+  constructor(
+    readonly url: string,
+    readonly data: string,
+    private readonly server: ChildProcess,
+    private readonly browser: Browser,
+  ) {}
+
+  /** Opens a window of a new browser profile; it shows the list of files. */
+  async visit({ as, width = 1366, height = 768, english = false }: VisitOptions = {}): Promise<Visitor> {
+    const context = await this.browser.newContext({
+      viewport: { width, height },
+      locale: "zh-CN",
+      acceptDownloads: true,
+    });
+    await context.route(
+      (url) => url.hostname !== "127.0.0.1" && url.protocol.startsWith("http"),
+      (route) => {
+        this.strayRequests.push(route.request().url());
+        return route.abort();
+      },
+    );
+    const page = await context.newPage();
+    page.on("pageerror", (error) => this.pageErrors.push(error.stack ?? error.message));
+    const visitor = new Visitor(page, this.url);
+    await page.goto(`${this.url}/${english ? "?lang=en" : ""}#/${as ? `?as=${encodeURIComponent(as)}` : ""}`);
+    await page.locator(".file-table").waitFor();
+    return visitor;
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await endServer(this.server);
+    rmSync(this.data, { recursive: true, force: true });
+  }
+}
+
+function startServer({ project = "dist", sample, prepare, now }: BenchOptions, data: string): ChildProcess {
+  const args = ["tests/browser/serve.mjs", resolve(project), data, JSON.stringify({ sample, prepare, now })];
+  return spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
+}
+
+function addressOf(server: ChildProcess): Promise<string> {
+  return new Promise((found, failed) => {
+    let said = "";
+    server.stdout!.on("data", (chunk) => {
+      said += chunk;
+      const address = /Workbench: (\S+)/.exec(said)?.[1];
+      if (address) found(address);
+    });
+    server.once("exit", (code) => failed(new Error(`The workbench ended with ${code}: ${said}`)));
+  });
+}
+
+function endServer(server: ChildProcess): Promise<void> {
+  return new Promise((ended) => {
+    if (server.exitCode !== null) return ended();
+    server.removeAllListeners("exit");
+    server.once("exit", () => ended());
+    server.kill("SIGTERM");
+  });
+}
+
+async function startBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: browserPath(), args: FLAGS });
+}
+
+// The finder is an ES module; a child process asks it, so that this file runs wherever jest runs.
+function browserPath(): string {
+  if (process.env.CHROME_PATH) return process.env.CHROME_PATH;
+  const { stdout, stderr, status } = spawnSync(process.execPath, ["scripts/browser/find.mjs"], {
+    encoding: "utf8",
+  });
+  if (status !== 0) throw new Error(stderr);
+  return stdout.trim().split("\n").at(-1)!;
+}

@@ -1,0 +1,193 @@
+// One person in front of one browser window: what they click, type and see.
+import { mkdirSync } from "node:fs";
+import type { FrameLocator, Locator, Page } from "playwright-core";
+
+const SCREENSHOTS = "tests/browser/screenshots";
+/** What the workbench does should be there well within this. */
+const PATIENCE_MS = 15_000;
+
+/** The page's own answers about its grid, see src/workbench/page/grid/probe.ts. */
+interface Probe {
+  shown(a1: string): string;
+  place(a1: string): { x: number; y: number; width: number; height: number };
+  tab(): string;
+  tabs(): string[];
+}
+
+/** A person at a window. Everything goes through the page: mouse, keyboard, what is drawn. */
+export class Visitor {
+  constructor(
+    readonly page: Page,
+    private readonly url: string,
+  ) {
+    page.setDefaultTimeout(PATIENCE_MS);
+  }
+
+  /** Opens a file from the list by its name, or a part of it. */
+  async openFile(name: string): Promise<void> {
+    if (!(await this.page.locator(".drive").isVisible())) await this.page.locator(".file-icon").click();
+    await this.page.locator(".file-table .link", { hasText: name }).first().click();
+    await this.ready();
+  }
+
+  /** Goes to an address of the workbench, e.g. "#/file/ID?as=mail". */
+  async go(address: string): Promise<void> {
+    await this.page.goto(`${this.url}/${address}`);
+  }
+
+  /** Waits until the grid is drawn and the window's menus are there. */
+  async ready(): Promise<void> {
+    await this.page.locator(".grid-outline").waitFor({ state: "detached" });
+    await this.page.waitForFunction(
+      () => (window as unknown as { workbench?: unknown }).workbench !== undefined,
+    );
+    await this.page.locator('.title-bar[data-open="true"]').waitFor();
+  }
+
+  /** Chooses a menu item by the names of the menus on the way. */
+  async clickMenu(title: string, ...items: string[]): Promise<void> {
+    await this.page.locator(".menu-title", { hasText: title }).click();
+    for (const item of items)
+      await this.page.getByRole("menuitem", { name: item, exact: true }).last().click();
+  }
+
+  /** Titles of the menus in the bar. */
+  menus(): Promise<string[]> {
+    return this.page.locator(".menu-title").allTextContents();
+  }
+
+  /** The page in the sidebar. */
+  sidebar(): FrameLocator {
+    return this.page.frameLocator(".sidebar iframe");
+  }
+
+  /** The HTML page in the newest dialog. */
+  dialogFrame(): FrameLocator {
+    return this.page.locator(".modal iframe").last().contentFrame();
+  }
+
+  /** The newest dialog: an alert, a prompt, a question or message of the workbench. */
+  dialog(): Locator {
+    return this.page.locator(".modal").last();
+  }
+
+  /** Presses a button of the newest dialog. */
+  async answer(button: string, typed?: string): Promise<void> {
+    if (typed !== undefined) await this.dialog().locator("input").fill(typed);
+    await this.dialog().getByRole("button", { name: button, exact: true }).click();
+  }
+
+  /** Text of the newest message at the lower right; waits for one. */
+  async toastText(): Promise<string> {
+    return (await this.page.locator(".message-words").last().textContent()) ?? "";
+  }
+
+  /** Waits for a message that contains a text. */
+  async seesToast(words: string): Promise<void> {
+    await this.page.locator(".message", { hasText: words }).first().waitFor();
+  }
+
+  /** Types into a cell and leaves it with a key. */
+  async typeInCell(a1: string, typed: string, leave = "Enter"): Promise<void> {
+    await this.clickCell(a1);
+    await this.page.keyboard.type(typed);
+    await this.page.keyboard.press(leave);
+  }
+
+  /** Clicks into the middle of a cell: selects it, ticks a checkbox. */
+  async clickCell(a1: string, button: "left" | "right" = "left"): Promise<void> {
+    const { x, y, width, height } = await this.place(a1);
+    await this.page.mouse.click(x + width / 2, y + height / 2, { button });
+  }
+
+  /** Puts text into the clipboard's place and pastes it at a cell. */
+  async paste(a1: string, pasted: string): Promise<void> {
+    await this.clickCell(a1);
+    await this.page.evaluate((text) => {
+      const data = new DataTransfer();
+      data.setData("text/plain", text);
+      document.activeElement?.dispatchEvent(
+        new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }),
+      );
+    }, pasted);
+  }
+
+  /** Text of a cell of the tab that is shown, as it is drawn. */
+  cellText(a1: string): Promise<string> {
+    return this.page.evaluate(
+      (cell) => (window as unknown as { workbench: Probe }).workbench.shown(cell),
+      a1,
+    );
+  }
+
+  /** Waits until a cell shows a text. */
+  async seesCell(a1: string, shown: string): Promise<void> {
+    await this.page
+      .waitForFunction(
+        ([cell, text]) => (window as unknown as { workbench?: Probe }).workbench?.shown(cell!) === text,
+        [a1, shown] as const,
+      )
+      .catch(async () => {
+        throw new Error(`${a1} shows "${await this.cellText(a1)}", not "${shown}".`);
+      });
+  }
+
+  /** Where a cell is drawn, in CSS pixels. */
+  async place(a1: string): Promise<{ x: number; y: number; width: number; height: number }> {
+    const ask = () =>
+      this.page.evaluate((cell) => (window as unknown as { workbench: Probe }).workbench.place(cell), a1);
+    await ask();
+    // Scrolling takes effect with the next frame.
+    await this.page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+    return ask();
+  }
+
+  /** Shows a tab. */
+  async selectTab(name: string): Promise<void> {
+    await this.page.locator("[data-u-comp=slide-tab-item]", { hasText: name }).first().click();
+    await this.page.waitForFunction(
+      (tab) => (window as unknown as { workbench: Probe }).workbench.tab() === tab,
+      name,
+    );
+  }
+
+  /** Names of the visible tabs. */
+  tabs(): Promise<string[]> {
+    return this.page.evaluate(() => (window as unknown as { workbench: Probe }).workbench.tabs());
+  }
+
+  /** Becomes somebody else. */
+  async actAs(mail: string): Promise<void> {
+    await this.page.locator(".local-person select").selectOption(mail);
+    await this.page.waitForFunction((as) => location.hash.includes(encodeURIComponent(as)), mail);
+    if (await this.page.locator(".title-bar").isVisible()) await this.ready();
+  }
+
+  /** Moves the clock: "1 h", "1 d", or an ISO instant; waits until due triggers have run. */
+  async advanceClock(by: string): Promise<void> {
+    await this.page.locator(".local-button").first().click();
+    const pane = this.page.locator(".pane");
+    if (by === "1 h" || by === "1 d")
+      await pane
+        .locator(".clock-buttons button")
+        .nth(by === "1 h" ? 0 : 1)
+        .click();
+    else await this.moveTo(pane, by);
+    await pane.locator(".clock-buttons button").first().and(this.page.locator(":enabled")).waitFor();
+    await this.page.keyboard.press("Escape");
+  }
+
+  /** Saves a picture of the window under tests/browser/screenshots. */
+  async screenshot(name: string): Promise<void> {
+    mkdirSync(SCREENSHOTS, { recursive: true });
+    await this.page.screenshot({ path: `${SCREENSHOTS}/${name}.png` });
+  }
+
+  private async moveTo(pane: Locator, instant: string): Promise<void> {
+    const shanghai = new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 16);
+    await pane.locator("input[type=datetime-local]").fill(shanghai);
+    await pane.locator("form .primary").click();
+  }
+}
