@@ -12,6 +12,9 @@ export interface GridRange {
   endColumnIndex: number;
 }
 
+/** A block to read: an edge that is left out is the tab's own. Google refuses a read that reaches beyond the grid. */
+export type ReadRange = Pick<GridRange, "sheetId"> & Partial<GridRange>;
+
 /** A cell as the API gives it: "" and missing cells are empty. */
 export type ApiCell = string | number | boolean;
 
@@ -19,7 +22,7 @@ export type ApiCell = string | number | boolean;
 export type SheetRequest = Record<string, unknown>;
 
 /** Reads blocks of one workbook: raw values, dates as serial numbers. */
-export function readRequest(spreadsheetId: string, ranges: readonly GridRange[]): RestRequest {
+export function readRequest(spreadsheetId: string, ranges: readonly ReadRange[]): RestRequest {
   return {
     method: "post",
     url: `${SPREADSHEETS}/${spreadsheetId}/values:batchGetByDataFilter?fields=valueRanges(dataFilters,valueRange(values))`,
@@ -28,7 +31,7 @@ export function readRequest(spreadsheetId: string, ranges: readonly GridRange[])
 }
 
 /** The blocks of a good answer by tab id, in the order asked for; a missing block is empty. */
-export function readBlocks(reply: RestReply, ranges: readonly GridRange[]): ApiCell[][][] {
+export function readBlocks(reply: RestReply, ranges: readonly ReadRange[]): ApiCell[][][] {
   const body = reply.body as { valueRanges?: { dataFilters?: { gridRange?: Partial<GridRange> }[]; valueRange?: { values?: ApiCell[][] } }[] };
   const found = body.valueRanges ?? [];
   return ranges.map((range) => found.find((item) => (item.dataFilters ?? []).some(({ gridRange }) => sameRange(gridRange, range)))?.valueRange?.values ?? []);
@@ -64,6 +67,6 @@ export function extendedValue(cell: ApiCell | null): Record<string, unknown> | n
 }
 
 // The API leaves out an index that is 0.
-function sameRange(a: Partial<GridRange> | undefined, b: GridRange): boolean {
-  return a !== undefined && (a.sheetId ?? 0) === b.sheetId && (a.startRowIndex ?? 0) === b.startRowIndex && (a.startColumnIndex ?? 0) === b.startColumnIndex;
+function sameRange(a: Partial<GridRange> | undefined, b: ReadRange): boolean {
+  return a !== undefined && (a.sheetId ?? 0) === b.sheetId && (a.startRowIndex ?? 0) === (b.startRowIndex ?? 0) && (a.startColumnIndex ?? 0) === (b.startColumnIndex ?? 0);
 }

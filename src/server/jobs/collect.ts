@@ -7,7 +7,7 @@ import { checkSubmission } from "../../core/report";
 import type { Context } from "../context";
 import { edit } from "../edit";
 import { type RestReply, replyMessage, send } from "../google/rest";
-import { type GridRange, type SheetRequest, changeRequest } from "../google/sheets";
+import { type ReadRange, type SheetRequest, changeRequest } from "../google/sheets";
 import { type LogEntry, writeLog } from "../head/log";
 import { type CampaignRecord, type RecordEntry, readRecord, writeRecord } from "../head/record";
 import { readStaffRows, staffCells } from "../head/staff-activities";
@@ -75,7 +75,7 @@ function visit(context: Context, definition: Definition, units: readonly Unit[])
 }
 
 // One deleted tab makes Google refuse the whole read: the tabs that are left are read, the missing one is named.
-function readWhatIsThere(unit: Unit, reply: RestReply, ranges: readonly GridRange[]): { reply: RestReply; ranges: readonly GridRange[] } {
+function readWhatIsThere(unit: Unit, reply: RestReply, ranges: readonly ReadRange[]): { reply: RestReply; ranges: readonly ReadRange[] } {
   if (reply.status !== 400) return { reply, ranges };
   const present = presentTabs(unit.workbookId);
   const left = ranges.filter(({ sheetId }) => present.has(sheetId));

@@ -9,7 +9,7 @@ import { edit } from "../edit";
 import { type RestReply, replyMessage, send } from "../google/rest";
 import { changeRequest, readBlocks, readRequest, type SheetRequest, writeCells } from "../google/sheets";
 import { clearStamp, readStamp, writeStamp } from "../google/stamps";
-import { block, FIRST_PERIOD_ROW, HOME, HOME_COLUMNS } from "../unit-workbook/layout";
+import { HOME, HOME_COLUMNS } from "../unit-workbook/layout";
 import { periodAccessRequests } from "../unit-workbook/receipt";
 import { definitionOf } from "./distribute";
 
@@ -41,7 +41,7 @@ export function tellUnits(
   keys: readonly string[],
 ): Problem[] {
   const visits = visitsOf(definition, units, reports, keys);
-  const replies = send(visits.map(({ unit, range }) => readRequest(unit.workbookId, [range])));
+  const replies = send(visits.map(({ unit }) => readRequest(unit.workbookId, HOME_TAB)));
   const found = visits.map((visit, index) => ({ ...visit, reply: replies[index]! }));
   const readable = found.filter(({ reply }) => reply.status === 200);
   const written = send(readable.map((visit) => changeRequest(visit.unit.workbookId, tellRequests(visit))));
@@ -57,11 +57,12 @@ export function tellUnits(
   return failed.map(({ unit, reply }) => unreachable(unit, reply, context));
 }
 
+const HOME_TAB = [{ sheetId: HOME }];
+
 interface Visit {
   unit: Unit;
   own: Definition;
   reports: Report[];
-  range: ReturnType<typeof block>;
 }
 
 function visitsOf(
@@ -77,14 +78,13 @@ function visitsOf(
     )
     .map((unit) => {
       const own = definitionOf(definition, unit.unitType);
-      const range = block(HOME, 0, FIRST_PERIOD_ROW + own.periods.length + 20, HOME_COLUMNS.length);
-      return { unit, own, reports: wanted.filter(({ unitId }) => unitId === unit.unitId), range };
+      return { unit, own, reports: wanted.filter(({ unitId }) => unitId === unit.unitId) };
     });
 }
 
 // The boxes are left alone: a tick set since then is a new submission, answered by the next collection.
-function tellRequests({ own, reports, range, reply }: Visit & { reply: RestReply }): SheetRequest[] {
-  const home = readBlocks(reply, [range])[0] ?? [];
+function tellRequests({ own, reports, reply }: Visit & { reply: RestReply }): SheetRequest[] {
+  const home = readBlocks(reply, HOME_TAB)[0] ?? [];
   const { language } = own.campaign;
   return reports.flatMap((report) => {
     const period = own.periods.find(({ id }) => id === report.periodId);

@@ -1,9 +1,9 @@
 // Reads a unit workbook in one request and turns its blocks into what core checks.
 import type { Cell, Cells, Definition, Period, TableRow } from "../../core/model";
 import type { HomeRow } from "../../core/report";
-import { type ApiCell, type GridRange, readBlocks, readRequest, tabsRequest } from "../google/sheets";
+import { type ApiCell, type ReadRange, readBlocks, readRequest, tabsRequest } from "../google/sheets";
 import { type RestReply, type RestRequest, sendOne } from "../google/rest";
-import { ACTIVITIES, ACTIVITY_ROWS, BY_OFFICE, FIRST_ACTIVITY, FIRST_PERIOD_ROW, HOME, HOME_COLUMNS, LEDGER, META, block, ledgerColumns, ledgerSheetId, ledgerTasks } from "./layout";
+import { ACTIVITIES, BY_OFFICE, FIRST_ACTIVITY, FIRST_PERIOD_ROW, HOME, HOME_COLUMNS, META, ledgerSheetId } from "./layout";
 import type { Meta } from "./master";
 
 /** A unit workbook as it stood when it was read. A missing tab is null. */
@@ -19,22 +19,14 @@ export interface UnitWorkbook {
   ledgers: Record<string, TableRow[] | null>;
 }
 
-/** The blocks to read: whole columns with room for inserted rows, ledgers of the given periods. */
-export function unitRanges(definition: Definition, periods: readonly Period[]): GridRange[] {
-  const fields = definition.activityFields.length;
-  // A person may have inserted columns of their own beside ours.
-  const spare = 6;
-  return [
-    block(META, 0, 6, 2),
-    block(HOME, 0, FIRST_PERIOD_ROW + definition.periods.length + 20, HOME_COLUMNS.length),
-    block(ACTIVITIES, 0, FIRST_ACTIVITY + ACTIVITY_ROWS * 2, fields + spare),
-    block(BY_OFFICE, FIRST_ACTIVITY, ACTIVITY_ROWS, fields),
-    ...periods.map((period) => block(ledgerSheetId(definition, period), 0, LEDGER.first + ledgerTasks(definition).length + 20, ledgerColumns(definition).length + spare)),
-  ];
+/** The blocks to read: whole tabs, as people may have inserted rows and columns; ledgers of the given periods. */
+export function unitRanges(definition: Definition, periods: readonly Period[]): ReadRange[] {
+  const tabs = [META, HOME, ACTIVITIES, ...periods.map((period) => ledgerSheetId(definition, period))];
+  return [...tabs.map((sheetId) => ({ sheetId })), { sheetId: BY_OFFICE, startRowIndex: FIRST_ACTIVITY }];
 }
 
 /** The request for these ranges. */
-export function unitReadRequest(workbookId: string, ranges: readonly GridRange[]): RestRequest {
+export function unitReadRequest(workbookId: string, ranges: readonly ReadRange[]): RestRequest {
   return readRequest(workbookId, ranges);
 }
 
@@ -46,7 +38,7 @@ export function presentTabs(workbookId: string): Set<number> {
 }
 
 /** Turns an answer into a workbook; `ranges` must be those asked for. */
-export function parseUnitWorkbook(reply: RestReply, ranges: readonly GridRange[], definition: Definition, periods: readonly Period[]): UnitWorkbook {
+export function parseUnitWorkbook(reply: RestReply, ranges: readonly ReadRange[], definition: Definition, periods: readonly Period[]): UnitWorkbook {
   const blocks = readBlocks(reply, ranges);
   const of = (sheetId: number) => blocks[ranges.findIndex((range) => range.sheetId === sheetId)];
   const activities = keyedRows(of(ACTIVITIES) ?? [], definition.activityFields.map(({ field }) => field));
