@@ -4,6 +4,7 @@ import { activeServices } from "./active";
 import { rangeLookServices } from "./range-looks";
 import { rangeStructureServices } from "./range-structure";
 import { rangeValueServices } from "./range-values";
+import { sharingServices } from "./sharing";
 import { sheetServices } from "./sheet";
 import { spreadsheetBookServices } from "./spreadsheet";
 
@@ -15,4 +16,5 @@ export const spreadsheetServices: ServiceTable = {
   ...rangeValueServices,
   ...rangeLookServices,
   ...rangeStructureServices,
+  ...sharingServices,
 };
