@@ -19,7 +19,6 @@ import {
 } from "./recognise/contact";
 import { type Found, type Header, mostNamedYear, readHeader, yearInWords } from "./recognise/header";
 import type { Passage } from "./recognise/passages";
-import { runningPhases } from "./recognise/phases";
 import { findReturns, type ReturnFound } from "./recognise/returns";
 import { isAttributeHeading, sectionKind } from "./recognise/sections";
 import { findTargets } from "./recognise/targets";
@@ -184,7 +183,6 @@ function fillPlan(plan: NoticePlan, desk: Desk, search: ItemSearch): void {
   for (const phase of search.phases) plan.phases.push(toPhase(desk, phase));
   for (const task of search.tasks) plan.tasks.push(toTask(desk, task));
   for (const { passage, kind } of search.loose) {
-    if (kind === "phase") for (const phase of runningPhases(passage)) plan.phases.push(toPhase(desk, phase));
     if (kind === "prize" || kind === "scope" || kind === "aim") continue;
     for (const target of findTargets(passage).targets) plan.targets.push(toTarget(desk, target));
   }

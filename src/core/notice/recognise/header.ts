@@ -30,7 +30,7 @@ const WEB_LINE =
 const KIND_END = new RegExp(`(?:${DOCUMENT_KINDS})(?:》)?(?:（[^）]{1,14}）)?$`);
 const NOTICE_END = /(?:通知|通告|公告|函|通报|启事|倡议书|意见|批复|决定)(?:（[^）]{1,14}）)?$/;
 const UNIT_END =
-  /(?:会|局|委|部|室|办|院|校|学|所|中心|馆|站|司|集团|政府|厅|处|科|组|团|社|公司|大学|中学|小学|联合会|委员会|办公室|工会|协会|街道|支部|总支|队|园|厂|镇|乡|总站|分局)$/;
+  /(?:会|局|委|部|室|办|院|校|学|所|中心|馆|站|司|集团|政府|厅|处|科|组|团|社|公司|大学|中学|小学|联合会|委员会|办公室|工会|协会|街道|支部|总支|队|园|厂|镇|乡|总站|分局|台|联|联盟|行|店|村|社区|基地|社|所属单位|专班)$/;
 const DATE_ONLY =
   /^[（]?((?:19|20)\d\d\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}\s?日?|[一二][〇零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)[）]?(印发|印)?$/;
 const DAY_MISSING = /^(?:19|20)\d\d年\s?(?:\d{1,2}|[xXＸ]{1,2})?\s?月\s?[xXＸ]{0,2}\s?日?$/;
@@ -139,7 +139,9 @@ function titleStart(lines: readonly Paragraph[], end: number): number {
 
 function issuerPrefix(title: string): string | null {
   const found = /^(?!关于|印发|转发)(.{3,60}?)(?:关于|印发|转发)/.exec(title.replace(/\s/g, " "));
-  return found ? found[1]! : null;
+  if (found) return found[1]!;
+  const unit = /^([\u4e00-\u9fff]{3,20}?)(?=20\d\d年)/.exec(title)?.[1];
+  return unit && UNIT_END.test(unit) && !/关于|开展/.test(unit) ? unit : null;
 }
 
 function planTitle(parts: readonly Part[]): Found | null {

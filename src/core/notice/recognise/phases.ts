@@ -111,6 +111,21 @@ export function runningPhases(passage: Passage): PhaseFound[] {
   return out;
 }
 
+const OPENS_WITH_NAME = /^[：，、\s]*(?:为|是)?([^，。；：\n]{2,16}?)(?=[，。；：\n]|$)/;
+
+/** Lines of a section of steps that open with their time: 3月至4月：动员部署。 One alone is only the time of the whole. */
+export function datedLines(passages: readonly Passage[]): PhaseFound[] {
+  const out: PhaseFound[] = [];
+  for (const { text, start } of passages) {
+    const date = findDates(text)[0];
+    if (!date || date.start > 1) continue;
+    const name = OPENS_WITH_NAME.exec(text.slice(date.end).replace(/^[）)]/, ""));
+    if (!name) continue;
+    out.push({ name: name[1]!, date, dateStart: start, start, end: start + text.length, confidence: 0.7 });
+  }
+  return out.length >= 2 ? out : [];
+}
+
 /** The phases of a table with a column of phases and one of times. */
 export function phasesOfTable(table: Table): PhaseFound[] {
   const out: PhaseFound[] = [];

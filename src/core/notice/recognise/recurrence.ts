@@ -113,7 +113,7 @@ function quarterly(text: string): Recurrence | null {
   const hit = QUARTERLY.exec(text);
   if (!hit) return null;
   const [, first, last, end, before, day, nextDay] = hit;
-  const next = /^(?:下|次)/.test(hit[0]) || (!before && /次月|结束|后/.test(hit[0]));
+  const next = /^(?:下|次)/.test(hit[0]) || (!before && /次月|结束后|季后/.test(hit[0]));
   const monthOf = first || next ? "first-of-period" : last || end || before ? "last-of-period" : null;
   return rule(hit, "quarterly", { day: dayNumber(day ?? nextDay), monthOf });
 }

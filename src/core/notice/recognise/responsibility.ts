@@ -101,8 +101,18 @@ function valueEnd(text: string, from: number, limit: number): number {
 function take(kind: AttributeKind, value: string, at: number, found: Responsibility): void {
   if (kind === "leader") found.leaders.push(...leaderNames(value));
   else if (kind === "deadline") takeDeadline(value, at, found);
-  else if (kind === "co") found.co.push(...departmentList(value));
-  else takeLead(departmentList(withoutRoles(value, found)), found);
+  else if (kind === "co") found.co.push(...namesAndDate(departmentList(value), value, at, found));
+  else takeLead(namesAndDate(departmentList(withoutRoles(value, found)), value, at, found), found);
+}
+
+/** 安全环保部、人力资源部，5月底前: what is no name but a time is the deadline. */
+function namesAndDate(names: readonly string[], value: string, at: number, found: Responsibility): string[] {
+  return names.filter((name) => {
+    const date = findDates(name)[0];
+    const whole = (date && date.text.length >= name.replace(/完成$/, "").length) || VAGUE_VALUE.exec(name)?.[0].length === name.length;
+    if (whole) takeDeadline(name, at + value.indexOf(name), found);
+    return !whole;
+  });
 }
 
 /** 组宣部（牵头）、办公室（配合） and 组宣部牵头，办公室配合 inside a value. */
@@ -186,7 +196,7 @@ function listWithDate(inner: string): { names: string[]; dateText: string | null
 }
 
 const VAGUE_VALUE =
-  /长期坚持|持续推进|常态化(?:推进|开展)?|长期|全年|贯穿全年|适时|每季度末|每月底|每半年末|每年底/;
+  /(?:“?(?:五一|七一|八一|十一)”?|国庆节?|春节|元旦|中秋节?|端午节?|清明节?|重阳节|儿童节|教师节|劳动节|“?两节”?)(?:前后|期间|之前|前)|长期坚持|持续推进|常态化(?:推进|开展)?|长期|全年|贯穿全年|适时|每季度末|每月底|每半年末|每年底/;
 
 /** Segments with roles: X牵头，Y、Z配合，6月底前完成. */
 function readRoles(inner: string, at: number, found: Responsibility): boolean {

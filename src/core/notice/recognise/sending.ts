@@ -51,7 +51,7 @@ function readClause(clauses: readonly string[], at: number): { to: string | null
   const end = verb ? verb.index + verb[0].length : towards!.index + towards![0].length;
   const after = clause.slice(end);
   const to = (towards ? cleanReceiver(towards[1]!) : null) ?? receiverIn(after);
-  const behind = to === null || towards ? objectBehind(after) : "";
+  const behind = objectBehind(to === null || towards ? after : after.slice(0, Math.max(0, after.indexOf(to))));
   return {
     to,
     what: objectOf(clauses, at) || behind || (verb ? topicBefore(clause.slice(0, verb.index)) : ""),
@@ -65,39 +65,54 @@ function lastIndex(list: readonly string[], test: (item: string) => boolean): nu
 
 const PAPERS = /(?:总结|名单|材料|情况|方案|表|计划|报告|台账|信息|作品|稿件|照片|清单|案例|心得)$/;
 
-/** The receiver directly behind the verb. */
+/** The receiver directly behind the verb, or behind 至: 报送年度总结至公共服务处. */
 function receiverIn(after: string): string | null {
-  const words = after.replace(/^(?:至|到|给|了|本?级?的?)/, "").split(/[，。；：（@#]|[A-Za-z0-9]{3,}/)[0]!;
-  const name = cleanReceiver(words);
-  return name !== null &&
-    !PAPERS.test(name) &&
-    !/^(?:上述|以下|指定|本(?!会|局|部))/.test(name) &&
-    !/[和及、].*(?:总结|名单|材料|情况|方案|表)/.test(name)
-    ? name
-    : null;
+  const words = after.replace(/^(?:至|到|给|了)/, "").split(/[，。；：（@#]|[A-Za-z0-9]{3,}/)[0]!;
+  const behind = /^(.{2,40}?)[至到给](.{2,40})$/.exec(words);
+  const name = cleanReceiver(behind && PAPERS.test(behind[1]!) ? behind[2]! : words);
+  if (name === null || PAPERS.test(name) || /^(?:上述|以下|指定|本(?!会|局|部))/.test(name)) return null;
+  return /[和及、].*(?:总结|名单|材料|情况|方案|表)/.test(name) ? null : name;
 }
 
-const MANNER =
-  "(?:一并|一同|分类|统一|集中|及时|逐级|按时|分别|如实|以[^，]{2,20}?(?:形式|方式)|通过[^，]{2,20}?(?:方式|渠道|形式)?|经[^，]{2,20}?(?:后|同意)|由[^，]{2,20}?|加盖[^，]{1,8}|盖章[^，]{0,6}|汇总[^，]{0,4}|整理[^，]{0,6}|电子版|纸质版|于#+|#+|前|在|书面)*";
-const OBJECT = new RegExp(`(?:将|把)([^；]{2,160}?)，?${MANNER}(?:${VERB})`);
 const MADE = /(?:填写|填好|填报|制定|制订|编制|撰写|形成|起草|拟定|推荐|遴选|完成)(?:出|好)?([^，；]{2,60})$/;
+const CHOSEN = /(?:推荐|遴选|填写|选送|制作)([^#，；]{2,40})$/;
+const ONLY_MANNER = /^(?:并|于|在|请|统一|及时|一并|前|之前|#)*$/;
 
 /** 将…报送: what stands between; else what was just made or chosen: 填写《月报表》，报… */
 function objectOf(clauses: readonly string[], at: number): string {
-  const start = lastIndex(clauses.slice(0, at + 1), (clause) => /(?:将|把)/.test(clause));
-  const from = start < 0 ? "" : clauses.slice(start, at + 1).join("，");
-  const object = from === "" ? null : OBJECT.exec(from);
-  if (object) return object[1]!;
+  const start = lastIndex(clauses.slice(0, at + 1), (clause) => /[将把]/.test(clause));
+  if (start >= 0) {
+    const ahead = clauses.slice(start, at).join("，");
+    const taken = betweenTakeAndVerb(ahead === "" ? clauses[at]! : `${ahead}，${clauses[at]!}`);
+    if (taken !== "") return taken;
+  }
   const clause = clauses[at]!;
-  const verb = SEND_VERB.exec(clause);
-  const before = verb ? clause.slice(0, verb.index) : "";
-  const chosen = /(?:推荐|遴选|填写|选送|制作)([^#，；]{2,40})$/.exec(before);
+  const before = clause.slice(0, Math.max(0, SEND_VERB.exec(clause)?.index ?? 0));
+  const chosen = CHOSEN.exec(before);
   if (chosen) return chosen[1]!;
-  const previous =
-    at > 0 && /^(?:并|于|#|在|请|统一|及时)*[#]*(?:前|之前)?(?:统一|一并|及时)?$/.test(before)
-      ? MADE.exec(clauses[at - 1]!.replace(/（[^）]*）$/, ""))
-      : null;
-  return previous ? previous[1]! : "";
+  if (at === 0 || !ONLY_MANNER.test(before)) return "";
+  return MADE.exec(clauses[at - 1]!.replace(/（[^）]*）$/, ""))?.[1] ?? "";
+}
+
+function betweenTakeAndVerb(text: string): string {
+  const from = text.search(/[将把]/);
+  const rest = text.slice(from + 1, from + 200);
+  const verb = SEND_VERB.exec(rest);
+  return from < 0 || !verb || verb.index < 2 ? "" : withoutManner(rest.slice(0, verb.index));
+}
+
+const MANNER =
+  /(?:一并|一同|分类|统一|集中|及时|逐级|按时|分别|如实|书面|[以按][^，将把]{2,20}(?:形式|方式|要求|格式)|通过[^，]{2,20}|经[^，]{2,16}(?:后|同意)|加盖[^，]{1,8}|盖章[^，]{0,6}|汇总[^，]{0,4}|整理[^，]{0,6}|于|前|在|#|，)$/;
+
+/** Words of manner between the thing and the verb are taken off one by one. */
+function withoutManner(text: string): string {
+  let out = text;
+  for (let round = 0; round < 12; round++) {
+    const shorter = out.replace(MANNER, "");
+    if (shorter === out || shorter.length < 2) return out;
+    out = shorter;
+  }
+  return out;
 }
 
 function objectBehind(after: string): string {
@@ -105,6 +120,7 @@ function objectBehind(after: string): string {
   return after
     .split(/[；#]/)[0]!
     .replace(/(?:至|到)?[A-Za-z0-9._%+-]+@.*$/, "")
+    .replace(/^[至到给]|[至到给]$/g, "")
     .replace(/^(?:本单位)(?=的)/, "");
 }
 
@@ -125,7 +141,7 @@ function bareWhat(text: string): string {
     .replace(/^(?:其|，|：|、|了|本单位的|至|到)+/, "")
     .replace(/，.*$/, "")
     .replace(/(?:一并|分别|及时|统一|逐级|分类|按时|以[^，]{2,24}(?:形式|方式))+$/, "")
-    .replace(/(?:\d{1,3}|[一二三四五六两])(?:个|篇|份|件|条|张|部|家|名|人|期|幅)(?:以上|以内)?$/, "")
+    .replace(/(?:不少于|至少|各)?(?:\d{1,3}(?:-+\d{1,3})?|[一二三四五六两])[个篇份件条张部家名人期幅](?:以上|以内)?$/, "")
     .trim();
 }
 

@@ -50,11 +50,21 @@ function readStatement(statement: Passage, search: TargetSearch): void {
 /** Clauses; those inside a bracket that holds figures are read as well. */
 function targetClauses(statement: Passage): Passage[] {
   const out: Passage[] = [];
-  for (const clause of clausesOf(statement)) {
+  for (const clause of clausesOf(statement).flatMap(afterColon)) {
     const pieces = /、/.test(clause.text) ? splitAtDun(clause) : [clause];
     out.push(...pieces);
   }
   return out;
+}
+
+/** 读书征文：每班推荐3篇 — the words before the colon are a name. */
+function afterColon(clause: Passage): Passage[] {
+  const at = clause.text.lastIndexOf("：");
+  if (at < 0 || clause.text.length - at < 4) return [clause];
+  return [
+    { text: clause.text.slice(0, at), start: clause.start },
+    { text: clause.text.slice(at + 1), start: clause.start + at + 1 },
+  ];
 }
 
 /** 书屋2个、驿站3个 are two clauses; 周报、月报 are not. */
@@ -87,7 +97,7 @@ function readQuantity(
 ): void {
   const reason = whyNot(quantity, clause.text, statement.text);
   if (reason) {
-    if (reason !== "ordinal" || !quantity.chinese)
+    if (reason !== "vague-date" && (reason !== "ordinal" || !quantity.chinese))
       search.skipped.push({ start: clause.start + quantity.start, end: clause.start + quantity.end, reason });
     return;
   }
@@ -139,6 +149,7 @@ function whyNot(quantity: Quantity, clause: string, statement: string): SkipReas
   if (isBackground(clause, statement, quantity)) return "background";
   if (isSize(unitWord, before, quantity)) return unitWord === "批" ? "no-number" : "size";
   if (/^(?:平方|立方|千米|公里|毫米|厘米|像素|KB|MB|kb|mb|G)/.test(after)) return "size";
+  if (unitWord === "份" && quantity.comparator === "eq" && asksToSend(statement)) return "count-of-things";
   return quantity.claimed ? whyNotClaimed(quantity, before) : whyNotBare(quantity, before, statement);
 }
 
@@ -189,6 +200,7 @@ function whyNotBare(quantity: Quantity, before: string, statement: string): Skip
     (/[每一][期次场班].{0,6}$/.test(before) || /^[\u4e00-\u9fff]{2}/.test(quantity.after))
   )
     return "size";
+  if (quantity.unitWord === "%" && /率$/.test(before)) return null;
   if (quantity.unitWord === "%")
     return /占|的$/.test(before.slice(-4)) || !TASK_VERB.test(before) ? "background" : null;
   if (GENERIC_AFTER.test(quantity.after) && quantity.unitWord !== "人") return "slogan";

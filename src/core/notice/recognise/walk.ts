@@ -6,7 +6,7 @@ import type { SkipReason } from "../types";
 import { type ForAll, inherit, readForAll } from "./inherit";
 import { allPassages, headingOf } from "./items";
 import type { Passage } from "./passages";
-import { type PhaseFound, phasesOfTable, readPhase } from "./phases";
+import { datedLines, type PhaseFound, phasesOfTable, readPhase, runningPhases } from "./phases";
 import { type Responsibility, readResponsibility } from "./responsibility";
 import {
   asksForWork,
@@ -69,7 +69,7 @@ function visit(item: Item, setting: Setting, search: ItemSearch): void {
   const leaf = item.children.length === 0;
   if (kind === "aim" || kind === "scope" || kind === "requirement" || kind === "prize")
     return skip(item, kind, kind, search);
-  if (setting.kind === "phase" && leaf && kind !== "work") return skip(item, "phase", "phase", search);
+  if (setting.kind === "phase" && leaf && kind !== "work") return skip(item, "phase", "neutral", search);
   const fromTables = readTables(item, setting, search);
   if (fromTables > 0 && leaf) return leaveOwn(item, kind, search);
   const inner = item.children.filter((child) => !isAttributeHeading(headingOf(child).text));
@@ -77,8 +77,20 @@ function visit(item: Item, setting: Setting, search: ItemSearch): void {
     leaveOwn(item, kind, search);
     return descend(item, { ...setting, kind }, search);
   }
-  if (leaf && kind === "phase") return skip(item, "phase", "phase", search);
+  if (leaf && kind === "phase") {
+    search.phases.push(...stepsIn(item));
+    return skip(item, "phase", "neutral", search);
+  }
   takeLeaf(item, heading, kind, setting, search);
+}
+
+/** The phases of a section of steps whose lines carry no markers. */
+function stepsIn(item: Item): PhaseFound[] {
+  const lines = item.body.map(toPassage);
+  const dated = datedLines(lines);
+  if (dated.length > 0) return dated;
+  const head = item.head ? [toPassage(item.head)] : [];
+  return [...head, ...lines].flatMap(runningPhases);
 }
 
 function visitPhase(item: Item, setting: Setting, search: ItemSearch): boolean {
@@ -155,9 +167,15 @@ function kindOf(item: Item, heading: string, setting: Setting): SectionKind {
   if (setting.depth > 1 && leaf && (setting.kind === "work" || asks))
     return setting.kind === "phase" ? "phase" : "neutral";
   if (setting.depth === 1 && (leaf || heading.length <= 12) && isExhortation(heading)) return "requirement";
-  if ((own === "prize" || own === "scope") && heading.length > 6 && asks) return "neutral";
+  if ((own === "prize" || own === "scope") && ((heading.length > 6 && asks) || childrenAsk(item))) return "neutral";
   if (own === "requirement" && leaf && setting.depth > 1 && setting.kind !== "neutral") return "neutral";
   return own;
+}
+
+/** Most of the items below open with a verb that asks for work. */
+function childrenAsk(item: Item): boolean {
+  const asking = item.children.filter((child) => asksForWork(headingOf(child).text)).length;
+  return item.children.length > 0 && asking * 2 > item.children.length;
 }
 
 function skip(item: Item, reason: SkipReason, kind: SectionKind, search: ItemSearch): void {
