@@ -29,7 +29,7 @@ export interface ReminderRule {
   readonly days: number;
   /** Days between repeats of an overdue reminder; null = once. */
   readonly every: number | null;
-  /** Move a send that falls on a day off: earlier for `beforeDue`, later otherwise. */
+  /** Move a send that falls on a day off: earlier for `beforeDue` and `dueDay`, later otherwise. */
   readonly workdaysOnly: boolean;
   readonly subject: string;
   readonly body: string;

@@ -12,6 +12,7 @@ import type {
   TableRow,
   Unit,
 } from "../model";
+import type { SendRecord } from "../reminder/types";
 import { autoKey } from "../tables";
 import { keyOf, labelOf } from "../text";
 import { readNumber } from "./number";
@@ -170,4 +171,19 @@ function shownValues(
       ? labelOf("yesNo", value ? "yes" : "no", language)
       : (value ?? "");
   return Object.fromEntries(Object.entries(values).map(([field, value]) => [field, show(field, value)]));
+}
+
+/** The tab 提醒日志 as far as "was it sent?" needs it. */
+export function sendsFromRows(rows: readonly TableRow[]): SendRecord[] {
+  return rows
+    .filter((row) => textOf(row.cells.sendId) !== "")
+    .map(({ cells }) => ({
+      sendId: textOf(cells.sendId),
+      rule: textOf(cells.rule),
+      unitId: textOf(cells.unitId),
+      period: periodIdOf(cells.period),
+      // What cannot be read may have been sent.
+      state: keyOf("sendState", cells.state) ?? "uncertain",
+      at: momentOf(cells.at),
+    }));
 }

@@ -75,10 +75,16 @@ function checkType(unit: Unit, unitTypes: readonly UnitType[], language: Languag
 function checkMail(unit: Unit, other: string | undefined): Problem[] {
   if (unit.contactMail === "")
     return unit.road === "account" ? [problem("unit.mailMissing", { name: unit.name })] : [];
-  if (!isMail(unit.contactMail)) return [problem("cell.notMail", { value: unit.contactMail })];
+  const wrong = mailsOf(unit.contactMail).find((mail) => !isMail(mail));
+  if (wrong !== undefined) return [problem("cell.notMail", { value: wrong })];
   return other === undefined
     ? []
     : [problem("unit.mailDuplicate", { value: unit.contactMail, other }, undefined, "D")];
+}
+
+/** The addresses of a cell that may hold several. */
+export function mailsOf(cell: string): string[] {
+  return cell.split(/[\s;,；，、]+/).filter(Boolean);
 }
 
 /** Whether a text is one complete mail address. */

@@ -65,9 +65,9 @@ export const cellProblems = {
   ),
   "cell.notMail": p(
     "“{value}”不是完整的邮箱地址",
-    "请写成 name@example.com 这样的地址，一格一个",
+    "请写成 name@example.com 这样的地址，几个地址用分号隔开",
     "“{value}” is not a complete mail address",
-    "Please type one address such as name@example.com",
+    "Please type an address such as name@example.com; separate several by semicolons",
   ),
   "cell.notLink": p(
     "“{label}”中的“{value}”不是网址",

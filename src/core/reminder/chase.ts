@@ -1,0 +1,72 @@
+import type { Period, Unit } from "../model";
+import { text } from "../text";
+import { isDone } from "./due";
+import { getsMails, missingPeriods } from "./missing";
+import { maskMail, oneLine, periodList, toHtml } from "./render";
+import type { ReminderInput, Send, SendItem, SendRecord } from "./types";
+
+/** Rule id that a chase has in the log. */
+export const CHASE = "chase";
+
+/** Units that have not sent what is past due. */
+export function chaseList(input: ReminderInput): Unit[] {
+  return input.units.filter((unit) => getsMails(unit, input.today) && missingPeriods(unit, input).length > 0);
+}
+
+/** One mail per chosen unit (all, when none are named) about what it has not sent; a unit is chased once a day at most. */
+export function chase(input: ReminderInput, unitIds?: readonly string[]): Send[] {
+  const chosen = chaseList(input).filter((unit) => !unitIds || unitIds.includes(unit.unitId));
+  return chosen.flatMap((unit) => {
+    const missing = missingPeriods(unit, input);
+    const items = missing.flatMap((period) => itemOf(unit, period, input));
+    return items.length === 0 ? [] : [mailOf(unit, missing, items, input)];
+  });
+}
+
+/** A chase that waits for quota keeps its key, so that it goes out once. */
+function itemOf(unit: Unit, period: Period, { log, today }: ReminderInput): SendItem[] {
+  const earlier = log.filter(
+    (record) => record.rule === CHASE && record.unitId === unit.unitId && record.period === period.id,
+  );
+  const queued = earlier.find((record) => record.state === "queued");
+  const sendId = queued?.sendId ?? [CHASE, unit.unitId, period.id, today].join("|");
+  const isToday = (record: SendRecord): boolean =>
+    record.at.slice(0, 10) === today && record.state !== "queued" && record.state !== "failed";
+  if (!queued && (earlier.some(isToday) || isDone(retryable(earlier, sendId), today))) return [];
+  return [{ sendId, ruleId: CHASE, periodId: period.id }];
+}
+
+/** A failed chase may be tried again the same day: a person has asked for it. */
+function retryable(earlier: readonly SendRecord[], sendId: string): SendRecord | undefined {
+  return earlier.find((record) => record.sendId === sendId && record.state !== "failed");
+}
+
+function mailOf(
+  unit: Unit,
+  missing: readonly Period[],
+  items: readonly SendItem[],
+  input: ReminderInput,
+): Send {
+  const { title: campaign, issuer, language } = input.definition.campaign;
+  const periods = missing.map((period) => period.label).join(text("reminders.separator", language));
+  const link = unit.workbookUrl || text("reminders.noLink", language);
+  const values = {
+    unit: unit.name,
+    today: input.today,
+    missing: periodList(missing, language),
+    link,
+    issuer,
+  };
+  const body = text("reminders.chaseBody", language, values);
+  const to = unit.contactMail;
+  return {
+    unitId: unit.unitId,
+    unit: unit.name,
+    to,
+    maskedTo: maskMail(to),
+    items,
+    subject: oneLine(text("reminders.chaseSubject", language, { campaign, periods })),
+    text: body,
+    html: toHtml(body),
+  };
+}

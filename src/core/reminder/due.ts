@@ -1,0 +1,83 @@
+import { isWorkday } from "../day";
+import type { Period, ReminderRule, Unit } from "../model";
+import { byKey, getsMails, missingPeriods, mustSend } from "./missing";
+import { occasionOf } from "./occasions";
+import { mailValues, maskMail, oneLine, periodList, render, toHtml } from "./render";
+import type { ReminderInput, Send, SendItem, SendRecord } from "./types";
+
+interface Due {
+  readonly item: SendItem;
+  readonly rule: ReminderRule;
+  readonly period: Period;
+}
+
+/**
+ * The mails that are due and not yet sent: "is something due and not yet done?", so a clock that slept catches up.
+ * One digest per unit; a key per rule, unit, period and occasion makes each go out at most once. Nothing is due for a
+ * report that is in. A failed send is tried again on another day, a queued one as soon as there is quota.
+ */
+export function dueReminders(input: ReminderInput): Send[] {
+  if (input.nowTime < (input.sendFrom ?? "08:00")) return [];
+  const reports = byKey(input.reports);
+  const log = new Map(input.log.map((record) => [record.sendId, record]));
+  return input.units
+    .filter((unit) => getsMails(unit, input.today))
+    .flatMap((unit) => {
+      const open = input.definition.periods.filter(
+        (period) =>
+          period.start <= input.today && mustSend(unit, period, reports, input.definition.unitTypes),
+      );
+      const due = open.flatMap((period) => dueOf(unit, period, input, log));
+      return due.length === 0 ? [] : [digest(unit, due, input, missingPeriods(unit, input, reports))];
+    });
+}
+
+function dueOf(
+  unit: Unit,
+  period: Period,
+  input: ReminderInput,
+  log: ReadonlyMap<string, SendRecord>,
+): Due[] {
+  const { definition, today, isWorkday: isWorking = isWorkday } = input;
+  return definition.reminders.flatMap((rule) => {
+    const occasion = occasionOf(rule, period, today, isWorking);
+    if (!occasion) return [];
+    const sendId = [rule.ruleId, unit.unitId, period.id, occasion.number].join("|");
+    if (isDone(log.get(sendId), today)) return [];
+    return [{ rule, period, item: { sendId, ruleId: rule.ruleId, periodId: period.id } }];
+  });
+}
+
+/** A mail that may have left is never sent again by the program. */
+export function isDone(record: SendRecord | undefined, today: string): boolean {
+  if (!record || record.state === "queued") return false;
+  return record.state !== "failed" || record.at.slice(0, 10) >= today;
+}
+
+/** One mail with the words of the most urgent rule: the latest rung of the period that is due first. */
+function digest(unit: Unit, due: readonly Due[], input: ReminderInput, missing: readonly Period[]): Send {
+  const order: readonly ReminderRule["when"][] = ["overdue", "dueDay", "beforeDue", "periodStart"];
+  const sorted = [...due].sort(
+    (a, b) =>
+      order.indexOf(a.rule.when) - order.indexOf(b.rule.when) ||
+      a.rule.days - b.rule.days ||
+      (a.period.dueOn < b.period.dueOn ? -1 : 1),
+  );
+  const { rule, period } = sorted[0] as Due;
+  const { campaign } = input.definition;
+  const values = mailValues(unit, period, missing, campaign);
+  const body = render(rule.body, values);
+  const unsaid = [...new Set(due.map((d) => d.period))].filter((p) => !body.includes(p.label));
+  const text = unsaid.length === 0 ? body : `${body}\n\n${periodList(unsaid, campaign.language)}`;
+  const to = unit.contactMail;
+  return {
+    unitId: unit.unitId,
+    unit: unit.name,
+    to,
+    maskedTo: maskMail(to),
+    items: due.map((d) => d.item),
+    subject: oneLine(render(rule.subject, values)),
+    text,
+    html: toHtml(text),
+  };
+}

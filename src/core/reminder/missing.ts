@@ -1,0 +1,36 @@
+import type { Period, Report, Unit, UnitType } from "../model";
+import { duePeriods, reportKey } from "../period";
+import { isExpected } from "../units";
+import type { ReminderInput } from "./types";
+
+/** Whether a unit still has to send its report of a period; a returned one has to come again. */
+export function mustSend(
+  unit: Unit,
+  period: Period,
+  reports: ReadonlyMap<string, Report>,
+  unitTypes: readonly UnitType[],
+): boolean {
+  const state = reports.get(reportKey(unit.unitId, period.id))?.state;
+  if (state === "submitted" || state === "accepted") return false;
+  return state === "returned" || isExpected(unit, unitTypes, period);
+}
+
+/** Reports by unit and period. */
+export function byKey(reports: readonly Report[]): Map<string, Report> {
+  return new Map(reports.map((report) => [reportKey(report.unitId, report.periodId), report]));
+}
+
+/** Periods that are past due and that a unit has not sent. */
+export function missingPeriods(
+  unit: Unit,
+  input: Pick<ReminderInput, "definition" | "reports" | "today">,
+  reports = byKey(input.reports),
+): Period[] {
+  const { periods, unitTypes } = input.definition;
+  return duePeriods(periods, input.today).filter((period) => mustSend(unit, period, reports, unitTypes));
+}
+
+/** Whether a unit gets mails at all: what the office types itself it need not ask for, and a closed unit is left in peace. */
+export function getsMails(unit: Unit, today: string): boolean {
+  return unit.road !== "staff" && (unit.closedOn === "" || unit.closedOn > today);
+}

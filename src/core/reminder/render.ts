@@ -1,0 +1,69 @@
+import type { Campaign, Language, Period, Unit } from "../model";
+import { text } from "../text";
+
+/** Placeholders that subject and body of a reminder may hold. */
+export const placeholders = ["单位", "报告期", "截止日期", "链接", "缺报", "发文单位", "活动"] as const;
+
+export type Placeholder = (typeof placeholders)[number];
+
+/** What the placeholders stand for in one mail. */
+export type MailValues = Readonly<Record<Placeholder, string>>;
+
+/** The values of a mail to a unit about a period; `missing` are the periods past due. */
+export function mailValues(
+  unit: Unit,
+  period: Period,
+  missing: readonly Period[],
+  campaign: Campaign,
+): MailValues {
+  const { language } = campaign;
+  return {
+    单位: unit.name,
+    报告期: period.label,
+    截止日期: period.dueOn,
+    链接: unit.workbookUrl || text("reminders.noLink", language),
+    缺报: periodList(missing.length > 0 ? missing : [period], language),
+    发文单位: campaign.issuer,
+    活动: campaign.title,
+  };
+}
+
+/** "2020年3月（截止 2020-03-25）、2020年4月（…）". */
+export function periodList(periods: readonly Period[], language: Language): string {
+  return periods
+    .map((period) => text("reminders.missingItem", language, { period: period.label, due: period.dueOn }))
+    .join(text("reminders.separator", language));
+}
+
+/** Puts values into `{{placeholders}}`; values are data and are not filled in again, unknown placeholders stay visible. */
+export function render(template: string, values: MailValues): string {
+  return template.replace(/\{\{\s*(.+?)\s*\}\}/g, (whole, name: string) =>
+    name in values ? values[name as Placeholder] : whole,
+  );
+}
+
+/** Plain text as HTML: everything escaped, line breaks kept, web addresses made links. */
+export function toHtml(plain: string): string {
+  const escaped = plain
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/>/g, "&gt;")
+    .replace(/"/g, "&quot;")
+    .replace(/'/g, "&#39;");
+  const linked = escaped.replace(/https?:\/\/[^\s<>（）()]+/g, (url) => `<a href="${url}">${url}</a>`);
+  return `<div style="font-family:'Microsoft YaHei','PingFang SC',sans-serif;font-size:14px;line-height:1.7">${linked.replace(/\n/g, "<br>")}</div>`;
+}
+
+/** One line: a subject must not carry line breaks. */
+export function oneLine(words: string): string {
+  return words.replace(/\s+/g, " ").trim();
+}
+
+/** Addresses as a log may show them: first letter and host. */
+export function maskMail(mails: string): string {
+  return mails
+    .split(/[\s;,；，、]+/)
+    .filter((mail) => mail.includes("@"))
+    .map((mail) => mail.replace(/^(.).*(@.*)$/, "$1***$2"))
+    .join(" ");
+}

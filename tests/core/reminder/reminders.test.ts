@@ -1,0 +1,165 @@
+import { describe, expect, it } from "@jest/globals";
+import fc from "fast-check";
+import { addDays } from "../../../src/core/day";
+import {
+  chase,
+  chaseList,
+  dueReminders,
+  type ReminderInput,
+  type SendRecord,
+} from "../../../src/core/reminder";
+import { readingCampaign, report, unit } from "../campaign";
+
+const definition = readingCampaign();
+const river = unit({ workbookUrl: "https://sheets.example/lihe" });
+const hill = unit({ unitId: "U002", name: "例山区总工会", contactMail: "li@lishan.example" });
+
+function input(over: Partial<ReminderInput> = {}): ReminderInput {
+  return {
+    definition,
+    units: [river, hill],
+    reports: [],
+    log: [],
+    today: "2020-03-24",
+    nowTime: "08:30",
+    ...over,
+  };
+}
+
+const sent = (
+  sends: ReturnType<typeof dueReminders>,
+  at: string,
+  state: SendRecord["state"] = "sent",
+): SendRecord[] =>
+  sends.flatMap((send) =>
+    send.items.map((item) => ({
+      sendId: item.sendId,
+      rule: item.ruleId,
+      unitId: send.unitId,
+      period: item.periodId,
+      state,
+      at: `${at} 08:30:00`,
+    })),
+  );
+
+const rungs = (over: Partial<ReminderInput>) =>
+  dueReminders(input(over)).map((send) => [
+    send.unit,
+    ...send.items.map((item) => `${item.ruleId} ${item.periodId}`),
+  ]);
+
+describe("reminders", () => {
+  it("go to those who have not sent, one mail each, and not before eight o'clock", () => {
+    const log = sent(dueReminders(input({ today: "2020-03-20" })), "2020-03-20");
+    expect(rungs({ log, reports: [report()] })).toEqual([["例山区总工会", "r3 2020-03"]]);
+    expect(rungs({ log, reports: [report()], nowTime: "07:59" })).toEqual([]);
+  });
+
+  it("say whom they are for, what is due, when and where", () => {
+    const [mail] = dueReminders(input());
+    expect(mail).toMatchObject({
+      to: "zhang@lihe.example",
+      maskedTo: "z***@lihe.example",
+      subject: "提醒：2020年3月台账 2020-03-25 截止",
+    });
+    expect(mail!.text).toContain("例河县总工会：");
+    expect(mail!.text).toContain("https://sheets.example/lihe");
+    expect(mail!.html).toContain('<a href="https://sheets.example/lihe">');
+  });
+
+  it("are caught up after the clock slept, in one digest", () => {
+    expect(rungs({ units: [river] })).toEqual([["例河县总工会", "r1 2020-03", "r2 2020-03", "r3 2020-03"]]);
+  });
+
+  it("after the due day speak of all missing months and repeat every third day", () => {
+    const [late] = dueReminders(input({ units: [river], today: "2020-04-27" }));
+    expect(late!.subject).toBe("催报：2020年3月（截止 2020-03-25）、2020年4月（截止 2020-04-25）");
+    const log = sent([late!], "2020-04-27");
+    expect(rungs({ units: [river], today: "2020-04-28", log })).toEqual([["例河县总工会", "r4 2020-03"]]);
+    expect(late!.items.map((item) => item.sendId)).toContain("r4|U001|2020-04|0");
+  });
+
+  it("wait for a working day, and move before a holiday rather than behind the due day", () => {
+    const june = {
+      units: [river],
+      reports: ["2020-03", "2020-04", "2020-05"].map((periodId) => report({ periodId })),
+    };
+    const log = sent(dueReminders(input({ ...june, today: "2020-06-22" })), "2020-06-22");
+    expect(rungs({ ...june, log, today: "2020-06-24" })).toEqual([["例河县总工会", "r3 2020-06"]]);
+    const all = [...log, ...sent(dueReminders(input({ ...june, log, today: "2020-06-24" })), "2020-06-24")];
+    expect(rungs({ ...june, log: all, today: "2020-06-26" })).toEqual([]);
+    expect(rungs({ ...june, log: all, today: "2020-06-28" })).toEqual([["例河县总工会", "r4 2020-06"]]);
+  });
+
+  it("leave alone whom the office types for, closed units, and units of which nothing is expected", () => {
+    const staff = { ...river, road: "staff" as const };
+    const closed = { ...hill, closedOn: "2020-03-01" };
+    expect(rungs({ units: [staff, closed] })).toEqual([]);
+  });
+
+  it("come again for a returned report", () => {
+    expect(rungs({ units: [river], reports: [report({ state: "returned" })] })[0]).toContain("r3 2020-03");
+  });
+
+  it("escape what people typed", () => {
+    const [mail] = dueReminders(input({ units: [{ ...river, name: "<b>例河</b>\n工会" }] }));
+    expect(mail!.html).toContain("&lt;b&gt;例河");
+    expect(mail!.subject).not.toContain("\n");
+  });
+
+  it("left at sending are not repeated; failed ones are tried the next day, queued ones at once", () => {
+    const first = dueReminders(input({ units: [river] }));
+    for (const state of ["sending", "uncertain", "sent"] as const)
+      expect(rungs({ units: [river], log: sent(first, "2020-03-24", state) })).toEqual([]);
+    expect(rungs({ units: [river], log: sent(first, "2020-03-24", "failed") })).toEqual([]);
+    expect(
+      rungs({ units: [river], today: "2020-03-25", log: sent(first, "2020-03-24", "failed") }),
+    ).toHaveLength(1);
+    expect(rungs({ units: [river], log: sent(first, "2020-03-24", "queued") })).toHaveLength(1);
+  });
+
+  it("never go out twice, on whichever days the clock happens to run, and always reach whoever is late", () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 5, maxLength: 40 }), (steps) => {
+        let today = "2020-03-01";
+        let log: SendRecord[] = [];
+        for (const step of steps) {
+          today = addDays(today, step);
+          const sends = dueReminders(input({ units: [river], log, today }));
+          expect(sends.length).toBeLessThanOrEqual(1);
+          log = [...log, ...sent(sends, today)];
+          expect(dueReminders(input({ units: [river], log, today }))).toEqual([]);
+        }
+        expect(new Set(log.map((record) => record.sendId)).size).toBe(log.length);
+        if (steps.some((step) => step < 4) && today > "2020-04-10")
+          expect(log.some((record) => record.rule === "r4")).toBe(true);
+      }),
+    );
+  });
+});
+
+describe("chasing", () => {
+  const today = "2020-04-28";
+
+  it("lists and writes to those with something past due, once a day", () => {
+    const reports = [report(), report({ periodId: "2020-04" }), report({ unitId: "U002" })];
+    expect(chaseList(input({ today, reports })).map((u) => u.name)).toEqual(["例山区总工会"]);
+    const sends = chase(input({ today, reports }));
+    expect(sends).toMatchObject([
+      { unit: "例山区总工会", items: [{ sendId: "chase|U002|2020-04|2020-04-28" }] },
+    ]);
+    expect(sends[0]!.text).toContain("2020年4月（截止 2020-04-25）");
+    expect(chase(input({ today, reports, log: sent(sends, today) }))).toEqual([]);
+    expect(chase(input({ today: "2020-04-29", reports, log: sent(sends, today) }))).toHaveLength(1);
+  });
+
+  it("keeps its key while it waits for quota, so that it goes out once", () => {
+    const queued = sent(chase(input({ today, units: [river] })), today, "queued");
+    const [next] = chase(input({ today: "2020-04-29", units: [river], log: queued }));
+    expect(next!.items.map((item) => item.sendId)).toEqual(queued.map((record) => record.sendId));
+  });
+
+  it("only the units that a person chose", () => {
+    expect(chase(input({ today }), ["U002"]).map((send) => send.unitId)).toEqual(["U002"]);
+  });
+});
