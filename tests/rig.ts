@@ -79,3 +79,15 @@ function tableRows(host: LocalHost, tab: string): Record<string, string>[] {
   }
   return found;
 }
+
+/** Three units of three kinds with invented contacts, as pasted from Excel. */
+export const THREE_UNITS = ["单位名称\t单位类型\t填报方式\t联系人\t联系邮箱", "例东区总工会\t县（区）总工会\t网络表格\t王示例\twang@units.example", "市例教育系统工会\t市属系统、产业工会\t网络表格\t周演示\tzhou@units.example", "例明玻璃有限公司工会\t直属基层工会\t网络表格\t冯模拟\tfeng@units.example"].join("\n");
+
+/** A campaign with three units, each with its workbook. */
+export async function distributed(options: Parameters<typeof rig>[0] = {}): Promise<Rig> {
+  const office = rig(options);
+  await createCampaign(office);
+  await office.call("units.import", { text: THREE_UNITS });
+  await office.job("distribute");
+  return office;
+}
