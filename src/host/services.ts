@@ -1,5 +1,6 @@
 // The services that the core knows: one table per emulated service, merged in order.
 import { cacheServices } from "./cache";
+import { driveServices } from "./drive/services";
 import { htmlServices } from "./html";
 import type { ServiceTable } from "./kernel/types";
 import { loggerServices } from "./logger";
@@ -23,6 +24,7 @@ export const SERVICES: readonly ServiceTable[] = [
   htmlServices,
   mailServices,
   spreadsheetServices,
+  driveServices,
   urlFetchServices,
   advancedServices,
 ];

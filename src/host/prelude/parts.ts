@@ -5,6 +5,7 @@ import type { PreludePart } from "./base/class";
 import { mimePart } from "./base/mime";
 import { cachePart } from "./cache";
 import { contentPart } from "./content";
+import { drivePart } from "./drive";
 import { htmlPart } from "./html";
 import { lockPart } from "./lock";
 import { loggerPart } from "./logger";
@@ -32,6 +33,7 @@ export const PARTS: readonly PreludePart[] = [
   mailPart,
   uiPart,
   spreadsheetPart,
+  drivePart,
   urlFetchPart,
   advancedPart,
 ];

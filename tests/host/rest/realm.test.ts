@@ -24,7 +24,7 @@ function ask(method, url, body) {
 const SHEETS = "https://sheets.googleapis.com/v4/spreadsheets/";
 `;
 
-const valueOf = async (host: Host, name = "main") => {
+const resultOf = async (host: Host, name = "main") => {
   const result = await host.run(name);
   if (!result.ok) throw new Error(result.error?.message);
   return result.value;
@@ -45,7 +45,7 @@ describe("a script that calls REST", () => {
       {},
       [both],
     );
-    expect(await valueOf(host)).toEqual([null, [["草稿"]]]);
+    expect(await resultOf(host)).toEqual([null, [["草稿"]]]);
   });
 
   test("sees through SpreadsheetApp what it wrote by REST", async () => {
@@ -59,7 +59,7 @@ describe("a script that calls REST", () => {
       {},
       [both],
     );
-    expect(await valueOf(host)).toBe(3);
+    expect(await resultOf(host)).toBe(3);
   });
 
   test("is refused where the advanced service is not switched on", async () => {
@@ -68,7 +68,7 @@ describe("a script that calls REST", () => {
       {},
       [manifest({ oauthScopes: SCOPES })],
     );
-    expect(await valueOf(host)).toBe(403);
+    expect(await resultOf(host)).toBe(403);
   });
 
   test("gets bytes of an answer as signed numbers and blobs", async () => {
@@ -82,7 +82,7 @@ describe("a script that calls REST", () => {
       {},
       [both],
     );
-    expect(await valueOf(host)).toEqual([[1, -2, 3], "application/octet-stream", 200]);
+    expect(await resultOf(host)).toEqual([[1, -2, 3], "application/octet-stream", 200]);
   });
 });
 
@@ -101,7 +101,7 @@ describe("advanced services", () => {
       {},
       [both],
     );
-    expect(await valueOf(host)).toEqual([
+    expect(await resultOf(host)).toEqual([
       [
         ["甲", "1"],
         ["乙", "2"],
@@ -121,7 +121,7 @@ describe("advanced services", () => {
       {},
       [both],
     );
-    expect(await valueOf(host)).toEqual([
+    expect(await resultOf(host)).toEqual([
       "API call to sheets.spreadsheets.values.get failed with error: Unable to parse range: Nowhere!A1",
       "API call to drive.files.get failed with error: File not found: missing.",
     ]);
@@ -129,6 +129,6 @@ describe("advanced services", () => {
 
   test("are not there unless the manifest names them", async () => {
     const host = hostOf("function main() { return typeof Sheets; }", {}, [manifest({ oauthScopes: SCOPES })]);
-    expect(await valueOf(host)).not.toBe("function");
+    expect(await resultOf(host)).toBe("undefined");
   });
 });

@@ -1,4 +1,6 @@
 // drive.files: get, create, copy, update, delete, export.
+
+import { freshCopy } from "../../drive/copy";
 import {
   addFile,
   appKey,
@@ -102,22 +104,6 @@ export function copyFile(call: ApiCall): ApiResult {
   context.emit({ type: "files" });
   return answer(call, changed, "copy");
 }
-
-/** What a copy does not take from its original. */
-export const freshCopy = (now: number) =>
-  ({
-    editors: [],
-    commenters: [],
-    viewers: [],
-    linkRole: null,
-    trashed: false,
-    starredBy: [],
-    createdTime: now,
-    modifiedTime: now,
-    shownModifiedTime: now,
-    refreshAt: null,
-    writersCanShare: true,
-  }) as const;
 
 /** Changes metadata, content (upload) and place. */
 export function updateFile(call: ApiCall): ApiResult {

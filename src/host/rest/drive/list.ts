@@ -1,13 +1,13 @@
 // drive.files.list: search, order, pages.
 import type { DriveFile } from "../../drive/files";
 import { shownModifiedTime } from "../../drive/modified";
+import { parseQuery } from "../../drive/search/query";
+import { searchTerms } from "../../drive/search/terms";
 import type { ApiCall, ApiResult } from "../api";
 import { invalidValue } from "../errors";
 import { DRIVE_MS, OTHER_DRIVE_MS } from "../latency";
-import { parseQuery } from "./query";
 import { fileResource } from "./resource";
 import { listedFiles } from "./sight";
-import { searchTerms } from "./terms";
 
 /** Default and largest page (reference of files.list). */
 export const PAGE = { standard: 100, largest: 1000 } as const;

@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { canComment, canEdit, canShare, canView, isOwner } from "../../drive/access";
 import { type DriveFile, MIME, normalAddress, type Role } from "../../drive/files";
+import { viewLink } from "../../drive/links";
 import { shownModifiedTime } from "../../drive/modified";
 import type { ApiCall, Json } from "../api";
 
@@ -61,16 +62,6 @@ const userResource = (address: string, me: string): Json => ({
   permissionId: permissionId(address),
   emailAddress: address,
 });
-
-const LINKS: Record<string, (id: string) => string> = {
-  [MIME.spreadsheet]: (id) => `https://docs.google.com/spreadsheets/d/${id}/edit?usp=drivesdk`,
-  [MIME.document]: (id) => `https://docs.google.com/document/d/${id}/edit?usp=drivesdk`,
-  [MIME.folder]: (id) => `https://drive.google.com/drive/folders/${id}`,
-};
-
-/** Where a browser opens a file. */
-export const viewLink = ({ id, mimeType }: DriveFile): string =>
-  LINKS[mimeType]?.(id) ?? `https://drive.google.com/file/d/${id}/view?usp=drivesdk`;
 
 /** The whole file resource as this caller sees it; masks cut it down. */
 export function fileResource(call: ApiCall, file: DriveFile): Json {

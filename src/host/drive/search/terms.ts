@@ -1,7 +1,7 @@
 // What the terms of a file search mean on the host's records.
-import { ownRole, strongerRole } from "../../drive/access";
-import { type DriveFile, normalAddress, rootFolderId } from "../../drive/files";
-import { shownModifiedTime } from "../../drive/modified";
+import { ownRole, strongerRole } from "../access";
+import { type DriveFile, normalAddress, rootFolderId } from "../files";
+import { shownModifiedTime } from "../modified";
 import type { SearchTerms } from "./query";
 
 /** Who searches, when, and for which app (whose appProperties are seen). */

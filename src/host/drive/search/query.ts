@@ -1,6 +1,7 @@
 // The `q` parameter of files.list (developers.google.com/workspace/drive/api/guides/ref-search-terms).
-import type { DriveFile } from "../../drive/files";
-import { invalidValue } from "../errors";
+
+import { invalidValue } from "../../rest/errors";
+import type { DriveFile } from "../files";
 
 /** Whether a file is wanted. */
 export type FileTest = (file: DriveFile) => boolean;

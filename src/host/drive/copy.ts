@@ -1,0 +1,17 @@
+// Copies of files.
+
+/** What a copy does not take from its original. */
+export const freshCopy = (now: number) =>
+  ({
+    editors: [],
+    commenters: [],
+    viewers: [],
+    linkRole: null,
+    trashed: false,
+    starredBy: [],
+    createdTime: now,
+    modifiedTime: now,
+    shownModifiedTime: now,
+    refreshAt: null,
+    writersCanShare: true,
+  }) as const;

@@ -1,0 +1,96 @@
+// Making files: created, copied, with their content.
+
+import { exportSync } from "../../export";
+import { readExport } from "../../export/options";
+import { type Context, NotEmulated, type Plain, ScriptError } from "../../kernel/types";
+import { blobOf } from "../../urlfetch/options";
+import { freshCopy } from "../copy";
+import { addFile, changeFile, type DriveFile, MIME, type NewFile, touchFile } from "../files";
+import { copySpreadsheetFile } from "../spreadsheets";
+import { DRIVE_TEXT, editable, rootFolder, seen } from "./open";
+
+const base64 = (text: string): string => Buffer.from(text).toString("base64");
+
+/** createFile: of a blob, or of a name, a text and a type; into a folder (null = My Drive). Gives the id. */
+export function createFile(
+  context: Context,
+  folderId: Plain,
+  first: Plain,
+  text: Plain = null,
+  type: Plain = null,
+): string {
+  const folder = folderId === null ? rootFolder(context) : editable(context, folderId);
+  const blob = blobOf(first);
+  if (blob && blob.name === null) throw new ScriptError(DRIVE_TEXT.namelessBlob);
+  const name = blob ? String(blob.name) : String(first);
+  const mimeType = blob ? (blob.contentType ?? "application/octet-stream") : String(type ?? "text/plain");
+  if (mimeType.startsWith("application/vnd.google-apps"))
+    throw new NotEmulated(`DriveApp.createFile as ${mimeType}`);
+  return add(context, {
+    name,
+    mimeType,
+    content: blob ? blob.base64 : base64(String(text ?? "")),
+    parents: [folder.id],
+  });
+}
+
+/** createFolder; gives the id. */
+export function createFolder(context: Context, folderId: Plain, name: Plain): string {
+  if (typeof name !== "string" || name === "") throw new ScriptError("Invalid argument: name");
+  const folder = folderId === null ? rootFolder(context) : editable(context, folderId);
+  return add(context, { name, mimeType: MIME.folder, content: null, parents: [folder.id] });
+}
+
+function add(context: Context, file: Pick<DriveFile, "name" | "mimeType" | "content" | "parents">): string {
+  const owner = context.execution.effectiveUser;
+  const { id } = addFile(context.store, { ...file, id: context.newId(33), owner, now: context.now() });
+  context.emit({ type: "files" });
+  return id;
+}
+
+/** makeCopy: named "Copy of …" and beside the original unless told otherwise; the copy belongs to who copies. */
+export function makeCopy(context: Context, id: Plain, name: Plain, folderId: Plain): string {
+  const original = seen(context, id);
+  const user = context.execution.effectiveUser;
+  const beside = original.owner === user ? original.parents : [rootFolder(context).id];
+  const start: NewFile = {
+    ...original,
+    id: context.newId(33),
+    name: typeof name === "string" ? name : `Copy of ${original.name}`,
+    owner: user,
+    parents: folderId === null ? beside : [editable(context, folderId).id],
+    now: context.now(),
+    ...freshCopy(context.now()),
+    apps: [],
+  };
+  const sheet = original.mimeType === MIME.spreadsheet;
+  const copy = sheet ? copySpreadsheetFile(context, original.id, start) : addFile(context.store, start);
+  context.emit({ type: "files" });
+  return copy.id;
+}
+
+/** getBlob and getAs: the bytes, or the PDF of a spreadsheet. */
+export function blobOfFile(context: Context, id: Plain): Plain {
+  const file = seen(context, id);
+  if (file.mimeType === MIME.spreadsheet) return pdfOf(context, file);
+  if (file.content === null) throw new NotEmulated(`File.getBlob of ${file.mimeType}`);
+  return { $blob: { name: file.name, contentType: file.mimeType, base64: file.content } };
+}
+
+function pdfOf(context: Context, file: DriveFile): Plain {
+  const wish = readExport(new URLSearchParams({ format: "pdf" }));
+  if (!wish) throw new Error("PDF is a known format.");
+  const { body, status } = exportSync(context.store, file.id, wish);
+  if (status !== 200) throw new NotEmulated("File.getBlob as PDF without a browser on this machine");
+  return {
+    $blob: { name: `${file.name}.pdf`, contentType: MIME.pdf, base64: Buffer.from(body).toString("base64") },
+  };
+}
+
+/** setContent: replaces the text of a blob. */
+export function setContent(context: Context, id: Plain, text: Plain): void {
+  const file = editable(context, id);
+  if (file.content === null) throw new ScriptError(DRIVE_TEXT.denied);
+  changeFile(context.store, file.id, { content: base64(String(text)) });
+  touchFile(context.store, file.id, context.execution.effectiveUser, context.now());
+}

@@ -1,0 +1,63 @@
+// What every DriveApp call begins with: scope, file, rights, and its modelled time.
+import { SCOPE } from "../../kernel/scopes";
+import { type Context, ScriptError } from "../../kernel/types";
+import { canEdit, canView, isOwner } from "../access";
+import { addFile, type DriveFile, fileById, MIME, rootFolderId } from "../files";
+
+/** DriveApp calls; no published figures were found, so these are guesses on the slow side. */
+export const DRIVE_APP_MS = { read: 150, search: 500, write: 600, create: 1500, copy: 4000 } as const;
+
+/** Google's texts. */
+export const DRIVE_TEXT = {
+  missing:
+    "No item with the given ID could be found. Possibly because you have not edited this item or you do not have permission to access it.",
+  denied: "Access denied: DriveApp.",
+  endOfIterator: "Cannot retrieve the next object: iterator has reached the end.",
+  namelessBlob: "Blob object must have non-null name for this operation.",
+} as const;
+
+/** Kind of a DriveApp call: what it needs and how long it takes. */
+export type CallKind = keyof typeof DRIVE_APP_MS;
+
+/** Checks the scope of a call and charges it. */
+export function begin(context: Context, method: string, kind: CallKind): void {
+  const reading = kind === "read" || kind === "search";
+  context.requireScope(method, ...(reading ? [SCOPE.driveReadonly, SCOPE.drive] : [SCOPE.drive]));
+  context.charge(method, DRIVE_APP_MS[kind]);
+}
+
+/** A person's My Drive, recorded when it is first asked for. */
+export function rootFolder(context: Context): DriveFile {
+  const owner = context.execution.effectiveUser;
+  const id = rootFolderId(owner);
+  const known = fileById(context.store, id);
+  return (
+    known ??
+    addFile(context.store, { id, name: "My Drive", mimeType: MIME.folder, owner, parents: [], now: 0 })
+  );
+}
+
+/** The file or folder with an id that the user may see; throws Google's text. */
+export function seen(context: Context, id: unknown): DriveFile {
+  const user = context.execution.effectiveUser;
+  if (id === rootFolderId(user)) return rootFolder(context);
+  const file = typeof id === "string" ? fileById(context.store, id) : undefined;
+  if (!file || !canView(context.store, file.id, user)) throw new ScriptError(DRIVE_TEXT.missing);
+  return file;
+}
+
+/** The same, for changes: editors only. */
+export function editable(context: Context, id: unknown): DriveFile {
+  const file = seen(context, id);
+  if (!canEdit(context.store, file.id, context.execution.effectiveUser))
+    throw new ScriptError(DRIVE_TEXT.denied);
+  return file;
+}
+
+/** The same, for what only the owner may do. */
+export function owned(context: Context, id: unknown): DriveFile {
+  const file = seen(context, id);
+  if (!isOwner(context.store, file.id, context.execution.effectiveUser))
+    throw new ScriptError(DRIVE_TEXT.denied);
+  return file;
+}

@@ -1,0 +1,126 @@
+// Sharing by DriveApp: editors, commenters, viewers, owner, link.
+import { type Context, type Plain, ScriptError, type Service } from "../../kernel/types";
+import { canShare, ownRole, roleOf, setRole } from "../access";
+import { hasGoogleAccount } from "../accounts";
+import { changeFile, type DriveFile, fileById, normalAddress, type Role } from "../files";
+import { type CallKind, DRIVE_TEXT, owned, seen } from "./open";
+
+const addresses = (value: Plain | undefined): string[] =>
+  (Array.isArray(value) ? value : [value]).map(String);
+
+function shareable(context: Context, id: Plain | undefined): DriveFile {
+  const file = seen(context, id);
+  if (!canShare(context.store, file.id, context.execution.effectiveUser))
+    throw new ScriptError(DRIVE_TEXT.denied);
+  return file;
+}
+
+/** Gives each address a role, unless it has a stronger one already. */
+const give =
+  (role: Role): Service =>
+  (context, id, who) => {
+    const file = shareable(context, id);
+    for (const address of addresses(who)) {
+      if (!hasGoogleAccount(address)) throw new ScriptError(`Invalid email: ${address}`);
+      const held = ownRole(fileById(context.store, file.id) ?? file, address);
+      if (!held || RANK[held] < RANK[role]) setRole(context.store, file.id, address, role);
+    }
+    context.emit({ type: "files" });
+  };
+
+const RANK: Record<Role, number> = { reader: 1, commenter: 2, writer: 3, owner: 4 };
+
+/** Takes a role away from an address that has just this one (null = whatever it has). */
+const take =
+  (role: Role | null): Service =>
+  (context, id, who) => {
+    const file = shareable(context, id);
+    for (const address of addresses(who)) {
+      const held = ownRole(file, address);
+      if (held && held !== "owner" && (role === null || held === role))
+        setRole(context.store, file.id, address, null);
+    }
+    context.emit({ type: "files" });
+  };
+
+// Live, the lists are wider than the API's roles: editors with the owner, viewers with everybody
+// (github.com/brucemcpherson/gas-fakes, notes/oddities.md).
+const editors: Service = (context, id) => {
+  const { owner, editors } = seen(context, id);
+  return [owner, ...editors];
+};
+
+const viewers: Service = (context, id) => {
+  const { owner, editors, commenters, viewers } = seen(context, id);
+  return [...viewers, ...commenters, ...editors, owner];
+};
+
+const setOwner: Service = (context, id, who) => {
+  const file = owned(context, id);
+  const address = normalAddress(String(who));
+  // Only inside one organisation is ownership handed over at once.
+  if (address.split("@")[1] !== file.owner.split("@")[1]) throw new ScriptError("Action not allowed");
+  setRole(context.store, file.id, address, "owner");
+  context.emit({ type: "files" });
+};
+
+const PERMISSIONS: Record<Role, string> = {
+  reader: "VIEW",
+  commenter: "COMMENT",
+  writer: "EDIT",
+  owner: "OWNER",
+};
+const LINK_ROLES: Record<string, DriveFile["linkRole"]> = {
+  VIEW: "reader",
+  COMMENT: "commenter",
+  EDIT: "writer",
+  NONE: null,
+};
+
+const setSharing: Service = (context, id, access, permission) => {
+  const file = shareable(context, id);
+  const open = access === "ANYONE" || access === "ANYONE_WITH_LINK";
+  if (!open && access !== "PRIVATE") throw new ScriptError(DRIVE_TEXT.denied);
+  changeFile(context.store, file.id, { linkRole: open ? (LINK_ROLES[String(permission)] ?? null) : null });
+  context.emit({ type: "files" });
+};
+
+/** Methods by name, with their kind. */
+export const SHARING: Record<string, [CallKind, Service]> = {
+  addEditor: ["write", give("writer")],
+  addEditors: ["write", give("writer")],
+  addCommenter: ["write", give("commenter")],
+  addCommenters: ["write", give("commenter")],
+  addViewer: ["write", give("reader")],
+  addViewers: ["write", give("reader")],
+  removeEditor: ["write", take("writer")],
+  removeCommenter: ["write", take("commenter")],
+  removeViewer: ["write", take("reader")],
+  revokePermissions: ["write", take(null)],
+  getEditors: ["read", editors],
+  getViewers: ["read", viewers],
+  getOwner: ["read", (context, id) => seen(context, id).owner],
+  setOwner: ["write", setOwner],
+  getAccess: [
+    "read",
+    (context, id, who) => {
+      const role = roleOf(context.store, seen(context, id).id, String(who));
+      return role ? PERMISSIONS[role] : "NONE";
+    },
+  ],
+  getSharingAccess: ["read", (context, id) => (seen(context, id).linkRole ? "ANYONE_WITH_LINK" : "PRIVATE")],
+  getSharingPermission: [
+    "read",
+    (context, id) => {
+      const { linkRole } = seen(context, id);
+      return linkRole ? PERMISSIONS[linkRole] : "NONE";
+    },
+  ],
+  setSharing: ["write", setSharing],
+  isShareableByEditors: ["read", (context, id) => seen(context, id).writersCanShare],
+  setShareableByEditors: [
+    "write",
+    (context, id, on) =>
+      void changeFile(context.store, owned(context, id).id, { writersCanShare: on === true }),
+  ],
+};

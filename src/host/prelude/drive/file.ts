@@ -1,0 +1,51 @@
+// Files of DriveApp.
+import type { Blob } from "../utilities/blob";
+import type { Folder } from "./folder";
+import { Item } from "./item";
+import { addressOf } from "./user";
+
+/** Google's File. */
+export class File extends Item {
+  protected get type(): "File" {
+    return "File";
+  }
+  getMimeType(): string {
+    return this.ask("getMimeType");
+  }
+  getBlob(): Blob {
+    return this.ask("getBlob");
+  }
+  getAs(contentType: string): Blob {
+    return this.getBlob().getAs(contentType);
+  }
+  getDownloadUrl(): string {
+    return `https://drive.google.com/uc?id=${this.id}&export=download`;
+  }
+  getThumbnail(): Blob | null {
+    return null;
+  }
+  setContent(content: string): this {
+    return this.tell("setContent", content);
+  }
+  /** Of a name, a folder, both, or neither. */
+  makeCopy(first?: string | Folder, second?: Folder): File {
+    const name = typeof first === "string" ? first : null;
+    const folder = typeof first === "string" ? second : first;
+    return new File(this.ask("makeCopy", name, folder ? folder.getId() : null));
+  }
+  addCommenter(user: unknown): this {
+    return this.tell("addCommenter", addressOf(user));
+  }
+  addCommenters(emailAddresses: string[]): this {
+    return this.tell("addCommenters", emailAddresses);
+  }
+  removeCommenter(user: unknown): this {
+    return this.tell("removeCommenter", addressOf(user));
+  }
+  getTargetId(): string | null {
+    return null;
+  }
+  getTargetMimeType(): string | null {
+    return null;
+  }
+}
