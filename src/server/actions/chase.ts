@@ -1,10 +1,9 @@
 // 催办: one mail to each chosen unit that has not sent what is due.
 
 import { daysBetween } from "../../core/day";
-import type { Day, Definition, Period, Unit } from "../../core/model";
+import type { Day, Period, Unit } from "../../core/model";
 import { duePeriods } from "../../core/period";
-import { type Problem, problem } from "../../core/problem";
-import { chase, chaseList, type ReminderInput } from "../../core/reminder";
+import { chase, chaseList, maskMail, missingPeriods, type ReminderInput } from "../../core/reminder";
 import { inLanguage, labelOf } from "../../core/text";
 import { operationWords } from "../../core/text/operation";
 import type { ChaseItem, Input, Output, PageData } from "../../core/wire/procedures";
@@ -15,7 +14,6 @@ import { remainingMails } from "../google/mail";
 import { readDefinition, readUnits } from "../head/campaign";
 import { writeLog } from "../head/log";
 import { deliver } from "../jobs/deliver";
-import { addresses, mask } from "../jobs/distribute";
 import { reminderInput } from "../jobs/reminders";
 import { settleBroken } from "../jobs/send-log";
 import { pageProblem } from "../rpc-reply";
@@ -39,7 +37,6 @@ export function chaseSend(context: Context, { unitIds }: Input<"chase.send">): O
   const units = readUnits(context, definition);
   edit(() => settleBroken(context, definition.campaign.language));
   const input = reminderInput(context, definition, units);
-  const chosen = units.filter(({ unitId }) => unitIds.includes(unitId));
   const sends = chase(input, unitIds);
   const delivery = deliver(context, definition, sends, () => epochNow() - context.epoch < CLOCK_SLICE_MS);
   edit(() =>
@@ -47,26 +44,16 @@ export function chaseSend(context: Context, { unitIds }: Input<"chase.send">): O
       { action: "chase", record: sends.map(({ unit }) => unit).join("、"), after: `${delivery.sent}` },
     ]),
   );
-  const problems = [...delivery.problems, ...withoutAddress(chosen, sends)];
   return {
     sent: delivery.sent,
     held: delivery.held,
-    problems: problems.map((found) => pageProblem(found, context.language)),
+    problems: delivery.problems.map((found) => pageProblem(found, context.language)),
   };
-}
-
-function withoutAddress(chosen: readonly Unit[], sends: readonly { unitId: string }[]): Problem[] {
-  return chosen
-    .filter(
-      (unit) =>
-        addresses(unit.contactMail).length === 0 && !sends.some(({ unitId }) => unitId === unit.unitId),
-    )
-    .map(({ name }) => problem("mail.addressMissing", { unit: name }, { unit: name }));
 }
 
 function itemOf(unit: Unit, input: ReminderInput): ChaseItem {
   const { language } = input.definition.campaign;
-  const missing = missingPeriods(unit, input.definition, input);
+  const missing = missingPeriods(unit, input);
   const sends = input.log
     .filter(({ unitId }) => unitId === unit.unitId)
     .map(({ at, state }) => ({ at, state }));
@@ -78,25 +65,11 @@ function itemOf(unit: Unit, input: ReminderInput): ChaseItem {
     unitId: unit.unitId,
     unit: unit.name,
     periods: missing.map(({ label }) => label).join(inLanguage(operationWords.separator, language)),
-    to: addresses(unit.contactMail).map(mask).join(" "),
+    to: maskMail(unit.contactMail),
     road: labelOf("road", unit.road, language),
     lastReminded: last ? `${last.at.slice(0, 16)}${uncertain}` : "",
     overdueDays: overdue(missing, input.today),
   };
-}
-
-function missingPeriods(unit: Unit, definition: Definition, { reports, today }: ReminderInput): Period[] {
-  const sent = (period: Period) =>
-    reports.some(
-      ({ unitId, periodId, state }) =>
-        unitId === unit.unitId && periodId === period.id && (state === "submitted" || state === "accepted"),
-    );
-  return duePeriods(definition.periods, today).filter(
-    (period) =>
-      !sent(period) &&
-      (unit.openedOn === "" || unit.openedOn <= period.end) &&
-      (unit.closedOn === "" || unit.closedOn >= period.start),
-  );
 }
 
 function overdue(missing: readonly Period[], today: Day): number {

@@ -32,6 +32,22 @@ export function fillBlock(range: GridRange, rows: readonly (readonly NewCell[])[
   return { updateCells: { ...filled, range } };
 }
 
+/** Colours the words of one column's cells, from `row` down; null gives them the plain colour back. */
+export function recolor(
+  sheetId: number,
+  row: number,
+  column: number,
+  colors: readonly (string | null)[],
+): SheetRequest {
+  const looks = cells(
+    sheetId,
+    row,
+    column,
+    colors.map((color) => [{ look: color === null ? {} : { color, bold: true } }]),
+  );
+  return { updateCells: { ...(looks.updateCells as object), fields: "userEnteredFormat.textFormat" } };
+}
+
 /** Takes all merges of a block apart. */
 export function unmerge(range: GridRange): SheetRequest {
   return { unmergeCells: { range } };

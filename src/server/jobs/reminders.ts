@@ -1,7 +1,7 @@
 // 提醒: what the ladder says is due and was not sent yet, whichever day the clock comes round to it.
 import type { Definition, Unit } from "../../core/model";
 import { type Problem, problem } from "../../core/problem";
-import { chase, dueReminders, type ReminderInput, type Send } from "../../core/reminder";
+import { CHASE, chase, dueReminders, type ReminderInput, type Send } from "../../core/reminder";
 import type { Context } from "../context";
 import { edit } from "../edit";
 import { readReports } from "../head/campaign";
@@ -43,8 +43,7 @@ export function reminderInput(
 
 // Mails that a person asked for when the day's quota was spent.
 function queuedChases(input: ReminderInput): Send[] {
-  const rules = input.definition.reminders.map(({ ruleId }) => ruleId);
-  const asked = input.log.filter(({ state, rule }) => state === "queued" && !rules.includes(rule));
+  const asked = input.log.filter(({ state, rule }) => state === "queued" && rule === CHASE);
   return asked.length > 0 ? chase(input, [...new Set(asked.map(({ unitId }) => unitId))]) : [];
 }
 

@@ -1,7 +1,7 @@
 // Writes 汇总 and 报送情况 in one request: readers see the old page or the new one, never half of either.
-import type { Cells, Definition } from "../../core/model";
+import type { Definition } from "../../core/model";
 import { problem } from "../../core/problem";
-import type { SummaryModel } from "../../core/summary";
+import type { StatusRow, SummaryModel } from "../../core/summary";
 import { tableColumns, tables } from "../../core/tables";
 import type { Context } from "../context";
 import { expect } from "../google/drive";
@@ -20,7 +20,7 @@ export function writeSummary(
   context: Context,
   definition: Definition,
   summary: SummaryModel,
-  status: readonly Cells[],
+  status: readonly StatusRow[],
 ): void {
   const summaryId = context.tabs.sheetId("summary");
   const table = statusTable(context, definition);

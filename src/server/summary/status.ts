@@ -1,19 +1,21 @@
 // 报送情况 as requests, to be written together with 汇总: rows by column key, grid and missing columns added.
-import type { Cells, Definition, Language } from "../../core/model";
+import type { Definition, Language } from "../../core/model";
+import type { StatusRow } from "../../core/summary";
 import { type Column, tableColumns, tables } from "../../core/tables";
 import { inLanguage } from "../../core/text";
-import { extend, type GridSize } from "../google/page-requests";
+import { extend, type GridSize, recolor } from "../google/page-requests";
 import { cells, type Look, paint } from "../google/sheet-requests";
 import { type GridRange, type SheetRequest, writeCells } from "../google/sheets";
 import type { HeadTable } from "../head/table";
 import { tableBlocks } from "../head/table";
+import { LIGHT_COLORS } from "./styles";
 
 const HEADER: Look = { bold: true, background: "#E8EAED", wrap: true };
 
 /** Requests that make 报送情况 hold exactly these rows. Rows of an older, longer list are blanked. */
 export function statusRequests(
   table: HeadTable,
-  rows: readonly Cells[],
+  rows: readonly StatusRow[],
   definition: Definition,
   present: GridSize,
 ): SheetRequest[] {
@@ -37,10 +39,28 @@ export function statusRequests(
         ]
       : []),
     ...(height > present.rows ? [extend(table.sheetId, "ROWS", height - present.rows + 50)] : []),
-    ...tableBlocks(complete, rows).map(({ row, column, values }) =>
-      writeCells(table.sheetId, row - 1, column - 1, values),
-    ),
+    ...tableBlocks(
+      complete,
+      rows.map(({ cells: values }) => values),
+    ).map(({ row, column, values }) => writeCells(table.sheetId, row - 1, column - 1, values)),
+    ...colors(complete, rows),
   ];
+}
+
+// Colour repeats what sign and word say; rows below the last are set back.
+function colors(table: HeadTable, rows: readonly StatusRow[]): SheetRequest[] {
+  const lit = [...new Set(rows.flatMap(({ lights }) => Object.keys(lights)))].filter((key) =>
+    table.columns.has(key),
+  );
+  const height = Math.max(rows.length, table.lastRow - table.firstRow + 1);
+  const color = (key: string) =>
+    Array.from({ length: height }, (_, index) => {
+      const light = rows[index]?.lights[key];
+      return light && light !== "none" ? LIGHT_COLORS[light] : null;
+    });
+  return lit.map((key) =>
+    recolor(table.sheetId, table.firstRow - 1, table.columns.get(key)! - 1, color(key)),
+  );
 }
 
 // A period that was added to the campaign gets its column at the end, where it disturbs nobody's own columns.

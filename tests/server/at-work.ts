@@ -1,0 +1,104 @@
+// A campaign that is under way: three units with workbooks, typed into by their clerks.
+import { createCampaign, OWNER, type Rig, rig } from "../rig";
+
+/** Tab ids and places of a unit workbook that clerks type into; rows and columns count from 1. */
+const HOME = 1;
+const ACTIVITIES = 2;
+const FIRST_PERIOD_ROW = 8;
+const SUBMIT = 6;
+const ZERO = 7;
+
+export const UNITS = [
+  ["例东区总工会", "县（区）总工会", "wang@units.example"],
+  ["例明玻璃有限公司工会", "直属基层工会", "feng@units.example"],
+  ["例河县总工会", "县（区）总工会", "zhang@units.example"],
+] as const;
+
+/** The office with its units, and what their clerks do. */
+export interface AtWork extends Rig {
+  workbook(unit: string): string;
+  unitId(unit: string): string;
+  /** A clerk types an activity of the first task. */
+  enter(unit: string, day: string, people: number, theme?: string): Promise<void>;
+  /** A clerk ticks 提交 or 零报告 in the row of a period: 0 = the first. */
+  tick(unit: string, box: "submit" | "zero", period?: number): Promise<void>;
+  /** What stands in a row of 首页, by column. */
+  home(unit: string, period?: number): { state: string; submit: string; receipt: string; message: string };
+}
+
+/** A list of units as it is pasted. */
+export function pasted(units: readonly (readonly [string, string, string])[], road = "网络表格"): string {
+  const lines = units.map(([name, type, mail]) => [name, type, road, "张示例", mail].join("\t"));
+  return ["单位名称\t单位类型\t填报方式\t联系人\t联系邮箱", ...lines].join("\n");
+}
+
+/** Sets the campaign up and hands out the workbooks. */
+export async function atWork(now?: string): Promise<AtWork> {
+  const office = rig(now ? { now } : {});
+  await createCampaign(office);
+  await office.call("units.import", { text: pasted(UNITS) });
+  await office.job("distribute");
+  return working(office);
+}
+
+/** The doings of clerks on an office whose workbooks are handed out. */
+export function working(office: Rig): AtWork {
+  const row = (unit: string) => office.rows("单位名录").find(({ name }) => name === unit)!;
+  const workbook = (unit: string) => row(unit).workbookId!;
+  const type = async (
+    unit: string,
+    sheetId: number,
+    at: [number, number],
+    values: (string | number | boolean)[],
+  ) => {
+    const [line, column] = at;
+    const edit = { kind: "values" as const, sheetId, row: line, column, values: [values] };
+    const { ok, message } = await office.host.edit(workbook(unit), row(unit).contactMail!, edit);
+    if (!ok) throw new Error(`${unit}: ${message}`);
+  };
+  const next = new Map<string, number>();
+  return {
+    ...office,
+    workbook,
+    unitId: (unit) => row(unit).unitId!,
+    enter: async (unit, day, people, theme = "领读一小时") => {
+      const line = next.get(unit) ?? 3;
+      next.set(unit, line + 1);
+      await type(
+        unit,
+        ACTIVITIES,
+        [line, 1],
+        [day, "1 开办“大学习”课堂", "集中学习", theme, "职工之家", people, "朗诵"],
+      );
+    },
+    tick: (unit, box, period = 0) =>
+      type(unit, HOME, [FIRST_PERIOD_ROW + period, box === "submit" ? SUBMIT : ZERO], [true]),
+    home: (unit, period = 0) => {
+      const text = (column: number) => office.text(workbook(unit), "首页", FIRST_PERIOD_ROW + period, column);
+      return { state: text(5), submit: text(SUBMIT), receipt: text(9), message: text(10) };
+    },
+  };
+}
+
+/** A unit's tab as the clerk sees it. */
+export function unitTab(office: AtWork, unit: string, tab: string) {
+  const mail = UNITS.find(([name]) => name === unit)![2];
+  return office.host.view(office.workbook(unit), mail).sheets.find(({ name }) => name === tab)!;
+}
+
+/** True when a cell is closed to the person who looks. */
+export function isLocked(
+  tab: { locked: { row: number; column: number; rows: number; columns: number }[] },
+  row: number,
+  column: number,
+): boolean {
+  return tab.locked.some(
+    (range) =>
+      row >= range.row &&
+      row < range.row + range.rows &&
+      column >= range.column &&
+      column < range.column + range.columns,
+  );
+}
+
+export { OWNER };

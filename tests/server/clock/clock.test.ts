@@ -1,0 +1,185 @@
+// The one clock: who may run it, what it does, what it costs, and how it catches up.
+import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import { endAtEveryCall, type RunResult, type Snapshot } from "../../../src/host";
+import { STAFF } from "../../rig";
+import { type AtWork, atWork, OWNER, unitTab } from "../at-work";
+
+const EAST = "例东区总工会";
+const GLASS = "例明玻璃有限公司工会";
+
+let office: AtWork;
+let distributed: Snapshot;
+beforeAll(async () => {
+  office = await atWork();
+  office.host.share(office.host.spreadsheetId, STAFF, "writer");
+  distributed = office.host.snapshot();
+});
+beforeEach(() => office.host.restore(distributed));
+
+const setting = (key: string) => office.rows("活动设置").find((row) => row.key === key)!.value!;
+const report = (unit: string, period = "2020-03") =>
+  office.rows("报表记录").find((row) => row.unit === unit && row.period === period);
+const ticks = (runs: RunResult[]) => runs.filter(({ functionName }) => functionName === "tick");
+const lastTick = (runs: RunResult[]) => ticks(runs)[ticks(runs).length - 1]!;
+
+describe("starting the clock", () => {
+  it("sets one trigger and a visible line with last and next run", async () => {
+    const status = await office.call("clock.start", {});
+    expect(status).toMatchObject({ running: true, isOwner: true, ownerAccount: OWNER, intervalMinutes: 5 });
+    expect(office.host.triggers()).toHaveLength(1);
+    await office.host.advance("6 min");
+    expect(setting("clockLastRun")).toMatch(/^2020-03-12 09:0\d/);
+    expect(setting("clockNextRun") > setting("clockLastRun")).toBe(true);
+  });
+
+  it("twice by the same person leaves one trigger", async () => {
+    await office.call("clock.start", {});
+    await office.call("clock.start", {});
+    expect(office.host.triggers()).toHaveLength(1);
+  });
+
+  it("is refused for a second person, who is told whose it is", async () => {
+    await office.call("clock.start", {});
+    await expect(office.call("clock.start", {}, STAFF)).rejects.toThrow(`时钟已由 ${OWNER} 开启`);
+    expect(office.host.triggers().map(({ user }) => user)).toEqual([OWNER]);
+  });
+
+  it("is refused for somebody who does not own the workbooks, even when no clock runs", async () => {
+    await expect(office.call("clock.start", {}, STAFF)).rejects.toThrow(`建表账号 ${OWNER}`);
+  });
+
+  it("can be stopped by its owner only", async () => {
+    await office.call("clock.start", {});
+    await expect(office.call("clock.stop", {}, STAFF)).rejects.toThrow(OWNER);
+    expect(await office.call("clock.stop", {})).toMatchObject({ running: false });
+    expect(office.host.triggers()).toHaveLength(0);
+  });
+});
+
+describe("an idle tick", () => {
+  it("costs at most three modelled seconds and one request", async () => {
+    await office.call("clock.start", {});
+    await office.host.advance("1 h");
+    const idle = lastTick(await office.host.advance("5 min"));
+    expect(idle.ok).toBe(true);
+    expect(idle.meter.calls["UrlFetchApp.fetchAll"]).toBe(1);
+    expect(idle.meter.modelledMs).toBeLessThanOrEqual(3_000);
+  });
+
+  it("keeps a whole quiet day within the trigger time of a consumer account", async () => {
+    await office.call("clock.start", {});
+    const runs = ticks(await office.host.advance("1 d"));
+    const minutes = runs.reduce((total, { meter }) => total + meter.modelledMs, 0) / 60_000;
+    expect(runs.every(({ ok }) => ok)).toBe(true);
+    expect(minutes).toBeLessThan(30);
+  });
+});
+
+describe("collecting by the clock", () => {
+  it("takes in a ticked report and rolls up, with nobody at the desk", async () => {
+    await office.call("clock.start", {});
+    await office.host.advance("10 min");
+    await office.enter(EAST, "2020-03-10", 40);
+    await office.tick(EAST, "submit");
+    await office.host.advance("20 min");
+    expect(report(EAST)).toMatchObject({ state: "已提交", revision: "1" });
+    expect(office.home(EAST).state).toBe("已提交");
+    expect(office.rows("报送情况").find(({ unit }) => unit === EAST)).toMatchObject({
+      activities: "1",
+      people: "40",
+    });
+    expect(setting("lastCollectedAt")).toMatch(/^2020-03-12/);
+  });
+
+  it("reads only the workbook that changed", async () => {
+    await office.call("clock.start", {});
+    await office.host.advance("1 h");
+    await office.tick(EAST, "zero");
+    const runs = ticks(await office.host.advance("5 min"));
+    // files.list, one workbook read, its answer, and the two requests of the roll-up.
+    expect(runs[runs.length - 1]!.meter.quota["URL Fetch calls"]).toBeLessThanOrEqual(5);
+  });
+
+  it("catches up after runs were missed", async () => {
+    await office.call("clock.start", {});
+    await office.host.advance("10 min");
+    await office.call("clock.stop", {});
+    await office.tick(GLASS, "zero");
+    await office.host.advance("3 d");
+    await office.call("clock.start", {});
+    await office.host.advance("5 min");
+    expect(report(GLASS)).toMatchObject({ state: "已提交", zero: "是" });
+  });
+
+  it("names a workbook that was deleted and collects the others", async () => {
+    await office.call("clock.start", {});
+    office.host.deleteFile(office.workbook(GLASS));
+    await office.tick(EAST, "zero");
+    await office.host.advance("10 min");
+    expect(report(EAST)).toMatchObject({ state: "已提交" });
+    const window = await office.host.openWindow(office.host.spreadsheetId, OWNER);
+    await window.click("openClock");
+    expect((window.pages()[0] as unknown as { html: string }).html).toContain(`“${GLASS}”的填报表找不到`);
+  });
+
+  it("leaves a unit out after three failures and says so in the log", async () => {
+    await office.call("clock.start", {});
+    office.host.deleteFile(office.workbook(GLASS));
+    await office.host.advance("13 h");
+    const lines = office.rows("操作日志").filter(({ action }) => action === "collect.skip");
+    expect(lines.map(({ record }) => record)).toEqual([GLASS]);
+    expect(lines[0]!.reason).toContain("连续失败 3 次");
+  });
+});
+
+describe("a new day", () => {
+  it("opens the ledger of a period that has begun, once, and not that of an accepted report", async () => {
+    await office.call("clock.start", {});
+    expect(unitTab(office, EAST, "台账 2020-04").hidden).toBe(true);
+    await office.host.advance("2020-04-01T10:00:00+08:00");
+    expect(unitTab(office, EAST, "台账 2020-04").hidden).toBe(false);
+    expect(unitTab(office, EAST, "台账 2020-05").hidden).toBe(true);
+  });
+});
+
+describe("a distribution that staff asked for", () => {
+  it("is done by the owner's clock", async () => {
+    const line =
+      "单位名称\t单位类型\t填报方式\t联系人\t联系邮箱\n例湾新区总工会\t北戴河新区总工会\t网络表格\t孙样例\tsun@units.example";
+    await office.call("clock.start", {});
+    await office.call("units.import", { text: line }, STAFF);
+    expect((await office.call("job.step", { job: "distribute", restart: true }, STAFF)).queued).toBe(true);
+    await office.host.advance("10 min");
+    expect(office.rows("单位名录").find(({ name }) => name === "例湾新区总工会")!.workbookState).toBe(
+      "已分发",
+    );
+  });
+});
+
+describe("a stray trigger", () => {
+  it("of a clock that was stopped elsewhere removes itself", async () => {
+    await office.call("clock.start", {});
+    const running = office.host.snapshot();
+    await office.host.run("tick", [], { user: STAFF, cause: "time" as never });
+    office.host.restore(running);
+    expect(office.host.triggers().map(({ user }) => user)).toEqual([OWNER]);
+  });
+});
+
+describe("a tick that is ended at any call", () => {
+  it("is completed by the next: one report, one revision, one receipt", async () => {
+    await office.call("clock.start", {});
+    await office.host.advance("10 min");
+    await office.enter(EAST, "2020-03-10", 40);
+    await office.tick(EAST, "submit");
+    const action = () => office.host.run("tick", [], { user: OWNER });
+    await endAtEveryCall(office.host, action, async () => {
+      await office.host.advance("15 min");
+      expect(office.rows("报表记录").filter(({ unit }) => unit === EAST)).toHaveLength(1);
+      expect(report(EAST)).toMatchObject({ state: "已提交", revision: "1" });
+      expect(office.rows("活动汇总")).toHaveLength(1);
+      expect(office.home(EAST)).toMatchObject({ state: "已提交", submit: "FALSE" });
+      expect(office.rows("报送情况").find(({ unit }) => unit === EAST)).toMatchObject({ people: "40" });
+    });
+  });
+});

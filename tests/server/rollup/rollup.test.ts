@@ -1,0 +1,124 @@
+// 汇总: from the record alone, written over what stood there, in one request.
+import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import { endAtEveryCall, type Snapshot } from "../../../src/host";
+import { createCampaign, rig } from "../../rig";
+import { type AtWork, atWork, OWNER } from "../at-work";
+
+const EAST = "例东区总工会";
+
+let office: AtWork;
+let collected: Snapshot;
+beforeAll(async () => {
+  office = await atWork("2020-03-26T09:00:00+08:00");
+  await office.enter(EAST, "2020-03-10", 40);
+  await office.tick(EAST, "submit");
+  await office.job("collect");
+  collected = office.host.snapshot();
+});
+beforeEach(() => office.host.restore(collected));
+
+const tab = (name: string) =>
+  office.host.view(office.host.spreadsheetId, OWNER).sheets.find((sheet) => sheet.name === name)!;
+const words = (name: string) => Object.values(tab(name).cells).map(({ d }) => d);
+
+describe("a roll-up", () => {
+  it("says how many units it contains and fills both tabs", async () => {
+    const { summary } = await office.job("rollup");
+    expect(summary).toContain("1 / 3");
+    expect(words("汇总").join("\n")).toContain("职工诵读活动");
+    const east = office.rows("报送情况").find(({ unit }) => unit === EAST)!;
+    expect(east).toMatchObject({ actual: "1", activities: "1", people: "40" });
+  });
+
+  it("draws three charts over data in hidden columns", async () => {
+    await office.job("rollup");
+    const { charts, hiddenColumns } = tab("汇总");
+    expect(charts).toHaveLength(3);
+    for (const chart of charts) expect(chart.data.length).toBeGreaterThan(1);
+    expect(hiddenColumns.length).toBeGreaterThan(0);
+  });
+
+  it("leaves charts alone that still fit, and brings a deleted one back", async () => {
+    await office.job("rollup");
+    const before = tab("汇总").charts.map(({ id }) => id);
+    await office.job("rollup");
+    expect(tab("汇总").charts.map(({ id }) => id)).toEqual(before);
+    expect(office.last().meter.calls["Sheet.insertChart"]).toBeUndefined();
+  });
+
+  it("blanks what an older, bigger page left", async () => {
+    await office.job("rollup");
+    const sheetId = tab("汇总").id;
+    const last = tab("汇总").rows;
+    const edit = { kind: "values" as const, sheetId, row: last, column: 1, values: [["旧内容"]] };
+    await office.host.edit(office.host.spreadsheetId, OWNER, edit);
+    await office.job("rollup");
+    expect(words("汇总")).not.toContain("旧内容");
+  });
+
+  it("opens no unit workbook and stays within its calls", async () => {
+    await office.job("rollup");
+    await office.call("job.step", { job: "rollup", restart: true });
+    const { calls, modelledMs } = office.last().meter;
+    // Grid sizes and the writing itself.
+    expect(calls["UrlFetchApp.fetchAll"]).toBe(2);
+    expect(office.last().meter.totalCalls).toBeLessThanOrEqual(150);
+    expect(modelledMs).toBeLessThanOrEqual(10_000);
+  });
+
+  it("keeps the columns that the office added to 报送情况", async () => {
+    await office.job("rollup");
+    const status = tab("报送情况");
+    const insert = { kind: "insertColumns" as const, sheetId: status.id, at: 3, count: 1 };
+    await office.host.edit(office.host.spreadsheetId, OWNER, insert);
+    const note = { kind: "values" as const, sheetId: status.id, row: 3, column: 3, values: [["已电话联系"]] };
+    await office.host.edit(office.host.spreadsheetId, OWNER, note);
+    await office.job("rollup");
+    expect(office.text(office.host.spreadsheetId, "报送情况", 3, 3)).toBe("已电话联系");
+    expect(office.rows("报送情况").find(({ unit }) => unit === EAST)).toMatchObject({ people: "40" });
+  });
+
+  it("writes an empty state before any unit has reported", async () => {
+    const empty = rig();
+    await createCampaign(empty);
+    const { problems } = await empty.job("rollup");
+    expect(problems.map(({ code }) => code)).toEqual(["rollup.noReports"]);
+  });
+
+  it("names a tab that was deleted, and writes nothing", async () => {
+    await office.host.edit(office.host.spreadsheetId, OWNER, {
+      kind: "deleteSheet",
+      sheetId: tab("台账汇总").id,
+    });
+    await expect(office.job("rollup")).rejects.toThrow("找不到工作表“台账汇总”");
+  });
+});
+
+describe("a roll-up that is ended at any call", () => {
+  it("leaves the old page or the new one, never half of either", async () => {
+    await office.job("rollup");
+    const before = JSON.stringify(tab("汇总").cells);
+    await office.host.advance("1 d");
+    const request = JSON.stringify({ name: "job.step", input: { job: "rollup", restart: true } });
+    const run = () => office.host.run("rpc", [request], { user: OWNER, cause: "rpc" });
+    const later = office.host.snapshot();
+    await run();
+    const after = JSON.stringify(tab("汇总").cells);
+    office.host.restore(later);
+    await endAtEveryCall(office.host, run, () => {
+      expect([before, after]).toContain(JSON.stringify(tab("汇总").cells));
+    });
+  });
+});
+
+describe("the PDF", () => {
+  it("has an address with A4, landscape and fit to width, for the person's own browser", async () => {
+    await office.job("rollup");
+    const window = await office.host.openWindow(office.host.spreadsheetId, OWNER);
+    await window.click("openExport");
+    const { html } = window.pages()[0]! as unknown as { html: string };
+    const url = /"url":"([^"]+)"/.exec(html)![1]!;
+    expect(url).toContain("size=A4&portrait=false&fitw=true");
+    expect(url).toContain(`gid=${tab("汇总").id}`);
+  });
+});
