@@ -61,10 +61,11 @@ function handOut(work: Distribution, unit: Unit): Problem[] {
 
 function unitFile(work: Distribution, unit: Unit): DriveFile {
   const version = String(work.definition.campaign.definitionVersion);
-  const found = work.files.find(({ appProperties }) => appProperties.unit === unit.unitId);
+  const found = work.files.find(({ appProperties }) => appProperties.role === "unit" && appProperties.unit === unit.unitId);
   if (found) return found;
   const { campaignId } = work.definition.campaign;
-  const marks = { campaign: campaignId, unit: unit.unitId, definition: version };
+  // A copy inherits the marks of its master: the role must be overwritten, or it would be taken for one.
+  const marks = { campaign: campaignId, role: "unit", unit: unit.unitId, definition: version };
   const file = copyFile(master(work, unit.unitType).id, workbookName(work.definition, unit.name, work.definition.campaign.language), marks);
   work.files.push(file);
   return file;
@@ -74,8 +75,8 @@ function unitFile(work: Distribution, unit: Unit): DriveFile {
 function master(work: Distribution, unitType: string): DriveFile {
   const { definition, context, files, editors } = work;
   const { campaignId, definitionVersion, language } = definition.campaign;
-  const marks = { campaign: campaignId, master: unitType, definition: String(definitionVersion) };
-  const same = files.filter(({ appProperties }) => appProperties.master === unitType);
+  const marks = { campaign: campaignId, role: "master", unitType, definition: String(definitionVersion) };
+  const same = files.filter(({ appProperties }) => appProperties.role === "master" && appProperties.unitType === unitType);
   const ready = same.find(({ appProperties }) => appProperties.ready === marks.definition);
   if (ready) return ready;
   for (const unfinished of same) updateFile(unfinished.id, { trashed: true });
