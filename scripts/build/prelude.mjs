@@ -2,7 +2,7 @@
 import { build } from "esbuild";
 import { readSurface } from "./surface.mjs";
 
-/** Namespaces whose classes the host emulates at least in part; of all others it only knows the service's name. */
+/** Namespaces whose classes the host emulates at least in part; of all others it only knows names and enums. */
 const EMULATED = [
   "Base",
   "Cache",
@@ -22,8 +22,6 @@ const EMULATED = [
 
 /** Builds the prelude that runs inside each realm. */
 export async function buildPrelude(outfile = "build/host/prelude.js") {
-  const { services, classes } = readSurface();
-  const known = Object.entries(classes).filter(([name]) => EMULATED.includes(name.split(".")[0]));
   await build({
     entryPoints: ["src/host/prelude/index.ts"],
     bundle: true,
@@ -31,18 +29,27 @@ export async function buildPrelude(outfile = "build/host/prelude.js") {
     globalName: "__prelude",
     target: "es2019",
     charset: "utf8",
-    define: {
-      SURFACE: JSON.stringify({
-        services: Object.keys(services),
-        classes: Object.fromEntries(known.map(([name, methods]) => [name, compact(methods)])),
-      }),
-    },
+    define: { SURFACE: JSON.stringify(compactSurface(readSurface())) },
     outfile,
   });
 }
 
+// The form that prelude/surface reads: texts instead of lists, and only what is needed at run time.
+function compactSurface({ services, classes, enums, constants }) {
+  const known = Object.entries(classes).filter(([name]) => EMULATED.includes(name.split(".")[0]));
+  const global = Object.entries(services).map(([name, type]) => [name, constants[type] ?? {}]);
+  const used = new Set(global.flatMap(([, properties]) => Object.values(properties)));
+  return {
+    services: Object.fromEntries(global),
+    classes: Object.fromEntries(known.map(([name, methods]) => [name, compactMethods(methods)])),
+    enums: Object.fromEntries(
+      [...used].filter((name) => enums[name]).map((name) => [name, enums[name].join(" ")]),
+    ),
+  };
+}
+
 // { getRange: ["nn", "s"] } → "getRange:nn|s"
-function compact(methods) {
+function compactMethods(methods) {
   return Object.entries(methods)
     .map(([name, overloads]) => `${name}:${overloads.join("|")}`)
     .join(" ");

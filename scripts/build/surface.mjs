@@ -7,11 +7,12 @@ import { dirname, join } from "node:path";
  * The whole surface of the built-in services.
  *
  * `services`: global name → class ("Spreadsheet.SpreadsheetApp"); `classes`: class → method → overloads, each a text
- * of one code per parameter (see `codeOf`), "?" after optional ones; `enums`: enum → value names.
+ * of one code per parameter (see `codeOf`), "?" after optional ones; `enums`: enum → value names; `constants`: class →
+ * property → the enum behind it.
  */
 export function readSurface() {
   const root = dirname(createRequire(import.meta.url).resolve("@types/google-apps-script/package.json"));
-  const surface = { services: {}, classes: {}, enums: {} };
+  const surface = { services: {}, classes: {}, enums: {}, constants: {} };
   const files = readdirSync(root).filter((name) => /^google-apps-script\..+\.d\.ts$/.test(name));
   const texts = files.sort().map((name) => bare(readFileSync(join(root, name), "utf8")));
   for (const text of texts) readNames(text, surface);
@@ -40,7 +41,12 @@ function readNames(text, { classes, enums }) {
   let values = null;
   for (const [line, namespace] of lines(text)) {
     const type = /^ {8}(?:interface|class) (\w+)/.exec(line);
-    if (type) classes[`${namespace}.${type[1]}`] = { methods: Object.create(null), parents: [] };
+    if (type)
+      classes[`${namespace}.${type[1]}`] = {
+        name: `${namespace}.${type[1]}`,
+        methods: Object.create(null),
+        parents: [],
+      };
     const begun = /^ {8}enum (\w+)/.exec(line);
     if (begun) {
       values = [];
@@ -56,10 +62,14 @@ function readClasses(text, surface) {
   for (const [line, namespace] of lines(text)) {
     const begun = /^ {8}(?:interface|class) (\w+)(?:<[^>]*>)?(?: extends ([\w., ]+))?/.exec(line);
     const member = /^ {12}(\w+)\s*(?:<[^>]*>)?\((.*)\)\s*:/.exec(line);
+    const constant = /^ {12}(\w+): typeof (?:(\w+)\.)?(\w+);/.exec(line);
     const global = /^declare var (\w+): GoogleAppsScript\.([\w.]+);/.exec(line);
+    if (begun) surface.constants[`${namespace}.${begun[1]}`] = {};
     if (begun) type = classNamed(surface, `${namespace}.${begun[1]}`, begun[2]);
     else if (/^ {8}\}/.test(line)) type = null;
     else if (type && member) addOverload(type, member[1], overload(member[2], namespace, surface));
+    if (type && constant)
+      surface.constants[type.name][constant[1]] = `${constant[2] ?? namespace}.${constant[3]}`;
     if (global) surface.services[global[1]] = global[2];
   }
 }
@@ -126,7 +136,7 @@ function splitTop(text, separator = ",") {
   return parts.map((part) => part.trim()).filter(Boolean);
 }
 
-function inherit({ services, classes, enums }) {
+function inherit({ services, classes, enums, constants }) {
   const all = (name) => {
     const { methods, parents } = classes[name] ?? { methods: {}, parents: [] };
     const [own] = name.split(".");
@@ -135,5 +145,5 @@ function inherit({ services, classes, enums }) {
   };
   const flat = {};
   for (const name of Object.keys(classes).sort()) flat[name] = all(name);
-  return { services, classes: flat, enums };
+  return { services, classes: flat, enums, constants };
 }

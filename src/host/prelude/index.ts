@@ -6,7 +6,7 @@ import type { ResultRules } from "./base/result";
 import type { Link } from "./link";
 import { consoleOf } from "./logger";
 import { PARTS } from "./parts";
-import { complete, refuseServices } from "./surface";
+import { addEnums, complete, refuseServices } from "./surface";
 import { connect } from "./wire";
 
 /** The live services by global name, connected to a host. */
@@ -18,6 +18,7 @@ export function services(link: Link): Record<string, unknown> {
     Object.assign(globals, part.globals);
     complete(part);
   }
+  addEnums(globals);
   return { ...refuseServices(Object.keys(globals)), ...globals };
 }
 

@@ -34,7 +34,7 @@ export const openEvent = (about: Common): Plain => common(about);
 /** e of onEdit; `value` and `oldValue` only where a single cell was typed into. */
 export function editEvent(about: Common, area: Area, single: { value?: string; oldValue?: string }): Plain {
   const event = common(about);
-  event.range = { $range: { spreadsheetId: about.spreadsheetId, ...area } };
+  event.range = { $eventRange: { spreadsheetId: about.spreadsheetId, ...area } };
   if (single.value !== undefined) event.value = single.value;
   if (single.oldValue !== undefined) event.oldValue = single.oldValue;
   return event;

@@ -2,6 +2,7 @@
 import { type EnumValue, enumOf } from "../base/enum";
 import { type Blob, newBlob } from "../utilities/blob";
 import { fail } from "../wire";
+import { HtmlTemplate } from "./html-template";
 import { escapeHtml } from "./template";
 
 export const SandboxMode = enumOf("SandboxMode", "EMULATED IFRAME NATIVE");
@@ -34,7 +35,7 @@ export class HtmlOutputMetaTag {
 
 /** Google's HtmlOutput. */
 export class HtmlOutput {
-  private title: string | null = null;
+  private title = "";
   private width: number | null = null;
   private height: number | null = null;
   private faviconUrl: string | null = null;
@@ -62,7 +63,7 @@ export class HtmlOutput {
     this.content = String(content);
     return this;
   }
-  getTitle(): string | null {
+  getTitle(): string {
     return this.title;
   }
   setTitle(title: string): this {
@@ -106,8 +107,8 @@ export class HtmlOutput {
     this.frames = String(mode);
     return this;
   }
-  asTemplate(): never {
-    return fail("Use HtmlService.createTemplate with the content of the output.");
+  asTemplate(): HtmlTemplate {
+    return new HtmlTemplate(this.content);
   }
   getBlob(): Blob {
     return newBlob(this.content, "text/html", "output.html");

@@ -1,11 +1,19 @@
 // Apps Script's whole surface: what the host does not emulate refuses by name, what it does checks its arguments.
 import type { PreludePart } from "../base/class";
 import { badArguments } from "../base/class";
+import { enumOf } from "../base/enum";
 import { realmError } from "../wire";
 import { fitsAny } from "./signature";
 
-/** Names of global services; class → "method:overload|overload method:…". Written in by the build. */
-declare const SURFACE: { services: string[]; classes: Record<string, string> };
+/** Written in by the build from @types/google-apps-script. */
+declare const SURFACE: {
+  /** Global service → property → enum, e.g. `{ SpreadsheetApp: { BorderStyle: "Spreadsheet.BorderStyle" } }`. */
+  services: Record<string, Record<string, string>>;
+  /** Class → "method:overload|overload method:…". */
+  classes: Record<string, string>;
+  /** Enum → value names. */
+  enums: Record<string, string>;
+};
 
 // Names in @types that no script sees as a global service.
 const NOT_GLOBALS = ["Date2", "console"];
@@ -69,23 +77,44 @@ function define(prototype: object, method: string, value: unknown): void {
   Object.defineProperty(prototype, method, { value, writable: true, configurable: true, enumerable: false });
 }
 
-/** Stand-ins for the services that the host does not have at all. */
+/** Gives services the enums that they have on Google; an enum costs nothing until it is asked for. */
+export function addEnums(globals: Record<string, unknown>): void {
+  for (const [name, properties] of Object.entries(SURFACE.services)) {
+    const service = globals[name];
+    if (typeof service !== "object" || service === null) continue;
+    for (const property of Object.keys(properties))
+      if (!(property in service)) addEnum(service, property, properties[property] as string);
+  }
+}
+
+function addEnum(service: object, property: string, name: string): void {
+  const keep = (value: unknown) =>
+    Object.defineProperty(service, property, { value, writable: true, configurable: true, enumerable: true });
+  const get = () => {
+    const made = enumOf(name.slice(name.indexOf(".") + 1), SURFACE.enums[name] ?? "");
+    keep(made);
+    return made;
+  };
+  Object.defineProperty(service, property, { get, set: keep, configurable: true, enumerable: true });
+}
+
+/** Stand-ins for the services that the host does not have at all; their enums are there. */
 export function refuseServices(known: readonly string[]): Record<string, unknown> {
   const out: Record<string, unknown> = {};
-  for (const name of SURFACE.services)
+  for (const name of Object.keys(SURFACE.services))
     if (!known.includes(name) && !NOT_GLOBALS.includes(name)) out[name] = refusal(name);
   return out;
 }
 
 // Any property is a function that refuses; symbols and `then` stay missing so that printing and await work.
 function refusal(name: string): object {
-  return new Proxy(
-    { toString: () => name },
-    {
-      get(target, key) {
-        if (typeof key === "symbol" || key === "then" || key === "toJSON") return undefined;
-        return key === "toString" ? target.toString : () => refuse(`${name}.${key}`);
-      },
+  const known = Object.create(null) as Record<string, unknown>;
+  addEnums({ [name]: known });
+  Object.defineProperty(known, "toString", { value: () => name });
+  return new Proxy(known, {
+    get(target, key) {
+      if (typeof key === "symbol" || key === "then" || key === "toJSON") return undefined;
+      return key in target ? target[key] : () => refuse(`${name}.${key}`);
     },
-  );
+  });
 }
