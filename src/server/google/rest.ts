@@ -15,6 +15,7 @@ export interface RestReply {
 
 /** Sends the requests in parallel and answers in their order; waits and repeats what Google refused for its rate. */
 export function send(requests: readonly RestRequest[]): RestReply[] {
+  if (requests.length === 0) return [];
   const replies: RestReply[] = new Array(requests.length);
   let open = requests.map((_, index) => index);
   for (let attempt = 0; open.length > 0; attempt++) {

@@ -15,6 +15,8 @@ import { rowBlocks } from "../head/table";
 import { ProblemError } from "../problem-error";
 import { masterName, workbookName } from "../unit-workbook/home";
 import { type Meta, masterRequests, unitRequests } from "../unit-workbook/master";
+import { HOME_PROTECTION, protectRequests, protectionStaffRequests } from "../unit-workbook/protection";
+import { presentProtections } from "../unit-workbook/read";
 import type { JobRun, JobStep } from "./job";
 
 /** What a slice of distribution works with. */
@@ -49,31 +51,37 @@ function isDone({ files, definition }: Distribution, unit: Unit): boolean {
   return unit.workbookState === "ready" && file !== undefined && file.appProperties.definition === String(definition.campaign.definitionVersion);
 }
 
+// Staff first, then protection, then the unit: nobody outside the office ever has an unprotected workbook.
 function handOut(work: Distribution, unit: Unit): Problem[] {
   const { context, definition } = work;
+  const own = definitionOf(definition, unit.unitType);
   const meta: Meta = { campaignId: definition.campaign.campaignId, unitId: unit.unitId, unit: unit.name, unitType: unit.unitType, definitionVersion: String(definition.campaign.definitionVersion) };
-  const file = unitFile(work, unit);
-  expect(sendOne(changeRequest(file.id, unitRequests(meta))));
-  const problems = share(work, file, unit);
+  const { file, fresh } = unitFile(work, unit);
+  const staff = work.editors.filter((mail) => mail !== context.user);
+  const reachable = shareWith(file, staff).filter(({ status }) => status < 300).map(({ mail }) => mail);
+  const isProtected = !fresh && presentProtections(file.id).has(HOME_PROTECTION);
+  const protection = isProtected ? protectionStaffRequests(own, reachable) : protectRequests(own, reachable);
+  expect(sendOne(changeRequest(file.id, [...unitRequests(meta), ...protection])));
+  const problems = shareWithUnit(context, file, unit);
   noteWorkbook(context, unit, file, problems.length > 0 ? "unshared" : "ready");
   return problems;
 }
 
-function unitFile(work: Distribution, unit: Unit): DriveFile {
+function unitFile(work: Distribution, unit: Unit): { file: DriveFile; fresh: boolean } {
   const version = String(work.definition.campaign.definitionVersion);
   const found = work.files.find(({ appProperties }) => appProperties.role === "unit" && appProperties.unit === unit.unitId);
-  if (found) return found;
+  if (found) return { file: found, fresh: false };
   const { campaignId } = work.definition.campaign;
   // A copy inherits the marks of its master: the role must be overwritten, or it would be taken for one.
   const marks = { campaign: campaignId, role: "unit", unit: unit.unitId, definition: version };
   const file = copyFile(master(work, unit.unitType).id, workbookName(work.definition, unit.name, work.definition.campaign.language), marks);
   work.files.push(file);
-  return file;
+  return { file, fresh: true };
 }
 
 // A master that was not finished before a break is put in the bin and made anew.
 function master(work: Distribution, unitType: string): DriveFile {
-  const { definition, context, files, editors } = work;
+  const { definition, context, files } = work;
   const { campaignId, definitionVersion, language } = definition.campaign;
   const marks = { campaign: campaignId, role: "master", unitType, definition: String(definitionVersion) };
   const same = files.filter(({ appProperties }) => appProperties.role === "master" && appProperties.unitType === unitType);
@@ -82,7 +90,7 @@ function master(work: Distribution, unitType: string): DriveFile {
   for (const unfinished of same) updateFile(unfinished.id, { trashed: true });
   const file = createSpreadsheet(masterName(definition, unitType, language), marks);
   const meta: Meta = { campaignId, unitId: "", unit: "", unitType, definitionVersion: marks.definition };
-  expect(sendOne(changeRequest(file.id, masterRequests(definitionOf(definition, unitType), meta, language, context.head.zone, editors, context.today))));
+  expect(sendOne(changeRequest(file.id, masterRequests(definitionOf(definition, unitType), meta, language, context.head.zone, context.today))));
   updateFile(file.id, { appProperties: { ready: marks.definition } });
   const made = { ...file, appProperties: { ...marks, ready: marks.definition } };
   work.files = [...files.filter((other) => !same.includes(other)), made];
@@ -94,13 +102,16 @@ export function definitionOf(definition: Definition, unitType: string): Definiti
   return { ...definition, tasks: definition.tasks.filter(({ appliesTo }) => appliesTo.length === 0 || appliesTo.includes(unitType)) };
 }
 
-function share({ editors, context, files }: Distribution, file: DriveFile, unit: Unit): Problem[] {
-  const contacts = addresses(unit.contactMail);
-  if (contacts.length === 0) return [problem("unit.mailMissing", { name: unit.name }, { unit: unit.name, tab: inLanguage(tables.units.name, context.language) })];
-  const others = [...new Set([...contacts, ...editors])].filter((mail) => mail !== context.user);
-  const replies = send(others.map((mail) => shareRequest(file.id, mail)));
-  if (!files.includes(file)) files.push(file);
-  return others.flatMap((mail, index) => (replies[index]!.status < 300 || !contacts.includes(mail) ? [] : [problem("share.refused", { mail: mask(mail), unit: unit.name }, { unit: unit.name })]));
+function shareWithUnit(context: Context, file: DriveFile, unit: Unit): Problem[] {
+  const contacts = addresses(unit.contactMail).filter((mail) => mail !== context.user);
+  if (addresses(unit.contactMail).length === 0) return [problem("unit.mailMissing", { name: unit.name }, { unit: unit.name, tab: inLanguage(tables.units.name, context.language) })];
+  const refused = shareWith(file, contacts).filter(({ status }) => status >= 300);
+  return refused.map(({ mail }) => problem("share.refused", { mail: mask(mail), unit: unit.name }, { unit: unit.name }));
+}
+
+function shareWith(file: DriveFile, mails: readonly string[]): { mail: string; status: number }[] {
+  const replies = send(mails.map((mail) => shareRequest(file.id, mail)));
+  return mails.map((mail, index) => ({ mail, status: replies[index]!.status }));
 }
 
 /** Splits a cell that may hold several addresses. */

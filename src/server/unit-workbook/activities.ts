@@ -3,30 +3,28 @@ import type { Definition, Field, Language } from "../../core/model";
 import { fill, inLanguage, labelsOf, text } from "../../core/text";
 import { unitWorkbookLayoutText as layoutText } from "../../core/text/unit-workbook-layout";
 import { taskLabel } from "../../core/rows";
-import { addTab, cells, choices, dayBetween, hide, numberFrom, paint, protect, widths } from "../google/sheet-requests";
+import { addTab, cells, choices, dayBetween, hide, numberFrom, paint, widths } from "../google/sheet-requests";
 import type { GridRange, SheetRequest } from "../google/sheets";
 import { ACTIVITIES, ACTIVITY_ROWS, BY_OFFICE, FIRST_ACTIVITY, block } from "./layout";
 import { COMPUTED, HEADER, TAB_COLORS } from "./looks";
 
 /** Builds 活动记录 with its lists and rules. */
-export function activityRequests(definition: Definition, language: Language, editors: readonly string[]): SheetRequest[] {
+export function activityRequests(definition: Definition, language: Language): SheetRequest[] {
   const fields = definition.activityFields;
   const title = text("unitWorkbook.activities", language);
   return [
     ...table(ACTIVITIES, 1, title, definition, TAB_COLORS.fill, false),
     ...fields.flatMap((field, index) => fieldRules(definition, field, index, language)),
-    protect(1002, block(ACTIVITIES, 0, FIRST_ACTIVITY, fields.length), editors),
   ];
 }
 
 /** Builds 上级代填: shown to the unit, written by the script only. */
-export function byOfficeRequests(definition: Definition, language: Language, editors: readonly string[]): SheetRequest[] {
+export function byOfficeRequests(definition: Definition, language: Language): SheetRequest[] {
   const fields = definition.activityFields;
   return [
     ...table(BY_OFFICE, 2, text("unitWorkbook.staffActivities", language), definition, TAB_COLORS.quiet, true),
     paint(block(BY_OFFICE, FIRST_ACTIVITY, ACTIVITY_ROWS, fields.length), COMPUTED),
     ...fields.flatMap((field, index) => (field.kind === "date" ? [paint(column(BY_OFFICE, index), { ...COMPUTED, pattern: "yyyy-mm-dd" })] : [])),
-    protect(1003, { sheetId: BY_OFFICE }, editors),
   ];
 }
 

@@ -2,7 +2,7 @@
 import type { Definition, Language } from "../../core/model";
 import { fill, inLanguage, labelOf, text } from "../../core/text";
 import { unitWorkbookLayoutText as layoutText } from "../../core/text/unit-workbook-layout";
-import { type NewCell, addTab, cells, checkbox, hide, merge, paint, protect, widths } from "../google/sheet-requests";
+import { type NewCell, addTab, cells, checkbox, hide, merge, paint, widths } from "../google/sheet-requests";
 import type { GridRange, SheetRequest } from "../google/sheets";
 import { FIRST_PERIOD_ROW, HOME, HOME_COLUMNS, type HomeColumn, block } from "./layout";
 import { COMPUTED, HEADER, LABEL, NOTE, TAB_COLORS, TITLE } from "./looks";
@@ -10,11 +10,8 @@ import { COMPUTED, HEADER, LABEL, NOTE, TAB_COLORS, TITLE } from "./looks";
 const WIDTHS: Record<HomeColumn, number> = { period: 110, start: 100, end: 100, dueOn: 100, state: 90, submit: 60, zero: 70, collectedAt: 140, receipt: 300, problems: 360, periodId: 80 };
 const column = (key: HomeColumn) => HOME_COLUMNS.indexOf(key);
 
-/** Id of the protection of 首页. */
-export const HOME_PROTECTION = 1001;
-
 /** Builds 首页 of a master; the unit's name stands in B2 and is written into each copy. */
-export function homeRequests(definition: Definition, language: Language, editors: readonly string[]): SheetRequest[] {
+export function homeRequests(definition: Definition, language: Language): SheetRequest[] {
   const { periods } = definition;
   const rows = FIRST_PERIOD_ROW + Math.max(1, periods.length) + 3;
   return [
@@ -27,7 +24,6 @@ export function homeRequests(definition: Definition, language: Language, editors
     cells(HOME, FIRST_PERIOD_ROW, 0, periods.map((period) => HOME_COLUMNS.map((key) => periodCell(key, period, language)))),
     hide(HOME, "COLUMNS", column("periodId")),
     ...(periods.length === 0 ? [] : [checkbox(tickBoxes(definition)), paint(block(HOME, FIRST_PERIOD_ROW, periods.length, 1, column("submit")), { align: "CENTER" })]),
-    protect(HOME_PROTECTION, { sheetId: HOME }, editors, periods.length === 0 ? [] : [tickBoxes(definition)]),
   ];
 }
 

@@ -4,14 +4,14 @@ import type { Definition, Field, Language, Period } from "../../core/model";
 import { inLanguage, text } from "../../core/text";
 import { unitWorkbookLayoutText as layoutText } from "../../core/text/unit-workbook-layout";
 import { taskLabel } from "../../core/rows";
-import { type Look, type NewCell, addTab, cells, hide, numberFrom, paint, protect, reprotect, widths } from "../google/sheet-requests";
+import { type Look, type NewCell, addTab, cells, hide, numberFrom, widths } from "../google/sheet-requests";
 import type { GridRange, SheetRequest } from "../google/sheets";
 import { columnName } from "../head/table";
 import { ACTIVITY_ROWS, FIRST_ACTIVITY, LEDGER, type LedgerColumn, block, ledgerColumns, ledgerKey, ledgerSheetId, ledgerTasks } from "./layout";
 import { COMPUTED, HEADER, LABEL, NOTE, TAB_COLORS, TITLE } from "./looks";
 
 /** Builds the ledger tab of one period; a period that has not begun is hidden. */
-export function ledgerRequests(definition: Definition, period: Period, language: Language, editors: readonly string[], today: string): SheetRequest[] {
+export function ledgerRequests(definition: Definition, period: Period, language: Language, today: string): SheetRequest[] {
   const sheetId = ledgerSheetId(definition, period);
   const columns = ledgerColumns(definition);
   const tasks = ledgerTasks(definition);
@@ -26,22 +26,11 @@ export function ledgerRequests(definition: Definition, period: Period, language:
     hide(sheetId, "ROWS", LEDGER.keys),
     hide(sheetId, "COLUMNS", columns.length - 1),
     ...columns.flatMap((column, position) => (isNumber(column) && column.kind !== "auto" ? [numberFrom(block(sheetId, LEDGER.first, tasks.length, 1, position), 0, inLanguage(layoutText.numberHint, language))] : [])),
-    protect(protectionId(sheetId), { sheetId }, editors, openBlocks(definition, sheetId)),
   ];
 }
 
-/** Opens a ledger for typing, or closes it once its report is accepted. */
-export function ledgerAccess(definition: Definition, period: Period, open: boolean): SheetRequest[] {
-  const sheetId = ledgerSheetId(definition, period);
-  return [reprotect(protectionId(sheetId), open ? openBlocks(definition, sheetId) : [])];
-}
-
-/** Id of the protection of a ledger tab. */
-export function protectionId(sheetId: number): number {
-  return 2000 + sheetId;
-}
-
-function openBlocks(definition: Definition, sheetId: number): GridRange[] {
+/** The blocks of a ledger that the unit types into: typed columns, corrections and their reasons. */
+export function openBlocks(definition: Definition, sheetId: number): GridRange[] {
   const rows = ledgerTasks(definition).length;
   return ledgerColumns(definition).flatMap(({ kind }, position) => (kind === "typed" || kind === "correction" || kind === "reason" ? [block(sheetId, LEDGER.first, rows, 1, position)] : []));
 }

@@ -1,12 +1,12 @@
-// The master of a unit type: every unit's workbook is a copy of it, formulas, rules and protection included.
+// The master of a unit type: every unit's workbook is a copy of it, formulas and rules included.
 import type { Definition, Language } from "../../core/model";
 import { inLanguage } from "../../core/text";
 import { unitWorkbookLayoutText as layoutText } from "../../core/text/unit-workbook-layout";
-import { addTab, cells, protect, removeTab, workbookProperties } from "../google/sheet-requests";
+import { addTab, cells, removeTab, workbookProperties } from "../google/sheet-requests";
 import { type SheetRequest, writeCells } from "../google/sheets";
 import { activityRequests, byOfficeRequests } from "./activities";
 import { homeRequests } from "./home";
-import { META } from "./layout";
+import { HOME, META } from "./layout";
 import { ledgerRequests } from "./ledger";
 import { TAB_COLORS } from "./looks";
 
@@ -23,24 +23,23 @@ export interface Meta {
   definitionVersion: string;
 }
 
-/** Requests that turn an empty spreadsheet into a master. `editors` may write protected cells besides the owner. */
-export function masterRequests(definition: Definition, meta: Meta, language: Language, zone: string, editors: readonly string[], today: string): SheetRequest[] {
+/** Requests that turn an empty spreadsheet into a master. Protection comes with each copy: only there all editors have access. */
+export function masterRequests(definition: Definition, meta: Meta, language: Language, zone: string, today: string): SheetRequest[] {
   return [
     workbookProperties(LOCALE, zone),
-    ...homeRequests(definition, language, editors),
-    ...activityRequests(definition, language, editors),
-    ...byOfficeRequests(definition, language, editors),
-    ...definition.periods.flatMap((period) => ledgerRequests(definition, period, language, editors, today)),
+    ...homeRequests(definition, language),
+    ...activityRequests(definition, language),
+    ...byOfficeRequests(definition, language),
+    ...definition.periods.flatMap((period) => ledgerRequests(definition, period, language, today)),
     addTab({ sheetId: META, title: inLanguage(layoutText.meta, language), index: 3 + definition.periods.length, rows: 10, columns: 2, frozenRows: 0, color: TAB_COLORS.quiet, hidden: true }),
     cells(META, 0, 0, metaRows(meta).map((row) => row.map((value) => ({ value, look: { pattern: "@" } })))),
-    protect(1009, { sheetId: META }, editors),
     removeTab(FIRST_TAB),
   ];
 }
 
 /** Requests that make a fresh copy this unit's own. */
 export function unitRequests(meta: Meta): SheetRequest[] {
-  return [writeCells(META, 0, 0, metaRows(meta)), writeCells(1, 1, 1, [[meta.unit]])];
+  return [writeCells(META, 0, 0, metaRows(meta)), writeCells(HOME, 1, 1, [[meta.unit]])];
 }
 
 function metaRows(meta: Meta): [string, string][] {

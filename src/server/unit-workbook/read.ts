@@ -37,6 +37,13 @@ export function presentTabs(workbookId: string): Set<number> {
   return new Set(sheets.map(({ properties }) => properties?.sheetId ?? 0));
 }
 
+/** Ids of the protections that a workbook has. */
+export function presentProtections(workbookId: string): Set<number> {
+  const reply = sendOne(tabsRequest(workbookId));
+  const sheets = (reply.body as { sheets?: { protectedRanges?: { protectedRangeId?: number }[] }[] } | null)?.sheets ?? [];
+  return new Set(sheets.flatMap(({ protectedRanges }) => (protectedRanges ?? []).map(({ protectedRangeId }) => protectedRangeId ?? 0)));
+}
+
 /** Turns an answer into a workbook; `ranges` must be those asked for. */
 export function parseUnitWorkbook(reply: RestReply, ranges: readonly ReadRange[], definition: Definition, periods: readonly Period[]): UnitWorkbook {
   const blocks = readBlocks(reply, ranges);

@@ -4,7 +4,7 @@ import { labelOf } from "../../core/text";
 import { hideTab } from "../google/sheet-requests";
 import { type SheetRequest, writeCells } from "../google/sheets";
 import { BY_OFFICE, FIRST_ACTIVITY, HOME, HOME_COLUMNS, ledgerSheetId } from "./layout";
-import { ledgerAccess } from "./ledger";
+import { ledgerAccess } from "./protection";
 
 /** One period's answer to the unit. */
 export interface Receipt {
