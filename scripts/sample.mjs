@@ -20,7 +20,8 @@ export async function createSample(host, say = () => {}) {
   say("登记单位，分发填报表");
   host.share?.(host.spreadsheetId, STAFF, "writer");
   await office.call("units.import", { text: unitList(unitTypes(host)) });
-  await office.job("distribute");
+  const { problems } = await office.job("distribute");
+  if (problems.length > 0) throw new Error(problems.map(({ text }) => text).join("\n"));
   const clerks = clerksOf(host);
   for (const month of [3, 4, 5, 6]) {
     say(`${month} 月填报`);
