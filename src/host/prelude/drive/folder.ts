@@ -10,7 +10,7 @@ export class FileIterator extends Iterator<File> {
   protected override make(id: string): File {
     return new File(id);
   }
-  toString(): string {
+  override toString(): string {
     return "FileIterator";
   }
 }
@@ -20,7 +20,7 @@ export class FolderIterator extends Iterator<Folder> {
   protected override make(id: string): Folder {
     return new Folder(id);
   }
-  toString(): string {
+  override toString(): string {
     return "FolderIterator";
   }
 }

@@ -1,0 +1,164 @@
+import { describe, expect, test } from "@jest/globals";
+import { hostOf, manifest } from "../execution/hosts";
+
+/** Runs a body as a function of a script; gives its value or the text of its error. */
+async function run(body: string, user?: string): Promise<unknown> {
+  const host = hostOf(`function main() { ${body} } // DriveApp SpreadsheetApp`);
+  const result = await host.run("main", [], user ? { user } : {});
+  return result.ok ? result.value : `${result.error?.name}: ${result.error?.message}`;
+}
+
+describe("files and folders", () => {
+  test("are made, filled, found and read", async () => {
+    expect(
+      await run(`
+        const folder = DriveApp.createFolder("2020");
+        folder.createFile("a.txt", "甲");
+        folder.createFile(Utilities.newBlob("乙", "text/csv", "b.csv"));
+        DriveApp.createFile("c.txt", "丙");
+        const names = [];
+        for (const files = folder.getFiles(); files.hasNext(); ) names.push(files.next().getName());
+        const b = folder.getFilesByName("b.csv").next();
+        return [names.sort(), b.getBlob().getDataAsString(), b.getMimeType(), b.getSize(), b.getParents().next().getName()];
+      `),
+    ).toEqual([["a.txt", "b.csv"], "乙", "text/csv", 3, "2020"]);
+  });
+
+  test("lie in a tree under My Drive", async () => {
+    expect(
+      await run(`
+        const deep = DriveApp.createFolder("省").createFolder("市").createFolder("县");
+        const path = [];
+        for (let at = deep; ; at = at.getParents().next()) {
+          path.push(at.getName());
+          if (!at.getParents().hasNext()) return path;
+        }
+      `),
+    ).toEqual(["县", "市", "省", "My Drive"]);
+  });
+
+  test("move, get other names, descriptions and stars, and go to the bin", async () => {
+    expect(
+      await run(`
+        const file = DriveApp.createFile("a.txt", "x").setName("b.txt").setDescription("草稿").setStarred(true);
+        file.moveTo(DriveApp.createFolder("old")).setTrashed(true);
+        return [file.getName(), file.getDescription(), file.isStarred(), file.getParents().next().getName(),
+          DriveApp.getFilesByName("b.txt").hasNext(), DriveApp.getTrashedFiles().next().getId() === file.getId()];
+      `),
+    ).toEqual(["b.txt", "草稿", true, "old", false, true]);
+  });
+
+  test("are searched in the language of Drive v2", async () => {
+    expect(
+      await run(`
+        DriveApp.createFile("台账 三月.txt", "x");
+        DriveApp.createFile("title in title.txt", "y");
+        const found = (q) => { const names = []; for (const f = DriveApp.searchFiles(q); f.hasNext(); ) names.push(f.next().getName()); return names; };
+        let refused;
+        try { DriveApp.searchFiles("title ~ 'x'").hasNext(); } catch (error) { refused = error.message; }
+        return [found("title contains '台账' and trashed = false"), found("title = 'title in title.txt'"), refused];
+      `),
+    ).toEqual([["台账 三月.txt"], ["title in title.txt"], "Invalid argument: q"]);
+  });
+
+  test("are copied beside the original under a name with Copy of", async () => {
+    expect(
+      await run(`
+        const folder = DriveApp.createFolder("2020");
+        const copy = folder.createFile("a.txt", "x").makeCopy();
+        const other = copy.makeCopy("b.txt", DriveApp.getRootFolder());
+        return [copy.getName(), copy.getParents().next().getName(), other.getName(), other.getParents().next().getName()];
+      `),
+    ).toEqual(["Copy of a.txt", "2020", "b.txt", "My Drive"]);
+  });
+
+  test("include spreadsheets, whose copy has their content", async () => {
+    expect(
+      await run(`
+        const file = SpreadsheetApp.getActiveSpreadsheet();
+        file.getSheets()[0].getRange("A1").setValue("表头");
+        SpreadsheetApp.flush();
+        const copy = DriveApp.getFileById(file.getId()).makeCopy("副本");
+        return [copy.getMimeType(), SpreadsheetApp.openById(copy.getId()).getSheets()[0].getRange("A1").getValue()];
+      `),
+    ).toEqual(["application/vnd.google-apps.spreadsheet", "表头"]);
+  });
+
+  test("are iterated on with a token", async () => {
+    expect(
+      await run(`
+        for (const name of ["a", "b", "c"]) DriveApp.createFile(name + ".txt", "x");
+        const files = DriveApp.getFilesByType("text/plain");
+        const seen = [files.next().getName()];
+        for (const rest = DriveApp.continueFileIterator(files.getContinuationToken()); rest.hasNext(); ) seen.push(rest.next().getName());
+        return seen.sort();
+      `),
+    ).toEqual(["a.txt", "b.txt", "c.txt"]);
+  });
+});
+
+describe("sharing", () => {
+  test("names editors and viewers as live, with the owner among them", async () => {
+    expect(
+      await run(`
+        const file = DriveApp.createFile("a.txt", "x").addEditor("li@union.example").addViewer("wu@union.example");
+        const all = (users) => users.map((user) => user.getEmail());
+        return [all(file.getEditors()), all(file.getViewers()), file.getOwner().getEmail(),
+          String(file.getAccess("li@union.example")), String(file.getSharingAccess())];
+      `),
+    ).toEqual([
+      ["zhang@office.example", "li@union.example"],
+      ["wu@union.example", "li@union.example", "zhang@office.example"],
+      "zhang@office.example",
+      "EDIT",
+      "PRIVATE",
+    ]);
+  });
+
+  test("refuses addresses without a Google account", async () => {
+    expect(await run(`DriveApp.createFile("a.txt", "x").addEditor("li@163.com")`)).toBe(
+      "Exception: Invalid email: li@163.com",
+    );
+  });
+
+  test("opens a file to all who have the link", async () => {
+    expect(
+      await run(`
+        const file = DriveApp.createFile("a.txt", "x").setSharing(DriveApp.Access.ANYONE_WITH_LINK, DriveApp.Permission.VIEW);
+        return [file.getSharingAccess() === DriveApp.Access.ANYONE_WITH_LINK, String(file.getSharingPermission())];
+      `),
+    ).toEqual([true, "VIEW"]);
+  });
+});
+
+describe("refusals in Google's words", () => {
+  test.each([
+    [
+      `DriveApp.getFileById("none")`,
+      "Exception: No item with the given ID could be found. Possibly because you have not edited this item or you do not have permission to access it.",
+    ],
+    [
+      `DriveApp.getFilesByName("none").next()`,
+      "Exception: Cannot retrieve the next object: iterator has reached the end.",
+    ],
+    [
+      `DriveApp.createFile(Utilities.newBlob("x"))`,
+      "Exception: Blob object must have non-null name for this operation.",
+    ],
+    [`DriveApp.createFolder("")`, "Exception: Invalid argument: name"],
+    [
+      `DriveApp.getFileById(DriveApp.createFolder("f").getId()).createShortcut`,
+      expect.stringContaining("No item with the given ID"),
+    ],
+  ])("%s", async (body, text) => {
+    expect(await run(body)).toEqual(text);
+  });
+
+  test("names the scope that is missing", async () => {
+    const narrow = manifest({ oauthScopes: ["https://www.googleapis.com/auth/drive.file"] });
+    const host = hostOf(`function main() { DriveApp.createFolder("f"); }`, {}, [narrow]);
+    expect((await host.run("main")).error?.message).toBe(
+      "Specified permissions are not sufficient to call DriveApp.createFolder. Required permissions: https://www.googleapis.com/auth/drive",
+    );
+  });
+});
