@@ -22,7 +22,7 @@ export interface RowReader {
 export function readRow(table: Table, row: TableRow, language: Language, problems: Problem[]): RowReader {
   const cell = (key: string): Cell => row.cells[key] ?? "";
   const label = (key: string): string => table.columns.find((c) => c.key === key)?.label[language] ?? key;
-  const place = (key: string): Place => placeOf(table, row, key, label(key), language);
+  const place = (key: string): Place => cellPlace(table, row, key, language);
   const note = (found: Problem): void => void problems.push(found);
   const text = (key: string): string => textOf(cell(key));
   return {
@@ -63,12 +63,19 @@ export function textOf(cell: Cell | undefined): string {
   return cell === null || cell === undefined ? "" : String(cell).trim();
 }
 
-/** The items of a cell that lists several: one per line, or separated by 、 ， ； and their half-width forms. */
+/** The items of a cell that lists several: one per line or between ；; only where there are none of these, 、 and ， separate too. */
 export function listOf(text: string): string[] {
+  const separator = /[\n;；]/.test(text) ? /[\n;；]/ : /[、,，]/;
   return text
-    .split(/[\n、,，;；]/)
+    .split(separator)
     .map((item) => item.trim())
     .filter((item) => item !== "");
+}
+
+/** Items as `listOf` reads them back, even those that hold a 、 themselves. */
+export function joinList(items: readonly string[]): string {
+  if (!items.some((item) => /[、,，]/.test(item))) return items.join("、");
+  return items.length === 1 ? `${items[0]}；` : items.join("；");
 }
 
 /** A full date of a cell as a day; "" for an empty cell, undefined for anything else. */
@@ -98,8 +105,10 @@ export function periodIdOf(cell: Cell | undefined): string {
   return month ? `${month[1]}-${String(month[2]).padStart(2, "0")}` : text;
 }
 
-function placeOf(table: Table, row: TableRow, key: string, column: string, language: Language): Place {
+/** Where a cell of a table stands: tab, row, column, and the cell itself where letters are known. */
+export function cellPlace(table: Table, row: TableRow, key: string, language: Language): Place {
   const letter = row.letters?.[key];
+  const column = table.columns.find((c) => c.key === key)?.label[language] ?? key;
   return { tab: table.name[language], row: row.row, column, ...(letter && { cell: `${letter}${row.row}` }) };
 }
 

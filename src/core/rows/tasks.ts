@@ -2,7 +2,7 @@ import type { Cell, Cells, Language, TableRow, Task } from "../model";
 import type { Problem } from "../problem";
 import { tables } from "../tables";
 import { labelOf } from "../text";
-import { momentOf, type RowReader, readRow, textOf } from "./reader";
+import { joinList, momentOf, type RowReader, readRow, textOf } from "./reader";
 
 /** What a dropdown, a ledger row and a record cell show for a task: "1 开办…". */
 export function taskLabel(task: Pick<Task, "number" | "title">): string {
@@ -40,9 +40,9 @@ export function taskToCells(task: Task, language: Language): Cells {
   return {
     ...task,
     phase: task.phaseId,
-    leaders: task.leaders.join("、"),
-    coDepartments: task.coDepartments.join("、"),
-    appliesTo: task.appliesTo.join("、"),
+    leaders: joinList(task.leaders),
+    coDepartments: joinList(task.coDepartments),
+    appliesTo: joinList(task.appliesTo),
     inLedger: labelOf("yesNo", task.inLedger ? "yes" : "no", language),
     status: labelOf("taskStatus", task.status, language),
   };

@@ -2,7 +2,7 @@ import type { Cell, Cells, Language, TableRow, Unit } from "../model";
 import { type Problem, problem } from "../problem";
 import { tables } from "../tables";
 import { labelOf } from "../text";
-import { type RowReader, readRow, textOf } from "./reader";
+import { joinList, type RowReader, readRow, textOf } from "./reader";
 
 /** The unit that a cell means: by id, name or alias, without regard to width and blanks. */
 export function findUnit<U extends Pick<Unit, "unitId" | "name" | "aliases">>(
@@ -40,7 +40,7 @@ export function unitToCells(unit: Unit, units: readonly Unit[], language: Langua
   const { parentId, ...rest } = unit;
   return {
     ...rest,
-    aliases: unit.aliases.join("、"),
+    aliases: joinList(unit.aliases),
     parent: units.find((u) => u.unitId === parentId)?.name ?? parentId,
     road: labelOf("road", unit.road, language),
     workbookState: labelOf("workbookState", unit.workbookState, language),

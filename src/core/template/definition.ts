@@ -1,5 +1,5 @@
 import type { Cells, Language } from "../model";
-import { settingsToRows } from "../rows";
+import { joinList, settingsToRows } from "../rows";
 import { labelOf } from "../text";
 import type { Template } from "./schema";
 import type { Adjustments, DefinitionRows } from "./types";
@@ -58,9 +58,9 @@ function withoutUndefined(adjusted: Adjustments): Cells {
 function taskRow(task: Template["tasks"][number], language: Language): Cells {
   return {
     ...task,
-    leaders: task.leaders.join("、"),
-    coDepartments: task.coDepartments.join("、"),
-    appliesTo: task.appliesTo.join("、"),
+    leaders: joinList(task.leaders),
+    coDepartments: joinList(task.coDepartments),
+    appliesTo: joinList(task.appliesTo),
     inLedger: labelOf("yesNo", task.inLedger ? "yes" : "no", language),
     status: labelOf("taskStatus", "notStarted", language),
     progress: null,
@@ -77,7 +77,7 @@ function indicatorRows(
     ...indicator,
     nature: labelOf("nature", indicator.nature, language),
     origin: labelOf("indicatorOrigin", indicator.origin, language),
-    kinds: indicator.kinds.join("、"),
+    kinds: joinList(indicator.kinds),
   };
   const none = { unitType: "", min: null, max: null, deadlineText: "", deadline: "" };
   if (quotas.length === 0) return [{ ...shared, ...none }];
@@ -89,7 +89,7 @@ function fieldRow(field: Template["fields"][number], order: number, language: La
     ...field,
     form: labelOf("form", field.form, language),
     kind: labelOf("columnKind", field.kind, language),
-    options: field.options.join("\n"),
+    options: joinList(field.options),
     required: labelOf("yesNo", field.required ? "yes" : "no", language),
     origin: field.form === "ledger" ? labelOf("fieldOrigin", field.origin, language) : "",
     nature: field.form === "ledger" ? labelOf("nature", field.nature, language) : "",

@@ -272,6 +272,12 @@ export const campaignProblems = {
     "The placeholder {placeholder} is unknown",
     "Use one of: {options}",
   ),
+  "definition.notCollected": p(
+    "“{indicator}”没有取数字段，只显示要求，不判断完成",
+    "如需判断完成，请填写取数字段，或把取数方式改为活动计数",
+    "“{indicator}” names no field: its quota is shown but not judged",
+    "Fill in the field, or count activities instead",
+  ),
   "definition.quotaBelowHeadline": p(
     "“{indicator}”各单位下限合计 {sum}{word}，比总目标 {headline}{word}少 {gap}{word}",
     "可提高下限、增加单位，或由发文单位补足",

@@ -1,0 +1,25 @@
+import type { Unit } from "../model";
+import type { Problem } from "../problem";
+import { definitionFromRows, type RawTables } from "../rows";
+import { checkCampaign } from "./campaign";
+import type { CheckContext } from "./context";
+import { checkFields } from "./fields";
+import { checkGeneral } from "./general";
+import { checkIndicators } from "./indicators";
+import { checkRulesAndReminders } from "./rules";
+import { checkTasks } from "./tasks";
+
+/** Everything that is wrong with the definition tabs, in the order of the tabs' subjects; empty = in order. Problems of grade C and D leave the campaign usable. */
+export function checkDefinition(raw: RawTables, units: readonly Unit[] = []): Problem[] {
+  const { definition, problems } = definitionFromRows(raw);
+  const context: CheckContext = { raw, definition, units, language: definition.campaign.language };
+  return [
+    ...problems,
+    ...checkGeneral(context),
+    ...checkCampaign(context),
+    ...checkTasks(context),
+    ...checkIndicators(context),
+    ...checkFields(context),
+    ...checkRulesAndReminders(context),
+  ];
+}

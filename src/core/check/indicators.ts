@@ -1,0 +1,107 @@
+import type { Indicator, TableRow } from "../model";
+import { type Problem, problem } from "../problem";
+import { expandQuotas } from "../quota";
+import { textOf } from "../rows";
+import { tables } from "../tables";
+import { type CheckContext, columnName, filledRows, placeAt } from "./context";
+
+/** Indicators and quotas, and whether the parts reach the headline. */
+export function checkIndicators(context: CheckContext): Problem[] {
+  const rows = filledRows(context, "indicators");
+  return context.definition.indicators.flatMap((indicator) => {
+    const own = rows.filter(
+      (row) => (textOf(row.cells.indicatorId) || textOf(row.cells.indicator)) === indicator.indicatorId,
+    );
+    return [
+      ...checkSource(context, indicator, own[0]),
+      ...checkQuotas(context, indicator, own),
+      ...checkHeadline(context, indicator, own[0]),
+    ];
+  });
+}
+
+function checkSource(context: CheckContext, indicator: Indicator, row: TableRow | undefined): Problem[] {
+  if (!row) return [];
+  const { activityFields, ledgerFields } = context.definition;
+  const place = placeAt(context, "indicators", row, "field");
+  const found: Problem[] = [];
+  const candidates =
+    indicator.origin === "sum"
+      ? activityFields.filter((f) => f.kind === "integer" || f.kind === "number")
+      : ledgerFields;
+  const options = candidates.map((field) => field.field).join("、");
+  const isUnknown =
+    indicator.origin !== "count" && !candidates.some((field) => field.field === indicator.field);
+  if (isUnknown && indicator.field !== "")
+    found.push(problem("definition.fieldUnknown", { value: indicator.field, options }, place));
+  if (isUnknown && indicator.field === "")
+    found.push(problem("definition.notCollected", { indicator: indicator.name }, place, "D"));
+  const kinds = activityFields.find((field) => field.field === "kind")?.options ?? [];
+  const unknown = indicator.kinds.filter((kind) => !kinds.includes(kind));
+  return [
+    ...found,
+    ...unknown.map((value) =>
+      problem(
+        "definition.kindUnknown",
+        { value, options: kinds.join("、") },
+        placeAt(context, "indicators", row, "kinds"),
+      ),
+    ),
+  ];
+}
+
+function checkQuotas(context: CheckContext, indicator: Indicator, rows: readonly TableRow[]): Problem[] {
+  const types = context.definition.unitTypes.map((type) => type.name);
+  return indicator.quotas.flatMap((quota) => {
+    const row = rows.find((r) => r.row === quota.row);
+    if (!row) return [];
+    const found: Problem[] = [];
+    const unitType = quota.unitType;
+    if (!types.includes(unitType)) {
+      found.push(
+        problem(
+          "definition.unitTypeUnknown",
+          { value: unitType, options: types.join("、") },
+          placeAt(context, "indicators", row, "unitType"),
+        ),
+      );
+    } else if (context.units.length > 0 && !context.units.some((unit) => unit.unitType === unitType)) {
+      found.push(
+        problem(
+          "definition.quotaWithoutUnits",
+          { indicator: indicator.name, unitType },
+          placeAt(context, "indicators", row, "unitType"),
+          "D",
+        ),
+      );
+    }
+    if (quota.min !== null && quota.max !== null && quota.min > quota.max) {
+      const values = {
+        first: columnName(context, "indicators", "min"),
+        from: quota.min,
+        second: columnName(context, "indicators", "max"),
+        to: quota.max,
+      };
+      found.push(problem("definition.reversed", values, placeAt(context, "indicators", row, "max")));
+    }
+    return found;
+  });
+}
+
+/** The sum of the minima over the units listed, against the headline; told only once there are units. */
+function checkHeadline(context: CheckContext, indicator: Indicator, row: TableRow | undefined): Problem[] {
+  const { headline, unitWord: word, name } = indicator;
+  if (headline === null || !row || context.units.length === 0) return [];
+  const targets = expandQuotas({ indicators: [indicator] }, context.units);
+  const sum = targets.reduce((total, target) => total + (target.min ?? 0), 0);
+  if (sum >= headline) return [];
+  const values = { indicator: name, sum, headline, gap: headline - sum, word };
+  return [
+    problem(
+      "definition.quotaBelowHeadline",
+      values,
+      { ...placeAt(context, "indicators", row, "headline"), tab: tables.indicators.name[context.language] },
+      "C",
+    ),
+  ];
+}

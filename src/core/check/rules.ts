@@ -1,0 +1,51 @@
+import type { TableRow } from "../model";
+import { type Problem, problem } from "../problem";
+import { placeholders } from "../reminder/render";
+import { readNumber, textOf } from "../rows";
+import { keyOf } from "../text";
+import { type CheckContext, filledRows, placeAt } from "./context";
+
+/** Validation rules and reminders. */
+export function checkRulesAndReminders(context: CheckContext): Problem[] {
+  return [
+    ...filledRows(context, "rules").flatMap((row) => checkRule(context, row)),
+    ...filledRows(context, "reminders").flatMap((row) => checkReminder(context, row)),
+  ];
+}
+
+function checkRule(context: CheckContext, row: TableRow): Problem[] {
+  const { activityFields, ledgerFields } = context.definition;
+  const fields = keyOf("form", row.cells.form) === "activity" ? activityFields : ledgerFields;
+  const known = fields.map((field) => field.field);
+  const comparison = keyOf("comparison", row.cells.comparison);
+  const sides = comparison === "required" ? ["left"] : ["left", "right"];
+  return sides.flatMap((side) => {
+    const value = textOf(row.cells[side]);
+    const isKnown =
+      readNumber(value).number !== undefined || known.includes(value.replace(/^previous\./, ""));
+    if (isKnown || (value === "" && side === "left")) return [];
+    return [
+      problem(
+        "definition.fieldUnknown",
+        { value, options: known.join("、") },
+        placeAt(context, "rules", row, side),
+      ),
+    ];
+  });
+}
+
+function checkReminder(context: CheckContext, row: TableRow): Problem[] {
+  const rule = textOf(row.cells.ruleId);
+  const isOff = keyOf("yesNo", row.cells.inUse) === "no";
+  return ["subject", "body"].flatMap((column) => {
+    const text = textOf(row.cells[column]);
+    const place = placeAt(context, "reminders", row, column);
+    if (text === "") return isOff ? [] : [problem("definition.reminderTextMissing", { rule }, place)];
+    const used = (text.match(/\{\{.+?\}\}/g) ?? []).map((match) => match.slice(2, -2).trim());
+    const unknown = used.filter((name) => !(placeholders as readonly string[]).includes(name));
+    const options = placeholders.map((name) => `{{${name}}}`).join(" ");
+    return unknown.map((name) =>
+      problem("definition.placeholderUnknown", { placeholder: `{{${name}}}`, options }, place),
+    );
+  });
+}

@@ -1,0 +1,152 @@
+import { describe, expect, it } from "@jest/globals";
+import { checkDefinition } from "../../../src/core/check";
+import type { Cell, TableRow } from "../../../src/core/model";
+import { describeProblem, stops } from "../../../src/core/problem";
+import type { RawTables } from "../../../src/core/rows";
+import type { TableKey } from "../../../src/core/tables";
+import { templates } from "../../../src/core/template";
+import { tabsOf, unit } from "../campaign";
+
+const tabs = tabsOf("qinhuangdao-2020");
+
+/** The reading campaign with cells of one row changed; `find` says which. */
+function changed(key: TableKey, find: (row: TableRow) => boolean, cells: Record<string, Cell>): RawTables {
+  const rows = (tabs[key] ?? []).map((row) =>
+    find(row) ? { ...row, cells: { ...row.cells, ...cells } } : row,
+  );
+  return { ...tabs, [key]: rows };
+}
+
+const setting = (key: string, value: Cell) => changed("settings", (row) => row.cells.key === key, { value });
+const inRow = (key: TableKey, row: number, cells: Record<string, Cell>) =>
+  changed(key, (r) => r.row === row, cells);
+const codes = (raw: RawTables, units = [unit()]) =>
+  checkDefinition(raw, units)
+    .filter(stops)
+    .map((found) => found.code);
+
+describe("checking a definition", () => {
+  it("finds nothing that stops in a campaign as its template makes it", () => {
+    for (const template of templates.filter(({ id }) => id !== "blank")) {
+      expect(
+        checkDefinition(tabsOf(template.id))
+          .filter(stops)
+          .map((found) => describeProblem(found, "zh")),
+      ).toEqual([]);
+    }
+  });
+
+  it("asks of a blank campaign what must still be filled in", () => {
+    expect(codes(tabsOf("blank"))).toEqual(
+      expect.arrayContaining([
+        "definition.settingMissing",
+        "definition.dueDayMissing",
+        "definition.tabEmpty",
+      ]),
+    );
+  });
+
+  it.each([
+    ["no title", setting("title", ""), "definition.settingMissing"],
+    ["an end before the start", setting("end", "2020-01-01"), "definition.datesReversed"],
+    ["a due day of 40", setting("dueDay", 40), "definition.settingRange"],
+    ["a due day in words", setting("dueDay", "月底"), "definition.notNumber"],
+    ["a start that is no day", setting("start", "三月"), "definition.notDay"],
+    ["an unknown period rule", setting("periodKind", "每周"), "definition.notOption"],
+    ["two tasks of one number", inRow("tasks", 4, { number: "1" }), "definition.duplicate"],
+    ["a task without title", inRow("tasks", 4, { title: "" }), "definition.required"],
+    [
+      "a task for an unknown kind of unit",
+      inRow("tasks", 13, { appliesTo: "乡镇工会" }),
+      "definition.unitTypeUnknown",
+    ],
+    [
+      "a quota for an unknown kind of unit",
+      inRow("indicators", 3, { unitType: "乡镇工会" }),
+      "definition.unitTypeUnknown",
+    ],
+    ["a quota whose minimum is above its maximum", inRow("indicators", 5, { min: 4 }), "definition.reversed"],
+    [
+      "an indicator of an unknown kind of activity",
+      inRow("indicators", 3, { kinds: "长跑" }),
+      "definition.kindUnknown",
+    ],
+    ["an indicator of an unknown task", inRow("indicators", 3, { task: "99" }), "definition.taskUnknown"],
+    [
+      "a sum over an unknown field",
+      changed("fields", (row) => row.cells.sumOf === "people", { sumOf: "heads" }),
+      "definition.fieldUnknown",
+    ],
+    [
+      "a sum over words",
+      changed("fields", (row) => row.cells.sumOf === "people", { sumOf: "theme" }),
+      "definition.fieldNotNumber",
+    ],
+    [
+      "a field key that the record needs itself",
+      inRow("fields", 5, { field: "unitId" }),
+      "definition.fieldKeyMalformed",
+    ],
+    [
+      "the date field switched off",
+      changed("fields", (row) => row.cells.field === "date", { inUse: "否" }),
+      "definition.activityFieldMissing",
+    ],
+    ["a rule on an unknown field", inRow("rules", 3, { left: "heads" }), "definition.fieldUnknown"],
+    ["a reminder without text", inRow("reminders", 3, { body: "" }), "definition.reminderTextMissing"],
+    [
+      "a reminder with an unknown placeholder",
+      inRow("reminders", 3, { subject: "{{领导}}" }),
+      "definition.placeholderUnknown",
+    ],
+    [
+      "no kind of unit that reports",
+      {
+        ...tabs,
+        unitTypes: (tabs.unitTypes ?? []).map((row) => ({ ...row, cells: { ...row.cells, reports: "否" } })),
+      },
+      "definition.noReportingType",
+    ],
+    [
+      "no task in the ledger",
+      {
+        ...tabs,
+        tasks: (tabs.tasks ?? []).map((row) => ({ ...row, cells: { ...row.cells, inLedger: "否" } })),
+      },
+      "definition.noLedgerTask",
+    ],
+  ] satisfies [string, RawTables, string][])("finds %s", (_, raw, code) => {
+    expect(codes(raw)).toContain(code);
+  });
+
+  it("names tab, cell and what to do", () => {
+    const raw = inRow("indicators", 5, { min: 4 });
+    const lettered = {
+      ...raw,
+      indicators: raw.indicators!.map((row) => ({ ...row, letters: { max: "K" } })),
+    };
+    const [found] = checkDefinition(lettered).filter(stops);
+    expect(describeProblem(found!, "zh")).toBe(
+      "“指标与配额” K5 格 “上限”列：“下限”（4）大于“上限”（3）。请核对后对调或改正。",
+    );
+  });
+
+  it("compares the sum of the parts with the headline once there are units", () => {
+    const raw = inRow("indicators", 3, { headline: 100 });
+    const found = checkDefinition(raw, [unit(), unit({ unitId: "U002" })]).find(
+      ({ code }) => code === "definition.quotaBelowHeadline",
+    );
+    expect(found).toMatchObject({ grade: "C", values: { sum: 2, headline: 100, gap: 98 } });
+    expect(checkDefinition(raw, []).map(({ code }) => code)).not.toContain("definition.quotaBelowHeadline");
+  });
+
+  it("does not stumble over tabs that are missing altogether", () => {
+    expect(codes({})).toEqual(
+      expect.arrayContaining([
+        "definition.settingMissing",
+        "definition.tabEmpty",
+        "definition.activityFieldMissing",
+      ]),
+    );
+  });
+});

@@ -1,0 +1,64 @@
+import { describe, expect, it } from "@jest/globals";
+import { at, describeProblem, describeProblems, problem, stops } from "../../../src/core/problem";
+import { problemWords } from "../../../src/core/text/problems";
+
+const holes = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
+
+describe("every problem of the catalogue", () => {
+  it.each(Object.entries(problemWords))(
+    "%s gives a reason and says what to do, in both languages",
+    (_, { reason, action }) => {
+      for (const text of [reason.zh, reason.en, action.zh, action.en]) {
+        expect(text.length).toBeGreaterThan(0);
+        expect(text).not.toMatch(/[。.]$/);
+      }
+      const known = new Set([...holes(reason.zh), ...holes(action.zh)]);
+      for (const hole of [...holes(reason.en), ...holes(action.en)]) expect(known).toContain(hole);
+    },
+  );
+});
+
+describe("describing a problem", () => {
+  const tooSmall = problem(
+    "cell.tooSmall",
+    { label: "参与人次", value: -3, min: 0 },
+    { tab: "活动记录", row: 7, column: "参与人次", field: "people" },
+  );
+
+  it("names place, reason and what to do", () => {
+    expect(describeProblem(tooSmall, "zh")).toBe(
+      "“活动记录” 第 7 行 “参与人次”列：“参与人次”为 -3，小于允许的最小值 0。请核对后改正。",
+    );
+    expect(describeProblem(tooSmall, "en")).toBe(
+      "tab 活动记录, row 7, column 参与人次: “参与人次” is -3, below the minimum 0. Please check and correct it.",
+    );
+  });
+
+  it("adds what more is known of the place, without losing the nearer one", () => {
+    expect(at({ unit: "例河县总工会", row: 1 }, tooSmall).place).toMatchObject({
+      unit: "例河县总工会",
+      row: 7,
+    });
+  });
+
+  it("says the same thing only once", () => {
+    expect(describeProblems([tooSmall, tooSmall], "zh").split("\n")).toHaveLength(1);
+  });
+
+  it("shows values as data, whatever they look like", () => {
+    expect(
+      describeProblem(problem("day.unreadable", { value: "{example}", example: "2020-03-25" }), "zh"),
+    ).toBe("“{example}”不是能认出的日期。请写成 2020-03-25 这样的日期。");
+  });
+
+  it("hints and requests for an explanation do not stop", () => {
+    const graded = (grade?: "A" | "B" | "C" | "D") => stops(problem("campaign.none", {}, undefined, grade));
+    expect([undefined, "A", "B", "C", "D"].map((grade) => graded(grade as "A"))).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+});

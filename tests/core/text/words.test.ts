@@ -1,0 +1,64 @@
+import { describe, expect, it } from "@jest/globals";
+import { keyOf, labelOf, optionSets, text, words } from "../../../src/core/text";
+import { settingWords } from "../../../src/core/text/settings";
+import { tableWords } from "../../../src/core/text/tables";
+
+interface Pair {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** Every pair of words below a tree, with its path. */
+function pairs(tree: object, path = ""): [string, Pair][] {
+  if ("zh" in tree && typeof tree.zh === "string") return [[path, tree as Pair]];
+  return Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === "object" ? pairs(value, `${path}.${key}`) : [],
+  );
+}
+
+const holes = (line: string): string[] => [...new Set(line.match(/\{\w+\}/g) ?? [])].sort();
+
+describe("all words", () => {
+  it("have the same placeholders in Chinese and English", () => {
+    for (const [path, { zh, en }] of pairs({ words, tableWords, optionSets }))
+      expect([path, holes(en)]).toEqual([path, holes(zh)]);
+  });
+
+  it("are there in both languages", () => {
+    for (const [path, { zh, en }] of pairs({ words, tableWords, optionSets }))
+      expect([path, zh !== "", en !== ""]).toEqual([path, true, true]);
+    for (const { item } of Object.values(settingWords)) expect(item.zh && item.en).toBeTruthy();
+  });
+
+  it("are filled with values that stay data", () => {
+    expect(text("summary.asAt", "zh", { at: "{at}" })).toBe("截至 {at}");
+    expect(text("menu.collect", "en")).toBe("Collect");
+  });
+});
+
+describe("choices", () => {
+  it("are understood in both languages, by key, and as people type them", () => {
+    expect([keyOf("road", "网络表格"), keyOf("road", "Online workbook"), keyOf("road", " account ")]).toEqual(
+      ["account", "account", "account"],
+    );
+    expect([
+      keyOf("yesNo", true),
+      keyOf("yesNo", "否"),
+      keyOf("comparison", ">="),
+      keyOf("comparison", "<>"),
+    ]).toEqual(["yes", "no", "ge", "ne"]);
+    expect([keyOf("road", "电报"), keyOf("road", "")]).toEqual([undefined, undefined]);
+  });
+
+  it("never share a label within a set, so that each label finds its key", () => {
+    for (const [set, options] of Object.entries(optionSets) as [
+      keyof typeof optionSets,
+      Record<string, Pair>,
+    ][]) {
+      for (const key of Object.keys(options)) {
+        expect(keyOf(set, labelOf(set, key, "zh"))).toBe(key);
+        expect(keyOf(set, labelOf(set, key, "en"))).toBe(key);
+      }
+    }
+  });
+});
