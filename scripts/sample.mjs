@@ -18,7 +18,7 @@ export async function createSample(host, say = () => {}) {
   say("建立活动");
   const { template } = await office.create();
   say("登记单位，分发填报表");
-  host.share?.(host.spreadsheetId, STAFF, "writer");
+  host.share(host.spreadsheetId, STAFF, "writer");
   await office.call("units.import", { text: unitList(unitTypes(host)) });
   const { problems } = await office.job("distribute");
   if (problems.length > 0) throw new Error(problems.map(({ text }) => text).join("\n"));
@@ -118,8 +118,8 @@ function clerkOf(host, unit, file) {
     enter: async (unitIndex, month) => {
       const sheet = activities();
       const keys = keysOf(sheet, 1);
-      const rule = (key) => sheet.validations.find(({ column }) => column === keys.indexOf(key) + 1)?.rule.values.flat() ?? undefined;
-      const rows = monthRows({ unit: unit.name, unitIndex, month, tasks: rule("task") ?? [""], options: { kind: rule("kind"), result: rule("result") } });
+      const choices = sheet.validations.find(({ column }) => column === keys.indexOf("task") + 1)?.rule.values.flat() ?? [];
+      const rows = monthRows({ unit: unit.name, unitIndex, month, tasks: choices.filter((word) => typeof word === "string") });
       await type(sheet, nextRow(sheet), 1, rows.map((cells) => keys.map((key) => cells[key] ?? null)));
       await enterLedger(host, file, `2020-${String(month).padStart(2, "0")}`, unitIndex + month, type, keysOf);
     },
