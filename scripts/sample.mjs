@@ -3,20 +3,22 @@
 import { monthRows } from "./sample/activities.mjs";
 import { sampleUnits, unitList } from "./sample/units.mjs";
 
-const OWNER = "office@qhd-office.example";
 const STAFF = "li.shili@qhd-office.example";
 const LATE_IN_JUNE = ["例北满族自治县总工会", "例明玻璃有限公司工会"];
 const LATE_IN_MAY = "市例机械冶金产业工会";
 const REFUSED_IN_JUNE = "例湾新区总工会";
 
-/** Where the host's clock stands when the sample begins, and the account that owns it. */
-export const SAMPLE = { now: "2020-03-12T09:00:00+08:00", user: OWNER };
+/** Where the host's clock stands when the sample begins. */
+export const now = "2020-03-12T09:00:00+08:00";
+/** The account that owns the campaign. */
+export const user = "office@qhd-office.example";
+const OWNER = user;
 
 /** Plays the campaign on a host whose spreadsheet is empty. `say` hears what is being done. */
 export async function createSample(host, say = () => {}) {
   const office = officeOf(host);
   say("建立活动");
-  const { template } = await office.create();
+  await office.create();
   say("登记单位，分发填报表");
   host.share(host.spreadsheetId, STAFF, "writer");
   await office.call("units.import", { text: unitList(unitTypes(host)) });
@@ -33,7 +35,6 @@ export async function createSample(host, say = () => {}) {
   await office.call("clock.start", {});
   await host.advance("2020-06-26T09:00:00+08:00");
   await office.job("rollup");
-  return { template, owner: OWNER, staff: STAFF };
 }
 
 async function playMonth(host, office, clerks, month) {

@@ -71,8 +71,8 @@ function changed(path) {
 // The sample campaign takes place at a time of its own.
 async function sample() {
   if (!existsSync("scripts/sample.mjs")) return {};
-  const { createSample, now } = await import("./sample.mjs");
-  return { fill: createSample, now };
+  const { createSample, now, user } = await import("./sample.mjs");
+  return { fill: createSample, now, user };
 }
 
 function portOf(text) {

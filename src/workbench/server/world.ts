@@ -14,6 +14,8 @@ export interface WorldOptions {
   data?: string;
   /** ISO instant at which a new world's clock begins; default: the machine's time. */
   now?: string;
+  /** Account that owns the spreadsheet and the script; default: the host's own. */
+  user?: string;
   /** Fills a world that was just made, e.g. with a sample campaign. */
   fill?: (host: Host) => Promise<void>;
 }
@@ -61,8 +63,8 @@ async function begin(options: WorldOptions, wipe: boolean): Promise<Host> {
   return host;
 }
 
-function hostOptions({ project, data }: WorldOptions) {
-  const live = { project, transport: "port", clock: "running" } as const;
+function hostOptions({ project, data, user }: WorldOptions) {
+  const live = { project, transport: "port", clock: "running", ...(user ? { user } : {}) } as const;
   return data ? { ...live, store: join(data, STORE_FILE) } : live;
 }
 
