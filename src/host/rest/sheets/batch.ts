@@ -9,6 +9,7 @@ import { actorOf, changed, land } from "./change";
 import { openSpreadsheet } from "./open";
 import * as cells from "./requests/cells";
 import * as dimensions from "./requests/dimensions";
+import { findReplace } from "./requests/find";
 import * as furniture from "./requests/furniture";
 import * as metadata from "./requests/metadata";
 import * as protections from "./requests/protections";
@@ -41,7 +42,7 @@ export const REQUESTS: Readonly<Record<string, RequestKind>> = {
   deleteRange: dimensions.shiftRange("deleteCells"),
   deleteSheet: tabs.deleteSheet,
   duplicateSheet: tabs.duplicateSheet,
-  findReplace: cells.findReplace,
+  findReplace,
   insertDimension: dimensions.insertDimension,
   insertRange: dimensions.shiftRange("insertCells"),
   mergeCells: cells.mergeCells,

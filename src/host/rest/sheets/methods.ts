@@ -1,19 +1,13 @@
 // The methods of Sheets v4 that the host answers to.
 import type { ApiCall, ApiMethod, ApiResult } from "../api";
+import { appendValues } from "./append";
 import { batchUpdate } from "./batch";
+import { batchClearByDataFilter, batchClearValues, clearValues } from "./clear";
 import { copySheetTo, createSpreadsheet, getMetadata, searchMetadata } from "./create";
 import { SHEETS_READ, SHEETS_WRITE } from "./open";
 import { batchGetByDataFilter, batchGetValues, getValues } from "./read";
 import { getSpreadsheet } from "./resource";
-import {
-  appendValues,
-  batchClearByDataFilter,
-  batchClearValues,
-  batchUpdateByDataFilter,
-  batchUpdateValues,
-  clearValues,
-  updateValues,
-} from "./write";
+import { batchUpdateByDataFilter, batchUpdateValues, updateValues } from "./write";
 
 const ALL = "/v4/spreadsheets";
 const ONE = `${ALL}/{spreadsheetId}`;

@@ -1,19 +1,14 @@
 // The Spreadsheet resource: spreadsheets.get and the answers of create and batchUpdate.
 
-import { displayCell } from "../../spreadsheet/model/display";
-import { cellAt, contentExtent } from "../../spreadsheet/model/grid";
-import type { Cell, Group, Metadata, Protection, Sheet, Workbook } from "../../spreadsheet/model/types";
+import type { Group, Metadata, Protection, Sheet, Workbook } from "../../spreadsheet/model/types";
 import type { ApiCall, ApiResult, Json } from "../api";
 import { invalidArgument } from "../errors";
 import { selects } from "../fields";
 import { METADATA_MS, readValuesMs } from "../latency";
-import { apiColor, cellFormat } from "./format";
+import { apiColor } from "./format";
+import { gridData } from "./grid-data";
 import { type Opened, openSpreadsheet } from "./open";
 import { locationTypeOf, type Place, placeOf, toGridRange } from "./ranges";
-import { apiRule } from "./rules";
-
-/** Width and height of columns and rows that nobody has changed, in pixels. */
-const STANDARD_SIZE = { columns: 100, rows: 21 } as const;
 
 /** spreadsheets.get */
 export function getSpreadsheet(call: ApiCall): ApiResult {
@@ -164,82 +159,4 @@ export function metadataResource(metadata: Metadata, sheet: Sheet | null): Json 
     location,
     visibility: metadata.visibility,
   };
-}
-
-function gridData(workbook: Workbook, sheet: Sheet, places: readonly Place[]): Json[] {
-  const own = places.filter((place) => place.sheet.id === sheet.id).map(({ box }) => box);
-  const whole = { row: 1, column: 1, rows: sheet.rows, columns: sheet.columns };
-  const extent = contentExtent(sheet);
-  return (own.length > 0 ? own : [whole]).map((box) => {
-    const lastRow = Math.min(box.row + box.rows - 1, extent.row);
-    const lastColumn = Math.min(box.column + box.columns - 1, Math.max(extent.column, 1));
-    const rows = span(box.row, lastRow).map((row) => ({
-      values: span(box.column, lastColumn).map((column) =>
-        cellData(workbook, sheet, cellAt(sheet, row, column)),
-      ),
-    }));
-    return {
-      ...(box.row > 1 ? { startRow: box.row - 1 } : {}),
-      ...(box.column > 1 ? { startColumn: box.column - 1 } : {}),
-      ...(rows.length > 0 ? { rowData: rows } : {}),
-      rowMetadata: span(box.row, box.row + box.rows - 1).map((row) => rowMetadata(sheet, row)),
-      columnMetadata: span(box.column, box.column + box.columns - 1).map((column) =>
-        columnMetadata(sheet, column),
-      ),
-    };
-  });
-}
-
-const span = (first: number, last: number): number[] =>
-  Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
-
-const rowMetadata = (sheet: Sheet, row: number): Json => ({
-  pixelSize: sheet.rowHeights[row] ?? STANDARD_SIZE.rows,
-  ...(sheet.hiddenRows.includes(row) ? { hiddenByUser: true } : {}),
-});
-
-const columnMetadata = (sheet: Sheet, column: number): Json => ({
-  pixelSize: sheet.columnWidths[column] ?? STANDARD_SIZE.columns,
-  ...(sheet.hiddenColumns.includes(column) ? { hiddenByUser: true } : {}),
-});
-
-/** CellData of a cell. */
-export function cellData(workbook: Workbook, sheet: Sheet, cell: Cell | null): Json {
-  if (!cell) return {};
-  const style = sheet.styles[cell.s ?? 0] ?? {};
-  const rule = cell.d === undefined ? undefined : sheet.rules[cell.d];
-  const format = cellFormat(style);
-  const link = cell.r?.find((run) => run.link)?.link;
-  return {
-    ...valueFields(cell, displayCell(cell, style, workbook.locale)),
-    ...(Object.keys(format).length > 0 ? { userEnteredFormat: format, effectiveFormat: format } : {}),
-    ...(link ? { hyperlink: link } : {}),
-    ...(cell.n ? { note: cell.n } : {}),
-    ...(rule ? { dataValidation: apiRule(workbook, rule) } : {}),
-  };
-}
-
-function valueFields(cell: Cell, formattedValue: string): Json {
-  const effective = extendedValue(cell);
-  if (!effective) return cell.f ? { userEnteredValue: { formulaValue: cell.f } } : {};
-  const userEntered = cell.f === undefined ? effective : { formulaValue: cell.f };
-  return { userEnteredValue: userEntered, effectiveValue: effective, formattedValue };
-}
-
-const ERROR_TYPES: Record<string, string> = {
-  "#NULL!": "NULL_VALUE",
-  "#DIV/0!": "DIVIDE_BY_ZERO",
-  "#VALUE!": "VALUE",
-  "#REF!": "REF",
-  "#NAME?": "NAME",
-  "#NUM!": "NUM",
-  "#N/A": "N_A",
-  "Loading...": "LOADING",
-};
-
-function extendedValue({ v, e, m }: Cell): Json | null {
-  if (v === null) return null;
-  if (e) return { errorValue: { type: ERROR_TYPES[String(v)] ?? "ERROR", ...(m ? { message: m } : {}) } };
-  if (typeof v === "number") return { numberValue: v };
-  return typeof v === "boolean" ? { boolValue: v } : { stringValue: v };
 }

@@ -1,10 +1,8 @@
 // Writing values: spreadsheets.values.update, append, clear and their batches.
 import type { Plain } from "../../kernel/types";
 import { columnName } from "../../spreadsheet/model/a1";
-import { hull, meets } from "../../spreadsheet/model/box";
-import { cellAt, forEachCell, hasContent } from "../../spreadsheet/model/grid";
-import { inSheet, type Op } from "../../spreadsheet/model/ops";
-import type { Box, Sheet, Workbook } from "../../spreadsheet/model/types";
+import type { Op } from "../../spreadsheet/model/ops";
+import type { Box, Workbook } from "../../spreadsheet/model/types";
 import type { ApiCall, ApiResult, Json } from "../api";
 import { ApiError, invalidArgument } from "../errors";
 import { writeValuesMs } from "../latency";
@@ -12,12 +10,12 @@ import { actorOf, changed, land } from "./change";
 import { openSpreadsheet } from "./open";
 import { filteredPlaces, type Place, placeName, placeOf } from "./ranges";
 import { type Rendering, renderingOf, valueRange } from "./read";
-import { grow } from "./requests/cells";
 
 /** RAW keeps texts as they are, USER_ENTERED reads them as typed. */
 type Input = "RAW" | "USER_ENTERED";
 
-function inputOf(given: Plain | undefined): Input {
+/** Reads valueInputOption; throws where it is missing or unknown. */
+export function inputOf(given: Plain | undefined): Input {
   if (given === "RAW" || given === "USER_ENTERED") return given;
   if (given === undefined || given === null)
     throw invalidArgument("'valueInputOption' is required but not specified");
@@ -27,7 +25,7 @@ function inputOf(given: Plain | undefined): Input {
 }
 
 /** One block of values on its way into a place. */
-interface Block {
+export interface Block {
   readonly place: Place;
   readonly values: Plain[][];
   readonly input: Input;
@@ -35,7 +33,8 @@ interface Block {
   readonly where: string;
 }
 
-function readValues(body: Json, where: string): Plain[][] {
+/** The rows of a body, turned where they are given as columns; throws for what is no scalar. */
+export function readValues(body: Json, where: string): Plain[][] {
   const rows = (body.values ?? []) as Plain[];
   if (!Array.isArray(rows) || rows.some((row) => !Array.isArray(row))) {
     throw invalidArgument(`Invalid value at 'data.values' (type.googleapis.com/google.protobuf.ListValue)`);
@@ -56,7 +55,7 @@ function turned(columns: Plain[][]): Plain[][] {
 }
 
 /** The box that values fill from a place's corner; throws where they do not fit in. */
-function filledBox({ place, values, where }: Block): Box {
+export function filledBox({ place, values, where }: Block): Box {
   const { sheet, box } = place;
   const rows = values.length;
   const columns = Math.max(0, ...values.map((row) => row.length));
@@ -78,7 +77,7 @@ const outOfRange = (where: string, name: string, what: string): ApiError =>
   invalidArgument(`${where}Requested writing within range [${name}], but tried writing to ${what}`);
 
 /** Null leaves a cell alone, "" empties it; rows may be of different length. */
-function writeOps({ place, values, input }: Block, box: Box): Op[] {
+export function writeOps({ place, values, input }: Block, box: Box): Op[] {
   if (box.rows === 0 || box.columns === 0) return [];
   const padded = values.map((row) => [...row, ...new Array<Plain>(box.columns - row.length).fill(null)]);
   const { row, column } = box;
@@ -120,11 +119,12 @@ function writeBlocks(
   return { after, written };
 }
 
-const cellsIn = (values: readonly Plain[][]): number =>
+/** How many cells a block names. */
+export const cellsIn = (values: readonly Plain[][]): number =>
   values.reduce((sum, row) => sum + row.filter((value) => value !== null).length, 0);
 
 /** The UpdateValuesResponse of one block. */
-function updateResponse(id: string, { block, box }: Written): Json {
+export function updateResponse(id: string, { block, box }: Written): Json {
   const cells = cellsIn(block.values);
   const shown = box.rows > 0 && box.columns > 0 ? box : { ...block.place.box, rows: 1, columns: 1 };
   return {
@@ -242,104 +242,4 @@ function batchResult(
     responses,
   };
   return { json, milliseconds: writeValuesMs(cells) };
-}
-
-/** spreadsheets.values.append: below the last table in the range. */
-export function appendValues(call: ApiCall): ApiResult {
-  const { body, path, query } = call;
-  const { workbook } = openSpreadsheet(call, "write");
-  const place = placeOf(workbook, path.range ?? "");
-  const values = readValues(body, "");
-  const table = lastTable(place);
-  const columns = Math.max(1, ...values.map((row) => row.length));
-  const start = table ? { row: table.row + table.rows, column: table.column } : place.box;
-  const box = { row: start.row, column: start.column, rows: Math.max(1, values.length), columns };
-  const room = appendRoom(place.sheet, box, query.get("insertDataOption") === "INSERT_ROWS");
-  const roomy = changed(workbook, room, actorOf(call, workbook.id));
-  const sheet = roomy.sheets.find(({ id }) => id === place.sheet.id) as Sheet;
-  const block = { place: { sheet, box }, values, input: inputOf(query.get("valueInputOption")), where: "" };
-  const own = writeOps(block, filledBox(block));
-  const after = changed(roomy, own, actorOf(call, workbook.id));
-  land(call, workbook, after, [...room, ...own]);
-  const json = {
-    spreadsheetId: workbook.id,
-    ...(table ? { tableRange: placeName({ sheet, box: table }) } : {}),
-    updates: updateResponse(workbook.id, { block, box }),
-  };
-  return { json, milliseconds: writeValuesMs(cellsIn(values)) };
-}
-
-function appendRoom(sheet: Sheet, box: Box, insertRows: boolean): Op[] {
-  if (!insertRows || box.row > sheet.rows) return grow(sheet, box);
-  const { row: at, rows: count } = box;
-  return [{ op: "insert", sheetId: sheet.id, dimension: "ROWS", at, count, inherit: "before" }];
-}
-
-/** The block of touching cells with content around the lowest one in a range; null where the range is empty. */
-function lastTable({ sheet, box }: Place): Box | null {
-  let seed: Box | null = null;
-  forEachCell(sheet, box, (cell, row, column) => {
-    if (hasContent(cell)) seed = { row, column, rows: 1, columns: 1 };
-  });
-  return seed && grownTable(sheet, seed);
-}
-
-function grownTable(sheet: Sheet, seed: Box): Box {
-  let table = seed;
-  for (;;) {
-    const around = {
-      row: Math.max(1, table.row - 1),
-      column: Math.max(1, table.column - 1),
-      rows: table.rows + 2,
-      columns: table.columns + 2,
-    };
-    const touching: Box[] = [table];
-    for (let row = around.row; row < around.row + around.rows; row++) {
-      for (let column = around.column; column < around.column + around.columns; column++) {
-        const spot = { row, column, rows: 1, columns: 1 };
-        if (!meets(table, spot) && hasContent(cellAt(sheet, row, column))) touching.push(spot);
-      }
-    }
-    if (touching.length === 1) return table;
-    table = hull(touching);
-  }
-}
-
-/** spreadsheets.values.clear: contents only; formats and rules stay. */
-export function clearValues(call: ApiCall): ApiResult {
-  const { workbook } = openSpreadsheet(call, "write");
-  const place = placeOf(workbook, call.path.range ?? "");
-  clearPlaces(call, workbook, [place]);
-  return {
-    json: { spreadsheetId: workbook.id, clearedRange: placeName(place) },
-    milliseconds: writeValuesMs(0),
-  };
-}
-
-/** spreadsheets.values.batchClear */
-export function batchClearValues(call: ApiCall): ApiResult {
-  const { workbook } = openSpreadsheet(call, "write");
-  const places = ((call.body.ranges ?? []) as string[]).map((range) => placeOf(workbook, range));
-  return clearedRanges(call, workbook, places);
-}
-
-/** spreadsheets.values.batchClearByDataFilter */
-export function batchClearByDataFilter(call: ApiCall): ApiResult {
-  const { workbook } = openSpreadsheet(call, "write");
-  const filters = (call.body.dataFilters ?? []) as Json[];
-  const places = filters.flatMap((filter) => filteredPlaces(workbook, filter, call.caller.scriptId));
-  return clearedRanges(call, workbook, places);
-}
-
-function clearedRanges(call: ApiCall, workbook: Workbook, places: readonly Place[]): ApiResult {
-  clearPlaces(call, workbook, places);
-  const json = { spreadsheetId: workbook.id, clearedRanges: places.map(placeName) };
-  return { json, milliseconds: writeValuesMs(0) };
-}
-
-function clearPlaces(call: ApiCall, workbook: Workbook, places: readonly Place[]): void {
-  const ops = places.map(
-    ({ sheet, box }): Op => ({ op: "clear", box: inSheet(sheet.id, box), what: { contents: true } }),
-  );
-  land(call, workbook, changed(workbook, ops, actorOf(call, workbook.id)), ops);
 }

@@ -1,7 +1,6 @@
 // Requests about cells: contents, formats, notes, rules, borders, merges, sort, copy, find.
 import type { Plain } from "../../../kernel/types";
-import { displayCell } from "../../../spreadsheet/model/display";
-import { cellAt, contentExtent, forEachCell } from "../../../spreadsheet/model/grid";
+import { contentExtent } from "../../../spreadsheet/model/grid";
 import { inSheet, type Op, type PasteType } from "../../../spreadsheet/model/ops";
 import type { Box, Sheet, SheetBox, Workbook } from "../../../spreadsheet/model/types";
 import type { Json } from "../../api";
@@ -206,72 +205,3 @@ export const cutPaste: RequestKind = (workbook, request, { where }) => {
   const box = { ...source.box, row: Number(rowIndex ?? 0) + 1, column: Number(columnIndex ?? 0) + 1 };
   return { ops: [{ op: "cut", from: boxOf(source), to: inSheet(sheet.id, box) }] };
 };
-
-/** findReplace: in a range, a tab or all tabs. */
-export const findReplace: RequestKind = (workbook, request, { where }) => {
-  if (typeof request.find !== "string" || request.find === "")
-    throw invalidArgument(`${where}Must specify find.`);
-  const pattern = findPattern(request);
-  const counts = {
-    valuesChanged: 0,
-    formulasChanged: 0,
-    rowsChanged: 0,
-    sheetsChanged: 0,
-    occurrencesChanged: 0,
-  };
-  const ops = searched(workbook, request, where).flatMap(({ sheet, box }) => {
-    const writes = replacements(workbook, sheet, box, pattern, request, counts);
-    if (writes.length > 0) counts.sheetsChanged++;
-    return writes;
-  });
-  const told = Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
-  return { ops, reply: () => ({ findReplace: told }) };
-};
-
-function findPattern({ find, searchByRegex, matchCase, matchEntireCell }: Json): RegExp {
-  const source = searchByRegex ? String(find) : String(find).replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  return new RegExp(matchEntireCell ? `^(?:${source})$` : source, matchCase ? "g" : "gi");
-}
-
-function searched(workbook: Workbook, request: Json, where: string): Place[] {
-  if (request.range) return [gridRange(workbook, request.range, where)];
-  const sheets = request.allSheets ? workbook.sheets : [sheetById(workbook, request.sheetId, where)];
-  return sheets.map((sheet) => ({
-    sheet,
-    box: { row: 1, column: 1, rows: sheet.rows, columns: sheet.columns },
-  }));
-}
-
-function replacements(
-  workbook: Workbook,
-  sheet: Sheet,
-  box: Box,
-  pattern: RegExp,
-  { replacement, includeFormulas }: Json,
-  counts: Record<string, number>,
-): Op[] {
-  const ops: Op[] = [];
-  const rows = new Set<number>();
-  const count = (name: string, by: number) => {
-    counts[name] = (counts[name] ?? 0) + by;
-  };
-  forEachCell(sheet, box, (cell, row, column) => {
-    if (cell.f !== undefined && !includeFormulas) return;
-    const text =
-      cell.f ?? displayCell(cellAt(sheet, row, column), sheet.styles[cell.s ?? 0], workbook.locale);
-    const hits = text.match(pattern)?.length ?? 0;
-    if (hits === 0) return;
-    ops.push({
-      op: "write",
-      sheetId: sheet.id,
-      row,
-      column,
-      values: [[text.replace(pattern, String(replacement ?? ""))]],
-    });
-    count("occurrencesChanged", hits);
-    count(cell.f === undefined ? "valuesChanged" : "formulasChanged", 1);
-    rows.add(row);
-  });
-  count("rowsChanged", rows.size);
-  return ops;
-}
