@@ -7,24 +7,24 @@ export interface ComputedRow {
   readonly auto: FieldValues;
 }
 
-/** The computed fields of every ledger task, from one unit's activities of one period. */
+/** The computed fields of every ledger task, from one unit's activities of one period. A co-hosted event is counted at its host; its form of result is listed all the same. */
 export function computeLedger(activities: readonly Activity[], definition: Definition): ComputedRow[] {
   const fields = definition.ledgerFields.filter((field) => field.origin !== "typed");
-  const counted = activities.filter((activity) => counts(activity.values));
   return definition.tasks
     .filter((task) => task.inLedger)
     .map(({ taskId }) => {
-      const own = counted.filter((activity) => activity.taskId === taskId);
+      const own = activities.filter((activity) => activity.taskId === taskId);
       return { taskId, auto: Object.fromEntries(fields.map((field) => [field.field, compute(field, own)])) };
     });
 }
 
 function compute(field: Field, activities: readonly Activity[]): FieldValue {
-  if (field.origin === "count") return activities.length;
-  const values = activities.map((activity) => activity.values[field.sumOf] ?? null);
-  return field.origin === "sum"
-    ? values.reduce<number>((sum, value) => sum + (typeof value === "number" ? value : 0), 0)
-    : listed(field, values);
+  const valuesOf = (some: readonly Activity[]): FieldValue[] =>
+    some.map((activity) => activity.values[field.sumOf] ?? null);
+  if (field.origin === "list") return listed(field, valuesOf(activities));
+  const counted = activities.filter((activity) => counts(activity.values));
+  if (field.origin === "count") return counted.length;
+  return valuesOf(counted).reduce<number>((sum, value) => sum + (typeof value === "number" ? value : 0), 0);
 }
 
 /** The different values in the order of the field's options, as the formula of the ledger tab has them. */

@@ -16,11 +16,13 @@ export interface FormulaPlace {
   readonly startCell: string;
   readonly endCell: string;
   readonly sources: readonly FormulaSource[];
+  /** Word by which the field `joint` tells a co-host; Chinese unless told. */
+  readonly coHost?: string;
 }
 
 /**
  * The formula of a computed ledger field over bounded ranges, with functions that Sheets and other engines share
- * (COUNTIFS, SUMIFS, TEXTJOIN, IF). A co-host's entries are subtracted rather than excluded by "<>", which engines
+ * (COUNTIFS, SUMIFS, IF, MID). A co-host's entries are subtracted rather than excluded by "<>", which engines
  * treat differently for empty cells.
  */
 export function ledgerFormula(field: Field, place: FormulaPlace): string {
@@ -34,30 +36,31 @@ function expression(field: Field, place: FormulaPlace): string {
     const aggregate = (conditions: readonly string[]): string =>
       sum ? `SUMIFS(${[sum, ...conditions].join(",")})` : `COUNTIFS(${conditions.join(",")})`;
     const base = conditionsOf(source, place);
-    const coHosted = jointConditions(source).map((joint) => `-${aggregate([...base, joint])}`);
+    const coHosted = jointConditions(source, place).map((joint) => `-${aggregate([...base, joint])}`);
     return aggregate(base) + coHosted.join("");
   });
   return terms.join("+");
 }
 
-/** One IF per option: TEXTJOIN over arrays is not understood by every engine. */
+/**
+ * One IF per option, each with its separator before it: engines differ in whether TEXTJOIN skips an empty text. A period
+ * without activities costs one count; the second list is only looked at where the first has none.
+ */
 function listExpression(field: Field, place: FormulaPlace): string {
   const wildcard = field.kind === "multiChoice" ? "*" : "";
+  const counted = (more: (source: FormulaSource) => readonly string[]): string[] =>
+    place.sources.map((source) => `COUNTIFS(${[...conditionsOf(source, place), ...more(source)].join(",")})`);
   const items = field.options.map((option) => {
-    const times = place.sources.map((source) => {
-      const conditions = [
-        ...conditionsOf(source, place),
-        range(source, field.sumOf),
-        quoted(`${wildcard}${option}${wildcard}`),
-      ];
-      const coHosted = jointConditions(source).map(
-        (joint) => `-COUNTIFS(${[...conditions, joint].join(",")})`,
-      );
-      return `COUNTIFS(${conditions.join(",")})${coHosted.join("")}`;
-    });
-    return `IF(${times.join("+")}>0,${quoted(option)},"")`;
+    const times = counted((source) => [
+      range(source, field.sumOf),
+      quoted(`${wildcard}${option}${wildcard}`),
+    ]);
+    return times.reduceRight(
+      (otherwise, count) => `IF(${count}>0,${quoted(`、${option}`)},${otherwise})`,
+      '""',
+    );
   });
-  return items.length === 0 ? '""' : `TEXTJOIN("、",TRUE,${items.join(",")})`;
+  return items.length === 0 ? '""' : `IF(${counted(() => []).join("+")}=0,"",MID(${items.join("&")},2,1000))`;
 }
 
 function conditionsOf(source: FormulaSource, { taskCell, startCell, endCell }: FormulaPlace): string[] {
@@ -65,10 +68,11 @@ function conditionsOf(source: FormulaSource, { taskCell, startCell, endCell }: F
   return [range(source, "task"), taskCell, date, `">="&${startCell}`, date, `"<="&${endCell}`];
 }
 
-function jointConditions(source: FormulaSource): string[] {
-  if (!source.columns.joint) return [];
-  const { zh, en } = optionSets.joint.coHost;
-  return [zh, en].map((word) => `${range(source, "joint")},${quoted(word)}`);
+function jointConditions(
+  source: FormulaSource,
+  { coHost = optionSets.joint.coHost.zh }: FormulaPlace,
+): string[] {
+  return source.columns.joint ? [`${range(source, "joint")},${quoted(coHost)}`] : [];
 }
 
 function range(source: FormulaSource, field: string): string {

@@ -1,0 +1,167 @@
+import { describe, expect, it } from "@jest/globals";
+import fc from "fast-check";
+import { stops } from "../../../src/core/problem";
+import { checkUnits, expectedUnits, parseUnitTable, type UnitTableOptions } from "../../../src/core/units";
+import { readingCampaign, unit } from "../campaign";
+
+const { unitTypes, periods } = readingCampaign();
+const options: UnitTableOptions = { unitTypes, language: "zh" };
+const parse = (text: string, over: Partial<UnitTableOptions> = {}) =>
+  parseUnitTable(text, { ...options, ...over });
+const codes = (text: string, over: Partial<UnitTableOptions> = {}) =>
+  parse(text, over).rows.map((row) => row.problems.map((found) => found.code));
+
+describe("a pasted list of units", () => {
+  it("with a header is read by its names, in any order and either language", () => {
+    const { rows } = parse(
+      "序号\t邮箱\t单位名称 *\t类型\tParent\n1\tzhang@lihe.example\t例河县总工会\t县（区）总工会\t\n2\t\t例河机械厂工会\t直属基层工会\t例河县总工会",
+    );
+    expect(rows.map((row) => row.unit)).toMatchObject([
+      {
+        unitId: "U001",
+        name: "例河县总工会",
+        unitType: "县（区）总工会",
+        level: "县区",
+        road: "account",
+        contactMail: "zhang@lihe.example",
+      },
+      { unitId: "U002", name: "例河机械厂工会", level: "基层", road: "staff", parentId: "U001" },
+    ]);
+    expect(rows.flatMap((row) => row.problems)).toEqual([]);
+  });
+
+  it("without a header is read by what its cells look like", () => {
+    const [row] = parse("1\t例河县总工会\t县（区）总工会\t张示例\t13800001234\tzhang@lihe.example").rows;
+    expect(row!.unit).toMatchObject({
+      name: "例河县总工会",
+      unitType: "县（区）总工会",
+      contactName: "张示例",
+      contactPhone: "13800001234",
+      contactMail: "zhang@lihe.example",
+    });
+  });
+
+  it("may be just one name per line", () => {
+    const only = unitTypes.slice(0, 1);
+    expect(
+      parse("例河县总工会\n\n例山区总工会\n", { unitTypes: only }).rows.map((row) => [
+        row.row,
+        row.unit.name,
+        row.unit.unitType,
+      ]),
+    ).toEqual([
+      [1, "例河县总工会", "县（区）总工会"],
+      [3, "例山区总工会", "县（区）总工会"],
+    ]);
+  });
+
+  it("keeps line breaks and commas inside quoted cells, as Excel copies them", () => {
+    const [row] = parse('单位名称,单位类型,备注\n"例河县\n总工会",县（区）总工会,"第一,第二 ""组"""').rows;
+    expect(row!.unit).toMatchObject({ name: "例河县\n总工会", note: '第一,第二 "组"' });
+  });
+
+  it("names what is wrong row by row and drops nothing", () => {
+    const text = [
+      "单位名称\t单位类型\t上级单位\t填报方式\t邮箱",
+      "例河县总工会\t县（区）总工会\t\t网络表格\tzhang@lihe.example",
+      "例河县 总工会\t县（区）总工会\t\t代填\t",
+      "例山区总工会\t乡镇工会\t省示例总\t电报\tli＠lishan",
+    ].join("\n");
+    const { rows } = parse(text);
+    expect(rows).toHaveLength(3);
+    expect(rows[1]!.problems).toMatchObject([
+      { code: "unit.nameDuplicate", values: { name: "例河县 总工会", other: "第 2 行" }, place: { row: 3 } },
+    ]);
+    expect(rows[2]!.problems.map((found) => found.code).sort()).toEqual([
+      "cell.notMail",
+      "unit.parentUnknown",
+      "unit.roadUnknown",
+      "unit.typeUnknown",
+    ]);
+  });
+
+  it("names parents that form a circle", () => {
+    expect(
+      codes(
+        "单位名称\t单位类型\t上级单位\n例河县总工会\t县（区）总工会\t例山区总工会\n例山区总工会\t县（区）总工会\t例河县总工会",
+      ),
+    ).toEqual([["unit.parentCycle"], ["unit.parentCycle"]]);
+  });
+
+  it("keeps a name that looks like a formula or markup as text and says so", () => {
+    for (const name of ['=HYPERLINK("x")', "<script>alert(1)</script>"]) {
+      const [row] = parse(`单位名称\t单位类型\n${name.replace(/"/g, "")}\t直属基层工会`).rows;
+      expect(row!.problems.map((found) => [found.code, stops(found)])).toEqual([["cell.keptAsText", false]]);
+    }
+  });
+
+  it("updates a unit already listed and keeps its id and workbook", () => {
+    const existing = [unit({ unitId: "U007", workbookId: "wb7", contactMail: "old@lihe.example" })];
+    const { rows } = parse(
+      "单位名称\t邮箱\n例河县总工会\tnew@lihe.example\n例山区总工会\tli@lishan.example",
+      { existing },
+    );
+    expect(rows[0]!.unit).toMatchObject({
+      unitId: "U007",
+      workbookId: "wb7",
+      contactMail: "new@lihe.example",
+      unitType: "县（区）总工会",
+    });
+    expect(rows[1]!.unit.unitId).toBe("U008");
+    expect(
+      codes("单位名称\t单位类型\t简称\n例山区总工会\t县（区）总工会\t例河县总工会", { existing }),
+    ).toEqual([["unit.aliasDuplicate"]]);
+  });
+
+  it("says when there is nothing to read, no column of names, or a column it does not know", () => {
+    expect(parse("  \n").problems).toMatchObject([{ code: "unit.nothing" }]);
+    expect(parse("邮箱\t电话\na@b.example\t13800001234").problems).toMatchObject([
+      { code: "unit.nameColumnMissing" },
+    ]);
+    expect(parse("单位名称\t单位类型\t属相\n例河县总工会\t县（区）总工会\t鼠").problems).toMatchObject([
+      { code: "unit.columnIgnored", grade: "D" },
+    ]);
+  });
+
+  it("asks for an address when a unit is to report online", () => {
+    expect(codes("单位名称\t单位类型\t填报方式\n例河县总工会\t县（区）总工会\t网络表格")).toEqual([
+      ["unit.mailMissing"],
+    ]);
+  });
+
+  it("of 1,000 lines never loses one", () => {
+    fc.assert(
+      fc.property(fc.array(fc.stringMatching(/^[一-龥]{2,8}$/), { minLength: 1, maxLength: 50 }), (names) => {
+        expect(parse(`单位名称\n${names.join("\n")}`).rows.map((row) => row.unit.name)).toEqual(names);
+      }),
+      { numRuns: 50 },
+    );
+    expect(parse(Array.from({ length: 1000 }, (_, i) => `示例第${i}工会`).join("\n")).rows).toHaveLength(
+      1000,
+    );
+  });
+});
+
+describe("the directory", () => {
+  it("is checked with the words by which a person finds each row", () => {
+    const twice = [unit(), unit({ unitId: "U002" })];
+    expect(checkUnits(twice, ["第 3 行", "第 4 行"], options)[1]).toMatchObject([
+      { code: "unit.nameDuplicate", values: { other: "第 3 行" } },
+      { code: "unit.mailDuplicate", grade: "D" },
+    ]);
+    expect(
+      checkUnits([unit({ contactMail: "a@lihe.example; b@lihe" })], ["第 3 行"], options)[0],
+    ).toMatchObject([{ code: "cell.notMail", values: { value: "b@lihe" } }]);
+  });
+
+  it("expects a report from the units that are open on the due day", () => {
+    const units = [
+      unit(),
+      unit({ unitId: "U002", openedOn: "2020-03-26" }),
+      unit({ unitId: "U003", closedOn: "2020-03-25" }),
+      unit({ unitId: "U004", closedOn: "2020-04-01" }),
+    ];
+    expect(expectedUnits(units, unitTypes, periods[0]!).map((u) => u.unitId)).toEqual(["U001", "U004"]);
+    expect(expectedUnits(units, unitTypes, periods[1]!).map((u) => u.unitId)).toEqual(["U001", "U002"]);
+  });
+});
