@@ -42,4 +42,18 @@ function arm(realm: typeof globalThis, args: string, rules: ResultRules): void {
   Object.defineProperty(realm, "__invoke", { value: call, configurable: true, enumerable: false });
 }
 
+/** The methods that the host emulates, by class as @types/google-apps-script names it; for the table in docs/host.md. */
+export function emulated(): Record<string, string[]> {
+  const out: Record<string, string[]> = {};
+  for (const { classes } of PARTS)
+    for (const [name, { prototype }] of Object.entries(classes)) out[name] = methodsOf(prototype);
+  return out;
+}
+
+function methodsOf(prototype: object): string[] {
+  const own = Object.getOwnPropertyNames(prototype).filter((name) => name !== "constructor");
+  const parent = Object.getPrototypeOf(prototype) as object | null;
+  return parent === null || parent === Object.prototype ? own : [...own, ...methodsOf(parent)];
+}
+
 export type { PreludePart };

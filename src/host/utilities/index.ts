@@ -2,7 +2,7 @@
 import { createHash, createHmac, createSign } from "node:crypto";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { unzipSync, zipSync } from "fflate";
-import { type Plain, ScriptError, type ServiceTable, type Wait } from "../kernel/types";
+import { NotEmulated, type Plain, ScriptError, type ServiceTable, type Wait } from "../kernel/types";
 import { formatDate, parseDate } from "./date-format";
 import { formatString } from "./format-string";
 
@@ -55,8 +55,16 @@ function zip(blobs: WireBlob[]): Uint8Array {
   return zipSync(entries);
 }
 
+// Texts convert among each other by their type alone; everything else needs Google's converters.
+function convert(blob: WireBlob, contentType: string): Plain {
+  if (!/^text\//.test(blob.contentType ?? "") || !/^text\//.test(contentType))
+    throw new NotEmulated(`Blob.getAs(${blob.contentType} → ${contentType})`);
+  return blobOut(bytesOf(blob.base64), contentType, blob.name);
+}
+
 /** The utilities. Bytes cross as base64, dates as epoch milliseconds. */
 export const utilitiesServices: ServiceTable = {
+  "Blob.getAs": (_, blob, contentType) => convert(blobIn(blob), String(contentType)),
   "Utilities.computeDigest": (_, algorithm, value) =>
     createHash(hashName(algorithm)).update(bytesOf(value)).digest("base64"),
   "Utilities.computeHmacSignature": (_, algorithm, value, key) =>
