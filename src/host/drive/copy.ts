@@ -14,4 +14,5 @@ export const freshCopy = (now: number) =>
     shownModifiedTime: now,
     refreshAt: null,
     writersCanShare: true,
+    pendingOwner: null,
   }) as const;

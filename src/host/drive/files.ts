@@ -38,6 +38,8 @@ export interface DriveFile extends ModifiedTimes {
   readonly properties: Readonly<Record<string, string>>;
   /** False: editors may neither share the file nor change its permissions. */
   readonly writersCanShare: boolean;
+  /** Who has been asked to become owner and has not answered yet. */
+  readonly pendingOwner: string | null;
   /** Apps that may see the file under the drive.file scope, as `script user`; see `appKey`. */
   readonly apps: readonly string[];
   /** Bytes of a blob as base64; null for folders and Google's own kinds. */
@@ -85,6 +87,7 @@ export function addFile(store: Store, { now, ...file }: NewFile): DriveFile {
     appProperties: {},
     properties: {},
     writersCanShare: true,
+    pendingOwner: null,
     apps: [],
     content: null,
     ...file,
@@ -92,6 +95,14 @@ export function addFile(store: Store, { now, ...file }: NewFile): DriveFile {
   };
   filesOf(store).put(record.id, record);
   return record;
+}
+
+/** A person's My Drive, recorded when it is first asked for. */
+export function rootFolder(store: Store, user: string): DriveFile {
+  const id = rootFolderId(user);
+  const fresh = () =>
+    addFile(store, { id, name: "My Drive", mimeType: MIME.folder, owner: user, parents: [], now: 0 });
+  return fileById(store, id) ?? fresh();
 }
 
 /** Changes fields of a record without touching its modified time; unknown ids are ignored. */

@@ -6,6 +6,7 @@ import { DRIVE_METHODS } from "../rest/drive/methods";
 import { bytesOf, type HttpRequest, type HttpResponse, headerOf } from "../rest/http";
 import { answerRequest } from "../rest/route";
 import { SHEETS_METHODS } from "../rest/sheets/methods";
+import { disturbed } from "./faults";
 import { REDIRECTS, RESPONSE_BYTES } from "./limits";
 import { networkOf, OUTSIDE_MS } from "./network";
 
@@ -48,7 +49,9 @@ export function exchange(context: Context, request: HttpRequest, followRedirects
 function send(context: Context, request: HttpRequest): HttpResponse {
   const { hostname, pathname, protocol } = new URL(request.url);
   const twin = TWINS.find(([host, path]) => host === hostname && path.test(pathname));
-  if (twin && protocol === "https:") return twin[2](context, request);
+  if (twin && protocol === "https:") {
+    return disturbed(context.store, request, () => twin[2](context, request));
+  }
   const reply = networkOf(context.store)(request);
   if (reply) return fromNetwork(reply.status, reply.headers ?? {}, reply.body ?? "", reply.milliseconds);
   if (/(^|\.)(googleapis|google)\.com$/.test(hostname))

@@ -13,7 +13,7 @@ export const urlFetchServices: ServiceTable = {
   "UrlFetchApp.fetch": (context, url, params) => {
     context.requireScope("UrlFetchApp.fetch", SCOPE.fetch);
     const fetch = readFetch(url ?? null, params);
-    context.useQuota(QUOTA);
+    spend(context, 1);
     const response = exchange(context, fetch.request, fetch.followRedirects);
     context.charge("UrlFetchApp.fetch", response.milliseconds);
     context.store.commit();
@@ -23,7 +23,7 @@ export const urlFetchServices: ServiceTable = {
     context.requireScope("UrlFetchApp.fetchAll", SCOPE.fetch);
     if (!Array.isArray(requests)) throw new ScriptError("Attribute provided with invalid value: requests");
     const fetches = requests.map((entry) => readFetch(entry));
-    context.useQuota(QUOTA, fetches.length);
+    spend(context, fetches.length);
     const responses = fetches.map(({ request, followRedirects }) =>
       exchange(context, request, followRedirects),
     );
@@ -50,6 +50,12 @@ export const urlFetchServices: ServiceTable = {
     };
   },
 };
+
+// What was asked for counts, even when the answer becomes an exception.
+function spend(context: Context, requests: number): void {
+  context.useQuota(QUOTA, requests);
+  context.store.commit();
+}
 
 /** Parallel requests take as long as the slowest, and a little for each further one. */
 function parallelTime(responses: readonly HttpResponse[]): number {

@@ -1,5 +1,8 @@
 import { beforeEach, describe, expect, test } from "@jest/globals";
 import { fileById, MIME } from "../../../src/host/drive/files";
+import { importSpreadsheet } from "../../../src/host/drive/import";
+import { exportSync } from "../../../src/host/export";
+import { readExport } from "../../../src/host/export/options";
 import { SCOPE } from "../../../src/host/kernel/scopes";
 import { buffer } from "../../../src/host/spreadsheet/session";
 import { CLERK, OWNER, openWorld, START, typed, type World } from "./plain";
@@ -19,6 +22,11 @@ const list = (from: World, q: string, more = "") =>
   );
 const names = (reply: { at<T>(path: string): T }) =>
   reply.at<{ name: string }[]>("files").map(({ name }) => name);
+
+function exportedXlsx({ store }: World, id: string) {
+  const { body, contentType } = exportSync(store, id, readExport(new URLSearchParams("format=xlsx"))!);
+  return { bytes: body, contentType };
+}
 
 describe("making files", () => {
   test("creates a spreadsheet with marks, and finds it by them", () => {
@@ -93,6 +101,58 @@ describe("making files", () => {
     const made = world.send("POST", url, body, { "Content-Type": "multipart/related; boundary=edge" });
     const read = world.drive("GET", `/files/${made.at("id")}?alt=media`);
     expect(read.body).toBe("单位,联系人\n例镇工会,张示例");
+  });
+
+  test("turns an uploaded csv into a spreadsheet", () => {
+    const body = [
+      "--edge",
+      "Content-Type: application/json",
+      "",
+      JSON.stringify({ name: "名单", mimeType: SHEET }),
+      "--edge",
+      "Content-Type: text/csv",
+      "",
+      '单位,人数\n"例镇, 一号",007',
+      "--edge--",
+    ].join("\r\n");
+    const url = "https://www.googleapis.com/upload/drive/v3/files?uploadType=multipart";
+    const id = world.send("POST", url, body, { "Content-Type": "multipart/related; boundary=edge" }).at("id");
+    const read = world.sheets("GET", `/${id}/values/A1:B2?valueRenderOption=UNFORMATTED_VALUE`);
+    expect(read.body).toMatchObject({
+      range: "'名单'!A1:B2",
+      values: [
+        ["单位", "人数"],
+        ["例镇, 一号", 7],
+      ],
+    });
+  });
+
+  test("turns its own xlsx export back into the same spreadsheet", () => {
+    const id = world.addSpreadsheet("ledger", OWNER, { sheets: [{ name: "台账" }, { name: "日志" }] });
+    const share = {
+      op: "style",
+      box: { sheetId: 0, row: 2, column: 2, rows: 1, columns: 1 },
+      patch: { format: "0%" },
+    } as const;
+    world.change(
+      id,
+      typed([
+        ["单位 <一>", "3/4"],
+        ["=B2*2", 0.5],
+      ]),
+      share,
+    );
+    const { bytes, contentType } = exportedXlsx(world, id);
+    const file = { id: "again", name: "again", mimeType: SHEET, owner: OWNER, now: world.now };
+    importSpreadsheet(world.context, file, { bytes, contentType });
+    for (const range of ["台账!A1:B2", "日志!A1:B2"]) {
+      const read = (from: string, how: string) =>
+        world
+          .sheets("GET", `/${from}/values/${encodeURIComponent(range)}?valueRenderOption=${how}`)
+          .at("values");
+      expect(read("again", "FORMULA")).toEqual(read(id, "FORMULA"));
+      expect(read("again", "FORMATTED_VALUE")).toEqual(read(id, "FORMATTED_VALUE"));
+    }
   });
 
   test("moves, renames and trashes; only the owner may trash", () => {
@@ -293,6 +353,39 @@ describe("sharing", () => {
       share(world, { type: "user", role: "owner", emailAddress: next }, "?transferOwnership=true").status,
     ).toBe(200);
     expect(fileById(world.store, id)).toMatchObject({ owner: next, editors: [OWNER] });
+  });
+});
+
+describe("ownership between consumers", () => {
+  const next = "zhao@gmail.com";
+
+  test("is asked for by the owner and accepted by the next one", () => {
+    const id = world.addSpreadsheet("ledger", OWNER);
+    const own = { type: "user", role: "owner", emailAddress: next };
+    const refused = world.drive("POST", `/files/${id}/permissions?transferOwnership=true`, own);
+    expect(refused.at("error.errors.0.reason")).toBe("consentRequiredForOwnershipTransfer");
+    const asked = world.drive("POST", `/files/${id}/permissions?fields=id,pendingOwner`, {
+      ...own,
+      role: "writer",
+      pendingOwner: true,
+    });
+    expect(asked.body).toEqual({ id: asked.at("id"), pendingOwner: true });
+    const path = `/files/${id}/permissions/${asked.at("id")}?transferOwnership=true`;
+    expect(world.as({ effectiveUser: CLERK }).drive("PATCH", path, { role: "owner" }).status).toBe(404);
+    expect(world.as({ effectiveUser: next }).drive("PATCH", path, { role: "owner" }).status).toBe(200);
+    expect(fileById(world.store, id)).toMatchObject({ owner: next, editors: [OWNER], pendingOwner: null });
+  });
+});
+
+describe("My Drive", () => {
+  test("is a folder that everyone has and no search shows", () => {
+    expect(world.drive("GET", "/files/root?fields=name,mimeType").body).toEqual({
+      name: "My Drive",
+      mimeType: MIME.folder,
+    });
+    world.drive("POST", "/files", { name: "below", mimeType: MIME.folder });
+    expect(names(list(world, "'root' in parents"))).toEqual(["below"]);
+    expect(names(list(world, "trashed = false"))).toEqual(["below"]);
   });
 });
 

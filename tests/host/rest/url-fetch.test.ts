@@ -3,6 +3,7 @@ import { SCOPE } from "../../../src/host/kernel/scopes";
 import type { Plain } from "../../../src/host/kernel/types";
 import { issueToken } from "../../../src/host/rest/caller";
 import { type HttpRequest, textOf } from "../../../src/host/rest/http";
+import { disturbRest } from "../../../src/host/urlfetch/faults";
 import { connectNetwork } from "../../../src/host/urlfetch/network";
 import { urlFetchServices } from "../../../src/host/urlfetch/services";
 import { OWNER, openWorld, type World } from "./plain";
@@ -162,5 +163,32 @@ describe("UrlFetchApp.fetchAll", () => {
     expect(() =>
       call("UrlFetchApp.fetchAll", ["https://hook.example/ok", "https://hook.example/missing"]),
     ).toThrow("returned code 404");
+  });
+});
+
+describe("a disturbed API", () => {
+  const write = (from: World) =>
+    from.sheets("PUT", "/ledger/values/A1?valueInputOption=RAW", { values: [["x"]] }).status;
+  const stored = (from: World) => from.sheets("GET", "/ledger/values/A1").at("values");
+
+  beforeEach(() => {
+    world.addSpreadsheet("ledger", OWNER);
+  });
+
+  test("answers 503 for work that it did not do", () => {
+    disturbRest(world.store, (_request, count) => (count === 1 ? { status: 503, landed: false } : null));
+    expect([write(world), stored(world), write(world), stored(world)]).toEqual([
+      503,
+      undefined,
+      200,
+      [["x"]],
+    ]);
+  });
+
+  test("answers 503 for work that it did all the same", () => {
+    disturbRest(world.store, ({ method }) => (method === "PUT" ? { status: 503, landed: true } : null));
+    expect([write(world), stored(world)]).toEqual([503, [["x"]]]);
+    disturbRest(world.store, null);
+    expect(write(world)).toBe(200);
   });
 });

@@ -4,7 +4,7 @@ import { changeMetadata, filesOf, normalAddress } from "../files";
 import { findItems } from "./find";
 import { isFolder, itemServices } from "./items";
 import { blobOfFile, createFile, createFolder, makeCopy, setContent } from "./make";
-import { begin, type CallKind, DRIVE_TEXT, editable, rootFolder, seen } from "./open";
+import { begin, type CallKind, DRIVE_TEXT, editable, homeFolder, seen } from "./open";
 
 const service =
   (name: string, kind: CallKind, work: Service): Service =>
@@ -21,7 +21,7 @@ const item = (folder: boolean) => (context: Context, id: Plain) => {
 
 /** addFile, addFolder, removeFile, removeFolder: the older way to move things. */
 const place = (put: boolean) => (context: Context, folderId: Plain, childId: Plain) => {
-  const folder = folderId === null ? rootFolder(context) : editable(context, folderId);
+  const folder = folderId === null ? homeFolder(context) : editable(context, folderId);
   const child = editable(context, childId);
   const others = child.parents.filter((id) => id !== folder.id);
   const parents = put ? [folder.id] : others;
@@ -43,7 +43,7 @@ function storageUsed({ execution, store }: Context): number {
 const STORAGE_LIMIT = 15 * 1024 ** 3;
 
 const names: [name: string, kind: CallKind, work: Service][] = [
-  ["DriveApp.getRootFolder", "read", (context) => rootFolder(context).id],
+  ["DriveApp.getRootFolder", "read", (context) => homeFolder(context).id],
   ["DriveApp.getFileById", "read", item(false)],
   ["DriveApp.getFolderById", "read", item(true)],
   ["DriveApp.getStorageUsed", "read", storageUsed],

@@ -7,7 +7,7 @@ import { blobOf } from "../../urlfetch/options";
 import { freshCopy } from "../copy";
 import { addFile, changeFile, type DriveFile, MIME, type NewFile, touchFile } from "../files";
 import { copySpreadsheetFile } from "../spreadsheets";
-import { DRIVE_TEXT, editable, rootFolder, seen } from "./open";
+import { DRIVE_TEXT, editable, homeFolder, seen } from "./open";
 
 const base64 = (text: string): string => Buffer.from(text).toString("base64");
 
@@ -19,7 +19,7 @@ export function createFile(
   text: Plain = null,
   type: Plain = null,
 ): string {
-  const folder = folderId === null ? rootFolder(context) : editable(context, folderId);
+  const folder = folderId === null ? homeFolder(context) : editable(context, folderId);
   const blob = blobOf(first);
   if (blob && blob.name === null) throw new ScriptError(DRIVE_TEXT.namelessBlob);
   const name = blob ? String(blob.name) : String(first);
@@ -37,7 +37,7 @@ export function createFile(
 /** createFolder; gives the id. */
 export function createFolder(context: Context, folderId: Plain, name: Plain): string {
   if (typeof name !== "string" || name === "") throw new ScriptError("Invalid argument: name");
-  const folder = folderId === null ? rootFolder(context) : editable(context, folderId);
+  const folder = folderId === null ? homeFolder(context) : editable(context, folderId);
   return add(context, { name, mimeType: MIME.folder, content: null, parents: [folder.id] });
 }
 
@@ -52,7 +52,7 @@ function add(context: Context, file: Pick<DriveFile, "name" | "mimeType" | "cont
 export function makeCopy(context: Context, id: Plain, name: Plain, folderId: Plain): string {
   const original = seen(context, id);
   const user = context.execution.effectiveUser;
-  const beside = original.owner === user ? original.parents : [rootFolder(context).id];
+  const beside = original.owner === user ? original.parents : [homeFolder(context).id];
   const start: NewFile = {
     ...original,
     id: context.newId(33),

@@ -2,7 +2,7 @@
 import { SCOPE } from "../../kernel/scopes";
 import { type Context, ScriptError } from "../../kernel/types";
 import { canEdit, canView, isOwner } from "../access";
-import { addFile, type DriveFile, fileById, MIME, rootFolderId } from "../files";
+import { type DriveFile, fileById, rootFolder, rootFolderId } from "../files";
 
 /** DriveApp calls; no published figures were found, so these are guesses on the slow side. */
 export const DRIVE_APP_MS = { read: 150, search: 500, write: 600, create: 1500, copy: 4000 } as const;
@@ -26,21 +26,14 @@ export function begin(context: Context, method: string, kind: CallKind): void {
   context.charge(method, DRIVE_APP_MS[kind]);
 }
 
-/** A person's My Drive, recorded when it is first asked for. */
-export function rootFolder(context: Context): DriveFile {
-  const owner = context.execution.effectiveUser;
-  const id = rootFolderId(owner);
-  const known = fileById(context.store, id);
-  return (
-    known ??
-    addFile(context.store, { id, name: "My Drive", mimeType: MIME.folder, owner, parents: [], now: 0 })
-  );
-}
+/** The user's My Drive. */
+export const homeFolder = ({ execution, store }: Context): DriveFile =>
+  rootFolder(store, execution.effectiveUser);
 
 /** The file or folder with an id that the user may see; throws Google's text. */
 export function seen(context: Context, id: unknown): DriveFile {
   const user = context.execution.effectiveUser;
-  if (id === rootFolderId(user)) return rootFolder(context);
+  if (id === rootFolderId(user)) return homeFolder(context);
   const file = typeof id === "string" ? fileById(context.store, id) : undefined;
   if (!file || !canView(context.store, file.id, user)) throw new ScriptError(DRIVE_TEXT.missing);
   return file;

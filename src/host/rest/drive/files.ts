@@ -12,6 +12,7 @@ import {
   type NewFile,
   removeFile,
 } from "../../drive/files";
+import { canImport, importSpreadsheet } from "../../drive/import";
 import { copySpreadsheetFile, createSpreadsheetFile, removeSpreadsheet } from "../../drive/spreadsheets";
 import type { ApiCall, ApiResult, Media } from "../api";
 import { ApiError, invalidValue } from "../errors";
@@ -58,10 +59,17 @@ export function createFile(call: ApiCall): ApiResult {
     now: context.now(),
     apps: [appKey(caller.scriptId, caller.user)],
   };
-  const file = mimeType === MIME.spreadsheet ? createSpreadsheetFile(context, start) : addBlob(call, start);
+  const file = mimeType === MIME.spreadsheet ? addSpreadsheet(call, start) : addBlob(call, start);
   const changed = changeFile(context.store, file.id, changesOf(call, file)) ?? file;
   context.emit({ type: "files" });
   return answer(call, changed, "create");
+}
+
+// An upload is converted where Drive can; its name comes from the metadata.
+function addSpreadsheet({ body, context, media }: ApiCall, start: NewFile): DriveFile {
+  if (!media) return createSpreadsheetFile(context, start);
+  if (!canImport(media)) throw new ApiError(400, "Bad Request", { reason: "badRequest" });
+  return importSpreadsheet(context, { ...start, name: String(body.name ?? start.name) }, media);
 }
 
 function addBlob({ context, media }: ApiCall, start: NewFile): DriveFile {

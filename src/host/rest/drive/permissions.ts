@@ -49,6 +49,7 @@ export function createPermission(call: ApiCall): ApiResult {
   const address = addressOfBody(call);
   if (role === "owner") transfer(call, file, address);
   else if (address !== file.owner) setRole(context.store, file.id, address, strongest(file, address, role));
+  askToOwn(call, file, address, role);
   return done(call, file.id, permissionId(address), "create");
 }
 
@@ -63,14 +64,17 @@ function strongest(file: DriveFile, address: string, role: Role): Role {
 export function updatePermission(call: ApiCall): ApiResult {
   const { context } = call;
   const file = named(call);
-  requireShare(call, file);
   const permission = permissionById(call, file);
   const role = roleOfBody(call);
+  if (!(role === "owner" && permission.pendingOwner)) requireShare(call, file);
   if (permission.role === "owner") throw filePermissionDenied(file.id);
   if (permission.address === null)
     changeFile(context.store, file.id, { linkRole: role === "owner" ? null : role });
   else if (role === "owner") transfer(call, file, permission.address);
-  else setRole(context.store, file.id, permission.address, role);
+  else {
+    setRole(context.store, file.id, permission.address, role);
+    askToOwn(call, file, permission.address, role);
+  }
   return done(call, file.id, permission.id, "update");
 }
 
@@ -158,14 +162,34 @@ function noAccount(address: string): ApiError {
   return new ApiError(400, `Bad Request. User message: "${advice}"`, { reason: "invalidSharingRequest" });
 }
 
-// Between accounts of one organisation ownership moves at once; consumers must consent in Drive's own window.
+/**
+ * Hands a file over.
+ *
+ * Between accounts of one organisation that happens at once; consumers must be asked (`pendingOwner`) and then accept by
+ * taking the role themselves (developers.google.com/workspace/drive/api/guides/transfer-file).
+ */
 function transfer(call: ApiCall, file: DriveFile, address: string): void {
-  requireOwner(call, file);
-  const [mine, theirs] = [file.owner.split("@")[1], address.split("@")[1]];
-  if (mine !== theirs || mine === "gmail.com") {
+  const { caller, context } = call;
+  const accepted = file.pendingOwner === address && normalAddress(caller.user) === address;
+  if (!accepted) requireOwner(call, file);
+  if (!accepted && !sameOrganisation(file.owner, address)) {
     throw new ApiError(403, "Consent is required to transfer ownership of a file to another user.", {
       reason: "consentRequiredForOwnershipTransfer",
     });
   }
-  setRole(call.context.store, file.id, address, "owner");
+  setRole(context.store, file.id, address, "owner");
+  changeFile(context.store, file.id, { pendingOwner: null });
+}
+
+function sameOrganisation(one: string, other: string): boolean {
+  const domain = (address: string) => address.split("@")[1];
+  return domain(one) === domain(other) && domain(one) !== "gmail.com";
+}
+
+/** Notes that an editor is asked to become owner, where a body says so; only the owner may ask. */
+function askToOwn(call: ApiCall, file: DriveFile, address: string, role: Role): void {
+  if (call.body.pendingOwner !== true) return;
+  requireOwner(call, file);
+  if (role !== "writer") throw notApplicable("pendingOwner");
+  changeFile(call.context.store, file.id, { pendingOwner: address });
 }

@@ -8,10 +8,17 @@ import type { ApiCall, Json } from "../api";
 
 const iso = (milliseconds: number): string => new Date(milliseconds).toISOString();
 
+const permissionIds = new Map<string, string>();
+
 /** Drive's id of an address in permissions: a stable number. */
 export function permissionId(address: string): string {
-  const digest = createHash("sha256").update(normalAddress(address)).digest();
-  return String(digest.readBigUInt64BE() % 90_000_000_000_000_000_000n).padStart(20, "0");
+  const who = normalAddress(address);
+  const known = permissionIds.get(who);
+  if (known !== undefined) return known;
+  const digest = createHash("sha256").update(who).digest();
+  const id = digest.readBigUInt64BE().toString().padStart(20, "0");
+  permissionIds.set(who, id);
+  return id;
 }
 
 /** Id of the permission that the link gives. */
@@ -23,12 +30,20 @@ export interface Permission {
   readonly type: "user" | "anyone";
   readonly role: Role;
   readonly address: string | null;
+  /** Asked to become owner. */
+  readonly pendingOwner: boolean;
 }
 
 /** The permissions of a record, the link's included. */
 export function permissionsOf(file: DriveFile): Permission[] {
   const user = (role: Role) => (address: string) =>
-    ({ id: permissionId(address), type: "user", role, address }) as const;
+    ({
+      id: permissionId(address),
+      type: "user",
+      role,
+      address,
+      pendingOwner: file.pendingOwner === address,
+    }) as const;
   const people = [
     user("owner")(file.owner),
     ...file.editors.map(user("writer")),
@@ -36,13 +51,21 @@ export function permissionsOf(file: DriveFile): Permission[] {
     ...file.viewers.map(user("reader")),
   ];
   const link = file.linkRole
-    ? [{ id: LINK_PERMISSION, type: "anyone", role: file.linkRole, address: null } as const]
+    ? [
+        {
+          id: LINK_PERMISSION,
+          type: "anyone",
+          role: file.linkRole,
+          address: null,
+          pendingOwner: false,
+        } as const,
+      ]
     : [];
   return [...people, ...link];
 }
 
 /** The permission resource. */
-export function permissionResource({ id, type, role, address }: Permission): Json {
+export function permissionResource({ id, type, role, address, pendingOwner }: Permission): Json {
   const base = { kind: "drive#permission", id, type, role };
   if (address === null) return { ...base, allowFileDiscovery: false };
   return {
@@ -50,7 +73,7 @@ export function permissionResource({ id, type, role, address }: Permission): Jso
     emailAddress: address,
     displayName: address.split("@")[0] ?? address,
     deleted: false,
-    pendingOwner: false,
+    pendingOwner,
   };
 }
 

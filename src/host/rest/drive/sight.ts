@@ -1,6 +1,14 @@
 // Which files a caller sees, and what it may do with them, under the scopes of its token.
 import { canEdit, canShare, isOwner, ownRole, roleOf } from "../../drive/access";
-import { appKey, childrenOf, type DriveFile, fileById, filesOf, rootFolderId } from "../../drive/files";
+import {
+  appKey,
+  childrenOf,
+  type DriveFile,
+  fileById,
+  filesOf,
+  rootFolder,
+  rootFolderId,
+} from "../../drive/files";
 import type { ApiCall } from "../api";
 import { fileNotFound, filePermissionDenied } from "../errors";
 
@@ -42,8 +50,10 @@ function appMaySee({ caller }: ApiCall, file: DriveFile): boolean {
 /** The file that the caller named; "root" is its My Drive. Throws 404 for what it may not see. */
 export function seenFile(call: ApiCall, id: string): DriveFile {
   const { store } = call.context;
-  const file = fileById(store, id === "root" ? rootFolderId(call.caller.user) : id);
-  if (!file || !roleOf(store, file.id, call.caller.user) || !appMaySee(call, file)) throw fileNotFound(id);
+  const { user } = call.caller;
+  const isRoot = id === "root" || id === rootFolderId(user);
+  const file = isRoot ? rootFolder(store, user) : fileById(store, id);
+  if (!file || !roleOf(store, file.id, user) || !(isRoot || appMaySee(call, file))) throw fileNotFound(id);
   return file;
 }
 
@@ -58,7 +68,7 @@ export function listedFiles(call: ApiCall): DriveFile[] {
     for (const child of childrenOf(store, file.id)) add(child);
   };
   for (const [, file] of filesOf(store).entries()) {
-    if (!ownRole(file, user)) continue;
+    if (!ownRole(file, user) || file.id === rootFolderId(user)) continue;
     if (file.mimeType.endsWith(".folder")) add(file);
     else listed.set(file.id, file);
   }

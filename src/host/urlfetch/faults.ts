@@ -1,0 +1,46 @@
+// Passing faults of Google's APIs, as a test wants them: 503 and the like, with or without the work done.
+import type { Store } from "../kernel/types";
+import type { HttpRequest, HttpResponse } from "../rest/http";
+import { jsonResponse } from "../rest/http";
+
+/** An answer instead of the real one; `landed`: the request was carried out all the same, as happens with 503. */
+export interface RestFault {
+  readonly status: 429 | 500 | 502 | 503;
+  readonly landed: boolean;
+}
+
+/** Asked before every request to one of Google's APIs; `count` is 1 for the first. Null = no fault. */
+export type RestFaults = (request: HttpRequest, count: number) => RestFault | null;
+
+interface Plan {
+  readonly faults: RestFaults;
+  count: number;
+}
+
+const plans = new WeakMap<Store, Plan>();
+
+/** Lets requests of a host's scripts fail; null ends that. */
+export function disturbRest(store: Store, faults: RestFaults | null): void {
+  if (faults) plans.set(store, { faults, count: 0 });
+  else plans.delete(store);
+}
+
+/** Answers a request, or lets it fail as planned. */
+export function disturbed(store: Store, request: HttpRequest, answer: () => HttpResponse): HttpResponse {
+  const plan = plans.get(store);
+  const fault = plan?.faults(request, ++plan.count) ?? null;
+  if (!fault) return answer();
+  if (fault.landed) answer();
+  return jsonResponse(fault.status, { error: { code: fault.status, ...WORDS[fault.status] } }, FAULT_MS);
+}
+
+/** Google's words (github.com/burnash/gspread/issues/724 for 503). */
+const WORDS: Record<RestFault["status"], { message: string; status: string }> = {
+  429: { message: "Rate limit exceeded", status: "RESOURCE_EXHAUSTED" },
+  500: { message: "Internal error encountered.", status: "INTERNAL" },
+  502: { message: "Bad Gateway", status: "UNAVAILABLE" },
+  503: { message: "The service is currently unavailable.", status: "UNAVAILABLE" },
+};
+
+/** A failing request keeps its caller waiting; a guess. */
+const FAULT_MS = 1000;
