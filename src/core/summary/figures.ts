@@ -59,7 +59,10 @@ function rateFigure(
   const previous = before?.[key] ?? null;
   if (!focus || value === null) return { label, value: "—", note: "" };
   const count = key === "rate" ? focus.actual : focus.onTime;
-  const change = previous === null ? "" : ` ${changeWords(Math.round((value - previous) * 100), "%")}`;
+  const change =
+    previous === null
+      ? ""
+      : ` ${text("summary.points", language, { change: changeWords(Math.round((value - previous) * 100)) })}`;
   return {
     label: `${label} ${focus.label}`,
     value: percentWords(value),

@@ -40,8 +40,8 @@ export function countWords(count: number): string {
 }
 
 /** A change with its sign; ± for none. */
-export function changeWords(change: number, suffix = ""): string {
-  return `${change > 0 ? "+" : change < 0 ? "−" : "±"}${countWords(Math.abs(change))}${suffix}`;
+export function changeWords(change: number): string {
+  return `${change > 0 ? "+" : change < 0 ? "−" : "±"}${countWords(Math.abs(change))}`;
 }
 
 /** A day as people say it: 3月25日; another year than the campaign's is named. */

@@ -63,6 +63,7 @@ export const summaryWords = {
   ),
   tasksOverdue: w("逾期 {count} 项", "{count} overdue"),
   periodAndChange: w("本期 {count}，较上期 {change}", "{count} this period, {change}"),
+  points: w("{change} 个百分点", "{change} points"),
   periodOnly: w("本期 {count}", "{count} this period"),
   periodColumn: w("报告期", "Period"),
   moreSentences: w("另有 {count} 条，见“报送情况”“任务清单”", "{count} more; see Reporting status and Tasks"),

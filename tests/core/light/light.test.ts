@@ -1,0 +1,73 @@
+import { describe, expect, it } from "@jest/globals";
+import { lightOfQuota, lightOfTask, worstLight } from "../../../src/core/light";
+import type { Phase, Task } from "../../../src/core/model";
+import { readingCampaign } from "../campaign";
+
+const [base] = readingCampaign().tasks;
+const task = (over: Partial<Task>): Task => ({
+  ...base!,
+  deadline: "2020-06-30",
+  status: "underWay",
+  progress: null,
+  updatedAt: "",
+  ...over,
+});
+const milestone = (end: string): Phase => ({
+  phaseId: "m",
+  kind: "milestone",
+  name: "展演",
+  taskId: "t1",
+  dateText: "",
+  start: "",
+  end,
+});
+const light = (over: Partial<Task>, today = "2020-05-01", milestones: Phase[] = []) =>
+  lightOfTask(task(over), milestones, today, "2020-03-01");
+
+describe("the light of a task", () => {
+  it("is none without target and date", () => {
+    expect(light({ deadline: "" })).toBe("none");
+  });
+
+  it("is grey before its time, blue within a week of the deadline, red after it", () => {
+    expect([light({}), light({}, "2020-06-23"), light({}, "2020-06-30"), light({}, "2020-07-01")]).toEqual([
+      "grey",
+      "blue",
+      "blue",
+      "red",
+    ]);
+  });
+
+  it("is yellow when progress told lags behind the time elapsed", () => {
+    expect([light({ progress: 40 }), light({ progress: 60 })]).toEqual(["yellow", "grey"]);
+  });
+
+  it("is yellow when a milestone has passed and nothing shows that it was met", () => {
+    expect(light({}, "2020-05-01", [milestone("2020-04-30")])).toBe("yellow");
+    expect(light({ progress: 80 }, "2020-05-01", [milestone("2020-04-30")])).toBe("grey");
+  });
+
+  it("is green when done in time and stays yellow when done late", () => {
+    expect(light({ status: "done", updatedAt: "2020-06-30 17:00:00" }, "2020-09-01")).toBe("green");
+    expect(light({ status: "done", updatedAt: "2020-07-02 09:00:00" }, "2020-09-01")).toBe("yellow");
+  });
+});
+
+describe("other lights", () => {
+  it("of a quota turn green at the minimum and red after the deadline", () => {
+    expect([
+      lightOfQuota(1, 1, "2020-06-30", "2020-09-01"),
+      lightOfQuota(0, 1, "2020-06-30", "2020-07-01"),
+      lightOfQuota(0, 1, "2020-06-30", "2020-06-25"),
+      lightOfQuota(0, 1, "", "2020-06-25"),
+    ]).toEqual(["green", "red", "blue", "grey"]);
+  });
+
+  it("together show the most urgent", () => {
+    expect([
+      worstLight(["green", "red", "blue"]),
+      worstLight(["green", "yellow", "blue"]),
+      worstLight([]),
+    ]).toEqual(["red", "yellow", "none"]);
+  });
+});

@@ -1,0 +1,193 @@
+import { describe, expect, it } from "@jest/globals";
+import type { Activity, LedgerRow } from "../../../src/core/model";
+import {
+  activitiesFromRows,
+  activityToCells,
+  clockFromSettings,
+  dayOf,
+  findTask,
+  joinList,
+  ledgerFromRows,
+  ledgerToCells,
+  listOf,
+  momentOf,
+  periodIdOf,
+  readNumber,
+  reportsFromRows,
+  reportToCells,
+  sendsFromRows,
+  settingsFromRows,
+  tasksFromRows,
+  taskToCells,
+  unitsFromRows,
+  unitToCells,
+} from "../../../src/core/rows";
+import { tableColumns, tables } from "../../../src/core/tables";
+import { asRows, readingCampaign, report, unit } from "../campaign";
+
+const definition = readingCampaign();
+
+describe("what is written to a tab", () => {
+  it("reads back as the same units, parents by name", () => {
+    const units = [
+      unit(),
+      unit({
+        unitId: "U002",
+        name: "例河机械厂工会",
+        parentId: "U001",
+        road: "staff",
+        aliases: ["机械厂", "河机"],
+        workbookState: "ready",
+      }),
+    ];
+    const cells = units.map((u) => unitToCells(u, units, "zh"));
+    expect(cells[1]).toMatchObject({ parent: "例河县总工会", road: "代填", aliases: "机械厂、河机" });
+    expect(unitsFromRows(asRows(cells), "zh")).toEqual({ units, problems: [] });
+  });
+
+  it("reads back as the same tasks, in either language", () => {
+    for (const language of ["zh", "en"] as const) {
+      const cells = definition.tasks.map((task) => taskToCells(task, language));
+      expect(tasksFromRows(asRows(cells), language)).toEqual({ tasks: definition.tasks, problems: [] });
+    }
+  });
+
+  it("reads back as the same activity, ledger row and report, and fills only columns of its table", () => {
+    const activity: Activity = {
+      activityId: "U001-2020-03-001",
+      unitId: "U001",
+      periodId: "2020-03",
+      date: "2020-03-12",
+      taskId: "t1",
+      values: {
+        date: "2020-03-12",
+        task: "1 开办“大学习”课堂",
+        kind: "宣讲",
+        theme: "=1+1",
+        place: null,
+        people: 40,
+        result: "演讲",
+        joint: null,
+        partners: null,
+        links: null,
+      },
+      origin: "staff",
+      sourceRow: 7,
+      revision: 2,
+      collectedAt: "2020-03-24 09:30:00",
+    };
+    const row: LedgerRow = {
+      unitId: "U001",
+      periodId: "2020-03",
+      revision: 2,
+      taskId: "t1",
+      values: { quantity: null, people: 45, sessions: 1, results: "演讲", note: "无" },
+      auto: { people: 40, sessions: 1, results: "演讲" },
+      correctionReason: "补签到表五人次",
+      zero: false,
+      collectedAt: "2020-03-24 09:30:00",
+    };
+    const known = (key: "activityRecord" | "ledgerRecord" | "reports") =>
+      tableColumns(tables[key], definition)
+        .map((column) => column.key)
+        .sort();
+    const activityCells = activityToCells(activity, unit(), definition);
+    const ledgerCells = ledgerToCells(row, unit(), definition);
+    const reportCells = reportToCells(report({ zero: true }), unit(), "zh");
+    expect(activitiesFromRows(asRows([activityCells]), definition)).toEqual([activity]);
+    expect(ledgerFromRows(asRows([ledgerCells]), definition)).toEqual([row]);
+    expect(reportsFromRows(asRows([reportCells]))).toEqual([report({ zero: true })]);
+    expect(Object.keys(activityCells).sort()).toEqual(known("activityRecord"));
+    expect(Object.keys(ledgerCells).sort()).toEqual(known("ledgerRecord"));
+    expect(Object.keys(reportCells).sort()).toEqual(known("reports"));
+  });
+});
+
+describe("cells as a spreadsheet returns them", () => {
+  it("are understood when it made dates of months, days and moments", () => {
+    expect([
+      periodIdOf("2020-03"),
+      periodIdOf(43891),
+      periodIdOf("2020年3月"),
+      periodIdOf("2020-03-01"),
+      periodIdOf("all"),
+    ]).toEqual(["2020-03", "2020-03", "2020-03", "2020-03", "all"]);
+    expect([dayOf(43915), dayOf("2020/3/25"), dayOf(""), dayOf("三月")]).toEqual([
+      "2020-03-25",
+      "2020-03-25",
+      "",
+      undefined,
+    ]);
+    expect([momentOf(43915.5), momentOf("2020-03-25T14:05:09.000Z"), momentOf("")]).toEqual([
+      "2020-03-25 12:00:00",
+      "2020-03-25 14:05:09",
+      "",
+    ]);
+  });
+
+  it("are numbers when people type numbers, and not when words stand around them", () => {
+    const inputs = ["1,234", "１２３", " 50 ", "+7", "12.5", "80%", -3] as const;
+    expect(inputs.map((input) => readNumber(input).number)).toEqual([1234, 123, 50, 7, 12.5, 0.8, -3]);
+    expect(["约50人", "50余", "1,23", "五十", "1.2.3", "NaN"].map((input) => readNumber(input))).toEqual(
+      Array.from({ length: 6 }, () => ({})),
+    );
+    expect(readNumber("")).toEqual({ empty: true });
+  });
+
+  it("may list several items, also items that hold a separator themselves", () => {
+    expect(listOf("县区、直属，产业")).toEqual(["县区", "直属", "产业"]);
+    for (const items of [
+      ["市属系统、产业工会"],
+      ["市属系统、产业工会", "直属基层工会"],
+      ["吟诵", "朗诵"],
+      [],
+    ])
+      expect(listOf(joinList(items))).toEqual(items);
+  });
+});
+
+describe("finding a task", () => {
+  it("goes by label, id, number or title, and by number when the title was reworded since", () => {
+    const found = ["1 开办“大学习”课堂", "t1", "1", "开办“大学习”课堂", "1 开办课堂"].map(
+      (cell) => findTask(definition.tasks, cell)?.taskId,
+    );
+    expect(found).toEqual(["t1", "t1", "t1", "t1", "t1"]);
+    expect([findTask(definition.tasks, "植树"), findTask(definition.tasks, "")]).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
+});
+
+describe("logs and clock", () => {
+  it("take a state that nobody can read as perhaps sent", () => {
+    expect(
+      sendsFromRows(
+        asRows([
+          {
+            sendId: "r1|U001|2020-03|0",
+            rule: "r1",
+            unitId: "U001",
+            period: 43891,
+            state: "???",
+            at: "2020-03-24 08:00:00",
+          },
+        ]),
+      ),
+    ).toMatchObject([{ state: "uncertain", period: "2020-03" }]);
+  });
+
+  it("show who owns the clock and when it ran, empty before the first run", () => {
+    const rows = asRows([
+      { key: "ownerAccount", value: "office@city.example" },
+      { key: "clockInterval", value: 10 },
+      { key: "somethingElse", value: 1 },
+    ]);
+    expect(clockFromSettings(settingsFromRows(rows))).toMatchObject({
+      ownerAccount: "office@city.example",
+      clockInterval: 10,
+      clockLastRun: "",
+      clockFailures: 0,
+    });
+  });
+});

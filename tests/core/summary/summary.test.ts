@@ -1,0 +1,226 @@
+import { describe, expect, it } from "@jest/globals";
+import type { Activity, Report, Task, Unit } from "../../../src/core/model";
+import { rollUp } from "../../../src/core/rollup";
+import {
+  attentionOf,
+  buildStatus,
+  buildSummary,
+  progressBar,
+  type SheetModel,
+  sixFigures,
+  worstFirst,
+} from "../../../src/core/summary";
+import { tableColumns, tables } from "../../../src/core/tables";
+import { readingCampaign, report, unit } from "../campaign";
+
+const definition = readingCampaign();
+const units = ["例河县总工会", "例山区总工会", "例海区总工会"].map((name, i) =>
+  unit({ unitId: `U00${i + 1}`, name }),
+);
+
+function activity(unitId: string, periodId: string, people: number, result = "朗诵"): Activity {
+  const values = { kind: "诵读活动", theme: "晨读", people, result };
+  return {
+    activityId: `${unitId}${periodId}${people}`,
+    unitId,
+    periodId,
+    date: `${periodId}-10`,
+    taskId: "t3",
+    values,
+    origin: "workbook",
+    sourceRow: 3,
+    revision: 1,
+    collectedAt: "",
+  };
+}
+
+interface Story {
+  readonly today?: string;
+  readonly reports?: readonly Report[];
+  readonly activities?: readonly Activity[];
+  readonly units?: readonly Unit[];
+  readonly tasks?: readonly Task[];
+}
+
+function roll({ today = "2020-05-06", tasks = definition.tasks, ...story }: Story = {}) {
+  const told = { ...definition, tasks };
+  const rollup = rollUp({
+    definition: told,
+    units: story.units ?? units,
+    reports: story.reports ?? [],
+    ledgerRows: [],
+    activities: story.activities ?? [],
+    today,
+    asAt: `${today} 08:00:00`,
+  });
+  return { rollup, definition: told };
+}
+
+const build = (story: Story = {}): SheetModel => {
+  const { rollup, definition: told } = roll(story);
+  return buildSummary(rollup, told);
+};
+
+const texts = (model: SheetModel): string[] =>
+  model.rows.flatMap((row) => row.map((cell) => String(cell.value))).filter((value) => value !== "");
+
+const spring: Story = {
+  reports: [
+    report(),
+    report({ periodId: "2020-04", onTime: false, submittedAt: "2020-04-28 09:00:00" }),
+    report({ unitId: "U002" }),
+    report({ unitId: "U003", state: "returned" }),
+  ],
+  activities: [
+    activity("U001", "2020-03", 1200),
+    activity("U001", "2020-04", 80, "演讲"),
+    activity("U002", "2020-03", 50),
+  ],
+};
+
+describe("the leaders' tab", () => {
+  it("says whose figures these are, as at when and from how many units", () => {
+    const shown = texts(build(spring));
+    expect(shown[0]).toBe(definition.campaign.title);
+    expect(shown).toEqual(
+      expect.arrayContaining([
+        "截至 2020-05-06 08:00",
+        "含 3 / 3 个单位",
+        "秦工办字〔2020〕4号　秦皇岛市总工会办公室",
+      ]),
+    );
+  });
+
+  it("shows six figures with what they compare to", () => {
+    const { rollup, definition: told } = roll(spring);
+    expect(sixFigures(rollup, told)).toEqual([
+      { label: "完成任务", value: "0 / 15", note: "逾期 1 项" },
+      { label: "报送率 2020年4月", value: "33%", note: "1 / 3 −33 个百分点" },
+      { label: "按时率 2020年4月", value: "0%", note: "0 / 3 −67 个百分点" },
+      { label: "活动场次", value: "3", note: "本期 1，较上期 −1" },
+      { label: "参与人次", value: "1,330", note: "本期 80，较上期 −1,170" },
+      { label: "逾期", value: "2", note: "2 个单位缺报" },
+    ]);
+  });
+
+  it("puts the worst units first", () => {
+    expect(worstFirst(roll(spring).rollup.units).map((figures) => figures.name)).toEqual([
+      "例海区总工会",
+      "例山区总工会",
+      "例河县总工会",
+    ]);
+  });
+
+  it("asks about units by name and number", () => {
+    const { rollup, definition: told } = roll(spring);
+    expect(attentionOf(rollup, told).slice(0, 3)).toEqual([
+      "例山区总工会 已有 1 期未报（2020年4月），最近一期截止 4月25日",
+      "例海区总工会 已有 1 期未报（2020年4月），最近一期截止 4月25日",
+      "例海区总工会 的 2020年3月 报表已退回，尚未重报",
+    ]);
+    const july = roll({ ...spring, today: "2020-07-02" });
+    expect(attentionOf(july.rollup, july.definition)).toContain(
+      "例山区总工会 的“诵读大会、观摩、展演或比赛”完成 0场，还差 1场，时限 6月底以前",
+    );
+  });
+
+  it("draws three charts from a hidden block, each range holding its header and its lines", () => {
+    const model = build(spring);
+    expect(model.charts.map((chart) => chart.key)).toEqual(["completion", "trend", "results"]);
+    for (const { data, anchor } of model.charts) {
+      expect(data.column).toBeGreaterThanOrEqual(model.hiddenFrom!);
+      const block = model.rows
+        .slice(data.row - 1, data.row - 1 + data.rows)
+        .map((row) => row.slice(data.column - 1, data.column - 1 + data.columns));
+      expect(block.flat().every((cell) => cell.style === "hidden" && cell.value !== "")).toBe(true);
+      expect(anchor.row + anchor.rows - 1).toBeLessThanOrEqual(model.printArea.rows);
+    }
+    const trend = model.charts[1]!.data;
+    expect(
+      model.rows
+        .slice(trend.row - 1, trend.row + 3)
+        .map((row) => row.slice(trend.column - 1, trend.column + 2).map((cell) => cell.value)),
+    ).toEqual([
+      ["报告期", "活动场次", "参与人次"],
+      ["2020年3月", 2, 1250],
+      ["2020年4月", 1, 80],
+      ["2020年5月", 0, 0],
+    ]);
+  });
+
+  it("never shows more than six parts of results, the rest together", () => {
+    const results = ["吟诵", "朗诵", "背诵", "演诵", "唱诵", "演讲", "故事分享", "其他"];
+    const activities = results.flatMap((result, i) =>
+      Array.from({ length: 9 - i }, (_, n) => activity("U001", "2020-03", n, result)),
+    );
+    const model = build({ activities });
+    const { data } = model.charts.find((chart) => chart.key === "results")!;
+    const lines = model.rows
+      .slice(data.row, data.row - 1 + data.rows)
+      .map((row) => row.slice(data.column - 1, data.column + 1).map((cell) => cell.value));
+    expect(lines).toHaveLength(6);
+    expect(lines[5]).toEqual(["其他", 4 + 3 + 2]);
+  });
+
+  it("fits one page: no merge overlaps another or leaves the page, and every row is as wide as the sheet", () => {
+    for (const model of [build(spring), build(), build({ units: [], tasks: [] })]) {
+      const taken = new Set<string>();
+      for (const { row, column, rows, columns } of model.merges) {
+        for (let r = row; r < row + rows; r++) {
+          for (let c = column; c < column + columns; c++) {
+            expect(taken.has(`${r}:${c}`)).toBe(false);
+            taken.add(`${r}:${c}`);
+          }
+        }
+        expect(column + columns - 1).toBeLessThanOrEqual(model.printArea.columns);
+        expect(row + rows - 1).toBeLessThanOrEqual(model.printArea.rows);
+      }
+      expect(new Set(model.rows.map((row) => row.length))).toEqual(new Set([model.columns]));
+      expect(model.columnWidths).toHaveLength(model.columns);
+    }
+  });
+
+  it("writes its empty states", () => {
+    const early = texts(build({ today: "2020-03-10" }));
+    expect(early).toContain("尚无单位报送本期台账，截止 3月25日");
+    const none = texts(build({ units: [], tasks: [], today: "2020-03-10" }));
+    expect(none).toEqual(
+      expect.arrayContaining([
+        "尚无任务，请在“任务清单”中登记",
+        "尚无单位，请在“单位名录”中登记",
+        "目前没有需要特别关注的事项",
+      ]),
+    );
+    expect(none.some((value) => value.startsWith("成果形式：尚无活动登记"))).toBe(true);
+  });
+
+  it("draws progress as blocks that print anywhere", () => {
+    expect([0, 44, 100].map(progressBar)).toEqual(["░░░░░░░░░░ 0%", "████░░░░░░ 44%", "██████████ 100%"]);
+  });
+});
+
+describe("报送情况", () => {
+  it("has a line per unit with a word for each period, and its columns are the table's", () => {
+    const { rollup, definition: told } = roll(spring);
+    const [first, second, third] = buildStatus(rollup, told);
+    expect(first!.cells).toMatchObject({
+      unit: "例河县总工会",
+      "2020-03": "✓ 已提交",
+      "2020-04": "▲ 迟报 3 天",
+      "2020-05": "待报",
+      "2020-06": "未到期",
+      expected: 2,
+      actual: 2,
+      onTime: 1,
+      rate: 1,
+      rateOnTime: 0.5,
+      people: 1280,
+      light: "▲ 滞后",
+    });
+    expect(second!.cells["2020-04"]).toBe("● 缺报 11 天");
+    expect(third!.cells["2020-03"]).toBe("▲ 已退回");
+    expect(second!.lights).toMatchObject({ "2020-04": "red", light: "red" });
+    const columns = tableColumns(tables.status, told).map((column) => column.key);
+    expect(columns).toEqual(expect.arrayContaining(Object.keys(first!.cells)));
+  });
+});
