@@ -9,6 +9,7 @@ import type { Fault, Running } from "../kernel/running";
 import type { CustomResult, HostEvent, Plain } from "../kernel/types";
 import type { Locks } from "../lock";
 import { preludeText } from "./built";
+import { isCallableFromPage } from "./declared";
 import type { DirectExecutor } from "./direct";
 import type { Executor } from "./executor";
 import { type Launch, prepare, rulesOf } from "./launch";
@@ -91,7 +92,7 @@ export class Engine {
       functionName: launch.functionName,
       args: JSON.stringify(launch.args),
       rules: rulesOf(launch),
-      declaredOnly: launch.cause === "rpc",
+      known: launch.cause !== "rpc" || isCallableFromPage(project, launch.functionName),
       seed: Math.floor(random() * 2 ** 32),
       advancedServices: project.advancedServices,
       timeout: MACHINE_LIMIT_MS,

@@ -5,6 +5,7 @@ import { scriptOf } from "../script/bound";
 import { changeEvent, editEvent, openEvent } from "../script/events";
 import { allTriggers, type EventType, type TriggerRecord } from "../script/triggers";
 import type { EditEvent } from "../spreadsheet";
+import { defines } from "./declared";
 import type { Launch } from "./launch";
 import type { LoadedProject } from "./project";
 
@@ -14,15 +15,6 @@ export interface Happening {
   user: string;
   windowId: string | null;
   view?: Launch["view"];
-}
-
-/** Whether a script's text defines a function at top level, as a declaration or as a variable. */
-export function defines({ scripts }: LoadedProject, name: string): boolean {
-  const form = new RegExp(
-    `^(?:(?:async\\s+)?function\\s*\\*?\\s*${name}\\b|(?:var|let|const)\\s+${name}\\s*=)`,
-    "m",
-  );
-  return scripts.some(({ source }) => form.test(source));
 }
 
 type EventOf = (about: {

@@ -26,11 +26,11 @@ import { scriptOf } from "../script/bound";
 import { allTriggers } from "../script/triggers";
 import { viewSpreadsheet } from "../spreadsheet";
 import type { Windows } from "../ui/windows";
+import { isCallableFromPage } from "./declared";
 import { fileInfos } from "./files";
 import { editLaunches, type Happening, openLaunches } from "./firing";
 import { assemble, type Machinery } from "./machinery";
 import { editByHand, personRunning } from "./people";
-import { isCallableFromPage } from "./realm";
 import { visitWebApp } from "./web-app";
 import { LocalWindow } from "./window";
 
@@ -138,11 +138,8 @@ export class LocalHost implements Host {
   }
 
   callable(): string[] {
-    const { scripts } = this.machinery.project;
-    const names = scripts.flatMap(({ source }) => [
-      ...source.matchAll(/^(?:async\s+)?function\s*\*?\s*([\w$\p{L}]+)/gmu),
-    ]);
-    return names.map((match) => match[1] ?? "").filter((name) => isCallableFromPage(scripts, name));
+    const { project } = this.machinery;
+    return [...project.declared].filter((name) => isCallableFromPage(project, name));
   }
 
   webApp(request: WebRequest): Promise<WebResponse> {

@@ -15,7 +15,6 @@ import { Clockwork } from "./clockwork";
 import { DirectExecutor } from "./direct";
 import { Engine } from "./engine";
 import type { Executor } from "./executor";
-import { defines } from "./firing";
 import { PortExecutor } from "./port";
 import { type LoadedProject, loadProject } from "./project";
 import { type Home, settle } from "./setup";
@@ -107,7 +106,7 @@ function customFunction(
   args: Plain[],
 ): CustomResult | undefined {
   const script = scriptOf(store, id);
-  const exact = project.scripts.length > 0 && script ? definedName(project, name) : undefined;
+  const exact = definedName(project, name);
   if (!script || !exact) return undefined;
   return engine.customFunction({
     functionName: exact,
@@ -121,10 +120,7 @@ function customFunction(
 }
 
 // Formulas name functions in any case.
-function definedName(project: LoadedProject, name: string): string | undefined {
-  if (defines(project, name)) return name;
-  for (const { source } of project.scripts)
-    for (const [, found = ""] of source.matchAll(/^(?:async\s+)?function\s*\*?\s*([\w$]+)/gm))
-      if (found.toLowerCase() === name.toLowerCase() && !found.endsWith("_")) return found;
-  return undefined;
+function definedName({ declared }: LoadedProject, name: string): string | undefined {
+  const fits = (known: string) => known.toLowerCase() === name.toLowerCase() && !known.endsWith("_");
+  return declared.has(name) ? name : [...declared].find(fits);
 }

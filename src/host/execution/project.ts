@@ -4,6 +4,7 @@ import { join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Project, ProjectFile } from "../api";
 import { inferScopes } from "../kernel/scopes";
+import { declaredFunctions } from "./declared";
 
 /** A project read and understood. */
 export interface LoadedProject {
@@ -11,6 +12,8 @@ export interface LoadedProject {
   scripts: ScriptFile[];
   /** HTML files by name. */
   pages: ReadonlyMap<string, string>;
+  /** Functions declared at top level. */
+  declared: ReadonlySet<string>;
   manifest: Manifest;
   /** The manifest's scopes, or those that the text asks for. */
   scopes: readonly string[];
@@ -41,6 +44,7 @@ export function loadProject(project: Project): LoadedProject {
   const text = files.map(({ source }) => source).join("\n");
   return {
     scripts,
+    declared: new Set(declaredFunctions(scripts)),
     pages: new Map(pages.map(({ name, source }) => [name, source])),
     manifest,
     scopes: manifest.oauthScopes ?? inferScopes(text),

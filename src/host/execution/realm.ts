@@ -14,8 +14,8 @@ export interface RealmJob {
   /** JSON array. */
   args: string;
   rules: ResultRules;
-  /** Only functions that are declared at top level may be called, as google.script.run demands. */
-  declaredOnly: boolean;
+  /** False: to this caller there is no such function, e.g. a private one to a page. */
+  known: boolean;
   seed: number;
   advancedServices: readonly string[];
   /** Machine milliseconds after which an endless loop is ended. */
@@ -78,22 +78,13 @@ function compiled(source: string, filename: string): vm.Script {
 const NAME = /^[\p{ID_Start}$_][\p{ID_Continue}$]*(\.[\p{ID_Start}$_][\p{ID_Continue}$]*)*$/u;
 
 // Top-level const and class bindings are no properties of the global object, so the name itself is evaluated.
-function callable(realm: vm.Context, { functionName, declaredOnly, scripts }: RealmJob): string {
+function callable(realm: vm.Context, { functionName, known }: RealmJob): string {
   const missing = new Error(`Script function not found: ${functionName}`);
   missing.name = "Exception";
-  if (!NAME.test(functionName)) throw missing;
+  if (!known || !NAME.test(functionName)) throw missing;
   const isFunction = `(() => { try { return typeof ${functionName} === "function"; } catch { return false; } })()`;
   if (!vm.runInContext(isFunction, realm)) throw missing;
-  if (declaredOnly && !isCallableFromPage(scripts, functionName)) throw missing;
   return functionName;
-}
-
-/** Whether a page may call a function: declared at top level, its name not ending in "_". */
-export function isCallableFromPage(scripts: readonly ScriptFile[], functionName: string): boolean {
-  if (functionName.endsWith("_")) return false;
-  const name = functionName.replaceAll("$", "\\$");
-  const declaration = new RegExp(`^(?:async\\s+)?function\\s*\\*?\\s*${name}\\s*\\(`, "m");
-  return scripts.some(({ source }) => declaration.test(source));
 }
 
 function asTimeLimit(error: unknown): unknown {

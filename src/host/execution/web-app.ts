@@ -1,7 +1,7 @@
 // Web apps: doGet and doPost, run as the owner or as the visitor.
 import type { RunResult, WebRequest, WebResponse } from "../api";
 import { webEvent } from "../script/events";
-import { defines } from "./firing";
+import { defines } from "./declared";
 import type { Machinery } from "./machinery";
 
 /** Visits the project's web app as somebody's browser does. */
