@@ -7,6 +7,7 @@ import { exportData } from "./actions/export";
 import { newCampaignData } from "./actions/new-campaign";
 import { noticeData } from "./actions/notice";
 import { reviewData } from "./actions/review";
+import { selfCheckData } from "./actions/self-check";
 import { tasksData } from "./actions/tasks";
 import { unitsData } from "./actions/units";
 import { accountLanguage } from "./google/session";
@@ -69,6 +70,9 @@ export function openClock(): void {
 }
 export function openCheck(): void {
   openDialog("check", "menu.repair", { width: 720, height: 560 }, checkData);
+}
+export function openSelfCheck(): void {
+  openDialog("self-check", "menu.selfCheck", { width: 620, height: 480 }, selfCheckData);
 }
 export function openGuide(): void {
   openGuideTab();

@@ -8,6 +8,7 @@ import { clockStart, clockStop } from "./actions/clock";
 import { createCampaign } from "./actions/new-campaign";
 import { applyNotice, noticeLibrary, undoNotice } from "./actions/notice";
 import { reviewAccept, reviewQueue, reviewReturn } from "./actions/review";
+import { selfCheckStep } from "./actions/self-check";
 import { listTasks, saveTask, showTask } from "./actions/tasks";
 import { importUnits, previewUnits } from "./actions/units";
 import type { Context } from "./context";
@@ -72,6 +73,7 @@ export const procedures: { [N in ProcedureName]: Procedure<Input<N>, Output<N>> 
   "clock.start": procedure<"clock.start">(nothing, clockStart),
   "clock.stop": procedure<"clock.stop">(nothing, clockStop),
   "check.repair": procedure<"check.repair">(nothing, checkAndRepair),
+  "selfcheck.step": procedure<"selfcheck.step">(z.object({ from: z.int().check(z.minimum(0)) }), selfCheckStep),
   "notice.library": procedure<"notice.library">(z.object({ name: z.enum(["simplify", "docx"]) }), noticeLibrary),
   "notice.apply": procedure<"notice.apply">(z.object({ campaign: values, phases: noticeRows, tasks: noticeRows, indicators: noticeRows, fields: noticeRows, reminders: noticeRows, mode: z.enum(["append", "replace"]) }), applyNotice),
   "notice.undo": procedure<"notice.undo">(z.object({ undo: text() }), undoNotice),

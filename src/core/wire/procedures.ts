@@ -42,6 +42,7 @@ export interface PageData {
   check: { findings: Finding[] };
   export: { url: string; asAt: string; title: string };
   notice: { hasCampaign: boolean };
+  "self-check": { cases: number; when: string };
 }
 
 export type PageKey = keyof PageData;
@@ -241,6 +242,17 @@ export interface Finding {
   repair: string | null;
 }
 
+/** One statement about the platform, checked in this account. */
+export interface CheckedCase {
+  id: string;
+  title: string;
+  uncertain: boolean;
+  same: boolean;
+  expected: unknown;
+  observed: unknown;
+  ms: number;
+}
+
 /** Every procedure that a page can call. */
 export interface Procedures {
   "campaign.create": { input: CampaignInput; output: { tabs: string[]; next: string } };
@@ -275,6 +287,7 @@ export interface Procedures {
   "clock.start": { input: Record<string, never>; output: ClockStatus };
   "clock.stop": { input: Record<string, never>; output: ClockStatus };
   "check.repair": { input: Record<string, never>; output: { findings: Finding[]; repaired: string[] } };
+  "selfcheck.step": { input: { from: number }; output: { results: CheckedCase[]; next: number | null } };
   "notice.library": { input: { name: "simplify" | "docx" }; output: { script: string } };
   "notice.apply": {
     input: NoticeDecision;

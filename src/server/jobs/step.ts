@@ -1,7 +1,8 @@
 // A job as a page drives it: slice by slice, with progress in between. The cursor lives in the workbook's stamps.
 import type { Definition, Unit } from "../../core/model";
 import { type Problem, problem } from "../../core/problem";
-import { text } from "../../core/text";
+import { inLanguage, text } from "../../core/text";
+import { nextWords } from "../../core/text/jobs";
 import type { Input, JobKey, JobProgress, Output } from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { edit } from "../edit";
@@ -43,7 +44,7 @@ function distributeStep(context: Context, restart: boolean): JobProgress {
   const attempted = run.steps.slice(0, slice.finished ? undefined : run.steps.findIndex(({ name }) => name === slice.next)).map(({ id }) => id);
   writeStamp(DISTRIBUTION_TRIED, [...new Set([...tried, ...attempted])]);
   const done = run.total - run.steps.filter(({ id }) => slice.failed.some((failure) => failure.id === id)).length;
-  return progress(context, "distribute", slice, text("menu.distributed", context.language, { done: slice.finished ? done : slice.done, total: run.total }), "collect");
+  return progress(context, "distribute", slice, text("menu.distributed", context.language, { done: slice.finished ? done : slice.done, total: run.total }));
 }
 
 function askOwner(context: Context, owner: string): JobProgress {
@@ -74,7 +75,7 @@ function collectStep(context: Context, restart: boolean): JobProgress {
   if (finished) edit(() => writeSettings(context, { lastCollectedAt: context.now }));
   const next = units.find(({ unitId }) => unitId === cursor!.left[0])?.name ?? "";
   const { accepted, refused, untouched, total, left } = cursor;
-  return progress(context, "collect", { done: total - left.length, total, next, finished, problems }, text("menu.collected", context.language, { accepted, refused, untouched }), "rollup");
+  return progress(context, "collect", { done: total - left.length, total, next, finished, problems }, text("menu.collected", context.language, { accepted, refused, untouched }));
 }
 
 function collectNext(context: Context, definition: Definition, units: readonly Unit[], cursor: Cursor, problems: Problem[]): Cursor {
@@ -92,10 +93,10 @@ function collectNext(context: Context, definition: Definition, units: readonly U
 
 function rollupStep(context: Context): JobProgress {
   const { reported, expected, problems } = rollUpNow(context);
-  return progress(context, "rollup", { done: 1, total: 1, next: "", finished: true, problems }, text("menu.rolledUp", context.language, { reported, expected }), "export");
+  return progress(context, "rollup", { done: 1, total: 1, next: "", finished: true, problems }, text("menu.rolledUp", context.language, { reported, expected }));
 }
 
-function progress(context: Context, job: JobKey, slice: { done: number; total: number; next: string; finished: boolean; problems: readonly Problem[] }, summary: string, next: string): JobProgress {
+function progress(context: Context, job: JobKey, slice: { done: number; total: number; next: string; finished: boolean; problems: readonly Problem[] }, summary: string): JobProgress {
   return {
     job,
     done: slice.done,
@@ -105,6 +106,6 @@ function progress(context: Context, job: JobKey, slice: { done: number; total: n
     queued: false,
     problems: slice.problems.map((found) => pageProblem(found, context.language)),
     summary: slice.finished ? summary : "",
-    next: slice.finished ? next : "",
+    next: slice.finished ? inLanguage(nextWords[job], context.language) : "",
   };
 }

@@ -1,0 +1,37 @@
+// build/selfcheck/: the contract cases alone, as a project of their own that can be pushed into any bound script.
+// Its function selfCheck() runs them all and gives the result as JSON; `onOpen` adds a menu that logs it.
+import { mkdirSync, writeFileSync } from "node:fs";
+import { build } from "esbuild";
+
+export async function buildSelfCheck() {
+  const contents = `
+    import { runCases } from "./src/contract";
+    export function selfCheck() {
+      const results = [];
+      for (let from = 0; from !== null; ) {
+        const slice = runCases(from, 240000);
+        results.push(...slice.results);
+        from = slice.next;
+      }
+      const text = JSON.stringify({ when: new Date().toISOString(), results });
+      console.log(text);
+      return text;
+    }
+    export function onOpen() {
+      SpreadsheetApp.getUi().createMenu("Self-check").addItem("Run (see the log)", "selfCheck").addToUi();
+    }`;
+  const { outputFiles } = await build({ stdin: { contents, resolveDir: process.cwd() }, bundle: true, write: false, format: "iife", globalName: "SelfCheck", target: "es2019", charset: "utf8" });
+  const globals = ["selfCheck", "onOpen"].map((name) => `function ${name}() { return SelfCheck.${name}.apply(this, arguments); }`);
+  const manifest = {
+    timeZone: "Asia/Shanghai",
+    runtimeVersion: "V8",
+    dependencies: { enabledAdvancedServices: [{ userSymbol: "Sheets", serviceId: "sheets", version: "v4" }, { userSymbol: "Drive", serviceId: "drive", version: "v3" }] },
+    oauthScopes: ["spreadsheets", "drive.file", "script.container.ui", "script.external_request"].map((scope) => `https://www.googleapis.com/auth/${scope}`),
+  };
+  mkdirSync("build/selfcheck", { recursive: true });
+  writeFileSync("build/selfcheck/server.js", `${outputFiles[0].text}\n${globals.join("\n")}\n`);
+  writeFileSync("build/selfcheck/appsscript.json", `${JSON.stringify(manifest, null, 2)}\n`);
+  return "build/selfcheck";
+}
+
+if (process.argv[1]?.endsWith("selfcheck-bundle.mjs")) console.log(`Self-check project: ${await buildSelfCheck()}`);

@@ -1,0 +1,8 @@
+import type { Case } from "../case";
+import { formulaCases } from "./formulas";
+import { stateCases } from "./state";
+import { structureCases } from "./structure";
+import { valueCases } from "./values";
+
+/** Every case, in the order in which they run. */
+export const allCases: readonly Case[] = [...valueCases, ...formulaCases, ...structureCases, ...stateCases];

@@ -1,0 +1,2 @@
+export type { Case, CaseResult, Observed } from "./case";
+export { caseIds, runCases } from "./run";
