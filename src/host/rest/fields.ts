@@ -78,3 +78,10 @@ export function selects(mask: Mask | null, path: string): boolean {
   }
   return true;
 }
+
+/** What a mask selects below a name; null = everything, an empty mask = nothing. */
+export function maskBelow(mask: Mask | null, name: string): Mask | null {
+  if (mask === null) return null;
+  const below = mask.has(name) ? mask.get(name) : mask.get("*");
+  return below === undefined ? new Map() : below;
+}

@@ -24,7 +24,7 @@ import { requireOwner, seenFile } from "./sight";
 const took = (method: string): number => DRIVE_MS[`drive.files.${method}`] ?? OTHER_DRIVE_MS;
 
 const answer = (call: ApiCall, file: DriveFile, method: string): ApiResult => ({
-  json: fileResource(call, file),
+  json: fileResource(call, file, call.mask),
   milliseconds: took(method),
 });
 

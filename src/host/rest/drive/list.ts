@@ -5,6 +5,7 @@ import { parseQuery } from "../../drive/search/query";
 import { searchTerms } from "../../drive/search/terms";
 import type { ApiCall, ApiResult } from "../api";
 import { invalidValue } from "../errors";
+import { maskBelow } from "../fields";
 import { DRIVE_MS, OTHER_DRIVE_MS } from "../latency";
 import { fileResource } from "./resource";
 import { listedFiles } from "./sight";
@@ -34,7 +35,7 @@ export function listFiles(call: ApiCall): ApiResult {
       kind: "drive#fileList",
       incompleteSearch: false,
       ...(next < files.length ? { nextPageToken: pageToken(next, q) } : {}),
-      files: page.map((file) => fileResource(call, file)),
+      files: page.map((file) => fileResource(call, file, maskBelow(call.mask, "files"))),
     },
     milliseconds: DRIVE_MS["drive.files.list"] ?? OTHER_DRIVE_MS,
   };

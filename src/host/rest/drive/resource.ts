@@ -1,10 +1,12 @@
 // Drive v3 resources as JSON.
 import { createHash } from "node:crypto";
-import { canComment, canEdit, canShare, canView, isOwner } from "../../drive/access";
+import { canComment, canEdit, canShare, isOwner } from "../../drive/access";
 import { type DriveFile, MIME, normalAddress, type Role } from "../../drive/files";
 import { viewLink } from "../../drive/links";
 import { shownModifiedTime } from "../../drive/modified";
+import type { Plain } from "../../kernel/types";
 import type { ApiCall, Json } from "../api";
+import { type Mask, selects } from "../fields";
 
 const iso = (milliseconds: number): string => new Date(milliseconds).toISOString();
 
@@ -86,50 +88,84 @@ const userResource = (address: string, me: string): Json => ({
   emailAddress: address,
 });
 
-/** The whole file resource as this caller sees it; masks cut it down. */
-export function fileResource(call: ApiCall, file: DriveFile): Json {
-  const { caller, context } = call;
-  const user = normalAddress(caller.user);
-  const permissions = canShare(context.store, file.id, user) ? permissionsOf(file) : null;
-  const parents = file.parents.filter((id) => id.startsWith("0A") || canView(context.store, id, user));
-  return {
-    kind: "drive#file",
-    id: file.id,
-    name: file.name,
-    mimeType: file.mimeType,
-    ...(file.description ? { description: file.description } : {}),
-    starred: file.starredBy.includes(user),
-    trashed: file.trashed,
-    explicitlyTrashed: file.trashed,
-    ...(parents.length > 0 && file.owner === user ? { parents: [...parents] } : {}),
-    ...nonEmpty("properties", file.properties),
-    ...nonEmpty("appProperties", file.appProperties[caller.scriptId] ?? {}),
-    spaces: ["drive"],
-    version: String(file.modifiedTime % 1_000_000),
-    webViewLink: viewLink(file),
-    createdTime: iso(file.createdTime),
-    modifiedTime: iso(shownModifiedTime(file, context.now())),
-    owners: [userResource(file.owner, user)],
-    lastModifyingUser: userResource(file.lastModifyingUser, user),
-    shared: file.editors.length + file.commenters.length + file.viewers.length > 0 || file.linkRole !== null,
-    ownedByMe: file.owner === user,
-    capabilities: capabilities(call, file),
-    writersCanShare: file.writersCanShare,
-    viewersCanCopyContent: true,
-    copyRequiresWriterPermission: false,
-    ...(permissions
-      ? {
-          permissions: permissions.map(permissionResource),
-          permissionIds: permissions.map(({ id }) => id),
-        }
-      : {}),
-    ...contentFields(file),
-    isAppAuthorized: file.apps.some((app) => app.startsWith(`${caller.scriptId} `)),
-  };
-}
+type Field = (call: ApiCall, file: DriveFile) => Plain | undefined;
 
-const nonEmpty = (key: string, map: Readonly<Record<string, string>>): Json =>
-  Object.keys(map).length > 0 ? { [key]: { ...map } } : {};
+const me = ({ caller }: ApiCall): string => normalAddress(caller.user);
+
+const nonEmpty = (map: Readonly<Record<string, string>> | undefined): Json | undefined =>
+  map && Object.keys(map).length > 0 ? { ...map } : undefined;
+
+const bytesOf = ({ content }: DriveFile): Buffer | undefined =>
+  content === null ? undefined : Buffer.from(content, "base64");
+
+/** Size that Drive shows for a spreadsheet, whatever is in it. */
+const SPREADSHEET_SIZE = "1024";
+
+const sizeOf: Field = (_, file) =>
+  bytesOf(file)?.length.toString() ?? (file.mimeType === MIME.spreadsheet ? SPREADSHEET_SIZE : undefined);
+
+// Parents are seen only by those who see them; permissions only by those who may share.
+const sharing =
+  <T extends Plain>(give: (file: DriveFile) => T): Field =>
+  (call, file) =>
+    canShare(call.context.store, file.id, call.caller.user) ? give(file) : undefined;
+
+const isShared = ({ commenters, editors, linkRole, viewers }: DriveFile): boolean =>
+  editors.length + commenters.length + viewers.length > 0 || linkRole !== null;
+
+/** The fields of a file resource; undefined ones are left out. */
+const FIELDS: Readonly<Record<string, Field>> = {
+  kind: () => "drive#file",
+  id: (_, file) => file.id,
+  name: (_, file) => file.name,
+  mimeType: (_, file) => file.mimeType,
+  description: (_, file) => file.description || undefined,
+  starred: (call, file) => file.starredBy.includes(me(call)),
+  trashed: (_, file) => file.trashed,
+  explicitlyTrashed: (_, file) => file.trashed,
+  parents: (call, file) =>
+    file.owner === me(call) && file.parents.length > 0 ? [...file.parents] : undefined,
+  properties: (_, file) => nonEmpty(file.properties),
+  appProperties: ({ caller }, file) => nonEmpty(file.appProperties[caller.scriptId]),
+  spaces: () => ["drive"],
+  version: (_, file) => String(file.modifiedTime % 1_000_000),
+  webViewLink: (_, file) => viewLink(file),
+  webContentLink: (_, { content, id }) =>
+    content === null ? undefined : `https://drive.google.com/uc?id=${id}&export=download`,
+  createdTime: (_, file) => iso(file.createdTime),
+  modifiedTime: ({ context }, file) => iso(shownModifiedTime(file, context.now())),
+  owners: (call, file) => [userResource(file.owner, me(call))],
+  lastModifyingUser: (call, file) => userResource(file.lastModifyingUser, me(call)),
+  shared: (_, file) => isShared(file),
+  ownedByMe: (call, file) => file.owner === me(call),
+  capabilities: (call, file) => capabilities(call, file),
+  writersCanShare: (_, file) => file.writersCanShare,
+  viewersCanCopyContent: () => true,
+  copyRequiresWriterPermission: () => false,
+  permissions: sharing((file) => permissionsOf(file).map(permissionResource)),
+  permissionIds: sharing((file) => permissionsOf(file).map(({ id }) => id)),
+  size: sizeOf,
+  quotaBytesUsed: sizeOf,
+  md5Checksum: (_, file) => {
+    const bytes = bytesOf(file);
+    return bytes && createHash("md5").update(bytes).digest("hex");
+  },
+  originalFilename: (_, file) => (file.content === null ? undefined : file.name),
+  fileExtension: (_, { content, name }) =>
+    content === null ? undefined : (/\.([^.]+)$/.exec(name)?.[1] ?? ""),
+  exportLinks: (_, file) => exportLinks(file),
+  isAppAuthorized: ({ caller }, file) => file.apps.some((app) => app.startsWith(`${caller.scriptId} `)),
+};
+
+/** The file resource as this caller sees it, with what the mask names (null = everything). */
+export function fileResource(call: ApiCall, file: DriveFile, mask: Mask | null): Json {
+  const resource: Json = {};
+  for (const [name, field] of Object.entries(FIELDS)) {
+    const value = selects(mask, name) ? field(call, file) : undefined;
+    if (value !== undefined) resource[name] = value;
+  }
+  return resource;
+}
 
 function capabilities({ caller: { user }, context: { store } }: ApiCall, { id, mimeType }: DriveFile): Json {
   const edit = canEdit(store, id, user);
@@ -149,24 +185,9 @@ function capabilities({ caller: { user }, context: { store } }: ApiCall, { id, m
   };
 }
 
-function contentFields({ content, name, id, mimeType }: DriveFile): Json {
-  if (content === null) {
-    if (mimeType !== MIME.spreadsheet) return {};
-    const link = (type: string) =>
-      `https://docs.google.com/spreadsheets/export?id=${id}&exportFormat=${type}`;
-    return {
-      size: "1024",
-      quotaBytesUsed: "1024",
-      exportLinks: { [MIME.xlsx]: link("xlsx"), [MIME.csv]: link("csv"), [MIME.pdf]: link("pdf") },
-    };
-  }
-  const bytes = Buffer.from(content, "base64");
-  return {
-    size: String(bytes.length),
-    quotaBytesUsed: String(bytes.length),
-    md5Checksum: createHash("md5").update(bytes).digest("hex"),
-    originalFilename: name,
-    fileExtension: name.includes(".") ? (name.split(".").pop() ?? "") : "",
-    webContentLink: `https://drive.google.com/uc?id=${id}&export=download`,
-  };
+function exportLinks({ id, mimeType }: DriveFile): Json | undefined {
+  if (mimeType !== MIME.spreadsheet) return undefined;
+  const link = (format: string) =>
+    `https://docs.google.com/spreadsheets/export?id=${id}&exportFormat=${format}`;
+  return { [MIME.xlsx]: link("xlsx"), [MIME.csv]: link("csv"), [MIME.pdf]: link("pdf") };
 }
