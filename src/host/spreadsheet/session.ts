@@ -12,6 +12,7 @@ import { applyOp } from "./model/apply";
 import { TEXT } from "./model/guard";
 import type { Actor, Op } from "./model/ops";
 import type { Sheet, SheetBox, Workbook } from "./model/types";
+import { serialOf } from "./model/zone";
 
 interface Pending {
   /** The committed workbook on which the preview was made. */
@@ -50,11 +51,15 @@ export function peek(context: Context, id: string): Workbook {
 export function read(context: Context, id: string): Workbook {
   commitOne(context, id);
   const workbook = committed(context, id);
-  if (workbook.volatileAt === null || workbook.volatileAt === context.now()) return workbook;
+  if (workbook.volatileAt === null || sameDay(workbook, workbook.volatileAt, context.now())) return workbook;
   const fresh = recalculate(workbook, workbook, formulaEnv(context, id));
   if (fresh !== workbook) workbooks(context.store).put(id, fresh);
   return fresh;
 }
+
+/** TODAY moves on by itself at midnight; NOW and RAND only with the next change ("recalculation: on change"). */
+const sameDay = ({ timeZone }: Workbook, a: number, b: number): boolean =>
+  a === b || Math.floor(serialOf(timeZone, a)) === Math.floor(serialOf(timeZone, b));
 
 /** Keeps a write back after trying it on the preview; throws what can already be seen. */
 export function buffer(context: Context, id: string, ...ops: Op[]): Workbook {

@@ -1,0 +1,60 @@
+// Functions of the bound script in formulas: values go in as a script knows them, results may fill many cells.
+import type { Plain } from "../kernel/types";
+import { isDateLike } from "../spreadsheet/model/display";
+import { localeSettings } from "../spreadsheet/model/locale";
+import { instantOf, serialOf } from "../spreadsheet/model/zone";
+import { type At, toMatrix } from "./evaluate";
+import type { FormulaEnv } from "./recalculate";
+import { FormulaError, type Item, Matrix, type Value } from "./values";
+
+/** Calls a custom function; undefined where the script has none of that name. */
+export function callCustom(env: FormulaEnv, name: string, args: readonly Value[], at: At): Value | undefined {
+  const result = env.custom(
+    name,
+    args.map((arg) => argument(arg, at)),
+  );
+  if (!result) return undefined;
+  if ("error" in result) throw new FormulaError("#ERROR!", result.error);
+  return toValue(result.value, at);
+}
+
+/** A single cell is given as its value, a range as rows of values; dates as Dates, empty cells as "". */
+function argument(value: Value, at: At): Plain {
+  const table = toMatrix(value, at);
+  const rows = table.items.map((row, r) => row.map((item, c) => plain(item, table.formats?.[r]?.[c], at)));
+  const single = !(value instanceof Matrix) && table.rows * table.columns === 1;
+  return single ? (rows[0]?.[0] ?? "") : rows;
+}
+
+function plain(item: Item, format: string | undefined, at: At): Plain {
+  if (item instanceof FormulaError) return item.code;
+  if (item === null) return "";
+  return typeof item === "number" && isDateLike(format)
+    ? { $date: instantOf(at.cells.timeZone, item) }
+    : item;
+}
+
+function toValue(value: Plain, at: At): Value {
+  if (!Array.isArray(value)) return one(value, at).item;
+  // A flat list goes down a column.
+  const rows = value.map((row) => (Array.isArray(row) ? row : [row]).map((each) => one(each, at)));
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  const filled = rows.map((row) =>
+    Array.from({ length: width }, (_, c) => row[c] ?? { item: null, format: undefined }),
+  );
+  return new Matrix(
+    filled.map((row) => row.map(({ item }) => item)),
+    filled.map((row) => row.map(({ format }) => format)),
+  );
+}
+
+function one(value: Plain, at: At): { item: Item; format: string | undefined } {
+  const date = (value as { $date?: number } | null)?.$date;
+  if (typeof date === "number") {
+    const serial = serialOf(at.cells.timeZone, date);
+    const { date: day, dateTime } = localeSettings(at.cells.locale);
+    return { item: serial, format: Number.isInteger(serial) ? day : dateTime };
+  }
+  if (value !== null && typeof value === "object") return { item: JSON.stringify(value), format: undefined };
+  return { item: value, format: undefined };
+}

@@ -1,0 +1,140 @@
+// How functions are defined: by what they want of their arguments.
+import { type At, type Callable, caught, evaluate, mapItems, readArea, toItem, toMatrix } from "../evaluate";
+import type { Node } from "../syntax";
+import {
+  Area,
+  FormulaError,
+  type Item,
+  Lambda,
+  Matrix,
+  toBoolean,
+  toNumber,
+  toText,
+  type Value,
+} from "../values";
+
+/** Functions by name. */
+export type Library = Record<string, Callable>;
+
+/** Throws Sheets' text unless the number of arguments is right. */
+function requireCount(name: string, args: readonly Node[], least: number, most: number): void {
+  if (args.length >= least && args.length <= most) return;
+  const wanted = least === most ? `${least}` : `between ${least} and ${most}`;
+  throw new FormulaError(
+    "#N/A",
+    `Wrong number of arguments to ${name}. Expected ${wanted} arguments, but got ${args.length} arguments.`,
+  );
+}
+
+/** A function of single values; over arrays it is computed cell by cell. */
+export function scalar(
+  name: string,
+  least: number,
+  most: number,
+  fn: (items: Item[], at: At) => Item,
+): Library {
+  return {
+    [name]: (args, at) => {
+      requireCount(name, args, least, most);
+      return mapItems(
+        args.map((arg) => evaluate(arg, at)),
+        at,
+        (...items) => fn(items, at),
+      );
+    },
+  };
+}
+
+/** A function of numbers. */
+export const numeric = (
+  name: string,
+  least: number,
+  most: number,
+  fn: (...numbers: number[]) => number,
+): Library => scalar(name, least, most, (items, at) => fn(...items.map((item) => toNumber(item, at.cells))));
+
+/** A function that sees its arguments as they are: ranges unread, arrays whole. */
+export function whole(
+  name: string,
+  least: number,
+  most: number,
+  fn: (values: Value[], at: At) => Value,
+): Library {
+  return {
+    [name]: (args, at) => {
+      requireCount(name, args, least, most);
+      return fn(
+        args.map((arg) => evaluate(arg, at)),
+        at,
+      );
+    },
+  };
+}
+
+/** Like `whole`, but arguments are computed as arrays, as inside ARRAYFORMULA. */
+export function arrays(
+  name: string,
+  least: number,
+  most: number,
+  fn: (values: Value[], at: At) => Value,
+): Library {
+  return {
+    [name]: (args, at) => {
+      requireCount(name, args, least, most);
+      const inside = { ...at, array: true };
+      return fn(
+        args.map((arg) => evaluate(arg, inside)),
+        inside,
+      );
+    },
+  };
+}
+
+/** A function that computes its arguments itself. */
+export function lazy(name: string, least: number, most: number, fn: Callable): Library {
+  return {
+    [name]: (args, at) => {
+      requireCount(name, args, least, most);
+      return fn(args, at);
+    },
+  };
+}
+
+/** Visits every item; `direct` is true for single values written as arguments. Empty cells of ranges are left out. */
+export function eachItem(
+  values: readonly Value[],
+  at: At,
+  visit: (item: Item, direct: boolean) => void,
+): void {
+  for (const value of values) {
+    if (value instanceof Area) at.cells.visit(value.box, (item) => visit(item, false));
+    else if (value instanceof Matrix)
+      for (const row of value.items) for (const item of row) visit(item, false);
+    else if (!(value instanceof Lambda)) visit(value, true);
+  }
+}
+
+/** The numbers among the items: texts and truth values count only when written as arguments. */
+export function numbersOf(values: readonly Value[], at: At): number[] {
+  const numbers: number[] = [];
+  eachItem(values, at, (item, direct) => {
+    if (item instanceof FormulaError) throw item;
+    if (typeof item === "number") numbers.push(item);
+    else if (direct && item !== null) numbers.push(toNumber(item, at.cells));
+  });
+  return numbers;
+}
+
+/** All items of a value in one list, row by row; empty ones included. */
+export const listOf = (value: Value, at: At): Item[] => toMatrix(value, at).items.flat();
+
+export const numberOf = (value: Value | undefined, at: At, otherwise = 0): number =>
+  value === undefined ? otherwise : toNumber(toItem(value, at), at.cells);
+
+export const textOf = (value: Value | undefined, at: At, otherwise = ""): string =>
+  value === undefined ? otherwise : toText(toItem(value, at), at.cells.locale);
+
+export const truthOf = (value: Value | undefined, at: At, otherwise = false): boolean =>
+  value === undefined ? otherwise : toBoolean(toItem(value, at));
+
+export { caught, evaluate, mapItems, readArea, toItem, toMatrix };

@@ -1,0 +1,304 @@
+// Sums, counts, rounding.
+import { criterion, type Test } from "../criteria";
+import { type At, power, toItem, toMatrix } from "../evaluate";
+import { Area, badNumber, badValue, divided, FormulaError, type Item, toNumber, type Value } from "../values";
+import {
+  arrays,
+  eachItem,
+  type Library,
+  listOf,
+  numberOf,
+  numbersOf,
+  numeric,
+  scalar,
+  whole,
+} from "./define";
+
+const sum = (numbers: readonly number[]): number => {
+  // Neumaier's sum keeps 0.1 + 0.2 + … from drifting.
+  let [total, lost] = [0, 0];
+  for (const n of numbers) {
+    const next = total + n;
+    lost += Math.abs(total) >= Math.abs(n) ? total - next + n : n - next + total;
+    total = next;
+  }
+  return total + lost;
+};
+
+const mean = (numbers: readonly number[]): number => {
+  if (numbers.length === 0) throw divided();
+  return sum(numbers) / numbers.length;
+};
+
+const over = (name: string, fn: (numbers: number[]) => number): Library =>
+  whole(name, 1, 255, (values, at) => fn(numbersOf(values, at)));
+
+function count(values: readonly Value[], at: At, counts: (item: Item, direct: boolean) => boolean): number {
+  let total = 0;
+  eachItem(values, at, (item, direct) => {
+    if (counts(item, direct)) total++;
+  });
+  return total;
+}
+
+function countBlank(value: Value, at: At): number {
+  const size = value instanceof Area ? value.box.rows * value.box.columns : listOf(value, at).length;
+  return size - count([value], at, (item) => item !== null && item !== "");
+}
+
+function median(numbers: number[]): number {
+  if (numbers.length === 0) throw badNumber();
+  const sorted = numbers.sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2
+    ? (sorted[middle] as number)
+    : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
+}
+
+function variance(numbers: readonly number[], sample: boolean): number {
+  const divisor = numbers.length - (sample ? 1 : 0);
+  if (divisor <= 0) throw divided();
+  const average = mean(numbers);
+  return sum(numbers.map((n) => (n - average) ** 2)) / divisor;
+}
+
+const nth = (values: Value[], at: At, fromTop: boolean): number => {
+  const sorted = numbersOf([values[0] as Value], at).sort((a, b) => (fromTop ? b - a : a - b));
+  const found = sorted[Math.trunc(numberOf(values[1], at)) - 1];
+  if (found === undefined) throw badNumber();
+  return found;
+};
+
+function percentile(numbers: number[], share: number): number {
+  if (numbers.length === 0 || share < 0 || share > 1) throw badNumber();
+  const sorted = numbers.sort((a, b) => a - b);
+  const place = share * (sorted.length - 1);
+  const below = sorted[Math.floor(place)] as number;
+  return below + ((sorted[Math.ceil(place)] as number) - below) * (place - Math.floor(place));
+}
+
+/** Rounds half away from zero, free of the binary residue of decimal fractions. */
+export function roundTo(n: number, digits: number, how: (x: number) => number = Math.round): number {
+  const places = Math.trunc(digits);
+  const shifted = Number(`${Math.abs(n)}e${places}`);
+  const scaled = Number.isNaN(shifted) ? Math.abs(n) * 10 ** places : shifted;
+  const rounded = how(Number(scaled.toPrecision(15)));
+  const back = Number(`${rounded}e${-places}`);
+  return Math.sign(n) * (Number.isNaN(back) ? rounded / 10 ** places : back);
+}
+
+const modulo = (a: number, b: number): number => {
+  if (b === 0) throw divided();
+  return a - b * Math.floor(a / b);
+};
+
+function logarithm(n: number, base: number): number {
+  if (n <= 0 || base <= 0 || base === 1) throw badNumber();
+  const whole = Math.round(Math.log(n) / Math.log(base));
+  return base ** whole === n ? whole : Math.log(n) / Math.log(base);
+}
+
+const upTo =
+  (how: (x: number) => number) =>
+  (n: number, step = 1) => {
+    if (step === 0) return 0;
+    return Number((how(Number((n / step).toPrecision(15))) * step).toPrecision(15));
+  };
+
+/** Rows and columns that meet all pairs of range and criterion. */
+function meeting(
+  pairs: readonly Value[],
+  at: At,
+): { meets: (r: number, c: number) => boolean; rows: number; columns: number } {
+  const tests: { table: readonly (readonly Item[])[]; test: Test }[] = [];
+  for (let index = 0; index + 1 < pairs.length; index += 2) {
+    const table = toMatrix(pairs[index] as Value, at).items;
+    tests.push({ table, test: criterion(toItem(pairs[index + 1] as Value, at), at.cells) });
+  }
+  const [rows, columns] = [tests[0]?.table.length ?? 0, tests[0]?.table[0]?.length ?? 0];
+  if (tests.some(({ table }) => table.length !== rows || (table[0]?.length ?? 0) !== columns)) {
+    throw badValue("Array arguments are of different size.");
+  }
+  const meets = (r: number, c: number) => tests.every(({ table, test }) => test(table[r]?.[c] ?? null));
+  return { meets, rows, columns };
+}
+
+/** Numbers of `target` where the pairs are met; without target only the number of meetings. */
+function gather(target: Value | null, pairs: readonly Value[], at: At): number[] {
+  const { meets, rows, columns } = meeting(pairs, at);
+  const items = target === null ? null : toMatrix(target, at).items;
+  const numbers: number[] = [];
+  for (let r = 0; r < rows; r++) {
+    for (let c = 0; c < columns; c++) {
+      if (!meets(r, c)) continue;
+      const item = items === null ? 1 : (items[r]?.[c] ?? null);
+      if (item instanceof FormulaError) throw item;
+      if (typeof item === "number") numbers.push(item);
+    }
+  }
+  return numbers;
+}
+
+/** SUMIF's third range begins where it says and is as large as the first. */
+function sized(target: Value | undefined, like: Value): Value {
+  if (target === undefined) return like;
+  if (!(target instanceof Area && like instanceof Area)) return target;
+  return new Area({ ...target.box, rows: like.box.rows, columns: like.box.columns });
+}
+
+/** COUNTIF and its kin repeat themselves for each criterion of an array. */
+function perCriterion(values: Value[], at: At, position: number, fn: (values: Value[]) => number): Value {
+  const criteria = values[position] as Value;
+  if (!at.array || !(criteria instanceof Area) || criteria.box.rows * criteria.box.columns === 1)
+    return fn(values);
+  const table = toMatrix(criteria, at);
+  const items = table.items.map((row) =>
+    row.map((item) => fn(values.map((value, index) => (index === position ? item : value)))),
+  );
+  return new (table.constructor as new (items: Item[][]) => typeof table)(items);
+}
+
+const gathered = (name: string, fn: (numbers: number[]) => number): Library =>
+  whole(name, 3, 255, ([target, ...pairs], at) => fn(gather(target as Value, pairs, at)));
+
+const SUBTOTALS: Record<number, (numbers: number[]) => number> = {
+  1: mean,
+  2: (n) => n.length,
+  4: (n) => Math.max(0, ...n),
+  5: (n) => Math.min(...n),
+  6: (n) => n.reduce((a, b) => a * b, 1),
+  9: sum,
+};
+
+function subtotal([code, ...values]: Value[], at: At): number {
+  const kind = numberOf(code, at) % 100;
+  if (kind === 3) return count(values, at, (item) => item !== null);
+  const fn = SUBTOTALS[kind];
+  if (!fn) throw badValue();
+  return fn(numbersOf(values, at));
+}
+
+function sumProduct(values: Value[], at: At): number {
+  const tables = values.map((value) => toMatrix(value, at));
+  const [rows, columns] = [tables[0]?.rows ?? 0, tables[0]?.columns ?? 0];
+  if (tables.some((table) => table.rows !== rows || table.columns !== columns)) throw badValue();
+  const products: number[] = [];
+  for (let r = 0; r < rows; r++) {
+    for (let c = 0; c < columns; c++) {
+      products.push(tables.reduce((product, { items }) => product * plainNumber(items[r]?.[c] ?? null), 1));
+    }
+  }
+  return sum(products);
+}
+
+function plainNumber(item: Item): number {
+  if (item instanceof FormulaError) throw item;
+  return typeof item === "number" ? item : item === true ? 1 : 0;
+}
+
+function rank([value, data, ascending]: Value[], at: At): number {
+  const wanted = numberOf(value, at);
+  const numbers = numbersOf([data as Value], at);
+  if (!numbers.includes(wanted)) throw new FormulaError("#N/A");
+  const upwards = numberOf(ascending, at) !== 0;
+  return numbers.filter((n) => (upwards ? n < wanted : n > wanted)).length + 1;
+}
+
+function countUnique(values: Value[], at: At): number {
+  const seen = new Set<string>();
+  eachItem(values, at, (item) => {
+    if (item !== null && item !== "" && !(item instanceof FormulaError)) seen.add(`${typeof item}${item}`);
+  });
+  return seen.size;
+}
+
+/** Arithmetic and counting. */
+export const maths: Library = {
+  ...over("SUM", sum),
+  ...over("PRODUCT", (numbers) => numbers.reduce((a, b) => a * b, 1)),
+  ...over("SUMSQ", (numbers) => sum(numbers.map((n) => n * n))),
+  ...over("AVERAGE", mean),
+  ...over("MAX", (numbers) =>
+    numbers.reduce((a, b) => Math.max(a, b), numbers.length ? Number.NEGATIVE_INFINITY : 0),
+  ),
+  ...over("MIN", (numbers) =>
+    numbers.reduce((a, b) => Math.min(a, b), numbers.length ? Number.POSITIVE_INFINITY : 0),
+  ),
+  ...over("MEDIAN", median),
+  ...over("STDEV", (numbers) => Math.sqrt(variance(numbers, true))),
+  ...over("STDEVP", (numbers) => Math.sqrt(variance(numbers, false))),
+  ...over("VAR", (numbers) => variance(numbers, true)),
+  ...over("VARP", (numbers) => variance(numbers, false)),
+  ...whole("COUNT", 1, 255, (values, at) => count(values, at, (item) => typeof item === "number")),
+  ...whole("COUNTA", 1, 255, (values, at) => count(values, at, (item, direct) => item !== null || direct)),
+  ...whole("COUNTBLANK", 1, 1, ([value], at) => countBlank(value as Value, at)),
+  ...whole("COUNTUNIQUE", 1, 255, countUnique),
+  ...whole("LARGE", 2, 2, (values, at) => nth(values, at, true)),
+  ...whole("SMALL", 2, 2, (values, at) => nth(values, at, false)),
+  ...whole("PERCENTILE", 2, 2, (values, at) =>
+    percentile(numbersOf([values[0] as Value], at), numberOf(values[1], at)),
+  ),
+  ...whole("QUARTILE", 2, 2, (values, at) =>
+    percentile(numbersOf([values[0] as Value], at), numberOf(values[1], at) / 4),
+  ),
+  ...whole("RANK", 2, 3, rank),
+  ...whole("RANK.EQ", 2, 3, rank),
+  ...whole("SUMIF", 2, 3, (values, at) =>
+    perCriterion(values, at, 1, ([range, test, target]) =>
+      sum(gather(sized(target, range as Value), [range as Value, test as Value], at)),
+    ),
+  ),
+  ...whole("AVERAGEIF", 2, 3, ([range, test, target], at) =>
+    mean(gather(sized(target, range as Value), [range as Value, test as Value], at)),
+  ),
+  ...whole("COUNTIF", 2, 2, (values, at) =>
+    perCriterion(values, at, 1, (pair) => gather(null, pair, at).length),
+  ),
+  ...whole("COUNTIFS", 2, 254, (pairs, at) =>
+    perCriterion(pairs, at, 1, (each) => gather(null, each, at).length),
+  ),
+  ...gathered("SUMIFS", sum),
+  ...gathered("AVERAGEIFS", mean),
+  ...gathered("MAXIFS", (numbers) =>
+    numbers.reduce((a, b) => Math.max(a, b), numbers.length ? Number.NEGATIVE_INFINITY : 0),
+  ),
+  ...gathered("MINIFS", (numbers) =>
+    numbers.reduce((a, b) => Math.min(a, b), numbers.length ? Number.POSITIVE_INFINITY : 0),
+  ),
+  ...arrays("SUMPRODUCT", 1, 255, sumProduct),
+  ...whole("SUBTOTAL", 2, 255, subtotal),
+  ...numeric("ABS", 1, 1, Math.abs),
+  ...numeric("SIGN", 1, 1, Math.sign),
+  ...numeric("INT", 1, 1, Math.floor),
+  ...numeric("TRUNC", 1, 2, (n, digits = 0) => roundTo(n, digits, Math.floor)),
+  ...numeric("ROUND", 1, 2, (n, digits = 0) => roundTo(n, digits)),
+  ...numeric("ROUNDUP", 1, 2, (n, digits = 0) => roundTo(n, digits, Math.ceil)),
+  ...numeric("ROUNDDOWN", 1, 2, (n, digits = 0) => roundTo(n, digits, Math.floor)),
+  ...numeric("MROUND", 2, 2, upTo(Math.round)),
+  ...numeric("CEILING", 1, 2, upTo(Math.ceil)),
+  ...numeric("FLOOR", 1, 2, upTo(Math.floor)),
+  ...numeric("MOD", 2, 2, modulo),
+  ...numeric("QUOTIENT", 2, 2, (a, b) => {
+    if (b === 0) throw divided();
+    return Math.trunc(a / b);
+  }),
+  ...numeric("POWER", 2, 2, power),
+  ...numeric("SQRT", 1, 1, (n) => {
+    if (n < 0) throw badNumber();
+    return Math.sqrt(n);
+  }),
+  ...numeric("EXP", 1, 1, Math.exp),
+  ...numeric("LN", 1, 1, (n) => logarithm(n, Math.E)),
+  ...numeric("LOG", 1, 2, (n, base = 10) => logarithm(n, base)),
+  ...numeric("LOG10", 1, 1, (n) => logarithm(n, 10)),
+  ...numeric("PI", 0, 0, () => Math.PI),
+  ...scalar("RAND", 0, 0, (_items, at) => at.cells.random()),
+  ...scalar("RANDBETWEEN", 2, 2, ([low, high], at) => {
+    const from = Math.ceil(toNumber(low as Item, at.cells));
+    return from + Math.floor(at.cells.random() * (Math.floor(toNumber(high as Item, at.cells)) - from + 1));
+  }),
+};
+maths["STDEV.S"] = maths.STDEV as Library[string];
+maths["STDEV.P"] = maths.STDEVP as Library[string];
+maths["VAR.S"] = maths.VAR as Library[string];
+maths["VAR.P"] = maths.VARP as Library[string];
