@@ -35,7 +35,12 @@ function SelfCheckPage({ start }: { start: PageStart<"self-check"> }) {
       <div class="stack">
         {state === "waiting" && <p>{say(selfCheckWords.explain)}</p>}
         {state === "running" && (
-          <Progress label={say(selfCheckWords.progress)} done={results.length} total={start.data.cases} current={results[results.length - 1]?.title ?? ""} />
+          <Progress
+            label={say(selfCheckWords.progress)}
+            done={results.length}
+            total={start.data.cases}
+            current={results[results.length - 1]?.title ?? ""}
+          />
         )}
         {failures.map(({ text }) => (
           <Message key={text} tone="bad">
@@ -69,7 +74,11 @@ function Outcome({ results, when }: { results: CheckedCase[]; when: string }) {
   return (
     <>
       <Message tone={different.length > 0 ? "warn" : "done"}>
-        <strong>{different.length > 0 ? say(selfCheckWords.different, { count: different.length }) : say(selfCheckWords.noDifference)}</strong>
+        <strong>
+          {different.length > 0
+            ? say(selfCheckWords.different, { count: different.length })
+            : say(selfCheckWords.noDifference)}
+        </strong>
         <p>{say(selfCheckWords.same, { count: results.length - different.length })}</p>
       </Message>
       <a href={file} download={`taizhang-self-check-${when.slice(0, 10)}.json`}>
@@ -81,7 +90,8 @@ function Outcome({ results, when }: { results: CheckedCase[]; when: string }) {
             <strong>{item.title}</strong>
             {item.uncertain && <span>（{say(selfCheckWords.uncertain)}）</span>}
             <br />
-            {say(selfCheckWords.expected)} <code>{JSON.stringify(item.expected)}</code> {say(selfCheckWords.observed)} <code>{JSON.stringify(item.observed)}</code>
+            {say(selfCheckWords.expected)} <code>{JSON.stringify(item.expected)}</code>{" "}
+            {say(selfCheckWords.observed)} <code>{JSON.stringify(item.observed)}</code>
           </li>
         ))}
       </ul>

@@ -141,7 +141,9 @@ function Result(props: { result: Output<"units.preview"> | null; isStale: boolea
       <h2 class="hidden-words">{say(unitsWords.preview)}</h2>
       {result.unknownColumns.length > 0 && (
         <Message tone="warn">
-          {say(unitsWords.unknownColumns, { columns: result.unknownColumns.join("、") })}
+          {result.unknownColumns.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
         </Message>
       )}
       <PreviewTable rows={result.rows} />

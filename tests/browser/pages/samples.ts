@@ -1,5 +1,14 @@
 // First data of the pages, with obviously fictitious people and places.
-import type { PageStart, TaskCard, TemplateSummary, UnitPreview } from "../../../src/core/wire/procedures";
+import type {
+  ChaseItem,
+  ClockStatus,
+  Finding,
+  PageStart,
+  ReviewItem,
+  TaskCard,
+  TemplateSummary,
+  UnitPreview,
+} from "../../../src/core/wire/procedures";
 
 const frame = { language: "zh", user: "staff@city.example" } as const;
 
@@ -159,4 +168,76 @@ export function jobStart(start: "auto" | "ask" = "ask"): PageStart<"job"> {
     "可随时停止，再次运行会接着做。",
   ];
   return { ...frame, page: "job", data: { job: "distribute", title: "分发填报表", start, explain } };
+}
+
+export function reviewItem(more: Partial<ReviewItem> = {}): ReviewItem {
+  const cell = (label: string, value: string, corrected = false) => ({ label, value, corrected });
+  const cells = [
+    cell("活动场次", "4"),
+    cell("参与人次", "1,260", true),
+    cell("成果形式", "图片、文章"),
+    cell("亮点", "送书到一线班组"),
+  ];
+  return {
+    unitId: "U02",
+    unit: "例镇总工会",
+    period: "2020-03",
+    state: "submitted",
+    revision: 1,
+    submittedAt: "2020-03-24 16:02:11",
+    onTime: true,
+    zero: false,
+    rows: [
+      { task: "1 开办“职工书屋”赠书点", cells },
+      { task: "2 举办职工线上诵读活动", cells: cells.map(({ label }) => cell(label, "")) },
+    ],
+    activities: 4,
+    problems: [],
+    ...more,
+  };
+}
+
+export function reviewStart(items: ReviewItem[]): PageStart<"review"> {
+  return { ...frame, page: "review", data: { items } };
+}
+
+export function chaseItem(more: Partial<ChaseItem> = {}): ChaseItem {
+  return {
+    unitId: "U02",
+    unit: "例镇总工会",
+    periods: "2020年3月、2020年4月",
+    to: "l***@example.com",
+    road: "网络表格",
+    lastReminded: "",
+    overdueDays: 6,
+    ...more,
+  };
+}
+
+export function chaseStart(items: ChaseItem[], mailQuota = 80): PageStart<"chase"> {
+  return { ...frame, page: "chase", data: { periodLabel: "2020年4月", items, mailQuota } };
+}
+
+export function clockStart(more: Partial<ClockStatus> = {}): PageStart<"clock"> {
+  const data: ClockStatus = {
+    running: false,
+    ownerAccount: "",
+    isOwner: true,
+    lastRun: "",
+    nextRun: "",
+    intervalMinutes: 0,
+    failures: 0,
+    lastError: "",
+    ...more,
+  };
+  return { ...frame, page: "clock", data };
+}
+
+export function checkStart(findings: Finding[]): PageStart<"check"> {
+  return { ...frame, page: "check", data: { findings } };
+}
+
+export function exportStart(asAt = "2020-04-26 09:00"): PageStart<"export"> {
+  const url = "https://docs.example/spreadsheets/d/1/export?format=pdf&gid=2";
+  return { ...frame, page: "export", data: { url, asAt, title: "示例市总工会2020年职工阅读推广活动" } };
 }

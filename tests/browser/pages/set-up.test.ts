@@ -86,7 +86,10 @@ describe("the dialog 登记单位", () => {
     problems: [{ code: "unit.typeUnknown", text: "不认识单位类型“县城”。" }],
   });
   const answers: Answers = {
-    "units.preview": () => ({ rows: [unitRow(), bad], unknownColumns: ["编制"] }),
+    "units.preview": () => ({
+      rows: [unitRow(), bad],
+      unknownColumns: ["不认识表头“编制”，这一列没有读入。"],
+    }),
     "units.import": () => ({ added: 1, changed: 0, refused: 1 }),
   };
 
@@ -95,7 +98,7 @@ describe("the dialog 登记单位", () => {
     const { page } = opened;
     await page.getByLabel("从 Excel 复制").fill("单位名称\t单位类型\n例镇总工会\t县区\n示例集团工会\t县城");
     await page.getByText("不认识单位类型“县城”").waitFor();
-    await page.getByText("不认识的列，没有读入：编制").waitFor();
+    await page.getByText("不认识表头“编制”").waitFor();
     expect(await opened.accessibilityFaults()).toEqual([]);
     expect(await opened.overflowing()).toEqual([]);
     await page.getByRole("button", { name: "导入 1 个单位" }).click();

@@ -18,7 +18,6 @@ export const unitsWords = {
   previewing: w("正在核对…", "Checking…"),
   previewEmpty: w("粘贴后，这里逐行显示核对结果", "The result is shown here row by row"),
   count: w("{taken} 行可导入，{refused} 行有问题", "{taken} rows can be taken in, {refused} have problems"),
-  unknownColumns: w("不认识的列，没有读入：{columns}", "Unknown columns, left out: {columns}"),
   row: w("行", "Row"),
   effect: w("结果", "Effect"),
   new: w("＋ 新增", "+ new"),

@@ -1,0 +1,93 @@
+// Dialog 检查与修复: what is wrong with the workbook, where, and what can be mended by itself.
+import "./check.css";
+import { useState } from "preact/hooks";
+import { checkWords } from "../../core/text/pages/check";
+import { partWords } from "../../core/text/pages/parts";
+import type { Finding, PageStart } from "../../core/wire/procedures";
+import { Page, showPage } from "../parts/frame";
+import { say } from "../parts/language";
+import { Message } from "../parts/message";
+import { ProblemSummary } from "../parts/problem-summary";
+import { closePage } from "../parts/rpc";
+import { useCall } from "../parts/use-call";
+
+function CheckPage({ start }: { start: PageStart<"check"> }) {
+  const [findings, setFindings] = useState(start.data.findings);
+  const [repaired, setRepaired] = useState<string[]>([]);
+  const repairing = useCall("check.repair");
+  const repairable = findings.filter(({ repair }) => repair !== null).length;
+
+  async function repair(): Promise<void> {
+    const answer = await repairing.run({});
+    if (!answer) return;
+    setFindings(answer.findings);
+    setRepaired(answer.repaired);
+  }
+
+  const words = repairable > 0 ? say(checkWords.repairAll, { count: repairable }) : say(checkWords.again);
+  return (
+    <Page
+      wide
+      title={say(checkWords.title)}
+      subtitle={findings.length > 0 ? say(checkWords.found, { count: findings.length }) : undefined}
+      footer={
+        <>
+          <span class="footer-note">{repairable > 0 && say(checkWords.nothingLost)}</span>
+          <button type="button" onClick={closePage}>
+            {say(partWords.close)}
+          </button>
+          <button type="button" class="primary" disabled={repairing.busy} onClick={() => void repair()}>
+            {repairing.busy ? say(checkWords.working) : words}
+          </button>
+        </>
+      }
+    >
+      <div class="stack">
+        <ProblemSummary problems={repairing.problems} />
+        {repaired.length > 0 && (
+          <Message tone="done">
+            <strong>{say(checkWords.repaired, { count: repaired.length })}</strong>
+            <ul>
+              {repaired.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </Message>
+        )}
+        {findings.length === 0 ? (
+          <Message tone="done">{say(checkWords.inOrder)}</Message>
+        ) : (
+          <Findings findings={findings} repairable={repairable} />
+        )}
+      </div>
+    </Page>
+  );
+}
+
+function Findings({ findings, repairable }: { findings: readonly Finding[]; repairable: number }) {
+  return (
+    <>
+      <p>{repairable > 0 ? say(checkWords.repairable, { count: repairable }) : say(checkWords.byHand)}</p>
+      <table class="rows">
+        <thead>
+          <tr>
+            <th scope="col">{say(checkWords.place)}</th>
+            <th scope="col">{say(checkWords.finding)}</th>
+            <th scope="col">{say(checkWords.repair)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {findings.map((finding) => (
+            <tr key={`${finding.tab}!${finding.cell}${finding.text}`}>
+              <td class="place">{[finding.tab, finding.cell].filter(Boolean).join("!")}</td>
+              <td>{finding.text}</td>
+              <td>{finding.repair}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+showPage("check", CheckPage);

@@ -1,0 +1,106 @@
+// Dialog 审核: reports that wait, accepted one by one or many at once, or returned with a reason.
+import "./review.css";
+import { useState } from "preact/hooks";
+import { partWords } from "../../core/text/pages/parts";
+import { reviewWords } from "../../core/text/pages/review";
+import type { PageStart, ReviewItem } from "../../core/wire/procedures";
+import { Page, showPage } from "../parts/frame";
+import { say } from "../parts/language";
+import { Message } from "../parts/message";
+import { ProblemSummary } from "../parts/problem-summary";
+import { useCall } from "../parts/use-call";
+import { ReviewCard } from "./item";
+import { keyOf, reportOf } from "./queue";
+
+function ReviewPage({ start }: { start: PageStart<"review"> }) {
+  const [items, setItems] = useState(start.data.items);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [done, setDone] = useState("");
+  const accepting = useCall("review.accept");
+  const returning = useCall("review.return");
+  const listing = useCall("review.queue");
+  const busy = accepting.busy || returning.busy || listing.busy;
+  const chosenItems = items.filter((item) => chosen.has(keyOf(item)));
+
+  function show(next: ReviewItem[], words: string): void {
+    setItems(next);
+    setChosen(new Set());
+    setDone(words);
+    document.querySelector("main")?.scrollTo(0, 0);
+  }
+  async function accept(reports: ReviewItem[]): Promise<void> {
+    setDone("");
+    const answer = await accepting.run({ reports: reports.map(reportOf) });
+    if (answer) show(answer.items, say(reviewWords.accepted, { count: answer.accepted }));
+  }
+  async function giveBack(item: ReviewItem, reason: string): Promise<void> {
+    setDone("");
+    const answer = await returning.run({ ...reportOf(item), reason });
+    if (answer) show(answer.items, say(reviewWords.returned, { unit: item.unit, period: item.period }));
+  }
+  async function refresh(): Promise<void> {
+    const answer = await listing.run({});
+    if (answer) show(answer.items, "");
+  }
+  function toggle(item: ReviewItem): void {
+    const next = new Set(chosen);
+    if (!next.delete(keyOf(item))) next.add(keyOf(item));
+    setChosen(next);
+  }
+
+  return (
+    <Page
+      wide
+      title={say(reviewWords.title)}
+      subtitle={say(reviewWords.waiting, { count: items.length })}
+      footer={
+        <>
+          <label class="tick footer-note">
+            <input
+              type="checkbox"
+              disabled={items.length === 0}
+              checked={items.length > 0 && chosenItems.length === items.length}
+              onChange={(event) => setChosen(new Set(event.currentTarget.checked ? items.map(keyOf) : []))}
+            />
+            {say(reviewWords.chooseAll)}
+          </label>
+          <button type="button" disabled={busy} onClick={() => void refresh()}>
+            {say(listing.busy ? partWords.loading : partWords.refresh)}
+          </button>
+          <button
+            type="button"
+            class="primary"
+            disabled={busy || chosenItems.length === 0}
+            onClick={() => void accept(chosenItems)}
+          >
+            {busy ? say(reviewWords.working) : say(reviewWords.acceptMany, { count: chosenItems.length })}
+          </button>
+        </>
+      }
+    >
+      <div class="stack">
+        <ProblemSummary problems={[...accepting.problems, ...returning.problems, ...listing.problems]} />
+        {done && (
+          <Message tone="done">
+            <strong>{done}</strong>
+            {items.length === 0 && <p>{say(reviewWords.next)}</p>}
+          </Message>
+        )}
+        {items.length === 0 && !done && <p class="empty">{say(reviewWords.none)}</p>}
+        {items.map((item) => (
+          <ReviewCard
+            key={keyOf(item)}
+            item={item}
+            chosen={chosen.has(keyOf(item))}
+            busy={busy}
+            onChoose={() => toggle(item)}
+            onAccept={() => void accept([item])}
+            onReturn={(reason) => void giveBack(item, reason)}
+          />
+        ))}
+      </div>
+    </Page>
+  );
+}
+
+showPage("review", ReviewPage);

@@ -1,0 +1,29 @@
+import { w } from "../words";
+
+/** Dialog 催办. */
+export const chaseWords = {
+  title: w("催办", "Chase"),
+  subtitle: w("报告期 {period}：{count} 个单位未报", "{period}: {count} units have not sent"),
+  none: w("没有逾期未报的单位，不用催办。", "Nobody is late; there is nothing to chase."),
+  quota: w("今天还能发 {count} 封邮件", "{count} mails can still be sent today"),
+  overQuota: w(
+    "选中的比今天能发的多，多出的 {count} 封明天自动发送",
+    "{count} of them will be sent tomorrow",
+  ),
+  chooseAll: w("全选能发邮件的单位", "Choose all that can get mail"),
+  choose: w("催办 {unit}", "Chase {unit}"),
+  unit: w("单位", "Unit"),
+  periods: w("缺报", "Missing"),
+  overdue: w("逾期", "Overdue"),
+  overdueDays: w("{days} 天", "{days} days"),
+  to: w("发给", "To"),
+  noMail: w("没有邮箱，请电话联系", "no mail address; please phone"),
+  road: w("填报方式", "Road"),
+  last: w("上次提醒", "Last reminded"),
+  never: w("未提醒过", "never"),
+  send: w("发送 {count} 封", "Send {count} mails"),
+  sending: w("正在发送…", "Sending…"),
+  sent: w("已发送 {sent} 封催办邮件", "{sent} mails sent"),
+  held: w("{held} 封因额度留到明天自动发送", "{held} are kept for tomorrow"),
+  logged: w("每一封都记在“提醒日志”。", "Each is noted on the tab Reminder log."),
+} as const;

@@ -1,0 +1,40 @@
+import { w } from "../words";
+
+/** Dialog 审核. */
+export const reviewWords = {
+  title: w("审核", "Review"),
+  waiting: w("待审核 {count} 份", "{count} reports wait"),
+  none: w(
+    "没有待审核的报表。单位提交并收取后会列在这里。",
+    "No report waits. They appear here once units submit and they are collected.",
+  ),
+  chooseAll: w("全选", "Choose all"),
+  choose: w("选择 {unit} {period}", "Choose {unit} {period}"),
+  acceptMany: w("接收选中的 {count} 份", "Accept {count} chosen"),
+  accept: w("接收", "Accept"),
+  working: w("正在处理…", "Working…"),
+  return: w("退回", "Return"),
+  returnConfirm: w("确认退回", "Return it"),
+  reason: w("退回原因", "Reason"),
+  reasonHelp: w(
+    "会写到该单位的首页，请写清哪里不对、怎么改",
+    "The unit reads it on its first tab: say what is wrong and what to do",
+  ),
+  submitted: w("{at} 提交", "submitted {at}"),
+  onTime: w("✓ 按时", "✓ on time"),
+  late: w("● 迟报", "● late"),
+  zero: w("零报告", "zero report"),
+  zeroHelp: w("本期没有开展活动，按零报告报送。", "No activity in this period; sent as a zero report."),
+  activities: w("活动 {count} 条", "{count} activities"),
+  revision: w("第 {revision} 版", "revision {revision}"),
+  corrected: w("已更正", "corrected"),
+  notes: w("校验提示 {count} 条", "{count} notes"),
+  accepted: w("已接收 {count} 份报表", "{count} reports accepted"),
+  returned: w(
+    "已退回 {unit} {period}，原因会出现在该单位首页",
+    "Returned {unit} {period}; the unit sees why",
+  ),
+  next: w("下一步：从“台账”菜单选“汇总”更新领导汇总表。", "Next: Ledger → Roll up."),
+  noRows: w("这份报表没有台账行", "This report has no ledger rows"),
+  empty: w("（空）", "(empty)"),
+} as const;

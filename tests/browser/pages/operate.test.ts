@@ -1,0 +1,216 @@
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { type Answers, PageRig, refused } from "./page-rig";
+import {
+  chaseItem,
+  chaseStart,
+  checkStart,
+  clockStart,
+  exportStart,
+  reviewItem,
+  reviewStart,
+} from "./samples";
+
+const LONG = "示例市经济技术开发区新型建筑材料与装配式构件产业联合基层工会委员会";
+
+const rig = new PageRig();
+beforeAll(() => rig.start());
+afterAll(() => rig.stop());
+
+describe("the dialog 审核", () => {
+  const size = { width: 940, height: 620 };
+  const first = reviewItem();
+  const second = reviewItem({ unitId: "U03", unit: LONG, onTime: false, revision: 2 });
+
+  it("accepts several reports at once, each with the revision that was looked at", async () => {
+    const answers: Answers = { "review.accept": ({ reports }) => ({ accepted: reports.length, items: [] }) };
+    const opened = await rig.open(reviewStart([first, second]), answers, size);
+    const { page } = opened;
+    expect(await opened.accessibilityFaults()).toEqual([]);
+    expect(await opened.overflowing()).toEqual([]);
+    expect(await page.getByRole("button", { name: "接收选中的 0 份" }).isDisabled()).toBe(true);
+    await page.getByLabel("全选").check();
+    await page.getByRole("button", { name: "接收选中的 2 份" }).click();
+    await page.getByText("已接收 2 份报表").waitFor();
+    await page.getByText("选“汇总”更新领导汇总表").waitFor();
+    expect(opened.inputs("review.accept")[0]?.reports).toEqual([
+      { unitId: "U02", period: "2020-03", revision: 1 },
+      { unitId: "U03", period: "2020-03", revision: 2 },
+    ]);
+    await opened.close();
+  });
+
+  it("returns a report only with a reason", async () => {
+    const opened = await rig.open(reviewStart([first]), { "review.return": () => ({ items: [] }) }, size);
+    const { page } = opened;
+    await page.getByRole("button", { name: "退回" }).click();
+    await page.getByRole("button", { name: "确认退回" }).click();
+    await page.getByText("请填写“退回原因”").waitFor();
+    expect(opened.calls).toEqual([]);
+    expect(await opened.accessibilityFaults()).toEqual([]);
+    await page.getByLabel("退回原因").fill("人次与活动记录不符，请核对");
+    await page.getByRole("button", { name: "确认退回" }).click();
+    await page.getByText("已退回 例镇总工会 2020-03").waitFor();
+    expect(opened.inputs("review.return")[0]?.reason).toBe("人次与活动记录不符，请核对");
+    await opened.close();
+  });
+
+  it("keeps the queue when a report changed meanwhile", async () => {
+    const changed: Answers = {
+      "review.accept": () => {
+        throw refused({
+          code: "record.changedMeanwhile",
+          text: "“例镇总工会 2020年3月”刚被改过。请看过新内容后再保存。",
+        });
+      },
+    };
+    const opened = await rig.open(reviewStart([first, second]), changed, size);
+    await opened.page.getByRole("button", { name: "接收", exact: true }).first().click();
+    await opened.page.getByText("刚被改过").waitFor();
+    expect(await opened.page.locator("article").count()).toBe(2);
+    await opened.close();
+  });
+
+  it("writes its empty state in words", async () => {
+    const opened = await rig.open(reviewStart([]), {}, size);
+    await opened.page.getByText("没有待审核的报表").waitFor();
+    await opened.close();
+  });
+});
+
+describe("the dialog 催办", () => {
+  const size = { width: 720, height: 560 };
+  const items = [
+    chaseItem(),
+    chaseItem({ unitId: "U03", unit: LONG, to: "", road: "代填" }),
+    chaseItem({ unitId: "U04", unit: "示例高校工会" }),
+  ];
+
+  it("sends to the chosen ones; who has no address cannot be chosen", async () => {
+    const answers: Answers = { "chase.send": () => ({ sent: 1, held: 0, problems: [] }) };
+    const opened = await rig.open(chaseStart(items), answers, size);
+    const { page } = opened;
+    expect(await opened.accessibilityFaults()).toEqual([]);
+    expect(await opened.overflowing()).toEqual([]);
+    expect(await page.getByLabel(`催办 ${LONG}`).isDisabled()).toBe(true);
+    await page.getByLabel("催办 示例高校工会").uncheck();
+    await page.getByRole("button", { name: "发送 1 封" }).click();
+    await page.getByText("已发送 1 封催办邮件").waitFor();
+    expect(opened.inputs("chase.send")).toEqual([{ unitIds: ["U02"] }]);
+    await opened.close();
+  });
+
+  it("says what today's mail quota does not cover, and what was held back", async () => {
+    const problems = [{ code: "mail.failed", text: "给“例镇总工会”的提醒没有发出。" }];
+    const opened = await rig.open(
+      chaseStart(items, 1),
+      { "chase.send": () => ({ sent: 1, held: 1, problems }) },
+      size,
+    );
+    const { page } = opened;
+    await page.getByText("多出的 1 封明天自动发送").waitFor();
+    await page.getByRole("button", { name: "发送 2 封" }).click();
+    await page.getByText("1 封因额度留到明天").waitFor();
+    await page.getByText("给“例镇总工会”的提醒没有发出").waitFor();
+    await opened.close();
+  });
+
+  it("says that nobody is late", async () => {
+    const opened = await rig.open(chaseStart([]), {}, size);
+    await opened.page.getByText("没有逾期未报的单位").waitFor();
+    await opened.close();
+  });
+});
+
+describe("the dialog of the clock", () => {
+  const size = { width: 520, height: 420 };
+
+  it("starts and stops the own clock", async () => {
+    const running = clockStart({
+      running: true,
+      ownerAccount: "staff@city.example",
+      nextRun: "2020-03-20 09:10",
+      intervalMinutes: 10,
+    }).data;
+    const answers: Answers = { "clock.start": () => running, "clock.stop": () => clockStart().data };
+    const opened = await rig.open(clockStart(), answers, size);
+    const { page } = opened;
+    await page.getByText("开启后即为您的账号（staff@city.example）").waitFor();
+    await page.getByRole("button", { name: "开启时钟" }).click();
+    await page.getByText("时钟正在运行").waitFor();
+    await page.getByText("每 10 分钟").waitFor();
+    expect(await opened.accessibilityFaults()).toEqual([]);
+    await page.getByRole("button", { name: "关闭时钟" }).click();
+    await page.getByText("不再自动收取和提醒").waitFor();
+    await opened.close();
+  });
+
+  it("leaves another account's clock to that account and shows its failures", async () => {
+    const start = clockStart({
+      running: true,
+      ownerAccount: "owner@city.example",
+      isOwner: false,
+      failures: 2,
+      lastError: "时钟自 09:00 起没有运行。",
+    });
+    const opened = await rig.open(start, {}, size);
+    await opened.page.getByText("只有 owner@city.example 能开启或关闭").waitFor();
+    await opened.page.getByText("时钟自 09:00 起没有运行").waitFor();
+    expect(await opened.page.getByRole("button", { name: "关闭时钟" }).isDisabled()).toBe(true);
+    await opened.close();
+  });
+
+  it("shows the refusal when two people start it at the same moment", async () => {
+    const answers: Answers = {
+      "clock.start": () => {
+        throw refused({
+          code: "clock.otherOwner",
+          text: "时钟已由 wang@city.example 开启。一项活动只用一个时钟。",
+        });
+      },
+    };
+    const opened = await rig.open(clockStart(), answers, size);
+    await opened.page.getByRole("button", { name: "开启时钟" }).click();
+    await opened.page.getByText("时钟已由 wang@city.example 开启").waitFor();
+    await opened.close();
+  });
+});
+
+describe("the dialog 检查与修复", () => {
+  const size = { width: 720, height: 560 };
+  const findings = [
+    { text: "工作表“任务清单”缺少“任务”列。", tab: "任务清单", cell: "C1", repair: "补回这一列" },
+    { text: "“完成时限”不是能认出的日期。", tab: "任务清单", cell: "J12", repair: null },
+  ];
+
+  it("repairs what it can and keeps naming the rest with its place", async () => {
+    const answers: Answers = {
+      "check.repair": () => ({ findings: findings.slice(1), repaired: ["补回“任务”列"] }),
+    };
+    const opened = await rig.open(checkStart(findings), answers, size);
+    const { page } = opened;
+    expect(await opened.accessibilityFaults()).toEqual([]);
+    await page.getByRole("button", { name: "修复能修的 1 处" }).click();
+    await page.getByText("已修复 1 处").waitFor();
+    await page.getByText("任务清单!J12").waitFor();
+    await page.getByText("请到表中改正").waitFor();
+    await opened.close();
+  });
+
+  it("says when everything is in order", async () => {
+    const opened = await rig.open(checkStart([]), {}, size);
+    await opened.page.getByText("没有发现问题").waitFor();
+    await opened.close();
+  });
+});
+
+describe("the dialog 导出 PDF", () => {
+  it("is a link to a new tab that carries the person's own rights", async () => {
+    const opened = await rig.open(exportStart(""), {}, { width: 480, height: 320 });
+    const link = opened.page.getByRole("link", { name: "打开 PDF" });
+    expect(await link.getAttribute("target")).toBe("_blank");
+    expect(await link.getAttribute("href")).toContain("format=pdf");
+    await opened.page.getByText("尚未收取过报表").waitFor();
+    expect(await opened.accessibilityFaults()).toEqual([]);
+    await opened.close();
+  });
+});
