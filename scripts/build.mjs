@@ -7,6 +7,8 @@ import { buildWorkbench } from "./build/workbench.mjs";
 
 const only = process.argv[2];
 const parts = { bundle: buildBundle, host: buildHost, tools: buildTools, workbench: buildWorkbench };
-if (!only) for (const dir of ["dist", "build/host", "build/workbench", "build/tools"]) rmSync(dir, { recursive: true, force: true });
+if (!only)
+  for (const dir of ["dist", "build/host", "build/workbench", "build/tools"])
+    rmSync(dir, { recursive: true, force: true });
 const chosen = only ? [parts[only]] : Object.values(parts);
 await Promise.all(chosen.map((build) => build()));

@@ -3,23 +3,40 @@ import { writeFileSync } from "node:fs";
 import { build } from "esbuild";
 
 const { outputFiles } = await build({
-  stdin: { contents: 'export { tables, tabOrder } from "./src/core/tables"; export { optionSets } from "./src/core/text";', resolveDir: process.cwd() },
+  stdin: {
+    contents:
+      'export { tables, tabOrder } from "./src/core/tables"; export { optionSets } from "./src/core/text";',
+    resolveDir: process.cwd(),
+  },
   bundle: true,
   write: false,
   format: "esm",
   charset: "utf8",
 });
-const { tables, tabOrder, optionSets } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString("base64")}`);
+const { tables, tabOrder, optionSets } = await import(
+  `data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString("base64")}`
+);
 
 const GROUPS = { read: "read", do: "do", define: "define", record: "record", hidden: "hidden" };
 
 function section(table) {
   const rows = table.columns.map(({ key, label, kind, required, computed, options }) => {
     const filled = computed ? "program" : required ? "people, compulsory" : "people";
-    const words = options ? Object.values(optionSets[options]).map(({ zh }) => zh).join(" / ") : "";
+    const words = options
+      ? Object.values(optionSets[options])
+          .map(({ zh }) => zh)
+          .join(" / ")
+      : "";
     return `| \`${key}\` | ${label.zh} | ${label.en} | ${kind} | ${filled} | ${words} |`;
   });
-  return [`## ${table.name.zh} · ${table.name.en} (\`${table.key}\`, ${GROUPS[table.group]})`, "", "| key | 列 | column | kind | filled by | words |", "|---|---|---|---|---|---|", ...rows, ""].join("\n");
+  return [
+    `## ${table.name.zh} · ${table.name.en} (\`${table.key}\`, ${GROUPS[table.group]})`,
+    "",
+    "| key | 列 | column | kind | filled by | words |",
+    "|---|---|---|---|---|---|",
+    ...rows,
+    "",
+  ].join("\n");
 }
 
 const head = `# Tables of the head workbook

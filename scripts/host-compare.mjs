@@ -1,8 +1,8 @@
 // npm run host:compare FILE — FILE is what 帮助 → 自检 downloaded in a real account. Writes the dated differences between
 // that account and the local host into docs/host.md; exits with 1 when there are any.
 import { readFileSync, writeFileSync } from "node:fs";
-import { pathToFileURL } from "node:url";
 import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { buildHost } from "./build/host.mjs";
 import { buildSelfCheck } from "./selfcheck-bundle.mjs";
 
@@ -19,9 +19,14 @@ const local = await runLocally();
 const rows = google.results.flatMap((theirs) => {
   const ours = local.get(theirs.id);
   if (!ours || JSON.stringify(ours.observed) === JSON.stringify(theirs.observed)) return [];
-  return [`| ${theirs.id} | ${theirs.title} | ${code(ours.observed)} | ${code(theirs.observed)} | ${String(google.when).slice(0, 10)} |`];
+  return [
+    `| ${theirs.id} | ${theirs.title} | ${code(ours.observed)} | ${code(theirs.observed)} | ${String(google.when).slice(0, 10)} |`,
+  ];
 });
-const table = rows.length === 0 ? `No difference in ${google.results.length} cases (${String(google.when).slice(0, 10)}).` : ["| case | statement | host | Google | observed on |", "|---|---|---|---|---|", ...rows].join("\n");
+const table =
+  rows.length === 0
+    ? `No difference in ${google.results.length} cases (${String(google.when).slice(0, 10)}).`
+    : ["| case | statement | host | Google | observed on |", "|---|---|---|---|---|", ...rows].join("\n");
 const text = readFileSync(DOC, "utf8");
 const [before, rest] = text.split(MARKS[0]);
 writeFileSync(DOC, `${before}${MARKS[0]}\n${table}\n${MARKS[1]}${rest.split(MARKS[1])[1]}`);

@@ -66,7 +66,14 @@ function officeOf(host) {
   };
   return {
     call,
-    create: () => call("campaign.create", { template: "qinhuangdao-2020", title: "开办“大学习”课堂 建立职工读书小组 深化职工诵读活动（示例）", start: "2020-03-06", end: "2020-10-31", period: { kind: "calendarMonth", cutoffDay: null, dueDay: 25, graceDays: 0, lockAfterDays: null } }),
+    create: () =>
+      call("campaign.create", {
+        template: "qinhuangdao-2020",
+        title: "开办“大学习”课堂 建立职工读书小组 深化职工诵读活动（示例）",
+        start: "2020-03-06",
+        end: "2020-10-31",
+        period: { kind: "calendarMonth", cutoffDay: null, dueDay: 25, graceDays: 0, lockAfterDays: null },
+      }),
     job: async (job) => {
       for (let restart = true; ; restart = false) {
         const progress = await call("job.step", { job, restart });
@@ -75,12 +82,22 @@ function officeOf(host) {
     },
     acceptAll: async () => {
       const { items } = await call("review.queue", {});
-      if (items.length > 0) await call("review.accept", { reports: items.map(({ unitId, period, revision }) => ({ unitId, period, revision })) });
+      if (items.length > 0)
+        await call("review.accept", {
+          reports: items.map(({ unitId, period, revision }) => ({ unitId, period, revision })),
+        });
     },
     tasks: async () => {
       const { tasks } = await call("tasks.list", {});
       for (const [index, { light, ...task }] of tasks.slice(0, 5).entries()) {
-        await call("tasks.save", { task: { ...task, status: index < 1 ? "done" : "underWay", progress: [100, 70, 60, 45, 30][index] ?? 20, progressNote: "示例：按计划推进" } });
+        await call("tasks.save", {
+          task: {
+            ...task,
+            status: index < 1 ? "done" : "underWay",
+            progress: [100, 70, 60, 45, 30][index] ?? 20,
+            progressNote: "示例：按计划推进",
+          },
+        });
       }
     },
   };
@@ -93,18 +110,32 @@ function sheetOf(host, id, match) {
 function unitTypes(host) {
   const { cells } = sheetOf(host, host.spreadsheetId, (name) => name === "单位类型");
   const types = [];
-  for (let row = 3; cells[`${row},1`]?.d; row++) types.push({ name: cells[`${row},1`].d, level: cells[`${row},2`]?.d ?? "" });
+  for (let row = 3; cells[`${row},1`]?.d; row++)
+    types.push({ name: cells[`${row},1`].d, level: cells[`${row},2`]?.d ?? "" });
   return types;
 }
 
 function clerksOf(host) {
   const files = host.files().filter(({ appProperties }) => appProperties?.unit);
-  return sampleUnits.map((unit) => clerkOf(host, unit, files.find(({ name, editors }) => editors.includes(unit.mail) && name.includes(unit.name))));
+  return sampleUnits.map((unit) =>
+    clerkOf(
+      host,
+      unit,
+      files.find(({ name, editors }) => editors.includes(unit.mail) && name.includes(unit.name)),
+    ),
+  );
 }
 
 function clerkOf(host, unit, file) {
   const type = async (sheet, row, column, values, paste = false) => {
-    const result = await host.edit(file.id, unit.mail, { kind: "values", sheetId: sheet.id, row, column, values, paste });
+    const result = await host.edit(file.id, unit.mail, {
+      kind: "values",
+      sheetId: sheet.id,
+      row,
+      column,
+      values,
+      paste,
+    });
     if (!result.ok) throw new Error(`${unit.name}: ${result.message}`);
   };
   const activities = () => sheetOf(host, file.id, (name) => name === "活动记录");
@@ -113,16 +144,35 @@ function clerkOf(host, unit, file) {
     while (sheet.cells[`${row},1`]?.d) row++;
     return row;
   };
-  const keysOf = (sheet, row) => Array.from({ length: sheet.columns }, (_, index) => String(sheet.cells[`${row},${index + 1}`]?.v ?? ""));
+  const keysOf = (sheet, row) =>
+    Array.from({ length: sheet.columns }, (_, index) => String(sheet.cells[`${row},${index + 1}`]?.v ?? ""));
   return {
     unit,
     enter: async (unitIndex, month) => {
       const sheet = activities();
       const keys = keysOf(sheet, 1);
-      const choices = sheet.validations.find(({ column }) => column === keys.indexOf("task") + 1)?.rule.values.flat() ?? [];
-      const rows = monthRows({ unit: unit.name, unitIndex, month, tasks: choices.filter((word) => typeof word === "string") });
-      await type(sheet, nextRow(sheet), 1, rows.map((cells) => keys.map((key) => cells[key] ?? null)));
-      await enterLedger(host, file, `2020-${String(month).padStart(2, "0")}`, unitIndex + month, type, keysOf);
+      const choices =
+        sheet.validations.find(({ column }) => column === keys.indexOf("task") + 1)?.rule.values.flat() ?? [];
+      const rows = monthRows({
+        unit: unit.name,
+        unitIndex,
+        month,
+        tasks: choices.filter((word) => typeof word === "string"),
+      });
+      await type(
+        sheet,
+        nextRow(sheet),
+        1,
+        rows.map((cells) => keys.map((key) => cells[key] ?? null)),
+      );
+      await enterLedger(
+        host,
+        file,
+        `2020-${String(month).padStart(2, "0")}`,
+        unitIndex + month,
+        type,
+        keysOf,
+      );
     },
     /** A pasted line with a number that is none. */
     spoil: async () => {
@@ -133,7 +183,9 @@ function clerkOf(host, unit, file) {
     },
     tick: async (period) => {
       const home = sheetOf(host, file.id, (name) => name === "首页");
-      const row = Object.keys(home.cells).map((key) => key.split(",").map(Number)).find(([row, column]) => column === 11 && home.cells[`${row},${column}`].v === period)?.[0];
+      const row = Object.keys(home.cells)
+        .map((key) => key.split(",").map(Number))
+        .find(([row, column]) => column === 11 && home.cells[`${row},${column}`].v === period)?.[0];
       await type(home, row, 6, [[true]]);
     },
   };
@@ -144,5 +196,6 @@ async function enterLedger(host, file, period, size, type, keysOf) {
   const ledger = sheetOf(host, file.id, (name) => name === `台账 ${period}`);
   const column = keysOf(ledger, 5).indexOf("quantity") + 1;
   if (column === 0) return;
-  for (let row = 7; ledger.cells[`${row},2`]?.d; row++) await type(ledger, row, column, [[Math.max(1, Math.round(size / 2) + (row - 7))]]);
+  for (let row = 7; ledger.cells[`${row},2`]?.d; row++)
+    await type(ledger, row, column, [[Math.max(1, Math.round(size / 2) + (row - 7))]]);
 }

@@ -20,13 +20,30 @@ export async function buildSelfCheck() {
     export function onOpen() {
       SpreadsheetApp.getUi().createMenu("Self-check").addItem("Run (see the log)", "selfCheck").addToUi();
     }`;
-  const { outputFiles } = await build({ stdin: { contents, resolveDir: process.cwd() }, bundle: true, write: false, format: "iife", globalName: "SelfCheck", target: "es2019", charset: "utf8" });
-  const globals = ["selfCheck", "onOpen"].map((name) => `function ${name}() { return SelfCheck.${name}.apply(this, arguments); }`);
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: process.cwd() },
+    bundle: true,
+    write: false,
+    format: "iife",
+    globalName: "SelfCheck",
+    target: "es2019",
+    charset: "utf8",
+  });
+  const globals = ["selfCheck", "onOpen"].map(
+    (name) => `function ${name}() { return SelfCheck.${name}.apply(this, arguments); }`,
+  );
   const manifest = {
     timeZone: "Asia/Shanghai",
     runtimeVersion: "V8",
-    dependencies: { enabledAdvancedServices: [{ userSymbol: "Sheets", serviceId: "sheets", version: "v4" }, { userSymbol: "Drive", serviceId: "drive", version: "v3" }] },
-    oauthScopes: ["spreadsheets", "drive.file", "script.container.ui", "script.external_request"].map((scope) => `https://www.googleapis.com/auth/${scope}`),
+    dependencies: {
+      enabledAdvancedServices: [
+        { userSymbol: "Sheets", serviceId: "sheets", version: "v4" },
+        { userSymbol: "Drive", serviceId: "drive", version: "v3" },
+      ],
+    },
+    oauthScopes: ["spreadsheets", "drive.file", "script.container.ui", "script.external_request"].map(
+      (scope) => `https://www.googleapis.com/auth/${scope}`,
+    ),
   };
   mkdirSync("build/selfcheck", { recursive: true });
   writeFileSync("build/selfcheck/server.js", `${outputFiles[0].text}\n${globals.join("\n")}\n`);
@@ -34,4 +51,5 @@ export async function buildSelfCheck() {
   return "build/selfcheck";
 }
 
-if (process.argv[1]?.endsWith("selfcheck-bundle.mjs")) console.log(`Self-check project: ${await buildSelfCheck()}`);
+if (process.argv[1]?.endsWith("selfcheck-bundle.mjs"))
+  console.log(`Self-check project: ${await buildSelfCheck()}`);

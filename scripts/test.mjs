@@ -30,13 +30,26 @@ function runJest() {
   const browser = findBrowser({ install: true });
   mkdirSync("build", { recursive: true });
   rmSync(REPORT, { force: true });
-  const args = ["node_modules/jest/bin/jest.js", "--json", `--outputFile=${REPORT}`, ...(deep ? ["--config", "jest.deep.config.mjs", "--runInBand"] : [])];
-  spawnSync(process.execPath, args, { stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, CHROME_PATH: browser } });
+  const args = [
+    "node_modules/jest/bin/jest.js",
+    "--json",
+    `--outputFile=${REPORT}`,
+    ...(deep ? ["--config", "jest.deep.config.mjs", "--runInBand"] : []),
+  ];
+  spawnSync(process.execPath, args, {
+    stdio: ["ignore", "ignore", "inherit"],
+    env: { ...process.env, CHROME_PATH: browser },
+  });
   return count(JSON.parse(readFileSync(REPORT, "utf8")));
 }
 
 // A file that cannot even be loaded has no test in it, and must not pass for that.
 function count(report) {
-  const unloaded = report.testResults.filter(({ status, assertionResults }) => status === "failed" && assertionResults.length === 0).length;
-  return { passed: report.numPassedTests, failed: report.numFailedTests + unloaded + (report.numTotalTests === 0 ? 1 : 0) };
+  const unloaded = report.testResults.filter(
+    ({ status, assertionResults }) => status === "failed" && assertionResults.length === 0,
+  ).length;
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + unloaded + (report.numTotalTests === 0 ? 1 : 0),
+  };
 }

@@ -19,10 +19,23 @@ const UNITS = [
 ];
 
 /** The units with their mail addresses. */
-export const sampleUnits = UNITS.map(([name, type, contact, mail]) => ({ name, type, contact, mail: `${mail}@units.example` }));
+export const sampleUnits = UNITS.map(([name, type, contact, mail]) => ({
+  name,
+  type,
+  contact,
+  mail: `${mail}@units.example`,
+}));
 
 /** The list as tab-separated text; `types` are the campaign's unit types in order. */
 export function unitList(types) {
-  const rows = sampleUnits.map(({ name, type, contact, mail }, index) => [name, types[Math.min(type, types.length - 1)].name, types[Math.min(type, types.length - 1)].level, "网络表格", contact, mail, `1380000${String(1001 + index)}`]);
+  const rows = sampleUnits.map(({ name, type, contact, mail }, index) => [
+    name,
+    types[Math.min(type, types.length - 1)].name,
+    types[Math.min(type, types.length - 1)].level,
+    "网络表格",
+    contact,
+    mail,
+    `1380000${String(1001 + index)}`,
+  ]);
   return [HEADER, ...rows].map((row) => row.join("\t")).join("\n");
 }

@@ -13,7 +13,11 @@ export interface Bench {
   /** True when the call throws; for cases whose message depends on the language. */
   throws(call: () => unknown): boolean;
   /** A request to the Sheets API with the script's token: status and parsed body. */
-  rest(method: "get" | "post" | "put", path: string, body?: unknown): { status: number; body: { [key: string]: Observed } };
+  rest(
+    method: "get" | "post" | "put",
+    path: string,
+    body?: unknown,
+  ): { status: number; body: { [key: string]: Observed } };
 }
 
 /** One statement about the platform. */

@@ -37,10 +37,21 @@ function runCase(item: Case, bench: Bench): CaseResult {
     observed = { unexpected: String((error as Error).message) };
   }
   const same = JSON.stringify(observed) === JSON.stringify(item.expected);
-  return { id: item.id, title: item.title, uncertain: item.uncertain === true, same, expected: item.expected, observed, ms: Date.now() - begin };
+  return {
+    id: item.id,
+    title: item.title,
+    uncertain: item.uncertain === true,
+    same,
+    expected: item.expected,
+    observed,
+    ms: Date.now() - begin,
+  };
 }
 
-function benchOf(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, sheet: GoogleAppsScript.Spreadsheet.Sheet): Bench {
+function benchOf(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+): Bench {
   return {
     spreadsheet,
     sheet,
@@ -61,14 +72,20 @@ function benchOf(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, sheet: G
       }
     },
     rest: (method, path, body) => {
-      const response = UrlFetchApp.fetch(`https://sheets.googleapis.com/v4/spreadsheets/${spreadsheet.getId()}${path}`, {
-        method,
-        headers: { Authorization: `Bearer ${ScriptApp.getOAuthToken()}` },
-        contentType: "application/json",
-        ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
-        muteHttpExceptions: true,
-      });
-      return { status: response.getResponseCode(), body: JSON.parse(response.getContentText()) as { [key: string]: Observed } };
+      const response = UrlFetchApp.fetch(
+        `https://sheets.googleapis.com/v4/spreadsheets/${spreadsheet.getId()}${path}`,
+        {
+          method,
+          headers: { Authorization: `Bearer ${ScriptApp.getOAuthToken()}` },
+          contentType: "application/json",
+          ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
+          muteHttpExceptions: true,
+        },
+      );
+      return {
+        status: response.getResponseCode(),
+        body: JSON.parse(response.getContentText()) as { [key: string]: Observed },
+      };
     },
   };
 }

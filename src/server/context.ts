@@ -1,9 +1,9 @@
 // What an action gets to work with, new for each execution: the clock read once, the person, the workbook, a time budget.
-import { type Language } from "../core/model";
-import { type Instant, epochNow, readInstant } from "./google/instant";
+import type { Language } from "../core/model";
+import { epochNow, type Instant, readInstant } from "./google/instant";
 import { accountLanguage, currentUser, newId } from "./google/session";
 import { type HeadWorkbook, openHead } from "./google/workbook";
-import { type TabDirectory, openDirectory } from "./head/directory";
+import { openDirectory, type TabDirectory } from "./head/directory";
 
 /** One execution's world; frozen. */
 export interface Context extends Instant {

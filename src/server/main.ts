@@ -1,7 +1,7 @@
 // Every export becomes a global function of the script: menu items, triggers and the pages' one door call them by name.
 import { activityData } from "./actions/activities";
-import { checkData } from "./actions/check";
 import { chaseData } from "./actions/chase";
+import { checkData } from "./actions/check";
 import { clockData } from "./actions/clock";
 import { exportData } from "./actions/export";
 import { newCampaignData } from "./actions/new-campaign";

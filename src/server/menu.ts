@@ -5,7 +5,10 @@ import type { MenuItem } from "./google/ui";
 
 /** Menus 台账 and 帮助; `run` names a global function. */
 export function menus(language: Language): { label: string; items: MenuItem[] }[] {
-  const item = (key: Parameters<typeof text>[0] & `menu.${string}`, run: string): MenuItem => ({ label: text(key as "menu.title", language), run });
+  const item = (key: Parameters<typeof text>[0] & `menu.${string}`, run: string): MenuItem => ({
+    label: text(key as "menu.title", language),
+    run,
+  });
   return [
     {
       label: text("menu.title", language),
@@ -29,6 +32,9 @@ export function menus(language: Language): { label: string; items: MenuItem[] }[
         item("menu.repair", "openCheck"),
       ],
     },
-    { label: text("menu.help", language), items: [item("menu.guide", "openGuide"), item("menu.selfCheck", "openSelfCheck")] },
+    {
+      label: text("menu.help", language),
+      items: [item("menu.guide", "openGuide"), item("menu.selfCheck", "openSelfCheck")],
+    },
   ];
 }

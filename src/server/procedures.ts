@@ -2,8 +2,8 @@
 import * as z from "zod/mini";
 import type { Input, Output, ProcedureName } from "../core/wire/procedures";
 import { activityData, keepDraft, recentActivities, saveActivity } from "./actions/activities";
-import { checkAndRepair } from "./actions/check";
 import { chaseSend } from "./actions/chase";
+import { checkAndRepair } from "./actions/check";
 import { clockStart, clockStop } from "./actions/clock";
 import { createCampaign } from "./actions/new-campaign";
 import { applyNotice, noticeLibrary, undoNotice } from "./actions/notice";
@@ -27,7 +27,13 @@ const short = () => z.string().check(z.maxLength(5_000));
 const nothing = z.object({}) as z.ZodMiniType<Record<string, never>>;
 const values = z.record(z.string(), short());
 const whole = z.nullable(z.int());
-const period = z.object({ kind: z.enum(["calendarMonth", "cutoffMonth", "once"]), cutoffDay: whole, dueDay: whole, graceDays: z.int(), lockAfterDays: whole });
+const period = z.object({
+  kind: z.enum(["calendarMonth", "cutoffMonth", "once"]),
+  cutoffDay: whole,
+  dueDay: whole,
+  graceDays: z.int(),
+  lockAfterDays: whole,
+});
 const report = { unitId: short(), period: short(), revision: z.int() };
 const noticeRows = z.array(z.object({ cells: z.record(z.string(), text()), source: text() }));
 const task = z.object({
@@ -49,23 +55,47 @@ const task = z.object({
   progressNote: text(),
 });
 
-function procedure<N extends ProcedureName>(input: z.ZodMiniType<Input<N>>, run: (context: Context, input: Input<N>) => Output<N>): Procedure<Input<N>, Output<N>> {
+function procedure<N extends ProcedureName>(
+  input: z.ZodMiniType<Input<N>>,
+  run: (context: Context, input: Input<N>) => Output<N>,
+): Procedure<Input<N>, Output<N>> {
   return { input, run };
 }
 
 /** Every procedure by name. */
 export const procedures: { [N in ProcedureName]: Procedure<Input<N>, Output<N>> } = {
-  "campaign.create": procedure<"campaign.create">(z.object({ template: short(), title: short(), start: short(), end: short(), period }), createCampaign),
+  "campaign.create": procedure<"campaign.create">(
+    z.object({ template: short(), title: short(), start: short(), end: short(), period }),
+    createCampaign,
+  ),
   "units.preview": procedure<"units.preview">(z.object({ text: text() }), previewUnits),
   "units.import": procedure<"units.import">(z.object({ text: text() }), importUnits),
-  "job.step": procedure<"job.step">(z.object({ job: z.enum(["distribute", "collect", "rollup"]), restart: z.boolean() }), stepJob),
+  "job.step": procedure<"job.step">(
+    z.object({ job: z.enum(["distribute", "collect", "rollup"]), restart: z.boolean() }),
+    stepJob,
+  ),
   "tasks.list": procedure<"tasks.list">(nothing, listTasks),
   "tasks.save": procedure<"tasks.save">(z.object({ task }), saveTask),
   "tasks.show": procedure<"tasks.show">(z.object({ taskId: short() }), showTask),
   "activity.form": procedure<"activity.form">(nothing, activityData),
   "activity.recent": procedure<"activity.recent">(z.object({ unitId: short() }), recentActivities),
-  "activity.save": procedure<"activity.save">(z.object({ entryId: z.nullable(short()), revision: z.int(), unitId: short(), values, explanation: short() }), saveActivity),
-  "activity.draft": procedure<"activity.draft">(z.union([z.object({ clear: z.literal(true) }), z.object({ unitId: short(), values, entryId: z.nullable(short()), revision: z.int() })]), keepDraft),
+  "activity.save": procedure<"activity.save">(
+    z.object({
+      entryId: z.nullable(short()),
+      revision: z.int(),
+      unitId: short(),
+      values,
+      explanation: short(),
+    }),
+    saveActivity,
+  ),
+  "activity.draft": procedure<"activity.draft">(
+    z.union([
+      z.object({ clear: z.literal(true) }),
+      z.object({ unitId: short(), values, entryId: z.nullable(short()), revision: z.int() }),
+    ]),
+    keepDraft,
+  ),
   "review.queue": procedure<"review.queue">(nothing, reviewQueue),
   "review.accept": procedure<"review.accept">(z.object({ reports: z.array(z.object(report)) }), reviewAccept),
   "review.return": procedure<"review.return">(z.object({ ...report, reason: short() }), reviewReturn),
@@ -73,8 +103,25 @@ export const procedures: { [N in ProcedureName]: Procedure<Input<N>, Output<N>> 
   "clock.start": procedure<"clock.start">(nothing, clockStart),
   "clock.stop": procedure<"clock.stop">(nothing, clockStop),
   "check.repair": procedure<"check.repair">(nothing, checkAndRepair),
-  "selfcheck.step": procedure<"selfcheck.step">(z.object({ from: z.int().check(z.minimum(0)) }), selfCheckStep),
-  "notice.library": procedure<"notice.library">(z.object({ name: z.enum(["simplify", "docx"]) }), noticeLibrary),
-  "notice.apply": procedure<"notice.apply">(z.object({ campaign: values, phases: noticeRows, tasks: noticeRows, indicators: noticeRows, fields: noticeRows, reminders: noticeRows, mode: z.enum(["append", "replace"]) }), applyNotice),
+  "selfcheck.step": procedure<"selfcheck.step">(
+    z.object({ from: z.int().check(z.minimum(0)) }),
+    selfCheckStep,
+  ),
+  "notice.library": procedure<"notice.library">(
+    z.object({ name: z.enum(["simplify", "docx"]) }),
+    noticeLibrary,
+  ),
+  "notice.apply": procedure<"notice.apply">(
+    z.object({
+      campaign: values,
+      phases: noticeRows,
+      tasks: noticeRows,
+      indicators: noticeRows,
+      fields: noticeRows,
+      reminders: noticeRows,
+      mode: z.enum(["append", "replace"]),
+    }),
+    applyNotice,
+  ),
   "notice.undo": procedure<"notice.undo">(z.object({ undo: text() }), undoNotice),
 };

@@ -1,7 +1,7 @@
 // The one door for pages: a name and an input come in as text, a value or problems go out as text.
 import type { Language } from "../core/model";
 import type { Reply } from "../core/wire/procedures";
-import { PAGE_SLICE_MS, createContext } from "./context";
+import { createContext, PAGE_SLICE_MS } from "./context";
 import { accountLanguage } from "./google/session";
 import { type Procedure, procedures } from "./procedures";
 import { refusal } from "./rpc-reply";
@@ -30,4 +30,3 @@ function parseInput(procedure: Procedure<unknown, unknown>, name: string, input:
   if (!parsed.success) throw new Error(`Input of ${name}: ${JSON.stringify(parsed.error.issues)}`);
   return parsed.data;
 }
-

@@ -26,7 +26,11 @@ export const formulaCases: Case[] = [
   formula("sumifs", '=SUMIFS($B$1:$B$3,$A$1:$A$3,"读书")', 20),
   formula("countifs-number", '=COUNTIFS($A$1:$A$3,"读书",$B$1:$B$3,">="&10)', 1),
   formula("countifs-wildcard", '=COUNTIFS($C$1:$C$3,"*诵*")', 2),
-  formula("textjoin", '=TEXTJOIN("、",TRUE,IF(COUNTIFS($C$1:$C$3,"朗诵")>0,"朗诵",""),IF(COUNTIFS($C$1:$C$3,"演讲")>0,"演讲",""))', "朗诵、演讲"),
+  formula(
+    "textjoin",
+    '=TEXTJOIN("、",TRUE,IF(COUNTIFS($C$1:$C$3,"朗诵")>0,"朗诵",""),IF(COUNTIFS($C$1:$C$3,"演讲")>0,"演讲",""))',
+    "朗诵、演讲",
+  ),
   formula("rept", '=REPT("█",3)', "███"),
   formula("if-blank", '=IF(D1="","空",D1)', "空"),
   formula("iferror", "=IFERROR(1/0,0)", 0),

@@ -77,7 +77,10 @@ export const structureCases: Case[] = [
     id: "structure.merge-keeps-first",
     title: "merging keeps the first value only",
     observe: ({ sheet }) => {
-      sheet.getRange("A1:B1").setValues([["a", "b"]]).merge();
+      sheet
+        .getRange("A1:B1")
+        .setValues([["a", "b"]])
+        .merge();
       const values = sheet.getRange("A1:B1").getValues();
       sheet.getRange("A1:B1").breakApart();
       return values;
@@ -88,7 +91,14 @@ export const structureCases: Case[] = [
     id: "validation.refuses-scripts",
     title: "a rule that rejects also rejects what a script writes",
     observe: ({ sheet, throws }) => {
-      sheet.getRange("A1").setDataValidation(SpreadsheetApp.newDataValidation().requireValueInList(["甲", "乙"], true).setAllowInvalid(false).build());
+      sheet
+        .getRange("A1")
+        .setDataValidation(
+          SpreadsheetApp.newDataValidation()
+            .requireValueInList(["甲", "乙"], true)
+            .setAllowInvalid(false)
+            .build(),
+        );
       return throws(() => {
         sheet.getRange("A1").setValue("丙");
         SpreadsheetApp.flush();
@@ -101,9 +111,17 @@ export const structureCases: Case[] = [
     title: "the API's value writes are refused by a rejecting rule too",
     uncertain: true,
     observe: (bench) => {
-      bench.sheet.getRange("A1").setDataValidation(SpreadsheetApp.newDataValidation().requireValueInList(["甲"], true).setAllowInvalid(false).build());
+      bench.sheet
+        .getRange("A1")
+        .setDataValidation(
+          SpreadsheetApp.newDataValidation().requireValueInList(["甲"], true).setAllowInvalid(false).build(),
+        );
       SpreadsheetApp.flush();
-      const { status } = bench.rest("put", `/values/${encodeURIComponent(`'${bench.sheet.getName()}'!A1`)}?valueInputOption=RAW`, { values: [["丙"]] });
+      const { status } = bench.rest(
+        "put",
+        `/values/${encodeURIComponent(`'${bench.sheet.getName()}'!A1`)}?valueInputOption=RAW`,
+        { values: [["丙"]] },
+      );
       return status;
     },
     expected: 400,
@@ -134,9 +152,15 @@ export const structureCases: Case[] = [
     title: "a protection can be given an id of one's own",
     uncertain: true,
     observe: (bench) => {
-      const add = { addProtectedRange: { protectedRange: { protectedRangeId: 424242, range: { sheetId: bench.sheet.getSheetId() } } } };
+      const add = {
+        addProtectedRange: {
+          protectedRange: { protectedRangeId: 424242, range: { sheetId: bench.sheet.getSheetId() } },
+        },
+      };
       const { status } = bench.rest("post", ":batchUpdate", { requests: [add] });
-      const removed = bench.rest("post", ":batchUpdate", { requests: [{ deleteProtectedRange: { protectedRangeId: 424242 } }] });
+      const removed = bench.rest("post", ":batchUpdate", {
+        requests: [{ deleteProtectedRange: { protectedRangeId: 424242 } }],
+      });
       return [status, removed.status];
     },
     expected: [200, 200],
@@ -144,16 +168,32 @@ export const structureCases: Case[] = [
   {
     id: "rest.missing-grid",
     title: "a block on a tab that does not exist is refused as a whole",
-    observe: (bench) => bench.rest("post", "/values:batchGetByDataFilter", { dataFilters: [{ gridRange: { sheetId: 987654321, startRowIndex: 0, endRowIndex: 1 } }] }).status,
+    observe: (bench) =>
+      bench.rest("post", "/values:batchGetByDataFilter", {
+        dataFilters: [{ gridRange: { sheetId: 987654321, startRowIndex: 0, endRowIndex: 1 } }],
+      }).status,
     expected: 400,
   },
   {
     id: "rest.own-sheet-id",
     title: "a tab can be given an id of one's own, and keeps it when it is renamed",
     observe: (bench) => {
-      const added = bench.rest("post", ":batchUpdate", { requests: [{ addSheet: { properties: { sheetId: 424243, title: "__contract_id__" } } }] });
-      const renamed = bench.rest("post", ":batchUpdate", { requests: [{ updateSheetProperties: { properties: { sheetId: 424243, title: "__contract_id2__" }, fields: "title" } }] });
-      const removed = bench.rest("post", ":batchUpdate", { requests: [{ deleteSheet: { sheetId: 424243 } }] });
+      const added = bench.rest("post", ":batchUpdate", {
+        requests: [{ addSheet: { properties: { sheetId: 424243, title: "__contract_id__" } } }],
+      });
+      const renamed = bench.rest("post", ":batchUpdate", {
+        requests: [
+          {
+            updateSheetProperties: {
+              properties: { sheetId: 424243, title: "__contract_id2__" },
+              fields: "title",
+            },
+          },
+        ],
+      });
+      const removed = bench.rest("post", ":batchUpdate", {
+        requests: [{ deleteSheet: { sheetId: 424243 } }],
+      });
       return [added.status, renamed.status, removed.status];
     },
     expected: [200, 200, 200],
@@ -162,8 +202,16 @@ export const structureCases: Case[] = [
     id: "rest.batch-is-atomic",
     title: "one bad request undoes its whole batch",
     observe: (bench) => {
-      const write = { updateCells: { start: { sheetId: bench.sheet.getSheetId(), rowIndex: 0, columnIndex: 0 }, rows: [{ values: [{ userEnteredValue: { stringValue: "half" } }] }], fields: "userEnteredValue" } };
-      const { status } = bench.rest("post", ":batchUpdate", { requests: [write, { deleteSheet: { sheetId: 987654321 } }] });
+      const write = {
+        updateCells: {
+          start: { sheetId: bench.sheet.getSheetId(), rowIndex: 0, columnIndex: 0 },
+          rows: [{ values: [{ userEnteredValue: { stringValue: "half" } }] }],
+          fields: "userEnteredValue",
+        },
+      };
+      const { status } = bench.rest("post", ":batchUpdate", {
+        requests: [write, { deleteSheet: { sheetId: 987654321 } }],
+      });
       return [status, bench.sheet.getRange("A1").getValue()];
     },
     expected: [400, ""],

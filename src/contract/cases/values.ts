@@ -1,7 +1,13 @@
 // Values: what setValues makes of them and getValues gives back.
 import type { Bench, Case, Observed } from "../case";
 
-function typed(title: string, id: string, input: string | number | boolean, expected: Observed, uncertain = false): Case {
+function typed(
+  title: string,
+  id: string,
+  input: string | number | boolean,
+  expected: Observed,
+  uncertain = false,
+): Case {
   return {
     id: `values.${id}`,
     title,
@@ -16,7 +22,14 @@ function typed(title: string, id: string, input: string | number | boolean, expe
 }
 
 function describe(value: unknown): Observed {
-  if (Object.prototype.toString.call(value) === "[object Date]") return { date: Utilities.formatDate(value as Date, SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone(), "MM-dd") };
+  if (Object.prototype.toString.call(value) === "[object Date]")
+    return {
+      date: Utilities.formatDate(
+        value as Date,
+        SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone(),
+        "MM-dd",
+      ),
+    };
   return value as Observed;
 }
 
@@ -29,7 +42,13 @@ export const valueCases: Case[] = [
   typed("3/4 becomes the fourth of March", "slash-date", "3/4", { date: "03-04" }),
   typed("an apostrophe keeps text and is not part of it", "apostrophe", "'007", "007"),
   typed("an ISO day becomes a date", "iso-date", "2020-03-25", { date: "03-25" }),
-  typed("3月25日 becomes that day of the current year in a Chinese workbook", "chinese-date", "3月25日", { date: "03-25" }, true),
+  typed(
+    "3月25日 becomes that day of the current year in a Chinese workbook",
+    "chinese-date",
+    "3月25日",
+    { date: "03-25" },
+    true,
+  ),
   typed("a leading equals sign makes a formula", "formula", "=1+1", 2),
   {
     id: "values.text-format-first",
@@ -43,7 +62,11 @@ export const valueCases: Case[] = [
   {
     id: "values.empty",
     title: "empty cells read as empty text, and an empty tab as one cell",
-    observe: ({ sheet }) => [sheet.getDataRange().getA1Notation(), sheet.getLastRow(), sheet.getRange("A1").getValue() as Observed],
+    observe: ({ sheet }) => [
+      sheet.getDataRange().getA1Notation(),
+      sheet.getLastRow(),
+      sheet.getRange("A1").getValue() as Observed,
+    ],
     expected: ["A1", 0, ""],
   },
   {
@@ -72,7 +95,10 @@ export const valueCases: Case[] = [
     id: "values.display",
     title: "display values follow the number format",
     observe: ({ sheet }) => {
-      sheet.getRange("A1:C1").setValues([[1234.5, 0.256, 43915]]).setNumberFormats([["#,##0.00", "0%", "yyyy-mm-dd"]]);
+      sheet
+        .getRange("A1:C1")
+        .setValues([[1234.5, 0.256, 43915]])
+        .setNumberFormats([["#,##0.00", "0%", "yyyy-mm-dd"]]);
       return sheet.getRange("A1:C1").getDisplayValues();
     },
     expected: [["1,234.50", "26%", "2020-03-25"]],
@@ -102,7 +128,10 @@ export const valueCases: Case[] = [
     observe: (bench: Bench) => {
       bench.sheet.getRange("A1").setValue("held");
       SpreadsheetApp.flush();
-      const { status, body } = bench.rest("get", `/values/${encodeURIComponent(`'${bench.sheet.getName()}'!A1`)}`);
+      const { status, body } = bench.rest(
+        "get",
+        `/values/${encodeURIComponent(`'${bench.sheet.getName()}'!A1`)}`,
+      );
       return [status, body.values ?? null];
     },
     expected: [200, [["held"]]],

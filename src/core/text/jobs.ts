@@ -25,7 +25,13 @@ export const jobWords = {
 
 /** What to do when a job is finished. */
 export const nextWords = {
-  distribute: w("下一步：通知各单位填报；到期后用“收取”，或开启时钟自动收取。", "Next: tell the units; collect when it is due, or start the clock to collect by itself."),
-  collect: w("下一步：用“审核”接收或退回，再用“汇总”更新领导页。", "Next: Review to accept or return, then Roll up for the leaders' page."),
+  distribute: w(
+    "下一步：通知各单位填报；到期后用“收取”，或开启时钟自动收取。",
+    "Next: tell the units; collect when it is due, or start the clock to collect by itself.",
+  ),
+  collect: w(
+    "下一步：用“审核”接收或退回，再用“汇总”更新领导页。",
+    "Next: Review to accept or return, then Roll up for the leaders' page.",
+  ),
   rollup: w("下一步：看“汇总”，或导出 PDF。", "Next: look at Summary, or export the PDF."),
 } as const;

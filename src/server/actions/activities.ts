@@ -3,7 +3,14 @@ import { validateActivity } from "../../core/activity";
 import type { Cells, Definition, Field, TableRow, Unit } from "../../core/model";
 import { type Problem, problem } from "../../core/problem";
 import { taskLabel } from "../../core/rows";
-import type { ActivityCard, ActivityFormData, ActivityInput, FormField, Input, Output } from "../../core/wire/procedures";
+import type {
+  ActivityCard,
+  ActivityFormData,
+  ActivityInput,
+  FormField,
+  Input,
+  Output,
+} from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { edit } from "../edit";
 import { serialText } from "../google/instant";
@@ -13,7 +20,7 @@ import { readOwn, writeOwn } from "../google/stamps";
 import { readDefinition, readUnits } from "../head/campaign";
 import { writeLog } from "../head/log";
 import { readStaffRows, staffCells } from "../head/staff-activities";
-import { type HeadTable, appendBlocks, rowBlocks } from "../head/table";
+import { appendBlocks, type HeadTable, rowBlocks } from "../head/table";
 import { definitionOf } from "../jobs/distribute";
 import { ProblemError } from "../problem-error";
 import { pageProblem } from "../rpc-reply";
@@ -26,11 +33,15 @@ const SPARE = 5;
 /** First data of the sidebar, with what this person last typed and did not save. */
 export function activityData(context: Context): ActivityFormData {
   const definition = readDefinition(context);
-  const units = readUnits(context, definition).filter(({ closedOn }) => closedOn === "" || closedOn >= context.today);
+  const units = readUnits(context, definition).filter(
+    ({ closedOn }) => closedOn === "" || closedOn >= context.today,
+  );
   return {
     fields: definition.activityFields.map(formField),
     units: units.map(({ unitId, name, unitType }) => ({ unitId, name, unitType, initials: "" })),
-    tasks: definition.tasks.filter(({ inLedger }) => inLedger).map((task) => ({ value: taskLabel(task), label: taskLabel(task) })),
+    tasks: definition.tasks
+      .filter(({ inLedger }) => inLedger)
+      .map((task) => ({ value: taskLabel(task), label: taskLabel(task) })),
     today: context.today,
     campaignStart: definition.campaign.start,
     campaignEnd: definition.campaign.end,
@@ -40,7 +51,10 @@ export function activityData(context: Context): ActivityFormData {
 }
 
 /** The latest entries of one unit, or of all when the id is empty. */
-export function recentActivities(context: Context, { unitId }: Input<"activity.recent">): Output<"activity.recent"> {
+export function recentActivities(
+  context: Context,
+  { unitId }: Input<"activity.recent">,
+): Output<"activity.recent"> {
   return { recent: recentCards(context, readDefinition(context), unitId === "" ? null : unitId) };
 }
 
@@ -54,23 +68,44 @@ export function keepDraft(_context: Context, input: Input<"activity.draft">): Ou
 export function saveActivity(context: Context, input: ActivityInput): Output<"activity.save"> {
   const definition = readDefinition(context);
   const unit = readUnits(context, definition).find(({ unitId }) => unitId === input.unitId);
-  if (!unit) throw new ProblemError([problem("cell.required", { label: context.language === "zh" ? "单位" : "Unit" }, { field: "unitId" })]);
+  if (!unit)
+    throw new ProblemError([
+      problem("cell.required", { label: context.language === "zh" ? "单位" : "Unit" }, { field: "unitId" }),
+    ]);
   const { values, notes } = validated(context, definition, input);
   const saved = edit(() => writeEntry(context, definition, unit, input, values));
   writeOwn(DRAFT, null);
   const problems = [...notes, ...showInWorkbook(context, definitionOf(definition, unit.unitType), unit)];
-  return { card: cardOf(saved, definition), notes: problems.map((found) => pageProblem(found, context.language)) };
+  return {
+    card: cardOf(saved, definition),
+    notes: problems.map((found) => pageProblem(found, context.language)),
+  };
 }
 
-function validated(context: Context, definition: Definition, input: ActivityInput): { values: Cells; notes: readonly Problem[] } {
-  const checked = validateActivity(input.values, { definition, today: context.today, explanation: input.explanation });
+function validated(
+  context: Context,
+  definition: Definition,
+  input: ActivityInput,
+): { values: Cells; notes: readonly Problem[] } {
+  const checked = validateActivity(input.values, {
+    definition,
+    today: context.today,
+    explanation: input.explanation,
+  });
   if (!checked.ok) throw new ProblemError(checked.problems);
   return { values: checked.values, notes: checked.hints };
 }
 
-function writeEntry(context: Context, definition: Definition, unit: Unit, input: ActivityInput, values: Cells): TableRow {
+function writeEntry(
+  context: Context,
+  definition: Definition,
+  unit: Unit,
+  input: ActivityInput,
+  values: Cells,
+): TableRow {
   const table = context.tabs.table("staffActivities", definition, true);
-  const before = input.entryId === null ? undefined : table.rows.find(({ cells }) => cells.entryId === input.entryId);
+  const before =
+    input.entryId === null ? undefined : table.rows.find(({ cells }) => cells.entryId === input.entryId);
   refuseIfChanged(input, before);
   const cells: Cells = {
     ...values,
@@ -81,15 +116,32 @@ function writeEntry(context: Context, definition: Definition, unit: Unit, input:
     enteredAt: context.now,
     revision: Number(before?.cells.revision ?? 0) + 1,
   };
-  context.tabs.write("staffActivities", before ? rowBlocks(table, before.row, cells) : appendBlocks(table, [cells]));
-  writeLog(context, [{ action: before ? "activity.change" : "activity.add", record: `${unit.name} ${String(cells.date ?? "")} ${String(cells.theme ?? "")}`.trim() }]);
+  context.tabs.write(
+    "staffActivities",
+    before ? rowBlocks(table, before.row, cells) : appendBlocks(table, [cells]),
+  );
+  writeLog(context, [
+    {
+      action: before ? "activity.change" : "activity.add",
+      record: `${unit.name} ${String(cells.date ?? "")} ${String(cells.theme ?? "")}`.trim(),
+    },
+  ]);
   return { row: before?.row ?? lastRow(table) + 1, cells };
 }
 
 function refuseIfChanged(input: ActivityInput, before: TableRow | undefined): void {
-  if (input.entryId !== null && !before) throw new ProblemError([problem("record.notFound", { record: String(input.values.theme ?? input.entryId) })]);
+  if (input.entryId !== null && !before)
+    throw new ProblemError([
+      problem("record.notFound", { record: String(input.values.theme ?? input.entryId) }),
+    ]);
   if (before && Number(before.cells.revision) !== input.revision) {
-    throw new ProblemError([problem("record.changedMeanwhile", { record: String(before.cells.theme ?? ""), by: String(before.cells.enteredBy), at: String(before.cells.enteredAt) })]);
+    throw new ProblemError([
+      problem("record.changedMeanwhile", {
+        record: String(before.cells.theme ?? ""),
+        by: String(before.cells.enteredBy),
+        at: String(before.cells.enteredAt),
+      }),
+    ]);
   }
 }
 
@@ -101,14 +153,25 @@ function lastRow(table: HeadTable): number {
 function showInWorkbook(context: Context, definition: Definition, unit: Unit): Problem[] {
   if (unit.workbookId === "" || unit.road !== "account") return [];
   const rows = readStaffRows(context, definition).filter(({ cells }) => cells.unitId === unit.unitId);
-  const requests = byOfficeRowsRequests(rows.map((row) => staffCells(row, definition)), rows.length + SPARE, definition.activityFields.length);
+  const requests = byOfficeRowsRequests(
+    rows.map((row) => staffCells(row, definition)),
+    rows.length + SPARE,
+    definition.activityFields.length,
+  );
   const [reply] = send([changeRequest(unit.workbookId, requests)]);
-  return reply!.status === 200 ? [] : [problem("workbook.noAccess", { unit: unit.name, owner: context.user }, { unit: unit.name }, "D")];
+  return reply!.status === 200
+    ? []
+    : [problem("workbook.noAccess", { unit: unit.name, owner: context.user }, { unit: unit.name }, "D")];
 }
 
 function recentCards(context: Context, definition: Definition, unitId: string | null): ActivityCard[] {
-  const rows = readStaffRows(context, definition).filter(({ cells }) => unitId === null || cells.unitId === unitId);
-  return rows.slice(-RECENT).reverse().map((row) => cardOf(row, definition));
+  const rows = readStaffRows(context, definition).filter(
+    ({ cells }) => unitId === null || cells.unitId === unitId,
+  );
+  return rows
+    .slice(-RECENT)
+    .reverse()
+    .map((row) => cardOf(row, definition));
 }
 
 function cardOf({ cells }: TableRow, definition: Definition): ActivityCard {
@@ -131,6 +194,20 @@ function shown(field: Field, cell: Cells[string] | undefined): string {
 }
 
 function formField(field: Field): FormField {
-  const kind = field.field === "task" ? "task" : field.kind === "percent" || field.kind === "dateTime" || field.kind === "mail" || field.kind === "id" ? "text" : field.kind;
-  return { field: field.field, label: field.label, kind, options: [...field.options], required: field.required, min: String(field.min ?? ""), max: String(field.max ?? ""), help: field.help };
+  const kind =
+    field.field === "task"
+      ? "task"
+      : field.kind === "percent" || field.kind === "dateTime" || field.kind === "mail" || field.kind === "id"
+        ? "text"
+        : field.kind;
+  return {
+    field: field.field,
+    label: field.label,
+    kind,
+    options: [...field.options],
+    required: field.required,
+    min: String(field.min ?? ""),
+    max: String(field.max ?? ""),
+    help: field.help,
+  };
 }

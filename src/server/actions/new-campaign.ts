@@ -3,17 +3,23 @@ import type { Definition, Language, PeriodRule } from "../../core/model";
 import { periodsOf } from "../../core/period";
 import { problem } from "../../core/problem";
 import { definitionFromRows } from "../../core/rows";
-import { type TabKey, groupColours, tabName, tabOrder } from "../../core/tables";
-import { type DefinitionRows, type Template, definitionFromTemplate, templates } from "../../core/template";
+import { groupColours, type TabKey, tabName, tabOrder } from "../../core/tables";
+import { type DefinitionRows, definitionFromTemplate, type Template, templates } from "../../core/template";
 import { inLanguage } from "../../core/text";
 import { guideLines } from "../../core/text/guide";
-import type { CampaignInput, Output, PageData, PeriodRuleInput, TemplateSummary } from "../../core/wire/procedures";
+import type {
+  CampaignInput,
+  Output,
+  PageData,
+  PeriodRuleInput,
+  TemplateSummary,
+} from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { edit } from "../edit";
 import { expect } from "../google/drive";
 import { sendOne } from "../google/rest";
 import { removeTab, workbookProperties } from "../google/sheet-requests";
-import { type SheetRequest, changeRequest } from "../google/sheets";
+import { changeRequest, type SheetRequest } from "../google/sheets";
 import { hasCampaign, setting } from "../head/campaign";
 import { tableTab, textTab } from "../head/setup";
 import { tabId } from "../head/tab-ids";
@@ -25,17 +31,27 @@ const ZONE = "Asia/Shanghai";
 /** First data of the dialog. */
 export function newCampaignData(context: Context): PageData["new-campaign"] {
   const has = hasCampaign(context);
-  return { templates: templates.map((template) => summaryOf(template, context.language)), hasCampaign: has, title: has ? setting(context, "title") : "" };
+  return {
+    templates: templates.map((template) => summaryOf(template, context.language)),
+    hasCampaign: has,
+    title: has ? setting(context, "title") : "",
+  };
 }
 
 /** Creates the campaign; refuses when this workbook already holds one. */
 export function createCampaign(context: Context, input: CampaignInput): Output<"campaign.create"> {
   return edit(() => {
-    if (hasCampaign(context)) throw new ProblemError([problem("campaign.exists", { title: setting(context, "title") })]);
+    if (hasCampaign(context))
+      throw new ProblemError([problem("campaign.exists", { title: setting(context, "title") })]);
     const template = templates.find(({ id }) => id === input.template);
     if (!template) throw new ProblemError([problem("template.unknown", { template: input.template })]);
-    if (input.title.trim() === "") throw new ProblemError([problem("campaign.titleMissing", {}, { field: "title" })]);
-    const rows = withSettings(rowsOf(template, input), { campaignId: context.newId(), ownerAccount: context.user, definitionVersion: 1 });
+    if (input.title.trim() === "")
+      throw new ProblemError([problem("campaign.titleMissing", {}, { field: "title" })]);
+    const rows = withSettings(rowsOf(template, input), {
+      campaignId: context.newId(),
+      ownerAccount: context.user,
+      definitionVersion: 1,
+    });
     expect(sendOne(changeRequest(context.head.id, setupRequests(context, rows))));
     return { tabs: tabOrder.map((key) => inLanguage(tabName(key), context.language)), next: "units" };
   });
@@ -59,28 +75,75 @@ export function setupRequests(context: Context, rows: DefinitionRows): SheetRequ
 }
 
 /** Requests that make one tab. */
-export function tabRequests(key: TabKey, index: number, rows: DefinitionRows, definition: Definition, language: Language): SheetRequest[] {
-  if (key === "readme") return textTab(key, guideLines(language).map(({ text, heading }) => ({ value: text, look: heading ? { bold: true, size: 13, color: "#A61B1B" } : { wrap: true } })), index, language, groupColours.read);
-  if (key === "summary") return textTab(key, [{ value: definition.campaign.title, look: { bold: true, size: 16 } }], index, language, groupColours.read);
+export function tabRequests(
+  key: TabKey,
+  index: number,
+  rows: DefinitionRows,
+  definition: Definition,
+  language: Language,
+): SheetRequest[] {
+  if (key === "readme")
+    return textTab(
+      key,
+      guideLines(language).map(({ text, heading }) => ({
+        value: text,
+        look: heading ? { bold: true, size: 13, color: "#A61B1B" } : { wrap: true },
+      })),
+      index,
+      language,
+      groupColours.read,
+    );
+  if (key === "summary")
+    return textTab(
+      key,
+      [{ value: definition.campaign.title, look: { bold: true, size: 16 } }],
+      index,
+      language,
+      groupColours.read,
+    );
   return tableTab(key, rows[key] ?? [], index, language, definition);
 }
 
 function rowsOf(template: Template, input: CampaignInput): DefinitionRows {
-  return definitionFromTemplate(template, { title: input.title.trim(), start: input.start, end: input.end, periodRule: ruleOf(input.period) });
+  return definitionFromTemplate(template, {
+    title: input.title.trim(),
+    start: input.start,
+    end: input.end,
+    periodRule: ruleOf(input.period),
+  });
 }
 
 function ruleOf(input: PeriodRuleInput): PeriodRule {
-  return { kind: input.kind, cutoffDay: input.cutoffDay, dueDay: input.dueDay, graceDays: input.graceDays, lockAfterDays: input.lockAfterDays };
+  return {
+    kind: input.kind,
+    cutoffDay: input.cutoffDay,
+    dueDay: input.dueDay,
+    graceDays: input.graceDays,
+    lockAfterDays: input.lockAfterDays,
+  };
 }
 
 /** Puts values into the rows of 活动设置; keys that it does not have are left out. */
-export function withSettings(rows: DefinitionRows, values: Readonly<Record<string, string | number>>): DefinitionRows {
-  return { ...rows, settings: (rows.settings ?? []).map((row) => (String(row.key) in values ? { ...row, value: values[String(row.key)] ?? "" } : row)) };
+export function withSettings(
+  rows: DefinitionRows,
+  values: Readonly<Record<string, string | number>>,
+): DefinitionRows {
+  return {
+    ...rows,
+    settings: (rows.settings ?? []).map((row) =>
+      String(row.key) in values ? { ...row, value: values[String(row.key)] ?? "" } : row,
+    ),
+  };
 }
 
 // Row numbers as the tabs will have them: data starts below key row and header.
 function numbered(rows: DefinitionRows): Parameters<typeof definitionFromRows>[0] {
-  return Object.fromEntries(Object.entries(rows).map(([key, list]) => [key, (list ?? []).map((cells, index) => ({ row: index + 3, cells }))]));
+  return Object.fromEntries(
+    Object.entries(rows).map(([key, list]) => [
+      key,
+      (list ?? []).map((cells, index) => ({ row: index + 3, cells })),
+    ]),
+  );
 }
 
 function summaryOf(template: Template, language: Language): TemplateSummary {

@@ -1,7 +1,7 @@
 // 从通知导入: writes what a person accepted of a read notice into the definition tabs, and can take it back as a whole.
 import type { Cells } from "../../core/model";
 import { problem } from "../../core/problem";
-import { type TableKey, tabOrder, tables } from "../../core/tables";
+import { type TableKey, tables, tabOrder } from "../../core/tables";
 import { definitionFromTemplate, templates } from "../../core/template";
 import { inLanguage } from "../../core/text";
 import type { NoticeDecision, NoticeRow } from "../../core/wire/notice";
@@ -16,8 +16,8 @@ import { clearStamp, readStamp, writeStamp } from "../google/stamps";
 import { libraryText } from "../google/ui";
 import { hasCampaign, writeSettings } from "../head/campaign";
 import { writeLog } from "../head/log";
-import { appendBlocks, tableBlocks } from "../head/table";
 import { tabId } from "../head/tab-ids";
+import { appendBlocks, tableBlocks } from "../head/table";
 import { ProblemError } from "../problem-error";
 import { setupRequests, withSettings } from "./new-campaign";
 
@@ -33,33 +33,59 @@ export function noticeData(context: Context): PageData["notice"] {
 }
 
 /** The script text of a library that the dialog loads only when it is needed. */
-export function noticeLibrary(_context: Context, { name }: Input<"notice.library">): Output<"notice.library"> {
+export function noticeLibrary(
+  _context: Context,
+  { name }: Input<"notice.library">,
+): Output<"notice.library"> {
   return { script: libraryText(`notice-${name}`) };
 }
 
 /** Writes the accepted rows; the tabs as they were are kept in hidden copies for one undo. */
 export function applyNotice(context: Context, decision: NoticeDecision): Output<"notice.apply"> {
-  return edit(() => (hasCampaign(context) ? applyToCampaign(context, decision) : newCampaign(context, decision)));
+  return edit(() =>
+    hasCampaign(context) ? applyToCampaign(context, decision) : newCampaign(context, decision),
+  );
 }
 
 /** Takes the last import back, as long as nobody imported again. */
 export function undoNotice(context: Context, { undo }: Input<"notice.undo">): Output<"notice.undo"> {
   return edit(() => {
     const kept = readStamp<{ id: string; tabs: TableKey[] }>(UNDO);
-    if (!kept || kept.id !== undo) throw new ProblemError([problem("record.notFound", { record: context.language === "zh" ? "可撤销的导入" : "An import to undo" })]);
-    const requests = kept.tabs.length === 0 ? tabOrder.slice(1).map((key) => removeTab(tabId(key))) : kept.tabs.flatMap((key) => restoreTab(COPY + tabId(key), context.tabs.sheetId(key)));
+    if (!kept || kept.id !== undo)
+      throw new ProblemError([
+        problem("record.notFound", {
+          record: context.language === "zh" ? "可撤销的导入" : "An import to undo",
+        }),
+      ]);
+    const requests =
+      kept.tabs.length === 0
+        ? tabOrder.slice(1).map((key) => removeTab(tabId(key)))
+        : kept.tabs.flatMap((key) => restoreTab(COPY + tabId(key), context.tabs.sheetId(key)));
     expect(sendOne(changeRequest(context.head.id, requests)));
     clearStamp(UNDO);
-    return { restored: (kept.tabs.length === 0 ? (Object.keys(tables) as TableKey[]) : kept.tabs).map((key) => inLanguage(tables[key].name, context.language)) };
+    return {
+      restored: (kept.tabs.length === 0 ? (Object.keys(tables) as TableKey[]) : kept.tabs).map((key) =>
+        inLanguage(tables[key].name, context.language),
+      ),
+    };
   });
 }
 
 function applyToCampaign(context: Context, decision: NoticeDecision): Output<"notice.apply"> {
-  const touched: TableKey[] = [...WRITTEN.filter((key) => decision[key].length > 0 || decision.mode === "replace"), "settings"];
+  const touched: TableKey[] = [
+    ...WRITTEN.filter((key) => decision[key].length > 0 || decision.mode === "replace"),
+    "settings",
+  ];
   const undo = keepCopies(context, touched);
   for (const key of WRITTEN) writeRows(context, key, decision[key], decision.mode);
   writeSettings(context, decision.campaign);
-  writeLog(context, [{ action: "notice.apply", record: decision.campaign.title ?? "", after: WRITTEN.map((key) => `${key}+${decision[key].length}`).join(" ") }]);
+  writeLog(context, [
+    {
+      action: "notice.apply",
+      record: decision.campaign.title ?? "",
+      after: WRITTEN.map((key) => `${key}+${decision[key].length}`).join(" "),
+    },
+  ]);
   return { written: written(context, decision), undo };
 }
 
@@ -68,7 +94,15 @@ function newCampaign(context: Context, decision: NoticeDecision): Output<"notice
   const blank = definitionFromTemplate(template, { title: decision.campaign.title ?? "" });
   const ids = { campaignId: context.newId(), ownerAccount: context.user, definitionVersion: 1 };
   const rows = withSettings(blank, { ...decision.campaign, ...ids });
-  const added = Object.fromEntries(WRITTEN.map((key) => [key, [...(decision.mode === "replace" && key !== "fields" ? [] : (blank[key] ?? [])), ...decision[key].map((row) => cellsOf(context, key, row))]]));
+  const added = Object.fromEntries(
+    WRITTEN.map((key) => [
+      key,
+      [
+        ...(decision.mode === "replace" && key !== "fields" ? [] : (blank[key] ?? [])),
+        ...decision[key].map((row) => cellsOf(context, key, row)),
+      ],
+    ]),
+  );
   expect(sendOne(changeRequest(context.head.id, setupRequests(context, { ...rows, ...added }))));
   const undo = context.newId();
   writeStamp(UNDO, { id: undo, tabs: [] });
@@ -79,26 +113,47 @@ function newCampaign(context: Context, decision: NoticeDecision): Output<"notice
 function keepCopies(context: Context, touched: readonly TableKey[]): string {
   const present = new Set(context.head.tabs().map(({ sheetId }) => sheetId));
   const old = tabOrder.map((key) => COPY + tabId(key)).filter((id) => present.has(id));
-  const requests = [...old.map(removeTab), ...touched.flatMap((key) => duplicateTab(context.tabs.sheetId(key), COPY + tabId(key), `${tables[key].name.zh}（导入前）`))];
+  const requests = [
+    ...old.map(removeTab),
+    ...touched.flatMap((key) =>
+      duplicateTab(context.tabs.sheetId(key), COPY + tabId(key), `${tables[key].name.zh}（导入前）`),
+    ),
+  ];
   expect(sendOne(changeRequest(context.head.id, requests)));
   const undo = context.newId();
   writeStamp(UNDO, { id: undo, tabs: touched });
   return undo;
 }
 
-function writeRows(context: Context, key: (typeof WRITTEN)[number], rows: readonly NoticeRow[], mode: NoticeDecision["mode"]): void {
+function writeRows(
+  context: Context,
+  key: (typeof WRITTEN)[number],
+  rows: readonly NoticeRow[],
+  mode: NoticeDecision["mode"],
+): void {
   const table = context.tabs.table(key, undefined, true);
   const records = rows.map((row) => cellsOf(context, key, row));
   if (mode === "replace") context.tabs.write(key, tableBlocks(table, records));
   else if (records.length > 0) context.tabs.write(key, appendBlocks(table, records));
 }
 
-const ID_COLUMNS = { phases: "phaseId", tasks: "taskId", indicators: "indicatorId", fields: "field", reminders: "ruleId" } as const;
+const ID_COLUMNS = {
+  phases: "phaseId",
+  tasks: "taskId",
+  indicators: "indicatorId",
+  fields: "field",
+  reminders: "ruleId",
+} as const;
 
 // Numbers and days arrive as text; the cell's own format reads them, so only plain digits become numbers.
 function cellsOf(context: Context, key: (typeof WRITTEN)[number], { cells, source }: NoticeRow): Cells {
   const column = ID_COLUMNS[key];
-  const typed = Object.fromEntries(Object.entries(cells).map(([name, text]) => [name, isNumeric(key, name) && /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text]));
+  const typed = Object.fromEntries(
+    Object.entries(cells).map(([name, text]) => [
+      name,
+      isNumeric(key, name) && /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text,
+    ]),
+  );
   return { ...typed, source, [column]: cells[column] || `${key.charAt(0)}${context.newId()}` };
 }
 
@@ -108,5 +163,8 @@ function isNumeric(key: TableKey, name: string): boolean {
 }
 
 function written(context: Context, decision: NoticeDecision): { tab: string; rows: number }[] {
-  return WRITTEN.filter((key) => decision[key].length > 0).map((key) => ({ tab: inLanguage(tables[key].name, context.language), rows: decision[key].length }));
+  return WRITTEN.filter((key) => decision[key].length > 0).map((key) => ({
+    tab: inLanguage(tables[key].name, context.language),
+    rows: decision[key].length,
+  }));
 }

@@ -11,6 +11,9 @@ export function selfCheckData(context: Context): PageData["self-check"] {
 }
 
 /** Runs the cases from a position on, as many as a slice allows. */
-export function selfCheckStep(_context: Context, { from }: Input<"selfcheck.step">): Output<"selfcheck.step"> {
+export function selfCheckStep(
+  _context: Context,
+  { from }: Input<"selfcheck.step">,
+): Output<"selfcheck.step"> {
   return runCases(from, SLICE_MS);
 }

@@ -1,8 +1,9 @@
 // 任务清单 from the sidebar: one row is written, under the lock, if nobody else has changed it meanwhile.
-import type { Definition, Language, Task } from "../../core/model";
+
 import { lightOfTask } from "../../core/light";
+import type { Definition, Language, Task } from "../../core/model";
 import { problem } from "../../core/problem";
-import { taskToCells, tasksFromRows } from "../../core/rows";
+import { tasksFromRows, taskToCells } from "../../core/rows";
 import { tables } from "../../core/tables";
 import { inLanguage, keyOf, optionSets } from "../../core/text";
 import type { Input, Output, PageData, TaskCard } from "../../core/wire/procedures";
@@ -10,18 +11,24 @@ import type { Context } from "../context";
 import { edit } from "../edit";
 import { readDefinition } from "../head/campaign";
 import { writeLog } from "../head/log";
-import { type HeadTable, appendBlocks, rowBlocks } from "../head/table";
+import { appendBlocks, type HeadTable, rowBlocks } from "../head/table";
 import { ProblemError } from "../problem-error";
 
 /** First data of the sidebar. */
 export function tasksData(context: Context): PageData["tasks"] {
   const definition = readDefinition(context);
-  const departments = definition.tasks.flatMap(({ leadDepartment, coDepartments }) => [leadDepartment, ...coDepartments]);
+  const departments = definition.tasks.flatMap(({ leadDepartment, coDepartments }) => [
+    leadDepartment,
+    ...coDepartments,
+  ]);
   return {
     tasks: cardsOf(context, definition),
     departments: [...new Set(departments)].filter((name) => name !== ""),
     unitTypes: definition.unitTypes.map(({ name }) => name),
-    statuses: Object.entries(optionSets.taskStatus).map(([value, label]) => ({ value, label: inLanguage(label, context.language) })),
+    statuses: Object.entries(optionSets.taskStatus).map(([value, label]) => ({
+      value,
+      label: inLanguage(label, context.language),
+    })),
     taskId: null,
   };
 }
@@ -33,7 +40,16 @@ export function listTasks(context: Context): Output<"tasks.list"> {
 
 /** Adds a task or changes one; refuses with what stands there when somebody changed it since it was read. */
 export function saveTask(context: Context, { task: card }: Input<"tasks.save">): Output<"tasks.save"> {
-  if (card.title.trim() === "") throw new ProblemError([problem("cell.required", { label: inLanguage(tables.tasks.columns.find(({ key }) => key === "title")!.label, context.language) }, { field: "title" })]);
+  if (card.title.trim() === "")
+    throw new ProblemError([
+      problem(
+        "cell.required",
+        {
+          label: inLanguage(tables.tasks.columns.find(({ key }) => key === "title")!.label, context.language),
+        },
+        { field: "title" },
+      ),
+    ]);
   return edit(() => {
     const definition = readDefinition(context);
     const { language } = definition.campaign;
@@ -43,7 +59,14 @@ export function saveTask(context: Context, { task: card }: Input<"tasks.save">):
     refuseIfChanged(card, before);
     const after = merged(context, card, before);
     write(context, table, after, before, language);
-    writeLog(context, [{ action: before ? "task.change" : "task.add", record: `${after.number} ${after.title}`.trim(), before: before ? difference(before, after) : "", after: before ? difference(after, before) : after.title }]);
+    writeLog(context, [
+      {
+        action: before ? "task.change" : "task.add",
+        record: `${after.number} ${after.title}`.trim(),
+        before: before ? difference(before, after) : "",
+        after: before ? difference(after, before) : after.title,
+      },
+    ]);
     return { task: cardOf(context, after, definition) };
   });
 }
@@ -51,15 +74,26 @@ export function saveTask(context: Context, { task: card }: Input<"tasks.save">):
 /** Brings a task's row into view. */
 export function showTask(context: Context, { taskId }: Input<"tasks.show">): Output<"tasks.show"> {
   const table = context.tabs.table("tasks");
-  const row = table.rows.find(({ cells }, index) => tasksFromRows([table.rows[index]!], "zh").tasks[0]?.taskId === taskId || cells.taskId === taskId);
+  const row = table.rows.find(
+    ({ cells }, index) =>
+      tasksFromRows([table.rows[index]!], "zh").tasks[0]?.taskId === taskId || cells.taskId === taskId,
+  );
   if (!row) throw new ProblemError([problem("record.notFound", { record: taskId })]);
   context.head.show(table.sheetId, row.row);
   return {};
 }
 
 function refuseIfChanged(card: Input<"tasks.save">["task"], before: Task | undefined): void {
-  if (card.taskId !== "" && !before) throw new ProblemError([problem("record.notFound", { record: card.title })]);
-  if (before && before.revision !== card.revision) throw new ProblemError([problem("record.changedMeanwhile", { record: before.title, by: before.updatedBy, at: before.updatedAt })]);
+  if (card.taskId !== "" && !before)
+    throw new ProblemError([problem("record.notFound", { record: card.title })]);
+  if (before && before.revision !== card.revision)
+    throw new ProblemError([
+      problem("record.changedMeanwhile", {
+        record: before.title,
+        by: before.updatedBy,
+        at: before.updatedAt,
+      }),
+    ]);
 }
 
 function merged(context: Context, card: Input<"tasks.save">["task"], before: Task | undefined): Task {
@@ -87,9 +121,17 @@ function merged(context: Context, card: Input<"tasks.save">["task"], before: Tas
   };
 }
 
-function write(context: Context, table: HeadTable, task: Task, before: Task | undefined, language: Language): void {
+function write(
+  context: Context,
+  table: HeadTable,
+  task: Task,
+  before: Task | undefined,
+  language: Language,
+): void {
   const cells = taskToCells(task, language);
-  const row = before && table.rows.find((candidate) => tasksFromRows([candidate], language).tasks[0]?.taskId === before.taskId);
+  const row =
+    before &&
+    table.rows.find((candidate) => tasksFromRows([candidate], language).tasks[0]?.taskId === before.taskId);
   context.tabs.write("tasks", row ? rowBlocks(table, row.row, cells) : appendBlocks(table, [cells]));
 }
 
@@ -98,7 +140,9 @@ function cardsOf(context: Context, definition: Definition): TaskCard[] {
 }
 
 function cardOf(context: Context, task: Task, definition: Definition): TaskCard {
-  const milestones = definition.phases.filter(({ kind, taskId }) => kind === "milestone" && taskId === task.taskId);
+  const milestones = definition.phases.filter(
+    ({ kind, taskId }) => kind === "milestone" && taskId === task.taskId,
+  );
   return {
     ...task,
     phase: task.phaseId,
@@ -119,7 +163,9 @@ function split(text: string): string[] {
 
 // Only what differs goes to the log.
 function difference(task: Task, other: Task): string {
-  const keys = (Object.keys(task) as (keyof Task)[]).filter((key) => !["revision", "updatedAt", "updatedBy"].includes(key));
+  const keys = (Object.keys(task) as (keyof Task)[]).filter(
+    (key) => !["revision", "updatedAt", "updatedBy"].includes(key),
+  );
   return keys
     .filter((key) => String(task[key] ?? "") !== String(other[key] ?? ""))
     .map((key) => `${key}=${String(task[key] ?? "")}`)

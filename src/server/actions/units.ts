@@ -1,10 +1,10 @@
 // 单位名录: a pasted list is read row by row; what is wrong is named, what is right is taken.
 import type { Definition, Unit } from "../../core/model";
+import { stops } from "../../core/problem";
 import { findUnit, unitToCells } from "../../core/rows";
 import { labelOf } from "../../core/text";
 import { parseUnitTable } from "../../core/units";
-import { type UnitRow } from "../../core/units/types";
-import { stops } from "../../core/problem";
+import type { UnitRow } from "../../core/units/types";
 import type { Output, PageData, UnitPreview } from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { edit } from "../edit";
@@ -16,7 +16,10 @@ import { pageProblem } from "../rpc-reply";
 /** First data of the dialog. */
 export function unitsData(context: Context): PageData["units"] {
   const definition = readDefinition(context);
-  return { unitTypes: definition.unitTypes.map(({ name }) => name), count: readUnits(context, definition).length };
+  return {
+    unitTypes: definition.unitTypes.map(({ name }) => name),
+    count: readUnits(context, definition).length,
+  };
 }
 
 /** Reads a pasted list without changing anything. */
@@ -36,21 +39,35 @@ export function importUnits(context: Context, { text }: { text: string }): Outpu
     const { rows, existing } = read(context, definition, text);
     const good = rows.rows.filter(({ problems }) => !problems.some(stops));
     const known = good.filter(({ unit }) => findUnit(existing, unit.name));
-    const added = good.filter(({ unit }) => !findUnit(existing, unit.name)).map(({ unit }) => ({ ...unit, unitId: `u${context.newId()}` }));
+    const added = good
+      .filter(({ unit }) => !findUnit(existing, unit.name))
+      .map(({ unit }) => ({ ...unit, unitId: `u${context.newId()}` }));
     const all = [...existing, ...added];
     const changed = known.filter((row) => effectOf(row, existing) === "changed");
     for (const { unit } of changed) update(context, definition, unit, all);
     const parents = new Map(rows.rows.map(({ unit }) => [unit.unitId, unit.name]));
     const table = context.tabs.table("units", undefined, true);
-    for (const block of appendBlocks(table, added.map((unit) => ({ ...unitToCells(unit, all, definition.campaign.language), parent: parentName(unit, parents, all) })))) context.tabs.write("units", [block]);
-    writeLog(context, [{ action: "units.import", record: "units", after: `+${added.length} ~${changed.length}` }]);
+    for (const block of appendBlocks(
+      table,
+      added.map((unit) => ({
+        ...unitToCells(unit, all, definition.campaign.language),
+        parent: parentName(unit, parents, all),
+      })),
+    ))
+      context.tabs.write("units", [block]);
+    writeLog(context, [
+      { action: "units.import", record: "units", after: `+${added.length} ~${changed.length}` },
+    ]);
     return { added: added.length, changed: changed.length, refused: rows.rows.length - good.length };
   });
 }
 
 function read(context: Context, definition: Definition, text: string) {
   const existing = readUnits(context, definition);
-  return { existing, rows: parseUnitTable(text, { unitTypes: definition.unitTypes, existing, language: context.language }) };
+  return {
+    existing,
+    rows: parseUnitTable(text, { unitTypes: definition.unitTypes, existing, language: context.language }),
+  };
 }
 
 function update(context: Context, definition: Definition, unit: Unit, all: readonly Unit[]): void {
@@ -58,8 +75,14 @@ function update(context: Context, definition: Definition, unit: Unit, all: reado
   const table = context.tabs.table("units");
   const row = table.rows.find(({ cells }) => cells.unitId === known.unitId || cells.name === known.name);
   if (!row) return;
-  const { unitId, workbookId, workbookUrl, workbookState, openedOn, closedOn, ...typed } = unitToCells(unit, all, definition.campaign.language);
-  const given = Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== "" && value !== null));
+  const { unitId, workbookId, workbookUrl, workbookState, openedOn, closedOn, ...typed } = unitToCells(
+    unit,
+    all,
+    definition.campaign.language,
+  );
+  const given = Object.fromEntries(
+    Object.entries(typed).filter(([, value]) => value !== "" && value !== null),
+  );
   context.tabs.write("units", rowBlocks(table, row.row, given));
 }
 
@@ -84,7 +107,16 @@ function preview(context: Context, row: UnitRow, existing: readonly Unit[]): Uni
   };
 }
 
-const COMPARED = ["unitType", "level", "parentId", "road", "contactName", "contactMail", "contactPhone", "note"] as const;
+const COMPARED = [
+  "unitType",
+  "level",
+  "parentId",
+  "road",
+  "contactName",
+  "contactMail",
+  "contactPhone",
+  "note",
+] as const;
 
 // An empty cell of the pasted list says nothing about what is known.
 function effectOf({ unit }: UnitRow, existing: readonly Unit[]): "new" | "changed" | "same" {

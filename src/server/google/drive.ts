@@ -35,8 +35,16 @@ export function listFiles(campaignId: string, changedAfter?: string): DriveFile[
   const files: DriveFile[] = [];
   let pageToken = "";
   do {
-    const query = { q: conditions.join(" and "), fields: `nextPageToken,files(${FIELDS})`, pageSize: "1000", ...(pageToken ? { pageToken } : {}) };
-    const body = expect(sendOne({ method: "get", url: `${FILES}?${encode(query)}` })) as { files?: DriveFile[]; nextPageToken?: string };
+    const query = {
+      q: conditions.join(" and "),
+      fields: `nextPageToken,files(${FIELDS})`,
+      pageSize: "1000",
+      ...(pageToken ? { pageToken } : {}),
+    };
+    const body = expect(sendOne({ method: "get", url: `${FILES}?${encode(query)}` })) as {
+      files?: DriveFile[];
+      nextPageToken?: string;
+    };
     for (const file of body.files ?? []) files.push({ ...file, appProperties: file.appProperties ?? {} });
     pageToken = body.nextPageToken ?? "";
   } while (pageToken);
@@ -45,12 +53,22 @@ export function listFiles(campaignId: string, changedAfter?: string): DriveFile[
 
 /** Makes an empty spreadsheet marked with its campaign and role; editors cannot share it on. */
 export function createSpreadsheet(name: string, appProperties: Record<string, string>): DriveFile {
-  return expect(sendOne({ method: "post", url: `${FILES}?fields=${encodeURIComponent(FIELDS)}`, body: { name, mimeType: SPREADSHEET, appProperties, writersCanShare: false } })) as DriveFile;
+  return expect(
+    sendOne({
+      method: "post",
+      url: `${FILES}?fields=${encodeURIComponent(FIELDS)}`,
+      body: { name, mimeType: SPREADSHEET, appProperties, writersCanShare: false },
+    }),
+  ) as DriveFile;
 }
 
 /** The request that copies a file under a new mark: name and mark come with the copy, so it is found again after any break. */
 export function copyRequest(id: string, name: string, appProperties: Record<string, string>): RestRequest {
-  return { method: "post", url: `${FILES}/${id}/copy?fields=${encodeURIComponent(FIELDS)}`, body: { name, appProperties, writersCanShare: false } };
+  return {
+    method: "post",
+    url: `${FILES}/${id}/copy?fields=${encodeURIComponent(FIELDS)}`,
+    body: { name, appProperties, writersCanShare: false },
+  };
 }
 
 /** Copies a file; see copyRequest. */
@@ -59,13 +77,20 @@ export function copyFile(id: string, name: string, appProperties: Record<string,
 }
 
 /** Changes a file's marks or name, or puts it in the bin. */
-export function updateFile(id: string, change: { name?: string; trashed?: boolean; appProperties?: Record<string, string> }): void {
+export function updateFile(
+  id: string,
+  change: { name?: string; trashed?: boolean; appProperties?: Record<string, string> },
+): void {
   expect(sendOne({ method: "patch", url: `${FILES}/${id}?fields=id`, body: change }));
 }
 
 /** The request that lets an address edit a file, without a mail from Google. */
 export function shareRequest(id: string, mail: string): RestRequest {
-  return { method: "post", url: `${FILES}/${id}/permissions?sendNotificationEmail=false&fields=id`, body: { type: "user", role: "writer", emailAddress: mail } };
+  return {
+    method: "post",
+    url: `${FILES}/${id}/permissions?sendNotificationEmail=false&fields=id`,
+    body: { type: "user", role: "writer", emailAddress: mail },
+  };
 }
 
 /** The body of a good answer; throws DriveRefusal otherwise. */

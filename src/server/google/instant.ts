@@ -17,8 +17,17 @@ export interface Instant {
 /** Reads the clock once; two service calls. */
 export function readInstant(zone: string): Instant {
   const date = new Date();
-  const [now, offset] = Utilities.formatDate(date, zone, "yyyy-MM-dd HH:mm|XXX").split("|") as [string, string];
-  return { today: now.slice(0, 10), now, time: now.slice(11), epoch: date.getTime(), offset: offsetMs(offset) };
+  const [now, offset] = Utilities.formatDate(date, zone, "yyyy-MM-dd HH:mm|XXX").split("|") as [
+    string,
+    string,
+  ];
+  return {
+    today: now.slice(0, 10),
+    now,
+    time: now.slice(11),
+    epoch: date.getTime(),
+    offset: offsetMs(offset),
+  };
 }
 
 /** Milliseconds since the epoch, for budgets inside an execution. */

@@ -16,5 +16,11 @@ export function remainingMails(): number {
 
 /** Sends at once; throws what MailApp throws. */
 export function sendMail(mail: Mail): void {
-  MailApp.sendEmail({ to: mail.to.join(","), subject: mail.subject, body: mail.body, htmlBody: mail.htmlBody, name: mail.senderName });
+  MailApp.sendEmail({
+    to: mail.to.join(","),
+    subject: mail.subject,
+    body: mail.body,
+    htmlBody: mail.htmlBody,
+    name: mail.senderName,
+  });
 }

@@ -25,7 +25,9 @@ export function send(requests: readonly RestRequest[]): RestReply[] {
       replies[index] = toReply(answers[position]!);
     });
     if (attempt === RETRY_WAITS.length) break;
-    open = open.filter((index) => isTemporary(replies[index]!.status) && isRepeatable(requests[index]!, replies[index]!));
+    open = open.filter(
+      (index) => isTemporary(replies[index]!.status) && isRepeatable(requests[index]!, replies[index]!),
+    );
   }
   return replies;
 }

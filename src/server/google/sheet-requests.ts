@@ -24,7 +24,16 @@ export interface Look {
 }
 
 /** Adds a tab with a fixed id. */
-export function addTab(tab: { sheetId: number; title: string; index: number; rows: number; columns: number; frozenRows: number; color: string; hidden: boolean }): SheetRequest {
+export function addTab(tab: {
+  sheetId: number;
+  title: string;
+  index: number;
+  rows: number;
+  columns: number;
+  frozenRows: number;
+  color: string;
+  hidden: boolean;
+}): SheetRequest {
   return {
     addSheet: {
       properties: {
@@ -33,7 +42,12 @@ export function addTab(tab: { sheetId: number; title: string; index: number; row
         index: tab.index,
         hidden: tab.hidden,
         tabColorStyle: { rgbColor: rgb(tab.color) },
-        gridProperties: { rowCount: tab.rows, columnCount: tab.columns, frozenRowCount: tab.frozenRows, hideGridlines: false },
+        gridProperties: {
+          rowCount: tab.rows,
+          columnCount: tab.columns,
+          frozenRowCount: tab.frozenRows,
+          hideGridlines: false,
+        },
       },
     },
   };
@@ -45,13 +59,24 @@ export function removeTab(sheetId: number): SheetRequest {
 }
 
 /** Makes a hidden copy of a tab. */
-export function duplicateTab(sourceSheetId: number, newSheetId: number, newSheetName: string): SheetRequest[] {
-  return [{ duplicateSheet: { sourceSheetId, newSheetId, newSheetName, insertSheetIndex: 0 } }, hideTab(newSheetId, true)];
+export function duplicateTab(
+  sourceSheetId: number,
+  newSheetId: number,
+  newSheetName: string,
+): SheetRequest[] {
+  return [
+    { duplicateSheet: { sourceSheetId, newSheetId, newSheetName, insertSheetIndex: 0 } },
+    hideTab(newSheetId, true),
+  ];
 }
 
 /** Puts a copy's content back over its tab and removes the copy. */
 export function restoreTab(copyId: number, sheetId: number): SheetRequest[] {
-  return [{ updateCells: { range: { sheetId }, fields: "userEnteredValue" } }, { copyPaste: { source: { sheetId: copyId }, destination: { sheetId }, pasteType: "PASTE_NORMAL" } }, removeTab(copyId)];
+  return [
+    { updateCells: { range: { sheetId }, fields: "userEnteredValue" } },
+    { copyPaste: { source: { sheetId: copyId }, destination: { sheetId }, pasteType: "PASTE_NORMAL" } },
+    removeTab(copyId),
+  ];
 }
 
 /** Sets language and zone of the workbook. */
@@ -65,7 +90,12 @@ export function hideTab(sheetId: number, hidden: boolean): SheetRequest {
 }
 
 /** Writes cells with content and looks. */
-export function cells(sheetId: number, row: number, column: number, rows: readonly (readonly NewCell[])[]): SheetRequest {
+export function cells(
+  sheetId: number,
+  row: number,
+  column: number,
+  rows: readonly (readonly NewCell[])[],
+): SheetRequest {
   return {
     updateCells: {
       start: { sheetId, rowIndex: row, columnIndex: column },
@@ -88,20 +118,42 @@ export function merge(range: GridRange): SheetRequest {
 /** Sets widths of neighbouring columns, from `column` on. */
 export function widths(sheetId: number, column: number, pixels: readonly number[]): SheetRequest[] {
   return pixels.map((pixelSize, index) => ({
-    updateDimensionProperties: { range: { sheetId, dimension: "COLUMNS", startIndex: column + index, endIndex: column + index + 1 }, properties: { pixelSize }, fields: "pixelSize" },
+    updateDimensionProperties: {
+      range: { sheetId, dimension: "COLUMNS", startIndex: column + index, endIndex: column + index + 1 },
+      properties: { pixelSize },
+      fields: "pixelSize",
+    },
   }));
 }
 
 /** Hides rows or columns. */
 export function hide(sheetId: number, dimension: "ROWS" | "COLUMNS", start: number, count = 1): SheetRequest {
-  return { updateDimensionProperties: { range: { sheetId, dimension, startIndex: start, endIndex: start + count }, properties: { hiddenByUser: true }, fields: "hiddenByUser" } };
+  return {
+    updateDimensionProperties: {
+      range: { sheetId, dimension, startIndex: start, endIndex: start + count },
+      properties: { hiddenByUser: true },
+      fields: "hiddenByUser",
+    },
+  };
 }
 
 /** Protects a block or a whole tab; `free` blocks inside it stay open to every editor of the file. */
-export function protect(id: number, range: Partial<GridRange> & { sheetId: number }, editors: readonly string[], free: readonly GridRange[] = []): SheetRequest {
+export function protect(
+  id: number,
+  range: Partial<GridRange> & { sheetId: number },
+  editors: readonly string[],
+  free: readonly GridRange[] = [],
+): SheetRequest {
   return {
     addProtectedRange: {
-      protectedRange: { protectedRangeId: id, range, description: "taizhang", warningOnly: false, editors: { users: [...editors] }, ...(free.length > 0 ? { unprotectedRanges: [...free] } : {}) },
+      protectedRange: {
+        protectedRangeId: id,
+        range,
+        description: "taizhang",
+        warningOnly: false,
+        editors: { users: [...editors] },
+        ...(free.length > 0 ? { unprotectedRanges: [...free] } : {}),
+      },
     },
   };
 }
@@ -118,16 +170,31 @@ export function filter(range: GridRange): SheetRequest {
 
 /** Changes which blocks inside a protection stay open. */
 export function reprotect(id: number, free: readonly GridRange[]): SheetRequest {
-  return { updateProtectedRange: { protectedRange: { protectedRangeId: id, unprotectedRanges: [...free] }, fields: "unprotectedRanges" } };
+  return {
+    updateProtectedRange: {
+      protectedRange: { protectedRangeId: id, unprotectedRanges: [...free] },
+      fields: "unprotectedRanges",
+    },
+  };
 }
 
 /** Changes who may edit a protection. */
 export function protectionEditors(id: number, editors: readonly string[]): SheetRequest {
-  return { updateProtectedRange: { protectedRange: { protectedRangeId: id, editors: { users: [...editors] } }, fields: "editors" } };
+  return {
+    updateProtectedRange: {
+      protectedRange: { protectedRangeId: id, editors: { users: [...editors] } },
+      fields: "editors",
+    },
+  };
 }
 
 /** A list to choose from; `strict` refuses other words. */
-export function choices(range: GridRange, words: readonly string[], strict: boolean, hint: string): SheetRequest {
+export function choices(
+  range: GridRange,
+  words: readonly string[],
+  strict: boolean,
+  hint: string,
+): SheetRequest {
   return rule(range, "ONE_OF_LIST", words, strict, hint);
 }
 
@@ -151,23 +218,39 @@ export function checkbox(range: GridRange): SheetRequest {
   return rule(range, "BOOLEAN", [], true, "");
 }
 
-function rule(range: GridRange, type: string, values: readonly string[], strict: boolean, hint: string): SheetRequest {
+function rule(
+  range: GridRange,
+  type: string,
+  values: readonly string[],
+  strict: boolean,
+  hint: string,
+): SheetRequest {
   return {
     setDataValidation: {
       range,
-      rule: { condition: { type, values: values.map((userEnteredValue) => ({ userEnteredValue })) }, strict, showCustomUi: true, ...(hint ? { inputMessage: hint } : {}) },
+      rule: {
+        condition: { type, values: values.map((userEnteredValue) => ({ userEnteredValue })) },
+        strict,
+        showCustomUi: true,
+        ...(hint ? { inputMessage: hint } : {}),
+      },
     },
   };
 }
 
 function cellData(cell: NewCell): Record<string, unknown> {
   const look = cell.day === undefined ? cell.look : { pattern: "yyyy-mm-dd", ...cell.look };
-  return { ...content(cell), ...(look ? { userEnteredFormat: format(look) } : {}), ...(cell.note ? { note: cell.note } : {}) };
+  return {
+    ...content(cell),
+    ...(look ? { userEnteredFormat: format(look) } : {}),
+    ...(cell.note ? { note: cell.note } : {}),
+  };
 }
 
 function content(cell: NewCell): Record<string, unknown> {
   if (cell.formula !== undefined) return { userEnteredValue: { formulaValue: cell.formula } };
-  if (cell.day !== undefined) return cell.day === "" ? {} : { userEnteredValue: { numberValue: daySerial(cell.day) } };
+  if (cell.day !== undefined)
+    return cell.day === "" ? {} : { userEnteredValue: { numberValue: daySerial(cell.day) } };
   if (cell.value === undefined || cell.value === "") return {};
   if (typeof cell.value === "number") return { userEnteredValue: { numberValue: cell.value } };
   if (typeof cell.value === "boolean") return { userEnteredValue: { boolValue: cell.value } };
@@ -175,7 +258,11 @@ function content(cell: NewCell): Record<string, unknown> {
 }
 
 function format(look: Look): Record<string, unknown> {
-  const text = { ...(look.bold ? { bold: true } : {}), ...(look.size ? { fontSize: look.size } : {}), ...(look.color ? { foregroundColorStyle: { rgbColor: rgb(look.color) } } : {}) };
+  const text = {
+    ...(look.bold ? { bold: true } : {}),
+    ...(look.size ? { fontSize: look.size } : {}),
+    ...(look.color ? { foregroundColorStyle: { rgbColor: rgb(look.color) } } : {}),
+  };
   return {
     ...(Object.keys(text).length > 0 ? { textFormat: text } : {}),
     ...(look.background ? { backgroundColorStyle: { rgbColor: rgb(look.background) } } : {}),

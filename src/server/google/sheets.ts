@@ -26,33 +26,60 @@ export function readRequest(spreadsheetId: string, ranges: readonly ReadRange[])
   return {
     method: "post",
     url: `${SPREADSHEETS}/${spreadsheetId}/values:batchGetByDataFilter?fields=valueRanges(dataFilters,valueRange(values))`,
-    body: { dataFilters: ranges.map((gridRange) => ({ gridRange })), valueRenderOption: "UNFORMATTED_VALUE", dateTimeRenderOption: "SERIAL_NUMBER" },
+    body: {
+      dataFilters: ranges.map((gridRange) => ({ gridRange })),
+      valueRenderOption: "UNFORMATTED_VALUE",
+      dateTimeRenderOption: "SERIAL_NUMBER",
+    },
   };
 }
 
 /** The blocks of a good answer by tab id, in the order asked for; a missing block is empty. */
 export function readBlocks(reply: RestReply, ranges: readonly ReadRange[]): ApiCell[][][] {
-  const body = reply.body as { valueRanges?: { dataFilters?: { gridRange?: Partial<GridRange> }[]; valueRange?: { values?: ApiCell[][] } }[] };
+  const body = reply.body as {
+    valueRanges?: {
+      dataFilters?: { gridRange?: Partial<GridRange> }[];
+      valueRange?: { values?: ApiCell[][] };
+    }[];
+  };
   const found = body.valueRanges ?? [];
-  return ranges.map((range) => found.find((item) => (item.dataFilters ?? []).some(({ gridRange }) => sameRange(gridRange, range)))?.valueRange?.values ?? []);
+  return ranges.map(
+    (range) =>
+      found.find((item) => (item.dataFilters ?? []).some(({ gridRange }) => sameRange(gridRange, range)))
+        ?.valueRange?.values ?? [],
+  );
 }
 
 /** Tabs of a workbook by name and id. */
 export function tabsRequest(spreadsheetId: string): RestRequest {
-  return { method: "get", url: `${SPREADSHEETS}/${spreadsheetId}?fields=properties(title,locale,timeZone),sheets(properties(sheetId,title,hidden,gridProperties),protectedRanges(protectedRangeId,range,description))` };
+  return {
+    method: "get",
+    url: `${SPREADSHEETS}/${spreadsheetId}?fields=properties(title,locale,timeZone),sheets(properties(sheetId,title,hidden,gridProperties),protectedRanges(protectedRangeId,range,description))`,
+  };
 }
 
 /** Changes a workbook, all or nothing. */
 export function changeRequest(spreadsheetId: string, requests: readonly SheetRequest[]): RestRequest {
-  return { method: "post", url: `${SPREADSHEETS}/${spreadsheetId}:batchUpdate?fields=spreadsheetId`, body: { requests } };
+  return {
+    method: "post",
+    url: `${SPREADSHEETS}/${spreadsheetId}:batchUpdate?fields=spreadsheetId`,
+    body: { requests },
+  };
 }
 
 /** Writes plain data into a block: text stays text whatever it looks like, null empties a cell. */
-export function writeCells(sheetId: number, row: number, column: number, rows: readonly (readonly (ApiCell | null)[])[]): SheetRequest {
+export function writeCells(
+  sheetId: number,
+  row: number,
+  column: number,
+  rows: readonly (readonly (ApiCell | null)[])[],
+): SheetRequest {
   return {
     updateCells: {
       start: { sheetId, rowIndex: row, columnIndex: column },
-      rows: rows.map((cells) => ({ values: cells.map((cell) => ({ userEnteredValue: extendedValue(cell) })) })),
+      rows: rows.map((cells) => ({
+        values: cells.map((cell) => ({ userEnteredValue: extendedValue(cell) })),
+      })),
       fields: "userEnteredValue",
     },
   };
@@ -68,5 +95,10 @@ export function extendedValue(cell: ApiCell | null): Record<string, unknown> | n
 
 // The API leaves out an index that is 0.
 function sameRange(a: Partial<GridRange> | undefined, b: ReadRange): boolean {
-  return a !== undefined && (a.sheetId ?? 0) === b.sheetId && (a.startRowIndex ?? 0) === (b.startRowIndex ?? 0) && (a.startColumnIndex ?? 0) === (b.startColumnIndex ?? 0);
+  return (
+    a !== undefined &&
+    (a.sheetId ?? 0) === b.sheetId &&
+    (a.startRowIndex ?? 0) === (b.startRowIndex ?? 0) &&
+    (a.startColumnIndex ?? 0) === (b.startColumnIndex ?? 0)
+  );
 }

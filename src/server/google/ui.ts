@@ -25,8 +25,15 @@ export function showSidebar<K extends PageKey>(title: string, start: PageStart<K
 }
 
 /** Opens a page in a modal dialog. */
-export function showDialog<K extends PageKey>(title: string, size: { width: number; height: number }, start: PageStart<K>): void {
-  SpreadsheetApp.getUi().showModalDialog(pageOutput(start).setWidth(size.width).setHeight(size.height), title);
+export function showDialog<K extends PageKey>(
+  title: string,
+  size: { width: number; height: number },
+  start: PageStart<K>,
+): void {
+  SpreadsheetApp.getUi().showModalDialog(
+    pageOutput(start).setWidth(size.width).setHeight(size.height),
+    title,
+  );
 }
 
 /** A short message at the corner of the grid. */
@@ -47,7 +54,10 @@ function pageOutput<K extends PageKey>(start: PageStart<K>): GoogleAppsScript.HT
 
 // JSON inside a script element: "<" could close it, and two line separators end a JavaScript line.
 function scriptLiteral(value: unknown): string {
-  return JSON.stringify(value).replace(/</g, "\\u003c").replace(/\u2028/g, "\\u2028").replace(/\u2029/g, "\\u2029");
+  return JSON.stringify(value)
+    .replace(/</g, "\\u003c")
+    .replace(/\u2028/g, "\\u2028")
+    .replace(/\u2029/g, "\\u2029");
 }
 
 /** The text of a script file that a page loads only when it is needed. */

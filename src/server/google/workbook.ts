@@ -48,8 +48,13 @@ export function openHead(): HeadWorkbook {
     id: spreadsheet.getId(),
     url: spreadsheet.getUrl(),
     zone: spreadsheet.getSpreadsheetTimeZone(),
-    emptyTabs: () => spreadsheet.getSheets().flatMap((sheet) => (sheet.getLastRow() === 0 ? [sheet.getSheetId()] : [])),
-    editors: () => spreadsheet.getEditors().map((user) => user.getEmail()).filter((mail) => mail !== ""),
+    emptyTabs: () =>
+      spreadsheet.getSheets().flatMap((sheet) => (sheet.getLastRow() === 0 ? [sheet.getSheetId()] : [])),
+    editors: () =>
+      spreadsheet
+        .getEditors()
+        .map((user) => user.getEmail())
+        .filter((mail) => mail !== ""),
     title: () => spreadsheet.getName(),
     tabs: () => {
       sheetOf(0);
@@ -68,7 +73,9 @@ function readTab(sheet: GoogleAppsScript.Spreadsheet.Sheet | undefined, offset: 
   return {
     sheetId: sheet.getSheetId(),
     name: sheet.getName(),
-    values: values.map((row) => row.map((cell) => (cell instanceof Date ? dateCellText(cell, offset) : cell))),
+    values: values.map((row) =>
+      row.map((cell) => (cell instanceof Date ? dateCellText(cell, offset) : cell)),
+    ),
   };
 }
 
@@ -76,7 +83,9 @@ function writeBlocks(sheet: GoogleAppsScript.Spreadsheet.Sheet, blocks: readonly
   const full = blocks.filter(({ values }) => values.length > 0 && values[0]!.length > 0);
   growTo(sheet, Math.max(0, ...full.map(({ row, values }) => row + values.length - 1)));
   for (const { row, column, values } of full) {
-    sheet.getRange(row, column, values.length, values[0]!.length).setValues(values.map((cells) => cells.map(typedCell)));
+    sheet
+      .getRange(row, column, values.length, values[0]!.length)
+      .setValues(values.map((cells) => cells.map(typedCell)));
   }
 }
 
@@ -95,5 +104,7 @@ const PLAIN_DATE = /^\d{4}-\d{2}-\d{2}( \d{2}:\d{2}(:\d{2})?)?$/;
 export function typedCell(cell: HeadCell | null): HeadCell {
   if (cell === null) return "";
   if (typeof cell !== "string" || cell === "" || PLAIN_DATE.test(cell)) return cell;
-  return /^[\p{L}（(《“【「·]/u.test(cell) && !/^(true|false)$/i.test(cell) && !/\d/.test(cell) ? cell : `'${cell}`;
+  return /^[\p{L}（(《“【「·]/u.test(cell) && !/^(true|false)$/i.test(cell) && !/\d/.test(cell)
+    ? cell
+    : `'${cell}`;
 }

@@ -2,7 +2,7 @@
 import type { Cells, Definition, Report, TableRow, Unit } from "../../core/model";
 import { problem } from "../../core/problem";
 import { definitionFromRows, reportsFromRows, unitsFromRows } from "../../core/rows";
-import { type TableKey, definitionTables } from "../../core/tables";
+import { definitionTables, type TableKey } from "../../core/tables";
 import type { Context } from "../context";
 import { ProblemError } from "../problem-error";
 
@@ -17,7 +17,9 @@ export function readDefinition(context: Context): Definition {
 }
 
 /** The definition and what is wrong with it. */
-export function readRawDefinition(context: Context): ReturnType<typeof definitionFromRows> & { raw: Partial<Record<TableKey, readonly TableRow[]>> } {
+export function readRawDefinition(
+  context: Context,
+): ReturnType<typeof definitionFromRows> & { raw: Partial<Record<TableKey, readonly TableRow[]>> } {
   if (!context.tabs.has("settings")) throw new ProblemError([problem("campaign.none", {})]);
   const raw: Partial<Record<TableKey, readonly TableRow[]>> = {};
   for (const key of definitionTables) raw[key] = context.tabs.table(key).rows;
@@ -45,6 +47,9 @@ export function writeSettings(context: Context, values: Cells): void {
   const table = context.tabs.table("settings");
   for (const key of Object.keys(values)) {
     const row = table.rows.find(({ cells }) => cells.key === key);
-    if (row) context.tabs.write("settings", [{ row: row.row, column: table.columns.get("value")!, values: [[values[key] ?? ""]] }]);
+    if (row)
+      context.tabs.write("settings", [
+        { row: row.row, column: table.columns.get("value")!, values: [[values[key] ?? ""]] },
+      ]);
   }
 }

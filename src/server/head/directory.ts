@@ -1,6 +1,14 @@
 // Where each tab of the head workbook is: by its fixed id, else by its name.
 import { problem } from "../../core/problem";
-import { type FieldSource, type TabKey, type TableKey, tabName, tabOrder, tableColumns, tables } from "../../core/tables";
+import {
+  type FieldSource,
+  type TabKey,
+  type TableKey,
+  tableColumns,
+  tables,
+  tabName,
+  tabOrder,
+} from "../../core/tables";
 import type { HeadBlock, HeadTab, HeadWorkbook } from "../google/workbook";
 import { ProblemError } from "../problem-error";
 import { tabId } from "./tab-ids";
@@ -46,11 +54,20 @@ export function openDirectory(head: HeadWorkbook, offset: number): TabDirectory 
 function readTable(key: TableKey, tab: HeadTab | null, source?: FieldSource): HeadTable {
   if (tab === null) throw missingTab(tables[key].name.zh);
   const columns = tableColumns(tables[key], source);
-  const table = parseTable(tab, columns.map((column) => column.key), columns.flatMap(({ label }) => [label.zh, label.en]));
-  if (table.keyRow === 0) throw new ProblemError([problem("keyRow.missing", { tab: tab.name }, { tab: tab.name })]);
+  const table = parseTable(
+    tab,
+    columns.map((column) => column.key),
+    columns.flatMap(({ label }) => [label.zh, label.en]),
+  );
+  if (table.keyRow === 0)
+    throw new ProblemError([problem("keyRow.missing", { tab: tab.name }, { tab: tab.name })]);
   const missing = columns.filter((column) => !table.columns.has(column.key));
   if (missing.length === 0) return table;
-  throw new ProblemError(missing.map(({ label }) => problem("column.missing", { tab: tab.name, column: label.zh }, { tab: tab.name, column: label.zh })));
+  throw new ProblemError(
+    missing.map(({ label }) =>
+      problem("column.missing", { tab: tab.name, column: label.zh }, { tab: tab.name, column: label.zh }),
+    ),
+  );
 }
 
 function missingTab(tab: string): ProblemError {
@@ -62,7 +79,9 @@ function locateTabs(head: HeadWorkbook): Partial<Record<TabKey, number>> {
   const present = head.tabs();
   const located: Partial<Record<TabKey, number>> = {};
   for (const key of tabOrder) {
-    const found = present.find((tab) => tab.sheetId === tabId(key)) ?? present.find((tab) => [tabName(key).zh, tabName(key).en].includes(tab.name()));
+    const found =
+      present.find((tab) => tab.sheetId === tabId(key)) ??
+      present.find((tab) => [tabName(key).zh, tabName(key).en].includes(tab.name()));
     if (found) located[key] = found.sheetId;
   }
   return located;

@@ -14,6 +14,13 @@ export interface LogEntry {
 /** Adds lines in one write; call it under the lock, before the flush that makes the change itself durable. */
 export function writeLog(context: Context, entries: readonly LogEntry[]): void {
   const table = context.tabs.table("log", undefined, true);
-  const records = entries.map((entry) => ({ at: context.now, by: context.user, before: "", after: "", reason: "", ...entry }));
+  const records = entries.map((entry) => ({
+    at: context.now,
+    by: context.user,
+    before: "",
+    after: "",
+    reason: "",
+    ...entry,
+  }));
   context.tabs.write("log", appendBlocks(table, records));
 }

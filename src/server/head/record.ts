@@ -1,6 +1,13 @@
 // The record: reports, ledgers and activities as collected. A unit × period is replaced as a set.
 import type { Activity, Cells, Definition, LedgerRow, Report, Unit } from "../../core/model";
-import { activitiesFromRows, activityToCells, ledgerFromRows, ledgerToCells, reportToCells, reportsFromRows } from "../../core/rows";
+import {
+  activitiesFromRows,
+  activityToCells,
+  ledgerFromRows,
+  ledgerToCells,
+  reportsFromRows,
+  reportToCells,
+} from "../../core/rows";
 import type { Context } from "../context";
 import { tableBlocks } from "./table";
 
@@ -24,7 +31,9 @@ export function readRecord(context: Context, definition: Definition, fresh = fal
   return {
     reports: [...reportsFromRows(context.tabs.table("reports", definition, fresh).rows)],
     ledger: [...ledgerFromRows(context.tabs.table("ledgerRecord", definition, fresh).rows, definition)],
-    activities: [...activitiesFromRows(context.tabs.table("activityRecord", definition, fresh).rows, definition)],
+    activities: [
+      ...activitiesFromRows(context.tabs.table("activityRecord", definition, fresh).rows, definition),
+    ],
   };
 }
 
@@ -33,21 +42,59 @@ export function writeRecord(context: Context, definition: Definition, entries: r
   if (entries.length === 0) return;
   const { language } = definition.campaign;
   const keys = new Set(entries.map(({ report }) => keyOf(report.unitId, report.periodId)));
-  replace(context, definition, "reports", keys, entries.map(({ report, unit }) => reportToCells(report, unit, language)));
-  replace(context, definition, "ledgerRecord", keys, entries.flatMap(({ ledger, unit }) => ledger.map((row) => ledgerToCells(row, unit, definition))));
-  replace(context, definition, "activityRecord", keys, entries.flatMap(({ activities, unit }) => activities.map((activity) => activityToCells(activity, unit, definition))));
+  replace(
+    context,
+    definition,
+    "reports",
+    keys,
+    entries.map(({ report, unit }) => reportToCells(report, unit, language)),
+  );
+  replace(
+    context,
+    definition,
+    "ledgerRecord",
+    keys,
+    entries.flatMap(({ ledger, unit }) => ledger.map((row) => ledgerToCells(row, unit, definition))),
+  );
+  replace(
+    context,
+    definition,
+    "activityRecord",
+    keys,
+    entries.flatMap(({ activities, unit }) =>
+      activities.map((activity) => activityToCells(activity, unit, definition)),
+    ),
+  );
 }
 
 /** Writes reports alone, for review: their ledgers and activities stay. */
-export function writeReports(context: Context, definition: Definition, reports: readonly { report: Report; unit: Pick<Unit, "unitId" | "name"> }[]): void {
+export function writeReports(
+  context: Context,
+  definition: Definition,
+  reports: readonly { report: Report; unit: Pick<Unit, "unitId" | "name"> }[],
+): void {
   const keys = new Set(reports.map(({ report }) => keyOf(report.unitId, report.periodId)));
-  replace(context, definition, "reports", keys, reports.map(({ report, unit }) => reportToCells(report, unit, definition.campaign.language)));
+  replace(
+    context,
+    definition,
+    "reports",
+    keys,
+    reports.map(({ report, unit }) => reportToCells(report, unit, definition.campaign.language)),
+  );
 }
 
 // The whole table is written: whoever sorts it meanwhile finds every row once, whichever comes first.
-function replace(context: Context, definition: Definition, key: "reports" | "ledgerRecord" | "activityRecord", keys: ReadonlySet<string>, records: readonly Cells[]): void {
+function replace(
+  context: Context,
+  definition: Definition,
+  key: "reports" | "ledgerRecord" | "activityRecord",
+  keys: ReadonlySet<string>,
+  records: readonly Cells[],
+): void {
   const table = context.tabs.table(key, definition);
-  const kept = table.rows.filter(({ cells }) => !keys.has(keyOf(String(cells.unitId), String(cells.period)))).map(({ cells }) => cells);
+  const kept = table.rows
+    .filter(({ cells }) => !keys.has(keyOf(String(cells.unitId), String(cells.period))))
+    .map(({ cells }) => cells);
   context.tabs.write(key, tableBlocks(table, [...kept, ...records]));
 }
 

@@ -1,11 +1,33 @@
 // Lays out the tabs of a head workbook as one request list: it happens as a whole or not at all.
 import type { Cells, Language } from "../../core/model";
+import {
+  type Column,
+  type FieldSource,
+  groupColours,
+  type TabKey,
+  type TableKey,
+  tableColumns,
+  tables,
+  tabName,
+  tabOrder,
+} from "../../core/tables";
 import { inLanguage, labelsOf } from "../../core/text";
-import { type Column, type FieldSource, type TableKey, type TabKey, groupColours, tabName, tabOrder, tableColumns, tables } from "../../core/tables";
-import { type Look, type NewCell, addTab, cells, choices, choicesFrom, filter, hide, paint, warn, widths } from "../google/sheet-requests";
+import {
+  addTab,
+  cells,
+  choices,
+  choicesFrom,
+  filter,
+  hide,
+  type Look,
+  type NewCell,
+  paint,
+  warn,
+  widths,
+} from "../google/sheet-requests";
 import type { GridRange, SheetRequest } from "../google/sheets";
-import { columnName } from "./table";
 import { tabId } from "./tab-ids";
+import { columnName } from "./table";
 
 /** Key row and header stand above the data. */
 export const DATA_ROW = 2;
@@ -14,32 +36,89 @@ const HEADER: Look = { bold: true, background: "#E8EAED", wrap: true };
 const COMPUTED = "#F5F5F5";
 
 /** Requests that make one table tab with its rows, at a place among the tabs. */
-export function tableTab(key: TableKey, rows: readonly Cells[], index: number, language: Language, source?: FieldSource): SheetRequest[] {
+export function tableTab(
+  key: TableKey,
+  rows: readonly Cells[],
+  index: number,
+  language: Language,
+  source?: FieldSource,
+): SheetRequest[] {
   const table = tables[key];
   const columns = tableColumns(table, source);
   const sheetId = tabId(key);
   const height = DATA_ROW + rows.length + SPARE_ROWS;
-  const data = (column: number, count = 1): GridRange => ({ sheetId, startRowIndex: DATA_ROW, endRowIndex: height, startColumnIndex: column, endColumnIndex: column + count });
+  const data = (column: number, count = 1): GridRange => ({
+    sheetId,
+    startRowIndex: DATA_ROW,
+    endRowIndex: height,
+    startColumnIndex: column,
+    endColumnIndex: column + count,
+  });
   return [
-    addTab({ sheetId, title: inLanguage(table.name, language), index, rows: height, columns: columns.length, frozenRows: DATA_ROW, color: groupColours[table.group], hidden: table.group === "hidden" }),
+    addTab({
+      sheetId,
+      title: inLanguage(table.name, language),
+      index,
+      rows: height,
+      columns: columns.length,
+      frozenRows: DATA_ROW,
+      color: groupColours[table.group],
+      hidden: table.group === "hidden",
+    }),
     ...columns.map((column, position) => paint(data(position), lookOf(column))),
-    cells(sheetId, 0, 0, [columns.map(({ key: name }) => ({ value: name })), columns.map((column) => headerCell(column, language)), ...rows.map((row) => columns.map((column) => dataCell(column, row[column.key])))]),
+    cells(sheetId, 0, 0, [
+      columns.map(({ key: name }) => ({ value: name })),
+      columns.map((column) => headerCell(column, language)),
+      ...rows.map((row) => columns.map((column) => dataCell(column, row[column.key]))),
+    ]),
     hide(sheetId, "ROWS", 0),
-    ...widths(sheetId, 0, columns.map(({ width }) => width)),
+    ...widths(
+      sheetId,
+      0,
+      columns.map(({ width }) => width),
+    ),
     ...columns.flatMap((column, position) => choiceRule(column, data(position), language)),
-    filter({ sheetId, startRowIndex: 1, endRowIndex: height, startColumnIndex: 0, endColumnIndex: columns.length }),
-    ...columns.flatMap((column, position) => (column.kind === "id" && column.computed ? [hide(sheetId, "COLUMNS", position)] : [])),
+    filter({
+      sheetId,
+      startRowIndex: 1,
+      endRowIndex: height,
+      startColumnIndex: 0,
+      endColumnIndex: columns.length,
+    }),
+    ...columns.flatMap((column, position) =>
+      column.kind === "id" && column.computed ? [hide(sheetId, "COLUMNS", position)] : [],
+    ),
     ...computedRuns(columns).map(({ start, count }) => warn(data(start, count))),
   ];
 }
 
 /** Requests that make a tab of running text, one paragraph a row. */
-export function textTab(key: TabKey, lines: readonly NewCell[], index: number, language: Language, color: string): SheetRequest[] {
+export function textTab(
+  key: TabKey,
+  lines: readonly NewCell[],
+  index: number,
+  language: Language,
+  color: string,
+): SheetRequest[] {
   const sheetId = tabId(key);
   return [
-    addTab({ sheetId, title: inLanguage(tabName(key), language), index, rows: Math.max(lines.length, 40), columns: 12, frozenRows: 0, color, hidden: false }),
+    addTab({
+      sheetId,
+      title: inLanguage(tabName(key), language),
+      index,
+      rows: Math.max(lines.length, 40),
+      columns: 12,
+      frozenRows: 0,
+      color,
+      hidden: false,
+    }),
     ...widths(sheetId, 0, [720]),
-    cells(sheetId, 0, 0, lines.map((line) => [line])),
+    cells(
+      sheetId,
+      0,
+      0,
+      lines.map((line) => [line]),
+    ),
   ];
 }
 
@@ -50,16 +129,27 @@ export function tabIndex(key: TabKey): number {
 
 function headerCell(column: Column, language: Language): NewCell {
   const help = column.help ? inLanguage(column.help, language) : "";
-  return { value: `${inLanguage(column.label, language)}${column.required ? " *" : ""}`, look: HEADER, ...(help ? { note: help } : {}) };
+  return {
+    value: `${inLanguage(column.label, language)}${column.required ? " *" : ""}`,
+    look: HEADER,
+    ...(help ? { note: help } : {}),
+  };
 }
 
 function dataCell(column: Column, value: Cells[string] | undefined): NewCell {
   const look = lookOf(column);
-  if ((column.kind === "date" || column.kind === "dateTime") && typeof value === "string") return { day: value.slice(0, 10), look };
+  if ((column.kind === "date" || column.kind === "dateTime") && typeof value === "string")
+    return { day: value.slice(0, 10), look };
   return { value: value ?? "", look };
 }
 
-const PATTERNS: Partial<Record<Column["kind"], string>> = { date: "yyyy-mm-dd", dateTime: "yyyy-mm-dd hh:mm", integer: "#,##0", number: "#,##0.##", percent: "0%" };
+const PATTERNS: Partial<Record<Column["kind"], string>> = {
+  date: "yyyy-mm-dd",
+  dateTime: "yyyy-mm-dd hh:mm",
+  integer: "#,##0",
+  number: "#,##0.##",
+  percent: "0%",
+};
 const NUMERIC: readonly Column["kind"][] = ["integer", "number", "percent"];
 
 function lookOf(column: Column): Look {
@@ -75,7 +165,9 @@ function lookOf(column: Column): Look {
 function choiceRule(column: Column, range: GridRange, language: Language): SheetRequest[] {
   if (column.key === "unitType" && !column.computed) {
     const names = columnName(tables.unitTypes.columns.findIndex(({ key }) => key === "name") + 1);
-    return [choicesFrom(range, `='${inLanguage(tables.unitTypes.name, language)}'!$${names}$3:$${names}$60`, "")];
+    return [
+      choicesFrom(range, `='${inLanguage(tables.unitTypes.name, language)}'!$${names}$3:$${names}$60`, ""),
+    ];
   }
   if (column.computed) return [];
   if (column.options) return [choices(range, labelsOf(column.options, language), true, "")];

@@ -15,6 +15,7 @@ export function staffCells(row: TableRow, definition: Definition): (string | num
 
 function plain(cell: Cell | undefined, isDate: boolean): string | number | boolean {
   if (cell === undefined || cell === null) return "";
-  if (isDate && typeof cell === "string" && /^\d{4}-\d{2}-\d{2}/.test(cell)) return daySerial(cell.slice(0, 10));
+  if (isDate && typeof cell === "string" && /^\d{4}-\d{2}-\d{2}/.test(cell))
+    return daySerial(cell.slice(0, 10));
   return cell;
 }

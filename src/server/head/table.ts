@@ -35,7 +35,8 @@ export function parseTable(tab: HeadTab, keys: readonly string[], labels: readon
   const rows: TableRow[] = [];
   for (let row = firstRow; keyRow > 0 && row <= tab.values.length; row++) {
     const cells = cellsOf(tab.values[row - 1]!, columns);
-    if (Object.keys(cells).some((key) => cells[key] !== "" && cells[key] !== false)) rows.push({ row, cells });
+    if (Object.keys(cells).some((key) => cells[key] !== "" && cells[key] !== false))
+      rows.push({ row, cells });
   }
   return { sheetId: tab.sheetId, tab: tab.name, keyRow, firstRow, columns, rows, lastRow: tab.values.length };
 }
@@ -47,7 +48,11 @@ export function nextRow(table: HeadTable): number {
 
 /** Blocks that put these cells into one row; columns that are not given or do not exist are left alone. */
 export function rowBlocks(table: HeadTable, row: number, cells: Cells): HeadBlock[] {
-  return runsOf(table.columns, Object.keys(cells)).map(({ column, keys }) => ({ row, column, values: [keys.map((key) => headCell(cells[key]))] }));
+  return runsOf(table.columns, Object.keys(cells)).map(({ column, keys }) => ({
+    row,
+    column,
+    values: [keys.map((key) => headCell(cells[key]))],
+  }));
 }
 
 /**
@@ -69,7 +74,11 @@ export function tableBlocks(table: HeadTable, records: readonly Cells[]): HeadBl
 export function appendBlocks(table: HeadTable, records: readonly Cells[]): HeadBlock[] {
   if (records.length === 0) return [];
   const row = nextRow(table);
-  return runsOf(table.columns, [...table.columns.keys()]).map(({ column, keys }) => ({ row, column, values: records.map((record) => keys.map((key) => headCell(record[key]))) }));
+  return runsOf(table.columns, [...table.columns.keys()]).map(({ column, keys }) => ({
+    row,
+    column,
+    values: records.map((record) => keys.map((key) => headCell(record[key]))),
+  }));
 }
 
 /** The place of a cell for a problem: "任务清单!C5". */
@@ -84,7 +93,10 @@ export function columnName(column: number): string {
 }
 
 // Columns that stand side by side are written together; a column that somebody inserted splits the run.
-function runsOf(columns: ReadonlyMap<string, number>, keys: readonly string[]): { column: number; keys: string[] }[] {
+function runsOf(
+  columns: ReadonlyMap<string, number>,
+  keys: readonly string[],
+): { column: number; keys: string[] }[] {
   const placed = keys.filter((key) => columns.has(key)).sort((a, b) => columns.get(a)! - columns.get(b)!);
   const runs: { column: number; keys: string[] }[] = [];
   for (const key of placed) {
@@ -106,7 +118,8 @@ function findKeyRow(values: HeadCell[][], keys: readonly string[]): number {
 }
 
 function headerBelow(values: HeadCell[][], keyRow: number, labels: readonly string[]): number {
-  const isHeader = (row: HeadCell[]) => row.filter((cell) => labels.includes(String(cell).replace(/ \*$/, ""))).length >= 2;
+  const isHeader = (row: HeadCell[]) =>
+    row.filter((cell) => labels.includes(String(cell).replace(/ \*$/, ""))).length >= 2;
   const found = values.slice(keyRow, keyRow + SEARCHED_ROWS).findIndex(isHeader);
   return keyRow + 1 + Math.max(0, found);
 }

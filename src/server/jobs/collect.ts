@@ -1,21 +1,27 @@
 // 收取: reads the workbooks that were ticked, writes good reports into the record, answers on 首页.
 // Order: record, flush, receipt. A break in between leaves the tick, and the next run answers without a new revision.
 import type { Definition, Period, Unit } from "../../core/model";
-import { type Problem, describeProblems, problem } from "../../core/problem";
 import { openPeriods } from "../../core/period";
+import { describeProblems, type Problem, problem } from "../../core/problem";
 import { checkSubmission } from "../../core/report";
 import type { Context } from "../context";
 import { edit } from "../edit";
 import { type RestReply, replyMessage, send } from "../google/rest";
-import { type ReadRange, type SheetRequest, changeRequest } from "../google/sheets";
+import { changeRequest, type ReadRange, type SheetRequest } from "../google/sheets";
 import { type LogEntry, writeLog } from "../head/log";
 import { type CampaignRecord, type RecordEntry, readRecord, writeRecord } from "../head/record";
 import { readStaffRows, staffCells } from "../head/staff-activities";
-import { type UnitWorkbook, parseUnitWorkbook, presentTabs, unitRanges, unitReadRequest } from "../unit-workbook/read";
-import { type Receipt, byOfficeRowsRequests, receiptRequests } from "../unit-workbook/receipt";
+import {
+  parseUnitWorkbook,
+  presentTabs,
+  type UnitWorkbook,
+  unitRanges,
+  unitReadRequest,
+} from "../unit-workbook/read";
+import { byOfficeRowsRequests, type Receipt, receiptRequests } from "../unit-workbook/receipt";
 import { definitionOf } from "./distribute";
-import { checkWorkbook } from "./workbook-check";
 import { sameContent } from "./same-content";
+import { checkWorkbook } from "./workbook-check";
 
 /** Units read and answered together: their requests run in parallel. */
 export const GROUP = 20;
@@ -67,15 +73,29 @@ function visit(context: Context, definition: Definition, units: readonly Unit[])
   const replies = send(asked.map(({ unit, ranges }) => unitReadRequest(unit.workbookId, ranges)));
   return asked.map(({ unit, own, ranges }, index) => {
     const { reply, ranges: read } = readWhatIsThere(unit, replies[index]!, ranges);
-    if (reply.status !== 200) return { unit, own, workbook: null, problems: [unreadable(unit, reply, context)] };
+    if (reply.status !== 200)
+      return { unit, own, workbook: null, problems: [unreadable(unit, reply, context)] };
     const workbook = parseUnitWorkbook(reply, read, own, periods);
     const problems = checkWorkbook(unit, own, workbook, periods);
-    return { unit, own, workbook: problems.some(({ code }) => code === "workbook.otherUnit" || code === "workbook.otherCampaign") ? null : workbook, problems };
+    return {
+      unit,
+      own,
+      workbook: problems.some(
+        ({ code }) => code === "workbook.otherUnit" || code === "workbook.otherCampaign",
+      )
+        ? null
+        : workbook,
+      problems,
+    };
   });
 }
 
 // One deleted tab makes Google refuse the whole read: the tabs that are left are read, the missing one is named.
-function readWhatIsThere(unit: Unit, reply: RestReply, ranges: readonly ReadRange[]): { reply: RestReply; ranges: readonly ReadRange[] } {
+function readWhatIsThere(
+  unit: Unit,
+  reply: RestReply,
+  ranges: readonly ReadRange[],
+): { reply: RestReply; ranges: readonly ReadRange[] } {
   if (reply.status !== 400) return { reply, ranges };
   const present = presentTabs(unit.workbookId);
   const left = ranges.filter(({ sheetId }) => present.has(sheetId));
@@ -84,19 +104,31 @@ function readWhatIsThere(unit: Unit, reply: RestReply, ranges: readonly ReadRang
 
 function unreadable(unit: Unit, reply: RestReply, context: Context): Problem {
   const place = { unit: unit.name };
-  if (reply.status === 404 || reply.status === 410) return problem("workbook.missing", { unit: unit.name }, place);
-  if (reply.status === 403) return problem("workbook.noAccess", { unit: unit.name, owner: context.user }, place);
+  if (reply.status === 404 || reply.status === 410)
+    return problem("workbook.missing", { unit: unit.name }, place);
+  if (reply.status === 403)
+    return problem("workbook.noAccess", { unit: unit.name, owner: context.user }, place);
   return problem("service.busy", { service: `Google（${replyMessage(reply)}）` }, place);
 }
 
 function record(context: Context, definition: Definition, visits: readonly Visit[]): Answer[] {
-  if (!visits.some(({ workbook }) => workbook && isTicked(workbook))) return visits.map((item) => ({ visit: item, receipts: [], entries: [] }));
+  if (!visits.some(({ workbook }) => workbook && isTicked(workbook)))
+    return visits.map((item) => ({ visit: item, receipts: [], entries: [] }));
   const known = readRecord(context, definition, true);
   const staff = readStaffRows(context, definition);
   const answers = visits.map((item) => check(context, item, known, staff));
   const entries = answers.flatMap((item) => item.entries);
   writeRecord(context, definition, entries);
-  const lines = answers.flatMap(({ visit: { unit }, receipts }) => receipts.map((receipt): LogEntry => ({ action: "collect", record: `${unit.name} ${receipt.periodId}`, after: receipt.state, reason: receipt.receipt === "" ? receipt.message : "" })));
+  const lines = answers.flatMap(({ visit: { unit }, receipts }) =>
+    receipts.map(
+      (receipt): LogEntry => ({
+        action: "collect",
+        record: `${unit.name} ${receipt.periodId}`,
+        after: receipt.state,
+        reason: receipt.receipt === "" ? receipt.message : "",
+      }),
+    ),
+  );
   if (lines.length > 0) writeLog(context, lines);
   return answers;
 }
@@ -105,7 +137,12 @@ function isTicked({ home }: UnitWorkbook): boolean {
   return home.some(({ submit, zero }) => submit || zero);
 }
 
-function check(context: Context, item: Visit, known: CampaignRecord, staff: ReturnType<typeof readStaffRows>): Answer {
+function check(
+  context: Context,
+  item: Visit,
+  known: CampaignRecord,
+  staff: ReturnType<typeof readStaffRows>,
+): Answer {
   const answer: Answer = { visit: item, receipts: [], entries: [] };
   const { unit, own, workbook } = item;
   if (!workbook) return answer;
@@ -146,12 +183,28 @@ function checkPeriod(context: Context, answer: Answer, item: PeriodCheck): void 
     now: context.now,
   };
   let result = checkSubmission(input);
-  const unchanged = result.outcome === "accepted-in" && report !== undefined && report.state === "submitted" && sameContent(result, known, unit.unitId, period.id, report);
+  const unchanged =
+    result.outcome === "accepted-in" &&
+    report !== undefined &&
+    report.state === "submitted" &&
+    sameContent(result, known, unit.unitId, period.id, report);
   // The same content again, as after a break: the same revision is receipted, not a new one.
   if (unchanged) result = checkSubmission({ ...input, report: { ...report, revision: report.revision - 1 } });
-  if (result.outcome === "accepted-in" && result.report && !unchanged) answer.entries.push({ unit, report: result.report, ledger: result.ledger, activities: result.activities });
+  if (result.outcome === "accepted-in" && result.report && !unchanged)
+    answer.entries.push({
+      unit,
+      report: result.report,
+      ledger: result.ledger,
+      activities: result.activities,
+    });
   const state = result.outcome === "accepted-in" ? "submitted" : (report?.state ?? "draft");
-  answer.receipts.push({ periodId: period.id, state, collectedAt: context.now, receipt: result.receipt, message: result.message || describeProblems(result.problems, own.campaign.language) });
+  answer.receipts.push({
+    periodId: period.id,
+    state,
+    collectedAt: context.now,
+    receipt: result.receipt,
+    message: result.message || describeProblems(result.problems, own.campaign.language),
+  });
 }
 
 function answer(definition: Definition, answers: readonly Answer[], context: Context): Problem[] {
@@ -160,10 +213,20 @@ function answer(definition: Definition, answers: readonly Answer[], context: Con
     if (!workbook) return [];
     const rows = staff.filter(({ cells }) => cells.unitId === unit.unitId).map((row) => staffCells(row, own));
     const stands = workbook.byOffice.map((line) => line.map(String).join("\t")).join("\n");
-    const shown = rows.map((line) => line.map(String).join("\t")).join("\n") === stands ? [] : byOfficeRowsRequests(rows, workbook.byOffice.length, own.activityFields.length);
-    const requests: SheetRequest[] = [...receipts.flatMap((receipt) => receiptRequests(workbook.homeRows[receipt.periodId]!, receipt, own.campaign.language)), ...shown];
+    const shown =
+      rows.map((line) => line.map(String).join("\t")).join("\n") === stands
+        ? []
+        : byOfficeRowsRequests(rows, workbook.byOffice.length, own.activityFields.length);
+    const requests: SheetRequest[] = [
+      ...receipts.flatMap((receipt) =>
+        receiptRequests(workbook.homeRows[receipt.periodId]!, receipt, own.campaign.language),
+      ),
+      ...shown,
+    ];
     return requests.length > 0 ? [{ unit, requests }] : [];
   });
   const replies = send(work.map(({ unit, requests }) => changeRequest(unit.workbookId, requests)));
-  return work.flatMap(({ unit }, index) => (replies[index]!.status === 200 ? [] : [unreadable(unit, replies[index]!, context)]));
+  return work.flatMap(({ unit }, index) =>
+    replies[index]!.status === 200 ? [] : [unreadable(unit, replies[index]!, context)],
+  );
 }

@@ -30,7 +30,12 @@ export interface SliceResult {
 }
 
 /** Runs steps until the time is used up or all are done. A step that throws is named, the others go on. */
-export function runSlice(context: Context, job: JobRun, describe: (error: unknown, step: JobStep) => Problem, skip: readonly string[] = []): SliceResult {
+export function runSlice(
+  context: Context,
+  job: JobRun,
+  describe: (error: unknown, step: JobStep) => Problem,
+  skip: readonly string[] = [],
+): SliceResult {
   const steps = job.steps.filter(({ id }) => !skip.includes(id));
   const problems: Problem[] = [];
   const failed: SliceResult["failed"] = [];
@@ -46,6 +51,12 @@ export function runSlice(context: Context, job: JobRun, describe: (error: unknow
   }
   const finished = position >= steps.length;
   if (finished) problems.push(...job.finish());
-  return { done: job.total - (steps.length - position), total: job.total, next: steps[position]?.name ?? "", finished, problems, failed };
+  return {
+    done: job.total - (steps.length - position),
+    total: job.total,
+    next: steps[position]?.name ?? "",
+    finished,
+    problems,
+    failed,
+  };
 }
-

@@ -4,12 +4,21 @@ import type { SubmissionResult } from "../../core/report";
 import type { CampaignRecord } from "../head/record";
 
 /** Compares ledger and activities of one unit and period with the record, leaving times and revisions aside. */
-export function sameContent(result: SubmissionResult, known: CampaignRecord, unitId: string, periodId: string, report: Report): boolean {
-  const ofThis = (item: { unitId: string; periodId: string }) => item.unitId === unitId && item.periodId === periodId;
+export function sameContent(
+  result: SubmissionResult,
+  known: CampaignRecord,
+  unitId: string,
+  periodId: string,
+  report: Report,
+): boolean {
+  const ofThis = (item: { unitId: string; periodId: string }) =>
+    item.unitId === unitId && item.periodId === periodId;
   if (result.report?.zero !== report.zero) return false;
   return (
-    fingerprint(result.ledger.map(ledgerContent)) === fingerprint(known.ledger.filter(ofThis).map(ledgerContent)) &&
-    fingerprint(result.activities.map(({ values }) => values)) === fingerprint(known.activities.filter(ofThis).map(({ values }) => values))
+    fingerprint(result.ledger.map(ledgerContent)) ===
+      fingerprint(known.ledger.filter(ofThis).map(ledgerContent)) &&
+    fingerprint(result.activities.map(({ values }) => values)) ===
+      fingerprint(known.activities.filter(ofThis).map(({ values }) => values))
   );
 }
 
@@ -19,7 +28,10 @@ function ledgerContent({ taskId, values, correctionReason }: LedgerRow): unknown
 
 // Empty cells come back from a sheet as "" and are null in a fresh result.
 function fingerprint(items: readonly unknown[]): string {
-  return items.map((item) => stable(item)).sort().join("\n");
+  return items
+    .map((item) => stable(item))
+    .sort()
+    .join("\n");
 }
 
 function stable(value: unknown): string {

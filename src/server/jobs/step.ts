@@ -12,7 +12,7 @@ import { readDefinition, readUnits, setting, writeSettings } from "../head/campa
 import { giveIds } from "../head/ids";
 import { ProblemError } from "../problem-error";
 import { pageProblem } from "../rpc-reply";
-import { GROUP, collectGroup } from "./collect";
+import { collectGroup, GROUP } from "./collect";
 import { refusalOf, startDistribution, unitsWithWorkbook } from "./distribute";
 import { runSlice } from "./job";
 import { rollUpNow } from "./rollup";
@@ -24,7 +24,11 @@ export function stepJob(context: Context, { job, restart }: Input<"job.step">): 
   return step.value;
 }
 
-const JOBS: Readonly<Record<JobKey, (context: Context, restart: boolean) => JobProgress>> = { distribute: distributeStep, collect: collectStep, rollup: rollupStep };
+const JOBS: Readonly<Record<JobKey, (context: Context, restart: boolean) => JobProgress>> = {
+  distribute: distributeStep,
+  collect: collectStep,
+  rollup: rollupStep,
+};
 
 /** Stamp by which staff ask the owner's clock to hand out workbooks. */
 export const DISTRIBUTION_ASKED = "distribute.asked";
@@ -41,15 +45,36 @@ function distributeStep(context: Context, restart: boolean): JobProgress {
   const tried = readStamp<string[]>(DISTRIBUTION_TRIED) ?? [];
   const run = startDistribution(context);
   const slice = runSlice(context, run, (error, step) => refusalOf(error, step.name, "Google Drive"), tried);
-  const attempted = run.steps.slice(0, slice.finished ? undefined : run.steps.findIndex(({ name }) => name === slice.next)).map(({ id }) => id);
+  const attempted = run.steps
+    .slice(0, slice.finished ? undefined : run.steps.findIndex(({ name }) => name === slice.next))
+    .map(({ id }) => id);
   writeStamp(DISTRIBUTION_TRIED, [...new Set([...tried, ...attempted])]);
-  const done = run.total - run.steps.filter(({ id }) => slice.failed.some((failure) => failure.id === id)).length;
-  return progress(context, "distribute", slice, text("menu.distributed", context.language, { done: slice.finished ? done : slice.done, total: run.total }));
+  const done =
+    run.total - run.steps.filter(({ id }) => slice.failed.some((failure) => failure.id === id)).length;
+  return progress(
+    context,
+    "distribute",
+    slice,
+    text("menu.distributed", context.language, {
+      done: slice.finished ? done : slice.done,
+      total: run.total,
+    }),
+  );
 }
 
 function askOwner(context: Context, owner: string): JobProgress {
   writeStamp(DISTRIBUTION_ASKED, { by: context.user, at: context.now });
-  return { job: "distribute", done: 0, total: 0, current: "", finished: true, queued: true, problems: [pageProblem(problem("access.ownerOnly", { owner }), context.language)], summary: "", next: "" };
+  return {
+    job: "distribute",
+    done: 0,
+    total: 0,
+    current: "",
+    finished: true,
+    queued: true,
+    problems: [pageProblem(problem("access.ownerOnly", { owner }), context.language)],
+    summary: "",
+    next: "",
+  };
 }
 
 /** How far a collection has come. */
@@ -63,9 +88,17 @@ interface Cursor {
 
 function collectStep(context: Context, restart: boolean): JobProgress {
   const definition = readDefinition(context);
-  const units = unitsWithWorkbook(readUnits(context, definition), context.today).filter(({ workbookId }) => workbookId !== "");
+  const units = unitsWithWorkbook(readUnits(context, definition), context.today).filter(
+    ({ workbookId }) => workbookId !== "",
+  );
   let cursor = restart ? undefined : readStamp<Cursor>(COLLECTION);
-  cursor ??= { left: units.map(({ unitId }) => unitId), total: units.length, accepted: 0, refused: 0, untouched: 0 };
+  cursor ??= {
+    left: units.map(({ unitId }) => unitId),
+    total: units.length,
+    accepted: 0,
+    refused: 0,
+    untouched: 0,
+  };
   const problems: Problem[] = [];
   do {
     cursor = collectNext(context, definition, units, cursor, problems);
@@ -75,12 +108,26 @@ function collectStep(context: Context, restart: boolean): JobProgress {
   if (finished) edit(() => writeSettings(context, { lastCollectedAt: context.now }));
   const next = units.find(({ unitId }) => unitId === cursor!.left[0])?.name ?? "";
   const { accepted, refused, untouched, total, left } = cursor;
-  return progress(context, "collect", { done: total - left.length, total, next, finished, problems }, text("menu.collected", context.language, { accepted, refused, untouched }));
+  return progress(
+    context,
+    "collect",
+    { done: total - left.length, total, next, finished, problems },
+    text("menu.collected", context.language, { accepted, refused, untouched }),
+  );
 }
 
-function collectNext(context: Context, definition: Definition, units: readonly Unit[], cursor: Cursor, problems: Problem[]): Cursor {
+function collectNext(
+  context: Context,
+  definition: Definition,
+  units: readonly Unit[],
+  cursor: Cursor,
+  problems: Problem[],
+): Cursor {
   const group = units.filter(({ unitId }) => cursor.left.slice(0, GROUP).includes(unitId));
-  const result = group.length > 0 ? collectGroup(context, definition, group) : { problems: [], accepted: 0, refused: 0, untouched: 0 };
+  const result =
+    group.length > 0
+      ? collectGroup(context, definition, group)
+      : { problems: [], accepted: 0, refused: 0, untouched: 0 };
   problems.push(...result.problems);
   return {
     left: cursor.left.slice(GROUP),
@@ -93,10 +140,20 @@ function collectNext(context: Context, definition: Definition, units: readonly U
 
 function rollupStep(context: Context): JobProgress {
   const { reported, expected, problems } = rollUpNow(context);
-  return progress(context, "rollup", { done: 1, total: 1, next: "", finished: true, problems }, text("menu.rolledUp", context.language, { reported, expected }));
+  return progress(
+    context,
+    "rollup",
+    { done: 1, total: 1, next: "", finished: true, problems },
+    text("menu.rolledUp", context.language, { reported, expected }),
+  );
 }
 
-function progress(context: Context, job: JobKey, slice: { done: number; total: number; next: string; finished: boolean; problems: readonly Problem[] }, summary: string): JobProgress {
+function progress(
+  context: Context,
+  job: JobKey,
+  slice: { done: number; total: number; next: string; finished: boolean; problems: readonly Problem[] },
+  summary: string,
+): JobProgress {
   return {
     job,
     done: slice.done,

@@ -1,11 +1,20 @@
 // 活动记录, filled by the unit, and 上级代填, filled by the office: the same columns, found by the hidden key row.
 import type { Definition, Field, Language } from "../../core/model";
+import { taskLabel } from "../../core/rows";
 import { fill, inLanguage, labelsOf, text } from "../../core/text";
 import { unitWorkbookLayoutText as layoutText } from "../../core/text/unit-workbook-layout";
-import { taskLabel } from "../../core/rows";
-import { addTab, cells, choices, dayBetween, hide, numberFrom, paint, widths } from "../google/sheet-requests";
+import {
+  addTab,
+  cells,
+  choices,
+  dayBetween,
+  hide,
+  numberFrom,
+  paint,
+  widths,
+} from "../google/sheet-requests";
 import type { GridRange, SheetRequest } from "../google/sheets";
-import { ACTIVITIES, ACTIVITY_ROWS, BY_OFFICE, FIRST_ACTIVITY, block } from "./layout";
+import { ACTIVITIES, ACTIVITY_ROWS, BY_OFFICE, block, FIRST_ACTIVITY } from "./layout";
 import { COMPUTED, HEADER, TAB_COLORS } from "./looks";
 
 /** Builds 活动记录 with its lists and rules. */
@@ -22,17 +31,45 @@ export function activityRequests(definition: Definition, language: Language): Sh
 export function byOfficeRequests(definition: Definition, language: Language): SheetRequest[] {
   const fields = definition.activityFields;
   return [
-    ...table(BY_OFFICE, 2, text("unitWorkbook.staffActivities", language), definition, TAB_COLORS.quiet, true),
+    ...table(
+      BY_OFFICE,
+      2,
+      text("unitWorkbook.staffActivities", language),
+      definition,
+      TAB_COLORS.quiet,
+      true,
+    ),
     paint(block(BY_OFFICE, FIRST_ACTIVITY, ACTIVITY_ROWS, fields.length), COMPUTED),
-    ...fields.flatMap((field, index) => (field.kind === "date" ? [paint(column(BY_OFFICE, index), { ...COMPUTED, pattern: "yyyy-mm-dd" })] : [])),
+    ...fields.flatMap((field, index) =>
+      field.kind === "date" ? [paint(column(BY_OFFICE, index), { ...COMPUTED, pattern: "yyyy-mm-dd" })] : [],
+    ),
   ];
 }
 
-function table(sheetId: number, index: number, title: string, definition: Definition, color: string, hidden: boolean): SheetRequest[] {
+function table(
+  sheetId: number,
+  index: number,
+  title: string,
+  definition: Definition,
+  color: string,
+  hidden: boolean,
+): SheetRequest[] {
   const fields = definition.activityFields;
   return [
-    addTab({ sheetId, title, index, rows: FIRST_ACTIVITY + ACTIVITY_ROWS, columns: fields.length, frozenRows: FIRST_ACTIVITY, color, hidden }),
-    cells(sheetId, 0, 0, [fields.map((field) => ({ value: field.field })), fields.map((field) => ({ value: field.required ? `${field.label} *` : field.label, look: HEADER }))]),
+    addTab({
+      sheetId,
+      title,
+      index,
+      rows: FIRST_ACTIVITY + ACTIVITY_ROWS,
+      columns: fields.length,
+      frozenRows: FIRST_ACTIVITY,
+      color,
+      hidden,
+    }),
+    cells(sheetId, 0, 0, [
+      fields.map((field) => ({ value: field.field })),
+      fields.map((field) => ({ value: field.required ? `${field.label} *` : field.label, look: HEADER })),
+    ]),
     hide(sheetId, "ROWS", 0),
     ...widths(sheetId, 0, fields.map(widthOf)),
   ];
@@ -53,16 +90,26 @@ function fieldRules(definition: Definition, field: Field, index: number, languag
   const hint = inLanguage(layoutText.choiceHint, language);
   switch (field.kind) {
     case "date":
-      return [paint(range, { pattern: "yyyy-mm-dd" }), dayBetween(range, start, end, fill(layoutText.dateHint[language], { start, end }))];
+      return [
+        paint(range, { pattern: "yyyy-mm-dd" }),
+        dayBetween(range, start, end, fill(layoutText.dateHint[language], { start, end })),
+      ];
     case "integer":
     case "number":
-      return [paint(range, { pattern: "#,##0" }), numberFrom(range, field.min ?? 0, inLanguage(layoutText.numberHint, language))];
+      return [
+        paint(range, { pattern: "#,##0" }),
+        numberFrom(range, field.min ?? 0, inLanguage(layoutText.numberHint, language)),
+      ];
     case "yesNo":
       return [choices(range, labelsOf("yesNo", language), true, hint)];
     default:
       break;
   }
-  if (field.field === "task") return [choices(range, definition.tasks.filter((task) => task.inLedger).map(taskLabel), true, hint), paint(range, { wrap: true })];
+  if (field.field === "task")
+    return [
+      choices(range, definition.tasks.filter((task) => task.inLedger).map(taskLabel), true, hint),
+      paint(range, { wrap: true }),
+    ];
   if (field.options.length > 0) return [choices(range, field.options, field.kind === "choice", hint)];
   return [paint(range, { pattern: "@", wrap: field.kind === "longText" })];
 }

@@ -2,12 +2,24 @@
 import type { Definition, Language } from "../../core/model";
 import { fill, inLanguage, labelOf, text } from "../../core/text";
 import { unitWorkbookLayoutText as layoutText } from "../../core/text/unit-workbook-layout";
-import { type NewCell, addTab, cells, checkbox, hide, merge, paint, widths } from "../google/sheet-requests";
+import { addTab, cells, checkbox, hide, merge, type NewCell, paint, widths } from "../google/sheet-requests";
 import type { GridRange, SheetRequest } from "../google/sheets";
-import { FIRST_PERIOD_ROW, HOME, HOME_COLUMNS, type HomeColumn, block } from "./layout";
+import { block, FIRST_PERIOD_ROW, HOME, HOME_COLUMNS, type HomeColumn } from "./layout";
 import { COMPUTED, HEADER, LABEL, NOTE, TAB_COLORS, TITLE } from "./looks";
 
-const WIDTHS: Record<HomeColumn, number> = { period: 110, start: 100, end: 100, dueOn: 100, state: 90, submit: 60, zero: 70, collectedAt: 140, receipt: 300, problems: 360, periodId: 80 };
+const WIDTHS: Record<HomeColumn, number> = {
+  period: 110,
+  start: 100,
+  end: 100,
+  dueOn: 100,
+  state: 90,
+  submit: 60,
+  zero: 70,
+  collectedAt: 140,
+  receipt: 300,
+  problems: 360,
+  periodId: 80,
+};
 const column = (key: HomeColumn) => HOME_COLUMNS.indexOf(key);
 
 /** Builds 首页 of a master; the unit's name stands in B2 and is written into each copy. */
@@ -15,15 +27,40 @@ export function homeRequests(definition: Definition, language: Language): SheetR
   const { periods } = definition;
   const rows = FIRST_PERIOD_ROW + Math.max(1, periods.length) + 3;
   return [
-    addTab({ sheetId: HOME, title: text("unitWorkbook.home", language), index: 0, rows, columns: HOME_COLUMNS.length, frozenRows: 0, color: TAB_COLORS.read, hidden: false }),
-    ...widths(HOME, 0, HOME_COLUMNS.map((key) => WIDTHS[key])),
+    addTab({
+      sheetId: HOME,
+      title: text("unitWorkbook.home", language),
+      index: 0,
+      rows,
+      columns: HOME_COLUMNS.length,
+      frozenRows: 0,
+      color: TAB_COLORS.read,
+      hidden: false,
+    }),
+    ...widths(
+      HOME,
+      0,
+      HOME_COLUMNS.map((key) => WIDTHS[key]),
+    ),
     cells(HOME, 0, 0, heading(definition, language)),
     merge(block(HOME, 0, 1, column("periodId"))),
     ...[3, 4].map((row) => merge(block(HOME, row, 1, column("periodId")))),
-    cells(HOME, FIRST_PERIOD_ROW - 1, 0, [HOME_COLUMNS.map((key) => ({ value: headerWord(key, language), look: HEADER }))]),
-    cells(HOME, FIRST_PERIOD_ROW, 0, periods.map((period) => HOME_COLUMNS.map((key) => periodCell(key, period, language)))),
+    cells(HOME, FIRST_PERIOD_ROW - 1, 0, [
+      HOME_COLUMNS.map((key) => ({ value: headerWord(key, language), look: HEADER })),
+    ]),
+    cells(
+      HOME,
+      FIRST_PERIOD_ROW,
+      0,
+      periods.map((period) => HOME_COLUMNS.map((key) => periodCell(key, period, language))),
+    ),
     hide(HOME, "COLUMNS", column("periodId")),
-    ...(periods.length === 0 ? [] : [checkbox(tickBoxes(definition)), paint(block(HOME, FIRST_PERIOD_ROW, periods.length, 1, column("submit")), { align: "CENTER" })]),
+    ...(periods.length === 0
+      ? []
+      : [
+          checkbox(tickBoxes(definition)),
+          paint(block(HOME, FIRST_PERIOD_ROW, periods.length, 1, column("submit")), { align: "CENTER" }),
+        ]),
   ];
 }
 
@@ -51,7 +88,9 @@ function heading(definition: Definition, language: Language): NewCell[][] {
 }
 
 function headerWord(key: HomeColumn, language: Language): string {
-  return key === "periodId" ? inLanguage(layoutText.periodId, language) : text(`unitWorkbook.${key}`, language);
+  return key === "periodId"
+    ? inLanguage(layoutText.periodId, language)
+    : text(`unitWorkbook.${key}`, language);
 }
 
 function periodCell(key: HomeColumn, period: Definition["periods"][number], language: Language): NewCell {

@@ -15,7 +15,19 @@ export const ACTIVITY_ROWS = 1000;
 export const FIRST_ACTIVITY = 2;
 
 /** Columns of 首页, in order. */
-export const HOME_COLUMNS = ["period", "start", "end", "dueOn", "state", "submit", "zero", "collectedAt", "receipt", "problems", "periodId"] as const;
+export const HOME_COLUMNS = [
+  "period",
+  "start",
+  "end",
+  "dueOn",
+  "state",
+  "submit",
+  "zero",
+  "collectedAt",
+  "receipt",
+  "problems",
+  "periodId",
+] as const;
 export type HomeColumn = (typeof HOME_COLUMNS)[number];
 /** Row index (0-based) of the first period on 首页. */
 export const FIRST_PERIOD_ROW = 7;
@@ -31,7 +43,12 @@ export type LedgerColumn =
 /** Columns of every ledger tab: a computed field has its own value and a place for a correction beside it. */
 export function ledgerColumns(definition: Definition): LedgerColumn[] {
   const fields = definition.ledgerFields.map((field): LedgerColumn[] =>
-    field.origin === "typed" ? [{ kind: "typed", field }] : [{ kind: "auto", field }, { kind: "correction", field }],
+    field.origin === "typed"
+      ? [{ kind: "typed", field }]
+      : [
+          { kind: "auto", field },
+          { kind: "correction", field },
+        ],
   );
   return [{ kind: "number" }, { kind: "task" }, ...fields.flat(), { kind: "reason" }, { kind: "taskId" }];
 }
@@ -54,6 +71,18 @@ export function ledgerSheetId(definition: Definition, period: Period): number {
 }
 
 /** Whole width and height of a block on a tab, from row `startRow` on (0-based). */
-export function block(sheetId: number, startRow: number, rows: number, columns: number, startColumn = 0): GridRange {
-  return { sheetId, startRowIndex: startRow, endRowIndex: startRow + rows, startColumnIndex: startColumn, endColumnIndex: startColumn + columns };
+export function block(
+  sheetId: number,
+  startRow: number,
+  rows: number,
+  columns: number,
+  startColumn = 0,
+): GridRange {
+  return {
+    sheetId,
+    startRowIndex: startRow,
+    endRowIndex: startRow + rows,
+    startColumnIndex: startColumn,
+    endColumnIndex: startColumn + columns,
+  };
 }

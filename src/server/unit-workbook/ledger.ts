@@ -1,49 +1,113 @@
 // 台账 of one period: it fills itself by formulas from 活动记录; only typed columns and corrections are open.
 import { ledgerFormula } from "../../core/ledger";
 import type { Definition, Field, Language, Period } from "../../core/model";
+import { taskLabel } from "../../core/rows";
 import { inLanguage, text } from "../../core/text";
 import { unitWorkbookLayoutText as layoutText } from "../../core/text/unit-workbook-layout";
-import { taskLabel } from "../../core/rows";
-import { type Look, type NewCell, addTab, cells, hide, numberFrom, widths } from "../google/sheet-requests";
+import { addTab, cells, hide, type Look, type NewCell, numberFrom, widths } from "../google/sheet-requests";
 import type { GridRange, SheetRequest } from "../google/sheets";
 import { columnName } from "../head/table";
-import { ACTIVITY_ROWS, FIRST_ACTIVITY, LEDGER, type LedgerColumn, block, ledgerColumns, ledgerKey, ledgerSheetId, ledgerTasks } from "./layout";
+import {
+  ACTIVITY_ROWS,
+  block,
+  FIRST_ACTIVITY,
+  LEDGER,
+  type LedgerColumn,
+  ledgerColumns,
+  ledgerKey,
+  ledgerSheetId,
+  ledgerTasks,
+} from "./layout";
 import { COMPUTED, HEADER, LABEL, NOTE, TAB_COLORS, TITLE } from "./looks";
 
 /** Builds the ledger tab of one period; a period that has not begun is hidden. */
-export function ledgerRequests(definition: Definition, period: Period, language: Language, today: string): SheetRequest[] {
+export function ledgerRequests(
+  definition: Definition,
+  period: Period,
+  language: Language,
+  today: string,
+): SheetRequest[] {
   const sheetId = ledgerSheetId(definition, period);
   const columns = ledgerColumns(definition);
   const tasks = ledgerTasks(definition);
   const index = 3 + (sheetId - 100);
   return [
-    addTab({ sheetId, title: text("unitWorkbook.ledger", language, { period: period.id }), index, rows: LEDGER.first + tasks.length + 3, columns: columns.length, frozenRows: LEDGER.first, color: TAB_COLORS.ledger, hidden: period.start > today }),
+    addTab({
+      sheetId,
+      title: text("unitWorkbook.ledger", language, { period: period.id }),
+      index,
+      rows: LEDGER.first + tasks.length + 3,
+      columns: columns.length,
+      frozenRows: LEDGER.first,
+      color: TAB_COLORS.ledger,
+      hidden: period.start > today,
+    }),
     ...widths(sheetId, 0, columns.map(widthOf)),
     cells(sheetId, 0, 0, heading(definition, period, language)),
-    cells(sheetId, LEDGER.keys, 0, [columns.map((column) => ({ value: ledgerKey(column) })), columns.map((column) => ({ value: headerOf(column, language), look: HEADER }))]),
-    cells(sheetId, LEDGER.first, 0, tasks.map((task, row) => columns.map((column) => ledgerCell(column, definition, { number: row + 1, task: taskLabel(task), taskId: task.taskId }, LEDGER.first + row + 1, language)))),
-    cells(sheetId, LEDGER.first + tasks.length + 1, 0, [[{ value: inLanguage(layoutText.computedHint, language), look: { color: "#5F6368" } }]]),
+    cells(sheetId, LEDGER.keys, 0, [
+      columns.map((column) => ({ value: ledgerKey(column) })),
+      columns.map((column) => ({ value: headerOf(column, language), look: HEADER })),
+    ]),
+    cells(
+      sheetId,
+      LEDGER.first,
+      0,
+      tasks.map((task, row) =>
+        columns.map((column) =>
+          ledgerCell(
+            column,
+            definition,
+            { number: row + 1, task: taskLabel(task), taskId: task.taskId },
+            LEDGER.first + row + 1,
+            language,
+          ),
+        ),
+      ),
+    ),
+    cells(sheetId, LEDGER.first + tasks.length + 1, 0, [
+      [{ value: inLanguage(layoutText.computedHint, language), look: { color: "#5F6368" } }],
+    ]),
     hide(sheetId, "ROWS", LEDGER.keys),
     hide(sheetId, "COLUMNS", columns.length - 1),
-    ...columns.flatMap((column, position) => (isNumber(column) && column.kind !== "auto" ? [numberFrom(block(sheetId, LEDGER.first, tasks.length, 1, position), 0, inLanguage(layoutText.numberHint, language))] : [])),
+    ...columns.flatMap((column, position) =>
+      isNumber(column) && column.kind !== "auto"
+        ? [
+            numberFrom(
+              block(sheetId, LEDGER.first, tasks.length, 1, position),
+              0,
+              inLanguage(layoutText.numberHint, language),
+            ),
+          ]
+        : [],
+    ),
   ];
 }
 
 /** The blocks of a ledger that the unit types into: typed columns, corrections and their reasons. */
 export function openBlocks(definition: Definition, sheetId: number): GridRange[] {
   const rows = ledgerTasks(definition).length;
-  return ledgerColumns(definition).flatMap(({ kind }, position) => (kind === "typed" || kind === "correction" || kind === "reason" ? [block(sheetId, LEDGER.first, rows, 1, position)] : []));
+  return ledgerColumns(definition).flatMap(({ kind }, position) =>
+    kind === "typed" || kind === "correction" || kind === "reason"
+      ? [block(sheetId, LEDGER.first, rows, 1, position)]
+      : [],
+  );
 }
 
 function heading(definition: Definition, period: Period, language: Language): NewCell[][] {
-  const word = (key: "start" | "end" | "dueOn" | "ledger") => (key === "ledger" ? text("unitWorkbook.ledger", language, { period: period.label }) : text(`unitWorkbook.${key}`, language));
+  const word = (key: "start" | "end" | "dueOn" | "ledger") =>
+    key === "ledger"
+      ? text("unitWorkbook.ledger", language, { period: period.label })
+      : text(`unitWorkbook.${key}`, language);
   const home = text("unitWorkbook.home", language);
   const activities = text("unitWorkbook.activities", language);
   const dates = dateColumn(definition);
   const range = `'${activities}'!$${dates}$${FIRST_ACTIVITY + 1}:$${dates}$${FIRST_ACTIVITY + ACTIVITY_ROWS}`;
   return [
     [{ value: `${definition.campaign.title}　${word("ledger")}`, look: TITLE }],
-    [{ value: inLanguage(layoutText.unit, language), look: LABEL }, { formula: `='${home}'!$B$2`, look: { bold: true } }],
+    [
+      { value: inLanguage(layoutText.unit, language), look: LABEL },
+      { formula: `='${home}'!$B$2`, look: { bold: true } },
+    ],
     [
       { value: word("start"), look: LABEL },
       { day: period.start, look: { align: "LEFT" } },
@@ -52,7 +116,10 @@ function heading(definition: Definition, period: Period, language: Language): Ne
       { value: word("dueOn"), look: LABEL },
       { day: period.dueOn, look: { align: "LEFT", bold: true } },
     ],
-    [{ value: inLanguage(layoutText.events, language), look: LABEL }, { formula: `=COUNTIFS(${range},">="&$B$3,${range},"<="&$D$3)`, look: { align: "LEFT" } }],
+    [
+      { value: inLanguage(layoutText.events, language), look: LABEL },
+      { formula: `=COUNTIFS(${range},">="&$B$3,${range},"<="&$D$3)`, look: { align: "LEFT" } },
+    ],
   ];
 }
 
@@ -83,7 +150,13 @@ function headerOf(column: LedgerColumn, language: Language): string {
   }
 }
 
-function ledgerCell(column: LedgerColumn, definition: Definition, row: { number: number; task: string; taskId: string }, sheetRow: number, language: Language): NewCell {
+function ledgerCell(
+  column: LedgerColumn,
+  definition: Definition,
+  row: { number: number; task: string; taskId: string },
+  sheetRow: number,
+  language: Language,
+): NewCell {
   switch (column.kind) {
     case "number":
       return { value: row.number, look: { align: "CENTER" } };
@@ -92,14 +165,19 @@ function ledgerCell(column: LedgerColumn, definition: Definition, row: { number:
     case "taskId":
       return { value: row.taskId, look: { pattern: "@" } };
     case "auto":
-      return { formula: autoFormula(column.field, definition, sheetRow, language), look: { ...COMPUTED, ...lookOf(column) } };
+      return {
+        formula: autoFormula(column.field, definition, sheetRow, language),
+        look: { ...COMPUTED, ...lookOf(column) },
+      };
     default:
       return { look: lookOf(column) };
   }
 }
 
 function lookOf(column: LedgerColumn): Look {
-  return isNumber(column) ? { pattern: "#,##0", align: "RIGHT" } : { ...NOTE, color: "#202124", pattern: "@" };
+  return isNumber(column)
+    ? { pattern: "#,##0", align: "RIGHT" }
+    : { ...NOTE, color: "#202124", pattern: "@" };
 }
 
 function isNumber(column: LedgerColumn): boolean {
@@ -111,12 +189,19 @@ function autoFormula(field: Field, definition: Definition, sheetRow: number, lan
   definition.activityFields.forEach((activityField, index) => {
     columns[activityField.field] = columnName(index + 1);
   });
-  const source = (tab: string) => ({ tab, firstRow: FIRST_ACTIVITY + 1, lastRow: FIRST_ACTIVITY + ACTIVITY_ROWS, columns });
+  const source = (tab: string) => ({
+    tab,
+    firstRow: FIRST_ACTIVITY + 1,
+    lastRow: FIRST_ACTIVITY + ACTIVITY_ROWS,
+    columns,
+  });
   return ledgerFormula(field, {
     taskCell: `$B${sheetRow}`,
     startCell: "$B$3",
     endCell: "$D$3",
-    sources: [source(text("unitWorkbook.activities", language)), source(text("unitWorkbook.staffActivities", language))],
+    sources: [
+      source(text("unitWorkbook.activities", language)),
+      source(text("unitWorkbook.staffActivities", language)),
+    ],
   });
 }
-

@@ -24,15 +24,35 @@ export interface Meta {
 }
 
 /** Requests that turn an empty spreadsheet into a master. Protection comes with each copy: only there all editors have access. */
-export function masterRequests(definition: Definition, meta: Meta, language: Language, zone: string, today: string): SheetRequest[] {
+export function masterRequests(
+  definition: Definition,
+  meta: Meta,
+  language: Language,
+  zone: string,
+  today: string,
+): SheetRequest[] {
   return [
     workbookProperties(LOCALE, zone),
     ...homeRequests(definition, language),
     ...activityRequests(definition, language),
     ...byOfficeRequests(definition, language),
     ...definition.periods.flatMap((period) => ledgerRequests(definition, period, language, today)),
-    addTab({ sheetId: META, title: inLanguage(layoutText.meta, language), index: 3 + definition.periods.length, rows: 10, columns: 2, frozenRows: 0, color: TAB_COLORS.quiet, hidden: true }),
-    cells(META, 0, 0, metaRows(meta).map((row) => row.map((value) => ({ value, look: { pattern: "@" } })))),
+    addTab({
+      sheetId: META,
+      title: inLanguage(layoutText.meta, language),
+      index: 3 + definition.periods.length,
+      rows: 10,
+      columns: 2,
+      frozenRows: 0,
+      color: TAB_COLORS.quiet,
+      hidden: true,
+    }),
+    cells(
+      META,
+      0,
+      0,
+      metaRows(meta).map((row) => row.map((value) => ({ value, look: { pattern: "@" } }))),
+    ),
     removeTab(FIRST_TAB),
   ];
 }

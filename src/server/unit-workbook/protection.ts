@@ -2,8 +2,8 @@
 import type { Definition, Period } from "../../core/model";
 import { protect, protectionEditors, reprotect } from "../google/sheet-requests";
 import type { GridRange, SheetRequest } from "../google/sheets";
-import { ACTIVITIES, BY_OFFICE, FIRST_ACTIVITY, HOME, META, block, ledgerSheetId } from "./layout";
 import { tickBoxes } from "./home";
+import { ACTIVITIES, BY_OFFICE, block, FIRST_ACTIVITY, HOME, ledgerSheetId, META } from "./layout";
 import { openBlocks } from "./ledger";
 
 /** One protection: its id is ours, so that it can be changed later without asking for it. */
@@ -34,7 +34,11 @@ export const HOME_PROTECTION = 1001;
 
 function protections(definition: Definition): Protection[] {
   return [
-    { id: HOME_PROTECTION, range: { sheetId: HOME }, free: definition.periods.length === 0 ? [] : [tickBoxes(definition)] },
+    {
+      id: HOME_PROTECTION,
+      range: { sheetId: HOME },
+      free: definition.periods.length === 0 ? [] : [tickBoxes(definition)],
+    },
     { id: 1002, range: block(ACTIVITIES, 0, FIRST_ACTIVITY, definition.activityFields.length), free: [] },
     { id: 1003, range: { sheetId: BY_OFFICE }, free: [] },
     { id: 1009, range: { sheetId: META }, free: [] },

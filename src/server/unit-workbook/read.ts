@@ -1,9 +1,18 @@
 // Reads a unit workbook in one request and turns its blocks into what core checks.
 import type { Cell, Cells, Definition, Period, TableRow } from "../../core/model";
 import type { HomeRow } from "../../core/report";
-import { type ApiCell, type ReadRange, readBlocks, readRequest, tabsRequest } from "../google/sheets";
 import { type RestReply, type RestRequest, sendOne } from "../google/rest";
-import { ACTIVITIES, BY_OFFICE, FIRST_ACTIVITY, FIRST_PERIOD_ROW, HOME, HOME_COLUMNS, META, ledgerSheetId } from "./layout";
+import { type ApiCell, type ReadRange, readBlocks, readRequest, tabsRequest } from "../google/sheets";
+import {
+  ACTIVITIES,
+  BY_OFFICE,
+  FIRST_ACTIVITY,
+  FIRST_PERIOD_ROW,
+  HOME,
+  HOME_COLUMNS,
+  ledgerSheetId,
+  META,
+} from "./layout";
 import type { Meta } from "./master";
 
 /** A unit workbook as it stood when it was read. A missing tab is null. */
@@ -40,25 +49,49 @@ export function presentTabs(workbookId: string): Set<number> {
 /** Ids of the protections that a workbook has. */
 export function presentProtections(workbookId: string): Set<number> {
   const reply = sendOne(tabsRequest(workbookId));
-  const sheets = (reply.body as { sheets?: { protectedRanges?: { protectedRangeId?: number }[] }[] } | null)?.sheets ?? [];
-  return new Set(sheets.flatMap(({ protectedRanges }) => (protectedRanges ?? []).map(({ protectedRangeId }) => protectedRangeId ?? 0)));
+  const sheets =
+    (reply.body as { sheets?: { protectedRanges?: { protectedRangeId?: number }[] }[] } | null)?.sheets ?? [];
+  return new Set(
+    sheets.flatMap(({ protectedRanges }) =>
+      (protectedRanges ?? []).map(({ protectedRangeId }) => protectedRangeId ?? 0),
+    ),
+  );
 }
 
 /** Turns an answer into a workbook; `ranges` must be those asked for. */
-export function parseUnitWorkbook(reply: RestReply, ranges: readonly ReadRange[], definition: Definition, periods: readonly Period[]): UnitWorkbook {
+export function parseUnitWorkbook(
+  reply: RestReply,
+  ranges: readonly ReadRange[],
+  definition: Definition,
+  periods: readonly Period[],
+): UnitWorkbook {
   const blocks = readBlocks(reply, ranges);
   const of = (sheetId: number) => blocks[ranges.findIndex((range) => range.sheetId === sheetId)];
-  const activities = keyedRows(of(ACTIVITIES) ?? [], definition.activityFields.map(({ field }) => field));
+  const activities = keyedRows(
+    of(ACTIVITIES) ?? [],
+    definition.activityFields.map(({ field }) => field),
+  );
   const ledgers: Record<string, TableRow[] | null> = {};
   for (const period of periods) {
     const found = of(ledgerSheetId(definition, period));
-    ledgers[period.id] = found ? keyedRows(found, ["task", "taskId", "reason"]).rows.filter(({ cells }) => cells.taskId !== "") : null;
+    ledgers[period.id] = found
+      ? keyedRows(found, ["task", "taskId", "reason"]).rows.filter(({ cells }) => cells.taskId !== "")
+      : null;
   }
-  return { meta: metaOf(of(META) ?? []), ...homeOf(of(HOME) ?? []), activities: activities.rows, activityKeys: activities.keys, byOffice: of(BY_OFFICE) ?? [], ledgers };
+  return {
+    meta: metaOf(of(META) ?? []),
+    ...homeOf(of(HOME) ?? []),
+    activities: activities.rows,
+    activityKeys: activities.keys,
+    byOffice: of(BY_OFFICE) ?? [],
+    ledgers,
+  };
 }
 
 function metaOf(rows: ApiCell[][]): Partial<Meta> {
-  return Object.fromEntries(rows.map(([key, value]) => [String(key ?? ""), String(value ?? "")])) as Partial<Meta>;
+  return Object.fromEntries(
+    rows.map(([key, value]) => [String(key ?? ""), String(value ?? "")]),
+  ) as Partial<Meta>;
 }
 
 // Rows of 首页 are protected, but an owner may insert one: periods are found by their id.
@@ -81,8 +114,15 @@ function keyedRows(rows: ApiCell[][], known: readonly string[]): { rows: TableRo
   const best = hits.indexOf(Math.max(0, ...hits));
   if (best < 0 || (hits[best] ?? 0) === 0) return { rows: [], keys: [] };
   const keys = rows[best]!.map(String);
-  const data = rows.slice(best + 2).map((row, index): TableRow => ({ row: best + 3 + index, cells: cellsOf(keys, row) }));
-  return { rows: data.filter(({ cells }) => Object.keys(cells).some((key) => cells[key] !== "" && cells[key] !== false)), keys: keys.filter((key) => key !== "") };
+  const data = rows
+    .slice(best + 2)
+    .map((row, index): TableRow => ({ row: best + 3 + index, cells: cellsOf(keys, row) }));
+  return {
+    rows: data.filter(({ cells }) =>
+      Object.keys(cells).some((key) => cells[key] !== "" && cells[key] !== false),
+    ),
+    keys: keys.filter((key) => key !== ""),
+  };
 }
 
 function cellsOf(keys: readonly string[], row: readonly ApiCell[]): Cells {

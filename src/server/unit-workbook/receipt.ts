@@ -18,7 +18,16 @@ export interface Receipt {
 /** Requests that put a receipt into its row of 首页 (0-based). The boxes are cleared: what was asked has been answered. */
 export function receiptRequests(row: number, receipt: Receipt, language: Language): SheetRequest[] {
   return [
-    writeCells(HOME, row, HOME_COLUMNS.indexOf("state"), [[labelOf("reportState", receipt.state, language), false, false, receipt.collectedAt, receipt.receipt, receipt.message]]),
+    writeCells(HOME, row, HOME_COLUMNS.indexOf("state"), [
+      [
+        labelOf("reportState", receipt.state, language),
+        false,
+        false,
+        receipt.collectedAt,
+        receipt.receipt,
+        receipt.message,
+      ],
+    ]),
   ];
 }
 
@@ -33,8 +42,14 @@ export function showPeriodRequests(definition: Definition, period: Period): Shee
 }
 
 /** Requests that make 上级代填 hold exactly these rows; `before` is how many stand there now. */
-export function byOfficeRowsRequests(rows: readonly (readonly (string | number | boolean)[])[], before: number, width: number): SheetRequest[] {
-  const blanks = Array.from({ length: Math.max(0, before - rows.length) }, () => new Array<string>(width).fill(""));
+export function byOfficeRowsRequests(
+  rows: readonly (readonly (string | number | boolean)[])[],
+  before: number,
+  width: number,
+): SheetRequest[] {
+  const blanks = Array.from({ length: Math.max(0, before - rows.length) }, () =>
+    new Array<string>(width).fill(""),
+  );
   const all = [...rows, ...blanks];
   if (all.length === 0) return [];
   return [writeCells(BY_OFFICE, FIRST_ACTIVITY, 0, all), hideTab(BY_OFFICE, rows.length === 0)];

@@ -1,0 +1,75 @@
+// What a user would otherwise write: open every workbook whole, or fetch every workbook within the minute's quota.
+
+function peerOpenById(ids) {
+  var rows = [];
+  ids.forEach((id) => {
+    var book = SpreadsheetApp.openById(id);
+    book.getSheets().forEach((sheet) => {
+      var values = sheet.getDataRange().getValues();
+      if (sheet.getName() === "活动记录")
+        values.slice(2).forEach((row) => {
+          if (row[0]) rows.push([id].concat(row));
+        });
+    });
+    book
+      .getSheetByName("首页")
+      .getRange("H8:I8")
+      .setValues([[new Date(), "received"]]);
+  });
+  peerSummary(rows);
+  return rows.length;
+}
+
+function peerFetchAll(ids) {
+  var rows = [];
+  for (var start = 0; start < ids.length; start += 50) {
+    if (start > 0) Utilities.sleep(61000);
+    var part = ids.slice(start, start + 50);
+    var token = ScriptApp.getOAuthToken();
+    var replies = UrlFetchApp.fetchAll(
+      part.map((id) => ({
+        url:
+          "https://sheets.googleapis.com/v4/spreadsheets/" +
+          id +
+          "/values/" +
+          encodeURIComponent("活动记录!A1:J1002"),
+        headers: { Authorization: "Bearer " + token },
+        muteHttpExceptions: true,
+      })),
+    );
+    replies.forEach((reply, index) => {
+      (JSON.parse(reply.getContentText()).values || []).slice(2).forEach((row) => {
+        if (row[0]) rows.push([part[index]].concat(row));
+      });
+    });
+    UrlFetchApp.fetchAll(
+      part.map((id) => ({
+        url:
+          "https://sheets.googleapis.com/v4/spreadsheets/" +
+          id +
+          "/values/" +
+          encodeURIComponent("首页!I8") +
+          "?valueInputOption=RAW",
+        method: "put",
+        contentType: "application/json",
+        payload: JSON.stringify({ values: [["received"]] }),
+        headers: { Authorization: "Bearer " + token },
+        muteHttpExceptions: true,
+      })),
+    );
+  }
+  peerSummary(rows);
+  return rows.length;
+}
+
+function peerSummary(rows) {
+  var width = Math.max.apply(
+    null,
+    rows.map((row) => row.length),
+  );
+  var square = rows.map((row) => row.concat(new Array(width - row.length).fill("")));
+  var sheet = SpreadsheetApp.getActiveSpreadsheet().insertSheet();
+  if (square.length > sheet.getMaxRows())
+    sheet.insertRowsAfter(sheet.getMaxRows(), square.length - sheet.getMaxRows());
+  sheet.getRange(1, 1, square.length, width).setValues(square);
+}

@@ -1,0 +1,100 @@
+// A campaign with as many units as wanted on the local host, every unit with activities and a ticked report, and beside
+// our own script the peers that a user would otherwise write.
+import { readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+
+const OWNER = "office@qhd-office.example";
+
+/** Builds the world; `host.run` then measures ours and the peers' functions on it. */
+export async function world(unitCount, activitiesEach) {
+  const { createHost } = await import(pathToFileURL(resolve("build/host/index.mjs")).href);
+  const host = createHost({
+    project: { files: [...distFiles(), peers()] },
+    now: "2020-03-12T09:00:00+08:00",
+    user: OWNER,
+    locale: "zh_CN",
+    timeZone: "Asia/Shanghai",
+    account: "workspace",
+  });
+  const call = caller(host);
+  await call("campaign.create", {
+    template: "qinhuangdao-2020",
+    title: "比较用活动",
+    start: "2020-03-06",
+    end: "2020-10-31",
+    period: { kind: "calendarMonth", cutoffDay: null, dueDay: 25, graceDays: 0, lockAfterDays: null },
+  });
+  await call("units.import", {
+    text: [
+      "单位名称\t单位类型\t填报方式\t联系邮箱",
+      ...Array.from(
+        { length: unitCount },
+        (_, index) => `例${index + 1}单位工会\t直属基层工会\t网络表格\tu${index + 1}@units.example`,
+      ),
+    ].join("\n"),
+  });
+  await job(call, "distribute");
+  await host.advance("2020-03-25T10:00:00+08:00");
+  for (const file of unitFiles(host)) await fill(host, file, activitiesEach);
+  return { host, call, ids: unitFiles(host).map(({ id }) => id) };
+}
+
+/** Runs a job of ours to its end; gives the meters of its executions. */
+export async function job(call, name) {
+  const meters = [];
+  for (let restart = true; ; restart = false) {
+    const { value, meter } = await call.metered("job.step", { job: name, restart });
+    meters.push(meter);
+    if (value.finished) return meters;
+  }
+}
+
+function caller(host) {
+  const metered = async (name, input) => {
+    const result = await host.run("rpc", [JSON.stringify({ name, input })], { user: OWNER, cause: "rpc" });
+    const reply = result.ok ? JSON.parse(result.value) : null;
+    if (!reply?.ok) throw new Error(`${name}: ${result.error?.message ?? JSON.stringify(reply.problems)}`);
+    return { value: reply.value, meter: result.meter };
+  };
+  return Object.assign(async (name, input) => (await metered(name, input)).value, { metered });
+}
+
+function unitFiles(host) {
+  return host.files().filter(({ appProperties }) => appProperties?.role === "unit");
+}
+
+async function fill(host, file, count) {
+  const [mail] = file.editors;
+  const rows = Array.from({ length: count }, (_, index) => [
+    `2020-03-${String(8 + (index % 16)).padStart(2, "0")}`,
+    "1 开办“大学习”课堂",
+    "集中学习",
+    `第${index + 1}讲`,
+    "职工书屋",
+    20 + (index % 50),
+  ]);
+  await must(host.edit(file.id, mail, { kind: "values", sheetId: 2, row: 3, column: 1, values: rows }));
+  await must(host.edit(file.id, mail, { kind: "values", sheetId: 1, row: 8, column: 6, values: [[true]] }));
+}
+
+async function must(edit) {
+  const { ok, message } = await edit;
+  if (!ok) throw new Error(message);
+}
+
+function distFiles() {
+  const kinds = { ".js": "script", ".html": "html", ".json": "manifest" };
+  return readdirSync("dist").map((file) => {
+    const ending = file.slice(file.lastIndexOf("."));
+    return {
+      name: file.slice(0, -ending.length),
+      kind: kinds[ending],
+      source: readFileSync(join("dist", file), "utf8"),
+    };
+  });
+}
+
+function peers() {
+  return { name: "peers", kind: "script", source: readFileSync("bench/peers.js", "utf8") };
+}
