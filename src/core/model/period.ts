@@ -10,6 +10,8 @@ export interface PeriodRule {
   readonly cutoffDay: number | null;
   /** Day of the month that is still on time ("before the 25th" is read as: on the 25th is on time). */
   readonly dueDay: number | null;
+  /** Due day of a campaign of one period; its end unless told. */
+  readonly dueOn?: Day;
   /** Days after the due day that still count as on time. */
   readonly graceDays: number;
   /** Days after the due day on which unit × period locks; null = never. */

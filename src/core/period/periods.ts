@@ -76,7 +76,7 @@ function monthPeriod(month: string, rule: PeriodRule, language: "zh" | "en"): Pe
 }
 
 function oncePeriod(start: Day, end: Day, rule: PeriodRule, language: "zh" | "en"): Period {
-  return finish("all", language === "zh" ? "全期" : "Whole campaign", start, end, end, rule);
+  return finish("all", language === "zh" ? "全期" : "Whole campaign", start, end, rule.dueOn || end, rule);
 }
 
 /** A first or last period that the campaign cuts short keeps its due day, unless that lies before its first day. */

@@ -1,7 +1,17 @@
 /** Rows of tabs as the model's types and back: the border at which labels become keys. */
 export { definitionFromRows, type RawTables } from "./definition";
 export { type ReadNumber, readNumber } from "./number";
-export { cellPlace, dayOf, joinList, listOf, momentOf, periodIdOf, type RowReader, readRow, textOf } from "./reader";
+export {
+  cellPlace,
+  dayOf,
+  joinList,
+  listOf,
+  momentOf,
+  periodIdOf,
+  type RowReader,
+  readRow,
+  textOf,
+} from "./reader";
 export * from "./record";
 export { type Settings, settingPlace } from "./setting-reader";
 export {

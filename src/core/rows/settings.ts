@@ -44,6 +44,7 @@ export function campaignFromRows(rows: readonly TableRow[]): { campaign: Campaig
       kind: read.periodKind(),
       cutoffDay: read.number("cutoffDay"),
       dueDay: read.number("dueDay"),
+      dueOn: read.day("dueOn"),
       graceDays: read.number("graceDays") ?? 0,
       lockAfterDays: read.number("lockAfterDays"),
     },

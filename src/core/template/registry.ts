@@ -1,10 +1,18 @@
 import blank from "../../../sheets-templates/blank.json";
+import leshan2020 from "../../../sheets-templates/leshan-2020.json";
+import pingdingshan2020 from "../../../sheets-templates/pingdingshan-2020.json";
+import qinghai202144 from "../../../sheets-templates/qinghai-2021-44.json";
+import qinghai202173 from "../../../sheets-templates/qinghai-2021-73.json";
 import qinhuangdao2020 from "../../../sheets-templates/qinhuangdao-2020.json";
 import { parseTemplate } from "./parse";
 import type { Template } from "./schema";
 
 const bundled: readonly (readonly [string, unknown])[] = [
   ["qinhuangdao-2020", qinhuangdao2020],
+  ["qinghai-2021-73", qinghai202173],
+  ["leshan-2020", leshan2020],
+  ["pingdingshan-2020", pingdingshan2020],
+  ["qinghai-2021-44", qinghai202144],
   ["blank", blank],
 ];
 

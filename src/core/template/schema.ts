@@ -21,6 +21,7 @@ const period = z.object({
   kind: option("periodKind"),
   cutoffDay: number,
   dueDay: number,
+  dueOn: day,
   graceDays: z._default(z.number(), 0),
   lockAfterDays: number,
 });

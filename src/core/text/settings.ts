@@ -33,6 +33,10 @@ export const settingWords = {
     item: w("每期截止日", "Due day"),
     note: w("每月几日前报，如 25；当日仍算按时", "Day of the month, e.g. 25; on the day itself is on time"),
   },
+  dueOn: {
+    item: w("一次性截止日期", "Due on"),
+    note: w("只用于一次性报送；不填为结束日期", "Only for a campaign of one period; its end unless told"),
+  },
   graceDays: {
     item: w("宽限天数", "Grace days"),
     note: w("截止后仍算按时的天数", "Days after the due day that are still on time"),

@@ -102,6 +102,45 @@ describe("the reading campaign of Qinhuangdao", () => {
   });
 });
 
+describe("the other campaigns", () => {
+  const read = (id: string) => definitionFromRows(tabsOf(id)).definition;
+
+  it("Qinghai 73: a hundred lectures, five by each prefecture and two by the others, one return due on 20 November", () => {
+    const { indicators, periods } = read("qinghai-2021-73");
+    expect(indicators).toMatchObject([{ headline: 100, quotas: [{ min: 5 }, { min: 2 }, { min: 2 }] }]);
+    expect(periods).toMatchObject([{ id: "all", dueOn: "2021-11-20", end: "2021-12-31" }]);
+  });
+
+  it("Leshan: ten tasks with leader, lead and co-departments as the brackets state them", () => {
+    const { tasks, indicators } = read("leshan-2020");
+    const count = (test: (task: (typeof tasks)[0]) => boolean) => tasks.filter(test).length;
+    expect([
+      tasks.length,
+      count((t) => t.leaders[0] === "张慧"),
+      count((t) => t.leadDepartment === "组宣部"),
+    ]).toEqual([10, 8, 8]);
+    expect(count((t) => t.coDepartments.includes("市教科文卫体工会"))).toBe(10);
+    expect(
+      ["全年", "8月", "9月", "10月", "12月"].map((text) => count((t) => t.deadlineText === text)),
+    ).toEqual([3, 1, 1, 1, 4]);
+    expect(new Set(tasks.flatMap((t) => [t.leadDepartment, ...t.coDepartments])).size).toBe(7);
+    expect(indicators.map((indicator) => indicator.headline)).toEqual([2, 4, 3, 15, 5, 10, 15, 15]);
+  });
+
+  it("Pingdingshan and Qinghai 44: no target and no deadline, because the notices state none", () => {
+    for (const id of ["pingdingshan-2020", "qinghai-2021-44"]) {
+      const { tasks, indicators } = read(id);
+      expect(tasks.every((task) => task.deadline === "")).toBe(true);
+      expect(
+        indicators.every((indicator) => indicator.headline === null && indicator.quotas.length === 0),
+      ).toBe(true);
+    }
+    expect(read("qinghai-2021-44").indicators.map((indicator) => indicator.nature)).toEqual(
+      Array.from({ length: 12 }, () => "yesNo"),
+    );
+  });
+});
+
 describe("a malformed template", () => {
   it("is refused with the paths of what is wrong", () => {
     const { problems } = parseTemplate(
