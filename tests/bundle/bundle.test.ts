@@ -18,7 +18,11 @@ function declaredFunctions(): string[] {
 
 describe("the files that are pushed", () => {
   it("are the ones that clasp lists, and no others", () => {
-    const output = execFileSync(process.execPath, ["node_modules/@google/clasp/build/src/index.js", "show-file-status", "--json"], { encoding: "utf8" });
+    const output = execFileSync(
+      process.execPath,
+      ["node_modules/@google/clasp/build/src/index.js", "show-file-status", "--json"],
+      { encoding: "utf8" },
+    );
     const { filesToPush } = JSON.parse(output) as { filesToPush: string[] };
     expect(filesToPush.map((name) => name.replace(/^dist\//, "")).sort()).toEqual([...files].sort());
   });
@@ -26,13 +30,16 @@ describe("the files that are pushed", () => {
   it("hold one script, one manifest and a page for each folder of src/client", () => {
     expect(files.filter((name) => name.endsWith(".js"))).toEqual(["server.js"]);
     expect(files).toContain("appsscript.json");
-    const folders = readdirSync("src/client", { withFileTypes: true }).filter((entry) => entry.isDirectory() && readdirSync(join("src/client", entry.name)).includes("page.tsx"));
+    const folders = readdirSync("src/client", { withFileTypes: true }).filter(
+      (entry) => entry.isDirectory() && readdirSync(join("src/client", entry.name)).includes("page.tsx"),
+    );
     expect(pages).toEqual(expect.arrayContaining(folders.map(({ name }) => `${name}.html`)));
   });
 
   it("stay small enough to be pushed and loaded: the script under 700 KB, a sidebar under 150 KB", () => {
     expect(statSync(join(DIST, "server.js")).size).toBeLessThan(700_000);
-    for (const name of ["tasks.html", "activity.html"]) expect(statSync(join(DIST, name)).size).toBeLessThan(150_000);
+    for (const name of ["tasks.html", "activity.html"])
+      expect(statSync(join(DIST, name)).size).toBeLessThan(150_000);
   });
 });
 
@@ -50,13 +57,34 @@ describe("the server script", () => {
   it("touches no service while it loads, because the first menu runs with few rights", () => {
     const calls: string[] = [];
     const watched = new Proxy({}, { get: (_target, name) => calls.push(String(name)) });
-    const services = ["SpreadsheetApp", "PropertiesService", "CacheService", "LockService", "ScriptApp", "Session", "UrlFetchApp", "HtmlService", "MailApp", "Utilities"];
+    const services = [
+      "SpreadsheetApp",
+      "PropertiesService",
+      "CacheService",
+      "LockService",
+      "ScriptApp",
+      "Session",
+      "UrlFetchApp",
+      "HtmlService",
+      "MailApp",
+      "Utilities",
+    ];
     new Function(...services, server)(...services.map(() => watched));
     expect(calls).toEqual([]);
   });
 
   it("uses nothing that the platform lacks", () => {
-    for (const missing of ["setTimeout(", "setInterval(", "new URL(", "TextEncoder(", "structuredClone(", "fetch(\"", "require(\"", "DriveApp"]) expect(server).not.toContain(missing);
+    for (const missing of [
+      "setTimeout(",
+      "setInterval(",
+      "new URL(",
+      "TextEncoder(",
+      "structuredClone(",
+      'fetch("',
+      'require("',
+      "DriveApp",
+    ])
+      expect(server).not.toContain(missing);
   });
 });
 
@@ -70,7 +98,17 @@ describe("the pages", () => {
 
 describe("the manifest", () => {
   it("asks for the smallest scopes that do the job", () => {
-    const { oauthScopes } = JSON.parse(readFileSync(join(DIST, "appsscript.json"), "utf8")) as { oauthScopes: string[] };
-    expect(oauthScopes.map((scope) => scope.replace("https://www.googleapis.com/auth/", "")).sort()).toEqual(["drive.file", "script.container.ui", "script.external_request", "script.scriptapp", "script.send_mail", "spreadsheets", "userinfo.email"]);
+    const { oauthScopes } = JSON.parse(readFileSync(join(DIST, "appsscript.json"), "utf8")) as {
+      oauthScopes: string[];
+    };
+    expect(oauthScopes.map((scope) => scope.replace("https://www.googleapis.com/auth/", "")).sort()).toEqual([
+      "drive.file",
+      "script.container.ui",
+      "script.external_request",
+      "script.scriptapp",
+      "script.send_mail",
+      "spreadsheets",
+      "userinfo.email",
+    ]);
   });
 });
