@@ -30,6 +30,8 @@ function runCase(item: Case, bench: Bench): CaseResult {
   const begin = Date.now();
   bench.sheet.clear();
   bench.sheet.getDataRange().clearDataValidations();
+  // REST sees only what has landed.
+  SpreadsheetApp.flush();
   let observed: Observed;
   try {
     observed = item.observe(bench);

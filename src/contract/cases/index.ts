@@ -1,8 +1,17 @@
 import type { Case } from "../case";
+import { driveCases } from "./drive";
 import { formulaCases } from "./formulas";
+import { restCases } from "./rest";
 import { stateCases } from "./state";
 import { structureCases } from "./structure";
 import { valueCases } from "./values";
 
 /** Every case, in the order in which they run. */
-export const allCases: readonly Case[] = [...valueCases, ...formulaCases, ...structureCases, ...stateCases];
+export const allCases: readonly Case[] = [
+  ...valueCases,
+  ...formulaCases,
+  ...structureCases,
+  ...stateCases,
+  ...restCases,
+  ...driveCases,
+];

@@ -1,0 +1,169 @@
+// Drive REST v3 under drive.file, and UrlFetchApp. Files that a case makes go to the bin at its end.
+import type { Bench, Case, Observed } from "../case";
+
+const SPREADSHEET = "application/vnd.google-apps.spreadsheet";
+
+interface Answer {
+  status: number;
+  body: { [key: string]: Observed };
+}
+
+function drive(method: "get" | "post" | "patch", path: string, body?: unknown): Answer {
+  const response = UrlFetchApp.fetch(`https://www.googleapis.com/drive/v3${path}`, {
+    method,
+    headers: { Authorization: `Bearer ${ScriptApp.getOAuthToken()}` },
+    contentType: "application/json",
+    ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
+    muteHttpExceptions: true,
+  });
+  return {
+    status: response.getResponseCode(),
+    body: JSON.parse(response.getContentText()) as Answer["body"],
+  };
+}
+
+/** Runs with a new spreadsheet that is marked `{ check: mark }`. */
+function withFile(observe: (id: string, mark: string) => Observed): Observed {
+  const mark = Utilities.getUuid();
+  const made = drive("post", "/files?fields=id", {
+    name: "__contract__",
+    mimeType: SPREADSHEET,
+    appProperties: { check: mark },
+    writersCanShare: false,
+  });
+  const id = String(made.body.id);
+  try {
+    return observe(id, mark);
+  } finally {
+    drive("patch", `/files/${id}?fields=id`, { trashed: true });
+  }
+}
+
+const found = (q: string): Observed =>
+  (
+    (drive("get", `/files?fields=files(id)&q=${encodeURIComponent(q)}`).body.files as
+      | Observed[]
+      | undefined) ?? []
+  ).length;
+
+const ofMark = (mark: string): string =>
+  `appProperties has { key='check' and value='${mark}' } and trashed = false`;
+
+/** Files and fetches. */
+export const driveCases: Case[] = [
+  {
+    id: "drive.marked",
+    title: "a file is found by the mark that it was made with",
+    observe: () => withFile((_id, mark) => found(ofMark(mark))),
+    expected: 1,
+  },
+  {
+    id: "drive.short-resource",
+    title: "a file is answered with four fields unless more are asked for",
+    observe: () => withFile((id) => Object.keys(drive("get", `/files/${id}`).body).sort()),
+    expected: ["id", "kind", "mimeType", "name"],
+  },
+  {
+    id: "drive.copy-marks",
+    title: "a copy carries the marks of its original",
+    uncertain: true,
+    observe: () =>
+      withFile((id, mark) => {
+        const copy = drive("post", `/files/${id}/copy?fields=id,appProperties`, {
+          appProperties: { unit: "u1" },
+        });
+        drive("patch", `/files/${copy.body.id}?fields=id`, { trashed: true });
+        const marks = (copy.body.appProperties ?? {}) as { [key: string]: Observed };
+        return [marks.check === mark, marks.unit ?? null];
+      }),
+    expected: [true, "u1"],
+  },
+  {
+    id: "drive.container-hidden",
+    title: "drive.file does not reach the container, which the script did not make",
+    uncertain: true,
+    observe: ({ spreadsheet }: Bench) => drive("get", `/files/${spreadsheet.getId()}?fields=id`).status,
+    expected: 404,
+  },
+  {
+    id: "drive.created-hidden",
+    title: "drive.file does not reach what SpreadsheetApp.create made",
+    uncertain: true,
+    observe: () =>
+      drive("get", `/files/${SpreadsheetApp.create("__contract__ (to be deleted)").getId()}?fields=id`)
+        .status,
+    expected: 404,
+  },
+  {
+    id: "drive.share-without-account",
+    title: "sharing with an address that has no Google account is refused",
+    uncertain: true,
+    observe: () =>
+      withFile((id) => {
+        const body = { type: "user", role: "writer", emailAddress: "taizhang-selfcheck-nobody@163.com" };
+        return drive("post", `/files/${id}/permissions?sendNotificationEmail=false`, body).status;
+      }),
+    expected: 400,
+  },
+  {
+    id: "drive.bad-query",
+    title: "a query that is none is refused",
+    observe: () => {
+      const { status, body } = drive("get", `/files?q=${encodeURIComponent("name ~ 'x'")}`);
+      return [status, (body.error as { message: string }).message];
+    },
+    expected: [400, "Invalid Value"],
+  },
+  {
+    id: "drive.missing",
+    title: "a file that is not there",
+    observe: () => {
+      const { status, body } = drive("get", "/files/taizhangnothinghere");
+      return [status, (body.error as { message: string }).message];
+    },
+    expected: [404, "File not found: taizhangnothinghere."],
+  },
+  {
+    id: "drive.no-download",
+    title: "a spreadsheet cannot be downloaded as it is",
+    observe: () => withFile((id) => drive("get", `/files/${id}?alt=media`).status),
+    expected: 403,
+  },
+  {
+    id: "drive.new-locale",
+    title: "a spreadsheet made by REST has a locale of its own, not the account's",
+    uncertain: true,
+    observe: () => withFile((id) => SpreadsheetApp.openById(id).getSpreadsheetLocale()),
+    expected: "en_US",
+  },
+  {
+    id: "fetch.host-header",
+    title: "the Host header may not be set",
+    observe: ({ thrown }) =>
+      thrown(() => UrlFetchApp.fetch("https://www.googleapis.com/", { headers: { Host: "x" } })),
+    expected: "Attribute provided with invalid value: Header:Host",
+  },
+  {
+    id: "fetch.unknown-host",
+    title: "an unknown host throws although exceptions are muted",
+    observe: ({ throws }) =>
+      throws(() => UrlFetchApp.fetch("https://taizhang-nowhere.invalid/", { muteHttpExceptions: true })),
+    expected: true,
+  },
+  {
+    id: "fetch.order",
+    title: "fetchAll answers in the order of its requests",
+    observe: ({ spreadsheet }) => {
+      const headers = { Authorization: `Bearer ${ScriptApp.getOAuthToken()}` };
+      const url = (fields: string) =>
+        `https://sheets.googleapis.com/v4/spreadsheets/${spreadsheet.getId()}?fields=${fields}`;
+      const answers = UrlFetchApp.fetchAll([
+        { url: url("spreadsheetId"), headers },
+        { url: url("nothing("), headers, muteHttpExceptions: true },
+        { url: url("properties.autoRecalc"), headers },
+      ]);
+      return answers.map((answer) => answer.getResponseCode());
+    },
+    expected: [200, 400, 200],
+  },
+];
