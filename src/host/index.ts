@@ -4,6 +4,7 @@ export { type EndedAt, type Exploration, endAtEveryCall, explore, type World } f
 export { createGlobals } from "./execution/globals";
 export { createHost, type LocalHost } from "./execution/host";
 export { illegalArgument } from "./execution/page-arguments";
+export { findChromium } from "./export/chromium";
 export type { Fault } from "./kernel/running";
 export type {
   AuthMode,
@@ -14,3 +15,6 @@ export type {
   Snapshot,
   Store,
 } from "./kernel/types";
+export type { HttpRequest } from "./rest/http";
+export { disturbRest, type RestFault, type RestFaults } from "./urlfetch/faults";
+export { connectNetwork, type Network, type NetworkReply } from "./urlfetch/network";
