@@ -65,13 +65,26 @@ function report(host: LocalHost, { ok, value, error, log, meter }: RunResult): v
 }
 
 interface Workbench {
-  startWorkbench(options: { project: string; port: number; data: string | null }): Promise<unknown>;
+  startWorkbench(options: {
+    project: string;
+    port?: number;
+    data?: string;
+  }): Promise<{ url: string; close(): Promise<void> }>;
 }
 
 // The workbench knows the host, not the other way round, so it is found at run time.
 async function serve(project: string, { port, data }: Values): Promise<number> {
   const path = new URL("../workbench/server.mjs", import.meta.url);
   const { startWorkbench } = (await import(path.href)) as Workbench;
-  await startWorkbench({ project, port: Number(port ?? 0), data: data ? resolve(data) : null });
-  return new Promise(() => undefined);
+  const options = {
+    ...(port === undefined ? {} : { port: Number(port) }),
+    ...(data ? { data: resolve(data) } : {}),
+  };
+  const workbench = await startWorkbench({ project, ...options });
+  console.log(`Workbench: ${workbench.url}`);
+  await new Promise<void>((stop) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop());
+  });
+  await workbench.close();
+  return 0;
 }

@@ -5,11 +5,14 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const here = dirname(fileURLToPath(import.meta.url));
-// Built: this code is in build/host/index.mjs. From the sources: it is src/host/execution/built.ts.
-const fromSources = !existsSync(join(here, "prelude.js"));
-const root = join(here, "../../..");
-const home = fromSources ? join(root, "build/host") : here;
 const OUTPUTS = ["prelude.js", "worker.mjs"];
+// Built, this code is in build/host/index.mjs or bundled into a neighbour of that folder; else it is src/host/execution/built.ts.
+const beside = [here, join(here, "../host")].find((folder) =>
+  OUTPUTS.every((name) => existsSync(join(folder, name))),
+);
+const fromSources = beside === undefined;
+const root = join(here, "../../..");
+const home = beside ?? join(root, "build/host");
 
 let prelude: string | null = null;
 
