@@ -1,16 +1,32 @@
+import { hasHolidayData } from "../day";
 import type { TableRow } from "../model";
 import { type Problem, problem } from "../problem";
 import { placeholders } from "../reminder/render";
 import { readNumber, textOf } from "../rows";
+import { tables } from "../tables";
 import { keyOf } from "../text";
 import { type CheckContext, filledRows, placeAt } from "./context";
 
 /** Validation rules and reminders. */
 export function checkRulesAndReminders(context: CheckContext): Problem[] {
   return [
+    ...checkHolidays(context),
     ...filledRows(context, "rules").flatMap((row) => checkRule(context, row)),
     ...filledRows(context, "reminders").flatMap((row) => checkReminder(context, row)),
   ];
+}
+
+/** Reminders that keep to working days need to know the holidays of each year. */
+function checkHolidays({ definition, language }: CheckContext): Problem[] {
+  const { reminders, periods } = definition;
+  if (!reminders.some((rule) => rule.workdaysOnly)) return [];
+  const years = [
+    ...new Set(periods.flatMap((period) => [period.start.slice(0, 4), period.dueOn.slice(0, 4)])),
+  ];
+  const tab = tables.reminders.name[language];
+  return years
+    .filter((year) => !hasHolidayData(year))
+    .map((year) => problem("holidays.unknown", { year }, { tab }, "D"));
 }
 
 function checkRule(context: CheckContext, row: TableRow): Problem[] {

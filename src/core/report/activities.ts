@@ -55,6 +55,7 @@ export function activitiesOfPeriod(input: SubmissionInput, revision: number): Pe
     proposals,
     problems: [
       ...mine.flatMap(problemsOf),
+      ...good(mine).flatMap((row) => copiedHint(row, input, tab)),
       ...typed.flatMap(asHints),
       ...proposals.map((p) => proposalHint(p, input, tab)),
     ],
@@ -123,6 +124,21 @@ function proposalsOf(rows: readonly CheckedActivityRow[], input: SubmissionInput
     };
     return [{ periodId, activity: { ...contentOf(row), ...stamp } }];
   });
+}
+
+/** A theme of some length with the same number of people as an event of another period may have been copied. */
+function copiedHint({ row, checked }: GoodRow, input: SubmissionInput, tab: string): Problem[] {
+  const { theme, people } = checked.values;
+  if (typeof theme !== "string" || theme.length < 6) return [];
+  const earlier = input.recordedActivities?.find(
+    ({ periodId, taskId, values }) =>
+      periodId !== input.period.id &&
+      taskId === checked.taskId &&
+      values.theme === theme &&
+      values.people === people,
+  );
+  const period = input.definition.periods.find((p) => p.id === earlier?.periodId)?.label;
+  return period === undefined ? [] : [problem("activity.themeCopied", { period }, { tab, row }, "D")];
 }
 
 function keyOf(values: Activity["values"]): string {

@@ -1,7 +1,6 @@
 import type { Language, Words } from "../model/language";
 import { menuWords } from "./menu";
 import { reminderWords } from "./reminders";
-import { sidebarWords } from "./sidebar";
 import { summaryWords } from "./summary";
 import { unitWorkbookWords } from "./unit-workbook";
 import { fill, type ValuesOf } from "./words";
@@ -10,7 +9,6 @@ import { fill, type ValuesOf } from "./words";
 export const words = {
   menu: menuWords,
   reminders: reminderWords,
-  sidebar: sidebarWords,
   summary: summaryWords,
   unitWorkbook: unitWorkbookWords,
 } as const;

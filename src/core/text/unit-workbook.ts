@@ -6,7 +6,6 @@ export const unitWorkbookWords = {
   home: w("首页", "Front page"),
   activities: w("活动记录", "Activities"),
   staffActivities: w("上级代填", "Typed by the office"),
-  guide: w("说明", "Guide"),
   ledger: w("台账 {period}", "Ledger {period}"),
   period: w("报告期", "Period"),
   start: w("起", "From"),
@@ -22,9 +21,6 @@ export const unitWorkbookWords = {
   auto: w("{label}（自动）", "{label} (computed)"),
   correction: w("{label}（更正）", "{label} (correction)"),
   correctionReason: w("更正原因", "Reason for correction"),
-  check: w("核对", "Check"),
-  checkReason: w("更正请写原因（至少六个字）", "Give a reason for the correction"),
-  checkFine: w("✓", "✓"),
   receiptText: w(
     "已收到第 {revision} 稿：{activities} 场活动，{figures}",
     "Received, version {revision}: {activities} activities, {figures}",
@@ -37,5 +33,4 @@ export const unitWorkbookWords = {
     "Enter each event under “Activities”; the ledger fills itself. Check it, then tick “Submit” here. If there was nothing to report, tick “Zero report”.",
   ),
   previousOf: w("上期{label}", "{label} of the period before"),
-  due: w("本期：{period}，请在 {due} 前提交", "This period: {period}, due {due}"),
 } as const;

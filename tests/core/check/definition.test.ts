@@ -140,6 +140,15 @@ describe("checking a definition", () => {
     expect(checkDefinition(raw, []).map(({ code }) => code)).not.toContain("definition.quotaBelowHeadline");
   });
 
+  it("says of which years the public holidays are not known", () => {
+    const raw = tabsOf("qinhuangdao-2020", { start: "2098-03-01", end: "2099-02-28" });
+    const found = checkDefinition(raw).filter(({ code }) => code === "holidays.unknown");
+    expect(found.map(({ values, grade }) => [values.year, grade])).toEqual([
+      ["2098", "D"],
+      ["2099", "D"],
+    ]);
+  });
+
   it("does not stumble over tabs that are missing altogether", () => {
     expect(codes({})).toEqual(
       expect.arrayContaining([

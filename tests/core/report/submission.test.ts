@@ -300,6 +300,21 @@ describe("hints on a report that is taken in", () => {
     ).toEqual(["cell.keptAsText"]);
   });
 
+  it("tell of a theme that repeats an event of another month to the letter", () => {
+    const theme = "学习座谈会第一专题";
+    const [recorded] = submit({ activityRows: rows([{ ...lecture, theme }]) }).activities;
+    const inApril = { ...lecture, theme, date: "2020-04-10" };
+    const input = {
+      period: april,
+      today: "2020-04-20",
+      homeRow: { periodId: april.id, submit: true, zero: false },
+    };
+    const result = submit({ ...input, activityRows: rows([inApril]), recordedActivities: [recorded!] });
+    expect(result.problems).toMatchObject([
+      { code: "activity.themeCopied", grade: "D", values: { period: "2020年3月" } },
+    ]);
+  });
+
   it("propose an activity of an accepted month instead of changing it", () => {
     const reports = [report({ state: "accepted" })];
     const forgotten = { ...lecture, theme: "三月补登", date: "2020-03-05" };

@@ -1,0 +1,79 @@
+import { describe, expect, it } from "@jest/globals";
+import type { FieldValues, Grade, Rule } from "../../../src/core/model";
+import { describeProblem, stops } from "../../../src/core/problem";
+import { checkRules } from "../../../src/core/validation";
+import { readingCampaign } from "../campaign";
+
+const fields = readingCampaign().ledgerFields;
+const rule = (over: Partial<Rule> = {}): Rule => ({
+  ruleId: "v1",
+  form: "ledger",
+  left: "people",
+  comparison: "ge",
+  right: "sessions",
+  grade: "B",
+  message: "人次不应少于场次",
+  inUse: true,
+  ...over,
+});
+
+function check(
+  over: Partial<Rule>,
+  values: FieldValues,
+  rest: { previous?: FieldValues; explanation?: string } = {},
+) {
+  return checkRules([rule(over)], { form: "ledger", values, previous: {}, fields, language: "zh", ...rest });
+}
+
+describe("a validation rule", () => {
+  it.each([
+    ["eq", 3, 3, true],
+    ["eq", 3, 4, false],
+    ["ne", 3, 4, true],
+    ["gt", 4, 3, true],
+    ["gt", 3, 3, false],
+    ["ge", 3, 3, true],
+    ["lt", 2, 3, true],
+    ["le", 4, 3, false],
+  ] as const)("%s holds for %i and %i: %s", (comparison, people, sessions, holds) => {
+    expect(check({ comparison }, { people, sessions })).toHaveLength(holds ? 0 : 1);
+  });
+
+  it("compares with a number, another field or the period before", () => {
+    expect(check({ right: "10" }, { people: 9 })).toHaveLength(1);
+    expect(
+      check({ left: "quantity", right: "previous.quantity" }, { quantity: 2 }, { previous: { quantity: 3 } }),
+    ).toHaveLength(1);
+    expect(check({ left: "quantity", right: "previous.quantity" }, { quantity: 2 })).toEqual([]);
+  });
+
+  it("is not broken by an empty side, unless the side is required", () => {
+    expect(check({}, { people: null, sessions: 3 })).toEqual([]);
+    expect(check({ comparison: "required" }, { people: null })).toMatchObject([
+      { code: "rule.brokenRequired" },
+    ]);
+    expect(check({ comparison: "required" }, { people: 0 })).toEqual([]);
+  });
+
+  it("of grade A and B stops, B until it is explained in six characters; C and D never stop", () => {
+    const stopping = (grade: Grade, explanation: string) =>
+      check({ grade }, { people: 1, sessions: 2 }, { explanation }).some(stops);
+    expect((["A", "B", "C", "D"] as const).map((grade) => stopping(grade, ""))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+    expect((["A", "B"] as const).map((grade) => stopping(grade, "两场同批人员参加"))).toEqual([true, false]);
+    expect(stopping("B", "同批人员")).toBe(true);
+  });
+
+  it("says its message, both sides and what they hold", () => {
+    const [found] = check({}, { people: 1, sessions: 2 });
+    expect(describeProblem(found!, "zh")).toBe("人次不应少于场次。请核对“参与人次”（1）与“活动次数”（2）。");
+  });
+
+  it("of another form is left alone", () => {
+    expect(check({ form: "activity" }, { people: 1, sessions: 2 })).toEqual([]);
+  });
+});
