@@ -61,7 +61,8 @@ const FLAGS = [
 export async function openWorkbench(options: BenchOptions = {}): Promise<BrowserBench> {
   const data = mkdtempSync(join(tmpdir(), "workbench-"));
   const server = startServer(options, data);
-  const [url, browser] = await Promise.all([addressOf(server), startBrowser()]);
+  const url = await addressOf(server);
+  const browser = await startBrowser();
   return new BrowserBench(url, data, server, browser);
 }
 

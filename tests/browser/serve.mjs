@@ -13,6 +13,7 @@ const workbench = await startWorkbench({
   data,
   port: 0,
   now: now ?? filling.now,
+  user: filling.user,
   fill: filling.createSample ?? filling.prepare,
 });
 console.log(`Workbench: ${workbench.url}`);

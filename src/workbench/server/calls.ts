@@ -67,14 +67,31 @@ function actCalls(
   };
 }
 
-function worldCalls(session: Session, reset: () => Promise<void>): Pick<Calls, "advance" | "reset"> {
+type WorldCalls = Pick<Calls, "advance" | "share" | "deleteFile" | "reset">;
+
+function worldCalls(session: Session, reset: () => Promise<void>): WorldCalls {
   return {
     advance: async ({ by }) => (await session.host.advance(by)).map(outcome),
+    share: ({ fileId, as, mail, role }) => {
+      mustOwn(session.host, fileId, as);
+      session.host.share(fileId, mail, role);
+      return null;
+    },
+    deleteFile: ({ fileId, as }) => {
+      mustOwn(session.host, fileId, as);
+      session.host.deleteFile(fileId);
+      return null;
+    },
     reset: async () => {
       await reset();
       return null;
     },
   };
+}
+
+function mustOwn(host: Host, fileId: string, as: string): void {
+  if (host.files().find(({ id }) => id === fileId)?.owner !== as)
+    throw new Error("Only the owner of a file may do this.");
 }
 
 function home(host: Host): Home {

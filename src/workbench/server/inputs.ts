@@ -57,5 +57,12 @@ export const inputs: Inputs = {
   triggers: nothing,
   advance: z.object({ by: z.string().max(40) }),
   executions: nothing,
+  share: z.object({
+    fileId: z.string(),
+    as: z.string(),
+    mail: z.string().regex(/^\S+@\S+$/),
+    role: z.enum(["reader", "writer"]).nullable(),
+  }),
+  deleteFile: z.object({ fileId: z.string(), as: z.string() }),
   reset: nothing,
 };

@@ -78,6 +78,9 @@ export interface SheetPatch {
   charts?: ChartView[];
 }
 
+/** What one may do with a file. */
+export type Role = "reader" | "writer";
+
 /** Every call of the page: input and result by method name. */
 export interface WorkbenchApi {
   home(input: Record<string, never>): Home;
@@ -94,6 +97,9 @@ export interface WorkbenchApi {
   triggers(input: Record<string, never>): { now: string; triggers: TriggerLine[] };
   advance(input: { by: string }): Outcome[];
   executions(input: Record<string, never>): Outcome[];
+  /** What the owner of a file does in the list of files: gives a role (null takes it away), deletes for ever. */
+  share(input: { fileId: string; as: string; mail: string; role: Role | null }): null;
+  deleteFile(input: { fileId: string; as: string }): null;
   reset(input: Record<string, never>): null;
 }
 

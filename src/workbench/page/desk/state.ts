@@ -54,6 +54,8 @@ export interface Desk {
   running: { key: number; executionId: string | null } | null;
   /** The execution that ended last. */
   latest: Outcome | null;
+  /** The selected cell's link and where its card stands. */
+  link: { url: string; x: number; y: number } | null;
   panel: Panel;
   moving: boolean;
   resetting: boolean;
@@ -79,6 +81,7 @@ export const desk = new Store<Desk>({
   notice: null,
   running: null,
   latest: null,
+  link: null,
   panel: null,
   moving: false,
   resetting: false,

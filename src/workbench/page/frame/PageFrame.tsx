@@ -1,10 +1,10 @@
 // A page of a script: sandboxed, of no origin, with the bridge as its only way out.
 import { useEffect, useMemo, useRef } from "react";
-import { goTo, openElsewhere } from "../desk/route";
 import { theGrid } from "../desk/sheet";
 import { desk } from "../desk/state";
-import { call, googleLink } from "../net/calls";
+import { call } from "../net/calls";
 import { pageDocument } from "./document";
+import { openGoogle } from "./google";
 import { keepStorage, keptStorage } from "./kept";
 import type { FromPage, ToPage } from "./messages";
 
@@ -63,15 +63,4 @@ async function run(pageId: string, asked: Extract<FromPage, { kind: "call" }>): 
   } catch (error) {
     return { workbench: true, call: number, ok: false, message: (error as Error).message };
   }
-}
-
-const SPREADSHEET = /^https:\/\/docs\.google\.com\/spreadsheets\/(?:u\/\d+\/)?d\/([\w-]+)\/?(?:edit|$|[?#])/;
-
-/** Opens one of Google's addresses: a spreadsheet in the workbench, anything else as the host answers it. */
-export function openGoogle(url: string): void {
-  const { as, fileId } = desk.get();
-  const spreadsheet = SPREADSHEET.exec(url)?.[1];
-  if (!spreadsheet) window.open(googleLink(url, as), "_blank");
-  else if (spreadsheet === fileId) goTo(spreadsheet, as);
-  else openElsewhere(spreadsheet, as);
 }

@@ -7,6 +7,7 @@ import { captureEdits } from "./capture";
 import { cellData } from "./cells";
 import { Charts } from "./charts";
 import { installDisplay } from "./display";
+import { showLinks } from "./links";
 import { boxOf, contains, placeOf } from "./places";
 import { type Probe, probe } from "./probe";
 import { workbookData } from "./snapshot";
@@ -54,6 +55,11 @@ class UniverGrid implements Grid {
       () => this.#view,
       () => this.looking(),
       sendEdit,
+    );
+    showLinks(
+      this.#api,
+      () => this.looking(),
+      ({ sheetId, row, column }) => this.#cell(sheetId, row, column),
     );
     window.workbench = probe(this.#api);
     this.#uncapture = captureEdits(

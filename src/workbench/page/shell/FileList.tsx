@@ -4,6 +4,7 @@ import { goTo, openElsewhere } from "../desk/route";
 import { useDesk } from "../desk/state";
 import { text } from "../text/index";
 import { wallTime } from "./ClockText";
+import { OwnerActions } from "./OwnerActions";
 
 /** Files that the person may see, the one with the script first. */
 export function FileList() {
@@ -57,12 +58,13 @@ function FileRow({ file, bound, as }: { file: FileInfo; bound: boolean; as: stri
       <td>{file.owner}</td>
       <td title={[...shared].join("\n")}>{text.people(shared.size)}</td>
       <td>{wallTime(new Date(file.modifiedTime))}</td>
-      <td>
+      <td className="file-actions">
         {opens ? (
           <button type="button" className="plain" onClick={() => openElsewhere(file.id, as)}>
             {text.openNew}
           </button>
         ) : null}
+        {file.owner === as ? <OwnerActions file={file} bound={bound} as={as} /> : null}
       </td>
     </tr>
   );

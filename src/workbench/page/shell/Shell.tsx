@@ -5,6 +5,7 @@ import { text } from "../text/index";
 import { Dialogs } from "./Dialogs";
 import { FileList } from "./FileList";
 import { GridPane } from "./GridPane";
+import { LinkCard } from "./LinkCard";
 import { LocalBar } from "./LocalBar";
 import { NoAccess } from "./NoAccess";
 import { Sidebar } from "./Sidebar";
@@ -37,6 +38,7 @@ export function Shell() {
       ) : (
         <FileList />
       )}
+      <LinkCard />
       <Dialogs />
       <Toasts />
     </>

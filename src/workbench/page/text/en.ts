@@ -47,6 +47,17 @@ export const en: Text = {
   fileChanged: "Changed",
   withScript: "with script",
   people: (count: number) => (count === 0 ? "only me" : count === 1 ? "1 person" : `${count} people`),
+  share: "Share…",
+  shareTitle: (name: string) => `Share “${name}”`,
+  addPerson: "Add an address",
+  add: "Add",
+  roleWriter: "editor",
+  roleReader: "viewer",
+  roleNone: "remove",
+  remove: "Delete",
+  removeAsk: (name: string) =>
+    `Delete “${name}” for ever? What was collected stays, but this file cannot be brought back.`,
+  openLink: "Open link",
   reset: "Reset",
   resetAsk:
     "Bring all local spreadsheets, mails and the clock back to how they began? This cannot be undone.",

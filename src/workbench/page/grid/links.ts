@@ -1,0 +1,25 @@
+// The link of the selected cell, shown beside it.
+import type { FUniver } from "@univerjs/core/facade";
+import type { CellView, Looking } from "../../wire/api";
+import { desk } from "../desk/state";
+
+/** Shows a card under a selected cell that holds a link; the card goes when anything else happens. */
+export function showLinks(
+  api: FUniver,
+  looking: () => Looking | undefined,
+  find: (place: Looking) => CellView | undefined,
+): void {
+  const hide = () => {
+    if (desk.get().link) desk.set({ link: null });
+  };
+  api.addEvent(api.Event.SelectionMoveEnd, () => {
+    const place = looking();
+    const link = place && find(place)?.link;
+    const range = api.getActiveWorkbook()?.getActiveSheet()?.getActiveRange();
+    if (!link || !range) return hide();
+    const { x, y, height } = range.getCellRect();
+    desk.set({ link: { url: link, x, y: y + height } });
+  });
+  for (const event of [api.Event.Scroll, api.Event.SheetEditStarted, api.Event.ActiveSheetChanged] as const)
+    api.addEvent(event, hide);
+}
