@@ -36,16 +36,25 @@ export function lightOfTask(task: Task, milestones: readonly Phase[], today: Day
   if (last === "") return "none";
   if (deadline !== "" && deadline < today) return "red";
   if (status === "paused") return "grey";
-  const share = (day: Day): number =>
-    start === "" || last <= start
-      ? 0
-      : Math.min(1, Math.max(0, daysBetween(start, day) / daysBetween(start, last)));
+  // A task whose milestones begin later than the campaign is not late before they begin.
+  const from =
+    milestones
+      .map((milestone) => milestone.start)
+      .filter(Boolean)
+      .sort()[0] ?? start;
+  const share = (day: Day): number => elapsed(from, day, last);
   const progress = task.progress === null ? null : task.progress / 100;
   const missed = dated.some(
     ({ end }) => end < today && (progress === null || progress < Math.max(share(end), Number.EPSILON)),
   );
   if (missed || (progress !== null && progress < share(today))) return "yellow";
   return lightOfDate(last, today);
+}
+
+/** Share of the time from one day to another that has passed, 0 to 1; 0 while the first is unknown. */
+function elapsed(from: Day, day: Day, to: Day): number {
+  if (from === "" || to <= from) return 0;
+  return Math.min(1, Math.max(0, daysBetween(from, day) / daysBetween(from, to)));
 }
 
 /** Blue within a week of a date, grey before. */

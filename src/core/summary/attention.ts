@@ -1,4 +1,5 @@
 import type { Definition } from "../model";
+import type { QuotaGap } from "../quota";
 import type { Rollup, UnitFigures } from "../rollup";
 import { text } from "../text";
 import { dayWords } from "./words";
@@ -53,28 +54,44 @@ function returned(unit: UnitFigures, definition: Definition): Sentence[] {
     });
 }
 
-/** Gaps whose deadline has passed or is a month away. */
+/** Units that may be named in one sentence; beyond that they are counted. */
+const MAX_NAMES = 3;
+
+/** Gaps whose deadline has passed or falls into this month, one sentence per indicator and deadline. */
 function quotas(rollup: Rollup, definition: Definition): Sentence[] {
-  const { language } = definition.campaign;
-  const names = new Map(rollup.units.map((unit) => [unit.unitId, unit.name]));
   const soon = rollup.gaps.filter(
     (gap) => gap.gap > 0 && gap.deadline !== "" && gap.deadline.slice(0, 7) <= rollup.today.slice(0, 7),
   );
-  return soon.map((gap) => {
-    const deadline = gap.deadlineText || dayWords(gap.deadline, language);
-    const values = {
-      unit: names.get(gap.unitId) ?? gap.unitId,
-      indicator: gap.indicator,
-      actual: gap.actual ?? 0,
-      gap: gap.gap,
-      word: gap.unitWord,
-      deadline,
-    };
-    return {
-      words: text("summary.quotaShort", language, values),
-      weight: (gap.deadline < rollup.today ? 950 : 700) + gap.gap,
-    };
-  });
+  const groups = new Map<string, QuotaGap[]>();
+  for (const gap of soon) {
+    const key = `${gap.indicatorId} ${gap.deadline}`;
+    groups.set(key, [...(groups.get(key) ?? []), gap]);
+  }
+  return [...groups.values()].map((gaps) => quotaSentence(gaps, rollup, definition));
+}
+
+function quotaSentence(gaps: readonly QuotaGap[], rollup: Rollup, definition: Definition): Sentence {
+  const { language } = definition.campaign;
+  const first = gaps[0] as QuotaGap;
+  const names = gaps.map(
+    (gap) => rollup.units.find((unit) => unit.unitId === gap.unitId)?.name ?? gap.unitId,
+  );
+  const missing = gaps.reduce((sum, gap) => sum + gap.gap, 0);
+  const deadline = first.deadlineText || dayWords(first.deadline, language);
+  const shared = { indicator: first.indicator, gap: missing, word: first.unitWord, deadline };
+  const words =
+    gaps.length === 1
+      ? text("summary.quotaShort", language, {
+          ...shared,
+          unit: names[0] as string,
+          actual: first.actual ?? 0,
+        })
+      : text("summary.quotaShortUnits", language, {
+          ...shared,
+          units: names.slice(0, MAX_NAMES).join("、"),
+          count: gaps.length,
+        });
+  return { words, weight: (first.deadline < rollup.today ? 950 : 700) + missing };
 }
 
 function headlines(rollup: Rollup, definition: Definition): Sentence[] {

@@ -3,6 +3,7 @@ import type { Rollup } from "../rollup";
 import { text } from "../text";
 import type { Canvas } from "./canvas";
 import type { ChartModel, GridRange } from "./types";
+import { dayWords } from "./words";
 
 const CHART_ROWS = 12;
 const MAX_BARS = 15;
@@ -40,7 +41,7 @@ export function putCharts(canvas: Canvas, rollup: Rollup, definition: Definition
       );
   };
   const title = text("summary.chartCompletion", language);
-  const noReports = text("summary.noReports", language, { due });
+  const noReports = text("summary.noReports", language, { due: dayWords(due, language) });
   put(
     { key: "completion", kind: "bar", title, rightAxis: [], anchor: anchor(1, 9) },
     [text("summary.unitColumn", language), text("summary.rate", language)],

@@ -8,6 +8,10 @@ import { countWords, lightStyle, lightWords, percentWords, progressBar } from ".
 /** Rows that each list has on the page. */
 const LIST_ROWS = 12;
 
+/** Chinese characters that fit one line of a title and of a gap. */
+const TITLE_LINE = 19;
+const GAP_LINE = 11;
+
 const urgency: readonly Light[] = ["red", "yellow", "blue", "grey", "green", "none"];
 
 /** Tasks on the left, units on the right, as many lines as fit one page; what does not fit is said. */
@@ -49,7 +53,7 @@ export function putLists(canvas: Canvas, rollup: Rollup, definition: Definition)
   const units = worstFirst(rollup.units);
   const lines = Math.max(1, Math.min(LIST_ROWS, Math.max(tasks.length, units.length)));
   for (let i = 0; i < lines; i++) {
-    const row = canvas.row(26);
+    const row = canvas.row(heightOf(tasks[i], units[i]));
     putTask(canvas, row, tasks[i], rollup, definition);
     putUnit(canvas, row, units[i], definition);
   }
@@ -86,6 +90,17 @@ export function worstFirst(units: readonly UnitFigures[]): UnitFigures[] {
   );
 }
 
+/** One or two lines of text; rows of fixed height would hide a third. */
+function heightOf(task: Task | undefined, unit: UnitFigures | undefined): number {
+  const isLong = (task?.title.length ?? 0) > TITLE_LINE || (unit ? gapWords(unit).length : 0) > GAP_LINE;
+  return isLong ? 38 : 26;
+}
+
+/** At most two lines; the full words stand in the tab that the list comes from. */
+function clip(words: string, line: number): string {
+  return words.length <= line * 2 ? words : `${words.slice(0, line * 2 - 1)}…`;
+}
+
 function lightOf(task: Task, rollup: Rollup): Light {
   return rollup.tasks.find((figures) => figures.taskId === task.taskId)?.light ?? worstLight([]);
 }
@@ -101,7 +116,7 @@ function putTask(
   const light = lightOf(task, rollup);
   const progress = task.status === "done" ? 100 : task.progress;
   canvas.put(row, 1, 1, task.number, "text");
-  canvas.put(row, 2, 5, task.title, "wrap");
+  canvas.put(row, 2, 5, clip(task.title, TITLE_LINE), "wrap");
   canvas.put(row, 7, 2, task.leadDepartment, "text");
   canvas.put(row, 9, 2, task.deadlineText || task.deadline, "text");
   canvas.put(
@@ -120,7 +135,7 @@ function putUnit(canvas: Canvas, row: number, unit: UnitFigures | undefined, { c
   canvas.put(row, 19, 1, percentWords(unit.rate), "percent");
   canvas.put(row, 20, 1, percentWords(unit.rateOnTime), "percent");
   canvas.put(row, 21, 1, countWords(unit.activities), "count");
-  canvas.put(row, 22, 3, gapWords(unit), "wrap");
+  canvas.put(row, 22, 3, clip(gapWords(unit), GAP_LINE), "wrap");
   canvas.put(row, 25, 2, lightWords(unit.light, campaign.language), lightStyle(unit.light));
 }
 

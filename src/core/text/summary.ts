@@ -49,6 +49,10 @@ export const summaryWords = {
     "{unit} 的“{indicator}”完成 {actual}{word}，还差 {gap}{word}，时限 {deadline}",
     "{unit}: {actual}{word} of “{indicator}”, {gap}{word} short, due {deadline}",
   ),
+  quotaShortUnits: w(
+    "{units} 等 {count} 个单位的“{indicator}”共差 {gap}{word}，时限 {deadline}",
+    "{count} units ({units} …) are {gap}{word} short of “{indicator}”, due {deadline}",
+  ),
   headlineShort: w(
     "“{indicator}”全部完成 {actual}{word}，距总目标 {headline}{word} 还差 {gap}{word}",
     "“{indicator}”: {actual}{word} in all, {gap}{word} short of {headline}{word}",

@@ -47,6 +47,16 @@ describe("the light of a task", () => {
     expect(light({ progress: 80 }, "2020-05-01", [milestone("2020-04-30")])).toBe("grey");
   });
 
+  it("is not late before its own milestones begin", () => {
+    const show = { ...milestone("2020-08-31"), start: "2020-07-01" };
+    expect(
+      lightOfTask(task({ deadline: "2020-08-31", progress: 0 }), [show], "2020-05-01", "2020-03-01"),
+    ).toBe("grey");
+    expect(
+      lightOfTask(task({ deadline: "2020-08-31", progress: 10 }), [show], "2020-08-01", "2020-03-01"),
+    ).toBe("yellow");
+  });
+
   it("is green when done in time and stays yellow when done late", () => {
     expect(light({ status: "done", updatedAt: "2020-06-30 17:00:00" }, "2020-09-01")).toBe("green");
     expect(light({ status: "done", updatedAt: "2020-07-02 09:00:00" }, "2020-09-01")).toBe("yellow");
