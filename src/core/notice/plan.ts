@@ -1,11 +1,13 @@
 // The plan: puts the findings of all recognisers together and resolves their dates.
 import { findDates } from "./recognise/dates";
 import { datesInProse, proseDeadline, vagueOpening } from "./recognise/deadline";
+import type { Passage } from "./recognise/passages";
 import type { PhaseFound } from "./recognise/phases";
 import type { ReturnFound } from "./recognise/returns";
 import { findTargets, type TargetFound } from "./recognise/targets";
 import type { TaskFound } from "./recognise/tasks";
 import { type DateSetting, resolveDays } from "./resolve/days";
+import { fold } from "./structure/fold";
 import type {
   MilestoneItem,
   NoticeFlag,
@@ -62,9 +64,14 @@ export function resolveText(desk: Desk, dateText: string, at: number): string | 
 /** A phase with its days. */
 export function toPhase(desk: Desk, found: PhaseFound): PhaseItem {
   const days = found.date ? resolveDays(found.date, desk.setting) : { start: null, end: null };
-  const dateText = found.date ? found.date.text.replace(/(?:完成)$/, "") : null;
+  const dateText = found.date
+    ? printed(desk, found.dateStart + found.date.start, found.date.text.length)
+    : null;
   return {
-    name: found.name,
+    name: asPrinted(desk, found.name, {
+      text: fold(printed(desk, found.start, found.end - found.start)),
+      start: found.start,
+    }),
     dateText,
     start: days.start,
     end: days.end,
@@ -72,11 +79,15 @@ export function toPhase(desk: Desk, found: PhaseFound): PhaseItem {
   };
 }
 
+const ATTRIBUTES_BEHIND = /[（(【[](?:责任|牵头|配合|分管|完成|时限|时间)[^）)】\]]*$/;
+
 /** A target as an item; `text` is its clause as it stands. */
 export function toTarget(desk: Desk, found: TargetFound): TargetItem {
   const { quantity, clause } = found;
   const item: TargetItem = {
-    text: printed(desk, clause.start, clause.text.length).replace(/^[（(]|[；。]$/g, ""),
+    text: printed(desk, clause.start, clause.text.length)
+      .replace(/^[（(]|[；。]$/g, "")
+      .replace(ATTRIBUTES_BEHIND, ""),
     number: quantity.number,
     comparator: quantity.comparator,
     unitWord: quantity.unitWord,
@@ -87,9 +98,16 @@ export function toTarget(desk: Desk, found: TargetFound): TargetItem {
   return item;
 }
 
+/** Folded words as they stand in the passage they were read from. */
+function asPrinted(desk: Desk, words: string, passage: Passage): string {
+  const at = passage.text.indexOf(words);
+  return at < 0 ? words : printed(desk, passage.start + at, words.length).replace(/\n/g, "");
+}
+
 /** A task with deadline, targets and milestones. */
 export function toTask(desk: Desk, found: TaskFound): TaskItem {
   const deadline = deadlineOf(desk, found);
+  const { lead, co } = found.responsibility;
   return {
     number: found.number,
     title: printed(desk, found.titleStart, found.titleEnd - found.titleStart).trim(),
@@ -106,7 +124,11 @@ export function toTask(desk: Desk, found: TaskFound): TaskItem {
 
 function deadlineOf(desk: Desk, found: TaskFound): { text: string | null; at: number } {
   const { deadlineText, deadlineAt } = found.responsibility;
-  if (deadlineText !== null) return { text: deadlineText, at: deadlineAt ?? found.titleStart };
+  if (deadlineText !== null) {
+    const at = deadlineAt ?? found.titleStart;
+    const words = printed(desk, at, deadlineText.length);
+    return { text: fold(words) === deadlineText ? words : deadlineText, at };
+  }
   if (found.targetCells) return { text: null, at: found.titleStart };
   const prose = proseDeadline(datesInProse(found.passage));
   if (prose)
@@ -193,9 +215,9 @@ export function toReport(desk: Desk, found: ReturnFound): RecurringReportItem {
     weekday: recurrence?.weekday ?? null,
     time: recurrence?.time ?? null,
     monthOf: recurrence?.monthOf ?? null,
-    content: sending.what || null,
-    from: sending.from,
-    to: sending.to,
+    content: sending.what ? asPrinted(desk, sending.what, statement) : null,
+    from: sending.from && asPrinted(desk, sending.from, statement),
+    to: sending.to && asPrinted(desk, sending.to, statement),
     ...sourceOf(desk, statement.start, statement.start + statement.text.length, found.confidence),
   };
 }
@@ -203,14 +225,15 @@ export function toReport(desk: Desk, found: ReturnFound): RecurringReportItem {
 /** A one-off hand-in as an item. */
 export function toSubmission(desk: Desk, found: ReturnFound): SubmissionItem {
   const { statement, sending, date } = found;
-  const dueText = date ? date.text : found.dueWords;
+  const due = date ? date.text : found.dueWords;
+  const dueText = due && asPrinted(desk, due, statement);
   return {
     text: printed(desk, statement.start, statement.text.length),
     dueText,
     due: date ? resolveText(desk, date.text, statement.start + date.start) : null,
-    materials: found.materials,
-    to: sending.to,
-    appliesTo: sending.from,
+    materials: found.materials.map((material) => asPrinted(desk, material, statement)),
+    to: sending.to && asPrinted(desk, sending.to, statement),
+    appliesTo: sending.from && asPrinted(desk, sending.from, statement),
     ...sourceOf(desk, statement.start, statement.start + statement.text.length, found.confidence),
   };
 }

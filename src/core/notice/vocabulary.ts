@@ -36,6 +36,7 @@ export function isColumnHead(cell: string): boolean {
 /** What a column with this head holds; null when it is none that a task table knows. */
 export function columnKind(head: string): ColumnKind | null {
   const bare = head.replace(/\s+/g, "").replace(/[（(][^）)]*[）)]$/, "");
+  if (/类别|类型|分类|板块|领域|方面$/.test(bare)) return null;
   for (const [words, kind] of COLUMN_WORDS) if (words.test(bare)) return kind;
   return null;
 }

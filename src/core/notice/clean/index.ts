@@ -56,9 +56,16 @@ function tidy(lines: readonly Line[]): Line[] {
       : peppered
         ? dropSpacesBetweenWords(tidySpaces(line.text))
         : tidySpaces(line.text);
-    if (text !== "") out.push({ ...line, text });
+    if (text !== "") out.push({ ...line, text: line.row ? text : openHeading(text) });
   }
   return out;
+}
+
+/** 【活动主题】 as a heading, alone or before its words. */
+function openHeading(text: string): string {
+  return text
+    .replace(/^【([^】]{2,12})】\s*$/, "$1")
+    .replace(/^【([\u4e00-\u9fff]{2,8})】\s*[：:]?(?=.)/, "$1：");
 }
 
 function tidyRow(row: string): string {

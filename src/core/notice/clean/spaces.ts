@@ -48,8 +48,18 @@ export function tidySpaces(line: string): string {
     .replace(/^(\d{1,2}) +(?=[.．、])/, "$1")
     .replace(/(\d) *([—–~～-]{1,2}|\.) *(?=\d)/g, "$1$2")
     .replace(DIGIT_AFTER_WIDE, "$1")
-    .replace(WIDE_AFTER_DIGIT, "$1")
+    .replace(WIDE_AFTER_DIGIT, keepMarkerSpace)
     .replace(BROKEN_KEYWORDS, (word) => word.replace(/ /g, ""));
+}
+
+/** 1 组织领导: the space behind a number that opens a line stands for its mark. */
+function keepMarkerSpace(run: string, digit: string, at: number, line: string): string {
+  return at < 6 &&
+    /^\d{1,2}(?:\.\d{1,2})*$/.test(line.slice(0, at + 1)) &&
+    /^ +[\u4e00-\u9fff“《]/.test(line.slice(at + 1)) &&
+    !/^ *[年月日号个名场次万千百%]/.test(line.slice(at + 1))
+    ? run
+    : digit;
 }
 
 /** Whether spaces between Chinese words are so frequent in the lines that they can mean nothing. */

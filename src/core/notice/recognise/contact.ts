@@ -68,7 +68,9 @@ const RECEIVER = /[部室办科处局会委院校站心队组团馆所股司厅�
 
 /** The receiver's name without the words around it; null when nobody is named. */
 export function cleanReceiver(text: string): string | null {
-  const name = (/^.{2,40}?(?:总结|名单|材料|情况|方案|表|计划|报告|作品|信息)[至到给](.+)$/.exec(text)?.[1] ?? text)
+  const name = (
+    /^.{2,40}?(?:总结|名单|材料|情况|方案|表|计划|报告|作品|信息)[至到给](.+)$/.exec(text)?.[1] ?? text
+  )
     .replace(/[A-Za-z0-9][A-Za-z0-9._%+-]*@.*$/, "")
     .replace(/(?:的)?(?:电子|专用|工作|联系|指定|官方|QQ)*(?:邮箱|信箱|邮件)?[：:\s]*$/, "")
     .replace(/^(?:至|到|给|送|于|回|交)+/, "")

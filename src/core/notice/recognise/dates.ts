@@ -81,7 +81,8 @@ const CANDIDATE = /[0-9一二三四五六七八九十今本当明次翌来去上
 
 /** Finds all date expressions of a folded text, in order and without overlap. */
 export function findDates(text: string): DateExpression[] {
-  const out: DateExpression[] = afterIssue(text);
+  const relative = afterIssue(text);
+  const out = [...relative];
   if (!/[年月日季号-]/.test(text)) return out;
   CANDIDATE.lastIndex = 0;
   for (let hit = CANDIDATE.exec(text); hit; hit = CANDIDATE.exec(text)) {
@@ -90,7 +91,7 @@ export function findDates(text: string): DateExpression[] {
       CANDIDATE.lastIndex = afterDigits(text, hit.index);
       continue;
     }
-    if (!out.some((each) => each.start < found.end && found.start < each.end)) out.push(found);
+    if (!relative.some((each) => each.start < found.end && found.start < each.end)) out.push(found);
     CANDIDATE.lastIndex = found.end;
   }
   return out.sort((a, b) => a.start - b.start);

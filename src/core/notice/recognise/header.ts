@@ -53,6 +53,7 @@ function headLines(paragraphs: readonly Paragraph[]): Paragraph[] {
   for (const paragraph of paragraphs.slice(0, 30)) {
     const { text } = paragraph;
     if (paragraph.row || paragraph.marker) break;
+    if (text.length > 300) break;
     const words = text.replace(/《[^》]*》/g, "");
     if (/[：。！；]$/.test(words) && !WEB_LINE.test(text)) break;
     if (words.length > 110 || /。|，.*，|^(?:为|根据|按照|依据|各)(?!.*关于)/.test(words)) break;

@@ -3,8 +3,12 @@
 const BODY_END = /[部室办科处局会委院校站心队组团馆所股厅司社府联）]$/;
 const JOINER = /^(?:以及|和|及|与)/;
 
+/** No list of departments is longer. */
+const MAX_LIST = 300;
+
 /** Cuts a list of departments at 、 ， and spaces, and at 和 where a complete name stands before it. */
-export function departmentList(text: string): string[] {
+export function departmentList(list: string): string[] {
+  const text = list.slice(0, MAX_LIST);
   const out: string[] = [];
   let depth = 0;
   let name = "";
@@ -35,6 +39,7 @@ function bareDepartment(name: string): string {
   return name
     .replace(/\s+/g, "")
     .replace(/^(?:并?由|请|其中|及|和|以及|[：:.。-]+)/, "")
+    .replace(/（[^）]*$/, "")
     .replace(/（(?:牵头|排名|负责|配合|下同|主办|协办)[^）]*）/g, "")
     .replace(/(?:等(?:相关|有关)?(?:部门|单位|科室)?|[。；，：.]+|共同|分别|按(?:照)?职责(?:分工)?)$/, "")
     .replace(/^下同$/, "");

@@ -31,11 +31,18 @@ function cutAt(passage: Passage, marks: RegExp): Passage[] {
   let from = 0;
   for (let hit = marks.exec(text); hit; hit = marks.exec(text)) {
     if (closed[hit.index]) continue;
-    push(out, passage, from, hit.index);
+    pushAll(out, passage, from, hit.index);
     from = hit.index + 1;
   }
-  push(out, passage, from, text.length);
+  pushAll(out, passage, from, text.length);
   return out;
+}
+
+/** No sentence of prose is longer; text without stops is cut here, so that no rule meets an endless piece. */
+const MAX_PIECE = 600;
+
+function pushAll(out: Passage[], passage: Passage, from: number, to: number): void {
+  for (let at = from; at === from || at < to; at += MAX_PIECE) push(out, passage, at, Math.min(at + MAX_PIECE, to));
 }
 
 function push(out: Passage[], passage: Passage, from: number, to: number): void {

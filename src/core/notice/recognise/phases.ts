@@ -16,6 +16,8 @@ export interface PhaseFound {
   confidence: number;
 }
 
+/** A phase says its name and its period at once; what stands further on is its work. */
+const MAX_HEAD = 400;
 const NAMED = /阶段(?:（|$|，|：)/;
 
 /** Reads an item as a phase; null when it is none. `inSteps` tells whether it stands under a section of steps. */
@@ -26,7 +28,7 @@ export function readPhase(item: Item, inSteps: boolean): PhaseFound | null {
   const named = NAMED.test(heading.text) || item.marker?.style === "stage";
   if (!named && !inSteps) return null;
   const whole: Passage = {
-    text: head.text.slice(item.marker?.length ?? 0),
+    text: head.text.slice(item.marker?.length ?? 0).slice(0, MAX_HEAD),
     start: head.start + (item.marker?.length ?? 0),
   };
   const period = periodOf(whole, item.body[0] ?? null);

@@ -109,7 +109,9 @@ function take(kind: AttributeKind, value: string, at: number, found: Responsibil
 function namesAndDate(names: readonly string[], value: string, at: number, found: Responsibility): string[] {
   return names.filter((name) => {
     const date = findDates(name)[0];
-    const whole = (date && date.text.length >= name.replace(/完成$/, "").length) || VAGUE_VALUE.exec(name)?.[0].length === name.length;
+    const whole =
+      (date && date.text.length >= name.replace(/完成$/, "").length) ||
+      VAGUE_VALUE.exec(name)?.[0].length === name.length;
     if (whole) takeDeadline(name, at + value.indexOf(name), found);
     return !whole;
   });
@@ -254,7 +256,9 @@ const BY_LEAD = new RegExp(
   `由(${NAME})(?:共同)?牵头(?:负责|组织|会同(${NAME}))?(?=[，。；]|$|开展|组织|实施|制定|抓|，)`,
 );
 const CLAUSE_LEAD = /(?:^|[，。；：\s])([^，。；：！？由]{2,40}?)牵头(?:负责|组织实施|组织)?(?=[，。；]|$)/;
-const LEAD_IS = new RegExp(`牵头(?:单位|部门)(?:为|是)(${NAME})(?=[，。；]|$)`);
+const LEAD_IS = new RegExp(
+  `(?:牵头|责任|负责|主办|承办)(?:单位|部门|科室|部室)(?:为|是)(${NAME})(?=[，。；]|$)`,
+);
 const CO_IS = new RegExp(`(?:配合|协办|参与)(?:单位|部门)(?:为|是)(${NAME})(?=[，。；]|$)`);
 const TOGETHER = new RegExp(`由(${NAME})会同(${NAME})(?=组织|开展|负责|实施|制定|共同|牵头|[，。；])`);
 const OWNER = new RegExp(

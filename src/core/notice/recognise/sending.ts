@@ -12,7 +12,7 @@ export interface Sending {
 }
 
 const RECEIVER_AHEAD =
-  "(?=[\\u4e00-\\u9fff（）、]{0,24}(?:部|室|办|科|处|局|会|委|院|校|站|中心|心|队|组|团|馆|所|股|镇|乡|公司|街道|联|邮箱|信箱|备案|汇总|备查))";
+  "(?=[\\u4e00-\\u9fff（）、]{0,24}(?:部|室|办|科|处|局|会|委|院|校|站|中心|心|队|组|团|馆|所|股|镇|乡|公司|街道|联|邮箱|信箱|备案|汇总|备查|总结|名单|方案|材料|计划|情况|信息|统计表|申报表))";
 const VERB = `报送|上报|呈报|填报|汇报|反馈|提交|递交|上交|上传|发送|寄送|报备|送交|投稿|(?:交|发|传|寄|(?<![配输运护])送|报)(?:至|到(?!位|账|[\\d。，；]|$))|发邮件|报告(?=[\\u4e00-\\u9fff]{2,20}(?:部|室|办|科|处|局|会|委))|(?<![申填日周月季年海板画书情通警预举上汇简])报(?![名到道刊纸告警表社考销废酬酷复恩答栏头])${RECEIVER_AHEAD}|(?<![上提递移])交(?=[\\u4e00-\\u9fff]{0,14}(?:宣教部|办公室|宣传部|工会|组委会|学校|教务处|团委|联合会|协会|科)(?:$|[，。；（]))`;
 const SEND_VERB = new RegExp(VERB);
 const TOWARDS = new RegExp(`向([^，。；向]{2,30}?)(?:及时|定期|按时|逐级|书面|如实)*(?:${VERB}|报告|汇报)`);
@@ -51,7 +51,9 @@ function readClause(clauses: readonly string[], at: number): { to: string | null
   const end = verb ? verb.index + verb[0].length : towards!.index + towards![0].length;
   const after = clause.slice(end);
   const to = (towards ? cleanReceiver(towards[1]!) : null) ?? receiverIn(after);
-  const behind = objectBehind(to === null || towards ? after : after.slice(0, Math.max(0, after.indexOf(to))));
+  const behind = objectBehind(
+    to === null || towards ? after : after.slice(0, Math.max(0, after.indexOf(to))),
+  );
   return {
     to,
     what: objectOf(clauses, at) || behind || (verb ? topicBefore(clause.slice(0, verb.index)) : ""),
@@ -141,7 +143,10 @@ function bareWhat(text: string): string {
     .replace(/^(?:其|，|：|、|了|本单位的|至|到)+/, "")
     .replace(/，.*$/, "")
     .replace(/(?:一并|分别|及时|统一|逐级|分类|按时|以[^，]{2,24}(?:形式|方式))+$/, "")
-    .replace(/(?:不少于|至少|各)?(?:\d{1,3}(?:-+\d{1,3})?|[一二三四五六两])[个篇份件条张部家名人期幅](?:以上|以内)?$/, "")
+    .replace(
+      /(?:不少于|至少|各)?(?:\d{1,3}(?:-+\d{1,3})?|[一二三四五六两])[个篇份件条张部家名人期幅](?:以上|以内)?$/,
+      "",
+    )
     .trim();
 }
 

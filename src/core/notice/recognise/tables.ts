@@ -41,8 +41,10 @@ function cellsOf(paragraph: Paragraph): Passage[] {
 function oneOfEach(kinds: (ColumnKind | null)[]): (ColumnKind | null)[] {
   const seen = new Set<ColumnKind>();
   return kinds.map((kind) => {
-    if (kind === null || (kind !== "target" && kind !== "task" && seen.has(kind))) return null;
-    const result = kind === "task" && seen.has("task") ? "target" : kind;
+    if (kind === null) return null;
+    const again = seen.has(kind);
+    const result = again && kind === "task" ? "target" : again && kind === "department" ? "co" : kind;
+    if (seen.has(result) && result !== "target") return null;
     seen.add(kind);
     return result;
   });

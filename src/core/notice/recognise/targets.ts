@@ -1,6 +1,6 @@
 // Targets: numbers with a measure word that somebody has to reach.
 import type { SkipReason } from "../types";
-import { findDates } from "./dates";
+import { type DateExpression, findDates } from "./dates";
 import { findQuantities, type Quantity } from "./measure";
 import { clausesOf, type Passage, statementsOf } from "./passages";
 import { asksToSend } from "./sending";
@@ -38,12 +38,16 @@ function readStatement(statement: Passage, search: TargetSearch): void {
   let subject: string | null = null;
   for (const clause of targetClauses(statement)) {
     const quantities = findQuantities(clause.text);
-    const figure =
-      quantities.find((each) => whyNot(each, clause.text, statement.text) === null) ?? quantities[0];
+    if (quantities.length === 0 && !/[各每]/.test(clause.text)) continue;
+    const dates = quantities.length > 0 ? findDates(clause.text) : [];
+    const reasons = quantities.map((each) => whyNot(each, clause.text, statement.text, dates));
+    const figure = quantities[Math.max(0, reasons.indexOf(null))];
     const own = subjectIn(clause.text, figure?.start ?? clause.text.length, figure?.unitWord ?? "");
     if (own !== null) subject = own;
     else if (speaksOfAll(clause.text) || (!carriesOn(clause.text) && quantities.length > 0)) subject = null;
-    for (const quantity of quantities) readQuantity(quantity, clause, statement, subject, search);
+    quantities.forEach((quantity, at) => {
+      take(quantity, reasons[at] ?? null, clause, subject, search);
+    });
   }
 }
 
@@ -88,25 +92,14 @@ function insideBracket(text: string, at: number): boolean {
   return open >= 0 && text.indexOf("）", open) > at;
 }
 
-function readQuantity(
-  quantity: Quantity,
-  clause: Passage,
-  statement: Passage,
-  subject: string | null,
-  search: TargetSearch,
-): void {
-  const reason = whyNot(quantity, clause.text, statement.text);
+function take(quantity: Quantity, reason: SkipReason | null, clause: Passage, subject: string | null, search: TargetSearch): void {
   if (reason) {
-    if (reason !== "vague-date" && (reason !== "ordinal" || !quantity.chinese))
-      search.skipped.push({ start: clause.start + quantity.start, end: clause.start + quantity.end, reason });
+    const worthTelling = reason !== "vague-date" && (reason !== "ordinal" || !quantity.chinese);
+    if (worthTelling) search.skipped.push({ start: clause.start + quantity.start, end: clause.start + quantity.end, reason });
     return;
   }
-  const found: TargetFound = {
-    quantity,
-    clause,
-    appliesTo: subject,
-    confidence: quantity.claimed ? 0.95 : quantity.chinese ? 0.6 : 0.8,
-  };
+  const confidence = quantity.claimed ? 0.95 : quantity.chinese ? 0.6 : 0.8;
+  const found: TargetFound = { quantity, clause, appliesTo: subject, confidence };
   search.targets.push(found);
   if (saysEachOfTwo(quantity, clause.text)) search.targets.push({ ...found });
 }
@@ -135,22 +128,31 @@ const GENERIC_AFTER =
 const TASK_VERB =
   /评选|命名|推荐|打造|建设|建成|创建|培育|选树|组织|举办|开展|报送|选送|选派|新建|新设|新增|设立|征集|培训|发放|走访|慰问|帮扶|录制|制作|拍摄|编写|编印|汇编|上线|资助|编排|创作|申报|表彰|结对|放映|演出|直播|完成|推送|发布|推出|开设|共读|遴选|选聘|配备|招募|发展|建立|安排|提交|上报|遴选|命名|印发|发动|撰写|刊发|宣讲|召开|播放|张贴|悬挂|开放|辐射|覆盖|服务|提供|吸纳|实施|排查|整治|整改|参加|挖掘|形成|收集|采集|储备|订阅|赠送|捐赠|种植|清理|达到|突破|力争|选拔|产生|确定|认定|授予|推选|上传|投稿|解决|化解|调解|办理|受理|检查|抽查|演练|体检|展示|展出|展演|交流|巡讲|巡演|建好|办好|募集|筹集|推广|复制|新创|注册|提升|增加|组建|成立|对\d/;
 
-function whyNot(quantity: Quantity, clause: string, statement: string): SkipReason | null {
+function whyNot(quantity: Quantity, clause: string, statement: string, dates: readonly DateExpression[]): SkipReason | null {
   const before = clause.slice(0, quantity.start);
   const { unitWord, after } = quantity;
-  if (/第\s?$/.test(before) || unitWord === "届") return "ordinal";
+  if (/(?:第|[^之以]前)\s?$/.test(before) || unitWord === "届") return "ordinal";
   if (/^周年|^周岁|^年/.test(unitWord + after)) return "anniversary";
   if (insideQuote(clause, quantity.start)) return "slogan";
   if (ADDRESS.test(before) || /^(?:号|楼|室|路|栋)/.test(after)) return "address";
   if (PRIZE.test(before) || /^(?:[一二三]等奖|奖)/.test(after) || /奖/.test(before.slice(-12)))
     return "prize";
   if (TEAM.test(before)) return "size";
-  if (isDateLike(quantity, clause)) return "vague-date";
+  if (isDateLike(quantity, dates)) return "vague-date";
   if (isBackground(clause, statement, quantity)) return "background";
   if (isSize(unitWord, before, quantity)) return unitWord === "批" ? "no-number" : "size";
   if (/^(?:平方|立方|千米|公里|毫米|厘米|像素|KB|MB|kb|mb|G)/.test(after)) return "size";
-  if (unitWord === "份" && quantity.comparator === "eq" && asksToSend(statement)) return "count-of-things";
+  if (quantity.comparator === "eq" && isEnclosure(unitWord, before, statement)) return "count-of-things";
   return quantity.claimed ? whyNotClaimed(quantity, before) : whyNotBare(quantity, before, statement);
+}
+
+/** 将图片5张、总结1篇发送至…, 总结材料各1份: what a hand-in consists of, not what has to be reached. */
+function isEnclosure(unitWord: string, before: string, statement: string): boolean {
+  return (
+    asksToSend(statement) &&
+    (unitWord === "份" || /[将把]/.test(before) || !asksToSend(before)) &&
+    !/推荐|遴选|选送|评选/.test(before)
+  );
 }
 
 /** Lengths, ages, sums of money and areas; hours and shares are sizes only where they measure a thing. */
@@ -167,7 +169,7 @@ function isSize(unitWord: string, before: string, quantity: Quantity): boolean {
 }
 
 function whyNotClaimed(quantity: Quantity, before: string): SkipReason | null {
-  if (/(?:作为|成为|是|形成|打造成?|列为|当作|当成|同)$/.test(before)) return "no-number";
+  if (/(?:作为|成为|是|形成|打造成|列为|当作|当成|同)$/.test(before)) return "no-number";
   if (/(?:得票|分值|权重)[^，。；]{0,6}$/.test(before)) return "size";
   if (
     /^(?:以上|及以上)(?:的)?(?:规模|企业|单位|学历|职称|学校|群众|职工|党员)/.test(quantity.after) ||
@@ -194,7 +196,7 @@ function whyNotBare(quantity: Quantity, before: string, statement: string): Skip
     return "count-of-things";
   if (/等$/.test(before) || /(?:依托|全[市县省区镇校]|所属|辖区内?|现有|对全[市县镇区])$/.test(before))
     return "background";
-  if (asksToSend(statement) && !TASK_VERB.test(before)) return "count-of-things";
+  if (asksToSend(statement) && !/推荐|遴选|评选|选送/.test(before)) return "count-of-things";
   if (
     /^(?:课时|学时|小时|天)$/.test(quantity.unitWord) &&
     (/[每一][期次场班].{0,6}$/.test(before) || /^[\u4e00-\u9fff]{2}/.test(quantity.after))
@@ -207,7 +209,7 @@ function whyNotBare(quantity: Quantity, before: string, statement: string): Skip
   if (quantity.chinese) return whyNotChinese(quantity, before);
   return TASK_VERB.test(before + quantity.after) ||
     /^[\u4e00-\u9fff（）“”《》]{2,20}$/.test(before) ||
-    before === ""
+    (before === "" && quantity.after.length <= 2)
     ? null
     : "count-of-things";
 }
@@ -232,10 +234,10 @@ function insideQuote(clause: string, at: number): boolean {
   return false;
 }
 
-function isDateLike(quantity: Quantity, clause: string): boolean {
+function isDateLike(quantity: Quantity, dates: readonly DateExpression[]): boolean {
   if (/^个?(?:工作日|月|星期|季度|小时内)/.test(quantity.after) && quantity.unitWord === "个") return true;
   if (/^(?:内|之内|以内|前|后)/.test(quantity.after) && /[日天]/.test(quantity.unitWord)) return true;
-  return findDates(clause).some((date) => date.start <= quantity.start && quantity.end <= date.end);
+  return dates.some((date) => date.start <= quantity.start && quantity.end <= date.end);
 }
 
 function isBackground(clause: string, statement: string, quantity: Quantity): boolean {

@@ -1,5 +1,6 @@
 // The walk through the numbering tree: which items are tasks, phases, or neither.
 import { impliedItems } from "../structure/implied";
+import { inlineItems } from "../structure/inline";
 import type { Paragraph } from "../structure/paragraphs";
 import type { Item } from "../structure/tree";
 import type { SkipReason } from "../types";
@@ -27,13 +28,19 @@ export interface ItemSkipped {
   reason: SkipReason;
 }
 
+/** Words in no task, with what their section is. */
+interface Loose {
+  passage: Passage;
+  kind: SectionKind;
+}
+
 /** What reading the items of a part gives. */
 export interface ItemSearch {
   tasks: TaskFound[];
   phases: PhaseFound[];
   skipped: ItemSkipped[];
   /** Words in no task, with what their section is. */
-  loose: { passage: Passage; kind: SectionKind }[];
+  loose: Loose[];
   ledgers: Table[];
   /** Responsibility valid for the tasks below. */
   forBelow: Responsibility | null;
@@ -137,18 +144,26 @@ function takeUnmarked(item: Item, setting: Setting, search: ItemSearch): void {
     const begins = found.spans.some(([from]) => from - paragraph.start < 6);
     return statesAnything(found) && !begins && paragraph.text.length > 20;
   };
-  for (const each of impliedItems(item.body, item, alone)) {
+  const running = item.body.flatMap((paragraph) => inlineItems(paragraph, item));
+  for (const each of running.length > 0 ? running : impliedItems(item.body, item, alone)) {
     const heading = headingOf(each).text;
     const kind = sectionKind(heading);
     if (isAttributeHeading(heading) || (kind !== "work" && kind !== "neutral")) continue;
     const task = taskOfItem(each, setting.words, true);
-    if (!statesAnything(task.responsibility) && !asksForWork(heading)) continue;
+    if (each.marker === null && !statesAnything(task.responsibility) && !asksForWork(heading)) continue;
     take(task, search);
-    search.loose = search.loose.filter(
-      ({ passage }) =>
-        passage.start < task.titleStart || passage.start >= task.passage.start + task.passage.text.length,
-    );
+    search.loose = search.loose.flatMap((each) => withoutStretch(each, task.passage));
   }
+}
+
+/** The loose words without the stretch that has become a task. */
+function withoutStretch(loose: Loose, taken: Passage): Loose[] {
+  const { passage, kind } = loose;
+  const [from, to] = [taken.start - passage.start, taken.start + taken.text.length - passage.start];
+  if (to <= 0 || from >= passage.text.length) return [loose];
+  const ahead = { passage: { text: passage.text.slice(0, Math.max(0, from)), start: passage.start }, kind };
+  const behind = { passage: { text: passage.text.slice(to), start: passage.start + to }, kind };
+  return [ahead, behind].filter((each) => each.passage.text !== "");
 }
 
 /** What a section holds: by its own heading, else as its parent. */
@@ -166,8 +181,9 @@ function kindOf(item: Item, heading: string, setting: Setting): SectionKind {
   if (own === "aim") return setting.kind === "work" && asks ? "neutral" : "aim";
   if (setting.depth > 1 && leaf && (setting.kind === "work" || asks))
     return setting.kind === "phase" ? "phase" : "neutral";
-  if (setting.depth === 1 && (leaf || heading.length <= 12) && isExhortation(heading)) return "requirement";
-  if ((own === "prize" || own === "scope") && ((heading.length > 6 && asks) || childrenAsk(item))) return "neutral";
+  if (setting.depth === 1 && leaf && isExhortation(heading)) return "requirement";
+  if ((own === "prize" || own === "scope") && ((heading.length > 6 && asks) || childrenAsk(item)))
+    return "neutral";
   if (own === "requirement" && leaf && setting.depth > 1 && setting.kind !== "neutral") return "neutral";
   return own;
 }
