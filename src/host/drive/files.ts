@@ -5,6 +5,7 @@ import { type ModifiedTimes, modifiedAt } from "./modified";
 /** Google's MIME types that the host knows by name. */
 export const MIME = {
   folder: "application/vnd.google-apps.folder",
+  shortcut: "application/vnd.google-apps.shortcut",
   spreadsheet: "application/vnd.google-apps.spreadsheet",
   document: "application/vnd.google-apps.document",
   script: "application/vnd.google-apps.script",
@@ -42,6 +43,8 @@ export interface DriveFile extends ModifiedTimes {
   readonly pendingOwner: string | null;
   /** Apps that may see the file under the drive.file scope, as `script user`; see `appKey`. */
   readonly apps: readonly string[];
+  /** File that a shortcut leads to; null for everything else. */
+  readonly targetId: string | null;
   /** Bytes of a blob as base64; null for folders and Google's own kinds. */
   readonly content: string | null;
 }
@@ -89,6 +92,7 @@ export function addFile(store: Store, { now, ...file }: NewFile): DriveFile {
     writersCanShare: true,
     pendingOwner: null,
     apps: [],
+    targetId: null,
     content: null,
     ...file,
     owner,

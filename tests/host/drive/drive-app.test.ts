@@ -84,6 +84,16 @@ describe("files and folders", () => {
     ).toEqual(["application/vnd.google-apps.spreadsheet", "表头"]);
   });
 
+  test("have shortcuts that lead to them", async () => {
+    expect(
+      await run(`
+        const file = DriveApp.createFile("a.txt", "x");
+        const shortcut = DriveApp.createFolder("links").createShortcut(file.getId());
+        return [shortcut.getName(), shortcut.getMimeType(), shortcut.getTargetId() === file.getId(), shortcut.getTargetMimeType(), file.getTargetId()];
+      `),
+    ).toEqual(["a.txt", "application/vnd.google-apps.shortcut", true, "text/plain", null]);
+  });
+
   test("are iterated on with a token", async () => {
     expect(
       await run(`
@@ -147,7 +157,7 @@ describe("refusals in Google's words", () => {
     ],
     [`DriveApp.createFolder("")`, "Exception: Invalid argument: name"],
     [
-      `DriveApp.getFileById(DriveApp.createFolder("f").getId()).createShortcut`,
+      `DriveApp.getFileById(DriveApp.createFolder("f").getId()).getName()`,
       expect.stringContaining("No item with the given ID"),
     ],
   ])("%s", async (body, text) => {

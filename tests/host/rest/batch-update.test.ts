@@ -374,3 +374,86 @@ describe("the rest of a spreadsheet", () => {
     ).toEqual({ ownedByMe: true, isAppAuthorized: true });
   });
 });
+
+describe("charts", () => {
+  const source = (column: number) => ({ sourceRange: { sources: [cells(1, column, 4)] } });
+  const anchor = (rowIndex: number) => ({
+    overlayPosition: { anchorCell: { sheetId: 0, rowIndex, columnIndex: 3 }, widthPixels: 480 },
+  });
+  const spec = {
+    title: "场次",
+    basicChart: {
+      chartType: "BAR",
+      headerCount: 1,
+      domains: [{ domain: source(1) }],
+      series: [{ series: source(2) }],
+      legendPosition: "NO_LEGEND",
+    },
+  };
+
+  test("are added over cells, moved, redrawn and deleted", () => {
+    const id = batch({ addChart: { chart: { spec, position: anchor(5) } } }).at<number>(
+      "replies.0.addChart.chart.chartId",
+    );
+    expect(book().sheets[0]!.charts).toMatchObject([
+      {
+        id,
+        type: "BAR",
+        headers: 1,
+        row: 6,
+        column: 4,
+        boxes: [{ column: 1, rows: 4 }, { column: 2 }],
+        options: { title: "场次", width: 480, legend: { position: "none" } },
+      },
+    ]);
+    batch(
+      { updateEmbeddedObjectPosition: { objectId: id, newPosition: anchor(9), fields: "*" } },
+      {
+        updateChartSpec: {
+          chartId: id,
+          spec: { title: "形式", pieChart: { domain: source(1), series: source(2) } },
+        },
+      },
+    );
+    expect(book().sheets[0]!.charts).toMatchObject([
+      { id, type: "PIE", row: 10, options: { title: "形式", width: 480 } },
+    ]);
+    batch({ deleteEmbeddedObject: { objectId: id } });
+    expect(book().sheets[0]!.charts).toEqual([]);
+  });
+});
+
+describe("tidying", () => {
+  test("white space, duplicates, pasted text", () => {
+    world.change(ID, {
+      ...typed([
+        ["  甲   乙 ", 1],
+        ["甲 乙", 1],
+        ["丙", 2],
+      ]),
+      raw: true,
+    } as never);
+    const reply = batch(
+      { trimWhitespace: { range: cells(1, 1, 3, 2) } },
+      { deleteDuplicates: { range: cells(1, 1, 3, 2) } },
+      {
+        pasteData: {
+          coordinate: { sheetId: 0, rowIndex: 4, columnIndex: 0 },
+          data: "丁,10%\n戊",
+          delimiter: ",",
+          type: "PASTE_NORMAL",
+        },
+      },
+    );
+    expect(reply.at("replies")).toEqual([
+      { trimWhitespace: { cellsChangedCount: 1 } },
+      { deleteDuplicates: { duplicatesRemovedCount: 1 } },
+      {},
+    ]);
+    expect(values("A1:B6")).toEqual([["甲 乙", 1], ["丙", 2], [], [], ["丁", 0.1], ["戊"]]);
+  });
+});
+
+test("a request that the host does not make says so by name", () => {
+  expect(() => batch({ addSlicer: {} })).toThrow("NotEmulated: sheets.spreadsheets.batchUpdate addSlicer");
+});

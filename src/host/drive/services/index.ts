@@ -1,9 +1,9 @@
 // DriveApp on the host's side; it needs the full drive scope.
 import { type Context, type Plain, ScriptError, type Service, type ServiceTable } from "../../kernel/types";
-import { changeMetadata, filesOf, normalAddress } from "../files";
+import { changeMetadata, fileById, filesOf, normalAddress } from "../files";
 import { findItems } from "./find";
 import { isFolder, itemServices } from "./items";
-import { blobOfFile, createFile, createFolder, makeCopy, setContent } from "./make";
+import { blobOfFile, createFile, createFolder, createShortcut, makeCopy, setContent } from "./make";
 import { begin, type CallKind, DRIVE_TEXT, editable, homeFolder, seen } from "./open";
 
 const service =
@@ -50,6 +50,14 @@ const names: [name: string, kind: CallKind, work: Service][] = [
   ["DriveApp.getStorageLimit", "read", () => STORAGE_LIMIT],
   ["DriveApp.createFile", "create", (context, ...args) => createFile(context, null, ...(args as [Plain]))],
   ["DriveApp.createFolder", "create", (context, name = null) => createFolder(context, null, name)],
+  ["DriveApp.createShortcut", "create", (context, target = null) => createShortcut(context, null, target)],
+  [
+    "Folder.createShortcut",
+    "create",
+    (context, id = null, target = null) => createShortcut(context, id, target),
+  ],
+  ["File.getTargetId", "read", (context, id = null) => seen(context, id).targetId],
+  ["File.getTargetMimeType", "read", (context, id = null) => targetType(context, seen(context, id).targetId)],
   ["Folder.createFile", "create", (context, ...args) => createFile(context, ...(args as [Plain, Plain]))],
   ["Folder.createFolder", "create", (context, id = null, name = null) => createFolder(context, id, name)],
   ["Folder.addItem", "write", (context, id = null, child = null) => place(true)(context, id, child)],
@@ -64,6 +72,9 @@ const names: [name: string, kind: CallKind, work: Service][] = [
   ["File.getMimeType", "read", (context, id = null) => seen(context, id).mimeType],
   ["DriveApp.find", "search", (context, wish = null) => findItems(context, wish)],
 ];
+
+const targetType = ({ store }: Context, id: string | null): string | null =>
+  id === null ? null : (fileById(store, id)?.mimeType ?? null);
 
 /** The methods of DriveApp, File and Folder. */
 export const driveServices: ServiceTable = {

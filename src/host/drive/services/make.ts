@@ -41,6 +41,20 @@ export function createFolder(context: Context, folderId: Plain, name: Plain): st
   return add(context, { name, mimeType: MIME.folder, content: null, parents: [folder.id] });
 }
 
+/** createShortcut; gives the id. */
+export function createShortcut(context: Context, folderId: Plain, targetId: Plain): string {
+  const target = seen(context, targetId);
+  const folder = folderId === null ? homeFolder(context) : editable(context, folderId);
+  const id = add(context, {
+    name: target.name,
+    mimeType: MIME.shortcut,
+    content: null,
+    parents: [folder.id],
+  });
+  changeFile(context.store, id, { targetId: target.id });
+  return id;
+}
+
 function add(context: Context, file: Pick<DriveFile, "name" | "mimeType" | "content" | "parents">): string {
   const owner = context.execution.effectiveUser;
   const { id } = addFile(context.store, { ...file, id: context.newId(33), owner, now: context.now() });

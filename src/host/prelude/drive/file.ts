@@ -43,9 +43,12 @@ export class File extends Item {
     return this.tell("removeCommenter", addressOf(user));
   }
   getTargetId(): string | null {
-    return null;
+    return this.ask("getTargetId");
   }
   getTargetMimeType(): string | null {
+    return this.ask("getTargetMimeType");
+  }
+  getTargetResourceKey(): string | null {
     return null;
   }
 }

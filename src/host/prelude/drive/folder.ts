@@ -50,6 +50,9 @@ export class Folder extends Item {
   createFolder(name: string): Folder {
     return new Folder(this.ask("createFolder", name));
   }
+  createShortcut(targetId: string): File {
+    return new File(this.ask("createShortcut", targetId));
+  }
   getFiles(): FileIterator {
     return filesOf({ parent: this.id });
   }

@@ -27,6 +27,15 @@ export class DriveApp {
   getFolderById(id: string): Folder {
     return folderFrom("DriveApp.getFolderById", id);
   }
+  getFileByIdAndResourceKey(id: string, _resourceKey: string): File {
+    return this.getFileById(id);
+  }
+  getFolderByIdAndResourceKey(id: string, _resourceKey: string): Folder {
+    return this.getFolderById(id);
+  }
+  createShortcut(targetId: string): File {
+    return new File(call("DriveApp.createShortcut", targetId));
+  }
   getRootFolder(): Folder {
     return folderFrom("DriveApp.getRootFolder");
   }

@@ -60,8 +60,15 @@ export abstract class Item {
   isStarred(): boolean {
     return this.ask("isStarred");
   }
+  /** Resource keys belong to files shared by link before September 2021; the host has none. */
   getResourceKey(): string | null {
     return null;
+  }
+  getSecurityUpdateEligible(): boolean {
+    return false;
+  }
+  getSecurityUpdateEnabled(): boolean {
+    return true;
   }
   getParents(): unknown {
     return foldersOf(this.ask("getParents"));

@@ -8,6 +8,8 @@ import { BATCH_STEP_MS, REQUEST_MS } from "../latency";
 import { actorOf, changed, land } from "./change";
 import { openSpreadsheet } from "./open";
 import * as cells from "./requests/cells";
+import * as charts from "./requests/charts";
+import * as cleaning from "./requests/cleaning";
 import * as dimensions from "./requests/dimensions";
 import { findReplace } from "./requests/find";
 import * as furniture from "./requests/furniture";
@@ -20,6 +22,7 @@ import { spreadsheetResource } from "./resource";
 /** The requests that the host makes, by their name in the API. */
 export const REQUESTS: Readonly<Record<string, RequestKind>> = {
   addBanding: furniture.addBanding,
+  addChart: charts.addChart,
   addConditionalFormatRule: furniture.addConditionalFormatRule,
   addDimensionGroup: dimensions.changeGroup(1),
   addNamedRange: furniture.addNamedRange,
@@ -36,7 +39,9 @@ export const REQUESTS: Readonly<Record<string, RequestKind>> = {
   deleteDeveloperMetadata: metadata.changeDeveloperMetadata("delete"),
   deleteDimension: dimensions.deleteDimension,
   deleteDimensionGroup: dimensions.changeGroup(-1),
-  deleteEmbeddedObject: furniture.deleteEmbeddedObject,
+  deleteBanding: furniture.deleteBanding,
+  deleteDuplicates: cleaning.deleteDuplicates,
+  deleteEmbeddedObject: charts.deleteChart,
   deleteNamedRange: furniture.deleteNamedRange,
   deleteProtectedRange: protections.deleteProtectedRange,
   deleteRange: dimensions.shiftRange("deleteCells"),
@@ -52,8 +57,13 @@ export const REQUESTS: Readonly<Record<string, RequestKind>> = {
   setDataValidation: cells.setDataValidation,
   sortRange: cells.sortRange,
   unmergeCells: cells.unmergeCells,
+  trimWhitespace: cleaning.trimWhitespace,
+  pasteData: cleaning.pasteData,
   updateBorders: cells.updateBorders,
   updateCells: cells.updateCells,
+  updateChartSpec: charts.updateChartSpec,
+  updateConditionalFormatRule: furniture.updateConditionalFormatRule,
+  updateEmbeddedObjectPosition: charts.moveChart,
   updateDeveloperMetadata: metadata.changeDeveloperMetadata("update"),
   updateDimensionProperties: dimensions.updateDimensionProperties,
   updateNamedRange: furniture.updateNamedRange,
@@ -63,23 +73,15 @@ export const REQUESTS: Readonly<Record<string, RequestKind>> = {
   // Known to Google, refused by the host.
   ...Object.fromEntries(
     [
-      "addChart",
       "addFilterView",
       "addSlicer",
       "autoFill",
-      "deleteBanding",
-      "deleteDuplicates",
       "deleteFilterView",
       "duplicateFilterView",
-      "pasteData",
       "randomizeRange",
       "textToColumns",
-      "trimWhitespace",
       "updateBanding",
-      "updateChartSpec",
-      "updateConditionalFormatRule",
       "updateDimensionGroup",
-      "updateEmbeddedObjectPosition",
       "updateFilterView",
     ].map((name) => [name, furniture.notEmulatedRequest(name)]),
   ),

@@ -160,12 +160,25 @@ export const addBanding: RequestKind = (workbook, request, tools) => {
   };
 };
 
-/** deleteEmbeddedObject: a chart. */
-export const deleteEmbeddedObject: RequestKind = (workbook, request, { where }) => {
-  const id = Number(request.objectId);
-  const sheet = workbook.sheets.find((each) => each.charts.some((chart) => chart.id === id));
-  if (!sheet) throw invalidArgument(`${where}No embedded object with ID: ${request.objectId}`);
-  return { ops: [{ op: "drop", sheetId: sheet.id, list: "charts", id }] };
+/** deleteBanding */
+export const deleteBanding: RequestKind = (workbook, request, { where }) => {
+  const id = Number(request.bandedRangeId);
+  const sheet = workbook.sheets.find((each) => each.bandings.some((banding) => banding.id === id));
+  if (!sheet) throw invalidArgument(`${where}No banded range with id: ${request.bandedRangeId}`);
+  return { ops: [{ op: "drop", sheetId: sheet.id, list: "bandings", id }] };
+};
+
+/** updateConditionalFormatRule: another rule in its place, or another place for it. */
+export const updateConditionalFormatRule: RequestKind = (workbook, request, tools) => {
+  const index = Number(request.index ?? 0);
+  const made = request.rule ? conditionalFormat(workbook, request.rule as Json, tools) : null;
+  const sheet = made?.sheet ?? sheetById(workbook, request.sheetId, tools.where);
+  const old = sheet.conditionalFormats[index];
+  if (!old)
+    throw invalidArgument(`${tools.where}No conditional format on sheet: ${sheet.id} at index: ${index}`);
+  const formats = sheet.conditionalFormats.filter((_, at) => at !== index);
+  formats.splice(Number(request.newIndex ?? index), 0, made?.format ?? old);
+  return { ops: [{ op: "conditionalFormats", sheetId: sheet.id, formats }] };
 };
 
 /** Requests that Google knows and the host does not make. */
