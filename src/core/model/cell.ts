@@ -20,4 +20,5 @@ export interface TableRow {
 
 /** A value of a form's field once it is validated: text, number, yes/no, or null for empty. */
 export type FieldValue = string | number | boolean | null;
+/** Values of a form by field key. */
 export type FieldValues = Readonly<Record<string, FieldValue>>;

@@ -3,6 +3,7 @@ import type { Form } from "./field";
 /** A must hold; B must hold or be explained in at least six characters; C asks for an explanation; D is a hint. */
 export type Grade = "A" | "B" | "C" | "D";
 
+/** How a rule compares its two sides; `required` looks at the left one only. */
 export type Comparison = "eq" | "ne" | "gt" | "ge" | "lt" | "le" | "required";
 
 /** A validation rule as a row: left comparison right. */
@@ -19,6 +20,7 @@ export interface Rule {
   readonly inUse: boolean;
 }
 
+/** What a reminder counts its days from. */
 export type ReminderWhen = "periodStart" | "beforeDue" | "dueDay" | "overdue";
 
 /** One rung of the reminder ladder. */

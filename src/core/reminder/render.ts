@@ -4,6 +4,7 @@ import { text } from "../text";
 /** Placeholders that subject and body of a reminder may hold. */
 export const placeholders = ["单位", "报告期", "截止日期", "链接", "缺报", "发文单位", "活动"] as const;
 
+/** Name of a placeholder. */
 export type Placeholder = (typeof placeholders)[number];
 
 /** What the placeholders stand for in one mail. */

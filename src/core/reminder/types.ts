@@ -13,6 +13,7 @@ export interface SendRecord {
   readonly at: Moment;
 }
 
+/** What reminders are decided from. */
 export interface ReminderInput {
   readonly definition: Definition;
   readonly units: readonly Unit[];

@@ -13,6 +13,7 @@ export interface Review {
   readonly language: Language;
 }
 
+/** The report after the review, or why it cannot be reviewed so. */
 export type Reviewed =
   | { readonly report: Report; readonly problem?: undefined }
   | { readonly report?: undefined; readonly problem: Problem };

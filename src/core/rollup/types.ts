@@ -2,6 +2,7 @@ import type { Light } from "../light";
 import type { Activity, Day, Definition, LedgerRow, Moment, Report, Unit } from "../model";
 import type { HeadlineGap, QuotaGap } from "../quota";
 
+/** What a roll-up is made from: the definition and the record, nothing else. */
 export interface RollupInput {
   readonly definition: Definition;
   readonly units: readonly Unit[];
@@ -42,6 +43,7 @@ export type ReportStanding =
   | "accepted"
   | "exempt";
 
+/** One unit in one period. */
 export interface PeriodCell {
   readonly periodId: string;
   readonly standing: ReportStanding;
@@ -52,6 +54,7 @@ export interface PeriodCell {
   readonly light: Light;
 }
 
+/** Everything told about one unit. */
 export interface UnitFigures extends Rates, Counts {
   readonly unitId: string;
   readonly name: string;

@@ -23,6 +23,7 @@ export type StyleKey =
   | "empty"
   | "hidden";
 
+/** A cell of a built tab: its value and the name of its looks. */
 export interface GridCell {
   readonly value: string | number;
   readonly style: StyleKey;
@@ -36,8 +37,10 @@ export interface GridRange {
   readonly columns: number;
 }
 
+/** Kinds of charts; bars lie, columns stand. */
 export type ChartKind = "bar" | "column" | "line" | "pie";
 
+/** A chart over cells of the same tab. */
 export interface ChartModel {
   readonly key: "completion" | "trend" | "results";
   readonly kind: ChartKind;

@@ -8,6 +8,7 @@ export const settings = table("settings", "define", {
   note: { kind: "longText", width: 360 },
 });
 
+/** Kinds of units and whether they report. */
 export const unitTypes = table("unitTypes", "define", {
   name: { kind: "text", width: 180, required: true },
   level: { kind: "text", width: 90 },
@@ -15,6 +16,7 @@ export const unitTypes = table("unitTypes", "define", {
   note: { kind: "longText", width: 320 },
 });
 
+/** Phases of the campaign and dated milestones. */
 export const phases = table("phases", "define", {
   phaseId: { kind: "id", width: 80, required: true },
   kind: { kind: "choice", width: 80, options: "phaseKind", required: true },
@@ -27,6 +29,7 @@ export const phases = table("phases", "define", {
   extra: { kind: "longText", width: 200 },
 });
 
+/** One row per indicator and unit type; a type without a row is exempt. */
 export const indicators = table("indicators", "define", {
   indicatorId: { kind: "id", width: 90, required: true },
   indicator: { kind: "text", width: 220, required: true },
@@ -47,6 +50,7 @@ export const indicators = table("indicators", "define", {
   extra: { kind: "longText", width: 200 },
 });
 
+/** Fields of the activity form and of the ledger. */
 export const fields = table("fields", "define", {
   form: { kind: "choice", width: 80, options: "form", required: true },
   field: { kind: "id", width: 110, required: true },
@@ -66,6 +70,7 @@ export const fields = table("fields", "define", {
   extra: { kind: "longText", width: 200 },
 });
 
+/** Validation rules as rows: left, comparison, right, grade, message. */
 export const rules = table("rules", "define", {
   ruleId: { kind: "id", width: 90, required: true },
   form: { kind: "choice", width: 80, options: "form", required: true },
@@ -77,6 +82,7 @@ export const rules = table("rules", "define", {
   inUse: { kind: "yesNo", width: 70, options: "yesNo" },
 });
 
+/** The reminder ladder. */
 export const reminders = table("reminders", "define", {
   ruleId: { kind: "id", width: 90, required: true },
   when: { kind: "choice", width: 100, options: "reminderWhen", required: true },

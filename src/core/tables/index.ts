@@ -34,6 +34,7 @@ export const tabOrder = [
   "jobs",
 ] as const satisfies readonly (TableKey | keyof typeof builtTabWords)[];
 
+/** Key of any tab of the head workbook. */
 export type TabKey = (typeof tabOrder)[number];
 
 /** The tabs that together are the campaign's definition. */

@@ -16,6 +16,7 @@ export const status = table("status", "read", {
   light: computed("text", 90),
 });
 
+/** Every mail, by its at-most-once key; addresses are masked. */
 export const reminderLog = table("reminderLog", "record", {
   sendId: computed("id", 220),
   rule: computed("text", 100),
@@ -29,6 +30,7 @@ export const reminderLog = table("reminderLog", "record", {
   error: computed("longText", 240),
 });
 
+/** Who did what to which record; names, phones and addresses of contacts never stand in it. */
 export const log = table("log", "record", {
   at: computed("dateTime", 140),
   by: computed("text", 180),
@@ -39,6 +41,7 @@ export const log = table("log", "record", {
   reason: computed("longText", 200),
 });
 
+/** Where each job that runs in slices stands. */
 export const jobs = table("jobs", "hidden", {
   job: computed("id", 120),
   cursor: computed("text", 200),

@@ -24,6 +24,7 @@ export const tasks = table("tasks", "do", {
   extra: { kind: "longText", width: 200 },
 });
 
+/** The directory of units, with their contacts: readable by the office's staff only. */
 export const units = table("units", "do", {
   unitId: computed("id", 80),
   name: { kind: "text", width: 200, required: true },
@@ -69,6 +70,7 @@ export const ledgerRecord = table("ledgerRecord", "do", {
   collectedAt: computed("dateTime", 140),
 });
 
+/** One row per unit and period: state of the report and who reviewed it. */
 export const reports = table("reports", "do", {
   unitId: computed("id", 80),
   unit: computed("text", 200),

@@ -108,7 +108,9 @@ export const optionSets = {
   },
 } as const;
 
+/** Name of a set of choices. */
 export type OptionSetKey = keyof typeof optionSets;
+/** Key of a choice within a set. */
 export type OptionOf<S extends OptionSetKey> = keyof (typeof optionSets)[S] & string;
 
 function setOf(set: OptionSetKey): Readonly<Record<string, Words>> {

@@ -12,6 +12,7 @@ export const problemWords = {
   ...operationProblems,
 } as const;
 
+/** Code of a problem of the catalogue. */
 export type ProblemCode = keyof typeof problemWords;
 
 type Zh<C extends ProblemCode> =

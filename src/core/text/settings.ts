@@ -91,6 +91,7 @@ export const settingWords = {
   codeVersion: { item: w("程序版本", "Code version"), note: w("由系统填写", "Filled in by the program") },
 } as const satisfies Record<string, { item: Words; note: Words }>;
 
+/** Key of a row of the settings tab. */
 export type SettingKey = keyof typeof settingWords;
 
 /** All keys of the settings tab, in the order of its rows. */

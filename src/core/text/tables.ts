@@ -275,6 +275,9 @@ export const builtTabWords = {
   summary: w("汇总", "Summary"),
 } as const;
 
+/** Key of a table tab. */
 export type TableKey = keyof typeof tableWords;
+/** Key of a tab that is built text. */
 export type BuiltTabKey = keyof typeof builtTabWords;
+/** Key of a fixed column of a table. */
 export type ColumnKey<T extends TableKey> = keyof (typeof tableWords)[T]["columns"] & string;
