@@ -74,12 +74,32 @@ function viewSheet(
   };
 }
 
+// A tab's record is replaced by every change and never altered: what was drawn for one is right for as long as it lasts.
+const drawn = new WeakMap<Sheet, { locale: string; cells: Record<string, CellView> }>();
+
 function viewCells(workbook: Workbook, sheet: Sheet): Record<string, CellView> {
+  const kept = drawn.get(sheet);
+  if (kept?.locale === workbook.locale) return kept.cells;
   const cells: Record<string, CellView> = {};
+  const blanks = new Map<number, CellView>();
   forEachCell(sheet, wholeBox(sheet), (cell, row, column) => {
-    cells[`${row},${column}`] = viewCell(workbook, sheet, cell);
+    cells[`${row},${column}`] = isBlank(cell)
+      ? blankCell(workbook, sheet, cell, blanks)
+      : viewCell(workbook, sheet, cell);
   });
+  drawn.set(sheet, { locale: workbook.locale, cells });
   return cells;
+}
+
+const isBlank = (cell: Cell): boolean =>
+  (cell.v === null || cell.v === "") && cell.f === undefined && cell.n === undefined && cell.r === undefined;
+
+// Most cells of a laid-out tab are empty and differ by their style alone.
+function blankCell(workbook: Workbook, sheet: Sheet, cell: Cell, blanks: Map<number, CellView>): CellView {
+  const style = cell.s ?? -1;
+  let view = blanks.get(style);
+  if (!view) blanks.set(style, (view = viewCell(workbook, sheet, cell)));
+  return view;
 }
 
 const wholeBox = (sheet: Sheet): Box => ({ row: 1, column: 1, rows: sheet.rows, columns: sheet.columns });

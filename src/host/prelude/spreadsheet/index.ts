@@ -4,6 +4,7 @@ import { registerReviver } from "../wire";
 import { SpreadsheetApp } from "./app";
 import { connectClasses, type WireRange } from "./hub";
 import { NamedRange } from "./named-range";
+import { Protection } from "./protection";
 import { Range, TextRotation } from "./range";
 import { RangeList } from "./range-list";
 import { Selection } from "./selection";
@@ -18,6 +19,7 @@ import {
   TextStyle,
   TextStyleBuilder,
 } from "./text";
+import { TextFinder } from "./text-finder";
 import { DataValidation, DataValidationBuilder } from "./validation";
 
 connectClasses({
@@ -53,6 +55,8 @@ const CLASSES = {
   RichTextValue,
   RichTextValueBuilder,
   DataValidation,
+  Protection,
+  TextFinder,
   DataValidationBuilder,
   ColorBuilder,
 };

@@ -5,8 +5,10 @@ import { columnName } from "./a1";
 import { accept, registerClass } from "./args";
 import { CopyPasteType, TextDirection, WrapStrategy } from "./enums";
 import { type RangeLike, rangeFrom, sheetFrom, type WireRange } from "./hub";
+import { Protection } from "./protection";
 import type { Sheet } from "./sheet";
 import { Color, RichTextValue, type TextLook, TextStyle, type WireText } from "./text";
+import { TextFinder } from "./text-finder";
 import { DataValidation, type WireRule } from "./validation";
 
 /** Google's Range: a rectangle of one tab. It holds only its place; all else is asked of the host. */
@@ -337,6 +339,15 @@ export class Range implements RangeLike {
   activateAsCurrentCell(): this {
     call("Spreadsheet.setCurrentCell", this);
     return this;
+  }
+
+  protect(): Protection {
+    return new Protection(call("Range.protect", this));
+  }
+  createTextFinder(findText: string): TextFinder {
+    accept("Range.createTextFinder", arguments, "String");
+    const { spreadsheetId, sheetId } = this.at;
+    return new TextFinder({ spreadsheetId, sheetId, box: this.at }, findText);
   }
 
   // Checkboxes

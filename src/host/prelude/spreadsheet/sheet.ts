@@ -4,11 +4,13 @@ import { call, fail } from "../wire";
 import { accept, registerClass } from "./args";
 import { SheetType } from "./enums";
 import { type RangeLike, spreadsheetFrom, type WireRange, type WireSheet } from "./hub";
+import { Protection, type WireProtection } from "./protection";
 import { cellValue, clearWhat, defineMethod, Range } from "./range";
 import { RangeList } from "./range-list";
 import { Selection } from "./selection";
 import type { Spreadsheet } from "./spreadsheet";
 import { Color } from "./text";
+import { TextFinder } from "./text-finder";
 
 /** Google's Sheet: one tab. */
 export class Sheet {
@@ -117,6 +119,19 @@ export class Sheet {
     accept("Sheet.sort", arguments, "number", "number,boolean");
     call("Sheet.sort", this, columnPosition, ascending);
     return this;
+  }
+
+  protect(): Protection {
+    return new Protection(call("Sheet.protect", this));
+  }
+  getProtections(type: EnumValue): Protection[] {
+    accept("Sheet.getProtections", arguments, "ProtectionType");
+    return call<WireProtection[]>("Sheet.getProtections", this, type).map((wire) => new Protection(wire));
+  }
+  createTextFinder(findText: string): TextFinder {
+    accept("Sheet.createTextFinder", arguments, "String");
+    const { spreadsheetId, sheetId } = this.at;
+    return new TextFinder({ spreadsheetId, sheetId, box: null }, findText);
   }
 
   // What is active

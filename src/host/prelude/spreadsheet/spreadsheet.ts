@@ -7,10 +7,12 @@ import { accept, registerClass } from "./args";
 import { RecalculationInterval } from "./enums";
 import type { WireRange, WireSheet } from "./hub";
 import { NamedRange } from "./named-range";
+import { Protection, type WireProtection } from "./protection";
 import { defineMethod, Range } from "./range";
 import { RangeList } from "./range-list";
 import { Selection } from "./selection";
 import { Sheet } from "./sheet";
+import { TextFinder } from "./text-finder";
 
 interface OldMenuItem {
   name: string;
@@ -200,6 +202,17 @@ export class Spreadsheet {
     accept("Spreadsheet.setRecalculationInterval", arguments, "RecalculationInterval");
     call("Spreadsheet.setRecalculationInterval", this.id, recalculationInterval);
     return this;
+  }
+
+  getProtections(type: EnumValue): Protection[] {
+    accept("Spreadsheet.getProtections", arguments, "ProtectionType");
+    return call<WireProtection[]>("Spreadsheet.getProtections", this.id, type).map(
+      (wire) => new Protection(wire),
+    );
+  }
+  createTextFinder(findText: string): TextFinder {
+    accept("Spreadsheet.createTextFinder", arguments, "String");
+    return new TextFinder({ spreadsheetId: this.id, sheetId: null, box: null }, findText);
   }
 
   // Sharing

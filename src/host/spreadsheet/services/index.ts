@@ -1,12 +1,15 @@
 // All services of SpreadsheetApp.
 import type { ServiceTable } from "../../kernel/types";
 import { activeServices } from "./active";
+import { cleaningServices } from "./cleaning";
+import { protectionServices } from "./protection";
 import { rangeLookServices } from "./range-looks";
 import { rangeStructureServices } from "./range-structure";
 import { rangeValueServices } from "./range-values";
 import { sharingServices } from "./sharing";
 import { sheetServices } from "./sheet";
 import { spreadsheetBookServices } from "./spreadsheet";
+import { textFinderServices } from "./text-finder";
 
 /** Every emulated method of the spreadsheet service. */
 export const spreadsheetServices: ServiceTable = {
@@ -16,5 +19,8 @@ export const spreadsheetServices: ServiceTable = {
   ...rangeValueServices,
   ...rangeLookServices,
   ...rangeStructureServices,
+  ...cleaningServices,
+  ...textFinderServices,
+  ...protectionServices,
   ...sharingServices,
 };

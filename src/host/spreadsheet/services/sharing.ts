@@ -1,41 +1,41 @@
-// Who may open a spreadsheet, as Spreadsheet.getEditors and its kin tell and change it.
-import { canShare, setRole } from "../../drive/access";
-import { type DriveFile, fileById } from "../../drive/files";
-import { type Context, type Plain, ScriptError, type ServiceTable } from "../../kernel/types";
-import { PROPERTY_MS } from "../latency";
+// Spreadsheet: people and messages.
+import { SHARING } from "../../drive/services/sharing";
+import type { Plain, Service, ServiceTable } from "../../kernel/types";
+import { BUFFER_MS, PROPERTY_MS } from "../latency";
 
-function fileOf(context: Context, method: string, id: Plain): DriveFile {
-  context.charge(`Spreadsheet.${method}`, PROPERTY_MS);
-  const file = fileById(context.store, String(id));
-  if (!file)
-    throw new ScriptError("Document is missing (perhaps it was deleted, or you don't have read access?)");
-  return file;
-}
+/** Changing permissions: no figure published, a placeholder. */
+const SHARE_MS = 1000;
 
-function change(method: string, role: "writer" | "reader" | null): ServiceTable[string] {
-  return (context, id, users) => {
-    fileOf(context, method, id);
-    if (!canShare(context.store, String(id), context.execution.effectiveUser)) {
-      throw new ScriptError(`You do not have permission to call Spreadsheet.${method}`);
-    }
-    for (const user of users as string[]) setRole(context.store, String(id), user, role);
-    context.emit({ type: "files" });
+function shared(name: string, from: string, milliseconds: number): ServiceTable {
+  const service = SHARING[from]?.[1] as Service;
+  return {
+    [`Spreadsheet.${name}`]: (context, id, who: Plain = null) => {
+      context.charge(`Spreadsheet.${name}`, milliseconds);
+      return service(context, id as Plain, who);
+    },
   };
 }
 
-/** Reading and changing who may open a spreadsheet; the lists hold the owner, as Google's do. */
+/** Owner, editors and viewers of a spreadsheet, and toasts. */
 export const sharingServices: ServiceTable = {
-  "Spreadsheet.getOwner": (context, id) => fileOf(context, "getOwner", id).owner,
-  "Spreadsheet.getEditors": (context, id) => {
-    const { owner, editors } = fileOf(context, "getEditors", id);
-    return [owner, ...editors];
+  ...shared("getOwner", "getOwner", PROPERTY_MS),
+  ...shared("getEditors", "getEditors", PROPERTY_MS),
+  ...shared("getViewers", "getViewers", PROPERTY_MS),
+  ...shared("addEditors", "addEditors", SHARE_MS),
+  ...shared("addViewers", "addViewers", SHARE_MS),
+  ...shared("removeEditor", "removeEditor", SHARE_MS),
+  ...shared("removeViewer", "removeViewer", SHARE_MS),
+  "Spreadsheet.toast": (context, id, message, title = "", seconds = 5) => {
+    context.charge("Spreadsheet.toast", BUFFER_MS);
+    const { uiWindow, containerId } = context.execution;
+    // Where nobody looks, a toast is shown to nobody; it never fails.
+    if (uiWindow === null || id !== containerId) return;
+    context.emit({
+      type: "toast",
+      windowId: uiWindow,
+      message: String(message),
+      title: String(title ?? ""),
+      seconds: seconds === null ? 5 : Number(seconds),
+    });
   },
-  "Spreadsheet.getViewers": (context, id) => {
-    const { owner, editors, commenters, viewers } = fileOf(context, "getViewers", id);
-    return [owner, ...editors, ...commenters, ...viewers];
-  },
-  "Spreadsheet.addEditors": change("addEditors", "writer"),
-  "Spreadsheet.addViewers": change("addViewers", "reader"),
-  "Spreadsheet.removeEditor": change("removeEditor", null),
-  "Spreadsheet.removeViewer": change("removeViewer", null),
 };

@@ -1,0 +1,97 @@
+// Protection.
+import { type EnumValue, enumValue } from "../base/enum";
+import { User } from "../session/user";
+import { call } from "../wire";
+import { accept } from "./args";
+import { ProtectionType } from "./enums";
+import { rangeFrom, type WireRange, type WireSheet } from "./hub";
+import type { NamedRange } from "./named-range";
+import { defineMethod, type Range } from "./range";
+
+/** A protection as it travels. */
+export interface WireProtection extends WireSheet {
+  id: number;
+}
+
+const emailOf = (user: unknown): string => (user instanceof User ? user.getEmail() : String(user));
+
+/** Google's Protection. */
+export class Protection {
+  constructor(private readonly at: WireProtection) {
+    Object.defineProperty(this, "at", { enumerable: false });
+  }
+  toWire(): WireProtection {
+    return this.at;
+  }
+  toString(): string {
+    return "Protection";
+  }
+  getProtectionType(): EnumValue {
+    return enumValue(ProtectionType, call("Protection.getProtectionType", this)) as EnumValue;
+  }
+  getEditors(): User[] {
+    return call<string[]>("Protection.getEditors", this).map((email) => new User(email));
+  }
+  addEditor(user: unknown): this {
+    accept("Protection.addEditor", arguments, "String", "User");
+    return this.set("addEditors", [emailOf(user)]);
+  }
+  addEditors(emailAddresses: unknown[]): this {
+    accept("Protection.addEditors", arguments, "T[]");
+    return this.set("addEditors", emailAddresses.map(emailOf));
+  }
+  removeEditor(user: unknown): this {
+    accept("Protection.removeEditor", arguments, "String", "User");
+    return this.set("removeEditors", [emailOf(user)]);
+  }
+  removeEditors(users: unknown[]): this {
+    accept("Protection.removeEditors", arguments, "T[]");
+    return this.set("removeEditors", users.map(emailOf));
+  }
+  getRange(): Range {
+    return rangeFrom(call<WireRange>("Protection.getRange", this)) as Range;
+  }
+  setRange(range: Range): this {
+    accept("Protection.setRange", arguments, "Range");
+    return this.set("setRange", range);
+  }
+  setNamedRange(namedRange: NamedRange): this {
+    return this.set("setRangeName", namedRange.getName());
+  }
+  setRangeName(rangeName: string): this {
+    accept("Protection.setRangeName", arguments, "String");
+    return this.set("setRangeName", rangeName);
+  }
+  getUnprotectedRanges(): Range[] {
+    return call<WireRange[]>("Protection.getUnprotectedRanges", this).map((wire) => rangeFrom(wire) as Range);
+  }
+  setUnprotectedRanges(ranges: Range[]): this {
+    accept("Protection.setUnprotectedRanges", arguments, "T[]");
+    return this.set("setUnprotectedRanges", ranges);
+  }
+  setDescription(description: string): this {
+    accept("Protection.setDescription", arguments, "String");
+    return this.set("setDescription", description);
+  }
+  setWarningOnly(warningOnly: boolean): this {
+    accept("Protection.setWarningOnly", arguments, "boolean");
+    return this.set("setWarningOnly", warningOnly);
+  }
+  setDomainEdit(editable: boolean): this {
+    accept("Protection.setDomainEdit", arguments, "boolean");
+    return this.set("setDomainEdit", editable);
+  }
+  remove(): void {
+    call("Protection.remove", this);
+  }
+  private set(method: string, value: unknown): this {
+    call(`Protection.${method}`, this, value);
+    return this;
+  }
+}
+
+for (const name of ["getDescription", "isWarningOnly", "canDomainEdit", "canEdit", "getRangeName"]) {
+  defineMethod(Protection.prototype, name, function (this: Protection) {
+    return call(`Protection.${name}`, this);
+  });
+}

@@ -1,0 +1,107 @@
+// TextFinder: finding and replacing in a range, a tab or the whole spreadsheet.
+import type { Context, Plain, ServiceTable } from "../../kernel/types";
+import { READ_MS } from "../latency";
+import { forEachCell, hasContent } from "../model/grid";
+import type { Op } from "../model/ops";
+import type { Cell, Sheet, SheetBox, Workbook } from "../model/types";
+import { read, writeNow } from "../session";
+import { shownOf } from "./cells";
+import { plain, rangeRef } from "./refs";
+
+/** What is looked for, and where; no box = every tab. */
+interface Search {
+  readonly spreadsheetId: string;
+  readonly box: SheetBox | null;
+  readonly sheetId: number | null;
+  readonly text: string;
+  readonly matchCase: boolean;
+  readonly matchEntireCell: boolean;
+  readonly matchFormulaText: boolean;
+  readonly useRegularExpression: boolean;
+  readonly ignoreDiacritics: boolean;
+}
+
+const asSearch = (value: Plain): Search => value as unknown as Search;
+
+const withoutMarks = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "");
+
+/** A test for texts; `replace` gives the text with all finds replaced. */
+function patternOf(search: Search): RegExp {
+  const text = search.ignoreDiacritics ? withoutMarks(search.text) : search.text;
+  const source = search.useRegularExpression ? text : text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  return new RegExp(search.matchEntireCell ? `^(?:${source})$` : source, search.matchCase ? "gu" : "giu");
+}
+
+function places(workbook: Workbook, search: Search): { sheet: Sheet; box: SheetBox }[] {
+  const sheets = workbook.sheets.filter(({ id }) => search.sheetId === null || id === search.sheetId);
+  return sheets.map((sheet) => ({
+    sheet,
+    box: search.box ?? { sheetId: sheet.id, row: 1, column: 1, rows: sheet.rows, columns: sheet.columns },
+  }));
+}
+
+interface Find {
+  readonly sheet: Sheet;
+  readonly cell: Cell;
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+function findAll(context: Context, search: Search): Find[] {
+  const workbook = read(context, search.spreadsheetId);
+  const pattern = patternOf(search);
+  const finds: Find[] = [];
+  for (const { sheet, box } of places(workbook, search)) {
+    forEachCell(sheet, box, (cell, row, column) => {
+      if (!hasContent(cell)) return;
+      const shown = search.matchFormulaText
+        ? (cell.f ?? shownOf(workbook, sheet, cell))
+        : shownOf(workbook, sheet, cell);
+      const text = search.ignoreDiacritics ? withoutMarks(shown) : shown;
+      pattern.lastIndex = 0;
+      if (pattern.test(text)) finds.push({ sheet, cell, row, column, text: shown });
+    });
+  }
+  return finds;
+}
+
+/** Replaces in texts and, on request, in formulas; gives the number of replacements. */
+function replace(context: Context, search: Search, finds: readonly Find[], by: string): number {
+  const pattern = patternOf(search);
+  let count = 0;
+  const ops: Op[] = [];
+  for (const { sheet, cell, row, column, text } of finds) {
+    if (cell.f !== undefined && !search.matchFormulaText) continue;
+    count += text.match(pattern)?.length ?? 0;
+    const fresh = text.replace(pattern, search.useRegularExpression ? by : by.replaceAll("$", "$$$$"));
+    ops.push({ op: "write", sheetId: sheet.id, row, column, values: [[fresh]] });
+  }
+  if (ops.length > 0) writeNow(context, search.spreadsheetId, ...ops);
+  return count;
+}
+
+/** Finding and replacing. */
+export const textFinderServices: ServiceTable = {
+  "TextFinder.findAll": (context, value) => {
+    context.charge("TextFinder.findAll", READ_MS);
+    const search = asSearch(value);
+    return findAll(context, search).map(({ sheet, row, column }) =>
+      rangeRef(search.spreadsheetId, { sheetId: sheet.id, row, column, rows: 1, columns: 1 }),
+    );
+  },
+  "TextFinder.replaceAllWith": (context, value, by) => {
+    context.charge("TextFinder.replaceAllWith", READ_MS);
+    const search = asSearch(value);
+    return plain(replace(context, search, findAll(context, search), String(by)));
+  },
+  "TextFinder.replaceWith": (context, value, by, at) => {
+    context.charge("TextFinder.replaceWith", READ_MS);
+    const search = asSearch(value);
+    const { sheetId, row, column } = at as unknown as SheetBox;
+    const here = findAll(context, search).filter(
+      (find) => find.sheet.id === sheetId && find.row === row && find.column === column,
+    );
+    return replace(context, search, here, String(by));
+  },
+};
