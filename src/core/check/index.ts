@@ -8,8 +8,9 @@ import { checkGeneral } from "./general";
 import { checkIndicators } from "./indicators";
 import { checkRulesAndReminders } from "./rules";
 import { checkTasks } from "./tasks";
+import { checkDirectory } from "./units";
 
-/** Everything that is wrong with the definition tabs, in the order of the tabs' subjects; empty = in order. Problems of grade C and D leave the campaign usable. */
+/** Everything that is wrong with the definition tabs and the directory, in the order of the tabs' subjects; empty = in order. Problems of grade C and D leave the campaign usable. */
 export function checkDefinition(raw: RawTables, units: readonly Unit[] = []): Problem[] {
   const { definition, problems } = definitionFromRows(raw);
   const context: CheckContext = { raw, definition, units, language: definition.campaign.language };
@@ -21,5 +22,6 @@ export function checkDefinition(raw: RawTables, units: readonly Unit[] = []): Pr
     ...checkIndicators(context),
     ...checkFields(context),
     ...checkRulesAndReminders(context),
+    ...checkDirectory(context),
   ];
 }

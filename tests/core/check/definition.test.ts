@@ -2,10 +2,10 @@ import { describe, expect, it } from "@jest/globals";
 import { checkDefinition } from "../../../src/core/check";
 import type { Cell, TableRow } from "../../../src/core/model";
 import { describeProblem, stops } from "../../../src/core/problem";
-import type { RawTables } from "../../../src/core/rows";
+import { type RawTables, unitToCells } from "../../../src/core/rows";
 import type { TableKey } from "../../../src/core/tables";
 import { templates } from "../../../src/core/template";
-import { tabsOf, unit } from "../campaign";
+import { asRows, tabsOf, unit } from "../campaign";
 
 const tabs = tabsOf("qinhuangdao-2020");
 
@@ -138,6 +138,22 @@ describe("checking a definition", () => {
     );
     expect(found).toMatchObject({ grade: "C", values: { sum: 2, headline: 100, gap: 98 } });
     expect(checkDefinition(raw, []).map(({ code }) => code)).not.toContain("definition.quotaBelowHeadline");
+  });
+
+  it("looks over the directory as staff keep it by hand", () => {
+    const listed = [unit(), unit({ unitId: "U002", unitType: "乡镇工会", contactMail: "li@lishan.example" })];
+    const units = asRows(listed.map((u) => unitToCells(u, listed, "zh"))).map((row) => ({
+      ...row,
+      letters: { name: "B" },
+    }));
+    const found = checkDefinition({ ...tabs, units }, listed).filter(stops);
+    expect(found.map(({ code, place }) => [code, place?.row, place?.column])).toEqual([
+      ["unit.nameDuplicate", 4, "单位名称"],
+      ["unit.typeUnknown", 4, "单位类型"],
+    ]);
+    expect(describeProblem(found[0]!, "zh")).toBe(
+      "“单位名录” B4 格 “单位名称”列：单位“例河县总工会”与第 3 行重复。请删除重复的一行，或写出能区分的全称。",
+    );
   });
 
   it("says of which years the public holidays are not known", () => {

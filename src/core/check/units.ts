@@ -1,0 +1,34 @@
+import { at, type Problem, type ProblemCode } from "../problem";
+import { textOf, unitsFromRows } from "../rows";
+import { checkUnits } from "../units";
+import { type CheckContext, filledRows, placeAt } from "./context";
+
+/** Column that each problem of a unit belongs to; others belong to the name. */
+const columns: Readonly<Partial<Record<ProblemCode, string>>> = {
+  "unit.aliasDuplicate": "aliases",
+  "unit.idDuplicate": "unitId",
+  "unit.typeMissing": "unitType",
+  "unit.typeUnknown": "unitType",
+  "unit.levelUnknown": "level",
+  "unit.parentCycle": "parent",
+  "unit.mailMissing": "contactMail",
+  "unit.mailDuplicate": "contactMail",
+  "cell.notMail": "contactMail",
+  "unit.datesReversed": "closedOn",
+};
+
+/** The directory as staff keep it by hand: repeated names, unknown types, circles of parents, addresses. */
+export function checkDirectory(context: CheckContext): Problem[] {
+  const { definition, language } = context;
+  const rows = filledRows(context, "units").filter((row) => textOf(row.cells.name) !== "");
+  const { units } = unitsFromRows(rows, language);
+  const words = rows.map((row) => (language === "zh" ? `第 ${row.row} 行` : `row ${row.row}`));
+  return checkUnits(units, words, { unitTypes: definition.unitTypes, language }).flatMap((found, index) =>
+    found.map((problem) =>
+      at(
+        placeAt(context, "units", rows[index] as (typeof rows)[0], columns[problem.code] ?? "name"),
+        problem,
+      ),
+    ),
+  );
+}
