@@ -1,13 +1,17 @@
-import type { Definition, Indicator, Unit } from "../model";
+import type { Day, Definition, Indicator, Unit } from "../model";
 import type { HeadlineGap, QuotaGap, Target } from "./types";
 
 /** What an indicator has reached in a unit; null = not collected. */
 export type ActualOf = (indicatorId: string, unitId: string) => number | null;
 
-/** One target per unit and indicator that has a quota for its type; a closed unit owes nothing, other types are exempt. */
-export function expandQuotas(definition: Pick<Definition, "indicators">, units: readonly Unit[]): Target[] {
+/** One target per unit and indicator that has a quota for its type; a unit closed by `today` owes nothing (without a day: any that has a closing day), other types are exempt. */
+export function expandQuotas(
+  definition: Pick<Definition, "indicators">,
+  units: readonly Unit[],
+  today: Day = "",
+): Target[] {
   return units
-    .filter((unit) => unit.closedOn === "")
+    .filter((unit) => unit.closedOn === "" || (today !== "" && unit.closedOn > today))
     .flatMap((unit) => definition.indicators.flatMap((indicator) => targetsOf(indicator, unit)));
 }
 

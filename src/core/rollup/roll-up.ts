@@ -15,7 +15,7 @@ export function rollUp(input: RollupInput): Rollup {
   const tallied = tally(input.activities, definition);
   const ledger = ledgerFigures(input.ledgerRows, definition);
   const actualOf = actuals(definition, tallied, ledger);
-  const targets = expandQuotas(definition, units);
+  const targets = expandQuotas(definition, units, today);
   const gaps = quotaGaps(targets, actualOf);
   const reports = new Map(input.reports.map((report) => [reportKey(report.unitId, report.periodId), report]));
   const shared = {
