@@ -2,20 +2,15 @@
 import type { Language } from "../../core/model/language";
 import type { PageKey, PageStart } from "../../core/wire/procedures";
 
-declare global {
-  interface Window {
-    START: unknown;
-  }
-}
+// Also read where there is no window: rules of pages are tested without a browser.
+const page = globalThis as { START?: { page?: unknown; language?: unknown } | null };
 
 /** First data of this page; null when the file was opened without the server. */
-export function readStart<K extends PageKey>(page: K): PageStart<K> | null {
-  const start = window.START as PageStart<K> | null | undefined;
-  return start?.page === page ? start : null;
+export function readStart<K extends PageKey>(key: K): PageStart<K> | null {
+  return page.START?.page === key ? (page.START as PageStart<K>) : null;
 }
 
 /** Language of this page. */
 export function pageLanguage(): Language {
-  const start = window.START as { language?: unknown } | null | undefined;
-  return start?.language === "en" ? "en" : "zh";
+  return page.START?.language === "en" ? "en" : "zh";
 }

@@ -1,0 +1,25 @@
+import { labelsOf, type OptionSetKey } from "../../core/text/options";
+import { pageLanguage } from "../parts/start";
+import type { NoticeGroup } from "./item";
+
+const SETS: Partial<Record<NoticeGroup, Record<string, OptionSetKey>>> = {
+  campaign: { periodKind: "periodKind" },
+  tasks: { inLedger: "yesNo", status: "taskStatus" },
+  phases: { kind: "phaseKind" },
+  indicators: { nature: "nature", origin: "indicatorOrigin" },
+  fields: {
+    form: "form",
+    kind: "columnKind",
+    required: "yesNo",
+    origin: "fieldOrigin",
+    nature: "nature",
+    inUse: "yesNo",
+  },
+  reminders: { when: "reminderWhen", workdaysOnly: "yesNo", inUse: "yesNo" },
+};
+
+/** The words a cell may hold; undefined where anything may be typed. */
+export function choicesOf(group: NoticeGroup, column: string): string[] | undefined {
+  const set = SETS[group]?.[column];
+  return set && labelsOf(set, pageLanguage());
+}

@@ -1,0 +1,48 @@
+// One thing that was read from a notice and will become cells of a definition tab, once a person accepts it.
+import type { Span } from "../../core/notice/types";
+
+/** Tab that an item is written to; `campaign` stands for rows of 活动设置. */
+export type NoticeGroup = "campaign" | "tasks" | "phases" | "indicators" | "fields" | "reminders";
+
+/** Groups in the order in which they are shown. */
+export const noticeGroups: readonly NoticeGroup[] = [
+  "campaign",
+  "tasks",
+  "phases",
+  "indicators",
+  "reminders",
+  "fields",
+];
+
+/** What a person decided about an item. */
+export type ItemState = "open" | "accepted" | "dropped";
+
+/** An item with the sentence it came from. */
+export interface NoticeItem {
+  id: string;
+  group: NoticeGroup;
+  /** Texts by column key of the tab (by setting key for the campaign). */
+  cells: Record<string, string>;
+  source: string;
+  /** Place in the cleaned text; null when it was derived. */
+  span: Span | null;
+  /** 0 (a guess) to 1 (stated outright). */
+  confidence: number;
+  state: ItemState;
+}
+
+/** What a reader of one group makes; ids and states come later. */
+export type ReadItem = Omit<NoticeItem, "id" | "state">;
+
+/** Below this an item is marked for checking. */
+export const LOW_CONFIDENCE = 0.75;
+
+/** Column that names an item of a group. */
+export const nameColumns: Record<NoticeGroup, string> = {
+  campaign: "title",
+  tasks: "title",
+  phases: "name",
+  indicators: "indicator",
+  fields: "label",
+  reminders: "subject",
+};

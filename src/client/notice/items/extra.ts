@@ -1,0 +1,16 @@
+import type { Words } from "../../../core/model/language";
+import { noticeCellWords } from "../../../core/text/pages/notice";
+import { say } from "../../parts/language";
+
+/** A label and what was read; empty and null values vanish. */
+export type Part = readonly [label: Words, value: string | number | null];
+
+/** Text of the column that keeps what has no column of its own: 适用：各单位；材料：图片. */
+export function extraText(parts: readonly Part[]): string {
+  return parts
+    .filter(([, value]) => value !== null && value !== "")
+    .map(([label, value]) =>
+      say(noticeCellWords.part, { label: say(label), value: value as string | number }),
+    )
+    .join(say(noticeCellWords.between));
+}

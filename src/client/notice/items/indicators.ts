@@ -1,0 +1,60 @@
+import type { NoticePlan, TargetItem } from "../../../core/notice/types";
+import { labelOf } from "../../../core/text/options";
+import { noticeCellWords } from "../../../core/text/pages/notice";
+import { say } from "../../parts/language";
+import { pageLanguage } from "../../parts/start";
+import type { ReadItem } from "../item";
+import { extraText } from "./extra";
+import { taskName } from "./tasks";
+
+/** Measure words of things that happen again and again; their numbers add up over time. */
+const FLOWS = new Set([
+  "场",
+  "次",
+  "场次",
+  "人次",
+  "期",
+  "篇",
+  "条",
+  "件",
+  "幅",
+  "首",
+  "部",
+  "份",
+  "课时",
+  "天",
+]);
+
+/** Numbers to reach, of tasks and of the whole campaign. */
+export function indicatorItems({ tasks, targets }: NoticePlan): ReadItem[] {
+  return [
+    ...tasks.flatMap((task) => task.targets.map((target) => indicatorItem(target, taskName(task)))),
+    ...targets.map((target) => indicatorItem(target, "")),
+  ];
+}
+
+function indicatorItem(target: TargetItem, task: string): ReadItem {
+  const { text, unitWord, appliesTo, sentence, span, confidence } = target;
+  const cells = { ...indicatorCells(text, unitWord), task, unitType: appliesTo ?? "", ...amounts(target) };
+  return { group: "indicators", cells, source: sentence, span, confidence };
+}
+
+/** Cells of an indicator of which only words and measure word are known. */
+export function indicatorCells(indicator: string, unitWord: string): Record<string, string> {
+  const language = pageLanguage();
+  const nature = labelOf("nature", FLOWS.has(unitWord) ? "flow" : "stock", language);
+  return { indicator, unitWord, nature, origin: labelOf("indicatorOrigin", "typed", language) };
+}
+
+// A number for a kind of unit is its quota; a number for nobody in particular is the headline of the whole.
+function amounts({ number, max, comparator, appliesTo, text }: TargetItem): Record<string, string> {
+  const words =
+    comparator === "range"
+      ? say(noticeCellWords.range, { number, max: max ?? number })
+      : say(noticeCellWords[comparator]);
+  const extra = extraText([[noticeCellWords.comparison, words]]);
+  const lower = comparator === "lte" ? "" : String(number);
+  const upper = comparator === "lte" ? String(number) : max === undefined ? "" : String(max);
+  if (appliesTo) return { min: lower, max: upper, note: text, extra };
+  return { headline: String(number), note: text, extra };
+}

@@ -1,0 +1,46 @@
+import type { MilestoneItem, NoticePlan, PhaseItem, SubmissionItem } from "../../../core/notice/types";
+import { labelOf } from "../../../core/text/options";
+import { noticeCellWords } from "../../../core/text/pages/notice";
+import { pageLanguage } from "../../parts/start";
+import type { ReadItem } from "../item";
+import { extraText } from "./extra";
+import { taskName } from "./tasks";
+
+/** Phases, dated steps inside tasks, and one-off hand-ins as milestones. */
+export function phaseItems({ phases, tasks, submissions }: NoticePlan): ReadItem[] {
+  return [
+    ...phases.map(phaseItem),
+    ...tasks.flatMap((task) => task.milestones.map((milestone) => milestoneItem(milestone, taskName(task)))),
+    ...submissions.map(submissionItem),
+  ];
+}
+
+function phaseItem({ name, dateText, start, end, sentence, span, confidence }: PhaseItem): ReadItem {
+  const kind = labelOf("phaseKind", "phase", pageLanguage());
+  const cells = { kind, name, dateText: dateText ?? "", start: start ?? "", end: end ?? "" };
+  return { group: "phases", cells, source: sentence, span, confidence };
+}
+
+function milestoneItem(
+  { title, dateText, due, sentence, span, confidence }: MilestoneItem,
+  task: string,
+): ReadItem {
+  const cells = { ...milestoneCells(title), task, dateText, end: due ?? "" };
+  return { group: "phases", cells, source: sentence, span, confidence };
+}
+
+function submissionItem(submission: SubmissionItem): ReadItem {
+  const { text, dueText, due, materials, to, appliesTo, sentence, span, confidence } = submission;
+  const extra = extraText([
+    [noticeCellWords.materials, materials.join("、")],
+    [noticeCellWords.to, to],
+    [noticeCellWords.appliesTo, appliesTo],
+  ]);
+  const cells = { ...milestoneCells(text), dateText: dueText ?? "", end: due ?? "", extra };
+  return { group: "phases", cells, source: sentence, span, confidence };
+}
+
+/** Cells of a milestone of which only the name is known. */
+export function milestoneCells(name: string): Record<string, string> {
+  return { kind: labelOf("phaseKind", "milestone", pageLanguage()), name };
+}

@@ -1,0 +1,68 @@
+import type { NoticePlan, TaskItem } from "../../../core/notice/types";
+import { labelOf } from "../../../core/text/options";
+import { noticeCellWords } from "../../../core/text/pages/notice";
+import { pageLanguage } from "../../parts/start";
+import type { ReadItem } from "../item";
+import { extraText } from "./extra";
+
+/** The tasks, and rows of the attached ledger table that are no task of the text. */
+export function taskItems({ tasks, tableRows }: NoticePlan): ReadItem[] {
+  const rows = tableRows.filter((row) => rowTitle(row) !== "");
+  const found = tasks.map((task) => rows.find((row) => isSame(rowTitle(row), task.title)));
+  // With a table the ledger has its rows; without one every task is reported on.
+  const items = tasks.map((task, index) =>
+    taskItem(task, rows.length === 0 || found[index] !== undefined, found[index]),
+  );
+  return [...items, ...rows.filter((row) => !found.includes(row)).map(rowItem)];
+}
+
+/** How other tabs name a task: number and title, as its drop-downs show it. */
+export function taskName({ number, title }: Pick<TaskItem, "number" | "title">): string {
+  return number ? `${number} ${title}` : title;
+}
+
+function taskItem(task: TaskItem, inLedger: boolean, row: string[] | undefined): ReadItem {
+  const cells = {
+    number: task.number ?? "",
+    title: task.title,
+    leaders: task.leaders.join("、"),
+    leadDepartment: task.leadDepartment ?? "",
+    coDepartments: task.coDepartments.join("、"),
+    deadlineText: task.deadlineText ?? "",
+    deadline: task.deadline ?? "",
+    ...taskDefaults(inLedger),
+    extra: extraText([[noticeCellWords.tableRow, row?.join(" ") ?? ""]]),
+  };
+  return { group: "tasks", cells, source: task.sentence, span: task.span, confidence: task.confidence };
+}
+
+function rowItem(row: string[]): ReadItem {
+  const cells = {
+    title: rowTitle(row),
+    ...taskDefaults(true),
+    extra: extraText([[noticeCellWords.tableRow, row.join(" ")]]),
+  };
+  return { group: "tasks", cells, source: row.join(" "), span: null, confidence: 0.5 };
+}
+
+/** Cells of a task that the notice does not speak of. */
+export function taskDefaults(inLedger: boolean): Record<string, string> {
+  const language = pageLanguage();
+  const status = labelOf("taskStatus", "notStarted", language);
+  return { inLedger: labelOf("yesNo", inLedger ? "yes" : "no", language), status };
+}
+
+/** The cell of a table row that says what it is about: the longest that is no number. */
+function rowTitle(row: readonly string[]): string {
+  const words = row.filter((cell) => !/^[\d.、（）()一二三四五六七八九十\s]*$/.test(cell));
+  return words.sort((a, b) => b.length - a.length)[0] ?? "";
+}
+
+function isSame(row: string, title: string): boolean {
+  const [a, b] = [plain(row), plain(title)];
+  return a.length >= 4 && b.length >= 4 && (a.includes(b) || b.includes(a));
+}
+
+function plain(text: string): string {
+  return text.normalize("NFKC").replace(/[\s“”"'‘’《》，。、：；—-]/g, "");
+}

@@ -1,0 +1,30 @@
+// Libraries that only some notices need; their script text comes from the script when it is asked for.
+import type * as Docx from "../notice-docx/library";
+import type * as Simplify from "../notice-simplify/library";
+import { call } from "../parts/rpc";
+
+/** What each library exports; the folder of `docx` is notice-docx. */
+interface Libraries {
+  docx: typeof Docx;
+  simplify: typeof Simplify;
+}
+
+/** Asks for a library, runs it, and gives its exports; asking again gives the same ones. Throws CallFailure. */
+export function loadLibrary<N extends keyof Libraries>(name: N): Promise<Libraries[N]> {
+  const known = loaded[name] as Promise<Libraries[N]> | undefined;
+  if (known) return known;
+  const loading = call("notice.library", { name }).then(({ script }) => run(script) as Libraries[N]);
+  loaded[name] = loading as never;
+  // A failed attempt is not remembered.
+  loading.catch(() => {
+    delete loaded[name];
+  });
+  return loading;
+}
+
+const loaded: { [N in keyof Libraries]?: Promise<Libraries[N]> } = {};
+
+// The build writes each library as `var library = …`.
+function run(script: string): unknown {
+  return new Function(`${script}\nreturn library;`)();
+}

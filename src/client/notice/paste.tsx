@@ -1,0 +1,81 @@
+import { useState } from "preact/hooks";
+import type { NoticePlan } from "../../core/notice/types";
+import { noticeWords } from "../../core/text/pages/notice";
+import type { PageProblem } from "../../core/wire/procedures";
+import { Field } from "../parts/field";
+import { Page } from "../parts/frame";
+import { say } from "../parts/language";
+import { ProblemSummary } from "../parts/problem-summary";
+import { problemsOf } from "../parts/rpc";
+import { textOfFile, UnreadableFile } from "./file-text";
+import { readPlan } from "./read";
+
+/** Step 1: the text, pasted or from a file. */
+export function Paste(props: { text: string; onText(text: string): void; onRead(plan: NoticePlan): void }) {
+  const { text, onText, onRead } = props;
+  const [busy, setBusy] = useState<"" | "file" | "reading">("");
+  const [problems, setProblems] = useState<PageProblem[]>([]);
+
+  async function attempt(what: "file" | "reading", action: () => Promise<void>): Promise<void> {
+    setBusy(what);
+    setProblems([]);
+    try {
+      await action();
+    } catch (error) {
+      setProblems(
+        error instanceof UnreadableFile ? [{ code: "page.file", text: error.message }] : problemsOf(error),
+      );
+    }
+    setBusy("");
+  }
+  const choose = (file: File | undefined) =>
+    file && attempt("file", async () => onText(await textOfFile(file)));
+  const read = () => attempt("reading", async () => onRead(await readPlan(text)));
+
+  return (
+    <Page
+      wide
+      title={say(noticeWords.title)}
+      subtitle={say(noticeWords.stepPaste)}
+      footer={
+        <button
+          type="button"
+          class="primary"
+          disabled={text.trim() === "" || busy !== ""}
+          onClick={() => void read()}
+        >
+          {say(busy === "reading" ? noticeWords.reading : noticeWords.read)}
+        </button>
+      }
+    >
+      <div class="paste">
+        <ProblemSummary problems={problems} />
+        <Field field="text" label={say(noticeWords.pasteLabel)} help={say(noticeWords.pasteHelp)}>
+          {(control) => (
+            <textarea
+              {...control}
+              class="notice-text"
+              value={text}
+              onInput={(event) => onText(event.currentTarget.value)}
+            />
+          )}
+        </Field>
+        <Field
+          field="file"
+          label={say(noticeWords.file)}
+          help={busy === "file" ? say(noticeWords.fileReading) : undefined}
+        >
+          {(control) => (
+            <input
+              {...control}
+              type="file"
+              accept=".txt,.docx"
+              disabled={busy !== ""}
+              onChange={(event) => void choose(event.currentTarget.files?.[0])}
+            />
+          )}
+        </Field>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,170 @@
+import { useCallback, useState } from "preact/hooks";
+import type { NoticePlan, SkippedItem } from "../../core/notice/types";
+import { noticeWords } from "../../core/text/pages/notice";
+import type { NoticeDecision } from "../../core/wire/notice";
+import type { Output, PageProblem } from "../../core/wire/procedures";
+import { Field } from "../parts/field";
+import { Page } from "../parts/frame";
+import { say } from "../parts/language";
+import { Message } from "../parts/message";
+import { ProblemSummary } from "../parts/problem-summary";
+import { Select } from "../parts/select";
+import { useCall } from "../parts/use-call";
+import { columnLabel, itemName } from "./columns";
+import { decisionOf, type Unfit, unfitItems } from "./decision";
+import { type NoticeItem, noticeGroups } from "./item";
+import { ItemCard } from "./item-card";
+import { Flags, NotTaken } from "./not-taken";
+import { SourceText } from "./source-text";
+import { type Items, useItems } from "./use-items";
+
+interface ReviewProps {
+  plan: NoticePlan;
+  hasCampaign: boolean;
+  onBack(): void;
+  onWritten(answer: Output<"notice.apply">): void;
+}
+
+/** Step 2: the plan beside the text it came from. */
+export function Review({ plan, hasCampaign, onBack, onWritten }: ReviewProps) {
+  const state = useItems(plan);
+  const { items } = state;
+  const [selectedId, setSelectedId] = useState("");
+  const [mode, setMode] = useState<NoticeDecision["mode"]>(hasCampaign ? "append" : "replace");
+  const writing = useCall("notice.apply");
+  const select = useCallback((id: string) => {
+    setSelectedId(id);
+    document.getElementById(`item-${id}`)?.scrollIntoView({ block: "nearest" });
+  }, []);
+  const count = (wanted: NoticeItem["state"]) => items.filter((item) => item.state === wanted).length;
+
+  async function write(): Promise<void> {
+    const unfit = unfitItems(items).map(problemOf);
+    if (unfit.length > 0) return writing.setProblems(unfit);
+    const answer = await writing.run(decisionOf(items, mode));
+    if (answer) onWritten(answer);
+  }
+
+  return (
+    <Page
+      wide
+      title={say(noticeWords.title)}
+      subtitle={say(noticeWords.stepReview)}
+      footer={
+        <>
+          <span class="footer-note" role="status">
+            {say(noticeWords.counts, {
+              accepted: count("accepted"),
+              open: count("open"),
+              dropped: count("dropped"),
+            })}
+          </span>
+          <button type="button" onClick={onBack}>
+            {say(noticeWords.back)}
+          </button>
+          <button type="button" disabled={count("open") === 0} onClick={state.acceptOpen}>
+            {say(noticeWords.acceptAll)}
+          </button>
+          <button
+            type="button"
+            class="primary"
+            disabled={count("accepted") === 0 || writing.busy}
+            onClick={() => void write()}
+          >
+            {writing.busy ? say(noticeWords.writing) : say(noticeWords.write, { count: count("accepted") })}
+          </button>
+        </>
+      }
+    >
+      <div class="plan">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+        <section class="read-items" tabIndex={0} aria-label={say(noticeWords.items)}>
+          <ProblemSummary problems={writing.problems} />
+          <Flags flags={plan.flags} />
+          {hasCampaign ? (
+            <Mode mode={mode} onChange={setMode} />
+          ) : (
+            <p class="soft">{say(noticeWords.newCampaign)}</p>
+          )}
+          {plan.tasks.length === 0 && <Message tone="warn">{say(noticeWords.nothingRead)}</Message>}
+          <Groups state={state} selectedId={selectedId} onSelect={setSelectedId} />
+          <NotTaken skipped={state.skipped} onTake={(item: SkippedItem) => setSelectedId(state.take(item))} />
+        </section>
+        <section class="source-side">
+          <h2>{say(noticeWords.sourceTitle)}</h2>
+          <p class="soft small">{say(noticeWords.sourceHelp)}</p>
+          <SourceText
+            text={plan.text}
+            items={items}
+            selected={items.find(({ id }) => id === selectedId)}
+            onSelect={select}
+          />
+        </section>
+      </div>
+    </Page>
+  );
+}
+
+function Groups(props: { state: Items; selectedId: string; onSelect(id: string): void }) {
+  const { state, selectedId, onSelect } = props;
+  return (
+    <>
+      {noticeGroups.map((group) => {
+        const members = state.items.filter((item) => item.group === group);
+        if (members.length === 0) return null;
+        return (
+          <section class="group" key={group}>
+            <h2>
+              {say(noticeWords[group])} <span class="soft">{members.length}</span>
+            </h2>
+            <ul>
+              {members.map((item) => (
+                <ItemCard
+                  key={item.id}
+                  item={item}
+                  selected={item.id === selectedId}
+                  onSelect={() => onSelect(item.id)}
+                  onDecide={(decided) => state.decide(item.id, decided)}
+                  onMend={(column, value) => state.mend(item.id, column, value)}
+                />
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </>
+  );
+}
+
+function Mode({
+  mode,
+  onChange,
+}: {
+  mode: NoticeDecision["mode"];
+  onChange(mode: NoticeDecision["mode"]): void;
+}) {
+  const options = (["append", "replace"] as const).map((value) => ({
+    value,
+    label: say(noticeWords[value]),
+  }));
+  return (
+    <Field field="mode" label={say(noticeWords.mode)}>
+      {(control) => (
+        <Select
+          control={control}
+          filled
+          options={options}
+          value={mode}
+          onChange={(value) => onChange(value as NoticeDecision["mode"])}
+        />
+      )}
+    </Field>
+  );
+}
+
+function problemOf({ item, column, value }: Unfit): PageProblem {
+  const label = columnLabel(item.group, column);
+  const field = `${item.id}-${column}`;
+  if (value === "") return { code: "page.field", field, text: say(noticeWords.noTitle) };
+  return { code: "page.field", field, text: say(noticeWords.notDay, { item: itemName(item), label, value }) };
+}

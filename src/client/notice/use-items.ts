@@ -1,0 +1,38 @@
+import { useState } from "preact/hooks";
+import type { NoticePlan, SkippedItem } from "../../core/notice/types";
+import type { ItemState, NoticeItem } from "./item";
+import { itemOfSkipped, itemsOf } from "./items";
+
+/** The items of a plan while a person goes through them. */
+export interface Items {
+  items: readonly NoticeItem[];
+  /** Things that were not taken and not added since. */
+  skipped: readonly SkippedItem[];
+  decide(id: string, state: ItemState): void;
+  acceptOpen(): void;
+  mend(id: string, column: string, value: string): void;
+  take(skipped: SkippedItem): string;
+}
+
+/** Keeps what was decided about each item of a plan. */
+export function useItems(plan: NoticePlan): Items {
+  const [items, setItems] = useState(() => itemsOf(plan));
+  const [skipped, setSkipped] = useState(plan.skipped);
+  const change = (id: string, update: (item: NoticeItem) => NoticeItem) =>
+    setItems((now) => now.map((item) => (item.id === id ? update(item) : item)));
+  return {
+    items,
+    skipped,
+    decide: (id, state) => change(id, (item) => ({ ...item, state })),
+    acceptOpen: () =>
+      setItems((now) => now.map((item) => (item.state === "open" ? { ...item, state: "accepted" } : item))),
+    mend: (id, column, value) =>
+      change(id, (item) => ({ ...item, cells: { ...item.cells, [column]: value } })),
+    take: (taken) => {
+      const id = `taken-${plan.skipped.indexOf(taken)}`;
+      setItems((now) => [...now, itemOfSkipped(taken, id)]);
+      setSkipped((now) => now.filter((other) => other !== taken));
+      return id;
+    },
+  };
+}
