@@ -35,7 +35,7 @@ import { DOCUMENT_KINDS } from "./vocabulary";
 /** Reads cleaned text into a plan. */
 export function assemble(text: string): NoticePlan {
   const folded = fold(text);
-  const paragraphs = toParagraphs(text);
+  const paragraphs = toParagraphs(folded);
   const parts = toParts(paragraphs);
   const header = readHeader(paragraphs, parts);
   const desk = openDesk(text, header, parts);

@@ -83,7 +83,7 @@ const CANDIDATE = /[0-9一二三四五六七八九十今本当明次翌来去上
 export function findDates(text: string): DateExpression[] {
   const relative = afterIssue(text);
   const out = [...relative];
-  if (!/[年月日季号-]/.test(text)) return out;
+  if (!/[年月日季号-]|\d\.\d/.test(text)) return out;
   CANDIDATE.lastIndex = 0;
   for (let hit = CANDIDATE.exec(text); hit; hit = CANDIDATE.exec(text)) {
     const found = dateAt(text, hit.index);

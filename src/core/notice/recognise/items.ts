@@ -16,6 +16,16 @@ const ATTRIBUTE_TAIL =
 
 /** The heading: from behind the marker to the first 。！？； or colon; a bracket of responsibility or time at its end is no part of it. */
 export function headingOf(item: Item): Heading {
+  const known = headings.get(item);
+  if (known) return known;
+  const heading = readHeading(item);
+  headings.set(item, heading);
+  return heading;
+}
+
+const headings = new WeakMap<Item, Heading>();
+
+function readHeading(item: Item): Heading {
   const head = item.head;
   if (!head) return { text: "", start: 0, end: 0, rest: 0 };
   const from = item.marker?.length ?? 0;
@@ -29,15 +39,19 @@ export function headingOf(item: Item): Heading {
   };
 }
 
+const MAX_HEADING = 300;
+
 function headingEnd(text: string, from: number): number {
+  const marks = /[“《（”》）。！？；：\n]/g;
+  marks.lastIndex = from;
   let quote = 0;
-  for (let i = from; i < text.length && i < from + 300; i++) {
-    const character = text.charAt(i);
-    if (/[“《（]/.test(character)) quote++;
-    else if (/[”》）]/.test(character)) quote = Math.max(0, quote - 1);
-    else if (/[。！？；：\n]/.test(character) && (quote === 0 || character === "。")) return i;
+  for (let hit = marks.exec(text); hit && hit.index < from + MAX_HEADING; hit = marks.exec(text)) {
+    const mark = hit[0];
+    if (mark === "“" || mark === "《" || mark === "（") quote++;
+    else if (mark === "”" || mark === "》" || mark === "）") quote = Math.max(0, quote - 1);
+    else if (quote === 0 || mark === "。") return hit.index;
   }
-  return text.length;
+  return Math.min(text.length, from + MAX_HEADING);
 }
 
 function withoutTail(text: string, from: number, stop: number): number {

@@ -26,7 +26,7 @@ export function clausesOf(passage: Passage): Passage[] {
 function cutAt(passage: Passage, marks: RegExp): Passage[] {
   const out: Passage[] = [];
   const { text } = passage;
-  const closed = enclosed(text);
+  const closed = /[“《（]/.test(text) ? enclosed(text) : OPEN;
   marks.lastIndex = 0;
   let from = 0;
   for (let hit = marks.exec(text); hit; hit = marks.exec(text)) {
@@ -52,6 +52,7 @@ function push(out: Passage[], passage: Passage, from: number, to: number): void 
 }
 
 const MAX_QUOTE = 120;
+const OPEN: ArrayLike<number> = [];
 
 /** For each character, whether it stands inside a quote, a book title or a bracket that is closed nearby. */
 function enclosed(text: string): Uint8Array {

@@ -29,6 +29,7 @@ const NOT_ASKED = /^(?:[^，]{0,12})(?:组委会|市总工会|领导小组)[^，
 /** Finds every return asked for in a passage. */
 export function findReturns(passage: Passage): ReturnFound[] {
   const out: ReturnFound[] = [];
+  if (!asksToSend(passage.text)) return out;
   for (const sentence of sentencesOf(passage)) {
     if (!asksToSend(sentence.text)) continue;
     let sender: string | null = null;

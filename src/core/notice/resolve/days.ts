@@ -1,6 +1,7 @@
 // From date expressions to ISO days, by the rules of docs/notice.md.
+import { addDays, addMonths, clippedDay, isDay, lengthOfMonth, makeDay } from "../../day/arithmetic";
 import type { DateExpression, DatePart, Moment } from "../recognise/dates";
-import { addDays, addMonths, daysInMonth, isoDay } from "./calendar";
+
 
 /** What unstated years and relative days are counted from. */
 export interface DateSetting {
@@ -87,26 +88,31 @@ function yearOf(moment: Moment | null, otherwise: number | null): number | null 
 
 function relativeDay(after: NonNullable<DateExpression["after"]>, issuedOn: string | null): string | null {
   if (!issuedOn || after.unit === "workday") return null;
-  if (after.unit === "month") return addMonths(issuedOn, after.count);
+  if (after.unit === "month") return clippedDay(addMonths(issuedOn, after.count), Number(issuedOn.slice(8)));
   return addDays(issuedOn, after.count * (after.unit === "week" ? 7 : 1));
 }
 
 function firstDay(moment: Moment, year: number | null): string | null {
   if (year === null) return null;
   if (moment.month !== null)
-    return isoDay(year, moment.month, moment.day ?? (moment.part ? (DAYS[moment.part]?.[0] ?? 1) : 1));
+    return dayOrNull(year, moment.month, moment.day ?? (moment.part ? (DAYS[moment.part]?.[0] ?? 1) : 1));
   const months = moment.part && MONTHS[moment.part];
-  return months ? isoDay(year, months[0], 1) : null;
+  return months ? dayOrNull(year, months[0], 1) : null;
 }
 
 function lastDay(moment: Moment, year: number | null): string | null {
   if (year === null) return null;
-  if (moment.month !== null) return isoDay(year, moment.month, moment.day ?? lastOfMonth(moment, year));
+  if (moment.month !== null) return dayOrNull(year, moment.month, moment.day ?? lastOfMonth(moment, year));
   const months = moment.part && MONTHS[moment.part];
-  return months ? isoDay(year, months[1], daysInMonth(year, months[1])) : null;
+  return months ? dayOrNull(year, months[1], lengthOfMonth(year, months[1])) : null;
 }
 
 function lastOfMonth(moment: Moment, year: number): number {
-  const length = daysInMonth(year, moment.month ?? 1);
+  const length = lengthOfMonth(year, moment.month ?? 1);
   return Math.min(length, moment.part ? (DAYS[moment.part]?.[1] ?? length) : length);
+}
+
+function dayOrNull(year: number, month: number, day: number): string | null {
+  const iso = makeDay(year, month, day);
+  return isDay(iso) && year >= 1900 ? iso : null;
 }

@@ -1,5 +1,4 @@
 // Paragraphs: the lines of the cleaned text, cut further where an item starts inside a line.
-import { fold } from "./fold";
 import { type Marker, type MarkerStyle, readMarker } from "./markers";
 
 /** A paragraph or a table row. Offsets are those of the cleaned text. */
@@ -12,9 +11,8 @@ export interface Paragraph {
   marker: Marker | null;
 }
 
-/** Cuts the cleaned text into paragraphs and reads their markers. */
-export function toParagraphs(cleaned: string): Paragraph[] {
-  const folded = fold(cleaned);
+/** Cuts the folded text into paragraphs and reads their markers. */
+export function toParagraphs(folded: string): Paragraph[] {
   const out: Paragraph[] = [];
   const seen = new Map<MarkerStyle, number>();
   let start = 0;
