@@ -72,7 +72,7 @@ export function isPepperedWithSpaces(lines: readonly string[]): boolean {
     const found = line.match(BETWEEN_WORDS);
     if (found) spaces += found.length;
   }
-  return characters > 0 && spaces * 40 > characters;
+  return spaces >= 12 && spaces * 40 > characters;
 }
 
 const BETWEEN_WORDS = new RegExp(`[${CJK}] (?=[${CJK}])`, "g");

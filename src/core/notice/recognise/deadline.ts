@@ -22,7 +22,8 @@ const PAST = /(?:去年|上年|以来|已(?:经)?(?:于|在)|隆重|召开了|�
 export function datesInProse(passage: Passage): ProseDate[] {
   const out: ProseDate[] = [];
   for (const statement of statementsOf(passage)) {
-    for (const clause of clausesOf(statement)) {
+    const clauses = clausesOf(statement);
+    clauses.forEach((clause, at) => {
       for (const date of findDates(clause.text)) {
         if (
           date.opens ||
@@ -31,9 +32,9 @@ export function datesInProse(passage: Passage): ProseDate[] {
           insideQuote(clause.text, date)
         )
           continue;
-        out.push({ date, start: clause.start, clause, handIn: asksToSend(afterClause(statement, clause)) });
+        out.push({ date, start: clause.start, clause, handIn: asksToSend(upToNextDate(clauses, at)) });
       }
-    }
+    });
   }
   return out;
 }
@@ -43,9 +44,14 @@ function isWholeYear(clause: string, date: DateExpression): boolean {
   return (date.to?.part === "year" || /年内$/.test(date.text)) && clause.length > date.text.length + 3;
 }
 
-/** The clause and what follows it in the statement: the verb may stand behind a comma. */
-function afterClause(statement: Passage, clause: Passage): string {
-  return statement.text.slice(clause.start - statement.start);
+/** The clause and what follows it up to the next date: the verb may stand behind a comma. */
+function upToNextDate(clauses: readonly Passage[], at: number): string {
+  let text = clauses[at]!.text;
+  for (const { text: next } of clauses.slice(at + 1)) {
+    if (findDates(next).length > 0) break;
+    text += `，${next}`;
+  }
+  return text;
 }
 
 function isOtherBusiness(clause: string, date: DateExpression): boolean {

@@ -155,7 +155,7 @@ function readBrackets(passage: Passage, found: Responsibility): void {
     const close = closing(text, open);
     if (close < 0) return;
     const inner = text.slice(open + 1, close);
-    if (inner.length < 2 || inner.length > 200 || inner.includes("：")) continue;
+    if (inner.length < 2 || inner.length > 200 || /：|排名|首位|第一位|列第一/.test(inner)) continue;
     if (readBracket(inner, passage.start + open + 1, endsStatement(text, close), found))
       found.spans.push([passage.start + open, passage.start + close + 1]);
   }
