@@ -7,6 +7,7 @@ export const freshCopy = (now: number) =>
     commenters: [],
     viewers: [],
     linkRole: null,
+    discoverable: false,
     trashed: false,
     starredBy: [],
     createdTime: now,

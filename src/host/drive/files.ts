@@ -29,6 +29,8 @@ export interface DriveFile extends ModifiedTimes {
   readonly viewers: readonly string[];
   /** What everyone who has the link may do, null = nothing. */
   readonly linkRole: Exclude<Role, "owner"> | null;
+  /** Everyone finds the file by search, not only those who have the link. */
+  readonly discoverable: boolean;
   readonly parents: readonly string[];
   readonly trashed: boolean;
   readonly starredBy: readonly string[];
@@ -79,6 +81,7 @@ export function addFile(store: Store, { now, ...file }: NewFile): DriveFile {
     commenters: [],
     viewers: [],
     linkRole: null,
+    discoverable: false,
     parents: [rootFolderId(owner)],
     trashed: false,
     starredBy: [],
@@ -148,4 +151,13 @@ export function childrenOf(store: Store, folderId: string): DriveFile[] {
     .map(([, file]) => file)
     .filter((file) => file.parents.includes(folderId))
     .sort((a, b) => a.createdTime - b.createdTime);
+}
+
+/** Size that Drive shows for a spreadsheet, whatever is in it. */
+const SPREADSHEET_BYTES = 1024;
+
+/** Bytes of a file as Drive counts them; folders have none. */
+export function sizeOf({ content, mimeType }: DriveFile): number {
+  if (content !== null) return Buffer.byteLength(content, "base64");
+  return mimeType === MIME.spreadsheet ? SPREADSHEET_BYTES : 0;
 }

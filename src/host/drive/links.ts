@@ -10,3 +10,11 @@ const LINKS: Record<string, (id: string) => string> = {
 /** Where a browser opens a file. */
 export const viewLink = ({ id, mimeType }: DriveFile): string =>
   LINKS[mimeType]?.(id) ?? `https://drive.google.com/file/d/${id}/view?usp=drivesdk`;
+
+/** Where a small picture of a file is fetched; the host's is blank. */
+export const thumbnailLink = ({ id }: DriveFile): string =>
+  `https://lh3.googleusercontent.com/drive-storage/${id}=s220`;
+
+/** The blank picture: a PNG of one white pixel. */
+export const THUMBNAIL_PNG =
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8/5+hHgAHggJ/PchI7wAAAABJRU5ErkJggg==";

@@ -1,9 +1,10 @@
 // One exchange with a server: Google's hosts are the REST twins, all others the network handler.
 
+import { THUMBNAIL_PNG } from "../drive/links";
 import { answerExport } from "../export/url";
 import { type Context, NotEmulated, ScriptError } from "../kernel/types";
 import { DRIVE_METHODS } from "../rest/drive/methods";
-import { bytesOf, type HttpRequest, type HttpResponse, headerOf } from "../rest/http";
+import { bytesOf, bytesResponse, type HttpRequest, type HttpResponse, headerOf } from "../rest/http";
 import { answerRequest } from "../rest/route";
 import { SHEETS_METHODS } from "../rest/sheets/methods";
 import { disturbed } from "./faults";
@@ -30,6 +31,11 @@ const TWINS: readonly [host: string, path: RegExp, answer: Answer][] = [
     (context, request) => answerRequest(context, "drive", DRIVE_METHODS, request),
   ],
   ["docs.google.com", /^\/spreadsheets\//, answerExport],
+  [
+    "lh3.googleusercontent.com",
+    /^\/drive-storage\//,
+    () => bytesResponse("image/png", Buffer.from(THUMBNAIL_PNG, "base64"), OUTSIDE_MS),
+  ],
 ];
 
 /** Sends a request and follows redirects; throws Google's errors for hosts that cannot be reached. */

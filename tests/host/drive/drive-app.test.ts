@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import { createGlobals } from "../../../src/host";
 import { hostOf, manifest } from "../execution/hosts";
 
 /** Runs a body as a function of a script; gives its value or the text of its error. */
@@ -61,7 +62,7 @@ describe("files and folders", () => {
     ).toEqual([["台账 三月.txt"], ["title in title.txt"], "Invalid argument: q"]);
   });
 
-  test("are copied beside the original under a name with Copy of", async () => {
+  test("are copied beside the original under its own name", async () => {
     expect(
       await run(`
         const folder = DriveApp.createFolder("2020");
@@ -69,7 +70,7 @@ describe("files and folders", () => {
         const other = copy.makeCopy("b.txt", DriveApp.getRootFolder());
         return [copy.getName(), copy.getParents().next().getName(), other.getName(), other.getParents().next().getName()];
       `),
-    ).toEqual(["Copy of a.txt", "2020", "b.txt", "My Drive"]);
+    ).toEqual(["a.txt", "2020", "b.txt", "My Drive"]);
   });
 
   test("include spreadsheets, whose copy has their content", async () => {
@@ -107,6 +108,34 @@ describe("files and folders", () => {
   });
 });
 
+describe("odd corners, as live", () => {
+  test("what is no text becomes its name as content", async () => {
+    expect(
+      await run(`
+        const file = DriveApp.createFile("a.txt", "x");
+        return file.setContent(file.getBlob()).getBlob().getDataAsString();
+      `),
+    ).toBe("Blob");
+  });
+
+  test("services, folders and files as texts", async () => {
+    expect(
+      await run(
+        `return [String(DriveApp), String(DriveApp.getRootFolder()), String(DriveApp.createFile("a.txt", "x"))]`,
+      ),
+    ).toEqual(["Drive", "My Drive", "a.txt"]);
+  });
+
+  test("My Drive has no parents; a spreadsheet has a size; every file has a small picture", async () => {
+    expect(
+      await run(`
+        const sheet = DriveApp.getFileById(SpreadsheetApp.getActive().getId());
+        return [DriveApp.getRootFolder().getParents().hasNext(), sheet.getSize() > 0, sheet.getThumbnail().getContentType()];
+      `),
+    ).toEqual([false, true, "image/png"]);
+  });
+});
+
 describe("sharing", () => {
   test("names editors and viewers as live, with the owner among them", async () => {
     expect(
@@ -131,13 +160,31 @@ describe("sharing", () => {
     );
   });
 
-  test("opens a file to all who have the link", async () => {
+  test("gives the owner the name that the host was told", async () => {
+    const globals = createGlobals({
+      email: "ann@team.example",
+      ownerName: "Ann Sample",
+      now: "2020-03-02T01:00:00Z",
+    });
+    const { DriveApp, Drive } = globals as {
+      DriveApp: GoogleAppsScript.Drive.DriveApp;
+      Drive: { About: { get(options: object): { user: { displayName: string } } } };
+    };
+    expect(DriveApp.getRootFolder().getOwner().getName()).toBe("Ann Sample");
+    expect(Drive.About.get({ fields: "user" }).user.displayName).toBe("Ann Sample");
+  });
+
+  test("opens a file to all, found by link or by search", async () => {
     expect(
       await run(`
         const file = DriveApp.createFile("a.txt", "x").setSharing(DriveApp.Access.ANYONE_WITH_LINK, DriveApp.Permission.VIEW);
-        return [file.getSharingAccess() === DriveApp.Access.ANYONE_WITH_LINK, String(file.getSharingPermission())];
+        const seen = [file.getSharingAccess() === DriveApp.Access.ANYONE_WITH_LINK, String(file.getSharingPermission())];
+        file.setSharing(DriveApp.Access.ANYONE, DriveApp.Permission.EDIT);
+        seen.push(String(file.getSharingAccess()), String(file.getSharingPermission()));
+        file.setSharing(DriveApp.Access.PRIVATE, DriveApp.Permission.NONE);
+        return seen.concat(String(file.getSharingAccess()));
       `),
-    ).toEqual([true, "VIEW"]);
+    ).toEqual([true, "VIEW", "ANYONE", "EDIT", "PRIVATE"]);
   });
 });
 
@@ -157,8 +204,28 @@ describe("refusals in Google's words", () => {
     ],
     [`DriveApp.createFolder("")`, "Exception: Invalid argument: name"],
     [
-      `DriveApp.getFileById(DriveApp.createFolder("f").getId()).getName()`,
-      expect.stringContaining("No item with the given ID"),
+      `DriveApp.getFileById(DriveApp.createFolder("f").getId())`,
+      "Exception: No item with the given ID could be found. Possibly because you have not edited this item or you do not have permission to access it.",
+    ],
+    [`DriveApp.getFileById(null)`, "Exception: Invalid argument: id"],
+    [`DriveApp.getFolderById("")`, "Exception: Invalid argument: id"],
+    [`DriveApp.getRootFolder().setStarred(true)`, "Exception: Access denied: DriveApp."],
+    [`DriveApp.createFile(null, "")`, "Exception: Invalid argument: name"],
+    [
+      `DriveApp.createFile()`,
+      "Exception: The parameters () don't match the method signature for DriveApp.createFile.",
+    ],
+    [
+      `DriveApp.createFile("a")`,
+      "Exception: The parameters (String) don't match the method signature for DriveApp.createFile.",
+    ],
+    [
+      `DriveApp.createFile("a", "x").makeCopy(DriveApp.createFolder("f"), "b")`,
+      "Exception: The parameters (DriveApp.Folder,String) don't match the method signature for DriveApp.File.makeCopy.",
+    ],
+    [
+      `DriveApp.createFile("a", "x").moveTo("f")`,
+      "Exception: The parameters (String) don't match the method signature for DriveApp.File.moveTo.",
     ],
   ])("%s", async (body, text) => {
     expect(await run(body)).toEqual(text);

@@ -127,6 +127,42 @@ describe("advanced services", () => {
     ]);
   });
 
+  test("name themselves and their version, and ask for what is missing", async () => {
+    const host = hostOf(
+      `function main() {
+        const refusal = (call) => { try { call(); } catch (error) { return error.message; } };
+        return [String(Drive), String(Drive.About) === String(Drive.Files), Drive.getVersion(), Sheets.getVersion(),
+          refusal(() => Drive.Files.copy(null, null)), refusal(() => Drive.Files.create({ name: "a" }, "text")),
+          refusal(() => Drive.Operations.list())];
+      }`,
+      {},
+      [both],
+    );
+    expect(await resultOf(host)).toEqual([
+      "AdvancedServiceIdentifier{name=drive, version=v3}",
+      true,
+      "v3",
+      "v4",
+      "API call to drive.files.copy failed with error: Required",
+      "The mediaData parameter only supports Blob types for upload.",
+      "Drive.Operations.list is not a function",
+    ]);
+  });
+
+  test("give a download as an operation whose bytes the token fetches", async () => {
+    const host = hostOf(
+      `${HELP}
+      function main() {
+        const id = Drive.Files.create({ name: "a.txt", mimeType: "text/plain" }, Utilities.newBlob("内容")).id;
+        const { response } = Drive.Files.download(id);
+        return ask("get", response.downloadUri).getContentText();
+      }`,
+      {},
+      [both],
+    );
+    expect(await resultOf(host)).toBe("内容");
+  });
+
   test("are not there unless the manifest names them", async () => {
     const host = hostOf("function main() { return typeof Sheets; }", {}, [manifest({ oauthScopes: SCOPES })]);
     expect(await resultOf(host)).toBe("undefined");

@@ -1,6 +1,7 @@
 // DriveApp on the host's side; it needs the full drive scope.
 import { type Context, type Plain, ScriptError, type Service, type ServiceTable } from "../../kernel/types";
 import { changeMetadata, fileById, filesOf, normalAddress } from "../files";
+import { THUMBNAIL_PNG } from "../links";
 import { findItems } from "./find";
 import { isFolder, itemServices } from "./items";
 import { blobOfFile, createFile, createFolder, createShortcut, makeCopy, setContent } from "./make";
@@ -69,6 +70,13 @@ const names: [name: string, kind: CallKind, work: Service][] = [
   ],
   ["File.getBlob", "read", (context, id = null) => blobOfFile(context, id)],
   ["File.setContent", "write", (context, id = null, text = null) => setContent(context, id, text)],
+  [
+    "File.getThumbnail",
+    "read",
+    (context, id = null) => ({
+      $blob: { name: seen(context, id).name, contentType: "image/png", base64: THUMBNAIL_PNG },
+    }),
+  ],
   ["File.getMimeType", "read", (context, id = null) => seen(context, id).mimeType],
   ["DriveApp.find", "search", (context, wish = null) => findItems(context, wish)],
 ];

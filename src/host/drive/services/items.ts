@@ -1,9 +1,9 @@
 // What files and folders have in common: names, times, trash, place.
-import type { Context, Plain, Service } from "../../kernel/types";
-import { changeMetadata, type DriveFile, MIME, normalAddress } from "../files";
+import { type Context, type Plain, ScriptError, type Service } from "../../kernel/types";
+import { changeMetadata, type DriveFile, MIME, normalAddress, sizeOf } from "../files";
 import { viewLink } from "../links";
 import { shownModifiedTime } from "../modified";
-import { begin, type CallKind, editable, owned, seen } from "./open";
+import { begin, type CallKind, DRIVE_TEXT, editable, owned, seen } from "./open";
 import { SHARING } from "./sharing";
 
 const read =
@@ -30,10 +30,7 @@ const COMMON: Record<string, [CallKind, Service]> = {
   getDateCreated: ["read", read((_, file) => ({ $date: file.createdTime }))],
   getLastUpdated: ["read", read((context, file) => ({ $date: shownModifiedTime(file, context.now()) }))],
   getUrl: ["read", read((_, file) => viewLink(file))],
-  getSize: [
-    "read",
-    read((_, file) => (file.content === null ? 0 : Buffer.byteLength(file.content, "base64"))),
-  ],
+  getSize: ["read", read((_, file) => sizeOf(file))],
   isTrashed: ["read", read((_, file) => file.trashed)],
   isStarred: [
     "read",
@@ -45,10 +42,17 @@ const COMMON: Record<string, [CallKind, Service]> = {
   setTrashed: ["write", change(owned, (_, trashed) => ({ trashed: trashed === true }))],
   setStarred: [
     "write",
-    change(seen, (file, starred, context) => ({ starredBy: starredBy(file, starred, context) })),
+    change(notRoot, (file, starred, context) => ({ starredBy: starredBy(file, starred, context) })),
   ],
   moveTo: ["write", change(editable, (_, folder, context) => ({ parents: [editable(context, folder).id] }))],
 };
+
+// My Drive itself stays as it is.
+function notRoot(context: Context, id: unknown): DriveFile {
+  const file = seen(context, id);
+  if (file.parents.length === 0 && isFolder(file)) throw new ScriptError(DRIVE_TEXT.denied);
+  return file;
+}
 
 function starredBy(file: DriveFile, starred: Plain, { execution }: Context): string[] {
   const user = normalAddress(execution.effectiveUser);

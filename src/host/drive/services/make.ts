@@ -21,6 +21,7 @@ export function createFile(
 ): string {
   const folder = folderId === null ? homeFolder(context) : editable(context, folderId);
   const blob = blobOf(first);
+  if (first === null) throw new ScriptError("Invalid argument: name");
   if (blob && blob.name === null) throw new ScriptError(DRIVE_TEXT.namelessBlob);
   const name = blob ? String(blob.name) : String(first);
   const mimeType = blob ? (blob.contentType ?? "application/octet-stream") : String(type ?? "text/plain");
@@ -62,7 +63,7 @@ function add(context: Context, file: Pick<DriveFile, "name" | "mimeType" | "cont
   return id;
 }
 
-/** makeCopy: named "Copy of …" and beside the original unless told otherwise; the copy belongs to who copies. */
+/** makeCopy: under the same name and beside the original unless told otherwise; the copy belongs to who copies. */
 export function makeCopy(context: Context, id: Plain, name: Plain, folderId: Plain): string {
   const original = seen(context, id);
   const user = context.execution.effectiveUser;
@@ -70,7 +71,7 @@ export function makeCopy(context: Context, id: Plain, name: Plain, folderId: Pla
   const start: NewFile = {
     ...original,
     id: context.newId(33),
-    name: typeof name === "string" ? name : `Copy of ${original.name}`,
+    name: typeof name === "string" ? name : original.name,
     owner: user,
     parents: folderId === null ? beside : [editable(context, folderId).id],
     now: context.now(),

@@ -32,6 +32,7 @@ export const homeFolder = ({ execution, store }: Context): DriveFile =>
 
 /** The file or folder with an id that the user may see; throws Google's text. */
 export function seen(context: Context, id: unknown): DriveFile {
+  if (id === null || id === undefined || id === "") throw new ScriptError("Invalid argument: id");
   const user = context.execution.effectiveUser;
   if (id === rootFolderId(user)) return homeFolder(context);
   const file = typeof id === "string" ? fileById(context.store, id) : undefined;

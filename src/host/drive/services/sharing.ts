@@ -3,6 +3,7 @@ import { type Context, type Plain, ScriptError, type Service } from "../../kerne
 import { canShare, ownRole, roleOf, setRole } from "../access";
 import { hasGoogleAccount } from "../accounts";
 import { changeFile, type DriveFile, fileById, normalAddress, type Role } from "../files";
+import { displayName } from "../names";
 import { type CallKind, DRIVE_TEXT, owned, seen } from "./open";
 
 const addresses = (value: Plain | undefined): string[] =>
@@ -47,12 +48,12 @@ const take =
 // (github.com/brucemcpherson/gas-fakes, notes/oddities.md).
 const editors: Service = (context, id) => {
   const { owner, editors } = seen(context, id);
-  return [owner, ...editors];
+  return [owner, ...editors].map((address) => person(context, address));
 };
 
 const viewers: Service = (context, id) => {
   const { owner, editors, commenters, viewers } = seen(context, id);
-  return [...viewers, ...commenters, ...editors, owner];
+  return [...viewers, ...commenters, ...editors, owner].map((address) => person(context, address));
 };
 
 const setOwner: Service = (context, id, who) => {
@@ -77,11 +78,21 @@ const LINK_ROLES: Record<string, DriveFile["linkRole"]> = {
   NONE: null,
 };
 
+const accessOf = ({ discoverable, linkRole }: DriveFile): string =>
+  linkRole ? (discoverable ? "ANYONE" : "ANYONE_WITH_LINK") : "PRIVATE";
+
+/** A person as the realm shows one. */
+const person = (context: Context, address: string): Plain => ({
+  email: address,
+  name: displayName(context.store, address),
+});
+
 const setSharing: Service = (context, id, access, permission) => {
   const file = shareable(context, id);
   const open = access === "ANYONE" || access === "ANYONE_WITH_LINK";
   if (!open && access !== "PRIVATE") throw new ScriptError(DRIVE_TEXT.denied);
-  changeFile(context.store, file.id, { linkRole: open ? (LINK_ROLES[String(permission)] ?? null) : null });
+  const linkRole = open ? (LINK_ROLES[String(permission)] ?? null) : null;
+  changeFile(context.store, file.id, { linkRole, discoverable: linkRole !== null && access === "ANYONE" });
   context.emit({ type: "files" });
 };
 
@@ -99,7 +110,7 @@ export const SHARING: Record<string, [CallKind, Service]> = {
   revokePermissions: ["write", take(null)],
   getEditors: ["read", editors],
   getViewers: ["read", viewers],
-  getOwner: ["read", (context, id) => seen(context, id).owner],
+  getOwner: ["read", (context, id) => person(context, seen(context, id).owner)],
   setOwner: ["write", setOwner],
   getAccess: [
     "read",
@@ -108,7 +119,7 @@ export const SHARING: Record<string, [CallKind, Service]> = {
       return role ? PERMISSIONS[role] : "NONE";
     },
   ],
-  getSharingAccess: ["read", (context, id) => (seen(context, id).linkRole ? "ANYONE_WITH_LINK" : "PRIVATE")],
+  getSharingAccess: ["read", (context, id) => accessOf(seen(context, id))],
   getSharingPermission: [
     "read",
     (context, id) => {

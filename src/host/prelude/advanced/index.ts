@@ -1,7 +1,7 @@
 // The advanced services Sheets and Drive, present only where the manifest switches them on.
 import type { PreludePart } from "../base/class";
 import { refuse } from "../surface";
-import { call } from "../wire";
+import { call, fail } from "../wire";
 
 /** How a method takes its arguments, in order: a path parameter by name, "body", "blob" or "options". */
 type Signature = readonly string[];
@@ -43,6 +43,7 @@ const DRIVE: Surface = {
     update: "body fileId blob options",
     remove: "fileId options",
     export: "fileId mimeType options",
+    download: "fileId options",
     generateIds: "options",
   },
   Permissions: {
@@ -62,11 +63,12 @@ const API_NAMES: Record<string, string> = { remove: "delete" };
 const QUERY_ARGUMENTS = ["mimeType"];
 
 function serviceOf(symbol: string, surface: Surface): Record<string, unknown> {
-  const service: Record<string, unknown> = {
-    toString: () => `AdvancedServiceIdentifier{name=${symbol.toLowerCase()}}`,
-  };
+  const version = symbol === "Sheets" ? "v4" : "v3";
+  const label = `AdvancedServiceIdentifier{name=${symbol.toLowerCase()}, version=${version}}`;
+  const common = { toString: () => label, getVersion: () => version };
+  const service: Record<string, unknown> = { ...common };
   for (const [collection, methods] of Object.entries(surface)) {
-    const target = nested(service, collection.split("."));
+    const target = nested(service, collection.split("."), common);
     for (const [name, signature] of Object.entries(methods)) {
       target[name] = method(symbol, collection, name, signature.split(" "));
     }
@@ -74,10 +76,14 @@ function serviceOf(symbol: string, surface: Surface): Record<string, unknown> {
   return withMakers(service, symbol);
 }
 
-function nested(root: Record<string, unknown>, names: readonly string[]): Record<string, unknown> {
+function nested(
+  root: Record<string, unknown>,
+  names: readonly string[],
+  common: object,
+): Record<string, unknown> {
   let at = root;
   for (const name of names) {
-    at[name] ??= {};
+    at[name] ??= { ...common };
     at = at[name] as Record<string, unknown>;
   }
   return at;
@@ -86,6 +92,7 @@ function nested(root: Record<string, unknown>, names: readonly string[]): Record
 function method(symbol: string, collection: string, name: string, signature: Signature) {
   const path = collection.split(".").map((part) => part.charAt(0).toLowerCase() + part.slice(1));
   const id = [...path, API_NAMES[name] ?? name].join(".");
+  const api = symbol.toLowerCase();
   return (...given: unknown[]) => {
     const parts: Record<string, unknown> = {};
     const query: Record<string, unknown> = {};
@@ -97,6 +104,8 @@ function method(symbol: string, collection: string, name: string, signature: Sig
       else if (kind === "blob") blob = value ?? null;
       else if (kind === "options") Object.assign(query, value);
       else if (QUERY_ARGUMENTS.includes(kind)) query[kind] = value;
+      else if (value === null || value === undefined || value === "")
+        fail(`API call to ${api}.${id} failed with error: Required`);
       else parts[kind] = String(value);
     });
     return call(`${symbol}.call`, id, parts, query, body, blob);

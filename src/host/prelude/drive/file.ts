@@ -1,11 +1,18 @@
 // Files of DriveApp.
 import type { Blob } from "../utilities/blob";
 import type { Folder } from "./folder";
-import { Item } from "./item";
+import { adoptItem, Item } from "./item";
 import { addressOf } from "./user";
 
+/** What Google takes without a look at its type: a blob's content becomes the word "Blob". */
+abstract class Writable extends Item {
+  setContent(content: unknown): this {
+    return this.tell("setContent", String(content));
+  }
+}
+
 /** Google's File. */
-export class File extends Item {
+export class File extends Writable {
   protected get type(): "File" {
     return "File";
   }
@@ -21,11 +28,8 @@ export class File extends Item {
   getDownloadUrl(): string {
     return `https://drive.google.com/uc?id=${this.id}&export=download`;
   }
-  getThumbnail(): Blob | null {
-    return null;
-  }
-  setContent(content: string): this {
-    return this.tell("setContent", content);
+  getThumbnail(): Blob {
+    return this.ask("getThumbnail");
   }
   /** Of a name, a folder, both, or neither. */
   makeCopy(first?: string | Folder, second?: Folder): File {
@@ -52,3 +56,5 @@ export class File extends Item {
     return null;
   }
 }
+
+adoptItem(File, "DriveApp.File");

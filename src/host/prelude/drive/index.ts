@@ -97,7 +97,7 @@ export class DriveApp {
     return call("DriveApp.getStorageLimit");
   }
   toString(): string {
-    return "DriveApp";
+    return "Drive";
   }
 }
 

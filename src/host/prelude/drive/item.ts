@@ -1,7 +1,7 @@
 // What File and Folder have in common.
 import { type EnumValue, enumOf, enumValue } from "../base/enum";
 import { call } from "../wire";
-import { addressOf, User } from "./user";
+import { addressOf, User, type WireUser } from "./user";
 
 /** Who may reach a file without being named. */
 export const Access = enumOf("Access", "ANYONE ANYONE_WITH_LINK DOMAIN DOMAIN_WITH_LINK PRIVATE");
@@ -93,10 +93,10 @@ export abstract class Item {
     return new User(this.ask("getOwner"));
   }
   getEditors(): User[] {
-    return this.ask<string[]>("getEditors").map((email) => new User(email));
+    return this.ask<WireUser[]>("getEditors").map((wire) => new User(wire));
   }
   getViewers(): User[] {
-    return this.ask<string[]>("getViewers").map((email) => new User(email));
+    return this.ask<WireUser[]>("getViewers").map((wire) => new User(wire));
   }
   addEditor(user: unknown): this {
     return this.tell("addEditor", addressOf(user));
@@ -143,4 +143,16 @@ export abstract class Item {
   toString(): string {
     return this.getName();
   }
+}
+
+/** Puts the common methods on a class itself, where their arguments are checked by Google's signatures for it. */
+export function adoptItem(type: { prototype: object }, name: string): void {
+  const own = Object.getOwnPropertyNames(type.prototype);
+  for (const key of Object.getOwnPropertyNames(Item.prototype)) {
+    if (own.indexOf(key) >= 0) continue;
+    const method = Object.getOwnPropertyDescriptor(Item.prototype, key) as PropertyDescriptor;
+    Object.defineProperty(type.prototype, key, method);
+  }
+  // What Google's texts call it.
+  Object.defineProperty(type, "name", { value: name });
 }

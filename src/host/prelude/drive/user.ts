@@ -1,26 +1,32 @@
 // People as DriveApp shows them.
 
+/** A person as the host tells of one. */
+export interface WireUser {
+  email: string;
+  name: string;
+}
+
 /** Google's Drive User. */
 export class User
   implements Pick<GoogleAppsScript.Drive.User, "getEmail" | "getName" | "getDomain" | "getPhotoUrl">
 {
-  constructor(private readonly email: string) {
-    Object.defineProperty(this, "email", { enumerable: false });
+  constructor(private readonly wire: WireUser) {
+    Object.defineProperty(this, "wire", { enumerable: false });
   }
   getEmail(): string {
-    return this.email;
+    return this.wire.email;
   }
   getName(): string {
-    return this.email.split("@")[0] ?? "";
+    return this.wire.name;
   }
   getDomain(): string {
-    return this.email.split("@")[1] ?? "";
+    return this.wire.email.split("@")[1] ?? "";
   }
   getPhotoUrl(): string {
     return "";
   }
   toString(): string {
-    return this.email;
+    return this.wire.email;
   }
 }
 

@@ -20,8 +20,11 @@ export class HTTPResponse
       "getAllHeaders" | "getContent" | "getContentText" | "getHeaders" | "getResponseCode"
     >
 {
-  constructor(private readonly wire: WireResponse) {
-    Object.defineProperty(this, "wire", { enumerable: false });
+  constructor(
+    private readonly wire: WireResponse,
+    private readonly url: string,
+  ) {
+    for (const key of ["wire", "url"]) Object.defineProperty(this, key, { enumerable: false });
   }
   getResponseCode(): number {
     return this.wire.status;
@@ -58,7 +61,8 @@ export class HTTPResponse
   }
 
   private fileName(): string | null {
-    return /filename="?([^";]+)"?/i.exec(this.header("content-disposition") ?? "")?.[1] ?? null;
+    const told = /filename="?([^";]+)"?/i.exec(this.header("content-disposition") ?? "")?.[1];
+    return told ?? /^[^?#]*\/([^/?#]+)\/?(?:[?#]|$)/.exec(this.url)?.[1] ?? null;
   }
 
   private header(name: string): string | undefined {
@@ -76,11 +80,14 @@ export class UrlFetchApp {
     const given: readonly unknown[] = args;
     if (given.length === 0 || given.length > 2) badArguments("UrlFetchApp.fetch", given);
     const [url, params] = args;
-    return new HTTPResponse(call("UrlFetchApp.fetch", url ?? null, params ?? null));
+    return new HTTPResponse(call("UrlFetchApp.fetch", url ?? null, params ?? null), String(url));
   }
   fetchAll(requests: (GoogleAppsScript.URL_Fetch.URLFetchRequest | string)[]): HTTPResponse[] {
     if (!Array.isArray(requests)) badArguments("UrlFetchApp.fetchAll", [requests]);
-    return call<WireResponse[]>("UrlFetchApp.fetchAll", requests).map((wire) => new HTTPResponse(wire));
+    return call<WireResponse[]>("UrlFetchApp.fetchAll", requests).map((wire, index) => {
+      const request = requests[index];
+      return new HTTPResponse(wire, typeof request === "object" ? request.url : String(request));
+    });
   }
   getRequest(url: string, params?: Options): object {
     return call("UrlFetchApp.getRequest", url, params ?? null);

@@ -45,6 +45,24 @@ export function getFile(call: ApiCall): ApiResult {
   return { media, milliseconds: took("download") };
 }
 
+/** A finished operation that names where the bytes are fetched with the same token. */
+export function downloadFile(call: ApiCall): ApiResult {
+  const file = named(call);
+  if (file.content === null)
+    throw new ApiError(403, "This file cannot be downloaded by the user.", { reason: "cannotDownloadFile" });
+  const json = {
+    name: `operations/${call.context.newId(24)}`,
+    done: true,
+    metadata: { "@type": "type.googleapis.com/google.apps.drive.v3.DownloadFileMetadata" },
+    response: {
+      "@type": "type.googleapis.com/google.apps.drive.v3.DownloadFileResponse",
+      downloadUri: `https://www.googleapis.com/drive/v3/files/${file.id}?alt=media`,
+      partialDownloadAllowed: true,
+    },
+  };
+  return { json, milliseconds: took("download") };
+}
+
 /** Makes a folder, a spreadsheet or a blob; without a name it is "Untitled". */
 export function createFile(call: ApiCall): ApiResult {
   const { body, caller, context, media } = call;

@@ -4,7 +4,7 @@ import type { ApiCall, ApiMethod, ApiResult } from "../api";
 import { requiredValue } from "../errors";
 import { OTHER_DRIVE_MS } from "../latency";
 import { exportFile } from "./export";
-import { copyFile, createFile, deleteFile, getFile, updateFile } from "./files";
+import { copyFile, createFile, deleteFile, downloadFile, getFile, updateFile } from "./files";
 import { listFiles } from "./list";
 import {
   createPermission,
@@ -13,7 +13,7 @@ import {
   listPermissions,
   updatePermission,
 } from "./permissions";
-import { permissionId } from "./resource";
+import { userResource } from "./resource";
 import { CONTENT_SCOPES, METADATA_WRITE_SCOPES, READ_SCOPES, WRITE_SCOPES } from "./sight";
 
 const FILE_FIELDS = "kind,id,name,mimeType";
@@ -48,6 +48,7 @@ const ROWS: Row[] = [
   ["files.update", "PATCH", ONE, METADATA_WRITE_SCOPES, updateFile, FILE_FIELDS],
   ["files.update", "PATCH", `/upload${ONE}`, METADATA_WRITE_SCOPES, updateFile, FILE_FIELDS],
   ["files.delete", "DELETE", ONE, WRITE_SCOPES, deleteFile],
+  ["files.download", "POST", `${ONE}/download`, CONTENT_SCOPES, downloadFile],
   ["files.export", "GET", `${ONE}/export`, CONTENT_SCOPES, exportFile],
   [
     "permissions.list",
@@ -91,15 +92,10 @@ function generateIds({ context, query }: ApiCall): ApiResult {
   return { json: { kind: "drive#generatedIds", space: "drive", ids }, milliseconds: OTHER_DRIVE_MS };
 }
 
-function getAbout({ caller, mask }: ApiCall): ApiResult {
+function getAbout(call: ApiCall): ApiResult {
+  const { caller, mask } = call;
   if (!mask) throw requiredValue("The 'fields' parameter is required for this method.");
-  const user = {
-    kind: "drive#user",
-    displayName: caller.user.split("@")[0] ?? "",
-    me: true,
-    permissionId: permissionId(caller.user),
-    emailAddress: caller.user,
-  };
+  const user = userResource(call, caller.user);
   const json = { kind: "drive#about", user, rootFolderId: rootFolderId(caller.user) };
   return { json, milliseconds: OTHER_DRIVE_MS };
 }

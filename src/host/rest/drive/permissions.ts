@@ -22,7 +22,7 @@ const named = (call: ApiCall): DriveFile => seenFile(call, call.path.fileId ?? "
 export function listPermissions(call: ApiCall): ApiResult {
   const file = named(call);
   requireShare(call, file);
-  const permissions = permissionsOf(file).map(permissionResource);
+  const permissions = permissionsOf(file).map((each) => permissionResource(call.context.store, each));
   return { json: { kind: "drive#permissionList", permissions }, milliseconds: took("list") };
 }
 
@@ -30,7 +30,10 @@ export function listPermissions(call: ApiCall): ApiResult {
 export function getPermission(call: ApiCall): ApiResult {
   const file = named(call);
   requireShare(call, file);
-  return { json: permissionResource(permissionById(call, file)), milliseconds: took("get") };
+  return {
+    json: permissionResource(call.context.store, permissionById(call, file)),
+    milliseconds: took("get"),
+  };
 }
 
 /** Shares a file with an address, or with everyone who has the link. */
@@ -43,7 +46,7 @@ export function createPermission(call: ApiCall): ApiResult {
   if (body.type === "anyone") {
     if (role === "owner")
       throw new ApiError(403, "Cannot share this item with the given role.", { reason: "forbidden" });
-    changeFile(context.store, file.id, { linkRole: role });
+    changeFile(context.store, file.id, { linkRole: role, discoverable: body.allowFileDiscovery === true });
     return done(call, file.id, LINK_PERMISSION, "create");
   }
   const address = addressOfBody(call);
@@ -95,7 +98,10 @@ function done(call: ApiCall, fileId: string, id: string, method: string): ApiRes
   call.context.emit({ type: "files" });
   const file = fileById(call.context.store, fileId);
   const permission = file && permissionsOf(file).find((each) => each.id === id);
-  return { json: permission ? permissionResource(permission) : {}, milliseconds: took(method) };
+  return {
+    json: permission ? permissionResource(call.context.store, permission) : {},
+    milliseconds: took(method),
+  };
 }
 
 function permissionById(call: ApiCall, file: DriveFile): Permission {

@@ -1,10 +1,11 @@
 // Drive v3 resources as JSON.
 import { createHash } from "node:crypto";
 import { canComment, canEdit, canShare, isOwner } from "../../drive/access";
-import { type DriveFile, MIME, normalAddress, type Role } from "../../drive/files";
-import { viewLink } from "../../drive/links";
+import { type DriveFile, MIME, normalAddress, type Role, sizeOf } from "../../drive/files";
+import { thumbnailLink, viewLink } from "../../drive/links";
 import { shownModifiedTime } from "../../drive/modified";
-import type { Plain } from "../../kernel/types";
+import { displayName } from "../../drive/names";
+import type { Plain, Store } from "../../kernel/types";
 import type { ApiCall, Json } from "../api";
 import { type Mask, selects } from "../fields";
 
@@ -34,6 +35,8 @@ export interface Permission {
   readonly address: string | null;
   /** Asked to become owner. */
   readonly pendingOwner: boolean;
+  /** Found by search without the link. */
+  readonly discoverable: boolean;
 }
 
 /** The permissions of a record, the link's included. */
@@ -45,6 +48,7 @@ export function permissionsOf(file: DriveFile): Permission[] {
       role,
       address,
       pendingOwner: file.pendingOwner === address,
+      discoverable: false,
     }) as const;
   const people = [
     user("owner")(file.owner),
@@ -60,6 +64,7 @@ export function permissionsOf(file: DriveFile): Permission[] {
           role: file.linkRole,
           address: null,
           pendingOwner: false,
+          discoverable: file.discoverable,
         } as const,
       ]
     : [];
@@ -67,23 +72,26 @@ export function permissionsOf(file: DriveFile): Permission[] {
 }
 
 /** The permission resource. */
-export function permissionResource({ id, type, role, address, pendingOwner }: Permission): Json {
+export function permissionResource(
+  store: Store,
+  { id, type, role, address, pendingOwner, discoverable }: Permission,
+): Json {
   const base = { kind: "drive#permission", id, type, role };
-  if (address === null) return { ...base, allowFileDiscovery: false };
+  if (address === null) return { ...base, allowFileDiscovery: discoverable };
   return {
     ...base,
     emailAddress: address,
-    displayName: address.split("@")[0] ?? address,
+    displayName: displayName(store, address),
     deleted: false,
     pendingOwner,
   };
 }
 
 /** The user resource of an address. */
-const userResource = (address: string, me: string): Json => ({
+export const userResource = ({ caller, context }: ApiCall, address: string): Json => ({
   kind: "drive#user",
-  displayName: address.split("@")[0] ?? address,
-  me: address === normalAddress(me),
+  displayName: displayName(context.store, address),
+  me: normalAddress(address) === normalAddress(caller.user),
   permissionId: permissionId(address),
   emailAddress: address,
 });
@@ -98,17 +106,13 @@ const nonEmpty = (map: Readonly<Record<string, string>> | undefined): Json | und
 const bytesOf = ({ content }: DriveFile): Buffer | undefined =>
   content === null ? undefined : Buffer.from(content, "base64");
 
-/** Size that Drive shows for a spreadsheet, whatever is in it. */
-const SPREADSHEET_SIZE = "1024";
-
-const sizeOf: Field = (_, file) =>
-  bytesOf(file)?.length.toString() ?? (file.mimeType === MIME.spreadsheet ? SPREADSHEET_SIZE : undefined);
+const sizeField: Field = (_, file) => (file.mimeType === MIME.folder ? undefined : String(sizeOf(file)));
 
 // Parents are seen only by those who see them; permissions only by those who may share.
 const sharing =
-  <T extends Plain>(give: (file: DriveFile) => T): Field =>
-  (call, file) =>
-    canShare(call.context.store, file.id, call.caller.user) ? give(file) : undefined;
+  (give: (file: DriveFile, store: Store) => Plain): Field =>
+  ({ caller, context: { store } }, file) =>
+    canShare(store, file.id, caller.user) ? give(file, store) : undefined;
 
 const isShared = ({ commenters, editors, linkRole, viewers }: DriveFile): boolean =>
   editors.length + commenters.length + viewers.length > 0 || linkRole !== null;
@@ -134,18 +138,20 @@ const FIELDS: Readonly<Record<string, Field>> = {
     content === null ? undefined : `https://drive.google.com/uc?id=${id}&export=download`,
   createdTime: (_, file) => iso(file.createdTime),
   modifiedTime: ({ context }, file) => iso(shownModifiedTime(file, context.now())),
-  owners: (call, file) => [userResource(file.owner, me(call))],
-  lastModifyingUser: (call, file) => userResource(file.lastModifyingUser, me(call)),
+  owners: (call, file) => [userResource(call, file.owner)],
+  lastModifyingUser: (call, file) => userResource(call, file.lastModifyingUser),
   shared: (_, file) => isShared(file),
   ownedByMe: (call, file) => file.owner === me(call),
   capabilities: (call, file) => capabilities(call, file),
   writersCanShare: (_, file) => file.writersCanShare,
   viewersCanCopyContent: () => true,
   copyRequiresWriterPermission: () => false,
-  permissions: sharing((file) => permissionsOf(file).map(permissionResource)),
+  permissions: sharing((file, store) => permissionsOf(file).map((each) => permissionResource(store, each))),
   permissionIds: sharing((file) => permissionsOf(file).map(({ id }) => id)),
-  size: sizeOf,
-  quotaBytesUsed: sizeOf,
+  size: sizeField,
+  quotaBytesUsed: sizeField,
+  hasThumbnail: (_, file) => file.mimeType !== MIME.folder,
+  thumbnailLink: (_, file) => (file.mimeType === MIME.folder ? undefined : thumbnailLink(file)),
   md5Checksum: (_, file) => {
     const bytes = bytesOf(file);
     return bytes && createHash("md5").update(bytes).digest("hex");
