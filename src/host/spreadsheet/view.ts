@@ -97,8 +97,10 @@ const isBlank = (cell: Cell): boolean =>
 // Most cells of a laid-out tab are empty and differ by their style alone.
 function blankCell(workbook: Workbook, sheet: Sheet, cell: Cell, blanks: Map<number, CellView>): CellView {
   const style = cell.s ?? -1;
-  let view = blanks.get(style);
-  if (!view) blanks.set(style, (view = viewCell(workbook, sheet, cell)));
+  const kept = blanks.get(style);
+  if (kept) return kept;
+  const view = viewCell(workbook, sheet, cell);
+  blanks.set(style, view);
   return view;
 }
 
