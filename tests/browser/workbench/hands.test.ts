@@ -12,7 +12,7 @@ describe("hands in the grid", () => {
       prepare: "tests/browser/workbench/club.mjs",
     });
   });
-  afterAll(() => bench.close());
+  afterAll(() => bench?.close());
   beforeEach(async () => {
     owner = await bench.visit();
     await owner.openFile("Untitled spreadsheet");

@@ -15,7 +15,7 @@ describe("people at one spreadsheet", () => {
       prepare: "tests/browser/workbench/club.mjs",
     });
   });
-  afterAll(() => bench.close());
+  afterAll(() => bench?.close());
 
   async function sits(as?: string): Promise<Visitor> {
     const visitor = await bench.visit({ as });

@@ -16,7 +16,7 @@ describe("a script in somebody else's style", () => {
     owner = await bench.visit();
     await owner.openFile(FILE);
   });
-  afterAll(() => bench.close());
+  afterAll(() => bench?.close());
 
   it("shows the menu that it made, beside help", async () => {
     expect(await owner.menus()).toEqual(["Club", "帮助"]);

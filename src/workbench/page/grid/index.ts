@@ -61,7 +61,7 @@ class UniverGrid implements Grid {
       () => this.looking(),
       ({ sheetId, row, column }) => this.#cell(sheetId, row, column),
     );
-    window.workbench = probe(this.#api);
+    window.workbench = probe(this.#running);
     this.#uncapture = captureEdits(
       {
         style: (s) => (typeof s === "object" ? (s ?? null) : this.#workbookStyle(s)),

@@ -1,14 +1,16 @@
 // The link of the selected cell, shown beside it.
-import type { FUniver } from "@univerjs/core/facade";
 import type { CellView, Looking } from "../../wire/api";
 import { desk } from "../desk/state";
+import { onPage } from "./on-page";
+import type { Running } from "./univer";
 
 /** Shows a card under a selected cell that holds a link; the card goes when anything else happens. */
 export function showLinks(
-  api: FUniver,
+  running: Running,
   looking: () => Looking | undefined,
   find: (place: Looking) => CellView | undefined,
 ): void {
+  const { api } = running;
   const hide = () => {
     if (desk.get().link) desk.set({ link: null });
   };
@@ -17,7 +19,7 @@ export function showLinks(
     const link = place && find(place)?.link;
     const range = api.getActiveWorkbook()?.getActiveSheet()?.getActiveRange();
     if (!link || !range) return hide();
-    const { x, y, height } = range.getCellRect();
+    const { x, y, height } = onPage(running, range);
     desk.set({ link: { url: link, x, y: y + height } });
   });
   for (const event of [api.Event.Scroll, api.Event.SheetEditStarted, api.Event.ActiveSheetChanged] as const)

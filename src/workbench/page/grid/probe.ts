@@ -1,20 +1,22 @@
 // What a test, or a curious person in the browser's console, may ask of the grid.
-import type { FUniver } from "@univerjs/core/facade";
+import { onPage, type PageBox } from "./on-page";
+import type { Running } from "./univer";
 
 /** On `window.workbench`. Cells are named as in A1, in the tab that is shown. */
 export interface Probe {
   /** Text of a cell as it is drawn. */
   shown(a1: string): string;
   /** Where a cell is on the page, scrolled into view; CSS pixels. */
-  place(a1: string): { x: number; y: number; width: number; height: number };
+  place(a1: string): PageBox;
   /** Name of the tab that is shown. */
   tab(): string;
   /** Names of the visible tabs in their order. */
   tabs(): string[];
 }
 
-/** Answers about the grid of `api`. */
-export function probe(api: FUniver): Probe {
+/** Answers about a running grid. */
+export function probe(running: Running): Probe {
+  const { api } = running;
   const sheet = () => api.getActiveWorkbook()!.getActiveSheet();
   return {
     shown: (a1) => String(sheet().getRange(a1).getDisplayValue() ?? ""),
@@ -22,8 +24,7 @@ export function probe(api: FUniver): Probe {
       const range = sheet().getRange(a1);
       range.activate();
       sheet().scrollToCell(Math.max(0, range.getRow() - 8), Math.max(0, range.getColumn() - 4));
-      const { x, y, width, height } = range.getCellRect();
-      return { x, y, width, height };
+      return onPage(running, range);
     },
     tab: () => sheet().getSheetName(),
     tabs: () =>
