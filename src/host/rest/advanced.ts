@@ -38,8 +38,15 @@ function callAdvanced(context: Context, symbol: string, methods: readonly ApiMet
     if (!(error instanceof ApiError)) throw error;
     // What was counted before the refusal stays counted.
     context.store.commit();
-    throw new ScriptError(`API call to ${id} failed with error: ${error.message}`);
+    throw jsonResponseError(`API call to ${id} failed with error: ${error.message}`);
   }
+}
+
+/** The name under which advanced services throw. */
+const ERROR_NAME = "GoogleJsonResponseException";
+
+function jsonResponseError(message: string): ScriptError {
+  return Object.defineProperty(new ScriptError(message), "name", { value: ERROR_NAME });
 }
 
 function toQuery(options: Json): URLSearchParams {

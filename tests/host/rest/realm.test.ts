@@ -131,7 +131,9 @@ describe("advanced services", () => {
     const host = hostOf(
       `function main() {
         const refusal = (call) => { try { call(); } catch (error) { return error.message; } };
-        return [String(Drive), String(Drive.About) === String(Drive.Files), Drive.getVersion(), Sheets.getVersion(),
+        const sheet = SpreadsheetApp.getActive().getId();
+        return [refusal(() => Drive.Files.export(sheet, "text/csv")),
+          String(Drive), String(Drive.About) === String(Drive.Files), Drive.getVersion(), Sheets.getVersion(),
           refusal(() => Drive.Files.copy(null, null)), refusal(() => Drive.Files.create({ name: "a" }, "text")),
           refusal(() => Drive.Operations.list())];
       }`,
@@ -139,6 +141,7 @@ describe("advanced services", () => {
       [both],
     );
     expect(await resultOf(host)).toEqual([
+      "API call to drive.files.export failed with error: Export requires alt=media to download the exported content.",
       "AdvancedServiceIdentifier{name=drive, version=v3}",
       true,
       "v3",
@@ -147,6 +150,11 @@ describe("advanced services", () => {
       "The mediaData parameter only supports Blob types for upload.",
       "Drive.Operations.list is not a function",
     ]);
+  });
+
+  test("throw under their own name", async () => {
+    const host = hostOf(`function main() { Drive.Files.get("missing"); }`, {}, [both]);
+    expect((await host.run("main")).error?.name).toBe("GoogleJsonResponseException");
   });
 
   test("give a download as an operation whose bytes the token fetches", async () => {

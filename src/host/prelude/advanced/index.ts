@@ -1,7 +1,7 @@
 // The advanced services Sheets and Drive, present only where the manifest switches them on.
 import type { PreludePart } from "../base/class";
 import { refuse } from "../surface";
-import { call, fail } from "../wire";
+import { call, realmError } from "../wire";
 
 /** How a method takes its arguments, in order: a path parameter by name, "body", "blob" or "options". */
 type Signature = readonly string[];
@@ -104,12 +104,20 @@ function method(symbol: string, collection: string, name: string, signature: Sig
       else if (kind === "blob") blob = value ?? null;
       else if (kind === "options") Object.assign(query, value);
       else if (QUERY_ARGUMENTS.includes(kind)) query[kind] = value;
-      else if (value === null || value === undefined || value === "")
-        fail(`API call to ${api}.${id} failed with error: Required`);
+      else if (value === null || value === undefined || value === "") refuseCall(`${api}.${id}`, "Required");
       else parts[kind] = String(value);
     });
+    // Live, export is sent as a download and wants to be told so (issuetracker.google.com/issues/468534237).
+    if (id === "files.export" && query.alt !== "media") {
+      refuseCall(`${api}.${id}`, "Export requires alt=media to download the exported content.");
+    }
     return call(`${symbol}.call`, id, parts, query, body, blob);
   };
+}
+
+function refuseCall(method: string, reason: string): never {
+  const message = `API call to ${method} failed with error: ${reason}`;
+  throw realmError({ name: "GoogleJsonResponseException", message });
 }
 
 // Sheets.newValueRange() and its like give an empty object to fill; what the host lacks refuses.
