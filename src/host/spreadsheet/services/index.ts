@@ -2,6 +2,9 @@
 import type { ServiceTable } from "../../kernel/types";
 import { activeServices } from "./active";
 import { cleaningServices } from "./cleaning";
+import { furnitureServices } from "./furniture";
+import { groupServices } from "./groups";
+import { metadataServices } from "./metadata";
 import { protectionServices } from "./protection";
 import { rangeLookServices } from "./range-looks";
 import { rangeStructureServices } from "./range-structure";
@@ -23,4 +26,7 @@ export const spreadsheetServices: ServiceTable = {
   ...textFinderServices,
   ...protectionServices,
   ...sharingServices,
+  ...furnitureServices,
+  ...groupServices,
+  ...metadataServices,
 };

@@ -1,0 +1,36 @@
+// Which rows a filter hides.
+import { displayCell } from "./display";
+import { cellAt } from "./grid";
+import { keepsCriteria } from "./rules";
+import type { FilterCriteria, Sheet, Workbook } from "./types";
+
+/** Rows hidden by the filter of a sheet, the header row never. */
+export function filteredRows(workbook: Workbook, sheet: Sheet): number[] {
+  const { filter } = sheet;
+  if (!filter || Object.keys(filter.criteria).length === 0) return [];
+  const hidden: number[] = [];
+  for (let row = filter.box.row + 1; row < filter.box.row + filter.box.rows; row++) {
+    const hides = Object.entries(filter.criteria).some(([column, criteria]) =>
+      hidesRow(workbook, sheet, criteria, row, Number(column)),
+    );
+    if (hides) hidden.push(row);
+  }
+  return hidden;
+}
+
+function hidesRow(
+  workbook: Workbook,
+  sheet: Sheet,
+  criteria: FilterCriteria,
+  row: number,
+  column: number,
+): boolean {
+  const cell = cellAt(sheet, row, column);
+  const shown = displayCell(cell, cell?.s === undefined ? undefined : sheet.styles[cell.s], workbook.locale);
+  if (criteria.hiddenValues?.includes(shown)) return true;
+  const { condition } = criteria;
+  return (
+    condition !== null &&
+    !keepsCriteria(condition.criteria, condition.values, cell, { workbook, sheet, row, column })
+  );
+}

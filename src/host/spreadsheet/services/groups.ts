@@ -1,0 +1,178 @@
+// Groups of rows and columns.
+import type { Context, Plain, ServiceTable } from "../../kernel/types";
+import { ScriptError } from "../../kernel/types";
+import { BUFFER_MS, PROPERTY_MS } from "../latency";
+import type { Op } from "../model/ops";
+import type { Dimension, Group, Sheet } from "../model/types";
+import { buffer } from "../session";
+import { asRange, asSheet, peekSheet, plain, rangeRef, readSheet, type SheetRef } from "./refs";
+
+/** Depth is counted anew after every change: a group lies below all larger ones that hold it. */
+function withDepths(groups: readonly Group[]): Group[] {
+  const sorted = [...groups].sort((a, b) => a.start - b.start || b.end - a.end);
+  return sorted.map((group, index) => {
+    const above = sorted.filter(
+      (other, at) =>
+        other !== group &&
+        other.dimension === group.dimension &&
+        other.start <= group.start &&
+        other.end >= group.end &&
+        (other.start < group.start || other.end > group.end || at < index),
+    );
+    return { ...group, depth: above.length + 1 };
+  });
+}
+
+const holding = (sheet: Sheet, dimension: Dimension, index: number): Group[] =>
+  sheet.groups.filter((group) => group.dimension === dimension && group.start <= index && group.end >= index);
+
+/** Puts a stretch one level deeper, or takes it out of its deepest groups. */
+function shifted(sheet: Sheet, dimension: Dimension, start: number, end: number, delta: number): Group[] {
+  let groups = [...sheet.groups];
+  for (let step = 0; step < Math.abs(delta); step++) {
+    if (delta > 0) groups.push({ dimension, start, end, depth: 1, collapsed: false });
+    else groups = lifted(groups, dimension, start, end);
+    groups = withDepths(groups);
+  }
+  return groups;
+}
+
+function lifted(groups: readonly Group[], dimension: Dimension, start: number, end: number): Group[] {
+  const touched = groups.filter(
+    (group) => group.dimension === dimension && group.start <= end && group.end >= start,
+  );
+  if (touched.length === 0)
+    throw new ScriptError("The group depth of a row or column cannot be less than 0.");
+  const deepest = Math.max(...touched.map(({ depth }) => depth));
+  return groups.flatMap((group) => {
+    if (!touched.includes(group) || group.depth !== deepest) return [group];
+    const parts = [
+      { ...group, end: start - 1 },
+      { ...group, start: end + 1 },
+    ];
+    return parts.filter((part) => part.start <= part.end);
+  });
+}
+
+function shift(dimension: Dimension) {
+  return (context: Context, ref: Plain, delta: Plain): void => {
+    context.charge("Range.shiftRowGroupDepth", BUFFER_MS);
+    const range = asRange(ref);
+    const { sheet } = peekSheet(context, range);
+    const [start, count] = dimension === "ROWS" ? [range.row, range.rows] : [range.column, range.columns];
+    const groups = shifted(sheet, dimension, start, start + count - 1, Number(delta));
+    buffer(context, range.spreadsheetId, { op: "groups", sheetId: range.sheetId, groups });
+  };
+}
+
+/** Folds groups up or down: their rows or columns are hidden or shown. */
+function fold(context: Context, ref: SheetRef, chosen: (group: Group) => boolean, collapsed: boolean): void {
+  context.charge("Group.collapse", BUFFER_MS);
+  const { sheet } = peekSheet(context, ref);
+  const groups = sheet.groups.map((group) => (chosen(group) ? { ...group, collapsed } : group));
+  const { sheetId } = ref;
+  const hides = sheet.groups
+    .filter(chosen)
+    .map(
+      ({ dimension, start, end }): Op => ({
+        op: "hide",
+        sheetId,
+        dimension,
+        start,
+        count: end - start + 1,
+        hidden: collapsed,
+      }),
+    );
+  buffer(context, ref.spreadsheetId, { op: "groups", sheetId, groups }, ...hides);
+}
+
+const all =
+  (dimension: Dimension, collapsed: boolean) =>
+  (context: Context, ref: Plain): void =>
+    fold(context, asSheet(ref), (group) => group.dimension === dimension, collapsed);
+
+const upTo =
+  (dimension: Dimension) =>
+  (context: Context, ref: Plain, depth: Plain): void => {
+    fold(
+      context,
+      asSheet(ref),
+      (group) => group.dimension === dimension && group.depth > Number(depth),
+      true,
+    );
+    fold(
+      context,
+      asSheet(ref),
+      (group) => group.dimension === dimension && group.depth <= Number(depth),
+      false,
+    );
+  };
+
+const depthAt =
+  (dimension: Dimension) =>
+  (context: Context, ref: Plain, index: Plain): number => {
+    context.charge("Sheet.getRowGroupDepth", PROPERTY_MS);
+    return holding(readSheet(context, asSheet(ref)).sheet, dimension, Number(index)).length;
+  };
+
+const groupAt =
+  (dimension: Dimension) =>
+  (context: Context, value: Plain, index: Plain, depth: Plain): Plain => {
+    context.charge("Sheet.getRowGroup", PROPERTY_MS);
+    const ref = asSheet(value);
+    const { sheet } = readSheet(context, ref);
+    const group = holding(sheet, dimension, Number(index)).find((each) => each.depth === Number(depth));
+    if (!group) throw new ScriptError(`Row group does not exist at index ${index} and group depth ${depth}`);
+    return described(ref, sheet, group);
+  };
+
+function described(ref: SheetRef, sheet: Sheet, group: Group): Plain {
+  const { dimension, start, end, depth, collapsed } = group;
+  const count = end - start + 1;
+  const box =
+    dimension === "ROWS"
+      ? { row: start, column: 1, rows: count, columns: sheet.columns }
+      : { row: 1, column: start, rows: sheet.rows, columns: count };
+  const range = rangeRef(ref.spreadsheetId, { sheetId: ref.sheetId, ...box });
+  return plain({
+    spreadsheetId: ref.spreadsheetId,
+    sheetId: ref.sheetId,
+    dimension,
+    start,
+    end,
+    depth,
+    collapsed,
+    range,
+  });
+}
+
+interface GroupRef extends SheetRef, Group {}
+
+const sameGroup = (a: Group, b: Group): boolean =>
+  a.dimension === b.dimension && a.start === b.start && a.end === b.end && a.depth === b.depth;
+
+/** Row and column groups. */
+export const groupServices: ServiceTable = {
+  "Range.shiftRowGroupDepth": shift("ROWS"),
+  "Range.shiftColumnGroupDepth": shift("COLUMNS"),
+  "Sheet.getRowGroupDepth": depthAt("ROWS"),
+  "Sheet.getColumnGroupDepth": depthAt("COLUMNS"),
+  "Sheet.getRowGroup": groupAt("ROWS"),
+  "Sheet.getColumnGroup": groupAt("COLUMNS"),
+  "Sheet.collapseAllRowGroups": all("ROWS", true),
+  "Sheet.collapseAllColumnGroups": all("COLUMNS", true),
+  "Sheet.expandAllRowGroups": all("ROWS", false),
+  "Sheet.expandAllColumnGroups": all("COLUMNS", false),
+  "Sheet.expandRowGroupsUpToDepth": upTo("ROWS"),
+  "Sheet.expandColumnGroupsUpToDepth": upTo("COLUMNS"),
+  "Group.setCollapsed": (context, value, collapsed) => {
+    const ref = value as unknown as GroupRef;
+    fold(context, ref, (group) => sameGroup(group, ref), collapsed === true);
+  },
+  "Group.remove": (context, value) => {
+    const ref = value as unknown as GroupRef;
+    const { sheet } = peekSheet(context, ref);
+    const groups = withDepths(sheet.groups.filter((group) => !sameGroup(group, ref)));
+    buffer(context, ref.spreadsheetId, { op: "groups", sheetId: ref.sheetId, groups });
+  },
+};
