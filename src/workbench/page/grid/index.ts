@@ -57,7 +57,7 @@ class UniverGrid implements Grid {
       sendEdit,
     );
     showLinks(
-      this.#api,
+      this.#running,
       () => this.looking(),
       ({ sheetId, row, column }) => this.#cell(sheetId, row, column),
     );
