@@ -85,7 +85,7 @@ function Facts({ item }: { item: NoticeItem }) {
   );
 }
 
-const LONG = ["title", "indicator", "name", "body", "subject", "note", "extra"];
+const LONG = ["title", "coDepartments", "indicator", "name", "body", "subject", "note", "extra"];
 
 function MendForm({ item, onMend }: ItemCardProps) {
   return (

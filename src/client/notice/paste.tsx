@@ -28,8 +28,13 @@ export function Paste(props: { text: string; onText(text: string): void; onRead(
     }
     setBusy("");
   }
-  const choose = (file: File | undefined) =>
-    file && attempt("file", async () => onText(await textOfFile(file)));
+  const choose = (input: HTMLInputElement) =>
+    attempt("file", async () => {
+      const file = input.files?.[0];
+      if (file) onText(await textOfFile(file));
+      // Choosing the same file again must be noticed too.
+      input.value = "";
+    });
   const read = () => attempt("reading", async () => onRead(await readPlan(text)));
 
   return (
@@ -60,21 +65,15 @@ export function Paste(props: { text: string; onText(text: string): void; onRead(
             />
           )}
         </Field>
-        <Field
-          field="file"
-          label={say(noticeWords.file)}
-          help={busy === "file" ? say(noticeWords.fileReading) : undefined}
-        >
-          {(control) => (
-            <input
-              {...control}
-              type="file"
-              accept=".txt,.docx"
-              disabled={busy !== ""}
-              onChange={(event) => void choose(event.currentTarget.files?.[0])}
-            />
-          )}
-        </Field>
+        <label class="file-button">
+          <input
+            type="file"
+            accept=".txt,.docx"
+            disabled={busy !== ""}
+            onChange={(event) => void choose(event.currentTarget)}
+          />
+          <span>{say(busy === "file" ? noticeWords.fileReading : noticeWords.file)}</span>
+        </label>
       </div>
     </Page>
   );

@@ -47,14 +47,19 @@ export function indicatorCells(indicator: string, unitWord: string): Record<stri
 }
 
 // A number for a kind of unit is its quota; a number for nobody in particular is the headline of the whole.
-function amounts({ number, max, comparator, appliesTo, text }: TargetItem): Record<string, string> {
-  const words =
-    comparator === "range"
-      ? say(noticeCellWords.range, { number, max: max ?? number })
-      : say(noticeCellWords[comparator]);
-  const extra = extraText([[noticeCellWords.comparison, words]]);
+function amounts(target: TargetItem): Record<string, string> {
+  const { number, max, comparator, appliesTo, text } = target;
+  const extra = extraText([[noticeCellWords.comparison, comparisonWords(target)]]);
+  if (!appliesTo) return { headline: String(number), note: text, extra };
   const lower = comparator === "lte" ? "" : String(number);
   const upper = comparator === "lte" ? String(number) : max === undefined ? "" : String(max);
-  if (appliesTo) return { min: lower, max: upper, note: text, extra };
-  return { headline: String(number), note: text, extra };
+  return { min: lower, max: upper, note: text, extra };
+}
+
+// A plain number needs no words; what it is not plain about would be lost in the columns.
+function comparisonWords({ comparator, number, max }: TargetItem): string {
+  if (comparator === "eq") return "";
+  return comparator === "range"
+    ? say(noticeCellWords.range, { number, max: max ?? number })
+    : say(noticeCellWords[comparator]);
 }

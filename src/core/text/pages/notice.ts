@@ -11,7 +11,7 @@ export const noticeWords = {
     "从网页、Word 或 PDF 复制粘贴即可，表格、页码、换行会自动整理。文字只在本机识别，不上传到别处。",
     "Copy from a web page, Word or PDF; tables, page numbers and line breaks are tidied. It is read on this computer only.",
   ),
-  file: w("或选文件（.txt、.docx）", "Or choose a file (.txt, .docx)"),
+  file: w("选文件（.txt、.docx）…", "Choose a file (.txt, .docx)…"),
   fileReading: w("正在读取文件…", "Reading the file…"),
   fileUnknown: w(
     "“{name}”不是 .txt 或 .docx 文件。旧版 .doc 请先另存为 .docx，或直接复制文字粘贴。",
@@ -113,7 +113,6 @@ export const noticeCellWords = {
   comparison: w("比较", "comparison"),
   gte: w("不少于", "at least"),
   lte: w("不超过", "at most"),
-  eq: w("等于", "exactly"),
   range: w("{number} 至 {max}", "{number} to {max}"),
   appliesTo: w("适用", "applies to"),
   materials: w("材料", "materials"),

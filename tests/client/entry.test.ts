@@ -1,0 +1,84 @@
+import { describe, expect, it } from "@jest/globals";
+import { checkEntry } from "../../src/client/activity/check";
+import { type Entry, followingEntry, isWorthKeeping, openingEntry } from "../../src/client/activity/entry";
+import type { FormField } from "../../src/core/wire/procedures";
+
+const bounds = { campaignStart: "2020-03-01", campaignEnd: "2020-12-31", today: "2020-03-20" };
+
+function field(key: string, kind: FormField["kind"], more: Partial<FormField> = {}): FormField {
+  return { field: key, label: key, kind, options: [], required: false, min: "", max: "", help: "", ...more };
+}
+
+function entry(values: Record<string, string>): Entry {
+  return { entryId: null, revision: 0, unitId: "U1", values };
+}
+
+describe("an entry before it is sent", () => {
+  const textOf = (kind: FormField["kind"], value: string, more: Partial<FormField> = {}): string =>
+    checkEntry(entry({ 栏: value }), [field("栏", kind, more)], bounds)[0]?.text ?? "";
+
+  it.each([
+    ["integer", "120", ""],
+    ["integer", "１，２００", ""],
+    ["integer", "约120人", "要填整数"],
+    ["integer", "12.5", "要填整数"],
+    ["number", "12.5", ""],
+    ["number", "十二", "要填数字"],
+    ["date", "3月25日", ""],
+    ["date", "2020.3.25", ""],
+    ["date", "25/3", ""],
+    ["date", "2019-03-25", "2020-03-25"],
+    ["date", "下周三", "不是能认出的日期"],
+    ["link", "https://example.com/a\nhttps://example.com/b", ""],
+    ["link", "example.com", "http"],
+    ["text", "=SUM(A1)", ""],
+  ] as const)("a %s of %p gives %p", (kind, value, expected) => {
+    const text = textOf(kind, value);
+    if (expected === "") expect(text).toBe("");
+    else expect(text).toContain(expected);
+  });
+
+  it("names the bounds that a number leaves", () => {
+    expect(textOf("integer", "-1", { min: "0" })).toContain("不能小于 0");
+    expect(textOf("integer", "2000000", { max: "100000" })).toContain("不能大于 100000");
+  });
+
+  it("asks for what is required, and for the unit first", () => {
+    const problems = checkEntry(
+      { ...entry({}), unitId: "" },
+      [field("主题", "text", { required: true }), field("类别", "choice", { required: true })],
+      bounds,
+    );
+    expect(problems.map(({ field: key }) => key)).toEqual(["unitId", "主题", "类别"]);
+    expect(problems[1]?.text).toBe("请填写“主题”");
+    expect(problems[2]?.text).toBe("请选择“类别”");
+  });
+});
+
+describe("the course of entries", () => {
+  const form = { fields: [], tasks: [], today: "", campaignStart: "", campaignEnd: "", recent: [] };
+  const unit = (unitId: string) => ({ unitId, name: unitId, unitType: "", initials: "" });
+
+  it("opens with the draft that was kept", () => {
+    const draft = { unitId: "U2", values: { 主题: "写到一半" }, entryId: "E1", revision: 3 };
+    expect(openingEntry({ ...form, units: [unit("U1")], draft })).toEqual(draft);
+  });
+
+  it("opens with the unit where there is only one", () => {
+    expect(openingEntry({ ...form, units: [unit("U1")], draft: null }).unitId).toBe("U1");
+    expect(openingEntry({ ...form, units: [unit("U1"), unit("U2")], draft: null }).unitId).toBe("");
+  });
+
+  it("keeps unit and task for the next entry and nothing else", () => {
+    const next = followingEntry({ ...entry({ task: "T1", 主题: "赠书" }), entryId: "E1", revision: 2 }, [
+      field("task", "task"),
+      field("主题", "text"),
+    ]);
+    expect(next).toEqual({ entryId: null, revision: 0, unitId: "U1", values: { task: "T1" } });
+  });
+
+  it("does not keep a draft of blanks", () => {
+    expect(isWorthKeeping(entry({ 主题: "  " }))).toBe(false);
+    expect(isWorthKeeping(entry({ 主题: "赠书" }))).toBe(true);
+  });
+});
