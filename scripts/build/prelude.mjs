@@ -48,9 +48,8 @@ function compactSurface({ services, classes, enums, constants }) {
   };
 }
 
-// { getRange: ["nn", "s"] } → "getRange:nn|s"
+// { getRange: ["nn", "s"] } → { getRange: "nn|s" }; what every object has is left out.
 function compactMethods(methods) {
-  return Object.entries(methods)
-    .map(([name, overloads]) => `${name}:${overloads.join("|")}`)
-    .join(" ");
+  const own = Object.entries(methods).filter(([name]) => name !== "toString" && name !== "constructor");
+  return Object.fromEntries(own.map(([name, overloads]) => [name, overloads.join("|")]));
 }

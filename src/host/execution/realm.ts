@@ -36,7 +36,7 @@ export interface RealmOutcome {
 }
 
 interface Installed {
-  arm(args: string, rules: ResultRules): void;
+  arm(functionName: string, args: string, rules: ResultRules): void;
   takeOutcome(): string;
   fault(error: unknown): void;
 }
@@ -48,9 +48,9 @@ export function runRealm(job: RealmJob, link: RealmLink): RealmOutcome {
   const { timeout } = job;
   try {
     for (const { source, url } of job.scripts) compiled(source, url).runInContext(realm, { timeout });
-    const name = callable(realm, job);
-    installed.arm(job.args, job.rules);
-    new vm.Script(`__invoke(${name})`, { filename: "host:invoke" }).runInContext(realm, { timeout });
+    const invoke = invocation(job);
+    installed.arm(job.functionName, job.args, job.rules);
+    invoke.runInContext(realm, { timeout });
   } catch (error) {
     installed.fault(asTimeLimit(error));
   }
@@ -61,7 +61,7 @@ function installPrelude(realm: vm.Context, job: RealmJob, link: RealmLink): Inst
   const prelude = compiled(job.prelude, "host:prelude").runInContext(realm);
   const { seed, advancedServices } = job;
   const lent = { ...link, seed, inspect: (value: unknown) => inspect(value), info: { advancedServices } };
-  return prelude.install(vm.runInContext("globalThis", realm), lent) as Installed;
+  return prelude.install(lent) as Installed;
 }
 
 // A compiled script can run in any number of contexts, so each text is compiled once per thread.
@@ -78,13 +78,16 @@ function compiled(source: string, filename: string): vm.Script {
 const NAME = /^[\p{ID_Start}$_][\p{ID_Continue}$]*(\.[\p{ID_Start}$_][\p{ID_Continue}$]*)*$/u;
 
 // Top-level const and class bindings are no properties of the global object, so the name itself is evaluated.
-function callable(realm: vm.Context, { functionName, known }: RealmJob): string {
-  const missing = new Error(`Script function not found: ${functionName}`);
-  missing.name = "Exception";
-  if (!known || !NAME.test(functionName)) throw missing;
-  const isFunction = `(() => { try { return typeof ${functionName} === "function"; } catch { return false; } })()`;
-  if (!vm.runInContext(isFunction, realm)) throw missing;
-  return functionName;
+function invocation({ functionName, known }: RealmJob): vm.Script {
+  if (!known || !NAME.test(functionName)) throw missing(functionName);
+  const found = `(() => { try { if (typeof ${functionName} === "function") return ${functionName}; } catch {} })()`;
+  return new vm.Script(`__invoke(${found})`, { filename: "host:invoke" });
+}
+
+function missing(functionName: string): Error {
+  const error = new Error(`Script function not found: ${functionName}`);
+  error.name = "Exception";
+  return error;
 }
 
 function asTimeLimit(error: unknown): unknown {

@@ -6,40 +6,85 @@ import type { ResultRules } from "./base/result";
 import type { Link } from "./link";
 import { consoleOf } from "./logger";
 import { PARTS } from "./parts";
-import { addEnums, complete, refuseServices } from "./surface";
-import { connect } from "./wire";
+import { addEnums, complete, refusal, refuseServices, serviceNames } from "./surface";
+import { connect, realmError } from "./wire";
 
 /** The live services by global name, connected to a host. */
 export function services(link: Link): Record<string, unknown> {
-  connect(link.send);
   const globals: Record<string, unknown> = {};
-  for (const part of PARTS) {
-    part.start?.(link);
-    Object.assign(globals, part.globals);
+  for (const part of begin(link)) {
     complete(part);
+    Object.assign(globals, part.globals);
   }
   addEnums(globals);
   return { ...refuseServices(Object.keys(globals)), ...globals };
 }
 
-/** Furnishes a fresh realm; gives the functions by which the host calls into it. */
-export function install(realm: typeof globalThis, link: Link) {
-  followClock(realm, link.now);
-  followSeed(realm, link.seed);
-  for (const name of ["SharedArrayBuffer", "Atomics"]) Reflect.deleteProperty(realm, name);
-  const own = { ...services(link), console: consoleOf(link) };
-  for (const [name, value] of Object.entries(own))
-    Object.defineProperty(realm, name, { value, writable: true, configurable: true, enumerable: false });
-  return { arm: (args: string, rules: ResultRules) => arm(realm, args, rules), takeOutcome, fault };
+function begin(link: Link): readonly PreludePart[] {
+  connect(link.send);
+  for (const part of PARTS) part.start?.(link);
+  return PARTS;
+}
+
+/** Furnishes this realm, a fresh one; gives the functions by which the host calls into it. */
+export function install(link: Link) {
+  followClock(globalThis, link.now);
+  followSeed(globalThis, link.seed);
+  for (const name of ["SharedArrayBuffer", "Atomics"]) Reflect.deleteProperty(globalThis, name);
+  defineGlobal("console", consoleOf(link));
+  for (const name of serviceNames()) defineLater(name, () => refusal(name));
+  const parts = begin(link);
+  for (const part of parts)
+    for (const name of Object.keys(part.globals)) defineLater(name, () => finished(part)[name]);
+  return {
+    arm: (functionName: string, args: string, rules: ResultRules) =>
+      arm(parts, { functionName, args, rules }),
+    takeOutcome,
+    fault,
+  };
+}
+
+function defineGlobal(name: string, value: unknown): void {
+  Object.defineProperty(globalThis, name, { value, writable: true, configurable: true, enumerable: false });
+}
+
+// Most scripts use few services, and every execution makes a realm: a service is completed when it is first named.
+function defineLater(name: string, make: () => unknown): void {
+  const set = (value: unknown) => defineGlobal(name, value);
+  const get = () => {
+    const value = make();
+    set(value);
+    return value;
+  };
+  Object.defineProperty(globalThis, name, { get, set, configurable: true, enumerable: false });
+}
+
+const done = new Set<PreludePart>();
+/** Parts with more classes than this wait until they are named; smaller ones lend their classes to the others. */
+const SMALL = 8;
+
+function finished(part: PreludePart): Record<string, unknown> {
+  for (const each of PARTS)
+    if (!done.has(each) && (each === part || Object.keys(each.classes).length <= SMALL)) {
+      done.add(each);
+      complete(each);
+      addEnums(each.globals);
+    }
+  return part.globals;
 }
 
 // The host evaluates `__invoke(theFunction)`, so that the call is one evaluation and its microtasks drain.
-function arm(realm: typeof globalThis, args: string, rules: ResultRules): void {
-  const call = (fn: (...args: unknown[]) => unknown) => {
-    Reflect.deleteProperty(realm, "__invoke");
-    invoke(fn, args, rules);
-  };
-  Object.defineProperty(realm, "__invoke", { value: call, configurable: true, enumerable: false });
+function arm(
+  parts: readonly PreludePart[],
+  { functionName, args, rules }: { functionName: string; args: string; rules: ResultRules },
+): void {
+  // Events bring service objects along.
+  if (args.includes('{"$')) parts.forEach(finished);
+  defineGlobal("__invoke", (fn: ((...args: unknown[]) => unknown) | undefined) => {
+    Reflect.deleteProperty(globalThis, "__invoke");
+    if (fn) invoke(fn, args, rules);
+    else fault(realmError({ name: "Exception", message: `Script function not found: ${functionName}` }));
+  });
 }
 
 /** The methods that the host emulates, by class as @types/google-apps-script names it; for the table in docs/host.md. */

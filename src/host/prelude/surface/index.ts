@@ -9,8 +9,8 @@ import { fitsAny } from "./signature";
 declare const SURFACE: {
   /** Global service → property → enum, e.g. `{ SpreadsheetApp: { BorderStyle: "Spreadsheet.BorderStyle" } }`. */
   services: Record<string, Record<string, string>>;
-  /** Class → "method:overload|overload method:…". */
-  classes: Record<string, string>;
+  /** Class → method → overloads, "nn|s". */
+  classes: Record<string, Record<string, string>>;
   /** Enum → value names. */
   enums: Record<string, string>;
 };
@@ -40,13 +40,18 @@ export function refuse(method: string): never {
 
 /** Completes the classes of a part: missing methods refuse, the others check their arguments first. */
 export function complete(part: PreludePart): void {
-  for (const [name, { prototype }] of Object.entries(part.classes))
-    for (const entry of SURFACE.classes[name]?.split(" ") ?? []) {
-      const [method = "", overloads = ""] = entry.split(":");
-      if (method in prototype) guard(prototype as Methods, method, labelOf(name), overloads.split("|"));
-      else stub(prototype, method, name.slice(name.indexOf(".") + 1));
-    }
+  for (const [name, { prototype }] of Object.entries(part.classes)) {
+    const known = SURFACE.classes[name];
+    if (!known) continue;
+    const label = labelOf(name);
+    for (const method of Object.getOwnPropertyNames(prototype))
+      if (has(known, method)) guard(prototype as Methods, method, label, known[method] as string);
+    refuseMissing(prototype, name.slice(name.indexOf(".") + 1), known);
+  }
 }
+
+const ownProperty = Object.prototype.hasOwnProperty;
+const has = (table: object, key: string): boolean => ownProperty.call(table, key);
 
 type Methods = Record<string, (...args: unknown[]) => unknown>;
 
@@ -57,24 +62,26 @@ function labelOf(name: string): string {
   return service === undefined || service === type ? type : `${service}.${type}`;
 }
 
-const INHERITED = ["toString", "constructor"];
-
-function guard(prototype: Methods, method: string, label: string, overloads: string[]): void {
+function guard(prototype: Methods, method: string, label: string, codes: string): void {
   const original = prototype[method];
-  if (INHERITED.includes(method) || typeof original !== "function") return;
-  const checked = function (this: unknown, ...args: unknown[]) {
+  if (typeof original !== "function") return;
+  let overloads: string[] | null = null;
+  // Assigned, not defined: the property is there already, and a realm must be made in milliseconds.
+  prototype[method] = function (this: unknown, ...args: unknown[]) {
+    overloads ??= codes.split("|");
     if (!fitsAny(args, overloads)) badArguments(`${label}.${method}`, args);
     return original.apply(this, args);
   };
-  define(prototype, method, checked);
 }
 
-function stub(prototype: object, method: string, type: string): void {
-  define(prototype, method, () => refuse(`${type}.${method}`));
-}
-
-function define(prototype: object, method: string, value: unknown): void {
-  Object.defineProperty(prototype, method, { value, writable: true, configurable: true, enumerable: false });
+// At the end of the chain of prototypes stands one that knows Google's names; asking it costs nothing until it is asked.
+function refuseMissing(prototype: object, type: string, known: Record<string, string>): void {
+  const parent = Object.getPrototypeOf(prototype) as object;
+  const get = (target: object, key: string | symbol, receiver: unknown) =>
+    typeof key === "string" && has(known, key) && !(key in target)
+      ? () => refuse(`${type}.${key}`)
+      : Reflect.get(target, key, receiver);
+  Object.setPrototypeOf(prototype, new Proxy(parent, { get }));
 }
 
 /** Gives services the enums that they have on Google; an enum costs nothing until it is asked for. */
@@ -98,16 +105,19 @@ function addEnum(service: object, property: string, name: string): void {
   Object.defineProperty(service, property, { get, set: keep, configurable: true, enumerable: true });
 }
 
+/** The names of all services that Apps Script has. */
+export const serviceNames = (): string[] =>
+  Object.keys(SURFACE.services).filter((name) => !NOT_GLOBALS.includes(name));
+
 /** Stand-ins for the services that the host does not have at all; their enums are there. */
 export function refuseServices(known: readonly string[]): Record<string, unknown> {
   const out: Record<string, unknown> = {};
-  for (const name of Object.keys(SURFACE.services))
-    if (!known.includes(name) && !NOT_GLOBALS.includes(name)) out[name] = refusal(name);
+  for (const name of serviceNames()) if (!known.includes(name)) out[name] = refusal(name);
   return out;
 }
 
-// Any property is a function that refuses; symbols and `then` stay missing so that printing and await work.
-function refusal(name: string): object {
+/** A service whose properties are functions that refuse; symbols and `then` stay missing so that printing and await work. */
+export function refusal(name: string): object {
   const known = Object.create(null) as Record<string, unknown>;
   addEnums({ [name]: known });
   Object.defineProperty(known, "toString", { value: () => name });
