@@ -80,3 +80,9 @@ function finish(html: string, printed: (browser: string) => Uint8Array): Exporte
   );
   return { status: 501, contentType: "text/html; charset=utf-8", body: bytesOf(selfPrinting) };
 }
+
+/** The PDF of a page of HTML; null where no browser can print it. */
+export function htmlToPdf(html: string): Uint8Array | null {
+  const browser = findChromium();
+  return browser === null ? null : printSync(browser, html);
+}

@@ -1,7 +1,9 @@
 // Utilities on the host's side: what needs Node (hashes, archives), the clock or the seed.
+
 import { createHash, createHmac, createSign } from "node:crypto";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { unzipSync, zipSync } from "fflate";
+import { htmlToPdf } from "../export";
 import { NotEmulated, type Plain, ScriptError, type ServiceTable, type Wait } from "../kernel/types";
 import { formatDate, parseDate } from "./date-format";
 import { formatString } from "./format-string";
@@ -55,11 +57,19 @@ function zip(blobs: WireBlob[]): Uint8Array {
   return zipSync(entries);
 }
 
-// Texts convert among each other by their type alone; everything else needs Google's converters.
+// Texts convert among each other by their type alone and HTML is printed; everything else needs Google's converters.
 function convert(blob: WireBlob, contentType: string): Plain {
+  if (blob.contentType === "text/html" && contentType === "application/pdf") return printed(blob);
   if (!/^text\//.test(blob.contentType ?? "") || !/^text\//.test(contentType))
     throw new NotEmulated(`Blob.getAs(${blob.contentType} → ${contentType})`);
   return blobOut(bytesOf(blob.base64), contentType, blob.name);
+}
+
+function printed({ base64, name }: WireBlob): Plain {
+  const pdf = htmlToPdf(Buffer.from(bytesOf(base64)).toString());
+  if (!pdf)
+    throw new NotEmulated("Blob.getAs(text/html → application/pdf) without a browser on this machine");
+  return blobOut(pdf, "application/pdf", name?.replace(/\.html?$/, "") ?? null);
 }
 
 /** The utilities. Bytes cross as base64, dates as epoch milliseconds. */

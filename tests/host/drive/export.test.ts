@@ -9,6 +9,7 @@ import { issueToken } from "../../../src/host/rest/caller";
 import { textOf } from "../../../src/host/rest/http";
 import { workbooks } from "../../../src/host/spreadsheet/books";
 import type { Op } from "../../../src/host/spreadsheet/model/ops";
+import { hostOf } from "../execution/hosts";
 import { CLERK, OWNER, openWorld, typed, type World } from "../rest/plain";
 
 const ID = "head";
@@ -211,6 +212,23 @@ describe("exports", () => {
       parseExportUrl("https://docs.google.com/spreadsheets/export?id=abc&exportFormat=pdf"),
     ).toMatchObject({ id: "abc", wish: { format: "pdf" } });
     expect(parseExportUrl(url("format=ods"))).toEqual({ id: ID, wish: null });
+  });
+});
+
+describe("a script's own PDF", () => {
+  test.each([
+    ["of its spreadsheet", `SpreadsheetApp.getActive().getAs("application/pdf")`],
+    [
+      "of a page of HTML",
+      `Utilities.newBlob("<h1>例</h1>", "text/html", "例.html").getAs("application/pdf")`,
+    ],
+  ])("%s", async (_what, made) => {
+    const host = hostOf(
+      `function main() { const pdf = ${made}; return [pdf.getContentType(), pdf.getDataAsString("ascii").slice(0, 5)]; }`,
+    );
+    const result = await host.run("main");
+    if (findChromium() === null) expect(result.error?.name).toBe("NotEmulated");
+    else expect(result.value).toEqual(["application/pdf", "%PDF-"]);
   });
 });
 

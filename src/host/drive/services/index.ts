@@ -5,7 +5,7 @@ import { THUMBNAIL_PNG } from "../links";
 import { findItems } from "./find";
 import { isFolder, itemServices } from "./items";
 import { blobOfFile, createFile, createFolder, createShortcut, makeCopy, setContent } from "./make";
-import { begin, type CallKind, DRIVE_TEXT, editable, homeFolder, seen } from "./open";
+import { begin, type CallKind, DRIVE_APP_MS, DRIVE_TEXT, editable, homeFolder, seen } from "./open";
 
 const service =
   (name: string, kind: CallKind, work: Service): Service =>
@@ -89,4 +89,9 @@ export const driveServices: ServiceTable = {
   ...Object.fromEntries(names.map(([name, kind, work]) => [name, service(name, kind, work)])),
   ...itemServices("File"),
   ...itemServices("Folder"),
+  // A spreadsheet's own method: the spreadsheets scope is enough.
+  "Spreadsheet.getBlob": (context, id = null) => {
+    context.charge("Spreadsheet.getBlob", DRIVE_APP_MS.copy);
+    return blobOfFile(context, id);
+  },
 };

@@ -2,8 +2,10 @@
 import { type EnumValue, enumValue } from "../base/enum";
 import { User } from "../session/user";
 import { getUi } from "../ui";
+import type { Blob } from "../utilities/blob";
 import { call, fail } from "../wire";
 import { accept, registerClass } from "./args";
+import { Banding } from "./banding";
 import { RecalculationInterval } from "./enums";
 import type { WireRange, WireSheet } from "./hub";
 import { NamedRange } from "./named-range";
@@ -34,6 +36,13 @@ export class Spreadsheet {
   }
   getUrl(): string {
     return `https://docs.google.com/spreadsheets/d/${this.id}/edit`;
+  }
+  /** The PDF of all visible tabs. */
+  getBlob(): Blob {
+    return call("Spreadsheet.getBlob", this.id);
+  }
+  getAs(contentType: string): Blob {
+    return this.getBlob().getAs(contentType);
   }
   getFormUrl(): null {
     return null;
@@ -213,6 +222,12 @@ export class Spreadsheet {
   createTextFinder(findText: string): TextFinder {
     accept("Spreadsheet.createTextFinder", arguments, "String");
     return new TextFinder({ spreadsheetId: this.id, sheetId: null, box: null }, findText);
+  }
+
+  getBandings(): Banding[] {
+    return call<(WireSheet & { id: number })[]>("Spreadsheet.getBandings", this.id).map(
+      (wire) => new Banding(wire),
+    );
   }
 
   // Sharing
