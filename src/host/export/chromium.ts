@@ -63,6 +63,8 @@ function printArguments(folder: string): string[] {
     "--disable-sync",
     "--disable-extensions",
     "--no-pdf-header-footer",
+    // A print never goes out to the network.
+    "--host-resolver-rules=MAP * ~NOTFOUND",
     `--user-data-dir=${join(folder, "profile")}`,
     `--print-to-pdf=${join(folder, PRINTED)}`,
     pathToFileURL(join(folder, "page.html")).href,
