@@ -8,6 +8,7 @@ import { workbooks } from "./books";
 import { boxName } from "./model/a1";
 import { subtract } from "./model/box";
 import { displayCell, isDateLike } from "./model/display";
+import { filteredRows } from "./model/filtered";
 import { forEachCell } from "./model/grid";
 import { mayEditProtection } from "./model/guard";
 import { ruleBoxes } from "./model/rule-boxes";
@@ -47,7 +48,7 @@ function viewSheet(
     columns: sheet.columns,
     frozenRows: sheet.frozenRows,
     frozenColumns: sheet.frozenColumns,
-    hiddenRows: [...sheet.hiddenRows],
+    hiddenRows: [...new Set([...sheet.hiddenRows, ...filteredRows(workbook, sheet)])],
     hiddenColumns: [...sheet.hiddenColumns],
     rowHeights: { ...sheet.rowHeights },
     columnWidths: { ...sheet.columnWidths },

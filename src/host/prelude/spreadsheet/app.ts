@@ -2,7 +2,9 @@
 import { getUi, type Ui } from "../ui";
 import { call } from "../wire";
 import { accept } from "./args";
+import { ConditionalFormatRuleBuilder } from "./conditional-format";
 import * as enums from "./enums";
+import { FilterCriteriaBuilder } from "./filter";
 import type { Range } from "./range";
 import type { RangeList } from "./range-list";
 import type { Selection } from "./selection";
@@ -96,6 +98,12 @@ export class SpreadsheetApp {
   }
   newTextStyle(): TextStyleBuilder {
     return new TextStyleBuilder();
+  }
+  newConditionalFormatRule(): ConditionalFormatRuleBuilder {
+    return new ConditionalFormatRuleBuilder();
+  }
+  newFilterCriteria(): FilterCriteriaBuilder {
+    return new FilterCriteriaBuilder();
   }
   newColor(): ColorBuilder {
     return new ColorBuilder();

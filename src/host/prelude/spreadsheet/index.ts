@@ -2,7 +2,30 @@
 import type { PreludePart } from "../base/class";
 import { registerReviver } from "../wire";
 import { SpreadsheetApp } from "./app";
+import { Banding } from "./banding";
+import {
+  ChartOptions,
+  Charts,
+  ContainerInfo,
+  EmbeddedChart,
+  EmbeddedChartBuilder,
+  TYPED_BUILDERS,
+} from "./charts";
+import {
+  BooleanCondition,
+  ConditionalFormatRule,
+  ConditionalFormatRuleBuilder,
+  GradientCondition,
+} from "./conditional-format";
+import { Filter, FilterCriteria, FilterCriteriaBuilder } from "./filter";
+import { Group } from "./group";
 import { connectClasses, type WireRange } from "./hub";
+import {
+  DeveloperMetadata,
+  DeveloperMetadataFinder,
+  DeveloperMetadataLocation,
+  giveMetadata,
+} from "./metadata";
 import { NamedRange } from "./named-range";
 import { Protection } from "./protection";
 import { Range, TextRotation } from "./range";
@@ -28,6 +51,9 @@ connectClasses({
   spreadsheet: (id) => new Spreadsheet(id),
   isRange: (value): value is Range => value instanceof Range,
 });
+giveMetadata(Spreadsheet, (book) => ({ spreadsheetId: book.getId() }));
+giveMetadata(Sheet, (sheet) => sheet.toWire());
+giveMetadata(Range, (range) => ({ spreadsheetId: range.toWire().spreadsheetId, range: range.toWire() }));
 registerReviver("$spreadsheet", (id: string) => new Spreadsheet(id));
 registerReviver("$eventRange", (wire: WireRange) => eventRange(wire));
 
@@ -56,6 +82,22 @@ const CLASSES = {
   RichTextValueBuilder,
   DataValidation,
   Protection,
+  Banding,
+  BooleanCondition,
+  GradientCondition,
+  ConditionalFormatRule,
+  ConditionalFormatRuleBuilder,
+  ContainerInfo,
+  DeveloperMetadata,
+  DeveloperMetadataFinder,
+  DeveloperMetadataLocation,
+  EmbeddedChart,
+  EmbeddedChartBuilder,
+  Filter,
+  FilterCriteria,
+  FilterCriteriaBuilder,
+  Group,
+  ...TYPED_BUILDERS,
   TextFinder,
   DataValidationBuilder,
   ColorBuilder,
@@ -63,10 +105,12 @@ const CLASSES = {
 
 /** SpreadsheetApp with all its classes. */
 export const spreadsheetPart: PreludePart = {
-  globals: { SpreadsheetApp: new SpreadsheetApp() },
+  globals: { SpreadsheetApp: new SpreadsheetApp(), Charts: new Charts() },
   classes: {
     ...Object.fromEntries(Object.entries(CLASSES).map(([name, type]) => [`Spreadsheet.${name}`, type])),
     "Spreadsheet.Color": Color,
     "Base.RgbColor": RgbColor,
+    "Charts.Charts": Charts,
+    "Charts.ChartOptions": ChartOptions,
   },
 };

@@ -3,8 +3,10 @@ import { EnumValue, enumValue } from "../base/enum";
 import { call, fail } from "../wire";
 import { columnName } from "./a1";
 import { accept, registerClass } from "./args";
+import { Banding } from "./banding";
 import { CopyPasteType, TextDirection, WrapStrategy } from "./enums";
-import { type RangeLike, rangeFrom, sheetFrom, type WireRange } from "./hub";
+import { Filter } from "./filter";
+import { type RangeLike, rangeFrom, sheetFrom, type WireRange, type WireSheet } from "./hub";
 import { Protection } from "./protection";
 import type { Sheet } from "./sheet";
 import { Color, RichTextValue, type TextLook, TextStyle, type WireText } from "./text";
@@ -348,6 +350,35 @@ export class Range implements RangeLike {
     accept("Range.createTextFinder", arguments, "String");
     const { spreadsheetId, sheetId } = this.at;
     return new TextFinder({ spreadsheetId, sheetId, box: this.at }, findText);
+  }
+
+  createFilter(): Filter {
+    call("Range.createFilter", this);
+    return new Filter(this.at);
+  }
+  getFilter(): Filter | null {
+    return this.getSheet().getFilter();
+  }
+  applyRowBanding(...args: unknown[]): Banding {
+    accept("Range.applyRowBanding", args, "", "BandingTheme", "BandingTheme,boolean,boolean");
+    return new Banding(call("Range.applyRowBanding", this, ...args));
+  }
+  applyColumnBanding(...args: unknown[]): Banding {
+    accept("Range.applyColumnBanding", args, "", "BandingTheme", "BandingTheme,boolean,boolean");
+    return new Banding(call("Range.applyColumnBanding", this, ...args));
+  }
+  getBandings(): Banding[] {
+    return call<(WireSheet & { id: number })[]>("Range.getBandings", this).map((wire) => new Banding(wire));
+  }
+  shiftRowGroupDepth(delta: number): this {
+    accept("Range.shiftRowGroupDepth", arguments, "number");
+    call("Range.shiftRowGroupDepth", this, delta);
+    return this;
+  }
+  shiftColumnGroupDepth(delta: number): this {
+    accept("Range.shiftColumnGroupDepth", arguments, "number");
+    call("Range.shiftColumnGroupDepth", this, delta);
+    return this;
   }
 
   // Checkboxes

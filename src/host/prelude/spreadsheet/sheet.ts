@@ -2,8 +2,14 @@
 import type { EnumValue } from "../base/enum";
 import { call, fail } from "../wire";
 import { accept, registerClass } from "./args";
+import { Banding } from "./banding";
+import { EmbeddedChart, EmbeddedChartBuilder, type WireChart } from "./charts";
+import { ConditionalFormatRule, type WireFormatRule } from "./conditional-format";
 import { SheetType } from "./enums";
+import { Filter } from "./filter";
+import { Group } from "./group";
 import { type RangeLike, spreadsheetFrom, type WireRange, type WireSheet } from "./hub";
+import type { NamedRange } from "./named-range";
 import { Protection, type WireProtection } from "./protection";
 import { cellValue, clearWhat, defineMethod, Range } from "./range";
 import { RangeList } from "./range-list";
@@ -132,6 +138,57 @@ export class Sheet {
     accept("Sheet.createTextFinder", arguments, "String");
     const { spreadsheetId, sheetId } = this.at;
     return new TextFinder({ spreadsheetId, sheetId, box: null }, findText);
+  }
+
+  getConditionalFormatRules(): ConditionalFormatRule[] {
+    return call<WireFormatRule[]>("Sheet.getConditionalFormatRules", this).map(
+      (rule) => new ConditionalFormatRule(rule),
+    );
+  }
+  setConditionalFormatRules(rules: ConditionalFormatRule[]): void {
+    accept("Sheet.setConditionalFormatRules", arguments, "T[]");
+    call("Sheet.setConditionalFormatRules", this, rules);
+  }
+  clearConditionalFormatRules(): void {
+    call("Sheet.setConditionalFormatRules", this, []);
+  }
+  getFilter(): Filter | null {
+    const range = call<WireRange | null>("Sheet.getFilter", this);
+    return range && new Filter(range);
+  }
+  getBandings(): Banding[] {
+    return call<(WireSheet & { id: number })[]>("Sheet.getBandings", this).map((wire) => new Banding(wire));
+  }
+  getRowGroup(rowIndex: number, groupDepth: number): Group {
+    accept("Sheet.getRowGroup", arguments, "number,number");
+    return new Group(call("Sheet.getRowGroup", this, rowIndex, groupDepth));
+  }
+  getColumnGroup(columnIndex: number, groupDepth: number): Group {
+    accept("Sheet.getColumnGroup", arguments, "number,number");
+    return new Group(call("Sheet.getColumnGroup", this, columnIndex, groupDepth));
+  }
+  newChart(): EmbeddedChartBuilder {
+    return new EmbeddedChartBuilder();
+  }
+  getCharts(): EmbeddedChart[] {
+    return call<WireChart[]>("Sheet.getCharts", this).map((chart) => new EmbeddedChart(chart));
+  }
+  insertChart(chart: EmbeddedChart): void {
+    accept("Sheet.insertChart", arguments, "EmbeddedChart");
+    chart.adopt(call("Sheet.insertChart", this, chart));
+  }
+  updateChart(chart: EmbeddedChart): void {
+    accept("Sheet.updateChart", arguments, "EmbeddedChart");
+    call("Sheet.updateChart", this, chart);
+  }
+  removeChart(chart: EmbeddedChart): void {
+    accept("Sheet.removeChart", arguments, "EmbeddedChart");
+    call("Sheet.removeChart", { ...this.toWire(), id: chart.getChartId() });
+  }
+  getNamedRanges(): NamedRange[] {
+    return this.getParent()
+      .getNamedRanges()
+      .filter((named) => named.getRange().getGridId() === this.at.sheetId);
   }
 
   // What is active
@@ -289,6 +346,14 @@ const CALLS: [name: string, kinds: string[], service?: string, returns?: "this" 
   ["isRowHiddenByUser", ["number"], undefined, "value"],
   ["isColumnHiddenByUser", ["number"], undefined, "value"],
   ["isRowHiddenByFilter", ["number"], undefined, "value"],
+  ["getRowGroupDepth", ["number"], undefined, "value"],
+  ["getColumnGroupDepth", ["number"], undefined, "value"],
+  ["collapseAllRowGroups", [""]],
+  ["collapseAllColumnGroups", [""]],
+  ["expandAllRowGroups", [""]],
+  ["expandAllColumnGroups", [""]],
+  ["expandRowGroupsUpToDepth", ["number"]],
+  ["expandColumnGroupsUpToDepth", ["number"]],
 ];
 for (const [name, kinds, service = name, returns = "this"] of CALLS) {
   defineMethod(Sheet.prototype, name, function (this: Sheet, ...args: unknown[]) {

@@ -3,6 +3,8 @@ import type { Context, Plain, ServiceTable } from "../../kernel/types";
 import { ScriptError } from "../../kernel/types";
 import { BUFFER_MS, PROPERTY_MS, STRUCTURE_MS } from "../latency";
 import { meets } from "../model/box";
+import { hexColor } from "../model/colors";
+import { patchStyle } from "../model/draft";
 import { filteredRows } from "../model/filtered";
 import { TEXT } from "../model/guard";
 import type { Op } from "../model/ops";
@@ -49,6 +51,13 @@ function getRules(context: Context, value: Plain): Plain {
   );
 }
 
+/** Colours as "#rrggbb"; what is not set is left out. */
+function plainLook(style: ConditionalFormat["style"]): ConditionalFormat["style"] {
+  const look = patchStyle({}, style);
+  const hex = (text: string | undefined) => (text === undefined ? undefined : (hexColor(text) ?? undefined));
+  return patchStyle(look, { color: hex(look.color) ?? null, background: hex(look.background) ?? null });
+}
+
 function setRules(context: Context, value: Plain, rules: Plain = []): void {
   context.charge("Sheet.setConditionalFormatRules", BUFFER_MS);
   const { spreadsheetId, sheetId } = asSheet(value);
@@ -57,7 +66,7 @@ function setRules(context: Context, value: Plain, rules: Plain = []): void {
       if (ranges.some((range) => range.sheetId !== sheetId)) {
         throw new ScriptError("Conditional format rule cannot reference a different sheet.");
       }
-      return { boxes: ranges.map(plainBox), condition, style, gradient };
+      return { boxes: ranges.map(plainBox), condition, style: plainLook(style), gradient };
     },
   );
   buffer(context, spreadsheetId, { op: "conditionalFormats", sheetId, formats });

@@ -71,18 +71,16 @@ function fold(context: Context, ref: SheetRef, chosen: (group: Group) => boolean
   const { sheet } = peekSheet(context, ref);
   const groups = sheet.groups.map((group) => (chosen(group) ? { ...group, collapsed } : group));
   const { sheetId } = ref;
-  const hides = sheet.groups
-    .filter(chosen)
-    .map(
-      ({ dimension, start, end }): Op => ({
-        op: "hide",
-        sheetId,
-        dimension,
-        start,
-        count: end - start + 1,
-        hidden: collapsed,
-      }),
-    );
+  const hides = sheet.groups.filter(chosen).map(
+    ({ dimension, start, end }): Op => ({
+      op: "hide",
+      sheetId,
+      dimension,
+      start,
+      count: end - start + 1,
+      hidden: collapsed,
+    }),
+  );
   buffer(context, ref.spreadsheetId, { op: "groups", sheetId, groups }, ...hides);
 }
 

@@ -1,0 +1,64 @@
+// Bandings: alternating colours.
+import { call } from "../wire";
+import { rangeFrom, type WireRange, type WireSheet } from "./hub";
+import { defineMethod, type Range } from "./range";
+import { Color } from "./text";
+
+interface State {
+  range: WireRange;
+  rowColors: Record<string, string | null> | null;
+  columnColors: Record<string, string | null> | null;
+}
+
+/** Google's Banding. */
+export class Banding {
+  constructor(private readonly at: WireSheet & { id: number }) {
+    Object.defineProperty(this, "at", { enumerable: false });
+  }
+  toWire(): unknown {
+    return this.at;
+  }
+  getRange(): Range {
+    return rangeFrom(call<State>("Banding.get", this).range) as Range;
+  }
+  setRange(range: Range): this {
+    call("Banding.set", this, { range });
+    return this;
+  }
+  remove(): void {
+    call("Banding.remove", this);
+  }
+  toString(): string {
+    return "Banding";
+  }
+}
+
+const BANDS: [word: string, field: string][] = [
+  ["Header", "header"],
+  ["First", "first"],
+  ["Second", "second"],
+  ["Footer", "footer"],
+];
+for (const kind of ["Row", "Column"] as const) {
+  for (const [word, field] of BANDS) defineBand(kind, word, field);
+}
+
+function defineBand(kind: "Row" | "Column", word: string, field: string): void {
+  // getFirstRowColor, getHeaderRowColor …; the setters take a colour or null.
+  const name = `${word}${kind}Color`;
+  const key = kind === "Row" ? "rowColors" : "columnColors";
+  const read = (banding: Banding) => call<State>("Banding.get", banding)[key]?.[field] ?? null;
+  defineMethod(Banding.prototype, `get${name}`, function (this: Banding) {
+    return read(this);
+  });
+  defineMethod(Banding.prototype, `get${name}Object`, function (this: Banding) {
+    const hex = read(this);
+    return hex === null ? null : new Color(hex);
+  });
+  for (const setter of [`set${name}`, `set${name}Object`]) {
+    defineMethod(Banding.prototype, setter, function (this: Banding, color: unknown) {
+      call("Banding.set", this, { [key]: { [field]: color } });
+      return this;
+    });
+  }
+}

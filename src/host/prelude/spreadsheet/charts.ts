@@ -1,0 +1,340 @@
+// Embedded charts, their builders, and the enums of the Charts service.
+import { EnumValue, enumOf, enumValue } from "../base/enum";
+import { accept, registerClass } from "./args";
+import { rangeFrom, type WireRange } from "./hub";
+import { defineMethod, type Range } from "./range";
+
+export const ChartType = enumOf(
+  "ChartType",
+  "TIMELINE AREA BAR BUBBLE CANDLESTICK COLUMN COMBO GAUGE GEO HISTOGRAM RADAR LINE ORG PIE SCATTER SPARKLINE STEPPED_AREA TABLE TREEMAP WATERFALL",
+);
+export const ChartHiddenDimensionStrategy = enumOf(
+  "ChartHiddenDimensionStrategy",
+  "IGNORE_BOTH IGNORE_ROWS IGNORE_COLUMNS SHOW_BOTH",
+);
+export const ChartMergeStrategy = enumOf("ChartMergeStrategy", "MERGE_COLUMNS MERGE_ROWS");
+export const CurveStyle = enumOf("CurveStyle", "NORMAL SMOOTH");
+export const PointStyle = enumOf("PointStyle", "NONE TINY MEDIUM LARGE HUGE");
+export const Position = enumOf("Position", "TOP RIGHT BOTTOM NONE");
+export const ColumnType = enumOf("ColumnType", "DATE NUMBER STRING");
+
+/** Google's Charts service as far as embedded charts need it. */
+export class Charts {
+  toString(): string {
+    return "Charts";
+  }
+}
+Object.assign(Charts.prototype, {
+  ChartType,
+  ChartHiddenDimensionStrategy,
+  ChartMergeStrategy,
+  CurveStyle,
+  PointStyle,
+  Position,
+  ColumnType,
+});
+
+/** A chart as it travels. */
+export interface WireChart {
+  id: number;
+  type: string;
+  ranges: WireRange[];
+  row: number;
+  column: number;
+  offsetX: number;
+  offsetY: number;
+  options: Record<string, unknown>;
+  headers: number;
+  merge: string;
+  transpose: boolean;
+  hidden: string;
+}
+
+const NEW_CHART: WireChart = {
+  id: 0,
+  type: "COLUMN",
+  ranges: [],
+  row: 1,
+  column: 1,
+  offsetX: 0,
+  offsetY: 0,
+  options: {},
+  headers: -1,
+  merge: "MERGE_COLUMNS",
+  transpose: false,
+  hidden: "IGNORE_BOTH",
+};
+
+/** Google's ContainerInfo. */
+export class ContainerInfo {
+  constructor(private readonly chart: WireChart) {}
+  getAnchorRow(): number {
+    return this.chart.row;
+  }
+  getAnchorColumn(): number {
+    return this.chart.column;
+  }
+  getOffsetX(): number {
+    return this.chart.offsetX;
+  }
+  getOffsetY(): number {
+    return this.chart.offsetY;
+  }
+  toString(): string {
+    return "ContainerInfo";
+  }
+}
+
+/** Google's ChartOptions. */
+export class ChartOptions {
+  constructor(private readonly options: Record<string, unknown>) {}
+  get(option: string): unknown {
+    return this.options[option] ?? null;
+  }
+  getOrDefault(option: string): unknown {
+    return this.get(option);
+  }
+  toString(): string {
+    return "ChartOptions";
+  }
+}
+
+/** Google's EmbeddedChart. */
+export class EmbeddedChart {
+  constructor(private readonly chart: WireChart) {
+    Object.defineProperty(this, "chart", { enumerable: false, writable: true });
+  }
+  getChartId(): number | null {
+    return this.chart.id || null;
+  }
+  getId(): string {
+    return String(this.chart.id);
+  }
+  getContainerInfo(): ContainerInfo {
+    return new ContainerInfo(this.chart);
+  }
+  getHiddenDimensionStrategy(): EnumValue {
+    return enumValue(ChartHiddenDimensionStrategy, this.chart.hidden) as EnumValue;
+  }
+  getMergeStrategy(): EnumValue {
+    return enumValue(ChartMergeStrategy, this.chart.merge) as EnumValue;
+  }
+  getNumHeaders(): number {
+    return this.chart.headers;
+  }
+  getOptions(): ChartOptions {
+    return new ChartOptions(this.chart.options);
+  }
+  getRanges(): Range[] {
+    return this.chart.ranges.map((wire) => rangeFrom(wire) as Range);
+  }
+  getTransposeRowsAndColumns(): boolean {
+    return this.chart.transpose;
+  }
+  modify(): EmbeddedChartBuilder {
+    return new EmbeddedChartBuilder(this.chart);
+  }
+  toString(): string {
+    return "EmbeddedChart";
+  }
+  toWire(): unknown {
+    return this.chart;
+  }
+  /** The id that the host gave when the chart was put in. */
+  adopt(id: number): void {
+    (this.chart as { id: number }).id = id;
+  }
+}
+registerClass("EmbeddedChart", EmbeddedChart);
+
+/** Google's EmbeddedChartBuilder; the typed builders have options of their own. */
+export class EmbeddedChartBuilder {
+  protected chart: WireChart;
+  constructor(chart: WireChart = NEW_CHART) {
+    this.chart = { ...chart, options: { ...chart.options }, ranges: chart.ranges.slice() };
+    Object.defineProperty(this, "chart", { enumerable: false, writable: true });
+  }
+  addRange(range: Range): this {
+    accept("EmbeddedChartBuilder.addRange", arguments, "Range");
+    this.chart.ranges.push(range.toWire());
+    return this;
+  }
+  removeRange(range: Range): this {
+    accept("EmbeddedChartBuilder.removeRange", arguments, "Range");
+    const gone = JSON.stringify(range.toWire());
+    this.chart.ranges = this.chart.ranges.filter((each) => JSON.stringify(each) !== gone);
+    return this;
+  }
+  clearRanges(): this {
+    this.chart.ranges = [];
+    return this;
+  }
+  getRanges(): Range[] {
+    return this.chart.ranges.map((wire) => rangeFrom(wire) as Range);
+  }
+  getChartType(): EnumValue {
+    return enumValue(ChartType, this.chart.type) as EnumValue;
+  }
+  getContainer(): ContainerInfo {
+    return new ContainerInfo(this.chart);
+  }
+  setChartType(type: EnumValue): this {
+    accept("EmbeddedChartBuilder.setChartType", arguments, "ChartType");
+    this.chart.type = type.name();
+    return this;
+  }
+  setPosition(anchorRowPos: number, anchorColPos: number, offsetX: number, offsetY: number): this {
+    accept("EmbeddedChartBuilder.setPosition", arguments, "number,number,number,number");
+    Object.assign(this.chart, { row: anchorRowPos, column: anchorColPos, offsetX, offsetY });
+    return this;
+  }
+  setOption(option: string, value: unknown): this {
+    accept("EmbeddedChartBuilder.setOption", arguments, "String,any");
+    this.chart.options[option] = value;
+    return this;
+  }
+  setNumHeaders(headers: number): this {
+    accept("EmbeddedChartBuilder.setNumHeaders", arguments, "number");
+    this.chart.headers = headers;
+    return this;
+  }
+  setMergeStrategy(mergeStrategy: EnumValue): this {
+    accept("EmbeddedChartBuilder.setMergeStrategy", arguments, "ChartMergeStrategy");
+    this.chart.merge = mergeStrategy.name();
+    return this;
+  }
+  setHiddenDimensionStrategy(strategy: EnumValue): this {
+    accept("EmbeddedChartBuilder.setHiddenDimensionStrategy", arguments, "ChartHiddenDimensionStrategy");
+    this.chart.hidden = strategy.name();
+    return this;
+  }
+  setTransposeRowsAndColumns(transpose: boolean): this {
+    accept("EmbeddedChartBuilder.setTransposeRowsAndColumns", arguments, "boolean");
+    this.chart.transpose = transpose;
+    return this;
+  }
+  build(): EmbeddedChart {
+    const { options, ranges } = this.chart;
+    return new EmbeddedChart({ ...this.chart, options: { ...options }, ranges: ranges.slice() });
+  }
+  toString(): string {
+    return "EmbeddedChartBuilder";
+  }
+  /** The chart as it stands, for the builders made from it. */
+  state(): WireChart {
+    return this.chart;
+  }
+}
+
+/** Options of typed builders: the method's arguments become options of these names. */
+const OPTIONS: Record<string, string> = {
+  setTitle: "title",
+  setTitleTextStyle: "titleTextStyle",
+  setBackgroundColor: "backgroundColor",
+  setColors: "colors",
+  setLegendPosition: "legend.position",
+  setLegendTextStyle: "legend.textStyle",
+  setXAxisTitle: "hAxis.title",
+  setYAxisTitle: "vAxis.title",
+  setXAxisTextStyle: "hAxis.textStyle",
+  setYAxisTextStyle: "vAxis.textStyle",
+  setXAxisTitleTextStyle: "hAxis.titleTextStyle",
+  setYAxisTitleTextStyle: "vAxis.titleTextStyle",
+  setCurveStyle: "curveType",
+  setPointStyle: "pointSize",
+  showRowNumberColumn: "showRowNumber",
+  enableSorting: "sort",
+  setFirstRowNumber: "firstRowNumber",
+  setInitialSortingAscending: "sortAscending",
+  setInitialSortingDescending: "sortDescending",
+  enableRtlTable: "rtlTable",
+  useAlternatingRowStyle: "alternatingRowStyle",
+};
+const FLAGS: Record<string, [option: string, value: unknown]> = {
+  setStacked: ["isStacked", true],
+  set3D: ["is3D", true],
+  useLogScale: ["vAxis.logScale", true],
+  setXAxisLogScale: ["hAxis.logScale", true],
+  setYAxisLogScale: ["vAxis.logScale", true],
+  reverseCategories: ["reverseCategories", true],
+  reverseDirection: ["hAxis.direction", -1],
+};
+const AXES = [
+  "setXAxisTitle",
+  "setYAxisTitle",
+  "setXAxisTextStyle",
+  "setYAxisTextStyle",
+  "setXAxisTitleTextStyle",
+  "setYAxisTitleTextStyle",
+];
+const COMMON = [
+  "setTitle",
+  "setTitleTextStyle",
+  "setBackgroundColor",
+  "setColors",
+  "setLegendPosition",
+  "setLegendTextStyle",
+];
+const SERIES = [...COMMON, ...AXES, "setRange", "reverseCategories", "useLogScale", "setStacked"];
+const TYPED: Record<string, string[]> = {
+  Area: [...SERIES, "setPointStyle"],
+  Bar: [...SERIES, "reverseDirection"],
+  Column: SERIES,
+  Combo: SERIES,
+  Histogram: SERIES,
+  Line: [...SERIES, "setCurveStyle", "setPointStyle"],
+  Pie: [...COMMON, "set3D", "reverseCategories"],
+  Scatter: [
+    ...COMMON,
+    ...AXES,
+    "setXAxisLogScale",
+    "setYAxisLogScale",
+    "setXAxisRange",
+    "setYAxisRange",
+    "setPointStyle",
+  ],
+  Table: [
+    "enablePaging",
+    "enableSorting",
+    "enableRtlTable",
+    "setFirstRowNumber",
+    "setInitialSortingAscending",
+    "setInitialSortingDescending",
+    "showRowNumberColumn",
+    "useAlternatingRowStyle",
+  ],
+};
+const RANGES: Record<string, string> = { setRange: "vAxis", setXAxisRange: "hAxis", setYAxisRange: "vAxis" };
+
+function defineOption(prototype: object, method: string): void {
+  defineMethod(prototype, method, function (this: EmbeddedChartBuilder, ...args: unknown[]) {
+    const option = OPTIONS[method];
+    const flag = FLAGS[method];
+    const axis = RANGES[method];
+    if (axis !== undefined) this.setOption(`${axis}.viewWindow`, { min: args[0], max: args[1] });
+    else if (flag) this.setOption(flag[0], flag[1]);
+    else if (method === "enablePaging") this.setOption("page", "enable");
+    else this.setOption(option as string, optionValue(args.length > 0 ? args[0] : true));
+    return this;
+  });
+}
+
+const optionValue = (value: unknown): unknown =>
+  value instanceof EnumValue ? value.name().toLowerCase() : value;
+
+/** The typed builders by Google's class names, e.g. EmbeddedColumnChartBuilder. */
+export const TYPED_BUILDERS: Record<string, { prototype: object }> = {};
+
+for (const [kind, methods] of Object.entries(TYPED)) {
+  const name = `Embedded${kind}ChartBuilder`;
+  const Typed = class extends EmbeddedChartBuilder {
+    override toString(): string {
+      return name;
+    }
+  };
+  for (const method of methods) defineOption(Typed.prototype, method);
+  TYPED_BUILDERS[name] = Typed;
+  defineMethod(EmbeddedChartBuilder.prototype, `as${kind}Chart`, function (this: EmbeddedChartBuilder) {
+    return new Typed({ ...this.state(), type: kind.toUpperCase() });
+  });
+}

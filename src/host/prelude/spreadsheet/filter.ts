@@ -1,0 +1,125 @@
+// Filters of a tab and their criteria.
+import { type EnumValue, enumValue } from "../base/enum";
+import { call } from "../wire";
+import { accept, registerClass } from "./args";
+import { BooleanCriteria } from "./enums";
+import { rangeFrom, type WireRange } from "./hub";
+import { defineMethod, type Range } from "./range";
+
+/** Criteria as they travel. */
+export interface WireCriteria {
+  hiddenValues: string[] | null;
+  condition: { criteria: string; values: unknown[] } | null;
+}
+
+/** Google's FilterCriteria. */
+export class FilterCriteria {
+  constructor(private readonly criteria: WireCriteria) {}
+  copy(): FilterCriteriaBuilder {
+    return new FilterCriteriaBuilder(this.criteria);
+  }
+  getCriteriaType(): EnumValue | null {
+    return this.criteria.condition && enumValue(BooleanCriteria, this.criteria.condition.criteria);
+  }
+  getCriteriaValues(): unknown[] {
+    return this.criteria.condition ? this.criteria.condition.values.slice() : [];
+  }
+  getHiddenValues(): string[] {
+    return (this.criteria.hiddenValues ?? []).slice();
+  }
+  toString(): string {
+    return "FilterCriteria";
+  }
+  toWire(): unknown {
+    return this.criteria;
+  }
+}
+registerClass("FilterCriteria", FilterCriteria);
+
+/** Google's FilterCriteriaBuilder. */
+export class FilterCriteriaBuilder {
+  private criteria: WireCriteria;
+  constructor(criteria: WireCriteria = { hiddenValues: null, condition: null }) {
+    this.criteria = { ...criteria };
+  }
+  build(): FilterCriteria {
+    return new FilterCriteria({ ...this.criteria });
+  }
+  copy(): FilterCriteriaBuilder {
+    return new FilterCriteriaBuilder(this.criteria);
+  }
+  getHiddenValues(): string[] {
+    return (this.criteria.hiddenValues ?? []).slice();
+  }
+  getCriteriaType(): EnumValue | null {
+    return this.criteria.condition && enumValue(BooleanCriteria, this.criteria.condition.criteria);
+  }
+  getCriteriaValues(): unknown[] {
+    return this.criteria.condition ? this.criteria.condition.values.slice() : [];
+  }
+  setHiddenValues(values: unknown[]): this {
+    accept("FilterCriteriaBuilder.setHiddenValues", arguments, "T[]");
+    this.criteria.hiddenValues = values.map(String);
+    return this;
+  }
+  withCriteria(criteria: EnumValue, args: unknown[]): this {
+    accept("FilterCriteriaBuilder.withCriteria", arguments, "BooleanCriteria,T[]");
+    return this.when(criteria.name(), args);
+  }
+  toString(): string {
+    return "FilterCriteriaBuilder";
+  }
+  /** Sets the condition; used by the generated methods. */
+  protected when(criteria: string, values: unknown[]): this {
+    this.criteria.condition = { criteria, values: values.slice() };
+    return this;
+  }
+}
+
+const CONDITIONS =
+  "CellEmpty CellNotEmpty DateAfter DateBefore DateEqualTo DateNotEqualTo NumberBetween NumberNotBetween NumberEqualTo NumberNotEqualTo NumberGreaterThan NumberGreaterThanOrEqualTo NumberLessThan NumberLessThanOrEqualTo TextContains TextDoesNotContain TextEqualTo TextNotEqualTo TextStartsWith TextEndsWith";
+const criteriaName = (name: string): string => name.replace(/(?!^)([A-Z])/g, "_$1").toUpperCase();
+for (const name of CONDITIONS.split(" ")) defineWhen(`when${name}`, criteriaName(name));
+defineWhen("whenFormulaSatisfied", "CUSTOM_FORMULA");
+
+function defineWhen(method: string, criteria: string): void {
+  defineMethod(FilterCriteriaBuilder.prototype, method, function (this: unknown, ...args: unknown[]) {
+    return (this as { when(criteria: string, values: unknown[]): unknown }).when(criteria, args);
+  });
+}
+
+/** Google's Filter. */
+export class Filter {
+  constructor(private readonly at: WireRange) {
+    Object.defineProperty(this, "at", { enumerable: false });
+  }
+  getRange(): Range {
+    return rangeFrom(this.at) as Range;
+  }
+  getColumnFilterCriteria(columnPosition: number): FilterCriteria | null {
+    accept("Filter.getColumnFilterCriteria", arguments, "number");
+    const criteria = call<WireCriteria | null>("Filter.getColumnFilterCriteria", this.at, columnPosition);
+    return criteria && new FilterCriteria(criteria);
+  }
+  setColumnFilterCriteria(columnPosition: number, filterCriteria: FilterCriteria | null): this {
+    accept("Filter.setColumnFilterCriteria", arguments, "number,FilterCriteria?");
+    call("Filter.setColumnFilterCriteria", this.at, columnPosition, filterCriteria);
+    return this;
+  }
+  removeColumnFilterCriteria(columnPosition: number): this {
+    accept("Filter.removeColumnFilterCriteria", arguments, "number");
+    call("Filter.setColumnFilterCriteria", this.at, columnPosition, null);
+    return this;
+  }
+  sort(columnPosition: number, ascending: boolean): this {
+    accept("Filter.sort", arguments, "number,boolean");
+    call("Filter.sort", this.at, columnPosition, ascending);
+    return this;
+  }
+  remove(): void {
+    call("Filter.remove", this.at);
+  }
+  toString(): string {
+    return "Filter";
+  }
+}
