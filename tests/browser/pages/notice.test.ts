@@ -1,0 +1,237 @@
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import type { PageStart } from "../../../src/core/wire/procedures";
+import { docxOf } from "./docx";
+import { type Answers, type OpenPage, PageRig, refused } from "./page-rig";
+
+const rig = new PageRig();
+beforeAll(() => rig.start());
+afterAll(() => rig.stop());
+
+const size = { width: 1040, height: 680 };
+const fixture = (name: string): string => readFileSync(`tests/fixtures/notices/dev/${name}.txt`, "utf8");
+
+const answers: Answers = {
+  "notice.library": ({ name }) => ({ script: readFileSync(`dist/notice-${name}.html`, "utf8") }),
+  "notice.apply": ({ tasks, indicators }) => ({
+    written: [
+      { tab: "任务清单", rows: tasks.length },
+      { tab: "指标与配额", rows: indicators.length },
+    ],
+    undo: "import-1",
+  }),
+  "notice.undo": () => ({ restored: ["任务清单", "指标与配额"] }),
+};
+
+function start(hasCampaign = true): PageStart<"notice"> {
+  return { page: "notice", language: "zh", user: "staff@city.example", data: { hasCampaign } };
+}
+
+/** Everything the dialog shows, in a few lines: the accessibility check looks at each mark. */
+const SHORT = [
+  "示例市总工会关于开展2020年读书活动的通知",
+  "一、主要任务",
+  "（一）开办职工书屋。3月底前开办不少于5个职工书屋。（责任领导：张示例；责任部门：宣教部、办公室；完成时限：6月）",
+  "（二）深入学习宣传贯彻。及时总结经验。（责任部门：办公室；完成时限：适时）",
+  "二、有关要求",
+  "各单位于每月25日前将进展情况报宣教部，邮箱 office@city.example。",
+].join("\n");
+
+async function read({ page }: OpenPage, text: string): Promise<void> {
+  await page.getByLabel("通知全文").fill(text);
+  await page.getByRole("button", { name: "识别" }).click();
+  await page.getByText("第 2 步").waitFor();
+}
+
+describe("the dialog 从通知导入", () => {
+  it("reads a published list of measures: accept all, mend one, drop one, write, undo", async () => {
+    const opened = await rig.open(start(), answers, size);
+    const { page } = opened;
+    await read(opened, fixture("seed-002"));
+    await page.getByRole("button", { name: "全部接受" }).click();
+
+    const mended = page.locator(".item", { hasText: "持续推进职工志愿服务活动" }).first();
+    await mended.getByRole("button", { name: "修改" }).click();
+    await mended.getByLabel("牵头部门").fill("宣教部");
+    await mended.getByRole("button", { name: "改好了" }).click();
+    const dropped = page.locator(".item", { hasText: "组织开展劳模宣讲活动" }).first();
+    await dropped.getByRole("button", { name: "不要" }).click();
+
+    await page.getByRole("button", { name: /^写入/ }).click();
+    await page.getByText("任务清单：9 行").waitFor();
+    const [decision] = opened.inputs("notice.apply");
+    expect(decision?.mode).toBe("append");
+    expect(decision?.tasks.find(({ cells }) => cells.number === "二（一）")?.cells).toMatchObject({
+      title: "持续推进职工志愿服务活动",
+      leaders: "张慧",
+      leadDepartment: "宣教部",
+      deadlineText: "10月",
+      deadline: "2020-10-31",
+    });
+    expect(decision?.indicators.some(({ cells }) => cells.headline === "15")).toBe(true);
+
+    await page.getByRole("button", { name: "撤销这次导入" }).click();
+    await page.getByText("已撤销，恢复了：任务清单、指标与配额").waitFor();
+    expect(opened.inputs("notice.undo")).toEqual([{ undo: "import-1" }]);
+    expect(opened.inputs("notice.library")).toEqual([]);
+    expect(opened.faults).toEqual([]);
+    await opened.close();
+  });
+
+  it("shows where an item stands in the text, and the item of a place in the text", async () => {
+    const opened = await rig.open(start(), answers, size);
+    const { page } = opened;
+    await read(opened, fixture("seed-002"));
+    await page
+      .getByRole("button", { name: /持续推进职工之家阵地建设/ })
+      .first()
+      .click();
+    expect(await page.locator("mark.is-selected").first().textContent()).toBe("持续推进职工之家阵地建设");
+    expect(await page.locator("mark.in-sentence").allTextContents()).toEqual([
+      "（三）",
+      "持续推进职工之家阵地建设",
+      "。",
+    ]);
+    await page.locator("mark.read", { hasText: "组织开展劳模宣讲活动" }).click();
+    expect(await page.locator(".item.selected strong").textContent()).toContain("组织开展劳模宣讲活动");
+    await opened.close();
+  });
+
+  it("lists what was not taken with the reason, and takes it when asked", async () => {
+    const opened = await rig.open(start(), answers, size);
+    const { page } = opened;
+    await read(opened, fixture("seed-002"));
+    await page.locator("summary").click();
+    const skipped = page.locator(".skipped", { hasText: "精心组织实施" });
+    expect(await skipped.textContent()).toContain("是一般要求");
+    await skipped.getByRole("button", { name: "加入" }).click();
+    expect(await page.locator(".item.selected strong").textContent()).toBe("精心组织实施");
+    expect(await page.locator(".skipped", { hasText: "精心组织实施" }).count()).toBe(0);
+    await opened.close();
+  });
+
+  it("does not write a day that is none, and jumps to it", async () => {
+    const opened = await rig.open(start(), answers, size);
+    const { page } = opened;
+    await read(opened, fixture("seed-002"));
+    await page.getByRole("button", { name: "全部接受" }).click();
+    const item = page.locator(".item", { hasText: "组织开展劳模宣讲活动" }).first();
+    await item.getByRole("button", { name: "修改" }).click();
+    await item.getByLabel("工作日期").fill("年底");
+    await page.getByRole("button", { name: /^写入/ }).click();
+    await page.getByText("“年底”不是日期").waitFor();
+    expect(opened.inputs("notice.apply")).toEqual([]);
+    await opened.close();
+  });
+
+  it("keeps every decision when writing is refused", async () => {
+    const busy: Answers = {
+      ...answers,
+      "notice.apply": () => {
+        throw refused({ code: "lock.busy", text: "另一项操作正在写入。请过几秒再试。" });
+      },
+    };
+    const opened = await rig.open(start(), busy, size);
+    await read(opened, fixture("seed-002"));
+    await opened.page.getByRole("button", { name: "全部接受" }).click();
+    await opened.page.getByRole("button", { name: /^写入/ }).click();
+    await opened.page.getByText("另一项操作正在写入").waitFor();
+    await opened.page.getByText("0 项待定").waitFor();
+    await opened.close();
+  });
+
+  it("loads the conversion of traditional characters only for a text that holds some", async () => {
+    const opened = await rig.open(start(false), answers, size);
+    await read(opened, fixture("library-traditional"));
+    expect(opened.inputs("notice.library")).toEqual([{ name: "simplify" }]);
+    expect(await opened.page.locator(".source").textContent()).not.toMatch(/[開辦組織號]/);
+    await opened.page.getByText("写入时会按通知新建").waitFor();
+    expect(opened.faults).toEqual([]);
+    await opened.close();
+  });
+
+  it("reads a .docx with its table", async () => {
+    const opened = await rig.open(start(), answers, size);
+    const { page } = opened;
+    const paragraphs = [
+      "示例市总工会关于开展读书活动的通知",
+      "一、主要任务",
+      "（一）开办职工书屋。由宣教部牵头，6月底前完成。",
+    ];
+    const buffer = docxOf(paragraphs, [
+      ["序号", "任务", "场次"],
+      ["1", "开办职工书屋", ""],
+    ]);
+    await page
+      .getByLabel("选文件")
+      .setInputFiles({ name: "通知.docx", mimeType: "application/octet-stream", buffer });
+    await page.waitForFunction(() => document.querySelector("textarea")?.value !== "");
+    expect(await page.getByLabel("通知全文").inputValue()).toBe(
+      [...paragraphs, "序号\t任务\t场次", "1\t开办职工书屋\t"].join("\n"),
+    );
+    expect(opened.faults).toEqual([]);
+    await opened.close();
+  });
+
+  it("reads a .txt in an older Chinese encoding", async () => {
+    const opened = await rig.open(start(), answers, size);
+    // 关于开展读书活动的通知 in GB 18030.
+    const hex = "b9d8d3dabfaad5b9b6c1cae9bbeeb6afb5c4cda8d6aa";
+    const buffer = Buffer.from(hex, "hex");
+    await opened.page
+      .getByLabel("选文件")
+      .setInputFiles({ name: "通知.txt", mimeType: "text/plain", buffer });
+    await opened.page.waitForFunction(
+      () => document.querySelector("textarea")?.value === "关于开展读书活动的通知",
+    );
+    await opened.close();
+  });
+
+  it.each([
+    ["通知.doc", "不是 .txt 或 .docx 文件"],
+    ["坏的.docx", "打不开，可能已损坏"],
+    ["空的.txt", "里没有文字"],
+  ])("says what is wrong with %s", async (name, words) => {
+    const opened = await rig.open(start(), answers, size);
+    const buffer = Buffer.from(name.startsWith("空") ? "" : "不是文档");
+    await opened.page
+      .getByLabel("选文件")
+      .setInputFiles({ name, mimeType: "application/octet-stream", buffer });
+    await opened.page.getByText(words).waitFor();
+    expect(await opened.accessibilityFaults()).toEqual([]);
+    await opened.close();
+  });
+
+  it("says so when nothing was found, and keeps the text for another try", async () => {
+    const opened = await rig.open(start(), answers, size);
+    await read(opened, "你好，今天天气不错。");
+    await opened.page.getByText("没有读出任务").waitFor();
+    await opened.page.getByRole("button", { name: "上一步" }).click();
+    expect(await opened.page.getByLabel("通知全文").inputValue()).toBe("你好，今天天气不错。");
+    await opened.close();
+  });
+
+  it("treats markup in what is typed as text", async () => {
+    const opened = await rig.open(start(), answers, size);
+    const { page } = opened;
+    await read(opened, fixture("seed-002"));
+    const item = page.locator(".item", { hasText: "组织开展劳模宣讲活动" }).first();
+    await item.getByRole("button", { name: "修改" }).click();
+    await item.getByLabel("任务", { exact: true }).fill('<img src=x onerror="document.title=1">');
+    await page.getByText('<img src=x onerror="document.title=1">').first().waitFor();
+    expect(await page.locator("img").count()).toBe(0);
+    expect(opened.faults).toEqual([]);
+    await opened.close();
+  });
+
+  it("passes the accessibility check and fits its frame", async () => {
+    const opened = await rig.open(start(), answers, size);
+    expect(await opened.accessibilityFaults()).toEqual([]);
+    await read(opened, SHORT);
+    await opened.page.locator(".item").nth(2).getByRole("button", { name: "修改" }).click();
+    await opened.page.locator(".item-name").nth(2).click();
+    expect(await opened.accessibilityFaults()).toEqual([]);
+    expect(await opened.overflowing()).toEqual([]);
+    await opened.close();
+  });
+});
