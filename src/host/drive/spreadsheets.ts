@@ -1,5 +1,6 @@
 // Spreadsheets as files: made, copied and removed together with their Drive record.
 import type { Context, Store } from "../kernel/types";
+import { copyBoundScript } from "../script/bound";
 import { copySpreadsheet, createSpreadsheet, dropSpreadsheet } from "../spreadsheet/books";
 import type { NewWorkbook } from "../spreadsheet/model/new";
 import { addFile, type DriveFile, type NewFile } from "./files";
@@ -15,9 +16,10 @@ export function createSpreadsheetFile(context: Context, file: NewFile, options?:
   return addFile(context.store, file);
 }
 
-/** Copies a spreadsheet's content, as it was last flushed, under a new record. */
+/** Copies a spreadsheet's content, as it was last flushed, under a new record; a script bound to it is copied along. */
 export function copySpreadsheetFile(context: Context, fromId: string, file: NewFile): DriveFile {
   copySpreadsheet(context.store, fromId, file.id);
+  copyBoundScript(context.store, fromId, file.id, context.newId(57));
   return addFile(context.store, file);
 }
 

@@ -30,6 +30,14 @@ export interface Home extends Settings {
 // "zhang.shili@office.example" → "zhang.shili"; accounts without a name show the part before the @.
 const nameOf = (email: string): string => email.split("@")[0] ?? email;
 
+// Spreadsheets have a country too: "en" → "en_US", "de" → "de_DE".
+function spreadsheetLocale(locale: string): string {
+  if (locale.includes("_")) return locale;
+  return (
+    { en: "en_US", zh: "zh_CN", ja: "ja_JP", ko: "ko_KR" }[locale] ?? `${locale}_${locale.toUpperCase()}`
+  );
+}
+
 // Accounts in US English report plain "en".
 const languageOf = (locale: string): string => (locale === "en_US" ? "en" : locale);
 
@@ -59,7 +67,7 @@ function makeContainer(
   { spreadsheetId: id, owner }: Home,
   { options, zone, now }: Facts,
 ): void {
-  createSpreadsheet(store, id, { locale: options.locale ?? "en_US", timeZone: zone });
+  createSpreadsheet(store, id, { locale: spreadsheetLocale(options.locale ?? "en_US"), timeZone: zone });
   addFile(store, {
     id,
     name: options.name ?? "Untitled spreadsheet",
