@@ -1,5 +1,6 @@
 // Embedded charts, their builders, and the enums of the Charts service.
 import { EnumValue, enumOf, enumValue } from "../base/enum";
+import { encode } from "../wire";
 import { accept, registerClass } from "./args";
 import { rangeFrom, type WireRange } from "./hub";
 import { defineMethod, type Range } from "./range";
@@ -138,7 +139,7 @@ export class EmbeddedChart {
     return "EmbeddedChart";
   }
   toWire(): unknown {
-    return this.chart;
+    return encode(this.chart);
   }
   /** The id that the host gave when the chart was put in. */
   adopt(id: number): void {

@@ -1,6 +1,6 @@
 // Conditional format rules and their builder.
 import { type EnumValue, enumValue } from "../base/enum";
-import { fail } from "../wire";
+import { encode, fail } from "../wire";
 import { accept, registerClass } from "./args";
 import { BooleanCriteria, InterpolationType } from "./enums";
 import { rangeFrom, type WireRange } from "./hub";
@@ -116,7 +116,7 @@ export class ConditionalFormatRule {
     return "ConditionalFormatRule";
   }
   toWire(): unknown {
-    return this.rule;
+    return encode(this.rule);
   }
 }
 registerClass("ConditionalFormatRule", ConditionalFormatRule);

@@ -1,6 +1,6 @@
 // Filters of a tab and their criteria.
 import { type EnumValue, enumValue } from "../base/enum";
-import { call } from "../wire";
+import { call, encode } from "../wire";
 import { accept, registerClass } from "./args";
 import { BooleanCriteria } from "./enums";
 import { rangeFrom, type WireRange } from "./hub";
@@ -31,7 +31,7 @@ export class FilterCriteria {
     return "FilterCriteria";
   }
   toWire(): unknown {
-    return this.criteria;
+    return encode(this.criteria);
   }
 }
 registerClass("FilterCriteria", FilterCriteria);

@@ -1,6 +1,6 @@
 // Data validation rules and their builder.
 import { type EnumValue, enumValue } from "../base/enum";
-import { fail } from "../wire";
+import { encode, fail } from "../wire";
 import { accept, registerClass } from "./args";
 import { DataValidationCriteria } from "./enums";
 import { isRange, rangeFrom, type WireRange } from "./hub";
@@ -41,7 +41,7 @@ export class DataValidation {
     return "DataValidation";
   }
   toWire(): unknown {
-    return this.rule;
+    return encode(this.rule);
   }
 }
 registerClass("DataValidation", DataValidation);

@@ -104,7 +104,7 @@ function setCriteria(context: Context, value: Plain, column: Plain, criteria: Pl
 function sortFilter(context: Context, value: Plain, column: Plain, ascending: Plain): void {
   context.charge("Filter.sort", STRUCTURE_MS);
   const { spreadsheetId, sheetId } = asSheet(value);
-  const { box } = requireFilter(peekSheet(context, { spreadsheetId, sheetId }).sheet);
+  const { box } = requireFilter(readSheet(context, { spreadsheetId, sheetId }).sheet);
   const body = { sheetId, ...box, row: box.row + 1, rows: box.rows - 1 };
   buffer(context, spreadsheetId, {
     op: "sort",

@@ -8,7 +8,7 @@ import { cellAt, hasContent } from "../model/grid";
 import { mayEditBox } from "../model/guard";
 import type { ClearWhat, Op, PasteType } from "../model/ops";
 import type { Box, Dimension, Sheet } from "../model/types";
-import { actorOn, buffer, read, sheetIn } from "../session";
+import { actorOn, buffer, commitOne, read, sheetIn } from "../session";
 import { asRange, boxOf, type RangeRef, rangeRef, readSheet } from "./refs";
 
 const clearing =
@@ -65,6 +65,8 @@ function copyTo(
 ): void {
   context.charge("Range.copyTo", STRUCTURE_MS);
   const [from, to] = [asRange(ref), asRange(target)];
+  // Values of formulas must be there before they are pasted.
+  commitOne(context, from.spreadsheetId);
   buffer(context, from.spreadsheetId, {
     op: "copy",
     from: boxOf(from),
@@ -168,9 +170,14 @@ export const rangeStructureServices: ServiceTable = {
   ...changing(STRUCTURE_MS, {
     insertCells: cells("insertCells"),
     deleteCells: cells("deleteCells"),
-    sort: sorting,
     moveTo: (range, target) => ({ op: "cut", from: boxOf(range), to: boxOf(asRange(target ?? null)) }),
   }),
+  "Range.sort": (context, ref, by = null) => {
+    context.charge("Range.sort", STRUCTURE_MS);
+    const range = asRange(ref);
+    commitOne(context, range.spreadsheetId);
+    buffer(context, range.spreadsheetId, sorting(range, by));
+  },
   "Range.copyTo": copyTo,
   "Range.isPartOfMerge": (context, ref) =>
     mergesIn(readSheet(context, asRange(ref)).sheet, asRange(ref)).length > 0,

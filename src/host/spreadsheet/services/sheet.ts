@@ -247,6 +247,7 @@ export const sheetServices: ServiceTable = {
     readSheet(context, asSheet(ref)).sheet.hiddenRows.includes(Number(row)),
   "Sheet.isColumnHiddenByUser": (context, ref, column) =>
     readSheet(context, asSheet(ref)).sheet.hiddenColumns.includes(Number(column)),
+  "Sheet.sort": sortSheet,
   "Sheet.exists": (context, ref) => peekSheet(context, asSheet(ref)) && null,
   ...changes("Sheet", BUFFER_MS, {
     setName: ({ sheetId }, [name]) => ({ op: "rename", sheetId, name: String(name) }),
@@ -277,22 +278,23 @@ export const sheetServices: ServiceTable = {
     deleteColumns: deleting("COLUMNS"),
     moveRows: moving("ROWS"),
     moveColumns: moving("COLUMNS"),
-    sort: ({ sheetId }, [column, ascending = true], sheet) => {
-      const top = sheet.frozenRows + 1;
-      const box = {
-        row: top,
-        column: 1,
-        rows: Math.max(1, contentExtent(sheet).row - top + 1),
-        columns: sheet.columns,
-      };
-      return {
-        op: "sort",
-        box: { sheetId, ...box },
-        by: [{ column: Number(column), ascending: ascending === true }],
-      };
-    },
   }),
 };
+
+/** Sorts all rows below the frozen ones. */
+function sortSheet(context: Context, ref: Plain, column: Plain, ascending: Plain = true): void {
+  context.charge("Sheet.sort", STRUCTURE_MS);
+  const { spreadsheetId, sheetId } = asSheet(ref);
+  const { sheet } = readSheet(context, { spreadsheetId, sheetId });
+  const row = sheet.frozenRows + 1;
+  const rows = Math.max(1, contentExtent(sheet).row - row + 1);
+  const box = { sheetId, row, column: 1, rows, columns: sheet.columns };
+  buffer(context, spreadsheetId, {
+    op: "sort",
+    box,
+    by: [{ column: Number(column), ascending: ascending === true }],
+  });
+}
 
 /** Sizes of rows and columns that nobody has changed, in pixels. */
 const STANDARD = { ROWS: 21, COLUMNS: 100 } as const;
