@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import type { Input, Output, ProcedureName } from "../core/wire/procedures";
 import { activityData, keepDraft, recentActivities, saveActivity } from "./actions/activities";
 import { chaseSend } from "./actions/chase";
-import { checkAndRepair } from "./actions/check";
+import { checkAndRepair, showFinding } from "./actions/check";
 import { clockStart, clockStop } from "./actions/clock";
 import { createCampaign } from "./actions/new-campaign";
 import { applyNotice, noticeLibrary, undoNotice } from "./actions/notice";
@@ -102,6 +102,7 @@ export const procedures: { [N in ProcedureName]: Procedure<Input<N>, Output<N>> 
   "chase.send": procedure<"chase.send">(z.object({ unitIds: z.array(short()) }), chaseSend),
   "clock.start": procedure<"clock.start">(nothing, clockStart),
   "clock.stop": procedure<"clock.stop">(nothing, clockStop),
+  "check.show": procedure<"check.show">(z.object({ tab: short(), cell: short() }), showFinding),
   "check.repair": procedure<"check.repair">(nothing, checkAndRepair),
   "selfcheck.step": procedure<"selfcheck.step">(
     z.object({ from: z.int().check(z.minimum(0)) }),

@@ -15,6 +15,7 @@ function CheckPage({ start }: { start: PageStart<"check"> }) {
   const [findings, setFindings] = useState(start.data.findings);
   const [repaired, setRepaired] = useState<string[]>([]);
   const repairing = useCall("check.repair");
+  const showing = useCall("check.show");
   const repairable = findings.filter(({ repair }) => repair !== null).length;
 
   async function repair(): Promise<void> {
@@ -22,6 +23,11 @@ function CheckPage({ start }: { start: PageStart<"check"> }) {
     if (!answer) return;
     setFindings(answer.findings);
     setRepaired(answer.repaired);
+  }
+
+  // The dialog lies over the grid: it makes room once the place is in view.
+  async function show({ tab, cell }: Finding): Promise<void> {
+    if (await showing.run({ tab, cell })) closePage();
   }
 
   const words = repairable > 0 ? say(checkWords.repairAll, { count: repairable }) : say(checkWords.again);
@@ -43,7 +49,7 @@ function CheckPage({ start }: { start: PageStart<"check"> }) {
       }
     >
       <div class="stack">
-        <ProblemSummary problems={repairing.problems} />
+        <ProblemSummary problems={[...repairing.problems, ...showing.problems]} />
         {repaired.length > 0 && (
           <Message tone="done">
             <strong>{say(checkWords.repaired, { count: repaired.length })}</strong>
@@ -57,14 +63,23 @@ function CheckPage({ start }: { start: PageStart<"check"> }) {
         {findings.length === 0 ? (
           <Message tone="done">{say(checkWords.inOrder)}</Message>
         ) : (
-          <Findings findings={findings} repairable={repairable} />
+          <Findings findings={findings} repairable={repairable} onShow={(finding) => void show(finding)} />
         )}
       </div>
     </Page>
   );
 }
 
-function Findings({ findings, repairable }: { findings: readonly Finding[]; repairable: number }) {
+function placeOf({ tab, cell }: Finding): string {
+  return [tab, cell].filter(Boolean).join("!");
+}
+
+function Findings(props: {
+  findings: readonly Finding[];
+  repairable: number;
+  onShow(finding: Finding): void;
+}) {
+  const { findings, repairable, onShow } = props;
   return (
     <>
       <p>{repairable > 0 ? say(checkWords.repairable, { count: repairable }) : say(checkWords.byHand)}</p>
@@ -79,7 +94,18 @@ function Findings({ findings, repairable }: { findings: readonly Finding[]; repa
         <tbody>
           {findings.map((finding) => (
             <tr key={`${finding.tab}!${finding.cell}${finding.text}`}>
-              <td class="place">{[finding.tab, finding.cell].filter(Boolean).join("!")}</td>
+              <td class="place">
+                {finding.tab && (
+                  <button
+                    type="button"
+                    class="link"
+                    onClick={() => onShow(finding)}
+                    title={say(checkWords.show, { place: placeOf(finding) })}
+                  >
+                    {placeOf(finding)}
+                  </button>
+                )}
+              </td>
               <td>{finding.text}</td>
               <td>{finding.repair}</td>
             </tr>

@@ -286,6 +286,8 @@ export interface Procedures {
   };
   "clock.start": { input: Record<string, never>; output: ClockStatus };
   "clock.stop": { input: Record<string, never>; output: ClockStatus };
+  /** Brings the place of a finding into view. */
+  "check.show": { input: { tab: string; cell: string }; output: Record<string, never> };
   "check.repair": { input: Record<string, never>; output: { findings: Finding[]; repaired: string[] } };
   "selfcheck.step": { input: { from: number }; output: { results: CheckedCase[]; next: number | null } };
   "notice.library": { input: { name: "simplify" | "docx" }; output: { script: string } };

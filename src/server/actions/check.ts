@@ -1,10 +1,10 @@
 // 检查与修复: is the workbook whole, and does the definition make sense? Structure can be mended, content is a person's to correct.
 import { checkDefinition } from "../../core/check";
 import type { Definition, Language, TableRow } from "../../core/model";
-import { describeProblem, type Problem } from "../../core/problem";
+import { describeProblem, type Problem, problem } from "../../core/problem";
 import { definitionFromRows, unitsFromRows } from "../../core/rows";
 import { definitionTables, type TableKey } from "../../core/tables";
-import type { Finding, Output, PageData } from "../../core/wire/procedures";
+import type { Finding, Input, Output, PageData } from "../../core/wire/procedures";
 import { repairRequests, repairWords } from "../check/repair";
 import { type Fault, type Inspected, inspectTabs } from "../check/structure";
 import { type Context, createContext, PAGE_SLICE_MS } from "../context";
@@ -14,6 +14,7 @@ import { sendOne } from "../google/rest";
 import { changeRequest } from "../google/sheets";
 import { writeLog } from "../head/log";
 import { columnName } from "../head/table";
+import { ProblemError } from "../problem-error";
 import { gridSizes } from "../summary/build";
 
 /** First data of the dialog. */
@@ -34,6 +35,14 @@ export function checkAndRepair(context: Context): Output<"check.repair"> {
       ),
     );
   return { ...checkData(after), repaired };
+}
+
+/** Brings the row of a finding into view; its tab may have been deleted since, then it is a problem. */
+export function showFinding(context: Context, { tab, cell }: Input<"check.show">): Output<"check.show"> {
+  const found = context.head.tabs().find(({ name }) => name() === tab);
+  if (!found) throw new ProblemError([problem("tab.missing", { tab })]);
+  context.head.show(found.sheetId, Number(/\d+/.exec(cell)?.[0] ?? 1));
+  return {};
 }
 
 interface Inspection {

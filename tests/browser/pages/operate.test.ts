@@ -196,6 +196,14 @@ describe("the dialog 检查与修复", () => {
     await opened.close();
   });
 
+  it("jumps to the place of a problem and makes room for it", async () => {
+    const opened = await rig.open(checkStart(findings), { "check.show": () => ({}) }, size);
+    await opened.page.getByRole("button", { name: "任务清单!J12" }).click();
+    await opened.page.locator("body[data-closed]").waitFor();
+    expect(opened.inputs("check.show")).toEqual([{ tab: "任务清单", cell: "J12" }]);
+    await opened.close();
+  });
+
   it("says when everything is in order", async () => {
     const opened = await rig.open(checkStart([]), {}, size);
     await opened.page.getByText("没有发现问题").waitFor();

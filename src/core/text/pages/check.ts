@@ -11,6 +11,7 @@ export const checkWords = {
   finding: w("问题", "Problem"),
   repair: w("可修复", "Repair"),
   repairAll: w("修复能修的 {count} 处", "Repair {count}"),
+  show: w("到 {place} 看看", "Show {place}"),
   again: w("再查一次", "Check again"),
   working: w("正在检查…", "Checking…"),
   repaired: w("已修复 {count} 处", "{count} repaired"),
