@@ -110,18 +110,19 @@ export function borderLine(border: Plain | undefined): { style: string; color: s
   return { style, color: styled(border as Json, "color") ?? "#000000" };
 }
 
-/** What a CellFormat under a mask changes: named properties are set, or taken away where the format lacks them. */
-export function stylePatch(format: Json | undefined, mask: Mask | null, prefix: string): StylePatch {
-  const patch: Record<string, unknown> = {};
-  for (const [key, paths, read] of PROPERTIES) {
-    if (paths.some((path) => selects(mask, `${prefix}${path}`))) patch[key] = read(format) ?? null;
-  }
-  return patch as StylePatch;
-}
+/** Reads what a CellFormat changes. */
+export type StyleReader = (format: Json | undefined) => StylePatch;
 
-/** Whether a mask names anything of the format. */
-export const touchesFormat = (mask: Mask | null, prefix: string): boolean =>
-  PROPERTIES.some(([, paths]) => paths.some((path) => selects(mask, `${prefix}${path}`)));
+/**
+ * The reader for a mask: named properties are set, or taken away where the format lacks them; null where the mask
+ * names nothing of the format.
+ */
+export function styleReader(mask: Mask | null, prefix: string): StyleReader | null {
+  const chosen = PROPERTIES.filter(([, paths]) => paths.some((path) => selects(mask, `${prefix}${path}`)));
+  if (chosen.length === 0) return null;
+  return (format) =>
+    Object.fromEntries(chosen.map(([key, , read]) => [key, read(format) ?? null])) as StylePatch;
+}
 
 const TYPES = {
   percent: "PERCENT",

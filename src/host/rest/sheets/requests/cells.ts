@@ -2,11 +2,11 @@
 import type { Plain } from "../../../kernel/types";
 import { contentExtent } from "../../../spreadsheet/model/grid";
 import { inSheet, type Op, type PasteType } from "../../../spreadsheet/model/ops";
-import type { Box, Sheet, SheetBox, Workbook } from "../../../spreadsheet/model/types";
+import type { Box, Rule, Sheet, SheetBox, Workbook } from "../../../spreadsheet/model/types";
 import type { Json } from "../../api";
 import { invalidArgument } from "../../errors";
 import { type Mask, selects } from "../../fields";
-import { borderLine, stylePatch, touchesFormat } from "../format";
+import { borderLine, styleReader } from "../format";
 import { sheetById } from "../open";
 import { gridRange, type Place } from "../ranges";
 import { readRule } from "../rules";
@@ -46,11 +46,26 @@ function startPlace(workbook: Workbook, request: Json, rows: Json[][], tools: Re
 /** repeatCell: one CellData for all cells of a range. */
 export const repeatCell: RequestKind = (workbook, request, tools) => {
   const mask = requiredMask(request, tools);
-  const place = gridRange(workbook, request.range, tools.where);
+  const box = boxOf(gridRange(workbook, request.range, tools.where));
   const cell = (request.cell ?? {}) as Json;
-  const rows = Array.from({ length: place.box.rows }, () => new Array<Json>(place.box.columns).fill(cell));
-  return { ops: cellOps(workbook, boxOf(place), rows, mask, tools) };
+  const everywhere = <T>(value: T): T[][] =>
+    Array.from({ length: box.rows }, () => new Array<T>(box.columns).fill(value));
+  const ops: Op[] = [];
+  const style = styleReader(mask, "userEnteredFormat.");
+  if (style) ops.push({ op: "style", box, patch: style(cell.userEnteredFormat as Json | undefined) });
+  if (selects(mask, "dataValidation"))
+    ops.push({ op: "validation", box, rules: ruleOf(workbook, cell, tools) });
+  if (selects(mask, "note")) ops.push({ op: "notes", box, notes: everywhere(noteOf(cell)) });
+  if (selects(mask, "userEnteredValue")) ops.push(...valueOps(box, everywhere(enteredValue(cell))));
+  return { ops };
 };
+
+const noteOf = ({ note }: Json): string | null => (note as string | undefined) ?? null;
+
+const enteredValue = ({ userEnteredValue }: Json): Json | undefined => userEnteredValue as Json | undefined;
+
+const ruleOf = (workbook: Workbook, { dataValidation }: Json, { where }: RequestTools): Rule | null =>
+  dataValidation ? readRule(workbook, dataValidation as Json, where) : null;
 
 /** appendCells: below the last row of the tab that holds anything; the grid grows as needed. */
 export const appendCells: RequestKind = (workbook, request, tools) => {
@@ -82,27 +97,16 @@ function cellOps(workbook: Workbook, box: SheetBox, rows: Json[][], mask: Mask, 
       Array.from({ length: box.columns }, (_, c) => read(rows[r]?.[c] ?? {})),
     );
   const ops: Op[] = [];
-  if (touchesFormat(mask, "userEnteredFormat.")) {
-    const patches = each((cell) =>
-      stylePatch(cell.userEnteredFormat as Json | undefined, mask, "userEnteredFormat."),
-    );
+  const style = styleReader(mask, "userEnteredFormat.");
+  if (style) {
+    const patches = each((cell) => style(cell.userEnteredFormat as Json | undefined));
     ops.push({ op: "styles", box, patches });
   }
   if (selects(mask, "dataValidation")) {
-    const rules = each((cell) =>
-      cell.dataValidation ? readRule(workbook, cell.dataValidation as Json, tools.where) : null,
-    );
-    ops.push({ op: "validation", box, rules });
+    ops.push({ op: "validation", box, rules: each((cell) => ruleOf(workbook, cell, tools)) });
   }
-  if (selects(mask, "note"))
-    ops.push({ op: "notes", box, notes: each((cell) => (cell.note as string | undefined) ?? null) });
-  if (selects(mask, "userEnteredValue"))
-    ops.push(
-      ...valueOps(
-        box,
-        each((cell) => cell.userEnteredValue as Json | undefined),
-      ),
-    );
+  if (selects(mask, "note")) ops.push({ op: "notes", box, notes: each(noteOf) });
+  if (selects(mask, "userEnteredValue")) ops.push(...valueOps(box, each(enteredValue)));
   return ops;
 }
 

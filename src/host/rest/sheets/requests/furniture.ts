@@ -8,7 +8,7 @@ import type { ConditionalFormat, Sheet, Style, Workbook } from "../../../spreads
 import type { Json } from "../../api";
 import { invalidArgument } from "../../errors";
 import { selects } from "../../fields";
-import { colorText, stylePatch } from "../format";
+import { colorText, styleReader } from "../format";
 import { sheetById } from "../open";
 import { gridRange } from "../ranges";
 import { namedRangeResource } from "../resource";
@@ -117,7 +117,8 @@ function conditionalFormat(
   if (!bool)
     return { sheet: first.sheet, format: { boxes, condition: null, style: {}, gradient: gradientOf(rule) } };
   const condition = readCondition(workbook, (bool.condition ?? {}) as Json, tools.where);
-  const style: Style = patchStyle({}, stylePatch(bool.format as Json | undefined, null, ""));
+  const patch = styleReader(null, "")?.(bool.format as Json | undefined) ?? {};
+  const style: Style = patchStyle({}, patch);
   return { sheet: first.sheet, format: { boxes, condition, style, gradient: null } };
 }
 
