@@ -3,7 +3,7 @@ import type { RunResult } from "../api";
 import type { HostClock } from "../kernel/clock";
 import type { Core } from "../kernel/core";
 import { EXECUTION_START_MS } from "../kernel/latency";
-import { SHORT_EXECUTION_MS } from "../kernel/limits";
+import { SHORT_EXECUTION_MS, SIMULTANEOUS_PER_USER } from "../kernel/limits";
 import type { Random } from "../kernel/random";
 import type { Fault, Running } from "../kernel/running";
 import type { CustomResult, HostEvent, Plain } from "../kernel/types";
@@ -19,6 +19,11 @@ import type { RealmJob, RealmOutcome } from "./realm";
 const KEPT_RESULTS = 500;
 // A direct run may compute this long between two calls; a machine limit, not Google's.
 const MACHINE_LIMIT_MS = 6 * 60_000;
+
+const CROWDED = failed(
+  "Exception",
+  "There are too many scripts running simultaneously for this Google user account.",
+);
 
 /** What the engine is made of. */
 export interface EngineParts {
@@ -47,7 +52,7 @@ export class Engine {
   /** Runs a launch; a direct executor has finished it when this returns. */
   launch(launch: Launch): Promise<RunResult> {
     const running = this.begin(launch);
-    const outcome = this.parts.executor.run(running, this.job(launch));
+    const outcome = this.crowded(launch.user) ? CROWDED : this.parts.executor.run(running, this.job(launch));
     if (!(outcome instanceof Promise)) return Promise.resolve(this.end(launch, running, outcome));
     const result = outcome.then((made) => this.end(launch, running, made));
     this.pending.add(result);
@@ -71,6 +76,11 @@ export class Engine {
   stop(executionId: string): void {
     this.active.get(executionId)?.end("The execution was stopped.");
     this.parts.executor.stop(executionId);
+  }
+
+  private crowded(user: string): boolean {
+    const own = [...this.active.values()].filter(({ execution }) => execution.effectiveUser === user);
+    return own.length > SIMULTANEOUS_PER_USER;
   }
 
   private begin(launch: Launch): Running {
@@ -103,9 +113,10 @@ export class Engine {
     const { core, locks, clock, emit } = this.parts;
     const { id } = running.execution;
     const killed = running.ending !== null;
+    // A buffered write may fail only now; that fails the execution.
     const late = core.finish(running, killed ? "killed" : outcome.ok ? "done" : "failed");
     locks.releaseAll(id);
-    const { ok, value, error } = late && outcome.ok ? failedLate(late) : outcome;
+    const { ok, value, error } = late && outcome.ok ? failed(late.name, late.message, late.stack) : outcome;
     const result: RunResult = {
       executionId: id,
       ok,
@@ -133,7 +144,6 @@ export class Engine {
   }
 }
 
-// A buffered write that fails when the script is over fails the execution.
-function failedLate({ name, message, stack }: Error): RealmOutcome {
-  return { ok: false, value: null, error: { name, message, stack: stack ?? "" } };
+function failed(name: string, message: string, stack = ""): RealmOutcome {
+  return { ok: false, value: null, error: { name, message, stack } };
 }

@@ -132,6 +132,7 @@ export type HostEvent =
   | { type: "mail"; id: string }
   | { type: "clock"; now: number }
   | { type: "execution"; id: string; state: "started" | "ended" }
+  | { type: "log"; executionId: string; level: string; text: string }
   | { type: "toast"; windowId: string; message: string; title: string; seconds: number }
   | { type: "dialog"; windowId: string; dialog: DialogRequest }
   | { type: "sidebar"; windowId: string; title: string; html: string; pageId: string }

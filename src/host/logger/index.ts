@@ -8,6 +8,7 @@ const linesOf = (context: Context) => context.local<LogLine[]>("host.log", () =>
 
 function write(context: Context, level: string, text: string): void {
   linesOf(context).push({ level, text, at: context.now() });
+  context.emit({ type: "log", executionId: context.execution.id, level, text });
 }
 
 /** The logging services; they are free of charge. */
