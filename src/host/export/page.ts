@@ -22,7 +22,7 @@ export function printPage(
   return `<!DOCTYPE html>
 <html lang="${workbook.locale.replace("_", "-")}">
 <head><meta charset="utf-8"><title>${content(name)}</title><style>${pageCss(print)}</style></head>
-<body>${sections.join("\n")}</body></html>`;
+<body>${sections.join("\n")}${print.scale === "page" || print.scale === "height" ? fitScript(print) : ""}</body></html>`;
 }
 
 function paperSize({ paper: [width, height], portrait }: PrintOptions): [width: number, height: number] {
@@ -66,17 +66,32 @@ function sectionHtml(
   return `<section><div style="zoom:${scaleOf(sheet, area, print).toFixed(4)}">${titles}${table}</div></section>`;
 }
 
+// Rows grow with text that wraps, which only the browser knows: what must fit in height is measured there.
+function fitScript(print: PrintOptions): string {
+  const [width, height] = inner(print);
+  const across = print.scale === "page" ? `${width}/box.offsetWidth` : "1";
+  return `<script>for (const part of document.querySelectorAll("section>div")) {
+part.style.zoom = 1; part.style.width = "max-content"; const box = part;
+part.style.zoom = Math.min(1, ${across}, ${height - 2}/box.offsetHeight); part.style.width = ""; }</script>`;
+}
+
 function boxOf(sheet: Sheet, range: string): Box | null {
   const open = parseBox(splitSheet(range).rest);
   return open && closeBox(open, sheet);
 }
 
-/** How much a tab is made smaller to fit its paper; never larger. */
-function scaleOf(sheet: Sheet, area: PrintArea, print: PrintOptions): number {
+/** Pixels between the margins. */
+function inner(print: PrintOptions): [width: number, height: number] {
   const [width, height] = paperSize(print);
   const { bottom, left, right, top } = print.margins;
-  const across = ((width - left - right) * INCH) / sum(area.columns, (column) => columnWidth(sheet, column));
-  const down = ((height - top - bottom) * INCH) / sum(area.rows, (row) => rowHeight(sheet, row));
+  return [Math.floor((width - left - right) * INCH), Math.floor((height - top - bottom) * INCH)];
+}
+
+/** How much a tab is made smaller to fit its paper; never larger. */
+function scaleOf(sheet: Sheet, area: PrintArea, print: PrintOptions): number {
+  const [width, height] = inner(print);
+  const across = width / sum(area.columns, (column) => columnWidth(sheet, column));
+  const down = height / sum(area.rows, (row) => rowHeight(sheet, row));
   const fits = { normal: 1, width: across, height: down, page: Math.min(across, down) };
   return Math.min(1, fits[print.scale]);
 }
