@@ -8,7 +8,8 @@ const PAGE: Readonly<Record<string, string>> = {
   format: "pdf",
   size: "A4",
   portrait: "false",
-  fitw: "true",
+  // 1 as it is, 2 fit to width, 3 fit to height, 4 fit to one page.
+  scale: "4",
   gridlines: "false",
   printtitle: "false",
   sheetnames: "false",

@@ -118,7 +118,7 @@ describe("the PDF", () => {
     await window.click("openExport");
     const { html } = window.pages()[0]! as unknown as { html: string };
     const url = /"url":"([^"]+)"/.exec(html)![1]!;
-    expect(url).toContain("size=A4&portrait=false&fitw=true");
+    expect(url).toContain("size=A4&portrait=false&scale=4");
     expect(url).toContain(`gid=${tab("汇总").id}`);
   });
 });
