@@ -4,6 +4,7 @@ import { importSpreadsheet } from "../../../src/host/drive/import";
 import { exportSync } from "../../../src/host/export";
 import { readExport } from "../../../src/host/export/options";
 import { SCOPE } from "../../../src/host/kernel/scopes";
+import { outbox } from "../../../src/host/mail";
 import { buffer } from "../../../src/host/spreadsheet/session";
 import { CLERK, OWNER, openWorld, START, typed, type World } from "./plain";
 
@@ -321,6 +322,17 @@ describe("sharing", () => {
       expect(refused.at("error.message")).toContain(`You are trying to invite ${emailAddress}.`);
     },
   );
+
+  test("tells the person by mail unless told not to", () => {
+    share(world, { type: "user", role: "writer", emailAddress: CLERK }, "?sendNotificationEmail=false");
+    expect(outbox(world.store).size).toBe(0);
+    share(world, { type: "user", role: "reader", emailAddress: "wu@union.example" }, "?emailMessage=请填报");
+    const mails = [...outbox(world.store).entries()].map(([, mail]) => mail);
+    expect(mails).toMatchObject([
+      { to: ["wu@union.example"], replyTo: OWNER, subject: 'Item shared with you: "ledger"' },
+    ]);
+    expect(mails[0]?.body).toContain("请填报");
+  });
 
   test("refuses what is no address", () => {
     expect(share(world, { type: "user", role: "writer", emailAddress: "张示例" }).at("error.message")).toBe(

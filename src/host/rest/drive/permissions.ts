@@ -2,6 +2,7 @@
 import { setRole } from "../../drive/access";
 import { hasGoogleAccount } from "../../drive/accounts";
 import { changeFile, type DriveFile, fileById, normalAddress, type Role } from "../../drive/files";
+import { sendInvitation } from "../../drive/invitation";
 import type { ApiCall, ApiResult } from "../api";
 import { ApiError, filePermissionDenied, requiredValue } from "../errors";
 import { DRIVE_MS, OTHER_DRIVE_MS } from "../latency";
@@ -53,6 +54,9 @@ export function createPermission(call: ApiCall): ApiResult {
   if (role === "owner") transfer(call, file, address);
   else if (address !== file.owner) setRole(context.store, file.id, address, strongest(file, address, role));
   askToOwn(call, file, address, role);
+  if (call.query.get("sendNotificationEmail") !== "false") {
+    sendInvitation(context, file, call.caller.user, address, call.query.get("emailMessage") ?? "");
+  }
   return done(call, file.id, permissionId(address), "create");
 }
 
