@@ -29,7 +29,10 @@ export function createGlobals(options: GlobalsOptions = {}): Record<string, unkn
   if (options.timeZone !== undefined) setZone(options.timeZone);
   const machinery = assemble(hostOptions(options), options.ownerName);
   const running = endless(machinery, options);
-  process.on("exit", () => machinery.core.finish(running, "done"));
+  atExit(() => machinery.core.finish(running, "done"));
+  machinery.listeners.add((event) => {
+    if (event.type === "log") console.log(event.text);
+  });
   // Evaluated in this realm, so that Date, Error and Array are the caller's own.
   const prelude = new Function(`return ${preludeText()}`)() as Prelude;
   return prelude.services({
@@ -39,6 +42,14 @@ export function createGlobals(options: GlobalsOptions = {}): Record<string, unkn
     inspect: String,
     info: { advancedServices: ADVANCED },
   });
+}
+
+const endings: (() => void)[] = [];
+
+// One listener for all: a test suite may make many sets of globals.
+function atExit(ending: () => void): void {
+  if (endings.length === 0) process.once("exit", () => endings.forEach((end) => void end()));
+  endings.push(ending);
 }
 
 function hostOptions(options: GlobalsOptions): HostOptions {

@@ -1,6 +1,7 @@
 // Logger and console on the host's side: lines of one execution.
 import type { LogLine } from "../api";
 import { type Context, type Plain, ScriptError, type ServiceTable } from "../kernel/types";
+import { settingsOf } from "../script/settings";
 import { formatString } from "../utilities/format-string";
 import { javaText } from "../utilities/java-text";
 
@@ -16,7 +17,9 @@ export const loggerServices: ServiceTable = {
   "console.write": (context, level, text) => write(context, String(level), String(text)),
   "Logger.log": (context, data, ...values) => {
     const text =
-      typeof data === "string" && values.length > 0 ? formatted(data, values) : javaText(data ?? null);
+      typeof data === "string" && values.length > 0
+        ? formatted(data, values)
+        : javaText(data ?? null, settingsOf(context.store).scriptTimeZone);
     write(context, "Logger", text);
   },
   "Logger.clear": (context) => {

@@ -66,6 +66,7 @@ export class PropertiesService {
 
 /** The properties services. */
 export const propertiesPart: PreludePart = {
-  globals: { PropertiesService: new PropertiesService() },
+  // The last two are Google's old names of the stores.
+  globals: { PropertiesService: new PropertiesService(), ScriptProperties: script, UserProperties: user },
   classes: { "Properties.PropertiesService": PropertiesService, "Properties.Properties": Properties },
 };
