@@ -5,7 +5,16 @@ import { readSurface } from "./build/surface.mjs";
 
 const PAGE = "docs/host.md";
 /** Names in the types that are no services. */
-const HIDDEN = ["Date2", "console", "Charset", "DigestAlgorithm", "MacAlgorithm", "RsaAlgorithm", "ScriptProperties", "UserProperties"];
+const HIDDEN = [
+  "Date2",
+  "console",
+  "Charset",
+  "DigestAlgorithm",
+  "MacAlgorithm",
+  "RsaAlgorithm",
+  "ScriptProperties",
+  "UserProperties",
+];
 const [BEGIN, END] = ["<!-- surface:begin -->", "<!-- surface:end -->"];
 
 const table = await surfaceTable();
@@ -21,8 +30,12 @@ async function surfaceTable() {
   const text = readFileSync("build/host/prelude.js", "utf8");
   const emulated = new Function(`${text}\nreturn __prelude;`)().emulated();
   const { services, classes } = readSurface();
-  const rows = Object.entries(emulated).sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, methods]) => row(name, methods, classes[name]));
-  const absent = Object.entries(services).filter(([, type]) => !emulated[type] && type !== "Base.MimeType").map(([name]) => name);
+  const rows = Object.entries(emulated)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, methods]) => row(name, methods, classes[name]));
+  const absent = Object.entries(services)
+    .filter(([, type]) => !emulated[type] && type !== "Base.MimeType")
+    .map(([name]) => name);
   return [
     "| Class | Emulated | Not emulated |",
     "| --- | --- | --- |",
