@@ -1,4 +1,5 @@
 // Who is behind a REST call: the access token of an execution, and what it may do.
+import { heldScopes } from "../kernel/scopes";
 import type { Context } from "../kernel/types";
 import { invalidCredentials, noCredentials } from "./errors";
 import { headerOf } from "./http";
@@ -29,8 +30,8 @@ export function issueToken(context: Context): string {
 
 /** The running execution as a caller, for advanced services. */
 export function callerOf(context: Context): Caller {
-  const { effectiveUser, scriptId, scopes, advancedServices } = context.execution;
-  return { user: effectiveUser, scriptId, scopes, advancedServices };
+  const { authMode, effectiveUser, scriptId, scopes, advancedServices } = context.execution;
+  return { user: effectiveUser, scriptId, scopes: heldScopes(authMode, scopes), advancedServices };
 }
 
 /** The caller that a request's Authorization header (or access_token parameter) names; throws 401 or 403. */

@@ -55,6 +55,14 @@ describe("the gate before every API method", () => {
     );
   });
 
+  test("gives a custom function and a simple trigger no more than their AuthMode", () => {
+    for (const authMode of ["LIMITED", "CUSTOM_FUNCTION"] as const) {
+      expect(read(world.as({ id: authMode, authMode })).at("error.message")).toBe(
+        "Request had insufficient authentication scopes.",
+      );
+    }
+  });
+
   test("lets one user read 60 times a minute and write 60 times, and then answers 429", () => {
     for (let time = 0; time < 60; time++) expect(read(world).status).toBe(200);
     const refused = read(world);

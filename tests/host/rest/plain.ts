@@ -79,13 +79,7 @@ function worldOf(
     set now(instant: number) {
       shared.now = instant;
     },
-    as: (change) => {
-      const next = { ...running, ...change };
-      return worldOf(store, events, shared, {
-        ...next,
-        id: `${running.id}/${JSON.stringify(change).length}${next.effectiveUser}${next.scriptId}${next.scopes.length}`,
-      });
-    },
+    as: (change) => worldOf(store, events, shared, { ...running, id: `run-as-${++shared.ids}`, ...change }),
     send: (method, url, body, headers = {}) => {
       const token = issueToken(context);
       const json = typeof body === "object" ? JSON.stringify(body) : ((body as string | undefined) ?? "");
