@@ -2,6 +2,7 @@
 import type { Fault } from "./kernel/running";
 import type { AuthMode, Cause, HostEvent, Plain, Snapshot, Store } from "./kernel/types";
 import type { OpenPage } from "./ui/windows";
+import type { Network } from "./urlfetch/network";
 
 /** Files of an Apps Script project: a folder path, or the files themselves. */
 export type Project = string | { files: ProjectFile[] };
@@ -36,6 +37,8 @@ export interface HostOptions {
   account?: "consumer" | "workspace";
   /** True: the still clock also moves on by the modelled time of each call. */
   modelledClock?: boolean;
+  /** Answers for hosts outside Google; without it there are none. */
+  network?: Network;
 }
 
 /** Options of `createGlobals`, all optional. */
@@ -56,6 +59,8 @@ export interface GlobalsOptions {
   store?: string;
   /** Project whose HTML files HtmlService reads; default: none. */
   project?: Project;
+  /** Answers for hosts outside Google; without it there are none. */
+  network?: Network;
   seed?: number;
 }
 

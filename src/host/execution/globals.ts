@@ -60,6 +60,7 @@ function hostOptions(options: GlobalsOptions): HostOptions {
     clock: options.now === undefined ? "running" : "still",
     user: options.email,
     locale: options.locale,
+    network: options.network,
     timeZone: options.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
     seed: options.seed ?? Math.floor(Math.random() * 2 ** 32),
   };

@@ -11,6 +11,7 @@ import { SERVICES } from "../services";
 import { openStore } from "../store";
 import { uiServices } from "../ui";
 import { Windows } from "../ui/windows";
+import { connectNetwork } from "../urlfetch/network";
 import { Clockwork } from "./clockwork";
 import { DirectExecutor } from "./direct";
 import { Engine } from "./engine";
@@ -49,6 +50,7 @@ export function assemble(options: HostOptions, ownerName?: string): Machinery {
   const clock = new HostClock(start, options.clock === "running");
   const random = seededRandom(options.seed ?? 1);
   const store = openStore(options.store ?? ":memory:");
+  if (options.network) connectNetwork(store, options.network);
   const listeners = new Set<(event: HostEvent) => void>();
   const emit = (event: HostEvent) => {
     for (const listener of listeners) listener(event);

@@ -86,6 +86,26 @@ describe("a script that calls REST", () => {
   });
 });
 
+describe("hosts outside Google", () => {
+  test("are those that the host was given a handler for", async () => {
+    const host = hostOf(
+      `function main() {
+        const answer = UrlFetchApp.fetch("https://hook.example/pictures/logo.png");
+        let missing;
+        try { UrlFetchApp.fetch("https://elsewhere.example/"); } catch (error) { missing = error.message; }
+        return [answer.getResponseCode(), answer.getBlob().getName(), answer.getBlob().getBytes(), missing];
+      }`,
+      {
+        network: ({ url }) =>
+          url.startsWith("https://hook.example/")
+            ? { status: 200, headers: { "Content-Type": "image/png" }, body: Uint8Array.of(1, 255) }
+            : null,
+      },
+    );
+    expect(await resultOf(host)).toEqual([200, "logo.png", [1, -1], "DNS error: https://elsewhere.example"]);
+  });
+});
+
 describe("advanced services", () => {
   test("make, read and write a spreadsheet", async () => {
     const host = hostOf(
