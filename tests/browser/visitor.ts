@@ -144,12 +144,35 @@ export class Visitor {
     return ask();
   }
 
+  /** Chooses from the menu of a row's number, e.g. "在上方插入" or "删除选中行"; the cell must be in sight after `place`. */
+  async rowMenu(a1: string, item: string): Promise<void> {
+    const { y, height } = await this.place(a1);
+    await this.page.mouse.click(20, y + height / 2, { button: "right" });
+    // Some items hold a field for a number in their middle.
+    await this.page
+      .getByText(item)
+      .first()
+      .click({ position: { x: 8, y: 8 } });
+  }
+
   /** Shows a tab. */
   async selectTab(name: string): Promise<void> {
     await this.page.locator("[data-u-comp=slide-tab-item]", { hasText: name }).first().click();
     await this.page.waitForFunction(
       (tab) => (window as unknown as { workbench: Probe }).workbench.tab() === tab,
       name,
+    );
+  }
+
+  /** Renames a tab by a double click, and waits until the host has done it. */
+  async renameTab(name: string, to: string): Promise<void> {
+    await this.page.locator("[data-u-comp=slide-tab-item]", { hasText: name }).first().dblclick();
+    await this.page.keyboard.press("Control+a");
+    await this.page.keyboard.type(to);
+    await this.page.keyboard.press("Enter");
+    await this.page.waitForFunction(
+      (tab) => (window as unknown as { workbench?: Probe }).workbench?.tabs().includes(tab),
+      to,
     );
   }
 

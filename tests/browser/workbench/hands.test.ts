@@ -1,5 +1,5 @@
 // What hands do in the grid arrives at the host as typed, and comes back as the host says.
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { type BrowserBench, openWorkbench, type Visitor } from "../rig";
 
 describe("hands in the grid", () => {
@@ -11,12 +11,10 @@ describe("hands in the grid", () => {
       project: "tests/fixtures/projects/club",
       prepare: "tests/browser/workbench/club.mjs",
     });
-  });
-  afterAll(() => bench?.close());
-  beforeEach(async () => {
     owner = await bench.visit();
     await owner.openFile("Untitled spreadsheet");
   });
+  afterAll(() => bench?.close());
 
   it("type a date that the host reads and shows in its own format", async () => {
     await owner.typeInCell("H2", "2020-03-25");
@@ -50,18 +48,9 @@ describe("hands in the grid", () => {
   });
 
   it("rename a tab", async () => {
-    await owner.page.locator("[data-u-comp=slide-tab-item]").first().dblclick();
-    await owner.page.keyboard.type("Everybody");
-    await owner.page.keyboard.press("Enter");
-    await owner.page.waitForFunction(
-      () => (window as unknown as { workbench: { tabs(): string[] } }).workbench.tabs()[0] === "Everybody",
-    );
-    await owner.page.keyboard.press("Escape");
-    await owner.page.locator("[data-u-comp=slide-tab-item]").first().dblclick();
-    await owner.page.keyboard.type("Members");
-    await owner.page.keyboard.press("Enter");
-    await owner.page.waitForFunction(
-      () => (window as unknown as { workbench: { tabs(): string[] } }).workbench.tabs()[0] === "Members",
-    );
+    await owner.renameTab("Members", "Everybody");
+    expect(await owner.tabs()).toEqual(["Everybody"]);
+    await owner.renameTab("Everybody", "Members");
+    expect(await owner.tabs()).toEqual(["Members"]);
   });
 });

@@ -38,7 +38,10 @@ export class Typing {
   ) {
     api.addEvent(api.Event.BeforeSheetEditStart, (event) => {
       const { row, column, worksheet } = event;
-      event.cancel = !this.#mayType(Number(worksheet.getSheetId()), row + 1, column + 1);
+      if (this.#mayType(Number(worksheet.getSheetId()), row + 1, column + 1)) return;
+      event.cancel = true;
+      // The formula bar already holds the first letter; choosing the cell anew shows what stands there.
+      setTimeout(() => worksheet.getRange(row, column).activate());
     });
     api.addEvent(api.Event.SheetEditStarted, () => {
       this.#editing = true;

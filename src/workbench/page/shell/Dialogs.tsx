@@ -1,7 +1,7 @@
 // Dialogs of scripts and messages of the workbench.
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { DialogRequest } from "../../wire/api";
-import { desk, useDesk } from "../desk/state";
+import { desk, type Notice, useDesk } from "../desk/state";
 import { PageFrame } from "../frame/PageFrame";
 import { call } from "../net/calls";
 import { text } from "../text/index";
@@ -23,17 +23,30 @@ export function Dialogs() {
           <Ask key={dialog.executionId} question={dialog} />
         ),
       )}
-      {notice ? (
-        <Modal title={notice.title} close={() => desk.set({ notice: null })}>
-          <p className="modal-text">{notice.message}</p>
-          <div className="modal-buttons">
-            <button type="button" className="primary" onClick={() => desk.set({ notice: null })}>
-              {text.ok}
-            </button>
-          </div>
-        </Modal>
-      ) : null}
+      {notice ? <NoticeDialog key={notice.message} notice={notice} /> : null}
     </>
+  );
+}
+
+/** Somebody who types on does not press the button by that. */
+const TYPING_ON_MS = 700;
+
+function NoticeDialog({ notice }: { notice: Notice }) {
+  const button = useRef<HTMLButtonElement>(null);
+  const close = () => desk.set({ notice: null });
+  useEffect(() => {
+    const timer = setTimeout(() => button.current?.focus(), TYPING_ON_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <Modal title={notice.title} close={close} calm>
+      <p className="modal-text">{notice.message}</p>
+      <div className="modal-buttons">
+        <button type="button" className="primary" ref={button} onClick={close}>
+          {text.ok}
+        </button>
+      </div>
+    </Modal>
   );
 }
 

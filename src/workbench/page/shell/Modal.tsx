@@ -11,13 +11,15 @@ export interface ModalProps {
   /** A modeless dialog leaves the page usable. */
   modeless?: boolean;
   width?: number;
+  /** Takes the focus itself, so that no button is pressed by somebody who types on. */
+  calm?: boolean;
   children: ReactNode;
 }
 
 /** Title, content, focus kept inside while it is modal, and given back afterwards. */
-export function Modal({ title, close, modeless = false, width, children }: ModalProps) {
+export function Modal({ title, close, modeless = false, calm = false, width, children }: ModalProps) {
   const box = useRef<HTMLDivElement>(null);
-  useFocus(box, modeless);
+  useFocus(box, modeless, calm);
   const onKey = (event: React.KeyboardEvent) => {
     event.stopPropagation();
     if (event.key === "Escape") close?.();
@@ -50,13 +52,15 @@ export function Modal({ title, close, modeless = false, width, children }: Modal
   );
 }
 
-function useFocus(box: React.RefObject<HTMLElement>, modeless: boolean) {
+function useFocus(box: React.RefObject<HTMLElement>, modeless: boolean, calm: boolean) {
   useEffect(() => {
     const before = document.activeElement as HTMLElement | null;
     if (!box.current?.contains(before) && !modeless)
-      (box.current?.querySelector<HTMLElement>(".primary, input, iframe") ?? box.current)?.focus();
+      (
+        (calm ? null : box.current?.querySelector<HTMLElement>(".primary, input, iframe")) ?? box.current
+      )?.focus();
     return () => before?.focus?.();
-  }, [box, modeless]);
+  }, [box, modeless, calm]);
 }
 
 function keepInside(event: React.KeyboardEvent, box: HTMLElement | null) {
