@@ -349,6 +349,27 @@ describe("the rest of a spreadsheet", () => {
     expect(search(world)).toBeUndefined();
   });
 
+  test("developer metadata is found by where it lies", () => {
+    const make = (metadataKey: string, location: object) => ({
+      createDeveloperMetadata: { developerMetadata: { metadataKey, visibility: "DOCUMENT", location } },
+    });
+    const column = { dimensionRange: { sheetId: 0, dimension: "COLUMNS", startIndex: 2, endIndex: 3 } };
+    batch(make("book", { spreadsheet: true }), make("tab", { sheetId: 0 }), make("column", column));
+    const keys = (metadataLocation: object, locationMatchingStrategy?: string) =>
+      world
+        .sheets("POST", `/${ID}/developerMetadata:search`, {
+          dataFilters: [{ developerMetadataLookup: { metadataLocation, locationMatchingStrategy } }],
+        })
+        .at<{ developerMetadata: { metadataKey: string } }[]>("matchedDeveloperMetadata")
+        .map(({ developerMetadata }) => developerMetadata.metadataKey);
+    expect(keys({ spreadsheet: true })).toEqual(["book", "tab", "column"]);
+    expect(keys({ spreadsheet: true }, "EXACT_LOCATION")).toEqual(["book"]);
+    expect(keys({ sheetId: 0 }, "EXACT_LOCATION")).toEqual(["tab"]);
+    expect(
+      keys({ dimensionRange: { sheetId: 0, dimension: "COLUMNS", startIndex: 0, endIndex: 9 } }),
+    ).toEqual(["column"]);
+  });
+
   test("a tab is copied inside and into another spreadsheet", () => {
     world.change(ID, typed([["表头"]]));
     const id = batch({ duplicateSheet: { sourceSheetId: 0, newSheetName: "台账 2020-04" } }).at(

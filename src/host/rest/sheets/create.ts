@@ -7,8 +7,9 @@ import type { ApiCall, ApiResult, Json } from "../api";
 import { entityNotFound } from "../errors";
 import { METADATA_MS, REQUEST_MS } from "../latency";
 import { actorOf, changed, land } from "./change";
+import { metadataMatches } from "./metadata";
 import { openSpreadsheet, sheetById } from "./open";
-import { metadataMatches } from "./ranges";
+
 import { metadataResource, sheetProperties, spreadsheetResource } from "./resource";
 
 /** Making a spreadsheet through the API; no published figure, a guess. */

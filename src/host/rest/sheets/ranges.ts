@@ -1,9 +1,10 @@
 // Which cells a call means: A1 notation, grid ranges, developer metadata.
 import type { Plain } from "../../kernel/types";
 import { boxName, closeBox, parseBox, quoteSheet, splitSheet } from "../../spreadsheet/model/a1";
-import type { Box, Metadata, Sheet, Workbook } from "../../spreadsheet/model/types";
+import type { Box, Sheet, Workbook } from "../../spreadsheet/model/types";
 import type { Json } from "../api";
 import { invalidArgument } from "../errors";
+import { metadataMatches } from "./metadata";
 import { sheetById } from "./open";
 
 /** A rectangle of one tab, inside its grid. */
@@ -37,7 +38,8 @@ export function placeOf(workbook: Workbook, text: string): Place {
 
 const plainBox = ({ row, column, rows, columns }: Box): Box => ({ row, column, rows, columns });
 
-const whole = (sheet: Sheet): Place => ({
+/** All of a tab. */
+export const whole = (sheet: Sheet): Place => ({
   sheet,
   box: { row: 1, column: 1, rows: sheet.rows, columns: sheet.columns },
 });
@@ -115,54 +117,4 @@ export function filteredPlaces(workbook: Workbook, filter: Json, project: string
     );
   }
   throw invalidArgument("DataFilter must specify one of: a1Range, gridRange, developerMetadataLookup");
-}
-
-/** An entry of developer metadata and the cells that it stands for (a whole tab for tab and spreadsheet). */
-export interface MetadataMatch {
-  readonly metadata: Metadata;
-  readonly sheet: Sheet | null;
-  readonly place: Place;
-}
-
-/** Entries that a lookup finds; PROJECT entries only of the caller's own script. */
-export function metadataMatches(workbook: Workbook, lookup: Json, project: string): MetadataMatch[] {
-  const first = workbook.sheets[0];
-  const top = first
-    ? workbook.metadata.map((metadata) => ({ metadata, sheet: null, place: whole(first) }))
-    : [];
-  const below = workbook.sheets.flatMap((sheet) =>
-    sheet.metadata.map((metadata) => ({ metadata, sheet, place: metadataPlace(sheet, metadata) })),
-  );
-  return [...top, ...below].filter(
-    ({ metadata, sheet }) =>
-      (metadata.visibility === "DOCUMENT" || metadata.project === project) && fits(metadata, sheet, lookup),
-  );
-}
-
-function fits(metadata: Metadata, sheet: Sheet | null, lookup: Json): boolean {
-  const { metadataId, metadataKey, metadataValue, visibility, locationType, metadataLocation } = lookup;
-  if (metadataId !== undefined && metadata.id !== metadataId) return false;
-  if (metadataKey !== undefined && metadata.key !== metadataKey) return false;
-  if (metadataValue !== undefined && metadata.value !== metadataValue) return false;
-  if (visibility !== undefined && metadata.visibility !== visibility) return false;
-  if (locationType !== undefined && locationTypeOf(metadata, sheet) !== locationType) return false;
-  const wanted = (metadataLocation as Json | undefined)?.sheetId;
-  return wanted === undefined || sheet?.id === wanted;
-}
-
-/** SPREADSHEET, SHEET, ROW or COLUMN. */
-export function locationTypeOf(metadata: Metadata, sheet: Sheet | null): string {
-  if (!sheet) return "SPREADSHEET";
-  if (!metadata.dimension) return "SHEET";
-  return metadata.dimension === "ROWS" ? "ROW" : "COLUMN";
-}
-
-function metadataPlace(sheet: Sheet, { dimension, start = 1, end = start }: Metadata): Place {
-  if (!dimension) return whole(sheet);
-  const count = end - start + 1;
-  const box =
-    dimension === "ROWS"
-      ? { row: start, column: 1, rows: count, columns: sheet.columns }
-      : { row: 1, column: start, rows: sheet.rows, columns: count };
-  return { sheet, box };
 }

@@ -7,8 +7,9 @@ import { selects } from "../fields";
 import { METADATA_MS, readValuesMs } from "../latency";
 import { apiColor } from "./format";
 import { gridData } from "./grid-data";
+import { locationTypeOf } from "./metadata";
 import { type Opened, openSpreadsheet } from "./open";
-import { locationTypeOf, type Place, placeOf, toGridRange } from "./ranges";
+import { type Place, placeOf, toGridRange } from "./ranges";
 
 /** spreadsheets.get */
 export function getSpreadsheet(call: ApiCall): ApiResult {

@@ -4,8 +4,9 @@ import type { Metadata, Sheet, Workbook } from "../../../spreadsheet/model/types
 import type { Json } from "../../api";
 import { invalidArgument } from "../../errors";
 import { type Mask, selects } from "../../fields";
+import { metadataMatches } from "../metadata";
 import { sheetById } from "../open";
-import { metadataMatches } from "../ranges";
+
 import { metadataResource } from "../resource";
 import { type RequestKind, type RequestTools, requiredMask, requiredPart } from "./types";
 
