@@ -17,7 +17,12 @@ export const SHEETS_PER_MINUTE = { user: 60, project: 300 } as const;
  */
 export const DRIVE_UNITS_PER_MINUTE = { user: 325_000, project: 1_000_000 } as const;
 
-/** Units that Drive methods cost; those not named cost 5 (same page). */
+/**
+ * Units that Drive methods cost; those not named cost 5 (same page).
+ *
+ * The page names get, list, download and update; export is counted as a download, and what makes or removes files as an
+ * update: the strict reading.
+ */
 export const DRIVE_UNITS: Readonly<Record<string, number>> = {
   "drive.files.list": 100,
   "drive.files.download": 200,

@@ -155,6 +155,43 @@ describe("the print page", () => {
     },
   );
 
+  test("colours cells by a formula that is written for the first of them", () => {
+    const formats = [
+      {
+        boxes: [box(2, 1, 2, 3)],
+        condition: { criteria: "CUSTOM_FORMULA", values: ["=$B2>30"] },
+        style: { background: "#fff3cd" },
+        gradient: null,
+      },
+    ];
+    world.change(ID, { op: "conditionalFormats", sheetId: 0, formats });
+    expect(pageOf().match(/background:#fff3cd/g)).toHaveLength(3);
+  });
+
+  test("draws checkboxes, links in texts, and frozen rows at the head of every page", () => {
+    const rule = { criteria: "CHECKBOX", values: [], allowInvalid: false, helpText: null };
+    world.change(
+      ID,
+      { op: "validation", box: box(5, 1, 2), rules: rule },
+      { op: "write", sheetId: 0, row: 5, column: 1, values: [[true], [false]] },
+      {
+        op: "richText",
+        box: box(5, 2),
+        texts: [[{ text: "见通知", runs: [{ start: 1, end: 3, link: "https://notice.example" }] }]],
+      },
+    );
+    const page = pageOf();
+    expect(page).toContain("☑");
+    expect(page).toContain("☐");
+    expect(page).toMatch(/见<span style="color:#1155cc;text-decoration:underline[^"]*">通知<\/span>/);
+    expect(page).toMatch(/<thead><tr[^>]*>.*单位.*<\/tr><\/thead>/s);
+  });
+
+  test("lets the browser measure what must fit on one page", () => {
+    expect(pageOf("scale=4&size=A4")).toContain("part.style.zoom = Math.min(1, ");
+    expect(pageOf("scale=2&size=A4")).not.toContain("<script>");
+  });
+
   test("prints a part of a tab", () => {
     const page = pageOf("range=A1:A2");
     expect(page).toContain("单位");
@@ -239,14 +276,23 @@ describe("the browser that prints", () => {
     expect(findChromium({ PATH: "" })).toBe(process.platform === "linux" ? null : findChromium({ PATH: "" }));
   });
 
-  test("is asked to print the page when there is one; else the page comes with 501 and prints itself", async () => {
-    world.change(ID, chart("BAR"));
-    const reply = await browseExport(world.store, url("format=pdf&gid=0&size=A4&portrait=false"), OWNER);
-    if (findChromium() === null) {
+  test("that is missing is replaced by a page that prints itself, with 501", async () => {
+    const path = process.env.CHROME_PATH;
+    process.env.CHROME_PATH = "/nowhere/chrome";
+    try {
+      const reply = await browseExport(world.store, url("format=pdf&gid=0"), OWNER);
       expect(reply).toMatchObject({ status: 501, contentType: "text/html; charset=utf-8" });
       expect(textOf(reply!.body)).toContain("window.print()");
-      return;
+    } finally {
+      if (path === undefined) delete process.env.CHROME_PATH;
+      else process.env.CHROME_PATH = path;
     }
+  });
+
+  test("is asked to print the page", async () => {
+    world.change(ID, chart("BAR"));
+    if (findChromium() === null) return;
+    const reply = await browseExport(world.store, url("format=pdf&gid=0&size=A4&portrait=false"), OWNER);
     expect(reply).toMatchObject({ status: 200, contentType: "application/pdf" });
     expect(textOf(reply!.body.slice(0, 5))).toBe("%PDF-");
   });
