@@ -1,9 +1,10 @@
 // Dates by Java's SimpleDateFormat patterns, in English, as Utilities.formatDate and parseDate use them.
-import { type Plain, ScriptError } from "../kernel/types";
+import { ScriptError } from "../kernel/types";
 import { isTimeZone, offsetAt } from "../spreadsheet/model/zone";
-import { instantOfLocal, type LocalTime, localTime, weekOfYear } from "./local-time";
+import { type LocalTime, localTime } from "./local-time";
 
-const MONTHS = [
+/** English names, as the patterns print them. */
+export const MONTHS = [
   "January",
   "February",
   "March",
@@ -17,7 +18,8 @@ const MONTHS = [
   "November",
   "December",
 ];
-const DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+/** English names, as the patterns print them. */
+export const DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 const LEGACY: Record<string, string> = {
   EST: "America/New_York",
   CST: "America/Chicago",
@@ -32,12 +34,13 @@ const LEGACY: Record<string, string> = {
 };
 
 /** A zone by name or as an offset. Java takes an unknown name for GMT, and so does this. */
-interface Zone {
+export interface Zone {
   name: string;
   offset: number | null;
 }
 
-function zoneOf(name: string): Zone {
+/** The zone of a name: "Asia/Shanghai", "GMT+8", "JST"; GMT where there is none of that name. */
+export function zoneOf(name: string): Zone {
   const match = /^(?:GMT|UTC)?([+-])(\d{1,2})(?::?(\d{2}))?$/.exec(name.trim());
   if (match) {
     const minutes = Number(match[2]) * 60 + Number(match[3] ?? 0);
@@ -62,13 +65,15 @@ export function formatDate(instant: number, zoneName: string, pattern: string): 
     .join("");
 }
 
-interface Piece {
+/** A part of a pattern: letters of one kind, or literal text. */
+export interface Piece {
   text: string;
   /** Null for literal text. */
   letter: string | null;
 }
 
-function pieces(pattern: string): Piece[] {
+/** Cuts a pattern into its parts. */
+export function pieces(pattern: string): Piece[] {
   const found = pattern.match(/''|'(?:[^']|'')*'|([A-Za-z])\1*|[^A-Za-z']+/g) ?? [];
   return found.map((text) => {
     if (text === "''") return { text: "'", letter: null };
@@ -189,105 +194,3 @@ function zoneName({ zone, offset, instant }: Place, width: number): string {
   );
   return parts.find(({ type }) => type === "timeZoneName")?.value ?? zone.name;
 }
-
-/** Reads a text by a pattern; epoch milliseconds. Numbers beyond their end roll over, as Java's lenient parsing does. */
-export function parseDate(text: string, zoneName: string, pattern: string): number {
-  const found: Record<string, number> = {};
-  let rest = text;
-  const all = pieces(pattern);
-  for (const [index, piece] of all.entries()) {
-    const glued = all[index + 1]?.letter != null;
-    rest = piece.letter ? take(piece, rest, found, glued, text) : literal(piece.text, rest, text);
-  }
-  return assemble(found, zoneOf(zoneName));
-}
-
-const refuse = (text: string): never => {
-  throw new ScriptError(`Invalid argument: ${text}`);
-};
-
-function literal(expected: string, rest: string, whole: string): string {
-  return rest.startsWith(expected) ? rest.slice(expected.length) : refuse(whole);
-}
-
-// Two number fields without anything between them are read by their width.
-function take(
-  { letter, text }: Piece,
-  rest: string,
-  found: Record<string, number>,
-  glued: boolean,
-  whole: string,
-): string {
-  const key = letter ?? "";
-  if ((key === "M" || key === "L") && text.length > 2) return takeName(MONTHS, "M", rest, found, whole);
-  if (key === "E") return takeName(DAYS, "E", rest, found, whole);
-  if (key === "a")
-    return takeMatch(/^(am|pm)/i, rest, whole, (match) => {
-      found.a = /p/i.test(match) ? 1 : 0;
-    });
-  if (key === "Z" || key === "X" || key === "z")
-    return takeMatch(/^(?:Z|GMT|UTC)?(?:[+-]\d{2}:?\d{2}|[+-]\d{2})?|^[A-Z]{3,4}/, rest, whole, (match) => {
-      found.Z = offsetOf(match);
-    });
-  const width = glued ? `{1,${text.length}}` : "+";
-  return takeMatch(new RegExp(`^\\s*-?\\d${width}`), rest, whole, (match) => {
-    found[key] = numberOf(key, text, match);
-  });
-}
-
-function numberOf(key: string, pattern: string, match: string): number {
-  const value = Number(match);
-  if (key !== "y" || pattern.length !== 2 || match.trim().length !== 2) return value;
-  return value + (value < 50 ? 2000 : 1900);
-}
-
-function offsetOf(match: string): number {
-  const { offset, name } = zoneOf(match === "Z" || match === "" ? "GMT" : match);
-  return offset ?? offsetAt(name, 0);
-}
-
-function takeMatch(form: RegExp, rest: string, whole: string, keep: (match: string) => void): string {
-  const match = form.exec(rest)?.[0];
-  if (match === undefined) return refuse(whole);
-  keep(match);
-  return rest.slice(match.length);
-}
-
-function takeName(
-  names: string[],
-  key: string,
-  rest: string,
-  found: Record<string, number>,
-  whole: string,
-): string {
-  const lower = rest.toLowerCase();
-  const index = names.findIndex((each) => lower.startsWith(each.slice(0, 3).toLowerCase()));
-  if (index < 0) return refuse(whole);
-  found[key] = index + 1;
-  const full = (names[index] ?? "").toLowerCase();
-  return rest.slice(lower.startsWith(full) ? full.length : 3);
-}
-
-function assemble(found: Record<string, number>, zone: Zone): number {
-  const hour = found.H ?? (found.k === 24 ? 0 : found.k) ?? halfDay(found);
-  const time = {
-    year: found.y ?? 1970,
-    month: found.M ?? 1,
-    day: found.d ?? found.D ?? 1,
-    hour,
-    minute: found.m ?? 0,
-    second: found.s ?? 0,
-    millisecond: found.S ?? 0,
-  };
-  const offset = found.Z ?? zone.offset;
-  return offset === null || offset === undefined
-    ? instantOfLocal(zone.name, time)
-    : instantOfLocal("UTC", time) - offset;
-}
-
-const halfDay = ({ h, K, a }: Record<string, number>): number => ((h ?? K ?? 0) % 12) + (a === 1 ? 12 : 0);
-
-/** A date argument as it crosses: epoch milliseconds. */
-export const millisecondsOf = (value: Plain | undefined): number => Number(value);
-
-export { weekOfYear };

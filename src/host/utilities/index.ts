@@ -5,7 +5,8 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import { unzipSync, zipSync } from "fflate";
 import { htmlToPdf } from "../export";
 import { NotEmulated, type Plain, ScriptError, type ServiceTable, type Wait } from "../kernel/types";
-import { formatDate, parseDate } from "./date-format";
+import { formatDate } from "./date-format";
+import { parseDate } from "./date-parse";
 import { formatString } from "./format-string";
 
 /** A blob as it crosses. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import { formatDate, parseDate } from "../../../src/host/utilities/date-format";
+import { formatDate } from "../../../src/host/utilities/date-format";
+import { parseDate } from "../../../src/host/utilities/date-parse";
 import { returned } from "./script";
 
 const NOON = Date.UTC(2020, 2, 25, 12, 5, 9, 7);
