@@ -9,7 +9,7 @@ import { type Executor, killedOutcome } from "./executor";
 import type { RealmJob, RealmOutcome } from "./realm";
 import type { Turns } from "./turns";
 import type { Tick } from "./worker";
-import { setZone } from "./zone";
+import { holdZone } from "./zone";
 
 /** What the port executor is made of. */
 export interface PortParts {
@@ -40,9 +40,11 @@ export class PortExecutor implements Executor {
   turns: Turns | null = null;
   private readonly idle: Worker[] = [];
   private timer: NodeJS.Timeout | null = null;
+  /** Workers follow the zone that the process has when they start. */
+  private readonly releaseZone: () => void;
 
   constructor(readonly parts: PortParts) {
-    setZone(parts.zone);
+    this.releaseZone = holdZone(parts.zone);
   }
 
   run(running: Running, job: RealmJob): Promise<RealmOutcome> {
@@ -66,6 +68,7 @@ export class PortExecutor implements Executor {
       active.running.end("The host was closed.");
       this.kill(active);
     }
+    this.releaseZone();
     await Promise.all(this.idle.splice(0).map((worker) => worker.terminate()));
   }
 

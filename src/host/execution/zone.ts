@@ -9,16 +9,23 @@ export function setZone(zone: string): void {
   realProcess.env.TZ = zone;
 }
 
+/** Sets the process's zone until the function it gives is called. */
+export function holdZone(zone: string): () => void {
+  const before = realProcess.env.TZ ?? systemZone;
+  realProcess.env.TZ = zone;
+  return () => {
+    if (realProcess.env.TZ === zone) realProcess.env.TZ = before;
+  };
+}
+
 /** Runs something in a zone, then goes back. */
 export function inZone<T>(zone: string, work: () => T): T {
-  const before = realProcess.env.TZ;
-  if (before === zone) return work();
-  realProcess.env.TZ = zone;
+  if (realProcess.env.TZ === zone) return work();
+  const release = holdZone(zone);
   try {
     return work();
   } finally {
-    if (before === undefined) realProcess.env.TZ = systemZone;
-    else realProcess.env.TZ = before;
+    release();
   }
 }
 
