@@ -114,6 +114,38 @@ describe("cells", () => {
     expect(cellAt(sheet, 1, 3)?.f).toBe("=B1*2");
   });
 
+  test("updateCells writes links inside a text", () => {
+    const cell = {
+      userEnteredValue: { stringValue: "见通知全文" },
+      textFormatRuns: [
+        {},
+        { startIndex: 1, format: { bold: true, link: { uri: "https://notice.example" } } },
+        { startIndex: 3 },
+      ],
+    };
+    batch({
+      updateCells: {
+        rows: [{ values: [cell] }],
+        fields: "userEnteredValue,textFormatRuns",
+        range: cells(1, 1),
+      },
+    });
+    expect(cellAt(book().sheets[0]!, 1, 1)).toMatchObject({
+      v: "见通知全文",
+      r: [
+        { start: 0, end: 1 },
+        { start: 1, end: 3, link: "https://notice.example", style: { bold: true } },
+        { start: 3, end: 5 },
+      ],
+    });
+  });
+
+  test("parts of cells that the host does not write are refused by name", () => {
+    expect(() => batch({ updateCells: { range: cells(1, 1), rows: [], fields: "pivotTable" } })).toThrow(
+      "NotEmulated: sheets.spreadsheets.batchUpdate writing pivotTable",
+    );
+  });
+
   test("updateCells clears what its range holds and its rows do not name", () => {
     world.change(
       ID,

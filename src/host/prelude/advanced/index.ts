@@ -53,6 +53,7 @@ const DRIVE: Surface = {
     update: "body fileId permissionId options",
     remove: "fileId permissionId options",
   },
+  Revisions: { list: "fileId options" },
   About: { get: "options" },
 };
 

@@ -11,6 +11,7 @@ import {
   MIME,
   type NewFile,
   removeFile,
+  sizeOf,
 } from "../../drive/files";
 import { canImport, importSpreadsheet } from "../../drive/import";
 import { copySpreadsheetFile, createSpreadsheetFile, removeSpreadsheet } from "../../drive/spreadsheets";
@@ -18,7 +19,7 @@ import type { ApiCall, ApiResult, Media } from "../api";
 import { ApiError, invalidValue } from "../errors";
 import { DRIVE_MS, OTHER_DRIVE_MS } from "../latency";
 import { changesOf, enterFolder, parentsOf, requireRightsFor } from "./body";
-import { fileResource } from "./resource";
+import { fileResource, userResource } from "./resource";
 import { requireOwner, seenFile } from "./sight";
 
 const took = (method: string): number => DRIVE_MS[`drive.files.${method}`] ?? OTHER_DRIVE_MS;
@@ -61,6 +62,20 @@ export function downloadFile(call: ApiCall): ApiResult {
     },
   };
   return { json, milliseconds: took("download") };
+}
+
+/** The last revision; the host keeps no earlier ones. */
+export function listRevisions(call: ApiCall): ApiResult {
+  const file = named(call);
+  const revision = {
+    kind: "drive#revision",
+    id: "1",
+    mimeType: file.mimeType,
+    modifiedTime: new Date(file.modifiedTime).toISOString(),
+    lastModifyingUser: userResource(call, file.lastModifyingUser),
+    ...(file.content === null ? {} : { size: String(sizeOf(file)), keepForever: false }),
+  };
+  return { json: { kind: "drive#revisionList", revisions: [revision] }, milliseconds: took("get") };
 }
 
 /** Makes a folder, a spreadsheet or a blob; without a name it is "Untitled". */

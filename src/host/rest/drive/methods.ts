@@ -4,7 +4,7 @@ import type { ApiCall, ApiMethod, ApiResult } from "../api";
 import { requiredValue } from "../errors";
 import { OTHER_DRIVE_MS } from "../latency";
 import { exportFile } from "./export";
-import { copyFile, createFile, deleteFile, downloadFile, getFile, updateFile } from "./files";
+import { copyFile, createFile, deleteFile, downloadFile, getFile, listRevisions, updateFile } from "./files";
 import { listFiles } from "./list";
 import {
   createPermission,
@@ -69,6 +69,7 @@ const ROWS: Row[] = [
     PERMISSION_FIELDS,
   ],
   ["permissions.delete", "DELETE", `${PERMISSIONS}/{permissionId}`, WRITE_SCOPES, deletePermission],
+  ["revisions.list", "GET", `${ONE}/revisions`, READ_SCOPES, listRevisions],
   ["about.get", "GET", "/drive/v3/about", READ_SCOPES, getAbout],
 ];
 

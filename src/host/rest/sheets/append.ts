@@ -8,7 +8,7 @@ import { writeValuesMs } from "../latency";
 import { actorOf, changed, land } from "./change";
 import { openSpreadsheet } from "./open";
 import { type Place, placeName, placeOf } from "./ranges";
-import { grow } from "./requests/cells";
+import { grow } from "./requests/contents";
 import { cellsIn, filledBox, inputOf, readValues, updateResponse, writeOps } from "./write";
 
 /** spreadsheets.values.append: below the last table in the range. */

@@ -10,6 +10,7 @@ import { openSpreadsheet } from "./open";
 import * as cells from "./requests/cells";
 import * as charts from "./requests/charts";
 import * as cleaning from "./requests/cleaning";
+import * as contents from "./requests/contents";
 import * as dimensions from "./requests/dimensions";
 import { findReplace } from "./requests/find";
 import * as furniture from "./requests/furniture";
@@ -28,7 +29,7 @@ export const REQUESTS: Readonly<Record<string, RequestKind>> = {
   addNamedRange: furniture.addNamedRange,
   addProtectedRange: protections.addProtectedRange,
   addSheet: tabs.addSheet,
-  appendCells: cells.appendCells,
+  appendCells: contents.appendCells,
   appendDimension: dimensions.appendDimension,
   autoResizeDimensions: dimensions.autoResizeDimensions,
   clearBasicFilter: furniture.clearBasicFilter,
@@ -52,7 +53,7 @@ export const REQUESTS: Readonly<Record<string, RequestKind>> = {
   insertRange: dimensions.shiftRange("insertCells"),
   mergeCells: cells.mergeCells,
   moveDimension: dimensions.moveDimension,
-  repeatCell: cells.repeatCell,
+  repeatCell: contents.repeatCell,
   setBasicFilter: furniture.setBasicFilter,
   setDataValidation: cells.setDataValidation,
   sortRange: cells.sortRange,
@@ -60,7 +61,7 @@ export const REQUESTS: Readonly<Record<string, RequestKind>> = {
   trimWhitespace: cleaning.trimWhitespace,
   pasteData: cleaning.pasteData,
   updateBorders: cells.updateBorders,
-  updateCells: cells.updateCells,
+  updateCells: contents.updateCells,
   updateChartSpec: charts.updateChartSpec,
   updateConditionalFormatRule: furniture.updateConditionalFormatRule,
   updateEmbeddedObjectPosition: charts.moveChart,

@@ -1,0 +1,172 @@
+// Requests about what cells hold: values, formulas, formats, notes, rules, rich text.
+import { NotEmulated, type Plain } from "../../../kernel/types";
+import { patchStyle } from "../../../spreadsheet/model/draft";
+import { contentExtent } from "../../../spreadsheet/model/grid";
+import { inSheet, type Op } from "../../../spreadsheet/model/ops";
+import type { Box, RichRun, Rule, Sheet, SheetBox, Workbook } from "../../../spreadsheet/model/types";
+import type { Json } from "../../api";
+import { type Mask, selects } from "../../fields";
+import { styleReader } from "../format";
+import { sheetById } from "../open";
+import { gridRange, type Place } from "../ranges";
+import { readRule } from "../rules";
+import { type RequestKind, type RequestTools, requiredMask, requiredPart } from "./types";
+
+/** The box of a place, with its tab. */
+export const boxOf = ({ sheet, box }: Place): SheetBox => inSheet(sheet.id, box);
+
+const rowsOf = (request: Json): Json[][] =>
+  ((request.rows ?? []) as Json[]).map((row) => (row.values ?? []) as Json[]);
+
+/** Parts of CellData that can be written; others of Google's (pivot tables, chips …) are refused by name. */
+const WRITABLE = ["userEnteredValue", "userEnteredFormat", "dataValidation", "note", "textFormatRuns", "*"];
+
+function cellMask(request: Json, tools: RequestTools): Mask {
+  const mask = requiredMask(request, tools);
+  const other = [...mask.keys()].find((name) => !WRITABLE.includes(name));
+  if (other) throw new NotEmulated(`sheets.spreadsheets.batchUpdate writing ${other}`);
+  return mask;
+}
+
+/** updateCells: a table of CellData from a start cell, or filling a range whose other cells are cleared. */
+export const updateCells: RequestKind = (workbook, request, tools) => {
+  const mask = cellMask(request, tools);
+  const rows = rowsOf(request);
+  const place = request.range
+    ? gridRange(workbook, request.range, tools.where)
+    : startPlace(workbook, request, rows, tools);
+  return { ops: cellOps(workbook, boxOf(place), rows, mask, tools) };
+};
+
+function startPlace(workbook: Workbook, request: Json, rows: Json[][], tools: RequestTools): Place {
+  const { sheetId, rowIndex, columnIndex } = requiredPart(request, "start", tools);
+  const [row, column] = [Number(rowIndex ?? 0), Number(columnIndex ?? 0)];
+  return gridRange(
+    workbook,
+    {
+      sheetId: sheetId ?? 0,
+      startRowIndex: row,
+      endRowIndex: row + Math.max(1, rows.length),
+      startColumnIndex: column,
+      endColumnIndex: column + Math.max(1, ...rows.map((cells) => cells.length)),
+    },
+    tools.where,
+  );
+}
+
+/** repeatCell: one CellData for all cells of a range. */
+export const repeatCell: RequestKind = (workbook, request, tools) => {
+  const mask = cellMask(request, tools);
+  const box = boxOf(gridRange(workbook, request.range, tools.where));
+  const cell = (request.cell ?? {}) as Json;
+  const everywhere = <T>(value: T): T[][] =>
+    Array.from({ length: box.rows }, () => new Array<T>(box.columns).fill(value));
+  const ops: Op[] = [];
+  const style = styleReader(mask, "userEnteredFormat.");
+  if (style) ops.push({ op: "style", box, patch: style(cell.userEnteredFormat as Json | undefined) });
+  if (selects(mask, "dataValidation"))
+    ops.push({ op: "validation", box, rules: ruleOf(workbook, cell, tools) });
+  if (selects(mask, "note")) ops.push({ op: "notes", box, notes: everywhere(noteOf(cell)) });
+  if (selects(mask, "userEnteredValue")) ops.push(...valueOps(box, everywhere(enteredValue(cell))));
+  return { ops };
+};
+
+const noteOf = ({ note }: Json): string | null => (note as string | undefined) ?? null;
+
+const enteredValue = ({ userEnteredValue }: Json): Json | undefined => userEnteredValue as Json | undefined;
+
+const ruleOf = (workbook: Workbook, { dataValidation }: Json, { where }: RequestTools): Rule | null =>
+  dataValidation ? readRule(workbook, dataValidation as Json, where) : null;
+
+/** appendCells: below the last row of the tab that holds anything; the grid grows as needed. */
+export const appendCells: RequestKind = (workbook, request, tools) => {
+  const mask = cellMask(request, tools);
+  const sheet = sheetById(workbook, request.sheetId, tools.where);
+  const rows = rowsOf(request);
+  const first = contentExtent(sheet).row + 1;
+  const columns = Math.max(1, ...rows.map((cells) => cells.length));
+  const box = { row: first, column: 1, rows: Math.max(1, rows.length), columns };
+  const grown = grow(sheet, box);
+  return { ops: [...grown, ...cellOps(workbook, inSheet(sheet.id, box), rows, mask, tools)] };
+};
+
+/** The inserts that make room for a box at the edges of a grid. */
+export function grow(sheet: Sheet, box: Box): Op[] {
+  const ops: Op[] = [];
+  const rows = box.row + box.rows - 1 - sheet.rows;
+  const columns = box.column + box.columns - 1 - sheet.columns;
+  const common = { op: "insert", sheetId: sheet.id, inherit: "none" } as const;
+  if (rows > 0) ops.push({ ...common, dimension: "ROWS", at: sheet.rows + 1, count: rows });
+  if (columns > 0) ops.push({ ...common, dimension: "COLUMNS", at: sheet.columns + 1, count: columns });
+  return ops;
+}
+
+/** The changes that CellData makes under a mask; cells of the box without data are cleared of what the mask names. */
+function cellOps(workbook: Workbook, box: SheetBox, rows: Json[][], mask: Mask, tools: RequestTools): Op[] {
+  const each = <T>(read: (cell: Json) => T): T[][] =>
+    Array.from({ length: box.rows }, (_, r) =>
+      Array.from({ length: box.columns }, (_, c) => read(rows[r]?.[c] ?? {})),
+    );
+  const ops: Op[] = [];
+  const style = styleReader(mask, "userEnteredFormat.");
+  if (style) {
+    const patches = each((cell) => style(cell.userEnteredFormat as Json | undefined));
+    ops.push({ op: "styles", box, patches });
+  }
+  if (selects(mask, "dataValidation")) {
+    ops.push({ op: "validation", box, rules: each((cell) => ruleOf(workbook, cell, tools)) });
+  }
+  if (selects(mask, "note")) ops.push({ op: "notes", box, notes: each(noteOf) });
+  if (selects(mask, "userEnteredValue")) ops.push(...valueOps(box, each(enteredValue)));
+  if (selects(mask, "textFormatRuns")) ops.push(...richTextOps(box, rows));
+  return ops;
+}
+
+// Each run reaches to the next one; only texts that come with the request have runs.
+function richTextOps(box: SheetBox, rows: Json[][]): Op[] {
+  return rows.flatMap((cells, r) =>
+    cells.flatMap((cell, c): Op[] => {
+      const text = enteredValue(cell)?.stringValue;
+      const runs = (cell.textFormatRuns ?? []) as Json[];
+      if (typeof text !== "string" || runs.length === 0) return [];
+      const place = { ...box, row: box.row + r, column: box.column + c, rows: 1, columns: 1 };
+      return [{ op: "richText", box: place, texts: [[{ text, runs: richRuns(runs, text.length) }]] }];
+    }),
+  );
+}
+
+function richRuns(runs: readonly Json[], length: number): RichRun[] {
+  const read = styleReader(null, "");
+  return runs.map((run, index) => {
+    const format = (run.format ?? {}) as Json;
+    const { bold, color, family, italic, size, strike, underline } = patchStyle(
+      {},
+      read?.({ textFormat: format }) ?? {},
+    );
+    const style = { bold, color, family, italic, size, strike, underline };
+    const set = Object.fromEntries(Object.entries(style).filter(([, value]) => value !== undefined));
+    const link = (format.link as Json | undefined)?.uri;
+    return {
+      start: Number(run.startIndex ?? 0),
+      end: Number(runs[index + 1]?.startIndex ?? length),
+      ...(typeof link === "string" ? { link } : {}),
+      ...(Object.keys(set).length > 0 ? { style: set } : {}),
+    };
+  });
+}
+
+// Formulas are written as typed, everything else as it is: a text "3/4" stays a text here.
+function valueOps(box: SheetBox, values: (Json | undefined)[][]): Op[] {
+  const common = { op: "write", sheetId: box.sheetId, row: box.row, column: box.column } as const;
+  const plain = values.map((row) => row.map(plainValue));
+  const formulas = values.map((row) =>
+    row.map((value) => (value?.formulaValue as string | undefined) ?? null),
+  );
+  const ops: Op[] = [{ ...common, values: plain, raw: true }];
+  if (formulas.flat().some((formula) => formula !== null))
+    ops.push({ ...common, values: formulas, skipNulls: true });
+  return ops;
+}
+
+const plainValue = (value: Json | undefined): Plain =>
+  (value?.numberValue ?? value?.stringValue ?? value?.boolValue ?? null) as Plain;
