@@ -73,7 +73,7 @@ export class Core {
       const service = this.services.get(method);
       if (!service) throw new NotEmulated(method);
       const result = service(this.context(running), ...(JSON.parse(args) as Plain[]));
-      if (!free && running.meter.totalCalls === charged) running.charge(method, latencyOf(method));
+      if (!free && running.meter.totalCalls === charged) this.charge(running, method, latencyOf(method));
       return isWait(result) ? this.hold(result) : { done: this.settle(result ?? null) };
     } catch (error) {
       return { done: this.refuse(error) };
@@ -166,6 +166,11 @@ export class Core {
     });
   }
 
+  private charge(running: Running, method: string, milliseconds: number): void {
+    running.charge(method, milliseconds);
+    if (this.parts.modelledClock) this.parts.passTime(milliseconds);
+  }
+
   private makeContext(running: Running): Context {
     const { store, now, random, account, customFunction } = this.parts;
     const { execution } = running;
@@ -177,10 +182,7 @@ export class Core {
       random,
       newId: (length) => randomId(random, length),
       requireScope: (method, ...anyOf) => requireScope(execution, method, anyOf),
-      charge: (method, milliseconds) => {
-        running.charge(method, milliseconds);
-        if (this.parts.modelledClock) this.parts.passTime(milliseconds);
-      },
+      charge: (method, milliseconds) => this.charge(running, method, milliseconds),
       useQuota: (quota, amount = 1) => {
         useQuota(store, account, user, quota, amount, now());
         running.meter.quota[quota] = (running.meter.quota[quota] ?? 0) + amount;

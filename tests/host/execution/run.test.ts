@@ -73,6 +73,14 @@ describe("running a function", () => {
     expect((await host.run("calendar")).error?.message).toBe("NotEmulated: CalendarApp.getDefaultCalendar");
   });
 
+  it("takes modelled time from the clock when told to, so that too many calls end it", async () => {
+    const source = `function slow() { for (;;) PropertiesService.getScriptProperties().getProperty("a"); }`;
+    const host = hostOf(source, { modelledClock: true, account: "workspace" });
+    const { error, meter } = await host.run("slow");
+    expect(error?.message).toBe("Exceeded maximum execution time");
+    expect(meter.totalCalls).toBe(360_000 / 30 + 1);
+  });
+
   it("ends at six minutes", async () => {
     const host = hostOf("function sleeper() { for (;;) Utilities.sleep(60000); }");
     expect((await host.run("sleeper")).error?.message).toBe("Exceeded maximum execution time");
