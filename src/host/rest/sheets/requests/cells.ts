@@ -1,3 +1,4 @@
+// Requests about ranges: rules, merges, borders, sort, copy.
 import { inSheet, type Op, type PasteType } from "../../../spreadsheet/model/ops";
 import type { Json } from "../../api";
 import { invalidArgument } from "../../errors";
