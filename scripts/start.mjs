@@ -72,7 +72,12 @@ function changed(path) {
 async function sample() {
   if (!existsSync("scripts/sample.mjs")) return {};
   const { createSample, now, user } = await import("./sample.mjs");
-  return { fill: createSample, now, user };
+  return { fill: (host) => createSample(host, say).then(() => say("")), now, user };
+}
+
+// The one line on standard output is the address; what happens until then is shown where somebody watches.
+function say(what) {
+  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${what}`);
 }
 
 function portOf(text) {

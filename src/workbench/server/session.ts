@@ -110,7 +110,7 @@ export class Session {
       this.streams.all({ type: "clock", now: new Date(event.now).toISOString() });
     else if (event.type === "execution") this.streams.all({ ...event, windowId: this.#claim(event.state) });
     else if ("windowId" in event) this.#tellWindow(event);
-    else this.streams.all(event);
+    else if (event.type === "files" || event.type === "mail") this.streams.all(event);
   }
 
   #claim(state: "started" | "ended"): string | null {

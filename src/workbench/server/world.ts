@@ -6,6 +6,7 @@ import { createHost } from "../../host/index";
 
 const STORE_FILE = "host.sqlite";
 const CLOCK_FILE = "clock.json";
+const FILLING_MARK = "being-filled";
 
 /** How a world is made. */
 export interface WorldOptions {
@@ -14,6 +15,8 @@ export interface WorldOptions {
   data?: string;
   /** ISO instant at which a new world's clock begins; default: the machine's time. */
   now?: string;
+  /** Language of the people and of the first spreadsheet; default: Chinese. */
+  locale?: string;
   /** Account that owns the spreadsheet and the script; default: the host's own. */
   user?: string;
   /** Fills a world that was just made, e.g. with a sample campaign. */
@@ -59,18 +62,25 @@ async function begin(options: WorldOptions, wipe: boolean): Promise<Host> {
   const first = !data || !existsSync(join(data, STORE_FILE));
   const host = createHost({ ...hostOptions(options), now: first ? options.now : keptTime(data) });
   if (data) keepTime(host, data);
-  if (first && fill) await fill(host);
+  if (first && fill) await fillWhole(host, fill, data);
   return host;
 }
 
-function hostOptions({ project, data, user }: WorldOptions) {
-  const live = { project, transport: "port", clock: "running", ...(user ? { user } : {}) } as const;
+// A filling that was broken off must not pass for a world: the mark makes the next start begin again.
+async function fillWhole(host: Host, fill: NonNullable<WorldOptions["fill"]>, data?: string): Promise<void> {
+  if (data) writeFileSync(join(data, FILLING_MARK), "");
+  await fill(host);
+  if (data) rmSync(join(data, FILLING_MARK));
+}
+
+function hostOptions({ project, data, user, locale = "zh_CN" }: WorldOptions) {
+  const live = { project, locale, transport: "port", clock: "running", ...(user ? { user } : {}) } as const;
   return data ? { ...live, store: join(data, STORE_FILE) } : live;
 }
 
 function prepareFolder(data: string, wipe: boolean): void {
   mkdirSync(data, { recursive: true });
-  if (!wipe) return;
+  if (!wipe && !existsSync(join(data, FILLING_MARK))) return;
   for (const ending of ["", "-wal", "-shm"]) rmSync(join(data, STORE_FILE + ending), { force: true });
   rmSync(join(data, CLOCK_FILE), { force: true });
 }

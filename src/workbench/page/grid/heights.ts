@@ -18,10 +18,11 @@ const pen = document.createElement("canvas").getContext("2d")!;
 /** Height by row, where more than the default is needed. */
 export function wrappedHeights(sheet: SheetView): Record<number, number> {
   const heights: Record<number, number> = {};
+  const hidden = new Set(sheet.hiddenColumns);
   const merged = new Map(sheet.merges.map((merge) => [`${merge.row},${merge.column}`, merge]));
   for (const [key, cell] of Object.entries(sheet.cells)) {
     const [row, column] = placeOf(key);
-    if (sheet.rowHeights[row] !== undefined || !mayNeedLines(cell)) continue;
+    if (sheet.rowHeights[row] !== undefined || hidden.has(column) || !mayNeedLines(cell)) continue;
     const box = merged.get(key);
     if (box && box.rows > 1) continue;
     const height = heightOf(cell, widthOf(sheet, column, box?.columns ?? 1));

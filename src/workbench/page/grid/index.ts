@@ -12,7 +12,7 @@ import { boxOf, contains, placeOf } from "./places";
 import { type Probe, probe } from "./probe";
 import { workbookData } from "./snapshot";
 import { addSortItems } from "./sorting";
-import { keepPlace, restorePlace } from "./standing";
+import { keepPlace, restorePlace, standInSight } from "./standing";
 import { Typing } from "./typing";
 import { noteUndo } from "./undo";
 import { type Running, startUniver } from "./univer";
@@ -61,6 +61,9 @@ class UniverGrid implements Grid {
       () => this.looking(),
       ({ sheetId, row, column }) => this.#cell(sheetId, row, column),
     );
+    this.#api.addEvent(this.#api.Event.ActiveSheetChanged, () => {
+      if (this.#view) standInSight(this.#api, this.#view);
+    });
     window.workbench = probe(this.#running);
     this.#uncapture = captureEdits(
       {
@@ -86,6 +89,7 @@ class UniverGrid implements Grid {
     this.#installDisplay();
     if (!view.canEdit) workbook.getWorkbookPermission().setReadOnly();
     restorePlace(workbook, view, place);
+    if (!place) standInSight(this.#api, view);
     this.#charts.show(view);
   }
 

@@ -25,6 +25,24 @@ export function keepPlace(api: FUniver): Standing | null {
   };
 }
 
+/** Chooses the first cell in sight where the tab's first cell is hidden, so that nobody types into what cannot be seen. */
+export function standInSight(api: FUniver, view: SpreadsheetView): void {
+  const sheet = api.getActiveWorkbook()?.getActiveSheet();
+  const tab = view.sheets.find((each) => String(each.id) === sheet?.getSheetId());
+  if (!sheet || !tab) return;
+  const at = sheet.getActiveRange()?.getRange() ?? { startRow: 0, startColumn: 0 };
+  const row = firstShown(tab.hiddenRows, at.startRow + 1, tab.rows);
+  const column = firstShown(tab.hiddenColumns, at.startColumn + 1, tab.columns);
+  if (row !== at.startRow + 1 || column !== at.startColumn + 1)
+    sheet.getRange(row - 1, column - 1).activate();
+}
+
+function firstShown(hidden: number[], from: number, count: number): number {
+  const away = new Set(hidden);
+  for (let line = from; line <= count; line++) if (!away.has(line)) return line;
+  return from;
+}
+
 /** Goes back there, or to the first visible tab. */
 export function restorePlace(workbook: FWorkbook, view: SpreadsheetView, place: Standing | null): void {
   const visible = view.sheets.filter((sheet) => !sheet.hidden).sort((one, other) => one.index - other.index);

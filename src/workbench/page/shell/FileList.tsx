@@ -55,16 +55,20 @@ function FileRow({ file, bound, as }: { file: FileInfo; bound: boolean; as: stri
         )}
         {bound ? <span className="badge light">{text.withScript}</span> : null}
       </td>
-      <td>{file.owner}</td>
-      <td title={[...shared].join("\n")}>{text.people(shared.size)}</td>
-      <td>{wallTime(new Date(file.modifiedTime))}</td>
-      <td className="file-actions">
-        {opens ? (
-          <button type="button" className="plain" onClick={() => openElsewhere(file.id, as)}>
-            {text.openNew}
-          </button>
-        ) : null}
-        {file.owner === as ? <OwnerActions file={file} bound={bound} as={as} /> : null}
+      <td className="nowrap">{file.owner}</td>
+      <td className="nowrap" title={[...shared].join("\n")}>
+        {text.people(shared.size)}
+      </td>
+      <td className="nowrap">{wallTime(new Date(file.modifiedTime))}</td>
+      <td>
+        <div className="file-actions">
+          {opens ? (
+            <button type="button" className="plain" onClick={() => openElsewhere(file.id, as)}>
+              {text.openNew}
+            </button>
+          ) : null}
+          {file.owner === as ? <OwnerActions file={file} bound={bound} as={as} /> : null}
+        </div>
       </td>
     </tr>
   );
