@@ -7,6 +7,7 @@ import type { Plain, Store } from "../kernel/types";
 import { workbooks } from "./books";
 import { boxName } from "./model/a1";
 import { subtract } from "./model/box";
+import { shownColor } from "./model/colors";
 import { displayCell, isDateLike } from "./model/display";
 import { filteredRows } from "./model/filtered";
 import { forEachCell } from "./model/grid";
@@ -116,8 +117,10 @@ function viewCell(workbook: Workbook, sheet: Sheet, cell: Cell): CellView {
   const link = cell.r?.find((run) => run.link !== undefined)?.link;
   if (link !== undefined) view.link = link;
   if (!style) return view;
-  const { format, vertical: _v, direction: _d, ...look } = style;
+  const { format, vertical: _v, direction: _d, natural: _n, ...look } = style;
   if (format !== undefined) view.format = format;
+  if (look.color) look.color = shownColor(look.color);
+  if (look.background) look.background = shownColor(look.background);
   if (Object.keys(look).length > 0) view.s = look;
   return view;
 }

@@ -38,6 +38,10 @@ export class SpreadsheetApp {
     accept("openById", arguments, "String");
     return new Spreadsheet(call("SpreadsheetApp.openById", id === null || id === undefined ? "" : id));
   }
+  /** The old name of openById. */
+  openByKey(key: string): Spreadsheet {
+    return this.openById(key);
+  }
   openByUrl(url: string): Spreadsheet {
     accept("openByUrl", arguments, "String");
     return new Spreadsheet(call("SpreadsheetApp.openByUrl", url));

@@ -1,5 +1,5 @@
 // Bandings: alternating colours.
-import { call } from "../wire";
+import { call, fail } from "../wire";
 import { rangeFrom, type WireRange, type WireSheet } from "./hub";
 import { defineMethod, type Range } from "./range";
 import { Color } from "./text";
@@ -24,6 +24,9 @@ export class Banding {
   setRange(range: Range): this {
     call("Banding.set", this, { range });
     return this;
+  }
+  copyTo(range: Range): Banding {
+    return new Banding(call("Banding.copyTo", this, range));
   }
   remove(): void {
     call("Banding.remove", this);
@@ -57,6 +60,9 @@ function defineBand(kind: "Row" | "Column", word: string, field: string): void {
   });
   for (const setter of [`set${name}`, `set${name}Object`]) {
     defineMethod(Banding.prototype, setter, function (this: Banding, color: unknown) {
+      const needed = field === "first" || field === "second";
+      if (needed && (color === null || color === undefined))
+        fail(`${word} ${kind.toLowerCase()} color should not be null`);
       call("Banding.set", this, { [key]: { [field]: color } });
       return this;
     });

@@ -218,8 +218,9 @@ export class EmbeddedChartBuilder {
     const { options, ranges } = this.chart;
     return new EmbeddedChart({ ...this.chart, options: { ...options }, ranges: ranges.slice() });
   }
+  /** Prints as Google's own class does. */
   toString(): string {
-    return "EmbeddedChartBuilder";
+    return "com.google.apps.maestro.server.beans.trix.impl.ChartPropertyApiEmbeddedChartBuilder@1";
   }
   /** The chart as it stands, for the builders made from it. */
   state(): WireChart {

@@ -1,5 +1,5 @@
 // Conditional format rules and their builder.
-import { type EnumValue, enumValue } from "../base/enum";
+import { EnumValue, enumValue } from "../base/enum";
 import { encode, fail } from "../wire";
 import { accept, registerClass } from "./args";
 import { BooleanCriteria, InterpolationType } from "./enums";
@@ -153,13 +153,13 @@ export class ConditionalFormatRuleBuilder {
     return this.look({ background: color });
   }
   setBackgroundObject(color: Color | null): this {
-    return this.look({ background: color ? color.asRgbColor().asHexString() : null });
+    return this.look({ background: color ? color.toWire() : null });
   }
   setFontColor(color: string | null): this {
     return this.look({ color });
   }
   setFontColorObject(color: Color | null): this {
-    return this.look({ color: color ? color.asRgbColor().asHexString() : null });
+    return this.look({ color: color ? color.toWire() : null });
   }
   setBold(bold: boolean | null): this {
     return this.look({ bold });
@@ -248,6 +248,7 @@ const CONDITIONS: [method: string, criteria: string, ...kinds: string[]][] = [
 for (const [method, criteria, ...kinds] of CONDITIONS) {
   defineMethod(ConditionalFormatRuleBuilder.prototype, method, function (this: unknown, ...args: unknown[]) {
     accept(`ConditionalFormatRuleBuilder.${method}`, args, ...kinds);
-    return (this as Generated).when(criteria, args);
+    const relative = args[0] instanceof EnumValue ? `${criteria}_RELATIVE` : criteria;
+    return (this as Generated).when(relative, args);
   });
 }

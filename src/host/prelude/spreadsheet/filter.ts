@@ -1,14 +1,15 @@
 // Filters of a tab and their criteria.
-import { type EnumValue, enumValue } from "../base/enum";
-import { call, encode } from "../wire";
+import { EnumValue, enumValue } from "../base/enum";
+import { call, encode, fail } from "../wire";
 import { accept, registerClass } from "./args";
-import { BooleanCriteria } from "./enums";
+import { BooleanCriteria, SortOrder } from "./enums";
 import { rangeFrom, type WireRange } from "./hub";
 import { defineMethod, type Range } from "./range";
 
 /** Criteria as they travel. */
 export interface WireCriteria {
   hiddenValues: string[] | null;
+  visibleValues?: string[] | null;
   condition: { criteria: string; values: unknown[] } | null;
 }
 
@@ -26,6 +27,9 @@ export class FilterCriteria {
   }
   getHiddenValues(): string[] {
     return (this.criteria.hiddenValues ?? []).slice();
+  }
+  getVisibleValues(): string[] {
+    return (this.criteria.visibleValues ?? []).slice();
   }
   toString(): string {
     return "FilterCriteria";
@@ -62,6 +66,14 @@ export class FilterCriteriaBuilder {
     this.criteria.hiddenValues = values.map(String);
     return this;
   }
+  getVisibleValues(): string[] {
+    return (this.criteria.visibleValues ?? []).slice();
+  }
+  setVisibleValues(values: unknown[]): this {
+    accept("FilterCriteriaBuilder.setVisibleValues", arguments, "T[]");
+    this.criteria.visibleValues = values.map(String);
+    return this;
+  }
   withCriteria(criteria: EnumValue, args: unknown[]): this {
     accept("FilterCriteriaBuilder.withCriteria", arguments, "BooleanCriteria,T[]");
     return this.when(criteria.name(), args);
@@ -84,8 +96,39 @@ defineWhen("whenFormulaSatisfied", "CUSTOM_FORMULA");
 
 function defineWhen(method: string, criteria: string): void {
   defineMethod(FilterCriteriaBuilder.prototype, method, function (this: unknown, ...args: unknown[]) {
-    return (this as { when(criteria: string, values: unknown[]): unknown }).when(criteria, args);
+    const relative = args[0] instanceof EnumValue ? `${criteria}_RELATIVE` : criteria;
+    return (this as { when(criteria: string, values: unknown[]): unknown }).when(relative, args);
   });
+}
+
+/** Google's SortSpec. */
+export class SortSpec {
+  constructor(
+    private readonly column: number,
+    private readonly ascending: boolean | null,
+  ) {}
+  getDimensionIndex(): number {
+    return this.column;
+  }
+  isAscending(): boolean {
+    return this.known("isAscending");
+  }
+  getSortOrder(): EnumValue {
+    return (this.known("getSortOrder") ? SortOrder.ASCENDING : SortOrder.DESCENDING) as EnumValue;
+  }
+  getBackgroundColor(): null {
+    return null;
+  }
+  getForegroundColor(): null {
+    return null;
+  }
+  toString(): string {
+    return "SortSpec";
+  }
+  private known(method: string): boolean {
+    const unsorted = `Unexpected error while getting the method or property ${method} on object SpreadsheetApp.SortSpec.`;
+    return this.ascending ?? fail(unsorted);
+  }
 }
 
 /** Google's Filter. */
@@ -110,6 +153,11 @@ export class Filter {
     accept("Filter.removeColumnFilterCriteria", arguments, "number");
     call("Filter.setColumnFilterCriteria", this.at, columnPosition, null);
     return this;
+  }
+  getColumnSortSpec(columnPosition: number): SortSpec {
+    accept("Filter.getColumnSortSpec", arguments, "number");
+    const sorted = call<{ column: number; ascending: boolean } | null>("Filter.getColumnSortSpec", this.at);
+    return new SortSpec(columnPosition, sorted && sorted.column === columnPosition ? sorted.ascending : null);
   }
   sort(columnPosition: number, ascending: boolean): this {
     accept("Filter.sort", arguments, "number,boolean");

@@ -12,7 +12,7 @@ export interface WireRange extends WireSheet {
   column: number;
   rows: number;
   columns: number;
-  whole?: "ROWS" | "COLUMNS";
+  whole?: "ROWS" | "COLUMNS" | "SHEET";
 }
 
 /** What a range can do for other classes. */

@@ -17,7 +17,7 @@ import {
   ConditionalFormatRuleBuilder,
   GradientCondition,
 } from "./conditional-format";
-import { Filter, FilterCriteria, FilterCriteriaBuilder } from "./filter";
+import { Filter, FilterCriteria, FilterCriteriaBuilder, SortSpec } from "./filter";
 import { Group } from "./group";
 import { connectClasses, type WireRange } from "./hub";
 import {
@@ -41,6 +41,7 @@ import {
   RichTextValueBuilder,
   TextStyle,
   TextStyleBuilder,
+  ThemeColor,
 } from "./text";
 import { TextFinder } from "./text-finder";
 import { DataValidation, DataValidationBuilder } from "./validation";
@@ -110,6 +111,8 @@ export const spreadsheetPart: PreludePart = {
     ...Object.fromEntries(Object.entries(CLASSES).map(([name, type]) => [`Spreadsheet.${name}`, type])),
     "Spreadsheet.Color": Color,
     "Base.RgbColor": RgbColor,
+    "Spreadsheet.ThemeColor": ThemeColor,
+    "Spreadsheet.SortSpec": SortSpec,
     "Charts.Charts": Charts,
     "Charts.ChartOptions": ChartOptions,
   },

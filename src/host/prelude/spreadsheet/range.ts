@@ -4,6 +4,7 @@ import { call, fail } from "../wire";
 import { columnName } from "./a1";
 import { accept, registerClass } from "./args";
 import { Banding } from "./banding";
+import { Borders, type WireBorders } from "./borders";
 import { CopyPasteType, TextDirection, WrapStrategy } from "./enums";
 import { Filter } from "./filter";
 import { type RangeLike, rangeFrom, sheetFrom, type WireRange, type WireSheet } from "./hub";
@@ -65,6 +66,7 @@ export class Range implements RangeLike {
   getA1Notation(): string {
     const [first, last] = [columnName(this.at.column), columnName(this.getLastColumn())];
     if (this.at.whole === "COLUMNS") return `${first}:${last}`;
+    if (this.at.whole === "SHEET") return "";
     if (this.at.whole === "ROWS") return `${this.at.row}:${this.getLastRow()}`;
     const start = `${first}${this.at.row}`;
     return this.at.rows === 1 && this.at.columns === 1 ? start : `${start}:${last}${this.getLastRow()}`;
@@ -189,16 +191,20 @@ export class Range implements RangeLike {
 
   // Colours and borders
   getBackgroundObject(): Color {
-    return new Color(call("Range.getBackground", this));
+    return this.getBackgroundObjects()[0]?.[0] as Color;
   }
   getBackgroundObjects(): Color[][] {
-    return call<string[][]>("Range.getBackgrounds", this).map((row) => row.map((hex) => new Color(hex)));
+    return call<string[][]>("Range.getBackgroundObjects", this).map((row) =>
+      row.map((wire) => new Color(wire)),
+    );
   }
   getFontColorObject(): Color {
-    return new Color(call("Range.getFontColor", this));
+    return this.getFontColorObjects()[0]?.[0] as Color;
   }
   getFontColorObjects(): Color[][] {
-    return call<string[][]>("Range.getFontColors", this).map((row) => row.map((hex) => new Color(hex)));
+    return call<string[][]>("Range.getFontColorObjects", this).map((row) =>
+      row.map((wire) => new Color(wire)),
+    );
   }
   setBackgroundObject(color: Color | null): this {
     accept("Range.setBackgroundObject", arguments, "Color?");
@@ -276,7 +282,14 @@ export class Range implements RangeLike {
     return this;
   }
   copyTo(destination: Range, ...how: unknown[]): void {
-    accept("Range.copyTo", arguments, "Range", "Range,Object", "Range,CopyPasteType,boolean");
+    accept(
+      "Range.copyTo",
+      arguments,
+      "Range",
+      "Range,Object",
+      "Range,CopyPasteType",
+      "Range,CopyPasteType,boolean",
+    );
     const [first, transposed = false] = how;
     const type =
       first instanceof EnumValue ? first.name() : pasteType(first as Record<string, boolean> | undefined);
@@ -379,6 +392,28 @@ export class Range implements RangeLike {
     accept("Range.shiftColumnGroupDepth", arguments, "number");
     call("Range.shiftColumnGroupDepth", this, delta);
     return this;
+  }
+
+  collapseGroups(): this {
+    call("Range.collapseGroups", this);
+    return this;
+  }
+  expandGroups(): this {
+    call("Range.expandGroups", this);
+    return this;
+  }
+  autoFill(destination: Range, series: EnumValue): void {
+    accept("Range.autoFill", arguments, "Range,AutoFillSeries");
+    call("Range.autoFill", this, destination, series);
+  }
+  autoFillToNeighbor(series: EnumValue): void {
+    accept("Range.autoFillToNeighbor", arguments, "AutoFillSeries");
+    call("Range.autoFillToNeighbor", this, series);
+  }
+  /** Not in Google's reference, but there: the lines around the first cell, null when it has none. */
+  getBorder(): Borders | null {
+    const lines = call<WireBorders | null>("Range.getBorder", this);
+    return lines && new Borders(lines);
   }
 
   // Checkboxes
@@ -549,3 +584,17 @@ for (const name of ACTIONS) {
     return this;
   });
 }
+
+// Old names that still work.
+const ALIASES: [old: string, now: string][] = [
+  ["getBackgroundColor", "getBackground"],
+  ["getBackgroundColors", "getBackgrounds"],
+  ["setBackgroundColor", "setBackground"],
+  ["setBackgroundColors", "setBackgrounds"],
+  ["getComment", "getNote"],
+  ["setComment", "setNote"],
+  ["clearComment", "clearNote"],
+];
+const methods = Range.prototype as unknown as Record<string, (...args: never[]) => unknown>;
+for (const [old, now] of ALIASES)
+  defineMethod(Range.prototype, old, methods[now] as (...args: never[]) => unknown);

@@ -34,6 +34,10 @@ export class Spreadsheet {
   getId(): string {
     return this.id;
   }
+  /** The old name of getId. */
+  getKey(): string {
+    return this.id;
+  }
   getUrl(): string {
     return `https://docs.google.com/spreadsheets/d/${this.id}/edit`;
   }

@@ -1,25 +1,47 @@
 // Colours, text styles and rich text.
 
-import type { EnumValue } from "../base/enum";
+import { type EnumValue, enumValue } from "../base/enum";
 import { fail } from "../wire";
 import { accept, registerClass } from "./args";
-import { ColorType } from "./enums";
+import { ColorType, ThemeColorType } from "./enums";
 
-/** Google's Color; theme colours are not emulated. */
+/** A colour as it travels: "#rrggbb" or "theme:ACCENT1". */
+export type WireColor = string;
+
+const isTheme = (wire: WireColor): boolean => wire.startsWith("theme:");
+
+function typeOfColor(wire: WireColor | null): EnumValue {
+  if (wire === null) return ColorType.UNSUPPORTED as EnumValue;
+  return (isTheme(wire) ? ColorType.THEME : ColorType.RGB) as EnumValue;
+}
+
+function rgbOf(wire: WireColor | null): RgbColor {
+  return wire === null || isTheme(wire) ? fail("Object is not of type RgbColor.") : new RgbColor(wire);
+}
+
+function themeOf(wire: WireColor | null): ThemeColor {
+  return wire === null || !isTheme(wire)
+    ? fail("Object is not of type ThemeColor.")
+    : new ThemeColor(wire.slice("theme:".length));
+}
+
+/** Google's Color. */
 export class Color {
-  constructor(private readonly hex: string) {}
+  constructor(private readonly wire: WireColor) {}
   getColorType(): EnumValue {
-    return ColorType.RGB as EnumValue;
+    return typeOfColor(this.wire);
   }
   asRgbColor(): RgbColor {
-    return new RgbColor(this.hex);
+    return rgbOf(this.wire);
+  }
+  asThemeColor(): ThemeColor {
+    return themeOf(this.wire);
   }
   toString(): string {
     return "Color";
   }
-  /** The hexadecimal form in which styles keep it. */
-  toWire(): string {
-    return this.hex;
+  toWire(): WireColor {
+    return this.wire;
   }
 }
 registerClass("Color", Color);
@@ -47,26 +69,51 @@ export class RgbColor {
   }
 }
 
+/** Google's ThemeColor. */
+export class ThemeColor {
+  constructor(private readonly name: string) {}
+  getThemeColorType(): EnumValue {
+    return enumValue(ThemeColorType, this.name) as EnumValue;
+  }
+  getColorType(): EnumValue {
+    return ColorType.THEME as EnumValue;
+  }
+  toString(): string {
+    return "ThemeColor";
+  }
+}
+
 /** Google's ColorBuilder. */
 export class ColorBuilder {
-  private hex = "#000000";
+  private wire: WireColor | null = null;
   setRgbColor(cssString: string): this {
     accept("ColorBuilder.setRgbColor", arguments, "String");
     if (!/^#?[0-9a-f]{6}$/i.test(cssString)) return fail("Invalid argument: cssString");
-    this.hex = `#${cssString.replace("#", "").toLowerCase()}`;
+    this.wire = `#${cssString.replace("#", "").toLowerCase()}`;
+    return this;
+  }
+  setThemeColor(themeColorType: EnumValue): this {
+    accept("ColorBuilder.setThemeColor", arguments, "ThemeColorType");
+    this.wire = `theme:${themeColorType.name()}`;
     return this;
   }
   build(): Color {
-    return new Color(this.hex);
+    return new Color(this.wire ?? "#000000");
   }
   asRgbColor(): RgbColor {
-    return new RgbColor(this.hex);
+    return rgbOf(this.wire);
+  }
+  asThemeColor(): ThemeColor {
+    return themeOf(this.wire);
   }
   getColorType(): EnumValue {
-    return ColorType.RGB as EnumValue;
+    return typeOfColor(this.wire);
   }
   toString(): string {
     return "ColorBuilder";
+  }
+  toWire(): WireColor | null {
+    return this.wire;
   }
 }
 
@@ -93,8 +140,9 @@ export class TextStyle {
   getFontSize(): number | null {
     return this.look.size ?? null;
   }
+  /** For a theme colour the name of its type (seen on the live service). */
   getForegroundColor(): string | null {
-    return this.look.color ?? null;
+    return this.look.color?.replace("theme:", "") ?? null;
   }
   getForegroundColorObject(): Color | null {
     return this.look.color ? new Color(this.look.color) : null;
@@ -147,8 +195,8 @@ export class TextStyleBuilder {
   setForegroundColor(color: string | null): this {
     return this.with({ color });
   }
-  setForegroundColorObject(color: Color | null): this {
-    return this.with({ color: color ? color.asRgbColor().asHexString() : null });
+  setForegroundColorObject(color: Color | ColorBuilder | null): this {
+    return this.with({ color: color ? color.toWire() : null });
   }
   build(): TextStyle {
     return new TextStyle({ ...this.look });

@@ -78,14 +78,14 @@ function offsetCell(cell: Cell, rows: number, columns: number): Cell {
   return cell.f === undefined ? cell : { ...cell, f: offsetFormula(cell.f, rows, columns) };
 }
 
-/** Copies a block, again and again where the target is a multiple of it. */
+/** Copies a block as often as it fits into the target, at least once whole. */
 export function copy(workbook: Workbook, op: OpOf<"copy">, actor: Actor): Workbook {
   const source = sheetOf(workbook, op.from.sheetId);
   const target = sheetOf(workbook, op.to.sheetId);
   requireInside(source, op.from);
   const [height, width] = op.transposed ? [op.from.columns, op.from.rows] : [op.from.rows, op.from.columns];
-  const down = op.to.rows % height === 0 ? op.to.rows / height : 1;
-  const across = op.to.columns % width === 0 ? op.to.columns / width : 1;
+  const down = Math.max(1, Math.floor(op.to.rows / height));
+  const across = Math.max(1, Math.floor(op.to.columns / width));
   const area = { row: op.to.row, column: op.to.column, rows: height * down, columns: width * across };
   requireInside(target, area);
   guardBox(target, area, actor);

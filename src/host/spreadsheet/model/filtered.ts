@@ -28,6 +28,7 @@ function hidesRow(
   const cell = cellAt(sheet, row, column);
   const shown = displayCell(cell, cell?.s === undefined ? undefined : sheet.styles[cell.s], workbook.locale);
   if (criteria.hiddenValues?.includes(shown)) return true;
+  if (criteria.visibleValues && !criteria.visibleValues.includes(shown)) return true;
   const { condition } = criteria;
   return (
     condition !== null &&

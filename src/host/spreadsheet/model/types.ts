@@ -36,6 +36,8 @@ export interface Cell {
 export interface Style extends StyleView {
   readonly format?: string;
   readonly vertical?: boolean;
+  /** Set back to "normal" alignment by hand, which Google reports as "general-left". */
+  readonly natural?: boolean;
   readonly direction?: string;
 }
 
@@ -119,11 +121,14 @@ export type Dimension = "ROWS" | "COLUMNS";
 export interface Filter {
   readonly box: Box;
   readonly criteria: Readonly<Record<string, FilterCriteria>>;
+  /** By which column it was last sorted. */
+  readonly sorted?: { readonly column: number; readonly ascending: boolean };
 }
 
 /** What a filter hides in one column. */
 export interface FilterCriteria {
   readonly hiddenValues: readonly string[] | null;
+  readonly visibleValues?: readonly string[] | null;
   readonly condition: { readonly criteria: string; readonly values: readonly Plain[] } | null;
 }
 

@@ -175,7 +175,7 @@ function trimWhitespace(context: Context, ref: Plain): void {
     if (typeof cell?.v !== "string" || cell.f !== undefined || cell.e) return;
     const trimmed = cell.v.replace(/\s+/g, " ").trim();
     if (trimmed !== cell.v)
-      ops.push({ op: "write", sheetId: range.sheetId, row, column, values: [[trimmed]] });
+      ops.push({ op: "write", sheetId: range.sheetId, row, column, values: [[trimmed]], raw: true });
   });
   if (ops.length > 0) buffer(context, range.spreadsheetId, ...ops);
 }

@@ -104,13 +104,11 @@ function setCriteria(context: Context, value: Plain, column: Plain, criteria: Pl
 function sortFilter(context: Context, value: Plain, column: Plain, ascending: Plain): void {
   context.charge("Filter.sort", STRUCTURE_MS);
   const { spreadsheetId, sheetId } = asSheet(value);
-  const { box } = requireFilter(readSheet(context, { spreadsheetId, sheetId }).sheet);
-  const body = { sheetId, ...box, row: box.row + 1, rows: box.rows - 1 };
-  buffer(context, spreadsheetId, {
-    op: "sort",
-    box: body,
-    by: [{ column: Number(column), ascending: ascending === true }],
-  });
+  const filter = requireFilter(readSheet(context, { spreadsheetId, sheetId }).sheet);
+  const by = { column: Number(column), ascending: ascending === true };
+  const body = { sheetId, ...filter.box, row: filter.box.row + 1, rows: filter.box.rows - 1 };
+  const sorted: Op = { op: "filter", sheetId, filter: { ...filter, sorted: by } };
+  buffer(context, spreadsheetId, { op: "sort", box: body, by: [by] }, sorted);
 }
 
 // Bandings
@@ -254,6 +252,8 @@ export const furnitureServices: ServiceTable = {
     plain(requireFilter(readSheet(context, asSheet(value)).sheet).criteria[String(column)] ?? null),
   "Filter.setColumnFilterCriteria": setCriteria,
   "Filter.sort": sortFilter,
+  "Filter.getColumnSortSpec": (context, value) =>
+    plain(requireFilter(readSheet(context, asSheet(value)).sheet).sorted ?? null),
   "Filter.remove": (context, value) => {
     const { spreadsheetId, sheetId } = asSheet(value);
     buffer(context, spreadsheetId, { op: "filter", sheetId, filter: null });
@@ -277,6 +277,15 @@ export const furnitureServices: ServiceTable = {
     return plain({ range: refTo(ref, box), rowColors, columnColors });
   },
   "Banding.set": changeBanding,
+  "Banding.copyTo": (context, value, target) => {
+    context.charge("Banding.copyTo", BUFFER_MS);
+    const { spreadsheetId, sheetId, id } = asItem(value);
+    const banding = bandingOf(peekSheet(context, { spreadsheetId, sheetId }).sheet, id);
+    const range = asRange(target as Plain);
+    const item: Banding = { ...banding, id: newObjectId(context), box: plainBox(range) };
+    buffer(context, range.spreadsheetId, { op: "put", sheetId: range.sheetId, list: "bandings", item });
+    return plain({ spreadsheetId: range.spreadsheetId, sheetId: range.sheetId, id: item.id });
+  },
   "Banding.remove": dropItem("Banding.remove", "bandings"),
   "Sheet.getCharts": getCharts,
   "Sheet.insertChart": putChart,

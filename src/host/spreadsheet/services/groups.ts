@@ -41,8 +41,7 @@ function lifted(groups: readonly Group[], dimension: Dimension, start: number, e
   const touched = groups.filter(
     (group) => group.dimension === dimension && group.start <= end && group.end >= start,
   );
-  if (touched.length === 0)
-    throw new ScriptError("The group depth of a row or column cannot be less than 0.");
+  if (touched.length === 0) return [...groups];
   const deepest = Math.max(...touched.map(({ depth }) => depth));
   return groups.flatMap((group) => {
     if (!touched.includes(group) || group.depth !== deepest) return [group];
@@ -106,6 +105,16 @@ const upTo =
     );
   };
 
+/** Folds the outermost groups of a range, or unfolds all that touch it. */
+function foldIn(context: Context, ref: Plain, collapsed: boolean): void {
+  const range = asRange(ref);
+  const touches = ({ dimension, start, end }: Group): boolean =>
+    dimension === "ROWS"
+      ? start < range.row + range.rows && end >= range.row
+      : start < range.column + range.columns && end >= range.column;
+  fold(context, range, (group) => touches(group) && (!collapsed || group.depth === 1), collapsed);
+}
+
 const depthAt =
   (dimension: Dimension) =>
   (context: Context, ref: Plain, index: Plain): number => {
@@ -163,6 +172,8 @@ export const groupServices: ServiceTable = {
   "Sheet.expandAllColumnGroups": all("COLUMNS", false),
   "Sheet.expandRowGroupsUpToDepth": upTo("ROWS"),
   "Sheet.expandColumnGroupsUpToDepth": upTo("COLUMNS"),
+  "Range.collapseGroups": (context, ref) => foldIn(context, ref, true),
+  "Range.expandGroups": (context, ref) => foldIn(context, ref, false),
   "Group.setCollapsed": (context, value, collapsed) => {
     const ref = value as unknown as GroupRef;
     fold(context, ref, (group) => sameGroup(group, ref), collapsed === true);

@@ -1,6 +1,7 @@
 // All services of SpreadsheetApp.
 import type { ServiceTable } from "../../kernel/types";
 import { activeServices } from "./active";
+import { autoFillServices } from "./auto-fill";
 import { cleaningServices } from "./cleaning";
 import { furnitureServices } from "./furniture";
 import { groupServices } from "./groups";
@@ -23,6 +24,7 @@ export const spreadsheetServices: ServiceTable = {
   ...rangeLookServices,
   ...rangeStructureServices,
   ...cleaningServices,
+  ...autoFillServices,
   ...textFinderServices,
   ...protectionServices,
   ...sharingServices,

@@ -166,6 +166,14 @@ function search(context: Context, value: Plain): Plain {
     .map((held) => described(workbook, held));
 }
 
+/** Whether a range consists of whole rows or whole columns. */
+function spannedBy(workbook: Workbook, range: RangeRef & { whole?: string }): string | null {
+  const sheet = sheetIn(workbook, range.sheetId);
+  if (range.whole) return range.whole;
+  if (range.column === 1 && range.columns === sheet.columns) return "ROWS";
+  return range.row === 1 && range.rows === sheet.rows ? "COLUMNS" : null;
+}
+
 /** Entries at just this place: of the spreadsheet, of the tab, or of the rows and columns inside a range. */
 function listAt(context: Context, where: Plain): Plain {
   context.charge("Sheet.getDeveloperMetadata", PROPERTY_MS);
@@ -181,7 +189,10 @@ function listAt(context: Context, where: Plain): Plain {
     type: null,
   };
   const own = (held: Held): boolean => {
-    if (place.range) return held.entry.dimension !== undefined && lies(held, query);
+    if (place.range) {
+      const across = spannedBy(workbook, place.range);
+      return held.entry.dimension !== undefined && held.entry.dimension === across && lies(held, query);
+    }
     if (place.sheetId !== undefined && place.sheetId !== null)
       return held.sheet?.id === place.sheetId && held.entry.dimension === undefined;
     return held.sheet === null;

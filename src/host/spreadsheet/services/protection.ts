@@ -88,10 +88,9 @@ const GETTERS: Record<string, Getter> = {
   getRangeName: ({ rangeName }) => rangeName,
   getRange: ({ box }, workbook, _context, { sheetId }) => {
     const sheet = sheetIn(workbook, sheetId);
-    return rangeRef(workbook.id, {
-      sheetId,
-      ...(box ?? { row: 1, column: 1, rows: sheet.rows, columns: sheet.columns }),
-    });
+    if (box) return rangeRef(workbook.id, { sheetId, ...box });
+    const all = { sheetId, row: 1, column: 1, rows: sheet.rows, columns: sheet.columns };
+    return { ...(rangeRef(workbook.id, all) as object), whole: "SHEET" };
   },
   getUnprotectedRanges: ({ unprotected }, workbook, _context, { sheetId }) =>
     unprotected.map((box) => rangeRef(workbook.id, { sheetId, ...box })),

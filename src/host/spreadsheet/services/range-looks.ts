@@ -1,7 +1,7 @@
 // Range: fonts, colours, alignment, wrapping, number formats and borders.
-import type { Plain, ServiceTable } from "../../kernel/types";
+import type { Context, Plain, ServiceTable } from "../../kernel/types";
 import { READ_CELL_MS, READ_MS } from "../latency";
-import { hexColor } from "../model/colors";
+import { hexColor, shownColor } from "../model/colors";
 import { AUTOMATIC } from "../model/display";
 import type { StylePatch } from "../model/draft";
 import type { BorderSides } from "../model/ops";
@@ -9,6 +9,7 @@ import type { Cell, Sheet, Style } from "../model/types";
 import { styleOf, tableOf } from "./cells";
 import { keepBack } from "./range-values";
 import { asRange, boxOf, plain, readSheet, requireSize } from "./refs";
+import { textStyle } from "./text-style";
 
 /** One property: its names in Apps Script, how it is read from a style and how a value patches it. */
 interface Look {
@@ -25,21 +26,15 @@ const lineOf = ({ underline, strike }: Style): string =>
   underline ? "underline" : strike ? "line-through" : "none";
 const textOrNull = (value: Plain): string | null => (value === null ? null : String(value));
 
-/** Numbers lie right, booleans in the middle, all else left, unless aligned by hand. */
-function naturalAlign(cell: Cell | null): string {
-  if (typeof cell?.v === "number") return "general-right";
-  return typeof cell?.v === "boolean" || cell?.e ? "general-center" : "general-left";
-}
-
 const LOOKS: readonly Look[] = [
   {
     name: "Background",
-    get: ({ background }) => background ?? "#ffffff",
+    get: ({ background }) => shownColor(background ?? "#ffffff"),
     set: (value) => ({ background: color(value) }),
   },
   {
     name: "FontColor",
-    get: ({ color: font }) => font ?? "#000000",
+    get: ({ color: font }) => shownColor(font ?? "#000000"),
     set: (value) => ({ color: color(value) }),
   },
   {
@@ -73,8 +68,11 @@ const LOOKS: readonly Look[] = [
   },
   {
     name: "HorizontalAlignment",
-    get: ({ align }, cell) => align ?? naturalAlign(cell),
-    set: (value) => ({ align: value === null || value === "normal" ? null : (String(value) as "left") }),
+    get: ({ align, natural }) => align ?? (natural ? "general-left" : "general"),
+    set: (value) => ({
+      align: value === null || value === "normal" ? null : (String(value) as "left"),
+      natural: value === "normal" ? true : null,
+    }),
   },
   {
     name: "VerticalAlignment",
@@ -83,7 +81,7 @@ const LOOKS: readonly Look[] = [
   },
   {
     name: "Wrap",
-    get: ({ wrap }) => wrap === "WRAP",
+    get: ({ wrap }) => wrap === undefined || wrap === "WRAP",
     set: (value) => ({ wrap: value === true ? "WRAP" : "OVERFLOW" }),
   },
   {
@@ -95,12 +93,12 @@ const LOOKS: readonly Look[] = [
   {
     name: "TextRotation",
     get: ({ rotation }) => rotation ?? 0,
-    set: (value) => ({ rotation: Number(value) || null }),
+    set: (value) => ({ rotation: Number(value) || null, vertical: null }),
   },
   {
     name: "VerticalText",
     get: ({ vertical }) => vertical ?? false,
-    set: (value) => ({ vertical: value === true ? true : null }),
+    set: (value) => ({ vertical: value === true ? true : null, rotation: null }),
   },
   {
     name: "TextDirection",
@@ -147,17 +145,6 @@ function lookServices(look: Look): ServiceTable {
   };
 }
 
-/** Text style of a cell as one object. */
-const textStyle = ({ bold, italic, underline, strike, color: font, size, family }: Style) => ({
-  bold: bold ?? false,
-  italic: italic ?? false,
-  underline: underline ?? false,
-  strike: strike ?? false,
-  color: font ?? "#000000",
-  size: size ?? 10,
-  family: family ?? "Arial",
-});
-
 const TEXT_KEYS = ["bold", "italic", "underline", "strike", "color", "size", "family"] as const;
 
 function textPatch(value: Plain): StylePatch {
@@ -172,6 +159,14 @@ function textPatch(value: Plain): StylePatch {
 function textStyles(sheet: Sheet, box: Parameters<typeof tableOf>[1]): unknown[][] {
   return tableOf(sheet, box, (cell) => textStyle(styleOf(sheet, cell)));
 }
+
+/** Colours as they are kept, theme colours by their names. */
+const rawColor = (key: "background" | "color", otherwise: string) => (context: Context, ref: Plain) => {
+  const { sheet } = readSheet(context, asRange(ref));
+  return (cell: Cell | null) => styleOf(sheet, cell)[key] ?? otherwise;
+};
+const backgroundOf = rawColor("background", "#ffffff");
+const fontColorOf = rawColor("color", "#000000");
 
 /** Looks of ranges. */
 export const rangeLookServices: ServiceTable = {
@@ -205,6 +200,10 @@ export const rangeLookServices: ServiceTable = {
     const op = { op: "border", box: boxOf(range), sides: sides as unknown as BorderSides, line } as const;
     keepBack(context, "Range.setBorder", range, op);
   },
+  "Range.getBackgroundObjects": (context, ref) =>
+    plain(tableOf(readSheet(context, asRange(ref)).sheet, asRange(ref), backgroundOf(context, ref))),
+  "Range.getFontColorObjects": (context, ref) =>
+    plain(tableOf(readSheet(context, asRange(ref)).sheet, asRange(ref), fontColorOf(context, ref))),
   "Range.getBorder": (context, ref) => {
     const range = { ...asRange(ref), rows: 1, columns: 1 };
     const { sheet } = readSheet(context, range);

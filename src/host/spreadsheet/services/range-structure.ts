@@ -98,8 +98,7 @@ function filled(sheet: Sheet, box: Box): boolean {
 }
 
 function growRows(sheet: Sheet, box: Box): Box {
-  const [left, right] = [Math.max(1, box.column - 1), Math.min(sheet.columns, box.column + box.columns)];
-  const line = { column: left, columns: right - left + 1, rows: 1 };
+  const line = { column: box.column, columns: box.columns, rows: 1 };
   let { row, rows } = box;
   if (row > 1 && filled(sheet, { ...line, row: row - 1 })) {
     row--;
@@ -110,8 +109,7 @@ function growRows(sheet: Sheet, box: Box): Box {
 }
 
 function growColumns(sheet: Sheet, box: Box): Box {
-  const [top, bottom] = [Math.max(1, box.row - 1), Math.min(sheet.rows, box.row + box.rows)];
-  const line = { row: top, rows: bottom - top + 1, columns: 1 };
+  const line = { row: box.row, rows: box.rows, columns: 1 };
   let { column, columns } = box;
   if (column > 1 && filled(sheet, { ...line, column: column - 1 })) {
     column--;

@@ -1,4 +1,6 @@
 // Range: reading and writing of values, formulas, notes, links and validation.
+
+import { offsetFormula } from "../../formulas/references";
 import type { Context, Plain, ServiceTable } from "../../kernel/types";
 import { BUFFER_CELL_MS, BUFFER_MS, READ_CELL_MS, READ_MS } from "../latency";
 import { forEachCell, hasContent } from "../model/grid";
@@ -39,8 +41,15 @@ export function keepBack(context: Context, method: string, range: RangeRef, op: 
   buffer(context, range.spreadsheetId, op);
 }
 
-const fill = (range: RangeRef, value: Plain): Plain[][] =>
-  Array.from({ length: range.rows }, () => new Array<Plain>(range.columns).fill(value));
+/** One value for all cells; a formula moves its relative references from cell to cell. */
+function fill(range: RangeRef, value: Plain): Plain[][] {
+  const formula = typeof value === "string" && value.startsWith("=") ? value : null;
+  return Array.from({ length: range.rows }, (_, r) =>
+    Array.from({ length: range.columns }, (_unused, c) =>
+      formula === null ? value : offsetFormula(formula, r, c),
+    ),
+  );
+}
 
 function writeOp(range: RangeRef, values: readonly (readonly Plain[])[]): Op {
   return { op: "write", sheetId: range.sheetId, row: range.row, column: range.column, values };
@@ -57,7 +66,12 @@ function writing(
   return {
     [`Range.${one}`]: (context, ref, value = null) => {
       const range = asRange(ref);
-      keepBack(context, `Range.${one}`, range, writeOp(range, changed(range, fill(range, value))));
+      keepBack(
+        context,
+        `Range.${one}`,
+        range,
+        writeOp(range, fill(range, change(value, range.row, range.column))),
+      );
     },
     [`Range.${many}`]: (context, ref, values = null) => {
       const range = asRange(ref);
@@ -70,6 +84,12 @@ function writing(
 const asFormula = (value: Plain): Plain => {
   const text = String(value ?? "");
   return text === "" || text.startsWith("=") ? text : `=${text}`;
+};
+
+/** setNotes writes whole numbers as "25.0", setNote as "25" (seen on the live service). */
+const noteText = (note: Plain): string | null => {
+  if (typeof note === "number" && Number.isInteger(note)) return `${note}.0`;
+  return note === null ? null : String(note);
 };
 
 const ruleTable = (rules: Plain): readonly (readonly (Rule | null)[])[] =>
@@ -116,7 +136,7 @@ export const rangeValueServices: ServiceTable = {
     keepBack(context, "Range.setNotes", range, {
       op: "notes",
       box: boxOf(range),
-      notes: notes as (string | null)[][],
+      notes: (notes as Plain[][]).map((row) => row.map(noteText)),
     });
   },
   "Range.setDataValidation": (context, ref, rule = null) => {

@@ -1,6 +1,7 @@
 // What travels between the realm and the services in place of spreadsheet objects.
 import type { Context, Plain } from "../../kernel/types";
 import { ScriptError } from "../../kernel/types";
+import { requireInside } from "../model/guard";
 import type { Box, Sheet, SheetBox, Workbook } from "../model/types";
 import { peek, read, sheetIn } from "../session";
 
@@ -45,10 +46,17 @@ export const rangeRef = (
 export const sheetRef = (spreadsheetId: string, sheetId: number): Plain => ({ spreadsheetId, sheetId });
 
 /** Workbook and tab for a read; lets this execution's writes land first. */
-export function readSheet(context: Context, ref: SheetRef): { workbook: Workbook; sheet: Sheet } {
+export function readSheet(
+  context: Context,
+  ref: SheetRef & Partial<Box>,
+): { workbook: Workbook; sheet: Sheet } {
   const workbook = read(context, ref.spreadsheetId);
-  return { workbook, sheet: sheetIn(workbook, ref.sheetId) };
+  const sheet = sheetIn(workbook, ref.sheetId);
+  if (isBox(ref)) requireInside(sheet, ref);
+  return { workbook, sheet };
 }
+
+const isBox = (ref: Partial<Box>): ref is Box => ref.row !== undefined && ref.rows !== undefined;
 
 /** Workbook and tab with the writes that are still kept back, for checks only. */
 export function peekSheet(context: Context, ref: SheetRef): { workbook: Workbook; sheet: Sheet } {

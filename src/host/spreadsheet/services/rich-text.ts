@@ -4,12 +4,12 @@ import type { Op, RichText } from "../model/ops";
 import type { Cell, Sheet, Workbook } from "../model/types";
 import { shownOf, styleOf } from "./cells";
 import { boxOf, type RangeRef } from "./refs";
+import { textStyle } from "./text-style";
 
 /** The rich text of a cell; null for numbers, booleans and dates, as `getRichTextValue` gives it. */
 export function richTextOf(workbook: Workbook, sheet: Sheet, cell: Cell | null): Plain {
   if (cell && typeof cell.v !== "string" && cell.v !== null) return null;
-  const { bold, italic, underline, strike, color, size, family } = styleOf(sheet, cell);
-  const base = { bold, italic, underline, strike, color, size, family };
+  const base = textStyle(styleOf(sheet, cell));
   return {
     text: shownOf(workbook, sheet, cell),
     runs: (cell?.r ?? []) as unknown as Plain,

@@ -16,11 +16,23 @@ function shared(name: string, from: string, milliseconds: number): ServiceTable 
   };
 }
 
+/** Drive tells of people with their names; a spreadsheet's users know their address alone. */
+function people(name: string): ServiceTable {
+  const [method, service] = Object.entries(shared(name, name, PROPERTY_MS))[0] as [string, Service];
+  const address = (person: Plain): Plain => (person as { email: string } | null)?.email ?? null;
+  return {
+    [method]: (context, id) => {
+      const found = service(context, id as Plain) as Plain;
+      return Array.isArray(found) ? found.map(address) : address(found);
+    },
+  };
+}
+
 /** Owner, editors and viewers of a spreadsheet, and toasts. */
 export const sharingServices: ServiceTable = {
-  ...shared("getOwner", "getOwner", PROPERTY_MS),
-  ...shared("getEditors", "getEditors", PROPERTY_MS),
-  ...shared("getViewers", "getViewers", PROPERTY_MS),
+  ...people("getOwner"),
+  ...people("getEditors"),
+  ...people("getViewers"),
   ...shared("addEditors", "addEditors", SHARE_MS),
   ...shared("addViewers", "addViewers", SHARE_MS),
   ...shared("removeEditor", "removeEditor", SHARE_MS),

@@ -121,12 +121,12 @@ export function namedBox(
   text: string,
 ): { sheet: Sheet; box: Box; whole: Dimension | null } {
   const { sheet: name, rest } = splitSheet(text);
-  const sheet = name === null ? home : workbook.sheets.find((each) => each.name === name);
+  const sheet = name === null || name === "" ? home : workbook.sheets.find((each) => each.name === name);
   if (!sheet) throw new ScriptError("Range not found");
   const open = parseBox(rest);
   if (!open) throw new ScriptError("Range not found");
+  // A place past the grid is refused only when it is used (seen on the live service).
   const box = closeBox(open, sheet);
-  requireInside(sheet, box);
   const whole =
     open.row === null && open.lastRow === null
       ? "COLUMNS"

@@ -1,0 +1,50 @@
+// Borders of a cell.
+import { type EnumValue, enumValue } from "../base/enum";
+import { BorderStyle } from "./enums";
+import { Color } from "./text";
+
+interface WireLine {
+  style: string;
+  color: string;
+}
+
+/** The lines around a cell as they travel. */
+export type WireBorders = Partial<Record<"top" | "bottom" | "left" | "right", WireLine>>;
+
+/** Google's Border (not in its reference). */
+export class Border {
+  constructor(private readonly line: WireLine | undefined) {
+    Object.defineProperty(this, "line", { enumerable: false });
+  }
+  getColor(): Color | null {
+    return this.line ? new Color(this.line.color) : null;
+  }
+  getBorderStyle(): EnumValue | null {
+    return this.line ? enumValue(BorderStyle, this.line.style) : null;
+  }
+  toString(): string {
+    return "Border";
+  }
+}
+
+/** Google's Borders (not in its reference). */
+export class Borders {
+  constructor(private readonly lines: WireBorders) {
+    Object.defineProperty(this, "lines", { enumerable: false });
+  }
+  getTop(): Border {
+    return new Border(this.lines.top);
+  }
+  getBottom(): Border {
+    return new Border(this.lines.bottom);
+  }
+  getLeft(): Border {
+    return new Border(this.lines.left);
+  }
+  getRight(): Border {
+    return new Border(this.lines.right);
+  }
+  toString(): string {
+    return "Borders";
+  }
+}

@@ -1,0 +1,13 @@
+// The style of a text as scripts read it.
+import type { Style } from "../model/types";
+
+/** Text style of a cell as one object. */
+export const textStyle = ({ bold, italic, underline, strike, color: font, size, family }: Style) => ({
+  bold: bold ?? false,
+  italic: italic ?? false,
+  underline: underline ?? false,
+  strike: strike ?? false,
+  color: font ?? "#000000",
+  size: size ?? 10,
+  family: family ?? "arial,sans,sans-serif",
+});
