@@ -2,7 +2,7 @@ import { w } from "./words";
 
 /** Words of the workbook that a unit gets. */
 export const unitWorkbookWords = {
-  fileName: w("{campaign} 填报表 {unit}", "{campaign} – {unit}"),
+  fileName: w("{unit} 填报表（{campaign}）", "{unit} – {campaign}"),
   home: w("首页", "Front page"),
   activities: w("活动记录", "Activities"),
   staffActivities: w("上级代填", "Typed by the office"),
