@@ -214,7 +214,9 @@ export interface HostWindow {
   /** Closes a sidebar or dialog, as its × or google.script.host.close() does. */
   closePage(pageId: string): void;
   /** google.script.run from a page that was opened in this window, with its rules for arguments and results. */
-  call(pageId: string, functionName: string, args: unknown[]): Promise<RunResult>;
+  call(pageId: string, functionName: string, args: unknown[], view?: RunOptions["view"]): Promise<RunResult>;
+  /** Tells what the person is looking at from now on; what comes without a view of its own happens there. */
+  look(view: RunOptions["view"]): void;
   /** Answers an open alert or prompt. */
   answer(executionId: string, button: string, text?: string): void;
   edit(edit: UserEdit, view?: RunOptions["view"]): Promise<EditResult>;

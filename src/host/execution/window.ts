@@ -10,6 +10,7 @@ export class LocalWindow implements HostWindow {
   readonly id: string;
   readonly user: string;
   readonly spreadsheetId: string;
+  private view: RunOptions["view"];
 
   constructor(
     private readonly host: LocalHost,
@@ -36,33 +37,40 @@ export class LocalWindow implements HostWindow {
     this.state.answers.push(...answers);
   }
 
-  async click(functionName: string, view?: RunOptions["view"]): Promise<RunResult> {
-    const { id: windowId, user, spreadsheetId } = this;
-    return this.host.run(functionName, [], { user, cause: "menu", spreadsheetId, windowId, view });
+  look(view: RunOptions["view"]): void {
+    this.view = view;
   }
 
-  async call(pageId: string, functionName: string, args: unknown[]): Promise<RunResult> {
+  async click(functionName: string, view = this.view): Promise<RunResult> {
+    this.view = view;
+    return this.host.run(functionName, [], { ...this.here(), cause: "menu" });
+  }
+
+  async call(pageId: string, functionName: string, args: unknown[], view = this.view): Promise<RunResult> {
     if (!this.state.pages.some((page) => page.pageId === pageId)) throw new Error(`No open page ${pageId}.`);
     const illegal = illegalArgument(args);
     if (illegal !== null) throw new TypeError(illegal);
-    const { id: windowId, user, spreadsheetId } = this;
+    this.view = view;
     const plain = JSON.parse(JSON.stringify(args)) as Plain[];
-    return this.host.run(functionName, plain, { user, cause: "rpc", spreadsheetId, windowId });
+    return this.host.run(functionName, plain, { ...this.here(), cause: "rpc" });
   }
 
   answer(executionId: string, button: string, text = ""): void {
     this.host.answer(executionId, button, text);
   }
 
-  edit(edit: UserEdit, view?: RunOptions["view"]): Promise<EditResult> {
-    return this.host.editIn(
-      { spreadsheetId: this.spreadsheetId, user: this.user, windowId: this.id, view },
-      edit,
-    );
+  edit(edit: UserEdit, view = this.view): Promise<EditResult> {
+    this.view = view;
+    return this.host.editIn(this.here(), edit);
   }
 
   close(): void {
     this.host.windows.close(this.id);
     this.host.wake();
+  }
+
+  private here() {
+    const { id: windowId, user, spreadsheetId, view } = this;
+    return { windowId, user, spreadsheetId, view };
   }
 }

@@ -119,3 +119,16 @@ describe("getUi", () => {
     );
   });
 });
+
+describe("what the person looks at", () => {
+  it("is what menu items, pages and triggers find active", async () => {
+    const host = hostOf(`function where() { return SpreadsheetApp.getActiveRange().getA1Notation(); }
+      function open() { SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput("x")); }`);
+    const window = await host.openWindow(host.spreadsheetId, OWNER);
+    window.look({ sheetId: 0, row: 2, column: 3, rows: 2, columns: 1 });
+    expect((await window.click("where")).value).toBe("C2:C3");
+    await window.click("open");
+    expect((await window.call(window.pages()[0]!.pageId, "where", [])).value).toBe("C2:C3");
+    expect((await window.click("where", { sheetId: 0, row: 1, column: 1, rows: 1, columns: 1 })).value).toBe("A1");
+  });
+});
