@@ -129,6 +129,8 @@ describe("what the person looks at", () => {
     expect((await window.click("where")).value).toBe("C2:C3");
     await window.click("open");
     expect((await window.call(window.pages()[0]!.pageId, "where", [])).value).toBe("C2:C3");
-    expect((await window.click("where", { sheetId: 0, row: 1, column: 1, rows: 1, columns: 1 })).value).toBe("A1");
+    expect((await window.click("where", { sheetId: 0, row: 1, column: 1, rows: 1, columns: 1 })).value).toBe(
+      "A1",
+    );
   });
 });
