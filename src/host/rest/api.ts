@@ -96,3 +96,9 @@ export function attempt<T>(work: () => T, refused: (error: ApiError) => T): T {
     throw error;
   }
 }
+
+/** A repeated field; one message alone stands for a list of one, as Google reads it. */
+export function listOf(value: Plain | undefined): Json[] {
+  if (value === null || value === undefined) return [];
+  return (Array.isArray(value) ? value : [value]) as Json[];
+}

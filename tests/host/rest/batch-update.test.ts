@@ -140,6 +140,17 @@ describe("cells", () => {
     });
   });
 
+  test("one message alone stands for a list of one", () => {
+    batch({
+      updateCells: {
+        rows: { values: { userEnteredValue: { numberValue: 7 } } },
+        fields: "userEnteredValue",
+        range: cells(1, 1),
+      },
+    });
+    expect(values("A1")).toEqual([[7]]);
+  });
+
   test("parts of cells that the host does not write are refused by name", () => {
     expect(() => batch({ updateCells: { range: cells(1, 1), rows: [], fields: "pivotTable" } })).toThrow(
       "NotEmulated: sheets.spreadsheets.batchUpdate writing pivotTable",

@@ -197,6 +197,7 @@ describe("searching", () => {
     ],
     ["(name contains '甲' or name contains '乙') and 'root' in parents", ["甲县 台账", "乙县 台账"]],
     [`'${OWNER}' in owners and name contains '甲'`, ["甲县 台账"]],
+    ['name = "甲县 台账" and "root" in parents', ["甲县 台账"]],
     ["starred = true", []],
   ])("%s", (q, expected) => {
     expect(names(list(world, q, "&orderBy=name"))).toEqual([...expected].sort());

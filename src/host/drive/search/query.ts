@@ -37,15 +37,16 @@ type Token = { kind: "word" | "operator"; text: string } | { kind: "string"; tex
 const invalidQuery = () => invalidValue("q");
 
 function tokenize(text: string): Token[] {
-  const pattern = /\s*(?:'((?:[^'\\]|\\.)*)'|(<=|>=|!=|[=<>(){}])|([A-Za-z]+))/y;
+  const pattern = /\s*(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|(<=|>=|!=|[=<>(){}])|([A-Za-z]+))/y;
   const tokens: Token[] = [];
   const end = text.trimEnd().length;
   while (pattern.lastIndex < end) {
     const match = pattern.exec(text);
     if (!match) throw invalidQuery();
-    if (match[1] !== undefined) tokens.push({ kind: "string", text: match[1].replace(/\\(.)/g, "$1") });
-    else if (match[2]) tokens.push({ kind: "operator", text: match[2] });
-    else tokens.push({ kind: "word", text: match[3] ?? "" });
+    const quoted = match[1] ?? match[2];
+    if (quoted !== undefined) tokens.push({ kind: "string", text: quoted.replace(/\\(.)/g, "$1") });
+    else if (match[3]) tokens.push({ kind: "operator", text: match[3] });
+    else tokens.push({ kind: "word", text: match[4] ?? "" });
   }
   return tokens;
 }

@@ -73,7 +73,7 @@ function searchTest(context: Context, query: string): FileTest {
 
 // Words inside quotes stay as they are.
 function toV3(query: string): string {
-  return query.replace(/'(?:[^'\\]|\\.)*'|[A-Za-z]+/g, (part) => V2_TERMS[part] ?? part);
+  return query.replace(/'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|[A-Za-z]+/g, (part) => V2_TERMS[part] ?? part);
 }
 
 /** The service behind all iterators. */

@@ -2,7 +2,7 @@
 import { changeMetadata } from "../../drive/files";
 import type { Op } from "../../spreadsheet/model/ops";
 import type { Workbook } from "../../spreadsheet/model/types";
-import type { ApiCall, ApiResult, Json } from "../api";
+import { type ApiCall, type ApiResult, type Json, listOf } from "../api";
 import { invalidArgument } from "../errors";
 import { BATCH_STEP_MS, REQUEST_MS } from "../latency";
 import { actorOf, changed, land } from "./change";
@@ -98,7 +98,7 @@ interface Progress {
 /** Runs the requests in order; the first refusal undoes all. */
 export function batchUpdate(call: ApiCall): ApiResult {
   const { workbook } = openSpreadsheet(call, "write");
-  const requests = (call.body.requests ?? []) as Json[];
+  const requests = listOf(call.body.requests);
   if (requests.length === 0) throw invalidArgument("Must specify at least one request.");
   const progress: Progress = { book: workbook, ops: [], replies: [], title: null };
   requests.forEach((request, index) => {

@@ -1,7 +1,7 @@
 // spreadsheets.values.clear and its batches.
 import { inSheet, type Op } from "../../spreadsheet/model/ops";
 import type { Workbook } from "../../spreadsheet/model/types";
-import type { ApiCall, ApiResult, Json } from "../api";
+import { type ApiCall, type ApiResult, listOf } from "../api";
 import { writeValuesMs } from "../latency";
 import { actorOf, changed, land } from "./change";
 import { openSpreadsheet } from "./open";
@@ -28,7 +28,7 @@ export function batchClearValues(call: ApiCall): ApiResult {
 /** spreadsheets.values.batchClearByDataFilter */
 export function batchClearByDataFilter(call: ApiCall): ApiResult {
   const { workbook } = openSpreadsheet(call, "write");
-  const filters = (call.body.dataFilters ?? []) as Json[];
+  const filters = listOf(call.body.dataFilters);
   const places = filters.flatMap((filter) => filteredPlaces(workbook, filter, call.caller.scriptId));
   return clearedRanges(call, workbook, places);
 }

@@ -3,7 +3,7 @@ import { appKey, MIME } from "../../drive/files";
 import { createSpreadsheetFile } from "../../drive/spreadsheets";
 import type { NewWorkbook } from "../../spreadsheet/model/new";
 import type { Sheet } from "../../spreadsheet/model/types";
-import type { ApiCall, ApiResult, Json } from "../api";
+import { type ApiCall, type ApiResult, type Json, listOf } from "../api";
 import { entityNotFound } from "../errors";
 import { METADATA_MS, REQUEST_MS } from "../latency";
 import { actorOf, changed, land } from "./change";
@@ -101,7 +101,7 @@ export function getMetadata(call: ApiCall): ApiResult {
 /** spreadsheets.developerMetadata.search */
 export function searchMetadata(call: ApiCall): ApiResult {
   const { workbook } = openSpreadsheet(call, "read");
-  const filters = (call.body.dataFilters ?? []) as Json[];
+  const filters = listOf(call.body.dataFilters);
   const matched = filters.flatMap((filter) =>
     metadataMatches(workbook, (filter.developerMetadataLookup ?? {}) as Json, call.caller.scriptId).map(
       ({ metadata, sheet }) => ({

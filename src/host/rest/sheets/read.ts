@@ -3,7 +3,7 @@ import type { Plain } from "../../kernel/types";
 import { displayCell, isDateLike } from "../../spreadsheet/model/display";
 import { cellAt, contentExtent } from "../../spreadsheet/model/grid";
 import type { Cell, Sheet, Workbook } from "../../spreadsheet/model/types";
-import type { ApiCall, ApiResult, Json } from "../api";
+import { type ApiCall, type ApiResult, type Json, listOf } from "../api";
 import { invalidArgument } from "../errors";
 import { readValuesMs } from "../latency";
 import { openSpreadsheet } from "./open";
@@ -130,7 +130,7 @@ export function batchGetValues(call: ApiCall): ApiResult {
 /** spreadsheets.values.batchGetByDataFilter */
 export function batchGetByDataFilter(call: ApiCall): ApiResult {
   const { workbook } = openSpreadsheet(call, "read");
-  const filters = (call.body.dataFilters ?? []) as Json[];
+  const filters = listOf(call.body.dataFilters);
   if (filters.length === 0) throw invalidArgument("Must specify at least one data filter.");
   const rendering = renderingOf((key) => call.body[key]);
   const found = filters.flatMap((filter) =>

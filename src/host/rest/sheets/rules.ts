@@ -3,7 +3,7 @@ import type { Plain } from "../../kernel/types";
 import { boxName, quoteSheet } from "../../spreadsheet/model/a1";
 import { inSheet } from "../../spreadsheet/model/ops";
 import type { Rule, SheetBox, Workbook } from "../../spreadsheet/model/types";
-import type { Json } from "../api";
+import { type Json, listOf } from "../api";
 import { invalidArgument } from "../errors";
 import { placeOf } from "./ranges";
 
@@ -57,7 +57,7 @@ export function readCondition(workbook: Workbook, condition: Json, where: string
     throw invalidArgument(
       `${where}Invalid condition type: ${condition.type ?? "CONDITION_TYPE_UNSPECIFIED"}`,
     );
-  const given = (condition.values ?? []) as Json[];
+  const given = listOf(condition.values);
   const texts = given.map((value) => String(value.userEnteredValue ?? value.relativeDate ?? ""));
   return { criteria, values: readValues(workbook, criteria, texts, where) };
 }

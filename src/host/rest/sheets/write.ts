@@ -3,7 +3,7 @@ import type { Plain } from "../../kernel/types";
 import { columnName } from "../../spreadsheet/model/a1";
 import type { Op } from "../../spreadsheet/model/ops";
 import type { Box, Workbook } from "../../spreadsheet/model/types";
-import type { ApiCall, ApiResult, Json } from "../api";
+import { type ApiCall, type ApiResult, type Json, listOf } from "../api";
 import { ApiError, invalidArgument } from "../errors";
 import { writeValuesMs } from "../latency";
 import { actorOf, changed, land } from "./change";
@@ -207,7 +207,7 @@ export function batchUpdateByDataFilter(call: ApiCall): ApiResult {
 }
 
 function dataOf({ body }: ApiCall): Json[] {
-  return (body.data ?? []) as Json[];
+  return listOf(body.data);
 }
 
 function prefixed<T>(where: string, work: () => T): T {

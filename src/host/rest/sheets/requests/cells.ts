@@ -1,6 +1,6 @@
 // Requests about ranges: rules, merges, borders, sort, copy.
 import { inSheet, type Op, type PasteType } from "../../../spreadsheet/model/ops";
-import type { Json } from "../../api";
+import { type Json, listOf } from "../../api";
 import { invalidArgument } from "../../errors";
 import { borderLine } from "../format";
 import { sheetById } from "../open";
@@ -58,7 +58,7 @@ export const updateBorders: RequestKind = (workbook, request, { where }) => {
 /** sortRange */
 export const sortRange: RequestKind = (workbook, request, { where }) => {
   const box = boxOf(gridRange(workbook, request.range, where));
-  const by = ((request.sortSpecs ?? []) as Json[]).map((spec) => ({
+  const by = listOf(request.sortSpecs).map((spec) => ({
     column: Number(spec.dimensionIndex ?? 0) + 1,
     ascending: spec.sortOrder !== "DESCENDING",
   }));

@@ -2,7 +2,7 @@
 import { NotEmulated, type Plain } from "../../../kernel/types";
 import { inSheet } from "../../../spreadsheet/model/ops";
 import type { Chart, Sheet, SheetBox, Workbook } from "../../../spreadsheet/model/types";
-import type { Json } from "../../api";
+import { type Json, listOf } from "../../api";
 import { invalidArgument } from "../../errors";
 import { sheetById } from "../open";
 import { gridRange } from "../ranges";
@@ -98,8 +98,8 @@ function drawing(workbook: Workbook, spec: Json, tools: RequestTools): Drawing {
 }
 
 function basicDrawing(workbook: Workbook, basic: Json, titles: Json, tools: RequestTools) {
-  const domains = ((basic.domains ?? []) as Json[]).flatMap(({ domain }) => sources(workbook, domain, tools));
-  const series = ((basic.series ?? []) as Json[]).flatMap((each) => sources(workbook, each.series, tools));
+  const domains = listOf(basic.domains).flatMap(({ domain }) => sources(workbook, domain, tools));
+  const series = listOf(basic.series).flatMap((each) => sources(workbook, each.series, tools));
   const stacked = basic.stackedType === "STACKED" || basic.stackedType === "PERCENT_STACKED";
   return {
     type: String(basic.chartType ?? "COLUMN"),
@@ -111,7 +111,7 @@ function basicDrawing(workbook: Workbook, basic: Json, titles: Json, tools: Requ
 
 function axes({ axis }: Json): Json {
   const options: Json = {};
-  for (const { position, title } of (axis ?? []) as Json[]) {
+  for (const { position, title } of listOf(axis)) {
     if (title) options[position === "BOTTOM_AXIS" ? "hAxis" : "vAxis"] = { title };
   }
   return options;

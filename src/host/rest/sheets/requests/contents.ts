@@ -4,7 +4,7 @@ import { patchStyle } from "../../../spreadsheet/model/draft";
 import { contentExtent } from "../../../spreadsheet/model/grid";
 import { inSheet, type Op } from "../../../spreadsheet/model/ops";
 import type { Box, RichRun, Rule, Sheet, SheetBox, Workbook } from "../../../spreadsheet/model/types";
-import type { Json } from "../../api";
+import { type Json, listOf } from "../../api";
 import { type Mask, selects } from "../../fields";
 import { styleReader } from "../format";
 import { sheetById } from "../open";
@@ -15,8 +15,7 @@ import { type RequestKind, type RequestTools, requiredMask, requiredPart } from 
 /** The box of a place, with its tab. */
 export const boxOf = ({ sheet, box }: Place): SheetBox => inSheet(sheet.id, box);
 
-const rowsOf = (request: Json): Json[][] =>
-  ((request.rows ?? []) as Json[]).map((row) => (row.values ?? []) as Json[]);
+const rowsOf = (request: Json): Json[][] => listOf(request.rows).map((row) => listOf(row.values));
 
 /** Parts of CellData that can be written; others of Google's (pivot tables, chips …) are refused by name. */
 const WRITABLE = ["userEnteredValue", "userEnteredFormat", "dataValidation", "note", "textFormatRuns", "*"];
@@ -127,7 +126,7 @@ function richTextOps(box: SheetBox, rows: Json[][]): Op[] {
   return rows.flatMap((cells, r) =>
     cells.flatMap((cell, c): Op[] => {
       const text = enteredValue(cell)?.stringValue;
-      const runs = (cell.textFormatRuns ?? []) as Json[];
+      const runs = listOf(cell.textFormatRuns);
       if (typeof text !== "string" || runs.length === 0) return [];
       const place = { ...box, row: box.row + r, column: box.column + c, rows: 1, columns: 1 };
       return [{ op: "richText", box: place, texts: [[{ text, runs: richRuns(runs, text.length) }]] }];

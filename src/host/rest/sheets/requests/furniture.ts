@@ -5,7 +5,7 @@ import { NotEmulated } from "../../../kernel/types";
 import { patchStyle } from "../../../spreadsheet/model/draft";
 import { inSheet, type Op } from "../../../spreadsheet/model/ops";
 import type { ConditionalFormat, Sheet, Style, Workbook } from "../../../spreadsheet/model/types";
-import type { Json } from "../../api";
+import { type Json, listOf } from "../../api";
 import { invalidArgument } from "../../errors";
 import { selects } from "../../fields";
 import { colorText, styleReader } from "../format";
@@ -66,7 +66,7 @@ export const deleteNamedRange: RequestKind = (workbook, request, { where }) => {
 export const setBasicFilter: RequestKind = (workbook, request, tools) => {
   const filter = requiredPart(request, "filter", tools);
   const { sheet, box } = gridRange(workbook, filter.range, tools.where);
-  const specs = (filter.filterSpecs ?? []) as Json[];
+  const specs = listOf(filter.filterSpecs);
   const criteria = Object.fromEntries(
     specs.map((spec) => {
       const wanted = (spec.filterCriteria ?? {}) as Json;
@@ -109,7 +109,7 @@ function conditionalFormat(
   rule: Json,
   tools: RequestTools,
 ): { sheet: Sheet; format: ConditionalFormat } {
-  const places = ((rule.ranges ?? []) as Json[]).map((range) => gridRange(workbook, range, tools.where));
+  const places = listOf(rule.ranges).map((range) => gridRange(workbook, range, tools.where));
   const first = places[0];
   if (!first) throw invalidArgument(`${tools.where}Must specify at least one range.`);
   const boxes = places.map(({ box }) => box);

@@ -3,7 +3,7 @@
 import type { Plain } from "../../../kernel/types";
 import type { Op } from "../../../spreadsheet/model/ops";
 import type { Protection, Sheet, Workbook } from "../../../spreadsheet/model/types";
-import type { Json } from "../../api";
+import { type Json, listOf } from "../../api";
 import { invalidArgument } from "../../errors";
 import { type Mask, selects } from "../../fields";
 import { sheetById } from "../open";
@@ -85,7 +85,7 @@ function protectionWith(
   if (selects(mask, "description")) change.description = String(given.description ?? "");
   if (selects(mask, "warningOnly")) change.warningOnly = given.warningOnly === true;
   if (selects(mask, "unprotectedRanges")) {
-    const holes = (given.unprotectedRanges ?? []) as Json[];
+    const holes = listOf(given.unprotectedRanges);
     change.unprotected = holes.map((hole) => gridRange(workbook, hole, tools.where).box);
   }
   if (selects(mask, "editors") && given.editors !== undefined)
