@@ -90,7 +90,8 @@ function ActivityPage({ start }: { start: PageStart<"activity"> }) {
   );
   return (
     <Page
-      title={say(editing && !saved ? activityWords.editTitle : activityWords.title)}
+      title={say(activityWords.title)}
+      heading={editing && !saved ? say(activityWords.editTitle) : undefined}
       subtitle={unit ? say(activityWords.actingFor, { unit }) : say(activityWords.noUnitYet)}
       footer={footer}
     >

@@ -38,7 +38,7 @@ function NewCampaignPage({ start }: { start: PageStart<"new-campaign"> }) {
       <Page
         wide
         title={say(newCampaignWords.title)}
-        subtitle={say(newCampaignWords.stepTemplate)}
+        heading={say(newCampaignWords.stepTemplate)}
         footer={
           <button
             type="button"
@@ -58,7 +58,7 @@ function NewCampaignPage({ start }: { start: PageStart<"new-campaign"> }) {
     <Page
       wide
       title={say(newCampaignWords.title)}
-      subtitle={say(newCampaignWords.stepAdjust)}
+      heading={say(newCampaignWords.stepAdjust)}
       footer={
         <>
           <button type="button" onClick={() => setAdjustment(null)}>
@@ -84,7 +84,7 @@ function NewCampaignPage({ start }: { start: PageStart<"new-campaign"> }) {
 
 function Creating() {
   return (
-    <Page wide title={say(newCampaignWords.title)} subtitle={say(newCampaignWords.creating)}>
+    <Page wide title={say(newCampaignWords.title)} heading={say(newCampaignWords.creating)}>
       <p>{say(newCampaignWords.creatingHelp)}</p>
       <Skeleton lines={8} />
     </Page>

@@ -41,7 +41,7 @@ export function Paste(props: { text: string; onText(text: string): void; onRead(
     <Page
       wide
       title={say(noticeWords.title)}
-      subtitle={say(noticeWords.stepPaste)}
+      heading={say(noticeWords.stepPaste)}
       footer={
         <button
           type="button"

@@ -49,7 +49,7 @@ export function Review({ plan, hasCampaign, onBack, onWritten }: ReviewProps) {
     <Page
       wide
       title={say(noticeWords.title)}
-      subtitle={say(noticeWords.stepReview)}
+      heading={say(noticeWords.stepReview)}
       footer={
         <>
           <span class="footer-note" role="status">

@@ -21,7 +21,7 @@ export function Written({ written, undo }: Output<"notice.apply">) {
     <Page
       wide
       title={say(noticeWords.title)}
-      subtitle={say(noticeWords.stepDone)}
+      heading={say(noticeWords.stepDone)}
       footer={
         <>
           {!restored && (

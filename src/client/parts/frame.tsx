@@ -17,9 +17,15 @@ export function showPage<K extends PageKey>(page: K, View: ComponentType<{ start
   render(start ? <View start={start} /> : <Message tone="bad">{say(partWords.noStart)}</Message>, root);
 }
 
-/** The frame of a page: name on top, primary action at the bottom, both always visible. */
+/**
+ * The frame of a page: where one is on top, primary action at the bottom, both always visible.
+ *
+ * The window around the page shows its name already, so that `title` is only for screen readers; `heading` names a
+ * step or a screen inside the page.
+ */
 export function Page(props: {
   title: string;
+  heading?: string;
   subtitle?: string;
   /** A dialog rather than a 300 px sidebar. */
   wide?: boolean;
@@ -30,7 +36,8 @@ export function Page(props: {
   return (
     <div class={props.wide ? "page wide" : "page"}>
       <header class="page-header">
-        <h1>{props.title}</h1>
+        <h1 class="hidden-words">{props.title}</h1>
+        {props.heading && <p class="heading">{props.heading}</p>}
         {props.subtitle && <p>{props.subtitle}</p>}
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}

@@ -61,7 +61,8 @@ export function TaskEditor({ opened, data, onSaved, onBack }: EditorProps) {
   const isNew = draft.taskId === "";
   return (
     <Page
-      title={say(isNew ? tasksWords.addTitle : tasksWords.editTitle)}
+      title={say(tasksWords.title)}
+      heading={say(isNew ? tasksWords.addTitle : tasksWords.editTitle)}
       subtitle={opened.title}
       footer={
         <>
