@@ -1,22 +1,7 @@
 // From cleaned text to plan: structure, recognise, resolve.
-import {
-  type Desk,
-  printed,
-  resolveText,
-  sourceOf,
-  toPhase,
-  toReport,
-  toSubmission,
-  toTarget,
-  toTask,
-} from "./plan";
-import {
-  type ContactFound,
-  cleanReceiver,
-  departmentBesideEmail,
-  findEmail,
-  findPhone,
-} from "./recognise/contact";
+import { type Desk, noteSkipped, printed, sourceOf, toPhase, toReport, toSubmission, toTarget } from "./plan";
+import { toTask } from "./plan-task";
+import { type ContactFound, departmentBesideEmail, findEmail, findPhone } from "./recognise/contact";
 import { type Found, type Header, mostNamedYear, readHeader, yearInWords } from "./recognise/header";
 import type { Passage } from "./recognise/passages";
 import { findReturns, type ReturnFound } from "./recognise/returns";
@@ -121,15 +106,14 @@ function readParts(parts: readonly Part[], header: Header, text: string, folded:
     detachClosing(root);
     return { part, root };
   });
-  const read = (onlyLetterExhorts: boolean) =>
-    trees.map(({ part, root }) => {
-      if (part.kind === "letter") return findItems(root, onlyLetterExhorts, words);
-      const search = findItems(root, !isWorking(part), words);
-      return isWorking(part) ? search : { ...search, loose: [] };
-    });
-  const full = read(false);
-  const brought = full.some((search, i) => trees[i]!.part.kind !== "letter" && search.tasks.length > 0);
-  return brought ? read(true) : full;
+  const searches = new Map<Part, ItemSearch>();
+  for (const { part, root } of trees) {
+    if (part.kind === "letter") continue;
+    const search = findItems(root, !isWorking(part), words);
+    searches.set(part, isWorking(part) ? search : { ...search, loose: [] });
+  }
+  const brought = [...searches.values()].some(({ tasks }) => tasks.length > 0);
+  return trees.map(({ part, root }) => searches.get(part) ?? findItems(root, brought, words));
 }
 
 function isWorking(part: Part): boolean {
@@ -186,14 +170,7 @@ function fillPlan(plan: NoticePlan, desk: Desk, search: ItemSearch): void {
     if (kind === "prize" || kind === "scope" || kind === "aim") continue;
     for (const target of findTargets(passage).targets) plan.targets.push(toTarget(desk, target));
   }
-  for (const item of search.skipped)
-    desk.skipped.push({
-      kind: "task",
-      text: item.text,
-      reason: item.reason,
-      span: { start: item.start, end: item.end },
-      sentence: sourceOf(desk, item.start, item.end, 0).sentence,
-    });
+  for (const item of search.skipped) noteSkipped(desk, "task", item);
   const ledger = search.ledgers[0];
   if (ledger && plan.tableColumns.length === 0) {
     plan.tableColumns = ledger.heads;

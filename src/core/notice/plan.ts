@@ -1,23 +1,20 @@
 // The plan: puts the findings of all recognisers together and resolves their dates.
 import { findDates } from "./recognise/dates";
-import { datesInProse, proseDeadline, vagueOpening } from "./recognise/deadline";
 import type { Passage } from "./recognise/passages";
 import type { PhaseFound } from "./recognise/phases";
 import type { ReturnFound } from "./recognise/returns";
-import { findTargets, type TargetFound } from "./recognise/targets";
-import type { TaskFound } from "./recognise/tasks";
+import type { TargetFound } from "./recognise/targets";
 import { type DateSetting, resolveDays } from "./resolve/days";
 import { fold } from "./structure/fold";
 import type {
-  MilestoneItem,
   NoticeFlag,
   PhaseItem,
   RecurringReportItem,
   SkippedItem,
+  SkipReason,
   Source,
   SubmissionItem,
   TargetItem,
-  TaskItem,
 } from "./types";
 
 /** What turning findings into items needs to know. */
@@ -99,110 +96,9 @@ export function toTarget(desk: Desk, found: TargetFound): TargetItem {
 }
 
 /** Folded words as they stand in the passage they were read from. */
-function asPrinted(desk: Desk, words: string, passage: Passage): string {
+export function asPrinted(desk: Desk, words: string, passage: Passage): string {
   const at = passage.text.indexOf(words);
   return at < 0 ? words : printed(desk, passage.start + at, words.length).replace(/\n/g, "");
-}
-
-/** A task with deadline, targets and milestones. */
-export function toTask(desk: Desk, found: TaskFound): TaskItem {
-  const deadline = deadlineOf(desk, found);
-  const { lead, co } = found.responsibility;
-  return {
-    number: found.number,
-    title: printed(desk, found.titleStart, found.titleEnd - found.titleStart).trim(),
-    leaders: [...new Set(found.responsibility.leaders)],
-    leadDepartment: found.responsibility.lead,
-    coDepartments: [...new Set(found.responsibility.co)].filter((name) => name !== found.responsibility.lead),
-    deadlineText: deadline.text,
-    deadline: deadline.text === null ? null : resolveText(desk, deadline.text, deadline.at),
-    targets: targetsOf(desk, found),
-    milestones: milestonesOf(desk, found),
-    ...sourceOf(desk, found.titleStart, found.titleEnd, found.confidence),
-  };
-}
-
-function deadlineOf(desk: Desk, found: TaskFound): { text: string | null; at: number } {
-  const { deadlineText, deadlineAt } = found.responsibility;
-  if (deadlineText !== null) {
-    const at = deadlineAt ?? found.titleStart;
-    const words = printed(desk, at, deadlineText.length);
-    return { text: fold(words) === deadlineText ? words : deadlineText, at };
-  }
-  if (found.targetCells) return { text: null, at: found.titleStart };
-  const prose = proseDeadline(datesInProse(found.passage));
-  if (prose)
-    return {
-      text: printed(desk, prose.start + prose.date.start, prose.date.text.length),
-      at: prose.start + prose.date.start,
-    };
-  const rest = {
-    text: found.passage.text.slice(Math.max(0, found.restStart - found.passage.start)),
-    start: found.restStart,
-  };
-  const vague = vagueOpening(rest);
-  return vague ? { text: vague.text, at: vague.start } : { text: null, at: found.titleStart };
-}
-
-function targetsOf(desk: Desk, found: TaskFound): TargetItem[] {
-  const passages = found.targetCells ?? [found.passage];
-  const out: TargetItem[] = [];
-  for (const passage of passages) {
-    const search = findTargets(passage);
-    const inAttributes = (at: number) =>
-      found.responsibility.spans.some(([from, to]) => from <= at && at < to);
-    for (const target of search.targets)
-      if (!inAttributes(target.clause.start + target.quantity.start)) out.push(toTarget(desk, target));
-    for (const each of search.skipped)
-      desk.skipped.push({
-        kind: "target",
-        text: desk.text.slice(each.start, each.end),
-        reason: each.reason,
-        span: { start: each.start, end: each.end },
-        sentence: sentenceAround(desk.text, each.start, each.end),
-      });
-  }
-  return withoutRepeats(out, found);
-}
-
-/** A figure of the heading that the words below repeat counts once. */
-function withoutRepeats(targets: readonly TargetItem[], found: TaskFound): TargetItem[] {
-  return targets.filter((target) => {
-    const inTitle =
-      !found.targetCells && target.span.start >= found.titleStart && target.span.end <= found.titleEnd;
-    return (
-      !inTitle ||
-      !targets.some(
-        (other) =>
-          other !== target &&
-          other.span.start >= found.titleEnd &&
-          other.number === target.number &&
-          other.unitWord === target.unitWord,
-      )
-    );
-  });
-}
-
-function milestonesOf(desk: Desk, found: TaskFound): MilestoneItem[] {
-  const own = deadlineOf(desk, found);
-  return datesInProse(found.passage)
-    .filter(
-      ({ date, start }) =>
-        start + date.start !== own.at &&
-        !found.responsibility.spans.some(
-          ([from, to]) => from <= start + date.start && start + date.start < to,
-        ),
-    )
-    .map(({ date, start, clause }) => {
-      const dateText = printed(desk, start + date.start, date.text.length);
-      const due = resolveText(desk, dateText, start + date.start);
-      return {
-        title: printed(desk, clause.start, clause.text.length),
-        dateText,
-        due,
-        ...sourceOf(desk, start + date.start, start + date.end, 0.7),
-      };
-    });
 }
 
 /** A recurring report as an item. */
@@ -236,4 +132,15 @@ export function toSubmission(desk: Desk, found: ReturnFound): SubmissionItem {
     appliesTo: sending.from && asPrinted(desk, sending.from, statement),
     ...sourceOf(desk, statement.start, statement.start + statement.text.length, found.confidence),
   };
+}
+
+/** Notes what looked like an item and was not taken. */
+export function noteSkipped(
+  desk: Desk,
+  kind: SkippedItem["kind"],
+  found: { start: number; end: number; reason: SkipReason },
+): void {
+  const { start, end, reason } = found;
+  const sentence = sentenceAround(desk.text, start, end);
+  desk.skipped.push({ kind, text: desk.text.slice(start, end), reason, span: { start, end }, sentence });
 }

@@ -38,7 +38,9 @@ describe("spaces", () => {
 
 describe("lines", () => {
   test("a sentence cut by the page is joined, its page number dropped", () => {
-    expect(cleanNotice("（一）开展宣讲。要组织灵活多样的宣讲，联合\n\n- 3 -\n\n专业团队。")).toBe("（一）开展宣讲。要组织灵活多样的宣讲，联合专业团队。");
+    expect(cleanNotice("（一）开展宣讲。要组织灵活多样的宣讲，联合\n\n- 3 -\n\n专业团队。")).toBe(
+      "（一）开展宣讲。要组织灵活多样的宣讲，联合专业团队。",
+    );
   });
 
   test("lines wrapped at the page's width become paragraphs", () => {
@@ -48,7 +50,9 @@ describe("lines", () => {
   });
 
   test("a quote or a bracket that is open goes on", () => {
-    expect(cleanNotice("关于印发《深入学习重要论述\n系列活动方案》\n的通知")).toBe("关于印发《深入学习重要论述系列活动方案》的通知");
+    expect(cleanNotice("关于印发《深入学习重要论述\n系列活动方案》\n的通知")).toBe(
+      "关于印发《深入学习重要论述系列活动方案》的通知",
+    );
     expect(cleanNotice("开展宣讲。（责任\n部门：宣教部）")).toBe("开展宣讲。（责任部门：宣教部）");
   });
 
@@ -71,7 +75,13 @@ describe("tables", () => {
     ["single spaces", rows.replace(/\t/g, " ")],
     ["one cell a line", rows.replace(/\t/g, "\n")],
     ["one cell a line with gaps", rows.replace(/[\t\n]/g, "\n\n")],
-    ["bars", rows.split("\n").map((row) => `| ${row.replace(/\t/g, " | ")} |`).join("\n|---|---|---|---|\n")],
+    [
+      "bars",
+      rows
+        .split("\n")
+        .map((row) => `| ${row.replace(/\t/g, " | ")} |`)
+        .join("\n|---|---|---|---|\n"),
+    ],
   ])("flattened by %s become rows", (_, flattened) => {
     expect(cleanNotice(flattened)).toBe(rows);
   });

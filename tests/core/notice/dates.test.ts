@@ -70,9 +70,12 @@ describe("a phase starts on the first day of what is written", () => {
 });
 
 describe("what is no date", () => {
-  test.each(["每月25日前", "上一季度", "第二十次", "2024年全国劳模", "12:30", "四个意识", "十一届三中全会"])("%s", (text) => {
-    expect(findDates(fold(text))).toEqual([]);
-  });
+  test.each(["每月25日前", "上一季度", "第二十次", "2024年全国劳模", "12:30", "四个意识", "十一届三中全会"])(
+    "%s",
+    (text) => {
+      expect(findDates(fold(text))).toEqual([]);
+    },
+  );
 
   test("自4月起 opens a time and is no limit", () => {
     expect(findDates("自4月起")[0]).toMatchObject({ opens: true, limit: false });

@@ -48,19 +48,43 @@ test.each(["2024年工作", "1.2万人次", "一方面要", "第一季度完成"
 
 describe("the numbering tree", () => {
   test("joins the markers from the outermost level", () => {
-    expect(paths(tree("一、甲\n（一）乙\n1.丙\n2.丁\n（二）戊\n二、己"))).toEqual(["一", "一（一）", "一（一）1", "一（一）2", "一（二）", "二"]);
+    expect(paths(tree("一、甲\n（一）乙\n1.丙\n2.丁\n（二）戊\n二、己"))).toEqual([
+      "一",
+      "一（一）",
+      "一（一）1",
+      "一（一）2",
+      "一（二）",
+      "二",
+    ]);
   });
 
   test("goes on counting when the style changes half-way", () => {
-    expect(paths(tree("一、甲\n二、乙\n三、丙\n4、丁\n1、戊\n2、己"))).toEqual(["一", "二", "三", "4", "41", "42"]);
+    expect(paths(tree("一、甲\n二、乙\n三、丙\n4、丁\n1、戊\n2、己"))).toEqual([
+      "一",
+      "二",
+      "三",
+      "4",
+      "41",
+      "42",
+    ]);
   });
 
   test("keeps a series that runs on below the next section", () => {
-    expect(paths(tree("一、甲\n（一）乙\n（二）丙\n二、丁\n（三）戊"))).toEqual(["一", "一（一）", "一（二）", "二", "二（三）"]);
+    expect(paths(tree("一、甲\n（一）乙\n（二）丙\n二、丁\n（三）戊"))).toEqual([
+      "一",
+      "一（一）",
+      "一（二）",
+      "二",
+      "二（三）",
+    ]);
   });
 
   test("finds an item that starts inside a line", () => {
-    expect(paths(tree("一、甲。做好工作。（一）乙。开展活动。（二）丙。总结。"))).toEqual(["一", "一（一）", "一（二）"]);
+    expect(paths(tree("一、甲。做好工作。（一）乙。开展活动。（二）丙。总结。"))).toEqual([
+      "一",
+      "一（一）",
+      "一（二）",
+    ]);
   });
 
   test("does not print the parent twice in 1.1", () => {
@@ -69,7 +93,9 @@ describe("the numbering tree", () => {
 });
 
 test("items may run on inside a paragraph", () => {
-  const [paragraph] = toParagraphs(fold("做好三件事。一是送春联。二是送温暖；三是送健康。请各单位于1月前报送总结。"));
+  const [paragraph] = toParagraphs(
+    fold("做好三件事。一是送春联。二是送温暖；三是送健康。请各单位于1月前报送总结。"),
+  );
   const root = tree("");
   const items = inlineItems(paragraph!, root);
   expect(items.map((item) => item.path)).toEqual(["一是", "二是", "三是"]);

@@ -6,7 +6,10 @@ import { notice, read } from "./read";
 function targets(words: string): TargetJson[] {
   return read(notice(`（一）开展职工活动。${words}`)).tasks[0]?.targets ?? [];
 }
-const brief = (words: string) => targets(words).map(({ number, max, comparator, unitWord }) => [comparator, number, ...(max === undefined ? [] : [max]), unitWord].join(" "));
+const brief = (words: string) =>
+  targets(words).map(({ number, max, comparator, unitWord }) =>
+    [comparator, number, ...(max === undefined ? [] : [max]), unitWord].join(" "),
+  );
 
 describe("numbers that somebody has to reach", () => {
   test.each([
@@ -63,7 +66,10 @@ describe("whom a number is for", () => {
     ["各市（州）总工会在所属基层工会开展宣讲不少于5场。", ["各市（州）总工会"]],
     ["各县区、系统、产业要建立典型库，择优向市总推荐2-3家。", ["各县区、系统、产业"]],
     ["每所学校新建书吧2个以上。", ["每所学校"]],
-    ["全市不少于30场，其中各县（市、区）总工会不少于3场，市级各产业工会不少于2场。", [null, "各县（市、区）总工会", "市级各产业工会"]],
+    [
+      "全市不少于30场，其中各县（市、区）总工会不少于3场，市级各产业工会不少于2场。",
+      [null, "各县（市、区）总工会", "市级各产业工会"],
+    ],
     ["每个街道新设驿站不少于2处，全区发放物资3000份以上。", ["每个街道", null]],
     ["百人以上企业工会不少于1场。", ["百人以上企业工会"]],
     ["年内新建职工书屋25家。", [null]],
@@ -75,7 +81,9 @@ describe("whom a number is for", () => {
 });
 
 test("a number in a section of requirements belongs to no task", () => {
-  const plan = read(notice("（一）开展宣讲。全市10场。\n二、工作要求\n（一）加强领导。各单位每年研究不少于2次。"));
+  const plan = read(
+    notice("（一）开展宣讲。全市10场。\n二、工作要求\n（一）加强领导。各单位每年研究不少于2次。"),
+  );
   expect(plan.tasks).toHaveLength(1);
   expect(plan.targets).toMatchObject([{ number: 2, comparator: "gte", unitWord: "次", appliesTo: "各单位" }]);
 });

@@ -23,11 +23,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** Brings digits, letters and line ends to one form and drops what is not part of the text. */
 export function normaliseCharacters(raw: string): string {
   return raw
-    .replace(/\r\n?|[\u2028\u2029\u000b\u000c\u0085]/g, "\n")
-    .replace(
-      /[\u200b-\u200f\u2060\ufeff\u00ad\ufffc\ufffd\u202a-\u202e\u0000-\u0008\u000e-\u001f\u007f]/g,
-      "",
-    )
+    .replace(/\r\n?|[\u2028\u2029\v\f\u0085]/g, "\n")
+    .replace(/(?![\t\n])[\p{Cc}\p{Cf}\ufffc\ufffd]/gu, "")
     .replace(LEFTOVERS, "")
     .replace(CELL_TAGS, "\t")
     .replace(BREAKING_TAGS, "\n")

@@ -17,7 +17,11 @@ export function joinLines(lines: readonly Line[]): Line[] {
   let tail = "";
   for (const line of lines) {
     const before = out[out.length - 1];
-    if (before && continues(before, line, { width, unpunctuated, pairs, pieces, tail })) {
+    if (
+      before &&
+      before.text.length < MAX_PARAGRAPH &&
+      continues(before, line, { width, unpunctuated, pairs, pieces, tail })
+    ) {
       before.text += glue(before.text, line.text);
       pieces++;
     } else {
@@ -28,6 +32,9 @@ export function joinLines(lines: readonly Line[]): Line[] {
   }
   return out;
 }
+
+/** No paragraph is joined beyond this length. */
+const MAX_PARAGRAPH = 3000;
 
 interface Setting {
   width: number;

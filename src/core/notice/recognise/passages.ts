@@ -42,7 +42,8 @@ function cutAt(passage: Passage, marks: RegExp): Passage[] {
 const MAX_PIECE = 600;
 
 function pushAll(out: Passage[], passage: Passage, from: number, to: number): void {
-  for (let at = from; at === from || at < to; at += MAX_PIECE) push(out, passage, at, Math.min(at + MAX_PIECE, to));
+  for (let at = from; at === from || at < to; at += MAX_PIECE)
+    push(out, passage, at, Math.min(at + MAX_PIECE, to));
 }
 
 function push(out: Passage[], passage: Passage, from: number, to: number): void {

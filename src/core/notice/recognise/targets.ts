@@ -92,10 +92,17 @@ function insideBracket(text: string, at: number): boolean {
   return open >= 0 && text.indexOf("）", open) > at;
 }
 
-function take(quantity: Quantity, reason: SkipReason | null, clause: Passage, subject: string | null, search: TargetSearch): void {
+function take(
+  quantity: Quantity,
+  reason: SkipReason | null,
+  clause: Passage,
+  subject: string | null,
+  search: TargetSearch,
+): void {
   if (reason) {
     const worthTelling = reason !== "vague-date" && (reason !== "ordinal" || !quantity.chinese);
-    if (worthTelling) search.skipped.push({ start: clause.start + quantity.start, end: clause.start + quantity.end, reason });
+    if (worthTelling)
+      search.skipped.push({ start: clause.start + quantity.start, end: clause.start + quantity.end, reason });
     return;
   }
   const confidence = quantity.claimed ? 0.95 : quantity.chinese ? 0.6 : 0.8;
@@ -128,7 +135,12 @@ const GENERIC_AFTER =
 const TASK_VERB =
   /评选|命名|推荐|打造|建设|建成|创建|培育|选树|组织|举办|开展|报送|选送|选派|新建|新设|新增|设立|征集|培训|发放|走访|慰问|帮扶|录制|制作|拍摄|编写|编印|汇编|上线|资助|编排|创作|申报|表彰|结对|放映|演出|直播|完成|推送|发布|推出|开设|共读|遴选|选聘|配备|招募|发展|建立|安排|提交|上报|遴选|命名|印发|发动|撰写|刊发|宣讲|召开|播放|张贴|悬挂|开放|辐射|覆盖|服务|提供|吸纳|实施|排查|整治|整改|参加|挖掘|形成|收集|采集|储备|订阅|赠送|捐赠|种植|清理|达到|突破|力争|选拔|产生|确定|认定|授予|推选|上传|投稿|解决|化解|调解|办理|受理|检查|抽查|演练|体检|展示|展出|展演|交流|巡讲|巡演|建好|办好|募集|筹集|推广|复制|新创|注册|提升|增加|组建|成立|对\d/;
 
-function whyNot(quantity: Quantity, clause: string, statement: string, dates: readonly DateExpression[]): SkipReason | null {
+function whyNot(
+  quantity: Quantity,
+  clause: string,
+  statement: string,
+  dates: readonly DateExpression[],
+): SkipReason | null {
   const before = clause.slice(0, quantity.start);
   const { unitWord, after } = quantity;
   if (/(?:第|[^之以]前)\s?$/.test(before) || unitWord === "届") return "ordinal";

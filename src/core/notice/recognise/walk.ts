@@ -74,19 +74,29 @@ function visit(item: Item, setting: Setting, search: ItemSearch): void {
   if (visitPhase(item, setting, search)) return;
   const kind = kindOf(item, heading, setting);
   const leaf = item.children.length === 0;
-  if (kind === "aim" || kind === "scope" || kind === "requirement" || kind === "prize")
-    return skip(item, kind, kind, search);
-  if (setting.kind === "phase" && leaf && kind !== "work") return skip(item, "phase", "neutral", search);
+  if (kind === "aim" || kind === "scope" || kind === "requirement" || kind === "prize") {
+    skip(item, kind, kind, search);
+    return;
+  }
+  if (setting.kind === "phase" && leaf && kind !== "work") {
+    skip(item, "phase", "neutral", search);
+    return;
+  }
   const fromTables = readTables(item, setting, search);
-  if (fromTables > 0 && leaf) return leaveOwn(item, kind, search);
+  if (fromTables > 0 && leaf) {
+    leaveOwn(item, kind, search);
+    return;
+  }
   const inner = item.children.filter((child) => !isAttributeHeading(headingOf(child).text));
   if (inner.length > 0 && !statedForAll(item, kind, setting)) {
     leaveOwn(item, kind, search);
-    return descend(item, { ...setting, kind }, search);
+    descend(item, { ...setting, kind }, search);
+    return;
   }
   if (leaf && kind === "phase") {
     search.phases.push(...stepsIn(item));
-    return skip(item, "phase", "neutral", search);
+    skip(item, "phase", "neutral", search);
+    return;
   }
   takeLeaf(item, heading, kind, setting, search);
 }
@@ -121,12 +131,19 @@ function takeLeaf(
   setting: Setting,
   search: ItemSearch,
 ): void {
-  if (setting.depth > 1 && isAttributeHeading(heading)) return skip(item, "attribute", "attribute", search);
-  if (setting.onlyExhorts) return skip(item, "requirement", "requirement", search);
+  if (setting.depth > 1 && isAttributeHeading(heading)) {
+    skip(item, "attribute", "attribute", search);
+    return;
+  }
+  if (setting.onlyExhorts) {
+    skip(item, "requirement", "requirement", search);
+    return;
+  }
   const section = setting.depth === 1 && item.children.length === 0 && !asksForWork(heading);
   if (section && (kind === "work" || isListHeading(heading))) {
     leaveOwn(item, "work", search);
-    return takeUnmarked(item, setting, search);
+    takeUnmarked(item, setting, search);
+    return;
   }
   take(taskOfItem(item, setting.words, setting.kind === "work"), search);
 }

@@ -1,7 +1,6 @@
 // From date expressions to ISO days, by the rules of docs/notice.md.
-import { addDays, addMonths, clippedDay, isDay, lengthOfMonth, makeDay } from "../../day/arithmetic";
+import { addDays, addMonths, clippedDay, lengthOfMonth, makeDay } from "../../day/arithmetic";
 import type { DateExpression, DatePart, Moment } from "../recognise/dates";
-
 
 /** What unstated years and relative days are counted from. */
 export interface DateSetting {
@@ -113,6 +112,6 @@ function lastOfMonth(moment: Moment, year: number): number {
 }
 
 function dayOrNull(year: number, month: number, day: number): string | null {
-  const iso = makeDay(year, month, day);
-  return isDay(iso) && year >= 1900 ? iso : null;
+  const exists = year >= 1900 && month >= 1 && month <= 12 && day >= 1 && day <= lengthOfMonth(year, month);
+  return exists ? makeDay(year, month, day) : null;
 }

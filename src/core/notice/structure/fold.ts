@@ -14,7 +14,9 @@ export function fold(text: string): string {
     .replace(/(\d?):(\d?)/g, (whole, before: string, after: string) =>
       before && after ? whole : `${before}：${after}`,
     )
-    .replace(/(\d?),(?=(\d{3}(?!\d))?)/g, (whole, before: string, after?: string) => (before && after ? whole : `${before}，`))
+    .replace(/(\d?),(?=(\d{3}(?!\d))?)/g, (whole, before: string, after?: string) =>
+      before && after ? whole : `${before}，`,
+    )
     .replace(CHINESE_YEAR, (year) => year.replace(/[零0oO○◯О]/g, "〇"))
     .replace(/<(?=[\u4e00-\u9fff])/g, "《")
     .replace(/([\u4e00-\u9fff])>/g, "$1》")

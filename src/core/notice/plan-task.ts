@@ -1,0 +1,98 @@
+// A task of the plan: its deadline, targets and milestones.
+import { asPrinted, type Desk, noteSkipped, printed, resolveText, sourceOf, toTarget } from "./plan";
+import { datesInProse, type ProseDate, proseDeadline, vagueOpening } from "./recognise/deadline";
+import { findTargets } from "./recognise/targets";
+import type { TaskFound } from "./recognise/tasks";
+import { fold } from "./structure/fold";
+import type { MilestoneItem, TargetItem, TaskItem } from "./types";
+
+/** A task with deadline, targets and milestones. */
+export function toTask(desk: Desk, found: TaskFound): TaskItem {
+  const dates = datesInProse(found.passage).filter(
+    ({ start, date }) => !inAttributes(found, start + date.start),
+  );
+  const deadline = deadlineOf(desk, found, dates);
+  const { lead, co, leaders } = found.responsibility;
+  return {
+    number: found.number,
+    title: printed(desk, found.titleStart, found.titleEnd - found.titleStart).trim(),
+    leaders: [...new Set(leaders)],
+    leadDepartment: lead && asPrinted(desk, lead, found.passage),
+    coDepartments: [...new Set(co)]
+      .filter((name) => name !== lead)
+      .map((name) => asPrinted(desk, name, found.passage)),
+    deadlineText: deadline.text,
+    deadline: deadline.text === null ? null : resolveText(desk, deadline.text, deadline.at),
+    targets: targetsOf(desk, found),
+    milestones: milestonesOf(desk, dates, deadline.at),
+    ...sourceOf(desk, found.titleStart, found.titleEnd, found.confidence),
+  };
+}
+
+function inAttributes(found: TaskFound, at: number): boolean {
+  return found.responsibility.spans.some(([from, to]) => from <= at && at < to);
+}
+
+/** A deadline as written and where it stands. */
+interface DeadlineFound {
+  text: string | null;
+  at: number;
+}
+
+function deadlineOf(desk: Desk, found: TaskFound, dates: readonly ProseDate[]): DeadlineFound {
+  const { deadlineText, deadlineAt } = found.responsibility;
+  if (deadlineText !== null) {
+    const at = deadlineAt ?? found.titleStart;
+    const words = printed(desk, at, deadlineText.length);
+    return { text: fold(words) === deadlineText ? words : deadlineText, at };
+  }
+  if (found.targetCells) return { text: null, at: found.titleStart };
+  const prose = proseDeadline(dates);
+  if (prose) {
+    const at = prose.start + prose.date.start;
+    return { text: printed(desk, at, prose.date.text.length), at };
+  }
+  const behind = found.passage.text.slice(Math.max(0, found.restStart - found.passage.start));
+  const vague = vagueOpening({ text: behind, start: found.restStart });
+  return vague ? { text: vague.text, at: vague.start } : { text: null, at: found.titleStart };
+}
+
+function targetsOf(desk: Desk, found: TaskFound): TargetItem[] {
+  const out: TargetItem[] = [];
+  for (const passage of found.targetCells ?? [found.passage]) {
+    const { targets, skipped } = findTargets(passage);
+    for (const target of targets) {
+      if (!inAttributes(found, target.clause.start + target.quantity.start)) out.push(toTarget(desk, target));
+    }
+    for (const each of skipped) noteSkipped(desk, "target", each);
+  }
+  return withoutRepeats(out, found);
+}
+
+/** A figure of the heading that the words below repeat counts once. */
+function withoutRepeats(targets: readonly TargetItem[], found: TaskFound): TargetItem[] {
+  if (found.targetCells) return [...targets];
+  return targets.filter((target) => {
+    const inTitle = target.span.start >= found.titleStart && target.span.end <= found.titleEnd;
+    const repeated = (other: TargetItem) =>
+      other.span.start >= found.titleEnd &&
+      other.number === target.number &&
+      other.unitWord === target.unitWord;
+    return !inTitle || !targets.some(repeated);
+  });
+}
+
+function milestonesOf(desk: Desk, dates: readonly ProseDate[], deadlineAt: number): MilestoneItem[] {
+  return dates
+    .filter(({ date, start }) => start + date.start !== deadlineAt)
+    .map(({ date, start, clause }) => {
+      const at = start + date.start;
+      const dateText = printed(desk, at, date.text.length);
+      return {
+        title: printed(desk, clause.start, clause.text.length),
+        dateText,
+        due: resolveText(desk, dateText, at),
+        ...sourceOf(desk, at, start + date.end, 0.7),
+      };
+    });
+}
