@@ -1,4 +1,5 @@
 // A campaign that is under way: three units with workbooks, typed into by their clerks.
+import type { LocalHost, RunResult } from "../../src/host";
 import { createCampaign, OWNER, type Rig, rig } from "../rig";
 
 /** Tab ids and places of a unit workbook that clerks type into; rows and columns count from 1. */
@@ -99,6 +100,29 @@ export function isLocked(
       column >= range.column &&
       column < range.column + range.columns,
   );
+}
+
+/**
+ * Ends an action before every n-th of its calls in turn, each time from the same state, and looks at what it left.
+ * All calls in turn take minutes: that is what `npm run test:deep` is for.
+ */
+export async function endedAt(
+  host: LocalHost,
+  every: number,
+  action: () => Promise<RunResult>,
+  check: () => Promise<void>,
+): Promise<void> {
+  const before = host.snapshot();
+  const { crossings } = await action();
+  for (let call = 1; call <= crossings; call += every) {
+    host.restore(before);
+    host.faultNext({ at: call, what: "end" });
+    await action();
+    await check().catch((error: Error) => {
+      throw new Error(`Ended before call ${call} of ${crossings}: ${error.message}`, { cause: error });
+    });
+  }
+  host.restore(before);
 }
 
 export { OWNER };

@@ -1,10 +1,11 @@
 // Units that fail again and again are named and left out, so that one broken workbook does not hold up the others.
 import type { Unit } from "../../core/model";
 import { describeProblem, type Problem, problem } from "../../core/problem";
-import { text } from "../../core/text";
+import { labelOf, text } from "../../core/text";
 import { edit } from "../edit";
 import { clearStamp, readStamp, writeStamp } from "../google/stamps";
 import { writeLog } from "../head/log";
+import { rowBlocks } from "../head/table";
 import { ProblemError } from "../problem-error";
 import { collectGroup, type GroupResult } from "./collect";
 import type { Turn } from "./turn";
@@ -82,18 +83,19 @@ function countFailures(turn: Turn, group: readonly Unit[], failed: ReadonlyMap<s
 
 function giveUp({ context }: Turn, units: readonly Unit[], failed: ReadonlyMap<string, Problem>): void {
   const job = text("menu.collect", context.language);
+  const table = context.tabs.table("units", undefined, true);
+  const state = labelOf("workbookState", "missing", context.language);
+  for (const { unitId, name } of units) {
+    const row = table.rows.find(({ cells }) => cells.unitId === unitId);
+    const isGone = failed.get(name)!.code === "workbook.missing";
+    if (row && isGone) context.tabs.write("units", rowBlocks(table, row.row, { workbookState: state }));
+  }
   writeLog(
     context,
     units.map(({ name }) => {
       const error = describeProblem(failed.get(name)!, context.language);
-      return {
-        action: "collect.skip",
-        record: name,
-        reason: describeProblem(
-          problem("job.gaveUp", { job, failures: MOST_FAILURES, error }),
-          context.language,
-        ),
-      };
+      const given = problem("job.gaveUp", { job, failures: MOST_FAILURES, error });
+      return { action: "collect.skip", record: name, reason: describeProblem(given, context.language) };
     }),
   );
 }

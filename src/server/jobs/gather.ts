@@ -41,6 +41,7 @@ export function sweep(turn: Turn): void {
   });
   if (!finished) return;
   clearStamp(SWEEP);
+  turn.swept = true;
   clock.sweptAt = context.epoch;
 }
 

@@ -47,7 +47,9 @@ function turnOf(context: Context, clock: Clock): void {
   const words = [...errors, ...turn.problems.map((found) => describeProblem(found, context.language))];
   turn.clock.lastRun = context.epoch;
   turn.clock.failures = errors.length > 0 ? clock.failures + 1 : 0;
-  turn.clock.lastError = [...new Set(words)].join("\n").slice(0, ERROR_LENGTH);
+  // A quiet tick does not make an earlier problem go away; the next full sweep tells whether it is still there.
+  if (words.length > 0 || turn.swept)
+    turn.clock.lastError = [...new Set(words)].join("\n").slice(0, ERROR_LENGTH);
   writeClock(turn.clock);
   runStep(turn, heartbeat);
 }

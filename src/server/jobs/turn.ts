@@ -15,6 +15,8 @@ export interface Turn {
   problems: Problem[];
   /** True once workbooks were read. */
   collected: boolean;
+  /** True once all workbooks were read, so that whatever was wrong with one has been named anew. */
+  swept: boolean;
   definition(): Definition;
   units(): readonly Unit[];
   /** Open units that have a workbook. */
@@ -30,6 +32,7 @@ export function beginTurn(context: Context, clock: Clock): Turn {
     clock: { ...clock },
     problems: [],
     collected: false,
+    swept: false,
     definition: () => (definition ??= readDefinition(context)),
     units: () => (units ??= readUnits(context, turn.definition())),
     linkedUnits: () =>

@@ -1,6 +1,6 @@
 // 审核: one report is decided, exactly that one, and the unit learns of it.
 import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
-import { endAtEveryCall, type Snapshot } from "../../../src/host";
+import type { Snapshot } from "../../../src/host";
 import { type AtWork, atWork, isLocked, OWNER, unitTab } from "../at-work";
 
 const EAST = "例东区总工会";
@@ -110,25 +110,5 @@ describe("returning", () => {
       reason,
     });
     expect(JSON.stringify(office.rows("操作日志"))).not.toContain("@units.example");
-  });
-});
-
-describe("a return that is ended at any call", () => {
-  it("is completed by the clock: record and 首页 say the same", async () => {
-    await office.call("clock.start", {});
-    const request = JSON.stringify({
-      name: "review.return",
-      input: { ...asked(EAST), reason: "数字与附件不一致，请核对" },
-    });
-    await endAtEveryCall(
-      office.host,
-      () => office.host.run("rpc", [request], { user: OWNER, cause: "rpc" }),
-      async () => {
-        await office.host.advance("10 min");
-        const { state } = report(EAST);
-        expect(office.home(EAST).state).toBe(state);
-        expect(isLocked(unitTab(office, EAST, "台账 2020-03"), ...TYPED)).toBe(false);
-      },
-    );
   });
 });

@@ -1,6 +1,6 @@
 // 汇总: from the record alone, written over what stood there, in one request.
 import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
-import { endAtEveryCall, type Snapshot } from "../../../src/host";
+import type { Snapshot } from "../../../src/host";
 import { createCampaign, rig } from "../../rig";
 import { type AtWork, atWork, OWNER } from "../at-work";
 
@@ -91,23 +91,6 @@ describe("a roll-up", () => {
       sheetId: tab("台账汇总").id,
     });
     await expect(office.job("rollup")).rejects.toThrow("找不到工作表“台账汇总”");
-  });
-});
-
-describe("a roll-up that is ended at any call", () => {
-  it("leaves the old page or the new one, never half of either", async () => {
-    await office.job("rollup");
-    const before = JSON.stringify(tab("汇总").cells);
-    await office.host.advance("1 d");
-    const request = JSON.stringify({ name: "job.step", input: { job: "rollup", restart: true } });
-    const run = () => office.host.run("rpc", [request], { user: OWNER, cause: "rpc" });
-    const later = office.host.snapshot();
-    await run();
-    const after = JSON.stringify(tab("汇总").cells);
-    office.host.restore(later);
-    await endAtEveryCall(office.host, run, () => {
-      expect([before, after]).toContain(JSON.stringify(tab("汇总").cells));
-    });
   });
 });
 

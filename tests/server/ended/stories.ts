@@ -1,0 +1,101 @@
+// Actions that may be ended at any call, and what must hold afterwards. Told with every n-th call here, with every call in
+// the deep tests.
+import { expect } from "@jest/globals";
+import type { RunResult } from "../../../src/host";
+import { type AtWork, atWork, endedAt, isLocked, OWNER, unitTab } from "../at-work";
+
+const EAST = "例东区总工会";
+const RIVER = "例河县总工会";
+const FIRST_TYPED = [7, 3] as const;
+
+const tick = (office: AtWork) => office.host.run("tick", [], { user: OWNER });
+const rpc = (office: AtWork, name: string, input: unknown): (() => Promise<RunResult>) => {
+  const request = JSON.stringify({ name, input });
+  return () => office.host.run("rpc", [request], { user: OWNER, cause: "rpc" });
+};
+
+/** A return that is broken off is completed by the clock: record and 首页 say the same, the ledger is open. */
+export async function returnEnded(every: number): Promise<void> {
+  const office = await atWork();
+  await office.tick(EAST, "zero");
+  await office.job("collect");
+  await office.call("clock.start", {});
+  await office.host.advance("20 min");
+  const input = {
+    unitId: office.unitId(EAST),
+    period: "2020-03",
+    revision: 1,
+    reason: "数字与附件不一致，请核对",
+  };
+  await endedAt(office.host, every, rpc(office, "review.return", input), async () => {
+    await tick(office);
+    const { state } = office.rows("报表记录").find(({ unit }) => unit === EAST)!;
+    expect(office.home(EAST).state).toBe(state);
+    expect(isLocked(unitTab(office, EAST, "台账 2020-03"), ...FIRST_TYPED)).toBe(false);
+  });
+}
+
+/** A chase that is broken off never mails twice; what may have gone out is shown as uncertain. */
+export async function chaseEnded(every: number): Promise<void> {
+  const office = await atWork();
+  await office.host.advance("2020-03-27T10:00:00+08:00");
+  const unitIds = [office.unitId(RIVER)];
+  await endedAt(office.host, every, rpc(office, "chase.send", { unitIds }), async () => {
+    const sent = office.host.mails().length;
+    // A mail that left is in the log, at least as being sent.
+    expect(office.rows("提醒日志").length).toBeGreaterThanOrEqual(sent);
+    await office.host.advance("20 min");
+    await office.call("chase.send", { unitIds });
+    const states = office.rows("提醒日志").map(({ state }) => state!);
+    expect(states).toHaveLength(1);
+    expect(["已发送", "不确定"]).toContain(states[0]);
+    expect(office.host.mails().length).toBe(states[0] === "已发送" ? 1 : sent);
+  });
+}
+
+/** A roll-up that is broken off leaves the old page or the new one, never half of either. */
+export async function rollupEnded(every: number): Promise<void> {
+  const office = await atWork();
+  await office.job("rollup");
+  const page = () => {
+    const { cells, merges, hiddenColumns } = office.host
+      .view(office.host.spreadsheetId, OWNER)
+      .sheets.find(({ name }) => name === "汇总")!;
+    return JSON.stringify([cells, merges, hiddenColumns]);
+  };
+  const old = page();
+  await office.tick(EAST, "zero");
+  await office.job("collect");
+  const run = rpc(office, "job.step", { job: "rollup", restart: true });
+  const ready = office.host.snapshot();
+  await run();
+  const fresh = page();
+  expect(fresh).not.toBe(old);
+  office.host.restore(ready);
+  await endedAt(office.host, every, run, async () => expect([old, fresh]).toContain(page()));
+}
+
+/** The first, busiest tick of a clock that is broken off is completed by the next: nothing doubled, nothing lost. */
+export async function tickEnded(every: number): Promise<void> {
+  const office = await atWork();
+  await office.enter(EAST, "2020-03-10", 40);
+  await office.tick(EAST, "submit");
+  await office.call("clock.start", {});
+  await endedAt(
+    office.host,
+    every,
+    () => tick(office),
+    async () => {
+      await tick(office);
+      const reports = office.rows("报表记录");
+      expect(reports.map(({ unit, state, revision }) => [unit, state, revision])).toEqual([
+        [EAST, "已提交", "1"],
+      ]);
+      expect(office.rows("活动汇总")).toHaveLength(1);
+      expect(office.home(EAST)).toMatchObject({ state: "已提交", submit: "FALSE" });
+      expect(office.rows("报送情况").find(({ unit }) => unit === EAST)).toMatchObject({ people: "40" });
+      const mails = office.host.mails().map(({ to, subject }) => `${to} ${subject}`);
+      expect(new Set(mails).size).toBe(mails.length);
+    },
+  );
+}
