@@ -34,9 +34,21 @@ export async function buildPrelude(outfile = "build/host/prelude.js") {
   });
 }
 
+/** Enums of https://developers.google.com/apps-script/reference/spreadsheet that the types lack. */
+const NOT_IN_TYPES = {
+  DataSourceRefreshScope: "DATA_SOURCE_REFRESH_SCOPE_UNSUPPORTED ALL_DATA_SOURCES",
+  DateTimeGroupingRuleType:
+    "UNSUPPORTED SECOND MINUTE HOUR HOUR_MINUTE HOUR_MINUTE_AMPM DAY_OF_WEEK DAY_OF_YEAR DAY_OF_MONTH DAY_MONTH MONTH QUARTER YEAR YEAR_MONTH YEAR_QUARTER YEAR_MONTH_DAY",
+  FrequencyType: "FREQUENCY_TYPE_UNSUPPORTED DAILY WEEKLY MONTHLY",
+};
+
 // The form that prelude/surface reads: texts instead of lists, and only what is needed at run time.
 function compactSurface({ services, classes, enums, constants }) {
   const known = Object.entries(classes).filter(([name]) => EMULATED.includes(name.split(".")[0]));
+  for (const [name, values] of Object.entries(NOT_IN_TYPES)) {
+    constants["Spreadsheet.SpreadsheetApp"][name] ??= `Spreadsheet.${name}`;
+    enums[`Spreadsheet.${name}`] ??= values.split(" ");
+  }
   const global = Object.entries(services).map(([name, type]) => [name, constants[type] ?? {}]);
   const used = new Set(global.flatMap(([, properties]) => Object.values(properties)));
   return {

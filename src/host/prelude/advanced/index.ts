@@ -2,6 +2,7 @@
 import type { PreludePart } from "../base/class";
 import { refuse } from "../surface";
 import { call, realmError } from "../wire";
+import { newResource } from "./resource";
 
 /** How a method takes its arguments, in order: a path parameter by name, "body", "blob" or "options". */
 type Signature = readonly string[];
@@ -131,7 +132,7 @@ function withMakers(service: Record<string, unknown>, label: string): Record<str
     get: (target, key) => {
       if (typeof key === "symbol" || key in target || key === "then" || key === "toJSON")
         return target[key as string];
-      return /^new[A-Z]/.test(key) ? () => ({}) : () => refuse(`${label}.${key}`);
+      return /^new[A-Z]/.test(key) ? newResource : () => refuse(`${label}.${key}`);
     },
   });
 }
