@@ -45,13 +45,6 @@ export function writeRecord(context: Context, definition: Definition, entries: r
   replace(
     context,
     definition,
-    "reports",
-    keys,
-    entries.map(({ report, unit }) => reportToCells(report, unit, language)),
-  );
-  replace(
-    context,
-    definition,
     "ledgerRecord",
     keys,
     entries.flatMap(({ ledger, unit }) => ledger.map((row) => ledgerToCells(row, unit, definition))),
@@ -64,6 +57,14 @@ export function writeRecord(context: Context, definition: Definition, entries: r
     entries.flatMap(({ activities, unit }) =>
       activities.map((activity) => activityToCells(activity, unit, definition)),
     ),
+  );
+  // The report comes last: until it is there, a run that broke off counts as not done.
+  replace(
+    context,
+    definition,
+    "reports",
+    keys,
+    entries.map(({ report, unit }) => reportToCells(report, unit, language)),
   );
 }
 

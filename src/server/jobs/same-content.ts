@@ -14,6 +14,9 @@ export function sameContent(
   const ofThis = (item: { unitId: string; periodId: string }) =>
     item.unitId === unitId && item.periodId === periodId;
   if (result.report?.zero !== report.zero) return false;
+  // Rows of another revision were left by a run that ended before it wrote the report itself.
+  const rows = [...known.ledger, ...known.activities].filter(ofThis);
+  if (rows.some(({ revision }) => revision !== report.revision)) return false;
   return (
     fingerprint(result.ledger.map(ledgerContent)) ===
       fingerprint(known.ledger.filter(ofThis).map(ledgerContent)) &&
