@@ -1,6 +1,6 @@
 // Charts with the values of their ranges resolved, as the page draws them.
 import type { ChartView } from "../api";
-import { displayCell, isDateLike } from "../spreadsheet/model/display";
+import { displayCell, formatKind, isDateLike } from "../spreadsheet/model/display";
 import { cellAt } from "../spreadsheet/model/grid";
 import type { Chart, Scalar, Sheet, SheetBox, Workbook } from "../spreadsheet/model/types";
 
@@ -22,7 +22,17 @@ export function chartViews(workbook: Workbook, sheet: Sheet): ChartView[] {
     height: Number(chart.options.height ?? CHART_HEIGHT),
     data: chartData(workbook, chart),
     headers: chart.headers,
+    percent: showsShares(workbook, chart),
   }));
+}
+
+/** Whether the first figures are shown as percentages: then Sheets labels the axis so too. */
+function showsShares(workbook: Workbook, chart: Chart): boolean {
+  const [first, second] = chart.boxes;
+  const figures = first && first.columns > 1 ? { ...first, column: first.column + 1 } : second;
+  const sheet = workbook.sheets.find(({ id }) => id === figures?.sheetId);
+  const cell = figures && sheet ? cellAt(sheet, figures.row + chart.headers, figures.column) : null;
+  return formatKind(sheet?.styles[cell?.s ?? 0]?.format) === "percent";
 }
 
 /** The rows of a chart's ranges: side by side, or one below the other (`merge` MERGE_ROWS). */

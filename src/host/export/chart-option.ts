@@ -114,6 +114,7 @@ function axesOption(chart: ChartView, figures: Figures): object {
     type: "value",
     splitLine: { lineStyle: { color: "#e6e6e6" } },
     ...limits(below(options, lying ? "hAxis" : "vAxis")),
+    ...(chart.percent ? { axisLabel: { formatter: asPercent } } : {}),
   };
   const [across, up] = lying ? [values, names] : [names, values];
   return {
@@ -123,6 +124,8 @@ function axesOption(chart: ChartView, figures: Figures): object {
     series: figures.series.map((series, index) => seriesOption(chart, series, index, figures.names)),
   };
 }
+
+const asPercent = (share: number): string => `${Math.round(share * 1000) / 10}%`;
 
 function seriesOption(
   { options, type }: ChartView,

@@ -155,6 +155,13 @@ describe("the print page", () => {
     },
   );
 
+  test("labels the axis of shares with percentages", () => {
+    const bars = chart("BAR") as Extract<Op, { op: "put" }>;
+    const boxes = [box(1, 1, 3, 1), box(1, 3, 3, 1)];
+    world.change(ID, { ...bars, item: { ...bars.item, boxes } } as Op);
+    expect(pageOf()).toContain(">100%</text>");
+  });
+
   test("colours cells by a formula that is written for the first of them", () => {
     const formats = [
       {

@@ -5,7 +5,7 @@ import { readExport } from "../../export/options";
 import { type Context, NotEmulated, type Plain, ScriptError } from "../../kernel/types";
 import { blobOf } from "../../urlfetch/options";
 import { freshCopy } from "../copy";
-import { addFile, changeFile, type DriveFile, MIME, type NewFile, touchFile } from "../files";
+import { addFile, changeFile, changeMetadata, type DriveFile, MIME, type NewFile } from "../files";
 import { copySpreadsheetFile } from "../spreadsheets";
 import { DRIVE_TEXT, editable, homeFolder, seen } from "./open";
 
@@ -106,6 +106,6 @@ function pdfOf(context: Context, file: DriveFile): Plain {
 export function setContent(context: Context, id: Plain, text: Plain): void {
   const file = editable(context, id);
   if (file.content === null) throw new ScriptError(DRIVE_TEXT.denied);
-  changeFile(context.store, file.id, { content: base64(String(text)) });
-  touchFile(context.store, file.id, context.execution.effectiveUser, context.now());
+  const content = base64(String(text));
+  changeMetadata(context.store, file.id, context.execution.effectiveUser, context.now(), { content });
 }

@@ -116,16 +116,32 @@ function cartesian(chart: ChartView, { names, series }: Figures): object {
     data: scatter ? undefined : names,
     inverse: lying,
     axisTick: { show: false },
+    // Names of bars must all be read; a long one is cut rather than left out.
+    ...(lying ? { axisLabel: { interval: 0, fontSize: 11, width: 130, overflow: "truncate" } } : {}),
   };
-  const value = { type: "value", splitLine: { lineStyle: { color: "#E6E6E6" } }, ...limits(options, lying) };
+  const main = (lying ? options.hAxis : options.vAxis) ?? (options.vAxes as Options | undefined)?.["0"];
+  const value = valueAxis(main);
   const across = { ...(lying ? value : category), ...axisTitle(options.hAxis, "h") };
   const up = { ...(lying ? category : value), ...axisTitle(options.vAxis, "v") };
+  const second = valueAxis((options.vAxes as Options | undefined)?.["1"]);
+  const hasSecond = series.some((_, index) => axisOf(options, index) === 1);
   return {
     grid: roomFor(chart),
     xAxis: across,
-    yAxis: up,
+    yAxis: hasSecond ? [up, { ...second, splitLine: { show: false } }] : up,
     series: series.flatMap((each, index) => oneSeries(chart, each, index, names)),
   };
+}
+
+function axisOf(options: Options, index: number): number {
+  const own = (options.series as Options | undefined)?.[String(index)] as Options | undefined;
+  return Number(own?.targetAxisIndex ?? 0);
+}
+
+function valueAxis(axis: Plain | undefined): object {
+  const percent = String((axis as Options | undefined)?.format ?? "").includes("%");
+  const label = percent ? { axisLabel: { formatter: (share: number) => `${Math.round(share * 100)}%` } } : {};
+  return { type: "value", splitLine: { lineStyle: { color: "#E6E6E6" } }, ...limits(axis), ...label };
 }
 
 // Room for titles of the chart and its axes, and for the legend below.
@@ -139,6 +155,8 @@ function roomFor({ options }: ChartView): object {
     containLabel: true,
   };
 }
+
+const asPercent = (share: number): string => `${Math.round(share * 1000) / 10}%`;
 
 function oneSeries(
   { type, options }: ChartView,
@@ -157,6 +175,7 @@ function oneSeries(
     type: shape,
     data,
     stack: stacked,
+    ...(axisOf(options, index) === 1 ? { yAxisIndex: 1 } : {}),
     smooth: options.curveType === "function",
     ...(kind.includes("area") ? { areaStyle: { opacity: 0.3 } } : {}),
     ...(shape === "bar" ? { barMaxWidth: 36 } : {}),
@@ -171,8 +190,8 @@ function axisTitle(axis: Plain | undefined, which: "h" | "v"): object {
   return { name: String(title), nameLocation: "middle", nameGap: which === "h" ? 28 : 44 };
 }
 
-function limits({ hAxis, vAxis }: Options, lying: boolean): object {
-  const axis = ((lying ? hAxis : vAxis) as Options | undefined) ?? {};
+function limits(from: Plain | undefined): object {
+  const axis = (from as Options | undefined) ?? {};
   const window = (axis.viewWindow as Options | undefined) ?? {};
   const min = axis.minValue ?? window.min;
   const max = axis.maxValue ?? window.max;
