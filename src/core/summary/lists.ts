@@ -9,8 +9,8 @@ import { countWords, lightStyle, lightWords, percentWords, progressBar } from ".
 const LIST_ROWS = 12;
 
 /** Chinese characters that fit one line of a title and of a gap. */
-const TITLE_LINE = 19;
-const GAP_LINE = 11;
+const TITLE_LINE = 16;
+const GAP_LINE = 9;
 
 const urgency: readonly Light[] = ["red", "yellow", "blue", "grey", "green", "none"];
 

@@ -35,7 +35,7 @@ export const STYLES: Readonly<Record<StyleKey, Look>> = {
   wrap: { size: BODY, wrap: true },
   count: { size: BODY, align: "RIGHT", pattern: "#,##0" },
   percent: { size: BODY, align: "RIGHT", pattern: "0%" },
-  progress: { size: BODY, color: QUIET },
+  progress: { size: 9, color: QUIET },
   "light.grey": light(LIGHT_COLORS.grey),
   "light.blue": light(LIGHT_COLORS.blue),
   "light.yellow": light(LIGHT_COLORS.yellow),
