@@ -93,4 +93,6 @@ export interface ChartView {
   /** The rows of its ranges, joined side by side. */
   data: (string | number | boolean | null)[][];
   headers: number;
+  /** The figures are shares, shown as percentages. */
+  percent?: boolean;
 }
