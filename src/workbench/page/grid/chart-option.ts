@@ -120,7 +120,7 @@ function cartesian(chart: ChartView, { names, series }: Figures): object {
     ...(lying ? { axisLabel: { interval: 0, fontSize: 11, width: 130, overflow: "truncate" } } : {}),
   };
   const main = (lying ? options.hAxis : options.vAxis) ?? (options.vAxes as Options | undefined)?.["0"];
-  const value = valueAxis(main);
+  const value = valueAxis(main, chart.percent);
   const across = { ...(lying ? value : category), ...axisTitle(options.hAxis, "h") };
   const up = { ...(lying ? category : value), ...axisTitle(options.vAxis, "v") };
   const second = valueAxis((options.vAxes as Options | undefined)?.["1"]);
@@ -138,9 +138,9 @@ function axisOf(options: Options, index: number): number {
   return Number(own?.targetAxisIndex ?? 0);
 }
 
-function valueAxis(axis: Plain | undefined): object {
-  const percent = String((axis as Options | undefined)?.format ?? "").includes("%");
-  const label = percent ? { axisLabel: { formatter: (share: number) => `${Math.round(share * 100)}%` } } : {};
+function valueAxis(axis: Plain | undefined, shares = false): object {
+  const percent = shares || String((axis as Options | undefined)?.format ?? "").includes("%");
+  const label = percent ? { axisLabel: { formatter: asPercent } } : {};
   return { type: "value", splitLine: { lineStyle: { color: "#E6E6E6" } }, ...limits(axis), ...label };
 }
 
