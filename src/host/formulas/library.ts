@@ -7,11 +7,20 @@ import { info } from "./functions/info";
 import { logic } from "./functions/logic";
 import { lookups } from "./functions/lookup";
 import { maths } from "./functions/maths";
-import { query } from "./functions/query";
+import { queries } from "./functions/query";
 import { text } from "./functions/text";
 
 const library = new Map(
-  Object.entries({ ...maths, ...logic, ...text, ...dates, ...info, ...lookups, ...arrayFunctions, ...query }),
+  Object.entries({
+    ...maths,
+    ...logic,
+    ...text,
+    ...dates,
+    ...info,
+    ...lookups,
+    ...arrayFunctions,
+    ...queries,
+  }),
 );
 
 connectFunctions(library, borrow);

@@ -15,6 +15,73 @@ function value(formula: string, shown = false): unknown {
   return shown ? cell.getDisplayValue() : cell.getValue();
 }
 
+describe("QUERY", () => {
+  const table = (formula: string): unknown[][] => {
+    const { sheet } = rig();
+    sheet.getRange("A1:C5").setValues([
+      ["单位", "场次", "日期"],
+      ["海港区工会", 3, "2020/3/1"],
+      ["山海关区工会", 5, "2020/3/15"],
+      ["海港区工会", 4, "2020/4/2"],
+      ["抚宁区工会", 1, ""],
+    ]);
+    sheet.getRange("E1").setFormula(formula);
+    const last = sheet.getLastRow();
+    return sheet
+      .getRange(1, 5, last, 3)
+      .getDisplayValues()
+      .filter((row) => row.some((text) => text !== ""));
+  };
+
+  it.each<[string, unknown[][]]>([
+    [
+      "select A where B > 3",
+      [
+        ["单位", "", ""],
+        ["山海关区工会", "", ""],
+        ["海港区工会", "", ""],
+      ],
+    ],
+    [
+      "select B, C where C >= date '2020-03-10' order by C desc",
+      [
+        ["场次", "日期", ""],
+        ["4", "2020/4/2", ""],
+        ["5", "2020/3/15", ""],
+      ],
+    ],
+    [
+      "select A, sum(B) group by A order by sum(B) desc label sum(B) '合计'",
+      [
+        ["单位", "合计", ""],
+        ["海港区工会", "7", ""],
+        ["山海关区工会", "5", ""],
+        ["抚宁区工会", "1", ""],
+      ],
+    ],
+    [
+      "select count(A) where A contains '海' and not B = 5",
+      [
+        ["count 单位", "", ""],
+        ["2", "", ""],
+      ],
+    ],
+    [
+      "select A where C is null limit 1",
+      [
+        ["单位", "", ""],
+        ["抚宁区工会", "", ""],
+      ],
+    ],
+  ])("%s", (text, rows) => {
+    expect(table(`=QUERY(A1:C5,"${text}",1)`)).toEqual(rows);
+  });
+
+  it("names what it cannot read", () => {
+    expect(table('=QUERY(A1:C5,"select nothing at all",1)')).toEqual([["#VALUE!", "", ""]]);
+  });
+});
+
 describe("formulas", () => {
   it.each<[string, unknown]>([
     ["=1+2*3", 7],

@@ -58,11 +58,11 @@ describe("charts", () => {
     expect(String(Charts.ChartType.COLUMN)).toBe("COLUMN");
     const chart = sheet
       .newChart()
-      .asColumnChart()
       .addRange(sheet.getRange("A1:B5"))
-      .setPosition(2, 4, 10, 0)
+      .asColumnChart()
       .setTitle("各单位场次")
       .setStacked()
+      .setPosition(2, 4, 10, 0)
       .build();
     sheet.insertChart(chart);
     const [placed] = sheet.getCharts();
