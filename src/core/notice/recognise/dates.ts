@@ -57,6 +57,8 @@ const MOMENT = new RegExp(
   `${YEAR}?(?:${MONTH}(?:${DAY}|${PART})?|${WHOLE})|(\\d{4})年(底|末|内|初|中|终|全年)(?!级|[一-龥]{0,1}年级)`,
   "y",
 );
+/** （2024年）: the year alone, where nothing but a time can stand. */
+const YEAR_ALONE = /(20\d\d)年度?(?=）|-+20\d\d年）|至20\d\d年）)/y;
 const DOTTED = /(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?![\d./])/y;
 const BARE_DAY = new RegExp(`${DAY}`, "y");
 const BARE_PART = /(上旬|中旬|下旬|月底|底|末)/y;
@@ -128,6 +130,7 @@ function afterIssue(text: string): DateExpression[] {
 
 function dateAt(text: string, at: number): DateExpression | null {
   const before = text.charAt(at - 1);
+  if (text.slice(Math.max(0, at - 2), at) === "每年") return null;
   if (
     /[每逢\d.]/.test(before) ||
     (/[上下前本该每各]/.test(before) && /^[一二三四]季度/.test(text.slice(at, at + 3)))
@@ -226,6 +229,8 @@ function momentAt(text: string, at: number): { moment: Moment; end: number } | n
     const value = { ...moment(dotted[1], undefined, dotted[2]), day: Number(dotted[3]) };
     return { moment: value, end: at + dotted[0].length };
   }
+  const bare = /[（至到-]/.test(text.charAt(at - 1)) ? match(YEAR_ALONE, text, at) : null;
+  if (bare) return { moment: { ...moment(bare[1], undefined, undefined), part: "year" }, end: at + bare[0].length };
   const found = match(MOMENT, text, at);
   if (!found) return null;
   const [, year, word, month, day, part, whole, bareYear, barePart] = found;

@@ -39,6 +39,8 @@ const MONTHLY = new RegExp(
 export function findRecurrence(text: string): Recurrence | null {
   if (!/每|次月|下个?月|下周|次周|按月|按季|按半年|月报|季报|逐月|逐周|逐季|半年报|各季度|季度/.test(text))
     return null;
+  const odd = /每(?:半个?月|两周|旬|天|日|两个?月|双周)(?!\d)/.exec(text);
+  if (odd) return rule(odd, "unspecified", {});
   return (
     weekly(text) ?? fourTimes(text) ?? quarterly(text) ?? halfyearly(text) ?? monthly(text) ?? yearly(text)
   );

@@ -26,6 +26,11 @@ const CONCRETE =
   /(?:方案|总结|名单|表|材料|报告|计划|清单|作品|照片|稿件|案例|资料|视频|文章|统计|成果|台账|名册|论文|音频|文稿|图片|回执|说明|复印件|册|书|稿|报)(?:（[^）]*）)?$/;
 const NOT_ASKED = /^(?:[^，]{0,12})(?:组委会|市总工会|领导小组)[^，]{0,6}将(?:适时|择优|对|会)/;
 
+/** Whether the words are nothing but a request to send something in by some time. */
+export function isOnlyRequest(text: string): boolean {
+  return asksToSend(text) && text.length >= 12 && hasDue(text);
+}
+
 /** Finds every return asked for in a passage. */
 export function findReturns(passage: Passage): ReturnFound[] {
   const out: ReturnFound[] = [];
@@ -111,9 +116,8 @@ function withoutDate(
   const rest = { ...base, recurrence: null, date: null, confidence: 0.6 };
   if (vague && PROGRESS.test(what)) return { ...rest, unspecified: true, dueWords: vague[0] };
   if (vague && what !== "") return { ...rest, unspecified: false, dueWords: vague[0] };
-  return from !== null && CONCRETE.test(what)
-    ? { ...rest, unspecified: false, dueWords: null, confidence: 0.4 }
-    : null;
+  const named = from !== null && base.sending.to !== null && CONCRETE.test(what);
+  return named ? { ...rest, unspecified: false, dueWords: null, confidence: 0.4 } : null;
 }
 
 /** The things named, one each. */

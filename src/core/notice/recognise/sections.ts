@@ -32,6 +32,7 @@ export function sectionKind(heading: string): SectionKind {
     !/目标$|^目标/.test(bare)
   )
     return "work";
+  if (/^.{0,6}(?:内容|项目|任务|安排|形式|措施|举措)(?:和|及|与)(?:工作|有关|具体)?要求$/.test(bare)) return "work";
   if (PHASE.test(bare) && bare.length <= 16) return "phase";
   if (AIM.test(bare)) return "aim";
   if (bare.length <= 16 && PRIZE.test(bare)) return "prize";

@@ -8,6 +8,7 @@ import { type ForAll, inherit, readForAll } from "./inherit";
 import { allPassages, headingOf } from "./items";
 import type { Passage } from "./passages";
 import { datedLines, type PhaseFound, phasesOfTable, readPhase, runningPhases } from "./phases";
+import { isOnlyRequest } from "./returns";
 import { type Responsibility, readResponsibility } from "./responsibility";
 import {
   asksForWork,
@@ -133,6 +134,10 @@ function takeLeaf(
 ): void {
   if (setting.depth > 1 && isAttributeHeading(heading)) {
     skip(item, "attribute", "attribute", search);
+    return;
+  }
+  if (item.children.length === 0 && isOnlyRequest(heading)) {
+    skip(item, "requirement", "requirement", search);
     return;
   }
   if (setting.onlyExhorts) {
