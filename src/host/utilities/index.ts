@@ -102,15 +102,15 @@ export const utilitiesServices: ServiceTable = {
     return { wait: "sleep", until, ready: () => (now() >= until ? { value: null } : undefined) };
   },
   "Utilities.gzip": (_, blob, name) => {
-    const { base64, name: old } = blobIn(blob);
-    return blobOut(gzipSync(bytesOf(base64)), "application/x-gzip", String(name ?? `${old ?? "archive"}.gz`));
+    const { base64 } = blobIn(blob);
+    return blobOut(gzipSync(bytesOf(base64)), "application/x-gzip", String(name ?? "archive.gz"));
   },
   "Utilities.ungzip": (_, blob) => {
     const { base64, name, contentType } = blobIn(blob);
     if (contentType !== "application/x-gzip" && contentType !== "application/gzip")
       throw new ScriptError(`Blob object must have content type application/x-gzip for this operation.`);
     const inner = name?.replace(/\.gz$/, "") ?? null;
-    return blobOut(gunzipSync(bytesOf(base64)), inner && typeOfEntry(inner), inner);
+    return blobOut(gunzipSync(bytesOf(base64)), null, inner);
   },
   "Utilities.zip": (_, blobs, name) =>
     blobOut(zip((blobs as Plain[]).map(blobIn)), "application/zip", String(name ?? "archive.zip")),

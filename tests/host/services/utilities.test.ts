@@ -56,7 +56,7 @@ describe("bytes and texts", () => {
   it("encode as base64, plain and web-safe, and back", async () => {
     expect(
       await returned(`return [
-      Utilities.base64Encode("台账"), Utilities.base64EncodeWebSafe([-5, -1, -2]), Utilities.base64Encode([-5, -1, -2]),
+      Utilities.base64Encode("台账", Utilities.Charset.UTF_8), Utilities.base64EncodeWebSafe([-5, -1, -2]), Utilities.base64Encode([-5, -1, -2]),
       Utilities.base64Decode("+//+"), Utilities.newBlob(Utilities.base64Decode("5Y+w6LSm")).getDataAsString(),
       Utilities.base64DecodeWebSafe("-__-")];`),
     ).toEqual(["5Y-w6LSm".replace("-", "+"), "-__-", "+//+", [-5, -1, -2], "台账", [-5, -1, -2]]);
@@ -89,7 +89,7 @@ describe("bytes and texts", () => {
     ).toEqual([
       "both.zip",
       "application/zip",
-      "c.txt.gz",
+      "archive.gz",
       "three",
       [
         ["a.txt", "one"],
@@ -127,5 +127,41 @@ describe("a blob", () => {
       await returned(`var blob = Utilities.newBlob("é", null, "e.html");
       return [blob.getBytes(), blob.getContentType(), blob.setContentTypeFromExtension().getContentType(), blob.copyBlob().setName("x").getName(), blob.getName(), String(blob)];`),
     ).toEqual([[-61, -87], "text/plain", "text/html", "x", "e.html", "Blob"]);
+  });
+});
+
+describe("the charset of texts", () => {
+  it("is ASCII unless UTF-8 is asked for, with a question mark for every other character", async () => {
+    expect(
+      await returned(`var bytes = function (text) { return Utilities.newBlob(text).getBytes(); };
+        var md5 = Utilities.DigestAlgorithm.MD5;
+        return [
+          Utilities.base64Encode("é🙂"),
+          String(Utilities.computeDigest(md5, "€🙂")) === String(Utilities.computeDigest(md5, "??")),
+          String(Utilities.computeDigest(md5, "€🙂", Utilities.Charset.UTF_8)) === String(Utilities.computeDigest(md5, bytes("€🙂")))];`),
+    ).toEqual(["Pz8=", true, true]);
+  });
+
+  it("belongs to texts only, and bytes must be numbers", async () => {
+    expect(
+      await returned("Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, [1], Utilities.Charset.UTF_8);"),
+    ).toMatch(
+      /^Exception: The parameters \(DigestAlgorithm,number\[\],Charset\) don't match the method signature/,
+    );
+    expect(await returned('Utilities.computeHmacSha256Signature([1], "key");')).toMatch(
+      /don't match the method signature/,
+    );
+    expect(await returned('Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, ["x"]);')).toMatch(
+      /^Exception: Cannot convert/,
+    );
+    expect(await returned('Utilities.computeDigest("MD5", "x");')).toMatch(
+      /don't match the method signature/,
+    );
+  });
+
+  it("does not make a sleep of a word", async () => {
+    expect(await returned('Utilities.sleep("long");')).toMatch(
+      /don't match the method signature for Utilities.sleep/,
+    );
   });
 });

@@ -42,5 +42,6 @@ function fitsCode(value: unknown, code: string): boolean {
     return typeof value === "object" && !isDate && !(value instanceof EnumValue) && "length" in value;
   if (code === "e") return value instanceof EnumValue || typeof value === "object";
   if (code === "o") return typeof value === "object" && !Array.isArray(value) && !isDate;
-  return typeof value !== "object" && typeof value !== "function";
+  if (typeof value === "object" || typeof value === "function") return false;
+  return code !== "n" || !Number.isNaN(Number(value));
 }

@@ -15,6 +15,13 @@ export function utf8Bytes(text: string): number[] {
   return bytes.map(signed);
 }
 
+/** ASCII bytes of a text; every other character becomes "?". */
+export const asciiBytes = (text: string): number[] =>
+  Array.from(text, (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    return code < 0x80 ? code : 0x3f;
+  });
+
 const tail = (code: number): number => 0x80 | (code & 0x3f);
 const signed = (byte: number): number => (byte << 24) >> 24;
 

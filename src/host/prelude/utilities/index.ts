@@ -2,8 +2,8 @@
 import type { PreludePart } from "../base/class";
 import { type EnumValue, enumOf } from "../base/enum";
 import { call, fail } from "../wire";
-import { Blob, type BlobSource, blobOf, isBytes, newBlob } from "./blob";
-import { fromBase64, toBase64, utf8Bytes } from "./bytes";
+import { Blob, type BlobSource, blobOf, newBlob } from "./blob";
+import { asciiBytes, fromBase64, toBase64, utf8Bytes } from "./bytes";
 import { parseCsv } from "./csv";
 
 type Data = string | number[];
@@ -13,9 +13,14 @@ const DigestAlgorithm = enumOf("DigestAlgorithm", "MD2 MD5 SHA_1 SHA_256 SHA_384
 const MacAlgorithm = enumOf("MacAlgorithm", "HMAC_MD5 HMAC_SHA_1 HMAC_SHA_256 HMAC_SHA_384 HMAC_SHA_512");
 const RsaAlgorithm = enumOf("RsaAlgorithm", "RSA_SHA_1 RSA_SHA_256");
 
-const bytesOf = (data: Data): number[] => (isBytes(data) ? Array.from(data) : utf8Bytes(String(data)));
-
-const crossing = (data: Data): string => toBase64(bytesOf(data));
+// Texts are ASCII unless UTF-8 is asked for; a Byte[] must hold numbers.
+function crossing(data: Data, charset?: EnumValue): string {
+  if (typeof data !== "object")
+    return toBase64((charset === Charset.UTF_8 ? utf8Bytes : asciiBytes)(String(data)));
+  const bad = Array.prototype.find.call(data, (byte: unknown) => !Number.isFinite(Number(byte)));
+  if (bad !== undefined) fail(`Cannot convert ${String(bad)} to (class).`);
+  return toBase64(data);
+}
 
 const bytesFrom = (base64: string): number[] => fromBase64(base64) ?? [];
 
@@ -32,11 +37,11 @@ export class Utilities {
   readonly MacAlgorithm = MacAlgorithm;
   readonly RsaAlgorithm = RsaAlgorithm;
 
-  base64Encode(data: Data, _charset?: EnumValue): string {
-    return crossing(data);
+  base64Encode(data: Data, charset?: EnumValue): string {
+    return crossing(data, charset);
   }
-  base64EncodeWebSafe(data: Data, _charset?: EnumValue): string {
-    return webSafe(crossing(data));
+  base64EncodeWebSafe(data: Data, charset?: EnumValue): string {
+    return webSafe(crossing(data, charset));
   }
   base64Decode(encoded: string, _charset?: EnumValue): number[] {
     return decode64(encoded);
@@ -44,18 +49,18 @@ export class Utilities {
   base64DecodeWebSafe(encoded: string, _charset?: EnumValue): number[] {
     return decode64(encoded);
   }
-  computeDigest(algorithm: EnumValue, value: Data, _charset?: EnumValue): number[] {
-    return bytesFrom(call("Utilities.computeDigest", algorithm, crossing(value)));
+  computeDigest(algorithm: EnumValue, value: Data, charset?: EnumValue): number[] {
+    return bytesFrom(call("Utilities.computeDigest", algorithm, crossing(value, charset)));
   }
-  computeHmacSignature(algorithm: EnumValue, value: Data, key: Data, _charset?: EnumValue): number[] {
-    const [text, secret] = [value, key].map((each) => crossing(each));
+  computeHmacSignature(algorithm: EnumValue, value: Data, key: Data, charset?: EnumValue): number[] {
+    const [text, secret] = [value, key].map((each) => crossing(each, charset));
     return bytesFrom(call("Utilities.computeHmacSignature", algorithm, text, secret));
   }
   computeHmacSha256Signature(value: Data, key: Data, charset?: EnumValue): number[] {
     return this.computeHmacSignature(MacAlgorithm.HMAC_SHA_256 as EnumValue, value, key, charset);
   }
-  computeRsaSignature(algorithm: EnumValue, value: string, key: string, _charset?: EnumValue): number[] {
-    return bytesFrom(call("Utilities.computeRsaSignature", algorithm, crossing(value), key));
+  computeRsaSignature(algorithm: EnumValue, value: string, key: string, charset?: EnumValue): number[] {
+    return bytesFrom(call("Utilities.computeRsaSignature", algorithm, crossing(value, charset), key));
   }
   computeRsaSha1Signature(value: string, key: string, charset?: EnumValue): number[] {
     return this.computeRsaSignature(RsaAlgorithm.RSA_SHA_1 as EnumValue, value, key, charset);
