@@ -57,7 +57,7 @@ describe("an entry before it is sent", () => {
 
 describe("the course of entries", () => {
   const form = { fields: [], tasks: [], today: "", campaignStart: "", campaignEnd: "", recent: [] };
-  const unit = (unitId: string) => ({ unitId, name: unitId, unitType: "", initials: "" });
+  const unit = (unitId: string) => ({ unitId, name: unitId, unitType: "" });
 
   it("opens with the draft that was kept", () => {
     const draft = { unitId: "U2", values: { 主题: "写到一半" }, entryId: "E1", revision: 3 };

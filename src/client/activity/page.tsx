@@ -6,6 +6,7 @@ import { partWords } from "../../core/text/pages/parts";
 import type { ActivityCard, ActivityFormData, PageProblem, PageStart } from "../../core/wire/procedures";
 import { Field } from "../parts/field";
 import { Page, showPage } from "../parts/frame";
+import { initialsOf } from "../parts/initials";
 import { say } from "../parts/language";
 import { Message } from "../parts/message";
 import { Picker } from "../parts/picker";
@@ -150,11 +151,11 @@ function Fields(props: {
   change(update: (now: Entry) => Entry): void;
 }) {
   const { form, entry, problems, change } = props;
-  const units = form.units.map(({ unitId, name, unitType, initials }) => ({
+  const units = form.units.map(({ unitId, name, unitType }) => ({
     value: unitId,
     label: name,
     aside: unitType,
-    initials,
+    initials: initialsOf(name),
   }));
   return (
     <div>

@@ -169,7 +169,7 @@ export interface FormField {
 
 export interface ActivityFormData {
   fields: FormField[];
-  units: { unitId: string; name: string; unitType: string; initials: string }[];
+  units: { unitId: string; name: string; unitType: string }[];
   tasks: Option[];
   today: string;
   campaignStart: string;

@@ -38,7 +38,7 @@ export function activityData(context: Context): ActivityFormData {
   );
   return {
     fields: definition.activityFields.map(formField),
-    units: units.map(({ unitId, name, unitType }) => ({ unitId, name, unitType, initials: "" })),
+    units: units.map(({ unitId, name, unitType }) => ({ unitId, name, unitType })),
     tasks: definition.tasks
       .filter(({ inLedger }) => inLedger)
       .map((task) => ({ value: taskLabel(task), label: taskLabel(task) })),

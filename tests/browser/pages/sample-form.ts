@@ -21,13 +21,12 @@ const fields = [
 ];
 
 const units = [
-  { unitId: "U01", name: "示例市第一机械厂工会", unitType: "直属基层", initials: "slsdyjxcgh" },
-  { unitId: "U02", name: "例镇总工会", unitType: "县区", initials: "lzzgh" },
+  { unitId: "U01", name: "示例市第一机械厂工会", unitType: "直属基层" },
+  { unitId: "U02", name: "例镇总工会", unitType: "县区" },
   {
     unitId: "U03",
     name: "示例市经济技术开发区新型建筑材料与装配式构件产业联合基层工会委员会",
     unitType: "产业",
-    initials: "slsjjjskfqxxjzclyzpsgjcylhjcghwyh",
   },
 ];
 
