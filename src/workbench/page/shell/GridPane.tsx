@@ -15,7 +15,7 @@ export function GridPane() {
     void import("../grid/index").then(({ createGrid }) => {
       if (left || !room.current) return;
       const made = createGrid(room.current);
-      dispose = made.dispose;
+      dispose = () => made.dispose();
       setGrid(made);
       setReady(true);
     });

@@ -7,6 +7,7 @@ import { text } from "../text/index";
 import { ClockPanel } from "./ClockPanel";
 import { ClockText } from "./ClockText";
 import { Executions, meterText } from "./Executions";
+import { showHelp } from "./help";
 import { Modal } from "./Modal";
 import { Outbox } from "./Outbox";
 import { People } from "./People";
@@ -55,6 +56,9 @@ export function LocalBar() {
         </span>
       ) : null}
       <span className="grow" />
+      <button type="button" className="local-button" onClick={showHelp}>
+        {text.help}
+      </button>
       <button type="button" className="local-button" onClick={() => setAsking(true)}>
         {text.reset}
       </button>

@@ -1,24 +1,13 @@
-// The menu bar: what the script made, then help; works with the mouse and with the arrows.
+// The menu bar: what the script made; works with the mouse and with the arrows.
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
-import type { Menu } from "../../wire/api";
 import { useDesk } from "../desk/state";
 import { clickMenu } from "../desk/window";
 import { text } from "../text/index";
-import { HELP_ABOUT, HELP_KEYS, showHelp } from "./help";
 import { MenuList } from "./MenuList";
-
-const help: Menu = {
-  title: text.help,
-  items: [
-    { kind: "item", label: text.shortcuts, functionName: HELP_KEYS },
-    { kind: "item", label: text.about, functionName: HELP_ABOUT },
-  ],
-};
 
 /** Menus beside the file name. */
 export function MenuBar() {
-  const made = useDesk((state) => state.menus);
-  const menus = [...made, help];
+  const menus = useDesk((state) => state.menus);
   const [open, setOpen] = useState<number | null>(null);
   const [byKeys, setByKeys] = useState(false);
   const bar = useRef<HTMLDivElement>(null);
@@ -46,7 +35,7 @@ export function MenuBar() {
   };
   const choose = (functionName: string) => {
     close();
-    if (!showHelp(functionName)) void clickMenu(functionName);
+    void clickMenu(functionName);
   };
   return (
     <div className="menu-bar" role="menubar" aria-label={text.menuBar} ref={bar}>
