@@ -10,7 +10,7 @@ export interface Task {
   readonly number: string;
   readonly title: string;
   readonly detail: string;
-  /** Phase id or "". */
+  /** Name or id of its phase, or "". */
   readonly phaseId: string;
   readonly leaders: readonly string[];
   readonly leadDepartment: string;

@@ -12,7 +12,7 @@ export function definitionFromTemplate(template: Template, adjustments: Adjustme
     settings: settingRows(template, adjustments, language),
     unitTypes: template.unitTypes.map((type) => ({ ...type, reports: yesNo(type.reports) })),
     phases: template.phases.map((phase) => ({ ...phase, kind: labelOf("phaseKind", phase.kind, language) })),
-    tasks: template.tasks.map((task) => taskRow(task, language)),
+    tasks: template.tasks.map((task) => taskRow(task, template, language)),
     indicators: template.indicators.flatMap((indicator) => indicatorRows(indicator, language)),
     fields: template.fields.map((field, index) => fieldRow(field, index + 1, language)),
     rules: template.rules.map((rule) => ({
@@ -55,9 +55,11 @@ function withoutUndefined(adjusted: Adjustments): Cells {
   return Object.fromEntries(Object.entries(adjusted).filter(([, value]) => value !== undefined)) as Cells;
 }
 
-function taskRow(task: Template["tasks"][number], language: Language): Cells {
+function taskRow(task: Template["tasks"][number], { phases }: Template, language: Language): Cells {
   return {
     ...task,
+    // People read the phase's name, not its id.
+    phase: phases.find(({ phaseId }) => phaseId === task.phase)?.name ?? task.phase,
     leaders: joinList(task.leaders),
     coDepartments: joinList(task.coDepartments),
     appliesTo: joinList(task.appliesTo),
