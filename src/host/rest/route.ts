@@ -1,5 +1,5 @@
 // From an HTTP request to the method of a Google API, and back.
-import type { Context } from "../kernel/types";
+import { type Context, NotEmulated } from "../kernel/types";
 import {
   type ApiArguments,
   type ApiMethod,
@@ -91,12 +91,14 @@ function decodeAll(groups: Record<string, string>): Record<string, string> {
 function readBody(request: HttpRequest): Pick<ApiArguments, "body" | "media"> {
   const contentType = headerOf(request.headers, "Content-Type") ?? "";
   const type = contentType.toLowerCase();
+  const uploadType = new URL(request.url).searchParams.get("uploadType");
+  if (uploadType === "resumable") throw new NotEmulated("Drive's resumable uploads");
   if (request.body.length === 0) return { body: {}, media: null };
   if (type.startsWith("multipart/related")) {
     const [metadata, content] = readMultipart(contentType, request.body);
     return { body: metadata ? parseJson(textOf(metadata.bytes)) : {}, media: content ?? null };
   }
-  if (new URL(request.url).searchParams.get("uploadType") === "media") {
+  if (uploadType === "media") {
     return { body: {}, media: { contentType, bytes: request.body } };
   }
   if (type !== "" && !type.includes("json")) throw invalidPayload(type);
