@@ -3,7 +3,7 @@
 /** Parts of one value by key; the text of each is its JSON. */
 export type Parts = ReadonlyMap<string, unknown>;
 
-/** Cuts values of one collection into parts and puts them together again. */
+/** Cuts values of one collection into parts, one of them with the key "", and puts them together again. */
 export interface Codec<T> {
   /**
    * Calls `write` for each part that is not identical (===) to that of `before`, and `drop` for parts that

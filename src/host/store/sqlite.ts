@@ -6,7 +6,8 @@ const schema = `
   CREATE TABLE IF NOT EXISTS parts (
     collection TEXT NOT NULL, id TEXT NOT NULL, part TEXT NOT NULL, body TEXT NOT NULL,
     PRIMARY KEY (collection, id, part)
-  ) WITHOUT ROWID;`;
+  ) WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS heads ON parts (collection, id) WHERE part = '';`;
 
 /** One change to be written: the value now and the durable one before it; undefined = no such entry. */
 export interface Change {
@@ -37,10 +38,10 @@ export class SqliteFile {
     };
   }
 
-  /** Every collection with all its ids, the values unread. */
+  /** Every collection with all its ids, the values unread; every value has a part "", and an index lists those. */
   load(): Map<string, Map<string, unknown>> {
     const collections = new Map<string, Map<string, unknown>>();
-    const ids = this.db.prepare("SELECT DISTINCT collection, id FROM parts").raw().all() as [
+    const ids = this.db.prepare("SELECT collection, id FROM parts WHERE part = ''").raw().all() as [
       string,
       string,
     ][];
