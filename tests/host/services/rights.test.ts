@@ -101,3 +101,43 @@ describe("a simple trigger", () => {
     expect(host.executions()[0]?.error?.message).toMatch(/^Specified permissions are not sufficient/);
   });
 });
+
+describe("AuthMode", () => {
+  const TRY = `function attempt(name) {
+    var deeds = {
+      menu: function () { SpreadsheetApp.getUi().createMenu("菜单").addItem("a", "attempt").addToUi(); },
+      read: function () { return SpreadsheetApp.getActive().getSheets()[0].getRange(1, 1).getValue(); },
+      write: function () { SpreadsheetApp.getActive().getSheets()[0].getRange(1, 1).setValue(1); SpreadsheetApp.flush(); },
+      open: function () { SpreadsheetApp.openById(SpreadsheetApp.getActive().getId()); },
+      properties: function () { PropertiesService.getScriptProperties().getProperty("a"); },
+      fetch: function () { UrlFetchApp.fetch("https://elsewhere.example/"); },
+      alert: function () { SpreadsheetApp.getUi().alert("x"); }
+    };
+    deeds[name]();
+  }`;
+  const deeds = ["menu", "read", "write", "open", "properties", "fetch", "alert"];
+
+  /** The deeds that are allowed under a mode; a missing network is no refusal. */
+  const allowed = async (authMode: "NONE" | "LIMITED" | "CUSTOM_FUNCTION" | "FULL") => {
+    const host = hostOf(TRY);
+    const windowId =
+      authMode === "CUSTOM_FUNCTION"
+        ? undefined
+        : (await host.openWindow(host.spreadsheetId, "zhang@office.example")).id;
+    const results = await Promise.all(
+      deeds.map((deed) => host.run("attempt", [deed], { authMode, windowId, answers: ["OK"] })),
+    );
+    return deeds.filter(
+      (_, index) => results[index]?.ok || results[index]?.error?.message.startsWith("DNS error"),
+    );
+  };
+
+  it.each([
+    ["NONE", ["menu"]],
+    ["LIMITED", ["menu", "read", "write", "properties"]],
+    ["CUSTOM_FUNCTION", ["read", "properties", "fetch"]],
+    ["FULL", deeds],
+  ] as const)("%s allows what Google's table says", async (mode, expected) => {
+    expect(await allowed(mode)).toEqual(expected);
+  });
+});
