@@ -1,5 +1,5 @@
 // Apps Script projects as folders or lists of files.
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Project, ProjectFile } from "../api";
@@ -37,7 +37,8 @@ export interface Manifest {
 
 /** Reads a project. */
 export function loadProject(project: Project): LoadedProject {
-  const files = typeof project === "string" ? readFolder(resolve(project)) : project.files.map(withUrl);
+  const files =
+    typeof project === "string" ? readFolder(sourceFolder(resolve(project))) : project.files.map(withUrl);
   const scripts = files.filter(({ kind }) => kind === "script");
   const manifest = parseManifest(files.find(({ kind }) => kind === "manifest")?.source);
   const pages = files.filter(({ kind }) => kind === "html");
@@ -64,6 +65,14 @@ const withUrl = (file: ProjectFile): Located => ({
   ...file,
   url: `file:///${encodeURIComponent(file.name)}.gs`,
 });
+
+// A clasp project may keep its files in a folder of its own.
+function sourceFolder(root: string): string {
+  const settings = join(root, ".clasp.json");
+  if (existsSync(join(root, "appsscript.json")) || !existsSync(settings)) return root;
+  const { rootDir } = JSON.parse(readFileSync(settings, "utf8")) as { rootDir?: string };
+  return rootDir ? resolve(root, rootDir) : root;
+}
 
 const KINDS: Record<string, ProjectFile["kind"]> = { ".gs": "script", ".js": "script", ".html": "html" };
 
