@@ -7,7 +7,8 @@ import type { ApiCall, ApiResult } from "../api";
 import { writeValuesMs } from "../latency";
 import { actorOf, changed, land } from "./change";
 import { openSpreadsheet } from "./open";
-import { type Place, placeName, placeOf } from "./ranges";
+import { type Place, placeName } from "./place";
+import { placeOf } from "./ranges";
 import { grow } from "./requests/contents";
 import { cellsIn, filledBox, inputOf, readValues, updateResponse, writeOps } from "./write";
 

@@ -5,7 +5,8 @@ import { type ApiCall, type ApiResult, listOf } from "../api";
 import { writeValuesMs } from "../latency";
 import { actorOf, changed, land } from "./change";
 import { openSpreadsheet } from "./open";
-import { filteredPlaces, type Place, placeName, placeOf } from "./ranges";
+import { type Place, placeName } from "./place";
+import { filteredPlaces, placeOf } from "./ranges";
 
 /** spreadsheets.values.clear: contents only; formats and rules stay. */
 export function clearValues(call: ApiCall): ApiResult {

@@ -4,7 +4,7 @@ import { cellAt, contentExtent } from "../../spreadsheet/model/grid";
 import type { Cell, Sheet, Workbook } from "../../spreadsheet/model/types";
 import type { Json } from "../api";
 import { cellFormat } from "./format";
-import type { Place } from "./ranges";
+import type { Place } from "./place";
 import { apiRule } from "./rules";
 
 /** Width and height of columns and rows that nobody has changed, in pixels. */

@@ -1,7 +1,7 @@
 // Finding developer metadata.
 import type { Metadata, Sheet, Workbook } from "../../spreadsheet/model/types";
 import type { Json } from "../api";
-import { type Place, whole } from "./ranges";
+import { type Place, whole } from "./place";
 
 /** An entry of developer metadata and the cells that it stands for (a whole tab for tab and spreadsheet). */
 export interface MetadataMatch {

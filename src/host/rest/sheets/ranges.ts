@@ -1,20 +1,12 @@
 // Which cells a call means: A1 notation, grid ranges, developer metadata.
 import type { Plain } from "../../kernel/types";
-import { boxName, closeBox, parseBox, quoteSheet, splitSheet } from "../../spreadsheet/model/a1";
+import { closeBox, parseBox, splitSheet } from "../../spreadsheet/model/a1";
 import type { Box, Sheet, Workbook } from "../../spreadsheet/model/types";
 import type { Json } from "../api";
 import { invalidArgument } from "../errors";
 import { metadataMatches } from "./metadata";
 import { sheetById } from "./open";
-
-/** A rectangle of one tab, inside its grid. */
-export interface Place {
-  readonly sheet: Sheet;
-  readonly box: Box;
-}
-
-/** "'Tab'!A1:B2" as answers name a place. */
-export const placeName = ({ sheet, box }: Place): string => `${quoteSheet(sheet.name)}!${boxName(box)}`;
+import { type Place, placeName, whole } from "./place";
 
 const cannotParse = (text: string) => invalidArgument(`Unable to parse range: ${text}`);
 
@@ -37,12 +29,6 @@ export function placeOf(workbook: Workbook, text: string): Place {
 }
 
 const plainBox = ({ row, column, rows, columns }: Box): Box => ({ row, column, rows, columns });
-
-/** All of a tab. */
-export const whole = (sheet: Sheet): Place => ({
-  sheet,
-  box: { row: 1, column: 1, rows: sheet.rows, columns: sheet.columns },
-});
 
 function sheetNamed(workbook: Workbook, name: string, text: string): Sheet {
   const exact = workbook.sheets.find((each) => each.name === name);

@@ -7,7 +7,8 @@ import { type ApiCall, type ApiResult, type Json, listOf } from "../api";
 import { invalidArgument } from "../errors";
 import { readValuesMs } from "../latency";
 import { openSpreadsheet } from "./open";
-import { filteredPlaces, type Place, placeName, placeOf } from "./ranges";
+import { type Place, placeName } from "./place";
+import { filteredPlaces, placeOf } from "./ranges";
 
 /** How values are to be given. */
 export interface Rendering {

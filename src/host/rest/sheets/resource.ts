@@ -9,7 +9,8 @@ import { apiColor } from "./format";
 import { gridData } from "./grid-data";
 import { locationTypeOf } from "./metadata";
 import { type Opened, openSpreadsheet } from "./open";
-import { type Place, placeOf, toGridRange } from "./ranges";
+import type { Place } from "./place";
+import { placeOf, toGridRange } from "./ranges";
 
 /** spreadsheets.get */
 export function getSpreadsheet(call: ApiCall): ApiResult {

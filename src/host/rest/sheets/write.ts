@@ -8,7 +8,8 @@ import { ApiError, invalidArgument } from "../errors";
 import { writeValuesMs } from "../latency";
 import { actorOf, changed, land } from "./change";
 import { openSpreadsheet } from "./open";
-import { filteredPlaces, type Place, placeName, placeOf } from "./ranges";
+import { type Place, placeName } from "./place";
+import { filteredPlaces, placeOf } from "./ranges";
 import { type Rendering, renderingOf, valueRange } from "./read";
 
 /** RAW keeps texts as they are, USER_ENTERED reads them as typed. */

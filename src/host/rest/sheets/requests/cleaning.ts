@@ -7,7 +7,8 @@ import type { Sheet, Workbook } from "../../../spreadsheet/model/types";
 import type { Json } from "../../api";
 import { invalidArgument } from "../../errors";
 import { sheetById } from "../open";
-import { gridRange, type Place } from "../ranges";
+import type { Place } from "../place";
+import { gridRange } from "../ranges";
 import type { RequestKind } from "./types";
 
 /** trimWhitespace: at both ends, and runs inside become one space. */

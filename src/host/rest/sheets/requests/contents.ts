@@ -8,7 +8,8 @@ import { type Json, listOf } from "../../api";
 import { type Mask, selects } from "../../fields";
 import { styleReader } from "../format";
 import { sheetById } from "../open";
-import { gridRange, type Place } from "../ranges";
+import type { Place } from "../place";
+import { gridRange } from "../ranges";
 import { readRule } from "../rules";
 import { type RequestKind, type RequestTools, requiredMask, requiredPart } from "./types";
 

@@ -6,7 +6,8 @@ import type { Box, Sheet, Workbook } from "../../../spreadsheet/model/types";
 import type { Json } from "../../api";
 import { invalidArgument } from "../../errors";
 import { sheetById } from "../open";
-import { gridRange, type Place } from "../ranges";
+import type { Place } from "../place";
+import { gridRange } from "../ranges";
 import type { RequestKind } from "./types";
 
 /** findReplace: in a range, a tab or all tabs. */
