@@ -6,7 +6,6 @@ import { Page } from "../parts/frame";
 import { say } from "../parts/language";
 import { ProblemSummary } from "../parts/problem-summary";
 import { call } from "../parts/rpc";
-import { today } from "../parts/today";
 import { useCall } from "../parts/use-call";
 import { Conflict } from "./conflict";
 import { TaskForm } from "./form";
@@ -96,7 +95,7 @@ export function TaskEditor({ opened, data, onSaved, onBack }: EditorProps) {
         )}
         <ProblemSummary problems={[...problems, ...showing.problems]} />
         {clash && <Conflict {...clash} draft={draft} onChange={change} />}
-        <TaskForm draft={draft} problems={saving.problems} data={data} today={today()} onChange={change} />
+        <TaskForm draft={draft} problems={saving.problems} data={data} onChange={change} />
       </form>
     </Page>
   );

@@ -14,8 +14,6 @@ interface FormProps {
   draft: TaskDraft;
   problems: readonly PageProblem[];
   data: PageData["tasks"];
-  /** Today's day, where the calendar opens. */
-  today: string;
   onChange(change: Partial<TaskDraft>): void;
 }
 
@@ -31,7 +29,7 @@ export function TaskForm(props: FormProps) {
   );
 }
 
-function Wording({ draft, problems, onChange }: FormProps) {
+function Wording({ draft, problems, data, onChange }: FormProps) {
   return (
     <>
       <Field
@@ -65,7 +63,12 @@ function Wording({ draft, problems, onChange }: FormProps) {
       </Field>
       <Field field="phase" label={say(tasksWords.phase)} problems={problems}>
         {(control) => (
-          <TextControl control={control} value={draft.phase} onChange={(phase) => onChange({ phase })} />
+          <Select
+            control={control}
+            options={data.phases}
+            value={draft.phase}
+            onChange={(phase) => onChange({ phase })}
+          />
         )}
       </Field>
     </>
@@ -111,9 +114,10 @@ function Responsible({ draft, problems, data, onChange }: FormProps) {
   );
 }
 
-function Due({ draft, problems, data, today, onChange }: FormProps) {
+function Due({ draft, problems, data, onChange }: FormProps) {
   const label = say(tasksWords.deadline);
-  const bounds = { campaignStart: "", campaignEnd: "", today };
+  const { campaignStart, campaignEnd, today } = data;
+  const bounds = { campaignStart, campaignEnd, today };
   return (
     <>
       <Field

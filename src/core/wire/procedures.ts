@@ -33,6 +33,12 @@ export interface PageData {
     departments: string[];
     unitTypes: string[];
     statuses: Option[];
+    /** Phases of the campaign, for the drop-down; a task keeps the key. */
+    phases: Option[];
+    /** What typed days are judged against. */
+    today: string;
+    campaignStart: string;
+    campaignEnd: string;
     taskId: string | null;
   };
   activity: ActivityFormData;

@@ -29,6 +29,12 @@ export function tasksData(context: Context): PageData["tasks"] {
       value,
       label: inLanguage(label, context.language),
     })),
+    phases: definition.phases
+      .filter(({ kind }) => kind === "phase")
+      .map(({ phaseId, name }) => ({ value: phaseId, label: name })),
+    today: context.today,
+    campaignStart: definition.campaign.start,
+    campaignEnd: definition.campaign.end,
     taskId: null,
   };
 }

@@ -19,7 +19,7 @@ export function task(more: Partial<TaskCard> = {}): TaskCard {
     number: "1",
     title: "开办“职工书屋”赠书点",
     detail: "在一线班组开办赠书点，配送图书。",
-    phase: "第一阶段",
+    phase: "p1",
     leaders: "张示例",
     leadDepartment: "宣教部",
     coDepartments: "办公室、财务部",
@@ -84,7 +84,17 @@ export function tasksStart(tasks = someTasks, taskId: string | null = null): Pag
   return {
     ...frame,
     page: "tasks",
-    data: { tasks, departments, unitTypes: ["县区", "产业", "直属基层"], statuses, taskId },
+    data: {
+      tasks,
+      departments,
+      unitTypes: ["县区", "产业", "直属基层"],
+      statuses,
+      phases: [{ value: "p1", label: "部署启动" }],
+      today: "2020-03-20",
+      campaignStart: "2020-03-01",
+      campaignEnd: "2020-12-31",
+      taskId,
+    },
   };
 }
 

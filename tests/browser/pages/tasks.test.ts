@@ -41,6 +41,8 @@ describe("the sidebar 任务清单", () => {
     await page.keyboard.press("Enter");
     await page.getByLabel("配合部门").fill("经济");
     await page.keyboard.press("Enter");
+    await page.getByLabel("阶段").selectOption("部署启动");
+    await page.getByLabel("工作日期").fill("11月30日");
     await page.getByLabel("状态").selectOption("已完成");
     await page.getByRole("button", { name: "保存" }).click();
     await page.getByText("已保存：编印优秀作品集").waitFor();
@@ -49,6 +51,8 @@ describe("the sidebar 任务清单", () => {
       revision: 2,
       leadDepartment: "女职工部",
       coDepartments: "办公室、财务部、经济技术部",
+      phase: "p1",
+      deadline: "2020-11-30",
       status: "done",
       progress: 100,
     });
