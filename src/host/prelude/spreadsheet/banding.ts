@@ -1,7 +1,8 @@
 // Bandings: alternating colours.
 import { call, fail } from "../wire";
 import { rangeFrom, type WireRange, type WireSheet } from "./hub";
-import { defineMethod, type Range } from "./range";
+import { defineMethod } from "./methods";
+import type { Range } from "./range";
 import { Color } from "./text";
 
 interface State {

@@ -3,7 +3,8 @@ import { EnumValue, enumOf, enumValue } from "../base/enum";
 import { encode } from "../wire";
 import { accept, registerClass } from "./args";
 import { rangeFrom, type WireRange } from "./hub";
-import { defineMethod, type Range } from "./range";
+import { defineMethod } from "./methods";
+import type { Range } from "./range";
 
 export const ChartType = enumOf(
   "ChartType",

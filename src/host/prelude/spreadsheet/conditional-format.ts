@@ -4,7 +4,8 @@ import { encode, fail } from "../wire";
 import { accept, registerClass } from "./args";
 import { BooleanCriteria, InterpolationType } from "./enums";
 import { rangeFrom, type WireRange } from "./hub";
-import { defineMethod, type Range } from "./range";
+import { defineMethod } from "./methods";
+import type { Range } from "./range";
 import { Color, type TextLook } from "./text";
 
 /** Looks that a rule gives. */

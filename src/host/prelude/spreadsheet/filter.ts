@@ -4,7 +4,8 @@ import { call, encode, fail } from "../wire";
 import { accept, registerClass } from "./args";
 import { BooleanCriteria, SortOrder } from "./enums";
 import { rangeFrom, type WireRange } from "./hub";
-import { defineMethod, type Range } from "./range";
+import { defineMethod } from "./methods";
+import type { Range } from "./range";
 
 /** Criteria as they travel. */
 export interface WireCriteria {

@@ -28,7 +28,7 @@ import {
 } from "./metadata";
 import { NamedRange } from "./named-range";
 import { Protection } from "./protection";
-import { Range, TextRotation } from "./range";
+import { Range } from "./range";
 import { RangeList } from "./range-list";
 import { Selection } from "./selection";
 import { Sheet } from "./sheet";
@@ -44,6 +44,7 @@ import {
   ThemeColor,
 } from "./text";
 import { TextFinder } from "./text-finder";
+import { TextRotation } from "./text-rotation";
 import { DataValidation, DataValidationBuilder } from "./validation";
 
 connectClasses({

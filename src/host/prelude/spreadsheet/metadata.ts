@@ -4,7 +4,8 @@ import { call } from "../wire";
 import { accept } from "./args";
 import { DeveloperMetadataLocationType, DeveloperMetadataVisibility } from "./enums";
 import { rangeFrom, sheetFrom, spreadsheetFrom, type WireRange } from "./hub";
-import { defineMethod, type Range } from "./range";
+import { defineMethod } from "./methods";
+import type { Range } from "./range";
 import type { Sheet } from "./sheet";
 import type { Spreadsheet } from "./spreadsheet";
 

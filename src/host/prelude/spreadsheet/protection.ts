@@ -5,8 +5,9 @@ import { call } from "../wire";
 import { accept } from "./args";
 import { ProtectionType } from "./enums";
 import { rangeFrom, type WireRange, type WireSheet } from "./hub";
+import { defineMethod } from "./methods";
 import type { NamedRange } from "./named-range";
-import { defineMethod, type Range } from "./range";
+import type { Range } from "./range";
 
 /** A protection as it travels. */
 export interface WireProtection extends WireSheet {

@@ -1,7 +1,8 @@
 // RangeList: the same to several ranges.
 import { call } from "../wire";
 import { registerClass } from "./args";
-import { defineMethod, type Range } from "./range";
+import { defineMethod } from "./methods";
+import type { Range } from "./range";
 
 /** Google's RangeList. */
 export class RangeList {

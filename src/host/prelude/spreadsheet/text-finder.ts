@@ -2,7 +2,8 @@
 import { call } from "../wire";
 import { accept } from "./args";
 import { type RangeLike, rangeFrom, type WireRange } from "./hub";
-import { defineMethod, type Range } from "./range";
+import { defineMethod } from "./methods";
+import type { Range } from "./range";
 
 /** Where is searched: a range, a tab, or (both null) the whole spreadsheet. */
 export interface SearchPlace {

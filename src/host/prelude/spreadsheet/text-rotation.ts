@@ -1,0 +1,20 @@
+// TextRotation.
+import { registerClass } from "./args";
+
+/** Google's TextRotation. */
+export class TextRotation {
+  constructor(
+    private readonly degrees: number,
+    private readonly vertical: boolean,
+  ) {}
+  getDegrees(): number {
+    return this.degrees;
+  }
+  isVertical(): boolean {
+    return this.vertical;
+  }
+  toString(): string {
+    return "TextRotation";
+  }
+}
+registerClass("TextRotation", TextRotation);
