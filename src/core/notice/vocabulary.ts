@@ -29,7 +29,12 @@ const LEDGER_WORDS =
 /** Whether a table cell reads like the head of a column. */
 export function isColumnHead(cell: string): boolean {
   const bare = cell.replace(/\s+/g, "");
-  if (!bare || bare.length > 16 || /[，。；：！？,;:!?]/.test(bare)) return false;
+  if (
+    !bare ||
+    bare.length > 16 ||
+    /[，。；：！？,;:!?]|^[一二三四五六七八九十\d]{1,3}[、.．]|^[（(][一二三四五六七八九十\d]/.test(bare)
+  )
+    return false;
   return LEDGER_WORDS.test(bare) || columnKind(bare) !== null;
 }
 

@@ -74,6 +74,7 @@ export function cleanReceiver(text: string): string | null {
     .replace(/[A-Za-z0-9][A-Za-z0-9._%+-]*@.*$/, "")
     .replace(/(?:的)?(?:电子|专用|工作|联系|指定|官方|QQ)*(?:邮箱|信箱|邮件)?[：:\s]*$/, "")
     .replace(/^(?:至|到|给|送|于|回|交)+/, "")
+    .replace(/([部室办科处局会委院校站心组])[\u4e00-\u9fff]{1,3}(?:老师|同志|主任|科长|部长)$/, "$1")
     .replace(/（[^）]*$/, "")
     .replace(/(?:备案|汇总|审核|存档|备查|处)$/, (word) => (word === "处" ? word : ""))
     .trim();

@@ -230,7 +230,8 @@ function momentAt(text: string, at: number): { moment: Moment; end: number } | n
     return { moment: value, end: at + dotted[0].length };
   }
   const bare = /[（至到-]/.test(text.charAt(at - 1)) ? match(YEAR_ALONE, text, at) : null;
-  if (bare) return { moment: { ...moment(bare[1], undefined, undefined), part: "year" }, end: at + bare[0].length };
+  if (bare)
+    return { moment: { ...moment(bare[1], undefined, undefined), part: "year" }, end: at + bare[0].length };
   const found = match(MOMENT, text, at);
   if (!found) return null;
   const [, year, word, month, day, part, whole, bareYear, barePart] = found;

@@ -99,11 +99,21 @@ function valueEnd(text: string, from: number, limit: number): number {
 }
 
 function take(kind: AttributeKind, value: string, at: number, found: Responsibility): void {
-  if (kind === "leader") found.leaders.push(...leaderNames(value));
+  if (kind === "leader") takeLeaders(value, found);
   else if (kind === "deadline") takeDeadline(value, at, found);
   else if (kind === "co") found.co.push(...namesAndDate(departmentList(value), value, at, found));
   else takeLead(namesAndDate(departmentList(withoutRoles(value, found)), value, at, found), found);
 }
+
+/** 责任人：教导处 names a department where a person would stand. */
+function takeLeaders(value: string, found: Responsibility): void {
+  const names = leaderNames(value);
+  const bodies = departmentList(value);
+  if (bodies.length > 0 && bodies.every((name) => BODY_NAME.test(name))) takeLead(bodies, found);
+  else found.leaders.push(...names);
+}
+
+const BODY_NAME = /(?:部|室|办|科|处|局|委|中心|股|站|组|工会|班主任|学校)$/;
 
 /** 安全环保部、人力资源部，5月底前: what is no name but a time is the deadline. */
 function namesAndDate(names: readonly string[], value: string, at: number, found: Responsibility): string[] {
@@ -266,7 +276,7 @@ const OWNER = new RegExp(
 );
 const OWNER_OF = new RegExp(`由(${NAME})(?:具体)?(?:负责|承办)`);
 const HELPERS =
-  /(?:^|[，。；])(?:并?由)?([^，。；：！？]{2,60}?)(?:共同|予以|做好|积极|密切)?(?:配合|协助|协办)(?:做好|落实)?(?=[，。；]|$)/;
+  /(?:^|[，。；])(?:并?由)?([^，。；：！？]{2,60}?)(?:共同|予以|做好|积极|密切)?(?:配合|协助|协办|协同|参与|具体实施|具体承办)(?:做好|落实)?(?=[，。；]|$)/;
 
 function readRunning(passage: Passage, found: Responsibility): void {
   const { text } = passage;
@@ -292,6 +302,8 @@ function readRunning(passage: Passage, found: Responsibility): void {
 function takeVagueDeadline(after: string, at: number, found: Responsibility): void {
   const sentence = /^[^。；\n]*/.exec(after)![0];
   const vague =
-    /，(长期坚持|持续推进|常态化|适时|全年|贯穿全年)(?:开展|推进|推出|进行|坚持|实施|组织)?$/.exec(sentence);
+    /，(长期坚持|持续推进|常态化|适时|全年|贯穿全年)(?:常态化|持续)?(?:开展|推进|推出|进行|坚持|实施|组织)?$/.exec(
+      sentence,
+    );
   if (vague) takeDeadline(vague[1]!, at + vague.index + 1, found);
 }

@@ -6,7 +6,9 @@ const VERBS =
 const STOP = new RegExp(
   `在|请|设(?!计|备|施)|要|应(?!急)|须|需|将|把|可(?!再)|至少|不少于|不低于|不超过|不多于|不高于|不得|最多|最少|至多|限报|限|≥|≤|每|${VERBS}|原则上|分别|于|向|从|按|结合|根据|年内|全年|全部|确保|力争|达到|突破|围绕|必须|务必|都|均(?=[为须要应由可])|只|可以|一般|平均|人均|自行|自主|积极|广泛|认真|定期|继续|落实|负责|为|对|与(?!会)|和(?=\\d)|\\d|必|共|全月|全程|各(?=不少于|\\d|至少|选|推|组织|举|开|报|评|新|建|不|派|配|安排|培|创|项目|类别|组别|学科|\\d|$)`,
 );
-const UNIT_END = new RegExp(`(?:${UNIT_ENDINGS}|屋|吧|角|亭|地|生|师|员|工|人|名|目|构|体|级|楼|栋|道|业|族|庭|职工)$`);
+const UNIT_END = new RegExp(
+  `(?:${UNIT_ENDINGS}|屋|吧|角|亭|地|生|师|员|工|人|名|目|构|体|级|楼|栋|道|业|族|庭|职工)$`,
+);
 const WHOLE =
   /^(?:其中)?(?:力争|确保|预计|计划)?(?:全[市县省区镇校系州乡国局]|本[市县省区镇校]|我[市县省区校]|[市省县区]总(?:工会)?(?!直属|机关|各|所属)|市级(?:层面)?(?!各|产业|机关)|共|总共|合计|今年|明年|年内|年底|全年|\d{1,2}月|20\d\d年)/;
 const VERB_START = new RegExp(
@@ -33,14 +35,22 @@ function claimedSubject(before: string): string | null {
   for (let i = 0; i < before.length && tries < MAX_TRIES; i++) {
     const character = before.charAt(i);
     if (character !== "各" && character !== "每") continue;
-    if (/[在向为对到给]$/.test(before.slice(0, i)) || /(?:在|向|为|对)所有$/.test(before.slice(0, i))) continue;
+    if (/[在向为对到给]$/.test(before.slice(0, i)) || /(?:在|向|为|对)所有$/.test(before.slice(0, i)))
+      continue;
     tries++;
     const rest = before.slice(i);
     if (character === "各" ? NOT_EACH.test(rest) : NOT_EVERY.test(rest)) continue;
     const phrase = nounPhrase(before.slice(nounStart(before, i)), character === "每");
-    if (phrase !== null) return phrase;
+    if (phrase !== null) return /^每[家户人队]$/.test(phrase) ? ofWhom(before.slice(0, i)) + phrase : phrase;
   }
   return null;
+}
+
+/** 县级院团每家: the kind stands before 每家. */
+function ofWhom(before: string): string {
+  return before.length >= 3 && before.length <= 12 && PLAIN_END.test(before) && !VERB_START.test(before)
+    ? before
+    : "";
 }
 
 /** 市级各产业工会, 局属各单位工会: the words before 各 belong to it. */
@@ -62,10 +72,15 @@ function nounPhrase(text: string, every: boolean): string | null {
     const end = stop ? from + stop.index : text.length;
     const phrase = text.slice(0, end).replace(/[、\s]+$/, "");
     if (balanced(phrase) && isKind(phrase, every)) return shortened(phrase);
-    if (!stop) return null;
+    if (!stop) return bareEvery(text);
     from = end + stop[0].length;
   }
-  return null;
+  return bareEvery(text);
+}
+
+/** 每班漂流图书: the verb is unknown, the kind of unit is not. */
+function bareEvery(text: string): string | null {
+  return /^每[班校县村人户家队组镇站]/.test(text) ? text.slice(0, 2) : null;
 }
 
 function isKind(phrase: string, every: boolean): boolean {
@@ -85,8 +100,8 @@ function balanced(text: string): boolean {
 
 const PEOPLE_COUNTED = /^(?:家|所|个|名|人|支|户|处|人次|场次|条|件|项|组|%|对|台|辆)$/;
 const PLAIN_END =
-  /(?:工会|单位|学校|部门|企业|街道|社区|村|县|市|区|班级|班组|支队|站|团体|系统|公司|职工|教师|学生|小学|中学|初中|高中|中小学|幼儿园|会员|乡镇|分会|支部|团队|中心|协会|园区|党员|干部|车间|科室|委员会|队|校|）)$/;
-const COMPARED = /^(?:至少|不少于|不低于|不超过|不多于|不高于|最多|限|不得)/;
+  /(?:工会|单位|学校|部门|企业|街道|社区|村|县|市|区|班级|班组|支队|站|团体|系统|公司|职工|教师|学生|小学|中学|初中|高中|中小学|幼儿园|会员|乡镇|分会|支部|团队|中心|协会|园区|党员|干部|车间|科室|委员会|队|校|院团|）)$/;
+const COMPARED = /^(?:力争|确保|超过|至少|不少于|不低于|不超过|不多于|不高于|最多|限|不得)/;
 
 /** 百人以上企业工会不少于1场, 教师每学期共读一本: a kind of unit opens the clause without 各 or 每. */
 function plainSubject(before: string, counted: string): string | null {
@@ -95,7 +110,8 @@ function plainSubject(before: string, counted: string): string | null {
   const stop = STOP.exec(bare.slice(1));
   if (!stop) return null;
   const phrase = bare.slice(0, stop.index + 1);
-  if (phrase.length < 2 || phrase.length > 40 || !balanced(phrase)) return null;
+  if (phrase.length < 2 || phrase.length > 40 || !balanced(phrase) || /^[进送走到向赴入面]/.test(phrase))
+    return null;
   if (/^(?:达到|突破|\d|为|对|共)/.test(stop[0]) || (COMPARED.test(stop[0]) && PEOPLE_COUNTED.test(counted)))
     return null;
   const name = phrase

@@ -129,7 +129,7 @@ const TEAM =
   /(?:每队|每组|每支(?:代表)?队|每个代表队|代表队由|参赛队由|领队|队员|教练|每人|人数控制在|队伍人数|合唱人数|参演人数|演员人数|人数(?=不超过|限|控制)|机会|抽取|答对|答题)[^，。；]{0,8}$/;
 const ADDRESS = /(?:路|街|巷|弄|大道|号楼|单元)\s?$/;
 const ANNOUNCED =
-  /(?:以下|下列|如下|上述|前述|这|该|共分|分为|分成|分|包括|包含|由|设|划分为|形成了?|统筹(?:好)?|坚持|突出|围绕|聚焦|抓好|做好|把握|处理好|实现|做到|防止|打好|实施好|落实|牢记|增强|坚定|贯彻|推动)(?:以下|下列)?[^，。；]{0,4}$/;
+  /(?:设置|以下|下列|如下|上述|前述|这|该|共分|分为|分成|分|包括|包含|由|设|划分为|形成了?|统筹(?:好)?|坚持|突出|围绕|聚焦|抓好|做好|把握|处理好|实现|做到|防止|打好|实施好|落实|牢记|增强|坚定|贯彻|推动)(?:以下|下列)?[^，。；]{0,4}$/;
 const GENERIC_AFTER =
   /^(?:方面|部分|环节|阶段|步骤|层面|维度|问题|重点|关键|结合|坚持|确保|意识|自信|维护|全面|一批|讲清楚|到位|不|必须|严禁|第一|统一|转变|抓手|原则|关系|台阶|新台阶|主体|平台|为一体|月内?|工作日|个月|月|季度|年度|重要|重大|人|机关|时期)/;
 const TASK_VERB =
@@ -154,7 +154,8 @@ function whyNot(
   if (isBackground(clause, statement, quantity)) return "background";
   if (isSize(unitWord, before, quantity)) return unitWord === "批" ? "no-number" : "size";
   if (/^(?:平方|立方|千米|公里|毫米|厘米|像素|KB|MB|kb|mb|G)/.test(after)) return "size";
-  if (unitWord === "次" && /(?:报送|上报|报告|通报|汇报|调度|研究部署)$/.test(before)) return "count-of-things";
+  if (unitWord === "次" && /(?:报送|上报|报告|通报|汇报|调度|研究部署)$/.test(before))
+    return "count-of-things";
   if (quantity.comparator === "eq" && isEnclosure(unitWord, before, statement)) return "count-of-things";
   return quantity.claimed ? whyNotClaimed(quantity, before) : whyNotBare(quantity, before, statement);
 }

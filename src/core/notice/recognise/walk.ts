@@ -8,8 +8,8 @@ import { type ForAll, inherit, readForAll } from "./inherit";
 import { allPassages, headingOf } from "./items";
 import type { Passage } from "./passages";
 import { datedLines, type PhaseFound, phasesOfTable, readPhase, runningPhases } from "./phases";
-import { isOnlyRequest } from "./returns";
 import { type Responsibility, readResponsibility } from "./responsibility";
+import { isOnlyRequest } from "./returns";
 import {
   asksForWork,
   isAttributeHeading,
