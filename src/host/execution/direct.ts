@@ -30,6 +30,8 @@ export class DirectExecutor implements Executor {
 
   poke(): void {}
 
+  left(): void {}
+
   stop(): void {}
 
   async close(): Promise<void> {}

@@ -133,7 +133,7 @@ export class Engine {
     };
     this.keep(result);
     emit({ type: "execution", id, state: "ended" });
-    this.parts.executor.poke();
+    this.parts.executor.left(id);
     return result;
   }
 

@@ -8,6 +8,8 @@ export interface Executor {
   run(running: Running, job: RealmJob): RealmOutcome | Promise<RealmOutcome>;
   /** Looks again at executions that wait, e.g. after an answer to a dialog or a move of the clock. */
   poke(): void;
+  /** Hears that an execution has let go of its locks and its last writes have landed or are lost. */
+  left(executionId: string): void;
   /** Ends an execution that was told to end. */
   stop(executionId: string): void;
   close(): Promise<void>;

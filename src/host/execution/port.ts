@@ -38,6 +38,8 @@ export class PortExecutor implements Executor {
   readonly active = new Map<string, Active>();
   /** Set while interleavings are decided by a seed. */
   turns: Turns | null = null;
+  /** Executions that are over but have not let go of everything yet. */
+  readonly leaving = new Set<string>();
   private readonly idle: Worker[] = [];
   private timer: NodeJS.Timeout | null = null;
   /** Workers follow the zone that the process has when they start. */
@@ -55,6 +57,11 @@ export class PortExecutor implements Executor {
     if (this.turns) this.turns.next();
     else for (const active of [...this.active.values()]) this.ask(active);
     this.watch();
+  }
+
+  left(executionId: string): void {
+    this.leaving.delete(executionId);
+    this.poke();
   }
 
   stop(executionId: string): void {
@@ -136,7 +143,7 @@ export class PortExecutor implements Executor {
   }
 
   private end(active: Active, outcome: RealmOutcome): void {
-    if (!this.active.delete(active.running.execution.id)) return;
+    if (!this.leave(active)) return;
     active.port.close();
     if (this.idle.length < IDLE_WORKERS) this.rest(active.worker);
     else void active.worker.terminate();
@@ -150,8 +157,15 @@ export class PortExecutor implements Executor {
     this.idle.push(worker);
   }
 
+  private leave({ running }: Active): boolean {
+    const { id } = running.execution;
+    if (!this.active.delete(id)) return false;
+    this.leaving.add(id);
+    return true;
+  }
+
   private kill(active: Active): void {
-    if (!this.active.delete(active.running.execution.id)) return;
+    if (!this.leave(active)) return;
     active.waiting = null;
     active.port.close();
     void active.worker.terminate();
@@ -181,7 +195,7 @@ export class PortExecutor implements Executor {
   }
 
   private allWait(): boolean {
-    return [...this.active.values()].every(({ waiting }) => waiting !== null);
+    return this.leaving.size === 0 && [...this.active.values()].every(({ waiting }) => waiting !== null);
   }
 
   private wakeAt(instant: number): void {

@@ -38,6 +38,7 @@ export class Turns {
   }
 
   private everybodyRests(): boolean {
+    if (this.executor.leaving.size > 0) return false;
     return this.all.every(({ parked, waiting }) => parked !== null || waiting !== null);
   }
 

@@ -54,6 +54,20 @@ describe("exploring interleavings", () => {
   });
 });
 
+describe("an execution that ends while others wait for its lock", () => {
+  it("lets them have it at once", async () => {
+    const host = hostOf(COUNTER(true), { transport: "port" });
+    await explore({ seeds: 20, host }, async (world) => {
+      world.run("add", [], { faults: [{ at: 2, what: "end" }] });
+      world.run("add");
+      const { results } = await world.play();
+      expect(results.map(({ ok }) => ok)).toEqual([false, true]);
+      expect(host.now()).toBe("2020-03-25T01:00:00.000Z");
+      expect(await count(host)).toBe(1);
+    });
+  });
+});
+
 describe("ending at every call", () => {
   const TWO_STEPS = `
   function pay() {
