@@ -215,8 +215,11 @@ export interface HostWindow {
   closePage(pageId: string): void;
   /** google.script.run from a page that was opened in this window, with its rules for arguments and results. */
   call(pageId: string, functionName: string, args: unknown[], view?: RunOptions["view"]): Promise<RunResult>;
-  /** Tells what the person is looking at from now on; what comes without a view of its own happens there. */
-  look(view: RunOptions["view"]): void;
+  /**
+   * Tells what the person is looking at from now on; what comes without a view of its own happens there.
+   * Fires onSelectionChange, unless it was fired less than two seconds before.
+   */
+  look(view: RunOptions["view"]): Promise<void>;
   /** Answers an open alert or prompt. */
   answer(executionId: string, button: string, text?: string): void;
   edit(edit: UserEdit, view?: RunOptions["view"]): Promise<EditResult>;

@@ -32,6 +32,13 @@ export function openLaunches(store: Store, project: LoadedProject, happening: Ha
   ];
 }
 
+/** The launches of a new selection. */
+export function selectionLaunches(store: Store, project: LoadedProject, happening: Happening): Launch[] {
+  const { view } = happening;
+  if (!view) return [];
+  return simple(store, project, happening, "onSelectionChange", (about) => editEvent(about, view, {}));
+}
+
 /** The launches of a person's edit: onEdit where values were typed or sorted, onChange always. */
 export function editLaunches(
   store: Store,

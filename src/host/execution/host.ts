@@ -28,11 +28,14 @@ import { viewSpreadsheet } from "../spreadsheet";
 import type { Windows } from "../ui/windows";
 import { isCallableFromPage } from "./declared";
 import { fileInfos } from "./files";
-import { editLaunches, type Happening, openLaunches } from "./firing";
+import { editLaunches, type Happening, openLaunches, selectionLaunches } from "./firing";
 import { assemble, type Machinery } from "./machinery";
 import { editByHand, personRunning } from "./people";
 import { visitWebApp } from "./web-app";
 import { LocalWindow } from "./window";
+
+/** Selections closer than this are dropped (https://developers.google.com/apps-script/guides/triggers). */
+const SELECTION_GAP_MS = 2000;
 
 /** Makes a local Apps Script host. */
 export function createHost(options: HostOptions): LocalHost {
@@ -47,6 +50,7 @@ export class LocalHost implements Host {
   /** The owner's account. */
   readonly owner: string;
   private count = 0;
+  private readonly selections = new Map<string, number>();
   private readonly moments = new WeakMap<Snapshot, { now: number; random: number }>();
 
   constructor(readonly machinery: Machinery) {
@@ -112,6 +116,15 @@ export class LocalHost implements Host {
     removeSpreadsheet(this.store, fileId);
     removeFile(this.store, fileId);
     this.store.commit();
+  }
+
+  /** Somebody selected something in a window; selections in quick succession are dropped, as on Google. */
+  async selected(happening: Happening & { windowId: string }): Promise<void> {
+    const { clock, project } = this.machinery;
+    const last = this.selections.get(happening.windowId) ?? Number.NEGATIVE_INFINITY;
+    if (clock.now() - last < SELECTION_GAP_MS) return;
+    this.selections.set(happening.windowId, clock.now());
+    await this.launchAll(selectionLaunches(this.store, project, happening));
   }
 
   advance(by: string): Promise<RunResult[]> {

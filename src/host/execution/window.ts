@@ -37,8 +37,9 @@ export class LocalWindow implements HostWindow {
     this.state.answers.push(...answers);
   }
 
-  look(view: RunOptions["view"]): void {
+  async look(view: RunOptions["view"]): Promise<void> {
     this.view = view;
+    await this.host.selected(this.here());
   }
 
   async click(functionName: string, view = this.view): Promise<RunResult> {

@@ -125,12 +125,23 @@ describe("what the person looks at", () => {
     const host = hostOf(`function where() { return SpreadsheetApp.getActiveRange().getA1Notation(); }
       function open() { SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput("x")); }`);
     const window = await host.openWindow(host.spreadsheetId, OWNER);
-    window.look({ sheetId: 0, row: 2, column: 3, rows: 2, columns: 1 });
+    await window.look({ sheetId: 0, row: 2, column: 3, rows: 2, columns: 1 });
     expect((await window.click("where")).value).toBe("C2:C3");
     await window.click("open");
     expect((await window.call(window.pages()[0]!.pageId, "where", [])).value).toBe("C2:C3");
     expect((await window.click("where", { sheetId: 0, row: 1, column: 1, rows: 1, columns: 1 })).value).toBe(
       "A1",
     );
+  });
+
+  it("fires onSelectionChange, but not for selections in quick succession", async () => {
+    const host = hostOf("function onSelectionChange(e) { console.log(e.range.getA1Notation()); }");
+    const window = await host.openWindow(host.spreadsheetId, OWNER);
+    const at = (row: number) => ({ sheetId: 0, row, column: 1, rows: 1, columns: 1 });
+    await window.look(at(1));
+    await window.look(at(2));
+    await host.advance("3 s");
+    await window.look(at(3));
+    expect(host.executions().map(({ log }) => log[0]?.text)).toEqual(["A1", "A3"]);
   });
 });
