@@ -1,10 +1,10 @@
 // Sidebar 登记活动: the office enters an activity for any unit.
 import "./activity.css";
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { activityWords } from "../../core/text/pages/activity";
 import { partWords } from "../../core/text/pages/parts";
 import type { ActivityCard, ActivityFormData, PageProblem, PageStart } from "../../core/wire/procedures";
-import { Field } from "../parts/field";
+import { controlId, Field } from "../parts/field";
 import { Page, showPage } from "../parts/frame";
 import { initialsOf } from "../parts/initials";
 import { say } from "../parts/language";
@@ -30,6 +30,8 @@ function ActivityPage({ start }: { start: PageStart<"activity"> }) {
   const saving = useCall("activity.save");
   const draft = useDraft();
   const recent = useRecent(entry.unitId, form.recent);
+  const nextButton = useRef<HTMLButtonElement>(null);
+  const hasSaved = useRef(false);
   const unit = form.units.find(({ unitId }) => unitId === entry.unitId)?.name ?? "";
 
   // Two changes may come before the next drawing: leaving a date field settles it, then a choice is made.
@@ -71,9 +73,20 @@ function ActivityPage({ start }: { start: PageStart<"activity"> }) {
     const isUnsaved = !saved && !editing && isWorthKeeping(entry);
     if (!isUnsaved || window.confirm(say(activityWords.dropTyped))) open(entryOfCard(card));
   }
+  // After saving, Enter goes on to the next entry; the next entry begins at the unit.
+  useEffect(() => {
+    if (saved) nextButton.current?.focus();
+    else if (hasSaved.current) document.getElementById(controlId("unitId"))?.focus();
+    hasSaved.current = saved !== null;
+  }, [saved]);
   const editing = entry.entryId !== null;
   const footer = saved ? (
-    <button type="button" class="primary" onClick={() => open(followingEntry(entry, form.fields))}>
+    <button
+      type="button"
+      class="primary"
+      ref={nextButton}
+      onClick={() => open(followingEntry(entry, form.fields))}
+    >
       {say(activityWords.another)}
     </button>
   ) : (

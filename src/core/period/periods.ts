@@ -1,4 +1,4 @@
-import { addDays, addMonths, clippedDay, isWithin, lastDayOfMonth } from "../day";
+import { addDays, addMonths, clippedDay, isWithin, lastDayOfMonth } from "../day/arithmetic";
 import type { Campaign, Day, Period, PeriodRule } from "../model";
 
 /** What periods are made from. */

@@ -173,6 +173,18 @@ describe("the sidebar 登记活动", () => {
     await opened.close();
   });
 
+  it("goes from one entry to the next by keyboard alone", async () => {
+    const opened = await rig.open(activityStart(), answers);
+    const { page } = opened;
+    await fillIn(opened);
+    await page.keyboard.press("Control+Enter");
+    await page.getByText("已保存").waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("再登记一条");
+    await page.keyboard.press("Enter");
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("field-unitId");
+    await opened.close();
+  });
+
   it("chooses a day from the calendar by keyboard", async () => {
     const opened = await rig.open(activityStart(), answers);
     const { page } = opened;
