@@ -20,7 +20,8 @@ export function send(requests: readonly RestRequest[]): RestReply[] {
   let open = requests.map((_, index) => index);
   for (let attempt = 0; open.length > 0; attempt++) {
     if (attempt > 0) Utilities.sleep(RETRY_WAITS[attempt - 1]!);
-    const answers = UrlFetchApp.fetchAll(open.map((index) => toFetch(requests[index]!)));
+    const token = ScriptApp.getOAuthToken();
+    const answers = UrlFetchApp.fetchAll(open.map((index) => toFetch(requests[index]!, token)));
     open.forEach((index, position) => {
       replies[index] = toReply(answers[position]!);
     });
@@ -55,11 +56,11 @@ function isRepeatable(request: RestRequest, reply: RestReply): boolean {
   return reply.status === 429 || request.method === "get" || /values:batchGet/.test(request.url);
 }
 
-function toFetch(request: RestRequest): GoogleAppsScript.URL_Fetch.URLFetchRequest {
+function toFetch(request: RestRequest, token: string): GoogleAppsScript.URL_Fetch.URLFetchRequest {
   return {
     url: request.url,
     method: request.method,
-    headers: { Authorization: `Bearer ${ScriptApp.getOAuthToken()}` },
+    headers: { Authorization: `Bearer ${token}` },
     contentType: "application/json",
     ...(request.body === undefined ? {} : { payload: JSON.stringify(request.body) }),
     muteHttpExceptions: true,

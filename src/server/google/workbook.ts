@@ -72,7 +72,10 @@ function readTab(sheet: GoogleAppsScript.Spreadsheet.Sheet | undefined, offset: 
   const values = sheet.getDataRange().getValues() as (HeadCell | Date)[][];
   return {
     sheetId: sheet.getSheetId(),
-    name: sheet.getName(),
+    // Only messages need the name, and asking for it is a call of its own.
+    get name() {
+      return sheet.getName();
+    },
     values: values.map((row) =>
       row.map((cell) => (cell instanceof Date ? dateCellText(cell, offset) : cell)),
     ),

@@ -5,7 +5,6 @@ import type { HeadBlock, HeadCell, HeadTab } from "../google/workbook";
 /** A tab read as a table. */
 export interface HeadTable {
   sheetId: number;
-  tab: string;
   /** Sheet row (1-based) that holds the column keys; 0 when none was found. */
   keyRow: number;
   /** Sheet row (1-based) of the first record, below key row and header. */
@@ -38,7 +37,7 @@ export function parseTable(tab: HeadTab, keys: readonly string[], labels: readon
     if (Object.keys(cells).some((key) => cells[key] !== "" && cells[key] !== false))
       rows.push({ row, cells });
   }
-  return { sheetId: tab.sheetId, tab: tab.name, keyRow, firstRow, columns, rows, lastRow: tab.values.length };
+  return { sheetId: tab.sheetId, keyRow, firstRow, columns, rows, lastRow: tab.values.length };
 }
 
 /** The first row in which a new record may be written. */
