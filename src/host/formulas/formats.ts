@@ -6,7 +6,7 @@ import { refBox } from "./evaluate";
 import type { Node } from "./syntax";
 import { Area, type Value } from "./values";
 
-const DAYS = new Set(["TODAY", "DATE", "EDATE", "EOMONTH", "DATEVALUE", "WORKDAY", "TO_DATE"]);
+const DAYS = new Set(["TODAY", "DATE", "EDATE", "EOMONTH", "WORKDAY", "TO_DATE"]);
 /** Functions that give back some of their arguments or add them up: from which argument on, and how many count. */
 const CARRIERS: Record<string, [from: number, count: number]> = {
   MAX: [0, 9],

@@ -8,6 +8,7 @@ import { fileById, touchFile } from "../drive/files";
 import { recalculate } from "../formulas/recalculate";
 import { type Context, ScriptError } from "../kernel/types";
 import { workbooks } from "./books";
+import { COMMIT_CELL_MS, COMMIT_MS } from "./latency";
 import { applyOp } from "./model/apply";
 import { TEXT } from "./model/guard";
 import type { Actor, Op } from "./model/ops";
@@ -164,6 +165,22 @@ export function formulaEnv(
     custom: (name: string, args: never[]) => context.customFunction(id, name, args),
     workbook: (other: string) => workbooks(context.store).get(other),
   };
+}
+
+/** Modelled time that it takes the writes kept back for one spreadsheet, or for all, to land. */
+export function landingMs(context: Context, id?: string): number {
+  let milliseconds = 0;
+  for (const [spreadsheetId, { ops }] of pendingOf(context)) {
+    if (id !== undefined && id !== spreadsheetId) continue;
+    const cells = ops.reduce((sum, op) => sum + cellCount(op), 0);
+    milliseconds += COMMIT_MS + COMMIT_CELL_MS * cells;
+  }
+  return milliseconds;
+}
+
+function cellCount(op: Op): number {
+  const area = areaOf(op);
+  return area ? area.rows * area.columns : 0;
 }
 
 /** Makes all writes of this execution land. */

@@ -6,6 +6,7 @@ import { AUTOMATIC } from "../model/display";
 import type { StylePatch } from "../model/draft";
 import type { BorderSides } from "../model/ops";
 import type { Cell, Sheet, Style } from "../model/types";
+import { landingMs } from "../session";
 import { styleOf, tableOf } from "./cells";
 import { keepBack } from "./range-values";
 import { asRange, boxOf, plain, readSheet, requireSize } from "./refs";
@@ -120,7 +121,8 @@ function lookServices(look: Look): ServiceTable {
     (method: string, one: boolean): ServiceTable[string] =>
     (context, ref) => {
       const range = one ? { ...asRange(ref), rows: 1, columns: 1 } : asRange(ref);
-      context.charge(`Range.${method}`, READ_MS + READ_CELL_MS * range.rows * range.columns);
+      const landing = landingMs(context, range.spreadsheetId);
+      context.charge(`Range.${method}`, READ_MS + READ_CELL_MS * range.rows * range.columns + landing);
       const { sheet } = readSheet(context, range);
       const table = tableOf(sheet, range, (cell) => look.get(styleOf(sheet, cell), cell));
       return plain(one ? table[0]?.[0] : table);

@@ -7,7 +7,7 @@ import { forEachCell, hasContent } from "../model/grid";
 import type { Op } from "../model/ops";
 import { fromR1C1, toR1C1 } from "../model/r1c1";
 import type { Cell, Rule, Sheet, Workbook } from "../model/types";
-import { buffer } from "../session";
+import { buffer, landingMs } from "../session";
 import { formatOf, scriptValue, shownOf, tableOf } from "./cells";
 import { asRange, boxOf, plain, type RangeRef, readSheet, requireSize } from "./refs";
 import { richTextOf, richTextOp } from "./rich-text";
@@ -15,7 +15,10 @@ import { richTextOf, richTextOp } from "./rich-text";
 type Entry = (workbook: Workbook, sheet: Sheet, cell: Cell | null, row: number, column: number) => unknown;
 
 function chargeRead(context: Context, method: string, range: RangeRef): void {
-  context.charge(method, READ_MS + READ_CELL_MS * range.rows * range.columns);
+  context.charge(
+    method,
+    READ_MS + READ_CELL_MS * range.rows * range.columns + landingMs(context, range.spreadsheetId),
+  );
 }
 
 function readTable(context: Context, method: string, range: RangeRef, entry: Entry): unknown[][] {

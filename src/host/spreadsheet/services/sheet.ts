@@ -8,7 +8,7 @@ import { requireInside } from "../model/guard";
 import type { Op } from "../model/ops";
 import { requireStretch } from "../model/structure";
 import type { Box, Dimension, Sheet, Workbook } from "../model/types";
-import { buffer } from "../session";
+import { buffer, landingMs } from "../session";
 import { scriptValue, tableOf } from "./cells";
 import { asSheet, peekSheet, plain, rangeRef, readSheet, type SheetRef } from "./refs";
 
@@ -17,7 +17,7 @@ function properties(entries: Record<string, (sheet: Sheet, workbook: Workbook) =
   const table: Record<string, ServiceTable[string]> = {};
   for (const [name, get] of Object.entries(entries)) {
     table[`Sheet.${name}`] = (context, ref) => {
-      context.charge(`Sheet.${name}`, PROPERTY_MS);
+      context.charge(`Sheet.${name}`, PROPERTY_MS + landingMs(context, asSheet(ref).spreadsheetId));
       const { sheet, workbook } = readSheet(context, asSheet(ref));
       return plain(get(sheet, workbook) ?? null);
     };

@@ -10,7 +10,17 @@ import { ACTIVE_MS, BUFFER_MS, COMMIT_MS, CREATE_MS, OPEN_MS, PROPERTY_MS, REFER
 import { firstSheetName, NEW_COLUMNS, NEW_ROWS, newSheet } from "../model/new";
 import type { NamedRange, Sheet, Workbook } from "../model/types";
 import { isTimeZone } from "../model/zone";
-import { buffer, commitOne, commitWrites, missingText, peek, read, sheetIn, writeNow } from "../session";
+import {
+  buffer,
+  commitOne,
+  commitWrites,
+  landingMs,
+  missingText,
+  peek,
+  read,
+  sheetIn,
+  writeNow,
+} from "../session";
 import { activateSheet, activeOf } from "./active";
 import { copiedSheet, copyName } from "./copied-sheet";
 import { asRange, asSheet, boxOf, plain, rangeRef, sheetRef } from "./refs";
@@ -26,7 +36,7 @@ function properties(
   const table: Record<string, ServiceTable[string]> = {};
   for (const [name, get] of Object.entries(entries)) {
     table[`Spreadsheet.${name}`] = (context, id) => {
-      context.charge(`Spreadsheet.${name}`, PROPERTY_MS);
+      context.charge(`Spreadsheet.${name}`, PROPERTY_MS + landingMs(context, String(id)));
       return plain(get(read(context, String(id)), context) ?? null);
     };
   }
@@ -258,7 +268,7 @@ export const spreadsheetBookServices: ServiceTable = {
   },
   "SpreadsheetApp.create": create,
   "SpreadsheetApp.flush": (context) => {
-    context.charge("SpreadsheetApp.flush", COMMIT_MS);
+    context.charge("SpreadsheetApp.flush", Math.max(COMMIT_MS, landingMs(context)));
     commitWrites(context);
   },
   ...properties({
