@@ -1,11 +1,12 @@
 // Passes all tests: types, lint, build, then every jest project. Closes with the line "N passed, N failed".
 // --deep runs the long sweeps instead (tests/deep), with printed seeds.
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { findBrowser } from "./browser/find.mjs";
 
 const deep = process.argv.includes("--deep");
 const REPORT = "build/test-report.json";
+const browser = findBrowser({ install: true });
 
 const steps = [
   ["types", "npx", ["tsc", "-b"]],
@@ -19,28 +20,35 @@ const failedSteps = steps.filter(([name, command, args]) => {
 });
 
 const built = !failedSteps.some(([name]) => name === "build");
-const jest = built ? runJest() : { passed: 0, failed: 1 };
-const passed = jest.passed + steps.length - failedSteps.length;
-const failed = jest.failed + failedSteps.length;
+const runs = built ? (deep ? [deepRun()] : [quickRun(), browserRun()]) : [{ passed: 0, failed: 1 }];
+const total = (key) => runs.reduce((sum, run) => sum + run[key], 0);
+const passed = total("passed") + steps.length - failedSteps.length;
+const failed = total("failed") + failedSteps.length;
 for (const [name] of failedSteps) console.log(`failed: ${name}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
 
-function runJest() {
-  const browser = findBrowser({ install: true });
+function quickRun() {
+  return jest("--selectProjects", "core", "server", "client", "host", "bundle", "--maxWorkers=2");
+}
+
+// Browsers want the machine for themselves: one file at a time, after everything else.
+function browserRun() {
+  return jest("--selectProjects", "browser", "--runInBand");
+}
+
+function deepRun() {
+  return jest("--config", "jest.deep.config.mjs", "--runInBand");
+}
+
+function jest(...args) {
+  console.log(`\n— ${args.filter((arg) => !arg.startsWith("-")).join(" ")}`);
   mkdirSync("build", { recursive: true });
   rmSync(REPORT, { force: true });
-  const args = [
-    "node_modules/jest/bin/jest.js",
-    "--json",
-    `--outputFile=${REPORT}`,
-    ...(deep ? ["--config", "jest.deep.config.mjs", "--runInBand"] : []),
-  ];
-  spawnSync(process.execPath, args, {
-    stdio: ["ignore", "ignore", "inherit"],
-    env: { ...process.env, CHROME_PATH: browser },
-  });
-  return count(JSON.parse(readFileSync(REPORT, "utf8")));
+  const command = ["node_modules/jest/bin/jest.js", "--json", `--outputFile=${REPORT}`, ...args];
+  const env = { ...process.env, CHROME_PATH: browser, NODE_OPTIONS: "--no-warnings" };
+  spawnSync(process.execPath, command, { stdio: ["ignore", "ignore", "inherit"], env });
+  return existsSync(REPORT) ? count(JSON.parse(readFileSync(REPORT, "utf8"))) : { passed: 0, failed: 1 };
 }
 
 // A file that cannot even be loaded has no test in it, and must not pass for that.
