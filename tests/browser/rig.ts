@@ -15,11 +15,12 @@
 //
 // It needs `npm run build` (npm test builds first) and Chrome or Chromium (scripts/browser/find.mjs, CHROME_PATH).
 // Nothing leaves this machine: a request to anywhere else is refused and listed in `bench.strayRequests`.
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { type Browser, chromium } from "playwright-core";
+import { browserPath } from "./chromium";
 import { Visitor } from "./visitor";
 
 export { Visitor } from "./visitor";
@@ -137,14 +138,4 @@ function endServer(server: ChildProcess): Promise<void> {
 
 async function startBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: browserPath(), args: FLAGS });
-}
-
-// The finder is an ES module; a child process asks it, so that this file runs wherever jest runs.
-function browserPath(): string {
-  if (process.env.CHROME_PATH) return process.env.CHROME_PATH;
-  const { stdout, stderr, status } = spawnSync(process.execPath, ["scripts/browser/find.mjs"], {
-    encoding: "utf8",
-  });
-  if (status !== 0) throw new Error(stderr);
-  return stdout.trim().split("\n").at(-1)!;
 }

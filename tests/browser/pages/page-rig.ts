@@ -11,6 +11,7 @@ import type {
   ProcedureName,
   Reply,
 } from "../../../src/core/wire/procedures";
+import { browserPath } from "../chromium";
 
 /** What the script answers; a thrown `refused(...)` becomes problems, any other error a failed call. */
 export type Answers = { [N in ProcedureName]?: (input: Input<N>) => Output<N> | Promise<Output<N>> };
@@ -42,8 +43,7 @@ export class PageRig {
   private browser: Browser | null = null;
 
   async start(): Promise<void> {
-    const executablePath = process.env.CHROME_PATH ?? "/usr/bin/chromium";
-    this.browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+    this.browser = await chromium.launch({ executablePath: browserPath(), args: ["--no-sandbox"] });
   }
 
   async stop(): Promise<void> {
