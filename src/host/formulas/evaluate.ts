@@ -69,9 +69,18 @@ export function connectFunctions(library: ReadonlyMap<string, Callable>, other: 
 /** Whether the library itself has a function. */
 export const isKnownFunction = (name: string): boolean => functions.has(name);
 
-/** The error of a function that nobody knows. */
-export const unknown = (name: string): FormulaError =>
-  new FormulaError("#NAME?", `Unknown function: '${name}'.`);
+/** Functions of Sheets that need Google's own services. */
+const GOOGLE_ONLY = new Set(
+  "GOOGLEFINANCE GOOGLETRANSLATE DETECTLANGUAGE IMPORTHTML IMPORTXML IMPORTDATA IMPORTFEED GETPIVOTDATA AI GEMINI".split(
+    " ",
+  ),
+);
+
+/** The error of a function that nobody knows, or that the host does not have. */
+export function unknown(name: string): FormulaError {
+  const known = GOOGLE_ONLY.has(name.toUpperCase());
+  return new FormulaError("#NAME?", known ? `NotEmulated: ${name}` : `Unknown function: '${name}'.`);
+}
 
 /** Computes a node; errors of single values are thrown. */
 export function evaluate(node: Node, at: At): Value {
