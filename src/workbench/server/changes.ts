@@ -1,34 +1,53 @@
 // What differs between two pictures of a spreadsheet: a few cells, or its build.
 import type { CellView, SheetPatch, SheetView, SpreadsheetView } from "../wire/api";
 
-/**
- * Compares two views of one spreadsheet.
- *
- * Gives the changed cells by tab (none: an empty list), or "structure" where anything else than cells differs.
- */
-export function compareViews(before: SpreadsheetView, after: SpreadsheetView): SheetPatch[] | "structure" {
-  if (frame(before) !== frame(after)) return "structure";
-  const patches: SheetPatch[] = [];
-  for (const [index, sheet] of after.sheets.entries()) {
-    const old = before.sheets[index];
-    if (!old || build(old) !== build(sheet)) return "structure";
-    const cells = changedCells(old.cells, sheet.cells);
-    const charts =
-      JSON.stringify(old.charts) === JSON.stringify(sheet.charts) ? {} : { charts: sheet.charts };
-    if (Object.keys(cells).length > 0 || "charts" in charts) patches.push({ id: sheet.id, cells, ...charts });
+/** Cells and charts that changed, or the tabs whose build changed (with all that stands in them). */
+export type Changes = { kind: "cells"; patches: SheetPatch[] } | { kind: "build"; sheets: SheetView[] };
+
+/** Compares two views of one spreadsheet; no change is an empty list of patches. */
+export function compareViews(before: SpreadsheetView, after: SpreadsheetView): Changes {
+  const old = new Map(before.sheets.map((sheet) => [sheet.id, sheet]));
+  const rebuilt = after.sheets.filter((sheet) => !sameBuild(old.get(sheet.id), sheet));
+  if (rebuilt.length > 0 || frame(before) !== frame(after)) {
+    const touched = after.sheets.filter(
+      (sheet) => rebuilt.includes(sheet) || patchOf(old.get(sheet.id), sheet),
+    );
+    return { kind: "build", sheets: touched };
   }
-  return patches;
+  return { kind: "cells", patches: after.sheets.flatMap((sheet) => patchOf(old.get(sheet.id), sheet) ?? []) };
 }
 
 function frame({ sheets, ...rest }: SpreadsheetView): string {
-  return JSON.stringify([rest, sheets.length]);
+  return JSON.stringify([rest, sheets.map(({ id }) => id)]);
 }
 
 // Notes are drawn by rules of their own, and charts stand at places; both are build. Figures of charts are not.
-function build({ cells, charts, ...rest }: SheetView): string {
-  const places = charts.map(({ data: _data, options: _options, headers: _headers, ...place }) => place);
-  const notes = Object.entries(cells).flatMap(([key, { note }]) => (note ? [[key, note]] : []));
-  return JSON.stringify([rest, places, notes]);
+function sameBuild(before: SheetView | undefined, after: SheetView): boolean {
+  if (before === after) return true;
+  if (!before) return false;
+  const { cells, charts, ...rest } = after;
+  const parts = Object.keys(rest) as (keyof typeof rest)[];
+  if (!parts.every((part) => same(before[part], after[part]))) return false;
+  return (
+    same(places(before.charts), places(charts)) &&
+    (before.cells === cells || same(notes(before), notes(after)))
+  );
+}
+
+const places = (charts: SheetView["charts"]) =>
+  charts.map(({ data: _data, options: _options, headers: _headers, ...place }) => place);
+
+function notes({ cells }: SheetView): [string, string][] {
+  const found: [string, string][] = [];
+  for (const key in cells) if (cells[key]!.note) found.push([key, cells[key]!.note!]);
+  return found;
+}
+
+function patchOf(before: SheetView | undefined, after: SheetView): SheetPatch | null {
+  if (!before || before === after) return null;
+  const cells = changedCells(before.cells, after.cells);
+  const charts = same(before.charts, after.charts) ? {} : { charts: after.charts };
+  return Object.keys(cells).length > 0 || "charts" in charts ? { id: after.id, cells, ...charts } : null;
 }
 
 function changedCells(before: SheetView["cells"], after: SheetView["cells"]): SheetPatch["cells"] {
@@ -42,5 +61,9 @@ function changedCells(before: SheetView["cells"], after: SheetView["cells"]): Sh
 function sameCell(one: CellView | undefined, other: CellView | undefined): boolean {
   if (one === other) return true;
   if (!one || !other || one.v !== other.v || one.d !== other.d || one.f !== other.f) return false;
-  return JSON.stringify(one) === JSON.stringify(other);
+  return same(one, other);
+}
+
+function same(one: unknown, other: unknown): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }

@@ -72,7 +72,7 @@ export class Session {
   /** Tells everybody about an edit now and gives the editor's revision. */
   settle(fileId: string, user: string): number {
     this.#watch.flush(fileId);
-    return this.#watch.look(fileId, user).revision;
+    return this.#watch.revision(fileId, user);
   }
 
   /** Starts an execution for a window, so that its progress and Stop button appear there and only there. */

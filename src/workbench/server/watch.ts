@@ -1,10 +1,12 @@
 // Follows spreadsheets as people see them, and tells what changed since they last looked.
 import type { Host } from "../../host/api";
 import type { Push, ViewAt } from "../wire/api";
-import { compareViews } from "./changes";
+import { type Changes, compareViews } from "./changes";
 
 /** Events closer together than this are told as one change. */
 const GATHER_MS = 30;
+/** A script that builds tabs makes many changes of build; pages draw them at most this often. */
+const REBUILD_MS = 700;
 
 interface Watched extends ViewAt {
   user: string;
@@ -13,6 +15,7 @@ interface Watched extends ViewAt {
 /** Keeps the last picture of every watched spreadsheet, per person, with a revision that grows by each change. */
 export class Watch {
   #pictures = new Map<string, Watched>();
+  #rebuiltAt = new Map<string, number>();
   #timers = new Map<string, ReturnType<typeof setTimeout>>();
 
   constructor(
@@ -38,9 +41,10 @@ export class Watch {
   /** Something changed; listeners hear of it in a moment. */
   touched(fileId: string): void {
     if (this.#timers.has(fileId)) return;
+    const rest = (this.#rebuiltAt.get(fileId) ?? 0) + REBUILD_MS - Date.now();
     this.#timers.set(
       fileId,
-      setTimeout(() => this.flush(fileId), GATHER_MS),
+      setTimeout(() => this.flush(fileId), Math.max(GATHER_MS, rest)),
     );
   }
 
@@ -49,6 +53,11 @@ export class Watch {
     clearTimeout(this.#timers.get(fileId));
     this.#timers.delete(fileId);
     for (const [key, seen] of this.#pictures) if (key.startsWith(`${fileId} `)) this.#refresh(fileId, seen);
+  }
+
+  /** Where a person's picture stands after the last flush. */
+  revision(fileId: string, user: string): number {
+    return this.#pictures.get(`${fileId} ${user}`)?.revision ?? 0;
   }
 
   close(): void {
@@ -62,17 +71,24 @@ export class Watch {
     if (!view) return seen;
     const changes = compareViews(seen.view, view);
     seen.view = view;
-    if (changes !== "structure" && changes.length === 0) return seen;
+    if (changes.kind === "cells" && changes.patches.length === 0) return seen;
     seen.revision++;
-    const { revision } = seen;
-    this.tell(
-      fileId,
-      seen.user,
-      changes === "structure"
-        ? { type: "view", fileId, revision, view }
-        : { type: "cells", fileId, revision, sheets: changes },
-    );
+    this.tell(fileId, seen.user, this.#pushOf(fileId, seen, changes));
     return seen;
+  }
+
+  #pushOf(fileId: string, { revision, view }: Watched, changes: Changes): Push {
+    if (changes.kind === "cells") return { type: "cells", fileId, revision, sheets: changes.patches };
+    this.#rebuiltAt.set(fileId, Date.now());
+    const { sheets, ...frame } = view;
+    return {
+      type: "build",
+      fileId,
+      revision,
+      frame,
+      order: sheets.map(({ id }) => id),
+      sheets: changes.sheets,
+    };
   }
 
   // A file may be deleted, or no longer shared, while somebody looks at it.

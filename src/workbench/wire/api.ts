@@ -8,6 +8,7 @@ import type {
   RunOptions,
   RunResult,
   SentMail,
+  SheetView,
   SpreadsheetView,
   UserEdit,
 } from "../../host/api";
@@ -115,7 +116,15 @@ export type Reply<M extends Method> =
 export type Push =
   | { type: "hello"; boot: string; now: string }
   | { type: "cells"; fileId: string; revision: number; sheets: SheetPatch[] }
-  | { type: "view"; fileId: string; revision: number; view: SpreadsheetView }
+  | {
+      type: "build";
+      fileId: string;
+      revision: number;
+      frame: Omit<SpreadsheetView, "sheets">;
+      /** All tabs by id; those that are not among `sheets` stay as they are. */
+      order: number[];
+      sheets: SheetView[];
+    }
   | { type: "files" }
   | { type: "mail"; id: string }
   | { type: "clock"; now: string }

@@ -2,7 +2,7 @@
 import type { DialogRequest, Push } from "../../wire/api";
 import { listen } from "../net/calls";
 import { goTo } from "./route";
-import { applyPatch, applyView, reload, theGrid } from "./sheet";
+import { applyBuild, applyPatch, reload, theGrid } from "./sheet";
 import { desk } from "./state";
 import { toast } from "./toasts";
 import { refreshHome } from "./window";
@@ -20,7 +20,7 @@ export function followPushes(): void {
 function hear(push: Push): void {
   if (push.type === "hello") greet(push.boot, push.now);
   else if (push.type === "cells") applyPatch(push.fileId, push.revision, push.sheets);
-  else if (push.type === "view") applyView(push.fileId, push.revision, push.view);
+  else if (push.type === "build") applyBuild(push);
   else if (push.type === "clock") setClock(push.now);
   else if (push.type === "reset") begin();
   else if (push.type === "files" || push.type === "mail") gather();

@@ -1,8 +1,10 @@
 // The open spreadsheet: its picture, its revisions, and the grid that shows it.
-import type { Looking, SheetPatch, SpreadsheetView, UserEdit, ViewAt } from "../../wire/api";
+import type { Looking, Push, SheetPatch, SpreadsheetView, UserEdit, ViewAt } from "../../wire/api";
 import { call } from "../net/calls";
 import { text } from "../text/index";
 import { desk } from "./state";
+
+type Build = Extract<Push, { type: "build" }>;
 
 /** What the shell asks of the grid. */
 export interface Grid {
@@ -57,9 +59,13 @@ export function applyPatch(fileId: string, revision: number, sheets: SheetPatch[
   grid?.patch(sheets);
 }
 
-/** A whole new picture, e.g. after rows were inserted. */
-export function applyView(fileId: string, revision: number, view: SpreadsheetView): void {
-  if (picture && picture.view.id === fileId && revision > picture.revision) showView({ revision, view });
+/** Tabs that were built anew, e.g. because rows were inserted. */
+export function applyBuild({ fileId, revision, frame, order, sheets }: Build): void {
+  if (!picture || picture.view.id !== fileId || revision <= picture.revision) return;
+  const known = new Map([...picture.view.sheets, ...sheets].map((sheet) => [sheet.id, sheet]));
+  const all = order.map((id) => known.get(id)).filter((sheet) => sheet !== undefined);
+  if (revision > picture.revision + 1 || all.length < order.length) void reload();
+  else showView({ revision, view: { ...frame, sheets: all } });
 }
 
 /** Asks for the present picture. */

@@ -19,7 +19,7 @@ export async function follow(): Promise<void> {
   leaveView();
   desk.set({
     ...{ fileId, as: person, file: null, refused: null, windowId: null, menus: [] },
-    ...{ sidebar: null, dialogs: [], running: null, panel: null, notice: null, link: null },
+    ...{ sidebar: null, dialogs: [], running: null, latest: null, panel: null, notice: null, link: null },
   });
   if (fileId) await open(fileId, person);
 }

@@ -2,7 +2,7 @@
 import type { FUniver } from "@univerjs/core/facade";
 import type { Looking, SheetView, SpreadsheetView, UserEdit } from "../../wire/api";
 import { text } from "../text/index";
-import { contains } from "./places";
+import { sortedRange } from "./sorted-range";
 
 /** Adds "A to Z" and "Z to A" to the menu of cells and columns. */
 export function addSortItems(
@@ -28,20 +28,7 @@ export function addSortItems(
         .appendTo([place, "contextMenu.others"]);
 }
 
-/** The edit that sorts by the selected column; null where there is nothing to sort. */
-export function sortEdit(sheet: SheetView, place: Looking, ascending: boolean): UserEdit | null {
-  const { column } = place;
-  const filter = sheet.filter && contains(sheet.filter, sheet.filter.row, column) ? sheet.filter : null;
-  const row = filter ? filter.row + 1 : sheet.frozenRows + 1;
-  const rows = filter ? filter.rows - 1 : lastRow(sheet) - sheet.frozenRows;
-  if (rows < 2) return null;
-  const [from, columns] = filter ? [filter.column, filter.columns] : [1, sheet.columns];
-  return { kind: "sort", sheetId: sheet.id, row, column: from, rows, columns, by: [{ column, ascending }] };
-}
-
-function lastRow(sheet: SheetView): number {
-  return Math.max(
-    0,
-    ...Object.entries(sheet.cells).map(([key, { v }]) => (v === null ? 0 : Number.parseInt(key, 10))),
-  );
+function sortEdit(sheet: SheetView, { column }: Looking, ascending: boolean): UserEdit | null {
+  const box = sortedRange(sheet, column);
+  return box && { kind: "sort", sheetId: sheet.id, ...box, by: [{ column, ascending }] };
 }

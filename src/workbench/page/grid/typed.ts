@@ -37,18 +37,3 @@ function isoDate(serial: number): string {
   const [day = "", time = ""] = new Date(EPOCH + Math.round(serial * DAY_MS)).toISOString().split("T");
   return Number.isInteger(serial) ? day : `${day} ${time.slice(0, 8)}`;
 }
-
-/** Splits pasted text into cells as spreadsheets do: tabs, lines, and quotes around cells with lines of their own. */
-export function pastedCells(text: string): string[][] {
-  const rows: string[][] = [[]];
-  const cell = /(?:"((?:[^"]|"")*)"|([^\t\r\n]*))(\t|\r?\n|\r|$)/y;
-  while (cell.lastIndex <= text.length) {
-    const match = cell.exec(text);
-    if (!match) break;
-    rows.at(-1)!.push(match[1] === undefined ? (match[2] ?? "") : match[1].replace(/""/g, '"'));
-    if (match[3] === "" || cell.lastIndex >= text.length) break;
-    if (match[3] !== "\t") rows.push([]);
-  }
-  const columns = Math.max(...rows.map((row) => row.length));
-  return rows.map((row) => [...row, ...Array<string>(columns - row.length).fill("")]);
-}

@@ -4,8 +4,9 @@ import type { Looking, SpreadsheetView, UserEdit } from "../../wire/api";
 import { desk } from "../desk/state";
 import { toast } from "../desk/toasts";
 import { text } from "../text/index";
+import { pastedCells } from "./pasted";
 import { contains } from "./places";
-import { pastedCells, plainText } from "./typed";
+import { plainText } from "./typed";
 
 /** Univer writes the cell soon after its editor closed, or never (nothing was changed). */
 const SOON_MS = 500;

@@ -71,7 +71,7 @@ function presets(container: HTMLElement) {
       formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION },
       sheets: { disableForceStringAlert: true, disableForceStringMark: true },
     }),
-    UniverSheetsDataValidationPreset(),
+    UniverSheetsDataValidationPreset({ showEditOnDropdown: false, showSearchOnDropdown: false }),
     UniverSheetsConditionalFormattingPreset(),
     UniverSheetsNotePreset(),
     UniverSheetsDrawingPreset(),

@@ -1,0 +1,24 @@
+// Which rows are sorted when somebody sorts by a column.
+import { type Box, contains } from "./places";
+
+interface Sortable {
+  frozenRows: number;
+  columns: number;
+  filter: Box | null;
+  cells: Record<string, { v: unknown }>;
+}
+
+/** The filter's rows where the column lies in it, else all rows below the frozen ones; null where there is nothing to sort. */
+export function sortedRange(sheet: Sortable, column: number): Box | null {
+  const { filter, frozenRows } = sheet;
+  const box =
+    filter && contains(filter, filter.row, column)
+      ? { ...filter, row: filter.row + 1, rows: filter.rows - 1 }
+      : { row: frozenRows + 1, column: 1, rows: lastRow(sheet) - frozenRows, columns: sheet.columns };
+  return box.rows < 2 ? null : box;
+}
+
+function lastRow({ cells }: Sortable): number {
+  const rows = Object.entries(cells).map(([key, { v }]) => (v === null ? 0 : Number.parseInt(key, 10)));
+  return Math.max(0, ...rows);
+}
