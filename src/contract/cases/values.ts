@@ -60,6 +60,28 @@ export const valueCases: Case[] = [
     expected: "007",
   },
   {
+    id: "values.apostrophe-in-text-format",
+    title: "an apostrophe before a formula is not part of the text, in text format either",
+    uncertain: true,
+    observe: ({ sheet }) => {
+      sheet.getRange("A1").setNumberFormat("@").setValue("'=1+1");
+      return [sheet.getRange("A1").getValue() as Observed, sheet.getRange("A1").getFormula()];
+    },
+    expected: ["=1+1", ""],
+  },
+  {
+    id: "values.month-in-text-format",
+    title: "2020-03 stays text in text format",
+    observe: ({ sheet }) => {
+      sheet
+        .getRange("A1:A2")
+        .setNumberFormat("@")
+        .setValues([["2020-03"], ["TRUE"]]);
+      return sheet.getRange("A1:A2").getValues() as Observed;
+    },
+    expected: [["2020-03"], ["TRUE"]],
+  },
+  {
     id: "values.empty",
     title: "empty cells read as empty text, and an empty tab as one cell",
     observe: ({ sheet }) => [

@@ -18,7 +18,7 @@ import type { Context } from "../context";
 import { edit } from "../edit";
 import { expect } from "../google/drive";
 import { sendOne } from "../google/rest";
-import { removeTab, workbookProperties } from "../google/sheet-requests";
+import { addTab, removeTab, workbookProperties } from "../google/sheet-requests";
 import { changeRequest, type SheetRequest } from "../google/sheets";
 import { hasCampaign, setting } from "../head/campaign";
 import { tableTab, textTab } from "../head/setup";
@@ -27,6 +27,7 @@ import { ProblemError } from "../problem-error";
 
 const LOCALE = "zh_CN";
 const ZONE = "Asia/Shanghai";
+const SCRATCH = 499;
 
 /** First data of the dialog. */
 export function newCampaignData(context: Context): PageData["new-campaign"] {
@@ -62,15 +63,29 @@ export function setupRequests(context: Context, rows: DefinitionRows): SheetRequ
   const { definition } = definitionFromRows(numbered(rows));
   const { language, title } = definition.campaign;
   const ours = context.head.tabs().filter(({ sheetId }) => tabOrder.some((key) => tabId(key) === sheetId));
+  const empty = context.head.emptyTabs().filter((id) => !ours.some(({ sheetId }) => sheetId === id));
   const tabs = tabOrder.flatMap((key, index) => tabRequests(key, index, rows, definition, language));
+  const scratch = {
+    sheetId: SCRATCH,
+    title: "…",
+    index: 0,
+    rows: 1,
+    columns: 1,
+    frozenRows: 0,
+    color: groupColours.hidden,
+    hidden: false,
+  };
   return [
     workbookProperties(LOCALE, ZONE),
     { updateSpreadsheetProperties: { properties: { title }, fields: "title" } },
+    // A workbook is never without a tab, so one stands in while tabs of ours that an undone set-up left are replaced.
+    addTab(scratch),
     ...ours.map(({ sheetId }) => removeTab(sheetId)),
     // A list may stand on a tab that comes later: rules follow when all tabs are there.
     ...tabs.filter((request) => !("setDataValidation" in request)),
     ...tabs.filter((request) => "setDataValidation" in request),
-    ...context.head.emptyTabs().map((sheetId) => removeTab(sheetId)),
+    ...empty.map((sheetId) => removeTab(sheetId)),
+    removeTab(SCRATCH),
   ];
 }
 

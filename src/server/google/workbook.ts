@@ -92,22 +92,27 @@ function writeBlocks(sheet: GoogleAppsScript.Spreadsheet.Sheet, blocks: readonly
   }
 }
 
-// setValues never grows the grid: a write past its end is refused.
+// setValues never grows the grid: a write past its end is refused. New rows get the formats of the last one, because
+// text columns rely on theirs.
 function growTo(sheet: GoogleAppsScript.Spreadsheet.Sheet, rows: number): void {
   const present = sheet.getMaxRows();
-  if (rows > present) sheet.insertRowsAfter(present, rows - present + 100);
+  if (rows <= present) return;
+  const added = rows - present + SPARE_ROWS;
+  const columns = sheet.getMaxColumns();
+  sheet.insertRowsAfter(present, added);
+  sheet
+    .getRange(present, 1, 1, columns)
+    .copyTo(sheet.getRange(present + 1, 1, added, columns), { formatOnly: true });
 }
 
-const PLAIN_DATE = /^\d{4}-\d{2}-\d{2}( \d{2}:\d{2}(:\d{2})?)?$/;
+const SPARE_ROWS = 100;
 
 /**
- * What setValues must be given so that the cell ends up holding exactly this value: setValues reads text as if
- * it were typed, so "007" would become 7 and "=1+1" a formula. Days in our own form are meant to become dates.
+ * What setValues must be given so that the cell holds exactly this text: setValues reads text as if it were typed. Our
+ * text columns are in text format, which keeps "007" and "2020-03" as they are; what begins like a formula would still
+ * become one and gets an apostrophe. Days in our own form are meant to become dates where the column is one of dates.
  */
 export function typedCell(cell: HeadCell | null): HeadCell {
   if (cell === null) return "";
-  if (typeof cell !== "string" || cell === "" || PLAIN_DATE.test(cell)) return cell;
-  return /^[\p{L}（(《“【「·]/u.test(cell) && !/^(true|false)$/i.test(cell) && !/\d/.test(cell)
-    ? cell
-    : `'${cell}`;
+  return typeof cell === "string" && /^[=+\-@']/.test(cell) ? `'${cell}` : cell;
 }
