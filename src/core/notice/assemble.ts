@@ -167,7 +167,7 @@ function fillPlan(plan: NoticePlan, desk: Desk, search: ItemSearch): void {
   for (const phase of search.phases) plan.phases.push(toPhase(desk, phase));
   for (const task of search.tasks) plan.tasks.push(toTask(desk, task));
   for (const { passage, kind } of search.loose) {
-    if (kind === "prize" || kind === "scope" || kind === "aim") continue;
+    if (kind === "prize" || kind === "scope") continue;
     for (const target of findTargets(passage).targets) plan.targets.push(toTarget(desk, target));
   }
   for (const item of search.skipped) noteSkipped(desk, "task", item);

@@ -1,5 +1,5 @@
 // Tables that copying has flattened: every shape becomes lines of cells parted by tabs.
-import { isColumnHead } from "../vocabulary";
+import { columnKind, isColumnHead } from "../vocabulary";
 
 /** A line on its way through cleaning. */
 export interface Line {
@@ -142,19 +142,28 @@ function endsTable(text: string, gap: boolean, rowIsFull: boolean): boolean {
 
 function stackRows(cells: readonly string[], heads: readonly string[]): string[][] {
   if (/^(?:序号|编号|序|号)$/.test(heads[0] ?? "") && cells[0] === "1")
-    return rowsByOrdinal(cells, heads.length);
+    return rowsByOrdinal(cells, heads);
   const rows: string[][] = [];
   for (let i = 0; i < cells.length; i += heads.length) rows.push(cells.slice(i, i + heads.length));
   return rows;
 }
 
 /** Cuts before 1, 2, 3 … so that rows with empty cells left out do not shift the ones below. */
-function rowsByOrdinal(cells: readonly string[], columns: number): string[][] {
+function rowsByOrdinal(cells: readonly string[], heads: readonly string[]): string[][] {
   const rows: string[][] = [];
   for (const cell of cells) {
     const row = rows[rows.length - 1];
-    if (cell === String(rows.length + 1) && (!row || row.length >= Math.min(2, columns))) rows.push([cell]);
+    if (cell === String(rows.length + 1) && (!row || row.length >= Math.min(2, heads.length))) rows.push([cell]);
     else row?.push(cell);
   }
-  return rows;
+  return rows.map((row) => withoutBreaks(row, heads));
+}
+
+/** A row with too many cells has a line break inside the one that names the task. */
+function withoutBreaks(row: readonly string[], heads: readonly string[]): string[] {
+  const surplus = row.length - heads.length;
+  const at = heads.findIndex((each) => columnKind(each) === "task");
+  if (surplus <= 0 || at < 0) return [...row];
+  const cell = row.slice(at, at + surplus + 1).map((line) => line.replace(/。$/, ""));
+  return [...row.slice(0, at), cell.join("。"), ...row.slice(at + surplus + 1)];
 }

@@ -9,11 +9,14 @@ export interface ContactFound {
 
 const EMAIL = /[A-Za-z0-9][A-Za-z0-9._%+-]{0,60}@[A-Za-z0-9-]{1,60}(?:\.[A-Za-z0-9-]{1,30}){1,4}/;
 const PHONE_NUMBER =
-  "1[3-9]\\d[\\dxX*]{8}|400-?\\d{3}-?\\d{4}|（0\\d{2,3}）\\s?\\d{7,8}|(?:0\\d{2,3}[-\\s]*)?\\d{7,8}(?:-\\d{1,5})?(?!\\d)";
+  "1[3-9]\\d[-\\s]?[\\dxX*]{4}[-\\s]?[\\dxX*]{4}|400-?\\d{3}-?\\d{4}|（0\\d{2,3}）\\s?\\d{7,8}|(?:0\\d{2,3}[-\\s]*)?\\d{3,4}\\s?\\d{4}(?:-\\d{1,5}|\\s?转\\s?\\d{1,5})?(?!\\d)|0\\d{2,3}-\\d{4}\\s?转\\s?\\d{2,5}";
 const AFTER_WORD = new RegExp(
   `(?:电话|手机|热线|联系方式|座机|传真|Tel|TEL|tel)[^\\d。；]{0,16}(${PHONE_NUMBER})`,
 );
 const AFTER_PERSON = new RegExp(`联系人[^。；\\n]{0,24}?(${PHONE_NUMBER})`);
+
+/** A service number of five or six digits. */
+const SHORT_NUMBER = /(?:咨询|联系|办公室|服务)(?:电话|热线)[：为]{0,2}\s?(\d{5,6})(?!\d)/;
 
 /** The first e-mail address. */
 export function findEmail(passages: readonly Passage[]): ContactFound | null {
@@ -27,7 +30,7 @@ export function findEmail(passages: readonly Passage[]): ContactFound | null {
 
 /** The first phone number given for questions; the hotline of a service is none. */
 export function findPhone(passages: readonly Passage[]): ContactFound | null {
-  for (const pattern of [AFTER_WORD, AFTER_PERSON]) {
+  for (const pattern of [AFTER_WORD, AFTER_PERSON, SHORT_NUMBER]) {
     for (const { text, start } of passages) {
       const found = pattern.exec(text);
       if (!found || /热线（/.test(found[0]) || (/热线/.test(found[0]) && !/咨询|联系|报名/.test(text)))
@@ -74,6 +77,7 @@ export function cleanReceiver(text: string): string | null {
     .replace(/[A-Za-z0-9][A-Za-z0-9._%+-]*@.*$/, "")
     .replace(/(?:的)?(?:电子|专用|工作|联系|指定|官方|QQ)*(?:邮箱|信箱|邮件)?[：:\s]*$/, "")
     .replace(/^(?:至|到|给|送|于|回|交)+/, "")
+    .replace(/([部室办科处局会委院校站心组所])[\u4e00-\u9fff]{2,3}收$/, "$1")
     .replace(/([部室办科处局会委院校站心组])[\u4e00-\u9fff]{1,3}(?:老师|同志|主任|科长|部长)$/, "$1")
     .replace(/（[^）]*$/, "")
     .replace(/(?:备案|汇总|审核|存档|备查|处)$/, (word) => (word === "处" ? word : ""))

@@ -130,6 +130,7 @@ function afterIssue(text: string): DateExpression[] {
 
 function dateAt(text: string, at: number): DateExpression | null {
   const before = text.charAt(at - 1);
+  if (text.slice(Math.max(0, at - 2), at) === "农历") return null;
   if (text.slice(Math.max(0, at - 2), at) === "每年") return null;
   if (
     /[每逢\d.]/.test(before) ||
@@ -151,7 +152,7 @@ function finished(text: string, start: number, range: Stretch): DateExpression {
   const limit = skip(LIMIT, text, end);
   const opening = limit === end ? skip(OPENING, text, end) : end;
   const opens = opening > end && range.from === null;
-  end = limit > end ? limit : opens ? opening : end;
+  end = limit > end ? limit : opens ? opening : range.end;
   return {
     start,
     end,

@@ -1,5 +1,6 @@
 // The deadline of a task when no attribute states it: read from the prose.
 import { type DateExpression, findDates } from "./dates";
+import { findQuantities } from "./measure";
 import { clausesOf, type Passage, statementsOf } from "./passages";
 import { asksToSend } from "./sending";
 
@@ -41,7 +42,8 @@ export function datesInProse(passage: Passage): ProseDate[] {
 
 /** 全年不少于200场, 年内新建25家: the year of a figure, not a deadline. */
 function isWholeYear(clause: string, date: DateExpression): boolean {
-  return (date.to?.part === "year" || /年内$/.test(date.text)) && clause.length > date.text.length + 3;
+  const wide = date.to?.part === "year" || /年内$/.test(date.text);
+  return wide && (findQuantities(clause).length > 0 || (/全年/.test(date.text) && clause.length > date.text.length + 3));
 }
 
 /** The clause and what follows it up to the next date: the verb may stand behind a comma. */

@@ -32,7 +32,7 @@ const QUANTITY = new RegExp(
 );
 
 const AT_LEAST_BEFORE =
-  /(?:不少于|不低于|不小于|不得少于|不得低于|至少|最少|起码|达到|突破|超过|≥|>=|大于|高于|多于|不下|力争达到|保底|提升至|提高到|提升到|增加到|以上)(?:[^，。；、\d]{0,12})?$|达$/;
+  /(?:不少于|不低于|不小于|不得少于|不得低于|至少|最少|起码|达到|突破|超过|≥|>=|大于|高于|多于|不下|力争达到|保底|提升至|提高到|提升到|增加到)(?:[^，。；、\d]{0,12})?$|达$/;
 const AT_MOST_BEFORE =
   /(?:不超过|不高于|不多于|不大于|不得超过|不得多于|至多|最多|限报|限|≤|<=|少于|低于|控制在|小于)(?:[^，。；、\d]{0,10})?$/;
 const AT_LEAST_AFTER = /^(?:及|或|（含）)?(?:以上|及其以上|起步|\+)|^(?:左右)?以上/;
@@ -61,7 +61,7 @@ function toQuantity(hit: RegExpExecArray, clause: string): Quantity | null {
     string | undefined,
     string,
   ];
-  if (range === "、" && !/\d/.test(first + second)) return null;
+  if ((range === "、" && !/\d/.test(first + second)) || /千千|万万|百百|十十/.test(first + scale)) return null;
   const low = numeralValue(first + (second && !scale ? (secondScale ?? "").replace(/[余多]/g, "") : scale));
   const high = second === undefined ? null : numeralValue(second + (secondScale ?? ""));
   if (low === null || (second !== undefined && high === null)) return null;

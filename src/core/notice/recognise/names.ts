@@ -42,7 +42,7 @@ function bareDepartment(name: string): string {
     .replace(/（[^）]*$/, "")
     .replace(/（(?:牵头|排名|负责|配合|下同|主办|协办)[^）]*）/g, "")
     .replace(/(?:等(?:相关|有关)?(?:部门|单位|科室)?|[。；，：.]+|共同|分别|按(?:照)?职责(?:分工)?)$/, "")
-    .replace(/^下同$/, "");
+    .replace(/^下同$|^(?:排名|列|排).*|^首位.*/, "");
 }
 
 const SURNAMES =
@@ -60,6 +60,13 @@ const SPACED_NAME = new RegExp(
   "g",
 );
 
+const SURNAME_FIRST = new RegExp(`^[${SURNAMES}]`);
+
+/** Whether the word begins like a person's name. */
+export function startsWithSurname(word: string): boolean {
+  return SURNAME_FIRST.test(word);
+}
+
 /** The names in a list of leaders, without their titles. */
 export function leaderNames(text: string): string[] {
   const list = text.replace(SPACED_NAME, "$1$2");
@@ -69,6 +76,6 @@ export function leaderNames(text: string): string[] {
     .map((each) => each.replace(TITLE_BEFORE, "").replace(TITLE_AFTER, ""))
     .filter(
       (each) =>
-        /^[\u4e00-\u9fff·]{2,6}$/.test(each) && !/领导|负责人|分管|各|有关|相关|单位|部门|主要/.test(each),
+        /^[\u4e00-\u9fff·]{2,6}$/.test(each) && !/待定|另定|领导|负责人|分管|各|有关|相关|单位|部门|主要/.test(each),
     );
 }

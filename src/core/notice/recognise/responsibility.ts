@@ -1,6 +1,6 @@
 // Who leads, who helps, and by when: in brackets, on lines of their own, or in the running sentence.
 import { findDates } from "./dates";
-import { departmentList, leaderNames } from "./names";
+import { departmentList, leaderNames, startsWithSurname } from "./names";
 import type { Passage } from "./passages";
 
 /** What the attributes of an item say. */
@@ -223,7 +223,9 @@ function readRoles(inner: string, at: number, found: Responsibility): boolean {
       /^(?:配合|协办)(.+)$/.exec(text);
     const owner = /^(.*?)(?:共同)?(?:负责|承办|落实)$/.exec(text);
     if (lead) {
-      takeLead([...pending, ...departmentList(lead[1]!)], found);
+      const people = personIn(lead[1]!);
+      if (people) found.leaders.push(people);
+      else takeLead([...pending, ...departmentList(lead[1]!)], found);
       pending = [];
       read = true;
     } else if (co) {
@@ -242,6 +244,12 @@ function readRoles(inner: string, at: number, found: Responsibility): boolean {
     }
   }
   return read;
+}
+
+/** 贺某样牵头，网络工作部负责: a person leads, the department does the work. */
+function personIn(name: string): string | null {
+  const [person, ...others] = leaderNames(name);
+  return person && others.length === 0 && person === name.trim() && person.length <= 4 && startsWithSurname(person) && !DEPARTMENT_LIKE.test(person) ? person : null;
 }
 
 function splitSegments(inner: string): { text: string; start: number }[] {
@@ -263,20 +271,20 @@ function splitSegments(inner: string): { text: string; start: number }[] {
 // The running sentence: 由组宣部牵头，办公室配合. A name never holds a comma here.
 const NAME = "[^，。；：！？]{2,60}?";
 const BY_LEAD = new RegExp(
-  `由(${NAME})(?:共同)?牵头(?:负责|组织|会同(${NAME}))?(?=[，。；]|$|开展|组织|实施|制定|抓|，)`,
+  `由(${NAME})(?:共同|负责)*牵头(?:负责|组织|会同(${NAME}))?(?=[，。；\\n]|$|落实|推进|负责|开展|组织|实施|制定|抓|，)`,
 );
-const CLAUSE_LEAD = /(?:^|[，。；：\s])([^，。；：！？由]{2,40}?)牵头(?:负责|组织实施|组织)?(?=[，。；]|$)/;
+const CLAUSE_LEAD = /(?:^|[，。；：\s])([^，。；：！？由]{2,40}?)牵头(?:负责|组织实施|组织|落实)?(?=[，。；\\n]|$)/;
 const LEAD_IS = new RegExp(
   `(?:牵头|责任|负责|主办|承办)(?:单位|部门|科室|部室)(?:为|是)(${NAME})(?=[，。；]|$)`,
 );
 const CO_IS = new RegExp(`(?:配合|协办|参与)(?:单位|部门)(?:为|是)(${NAME})(?=[，。；]|$)`);
-const TOGETHER = new RegExp(`由(${NAME})会同(${NAME})(?=组织|开展|负责|实施|制定|共同|牵头|[，。；])`);
+const TOGETHER = new RegExp(`由(${NAME})会同(${NAME})(?=组织|开展|负责|实施|制定|共同|牵头|筹办|承办|筹备|抓好|完成|推进|落实|[，。；\\n])`);
 const OWNER = new RegExp(
   `(?:由(${NAME})|(?:^|[，。；\\s])([^，。；：！？由]{2,24}(?:部|室|办|科|处|局|会|委|中心|股|站)))(?:具体)?负责(?=[，。；]|$)`,
 );
 const OWNER_OF = new RegExp(`由(${NAME})(?:具体)?(?:负责|承办)`);
 const HELPERS =
-  /(?:^|[，。；])(?:并?由)?([^，。；：！？]{2,60}?)(?:共同|予以|做好|积极|密切)?(?:配合|协助|协办|协同|参与|具体实施|具体承办)(?:做好|落实)?(?=[，。；]|$)/;
+  /(?:^|[，。；])(?:并?由)?([^，。；：！？]{2,60}?)(?:共同|予以|做好|积极|密切)?(?:配合|协助|协办|协同|参与|具体实施|具体承办)(?:做好|落实)?(?=[，。；\\n]|$)/;
 
 function readRunning(passage: Passage, found: Responsibility): void {
   const { text } = passage;

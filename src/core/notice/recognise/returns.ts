@@ -140,9 +140,12 @@ export function materialsIn(what: string): string[] {
   return out.map(bareMaterial).filter((each) => each.length >= 2);
 }
 
+const PAPER_END =
+  /(?:总结|小结|名单|材料|情况|方案|表|计划|报告|台账|信息|作品|稿件|照片|图片|视频|音频|资料|清单|案例|文章|数据|复印件|简历|证明|说明|回执|书|册|稿|文字|影像|心得|统计|打算)(?:（[^）]*）)?$/;
+
 function joinerAt(what: string, at: number, before: string): number {
   const joiner = /^(?:以及|和|及(?!时|其)|与)/.exec(what.slice(at, at + 3));
-  return joiner && before.length >= 2 && what.length - at - joiner[0].length >= 2 ? joiner[0].length : 0;
+  return joiner && PAPER_END.test(before) && what.length - at - joiner[0].length >= 2 ? joiner[0].length : 0;
 }
 
 function bareMaterial(name: string): string {

@@ -12,10 +12,14 @@ export interface Sending {
 }
 
 const RECEIVER_AHEAD =
-  "(?=[\\u4e00-\\u9fff（）、]{0,24}(?:部|室|办|科|处|局|会|委|院|校|站|中心|心|队|组|团|馆|所|股|镇|乡|公司|街道|联|邮箱|信箱|备案|汇总|备查|总结|名单|方案|材料|计划|情况|信息|统计表|申报表))";
-const VERB = `报送|上报|呈报|填报|汇报|反馈|提交|递交|上交|上传|发送|寄送|报备|送交|投稿|(?:交|发|传|寄|(?<![配输运护])送|报)(?:至|到(?!位|账|[\\d。，；]|$))|发邮件|报告(?=[\\u4e00-\\u9fff]{2,20}(?:部|室|办|科|处|局|会|委))|(?<![申填日周月季年海板画书情通警预举上汇简])报(?![名到道刊纸告警表社考销废酬酷复恩答栏头])${RECEIVER_AHEAD}|(?<![上提递移])交(?!通|流|接|付|代|办|易|叉|由|给)(?=[\\u4e00-\\u9fff]{1,10}(?:处|部|室|科|办|组|老师)(?:$|[，。；（\\u4e00-\\u9fff]))|(?<![上提递移])交(?=[\\u4e00-\\u9fff]{0,14}(?:宣教部|办公室|宣传部|工会|组委会|学校|教务处|团委|联合会|协会|科)(?:$|[，。；（]))`;
+  "(?=[\\u4e00-\\u9fff（）、]{0,24}(?:部|室|办|科|处|局|会|委|院|校|站|中心|心|队|组|团|馆|所|股|镇|乡|公司|街道|联|邮箱|信箱|备案|汇总|备查|总结|小结|名单|方案|材料|计划|情况|信息|统计表|申报表|照片|图片|文字|数据|视频|动态|进度))";
+const NOT_A_VERB = "(?!时间|要求|方式|内容|地址|邮箱|渠道|单位|范围|条件|对象)";
+const VERB = `(?:报送|上报|呈报|填报|汇报|反馈|提交)${NOT_A_VERB}|递交|上交|上传|发送|寄送|报备|送交|投稿|(?:交|发|传|寄|(?<![配输运护])送|报)(?:至|到(?!位|账|[\\d。，；]|$))|发邮件|报告(?=[\\u4e00-\\u9fff]{2,20}(?:部|室|办|科|处|局|会|委))|(?<![申填日周月季年海板画书情通警预举上汇简])报(?![名到道刊告警表社考销废酬酷复恩答栏头])(?!纸(?!质))${RECEIVER_AHEAD}|(?<![上提递移])交(?!通|流|接|付|代|办|易|叉|由|给)(?=[\\u4e00-\\u9fff]{1,10}(?:处|部|室|科|办|组|老师)(?:$|[，。；（\\u4e00-\\u9fff]))|(?<![上提递移])交(?=[\\u4e00-\\u9fff]{0,14}(?:宣教部|办公室|宣传部|工会|组委会|学校|教务处|团委|联合会|协会|科)(?:$|[，。；（]))`;
 const SEND_VERB = new RegExp(VERB);
 const TOWARDS = new RegExp(`向([^，。；向]{2,30}?)(?:及时|定期|按时|逐级|书面|如实)*(?:${VERB}|报告|汇报)`);
+
+/** 在“文化云”平台填报: the place where it is entered receives it. */
+const PLACE = /在(“[^”]{2,20}”[^，。；“”#]{0,8}?)(?=填报|上报|报送|上传|报|提交|发布)/;
 
 /** Whether the words ask to send something in. */
 export function asksToSend(text: string): boolean {
@@ -50,7 +54,8 @@ function readClause(clauses: readonly string[], at: number): { to: string | null
   const verb = SEND_VERB.exec(clause);
   const end = verb ? verb.index + verb[0].length : towards!.index + towards![0].length;
   const after = clause.slice(end);
-  const to = (towards ? cleanReceiver(towards[1]!) : null) ?? receiverIn(after);
+  const place = PLACE.exec(clause);
+  const to = (towards ? cleanReceiver(towards[1]!) : null) ?? (place ? place[1]! : null) ?? receiverIn(after);
   const behind = objectBehind(
     to === null || towards ? after : after.slice(0, Math.max(0, after.indexOf(to))),
   );
@@ -65,7 +70,7 @@ function lastIndex(list: readonly string[], test: (item: string) => boolean): nu
   return -1;
 }
 
-const PAPERS = /(?:总结|名单|材料|情况|方案|表|计划|报告|台账|信息|作品|稿件|照片|清单|案例|心得)$/;
+const PAPERS = /(?:总结|小结|视频|图片|名单|材料|情况|方案|表|计划|报告|台账|信息|作品|稿件|照片|清单|案例|心得)$/;
 
 /** The receiver directly behind the verb, or behind 至: 报送年度总结至公共服务处. */
 function receiverIn(after: string): string | null {
@@ -129,16 +134,24 @@ function objectBehind(after: string): string {
 /** 征文稿件请于…发送至…: the thing sent opens the clause. */
 function topicBefore(before: string): string {
   const found =
-    /^([^#，；]{2,30}?)(?:请|应|须|需|要|统一|均|一律)*(?:于|在|以|通过)?(?:#|电子|邮件|统一|发|$)/.exec(
+    /^([^#，；]{2,30}?)(?:请|应|须|需|要|统一|均|一律|及时|尽快)*(?:于|在|以|通过)?(?:#|电子|邮件|统一|发|$)/.exec(
       before,
     );
   const topic = found?.[1] ?? "";
   return PAPERS.test(topic) ? topic : "";
 }
 
+/** 活动方案，各馆于…前报办公室: the thing sent stands ahead, on its own. */
+function topicAhead(clauses: readonly string[], at: number): string {
+  const first = clauses[0] ?? "";
+  return at === 1 && PAPERS.test(first) && first.length <= 24 && !/[#将把]/.test(first) ? first : "";
+}
+
 function bareWhat(text: string): string {
   return text
     .replace(/#+/g, "")
+    .replace(/（[^（）]*\d{1,2}日[^（）]*）$/, "")
+    .replace(/^(?:不少于|至少)?\d{1,3}[个篇份件条张部]/, "")
     .replace(/（(?:联系|电话|邮箱|电子|附件|见附|详见|附)[^）]*(?:）|$)/g, "")
     .replace(/^(?:其|，|：|、|了|本单位的|至|到|一次|\d次)+/, "")
     .replace(/，.*$/, "")

@@ -4,7 +4,7 @@ import { UNIT_ENDINGS } from "../vocabulary";
 const VERBS =
   "开展|举办|组织(?!部|科|股|处|委|工作)|建立|建设(?!局|厅|委|集团|公司)|建成|建好|办好|选派|推荐|报送|上报|提交|征集|征文|培育|打造|评选|新建|新设|新增|创建|放映|选送|完成|参加|参与|安排|选聘|择优|累计|发展(?!部|局|改革)|培训(?!中心|学校|机构)|结对|提出|推出|推选|推送|设立|设置|选树|命名|集中|申报|开设|共读|专题|撰写|制作|拍摄|创作|遴选|选拔|召开|进行|实现|配备|招募|走访|慰问|帮扶|发放|组建|成立|利用|依托|覆盖|接受|学习(?!小组)|观看|编排|编写|形成|总结|挖掘|树立|表彰|录制|订阅|使用|采写|更新|演出|展演|宣讲(?!团|队|员)|排查|整改|献|编印|选择|达标|排练|报名|投稿|报(?![社告刊])|吸纳|储备|动员|发动|发布|张贴|悬挂|印发|督促|指导(?!单位|员|站|中心)|鼓励|引导|推动|协调|支持(?!单位)|号召|监督|查找|收集|整理|承办|主办|协办|承担|曝光|公布|联系|走进|深入|解决|举行|展出|展示|上传|申请|认领|入户|发现|配齐|化解|调解|受理|检查|巡查|演练|检测|体检|募集|筹集|捐赠|捐献|义诊|讲授|授课|刊发|播放|转发|收看|取得|获得|提炼|扶持|孵化|引进|辅导|惠及|选报|组队|派出|抽取|抽调|抽查|创办|开办|认捐|种植|慰问|服务(?!站|队|中心|点|机构|岗|单位|组织|总队|大队|联合会|所)";
 const STOP = new RegExp(
-  `在|请|设(?!计|备|施)|要|应(?!急)|须|需|将|把|可(?!再)|至少|不少于|不低于|不超过|不多于|不高于|不得|最多|最少|至多|限报|限|≥|≤|每|${VERBS}|原则上|分别|于|向|从|按|结合|根据|年内|全年|全部|确保|力争|达到|突破|围绕|必须|务必|都|均(?=[为须要应由可])|只|可以|一般|平均|人均|自行|自主|积极|广泛|认真|定期|继续|落实|负责|为|对|与(?!会)|和(?=\\d)|\\d|必|共|全月|全程|各(?=不少于|\\d|至少|选|推|组织|举|开|报|评|新|建|不|派|配|安排|培|创|项目|类别|组别|学科|\\d|$)`,
+  `在|请|受(?=教育|训|理|益)|设(?!计|备|施)|要|应(?!急)|须|需|将|把|可(?!再)|至少|不少于|不低于|不超过|不多于|不高于|不得|最多|最少|至多|限报|限|≥|≤|每|${VERBS}|原则上|分别|于|向|从|按|结合|根据|年内|全年|全部|确保|力争|达到|突破|围绕|必须|务必|都|均(?=[为须要应由可])|只|可以|一般|平均|人均|自行|自主|积极|广泛|认真|定期|继续|落实|负责|为|对|与(?!会)|和(?=\\d)|\\d|必|共|全月|全程|各(?=不少于|\\d|至少|选|推|组织|举|开|报|评|新|建|不|派|配|安排|培|创|项目|类别|组别|学科|\\d|$)`,
 );
 const UNIT_END = new RegExp(
   `(?:${UNIT_ENDINGS}|屋|吧|角|亭|地|生|师|员|工|人|名|目|构|体|级|楼|栋|道|业|族|庭|职工)$`,
@@ -22,7 +22,15 @@ const MAX_TRIES = 6;
 /** The words for the kind of unit that stand in a clause before a number; null when there are none. */
 export function subjectIn(clause: string, at: number, counted: string): string | null {
   const before = clause.slice(Math.max(0, at - MAX_REACH), at);
-  return claimedSubject(before) ?? plainSubject(before, counted);
+  const claimed = claimedSubject(before);
+  return claimed !== null ? withoutPeople(claimed, counted) : plainSubject(before, counted);
+}
+
+/** 各市、州初赛参赛职工不少于80人: the people are counted, the towns are asked. */
+function withoutPeople(phrase: string, counted: string): string {
+  if (!/^(?:人|名|人次)$/.test(counted)) return phrase;
+  const bare = phrase.replace(/(?:初赛|决赛|参赛|参加|参训|参演|参与)*(?:职工|学生|教师|选手|人员|队员|群众)$/, "");
+  return bare.length >= 2 && bare !== "各" && UNIT_END.test(bare) ? bare : phrase;
 }
 
 const NOT_EACH = /^各(?:种|类(?!单位|学校|企业|园)|项|自|方面|行各业|级(?!各类)|地$|具|界|式|阶段|环节)/;
@@ -80,7 +88,7 @@ function nounPhrase(text: string, every: boolean): string | null {
 
 /** 每班漂流图书: the verb is unknown, the kind of unit is not. */
 function bareEvery(text: string): string | null {
-  return /^每[班校县村人户家队组镇站]/.test(text) ? text.slice(0, 2) : null;
+  return /^每(?:[班校县村人户家队组镇站]|[\u4e00-\u9fff]每)/.test(text) ? text.slice(0, 2) : null;
 }
 
 function isKind(phrase: string, every: boolean): boolean {
@@ -98,7 +106,7 @@ function balanced(text: string): boolean {
   return text.split("（").length === text.split("）").length;
 }
 
-const PEOPLE_COUNTED = /^(?:家|所|个|名|人|支|户|处|人次|场次|条|件|项|组|%|对|台|辆)$/;
+const PEOPLE_COUNTED = /^(?:家|所|个|名|人|支|户|处|人次|组|%|对|台|辆)$/;
 const PLAIN_END =
   /(?:工会|单位|学校|部门|企业|街道|社区|村|县|市|区|班级|班组|支队|站|团体|系统|公司|职工|教师|学生|小学|中学|初中|高中|中小学|幼儿园|会员|乡镇|分会|支部|团队|中心|协会|园区|党员|干部|车间|科室|委员会|队|校|院团|）)$/;
 const COMPARED = /^(?:力争|确保|超过|至少|不少于|不低于|不超过|不多于|不高于|最多|限|不得)/;
