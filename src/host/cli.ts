@@ -4,9 +4,10 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { RunResult } from "./api";
 import { createHost, type LocalHost } from "./execution/host";
+import { realNetwork } from "./execution/real-network";
 
 const USAGE = `Usage:
-  host run <folder> <function> [--args JSON] [--user mail] [--store file] [--now instant] [--answer button]…
+  host run <folder> <function> [--args JSON] [--user mail] [--store file] [--now instant] [--answer button]… [--online]
   host serve <folder> [--port n] [--data folder]`;
 
 /** Runs the command line; gives the exit code. */
@@ -25,11 +26,15 @@ const OPTIONS = {
   store: { type: "string" },
   now: { type: "string" },
   answer: { type: "string", multiple: true },
+  online: { type: "boolean" },
   port: { type: "string" },
   data: { type: "string" },
 } as const;
 
-type Values = { [key in Exclude<keyof typeof OPTIONS, "answer">]?: string } & { answer?: string[] };
+type Values = { [key in Exclude<keyof typeof OPTIONS, "answer" | "online">]?: string } & {
+  answer?: string[];
+  online?: boolean;
+};
 
 // npm runs scripts in the package's folder; paths are meant from where the person stands.
 function pathOf(path: string): string {
@@ -40,7 +45,8 @@ function pathOf(path: string): string {
 async function run(folder: string, functionName: string, values: Values): Promise<number> {
   const args = JSON.parse(values.args ?? "[]") as unknown;
   const store = values.store && resolve(process.env.INIT_CWD ?? ".", values.store);
-  const host = createHost({ project: folder, store, now: values.now, user: values.user });
+  const network = values.online ? realNetwork() : undefined;
+  const host = createHost({ project: folder, store, now: values.now, user: values.user, network });
   const user = values.user ?? host.owner;
   const window = host.windows.open("terminal", user, host.spreadsheetId);
   const options = { user, windowId: window.id, answers: values.answer };

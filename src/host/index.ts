@@ -4,6 +4,7 @@ export { type EndedAt, type Exploration, endAtEveryCall, explore, type World } f
 export { createGlobals } from "./execution/globals";
 export { createHost, type LocalHost } from "./execution/host";
 export { illegalArgument } from "./execution/page-arguments";
+export { realNetwork } from "./execution/real-network";
 export { findChromium } from "./export/chromium";
 export type { Fault } from "./kernel/running";
 export type {
