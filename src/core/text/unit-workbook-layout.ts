@@ -14,7 +14,7 @@ export const unitWorkbookLayoutText = {
   periodId: w("期号", "Period id"),
   number: w("序号", "No."),
   taskId: w("任务编号", "Task id"),
-  events: w("本期已登记活动（场）", "Events entered for this period"),
+  events: w("本期场次", "Events"),
   computedHint: w(
     "灰色的自动列由“活动记录”汇总而来，不必手填。",
     "Grey columns are computed from Activities.",

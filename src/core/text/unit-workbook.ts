@@ -18,8 +18,8 @@ export const unitWorkbookWords = {
   receipt: w("收到", "Received"),
   problems: w("问题或退回原因", "Problems or reason for return"),
   task: w("目标任务", "Task"),
-  auto: w("{label}（自动）", "{label} (computed)"),
-  correction: w("{label}（更正）", "{label} (correction)"),
+  auto: w("{label}\n（自动）", "{label}\n(computed)"),
+  correction: w("{label}\n（更正）", "{label}\n(correction)"),
   correctionReason: w("更正原因", "Reason for correction"),
   receiptText: w(
     "已收到第 {revision} 稿：{activities} 场活动，{figures}",

@@ -131,7 +131,7 @@ function headerCell(column: Column, language: Language): NewCell {
   const help = column.help ? inLanguage(column.help, language) : "";
   return {
     value: `${inLanguage(column.label, language)}${column.required ? " *" : ""}`,
-    look: HEADER,
+    look: NUMERIC.includes(column.kind) ? { ...HEADER, align: "RIGHT" } : HEADER,
     ...(help ? { note: help } : {}),
   };
 }
@@ -156,9 +156,14 @@ function lookOf(column: Column): Look {
   return {
     pattern: PATTERNS[column.kind] ?? "@",
     ...(NUMERIC.includes(column.kind) ? { align: "RIGHT" as const } : {}),
-    ...(column.kind === "longText" || column.width >= 200 ? { wrap: true } : {}),
+    ...(isProse(column) ? { wrap: true } : {}),
     ...(column.computed ? { background: COMPUTED } : {}),
   };
+}
+
+// Addresses stay on one line: broken, they would make every row tall and say nothing more.
+function isProse({ kind, width }: Column): boolean {
+  return kind === "longText" || (width >= 140 && kind !== "link" && kind !== "mail");
 }
 
 // A unit type is chosen from the tab that lists them, so a new type needs no change here.

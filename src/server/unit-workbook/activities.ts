@@ -76,7 +76,7 @@ function table(
 }
 
 function widthOf(field: Field): number {
-  if (field.field === "task") return 220;
+  if (field.field === "task") return 270;
   return field.kind === "longText" || field.kind === "link" ? 240 : field.kind === "text" ? 200 : 110;
 }
 
@@ -111,5 +111,5 @@ function fieldRules(definition: Definition, field: Field, index: number, languag
       paint(range, { wrap: true }),
     ];
   if (field.options.length > 0) return [choices(range, field.options, field.kind === "choice", hint)];
-  return [paint(range, { pattern: "@", wrap: field.kind === "longText" })];
+  return [paint(range, { pattern: "@", wrap: field.kind !== "link" })];
 }

@@ -7,17 +7,18 @@ import type { GridRange, SheetRequest } from "../google/sheets";
 import { block, FIRST_PERIOD_ROW, HOME, HOME_COLUMNS, type HomeColumn } from "./layout";
 import { COMPUTED, HEADER, LABEL, NOTE, TAB_COLORS, TITLE } from "./looks";
 
+/** All of it fits a screen 1366 pixels wide. */
 const WIDTHS: Record<HomeColumn, number> = {
-  period: 110,
-  start: 100,
-  end: 100,
-  dueOn: 100,
-  state: 90,
-  submit: 60,
-  zero: 70,
-  collectedAt: 140,
-  receipt: 300,
-  problems: 360,
+  period: 94,
+  start: 90,
+  end: 90,
+  dueOn: 90,
+  state: 70,
+  submit: 56,
+  zero: 64,
+  collectedAt: 130,
+  receipt: 270,
+  problems: 340,
   periodId: 80,
 };
 const column = (key: HomeColumn) => HOME_COLUMNS.indexOf(key);
@@ -78,7 +79,7 @@ function heading(definition: Definition, language: Language): NewCell[][] {
     [
       { value: word("issuer"), look: LABEL },
       { value: [campaign.issuer, campaign.documentNumber].filter(Boolean).join("　") },
-      {},
+      ...Array.from({ length: column("collectedAt") - 2 }, () => ({})),
       { value: campaign.reportTo || campaign.reportMail ? word("reportTo") : "", look: LABEL },
       { value: [campaign.reportTo, campaign.reportMail, campaign.reportPhone].filter(Boolean).join("　") },
     ],
@@ -100,9 +101,9 @@ function periodCell(key: HomeColumn, period: Definition["periods"][number], lang
     case "start":
     case "end":
     case "dueOn":
-      return { day: period[key], look: COMPUTED };
+      return { day: period[key], look: { ...COMPUTED, align: "CENTER" } };
     case "state":
-      return { value: labelOf("reportState", "draft", language), look: COMPUTED };
+      return { value: labelOf("reportState", "draft", language), look: { ...COMPUTED, align: "CENTER" } };
     case "submit":
     case "zero":
       return { value: false, look: { align: "CENTER" } };

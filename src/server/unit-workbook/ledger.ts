@@ -128,10 +128,10 @@ function dateColumn(definition: Definition): string {
 }
 
 function widthOf(column: LedgerColumn): number {
-  if (column.kind === "number") return 70;
-  if (column.kind === "task") return 300;
-  if (column.kind === "reason") return 200;
-  return column.kind === "taskId" || isNumber(column) ? 90 : 200;
+  if (column.kind === "number") return 66;
+  if (column.kind === "task") return 250;
+  if (column.kind === "reason") return 180;
+  return column.kind === "taskId" || isNumber(column) ? 84 : 140;
 }
 
 function headerOf(column: LedgerColumn, language: Language): string {

@@ -26,7 +26,7 @@ export const reviewWords = {
   zero: w("零报告", "zero report"),
   zeroHelp: w("本期没有开展活动，按零报告报送。", "No activity in this period; sent as a zero report."),
   activities: w("活动 {count} 条", "{count} activities"),
-  revision: w("第 {revision} 版", "revision {revision}"),
+  revision: w("第 {revision} 稿", "revision {revision}"),
   corrected: w("已更正", "corrected"),
   notes: w("校验提示 {count} 条", "{count} notes"),
   accepted: w("已接收 {count} 份报表", "{count} reports accepted"),
