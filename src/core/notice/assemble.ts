@@ -2,6 +2,7 @@
 import { type Desk, noteSkipped, printed, sourceOf, toPhase, toReport, toSubmission, toTarget } from "./plan";
 import { toTask } from "./plan-task";
 import { type ContactFound, departmentBesideEmail, findEmail, findPhone } from "./recognise/contact";
+import { departmentList } from "./recognise/names";
 import { type Found, type Header, mostNamedYear, readHeader, yearInWords } from "./recognise/header";
 import type { Passage } from "./recognise/passages";
 import { findReturns, type ReturnFound } from "./recognise/returns";
@@ -171,11 +172,20 @@ function fillPlan(plan: NoticePlan, desk: Desk, search: ItemSearch): void {
     for (const target of findTargets(passage).targets) plan.targets.push(toTarget(desk, target));
   }
   for (const item of search.skipped) noteSkipped(desk, "task", item);
+  for (const { passage } of search.loose) takeNamedColumns(plan, passage);
   const ledger = search.ledgers[0];
   if (ledger && plan.tableColumns.length === 0) {
     plan.tableColumns = ledger.heads;
     plan.tableRows = ledger.rows.map((row) => row.map((cell) => cell.text));
   }
+}
+
+/** 附：统计表（表头：填报单位、活动名称、…）: a form whose columns are only named. */
+function takeNamedColumns(plan: NoticePlan, passage: Passage): void {
+  const named = /表头(?:为|包括)?[：]?([^。；\n]{4,200})/.exec(passage.text);
+  if (!named || plan.tableColumns.length > 0) return;
+  const columns = departmentList(named[1]!.replace(/）$/, ""));
+  if (columns.length >= 3) plan.tableColumns = columns;
 }
 
 function returnPassages(paragraphs: readonly Paragraph[], header: Header): Passage[] {
@@ -207,13 +217,11 @@ function fillReturns(plan: NoticePlan, desk: Desk, passages: readonly Passage[])
 function receiverOf(found: readonly ReturnFound[]): ContactFound | null {
   const named = found.filter((each) => each.sending.to !== null);
   const best = named.find((each) => each.recurrence) ?? named[0];
-  return best
-    ? {
-        value: best.sending.to!,
-        start: best.statement.start,
-        end: best.statement.start + best.statement.text.length,
-      }
-    : null;
+  if (!best) return null;
+  const short = best.sending.to!;
+  const full = named.find((each) => each.sending.to!.length > short.length && each.sending.to!.endsWith(short)) ?? best;
+  const { start, text } = full.statement;
+  return { value: full.sending.to!, start, end: start + text.length };
 }
 
 function contact(desk: Desk, found: ContactFound | null, confidence: number): Reading<string> | null {

@@ -60,7 +60,9 @@ export function resolveText(desk: Desk, dateText: string, at: number): string | 
 
 /** A phase with its days. */
 export function toPhase(desk: Desk, found: PhaseFound): PhaseItem {
-  const days = found.date ? resolveDays(found.date, desk.setting) : { start: null, end: null };
+  const range = found.date ? resolveDays(found.date, desk.setting) : { start: null, end: null };
+  // 8月底前 says when it ends, not when it begins
+  const days = found.date?.limit && !found.date.from ? { ...range, start: null } : range;
   const dateText = found.date
     ? printed(desk, found.dateStart + found.date.start, found.date.text.length)
     : null;

@@ -133,6 +133,7 @@ function endsTable(text: string, gap: boolean, rowIsFull: boolean): boolean {
   if (/^(?:注|备注|说明|填表|附件|附表|联系人|抄送|主题词)[:：\d一二三]/.test(text)) return true;
   if (/^[一二三四五六七八九十]{1,3}、|^[（(][一二三四五六七八九十]{1,3}[）)]/.test(text)) return true;
   if (/^\d{4}年\d{1,2}月\d{1,2}日(?:印发)?$/.test(text)) return true;
+  if (rowIsFull && /^(?:有关|工作|活动|相关|几点|具体)?(?:要求|事项|说明|保障措施)$/.test(text)) return true;
   return (
     text.length > 120 ||
     (gap && rowIsFull && text.length > 40) ||

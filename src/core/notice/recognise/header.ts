@@ -42,7 +42,8 @@ export function readHeader(paragraphs: readonly Paragraph[], parts: readonly Par
   const documentNumber = readNumber(head, furniture);
   const title = readTitle(head, documentNumber, furniture) ?? planTitle(parts);
   const signature = readSignature(paragraphs, head.length, furniture);
-  const issuer = signature.issuer ?? issuerInTitle(title) ?? letterhead(head) ?? signature.bare;
+  const joint = signature.bare?.value.includes("、") ? signature.bare : null;
+  const issuer = signature.issuer ?? joint ?? issuerInTitle(title) ?? letterhead(head) ?? signature.bare;
   for (const line of head) furniture.add(line);
   return { title, issuer, documentNumber, issuedOn: signature.issuedOn, furniture };
 }
@@ -132,10 +133,16 @@ function titleStart(lines: readonly Paragraph[], end: number): number {
       .map((line) => line.text)
       .join("");
     if (/关于|印发|转发/.test(above) || !/关于|印发|转发/.test(here)) from--;
-    else if (above.split(/[\s、]+/).every((unit) => UNIT_END.test(unit)) && !issuerPrefix(here)) from--;
+    else if (above.split(/[\s、]+/).every((unit) => UNIT_END.test(unit)) && !namesIssuer(lines, from, end)) from--;
     else break;
   }
   return from;
+}
+
+/** Whether the very line with 关于 already says who issues. */
+function namesIssuer(lines: readonly Paragraph[], from: number, end: number): boolean {
+  const line = lines.slice(from, end + 1).find((each) => /关于|印发|转发/.test(each.text));
+  return line !== undefined && issuerPrefix(line.text) !== null;
 }
 
 function issuerPrefix(title: string): string | null {
@@ -282,27 +289,12 @@ function signers(paragraphs: readonly Paragraph[], at: number, furniture: Set<Pa
   return { value: names.join("、"), start: first.start, end: lines[lines.length - 1]!.end, confidence: 0.95 };
 }
 
+/** Names of units on the last lines, without a date. */
 function bareSignature(paragraphs: readonly Paragraph[], furniture: Set<Paragraph>): Found | null {
   const last = paragraphs[paragraphs.length - 1];
-  if (
-    !last ||
-    last.row ||
-    last.marker ||
-    last.text.length > 40 ||
-    /[，。：]/.test(last.text) ||
-    !UNIT_END.test(last.text)
-  )
-    return null;
-  furniture.add(last);
-  return {
-    value: last.text
-      .trim()
-      .split(/[\s、]+/)
-      .join("、"),
-    start: last.start,
-    end: last.end,
-    confidence: 0.6,
-  };
+  if (!last || !UNIT_END.test(last.text) || last.text.length < 4) return null;
+  const found = signers(paragraphs, paragraphs.length, furniture);
+  return found && { ...found, confidence: 0.6 };
 }
 
 const YEAR_OF_WORK = /(?:^|[^-\d至到])(20\d\d)年(?![-至到])/;

@@ -113,6 +113,21 @@ export function runningPhases(passage: Passage): PhaseFound[] {
   return out;
 }
 
+const NAMED_LINE = /^([\u4e00-\u9fff]{2,12}?(?:阶段|环节|期))\s*（([^）]{2,40})）/;
+
+/** Lines without markers that open with name and period: 启动阶段（4月—6月）。… */
+export function namedLines(passages: readonly Passage[]): PhaseFound[] {
+  const out: PhaseFound[] = [];
+  for (const { text, start } of passages) {
+    const line = NAMED_LINE.exec(text);
+    const date = line ? findDates(line[2]!)[0] : undefined;
+    if (!line || !date) continue;
+    const dateStart = start + line[0].length - 1 - line[2]!.length;
+    out.push({ name: line[1]!, date, dateStart, start, end: start + text.length, confidence: 0.9 });
+  }
+  return out;
+}
+
 const OPENS_WITH_NAME = /^[：，、\s]*(?:为|是)?([^，。；：\n]{2,16}?)(?=[，。；：\n]|$)/;
 
 /** Lines of a section of steps that open with their time: 3月至4月：动员部署。 One alone is only the time of the whole. */

@@ -120,6 +120,9 @@ function quarterly(text: string): Recurrence | null {
   return rule(hit, "quarterly", { day: dayNumber(day ?? nextDay), monthOf });
 }
 
+/** 每半年…（6月25日、12月25日前） */
+const TWO_DAYS = /(\d{1,2})月(\d{1,2})日(?:前)?、(?:\d{1,2})月\2日/;
+
 function halfyearly(text: string): Recurrence | null {
   const hit = HALFYEARLY.exec(text);
   if (!hit) return null;
@@ -136,6 +139,8 @@ function monthly(text: string): Recurrence | null {
   if (!hit) return null;
   const [, end, day, next, nextDay] = hit;
   const stated = end !== undefined || day !== undefined || next !== undefined;
+  const later = stated ? null : /当月的?(\d{1,2})日/.exec(text);
+  if (later) return rule(hit, "monthly", { day: dayNumber(later[1]), monthOf: "current" });
   const aboutLast = /上个?月|上一个?月|前一个?月/.test(text);
   return rule(hit, "monthly", {
     day: dayNumber(day ?? nextDay),

@@ -2,7 +2,7 @@
 import { type DateExpression, findDates } from "./dates";
 import { clausesOf, type Passage, sentencesOf, statementsOf } from "./passages";
 import { findRecurrence, type Recurrence } from "./recurrence";
-import { asksToSend, readSending, type Sending } from "./sending";
+import { asksToSend, readSending, type Sending, verbAt } from "./sending";
 
 /** A statement that asks for something to be sent in. */
 export interface ReturnFound {
@@ -39,14 +39,30 @@ export function findReturns(passage: Passage): ReturnFound[] {
     if (!asksToSend(sentence.text)) continue;
     let sender: string | null = null;
     for (const statement of statementsOf(sentence)) {
-      for (const segment of segmentsOf(statement)) {
-        const found = readReturn(segment, passage);
+      for (const { read, shown } of segmentsOf(statement).flatMap(withSharedVerb)) {
+        const found = readReturn(read, shown, passage);
         sender = found?.sending.from ?? sender;
         if (found) out.push({ ...found, sending: { ...found.sending, from: found.sending.from ?? sender } });
       }
     }
   }
   return out;
+}
+
+const SHARED = /、(?=[^、。；]{0,4}\d{1,2}月[^、。；]{1,8}前将)/;
+
+/** 5月25日前将名单、7月5日前将总结报某科: the second verb is that of both. */
+function withSharedVerb(statement: Passage): { read: Passage; shown: Passage }[] {
+  const cut = /前将/.test(statement.text) ? SHARED.exec(statement.text) : null;
+  if (!cut) return [{ read: statement, shown: statement }];
+  const second = { text: statement.text.slice(cut.index + 1), start: statement.start + cut.index + 1 };
+  const verb = verbAt(second.text);
+  if (verb < 0) return [{ read: statement, shown: statement }];
+  const first = statement.text.slice(0, cut.index);
+  return [
+    { read: { text: first + second.text.slice(verb), start: statement.start }, shown: { text: first, start: statement.start } },
+    { read: second, shown: second },
+  ];
 }
 
 /** A statement with two due days that each have their own verb is two: 3月底前报计划，12月10日前报总结. */
@@ -72,7 +88,7 @@ function hasDue(text: string): boolean {
   return findDates(text).length > 0 || findRecurrence(text) !== null || AFTER_EVENT.test(text);
 }
 
-function readReturn(segment: Passage, passage: Passage): ReturnFound | null {
+function readReturn(segment: Passage, shown: Passage, passage: Passage): ReturnFound | null {
   const { text } = segment;
   if (!asksToSend(text) || NOT_ASKED.test(text)) return null;
   const recurrence = findRecurrence(text);
@@ -84,7 +100,7 @@ function readReturn(segment: Passage, passage: Passage): ReturnFound | null {
   const eventSpan = event && !date ? { start: event.index, end: event.index + event[0].length } : null;
   const sending = readSending(text, recurrence ?? date ?? eventSpan);
   if (!sending) return null;
-  const base = { statement: segment, sending, materials: materialsIn(sending.what) };
+  const base = { statement: shown, sending, materials: materialsIn(sending.what) };
   if (recurrence)
     return { ...base, recurrence, unspecified: false, date: null, dueWords: null, confidence: 0.95 };
   if (date) return { ...base, recurrence: null, unspecified: false, date, dueWords: null, confidence: 0.9 };

@@ -26,6 +26,11 @@ export function asksToSend(text: string): boolean {
   return SEND_VERB.test(text) || TOWARDS.test(text);
 }
 
+/** Where the verb of sending stands; -1 when there is none. */
+export function verbAt(text: string): number {
+  return text.search(SEND_VERB);
+}
+
 /**
  * Reads a statement (up to ；or 。) that asks to send something in.
  * `due` is the stretch that says when; it is no part of any name.

@@ -34,13 +34,20 @@ export function findTargets(passage: Passage): TargetSearch {
   return search;
 }
 
+/** Words that speak of what is to come, so that what was reached so far is over. */
+const AHEAD = /力争|确保|目标|今年|要|新增|新建|实现|达到|突破|计划|拟/;
+
 function readStatement(statement: Passage, search: TargetSearch): void {
   let subject: string | null = null;
+  let past = false;
   for (const clause of targetClauses(statement)) {
+    past = (past || BACKGROUND.test(clause.text)) && !AHEAD.test(clause.text);
     const quantities = findQuantities(clause.text);
     if (quantities.length === 0 && !/[各每]/.test(clause.text)) continue;
     const dates = quantities.length > 0 ? findDates(clause.text) : [];
-    const reasons = quantities.map((each) => whyNot(each, clause.text, statement.text, dates));
+    const reasons = quantities.map((each) =>
+      past && each.comparator === "eq" ? "background" : whyNot(each, clause.text, statement.text, dates),
+    );
     const figure = quantities[Math.max(0, reasons.indexOf(null))];
     const own = subjectIn(clause.text, figure?.start ?? clause.text.length, figure?.unitWord ?? "");
     if (own !== null) subject = own;

@@ -1,4 +1,5 @@
 // Tasks: what an item taken as a task says of itself.
+import { readMarker } from "../structure/markers";
 import type { Item } from "../structure/tree";
 import { headingOf } from "./items";
 import type { Passage } from "./passages";
@@ -65,12 +66,21 @@ export function taskOfItem(item: Item, words: Words, underWork: boolean): TaskFo
 export function tasksOfTable(table: Table, path: string): TaskFound[] {
   const out: TaskFound[] = [];
   const named = namingColumn(table);
+  let section = path;
   for (const row of table.rows) {
+    section = sectionOf(table, row, path) ?? section;
     const cell = row[named];
     if (!cell || cell.text === "" || /^(?:合计|总计|小计|备注|注)/.test(row[0]!.text)) continue;
-    out.push(taskOfRow(table, row, cell, path));
+    out.push(taskOfRow(table, row, cell, section));
   }
   return out;
+}
+
+/** A first column like 一、阵地建设 is the section of its row and of those below. */
+function sectionOf(table: Table, row: readonly Passage[], path: string): string | null {
+  const first = row[0];
+  const marker = table.columns[0] === null && first ? readMarker(first.text) : null;
+  return marker ? path + marker.label : null;
 }
 
 /** The column that names the task: the second one where the first only groups several rows. */

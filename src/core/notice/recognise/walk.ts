@@ -7,7 +7,7 @@ import type { SkipReason } from "../types";
 import { type ForAll, inherit, readForAll } from "./inherit";
 import { allPassages, headingOf } from "./items";
 import type { Passage } from "./passages";
-import { datedLines, type PhaseFound, phasesOfTable, readPhase, runningPhases } from "./phases";
+import { datedLines, namedLines, type PhaseFound, phasesOfTable, readPhase, runningPhases } from "./phases";
 import { type Responsibility, readResponsibility } from "./responsibility";
 import { isOnlyRequest } from "./returns";
 import {
@@ -76,6 +76,7 @@ function visit(item: Item, setting: Setting, search: ItemSearch): void {
   const kind = kindOf(item, heading, setting);
   const leaf = item.children.length === 0;
   if (kind === "aim" || kind === "scope" || kind === "requirement" || kind === "prize") {
+    if (kind === "scope") search.phases.push(...allPassages(item).flatMap(runningPhases));
     skip(item, kind, kind, search);
     return;
   }
@@ -105,7 +106,7 @@ function visit(item: Item, setting: Setting, search: ItemSearch): void {
 /** The phases of a section of steps whose lines carry no markers. */
 function stepsIn(item: Item): PhaseFound[] {
   const lines = item.body.map(toPassage);
-  const dated = datedLines(lines);
+  const dated = [...datedLines(lines), ...namedLines(lines)];
   if (dated.length > 0) return dated;
   const head = item.head ? [toPassage(item.head)] : [];
   return [...head, ...lines].flatMap(runningPhases);
