@@ -8,8 +8,18 @@ interface Answer {
   body: { [key: string]: Observed };
 }
 
-function drive(method: "get" | "post" | "patch", path: string, body?: unknown): Answer {
-  const response = UrlFetchApp.fetch(`https://www.googleapis.com/drive/v3${path}`, {
+function drive(method: Method, path: string, body?: unknown): Answer {
+  return ask(method, `https://www.googleapis.com/drive/v3${path}`, body);
+}
+
+function sheets(method: Method, path: string, body?: unknown): Answer {
+  return ask(method, `https://sheets.googleapis.com/v4/spreadsheets/${path}`, body);
+}
+
+type Method = "get" | "post" | "patch";
+
+function ask(method: Method, url: string, body?: unknown): Answer {
+  const response = UrlFetchApp.fetch(url, {
     method,
     headers: { Authorization: `Bearer ${ScriptApp.getOAuthToken()}` },
     contentType: "application/json",
@@ -77,6 +87,25 @@ export const driveCases: Case[] = [
         return [marks.check === mark, marks.unit ?? null];
       }),
     expected: [true, "u1"],
+  },
+  {
+    id: "drive.copy-keeps-tab-ids",
+    title: "the tabs of a copy have the ids of the original's",
+    uncertain: true,
+    observe: () =>
+      withFile((id) => {
+        sheets("post", `${id}:batchUpdate`, {
+          requests: [{ addSheet: { properties: { sheetId: 424244, title: "kept" } } }],
+        });
+        const copy = drive("post", `/files/${id}/copy?fields=id`, {});
+        const read = sheets("get", `${copy.body.id}?fields=sheets(properties(sheetId,title))`);
+        drive("patch", `/files/${copy.body.id}?fields=id`, { trashed: true });
+        const tabs = (read.body.sheets ?? []) as { properties: { sheetId?: number; title: string } }[];
+        return tabs
+          .filter(({ properties }) => properties.title === "kept")
+          .map((tab) => tab.properties.sheetId ?? 0);
+      }),
+    expected: [424244],
   },
   {
     id: "drive.container-hidden",
