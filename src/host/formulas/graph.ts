@@ -2,7 +2,7 @@
 
 import { closeBox } from "../spreadsheet/model/a1";
 import { holds, meets } from "../spreadsheet/model/box";
-import { holdsFormulas } from "../spreadsheet/model/structure";
+import { holdsFormulas } from "../spreadsheet/model/map-formulas";
 import { CHUNK, type Sheet, type SheetBox, type Workbook } from "../spreadsheet/model/types";
 import { VOLATILE } from "./library";
 import { sameName } from "./references";

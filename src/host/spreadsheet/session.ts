@@ -6,7 +6,7 @@
 import { canEdit, canView } from "../drive/access";
 import { fileById, touchFile } from "../drive/files";
 import { recalculate } from "../formulas/recalculate";
-import { type Context, ScriptError } from "../kernel/types";
+import { type Context, type HostEvent, ScriptError } from "../kernel/types";
 import { workbooks } from "./books";
 import { COMMIT_CELL_MS, COMMIT_MS } from "./latency";
 import { applyOp } from "./model/apply";
@@ -121,13 +121,19 @@ export function store(
   if (after === before) return;
   workbooks(context.store).put(id, recalculate(before, after, formulaEnv(context, id)));
   touchFile(context.store, id, context.user ?? context.execution?.effectiveUser ?? "", context.now());
-  for (const box of changedBoxes(ops)) context.emit({ type: "cells", spreadsheetId: id, ...box });
-  if (ops.some((op) => areaOf(op) === null)) context.emit({ type: "structure", spreadsheetId: id });
+  for (const event of changesOf(id, ops)) context.emit(event);
 }
 
-function changedBoxes(ops: readonly Op[]): SheetBox[] {
+/** Many small changes are told as one. */
+const MOST_BOXES = 50;
+
+function changesOf(spreadsheetId: string, ops: readonly Op[]): HostEvent[] {
   const boxes = ops.flatMap((op) => areaOf(op) ?? []);
-  return boxes.length > 50 ? [] : boxes;
+  const whole = boxes.length > MOST_BOXES || boxes.length < ops.length;
+  const cells = boxes
+    .slice(0, MOST_BOXES)
+    .map((box): HostEvent => ({ type: "cells", spreadsheetId, ...box }));
+  return whole ? [...cells, { type: "structure", spreadsheetId }] : cells;
 }
 
 /** The cells that an operation changes; null when it changes more than cells. */

@@ -2,15 +2,17 @@
 import { getUi, type Ui } from "../ui";
 import { call } from "../wire";
 import { accept } from "./args";
+import { ColorBuilder } from "./color";
 import { ConditionalFormatRuleBuilder } from "./conditional-format";
 import * as enums from "./enums";
 import { FilterCriteriaBuilder } from "./filter";
 import type { Range } from "./range";
 import type { RangeList } from "./range-list";
+import { RichTextValueBuilder } from "./rich-text";
 import type { Selection } from "./selection";
 import type { Sheet } from "./sheet";
 import { Spreadsheet } from "./spreadsheet";
-import { ColorBuilder, RichTextValueBuilder, TextStyleBuilder } from "./text";
+import { TextStyleBuilder } from "./text-style";
 import { DataValidationBuilder } from "./validation";
 
 /** Google's SpreadsheetApp. */

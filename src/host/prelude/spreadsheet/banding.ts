@@ -1,9 +1,9 @@
 // Bandings: alternating colours.
 import { call, fail } from "../wire";
+import { Color } from "./color";
 import { rangeFrom, type WireRange, type WireSheet } from "./hub";
 import { defineMethod } from "./methods";
 import type { Range } from "./range";
-import { Color } from "./text";
 
 interface State {
   range: WireRange;

@@ -1,7 +1,7 @@
 // Borders of a cell.
 import { type EnumValue, enumValue } from "../base/enum";
+import { Color } from "./color";
 import { BorderStyle } from "./enums";
-import { Color } from "./text";
 
 interface WireLine {
   style: string;

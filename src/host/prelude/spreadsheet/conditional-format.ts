@@ -2,11 +2,12 @@
 import { EnumValue, enumValue } from "../base/enum";
 import { encode, fail } from "../wire";
 import { accept, registerClass } from "./args";
+import { Color } from "./color";
 import { BooleanCriteria, InterpolationType } from "./enums";
 import { rangeFrom, type WireRange } from "./hub";
 import { defineMethod } from "./methods";
 import type { Range } from "./range";
-import { Color, type TextLook } from "./text";
+import type { TextLook } from "./text-style";
 
 /** Looks that a rule gives. */
 interface Look extends TextLook {

@@ -3,14 +3,9 @@ import type { PreludePart } from "../base/class";
 import { registerReviver } from "../wire";
 import { SpreadsheetApp } from "./app";
 import { Banding } from "./banding";
-import {
-  ChartOptions,
-  Charts,
-  ContainerInfo,
-  EmbeddedChart,
-  EmbeddedChartBuilder,
-  TYPED_BUILDERS,
-} from "./charts";
+import { ChartOptions, ContainerInfo, EmbeddedChart, EmbeddedChartBuilder } from "./charts";
+import { Charts } from "./charts-service";
+import { Color, ColorBuilder, RgbColor, ThemeColor } from "./color";
 import {
   BooleanCondition,
   ConditionalFormatRule,
@@ -30,21 +25,14 @@ import { NamedRange } from "./named-range";
 import { Protection } from "./protection";
 import { Range } from "./range";
 import { RangeList } from "./range-list";
+import { RichTextValue, RichTextValueBuilder } from "./rich-text";
 import { Selection } from "./selection";
 import { Sheet } from "./sheet";
 import { Spreadsheet } from "./spreadsheet";
-import {
-  Color,
-  ColorBuilder,
-  RgbColor,
-  RichTextValue,
-  RichTextValueBuilder,
-  TextStyle,
-  TextStyleBuilder,
-  ThemeColor,
-} from "./text";
 import { TextFinder } from "./text-finder";
 import { TextRotation } from "./text-rotation";
+import { TextStyle, TextStyleBuilder } from "./text-style";
+import { TYPED_BUILDERS } from "./typed-charts";
 import { DataValidation, DataValidationBuilder } from "./validation";
 
 connectClasses({

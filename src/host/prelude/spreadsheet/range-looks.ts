@@ -3,10 +3,10 @@ import { type EnumValue, enumValue } from "../base/enum";
 import { call } from "../wire";
 import { accept } from "./args";
 import { Borders, type WireBorders } from "./borders";
+import { Color } from "./color";
 import { TextDirection, WrapStrategy } from "./enums";
 import { defineMethod } from "./methods";
 import { ValuedRange } from "./range-values";
-import { Color } from "./text";
 import { TextRotation } from "./text-rotation";
 
 /** The part of a range that reads and writes looks. */

@@ -3,7 +3,8 @@ import { call } from "../wire";
 import { accept } from "./args";
 import { cellValue } from "./cell-value";
 import { PlacedRange } from "./range-place";
-import { RichTextValue, type TextLook, TextStyle, type WireText } from "./text";
+import { RichTextValue, type WireText } from "./rich-text";
+import { type TextLook, TextStyle } from "./text-style";
 import { DataValidation, type WireRule } from "./validation";
 
 /** The part of a range that reads and writes contents. */

@@ -1,9 +1,11 @@
 // Applies one operation to a workbook; throws ScriptError and changes nothing when it is refused.
 import { ScriptError } from "../../kernel/types";
 import * as arrange from "./arrange";
+import * as copies from "./copy";
 import { guardBox, guardSheet, requireInside, TEXT } from "./guard";
 import type { Actor, Op, SheetLists } from "./ops";
 import * as structure from "./structure";
+import * as tabs from "./tabs";
 import type { Sheet, Workbook } from "./types";
 import * as write from "./write";
 
@@ -13,13 +15,13 @@ export function applyOp(workbook: Workbook, op: Op, actor: Actor): Workbook {
     case "copy":
       requireSheet(workbook, op.from.sheetId);
       requireSheet(workbook, op.to.sheetId);
-      return arrange.copy(workbook, op, actor);
+      return copies.copy(workbook, op, actor);
     case "cut":
       requireSheet(workbook, op.from.sheetId);
       requireSheet(workbook, op.to.sheetId);
-      return arrange.cut(workbook, op, actor);
+      return copies.cut(workbook, op, actor);
     case "addSheet":
-      return structure.addSheet(workbook, op);
+      return tabs.addSheet(workbook, op);
     case "setName":
     case "dropName":
     case "renameName":
@@ -60,11 +62,11 @@ function applyToSheet(workbook: Workbook, sheet: Sheet, op: SheetOp, actor: Acto
     case "move":
       return structure.move(workbook, sheet, op, actor);
     case "rename":
-      return structure.rename(workbook, sheet, op.name, actor);
+      return tabs.rename(workbook, sheet, op.name, actor);
     case "deleteSheet":
-      return structure.deleteSheet(workbook, sheet, actor);
+      return tabs.deleteSheet(workbook, sheet, actor);
     case "moveSheet":
-      return structure.moveSheet(workbook, sheet, op.index);
+      return tabs.moveSheet(workbook, sheet, op.index);
     case "insertCells":
     case "deleteCells":
       return arrange.shiftCells(workbook, sheet, op, actor);
@@ -131,7 +133,7 @@ function changeFurniture(workbook: Workbook, sheet: Sheet, op: FurnitureOp, acto
   switch (op.op) {
     case "sheet":
       guardSheet(sheet, actor);
-      if (op.set.hidden !== undefined) structure.hideSheet(workbook, sheet, op.set.hidden);
+      if (op.set.hidden !== undefined) tabs.hideSheet(workbook, sheet, op.set.hidden);
       return requireFrozen({ ...sheet, ...op.set });
     case "sizes":
       return resized(sheet, op, actor);

@@ -1,19 +1,12 @@
-// Rows, columns and tabs that come, go, move or change their names, with everything that shifts.
+// Rows and columns that come, go or move, with everything that shifts.
 
-import { forgetSheet, renameInFormula, shiftFormula } from "../../formulas/references";
+import { shiftFormula } from "../../formulas/references";
 import type { Plain } from "../../kernel/types";
 import { ScriptError } from "../../kernel/types";
 import { type Shift, shiftBox, shiftIndex, shiftSpan } from "./box";
 import { chunksOf, rowsOf } from "./grid";
-import {
-  guardDelete,
-  guardSheet,
-  guardShift,
-  MOST_COLUMNS,
-  requireCells,
-  requireSheetName,
-  TEXT,
-} from "./guard";
+import { guardShift, MOST_COLUMNS, requireCells, TEXT } from "./guard";
+import { mapFormulas } from "./map-formulas";
 import type { Actor, Op } from "./ops";
 import type { Box, Cell, Chunk, Dimension, Row, Sheet, SheetBox, Workbook } from "./types";
 
@@ -274,102 +267,6 @@ function shiftRow(row: readonly (Cell | null)[], shift: Shift, inherit: OpOf<"in
   while (cells.length < target - 1) cells.push(null);
   cells.splice(target - 1, 0, ...moved);
   return cells;
-}
-
-const formulaChunks = new WeakMap<readonly Row[], boolean>();
-
-/** Whether any cell of a chunk has a formula. */
-export function holdsFormulas(chunk: readonly Row[]): boolean {
-  let holds = formulaChunks.get(chunk);
-  if (holds === undefined) {
-    holds = chunk.some((row) => row?.some((cell) => cell?.f !== undefined));
-    formulaChunks.set(chunk, holds);
-  }
-  return holds;
-}
-
-/** Rewrites every formula of a sheet: of cells, validation rules and conditional formats. */
-export function mapFormulas(sheet: Sheet, change: (formula: string) => string): Sheet {
-  const cell = (each: Cell | null): Cell | null => {
-    if (each?.f === undefined) return each;
-    const f = change(each.f);
-    return f === each.f ? each : { ...each, f };
-  };
-  const chunks = mapSame(sheet.chunks, (chunk) =>
-    chunk && holdsFormulas(chunk) ? mapSame(chunk, (row) => row && mapSame(row, cell)) : chunk,
-  );
-  const value = (each: Plain): Plain =>
-    typeof each === "string" && each.startsWith("=") ? change(each) : each;
-  const rules = mapSame(sheet.rules, (rule) => {
-    const values = mapSame(rule.values, value);
-    return values === rule.values ? rule : { ...rule, values };
-  });
-  const conditionalFormats = mapSame(sheet.conditionalFormats, (format) => {
-    const values = format.condition && mapSame(format.condition.values, value);
-    if (!format.condition || !values || values === format.condition.values) return format;
-    return { ...format, condition: { ...format.condition, values } };
-  });
-  const same =
-    chunks === sheet.chunks && rules === sheet.rules && conditionalFormats === sheet.conditionalFormats;
-  return same ? sheet : { ...sheet, chunks, rules, conditionalFormats };
-}
-
-/** Like `map`, but gives the very same array back when nothing changed. */
-function mapSame<T>(list: readonly T[], change: (item: T) => T): readonly T[] {
-  let out: T[] | null = null;
-  list.forEach((item, index) => {
-    const changed = change(item);
-    if (changed === item) return;
-    out ??= [...list];
-    out[index] = changed;
-  });
-  return out ?? list;
-}
-
-/** Gives a tab another name, in formulas too. */
-export function rename(workbook: Workbook, sheet: Sheet, name: string, actor: Actor): Workbook {
-  guardSheet(sheet, actor);
-  requireSheetName(workbook, name, sheet.id);
-  const renamed = workbook.sheets.map((each) => {
-    const mapped = mapFormulas(each, (formula) => renameInFormula(formula, sheet.name, name));
-    return each.id === sheet.id ? { ...mapped, name } : mapped;
-  });
-  return { ...workbook, sheets: renamed };
-}
-
-/** Puts a tab in at a 0-based index. */
-export function addSheet(workbook: Workbook, op: OpOf<"addSheet">): Workbook {
-  requireSheetName(workbook, op.sheet.name);
-  requireCells(workbook, op.sheet.rows * op.sheet.columns);
-  const sheets = [...workbook.sheets];
-  sheets.splice(Math.max(0, Math.min(op.index, sheets.length)), 0, op.sheet);
-  return { ...workbook, sheets };
-}
-
-/** Deletes a tab; formulas that read it get #REF!. */
-export function deleteSheet(workbook: Workbook, sheet: Sheet, actor: Actor): Workbook {
-  if (workbook.sheets.length === 1) throw new ScriptError(TEXT.lastSheet);
-  const rest = workbook.sheets.filter(({ id }) => id !== sheet.id);
-  if (rest.every(({ hidden }) => hidden)) throw new ScriptError(TEXT.lastVisible);
-  guardDelete(sheet, actor);
-  return {
-    ...workbook,
-    sheets: rest.map((each) => mapFormulas(each, (formula) => forgetSheet(formula, sheet.name))),
-    names: workbook.names.filter(({ box }) => box.sheetId !== sheet.id),
-  };
-}
-
-/** Moves a tab to a 0-based index. */
-export function moveSheet(workbook: Workbook, sheet: Sheet, index: number): Workbook {
-  const sheets = workbook.sheets.filter(({ id }) => id !== sheet.id);
-  sheets.splice(Math.max(0, Math.min(index, sheets.length)), 0, sheet);
-  return { ...workbook, sheets };
-}
-
-/** Shows or hides a tab; the last visible one stays. */
-export function hideSheet(workbook: Workbook, sheet: Sheet, hidden: boolean): void {
-  const others = workbook.sheets.some((each) => each.id !== sheet.id && !each.hidden);
-  if (hidden && !others) throw new ScriptError(TEXT.lastVisible);
 }
 
 /** Throws unless all of a stretch lies in the grid. */

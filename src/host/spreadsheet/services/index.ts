@@ -2,6 +2,7 @@
 import type { ServiceTable } from "../../kernel/types";
 import { activeServices } from "./active";
 import { autoFillServices } from "./auto-fill";
+import { bandingServices } from "./banding";
 import { cleaningServices } from "./cleaning";
 import { furnitureServices } from "./furniture";
 import { groupServices } from "./groups";
@@ -29,6 +30,7 @@ export const spreadsheetServices: ServiceTable = {
   ...protectionServices,
   ...sharingServices,
   ...furnitureServices,
+  ...bandingServices,
   ...groupServices,
   ...metadataServices,
 };

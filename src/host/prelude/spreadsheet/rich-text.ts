@@ -1,0 +1,144 @@
+// Rich text.
+import { fail } from "../wire";
+import { accept, registerClass } from "./args";
+import { type TextLook, TextStyle } from "./text-style";
+
+/** A stretch of text as it travels. */
+export interface WireRun {
+  start: number;
+  end: number;
+  link?: string;
+  style?: TextLook;
+}
+
+/** Rich text as it travels; `base` is the style of the whole cell. */
+export interface WireText {
+  text: string;
+  runs: WireRun[];
+  base?: TextLook;
+}
+
+/** Google's RichTextValue. */
+export class RichTextValue {
+  constructor(
+    private readonly value: WireText,
+    private readonly from = 0,
+  ) {}
+  copy(): RichTextValueBuilder {
+    return new RichTextValueBuilder(this.value);
+  }
+  getText(): string {
+    return this.value.text;
+  }
+  getStartIndex(): number {
+    return this.from;
+  }
+  getEndIndex(): number {
+    return this.from + this.value.text.length;
+  }
+  getLinkUrl(start?: number, end?: number): string | null {
+    const [from, to] = [start ?? 0, end ?? this.value.text.length];
+    const inside = this.value.runs.filter((run) => run.start < to && run.end > from);
+    const links = inside.map((run) => run.link);
+    const whole = inside.length > 0 && covers(inside, from, to) && links.every((link) => link === links[0]);
+    return whole ? (links[0] ?? null) : null;
+  }
+  getTextStyle(start?: number, end?: number): TextStyle {
+    const [from, to] = [start ?? 0, end ?? this.value.text.length];
+    const run = this.value.runs.find((each) => each.start <= from && each.end >= to);
+    return new TextStyle({ ...this.value.base, ...run?.style });
+  }
+  getRuns(): RichTextValue[] {
+    const { text, runs, base } = this.value;
+    const cuts = [0, text.length];
+    for (const run of runs) cuts.push(run.start, run.end);
+    const marks = cuts.filter((cut, at) => cuts.indexOf(cut) === at).sort((a, b) => a - b);
+    return marks.slice(0, -1).map((from, at) => {
+      const to = marks[at + 1] as number;
+      const inside = runs
+        .filter((run) => run.start <= from && run.end >= to)
+        .map((run) => ({ ...run, start: 0, end: to - from }));
+      return new RichTextValue({ text: text.slice(from, to), runs: inside, base: base ?? {} }, from);
+    });
+  }
+  toString(): string {
+    return "RichTextValue";
+  }
+  toWire(): unknown {
+    return { text: this.value.text, runs: this.value.runs };
+  }
+}
+registerClass("RichTextValue", RichTextValue);
+
+function covers(runs: readonly WireRun[], from: number, to: number): boolean {
+  let at = from;
+  for (const run of runs.slice().sort((a, b) => a.start - b.start)) {
+    if (run.start > at) return false;
+    at = Math.max(at, run.end);
+  }
+  return at >= to;
+}
+
+/** Google's RichTextValueBuilder. */
+export class RichTextValueBuilder {
+  private text: string;
+  private runs: WireRun[];
+  private readonly base: TextLook;
+  constructor({ text, runs, base }: WireText = { text: "", runs: [] }) {
+    this.text = text;
+    this.runs = runs.slice();
+    this.base = base ?? {};
+  }
+  setText(text: string): this {
+    accept("RichTextValueBuilder.setText", arguments, "String");
+    this.text = String(text);
+    this.runs = [];
+    return this;
+  }
+  setLinkUrl(...args: [string | null] | [number, number, string | null]): this {
+    accept("RichTextValueBuilder.setLinkUrl", args, "String", "number,number,String");
+    const [start, end] = args.length === 3 ? [args[0], args[1]] : [0, this.text.length];
+    const link = args[args.length - 1] as string | null;
+    return this.change(start, end, (run) => {
+      const { link: _, ...rest } = run;
+      return link ? { ...rest, link } : rest;
+    });
+  }
+  setTextStyle(...args: [TextStyle | null] | [number, number, TextStyle | null]): this {
+    accept("RichTextValueBuilder.setTextStyle", args, "TextStyle?", "number,number,TextStyle?");
+    const [start, end] = args.length === 3 ? [args[0], args[1]] : [0, this.text.length];
+    const style = args[args.length - 1] as TextStyle | null;
+    return this.change(start, end, (run) => ({ ...run, style: style ? (style.toWire() as TextLook) : {} }));
+  }
+  build(): RichTextValue {
+    return new RichTextValue({ text: this.text, runs: this.runs.filter(marks), base: this.base });
+  }
+  toString(): string {
+    return "RichTextValueBuilder";
+  }
+  /** Cuts runs at both ends, fills the gaps between them, and changes those inside. */
+  private change(start: number, end: number, to: (run: WireRun) => WireRun): this {
+    if (start < 0 || end > this.text.length || start > end) fail("Illegal argument.");
+    const cut: WireRun[] = [];
+    for (const run of this.runs) {
+      if (run.start < start) cut.push({ ...run, end: Math.min(run.end, start) });
+      if (run.end > end) cut.push({ ...run, start: Math.max(run.start, end) });
+    }
+    let at = start;
+    const inside = this.runs
+      .filter((run) => run.start < end && run.end > start)
+      .sort((a, b) => a.start - b.start);
+    for (const run of inside) {
+      const from = Math.max(run.start, start);
+      if (from > at) cut.push(to({ start: at, end: from }));
+      at = Math.min(run.end, end);
+      cut.push(to({ ...run, start: from, end: at }));
+    }
+    if (at < end) cut.push(to({ start: at, end }));
+    this.runs = cut.filter((run) => run.end > run.start).sort((a, b) => a.start - b.start);
+    return this;
+  }
+}
+
+const marks = (run: WireRun): boolean =>
+  run.link !== undefined || (run.style !== undefined && Object.keys(run.style).length > 0);
