@@ -14,6 +14,8 @@ interface Draft {
   note(entry: Entry): void;
   /** Forgets the draft, here and at the script. */
   clear(): void;
+  /** Waits until no draft is under way any more and sends none: saving clears the draft at the script. */
+  settle(): Promise<void>;
 }
 
 /** Keeps what is being typed at the script, because a sidebar may be closed at any moment. */
@@ -47,10 +49,16 @@ export function useDraft(): Draft {
     waiting.current = null;
     send({ clear: true }, "none");
   }
+  async function settle(): Promise<void> {
+    window.clearTimeout(timer.current);
+    waiting.current = null;
+    await line.current;
+    setState("none");
+  }
   // biome-ignore lint/correctness/useExhaustiveDependencies: flush reads refs only
   useEffect(() => {
     window.addEventListener("pagehide", flush);
     return () => window.removeEventListener("pagehide", flush);
   }, []);
-  return { state, note, clear };
+  return { state, note, clear, settle };
 }

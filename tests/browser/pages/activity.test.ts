@@ -146,6 +146,30 @@ describe("the sidebar 登记活动", () => {
     await again.close();
   });
 
+  it("lets no late draft outlive the saved entry", async () => {
+    let release = (): void => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const slow: Answers = {
+      ...answers,
+      "activity.draft": async () => {
+        await held;
+        return {};
+      },
+    };
+    const opened = await rig.open(activityStart(), slow);
+    await fillIn(opened);
+    await opened.called("activity.draft");
+    await opened.page.keyboard.press("Control+Enter");
+    await opened.page.getByRole("button", { name: "正在保存…" }).waitFor();
+    expect(opened.inputs("activity.save")).toEqual([]);
+    release();
+    await opened.page.getByText("已保存").waitFor();
+    expect(opened.calls.at(-1)?.name).toBe("activity.save");
+    await opened.close();
+  });
+
   it("opens a recent entry to be changed, with its revision", async () => {
     const opened = await rig.open(activityStart({ recent: [card({ revision: 3 })] }), answers);
     const { page } = opened;

@@ -72,6 +72,8 @@ export class OpenPage {
   readonly calls: Call[] = [];
   /** Errors of the page's script and requests it should not have made. */
   readonly faults: string[] = [];
+  /** Woken by the next call. */
+  private waiting: (() => void)[] = [];
 
   constructor(
     readonly page: Page,
@@ -103,12 +105,7 @@ export class OpenPage {
 
   /** Waits until a procedure was called so many times. */
   async called(name: ProcedureName, times = 1): Promise<void> {
-    const deadline = Date.now() + 5000;
-    while (this.inputs(name).length < times) {
-      if (Date.now() > deadline)
-        throw new Error(`${name} was called ${this.inputs(name).length} times, not ${times}`);
-      await this.page.waitForTimeout(20);
-    }
+    while (this.inputs(name).length < times) await new Promise<void>((resolve) => this.waiting.push(resolve));
   }
 
   /** Whatever axe finds wrong (WCAG 2 A and AA), as readable lines. */
@@ -141,6 +138,7 @@ export class OpenPage {
     if (typeof request !== "string") return { failure: "Failed due to illegal value in property: 0" };
     const call = JSON.parse(request) as Call;
     this.calls.push(call);
+    for (const wake of this.waiting.splice(0)) wake();
     const answer = this.answers[call.name] as ((input: unknown) => unknown) | undefined;
     if (!answer && call.name === "activity.draft") return { reply: JSON.stringify({ ok: true, value: {} }) };
     if (!answer) return { failure: `No answer for ${call.name}` };

@@ -1,0 +1,43 @@
+import { activityWords } from "../../core/text/pages/activity";
+import { partWords } from "../../core/text/pages/parts";
+import type { ActivityFormData } from "../../core/wire/procedures";
+import { say } from "../parts/language";
+import { followingEntry } from "./entry";
+import type { EntryState } from "./use-entry";
+
+/** The primary action: save, or after saving the next entry. */
+export function EntryFooter({
+  state,
+  form,
+  onNext,
+}: {
+  state: EntryState;
+  form: ActivityFormData;
+  onNext(): void;
+}) {
+  const { entry, isSaving } = state;
+  if (state.saved) {
+    return (
+      <button type="button" class="primary" onClick={onNext}>
+        {say(activityWords.another)}
+      </button>
+    );
+  }
+  return (
+    <>
+      <button type="submit" form="entry" class="primary" disabled={isSaving || form.fields.length === 0}>
+        {say(isSaving ? partWords.saving : partWords.save)}
+      </button>
+      {entry.entryId !== null && (
+        <button type="button" onClick={() => state.restart(followingEntry(entry, form.fields))}>
+          {say(partWords.cancel)}
+        </button>
+      )}
+      {state.draft !== "none" && (
+        <span class="footer-note" role="status">
+          {say(state.draft === "kept" ? activityWords.draftKept : activityWords.draftLost)}
+        </span>
+      )}
+    </>
+  );
+}
