@@ -16,16 +16,23 @@ export function EntryFooter({
   onNext(): void;
 }) {
   const { entry, isSaving } = state;
+  // Keys: one element turned from "next" into "save" while it is pressed would send the form at once.
   if (state.saved) {
     return (
-      <button type="button" class="primary" onClick={onNext}>
+      <button key="next" type="button" class="primary" onClick={onNext}>
         {say(activityWords.another)}
       </button>
     );
   }
   return (
     <>
-      <button type="submit" form="entry" class="primary" disabled={isSaving || form.fields.length === 0}>
+      <button
+        key="save"
+        type="submit"
+        form="entry"
+        class="primary"
+        disabled={isSaving || form.fields.length === 0}
+      >
         {say(isSaving ? partWords.saving : partWords.save)}
       </button>
       {entry.entryId !== null && (
