@@ -2,8 +2,8 @@
 import { type Desk, noteSkipped, printed, sourceOf, toPhase, toReport, toSubmission, toTarget } from "./plan";
 import { toTask } from "./plan-task";
 import { type ContactFound, departmentBesideEmail, findEmail, findPhone } from "./recognise/contact";
-import { departmentList } from "./recognise/names";
 import { type Found, type Header, mostNamedYear, readHeader, yearInWords } from "./recognise/header";
+import { departmentList } from "./recognise/names";
 import type { Passage } from "./recognise/passages";
 import { findReturns, type ReturnFound } from "./recognise/returns";
 import { isAttributeHeading, sectionKind } from "./recognise/sections";
@@ -172,7 +172,6 @@ function fillPlan(plan: NoticePlan, desk: Desk, search: ItemSearch): void {
     for (const target of findTargets(passage).targets) plan.targets.push(toTarget(desk, target));
   }
   for (const item of search.skipped) noteSkipped(desk, "task", item);
-  for (const { passage } of search.loose) takeNamedColumns(plan, passage);
   const ledger = search.ledgers[0];
   if (ledger && plan.tableColumns.length === 0) {
     plan.tableColumns = ledger.heads;
@@ -199,6 +198,7 @@ function returnPassages(paragraphs: readonly Paragraph[], header: Header): Passa
 
 function fillReturns(plan: NoticePlan, desk: Desk, passages: readonly Passage[]): void {
   const found: ReturnFound[] = [];
+  for (const passage of passages) takeNamedColumns(plan, passage);
   for (const passage of passages) found.push(...findReturns(passage));
   for (const each of found) {
     if (each.recurrence || each.unspecified) plan.recurringReports.push(toReport(desk, each));
@@ -215,11 +215,12 @@ function fillReturns(plan: NoticePlan, desk: Desk, passages: readonly Passage[])
 
 /** Without a department beside the e-mail, the one that most returns go to, the first if equal. */
 function receiverOf(found: readonly ReturnFound[]): ContactFound | null {
-  const named = found.filter((each) => each.sending.to !== null);
+  const named = found.filter((each) => each.sending.to !== null && !each.sending.to.startsWith("“"));
   const best = named.find((each) => each.recurrence) ?? named[0];
   if (!best) return null;
   const short = best.sending.to!;
-  const full = named.find((each) => each.sending.to!.length > short.length && each.sending.to!.endsWith(short)) ?? best;
+  const full =
+    named.find((each) => each.sending.to!.length > short.length && each.sending.to!.endsWith(short)) ?? best;
   const { start, text } = full.statement;
   return { value: full.sending.to!, start, end: start + text.length };
 }

@@ -1,8 +1,10 @@
 // A task of the plan: its deadline, targets and milestones.
 import { asPrinted, type Desk, noteSkipped, printed, resolveText, sourceOf, toTarget } from "./plan";
+import { type DateExpression, findDates } from "./recognise/dates";
 import { datesInProse, type ProseDate, proseDeadline, vagueOpening } from "./recognise/deadline";
 import { findTargets } from "./recognise/targets";
 import type { TaskFound } from "./recognise/tasks";
+import { resolveDays } from "./resolve/days";
 import { fold } from "./structure/fold";
 import type { MilestoneItem, TargetItem, TaskItem } from "./types";
 
@@ -22,11 +24,18 @@ export function toTask(desk: Desk, found: TaskFound): TaskItem {
       .filter((name) => name !== lead)
       .map((name) => asPrinted(desk, name, found.passage)),
     deadlineText: deadline.text,
-    deadline: deadline.text === null ? null : resolveText(desk, deadline.text, deadline.at),
+    deadline: resolveDeadline(desk, deadline),
     targets: targetsOf(desk, found),
     milestones: milestonesOf(desk, dates, deadline.at),
     ...sourceOf(desk, found.titleStart, found.titleEnd, found.confidence),
   };
+}
+
+function resolveDeadline(desk: Desk, { text, at, month }: DeadlineFound): string | null {
+  if (text === null) return null;
+  if (!month?.to) return resolveText(desk, text, at);
+  const to = { ...month.to, day: Number.parseInt(text, 10), part: null };
+  return resolveDays({ ...month, from: null, to }, desk.setting).end;
 }
 
 function inAttributes(found: TaskFound, at: number): boolean {
@@ -37,6 +46,8 @@ function inAttributes(found: TaskFound, at: number): boolean {
 interface DeadlineFound {
   text: string | null;
   at: number;
+  /** For a day without its month: the expression that names the month. */
+  month?: DateExpression;
 }
 
 function deadlineOf(desk: Desk, found: TaskFound, dates: readonly ProseDate[]): DeadlineFound {
@@ -52,9 +63,26 @@ function deadlineOf(desk: Desk, found: TaskFound, dates: readonly ProseDate[]): 
     const at = prose.start + prose.date.start;
     return { text: printed(desk, at, prose.date.text.length), at };
   }
+  const bare = bareDay(desk, found);
+  if (bare) return bare;
   const behind = found.passage.text.slice(Math.max(0, found.restStart - found.passage.start));
   const vague = vagueOpening({ text: behind, start: found.restStart });
   return vague ? { text: vague.text, at: vague.start } : { text: null, at: found.titleStart };
+}
+
+const BARE_DAY = /(?:^|[，。；：])(?:于|在)?(\d{1,2}日(?:以前|之前|前))/;
+const LOOK_BACK = 2000;
+
+/** 21日前完成: the month is the one named last before it. */
+function bareDay(desk: Desk, found: TaskFound): DeadlineFound | null {
+  const day = BARE_DAY.exec(found.passage.text);
+  if (!day) return null;
+  const at = found.passage.start + day.index + day[0].length - day[1]!.length;
+  const before = findDates(fold(desk.text.slice(Math.max(0, at - LOOK_BACK), at))).filter(
+    ({ to }) => to?.month != null,
+  );
+  const last = before[before.length - 1];
+  return last ? { text: day[1]!, at, month: last } : null;
 }
 
 function targetsOf(desk: Desk, found: TaskFound): TargetItem[] {

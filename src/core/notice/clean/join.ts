@@ -58,6 +58,11 @@ function continues(before: Line, line: Line, setting: Setting): boolean {
   if (open) return true;
   if (CLOSED.test(before.text) || startsKey(text) || endsTitle(before.text, text)) return false;
   if (looksLikeKey(text) && looksLikeKey(before.text)) return false;
+  if (
+    /(?:配合|牵头|负责|完成|落实|参与|协助)$/.test(before.text.slice(-4)) &&
+    /^(?:各|请|全|以上|特此|为|根据|联系)/.test(text)
+  )
+    return false;
   if (HANGING.test(before.text) || isOrphan(text)) return true;
   if (setting.width > 0 && widthOf(setting.tail) >= setting.width - 3) return true;
   if (looksLikeKey(text)) return false;

@@ -133,7 +133,7 @@ function endsTable(text: string, gap: boolean, rowIsFull: boolean): boolean {
   if (/^(?:注|备注|说明|填表|附件|附表|联系人|抄送|主题词)[:：\d一二三]/.test(text)) return true;
   if (/^[一二三四五六七八九十]{1,3}、|^[（(][一二三四五六七八九十]{1,3}[）)]/.test(text)) return true;
   if (/^\d{4}年\d{1,2}月\d{1,2}日(?:印发)?$/.test(text)) return true;
-  if (rowIsFull && /^(?:有关|工作|活动|相关|几点|具体)?(?:要求|事项|说明|保障措施)$/.test(text)) return true;
+  if (/^(?:有关|工作|活动|相关|几点|具体)?(?:要求|事项|说明|保障措施)$/.test(text)) return true;
   return (
     text.length > 120 ||
     (gap && rowIsFull && text.length > 40) ||
@@ -142,8 +142,7 @@ function endsTable(text: string, gap: boolean, rowIsFull: boolean): boolean {
 }
 
 function stackRows(cells: readonly string[], heads: readonly string[]): string[][] {
-  if (/^(?:序号|编号|序|号)$/.test(heads[0] ?? "") && cells[0] === "1")
-    return rowsByOrdinal(cells, heads);
+  if (/^(?:序号|编号|序|号)$/.test(heads[0] ?? "") && cells[0] === "1") return rowsByOrdinal(cells, heads);
   const rows: string[][] = [];
   for (let i = 0; i < cells.length; i += heads.length) rows.push(cells.slice(i, i + heads.length));
   return rows;
@@ -154,7 +153,8 @@ function rowsByOrdinal(cells: readonly string[], heads: readonly string[]): stri
   const rows: string[][] = [];
   for (const cell of cells) {
     const row = rows[rows.length - 1];
-    if (cell === String(rows.length + 1) && (!row || row.length >= Math.min(2, heads.length))) rows.push([cell]);
+    if (cell === String(rows.length + 1) && (!row || row.length >= Math.min(2, heads.length)))
+      rows.push([cell]);
     else row?.push(cell);
   }
   return rows.map((row) => withoutBreaks(row, heads));

@@ -43,7 +43,10 @@ export function datesInProse(passage: Passage): ProseDate[] {
 /** 全年不少于200场, 年内新建25家: the year of a figure, not a deadline. */
 function isWholeYear(clause: string, date: DateExpression): boolean {
   const wide = date.to?.part === "year" || /年内$/.test(date.text);
-  return wide && (findQuantities(clause).length > 0 || (/全年/.test(date.text) && clause.length > date.text.length + 3));
+  return (
+    wide &&
+    (findQuantities(clause).length > 0 || (/全年/.test(date.text) && clause.length > date.text.length + 3))
+  );
 }
 
 /** The clause and what follows it up to the next date: the verb may stand behind a comma. */

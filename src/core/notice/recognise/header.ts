@@ -133,7 +133,8 @@ function titleStart(lines: readonly Paragraph[], end: number): number {
       .map((line) => line.text)
       .join("");
     if (/关于|印发|转发/.test(above) || !/关于|印发|转发/.test(here)) from--;
-    else if (above.split(/[\s、]+/).every((unit) => UNIT_END.test(unit)) && !namesIssuer(lines, from, end)) from--;
+    else if (above.split(/[\s、]+/).every((unit) => UNIT_END.test(unit)) && !namesIssuer(lines, from, end))
+      from--;
     else break;
   }
   return from;

@@ -61,7 +61,8 @@ function toQuantity(hit: RegExpExecArray, clause: string): Quantity | null {
     string | undefined,
     string,
   ];
-  if ((range === "、" && !/\d/.test(first + second)) || /千千|万万|百百|十十/.test(first + scale)) return null;
+  if ((range === "、" && !/\d/.test(first + second)) || /千千|万万|百百|十十/.test(first + scale))
+    return null;
   const low = numeralValue(first + (second && !scale ? (secondScale ?? "").replace(/[余多]/g, "") : scale));
   const high = second === undefined ? null : numeralValue(second + (secondScale ?? ""));
   if (low === null || (second !== undefined && high === null)) return null;

@@ -76,6 +76,7 @@ export function leaderNames(text: string): string[] {
     .map((each) => each.replace(TITLE_BEFORE, "").replace(TITLE_AFTER, ""))
     .filter(
       (each) =>
-        /^[\u4e00-\u9fff·]{2,6}$/.test(each) && !/待定|另定|领导|负责人|分管|各|有关|相关|单位|部门|主要/.test(each),
+        /^[\u4e00-\u9fff·]{2,6}$/.test(each) &&
+        !/待定|另定|领导|负责人|分管|各|有关|相关|单位|部门|主要/.test(each),
     );
 }

@@ -127,6 +127,11 @@ function halfyearly(text: string): Recurrence | null {
   const hit = HALFYEARLY.exec(text);
   if (!hit) return null;
   const [, end, day, month, monthDay, , secondDay] = hit;
+  const twice = month === undefined && day === undefined ? TWO_DAYS.exec(text) : null;
+  if (twice) {
+    const last = Number(twice[1]) % 6 === 0;
+    return rule(hit, "halfyearly", { day: dayNumber(twice[2]), monthOf: last ? "last-of-period" : null });
+  }
   if (month === undefined)
     return rule(hit, "halfyearly", { day: dayNumber(day), monthOf: end ? "last-of-period" : null });
   const monthOf =
@@ -134,17 +139,21 @@ function halfyearly(text: string): Recurrence | null {
   return rule(hit, "halfyearly", { day: dayNumber(secondDay ?? monthDay), monthOf });
 }
 
+const NEXT_MONTH = new RegExp(`(?:次月|下个?月)的?${DAY}${LIMIT}`);
+
 function monthly(text: string): Recurrence | null {
+  const next = NEXT_MONTH.exec(text);
+  if (next) return rule(next, "monthly", { day: dayNumber(next[1]), monthOf: "next" });
   const hit = MONTHLY.exec(text);
   if (!hit) return null;
-  const [, end, day, next, nextDay] = hit;
-  const stated = end !== undefined || day !== undefined || next !== undefined;
+  const [, end, day, following, nextDay] = hit;
+  const stated = end !== undefined || day !== undefined || following !== undefined;
   const later = stated ? null : /当月的?(\d{1,2})日/.exec(text);
   if (later) return rule(hit, "monthly", { day: dayNumber(later[1]), monthOf: "current" });
   const aboutLast = /上个?月|上一个?月|前一个?月/.test(text);
   return rule(hit, "monthly", {
     day: dayNumber(day ?? nextDay),
-    monthOf: next || (aboutLast && stated) ? "next" : stated ? "current" : null,
+    monthOf: following || (aboutLast && stated) ? "next" : stated ? "current" : null,
   });
 }
 

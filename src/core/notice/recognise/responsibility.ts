@@ -249,7 +249,14 @@ function readRoles(inner: string, at: number, found: Responsibility): boolean {
 /** 贺某样牵头，网络工作部负责: a person leads, the department does the work. */
 function personIn(name: string): string | null {
   const [person, ...others] = leaderNames(name);
-  return person && others.length === 0 && person === name.trim() && person.length <= 4 && startsWithSurname(person) && !DEPARTMENT_LIKE.test(person) ? person : null;
+  return person &&
+    others.length === 0 &&
+    person === name.trim() &&
+    person.length <= 4 &&
+    startsWithSurname(person) &&
+    !DEPARTMENT_LIKE.test(person)
+    ? person
+    : null;
 }
 
 function splitSegments(inner: string): { text: string; start: number }[] {
@@ -273,12 +280,15 @@ const NAME = "[^，。；：！？]{2,60}?";
 const BY_LEAD = new RegExp(
   `由(${NAME})(?:共同|负责)*牵头(?:负责|组织|会同(${NAME}))?(?=[，。；\\n]|$|落实|推进|负责|开展|组织|实施|制定|抓|，)`,
 );
-const CLAUSE_LEAD = /(?:^|[，。；：\s])([^，。；：！？由]{2,40}?)牵头(?:负责|组织实施|组织|落实)?(?=[，。；\\n]|$)/;
+const CLAUSE_LEAD =
+  /(?:^|[，。；：\s])([^，。；：！？由]{2,40}?)牵头(?:负责|组织实施|组织|落实)?(?=[，。；\\n]|$)/;
 const LEAD_IS = new RegExp(
   `(?:牵头|责任|负责|主办|承办)(?:单位|部门|科室|部室)(?:为|是)(${NAME})(?=[，。；]|$)`,
 );
 const CO_IS = new RegExp(`(?:配合|协办|参与)(?:单位|部门)(?:为|是)(${NAME})(?=[，。；]|$)`);
-const TOGETHER = new RegExp(`由(${NAME})会同(${NAME})(?=组织|开展|负责|实施|制定|共同|牵头|筹办|承办|筹备|抓好|完成|推进|落实|[，。；\\n])`);
+const TOGETHER = new RegExp(
+  `由(${NAME})会同(${NAME})(?=组织|开展|负责|实施|制定|共同|牵头|筹办|承办|筹备|抓好|完成|推进|落实|[，。；\\n])`,
+);
 const OWNER = new RegExp(
   `(?:由(${NAME})|(?:^|[，。；\\s])([^，。；：！？由]{2,24}(?:部|室|办|科|处|局|会|委|中心|股|站)))(?:具体)?负责(?=[，。；]|$)`,
 );

@@ -54,13 +54,17 @@ const SHARED = /、(?=[^、。；]{0,4}\d{1,2}月[^、。；]{1,8}前将)/;
 /** 5月25日前将名单、7月5日前将总结报某科: the second verb is that of both. */
 function withSharedVerb(statement: Passage): { read: Passage; shown: Passage }[] {
   const cut = /前将/.test(statement.text) ? SHARED.exec(statement.text) : null;
-  if (!cut) return [{ read: statement, shown: statement }];
+  if (!cut || !/[将把]/.test(statement.text.slice(0, cut.index)))
+    return [{ read: statement, shown: statement }];
   const second = { text: statement.text.slice(cut.index + 1), start: statement.start + cut.index + 1 };
   const verb = verbAt(second.text);
   if (verb < 0) return [{ read: statement, shown: statement }];
   const first = statement.text.slice(0, cut.index);
   return [
-    { read: { text: first + second.text.slice(verb), start: statement.start }, shown: { text: first, start: statement.start } },
+    {
+      read: { text: first + second.text.slice(verb), start: statement.start },
+      shown: { text: first, start: statement.start },
+    },
     { read: second, shown: second },
   ];
 }

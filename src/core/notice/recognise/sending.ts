@@ -14,7 +14,7 @@ export interface Sending {
 const RECEIVER_AHEAD =
   "(?=[\\u4e00-\\u9fff（）、]{0,24}(?:部|室|办|科|处|局|会|委|院|校|站|中心|心|队|组|团|馆|所|股|镇|乡|公司|街道|联|邮箱|信箱|备案|汇总|备查|总结|小结|名单|方案|材料|计划|情况|信息|统计表|申报表|照片|图片|文字|数据|视频|动态|进度))";
 const NOT_A_VERB = "(?!时间|要求|方式|内容|地址|邮箱|渠道|单位|范围|条件|对象)";
-const VERB = `(?:报送|上报|呈报|填报|汇报|反馈|提交)${NOT_A_VERB}|递交|上交|上传|发送|寄送|报备|送交|投稿|(?:交|发|传|寄|(?<![配输运护])送|报)(?:至|到(?!位|账|[\\d。，；]|$))|发邮件|报告(?=[\\u4e00-\\u9fff]{2,20}(?:部|室|办|科|处|局|会|委))|(?<![申填日周月季年海板画书情通警预举上汇简])报(?![名到道刊告警表社考销废酬酷复恩答栏头])(?!纸(?!质))${RECEIVER_AHEAD}|(?<![上提递移])交(?!通|流|接|付|代|办|易|叉|由|给)(?=[\\u4e00-\\u9fff]{1,10}(?:处|部|室|科|办|组|老师)(?:$|[，。；（\\u4e00-\\u9fff]))|(?<![上提递移])交(?=[\\u4e00-\\u9fff]{0,14}(?:宣教部|办公室|宣传部|工会|组委会|学校|教务处|团委|联合会|协会|科)(?:$|[，。；（]))`;
+const VERB = `(?:报送|上报|呈报|填报|汇报|反馈|提交)${NOT_A_VERB}|递交|上交|上传|发送|寄送|报备|送交|投稿|(?:交|发|传|寄|(?<![配输运护])送|报)(?:至|到(?!位|账|[\\d。，；]|$))|发邮件|报告(?=[\\u4e00-\\u9fff]{2,20}(?:部|室|办|科|处|局|会|委))|(?<![申填日周月季年海板画书情通警预举上汇简])报(?![名到道刊告警表社考销废酬酷复恩答栏头])(?!纸(?!质))${RECEIVER_AHEAD}|(?<![上提递移])交(?!通|流|接|付|代|办|易|叉|由|给)(?=[\\u4e00-\\u9fff]{1,10}(?:处|部|室|科|办|组|所|站|老师|收)(?:$|[，。；（\\u4e00-\\u9fff]))|(?<![上提递移])交(?=[\\u4e00-\\u9fff]{0,14}(?:宣教部|办公室|宣传部|工会|组委会|学校|教务处|团委|联合会|协会|科)(?:$|[，。；（]))`;
 const SEND_VERB = new RegExp(VERB);
 const TOWARDS = new RegExp(`向([^，。；向]{2,30}?)(?:及时|定期|按时|逐级|书面|如实)*(?:${VERB}|报告|汇报)`);
 
@@ -64,10 +64,8 @@ function readClause(clauses: readonly string[], at: number): { to: string | null
   const behind = objectBehind(
     to === null || towards ? after : after.slice(0, Math.max(0, after.indexOf(to))),
   );
-  return {
-    to,
-    what: objectOf(clauses, at) || behind || (verb ? topicBefore(clause.slice(0, verb.index)) : ""),
-  };
+  const ahead = verb ? topicBefore(clause.slice(0, verb.index)) || topicAhead(clauses, at) : "";
+  return { to, what: objectOf(clauses, at) || (place ? objectBehind(after) : behind) || ahead };
 }
 
 function lastIndex(list: readonly string[], test: (item: string) => boolean): number {
@@ -75,7 +73,8 @@ function lastIndex(list: readonly string[], test: (item: string) => boolean): nu
   return -1;
 }
 
-const PAPERS = /(?:总结|小结|视频|图片|名单|材料|情况|方案|表|计划|报告|台账|信息|作品|稿件|照片|清单|案例|心得)$/;
+const PAPERS =
+  /(?:总结|小结|视频|图片|名单|材料|情况|方案|表|计划|报告|台账|信息|作品|稿件|照片|清单|案例|心得)$/;
 
 /** The receiver directly behind the verb, or behind 至: 报送年度总结至公共服务处. */
 function receiverIn(after: string): string | null {
@@ -161,6 +160,7 @@ function bareWhat(text: string): string {
     .replace(/^(?:其|，|：|、|了|本单位的|至|到|一次|\d次)+/, "")
     .replace(/，.*$/, "")
     .replace(/(?:一并|分别|及时|统一|逐级|分类|按时|以[^，]{2,24}(?:形式|方式))+$/, "")
+    .replace(/一式[两三四二\d]份.*$/, "")
     .replace(
       /(?:不少于|至少|各)?(?:\d{1,3}(?:-+\d{1,3})?|[一二三四五六两])[个篇份件条张部家名人期幅](?:以上|以内)?$/,
       "",

@@ -150,7 +150,8 @@ function whyNot(
 ): SkipReason | null {
   const before = clause.slice(0, quantity.start);
   const { unitWord, after } = quantity;
-  if (/(?:第|[^之以]前)\s?$/.test(before) || unitWord === "届") return "ordinal";
+  if (/(?:第|届|[^之以]前)\s?$/.test(before) || unitWord === "届") return "ordinal";
+  if (quantity.chinese && /^(?:主席|会议|全会|全委|常委|代表大会|党组)/.test(after)) return "ordinal";
   if (/^周年|^周岁|^年/.test(unitWord + after)) return "anniversary";
   if (insideQuote(clause, quantity.start)) return "slogan";
   if (ADDRESS.test(before) || /^(?:号|楼|室|路|栋)/.test(after)) return "address";
@@ -171,7 +172,8 @@ function whyNot(
 function isEnclosure(unitWord: string, before: string, statement: string): boolean {
   return (
     asksToSend(statement) &&
-    !/[每各][^，各每]{1,10}$/.test(before) && (unitWord === "份" || /[将把]/.test(before) || !asksToSend(before)) &&
+    !/[每各][^，各每]{1,10}$/.test(before) &&
+    (unitWord === "份" || /[将把]/.test(before) || !asksToSend(before)) &&
     !/推荐|遴选|选送|评选/.test(before)
   );
 }
@@ -190,6 +192,9 @@ function isSize(unitWord: string, before: string, quantity: Quantity): boolean {
 }
 
 function whyNotClaimed(quantity: Quantity, before: string): SkipReason | null {
+  const listed = /^(?:行动|任务|工作|制度|机制|活动|措施|重点|工程|要求|内容)/.test(quantity.after);
+  if (quantity.chinese && quantity.comparator === "eq" && quantity.unitWord === "项" && listed)
+    return "count-of-things";
   if (/(?:作为|成为|是|形成|打造成|列为|当作|当成|同)$/.test(before)) return "no-number";
   if (/(?:得票|分值|权重)[^，。；]{0,6}$/.test(before)) return "size";
   if (
@@ -217,7 +222,8 @@ function whyNotBare(quantity: Quantity, before: string, statement: string): Skip
     return "count-of-things";
   if (/等$/.test(before) || /(?:依托|全[市县省区镇校]|所属|辖区内?|现有|对全[市县镇区])$/.test(before))
     return "background";
-  if (asksToSend(statement) && !/推荐|遴选|评选|选送/.test(before)) return "count-of-things";
+  if (asksToSend(statement) && !asksToSend(before) && !/推荐|遴选|评选|选送/.test(before))
+    return "count-of-things";
   if (
     /^(?:课时|学时|小时|天)$/.test(quantity.unitWord) &&
     (/[每一][期次场班].{0,6}$/.test(before) || /^[\u4e00-\u9fff]{2}/.test(quantity.after))
@@ -229,7 +235,7 @@ function whyNotBare(quantity: Quantity, before: string, statement: string): Skip
   if (GENERIC_AFTER.test(quantity.after) && quantity.unitWord !== "人") return "slogan";
   if (quantity.chinese) return whyNotChinese(quantity, before);
   return TASK_VERB.test(before + quantity.after) ||
-    /^(?:其中)?(?:20\d\d年)?[\u4e00-\u9fff（）“”《》]{0,20}$/.test(before) ||
+    (before !== "" && /^(?:其中)?(?:20\d\d年)?[\u4e00-\u9fff（）“”《》]{0,20}$/.test(before)) ||
     (before === "" && quantity.after.length <= 2)
     ? null
     : "count-of-things";
