@@ -1,5 +1,5 @@
 export { definitionFromTemplate } from "./definition";
 export { type ParsedTemplate, parseTemplate } from "./parse";
-export { findTemplate, templates } from "./registry";
+export { allTemplates, findTemplate } from "./registry";
 export type { Template } from "./schema";
 export type { Adjustments, DefinitionRows } from "./types";

@@ -16,15 +16,21 @@ const bundled: readonly (readonly [string, unknown])[] = [
   ["blank", blank],
 ];
 
-/** The campaigns that come with the program. Throws while loading when a bundled file is malformed: the build must not ship it. */
-export const templates: readonly Template[] = bundled.map(([id, data]) => {
+const parsed = new Map<string, Template>();
+
+/** A bundled campaign by its id. Throws when the file is malformed: the build must not ship it. */
+export function findTemplate(id: string): Template | undefined {
+  const known = parsed.get(id);
+  const data = bundled.find(([name]) => name === id)?.[1];
+  if (known || data === undefined) return known;
   const { template, problems } = parseTemplate(data, id);
   if (!template)
     throw new Error(`Template ${id} is malformed: ${problems.map((p) => p.values.path).join(", ")}`);
+  parsed.set(id, template);
   return template;
-});
+}
 
-/** A bundled campaign by its id. */
-export function findTemplate(id: string): Template | undefined {
-  return templates.find((template) => template.id === id);
+/** The campaigns that come with the program; parsed when asked for, because every execution loads this file anew. */
+export function allTemplates(): readonly Template[] {
+  return bundled.map(([id]) => findTemplate(id) as Template);
 }

@@ -4,7 +4,13 @@ import { periodsOf } from "../../core/period";
 import { problem } from "../../core/problem";
 import { definitionFromRows } from "../../core/rows";
 import { groupColours, type TabKey, tabName, tabOrder } from "../../core/tables";
-import { type DefinitionRows, definitionFromTemplate, type Template, templates } from "../../core/template";
+import {
+  allTemplates,
+  type DefinitionRows,
+  definitionFromTemplate,
+  findTemplate,
+  type Template,
+} from "../../core/template";
 import { inLanguage } from "../../core/text";
 import { guideLines } from "../../core/text/guide";
 import type {
@@ -33,7 +39,7 @@ const SCRATCH = 499;
 export function newCampaignData(context: Context): PageData["new-campaign"] {
   const has = hasCampaign(context);
   return {
-    templates: templates.map((template) => summaryOf(template, context.language)),
+    templates: allTemplates().map((template) => summaryOf(template, context.language)),
     hasCampaign: has,
     title: has ? setting(context, "title") : "",
   };
@@ -44,7 +50,7 @@ export function createCampaign(context: Context, input: CampaignInput): Output<"
   return edit(() => {
     if (hasCampaign(context))
       throw new ProblemError([problem("campaign.exists", { title: setting(context, "title") })]);
-    const template = templates.find(({ id }) => id === input.template);
+    const template = findTemplate(input.template);
     if (!template) throw new ProblemError([problem("template.unknown", { template: input.template })]);
     if (input.title.trim() === "")
       throw new ProblemError([problem("campaign.titleMissing", {}, { field: "title" })]);

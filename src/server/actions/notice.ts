@@ -2,7 +2,7 @@
 import type { Cells } from "../../core/model";
 import { problem } from "../../core/problem";
 import { type TableKey, tables, tabOrder } from "../../core/tables";
-import { definitionFromTemplate, templates } from "../../core/template";
+import { definitionFromTemplate, findTemplate } from "../../core/template";
 import { inLanguage } from "../../core/text";
 import type { NoticeDecision, NoticeRow } from "../../core/wire/notice";
 import type { Input, Output, PageData } from "../../core/wire/procedures";
@@ -90,7 +90,7 @@ function applyToCampaign(context: Context, decision: NoticeDecision): Output<"no
 }
 
 function newCampaign(context: Context, decision: NoticeDecision): Output<"notice.apply"> {
-  const template = templates.find(({ id }) => id === BLANK)!;
+  const template = findTemplate(BLANK)!;
   const blank = definitionFromTemplate(template, { title: decision.campaign.title ?? "" });
   const ids = { campaignId: context.newId(), ownerAccount: context.user, definitionVersion: 1 };
   const rows = withSettings(blank, { ...decision.campaign, ...ids });

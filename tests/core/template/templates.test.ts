@@ -1,11 +1,11 @@
 import { describe, expect, it } from "@jest/globals";
 import { definitionFromRows } from "../../../src/core/rows";
 import { definitionTables, tables } from "../../../src/core/tables";
-import { definitionFromTemplate, parseTemplate, templates } from "../../../src/core/template";
+import { allTemplates, definitionFromTemplate, parseTemplate } from "../../../src/core/template";
 import { asRows, readingCampaign, tabsOf } from "../campaign";
 
 describe("every bundled template", () => {
-  it.each(templates.map((template) => [template.id, template] as const))(
+  it.each(allTemplates().map((template) => [template.id, template] as const))(
     "%s fills the definition tabs and reads back without a problem",
     (id, template) => {
       const { definition, problems } = definitionFromRows(tabsOf(id));
@@ -17,7 +17,7 @@ describe("every bundled template", () => {
     },
   );
 
-  it.each(templates.map((template) => [template.id, template] as const))(
+  it.each(allTemplates().map((template) => [template.id, template] as const))(
     "%s fills only known columns",
     (_, template) => {
       const rows = definitionFromTemplate(template);
@@ -28,7 +28,7 @@ describe("every bundled template", () => {
     },
   );
 
-  it.each(templates.map((template) => [template.id, template] as const))(
+  it.each(allTemplates().map((template) => [template.id, template] as const))(
     "%s can be set up in English",
     (_, template) => {
       const rows = definitionFromTemplate(template, { language: "en" });
