@@ -136,7 +136,7 @@ function plainSubject(before: string, counted: string): string | null {
 }
 
 const TIME_START =
-  /^(?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}日|份|底|初|[上中下]旬)?)?(?:以前|之前|前)?|^(?:今年|明年|年内|年底前?)/;
+  /^(?:(?:今年|明年|年内|年底前?)|(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日|份|底|初|[上中下]旬)?(?:以前|之前|前)?|20\d\d年)/;
 
 /** Whether a clause without its own subject goes on about the one before. */
 export function carriesOn(clause: string): boolean {
