@@ -1,5 +1,8 @@
 // Writes into docs/host.md which classes and methods of Apps Script the host emulates, counted against @types/google-apps-script.
-import { readFileSync, writeFileSync } from "node:fs";
+// With --check it only tells, by its exit code, whether the page is up to date.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { buildPrelude } from "./build/prelude.mjs";
 import { readSurface } from "./build/surface.mjs";
 
@@ -26,8 +29,11 @@ if (process.argv.includes("--check")) process.exitCode = made === page ? 0 : 1;
 else writeFileSync(PAGE, made);
 
 async function surfaceTable() {
-  await buildPrelude();
-  const text = readFileSync("build/host/prelude.js", "utf8");
+  const folder = mkdtempSync(join(tmpdir(), "host-surface-"));
+  const file = join(folder, "prelude.js");
+  await buildPrelude(file);
+  const text = readFileSync(file, "utf8");
+  rmSync(folder, { recursive: true });
   const emulated = new Function(`${text}\nreturn __prelude;`)().emulated();
   const { services, classes } = readSurface();
   const rows = Object.entries(emulated)
