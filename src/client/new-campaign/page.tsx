@@ -19,7 +19,7 @@ function NewCampaignPage({ start }: { start: PageStart<"new-campaign"> }) {
   const { templates, hasCampaign, title } = start.data;
   const [chosen, setChosen] = useState(templates[0]);
   const [adjustment, setAdjustment] = useState<Adjustment | null>(null);
-  const [done, setDone] = useState<{ tabs: string[]; next: string } | null>(null);
+  const [done, setDone] = useState<string[] | null>(null);
   const creating = useCall("campaign.create");
 
   async function create(): Promise<void> {
@@ -27,11 +27,11 @@ function NewCampaignPage({ start }: { start: PageStart<"new-campaign"> }) {
     const problems = checkAdjustment(adjustment);
     if (problems.length > 0) return creating.setProblems(problems);
     const answer = await creating.run(campaignInput(chosen.id, adjustment));
-    if (answer) setDone(answer);
+    if (answer) setDone(answer.tabs);
   }
 
   if (hasCampaign) return <Refusal text={say(newCampaignWords.exists, { title })} />;
-  if (done) return <Done {...done} title={adjustment?.title ?? ""} />;
+  if (done) return <Done tabs={done} title={adjustment?.title ?? ""} />;
   if (creating.busy) return <Creating />;
   if (!adjustment) {
     return (
@@ -99,13 +99,13 @@ function Refusal({ text }: { text: string }) {
   );
 }
 
-function Done({ title, tabs, next }: { title: string; tabs: string[]; next: string }) {
+function Done({ title, tabs }: { title: string; tabs: string[] }) {
   return (
     <Page wide title={say(newCampaignWords.title)} footer={<CloseButton />}>
       <div class="stack">
         <Message tone="done">
           <strong>{say(newCampaignWords.done, { title })}</strong>
-          <p>{next}</p>
+          <p>{say(newCampaignWords.next)}</p>
         </Message>
         <p>
           {say(newCampaignWords.doneTabs, { count: tabs.length })}

@@ -10,7 +10,7 @@ afterAll(() => rig.stop());
 describe("the dialog 新建活动", () => {
   const size = { width: 720, height: 560 };
   const answers: Answers = {
-    "campaign.create": () => ({ tabs: ["任务清单", "单位名录"], next: "下一步：登记单位。" }),
+    "campaign.create": () => ({ tabs: ["任务清单", "单位名录"], next: "units" }),
   };
 
   it("creates the chosen template with adjusted title, dates and period rule", async () => {
@@ -30,7 +30,7 @@ describe("the dialog 新建活动", () => {
     expect(await opened.accessibilityFaults()).toEqual([]);
     expect(await opened.overflowing()).toEqual([]);
     await page.getByRole("button", { name: "建立活动" }).click();
-    await page.getByText("下一步：登记单位").waitFor();
+    await page.getByText("下一步：从“台账”菜单选“登记单位”").waitFor();
     expect(opened.inputs("campaign.create")).toEqual([
       {
         template: "safety",

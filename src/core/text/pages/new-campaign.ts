@@ -51,5 +51,6 @@ export const newCampaignWords = {
     "This workbook already holds the campaign “{title}”. One workbook holds one campaign: make a new spreadsheet first.",
   ),
   done: w("活动“{title}”已建好", "The campaign “{title}” is set up"),
+  next: w("下一步：从“台账”菜单选“登记单位”。", "Next: Ledger → Enter units."),
   doneTabs: w("已建立 {count} 个工作表：", "{count} tabs were created:"),
 } as const;
