@@ -4,8 +4,9 @@ import { displayCell, formatKind, isDateLike } from "../spreadsheet/model/displa
 import { cellAt } from "../spreadsheet/model/grid";
 import type { Chart, Scalar, Sheet, SheetBox, Workbook } from "../spreadsheet/model/types";
 
-/** Width and height of a chart whose options say nothing (Sheets' own, in pixels). */
+/** Width of a chart whose options say nothing (Sheets' own, in pixels). */
 export const CHART_WIDTH = 600;
+/** Height of such a chart. */
 export const CHART_HEIGHT = 371;
 
 /** The charts of a tab. */

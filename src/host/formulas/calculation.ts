@@ -1,9 +1,9 @@
 // One pass over the formulas that are due.
 import { columnName } from "../spreadsheet/model/a1";
+import { emptied } from "../spreadsheet/model/cell";
 import { SheetDraft } from "../spreadsheet/model/draft";
 import { cellAt, hasContent } from "../spreadsheet/model/grid";
 import type { Cell, RichRun, Sheet, SheetBox, Workbook } from "../spreadsheet/model/types";
-import { emptied } from "../spreadsheet/model/write";
 import { CalculationCells } from "./cells";
 import type { Difference } from "./difference";
 import { type At, evaluate, intersect, toItem, toMatrix } from "./evaluate";

@@ -15,10 +15,15 @@ export class FormulaError extends Error {
   }
 }
 
+/** #N/A: a value is not there. */
 export const notAvailable = (message?: string) => new FormulaError("#N/A", message);
+/** #VALUE!: an argument is of the wrong kind. */
 export const badValue = (message?: string) => new FormulaError("#VALUE!", message);
+/** #NUM!: a number is out of range. */
 export const badNumber = (message?: string) => new FormulaError("#NUM!", message);
+/** #REF!: a reference leads nowhere. */
 export const badReference = (message?: string) => new FormulaError("#REF!", message);
+/** #DIV/0! */
 export const divided = () => new FormulaError("#DIV/0!", "Division by zero.");
 
 /** One value of a cell or of an array's field. */

@@ -92,7 +92,7 @@ function opsOf(host: EditHost, workbook: Workbook, edit: UserEdit): Op[] {
           dimension,
           at: edit.at,
           count: edit.count,
-          inherit: edit.at > 1 ? "before" : "after",
+          inherit: inheritance(workbook, edit),
         },
       ];
     }
@@ -124,6 +124,16 @@ function opsOf(host: EditHost, workbook: Workbook, edit: UserEdit): Op[] {
     default:
       return sheetOps(host, workbook, edit);
   }
+}
+
+/** New rows look like the ones before them, but never like a frozen header. */
+function inheritance(
+  workbook: Workbook,
+  { kind, sheetId, at }: { kind: string; sheetId: number; at: number },
+): "before" | "after" {
+  const sheet = sheetIn(workbook, sheetId);
+  const frozen = kind === "insertRows" ? sheet.frozenRows : sheet.frozenColumns;
+  return at - 1 > frozen ? "before" : "after";
 }
 
 const place = ({ sheetId, row, column }: { sheetId: number; row: number; column: number }) => ({

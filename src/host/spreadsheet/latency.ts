@@ -18,6 +18,7 @@ export const READ_MS = 80;
 export const READ_CELL_MS = 0.0085;
 /** A write that is kept back: 4,000 cells in under 50 ms [S]. */
 export const BUFFER_MS = 1;
+/** … and for each of its cells [S]. */
 export const BUFFER_CELL_MS = 0.01;
 /** Writes that land: a round trip [S] … */
 export const COMMIT_MS = 30;

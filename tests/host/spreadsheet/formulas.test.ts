@@ -194,6 +194,15 @@ describe("formulas", () => {
     expect(sheet.getLastRow()).toBe(0);
   });
 
+  it("spill anew after rows came between", () => {
+    const { sheet } = rig();
+    sheet.getRange("A1").setFormula("=SEQUENCE(3)");
+    sheet.insertRowAfter(1);
+    expect(sheet.getRange("A1:A4").getValues()).toEqual([[1], [2], [3], [""]]);
+    sheet.deleteRow(1);
+    expect(sheet.getLastRow()).toBe(0);
+  });
+
   it("are computed when they read spilled cells only", () => {
     const { sheet } = rig();
     sheet.getRange("C1").setFormula("=A2*10");

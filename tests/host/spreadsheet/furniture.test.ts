@@ -121,6 +121,13 @@ describe("groups and bandings", () => {
     expect(sheet.isRowHiddenByUser(4)).toBe(true);
   });
 
+  it("of rows have their control before or after", () => {
+    const { app, sheet } = rig();
+    expect(sheet.getRowGroupControlPosition()).toBe(app.GroupControlTogglePosition.AFTER);
+    sheet.setRowGroupControlPosition(app.GroupControlTogglePosition.BEFORE);
+    expect(sheet.getRowGroupControlPosition()).toBe(app.GroupControlTogglePosition.BEFORE);
+  });
+
   it("bandings have the colours of their theme", () => {
     const { app, sheet } = rig();
     const banding = sheet.getRange("A1:C9").applyRowBanding(app.BandingTheme.CYAN);

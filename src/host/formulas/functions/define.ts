@@ -128,12 +128,15 @@ export function numbersOf(values: readonly Value[], at: At): number[] {
 /** All items of a value in one list, row by row; empty ones included. */
 export const listOf = (value: Value, at: At): Item[] => toMatrix(value, at).items.flat();
 
+/** An argument as a number. */
 export const numberOf = (value: Value | undefined, at: At, otherwise = 0): number =>
   value === undefined ? otherwise : toNumber(toItem(value, at), at.cells);
 
+/** An argument as a text. */
 export const textOf = (value: Value | undefined, at: At, otherwise = ""): string =>
   value === undefined ? otherwise : toText(toItem(value, at), at.cells.locale);
 
+/** An argument as a truth value. */
 export const truthOf = (value: Value | undefined, at: At, otherwise = false): boolean =>
   value === undefined ? otherwise : toBoolean(toItem(value, at));
 

@@ -34,7 +34,11 @@ export function connectClasses(all: Makers): void {
   makers = all;
 }
 
+/** A Range of its place. */
 export const rangeFrom = (wire: WireRange): unknown => makers.range(wire);
+/** A Sheet of its place. */
 export const sheetFrom = (wire: WireSheet): unknown => makers.sheet(wire);
+/** A Spreadsheet of its id. */
 export const spreadsheetFrom = (id: string): unknown => makers.spreadsheet(id);
+/** Whether a value is a Range. */
 export const isRange = (value: unknown): value is RangeLike => makers.isRange(value);

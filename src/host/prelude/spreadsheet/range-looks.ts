@@ -80,6 +80,17 @@ export class StyledRange extends ValuedRange {
     call("Range.setTextRotation", this, typeof rotation === "number" ? rotation : rotation.getDegrees());
     return this;
   }
+  setTextRotations(rotations: (number | TextRotation | null)[][]): this {
+    accept("Range.setTextRotations", arguments, "T[][]");
+    const degrees = (each: number | TextRotation | null) =>
+      each instanceof TextRotation ? each.getDegrees() : each;
+    call(
+      "Range.setTextRotations",
+      this,
+      rotations.map((row) => row.map(degrees)),
+    );
+    return this;
+  }
   getWrapStrategy(): EnumValue {
     return enumValue(WrapStrategy, call("Range.getWrapStrategy", this)) as EnumValue;
   }

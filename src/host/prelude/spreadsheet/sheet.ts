@@ -1,5 +1,5 @@
 // Sheet.
-import type { EnumValue } from "../base/enum";
+import { type EnumValue, enumValue } from "../base/enum";
 import { call, fail } from "../wire";
 import { accept, registerClass } from "./args";
 import { Banding } from "./banding";
@@ -7,7 +7,7 @@ import { cellValue, clearWhat } from "./cell-value";
 import { EmbeddedChart, EmbeddedChartBuilder, type WireChart } from "./charts";
 import { Color } from "./color";
 import { ConditionalFormatRule, type WireFormatRule } from "./conditional-format";
-import { SheetType } from "./enums";
+import { GroupControlTogglePosition, SheetType } from "./enums";
 import { Filter } from "./filter";
 import { Group } from "./group";
 import { spreadsheetFrom, type WireRange, type WireSheet } from "./hub";
@@ -185,6 +185,26 @@ export class Sheet extends SheetGrid {
       .filter((named) => named.getRange().getGridId() === this.at.sheetId);
   }
 
+  getRowGroupControlPosition(): EnumValue {
+    return enumValue(GroupControlTogglePosition, call("Sheet.getRowGroupControlPosition", this)) as EnumValue;
+  }
+  getColumnGroupControlPosition(): EnumValue {
+    return enumValue(
+      GroupControlTogglePosition,
+      call("Sheet.getColumnGroupControlPosition", this),
+    ) as EnumValue;
+  }
+  setRowGroupControlPosition(position: EnumValue): this {
+    accept("Sheet.setRowGroupControlPosition", arguments, "GroupControlTogglePosition");
+    call("Sheet.setRowGroupControlPosition", this, position);
+    return this;
+  }
+  setColumnGroupControlPosition(position: EnumValue): this {
+    accept("Sheet.setColumnGroupControlPosition", arguments, "GroupControlTogglePosition");
+    call("Sheet.setColumnGroupControlPosition", this, position);
+    return this;
+  }
+
   // What is active
   activate(): this {
     call("Spreadsheet.setActiveSheet", this);
@@ -243,6 +263,11 @@ for (const name of GETTERS) {
     return call(`Sheet.${name}`, this);
   });
 }
+
+// The host has no way to make these, so no tab has any.
+const NEVER_THERE = ["getImages", "getDrawings", "getSlicers", "getPivotTables", "getDataSourceTables"];
+for (const name of NEVER_THERE) defineMethod(Sheet.prototype, name, () => []);
+defineMethod(Sheet.prototype, "asDataSourceSheet", () => null);
 
 /** Ranges of a reply. */
 export const rangesOf = (wires: WireRange[]): Range[] => wires.map((wire) => new Range(wire));

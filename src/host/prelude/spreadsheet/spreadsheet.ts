@@ -17,6 +17,12 @@ import { Selection } from "./selection";
 import { Sheet } from "./sheet";
 import { TextFinder } from "./text-finder";
 
+interface Iteration {
+  enabled: boolean;
+  cycles: number;
+  threshold: number;
+}
+
 interface OldMenuItem {
   name: string;
   functionName: string;
@@ -218,6 +224,32 @@ export class Spreadsheet {
     return this;
   }
 
+  isIterativeCalculationEnabled(): boolean {
+    return call<Iteration>("Spreadsheet.getIteration", this.id).enabled;
+  }
+  getMaxIterativeCalculationCycles(): number {
+    return call<Iteration>("Spreadsheet.getIteration", this.id).cycles;
+  }
+  getIterativeCalculationConvergenceThreshold(): number {
+    return call<Iteration>("Spreadsheet.getIteration", this.id).threshold;
+  }
+  setIterativeCalculationEnabled(isEnabled: boolean): this {
+    accept("Spreadsheet.setIterativeCalculationEnabled", arguments, "boolean");
+    return this.iterate({ enabled: isEnabled });
+  }
+  setMaxIterativeCalculationCycles(maxIterations: number): this {
+    accept("Spreadsheet.setMaxIterativeCalculationCycles", arguments, "number");
+    return this.iterate({ cycles: maxIterations });
+  }
+  setIterativeCalculationConvergenceThreshold(minThreshold: number): this {
+    accept("Spreadsheet.setIterativeCalculationConvergenceThreshold", arguments, "number");
+    return this.iterate({ threshold: minThreshold });
+  }
+  private iterate(change: Partial<Iteration>): this {
+    call("Spreadsheet.setIteration", this.id, change);
+    return this;
+  }
+
   getProtections(type: EnumValue): Protection[] {
     accept("Spreadsheet.getProtections", arguments, "ProtectionType");
     return call<WireProtection[]>("Spreadsheet.getProtections", this.id, type).map(
@@ -307,3 +339,8 @@ for (const name of OF_ACTIVE_SHEET.split(" ")) {
     return sheet[name]?.(...args);
   });
 }
+
+defineMethod(Spreadsheet.prototype, "getImages", () => []);
+defineMethod(Spreadsheet.prototype, "getDataSourceTables", () => []);
+defineMethod(Spreadsheet.prototype, "isAnonymousView", () => false);
+defineMethod(Spreadsheet.prototype, "isAnonymousWrite", () => false);

@@ -1,5 +1,6 @@
 // Sorting, pushing cells aside, and merging.
 import { lastColumn, lastRow, meets, overlap } from "./box";
+import { emptied } from "./cell";
 import { offsetCell } from "./copy";
 import { SheetDraft } from "./draft";
 import { cellAt } from "./grid";
@@ -8,7 +9,6 @@ import { localeSettings } from "./locale";
 import type { Actor, Op } from "./ops";
 import { withSheet } from "./structure";
 import type { Box, Cell, Scalar, Sheet, Workbook } from "./types";
-import { emptied } from "./write";
 
 type OpOf<K extends Op["op"]> = Extract<Op, { op: K }>;
 

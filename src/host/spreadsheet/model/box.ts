@@ -1,7 +1,9 @@
 // Rectangles: meeting, containing, and what becomes of them when rows or columns come, go or move.
 import type { Box, Dimension } from "./types";
 
+/** Last row of a box. */
 export const lastRow = (box: Box): number => box.row + box.rows - 1;
+/** Last column of a box. */
 export const lastColumn = (box: Box): number => box.column + box.columns - 1;
 
 /** Whether two rectangles share a cell. */

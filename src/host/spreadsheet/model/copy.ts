@@ -1,13 +1,13 @@
 // Copying and cutting blocks of cells.
 import { followCut, offsetFormula } from "../../formulas/references";
 import { contains, lastColumn, lastRow, meets } from "./box";
+import { emptied } from "./cell";
 import { SheetDraft } from "./draft";
 import { guardBox, requireInside } from "./guard";
 import { mapFormulas } from "./map-formulas";
 import type { Actor, Op, PasteType } from "./ops";
 import { withSheet } from "./structure";
 import type { Box, Cell, Sheet, SheetBox, Workbook } from "./types";
-import { emptied } from "./write";
 
 type OpOf<K extends Op["op"]> = Extract<Op, { op: K }>;
 

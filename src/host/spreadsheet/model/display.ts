@@ -9,6 +9,7 @@ export const AUTOMATIC = "0.###############";
 const isAutomatic = (format: string | undefined): boolean =>
   format === undefined || format === "" || format === AUTOMATIC || /^general$/i.test(format);
 
+/** Whether a format is plain text. */
 export const isTextFormat = (format: string | undefined): boolean => format === "@";
 
 /** What a format shows: numbers, shares, money, days and times, or plain text. */

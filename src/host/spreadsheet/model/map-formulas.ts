@@ -1,5 +1,6 @@
 // Rewriting every formula of a tab.
 import type { Plain } from "../../kernel/types";
+import { emptied } from "./cell";
 import type { Cell, Row, Sheet } from "./types";
 
 const formulaChunks = new WeakMap<readonly Row[], boolean>();
@@ -12,6 +13,18 @@ export function holdsFormulas(chunk: readonly Row[]): boolean {
     formulaChunks.set(chunk, holds);
   }
   return holds;
+}
+
+/** The sheet without what array formulas have spilled; it is spilled anew when they are computed. */
+export function withoutSpilled(sheet: Sheet): Sheet {
+  const chunks = mapSame(sheet.chunks, (chunk) => {
+    if (!chunk) return chunk;
+    return mapSame(
+      chunk,
+      (row) => row && mapSame(row, (cell) => (cell?.sp === undefined ? cell : emptied(cell))),
+    );
+  });
+  return chunks === sheet.chunks ? sheet : { ...sheet, chunks };
 }
 
 /** Rewrites every formula of a sheet: of cells, validation rules and conditional formats. */

@@ -1,8 +1,9 @@
 // New workbooks and tabs, as Sheets makes them.
 import type { Sheet, Workbook } from "./types";
 
-/** Rows and columns of a new tab. */
+/** Rows of a new tab. */
 export const NEW_ROWS = 1000;
+/** Columns of a new tab. */
 export const NEW_COLUMNS = 26;
 
 /** What may be said of a new workbook; defaults: en_US, the zone of the account, one tab "Sheet1" with id 0. */

@@ -47,7 +47,17 @@ export interface RichText {
 
 /** Scalar properties of a tab that are set directly. */
 export type SheetProperties = Partial<
-  Pick<Sheet, "hidden" | "tabColor" | "frozenRows" | "frozenColumns" | "rightToLeft" | "gridlinesHidden">
+  Pick<
+    Sheet,
+    | "hidden"
+    | "tabColor"
+    | "frozenRows"
+    | "frozenColumns"
+    | "rightToLeft"
+    | "gridlinesHidden"
+    | "rowControl"
+    | "columnControl"
+  >
 >;
 
 /** Lists of things with ids that belong to a tab. */
@@ -115,7 +125,7 @@ export type Op =
     }[keyof SheetLists]
   | { op: "drop"; sheetId: number; list: keyof SheetLists; id: number }
   | { op: "bookMetadata"; metadata: readonly Metadata[] }
-  | { op: "book"; set: Partial<Pick<Workbook, "locale" | "timeZone" | "recalculation">> };
+  | { op: "book"; set: Partial<Pick<Workbook, "locale" | "timeZone" | "recalculation" | "iteration">> };
 
 /** Which lines a border call draws; null leaves a line as it is. */
 export interface BorderSides {

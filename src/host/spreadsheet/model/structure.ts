@@ -6,7 +6,7 @@ import { ScriptError } from "../../kernel/types";
 import { type Shift, shiftBox, shiftIndex, shiftSpan } from "./box";
 import { chunksOf, rowsOf } from "./grid";
 import { guardShift, MOST_COLUMNS, requireCells, TEXT } from "./guard";
-import { mapFormulas } from "./map-formulas";
+import { mapFormulas, withoutSpilled } from "./map-formulas";
 import type { Actor, Op } from "./ops";
 import type { Box, Cell, Chunk, Dimension, Row, Sheet, SheetBox, Workbook } from "./types";
 
@@ -69,7 +69,7 @@ function shiftAll(
   shift: Shift,
   inherit: OpOf<"insert">["inherit"],
 ): Workbook {
-  const shifted = shiftSheet(sheet, shift, inherit);
+  const shifted = shiftSheet(withoutSpilled(sheet), shift, inherit);
   const sheets = workbook.sheets.map((each) => {
     const base = each.id === sheet.id ? shifted : each;
     return mapFormulas(base, (formula) => shiftFormula(formula, base.name, sheet.name, shift));

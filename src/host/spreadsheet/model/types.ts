@@ -65,7 +65,9 @@ export interface SheetBox extends Box {
 
 /** Rows are grouped by 64 so that an edit copies, and writes to disk, only its neighbourhood. */
 export const CHUNK = 64;
+/** The stored cells of one row; it may be shorter than the grid is wide. */
 export type Row = readonly (Cell | null)[] | null;
+/** 64 rows; null where nothing was ever put. */
 export type Chunk = readonly Row[] | null;
 
 /** A protected range or sheet. `editors` null = whoever may edit the file. */
@@ -115,6 +117,7 @@ export interface Group {
   readonly collapsed: boolean;
 }
 
+/** Rows or columns. */
 export type Dimension = "ROWS" | "COLUMNS";
 
 /** A filter; criteria by absolute column. */
@@ -179,6 +182,9 @@ export interface Sheet {
   readonly frozenColumns: number;
   readonly rightToLeft: boolean;
   readonly gridlinesHidden: boolean;
+  /** Where the control of row (column) groups stands, default "AFTER". */
+  readonly rowControl?: string;
+  readonly columnControl?: string;
   readonly chunks: readonly Chunk[];
   readonly styles: readonly Style[];
   readonly rules: readonly Rule[];
@@ -207,6 +213,8 @@ export interface Workbook {
   readonly metadata: readonly Metadata[];
   /** "ON_CHANGE", "MINUTE" or "HOUR". */
   readonly recalculation: string;
+  /** Settings of iterative calculation; circular formulas are errors all the same. */
+  readonly iteration?: { readonly enabled: boolean; readonly cycles: number; readonly threshold: number };
   /** Host time of the last calculation when a formula asks for the time, else null. */
   readonly volatileAt: number | null;
 }

@@ -3,6 +3,7 @@ import type { Plain } from "../../kernel/types";
 import { ScriptError } from "../../kernel/types";
 import { boxName } from "./a1";
 import { lastColumn, lastRow } from "./box";
+import { emptied } from "./cell";
 import { displayValue, isDateLike, isTextFormat } from "./display";
 import { SheetDraft, type StylePatch } from "./draft";
 import { EMPTY, forEachCell } from "./grid";
@@ -33,15 +34,6 @@ export function write(workbook: Workbook, sheet: Sheet, op: OpOf<"write">, actor
   });
   if (!op.paste) checkRules(workbook, draft, box);
   return draft.done();
-}
-
-/** What stays of a cell when its content changes: format, note and rule. */
-export function emptied({ s, n, d }: Cell): Cell {
-  const rest: { v: null; s?: number; n?: string; d?: number } = { v: null };
-  if (s !== undefined) rest.s = s;
-  if (n !== undefined) rest.n = n;
-  if (d !== undefined) rest.d = d;
-  return rest;
 }
 
 function written(

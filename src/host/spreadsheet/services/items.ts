@@ -10,6 +10,7 @@ export interface ItemRef extends SheetRef {
   id: number;
 }
 
+/** Reads such a reference from the wire. */
 export const asItem = (value: Plain): ItemRef => value as unknown as ItemRef;
 
 /** A service that takes such a thing away. */

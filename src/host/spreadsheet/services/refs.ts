@@ -17,7 +17,9 @@ export interface RangeRef extends SheetRef, Box {}
 /** A value as a plain argument or result. */
 export const plain = (value: unknown): Plain => value as Plain;
 
+/** Reads a tab from the wire. */
 export const asSheet = (value: Plain): SheetRef => value as unknown as SheetRef;
+/** Reads a range from the wire. */
 export const asRange = (value: Plain): RangeRef => value as unknown as RangeRef;
 
 /** The box of a range with its tab. */

@@ -254,6 +254,12 @@ function moveSheet(context: Context, ref: Plain, position: Plain): void {
   buffer(context, spreadsheetId, { op: "moveSheet", sheetId, index: Number(position) - 1 });
 }
 
+type Iteration = NonNullable<Workbook["iteration"]>;
+
+/** Google's settings of a new spreadsheet. */
+const iterationOf = ({ iteration }: Workbook): Iteration =>
+  iteration ?? { enabled: false, cycles: 50, threshold: 0.05 };
+
 const refs = (workbook: Workbook, sheets: readonly Sheet[]): Plain =>
   sheets.map(({ id }) => sheetRef(workbook.id, id));
 
@@ -278,6 +284,7 @@ export const spreadsheetBookServices: ServiceTable = {
     getSpreadsheetLocale: (workbook) => workbook.locale,
     getSpreadsheetTimeZone: (workbook) => workbook.timeZone,
     getRecalculationInterval: (workbook) => workbook.recalculation,
+    getIteration: (workbook) => iterationOf(workbook),
     getNamedRanges: (workbook) => workbook.names.map((name) => nameEntry(workbook, name)),
   }),
   "Spreadsheet.getSheetByName": sheetByName,
@@ -316,6 +323,11 @@ export const spreadsheetBookServices: ServiceTable = {
     if (!/^[a-z]{2,3}([_-][A-Za-z]{2,4})*$/.test(String(locale)))
       throw new ScriptError(`Invalid argument: ${locale}`);
     buffer(context, String(id), { op: "book", set: { locale: String(locale).replace("-", "_") } });
+  },
+  "Spreadsheet.setIteration": (context, id, change) => {
+    context.charge("Spreadsheet.setIteration", BUFFER_MS);
+    const iteration = { ...iterationOf(peek(context, String(id))), ...(change as Partial<Iteration>) };
+    buffer(context, String(id), { op: "book", set: { iteration } });
   },
   "Spreadsheet.setRecalculationInterval": (context, id, recalculation) => {
     context.charge("Spreadsheet.setRecalculationInterval", BUFFER_MS);
