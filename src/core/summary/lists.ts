@@ -8,8 +8,9 @@ import { countWords, lightStyle, lightWords, percentWords, progressBar } from ".
 /** Rows that each list has on the page. */
 const LIST_ROWS = 12;
 
-/** Chinese characters that fit one line of a title and of a gap. */
+/** Chinese characters that fit one line of a title, of a unit's name, and of a gap. */
 const TITLE_LINE = 16;
+const UNIT_LINE = 13;
 const GAP_LINE = 9;
 
 const urgency: readonly Light[] = ["red", "yellow", "blue", "grey", "green", "none"];
@@ -92,7 +93,10 @@ export function worstFirst(units: readonly UnitFigures[]): UnitFigures[] {
 
 /** One or two lines of text; rows of fixed height would hide a third. */
 function heightOf(task: Task | undefined, unit: UnitFigures | undefined): number {
-  const isLong = (task?.title.length ?? 0) > TITLE_LINE || (unit ? gapWords(unit).length : 0) > GAP_LINE;
+  const isLong =
+    (task?.title.length ?? 0) > TITLE_LINE ||
+    (unit?.name.length ?? 0) > UNIT_LINE ||
+    (unit ? gapWords(unit).length : 0) > GAP_LINE;
   return isLong ? 38 : 26;
 }
 
@@ -131,7 +135,7 @@ function putTask(
 
 function putUnit(canvas: Canvas, row: number, unit: UnitFigures | undefined, { campaign }: Definition): void {
   if (!unit) return;
-  canvas.put(row, 15, 4, unit.name, "text");
+  canvas.put(row, 15, 4, clip(unit.name, UNIT_LINE), "wrap");
   canvas.put(row, 19, 1, percentWords(unit.rate), "percent");
   canvas.put(row, 20, 1, percentWords(unit.rateOnTime), "percent");
   canvas.put(row, 21, 1, countWords(unit.activities), "count");
