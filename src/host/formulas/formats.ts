@@ -46,6 +46,7 @@ function nodeHint(node: Node, at: At): string | undefined {
     case "call":
       if (DAYS.has(node.name)) return locale.date;
       if (node.name === "NOW") return locale.dateTime;
+      if (node.name === "TO_PERCENT") return "0.00%";
       if (node.name === "TIME" || node.name === "TIMEVALUE") return locale.time;
       return carrierHint(node.name, node.args, at);
     case "binary":

@@ -7,6 +7,7 @@ import { info } from "./functions/info";
 import { logic } from "./functions/logic";
 import { lookups } from "./functions/lookup";
 import { maths } from "./functions/maths";
+import { operators } from "./functions/operators";
 import { queries } from "./functions/query";
 import { text } from "./functions/text";
 
@@ -19,6 +20,7 @@ const library = new Map(
     ...info,
     ...lookups,
     ...arrayFunctions,
+    ...operators,
     ...queries,
   }),
 );

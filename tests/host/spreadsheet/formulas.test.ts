@@ -135,6 +135,9 @@ describe("formulas", () => {
     ["=AND(B2>1,B3>1)", true],
     ["=GCD(12,18)", 6],
     ["=COMBIN(5,2)", 10],
+    ["=ISBETWEEN(B2,3,5)", true],
+    ["=ADD(B2,DIVIDE(B3,2))", 5.5],
+    ["=ROUND(PMT(0.01,12,1000),2)", -88.85],
     ['=SUM(FILTER(B2:B5,A2:A5="海港区工会"))', 7],
     ["=COUNTA(UNIQUE(A2:A5))", 3],
   ])("%s is %j", (formula, expected) => {
@@ -146,6 +149,7 @@ describe("formulas", () => {
     ['=1+"甲"', "#VALUE!"],
     ["=没有这个名字", "#NAME?"],
     ["=NOSUCHFUNCTION(1)", "#NAME?"],
+    ['=TEXTBEFORE("a-b","-")', "#NAME?"],
     ['=VLOOKUP("无",A2:C5,2,FALSE)', "#N/A"],
     ["=没有这个表!A1", "#REF!"],
     ["=SUM(", "#ERROR!"],

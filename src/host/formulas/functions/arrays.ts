@@ -186,11 +186,6 @@ function product([left, right]: Value[], at: At): Matrix {
   );
 }
 
-/** One part of an array: from the start (positive) or the end (negative). */
-function stretch(count: number, length: number): [number, number] {
-  return count >= 0 ? [0, Math.min(count, length)] : [Math.max(0, length + count), length];
-}
-
 const range = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
 
@@ -239,20 +234,6 @@ export const arrayFunctions: Library = {
   }),
   ...arrays("WRAPROWS", 2, 3, wrapped),
   ...arrays("WRAPCOLS", 2, 3, (values, at) => transposed(wrapped(values, at))),
-  ...arrays("TAKE", 2, 3, ([value, rows, columns], at) => {
-    const table = toMatrix(value as Value, at);
-    const kept = rowsAt(table, range(...stretch(numberOf(rows, at, table.rows), table.rows)));
-    return columns === undefined
-      ? kept
-      : columnsAt(kept, range(...stretch(numberOf(columns, at), table.columns)));
-  }),
-  ...arrays("DROP", 2, 3, ([value, rows, columns], at) => {
-    const table = toMatrix(value as Value, at);
-    const rest = (count: number, length: number): number[] =>
-      count >= 0 ? range(count, length) : range(0, length + count);
-    const kept = rowsAt(table, rest(numberOf(rows, at), table.rows));
-    return columns === undefined ? kept : columnsAt(kept, rest(numberOf(columns, at), table.columns));
-  }),
   ...arrays("ARRAY_CONSTRAIN", 3, 3, ([value, rows, columns], at) => {
     const table = toMatrix(value as Value, at);
     const kept = rowsAt(table, range(0, Math.min(numberOf(rows, at), table.rows)));
