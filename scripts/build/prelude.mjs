@@ -42,8 +42,16 @@ const NOT_IN_TYPES = {
   FrequencyType: "FREQUENCY_TYPE_UNSUPPORTED DAILY WEEKLY MONTHLY",
 };
 
+/** Overloads that Google's reference has and the types lack. */
+const OVERLOADS_NOT_IN_TYPES = {
+  // Since January 2025 with the scopes that are asked about (https://developers.google.com/apps-script/release-notes).
+  "Script.ScriptApp": { getAuthorizationInfo: "ea" },
+};
+
 // The form that prelude/surface reads: texts instead of lists, and only what is needed at run time.
 function compactSurface({ services, classes, enums, constants }) {
+  for (const [type, methods] of Object.entries(OVERLOADS_NOT_IN_TYPES))
+    for (const [name, codes] of Object.entries(methods)) classes[type][name]?.push(codes);
   const known = Object.entries(classes).filter(([name]) => EMULATED.includes(name.split(".")[0]));
   for (const [name, values] of Object.entries(NOT_IN_TYPES)) {
     constants["Spreadsheet.SpreadsheetApp"][name] ??= `Spreadsheet.${name}`;

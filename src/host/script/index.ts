@@ -1,4 +1,5 @@
 // ScriptApp on the host's side.
+import type { LoadedProject } from "../execution/project";
 import { SCOPE } from "../kernel/scopes";
 import { type Context, type Plain, ScriptError, type ServiceTable } from "../kernel/types";
 import { issueToken } from "../rest/caller";
@@ -62,5 +63,12 @@ export const scriptServices: ServiceTable = {
   "ScriptApp.getServiceUrl": ({ store }) => settingsOf(store).webAppUrl,
   "ScriptApp.getAuthMode": ({ execution }) => execution.authMode,
   "ScriptApp.getScopes": ({ execution }) => [...execution.scopes],
+  "ScriptApp.getResource": (context, name) => {
+    const project = context.local<LoadedProject | null>("host.project", () => null);
+    const script = project?.scripts.find((file) => file.name === name)?.source;
+    const text = script ?? project?.pages.get(String(name));
+    if (text === undefined) throw new ScriptError(`No file named ${name} was found.`);
+    return text;
+  },
   "ScriptApp.getOAuthToken": (context) => issueToken(context),
 };

@@ -1,6 +1,7 @@
 // ScriptApp inside a realm.
 import { badArguments, type PreludePart } from "../base/class";
 import { type EnumValue, enumOf, enumValue } from "../base/enum";
+import { type Blob, newBlob } from "../utilities/blob";
 import { call, fail, registerReviver } from "../wire";
 import { AuthMode, AuthorizationInfo, AuthorizationStatus } from "./authorization";
 import { ClockTriggerBuilder, SpreadsheetTriggerBuilder, TriggerBuilder } from "./builders";
@@ -71,6 +72,10 @@ export class ScriptApp {
     this.demand(scopes);
   }
   requireAllScopes(_mode: EnumValue): void {}
+  /** Undocumented on Google, yet used by test libraries: the text of a script or HTML file of the project. */
+  getResource(filename: string): Blob {
+    return newBlob(call<string>("ScriptApp.getResource", filename), "text/plain", filename);
+  }
   getInstallationSource(): EnumValue {
     return InstallationSource.NONE as EnumValue;
   }

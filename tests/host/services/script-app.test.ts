@@ -1,0 +1,62 @@
+import { describe, expect, it } from "@jest/globals";
+import { hostOf, manifest } from "../execution/hosts";
+import { returned } from "./script";
+
+const email = "https://www.googleapis.com/auth/userinfo.email";
+
+describe("ScriptApp", () => {
+  it("names the script, its web app and its files", async () => {
+    expect(
+      await returned(`return [ScriptApp.getScriptId().length, ScriptApp.getService().getUrl().slice(0, 35),
+        ScriptApp.getResource("Code").getDataAsString().slice(0, 15)];`),
+    ).toEqual([57, "https://script.google.com/macros/s/", "function main()"]);
+  });
+
+  it("tells which scopes are granted and demands others", async () => {
+    const scopes = manifest({ oauthScopes: [email] });
+    const host = hostOf(
+      `function info(scope) { var info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL, [scope]);
+         return [String(info.getAuthorizationStatus()), info.getAuthorizedScopes()]; }
+       function demand(scope) { ScriptApp.requireScopes(ScriptApp.AuthMode.FULL, [scope]); return "granted"; }`,
+      {},
+      [scopes],
+    );
+    expect((await host.run("info", [email])).value).toEqual(["NOT_REQUIRED", [email]]);
+    expect((await host.run("info", ["other"])).value).toEqual(["REQUIRED", [email]]);
+    expect((await host.run("demand", [email])).value).toBe("granted");
+    expect((await host.run("demand", ["other"])).ok).toBe(false);
+  });
+
+  it("gives a token that Google's APIs take", async () => {
+    const sheets = manifest({
+      oauthScopes: [
+        "https://www.googleapis.com/auth/spreadsheets",
+        "https://www.googleapis.com/auth/script.external_request",
+      ],
+      dependencies: {
+        enabledAdvancedServices: [{ userSymbol: "Sheets", serviceId: "sheets", version: "v4" }],
+      },
+    });
+    const host = hostOf(
+      `function title() {
+         var url = "https://sheets.googleapis.com/v4/spreadsheets/" + SpreadsheetApp.getActive().getId() + "?fields=properties.title";
+         var headers = { Authorization: "Bearer " + ScriptApp.getOAuthToken() };
+         return JSON.parse(UrlFetchApp.fetch(url, { headers: headers }).getContentText()).properties.title;
+       }`,
+      { name: "台账" },
+      [sheets],
+    );
+    expect((await host.run("title")).value).toBe("台账");
+  });
+
+  it("makes triggers that tell what they are", async () => {
+    expect(
+      await returned(`var sheet = SpreadsheetApp.getActive();
+        var made = [
+          ScriptApp.newTrigger("main").forSpreadsheet(sheet).onEdit().create(),
+          ScriptApp.newTrigger("main").timeBased().everyHours(6).create()];
+        return made.map(function (t) { return [t.getHandlerFunction(), String(t.getEventType()), String(t.getTriggerSource()), t.getTriggerSourceId() === sheet.getId()]; })
+          .concat([[ScriptApp.getUserTriggers(sheet).length]]);`),
+    ).toEqual([["main", "ON_EDIT", "SPREADSHEETS", true], ["main", "CLOCK", "CLOCK", false], [1]]);
+  });
+});
