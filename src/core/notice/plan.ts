@@ -86,7 +86,8 @@ export function toTarget(desk: Desk, found: TargetFound): TargetItem {
   const item: TargetItem = {
     text: printed(desk, clause.start, clause.text.length)
       .replace(/^[（(]|[；。]$/g, "")
-      .replace(ATTRIBUTES_BEHIND, ""),
+      .replace(ATTRIBUTES_BEHIND, "")
+      .replace(/^(?:\d{1,2}[.．、]|[（(]\d{1,2}[）)])(?=\D)/, ""),
     number: quantity.number,
     comparator: quantity.comparator,
     unitWord: quantity.unitWord,
@@ -113,11 +114,18 @@ export function toReport(desk: Desk, found: ReturnFound): RecurringReportItem {
     weekday: recurrence?.weekday ?? null,
     time: recurrence?.time ?? null,
     monthOf: recurrence?.monthOf ?? null,
-    content: sending.what ? asPrinted(desk, sending.what, statement) : null,
+    content: contentOf(desk, found),
     from: sending.from && asPrinted(desk, sending.from, statement),
     to: sending.to && asPrinted(desk, sending.to, statement),
     ...sourceOf(desk, statement.start, statement.start + statement.text.length, found.confidence),
   };
+}
+
+/** What a report is about; 信息2条、照片3张 without the numbers. */
+function contentOf(desk: Desk, { sending, materials, statement }: ReturnFound): string | null {
+  if (sending.what === "") return null;
+  if (/\d[条张份篇个幅件]/.test(sending.what)) return materials.join("、") || null;
+  return asPrinted(desk, sending.what, statement);
 }
 
 /** A one-off hand-in as an item. */

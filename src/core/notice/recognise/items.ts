@@ -12,7 +12,7 @@ export interface Heading {
 }
 
 const ATTRIBUTE_TAIL =
-  /(?:牵头|配合|负责|协办|协助|责任|部门|单位|完成|时限|时间|\d{1,2}月|年底|季度|上半年|下半年|全年|长期|适时|[部室科处局办股]$)/;
+  /(?:期间|季节|节前|前后|牵头|配合|负责|协办|协助|责任|部门|单位|完成|时限|时间|\d{1,2}月|年底|季度|上半年|下半年|全年|长期|适时|[部室科处局办股]$)/;
 
 /** The heading: from behind the marker to the first 。！？； or colon; a bracket of responsibility or time at its end is no part of it. */
 export function headingOf(item: Item): Heading {

@@ -138,7 +138,7 @@ function objectBehind(after: string): string {
 /** 征文稿件请于…发送至…: the thing sent opens the clause. */
 function topicBefore(before: string): string {
   const found =
-    /^([^#，；]{2,30}?)(?:请|应|须|需|要|统一|均|一律|及时|尽快)*(?:于|在|以|通过)?(?:#|电子|邮件|统一|发|$)/.exec(
+    /^([^#，；]{2,30}?)(?:请|应|须|需|要|统一|均|一律|及时|尽快|分别)*(?:于|在|以|通过)?(?:#|电子|邮件|统一|发|$)/.exec(
       before,
     );
   const topic = found?.[1] ?? "";
@@ -158,6 +158,7 @@ function bareWhat(text: string): string {
     .replace(/^(?:不少于|至少)?\d{1,3}[个篇份件条张部]/, "")
     .replace(/（(?:联系|电话|邮箱|电子|附件|见附|详见|附)[^）]*(?:）|$)/g, "")
     .replace(/^(?:其|，|：|、|了|本单位的|至|到|一次|\d次)+/, "")
+    .replace(/（[^（）]*(?:格式|像素|不小于|不少于|见附|附件)[^（）]*(?:）|$)/g, "")
     .replace(/，.*$/, "")
     .replace(/(?:一并|分别|及时|统一|逐级|分类|按时|以[^，]{2,24}(?:形式|方式))+$/, "")
     .replace(/一式[两三四二\d]份.*$/, "")

@@ -110,11 +110,11 @@ function addBody(item: Item, paragraph: Paragraph): void {
 
 /** The level a marker belongs to: that of its style, that of the series it continues, or a new one below. */
 function place(marker: Marker, levels: readonly Level[], known: ReadonlyMap<MarkerStyle, number>): number {
-  for (let depth = levels.length - 1; depth >= 0; depth--) {
-    const level = levels[depth]!;
-    if (!level.styles.includes(marker.style)) continue;
+  const same = sameStyle(marker, levels);
+  if (same >= 0) {
+    const level = levels[same]!;
     const borrowed = level.styles[0] !== marker.style && marker.ordinal === 1;
-    return borrowed ? depth + 1 : depth;
+    return borrowed || opensBelow(marker, level) ? same + 1 : same;
   }
   // （三） goes on counting below 二、 where （一） and （二） stood below 一、
   const usual = known.get(marker.style);
@@ -124,6 +124,26 @@ function place(marker: Marker, levels: readonly Level[], known: ReadonlyMap<Mark
     if (series >= 0) return series;
   }
   return newDepth(marker, levels);
+}
+
+/** The level of the marker's style; where two are open, the one whose series it continues. */
+function sameStyle(marker: Marker, levels: readonly Level[]): number {
+  let found = -1;
+  for (let depth = levels.length - 1; depth >= 0; depth--) {
+    const level = levels[depth]!;
+    if (!level.styles.includes(marker.style)) continue;
+    if (level.ordinal === marker.ordinal - 1) return depth;
+    if (found < 0) found = depth;
+  }
+  return found;
+}
+
+/** 4.实施步骤 is only a heading, so the 1. below it counts what it announces. */
+function opensBelow(marker: Marker, level: Level): boolean {
+  const head = level.item.head?.text ?? "";
+  const arabic = marker.style === "arabic" || marker.style === "arabic-dun";
+  const heading = head.length <= 16 && !/[。；，：]/.test(head) && level.item.body.length === 0;
+  return arabic && marker.ordinal === 1 && level.ordinal >= 1 && heading && level.item.children.length === 0;
 }
 
 /** The level whose series the marker goes on in another style; one with the same mark behind it comes first. */
