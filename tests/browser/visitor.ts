@@ -3,6 +3,8 @@ import { mkdirSync } from "node:fs";
 import type { FrameLocator, Locator, Page } from "playwright-core";
 
 const SCREENSHOTS = "tests/browser/screenshots";
+/** Two clicks within this time on one cell open its editor. */
+const DOUBLE_CLICK_MS = 600;
 /** What the workbench does should be there well within this. */
 const PATIENCE_MS = 15_000;
 
@@ -16,6 +18,8 @@ interface Probe {
 
 /** A person at a window. Everything goes through the page: mouse, keyboard, what is drawn. */
 export class Visitor {
+  private clicked = { a1: "", at: 0 };
+
   constructor(
     readonly page: Page,
     private readonly url: string,
@@ -97,6 +101,7 @@ export class Visitor {
   /** Clicks into the middle of a cell: selects it, ticks a checkbox. */
   async clickCell(a1: string, button: "left" | "right" = "left"): Promise<void> {
     const { x, y, width, height } = await this.place(a1);
+    await this.notADoubleClick(a1);
     await this.page.mouse.click(x + width / 2, y + height / 2, { button });
   }
 
@@ -206,6 +211,14 @@ export class Visitor {
   async screenshot(name: string): Promise<void> {
     mkdirSync(SCREENSHOTS, { recursive: true });
     await this.page.screenshot({ path: `${SCREENSHOTS}/${name}.png` });
+  }
+
+  // Hands are slower than this class: a second click on a cell means another choice, not "edit".
+  private async notADoubleClick(a1: string): Promise<void> {
+    const since = Date.now() - this.clicked.at;
+    if (this.clicked.a1 === a1 && since < DOUBLE_CLICK_MS)
+      await this.page.waitForTimeout(DOUBLE_CLICK_MS - since);
+    this.clicked = { a1, at: Date.now() };
   }
 
   private async moveTo(pane: Locator, instant: string): Promise<void> {

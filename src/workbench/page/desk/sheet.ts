@@ -21,6 +21,8 @@ export interface Grid {
 
 let grid: Grid | null = null;
 let picture: ViewAt | null = null;
+/** An answer and the push of what it changed travel apart; the push is given this time to come. */
+const PATIENCE_MS = 2000;
 /** Edits go to the host one after another, in the order in which they were made. */
 let queue: Promise<unknown> = Promise.resolve();
 
@@ -74,10 +76,14 @@ export async function reload(): Promise<void> {
   if (fileId) showView(await call("view", { fileId, as }));
 }
 
-/** Fetches again only if something happened meanwhile. */
+/** Waits until the picture shows a revision; what does not arrive by itself is fetched. */
 export async function catchUp(revision: number): Promise<void> {
-  if (!picture || picture.revision < revision) await reload();
+  for (const start = Date.now(); Date.now() - start < PATIENCE_MS; await aMoment())
+    if (!picture || picture.revision >= revision) return;
+  await reload();
 }
+
+const aMoment = () => new Promise((done) => setTimeout(done, 15));
 
 /** Sends a person's edit to the host; a refused one is undone and explained. */
 export function sendEdit(edit: UserEdit): void {

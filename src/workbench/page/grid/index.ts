@@ -1,5 +1,5 @@
 // The grid: shows the host's picture of a spreadsheet in Univer, and leads a person's edits to the host.
-import type { ICellData, IStyleData } from "@univerjs/core";
+import { type ICellData, type IStyleData, LifecycleService, LifecycleStages } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import type { CellView, Looking, SheetPatch, SheetView, SpreadsheetView, UserEdit } from "../../wire/api";
 import { type Grid, sendEdit } from "../desk/sheet";
@@ -8,6 +8,7 @@ import { cellData } from "./cells";
 import { Charts } from "./charts";
 import { installDisplay } from "./display";
 import { showLinks } from "./links";
+import { Pending } from "./pending";
 import { boxOf, contains, placeOf } from "./places";
 import { type Probe, probe } from "./probe";
 import { workbookData } from "./snapshot";
@@ -39,6 +40,9 @@ class UniverGrid implements Grid {
   #typing: Typing;
   #uncapture: () => void;
   #displays = false;
+  #pending = new Pending();
+  /** Univer can scroll only after it has drawn for the first time. */
+  #drawn: Promise<void>;
 
   constructor(container: HTMLElement) {
     this.#running = startUniver(container);
@@ -46,7 +50,7 @@ class UniverGrid implements Grid {
     this.#typing = new Typing(this.#api, {
       view: () => this.#view,
       looking: () => this.looking(),
-      send: sendEdit,
+      send: (edit) => this.#send(edit),
       undoable: (edit) => noteUndo(this.#running.univer, this.#view, edit),
       show: (view) => this.show(view),
     });
@@ -54,7 +58,7 @@ class UniverGrid implements Grid {
       this.#api,
       () => this.#view,
       () => this.looking(),
-      sendEdit,
+      (edit) => this.#send(edit),
     );
     showLinks(
       this.#running,
@@ -64,14 +68,18 @@ class UniverGrid implements Grid {
     this.#api.addEvent(this.#api.Event.ActiveSheetChanged, () => {
       if (this.#view) standInSight(this.#api, this.#view);
     });
-    window.workbench = probe(this.#running);
+    const lifecycle = this.#running.univer.__getInjector().get(LifecycleService);
+    this.#drawn = lifecycle.onStage(LifecycleStages.Rendered);
+    void this.#drawn.then(() => {
+      window.workbench = probe(this.#running);
+    });
     this.#uncapture = captureEdits(
       {
         style: (s) => (typeof s === "object" ? (s ?? null) : this.#workbookStyle(s)),
         typed: (sheetId, row, column) => this.#typing.take(sheetId, row, column),
         isCheckbox: (sheetId, row, column) => this.#isCheckbox(sheetId, row, column),
       },
-      sendEdit,
+      (edit) => this.#send(edit),
     );
   }
 
@@ -85,6 +93,7 @@ class UniverGrid implements Grid {
     const place = same ? keepPlace(this.#api) : null;
     if (this.#view) this.#api.disposeUnit(this.#view.id);
     this.#view = view;
+    this.#pending.clear();
     const workbook = this.#api.createWorkbook(workbookData(view));
     this.#installDisplay();
     if (!view.canEdit) workbook.getWorkbookPermission().setReadOnly();
@@ -99,6 +108,10 @@ class UniverGrid implements Grid {
   }
 
   activate(sheetId: number, range: string | null): void {
+    void this.#drawn.then(() => this.#activate(sheetId, range));
+  }
+
+  #activate(sheetId: number, range: string | null): void {
     const sheet = this.#api.getActiveWorkbook()?.getSheetBySheetId(String(sheetId));
     if (!sheet) return;
     this.#api.getActiveWorkbook()?.setActiveSheet(String(sheetId));
@@ -122,14 +135,7 @@ class UniverGrid implements Grid {
       return;
     }
     const sheet = this.#sheet(edit.sheetId);
-    if (!sheet) return;
-    const cells: SheetPatch["cells"] = {};
-    for (const [down, row] of edit.values.entries())
-      for (const right of row.keys()) {
-        const key = `${edit.row + down},${edit.column + right}`;
-        cells[key] = sheet.cells[key] ?? null;
-      }
-    this.#write(edit.sheetId, cells);
+    if (sheet) this.#write(edit.sheetId, this.#pending.end(edit, sheet));
   }
 
   focus(): void {
@@ -149,6 +155,13 @@ class UniverGrid implements Grid {
     installDisplay(this.#running.univer, (sheetId, row, column) =>
       this.#cell(Number(sheetId), row + 1, column + 1),
     );
+  }
+
+  // What was typed is shown at once; the host's answer takes its place.
+  #send(edit: UserEdit): void {
+    const sheet = edit.kind === "values" ? this.#sheet(edit.sheetId) : undefined;
+    if (edit.kind === "values" && sheet) this.#write(edit.sheetId, this.#pending.begin(edit, sheet));
+    sendEdit(edit);
   }
 
   #write(sheetId: number, cells: SheetPatch["cells"]): void {
@@ -179,6 +192,7 @@ class UniverGrid implements Grid {
   }
 
   #cell(sheetId: number, row: number, column: number): CellView | undefined {
-    return this.#sheet(sheetId)?.cells[`${row},${column}`];
+    const key = `${row},${column}`;
+    return this.#pending.find(sheetId, key) ?? this.#sheet(sheetId)?.cells[key];
   }
 }

@@ -1,16 +1,16 @@
 /** A rectangle as the host says it. */
 export interface Box {
-    row: number;
-    column: number;
-    rows: number;
-    columns: number;
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
 }
 /** A rectangle as Univer says it. */
 export interface UniverRange {
-    startRow: number;
-    startColumn: number;
-    endRow: number;
-    endColumn: number;
+  startRow: number;
+  startColumn: number;
+  endRow: number;
+  endColumn: number;
 }
 /** From the host's rectangle to Univer's. */
 export declare function rangeOf({ row, column, rows, columns }: Box): UniverRange;

@@ -2,6 +2,6 @@
 export declare function trendLine(name: string, values: unknown[], names: string[], scatter: boolean): object;
 /** The line through points that lies closest to all of them. */
 export declare function leastSquares(points: [number, number][]): {
-    slope: number;
-    start: number;
+  slope: number;
+  start: number;
 };
