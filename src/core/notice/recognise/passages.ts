@@ -6,31 +6,41 @@ export interface Passage {
   start: number;
 }
 
-const SENTENCE_END = /[。！？\n]/g;
+// Each pattern also meets the marks that open a quote, a book title or a bracket, so that those can be stepped over.
+const SENTENCES = /[。！？\n“《（]/g;
+const STATEMENTS = /[。！？；\n“《（]/g;
+const CLAUSES = /[。！？；，\n“《（]/g;
+const CLOSERS: Readonly<Record<string, string>> = { "“": "”", "《": "》", "（": "）" };
 
 /** Cuts a passage into sentences; quotes and book titles are not cut. */
 export function sentencesOf(passage: Passage): Passage[] {
-  return cutAt(passage, SENTENCE_END);
+  return cutAt(passage, SENTENCES);
 }
 
 /** Cuts a passage at 。！？ and ；. */
 export function statementsOf(passage: Passage): Passage[] {
-  return cutAt(passage, /[。！？；\n]/g);
+  return cutAt(passage, STATEMENTS);
 }
 
 /** Cuts a passage at every comma and stop outside brackets and quotes. */
 export function clausesOf(passage: Passage): Passage[] {
-  return cutAt(passage, /[。！？；，\n]/g);
+  return cutAt(passage, CLAUSES);
 }
+
+const MAX_QUOTE = 120;
 
 function cutAt(passage: Passage, marks: RegExp): Passage[] {
   const out: Passage[] = [];
   const { text } = passage;
-  const closed = /[“《（]/.test(text) ? enclosed(text) : OPEN;
   marks.lastIndex = 0;
   let from = 0;
   for (let hit = marks.exec(text); hit; hit = marks.exec(text)) {
-    if (closed[hit.index]) continue;
+    const closer = CLOSERS[hit[0]];
+    if (closer !== undefined) {
+      const close = text.slice(hit.index, hit.index + MAX_QUOTE + 1).indexOf(closer);
+      if (close > 0) marks.lastIndex = hit.index + close + 1;
+      continue;
+    }
     pushAll(out, passage, from, hit.index);
     from = hit.index + 1;
   }
@@ -48,25 +58,6 @@ function pushAll(out: Passage[], passage: Passage, from: number, to: number): vo
 
 function push(out: Passage[], passage: Passage, from: number, to: number): void {
   const text = passage.text.slice(from, to);
-  const lead = text.length - text.trimStart().length;
-  if (text.trim() !== "") out.push({ text: text.trim(), start: passage.start + from + lead });
-}
-
-const MAX_QUOTE = 120;
-const OPEN: ArrayLike<number> = [];
-
-/** For each character, whether it stands inside a quote, a book title or a bracket that is closed nearby. */
-function enclosed(text: string): Uint8Array {
-  const inside = new Uint8Array(text.length);
-  for (const pair of ["“”", "《》", "（）"]) {
-    const [open, close] = [pair.charAt(0), pair.charAt(1)];
-    let from = text.indexOf(open);
-    while (from >= 0) {
-      const to = text.indexOf(close, from);
-      if (to < 0) break;
-      if (to - from <= MAX_QUOTE) inside.fill(1, from, to);
-      from = text.indexOf(open, to);
-    }
-  }
-  return inside;
+  const words = text.trim();
+  if (words !== "") out.push({ text: words, start: passage.start + from + text.indexOf(words.charAt(0)) });
 }

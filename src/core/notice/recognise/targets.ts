@@ -30,6 +30,7 @@ export interface TargetSearch {
 /** Finds the targets of a passage; figures that are no targets are told with the reason. */
 export function findTargets(passage: Passage): TargetSearch {
   const search: TargetSearch = { targets: [], skipped: [] };
+  if (!/[\d一二两三四五六七八九十百千]/.test(passage.text)) return search;
   for (const statement of statementsOf(passage)) readStatement(statement, search);
   return search;
 }
