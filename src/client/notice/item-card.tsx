@@ -25,6 +25,11 @@ export function ItemCard(props: ItemCardProps) {
   const { item, selected, onDecide } = props;
   const { state } = item;
   const [isOpen, setOpen] = useState(false);
+  // Who mends an item wants it.
+  function mend(): void {
+    setOpen(!isOpen);
+    if (isOpen && state === "open") onDecide("accepted");
+  }
   const toggle = (wanted: ItemState) => onDecide(state === wanted ? "open" : wanted);
   return (
     <li class={`item ${state}${selected ? " selected" : ""}`} id={`item-${item.id}`}>
@@ -37,27 +42,30 @@ export function ItemCard(props: ItemCardProps) {
         <strong>{itemName(item) || say(partWords.choose)}</strong>
         <Confidence item={item} />
       </button>
-      {isOpen ? <MendForm {...props} /> : <Facts item={item} />}
-      <div class="row item-actions">
-        <button
-          type="button"
-          class="choice"
-          aria-pressed={state === "accepted" ? "true" : "false"}
-          onClick={() => toggle("accepted")}
-        >
-          {say(state === "accepted" ? noticeWords.accepted : noticeWords.accept)}
-        </button>
-        <button type="button" aria-expanded={isOpen ? "true" : "false"} onClick={() => setOpen(!isOpen)}>
-          {say(isOpen ? noticeWords.mended : noticeWords.mend)}
-        </button>
-        <button
-          type="button"
-          class="choice"
-          aria-pressed={state === "dropped" ? "true" : "false"}
-          onClick={() => toggle("dropped")}
-        >
-          {say(state === "dropped" ? noticeWords.dropped : noticeWords.drop)}
-        </button>
+      {isOpen && <MendForm {...props} />}
+      <div class="item-body">
+        {isOpen ? <span /> : <Facts item={item} />}
+        <div class="row item-actions">
+          <button
+            type="button"
+            class="choice"
+            aria-pressed={state === "accepted" ? "true" : "false"}
+            onClick={() => toggle("accepted")}
+          >
+            {say(state === "accepted" ? noticeWords.accepted : noticeWords.accept)}
+          </button>
+          <button type="button" aria-expanded={isOpen ? "true" : "false"} onClick={mend}>
+            {say(isOpen ? noticeWords.mended : noticeWords.mend)}
+          </button>
+          <button
+            type="button"
+            class="choice"
+            aria-pressed={state === "dropped" ? "true" : "false"}
+            onClick={() => toggle("dropped")}
+          >
+            {say(state === "dropped" ? noticeWords.dropped : noticeWords.drop)}
+          </button>
+        </div>
       </div>
     </li>
   );
@@ -74,11 +82,15 @@ function Confidence({ item }: { item: NoticeItem }) {
 }
 
 function Facts({ item }: { item: NoticeItem }) {
+  const facts = itemFacts(item);
+  // A single setting is called by its label already.
+  const isNamed = item.group === "campaign" && facts.length === 1;
   return (
     <p class="item-facts">
-      {itemFacts(item).map(({ label, value }) => (
+      {facts.map(({ label, value }) => (
         <span key={label}>
-          <span class="soft">{label}</span> {value}
+          {!isNamed && <span class="soft">{label} </span>}
+          {value}
         </span>
       ))}
     </p>
