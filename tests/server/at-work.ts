@@ -1,6 +1,6 @@
 // A campaign that is under way: three units with workbooks, typed into by their clerks.
 import type { LocalHost, RunResult } from "../../src/host";
-import { createCampaign, OWNER, type Rig, rig } from "../rig";
+import { createCampaign, OWNER, type Rig, rig, STAFF } from "../rig";
 
 /** Tab ids and places of a unit workbook that clerks type into; rows and columns count from 1. */
 const HOME = 1;
@@ -33,9 +33,10 @@ export function pasted(units: readonly (readonly [string, string, string])[], ro
   return ["单位名称\t单位类型\t填报方式\t联系人\t联系邮箱", ...lines].join("\n");
 }
 
-/** Sets the campaign up and hands out the workbooks. */
+/** Sets the campaign up and hands out the workbooks; one member of the staff may edit the head workbook. */
 export async function atWork(now?: string): Promise<AtWork> {
   const office = rig(now ? { now } : {});
+  office.host.share(office.host.spreadsheetId, STAFF, "writer");
   await createCampaign(office);
   await office.call("units.import", { text: pasted(UNITS) });
   await office.job("distribute");
@@ -125,4 +126,4 @@ export async function endedAt(
   host.restore(before);
 }
 
-export { OWNER };
+export { OWNER, STAFF };

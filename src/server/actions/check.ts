@@ -3,7 +3,7 @@ import { checkDefinition } from "../../core/check";
 import type { Definition, Language, TableRow } from "../../core/model";
 import { describeProblem, type Problem, problem } from "../../core/problem";
 import { definitionFromRows, unitsFromRows } from "../../core/rows";
-import { definitionTables, type TableKey } from "../../core/tables";
+import { definitionTables, type TableKey, tabOrder } from "../../core/tables";
 import type { Finding, Input, Output, PageData } from "../../core/wire/procedures";
 import { repairRequests, repairWords } from "../check/repair";
 import { type Fault, type Inspected, inspectTabs } from "../check/structure";
@@ -54,6 +54,7 @@ interface Inspection {
 
 // Twice: some tables have columns that the definition adds, and the definition is read from tables.
 function inspect(context: Context): Inspection {
+  if (!tabOrder.some((key) => context.tabs.has(key))) throw new ProblemError([problem("campaign.none", {})]);
   const first = inspectTabs(context, context.language, undefined);
   const raw = rawTables(first.tables);
   const broken = first.faults.some(({ key }) => (definitionTables as readonly string[]).includes(key));

@@ -2,8 +2,9 @@
 import { edit } from "../edit";
 import { clearStamp, readStamp, writeStamp } from "../google/stamps";
 import { giveIds } from "../head/ids";
+import { ProblemError } from "../problem-error";
 import { refusalOf, startDistribution } from "./distribute";
-import { runSlice } from "./job";
+import { type JobRun, runSlice } from "./job";
 import { DISTRIBUTION_ASKED } from "./step";
 import type { Turn } from "./turn";
 
@@ -21,10 +22,25 @@ export function handOutAsked(turn: Turn): void {
   const { context } = turn;
   if (!asked.tried) edit(() => giveIds(context));
   const tried = asked.tried ?? [];
-  const run = startDistribution(context);
+  const run = distribution(turn);
+  if (!run) {
+    clearStamp(DISTRIBUTION_ASKED);
+    return;
+  }
   const slice = runSlice(context, run, (error, step) => refusalOf(error, step.name, "Google Drive"), tried);
   turn.problems.push(...slice.problems);
   turn.clock.openedOn = "";
   if (slice.finished) clearStamp(DISTRIBUTION_ASKED);
   else writeStamp(DISTRIBUTION_ASKED, { ...asked, tried: [...tried, ...slice.failed.map(({ id }) => id)] });
+}
+
+// Asking again would not help where nobody needs a workbook any more.
+function distribution(turn: Turn): JobRun | undefined {
+  try {
+    return startDistribution(turn.context);
+  } catch (error) {
+    if (!(error instanceof ProblemError) || error.problems[0]?.code !== "distribute.noUnits") throw error;
+    turn.problems.push(...error.problems);
+    return undefined;
+  }
 }

@@ -28,6 +28,12 @@ describe("a workbook that is whole", () => {
   });
 });
 
+describe("an empty workbook", () => {
+  it("is no damaged one: a campaign comes first", async () => {
+    await expect(rig().call("check.repair", {})).rejects.toThrow("本工作簿还没有活动");
+  });
+});
+
 describe("a deleted tab", () => {
   it("is named and made again with its header", async () => {
     await edit({ kind: "deleteSheet", sheetId: tab("提醒日志").id });

@@ -1,8 +1,7 @@
 // The one clock: who may run it, what it does, what it costs, and how it catches up.
 import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import type { RunResult, Snapshot } from "../../../src/host";
-import { STAFF } from "../../rig";
-import { type AtWork, atWork, OWNER, unitTab } from "../at-work";
+import { type AtWork, atWork, OWNER, STAFF, unitTab } from "../at-work";
 
 const EAST = "例东区总工会";
 const GLASS = "例明玻璃有限公司工会";
@@ -11,7 +10,6 @@ let office: AtWork;
 let distributed: Snapshot;
 beforeAll(async () => {
   office = await atWork();
-  office.host.share(office.host.spreadsheetId, STAFF, "writer");
   distributed = office.host.snapshot();
 });
 beforeEach(() => office.host.restore(distributed));

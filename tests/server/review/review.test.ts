@@ -1,7 +1,7 @@
 // 审核: one report is decided, exactly that one, and the unit learns of it.
 import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import type { Snapshot } from "../../../src/host";
-import { type AtWork, atWork, isLocked, OWNER, unitTab } from "../at-work";
+import { type AtWork, atWork, isLocked, OWNER, STAFF, unitTab } from "../at-work";
 
 const EAST = "例东区总工会";
 const GLASS = "例明玻璃有限公司工会";
@@ -48,6 +48,13 @@ describe("accepting", () => {
     const ledger = unitTab(office, EAST, "台账 2020-03");
     expect(ledger.hidden).toBe(true);
     expect(isLocked(ledger, ...TYPED)).toBe(true);
+  });
+
+  it("can be done by any of the staff, who may edit the units' workbooks and their protections", async () => {
+    await office.call("review.accept", { reports: [asked(EAST)] }, STAFF);
+    expect(report(EAST)).toMatchObject({ state: "已接收", reviewedBy: STAFF });
+    expect(office.home(EAST).state).toBe("已接收");
+    expect(isLocked(unitTab(office, EAST, "台账 2020-03"), ...TYPED)).toBe(true);
   });
 
   it("is refused as a whole when one report was submitted anew meanwhile", async () => {

@@ -2,7 +2,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import type { Snapshot } from "../../../src/host";
 import { createCampaign, rig } from "../../rig";
-import { type AtWork, atWork, OWNER } from "../at-work";
+import { type AtWork, atWork, OWNER, pasted } from "../at-work";
 
 const EAST = "例东区总工会";
 
@@ -38,12 +38,24 @@ describe("a roll-up", () => {
     expect(hiddenColumns.length).toBeGreaterThan(0);
   });
 
-  it("leaves charts alone that still fit, and brings a deleted one back", async () => {
+  it("leaves charts alone that still fit", async () => {
     await office.job("rollup");
+    expect(office.last().meter.calls["Sheet.insertChart"]).toBe(3);
     const before = tab("汇总").charts.map(({ id }) => id);
     await office.job("rollup");
     expect(tab("汇总").charts.map(({ id }) => id)).toEqual(before);
     expect(office.last().meter.calls["Sheet.insertChart"]).toBeUndefined();
+  });
+
+  it("rebuilds them when there is more to show, three as before", async () => {
+    await office.job("rollup");
+    await office.call("units.import", {
+      text: pasted([["例湾新区总工会", "北戴河新区总工会", "sun@units.example"]]),
+    });
+    await office.job("rollup");
+    const { charts } = tab("汇总");
+    expect(charts).toHaveLength(3);
+    expect(charts.flatMap(({ data }) => data).flat()).toContain("例湾新区总工会");
   });
 
   it("blanks what an older, bigger page left", async () => {
