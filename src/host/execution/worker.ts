@@ -35,7 +35,8 @@ parentPort?.on("message", (start: StartMessage) => {
   const send = (method: string, args: string) => {
     Atomics.store(signal, 0, 0);
     port.postMessage({ method, args });
-    Atomics.wait(signal, 0, 0);
+    // A notification of the reply before may come late, when this call waits already: only the value tells.
+    while (Atomics.load(signal, 0) === 0) Atomics.wait(signal, 0, 0);
     const { message } = receiveMessageOnPort(port) as { message: ReplyMessage };
     clock = message.clock;
     return message.reply;
