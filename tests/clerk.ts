@@ -16,10 +16,29 @@ export interface Clerk {
   ledgerText(period: string, task: number, key: string): string;
   tick(period: string, box?: "submit" | "zero"): Promise<void>;
   /** Words of 首页 for a period. */
-  home(period: string): { state: string; submit: string; zero: string; collectedAt: string; receipt: string; problems: string };
+  home(period: string): {
+    state: string;
+    submit: string;
+    zero: string;
+    collectedAt: string;
+    receipt: string;
+    problems: string;
+  };
 }
 
-const HOME_COLUMNS = ["period", "start", "end", "dueOn", "state", "submit", "zero", "collectedAt", "receipt", "problems", "periodId"];
+const HOME_COLUMNS = [
+  "period",
+  "start",
+  "end",
+  "dueOn",
+  "state",
+  "submit",
+  "zero",
+  "collectedAt",
+  "receipt",
+  "problems",
+  "periodId",
+];
 
 /** The clerk of a unit that has its workbook. */
 export function clerkOf(office: Rig, unit: string): Clerk {
@@ -29,8 +48,21 @@ export function clerkOf(office: Rig, unit: string): Clerk {
   const workbookId = row.workbookId;
   const mail = row.contactMail!;
   const sheet = (tab: string) => host.view(workbookId, mail).sheets.find(({ name }) => name === tab)!;
-  const type = async (tab: string, at: number, column: number, value: string | number | boolean, paste = false) => {
-    const result = await host.edit(workbookId, mail, { kind: "values", sheetId: sheet(tab).id, row: at, column, values: [[value]], paste });
+  const type = async (
+    tab: string,
+    at: number,
+    column: number,
+    value: string | number | boolean,
+    paste = false,
+  ) => {
+    const result = await host.edit(workbookId, mail, {
+      kind: "values",
+      sheetId: sheet(tab).id,
+      row: at,
+      column,
+      values: [[value]],
+      paste,
+    });
     return result;
   };
   const must = (result: EditResult) => {
@@ -46,30 +78,53 @@ export function clerkOf(office: Rig, unit: string): Clerk {
       const keys = keysOf(tab, 1);
       let next = 3;
       while (tab.cells[`${next},1`]?.d) next++;
-      must(await host.edit(workbookId, mail, { kind: "values", sheetId: tab.id, row: next, column: 1, values: activities.map((activity) => keys.map((key) => activity[key] ?? null)) }));
+      must(
+        await host.edit(workbookId, mail, {
+          kind: "values",
+          sheetId: tab.id,
+          row: next,
+          column: 1,
+          values: activities.map((activity) => keys.map((key) => activity[key] ?? null)),
+        }),
+      );
     },
-    paste: (at, key, value) => type("活动记录", at, keysOf(sheet("活动记录"), 1).indexOf(key) + 1, value, true),
-    ledger: async (period, task, key, value) => must(await type(`台账 ${period}`, 7 + task, keysOf(sheet(`台账 ${period}`), 5).indexOf(key) + 1, value)),
+    paste: (at, key, value) =>
+      type("活动记录", at, keysOf(sheet("活动记录"), 1).indexOf(key) + 1, value, true),
+    ledger: async (period, task, key, value) =>
+      must(
+        await type(`台账 ${period}`, 7 + task, keysOf(sheet(`台账 ${period}`), 5).indexOf(key) + 1, value),
+      ),
     ledgerText: (period, task, key) => {
       const tab = sheet(`台账 ${period}`);
       return tab.cells[`${7 + task},${keysOf(tab, 5).indexOf(key) + 1}`]?.d ?? "";
     },
-    tick: async (period, box = "submit") => must(await type("首页", periodRow(period), HOME_COLUMNS.indexOf(box) + 1, true)),
+    tick: async (period, box = "submit") =>
+      must(await type("首页", periodRow(period), HOME_COLUMNS.indexOf(box) + 1, true)),
     home: (period) => {
       const tab = sheet("首页");
       const at = periodRow(period);
       const word = (key: string) => tab.cells[`${at},${HOME_COLUMNS.indexOf(key) + 1}`]?.d ?? "";
-      return { state: word("state"), submit: word("submit"), zero: word("zero"), collectedAt: word("collectedAt"), receipt: word("receipt"), problems: word("problems") };
+      return {
+        state: word("state"),
+        submit: word("submit"),
+        zero: word("zero"),
+        collectedAt: word("collectedAt"),
+        receipt: word("receipt"),
+        problems: word("problems"),
+      };
     },
   };
 }
 
 /** The hidden keys of a tab, by column. */
 export function keysOf(sheet: SheetView, row: number): string[] {
-  return Array.from({ length: sheet.columns }, (_, index) => String(sheet.cells[`${row},${index + 1}`]?.v ?? ""));
+  return Array.from({ length: sheet.columns }, (_, index) =>
+    String(sheet.cells[`${row},${index + 1}`]?.v ?? ""),
+  );
 }
 
 function rowWhere(sheet: SheetView, column: number, value: string): number {
-  for (let row = 1; row <= sheet.rows; row++) if (String(sheet.cells[`${row},${column}`]?.v ?? "") === value) return row;
+  for (let row = 1; row <= sheet.rows; row++)
+    if (String(sheet.cells[`${row},${column}`]?.v ?? "") === value) return row;
   throw new Error(`No row ${value}`);
 }

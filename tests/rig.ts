@@ -1,8 +1,8 @@
 // A campaign on the local host, driven as people drive it: menus and pages by one office, cells by the units.
 // The built bundle runs, never the sources: build first (`npm run build`, which `npm test` does).
 import { existsSync } from "node:fs";
-import { createHost, type LocalHost, type RunResult } from "../src/host";
 import type { Input, Output, PageProblem, ProcedureName, Reply } from "../src/core/wire/procedures";
+import { createHost, type LocalHost, type RunResult } from "../src/host";
 
 export const OWNER = "office@qhd-office.example";
 export const STAFF = "li.shili@qhd-office.example";
@@ -32,7 +32,15 @@ export interface Rig {
 /** Starts a host on an empty workbook of the office, on 12 March 2020. */
 export function rig(options: { now?: string; store?: string } = {}): Rig {
   if (!existsSync("dist/server.js")) throw new Error("Build first: npm run build");
-  const host = createHost({ project: "dist", now: options.now ?? "2020-03-12T09:00:00+08:00", user: OWNER, locale: "zh_CN", timeZone: "Asia/Shanghai", transport: "direct", ...(options.store ? { store: options.store } : {}) });
+  const host = createHost({
+    project: "dist",
+    now: options.now ?? "2020-03-12T09:00:00+08:00",
+    user: OWNER,
+    locale: "zh_CN",
+    timeZone: "Asia/Shanghai",
+    transport: "direct",
+    ...(options.store ? { store: options.store } : {}),
+  });
   let last: RunResult | undefined;
   const call: Rig["call"] = async (name, input, user = OWNER) => {
     last = await host.run("rpc", [JSON.stringify({ name, input })], { user, cause: "rpc" });
@@ -53,14 +61,21 @@ export function rig(options: { now?: string; store?: string } = {}): Rig {
         if (progress.finished) return progress;
       }
     },
-    text: (spreadsheetId, tab, row, column) => sheet(host, spreadsheetId, tab).cells[`${row},${column}`]?.d ?? "",
+    text: (spreadsheetId, tab, row, column) =>
+      sheet(host, spreadsheetId, tab).cells[`${row},${column}`]?.d ?? "",
     rows: (tab) => tableRows(host, tab),
   };
 }
 
 /** Creates the Qinhuangdao campaign with its template's own dates. */
 export async function createCampaign({ call }: Rig): Promise<void> {
-  await call("campaign.create", { template: "qinhuangdao-2020", title: "职工诵读活动", start: "2020-03-06", end: "2020-10-31", period: { kind: "calendarMonth", cutoffDay: null, dueDay: 25, graceDays: 0, lockAfterDays: null } });
+  await call("campaign.create", {
+    template: "qinhuangdao-2020",
+    title: "职工诵读活动",
+    start: "2020-03-06",
+    end: "2020-10-31",
+    period: { kind: "calendarMonth", cutoffDay: null, dueDay: 25, graceDays: 0, lockAfterDays: null },
+  });
 }
 
 function sheet(host: LocalHost, spreadsheetId: string, tab: string) {
@@ -81,7 +96,12 @@ function tableRows(host: LocalHost, tab: string): Record<string, string>[] {
 }
 
 /** Three units of three kinds with invented contacts, as pasted from Excel. */
-export const THREE_UNITS = ["单位名称\t单位类型\t填报方式\t联系人\t联系邮箱", "例东区总工会\t县（区）总工会\t网络表格\t王示例\twang@units.example", "市例教育系统工会\t市属系统、产业工会\t网络表格\t周演示\tzhou@units.example", "例明玻璃有限公司工会\t直属基层工会\t网络表格\t冯模拟\tfeng@units.example"].join("\n");
+export const THREE_UNITS = [
+  "单位名称\t单位类型\t填报方式\t联系人\t联系邮箱",
+  "例东区总工会\t县（区）总工会\t网络表格\t王示例\twang@units.example",
+  "市例教育系统工会\t市属系统、产业工会\t网络表格\t周演示\tzhou@units.example",
+  "例明玻璃有限公司工会\t直属基层工会\t网络表格\t冯模拟\tfeng@units.example",
+].join("\n");
 
 /** A campaign with three units, each with its workbook. */
 export async function distributed(options: Parameters<typeof rig>[0] = {}): Promise<Rig> {

@@ -4,8 +4,20 @@ import type { Snapshot } from "../../../src/host";
 import { type Clerk, clerkOf } from "../../clerk";
 import { distributed, OWNER, type Rig } from "../../rig";
 
-const LECTURE = { date: "2020-03-16", task: "1 开办“大学习”课堂", theme: "大学习课堂第一讲", place: "职工书屋", people: 40 };
-const READING = { date: "2020-03-18", task: "2 建立职工读书小组", theme: "读书小组第一次学习", place: "三楼会议室", people: 12 };
+const LECTURE = {
+  date: "2020-03-16",
+  task: "1 开办“大学习”课堂",
+  theme: "大学习课堂第一讲",
+  place: "职工书屋",
+  people: 40,
+};
+const READING = {
+  date: "2020-03-18",
+  task: "2 建立职工读书小组",
+  theme: "读书小组第一次学习",
+  place: "三楼会议室",
+  people: 12,
+};
 
 let office: Rig;
 let start: Snapshot;
@@ -22,7 +34,12 @@ beforeEach(() => office.host.restore(start));
 
 describe("the ledger of a unit", () => {
   it("fills itself from the activities, by task and period", async () => {
-    await east.enter(LECTURE, READING, { ...READING, date: "2020-03-19" }, { ...LECTURE, date: "2020-04-02" });
+    await east.enter(
+      LECTURE,
+      READING,
+      { ...READING, date: "2020-03-19" },
+      { ...LECTURE, date: "2020-04-02" },
+    );
     expect(east.ledgerText("2020-03", 0, "people.auto")).toBe("40");
     expect(east.ledgerText("2020-03", 1, "sessions.auto")).toBe("2");
     expect(east.ledgerText("2020-03", 1, "people.auto")).toBe("24");
@@ -36,9 +53,17 @@ describe("a report that was ticked", () => {
     await east.ledger("2020-03", 0, "quantity", 2);
     await east.tick("2020-03");
     await office.job("collect");
-    expect(office.rows("报表记录")).toEqual([expect.objectContaining({ unit: "例东区总工会", period: "2020-03", state: "已提交", revision: "1" })]);
+    expect(office.rows("报表记录")).toEqual([
+      expect.objectContaining({ unit: "例东区总工会", period: "2020-03", state: "已提交", revision: "1" }),
+    ]);
     expect(office.rows("活动汇总").map(({ theme }) => theme)).toEqual([LECTURE.theme, READING.theme]);
-    expect(office.rows("台账汇总").map(({ quantity, people, sessions }) => [quantity, people, sessions])).toEqual([["2", "40", "1"], ["", "12", "1"], ["", "0", "0"]]);
+    expect(
+      office.rows("台账汇总").map(({ quantity, people, sessions }) => [quantity, people, sessions]),
+    ).toEqual([
+      ["2", "40", "1"],
+      ["", "12", "1"],
+      ["", "0", "0"],
+    ]);
     expect(east.home("2020-03")).toMatchObject({ state: "已提交", submit: "FALSE", problems: "" });
     expect(east.home("2020-03").receipt).toContain("第 1 稿");
   });
@@ -90,17 +115,22 @@ describe("bad input", () => {
     await office.job("collect");
     expect(office.rows("报表记录")).toEqual([]);
     expect(east.home("2020-03").problems).toMatch(/参与人次.*约五十人/);
-    expect(east.sheet("活动记录").cells["3,6"]?.d ?? Object.values(east.sheet("活动记录").cells).find(({ v }) => v === "约五十人")?.d).toBe("约五十人");
+    expect(
+      east.sheet("活动记录").cells["3,6"]?.d ??
+        Object.values(east.sheet("活动记录").cells).find(({ v }) => v === "约五十人")?.d,
+    ).toBe("约五十人");
   });
 
   it("keeps a formula that was pasted into a name as text, wherever it is shown", async () => {
     await east.enter(LECTURE);
-    await east.paste(3, "theme", "'=HYPERLINK(\"https://example.com\",\"x\")");
+    await east.paste(3, "theme", '\'=HYPERLINK("https://example.com","x")');
     await east.tick("2020-03");
     await office.job("collect");
     const [recorded] = office.rows("活动汇总");
     expect(recorded?.theme).toBe('=HYPERLINK("https://example.com","x")');
-    const cells = office.host.view(office.host.spreadsheetId, OWNER).sheets.find(({ name }) => name === "活动汇总")!.cells;
+    const cells = office.host
+      .view(office.host.spreadsheetId, OWNER)
+      .sheets.find(({ name }) => name === "活动汇总")!.cells;
     expect(Object.values(cells).filter(({ f }) => f !== undefined)).toEqual([]);
   });
 
@@ -125,7 +155,9 @@ describe("bad input", () => {
     await east.enter(LECTURE);
     await east.tick("2020-03");
     const progress = await office.job("collect");
-    expect([progress.problems.map(({ text }) => text).join(), east.home("2020-03").problems].join()).toContain("台账 2020-03");
+    expect(
+      [progress.problems.map(({ text }) => text).join(), east.home("2020-03").problems].join(),
+    ).toContain("台账 2020-03");
   });
 
   it("finds the header when a row was inserted above it", async () => {
@@ -137,7 +169,9 @@ describe("bad input", () => {
   });
 
   it("takes a thousand pasted rows", async () => {
-    await east.enter(...Array.from({ length: 1000 }, (_, index) => ({ ...LECTURE, theme: `第${index + 1}讲` })));
+    await east.enter(
+      ...Array.from({ length: 1000 }, (_, index) => ({ ...LECTURE, theme: `第${index + 1}讲` })),
+    );
     await east.tick("2020-03");
     await office.job("collect");
     expect(office.rows("活动汇总")).toHaveLength(1000);

@@ -2,7 +2,11 @@
 import { beforeAll, describe, expect, it } from "@jest/globals";
 import { createCampaign, OWNER, type Rig, rig, STAFF } from "../../rig";
 
-const UNITS = ["单位名称\t单位类型\t填报方式\t联系人\t联系邮箱", "例东区总工会\t县（区）总工会\t网络表格\t王示例\twang@units.example", "例明玻璃有限公司工会\t直属基层工会\t网络表格\t冯模拟\tfeng@units.example"].join("\n");
+const UNITS = [
+  "单位名称\t单位类型\t填报方式\t联系人\t联系邮箱",
+  "例东区总工会\t县（区）总工会\t网络表格\t王示例\twang@units.example",
+  "例明玻璃有限公司工会\t直属基层工会\t网络表格\t冯模拟\tfeng@units.example",
+].join("\n");
 
 describe("a new campaign", () => {
   let office: Rig;
@@ -13,7 +17,27 @@ describe("a new campaign", () => {
 
   it("lays out every tab, in the order of work, and leaves no empty one behind", () => {
     const names = office.host.view(office.host.spreadsheetId, OWNER).sheets.map(({ name }) => name);
-    expect(names).toEqual(["使用说明", "汇总", "报送情况", "任务清单", "单位名录", "活动汇总", "台账汇总", "报表记录", "代填活动", "活动设置", "单位类型", "阶段与节点", "指标与配额", "字段定义", "校验规则", "提醒规则", "提醒日志", "操作日志", "作业"]);
+    expect(names).toEqual([
+      "使用说明",
+      "汇总",
+      "报送情况",
+      "任务清单",
+      "单位名录",
+      "活动汇总",
+      "台账汇总",
+      "报表记录",
+      "代填活动",
+      "活动设置",
+      "单位类型",
+      "阶段与节点",
+      "指标与配额",
+      "字段定义",
+      "校验规则",
+      "提醒规则",
+      "提醒日志",
+      "操作日志",
+      "作业",
+    ]);
   });
 
   it("writes the tasks of the notice with their deadlines as written and as dates", () => {
@@ -22,12 +46,19 @@ describe("a new campaign", () => {
   });
 
   it("leaves the deadline empty where the notice says 适时", () => {
-    expect(office.rows("任务清单").find(({ title }) => title === "强宣传")).toMatchObject({ deadlineText: "适时", deadline: "" });
+    expect(office.rows("任务清单").find(({ title }) => title === "强宣传")).toMatchObject({
+      deadlineText: "适时",
+      deadline: "",
+    });
   });
 
   it("names the workbook after the campaign and sets its zone", () => {
     const { name, timeZone, locale } = office.host.view(office.host.spreadsheetId, OWNER);
-    expect({ name, timeZone, locale }).toEqual({ name: "职工诵读活动", timeZone: "Asia/Shanghai", locale: "zh_CN" });
+    expect({ name, timeZone, locale }).toEqual({
+      name: "职工诵读活动",
+      timeZone: "Asia/Shanghai",
+      locale: "zh_CN",
+    });
   });
 
   it("is refused in a workbook that already holds one, and nothing is changed", async () => {
@@ -88,7 +119,14 @@ describe("distribution", () => {
     const view = office.host.view(id, "wang@units.example");
     const home = view.sheets.find(({ name }) => name === "首页")!;
     const activities = view.sheets.find(({ name }) => name === "活动记录")!;
-    const isLocked = (sheet: typeof home, row: number, column: number) => sheet.locked.some((range) => row >= range.row && row < range.row + range.rows && column >= range.column && column < range.column + range.columns);
+    const isLocked = (sheet: typeof home, row: number, column: number) =>
+      sheet.locked.some(
+        (range) =>
+          row >= range.row &&
+          row < range.row + range.rows &&
+          column >= range.column &&
+          column < range.column + range.columns,
+      );
     expect(isLocked(home, 8, 5)).toBe(true);
     expect(isLocked(home, 8, 6)).toBe(false);
     expect(isLocked(activities, 2, 1)).toBe(true);
@@ -108,10 +146,11 @@ describe("distribution", () => {
   it("names an address that cannot be shared with", async () => {
     const other = rig();
     await createCampaign(other);
-    await other.call("units.import", { text: `${UNITS.split("\n")[0]}\n例湾新区总工会\t北戴河新区总工会\t网络表格\t孙样例\tsun@163.com` });
+    await other.call("units.import", {
+      text: `${UNITS.split("\n")[0]}\n例湾新区总工会\t北戴河新区总工会\t网络表格\t孙样例\tsun@163.com`,
+    });
     const progress = await other.job("distribute");
     expect(progress.problems.map(({ text }) => text).join()).toContain("不能与 s***@163.com 共享");
     expect(other.rows("单位名录")[0]!.workbookState).toBe("未能共享");
   });
 });
-
