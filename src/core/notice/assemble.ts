@@ -2,13 +2,15 @@
 import { type Desk, noteSkipped, printed, sourceOf, toPhase, toReport, toSubmission, toTarget } from "./plan";
 import { toTask } from "./plan-task";
 import { type ContactFound, departmentBesideEmail, findEmail, findPhone } from "./recognise/contact";
-import { type Found, type Header, mostNamedYear, readHeader, yearInWords } from "./recognise/header";
+import { type Header, readHeader } from "./recognise/header";
 import { departmentList } from "./recognise/names";
 import type { Passage } from "./recognise/passages";
 import { findReturns, type ReturnFound } from "./recognise/returns";
 import { isAttributeHeading, sectionKind } from "./recognise/sections";
+import type { Found } from "./recognise/signature";
 import { findTargets } from "./recognise/targets";
 import { findItems, type ItemSearch } from "./recognise/walk";
+import { mostNamedYear, yearInWords } from "./recognise/year";
 import { resolveDays } from "./resolve/days";
 import { fold } from "./structure/fold";
 import { isHeadingLine } from "./structure/implied";

@@ -28,6 +28,18 @@ describe("responsibility in its many shapes", () => {
     ],
     ["as children", "\n1.责任领导：张示例\n2.责任部门：组宣部、机关党委、办公室\n3.完成时限：8月"],
     [
+      "in a bracket that lacks its colons",
+      "组织宣讲。（责任领导张示例；责任部门组宣部、机关党委、办公室；完成时限8月）",
+    ],
+    [
+      "on lines that lack their colons",
+      "组织宣讲。\n责任领导 张示例\n牵头单位 组宣部\n配合单位 机关党委、办公室\n完成时限 8月",
+    ],
+    [
+      "with the lead marked",
+      "组织宣讲。（责任领导：张示例；责任部门：机关党委、组宣部（牵头）、办公室；完成时限：8月）",
+    ],
+    [
       "in square brackets",
       "组织宣讲。【责任领导：张示例；牵头部门：组宣部；配合部门：机关党委、办公室；时限：8月】",
     ],

@@ -1,5 +1,6 @@
 import { looksTraditional, normaliseCharacters } from "./characters";
 import { joinLines } from "./join";
+import { mendKeys } from "./keys";
 import { isPageNumber } from "./lines";
 import { dropSpacesBetweenWords, isPepperedWithSpaces, tidySpaces } from "./spaces";
 import { flattenTables, type Line } from "./tables";
@@ -12,7 +13,7 @@ export function cleanNotice(raw: string, simplify?: (text: string) => string): s
   const simple = simplify && looksTraditional(raw) ? simplify(raw) : raw;
   const lines = flattenTables(withoutPageNumbers(toLines(normaliseCharacters(simple))));
   return joinLines(tidy(lines))
-    .map((line) => line.text)
+    .map((line) => (line.row ? line.text : mendKeys(line.text)))
     .join("\n");
 }
 

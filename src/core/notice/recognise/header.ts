@@ -2,21 +2,13 @@
 import type { Paragraph } from "../structure/paragraphs";
 import type { Part } from "../structure/parts";
 import { DOCUMENT_KINDS } from "../vocabulary";
-import { type DateExpression, findDates } from "./dates";
-
-/** A value and the stretch of the cleaned text it was read from. */
-export interface Found {
-  value: string;
-  start: number;
-  end: number;
-  confidence: number;
-}
+import { DATE_ONLY, type Found, type IssueDate, readSignature, UNIT_END } from "./signature";
 
 export interface Header {
   title: Found | null;
   issuer: Found | null;
   documentNumber: Found | null;
-  issuedOn: { date: DateExpression; start: number; end: number; confidence: number } | null;
+  issuedOn: IssueDate | null;
   /** Paragraphs that belong to head, signature or imprint, not to the text. */
   furniture: ReadonlySet<Paragraph>;
 }
@@ -29,11 +21,6 @@ const WEB_LINE =
   /^(?:发布|来源|作者|时间|日期|浏览|阅读|点击|字号|字体|索引|发文|主题|信息|文号|打印|分享|当前位置|首页|您的位置|编辑|责任编辑|成文|公开|有效性|名称|密级|紧急程度|特急|加急|平急|签发人|来源：)/;
 const KIND_END = new RegExp(`(?:${DOCUMENT_KINDS})(?:》)?(?:（[^）]{1,14}）)?$`);
 const NOTICE_END = /(?:通知|通告|公告|函|通报|启事|倡议书|意见|批复|决定)(?:（[^）]{1,14}）)?$/;
-const UNIT_END =
-  /(?:会|局|委|部|室|办|院|校|学|所|中心|馆|站|司|集团|政府|厅|处|科|组|团|社|公司|大学|中学|小学|联合会|委员会|办公室|工会|协会|街道|支部|总支|队|园|厂|镇|乡|总站|分局|台|联|联盟|行|店|村|社区|基地|社|所属单位|专班)$/;
-const DATE_ONLY =
-  /^[（]?((?:19|20)\d\d\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}\s?日?|[一二][〇零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)[）]?(印发|印)?$/;
-const DAY_MISSING = /^(?:19|20)\d\d年\s?(?:\d{1,2}|[xXＸ]{1,2})?\s?月\s?[xXＸ]{0,2}\s?日?$/;
 
 /** Reads head, signature and imprint. */
 export function readHeader(paragraphs: readonly Paragraph[], parts: readonly Part[]): Header {
@@ -191,137 +178,4 @@ function letterhead(head: readonly Paragraph[]): Found | null {
     end = line.start + bare.length;
   }
   return names.length > 0 ? { value: names.join("、"), start, end, confidence: 0.7 } : null;
-}
-
-interface Signature {
-  issuer: Found | null;
-  /** A unit's name alone on the last line, without a date. */
-  bare: Found | null;
-  issuedOn: Header["issuedOn"];
-}
-
-/** The signature: names of units above a line that holds only a date. */
-function readSignature(paragraphs: readonly Paragraph[], from: number, furniture: Set<Paragraph>): Signature {
-  let issuer: Found | null = null;
-  let issuedOn: Header["issuedOn"] = null;
-  let imprint: Header["issuedOn"] = null;
-  for (let i = 0; i < paragraphs.length; i++) {
-    const paragraph = paragraphs[i]!;
-    const { text } = paragraph;
-    if (paragraph.row || text.length > 70) continue;
-    const dated = DATE_ONLY.exec(text.replace(/\s/g, "")) ?? null;
-    const inline = dated
-      ? null
-      : /^(.{3,60}?)\s?((?:19|20)\d\d年\d{1,2}月\d{1,2}日|[一二][〇一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)(印发)?$/.exec(
-          text,
-        );
-    if (!dated && !inline && !DAY_MISSING.test(text)) continue;
-    if (
-      inline &&
-      !inline[1]!
-        .trim()
-        .split(/[\s、]+/)
-        .every((unit) => UNIT_END.test(unit))
-    )
-      continue;
-    furniture.add(paragraph);
-    const printed = dated?.[2] ?? inline?.[3];
-    const day = dayOf(paragraph);
-    if (printed) {
-      imprint = imprint ?? (day && { ...day, confidence: 0.7 });
-      if (i > from) signers(paragraphs, i, furniture);
-      continue;
-    }
-    const names = inline
-      ? {
-          value: inline[1]!
-            .trim()
-            .split(/[\s、]+/)
-            .join("、"),
-          start: paragraph.start,
-          end: paragraph.start + inline[1]!.length,
-          confidence: 0.95,
-        }
-      : i >= from
-        ? signers(paragraphs, i, furniture)
-        : null;
-    issuer = issuer ?? names;
-    if (issuedOn === null || (names && issuedOn.confidence < 0.9))
-      issuedOn = day && { ...day, confidence: names ? 1 : 0.6 };
-  }
-  return {
-    issuer,
-    bare: issuer ? null : bareSignature(paragraphs, furniture),
-    issuedOn: issuedOn ?? imprint,
-  };
-}
-
-function dayOf(paragraph: Paragraph): { date: DateExpression; start: number; end: number } | null {
-  const squeezed = paragraph.text.replace(/\s/g, "");
-  const dates = findDates(squeezed).filter((each) => each.to?.day != null);
-  const date = dates[0];
-  return date ? { date, start: paragraph.start, end: paragraph.end } : null;
-}
-
-function signers(paragraphs: readonly Paragraph[], at: number, furniture: Set<Paragraph>): Found | null {
-  const lines: Paragraph[] = [];
-  for (let i = at - 1; i >= 0 && lines.length < 8; i--) {
-    const line = paragraphs[i]!;
-    const units = line.text.trim().split(/[\s、]+/);
-    if (
-      line.row ||
-      line.marker ||
-      line.text.length > 70 ||
-      !units.every((unit) => UNIT_END.test(unit) && unit.length >= 3) ||
-      /[，。：]/.test(line.text)
-    )
-      break;
-    lines.unshift(line);
-  }
-  const first = lines[0];
-  if (!first) return null;
-  for (const line of lines) furniture.add(line);
-  const names = lines.map((line) =>
-    line.text
-      .trim()
-      .split(/[\s、]+/)
-      .join("、"),
-  );
-  return { value: names.join("、"), start: first.start, end: lines[lines.length - 1]!.end, confidence: 0.95 };
-}
-
-/** Names of units on the last lines, without a date. */
-function bareSignature(paragraphs: readonly Paragraph[], furniture: Set<Paragraph>): Found | null {
-  const last = paragraphs[paragraphs.length - 1];
-  if (!last || !UNIT_END.test(last.text) || last.text.length < 4) return null;
-  const found = signers(paragraphs, paragraphs.length, furniture);
-  return found && { ...found, confidence: 0.6 };
-}
-
-const YEAR_OF_WORK = /(?:^|[^-\d至到])(20\d\d)年(?![-至到])/;
-
-/** The year the work is done in, as the text itself says it; a span of years (2023—2025年) says none. */
-export function yearInWords(title: string | null, parts: readonly Part[]): number | null {
-  const titles = [title ?? "", ...parts.map((part) => part.title.map((line) => line.text).join(""))];
-  for (const text of titles) {
-    const found = YEAR_OF_WORK.exec(text);
-    if (found) return Number(found[1]);
-  }
-  for (const part of parts) {
-    for (const { text } of part.paragraphs.slice(0, 4)) {
-      const found = /(20\d\d)年(?:度)?是/.exec(text) ?? /现(?:就|将)(20\d\d)年/.exec(text);
-      if (found) return Number(found[1]);
-    }
-  }
-  return null;
-}
-
-/** The year that the text names most often; for notices without any other clue. */
-export function mostNamedYear(text: string): number | null {
-  const counts = new Map<number, number>();
-  for (const hit of text.match(/20\d\d(?=年)/g) ?? [])
-    counts.set(Number(hit), (counts.get(Number(hit)) ?? 0) + 1);
-  let best: number | null = null;
-  for (const [year, count] of counts) if (best === null || count > (counts.get(best) ?? 0)) best = year;
-  return best;
 }

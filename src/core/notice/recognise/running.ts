@@ -1,0 +1,55 @@
+// Responsibility in the running sentence: 由组宣部牵头，办公室配合. A name never holds a comma here.
+import { departmentList } from "./names";
+import type { Passage } from "./passages";
+import { type Responsibility, takeDeadline, takeLead } from "./statement";
+
+const NAME = "[^，。；：！？]{2,60}?";
+const BY_LEAD = new RegExp(
+  `由(${NAME})(?:共同|负责)*牵头(?:负责|组织|会同(${NAME}))?(?=[，。；\\n]|$|落实|推进|负责|开展|组织|实施|制定|抓|，)`,
+);
+const CLAUSE_LEAD =
+  /(?:^|[，。；：\s])([^，。；：！？由]{2,40}?)牵头(?:负责|组织实施|组织|落实)?(?=[，。；\\n]|$)/;
+const LEAD_IS = new RegExp(
+  `(?:牵头|责任|负责|主办|承办)(?:单位|部门|科室|部室)(?:为|是)(${NAME})(?=[，。；]|$)`,
+);
+const CO_IS = new RegExp(`(?:配合|协办|参与)(?:单位|部门)(?:为|是)(${NAME})(?=[，。；]|$)`);
+const TOGETHER = new RegExp(
+  `由(${NAME})会同(${NAME})(?=组织|开展|负责|实施|制定|共同|牵头|筹办|承办|筹备|抓好|完成|推进|落实|[，。；\\n])`,
+);
+const OWNER = new RegExp(
+  `(?:由(${NAME})|(?:^|[，。；\\s])([^，。；：！？由]{2,24}(?:部|室|办|科|处|局|会|委|中心|股|站)))(?:具体)?负责(?=[，。；]|$)`,
+);
+const OWNER_OF = new RegExp(`由(${NAME})(?:具体)?(?:负责|承办)`);
+const HELPERS =
+  /(?:^|[，。；])(?:并?由)?([^，。；：！？]{2,60}?)(?:共同|予以|做好|积极|密切)?(?:配合|协助|协办|协同|参与|具体实施|具体承办)(?:做好|落实)?(?=[，。；\\n]|$)/;
+
+/** Reads who leads and who helps from the prose of a passage. */
+export function readRunning(passage: Passage, found: Responsibility): void {
+  const { text } = passage;
+  const together = TOGETHER.exec(text);
+  const lead = BY_LEAD.exec(text) ?? LEAD_IS.exec(text) ?? CLAUSE_LEAD.exec(text);
+  const owner = lead || together ? null : (OWNER.exec(text) ?? OWNER_OF.exec(text));
+  const names = lead?.[1] ?? together?.[1] ?? owner?.[1] ?? owner?.[2];
+  if (names === undefined || /第一责任人|主要负责同志|谁/.test(names)) return;
+  takeLead(departmentList(names), found);
+  const extra = lead?.[2] ?? together?.[2];
+  if (extra !== undefined) found.co.push(...departmentList(extra));
+  const from = (lead ?? together ?? owner)!;
+  const after = text.slice(from.index + from[0].length, from.index + from[0].length + 160);
+  takeVagueDeadline(after, passage.start + from.index + from[0].length, found);
+  const helpers = CO_IS.exec(text) ?? HELPERS.exec(/^[^。]*/.exec(after)![0]);
+  if (helpers)
+    found.co.push(
+      ...departmentList(helpers[1]!).filter((name) => name !== found.lead && !found.co.includes(name)),
+    );
+}
+
+/** …牵头，…配合，长期坚持。 The last clause of the sentence says when. */
+function takeVagueDeadline(after: string, at: number, found: Responsibility): void {
+  const sentence = /^[^。；\n]*/.exec(after)![0];
+  const vague =
+    /，(长期坚持|持续推进|常态化|适时|全年|贯穿全年)(?:常态化|持续)?(?:开展|推进|推出|进行|坚持|实施|组织)?$/.exec(
+      sentence,
+    );
+  if (vague) takeDeadline(vague[1]!, at + vague.index + 1, found);
+}
