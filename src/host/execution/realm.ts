@@ -2,6 +2,7 @@
 import { inspect } from "node:util";
 import vm from "node:vm";
 import type { ScriptFile } from "./project";
+import { ignoreRejections } from "./rejections";
 
 /** How a function's result is made plain; see prelude/base/result.ts. */
 export type ResultRules = "rpc" | "plain";
@@ -44,6 +45,7 @@ interface Installed {
 /** Runs a job from an empty realm to its outcome. */
 export function runRealm(job: RealmJob, link: RealmLink): RealmOutcome {
   const realm = vm.createContext({}, { name: "Apps Script", microtaskMode: "afterEvaluate" });
+  ignoreRejections(realm);
   const installed = installPrelude(realm, job, link);
   const { timeout } = job;
   try {

@@ -25,9 +25,6 @@ export interface ReplyMessage {
   clock: Tick;
 }
 
-// A script's own rejected promises are nobody's business, as on Google.
-process.on("unhandledRejection", () => undefined);
-
 parentPort?.on("message", (start: StartMessage) => {
   const { job, port, signal } = start;
   let clock = start.clock;

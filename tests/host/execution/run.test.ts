@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "@jest/globals";
 import { hostOf, manifest } from "./hosts";
 
@@ -66,6 +67,19 @@ describe("running a function", () => {
   it("waits for what an async function settles to", async () => {
     const host = hostOf("async function later() { await null; return 7; }");
     expect((await host.run("later")).value).toBe(7);
+  });
+
+  it("lets go of promises that nobody waits for, rejected ones too", async () => {
+    const script =
+      'const host = createHost({ project: { files: [{ name: "Code", kind: "script", source }] } });';
+    const program = `import { createHost } from "taizhang/host";
+      const source = "function f() { Promise.reject(new Error('lost')); return 1; }";
+      ${script} console.log((await host.run("f")).value);
+      await new Promise((resolve) => setTimeout(resolve, 50)); console.log("still here");`;
+    const { stdout, stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", program], {
+      encoding: "utf8",
+    });
+    expect([stdout, stderr]).toEqual(["1\nstill here\n", ""]);
   });
 
   it("refuses what it does not emulate by name", async () => {
