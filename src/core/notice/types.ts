@@ -18,6 +18,7 @@ export interface Reading<T> extends Source {
   value: T;
 }
 
+/** How a number is to be compared with what is reached. */
 export type Comparator = "eq" | "gte" | "lte" | "range";
 
 /** A number that somebody has to reach. */
@@ -62,7 +63,9 @@ export interface TaskItem extends Source {
   milestones: MilestoneItem[];
 }
 
+/** How often a report is due; "unspecified" for 定期, 及时 and rhythms without a name of their own. */
 export type ReportFrequency = "weekly" | "monthly" | "quarterly" | "halfyearly" | "yearly" | "unspecified";
+/** The month a report is due in, seen from the period it is about. */
 export type ReportMonth = "current" | "next" | "first-of-period" | "last-of-period";
 
 /** A report that is due again and again. */
@@ -100,13 +103,14 @@ export interface ReportTo {
 
 /** Something that looked like an item but was not taken. */
 export interface SkippedItem {
-  kind: "task" | "target" | "date" | "report" | "submission";
+  kind: "task" | "target";
   text: string;
   reason: SkipReason;
   span: Span;
   sentence: string;
 }
 
+/** Why something was not taken. */
 export type SkipReason =
   | "aim"
   | "scope"
@@ -121,13 +125,13 @@ export type SkipReason =
   | "no-number"
   | "vague-date"
   | "prize"
-  | "group-heading"
   | "phase"
   | "count-of-things";
 
 /** Something a person should decide. */
 export interface NoticeFlag {
-  kind: "before-issue" | "year-assumed" | "no-year";
+  /** before-issue: the day lies before the day of issue. */
+  kind: "before-issue";
   text: string;
   span: Span;
 }
@@ -159,6 +163,7 @@ export interface NoticePlan {
   flags: NoticeFlag[];
 }
 
+/** What a caller may bring along. */
 export interface NoticeOptions {
   /** Turns traditional characters into simplified ones; called only when the text holds some. */
   simplify?: (text: string) => string;

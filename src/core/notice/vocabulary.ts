@@ -24,6 +24,7 @@ export const COLUMN_WORDS: readonly (readonly [RegExp, ColumnKind])[] = [
   [/(?:指标|目标|任务数|要求)(?:值)?$/, "target"],
 ];
 
+/** What a column of a task table holds. */
 export type ColumnKind = "number" | "leader" | "co" | "department" | "deadline" | "phase" | "target" | "task";
 
 const LEDGER_WORDS =

@@ -1,6 +1,7 @@
 // Where returns go: department, e-mail, phone.
 import type { Passage } from "./passages";
 
+/** A contact and its place. */
 export interface ContactFound {
   value: string;
   start: number;

@@ -11,6 +11,7 @@ export interface Moment {
   part: DatePart | null;
 }
 
+/** Parts of months and years that official prose names. */
 export type DatePart =
   | "early"
   | "middle"

@@ -4,6 +4,7 @@ import type { Part } from "../structure/parts";
 import { DOCUMENT_KINDS } from "../vocabulary";
 import { DATE_ONLY, type Found, type IssueDate, readSignature, UNIT_END } from "./signature";
 
+/** What stands around the text of a notice. */
 export interface Header {
   title: Found | null;
   issuer: Found | null;

@@ -1,5 +1,6 @@
 // Sections: what a heading says its items are — work, phases, aims, requirements …
 
+/** What the items of a section are. */
 export type SectionKind =
   | "work"
   | "phase"

@@ -3,6 +3,7 @@ import type { Paragraph } from "../structure/paragraphs";
 import { type ColumnKind, columnKind, isColumnHead } from "../vocabulary";
 import type { Passage } from "./passages";
 
+/** What a table is for; a ledger is a form to be filled in. */
 export type TableKind = "tasks" | "phases" | "ledger" | "other";
 
 /** A table with its head and rows; cells keep their place in the text. */

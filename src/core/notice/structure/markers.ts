@@ -1,6 +1,7 @@
 // Markers: what numbers or dots the start of a paragraph.
 import { numeralValue } from "./numerals";
 
+/** How a marker is written; an example behind each. */
 export type MarkerStyle =
   | "chapter" // 第一章, 第一部分
   | "dun" // 一、

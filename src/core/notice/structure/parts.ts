@@ -2,6 +2,7 @@
 import { DOCUMENT_KINDS } from "../vocabulary";
 import type { Paragraph } from "./paragraphs";
 
+/** The covering notice, the plan it brings, an annex. */
 export type PartKind = "letter" | "plan" | "annex";
 
 /** A stretch of paragraphs with its own numbering. */
