@@ -103,7 +103,7 @@ export interface ReportTo {
 
 /** Something that looked like an item but was not taken. */
 export interface SkippedItem {
-  kind: "task" | "target";
+  kind: "task" | "target" | "date" | "report" | "submission";
   text: string;
   reason: SkipReason;
   span: Span;
