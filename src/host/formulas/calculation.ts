@@ -26,6 +26,7 @@ interface Outcome {
 export class Calculation {
   private readonly outcomes = new Map<FormulaCell, Outcome>();
   private readonly running = new Set<FormulaCell>();
+  private readonly circular = new Set<FormulaCell>();
   /** Due formulas per sheet that are not computed yet. */
   private readonly open = new Map<number, number>();
   private readonly cells: CalculationCells;
@@ -124,19 +125,25 @@ export class Calculation {
     const known = this.outcomes.get(formula);
     if (known) return known;
     if (this.running.has(formula)) {
-      return {
-        item: new FormulaError(
-          "#REF!",
-          "Circular dependency detected. To resolve with iterative calculation, see File > Settings.",
-        ),
-      };
+      this.markCircle(formula);
+      return { item: circle() };
     }
     this.running.add(formula);
-    const outcome = this.outcomeOf(formula);
+    const computed = this.outcomeOf(formula);
     this.running.delete(formula);
+    const outcome = this.circular.has(formula) ? { item: circle() } : computed;
     this.outcomes.set(formula, outcome);
     this.open.set(formula.sheetId, (this.open.get(formula.sheetId) ?? 1) - 1);
     return outcome;
+  }
+
+  /** All formulas that are being computed since this one began read one another in a circle. */
+  private markCircle(start: FormulaCell): void {
+    let inside = false;
+    for (const formula of this.running) {
+      if (formula === start) inside = true;
+      if (inside) this.circular.add(formula);
+    }
   }
 
   private outcomeOf(formula: FormulaCell): Outcome {
@@ -285,6 +292,12 @@ function clearSpilled(draft: SheetDraft, row: number, column: number): void {
   const cell = draft.get(row, column);
   if (cell.sp !== undefined) draft.set(row, column, emptied(cell));
 }
+
+const circle = (): FormulaError =>
+  new FormulaError(
+    "#REF!",
+    "Circular dependency detected. To resolve with iterative calculation, see File > Settings.",
+  );
 
 /** Numbers beyond all bounds are #NUM!. */
 const finite = (item: Item): Item =>

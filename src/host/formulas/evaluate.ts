@@ -1,8 +1,7 @@
 // Computes the tree of a formula.
-import { closeBox } from "../spreadsheet/model/a1";
 import { hull, overlap } from "../spreadsheet/model/box";
 import type { Sheet, SheetBox } from "../spreadsheet/model/types";
-import { sameName } from "./references";
+import { refRectangle, sameName } from "./references";
 import type { Node } from "./syntax";
 import { MISSING } from "./syntax";
 import type { Ref } from "./tokens";
@@ -153,16 +152,10 @@ export function refBox(ref: Ref, at: Pick<At, "cells" | "sheet">): SheetBox {
   const sheet =
     ref.sheet === null || sameName(ref.sheet, at.sheet.name) ? at.sheet : at.cells.sheetNamed(ref.sheet);
   if (!sheet) throw badReference(`Unresolved sheet name '${ref.sheet}'.`);
-  const last = ref.last ?? ref.first;
-  const rows = order(ref.first.row, last.row);
-  const columns = order(ref.first.column, last.column);
-  const box = closeBox({ row: rows[0], lastRow: rows[1], column: columns[0], lastColumn: columns[1] }, sheet);
+  const box = refRectangle(ref, sheet);
   if (box.rows < 1 || box.columns < 1) throw badReference();
   return { sheetId: sheet.id, ...box };
 }
-
-const order = (a: number | null, b: number | null): [number | null, number | null] =>
-  a !== null && b !== null && b < a ? [b, a] : [a, b];
 
 function arrayOf(rows: readonly (readonly Node[])[], at: At): Value {
   const bands = rows.map((row) => joinAcross(row.map((node) => toMatrix(evaluate(node, at), at))));

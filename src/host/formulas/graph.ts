@@ -1,11 +1,10 @@
 // Which formulas stand where, and on which cells they depend.
 
-import { closeBox } from "../spreadsheet/model/a1";
 import { holds, meets } from "../spreadsheet/model/box";
 import { holdsFormulas } from "../spreadsheet/model/map-formulas";
 import { CHUNK, type Sheet, type SheetBox, type Workbook } from "../spreadsheet/model/types";
 import { VOLATILE } from "./library";
-import { sameName } from "./references";
+import { refRectangle, sameName } from "./references";
 import { type Node, parseFormula } from "./syntax";
 import { FormulaSyntaxError } from "./tokens";
 
@@ -36,6 +35,8 @@ export class Graph {
   readonly volatile: readonly FormulaCell[];
   /** Whether some formula depends on the time or on chance. */
   readonly timed: boolean;
+  /** Formulas that may read any cell: what they read is known only when they are computed. */
+  readonly dynamic: readonly FormulaCell[];
   private readonly at = new Map<number, Map<number, FormulaCell>>();
   private readonly byCell = new Map<number, Map<number, FormulaCell[]>>();
   private readonly byBox = new Map<number, { box: SheetBox; formula: FormulaCell }[]>();
@@ -43,6 +44,9 @@ export class Graph {
   constructor(workbook: Workbook) {
     this.formulas = workbook.sheets.flatMap((sheet) => formulasOf(workbook, sheet));
     this.volatile = this.formulas.filter((formula) => formula.volatile);
+    this.dynamic = this.volatile.filter(
+      ({ text }) => !TIMED.test(text) || /\b(INDIRECT|OFFSET)\s*\(/i.test(text),
+    );
     this.timed = this.volatile.some(({ text }) => TIMED.test(text));
     for (const formula of this.formulas) this.enter(formula);
   }
@@ -184,10 +188,5 @@ function staticBox(
   const target =
     ref.sheet === null ? sheet : workbook.sheets.find(({ name }) => sameName(name, ref.sheet as string));
   if (!target) return [];
-  const last = ref.last ?? ref.first;
-  const box = closeBox(
-    { row: ref.first.row, lastRow: last.row, column: ref.first.column, lastColumn: last.column },
-    target,
-  );
-  return [{ sheetId: target.id, ...box }];
+  return [{ sheetId: target.id, ...refRectangle(ref, target) }];
 }

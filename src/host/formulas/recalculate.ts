@@ -99,17 +99,26 @@ function united(a: SheetBox, b: SheetBox): SheetBox {
   };
 }
 
+const cellOf = (workbook: Workbook, { sheetId, row, column }: FormulaCell) => {
+  const sheet = workbook.sheets.find(({ id }) => id === sheetId);
+  return sheet ? cellAt(sheet, row, column) : null;
+};
+
+/** Array formulas whose results had no room. */
+const waitingForRoom = (workbook: Workbook, graph: Graph): FormulaCell[] =>
+  graph.formulas.filter((formula) =>
+    cellOf(workbook, formula)?.m?.startsWith("Array result was not expanded"),
+  );
+
 /** Array formulas that fill a changed cell, or that wait for room. */
 function arraysOver(workbook: Workbook, graph: Graph, cells: readonly SheetBox[]): FormulaCell[] {
-  return graph.formulas.filter((formula) => {
-    const sheet = workbook.sheets.find(({ id }) => id === formula.sheetId);
-    const cell = sheet && cellAt(sheet, formula.row, formula.column);
-    if (!cell) return false;
-    if (cell.e && cell.m?.startsWith("Array result was not expanded")) return true;
-    if (!cell.sx) return false;
-    const area = { row: formula.row, column: formula.column, rows: cell.sx[0], columns: cell.sx[1] };
+  const touched = graph.formulas.filter((formula) => {
+    const filled = cellOf(workbook, formula)?.sx;
+    if (!filled) return false;
+    const area = { row: formula.row, column: formula.column, rows: filled[0], columns: filled[1] };
     return cells.some((box) => box.sheetId === formula.sheetId && holds(area, box.row, box.column));
   });
+  return [...touched, ...waitingForRoom(workbook, graph)];
 }
 
 /** The cells that a formula fills. */
@@ -139,6 +148,7 @@ function passes(
     const unseen = spilled.flatMap((box) =>
       [...graph.dependents(box)].filter((each) => !calculation.saw(each, box)),
     );
+    if (spilled.length > 0) unseen.push(...graph.dynamic, ...waitingForRoom(book, graph));
     next = withDependents(unseen, graph, filledBox(book));
     orphans = [];
     if (next.size === 0) break;

@@ -1,6 +1,7 @@
 // Rewriting the references of formulas when cells are copied, shifted, or tabs renamed.
-import { columnName, quoteSheet } from "../spreadsheet/model/a1";
+import { closeBox, columnName, quoteSheet } from "../spreadsheet/model/a1";
 import { type Shift, shiftSpan } from "../spreadsheet/model/box";
+import type { Box } from "../spreadsheet/model/types";
 import { FormulaSyntaxError, type Ref, type RefEnd, type Token, tokenize } from "./tokens";
 
 /** Replaces references one by one; `change` gives the new text, or null to leave one as it stands. */
@@ -52,6 +53,17 @@ export function shiftFormula(formula: string, home: string, changed: string, shi
     return shifted ? refText(shifted) : "#REF!";
   });
 }
+
+/** The rectangle that a reference means in its tab; ends may be written in either order. */
+export function refRectangle({ first, last }: Ref, grid: { rows: number; columns: number }): Box {
+  const end = last ?? first;
+  const [row, lastRow] = ordered(first.row, end.row);
+  const [column, lastColumn] = ordered(first.column, end.column);
+  return closeBox({ row, lastRow, column, lastColumn }, grid);
+}
+
+const ordered = (a: number | null, b: number | null): [number | null, number | null] =>
+  a !== null && b !== null && b < a ? [b, a] : [a, b];
 
 /** Tab names are compared without regard to case. */
 export const sameName = (a: string, b: string): boolean => a === b || a.toLowerCase() === b.toLowerCase();
