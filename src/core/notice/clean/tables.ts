@@ -110,7 +110,9 @@ function headRun(lines: readonly Line[], from: number): string[] {
   for (let i = from; i < lines.length && heads.length < MAX_CELLS; i++) {
     const line = lines[i]!;
     const text = head(line.text);
-    const fits = isColumnHead(text) || (numbered && /^[\u4e00-\u9fff（）()/]{2,10}$/.test(text));
+    const plain = /^[\u4e00-\u9fff（）()/]{2,10}$/.test(text);
+    const between = heads.length > 0 && isColumnHead(head(lines[i + 1]?.text ?? ""));
+    const fits = isColumnHead(text) || (plain && (numbered || between));
     if (line.row || !fits || heads.includes(text)) break;
     heads.push(text);
   }

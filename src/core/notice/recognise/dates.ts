@@ -64,11 +64,11 @@ const DOTTED = /(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?![\d./])/y;
 const BARE_DAY = new RegExp(`${DAY}`, "y");
 const BARE_PART = /(上旬|中旬|下旬|月底|底|末)/y;
 const SHORT_MONTHS = new RegExp(
-  `${YEAR}?(\\d{1,2}|十[一二]?|[一二三四五六七八九])(?:--?|至|到)(?=(?:\\d{1,2}|十[一二]?|[一二三四五六七八九])月)`,
+  `${YEAR}?(\\d{1,2}|十[一二]?|[一二三四五六七八九])(?:--?|至|到|、)(?=(?:\\d{1,2}|十[一二]?|[一二三四五六七八九])月)`,
   "y",
 );
 const SHORT_DAYS = new RegExp(`${YEAR}?${MONTH}(\\d{1,2})(?:--?|至|到)(\\d{1,2})[日号]`, "y");
-const SEPARATOR = /\s?(?:--?|至|到)\s?/y;
+const SEPARATOR = /(?:日?起|开始)?\s?(?:--?|至|到)\s?/y;
 const CLOCK =
   /(?:（(?:星期|周)[一二三四五六日天]）)?\s?(?:(?:上午|下午|中午|晚上?)?\s?\d{1,2}(?:[:：]\d{2}|[时点](?:\d{1,2}分|半|整)?)(?:-+\d{1,2}[:：]\d{2})?)?/y;
 const LIMIT =
@@ -111,6 +111,7 @@ function afterIssue(text: string): DateExpression[] {
   const out: DateExpression[] = [];
   AFTER_ISSUE.lastIndex = 0;
   for (let hit = AFTER_ISSUE.exec(text); hit; hit = AFTER_ISSUE.exec(text)) {
+    if (/[收接]到(?:本)?$/.test(text.slice(0, hit.index))) continue;
     const count = hit[1] === "半" ? 0.5 : (numeralValue(hit[1]!) ?? 0);
     const unit =
       hit[2] === "工作日" ? "workday" : hit[2] === "月" ? "month" : /周|星期/.test(hit[2]!) ? "week" : "day";
@@ -149,11 +150,12 @@ interface Stretch {
 }
 
 function finished(text: string, start: number, range: Stretch): DateExpression {
-  let end = skip(CLOCK, text, range.end);
-  const limit = skip(LIMIT, text, end);
-  const opening = limit === end ? skip(OPENING, text, end) : end;
-  const opens = opening > end && range.from === null;
-  end = limit > end ? limit : opens ? opening : range.end;
+  const clock = skip(CLOCK, text, range.end);
+  const limit = skip(LIMIT, text, clock);
+  const limited = limit > clock;
+  const opening = limited ? clock : skip(OPENING, text, clock);
+  const opens = opening > clock && range.from === null;
+  const end = limited ? limit : opens ? opening : range.end;
   return {
     start,
     end,
@@ -162,7 +164,7 @@ function finished(text: string, start: number, range: Stretch): DateExpression {
     to: range.to,
     after: null,
     opens,
-    limit: limit > range.end,
+    limit: limited,
   };
 }
 

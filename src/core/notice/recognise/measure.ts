@@ -42,12 +42,36 @@ const AT_MOST_AFTER = /^(?:及|或|（含）)?(?:以内|以下|之内|内(?![容
 export function findQuantities(clause: string): Quantity[] {
   const out: Quantity[] = [];
   if (!/[\d一二两三四五六七八九十百千]/.test(clause)) return out;
+  const share = SHARE.exec(clause);
+  if (share) return [shareQuantity(share, clause)];
   QUANTITY.lastIndex = 0;
   for (let hit = QUANTITY.exec(clause); hit; hit = QUANTITY.exec(clause)) {
     const quantity = toQuantity(hit, clause);
     if (quantity) out.push(quantity);
   }
   return out;
+}
+
+const SHARE = /百分之([〇零一二三四五六七八九十百\d.]{1,6})/;
+
+/** 百分之九十以上 */
+function shareQuantity(hit: RegExpExecArray, clause: string): Quantity {
+  const before = clause.slice(0, hit.index);
+  const after = clause.slice(hit.index + hit[0].length);
+  const comparator = compare(before, after);
+  const number = numeralValue(hit[1]!) ?? 0;
+  const claimed = comparator !== "eq";
+  return {
+    start: hit.index,
+    end: hit.index + hit[0].length,
+    number,
+    max: null,
+    comparator,
+    unitWord: "%",
+    claimed,
+    chinese: false,
+    after,
+  };
 }
 
 function toQuantity(hit: RegExpExecArray, clause: string): Quantity | null {
@@ -68,7 +92,7 @@ function toQuantity(hit: RegExpExecArray, clause: string): Quantity | null {
   if (low === null || (second !== undefined && high === null)) return null;
   const before = clause.slice(0, hit.index);
   const after = clause.slice(hit.index + whole.length);
-  if (high !== null && high <= low) return null;
+  if ((high !== null && high <= low) || /[数几含]$/.test(before)) return null;
   const comparator = high !== null ? "range" : compare(before, after);
   return {
     start: hit.index,

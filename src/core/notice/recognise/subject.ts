@@ -109,7 +109,17 @@ function balanced(text: string): boolean {
   return text.split("（").length === text.split("）").length;
 }
 
-const PEOPLE_COUNTED = /^(?:家|所|个|名|人|支|户|处|人次|组|%|对|台|辆)$/;
+/** Units below the issuer, whatever their names end with. */
+const BELOW = /^(?:[省市县区镇]直|基层|直属|机关|乡镇|街道|所属)/;
+
+/** 企业不少于50家, 职工不少于300人: the phrase names what is counted, not who counts. */
+function isCounted(phrase: string, counted: string): boolean {
+  if (/^(?:家|所|个|支|户|处|组|%|对|台|辆)$/.test(counted)) return true;
+  return (
+    /^(?:人|名|人次)$/.test(counted) &&
+    /(?:职工|学生|教师|会员|党员|干部|群众|人员|队员|选手|青年|团员)$/.test(phrase)
+  );
+}
 const PLAIN_END =
   /(?:工会|单位|学校|部门|企业|街道|社区|村|县|市|区|班级|班组|支队|站|团体|系统|公司|职工|教师|学生|小学|中学|初中|高中|中小学|幼儿园|会员|乡镇|分会|支部|团队|中心|协会|园区|党员|干部|车间|科室|委员会|队|校|院团|机关|[\u4e00-\u9fff]联合会|）)$/;
 const COMPARED = /^(?:力争|确保|超过|至少|不少于|不低于|不超过|不多于|不高于|最多|限|不得)/;
@@ -125,14 +135,14 @@ function plainSubject(before: string, counted: string): string | null {
     return null;
   if (
     /^(?:达到|突破|\d|为|对|共)/.test(stop[0]) ||
-    (COMPARED.test(stop[0]) && PEOPLE_COUNTED.test(counted) && !before.startsWith("其中"))
+    (COMPARED.test(stop[0]) && isCounted(phrase, counted) && !before.startsWith("其中"))
   )
     return null;
   const name = phrase
     .replace(/^.*?(?=(?:小学|初中|高中|幼儿园)$)/, "")
     .replace(/(中小学)(?:劳动|体育|美育|德育).*$/, "$1");
   if (counted === "%" && name.length <= 3) return null;
-  return PLAIN_END.test(name) ? name : null;
+  return PLAIN_END.test(name) || (BELOW.test(name) && UNIT_END.test(name)) ? name : null;
 }
 
 const TIME_START =
