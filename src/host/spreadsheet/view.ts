@@ -117,7 +117,7 @@ function viewCell(workbook: Workbook, sheet: Sheet, cell: Cell): CellView {
   const link = cell.r?.find((run) => run.link !== undefined)?.link;
   if (link !== undefined) view.link = link;
   if (!style) return view;
-  const { format, vertical: _v, direction: _d, natural: _n, ...look } = style;
+  const { format, vertical: _v, direction: _d, natural: _n, links: _l, ...look } = style;
   if (format !== undefined) view.format = format;
   if (look.color) look.color = shownColor(look.color);
   if (look.background) look.background = shownColor(look.background);

@@ -156,3 +156,20 @@ describe("rich text", () => {
     expect(sheet.getRange("B1").getRichTextValue()!.getRuns()).toHaveLength(1);
   });
 });
+
+describe("images for cells", () => {
+  it("are built and told, but not written", () => {
+    const { app, sheet } = rig();
+    const image = app
+      .newCellImage()
+      .setSourceUrl("https://example.com/a.png")
+      .setAltTextTitle("照片")
+      .build();
+    expect([String(image), image.getAltTextTitle(), image.toBuilder().getAltTextTitle()]).toEqual([
+      "CellImage",
+      "照片",
+      "照片",
+    ]);
+    expect(() => sheet.getRange("A1").setValue(image)).toThrow("NotEmulated");
+  });
+});

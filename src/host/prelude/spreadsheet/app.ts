@@ -2,6 +2,7 @@
 import { getUi, type Ui } from "../ui";
 import { call } from "../wire";
 import { accept } from "./args";
+import { CellImageBuilder } from "./cell-image";
 import { ColorBuilder } from "./color";
 import { ConditionalFormatRuleBuilder } from "./conditional-format";
 import * as enums from "./enums";
@@ -110,6 +111,9 @@ export class SpreadsheetApp {
   }
   newFilterCriteria(): FilterCriteriaBuilder {
     return new FilterCriteriaBuilder();
+  }
+  newCellImage(): CellImageBuilder {
+    return new CellImageBuilder();
   }
   newColor(): ColorBuilder {
     return new ColorBuilder();

@@ -1,8 +1,12 @@
 // Plain arguments of ranges and tabs.
+import { realmError } from "../wire";
+import { CellImage } from "./cell-image";
 
 /** What a cell can be given; objects are written as their text. */
 export function cellValue(value: unknown): unknown {
   if (value === null || value === undefined) return null;
+  if (value instanceof CellImage)
+    throw realmError({ name: "NotEmulated", message: "NotEmulated: CellImage in a cell" });
   if (typeof value !== "object" && typeof value !== "function" && typeof value !== "bigint") return value;
   return Object.prototype.toString.call(value) === "[object Date]" ? value : String(value);
 }

@@ -3,6 +3,7 @@ import type { PreludePart } from "../base/class";
 import { registerReviver } from "../wire";
 import { SpreadsheetApp } from "./app";
 import { Banding } from "./banding";
+import { CellImage, CellImageBuilder } from "./cell-image";
 import { ChartOptions, ContainerInfo, EmbeddedChart, EmbeddedChartBuilder } from "./charts";
 import { Charts } from "./charts-service";
 import { Color, ColorBuilder, RgbColor, ThemeColor } from "./color";
@@ -74,6 +75,8 @@ const CLASSES = {
   Protection,
   Banding,
   BooleanCondition,
+  CellImage,
+  CellImageBuilder,
   GradientCondition,
   ConditionalFormatRule,
   ConditionalFormatRuleBuilder,

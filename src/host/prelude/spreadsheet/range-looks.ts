@@ -91,6 +91,11 @@ export class StyledRange extends ValuedRange {
     );
     return this;
   }
+  setShowHyperlink(showHyperlink: boolean): this {
+    accept("Range.setShowHyperlink", arguments, "boolean");
+    call("Range.setShowHyperlink", this, showHyperlink);
+    return this;
+  }
   getWrapStrategy(): EnumValue {
     return enumValue(WrapStrategy, call("Range.getWrapStrategy", this)) as EnumValue;
   }

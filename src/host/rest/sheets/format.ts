@@ -1,6 +1,7 @@
 // Cell formats: the host's styles and the CellFormat of the Sheets API.
 
 import type { Plain } from "../../kernel/types";
+import { shownColor } from "../../spreadsheet/model/colors";
 import { formatKind } from "../../spreadsheet/model/display";
 import type { StylePatch } from "../../spreadsheet/model/draft";
 import type { Style } from "../../spreadsheet/model/types";
@@ -25,9 +26,10 @@ export function colorText(color: Plain | undefined): string | undefined {
 
 /** The API colour of "#rrggbb"; zero parts are left out, as Google does. */
 export function apiColor(text: string): Json {
+  const hex = shownColor(text);
   const color: Json = {};
   ["red", "green", "blue"].forEach((name, index) => {
-    const value = Number.parseInt(text.slice(1 + index * 2, 3 + index * 2), 16) / 255;
+    const value = Number.parseInt(hex.slice(1 + index * 2, 3 + index * 2), 16) / 255;
     if (value > 0) color[name] = value;
   });
   return color;
@@ -74,6 +76,7 @@ const PROPERTIES: readonly [
     (format) => child(format, "textFormat", "strikethrough") || undefined,
   ],
   ["border", ["borders"], (format) => bordersOf(child(format, "borders"))],
+  ["links", ["hyperlinkDisplayType"], (format) => child(format, "hyperlinkDisplayType")],
 ];
 
 const PATTERNS: Record<string, string> = {
@@ -137,6 +140,7 @@ const TYPES = {
 export function cellFormat(style: Style): Json {
   const format: Json = {};
   if (style.format) format.numberFormat = { type: TYPES[formatKind(style.format)], pattern: style.format };
+  if (style.links) format.hyperlinkDisplayType = style.links;
   if (style.background) {
     format.backgroundColor = apiColor(style.background);
     format.backgroundColorStyle = { rgbColor: apiColor(style.background) };

@@ -39,6 +39,8 @@ export interface Style extends StyleView {
   /** Set back to "normal" alignment by hand, which Google reports as "general-left". */
   readonly natural?: boolean;
   readonly direction?: string;
+  /** "PLAIN_TEXT" where links are not shown as such, "LINKED" where that was taken back. */
+  readonly links?: string;
 }
 
 /** A data validation rule: criteria named as in `DataValidationCriteria`. */

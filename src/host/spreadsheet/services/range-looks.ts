@@ -193,6 +193,11 @@ export const rangeLookServices: ServiceTable = {
     const patches = (styles as Plain[][]).map((row) => row.map(textPatch));
     keepBack(context, "Range.setTextStyles", range, { op: "styles", box: boxOf(range), patches });
   },
+  "Range.setShowHyperlink": (context, ref, shown) => {
+    const range = asRange(ref);
+    const patch = { links: shown === true ? "LINKED" : "PLAIN_TEXT" };
+    keepBack(context, "Range.setShowHyperlink", range, { op: "style", box: boxOf(range), patch });
+  },
   "Range.setBorder": (context, ref, sides = null, color = null, style = null) => {
     const range = asRange(ref);
     const line = {

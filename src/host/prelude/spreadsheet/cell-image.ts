@@ -1,0 +1,70 @@
+// Images in cells, as values that are built; writing one into a cell is not emulated.
+import type { EnumValue } from "../base/enum";
+import { fail } from "../wire";
+import { accept, registerClass } from "./args";
+import { ValueType } from "./enums";
+
+interface Image {
+  url: string | null;
+  title: string;
+  description: string;
+}
+
+const NOT_HOSTED =
+  "Unexpected error while getting the method or property getContentUrl on object SpreadsheetApp.CellImage.";
+
+/** Google's CellImage. */
+export class CellImage {
+  readonly valueType = ValueType.IMAGE as EnumValue;
+  constructor(protected image: Image) {
+    Object.defineProperty(this, "image", { enumerable: false, writable: true });
+  }
+  getAltTextTitle(): string {
+    return this.image.title;
+  }
+  getAltTextDescription(): string {
+    return this.image.description;
+  }
+  /** Google has an address only for images that it hosts already. */
+  getContentUrl(): string {
+    return fail(NOT_HOSTED);
+  }
+  getUrl(): string | null {
+    return this.image.url;
+  }
+  toBuilder(): CellImageBuilder {
+    return new CellImageBuilder({ ...this.image });
+  }
+  toString(): string {
+    return "CellImage";
+  }
+}
+registerClass("CellImage", CellImage);
+
+/** Google's CellImageBuilder. */
+export class CellImageBuilder extends CellImage {
+  constructor(image: Image = { url: null, title: "", description: "" }) {
+    super(image);
+  }
+  setSourceUrl(url: string): this {
+    accept("CellImageBuilder.setSourceUrl", arguments, "String");
+    this.image.url = String(url);
+    return this;
+  }
+  setAltTextTitle(title: string): this {
+    accept("CellImageBuilder.setAltTextTitle", arguments, "String");
+    this.image.title = String(title);
+    return this;
+  }
+  setAltTextDescription(description: string): this {
+    accept("CellImageBuilder.setAltTextDescription", arguments, "String");
+    this.image.description = String(description);
+    return this;
+  }
+  build(): CellImage {
+    return new CellImage({ ...this.image });
+  }
+  override toString(): string {
+    return "CellImageBuilder";
+  }
+}
