@@ -10,4 +10,6 @@ document.documentElement.lang = languageTag;
 followPushes();
 window.addEventListener("hashchange", () => void follow());
 void follow();
+// The grid is most of the page; it is fetched while the rest is being shown.
+void import("./grid/index");
 createRoot(document.getElementById("app")!).render(<Shell />);

@@ -2,7 +2,6 @@
 import { readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { Hono } from "hono";
-import { compress } from "hono/compress";
 import { streamSSE } from "hono/streaming";
 import type { Method, Push } from "../wire/api";
 import { callsOf } from "./calls";
@@ -53,7 +52,6 @@ function servePage(app: Hono, page: string, token: string): void {
     context.header("cache-control", "no-store");
     return context.html(html.replace("{{TOKEN}}", token));
   });
-  app.use("/page/*", compress());
   app.get("/page/:file", async (context) => {
     const file = context.req.param("file");
     const type = TYPES[extname(file)];

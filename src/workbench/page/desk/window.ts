@@ -13,8 +13,8 @@ let runs = 0;
 export async function follow(): Promise<void> {
   const { fileId, as } = readRoute();
   const before = desk.get();
-  const home = before.home ?? (await refreshHome());
-  const person = as || before.as || home.owner;
+  const home = before.home ? Promise.resolve(before.home) : refreshHome();
+  const person = as || before.as || (await home).owner;
   if (before.windowId) void call("close", { windowId: before.windowId });
   leaveView();
   desk.set({
