@@ -86,6 +86,18 @@ describe("tables", () => {
     expect(cleanNotice(flattened)).toBe(rows);
   });
 
+  test("cells under each other belong together, also when they are wrapped or empty", () => {
+    const table = [
+      "  序号   重点任务                责任领导   责任部门        完成时限",
+      "  1      开展“大国工匠”进校      王示例     宣传教育部、    6月底前",
+      "         园活动不少于10场                   网络工作部",
+      "  2      举办职工运动会                     文化宫          9月",
+    ];
+    expect(cleanNotice(table.join("\n"))).toBe(
+      "序号\t重点任务\t责任领导\t责任部门\t完成时限\n1\t开展“大国工匠”进校园活动不少于10场\t王示例\t宣传教育部、网络工作部\t6月底前\n2\t举办职工运动会\t\t文化宫\t9月",
+    );
+  });
+
   test("rows with empty cells left out keep to their own line", () => {
     expect(cleanNotice("序号\n目标任务\n数量\n备注\n1\n开办课堂\n2\n建立小组\n注：按月报送。")).toBe(
       "序号\t目标任务\t数量\t备注\n1\t开办课堂\n2\t建立小组\n注：按月报送。",

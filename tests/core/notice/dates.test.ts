@@ -43,6 +43,9 @@ describe("a deadline is the last day of what is written", () => {
     ["通知印发之日起两周内", "2024-03-22"],
     ["印发之日起一个月内", "2024-04-08"],
     ["6月30日（星期日）17:00前", "2024-06-30"],
+    ["自9月1日起至12月9日止", "2024-12-09"],
+    ["8、9月份", "2024-09-30"],
+    ["4月24日放学前", "2024-04-24"],
   ])("%s → %s", (text, end) => {
     expect(days(text)?.end).toBe(end);
   });
@@ -70,12 +73,20 @@ describe("a phase starts on the first day of what is written", () => {
 });
 
 describe("what is no date", () => {
-  test.each(["每月25日前", "上一季度", "第二十次", "2024年全国劳模", "12:30", "四个意识", "十一届三中全会"])(
-    "%s",
-    (text) => {
-      expect(findDates(fold(text))).toEqual([]);
-    },
-  );
+  test.each([
+    "每月25日前",
+    "上一季度",
+    "第二十次",
+    "2024年全国劳模",
+    "12:30",
+    "四个意识",
+    "十一届三中全会",
+    "每年10月",
+    "农历九月初九",
+    "收到通知后5日内",
+  ])("%s", (text) => {
+    expect(findDates(fold(text))).toEqual([]);
+  });
 
   test("自4月起 opens a time and is no limit", () => {
     expect(findDates("自4月起")[0]).toMatchObject({ opens: true, limit: false });

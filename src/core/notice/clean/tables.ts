@@ -1,5 +1,7 @@
 // Tables that copying has flattened: every shape becomes lines of cells parted by tabs.
+
 import { columnKind, isColumnHead } from "../vocabulary";
+import { cellsUnder, columnStarts } from "./aligned";
 
 /** A line on its way through cleaning. */
 export interface Line {
@@ -51,13 +53,33 @@ function isMarker(cell: string): boolean {
 function spacedTables(lines: readonly Line[]): Line[] {
   const out: Line[] = [];
   let columns = 0;
+  let starts: number[] | null = null;
   for (const line of lines) {
     const cells = line.row ? [] : splitBySpaces(line.text, columns);
+    const under =
+      columns > 0 && starts && !line.row && cells.length !== columns ? cellsUnder(line.text, starts) : null;
+    const before = out[out.length - 1];
+    if (under && under[0] === "" && before && !line.gap) {
+      before.text = mergeCells(before.text, under);
+      continue;
+    }
+    if (under && under[0] !== "" && /^\d{1,3}$/.test(under[0]!)) {
+      out.push({ ...line, text: under.join("\t"), row: true });
+      continue;
+    }
+    const was = columns;
     if (columns === 0 || line.row) columns = line.row ? 0 : headerWidth(cells);
     else if (!fitsTable(cells, columns)) columns = headerWidth(cells);
+    if (columns > 0 && (was === 0 || columns !== was)) starts = columnStarts(line.text);
     out.push(columns > 0 ? { ...line, text: cells.join("\t"), row: true } : line);
   }
   return out;
+}
+
+/** A row and the line below it that goes on with its cells. */
+function mergeCells(row: string, more: readonly string[]): string {
+  const cells = row.split("\t");
+  return more.map((text, i) => (cells[i] ?? "") + text).join("\t");
 }
 
 function splitBySpaces(text: string, columns: number): string[] {
