@@ -45,7 +45,14 @@ function jest(...args) {
   console.log(`\n— ${args.filter((arg) => !arg.startsWith("-")).join(" ")}`);
   mkdirSync("build", { recursive: true });
   rmSync(REPORT, { force: true });
-  const command = ["node_modules/jest/bin/jest.js", "--json", `--outputFile=${REPORT}`, ...args];
+  // A browser or worker that lingers must not keep the verdict back.
+  const command = [
+    "node_modules/jest/bin/jest.js",
+    "--forceExit",
+    "--json",
+    `--outputFile=${REPORT}`,
+    ...args,
+  ];
   const env = { ...process.env, CHROME_PATH: browser, NODE_OPTIONS: "--no-warnings" };
   spawnSync(process.execPath, command, { stdio: ["ignore", "ignore", "inherit"], env });
   return existsSync(REPORT) ? count(JSON.parse(readFileSync(REPORT, "utf8"))) : { passed: 0, failed: 1 };
