@@ -34,7 +34,7 @@ export class CalculationCells implements Cells {
   readonly sheets: readonly Sheet[];
   private readonly byId: Map<number, Sheet>;
   private readonly spilled = new Map<number, Map<number, Spilled>>();
-  private readonly tables = new Map<string, Matrix>();
+  private readonly kept = new Map<string, unknown>();
 
   constructor(
     private readonly book: Workbook,
@@ -92,14 +92,14 @@ export class CalculationCells implements Cells {
   }
 
   table(box: SheetBox, read: () => Matrix): Matrix {
-    if (this.pass.pending(box.sheetId)) return read();
-    const key = `${box.sheetId},${box.row},${box.column},${box.rows},${box.columns}`;
-    let table = this.tables.get(key);
-    if (!table) {
-      table = read();
-      this.tables.set(key, table);
-    }
-    return table;
+    return this.memo(box, "", read);
+  }
+
+  memo<T>(box: SheetBox, key: string, compute: () => T): T {
+    if (this.pass.pending(box.sheetId)) return compute();
+    const place = `${box.sheetId},${box.row},${box.column},${box.rows},${box.columns} ${key}`;
+    if (!this.kept.has(place)) this.kept.set(place, compute());
+    return this.kept.get(place) as T;
   }
 
   format(sheetId: number, row: number, column: number): string | undefined {
@@ -142,7 +142,7 @@ export class CalculationCells implements Cells {
         if (r + c > 0) cells.set(cellKey(by.row + r, by.column + c), { item, by });
       });
     });
-    this.tables.clear();
+    this.kept.clear();
   }
 
   /** Whether another array formula has filled a cell in this pass. */

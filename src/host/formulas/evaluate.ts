@@ -33,6 +33,8 @@ export interface Cells extends Reading {
   visit(box: SheetBox, visit: (item: Item, row: number, column: number) => void): void;
   /** A box as an array; read once as long as nothing in its sheet is still to be computed. */
   table(box: SheetBox, read: () => Matrix): Matrix;
+  /** Something computed from a box, kept as long as nothing in its sheet is still to be computed. */
+  memo<T>(box: SheetBox, key: string, compute: () => T): T;
   format(sheetId: number, row: number, column: number): string | undefined;
   random(): number;
   /** A function of the bound script; undefined where there is none. */

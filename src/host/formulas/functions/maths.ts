@@ -1,5 +1,5 @@
 // Sums, counts, rounding.
-import { criterion, type Test } from "../criteria";
+import { criterion } from "../criteria";
 import { type At, power, toItem, toMatrix } from "../evaluate";
 import { Area, badNumber, badValue, divided, FormulaError, type Item, toNumber, type Value } from "../values";
 import {
@@ -105,37 +105,64 @@ const upTo =
     return Number((how(Number((n / step).toPrecision(15))) * step).toPrecision(15));
   };
 
-/** Rows and columns that meet all pairs of range and criterion. */
-function meeting(
-  pairs: readonly Value[],
-  at: At,
-): { meets: (r: number, c: number) => boolean; rows: number; columns: number } {
-  const tests: { table: readonly (readonly Item[])[]; test: Test }[] = [];
-  for (let index = 0; index + 1 < pairs.length; index += 2) {
-    const table = toMatrix(pairs[index] as Value, at).items;
-    tests.push({ table, test: criterion(toItem(pairs[index + 1] as Value, at), at.cells) });
-  }
-  const [rows, columns] = [tests[0]?.table.length ?? 0, tests[0]?.table[0]?.length ?? 0];
-  if (tests.some(({ table }) => table.length !== rows || (table[0]?.length ?? 0) !== columns)) {
-    throw badValue("Array arguments are of different size.");
-  }
-  const meets = (r: number, c: number) => tests.every(({ table, test }) => test(table[r]?.[c] ?? null));
-  return { meets, rows, columns };
+/** One flag per cell: whether it meets all criteria. */
+interface Flags {
+  readonly rows: number;
+  readonly columns: number;
+  readonly meets: Uint8Array;
 }
 
-/** Numbers of `target` where the pairs are met; without target only the number of meetings. */
-function gather(target: Value | null, pairs: readonly Value[], at: At): number[] {
-  const { meets, rows, columns } = meeting(pairs, at);
-  const items = target === null ? null : toMatrix(target, at).items;
-  const numbers: number[] = [];
-  for (let r = 0; r < rows; r++) {
-    for (let c = 0; c < columns; c++) {
-      if (!meets(r, c)) continue;
-      const item = items === null ? 1 : (items[r]?.[c] ?? null);
-      if (item instanceof FormulaError) throw item;
-      if (typeof item === "number") numbers.push(item);
+/** The flags of one pair of range and criterion; formulas beside one another ask for the same ones. */
+function flagsOf(range: Value, wanted: Item, at: At): Flags {
+  const compute = (): Flags => {
+    const { items, rows, columns } = toMatrix(range, at);
+    const test = criterion(wanted, at.cells);
+    const meets = new Uint8Array(rows * columns);
+    for (let r = 0; r < rows; r++) {
+      for (let c = 0; c < columns; c++) if (test(items[r]?.[c] ?? null)) meets[r * columns + c] = 1;
     }
+    return { rows, columns, meets };
+  };
+  if (!(range instanceof Area) || wanted instanceof FormulaError) return compute();
+  return at.cells.memo(range.box, `${typeof wanted} ${wanted}`, compute);
+}
+
+/** Cells that meet all pairs of range and criterion. */
+function meeting(pairs: readonly Value[], at: At): Flags {
+  const all: Flags[] = [];
+  for (let index = 0; index + 1 < pairs.length; index += 2) {
+    all.push(flagsOf(pairs[index] as Value, toItem(pairs[index + 1] as Value, at), at));
   }
+  const first = all[0] as Flags;
+  if (all.some(({ rows, columns }) => rows !== first.rows || columns !== first.columns)) {
+    throw badValue("Array arguments are of different size.");
+  }
+  if (all.length === 1) return first;
+  const meets = first.meets.slice();
+  for (const { meets: others } of all.slice(1))
+    for (let index = 0; index < meets.length; index++)
+      meets[index] = (meets[index] as number) & (others[index] as number);
+  return { ...first, meets };
+}
+
+/** How many cells meet all pairs. */
+function countMeeting(pairs: readonly Value[], at: At): number {
+  let count = 0;
+  for (const flag of meeting(pairs, at).meets) count += flag;
+  return count;
+}
+
+/** Numbers of `target` where the pairs are met. */
+function gather(target: Value, pairs: readonly Value[], at: At): number[] {
+  const { meets, columns } = meeting(pairs, at);
+  const { items } = toMatrix(target, at);
+  const numbers: number[] = [];
+  meets.forEach((flag, index) => {
+    if (!flag) return;
+    const item = items[Math.floor(index / columns)]?.[index % columns] ?? null;
+    if (item instanceof FormulaError) throw item;
+    if (typeof item === "number") numbers.push(item);
+  });
   return numbers;
 }
 
@@ -251,12 +278,8 @@ export const maths: Library = {
   ...whole("AVERAGEIF", 2, 3, ([range, test, target], at) =>
     mean(gather(sized(target, range as Value), [range as Value, test as Value], at)),
   ),
-  ...whole("COUNTIF", 2, 2, (values, at) =>
-    perCriterion(values, at, 1, (pair) => gather(null, pair, at).length),
-  ),
-  ...whole("COUNTIFS", 2, 254, (pairs, at) =>
-    perCriterion(pairs, at, 1, (each) => gather(null, each, at).length),
-  ),
+  ...whole("COUNTIF", 2, 2, (values, at) => perCriterion(values, at, 1, (pair) => countMeeting(pair, at))),
+  ...whole("COUNTIFS", 2, 254, (pairs, at) => perCriterion(pairs, at, 1, (each) => countMeeting(each, at))),
   ...gathered("SUMIFS", sum),
   ...gathered("AVERAGEIFS", mean),
   ...gathered("MAXIFS", (numbers) =>
