@@ -9,6 +9,8 @@ import { refreshHome } from "./window";
 
 /** Bursts of mails and executions make one request. */
 const GATHER_MS = 250;
+/** While the clock is moved hundreds of triggers may run one after another. */
+const GATHER_MOVING_MS = 2000;
 let boot: string | null = null;
 let gathering = false;
 
@@ -47,10 +49,13 @@ function begin(): void {
 function gather(): void {
   if (gathering) return;
   gathering = true;
-  setTimeout(() => {
-    gathering = false;
-    void refreshHome();
-  }, GATHER_MS);
+  setTimeout(
+    () => {
+      gathering = false;
+      void refreshHome();
+    },
+    desk.get().moving ? GATHER_MOVING_MS : GATHER_MS,
+  );
 }
 
 function follow(push: Extract<Push, { type: "execution" }>): void {
