@@ -144,7 +144,8 @@ const NEXT_MONTH = new RegExp(`(?:次月|下个?月)的?${DAY}${LIMIT}`);
 function monthly(text: string): Recurrence | null {
   const next = NEXT_MONTH.exec(text);
   if (next) return rule(next, "monthly", { day: dayNumber(next[1]), monthOf: "next" });
-  const hit = MONTHLY.exec(text);
+  // 月报制 and 月报表 name the rhythm; the words that say the day come first
+  const hit = MONTHLY.exec(text.replace(/月报(?=制|表|告)/g, "##")) ?? MONTHLY.exec(text);
   if (!hit) return null;
   const [, end, day, following, nextDay] = hit;
   const stated = end !== undefined || day !== undefined || following !== undefined;

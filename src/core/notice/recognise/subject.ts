@@ -148,10 +148,13 @@ function plainSubject(before: string, counted: string): string | null {
 const TIME_START =
   /^(?:(?:今年|明年|年内|年底前?)|(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日|份|底|初|[上中下]旬)?(?:以前|之前|前)?|20\d\d年)/;
 
+/** What the issuer does with what others send in. */
+const BY_ISSUER = /^(?:并|再|最终|择优)?(?:评选|评出|命名|表彰|选树|认定|授予|通报)/;
+
 /** Whether a clause without its own subject goes on about the one before. */
 export function carriesOn(clause: string): boolean {
   const bare = clause.replace(TIME_START, "");
-  return VERB_START.test(bare) && !WHOLE.test(bare);
+  return VERB_START.test(bare) && !WHOLE.test(bare) && !BY_ISSUER.test(bare);
 }
 
 /** Whether the clause speaks of the whole, so that no earlier subject is valid any more. */

@@ -158,7 +158,9 @@ function whyNot(
   if (ADDRESS.test(before) || /^(?:号|楼|室|路|栋)/.test(after)) return "address";
   if (PRIZE.test(before) || /^(?:[一二三]等奖|奖)/.test(after) || /奖/.test(before.slice(-12)))
     return "prize";
-  if (TEAM.test(before)) return "size";
+  if (TEAM.test(before) || (unitWord === "人" && /按照?$/.test(before))) return "size";
+  if (/^(?:联络员|信息员|负责人|专人|工作人员|联系人|分管|同志)/.test(after)) return "count-of-things";
+  if (/^(?:督查|督导|检查|调研|通报|调度)/.test(after) && /将/.test(before)) return "count-of-things";
   if (isDateLike(quantity, dates)) return "vague-date";
   if (isBackground(clause, statement, quantity)) return "background";
   if (isSize(unitWord, before, quantity)) return unitWord === "批" ? "no-number" : "size";
