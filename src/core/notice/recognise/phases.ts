@@ -92,9 +92,33 @@ function phaseName(text: string, date: DateExpression | null, label: string): st
 
 const RUNNING = /(?:^|[，；。：])([^，；。：]{2,14}?)(?:为|是|，)([^，；。：]{2,12}?(?:阶段|环节|期))/g;
 
+const NAMED_INSIDE =
+  /(第[一二三四五六七八九十]{1,2}(?:期|阶段|批)|[\u4e00-\u9fff]{2,6}阶段)（([^）]{2,30})）/g;
+
+/** 第一期（5月10日—6月10日）、第二期（…）: two at least, each with its time. */
+function namedInside(passage: Passage): PhaseFound[] {
+  const out: PhaseFound[] = [];
+  NAMED_INSIDE.lastIndex = 0;
+  for (let hit = NAMED_INSIDE.exec(passage.text); hit; hit = NAMED_INSIDE.exec(passage.text)) {
+    const date = findDates(hit[2]!)[0];
+    if (!date) continue;
+    const start = passage.start + hit.index;
+    out.push({
+      name: hit[1]!,
+      date,
+      dateStart: start + hit[1]!.length + 1,
+      start,
+      end: start + hit[0].length,
+      confidence: 0.75,
+    });
+  }
+  return out.length >= 2 ? out : [];
+}
+
 /** 3月为宣传发动阶段，4月至6月为… in a running sentence. */
 export function runningPhases(passage: Passage): PhaseFound[] {
-  const out: PhaseFound[] = [];
+  const out = namedInside(passage);
+  if (out.length > 0) return out;
   RUNNING.lastIndex = 0;
   for (let hit = RUNNING.exec(passage.text); hit; hit = RUNNING.exec(passage.text)) {
     const date = findDates(hit[1]!)[0];
