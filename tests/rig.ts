@@ -2,7 +2,7 @@
 // The built bundle runs, never the sources: build first (`npm run build`, which `npm test` does).
 import { existsSync } from "node:fs";
 import type { Input, Output, PageProblem, ProcedureName, Reply } from "../src/core/wire/procedures";
-import { createHost, type LocalHost, type RunResult } from "../src/host";
+import { createHost, type LocalHost, type Project, type RunResult } from "../src/host";
 
 export const OWNER = "office@qhd-office.example";
 export const STAFF = "li.shili@qhd-office.example";
@@ -30,10 +30,10 @@ export interface Rig {
 }
 
 /** Starts a host on an empty workbook of the office, on 12 March 2020. */
-export function rig(options: { now?: string; store?: string } = {}): Rig {
+export function rig(options: { now?: string; store?: string; project?: Project } = {}): Rig {
   if (!existsSync("dist/server.js")) throw new Error("Build first: npm run build");
   const host = createHost({
-    project: "dist",
+    project: options.project ?? "dist",
     now: options.now ?? "2020-03-12T09:00:00+08:00",
     user: OWNER,
     locale: "zh_CN",

@@ -1,5 +1,5 @@
 // A campaign that is under way: three units with workbooks, typed into by their clerks.
-import type { LocalHost, RunResult } from "../../src/host";
+import type { LocalHost, Project, RunResult } from "../../src/host";
 import { createCampaign, OWNER, type Rig, rig, STAFF } from "../rig";
 
 /** Tab ids and places of a unit workbook that clerks type into; rows and columns count from 1. */
@@ -34,8 +34,8 @@ export function pasted(units: readonly (readonly [string, string, string])[], ro
 }
 
 /** Sets the campaign up and hands out the workbooks; one member of the staff may edit the head workbook. */
-export async function atWork(now?: string): Promise<AtWork> {
-  const office = rig(now ? { now } : {});
+export async function atWork(now?: string, project?: Project): Promise<AtWork> {
+  const office = rig({ ...(now ? { now } : {}), ...(project ? { project } : {}) });
   office.host.share(office.host.spreadsheetId, STAFF, "writer");
   await createCampaign(office);
   await office.call("units.import", { text: pasted(UNITS) });
@@ -105,18 +105,23 @@ export function isLocked(
 
 /**
  * Ends an action before every n-th of its calls in turn, each time from the same state, and looks at what it left.
- * All calls in turn take minutes: that is what `npm run test:deep` is for.
+ * All calls in turn take minutes: that is what `npm run test:deep` is for. Whether writes that were not flushed are lost
+ * is a coin of the host's, tossed anew each time; `coins` says how often each call is tried.
  */
 export async function endedAt(
   host: LocalHost,
   every: number,
   action: () => Promise<RunResult>,
   check: () => Promise<void>,
+  coins = 1,
 ): Promise<void> {
   const before = host.snapshot();
   const { crossings } = await action();
-  for (let call = 1; call <= crossings; call += every) {
+  const turns = Array.from({ length: Math.ceil(crossings / every) * coins }, (_, turn) => turn);
+  for (const turn of turns) {
+    const call = 1 + Math.floor(turn / coins) * every;
     host.restore(before);
+    host.machinery.random.state = turn * 7919;
     host.faultNext({ at: call, what: "end" });
     await action();
     await check().catch((error: Error) => {

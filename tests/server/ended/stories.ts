@@ -1,7 +1,7 @@
 // Actions that may be ended at any call, and what must hold afterwards. Told with every n-th call here, with every call in
 // the deep tests.
 import { expect } from "@jest/globals";
-import type { RunResult } from "../../../src/host";
+import type { Project, RunResult } from "../../../src/host";
 import { type AtWork, atWork, endedAt, isLocked, OWNER, unitTab } from "../at-work";
 
 const EAST = "例东区总工会";
@@ -36,21 +36,27 @@ export async function returnEnded(every: number): Promise<void> {
 }
 
 /** A chase that is broken off never mails twice; what may have gone out is shown as uncertain. */
-export async function chaseEnded(every: number): Promise<void> {
-  const office = await atWork();
+export async function chaseEnded(every: number, coins = 1, project?: Project): Promise<void> {
+  const office = await atWork(undefined, project);
   await office.host.advance("2020-03-27T10:00:00+08:00");
   const unitIds = [office.unitId(RIVER)];
-  await endedAt(office.host, every, rpc(office, "chase.send", { unitIds }), async () => {
-    const sent = office.host.mails().length;
-    // A mail that left is in the log, at least as being sent.
-    expect(office.rows("提醒日志").length).toBeGreaterThanOrEqual(sent);
-    await office.host.advance("20 min");
-    await office.call("chase.send", { unitIds });
-    const states = office.rows("提醒日志").map(({ state }) => state!);
-    expect(states).toHaveLength(1);
-    expect(["已发送", "不确定"]).toContain(states[0]);
-    expect(office.host.mails().length).toBe(states[0] === "已发送" ? 1 : sent);
-  });
+  await endedAt(
+    office.host,
+    every,
+    rpc(office, "chase.send", { unitIds }),
+    async () => {
+      const sent = office.host.mails().length;
+      // A mail that left is in the log, at least as being sent.
+      expect(office.rows("提醒日志").length).toBeGreaterThanOrEqual(sent);
+      await office.host.advance("20 min");
+      await office.call("chase.send", { unitIds });
+      const states = office.rows("提醒日志").map(({ state }) => state!);
+      expect(states).toHaveLength(1);
+      expect(["已发送", "不确定"]).toContain(states[0]);
+      expect(office.host.mails().length).toBe(states[0] === "已发送" ? 1 : sent);
+    },
+    coins,
+  );
 }
 
 /** A roll-up that is broken off leaves the old page or the new one, never half of either. */
