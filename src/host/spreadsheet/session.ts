@@ -6,7 +6,7 @@
 import { canEdit, canView } from "../drive/access";
 import { fileById, touchFile } from "../drive/files";
 import { recalculate } from "../formulas/recalculate";
-import { type Context, type HostEvent, ScriptError } from "../kernel/types";
+import { type Context, type HostEvent, ScriptError, type Store } from "../kernel/types";
 import { workbooks } from "./books";
 import { COMMIT_CELL_MS, COMMIT_MS } from "./latency";
 import { applyOp } from "./model/apply";
@@ -53,9 +53,7 @@ export function read(context: Context, id: string): Workbook {
   commitOne(context, id);
   const workbook = committed(context, id);
   if (workbook.volatileAt === null || sameDay(workbook, workbook.volatileAt, context.now())) return workbook;
-  const fresh = recalculate(workbook, workbook, formulaEnv(context, id));
-  if (fresh !== workbook) workbooks(context.store).put(id, fresh);
-  return fresh;
+  return compute(context, id, workbook, workbook);
 }
 
 /** TODAY moves on by itself at midnight; NOW and RAND only with the next change ("recalculation: on change"). */
@@ -64,7 +62,7 @@ const sameDay = ({ timeZone }: Workbook, a: number, b: number): boolean =>
 
 /** Keeps a write back after trying it on the preview; throws what can already be seen. */
 export function buffer(context: Context, id: string, ...ops: Op[]): Workbook {
-  requireEditing(context, id);
+  requireEditing(context, id, ops[0]);
   const all = pendingOf(context);
   const known = all.get(id);
   const base = known?.base ?? committed(context, id);
@@ -83,10 +81,12 @@ export function writeNow(context: Context, id: string, ...ops: Op[]): Workbook {
   return read(context, id);
 }
 
-function requireEditing(context: Context, id: string): void {
+function requireEditing(context: Context, id: string, op: Op | undefined): void {
   const { execution, store } = context;
-  if (execution.authMode === "CUSTOM_FUNCTION")
-    throw new ScriptError("You do not have permission to call this method.");
+  if (execution.authMode === "CUSTOM_FUNCTION") {
+    const method = op?.op === "write" ? "setValues" : (op?.op ?? "this method");
+    throw new ScriptError(`You do not have permission to call ${method}`);
+  }
   if (!canEdit(store, id, execution.effectiveUser)) throw new ScriptError(TEXT.protected);
 }
 
@@ -119,9 +119,34 @@ export function store(
   ops: readonly Op[],
 ): void {
   if (after === before) return;
-  workbooks(context.store).put(id, recalculate(before, after, formulaEnv(context, id)));
+  compute(context, id, before, after);
   touchFile(context.store, id, context.user ?? context.execution?.effectiveUser ?? "", context.now());
   for (const event of changesOf(id, ops)) context.emit(event);
+}
+
+/** Spreadsheets whose formulas are being computed: custom functions may read them meanwhile. */
+const computing = new WeakMap<Store, Set<string>>();
+
+/** Stores a changed workbook with its formulas computed; custom functions see the change already. */
+function compute(
+  context: Pick<Context, "store" | "now" | "customFunction" | "random">,
+  id: string,
+  before: Workbook,
+  after: Workbook,
+): Workbook {
+  const books = workbooks(context.store);
+  const busy = computing.get(context.store) ?? new Set<string>();
+  computing.set(context.store, busy);
+  if (after !== before) books.put(id, after);
+  if (busy.has(id)) return after;
+  busy.add(id);
+  try {
+    const computed = recalculate(before, after, formulaEnv(context, id));
+    if (computed !== after) books.put(id, computed);
+    return computed;
+  } finally {
+    busy.delete(id);
+  }
 }
 
 /** Many small changes are told as one. */
@@ -168,7 +193,11 @@ export function formulaEnv(
   return {
     now: context.now(),
     random: context.random,
-    custom: (name: string, args: never[]) => context.customFunction(id, name, args),
+    custom: (name: string, args: never[]) => {
+      // A refused call of the function must not take back the change that is being computed.
+      context.store.commit();
+      return context.customFunction(id, name, args);
+    },
     workbook: (other: string) => workbooks(context.store).get(other),
   };
 }

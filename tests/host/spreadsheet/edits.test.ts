@@ -23,6 +23,8 @@ function onEdit(e) {
 function event() { return JSON.parse(PropertiesService.getScriptProperties().getProperty("event")); }
 function DOUBLE(x) { return Array.isArray(x) ? x.map(function (row) { return row.map(function (v) { return v * 2; }); }) : x * 2; }
 function FAIL() { throw new Error("不行"); }
+function WRITER() { SpreadsheetApp.getActive().getSheets()[0].getRange("A9").setValue(1); return 1; }
+function READER() { return SpreadsheetApp.getActive().getSheets()[0].getRange("E3").getValue(); }
 function write() { SpreadsheetApp.getActive().getSheets()[0].getRange("A9").setValue(1); }
 function custom(formula) {
   var sheet = SpreadsheetApp.getActive().getSheets()[0];
@@ -120,6 +122,19 @@ describe("custom functions", () => {
     expect(await computed("=DOUBLE(E2)")).toEqual([[4], [""], [""]]);
     expect(await computed("=double(E1:E3)")).toEqual([[2], [4], [6]]);
     expect(await computed("=SUM(DOUBLE(E1:E3))+1")).toEqual([[13], [""], [""]]);
+  });
+
+  it("may read their spreadsheet, but not write it", async () => {
+    expect(await computed("=READER()")).toEqual([[3], [""], [""]]);
+    expect(await computed("=WRITER()")).toEqual([["#ERROR!"], [""], [""]]);
+    const { host, sheet, type } = await world();
+    await type(5, 1, ["甲"], ["=WRITER()"]);
+    expect([sheet().cells["5,1"]?.v, sheet().cells["6,1"]?.v, sheet().cells["9,1"]]).toEqual([
+      "甲",
+      "#ERROR!",
+      undefined,
+    ]);
+    expect((await host.run("setup")).ok).toBe(true);
   });
 
   it("that throw are errors, and unknown ones have no name", async () => {
