@@ -27,7 +27,7 @@ import { sendOne } from "../google/rest";
 import { addTab, removeTab, workbookProperties } from "../google/sheet-requests";
 import { changeRequest, type SheetRequest } from "../google/sheets";
 import { hasCampaign, setting } from "../head/campaign";
-import { tableTab, textTab } from "../head/setup";
+import { DATA_ROW, tableTab, textTab } from "../head/setup";
 import { tabId } from "../head/tab-ids";
 import { ProblemError } from "../problem-error";
 
@@ -50,6 +50,7 @@ export function createCampaign(context: Context, input: CampaignInput): Output<"
   return edit(() => {
     if (hasCampaign(context))
       throw new ProblemError([problem("campaign.exists", { title: setting(context, "title") })]);
+    refuseOverRecords(context);
     const template = findTemplate(input.template);
     if (!template) throw new ProblemError([problem("template.unknown", { template: input.template })]);
     if (input.title.trim() === "")
@@ -62,6 +63,20 @@ export function createCampaign(context: Context, input: CampaignInput): Output<"
     expect(sendOne(changeRequest(context.head.id, setupRequests(context, rows))));
     return { tabs: tabOrder.map((key) => inLanguage(tabName(key), context.language)), next: "units" };
   });
+}
+
+const RECORDS = ["units", "staffActivities", "activityRecord", "ledgerRecord", "reports"] as const;
+
+// Whoever deleted 活动设置 alone still has a campaign: its other tabs must not be taken for leftovers.
+function refuseOverRecords(context: Context): void {
+  const kept = RECORDS.filter(
+    (key) =>
+      context.tabs.has(key) &&
+      (context.head.read(context.tabs.sheetId(key), context.offset)?.values.length ?? 0) > DATA_ROW,
+  );
+  if (kept.length === 0) return;
+  const tab = tabName("settings").zh;
+  throw new ProblemError([problem("tab.missing", { tab }, { tab })]);
 }
 
 /** Requests that lay out every tab of a campaign; tabs of ours that are already there are replaced. */

@@ -154,3 +154,17 @@ describe("distribution", () => {
     expect(other.rows("单位名录")[0]!.workbookState).toBe("未能共享");
   });
 });
+
+describe("a campaign whose settings tab was deleted", () => {
+  it("is not overwritten by a new one", async () => {
+    const office = rig();
+    await createCampaign(office);
+    await office.call("units.import", { text: UNITS });
+    const sheetId = office.host
+      .view(office.host.spreadsheetId, OWNER)
+      .sheets.find(({ name }) => name === "活动设置")!.id;
+    await office.host.edit(office.host.spreadsheetId, OWNER, { kind: "deleteSheet", sheetId });
+    await expect(createCampaign(office)).rejects.toThrow("找不到工作表“活动设置”");
+    expect(office.rows("单位名录")).toHaveLength(2);
+  });
+});
