@@ -1,4 +1,4 @@
-// npm run bench:notice [-- dev|heldout [--misses]]: precision and recall of the notice reader by field, speed, linearity.
+// npm run bench:notice [-- dev|heldout|heldout2 [--misses]]: precision and recall of the notice reader by field, speed, linearity.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
@@ -11,7 +11,7 @@ const groups = process.argv.slice(2).filter((word) => !word.startsWith("--"));
 const withMisses = process.argv.includes("--misses");
 const { readNotice, toJson, simplify } = await loadReader();
 
-for (const group of groups.length ? groups : ["dev", "heldout"]) measureGroup(group);
+for (const group of groups.length ? groups : ["dev", "heldout", "heldout2"]) measureGroup(group);
 if (groups.length === 0) measureSpeed();
 
 function measureGroup(group) {
