@@ -65,6 +65,12 @@ export class Visitor {
     return this.page.frameLocator(".sidebar iframe");
   }
 
+  /** Closes the sidebar by its cross. */
+  async closeSidebar(): Promise<void> {
+    await this.page.locator(".sidebar header .icon").click();
+    await this.page.locator(".sidebar").waitFor({ state: "detached" });
+  }
+
   /** The HTML page in the newest dialog. */
   dialogFrame(): FrameLocator {
     return this.page.locator(".modal iframe").last().contentFrame();
@@ -171,7 +177,13 @@ export class Visitor {
 
   /** Renames a tab by a double click, and waits until the host has done it. */
   async renameTab(name: string, to: string): Promise<void> {
-    await this.page.locator("[data-u-comp=slide-tab-item]", { hasText: name }).first().dblclick();
+    const tab = this.page.locator("[data-u-comp=slide-tab-item]", { hasText: name }).first();
+    const field = tab.locator("[contenteditable=true]");
+    // A busy machine may take the two clicks for single ones.
+    for (let tries = 0; tries < 3 && !(await field.isVisible()); tries++) {
+      await tab.dblclick();
+      await field.waitFor({ timeout: 2000 }).catch(() => undefined);
+    }
     await this.page.keyboard.press("Control+a");
     await this.page.keyboard.type(to);
     await this.page.keyboard.press("Enter");

@@ -33,6 +33,7 @@ describe("a script in somebody else's style", () => {
     await owner.seesCell("E1", String(before + 35));
     expect((await owner.page.locator(".sidebar").boundingBox())?.width).toBe(300);
     await owner.screenshot("club-sidebar");
+    await owner.closeSidebar();
   });
 
   it("hears of the server's error in its failure handler", async () => {
@@ -40,6 +41,7 @@ describe("a script in somebody else's style", () => {
     await owner.sidebar().locator("[name=name]").fill("");
     await owner.sidebar().locator("button").click();
     await owner.sidebar().locator("#said", { hasText: "A name, please" }).waitFor();
+    await owner.closeSidebar();
   });
 
   it("waits for the answer to its prompt", async () => {
