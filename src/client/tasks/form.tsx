@@ -4,6 +4,7 @@ import { Chips } from "../parts/chips";
 import { DateField } from "../parts/date-field";
 import { Field, FieldGroup } from "../parts/field";
 import { say } from "../parts/language";
+import { Message } from "../parts/message";
 import { Names } from "../parts/names";
 import { Picker } from "../parts/picker";
 import { Select } from "../parts/select";
@@ -176,6 +177,7 @@ function Standing({ draft, problems, data, onChange }: FormProps) {
         />
         {say(tasksWords.inLedger)}
       </label>
+      {draft.taskId === "" && draft.inLedger && <Message tone="warn">{say(tasksWords.inLedgerLate)}</Message>}
       <Field field="status" label={say(tasksWords.status)} problems={problems}>
         {(control) => (
           <Select

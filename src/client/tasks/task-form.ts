@@ -49,7 +49,8 @@ export function newDraft(status: string): TaskDraft {
     deadlineText: "",
     deadline: "",
     appliesTo: [],
-    inLedger: true,
+    // The workbooks that units already have hold no row for a task that comes later.
+    inLedger: false,
     progress: "0",
     progressNote: "",
   };

@@ -21,7 +21,7 @@ export const menuWords = {
   selfCheck: w("自检", "Self-check"),
   distributed: w("已分发 {done} / {total} 个单位", "{done} / {total} units handed out"),
   collected: w(
-    "收取完毕：接收 {accepted} 份，退回 {refused} 份，未动 {untouched} 份",
+    "收取完毕：收下 {accepted} 份，有问题 {refused} 份，未提交 {untouched} 份",
     "Collected: {accepted} taken in, {refused} sent back, {untouched} untouched",
   ),
   rolledUp: w(

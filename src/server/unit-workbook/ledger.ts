@@ -128,10 +128,10 @@ function dateColumn(definition: Definition): string {
 }
 
 function widthOf(column: LedgerColumn): number {
-  if (column.kind === "number") return 66;
-  if (column.kind === "task") return 250;
+  if (column.kind === "number") return 64;
+  if (column.kind === "task") return 236;
   if (column.kind === "reason") return 180;
-  return column.kind === "taskId" || isNumber(column) ? 84 : 140;
+  return column.kind === "taskId" || isNumber(column) ? 82 : 136;
 }
 
 function headerOf(column: LedgerColumn, language: Language): string {

@@ -33,6 +33,10 @@ export const tasksWords = {
   appliesTo: w("适用单位类型", "Applies to"),
   appliesToHelp: w("一个都不选，表示适用全部单位", "None chosen means all units"),
   inLedger: w("列入台账，由单位按期填报", "In the ledger that units fill in"),
+  inLedgerLate: w(
+    "填报表分发以后才列入台账的任务，已分发的表里没有这一行，单位提交时会被退回。请只在分发以前勾选。",
+    "Workbooks already handed out have no row for it, and their reports would be refused. Tick this only before handing out.",
+  ),
   status: w("状态", "Status"),
   progress: w("进度", "Progress"),
   progressNote: w("进展情况", "Progress note"),
