@@ -87,6 +87,7 @@ export class BrowserBench {
       viewport: { width, height },
       locale: "zh-CN",
       acceptDownloads: true,
+      permissions: ["clipboard-read", "clipboard-write"],
     });
     await context.route(
       (url) => url.hostname !== "127.0.0.1" && url.protocol.startsWith("http"),

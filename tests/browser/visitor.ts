@@ -111,16 +111,11 @@ export class Visitor {
     await this.page.mouse.click(x + width / 2, y + height / 2, { button });
   }
 
-  /** Puts text into the clipboard's place and pastes it at a cell. */
+  /** Puts text into the clipboard and pastes it at a cell. */
   async paste(a1: string, pasted: string): Promise<void> {
     await this.clickCell(a1);
-    await this.page.evaluate((text) => {
-      const data = new DataTransfer();
-      data.setData("text/plain", text);
-      document.activeElement?.dispatchEvent(
-        new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }),
-      );
-    }, pasted);
+    await this.page.evaluate((text) => navigator.clipboard.writeText(text), pasted);
+    await this.page.keyboard.press("ControlOrMeta+v");
   }
 
   /** Text of a cell of the tab that is shown, as it is drawn. */
