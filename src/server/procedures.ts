@@ -9,6 +9,7 @@ import { createCampaign } from "./actions/new-campaign";
 import { applyNotice, noticeLibrary, undoNotice } from "./actions/notice";
 import { reviewAccept, reviewQueue, reviewReturn } from "./actions/review";
 import { selfCheckStep } from "./actions/self-check";
+import { submitFor } from "./actions/submit-for";
 import { listTasks, saveTask, showTask } from "./actions/tasks";
 import { importUnits, previewUnits } from "./actions/units";
 import type { Context } from "./context";
@@ -99,6 +100,15 @@ export const procedures: { [N in ProcedureName]: Procedure<Input<N>, Output<N>> 
   "review.queue": procedure<"review.queue">(nothing, reviewQueue),
   "review.accept": procedure<"review.accept">(z.object({ reports: z.array(z.object(report)) }), reviewAccept),
   "review.return": procedure<"review.return">(z.object({ ...report, reason: short() }), reviewReturn),
+  "report.submitFor": procedure<"report.submitFor">(
+    z.object({
+      unitId: short(),
+      period: short(),
+      zero: z.boolean(),
+      ledger: z.array(z.object({ taskId: short(), values })),
+    }),
+    submitFor,
+  ),
   "chase.send": procedure<"chase.send">(z.object({ unitIds: z.array(short()) }), chaseSend),
   "clock.start": procedure<"clock.start">(nothing, clockStart),
   "clock.stop": procedure<"clock.stop">(nothing, clockStop),

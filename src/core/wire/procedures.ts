@@ -286,6 +286,16 @@ export interface Procedures {
     input: { unitId: string; period: string; revision: number; reason: string };
     output: { items: ReviewItem[] };
   };
+  /** Reports for a unit without a workbook; `values` by hidden key of the ledger: a typed field, `people.correction`, `reason`. */
+  "report.submitFor": {
+    input: {
+      unitId: string;
+      period: string;
+      zero: boolean;
+      ledger: { taskId: string; values: Record<string, string> }[];
+    };
+    output: { receipt: string; notes: PageProblem[] };
+  };
   "chase.send": {
     input: { unitIds: string[] };
     output: { sent: number; held: number; problems: PageProblem[] };

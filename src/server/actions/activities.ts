@@ -116,16 +116,16 @@ function writeEntry(
     enteredAt: context.now,
     revision: Number(before?.cells.revision ?? 0) + 1,
   };
-  context.tabs.write(
-    "staffActivities",
-    before ? rowBlocks(table, before.row, cells) : appendBlocks(table, [cells]),
-  );
   writeLog(context, [
     {
       action: before ? "activity.change" : "activity.add",
       record: `${unit.name} ${String(cells.date ?? "")} ${String(cells.theme ?? "")}`.trim(),
     },
   ]);
+  context.tabs.write(
+    "staffActivities",
+    before ? rowBlocks(table, before.row, cells) : appendBlocks(table, [cells]),
+  );
   return { row: before?.row ?? lastRow(table) + 1, cells };
 }
 

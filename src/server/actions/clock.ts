@@ -32,16 +32,17 @@ export function clockStart(context: Context): Output<"clock.start"> {
     const claimed = known
       ? { ...known, minutes }
       : newClock(context.user, minutes, definition.campaign.campaignId, context.epoch);
+    writeLog(context, [{ action: "clock.start", record: context.user, after: `${minutes}` }]);
     writeClock(claimed);
     writeSettings(context, {
       ownerAccount: context.user,
       clockInterval: minutes,
       clockNextRun: nextRun(context, context.epoch, minutes),
     });
-    writeLog(context, [{ action: "clock.start", record: context.user, after: `${minutes}` }]);
+    // Under the lock as well: two windows of one person must not leave two triggers.
+    startTrigger(minutes);
     return claimed;
   });
-  startTrigger(minutes);
   return statusOf(context, clock);
 }
 
@@ -52,9 +53,9 @@ export function clockStop(context: Context): Output<"clock.stop"> {
     throw new ProblemError([problem("access.ownerOnly", { owner: clock.owner })]);
   stopTrigger();
   edit(() => {
+    writeLog(context, [{ action: "clock.stop", record: context.user }]);
     forgetClock();
     writeSettings(context, { clockNextRun: "" });
-    writeLog(context, [{ action: "clock.stop", record: context.user }]);
   });
   return statusOf(context, undefined);
 }

@@ -70,11 +70,6 @@ function record(
   // Both marks come first: a break after the record was written is healed by the clock.
   noteUntold(done.map(({ report }) => untoldKey(report)));
   markRollupDue(context.epoch);
-  writeReports(
-    context,
-    definition,
-    done.map(({ report }) => ({ report, unit: unitOf(units, report.unitId) })),
-  );
   writeLog(
     context,
     done.map(({ before, report }) => ({
@@ -84,6 +79,11 @@ function record(
       after: report.state,
       reason: report.reason,
     })),
+  );
+  writeReports(
+    context,
+    definition,
+    done.map(({ report }) => ({ report, unit: unitOf(units, report.unitId) })),
   );
   return done.map(({ report }) => report);
 }

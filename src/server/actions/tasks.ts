@@ -64,7 +64,6 @@ export function saveTask(context: Context, { task: card }: Input<"tasks.save">):
     const before = present.find(({ taskId }) => taskId === card.taskId);
     refuseIfChanged(card, before);
     const after = merged(context, card, before);
-    write(context, table, after, before, language);
     writeLog(context, [
       {
         action: before ? "task.change" : "task.add",
@@ -73,6 +72,7 @@ export function saveTask(context: Context, { task: card }: Input<"tasks.save">):
         after: before ? difference(after, before) : after.title,
       },
     ]);
+    write(context, table, after, before, language);
     return { task: cardOf(context, after, definition) };
   });
 }

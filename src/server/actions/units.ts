@@ -10,7 +10,7 @@ import type { Context } from "../context";
 import { edit } from "../edit";
 import { readDefinition, readUnits } from "../head/campaign";
 import { writeLog } from "../head/log";
-import { appendBlocks, rowBlocks } from "../head/table";
+import { appendBlocks, type HeadTable, rowBlocks } from "../head/table";
 import { pageProblem } from "../rpc-reply";
 
 /** First data of the dialog. */
@@ -36,6 +36,7 @@ export function previewUnits(context: Context, { text }: { text: string }): Outp
 export function importUnits(context: Context, { text }: { text: string }): Output<"units.import"> {
   return edit(() => {
     const definition = readDefinition(context);
+    const table = context.tabs.table("units", undefined, true);
     const { rows, existing } = read(context, definition, text);
     const good = rows.rows.filter(({ problems }) => !problems.some(stops));
     const known = good.filter(({ unit }) => findUnit(existing, unit.name));
@@ -44,9 +45,11 @@ export function importUnits(context: Context, { text }: { text: string }): Outpu
       .map(({ unit }) => ({ ...unit, unitId: `u${context.newId()}` }));
     const all = [...existing, ...added];
     const changed = known.filter((row) => effectOf(row, existing) === "changed");
-    for (const { unit } of changed) update(context, definition, unit, all);
+    writeLog(context, [
+      { action: "units.import", record: "units", after: `+${added.length} ~${changed.length}` },
+    ]);
+    for (const { unit } of changed) update(context, definition, table, unit, all);
     const parents = new Map(rows.rows.map(({ unit }) => [unit.unitId, unit.name]));
-    const table = context.tabs.table("units", undefined, true);
     for (const block of appendBlocks(
       table,
       added.map((unit) => ({
@@ -55,9 +58,6 @@ export function importUnits(context: Context, { text }: { text: string }): Outpu
       })),
     ))
       context.tabs.write("units", [block]);
-    writeLog(context, [
-      { action: "units.import", record: "units", after: `+${added.length} ~${changed.length}` },
-    ]);
     return { added: added.length, changed: changed.length, refused: rows.rows.length - good.length };
   });
 }
@@ -70,9 +70,14 @@ function read(context: Context, definition: Definition, text: string) {
   };
 }
 
-function update(context: Context, definition: Definition, unit: Unit, all: readonly Unit[]): void {
+function update(
+  context: Context,
+  definition: Definition,
+  table: HeadTable,
+  unit: Unit,
+  all: readonly Unit[],
+): void {
   const known = findUnit(all, unit.name)!;
-  const table = context.tabs.table("units");
   const row = table.rows.find(({ cells }) => cells.unitId === known.unitId || cells.name === known.name);
   if (!row) return;
   const { unitId, workbookId, workbookUrl, workbookState, openedOn, closedOn, ...typed } = unitToCells(

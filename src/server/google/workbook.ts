@@ -18,6 +18,9 @@ export interface HeadBlock {
   values: readonly (readonly (HeadCell | null)[])[];
 }
 
+/** Rows that a tab gets beyond those it needs, so that it grows seldom. */
+const SPARE_ROWS = 100;
+
 /** The workbook that the script is bound to. */
 export interface HeadWorkbook {
   id: string;
@@ -30,7 +33,8 @@ export interface HeadWorkbook {
   title(): string;
   /** Addresses of those who may edit this workbook: the office's staff, the owner included. */
   editors(): string[];
-  read(sheetId: number, offset: number): HeadTab | null;
+  /** `forWriting` also asks how many rows the tab has, so that a write needs no more reads: those would split it. */
+  read(sheetId: number, offset: number, forWriting?: boolean): HeadTab | null;
   write(sheetId: number, blocks: readonly HeadBlock[]): void;
   show(sheetId: number, row: number): void;
   flush(): void;
@@ -40,6 +44,7 @@ export interface HeadWorkbook {
 export function openHead(): HeadWorkbook {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const sheets = new Map<number, GoogleAppsScript.Spreadsheet.Sheet>();
+  const heights = new Map<number, number>();
   const sheetOf = (sheetId: number) => {
     if (sheets.size === 0) for (const sheet of spreadsheet.getSheets()) sheets.set(sheet.getSheetId(), sheet);
     return sheets.get(sheetId);
@@ -60,8 +65,15 @@ export function openHead(): HeadWorkbook {
       sheetOf(0);
       return [...sheets].map(([sheetId, sheet]) => ({ sheetId, name: () => sheet.getName() }));
     },
-    read: (sheetId, offset) => readTab(sheetOf(sheetId), offset),
-    write: (sheetId, blocks) => writeBlocks(sheetOf(sheetId)!, blocks),
+    read: (sheetId, offset, forWriting) => {
+      const sheet = sheetOf(sheetId);
+      if (sheet && forWriting) heights.set(sheetId, sheet.getMaxRows());
+      return readTab(sheet, offset);
+    },
+    write: (sheetId, blocks) => {
+      const sheet = sheetOf(sheetId)!;
+      heights.set(sheetId, writeBlocks(sheet, blocks, heights.get(sheetId) ?? sheet.getMaxRows()));
+    },
     show: (sheetId, row) => spreadsheet.setActiveSheet(sheetOf(sheetId)!).setActiveSelection(`A${row}`),
     flush: () => SpreadsheetApp.flush(),
   };
@@ -82,20 +94,26 @@ function readTab(sheet: GoogleAppsScript.Spreadsheet.Sheet | undefined, offset: 
   };
 }
 
-function writeBlocks(sheet: GoogleAppsScript.Spreadsheet.Sheet, blocks: readonly HeadBlock[]): void {
+/** Writes blocks into a tab of `height` rows and gives its height after that. */
+function writeBlocks(
+  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+  blocks: readonly HeadBlock[],
+  height: number,
+): number {
   const full = blocks.filter(({ values }) => values.length > 0 && values[0]!.length > 0);
-  growTo(sheet, Math.max(0, ...full.map(({ row, values }) => row + values.length - 1)));
+  const needed = Math.max(0, ...full.map(({ row, values }) => row + values.length - 1));
+  growTo(sheet, height, needed);
   for (const { row, column, values } of full) {
     sheet
       .getRange(row, column, values.length, values[0]!.length)
       .setValues(values.map((cells) => cells.map(typedCell)));
   }
+  return needed > height ? needed + SPARE_ROWS : height;
 }
 
 // setValues never grows the grid: a write past its end is refused. New rows get the formats of the last one, because
 // text columns rely on theirs.
-function growTo(sheet: GoogleAppsScript.Spreadsheet.Sheet, rows: number): void {
-  const present = sheet.getMaxRows();
+function growTo(sheet: GoogleAppsScript.Spreadsheet.Sheet, present: number, rows: number): void {
   if (rows <= present) return;
   const added = rows - present + SPARE_ROWS;
   const columns = sheet.getMaxColumns();
@@ -104,8 +122,6 @@ function growTo(sheet: GoogleAppsScript.Spreadsheet.Sheet, rows: number): void {
     .getRange(present, 1, 1, columns)
     .copyTo(sheet.getRange(present + 1, 1, added, columns), { formatOnly: true });
 }
-
-const SPARE_ROWS = 100;
 
 /**
  * What setValues must be given so that the cell holds exactly this text: setValues reads text as if it were typed. Our

@@ -42,9 +42,9 @@ export function setting(context: Context, key: string): string {
   return row ? String(row.cells.value ?? "") : "";
 }
 
-/** Writes values of 活动设置; a key that has no row yet gets one. */
+/** Writes values of 活动设置 into the rows of their keys, wherever people have moved them; call it under the lock. */
 export function writeSettings(context: Context, values: Cells): void {
-  const table = context.tabs.table("settings");
+  const table = context.tabs.table("settings", undefined, true);
   for (const key of Object.keys(values)) {
     const row = table.rows.find(({ cells }) => cells.key === key);
     if (row)

@@ -19,7 +19,7 @@ export interface TabDirectory {
   has(key: TabKey): boolean;
   /** Throws ProblemError when the tab is gone. */
   sheetId(key: TabKey): number;
-  /** Reads a table tab once; `fresh` reads it again. Throws ProblemError when the tab, its key row or a column is gone. */
+  /** Reads a table tab once; `fresh` reads it again, for a change under the lock. Throws ProblemError when the tab, its key row or a column is gone. */
   table(key: TableKey, source?: FieldSource, fresh?: boolean): HeadTable;
   write(key: TabKey, blocks: readonly HeadBlock[]): void;
 }
@@ -40,7 +40,7 @@ export function openDirectory(head: HeadWorkbook, offset: number): TabDirectory 
     table: (key, source, fresh) => {
       const kept = read.get(key);
       if (kept && !fresh) return kept;
-      const table = readTable(key, head.read(sheetId(key), offset), source);
+      const table = readTable(key, head.read(sheetId(key), offset, fresh), source);
       read.set(key, table);
       return table;
     },

@@ -11,8 +11,12 @@ export interface LogEntry {
   reason?: string;
 }
 
-/** Adds lines in one write; call it under the lock, before the flush that makes the change itself durable. */
+/**
+ * Adds lines in one write. Call it under the lock, after the last read and before the change that it tells of: writes land
+ * in their order, so an execution that ends in between may leave a line without its change, never a change without a line.
+ */
 export function writeLog(context: Context, entries: readonly LogEntry[]): void {
+  if (entries.length === 0) return;
   const table = context.tabs.table("log", undefined, true);
   const records = entries.map((entry) => ({
     at: context.now,

@@ -84,7 +84,8 @@ export function writeReports(
   );
 }
 
-// The whole table is written: whoever sorts it meanwhile finds every row once, whichever comes first.
+// The whole table is written: whoever sorts it meanwhile finds every row once, whichever comes first. A set takes the
+// place of the one before it, so that what people note in columns of their own stays beside its report.
 function replace(
   context: Context,
   definition: Definition,
@@ -93,10 +94,14 @@ function replace(
   records: readonly Cells[],
 ): void {
   const table = context.tabs.table(key, definition);
-  const kept = table.rows
-    .filter(({ cells }) => !keys.has(keyOf(String(cells.unitId), String(cells.period))))
-    .map(({ cells }) => cells);
-  context.tabs.write(key, tableBlocks(table, [...kept, ...records]));
+  const open = new Set(keys);
+  const take = (set: string) => (open.delete(set) ? records.filter((cells) => setOf(cells) === set) : []);
+  const rows = table.rows.flatMap(({ cells }) => (keys.has(setOf(cells)) ? take(setOf(cells)) : [cells]));
+  context.tabs.write(key, tableBlocks(table, [...rows, ...[...open].flatMap(take)]));
+}
+
+function setOf({ unitId, period }: Cells): string {
+  return keyOf(String(unitId), String(period));
 }
 
 function keyOf(unitId: string, periodId: string): string {

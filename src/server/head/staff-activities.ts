@@ -3,9 +3,9 @@ import type { Cell, Definition, TableRow } from "../../core/model";
 import type { Context } from "../context";
 import { daySerial } from "../google/instant";
 
-/** All rows typed by the office. */
-export function readStaffRows(context: Context, definition: Definition): readonly TableRow[] {
-  return context.tabs.table("staffActivities", definition).rows;
+/** All rows typed by the office; `fresh` reads them again. */
+export function readStaffRows(context: Context, definition: Definition, fresh = false): readonly TableRow[] {
+  return context.tabs.table("staffActivities", definition, fresh).rows;
 }
 
 /** One row as 上级代填 of the unit shows it, dates as serial numbers. */

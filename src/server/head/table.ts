@@ -32,10 +32,11 @@ export function parseTable(tab: HeadTab, keys: readonly string[], labels: readon
   });
   const firstRow = headerBelow(tab.values, keyRow, labels) + 1;
   const rows: TableRow[] = [];
+  const letters = Object.fromEntries([...columns].map(([key, column]) => [key, columnName(column)]));
   for (let row = firstRow; keyRow > 0 && row <= tab.values.length; row++) {
     const cells = cellsOf(tab.values[row - 1]!, columns);
     if (Object.keys(cells).some((key) => cells[key] !== "" && cells[key] !== false))
-      rows.push({ row, cells });
+      rows.push({ row, cells, letters });
   }
   return { sheetId: tab.sheetId, keyRow, firstRow, columns, rows, lastRow: tab.values.length };
 }

@@ -3,11 +3,11 @@
 import type { Definition, Period, Unit } from "../../core/model";
 import { openPeriods } from "../../core/period";
 import { describeProblems, type Problem, problem } from "../../core/problem";
-import { checkSubmission } from "../../core/report";
+import type { ProposedCorrection } from "../../core/report";
 import type { Context } from "../context";
 import { edit } from "../edit";
 import { type RestReply, replyMessage, send } from "../google/rest";
-import { changeRequest, type ReadRange, type SheetRequest } from "../google/sheets";
+import { type ApiCell, changeRequest, type ReadRange, type SheetRequest } from "../google/sheets";
 import { type LogEntry, writeLog } from "../head/log";
 import { type CampaignRecord, type RecordEntry, readRecord, writeRecord } from "../head/record";
 import { readStaffRows, staffCells } from "../head/staff-activities";
@@ -20,8 +20,8 @@ import {
 } from "../unit-workbook/read";
 import { byOfficeRowsRequests, type Receipt, receiptRequests } from "../unit-workbook/receipt";
 import { definitionOf } from "./distribute";
-import { sameContent } from "./same-content";
-import { checkWorkbook } from "./workbook-check";
+import { type Judgement, judge } from "./submission";
+import { checkWorkbook, tabsOfReport } from "./workbook-check";
 
 /** Units read and answered together: their requests run in parallel. */
 export const GROUP = 20;
@@ -40,6 +40,8 @@ interface Visit {
   own: Definition;
   workbook: UnitWorkbook | null;
   problems: Problem[];
+  /** Those of `problems` that keep a report from being read. */
+  broken: readonly Problem[];
 }
 
 /** What the record gets and the unit is told. */
@@ -47,6 +49,8 @@ interface Answer {
   visit: Visit;
   receipts: Receipt[];
   entries: RecordEntry[];
+  /** Activities dated in accepted periods: named to staff, never applied. */
+  proposals: ProposedCorrection[];
 }
 
 /** Collects one group of units. */
@@ -74,18 +78,15 @@ function visit(context: Context, definition: Definition, units: readonly Unit[])
   return asked.map(({ unit, own, ranges }, index) => {
     const { reply, ranges: read } = readWhatIsThere(unit, replies[index]!, ranges);
     if (reply.status !== 200)
-      return { unit, own, workbook: null, problems: [unreadable(unit, reply, context)] };
+      return { unit, own, workbook: null, problems: [unreadable(unit, reply, context)], broken: [] };
     const workbook = parseUnitWorkbook(reply, read, own, periods);
-    const problems = checkWorkbook(unit, own, workbook, periods);
+    const { unusable, broken, hints } = checkWorkbook(unit, own, workbook, periods);
     return {
       unit,
       own,
-      workbook: problems.some(
-        ({ code }) => code === "workbook.otherUnit" || code === "workbook.otherCampaign",
-      )
-        ? null
-        : workbook,
-      problems,
+      workbook: unusable.length > 0 ? null : workbook,
+      problems: [...unusable, ...broken, ...hints],
+      broken,
     };
   });
 }
@@ -113,24 +114,34 @@ function unreadable(unit: Unit, reply: RestReply, context: Context): Problem {
 
 function record(context: Context, definition: Definition, visits: readonly Visit[]): Answer[] {
   if (!visits.some(({ workbook }) => workbook && isTicked(workbook)))
-    return visits.map((item) => ({ visit: item, receipts: [], entries: [] }));
+    return visits.map((item) => ({ visit: item, receipts: [], entries: [], proposals: [] }));
   const known = readRecord(context, definition, true);
-  const staff = readStaffRows(context, definition);
+  const staff = readStaffRows(context, definition, true);
   const answers = visits.map((item) => check(context, item, known, staff));
   const entries = answers.flatMap((item) => item.entries);
+  writeLog(context, answers.flatMap(linesOf));
   writeRecord(context, definition, entries);
-  const lines = answers.flatMap(({ visit: { unit }, receipts }) =>
-    receipts.map(
-      (receipt): LogEntry => ({
-        action: "collect",
-        record: `${unit.name} ${receipt.periodId}`,
-        after: receipt.state,
-        reason: receipt.receipt === "" ? receipt.message : "",
-      }),
-    ),
-  );
-  if (lines.length > 0) writeLog(context, lines);
   return answers;
+}
+
+function linesOf({ visit: { unit }, receipts, proposals }: Answer): LogEntry[] {
+  const collected = receipts.map(
+    (receipt): LogEntry => ({
+      action: "collect",
+      record: `${unit.name} ${receipt.periodId}`,
+      after: receipt.state,
+      reason: receipt.receipt === "" ? receipt.message : "",
+    }),
+  );
+  const proposed = proposals.map(
+    ({ periodId, activity: { date, sourceRow, values } }): LogEntry => ({
+      action: "proposal",
+      record: `${unit.name} ${periodId}`,
+      after: [date, String(values.theme ?? "")].filter(Boolean).join(" "),
+      reason: `#${sourceRow}`,
+    }),
+  );
+  return [...collected, ...proposed];
 }
 
 function isTicked({ home }: UnitWorkbook): boolean {
@@ -143,64 +154,58 @@ function check(
   known: CampaignRecord,
   staff: ReturnType<typeof readStaffRows>,
 ): Answer {
-  const answer: Answer = { visit: item, receipts: [], entries: [] };
+  const answer: Answer = { visit: item, receipts: [], entries: [], proposals: [] };
   const { unit, own, workbook } = item;
   if (!workbook) return answer;
   for (const homeRow of workbook.home.filter(({ submit, zero }) => submit || zero)) {
     const period = own.periods.find(({ id }) => id === homeRow.periodId);
-    if (period) checkPeriod(context, answer, { unit, own, workbook, homeRow, period, known, staff });
+    if (!period) continue;
+    const broken = item.broken.filter(({ place }) => tabsOfReport(own, period).includes(place?.tab ?? ""));
+    if (broken.length > 0) refuse(context, answer, period, broken, known);
+    else {
+      const ledgerRows = workbook.ledgers[period.id]?.rows ?? null;
+      const activityRows = workbook.activities?.rows ?? [];
+      const submission = { unit, own, period, homeRow, ledgerRows, activityRows };
+      take(context, answer, judge(context, submission, known, staff), own, period.id);
+    }
   }
   return answer;
 }
 
-interface PeriodCheck {
-  unit: Unit;
-  own: Definition;
-  workbook: UnitWorkbook;
-  homeRow: UnitWorkbook["home"][number];
-  period: Period;
-  known: CampaignRecord;
-  staff: ReturnType<typeof readStaffRows>;
+// What cannot be read whole is not taken in part: the unit is told what is missing, the record stays.
+function refuse(
+  context: Context,
+  { visit: { unit, own }, receipts }: Answer,
+  period: Period,
+  broken: readonly Problem[],
+  known: CampaignRecord,
+): void {
+  const report = known.reports.find(
+    ({ unitId, periodId }) => unitId === unit.unitId && periodId === period.id,
+  );
+  receipts.push({
+    periodId: period.id,
+    state: report?.state ?? "draft",
+    collectedAt: context.now,
+    receipt: "",
+    message: describeProblems(broken, own.campaign.language),
+  });
 }
 
-function checkPeriod(context: Context, answer: Answer, item: PeriodCheck): void {
-  const { unit, own, workbook, homeRow, period, known } = item;
-  const reports = known.reports.filter(({ unitId }) => unitId === unit.unitId);
-  const report = reports.find(({ periodId }) => periodId === period.id);
-  const before = own.periods[own.periods.findIndex(({ id }) => id === period.id) - 1];
-  const input = {
-    unit,
-    period,
-    homeRow,
-    ledgerRows: workbook.ledgers[period.id] ?? null,
-    activityRows: workbook.activities,
-    staffRows: item.staff.filter(({ cells }) => cells.unitId === unit.unitId),
-    report,
-    reports,
-    previousLedger: known.ledger.filter((row) => row.unitId === unit.unitId && row.periodId === before?.id),
-    definition: own,
-    today: context.today,
-    now: context.now,
-  };
-  let result = checkSubmission(input);
-  const unchanged =
-    result.outcome === "accepted-in" &&
-    report !== undefined &&
-    report.state === "submitted" &&
-    sameContent(result, known, unit.unitId, period.id, report);
-  // The same content again, as after a break: the same revision is receipted, not a new one.
-  if (unchanged) result = checkSubmission({ ...input, report: { ...report, revision: report.revision - 1 } });
-  if (result.outcome === "accepted-in" && result.report && !unchanged)
-    answer.entries.push({
-      unit,
-      report: result.report,
-      ledger: result.ledger,
-      activities: result.activities,
-    });
-  const state = result.outcome === "accepted-in" ? "submitted" : (report?.state ?? "draft");
+function take(
+  context: Context,
+  answer: Answer,
+  { result, before, entry }: Judgement,
+  own: Definition,
+  periodId: string,
+): void {
+  if (entry) {
+    answer.entries.push(entry);
+    answer.proposals.push(...result.proposals);
+  }
   answer.receipts.push({
-    periodId: period.id,
-    state,
+    periodId: periodId,
+    state: result.outcome === "accepted-in" ? "submitted" : (before?.state ?? "draft"),
     collectedAt: context.now,
     receipt: result.receipt,
     message: result.message || describeProblems(result.problems, own.campaign.language),
@@ -212,11 +217,11 @@ function answer(definition: Definition, answers: readonly Answer[], context: Con
   const work = answers.flatMap(({ visit: { unit, own, workbook }, receipts }) => {
     if (!workbook) return [];
     const rows = staff.filter(({ cells }) => cells.unitId === unit.unitId).map((row) => staffCells(row, own));
-    const stands = workbook.byOffice.map((line) => line.map(String).join("\t")).join("\n");
+    const { byOffice } = workbook;
     const shown =
-      rows.map((line) => line.map(String).join("\t")).join("\n") === stands
+      byOffice === null || wordsOf(rows) === wordsOf(byOffice)
         ? []
-        : byOfficeRowsRequests(rows, workbook.byOffice.length, own.activityFields.length);
+        : byOfficeRowsRequests(rows, byOffice.length, own.activityFields.length);
     const requests: SheetRequest[] = [
       ...receipts.flatMap((receipt) =>
         receiptRequests(workbook.homeRows[receipt.periodId]!, receipt, own.campaign.language),
@@ -229,4 +234,9 @@ function answer(definition: Definition, answers: readonly Answer[], context: Con
   return work.flatMap(({ unit }, index) =>
     replies[index]!.status === 200 ? [] : [unreadable(unit, replies[index]!, context)],
   );
+}
+
+// Google leaves out empty cells at the end of a row.
+function wordsOf(rows: readonly (readonly ApiCell[])[]): string {
+  return rows.map((line) => line.map(String).join("\t").trimEnd()).join("\n");
 }

@@ -185,13 +185,13 @@ function noteWorkbook(context: Context, unit: Unit, file: DriveFile, state: "rea
     const row = table.rows.find(({ cells }) => cells.unitId === unit.unitId || cells.name === unit.name);
     if (!row) return;
     const url = file.webViewLink || `https://docs.google.com/spreadsheets/d/${file.id}/edit`;
+    writeLog(context, [{ action: "distribute", record: unit.name, after: state }]);
     for (const part of rowBlocks(table, row.row, {
       workbookId: file.id,
       workbookUrl: url,
       workbookState: labelOf("workbookState", state, "zh"),
     }))
       context.tabs.write("units", [part]);
-    writeLog(context, [{ action: "distribute", record: unit.name, after: state }]);
   });
 }
 

@@ -88,7 +88,8 @@ function heading(definition: Definition, language: Language): NewCell[][] {
   ];
 }
 
-function headerWord(key: HomeColumn, language: Language): string {
+/** Header word of a column of 首页. */
+export function headerWord(key: HomeColumn, language: Language): string {
   return key === "periodId"
     ? inLanguage(layoutText.periodId, language)
     : text(`unitWorkbook.${key}`, language);

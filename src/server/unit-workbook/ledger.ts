@@ -134,7 +134,8 @@ function widthOf(column: LedgerColumn): number {
   return column.kind === "taskId" || isNumber(column) ? 82 : 136;
 }
 
-function headerOf(column: LedgerColumn, language: Language): string {
+/** Header word of a ledger column. */
+export function headerOf(column: LedgerColumn, language: Language): string {
   switch (column.kind) {
     case "number":
     case "taskId":

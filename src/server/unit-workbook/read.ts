@@ -1,18 +1,11 @@
 // Reads a unit workbook in one request and turns its blocks into what core checks.
 import type { Cell, Cells, Definition, Period, TableRow } from "../../core/model";
 import type { HomeRow } from "../../core/report";
+import { textOf } from "../../core/rows";
 import { type RestReply, type RestRequest, sendOne } from "../google/rest";
 import { type ApiCell, type ReadRange, readBlocks, readRequest, tabsRequest } from "../google/sheets";
-import {
-  ACTIVITIES,
-  BY_OFFICE,
-  FIRST_ACTIVITY,
-  FIRST_PERIOD_ROW,
-  HOME,
-  HOME_COLUMNS,
-  ledgerSheetId,
-  META,
-} from "./layout";
+import { columnName } from "../head/table";
+import { ACTIVITIES, BY_OFFICE, FIRST_ACTIVITY, HOME, HOME_COLUMNS, ledgerSheetId, META } from "./layout";
 import type { Meta } from "./master";
 
 /** A unit workbook as it stood when it was read. A missing tab is null. */
@@ -21,11 +14,19 @@ export interface UnitWorkbook {
   home: HomeRow[];
   /** Sheet row (0-based) of each period on 首页. */
   homeRows: Record<string, number>;
-  activities: TableRow[];
-  /** Key row of 活动记录 as found: a deleted column is missing in it. */
-  activityKeys: string[];
-  byOffice: ApiCell[][];
-  ledgers: Record<string, TableRow[] | null>;
+  activities: KeyedRows | null;
+  /** 上级代填 as it stands, without its head. */
+  byOffice: ApiCell[][] | null;
+  ledgers: Record<string, KeyedRows | null>;
+  /** Header words of 首页 by column; null when the tab is gone. */
+  homeHeader: string[] | null;
+}
+
+/** Rows of a tab by the keys of its columns. */
+export interface KeyedRows {
+  rows: TableRow[];
+  /** Keys as found: a deleted column is missing; empty when the key row itself is gone. */
+  keys: string[];
 }
 
 /** The blocks to read: whole tabs, as people may have inserted rows and columns; ledgers of the given periods. */
@@ -67,25 +68,25 @@ export function parseUnitWorkbook(
 ): UnitWorkbook {
   const blocks = readBlocks(reply, ranges);
   const of = (sheetId: number) => blocks[ranges.findIndex((range) => range.sheetId === sheetId)];
-  const activities = keyedRows(
-    of(ACTIVITIES) ?? [],
-    definition.activityFields.map(({ field }) => field),
-  );
-  const ledgers: Record<string, TableRow[] | null> = {};
+  const fields = definition.activityFields.map(({ field }) => field);
+  const activities = of(ACTIVITIES);
+  const ledgers: Record<string, KeyedRows | null> = {};
   for (const period of periods) {
     const found = of(ledgerSheetId(definition, period));
-    ledgers[period.id] = found
-      ? keyedRows(found, ["task", "taskId", "reason"]).rows.filter(({ cells }) => cells.taskId !== "")
-      : null;
+    ledgers[period.id] = found ? ledgerRows(found) : null;
   }
   return {
     meta: metaOf(of(META) ?? []),
-    ...homeOf(of(HOME) ?? []),
-    activities: activities.rows,
-    activityKeys: activities.keys,
-    byOffice: of(BY_OFFICE) ?? [],
+    ...homeOf(of(HOME), definition.periods),
+    activities: activities ? keyedRows(activities, fields) : null,
+    byOffice: of(BY_OFFICE) ?? null,
     ledgers,
   };
+}
+
+function ledgerRows(found: ApiCell[][]): KeyedRows {
+  const { rows, keys } = keyedRows(found, ["task", "taskId", "reason"]);
+  return { keys, rows: rows.filter(({ cells }) => textOf(cells.taskId) !== "" || textOf(cells.task) !== "") };
 }
 
 function metaOf(rows: ApiCell[][]): Partial<Meta> {
@@ -95,28 +96,33 @@ function metaOf(rows: ApiCell[][]): Partial<Meta> {
 }
 
 // Rows of 首页 are protected, but an owner may insert one: periods are found by their id.
-function homeOf(rows: ApiCell[][]): { home: HomeRow[]; homeRows: Record<string, number> } {
+function homeOf(
+  rows: ApiCell[][] | undefined,
+  periods: readonly Period[],
+): Pick<UnitWorkbook, "home" | "homeRows" | "homeHeader"> {
   const at = (key: (typeof HOME_COLUMNS)[number]) => HOME_COLUMNS.indexOf(key);
   const homeRows: Record<string, number> = {};
   const home: HomeRow[] = [];
-  rows.forEach((row, index) => {
+  rows?.forEach((row, index) => {
     const periodId = String(row[at("periodId")] ?? "");
-    if (index < FIRST_PERIOD_ROW || periodId === "") return;
+    if (!periods.some(({ id }) => id === periodId)) return;
     homeRows[periodId] = index;
     home.push({ periodId, submit: row[at("submit")] === true, zero: row[at("zero")] === true });
   });
-  return { home, homeRows };
+  const first = Math.min(...Object.values(homeRows));
+  return { home, homeRows, homeHeader: rows ? (rows[first - 1] ?? []).map(String) : null };
 }
 
 // The key row is the row that holds the most known keys: a row inserted above the header pushes it down.
-function keyedRows(rows: ApiCell[][], known: readonly string[]): { rows: TableRow[]; keys: string[] } {
+function keyedRows(rows: ApiCell[][], known: readonly string[]): KeyedRows {
   const hits = rows.slice(0, 12).map((row) => row.filter((cell) => known.includes(String(cell))).length);
   const best = hits.indexOf(Math.max(0, ...hits));
   if (best < 0 || (hits[best] ?? 0) === 0) return { rows: [], keys: [] };
   const keys = rows[best]!.map(String);
+  const letters = Object.fromEntries(keys.map((key, index) => [key, columnName(index + 1)]));
   const data = rows
     .slice(best + 2)
-    .map((row, index): TableRow => ({ row: best + 3 + index, cells: cellsOf(keys, row) }));
+    .map((row, index): TableRow => ({ row: best + 3 + index, cells: cellsOf(keys, row), letters }));
   return {
     rows: data.filter(({ cells }) =>
       Object.keys(cells).some((key) => cells[key] !== "" && cells[key] !== false),

@@ -32,6 +32,24 @@ export const operationProblems = {
     "The workbook of “{unit}” has version {version}; current is {current}",
     "Update it with Hand out workbooks",
   ),
+  "workbook.tabMissing": p(
+    "填报表里找不到工作表“{tab}”",
+    "请在“文件 → 版本记录”中恢复，恢复后再勾选一次；表里已有的内容没有改动",
+    "The workbook lacks the tab “{tab}”",
+    "Restore it from the version history, then tick again; nothing else was changed",
+  ),
+  "workbook.columnMissing": p(
+    "工作表“{tab}”缺少“{column}”列",
+    "请撤销删除，或在“文件 → 版本记录”中恢复，恢复后再勾选一次；表里已有的内容没有改动",
+    "The tab “{tab}” lacks the column “{column}”",
+    "Undo the deletion or restore the version before, then tick again; nothing else was changed",
+  ),
+  "workbook.homeChanged": p(
+    "“{tab}”的表格被改动过，认不出“{column}”列",
+    "请在“文件 → 版本记录”中恢复这一页；勾选和内容都没有改动",
+    "The table on “{tab}” was changed; the column “{column}” cannot be told",
+    "Restore this tab from the version history; ticks and content were left alone",
+  ),
   "share.refused": p(
     "不能与 {mail} 共享“{unit}”的填报表：该地址不是可共享的账号",
     "请换用能登录的账号，或把填报方式改为“表格邮件”或“代填”",

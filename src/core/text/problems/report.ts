@@ -32,6 +32,12 @@ export const reportProblems = {
     "The period “{value}” on the front page is unknown",
     "Do not edit that column; ask the office to restore it",
   ),
+  "submit.ownWorkbook": p(
+    "“{unit}”有自己的填报表，不能代为提交",
+    "请由该单位在填报表首页勾选“提交”；确需代填的，先把填报方式改为“代填”",
+    "“{unit}” has a workbook of its own",
+    "The unit ticks “Submit” there; otherwise change its road to “Staff” first",
+  ),
   "submit.bothTicked": p(
     "同时勾选了“提交”和“零报告”",
     "有工作就勾“提交”，没有就只勾“零报告”",

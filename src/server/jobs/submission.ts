@@ -1,0 +1,62 @@
+// One submission against the record, whichever road it came by: what was reported, and what the record gets of it.
+import type { Definition, Period, Report, TableRow, Unit } from "../../core/model";
+import { checkSubmission, type HomeRow, type SubmissionResult } from "../../core/report";
+import type { Context } from "../context";
+import type { CampaignRecord, RecordEntry } from "../head/record";
+import { sameContent } from "./same-content";
+
+/** What a unit reports for one period. `own` is the definition as its unit type sees it. */
+export interface Submission {
+  unit: Unit;
+  own: Definition;
+  period: Period;
+  homeRow: HomeRow;
+  ledgerRows: readonly TableRow[] | null;
+  activityRows: readonly TableRow[];
+}
+
+/** What became of it. */
+export interface Judgement {
+  result: SubmissionResult;
+  /** The report as it was recorded before. */
+  before: Report | undefined;
+  /** To be written into the record; null when it is refused or says nothing new. */
+  entry: RecordEntry | null;
+}
+
+/** Judges a submission. The same content again, as after a break, gets the receipt of the revision that is recorded. */
+export function judge(
+  context: Context,
+  submission: Submission,
+  known: CampaignRecord,
+  staffRows: readonly TableRow[],
+): Judgement {
+  const { unit, own, period, homeRow, ledgerRows, activityRows } = submission;
+  const ofUnit = ({ unitId }: { unitId: string }) => unitId === unit.unitId;
+  const reports = known.reports.filter(ofUnit);
+  const before = reports.find(({ periodId }) => periodId === period.id);
+  const last = own.periods[own.periods.indexOf(period) - 1];
+  const input = {
+    unit,
+    period,
+    homeRow,
+    ledgerRows,
+    activityRows,
+    staffRows: staffRows.filter(({ cells }) => cells.unitId === unit.unitId),
+    report: before,
+    reports,
+    recordedActivities: known.activities.filter(ofUnit),
+    previousLedger: known.ledger.filter((row) => ofUnit(row) && row.periodId === last?.id),
+    definition: own,
+    today: context.today,
+    now: context.now,
+  };
+  const result = checkSubmission(input);
+  if (result.outcome !== "accepted-in" || !result.report) return { result, before, entry: null };
+  if (before?.state === "submitted" && sameContent(result, known, unit.unitId, period.id, before)) {
+    const again = { ...input, report: { ...before, revision: before.revision - 1 } };
+    return { result: checkSubmission(again), before, entry: null };
+  }
+  const { report, ledger, activities } = result;
+  return { result, before, entry: { unit, report, ledger, activities } };
+}
