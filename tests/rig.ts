@@ -29,8 +29,18 @@ export interface Rig {
   rows(tab: string): Record<string, string>[];
 }
 
+/** How a rig's host differs from the usual one. */
+export interface RigOptions {
+  now?: string;
+  store?: string;
+  /** "port" lets executions run beside each other. */
+  transport?: "direct" | "port";
+  /** Default: the built product. */
+  project?: Project;
+}
+
 /** Starts a host on an empty workbook of the office, on 12 March 2020. */
-export function rig(options: { now?: string; store?: string; project?: Project } = {}): Rig {
+export function rig(options: RigOptions = {}): Rig {
   if (!existsSync("dist/server.js")) throw new Error("Build first: npm run build");
   const host = createHost({
     project: options.project ?? "dist",
@@ -38,7 +48,7 @@ export function rig(options: { now?: string; store?: string; project?: Project }
     user: OWNER,
     locale: "zh_CN",
     timeZone: "Asia/Shanghai",
-    transport: "direct",
+    transport: options.transport ?? "direct",
     ...(options.store ? { store: options.store } : {}),
   });
   let last: RunResult | undefined;
@@ -67,13 +77,13 @@ export function rig(options: { now?: string; store?: string; project?: Project }
   };
 }
 
-/** Creates the Qinhuangdao campaign with its template's own dates. */
-export async function createCampaign({ call }: Rig): Promise<void> {
+/** Creates the Qinhuangdao campaign with its template's own dates, or ending earlier. */
+export async function createCampaign({ call }: Rig, end = "2020-10-31"): Promise<void> {
   await call("campaign.create", {
     template: "qinhuangdao-2020",
     title: "职工诵读活动",
     start: "2020-03-06",
-    end: "2020-10-31",
+    end,
     period: { kind: "calendarMonth", cutoffDay: null, dueDay: 25, graceDays: 0, lockAfterDays: null },
   });
 }
@@ -104,7 +114,7 @@ export const THREE_UNITS = [
 ].join("\n");
 
 /** A campaign with three units, each with its workbook. */
-export async function distributed(options: Parameters<typeof rig>[0] = {}): Promise<Rig> {
+export async function distributed(options: RigOptions = {}): Promise<Rig> {
   const office = rig(options);
   await createCampaign(office);
   await office.call("units.import", { text: THREE_UNITS });

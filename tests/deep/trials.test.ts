@@ -1,0 +1,34 @@
+// The long trials: every call of every action, and thousands of interleavings from a printed seed.
+import { describe, expect, it } from "@jest/globals";
+import { explore } from "../../src/host";
+import { rig } from "../rig";
+import { smallCampaign, smallOffice } from "../server/trials/office";
+import { STORIES, type Story } from "../server/trials/stories";
+import { sweepAcceptance, sweepCollection, sweepDistribution } from "../server/trials/sweeps";
+
+const SEEDS = Number(process.env.SEEDS ?? 1000);
+const FIRST = Number(process.env.FIRST_SEED ?? Math.floor(Math.random() * 1e9));
+
+describe("ended at every single call", () => {
+  it.each([
+    ["a distribution", smallCampaign, sweepDistribution],
+    ["a collection", smallOffice, sweepCollection],
+    ["an acceptance", smallOffice, sweepAcceptance],
+  ])("%s is completed by the next run", async (_name, make, sweep) => {
+    expect(await sweep(await make(), 1)).toBeGreaterThan(40);
+  });
+});
+
+describe(`${SEEDS} interleavings from seed ${FIRST}`, () => {
+  const seeds = Array.from({ length: SEEDS }, (_, index) => FIRST + index);
+  it.each<[string, Story, typeof rig | typeof smallOffice]>([
+    ...STORIES.empty.map((story): [string, Story, typeof rig] => [story.name, story, rig]),
+    ...STORIES.office.map((story): [string, Story, typeof smallOffice] => [story.name, story, smallOffice]),
+  ])("%s: nothing is lost", async (name, story, make) => {
+    console.log(`${name}: seeds ${FIRST} to ${FIRST + SEEDS - 1}`);
+    const office = await make({ transport: "port" });
+    await story.prepare(office);
+    await explore({ seeds, host: office.host }, (world) => story.tell(office, world));
+    await office.host.close();
+  });
+});

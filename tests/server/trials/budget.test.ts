@@ -1,0 +1,100 @@
+// What it costs: calls and modelled time of the work that is done again and again.
+import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import type { RunResult, Snapshot } from "../../../src/host";
+import { clerkOf } from "../../clerk";
+import { OWNER, type Rig } from "../../rig";
+import { EAST, execution, smallOffice, UNITS } from "./office";
+import { tickThree } from "./states";
+
+let office: Rig;
+let start: Snapshot;
+beforeAll(async () => {
+  office = await smallOffice();
+  start = office.host.snapshot();
+});
+beforeEach(() => office.host.restore(start));
+
+const requests = ({ meter }: RunResult) => meter.quota["URL Fetch calls"] ?? 0;
+const collect = () => execution(office, "job.step", { job: "collect", restart: true });
+const staffEntry = () =>
+  office.call("activity.save", {
+    entryId: null,
+    revision: 0,
+    unitId: office.rows("单位名录").find(({ name }) => name === EAST)!.unitId!,
+    values: { date: "2020-03-12", task: "1 开办“大学习”课堂", theme: "领学一小时", people: "30" },
+    explanation: "",
+  });
+
+describe("an idle tick", () => {
+  it("stays within three modelled seconds, also where the office has typed for units", async () => {
+    await staffEntry();
+    await office.call("clock.start", {});
+    await office.host.advance("1 h");
+    for (const idle of await office.host.advance("15 min")) {
+      expect(idle.ok).toBe(true);
+      expect(requests(idle)).toBe(1);
+      expect(idle.meter.modelledMs).toBeLessThanOrEqual(3_000);
+    }
+  });
+});
+
+describe("a collection", () => {
+  it("of units that ticked nothing reads each once, writes none and takes no record", async () => {
+    const idle = await collect();
+    expect(requests(idle)).toBe(UNITS.length);
+    expect(idle.meter.calls["UrlFetchApp.fetchAll"]).toBe(1);
+  });
+
+  it("writes nothing where 上级代填 already shows what the office typed", async () => {
+    await staffEntry();
+    expect(requests(await collect())).toBe(UNITS.length);
+  });
+
+  it("of three ticked units reads and writes each once, in two requests at a time", async () => {
+    await tickThree(office);
+    const result = await collect();
+    expect(requests(result)).toBe(2 * UNITS.length);
+    expect(result.meter.calls["UrlFetchApp.fetchAll"]).toBe(2);
+    // A table of the head is read at most twice: with the definition or under the lock.
+    expect(result.meter.calls["Range.getValues"]).toBeLessThanOrEqual(18);
+    expect(result.meter.calls["Range.setValues"]).toBeLessThanOrEqual(6);
+  });
+
+  it("makes as many calls for a hundred activities as for one", async () => {
+    const east = clerkOf(office, EAST);
+    const one = { date: "2020-03-16", task: "1 开办“大学习”课堂", theme: "第一讲", people: 4 };
+    await east.enter(one);
+    await east.tick("2020-03");
+    const few = (await collect()).meter.totalCalls;
+    office.host.restore(start);
+    await east.enter(...Array.from({ length: 100 }, (_, index) => ({ ...one, theme: `第${index}讲` })));
+    await east.tick("2020-03");
+    expect((await collect()).meter.totalCalls).toBeLessThanOrEqual(few + 1);
+  });
+});
+
+describe("a roll-up", () => {
+  it("opens no workbook of a unit and writes in three requests at most", async () => {
+    await tickThree(office);
+    await office.job("collect");
+    const workbooks = office.rows("单位名录").map(({ workbookId }) => workbookId);
+    const before = office.host.files().filter(({ id }) => workbooks.includes(id));
+    const result = await execution(office, "job.step", { job: "rollup", restart: true }, OWNER);
+    expect(requests(result)).toBeLessThanOrEqual(3);
+    expect(result.meter.totalCalls).toBeLessThanOrEqual(160);
+    expect(office.host.files().filter(({ id }) => workbooks.includes(id))).toEqual(before);
+  });
+});
+
+describe("a submission typed by staff", () => {
+  it("sends no request at all", async () => {
+    await office.call("units.import", {
+      text: "单位名称\t单位类型\t填报方式\n例岛工会\t县（区）总工会\t代填",
+    });
+    const { unitId } = office.rows("单位名录").find(({ name }) => name === "例岛工会")!;
+    const input = { unitId: unitId!, period: "2020-03", zero: true, ledger: [] };
+    const result = await execution(office, "report.submitFor", input);
+    expect(requests(result)).toBe(0);
+    expect(result.meter.totalCalls).toBeLessThanOrEqual(100);
+  });
+});

@@ -1,0 +1,27 @@
+// An execution may end at any call. Whatever it leaves, the next run completes: nothing is doubled, nothing is lost.
+import { describe, expect, it } from "@jest/globals";
+import { productWithout, smallCampaign, smallOffice } from "./office";
+import { sweepAcceptance, sweepCollection, sweepDistribution } from "./sweeps";
+
+describe("ended at every call", () => {
+  it("a distribution to three units is completed by the next: one workbook each, shared and protected", async () => {
+    // The long sweep ends it at every call; here at every fifth.
+    expect(await sweepDistribution(await smallCampaign(), 5)).toBeGreaterThan(60);
+  });
+
+  it("a collection of three units is completed by the next: each report recorded and receipted once", async () => {
+    expect(await sweepCollection(await smallOffice(), 1)).toBeGreaterThan(40);
+  });
+
+  it("an acceptance of two reports is completed by a person or by the clock, and the units learn of it", async () => {
+    expect(await sweepAcceptance(await smallOffice(), 3)).toBeGreaterThan(40);
+  });
+});
+
+describe("without the flush between record and receipt", () => {
+  it("the same sweep finds a receipt for what is in no record", async () => {
+    const flushed = /const value = work\(\);\n\s+SpreadsheetApp\.flush\(\);/;
+    const office = await smallOffice({ project: productWithout(flushed, "const value = work();") });
+    await expect(sweepCollection(office, 1)).rejects.toThrow(/Ended before call \d+/);
+  });
+});

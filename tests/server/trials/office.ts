@@ -1,0 +1,58 @@
+// A small office for trials that are told again and again: three units of one kind and a campaign of two months.
+import { readFileSync } from "node:fs";
+import type { Input, ProcedureName } from "../../../src/core/wire/procedures";
+import type { Project, RunResult } from "../../../src/host";
+import { createCampaign, OWNER, type Rig, type RigOptions, rig } from "../../rig";
+
+export const EAST = "例东区总工会";
+export const RIVER = "例河县总工会";
+export const HILL = "例山区总工会";
+export const UNITS = [EAST, RIVER, HILL];
+
+/** A campaign with three units that have no workbooks yet. */
+export async function smallCampaign(options: RigOptions = {}): Promise<Rig> {
+  const office = rig(options);
+  await createCampaign(office, "2020-04-30");
+  const lines = UNITS.map(
+    (name, index) => `${name}\t县（区）总工会\t网络表格\t张示例\tclerk${index}@units.example`,
+  );
+  await office.call("units.import", {
+    text: ["单位名称\t单位类型\t填报方式\t联系人\t联系邮箱", ...lines].join("\n"),
+  });
+  return office;
+}
+
+/** The same with its workbooks handed out, on 20 March. */
+export async function smallOffice(options: RigOptions = {}): Promise<Rig> {
+  const office = await smallCampaign(options);
+  await office.job("distribute");
+  await office.host.advance("2020-03-20T10:00:00+08:00");
+  return office;
+}
+
+/** One call of a page as a bare execution, which may be ended at any call. */
+export function execution<N extends ProcedureName>(
+  { host }: Rig,
+  name: N,
+  input: Input<N>,
+  user = OWNER,
+): Promise<RunResult> {
+  return host.run("rpc", requestOf(name, input), { user, cause: "rpc" });
+}
+
+/** The argument of `rpc` for a call of a page. */
+export function requestOf<N extends ProcedureName>(name: N, input: Input<N>): [string] {
+  return [JSON.stringify({ name, input })];
+}
+
+/** The built product with one piece of its text replaced: what it would be without a precaution. */
+export function productWithout(piece: string | RegExp, instead = ""): Project {
+  const source = readFileSync("dist/server.js", "utf8");
+  if (source.split(piece).length !== 2) throw new Error(`The product does not hold exactly once: ${piece}`);
+  return {
+    files: [
+      { name: "server", kind: "script", source: source.replace(piece, () => instead) },
+      { name: "appsscript", kind: "manifest", source: readFileSync("dist/appsscript.json", "utf8") },
+    ],
+  };
+}

@@ -1,0 +1,272 @@
+// Stories of several people at once, told under one interleaving. The normal tests tell them a few hundred times, the
+// long sweep thousands of times.
+import { expect } from "@jest/globals";
+import type { Reply } from "../../../src/core/wire/procedures";
+import type { RunResult, UserEdit, World } from "../../../src/host";
+import { clerkOf } from "../../clerk";
+import { OWNER, type Rig, STAFF } from "../../rig";
+import { EAST, HILL, RIVER, requestOf } from "./office";
+import { expectCollected, expectReceiptsTrue, lines, tickThree } from "./states";
+
+/** One story: how it is prepared once, and what is played and looked at under each interleaving. */
+export interface Story {
+  name: string;
+  prepare(office: Rig): Promise<void>;
+  tell(office: Rig, world: World): Promise<void>;
+}
+
+const rpc = { cause: "rpc" as const };
+const runs = (world: World, request: [string], ...users: string[]) => {
+  for (const user of users) world.run("rpc", request, { ...rpc, user });
+};
+
+/** Two people of the office save the same task: one is told that it changed meanwhile, and no save is lost. */
+export const sameTask: Story = {
+  name: "two people saving the same task",
+  prepare: async (office) => office.host.share(office.host.spreadsheetId, STAFF, "writer"),
+  tell: async (office, world) => {
+    const { tasks } = await office.call("tasks.list", {});
+    const { light: _light, ...task } = tasks[1]!;
+    const words = { [OWNER]: "已召开动员会", [STAFF]: "读书小组已建立" };
+    for (const [user, progressNote] of Object.entries(words))
+      world.run("rpc", requestOf("tasks.save", { task: { ...task, progressNote } }), { ...rpc, user });
+    const replies = (await world.play()).results.map(replyOf);
+    const saved = replies.findIndex(({ ok }) => ok);
+    expect(replies.map(({ ok }) => ok).sort()).toEqual([false, true]);
+    expect(textOf(replies[1 - saved]!)).toMatch(/改过|正在写入/);
+    const row = office.rows("任务清单").find(({ taskId }) => taskId === task.taskId)!;
+    expect(row).toMatchObject({
+      revision: String(task.revision + 1),
+      progressNote: Object.values(words)[saved],
+    });
+    expect(office.rows("任务清单")).toHaveLength(tasks.length);
+    expect(lines(office, "task.change", `${task.number} ${task.title}`.trim())).toHaveLength(1);
+  },
+};
+
+/** Two people create the campaign: one does, the other is told; every tab stands once. */
+export const sameCampaign: Story = {
+  name: "two people creating the campaign",
+  prepare: async (office) => office.host.share(office.host.spreadsheetId, STAFF, "writer"),
+  tell: async (office, world) => {
+    const period = {
+      kind: "calendarMonth" as const,
+      cutoffDay: null,
+      dueDay: 25,
+      graceDays: 0,
+      lockAfterDays: null,
+    };
+    const input = {
+      template: "qinhuangdao-2020",
+      title: "职工诵读活动",
+      start: "2020-03-06",
+      end: "2020-04-30",
+      period,
+    };
+    runs(world, requestOf("campaign.create", input), OWNER, STAFF);
+    const replies = (await world.play()).results.map(replyOf);
+    expect(replies.map(({ ok }) => ok).sort()).toEqual([false, true]);
+    expect(textOf(replies.find(({ ok }) => !ok)!)).toMatch(/本工作簿已有活动|正在写入/);
+    const names = office.host.view(office.host.spreadsheetId, OWNER).sheets.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    expect(office.rows("活动设置").filter(({ key }) => key === "campaignId")).toHaveLength(1);
+    const creator = [OWNER, STAFF][replies.findIndex(({ ok }) => ok)];
+    expect(office.rows("活动设置").find(({ key }) => key === "ownerAccount")!.value).toBe(creator);
+  },
+};
+
+/** Two people press 收取: every report is recorded and receipted once. */
+export const twoCollections: Story = {
+  name: "two people collecting",
+  prepare: async (office) => {
+    await staffOfAll(office);
+    await tickThree(office);
+  },
+  tell: async (office, world) => {
+    runs(world, requestOf("job.step", { job: "collect", restart: true }), OWNER, STAFF);
+    const replies = (await world.play()).results.map(replyOf);
+    expect(replies.some(({ ok }) => ok)).toBe(true);
+    for (const reply of replies) if (!reply.ok) expect(textOf(reply)).toContain("正在写入");
+    expectCollected(office);
+  },
+};
+
+/** A clerk sorts and deletes rows while the office collects: what was collected is what stood there at some moment. */
+export const clerkAtWork: Story = {
+  name: "a clerk sorting and deleting rows during a collection",
+  prepare: async (office) => {
+    const east = clerkOf(office, EAST);
+    const days = ["2020-03-18", "2020-03-10", "2020-03-16", "2020-03-12"];
+    await east.enter(...days.map((date, index) => activity(date, `第${"一二三四"[index]}讲`, 10 + index)));
+    await east.tick("2020-03");
+  },
+  tell: async (office, world) => {
+    const east = clerkOf(office, EAST);
+    const rows = { sheetId: 2, row: 3, column: 1, rows: 4, columns: 7 };
+    const sort: UserEdit = { kind: "sort", ...rows, by: [{ column: 1, ascending: true }] };
+    const remove: UserEdit = { kind: "deleteRows", sheetId: 2, at: 4, count: 1 };
+    runs(world, requestOf("job.step", { job: "collect", restart: true }), OWNER);
+    world.edit(east.workbookId, east.mail, sort, remove);
+    const { results, edits } = await world.play();
+    expect(edits.map(({ ok }) => ok)).toEqual([true, true]);
+    expect(results.map(({ ok }) => ok)).toEqual([true]);
+    const people = office.rows("活动汇总").map((row) => Number(row.people));
+    expect([4, 3]).toContain(people.length);
+    expect(new Set(people).size).toBe(people.length);
+    const total = people.reduce((sum, each) => sum + each, 0);
+    expect(office.rows("台账汇总").map((row) => Number(row.people))).toEqual([total, 0, 0]);
+    expect(east.home("2020-03")).toMatchObject({ state: "已提交", submit: "FALSE" });
+    expect(east.home("2020-03").receipt).toContain(`${people.length} 场活动`);
+  },
+};
+
+/** Staff sort the record and delete a line of it while the office collects: no other report is lost or doubled. */
+export const sortedRecord: Story = {
+  name: "staff sorting the record during a collection",
+  prepare: async (office) => {
+    await clerkOf(office, EAST).enter(activity("2020-03-10", "第一讲", 40));
+    await clerkOf(office, EAST).tick("2020-03");
+    await clerkOf(office, RIVER).tick("2020-03", "zero");
+    await office.job("collect");
+    await clerkOf(office, EAST).enter(activity("2020-03-11", "第二讲", 2));
+    await clerkOf(office, EAST).tick("2020-03");
+    await clerkOf(office, HILL).tick("2020-03", "zero");
+  },
+  tell: async (office, world) => {
+    const sheetId = tabOf(office, "报表记录");
+    const columns = Object.keys(office.rows("报表记录")[0]!).length;
+    const area = { sheetId, row: 3, column: 1, rows: 3, columns };
+    const sort = (ascending: boolean): UserEdit => ({
+      kind: "sort",
+      ...area,
+      by: [{ column: 1, ascending }],
+    });
+    runs(world, requestOf("job.step", { job: "collect", restart: true }), OWNER);
+    world.edit(office.host.spreadsheetId, OWNER, sort(true), sort(false));
+    await world.play();
+    const reports = office.rows("报表记录").map(({ unit, revision }) => `${unit} ${revision}`);
+    expect(reports.sort()).toEqual([`${EAST} 2`, `${RIVER} 1`, `${HILL} 1`].sort());
+    expect(office.rows("活动汇总").map(({ theme }) => theme)).toEqual(["第一讲", "第二讲"]);
+    expectReceiptsTrue(office);
+  },
+};
+
+/** One of the office accepts a report while its unit sends it anew and another collects: record and workbook agree. */
+export const reviewDuringCollection: Story = {
+  name: "a reviewer accepting during a collection",
+  prepare: async (office) => {
+    await staffOfAll(office);
+    await clerkOf(office, EAST).enter(activity("2020-03-10", "第一讲", 40));
+    await clerkOf(office, EAST).tick("2020-03");
+    await office.job("collect");
+    await office.call("clock.start", {});
+    await clerkOf(office, EAST).enter(activity("2020-03-11", "第二讲", 2));
+    await clerkOf(office, EAST).tick("2020-03");
+  },
+  tell: async (office, world) => {
+    const [{ unitId } = { unitId: "" }] = office.rows("报表记录");
+    const reports = [{ unitId: unitId!, period: "2020-03", revision: 1 }];
+    runs(world, requestOf("job.step", { job: "collect", restart: true }), OWNER);
+    runs(world, requestOf("review.accept", { reports }), STAFF);
+    const [, review] = (await world.play()).results.map(replyOf);
+    await office.host.run("tick", [], { user: OWNER });
+    const rows = office.rows("报表记录");
+    expect(rows).toHaveLength(1);
+    const home = clerkOf(office, EAST).home("2020-03");
+    // Either the first version was accepted, and the second is refused with the reason; or the reviewer is told.
+    if (review!.ok) {
+      expect(rows[0]).toMatchObject({ state: "已接收", revision: "1" });
+      expect(office.rows("活动汇总")).toHaveLength(1);
+    } else {
+      expect(textOf(review!)).toMatch(/改过|正在写入|已提交/);
+      expect(rows[0]).toMatchObject({ state: "已提交", revision: "2" });
+      expect(office.rows("活动汇总")).toHaveLength(2);
+    }
+    expect(home).toMatchObject({ state: rows[0]!.state, submit: "FALSE" });
+  },
+};
+
+/** The clock is set up in two windows of its owner and by somebody else: one trigger, the other is told whose it is. */
+export const twoClocks: Story = {
+  name: "the clock set up by two people",
+  prepare: async (office) => office.host.share(office.host.spreadsheetId, STAFF, "writer"),
+  tell: async (office, world) => {
+    runs(world, requestOf("clock.start", {}), OWNER, OWNER, STAFF);
+    const replies = (await world.play()).results.map(replyOf);
+    expect(replies.map(({ ok }) => ok)).toEqual([true, true, false]);
+    expect(textOf(replies[2]!)).toContain(OWNER);
+    expect(office.host.triggers().map(({ user }) => user)).toEqual([OWNER]);
+  },
+};
+
+/** A clerk ticks another unit's report while staff type activities for it and the office collects. */
+export const staffTyping: Story = {
+  name: "staff typing for a unit during its collection",
+  prepare: async (office) => {
+    await staffOfAll(office);
+    await clerkOf(office, EAST).enter(activity("2020-03-10", "第一讲", 40));
+    await clerkOf(office, EAST).tick("2020-03");
+  },
+  tell: async (office, world) => {
+    const { unitId } = office.rows("单位名录").find(({ name }) => name === EAST)!;
+    const entry = (theme: string) => ({
+      entryId: null,
+      revision: 0,
+      unitId: unitId!,
+      values: { date: "2020-03-12", task: "2 建立职工读书小组", theme, people: "5" },
+      explanation: "",
+    });
+    runs(world, requestOf("job.step", { job: "collect", restart: true }), OWNER);
+    runs(world, requestOf("activity.save", entry("代填一")), STAFF);
+    runs(world, requestOf("activity.save", entry("代填二")), OWNER);
+    const replies = (await world.play()).results.map(replyOf);
+    expect(replies.map(({ ok }) => ok)).toEqual([true, true, true]);
+    expect(
+      office
+        .rows("代填活动")
+        .map(({ theme }) => theme)
+        .sort(),
+    ).toEqual(["代填一", "代填二"]);
+    expect(office.rows("报表记录")).toHaveLength(1);
+    await office.job("collect");
+    const shown = clerkOf(office, EAST).sheet("上级代填").cells;
+    expect(Object.values(shown).filter(({ d }) => /^代填/.test(d))).toHaveLength(2);
+  },
+};
+
+/** Every story by what it needs: an empty workbook, a campaign, or an office at work. */
+export const STORIES = {
+  empty: [sameCampaign],
+  office: [
+    sameTask,
+    twoCollections,
+    clerkAtWork,
+    sortedRecord,
+    reviewDuringCollection,
+    twoClocks,
+    staffTyping,
+  ],
+};
+
+function activity(date: string, theme: string, people: number) {
+  return { date, task: "1 开办“大学习”课堂", theme, people };
+}
+
+async function staffOfAll(office: Rig): Promise<void> {
+  for (const { id } of office.host.files()) office.host.share(id, STAFF, "writer");
+}
+
+function tabOf({ host }: Rig, name: string): number {
+  return host.view(host.spreadsheetId, OWNER).sheets.find((sheet) => sheet.name === name)!.id;
+}
+
+function replyOf(result: RunResult): Reply<unknown> {
+  if (!result.ok) throw new Error(`${result.error?.message}\n${result.error?.stack}`);
+  const reply = JSON.parse(String(result.value)) as Reply<unknown>;
+  if (!reply.ok && reply.reference) throw new Error(result.log.map(({ text }) => text).join("\n"));
+  return reply;
+}
+
+function textOf(reply: Reply<unknown>): string {
+  return reply.ok ? "" : reply.problems.map(({ text }) => text).join("\n");
+}
