@@ -5,6 +5,7 @@ import { htmlServices } from "./html";
 import type { ServiceTable } from "./kernel/types";
 import { loggerServices } from "./logger";
 import { mailServices } from "./mail";
+import { gmailServices } from "./mail/gmail";
 import { propertiesServices } from "./properties";
 import { advancedServices } from "./rest/advanced";
 import { scriptServices } from "./script";
@@ -23,6 +24,7 @@ export const SERVICES: readonly ServiceTable[] = [
   scriptServices,
   htmlServices,
   mailServices,
+  gmailServices,
   spreadsheetServices,
   driveServices,
   urlFetchServices,

@@ -4,8 +4,8 @@ import { MAIL } from "../kernel/limits";
 import { SCOPE } from "../kernel/scopes";
 import { type Context, ScriptError, type ServiceTable, type Store } from "../kernel/types";
 
-/** What a script asks to send. */
-interface Message {
+/** What a script asks to send, or to keep as a draft. */
+export interface Message {
   to?: string | null;
   cc?: string | null;
   bcc?: string | null;
@@ -15,7 +15,16 @@ interface Message {
   subject?: string | null;
   body?: string | null;
   htmlBody?: string | null;
-  attachments?: { name: string; bytes: number; base64: string }[] | null;
+  attachments?: Attachment[] | null;
+  inlineImages?: Attachment[] | null;
+}
+
+/** A file of a message; `bytes` is its size. */
+export interface Attachment {
+  name: string;
+  contentType: string | null;
+  bytes: number;
+  base64: string;
 }
 
 /** The outbox of a store. */
@@ -39,7 +48,8 @@ export const mailServices: ServiceTable = {
   },
 };
 
-function send(context: Context, message: Message): void {
+/** Sends a message as the effective user; gives its id in the outbox. */
+export function send(context: Context, message: Message): string {
   const [to, cc, bcc] = [addresses(message.to), addresses(message.cc), addresses(message.bcc)];
   const count = to.length + cc.length + bcc.length;
   if (count === 0) throw new ScriptError("Failed to send email: no recipient");
@@ -63,20 +73,21 @@ function send(context: Context, message: Message): void {
   };
   outbox(context.store).put(id, mail);
   context.emit({ type: "mail", id });
+  return id;
 }
 
-function checkSizes({ body, htmlBody, attachments }: Message): void {
+function checkSizes({ body, htmlBody, attachments, inlineImages }: Message): void {
   const bodyBytes = Math.max(Buffer.byteLength(body ?? ""), Buffer.byteLength(htmlBody ?? ""));
   if (bodyBytes > MAIL.bodyBytes.workspace) throw new ScriptError("Limit exceeded: Email Body Size.");
-  const files = attachments ?? [];
+  const files = [...(attachments ?? []), ...(inlineImages ?? [])];
   if (files.length > MAIL.attachments)
     throw new ScriptError("Limit exceeded: Email Attachments Per Message.");
   const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
   if (total > MAIL.attachmentBytes) throw new ScriptError("Limit exceeded: Email Total Attachments Size.");
 }
 
-// "Name <a@b.example>, c@d.example" → addresses; each must look like one.
-function addresses(text: string | null | undefined): string[] {
+/** "Name <a@b.example>, c@d.example" → addresses; each must look like one. */
+export function addresses(text: string | null | undefined): string[] {
   const parts = (text ?? "").split(/[,;]/).map((part) => part.trim());
   return parts.filter(Boolean).map((part) => {
     const address = /<([^>]+)>/.exec(part)?.[1] ?? part;
