@@ -258,6 +258,8 @@ describe("a month of a campaign", () => {
     expect(words).toContain("1");
     await east.seesCell(`${HOME.state}8`, "已提交");
     expect(await east.cellText(`${HOME.receipt}8`)).toContain("2 场活动");
+    // The receipt takes two lines: its row has grown under the clerk's eyes.
+    expect((await east.place(`${HOME.receipt}8`)).height).toBeGreaterThan(35);
     await east.screenshot("campaign-17-receipt");
     await south.page.waitForFunction(
       (cell) =>
@@ -300,11 +302,49 @@ describe("a month of a campaign", () => {
     expect(await east.tabs()).not.toContain("台账 2020-03");
   });
 
+  step(
+    "is kept by the clock: who is late on the 26th gets one mail, which stands in the outbox",
+    async () => {
+      await office.advanceClock("2020-03-26T00:10:00Z");
+      await office.clickMenu("台账", "时钟…");
+      const page = office.dialogFrame();
+      await page.getByRole("button", { name: "开启时钟" }).click();
+      await page.getByText("时钟正在运行").waitFor();
+      await office.screenshot("campaign-22-clock");
+      await page.getByRole("button", { name: "关闭", exact: true }).click();
+      await office.advanceClock("1 h");
+      expect(await mailsTo(office, SOUTH.mail)).toEqual(["催报：2020年3月"]);
+      expect(await mailsTo(office, EAST.mail)).toEqual([]);
+    },
+  );
+
+  step("chases who is late at one press", async () => {
+    await office.clickMenu("台账", "催办…");
+    const page = office.dialogFrame();
+    await page.getByText("报告期 2020年3月：2 个单位未报").waitFor();
+    await office.screenshot("campaign-24-chase");
+    await page.getByRole("checkbox", { name: `催办 ${WEST.name}` }).uncheck();
+    await page.getByRole("button", { name: "发送 1 封" }).click();
+    await page.getByText("已发送 1 封催办邮件").waitFor();
+    await page.getByRole("button", { name: "关闭" }).click();
+    expect(await mailsTo(office, SOUTH.mail)).toHaveLength(2);
+  });
+
   step("asks nothing of the network, and causes no error in the page", () => {
     expect(bench.strayRequests).toEqual([]);
     expect(bench.pageErrors).toEqual([]);
   });
 });
+
+/** Subjects of the mails in the outbox that went to an address. */
+async function mailsTo({ page }: Visitor, mail: string): Promise<string[]> {
+  await page.locator(".local-button", { hasText: "发件箱" }).click();
+  await page.locator(".mails li, .pane .empty").first().waitFor();
+  const subjects = await page.locator(".mails li", { hasText: mail }).locator("strong").allTextContents();
+  await page.screenshot({ path: "tests/browser/screenshots/campaign-23-outbox.png" });
+  await page.keyboard.press("Escape");
+  return subjects;
+}
 
 /** Opens the list of a cell by its arrow and chooses with the mouse. */
 async function chooseFromList(visitor: Visitor, a1: string, choice: string): Promise<void> {

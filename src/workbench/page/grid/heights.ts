@@ -15,13 +15,14 @@ const MOST = 400;
 
 const pen = document.createElement("canvas").getContext("2d")!;
 
-/** Height by row, where more than the default is needed. */
-export function wrappedHeights(sheet: SheetView): Record<number, number> {
+/** Height by row, where more than the default is needed; of some rows only, where they are named. */
+export function wrappedHeights(sheet: SheetView, rows?: ReadonlySet<number>): Record<number, number> {
   const heights: Record<number, number> = {};
   const hidden = new Set(sheet.hiddenColumns);
   const merged = new Map(sheet.merges.map((merge) => [`${merge.row},${merge.column}`, merge]));
   for (const [key, cell] of Object.entries(sheet.cells)) {
     const [row, column] = placeOf(key);
+    if (rows && !rows.has(row)) continue;
     if (sheet.rowHeights[row] !== undefined || hidden.has(column) || !mayNeedLines(cell)) continue;
     const box = merged.get(key);
     if (box && box.rows > 1) continue;

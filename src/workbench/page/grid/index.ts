@@ -7,6 +7,7 @@ import { captureEdits } from "./capture";
 import { cellData } from "./cells";
 import { Charts } from "./charts";
 import { installDisplay } from "./display";
+import { fitRows } from "./fit-rows";
 import { showLinks } from "./links";
 import { Pending } from "./pending";
 import { boxOf, contains, placeOf } from "./places";
@@ -103,7 +104,11 @@ class UniverGrid implements Grid {
   }
 
   patch(sheets: SheetPatch[]): void {
-    for (const { id, cells } of sheets) this.#write(id, cells);
+    for (const { id, cells } of sheets) {
+      this.#write(id, cells);
+      const sheet = this.#sheet(id);
+      if (sheet) fitRows(this.#api, this.#view!.id, sheet, Object.keys(cells), FROM_HOST);
+    }
     if (this.#view) this.#charts.refresh(this.#view);
   }
 
