@@ -1,5 +1,6 @@
 // The notice reader for scripts: from the build if it is newer than the sources, else bundled in memory.
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
@@ -27,18 +28,25 @@ function newest(folder) {
   );
 }
 
+/** Bundled into a temporary file: as a data URL it would fill the screen with every error's stack. */
 async function bundled() {
-  const { outputFiles } = await build({
-    entryPoints: [join(SOURCE, "index.ts")],
-    bundle: true,
-    write: false,
-    platform: "node",
-    format: "esm",
-    target: "node20",
-    charset: "utf8",
-    logLevel: "silent",
-  });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
+  const folder = mkdtempSync(join(tmpdir(), "notice-reader-"));
+  const outfile = join(folder, "notice.mjs");
+  try {
+    await build({
+      entryPoints: [join(SOURCE, "index.ts")],
+      bundle: true,
+      outfile,
+      platform: "node",
+      format: "esm",
+      target: "node20",
+      charset: "utf8",
+      logLevel: "silent",
+    });
+    return await import(pathToFileURL(outfile).href);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** Made on first use: most notices are in simplified characters. */

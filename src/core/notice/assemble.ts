@@ -201,7 +201,7 @@ function returnPassages(paragraphs: readonly Paragraph[], header: Header): Passa
 function fillReturns(plan: NoticePlan, desk: Desk, passages: readonly Passage[]): void {
   const found: ReturnFound[] = [];
   for (const passage of passages) takeNamedColumns(plan, passage);
-  for (const passage of passages) found.push(...findReturns(passage));
+  for (const passage of passages) for (const each of findReturns(passage)) found.push(each);
   for (const each of found) {
     if (each.recurrence || each.unspecified) plan.recurringReports.push(toReport(desk, each));
     else plan.submissions.push(toSubmission(desk, each));

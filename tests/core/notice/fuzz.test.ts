@@ -77,6 +77,17 @@ describe("long texts take time in proportion", () => {
   // Far more than any machine needs, far less than a rule gone quadratic takes.
   const LIMIT_MS = 40_000;
 
+  test.each([
+    ["items of a section of requirements", "一、工作要求\n（一）甲\n", "1.乙\n"],
+    ["closing words", "一、开展宣讲。进企业。\n", "各单位报送总结。\n"],
+    ["short paragraphs", "一、主要任务\n", "开展宣讲\n进企业。\n"],
+    ["stages", "一、实施步骤\n", "（一）甲（3月）\n"],
+  ])("1 MB of %s", (_, opening, piece) => {
+    const start = performance.now();
+    readNotice(opening + long(piece, 1_000_000));
+    expect(performance.now() - start).toBeLessThan(LIMIT_MS);
+  });
+
   test("1 MB of notices", () => {
     const start = performance.now();
     readNotice(long(NOTICES.join("\n"), 1_000_000));
@@ -100,6 +111,8 @@ describe("long texts take time in proportion", () => {
     "将报送",
     "一、",
     "一是二是",
+    "。一、",
+    "一、甲。\n",
     "#",
   ])("250,000 characters of %j", (piece) => {
     const start = performance.now();

@@ -89,7 +89,12 @@ export function ownPassages(item: Item): Passage[] {
 
 /** All passages of an item and of everything below it, in order. */
 export function allPassages(item: Item): Passage[] {
-  const out = ownPassages(item);
-  for (const child of item.children) out.push(...allPassages(child));
+  const out: Passage[] = [];
+  collect(item, out);
   return out.sort((a, b) => a.start - b.start);
+}
+
+function collect(item: Item, out: Passage[]): void {
+  for (const passage of ownPassages(item)) out.push(passage);
+  for (const child of item.children) collect(child, out);
 }

@@ -6,6 +6,7 @@ import type { Item } from "../structure/tree";
 import type { SkipReason } from "../types";
 import { type ForAll, inherit, readForAll } from "./inherit";
 import { allPassages, headingOf } from "./items";
+import { type Loose, withoutTaken } from "./loose";
 import type { Passage } from "./passages";
 import { datedLines, namedLines, type PhaseFound, phasesOfTable, readPhase, runningPhases } from "./phases";
 import { type Responsibility, readResponsibility } from "./responsibility";
@@ -27,12 +28,6 @@ export interface ItemSkipped {
   end: number;
   text: string;
   reason: SkipReason;
-}
-
-/** Words in no task, with what their section is. */
-interface Loose {
-  passage: Passage;
-  kind: SectionKind;
 }
 
 /** What reading the items of a part gives. */
@@ -76,7 +71,7 @@ function visit(item: Item, setting: Setting, search: ItemSearch): void {
   const kind = kindOf(item, heading, setting);
   const leaf = item.children.length === 0;
   if (kind === "aim" || kind === "scope" || kind === "requirement" || kind === "prize") {
-    if (kind === "scope") search.phases.push(...allPassages(item).flatMap(runningPhases));
+    if (kind === "scope") addPhases(allPassages(item).flatMap(runningPhases), search);
     skip(item, kind, kind, search);
     return;
   }
@@ -96,11 +91,16 @@ function visit(item: Item, setting: Setting, search: ItemSearch): void {
     return;
   }
   if (leaf && kind === "phase") {
-    search.phases.push(...stepsIn(item));
+    addPhases(stepsIn(item), search);
     skip(item, "phase", "neutral", search);
     return;
   }
   takeLeaf(item, heading, kind, setting, search);
+}
+
+// A spread into push would overflow the stack on a text of a hundred thousand items.
+function addPhases(phases: readonly PhaseFound[], search: ItemSearch): void {
+  for (const phase of phases) search.phases.push(phase);
 }
 
 /** The phases of a section of steps whose lines carry no markers. */
@@ -167,6 +167,7 @@ function takeUnmarked(item: Item, setting: Setting, search: ItemSearch): void {
     const begins = found.spans.some(([from]) => from - paragraph.start < 6);
     return statesAnything(found) && !begins && paragraph.text.length > 20;
   };
+  const taken: Passage[] = [];
   const running = item.body.flatMap((paragraph) => inlineItems(paragraph, item));
   for (const each of running.length > 0 ? running : impliedItems(item.body, item, alone)) {
     const heading = headingOf(each).text;
@@ -175,18 +176,9 @@ function takeUnmarked(item: Item, setting: Setting, search: ItemSearch): void {
     const task = taskOfItem(each, setting.words, true);
     if (each.marker === null && !statesAnything(task.responsibility) && !asksForWork(heading)) continue;
     take(task, search);
-    search.loose = search.loose.flatMap((each) => withoutStretch(each, task.passage));
+    taken.push(task.passage);
   }
-}
-
-/** The loose words without the stretch that has become a task. */
-function withoutStretch(loose: Loose, taken: Passage): Loose[] {
-  const { passage, kind } = loose;
-  const [from, to] = [taken.start - passage.start, taken.start + taken.text.length - passage.start];
-  if (to <= 0 || from >= passage.text.length) return [loose];
-  const ahead = { passage: { text: passage.text.slice(0, Math.max(0, from)), start: passage.start }, kind };
-  const behind = { passage: { text: passage.text.slice(to), start: passage.start + to }, kind };
-  return [ahead, behind].filter((each) => each.passage.text !== "");
+  search.loose = withoutTaken(search.loose, taken);
 }
 
 /** What a section holds: by its own heading, else as its parent. */
@@ -288,7 +280,7 @@ function readTables(item: Item, setting: Setting, search: ItemSearch): number {
     const tasks = table.kind === "tasks" ? tasksOfTable(table, item.path) : [];
     const phases = table.kind === "phases" ? phasesOfTable(table) : [];
     for (const task of tasks) take(task, search);
-    search.phases.push(...phases);
+    addPhases(phases, search);
     taken += tasks.length + phases.length;
   }
   return taken;

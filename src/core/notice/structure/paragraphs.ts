@@ -21,7 +21,7 @@ export function toParagraphs(folded: string): Paragraph[] {
     const end = stop < 0 ? folded.length : stop;
     const line = folded.slice(start, end);
     if (line.includes("\t")) out.push({ start, end, text: line, row: true, marker: null });
-    else if (line !== "") out.push(...cutInside(line, start, seen));
+    else if (line !== "") for (const piece of cutInside(line, start, seen)) out.push(piece);
     start = end + 1;
   }
   return out;

@@ -17,6 +17,9 @@ export interface Item {
   parent: Item | null;
 }
 
+/** No text of prose is nested deeper. */
+const MAX_DEPTH = 12;
+
 interface Level {
   styles: MarkerStyle[];
   ordinal: number;
@@ -61,7 +64,7 @@ export function buildTree(
       } else addBody(current, paragraph);
       continue;
     }
-    const depth = place(marker, levels, known);
+    const depth = Math.min(place(marker, levels, known), MAX_DEPTH);
     const parent = levels[depth - 1]?.item ?? section;
     const label = printed(paragraph.start, paragraph.start + marker.label.length);
     current = newItem(
@@ -143,7 +146,7 @@ function opensBelow(marker: Marker, level: Level): boolean {
   const head = level.item.head?.text ?? "";
   const arabic = marker.style === "arabic" || marker.style === "arabic-dun";
   const heading = head.length <= 16 && !/[。；，：]/.test(head) && level.item.body.length === 0;
-  return arabic && marker.ordinal === 1 && level.ordinal >= 1 && heading && level.item.children.length === 0;
+  return arabic && marker.ordinal === 1 && level.ordinal >= 2 && heading && level.item.children.length === 0;
 }
 
 /** The level whose series the marker goes on in another style; one with the same mark behind it comes first. */
@@ -186,5 +189,6 @@ export function detachClosing(root: Item): void {
     (paragraph, i) => CLOSING.test(paragraph.text) && (i > 0 || /[。；]/.test(inline) || inline.length > 30),
   );
   if (from < 0) return;
-  root.body.push(...last.body.splice(from));
+  for (const paragraph of last.body.slice(from)) root.body.push(paragraph);
+  last.body.length = from;
 }
