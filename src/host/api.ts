@@ -252,7 +252,7 @@ export interface Host {
   now(): string;
   run(functionName: string, args?: unknown[], options?: RunOptions): Promise<RunResult>;
   /** Opens a spreadsheet as a person does: fires onOpen where a script is bound and the person may run it. */
-  openWindow(spreadsheetId: string, user: string): Promise<HostWindow>;
+  openWindow(spreadsheetId: string, user: string, userLocale?: string): Promise<HostWindow>;
   edit(spreadsheetId: string, user: string, edit: UserEdit): Promise<EditResult>;
   /** Gives an address a role on a file, as its owner does in the sharing dialog; null takes it away. */
   share(fileId: string, mail: string, role: "reader" | "commenter" | "writer" | "owner" | null): void;

@@ -36,6 +36,8 @@ export interface EngineParts {
   /** Runs custom functions, which are needed in the middle of a call. */
   direct: DirectExecutor;
   emit: (event: HostEvent) => void;
+  /** Language of a window's person, null = the host's. */
+  localeOf: (windowId: string | null) => string | null;
 }
 
 /** The executions of a host. */
@@ -86,7 +88,8 @@ export class Engine {
   private begin(launch: Launch): Running {
     const { random, clock, project, emit } = this.parts;
     const id = `e${(++this.count).toString(36)}-${Math.floor(random() * 2 ** 40).toString(36)}`;
-    const running = prepare(launch, { id, now: clock.now(), project });
+    const userLocale = this.parts.localeOf(launch.windowId ?? null);
+    const running = prepare({ userLocale, ...launch }, { id, now: clock.now(), project });
     running.faults.push(...this.nextFaults.splice(0));
     running.meter.modelledMs += EXECUTION_START_MS;
     this.active.set(id, running);

@@ -84,9 +84,9 @@ export class LocalHost implements Host {
     });
   }
 
-  async openWindow(spreadsheetId: string, user: string): Promise<HostWindow> {
+  async openWindow(spreadsheetId: string, user: string, userLocale?: string): Promise<HostWindow> {
     const id = `w${++this.count}-${randomId(this.machinery.random, 8)}`;
-    const window = new LocalWindow(this, this.windows.open(id, user, spreadsheetId));
+    const window = new LocalWindow(this, this.windows.open(id, user, spreadsheetId, userLocale));
     const happening = { spreadsheetId, user, windowId: id };
     await this.launchAll(openLaunches(this.store, this.machinery.project, happening));
     return window;

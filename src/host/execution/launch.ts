@@ -18,6 +18,8 @@ export interface Launch {
   scriptId: string;
   containerId: string | null;
   windowId?: string | null;
+  /** Language of the account as its window tells it. */
+  userLocale?: string | null;
   view?: Execution["view"];
   authMode?: AuthMode;
   answers?: (string | [string, string])[];
@@ -57,6 +59,7 @@ export function prepare(launch: Launch, { id, now, project }: LaunchFacts): Runn
     scopes: project.scopes,
     advancedServices: project.advancedServices,
     uiWindow: launch.windowId ?? null,
+    userLocale: launch.userLocale ?? null,
     view: launch.view ?? null,
   };
   const short = cause === "simpleTrigger" || cause === "customFunction";

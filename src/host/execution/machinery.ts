@@ -94,7 +94,17 @@ function connect(base: Base, options: HostOptions, zone: string, emit: (event: H
   });
   const direct = new DirectExecutor(core, clock, zone);
   const executor: Executor = options.transport === "port" ? new PortExecutor({ core, clock, zone }) : direct;
-  const engine: Engine = new Engine({ core, clock, locks, random, project, executor, direct, emit });
+  const engine: Engine = new Engine({
+    core,
+    clock,
+    locks,
+    random,
+    project,
+    executor,
+    direct,
+    emit,
+    localeOf: (windowId) => windows.get(windowId)?.userLocale ?? null,
+  });
   const clockwork = new Clockwork({ store, clock, engine, account, emit, moved: () => executor.poke() });
   return { locks, windows, core, engine, executor, direct, clockwork };
 }

@@ -36,6 +36,8 @@ export interface Execution {
   readonly advancedServices: readonly string[];
   /** Id of the browser window that this execution can show UI in, null where `getUi()` is refused. */
   readonly uiWindow: string | null;
+  /** Language of the person's Google account where a window tells it, null = the host's. */
+  readonly userLocale?: string | null;
   /** Tab that the person is looking at in the container, for getActiveSheet/getActiveRange. */
   readonly view: { sheetId: number; row: number; column: number; rows: number; columns: number } | null;
 }

@@ -16,7 +16,8 @@ export const sessionServices: ServiceTable = {
   "Session.getActiveUser": (context) => address(context, "getActiveUser", context.execution.activeUser),
   "Session.getEffectiveUser": (context) =>
     address(context, "getEffectiveUser", context.execution.effectiveUser),
-  "Session.getActiveUserLocale": ({ store }) => settingsOf(store).userLocale,
+  "Session.getActiveUserLocale": ({ execution, store }) =>
+    execution.userLocale ?? settingsOf(store).userLocale,
   "Session.getScriptTimeZone": ({ store }) => settingsOf(store).scriptTimeZone,
   // A key that is stable for a user and script for 30 days.
   "Session.getTemporaryActiveUserKey": ({ execution, now }) =>

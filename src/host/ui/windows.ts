@@ -17,6 +17,8 @@ export interface WindowState {
   readonly id: string;
   readonly user: string;
   readonly spreadsheetId: string;
+  /** Language of the person's Google account, e.g. "en"; null = the host's. */
+  readonly userLocale: string | null;
   readonly menus: Menu[];
   readonly pages: OpenPage[];
   /** Answers to come for alert and prompt, given before they are asked. */
@@ -35,8 +37,16 @@ export class Windows {
   /** Answers given to open questions, by execution. */
   readonly answered = new Map<string, Answer>();
 
-  open(id: string, user: string, spreadsheetId: string): WindowState {
-    const window: WindowState = { id, user, spreadsheetId, menus: [], pages: [], answers: [] };
+  open(id: string, user: string, spreadsheetId: string, userLocale: string | null = null): WindowState {
+    const window: WindowState = {
+      id,
+      user,
+      spreadsheetId,
+      userLocale,
+      menus: [],
+      pages: [],
+      answers: [],
+    };
     this.byId.set(id, window);
     return window;
   }

@@ -34,8 +34,8 @@ function actCalls(
   session: Session,
 ): Pick<Calls, "open" | "close" | "edit" | "click" | "call" | "closePage" | "answer" | "stop"> {
   return {
-    open: async ({ client, fileId, as }) => {
-      const window = await session.open(client, fileId, as);
+    open: async ({ client, fileId, as, language }) => {
+      const window = await session.open(client, fileId, as, language === "en" ? "en" : "zh_CN");
       const { revision } = session.look(fileId, as);
       return { windowId: window.id, menus: window.menus(), callable: session.host.callable(), revision };
     },

@@ -38,9 +38,9 @@ export class Session {
     this.streams.all({ type: "reset" });
   }
 
-  async open(client: string, fileId: string, user: string) {
+  async open(client: string, fileId: string, user: string, language: string) {
     this.#mustSee(fileId, user);
-    const window = await this.host.openWindow(fileId, user);
+    const window = await this.host.openWindow(fileId, user, language);
     this.#windows.set(window.id, { window, client });
     for (const push of this.#early.get(window.id) ?? []) this.streams.send(client, push);
     this.#early.delete(window.id);

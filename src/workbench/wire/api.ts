@@ -86,7 +86,7 @@ export type Role = "reader" | "writer";
 export interface WorkbenchApi {
   home(input: Record<string, never>): Home;
   view(input: { fileId: string; as: string }): ViewAt;
-  open(input: { client: string; fileId: string; as: string }): Opened;
+  open(input: { client: string; fileId: string; as: string; language: string }): Opened;
   close(input: { windowId: string }): null;
   edit(input: { windowId: string; edit: UserEdit; looking?: Looking }): EditResult & { revision: number };
   click(input: { windowId: string; functionName: string; looking?: Looking }): Outcome;

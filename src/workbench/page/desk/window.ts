@@ -1,7 +1,7 @@
 // Opening files, and running what the script offers in them.
 import type { Outcome } from "../../wire/api";
 import { call, client } from "../net/calls";
-import { text } from "../text/index";
+import { languageTag, text } from "../text/index";
 import { readRoute } from "./route";
 import { catchUp, leaveView, showView, theGrid } from "./sheet";
 import { desk } from "./state";
@@ -29,7 +29,12 @@ async function open(fileId: string, as: string): Promise<void> {
   try {
     const picture = await call("view", { fileId, as });
     if (stillWanted()) showView(picture);
-    const { windowId, menus, callable, revision } = await call("open", { client, fileId, as });
+    const { windowId, menus, callable, revision } = await call("open", {
+      client,
+      fileId,
+      as,
+      language: languageTag,
+    });
     if (!stillWanted()) return void call("close", { windowId });
     desk.set({ windowId, menus, callable });
     await catchUp(revision);
