@@ -1,8 +1,10 @@
 // A story's steps build upon each other: after the first that fails the others only say so, in no time.
 import { it } from "@jest/globals";
+import type { Visitor } from "../rig";
 
 /** Longest that one step may take on a busy machine. */
 const STEP_MS = 90_000;
+const JOB_MS = 60_000;
 
 /** Makes a teller of steps; `onFailure` is told the name of the step that failed first. */
 export function storyTeller(
@@ -24,4 +26,23 @@ export function storyTeller(
       },
       STEP_MS,
     );
+}
+
+/** Runs a job from the menu 台账 to its end, with a picture of how it ended; returns what its page says. */
+export async function runJob(office: Visitor, item: string, picture: string): Promise<string> {
+  await office.clickMenu("台账", item);
+  const page = office.dialogFrame();
+  const start = page.getByRole("button", { name: "开始" });
+  const close = page.locator("footer .primary", { hasText: "关闭" });
+  await start
+    .or(page.getByRole("button", { name: "停止" }))
+    .or(close)
+    .first()
+    .waitFor();
+  if (await start.isVisible()) await start.click();
+  await close.waitFor({ timeout: JOB_MS });
+  await office.screenshot(picture);
+  const words = (await page.locator("main").textContent()) ?? "";
+  await close.click();
+  return words;
 }

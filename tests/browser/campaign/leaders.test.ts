@@ -1,0 +1,79 @@
+// The leaders' page of the sample campaign: rolled up, read on the screen, exported as one page.
+import { afterAll, beforeAll, describe, expect } from "@jest/globals";
+import { type BrowserBench, openWorkbench, type Visitor } from "../rig";
+import { runJob, storyTeller } from "./story";
+
+const CAMPAIGN = "开办“大学习”课堂";
+
+describe("the leaders' page", () => {
+  let bench: BrowserBench;
+  let office: Visitor;
+
+  beforeAll(async () => {
+    bench = await openWorkbench({ sample: true });
+    office = await bench.visit({ height: 900 });
+    await office.openFile(CAMPAIGN);
+  }, 120_000);
+  afterAll(() => bench?.close());
+
+  const step = storyTeller(async () => office?.screenshot("failed-leaders"));
+
+  step("is built by 汇总 from the record, with its figures, lights and gaps", async () => {
+    const words = await runJob(office, "汇总", "leaders-00-rolled-up");
+    expect(words).toContain("汇总已更新，含 11 / 11 个单位");
+    await office.selectTab("汇总");
+    await office.seesCell("A5", "1 / 15");
+    const shown = await everything(office, 40);
+    for (const words of ["报送率 2020年6月", "参与人次", "● 逾期", "▲ 滞后", "✓ 完成", "需要关注"])
+      expect(shown).toContain(words);
+    expect(shown).toContain("例湾新区总工会");
+    await office.screenshot("leaders-01-summary");
+  });
+
+  step("draws three charts", async () => {
+    await office.place("A38");
+    await office.page.locator(".chart-box canvas").first().waitFor();
+    expect(await office.page.locator(".chart-box").count()).toBe(3);
+    await office.screenshot("leaders-02-charts");
+  });
+
+  step("shows in 报送情况 who sent and who did not", async () => {
+    await office.selectTab("报送情况");
+    const shown = await everything(office, 14);
+    expect(shown).toContain("● 缺报 3 天");
+    expect(shown).toContain("✓ 已接收");
+    await office.screenshot("leaders-03-status");
+  });
+
+  step("opens as a PDF of one page by its link", async () => {
+    await office.clickMenu("台账", "导出 PDF");
+    const context = office.page.context();
+    const asked = context.waitForEvent(
+      "request",
+      (request) => request.url().includes("format=pdf") || request.url().includes("export"),
+    );
+    await office.dialogFrame().getByRole("link", { name: "打开 PDF" }).click();
+    const address = (await asked).url();
+    const answer = await context.request.get(address);
+    expect(answer.headers()["content-type"]).toContain("application/pdf");
+    const pdf = (await answer.body()).toString("latin1");
+    expect(pdf.startsWith("%PDF-")).toBe(true);
+    expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
+    await office.screenshot("leaders-04-export");
+  });
+
+  step("asks nothing of the network, and causes no error in the page", async () => {
+    expect(bench.strayRequests).toEqual([]);
+    expect(bench.pageErrors).toEqual([]);
+  });
+});
+
+/** What the first rows of a tab show, cells side by side. */
+async function everything({ page }: Visitor, rows: number): Promise<string> {
+  return page.evaluate((last) => {
+    const { shown } = (window as unknown as { workbench: { shown(a1: string): string } }).workbench;
+    const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+    const numbers = Array.from({ length: last }, (_, index) => index + 1);
+    return numbers.map((row) => letters.map((letter) => shown(`${letter}${row}`)).join("\t")).join("\n");
+  }, rows);
+}
