@@ -45,7 +45,12 @@ type Inputs = { [M in Method]: z.ZodType<Parameters<WorkbenchApi[M]>[0]> };
 export const inputs: Inputs = {
   home: nothing,
   view: z.object({ fileId: z.string(), as: z.string() }),
-  open: z.object({ client: z.string().min(8).max(64), fileId: z.string(), as: z.string() }),
+  open: z.object({
+    client: z.string().min(8).max(64),
+    fileId: z.string(),
+    as: z.string(),
+    language: z.string(),
+  }),
   close: z.object({ windowId }),
   edit: z.object({ windowId, edit, looking }),
   click: z.object({ windowId, functionName: z.string(), looking }),
