@@ -1,7 +1,7 @@
 // The one clock. Triggers run as the person who made them; nobody else can see them.
 
 /** Minutes that Google offers between runs of a minute trigger. */
-export type Interval = 5 | 10 | 15 | 30 | 60;
+export type Interval = 10 | 15 | 30 | 60;
 
 /** Makes this person's clock call `tick` at the interval; an older one of theirs is replaced. */
 export function startTrigger(minutes: Interval): void {
