@@ -28,7 +28,8 @@ export function typeName(value: unknown): string {
   if (typeof value === "function") return "(class)";
   if (typeof value !== "object") return value === undefined ? "null" : capital(typeof value);
   const name = (value as object).constructor?.name;
-  return name && name !== "Object" ? name : "(class)";
+  // A bundler puts an underscore before a class that speaks of itself.
+  return name && name !== "Object" ? name.replace(/^_/, "") : "(class)";
 }
 
 const capital = (name: string): string => (name === "string" ? "String" : name);

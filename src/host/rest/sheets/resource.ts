@@ -11,6 +11,7 @@ import { locationTypeOf } from "./metadata";
 import { type Opened, openSpreadsheet } from "./open";
 import type { Place } from "./place";
 import { placeOf, toGridRange } from "./ranges";
+import { DEFAULT_FORMAT, STANDARD_THEME } from "./theme";
 
 /** spreadsheets.get */
 export function getSpreadsheet(call: ApiCall): ApiResult {
@@ -42,6 +43,8 @@ export function spreadsheetResource(call: ApiCall, { file, workbook }: Opened, w
       locale: workbook.locale,
       autoRecalc: workbook.recalculation,
       timeZone: workbook.timeZone,
+      defaultFormat: DEFAULT_FORMAT,
+      spreadsheetTheme: STANDARD_THEME,
     },
     sheets: tabs.map((sheet) => sheetResource(call, workbook, sheet, file.owner, wish)),
     ...some(

@@ -1,10 +1,10 @@
-// Groups of rows and columns.
+// Groups of rows and columns. They land at once: live, a request over REST sees them without a flush.
 import type { Context, Plain, ServiceTable } from "../../kernel/types";
 import { ScriptError } from "../../kernel/types";
 import { BUFFER_MS, PROPERTY_MS } from "../latency";
 import type { Op } from "../model/ops";
 import type { Dimension, Group, Sheet } from "../model/types";
-import { buffer } from "../session";
+import { writeNow } from "../session";
 import { asRange, asSheet, peekSheet, plain, rangeRef, readSheet, type SheetRef } from "./refs";
 
 /** Depth is counted anew after every change: a group lies below all larger ones that hold it. */
@@ -60,7 +60,7 @@ function shift(dimension: Dimension) {
     const { sheet } = peekSheet(context, range);
     const [start, count] = dimension === "ROWS" ? [range.row, range.rows] : [range.column, range.columns];
     const groups = shifted(sheet, dimension, start, start + count - 1, Number(delta));
-    buffer(context, range.spreadsheetId, { op: "groups", sheetId: range.sheetId, groups });
+    writeNow(context, range.spreadsheetId, { op: "groups", sheetId: range.sheetId, groups });
   };
 }
 
@@ -80,7 +80,7 @@ function fold(context: Context, ref: SheetRef, chosen: (group: Group) => boolean
       hidden: collapsed,
     }),
   );
-  buffer(context, ref.spreadsheetId, { op: "groups", sheetId, groups }, ...hides);
+  writeNow(context, ref.spreadsheetId, { op: "groups", sheetId, groups }, ...hides);
 }
 
 const all =
@@ -182,6 +182,6 @@ export const groupServices: ServiceTable = {
     const ref = value as unknown as GroupRef;
     const { sheet } = peekSheet(context, ref);
     const groups = withDepths(sheet.groups.filter((group) => !sameGroup(group, ref)));
-    buffer(context, ref.spreadsheetId, { op: "groups", sheetId: ref.sheetId, groups });
+    writeNow(context, ref.spreadsheetId, { op: "groups", sheetId: ref.sheetId, groups });
   },
 };
