@@ -11,6 +11,7 @@ import { EntryFooter } from "./entry-footer";
 import { EntryForm } from "./entry-form";
 import { Recent } from "./recent";
 import { Saved } from "./saved";
+import { SubmitFor } from "./submit-for";
 import { useEntry } from "./use-entry";
 import { useRecent } from "./use-recent";
 
@@ -55,6 +56,14 @@ function ActivityPage({ start }: { start: PageStart<"activity"> }) {
           {...{ state, form, explanation }}
           onExplanation={setExplanation}
           onSave={() => void save()}
+        />
+      )}
+      {form.submission?.unitIds.includes(entry.unitId) && (
+        <SubmitFor
+          key={entry.unitId}
+          form={form.submission}
+          unitId={entry.unitId}
+          unitType={form.units.find(({ unitId }) => unitId === entry.unitId)?.unitType ?? ""}
         />
       )}
       <Recent unit={unit} cards={recent.cards} current={entry.entryId} onOpen={openCard} />

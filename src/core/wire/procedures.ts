@@ -182,6 +182,19 @@ export interface ActivityFormData {
   campaignEnd: string;
   draft: { unitId: string; values: Record<string, string>; entryId: string | null; revision: number } | null;
   recent: ActivityCard[];
+  /** Absent where every unit has a workbook of its own. */
+  submission?: SubmissionForm;
+}
+
+/** What reporting for units without a workbook needs. */
+export interface SubmissionForm {
+  unitIds: string[];
+  /** Periods that have begun, the latest first. */
+  periods: Option[];
+  /** Rows of the ledger; `unitTypes` empty = all. */
+  tasks: { taskId: string; label: string; unitTypes: string[] }[];
+  /** Columns that are typed, by hidden key. */
+  fields: { key: string; label: string; numeric: boolean }[];
 }
 
 export interface ActivityCard {

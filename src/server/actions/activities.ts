@@ -25,6 +25,7 @@ import { definitionOf } from "../jobs/distribute";
 import { ProblemError } from "../problem-error";
 import { pageProblem } from "../rpc-reply";
 import { byOfficeRowsRequests } from "../unit-workbook/receipt";
+import { submissionForm } from "./submit-for";
 
 const DRAFT = "draft.activity";
 const RECENT = 12;
@@ -47,6 +48,7 @@ export function activityData(context: Context): ActivityFormData {
     campaignEnd: definition.campaign.end,
     draft: readOwn<ActivityFormData["draft"]>(DRAFT) ?? null,
     recent: recentCards(context, definition, null),
+    ...submissionForm(context, definition, units),
   };
 }
 

@@ -1,7 +1,9 @@
 // 代填提交: staff report for a unit that has no workbook of its own, through the same checks and into the same record.
 import type { Definition, Period, TableRow, Unit } from "../../core/model";
+import { openPeriods } from "../../core/period";
 import { problem, stops } from "../../core/problem";
-import type { Input, Output } from "../../core/wire/procedures";
+import { taskLabel } from "../../core/rows";
+import type { Input, Output, SubmissionForm } from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { edit } from "../edit";
 import { readDefinition, readUnits } from "../head/campaign";
@@ -45,6 +47,35 @@ export function submitFor(context: Context, input: Input<"report.submitFor">): O
       notes: result.problems.map((found) => pageProblem(found, context.language)),
     };
   });
+}
+
+/** What the page needs to submit for those of these units that have no workbook; nothing where there are none. */
+export function submissionForm(
+  { today }: Context,
+  definition: Definition,
+  units: readonly Unit[],
+): { submission?: SubmissionForm } {
+  const unitIds = units.filter(({ road }) => road !== "account").map(({ unitId }) => unitId);
+  const begun = openPeriods(definition.periods, today);
+  if (unitIds.length === 0 || begun.length === 0) return {};
+  return {
+    submission: {
+      unitIds,
+      periods: begun.map(({ id, label }) => ({ value: id, label })).reverse(),
+      tasks: ledgerTasks(definition).map((task) => ({
+        taskId: task.taskId,
+        label: taskLabel(task),
+        unitTypes: [...task.appliesTo],
+      })),
+      fields: definition.ledgerFields
+        .filter(({ origin }) => origin === "typed")
+        .map(({ field, label, kind }) => ({
+          key: field,
+          label,
+          numeric: kind === "integer" || kind === "number",
+        })),
+    },
+  };
 }
 
 // A unit with a workbook of its own answers for its figures itself.

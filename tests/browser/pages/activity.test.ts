@@ -251,6 +251,41 @@ describe("the sidebar 登记活动", () => {
     await opened.close();
   });
 
+  it("submits a period for a unit without a workbook, with the columns that are typed", async () => {
+    const submission = {
+      unitIds: ["U02"],
+      periods: [{ value: "2020-03", label: "2020年3月" }],
+      tasks: [
+        { taskId: "T1", label: "1 开办“职工书屋”赠书点", unitTypes: [] },
+        { taskId: "T2", label: "2 举办职工线上诵读活动", unitTypes: ["产业"] },
+      ],
+      fields: [{ key: "quantity", label: "数量", numeric: true }],
+    };
+    const opened = await rig.open(activityStart({ submission }), {
+      ...answers,
+      "report.submitFor": () => ({ receipt: "已收到第 1 稿：1 场活动，数量 2", notes: [] }),
+    });
+    const { page } = opened;
+    expect(await page.getByText("为该单位提交一期台账").count()).toBe(0);
+    await page.getByLabel("单位").focus();
+    await page.keyboard.type("lzz");
+    await page.keyboard.press("Enter");
+    await page.getByText("为该单位提交一期台账").click();
+    await page.getByLabel("数量").fill("2");
+    await page.getByRole("button", { name: "提交", exact: true }).click();
+    await page.getByText("已收到第 1 稿").waitFor();
+    expect(opened.inputs("report.submitFor")).toEqual([
+      {
+        unitId: "U02",
+        period: "2020-03",
+        zero: false,
+        ledger: [{ taskId: "T1", values: { quantity: "2" } }],
+      },
+    ]);
+    expect(opened.faults).toEqual([]);
+    await opened.close();
+  });
+
   it("shows script and markup in names as plain text", async () => {
     const nasty = '<img src=x onerror="document.title=1"><script>1</script>';
     const opened = await rig.open(activityStart({ recent: [card({ title: nasty })] }), answers);

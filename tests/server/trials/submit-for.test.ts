@@ -34,6 +34,13 @@ const submit = (more: object = {}) =>
   office.call("report.submitFor", { unitId, period: MARCH, zero: false, ledger: [], ...more });
 
 describe("a report that staff submit for a unit", () => {
+  it("is offered by the sidebar for units without a workbook only", async () => {
+    const { submission } = await office.call("activity.form", {});
+    expect(submission).toMatchObject({ unitIds: [unitId], periods: [{ value: MARCH }] });
+    expect(submission!.tasks).toHaveLength(3);
+    expect(submission!.fields.map(({ label }) => label)).toContain("数量");
+  });
+
   it("holds the activities typed for it and the ledger typed with it, and rolls up", async () => {
     await enter("领学一小时", "30");
     const { receipt } = await submit({ ledger: [{ taskId: "t1", values: { quantity: "2" } }] });
