@@ -274,6 +274,8 @@ describe("the sidebar 登记活动", () => {
     await page.getByLabel("数量").fill("2");
     await page.getByRole("button", { name: "提交", exact: true }).click();
     await page.getByText("已收到第 1 稿").waitFor();
+    expect(await opened.accessibilityFaults()).toEqual([]);
+    expect(await opened.overflowing()).toEqual([]);
     expect(opened.inputs("report.submitFor")).toEqual([
       {
         unitId: "U02",
