@@ -1,4 +1,4 @@
-// The Charts service as far as embedded charts need it: its enums.
+// The Charts service and its enums; its builders are in chart-builders.ts.
 import { enumOf } from "../base/enum";
 
 export const ChartType = enumOf(
@@ -15,7 +15,7 @@ export const PointStyle = enumOf("PointStyle", "NONE TINY MEDIUM LARGE HUGE");
 export const Position = enumOf("Position", "TOP RIGHT BOTTOM NONE");
 export const ColumnType = enumOf("ColumnType", "DATE NUMBER STRING");
 
-/** Google's Charts service as far as embedded charts need it. */
+/** Google's Charts service. */
 export class Charts {
   toString(): string {
     return "Charts";

@@ -4,6 +4,7 @@ import { registerReviver } from "../wire";
 import { SpreadsheetApp } from "./app";
 import { Banding } from "./banding";
 import { CellImage, CellImageBuilder } from "./cell-image";
+import { CHART_CLASSES } from "./chart-builders";
 import { ChartOptions, ContainerInfo, EmbeddedChart, EmbeddedChartBuilder } from "./charts";
 import { Charts } from "./charts-service";
 import { Color, ColorBuilder, RgbColor, ThemeColor } from "./color";
@@ -106,6 +107,7 @@ export const spreadsheetPart: PreludePart = {
     "Spreadsheet.ThemeColor": ThemeColor,
     "Spreadsheet.SortSpec": SortSpec,
     "Charts.Charts": Charts,
+    ...Object.fromEntries(Object.entries(CHART_CLASSES).map(([name, type]) => [`Charts.${name}`, type])),
     "Charts.ChartOptions": ChartOptions,
   },
 };

@@ -53,7 +53,8 @@ const COMMON = [
   "setLegendTextStyle",
 ];
 const SERIES = [...COMMON, ...AXES, "setRange", "reverseCategories", "useLogScale", "setStacked"];
-const TYPED: Record<string, string[]> = {
+/** The methods that set an option, by kind of chart. */
+export const OPTIONS_OF: Record<string, string[]> = {
   Area: [...SERIES, "setPointStyle"],
   Bar: [...SERIES, "reverseDirection"],
   Column: SERIES,
@@ -83,8 +84,13 @@ const TYPED: Record<string, string[]> = {
 };
 const RANGES: Record<string, string> = { setRange: "vAxis", setXAxisRange: "hAxis", setYAxisRange: "vAxis" };
 
-function defineOption(prototype: object, method: string): void {
-  defineMethod(prototype, method, function (this: EmbeddedChartBuilder, ...args: unknown[]) {
+interface HasOptions {
+  setOption(option: string, value: unknown): unknown;
+}
+
+/** Defines a method that sets an option. */
+export function defineOption(prototype: object, method: string): void {
+  defineMethod(prototype, method, function (this: HasOptions, ...args: unknown[]) {
     const option = OPTIONS[method];
     const flag = FLAGS[method];
     const axis = RANGES[method];
@@ -102,7 +108,7 @@ const optionValue = (value: unknown): unknown =>
 /** The typed builders by Google's class names, e.g. EmbeddedColumnChartBuilder. */
 export const TYPED_BUILDERS: Record<string, { prototype: object }> = {};
 
-for (const [kind, methods] of Object.entries(TYPED)) {
+for (const [kind, methods] of Object.entries(OPTIONS_OF)) {
   const name = `Embedded${kind}ChartBuilder`;
   const Typed = class extends EmbeddedChartBuilder {
     override toString(): string {
