@@ -96,6 +96,7 @@ function officeOf(host) {
             ...task,
             status: index < 1 ? "done" : "underWay",
             progress: [100, 70, 60, 45, 30][index] ?? 20,
+            leadDepartment: ["宣教部", "宣教部", "宣教部", "组织部", "宣教部"][index],
             progressNote: "示例：按计划推进",
           },
         });
