@@ -41,9 +41,13 @@ export async function buildSelfCheck() {
         { userSymbol: "Drive", serviceId: "drive", version: "v3" },
       ],
     },
-    oauthScopes: ["spreadsheets", "drive.file", "script.container.ui", "script.external_request"].map(
-      (scope) => `https://www.googleapis.com/auth/${scope}`,
-    ),
+    oauthScopes: [
+      "spreadsheets",
+      "drive.file",
+      "script.container.ui",
+      "script.scriptapp",
+      "script.external_request",
+    ].map((scope) => `https://www.googleapis.com/auth/${scope}`),
   };
   mkdirSync("build/selfcheck", { recursive: true });
   writeFileSync("build/selfcheck/server.js", `${outputFiles[0].text}\n${globals.join("\n")}\n`);

@@ -2,6 +2,7 @@ import type { Case } from "../case";
 import { driveCases } from "./drive";
 import { formulaCases } from "./formulas";
 import { restCases } from "./rest";
+import { serviceCases } from "./services";
 import { stateCases } from "./state";
 import { structureCases } from "./structure";
 import { valueCases } from "./values";
@@ -12,6 +13,7 @@ export const allCases: readonly Case[] = [
   ...formulaCases,
   ...structureCases,
   ...stateCases,
+  ...serviceCases,
   ...restCases,
   ...driveCases,
 ];
