@@ -43,9 +43,18 @@ const ASKED_BY: [RegExp, string][] = [
 /** All scopes that the host knows; held by live globals unless fewer are asked for. */
 export const ALL_SCOPES: readonly string[] = Object.values(SCOPE);
 
-/** The scopes that a project without `oauthScopes` is granted. */
+/**
+ * The scopes that a project without `oauthScopes` is granted.
+ *
+ * `@OnlyCurrentDoc` in a comment keeps it to the file it is bound to
+ * (https://developers.google.com/apps-script/guides/services/authorization).
+ */
 export function inferScopes(text: string): string[] {
-  return ASKED_BY.filter(([word]) => word.test(text)).map(([, scope]) => scope);
+  const own = /@OnlyCurrentDoc\b/.test(text) && !/@NotOnlyCurrentDoc\b/.test(text);
+  const scopes = ASKED_BY.filter(([word]) => word.test(text)).map(([, scope]) => scope);
+  return own
+    ? scopes.map((scope) => (scope === SCOPE.spreadsheets ? SCOPE.currentSpreadsheet : scope))
+    : scopes;
 }
 
 /**

@@ -41,4 +41,21 @@ describe("what suites written against the live service state", () => {
       "Exception: The parameters (Blob,String) don't match the method signature for DriveApp.createFile.",
     );
   });
+
+  it("a list of allowed values is kept as texts, whichever way it was given", async () => {
+    expect(
+      await value(`var criteria = SpreadsheetApp.DataValidationCriteria.VALUE_IN_LIST;
+        return SpreadsheetApp.newDataValidation().withCriteria(criteria, [[1, "二"]]).build().getCriteriaValues();`),
+    ).toEqual([["1", "二"], true]);
+  });
+});
+
+describe("@OnlyCurrentDoc", () => {
+  it("keeps a script to the spreadsheet that it is bound to", async () => {
+    const host = hostOf(`/** @OnlyCurrentDoc */
+      function own() { SpreadsheetApp.getActiveSheet().getRange("A1").setValue("例"); return SpreadsheetApp.getActive().getName() !== ""; }
+      function other() { SpreadsheetApp.create("别的表"); }`);
+    expect((await host.run("own")).value).toBe(true);
+    expect((await host.run("other")).error?.message).toMatch(/permissions are not sufficient/);
+  });
 });

@@ -109,6 +109,10 @@ export class DataValidationBuilder {
   }
   withCriteria(criteria: EnumValue, args: unknown[]): this {
     accept("DataValidationBuilder.withCriteria", arguments, "DataValidationCriteria,T[]");
+    const [list, showDropdown = true] = args;
+    // A list is kept as texts, whichever way it came.
+    if (criteria.name() === "VALUE_IN_LIST" && Array.isArray(list))
+      return this.requireValueInList(list, showDropdown as boolean);
     return this.criteria(criteria.name(), args);
   }
   toString(): string {
