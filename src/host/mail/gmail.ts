@@ -3,7 +3,7 @@
 import type { SentMail } from "../api";
 import { SCOPE } from "../kernel/scopes";
 import { type Context, type Plain, ScriptError, type ServiceTable, type Store } from "../kernel/types";
-import { type Attachment, addresses, type Message, outbox, send } from "./index";
+import { type Attachment, addresses, type Message, outbox, requireOwnAddress, send } from "./index";
 
 interface Draft {
   id: string;
@@ -44,6 +44,7 @@ function draftOf(context: Context, id: Plain | undefined): Draft {
 }
 
 function keepDraft(context: Context, message: Message, known?: Draft): Plain {
+  requireOwnAddress(context, message);
   const list = [message.to, message.cc, message.bcc].filter(Boolean).join(",");
   addresses(list);
   const id = known?.id ?? `r${context.newId(18)}`;

@@ -9,6 +9,7 @@ export interface Message {
   to?: string | null;
   cc?: string | null;
   bcc?: string | null;
+  from?: string | null;
   replyTo?: string | null;
   name?: string | null;
   noReply?: boolean | null;
@@ -40,6 +41,7 @@ export const mailServices: ServiceTable = {
   },
   "GmailApp.sendEmail": (context, message) => {
     context.requireScope("GmailApp.sendEmail", SCOPE.gmail);
+    requireOwnAddress(context, message as Message);
     send(context, message as Message);
   },
   "MailApp.getRemainingDailyQuota": (context) => {
@@ -47,6 +49,12 @@ export const mailServices: ServiceTable = {
     return context.quotaLeft(QUOTA);
   },
 };
+
+/** Gmail sends from a person's own address or an alias; nobody here has an alias. */
+export function requireOwnAddress({ execution }: Context, { from }: Message): void {
+  if (from && from.toLowerCase() !== execution.effectiveUser)
+    throw new ScriptError(`Invalid argument: ${from}`);
+}
 
 /** Sends a message as the effective user; gives its id in the outbox. */
 export function send(context: Context, message: Message): string {

@@ -75,4 +75,15 @@ describe("GmailApp", () => {
         return [names, GmailApp.getUserLabelByName("已办"), GmailApp.getAliases()];`),
     ).toEqual([["已办"], null, []]);
   });
+
+  it("sends from nobody else's address, while MailApp does not look at it", async () => {
+    expect(
+      await returned('GmailApp.sendEmail("a@unit.example", "s", "b", { from: "boss@office.example" });'),
+    ).toBe("Exception: Invalid argument: boss@office.example");
+    expect(
+      await returned(
+        'MailApp.sendEmail("a@unit.example", "s", "b", { from: "boss@office.example" }); return 1;',
+      ),
+    ).toBe(1);
+  });
 });

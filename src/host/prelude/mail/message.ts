@@ -11,6 +11,7 @@ export interface MailOptions {
   htmlBody?: string;
   cc?: string;
   bcc?: string;
+  from?: string;
   name?: string;
   noReply?: boolean;
   replyTo?: string;
@@ -35,13 +36,14 @@ function fileOf(source: BlobSource): unknown {
 
 /** A message as it crosses to the host. */
 export function messageOf(options: MailOptions): unknown {
-  const { cc, bcc, name, noReply, replyTo, subject, htmlBody, body } = options;
+  const { cc, bcc, from, name, noReply, replyTo, subject, htmlBody, body } = options;
   const to = options.to ?? options.recipient;
   const text = body === undefined || body === null ? null : String(body);
   return {
     to,
     cc,
     bcc,
+    from,
     name,
     noReply,
     replyTo,
