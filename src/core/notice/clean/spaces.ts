@@ -7,6 +7,11 @@ const BESIDE_PUNCTUATION = / *([、，。；：！？（）《》〈〉〔〕【
 const DIGIT_AFTER_WIDE = new RegExp(`([${WIDE}]) +(?=[0-9])`, "g");
 const WIDE_AFTER_DIGIT = new RegExp(`([0-9%]) +(?=[${WIDE}])`, "g");
 
+/** 1 2月, 6 5 户, 6 0 0 人: single digits that a measure word or a date closes are one number. */
+const SPACED_DIGITS = new RegExp(`(^|[^\\d.,])(\\d(?: \\d){1,5})(?= ?[${CJK}%])`, "g");
+/** A narrow stop or comma between Chinese words, with the space that follows it in Western print. */
+const STOP_BETWEEN_WORDS = new RegExp(`([${CJK}）)”"》][.,;:]) +(?=[${CJK}（(“"《])`, "g");
+
 /** Keywords that stray spaces or breaks must not hide. */
 const KEYWORDS = [
   "责任领导",
@@ -27,6 +32,8 @@ const KEYWORDS = [
   "时间要求",
   "工作时限",
   "联系人",
+  "电话",
+  "邮箱",
   "联系电话",
   "电子邮箱",
   "电子邮件",
@@ -47,9 +54,23 @@ export function tidySpaces(line: string): string {
     .replace(BESIDE_PUNCTUATION, "$1")
     .replace(/^(\d{1,2}) +(?=[.．、])/, "$1")
     .replace(/(\d) *([—–~～-]{1,2}|\.) *(?=\d)/g, "$1$2")
+    .replace(SPACED_DIGITS, joinDigits)
+    .replace(STOP_BETWEEN_WORDS, keepMarker)
     .replace(DIGIT_AFTER_WIDE, "$1")
     .replace(WIDE_AFTER_DIGIT, keepMarkerSpace)
     .replace(BROKEN_KEYWORDS, (word) => word.replace(/ /g, ""));
+}
+
+/** 一. 活动内容: the stop behind a number that opens a line is its mark. */
+function keepMarker(run: string, closed: string, at: number, line: string): string {
+  return /^[一二三四五六七八九十]{0,2}$/.test(line.slice(0, at)) && /^[一二三四五六七八九十]/.test(closed)
+    ? run
+    : closed;
+}
+
+/** At the start of a line the first digit may be a marker: 1 2月… stays. */
+function joinDigits(run: string, before: string, digits: string, at: number): string {
+  return at === 0 && before === "" ? run : before + digits.replace(/ /g, "");
 }
 
 /** 1 组织领导: the space behind a number that opens a line stands for its mark. */

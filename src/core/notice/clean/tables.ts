@@ -16,7 +16,33 @@ const MAX_CELLS = 20;
 
 /** Finds tables written with tabs, bars, runs of spaces, or one cell a line, and writes them as rows. */
 export function flattenTables(lines: readonly Line[]): Line[] {
-  return stackedTables(spacedTables(lines.map(barsToTabs).map(markTabRows)));
+  return withSectionRows(stackedTables(spacedTables(lines.map(barsToTabs).map(markTabRows))));
+}
+
+/** 一、走访慰问 alone between two rows of one table is a row over all columns. */
+function withSectionRows(lines: readonly Line[]): Line[] {
+  return lines.map((line, i) => {
+    const width = widthOf(lines[i - 1]);
+    const next = lines[i + 1];
+    const between = width >= 3 && widthOf(next) === width && !isHeadRow(next);
+    return between && !line.row && isSectionCell(line.text.trim())
+      ? { ...line, text: line.text.trim() + "\t".repeat(width - 1), row: true }
+      : line;
+  });
+}
+
+function widthOf(line: Line | undefined): number {
+  return line?.row ? line.text.split("\t").length : 0;
+}
+
+function isHeadRow(line: Line | undefined): boolean {
+  return headerWidth(line?.text.split("\t") ?? []) > 0;
+}
+
+function isSectionCell(text: string): boolean {
+  return /^(?:[一二三四五六七八九十]{1,3}[、.]|[（(][一二三四五六七八九十]{1,3}[）)])[^，。；：]{2,24}$/.test(
+    text,
+  );
 }
 
 function barsToTabs(line: Line): Line {

@@ -10,11 +10,15 @@ export interface ContactFound {
 
 const EMAIL = /[A-Za-z0-9][A-Za-z0-9._%+-]{0,60}@[A-Za-z0-9-]{1,60}(?:\.[A-Za-z0-9-]{1,30}){1,4}/;
 const PHONE_NUMBER =
-  "1[3-9]\\d[-\\s]?[\\dxX*]{4}[-\\s]?[\\dxX*]{4}|400-?\\d{3}-?\\d{4}|（0\\d{2,3}）\\s?\\d{7,8}|(?:0\\d{2,3}[-\\s]*)?\\d{3,4}\\s?\\d{4}(?:-\\d{1,5}|\\s?转\\s?\\d{1,5})?(?!\\d)|0\\d{2,3}-\\d{4}\\s?转\\s?\\d{2,5}";
+  "1[3-9]\\d[-\\s]?[\\dxX*]{4}[-\\s]?[\\dxX*]{4}|400-?\\d{3}-?\\d{4}|（0\\d{2,3}）\\s?\\d{3,4}[-\\s]?\\d{4}(?!\\d)|0\\d{2,3}-\\d(?:\\s?\\d){6,7}(?!\\s?\\d)|(?:0\\d{2,3}[-\\s]*)?\\d{3,4}\\s?\\d{4}(?:-\\d{1,5}|\\s?转\\s?\\d{1,5})?(?!\\d)|0\\d{2,3}-\\d{4}\\s?转\\s?\\d{2,5}";
 const AFTER_WORD = new RegExp(
   `(?:电话|手机|热线|联系方式|座机|传真|Tel|TEL|tel)[^\\d。；]{0,16}(${PHONE_NUMBER})`,
 );
 const AFTER_PERSON = new RegExp(`联系人[^。；\\n]{0,24}?(${PHONE_NUMBER})`);
+
+/** 某部 某人 0599-3601255 jb@…: a number of full length before the e-mail address of the same line. */
+const BEFORE_EMAIL =
+  /(?:^|[\u4e00-\u9fff\s，、；：])(1[3-9]\d{9}|0\d{2,3}-\d{7,8})(?=[\s，、；]{1,3}[A-Za-z0-9._%+-]{1,60}@)/;
 
 /** A service number of five or six digits. */
 const SHORT_NUMBER = /(?:咨询|联系|办公室|服务)(?:电话|热线)[：为]{0,2}\s?(\d{5,6})(?!\d)/;
@@ -31,7 +35,7 @@ export function findEmail(passages: readonly Passage[]): ContactFound | null {
 
 /** The first phone number given for questions; the hotline of a service is none. */
 export function findPhone(passages: readonly Passage[]): ContactFound | null {
-  for (const pattern of [AFTER_WORD, AFTER_PERSON, SHORT_NUMBER]) {
+  for (const pattern of [AFTER_WORD, AFTER_PERSON, BEFORE_EMAIL, SHORT_NUMBER]) {
     for (const { text, start } of passages) {
       const found = pattern.exec(text);
       if (!found || /热线（/.test(found[0]) || (/热线/.test(found[0]) && !/咨询|联系|报名/.test(text)))

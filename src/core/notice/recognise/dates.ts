@@ -72,7 +72,7 @@ const SEPARATOR = /(?:日?起|开始)?\s?(?:--?|至|到)\s?/y;
 const CLOCK =
   /(?:（(?:星期|周)[一二三四五六日天]）)?\s?(?:(?:上午|下午|中午|晚上?)?\s?\d{1,2}(?:[:：]\d{2}|[时点](?:\d{1,2}分|半|整)?)(?:-+\d{1,2}[:：]\d{2})?)?/y;
 const LIMIT =
-  /(?:月?底)?(?:（含）)?(?:(?:下班|放学|上班)之?前|以前|之前|前(?!往|期|后|列|述|提|来|夕|瞻|沿|进|景|三)|止|截止|内(?!容|部|涵|外))/y;
+  /(?:月?底)?(?:（含）)?(?:(?:下班|放学|上班)之?前|以前|之前|前(?!往|期|后|列|述|提(?!供|交)|来|夕|瞻|沿|进|景|三)|止|截止|内(?!容|部|涵|外))/y;
 const OPENING = /(?:份)?(?:起(?!草|步|到|来|点|义|立)|开始|以来|启动(?=[，。；]|$)|以后|之后|后)/y;
 const AFTER_ISSUE = new RegExp(
   `(?:自|从|于)?(?:本)?(?:通知|文件|方案|意见|发文|印发|发布|下发|收文)(?:印发|下发|发布|发出|公布)?(?:之日|日)?(?:起|后)(?:的)?(\\d{1,3}|[${CN}两]{1,3}|半)个?(工作日|日|天|周|星期|月)(?:之内|以内|内)`,
@@ -86,7 +86,7 @@ const CANDIDATE = /[0-9一二三四五六七八九十今本当明次翌来去上
 export function findDates(text: string): DateExpression[] {
   const relative = afterIssue(text);
   const out = [...relative];
-  if (!/[年月日季号-]|\d\.\d/.test(text)) return out;
+  if (!/[年月日季号-]|\d[./]\d/.test(text)) return out;
   CANDIDATE.lastIndex = 0;
   for (let hit = CANDIDATE.exec(text); hit; hit = CANDIDATE.exec(text)) {
     const found = dateAt(text, hit.index);

@@ -17,9 +17,10 @@ const TOGETHER = new RegExp(
   `由(${NAME})会同(${NAME})(?=组织|开展|负责|实施|制定|共同|牵头|筹办|承办|筹备|抓好|完成|推进|落实|[，。；\\n])`,
 );
 const OWNER = new RegExp(
-  `(?:由(${NAME})|(?:^|[，。；\\s])([^，。；：！？由]{2,24}(?:部|室|办|科|处|局|会|委|中心|股|站)))(?:具体)?负责(?=[，。；]|$)`,
+  `(?:由(${NAME})|(?:^|[，。；\\s])([^，。；：！？由]{2,24}(?:部|室|办|科|处|局|会|委|中心|股|站|协|联|馆|院|校|队|社|公司)))(?:具体)?负责(?=[，。；]|$)`,
 );
 const OWNER_OF = new RegExp(`由(${NAME})(?:具体)?(?:负责|承办)`);
+const ALONGSIDE = new RegExp(`^，会同(${NAME})(?=[，。；])`);
 const HELPERS =
   /(?:^|[，。；])(?:并?由)?([^，。；：！？]{2,60}?)(?:共同|予以|做好|积极|密切)?(?:配合|协助|协办|协同|参与|具体实施|具体承办)(?:做好|落实)?(?=[，。；\\n]|$)/;
 
@@ -37,7 +38,7 @@ export function readRunning(passage: Passage, found: Responsibility): void {
   const from = (lead ?? together ?? owner)!;
   const after = text.slice(from.index + from[0].length, from.index + from[0].length + 160);
   takeVagueDeadline(after, passage.start + from.index + from[0].length, found);
-  const helpers = CO_IS.exec(text) ?? HELPERS.exec(/^[^。]*/.exec(after)![0]);
+  const helpers = CO_IS.exec(text) ?? ALONGSIDE.exec(after) ?? HELPERS.exec(/^[^。]*/.exec(after)![0]);
   if (helpers)
     found.co.push(
       ...departmentList(helpers[1]!).filter((name) => name !== found.lead && !found.co.includes(name)),

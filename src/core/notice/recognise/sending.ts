@@ -14,7 +14,7 @@ export interface Sending {
 const RECEIVER_AHEAD =
   "(?=[\\u4e00-\\u9fff（）、]{0,24}(?:部|室|办|科|处|局|会|委|院|校|站|中心|心|队|组|团|馆|所|股|镇|乡|公司|街道|联|邮箱|信箱|备案|汇总|备查|总结|小结|名单|方案|材料|计划|情况|信息|统计表|申报表|照片|图片|文字|数据|视频|动态|进度))";
 const NOT_A_VERB = "(?!时间|要求|方式|内容|地址|邮箱|渠道|单位|范围|条件|对象)";
-const VERB = `(?:报送|上报|呈报|填报|汇报|反馈|提交)${NOT_A_VERB}|递交|上交|上传|发送|寄送|报备|送交|投稿|(?:交|发|传|寄|(?<![配输运护])送|报)(?:至|到(?!位|账|[\\d。，；]|$))|发邮件|报告(?=[\\u4e00-\\u9fff]{2,20}(?:部|室|办|科|处|局|会|委))|(?<![申填周月季年海板画书情通警预举上汇简])(?<!(?<![作\\d])日)报(?![名到道刊告警表社考销废酬酷复恩答栏头])(?!纸(?!质))${RECEIVER_AHEAD}|(?<![上提递移])交(?!通|流|接|付|代|办|易|叉|由|给)(?=[\\u4e00-\\u9fff]{1,10}(?:处|部|室|科|办|组|所|站|老师|收)(?:$|[，。；（\\u4e00-\\u9fff]))|(?<![上提递移])交(?=[\\u4e00-\\u9fff]{0,14}(?:宣教部|办公室|宣传部|工会|组委会|学校|教务处|团委|联合会|协会|科)(?:$|[，。；（]))`;
+const VERB = `(?:报送|上报|呈报|填报|汇报|反馈|提交)${NOT_A_VERB}|递交|上交|上传|发送|寄送|报备|送交|投稿|(?:交|发|传|寄|(?<![配输运护])送|报)(?:至|到(?!位|账|[\\d。，；]|$))|发邮件|函复|复函|提供(?=[^，。；]{0,20}(?:材料|图片|照片|稿件|名单|资料|视频|数据)(?:[，。；（]|$))|报告(?=[\\u4e00-\\u9fff]{2,20}(?:部|室|办|科|处|局|会|委))|(?<![申填周月季年海板画书情通警预举上汇简])(?<!(?<![作\\d])日)报(?![名到道刊告警表社考销废酬酷复恩答栏头])(?!纸(?!质))${RECEIVER_AHEAD}|(?<![上提递移])交(?!通|流|接|付|代|办|易|叉|由|给)(?=[\\u4e00-\\u9fff]{1,10}(?:处|部|室|科|办|组|所|站|老师|收)(?:$|[，。；（\\u4e00-\\u9fff]))|(?<![上提递移])交(?=[\\u4e00-\\u9fff]{0,14}(?:宣教部|办公室|宣传部|工会|组委会|学校|教务处|团委|联合会|协会|科)(?:$|[，。；（]))`;
 const SEND_VERB = new RegExp(VERB);
 const TOWARDS = new RegExp(`向([^，。；向]{2,30}?)(?:及时|定期|按时|逐级|书面|如实)*(?:${VERB}|报告|汇报)`);
 
@@ -68,8 +68,8 @@ function readClause(clauses: readonly string[], at: number): { to: string | null
   return { to, what: objectOf(clauses, at) || (place ? objectBehind(after) : behind) || ahead };
 }
 
-function lastIndex(list: readonly string[], test: (item: string) => boolean): number {
-  for (let i = list.length - 1; i >= 0; i--) if (test(list[i]!)) return i;
+function lastIndex(list: readonly string[], test: (item: string, at: number) => boolean): number {
+  for (let i = list.length - 1; i >= 0; i--) if (test(list[i]!, i)) return i;
   return -1;
 }
 
@@ -91,7 +91,11 @@ const ONLY_MANNER = /^(?:并|于|在|请|统一|及时|一并|前|之前|#)*$/;
 
 /** 将…报送: what stands between; else what was just made or chosen: 填写《月报表》，报… */
 function objectOf(clauses: readonly string[], at: number): string {
-  const start = lastIndex(clauses.slice(0, at + 1), (clause) => /[将把]/.test(clause));
+  const start = lastIndex(
+    clauses.slice(0, at + 1),
+    (clause, i) =>
+      /[将把]/.test(clause) && (i === at || !/(?:印发|下发|转发|通知|公布)(?:给|如下|你|各|$)/.test(clause)),
+  );
   if (start >= 0) {
     const ahead = clauses.slice(start, at).join("，");
     const taken = betweenTakeAndVerb(ahead === "" ? clauses[at]! : `${ahead}，${clauses[at]!}`);
@@ -158,7 +162,7 @@ function bareWhat(text: string): string {
     .replace(/#+/g, "")
     .replace(/（[^（）]*\d{1,2}日[^（）]*）$/, "")
     .replace(/^(?:不少于|至少)?\d{1,3}[个篇份件条张部]/, "")
-    .replace(/（(?:联系|电话|邮箱|电子|附件|见附|详见|附)[^）]*(?:）|$)/g, "")
+    .replace(/（(?:联系|电话|邮箱|电子|附件|见附|详见|附|见[上下]|如下|样表)[^）]*(?:）|$)/g, "")
     .replace(/^(?:其|，|：|、|了|本单位的|至|到|一次|\d次)+/, "")
     .replace(/（[^（）]*(?:格式|像素|不小于|不少于|见附|附件)[^（）]*(?:）|$)/g, "")
     .replace(/，.*$/, "")
@@ -172,7 +176,7 @@ function bareWhat(text: string): string {
 }
 
 const SENDER_STOP = new RegExp(
-  `于|及时|向|在|应(?!急)|要|需|须|请|将|把|每(?!个|所|家)|按|自|从|及时|定期|务必|必须|认真|结合|可|建立|\\d|次月|原则上|负责|做好|指定|确定|明确|围绕|加强|如有|以(?!上|下|外)|全年|统一|汇总|填写|通过|根据|对照|参照|制定|组织(?!部|科)|推荐(?!单位)|开展|活动结束|${VERB}`,
+  `于|及时|向|在|应(?!急)|要|需|须|请|将|把|每(?!个|所|家)|按|自|从|及时|定期|务必|必须|认真|高度|结合|可|建立|\\d|次月|原则上|负责|做好|指定|确定|明确|围绕|加强|如有|以(?!上|下|外)|全年|统一|汇总|填写|通过|根据|对照|参照|制定|组织(?!部|科)|推荐(?!单位)|开展|活动结束|${VERB}`,
 );
 const SENDER_END = new RegExp(`(?:${UNIT_ENDINGS})$`);
 const MANY =

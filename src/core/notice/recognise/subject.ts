@@ -2,9 +2,9 @@
 import { UNIT_ENDINGS } from "../vocabulary";
 
 const VERBS =
-  "开展|举办|组织(?!部|科|股|处|委|工作)|建立|建设(?!局|厅|委|集团|公司)|建成|建好|办好|选派|推荐|报送|上报|提交|征集|征文|培育|打造|评选|新建|新设|新增|创建|放映|选送|完成|参加|参与|安排|选聘|择优|累计|发展(?!部|局|改革)|培训(?!中心|学校|机构)|结对|提出|推出|推选|推送|设立|设置|选树|命名|集中|申报|开设|共读|专题|撰写|制作|拍摄|创作|遴选|选拔|召开|进行|实现|配备|招募|走访|慰问|帮扶|发放|组建|成立|利用|依托|覆盖|接受|学习(?!小组)|观看|编排|编写|形成|总结|挖掘|树立|表彰|录制|订阅|使用|采写|更新|演出|展演|宣讲(?!团|队|员)|排查|整改|献|编印|选择|达标|排练|报名|投稿|报(?![社告刊])|吸纳|储备|动员|发动|发布|张贴|悬挂|印发|督促|指导(?!单位|员|站|中心)|鼓励|引导|推动|协调|支持(?!单位)|号召|监督|查找|收集|整理|承办|主办|协办|承担|曝光|公布|联系|走进|深入|解决|举行|展出|展示|上传|申请|认领|入户|发现|配齐|化解|调解|受理|检查|巡查|演练|检测|体检|募集|筹集|捐赠|捐献|义诊|讲授|授课|刊发|播放|转发|收看|取得|获得|提炼|扶持|孵化|引进|辅导|惠及|选报|组队|派出|抽取|抽调|抽查|创办|开办|认捐|种植|慰问|服务(?!站|队|中心|点|机构|岗|单位|组织|总队|大队|联合会|所)";
+  "开展|举办|组织(?!部|科|股|处|委|工作)|建立|建设(?!局|厅|委|集团|公司)|建成|建好|办好|选派|推荐|报送|上报|提交|征集|征文|培育|打造|评选|新建|新设|新增|创建|放映|选送|完成|参加|参与|安排|选聘|择优|累计|发展(?!部|局|改革)|培训(?!中心|学校|机构)|结对|提出|推出|推选|推送|设立|设置|选树|命名|集中|申报|开设|共读|专题|撰写|制作|拍摄|创作|遴选|选拔|召开|进行|实现|配备|招募|走访|慰问|帮扶(?!干部|责任人|单位|人员|队)|发放|组建|成立|利用|依托|覆盖|接受|学习(?!小组)|观看|编排|编写|形成|总结|挖掘|树立|表彰|录制|订阅|使用|采写|更新|演出|展演|宣讲(?!团|队|员)|排查|整改|献|编印|选择|达标|排练|报名|投稿|报(?![社告刊])|吸纳|储备|动员|发动|发布|张贴|悬挂|印发|督促|指导(?!单位|员|站|中心)|鼓励|引导|推动|协调|支持(?!单位)|号召|监督|查找|收集|整理|承办|主办|协办|承担|曝光|公布|联系|走进|深入|解决|举行|展出|展示|上传|申请|认领|入户|发现|配齐|化解|调解|受理|检查|巡查|演练|检测|体检|募集|筹集|捐赠|捐献|义诊|讲授|授课|刊发|播放|转发|收看|取得|获得|提炼|扶持|孵化|引进|辅导|惠及|选报|组队|派出|抽取|抽调|抽查|创办|开办|认捐|种植|慰问|服务(?!站|队|中心|点|机构|岗|单位|组织|总队|大队|联合会|所)";
 const STOP = new RegExp(
-  `在|请|受(?=教育|训|理|益)|设(?!计|备|施)|要|应(?!急)|须|需|将|把|可(?!再)|至少|不少于|不低于|不超过|不多于|不高于|不得|最多|最少|至多|限报|限|≥|≤|每|${VERBS}|原则上|分别|于|向|从|按|结合|根据|年内|全年|全部|确保|力争|达到|突破|围绕|必须|务必|都|均(?=[为须要应由可不])|只|可以|一般|平均|人均|自行|自主|积极|广泛|认真|定期|继续|落实|负责|为|对|与(?!会)|和(?=\\d)|\\d|必|共|全月|全程|各(?=不少于|\\d|至少|选|推|组织|举|开|报|评|新|建|不|派|配|安排|培|创|项目|类别|组别|学科|\\d|$)`,
+  `在|请|逐[村户人级校]|开学|寒假|暑假|开放(?!大学|日|时间)|配送(?!中心)|第[一二三四\\d]|受(?=教育|训|理|益)|设(?!计|备|施)|要|应(?!急)|须|需|将|把|可(?!再)|至少|不少于|不低于|不超过|不多于|不高于|不得|最多|最少|至多|限报|限|≥|≤|每|${VERBS}|原则上|分别|于|向|从|按|结合|根据|年内|全年|全部|确保|力争|达到|突破|围绕|必须|务必|都|均(?=[为须要应由可不])|只|可以|一般|平均|人均|自行|自主|积极|广泛|认真|定期|继续|落实|负责|为|对|与(?!会)|和(?=\\d)|\\d|必|共|全月|全程|各(?=不少于|\\d|至少|选|推|组织|举|开|报|评|新|建|不|派|配|安排|培|创|项目|类别|组别|学科|\\d|$)`,
 );
 const UNIT_END = new RegExp(
   `(?:${UNIT_ENDINGS}|屋|吧|角|亭|地|生|师|员|工|人|名|目|构|体|级|楼|栋|道|业|族|庭|职工)$`,
@@ -46,7 +46,10 @@ function claimedSubject(before: string): string | null {
   for (let i = 0; i < before.length && tries < MAX_TRIES; i++) {
     const character = before.charAt(i);
     if (character !== "各" && character !== "每") continue;
-    if (/[在向为对到给]$/.test(before.slice(0, i)) || /(?:在|向|为|对)所有$/.test(before.slice(0, i)))
+    if (
+      (character === "各" && /[在向为对到给]$/.test(before.slice(0, i))) ||
+      /(?:在|向|为|对)所有$/.test(before.slice(0, i))
+    )
       continue;
     tries++;
     const rest = before.slice(i);
@@ -91,6 +94,8 @@ function nounPhrase(text: string, every: boolean): string | null {
 
 /** 每班漂流图书: the verb is unknown, the kind of unit is not. */
 function bareEvery(text: string): string | null {
+  const bracketed = /^每[县市区镇乡村]（[^（）]{1,8}）/.exec(text);
+  if (bracketed) return bracketed[0];
   return /^每(?:[班校县村人户家队组镇站]|[\u4e00-\u9fff]每)/.test(text) ? text.slice(0, 2) : null;
 }
 
@@ -131,7 +136,12 @@ function plainSubject(before: string, counted: string): string | null {
   const stop = STOP.exec(bare.slice(1));
   if (!stop) return null;
   const phrase = bare.slice(0, stop.index + 1);
-  if (phrase.length < 2 || phrase.length > 40 || !balanced(phrase) || /^[进送走到向赴入面]/.test(phrase))
+  if (
+    phrase.length < 2 ||
+    phrase.length > 40 ||
+    !balanced(phrase) ||
+    /^(?:[进送走到向赴入面]|联合(?!会|工会)|会同)/.test(phrase)
+  )
     return null;
   if (
     /^(?:达到|突破|\d|为|对|共)/.test(stop[0]) ||
@@ -151,10 +161,13 @@ const TIME_START =
 /** What the issuer does with what others send in. */
 const BY_ISSUER = /^(?:并|再|最终|择优)?(?:评选|评出|命名|表彰|选树|认定|授予|通报)/;
 
+/** 入户核查率达到100%: a rate is a subject of its own. */
+const OWN_RATE = /^[\u4e00-\u9fff]{2,10}率(?:要|须|应|均)?(?:达|不低于|保持|为|\d)/;
+
 /** Whether a clause without its own subject goes on about the one before. */
 export function carriesOn(clause: string): boolean {
   const bare = clause.replace(TIME_START, "");
-  return VERB_START.test(bare) && !WHOLE.test(bare) && !BY_ISSUER.test(bare);
+  return VERB_START.test(bare) && !OWN_RATE.test(bare) && !WHOLE.test(bare) && !BY_ISSUER.test(bare);
 }
 
 /** Whether the clause speaks of the whole, so that no earlier subject is valid any more. */

@@ -129,9 +129,9 @@ function saysEachOfTwo(quantity: Quantity, clause: string): boolean {
 
 // What looks like a figure to reach and is none. Order matters: the plainest reason is given.
 const BACKGROUND =
-  /(?:现有|已有|已建|已建成|已完成|已注册|已开展|已培训|目前|截至|截止(?!时间|日期)|去年|上年|前年|往年|以来|共有(?!\d)|曾|累计已|先后|荣获|获得(?:了|过)|建成了|举办了|开展了|受理了|打下|现已|已达|达成了|(?:19|20)\d\d年(?:，|以来|全|共|底|末|我|群众|度全|度共)[^，。；]{0,24}(?:为|达|率|居|共|已))/;
+  /(?:现有|已有|已建|已建成|已完成|已注册|已开展|已培训|目前|截至|截止(?!时间|日期)|去年|上年|前年|往年|以来|共有(?!\d)|曾|累计已|先后|荣获|获得(?:了|过)|建成了|举办了|开展了|受理了|打下|现已|监测结果|调查结果|统计结果|已达|达成了|(?:19|20)\d\d年(?:，|以来|全|共|底|末|我|群众|度全|度共)[^，。；]{0,24}(?:为|达|率|居|共|已))/;
 const SIZE_CONTEXT =
-  /(?:字数|篇幅|时长|片长|分辨率|像素|大小|面积|尺寸|规格|高度|宽度|长度|行距|字号|年龄|周岁|工龄|党龄|连续|任职|满)[^，。；]{0,10}$/;
+  /(?:开放时间|服务时间|营业时间|字数|篇幅|时长|片长|分辨率|像素|大小|面积|尺寸|规格|高度|宽度|长度|行距|字号|年龄|周岁|工龄|党龄|连续|任职|满)[^，。；]{0,10}$/;
 const PRIZE = /(?:[一二三特]等奖|优秀奖|优胜奖|组织奖|鼓励奖|入围奖|金奖|银奖|铜奖|奖金|奖励)[^，。；]{0,8}$/;
 const TEAM =
   /(?:每队|每组|每支(?:代表)?队|每个代表队|代表队由|参赛队由|领队|队员|教练|每人|人数控制在|队伍人数|合唱人数|参演人数|演员人数|人数(?=不超过|限|控制)|机会|抽取|答对|答题)[^，。；]{0,8}$/;
@@ -141,7 +141,7 @@ const ANNOUNCED =
 const GENERIC_AFTER =
   /^(?:方面|部分|环节|阶段|步骤|层面|维度|问题|重点|关键|结合|坚持|确保|意识|自信|维护|全面|一批|讲清楚|到位|不|必须|严禁|第一|统一|转变|抓手|原则|关系|台阶|新台阶|主体|平台|为一体|事|大事|实事|月内?|工作日|个月|月|季度|年度|重要|重大|人|机关|时期)/;
 const TASK_VERB =
-  /评选|命名|推荐|打造|建设|建成|创建|培育|选树|组织|举办|开展|报送|选送|选派|新建|新设|新增|设立|征集|培训|发放|走访|慰问|帮扶|录制|制作|拍摄|编写|编印|汇编|上线|资助|编排|创作|申报|表彰|结对|放映|演出|直播|完成|推送|发布|推出|开设|共读|遴选|选聘|配备|招募|发展|建立|安排|提交|上报|遴选|命名|印发|发动|撰写|刊发|宣讲|召开|播放|张贴|悬挂|开放|辐射|覆盖|服务|提供|吸纳|实施|排查|整治|整改|参加|挖掘|形成|收集|采集|储备|订阅|赠送|捐赠|种植|清理|达到|突破|力争|选拔|产生|确定|认定|授予|推选|上传|投稿|解决|化解|调解|办理|受理|检查|抽查|演练|体检|展示|展出|展演|交流|巡讲|巡演|建好|办好|募集|筹集|推广|复制|新创|注册|提升|增加|组建|成立|对\d/;
+  /评选|命名|推荐|打造|建设|建成|创建|培育|选树|组织|举办|开展|报送|选送|选派|新建|新设|新增|设立|征集|培训|发放|走访|慰问|帮扶|录制|制作|拍摄|编写|编印|汇编|上线|资助|编排|创作|申报|表彰|结对|放映|演出|直播|完成|推送|发布|推出|开设|共读|遴选|选聘|配备|招募|发展|建立|安排|提交|上报|遴选|命名|印发|发动|撰写|刊发|宣讲|召开|播放|张贴|悬挂|开放|辐射|覆盖|服务|提供|吸纳|实施|排查|整治|整改|参加|挖掘|形成|收集|采集|储备|订阅|赠送|捐赠|种植|清理|达到|突破|力争|选拔|产生|确定|认定|授予|推选|上传|投稿|解决|化解|调解|办理|受理|检查|抽查|演练|体检|展示|展出|展演|交流|巡讲|巡演|建好|办好|募集|筹集|推广|复制|新创|注册|提升|增加|组建|成立|走进|深入|对\d/;
 
 function whyNot(
   quantity: Quantity,
@@ -160,15 +160,22 @@ function whyNot(
     return "prize";
   if (TEAM.test(before) || (unitWord === "人" && /按照?$/.test(before))) return "size";
   if (/^(?:联络员|信息员|负责人|专人|工作人员|联系人|分管|同志)/.test(after)) return "count-of-things";
+  if (/^(?:赛项|工种|组别|大项|小项|赛道|奖项)/.test(after) && /设|分/.test(before)) return "count-of-things";
   if (/^(?:督查|督导|检查|调研|通报|调度)/.test(after) && /将/.test(before)) return "count-of-things";
   if (isDateLike(quantity, dates)) return "vague-date";
   if (isBackground(clause, statement, quantity)) return "background";
   if (isSize(unitWord, before, quantity)) return unitWord === "批" ? "no-number" : "size";
   if (/^(?:平方|立方|千米|公里|毫米|厘米|像素|KB|MB|kb|mb|G)/.test(after)) return "size";
+  if (isHundredInName(quantity)) return "slogan";
   if (unitWord === "次" && /(?:报送|上报|报告|通报|汇报|调度|研究部署)$/.test(before))
     return "count-of-things";
   if (quantity.comparator === "eq" && isEnclosure(unitWord, before, statement)) return "count-of-things";
   return quantity.claimed ? whyNotClaimed(quantity, before) : whyNotBare(quantity, before, statement);
+}
+
+/** 百家宴, 千人诵: the hundred belongs to a name, alone or counted by the figure behind it. */
+function isHundredInName({ chinese, number, after }: Quantity): boolean {
+  return chinese && number >= 100 && /^[\u4e00-\u9fff](?:[\u4e00-\u9fff]{0,3}\d|[”，]|$)/.test(after);
 }
 
 /** 将图片5张、总结1篇发送至…, 总结材料各1份: what a hand-in consists of, not what has to be reached. */
@@ -188,7 +195,7 @@ function isSize(unitWord: string, before: string, quantity: Quantity): boolean {
     return true;
   return (
     unitWord !== "%" &&
-    unitWord !== "小时" &&
+    (unitWord !== "小时" || /(?:开放|服务|营业)时间[^，。；]{0,6}$/.test(before)) &&
     SIZE_CONTEXT.test(before) &&
     !/至少|不少于[^，]*$/.test(quantity.unitWord)
   );

@@ -76,10 +76,11 @@ export function tasksOfTable(table: Table, path: string): TaskFound[] {
   return out;
 }
 
-/** A first column like 一、阵地建设 is the section of its row and of those below. */
+/** A first column, or a row of its own, like 一、阵地建设 is the section of its row and of those below. */
 function sectionOf(table: Table, row: readonly Passage[], path: string): string | null {
   const first = row[0];
-  const marker = table.columns[0] === null && first ? readMarker(first.text) : null;
+  const alone = row.every((cell, i) => i === 0 || cell.text === "");
+  const marker = (table.columns[0] === null || alone) && first ? readMarker(first.text) : null;
   return marker ? path + marker.label : null;
 }
 

@@ -1,0 +1,117 @@
+import { describe, expect, test } from "@jest/globals";
+import { notice, read } from "./read";
+
+// Shapes that copying and other trades bring along; each was once misread.
+
+describe("a notice typed with Western marks and scattered spaces", () => {
+  const plan = read(
+    notice(`1 、摸清底数. 对困难职工逐户走访,建档 6 5 户. 完成时间: 1 2月8日前
+2、送 岗 位. 举办招聘会 2场, 提 供 岗位 不少于300个. 完成时间: 12 月2 0日前
+3.11月6日前举办邻里百家宴2场。
+电 话:0599-5 510 377   邮箱:zgh@lishi.example`),
+  );
+
+  test("a narrow stop followed by a space ends the heading", () => {
+    expect(plan.tasks.slice(0, 2).map((task) => task.title)).toEqual(["摸清底数", "送岗位"]);
+  });
+
+  test("single digits parted by spaces are one number", () => {
+    expect(plan.tasks[0]).toMatchObject({
+      deadline: "2024-12-08",
+      targets: [{ number: 65, unitWord: "户" }],
+    });
+    expect(plan.tasks[1]?.deadline).toBe("2024-12-20");
+  });
+
+  test("a month may stand directly behind the marker", () => {
+    expect(plan.tasks[2]).toMatchObject({ number: "一3", deadline: "2024-11-06" });
+  });
+
+  test("the hundred in the name of a feast is no figure to reach", () => {
+    expect(plan.tasks[2]?.targets.map(({ number }) => number)).toEqual([2]);
+  });
+
+  test("a phone number broken by spaces is read whole", () => {
+    expect(plan.reportTo.phone?.replace(/\s/g, "")).toBe("0599-5510377");
+  });
+});
+
+test("rows that only name a section number the rows of a task table below them", () => {
+  const plan = read(`例市总工会关于印发服务月任务分工表的通知
+各县（区）总工会：
+现将《服务月任务分工表》印发给你们，请各县（区）总工会7月11日前报送本地方案。
+例市总工会
+2024年6月30日
+附件
+服务月任务分工表
+序号\t重点任务\t目标要求\t牵头科室\t完成时限
+一、走访慰问
+1\t走访一线班组\t走访班组不少于8个\t办公室\t7月31日前
+二、就业帮扶
+1\t举办招聘会\t提供岗位1500个以上\t权益部\t8月中旬前
+2\t组织培训\t每个县（区）至少举办1期\t权益部\t8月底`);
+  expect(plan.tasks.map(({ number, title }) => [number, title])).toEqual([
+    ["一1", "走访一线班组"],
+    ["二1", "举办招聘会"],
+    ["二2", "组织培训"],
+  ]);
+  expect(plan.tableColumns).toEqual([]);
+  expect(plan.submissions[0]?.materials).toEqual(["本地方案"]);
+});
+
+test("a task table whose sections each print their own head stays several tables", () => {
+  const plan = read(
+    notice(`（一）走访慰问
+序号\t任务\t责任部门\t完成时限
+1\t走访一线班组\t办公室\t7月31日前
+（二）就业帮扶
+序号\t任务\t责任部门\t完成时限
+1\t举办招聘会\t权益部\t8月15日前`),
+  );
+  expect(plan.tasks.map(({ number }) => number)).toEqual(["一（一）1", "一（二）1"]);
+});
+
+describe("whom a figure is for", () => {
+  const appliesTo = (sentence: string) =>
+    read(notice(`1.开展服务活动。${sentence}`)).tasks[0]?.targets.map((target) => target.appliesTo);
+
+  test.each([
+    ["每名帮扶干部每季度走访不少于1次。", "每名帮扶干部"],
+    ["各学校开学第一周组织一次主题班会。", "各学校"],
+    ["每个县（市、区）开放驿站1—2个。", "每个县（市、区）"],
+    ["每县（区）巡展3-4站。", "每县（区）"],
+    ["为每家书屋配送图书500册。", "每家书屋"],
+    ["联合社区卫生服务站开展义诊2次。", null],
+    ["各乡镇工会逐村入户核查，入户核查率达到100%。", null],
+  ])("%s", (sentence, expected) => {
+    expect(appliesTo(sentence)).toEqual([expected]);
+  });
+});
+
+test("a letter asks for a reply and for pictures", () => {
+  const plan = read(
+    notice(
+      "1.举办宣讲6场。请贵单位于4月22日前将书面意见函复例市总工会组宣部，并请于5月15日前提供活动图片和新闻稿件。",
+    ),
+  );
+  expect(plan.submissions.map(({ dueText, materials }) => [dueText, materials])).toEqual([
+    ["4月22日前", ["书面意见"]],
+    ["5月15日前", ["活动图片", "新闻稿件"]],
+  ]);
+});
+
+test("a day of issue may be written with slashes", () => {
+  expect(
+    read("关于做好高温关爱工作的通知\n各车间工会：\n请认真落实。\n\n例窑厂工会委员会\n\n2023/7/3").issuedOn,
+  ).toBe("2023-07-03");
+});
+
+test("会同 names those who help the lead", () => {
+  const plan = read(
+    notice("1.开展宣传周。由职业健康科牵头，会同县总工会、县应急管理局，深入企业开展义诊，5月1日前完成。"),
+  );
+  expect(plan.tasks[0]).toMatchObject({
+    leadDepartment: "职业健康科",
+    coDepartments: ["县总工会", "县应急管理局"],
+  });
+});
