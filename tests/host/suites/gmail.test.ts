@@ -86,4 +86,16 @@ describe("GmailApp", () => {
       ),
     ).toBe(1);
   });
+
+  it("does to several conversations what it does to one", async () => {
+    expect(
+      await returned(`var me = Session.getEffectiveUser().getEmail();
+        GmailApp.sendEmail(me, "一", "正文").sendEmail(me, "二", "正文");
+        GmailApp.markThreadsRead(GmailApp.getInboxThreads());
+        var unread = GmailApp.getInboxUnreadCount();
+        GmailApp.starMessages(GmailApp.getMessagesForThreads(GmailApp.getInboxThreads()).map(function (list) { return list[0]; }));
+        GmailApp.moveThreadsToTrash(GmailApp.getInboxThreads(0, 1));
+        return [unread, GmailApp.getStarredThreads().length, GmailApp.getInboxThreads().length, GmailApp.getTrashThreads().length];`),
+    ).toEqual([0, 2, 1, 1]);
+  });
 });

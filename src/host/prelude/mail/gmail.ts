@@ -91,43 +91,47 @@ export class GmailApp {
   getUserLabelByName(name: string): GmailLabel | null {
     return this.getUserLabels().find((label) => label.getName() === name) ?? null;
   }
-  markMessageRead(message: GmailMessage): this {
-    message.markRead();
-    return this;
-  }
-  markMessageUnread(message: GmailMessage): this {
-    message.markUnread();
-    return this;
-  }
-  markThreadRead(thread: GmailThread): this {
-    thread.markRead();
-    return this;
-  }
-  markThreadUnread(thread: GmailThread): this {
-    thread.markUnread();
-    return this;
-  }
-  markThreadsRead(list: GmailThread[]): this {
-    for (const thread of list) thread.markRead();
-    return this;
-  }
-  moveThreadToArchive(thread: GmailThread): this {
-    thread.moveToArchive();
-    return this;
-  }
-  moveThreadToTrash(thread: GmailThread): this {
-    thread.moveToTrash();
-    return this;
-  }
-  moveMessageToTrash(message: GmailMessage): this {
-    message.moveToTrash();
-    return this;
-  }
-  starMessage(message: GmailMessage): this {
-    message.star();
-    return this;
-  }
   toString(): string {
     return "GmailApp";
   }
 }
+
+/** GmailApp's method for one and for several → the method of the thread or message that does it. */
+const PASSED_ON: Record<string, string> = {
+  markMessageRead: "markRead",
+  markMessagesRead: "markRead",
+  markMessageUnread: "markUnread",
+  markMessagesUnread: "markUnread",
+  moveMessageToTrash: "moveToTrash",
+  moveMessagesToTrash: "moveToTrash",
+  starMessage: "star",
+  starMessages: "star",
+  unstarMessage: "unstar",
+  unstarMessages: "unstar",
+  refreshMessage: "refresh",
+  refreshMessages: "refresh",
+  markThreadRead: "markRead",
+  markThreadsRead: "markRead",
+  markThreadUnread: "markUnread",
+  markThreadsUnread: "markUnread",
+  moveThreadToArchive: "moveToArchive",
+  moveThreadsToArchive: "moveToArchive",
+  moveThreadToInbox: "moveToInbox",
+  moveThreadsToInbox: "moveToInbox",
+  moveThreadToTrash: "moveToTrash",
+  moveThreadsToTrash: "moveToTrash",
+  refreshThread: "refresh",
+  refreshThreads: "refresh",
+};
+
+type Doers = Record<string, () => unknown>;
+
+for (const [name, method] of Object.entries(PASSED_ON))
+  Object.defineProperty(GmailApp.prototype, name, {
+    value(this: GmailApp, target: Doers | Doers[]) {
+      for (const each of Array.isArray(target) ? target : [target]) each[method]?.();
+      return this;
+    },
+    configurable: true,
+    writable: true,
+  });
