@@ -384,3 +384,25 @@ describe("the roll-up", () => {
     });
   });
 });
+
+describe("a clock that is late", () => {
+  it("is named with the time since when and by whom it is mended, and its next run catches up", async () => {
+    await office.call("clock.start", {});
+    await office.host.advance("20 min");
+    await submitLecture();
+    for (let run = 0; run < 6; run++) {
+      office.host.faultNext({ at: 1, what: "end" });
+      await office.host.advance("10 min");
+    }
+    expect(office.rows("报表记录")).toEqual([]);
+    const window = await office.host.openWindow(office.host.spreadsheetId, OWNER);
+    await window.click("openClock");
+    const { html } = window.pages()[0] as unknown as { html: string };
+    expect(/window\.START=(.*);<\/script>/.exec(html)?.[1]).toMatch(
+      new RegExp(`时钟自 2020-03-20 10:\\d\\d 起没有运行.*${OWNER}`),
+    );
+    await office.host.advance("10 min");
+    expect(themes()).toEqual([LECTURE.theme]);
+    expect(east.home(MARCH)).toMatchObject({ state: "已提交", submit: "FALSE" });
+  });
+});
