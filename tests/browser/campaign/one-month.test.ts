@@ -315,7 +315,7 @@ describe("a month of a campaign", () => {
     expect(await mailsTo(office, SOUTH.mail)).toHaveLength(2);
   });
 
-  step("asks nothing of the network, and causes no error in the page", () => {
+  step("asks nothing of the network, and causes no error in the page", async () => {
     expect(bench.strayRequests).toEqual([]);
     expect(bench.pageErrors).toEqual([]);
   });
