@@ -115,3 +115,33 @@ test("会同 names those who help the lead", () => {
     coDepartments: ["县总工会", "县应急管理局"],
   });
 });
+
+test("stages may be lines of name, colon and time", () => {
+  const plan = read(notice("1.举办共读3场。\n二、时间安排\n启动阶段：4月上旬\n实施阶段：4月中旬至10月"));
+  expect(plan.phases.map(({ name, start, end }) => [name, start, end])).toEqual([
+    ["启动阶段", "2024-04-01", "2024-04-10"],
+    ["实施阶段", "2024-04-11", "2024-10-31"],
+  ]);
+});
+
+test("two hand-ins share one verb over a comma", () => {
+  const plan = read(
+    notice(
+      "1.举办演练1场。\n二、工作要求\n各街道于3月28日前将实施方案，11月30日前将工作总结报送市总工会办公室。",
+    ),
+  );
+  expect(plan.submissions.map(({ due, materials }) => [due, materials])).toEqual([
+    ["2024-03-28", ["实施方案"]],
+    ["2024-11-30", ["工作总结"]],
+  ]);
+});
+
+test("what a hand-in encloses is no figure to reach", () => {
+  const plan = read(notice("1.举办共读3场。\n二、工作要求\n各馆11月15日前提交总结（含照片5张）。"));
+  expect(plan.submissions).toHaveLength(1);
+  expect(plan.targets).toEqual([]);
+});
+
+test("a mobile number behind an office and a name is the one to call", () => {
+  expect(read(notice("1.举办共读3场。\n秘书处：程示例 138 0000 0612")).reportTo.phone).toBe("138 0000 0612");
+});

@@ -20,6 +20,10 @@ const AFTER_PERSON = new RegExp(`联系人[^。；\\n]{0,24}?(${PHONE_NUMBER})`)
 const BEFORE_EMAIL =
   /(?:^|[\u4e00-\u9fff\s，、；：])(1[3-9]\d{9}|0\d{2,3}-\d{7,8})(?=[\s，、；]{1,3}[A-Za-z0-9._%+-]{1,60}@)/;
 
+/** 秘书处：某人 13800000000: a mobile number behind a body and a person's name, at the end of the line. */
+const AFTER_NAME =
+  /(?:部|处|室|科|办|会|站|馆|中心)[：\s]{1,3}[\u4e00-\u9fff]{2,4}[\s，：]{0,3}(1[3-9]\d(?:[-\s]?[\dxX*]{4}){2})(?=[。；\s]*$)/;
+
 /** A service number of five or six digits. */
 const SHORT_NUMBER = /(?:咨询|联系|办公室|服务)(?:电话|热线)[：为]{0,2}\s?(\d{5,6})(?!\d)/;
 
@@ -35,7 +39,7 @@ export function findEmail(passages: readonly Passage[]): ContactFound | null {
 
 /** The first phone number given for questions; the hotline of a service is none. */
 export function findPhone(passages: readonly Passage[]): ContactFound | null {
-  for (const pattern of [AFTER_WORD, AFTER_PERSON, BEFORE_EMAIL, SHORT_NUMBER]) {
+  for (const pattern of [AFTER_WORD, AFTER_PERSON, BEFORE_EMAIL, AFTER_NAME, SHORT_NUMBER]) {
     for (const { text, start } of passages) {
       const found = pattern.exec(text);
       if (!found || /热线（/.test(found[0]) || (/热线/.test(found[0]) && !/咨询|联系|报名/.test(text)))

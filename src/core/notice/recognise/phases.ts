@@ -137,16 +137,17 @@ export function runningPhases(passage: Passage): PhaseFound[] {
   return out;
 }
 
-const NAMED_LINE = /^([\u4e00-\u9fff]{2,12}?(?:阶段|环节|期))\s*（([^）]{2,40})）/;
+const NAMED_LINE = /^([\u4e00-\u9fff]{2,12}?(?:阶段|环节|期))\s*(?:（([^）]{2,40})）|：([^，。；]{2,40}))/;
 
-/** Lines without markers that open with name and period: 启动阶段（4月—6月）。… */
+/** Lines without markers that open with name and period: 启动阶段（4月—6月）。… or 启动阶段：4月上旬 */
 export function namedLines(passages: readonly Passage[]): PhaseFound[] {
   const out: PhaseFound[] = [];
   for (const { text, start } of passages) {
     const line = NAMED_LINE.exec(text);
-    const date = line ? findDates(line[2]!)[0] : undefined;
-    if (!line || !date) continue;
-    const dateStart = start + line[0].length - 1 - line[2]!.length;
+    const period = line ? (line[2] ?? line[3]!) : "";
+    const date = findDates(period)[0];
+    if (!line || !date || (line[3] !== undefined && date.start > 0)) continue;
+    const dateStart = start + line[0].lastIndexOf(period);
     out.push({ name: line[1]!, date, dateStart, start, end: start + text.length, confidence: 0.9 });
   }
   return out;

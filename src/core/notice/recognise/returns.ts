@@ -49,17 +49,18 @@ export function findReturns(passage: Passage): ReturnFound[] {
   return out;
 }
 
-const SHARED = /、(?=[^、。；]{0,4}\d{1,2}月[^、。；]{1,8}前将)/;
+const SHARED = /前将[^。；]{1,60}?[、，](?=[^、，。；]{0,4}\d{1,2}月[^、。；]{1,8}前将)/;
 
 /** 5月25日前将名单、7月5日前将总结报某科: the second verb is that of both. */
 function withSharedVerb(statement: Passage): { read: Passage; shown: Passage }[] {
+  const whole = [{ read: statement, shown: statement }];
   const cut = /前将/.test(statement.text) ? SHARED.exec(statement.text) : null;
-  if (!cut || !/[将把]/.test(statement.text.slice(0, cut.index)))
-    return [{ read: statement, shown: statement }];
-  const second = { text: statement.text.slice(cut.index + 1), start: statement.start + cut.index + 1 };
+  if (!cut) return whole;
+  const to = cut.index + cut[0].length;
+  const first = statement.text.slice(0, to - 1);
+  const second = { text: statement.text.slice(to), start: statement.start + to };
   const verb = verbAt(second.text);
-  if (verb < 0) return [{ read: statement, shown: statement }];
-  const first = statement.text.slice(0, cut.index);
+  if (verb < 0 || verbAt(first) >= 0) return whole;
   return [
     {
       read: { text: first + second.text.slice(verb), start: statement.start },

@@ -183,7 +183,10 @@ function isEnclosure(unitWord: string, before: string, statement: string): boole
   return (
     asksToSend(statement) &&
     !/[每各][^，各每]{1,10}$/.test(before) &&
-    (unitWord === "份" || /[将把]/.test(before) || !asksToSend(before)) &&
+    (unitWord === "份" ||
+      /（[附含][^（）]{0,10}$/.test(before) ||
+      /[将把]/.test(before) ||
+      !asksToSend(before)) &&
     !/推荐|遴选|选送|评选/.test(before)
   );
 }
