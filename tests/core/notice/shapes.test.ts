@@ -145,3 +145,11 @@ test("what a hand-in encloses is no figure to reach", () => {
 test("a mobile number behind an office and a name is the one to call", () => {
   expect(read(notice("1.举办共读3场。\n秘书处：程示例 138 0000 0612")).reportTo.phone).toBe("138 0000 0612");
 });
+
+test("a share stays a target where the clause before it asks to report something", () => {
+  const plan = read(notice("1.查找隐患。每家企业上报隐患不少于10条，整改率100%。"));
+  expect(plan.tasks[0]?.targets.map(({ number, unitWord }) => [number, unitWord])).toEqual([
+    [10, "条"],
+    [100, "%"],
+  ]);
+});

@@ -169,7 +169,8 @@ function whyNot(
   if (isHundredInName(quantity)) return "slogan";
   if (unitWord === "次" && /(?:报送|上报|报告|通报|汇报|调度|研究部署)$/.test(before))
     return "count-of-things";
-  if (quantity.comparator === "eq" && isEnclosure(unitWord, before, statement)) return "count-of-things";
+  if ((quantity.comparator === "eq" || ENCLOSED.test(before)) && isEnclosure(unitWord, before, statement))
+    return "count-of-things";
   return quantity.claimed ? whyNotClaimed(quantity, before) : whyNotBare(quantity, before, statement);
 }
 
@@ -178,15 +179,16 @@ function isHundredInName({ chinese, number, after }: Quantity): boolean {
   return chinese && number >= 100 && /^[\u4e00-\u9fff](?:[\u4e00-\u9fff]{0,3}\d|[”，]|$)/.test(after);
 }
 
+/** 总结（含照片5张） */
+const ENCLOSED = /（(?:[附含]|照片|图片|影像|视频|音频|文字)[^（）]{0,10}$/;
+
 /** 将图片5张、总结1篇发送至…, 总结材料各1份: what a hand-in consists of, not what has to be reached. */
 function isEnclosure(unitWord: string, before: string, statement: string): boolean {
   return (
+    unitWord !== "%" &&
     asksToSend(statement) &&
     !/[每各][^，各每]{1,10}$/.test(before) &&
-    (unitWord === "份" ||
-      /（[附含][^（）]{0,10}$/.test(before) ||
-      /[将把]/.test(before) ||
-      !asksToSend(before)) &&
+    (unitWord === "份" || ENCLOSED.test(before) || /[将把]/.test(before) || !asksToSend(before)) &&
     !/推荐|遴选|选送|评选/.test(before)
   );
 }
@@ -235,7 +237,12 @@ function whyNotBare(quantity: Quantity, before: string, statement: string): Skip
     return "count-of-things";
   if (/等$/.test(before) || /(?:依托|全[市县省区镇校]|所属|辖区内?|现有|对全[市县镇区])$/.test(before))
     return "background";
-  if (asksToSend(statement) && !asksToSend(before) && !/推荐|遴选|评选|选送/.test(before))
+  if (
+    quantity.unitWord !== "%" &&
+    asksToSend(statement) &&
+    !asksToSend(before) &&
+    !/推荐|遴选|评选|选送/.test(before)
+  )
     return "count-of-things";
   if (
     /^(?:课时|学时|小时|天)$/.test(quantity.unitWord) &&
