@@ -33,7 +33,10 @@ export function effectiveLedger(
   const effective = computed.map((row) => {
     const found = rows.find((r) => taskIdOf(r, definition) === row.taskId);
     if (!found)
-      problems.push(problem("ledger.rowMissing", { task: labelOf(row.taskId, definition) }, context.place));
+      // A task that was added after the workbook was handed out: its computed figures stand, and the unit is told.
+      problems.push(
+        problem("ledger.rowMissing", { task: labelOf(row.taskId, definition) }, context.place, "D"),
+      );
     return effectiveRow(row, found ?? { row: 0, cells: {} }, definition, context, problems);
   });
   return { rows: effective, problems };

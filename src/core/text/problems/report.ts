@@ -93,10 +93,10 @@ export const reportProblems = {
     "Restore it from the version history or ask the office",
   ),
   "ledger.rowMissing": p(
-    "台账里少了任务“{task}”一行",
-    "请撤销删除，或联系上级重新分发",
-    "The ledger lacks the row “{task}”",
-    "Undo the deletion or ask the office",
+    "台账里没有任务“{task}”一行，它可能是分发之后才增加的",
+    "由活动算出的数照常收下；需要填“数量”等栏时请联系上级",
+    "The ledger has no row for “{task}”; the task may have been added after the workbook was handed out",
+    "Figures computed from events are taken in; ask the office if more must be entered",
   ),
   "ledger.reasonMissing": p(
     "“{label}”由 {auto} 更正为 {value}，没有写明原因",
