@@ -1,7 +1,7 @@
 // The main job with mouse and keyboard, from an empty workbook to the reviewed reports of March: one story told in order.
 import { afterAll, beforeAll, describe, expect } from "@jest/globals";
 import { type BrowserBench, openWorkbench, type Visitor } from "../rig";
-import { runJob, storyTeller } from "./story";
+import { closeDialog, runJob, storyTeller } from "./story";
 
 const HEAD = "职工诵读活动（例市）";
 const EAST = { name: "例东区总工会", mail: "lidong@units.example" };
@@ -77,7 +77,7 @@ describe("a month of a campaign", () => {
     await page.getByRole("button", { name: "建立活动" }).click();
     await page.getByText(`活动“${HEAD}”已建好`).waitFor({ timeout: 60_000 });
     await office.screenshot("campaign-03-created");
-    await page.getByRole("button", { name: "关闭" }).click();
+    await closeDialog(office);
     await office.page.locator("[data-u-comp=slide-tab-item]", { hasText: "指标与配额" }).waitFor();
     expect(await office.tabs()).toEqual(
       expect.arrayContaining(["汇总", "报送情况", "任务清单", "单位名录", "指标与配额", "字段定义"]),
@@ -95,7 +95,7 @@ describe("a month of a campaign", () => {
     expect(problems).toContain("街道工会");
     await page.getByRole("button", { name: "导入 3 个单位" }).click();
     await page.getByText("新增 3 个").waitFor();
-    await page.getByRole("button", { name: "关闭" }).click();
+    await closeDialog(office);
     await office.selectTab("单位名录");
     await office.seesCell("B5", WEST.name);
   });
@@ -296,7 +296,7 @@ describe("a month of a campaign", () => {
       await page.getByRole("button", { name: "开启时钟" }).click();
       await page.getByText("时钟正在运行").waitFor();
       await office.screenshot("campaign-22-clock");
-      await page.getByRole("button", { name: "关闭", exact: true }).click();
+      await closeDialog(office);
       await office.advanceClock("1 h");
       expect(await mailsTo(office, SOUTH.mail)).toEqual(["催报：2020年3月（截止 2020-03-25）"]);
       expect(await mailsTo(office, EAST.mail)).toEqual([]);
@@ -311,7 +311,7 @@ describe("a month of a campaign", () => {
     await page.getByRole("checkbox", { name: `催办 ${WEST.name}` }).uncheck();
     await page.getByRole("button", { name: "发送 1 封" }).click();
     await page.getByText("已发送 1 封催办邮件").waitFor();
-    await page.getByRole("button", { name: "关闭" }).click();
+    await closeDialog(office);
     expect(await mailsTo(office, SOUTH.mail)).toHaveLength(2);
   });
 

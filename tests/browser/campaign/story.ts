@@ -43,6 +43,13 @@ export async function runJob(office: Visitor, item: string, picture: string): Pr
   await close.waitFor({ timeout: JOB_MS });
   await office.screenshot(picture);
   const words = (await page.locator("main").textContent()) ?? "";
-  await close.click();
+  await closeDialog(office);
   return words;
+}
+
+/** Presses 关闭 in a dialog. The click takes its own frame away, so the browser may never answer it. */
+export async function closeDialog(office: Visitor): Promise<void> {
+  const close = office.dialogFrame().getByRole("button", { name: "关闭", exact: true });
+  await close.click({ timeout: 4_000 }).catch(() => undefined);
+  await office.page.locator(".modal iframe").waitFor({ state: "detached" });
 }
