@@ -34,6 +34,14 @@ interface Distribution {
   definition: Definition;
   files: DriveFile[];
   editors: string[];
+  /** Workbooks handed out in this slice, to be noted in the directory at its end. */
+  notes: Note[];
+}
+
+interface Note {
+  unit: Unit;
+  file: DriveFile;
+  state: "ready" | "unshared";
 }
 
 /** Units that get a workbook: open ones on the road of online workbooks. */
@@ -51,6 +59,7 @@ export function startDistribution(context: Context): JobRun {
     definition,
     files: listFiles(definition.campaign.campaignId),
     editors: context.head.editors(),
+    notes: [],
   };
   const open = served.filter((unit) => !isDone(work, unit));
   return {
@@ -58,6 +67,7 @@ export function startDistribution(context: Context): JobRun {
     steps: open.map(
       (unit): JobStep => ({ id: unit.unitId, name: unit.name, run: () => handOut(work, unit) }),
     ),
+    settle: () => noteWorkbooks(context, work.notes.splice(0)),
     finish: () => [],
   };
 }
@@ -91,7 +101,7 @@ function handOut(work: Distribution, unit: Unit): Problem[] {
   const protection = isProtected ? protectionStaffRequests(own, reachable) : protectRequests(own, reachable);
   expect(sendOne(changeRequest(file.id, [...unitRequests(meta), ...protection])));
   const problems = shareWithUnit(context, file, unit);
-  noteWorkbook(context, unit, file, problems.length > 0 ? "unshared" : "ready");
+  work.notes.push({ unit, file, state: problems.length > 0 ? "unshared" : "ready" });
   return problems;
 }
 
@@ -179,19 +189,26 @@ export function mask(mail: string): string {
   return mail.replace(/^(.).*(@.*)$/, "$1***$2");
 }
 
-function noteWorkbook(context: Context, unit: Unit, file: DriveFile, state: "ready" | "unshared"): void {
+// One reading and one log entry for all units of a slice. After a break the files' marks tell what was made, and the next
+// slice notes it.
+function noteWorkbooks(context: Context, notes: readonly Note[]): void {
+  if (notes.length === 0) return;
   edit(() => {
     const table = context.tabs.table("units", undefined, true);
-    const row = table.rows.find(({ cells }) => cells.unitId === unit.unitId || cells.name === unit.name);
-    if (!row) return;
-    const url = file.webViewLink || `https://docs.google.com/spreadsheets/d/${file.id}/edit`;
-    writeLog(context, [{ action: "distribute", record: unit.name, after: state }]);
-    for (const part of rowBlocks(table, row.row, {
-      workbookId: file.id,
-      workbookUrl: url,
-      workbookState: labelOf("workbookState", state, "zh"),
-    }))
-      context.tabs.write("units", [part]);
+    writeLog(
+      context,
+      notes.map(({ unit, state }) => ({ action: "distribute", record: unit.name, after: state })),
+    );
+    for (const { unit, file, state } of notes) {
+      const row = table.rows.find(({ cells }) => cells.unitId === unit.unitId || cells.name === unit.name);
+      if (!row) continue;
+      const blocks = rowBlocks(table, row.row, {
+        workbookId: file.id,
+        workbookUrl: file.webViewLink || `https://docs.google.com/spreadsheets/d/${file.id}/edit`,
+        workbookState: labelOf("workbookState", state, "zh"),
+      });
+      context.tabs.write("units", blocks);
+    }
   });
 }
 

@@ -15,6 +15,8 @@ export interface JobStep {
 export interface JobRun {
   total: number;
   steps: JobStep[];
+  /** Runs at the end of every slice, also of one that a defect broke off: writes down what its steps did, at once. */
+  settle?(): void;
   /** Runs after the last step. */
   finish(): Problem[];
 }
@@ -40,14 +42,18 @@ export function runSlice(
   const problems: Problem[] = [];
   const failed: SliceResult["failed"] = [];
   let position = 0;
-  for (; position < steps.length && (position === 0 || context.hasTime()); position++) {
-    const step = steps[position]!;
-    try {
-      problems.push(...step.run());
-    } catch (error) {
-      problems.push(describe(error, step));
-      failed.push({ id: step.id, name: step.name, message: String((error as Error).message) });
+  try {
+    for (; position < steps.length && (position === 0 || context.hasTime()); position++) {
+      const step = steps[position]!;
+      try {
+        problems.push(...step.run());
+      } catch (error) {
+        problems.push(describe(error, step));
+        failed.push({ id: step.id, name: step.name, message: String((error as Error).message) });
+      }
     }
+  } finally {
+    job.settle?.();
   }
   const finished = position >= steps.length;
   if (finished) problems.push(...job.finish());
