@@ -113,13 +113,13 @@ export class Visitor {
 
   /** Puts text into the clipboard and pastes it at a cell. */
   async paste(a1: string, pasted: string): Promise<void> {
-    await this.clickCell(a1);
     await this.page.evaluate((text) => navigator.clipboard.writeText(text), pasted);
     const before = await this.cellText(a1);
-    // A busy browser may hand the keys over before the clipboard: pasting the same once more changes nothing else.
-    for (let tries = 0; tries < 2 && (await this.cellText(a1)) === before; tries++) {
+    // Right behind other keys the grid may not have the focus yet: a person clicks and pastes once more.
+    for (let tries = 0; tries < 3 && (await this.cellText(a1)) === before; tries++) {
+      await this.clickCell(a1);
       await this.page.keyboard.press("ControlOrMeta+v");
-      await this.changes(a1, before, 5_000);
+      await this.changes(a1, before, 3_000);
     }
   }
 
