@@ -1,5 +1,6 @@
 // A unit's clerk at the unit's own workbook: types activities, corrects the ledger, ticks the boxes.
 import type { EditResult, SheetView } from "../src/host";
+import { HOME_COLUMNS, type HomeColumn } from "../src/server/unit-workbook/layout";
 import type { Rig } from "./rig";
 
 /** What a clerk can do and see. Rows and columns are found by the hidden keys, as the program finds them. */
@@ -25,20 +26,6 @@ export interface Clerk {
     problems: string;
   };
 }
-
-const HOME_COLUMNS = [
-  "period",
-  "start",
-  "end",
-  "dueOn",
-  "state",
-  "submit",
-  "zero",
-  "collectedAt",
-  "receipt",
-  "problems",
-  "periodId",
-];
 
 /** The clerk of a unit that has its workbook. */
 export function clerkOf(office: Rig, unit: string): Clerk {
@@ -103,7 +90,7 @@ export function clerkOf(office: Rig, unit: string): Clerk {
     home: (period) => {
       const tab = sheet("首页");
       const at = periodRow(period);
-      const word = (key: string) => tab.cells[`${at},${HOME_COLUMNS.indexOf(key) + 1}`]?.d ?? "";
+      const word = (key: HomeColumn) => tab.cells[`${at},${HOME_COLUMNS.indexOf(key) + 1}`]?.d ?? "";
       return {
         state: word("state"),
         submit: word("submit"),

@@ -7,17 +7,17 @@ import type { ProposedCorrection } from "../../core/report";
 import type { Context } from "../context";
 import { edit } from "../edit";
 import { type RestReply, replyMessage, send } from "../google/rest";
-import { type ApiCell, changeRequest, type ReadRange, type SheetRequest } from "../google/sheets";
+import {
+  type ApiCell,
+  changeRequest,
+  type ReadRange,
+  readRequest,
+  type SheetRequest,
+} from "../google/sheets";
 import { type LogEntry, writeLog } from "../head/log";
 import { type CampaignRecord, type RecordEntry, readRecord, writeRecord } from "../head/record";
 import { readStaffRows, staffCells } from "../head/staff-activities";
-import {
-  parseUnitWorkbook,
-  presentTabs,
-  type UnitWorkbook,
-  unitRanges,
-  unitReadRequest,
-} from "../unit-workbook/read";
+import { parseUnitWorkbook, presentTabs, type UnitWorkbook, unitRanges } from "../unit-workbook/read";
 import { byOfficeRowsRequests, type Receipt, receiptRequests } from "../unit-workbook/receipt";
 import { definitionOf } from "./distribute";
 import { type Judgement, judge } from "./submission";
@@ -74,7 +74,7 @@ function visit(context: Context, definition: Definition, units: readonly Unit[])
     const own = definitionOf(definition, unit.unitType);
     return { unit, own, ranges: unitRanges(own, periods) };
   });
-  const replies = send(asked.map(({ unit, ranges }) => unitReadRequest(unit.workbookId, ranges)));
+  const replies = send(asked.map(({ unit, ranges }) => readRequest(unit.workbookId, ranges)));
   return asked.map(({ unit, own, ranges }, index) => {
     const { reply, ranges: read } = readWhatIsThere(unit, replies[index]!, ranges);
     if (reply.status !== 200)
@@ -100,7 +100,7 @@ function readWhatIsThere(
   if (reply.status !== 400) return { reply, ranges };
   const present = presentTabs(unit.workbookId);
   const left = ranges.filter(({ sheetId }) => present.has(sheetId));
-  return { reply: send([unitReadRequest(unit.workbookId, left)])[0]!, ranges: left };
+  return { reply: send([readRequest(unit.workbookId, left)])[0]!, ranges: left };
 }
 
 function unreadable(unit: Unit, reply: RestReply, context: Context): Problem {

@@ -2,13 +2,11 @@
 import { type Problem, problem } from "../../core/problem";
 import { rollUp } from "../../core/rollup";
 import { buildStatus, buildSummary } from "../../core/summary";
-import { text } from "../../core/text";
 import type { Context } from "../context";
 import { edit } from "../edit";
 import { readDefinition, readUnits, setting } from "../head/campaign";
 import { readRecord } from "../head/record";
 import { writeSummary } from "../summary/build";
-import type { JobRun } from "./job";
 
 /** How many units the figures contain, out of how many that were expected to report. */
 export interface RolledUp {
@@ -40,14 +38,4 @@ export function rollUpNow(context: Context): RolledUp {
     const problems = figures.reportedUnits === 0 ? [problem("rollup.noReports", {}, undefined, "D")] : [];
     return { reported: figures.reportedUnits, expected: figures.total.units, problems };
   }, WAIT_MS);
-}
-
-/** The roll-up as a job of one step. */
-export function startRollup(context: Context): JobRun {
-  const name = text("menu.rollup", context.language);
-  return {
-    total: 1,
-    steps: [{ id: "rollup", name, run: () => rollUpNow(context).problems }],
-    finish: () => [],
-  };
 }

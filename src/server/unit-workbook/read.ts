@@ -2,8 +2,8 @@
 import type { Cell, Cells, Definition, Period, TableRow } from "../../core/model";
 import type { HomeRow } from "../../core/report";
 import { textOf } from "../../core/rows";
-import { type RestReply, type RestRequest, sendOne } from "../google/rest";
-import { type ApiCell, type ReadRange, readBlocks, readRequest, tabsRequest } from "../google/sheets";
+import { type RestReply, sendOne } from "../google/rest";
+import { type ApiCell, type ReadRange, readBlocks, tabsRequest } from "../google/sheets";
 import { columnName } from "../head/table";
 import { ACTIVITIES, BY_OFFICE, FIRST_ACTIVITY, HOME, HOME_COLUMNS, ledgerSheetId, META } from "./layout";
 import type { Meta } from "./master";
@@ -33,11 +33,6 @@ export interface KeyedRows {
 export function unitRanges(definition: Definition, periods: readonly Period[]): ReadRange[] {
   const tabs = [META, HOME, ACTIVITIES, ...periods.map((period) => ledgerSheetId(definition, period))];
   return [...tabs.map((sheetId) => ({ sheetId })), { sheetId: BY_OFFICE, startRowIndex: FIRST_ACTIVITY }];
-}
-
-/** The request for these ranges. */
-export function unitReadRequest(workbookId: string, ranges: readonly ReadRange[]): RestRequest {
-  return readRequest(workbookId, ranges);
 }
 
 /** Ids of the tabs that a workbook still has; asked only after a read was refused. */
