@@ -32,6 +32,7 @@ export default {
     project("client"),
     project("host"),
     project("bundle"),
+    project("push"),
     project("browser"),
   ],
   testTimeout: 60000,

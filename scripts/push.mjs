@@ -1,39 +1,87 @@
-// Builds, checks and uploads: `npm run push`, or `npm run push -- --all` for every script id in .scripts-to-push.json.
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+// Builds, checks and uploads dist/: `npm run push`, or `npm run push -- --all` for every script id in
+// .scripts-to-push.json. `-- --built` uploads dist/ as it stands.
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 
 const LIST = ".scripts-to-push.json";
-
-run("npx", ["tsc", "-b"]);
-run("npx", ["biome", "check", "."]);
-run(process.execPath, ["scripts/build.mjs"]);
+const CLASP = fileURLToPath(new URL("../node_modules/@google/clasp/build/src/index.js", import.meta.url));
+/** What clasp says of a failure, and what to do about it. */
+const MENDS = [
+  [/No credentials|invalid_grant|invalid_rapt|reauth/i, "Log in: npx clasp login (README, step 3)."],
+  [/Script API/i, "Switch it on at https://script.google.com/home/usersettings, wait a minute, push again."],
+  [
+    /not found/i,
+    "Your account can edit no script of this id: compare it with the project settings (README, step 1).",
+  ],
+];
 
 const settings = JSON.parse(readFileSync(".clasp.json", "utf8"));
-const ids = process.argv.includes("--all") ? listedIds() : [settings.scriptId];
-for (const scriptId of ids) push(scriptId);
+const ids = process.argv.includes("--all") ? listedIds() : [ownId()];
+if (!process.argv.includes("--built")) {
+  run("npx", ["tsc", "-b"]);
+  run("npx", ["biome", "check", "."]);
+  run(process.execPath, ["scripts/build.mjs"]);
+}
+
+// clasp reads the script id from a project file and takes sources only from below that file's folder: a file of the
+// run's own beside .clasp.json, which stays as it is. It is removed however the run ends.
+const project = resolve(`.clasp-push-${process.pid}.json`);
+process.on("exit", () => rmSync(project, { force: true }));
+for (const [signal, code] of [
+  ["SIGINT", 130],
+  ["SIGTERM", 143],
+])
+  process.on(signal, () => process.exit(code));
+
+const failed = [];
+for (const scriptId of ids) if (!(await push(scriptId))) failed.push(scriptId);
+for (const scriptId of ids) console.log(`${scriptId}: ${failed.includes(scriptId) ? "failed" : "pushed"}`);
+process.exitCode = failed.length === 0 ? 0 : 1;
+
+function ownId() {
+  if (!settings.scriptId.startsWith("PASTE_")) return settings.scriptId;
+  return stop("Put your script id into .clasp.json first (README, step 4).");
+}
 
 /** A JSON list of script ids, one per head workbook. */
 function listedIds() {
-  if (existsSync(LIST)) return JSON.parse(readFileSync(LIST, "utf8"));
-  console.error(`${LIST} is missing: a JSON list of script ids, e.g. ["1AbC…","1XyZ…"].`);
+  const list = existsSync(LIST) ? JSON.parse(readFileSync(LIST, "utf8")) : null;
+  const good = Array.isArray(list) && list.length > 0 && list.every((id) => typeof id === "string" && id);
+  return good ? list : stop(`${LIST} must hold a JSON list of script ids, e.g. ["1AbC…","1XyZ…"].`);
+}
+
+function stop(message) {
+  console.error(message);
   process.exit(1);
 }
 
-// clasp reads the script id from a file beside the sources: a temporary one keeps .clasp.json as it is.
-function push(scriptId) {
-  if (scriptId.startsWith("PASTE_")) {
-    console.error("Put your script id into .clasp.json first (README, step 3).");
-    process.exit(1);
-  }
-  const folder = mkdtempSync(".push-");
-  try {
-    const project = join(folder, ".clasp.json");
-    writeFileSync(project, JSON.stringify({ ...settings, scriptId, rootDir: join("..", settings.rootDir) }));
-    run("npx", ["clasp", "--project", project, "push", "--force"]);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+/** True when clasp has uploaded dist/ into this script. */
+async function push(scriptId) {
+  writeFileSync(project, `${JSON.stringify({ ...settings, scriptId }, null, 2)}\n`);
+  console.log(`${scriptId}: pushing …`);
+  const { status, said } = await clasp("--project", project, "push", "--force");
+  if (status === 0) return true;
+  for (const [words, mend] of MENDS) if (words.test(said)) console.error(mend);
+  return false;
+}
+
+function clasp(...args) {
+  const child = spawn(process.execPath, [CLASP, ...args], { stdio: ["inherit", "inherit", "pipe"] });
+  const kill = () => child.kill();
+  process.once("exit", kill);
+  let said = "";
+  child.stderr.on("data", (part) => {
+    said += part;
+    process.stderr.write(part);
+  });
+  return new Promise((done) =>
+    child.on("close", (status) => {
+      process.off("exit", kill);
+      done({ status, said });
+    }),
+  );
 }
 
 function run(command, args) {
