@@ -44,7 +44,7 @@ const workbench = await startWorkbench({
   fresh: values.reset,
   ...(values.empty ? {} : await sample()),
   ...(values.port === undefined ? {} : { port: portOf(values.port) }),
-});
+}).catch(explain);
 console.log(`Workbench: ${workbench.url}`);
 for (const signal of ["SIGINT", "SIGTERM"])
   process.once(signal, () => void workbench.close().finally(() => process.exit(0)));
@@ -78,6 +78,13 @@ async function sample() {
 // The one line on standard output is the address; what happens until then is shown where somebody watches.
 function say(what) {
   if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${what}`);
+}
+
+// What a person can mend is said in words; a stack is for defects.
+function explain(error) {
+  if (error.name !== "WorkbenchRefusal") throw error;
+  console.error(error.message);
+  process.exit(1);
 }
 
 function portOf(text) {

@@ -17,5 +17,6 @@ export type {
   Store,
 } from "./kernel/types";
 export type { HttpRequest } from "./rest/http";
+export { StoreError, type StoreTrouble, storeIsFree } from "./store";
 export { disturbRest, type RestFault, type RestFaults } from "./urlfetch/faults";
 export { connectNetwork, type Network, type NetworkReply } from "./urlfetch/network";

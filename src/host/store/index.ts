@@ -1,22 +1,35 @@
 // The store: immutable values in memory, made durable in one SQLite file at each commit.
+import { existsSync } from "node:fs";
 import type { Collection, Snapshot, Store } from "../kernel/types";
 import { MemoryCollection } from "./collection";
 import { type Codec, wholeCodec } from "./parts";
 import { type Change, SqliteFile } from "./sqlite";
+import { StoreError } from "./trouble";
 import { workbookCodec } from "./workbook-codec";
 
 export type { Codec } from "./parts";
+export { StoreError, type StoreTrouble } from "./trouble";
 
 /** Codecs of the collections whose values are big; all others are written whole. */
 const codecs: Record<string, Codec<unknown>> = { spreadsheets: workbookCodec as Codec<unknown> };
 
 /**
- * Opens a store; ":memory:" keeps nothing on disk.
+ * Opens a store; ":memory:" keeps nothing on disk. Throws StoreError where the file is in use, damaged or of a later version.
  * Values are read from disk when first asked for, so opening costs only the list of ids.
  */
 export function openStore(path: string): Store {
   const codecOf = (collection: string) => codecs[collection] ?? wholeCodec;
   return new FileStore(path === ":memory:" ? null : new SqliteFile(path, codecOf));
+}
+
+/** Throws StoreError when another process has the store open; one that is damaged or not there is free. */
+export function storeIsFree(path: string): void {
+  if (!existsSync(path)) return;
+  try {
+    openStore(path).close();
+  } catch (error) {
+    if (!(error instanceof StoreError) || error.trouble === "inUse") throw error;
+  }
 }
 
 class FileStore implements Store {
@@ -37,10 +50,7 @@ class FileStore implements Store {
   }
 
   commit(): void {
-    if (this.file) {
-      const changes = this.changes();
-      if (changes.length > 0) this.file.write(changes);
-    }
+    if (this.file) this.keep(this.file);
     for (const collection of this.collections.values()) collection.committed();
   }
 
@@ -64,6 +74,18 @@ class FileStore implements Store {
 
   close(): void {
     this.file?.close();
+  }
+
+  // What could not be kept must not be shown as if it were.
+  private keep(file: SqliteFile): void {
+    const changes = this.changes();
+    if (changes.length === 0) return;
+    try {
+      file.write(changes);
+    } catch (error) {
+      this.rollback();
+      throw error;
+    }
   }
 
   private changes(): Change[] {

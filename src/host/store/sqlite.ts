@@ -1,13 +1,8 @@
 import Database from "libsql";
 import { Unloaded } from "./collection";
 import type { Codec } from "./parts";
-
-const schema = `
-  CREATE TABLE IF NOT EXISTS parts (
-    collection TEXT NOT NULL, id TEXT NOT NULL, part TEXT NOT NULL, body TEXT NOT NULL,
-    PRIMARY KEY (collection, id, part)
-  ) WITHOUT ROWID;
-  CREATE INDEX IF NOT EXISTS heads ON parts (collection, id) WHERE part = '';`;
+import { migrate, refuseLater } from "./schema";
+import { onFile, StoreError } from "./trouble";
 
 /** One change to be written: the value now and the durable one before it; undefined = no such entry. */
 export interface Change {
@@ -17,19 +12,23 @@ export interface Change {
   before: unknown;
 }
 
-/** The durable side of the store: one SQLite file, one transaction per commit. */
+/** How long an opening waits for a process that is just closing the file. */
+const WAIT_MS = 500;
+
+/**
+ * The durable side of the store: one SQLite file, one transaction per commit, one process at a time.
+ *
+ * Every method throws StoreError where the file refuses.
+ */
 export class SqliteFile {
   private readonly db: Database.Database;
   private readonly statements;
 
   constructor(
-    path: string,
+    private readonly path: string,
     private readonly codecOf: (collection: string) => Codec<unknown>,
   ) {
-    this.db = new Database(path);
-    // WAL with NORMAL keeps every committed transaction when the process is killed.
-    this.db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
-    this.db.exec(schema);
+    this.db = onFile(path, () => openAlone(path));
     this.statements = {
       write: this.db.prepare("INSERT OR REPLACE INTO parts (collection, id, part, body) VALUES (?, ?, ?, ?)"),
       drop: this.db.prepare("DELETE FROM parts WHERE collection = ? AND id = ? AND part = ?"),
@@ -54,18 +53,21 @@ export class SqliteFile {
   }
 
   write(changes: Iterable<Change>): void {
-    this.db.exec("BEGIN IMMEDIATE");
-    try {
-      for (const change of changes) this.writeOne(change);
-      this.db.exec("COMMIT");
-    } catch (error) {
-      this.db.exec("ROLLBACK");
-      throw error;
-    }
+    onFile(this.path, () => {
+      this.db.exec("BEGIN IMMEDIATE");
+      try {
+        for (const change of changes) this.writeOne(change);
+        this.db.exec("COMMIT");
+      } catch (error) {
+        // A full disk has rolled back by itself.
+        if (this.db.inTransaction) this.db.exec("ROLLBACK");
+        throw error;
+      }
+    });
   }
 
   close(): void {
-    this.db.close();
+    letGo(this.db);
   }
 
   private writeOne({ collection, id, value, before }: Change): void {
@@ -82,7 +84,39 @@ export class SqliteFile {
   }
 
   private read(collection: string, id: string): unknown {
-    const rows = this.statements.read.raw().all(collection, id) as [string, string][];
-    return this.codecOf(collection).join(new Map(rows.map(([part, body]) => [part, JSON.parse(body)])));
+    const rows = onFile(this.path, () => this.statements.read.raw().all(collection, id)) as [
+      string,
+      string,
+    ][];
+    try {
+      return this.codecOf(collection).join(new Map(rows.map(([part, body]) => [part, JSON.parse(body)])));
+    } catch (error) {
+      throw new StoreError("damaged", this.path, { cause: error });
+    }
   }
+}
+
+// The exclusive lock is the operating system's: it goes with its process, however that ends.
+function openAlone(path: string): Database.Database {
+  const db = new Database(path);
+  try {
+    db.exec(`PRAGMA busy_timeout = ${WAIT_MS}; PRAGMA locking_mode = EXCLUSIVE;`);
+    refuseLater(db, path);
+    // WAL with NORMAL keeps every committed transaction when the process is killed.
+    db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
+    const [{ quick_check: verdict }] = db.prepare("PRAGMA quick_check(1)").all() as [{ quick_check: string }];
+    if (verdict !== "ok") throw new StoreError("damaged", path);
+    migrate(db);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+// The handle itself lives until its statements are collected as garbage; the lock must not.
+function letGo(db: Database.Database): void {
+  db.exec("PRAGMA journal_mode = DELETE; PRAGMA locking_mode = NORMAL;");
+  db.prepare("SELECT 1 FROM parts LIMIT 1").all();
+  db.close();
 }

@@ -32,7 +32,8 @@ export interface Workbench {
 /**
  * Starts the server and answers when it can be visited.
  *
- * @throws Error when neither a host nor a project is given, or no port is free.
+ * @throws Error when neither a host nor a project is given.
+ * @throws WorkbenchRefusal when no port is free, or the kept data cannot be used.
  */
 export async function startWorkbench(options: WorkbenchOptions): Promise<Workbench> {
   const world = await worldOf(options);
@@ -40,7 +41,11 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
   const page = options.page ?? join(dirname(fileURLToPath(import.meta.url)), "page");
   const reset = async () => session.replace(await world.renew());
   const app = routes({ session, page, token: randomBytes(24).toString("base64url"), reset });
-  const server = await listen(app.fetch, options.port);
+  const server = await listen(app.fetch, options.port).catch(async (error) => {
+    session.end();
+    if (!options.host) await session.host.close();
+    throw error;
+  });
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     get host() {

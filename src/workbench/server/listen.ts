@@ -1,6 +1,7 @@
 // Finds a port on this machine only.
 import type { Server } from "node:http";
 import { serve } from "@hono/node-server";
+import { portTaken } from "./refusal";
 
 /** Tried first where no port is asked for. */
 const USUAL_PORT = 8020;
@@ -12,17 +13,19 @@ type Fetch = Parameters<typeof serve>[0]["fetch"];
 /**
  * Listens on 127.0.0.1.
  *
- * @throws Error when the asked port, or each of the usual ones, is taken.
+ * @throws WorkbenchRefusal when the asked port, or each of the usual ones, is taken.
  */
 export async function listen(fetch: Fetch, port?: number): Promise<Server> {
-  if (port !== undefined) return listenOn(fetch, port);
+  if (port !== undefined) {
+    const server = await listenOn(fetch, port).catch(takenIsNull);
+    if (!server) throw portTaken(String(port));
+    return server;
+  }
   for (let next = USUAL_PORT; next < USUAL_PORT + PORTS_TRIED; next++) {
     const server = await listenOn(fetch, next).catch(takenIsNull);
     if (server) return server;
   }
-  throw new Error(
-    `Ports ${USUAL_PORT} to ${USUAL_PORT + PORTS_TRIED - 1} are all taken; choose one with --port.`,
-  );
+  throw portTaken(`${USUAL_PORT}–${USUAL_PORT + PORTS_TRIED - 1}`);
 }
 
 /** Stops listening and ends what is still open, streams too. */

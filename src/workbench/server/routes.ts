@@ -7,6 +7,7 @@ import type { Method, Push } from "../wire/api";
 import { callsOf } from "./calls";
 import { ownName, ownPage, POLICY } from "./guard";
 import { inputs } from "./inputs";
+import { refusalOf } from "./refusal";
 import type { Session } from "./session";
 
 /** A comment line this often keeps the stream open and finds out who left. */
@@ -72,7 +73,8 @@ function callRoute(session: Session, reset: () => Promise<void>) {
     try {
       const call = calls[method as Method] as (input: unknown) => unknown;
       return context.json({ ok: true, value: await call(parsed.data) });
-    } catch (error) {
+    } catch (thrown) {
+      const error = refusalOf(thrown);
       return context.json({ ok: false, message: error instanceof Error ? error.message : String(error) });
     }
   };

@@ -1,8 +1,9 @@
 // The emulated world behind a workbench: its host, where it is kept, and how it begins anew.
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Host, Project } from "../../host/api";
-import { createHost } from "../../host/index";
+import { createHost, storeIsFree } from "../../host/index";
+import { clockDamaged, refusalOf } from "./refusal";
 
 const STORE_FILE = "host.sqlite";
 const CLOCK_FILE = "clock.json";
@@ -29,7 +30,11 @@ export interface World {
   renew(): Promise<Host>;
 }
 
-/** Opens the kept world, or makes one; `fresh` throws away what was kept. */
+/**
+ * Opens the kept world, or makes one; `fresh` throws away what was kept.
+ *
+ * @throws WorkbenchRefusal when it is open elsewhere, damaged, of a later version, or cannot be written.
+ */
 export async function openWorld(options: WorldOptions, fresh: boolean): Promise<World> {
   let host = await begin(options, fresh);
   return {
@@ -57,21 +62,28 @@ export function givenWorld(host: Host): World {
 }
 
 async function begin(options: WorldOptions, wipe: boolean): Promise<Host> {
+  try {
+    return await beginIn(options, wipe);
+  } catch (error) {
+    throw refusalOf(error);
+  }
+}
+
+async function beginIn(options: WorldOptions, wipe: boolean): Promise<Host> {
   const { data, fill } = options;
   if (data) prepareFolder(data, wipe);
-  const first = !data || !existsSync(join(data, STORE_FILE));
-  const host = createHost({ ...hostOptions(options), now: first ? options.now : keptTime(data) });
+  const first = !data || isEmpty(join(data, STORE_FILE));
+  const now = first ? options.now : keptTime(data);
+  // A filling that was broken off must not pass for a world: the mark makes the next start begin again.
+  if (first && data && fill) writeFileSync(join(data, FILLING_MARK), "");
+  const host = createHost({ ...hostOptions(options), now });
   if (data) keepTime(host, data);
-  if (first && fill) await fillWhole(host, fill, data);
+  if (first && fill) await fill(host);
+  if (data) rmSync(join(data, FILLING_MARK), { force: true });
   return host;
 }
 
-// A filling that was broken off must not pass for a world: the mark makes the next start begin again.
-async function fillWhole(host: Host, fill: NonNullable<WorldOptions["fill"]>, data?: string): Promise<void> {
-  if (data) writeFileSync(join(data, FILLING_MARK), "");
-  await fill(host);
-  if (data) rmSync(join(data, FILLING_MARK));
-}
+const isEmpty = (path: string) => !existsSync(path) || statSync(path).size === 0;
 
 function hostOptions({ project, data, user, locale = "zh_CN" }: WorldOptions) {
   const live = { project, locale, transport: "port", clock: "running", ...(user ? { user } : {}) } as const;
@@ -81,7 +93,10 @@ function hostOptions({ project, data, user, locale = "zh_CN" }: WorldOptions) {
 function prepareFolder(data: string, wipe: boolean): void {
   mkdirSync(data, { recursive: true });
   if (!wipe && !existsSync(join(data, FILLING_MARK))) return;
-  for (const ending of ["", "-wal", "-shm"]) rmSync(join(data, STORE_FILE + ending), { force: true });
+  // Another workbench may be at work in it, or just filling it.
+  storeIsFree(join(data, STORE_FILE));
+  for (const ending of ["", "-wal", "-shm", "-journal"])
+    rmSync(join(data, STORE_FILE + ending), { force: true });
   rmSync(join(data, CLOCK_FILE), { force: true });
 }
 
@@ -89,7 +104,7 @@ function prepareFolder(data: string, wipe: boolean): void {
 function keepTime(host: Host, data: string): void {
   const keep = () => {
     const ahead = Date.parse(host.now()) - Date.now();
-    writeFileSync(join(data, CLOCK_FILE), JSON.stringify({ ahead }));
+    writeWhole(join(data, CLOCK_FILE), JSON.stringify({ ahead }));
   };
   keep();
   host.on((event) => {
@@ -97,8 +112,27 @@ function keepTime(host: Host, data: string): void {
   });
 }
 
+// A file is there whole or not at all, whenever the process ends.
+function writeWhole(path: string, text: string): void {
+  writeFileSync(`${path}.new`, text);
+  renameSync(`${path}.new`, path);
+}
+
 function keptTime(data: string | undefined): string | undefined {
-  if (!data || !existsSync(join(data, CLOCK_FILE))) return undefined;
-  const { ahead } = JSON.parse(readFileSync(join(data, CLOCK_FILE), "utf8")) as { ahead: number };
+  const path = join(data ?? "", CLOCK_FILE);
+  if (!data || !existsSync(path)) return undefined;
+  const ahead = readAhead(path);
+  if (ahead === undefined) throw clockDamaged(path);
   return new Date(Date.now() + ahead).toISOString();
+}
+
+/** A span in milliseconds that leads to a time that exists. */
+function readAhead(path: string): number | undefined {
+  try {
+    const { ahead } = JSON.parse(readFileSync(path, "utf8")) as { ahead: unknown };
+    if (typeof ahead !== "number" || Number.isNaN(new Date(Date.now() + ahead).getTime())) return undefined;
+    return ahead;
+  } catch {
+    return undefined;
+  }
 }
