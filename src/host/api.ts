@@ -256,6 +256,8 @@ export interface Host {
   edit(spreadsheetId: string, user: string, edit: UserEdit): Promise<EditResult>;
   /** Gives an address a role on a file, as its owner does in the sharing dialog; null takes it away. */
   share(fileId: string, mail: string, role: "reader" | "commenter" | "writer" | "owner" | null): void;
+  /** Leaves scopes unticked for a person, as Google's consent screen allows; an empty list ticks them all again. */
+  withhold(mail: string, scopes: readonly string[]): void;
   /** Deletes a file for ever, as its owner does in the bin. */
   deleteFile(fileId: string): void;
   /** Moves the clock ("2 h", "3 d", "15 min", or an ISO instant), firing time triggers on the way, in order. */

@@ -4,15 +4,18 @@ import type { HostClock } from "../kernel/clock";
 import type { Account } from "../kernel/limits";
 import { quotaLeft, useQuota } from "../kernel/quota";
 import type { HostEvent, Store } from "../kernel/types";
+import { hasConsented } from "../script/consent";
 import { clockEvent } from "../script/events";
 import { fired, firstDue, type TriggerRecord } from "../script/triggers";
 import type { Engine } from "./engine";
 import { asCreator } from "./firing";
+import type { LoadedProject } from "./project";
 
 /** What the clockwork is made of. */
 export interface ClockworkParts {
   store: Store;
   clock: HostClock;
+  project: LoadedProject;
   engine: Engine;
   account: Account;
   emit: (event: HostEvent) => void;
@@ -62,13 +65,14 @@ export class Clockwork {
     return results;
   }
 
-  // A person whose triggers have run for the day's quota gets no more of them.
+  // A person whose triggers have run for the day's quota, or who withdrew a scope, gets no more of them.
   private async fire(trigger: TriggerRecord): Promise<RunResult | null> {
-    const { store, engine, account } = this.parts;
+    const { store, project, engine, account } = this.parts;
     const at = trigger.next ?? 0;
     fired(store, trigger);
     store.commit();
     if (quotaLeft(store, account, trigger.user, RUNTIME, at) <= 0) return null;
+    if (!hasConsented(store, trigger.user, project.scopes)) return null;
     const zone = trigger.schedule?.zone ?? "UTC";
     const result = await engine.launch({
       ...asCreator(store, trigger),

@@ -6,8 +6,9 @@ import { EXECUTION_START_MS } from "../kernel/latency";
 import { SHORT_EXECUTION_MS, SIMULTANEOUS_PER_USER } from "../kernel/limits";
 import type { Random } from "../kernel/random";
 import type { Fault, Running } from "../kernel/running";
-import type { CustomResult, HostEvent, Plain } from "../kernel/types";
+import type { CustomResult, HostEvent, Plain, Store } from "../kernel/types";
 import type { Locks } from "../lock";
+import { grantedScopes } from "../script/consent";
 import { preludeText } from "./built";
 import { isCallableFromPage } from "./declared";
 import type { DirectExecutor } from "./direct";
@@ -27,6 +28,7 @@ const CROWDED = failed(
 
 /** What the engine is made of. */
 export interface EngineParts {
+  store: Store;
   core: Core;
   clock: HostClock;
   locks: Locks;
@@ -86,10 +88,11 @@ export class Engine {
   }
 
   private begin(launch: Launch): Running {
-    const { random, clock, project, emit } = this.parts;
+    const { store, random, clock, project, emit } = this.parts;
     const id = `e${(++this.count).toString(36)}-${Math.floor(random() * 2 ** 40).toString(36)}`;
     const userLocale = this.parts.localeOf(launch.windowId ?? null);
-    const running = prepare({ userLocale, ...launch }, { id, now: clock.now(), project });
+    const scopes = grantedScopes(store, launch.user, project.scopes);
+    const running = prepare({ userLocale, ...launch }, { id, now: clock.now(), project, scopes });
     running.faults.push(...this.nextFaults.splice(0));
     running.meter.modelledMs += EXECUTION_START_MS;
     this.active.set(id, running);

@@ -2,6 +2,7 @@
 import { canEdit } from "../drive/access";
 import type { Plain, Store } from "../kernel/types";
 import { scriptOf } from "../script/bound";
+import { hasConsented } from "../script/consent";
 import { changeEvent, editEvent, openEvent } from "../script/events";
 import { allTriggers, type EventType, type TriggerRecord } from "../script/triggers";
 import type { EditEvent } from "../spreadsheet";
@@ -28,7 +29,7 @@ type EventOf = (about: {
 export function openLaunches(store: Store, project: LoadedProject, happening: Happening): Launch[] {
   return [
     ...simple(store, project, happening, "onOpen", openEvent),
-    ...installable(store, happening, "ON_OPEN", openEvent),
+    ...installable(store, project, happening, "ON_OPEN", openEvent),
   ];
 }
 
@@ -48,12 +49,12 @@ export function editLaunches(
 ): Launch[] {
   const { range, value, oldValue, changeType } = edit;
   const change: EventOf = (about) => changeEvent(about, changeType);
-  const changes = installable(store, happening, "ON_CHANGE", change);
+  const changes = installable(store, project, happening, "ON_CHANGE", change);
   if (!range) return changes;
   const event: EventOf = (about) => editEvent(about, range, { value, oldValue });
   return [
     ...simple(store, project, happening, "onEdit", event),
-    ...installable(store, happening, "ON_EDIT", event),
+    ...installable(store, project, happening, "ON_EDIT", event),
     ...changes,
   ];
 }
@@ -80,9 +81,16 @@ function simple(
   ];
 }
 
-function installable(store: Store, happening: Happening, type: EventType, event: EventOf): Launch[] {
+function installable(
+  store: Store,
+  { scopes }: LoadedProject,
+  happening: Happening,
+  type: EventType,
+  event: EventOf,
+): Launch[] {
   const heard = allTriggers(store).filter(
-    (one) => one.type === type && one.sourceId === happening.spreadsheetId,
+    (one) =>
+      one.type === type && one.sourceId === happening.spreadsheetId && hasConsented(store, one.user, scopes),
   );
   return heard.map((trigger) => {
     const arg = event({

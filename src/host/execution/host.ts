@@ -23,6 +23,7 @@ import type { HostEvent, Plain, Snapshot, Store } from "../kernel/types";
 import { lockIdOf } from "../lock";
 import { outbox } from "../mail";
 import { scriptOf } from "../script/bound";
+import { withhold } from "../script/consent";
 import { allTriggers } from "../script/triggers";
 import { viewSpreadsheet } from "../spreadsheet";
 import type { Windows } from "../ui/windows";
@@ -109,6 +110,11 @@ export class LocalHost implements Host {
 
   share(fileId: string, mail: string, role: "reader" | "commenter" | "writer" | "owner" | null): void {
     setRole(this.store, fileId, mail, role);
+    this.store.commit();
+  }
+
+  withhold(mail: string, scopes: readonly string[]): void {
+    withhold(this.store, mail, scopes);
     this.store.commit();
   }
 

@@ -42,10 +42,12 @@ export interface LaunchFacts {
   id: string;
   now: number;
   project: LoadedProject;
+  /** Those of the project's scopes that the person has granted. */
+  scopes: readonly string[];
 }
 
 /** Makes the kernel's record of an execution. */
-export function prepare(launch: Launch, { id, now, project }: LaunchFacts): Running {
+export function prepare(launch: Launch, { id, now, project, scopes }: LaunchFacts): Running {
   const { cause } = launch;
   const execution: Execution = {
     id,
@@ -56,7 +58,7 @@ export function prepare(launch: Launch, { id, now, project }: LaunchFacts): Runn
     activeUser: activeUser(launch),
     cause,
     authMode: launch.authMode ?? MODES[cause],
-    scopes: project.scopes,
+    scopes,
     advancedServices: project.advancedServices,
     uiWindow: launch.windowId ?? null,
     userLocale: launch.userLocale ?? null,

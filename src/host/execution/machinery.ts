@@ -95,6 +95,7 @@ function connect(base: Base, options: HostOptions, zone: string, emit: (event: H
   const direct = new DirectExecutor(core, clock, zone);
   const executor: Executor = options.transport === "port" ? new PortExecutor({ core, clock, zone }) : direct;
   const engine: Engine = new Engine({
+    store,
     core,
     clock,
     locks,
@@ -105,7 +106,15 @@ function connect(base: Base, options: HostOptions, zone: string, emit: (event: H
     emit,
     localeOf: (windowId) => windows.get(windowId)?.userLocale ?? null,
   });
-  const clockwork = new Clockwork({ store, clock, engine, account, emit, moved: () => executor.poke() });
+  const clockwork = new Clockwork({
+    store,
+    clock,
+    project,
+    engine,
+    account,
+    emit,
+    moved: () => executor.poke(),
+  });
   return { locks, windows, core, engine, executor, direct, clockwork };
 }
 

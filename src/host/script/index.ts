@@ -63,6 +63,9 @@ export const scriptServices: ServiceTable = {
   "ScriptApp.getServiceUrl": ({ store }) => settingsOf(store).webAppUrl,
   "ScriptApp.getAuthMode": ({ execution }) => execution.authMode,
   "ScriptApp.getScopes": ({ execution }) => [...execution.scopes],
+  "ScriptApp.getAskedScopes": (context) => [
+    ...(context.local<LoadedProject | null>("host.project", () => null)?.scopes ?? context.execution.scopes),
+  ],
   "ScriptApp.getResource": (context, name) => {
     const project = context.local<LoadedProject | null>("host.project", () => null);
     const script = project?.scripts.find((file) => file.name === name)?.source;

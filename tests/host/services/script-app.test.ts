@@ -22,9 +22,50 @@ describe("ScriptApp", () => {
       [scopes],
     );
     expect((await host.run("info", [email])).value).toEqual(["NOT_REQUIRED", [email]]);
-    expect((await host.run("info", ["other"])).value).toEqual(["REQUIRED", [email]]);
+    expect((await host.run("info", ["other"])).value).toEqual(["REQUIRED", []]);
     expect((await host.run("demand", [email])).value).toBe("granted");
     expect((await host.run("demand", ["other"])).ok).toBe(false);
+  });
+
+  it("knows what a person left unticked, as long as it stays so", async () => {
+    const fetching = "https://www.googleapis.com/auth/script.external_request";
+    const host = hostOf(
+      `function info() { var info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
+         return [String(info.getAuthorizationStatus()), info.getAuthorizedScopes(), info.getAuthorizationUrl() === null]; }
+       function demand() { ScriptApp.requireAllScopes(ScriptApp.AuthMode.FULL); return "granted"; }
+       function who() { return Session.getEffectiveUser().getEmail(); }`,
+      {},
+      [manifest({ oauthScopes: [email, fetching] })],
+    );
+    host.withhold("zhang@office.example", [email]);
+    expect((await host.run("info")).value).toEqual(["REQUIRED", [fetching], false]);
+    expect((await host.run("who")).error?.message).toMatch(/^Specified permissions are not sufficient/);
+    expect((await host.run("demand")).ok).toBe(false);
+    expect((await host.run("info", [], { user: "li@office.example" })).value).toEqual([
+      "NOT_REQUIRED",
+      [email, fetching],
+      true,
+    ]);
+    host.withhold("zhang@office.example", []);
+    expect((await host.run("demand")).value).toBe("granted");
+  });
+
+  it("runs no trigger of a person who left a scope unticked", async () => {
+    const scopes = ["spreadsheets", "script.scriptapp"].map(
+      (name) => `https://www.googleapis.com/auth/${name}`,
+    );
+    const host = hostOf(
+      `function watch() { ScriptApp.newTrigger("tick").timeBased().everyHours(1).create();
+         ScriptApp.newTrigger("tick").forSpreadsheet(SpreadsheetApp.getActive()).onChange().create(); }
+       function tick() {}`,
+      {},
+      [manifest({ oauthScopes: scopes })],
+    );
+    await host.run("watch");
+    host.withhold("zhang@office.example", [scopes[0]!]);
+    expect(await host.advance("2 h")).toEqual([]);
+    host.withhold("zhang@office.example", []);
+    expect((await host.advance("2 h")).map(({ functionName }) => functionName)).toContain("tick");
   });
 
   it("gives a token that Google's APIs take", async () => {

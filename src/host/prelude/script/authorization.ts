@@ -4,14 +4,17 @@ import { type EnumValue, enumOf } from "../base/enum";
 export const AuthMode = enumOf("AuthMode", "NONE CUSTOM_FUNCTION LIMITED FULL");
 export const AuthorizationStatus = enumOf("AuthorizationStatus", "REQUIRED NOT_REQUIRED");
 
-/** Google's AuthorizationInfo. Whoever runs a script on the host has agreed to all scopes of its manifest. */
+/**
+ * Google's AuthorizationInfo about the scopes that were asked for: those of the call, else all of the script.
+ * https://developers.google.com/apps-script/reference/script/authorization-info
+ */
 export class AuthorizationInfo {
   constructor(
     private readonly granted: string[],
-    private readonly asked: string[] | null,
+    private readonly asked: string[],
   ) {}
   getAuthorizationStatus(): EnumValue {
-    const all = (this.asked ?? []).every((scope) => this.granted.indexOf(scope) >= 0);
+    const all = this.asked.every((scope) => this.granted.indexOf(scope) >= 0);
     return (all ? AuthorizationStatus.NOT_REQUIRED : AuthorizationStatus.REQUIRED) as EnumValue;
   }
   getAuthorizationUrl(): string | null {
@@ -19,7 +22,7 @@ export class AuthorizationInfo {
     return all ? null : "https://script.google.com/macros/host/authorize";
   }
   getAuthorizedScopes(): string[] {
-    return this.granted.slice();
+    return this.asked.filter((scope) => this.granted.indexOf(scope) >= 0);
   }
   toString(): string {
     return "AuthorizationInfo";

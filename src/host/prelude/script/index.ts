@@ -66,12 +66,14 @@ export class ScriptApp {
     return call("ScriptApp.getOAuthToken");
   }
   getAuthorizationInfo(_mode: EnumValue, scopes?: string[]): AuthorizationInfo {
-    return new AuthorizationInfo(call("ScriptApp.getScopes"), scopes ?? null);
+    return new AuthorizationInfo(call("ScriptApp.getScopes"), scopes ?? call("ScriptApp.getAskedScopes"));
   }
   requireScopes(_mode: EnumValue, scopes: string[]): void {
     this.demand(scopes);
   }
-  requireAllScopes(_mode: EnumValue): void {}
+  requireAllScopes(_mode: EnumValue): void {
+    this.demand(call("ScriptApp.getAskedScopes"));
+  }
   /** Undocumented on Google, yet used by test libraries: the text of a script or HTML file of the project. */
   getResource(filename: string): Blob {
     return newBlob(call<string>("ScriptApp.getResource", filename), "text/plain", filename);
