@@ -10,6 +10,8 @@ export interface Clerk {
   sheet(tab: string): SheetView;
   /** Types activities below the last one; keys are field keys. */
   enter(...activities: Record<string, string | number>[]): Promise<void>;
+  /** The same, pasted: rules of the cells do not hold it up. */
+  pasteRows(...activities: Record<string, string | number>[]): Promise<void>;
   /** Pastes over a cell of the activity in that row (3 is the first). */
   paste(row: number, key: string, value: string | number): Promise<EditResult>;
   /** Types into the ledger of a period, row 0 = first task. */
@@ -55,26 +57,30 @@ export function clerkOf(office: Rig, unit: string): Clerk {
   const must = (result: EditResult) => {
     if (!result.ok) throw new Error(`${unit}: ${result.message}`);
   };
+  const putRows = async (activities: readonly Record<string, string | number>[], paste: boolean) => {
+    const tab = sheet("活动记录");
+    const keys = keysOf(tab, 1);
+    let next = 3;
+    while (tab.cells[`${next},1`]?.d) next++;
+    const values = activities.map((activity) => keys.map((key) => activity[key] ?? null));
+    must(
+      await host.edit(workbookId, mail, {
+        kind: "values",
+        sheetId: tab.id,
+        row: next,
+        column: 1,
+        values,
+        paste,
+      }),
+    );
+  };
   const periodRow = (period: string) => rowWhere(sheet("首页"), 11, period);
   return {
     workbookId,
     mail,
     sheet,
-    enter: async (...activities) => {
-      const tab = sheet("活动记录");
-      const keys = keysOf(tab, 1);
-      let next = 3;
-      while (tab.cells[`${next},1`]?.d) next++;
-      must(
-        await host.edit(workbookId, mail, {
-          kind: "values",
-          sheetId: tab.id,
-          row: next,
-          column: 1,
-          values: activities.map((activity) => keys.map((key) => activity[key] ?? null)),
-        }),
-      );
-    },
+    enter: (...activities) => putRows(activities, false),
+    pasteRows: (...activities) => putRows(activities, true),
     paste: (at, key, value) =>
       type("活动记录", at, keysOf(sheet("活动记录"), 1).indexOf(key) + 1, value, true),
     ledger: async (period, task, key, value) =>

@@ -4,6 +4,7 @@ import type { Cell, Field, FieldValue, Grade, Language } from "../model";
 import { type Place, type Problem, type ProblemCode, type ProblemValues, problem } from "../problem";
 import { readNumber, textOf } from "../rows";
 import { keyOf, labelsOf } from "../text";
+import { shortened } from "../text/shorten";
 import { isMail } from "../units/check";
 
 /** What a field's cell is judged against. */
@@ -57,7 +58,7 @@ export function checkField(field: Field, cell: Cell | undefined, context: FieldC
     case "link":
       return text.split(/\s+/).every(isLink)
         ? { value: text, problems: [] }
-        : bad("cell.notLink", { label: field.label, value: shorten(text) });
+        : bad("cell.notLink", { label: field.label, value: quoted(text) });
     default:
       return checkText(field, text, place);
   }
@@ -68,7 +69,7 @@ function checkNumber(field: Field, cell: Cell, place: Place): CheckedField {
   const refuse = (found: Problem): CheckedField => ({ value: null, problems: [found] });
   const { number } = readNumber(cell);
   if (number === undefined)
-    return refuse(problem("cell.notNumber", { label, value: shorten(textOf(cell)) }, place));
+    return refuse(problem("cell.notNumber", { label, value: quoted(textOf(cell)) }, place));
   if (kind === "integer" && !Number.isInteger(number))
     return refuse(problem("cell.notWhole", { label, value: number }, place));
   if (min !== null && number < min)
@@ -96,7 +97,7 @@ function checkChoice(field: Field, text: string, place: Place): CheckedField {
   const found = wanted.map((item) => field.options.find((option) => canonical(option) === canonical(item)));
   const unknown = wanted.find((_, index) => found[index] === undefined);
   if (unknown === undefined) return { value: found.join("、"), problems: [] };
-  const values = { label: field.label, value: shorten(unknown), options: field.options.join("、") };
+  const values = { label: field.label, value: quoted(unknown), options: field.options.join("、") };
   return { value: null, problems: [problem("cell.notOption", values, place)] };
 }
 
@@ -121,6 +122,4 @@ function canonical(text: string): string {
   return text.normalize("NFKC").replace(/\s+/g, "").toLowerCase();
 }
 
-function shorten(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
-}
+const quoted = (text: string) => shortened(text, 40);

@@ -1,22 +1,39 @@
 import type { Language } from "../model";
-import { problemWords } from "../text/problems";
+import { moreProblems, problemWords } from "../text/problems";
+import { shortened } from "../text/shorten";
 import { fill } from "../text/words";
 import type { Place, Problem } from "./problem";
 
-/** One sentence for people: place, reason, what to do. */
+/** Longest value that a sentence quotes; a cell may hold 50,000 characters. */
+const MOST_QUOTED = 120;
+/** Most problems that are listed at once; the list has to fit into a cell and to be read. */
+const MOST_LISTED = 30;
+
+/** One sentence for people: place, reason, what to do. Long values are shortened. */
 export function describeProblem(problem: Problem, language: Language): string {
   const words = problemWords[problem.code];
-  const reason = fill(words.reason[language], problem.values);
-  const action = fill(words.action[language], problem.values);
+  const values = shortValues(problem.values);
+  const reason = fill(words.reason[language], values);
+  const action = fill(words.action[language], values);
   const place = describePlace(problem.place ?? {}, language);
   return language === "zh"
     ? `${place && `${place}：`}${reason}。${action}。`
     : `${place && `${place}: `}${reason}. ${action}.`;
 }
 
-/** Several problems, one per line, the same sentence only once. */
+/** Several problems, one per line, the same sentence only once; of very many the first, and how many more there are. */
 export function describeProblems(problems: readonly Problem[], language: Language): string {
-  return [...new Set(problems.map((p) => describeProblem(p, language)))].join("\n");
+  const lines = [...new Set(problems.map((p) => describeProblem(p, language)))];
+  const more = lines.length - MOST_LISTED;
+  if (more <= 0) return lines.join("\n");
+  return [...lines.slice(0, MOST_LISTED), fill(moreProblems[language], { count: more })].join("\n");
+}
+
+function shortValues(values: Problem["values"]): Problem["values"] {
+  const short: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(values))
+    short[name] = typeof value === "string" ? shortened(value, MOST_QUOTED) : value;
+  return short;
 }
 
 /** Words for a place, from the widest to the narrowest: workbook, unit, period, tab, cell or row, column. */
@@ -37,5 +54,8 @@ export function describePlace(place: Place, language: Language): string {
     row,
     place.column && (zh ? `“${place.column}”列` : `column ${place.column}`),
   ];
-  return parts.filter(Boolean).join(zh ? " " : ", ");
+  return parts
+    .filter((part) => part !== undefined && part !== "")
+    .map((part) => shortened(String(part), MOST_QUOTED))
+    .join(zh ? " " : ", ");
 }

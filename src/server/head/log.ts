@@ -1,6 +1,10 @@
 // 操作日志: who did what to which record, when, before and after, why. Never names, phones or mails of contacts.
+import { shortened } from "../../core/text/shorten";
 import type { Context } from "../context";
 import { appendBlocks } from "./table";
+
+/** Longest cell of a line, so that the log stays readable. */
+const MOST_CHARACTERS = 1_000;
 
 /** One line of the log. */
 export interface LogEntry {
@@ -18,13 +22,14 @@ export interface LogEntry {
 export function writeLog(context: Context, entries: readonly LogEntry[]): void {
   if (entries.length === 0) return;
   const table = context.tabs.table("log", undefined, true);
-  const records = entries.map((entry) => ({
+  const records = entries.map(({ action, record, before = "", after = "", reason = "" }) => ({
     at: context.now,
     by: context.user,
-    before: "",
-    after: "",
-    reason: "",
-    ...entry,
+    action,
+    record: shortened(record, MOST_CHARACTERS),
+    before: shortened(before, MOST_CHARACTERS),
+    after: shortened(after, MOST_CHARACTERS),
+    reason: shortened(reason, MOST_CHARACTERS),
   }));
   context.tabs.write("log", appendBlocks(table, records));
 }
