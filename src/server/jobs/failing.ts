@@ -6,8 +6,8 @@ import { edit } from "../edit";
 import { clearStamp, readStamp, writeStamp } from "../google/stamps";
 import { writeLog } from "../head/log";
 import { rowBlocks } from "../head/table";
-import { ProblemError } from "../problem-error";
-import { collectGroup, type GroupResult } from "./collect";
+import type { GroupResult } from "./collect";
+import { collectApart } from "./collect-apart";
 import type { Turn } from "./turn";
 
 const FAILING = "clock.failing";
@@ -26,9 +26,9 @@ export function forgiveFailures(): void {
   clearStamp(FAILING);
 }
 
-/** Collects a group. When something unforeseen breaks it, its units are collected one by one and the culprit is named. */
+/** Collects a group and counts whose workbook could not be collected. */
 export function collectSafely(turn: Turn, group: readonly Unit[]): GroupResult {
-  const result = attempt(turn, group);
+  const result = collectApart(turn.context, turn.definition(), group);
   const failed = new Map(
     result.problems
       .filter(({ code }) => UNREACHABLE.includes(code))
@@ -37,35 +37,6 @@ export function collectSafely(turn: Turn, group: readonly Unit[]): GroupResult {
   countFailures(turn, group, failed);
   turn.problems.push(...result.problems);
   return result;
-}
-
-function attempt(turn: Turn, group: readonly Unit[]): GroupResult {
-  try {
-    return collectGroup(turn.context, turn.definition(), group);
-  } catch (error) {
-    // Problems of the head workbook, and a busy lock, concern every unit alike.
-    if (error instanceof ProblemError) throw error;
-    if (group.length > 1) return merged(group.map((unit) => attempt(turn, [unit])));
-    console.error((error as Error).stack);
-    const service = `${group[0]!.name}（${(error as Error).message}）`;
-    return {
-      problems: [problem("service.busy", { service }, { unit: group[0]!.name })],
-      accepted: 0,
-      refused: 0,
-      untouched: 0,
-    };
-  }
-}
-
-function merged(results: readonly GroupResult[]): GroupResult {
-  const sum = (key: "accepted" | "refused" | "untouched") =>
-    results.reduce((total, result) => total + result[key], 0);
-  return {
-    problems: results.flatMap(({ problems }) => problems),
-    accepted: sum("accepted"),
-    refused: sum("refused"),
-    untouched: sum("untouched"),
-  };
 }
 
 function countFailures(turn: Turn, group: readonly Unit[], failed: ReadonlyMap<string, Problem>): void {

@@ -12,7 +12,8 @@ import { readDefinition, readUnits, setting, writeSettings } from "../head/campa
 import { giveIds } from "../head/ids";
 import { ProblemError } from "../problem-error";
 import { pageProblem } from "../rpc-reply";
-import { collectGroup, GROUP } from "./collect";
+import { GROUP } from "./collect";
+import { collectApart } from "./collect-apart";
 import { refusalOf, startDistribution, unitsWithWorkbook } from "./distribute";
 import { runSlice } from "./job";
 import { rollUpNow } from "./rollup";
@@ -126,7 +127,7 @@ function collectNext(
   const group = units.filter(({ unitId }) => cursor.left.slice(0, GROUP).includes(unitId));
   const result =
     group.length > 0
-      ? collectGroup(context, definition, group)
+      ? collectApart(context, definition, group)
       : { problems: [], accepted: 0, refused: 0, untouched: 0 };
   problems.push(...result.problems);
   return {

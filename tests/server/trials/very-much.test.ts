@@ -72,3 +72,29 @@ describe("one unit's report", () => {
     expect(Math.max(...lines.map((cell) => cell.length))).toBeLessThanOrEqual(1_000);
   });
 });
+
+describe("a call that fails once in the middle of a collection", () => {
+  it("keeps no report out: the units are collected one by one, and what cannot be is told and waits", async () => {
+    await east.enter(LECTURE);
+    await river.enter(LECTURE);
+    for (const clerk of [east, river]) await clerk.tick(MARCH);
+    const ticked = office.host.snapshot();
+    await office.job("collect");
+    const calls = office.last().meter.totalCalls;
+    let recovered = 0;
+    for (let at = 1; at <= calls; at++) {
+      office.host.restore(ticked);
+      office.host.faultNext({ at, what: new Error("Service Spreadsheets failed while accessing document") });
+      const progress = await office.job("collect").catch(() => null);
+      const units = office.rows("报表记录").map(({ unit }) => unit);
+      if (progress?.problems.length === 0) {
+        expect(units.sort()).toEqual([EAST, RIVER]);
+        if (progress) recovered++;
+      }
+      for (const clerk of [east, river])
+        expect([clerk.home(MARCH).submit, clerk.home(MARCH).receipt !== ""]).not.toEqual(["FALSE", false]);
+    }
+    // The rest are calls before the first group and after the last.
+    expect(recovered / calls).toBeGreaterThan(0.3);
+  });
+});
