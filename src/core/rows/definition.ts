@@ -79,7 +79,7 @@ function readUnitType(read: RowReader): UnitType {
 
 function readPhase(read: RowReader, tasks: readonly Task[]): Phase {
   return {
-    phaseId: read.text("phaseId") || `row${read.row}`,
+    phaseId: read.text("phaseId"),
     kind: read.option("kind", "phaseKind", "phase"),
     name: read.text("name"),
     taskId: taskIdOf(read, tasks),
@@ -117,7 +117,7 @@ function withSource(field: Field, activityFields: readonly Field[]): Field {
 
 function readRule(read: RowReader): Rule {
   return {
-    ruleId: read.text("ruleId") || `row${read.row}`,
+    ruleId: read.text("ruleId"),
     form: read.option("form", "form", "ledger"),
     left: read.text("left"),
     comparison: read.option("comparison", "comparison", "required"),
@@ -130,7 +130,7 @@ function readRule(read: RowReader): Rule {
 
 function readReminder(read: RowReader): ReminderRule {
   return {
-    ruleId: read.text("ruleId") || `row${read.row}`,
+    ruleId: read.text("ruleId"),
     when: read.option("when", "reminderWhen", "beforeDue"),
     days: read.number("days") ?? 0,
     every: read.number("every"),

@@ -22,7 +22,7 @@ export function findTask(tasks: readonly Task[], cell: Cell | undefined): Task |
   );
 }
 
-/** The task tab; a row without title is left out, one without id is known by its number or row. */
+/** The task tab; a row without title is left out, and one without an id has none: numbers and places change. */
 export function tasksFromRows(
   rows: readonly TableRow[],
   language: Language,
@@ -49,10 +49,9 @@ export function taskToCells(task: Task, language: Language): Cells {
 }
 
 function readTask(read: RowReader, row: TableRow): Task {
-  const number = read.text("number");
   return {
-    taskId: read.text("taskId") || (number ? `t${number}` : `row${read.row}`),
-    number,
+    taskId: read.text("taskId"),
+    number: read.text("number"),
     title: read.text("title"),
     detail: read.text("detail"),
     phaseId: read.text("phase"),

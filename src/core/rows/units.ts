@@ -23,7 +23,7 @@ export function canonicalName(name: string): string {
   return name.normalize("NFKC").replace(/\s+/g, "").toLowerCase();
 }
 
-/** The unit tab; rows without a name are left out. Parents are resolved to ids; an unknown one is a problem. */
+/** The unit tab; rows without a name are left out, and a row without an id has none: nothing may be stored under its number. Parents are resolved to ids; an unknown one is a problem. */
 export function unitsFromRows(
   rows: readonly TableRow[],
   language: Language,
@@ -56,7 +56,7 @@ function withParent(unit: Unit, units: readonly Unit[], read: RowReader): Unit {
 
 function readUnit(read: RowReader): Unit {
   return {
-    unitId: read.text("unitId") || `row${read.row}`,
+    unitId: read.text("unitId"),
     name: read.text("name"),
     aliases: read.list("aliases"),
     unitType: read.text("unitType"),

@@ -61,7 +61,7 @@ export function saveTask(context: Context, { task: card }: Input<"tasks.save">):
     const { language } = definition.campaign;
     const table = context.tabs.table("tasks", undefined, true);
     const present = tasksFromRows(table.rows, language).tasks;
-    const before = present.find(({ taskId }) => taskId === card.taskId);
+    const before = card.taskId === "" ? undefined : present.find(({ taskId }) => taskId === card.taskId);
     refuseIfChanged(card, before);
     const after = merged(context, card, before);
     writeLog(context, [
@@ -80,10 +80,7 @@ export function saveTask(context: Context, { task: card }: Input<"tasks.save">):
 /** Brings a task's row into view. */
 export function showTask(context: Context, { taskId }: Input<"tasks.show">): Output<"tasks.show"> {
   const table = context.tabs.table("tasks");
-  const row = table.rows.find(
-    ({ cells }, index) =>
-      tasksFromRows([table.rows[index]!], "zh").tasks[0]?.taskId === taskId || cells.taskId === taskId,
-  );
+  const row = table.rows.find(({ cells }) => cells.taskId === taskId);
   if (!row) throw new ProblemError([problem("record.notFound", { record: taskId })]);
   context.head.show(table.sheetId, row.row);
   return {};
@@ -104,8 +101,7 @@ function refuseIfChanged(card: Input<"tasks.save">["task"], before: Task | undef
 
 function merged(context: Context, card: Input<"tasks.save">["task"], before: Task | undefined): Task {
   return {
-    // A row typed by hand is known by its place until it is saved for the first time.
-    taskId: before && !before.taskId.startsWith("row") ? before.taskId : `t${context.newId()}`,
+    taskId: before?.taskId ?? `t${context.newId()}`,
     number: card.number.trim(),
     title: card.title.trim(),
     detail: card.detail,
@@ -135,9 +131,7 @@ function write(
   language: Language,
 ): void {
   const cells = taskToCells(task, language);
-  const row =
-    before &&
-    table.rows.find((candidate) => tasksFromRows([candidate], language).tasks[0]?.taskId === before.taskId);
+  const row = before && table.rows.find((candidate) => candidate.cells.taskId === before.taskId);
   context.tabs.write("tasks", row ? rowBlocks(table, row.row, cells) : appendBlocks(table, [cells]));
 }
 

@@ -5,13 +5,14 @@ import { definitionFromRows, reportsFromRows, unitsFromRows } from "../../core/r
 import { definitionTables, type TableKey } from "../../core/tables";
 import type { Context } from "../context";
 import { ProblemError } from "../problem-error";
+import { giveIds, isNamed } from "./ids";
 
 /** True when a campaign has been set up in this workbook. */
 export function hasCampaign(context: Context): boolean {
   return context.tabs.has("settings") && setting(context, "campaignId") !== "";
 }
 
-/** Reads the whole definition: eight tabs, once per execution. Throws ProblemError when there is no campaign. */
+/** Reads the whole definition: eight tabs, once per execution; rows typed by hand get their ids first. Throws ProblemError when there is no campaign. */
 export function readDefinition(context: Context): Definition {
   return readRawDefinition(context).definition;
 }
@@ -22,12 +23,16 @@ export function readRawDefinition(
 ): ReturnType<typeof definitionFromRows> & { raw: Partial<Record<TableKey, readonly TableRow[]>> } {
   if (!context.tabs.has("settings")) throw new ProblemError([problem("campaign.none", {})]);
   const raw: Partial<Record<TableKey, readonly TableRow[]>> = {};
-  for (const key of definitionTables) raw[key] = context.tabs.table(key).rows;
+  for (const key of definitionTables) {
+    if (isNamed(key)) giveIds(context, key);
+    raw[key] = context.tabs.table(key).rows;
+  }
   return { ...definitionFromRows(raw), raw };
 }
 
-/** All units of the directory, closed ones included. */
+/** All units of the directory, closed ones included; rows typed by hand get their ids first. */
 export function readUnits(context: Context, definition: Definition): Unit[] {
+  giveIds(context, "units");
   return [...unitsFromRows(context.tabs.table("units").rows, definition.campaign.language).units];
 }
 

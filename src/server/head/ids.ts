@@ -1,21 +1,120 @@
-// Rows that people typed by hand get their ids here, before anything refers to them.
+// Rows that people typed or copied by hand get ids of their own here, before anything refers to them.
+import { textOf } from "../../core/rows";
+import type { FieldSource, TableKey } from "../../core/tables";
 import type { Context } from "../context";
-import { rowBlocks } from "./table";
+import { edit } from "../edit";
+import type { HeadBlock } from "../google/workbook";
+import { writeLog } from "./log";
+import { type HeadTable, parseTable, rowBlocks } from "./table";
+
+interface Named {
+  id: string;
+  /** Column without which a row is none. */
+  name: string;
+  prefix: string;
+  /** Where the record keeps an id beside the name that it had. */
+  record?: { tab: TableKey; id: string; name: string };
+  /** Columns that a copy must not share with the row it was copied from. */
+  own?: readonly string[];
+}
 
 const NAMED = {
-  units: { id: "unitId", name: "name", prefix: "u" },
-  tasks: { id: "taskId", name: "title", prefix: "t" },
-} as const;
+  units: {
+    id: "unitId",
+    name: "name",
+    prefix: "u",
+    record: { tab: "reports", id: "unitId", name: "unit" },
+    own: ["workbookId", "workbookUrl", "workbookState"],
+  },
+  tasks: {
+    id: "taskId",
+    name: "title",
+    prefix: "t",
+    record: { tab: "ledgerRecord", id: "taskId", name: "task" },
+  },
+  phases: { id: "phaseId", name: "name", prefix: "p" },
+  rules: { id: "ruleId", name: "left", prefix: "r" },
+  reminders: { id: "ruleId", name: "when", prefix: "m" },
+  staffActivities: { id: "entryId", name: "date", prefix: "e" },
+} satisfies Partial<Record<TableKey, Named>>;
 
-/** Gives an id to every unit and task that has none; call it under the lock. */
-export function giveIds(context: Context): void {
-  for (const key of ["units", "tasks"] as const) {
-    const { id, name, prefix } = NAMED[key];
-    const table = context.tabs.table(key, undefined, true);
-    const bare = table.rows.filter(
-      ({ cells }) => String(cells[id] ?? "") === "" && String(cells[name] ?? "").trim() !== "",
-    );
-    for (const { row } of bare)
-      context.tabs.write(key, rowBlocks(table, row, { [id]: `${prefix}${context.newId()}` }));
+/** Tables whose rows are referred to by an id that the program gives. */
+export type NamedTable = keyof typeof NAMED;
+
+/** Whether the rows of a table are referred to by an id that the program gives. */
+export function isNamed(key: TableKey): key is NamedTable {
+  return key in NAMED;
+}
+
+/**
+ * Gives an id to every row of a table that has none or shares one that was copied along with another row: under the lock,
+ * written and flushed. Without such a row it only reads the table, which is kept for whoever calls it; `fresh` reads it again.
+ */
+export function giveIds(context: Context, key: NamedTable, source?: FieldSource, fresh = false): void {
+  if (!isWanting(context.tabs.table(key, source, fresh), NAMED[key])) return;
+  edit(() => {
+    const table = context.tabs.table(key, source, true);
+    const blocks = nameRows(context, table, NAMED[key]);
+    if (blocks.length === 0) return;
+    context.tabs.write(key, blocks);
+    context.head.flush();
+  });
+}
+
+function isWanting(table: HeadTable, named: Named): boolean {
+  const ids = rowsOf(table, named).map(({ cells }) => textOf(cells[named.id]));
+  return ids.includes("") || new Set(ids).size < ids.length;
+}
+
+function rowsOf({ rows }: HeadTable, { name }: Named): HeadTable["rows"] {
+  return rows.filter(({ cells }) => textOf(cells[name]) !== "");
+}
+
+function nameRows(context: Context, table: HeadTable, named: Named): HeadBlock[] {
+  const rows = rowsOf(table, named);
+  const copies = copiesIn(context, rows, named);
+  const fresh = () => ({ [named.id]: `${named.prefix}${context.newId()}` });
+  const without = Object.fromEntries((named.own ?? []).map((column) => [column, ""]));
+  writeLog(
+    context,
+    copies.map(({ cells }) => ({
+      action: "id.copied",
+      record: textOf(cells[named.name]),
+      before: textOf(cells[named.id]),
+    })),
+  );
+  return rows.flatMap((row) => {
+    if (textOf(row.cells[named.id]) === "") return rowBlocks(table, row.row, fresh());
+    return copies.includes(row) ? rowBlocks(table, row.row, { ...fresh(), ...without }) : [];
+  });
+}
+
+// Of rows that share an id the one whose name stands beside it in the record is the original, else the first.
+function copiesIn(context: Context, rows: HeadTable["rows"], named: Named): HeadTable["rows"] {
+  const groups = new Map<string, HeadTable["rows"]>();
+  for (const row of rows) {
+    const id = textOf(row.cells[named.id]);
+    if (id !== "") groups.set(id, [...(groups.get(id) ?? []), row]);
   }
+  const doubled = [...groups].filter(([, group]) => group.length > 1);
+  if (doubled.length === 0) return [];
+  const recorded = recordedNames(context, named);
+  return doubled.flatMap(([id, group]) => {
+    const known = recorded.filter((entry) => entry.id === id);
+    // A task stands in the record with its number before its title.
+    const isKnown = (name: string) =>
+      known.some((entry) => entry.name === name || entry.name.endsWith(` ${name}`));
+    const original = group.find(({ cells }) => isKnown(textOf(cells[named.name]))) ?? group[0];
+    return group.filter((row) => row !== original);
+  });
+}
+
+// Read past the directory of tabs, which would keep the table without the columns that the campaign adds.
+function recordedNames(context: Context, { record }: Named): { id: string; name: string }[] {
+  if (!record || !context.tabs.has(record.tab)) return [];
+  const tab = context.head.read(context.tabs.sheetId(record.tab), context.offset)!;
+  return parseTable(tab, [record.id, record.name]).rows.map(({ cells }) => ({
+    id: textOf(cells[record.id]),
+    name: textOf(cells[record.name]),
+  }));
 }

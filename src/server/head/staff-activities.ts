@@ -2,10 +2,12 @@
 import type { Cell, Definition, TableRow } from "../../core/model";
 import type { Context } from "../context";
 import { daySerial } from "../google/instant";
+import { giveIds } from "./ids";
 
-/** All rows typed by the office; `fresh` reads them again. */
+/** All rows typed by the office, each with its id; `fresh` reads them again. */
 export function readStaffRows(context: Context, definition: Definition, fresh = false): readonly TableRow[] {
-  return context.tabs.table("staffActivities", definition, fresh).rows;
+  giveIds(context, "staffActivities", definition, fresh);
+  return context.tabs.table("staffActivities", definition).rows;
 }
 
 /** One row as 上级代填 of the unit shows it, dates as serial numbers. */

@@ -1,7 +1,5 @@
 // Distribution that staff asked for: only the owner account can make the workbooks, so its clock does it.
-import { edit } from "../edit";
 import { clearStamp, readStamp, writeStamp } from "../google/stamps";
-import { giveIds } from "../head/ids";
 import { ProblemError } from "../problem-error";
 import { refusalOf, startDistribution } from "./distribute";
 import { type JobRun, runSlice } from "./job";
@@ -20,7 +18,6 @@ export function handOutAsked(turn: Turn): void {
   const asked = readStamp<Asked>(DISTRIBUTION_ASKED);
   if (!asked) return;
   const { context } = turn;
-  if (!asked.tried) edit(() => giveIds(context));
   const tried = asked.tried ?? [];
   const run = distribution(turn);
   if (!run) {

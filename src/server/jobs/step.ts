@@ -9,7 +9,6 @@ import { edit } from "../edit";
 import { withJobLock } from "../google/lock";
 import { readStamp, writeStamp } from "../google/stamps";
 import { readDefinition, readUnits, setting, writeSettings } from "../head/campaign";
-import { giveIds } from "../head/ids";
 import { ProblemError } from "../problem-error";
 import { pageProblem } from "../rpc-reply";
 import { GROUP } from "./collect";
@@ -39,10 +38,7 @@ const COLLECTION = "collect.cursor";
 function distributeStep(context: Context, restart: boolean): JobProgress {
   const owner = setting(context, "ownerAccount");
   if (owner !== context.user) return askOwner(context, owner);
-  if (restart) {
-    writeStamp(DISTRIBUTION_TRIED, []);
-    edit(() => giveIds(context));
-  }
+  if (restart) writeStamp(DISTRIBUTION_TRIED, []);
   const tried = readStamp<string[]>(DISTRIBUTION_TRIED) ?? [];
   const run = startDistribution(context);
   const slice = runSlice(context, run, (error, step) => refusalOf(error, step.name, "Google Drive"), tried);
