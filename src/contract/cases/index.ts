@@ -1,6 +1,7 @@
 import type { Case } from "../case";
 import { driveCases } from "./drive";
 import { formulaCases } from "./formulas";
+import { pageCases } from "./pages";
 import { restCases } from "./rest";
 import { serviceCases } from "./services";
 import { stateCases } from "./state";
@@ -14,6 +15,7 @@ export const allCases: readonly Case[] = [
   ...structureCases,
   ...stateCases,
   ...serviceCases,
+  ...pageCases,
   ...restCases,
   ...driveCases,
 ];

@@ -38,13 +38,6 @@ export const serviceCases: Case[] = [
     expected: true,
   },
   {
-    id: "html.double-slash-in-template-literal",
-    title: "two slashes inside a template literal of a page survive",
-    observe: () => HtmlService.createHtmlOutput("<script>var a = `https://x.example`;</script>").getContent(),
-    uncertain: true,
-    expected: "<script>var a = `https://x.example`;</script>",
-  },
-  {
     id: "html.bad-meta",
     title: "a meta tag that is not on the list is refused",
     observe: ({ throws }) => throws(() => HtmlService.createHtmlOutput("x").addMetaTag("robots", "none")),

@@ -73,6 +73,90 @@ describe("an output", () => {
   });
 });
 
+describe("a page's text", () => {
+  /** What HtmlService gives back of a script element's text. */
+  const script = async (text: string) => {
+    const whole = (await returned(
+      `return HtmlService.createHtmlOutput(${JSON.stringify(`<script>${text}</script>`)}).getContent();`,
+    )) as string;
+    return whole.slice("<script>".length, -"</script>".length);
+  };
+
+  it("loses the comments of its scripts, whatever holds a slot there", async () => {
+    expect(await script("window.START=/*START*/null; // 首页\nrun();")).toBe("window.START= null; \nrun();");
+    expect(await script("a();/* one\n two */b();")).toBe("a();\nb();");
+  });
+
+  it("loses what looks like a comment inside a template literal, and the rest of that line", async () => {
+    expect(await script("go(`https://e.example`);\nnext();")).toBe("go(`https:\nnext();");
+    expect(await script("say(`${a ? `x` : {b: 1}.b}/*`);say(`*/ y`);")).toBe(
+      "say(`${a ? `x` : {b: 1}.b}  y`);",
+    );
+    expect(await script("go(`https:\\/\\/e.example`);")).toBe("go(`https:\\/\\/e.example`);");
+  });
+
+  it("keeps strings and regular expressions, and says in the log that some pages do not", async () => {
+    const kept = "go('http://e.example');f(a.replace(/\\/\\/*/g,'')/2);g(x/y);";
+    const host = hostOf(
+      `function main() { return HtmlService.createHtmlOutput(${JSON.stringify(`<script>${kept}</script>`)}).getContent(); }`,
+    );
+    const { value, log } = await host.run("main");
+    expect(value).toBe(`<script>${kept}</script>`);
+    expect(log.map(({ level, text }) => [level, text.replace(/^.*: (?=\S)/, "")])).toEqual([
+      ["warn", "'http://e.example'"],
+      ["warn", "/\\/\\/*/g"],
+    ]);
+  });
+
+  it("loses comments of HTML and keeps everything outside of scripts", async () => {
+    const page = '<!-- 页头 --><a href="https://e.example">//</a><style>a{/* b */}</style>';
+    expect(await returned(`return HtmlService.createHtmlOutput(${JSON.stringify(page)}).getContent();`)).toBe(
+      page.slice("<!-- 页头 -->".length),
+    );
+  });
+
+  it("is the same by every way: from a file, evaluated, appended to, as a template, as a blob", async () => {
+    const more = [page("index", "<script>a();//b\n</script>")];
+    const body = `var file = HtmlService.createHtmlOutputFromFile("index");
+      return [
+        file.getContent(),
+        HtmlService.createTemplateFromFile("index").evaluate().getContent(),
+        HtmlService.createHtmlOutput("<script>").append("a();//b\\n").append("</script>").getContent(),
+        file.asTemplate().getRawContent(),
+        file.getBlob().getDataAsString(),
+      ];`;
+    expect(await returned(body, {}, more)).toEqual(Array(5).fill("<script>a();\n</script>"));
+  });
+
+  it("is what a window shows and what a web app answers", async () => {
+    const host = hostOf(
+      `function show() { SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile("index")); }
+       function doGet() { return HtmlService.createHtmlOutputFromFile("index"); }`,
+      {},
+      [page("index", "<script>a();//b\n</script>")],
+    );
+    const window = await host.openWindow(host.spreadsheetId, "zhang@office.example");
+    await window.click("show");
+    expect(window.pages()[0]?.html).toBe("<script>a();\n</script>");
+    expect((await host.webApp({ method: "GET" })).body).toBe("<script>a();\n</script>");
+  });
+
+  it("is refused when it is a bare script, which only a template's raw content gives untouched", async () => {
+    const more = [page("library", "const state = {};// 状态\nrun(`//`);")];
+    const malformed = "Exception: Malformed HTML content: const state = {};// 状态\nrun(`//`);";
+    expect(await returned('HtmlService.createHtmlOutputFromFile("library");', {}, more)).toBe(malformed);
+    expect(await returned('HtmlService.createTemplateFromFile("library").evaluate();', {}, more)).toBe(
+      malformed,
+    );
+    expect(
+      await returned('return HtmlService.createTemplateFromFile("library").getRawContent();', {}, more),
+    ).toBe("const state = {};// 状态\nrun(`//`);");
+    expect(await returned('return HtmlService.createHtmlOutput("Saved, 3 rows.").getContent();')).toBe(
+      "Saved, 3 rows.",
+    );
+  });
+});
+
 describe("a web app", () => {
   const APP = `
     function doGet(e) {

@@ -1,8 +1,9 @@
 // HtmlOutput: a page, or a part of one.
 import { type EnumValue, enumOf } from "../base/enum";
 import { type Blob, newBlob } from "../utilities/blob";
-import { fail } from "../wire";
+import { call, fail } from "../wire";
 import { HtmlTemplate } from "./html-template";
+import { pageText, refuseBareScript } from "./page-text";
 import { escapeHtml } from "./template";
 
 export const SandboxMode = enumOf("SandboxMode", "EMULATED IFRAME NATIVE");
@@ -15,6 +16,9 @@ const META = [
   "mobile-web-app-capable",
   "viewport",
 ];
+
+/** Doubtful places that are named in the log for one page. */
+const WARNINGS = 3;
 
 /** One meta tag. */
 export class HtmlOutputMetaTag {
@@ -41,27 +45,34 @@ export class HtmlOutput {
   private faviconUrl: string | null = null;
   private frames = "DEFAULT";
   private readonly metaTags: HtmlOutputMetaTag[] = [];
+  private raw = "";
+  /** What HtmlService makes of `raw`; null until somebody asks. */
+  private stripped: string | null = null;
 
-  constructor(private content: string) {}
+  constructor(content: string) {
+    this.setContent(content);
+  }
 
   append(addedContent: string): this {
-    this.content += String(addedContent);
-    return this;
+    return this.become(this.raw + String(addedContent));
   }
   appendUntrusted(addedContent: string): this {
-    this.content += escapeHtml(String(addedContent));
-    return this;
+    return this.become(this.raw + escapeHtml(String(addedContent)));
   }
   clear(): this {
-    this.content = "";
-    return this;
+    return this.become("");
   }
   getContent(): string {
-    return this.content;
+    if (this.stripped === null) {
+      const { text, doubtful } = pageText(this.raw);
+      this.stripped = text;
+      for (const place of doubtful.slice(0, WARNINGS)) warn(place);
+    }
+    return this.stripped;
   }
   setContent(content: string): this {
-    this.content = String(content);
-    return this;
+    refuseBareScript(String(content));
+    return this.become(String(content));
   }
   getTitle(): string {
     return this.title;
@@ -108,10 +119,10 @@ export class HtmlOutput {
     return this;
   }
   asTemplate(): HtmlTemplate {
-    return new HtmlTemplate(this.content);
+    return new HtmlTemplate(this.getContent());
   }
   getBlob(): Blob {
-    return newBlob(this.content, "text/html", "output.html");
+    return newBlob(this.getContent(), "text/html", "output.html");
   }
   getAs(contentType: string): Blob {
     return this.getBlob().getAs(contentType);
@@ -120,8 +131,19 @@ export class HtmlOutput {
     return "HtmlOutput";
   }
   toWire(): unknown {
-    const { content, title, width, height, frames } = this;
+    const { title, width, height, frames } = this;
+    const content = this.getContent();
     const meta = this.metaTags.map((tag) => ({ name: tag.getName(), content: tag.getContent() }));
     return { $html: { content, title, width, height, frames, meta } };
   }
+  private become(content: string): this {
+    this.raw = content;
+    this.stripped = null;
+    return this;
+  }
+}
+
+function warn(place: string): void {
+  const shown = place.length > 80 ? `${place.slice(0, 80)}…` : place;
+  call("console.write", "warn", `HtmlService cuts some pages at // or /* inside a string: ${shown}`);
 }
