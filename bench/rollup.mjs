@@ -10,7 +10,7 @@ export async function benchRollup() {
   const { outputFiles } = await build({
     stdin: {
       contents:
-        'export { rollUp } from "./src/core/rollup"; export { definitionFromRows } from "./src/core/rows"; export { definitionFromTemplate, findTemplate } from "./src/core/template";',
+        'export { rollUp } from "./src/core/rollup"; export { definitionFromRows } from "./src/core/rows"; export { definitionFromTemplate } from "./src/core/template"; export { findTemplate } from "./src/core/template/registry";',
       resolveDir: process.cwd(),
     },
     bundle: true,

@@ -22,7 +22,14 @@ const PARTS = [
   {
     build: "bundle",
     made: "dist/appsscript.json",
-    from: ["src/server", "src/client", "src/core", "sheets-templates", "scripts/build/bundle.mjs"],
+    from: [
+      "src/server",
+      "src/client",
+      "src/core",
+      "src/contract",
+      "sheets-templates",
+      "scripts/build/bundle",
+    ],
   },
   {
     build: "host",

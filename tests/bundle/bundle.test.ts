@@ -4,8 +4,31 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
 import { type Node, parse } from "acorn";
+import { buildSync } from "esbuild";
+import * as fc from "fast-check";
+import { withStart } from "../../src/core/wire/first-data";
+import type { PageStart } from "../../src/core/wire/procedures";
+import { pageText } from "../../src/host/prelude/html/page-text";
+
+// Jest runs no ES modules of Node, so the build's own is turned into a function that it can call.
+const safePage = buildSync({
+  entryPoints: ["scripts/build/bundle/safe-page.mjs"],
+  bundle: true,
+  write: false,
+  format: "iife",
+  globalName: "safePage",
+});
+const { refuseComments, withoutCommentSigns } = new Function(
+  `${safePage.outputFiles[0]!.text}\nreturn safePage;`,
+)() as typeof import("../../scripts/build/bundle/safe-page.mjs");
 
 const DIST = "dist";
+const NO_DATA: PageStart<"export"> = {
+  page: "export",
+  language: "zh",
+  user: "office@qhd-office.example",
+  data: { url: "", asAt: "", title: "" },
+};
 const files = readdirSync(DIST);
 const server = readFileSync(join(DIST, "server.js"), "utf8");
 const pages = files.filter((name) => name.endsWith(".html"));
@@ -94,7 +117,56 @@ describe("the pages", () => {
   it.each(pages)("%s loads nothing from elsewhere and can take its first data", (name) => {
     const html = readFileSync(join(DIST, name), "utf8");
     expect(html).not.toMatch(/<(script|link|img|iframe)[^>]+(src|href)=["']?https?:/i);
-    if (!name.startsWith("notice-")) expect(html.split("/*START*/null")).toHaveLength(2);
+    if (!html.startsWith("<data>")) expect(() => withStart(html, NO_DATA)).not.toThrow();
+  });
+
+  it.each(pages)("%s holds nothing that HtmlService cuts or that looks like it", (name) => {
+    const html = readFileSync(join(DIST, name), "utf8");
+    expect(() => refuseComments(name, html)).not.toThrow();
+    expect(pageText(html)).toEqual({ text: html, doubtful: [] });
+  });
+
+  it("refuse first data where they have no place for it", () => {
+    expect(() => withStart("<script>window.START= null;</script>", NO_DATA)).toThrow(
+      'export.html does not hold window.START="START" once: its first data has no place.',
+    );
+  });
+});
+
+describe("the build of a page", () => {
+  it.each([
+    ["a line comment", "<p>\n<script>a();//b\n</script>", "//"],
+    ["a block comment", "<style>\na{/*b*/}</style>", "/*"],
+    ["a comment of HTML", "<p>\n<!-- b -->", "<!--"],
+    ["a template literal", "<script>\na(`b`)</script>", "`"],
+    ["an address in an attribute", '<p>\n<a href="http://e.example">', "//"],
+  ])("fails at %s, naming the file and the line", (_what, html, sign) => {
+    expect(() => refuseComments("review.html", html)).toThrow(
+      `dist/review.html, line 2: HtmlService would cut this page at "${sign}"`,
+    );
+  });
+
+  it("writes strings and regular expressions without such signs, and each means what it meant", () => {
+    const script = String.raw`[
+      "http://a.example//b/*c*/", 'x\//\/\/y', "</script><!--\<", "\/", '*/', "a//b", /\/\//.test("a//b"), /[/*]\/*$/.test("a/"), /(?<n>\\\/)</.exec("\\/<").groups.n, 8 / 4 / 2, "/" / 2
+    ]`;
+    const written = withoutCommentSigns(script);
+    expect(() => refuseComments("review.html", written)).not.toThrow();
+    expect(written).not.toMatch(/<\/s|<!/);
+    expect(new Function(`return ${written}`)()).toEqual(new Function(`return ${script}`)());
+  });
+
+  it("keeps the value of any string", () => {
+    const signs = fc.string({
+      unit: fc.constantFrom("/", "*", "\\", "<", "!", "-", '"', "'", "a", "\n", "`"),
+    });
+    fc.assert(
+      fc.property(fc.array(signs), (texts) => {
+        const written = withoutCommentSigns(`[${texts.map((text) => JSON.stringify(text)).join(", ")}]`);
+        expect(new Function(`return ${written}`)()).toEqual(texts);
+        expect(written).not.toMatch(/\/\/|\/\*|</);
+      }),
+    );
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Cells, Definition, Report, TableRow, Unit } from "../../src/core/model";
 import { definitionFromRows, type RawTables } from "../../src/core/rows";
-import { type Adjustments, definitionFromTemplate, findTemplate } from "../../src/core/template";
+import { type Adjustments, definitionFromTemplate } from "../../src/core/template";
+import { findTemplate } from "../../src/core/template/registry";
 
 /** Rows as a tab has them: data begins in row 3. */
 export function asRows(rows: readonly Cells[] = []): TableRow[] {

@@ -30,7 +30,7 @@ export function findTemplate(id: string): Template | undefined {
   return template;
 }
 
-/** The campaigns that come with the program; parsed when asked for, because every execution loads this file anew. */
+/** The campaigns that come with the program. The build makes a data file of them: the script itself holds none. */
 export function allTemplates(): readonly Template[] {
   return bundled.map(([id]) => findTemplate(id) as Template);
 }

@@ -4,13 +4,7 @@ import { periodsOf } from "../../core/period";
 import { problem } from "../../core/problem";
 import { definitionFromRows } from "../../core/rows";
 import { groupColours, type TabKey, tabName, tabOrder } from "../../core/tables";
-import {
-  allTemplates,
-  type DefinitionRows,
-  definitionFromTemplate,
-  findTemplate,
-  type Template,
-} from "../../core/template";
+import { type DefinitionRows, definitionFromTemplate, type Template } from "../../core/template";
 import { inLanguage } from "../../core/text";
 import { guideLines } from "../../core/text/guide";
 import type {
@@ -29,6 +23,7 @@ import { changeRequest, type SheetRequest } from "../google/sheets";
 import { hasCampaign, setting } from "../head/campaign";
 import { DATA_ROW, tableTab, textTab } from "../head/setup";
 import { tabId } from "../head/tab-ids";
+import { allTemplates, findTemplate } from "../head/templates";
 import { ProblemError } from "../problem-error";
 
 const LOCALE = "zh_CN";

@@ -2,22 +2,23 @@
 import type { Cells } from "../../core/model";
 import { problem } from "../../core/problem";
 import { type TableKey, tables, tabOrder } from "../../core/tables";
-import { definitionFromTemplate, findTemplate } from "../../core/template";
+import { definitionFromTemplate } from "../../core/template";
 import { inLanguage } from "../../core/text";
 import type { NoticeDecision, NoticeRow } from "../../core/wire/notice";
 import type { Input, Output, PageData } from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { edit } from "../edit";
 import { expect } from "../google/drive";
+import { fileData } from "../google/files";
 import { sendOne } from "../google/rest";
 import { duplicateTab, removeTab, restoreTab } from "../google/sheet-requests";
 import { changeRequest } from "../google/sheets";
 import { clearStamp, readStamp, writeStamp } from "../google/stamps";
-import { libraryText } from "../google/ui";
 import { hasCampaign, writeSettings } from "../head/campaign";
 import { writeLog } from "../head/log";
 import { tabId } from "../head/tab-ids";
 import { appendBlocks, tableBlocks } from "../head/table";
+import { findTemplate } from "../head/templates";
 import { ProblemError } from "../problem-error";
 import { setupRequests, withSettings } from "./new-campaign";
 
@@ -37,7 +38,7 @@ export function noticeLibrary(
   _context: Context,
   { name }: Input<"notice.library">,
 ): Output<"notice.library"> {
-  return { script: libraryText(`notice-${name}`) };
+  return { script: fileData<string>(`notice-${name}`) };
 }
 
 /** Writes the accepted rows; the tabs as they were are kept in hidden copies for one undo. */

@@ -1,5 +1,7 @@
 // Menus, sidebars and dialogs. Pages are self-contained files; their first data is written into them.
+import { withStart } from "../../core/wire/first-data";
 import type { PageKey, PageStart } from "../../core/wire/procedures";
+import { fileText } from "./files";
 
 /** A menu as data: label and function name, a line, or a submenu. */
 export type MenuItem = { label: string; run: string } | "line" | { label: string; items: MenuItem[] };
@@ -48,19 +50,5 @@ export function alert(title: string, message: string): void {
 }
 
 function pageOutput<K extends PageKey>(start: PageStart<K>): GoogleAppsScript.HTML.HtmlOutput {
-  const page = HtmlService.createHtmlOutputFromFile(start.page).getContent();
-  return HtmlService.createHtmlOutput(page.replace("/*START*/null", () => scriptLiteral(start)));
-}
-
-// JSON inside a script element: "<" could close it, and two line separators end a JavaScript line.
-function scriptLiteral(value: unknown): string {
-  return JSON.stringify(value)
-    .replace(/</g, "\\u003c")
-    .replace(/\u2028/g, "\\u2028")
-    .replace(/\u2029/g, "\\u2029");
-}
-
-/** The text of a script file that a page loads only when it is needed. */
-export function libraryText(name: string): string {
-  return HtmlService.createHtmlOutputFromFile(name).getContent();
+  return HtmlService.createHtmlOutput(withStart(fileText(start.page), start));
 }

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { PageStart } from "../../../src/core/wire/procedures";
 import { docxOf } from "./docx";
-import { type Answers, type OpenPage, PageRig, refused } from "./page-rig";
+import { type Answers, libraryText, type OpenPage, PageRig, refused } from "./page-rig";
 
 const rig = new PageRig();
 beforeAll(() => rig.start());
@@ -12,7 +12,7 @@ const size = { width: 1040, height: 680 };
 const fixture = (name: string): string => readFileSync(`tests/fixtures/notices/dev/${name}.txt`, "utf8");
 
 const answers: Answers = {
-  "notice.library": ({ name }) => ({ script: readFileSync(`dist/notice-${name}.html`, "utf8") }),
+  "notice.library": ({ name }) => ({ script: libraryText(`notice-${name}`) }),
   "notice.apply": ({ tasks, indicators }) => ({
     written: [
       { tab: "任务清单", rows: tasks.length },

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, chromium, type Page } from "playwright-core";
+import { withStart } from "../../../src/core/wire/first-data";
 import type {
   Input,
   Output,
@@ -11,6 +12,7 @@ import type {
   ProcedureName,
   Reply,
 } from "../../../src/core/wire/procedures";
+import { pageText } from "../../../src/host/prelude/html/page-text";
 import { browserPath } from "../chromium";
 
 /** What the script answers; a thrown `refused(...)` becomes problems, any other error a failed call. */
@@ -154,12 +156,17 @@ export class OpenPage {
   }
 }
 
+// Written by the server's own function and passed through what HtmlService does to every page.
 function htmlOf(start: PageStart): string {
   const file = `dist/${start.page}.html`;
   if (!existsSync(file)) throw new Error(`${file} is missing: npm run build`);
-  return readFileSync(file, "utf8").replace("/*START*/null", () =>
-    JSON.stringify(start).replace(/</g, "\\u003c"),
-  );
+  return pageText(withStart(readFileSync(file, "utf8"), start)).text;
+}
+
+/** The script text of a library as the server answers it. */
+export function libraryText(name: string): string {
+  const [, json] = /^<data>(.*)<\/data>$/.exec(readFileSync(`dist/${name}.html`, "utf8").trim())!;
+  return JSON.parse(json!) as string;
 }
 
 /** Runs in the page: google.script.run with one function, `rpc`. */

@@ -11,6 +11,17 @@ describe("the sidebar 任务清单", () => {
     "tasks.save": ({ task: saved }) => ({ task: { ...task(), ...saved, revision: saved.revision + 1 } }),
   };
 
+  it("shows a title full of signs as it was typed", async () => {
+    const title =
+      "诵读</script><!-- 注 -->//甲 /*乙*/ `丙` https://例.example '丁' \"戊\" \\己 &amp;\u2028辛$&";
+    const opened = await rig.open(tasksStart([task({ title })]));
+    expect(opened.faults).toEqual([]);
+    expect(await opened.page.locator(".card-title").allTextContents()).toEqual([
+      expect.stringContaining(title),
+    ]);
+    await opened.close();
+  });
+
   it("finds tasks by title, department or deadline", async () => {
     const opened = await rig.open(tasksStart());
     const { page } = opened;

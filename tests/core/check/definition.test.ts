@@ -4,7 +4,7 @@ import type { Cell, TableRow } from "../../../src/core/model";
 import { describeProblem, stops } from "../../../src/core/problem";
 import { type RawTables, unitToCells } from "../../../src/core/rows";
 import type { TableKey } from "../../../src/core/tables";
-import { allTemplates } from "../../../src/core/template";
+import { allTemplates } from "../../../src/core/template/registry";
 import { asRows, tabsOf, unit } from "../campaign";
 
 const tabs = tabsOf("qinhuangdao-2020");

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "@jest/globals";
 import { definitionFromRows } from "../../../src/core/rows";
 import { definitionTables, tables } from "../../../src/core/tables";
-import { allTemplates, definitionFromTemplate, parseTemplate } from "../../../src/core/template";
+import { definitionFromTemplate } from "../../../src/core/template";
+import { parseTemplate } from "../../../src/core/template/parse";
+import { allTemplates } from "../../../src/core/template/registry";
 import { asRows, readingCampaign, tabsOf } from "../campaign";
 
 describe("every bundled template", () => {

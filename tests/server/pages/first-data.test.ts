@@ -5,6 +5,7 @@ import { createCampaign, OWNER, type Rig, rig } from "../../rig";
 
 /** Everything that HtmlService, a script element or a text of JavaScript could take for its own. */
 const HOSTILE =
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: a person's text
   "诵读</script><script>alert(1)</script><!-- 注 -->//甲 /*乙*/ `${丙}` https://例.example '丁' \"戊\" \\己 <?= 庚 ?> &amp;\u2028\u2029辛$&$'$`";
 
 async function pageOf({ host }: Rig, menuItem: string): Promise<string> {
