@@ -34,7 +34,7 @@ export function headerLine(): string {
 
 /** The list with one unit more; an empty list gets its header first, a pasted header keeps its order. */
 export function withUnit(text: string, unit: TypedUnit): string {
-  const body = text.trim() === "" ? headerLine() : text.replace(/\s+$/, "");
+  const body = text.trim() === "" ? headerLine() : text.trimEnd();
   const separator = body.includes("\t") || !/[,，]/.test(body) ? "\t" : ",";
   const header = (body.split("\n")[0] ?? "")
     .split(separator === "," ? /[,，]/ : separator)

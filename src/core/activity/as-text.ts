@@ -1,7 +1,7 @@
 /** Whether a text would become a formula in a cell, or looks like markup. It is data all the same. */
 export function looksLikeCode(text: string): boolean {
   return (
-    /^\s*[=@]/.test(text) || /^\s*[+-][^\d\s.,]/.test(text) || /<(\/?[a-z][^>]*>|script|!--)/i.test(text)
+    /^\s*[=@]/.test(text) || /^\s*[+-][^\d\s.,]/.test(text) || /<(\/?[a-z][^<>]*>|script|!--)/i.test(text)
   );
 }
 

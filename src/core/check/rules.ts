@@ -1,7 +1,7 @@
 import { hasHolidayData } from "../day";
 import type { TableRow } from "../model";
 import { type Problem, problem } from "../problem";
-import { placeholders } from "../reminder/render";
+import { placeholders, usedPlaceholders } from "../reminder/render";
 import { readNumber, textOf } from "../rows";
 import { tables } from "../tables";
 import { keyOf } from "../text";
@@ -57,8 +57,9 @@ function checkReminder(context: CheckContext, row: TableRow): Problem[] {
     const text = textOf(row.cells[column]);
     const place = placeAt(context, "reminders", row, column);
     if (text === "") return isOff ? [] : [problem("definition.reminderTextMissing", { rule }, place)];
-    const used = (text.match(/\{\{.+?\}\}/g) ?? []).map((match) => match.slice(2, -2).trim());
-    const unknown = used.filter((name) => !(placeholders as readonly string[]).includes(name));
+    const unknown = usedPlaceholders(text).filter(
+      (name) => !(placeholders as readonly string[]).includes(name),
+    );
     const options = placeholders.map((name) => `{{${name}}}`).join(" ");
     return unknown.map((name) =>
       problem("definition.placeholderUnknown", { placeholder: `{{${name}}}`, options }, place),

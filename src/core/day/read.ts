@@ -10,9 +10,14 @@ const digits = "〇一二三四五六七八九";
 
 type Match = (text: string) => TypedDate[] | undefined;
 
+/** No date is longer, whatever weekday and time of day stand with it; expressions that look back stay cheap. */
+const MOST_CHARACTERS = 60;
+
 /** All readings of a typed date, the likeliest first; none when it is no date. */
 export function readDayText(text: string): TypedDate[] {
-  const clean = normalise(text);
+  const trimmed = text.trim();
+  if (trimmed.length > MOST_CHARACTERS) return [];
+  const clean = normalise(trimmed);
   for (const match of patterns) {
     const found = match(clean);
     if (found) return found;

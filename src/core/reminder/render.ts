@@ -38,10 +38,19 @@ export function periodList(periods: readonly Period[], language: Language): stri
 
 /** Puts values into `{{placeholders}}`; values are data and are not filled in again, unknown placeholders stay visible. */
 export function render(template: string, values: MailValues): string {
-  return template.replace(/\{\{\s*(.+?)\s*\}\}/g, (whole, name: string) =>
-    name in values ? values[name as Placeholder] : whole,
-  );
+  return template.replace(PLACEHOLDER, (whole, inner: string) => {
+    const name = inner.trim();
+    return name in values ? values[name as Placeholder] : whole;
+  });
 }
+
+/** Names that stand in `{{ }}` in a template, known or not. */
+export function usedPlaceholders(template: string): string[] {
+  return (template.match(PLACEHOLDER) ?? []).map((match) => match.slice(2, -2).trim());
+}
+
+// No brace inside: an expression that may pass one goes back over the whole text.
+const PLACEHOLDER = /\{\{([^{}]+)\}\}/g;
 
 /** Plain text as HTML: everything escaped, line breaks kept, web addresses made links. */
 export function toHtml(plain: string): string {

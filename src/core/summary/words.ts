@@ -36,7 +36,7 @@ export function percentWords(rate: number | null): string {
 
 /** A count with thousands separators. */
 export function countWords(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
+  return count.toLocaleString("en-US");
 }
 
 /** A change with its sign; ± for none. */

@@ -144,10 +144,15 @@ function headerRow(tab: HeadTab, columns: readonly Column[]): number {
 }
 
 function columnOf(columns: readonly Column[], cell: unknown): Column | undefined {
-  const label = String(cell ?? "").replace(/\s*\*$/, "");
+  const label = withoutStar(String(cell ?? ""));
   return label === ""
     ? undefined
     : columns.find((column) => column.label.zh === label || column.label.en === label);
+}
+
+// Labels of compulsory columns end with a star.
+function withoutStar(label: string): string {
+  return label.endsWith("*") ? label.slice(0, -1).trimEnd() : label;
 }
 
 function isBlank(tab: HeadTab, row: number): boolean {
