@@ -1,5 +1,6 @@
 // The prelude as one script text, with Apps Script's surface written into it.
 import { build } from "esbuild";
+import { OTHER_THAN_TYPES } from "./overloads.mjs";
 import { readSurface } from "./surface.mjs";
 
 /** Namespaces whose classes the host emulates at least in part; of all others it only knows names and enums. */
@@ -42,16 +43,10 @@ const NOT_IN_TYPES = {
   FrequencyType: "FREQUENCY_TYPE_UNSUPPORTED DAILY WEEKLY MONTHLY",
 };
 
-/** Overloads that Google's reference has and the types lack. */
-const OVERLOADS_NOT_IN_TYPES = {
-  // Since January 2025 with the scopes that are asked about (https://developers.google.com/apps-script/release-notes).
-  "Script.ScriptApp": { getAuthorizationInfo: "ea" },
-};
-
 // The form that prelude/surface reads: texts instead of lists, and only what is needed at run time.
 function compactSurface({ services, classes, enums, constants }) {
-  for (const [type, methods] of Object.entries(OVERLOADS_NOT_IN_TYPES))
-    for (const [name, codes] of Object.entries(methods)) classes[type][name]?.push(codes);
+  for (const [type, methods] of Object.entries(OTHER_THAN_TYPES))
+    for (const [name, overloads] of Object.entries(methods)) classes[type][name] = overloads.split("|");
   const known = Object.entries(classes).filter(([name]) => EMULATED.includes(name.split(".")[0]));
   for (const [name, values] of Object.entries(NOT_IN_TYPES)) {
     constants["Spreadsheet.SpreadsheetApp"][name] ??= `Spreadsheet.${name}`;
@@ -68,7 +63,7 @@ function compactSurface({ services, classes, enums, constants }) {
   };
 }
 
-// { getRange: ["nn", "s"] } → { getRange: "nn|s" }; what every object has is left out.
+// { getRange: ["i,i", "s"] } → { getRange: "i,i|s" }; what every object has is left out.
 function compactMethods(methods) {
   const own = Object.entries(methods).filter(([name]) => name !== "toString" && name !== "constructor");
   return Object.fromEntries(own.map(([name, overloads]) => [name, overloads.join("|")]));

@@ -7,15 +7,16 @@ import { dirname, join } from "node:path";
  * The whole surface of the built-in services.
  *
  * `services`: global name → class ("Spreadsheet.SpreadsheetApp"); `classes`: class → method → overloads, each a text
- * of one code per parameter (see `codeOf`), "?" after optional ones; `enums`: enum → value names; `constants`: class →
- * property → the enum behind it.
+ * of one code per parameter (see `codeOf`) with commas between, "?" after optional ones; `enums`: enum → value names;
+ * `constants`: class → property → the enum behind it.
  */
 export function readSurface() {
   const root = dirname(createRequire(import.meta.url).resolve("@types/google-apps-script/package.json"));
-  const surface = { services: {}, classes: {}, enums: {}, constants: {} };
+  const surface = { services: {}, classes: {}, enums: {}, constants: {}, texts: new Set(), bare: new Set() };
   const files = readdirSync(root).filter((name) => /^google-apps-script\..+\.d\.ts$/.test(name));
   const texts = files.sort().map((name) => bare(readFileSync(join(root, name), "utf8")));
   for (const text of texts) readNames(text, surface);
+  for (const text of texts) readBare(text, surface);
   for (const text of texts) readClasses(text, surface);
   return inherit(surface);
 }
@@ -37,9 +38,11 @@ function* lines(text) {
   }
 }
 
-function readNames(text, { classes, enums }) {
+function readNames(text, { classes, enums, texts }) {
   let values = null;
   for (const [line, namespace] of lines(text)) {
+    const alias = /^ {8}type (\w+) = "/.exec(line);
+    if (alias) texts.add(`${namespace}.${alias[1]}`);
     const type = /^ {8}(?:interface|class) (\w+)/.exec(line);
     if (type)
       classes[`${namespace}.${type[1]}`] = {
@@ -54,6 +57,14 @@ function readNames(text, { classes, enums }) {
     } else if (/^ {8}\}/.test(line)) values = null;
     const value = /^ {12}(\w+)(?: = [^,]+)?,?$/.exec(line);
     if (values && value) values.push(value[1]);
+  }
+}
+
+// An interface without methods is the shape of a plain object that a script writes: options of a mail, of a request.
+function readBare(text, { bare }) {
+  for (const [, name, methods] of text.matchAll(/^ {8}interface (\w+)[^\n]*\{\n([\s\S]*?)^ {8}\}/gm)) {
+    const namespace = /.*^ {4}namespace (\w+)/ms.exec(text)?.[1];
+    if (/\S/.test(methods) && !/^ {12}\w+\s*(?:<[^>]*>)?\(/m.test(methods)) bare.add(`${namespace}.${name}`);
   }
 }
 
@@ -87,7 +98,7 @@ function classNamed({ classes }, name, parents) {
 function overload(parameters, namespace, surface) {
   return splitTop(parameters)
     .map((parameter) => parameterCode(parameter, namespace, surface))
-    .join("");
+    .join(",");
 }
 
 function parameterCode(parameter, namespace, surface) {
@@ -98,10 +109,10 @@ function parameterCode(parameter, namespace, surface) {
 
 const CODES = {
   string: "s",
-  number: "n",
-  Integer: "n",
-  Byte: "n",
   Char: "s",
+  number: "n",
+  Integer: "i",
+  Byte: "y",
   boolean: "b",
   Date: "d",
   any: "x",
@@ -109,18 +120,32 @@ const CODES = {
   unknown: "x",
 };
 
-/** s text, n number, b boolean, d Date, a array, e enum, o object of a class or plain, x anything. */
+/**
+ * s text, n number, i whole number, y byte, b boolean, d Date, x anything, o plain object, [ ] list of what stands in it,
+ * %Name a value of that enum, Namespace.Name an object of that class; "~" behind it where null is taken as well.
+ */
 function codeOf(type, namespace, surface) {
-  const parts = splitTop(type, "|").filter((part) => part !== "null" && part !== "undefined");
-  if (parts.length !== 1) return "x";
-  const [part] = parts;
-  if (/\[\]$/.test(part) || /^(readonly |Array<)/.test(part)) return "a";
-  const name = part.replace(/^GoogleAppsScript\./, "").replace(/<.*$/s, "");
+  const parts = splitTop(type, "|").filter((part) => part !== "undefined");
+  const solid = parts.filter((part) => part !== "null");
+  const code = solid.every((part) => part.startsWith('"'))
+    ? "s"
+    : solid.length === 1
+      ? partCode(solid[0], namespace, surface)
+      : "x";
+  return parts.length > solid.length ? `${code}~` : code;
+}
+
+function partCode(part, namespace, surface) {
+  const list = /^(.*)\[\]$/s.exec(part) ?? /^Array<(.*)>$/s.exec(part);
+  if (list) return `[${codeOf(list[1], namespace, surface)}]`;
+  if (part.startsWith("{")) return "o";
+  const name = part.replace(/^GoogleAppsScript\./, "");
   const known = CODES[name.replace(/^Base\./, "")];
   if (known) return known;
   const full = name.includes(".") ? name : `${namespace}.${name}`;
-  if (surface.enums[full]) return "e";
-  return surface.classes[full] ? "o" : "x";
+  if (surface.enums[full]) return `%${full.slice(full.indexOf(".") + 1)}`;
+  if (surface.texts.has(full)) return "s";
+  return surface.bare.has(full) ? "o" : full;
 }
 
 // Splits at separators that stand in no brackets.

@@ -68,8 +68,8 @@ function encodeFields(value: Record<string, unknown>): Record<string, unknown> {
   return out;
 }
 
-// In createGlobals the caller may hold Dates of another realm, so instanceof is not enough.
-function isDate(value: object): value is Date {
+/** Whether a value is a Date; in createGlobals the caller may hold those of another realm, so instanceof is not enough. */
+export function isDate(value: unknown): value is Date {
   return Object.prototype.toString.call(value) === "[object Date]";
 }
 

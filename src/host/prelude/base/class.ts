@@ -1,7 +1,7 @@
 // What every emulated class shares: the registry from which missing methods become refusals, and signature errors.
 
 import type { Link } from "../link";
-import { fail } from "../wire";
+import { fail, isDate } from "../wire";
 import { EnumValue } from "./enum";
 
 /** A service as a script sees it: its global name and what stands behind it. */
@@ -14,25 +14,30 @@ export interface PreludePart {
   start?(link: Link): void;
 }
 
+const labels = new Map<unknown, string>();
+
+/** Teaches signature errors what Google calls a class, e.g. "SpreadsheetApp.Range". */
+export function label(type: { prototype: object }, name: string): void {
+  labels.set(type.prototype, name);
+}
+
 /** Throws Google's text for arguments that fit no overload; `method` e.g. "SpreadsheetApp.Range.setValues". */
 export function badArguments(method: string, args: ArrayLike<unknown>): never {
   const types = Array.prototype.map.call(args, typeName).join(",");
   return fail(`The parameters (${types}) don't match the method signature for ${method}.`);
 }
 
-/** A value's type as Google names it in signature errors. */
+/** A value's type as Google names it in signature errors: "(class)" for objects, functions and booleans (as reported). */
 export function typeName(value: unknown): string {
   if (value === null || value === undefined) return "null";
+  if (typeof value === "string") return "String";
+  if (typeof value === "number") return "number";
   if (value instanceof EnumValue) return EnumValue.typeOf(value);
   if (Array.isArray(value)) return "number[]";
-  if (typeof value === "function") return "(class)";
-  if (typeof value !== "object") return value === undefined ? "null" : capital(typeof value);
-  const name = (value as object).constructor?.name;
-  // A bundler puts an underscore before a class that speaks of itself.
-  return name && name !== "Object" ? name.replace(/^_/, "") : "(class)";
+  if (typeof value !== "object") return "(class)";
+  if (isDate(value)) return "Date";
+  return labels.get(Object.getPrototypeOf(value)) ?? "(class)";
 }
-
-const capital = (name: string): string => (name === "string" ? "String" : name);
 
 /** Gives an object the class name that `toString()` shows on Google, and hides its fields from enumeration. */
 export function named<T extends object>(target: T, name: string): T {

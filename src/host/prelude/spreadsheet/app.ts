@@ -1,7 +1,6 @@
 // SpreadsheetApp.
 import { getUi, type Ui } from "../ui";
 import { call } from "../wire";
-import { accept } from "./args";
 import { CellImageBuilder } from "./cell-image";
 import { ColorBuilder } from "./color";
 import { ConditionalFormatRuleBuilder } from "./conditional-format";
@@ -34,11 +33,9 @@ export class SpreadsheetApp {
     return this.getActive();
   }
   setActiveSpreadsheet(newActiveSpreadsheet: Spreadsheet): void {
-    accept("setActiveSpreadsheet", arguments, "Spreadsheet");
     this.active = newActiveSpreadsheet;
   }
   openById(id: string): Spreadsheet {
-    accept("openById", arguments, "String");
     return new Spreadsheet(call("SpreadsheetApp.openById", id === null || id === undefined ? "" : id));
   }
   /** The old name of openById. */
@@ -46,14 +43,12 @@ export class SpreadsheetApp {
     return this.openById(key);
   }
   openByUrl(url: string): Spreadsheet {
-    accept("openByUrl", arguments, "String");
     return new Spreadsheet(call("SpreadsheetApp.openByUrl", url));
   }
   open(file: { getId(): string }): Spreadsheet {
     return this.openById(file.getId());
   }
   create(name: string, rows?: number, columns?: number): Spreadsheet {
-    accept("create", arguments, "String", "String,number,number");
     return new Spreadsheet(call("SpreadsheetApp.create", name, rows, columns));
   }
   flush(): void {
@@ -68,7 +63,6 @@ export class SpreadsheetApp {
     return this.getActive()?.getActiveSheet() ?? null;
   }
   setActiveSheet(sheet: Sheet): Sheet {
-    accept("setActiveSheet", arguments, "Sheet", "Sheet,boolean");
     return sheet.activate();
   }
   getActiveRange(): Range | null {
@@ -84,15 +78,12 @@ export class SpreadsheetApp {
     return this.getActive()?.getSelection() ?? null;
   }
   setActiveRange(range: Range): Range {
-    accept("setActiveRange", arguments, "Range");
     return range.activate();
   }
   setActiveRangeList(rangeList: RangeList): RangeList {
-    accept("setActiveRangeList", arguments, "RangeList");
     return rangeList.activate();
   }
   setCurrentCell(cell: Range): Range {
-    accept("setCurrentCell", arguments, "Range");
     return cell.activateAsCurrentCell();
   }
 

@@ -1,7 +1,6 @@
 // Images in cells, as values that are built; writing one into a cell is not emulated.
 import type { EnumValue } from "../base/enum";
 import { fail } from "../wire";
-import { accept, registerClass } from "./args";
 import { ValueType } from "./enums";
 
 interface Image {
@@ -39,7 +38,6 @@ export class CellImage {
     return "CellImage";
   }
 }
-registerClass("CellImage", CellImage);
 
 /** Google's CellImageBuilder. */
 export class CellImageBuilder extends CellImage {
@@ -47,17 +45,14 @@ export class CellImageBuilder extends CellImage {
     super(image);
   }
   setSourceUrl(url: string): this {
-    accept("CellImageBuilder.setSourceUrl", arguments, "String");
     this.image.url = String(url);
     return this;
   }
   setAltTextTitle(title: string): this {
-    accept("CellImageBuilder.setAltTextTitle", arguments, "String");
     this.image.title = String(title);
     return this;
   }
   setAltTextDescription(description: string): this {
-    accept("CellImageBuilder.setAltTextDescription", arguments, "String");
     this.image.description = String(description);
     return this;
   }

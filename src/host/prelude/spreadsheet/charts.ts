@@ -1,7 +1,6 @@
 // Embedded charts and their builder.
 import { type EnumValue, enumValue } from "../base/enum";
 import { encode } from "../wire";
-import { accept, registerClass } from "./args";
 import { ChartHiddenDimensionStrategy, ChartMergeStrategy, ChartType } from "./charts-service";
 import { rangeFrom, type WireRange } from "./hub";
 import type { Range } from "./range";
@@ -117,7 +116,6 @@ export class EmbeddedChart {
     (this.chart as { id: number }).id = id;
   }
 }
-registerClass("EmbeddedChart", EmbeddedChart);
 
 /** Google's EmbeddedChartBuilder; the typed builders have options of their own. */
 export class EmbeddedChartBuilder {
@@ -127,12 +125,10 @@ export class EmbeddedChartBuilder {
     Object.defineProperty(this, "chart", { enumerable: false, writable: true });
   }
   addRange(range: Range): this {
-    accept("EmbeddedChartBuilder.addRange", arguments, "Range");
     this.chart.ranges.push(range.toWire());
     return this;
   }
   removeRange(range: Range): this {
-    accept("EmbeddedChartBuilder.removeRange", arguments, "Range");
     const gone = JSON.stringify(range.toWire());
     this.chart.ranges = this.chart.ranges.filter((each) => JSON.stringify(each) !== gone);
     return this;
@@ -151,37 +147,30 @@ export class EmbeddedChartBuilder {
     return new ContainerInfo(this.chart);
   }
   setChartType(type: EnumValue): this {
-    accept("EmbeddedChartBuilder.setChartType", arguments, "ChartType");
     this.chart.type = type.name();
     return this;
   }
   setPosition(anchorRowPos: number, anchorColPos: number, offsetX: number, offsetY: number): this {
-    accept("EmbeddedChartBuilder.setPosition", arguments, "number,number,number,number");
     Object.assign(this.chart, { row: anchorRowPos, column: anchorColPos, offsetX, offsetY });
     return this;
   }
   setOption(option: string, value: unknown): this {
-    accept("EmbeddedChartBuilder.setOption", arguments, "String,any");
     this.chart.options[option] = value;
     return this;
   }
   setNumHeaders(headers: number): this {
-    accept("EmbeddedChartBuilder.setNumHeaders", arguments, "number");
     this.chart.headers = headers;
     return this;
   }
   setMergeStrategy(mergeStrategy: EnumValue): this {
-    accept("EmbeddedChartBuilder.setMergeStrategy", arguments, "ChartMergeStrategy");
     this.chart.merge = mergeStrategy.name();
     return this;
   }
   setHiddenDimensionStrategy(strategy: EnumValue): this {
-    accept("EmbeddedChartBuilder.setHiddenDimensionStrategy", arguments, "ChartHiddenDimensionStrategy");
     this.chart.hidden = strategy.name();
     return this;
   }
   setTransposeRowsAndColumns(transpose: boolean): this {
-    accept("EmbeddedChartBuilder.setTransposeRowsAndColumns", arguments, "boolean");
     this.chart.transpose = transpose;
     return this;
   }

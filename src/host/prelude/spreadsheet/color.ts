@@ -1,7 +1,6 @@
 // Colours.
 import { type EnumValue, enumValue } from "../base/enum";
 import { fail } from "../wire";
-import { accept, registerClass } from "./args";
 import { ColorType, ThemeColorType } from "./enums";
 
 /** A colour as it travels: "#rrggbb" or "theme:ACCENT1". */
@@ -43,7 +42,6 @@ export class Color {
     return this.wire;
   }
 }
-registerClass("Color", Color);
 
 /** Google's RgbColor. */
 export class RgbColor {
@@ -86,13 +84,11 @@ export class ThemeColor {
 export class ColorBuilder {
   private wire: WireColor | null = null;
   setRgbColor(cssString: string): this {
-    accept("ColorBuilder.setRgbColor", arguments, "String");
     if (!/^#?[0-9a-f]{6}$/i.test(cssString)) return fail("Invalid argument: cssString");
     this.wire = `#${cssString.replace("#", "").toLowerCase()}`;
     return this;
   }
   setThemeColor(themeColorType: EnumValue): this {
-    accept("ColorBuilder.setThemeColor", arguments, "ThemeColorType");
     this.wire = `theme:${themeColorType.name()}`;
     return this;
   }

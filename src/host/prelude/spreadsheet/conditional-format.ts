@@ -1,7 +1,6 @@
 // Conditional format rules and their builder.
 import { EnumValue, enumValue } from "../base/enum";
 import { encode, fail } from "../wire";
-import { accept, registerClass } from "./args";
 import { Color } from "./color";
 import { BooleanCriteria, InterpolationType } from "./enums";
 import { rangeFrom, type WireRange } from "./hub";
@@ -121,7 +120,6 @@ export class ConditionalFormatRule {
     return encode(this.rule);
   }
 }
-registerClass("ConditionalFormatRule", ConditionalFormatRule);
 
 /** Google's ConditionalFormatRuleBuilder. */
 export class ConditionalFormatRuleBuilder {
@@ -147,7 +145,6 @@ export class ConditionalFormatRuleBuilder {
     return this.rule.gradient && new GradientCondition(this.rule.gradient);
   }
   setRanges(ranges: Range[]): this {
-    accept("ConditionalFormatRuleBuilder.setRanges", arguments, "T[]");
     this.rule.ranges = ranges.map((range) => range.toWire());
     return this;
   }
@@ -176,7 +173,6 @@ export class ConditionalFormatRuleBuilder {
     return this.look({ underline });
   }
   withCriteria(criteria: EnumValue, args: unknown[]): this {
-    accept("ConditionalFormatRuleBuilder.withCriteria", arguments, "BooleanCriteria,T[]");
     return this.when(criteria.name(), args);
   }
   toString(): string {
@@ -225,31 +221,29 @@ for (const name of POINTS) {
   }
 }
 
-const DATE = ["Date", "RelativeDate"];
-const CONDITIONS: [method: string, criteria: string, ...kinds: string[]][] = [
-  ["whenCellEmpty", "CELL_EMPTY", ""],
-  ["whenCellNotEmpty", "CELL_NOT_EMPTY", ""],
-  ["whenDateAfter", "DATE_AFTER", ...DATE],
-  ["whenDateBefore", "DATE_BEFORE", ...DATE],
-  ["whenDateEqualTo", "DATE_EQUAL_TO", ...DATE],
-  ["whenFormulaSatisfied", "CUSTOM_FORMULA", "String"],
-  ["whenNumberBetween", "NUMBER_BETWEEN", "number,number"],
-  ["whenNumberNotBetween", "NUMBER_NOT_BETWEEN", "number,number"],
-  ["whenNumberEqualTo", "NUMBER_EQUAL_TO", "number"],
-  ["whenNumberNotEqualTo", "NUMBER_NOT_EQUAL_TO", "number"],
-  ["whenNumberGreaterThan", "NUMBER_GREATER_THAN", "number"],
-  ["whenNumberGreaterThanOrEqualTo", "NUMBER_GREATER_THAN_OR_EQUAL_TO", "number"],
-  ["whenNumberLessThan", "NUMBER_LESS_THAN", "number"],
-  ["whenNumberLessThanOrEqualTo", "NUMBER_LESS_THAN_OR_EQUAL_TO", "number"],
-  ["whenTextContains", "TEXT_CONTAINS", "String"],
-  ["whenTextDoesNotContain", "TEXT_DOES_NOT_CONTAIN", "String"],
-  ["whenTextEqualTo", "TEXT_EQUAL_TO", "String"],
-  ["whenTextStartsWith", "TEXT_STARTS_WITH", "String"],
-  ["whenTextEndsWith", "TEXT_ENDS_WITH", "String"],
+const CONDITIONS: [method: string, criteria: string][] = [
+  ["whenCellEmpty", "CELL_EMPTY"],
+  ["whenCellNotEmpty", "CELL_NOT_EMPTY"],
+  ["whenDateAfter", "DATE_AFTER"],
+  ["whenDateBefore", "DATE_BEFORE"],
+  ["whenDateEqualTo", "DATE_EQUAL_TO"],
+  ["whenFormulaSatisfied", "CUSTOM_FORMULA"],
+  ["whenNumberBetween", "NUMBER_BETWEEN"],
+  ["whenNumberNotBetween", "NUMBER_NOT_BETWEEN"],
+  ["whenNumberEqualTo", "NUMBER_EQUAL_TO"],
+  ["whenNumberNotEqualTo", "NUMBER_NOT_EQUAL_TO"],
+  ["whenNumberGreaterThan", "NUMBER_GREATER_THAN"],
+  ["whenNumberGreaterThanOrEqualTo", "NUMBER_GREATER_THAN_OR_EQUAL_TO"],
+  ["whenNumberLessThan", "NUMBER_LESS_THAN"],
+  ["whenNumberLessThanOrEqualTo", "NUMBER_LESS_THAN_OR_EQUAL_TO"],
+  ["whenTextContains", "TEXT_CONTAINS"],
+  ["whenTextDoesNotContain", "TEXT_DOES_NOT_CONTAIN"],
+  ["whenTextEqualTo", "TEXT_EQUAL_TO"],
+  ["whenTextStartsWith", "TEXT_STARTS_WITH"],
+  ["whenTextEndsWith", "TEXT_ENDS_WITH"],
 ];
-for (const [method, criteria, ...kinds] of CONDITIONS) {
+for (const [method, criteria] of CONDITIONS) {
   defineMethod(ConditionalFormatRuleBuilder.prototype, method, function (this: unknown, ...args: unknown[]) {
-    accept(`ConditionalFormatRuleBuilder.${method}`, args, ...kinds);
     const relative = args[0] instanceof EnumValue ? `${criteria}_RELATIVE` : criteria;
     return (this as Generated).when(relative, args);
   });

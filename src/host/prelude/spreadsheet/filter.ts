@@ -1,7 +1,6 @@
 // Filters of a tab and their criteria.
 import { EnumValue, enumValue } from "../base/enum";
 import { call, encode, fail } from "../wire";
-import { accept, registerClass } from "./args";
 import { BooleanCriteria, SortOrder } from "./enums";
 import { rangeFrom, type WireRange } from "./hub";
 import { defineMethod } from "./methods";
@@ -39,7 +38,6 @@ export class FilterCriteria {
     return encode(this.criteria);
   }
 }
-registerClass("FilterCriteria", FilterCriteria);
 
 /** Google's FilterCriteriaBuilder. */
 export class FilterCriteriaBuilder {
@@ -63,7 +61,6 @@ export class FilterCriteriaBuilder {
     return this.criteria.condition ? this.criteria.condition.values.slice() : [];
   }
   setHiddenValues(values: unknown[]): this {
-    accept("FilterCriteriaBuilder.setHiddenValues", arguments, "T[]");
     this.criteria.hiddenValues = values.map(String);
     return this;
   }
@@ -71,12 +68,10 @@ export class FilterCriteriaBuilder {
     return (this.criteria.visibleValues ?? []).slice();
   }
   setVisibleValues(values: unknown[]): this {
-    accept("FilterCriteriaBuilder.setVisibleValues", arguments, "T[]");
     this.criteria.visibleValues = values.map(String);
     return this;
   }
   withCriteria(criteria: EnumValue, args: unknown[]): this {
-    accept("FilterCriteriaBuilder.withCriteria", arguments, "BooleanCriteria,T[]");
     return this.when(criteria.name(), args);
   }
   toString(): string {
@@ -141,27 +136,22 @@ export class Filter {
     return rangeFrom(this.at) as Range;
   }
   getColumnFilterCriteria(columnPosition: number): FilterCriteria | null {
-    accept("Filter.getColumnFilterCriteria", arguments, "number");
     const criteria = call<WireCriteria | null>("Filter.getColumnFilterCriteria", this.at, columnPosition);
     return criteria && new FilterCriteria(criteria);
   }
   setColumnFilterCriteria(columnPosition: number, filterCriteria: FilterCriteria | null): this {
-    accept("Filter.setColumnFilterCriteria", arguments, "number,FilterCriteria?");
     call("Filter.setColumnFilterCriteria", this.at, columnPosition, filterCriteria);
     return this;
   }
   removeColumnFilterCriteria(columnPosition: number): this {
-    accept("Filter.removeColumnFilterCriteria", arguments, "number");
     call("Filter.setColumnFilterCriteria", this.at, columnPosition, null);
     return this;
   }
   getColumnSortSpec(columnPosition: number): SortSpec {
-    accept("Filter.getColumnSortSpec", arguments, "number");
     const sorted = call<{ column: number; ascending: boolean } | null>("Filter.getColumnSortSpec", this.at);
     return new SortSpec(columnPosition, sorted && sorted.column === columnPosition ? sorted.ascending : null);
   }
   sort(columnPosition: number, ascending: boolean): this {
-    accept("Filter.sort", arguments, "number,boolean");
     call("Filter.sort", this.at, columnPosition, ascending);
     return this;
   }

@@ -1,7 +1,6 @@
 // Developer metadata.
 import { EnumValue, enumValue } from "../base/enum";
 import { call } from "../wire";
-import { accept } from "./args";
 import { DeveloperMetadataLocationType, DeveloperMetadataVisibility } from "./enums";
 import { rangeFrom, sheetFrom, spreadsheetFrom, type WireRange } from "./hub";
 import { defineMethod } from "./methods";
@@ -70,30 +69,24 @@ export class DeveloperMetadata {
     return new DeveloperMetadataLocation(this.now().location);
   }
   setKey(key: string): this {
-    accept("DeveloperMetadata.setKey", arguments, "String");
     return this.change({ key: String(key) });
   }
   setValue(value: string): this {
-    accept("DeveloperMetadata.setValue", arguments, "String");
     return this.change({ value: String(value) });
   }
   setVisibility(visibility: EnumValue): this {
-    accept("DeveloperMetadata.setVisibility", arguments, "DeveloperMetadataVisibility");
     return this.change({ visibility });
   }
   moveToSpreadsheet(): this {
     return this.move({ spreadsheetId: this.state.spreadsheetId });
   }
   moveToSheet(sheet: Sheet): this {
-    accept("DeveloperMetadata.moveToSheet", arguments, "Sheet");
     return this.move({ spreadsheetId: this.state.spreadsheetId, sheetId: sheet.getSheetId() });
   }
   moveToRow(row: Range): this {
-    accept("DeveloperMetadata.moveToRow", arguments, "Range");
     return this.move({ spreadsheetId: this.state.spreadsheetId, range: row.toWire() });
   }
   moveToColumn(column: Range): this {
-    accept("DeveloperMetadata.moveToColumn", arguments, "Range");
     return this.move({ spreadsheetId: this.state.spreadsheetId, range: column.toWire() });
   }
   remove(): void {
@@ -171,14 +164,6 @@ export function giveMetadata<T extends object>(
 ): void {
   defineMethod(type.prototype, "addDeveloperMetadata", function (this: T, key: string, ...rest: unknown[]) {
     const name = `${type.name}.addDeveloperMetadata`;
-    accept(
-      name,
-      [key, ...rest],
-      "String",
-      "String,DeveloperMetadataVisibility",
-      "String,String",
-      "String,String,DeveloperMetadataVisibility",
-    );
     const visibility = rest.find((arg) => arg instanceof EnumValue);
     const value = rest.length > 0 && !(rest[0] instanceof EnumValue) ? rest[0] : null;
     call("DeveloperMetadata.add", placeOf(this), key, value, visibility);

@@ -1,6 +1,5 @@
 // NamedRange.
 import { call } from "../wire";
-import { accept } from "./args";
 import type { Range } from "./range";
 
 /** Google's NamedRange. */
@@ -20,13 +19,11 @@ export class NamedRange {
     call("Spreadsheet.removeNamedRange", this.spreadsheetId, this.name);
   }
   setName(name: string): this {
-    accept("NamedRange.setName", arguments, "String");
     call("NamedRange.setName", this.spreadsheetId, this.name, name);
     this.name = name;
     return this;
   }
   setRange(range: Range): this {
-    accept("NamedRange.setRange", arguments, "Range");
     call("Spreadsheet.setNamedRange", this.spreadsheetId, this.name, range);
     this.range = range;
     return this;

@@ -2,7 +2,6 @@
 import { type EnumValue, enumValue } from "../base/enum";
 import { User } from "../session/user";
 import { call } from "../wire";
-import { accept } from "./args";
 import { ProtectionType } from "./enums";
 import { rangeFrom, type WireRange, type WireSheet } from "./hub";
 import { defineMethod } from "./methods";
@@ -34,52 +33,42 @@ export class Protection {
     return call<string[]>("Protection.getEditors", this).map((email) => new User(email));
   }
   addEditor(user: unknown): this {
-    accept("Protection.addEditor", arguments, "String", "User");
     return this.set("addEditors", [emailOf(user)]);
   }
   addEditors(emailAddresses: unknown[]): this {
-    accept("Protection.addEditors", arguments, "T[]");
     return this.set("addEditors", emailAddresses.map(emailOf));
   }
   removeEditor(user: unknown): this {
-    accept("Protection.removeEditor", arguments, "String", "User");
     return this.set("removeEditors", [emailOf(user)]);
   }
   removeEditors(users: unknown[]): this {
-    accept("Protection.removeEditors", arguments, "T[]");
     return this.set("removeEditors", users.map(emailOf));
   }
   getRange(): Range {
     return rangeFrom(call<WireRange>("Protection.getRange", this)) as Range;
   }
   setRange(range: Range): this {
-    accept("Protection.setRange", arguments, "Range");
     return this.set("setRange", range);
   }
   setNamedRange(namedRange: NamedRange): this {
     return this.set("setRangeName", namedRange.getName());
   }
   setRangeName(rangeName: string): this {
-    accept("Protection.setRangeName", arguments, "String");
     return this.set("setRangeName", rangeName);
   }
   getUnprotectedRanges(): Range[] {
     return call<WireRange[]>("Protection.getUnprotectedRanges", this).map((wire) => rangeFrom(wire) as Range);
   }
   setUnprotectedRanges(ranges: Range[]): this {
-    accept("Protection.setUnprotectedRanges", arguments, "T[]");
     return this.set("setUnprotectedRanges", ranges);
   }
   setDescription(description: string): this {
-    accept("Protection.setDescription", arguments, "String");
     return this.set("setDescription", description);
   }
   setWarningOnly(warningOnly: boolean): this {
-    accept("Protection.setWarningOnly", arguments, "boolean");
     return this.set("setWarningOnly", warningOnly);
   }
   setDomainEdit(editable: boolean): this {
-    accept("Protection.setDomainEdit", arguments, "boolean");
     return this.set("setDomainEdit", editable);
   }
   remove(): void {

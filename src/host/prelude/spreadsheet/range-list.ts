@@ -1,6 +1,5 @@
 // RangeList: the same to several ranges.
 import { call } from "../wire";
-import { registerClass } from "./args";
 import { defineMethod } from "./methods";
 import type { Range } from "./range";
 
@@ -18,7 +17,6 @@ export class RangeList {
     return "RangeList";
   }
 }
-registerClass("RangeList", RangeList);
 
 const SHARED =
   "breakApart check clear clearContent clearDataValidations clearFormat clearNote insertCheckboxes removeCheckboxes setBackground setBackgroundRGB setBorder setFontColor setFontFamily setFontLine setFontSize setFontStyle setFontWeight setFormula setFormulaR1C1 setHorizontalAlignment setNote setNumberFormat setShowHyperlink setTextDirection setTextRotation setValue setVerticalAlignment setVerticalText setWrap setWrapStrategy trimWhitespace uncheck";

@@ -1,7 +1,6 @@
 // Range: looks.
 import { type EnumValue, enumValue } from "../base/enum";
 import { call } from "../wire";
-import { accept } from "./args";
 import { Borders, type WireBorders } from "./borders";
 import { Color } from "./color";
 import { TextDirection, WrapStrategy } from "./enums";
@@ -28,27 +27,22 @@ export class StyledRange extends ValuedRange {
     );
   }
   setBackgroundObject(color: Color | null): this {
-    accept("Range.setBackgroundObject", arguments, "Color?");
     call("Range.setBackground", this, color);
     return this;
   }
   setBackgroundObjects(colors: (Color | null)[][]): this {
-    accept("Range.setBackgroundObjects", arguments, "T[][]");
     call("Range.setBackgrounds", this, colors);
     return this;
   }
   setFontColorObject(color: Color | null): this {
-    accept("Range.setFontColorObject", arguments, "Color?");
     call("Range.setFontColor", this, color);
     return this;
   }
   setFontColorObjects(colors: (Color | null)[][]): this {
-    accept("Range.setFontColorObjects", arguments, "T[][]");
     call("Range.setFontColors", this, colors);
     return this;
   }
   setBackgroundRGB(red: number, green: number, blue: number): this {
-    accept("Range.setBackgroundRGB", arguments, "number,number,number");
     call("Range.setBackground", this, `rgb(${red},${green},${blue})`);
     return this;
   }
@@ -63,7 +57,6 @@ export class StyledRange extends ValuedRange {
     style: EnumValue | null = null,
   ): this {
     const six = "boolean?,boolean?,boolean?,boolean?,boolean?,boolean?";
-    accept("Range.setBorder", arguments, six, `${six},String,BorderStyle?`);
     call("Range.setBorder", this, { top, left, bottom, right, vertical, horizontal }, color, style);
     return this;
   }
@@ -76,12 +69,10 @@ export class StyledRange extends ValuedRange {
     );
   }
   setTextRotation(rotation: number | TextRotation): this {
-    accept("Range.setTextRotation", arguments, "number", "TextRotation");
     call("Range.setTextRotation", this, typeof rotation === "number" ? rotation : rotation.getDegrees());
     return this;
   }
   setTextRotations(rotations: (number | TextRotation | null)[][]): this {
-    accept("Range.setTextRotations", arguments, "T[][]");
     const degrees = (each: number | TextRotation | null) =>
       each instanceof TextRotation ? each.getDegrees() : each;
     call(
@@ -92,7 +83,6 @@ export class StyledRange extends ValuedRange {
     return this;
   }
   setShowHyperlink(showHyperlink: boolean): this {
-    accept("Range.setShowHyperlink", arguments, "boolean");
     call("Range.setShowHyperlink", this, showHyperlink);
     return this;
   }
@@ -119,38 +109,15 @@ export class StyledRange extends ValuedRange {
   }
 }
 
-// Getters and setters that only pass a value on; the kinds are of one value, the plural takes a table of them.
-const PLAIN: [name: string, plural: string, kind: string][] = [
-  ["Background", "Backgrounds", "String"],
-  ["FontColor", "FontColors", "String"],
-  ["FontFamily", "FontFamilies", "String"],
-  ["FontLine", "FontLines", "String"],
-  ["FontSize", "FontSizes", "number"],
-  ["FontStyle", "FontStyles", "String"],
-  ["FontWeight", "FontWeights", "String"],
-  ["Formula", "Formulas", "String"],
-  ["FormulaR1C1", "FormulasR1C1", "String"],
-  ["HorizontalAlignment", "HorizontalAlignments", "String"],
-  ["Note", "Notes", "String"],
-  ["NumberFormat", "NumberFormats", "String"],
-  ["VerticalAlignment", "VerticalAlignments", "String"],
-  ["Wrap", "Wraps", "boolean"],
-  ["WrapStrategy", "WrapStrategies", "WrapStrategy?"],
-  ["TextDirection", "TextDirections", "TextDirection?"],
-  ["VerticalText", "", "boolean"],
-];
-function passOn(prototype: object, name: string, kind: string): void {
-  defineMethod(prototype, `get${name}`, function (this: StyledRange) {
+// Getters and setters that only pass a value or a table of values on.
+const PLAIN =
+  "Background Backgrounds FontColor FontColors FontFamily FontFamilies FontLine FontLines FontSize FontSizes FontStyle FontStyles FontWeight FontWeights Formula Formulas FormulaR1C1 FormulasR1C1 HorizontalAlignment HorizontalAlignments Note Notes NumberFormat NumberFormats VerticalAlignment VerticalAlignments Wrap Wraps WrapStrategy WrapStrategies TextDirection TextDirections VerticalText";
+for (const name of PLAIN.split(" ")) {
+  defineMethod(StyledRange.prototype, `get${name}`, function (this: StyledRange) {
     return call(`Range.get${name}`, this);
   });
-  defineMethod(prototype, `set${name}`, function (this: StyledRange, ...args: unknown[]) {
-    accept(`Range.set${name}`, args, kind);
-    call(`Range.set${name}`, this, args[0]);
+  defineMethod(StyledRange.prototype, `set${name}`, function (this: StyledRange, value: unknown) {
+    call(`Range.set${name}`, this, value);
     return this;
   });
-}
-
-for (const [name, plural, kind] of PLAIN) {
-  passOn(StyledRange.prototype, name, kind);
-  if (plural) passOn(StyledRange.prototype, plural, "T[][]");
 }

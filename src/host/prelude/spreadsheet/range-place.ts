@@ -1,7 +1,6 @@
 // Range: where it is.
 import { call, fail } from "../wire";
 import { columnName } from "./a1";
-import { accept } from "./args";
 import { type RangeLike, rangeFrom, sheetFrom, type WireRange } from "./hub";
 import type { Range } from "./range";
 import type { Sheet } from "./sheet";
@@ -74,7 +73,6 @@ export class PlacedRange implements RangeLike {
     return this.at.whole !== "COLUMNS";
   }
   getCell(row: number, column: number): Range {
-    accept("Range.getCell", arguments, "number,number");
     if (row < 1 || column < 1 || row > this.at.rows || column > this.at.columns)
       fail("Cell reference out of range");
     return this.part({
@@ -85,7 +83,6 @@ export class PlacedRange implements RangeLike {
     });
   }
   offset(rowOffset: number, columnOffset: number, numRows?: number, numColumns?: number): Range {
-    accept("Range.offset", arguments, "number,number", "number,number,number", "number,number,number,number");
     const part = this.part({
       row: this.at.row + rowOffset,
       column: this.at.column + columnOffset,

@@ -1,6 +1,5 @@
 // Range: values, rules and texts.
 import { call } from "../wire";
-import { accept } from "./args";
 import { cellValue } from "./cell-value";
 import { PlacedRange } from "./range-place";
 import { RichTextValue, type WireText } from "./rich-text";
@@ -16,12 +15,10 @@ export class ValuedRange extends PlacedRange {
     return call("Range.getValues", this);
   }
   setValue(value: unknown): this {
-    accept("Range.setValue", arguments, "any");
     call("Range.setValue", this, cellValue(value));
     return this;
   }
   setValues(values: unknown[][]): this {
-    accept("Range.setValues", arguments, "T[][]");
     call(
       "Range.setValues",
       this,
@@ -46,12 +43,10 @@ export class ValuedRange extends PlacedRange {
     return call<(WireRule | null)[][]>("Range.getDataValidations", this).map((row) => row.map(ruleOf));
   }
   setDataValidation(rule: DataValidation | null): this {
-    accept("Range.setDataValidation", arguments, "DataValidation?");
     call("Range.setDataValidation", this, rule);
     return this;
   }
   setDataValidations(rules: (DataValidation | null)[][]): this {
-    accept("Range.setDataValidations", arguments, "T[][]");
     call("Range.setDataValidations", this, rules);
     return this;
   }
@@ -62,12 +57,10 @@ export class ValuedRange extends PlacedRange {
     return call<(WireText | null)[][]>("Range.getRichTextValues", this).map((row) => row.map(richOf));
   }
   setRichTextValue(value: RichTextValue): this {
-    accept("Range.setRichTextValue", arguments, "RichTextValue");
     call("Range.setRichTextValue", this, value);
     return this;
   }
   setRichTextValues(values: RichTextValue[][]): this {
-    accept("Range.setRichTextValues", arguments, "T[][]");
     call("Range.setRichTextValues", this, values);
     return this;
   }
@@ -80,12 +73,10 @@ export class ValuedRange extends PlacedRange {
     );
   }
   setTextStyle(style: TextStyle): this {
-    accept("Range.setTextStyle", arguments, "TextStyle?");
     call("Range.setTextStyle", this, style);
     return this;
   }
   setTextStyles(styles: TextStyle[][]): this {
-    accept("Range.setTextStyles", arguments, "T[][]");
     call("Range.setTextStyles", this, styles);
     return this;
   }

@@ -1,7 +1,6 @@
 // Range.
 import { EnumValue } from "../base/enum";
 import { call } from "../wire";
-import { accept, registerClass } from "./args";
 import { Banding } from "./banding";
 import { clearWhat } from "./cell-value";
 import { CopyPasteType } from "./enums";
@@ -17,19 +16,10 @@ import { TextFinder } from "./text-finder";
 export class Range extends StyledRange {
   // Structure
   clear(options?: Record<string, boolean>): this {
-    accept("Range.clear", arguments, "", "Object");
     call("Range.clear", this, options ? clearWhat(options) : null);
     return this;
   }
   copyTo(destination: Range, ...how: unknown[]): void {
-    accept(
-      "Range.copyTo",
-      arguments,
-      "Range",
-      "Range,Object",
-      "Range,CopyPasteType",
-      "Range,CopyPasteType,boolean",
-    );
     const [first, transposed = false] = how;
     const type =
       first instanceof EnumValue ? first.name() : pasteType(first as Record<string, boolean> | undefined);
@@ -54,28 +44,23 @@ export class Range extends StyledRange {
     this.copyTo(this.area(target, column, columnEnd, row, rowEnd), CopyPasteType.PASTE_VALUES, false);
   }
   moveTo(target: Range): void {
-    accept("Range.moveTo", arguments, "Range");
     call("Range.moveTo", this, target);
   }
   sort(sortSpecObj?: unknown): this {
-    accept("Range.sort", arguments, "", "number", "Object", "T[]");
     call("Range.sort", this, sortSpecObj ?? null);
     return this;
   }
   insertCells(shiftDimension: EnumValue): this {
-    accept("Range.insertCells", arguments, "Dimension");
     call("Range.insertCells", this, shiftDimension);
     return this;
   }
   deleteCells(shiftDimension: EnumValue): void {
-    accept("Range.deleteCells", arguments, "Dimension");
     call("Range.deleteCells", this, shiftDimension);
   }
   getDataRegion(dimension: EnumValue | null = null): Range {
     return new Range(call("Range.getDataRegion", this, dimension));
   }
   getNextDataCell(direction: EnumValue): Range {
-    accept("Range.getNextDataCell", arguments, "Direction");
     return new Range(call("Range.getNextDataCell", this, direction));
   }
   isPartOfMerge(): boolean {
@@ -100,7 +85,6 @@ export class Range extends StyledRange {
     return new Protection(call("Range.protect", this));
   }
   createTextFinder(findText: string): TextFinder {
-    accept("Range.createTextFinder", arguments, "String");
     const { spreadsheetId, sheetId } = this.at;
     return new TextFinder({ spreadsheetId, sheetId, box: this.at }, findText);
   }
@@ -113,23 +97,19 @@ export class Range extends StyledRange {
     return this.getSheet().getFilter();
   }
   applyRowBanding(...args: unknown[]): Banding {
-    accept("Range.applyRowBanding", args, "", "BandingTheme", "BandingTheme,boolean,boolean");
     return new Banding(call("Range.applyRowBanding", this, ...args));
   }
   applyColumnBanding(...args: unknown[]): Banding {
-    accept("Range.applyColumnBanding", args, "", "BandingTheme", "BandingTheme,boolean,boolean");
     return new Banding(call("Range.applyColumnBanding", this, ...args));
   }
   getBandings(): Banding[] {
     return call<(WireSheet & { id: number })[]>("Range.getBandings", this).map((wire) => new Banding(wire));
   }
   shiftRowGroupDepth(delta: number): this {
-    accept("Range.shiftRowGroupDepth", arguments, "number");
     call("Range.shiftRowGroupDepth", this, delta);
     return this;
   }
   shiftColumnGroupDepth(delta: number): this {
-    accept("Range.shiftColumnGroupDepth", arguments, "number");
     call("Range.shiftColumnGroupDepth", this, delta);
     return this;
   }
@@ -143,17 +123,14 @@ export class Range extends StyledRange {
     return this;
   }
   autoFill(destination: Range, series: EnumValue): void {
-    accept("Range.autoFill", arguments, "Range,AutoFillSeries");
     call("Range.autoFill", this, destination, series);
   }
   autoFillToNeighbor(series: EnumValue): void {
-    accept("Range.autoFillToNeighbor", arguments, "AutoFillSeries");
     call("Range.autoFillToNeighbor", this, series);
   }
 
   // Checkboxes
   insertCheckboxes(...values: unknown[]): this {
-    accept("Range.insertCheckboxes", arguments, "", "any", "any,any");
     call("Range.insertCheckboxes", this, values);
     return this;
   }
@@ -175,11 +152,9 @@ export class Range extends StyledRange {
 
   // Cleaning
   removeDuplicates(columnsToCompare?: number[]): Range {
-    accept("Range.removeDuplicates", arguments, "", "T[]");
     return new Range(call("Range.removeDuplicates", this, columnsToCompare ?? null));
   }
   splitTextToColumns(delimiter?: string | EnumValue): void {
-    accept("Range.splitTextToColumns", arguments, "", "String", "TextToColumnsDelimiter");
     call(
       "Range.splitTextToColumns",
       this,
@@ -207,7 +182,6 @@ export class Range extends StyledRange {
     return rangeFrom({ spreadsheetId: this.at.spreadsheetId, sheetId, ...box }) as Range;
   }
 }
-registerClass("Range", Range);
 
 const DELIMITERS: Record<string, string> = { COMMA: ",", SEMICOLON: ";", PERIOD: ".", SPACE: " " };
 

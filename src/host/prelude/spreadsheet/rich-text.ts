@@ -1,6 +1,5 @@
 // Rich text.
 import { fail } from "../wire";
-import { accept, registerClass } from "./args";
 import { type TextLook, TextStyle } from "./text-style";
 
 /** A stretch of text as it travels. */
@@ -68,7 +67,6 @@ export class RichTextValue {
     return { text: this.value.text, runs: this.value.runs };
   }
 }
-registerClass("RichTextValue", RichTextValue);
 
 function covers(runs: readonly WireRun[], from: number, to: number): boolean {
   let at = from;
@@ -90,13 +88,11 @@ export class RichTextValueBuilder {
     this.base = base ?? {};
   }
   setText(text: string): this {
-    accept("RichTextValueBuilder.setText", arguments, "String");
     this.text = String(text);
     this.runs = [];
     return this;
   }
   setLinkUrl(...args: [string | null] | [number, number, string | null]): this {
-    accept("RichTextValueBuilder.setLinkUrl", args, "String", "number,number,String");
     const [start, end] = args.length === 3 ? [args[0], args[1]] : [0, this.text.length];
     const link = args[args.length - 1] as string | null;
     return this.change(start, end, (run) => {
@@ -105,7 +101,6 @@ export class RichTextValueBuilder {
     });
   }
   setTextStyle(...args: [TextStyle | null] | [number, number, TextStyle | null]): this {
-    accept("RichTextValueBuilder.setTextStyle", args, "TextStyle?", "number,number,TextStyle?");
     const [start, end] = args.length === 3 ? [args[0], args[1]] : [0, this.text.length];
     const style = args[args.length - 1] as TextStyle | null;
     return this.change(start, end, (run) => ({ ...run, style: style ? (style.toWire() as TextLook) : {} }));

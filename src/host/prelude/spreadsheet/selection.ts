@@ -2,7 +2,6 @@
 
 import type { EnumValue } from "../base/enum";
 import { call } from "../wire";
-import { accept } from "./args";
 import { rangeFrom, sheetFrom, type WireRange, type WireSheet } from "./hub";
 import type { Range } from "./range";
 import { RangeList } from "./range-list";
@@ -27,7 +26,6 @@ export class Selection {
     return wire && (rangeFrom(wire) as Range);
   }
   getNextDataRange(direction: EnumValue): Range | null {
-    accept("Selection.getNextDataRange", arguments, "Direction");
     return this.getActiveRange()?.getNextDataCell(direction) ?? null;
   }
   toString(): string {

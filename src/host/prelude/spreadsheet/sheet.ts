@@ -1,7 +1,6 @@
 // Sheet.
 import { type EnumValue, enumValue } from "../base/enum";
 import { call, fail } from "../wire";
-import { accept, registerClass } from "./args";
 import { Banding } from "./banding";
 import { cellValue, clearWhat } from "./cell-value";
 import { EmbeddedChart, EmbeddedChartBuilder, type WireChart } from "./charts";
@@ -41,12 +40,10 @@ export class Sheet extends SheetGrid {
     return call("Sheet.getName", this);
   }
   setName(name: string): this {
-    accept("Sheet.setName", arguments, "String");
     call("Sheet.setName", this, String(name));
     return this;
   }
   setTabColor(color: string | null): this {
-    accept("Sheet.setTabColor", arguments, "String");
     call("Sheet.setTabColor", this, color);
     return this;
   }
@@ -55,7 +52,6 @@ export class Sheet extends SheetGrid {
     return color === null ? null : new Color(color);
   }
   setTabColorObject(color: Color | null): this {
-    accept("Sheet.setTabColorObject", arguments, "Color?");
     call("Sheet.setTabColor", this, color);
     return this;
   }
@@ -70,14 +66,6 @@ export class Sheet extends SheetGrid {
 
   // Ranges
   getRange(first: number | string, column?: number, rows?: number, columns?: number): Range {
-    accept(
-      "Sheet.getRange",
-      arguments,
-      "number,number",
-      "number,number,number",
-      "number,number,number,number",
-      "String",
-    );
     if (first === null) fail("Range not found");
     const numbers = [first, column, rows, columns].slice(0, arguments.length);
     return new Range(
@@ -89,34 +77,28 @@ export class Sheet extends SheetGrid {
     );
   }
   getRangeList(a1Notations: string[]): RangeList {
-    accept("Sheet.getRangeList", arguments, "T[]");
     return new RangeList(a1Notations.map((text) => this.getRange(text)));
   }
   getDataRange(): Range {
     return new Range(call("Sheet.getDataRange", this));
   }
   appendRow(rowContents: unknown[]): this {
-    accept("Sheet.appendRow", arguments, "T[]");
     call("Sheet.appendRow", this, rowContents.map(cellValue));
     return this;
   }
   getSheetValues(startRow: number, startColumn: number, numRows: number, numColumns: number): unknown[][] {
-    accept("Sheet.getSheetValues", arguments, "number,number,number,number");
     return call("Sheet.getSheetValues", this, startRow, startColumn, numRows, numColumns);
   }
   clear(options?: Record<string, boolean>): this {
-    accept("Sheet.clear", arguments, "", "Object");
     const what = options ? clearWhat(options) : { contents: true, formats: true };
     if (what.contents) call("Sheet.clearContents", this);
     if (what.formats) call("Sheet.clearFormats", this);
     return this;
   }
   copyTo(spreadsheet: Spreadsheet): Sheet {
-    accept("Sheet.copyTo", arguments, "Spreadsheet");
     return new Sheet(call("Sheet.copyTo", this, spreadsheet.getId()));
   }
   sort(columnPosition: number, ascending = true): this {
-    accept("Sheet.sort", arguments, "number", "number,boolean");
     call("Sheet.sort", this, columnPosition, ascending);
     return this;
   }
@@ -125,11 +107,9 @@ export class Sheet extends SheetGrid {
     return new Protection(call("Sheet.protect", this));
   }
   getProtections(type: EnumValue): Protection[] {
-    accept("Sheet.getProtections", arguments, "ProtectionType");
     return call<WireProtection[]>("Sheet.getProtections", this, type).map((wire) => new Protection(wire));
   }
   createTextFinder(findText: string): TextFinder {
-    accept("Sheet.createTextFinder", arguments, "String");
     const { spreadsheetId, sheetId } = this.at;
     return new TextFinder({ spreadsheetId, sheetId, box: null }, findText);
   }
@@ -140,7 +120,6 @@ export class Sheet extends SheetGrid {
     );
   }
   setConditionalFormatRules(rules: ConditionalFormatRule[]): void {
-    accept("Sheet.setConditionalFormatRules", arguments, "T[]");
     call("Sheet.setConditionalFormatRules", this, rules);
   }
   clearConditionalFormatRules(): void {
@@ -154,11 +133,9 @@ export class Sheet extends SheetGrid {
     return call<(WireSheet & { id: number })[]>("Sheet.getBandings", this).map((wire) => new Banding(wire));
   }
   getRowGroup(rowIndex: number, groupDepth: number): Group {
-    accept("Sheet.getRowGroup", arguments, "number,number");
     return new Group(call("Sheet.getRowGroup", this, rowIndex, groupDepth));
   }
   getColumnGroup(columnIndex: number, groupDepth: number): Group {
-    accept("Sheet.getColumnGroup", arguments, "number,number");
     return new Group(call("Sheet.getColumnGroup", this, columnIndex, groupDepth));
   }
   newChart(): EmbeddedChartBuilder {
@@ -168,15 +145,12 @@ export class Sheet extends SheetGrid {
     return call<WireChart[]>("Sheet.getCharts", this).map((chart) => new EmbeddedChart(chart));
   }
   insertChart(chart: EmbeddedChart): void {
-    accept("Sheet.insertChart", arguments, "EmbeddedChart");
     chart.adopt(call("Sheet.insertChart", this, chart));
   }
   updateChart(chart: EmbeddedChart): void {
-    accept("Sheet.updateChart", arguments, "EmbeddedChart");
     call("Sheet.updateChart", this, chart);
   }
   removeChart(chart: EmbeddedChart): void {
-    accept("Sheet.removeChart", arguments, "EmbeddedChart");
     call("Sheet.removeChart", { ...this.toWire(), id: chart.getChartId() });
   }
   getNamedRanges(): NamedRange[] {
@@ -195,12 +169,10 @@ export class Sheet extends SheetGrid {
     ) as EnumValue;
   }
   setRowGroupControlPosition(position: EnumValue): this {
-    accept("Sheet.setRowGroupControlPosition", arguments, "GroupControlTogglePosition");
     call("Sheet.setRowGroupControlPosition", this, position);
     return this;
   }
   setColumnGroupControlPosition(position: EnumValue): this {
-    accept("Sheet.setColumnGroupControlPosition", arguments, "GroupControlTogglePosition");
     call("Sheet.setColumnGroupControlPosition", this, position);
     return this;
   }
@@ -226,23 +198,18 @@ export class Sheet extends SheetGrid {
     return this.getSelection().getCurrentCell();
   }
   setCurrentCell(cell: Range): Range {
-    accept("Sheet.setCurrentCell", arguments, "Range");
     return cell.activateAsCurrentCell();
   }
   setActiveRange(range: Range): Range {
-    accept("Sheet.setActiveRange", arguments, "Range");
     return range.activate();
   }
   setActiveRangeList(rangeList: RangeList): RangeList {
-    accept("Sheet.setActiveRangeList", arguments, "RangeList");
     return rangeList.activate();
   }
   setActiveSelection(range: Range | string): Range {
-    accept("Sheet.setActiveSelection", arguments, "Range", "String");
     return (typeof range === "string" ? this.getRange(range) : range).activate();
   }
 }
-registerClass("Sheet", Sheet);
 
 const GETTERS = [
   "getName",

@@ -4,7 +4,6 @@ import { User } from "../session/user";
 import { getUi } from "../ui";
 import type { Blob } from "../utilities/blob";
 import { call, fail } from "../wire";
-import { accept, registerClass } from "./args";
 import { Banding } from "./banding";
 import { RecalculationInterval } from "./enums";
 import type { WireRange, WireSheet } from "./hub";
@@ -62,14 +61,12 @@ export class Spreadsheet {
     return call("Spreadsheet.getName", this.id);
   }
   rename(newName: string): void {
-    accept("Spreadsheet.rename", arguments, "String");
     call("Spreadsheet.rename", this.id, newName);
   }
   setName(newName: string): void {
     this.rename(newName);
   }
   copy(name: string): Spreadsheet {
-    accept("Spreadsheet.copy", arguments, "String");
     return new Spreadsheet(call("Spreadsheet.copy", this.id, name));
   }
 
@@ -81,28 +78,14 @@ export class Spreadsheet {
     return call("Spreadsheet.getNumSheets", this.id);
   }
   getSheetByName(name: string): Sheet | null {
-    accept("Spreadsheet.getSheetByName", arguments, "String");
     return sheetOrNull(
       call("Spreadsheet.getSheetByName", this.id, name === null || name === undefined ? "" : name),
     );
   }
   getSheetById(id: number): Sheet | null {
-    accept("Spreadsheet.getSheetById", arguments, "number");
     return sheetOrNull(call("Spreadsheet.getSheetById", this.id, id));
   }
   insertSheet(...args: unknown[]): Sheet {
-    accept(
-      "Spreadsheet.insertSheet",
-      args,
-      "",
-      "number",
-      "Object",
-      "String",
-      "number,Object",
-      "String,number",
-      "String,Object",
-      "String,number,Object",
-    );
     const last = args[args.length - 1];
     const options = (typeof last === "object" && last !== null ? last : {}) as { template?: Sheet };
     const name = args.find((arg) => typeof arg === "string");
@@ -110,7 +93,6 @@ export class Spreadsheet {
     return new Sheet(call("Spreadsheet.insertSheet", this.id, name, index, options.template));
   }
   deleteSheet(sheet: Sheet): void {
-    accept("Spreadsheet.deleteSheet", arguments, "Sheet");
     call("Spreadsheet.deleteSheet", sheet);
   }
   deleteActiveSheet(): Sheet {
@@ -121,26 +103,21 @@ export class Spreadsheet {
     return new Sheet(call("Spreadsheet.duplicateSheet", this.getActiveSheet()));
   }
   moveActiveSheet(pos: number): void {
-    accept("Spreadsheet.moveActiveSheet", arguments, "number");
     call("Spreadsheet.moveSheet", this.getActiveSheet(), pos);
   }
   renameActiveSheet(newName: string): void {
-    accept("Spreadsheet.renameActiveSheet", arguments, "String");
     this.getActiveSheet().setName(newName);
   }
 
   // Ranges
   getRange(a1Notation: string): Range {
-    accept("Spreadsheet.getRange", arguments, "String");
     if (a1Notation === null || a1Notation === undefined) fail("Range not found");
     return new Range(call("Spreadsheet.getRange", this.id, a1Notation));
   }
   getRangeList(a1Notations: string[]): RangeList {
-    accept("Spreadsheet.getRangeList", arguments, "T[]");
     return new RangeList(a1Notations.map((text) => this.getRange(text)));
   }
   getRangeByName(name: string): Range | null {
-    accept("Spreadsheet.getRangeByName", arguments, "String");
     const wire = call<WireRange | null>("Spreadsheet.getRangeByName", this.id, name);
     return wire && new Range(wire);
   }
@@ -149,11 +126,9 @@ export class Spreadsheet {
     return entries.map(({ name, range }) => new NamedRange(this.id, name, new Range(range)));
   }
   setNamedRange(name: string, range: Range): void {
-    accept("Spreadsheet.setNamedRange", arguments, "String,Range");
     call("Spreadsheet.setNamedRange", this.id, name, range);
   }
   removeNamedRange(name: string): void {
-    accept("Spreadsheet.removeNamedRange", arguments, "String");
     call("Spreadsheet.removeNamedRange", this.id, name);
   }
 
@@ -162,7 +137,6 @@ export class Spreadsheet {
     return this.getSelection().getActiveSheet();
   }
   setActiveSheet(sheet: Sheet): Sheet {
-    accept("Spreadsheet.setActiveSheet", arguments, "Sheet", "Sheet,boolean");
     return sheet.activate();
   }
   getSelection(): Selection {
@@ -181,19 +155,15 @@ export class Spreadsheet {
     return this.getSelection().getCurrentCell();
   }
   setActiveRange(range: Range): Range {
-    accept("Spreadsheet.setActiveRange", arguments, "Range");
     return range.activate();
   }
   setActiveRangeList(rangeList: RangeList): RangeList {
-    accept("Spreadsheet.setActiveRangeList", arguments, "RangeList");
     return rangeList.activate();
   }
   setActiveSelection(range: Range | string): Range {
-    accept("Spreadsheet.setActiveSelection", arguments, "Range", "String");
     return (typeof range === "string" ? this.getRange(range) : range).activate();
   }
   setCurrentCell(cell: Range): Range {
-    accept("Spreadsheet.setCurrentCell", arguments, "Range");
     return cell.activateAsCurrentCell();
   }
 
@@ -202,14 +172,12 @@ export class Spreadsheet {
     return call("Spreadsheet.getSpreadsheetLocale", this.id);
   }
   setSpreadsheetLocale(locale: string): void {
-    accept("Spreadsheet.setSpreadsheetLocale", arguments, "String");
     call("Spreadsheet.setSpreadsheetLocale", this.id, locale);
   }
   getSpreadsheetTimeZone(): string {
     return call("Spreadsheet.getSpreadsheetTimeZone", this.id);
   }
   setSpreadsheetTimeZone(timezone: string): void {
-    accept("Spreadsheet.setSpreadsheetTimeZone", arguments, "String");
     call("Spreadsheet.setSpreadsheetTimeZone", this.id, timezone);
   }
   getRecalculationInterval(): EnumValue {
@@ -219,7 +187,6 @@ export class Spreadsheet {
     ) as EnumValue;
   }
   setRecalculationInterval(recalculationInterval: EnumValue): this {
-    accept("Spreadsheet.setRecalculationInterval", arguments, "RecalculationInterval");
     call("Spreadsheet.setRecalculationInterval", this.id, recalculationInterval);
     return this;
   }
@@ -234,15 +201,12 @@ export class Spreadsheet {
     return call<Iteration>("Spreadsheet.getIteration", this.id).threshold;
   }
   setIterativeCalculationEnabled(isEnabled: boolean): this {
-    accept("Spreadsheet.setIterativeCalculationEnabled", arguments, "boolean");
     return this.iterate({ enabled: isEnabled });
   }
   setMaxIterativeCalculationCycles(maxIterations: number): this {
-    accept("Spreadsheet.setMaxIterativeCalculationCycles", arguments, "number");
     return this.iterate({ cycles: maxIterations });
   }
   setIterativeCalculationConvergenceThreshold(minThreshold: number): this {
-    accept("Spreadsheet.setIterativeCalculationConvergenceThreshold", arguments, "number");
     return this.iterate({ threshold: minThreshold });
   }
   private iterate(change: Partial<Iteration>): this {
@@ -251,13 +215,11 @@ export class Spreadsheet {
   }
 
   getProtections(type: EnumValue): Protection[] {
-    accept("Spreadsheet.getProtections", arguments, "ProtectionType");
     return call<WireProtection[]>("Spreadsheet.getProtections", this.id, type).map(
       (wire) => new Protection(wire),
     );
   }
   createTextFinder(findText: string): TextFinder {
-    accept("Spreadsheet.createTextFinder", arguments, "String");
     return new TextFinder({ spreadsheetId: this.id, sheetId: null, box: null }, findText);
   }
 
@@ -279,27 +241,21 @@ export class Spreadsheet {
     return call<string[]>("Spreadsheet.getViewers", this.id).map((email) => new User(email));
   }
   addEditor(user: unknown): this {
-    accept("Spreadsheet.addEditor", arguments, "String", "User");
     return this.share("addEditors", [user]);
   }
   addEditors(emailAddresses: string[]): this {
-    accept("Spreadsheet.addEditors", arguments, "T[]");
     return this.share("addEditors", emailAddresses);
   }
   addViewer(user: unknown): this {
-    accept("Spreadsheet.addViewer", arguments, "String", "User");
     return this.share("addViewers", [user]);
   }
   addViewers(emailAddresses: string[]): this {
-    accept("Spreadsheet.addViewers", arguments, "T[]");
     return this.share("addViewers", emailAddresses);
   }
   removeEditor(user: unknown): this {
-    accept("Spreadsheet.removeEditor", arguments, "String", "User");
     return this.share("removeEditor", [user]);
   }
   removeViewer(user: unknown): this {
-    accept("Spreadsheet.removeViewer", arguments, "String", "User");
     return this.share("removeViewer", [user]);
   }
   private share(method: string, users: unknown[]): this {
@@ -309,11 +265,9 @@ export class Spreadsheet {
 
   // User interface
   toast(msg: string, title = "", timeoutSeconds: number | null = 5): void {
-    accept("Spreadsheet.toast", arguments, "String", "String,String", "String,String,number?");
     call("Spreadsheet.toast", this.id, msg, title, timeoutSeconds);
   }
   addMenu(name: string, subMenus: (OldMenuItem | null)[]): void {
-    accept("Spreadsheet.addMenu", arguments, "String,T[]");
     const menu = getUi("SpreadsheetApp").createMenu(name);
     for (const item of subMenus) {
       if (item) menu.addItem(item.name, item.functionName);
@@ -325,8 +279,6 @@ export class Spreadsheet {
     this.addMenu(name, subMenus);
   }
 }
-registerClass("Spreadsheet", Spreadsheet);
-registerClass("User", User);
 
 const sheetOrNull = (wire: WireSheet | null): Sheet | null => wire && new Sheet(wire);
 

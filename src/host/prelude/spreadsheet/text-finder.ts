@@ -1,6 +1,5 @@
 // TextFinder.
 import { call } from "../wire";
-import { accept } from "./args";
 import { type RangeLike, rangeFrom, type WireRange } from "./hub";
 import { defineMethod } from "./methods";
 import type { Range } from "./range";
@@ -45,7 +44,6 @@ export class TextFinder {
     return wire ? (rangeFrom(wire) as Range) : null;
   }
   startFrom(startRange: RangeLike): this {
-    accept("TextFinder.startFrom", arguments, "Range");
     const { row, column } = startRange.toWire();
     this.finds = this.all();
     this.index =
@@ -53,11 +51,9 @@ export class TextFinder {
     return this;
   }
   replaceAllWith(replaceText: string): number {
-    accept("TextFinder.replaceAllWith", arguments, "String");
     return call("TextFinder.replaceAllWith", this.search, replaceText);
   }
   replaceWith(replaceText: string): number {
-    accept("TextFinder.replaceWith", arguments, "String");
     const current = this.finds?.[this.index];
     return current ? call("TextFinder.replaceWith", this.search, replaceText, current) : 0;
   }
@@ -88,7 +84,6 @@ for (const name of [
   "ignoreDiacritics",
 ]) {
   defineMethod(TextFinder.prototype, name, function (this: TextFinder, on: boolean) {
-    accept(`TextFinder.${name}`, [on], "boolean");
     return (this as unknown as { with(key: string, on: boolean): unknown }).with(name, on);
   });
 }

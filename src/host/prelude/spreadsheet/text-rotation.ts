@@ -1,5 +1,4 @@
 // TextRotation.
-import { registerClass } from "./args";
 
 /** Google's TextRotation. */
 export class TextRotation {
@@ -17,4 +16,3 @@ export class TextRotation {
     return "TextRotation";
   }
 }
-registerClass("TextRotation", TextRotation);

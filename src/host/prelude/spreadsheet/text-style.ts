@@ -1,5 +1,4 @@
 // Styles of texts.
-import { registerClass } from "./args";
 import { Color, type ColorBuilder } from "./color";
 
 /** Properties of a text; missing ones are not set. */
@@ -51,7 +50,6 @@ export class TextStyle {
     return { ...this.look };
   }
 }
-registerClass("TextStyle", TextStyle);
 
 /** Google's TextStyleBuilder. */
 export class TextStyleBuilder {

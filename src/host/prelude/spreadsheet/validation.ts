@@ -1,7 +1,6 @@
 // Data validation rules and their builder.
 import { type EnumValue, enumValue } from "../base/enum";
 import { encode, fail } from "../wire";
-import { accept, registerClass } from "./args";
 import { DataValidationCriteria } from "./enums";
 import { isRange, rangeFrom, type WireRange } from "./hub";
 
@@ -44,7 +43,6 @@ export class DataValidation {
     return encode(this.rule);
   }
 }
-registerClass("DataValidation", DataValidation);
 
 /** Google's DataValidationBuilder. */
 export class DataValidationBuilder {
@@ -72,29 +70,23 @@ export class DataValidationBuilder {
     return this.rule.helpText;
   }
   setAllowInvalid(allowInvalidData: boolean): this {
-    accept("DataValidationBuilder.setAllowInvalid", arguments, "boolean");
     this.rule.allowInvalid = allowInvalidData;
     return this;
   }
   setHelpText(helpText: string | null): this {
-    accept("DataValidationBuilder.setHelpText", arguments, "String");
     this.rule.helpText = helpText === null || helpText === undefined ? null : String(helpText);
     return this;
   }
   requireCheckbox(...values: unknown[]): this {
-    accept("DataValidationBuilder.requireCheckbox", values, "", "any", "any,any");
     return this.criteria("CHECKBOX", values);
   }
   requireFormulaSatisfied(formula: string): this {
-    accept("DataValidationBuilder.requireFormulaSatisfied", arguments, "String");
     return this.criteria("CUSTOM_FORMULA", [formula.startsWith("=") ? formula : `=${formula}`]);
   }
   requireValueInList(values: unknown[], showDropdown = true): this {
-    accept("DataValidationBuilder.requireValueInList", arguments, "T[]", "T[],boolean");
     return this.criteria("VALUE_IN_LIST", [values.map(String), showDropdown]);
   }
   requireValueInRange(range: unknown, showDropdown = true): this {
-    accept("DataValidationBuilder.requireValueInRange", arguments, "Range", "Range,boolean");
     return this.criteria("VALUE_IN_RANGE", [range, showDropdown]);
   }
   requireTextIsEmail(): this {
@@ -104,11 +96,9 @@ export class DataValidationBuilder {
     return this.criteria("TEXT_IS_VALID_URL", []);
   }
   requireDate(): this {
-    accept("DataValidationBuilder.requireDate", arguments, "");
     return this.criteria("DATE_IS_VALID_DATE", []);
   }
   withCriteria(criteria: EnumValue, args: unknown[]): this {
-    accept("DataValidationBuilder.withCriteria", arguments, "DataValidationCriteria,T[]");
     const [list, showDropdown = true] = args;
     // A list is kept as texts, whichever way it came.
     if (criteria.name() === "VALUE_IN_LIST" && Array.isArray(list))
@@ -125,33 +115,32 @@ export class DataValidationBuilder {
   }
 }
 
-// requireNumberGreaterThan(n) and its kin differ only in names and kinds.
-const SIMPLE: [method: string, criteria: string, kinds: string][] = [
-  ["requireDateAfter", "DATE_AFTER", "Date"],
-  ["requireDateBefore", "DATE_BEFORE", "Date"],
-  ["requireDateBetween", "DATE_BETWEEN", "Date,Date"],
-  ["requireDateEqualTo", "DATE_EQUAL_TO", "Date"],
-  ["requireDateNotBetween", "DATE_NOT_BETWEEN", "Date,Date"],
-  ["requireDateOnOrAfter", "DATE_ON_OR_AFTER", "Date"],
-  ["requireDateOnOrBefore", "DATE_ON_OR_BEFORE", "Date"],
-  ["requireNumberBetween", "NUMBER_BETWEEN", "number,number"],
-  ["requireNumberEqualTo", "NUMBER_EQUAL_TO", "number"],
-  ["requireNumberGreaterThan", "NUMBER_GREATER_THAN", "number"],
-  ["requireNumberGreaterThanOrEqualTo", "NUMBER_GREATER_THAN_OR_EQUAL_TO", "number"],
-  ["requireNumberLessThan", "NUMBER_LESS_THAN", "number"],
-  ["requireNumberLessThanOrEqualTo", "NUMBER_LESS_THAN_OR_EQUAL_TO", "number"],
-  ["requireNumberNotBetween", "NUMBER_NOT_BETWEEN", "number,number"],
-  ["requireNumberNotEqualTo", "NUMBER_NOT_EQUAL_TO", "number"],
-  ["requireTextContains", "TEXT_CONTAINS", "String"],
-  ["requireTextDoesNotContain", "TEXT_DOES_NOT_CONTAIN", "String"],
-  ["requireTextEqualTo", "TEXT_EQUAL_TO", "String"],
+// requireNumberGreaterThan(n) and its kin differ only in names.
+const SIMPLE: [method: string, criteria: string][] = [
+  ["requireDateAfter", "DATE_AFTER"],
+  ["requireDateBefore", "DATE_BEFORE"],
+  ["requireDateBetween", "DATE_BETWEEN"],
+  ["requireDateEqualTo", "DATE_EQUAL_TO"],
+  ["requireDateNotBetween", "DATE_NOT_BETWEEN"],
+  ["requireDateOnOrAfter", "DATE_ON_OR_AFTER"],
+  ["requireDateOnOrBefore", "DATE_ON_OR_BEFORE"],
+  ["requireNumberBetween", "NUMBER_BETWEEN"],
+  ["requireNumberEqualTo", "NUMBER_EQUAL_TO"],
+  ["requireNumberGreaterThan", "NUMBER_GREATER_THAN"],
+  ["requireNumberGreaterThanOrEqualTo", "NUMBER_GREATER_THAN_OR_EQUAL_TO"],
+  ["requireNumberLessThan", "NUMBER_LESS_THAN"],
+  ["requireNumberLessThanOrEqualTo", "NUMBER_LESS_THAN_OR_EQUAL_TO"],
+  ["requireNumberNotBetween", "NUMBER_NOT_BETWEEN"],
+  ["requireNumberNotEqualTo", "NUMBER_NOT_EQUAL_TO"],
+  ["requireTextContains", "TEXT_CONTAINS"],
+  ["requireTextDoesNotContain", "TEXT_DOES_NOT_CONTAIN"],
+  ["requireTextEqualTo", "TEXT_EQUAL_TO"],
 ];
-for (const [method, criteria, kinds] of SIMPLE) {
+for (const [method, criteria] of SIMPLE) {
   Object.defineProperty(DataValidationBuilder.prototype, method, {
     configurable: true,
     writable: true,
     value(this: DataValidationBuilder, ...args: unknown[]) {
-      accept(`DataValidationBuilder.${method}`, args, kinds);
       return (this as unknown as { criteria(name: string, values: unknown[]): unknown }).criteria(
         criteria,
         args,

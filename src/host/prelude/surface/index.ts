@@ -1,15 +1,16 @@
 // Apps Script's whole surface: what the host does not emulate refuses by name, what it does checks its arguments.
 import type { PreludePart } from "../base/class";
-import { badArguments } from "../base/class";
+import { badArguments, label } from "../base/class";
 import { enumOf } from "../base/enum";
 import { realmError } from "../wire";
-import { fitsAny } from "./signature";
+import type { Classes } from "./parameter";
+import { listed, type Signature, signatureOf } from "./signature";
 
 /** Written in by the build from @types/google-apps-script. */
 declare const SURFACE: {
   /** Global service → property → enum, e.g. `{ SpreadsheetApp: { BorderStyle: "Spreadsheet.BorderStyle" } }`. */
   services: Record<string, Record<string, string>>;
-  /** Class → method → overloads, "nn|s". */
+  /** Class → method → overloads, "i,i|s"; see `codeOf` in scripts/build/surface.mjs. */
   classes: Record<string, Record<string, string>>;
   /** Enum → value names. */
   enums: Record<string, string>;
@@ -40,15 +41,37 @@ export function refuse(method: string): never {
 
 /** Completes the classes of a part: missing methods refuse, the others check their arguments first. */
 export function complete(part: PreludePart): void {
-  for (const [name, { prototype }] of Object.entries(part.classes)) {
+  for (const [name, type] of Object.entries(part.classes)) {
     const known = SURFACE.classes[name];
     if (!known) continue;
-    const label = labelOf(name);
-    for (const method of Object.getOwnPropertyNames(prototype))
-      if (has(known, method)) guard(prototype as Methods, method, label, known[method] as string);
+    const google = labelOf(name);
+    label(type, google);
+    emulated[name] = type;
+    const prototype = type.prototype as Methods;
+    for (const method of Object.keys(known))
+      if (method in prototype) guard(prototype, method, google, known[method] as string);
     refuseMissing(prototype, name.slice(name.indexOf(".") + 1), known);
   }
 }
+
+const emulated: Record<string, { prototype: object }> = {};
+
+// An object fits a class of its own or, as with users and sources of blobs, one whose methods it has.
+const classes: Classes = {
+  holds(name, value) {
+    const type = emulated[name];
+    if (type && Object.prototype.isPrototypeOf.call(type.prototype, value)) return true;
+    const methods = Object.keys(SURFACE.classes[name] ?? {});
+    return (
+      isHosts(value) &&
+      methods.length > 0 &&
+      methods.every((method) => typeof (value as Methods)[method] === "function")
+    );
+  },
+};
+
+const isHosts = (value: object): boolean =>
+  Object.values(emulated).some((type) => type.prototype === Object.getPrototypeOf(value));
 
 const ownProperty = Object.prototype.hasOwnProperty;
 const has = (table: object, key: string): boolean => ownProperty.call(table, key);
@@ -62,16 +85,22 @@ function labelOf(name: string): string {
   return service === undefined || service === type ? type : `${service}.${type}`;
 }
 
-function guard(prototype: Methods, method: string, label: string, codes: string): void {
-  const original = prototype[method];
-  if (typeof original !== "function") return;
-  let overloads: string[] | null = null;
-  // Assigned, not defined: the property is there already, and a realm must be made in milliseconds.
-  prototype[method] = function (this: unknown, ...args: unknown[]) {
-    overloads ??= codes.split("|");
-    if (!fitsAny(args, overloads)) badArguments(`${label}.${method}`, args);
-    return original.apply(this, args);
+// What stands behind a guard, so that a class does not check what the class that it extends checks again.
+const originals = new WeakMap<Methods[string], Methods[string]>();
+
+function guard(prototype: Methods, method: string, google: string, overloads: string): void {
+  const found = prototype[method] as Methods[string];
+  const original = originals.get(found) ?? found;
+  let signature: Signature | null = null;
+  const guarded = function (this: unknown, ...args: unknown[]) {
+    signature ??= signatureOf(overloads, classes);
+    const given = signature(args) ?? badArguments(`${google}.${method}`, listed(args, overloads));
+    return original.apply(this, given);
   };
+  originals.set(guarded, original);
+  // Assigned where it can be: a realm must be made in milliseconds.
+  if (has(prototype, method)) prototype[method] = guarded;
+  else Object.defineProperty(prototype, method, { value: guarded, writable: true, configurable: true });
 }
 
 // At the end of the chain of prototypes stands one that knows Google's names; asking it costs nothing until it is asked.

@@ -1,47 +1,60 @@
-// Whether arguments fit a method's overloads, as far as Google is known to check before it runs a method.
-import { EnumValue } from "../base/enum";
+// Google's signatures: which of a method's overloads arguments fit, and the arguments as the method gets them.
+import { type Classes, type Kind, kindOf } from "./parameter";
 
-/**
- * Whether arguments fit one of the overloads.
- *
- * An overload is a text of one code per parameter: s text, n number, b boolean, d Date, a array, e enum, o object,
- * x anything; "?" after optional ones, "*" for any number more. Texts, numbers and booleans stand in for each other,
- * as Apps Script converts them; null fits everything.
- */
-export function fitsAny(args: readonly unknown[], overloads: readonly string[]): boolean {
-  let count = args.length;
-  while (count > 0 && args[count - 1] === undefined) count--;
-  return (
-    overloads.some((codes) => fits(args, count, codes)) ||
-    (count < args.length && fitsExactly(args, overloads))
-  );
+/** Gives the arguments as the method gets them, or null where they fit no overload. */
+export type Signature = (args: unknown[]) => unknown[] | null;
+
+/** One way to call a method. */
+interface Overload {
+  readonly kinds: readonly Kind[];
+  /** How many parameters must be there; all others are optional ones. */
+  readonly least: number;
+  /** True where any number of values may follow. */
+  readonly open: boolean;
 }
 
-// A trailing undefined may also stand for null: setValue(undefined).
-const fitsExactly = (args: readonly unknown[], overloads: readonly string[]): boolean =>
-  overloads.some((codes) => fits(args, args.length, codes));
+/** The signature that overloads such as "i,i|s" make. An exact fit of any of them goes before one by conversion. */
+export function signatureOf(overloads: string, classes: Classes): Signature {
+  const all = overloads.split("|").map((codes) => overloadOf(codes, classes));
+  return (args) => {
+    let converted: Overload | null = null;
+    for (const overload of all) {
+      const fit = fitOf(overload, args);
+      if (fit === 1) return args;
+      if (fit === 2) converted ??= overload;
+    }
+    return converted && convert(converted, args);
+  };
+}
 
-function fits(args: readonly unknown[], count: number, codes: string): boolean {
-  let at = 0;
-  for (let i = 0; i < codes.length; i++) {
-    if (codes[i] === "*") return true;
-    const optional = codes[i + 1] === "?";
-    if (at >= count) return optional;
-    if (!fitsCode(args[at], codes[i] as string)) return false;
-    at++;
-    if (optional) i++;
+function overloadOf(text: string, classes: Classes): Overload {
+  const codes = text === "" ? [] : text.split(",");
+  const fixed = codes.filter((code) => code !== "*");
+  return {
+    kinds: fixed.map((code) => kindOf(code.replace("?", ""), classes)),
+    least: fixed.filter((code) => !code.endsWith("?")).length,
+    open: fixed.length < codes.length,
+  };
+}
+
+function fitOf({ kinds, least, open }: Overload, args: unknown[]): number {
+  if (args.length < least || (args.length > kinds.length && !open)) return 0;
+  let fit = 1;
+  for (let i = 0; i < args.length && i < kinds.length; i++) {
+    const each = (kinds[i] as Kind).fit(args[i]);
+    if (each === 0) return 0;
+    if (each > fit) fit = each;
   }
-  return at === count;
+  return fit;
 }
 
-function fitsCode(value: unknown, code: string): boolean {
-  if (value === null || value === undefined || code === "x") return true;
-  const isDate = Object.prototype.toString.call(value) === "[object Date]";
-  if (code === "d") return isDate;
-  if (code === "a")
-    return typeof value === "object" && !isDate && !(value instanceof EnumValue) && "length" in value;
-  if (code === "e") return value instanceof EnumValue || typeof value === "object";
-  if (code === "o") return typeof value === "object" && !Array.isArray(value) && !isDate;
-  if (typeof value === "object" || typeof value === "function") return false;
-  return code !== "n" || !Number.isNaN(Number(value));
+const convert = ({ kinds }: Overload, args: unknown[]): unknown[] =>
+  args.map((value, at) => (kinds[at]?.fit(value) === 2 ? kinds[at].convert(value) : value));
+
+/** Arguments as Google's text lists them: a flat list where a table is wanted goes by its entries. */
+export function listed(args: readonly unknown[], overloads: string): unknown[] {
+  const table = (at: number) => overloads.split("|").some((codes) => codes.split(",")[at]?.startsWith("[["));
+  return args.flatMap((value, at) =>
+    Array.isArray(value) && value.length > 0 && !Array.isArray(value[0]) && table(at) ? value : [value],
+  );
 }

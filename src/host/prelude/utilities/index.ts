@@ -56,17 +56,17 @@ export class Utilities {
     const [text, secret] = [value, key].map((each) => crossing(each, charset));
     return bytesFrom(call("Utilities.computeHmacSignature", algorithm, text, secret));
   }
-  computeHmacSha256Signature(value: Data, key: Data, charset?: EnumValue): number[] {
-    return this.computeHmacSignature(MacAlgorithm.HMAC_SHA_256 as EnumValue, value, key, charset);
+  computeHmacSha256Signature(...rest: [value: Data, key: Data, charset?: EnumValue]): number[] {
+    return this.computeHmacSignature(MacAlgorithm.HMAC_SHA_256 as EnumValue, ...rest);
   }
   computeRsaSignature(algorithm: EnumValue, value: string, key: string, charset?: EnumValue): number[] {
     return bytesFrom(call("Utilities.computeRsaSignature", algorithm, crossing(value, charset), key));
   }
-  computeRsaSha1Signature(value: string, key: string, charset?: EnumValue): number[] {
-    return this.computeRsaSignature(RsaAlgorithm.RSA_SHA_1 as EnumValue, value, key, charset);
+  computeRsaSha1Signature(...rest: [value: string, key: string, charset?: EnumValue]): number[] {
+    return this.computeRsaSignature(RsaAlgorithm.RSA_SHA_1 as EnumValue, ...rest);
   }
-  computeRsaSha256Signature(value: string, key: string, charset?: EnumValue): number[] {
-    return this.computeRsaSignature(RsaAlgorithm.RSA_SHA_256 as EnumValue, value, key, charset);
+  computeRsaSha256Signature(...rest: [value: string, key: string, charset?: EnumValue]): number[] {
+    return this.computeRsaSignature(RsaAlgorithm.RSA_SHA_256 as EnumValue, ...rest);
   }
   formatDate(date: Date, timeZone: string, format: string): string {
     return call("Utilities.formatDate", date.getTime(), timeZone, format);
