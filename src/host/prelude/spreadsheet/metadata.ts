@@ -163,7 +163,6 @@ export function giveMetadata<T extends object>(
   placeOf: (target: T) => MetadataPlace,
 ): void {
   defineMethod(type.prototype, "addDeveloperMetadata", function (this: T, key: string, ...rest: unknown[]) {
-    const name = `${type.name}.addDeveloperMetadata`;
     const visibility = rest.find((arg) => arg instanceof EnumValue);
     const value = rest.length > 0 && !(rest[0] instanceof EnumValue) ? rest[0] : null;
     call("DeveloperMetadata.add", placeOf(this), key, value, visibility);

@@ -56,7 +56,6 @@ export class StyledRange extends ValuedRange {
     color: string | null = null,
     style: EnumValue | null = null,
   ): this {
-    const six = "boolean?,boolean?,boolean?,boolean?,boolean?,boolean?";
     call("Range.setBorder", this, { top, left, bottom, right, vertical, horizontal }, color, style);
     return this;
   }

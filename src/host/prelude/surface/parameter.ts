@@ -14,8 +14,8 @@ const [NO, FITS, CONVERTED] = [0, 1, 2] as const;
 
 /** A parameter's kind. */
 export interface Kind {
-  fit(value: unknown): Fit;
-  /** Only asked where `fit` said 2. */
+  suits(value: unknown): Fit;
+  /** Only asked where `suits` said 2. */
   convert(value: unknown): unknown;
 }
 
@@ -30,7 +30,7 @@ const missing = (value: unknown): boolean => value === null || value === undefin
 const when = (fits: boolean): Fit => (fits ? FITS : NO);
 
 const TEXT: Kind = {
-  fit: (value) => {
+  suits: (value) => {
     if (typeof value === "string" || missing(value)) return FITS;
     return typeof value === "number" || typeof value === "boolean" ? CONVERTED : NO;
   },
@@ -42,17 +42,17 @@ const finite = (value: unknown): number =>
   Number.isFinite(value) ? (value as number) : fail(`Cannot convert ${value} to (class).`);
 
 const NUMBER: Kind = {
-  fit: (value) => (typeof value !== "number" ? NO : Number.isFinite(value) ? FITS : CONVERTED),
+  suits: (value) => (typeof value !== "number" ? NO : Number.isFinite(value) ? FITS : CONVERTED),
   convert: finite,
 };
 
 const WHOLE: Kind = {
-  fit: (value) => (typeof value !== "number" ? NO : Number.isInteger(value) ? FITS : CONVERTED),
+  suits: (value) => (typeof value !== "number" ? NO : Number.isInteger(value) ? FITS : CONVERTED),
   convert: (value) => Math.trunc(finite(value)),
 };
 
 const DATE: Kind = {
-  fit: (value) => (!isDate(value) ? NO : Number.isNaN(value.getTime()) ? CONVERTED : FITS),
+  suits: (value) => (!isDate(value) ? NO : Number.isNaN(value.getTime()) ? CONVERTED : FITS),
   convert: () => fail("Invalid argument: date. Should be of type: Date"),
 };
 
@@ -67,10 +67,10 @@ const SIMPLE: Record<string, Kind> = {
   i: WHOLE,
   d: DATE,
   // Bytes are looked at where they are used, with an error of their own.
-  y: { fit: () => FITS, convert: same },
-  b: { fit: (value) => when(typeof value === "boolean"), convert: same },
-  x: { fit: (value) => when(crosses(value)), convert: same },
-  o: { fit: (value) => when(isPlain(value)), convert: same },
+  y: { suits: () => FITS, convert: same },
+  b: { suits: (value) => when(typeof value === "boolean"), convert: same },
+  x: { suits: (value) => when(crosses(value)), convert: same },
+  o: { suits: (value) => when(isPlain(value)), convert: same },
 };
 
 /** The kind that a code of the surface stands for; see `codeOf` in scripts/build/surface.mjs. */
@@ -81,31 +81,31 @@ export function kindOf(code: string, classes: Classes): Kind {
   return SIMPLE[code] ?? instanceOf(code, classes);
 }
 
-const orNull = ({ fit, convert }: Kind): Kind => ({
-  fit: (value) => (missing(value) ? FITS : fit(value)),
+const orNull = ({ suits, convert }: Kind): Kind => ({
+  suits: (value) => (missing(value) ? FITS : suits(value)),
   convert,
 });
 
 const enumOf = (name: string): Kind => ({
-  fit: (value) => when(isEnum(value) && EnumValue.typeOf(value) === name),
+  suits: (value) => when(isEnum(value) && EnumValue.typeOf(value) === name),
   convert: same,
 });
 
 const instanceOf = (name: string, classes: Classes): Kind => ({
-  fit: (value) => when(typeof value === "object" && value !== null && classes.holds(name, value)),
+  suits: (value) => when(typeof value === "object" && value !== null && classes.holds(name, value)),
   convert: same,
 });
 
 // Typed arrays are lists of bytes and nothing else.
 function listOf(item: Kind, bytes: boolean): Kind {
-  const each = (value: unknown): unknown => (item.fit(value) === CONVERTED ? item.convert(value) : value);
+  const each = (value: unknown): unknown => (item.suits(value) === CONVERTED ? item.convert(value) : value);
   return {
-    fit(value) {
+    suits(value) {
       if (bytes) return when(Array.isArray(value) || (ArrayBuffer.isView(value) && "length" in value));
       if (!Array.isArray(value)) return NO;
       let best: Fit = FITS;
       for (let i = 0; i < value.length; i++) {
-        const fit = item.fit(value[i]);
+        const fit = item.suits(value[i]);
         if (fit === NO) return NO;
         if (fit === CONVERTED) best = CONVERTED;
       }

@@ -41,7 +41,7 @@ function fitOf({ kinds, least, open }: Overload, args: unknown[]): number {
   if (args.length < least || (args.length > kinds.length && !open)) return 0;
   let fit = 1;
   for (let i = 0; i < args.length && i < kinds.length; i++) {
-    const each = (kinds[i] as Kind).fit(args[i]);
+    const each = (kinds[i] as Kind).suits(args[i]);
     if (each === 0) return 0;
     if (each > fit) fit = each;
   }
@@ -49,7 +49,7 @@ function fitOf({ kinds, least, open }: Overload, args: unknown[]): number {
 }
 
 const convert = ({ kinds }: Overload, args: unknown[]): unknown[] =>
-  args.map((value, at) => (kinds[at]?.fit(value) === 2 ? kinds[at].convert(value) : value));
+  args.map((value, at) => (kinds[at]?.suits(value) === 2 ? kinds[at].convert(value) : value));
 
 /** Arguments as Google's text lists them: a flat list where a table is wanted goes by its entries. */
 export function listed(args: readonly unknown[], overloads: string): unknown[] {
