@@ -1,7 +1,7 @@
 import { checkField, type FieldContext } from "../field";
-import type { Cells, Day, Definition, Field, FieldValue, FieldValues, TableRow } from "../model";
+import type { Cells, Day, Definition, Field, FieldValue, FieldValues, TableRow, Task } from "../model";
 import { at, type Place, type Problem, problem, stops } from "../problem";
-import { findTask, taskLabel, textOf } from "../rows";
+import { ambiguousTask, taskLabel, tasksMeant, textOf } from "../rows";
 import { checkRules } from "../validation";
 
 /** What one activity is checked against. */
@@ -11,6 +11,8 @@ export interface ActivityContext {
   readonly place?: Place;
   /** What the person wrote to explain problems of grade B. */
   readonly explanation?: string;
+  /** Choices of tasks as they were handed out, text → task id: what a unit chose stays with the task, whatever it is called now. */
+  readonly choices?: ReadonlyMap<string, string>;
 }
 
 /** An activity that may be kept; `hints` do not stop it. */
@@ -41,7 +43,7 @@ export function validateActivity(cells: Cells, context: ActivityContext): GoodAc
   const problems: Problem[] = [];
   const values: Record<string, FieldValue> = {};
   for (const field of definition.activityFields) {
-    const checked = checkActivityField(field, cells, definition, fieldContext);
+    const checked = checkActivityField(field, cells, context, fieldContext);
     values[field.field] = checked.value;
     problems.push(...checked.problems);
   }
@@ -64,7 +66,7 @@ export function validateActivity(cells: Cells, context: ActivityContext): GoodAc
   return {
     ok: true,
     date,
-    taskId: findTask(definition.tasks, values.task)?.taskId ?? "",
+    taskId: values.task ? (tasksOf(cells, context)[0]?.taskId ?? "") : "",
     values,
     hints: problems,
   };
@@ -74,7 +76,7 @@ export function validateActivity(cells: Cells, context: ActivityContext): GoodAc
 function checkActivityField(
   field: Field,
   cells: Cells,
-  definition: Definition,
+  activity: ActivityContext,
   context: FieldContext,
 ): { value: FieldValue; problems: readonly Problem[] } {
   const cell = cells[field.field];
@@ -87,10 +89,21 @@ function checkActivityField(
   const place = { ...context.place, field: "task" };
   if (textOf(cell) === "")
     return { value: null, problems: [problem("cell.required", { label: field.label }, place)] };
-  const task = findTask(definition.tasks, cell);
+  const [task, ...others] = tasksOf(cells, activity);
   if (!task)
     return { value: null, problems: [problem("activity.taskUnknown", { value: textOf(cell) }, place)] };
+  if (others.length > 0)
+    return { value: null, problems: [ambiguousTask(textOf(cell), [task, ...others], place)] };
   return { value: taskLabel(task), problems: [] };
+}
+
+// The text is what people see and change; the id beside it helps where the task is called otherwise by now.
+function tasksOf(cells: Cells, { definition: { tasks }, choices }: ActivityContext): readonly Task[] {
+  const byId = (taskId: string) => tasks.filter((task) => task.taskId === taskId);
+  const chosen = choices?.get(textOf(cells.task));
+  if (chosen !== undefined) return byId(chosen);
+  const meant = tasksMeant(tasks, cells.task);
+  return meant.length > 0 ? meant : byId(textOf(cells.taskId));
 }
 
 /** One row of a pasted or collected list of activities. */

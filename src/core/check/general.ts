@@ -10,6 +10,7 @@ const keys: readonly (readonly [TableKey, readonly string[]])[] = [
   ["phases", ["phaseId"]],
   ["tasks", ["taskId"]],
   ["tasks", ["number"]],
+  ["tasks", ["title"]],
   ["indicators", ["indicatorId", "unitType"]],
   ["fields", ["form", "field"]],
   ["rules", ["ruleId"]],

@@ -20,7 +20,12 @@ export function activitiesOfPeriod(input: SubmissionInput, revision: number): Pe
   const { definition, today, unit } = input;
   const { language } = definition.campaign;
   const tab = text("unitWorkbook.activities", language);
-  const own = validateActivities(input.activityRows, { definition, today, place: { tab } });
+  const own = validateActivities(input.activityRows, {
+    definition,
+    today,
+    place: { tab },
+    ...(input.choices && { choices: input.choices }),
+  });
   const staff = validateActivities(input.staffRows, {
     definition,
     today,

@@ -17,6 +17,8 @@ export interface SubmissionInput {
   readonly ledgerRows: readonly TableRow[] | null;
   /** All rows of 活动记录 by field key, any period; empty rows may be left in. */
   readonly activityRows: readonly TableRow[];
+  /** Choices of tasks as the workbook carries them, text → task id; none for a unit without a workbook. */
+  readonly choices?: ReadonlyMap<string, string>;
   /** This unit's rows of 代填活动 in the head, by field key and `entryId`. */
   readonly staffRows: readonly TableRow[];
   /** The report as recorded, or undefined before the first. */

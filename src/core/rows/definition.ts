@@ -17,7 +17,7 @@ import { type Problem, problem } from "../problem";
 import { type TableKey, tables } from "../tables";
 import { type RowReader, readRow, textOf } from "./reader";
 import { campaignFromRows } from "./settings";
-import { findTask, tasksFromRows } from "./tasks";
+import { ambiguousTask, tasksFromRows, tasksMeant } from "./tasks";
 
 /** Data rows of the definition tabs by table key; a missing tab reads as empty. */
 export type RawTables = Readonly<Partial<Record<TableKey, readonly TableRow[]>>>;
@@ -181,7 +181,9 @@ function readQuota(read: RowReader): Quota {
 
 function taskIdOf(read: RowReader, tasks: readonly Task[]): string {
   const text = read.text("task");
-  const task = findTask(tasks, text);
-  if (text !== "" && !task) read.note(problem("definition.taskUnknown", { value: text }, read.place("task")));
-  return task?.taskId ?? "";
+  const meant = tasksMeant(tasks, text);
+  if (text !== "" && meant.length === 0)
+    read.note(problem("definition.taskUnknown", { value: text }, read.place("task")));
+  if (meant.length > 1) read.note(ambiguousTask(text, meant, read.place("task")));
+  return meant.length === 1 ? (meant[0] as Task).taskId : "";
 }

@@ -21,5 +21,5 @@ export {
   settingsFromRows,
   settingsToRows,
 } from "./settings";
-export { findTask, taskLabel, tasksFromRows, taskToCells } from "./tasks";
+export { ambiguousTask, findTask, taskLabel, tasksFromRows, tasksMeant, taskToCells } from "./tasks";
 export { canonicalName, findUnit, unitsFromRows, unitToCells } from "./units";

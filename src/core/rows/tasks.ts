@@ -1,5 +1,5 @@
 import type { Cell, Cells, Language, TableRow, Task } from "../model";
-import type { Problem } from "../problem";
+import { type Place, type Problem, problem } from "../problem";
 import { tables } from "../tables";
 import { labelOf } from "../text";
 import { joinList, momentOf, type RowReader, readRow, textOf } from "./reader";
@@ -9,17 +9,37 @@ export function taskLabel(task: Pick<Task, "number" | "title">): string {
   return task.number ? `${task.number} ${task.title}` : task.title;
 }
 
-/** The task that a cell means: by label, id, number or title; the number before a title that has changed since will do. */
-export function findTask(tasks: readonly Task[], cell: Cell | undefined): Task | undefined {
+/** A number as notices write it before a title: 2, 2.3, 步骤4, （三）. */
+const NUMBER = /^[\p{L}（(]{0,4}[\d一二三四五六七八九十]{1,3}([.．]\d{1,2}){0,3}[)）.、]?\s+(?=\S)/u;
+
+/**
+ * The tasks that a typed choice may mean: those of its full label, else of its id, its title, its title with a number
+ * before it, else of a number that stands alone. A number beside a title that no task has says nothing: people renumber.
+ * Several are an ambiguity for a person to settle.
+ */
+export function tasksMeant(tasks: readonly Task[], cell: Cell | undefined): readonly Task[] {
   const wanted = textOf(cell);
-  if (wanted === "") return undefined;
-  return (
-    tasks.find((task) => taskLabel(task) === wanted) ??
-    tasks.find((task) => task.taskId === wanted) ??
-    tasks.find((task) => task.title === wanted) ??
-    tasks.find((task) => task.number === wanted) ??
-    tasks.find((task) => task.number !== "" && wanted.startsWith(`${task.number} `))
-  );
+  if (wanted === "") return [];
+  const title = wanted.replace(NUMBER, "");
+  const ways: ((task: Task) => boolean)[] = [
+    (task) => taskLabel(task) === wanted,
+    (task) => task.taskId === wanted,
+    (task) => task.title === wanted,
+    (task) => task.title === title,
+    (task) => task.number === wanted,
+  ];
+  return ways.map((way) => tasks.filter(way)).find((found) => found.length > 0) ?? [];
+}
+
+/** The one task that a cell means (`tasksMeant`); undefined where there is none or more than one. */
+export function findTask(tasks: readonly Task[], cell: Cell | undefined): Task | undefined {
+  const meant = tasksMeant(tasks, cell);
+  return meant.length === 1 ? meant[0] : undefined;
+}
+
+/** What is said where a choice may mean several tasks: all of them by their labels. */
+export function ambiguousTask(value: string, meant: readonly Task[], place?: Place): Problem {
+  return problem("definition.taskAmbiguous", { value, options: meant.map(taskLabel).join("；") }, place);
 }
 
 /** The task tab; a row without title is left out, and one without an id has none: numbers and places change. */

@@ -44,12 +44,13 @@ export const units = table("units", "do", {
   note: { kind: "longText", width: 240 },
 });
 
-/** The record of activities; the campaign's activity fields stand between `period` and `origin`. */
+/** The record of activities; the campaign's activity fields stand between `period` and `taskId`. */
 export const activityRecord = table("activityRecord", "do", {
   activityId: computed("id", 160),
   unitId: computed("id", 80),
   unit: computed("text", 200),
   period: computed("id", 90),
+  taskId: computed("id", 80),
   origin: computed("choice", 90, "activityOrigin"),
   sourceRow: computed("integer", 80),
   revision: computed("integer", 60),
@@ -87,11 +88,12 @@ export const reports = table("reports", "do", {
   reason: computed("longText", 240),
 });
 
-/** Activities typed by the office for a unit; the campaign's activity fields stand between `unit` and `enteredBy`. */
+/** Activities typed by the office for a unit; the campaign's activity fields stand between `unit` and `taskId`. */
 export const staffActivities = table("staffActivities", "do", {
   entryId: computed("id", 120),
   unitId: computed("id", 80),
   unit: computed("text", 200),
+  taskId: computed("id", 80),
   enteredBy: computed("text", 140),
   enteredAt: computed("dateTime", 140),
   revision: computed("integer", 60),

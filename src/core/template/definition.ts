@@ -1,5 +1,5 @@
 import type { Cells, Language } from "../model";
-import { joinList, settingsToRows } from "../rows";
+import { joinList, settingsToRows, taskLabel } from "../rows";
 import { labelOf } from "../text";
 import type { Template } from "./schema";
 import type { Adjustments, DefinitionRows } from "./types";
@@ -11,9 +11,15 @@ export function definitionFromTemplate(template: Template, adjustments: Adjustme
   return {
     settings: settingRows(template, adjustments, language),
     unitTypes: template.unitTypes.map((type) => ({ ...type, reports: yesNo(type.reports) })),
-    phases: template.phases.map((phase) => ({ ...phase, kind: labelOf("phaseKind", phase.kind, language) })),
+    phases: template.phases.map((phase) => ({
+      ...phase,
+      kind: labelOf("phaseKind", phase.kind, language),
+      task: taskWords(phase.task, template),
+    })),
     tasks: template.tasks.map((task) => taskRow(task, template, language)),
-    indicators: template.indicators.flatMap((indicator) => indicatorRows(indicator, language)),
+    indicators: template.indicators.flatMap((indicator) =>
+      indicatorRows({ ...indicator, task: taskWords(indicator.task, template) }, language),
+    ),
     fields: template.fields.map((field, index) => fieldRow(field, index + 1, language)),
     rules: template.rules.map((rule) => ({
       ...rule,
@@ -68,6 +74,12 @@ function taskRow(task: Template["tasks"][number], { phases }: Template, language
     progress: null,
     revision: 0,
   };
+}
+
+// Number and title: whoever renumbers the tasks later does not hand what refers to one to another.
+function taskWords(number: string, { tasks }: Template): string {
+  const task = tasks.find((candidate) => number !== "" && candidate.number === number);
+  return task ? taskLabel(task) : number;
 }
 
 /** One row per unit type; an indicator without quotas has one row without unit type. */

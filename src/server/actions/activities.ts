@@ -19,7 +19,7 @@ import { changeRequest } from "../google/sheets";
 import { readOwn, writeOwn } from "../google/stamps";
 import { readDefinition, readUnits } from "../head/campaign";
 import { writeLog } from "../head/log";
-import { readStaffRows, staffCells } from "../head/staff-activities";
+import { currentTask, readStaffRows, staffCells } from "../head/staff-activities";
 import { appendBlocks, type HeadTable, rowBlocks } from "../head/table";
 import { definitionOf } from "../jobs/distribute";
 import { ProblemError } from "../problem-error";
@@ -74,8 +74,8 @@ export function saveActivity(context: Context, input: ActivityInput): Output<"ac
     throw new ProblemError([
       problem("cell.required", { label: context.language === "zh" ? "单位" : "Unit" }, { field: "unitId" }),
     ]);
-  const { values, notes } = validated(context, definition, input);
-  const saved = edit(() => writeEntry(context, definition, unit, input, values));
+  const { notes, ...checked } = validated(context, definition, input);
+  const saved = edit(() => writeEntry(context, definition, unit, input, checked));
   writeOwn(DRAFT, null);
   const problems = [...notes, ...showInWorkbook(context, definitionOf(definition, unit.unitType), unit)];
   return {
@@ -84,18 +84,23 @@ export function saveActivity(context: Context, input: ActivityInput): Output<"ac
   };
 }
 
+interface Checked {
+  values: Cells;
+  taskId: string;
+}
+
 function validated(
   context: Context,
   definition: Definition,
   input: ActivityInput,
-): { values: Cells; notes: readonly Problem[] } {
+): Checked & { notes: readonly Problem[] } {
   const checked = validateActivity(input.values, {
     definition,
     today: context.today,
     explanation: input.explanation,
   });
   if (!checked.ok) throw new ProblemError(checked.problems);
-  return { values: checked.values, notes: checked.hints };
+  return { values: checked.values, taskId: checked.taskId, notes: checked.hints };
 }
 
 function writeEntry(
@@ -103,7 +108,7 @@ function writeEntry(
   definition: Definition,
   unit: Unit,
   input: ActivityInput,
-  values: Cells,
+  { values, taskId }: Checked,
 ): TableRow {
   const table = context.tabs.table("staffActivities", definition, true);
   const before =
@@ -114,6 +119,7 @@ function writeEntry(
     entryId: before ? String(before.cells.entryId) : `e${context.newId()}`,
     unitId: unit.unitId,
     unit: unit.name,
+    taskId,
     enteredBy: context.user,
     enteredAt: context.now,
     revision: Number(before?.cells.revision ?? 0) + 1,
@@ -176,9 +182,12 @@ function recentCards(context: Context, definition: Definition, unitId: string | 
     .map((row) => cardOf(row, definition));
 }
 
-function cardOf({ cells }: TableRow, definition: Definition): ActivityCard {
+function cardOf(row: TableRow, definition: Definition): ActivityCard {
+  const { cells } = row;
   const values: Record<string, string> = {};
   for (const field of definition.activityFields) values[field.field] = shown(field, cells[field.field]);
+  const task = currentTask(row, definition);
+  if (task && values.task) values.task = taskLabel(task);
   return {
     entryId: String(cells.entryId),
     revision: Number(cells.revision),

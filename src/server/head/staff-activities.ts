@@ -1,5 +1,6 @@
 // 代填活动: activities that the office typed for units. They count in the unit's ledger and are shown in its workbook.
-import type { Cell, Definition, TableRow } from "../../core/model";
+import type { Cell, Definition, TableRow, Task } from "../../core/model";
+import { findTask, textOf } from "../../core/rows";
 import type { Context } from "../context";
 import { daySerial } from "../google/instant";
 import { giveIds } from "./ids";
@@ -10,9 +11,29 @@ export function readStaffRows(context: Context, definition: Definition, fresh = 
   return context.tabs.table("staffActivities", definition).rows;
 }
 
-/** One row as 上级代填 of the unit shows it, dates as serial numbers. */
-export function staffCells(row: TableRow, definition: Definition): (string | number | boolean)[] {
-  return definition.activityFields.map(({ field, kind }) => plain(row.cells[field], kind === "date"));
+/**
+ * One row as 上级代填 of the unit shows it, dates as serial numbers. `choices` are the tasks by the words that the unit's
+ * workbook has for them: its ledger counts by these.
+ */
+export function staffCells(
+  row: TableRow,
+  definition: Definition,
+  choices: ReadonlyMap<string, string> = new Map(),
+): (string | number | boolean)[] {
+  return definition.activityFields.map(({ field, kind }) =>
+    field === "task" ? taskWords(row, definition, choices) : plain(row.cells[field], kind === "date"),
+  );
+}
+
+/** The task of a row as it is called now; the words that stand there where no task is meant. */
+export function currentTask({ cells }: TableRow, { tasks }: Definition): Task | undefined {
+  return findTask(tasks, cells.task) ?? tasks.find(({ taskId }) => taskId === textOf(cells.taskId));
+}
+
+function taskWords(row: TableRow, definition: Definition, choices: ReadonlyMap<string, string>): string {
+  const task = currentTask(row, definition);
+  const handedOut = [...choices].find(([, taskId]) => taskId === task?.taskId);
+  return handedOut?.[0] ?? textOf(row.cells.task);
 }
 
 function plain(cell: Cell | undefined, isDate: boolean): string | number | boolean {

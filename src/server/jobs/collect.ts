@@ -165,7 +165,8 @@ function check(
     else {
       const ledgerRows = workbook.ledgers[period.id]?.rows ?? null;
       const activityRows = workbook.activities?.rows ?? [];
-      const submission = { unit, own, period, homeRow, ledgerRows, activityRows };
+      const { choices } = workbook;
+      const submission = { unit, own, period, homeRow, ledgerRows, activityRows, choices };
       take(context, answer, judge(context, submission, known, staff), own, period.id);
     }
   }
@@ -216,7 +217,9 @@ function answer(definition: Definition, answers: readonly Answer[], context: Con
   const staff = readStaffRows(context, definition);
   const work = answers.flatMap(({ visit: { unit, own, workbook }, receipts }) => {
     if (!workbook) return [];
-    const rows = staff.filter(({ cells }) => cells.unitId === unit.unitId).map((row) => staffCells(row, own));
+    const rows = staff
+      .filter(({ cells }) => cells.unitId === unit.unitId)
+      .map((row) => staffCells(row, own, workbook.choices));
     const { byOffice } = workbook;
     const shown =
       byOffice === null || wordsOf(rows) === wordsOf(byOffice)

@@ -13,6 +13,7 @@ export interface Submission {
   homeRow: HomeRow;
   ledgerRows: readonly TableRow[] | null;
   activityRows: readonly TableRow[];
+  choices?: ReadonlyMap<string, string>;
 }
 
 /** What became of it. */
@@ -31,17 +32,13 @@ export function judge(
   known: CampaignRecord,
   staffRows: readonly TableRow[],
 ): Judgement {
-  const { unit, own, period, homeRow, ledgerRows, activityRows } = submission;
+  const { unit, own, period } = submission;
   const ofUnit = ({ unitId }: { unitId: string }) => unitId === unit.unitId;
   const reports = known.reports.filter(ofUnit);
   const before = reports.find(({ periodId }) => periodId === period.id);
   const last = own.periods[own.periods.indexOf(period) - 1];
   const input = {
-    unit,
-    period,
-    homeRow,
-    ledgerRows,
-    activityRows,
+    ...submission,
     staffRows: staffRows.filter(({ cells }) => cells.unitId === unit.unitId),
     report: before,
     reports,

@@ -18,6 +18,8 @@ export interface UnitWorkbook {
   /** 上级代填 as it stands, without its head. */
   byOffice: ApiCell[][] | null;
   ledgers: Record<string, KeyedRows | null>;
+  /** Tasks by the words in which they were handed out: its ledgers hold the same words as the list of 活动记录, with the id. */
+  choices: ReadonlyMap<string, string>;
   /** Header words of 首页 by column; null when the tab is gone. */
   homeHeader: string[] | null;
 }
@@ -76,12 +78,22 @@ export function parseUnitWorkbook(
     activities: activities ? keyedRows(activities, fields) : null,
     byOffice: of(BY_OFFICE) ?? null,
     ledgers,
+    choices: choicesOf(ledgers),
   };
 }
 
 function ledgerRows(found: ApiCell[][]): KeyedRows {
   const { rows, keys } = keyedRows(found, ["task", "taskId", "reason"]);
   return { keys, rows: rows.filter(({ cells }) => textOf(cells.taskId) !== "" || textOf(cells.task) !== "") };
+}
+
+function choicesOf(ledgers: UnitWorkbook["ledgers"]): Map<string, string> {
+  const rows = Object.values(ledgers).flatMap((ledger) => ledger?.rows ?? []);
+  const pairs = rows.map(({ cells }): [string, string] => [textOf(cells.task), textOf(cells.taskId)]);
+  const choices = new Map(pairs.filter(([task, taskId]) => task !== "" && taskId !== ""));
+  // Words that were handed out for two tasks decide nothing.
+  for (const [task, taskId] of pairs) if (taskId !== "" && choices.get(task) !== taskId) choices.delete(task);
+  return choices;
 }
 
 function metaOf(rows: ApiCell[][]): Partial<Meta> {

@@ -55,6 +55,7 @@ describe("checking a definition", () => {
     ["a start that is no day", setting("start", "三月"), "definition.notDay"],
     ["an unknown period rule", setting("periodKind", "每周"), "definition.notOption"],
     ["two tasks of one number", inRow("tasks", 4, { number: "1" }), "definition.duplicate"],
+    ["two tasks of one title", inRow("tasks", 4, { title: "开办“大学习”课堂" }), "definition.duplicate"],
     ["a task without title", inRow("tasks", 4, { title: "" }), "definition.required"],
     [
       "a task for an unknown kind of unit",

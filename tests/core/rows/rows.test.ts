@@ -17,7 +17,9 @@ import {
   reportToCells,
   sendsFromRows,
   settingsFromRows,
+  taskLabel,
   tasksFromRows,
+  tasksMeant,
   taskToCells,
   unitsFromRows,
   unitToCells,
@@ -147,15 +149,36 @@ describe("cells as a spreadsheet returns them", () => {
 });
 
 describe("finding a task", () => {
-  it("goes by label, id, number or title, and by number when the title was reworded since", () => {
-    const found = ["1 开办“大学习”课堂", "t1", "1", "开办“大学习”课堂", "1 开办课堂"].map(
-      (cell) => findTask(definition.tasks, cell)?.taskId,
-    );
-    expect(found).toEqual(["t1", "t1", "t1", "t1", "t1"]);
-    expect([findTask(definition.tasks, "植树"), findTask(definition.tasks, "")]).toEqual([
-      undefined,
-      undefined,
+  const meant = (cell: string, tasks = definition.tasks) => findTask(tasks, cell)?.taskId;
+  const renumbered = definition.tasks.map((task, index, all) => ({
+    ...task,
+    number: all[(index + 1) % all.length]!.number,
+  }));
+
+  it("goes by label, id, title, or a number that stands alone", () => {
+    expect(["1 开办“大学习”课堂", "t1", "1", "开办“大学习”课堂"].map((cell) => meant(cell))).toEqual([
+      "t1",
+      "t1",
+      "t1",
+      "t1",
     ]);
+    expect([meant("植树"), meant("")]).toEqual([undefined, undefined]);
+  });
+
+  it("goes by the title where a number beside it is another task's by now", () => {
+    for (const task of definition.tasks) expect(meant(taskLabel(task), renumbered)).toBe(task.taskId);
+  });
+
+  it("does not take a number for the task when another title stands beside it", () => {
+    expect(meant("1 开办课堂")).toBeUndefined();
+  });
+
+  it("does not choose between two of the same title", () => {
+    const [first] = definition.tasks;
+    const twins = [first!, { ...first!, taskId: "t9", number: "9" }];
+    expect(meant(first!.title, twins)).toBeUndefined();
+    expect(meant(`9 ${first!.title}`, twins)).toBe("t9");
+    expect(tasksMeant(twins, first!.title)).toHaveLength(2);
   });
 });
 

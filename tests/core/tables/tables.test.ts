@@ -36,8 +36,8 @@ describe("columns that the campaign adds", () => {
 
   it("are its activity fields in the record and in what the office types", () => {
     const fields = definition.activityFields.map((field) => field.field);
-    expect(keys("activityRecord").slice(3, 5 + fields.length)).toEqual(["period", ...fields, "origin"]);
-    expect(keys("staffActivities").slice(2, 4 + fields.length)).toEqual(["unit", ...fields, "enteredBy"]);
+    expect(keys("activityRecord").slice(3, 5 + fields.length)).toEqual(["period", ...fields, "taskId"]);
+    expect(keys("staffActivities").slice(2, 4 + fields.length)).toEqual(["unit", ...fields, "taskId"]);
   });
 
   it("are its ledger fields, each computed one with its own value beside", () => {

@@ -166,9 +166,15 @@ export const campaignProblems = {
   ),
   "definition.taskUnknown": p(
     "任务“{value}”不在任务清单里",
-    "请填任务清单中的序号",
+    "请填任务清单中的任务名称，前面可以带序号",
     "There is no task “{value}”",
-    "Use a number from the tab Tasks",
+    "Use a title from the tab Tasks, with its number before it if you like",
+  ),
+  "definition.taskAmbiguous": p(
+    "“{value}”在任务清单里可以指几项任务：{options}",
+    "请写明序号和任务全称，或把任务清单里的名称改得能够区分",
+    "“{value}” may be one of several tasks: {options}",
+    "Write number and title in full, or make the titles on the tab Tasks differ",
   ),
   "definition.fieldUnknown": p(
     "字段“{value}”没有定义或未启用",

@@ -1,0 +1,116 @@
+// A task keeps its own name: whatever people do to numbers and titles, what units chose stays with the task they chose.
+import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import type { Snapshot } from "../../../src/host";
+import { type Clerk, clerkOf } from "../../clerk";
+import type { Rig } from "../../rig";
+import { type ByHand, byHand } from "../by-hand";
+import { EAST, smallOffice } from "../trials/office";
+
+const GROUPS = "建立职工读书小组";
+const CHOSEN = `2 ${GROUPS}`;
+const READING = { date: "2020-03-18", task: CHOSEN, theme: "读书小组第一次学习", people: 12 };
+
+let office: Rig;
+let start: Snapshot;
+let staff: ByHand;
+let east: Clerk;
+beforeAll(async () => {
+  office = await smallOffice();
+  start = office.host.snapshot();
+  staff = byHand(office);
+  east = clerkOf(office, EAST);
+});
+beforeEach(() => office.host.restore(start));
+
+const number = (taskId: string, typed: string) =>
+  staff.retype("任务清单", ["taskId", taskId], "number", typed);
+const title = (taskId: string, typed: string) => staff.retype("任务清单", ["taskId", taskId], "title", typed);
+const collected = async () => {
+  await east.enter(READING);
+  await east.tick("2020-03");
+  await office.job("collect");
+  return office.rows("台账汇总").map(({ taskId, people }) => [taskId, people]);
+};
+
+describe("what a unit chose from the list in its workbook", () => {
+  it("stays with its task when the office renumbers the tasks", async () => {
+    await number("t2", "3");
+    await number("t3", "2");
+    expect(await collected()).toEqual([
+      ["t1", "0"],
+      ["t2", "12"],
+      ["t3", "0"],
+    ]);
+    expect(office.rows("活动汇总")).toEqual([expect.objectContaining({ taskId: "t2", task: `3 ${GROUPS}` })]);
+  });
+
+  it("stays with its task when that is renamed, even if another one takes over its number and title", async () => {
+    await title("t2", "读书小组全覆盖");
+    await number("t2", "5");
+    await title("t3", GROUPS);
+    await number("t3", "2");
+    expect(await collected()).toContainEqual(["t2", "12"]);
+    expect(office.rows("活动汇总")).toEqual([expect.objectContaining({ taskId: "t2" })]);
+  });
+
+  it("is named, not guessed, when the task was deleted since", async () => {
+    await staff.deleteRow("任务清单", "taskId", "t2");
+    await number("t3", "2");
+    await collected();
+    expect(office.rows("活动汇总")).toEqual([]);
+    expect(east.home("2020-03").problems).toContain(`B3 格 “任务”列：任务“${CHOSEN}”不在任务清单里`);
+  });
+
+  it("is shown in 上级代填 by the words of that workbook, so that its own ledger counts it", async () => {
+    const { unitId } = office.rows("单位名录").find(({ name }) => name === EAST)!;
+    const values = { date: "2020-03-18", task: CHOSEN, theme: "代填一场", people: "8" };
+    await office.call("activity.save", {
+      entryId: null,
+      revision: 0,
+      unitId: unitId!,
+      values,
+      explanation: "",
+    });
+    await number("t2", "3");
+    await number("t3", "2");
+    await staff.retype("代填活动", ["theme", "代填一场"], "task", `3 ${GROUPS}`);
+    await office.job("collect");
+    expect(east.ledgerText("2020-03", 1, "people.auto")).toBe("8");
+  });
+});
+
+describe("what the office typed for a unit", () => {
+  const saved = async () => {
+    const { unitId } = office.rows("单位名录").find(({ name }) => name === EAST)!;
+    const values = { date: "2020-03-18", task: CHOSEN, theme: "代填一场", people: "8" };
+    await office.call("activity.save", {
+      entryId: null,
+      revision: 0,
+      unitId: unitId!,
+      values,
+      explanation: "",
+    });
+  };
+
+  it("stays with its task when that is renamed and renumbered, in the record and on the card", async () => {
+    await saved();
+    await title("t2", "读书小组全覆盖");
+    await number("t2", "3");
+    await number("t3", "2");
+    const { recent } = await office.call("activity.recent", { unitId: "" });
+    expect(recent[0]!.values.task).toBe("3 读书小组全覆盖");
+    await east.tick("2020-03");
+    await office.job("collect");
+    expect(office.rows("活动汇总")).toEqual([expect.objectContaining({ taskId: "t2", theme: "代填一场" })]);
+  });
+});
+
+describe("a task's row that was copied with its hidden id", () => {
+  it("is a task of its own, and the first one keeps what is in the record", async () => {
+    await collected();
+    await staff.copyRow("任务清单", ["taskId", "t2"], { number: "9", title: "读书小组评比" });
+    const { tasks } = await office.call("tasks.list", {});
+    expect(tasks.filter(({ taskId }) => taskId === "t2").map(({ title: words }) => words)).toEqual([GROUPS]);
+    expect(tasks.some((task) => task.title === "读书小组评比")).toBe(true);
+  });
+});
