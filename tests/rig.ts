@@ -69,6 +69,7 @@ export function rig(options: RigOptions = {}): Rig {
       for (let restart = true; ; restart = false) {
         const progress = await call("job.step", { job, restart }, user);
         if (progress.finished) return progress;
+        if (progress.wait) await host.advance(`${progress.wait.seconds} s`);
       }
     },
     text: (spreadsheetId, tab, row, column) =>

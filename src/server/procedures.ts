@@ -7,7 +7,7 @@ import { checkAndRepair, showFinding } from "./actions/check";
 import { clockStart, clockStop } from "./actions/clock";
 import { createCampaign } from "./actions/new-campaign";
 import { applyNotice, noticeLibrary, undoNotice } from "./actions/notice";
-import { reviewAccept, reviewQueue, reviewReturn } from "./actions/review";
+import { reviewAccept, reviewQueue, reviewReturn, reviewTell } from "./actions/review";
 import { selfCheckStep } from "./actions/self-check";
 import { submitFor } from "./actions/submit-for";
 import { listTasks, saveTask, showTask } from "./actions/tasks";
@@ -99,6 +99,7 @@ export const procedures: { [N in ProcedureName]: Procedure<Input<N>, Output<N>> 
   ),
   "review.queue": procedure<"review.queue">(nothing, reviewQueue),
   "review.accept": procedure<"review.accept">(z.object({ reports: z.array(z.object(report)) }), reviewAccept),
+  "review.tell": procedure<"review.tell">(nothing, reviewTell),
   "review.return": procedure<"review.return">(z.object({ ...report, reason: short() }), reviewReturn),
   "report.submitFor": procedure<"report.submitFor">(
     z.object({

@@ -11,7 +11,7 @@ import { type JobState, useJob } from "./use-job";
 
 function JobPage({ start }: { start: PageStart<"job"> }) {
   const { job, title, explain } = start.data;
-  const { state, progress, failures, run, stop } = useJob(job, start.data.start);
+  const { state, progress, waiting, failures, run, stop } = useJob(job, start.data.start);
   const isRunning = state === "running" || state === "stopping";
   return (
     <Page wide title={title} footer={<Buttons state={state} run={run} stop={stop} />}>
@@ -30,7 +30,7 @@ function JobPage({ start }: { start: PageStart<"job"> }) {
             label={say(jobWords.progressOf, { title })}
             done={progress.done}
             total={progress.total}
-            current={state === "stopping" ? say(jobWords.stopping) : progress.current}
+            current={state === "stopping" ? say(jobWords.stopping) : waiting || progress.current}
           />
         )}
         {state === "stopped" && <Stopped progress={progress} failures={failures} />}

@@ -1,6 +1,6 @@
 // Dialog 审核: reports that wait, accepted one by one or many at once, or returned with a reason.
 import "./review.css";
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { partWords } from "../../core/text/pages/parts";
 import { reviewWords } from "../../core/text/pages/review";
 import type { PageStart, ReviewItem } from "../../core/wire/procedures";
@@ -8,9 +8,11 @@ import { Page, showPage } from "../parts/frame";
 import { say } from "../parts/language";
 import { Message } from "../parts/message";
 import { ProblemSummary } from "../parts/problem-summary";
+import { Progress } from "../parts/progress";
 import { useCall } from "../parts/use-call";
 import { ReviewCard } from "./item";
 import { keyOf, reportOf } from "./queue";
+import { useTelling } from "./use-telling";
 
 function ReviewPage({ start }: { start: PageStart<"review"> }) {
   const [items, setItems] = useState(start.data.items);
@@ -19,9 +21,14 @@ function ReviewPage({ start }: { start: PageStart<"review"> }) {
   const accepting = useCall("review.accept");
   const returning = useCall("review.return");
   const listing = useCall("review.queue");
-  const busy = accepting.busy || returning.busy || listing.busy;
+  const { telling, isTelling, tell, stop } = useTelling();
+  const busy = accepting.busy || returning.busy || listing.busy || isTelling;
   const chosenItems = items.filter((item) => chosen.has(keyOf(item)));
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page opens
+  useEffect(() => {
+    if (start.data.untold > 0) void tell({ untold: start.data.untold });
+  }, []);
   function show(next: ReviewItem[], words: string): void {
     setItems(next);
     setChosen(new Set());
@@ -30,8 +37,16 @@ function ReviewPage({ start }: { start: PageStart<"review"> }) {
   }
   async function accept(reports: ReviewItem[]): Promise<void> {
     setDone("");
-    const answer = await accepting.run({ reports: reports.map(reportOf) });
-    if (answer) show(answer.items, say(reviewWords.accepted, { count: answer.accepted }));
+    let accepted = 0;
+    // The script takes as many as may wait to be told at once; the rest follows once they are told.
+    for (let left = reports; left.length > 0; ) {
+      const answer = await accepting.run({ reports: left.map(reportOf) });
+      if (!answer) return;
+      accepted += answer.accepted;
+      left = left.slice(answer.accepted);
+      show(answer.items, say(reviewWords.accepted, { count: accepted }));
+      if ((await tell(answer)) > 0) return;
+    }
   }
   async function giveBack(item: ReviewItem, reason: string): Promise<void> {
     setDone("");
@@ -64,6 +79,11 @@ function ReviewPage({ start }: { start: PageStart<"review"> }) {
             />
             {say(reviewWords.chooseAll)}
           </label>
+          {isTelling && (
+            <button type="button" onClick={stop}>
+              {say(reviewWords.tellingStop)}
+            </button>
+          )}
           <button type="button" disabled={busy} onClick={() => void refresh()}>
             {say(listing.busy ? partWords.loading : partWords.refresh)}
           </button>
@@ -79,7 +99,20 @@ function ReviewPage({ start }: { start: PageStart<"review"> }) {
       }
     >
       <div class="stack">
-        <ProblemSummary problems={[...accepting.problems, ...returning.problems, ...listing.problems]} />
+        <ProblemSummary
+          problems={[...accepting.problems, ...returning.problems, ...listing.problems, ...telling.problems]}
+        />
+        {isTelling && (
+          <Progress
+            label={say(reviewWords.telling)}
+            done={telling.done}
+            total={telling.total}
+            current={telling.waiting || say(reviewWords.telling)}
+          />
+        )}
+        {telling.left > 0 && (
+          <Message tone="plain">{say(reviewWords.toldLater, { count: telling.left })}</Message>
+        )}
         {done && (
           <Message tone="done">
             <strong>{done}</strong>

@@ -42,7 +42,8 @@ export interface PageData {
     taskId: string | null;
   };
   activity: ActivityFormData;
-  review: { items: ReviewItem[] };
+  /** `untold`: decisions of which the units do not know yet. */
+  review: { items: ReviewItem[]; untold: number };
   chase: { periodLabel: string; items: ChaseItem[]; mailQuota: number };
   clock: ClockStatus;
   check: { findings: Finding[] };
@@ -115,6 +116,13 @@ export interface UnitPreview {
   problems: PageProblem[];
 }
 
+/** Google has no room at the moment: the rest of the work goes on by itself after these seconds. */
+export interface Wait {
+  seconds: number;
+  /** quota: the requests of this minute are spent; busy: a passing fault of Google's. */
+  reason: "quota" | "busy";
+}
+
 /** Progress of a job that runs in slices: call `job.step` until `finished`. */
 export interface JobProgress {
   job: JobKey;
@@ -125,6 +133,8 @@ export interface JobProgress {
   finished: boolean;
   /** True when the owner's clock has to run it: this person may not. */
   queued: boolean;
+  /** Present when the next slice has to wait. */
+  wait?: Wait;
   problems: PageProblem[];
   /** One sentence that says what was done and one that offers the next step. */
   summary: string;
@@ -293,8 +303,10 @@ export interface Procedures {
   "review.queue": { input: Record<string, never>; output: { items: ReviewItem[] } };
   "review.accept": {
     input: { reports: { unitId: string; period: string; revision: number }[] };
-    output: { accepted: number; items: ReviewItem[] };
+    output: { accepted: number; items: ReviewItem[]; untold: number; wait?: Wait };
   };
+  /** Tells units what was decided, as many as there is time and room for; call it until `untold` is 0. */
+  "review.tell": { input: Record<string, never>; output: { untold: number; wait?: Wait } };
   "review.return": {
     input: { unitId: string; period: string; revision: number; reason: string };
     output: { items: ReviewItem[] };

@@ -14,22 +14,21 @@ import type {
 import type { Context } from "../context";
 import { edit } from "../edit";
 import { serialText } from "../google/instant";
-import { send } from "../google/rest";
+import { sendOne } from "../google/rest";
 import { changeRequest } from "../google/sheets";
 import { readOwn, writeOwn } from "../google/stamps";
 import { readDefinition, readUnits } from "../head/campaign";
 import { writeLog } from "../head/log";
-import { currentTask, readStaffRows, staffCells } from "../head/staff-activities";
+import { currentTask, readStaffRows } from "../head/staff-activities";
 import { appendBlocks, type HeadTable, rowBlocks } from "../head/table";
 import { definitionOf } from "../jobs/distribute";
+import { noteUntold, officeKey, showByOffice, untoldRoom } from "../jobs/mirror";
 import { ProblemError } from "../problem-error";
 import { pageProblem } from "../rpc-reply";
-import { byOfficeRowsRequests } from "../unit-workbook/receipt";
 import { submissionForm } from "./submit-for";
 
 const DRAFT = "draft.activity";
 const RECENT = 12;
-const SPARE = 5;
 
 /** First data of the sidebar, with what this person last typed and did not save. */
 export function activityData(context: Context): ActivityFormData {
@@ -157,17 +156,14 @@ function lastRow(table: HeadTable): number {
   return Math.max(table.keyRow + 1, ...table.rows.map(({ row }) => row));
 }
 
-// The unit sees at once what the office typed for it; if its workbook cannot be reached, the next collection shows it.
+// The unit sees at once what the office typed for it; if Google has no room the clock shows it soon, and if its workbook
+// cannot be reached the next collection does.
 function showInWorkbook(context: Context, definition: Definition, unit: Unit): Problem[] {
   if (unit.workbookId === "" || unit.road !== "account") return [];
-  const rows = readStaffRows(context, definition).filter(({ cells }) => cells.unitId === unit.unitId);
-  const requests = byOfficeRowsRequests(
-    rows.map((row) => staffCells(row, definition)),
-    rows.length + SPARE,
-    definition.activityFields.length,
-  );
-  const [reply] = send([changeRequest(unit.workbookId, requests)]);
-  return reply!.status === 200
+  const reply = sendOne(changeRequest(unit.workbookId, showByOffice(context, definition, unit)));
+  if (reply.wait && untoldRoom() > 0) edit(() => noteUntold([officeKey(unit.unitId)]));
+  if (reply.wait) return [problem("activity.shownLater", { unit: unit.name }, { unit: unit.name }, "D")];
+  return reply.status === 200
     ? []
     : [problem("workbook.noAccess", { unit: unit.name, owner: context.user }, { unit: unit.name }, "D")];
 }

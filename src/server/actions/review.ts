@@ -3,14 +3,14 @@ import type { Definition, LedgerRow, Report, Unit } from "../../core/model";
 import { type Problem, problem } from "../../core/problem";
 import { acceptReport, type Review, type Reviewed, returnReport } from "../../core/report";
 import { taskLabel } from "../../core/rows";
-import type { Input, Output, PageData, ReviewItem } from "../../core/wire/procedures";
+import type { Input, Output, PageData, ReviewItem, Wait } from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { edit } from "../edit";
 import { readDefinition, readReports, readUnits } from "../head/campaign";
 import { writeLog } from "../head/log";
 import { type CampaignRecord, readRecord, writeReports } from "../head/record";
 import { markRollupDue } from "../jobs/clock-state";
-import { MOST_UNTOLD, noteUntold, tellUnits, untoldKey } from "../jobs/mirror";
+import { noteUntold, type Told, tellUnits, untold, untoldKey, untoldRoom } from "../jobs/mirror";
 import { ProblemError } from "../problem-error";
 
 type Asked = Input<"review.accept">["reports"][number];
@@ -18,19 +18,34 @@ type Asked = Input<"review.accept">["reports"][number];
 /** First data of the dialog. */
 export function reviewData(context: Context): PageData["review"] {
   const definition = readDefinition(context);
-  return { items: queueOf(context, definition, readUnits(context, definition)) };
+  return { items: queueOf(context, definition, readUnits(context, definition)), untold: untold().length };
 }
 
 /** Reports that wait for a decision, the oldest first. */
 export function reviewQueue(context: Context): Output<"review.queue"> {
-  return reviewData(context);
+  return { items: reviewData(context).items };
 }
 
-/** Accepts reports: their ledgers are closed and hidden. All or none: one that changed meanwhile refuses them all. */
+/**
+ * Accepts reports: their ledgers are closed and hidden. All or none: one that changed meanwhile refuses them all. Only as
+ * many are taken as may wait to be told; the page asks again for the others.
+ */
 export function reviewAccept(context: Context, { reports }: Input<"review.accept">): Output<"review.accept"> {
-  const asked = reports.slice(0, MOST_UNTOLD);
-  const items = decide(context, asked, acceptReport);
-  return { accepted: asked.length, items };
+  const asked = reports.slice(0, untoldRoom());
+  const { items, told } = decide(context, asked, acceptReport);
+  return { accepted: asked.length, items, ...standingOf(told) };
+}
+
+/** Tells the next units what was decided. */
+export function reviewTell(context: Context): Output<"review.tell"> {
+  const definition = readDefinition(context);
+  const units = readUnits(context, definition);
+  return standingOf(tellUnits(context, definition, units, readReports(context), untold()));
+}
+
+// Whoever cannot be reached stays noted for the clock, and the page does not wait for it.
+function standingOf({ wait, isOver }: Told): { untold: number; wait?: Wait } {
+  return { untold: isOver ? 0 : untold().length, ...(wait ? { wait } : {}) };
 }
 
 /** Returns one report with a reason: exactly its ledger opens again, and 首页 shows why. */
@@ -38,17 +53,22 @@ export function reviewReturn(
   context: Context,
   { reason, ...asked }: Input<"review.return">,
 ): Output<"review.return"> {
-  return { items: decide(context, [asked], (report, review) => returnReport(report, { ...review, reason })) };
+  const { items } = decide(context, [asked], (report, review) => returnReport(report, { ...review, reason }));
+  return { items };
 }
 
 type Decision = (report: Report, review: Review) => Reviewed;
 
-function decide(context: Context, asked: readonly Asked[], decision: Decision): ReviewItem[] {
+function decide(
+  context: Context,
+  asked: readonly Asked[],
+  decision: Decision,
+): { items: ReviewItem[]; told: Told } {
   const definition = readDefinition(context);
   const units = readUnits(context, definition);
   const decided = edit(() => record(context, definition, units, asked, decision));
-  tellUnits(context, definition, units, decided, decided.map(untoldKey));
-  return queueOf(context, definition, units);
+  const told = tellUnits(context, definition, units, decided, decided.map(untoldKey));
+  return { items: queueOf(context, definition, units), told };
 }
 
 // Nothing is written unless every decision holds.

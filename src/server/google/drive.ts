@@ -1,4 +1,5 @@
 // Files through Drive REST v3 with scope drive.file: only files that this script made are seen.
+import { settled } from "../not-now";
 import { type RestReply, type RestRequest, replyMessage, sendOne } from "./rest";
 
 const FILES = "https://www.googleapis.com/drive/v3/files";
@@ -93,8 +94,9 @@ export function shareRequest(id: string, mail: string): RestRequest {
   };
 }
 
-/** The body of a good answer; throws DriveRefusal otherwise. */
+/** The body of a good answer; throws NotNow when it is to be asked again later, DriveRefusal otherwise. */
 export function expect(reply: RestReply): unknown {
+  settled(reply);
   if (reply.status < 200 || reply.status > 299) throw new DriveRefusal(reply.status, replyMessage(reply));
   return reply.body;
 }

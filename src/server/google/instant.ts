@@ -35,6 +35,14 @@ export function epochNow(): number {
   return Date.now();
 }
 
+/** A script is loaded anew for each execution: this is when it began. */
+const BEGUN = Date.now();
+
+/** Milliseconds since this execution began. */
+export function executionAge(): number {
+  return Date.now() - BEGUN;
+}
+
 /** An instant of Drive's ("2020-03-25T09:05:00.000Z") or of a stamp, `ms` later or earlier, in the same form. */
 export function isoInstant(epoch: number): string {
   return new Date(epoch).toISOString();

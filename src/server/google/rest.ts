@@ -1,4 +1,8 @@
-// Requests to Google's own APIs with the script's token. Sheets allows 60 reads and 60 writes a minute and user.
+// Requests to Google's own APIs with the script's token. Nothing here waits for the rate: a request that Google, or the
+// budget of the minute, has no room for comes back as "not now" with the seconds after which it may go.
+import type { Wait } from "../../core/wire/procedures";
+import { executionAge } from "./instant";
+import { giveUpMinute, type Meter, take, wait } from "./pace";
 
 /** One request; `body` is sent as JSON. */
 export interface RestRequest {
@@ -11,26 +15,36 @@ export interface RestRequest {
 export interface RestReply {
   status: number;
   body: unknown;
+  /** Present when the request may be sent again after a while: Google has no room, or a passing fault. */
+  wait?: Wait;
 }
 
-/** Sends the requests in parallel and answers in their order; waits and repeats what Google refused for its rate. */
+/** Requests that go together; larger bursts have been refused as a whole (see `BURST` of the tests' host). */
+const TOGETHER = 20;
+/** What one execution may sleep over passing faults, in milliseconds: 5 s together. */
+const RETRY_WAITS = [1_000, 4_000];
+/** After a fault that lasts longer. */
+const BUSY_SECONDS = 10;
+/** Google gives up a request after a minute: one that begins by now ends before the execution's fifth minute. */
+const LAST_START_MS = 225_000;
+
+/** Waits that this execution has left. */
+const naps = [...RETRY_WAITS];
+
+/** Sends the requests, in parallel, and answers in their order. Reads that met a passing fault are repeated shortly. */
 export function send(requests: readonly RestRequest[]): RestReply[] {
-  if (requests.length === 0) return [];
-  const replies: RestReply[] = new Array(requests.length);
+  const replies: RestReply[] = requests.map(() => ({ status: 0, body: null }));
   let open = requests.map((_, index) => index);
-  for (let attempt = 0; open.length > 0; attempt++) {
-    if (attempt > 0) Utilities.sleep(RETRY_WAITS[attempt - 1]!);
-    const token = ScriptApp.getOAuthToken();
-    const answers = UrlFetchApp.fetchAll(open.map((index) => toFetch(requests[index]!, token)));
+  for (;;) {
+    const answers = sendOnce(open.map((index) => requests[index]!));
     open.forEach((index, position) => {
-      replies[index] = toReply(answers[position]!);
+      replies[index] = answers[position]!;
     });
-    if (attempt === RETRY_WAITS.length) break;
-    open = open.filter(
-      (index) => isTemporary(replies[index]!.status) && isRepeatable(requests[index]!, replies[index]!),
-    );
+    open = open.filter((index) => replies[index]!.wait?.reason === "busy" && isRead(requests[index]!));
+    const nap = open.length > 0 ? naps.shift() : undefined;
+    if (nap === undefined) return replies;
+    Utilities.sleep(nap);
   }
-  return replies;
 }
 
 /** Sends one request. */
@@ -44,16 +58,79 @@ export function replyMessage(reply: RestReply): string {
   return body?.error?.message ?? `HTTP ${reply.status}`;
 }
 
-// Read and write rates are counted by the minute: the last waits together outlast one.
-const RETRY_WAITS = [1_000, 4_000, 16_000, 45_000];
-
-function isTemporary(status: number): boolean {
-  return status === 429 || status === 500 || status === 502 || status === 503;
+// What there is no room for is not sent at all; the first ones go.
+function sendOnce(requests: readonly RestRequest[]): RestReply[] {
+  const granted = { read: grant("read", requests), write: grant("write", requests) };
+  const replies = requests.map((request): RestReply | RestRequest => {
+    const meter = meterOf(request);
+    return meter === null || granted[meter]-- > 0 ? request : notNow(meter);
+  });
+  const going = replies.filter((item): item is RestRequest => "url" in item);
+  const answers = Array.from({ length: Math.ceil(going.length / TOGETHER) }, (_, turn) =>
+    fetchTogether(going.slice(turn * TOGETHER, (turn + 1) * TOGETHER)),
+  ).flat();
+  return replies.map((item) => ("url" in item ? answers.shift()! : item));
 }
 
-// A 503 may have been carried out all the same: only what can be done twice is repeated.
-function isRepeatable(request: RestRequest, reply: RestReply): boolean {
-  return reply.status === 429 || request.method === "get" || /values:batchGet/.test(request.url);
+function grant(meter: Meter, requests: readonly RestRequest[]): number {
+  const wanted = requests.filter((request) => meterOf(request) === meter).length;
+  return wanted > 0 ? take(meter, wanted) : 0;
+}
+
+function notNow(meter: Meter): RestReply {
+  return { status: 429, body: null, wait: { seconds: Math.max(1, wait(meter, 1)), reason: "quota" } };
+}
+
+function fetchTogether(requests: readonly RestRequest[]): RestReply[] {
+  if (executionAge() > LAST_START_MS) return requests.map(() => busy(503));
+  const token = ScriptApp.getOAuthToken();
+  try {
+    const answers = UrlFetchApp.fetchAll(requests.map((request) => toFetch(request, token)));
+    const replies = answers.map(toReply);
+    return heedRefusals(requests, replies);
+  } catch (error) {
+    if (!PASSING.test(String(error))) throw error;
+    return requests.map(() => busy(503));
+  }
+}
+
+/**
+ * What UrlFetchApp throws for no fault of the request: a burst ("Service invoked too many times in a short time: urlfetch"),
+ * an address that cannot be reached for the moment, an answer that took too long. Nothing is known of what was carried out.
+ */
+const PASSING = /in a short time|Address unavailable|Timeout|timed out|DNS error|Bandwidth quota/i;
+
+function toReply(response: GoogleAppsScript.URL_Fetch.HTTPResponse): RestReply {
+  const status = response.getResponseCode();
+  const body = parseJson(response.getContentText());
+  return FAULTS.includes(status) ? { ...busy(status), body } : { status, body };
+}
+
+const FAULTS: readonly number[] = [429, 500, 502, 503, 504];
+
+// A refusal for the rate tells more than our own count: the rest of the minute is given up.
+function heedRefusals(requests: readonly RestRequest[], replies: readonly RestReply[]): RestReply[] {
+  const refused = replies.map(({ status }, index) => (status === 429 ? meterOf(requests[index]!) : null));
+  for (const meter of ["read", "write"] as const) if (refused.includes(meter)) giveUpMinute(meter);
+  return replies.map((reply, index) => {
+    const meter = refused[index];
+    return meter ? { ...notNow(meter), body: reply.body } : reply;
+  });
+}
+
+function busy(status: number): RestReply {
+  return { status, body: null, wait: { seconds: BUSY_SECONDS, reason: "busy" } };
+}
+
+// Drive counts in units of which a whole campaign uses a few per cent; its requests are not counted here.
+function meterOf(request: RestRequest): Meter | null {
+  if (!request.url.startsWith("https://sheets.")) return null;
+  return isRead(request) ? "read" : "write";
+}
+
+// A 503 may have been carried out all the same: only what changes nothing is repeated here.
+function isRead({ method, url }: RestRequest): boolean {
+  return method === "get" || /values:batchGet/.test(url);
 }
 
 function toFetch(request: RestRequest, token: string): GoogleAppsScript.URL_Fetch.URLFetchRequest {
@@ -65,11 +142,6 @@ function toFetch(request: RestRequest, token: string): GoogleAppsScript.URL_Fetc
     ...(request.body === undefined ? {} : { payload: JSON.stringify(request.body) }),
     muteHttpExceptions: true,
   };
-}
-
-function toReply(response: GoogleAppsScript.URL_Fetch.HTTPResponse): RestReply {
-  const text = response.getContentText();
-  return { status: response.getResponseCode(), body: parseJson(text) };
 }
 
 function parseJson(text: string): unknown {

@@ -11,6 +11,8 @@ interface Asked {
   by: string;
   at: string;
   tried?: string[];
+  /** Units that Google had no room for; the others go first. */
+  later?: string[];
 }
 
 /** Hands out what staff asked for; goes on with the next tick when time runs out. */
@@ -24,11 +26,17 @@ export function handOutAsked(turn: Turn): void {
     clearStamp(DISTRIBUTION_ASKED);
     return;
   }
-  const slice = runSlice(context, run, (error, step) => refusalOf(error, step.name, "Google Drive"), tried);
+  const slice = runSlice(context, run, (error, step) => refusalOf(error, step.name, "Google Drive"), asked);
   turn.problems.push(...slice.problems);
+  turn.wait ??= slice.wait;
   turn.clock.openedOn = "";
   if (slice.finished) clearStamp(DISTRIBUTION_ASKED);
-  else writeStamp(DISTRIBUTION_ASKED, { ...asked, tried: [...tried, ...slice.failed.map(({ id }) => id)] });
+  else
+    writeStamp(DISTRIBUTION_ASKED, {
+      ...asked,
+      tried: [...tried, ...slice.failed.map(({ id }) => id)],
+      later: slice.postponed,
+    });
 }
 
 // Asking again would not help where nobody needs a workbook any more.

@@ -20,6 +20,8 @@ export interface Clock {
   rolledUpOn: string;
   /** Ticks in a row that met a failure. */
   failures: number;
+  /** Ticks in a row that left work for which Google had no room; absent for none. */
+  hurried?: number;
   lastError: string;
 }
 

@@ -2,6 +2,7 @@
 import type { Definition, Unit } from "../../core/model";
 import { problem } from "../../core/problem";
 import type { Context } from "../context";
+import { longestWait } from "../not-now";
 import { ProblemError } from "../problem-error";
 import { collectGroup, type GroupResult } from "./collect";
 
@@ -10,7 +11,7 @@ export function collectApart(context: Context, definition: Definition, group: re
   try {
     return collectGroup(context, definition, group);
   } catch (error) {
-    // Problems of the head workbook, and a busy lock, concern every unit alike.
+    // Problems of the head workbook, a busy lock and a busy Google concern every unit alike.
     if (error instanceof ProblemError) throw error;
     if (group.length > 1) return merged(group.map((unit) => collectApart(context, definition, [unit])));
     return failed(group[0]!, error as Error);
@@ -20,13 +21,16 @@ export function collectApart(context: Context, definition: Definition, group: re
 function failed({ name }: Unit, error: Error): GroupResult {
   console.error(error.stack);
   const problems = [problem("service.busy", { service: `${name}（${error.message}）` }, { unit: name })];
-  return { problems, accepted: 0, refused: 0, untouched: 0 };
+  return { problems, accepted: 0, refused: 0, untouched: 0, postponed: [] };
 }
 
 function merged(results: readonly GroupResult[]): GroupResult {
   const sum = (key: "accepted" | "refused" | "untouched") =>
     results.reduce((total, result) => total + result[key], 0);
+  const wait = longestWait(results);
   return {
+    postponed: results.flatMap(({ postponed }) => postponed),
+    ...(wait ? { wait } : {}),
     problems: results.flatMap(({ problems }) => problems),
     accepted: sum("accepted"),
     refused: sum("refused"),

@@ -4,27 +4,27 @@ import type { Definition, Period, Unit } from "../../core/model";
 import { openPeriods } from "../../core/period";
 import { describeProblems, type Problem, problem } from "../../core/problem";
 import type { ProposedCorrection } from "../../core/report";
+import type { Wait } from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { edit } from "../edit";
-import { type RestReply, replyMessage, send } from "../google/rest";
+import { type RestReply, replyMessage, send, sendOne } from "../google/rest";
 import {
   type ApiCell,
   changeRequest,
   type ReadRange,
   readRequest,
   type SheetRequest,
+  tabsRequest,
 } from "../google/sheets";
 import { type LogEntry, writeLog } from "../head/log";
 import { type CampaignRecord, type RecordEntry, readRecord, writeRecord } from "../head/record";
 import { readStaffRows, staffCells } from "../head/staff-activities";
-import { parseUnitWorkbook, presentTabs, type UnitWorkbook, unitRanges } from "../unit-workbook/read";
+import { longestWait } from "../not-now";
+import { parseUnitWorkbook, tabIds, type UnitWorkbook, unitRanges } from "../unit-workbook/read";
 import { byOfficeRowsRequests, type Receipt, receiptRequests } from "../unit-workbook/receipt";
 import { definitionOf } from "./distribute";
 import { type Judgement, judge } from "./submission";
 import { checkWorkbook, tabsOfReport } from "./workbook-check";
-
-/** Units read and answered together: their requests run in parallel. */
-export const GROUP = 20;
 
 /** Result of one group. */
 export interface GroupResult {
@@ -32,6 +32,9 @@ export interface GroupResult {
   accepted: number;
   refused: number;
   untouched: number;
+  /** Units that Google had no room for: not failed, to be visited again after `wait`. */
+  postponed: readonly Unit[];
+  wait?: Wait;
 }
 
 /** What was read of one unit, or why it could not be. */
@@ -42,6 +45,8 @@ interface Visit {
   problems: Problem[];
   /** Those of `problems` that keep a report from being read. */
   broken: readonly Problem[];
+  /** Google had no room to read it. */
+  wait?: Wait | undefined;
 }
 
 /** What the record gets and the unit is told. */
@@ -57,14 +62,19 @@ interface Answer {
 export function collectGroup(context: Context, definition: Definition, units: readonly Unit[]): GroupResult {
   const visits = visit(context, definition, units);
   const answers = edit(() => record(context, definition, visits));
-  const unanswered = answer(definition, answers, context);
-  const receipts = answers.flatMap((item) => item.receipts);
-  const accepted = answers.reduce((sum, { entries }) => sum + entries.length, 0);
+  const told = answer(definition, answers, context);
+  const later = [...visits, ...told].filter(({ wait }) => wait !== undefined);
+  const postponed = later.map(({ unit }) => unit);
+  const done = answers.filter(({ visit: { unit } }) => !postponed.includes(unit));
+  const wait = longestWait(later);
   return {
-    problems: [...visits.flatMap(({ problems }) => problems), ...unanswered],
-    accepted,
-    refused: receipts.filter(({ receipt }) => receipt === "").length,
-    untouched: units.length - answers.filter((item) => item.receipts.length > 0).length,
+    problems: [...visits, ...told].flatMap(({ problems }) => problems),
+    // What is in the record is not taken in again when the unit is visited once more; a refusal is.
+    accepted: answers.reduce((sum, { entries }) => sum + entries.length, 0),
+    refused: done.flatMap((item) => item.receipts).filter(({ receipt }) => receipt === "").length,
+    untouched: done.filter((item) => item.receipts.length === 0).length,
+    postponed,
+    ...(wait ? { wait } : {}),
   };
 }
 
@@ -77,8 +87,7 @@ function visit(context: Context, definition: Definition, units: readonly Unit[])
   const replies = send(asked.map(({ unit, ranges }) => readRequest(unit.workbookId, ranges)));
   return asked.map(({ unit, own, ranges }, index) => {
     const { reply, ranges: read } = readWhatIsThere(unit, replies[index]!, ranges);
-    if (reply.status !== 200)
-      return { unit, own, workbook: null, problems: [unreadable(unit, reply, context)], broken: [] };
+    if (reply.status !== 200) return unread(unit, own, reply, context);
     const workbook = parseUnitWorkbook(reply, read, own, periods);
     const { unusable, broken, hints } = checkWorkbook(unit, own, workbook, periods);
     return {
@@ -98,9 +107,17 @@ function readWhatIsThere(
   ranges: readonly ReadRange[],
 ): { reply: RestReply; ranges: readonly ReadRange[] } {
   if (reply.status !== 400) return { reply, ranges };
-  const present = presentTabs(unit.workbookId);
+  const tabs = sendOne(tabsRequest(unit.workbookId));
+  if (tabs.status !== 200) return { reply: tabs, ranges };
+  const present = tabIds(tabs);
   const left = ranges.filter(({ sheetId }) => present.has(sheetId));
-  return { reply: send([readRequest(unit.workbookId, left)])[0]!, ranges: left };
+  return { reply: sendOne(readRequest(unit.workbookId, left)), ranges: left };
+}
+
+function unread(unit: Unit, own: Definition, reply: RestReply, context: Context): Visit {
+  const { wait } = reply;
+  const problems = wait ? [] : [unreadable(unit, reply, context)];
+  return { unit, own, workbook: null, problems, broken: [], wait };
 }
 
 function unreadable(unit: Unit, reply: RestReply, context: Context): Problem {
@@ -213,7 +230,10 @@ function take(
   });
 }
 
-function answer(definition: Definition, answers: readonly Answer[], context: Context): Problem[] {
+/** How telling a unit went. */
+type Told = Pick<Visit, "unit" | "problems" | "wait">;
+
+function answer(definition: Definition, answers: readonly Answer[], context: Context): Told[] {
   const staff = readStaffRows(context, definition);
   const work = answers.flatMap(({ visit: { unit, own, workbook }, receipts }) => {
     if (!workbook) return [];
@@ -234,9 +254,12 @@ function answer(definition: Definition, answers: readonly Answer[], context: Con
     return requests.length > 0 ? [{ unit, requests }] : [];
   });
   const replies = send(work.map(({ unit, requests }) => changeRequest(unit.workbookId, requests)));
-  return work.flatMap(({ unit }, index) =>
-    replies[index]!.status === 200 ? [] : [unreadable(unit, replies[index]!, context)],
-  );
+  return work.map(({ unit }, index) => {
+    const reply = replies[index]!;
+    const { wait } = reply;
+    const isTold = reply.status === 200 || wait !== undefined;
+    return { unit, problems: isTold ? [] : [unreadable(unit, reply, context)], wait };
+  });
 }
 
 // Google leaves out empty cells at the end of a row.

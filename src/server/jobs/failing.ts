@@ -34,7 +34,8 @@ export function collectSafely(turn: Turn, group: readonly Unit[]): GroupResult {
       .filter(({ code }) => UNREACHABLE.includes(code))
       .map((found) => [found.place?.unit ?? "", found]),
   );
-  countFailures(turn, group, failed);
+  const tried = group.filter((unit) => !result.postponed.includes(unit));
+  countFailures(turn, tried, failed);
   turn.problems.push(...result.problems);
   return result;
 }

@@ -4,9 +4,10 @@ import { type DriveFile, listFiles } from "../google/drive";
 import { isoInstant } from "../google/instant";
 import { clearStamp, readStamp, writeStamp } from "../google/stamps";
 import { markRollupDue, rollupDue, settleRollup } from "./clock-state";
-import { GROUP } from "./collect";
 import { collectSafely, skippedUnits } from "./failing";
-import { groupsOf, type Turn } from "./turn";
+import { nextGroup } from "./group";
+import { isPatient } from "./tempo";
+import type { Turn } from "./turn";
 
 /** Drive tells of a change 3 to 10 minutes late: windows overlap by more than that. */
 const OVERLAP_MS = 15 * 60_000;
@@ -22,7 +23,8 @@ export function collectChanged(turn: Turn): void {
     ({ appProperties }) => appProperties.unit,
   );
   const until = context.epoch;
-  if (files.length > 0 && !collectFiles(turn, files)) return;
+  // What stays unreadable for long is left to the next sweep, or it would hold up whatever changes later.
+  if (files.length > 0 && !collectFiles(turn, files) && isPatient(turn)) return;
   clock.seenUntil = until;
 }
 
@@ -39,7 +41,7 @@ export function sweep(turn: Turn): void {
       rest.filter((unitId) => !done.some((unit) => unit.unitId === unitId)),
     );
   });
-  if (!finished) return;
+  if (!finished && isPatient(turn)) return;
   clearStamp(SWEEP);
   turn.swept = true;
   clock.sweptAt = context.epoch;
@@ -79,7 +81,7 @@ function collectFiles(turn: Turn, files: readonly DriveFile[]): boolean {
   );
 }
 
-/** Collects group by group; false when time ran out. `onDone` comes after a group's record is safe. */
+/** Collects group by group; false when some are left, for lack of time or room. `onDone` comes after a group's record is safe. */
 function collectUnits(turn: Turn, units: readonly Unit[], onDone: (done: readonly Unit[]) => void): boolean {
   if (units.length === 0) return true;
   const before = rollupDue();
@@ -87,15 +89,23 @@ function collectUnits(turn: Turn, units: readonly Unit[], onDone: (done: readonl
   // Marked ahead: a break after the record was written must not keep the figures old.
   if (before === undefined) markRollupDue(mark);
   let changes = 0;
-  for (const group of groupsOf(units, GROUP)) {
+  let left = units;
+  const postponed: Unit[] = [];
+  while (left.length > 0) {
     if (!turn.context.hasTime()) return false;
-    const { accepted, refused } = collectSafely(turn, group);
-    changes += accepted + refused;
+    const { group, wait } = nextGroup(left);
+    turn.wait ??= wait;
+    if (wait) return false;
+    const result = collectSafely(turn, group);
+    changes += result.accepted + result.refused;
     turn.collected = true;
-    onDone(group);
+    onDone(group.filter((unit) => !result.postponed.includes(unit)));
+    postponed.push(...result.postponed);
+    turn.wait ??= result.wait;
+    left = left.slice(group.length);
   }
-  if (before === undefined && changes === 0) settleRollup(mark);
-  return true;
+  if (before === undefined && changes === 0 && postponed.length === 0) settleRollup(mark);
+  return postponed.length === 0;
 }
 
 // Day, hour, minute, second and thousandths tell two changes within a window apart, and are short.

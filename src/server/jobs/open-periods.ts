@@ -1,16 +1,19 @@
 // Shows the ledgers of periods that have begun, in every unit workbook, once per period.
 import type { Definition, Report, Unit } from "../../core/model";
 import { openPeriods } from "../../core/period";
+import type { Wait } from "../../core/wire/procedures";
 import { send } from "../google/rest";
 import { changeRequest, type SheetRequest } from "../google/sheets";
 import { readStamp, writeStamp } from "../google/stamps";
 import { readReports } from "../head/campaign";
+import { longestWait } from "../not-now";
 import { showPeriodRequests } from "../unit-workbook/receipt";
 import { definitionOf } from "./distribute";
-import { groupsOf, type Turn } from "./turn";
+import { nextGroup } from "./group";
+import { isPatient } from "./tempo";
+import type { Turn } from "./turn";
 
 const OPENED = "clock.opened";
-const GROUP = 20;
 
 /** Number of periods that each workbook shows. */
 type Opened = Record<string, number>;
@@ -25,8 +28,13 @@ export function openBegunPeriods(turn: Turn): boolean {
   const behind = units.filter((unit) => (opened[keyOf(unit)] ?? 0) < begun);
   if (behind.length === 0) return true;
   const reports = readReports(context);
-  for (const group of groupsOf(behind, GROUP)) {
+  let wait: Wait | undefined;
+  for (let left = behind; left.length > 0; ) {
     if (!context.hasTime()) return false;
+    const next = nextGroup(left);
+    wait ??= next.wait;
+    if (next.wait) break;
+    const { group } = next;
     const replies = send(
       group.map((unit) =>
         changeRequest(unit.workbookId, requests(unit, definition, reports, opened[keyOf(unit)] ?? 0, begun)),
@@ -37,8 +45,11 @@ export function openBegunPeriods(turn: Turn): boolean {
       if (replies[index]!.status === 200 || replies[index]!.status === 400) opened[keyOf(unit)] = begun;
     });
     writeStamp(OPENED, opened);
+    wait ??= longestWait(replies);
+    left = left.slice(group.length);
   }
-  return true;
+  turn.wait ??= wait;
+  return wait === undefined || !isPatient(turn);
 }
 
 function requests(

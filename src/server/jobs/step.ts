@@ -3,25 +3,50 @@ import type { Definition, Unit } from "../../core/model";
 import { type Problem, problem } from "../../core/problem";
 import { inLanguage, text } from "../../core/text";
 import { nextWords } from "../../core/text/jobs";
-import type { Input, JobKey, JobProgress, Output } from "../../core/wire/procedures";
+import type { Input, JobKey, JobProgress, Output, Wait } from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { edit } from "../edit";
 import { withJobLock } from "../google/lock";
 import { readStamp, writeStamp } from "../google/stamps";
 import { readDefinition, readUnits, setting, writeSettings } from "../head/campaign";
+import { NotNow } from "../not-now";
 import { ProblemError } from "../problem-error";
 import { pageProblem } from "../rpc-reply";
-import { GROUP } from "./collect";
 import { collectApart } from "./collect-apart";
 import { refusalOf, startDistribution, unitsWithWorkbook } from "./distribute";
+import { nextGroup } from "./group";
 import { runSlice } from "./job";
+import { idleSlices, MOST_IDLE } from "./patience";
 import { rollUpNow } from "./rollup";
 
-/** Runs the next slice of a job; `restart` begins it anew. */
+/** Runs the next slice of a job; `restart` begins it anew. Where Google has no room, the answer says when to go on. */
 export function stepJob(context: Context, { job, restart }: Input<"job.step">): Output<"job.step"> {
-  const step = withJobLock(() => JOBS[job](context, restart));
+  const step = withJobLock(() => unlessNotNow(context, job, restart));
   if (!step) throw new ProblemError([problem("lock.busy", {})]);
   return step.value;
+}
+
+function unlessNotNow(context: Context, job: JobKey, restart: boolean): JobProgress {
+  try {
+    return JOBS[job](context, restart);
+  } catch (error) {
+    if (!(error instanceof NotNow)) throw error;
+    const { wait } = error;
+    if (isHopeless(context, wait)) throw error;
+    return progress(context, job, { done: 0, total: 0, next: "", finished: false, problems: [], wait }, "");
+  }
+}
+
+const IDLE = "job.idle";
+const FORGOTTEN_MS = 5 * 60_000;
+
+// A fault that keeps whole slices from beginning: in the end the page says so and offers to continue.
+function isHopeless(context: Context, wait: Wait): boolean {
+  const { slices, at } = readStamp<{ slices: number; at: number }>(IDLE) ?? { slices: 0, at: 0 };
+  const idle = idleSlices(context.epoch - at < FORGOTTEN_MS ? slices : 0, 0, wait);
+  const isOver = idle >= MOST_IDLE;
+  writeStamp(IDLE, { slices: isOver ? 0 : idle, at: context.epoch });
+  return isOver;
 }
 
 const JOBS: Readonly<Record<JobKey, (context: Context, restart: boolean) => JobProgress>> = {
@@ -32,31 +57,44 @@ const JOBS: Readonly<Record<JobKey, (context: Context, restart: boolean) => JobP
 
 /** Stamp by which staff ask the owner's clock to hand out workbooks. */
 export const DISTRIBUTION_ASKED = "distribute.asked";
-const DISTRIBUTION_TRIED = "distribute.tried";
+const DISTRIBUTION = "distribute.cursor";
 const COLLECTION = "collect.cursor";
 
 function distributeStep(context: Context, restart: boolean): JobProgress {
   const owner = setting(context, "ownerAccount");
   if (owner !== context.user) return askOwner(context, owner);
-  if (restart) writeStamp(DISTRIBUTION_TRIED, []);
-  const tried = readStamp<string[]>(DISTRIBUTION_TRIED) ?? [];
+  if (restart) writeStamp(DISTRIBUTION, NOTHING_TRIED);
+  const before = readStamp<Distributed>(DISTRIBUTION) ?? NOTHING_TRIED;
   const run = startDistribution(context);
-  const slice = runSlice(context, run, (error, step) => refusalOf(error, step.name, "Google Drive"), tried);
-  const attempted = run.steps
-    .slice(0, slice.finished ? undefined : run.steps.findIndex(({ name }) => name === slice.next))
-    .map(({ id }) => id);
-  writeStamp(DISTRIBUTION_TRIED, [...new Set([...tried, ...attempted])]);
-  const done =
-    run.total - run.steps.filter(({ id }) => slice.failed.some((failure) => failure.id === id)).length;
-  return progress(
-    context,
-    "distribute",
-    slice,
-    text("menu.distributed", context.language, {
-      done: slice.finished ? done : slice.done,
-      total: run.total,
-    }),
-  );
+  const slice = runSlice(context, run, (error, step) => refusalOf(error, step.name, "Google Drive"), before);
+  const idle = idleSlices(before.idle, slice.tried.length, slice.wait);
+  writeStamp(DISTRIBUTION, {
+    tried: [...new Set([...before.tried, ...slice.tried])],
+    later: slice.postponed,
+    idle,
+  });
+  const { total } = run;
+  const summary = (done: number) => text("menu.distributed", context.language, { done, total });
+  if (idle >= MOST_IDLE) return progress(context, "distribute", leftOver(slice), summary(slice.done));
+  const served = slice.finished ? total - slice.failed.length : slice.done;
+  return progress(context, "distribute", slice, summary(served));
+}
+
+/** How far a distribution has come. */
+interface Distributed {
+  tried: string[];
+  later: string[];
+  /** Slices in a row in which Google's faults let nothing be done. */
+  idle: number;
+}
+
+const NOTHING_TRIED: Distributed = { tried: [], later: [], idle: 0 };
+
+// Google's faults do not end: the page is told so, and nobody is blamed.
+function leftOver(slice: Slice): Slice {
+  const count = slice.total - slice.done;
+  const { wait: _wait, ...rest } = slice;
+  return { ...rest, finished: true, problems: [...slice.problems, problem("job.leftOver", { count })] };
 }
 
 function askOwner(context: Context, owner: string): JobProgress {
@@ -81,6 +119,8 @@ interface Cursor {
   accepted: number;
   refused: number;
   untouched: number;
+  /** As in Distributed. */
+  idle: number;
 }
 
 function collectStep(context: Context, restart: boolean): JobProgress {
@@ -95,20 +135,23 @@ function collectStep(context: Context, restart: boolean): JobProgress {
     accepted: 0,
     refused: 0,
     untouched: 0,
+    idle: 0,
   };
   const problems: Problem[] = [];
+  let wait: Wait | undefined;
   do {
-    cursor = collectNext(context, definition, units, cursor, problems);
+    ({ cursor, wait } = collectNext(context, definition, units, cursor, problems));
     writeStamp(COLLECTION, cursor);
-  } while (cursor.left.length > 0 && context.hasTime());
+  } while (!wait && cursor.left.length > 0 && context.hasTime());
   const finished = cursor.left.length === 0;
   if (finished) edit(() => writeSettings(context, { lastCollectedAt: context.now }));
   const next = units.find(({ unitId }) => unitId === cursor!.left[0])?.name ?? "";
   const { accepted, refused, untouched, total, left } = cursor;
+  const slice = { done: total - left.length, total, next, finished, problems, wait };
   return progress(
     context,
     "collect",
-    { done: total - left.length, total, next, finished, problems },
+    cursor.idle >= MOST_IDLE ? leftOver(slice) : slice,
     text("menu.collected", context.language, { accepted, refused, untouched }),
   );
 }
@@ -119,19 +162,24 @@ function collectNext(
   units: readonly Unit[],
   cursor: Cursor,
   problems: Problem[],
-): Cursor {
-  const group = units.filter(({ unitId }) => cursor.left.slice(0, GROUP).includes(unitId));
-  const result =
-    group.length > 0
-      ? collectApart(context, definition, group)
-      : { problems: [], accepted: 0, refused: 0, untouched: 0 };
+): { cursor: Cursor; wait?: Wait | undefined } {
+  const { group: ids, wait } = nextGroup(cursor.left);
+  if (wait) return { cursor, wait };
+  const group = units.filter(({ unitId }) => ids.includes(unitId));
+  const result = collectApart(context, definition, group);
   problems.push(...result.problems);
+  const postponed = result.postponed.map(({ unitId }) => unitId);
   return {
-    left: cursor.left.slice(GROUP),
-    total: cursor.total,
-    accepted: cursor.accepted + result.accepted,
-    refused: cursor.refused + result.refused,
-    untouched: cursor.untouched + result.untouched,
+    cursor: {
+      // The others first: one workbook that cannot be read for a while holds nobody up.
+      left: [...cursor.left.slice(ids.length), ...postponed],
+      total: cursor.total,
+      accepted: cursor.accepted + result.accepted,
+      refused: cursor.refused + result.refused,
+      untouched: cursor.untouched + result.untouched,
+      idle: idleSlices(cursor.idle, group.length - postponed.length, result.wait),
+    },
+    wait: result.wait,
   };
 }
 
@@ -145,12 +193,17 @@ function rollupStep(context: Context): JobProgress {
   );
 }
 
-function progress(
-  context: Context,
-  job: JobKey,
-  slice: { done: number; total: number; next: string; finished: boolean; problems: readonly Problem[] },
-  summary: string,
-): JobProgress {
+/** What a slice came to. */
+interface Slice {
+  done: number;
+  total: number;
+  next: string;
+  finished: boolean;
+  problems: readonly Problem[];
+  wait?: Wait | undefined;
+}
+
+function progress(context: Context, job: JobKey, slice: Slice, summary: string): JobProgress {
   return {
     job,
     done: slice.done,
@@ -158,6 +211,7 @@ function progress(
     current: slice.next,
     finished: slice.finished,
     queued: false,
+    ...(slice.wait ? { wait: slice.wait } : {}),
     problems: slice.problems.map((found) => pageProblem(found, context.language)),
     summary: slice.finished ? summary : "",
     next: slice.finished ? inLanguage(nextWords[job], context.language) : "",

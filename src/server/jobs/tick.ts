@@ -5,11 +5,12 @@ import { edit } from "../edit";
 import { localMinute } from "../google/epoch-text";
 import { withJobLock } from "../google/lock";
 import { currentUser } from "../google/session";
-import { startTrigger, stopTrigger } from "../google/triggers";
+import { stopTrigger } from "../google/triggers";
 import { readReports, writeSettings } from "../head/campaign";
+import { NotNow } from "../not-now";
 import { refusal } from "../rpc-reply";
 import { handOutAsked } from "./asked";
-import { type Clock, readClock, rollupDue, settleRollup, writeClock } from "./clock-state";
+import { type Clock, readClock, rollupDue, settleRollup } from "./clock-state";
 import { forgiveFailures } from "./failing";
 import { collectChanged, sweep } from "./gather";
 import { intervalFor } from "./interval";
@@ -17,6 +18,7 @@ import { tellUnits, untold } from "./mirror";
 import { openBegunPeriods } from "./open-periods";
 import { remind, SEND_FROM } from "./reminders";
 import { rollUpNow } from "./rollup";
+import { keepTempo, tempoOf } from "./tempo";
 import { beginTurn, type Turn } from "./turn";
 
 const STEPS: readonly ((turn: Turn) => void)[] = [
@@ -50,7 +52,7 @@ function turnOf(context: Context, clock: Clock): void {
   // A quiet tick does not make an earlier problem go away; the next full sweep tells whether it is still there.
   if (words.length > 0 || turn.swept)
     turn.clock.lastError = [...new Set(words)].join("\n").slice(0, ERROR_LENGTH);
-  writeClock(turn.clock);
+  keepTempo(turn, clock);
   runStep(turn, heartbeat);
 }
 
@@ -61,6 +63,10 @@ function runStep(turn: Turn, step: (turn: Turn) => void): string {
     step(turn);
     return "";
   } catch (error) {
+    if (error instanceof NotNow) {
+      turn.wait ??= error.wait;
+      return "";
+    }
     return refusal(error, turn.context.language)
       .problems.map(({ text }) => text)
       .join("\n");
@@ -72,18 +78,17 @@ function beginDay(turn: Turn): void {
   if (clock.openedOn === context.today) return;
   if (!openBegunPeriods(turn)) return;
   forgiveFailures();
-  const minutes = intervalFor(turn.linkedUnits().length);
-  if (minutes !== clock.minutes) startTrigger(minutes);
-  clock.minutes = minutes;
+  clock.minutes = intervalFor(turn.linkedUnits().length);
   clock.openedOn = context.today;
 }
 
 function tellUntold(turn: Turn): void {
   const keys = untold();
   if (keys.length === 0) return;
-  turn.problems.push(
-    ...tellUnits(turn.context, turn.definition(), turn.units(), readReports(turn.context), keys),
-  );
+  const reports = readReports(turn.context);
+  const told = tellUnits(turn.context, turn.definition(), turn.units(), reports, keys);
+  turn.problems.push(...told.problems);
+  turn.wait ??= told.wait;
 }
 
 function sendReminders(turn: Turn): void {
@@ -111,7 +116,7 @@ function isWorthTelling({ code }: Problem): boolean {
 function heartbeat({ context, clock, collected }: Turn): void {
   const values = {
     clockLastRun: context.now,
-    clockNextRun: localMinute(context.epoch + clock.minutes * 60_000, context.offset),
+    clockNextRun: localMinute(context.epoch + tempoOf(clock) * 60_000, context.offset),
     clockFailures: clock.failures,
     clockInterval: clock.minutes,
     ...(collected ? { lastCollectedAt: context.now } : {}),

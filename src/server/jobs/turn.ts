@@ -1,6 +1,7 @@
 // One tick's world: the state of the clock and what several of its steps need, read when first asked for.
 import type { Definition, Unit } from "../../core/model";
 import type { Problem } from "../../core/problem";
+import type { Wait } from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { readDefinition, readUnits } from "../head/campaign";
 import type { Clock } from "./clock-state";
@@ -13,6 +14,8 @@ export interface Turn {
   clock: Clock;
   /** Named in the clock's dialog and in 活动设置. */
   problems: Problem[];
+  /** Set once Google had no room for some of the work: it goes on in a minute. */
+  wait?: Wait | undefined;
   /** True once workbooks were read. */
   collected: boolean;
   /** True once all workbooks were read, so that whatever was wrong with one has been named anew. */
@@ -39,11 +42,4 @@ export function beginTurn(context: Context, clock: Clock): Turn {
       unitsWithWorkbook(turn.units(), context.today).filter(({ workbookId }) => workbookId !== ""),
   };
   return turn;
-}
-
-/** Cuts a list into groups of a size. */
-export function groupsOf<T>(items: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
-    items.slice(index * size, (index + 1) * size),
-  );
 }

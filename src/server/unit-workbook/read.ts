@@ -5,6 +5,7 @@ import { textOf } from "../../core/rows";
 import { type RestReply, sendOne } from "../google/rest";
 import { type ApiCell, type ReadRange, readBlocks, tabsRequest } from "../google/sheets";
 import { columnName } from "../head/table";
+import { settled } from "../not-now";
 import { ACTIVITIES, BY_OFFICE, FIRST_ACTIVITY, HOME, HOME_COLUMNS, ledgerSheetId, META } from "./layout";
 import type { Meta } from "./master";
 
@@ -37,16 +38,15 @@ export function unitRanges(definition: Definition, periods: readonly Period[]): 
   return [...tabs.map((sheetId) => ({ sheetId })), { sheetId: BY_OFFICE, startRowIndex: FIRST_ACTIVITY }];
 }
 
-/** Ids of the tabs that a workbook still has; asked only after a read was refused. */
-export function presentTabs(workbookId: string): Set<number> {
-  const reply = sendOne(tabsRequest(workbookId));
+/** Ids of the tabs that a workbook has, of a good answer to `tabsRequest`. */
+export function tabIds(reply: RestReply): Set<number> {
   const sheets = (reply.body as { sheets?: { properties?: { sheetId?: number } }[] } | null)?.sheets ?? [];
   return new Set(sheets.map(({ properties }) => properties?.sheetId ?? 0));
 }
 
-/** Ids of the protections that a workbook has. */
+/** Ids of the protections that a workbook has. Throws NotNow. */
 export function presentProtections(workbookId: string): Set<number> {
-  const reply = sendOne(tabsRequest(workbookId));
+  const reply = settled(sendOne(tabsRequest(workbookId)));
   const sheets =
     (reply.body as { sheets?: { protectedRanges?: { protectedRangeId?: number }[] }[] } | null)?.sheets ?? [];
   return new Set(

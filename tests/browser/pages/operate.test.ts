@@ -22,7 +22,9 @@ describe("the dialog 审核", () => {
   const second = reviewItem({ unitId: "U03", unit: LONG, onTime: false, revision: 2 });
 
   it("accepts several reports at once, each with the revision that was looked at", async () => {
-    const answers: Answers = { "review.accept": ({ reports }) => ({ accepted: reports.length, items: [] }) };
+    const answers: Answers = {
+      "review.accept": ({ reports }) => ({ accepted: reports.length, items: [], untold: 0 }),
+    };
     const opened = await rig.open(reviewStart([first, second]), answers, size);
     const { page } = opened;
     expect(await opened.accessibilityFaults()).toEqual([]);

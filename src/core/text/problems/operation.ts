@@ -141,6 +141,30 @@ export const operationProblems = {
     "The work goes on when it is renewed",
   ),
   "service.busy": p("{service}暂时忙", "系统会自动再试", "{service} is busy", "It will be tried again"),
+  "pace.spent": p(
+    "Google 每分钟 60 次的限额已用完",
+    "请约 {seconds} 秒后再点一次；你填的内容仍在页面上",
+    "Google's 60 requests a minute are spent",
+    "Click again in about {seconds} seconds; what you typed is still on the page",
+  ),
+  "pace.busy": p(
+    "Google 暂时忙",
+    "请约 {seconds} 秒后再点一次；你填的内容仍在页面上",
+    "Google is busy for the moment",
+    "Click again in about {seconds} seconds; what you typed is still on the page",
+  ),
+  "job.leftOver": p(
+    "Google 一直忙，还有 {count} 个单位这次没有办到",
+    "做完的不会重做；请过几分钟从菜单再来一次，开启的时钟会自动接着做",
+    "Google stayed busy: {count} units could not be served this time",
+    "What is done stays done; start again from the menu in a few minutes, a running clock goes on by itself",
+  ),
+  "activity.shownLater": p(
+    "已登记；“{unit}”的填报表现在写不进去",
+    "时钟会自动补上，不用重填",
+    "Saved; the workbook of “{unit}” cannot be written at the moment",
+    "The clock will add it; nothing needs to be typed again",
+  ),
   "job.gaveUp": p(
     "作业“{job}”连续失败 {failures} 次，已停下：{error}",
     "请看操作日志；处理后从菜单继续",

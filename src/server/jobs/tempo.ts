@@ -1,0 +1,36 @@
+// How soon the clock comes again: at its usual interval, or in a minute while there is work that Google had no room for.
+import { type Interval, startTrigger } from "../google/triggers";
+import { type Clock, writeClock } from "./clock-state";
+import type { Turn } from "./turn";
+
+/** Ticks in a row that come a minute apart: 300 units take eight. A fault that outlasts them waits for the usual interval. */
+const MOST_HURRIED = 20;
+
+/** Minutes until the clock's next tick. */
+export function tempoOf(clock: Clock): Interval {
+  const hurried = clock.hurried ?? 0;
+  return hurried > 0 && hurried <= MOST_HURRIED ? 1 : clock.minutes;
+}
+
+/** False once work has waited for so long that the rest of the clock's work must not wait with it. */
+export function isPatient({ clock }: Turn): boolean {
+  return (clock.hurried ?? 0) < MOST_HURRIED;
+}
+
+/**
+ * Keeps the clock's state at the end of a tick and sets its next one. Whenever the trigger is a quick one the state says
+ * so, also when the execution ends in between: otherwise nobody would slow it down again.
+ */
+export function keepTempo(turn: Turn, before: Clock): void {
+  const { clock } = turn;
+  clock.hurried = turn.wait ? (before.hurried ?? 0) + 1 : 0;
+  const tempo = tempoOf(clock);
+  if (tempo === tempoOf(before)) writeClock(clock);
+  else if (tempo === 1) {
+    writeClock(clock);
+    startTrigger(tempo);
+  } else {
+    startTrigger(tempo);
+    writeClock(clock);
+  }
+}
