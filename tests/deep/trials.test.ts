@@ -9,6 +9,12 @@ import { sweepAcceptance, sweepCollection, sweepDistribution } from "../server/t
 const SEEDS = Number(process.env.SEEDS ?? 1000);
 const FIRST = Number(process.env.FIRST_SEED ?? Math.floor(Math.random() * 1e9));
 
+const tenths = (moments: readonly number[]): string =>
+  Array.from(
+    { length: 10 },
+    (_, part) => moments.filter((moment) => Math.min(9, Math.floor(moment * 10)) === part).length,
+  ).join(" ");
+
 describe("ended at every single call", () => {
   it.each([
     ["a distribution", smallCampaign, sweepDistribution],
@@ -28,7 +34,8 @@ describe(`${SEEDS} interleavings from seed ${FIRST}`, () => {
     console.log(`${name}: seeds ${FIRST} to ${FIRST + SEEDS - 1}`);
     const office = await make({ transport: "port" });
     await story.prepare(office);
-    await explore({ seeds, host: office.host }, (world) => story.tell(office, world));
+    const { moments } = await explore({ seeds, host: office.host }, (world) => story.tell(office, world));
+    if (moments.length > 0) console.log(`${name}: edits by tenth of the calls: ${tenths(moments)}`);
     await office.host.close();
   });
 });

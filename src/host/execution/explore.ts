@@ -1,9 +1,9 @@
 // Simulation for tests: many interleavings from seeds, and executions that end at every call in turn.
 import type { EditResult, Host, RunOptions, RunResult, UserEdit } from "../api";
-import { seededRandom } from "../kernel/random";
+import { type Random, seededRandom } from "../kernel/random";
 import { LocalHost } from "./host";
 import { PortExecutor } from "./port";
-import { Turns } from "./turns";
+import { type Steps, Turns } from "./turns";
 
 /** Options of `explore`. */
 export interface Exploration {
@@ -19,7 +19,7 @@ export interface World {
   readonly host: Host;
   /** An execution that runs beside the others. */
   run(functionName: string, args?: unknown[], options?: RunOptions): void;
-  /** A person who makes these edits in order, each at any moment. */
+  /** A person who makes these edits in order, at moments drawn evenly over the calls of what runs. */
   edit(spreadsheetId: string, user: string, ...edits: UserEdit[]): void;
   /** Lets everything happen; gives the results of the executions in the order of `run`, and those of the edits. */
   play(): Promise<{ results: RunResult[]; edits: EditResult[] }>;
@@ -28,23 +28,28 @@ export interface World {
 /**
  * Tells a story once per seed; each seed interleaves what runs in it in its own way, always the same.
  *
+ * Gives when each edit of a person was made, as the share of calls that were answered before it: from 0 (before the
+ * first) to 1 (after the last).
+ *
  * @throws the story's own error, with the seed that shows it
  */
 export async function explore(
   { seeds, host }: Exploration,
   story: (world: World) => Promise<void>,
-): Promise<void> {
+): Promise<{ moments: number[] }> {
   const { local, executor } = seedable(host);
   const before = host.snapshot();
+  const moments: number[] = [];
   for (const seed of typeof seeds === "number" ? Array.from({ length: seeds }, (_, i) => i + 1) : seeds) {
     host.restore(before);
     try {
-      await story(new SeededWorld(seed, local, executor));
+      await story(new SeededWorld(seed, local, executor, moments));
     } catch (error) {
       throw new Error(`With seed ${seed}: ${(error as Error).message}`, { cause: error });
     }
   }
   host.restore(before);
+  return { moments };
 }
 
 function seedable(host: Host): { local: LocalHost; executor: PortExecutor } {
@@ -54,18 +59,25 @@ function seedable(host: Host): { local: LocalHost; executor: PortExecutor } {
   return { local: host, executor };
 }
 
+interface Edit {
+  spreadsheetId: string;
+  user: string;
+  edit: UserEdit;
+}
+
 class SeededWorld implements World {
   private readonly starts: (() => Promise<RunResult>)[] = [];
-  private readonly turns: Turns;
-  private readonly edits: Promise<EditResult>[] = [];
+  private readonly people: Edit[][] = [];
+  private readonly random: Random;
 
   constructor(
     readonly seed: number,
     readonly host: LocalHost,
     private readonly executor: PortExecutor,
+    private readonly moments: number[],
   ) {
     host.machinery.random.state = seed;
-    this.turns = new Turns(executor, seededRandom(seed * 7919));
+    this.random = seededRandom(seed * 7919);
   }
 
   run(functionName: string, args: unknown[] = [], options: RunOptions = {}): void {
@@ -73,18 +85,56 @@ class SeededWorld implements World {
   }
 
   edit(spreadsheetId: string, user: string, ...edits: UserEdit[]): void {
-    this.turns.join(
-      edits.map((edit) => () => void this.edits.push(this.host.edit(spreadsheetId, user, edit))),
-    );
+    this.people.push(edits.map((edit) => ({ spreadsheetId, user, edit })));
   }
 
   async play(): Promise<{ results: RunResult[]; edits: EditResult[] }> {
-    this.executor.turns = this.turns;
+    const starts = this.starts.splice(0);
+    const people = this.people.splice(0);
+    const calls = people.length > 0 ? await this.callsOf(starts) : 0;
+    const turns = new Turns(this.executor, this.random);
+    const edits: Promise<EditResult>[] = [];
+    const made: number[] = [];
+    for (const person of people) turns.join(this.stepsOf(person, calls, turns, edits, made));
+    const results = await this.playOut(starts, turns);
+    this.moments.push(...made.map((served) => served / Math.max(1, turns.served)));
+    return { results, edits: await Promise.all(edits) };
+  }
+
+  /** How many calls the executions make when nobody edits, found out in a world that is then put back. */
+  private async callsOf(starts: readonly (() => Promise<RunResult>)[]): Promise<number> {
+    const before = this.host.snapshot();
+    const alone = new Turns(this.executor, seededRandom(this.seed));
+    await this.playOut(starts, alone);
+    this.host.restore(before);
+    return alone.served;
+  }
+
+  // An edit may come before the first call, after the last, or between any two, each as likely.
+  private stepsOf(
+    person: readonly Edit[],
+    calls: number,
+    turns: Turns,
+    edits: Promise<EditResult>[],
+    made: number[],
+  ): Steps {
+    const after = person.map(() => Math.floor(this.random() * (calls + 1))).sort((a, b) => a - b);
+    return person.map(({ spreadsheetId, user, edit }, index) => ({
+      after: after[index]!,
+      act: () => {
+        made.push(turns.served);
+        edits.push(this.host.edit(spreadsheetId, user, edit));
+      },
+    }));
+  }
+
+  private async playOut(starts: readonly (() => Promise<RunResult>)[], turns: Turns): Promise<RunResult[]> {
+    this.executor.turns = turns;
     try {
-      const results = await Promise.all(this.starts.splice(0).map((start) => start()));
-      while (this.turns.open) this.turns.next();
+      const results = await Promise.all(starts.map((start) => start()));
+      while (turns.open) turns.next();
       await this.host.idle();
-      return { results, edits: await Promise.all(this.edits.splice(0)) };
+      return results;
     } finally {
       this.executor.turns = null;
     }

@@ -2,13 +2,15 @@
 import type { Random } from "../kernel/random";
 import type { Active, PortExecutor } from "./port";
 
-/** A person's steps by hand, in order; each is done when its turn comes. */
-export type Steps = (() => void)[];
+/** A person's steps by hand, in order; each is done once this many calls of executions were served. */
+export type Steps = { after: number; act: () => void }[];
 
 /** Decides whose call is answered next. */
 export class Turns {
   private readonly people: Steps[] = [];
   private nexting = false;
+  /** Calls of executions answered so far. */
+  served = 0;
 
   constructor(
     private readonly executor: PortExecutor,
@@ -42,10 +44,17 @@ export class Turns {
     return this.all.every(({ parked, waiting }) => parked !== null || waiting !== null);
   }
 
-  // Waiting executions take part too: who of them gets a free lock first is for the seed to say.
+  // Waiting executions take part too: who of them gets a free lock first is for the seed to say. A person whose moment
+  // has come acts before any further call; when nothing runs any more, every moment has come.
   private someoneActs(): boolean {
-    const acts: (() => boolean)[] = this.all.map((active) => () => this.act(active));
-    for (const steps of this.people) if (steps.length > 0) acts.push(() => this.step(steps));
+    const executions = this.all;
+    const due = this.people.filter(
+      ([step]) => step && (executions.length === 0 || step.after <= this.served),
+    );
+    const acts: (() => boolean)[] =
+      due.length > 0
+        ? due.map((steps) => () => this.step(steps))
+        : executions.map((active) => () => this.act(active));
     while (acts.length > 0) {
       const [act] = acts.splice(Math.floor(this.random() * acts.length), 1);
       if (act?.()) return true;
@@ -55,12 +64,13 @@ export class Turns {
 
   private act(active: Active): boolean {
     if (!active.parked) return this.executor.ask(active);
+    this.served++;
     this.executor.serve(active, active.parked);
     return true;
   }
 
   private step(steps: Steps): boolean {
-    steps.shift()?.();
+    steps.shift()?.act();
     return true;
   }
 

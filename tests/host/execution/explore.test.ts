@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { endAtEveryCall, explore, type Host } from "../../../src/host";
+import { endAtEveryCall, explore, type Host, type UserEdit } from "../../../src/host";
 import { hostOf } from "./hosts";
 
 const COUNTER = (lock: boolean) => `
@@ -51,6 +51,47 @@ describe("exploring interleavings", () => {
     });
     expect(orders[4]).toBe(orders[0]);
     expect(new Set(orders).size).toBeGreaterThan(1);
+  });
+});
+
+describe("a person beside an execution", () => {
+  const OWNER = "zhang@office.example";
+  const typed = (text: string): UserEdit => ({
+    kind: "values",
+    sheetId: 0,
+    row: 1,
+    column: 2,
+    values: [[text]],
+  });
+  const WRITER = `
+  function write() {
+    var sheet = SpreadsheetApp.getActiveSheet();
+    for (var i = 1; i <= 30; i++) { sheet.getRange(i, 1).setValue(i); SpreadsheetApp.flush(); }
+  }`;
+
+  it("edits at any moment of it, each as likely", async () => {
+    const host = hostOf(WRITER, { transport: "port" });
+    const { moments } = await explore({ seeds: 120, host }, async (world) => {
+      world.run("write");
+      world.edit(host.spreadsheetId, OWNER, typed("张示例"));
+      const { edits } = await world.play();
+      expect(edits.map(({ ok }) => ok)).toEqual([true]);
+    });
+    const fifths = [0, 1, 2, 3, 4].map(
+      (part) => moments.filter((moment) => Math.min(4, Math.floor(moment * 5)) === part).length,
+    );
+    // 24 each on average; fewer than 10 comes once in a thousand trials of an even draw, and the seeds are fixed.
+    for (const count of fifths) expect(count).toBeGreaterThan(9);
+  });
+
+  it("makes several edits in their order", async () => {
+    const host = hostOf(WRITER, { transport: "port" });
+    await explore({ seeds: 10, host }, async (world) => {
+      world.run("write");
+      world.edit(host.spreadsheetId, OWNER, typed("一"), typed("二"), typed("三"));
+      await world.play();
+      expect(host.view(host.spreadsheetId, OWNER).sheets[0]!.cells["1,2"]!.d).toBe("三");
+    });
   });
 });
 

@@ -1,5 +1,5 @@
 // A small office for trials that are told again and again: three units of one kind and a campaign of two months.
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import type { Input, ProcedureName } from "../../../src/core/wire/procedures";
 import type { Project, RunResult } from "../../../src/host";
 import { createCampaign, OWNER, type Rig, type RigOptions, rig } from "../../rig";
@@ -49,10 +49,18 @@ export function requestOf<N extends ProcedureName>(name: N, input: Input<N>): [s
 export function productWithout(piece: string | RegExp, instead = ""): Project {
   const source = readFileSync("dist/server.js", "utf8");
   if (source.split(piece).length !== 2) throw new Error(`The product does not hold exactly once: ${piece}`);
+  const pages = readdirSync("dist")
+    .filter((file) => file.endsWith(".html"))
+    .map((file) => ({
+      name: file.slice(0, -5),
+      kind: "html" as const,
+      source: readFileSync(`dist/${file}`, "utf8"),
+    }));
   return {
     files: [
       { name: "server", kind: "script", source: source.replace(piece, () => instead) },
       { name: "appsscript", kind: "manifest", source: readFileSync("dist/appsscript.json", "utf8") },
+      ...pages,
     ],
   };
 }
