@@ -4,10 +4,11 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { benchCollect } from "../bench/collect.mjs";
 import { benchRollup } from "../bench/rollup.mjs";
-import { benchSizes } from "../bench/sizes.mjs";
+import { benchLoad, benchSizes } from "../bench/sizes.mjs";
 
 spawnSync(process.execPath, ["scripts/build.mjs"], { stdio: "inherit" });
 benchSizes();
+benchLoad();
 await benchRollup();
 for (const units of [11, 100]) await benchCollect(units);
 for (const more of ["bench/host.mjs", "bench/first-paint.mjs"])

@@ -1,7 +1,14 @@
 // A campaign on the local host, driven as people drive it: menus and pages by one office, cells by the units.
 // The built bundle runs, never the sources: build first (`npm run build`, which `npm test` does).
 import { existsSync } from "node:fs";
-import type { Input, Output, PageProblem, ProcedureName, Reply } from "../src/core/wire/procedures";
+import type {
+  Input,
+  Output,
+  PageProblem,
+  PageStart,
+  ProcedureName,
+  Reply,
+} from "../src/core/wire/procedures";
 import { createHost, type LocalHost, type Project, type RunResult } from "../src/host";
 
 export const OWNER = "office@qhd-office.example";
@@ -76,6 +83,13 @@ export function rig(options: RigOptions = {}): Rig {
       sheet(host, spreadsheetId, tab).cells[`${row},${column}`]?.d ?? "",
     rows: (tab) => tableRows(host, tab),
   };
+}
+
+/** First data of a page as its own script sees it: the text of its first script element is run. */
+export function startOf(html: string): PageStart {
+  const page: { START?: PageStart } = {};
+  new Function("window", /<script>([\s\S]*?)<\/script>/.exec(html)![1]!)(page);
+  return page.START!;
 }
 
 /** Creates the Qinhuangdao campaign with its template's own dates, or ending earlier. */

@@ -1,4 +1,5 @@
 import { build } from "esbuild";
+import { shortHolidays } from "./holidays.mjs";
 
 /** Apps Script parses ES2019 without class fields; see docs/decisions/0002-language-level.md. */
 const PLATFORM = {
@@ -8,6 +9,7 @@ const PLATFORM = {
   legalComments: "none",
   loader: { ".json": "json" },
   charset: "utf8",
+  plugins: [shortHolidays],
   outdir: "dist",
 };
 

@@ -1,5 +1,6 @@
-// The server script.
+// The server script: every execution parses all of it, so it is minified; the names of functions stay for stack traces.
 import { writeFileSync } from "node:fs";
+import { transform } from "esbuild";
 import { bundle, SERVER } from "./platform.mjs";
 
 const ENTRY = "src/server/main.ts";
@@ -8,13 +9,26 @@ export async function buildServer() {
   // The metafile lists exports for this form only; a declaration for each of them follows the code.
   const { script, metafile } = await bundle(ENTRY, { ...SERVER, format: "esm" });
   const names = Object.values(metafile.outputs)[0].exports.sort();
-  const code = script.replace(/\nexport \{[^}]*\};\s*$/, "");
+  const code = await minified(script.replace(/\nexport \{[^}]*\};\s*$/, ""));
   // Menus, triggers and google.script.run see only top-level function declarations, found by reading the text.
   const globals = names.map(
     (name) => `function ${name}() { return Taizhang.${name}.apply(this, arguments); }`,
   );
   writeFileSync(
     "dist/server.js",
-    `var Taizhang = (() => {\n${code}\nreturn { ${names.join(", ")} };\n})();\n${globals.join("\n")}\n`,
+    `var Taizhang = (() => {\n${code}return { ${names.join(", ")} };\n})();\n${globals.join("\n")}\n`,
   );
+}
+
+// Outside of a bundle esbuild leaves top-level names alone, and nearly all functions stand at top level: only the names
+// inside of them become short. Lines are cut so that a place in a stack trace can be found by eye.
+async function minified(script) {
+  const { code } = await transform(script, {
+    minify: true,
+    target: "es2019",
+    charset: "utf8",
+    legalComments: "none",
+    lineLimit: 200,
+  });
+  return code;
 }

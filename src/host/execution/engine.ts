@@ -2,7 +2,7 @@
 import type { RunResult } from "../api";
 import type { HostClock } from "../kernel/clock";
 import type { Core } from "../kernel/core";
-import { EXECUTION_START_MS } from "../kernel/latency";
+import { startMs } from "../kernel/latency";
 import { SHORT_EXECUTION_MS, SIMULTANEOUS_PER_USER } from "../kernel/limits";
 import type { Random } from "../kernel/random";
 import type { Fault, Running } from "../kernel/running";
@@ -94,7 +94,7 @@ export class Engine {
     const scopes = grantedScopes(store, launch.user, project.scopes);
     const running = prepare({ userLocale, ...launch }, { id, now: clock.now(), project, scopes });
     running.faults.push(...this.nextFaults.splice(0));
-    running.meter.modelledMs += EXECUTION_START_MS;
+    running.meter.modelledMs += startMs(project.scriptBytes);
     this.active.set(id, running);
     emit({ type: "execution", id, state: "started" });
     return running;

@@ -10,6 +10,8 @@ import { declaredFunctions } from "./declared";
 export interface LoadedProject {
   /** Scripts in the order in which they run. */
   scripts: ScriptFile[];
+  /** Bytes of all scripts. */
+  scriptBytes: number;
   /** HTML files by name. */
   pages: ReadonlyMap<string, string>;
   /** Functions declared at top level. */
@@ -45,6 +47,7 @@ export function loadProject(project: Project): LoadedProject {
   const text = files.map(({ source }) => source).join("\n");
   return {
     scripts,
+    scriptBytes: scripts.reduce((sum, { source }) => sum + Buffer.byteLength(source), 0),
     declared: new Set(declaredFunctions(scripts)),
     pages: new Map(pages.map(({ name, source }) => [name, source])),
     manifest,

@@ -35,4 +35,15 @@ export function latencyOf(method: string): number {
 }
 
 /** Start of a new execution: 300–800 ms for a warm simple request; cold starts of 1–3 s are reported too. */
-export const EXECUTION_START_MS = 500;
+const EXECUTION_START_MS = 500;
+
+/**
+ * What each KB of script adds, since every execution loads all of it: "Even for a simple request it takes more than 5
+ * seconds" in a grown project (labnol/apps-script-starter issue 25), which names no size. [guess] to be measured.
+ */
+const SCRIPT_LOAD_MS_PER_KB = 1;
+
+/** Modelled milliseconds until a function of a project begins, by the bytes of all its script files. */
+export function startMs(scriptBytes: number): number {
+  return EXECUTION_START_MS + Math.round((scriptBytes / 1024) * SCRIPT_LOAD_MS_PER_KB);
+}

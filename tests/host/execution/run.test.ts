@@ -15,6 +15,12 @@ describe("running a function", () => {
     expect(result.meter.calls).toEqual({ "Properties.setProperty": 1 });
   });
 
+  it("takes longer on Google the more script there is, used or not", async () => {
+    const small = "function nothing() {}";
+    const took = async (source: string) => (await hostOf(source).run("nothing")).meter.modelledMs;
+    expect(await took(`${small} /*${"词".repeat(100_000)}*/`)).toBeGreaterThan((await took(small)) + 100);
+  });
+
   it("starts from an empty realm every time", async () => {
     const host = hostOf("var count = 0; function next() { return ++count; }");
     await host.run("next");

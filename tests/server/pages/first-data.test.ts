@@ -1,7 +1,6 @@
 // The pages as HtmlService hands them to a browser: whatever people typed arrives as they typed it.
 import { expect, it } from "@jest/globals";
-import type { PageStart } from "../../../src/core/wire/procedures";
-import { createCampaign, OWNER, type Rig, rig } from "../../rig";
+import { createCampaign, OWNER, type Rig, rig, startOf } from "../../rig";
 
 /** Everything that HtmlService, a script element or a text of JavaScript could take for its own. */
 const HOSTILE =
@@ -15,13 +14,6 @@ async function pageOf({ host }: Rig, menuItem: string): Promise<string> {
   // A warning says that some pages on Google were cut at such a place.
   expect(log).toEqual([]);
   return window.pages().at(-1)!.html;
-}
-
-/** The first data as the page's own script sees it: the text of its first script element is run. */
-function startOf(html: string): PageStart {
-  const page: { START?: PageStart } = {};
-  new Function("window", /<script>([\s\S]*?)<\/script>/.exec(html)![1]!)(page);
-  return page.START!;
 }
 
 const MENU_ITEMS = [

@@ -1,7 +1,8 @@
 // 汇总: from the record alone, written over what stood there, in one request.
 import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import type { PageData } from "../../../src/core/wire/procedures";
 import type { Snapshot } from "../../../src/host";
-import { createCampaign, rig } from "../../rig";
+import { createCampaign, rig, startOf } from "../../rig";
 import { type AtWork, atWork, OWNER, pasted } from "../at-work";
 
 const EAST = "例东区总工会";
@@ -111,8 +112,7 @@ describe("the PDF", () => {
     await office.job("rollup");
     const window = await office.host.openWindow(office.host.spreadsheetId, OWNER);
     await window.click("openExport");
-    const { html } = window.pages()[0]! as unknown as { html: string };
-    const url = /"url":"([^"]+)"/.exec(html)![1]!;
+    const { url } = startOf(window.pages()[0]!.html).data as PageData["export"];
     expect(url).toContain("size=A4&portrait=false&scale=4");
     expect(url).toContain(`gid=${tab("汇总").id}`);
   });
