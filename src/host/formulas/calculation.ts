@@ -1,6 +1,5 @@
 // One pass over the formulas that are due.
-import { columnName } from "../spreadsheet/model/a1";
-import { emptied } from "../spreadsheet/model/cell";
+import { emptied, sameCell } from "../spreadsheet/model/cell";
 import { SheetDraft } from "../spreadsheet/model/draft";
 import { cellAt, hasContent } from "../spreadsheet/model/grid";
 import type { Cell, RichRun, Sheet, SheetBox, Workbook } from "../spreadsheet/model/types";
@@ -11,6 +10,7 @@ import { formatHint } from "./formats";
 import { cellKey, type FormulaCell, type Graph } from "./graph";
 import { dueOrder } from "./order";
 import type { FormulaEnv } from "./recalculate";
+import { cellContent, roomFor } from "./room";
 import { Area, FormulaError, type Item, Lambda, Matrix, type Value } from "./values";
 
 /** What became of one formula. */
@@ -177,39 +177,12 @@ export class Calculation {
     if (array.rows * array.columns === 0) return { item: new FormulaError("#N/A") };
     const first = finite(array.items[0]?.[0] ?? null);
     if (array.rows * array.columns === 1) return { item: first, format: array.formats?.[0]?.[0] };
-    const blocked = this.blocked(formula, array, at.sheet);
+    const blocked = roomFor(at.sheet, formula, [array.rows, array.columns], (r, c) =>
+      this.isFree(formula, at.sheet, r, c),
+    );
     if (blocked) return { item: blocked };
     this.cells.spill(formula, array);
     return { item: first, array, format: array.formats?.[0]?.[0] };
-  }
-
-  /** Why an array has no room, null when it has. */
-  private blocked(formula: FormulaCell, array: Matrix, sheet: Sheet): FormulaError | null {
-    const missingRows = formula.row + array.rows - 1 - sheet.rows;
-    if (missingRows > 0) {
-      return new FormulaError(
-        "#REF!",
-        `Result was not automatically expanded, please insert more rows (${missingRows}).`,
-      );
-    }
-    const missingColumns = formula.column + array.columns - 1 - sheet.columns;
-    if (missingColumns > 0) {
-      return new FormulaError(
-        "#REF!",
-        `Result was not automatically expanded, please insert more columns (${missingColumns}).`,
-      );
-    }
-    for (let r = 0; r < array.rows; r++) {
-      for (let c = 0; c < array.columns; c++) {
-        if (r + c === 0 || this.isFree(formula, sheet, r, c)) continue;
-        const name = `${columnName(formula.column + c)}${formula.row + r}`;
-        return new FormulaError(
-          "#REF!",
-          `Array result was not expanded because it would overwrite data in ${name}.`,
-        );
-      }
-    }
-    return null;
   }
 
   private isFree(formula: FormulaCell, sheet: Sheet, r: number, c: number): boolean {
@@ -228,7 +201,7 @@ export class Calculation {
     const { row, column } = formula;
     const old = draft.get(row, column);
     const { e: _e, m: _m, sx: _sx, v: _v, r: _r, ...rest } = old;
-    let cell: Cell = { ...rest, ...content(outcome.item) };
+    let cell: Cell = { ...rest, ...cellContent(outcome.item) };
     if (outcome.array) cell = { ...cell, sx: [outcome.array.rows, outcome.array.columns] };
     if (outcome.link !== undefined) cell = { ...cell, r: linkRun(outcome) };
     if (outcome.format !== undefined && draft.styleOf(cell).format === undefined)
@@ -279,7 +252,7 @@ export class Calculation {
       clearSpilled(draft, row + r, column + c);
       return true;
     }
-    let cell: Cell = { ...emptied(old), ...content(finite(item)), sp: [r, c] };
+    let cell: Cell = { ...emptied(old), ...cellContent(finite(item)), sp: [r, c] };
     if (format !== undefined && draft.styleOf(cell).format === undefined)
       cell = draft.restyle(cell, { format });
     if (sameCell(old, cell)) return false;
@@ -302,18 +275,6 @@ const circle = (): FormulaError =>
 /** Numbers beyond all bounds are #NUM!. */
 const finite = (item: Item): Item =>
   typeof item === "number" && !Number.isFinite(item) ? new FormulaError("#NUM!") : item;
-
-function content(item: Item): Pick<Cell, "v" | "e" | "m"> {
-  if (!(item instanceof FormulaError)) return { v: item };
-  return item.message ? { v: item.code, e: 1, m: item.message } : { v: item.code, e: 1 };
-}
-
-function sameCell(a: Cell, b: Cell): boolean {
-  const same = a.v === b.v && a.f === b.f && a.e === b.e && a.m === b.m && a.s === b.s;
-  return same && sameJson(a.sx, b.sx) && sameJson(a.sp, b.sp) && sameJson(a.r, b.r);
-}
-
-const sameJson = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
 /** The address of a HYPERLINK formula. */
 function linkOf({ node }: FormulaCell, at: At): string | undefined {

@@ -5,9 +5,9 @@
 // what has not landed, and what was not flushed is lost per spreadsheet when an execution is ended.
 import { canEdit, canView } from "../drive/access";
 import { fileById, touchFile } from "../drive/files";
-import { recalculate } from "../formulas/recalculate";
 import { type Context, type HostEvent, ScriptError, type Store } from "../kernel/types";
 import { workbooks } from "./books";
+import { calculate } from "./calculate";
 import { COMMIT_CELL_MS, COMMIT_MS } from "./latency";
 import { applyOp } from "./model/apply";
 import { TEXT } from "./model/guard";
@@ -141,7 +141,7 @@ function compute(
   if (busy.has(id)) return after;
   busy.add(id);
   try {
-    const computed = recalculate(before, after, formulaEnv(context, id));
+    const computed = calculate(before, after, formulaEnv(context, id));
     if (computed !== after) books.put(id, computed);
     return computed;
   } finally {

@@ -9,7 +9,7 @@ import { boxName } from "./model/a1";
 import { subtract } from "./model/box";
 import { shownColor } from "./model/colors";
 import { displayCell, isDateLike } from "./model/display";
-import { filteredRows } from "./model/filtered";
+import { filteredRows, slicedRows } from "./model/filtered";
 import { forEachCell } from "./model/grid";
 import { mayEditProtection } from "./model/guard";
 import { ruleBoxes } from "./model/rule-boxes";
@@ -49,7 +49,9 @@ function viewSheet(
     columns: sheet.columns,
     frozenRows: sheet.frozenRows,
     frozenColumns: sheet.frozenColumns,
-    hiddenRows: [...new Set([...sheet.hiddenRows, ...filteredRows(workbook, sheet)])],
+    hiddenRows: [
+      ...new Set([...sheet.hiddenRows, ...filteredRows(workbook, sheet), ...slicedRows(workbook, sheet)]),
+    ],
     hiddenColumns: [...sheet.hiddenColumns],
     rowHeights: { ...sheet.rowHeights },
     columnWidths: { ...sheet.columnWidths },

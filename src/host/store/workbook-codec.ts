@@ -3,6 +3,9 @@ import type { Chunk, Sheet, Workbook } from "../spreadsheet/model/types";
 import type { Codec, Parts } from "./parts";
 
 type SheetHead = Omit<Sheet, "chunks"> & { chunkCount: number };
+
+/** What heads of older stores lack. */
+const ADDED_LATER = { slicers: [], images: [] };
 type WorkbookHead = Omit<Workbook, "sheets"> & { sheetIds: number[] };
 
 const sheetKey = (sheetId: number) => `s${sheetId}`;
@@ -59,5 +62,5 @@ function joinSheet(parts: Parts, id: number): Sheet {
     { length: chunkCount },
     (_, index) => (parts.get(chunkKey(id, index)) ?? null) as Chunk,
   );
-  return { ...head, chunks };
+  return { ...ADDED_LATER, ...head, chunks };
 }

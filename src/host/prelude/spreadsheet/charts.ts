@@ -36,20 +36,28 @@ const NEW_CHART: WireChart = {
   hidden: "IGNORE_BOTH",
 };
 
+/** Where something over the grid holds on, in cells and pixels. */
+export interface Place {
+  row: number;
+  column: number;
+  offsetX: number;
+  offsetY: number;
+}
+
 /** Google's ContainerInfo. */
 export class ContainerInfo {
-  constructor(private readonly chart: WireChart) {}
+  constructor(private readonly place: Place) {}
   getAnchorRow(): number {
-    return this.chart.row;
+    return this.place.row;
   }
   getAnchorColumn(): number {
-    return this.chart.column;
+    return this.place.column;
   }
   getOffsetX(): number {
-    return this.chart.offsetX;
+    return this.place.offsetX;
   }
   getOffsetY(): number {
-    return this.chart.offsetY;
+    return this.place.offsetY;
   }
   toString(): string {
     return "ContainerInfo";

@@ -20,6 +20,10 @@ export const DataValidationCriteria = enumOf(
   "DataValidationCriteria",
   "DATE_AFTER DATE_BEFORE DATE_BETWEEN DATE_EQUAL_TO DATE_IS_VALID_DATE DATE_NOT_BETWEEN DATE_ON_OR_AFTER DATE_ON_OR_BEFORE NUMBER_BETWEEN NUMBER_EQUAL_TO NUMBER_GREATER_THAN NUMBER_GREATER_THAN_OR_EQUAL_TO NUMBER_LESS_THAN NUMBER_LESS_THAN_OR_EQUAL_TO NUMBER_NOT_BETWEEN NUMBER_NOT_EQUAL_TO TEXT_CONTAINS TEXT_DOES_NOT_CONTAIN TEXT_EQUAL_TO TEXT_IS_VALID_EMAIL TEXT_IS_VALID_URL VALUE_IN_LIST VALUE_IN_RANGE CUSTOM_FORMULA CHECKBOX DATE_AFTER_RELATIVE DATE_BEFORE_RELATIVE DATE_EQUAL_TO_RELATIVE",
 );
+export const DateTimeGroupingRuleType = enumOf(
+  "DateTimeGroupingRuleType",
+  "UNSUPPORTED SECOND MINUTE HOUR HOUR_MINUTE HOUR_MINUTE_AMPM DAY_OF_WEEK DAY_OF_YEAR DAY_OF_MONTH DAY_MONTH MONTH QUARTER YEAR YEAR_MONTH YEAR_QUARTER YEAR_MONTH_DAY",
+);
 export const DeveloperMetadataLocationType = enumOf(
   "DeveloperMetadataLocationType",
   "SPREADSHEET SHEET ROW COLUMN",
@@ -29,6 +33,14 @@ export const Dimension = enumOf("Dimension", "COLUMNS ROWS");
 export const Direction = enumOf("Direction", "UP DOWN PREVIOUS NEXT");
 export const GroupControlTogglePosition = enumOf("GroupControlTogglePosition", "BEFORE AFTER");
 export const InterpolationType = enumOf("InterpolationType", "NUMBER PERCENT PERCENTILE MIN MAX");
+export const PivotTableSummarizeFunction = enumOf(
+  "PivotTableSummarizeFunction",
+  "CUSTOM SUM COUNTA COUNT COUNTUNIQUE AVERAGE MAX MIN MEDIAN PRODUCT STDEV STDEVP VAR VARP",
+);
+export const PivotValueDisplayType = enumOf(
+  "PivotValueDisplayType",
+  "DEFAULT PERCENT_OF_ROW_TOTAL PERCENT_OF_COLUMN_TOTAL PERCENT_OF_GRAND_TOTAL",
+);
 export const ProtectionType = enumOf("ProtectionType", "RANGE SHEET");
 export const RecalculationInterval = enumOf("RecalculationInterval", "ON_CHANGE MINUTE HOUR");
 export const RelativeDate = enumOf("RelativeDate", "TODAY TOMORROW YESTERDAY PAST_WEEK PAST_MONTH PAST_YEAR");

@@ -24,12 +24,18 @@ import {
   giveMetadata,
 } from "./metadata";
 import { NamedRange } from "./named-range";
+import { OverGridImage } from "./over-grid-image";
+import { PivotFilter } from "./pivot-filter";
+import { DateTimeGroupingRule, PivotGroup } from "./pivot-group";
+import { PivotTable } from "./pivot-table";
+import { PivotValue } from "./pivot-value";
 import { Protection } from "./protection";
 import { Range } from "./range";
 import { RangeList } from "./range-list";
 import { RichTextValue, RichTextValueBuilder } from "./rich-text";
 import { Selection } from "./selection";
 import { Sheet } from "./sheet";
+import { Slicer } from "./slicer";
 import { Spreadsheet } from "./spreadsheet";
 import { TextFinder } from "./text-finder";
 import { TextRotation } from "./text-rotation";
@@ -91,6 +97,13 @@ const CLASSES = {
   FilterCriteria,
   FilterCriteriaBuilder,
   Group,
+  DateTimeGroupingRule,
+  OverGridImage,
+  PivotFilter,
+  PivotGroup,
+  PivotTable,
+  PivotValue,
+  Slicer,
   ...TYPED_BUILDERS,
   TextFinder,
   DataValidationBuilder,

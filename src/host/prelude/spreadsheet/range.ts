@@ -7,6 +7,7 @@ import { CopyPasteType } from "./enums";
 import { Filter } from "./filter";
 import { rangeFrom, type WireRange, type WireSheet } from "./hub";
 import { defineMethod } from "./methods";
+import { PivotTable } from "./pivot-table";
 import { Protection } from "./protection";
 import { StyledRange } from "./range-looks";
 import type { Sheet } from "./sheet";
@@ -89,6 +90,10 @@ export class Range extends StyledRange {
     return new TextFinder({ spreadsheetId, sheetId, box: this.at }, findText);
   }
 
+  createPivotTable(sourceData: Range): PivotTable {
+    accept("Range.createPivotTable", arguments, "Range");
+    return new PivotTable(call("Range.createPivotTable", this, sourceData));
+  }
   createFilter(): Filter {
     call("Range.createFilter", this);
     return new Filter(this.at);

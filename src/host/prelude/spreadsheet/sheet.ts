@@ -12,11 +12,14 @@ import { Group } from "./group";
 import { spreadsheetFrom, type WireRange, type WireSheet } from "./hub";
 import { defineMethod } from "./methods";
 import type { NamedRange } from "./named-range";
+import { imageSource, OverGridImage } from "./over-grid-image";
+import { type PivotRef, PivotTable } from "./pivot-table";
 import { Protection, type WireProtection } from "./protection";
 import { Range } from "./range";
 import { RangeList } from "./range-list";
 import { Selection } from "./selection";
 import { SheetGrid } from "./sheet-grid";
+import { Slicer } from "./slicer";
 import type { Spreadsheet } from "./spreadsheet";
 import { TextFinder } from "./text-finder";
 
@@ -153,6 +156,25 @@ export class Sheet extends SheetGrid {
   removeChart(chart: EmbeddedChart): void {
     call("Sheet.removeChart", { ...this.toWire(), id: chart.getChartId() });
   }
+  getPivotTables(): PivotTable[] {
+    return call<PivotRef[]>("Sheet.getPivotTables", this).map((wire) => new PivotTable(wire));
+  }
+  insertSlicer(range: Range, ...place: number[]): Slicer {
+    accept("Sheet.insertSlicer", arguments, "Range,number,number", "Range,number,number,number,number");
+    return new Slicer(call("Sheet.insertSlicer", this, range, ...place));
+  }
+  getSlicers(): Slicer[] {
+    return call<(WireSheet & { id: number })[]>("Sheet.getSlicers", this).map((wire) => new Slicer(wire));
+  }
+  insertImage(source: unknown, ...place: number[]): OverGridImage {
+    accept("Sheet.insertImage", arguments, "any,number,number", "any,number,number,number,number");
+    return new OverGridImage(call("Sheet.insertImage", this, imageSource(source), ...place));
+  }
+  getImages(): OverGridImage[] {
+    return call<(WireSheet & { id: number })[]>("Sheet.getImages", this).map(
+      (wire) => new OverGridImage(wire),
+    );
+  }
   getNamedRanges(): NamedRange[] {
     return this.getParent()
       .getNamedRanges()
@@ -232,7 +254,7 @@ for (const name of GETTERS) {
 }
 
 // The host has no way to make these, so no tab has any.
-const NEVER_THERE = ["getImages", "getDrawings", "getSlicers", "getPivotTables", "getDataSourceTables"];
+const NEVER_THERE = ["getDrawings", "getDataSourceTables"];
 for (const name of NEVER_THERE) defineMethod(Sheet.prototype, name, () => []);
 defineMethod(Sheet.prototype, "asDataSourceSheet", () => null);
 

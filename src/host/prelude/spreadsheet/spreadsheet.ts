@@ -284,7 +284,7 @@ const sheetOrNull = (wire: WireSheet | null): Sheet | null => wire && new Sheet(
 
 // A spreadsheet passes these on to its active tab.
 const OF_ACTIVE_SHEET =
-  "appendRow autoResizeColumn deleteColumn deleteColumns deleteRow deleteRows getColumnWidth getDataRange getFrozenColumns getFrozenRows getLastColumn getLastRow getRowHeight getSheetId getSheetName getSheetValues hideColumn hideRow insertColumnAfter insertColumnBefore insertColumnsAfter insertColumnsBefore insertRowAfter insertRowBefore insertRowsAfter insertRowsBefore isColumnHiddenByUser isRowHiddenByFilter isRowHiddenByUser setColumnWidth setFrozenColumns setFrozenRows setRowHeight sort unhideColumn unhideRow insertImage";
+  "appendRow autoResizeColumn deleteColumn deleteColumns deleteRow deleteRows getColumnWidth getDataRange getFrozenColumns getFrozenRows getLastColumn getLastRow getRowHeight getSheetId getSheetName getSheetValues hideColumn hideRow insertColumnAfter insertColumnBefore insertColumnsAfter insertColumnsBefore insertRowAfter insertRowBefore insertRowsAfter insertRowsBefore isColumnHiddenByUser isRowHiddenByFilter isRowHiddenByUser setColumnWidth setFrozenColumns setFrozenRows setRowHeight sort unhideColumn unhideRow insertImage getImages";
 for (const name of OF_ACTIVE_SHEET.split(" ")) {
   defineMethod(Spreadsheet.prototype, name, function (this: Spreadsheet, ...args: unknown[]) {
     const sheet = this.getActiveSheet() as unknown as Record<string, (...args: unknown[]) => unknown>;
@@ -292,7 +292,6 @@ for (const name of OF_ACTIVE_SHEET.split(" ")) {
   });
 }
 
-defineMethod(Spreadsheet.prototype, "getImages", () => []);
 defineMethod(Spreadsheet.prototype, "getDataSourceTables", () => []);
 defineMethod(Spreadsheet.prototype, "isAnonymousView", () => false);
 defineMethod(Spreadsheet.prototype, "isAnonymousWrite", () => false);

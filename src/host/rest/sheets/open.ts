@@ -1,8 +1,8 @@
 // The spreadsheet that a Sheets call names, checked against the caller's rights and scopes.
 import { canEdit, canView } from "../../drive/access";
 import { appKey, type DriveFile, fileById } from "../../drive/files";
-import { recalculate } from "../../formulas/recalculate";
 import { workbooks } from "../../spreadsheet/books";
+import { calculate } from "../../spreadsheet/calculate";
 import type { Sheet, Workbook } from "../../spreadsheet/model/types";
 import { formulaEnv } from "../../spreadsheet/session";
 import type { ApiCall } from "../api";
@@ -43,7 +43,7 @@ export function openSpreadsheet(call: ApiCall, mode: "read" | "write"): Opened {
 // Formulas such as NOW() are computed anew when somebody looks.
 function calculated({ context }: ApiCall, workbook: Workbook): Workbook {
   if (workbook.volatileAt === null || workbook.volatileAt === context.now()) return workbook;
-  const fresh = recalculate(workbook, workbook, formulaEnv(context, workbook.id));
+  const fresh = calculate(workbook, workbook, formulaEnv(context, workbook.id));
   workbooks(context.store).put(workbook.id, fresh);
   return fresh;
 }

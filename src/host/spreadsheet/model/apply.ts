@@ -4,6 +4,7 @@ import * as arrange from "./arrange";
 import * as copies from "./copy";
 import { guardBox, guardSheet, requireInside, TEXT } from "./guard";
 import type { Actor, Op, SheetLists } from "./ops";
+import { setPivot } from "./pivot";
 import * as structure from "./structure";
 import * as tabs from "./tabs";
 import type { Sheet, Workbook } from "./types";
@@ -145,6 +146,8 @@ function changeFurniture(workbook: Workbook, sheet: Sheet, op: FurnitureOp, acto
     case "filter":
       if (op.filter) requireInside(sheet, op.filter.box);
       return { ...sheet, filter: op.filter };
+    case "pivot":
+      return setPivot(sheet, op, actor);
     case "groups":
       return { ...sheet, groups: op.groups };
     case "put":

@@ -6,6 +6,7 @@ import { SheetDraft } from "./draft";
 import { guardBox, requireInside } from "./guard";
 import { mapFormulas } from "./map-formulas";
 import type { Actor, Op, PasteType } from "./ops";
+import { filledFrom, freePivotId } from "./pivot";
 import { withSheet } from "./structure";
 import type { Box, Cell, Sheet, SheetBox, Workbook } from "./types";
 
@@ -51,7 +52,10 @@ function pasteCells(
       const [dr, dc] = op.transposed ? [inColumn, inRow] : [inRow, inColumn];
       const [fromRow, fromColumn] = [op.from.row + dr, op.from.column + dc];
       const [row, column] = [area.row + r, area.column + c];
-      const cell = from.get(fromRow, fromColumn);
+      const found = from.get(fromRow, fromColumn);
+      // A pivot table is copied with the cell where it stands; the others it fills anew.
+      const filled = filledFrom(source, op.from, found, fromRow, fromColumn) && op.type !== "PASTE_VALUES";
+      const cell = filled ? emptied(found) : found;
       const moved = offsetCell(cell, row - fromRow, column - fromColumn);
       draft.set(row, column, pasted(op.type, from, cell, moved, draft, draft.get(row, column)));
     }
@@ -67,10 +71,11 @@ function pasted(
   draft: SheetDraft,
   there: Cell,
 ): Cell {
-  const { s: _s, d: _d, sp: _sp, sx: _sx, ...content } = moved;
+  const { s: _s, d: _d, sp: _sp, sx: _sx, ...rest } = moved;
+  const content = rest.p ? { ...rest, p: { ...rest.p, id: freePivotId(draft.sheet) + rest.p.id } } : rest;
   switch (type) {
     case "PASTE_VALUES": {
-      const { f: _f, n: _n, ...value } = content;
+      const { f: _f, n: _n, p: _p, ...value } = content;
       return { ...emptied(there), ...value };
     }
     case "PASTE_FORMULA":
@@ -199,7 +204,9 @@ export function cut(workbook: Workbook, op: OpOf<"cut">, actor: Actor): Workbook
 function readBlock(sheet: Sheet, box: Box) {
   const draft = new SheetDraft(sheet);
   return Array.from({ length: box.rows * box.columns }, (_, index) => {
-    const cell = draft.get(box.row + Math.floor(index / box.columns), box.column + (index % box.columns));
+    const [row, column] = [box.row + Math.floor(index / box.columns), box.column + (index % box.columns)];
+    const found = draft.get(row, column);
+    const cell = filledFrom(sheet, box, found, row, column) ? emptied(found) : found;
     return { cell, style: draft.styleOf(cell), rule: draft.ruleOf(cell) ?? null };
   });
 }

@@ -18,7 +18,17 @@ export function filteredRows(workbook: Workbook, sheet: Sheet): number[] {
   return hidden;
 }
 
-function hidesRow(
+/** Rows of a tab that its slicers leave out of their ranges there, header rows never. */
+export function slicedRows(workbook: Workbook, sheet: Sheet): number[] {
+  return sheet.slicers.flatMap(({ box, criteria, offset }) => {
+    if (!criteria || offset === null || box.sheetId !== sheet.id) return [];
+    const rows = Array.from({ length: box.rows - 1 }, (_, index) => box.row + 1 + index);
+    return rows.filter((row) => hidesRow(workbook, sheet, criteria, row, box.column + offset));
+  });
+}
+
+/** Whether a filter's criteria for a column hide a row. */
+export function hidesRow(
   workbook: Workbook,
   sheet: Sheet,
   criteria: FilterCriteria,

@@ -17,7 +17,7 @@ export function rowAt(sheet: Pick<Sheet, "chunks">, row: number): Row {
 
 /** Whether a cell shows or computes something; formats, notes and rules alone do not count. */
 export const hasContent = (cell: Cell | null | undefined): cell is Cell =>
-  cell !== null && cell !== undefined && (cell.v !== null || cell.f !== undefined);
+  cell !== null && cell !== undefined && (cell.v !== null || cell.f !== undefined || cell.p !== undefined);
 
 /** Calls `visit` for every stored cell of a box, row by row. */
 export function forEachCell(
@@ -128,7 +128,7 @@ export class GridWriter {
 
 function isVoid(cell: Cell | null): boolean {
   if (!cell) return true;
-  if (cell.v !== null || cell.f !== undefined) return false;
+  if (cell.v !== null || cell.f !== undefined || cell.p !== undefined) return false;
   return cell.s === undefined && cell.n === undefined && cell.d === undefined && cell.r === undefined;
 }
 

@@ -47,6 +47,8 @@ export function newSheet(id: number, name: string, rows = NEW_ROWS, columns = NE
     groups: [],
     filter: null,
     charts: [],
+    slicers: [],
+    images: [],
     metadata: [],
   };
 }

@@ -1,6 +1,8 @@
 // All changes that can be made to a workbook, as plain data that can be kept back and applied later.
 import type { Plain } from "../../kernel/types";
 import type { StylePatch } from "./draft";
+import type { OverGridImage, Slicer } from "./over-grid";
+import type { Pivot } from "./pivot";
 import type {
   Banding,
   Box,
@@ -65,6 +67,8 @@ export interface SheetLists {
   protections: Protection;
   bandings: Banding;
   charts: Chart;
+  slicers: Slicer;
+  images: OverGridImage;
   metadata: Metadata;
 }
 
@@ -119,6 +123,8 @@ export type Op =
   | { op: "renameName"; from: string; to: string }
   | { op: "conditionalFormats"; sheetId: number; formats: readonly ConditionalFormat[] }
   | { op: "filter"; sheetId: number; filter: Filter | null }
+  /** A pivot table comes to stand in a cell; null takes it away with all that it fills. */
+  | { op: "pivot"; sheetId: number; row: number; column: number; pivot: Pivot | null }
   | { op: "groups"; sheetId: number; groups: readonly Group[] }
   | {
       [K in keyof SheetLists]: { op: "put"; sheetId: number; list: K; item: SheetLists[K] };

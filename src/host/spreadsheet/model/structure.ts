@@ -8,6 +8,7 @@ import { chunksOf, rowsOf } from "./grid";
 import { guardShift, MOST_COLUMNS, requireCells, TEXT } from "./guard";
 import { mapFormulas, withoutSpilled } from "./map-formulas";
 import type { Actor, Op } from "./ops";
+import { mapPivots, shiftPivot } from "./pivot";
 import type { Box, Cell, Chunk, Dimension, Row, Sheet, SheetBox, Workbook } from "./types";
 
 type OpOf<K extends Op["op"]> = Extract<Op, { op: K }>;
@@ -128,8 +129,19 @@ function shiftLinks(sheet: Sheet, grid: ShiftedGrid): Sheet {
         boxes: chart.boxes.flatMap((box) => shiftOn(grid, box) ?? []),
       }))
     : sheet.charts;
-  return rules === sheet.rules && charts === sheet.charts ? sheet : { ...sheet, rules, charts };
+  const slicers = sheet.slicers.length
+    ? sheet.slicers.map((slicer) => ({ ...slicer, box: shiftOn(grid, slicer.box) ?? slicer.box }))
+    : sheet.slicers;
+  const same = rules === sheet.rules && charts === sheet.charts && slicers === sheet.slicers;
+  return shiftSources(same ? sheet : { ...sheet, rules, charts, slicers }, grid);
 }
+
+/** Pivot tables follow their source; of one that was deleted the old place stays, which is then found empty. */
+const shiftSources = (sheet: Sheet, grid: ShiftedGrid): Sheet =>
+  mapPivots(sheet, (pivot) => {
+    const source = shiftOn(grid, pivot.source);
+    return source && source !== pivot.source ? shiftPivot(pivot, grid.shift, source) : pivot;
+  });
 
 function shiftSheet(sheet: Sheet, shift: Shift, inherit: OpOf<"insert">["inherit"]): Sheet {
   const change = shift.kind === "insert" ? shift.count : shift.kind === "delete" ? -shift.count : 0;
@@ -189,11 +201,16 @@ function shiftFurniture(sheet: Sheet, shift: Shift, boxes: (box: Box) => Box | n
       const span = shiftSpan(shift, { start: entry.start, end: entry.end });
       return span ? [{ ...entry, ...span }] : [];
     }),
-    charts: sheet.charts.map((chart) => {
-      const key = shift.dimension === "ROWS" ? "row" : "column";
-      return { ...chart, [key]: shiftIndex(shift, chart[key]) ?? shift.at };
-    }),
+    charts: sheet.charts.map((chart) => shiftAnchor(shift, chart)),
+    slicers: sheet.slicers.map((slicer) => shiftAnchor(shift, slicer)),
+    images: sheet.images.map((image) => shiftAnchor(shift, image)),
   };
+}
+
+/** What lies over a deleted cell stays where that cell was. */
+function shiftAnchor<T extends { readonly row: number; readonly column: number }>(shift: Shift, item: T): T {
+  const key = shift.dimension === "ROWS" ? "row" : "column";
+  return { ...item, [key]: shiftIndex(shift, item[key]) ?? shift.at };
 }
 
 function shiftSizes(sheet: Sheet, shift: Shift): Partial<Sheet> {

@@ -1,6 +1,8 @@
 // The spreadsheet as immutable data. Rows and columns are 1-based, as in Apps Script.
 import type { StyleView } from "../../api";
 import type { Plain } from "../../kernel/types";
+import type { OverGridImage, Slicer } from "./over-grid";
+import type { Pivot } from "./pivot";
 
 /** What a cell holds; null = empty. Dates are serial numbers (days since 1899-12-30). */
 export type Scalar = null | boolean | number | string;
@@ -26,9 +28,11 @@ export interface Cell {
   readonly n?: string;
   readonly d?: number;
   readonly r?: readonly RichRun[];
-  /** The value was spilled by the array formula that stands [rows, columns] before this cell. */
+  /** The pivot table that stands here and fills the cells around. */
+  readonly p?: Pivot;
+  /** The value was spilled by the array formula or pivot table that stands [rows, columns] before this cell. */
   readonly sp?: readonly [number, number];
-  /** Rows and columns that the array formula in this cell fills. */
+  /** Rows and columns that the array formula or pivot table in this cell fills. */
   readonly sx?: readonly [number, number];
 }
 
@@ -201,6 +205,8 @@ export interface Sheet {
   readonly groups: readonly Group[];
   readonly filter: Filter | null;
   readonly charts: readonly Chart[];
+  readonly slicers: readonly Slicer[];
+  readonly images: readonly OverGridImage[];
   readonly metadata: readonly Metadata[];
 }
 

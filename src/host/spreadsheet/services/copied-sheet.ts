@@ -1,24 +1,11 @@
 // A tab copied into the same or another spreadsheet.
 import type { Context } from "../../kernel/types";
+import { copiedTab } from "../model/copied";
 import type { Sheet, Workbook } from "../model/types";
 
-/**
- * A copy with a new id. Protections do not come along (strict reading: not settled on a live account); charts and
- * metadata get new ids, and charts of the tab's own cells point at the copy.
- */
-export function copiedSheet(context: Context, source: Sheet, id: number): Sheet {
-  return {
-    ...source,
-    id,
-    protections: [],
-    charts: source.charts.map((chart) => ({
-      ...chart,
-      id: newObjectId(context),
-      boxes: chart.boxes.map((box) => (box.sheetId === source.id ? { ...box, sheetId: id } : box)),
-    })),
-    bandings: source.bandings.map((banding) => ({ ...banding, id: newObjectId(context) })),
-    metadata: source.metadata.map((entry) => ({ ...entry, id: newObjectId(context) })),
-  };
+/** A copy with a new id. Protections do not come along (strict reading: not settled on a live account). */
+export function copiedSheet(context: Context, source: Sheet, id: number, elsewhere = false): Sheet {
+  return { ...copiedTab(source, id, () => newObjectId(context), elsewhere), protections: [] };
 }
 
 /** A random id as charts, protections and metadata have. */

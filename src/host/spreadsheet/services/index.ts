@@ -6,13 +6,16 @@ import { bandingServices } from "./banding";
 import { cleaningServices } from "./cleaning";
 import { furnitureServices } from "./furniture";
 import { groupServices } from "./groups";
+import { imageServices } from "./images";
 import { metadataServices } from "./metadata";
+import { pivotServices } from "./pivots";
 import { protectionServices } from "./protection";
 import { rangeLookServices } from "./range-looks";
 import { rangeStructureServices } from "./range-structure";
 import { rangeValueServices } from "./range-values";
 import { sharingServices } from "./sharing";
 import { sheetServices } from "./sheet";
+import { slicerServices } from "./slicers";
 import { spreadsheetBookServices } from "./spreadsheet";
 import { textFinderServices } from "./text-finder";
 
@@ -31,6 +34,9 @@ export const spreadsheetServices: ServiceTable = {
   ...sharingServices,
   ...furnitureServices,
   ...bandingServices,
+  ...pivotServices,
+  ...slicerServices,
+  ...imageServices,
   ...groupServices,
   ...metadataServices,
 };

@@ -184,7 +184,11 @@ function copyTo(context: Context, ref: Plain, target: Plain = null): Plain {
   const source = sheetIn(read(context, spreadsheetId), sheetId);
   const workbook = read(context, String(target));
   const id = freeSheetId(workbook, context);
-  const sheet = { ...copiedSheet(context, source, id), name: copyName(workbook, source.name), hidden: false };
+  const sheet = {
+    ...copiedSheet(context, source, id, workbook.id !== spreadsheetId),
+    name: copyName(workbook, source.name),
+    hidden: false,
+  };
   writeNow(context, workbook.id, { op: "addSheet", sheet, index: workbook.sheets.length });
   return sheetRef(workbook.id, id);
 }

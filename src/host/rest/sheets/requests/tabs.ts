@@ -1,4 +1,6 @@
 // Requests about tabs and the spreadsheet as a whole.
+
+import { copiedTab } from "../../../spreadsheet/model/copied";
 import { newSheet } from "../../../spreadsheet/model/new";
 import type { Op, SheetProperties } from "../../../spreadsheet/model/ops";
 import type { Sheet, Workbook } from "../../../spreadsheet/model/types";
@@ -57,17 +59,8 @@ export const duplicateSheet: RequestKind = (workbook, request, tools) => {
   const name = typeof request.newSheetName === "string" ? request.newSheetName : `Copy of ${source.name}`;
   const at = workbook.sheets.indexOf(source) + 1;
   const index = typeof request.insertSheetIndex === "number" ? request.insertSheetIndex : at;
-  const fresh = <T extends { id: number }>(list: readonly T[]): T[] =>
-    list.map((item) => ({ ...item, id: tools.newNumber() }));
-  const sheet: Sheet = {
-    ...source,
-    id,
-    name,
-    protections: fresh(source.protections),
-    bandings: fresh(source.bandings),
-    charts: fresh(source.charts),
-    metadata: fresh(source.metadata),
-  };
+  const protections = source.protections.map((each) => ({ ...each, id: tools.newNumber() }));
+  const sheet: Sheet = { ...copiedTab(source, id, tools.newNumber), name, protections };
   return { ops: [{ op: "addSheet", sheet, index }], reply: propertiesReply("duplicateSheet", id) };
 };
 

@@ -1,0 +1,54 @@
+// Pivot tables of a workbook after a change.
+import type { FormulaEnv } from "../formulas/recalculate";
+import { SheetDraft } from "../spreadsheet/model/draft";
+import { clearPivot, type PlacedPivot, pivotsOf } from "../spreadsheet/model/pivot";
+import { withSheet } from "../spreadsheet/model/structure";
+import type { Sheet, Workbook } from "../spreadsheet/model/types";
+import { fill } from "./fill";
+import { columnFormat, readSource } from "./source";
+import { type Fields, lostSource, tableOf } from "./table";
+
+/** The workbook with its pivot tables as their sources now say; the same object where none changes. */
+export function refreshPivots(before: Workbook | null, after: Workbook, env: FormulaEnv): Workbook {
+  return after.sheets.reduce((book, { id }) => {
+    const sheet = sheetOf(book, id) as Sheet;
+    const changed = refreshSheet(before, book, sheet, env);
+    return changed === sheet ? book : withSheet(book, changed);
+  }, after);
+}
+
+const sheetOf = (book: Workbook | null, id: number): Sheet | undefined =>
+  book?.sheets.find((sheet) => sheet.id === id);
+
+function refreshSheet(before: Workbook | null, book: Workbook, sheet: Sheet, env: FormulaEnv): Sheet {
+  const was = sheetOf(before, sheet.id);
+  const placed = pivotsOf(sheet);
+  const gone =
+    was && was !== sheet ? pivotsOf(was).filter((old) => !placed.some((each) => samePlace(each, old))) : [];
+  const due = placed.filter((each) => !before || isDue(before, book, sheet, each));
+  if (due.length + gone.length === 0) return sheet;
+  const draft = new SheetDraft(sheet);
+  let changed = false;
+  for (const { row, column, filled } of gone) if (clearPivot(draft, row, column, filled)) changed = true;
+  for (const each of due) if (refresh(draft, book, each, env)) changed = true;
+  return changed ? draft.done() : sheet;
+}
+
+const samePlace = (a: PlacedPivot, b: PlacedPivot): boolean => a.row === b.row && a.column === b.column;
+
+/** Its own tab with the slicers, or its source, are others than before. */
+function isDue(before: Workbook, book: Workbook, sheet: Sheet, { pivot }: PlacedPivot): boolean {
+  const same = (id: number) => sheetOf(before, id) === sheetOf(book, id);
+  return before.locale !== book.locale || !same(sheet.id) || !same(pivot.source.sheetId);
+}
+
+function refresh(draft: SheetDraft, book: Workbook, placed: PlacedPivot, env: FormulaEnv): boolean {
+  const source = readSource(book, draft.sheet, placed.pivot);
+  if (!source) return fill(draft, placed, lostSource(), new Set());
+  const fields = tableOf(source, env);
+  const columns = source.headers.map((_, offset) => columnFormat(source, offset));
+  return fill(draft, placed, fields, new Set([...columns, ...formatsOf(fields)]));
+}
+
+const formatsOf = (fields: Fields): (string | undefined)[] =>
+  fields.flatMap((row) => row.map((field) => field?.format));

@@ -1,0 +1,142 @@
+// Breakouts of a pivot table by rows or columns.
+import { type EnumValue, enumValue } from "../base/enum";
+import { call, fail } from "../wire";
+import { accept } from "./args";
+import { DateTimeGroupingRuleType, Dimension } from "./enums";
+import { PivotPart } from "./pivot-part";
+import type { PivotTable } from "./pivot-table";
+import type { PivotValue } from "./pivot-value";
+
+type Scalar = null | boolean | number | string;
+
+type Rule =
+  | { kind: "manual"; groups: { name: Scalar; items: Scalar[] }[] }
+  | { kind: "histogram"; start: number | null; end: number | null; interval: number }
+  | { kind: "date"; type: string };
+
+/** A group as it travels. */
+export interface WireGroup {
+  id: number;
+  offset: number;
+  ascending: boolean;
+  totals: boolean;
+  repeat: boolean;
+  label: string | null;
+  rule: Rule | null;
+  sortBy: { value: number; buckets: Scalar[] } | null;
+  limit: number | null;
+}
+
+/** Google's DateTimeGroupingRule. */
+export class DateTimeGroupingRule {
+  constructor(private readonly type: string) {}
+  getRuleType(): EnumValue {
+    return enumValue(DateTimeGroupingRuleType, this.type) as EnumValue;
+  }
+  toString(): string {
+    return "DateTimeGroupingRule";
+  }
+}
+
+/** Google's PivotGroup. */
+export class PivotGroup extends PivotPart<WireGroup> {
+  constructor(table: PivotTable, side: "rows" | "columns", id: number) {
+    super(table, side, id);
+  }
+  getDimension(): EnumValue {
+    return enumValue(Dimension, this.list === "rows" ? "ROWS" : "COLUMNS") as EnumValue;
+  }
+  getIndex(): number {
+    return this.all().findIndex(({ id }) => id === this.id);
+  }
+  moveToIndex(index: number): this {
+    accept("PivotGroup.moveToIndex", arguments, "number");
+    call("PivotGroup.moveToIndex", this.table, this.list, this.id, index);
+    return this;
+  }
+
+  // Names and labels
+  setDisplayName(name: string): this {
+    accept("PivotGroup.setDisplayName", arguments, "String");
+    return this.write({ label: String(name) });
+  }
+  resetDisplayName(): this {
+    return this.write({ label: null });
+  }
+  areLabelsRepeated(): boolean {
+    return this.read().repeat;
+  }
+  showRepeatedLabels(): this {
+    return this.write({ repeat: true });
+  }
+  hideRepeatedLabels(): this {
+    return this.write({ repeat: false });
+  }
+  totalsAreShown(): boolean {
+    return this.read().totals;
+  }
+  showTotals(showTotals: boolean): this {
+    accept("PivotGroup.showTotals", arguments, "boolean");
+    return this.write({ totals: showTotals });
+  }
+
+  // Order
+  isSortAscending(): boolean {
+    return this.read().ascending;
+  }
+  sortAscending(): this {
+    return this.write({ ascending: true });
+  }
+  sortDescending(): this {
+    return this.write({ ascending: false });
+  }
+  clearSort(): this {
+    return this.write({ sortBy: null, ascending: true });
+  }
+  sortBy(value: PivotValue, oppositeGroupValues: Scalar[]): this {
+    const index = this.table.state().values.findIndex(({ id }) => id === value.partId());
+    if (index < 0) fail("The pivot value is not of this pivot table.");
+    return this.write({ sortBy: { value: index, buckets: oppositeGroupValues.slice() } });
+  }
+
+  // Rules
+  addManualGroupingRule(groupName: string, groupMembers: Scalar[]): this {
+    accept("PivotGroup.addManualGroupingRule", arguments, "String,T[]");
+    const { offset } = this.read();
+    const items = call<Scalar[]>("PivotGroup.sourceScalars", this.table, offset, groupMembers);
+    return this.write({
+      rule: { kind: "manual", groups: [...this.manualGroups(groupName), { name: groupName, items }] },
+    });
+  }
+  removeManualGroupingRule(groupName: string): this {
+    accept("PivotGroup.removeManualGroupingRule", arguments, "String");
+    const groups = this.manualGroups(groupName);
+    return this.write({ rule: groups.length > 0 ? { kind: "manual", groups } : null });
+  }
+  setHistogramGroupingRule(minValue: number, maxValue: number, intervalSize: number): this {
+    accept("PivotGroup.setHistogramGroupingRule", arguments, "number?,number?,number");
+    if (!(intervalSize > 0)) fail("The interval size must be greater than 0.");
+    const [start, end] = [minValue ?? null, maxValue ?? null];
+    if (start !== null && end !== null && start >= end)
+      fail("The minimum value must be less than the maximum value.");
+    return this.write({ rule: { kind: "histogram", start, end, interval: intervalSize } });
+  }
+  setDateTimeGroupingRule(dateTimeGroupingRuleType: EnumValue): this {
+    accept("PivotGroup.setDateTimeGroupingRule", arguments, "DateTimeGroupingRuleType");
+    return this.write({ rule: { kind: "date", type: dateTimeGroupingRuleType.name() } });
+  }
+  getDateTimeGroupingRule(): DateTimeGroupingRule | null {
+    const { rule } = this.read();
+    return rule?.kind === "date" ? new DateTimeGroupingRule(rule.type) : null;
+  }
+  clearGroupingRule(): this {
+    return this.write({ rule: null });
+  }
+  override toString(): string {
+    return "PivotGroup";
+  }
+  private manualGroups(without: string): { name: Scalar; items: Scalar[] }[] {
+    const { rule } = this.read();
+    return rule?.kind === "manual" ? rule.groups.filter(({ name }) => name !== without) : [];
+  }
+}

@@ -1,0 +1,119 @@
+// Images over the grid of a tab.
+import { type PixelSize, pixelSize } from "../../images/size";
+import type { Context, Plain, ServiceTable } from "../../kernel/types";
+import { ScriptError } from "../../kernel/types";
+import { exchange } from "../../urlfetch/exchange";
+import { BUFFER_MS, PROPERTY_MS, STRUCTURE_MS } from "../latency";
+import { requireInside } from "../model/guard";
+import type { OverGridImage } from "../model/over-grid";
+import { buffer } from "../session";
+import { newObjectId } from "./copied-sheet";
+import { asItem, dropItem } from "./items";
+import { asRange, asSheet, peekSheet, plain, rangeRef, readSheet } from "./refs";
+
+/** Most bytes and pixels of an image (reference of Sheet.insertImage; support.google.com/docs/answer/97447). */
+export const MOST_IMAGE_BYTES = 2 * 1024 * 1024;
+export const MOST_IMAGE_PIXELS = 1_000_000;
+
+const TEXT = {
+  tooLarge:
+    "The blob was too large. The maximum blob size is 2MB. The maximum number of pixels is 1 million.",
+  // Seen for what is no image that Sheets knows.
+  unknown: "Service error: Spreadsheets",
+  badUrl: (url: string) => `Error retrieving image from URL or bad URL: ${url}`,
+} as const;
+
+/** Bytes of an image with the address that they come from. */
+interface Picture extends PixelSize {
+  readonly url: string | null;
+}
+
+function pictureOf(context: Context, source: Plain): Picture {
+  const blob = (source as { $blob?: { base64: string } } | null)?.$blob;
+  const url = blob ? null : String(source);
+  const bytes = blob ? Buffer.from(blob.base64, "base64") : fetched(context, url as string);
+  const size = pixelSize(bytes);
+  if (!size) throw new ScriptError(url === null ? TEXT.unknown : TEXT.badUrl(url));
+  if (bytes.length > MOST_IMAGE_BYTES || size.width * size.height > MOST_IMAGE_PIXELS)
+    throw new ScriptError(TEXT.tooLarge);
+  return { ...size, url };
+}
+
+function fetched(context: Context, url: string): Uint8Array {
+  if (!/^https?:\/\//.test(url)) throw new ScriptError(TEXT.badUrl(url));
+  const request = { url, method: "GET", headers: {}, body: new Uint8Array() };
+  try {
+    const { body, status } = exchange(context, request, true);
+    if (status === 200) return body;
+  } catch (error) {
+    if (!(error instanceof ScriptError)) throw error;
+  }
+  throw new ScriptError(TEXT.badUrl(url));
+}
+
+const sized = ({ height, url, width }: Picture) => ({
+  url,
+  width,
+  height,
+  inherentWidth: width,
+  inherentHeight: height,
+});
+
+function insert(context: Context, value: Plain, source: Plain, ...place: Plain[]): Plain {
+  context.charge("Sheet.insertImage", STRUCTURE_MS);
+  const { sheetId, spreadsheetId } = asSheet(value);
+  const [column = 1, row = 1, offsetX = 0, offsetY = 0] = place.map((each) => Math.trunc(Number(each)));
+  const { sheet } = peekSheet(context, { spreadsheetId, sheetId });
+  requireInside(sheet, { row, column, rows: 1, columns: 1 });
+  const id = newObjectId(context);
+  const words = { title: "", description: "", script: "" };
+  const item = { id, row, column, offsetX, offsetY, ...words, ...sized(pictureOf(context, source)) };
+  buffer(context, spreadsheetId, { op: "put", sheetId, list: "images", item });
+  return { spreadsheetId, sheetId, id };
+}
+
+function find(images: readonly OverGridImage[], id: number): OverGridImage {
+  const image = images.find((each) => each.id === id);
+  if (!image) throw new ScriptError("The image has been removed.");
+  return image;
+}
+
+function set(context: Context, value: Plain, patch: Partial<OverGridImage>): void {
+  context.charge("OverGridImage.set", BUFFER_MS);
+  const { id, sheetId, spreadsheetId } = asItem(value);
+  const { sheet } = peekSheet(context, { spreadsheetId, sheetId });
+  const item = { ...find(sheet.images, id), ...patch };
+  requireInside(sheet, { ...item, rows: 1, columns: 1 });
+  if (item.width < 1 || item.height < 1)
+    throw new ScriptError("The size of an image must be at least 1 pixel.");
+  buffer(context, spreadsheetId, { op: "put", sheetId, list: "images", item });
+}
+
+/** Images over the grid. */
+export const imageServices: ServiceTable = {
+  "Sheet.insertImage": insert,
+  "Sheet.getImages": (context, value) => {
+    context.charge("Sheet.getImages", PROPERTY_MS);
+    const { sheetId, spreadsheetId } = asSheet(value);
+    const { sheet } = readSheet(context, { spreadsheetId, sheetId });
+    return sheet.images.map(({ id }) => ({ spreadsheetId, sheetId, id }));
+  },
+  "OverGridImage.get": (context, value) => {
+    context.charge("OverGridImage.get", PROPERTY_MS);
+    const { id, sheetId, spreadsheetId } = asItem(value);
+    const image = find(readSheet(context, { spreadsheetId, sheetId }).sheet.images, id);
+    const { column, row } = image;
+    const anchor = rangeRef(spreadsheetId, { sheetId, row, column, rows: 1, columns: 1 });
+    return plain({ ...image, anchor });
+  },
+  "OverGridImage.set": (context, value, patch) =>
+    set(context, value, patch as unknown as Partial<OverGridImage>),
+  "OverGridImage.setAnchorCell": (context, value, cell) => {
+    const { column, row, sheetId } = asRange(cell);
+    if (sheetId !== asSheet(value).sheetId)
+      throw new ScriptError("The anchor cell must be on the sheet of the image.");
+    set(context, value, { row, column });
+  },
+  "OverGridImage.replace": (context, value, source) => set(context, value, sized(pictureOf(context, source))),
+  "OverGridImage.remove": dropItem("OverGridImage.remove", "images"),
+};

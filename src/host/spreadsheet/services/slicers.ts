@@ -1,0 +1,79 @@
+// Slicers of a tab.
+import type { Context, Plain, ServiceTable } from "../../kernel/types";
+import { ScriptError } from "../../kernel/types";
+import { BUFFER_MS, PROPERTY_MS, STRUCTURE_MS } from "../latency";
+import { requireInside } from "../model/guard";
+import { newSlicer, type Slicer } from "../model/over-grid";
+import { buffer } from "../session";
+import { newObjectId } from "./copied-sheet";
+import { asItem, dropItem } from "./items";
+import { asRange, asSheet, boxOf, peekSheet, plain, rangeRef, readSheet } from "./refs";
+import { textStyle } from "./text-style";
+
+function insert(context: Context, value: Plain, range: Plain, ...place: Plain[]): Plain {
+  context.charge("Sheet.insertSlicer", STRUCTURE_MS);
+  const { sheetId, spreadsheetId } = asSheet(value);
+  const data = asRange(range);
+  if (data.spreadsheetId !== spreadsheetId)
+    throw new ScriptError("The range of a slicer must be in the same spreadsheet.");
+  const [row = 1, column = 1, offsetX = 0, offsetY = 0] = place.map((each) => Math.trunc(Number(each)));
+  const { sheet } = peekSheet(context, { spreadsheetId, sheetId });
+  requireInside(sheet, { row, column, rows: 1, columns: 1 });
+  const item = { ...newSlicer(newObjectId(context), boxOf(data)), row, column, offsetX, offsetY };
+  buffer(context, spreadsheetId, { op: "put", sheetId, list: "slicers", item });
+  return { spreadsheetId, sheetId, id: item.id };
+}
+
+function find(slicers: readonly Slicer[], id: number): Slicer {
+  const slicer = slicers.find((each) => each.id === id);
+  if (!slicer) throw new ScriptError("The slicer has been removed.");
+  return slicer;
+}
+
+function get(context: Context, value: Plain): Plain {
+  context.charge("Slicer.get", PROPERTY_MS);
+  const { id, sheetId, spreadsheetId } = asItem(value);
+  const { box, offset, style, ...slicer } = find(
+    readSheet(context, { spreadsheetId, sheetId }).sheet.slicers,
+    id,
+  );
+  return plain({
+    ...slicer,
+    columnPosition: offset === null ? null : offset + 1,
+    range: rangeRef(spreadsheetId, box),
+    style: textStyle(style),
+  });
+}
+
+/** Properties as scripts set them: the column counts from 1 within the range, and the range travels as one. */
+function set(context: Context, value: Plain, patch: Plain): void {
+  context.charge("Slicer.set", BUFFER_MS);
+  const { id, sheetId, spreadsheetId } = asItem(value);
+  const { sheet } = peekSheet(context, { spreadsheetId, sheetId });
+  const { columnPosition, range, ...given } = patch as Record<string, Plain>;
+  const changed: Slicer = {
+    ...find(sheet.slicers, id),
+    ...(given as unknown as Partial<Slicer>),
+    ...(range ? { box: boxOf(asRange(range)) } : {}),
+    ...(columnPosition === undefined ? {} : { offset: Number(columnPosition) - 1 }),
+  };
+  requireInside(sheet, { ...changed, rows: 1, columns: 1 });
+  const { box, offset } = changed;
+  if (offset !== null && (offset < 0 || offset >= box.columns))
+    throw new ScriptError("The column position is not in the range of the slicer.");
+  buffer(context, spreadsheetId, { op: "put", sheetId, list: "slicers", item: changed });
+}
+
+/** Slicers. */
+export const slicerServices: ServiceTable = {
+  "Sheet.insertSlicer": insert,
+  "Sheet.getSlicers": (context, value) => {
+    context.charge("Sheet.getSlicers", PROPERTY_MS);
+    const { sheetId, spreadsheetId } = asSheet(value);
+    const { sheet } = readSheet(context, { spreadsheetId, sheetId });
+    return sheet.slicers.map(({ id }) => ({ spreadsheetId, sheetId, id }));
+  },
+  "Slicer.get": get,
+  "Slicer.set": set,
+  "Slicer.remove": dropItem("Slicer.remove", "slicers"),
+};
