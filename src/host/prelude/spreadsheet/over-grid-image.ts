@@ -2,7 +2,6 @@
 
 import { blobOf } from "../utilities/blob";
 import { call } from "../wire";
-import { accept } from "./args";
 import { rangeFrom, sheetFrom, type WireRange, type WireSheet } from "./hub";
 import { defineMethod } from "./methods";
 import type { Range } from "./range";
@@ -37,7 +36,6 @@ export class OverGridImage {
     return rangeFrom(this.state().anchor) as Range;
   }
   setAnchorCell(cell: Range): this {
-    accept("OverGridImage.setAnchorCell", arguments, "Range");
     call("OverGridImage.setAnchorCell", this, cell);
     return this;
   }
@@ -68,32 +66,22 @@ export class OverGridImage {
   }
 }
 
-/** Getters and setters of one property: of texts and of pixels. */
-const TEXTS: [getter: string, setter: string, key: string][] = [
+/** Getter and setter of one property each. */
+const PROPERTIES: [getter: string, setter: string, key: string][] = [
   ["getAltTextTitle", "setAltTextTitle", "title"],
   ["getAltTextDescription", "setAltTextDescription", "description"],
   ["getScript", "assignScript", "script"],
-];
-const PIXELS: [getter: string, setter: string, key: string][] = [
   ["getWidth", "setWidth", "width"],
   ["getHeight", "setHeight", "height"],
   ["getAnchorCellXOffset", "setAnchorCellXOffset", "offsetX"],
   ["getAnchorCellYOffset", "setAnchorCellYOffset", "offsetY"],
 ];
-for (const each of TEXTS) defineProperty(each, "String", String);
-for (const each of PIXELS) defineProperty(each, "number", (value) => Math.trunc(Number(value)));
-
-function defineProperty(
-  [getter, setter, key]: [string, string, string],
-  kind: string,
-  read: (value: unknown) => unknown,
-): void {
+for (const [getter, setter, key] of PROPERTIES) {
   defineMethod(OverGridImage.prototype, getter, function (this: OverGridImage) {
     return (this.state() as unknown as Record<string, unknown>)[key];
   });
-  defineMethod(OverGridImage.prototype, setter, function (this: OverGridImage, ...args: unknown[]) {
-    accept(`OverGridImage.${setter}`, args, kind);
-    call("OverGridImage.set", this, { [key]: read(args[0]) });
+  defineMethod(OverGridImage.prototype, setter, function (this: OverGridImage, value: unknown) {
+    call("OverGridImage.set", this, { [key]: value });
     return this;
   });
 }

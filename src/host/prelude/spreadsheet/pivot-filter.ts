@@ -1,6 +1,5 @@
 // Filters of a pivot table.
 import { call } from "../wire";
-import { accept } from "./args";
 import { FilterCriteria, type WireCriteria } from "./filter";
 import { PivotPart } from "./pivot-part";
 import type { PivotTable } from "./pivot-table";
@@ -21,7 +20,6 @@ export class PivotFilter extends PivotPart<WireFilter> {
     return new FilterCriteria(this.read().criteria);
   }
   setFilterCriteria(filterCriteria: FilterCriteria): this {
-    accept("PivotFilter.setFilterCriteria", arguments, "FilterCriteria");
     call("PivotFilter.setFilterCriteria", this.table, this.id, filterCriteria);
     return this;
   }

@@ -1,7 +1,6 @@
 // Breakouts of a pivot table by rows or columns.
 import { type EnumValue, enumValue } from "../base/enum";
 import { call, fail } from "../wire";
-import { accept } from "./args";
 import { DateTimeGroupingRuleType, Dimension } from "./enums";
 import { PivotPart } from "./pivot-part";
 import type { PivotTable } from "./pivot-table";
@@ -50,14 +49,12 @@ export class PivotGroup extends PivotPart<WireGroup> {
     return this.all().findIndex(({ id }) => id === this.id);
   }
   moveToIndex(index: number): this {
-    accept("PivotGroup.moveToIndex", arguments, "number");
     call("PivotGroup.moveToIndex", this.table, this.list, this.id, index);
     return this;
   }
 
   // Names and labels
   setDisplayName(name: string): this {
-    accept("PivotGroup.setDisplayName", arguments, "String");
     return this.write({ label: String(name) });
   }
   resetDisplayName(): this {
@@ -76,7 +73,6 @@ export class PivotGroup extends PivotPart<WireGroup> {
     return this.read().totals;
   }
   showTotals(showTotals: boolean): this {
-    accept("PivotGroup.showTotals", arguments, "boolean");
     return this.write({ totals: showTotals });
   }
 
@@ -101,7 +97,6 @@ export class PivotGroup extends PivotPart<WireGroup> {
 
   // Rules
   addManualGroupingRule(groupName: string, groupMembers: Scalar[]): this {
-    accept("PivotGroup.addManualGroupingRule", arguments, "String,T[]");
     const { offset } = this.read();
     const items = call<Scalar[]>("PivotGroup.sourceScalars", this.table, offset, groupMembers);
     return this.write({
@@ -109,12 +104,10 @@ export class PivotGroup extends PivotPart<WireGroup> {
     });
   }
   removeManualGroupingRule(groupName: string): this {
-    accept("PivotGroup.removeManualGroupingRule", arguments, "String");
     const groups = this.manualGroups(groupName);
     return this.write({ rule: groups.length > 0 ? { kind: "manual", groups } : null });
   }
   setHistogramGroupingRule(minValue: number, maxValue: number, intervalSize: number): this {
-    accept("PivotGroup.setHistogramGroupingRule", arguments, "number?,number?,number");
     if (!(intervalSize > 0)) fail("The interval size must be greater than 0.");
     const [start, end] = [minValue ?? null, maxValue ?? null];
     if (start !== null && end !== null && start >= end)
@@ -122,7 +115,6 @@ export class PivotGroup extends PivotPart<WireGroup> {
     return this.write({ rule: { kind: "histogram", start, end, interval: intervalSize } });
   }
   setDateTimeGroupingRule(dateTimeGroupingRuleType: EnumValue): this {
-    accept("PivotGroup.setDateTimeGroupingRule", arguments, "DateTimeGroupingRuleType");
     return this.write({ rule: { kind: "date", type: dateTimeGroupingRuleType.name() } });
   }
   getDateTimeGroupingRule(): DateTimeGroupingRule | null {

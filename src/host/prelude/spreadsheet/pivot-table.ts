@@ -1,7 +1,6 @@
 // Pivot tables.
 import { type EnumValue, enumValue } from "../base/enum";
 import { call } from "../wire";
-import { accept } from "./args";
 import { Dimension } from "./enums";
 import type { FilterCriteria } from "./filter";
 import { rangeFrom, type WireRange, type WireSheet } from "./hub";
@@ -38,23 +37,18 @@ export class PivotTable {
     return call("PivotTable.get", this);
   }
   addRowGroup(sourceDataColumn: number): PivotGroup {
-    accept("PivotTable.addRowGroup", arguments, "number");
     return new PivotGroup(this, "rows", call("PivotTable.addGroup", this, "rows", sourceDataColumn));
   }
   addColumnGroup(sourceDataColumn: number): PivotGroup {
-    accept("PivotTable.addColumnGroup", arguments, "number");
     return new PivotGroup(this, "columns", call("PivotTable.addGroup", this, "columns", sourceDataColumn));
   }
   addPivotValue(sourceDataColumn: number, summarizeFunction: EnumValue): PivotValue {
-    accept("PivotTable.addPivotValue", arguments, "number,PivotTableSummarizeFunction");
     return new PivotValue(this, call("PivotTable.addPivotValue", this, sourceDataColumn, summarizeFunction));
   }
   addCalculatedPivotValue(name: string, formula: string): PivotValue {
-    accept("PivotTable.addCalculatedPivotValue", arguments, "String,String");
     return new PivotValue(this, call("PivotTable.addCalculatedPivotValue", this, name, formula));
   }
   addFilter(sourceDataColumn: number, filterCriteria: FilterCriteria): PivotFilter {
-    accept("PivotTable.addFilter", arguments, "number,FilterCriteria");
     return new PivotFilter(this, call("PivotTable.addFilter", this, sourceDataColumn, filterCriteria));
   }
   getRowGroups(): PivotGroup[] {
@@ -84,7 +78,6 @@ export class PivotTable {
     return enumValue(Dimension, name) as EnumValue;
   }
   setValuesDisplayOrientation(dimension: EnumValue): this {
-    accept("PivotTable.setValuesDisplayOrientation", arguments, "Dimension");
     call("PivotTable.setLayout", this, dimension.name() === "ROWS" ? "VERTICAL" : "HORIZONTAL");
     return this;
   }

@@ -1,6 +1,5 @@
 // Figures of a pivot table.
 import { type EnumValue, enumValue } from "../base/enum";
-import { accept, registerClass } from "./args";
 import { PivotTableSummarizeFunction, PivotValueDisplayType } from "./enums";
 import { PivotPart } from "./pivot-part";
 import type { PivotTable } from "./pivot-table";
@@ -24,25 +23,21 @@ export class PivotValue extends PivotPart<WireValue> {
     return enumValue(PivotValueDisplayType, this.read().display) as EnumValue;
   }
   showAs(displayType: EnumValue): this {
-    accept("PivotValue.showAs", arguments, "PivotValueDisplayType");
     return this.write({ display: displayType.name() });
   }
   getSummarizedBy(): EnumValue {
     return enumValue(PivotTableSummarizeFunction, this.read().summarize) as EnumValue;
   }
   summarizeBy(summarizeFunction: EnumValue): this {
-    accept("PivotValue.summarizeBy", arguments, "PivotTableSummarizeFunction");
     return this.write({ summarize: summarizeFunction.name() });
   }
   getFormula(): string | null {
     return this.read().formula;
   }
   setFormula(formula: string): this {
-    accept("PivotValue.setFormula", arguments, "String");
     return this.write({ formula: String(formula), offset: null });
   }
   setDisplayName(name: string): this {
-    accept("PivotValue.setDisplayName", arguments, "String");
     return this.write({ name: String(name) });
   }
   /** The id by which other parts name it. */
@@ -53,4 +48,3 @@ export class PivotValue extends PivotPart<WireValue> {
     return "PivotValue";
   }
 }
-registerClass("PivotValue", PivotValue);

@@ -91,7 +91,6 @@ export class Range extends StyledRange {
   }
 
   createPivotTable(sourceData: Range): PivotTable {
-    accept("Range.createPivotTable", arguments, "Range");
     return new PivotTable(call("Range.createPivotTable", this, sourceData));
   }
   createFilter(): Filter {

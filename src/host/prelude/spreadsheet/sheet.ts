@@ -160,14 +160,12 @@ export class Sheet extends SheetGrid {
     return call<PivotRef[]>("Sheet.getPivotTables", this).map((wire) => new PivotTable(wire));
   }
   insertSlicer(range: Range, ...place: number[]): Slicer {
-    accept("Sheet.insertSlicer", arguments, "Range,number,number", "Range,number,number,number,number");
     return new Slicer(call("Sheet.insertSlicer", this, range, ...place));
   }
   getSlicers(): Slicer[] {
     return call<(WireSheet & { id: number })[]>("Sheet.getSlicers", this).map((wire) => new Slicer(wire));
   }
   insertImage(source: unknown, ...place: number[]): OverGridImage {
-    accept("Sheet.insertImage", arguments, "any,number,number", "any,number,number,number,number");
     return new OverGridImage(call("Sheet.insertImage", this, imageSource(source), ...place));
   }
   getImages(): OverGridImage[] {

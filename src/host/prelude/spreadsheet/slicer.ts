@@ -1,6 +1,5 @@
 // Slicers.
 import { call } from "../wire";
-import { accept } from "./args";
 import { ContainerInfo, type Place } from "./charts";
 import { Color } from "./color";
 import { FilterCriteria, type WireCriteria } from "./filter";
@@ -33,7 +32,6 @@ export class Slicer {
     return rangeFrom(this.state().range) as Range;
   }
   setRange(rangeApi: Range): this {
-    accept("Slicer.setRange", arguments, "Range");
     return this.set({ range: rangeApi });
   }
   getColumnPosition(): number | null {
@@ -44,14 +42,12 @@ export class Slicer {
     return criteria && new FilterCriteria(criteria);
   }
   setColumnFilterCriteria(columnPosition: number, filterCriteria: FilterCriteria | null): this {
-    accept("Slicer.setColumnFilterCriteria", arguments, "number,FilterCriteria?");
     return this.set({ columnPosition, criteria: filterCriteria });
   }
   isAppliedToPivotTables(): boolean {
     return this.state().applyToPivots;
   }
   setApplyToPivotTables(applyToPivotTables: boolean): this {
-    accept("Slicer.setApplyToPivotTables", arguments, "boolean");
     return this.set({ applyToPivots: applyToPivotTables });
   }
 
@@ -60,21 +56,18 @@ export class Slicer {
     return this.state().title;
   }
   setTitle(title: string): this {
-    accept("Slicer.setTitle", arguments, "String");
     return this.set({ title: String(title) });
   }
   getTitleHorizontalAlignment(): string {
     return this.state().align ?? "general-left";
   }
   setTitleHorizontalAlignment(horizontalAlignment: string | null): this {
-    accept("Slicer.setTitleHorizontalAlignment", arguments, "String");
     return this.set({ align: horizontalAlignment === "normal" ? null : horizontalAlignment });
   }
   getTitleTextStyle(): TextStyle {
     return new TextStyle(this.state().style);
   }
   setTitleTextStyle(textStyle: TextStyle): this {
-    accept("Slicer.setTitleTextStyle", arguments, "TextStyle");
     return this.set({ style: textStyle });
   }
   getBackgroundColor(): string | null {
@@ -85,11 +78,9 @@ export class Slicer {
     return background === null ? null : new Color(background);
   }
   setBackgroundColor(color: string | null): this {
-    accept("Slicer.setBackgroundColor", arguments, "String");
     return this.set({ background: color });
   }
   setBackgroundColorObject(color: Color | null): this {
-    accept("Slicer.setBackgroundColorObject", arguments, "Color?");
     return this.set({ background: color });
   }
 
@@ -98,7 +89,6 @@ export class Slicer {
     return new ContainerInfo(this.state());
   }
   setPosition(anchorRowPos: number, anchorColPos: number, offsetX: number, offsetY: number): this {
-    accept("Slicer.setPosition", arguments, "number,number,number,number");
     return this.set({ row: anchorRowPos, column: anchorColPos, offsetX, offsetY });
   }
   remove(): void {
