@@ -7,14 +7,13 @@ import { exportData } from "./actions/export";
 import { newCampaignData } from "./actions/new-campaign";
 import { noticeData } from "./actions/notice";
 import { reviewData } from "./actions/review";
-import { selfCheckData } from "./actions/self-check";
 import { tasksData } from "./actions/tasks";
 import { unitsData } from "./actions/units";
 import { accountLanguage } from "./google/session";
 import { showMenus } from "./google/ui";
 import { runTick } from "./jobs/tick";
 import { menus } from "./menu";
-import { openDialog, openGuideTab, openJob, openSidebar } from "./open";
+import { openChecklist, openDialog, openGuideTab, openJob, openSidebar } from "./open";
 import { answer } from "./rpc";
 
 /** Adds the menus when the workbook is opened. */
@@ -72,7 +71,7 @@ export function openCheck(): void {
   openDialog("check", "menu.repair", { width: 720, height: 560 }, checkData);
 }
 export function openSelfCheck(): void {
-  openDialog("self-check", "menu.selfCheck", { width: 620, height: 480 }, selfCheckData);
+  openChecklist();
 }
 export function openGuide(): void {
   openGuideTab();

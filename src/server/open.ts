@@ -1,11 +1,15 @@
 // Opens pages: the context is made, the first data is read and written into the page, problems become an alert.
-
+import type { Language } from "../core/model";
 import { tabName } from "../core/tables";
 import { inLanguage, type TextKey, text } from "../core/text";
 import { jobWords } from "../core/text/jobs";
-import type { JobKey, PageData, PageKey, PageStart } from "../core/wire/procedures";
+import type { JobKey, PageData, PageKey, PageStart, ReadinessLine } from "../core/wire/procedures";
+import { selfCheckStart } from "./actions/self-check";
 import { type Context, createContext, PAGE_SLICE_MS } from "./context";
+import { accountLanguage } from "./google/session";
 import { alert, showDialog, showSidebar } from "./google/ui";
+import { firstStartProblems } from "./readiness/first-start";
+import { readiness, readinessText } from "./readiness/lines";
 import { refusal } from "./rpc-reply";
 
 type MenuKey = Extract<TextKey, `menu.${string}`>;
@@ -33,7 +37,7 @@ export function openSidebar<K extends PageKey>(
 export function openJob(job: JobKey, title: MenuKey, start: "auto" | "ask"): void {
   openDialog("job", title, { width: 500, height: 400 }, (context) => ({
     job,
-    title: plain(title, context),
+    title: plain(title, context.language),
     start,
     explain: jobWords[job].map((line) => inLanguage(line, context.language)),
   }));
@@ -60,21 +64,45 @@ function withPage<K extends PageKey>(
   data: (context: Context) => PageData[K],
   show: (title: string, start: PageStart<K>) => void,
 ): void {
-  const context = createContext(PAGE_SLICE_MS);
-  const words = plain(title, context);
+  const language = accountLanguage();
+  const words = plain(title, language);
   try {
-    show(words, { page, language: context.language, user: context.user, data: data(context) });
+    const found = firstStartProblems(language);
+    if (found) {
+      showChecklist(found, language, true);
+      return;
+    }
+    const context = createContext(PAGE_SLICE_MS);
+    show(words, { page, language, user: context.user, data: data(context) });
   } catch (error) {
     alert(
       words,
-      refusal(error, context.language)
+      refusal(error, language)
         .problems.map(({ text: problem }) => problem)
         .join("\n"),
     );
   }
 }
 
+/** Opens 自检. It needs no context: where permissions are missing, it is what says so. */
+export function openChecklist(): void {
+  const language = accountLanguage();
+  showChecklist(readiness(language), language, false);
+}
+
+function showChecklist(lines: ReadinessLine[], language: Language, unasked: boolean): void {
+  const title = plain("menu.selfCheck", language);
+  try {
+    const data = selfCheckStart(lines, unasked);
+    showDialog(title, { width: 640, height: 560 }, { page: "self-check", language, user: "", data });
+  } catch (error) {
+    // Without the right to show a page there are still alerts.
+    console.warn((error as Error).message);
+    alert(title, readinessText(lines));
+  }
+}
+
 // A menu item's dots say that a page follows; the page itself does not need them.
-function plain(title: MenuKey, context: Context): string {
-  return text(title as "menu.title", context.language).replace(/…$/, "");
+function plain(title: MenuKey, language: Language): string {
+  return text(title as "menu.title", language).replace(/…$/, "");
 }

@@ -8,7 +8,7 @@ import { clockStart, clockStop } from "./actions/clock";
 import { createCampaign } from "./actions/new-campaign";
 import { applyNotice, noticeLibrary, undoNotice } from "./actions/notice";
 import { reviewAccept, reviewQueue, reviewReturn, reviewTell } from "./actions/review";
-import { selfCheckStep } from "./actions/self-check";
+import { selfCheckReadiness, selfCheckStep } from "./actions/self-check";
 import { submitFor } from "./actions/submit-for";
 import { listTasks, saveTask, showTask } from "./actions/tasks";
 import { importUnits, previewUnits } from "./actions/units";
@@ -115,6 +115,7 @@ export const procedures: { [N in ProcedureName]: Procedure<Input<N>, Output<N>> 
   "clock.stop": procedure<"clock.stop">(nothing, clockStop),
   "check.show": procedure<"check.show">(z.object({ tab: short(), cell: short() }), showFinding),
   "check.repair": procedure<"check.repair">(nothing, checkAndRepair),
+  "selfcheck.readiness": procedure<"selfcheck.readiness">(nothing, selfCheckReadiness),
   "selfcheck.step": procedure<"selfcheck.step">(
     z.object({ from: z.int().check(z.minimum(0)) }),
     selfCheckStep,

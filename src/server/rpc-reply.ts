@@ -4,13 +4,17 @@ import { describeProblem, type Problem, problem } from "../core/problem";
 import type { PageProblem, Reply } from "../core/wire/procedures";
 import { newId } from "./google/session";
 import { ProblemError } from "./problem-error";
+import { scopesNamed } from "./readiness/permissions";
 
 /** What a page shows for a failure. An unexpected one is logged with the reference that the person sees. */
 export function refusal(error: unknown, language: Language): Extract<Reply<unknown>, { ok: false }> {
   if (error instanceof ProblemError)
     return { ok: false, problems: error.problems.map((found) => pageProblem(found, language)) };
-  const reference = newId();
   const { message, stack } = error as Error;
+  const scope = scopesNamed(message, language);
+  if (scope !== "")
+    return { ok: false, problems: [pageProblem(problem("account.scopeMissing", { scope }), language)] };
+  const reference = newId();
   console.error(`[${reference}] ${stack ?? message}`);
   return {
     ok: false,

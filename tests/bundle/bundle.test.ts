@@ -1,5 +1,6 @@
 // What will be pushed to Google: exactly these files, in a language its parser takes, with every global declared.
 import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
@@ -137,6 +138,18 @@ describe("the server script", () => {
     // A method of the same name is something else: UrlFetchApp.fetch.
     for (const name of missing) expect(server).not.toMatch(new RegExp(`(?<![.\\w$"'])${name}\\(`));
     expect(server).not.toMatch(/new URL\(|DriveApp\./);
+  });
+});
+
+describe("the stamp of a build", () => {
+  it("is a digest of everything that is pushed, so that any change of it is another stamp", () => {
+    const stamp = /BUILD = "([0-9a-f]{10})"/.exec(server)![1]!;
+    const digest = createHash("sha256");
+    for (const name of [...files].sort()) {
+      const text = readFileSync(join(DIST, name), "utf8");
+      digest.update(name).update(name === "server.js" ? text.replace(stamp, "@build@") : text);
+    }
+    expect(digest.digest("hex").slice(0, 10)).toBe(stamp);
   });
 });
 

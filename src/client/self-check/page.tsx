@@ -1,28 +1,43 @@
-// Dialog 自检: runs the contract cases in slices and offers the result as a file.
+// Dialog 自检: the checklist at once; then, asked for, the contract cases in slices and the result as a file.
+import "./checklist.css";
 import { useState } from "preact/hooks";
 import { partWords } from "../../core/text/pages/parts";
 import { selfCheckWords } from "../../core/text/pages/self-check";
-import type { CheckedCase, PageProblem, PageStart } from "../../core/wire/procedures";
+import type {
+  CheckedCase,
+  PageProblem,
+  PageStart,
+  ReadinessLine,
+  SelfCheckStart,
+} from "../../core/wire/procedures";
 import { Page, showPage } from "../parts/frame";
 import { say } from "../parts/language";
 import { Message } from "../parts/message";
+import { ProblemSummary } from "../parts/problem-summary";
 import { Progress } from "../parts/progress";
 import { call, closePage, problemsOf } from "../parts/rpc";
+import { useCall } from "../parts/use-call";
+import { Checklist } from "./checklist";
 
 type State = "waiting" | "running" | "ended";
 
 function SelfCheckPage({ start }: { start: PageStart<"self-check"> }) {
   const [state, setState] = useState<State>("waiting");
   const [results, setResults] = useState<CheckedCase[]>([]);
+  const [total, setTotal] = useState(1);
   const [failures, setFailures] = useState<PageProblem[]>([]);
+  const [lines, setLines] = useState(start.data.lines);
+  const checking = useCall("selfcheck.readiness");
+  const check = async () => setLines((await checking.run({}))?.lines ?? lines);
   const run = async () => {
     setState("running");
     try {
       const all: CheckedCase[] = [];
       for (let from: number | null = 0; from !== null; ) {
-        const slice: { results: CheckedCase[]; next: number | null } = await call("selfcheck.step", { from });
+        const slice: Output<"selfcheck.step"> = await call("selfcheck.step", { from });
         all.push(...slice.results);
         setResults([...all]);
+        setTotal(slice.total);
         from = slice.next;
       }
     } catch (error) {
@@ -31,46 +46,59 @@ function SelfCheckPage({ start }: { start: PageStart<"self-check"> }) {
     setState("ended");
   };
   return (
-    <Page wide title={say(selfCheckWords.title)} footer={<Buttons state={state} run={run} />}>
+    <Page
+      wide
+      title={say(selfCheckWords.title)}
+      footer={
+        <Buttons state={state} run={run} check={check} checking={checking.busy} build={start.data.build} />
+      }
+    >
       <div class="stack">
+        <ProblemSummary problems={[...checking.problems, ...failures]} />
+        {state === "waiting" && <Checklist lines={lines} unasked={start.data.unasked} />}
         {state === "waiting" && <p>{say(selfCheckWords.explain)}</p>}
         {state === "running" && (
           <Progress
             label={say(selfCheckWords.progress)}
             done={results.length}
-            total={start.data.cases}
+            total={total}
             current={results[results.length - 1]?.title ?? ""}
           />
         )}
-        {failures.map(({ text }) => (
-          <Message key={text} tone="bad">
-            {text}
-          </Message>
-        ))}
-        {state === "ended" && <Outcome results={results} when={start.data.when} />}
+        {state === "ended" && <Outcome results={results} lines={lines} start={start.data} />}
       </div>
     </Page>
   );
 }
 
-function Buttons({ state, run }: { state: State; run(): void }) {
+function Buttons(props: { state: State; run(): void; check(): void; checking: boolean; build: string }) {
+  const { state, run, check, checking, build } = props;
   return (
     <>
+      <span class="footer-note">{say(selfCheckWords.build, { build })}</span>
       <button type="button" onClick={closePage}>
         {say(partWords.close)}
       </button>
       {state === "waiting" && (
-        <button type="button" class="primary" onClick={run}>
-          {say(selfCheckWords.start)}
-        </button>
+        <>
+          <button type="button" onClick={run}>
+            {say(selfCheckWords.start)}
+          </button>
+          <button type="button" class="primary" disabled={checking} onClick={check}>
+            {say(checking ? selfCheckWords.checking : selfCheckWords.again)}
+          </button>
+        </>
       )}
     </>
   );
 }
 
-function Outcome({ results, when }: { results: CheckedCase[]; when: string }) {
+function Outcome(props: { results: CheckedCase[]; lines: ReadinessLine[]; start: SelfCheckStart }) {
+  const { results, lines, start } = props;
+  const { when, build } = start;
   const different = results.filter(({ same }) => !same);
-  const file = `data:application/json;charset=utf-8,${encodeURIComponent(JSON.stringify({ when, results }, null, 1))}`;
+  const report = JSON.stringify({ when, build, checklist: lines, results }, null, 1);
+  const file = `data:application/json;charset=utf-8,${encodeURIComponent(report)}`;
   return (
     <>
       <Message tone={different.length > 0 ? "warn" : "done"}>

@@ -1,3 +1,4 @@
+import { accountProblems } from "./problems/account";
 import { campaignProblems } from "./problems/campaign";
 import { cellProblems } from "./problems/cells";
 import { operationProblems } from "./problems/operation";
@@ -10,6 +11,7 @@ export const problemWords = {
   ...campaignProblems,
   ...reportProblems,
   ...operationProblems,
+  ...accountProblems,
 } as const;
 
 /** Code of a problem of the catalogue. */

@@ -49,7 +49,7 @@ export interface PageData {
   check: { findings: Finding[] };
   export: { url: string; asAt: string; title: string };
   notice: { hasCampaign: boolean };
-  "self-check": { cases: number; when: string };
+  "self-check": SelfCheckStart;
 }
 
 export type PageKey = keyof PageData;
@@ -272,6 +272,28 @@ export interface Finding {
 }
 
 /** One statement about the platform, checked in this account. */
+/** One line of the checklist: something that must be so on Google before the product can work. */
+export interface ReadinessLine {
+  key: string;
+  /** note: works, yet something is to be done; problem: does not work until it is mended. */
+  grade: "ok" | "note" | "problem";
+  title: string;
+  /** How it is; for a note or a problem also what to do. */
+  text: string;
+  /** Where it is mended; absent where words do. */
+  link?: string;
+}
+
+/** First data of 自检. */
+export interface SelfCheckStart {
+  lines: ReadinessLine[];
+  /** True when it came up by itself, in the place of another page. */
+  unasked: boolean;
+  /** Stamp of the files that were pushed. */
+  build: string;
+  when: string;
+}
+
 export interface CheckedCase {
   id: string;
   title: string;
@@ -330,7 +352,11 @@ export interface Procedures {
   /** Brings the place of a finding into view. */
   "check.show": { input: { tab: string; cell: string }; output: Record<string, never> };
   "check.repair": { input: Record<string, never>; output: { findings: Finding[]; repaired: string[] } };
-  "selfcheck.step": { input: { from: number }; output: { results: CheckedCase[]; next: number | null } };
+  "selfcheck.readiness": { input: Record<string, never>; output: { lines: ReadinessLine[] } };
+  "selfcheck.step": {
+    input: { from: number };
+    output: { results: CheckedCase[]; next: number | null; total: number };
+  };
   "notice.library": { input: { name: "simplify" | "docx" }; output: { script: string } };
   "notice.apply": {
     input: NoticeDecision;

@@ -7,13 +7,10 @@ import { localMinute } from "../google/epoch-text";
 import { hasTrigger, startTrigger, stopTrigger } from "../google/triggers";
 import { readDefinition, readUnits, setting, writeSettings } from "../head/campaign";
 import { writeLog } from "../head/log";
-import { type Clock, forgetClock, newClock, readClock, writeClock } from "../jobs/clock-state";
+import { type Clock, forgetClock, isSilent, newClock, readClock, writeClock } from "../jobs/clock-state";
 import { unitsWithWorkbook } from "../jobs/distribute";
 import { intervalFor } from "../jobs/interval";
 import { ProblemError } from "../problem-error";
-
-/** A clock that has been silent for this many of its intervals is named. */
-const SILENT_TURNS = 4;
 
 /** First data of the dialog. */
 export function clockData(context: Context): PageData["clock"] {
@@ -92,7 +89,7 @@ function nextRun(context: Context, from: number, minutes: number): string {
 }
 
 function silence(context: Context, clock: Clock | undefined): string[] {
-  if (!clock?.lastRun || context.epoch - clock.lastRun < clock.minutes * 60_000 * SILENT_TURNS) return [];
+  if (!clock || !isSilent(clock, context.epoch)) return [];
   const last = localMinute(clock.lastRun, context.offset);
   return [describeProblem(problem("clock.silent", { last, owner: clock.owner }), context.language)];
 }

@@ -24,7 +24,12 @@ export function stopTrigger(): boolean {
 
 /** True when this person's clock is set. */
 export function hasTrigger(): boolean {
-  return ownTriggers().length > 0;
+  return countTriggers() > 0;
+}
+
+/** How many clocks this person has; more than one do everything more than once. */
+export function countTriggers(): number {
+  return ownTriggers().length;
 }
 
 function ownTriggers(): GoogleAppsScript.Script.Trigger[] {

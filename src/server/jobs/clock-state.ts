@@ -57,6 +57,14 @@ export function newClock(owner: string, minutes: Interval, campaignId: string, e
   };
 }
 
+/** A clock that has been silent for this many of its intervals is named. */
+const SILENT_TURNS = 4;
+
+/** True when a clock that ran before has missed several turns at this epoch. */
+export function isSilent({ lastRun, minutes }: Clock, epoch: number): boolean {
+  return lastRun > 0 && epoch - lastRun >= minutes * 60_000 * SILENT_TURNS;
+}
+
 /** Says that the record changed, or may be about to: the next tick rolls up. */
 export function markRollupDue(mark: number): void {
   writeStamp(ROLLUP_DUE, mark);

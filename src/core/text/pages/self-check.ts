@@ -1,13 +1,30 @@
 import { w } from "../words";
 
-/** Dialog 自检: contract cases inside this very account. */
+/** Dialog 自检: the checklist of what must be so on Google, and contract cases inside this very account. */
 export const selfCheckWords = {
   title: w("自检", "Self-check"),
-  explain: w(
-    "在本表的一张临时工作表上逐条核对平台的行为，约一分钟，完成后自动删除该工作表，不改动其他内容。",
-    "Checks the platform's behaviour case by case on a temporary tab, for about a minute. The tab is removed afterwards; nothing else is touched.",
+  unasked: w(
+    "这是更新后第一次使用，有 {count} 项需要先处理。处理好后点“再查一次”；也可以关闭本窗口，再点一次菜单，照常使用。",
+    "First use after an update: {count} things need mending. Mend them and check again; or close this window and choose the menu item once more to go on as it is.",
   ),
-  start: w("开始自检", "Start"),
+  inOrder: w("使用条件全部具备", "Everything is set as it should be"),
+  toMend: w("有 {count} 项需要处理", "{count} things need mending"),
+  toDo: w("可以使用，有 {count} 项提示", "Ready, with {count} notes"),
+  item: w("项目", "Item"),
+  state: w("情况", "State"),
+  fine: w("正常", "fine"),
+  note: w("提示", "note"),
+  problem: w("需处理", "to mend"),
+  authorize: w("打开授权页", "Open the consent page"),
+  again: w("再查一次", "Check again"),
+  checking: w("正在检查…", "Checking…"),
+  build: w("版本 {build}", "Version {build}"),
+  platform: w("平台行为", "Platform"),
+  explain: w(
+    "下一步：在本表的一张临时工作表上逐条核对平台的行为，约一分钟，完成后自动删除该工作表，不改动其他内容。",
+    "Next: checks the platform's behaviour case by case on a temporary tab, for about a minute. The tab is removed afterwards; nothing else is touched.",
+  ),
+  start: w("核对平台行为", "Check the platform"),
   progress: w("自检进度", "Progress"),
   same: w("{count} 条与预期一致", "{count} as expected"),
   different: w("{count} 条与预期不同", "{count} different"),
