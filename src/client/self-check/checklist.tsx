@@ -40,7 +40,7 @@ function Verdict({ lines, unasked }: { lines: readonly ReadinessLine[]; unasked:
     return (
       <Message tone="bad">
         <strong>{say(selfCheckWords.toMend, { count: problems })}</strong>
-        {unasked && <p>{say(selfCheckWords.unasked, { count: problems })}</p>}
+        {unasked && <p>{say(selfCheckWords.unasked)}</p>}
       </Message>
     );
   if (notes > 0) return <Message tone="warn">{say(selfCheckWords.toDo, { count: notes })}</Message>;

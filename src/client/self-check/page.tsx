@@ -50,7 +50,14 @@ function SelfCheckPage({ start }: { start: PageStart<"self-check"> }) {
       wide
       title={say(selfCheckWords.title)}
       footer={
-        <Buttons state={state} run={run} check={check} checking={checking.busy} build={start.data.build} />
+        <Buttons
+          state={state}
+          run={run}
+          check={check}
+          checking={checking.busy}
+          ready={lines.every(({ grade }) => grade !== "problem")}
+          build={start.data.build}
+        />
       }
     >
       <div class="stack">
@@ -71,8 +78,15 @@ function SelfCheckPage({ start }: { start: PageStart<"self-check"> }) {
   );
 }
 
-function Buttons(props: { state: State; run(): void; check(): void; checking: boolean; build: string }) {
-  const { state, run, check, checking, build } = props;
+function Buttons(props: {
+  state: State;
+  run(): void;
+  check(): void;
+  checking: boolean;
+  ready: boolean;
+  build: string;
+}) {
+  const { state, run, check, checking, ready, build } = props;
   return (
     <>
       <span class="footer-note">{say(selfCheckWords.build, { build })}</span>
@@ -81,10 +95,10 @@ function Buttons(props: { state: State; run(): void; check(): void; checking: bo
       </button>
       {state === "waiting" && (
         <>
-          <button type="button" onClick={run}>
+          <button type="button" class={ready ? "primary" : ""} onClick={run}>
             {say(selfCheckWords.start)}
           </button>
-          <button type="button" class="primary" disabled={checking} onClick={check}>
+          <button type="button" class={ready ? "" : "primary"} disabled={checking} onClick={check}>
             {say(checking ? selfCheckWords.checking : selfCheckWords.again)}
           </button>
         </>
