@@ -143,7 +143,7 @@ describe("the server script", () => {
 
 describe("the stamp of a build", () => {
   it("is a digest of everything that is pushed, so that any change of it is another stamp", () => {
-    const stamp = /BUILD = "([0-9a-f]{10})"/.exec(server)![1]!;
+    const stamp = /BUILD="([0-9a-f]{10})"/.exec(server)![1]!;
     const digest = createHash("sha256");
     for (const name of [...files].sort()) {
       const text = readFileSync(join(DIST, name), "utf8");

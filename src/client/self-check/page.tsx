@@ -5,6 +5,7 @@ import { partWords } from "../../core/text/pages/parts";
 import { selfCheckWords } from "../../core/text/pages/self-check";
 import type {
   CheckedCase,
+  Output,
   PageProblem,
   PageStart,
   ReadinessLine,

@@ -45,7 +45,7 @@ function changed(file: ProjectFile, change: Parameters<typeof product>[0] = {}):
   return JSON.stringify({ ...manifest, ...change.manifest(manifest) });
 }
 
-const stampOf = (script: string) => /BUILD = "(\w+)"/.exec(script)![1]!;
+const stampOf = (script: string) => /BUILD="(\w+)"/.exec(script)![1]!;
 
 const started = (change?: Parameters<typeof product>[0]) => rig({ project: product(change) });
 
