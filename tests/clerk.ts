@@ -18,6 +18,8 @@ export interface Clerk {
   ledger(period: string, task: number, key: string, value: string | number): Promise<void>;
   ledgerText(period: string, task: number, key: string): string;
   tick(period: string, box?: "submit" | "zero"): Promise<void>;
+  /** Pastes words over a box of 首页; the box's rule goes with what was pasted. */
+  pasteOverBox(period: string, box: "submit" | "zero", words: string | number): Promise<void>;
   /** Words of 首页 for a period. */
   home(period: string): {
     state: string;
@@ -93,6 +95,8 @@ export function clerkOf(office: Rig, unit: string): Clerk {
     },
     tick: async (period, box = "submit") =>
       must(await type("首页", periodRow(period), HOME_COLUMNS.indexOf(box) + 1, true)),
+    pasteOverBox: async (period, box, words) =>
+      must(await type("首页", periodRow(period), HOME_COLUMNS.indexOf(box) + 1, words, true)),
     home: (period) => {
       const tab = sheet("首页");
       const at = periodRow(period);

@@ -1,8 +1,10 @@
 // The one door for pages: a name and an input come in as text, a value or problems go out as text.
 import type { Language } from "../core/model";
-import type { Reply } from "../core/wire/procedures";
+import { problem } from "../core/problem";
+import type { ProcedureName, Reply } from "../core/wire/procedures";
 import { createContext, PAGE_SLICE_MS } from "./context";
 import { accountLanguage } from "./google/session";
+import { ProblemError } from "./problem-error";
 import { type Procedure, procedures } from "./procedures";
 import { refusal } from "./rpc-reply";
 
@@ -16,13 +18,19 @@ function reply(request: string): Reply<unknown> {
   try {
     language = accountLanguage();
     const { name, input } = JSON.parse(request) as { name: string; input: unknown };
-    const procedure = (procedures as Readonly<Record<string, Procedure<unknown, unknown>>>)[name];
-    if (!procedure) throw new Error(`No procedure ${name}`);
+    const procedure = procedureNamed(name);
     const context = createContext(PAGE_SLICE_MS);
     return { ok: true, value: procedure.run(context, parseInput(procedure, name, input)) };
   } catch (error) {
     return refusal(error, language);
   }
+}
+
+// Only names of our own: every object also answers to "constructor". A page that stayed open while the script was
+// replaced may ask for what is no longer there.
+function procedureNamed(name: string): Procedure<unknown, unknown> {
+  if (!Object.keys(procedures).includes(name)) throw new ProblemError([problem("page.outdated", {})]);
+  return procedures[name as ProcedureName] as Procedure<unknown, unknown>;
 }
 
 function parseInput(procedure: Procedure<unknown, unknown>, name: string, input: unknown): unknown {

@@ -6,7 +6,7 @@ import { text } from "../text";
 import { activitiesOfPeriod } from "./activities";
 import { gateProblems } from "./gate";
 import { anyStops, checkLedger, isNothing, toLedgerRows, zeroLedger, zeroProblems } from "./ledger";
-import type { SubmissionInput, SubmissionResult } from "./types";
+import type { HomeRow, SubmissionInput, SubmissionResult } from "./types";
 
 const nothing = { report: undefined, ledger: [], activities: [], proposals: [], receipt: "", message: "" };
 
@@ -16,7 +16,7 @@ const nothing = { report: undefined, ledger: [], activities: [], proposals: [], 
  */
 export function checkSubmission(input: SubmissionInput): SubmissionResult {
   const { homeRow, definition } = input;
-  if (!homeRow.submit && !homeRow.zero) return { ...nothing, outcome: "none", problems: [] };
+  if (!isAsked(homeRow)) return { ...nothing, outcome: "none", problems: [] };
   const closed = gateProblems(input);
   if (closed.length > 0) return refused(closed, definition);
   const revision = (input.report?.revision ?? 0) + 1;
@@ -30,6 +30,11 @@ export function checkSubmission(input: SubmissionInput): SubmissionResult {
   }
   if (anyStops(problems)) return refused(problems, definition);
   return takenIn(input, revision, ledger.rows, found, problems);
+}
+
+/** Whether a row of 首页 asks for anything: a tick, or words that are meant as one. */
+export function isAsked({ submit, zero, words }: HomeRow): boolean {
+  return submit || zero || words !== undefined;
 }
 
 function refused(problems: readonly Problem[], definition: Definition): SubmissionResult {

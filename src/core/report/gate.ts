@@ -6,6 +6,7 @@ import type { SubmissionInput } from "./types";
 export function gateProblems(input: SubmissionInput): Problem[] {
   const { homeRow, period, report, unit, today } = input;
   const place = { period: period.label };
+  if (homeRow.words) return [problem("submit.notATick", { value: homeRow.words }, place)];
   if (homeRow.submit && homeRow.zero) return [problem("submit.bothTicked", {}, place)];
   if (report?.state === "accepted") return [problem("submit.alreadyAccepted", { period: period.label })];
   if (period.start > today)

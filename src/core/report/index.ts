@@ -1,3 +1,3 @@
-export { checkSubmission } from "./check-submission";
+export { checkSubmission, isAsked } from "./check-submission";
 export * from "./review";
 export * from "./types";

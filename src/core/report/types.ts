@@ -6,6 +6,8 @@ export interface HomeRow {
   readonly periodId: string;
   readonly submit: boolean;
   readonly zero: boolean;
+  /** Words that stand where a tick should be, e.g. pasted over the box; none is usual. */
+  readonly words?: string;
 }
 
 /** What one unit's workbook shows for one period, and what the record holds of it. */

@@ -3,7 +3,7 @@
 import type { Definition, Period, Unit } from "../../core/model";
 import { openPeriods } from "../../core/period";
 import { describeProblems, type Problem, problem } from "../../core/problem";
-import type { ProposedCorrection } from "../../core/report";
+import { isAsked, type ProposedCorrection } from "../../core/report";
 import type { Wait } from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { edit } from "../edit";
@@ -162,7 +162,7 @@ function linesOf({ visit: { unit }, receipts, proposals }: Answer): LogEntry[] {
 }
 
 function isTicked({ home }: UnitWorkbook): boolean {
-  return home.some(({ submit, zero }) => submit || zero);
+  return home.some(isAsked);
 }
 
 function check(
@@ -174,7 +174,7 @@ function check(
   const answer: Answer = { visit: item, receipts: [], entries: [], proposals: [] };
   const { unit, own, workbook } = item;
   if (!workbook) return answer;
-  for (const homeRow of workbook.home.filter(({ submit, zero }) => submit || zero)) {
+  for (const homeRow of workbook.home.filter(isAsked)) {
     const period = own.periods.find(({ id }) => id === homeRow.periodId);
     if (!period) continue;
     const broken = item.broken.filter(({ place }) => tabsOfReport(own, period).includes(place?.tab ?? ""));

@@ -114,10 +114,16 @@ function homeOf(
     const periodId = String(row[at("periodId")] ?? "");
     if (!periods.some(({ id }) => id === periodId)) return;
     homeRows[periodId] = index;
-    home.push({ periodId, submit: row[at("submit")] === true, zero: row[at("zero")] === true });
+    home.push({ periodId, ...ticksOf(row[at("submit")], row[at("zero")]) });
   });
   const first = Math.min(...Object.values(homeRows));
   return { home, homeRows, homeHeader: rows ? (rows[first - 1] ?? []).map(String) : null };
+}
+
+// A word is not taken for a tick: nobody can tell whether “否” or “待提交” was meant as one.
+function ticksOf(submit: ApiCell = "", zero: ApiCell = ""): Omit<HomeRow, "periodId"> {
+  const words = [submit, zero].filter((cell) => typeof cell !== "boolean" && cell !== "").join("、");
+  return { submit: submit === true, zero: zero === true, ...(words === "" ? {} : { words }) };
 }
 
 // The key row is the row that holds the most known keys: a row inserted above the header pushes it down.

@@ -1,9 +1,9 @@
 // What the script writes back to 首页: state, time, receipt, problems; and it unticks what it has dealt with.
 import type { Definition, Language, Period, ReportState } from "../../core/model";
 import { labelOf } from "../../core/text";
-import { hideTab } from "../google/sheet-requests";
+import { checkbox, hideTab } from "../google/sheet-requests";
 import { type SheetRequest, writeCells } from "../google/sheets";
-import { BY_OFFICE, FIRST_ACTIVITY, HOME, HOME_COLUMNS, ledgerSheetId } from "./layout";
+import { BY_OFFICE, block, FIRST_ACTIVITY, HOME, HOME_COLUMNS, ledgerSheetId } from "./layout";
 import { ledgerAccess } from "./protection";
 
 /** One period's answer to the unit. */
@@ -18,6 +18,8 @@ export interface Receipt {
 /** Requests that put a receipt into its row of 首页 (0-based). The boxes are cleared: what was asked has been answered. */
 export function receiptRequests(row: number, receipt: Receipt, language: Language): SheetRequest[] {
   return [
+    // A paste over a box takes its rule away; a box that was already whole stays as it is.
+    checkbox(block(HOME, row, 1, 2, HOME_COLUMNS.indexOf("submit"))),
     writeCells(HOME, row, HOME_COLUMNS.indexOf("state"), [
       [
         labelOf("reportState", receipt.state, language),

@@ -189,6 +189,12 @@ export const operationProblems = {
     "The page sent a malformed “{field}”",
     "Reload the page and try again",
   ),
+  "page.outdated": p(
+    "这个页面是旧版的，脚本里已没有它要用的功能",
+    "请关闭后从菜单重新打开；没有保存的内容请先抄下来",
+    "This page is of an earlier version; the script no longer has what it asks for",
+    "Close it and open it from the menu again; note down first what was not saved",
+  ),
   "internal.unknown": p(
     "出现意外错误，编号 {reference}",
     "数据没有丢失；请把编号告诉维护人员",

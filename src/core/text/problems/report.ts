@@ -44,6 +44,12 @@ export const reportProblems = {
     "Both “Submit” and “Zero report” were ticked",
     "Tick only one of them",
   ),
+  "submit.notATick": p(
+    "“提交”“零报告”格里写的是“{value}”，不算勾选",
+    "方框已经恢复，请点一下方框打勾；不要把文字粘贴到方框里",
+    "The boxes hold the words “{value}”, which is no tick",
+    "The boxes are back: please click one; do not paste words over them",
+  ),
   "submit.notBegun": p(
     "{period} 要到 {start} 才开始",
     "请到期再报",
