@@ -34,7 +34,7 @@ const PARTS = [
   {
     build: "host",
     made: "build/host/index.mjs",
-    from: ["src/host", "scripts/build/host.mjs", "scripts/build/prelude.mjs"],
+    from: ["src/host", "scripts/build/host.mjs", "scripts/build/prelude.mjs", "scripts/build/schema.mjs"],
   },
   {
     build: "workbench",

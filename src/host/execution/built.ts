@@ -1,11 +1,11 @@
-// Finds the built prelude and worker; when the host runs from its sources, builds them first if they are out of date.
+// Finds the built prelude, schema and worker; when the host runs from its sources, builds them first if they are out of date.
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const here = dirname(fileURLToPath(import.meta.url));
-const OUTPUTS = ["prelude.js", "worker.mjs"];
+const OUTPUTS = ["prelude.js", "schema.json", "worker.mjs"];
 // Built, this code is in build/host/index.mjs or bundled into a neighbour of that folder; else it is src/host/execution/built.ts.
 const beside = [here, join(here, "../host")].find((folder) =>
   OUTPUTS.every((name) => existsSync(join(folder, name))),
@@ -20,6 +20,11 @@ let prelude: string | null = null;
 export function preludeText(): string {
   prelude ??= `(function () {${readFileSync(built("prelude.js"), "utf8")}\nreturn __prelude; })()`;
   return prelude;
+}
+
+/** The schema of the REST APIs as JSON; its form is `Schema` of `src/host/rest/schema/table.ts`. */
+export function schemaText(): string {
+  return readFileSync(built("schema.json"), "utf8");
 }
 
 /** Path of the worker's module. */

@@ -2,8 +2,9 @@
 import type { Context, Plain } from "../kernel/types";
 import { type Caller, projectNumber } from "./caller";
 import { API_NAMES, type Api, ApiError, apiNotEnabled, insufficientScopes } from "./errors";
-import { applyMask, type Mask, parseFields } from "./fields";
+import { applyMask, type Mask } from "./fields";
 import { type Meters, spendQuota } from "./quota";
+import { checkedCall } from "./schema/check";
 
 /** A JSON object as requests and answers carry it. */
 export type Json = { [key: string]: Plain };
@@ -53,7 +54,7 @@ export interface ApiMethod {
 export type ApiArguments = Omit<ApiCall, "mask">;
 
 /**
- * Runs a method as one transaction: the gate (API on, scope, quota), then the handler.
+ * Runs a method as one transaction: the gate (API on, scope, quota), Google's schema, then the handler.
  *
  * What the handler wrote before it threw is undone; the counted request stays.
  */
@@ -62,11 +63,10 @@ export function callMethod(method: ApiMethod, call: ApiArguments): ApiResult {
   checkGate(method, call);
   store.commit();
   try {
-    const text = call.query.get("fields") ?? method.defaultFields;
-    const mask = text ? parseFields(text) : null;
-    const result = method.handle({ ...call, mask });
-    if (!result.json || !mask) return result;
-    return { ...result, json: applyMask(result.json, mask) as Json };
+    const checked = checkedCall(method, call);
+    const result = method.handle(checked);
+    if (!result.json || !checked.mask) return result;
+    return { ...result, json: applyMask(result.json, checked.mask) as Json };
   } catch (error) {
     store.rollback();
     throw error;

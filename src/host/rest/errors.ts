@@ -93,6 +93,27 @@ export const filePermissionDenied = (fileId: string): ApiError =>
 export const invalidValue = (location: string, message = "Invalid Value"): ApiError =>
   new ApiError(400, message, { reason: "invalid", location, locationType: "parameter" });
 
+/** 400 of Drive for a query parameter that the method has not. */
+export const invalidParameter = (name: string): ApiError =>
+  new ApiError(400, `Invalid query parameter: ${name}`, {
+    reason: "invalidParameter",
+    location: name,
+    locationType: "parameter",
+  });
+
+/** 400 of Drive for a path of `fields` that the answer has not (github.com/googleworkspace/java-samples/issues/1547). */
+export const invalidSelection = (path: string): ApiError =>
+  new ApiError(400, `Invalid field selection ${path}`, {
+    reason: "invalidParameter",
+    location: "fields",
+    locationType: "parameter",
+  });
+
+/** 403 of Drive for a body with output-only fields. */
+export const fieldNotWritable = (
+  message = "The resource body includes fields which are not directly writable.",
+): ApiError => new ApiError(403, message, { reason: "fieldNotWritable" });
+
 /** 400 of Drive for a field that must be given. */
 export const requiredValue = (message = "Required"): ApiError =>
   new ApiError(400, message, { reason: "required" });

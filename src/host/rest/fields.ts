@@ -1,26 +1,24 @@
 // Partial responses: the `fields` parameter, e.g. "files(id,name),nextPageToken" or "sheets.properties(title,sheetId)".
-import { invalidValue } from "./errors";
+import { type ApiError, invalidSelection } from "./errors";
 
 /** A parsed mask: name → mask of what is below it, null = everything below. */
 export type Mask = ReadonlyMap<string, Mask | null>;
 
-/** Parses a mask; throws the 400 that Google answers for a malformed one. */
-export function parseFields(text: string): Mask {
+/** Parses a mask; `refuse` makes the 400 for a malformed one. */
+export function parseFields(text: string, refuse: (text: string) => ApiError = invalidSelection): Mask {
   const tokens = text.match(/[\w*@-]+|[(),./]/g) ?? [];
-  if (tokens.join("") !== text.replace(/\s/g, "") || tokens.length === 0) throw invalidFields(text);
-  const parser = { tokens, at: 0, text };
+  if (tokens.join("") !== text.replace(/\s/g, "") || tokens.length === 0) throw refuse(text);
+  const parser = { tokens, at: 0, refusal: () => refuse(text) };
   const mask = parseList(parser);
-  if (parser.at < tokens.length) throw invalidFields(text);
+  if (parser.at < tokens.length) throw parser.refusal();
   return mask;
 }
 
 interface Parser {
   tokens: string[];
   at: number;
-  text: string;
+  refusal: () => ApiError;
 }
-
-const invalidFields = (text: string) => invalidValue("fields", `Invalid field selection ${text}`);
 
 function parseList(parser: Parser): Mask {
   const mask = new Map<string, Mask | null>();
@@ -33,11 +31,11 @@ function parseList(parser: Parser): Mask {
 
 function parsePath(parser: Parser): [string, Mask | null] {
   const name = parser.tokens[parser.at++];
-  if (name === undefined || !/^[\w*@-]+$/.test(name)) throw invalidFields(parser.text);
+  if (name === undefined || !/^[\w*@-]+$/.test(name)) throw parser.refusal();
   if (take(parser, "/") || take(parser, ".")) return [name, new Map([parsePath(parser)])];
   if (!take(parser, "(")) return [name, null];
   const below = parseList(parser);
-  if (!take(parser, ")")) throw invalidFields(parser.text);
+  if (!take(parser, ")")) throw parser.refusal();
   return [name, below];
 }
 

@@ -84,16 +84,19 @@ function column(sheetId: number, index: number): GridRange {
   return block(sheetId, FIRST_ACTIVITY, ACTIVITY_ROWS, 1, index);
 }
 
+// A campaign whose notice states no dates takes any day: Google refuses a rule with an empty value.
+function dayRules(range: GridRange, { campaign }: Definition, language: Language): SheetRequest[] {
+  const { start, end } = campaign;
+  if (start === "" || end === "") return [];
+  return [dayBetween(range, start, end, fill(layoutText.dateHint[language], { start, end }))];
+}
+
 function fieldRules(definition: Definition, field: Field, index: number, language: Language): SheetRequest[] {
   const range = column(ACTIVITIES, index);
-  const { start, end } = definition.campaign;
   const hint = inLanguage(layoutText.choiceHint, language);
   switch (field.kind) {
     case "date":
-      return [
-        paint(range, { pattern: "yyyy-mm-dd" }),
-        dayBetween(range, start, end, fill(layoutText.dateHint[language], { start, end })),
-      ];
+      return [paint(range, { pattern: "yyyy-mm-dd" }), ...dayRules(range, definition, language)];
     case "integer":
     case "number":
       return [

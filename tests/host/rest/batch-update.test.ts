@@ -519,5 +519,7 @@ describe("tidying", () => {
 });
 
 test("a request that the host does not make says so by name", () => {
-  expect(() => batch({ addSlicer: {} })).toThrow("NotEmulated: sheets.spreadsheets.batchUpdate addSlicer");
+  expect(() => batch({ addSlicer: { slicer: { spec: { title: "Units" } } } })).toThrow(
+    "NotEmulated: sheets.spreadsheets.batchUpdate addSlicer",
+  );
 });

@@ -2,7 +2,7 @@
 import type { DriveFile } from "../../drive/files";
 import { normalAddress, rootFolderId } from "../../drive/files";
 import type { ApiCall, Json } from "../api";
-import { ApiError, fileNotFound, invalidValue } from "../errors";
+import { ApiError, fieldNotWritable, fileNotFound, invalidValue } from "../errors";
 import { requireEdit, requireOwner, seenFile } from "./sight";
 
 /** Bytes that one property may have, key and value together, and how many properties an app may keep on a file
@@ -60,10 +60,8 @@ export function enterFolder(call: ApiCall, id: string): string {
 export function requireRightsFor(call: ApiCall, file: DriveFile): void {
   const { trashed, writersCanShare, parents } = call.body;
   if (parents !== undefined) {
-    throw new ApiError(
-      403,
+    throw fieldNotWritable(
       "The parents field is not directly writable in update requests. Use the addParents and removeParents parameters instead.",
-      { reason: "fieldNotWritable" },
     );
   }
   if (trashed !== undefined || writersCanShare !== undefined) requireOwner(call, file);

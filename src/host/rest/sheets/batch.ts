@@ -1,11 +1,13 @@
 // spreadsheets.batchUpdate: all requests or none.
 import { changeMetadata } from "../../drive/files";
+import { NotEmulated } from "../../kernel/types";
 import type { Op } from "../../spreadsheet/model/ops";
 import type { Workbook } from "../../spreadsheet/model/types";
 import { type ApiCall, type ApiResult, type Json, listOf } from "../api";
 import { invalidArgument } from "../errors";
 import { BATCH_STEP_MS, REQUEST_MS } from "../latency";
 import { actorOf, changed, land } from "./change";
+import { checkRequest } from "./checks/request";
 import { openSpreadsheet } from "./open";
 import * as cells from "./requests/cells";
 import * as charts from "./requests/charts";
@@ -20,7 +22,7 @@ import * as tabs from "./requests/tabs";
 import type { RequestKind } from "./requests/types";
 import { spreadsheetResource } from "./resource";
 
-/** The requests that the host makes, by their name in the API. */
+/** The requests that the host makes, by their name in the API; the others of Google's are not emulated. */
 export const REQUESTS: Readonly<Record<string, RequestKind>> = {
   addBanding: furniture.addBanding,
   addChart: charts.addChart,
@@ -71,21 +73,6 @@ export const REQUESTS: Readonly<Record<string, RequestKind>> = {
   updateProtectedRange: protections.updateProtectedRange,
   updateSheetProperties: tabs.updateSheetProperties,
   updateSpreadsheetProperties: tabs.updateSpreadsheetProperties,
-  // Known to Google, refused by the host.
-  ...Object.fromEntries(
-    [
-      "addFilterView",
-      "addSlicer",
-      "autoFill",
-      "deleteFilterView",
-      "duplicateFilterView",
-      "randomizeRange",
-      "textToColumns",
-      "updateBanding",
-      "updateDimensionGroup",
-      "updateFilterView",
-    ].map((name) => [name, furniture.notEmulatedRequest(name)]),
-  ),
 };
 
 interface Progress {
@@ -114,12 +101,10 @@ export function batchUpdate(call: ApiCall): ApiResult {
 function runRequest(call: ApiCall, progress: Progress, request: Json, index: number): void {
   const [name = "", body] = Object.entries(request)[0] ?? [];
   const kind = Object.hasOwn(REQUESTS, name) ? REQUESTS[name] : undefined;
-  if (!kind) {
-    throw invalidArgument(
-      `Invalid JSON payload received. Unknown name "${name}" at 'requests[${index}]': Cannot find field.`,
-    );
-  }
+  if (name === "") throw invalidArgument(`Invalid requests[${index}]: No request set.`);
   const where = `Invalid requests[${index}].${name}: `;
+  checkRequest(name, body as Json, where);
+  if (!kind) throw new NotEmulated(`sheets.spreadsheets.batchUpdate ${name}`);
   const actor = actorOf(call, progress.book.id);
   const newNumber = () => Math.floor(call.context.random() * 2 ** 31);
   const tools = { actor, scriptId: call.caller.scriptId, newNumber, where };

@@ -59,27 +59,17 @@ export function readCondition(workbook: Workbook, condition: Json, where: string
     );
   const given = listOf(condition.values);
   const texts = given.map((value) => String(value.userEnteredValue ?? value.relativeDate ?? ""));
-  return { criteria, values: readValues(workbook, criteria, texts, where) };
+  return { criteria, values: readValues(workbook, criteria, texts) };
 }
 
-function readValues(workbook: Workbook, criteria: string, texts: string[], where: string): Plain[] {
+function readValues(workbook: Workbook, criteria: string, texts: string[]): Plain[] {
   if (criteria === "VALUE_IN_LIST") return [texts];
   if (criteria === "VALUE_IN_RANGE") {
     const { sheet, box } = placeOf(workbook, (texts[0] ?? "").replace(/^=/, ""));
     return [{ $range: inSheet(sheet.id, box) as unknown as Plain }];
   }
-  if (criteria.startsWith("NUMBER_") || criteria.startsWith("DATE_")) requireValues(criteria, texts, where);
   if (!criteria.startsWith("NUMBER_")) return texts;
   return texts.map((text) => (text.startsWith("=") ? text : Number(text)));
-}
-
-function requireValues(criteria: string, texts: readonly string[], where: string): void {
-  const wanted = criteria.endsWith("BETWEEN") ? 2 : criteria === "DATE_IS_VALID_DATE" ? 0 : 1;
-  if (texts.length !== wanted) {
-    throw invalidArgument(
-      `${where}${TYPES[criteria]} requires exactly ${wanted} value(s), but ${texts.length} were given.`,
-    );
-  }
 }
 
 /** Reads a DataValidationRule. */

@@ -2,6 +2,7 @@
 import { ScriptError } from "../../kernel/types";
 import * as arrange from "./arrange";
 import * as copies from "./copy";
+import { requireFree, requireWholeCells } from "./freeze";
 import { guardBox, guardSheet, requireInside, TEXT } from "./guard";
 import type { Actor, Op, SheetLists } from "./ops";
 import { setPivot } from "./pivot";
@@ -22,6 +23,7 @@ export function applyOp(workbook: Workbook, op: Op, actor: Actor): Workbook {
       requireSheet(workbook, op.to.sheetId);
       return copies.cut(workbook, op, actor);
     case "addSheet":
+      requireFree(op.sheet);
       return tabs.addSheet(workbook, op);
     case "setName":
     case "dropName":
@@ -135,7 +137,7 @@ function changeFurniture(workbook: Workbook, sheet: Sheet, op: FurnitureOp, acto
     case "sheet":
       guardSheet(sheet, actor);
       if (op.set.hidden !== undefined) tabs.hideSheet(workbook, sheet, op.set.hidden);
-      return requireFrozen({ ...sheet, ...op.set });
+      return requireWholeCells(requireFree({ ...sheet, ...op.set }), op.set);
     case "sizes":
       return resized(sheet, op, actor);
     case "hide":
@@ -155,16 +157,6 @@ function changeFurniture(workbook: Workbook, sheet: Sheet, op: FurnitureOp, acto
     case "drop":
       return drop(sheet, op, actor);
   }
-}
-
-function requireFrozen(sheet: Sheet): Sheet {
-  if (sheet.frozenRows >= sheet.rows && sheet.frozenRows > 0) {
-    throw new ScriptError("You can't freeze all visible rows on the sheet.");
-  }
-  if (sheet.frozenColumns >= sheet.columns && sheet.frozenColumns > 0) {
-    throw new ScriptError("You can't freeze all visible columns on the sheet.");
-  }
-  return sheet;
 }
 
 function resized(sheet: Sheet, op: Extract<Op, { op: "sizes" }>, actor: Actor): Sheet {

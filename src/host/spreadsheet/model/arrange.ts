@@ -3,6 +3,7 @@ import { lastColumn, lastRow, meets, overlap } from "./box";
 import { emptied } from "./cell";
 import { offsetCell } from "./copy";
 import { SheetDraft } from "./draft";
+import { requireOneSide } from "./freeze";
 import { cellAt } from "./grid";
 import { guardBox, requireInside, requireWholeMerges } from "./guard";
 import { localeSettings } from "./locale";
@@ -106,6 +107,7 @@ export function merge(sheet: Sheet, op: OpOf<"merge">, actor: Actor): Sheet {
   guardBox(sheet, op.box, actor);
   requireWholeMerges(sheet, op.box);
   const parts = mergeParts(op.box, op.how).filter((part) => part.rows * part.columns > 1);
+  for (const part of parts) requireOneSide(sheet, part);
   const draft = new SheetDraft(sheet);
   for (const part of parts) keepFirst(draft, part);
   return draft.done({ merges: [...sheet.merges.filter((each) => !meets(each, op.box)), ...parts] });

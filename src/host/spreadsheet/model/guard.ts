@@ -24,6 +24,12 @@ export const TEXT = {
   columnsOutside: "Those columns are out of bounds.",
   longName: "The sheet name cannot be greater than 100 characters.",
   partOfMerge: "You must select all cells in a merged range to merge or unmerge them.",
+  mergeFrozenRows: "You can't merge frozen and non-frozen rows.",
+  mergeFrozenColumns: "You can't merge frozen and non-frozen columns.",
+  freezeAllRows: "You can't freeze all visible rows on the sheet.",
+  freezeAllColumns: "You can't freeze all visible columns on the sheet.",
+  freezePartRows: "You can't freeze rows which contain only part of a merged cell.",
+  freezePartColumns: "You can't freeze columns which contain only part of a merged cell.",
   secondFilter: "You can't create a filter in a sheet that already has a filter.",
 } as const;
 

@@ -6,12 +6,13 @@ import { type Json, listOf } from "../../api";
 import { invalidArgument } from "../../errors";
 import { sheetById } from "../open";
 import { gridRange } from "../ranges";
-import { type RequestKind, type RequestTools, requiredPart } from "./types";
+import { numberFor, type RequestKind, type RequestTools, requiredPart } from "./types";
 
 /** addChart: over a tab's cells; charts on tabs of their own are not made. */
 export const addChart: RequestKind = (workbook, request, tools) => {
   const given = requiredPart(request, "chart", tools);
-  const id = typeof given.chartId === "number" ? given.chartId : tools.newNumber();
+  const all = workbook.sheets.flatMap(({ charts }) => charts);
+  const id = numberFor(given.chartId, all, "Chart id", tools);
   const spec = requiredPart(given, "spec", tools);
   const { sheet, ...place } = placeOf(workbook, given.position as Json | undefined, tools);
   const item: Chart = { id, ...drawing(workbook, spec, tools), ...place.at, ...place.frame };

@@ -1,7 +1,6 @@
 // Requests about what lies over the cells: protections, names, metadata, filters, conditional formats, bands, charts.
 
 import type { Plain } from "../../../kernel/types";
-import { NotEmulated } from "../../../kernel/types";
 import { patchStyle } from "../../../spreadsheet/model/draft";
 import { inSheet, type Op } from "../../../spreadsheet/model/ops";
 import type { ConditionalFormat, Sheet, Style, Workbook } from "../../../spreadsheet/model/types";
@@ -13,13 +12,15 @@ import { sheetById } from "../open";
 import { gridRange } from "../ranges";
 import { namedRangeResource } from "../resource";
 import { readCondition } from "../rules";
-import { type RequestKind, type RequestTools, requiredMask, requiredPart } from "./types";
+import { numberFor, type RequestKind, type RequestTools, requiredMask, requiredPart } from "./types";
 
 /** addNamedRange; the host's id of a named range is its name. */
 export const addNamedRange: RequestKind = (workbook, request, tools) => {
   const given = requiredPart(request, "namedRange", tools);
   const name = String(given.name ?? "");
   checkName(workbook, name, tools);
+  if (workbook.names.some((each) => each.name === given.namedRangeId))
+    throw invalidArgument(`${tools.where}Named range id ${given.namedRangeId} is already in use.`);
   const { sheet, box } = gridRange(workbook, given.range, tools.where);
   return {
     ops: [{ op: "setName", name: { name, box: inSheet(sheet.id, box) } }],
@@ -148,7 +149,8 @@ export const addBanding: RequestKind = (workbook, request, tools) => {
       footer: read("footerColor"),
     };
   };
-  const id = typeof given.bandedRangeId === "number" ? given.bandedRangeId : tools.newNumber();
+  const all = workbook.sheets.flatMap(({ bandings }) => bandings);
+  const id = numberFor(given.bandedRangeId, all, "Banded range id", tools);
   const item = {
     id,
     box,
@@ -181,10 +183,3 @@ export const updateConditionalFormatRule: RequestKind = (workbook, request, tool
   formats.splice(Number(request.newIndex ?? index), 0, made?.format ?? old);
   return { ops: [{ op: "conditionalFormats", sheetId: sheet.id, formats }] };
 };
-
-/** Requests that Google knows and the host does not make. */
-export const notEmulatedRequest =
-  (name: string): RequestKind =>
-  () => {
-    throw new NotEmulated(`sheets.spreadsheets.batchUpdate ${name}`);
-  };

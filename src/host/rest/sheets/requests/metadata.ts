@@ -8,14 +8,14 @@ import { metadataMatches } from "../metadata";
 import { sheetById } from "../open";
 
 import { metadataResource } from "../resource";
-import { type RequestKind, type RequestTools, requiredMask, requiredPart } from "./types";
+import { numberFor, type RequestKind, type RequestTools, requiredMask, requiredPart } from "./types";
 
 /** createDeveloperMetadata on the spreadsheet, a tab, a row or a column. */
 export const createDeveloperMetadata: RequestKind = (workbook, request, tools) => {
   const given = requiredPart(request, "developerMetadata", tools);
   if (typeof given.metadataKey !== "string") throw invalidArgument(`${tools.where}Must specify metadataKey.`);
   const base: Metadata = {
-    id: typeof given.metadataId === "number" ? given.metadataId : tools.newNumber(),
+    id: numberFor(given.metadataId, allMetadata(workbook), "Developer metadata id", tools),
     key: given.metadataKey,
     value: typeof given.metadataValue === "string" ? given.metadataValue : null,
     visibility: given.visibility === "PROJECT" ? "PROJECT" : "DOCUMENT",
@@ -36,6 +36,11 @@ export const createDeveloperMetadata: RequestKind = (workbook, request, tools) =
     reply: () => ({ createDeveloperMetadata: { developerMetadata: metadataResource(item, sheet) } }),
   };
 };
+
+const allMetadata = ({ metadata, sheets }: Workbook): Metadata[] => [
+  ...metadata,
+  ...sheets.flatMap((sheet) => sheet.metadata),
+];
 
 function metadataStretch(
   { dimension, startIndex, endIndex }: Json,

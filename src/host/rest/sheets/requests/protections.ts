@@ -9,12 +9,13 @@ import { type Mask, selects } from "../../fields";
 import { sheetById } from "../open";
 import { gridRange } from "../ranges";
 import { protectedRange } from "../resource";
-import { type RequestKind, type RequestTools, requiredMask, requiredPart } from "./types";
+import { numberFor, type RequestKind, type RequestTools, requiredMask, requiredPart } from "./types";
 
 /** addProtectedRange: without `editors` only who asks, and the owner, may edit. */
 export const addProtectedRange: RequestKind = (workbook, request, tools) => {
   const given = requiredPart(request, "protectedRange", tools);
-  const id = typeof given.protectedRangeId === "number" ? given.protectedRangeId : tools.newNumber();
+  const all = workbook.sheets.flatMap(({ protections }) => protections);
+  const id = numberFor(given.protectedRangeId, all, "Protected range id", tools);
   const blank: Protection = {
     id,
     kind: "RANGE",
@@ -27,9 +28,6 @@ export const addProtectedRange: RequestKind = (workbook, request, tools) => {
     rangeName: null,
   };
   const { sheet, protection } = protectionWith(workbook, blank, given, null, tools);
-  if (given.warningOnly === true && given.editors) {
-    throw invalidArgument(`${tools.where}Editors are not supported with warning-only protection.`);
-  }
   return {
     ops: [{ op: "put", sheetId: sheet.id, list: "protections", item: protection }],
     reply: () => ({
@@ -90,7 +88,13 @@ function protectionWith(
   }
   if (selects(mask, "editors") && given.editors !== undefined)
     Object.assign(change, editorsOf(given.editors as Json, tools));
-  return { sheet: sheet as Sheet, protection: { ...before, ...change } };
+  return { sheet: sheet as Sheet, protection: checkedHoles({ ...before, ...change }, tools) };
+}
+
+// "Unprotected ranges are only supported on protected sheets" (reference of ProtectedRange).
+function checkedHoles(protection: Protection, { where }: RequestTools): Protection {
+  if (protection.unprotected.length === 0 || protection.kind === "SHEET") return protection;
+  throw invalidArgument(`${where}Unprotected ranges are only supported on protected sheets.`);
 }
 
 // Who may not edit the file cannot be an editor of a part of it.

@@ -1,6 +1,6 @@
 // Requests about tabs and the spreadsheet as a whole.
-
 import { copiedTab } from "../../../spreadsheet/model/copied";
+import { TEXT } from "../../../spreadsheet/model/guard";
 import { newSheet } from "../../../spreadsheet/model/new";
 import type { Op, SheetProperties } from "../../../spreadsheet/model/ops";
 import type { Sheet, Workbook } from "../../../spreadsheet/model/types";
@@ -10,7 +10,7 @@ import { type Mask, selects } from "../../fields";
 import { colorText } from "../format";
 import { sheetById } from "../open";
 import { sheetProperties } from "../resource";
-import { type RequestKind, requiredMask, requiredPart } from "./types";
+import { numberFor, type RequestKind, requiredMask, requiredPart } from "./types";
 
 const propertiesReply =
   (kind: string, sheetId: number) =>
@@ -24,10 +24,7 @@ const grid = (properties: Json): Json => (properties.gridProperties ?? {}) as Js
 /** addSheet */
 export const addSheet: RequestKind = (workbook, request, tools) => {
   const properties = (request.properties ?? {}) as Json;
-  const id = typeof properties.sheetId === "number" ? properties.sheetId : tools.newNumber();
-  if (workbook.sheets.some((sheet) => sheet.id === id)) {
-    throw invalidArgument(`${tools.where}Sheet id ${id} is already in use.`);
-  }
+  const id = numberFor(properties.sheetId, workbook.sheets, "Sheet id", tools);
   const { rowCount, columnCount } = grid(properties);
   const bare = newSheet(id, titleOf(workbook, properties), countOr(rowCount, 1000), countOr(columnCount, 26));
   const sheet: Sheet = { ...bare, ...directProperties(properties, null) };
@@ -55,7 +52,7 @@ export const deleteSheet: RequestKind = (workbook, request, { where }) => ({
 /** duplicateSheet: content, formats and charts; protections and metadata keep their meaning under new ids. */
 export const duplicateSheet: RequestKind = (workbook, request, tools) => {
   const source = sheetById(workbook, request.sourceSheetId, tools.where);
-  const id = typeof request.newSheetId === "number" ? request.newSheetId : tools.newNumber();
+  const id = numberFor(request.newSheetId, workbook.sheets, "Sheet id", tools);
   const name = typeof request.newSheetName === "string" ? request.newSheetName : `Copy of ${source.name}`;
   const at = workbook.sheets.indexOf(source) + 1;
   const index = typeof request.insertSheetIndex === "number" ? request.insertSheetIndex : at;
@@ -102,21 +99,35 @@ export const updateSheetProperties: RequestKind = (workbook, request, tools) => 
   const mask = requiredMask(request, tools);
   const sheet = sheetById(workbook, properties.sheetId, tools.where);
   const ops: Op[] = [];
-  if (selects(mask, "title") && properties.title !== undefined && properties.title !== sheet.name) {
-    ops.push({ op: "rename", sheetId: sheet.id, name: String(properties.title) });
+  if (selects(mask, "title") && properties.title !== sheet.name) {
+    ops.push({ op: "rename", sheetId: sheet.id, name: titleGiven(properties, tools.where) });
   }
+  const sizes = resized(sheet, grid(properties), mask, tools.where);
+  // What is frozen counts against the grid as it will be.
+  ops.push(...sizes.filter(({ op }) => op === "insert"));
   const set = directProperties(properties, mask);
   if (Object.keys(set).length > 0) ops.push({ op: "sheet", sheetId: sheet.id, set });
   if (selects(mask, "index") && typeof properties.index === "number") {
     ops.push({ op: "moveSheet", sheetId: sheet.id, index: properties.index });
   }
-  return { ops: [...ops, ...resized(sheet, grid(properties), mask)] };
+  return { ops: [...ops, ...sizes.filter(({ op }) => op !== "insert")] };
 };
 
-// The grid grows and shrinks at its lower and right edge.
-function resized(sheet: Sheet, { rowCount, columnCount }: Json, mask: Mask): Op[] {
+// What the mask names and the body lacks is set to nothing, and no tab is without a name.
+function titleGiven({ title }: Json, where: string): string {
+  if (typeof title === "string" && title !== "") return title;
+  throw invalidArgument(`${where}The sheet name cannot be empty.`);
+}
+
+/**
+ * The grid grows and shrinks at its lower and right edge. A size that the mask names and the body lacks is no size at
+ * all: github.com/theoephraim/node-google-spreadsheet/issues/528.
+ */
+function resized(sheet: Sheet, { rowCount, columnCount }: Json, mask: Mask, where: string): Op[] {
   const change = (dimension: "ROWS" | "COLUMNS", field: string, wanted: unknown, has: number): Op[] => {
-    if (!selects(mask, `gridProperties.${field}`) || typeof wanted !== "number" || wanted === has) return [];
+    if (!selects(mask, `gridProperties.${field}`) || wanted === has) return [];
+    if (typeof wanted !== "number")
+      throw invalidArgument(`${where}${dimension === "ROWS" ? TEXT.allRows : TEXT.allColumns}`);
     const common = { sheetId: sheet.id, dimension, count: Math.abs(wanted - has) };
     return wanted > has
       ? [{ op: "insert", ...common, at: has + 1, inherit: "before" }]

@@ -3,7 +3,8 @@ import type { Actor, Op } from "../../../spreadsheet/model/ops";
 import type { Workbook } from "../../../spreadsheet/model/types";
 import type { Json } from "../../api";
 import { invalidArgument } from "../../errors";
-import { type Mask, parseFields } from "../../fields";
+import type { Mask } from "../../fields";
+import { changeMask } from "../checks/request";
 
 /** What requests may use besides the workbook. */
 export interface RequestTools {
@@ -26,10 +27,20 @@ export type RequestKind = (workbook: Workbook, request: Json, tools: RequestTool
 
 /** The mask that a request must carry; throws Google's words where it is missing. */
 export function requiredMask(request: Json, { where }: RequestTools): Mask {
-  if (typeof request.fields === "string" && request.fields.trim() !== "") return parseFields(request.fields);
-  throw invalidArgument(
-    `${where}At least one field must be listed in 'fields'. (Use '*' to indicate all fields.)`,
-  );
+  return changeMask(request.fields, where);
+}
+
+/** The number that a new thing is to have, or a fresh one; throws where another thing has it ("it is an error to specify
+ * the ID of … that already exists", reference of the requests). */
+export function numberFor(
+  wish: unknown,
+  taken: readonly { id: number }[],
+  what: string,
+  tools: RequestTools,
+): number {
+  if (typeof wish !== "number") return tools.newNumber();
+  if (!taken.some(({ id }) => id === wish)) return wish;
+  throw invalidArgument(`${tools.where}${what} ${wish} is already in use.`);
 }
 
 /** A sub-message that must be there. */

@@ -1,0 +1,73 @@
+// What single fields of a message may hold, where the schema's type alone does not say it.
+import type { Plain } from "../../../kernel/types";
+import { TEXT } from "../../../spreadsheet/model/guard";
+import type { Json } from "../../api";
+import { invalidArgument } from "../../errors";
+
+type Check = (value: Json, where: string) => void;
+
+/** Message → what it must be like. */
+const CHECKS: Readonly<Record<string, Check>> = {
+  // "Must be non-negative" (reference of SheetProperties.sheetId).
+  SheetProperties: ({ index, sheetId }, where) => {
+    atLeast(0, { sheetId, index }, where);
+  },
+  DuplicateSheetRequest: ({ insertSheetIndex, newSheetId }, where) => {
+    atLeast(0, { newSheetId, insertSheetIndex }, where);
+  },
+  // A tab has at least one cell.
+  GridProperties: ({ columnCount, frozenColumnCount, frozenRowCount, rowCount }, where) => {
+    if (rowCount !== undefined && Number(rowCount) < 1) throw invalidArgument(`${where}${TEXT.allRows}`);
+    if (columnCount !== undefined && Number(columnCount) < 1)
+      throw invalidArgument(`${where}${TEXT.allColumns}`);
+    atLeast(0, { frozenRowCount, frozenColumnCount }, where);
+  },
+  DimensionProperties: ({ pixelSize }, where) => {
+    atLeast(0, { pixelSize }, where);
+  },
+  TextFormat: ({ fontSize }, where) => {
+    atLeast(1, { fontSize }, where);
+  },
+  // "Valid values are between -90 and 90" (reference of TextRotation).
+  TextRotation: ({ angle }, where) => {
+    if (angle !== undefined && Math.abs(Number(angle)) > 90)
+      throw invalidArgument(`${where}Invalid TextRotation.angle: ${angle}`);
+  },
+  GradientRule: ({ maxpoint, minpoint }, where) => {
+    if (!minpoint || !maxpoint) throw invalidArgument(`${where}${NO_POINT_TYPE}`);
+  },
+  InterpolationPoint: checkPoint,
+  ProtectedRange: checkProtection,
+};
+
+const NO_POINT_TYPE = "No interpolationPointType specified.";
+
+function checkPoint({ type, value }: Json, where: string): void {
+  if (type === undefined || type === "INTERPOLATION_POINT_TYPE_UNSPECIFIED")
+    throw invalidArgument(`${where}${NO_POINT_TYPE}`);
+  if (type !== "MIN" && type !== "MAX" && !value)
+    throw invalidArgument(`${where}InterpolationPoint.value is required.`);
+}
+
+// "When writing, only one of range or named_range_id or table_id may be set" (reference of ProtectedRange); the words
+// about editors are Google's.
+function checkProtection({ editors, namedRangeId, range, tableId, warningOnly }: Json, where: string): void {
+  const kinds = [range, namedRangeId, tableId].filter((kind) => kind !== undefined && kind !== "");
+  if (kinds.length > 1)
+    throw invalidArgument(`${where}Only one of range, namedRangeId or tableId may be specified.`);
+  if (warningOnly === true && editors)
+    throw invalidArgument(`${where}ProtectedRange is warningOnly. Editors cannot be set on it.`);
+}
+
+function atLeast(least: number, values: Record<string, Plain | undefined>, where: string): void {
+  for (const [name, value] of Object.entries(values)) {
+    if (value !== undefined && Number(value) < least) {
+      throw invalidArgument(`${where}Invalid ${name}: ${value}. ${name} must be at least ${least}.`);
+    }
+  }
+}
+
+/** Throws where a message holds what Google refuses; `where` begins the text. */
+export function checkLimits(message: string, value: Json, where: string): void {
+  CHECKS[message]?.(value, where);
+}

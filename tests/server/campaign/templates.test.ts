@@ -1,0 +1,91 @@
+// Every template as a campaign of its own: handed out, filled, collected and rolled up, also where no dates are stated.
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "@jest/globals";
+import { OWNER, rig } from "../../rig";
+import { pasted, working } from "../at-work";
+
+const UNIT = "例东区总工会";
+const ACTIVITIES = 2;
+const HEADER = 2;
+const FIRST = 3;
+
+interface Campaign {
+  title?: string;
+  start?: string;
+  end?: string;
+}
+
+const campaignOf = (template: string): Campaign =>
+  (JSON.parse(readFileSync(`sheets-templates/${template}.json`, "utf8")) as { campaign: Campaign }).campaign;
+
+/** The office in the middle of a campaign made from a template exactly as the template states it. */
+async function officeOf(template: string) {
+  const { start = "", end = "", title = "学习活动" } = campaignOf(template);
+  const office = rig({ now: `${start || "2020-12-01"}T09:00:00+08:00` });
+  const period = { kind: "once", cutoffDay: null, dueDay: null, graceDays: 0, lockAfterDays: null } as const;
+  await office.call("campaign.create", { template, title, start, end, period });
+  await office.call("units.import", {
+    text: pasted([[UNIT, (await unitType(template)) ?? "县（区）总工会", "wang@units.example"]]),
+  });
+  return working(office);
+}
+
+async function unitType(template: string): Promise<string | undefined> {
+  const { unitTypes } = JSON.parse(readFileSync(`sheets-templates/${template}.json`, "utf8")) as {
+    unitTypes?: { name?: string; label?: string }[];
+  };
+  return unitTypes?.[0]?.name ?? unitTypes?.[0]?.label;
+}
+
+/** Types one activity with something fit in every column, by the words of its header. */
+async function fillActivity(office: Awaited<ReturnType<typeof officeOf>>, day: string): Promise<void> {
+  const sheet = office.host
+    .view(office.workbook(UNIT), "wang@units.example")
+    .sheets.find(({ id }) => id === ACTIVITIES)!;
+  const values = Array.from({ length: sheet.columns }, (_, index) => {
+    const found = sheet.validations.find(
+      ({ column, columns }) => column <= index + 1 && index + 1 < column + columns,
+    );
+    const [list] = found?.rule.values ?? [];
+    if (found?.rule.criteria === "VALUE_IN_LIST" && Array.isArray(list)) return String(list[0]);
+    if (/日期|时间/.test(sheet.cells[`${HEADER},${index + 1}`]?.d ?? "")) return day;
+    return /链接/.test(sheet.cells[`${HEADER},${index + 1}`]?.d ?? "") ? "https://units.example/1" : "1";
+  });
+  const edit = { kind: "values" as const, sheetId: ACTIVITIES, row: FIRST, column: 1, values: [values] };
+  const { ok, message } = await office.host.edit(office.workbook(UNIT), "wang@units.example", edit);
+  if (!ok) throw new Error(message);
+}
+
+const isDated = (template: string) => Boolean(campaignOf(template).start && campaignOf(template).end);
+const TEMPLATES = readdirSync("sheets-templates")
+  .map((name) => name.replace(".json", ""))
+  .filter((name) => name !== "blank");
+
+describe("a campaign of each notice, with the dates that it states and no others", () => {
+  it.each(TEMPLATES.filter(isDated))(
+    "%s: hands out, is filled, collected and rolled up",
+    async (template) => {
+      const office = await officeOf(template);
+      expect((await office.job("distribute")).problems).toEqual([]);
+      await fillActivity(office, campaignOf(template).start ?? "");
+      await office.tick(UNIT, "submit");
+      expect((await office.job("collect")).problems).toEqual([]);
+      expect(office.home(UNIT)).toMatchObject({ receipt: expect.stringMatching(/./), message: "" });
+      expect((await office.job("rollup")).summary).toContain("1 / 1");
+    },
+  );
+
+  // Without dates there are no periods yet, so nothing is due; but nothing is refused either.
+  it.each(TEMPLATES.filter((name) => !isDated(name)))("%s: hands out and takes any day", async (template) => {
+    const office = await officeOf(template);
+    expect(await office.job("distribute")).toMatchObject({
+      problems: [],
+      summary: expect.stringContaining("1 / 1"),
+    });
+    await fillActivity(office, "2020-12-01");
+    const tab = office.host.view(office.workbook(UNIT), OWNER).sheets.find(({ id }) => id === ACTIVITIES);
+    expect(tab?.cells["3,1"]?.d).toBe("2020-12-01");
+    expect((await office.job("collect")).problems).toEqual([]);
+    expect((await office.job("rollup")).problems.map(({ code }) => code)).toEqual(["rollup.noReports"]);
+  });
+});
