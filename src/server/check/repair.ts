@@ -107,7 +107,7 @@ function newKeyRow(
   sheetId: number,
 ): SheetRequest[] {
   const row = blankAbove ? headerRow - 2 : headerRow - 1;
-  const range = { sheetId, dimension: "ROWS", startIndex: row, endIndex: row + 1 };
+  const range = { sheetId, dimension: "ROWS", startIndex: row, endIndex: row + 1 } as const;
   return [
     ...(blankAbove ? [] : [{ insertDimension: { range, inheritFromBefore: false } }]),
     cells(sheetId, row, 0, [columns.map((value) => ({ value }))]),
@@ -126,9 +126,11 @@ function withoutRows(rows: readonly number[], sheetId: number): SheetRequest[] {
   return [
     ...[...rows]
       .sort((a, b) => b - a)
-      .map((row) => ({
-        deleteDimension: { range: { sheetId, dimension: "ROWS", startIndex: row - 1, endIndex: row } },
-      })),
+      .map(
+        (row): SheetRequest => ({
+          deleteDimension: { range: { sheetId, dimension: "ROWS", startIndex: row - 1, endIndex: row } },
+        }),
+      ),
     {
       updateSheetProperties: {
         properties: { sheetId, gridProperties: { frozenRowCount: 2 } },

@@ -1,5 +1,7 @@
 // Files through Drive REST v3 with scope drive.file: only files that this script made are seen.
+
 import { settled } from "../not-now";
+import type { FileBody, PermissionBody } from "./api-types";
 import { type RestReply, type RestRequest, replyMessage, sendOne } from "./rest";
 
 const FILES = "https://www.googleapis.com/drive/v3/files";
@@ -58,7 +60,7 @@ export function createSpreadsheet(name: string, appProperties: Record<string, st
     sendOne({
       method: "post",
       url: `${FILES}?fields=${encodeURIComponent(FIELDS)}`,
-      body: { name, mimeType: SPREADSHEET, appProperties, writersCanShare: false },
+      body: { name, mimeType: SPREADSHEET, appProperties, writersCanShare: false } satisfies FileBody,
     }),
   ) as DriveFile;
 }
@@ -68,7 +70,7 @@ export function copyRequest(id: string, name: string, appProperties: Record<stri
   return {
     method: "post",
     url: `${FILES}/${id}/copy?fields=${encodeURIComponent(FIELDS)}`,
-    body: { name, appProperties, writersCanShare: false },
+    body: { name, appProperties, writersCanShare: false } satisfies FileBody,
   };
 }
 
@@ -78,10 +80,7 @@ export function copyFile(id: string, name: string, appProperties: Record<string,
 }
 
 /** Changes a file's marks or name, or puts it in the bin. */
-export function updateFile(
-  id: string,
-  change: { name?: string; trashed?: boolean; appProperties?: Record<string, string> },
-): void {
+export function updateFile(id: string, change: Pick<FileBody, "name" | "trashed" | "appProperties">): void {
   expect(sendOne({ method: "patch", url: `${FILES}/${id}?fields=id`, body: change }));
 }
 
@@ -90,7 +89,7 @@ export function shareRequest(id: string, mail: string): RestRequest {
   return {
     method: "post",
     url: `${FILES}/${id}/permissions?sendNotificationEmail=false&fields=id`,
-    body: { type: "user", role: "writer", emailAddress: mail },
+    body: { type: "user", role: "writer", emailAddress: mail } satisfies PermissionBody,
   };
 }
 

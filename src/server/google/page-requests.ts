@@ -1,6 +1,8 @@
 // Requests of spreadsheets.batchUpdate that write a built page over what stood there. Rows and columns count from 0.
+
+import type { SheetRequest } from "./api-types";
 import { cells, type NewCell } from "./sheet-requests";
-import type { GridRange, SheetRequest } from "./sheets";
+import type { GridRange } from "./sheets";
 
 /** Size of a tab's grid. */
 export interface GridSize {
@@ -28,7 +30,7 @@ export function shapeTab(
 /** Fills a block: cells of it that `rows` does not reach are emptied in the same request. */
 export function fillBlock(range: GridRange, rows: readonly (readonly NewCell[])[]): SheetRequest {
   const { updateCells } = cells(range.sheetId, range.startRowIndex, range.startColumnIndex, rows);
-  const { start: _start, ...filled } = updateCells as Record<string, unknown>;
+  const { start: _start, ...filled } = updateCells ?? {};
   return { updateCells: { ...filled, range } };
 }
 
@@ -45,7 +47,7 @@ export function recolor(
     column,
     colors.map((color) => [{ look: color === null ? {} : { color, bold: true } }]),
   );
-  return { updateCells: { ...(looks.updateCells as object), fields: "userEnteredFormat.textFormat" } };
+  return { updateCells: { ...looks.updateCells, fields: "userEnteredFormat.textFormat" } };
 }
 
 /** Takes all merges of a block apart. */
@@ -55,13 +57,13 @@ export function unmerge(range: GridRange): SheetRequest {
 
 /** Gives neighbouring rows one height. */
 export function rowHeight(sheetId: number, start: number, count: number, pixelSize: number): SheetRequest {
-  const range = { sheetId, dimension: "ROWS", startIndex: start, endIndex: start + count };
+  const range = { sheetId, dimension: "ROWS", startIndex: start, endIndex: start + count } as const;
   return { updateDimensionProperties: { range, properties: { pixelSize }, fields: "pixelSize" } };
 }
 
 /** Hides neighbouring columns or shows them. */
 export function hideColumns(sheetId: number, start: number, end: number, hidden: boolean): SheetRequest {
-  const range = { sheetId, dimension: "COLUMNS", startIndex: start, endIndex: end };
+  const range = { sheetId, dimension: "COLUMNS", startIndex: start, endIndex: end } as const;
   return {
     updateDimensionProperties: { range, properties: { hiddenByUser: hidden }, fields: "hiddenByUser" },
   };

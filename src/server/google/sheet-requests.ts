@@ -1,6 +1,8 @@
 // The requests of spreadsheets.batchUpdate that build a workbook. Rows and columns count from 0.
+
+import type { CellData, CellFormat, ConditionType, SheetRequest } from "./api-types";
 import { daySerial } from "./instant";
-import type { GridRange, SheetRequest } from "./sheets";
+import type { GridRange } from "./sheets";
 
 /** A cell to write: content and looks. `formula` is ours, never a person's. */
 export interface NewCell {
@@ -220,7 +222,7 @@ export function checkbox(range: GridRange): SheetRequest {
 
 function rule(
   range: GridRange,
-  type: string,
+  type: ConditionType,
   values: readonly string[],
   strict: boolean,
   hint: string,
@@ -238,7 +240,7 @@ function rule(
   };
 }
 
-function cellData(cell: NewCell): Record<string, unknown> {
+function cellData(cell: NewCell): CellData {
   const look = cell.day === undefined ? cell.look : { pattern: "yyyy-mm-dd", ...cell.look };
   return {
     ...content(cell),
@@ -247,7 +249,7 @@ function cellData(cell: NewCell): Record<string, unknown> {
   };
 }
 
-function content(cell: NewCell): Record<string, unknown> {
+function content(cell: NewCell): CellData {
   if (cell.formula !== undefined) return { userEnteredValue: { formulaValue: cell.formula } };
   if (cell.day !== undefined)
     return cell.day === "" ? {} : { userEnteredValue: { numberValue: daySerial(cell.day) } };
@@ -257,7 +259,7 @@ function content(cell: NewCell): Record<string, unknown> {
   return { userEnteredValue: { stringValue: cell.value } };
 }
 
-function format(look: Look): Record<string, unknown> {
+function format(look: Look): CellFormat {
   const text = {
     ...(look.bold ? { bold: true } : {}),
     ...(look.size ? { fontSize: look.size } : {}),
@@ -273,7 +275,7 @@ function format(look: Look): Record<string, unknown> {
   };
 }
 
-function numberFormat(pattern: string): { type: string; pattern: string } {
+function numberFormat(pattern: string): CellFormat["numberFormat"] {
   if (pattern === "@") return { type: "TEXT", pattern };
   return { type: /y/.test(pattern) ? "DATE" : "NUMBER", pattern };
 }

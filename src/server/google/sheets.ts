@@ -1,5 +1,8 @@
 // Unit workbooks are read and written through Sheets REST v4: one request each, by tab id, so renamed tabs are found.
+import type { ChangeBody, ExtendedValue, ReadBody, SheetRequest } from "./api-types";
 import type { RestReply, RestRequest } from "./rest";
+
+export type { SheetRequest };
 
 const SPREADSHEETS = "https://sheets.googleapis.com/v4/spreadsheets";
 
@@ -18,9 +21,6 @@ export type ReadRange = Pick<GridRange, "sheetId"> & Partial<GridRange>;
 /** A cell as the API gives it: "" and missing cells are empty. */
 export type ApiCell = string | number | boolean;
 
-/** A request of spreadsheets.batchUpdate, e.g. { updateCells: … }. */
-export type SheetRequest = Record<string, unknown>;
-
 /** Reads blocks of one workbook: raw values, dates as serial numbers. */
 export function readRequest(spreadsheetId: string, ranges: readonly ReadRange[]): RestRequest {
   return {
@@ -30,7 +30,7 @@ export function readRequest(spreadsheetId: string, ranges: readonly ReadRange[])
       dataFilters: ranges.map((gridRange) => ({ gridRange })),
       valueRenderOption: "UNFORMATTED_VALUE",
       dateTimeRenderOption: "SERIAL_NUMBER",
-    },
+    } satisfies ReadBody,
   };
 }
 
@@ -63,7 +63,7 @@ export function changeRequest(spreadsheetId: string, requests: readonly SheetReq
   return {
     method: "post",
     url: `${SPREADSHEETS}/${spreadsheetId}:batchUpdate?fields=spreadsheetId`,
-    body: { requests },
+    body: { requests: [...requests] } satisfies ChangeBody,
   };
 }
 
@@ -86,8 +86,8 @@ export function writeCells(
 }
 
 /** The API's form of a cell's content; formulas go through `formulaValue` only. */
-export function extendedValue(cell: ApiCell | null): Record<string, unknown> | null {
-  if (cell === null || cell === "") return null;
+export function extendedValue(cell: ApiCell | null): ExtendedValue | undefined {
+  if (cell === null || cell === "") return undefined;
   if (typeof cell === "number") return { numberValue: cell };
   if (typeof cell === "boolean") return { boolValue: cell };
   return { stringValue: cell };

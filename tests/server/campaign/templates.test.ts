@@ -24,17 +24,14 @@ async function officeOf(template: string) {
   const office = rig({ now: `${start || "2020-12-01"}T09:00:00+08:00` });
   const period = { kind: "once", cutoffDay: null, dueDay: null, graceDays: 0, lockAfterDays: null } as const;
   await office.call("campaign.create", { template, title, start, end, period });
-  await office.call("units.import", {
-    text: pasted([[UNIT, (await unitType(template)) ?? "县（区）总工会", "wang@units.example"]]),
-  });
+  await office.call("units.import", { text: pasted([[UNIT, unitType(template), "wang@units.example"]]) });
   return working(office);
 }
 
-async function unitType(template: string): Promise<string | undefined> {
-  const { unitTypes } = JSON.parse(readFileSync(`sheets-templates/${template}.json`, "utf8")) as {
-    unitTypes?: { name?: string; label?: string }[];
-  };
-  return unitTypes?.[0]?.name ?? unitTypes?.[0]?.label;
+function unitType(template: string): string {
+  const text = readFileSync(`sheets-templates/${template}.json`, "utf8");
+  const { unitTypes } = JSON.parse(text) as { unitTypes: { name: string }[] };
+  return unitTypes[0]!.name;
 }
 
 /** Types one activity with something fit in every column, by the words of its header. */
@@ -42,12 +39,11 @@ async function fillActivity(office: Awaited<ReturnType<typeof officeOf>>, day: s
   const sheet = office.host
     .view(office.workbook(UNIT), "wang@units.example")
     .sheets.find(({ id }) => id === ACTIVITIES)!;
-  const values = Array.from({ length: sheet.columns }, (_, index) => {
+  const values = Array.from({ length: sheet.columns }, (_, index): string => {
     const found = sheet.validations.find(
       ({ column, columns }) => column <= index + 1 && index + 1 < column + columns,
     );
-    const [list] = found?.rule.values ?? [];
-    if (found?.rule.criteria === "VALUE_IN_LIST" && Array.isArray(list)) return String(list[0]);
+    if (found?.rule.criteria === "VALUE_IN_LIST") return (found.rule.values[0] as string[])[0] ?? "";
     if (/日期|时间/.test(sheet.cells[`${HEADER},${index + 1}`]?.d ?? "")) return day;
     return /链接/.test(sheet.cells[`${HEADER},${index + 1}`]?.d ?? "") ? "https://units.example/1" : "1";
   });
