@@ -49,7 +49,7 @@ async function fillActivity(office: Awaited<ReturnType<typeof officeOf>>, day: s
   });
   const edit = { kind: "values" as const, sheetId: ACTIVITIES, row: FIRST, column: 1, values: [values] };
   const { ok, message } = await office.host.edit(office.workbook(UNIT), "wang@units.example", edit);
-  if (!ok) throw new Error(message);
+  if (!ok) throw new Error(message ?? "");
 }
 
 const isDated = (template: string) => Boolean(campaignOf(template).start && campaignOf(template).end);
