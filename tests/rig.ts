@@ -42,6 +42,8 @@ export interface RigOptions {
   store?: string;
   /** "port" lets executions run beside each other. */
   transport?: "direct" | "port";
+  /** The clock also moves by the modelled time of every call. */
+  modelledClock?: boolean;
   /** Default: the built product. */
   project?: Project;
 }
@@ -56,6 +58,7 @@ export function rig(options: RigOptions = {}): Rig {
     locale: "zh_CN",
     timeZone: "Asia/Shanghai",
     transport: options.transport ?? "direct",
+    ...(options.modelledClock ? { modelledClock: true } : {}),
     ...(options.store ? { store: options.store } : {}),
   });
   let last: RunResult | undefined;

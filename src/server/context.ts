@@ -18,8 +18,11 @@ export interface Context extends Instant {
 
 /** Time for one slice: a page waits for at most this long between two signs of life. */
 export const PAGE_SLICE_MS = 20_000;
-/** Time for a run of the clock: Google ends an execution at 6 minutes. */
-export const CLOCK_SLICE_MS = 4.5 * 60_000;
+/**
+ * Time for a run of the clock. Google ends an execution at six minutes; whatever it answers, ours are over by the fifth:
+ * no request begins later than a quarter of a minute after this.
+ */
+export const CLOCK_SLICE_MS = 3.5 * 60_000;
 
 /** Makes the context of this execution. */
 export function createContext(budgetMs: number): Context {

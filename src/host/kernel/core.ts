@@ -4,7 +4,7 @@ import { latencyOf } from "./latency";
 import type { Account } from "./limits";
 import { quotaLeft, useQuota } from "./quota";
 import { type Random, randomId } from "./random";
-import type { Running } from "./running";
+import type { Fault, Running } from "./running";
 import { requireScope } from "./scopes";
 import {
   type Context,
@@ -64,12 +64,11 @@ export class Core {
   /** Takes one call: JSON arguments in, JSON reply out, or a wait to be asked again. Throws Ended when the execution is over. */
   call(running: Running, method: string, args: string): Reply {
     const free = FREE.test(method);
+    const fault = free ? undefined : this.admit(running, method);
     if (free) this.admitOnly(running);
-    else this.admit(running);
     const charged = running.meter.totalCalls;
     try {
-      const fault = running.faults.find(({ at, what }) => at === running.calls && what instanceof Error);
-      if (fault && !free) throw new ScriptError((fault.what as Error).message);
+      if (fault?.what instanceof Error) throw new ScriptError(fault.what.message);
       const service = this.services.get(method);
       if (!service) throw new NotEmulated(method);
       const result = service(this.context(running), ...(JSON.parse(args) as Plain[]));
@@ -123,13 +122,14 @@ export class Core {
     return made;
   }
 
-  private admit(running: Running): void {
+  private admit(running: Running, method: string): Fault | undefined {
     running.calls++;
     this.admitOnly(running);
-    const fault = running.faults.find(({ at }) => at === running.calls);
+    const fault = running.faultAt(method);
     if (fault?.what === "end") running.end("The execution was ended.");
     if (typeof fault?.what === "number") this.parts.passTime(fault.what);
     this.admitOnly(running);
+    return fault;
   }
 
   private admitOnly(running: Running): void {

@@ -2,9 +2,9 @@
 import type { LogLine, Meter } from "../api";
 import type { Context, Ending, Execution } from "./types";
 
-/** A fault to be met at one call of an execution, counted from 1. */
+/** A fault to be met at one call of an execution: its number, counted from 1, or the first call of `Class.method`. */
 export interface Fault {
-  at: number;
+  at: number | string;
   /** "end": the execution is over before the call; a number: the host's clock moves on first; Error: thrown instead. */
   what: "end" | number | Error;
 }
@@ -27,6 +27,14 @@ export class Running {
     /** Host time at which Google's time limit ends it. */
     readonly deadline: number,
   ) {}
+
+  /** The fault that a call meets; one that was named by its method is met once. */
+  faultAt(method: string): Fault | undefined {
+    const index = this.faults.findIndex(({ at }) => at === this.calls || at === method);
+    const fault = this.faults[index];
+    if (typeof fault?.at === "string") this.faults.splice(index, 1);
+    return fault;
+  }
 
   /** Ends the execution at its next call. */
   end(reason: string): void {

@@ -3,10 +3,14 @@ import type { Store } from "../kernel/types";
 import type { HttpRequest, HttpResponse } from "../rest/http";
 import { jsonResponse } from "../rest/http";
 
-/** An answer instead of the real one; `landed`: the request was carried out all the same, as happens with 503. */
+/**
+ * An answer instead of the real one; `landed`: the request was carried out all the same, as happens with 503. Status 200
+ * is the real answer, late: after `milliseconds`, which for the others are a second.
+ */
 export interface RestFault {
-  readonly status: 429 | 500 | 502 | 503;
+  readonly status: 200 | 429 | 500 | 502 | 503;
   readonly landed: boolean;
+  readonly milliseconds?: number;
 }
 
 /** Asked before every request to one of Google's APIs; `count` is 1 for the first. Null = no fault. */
@@ -30,12 +34,14 @@ export function disturbed(store: Store, request: HttpRequest, answer: () => Http
   const plan = plans.get(store);
   const fault = plan?.faults(request, ++plan.count) ?? null;
   if (!fault) return answer();
-  if (fault.landed) answer();
-  return jsonResponse(fault.status, { error: { code: fault.status, ...WORDS[fault.status] } }, FAULT_MS);
+  const { status, landed, milliseconds = FAULT_MS } = fault;
+  if (status === 200) return { ...answer(), milliseconds };
+  if (landed) answer();
+  return jsonResponse(status, { error: { code: status, ...WORDS[status] } }, milliseconds);
 }
 
 /** Google's words (github.com/burnash/gspread/issues/724 for 503). */
-const WORDS: Record<RestFault["status"], { message: string; status: string }> = {
+const WORDS: Record<Exclude<RestFault["status"], 200>, { message: string; status: string }> = {
   429: { message: "Rate limit exceeded", status: "RESOURCE_EXHAUSTED" },
   500: { message: "Internal error encountered.", status: "INTERNAL" },
   502: { message: "Bad Gateway", status: "UNAVAILABLE" },

@@ -11,6 +11,13 @@ export const PAYLOAD_BYTES = 50 * 1024 * 1024;
 export const RESPONSE_BYTES = 50 * 1024 * 1024;
 /** Redirects that are followed; no documented figure, Chromium's is 20. */
 export const REDIRECTS = 20;
+/**
+ * Requests of one fetchAll: more are refused as a burst. No documented figure; public scripts cut their lists into fifties
+ * "to avoid" exactly this refusal (others report it from some hundred a second on): the strict reading.
+ */
+export const BURST = 50;
+/** Longest wait for an answer where the request names none: what is reported; the reference names `timeoutSeconds`. */
+export const TIMEOUT_SECONDS = 60;
 /** What each further request of a fetchAll adds to the slowest: no published figure, a guess
  * ("truly parallel … time ≈ slowest", tanaikech.github.io/2018/04/19). */
 export const PARALLEL_STEP_MS = 10;

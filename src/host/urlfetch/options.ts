@@ -1,13 +1,15 @@
 // From the arguments of UrlFetchApp.fetch to a request, with Google's refusals.
 import { type Plain, ScriptError } from "../kernel/types";
 import { bytesOf, type HttpRequest } from "../rest/http";
-import { HEADER_BYTES, HEADERS, PAYLOAD_BYTES, URL_LENGTH } from "./limits";
+import { HEADER_BYTES, HEADERS, PAYLOAD_BYTES, TIMEOUT_SECONDS, URL_LENGTH } from "./limits";
 
 /** A request and how its answer is to be treated. */
 export interface Fetch {
   readonly request: HttpRequest;
   readonly mute: boolean;
   readonly followRedirects: boolean;
+  /** Longest wait for the answer. */
+  readonly timeoutMs: number;
 }
 
 type Options = Record<string, Plain | undefined>;
@@ -33,6 +35,7 @@ export function readFetch(entry: Plain, params: Plain = null): Fetch {
     request: { url, method, headers, body },
     mute: options.muteHttpExceptions === true,
     followRedirects: options.followRedirects !== false,
+    timeoutMs: 1000 * (Number(options.timeoutSeconds ?? 0) || TIMEOUT_SECONDS),
   };
 }
 

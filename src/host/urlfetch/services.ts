@@ -3,10 +3,13 @@ import { SCOPE } from "../kernel/scopes";
 import { type Context, type Plain, ScriptError, type ServiceTable } from "../kernel/types";
 import { type HttpResponse, headerOf, textOf } from "../rest/http";
 import { exchange } from "./exchange";
-import { PARALLEL_STEP_MS, TRUNCATED_LENGTH } from "./limits";
+import { BURST, PARALLEL_STEP_MS, TRUNCATED_LENGTH } from "./limits";
 import { type Fetch, readFetch } from "./options";
 
 const QUOTA = "URL Fetch calls";
+/** Google's words (github.com/Blacksmoke16/GESI/issues/99). */
+const TOO_MANY =
+  "Service invoked too many times in a short time: urlfetch. Try Utilities.sleep(1000) between calls.";
 
 /** The service's methods. */
 export const urlFetchServices: ServiceTable = {
@@ -15,7 +18,7 @@ export const urlFetchServices: ServiceTable = {
     const fetch = readFetch(url ?? null, params);
     spend(context, 1);
     const response = exchange(context, fetch.request, fetch.followRedirects);
-    context.charge("UrlFetchApp.fetch", response.milliseconds);
+    context.charge("UrlFetchApp.fetch", Math.min(response.milliseconds, fetch.timeoutMs));
     context.store.commit();
     return toWire(checked(fetch, response));
   },
@@ -23,11 +26,12 @@ export const urlFetchServices: ServiceTable = {
     context.requireScope("UrlFetchApp.fetchAll", SCOPE.fetch);
     if (!Array.isArray(requests)) throw new ScriptError("Attribute provided with invalid value: requests");
     const fetches = requests.map((entry) => readFetch(entry));
+    if (fetches.length > BURST) throw new ScriptError(TOO_MANY);
     spend(context, fetches.length);
     const responses = fetches.map(({ request, followRedirects }) =>
       exchange(context, request, followRedirects),
     );
-    context.charge("UrlFetchApp.fetchAll", parallelTime(responses));
+    context.charge("UrlFetchApp.fetchAll", parallelTime(fetches, responses));
     context.store.commit();
     return responses.map((response, index) => toWire(checked(fetches[index] as Fetch, response)));
   },
@@ -58,12 +62,15 @@ function spend(context: Context, requests: number): void {
 }
 
 /** Parallel requests take as long as the slowest, and a little for each further one. */
-function parallelTime(responses: readonly HttpResponse[]): number {
-  const slowest = Math.max(0, ...responses.map(({ milliseconds }) => milliseconds));
+function parallelTime(fetches: readonly Fetch[], responses: readonly HttpResponse[]): number {
+  const times = responses.map(({ milliseconds }, index) => Math.min(milliseconds, fetches[index]!.timeoutMs));
+  const slowest = Math.max(0, ...times);
   return slowest + Math.max(0, responses.length - 1) * PARALLEL_STEP_MS;
 }
 
-function checked({ mute, request }: Fetch, response: HttpResponse): HttpResponse {
+// Muting concerns answers; where there was none in time, there is nothing to mute.
+function checked({ mute, request, timeoutMs }: Fetch, response: HttpResponse): HttpResponse {
+  if (response.milliseconds > timeoutMs) throw new ScriptError(`Timeout: ${request.url}`);
   if (mute || response.status < 400) return response;
   const { origin } = new URL(request.url);
   const start = textOf(response.body).slice(0, TRUNCATED_LENGTH);

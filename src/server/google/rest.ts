@@ -19,19 +19,23 @@ export interface RestReply {
   wait?: Wait;
 }
 
-/** Requests that go together; larger bursts have been refused as a whole (see `BURST` of the tests' host). */
+/** Requests that go together; larger bursts have been refused as a whole (public scripts cut them into fifties). */
 const TOGETHER = 20;
 /** What one execution may sleep over passing faults, in milliseconds: 5 s together. */
 const RETRY_WAITS = [1_000, 4_000];
+/** Where more requests than this meet a fault, Google is not well: repeating them would only spend the minute. */
+const FEW = 3;
 /** After a fault that lasts longer. */
 const BUSY_SECONDS = 10;
-/** Google gives up a request after a minute: one that begins by now ends before the execution's fifth minute. */
+/** Longest that a request may take, in seconds; where Google does not heed it, its own limit of a minute is reported. */
+const TIMEOUT_SECONDS = 45;
+/** A request that begins by now in an execution ends before its fifth minute, with time left for writing down what came. */
 const LAST_START_MS = 225_000;
 
 /** Waits that this execution has left. */
 const naps = [...RETRY_WAITS];
 
-/** Sends the requests, in parallel, and answers in their order. Reads that met a passing fault are repeated shortly. */
+/** Sends the requests, in parallel, and answers in their order. A few reads that met a passing fault are repeated shortly. */
 export function send(requests: readonly RestRequest[]): RestReply[] {
   const replies: RestReply[] = requests.map(() => ({ status: 0, body: null }));
   let open = requests.map((_, index) => index);
@@ -41,7 +45,7 @@ export function send(requests: readonly RestRequest[]): RestReply[] {
       replies[index] = answers[position]!;
     });
     open = open.filter((index) => replies[index]!.wait?.reason === "busy" && isRead(requests[index]!));
-    const nap = open.length > 0 ? naps.shift() : undefined;
+    const nap = open.length > 0 && open.length <= FEW ? naps.shift() : undefined;
     if (nap === undefined) return replies;
     Utilities.sleep(nap);
   }
@@ -133,7 +137,10 @@ function isRead({ method, url }: RestRequest): boolean {
   return method === "get" || /values:batchGet/.test(url);
 }
 
-function toFetch(request: RestRequest, token: string): GoogleAppsScript.URL_Fetch.URLFetchRequest {
+function toFetch(
+  request: RestRequest,
+  token: string,
+): GoogleAppsScript.URL_Fetch.URLFetchRequest & { timeoutSeconds: number } {
   return {
     url: request.url,
     method: request.method,
@@ -141,6 +148,7 @@ function toFetch(request: RestRequest, token: string): GoogleAppsScript.URL_Fetc
     contentType: "application/json",
     ...(request.body === undefined ? {} : { payload: JSON.stringify(request.body) }),
     muteHttpExceptions: true,
+    timeoutSeconds: TIMEOUT_SECONDS,
   };
 }
 

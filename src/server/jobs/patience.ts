@@ -4,7 +4,8 @@ import type { Wait } from "../../core/wire/procedures";
 /** Slices in a row that a page drives although Google's faults let none of them get anything done. */
 export const MOST_IDLE = 5;
 
-/** Slices in a row, this one included, that a fault kept from all work. A spent minute passes by itself and is not counted. */
+/** Slices without any work done, this one included, that met a fault. A spent minute passes by itself and is not counted. */
 export function idleSlices(before: number, done: number, wait: Wait | undefined): number {
-  return wait?.reason === "busy" && done === 0 ? before + 1 : 0;
+  if (done > 0) return 0;
+  return wait?.reason === "busy" ? before + 1 : before;
 }

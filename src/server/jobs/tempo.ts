@@ -3,8 +3,8 @@ import { type Interval, startTrigger } from "../google/triggers";
 import { type Clock, writeClock } from "./clock-state";
 import type { Turn } from "./turn";
 
-/** Ticks in a row that come a minute apart: 300 units take eight. A fault that outlasts them waits for the usual interval. */
-const MOST_HURRIED = 20;
+/** Ticks in a row that come a minute apart: 300 units that all report take a dozen. A fault that outlasts them waits for the usual interval. */
+const MOST_HURRIED = 30;
 
 /** Minutes until the clock's next tick. */
 export function tempoOf(clock: Clock): Interval {

@@ -145,4 +145,13 @@ describe("ending at every call", () => {
     expect((await host.run("twice")).value).toBe("We're sorry, a server error occurred.");
     expect(host.now()).toBe("2020-03-25T01:00:02.000Z");
   });
+
+  it("meets a failure at the first call of a method, and none at the next", async () => {
+    const host = hostOf(`function twice() {
+      const read = () => { try { return PropertiesService.getScriptProperties().getKeys().length; } catch (error) { return error.message; } };
+      return [read(), read()];
+    }`);
+    host.faultNext({ at: "Properties.getKeys", what: new Error("Service error: Properties") });
+    expect((await host.run("twice")).value).toEqual(["Service error: Properties", 0]);
+  });
 });

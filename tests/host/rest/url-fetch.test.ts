@@ -164,6 +164,24 @@ describe("UrlFetchApp.fetchAll", () => {
       call("UrlFetchApp.fetchAll", ["https://hook.example/ok", "https://hook.example/missing"]),
     ).toThrow("returned code 404");
   });
+
+  test("refuses a burst as a whole, before anything of it is sent", () => {
+    const burst = (count: number) => Array<string>(count).fill("https://hook.example/ok");
+    expect(call("UrlFetchApp.fetchAll", burst(50))).toHaveLength(50);
+    expect(() => call("UrlFetchApp.fetchAll", burst(51))).toThrow(
+      "Service invoked too many times in a short time: urlfetch. Try Utilities.sleep(1000) between calls.",
+    );
+    expect(seen).toHaveLength(50);
+  });
+
+  test("gives up an answer that takes longer than a minute, or than the request allows", () => {
+    connectNetwork(world.store, ({ url }) => ({ status: 200, body: url, milliseconds: 50_000 }));
+    const slow = { url: "https://a.example/slow", muteHttpExceptions: true };
+    expect(call("UrlFetchApp.fetchAll", [slow])).toHaveLength(1);
+    expect(() => call("UrlFetchApp.fetchAll", [{ ...slow, timeoutSeconds: 45 }])).toThrow(
+      "Timeout: https://a.example/slow",
+    );
+  });
 });
 
 describe("a disturbed API", () => {
@@ -190,5 +208,12 @@ describe("a disturbed API", () => {
     expect([write(world), stored(world)]).toEqual([503, [["x"]]]);
     disturbRest(world.store, null);
     expect(write(world)).toBe(200);
+  });
+
+  test("answers late, with its work done", () => {
+    disturbRest(world.store, ({ method }) =>
+      method === "PUT" ? { status: 200, landed: true, milliseconds: 30_000 } : null,
+    );
+    expect([write(world), stored(world)]).toEqual([200, [["x"]]]);
   });
 });

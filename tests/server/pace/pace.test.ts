@@ -1,0 +1,230 @@
+// Google's requests a minute, where they are the limit: work comes in slices that return instead of waiting, and the page
+// or the clock goes on.
+import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import { disturbRest, type RunResult, type Snapshot } from "../../../src/host";
+import { OWNER, STAFF } from "../../rig";
+import { drive, driveJob, MARCH, type ManyUnits, manyUnits, mostInAMinute, sleeps } from "./many";
+
+const UNITS = 100;
+let office: ManyUnits;
+let ticked: Snapshot;
+let collected: Snapshot;
+beforeAll(async () => {
+  office = await manyUnits(UNITS);
+  office.host.share(office.host.spreadsheetId, STAFF, "writer");
+  await office.tickAll();
+  ticked = office.host.snapshot();
+  await office.job("collect");
+  await office.host.advance("2 min");
+  collected = office.host.snapshot();
+}, 300_000);
+
+const seconds = ({ meter }: RunResult) => meter.modelledMs / 1000;
+const reports = () => office.rows("报表记录");
+const now = () => Date.parse(office.host.now());
+const all = () => reports().map(({ unitId }) => ({ unitId: unitId!, period: MARCH, revision: 1 }));
+const tick = () => office.host.run("tick", [], { user: OWNER });
+
+describe("a collection of a hundred units", () => {
+  beforeEach(() => {
+    office.host.restore(ticked);
+    office.watch();
+  });
+
+  it("is never refused for the rate, sleeps nowhere, and takes in every report once", async () => {
+    const { runs, last, wall } = await driveJob(office, "collect");
+    expect([mostInAMinute(office.seen, "read"), mostInAMinute(office.seen, "write")]).toEqual([55, 55]);
+    expect(runs.map(sleeps)).toEqual(runs.map(() => 0));
+    expect(Math.max(...runs.map(seconds))).toBeLessThan(30);
+    expect(reports().map(({ revision, state }) => `${revision} ${state}`)).toEqual(
+      Array(UNITS).fill("1 已提交"),
+    );
+    expect(last.summary).toContain("100");
+    expect(wall).toBeLessThan(150);
+  });
+
+  it("tells the page how long the rest will take", async () => {
+    const first = await office.call("job.step", { job: "collect", restart: true });
+    expect(first).toMatchObject({ finished: false, done: 55, total: UNITS, wait: { reason: "quota" } });
+    expect(first.wait!.seconds).toBeLessThanOrEqual(65);
+    const again = await office.call("job.step", { job: "collect", restart: false });
+    expect(again).toMatchObject({ done: 55, finished: false, wait: { reason: "quota" } });
+  });
+
+  it("of an emptied cache meets one refusal and keeps to the rate from then on", async () => {
+    await office.call("job.step", { job: "collect", restart: true });
+    forget();
+    const refused = await office.call("job.step", { job: "collect", restart: false });
+    expect(refused.wait).toMatchObject({ reason: "quota" });
+    const beyond = office.seen.length;
+    await office.call("job.step", { job: "collect", restart: false });
+    expect(office.seen).toHaveLength(beyond);
+    await office.host.advance("65 s");
+    await driveJob(office, "collect");
+    expect(reports()).toHaveLength(UNITS);
+  });
+
+  it("by the clock goes on every minute, and then slows down again", async () => {
+    await office.call("clock.start", {});
+    const usual = office.host.triggers();
+    expect((await tick()).ok).toBe(true);
+    expect(office.host.triggers()).toHaveLength(1);
+    expect(office.host.triggers()).not.toEqual(usual);
+    // A write for each ledger that is opened, and one for each receipt.
+    await office.host.advance("8 min");
+    expect(reports()).toHaveLength(UNITS);
+    expect(mostInAMinute(office.seen, "read")).toBeLessThanOrEqual(60);
+    await office.host.advance("3 min");
+    expect(office.host.triggers()).toHaveLength(1);
+    const later = await office.host.advance("9 min");
+    expect(later.filter(({ functionName }) => functionName === "tick").length).toBeLessThanOrEqual(1);
+  });
+
+  it("shares the minute with whatever the same person does beside it", async () => {
+    await office.call("job.step", { job: "collect", restart: true });
+    await expect(office.call("check.repair", {})).resolves.toBeDefined();
+    await expect(office.call("job.step", { job: "rollup", restart: true })).resolves.toMatchObject({
+      finished: false,
+      wait: { reason: "quota" },
+    });
+  });
+});
+
+describe("a review of a hundred reports", () => {
+  beforeEach(() => {
+    office.host.restore(collected);
+    office.watch();
+  });
+  const told = () => office.seen.filter(({ kind }) => kind === "write").map(({ workbook }) => workbook);
+
+  it("is in the record at once, and every unit is told once", async () => {
+    const first = await office.call("review.accept", { reports: all() });
+    expect(first).toMatchObject({ accepted: UNITS, items: [], untold: 45, wait: { reason: "quota" } });
+    expect(reports().map(({ state }) => state)).toEqual(Array(UNITS).fill("已接收"));
+    await office.host.advance(`${first.wait!.seconds} s`);
+    const { runs } = await drive(office, "review.tell", (last) => (last?.untold === 0 ? null : {}));
+    expect(runs.map(sleeps)).toEqual(runs.map(() => 0));
+    expect(told().sort()).toEqual(Object.values(office.workbooks()).sort());
+    expect(mostInAMinute(office.seen, "write")).toBeLessThanOrEqual(60);
+  });
+
+  it("is told to the rest by the clock when the page is closed", async () => {
+    await office.call("clock.start", {});
+    await office.host.advance("20 min");
+    office.watch();
+    await office.call("review.accept", { reports: all() });
+    await office.host.advance("15 min");
+    expect((await office.call("review.tell", {})).untold).toBe(0);
+    const states = Object.values(office.workbooks()).map((id) => office.text(id, "首页", 8, 5));
+    expect(new Set(states)).toEqual(new Set(["已接收"]));
+  });
+});
+
+describe("an activity that staff type while the minute is spent", () => {
+  it("is saved at once and shown to the unit by the clock", async () => {
+    office.host.restore(collected);
+    await office.call("clock.start", {});
+    await office.host.advance("20 min");
+    await office.call("review.accept", { reports: all() });
+    const { unitId, workbookId } = office.rows("单位名录")[0]!;
+    const { notes } = await office.call("activity.save", {
+      entryId: null,
+      revision: 0,
+      unitId: unitId!,
+      values: { date: "2020-03-12", task: "1 开办“大学习”课堂", theme: "领学一小时", people: "30" },
+      explanation: "",
+    });
+    expect(notes.map(({ text }) => text).join()).toContain("时钟会自动补上");
+    expect(office.rows("代填活动")).toHaveLength(1);
+    expect(office.text(workbookId!, "上级代填", 3, 4)).toBe("");
+    await office.host.advance("12 min");
+    expect(office.text(workbookId!, "上级代填", 3, 4)).toBe("领学一小时");
+  });
+});
+
+describe("whatever Google answers", () => {
+  const FAULTS = [429, 500, 502, 503] as const;
+  beforeEach(() => office.host.restore(ticked));
+
+  it.each(FAULTS)(
+    "%i to everything: no slice sleeps longer than five seconds, and nobody is blamed",
+    async (status) => {
+      disturbRest(office.host.store, () => ({ status, landed: false }));
+      const before = now();
+      const first = await office.call("job.step", { job: "collect", restart: true });
+      expect(sleeps(office.last())).toBeLessThanOrEqual(2);
+      expect(now() - before).toBeLessThan(60_000);
+      expect(first).toMatchObject({ finished: false, problems: [], done: 0 });
+      expect(first.wait).toBeDefined();
+    },
+  );
+
+  it("503 without end: the page is told to come back, the units are counted and not named", async () => {
+    disturbRest(office.host.store, () => ({ status: 503, landed: false }));
+    const { last, runs } = await driveJob(office, "collect");
+    expect(runs.length).toBeLessThanOrEqual(6);
+    expect(last.problems.map(({ text }) => text)).toEqual([expect.stringContaining("还有 100 个单位")]);
+    disturbRest(office.host.store, null);
+    await driveJob(office, "collect");
+    expect(reports()).toHaveLength(UNITS);
+  });
+
+  it("503 to one workbook: the others are collected, the clock counts it as no failure", async () => {
+    const { workbookId, name } = office.rows("单位名录")[0]!;
+    disturbRest(office.host.store, ({ url }) =>
+      url.includes(workbookId!) ? { status: 503, landed: false } : null,
+    );
+    await office.call("clock.start", {});
+    await office.host.advance("8 h");
+    expect(reports()).toHaveLength(UNITS - 1);
+    expect(office.rows("操作日志").filter(({ action }) => action === "collect.skip")).toEqual([]);
+    expect(office.rows("活动设置").find(({ key }) => key === "clockFailures")!.value).toBe("0");
+    disturbRest(office.host.store, null);
+    await office.host.advance("5 h");
+    expect(reports().find(({ unit }) => unit === name)).toMatchObject({ revision: "1" });
+  });
+
+  it("an answer that takes a minute each time: a tick is over by the fifth minute, and nothing is lost", async () => {
+    disturbRest(office.host.store, () => ({ status: 200, landed: true, milliseconds: 44_000 }));
+    await office.call("clock.start", {});
+    for (let turn = 0; turn < 12 && reports().length < UNITS; turn++) {
+      const run = await tick();
+      expect(run.ok).toBe(true);
+      expect(seconds(run)).toBeLessThan(300);
+      await office.host.advance("65 s");
+    }
+    expect(reports().map(({ revision }) => revision)).toEqual(Array(UNITS).fill("1"));
+  });
+
+  it("no answer in time: an execution is over by its fifth minute", async () => {
+    disturbRest(office.host.store, () => ({ status: 200, landed: true, milliseconds: 90_000 }));
+    await office.call("clock.start", {});
+    const run = await tick();
+    expect(run.ok).toBe(true);
+    expect(seconds(run)).toBeLessThan(300);
+    await office.call("job.step", { job: "collect", restart: true });
+    expect(seconds(office.last())).toBeLessThan(300);
+    disturbRest(office.host.store, null);
+    await office.host.advance("65 s");
+    await driveJob(office, "collect");
+    expect(reports().map(({ revision }) => revision)).toEqual(Array(UNITS).fill("1"));
+  });
+
+  it("a burst refused by UrlFetchApp: the work goes on later", async () => {
+    office.host.faultNext({
+      at: "UrlFetchApp.fetchAll",
+      what: new Error(
+        "Service invoked too many times in a short time: urlfetch. Try Utilities.sleep(1000) between calls.",
+      ),
+    });
+    await driveJob(office, "collect");
+    expect(reports()).toHaveLength(UNITS);
+  });
+});
+
+/** Empties the caches, as Google may at any time. */
+function forget(): void {
+  const cache = office.host.store.collection("cache");
+  for (const [key] of [...cache.entries()]) cache.delete(key);
+  office.host.store.commit();
+}
