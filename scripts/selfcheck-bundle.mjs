@@ -5,7 +5,7 @@ import { build } from "esbuild";
 
 export async function buildSelfCheck() {
   const contents = `
-    import { runCases } from "./src/contract";
+    import { notObservable, runCases } from "./src/contract";
     export function selfCheck() {
       const results = [];
       for (let from = 0; from !== null; ) {
@@ -13,7 +13,7 @@ export async function buildSelfCheck() {
         results.push(...slice.results);
         from = slice.next;
       }
-      const text = JSON.stringify({ when: new Date().toISOString(), results });
+      const text = JSON.stringify({ when: new Date().toISOString(), results, notObservable });
       console.log(text);
       return text;
     }

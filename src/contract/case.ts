@@ -1,6 +1,8 @@
 // Contract cases: what a service does, as arrange, call, expect. They run on the local host and, unchanged, inside a real
 // Google account; whatever differs becomes a listed, dated difference of the host.
 
+import type { Answer, Method } from "./ask";
+
 /** Plain data that a case compares. */
 export type Observed = null | boolean | number | string | Observed[] | { [key: string]: Observed };
 
@@ -12,12 +14,8 @@ export interface Bench {
   thrown(call: () => unknown): string;
   /** True when the call throws; for cases whose message depends on the language. */
   throws(call: () => unknown): boolean;
-  /** A request to the Sheets API with the script's token: status and parsed body. */
-  rest(
-    method: "get" | "post" | "put",
-    path: string,
-    body?: unknown,
-  ): { status: number; body: { [key: string]: Observed } };
+  /** A request about the spreadsheet to the Sheets API, with the script's token. */
+  rest(method: Method, path: string, body?: unknown): Answer;
 }
 
 /** One statement about the platform. */

@@ -1,2 +1,3 @@
 export type { Case, CaseResult, Observed } from "./case";
+export { notObservable } from "./not-observable";
 export { caseIds, runCases } from "./run";

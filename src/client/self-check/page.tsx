@@ -3,29 +3,22 @@ import "./checklist.css";
 import { useState } from "preact/hooks";
 import { partWords } from "../../core/text/pages/parts";
 import { selfCheckWords } from "../../core/text/pages/self-check";
-import type {
-  CheckedCase,
-  Output,
-  PageProblem,
-  PageStart,
-  ReadinessLine,
-  SelfCheckStart,
-} from "../../core/wire/procedures";
+import type { PageProblem, PageStart, ReadinessLine, SelfCheckStart } from "../../core/wire/procedures";
 import { Page, showPage } from "../parts/frame";
 import { say } from "../parts/language";
 import { Message } from "../parts/message";
 import { ProblemSummary } from "../parts/problem-summary";
 import { Progress } from "../parts/progress";
-import { call, closePage, problemsOf } from "../parts/rpc";
+import { closePage, problemsOf } from "../parts/rpc";
 import { useCall } from "../parts/use-call";
 import { Checklist } from "./checklist";
+import { type CaseRun, NOTHING_RUN, runCases } from "./run";
 
 type State = "waiting" | "running" | "ended";
 
 function SelfCheckPage({ start }: { start: PageStart<"self-check"> }) {
   const [state, setState] = useState<State>("waiting");
-  const [results, setResults] = useState<CheckedCase[]>([]);
-  const [total, setTotal] = useState(1);
+  const [done, setDone] = useState(NOTHING_RUN);
   const [failures, setFailures] = useState<PageProblem[]>([]);
   const [lines, setLines] = useState(start.data.lines);
   const checking = useCall("selfcheck.readiness");
@@ -33,14 +26,7 @@ function SelfCheckPage({ start }: { start: PageStart<"self-check"> }) {
   const run = async () => {
     setState("running");
     try {
-      const all: CheckedCase[] = [];
-      for (let from: number | null = 0; from !== null; ) {
-        const slice: Output<"selfcheck.step"> = await call("selfcheck.step", { from });
-        all.push(...slice.results);
-        setResults([...all]);
-        setTotal(slice.total);
-        from = slice.next;
-      }
+      await runCases(setDone);
     } catch (error) {
       setFailures(problemsOf(error));
     }
@@ -68,12 +54,12 @@ function SelfCheckPage({ start }: { start: PageStart<"self-check"> }) {
         {state === "running" && (
           <Progress
             label={say(selfCheckWords.progress)}
-            done={results.length}
-            total={total}
-            current={results[results.length - 1]?.title ?? ""}
+            done={done.results.length}
+            total={done.total}
+            current={done.results[done.results.length - 1]?.title ?? ""}
           />
         )}
-        {state === "ended" && <Outcome results={results} lines={lines} start={start.data} />}
+        {state === "ended" && <Outcome done={done} lines={lines} start={start.data} />}
       </div>
     </Page>
   );
@@ -108,11 +94,16 @@ function Buttons(props: {
   );
 }
 
-function Outcome(props: { results: CheckedCase[]; lines: ReadinessLine[]; start: SelfCheckStart }) {
-  const { results, lines, start } = props;
+function Outcome(props: { done: CaseRun; lines: ReadinessLine[]; start: SelfCheckStart }) {
+  const { done, lines, start } = props;
+  const { results, overheadMs, notObservable } = done;
   const { when, build } = start;
   const different = results.filter(({ same }) => !same);
-  const report = JSON.stringify({ when, build, checklist: lines, results }, null, 1);
+  const report = JSON.stringify(
+    { when, build, overheadMs, checklist: lines, results, notObservable },
+    null,
+    1,
+  );
   const file = `data:application/json;charset=utf-8,${encodeURIComponent(report)}`;
   return (
     <>

@@ -294,6 +294,15 @@ export interface SelfCheckStart {
   when: string;
 }
 
+/** One slice of the contract cases; `next` is where to go on, null at the end. */
+export interface CheckedSlice {
+  results: CheckedCase[];
+  next: number | null;
+  total: number;
+  /** What one account cannot find out, with the reason. */
+  notObservable: { fact: string; reason: string }[];
+}
+
 export interface CheckedCase {
   id: string;
   title: string;
@@ -353,10 +362,7 @@ export interface Procedures {
   "check.show": { input: { tab: string; cell: string }; output: Record<string, never> };
   "check.repair": { input: Record<string, never>; output: { findings: Finding[]; repaired: string[] } };
   "selfcheck.readiness": { input: Record<string, never>; output: { lines: ReadinessLine[] } };
-  "selfcheck.step": {
-    input: { from: number };
-    output: { results: CheckedCase[]; next: number | null; total: number };
-  };
+  "selfcheck.step": { input: { from: number }; output: CheckedSlice };
   "notice.library": { input: { name: "simplify" | "docx" }; output: { script: string } };
   "notice.apply": {
     input: NoticeDecision;

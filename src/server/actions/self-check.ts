@@ -27,6 +27,6 @@ export function selfCheckStep(
   _context: Context,
   { from }: Input<"selfcheck.step">,
 ): Output<"selfcheck.step"> {
-  const { caseIds, runCases } = cases();
-  return { ...runCases(from, SLICE_MS), total: caseIds().length };
+  const { caseIds, notObservable, runCases } = cases();
+  return { ...runCases(from, SLICE_MS), total: caseIds().length, notObservable: [...notObservable] };
 }
