@@ -2,11 +2,12 @@
 import type { Store } from "../kernel/types";
 import { type DriveFile, fileById, filesOf, normalAddress, type Role } from "./files";
 
-const STRENGTH: Record<Role, number> = { reader: 1, commenter: 2, writer: 3, owner: 4 };
+/** Roles by strength. */
+export const RANK: Readonly<Record<Role, number>> = { reader: 1, commenter: 2, writer: 3, owner: 4 };
 
 /** The stronger of two roles; null is weaker than any. */
 export const strongerRole = (a: Role | null, b: Role | null): Role | null =>
-  (a ? STRENGTH[a] : 0) >= (b ? STRENGTH[b] : 0) ? a : b;
+  (a ? RANK[a] : 0) >= (b ? RANK[b] : 0) ? a : b;
 
 /** The role given to an address on this very record, without folders and link. */
 export function ownRole(file: DriveFile, user: string): Role | null {
@@ -35,8 +36,7 @@ function roleOnFile(store: Store, file: DriveFile, user: string, depth = 0): Rol
   return role;
 }
 
-const atLeast = (role: Role | null, least: Role): boolean =>
-  role !== null && STRENGTH[role] >= STRENGTH[least];
+const atLeast = (role: Role | null, least: Role): boolean => role !== null && RANK[role] >= RANK[least];
 
 /** Whether a person may open the file. */
 export const canView = (store: Store, id: string, user: string): boolean => roleOf(store, id, user) !== null;

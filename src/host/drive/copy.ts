@@ -16,4 +16,5 @@ export const freshCopy = (now: number) =>
     refreshAt: null,
     writersCanShare: true,
     pendingOwner: null,
+    index: undefined,
   }) as const;

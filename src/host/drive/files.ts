@@ -1,5 +1,6 @@
 // The records of the emulated Drive: every spreadsheet, folder and blob is one.
 import type { Collection, Store } from "../kernel/types";
+import type { IndexEntry } from "./listing";
 import { type ModifiedTimes, modifiedAt } from "./modified";
 
 /** Google's MIME types that the host knows by name. */
@@ -47,6 +48,8 @@ export interface DriveFile extends ModifiedTimes {
   readonly apps: readonly string[];
   /** File that a shortcut leads to; null for everything else. */
   readonly targetId: string | null;
+  /** What files.list says of the file, in order of time; absent: what the record says. See ./listing. */
+  readonly index?: readonly IndexEntry[];
   /** Bytes of a blob as base64; null for folders and Google's own kinds. */
   readonly content: string | null;
 }

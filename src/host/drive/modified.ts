@@ -1,4 +1,5 @@
 // When an edit of a spreadsheet becomes visible in Drive's modifiedTime: minutes later.
+import { spreadOf } from "../kernel/spread";
 
 /** The true time of the last edit, what Drive shows, and when Drive will catch up (epoch milliseconds). */
 export interface ModifiedTimes {
@@ -29,9 +30,5 @@ export function shownModifiedTime(times: ModifiedTimes, now: number): number {
   return refreshed ? times.modifiedTime : times.shownModifiedTime;
 }
 
-/** 3–10 minutes, spread evenly and always the same for one file and instant. */
-function lagOf(id: string, now: number): number {
-  let hash = 2166136261;
-  for (const character of `${id}${now}`) hash = Math.imul(hash ^ character.charCodeAt(0), 16777619) >>> 0;
-  return SHORTEST_LAG_MS + (hash % (LONGEST_LAG_MS - SHORTEST_LAG_MS));
-}
+/** 3–10 minutes by file and instant. */
+const lagOf = (id: string, now: number): number => spreadOf(`${id}${now}`, SHORTEST_LAG_MS, LONGEST_LAG_MS);

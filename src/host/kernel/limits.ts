@@ -13,6 +13,11 @@ export const DAILY: Record<string, Record<Account, number>> = {
   "Properties read/write": { consumer: 50_000, workspace: 500_000 },
   "Spreadsheets created": { consumer: 250, workspace: 3_200 },
   "URL Fetch calls": { consumer: 20_000, workspace: 100_000 },
+  /**
+   * Permissions created, by REST and by the services. Not published: "when run share method more 60times in a day"
+   * (github.com/a-marenkov/gsheets/pull/78) for consumers; the figure for Workspace is a guess.
+   */
+  "Drive shares": { consumer: 60, workspace: 600 },
   /** Milliseconds that triggers may run. */
   "Triggers total runtime": { consumer: 90 * 60_000, workspace: 6 * 3_600_000 },
 };

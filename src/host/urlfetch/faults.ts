@@ -1,14 +1,16 @@
 // Passing faults of Google's APIs, as a test wants them: 503 and the like, with or without the work done.
 import type { Store } from "../kernel/types";
+import { ApiError, errorResponse } from "../rest/errors";
 import type { HttpRequest, HttpResponse } from "../rest/http";
 import { jsonResponse } from "../rest/http";
 
 /**
  * An answer instead of the real one; `landed`: the request was carried out all the same, as happens with 503. Status 200
- * is the real answer, late: after `milliseconds`, which for the others are a second.
+ * is the real answer, late: after `milliseconds`, which for the others are a second;
+ * 403 is Drive's refusal of a burst.
  */
 export interface RestFault {
-  readonly status: 200 | 429 | 500 | 502 | 503;
+  readonly status: 200 | 403 | 429 | 500 | 502 | 503;
   readonly landed: boolean;
   readonly milliseconds?: number;
 }
@@ -37,11 +39,16 @@ export function disturbed(store: Store, request: HttpRequest, answer: () => Http
   const { status, landed, milliseconds = FAULT_MS } = fault;
   if (status === 200) return { ...answer(), milliseconds };
   if (landed) answer();
+  if (status === 403) return errorResponse("drive", burst(), milliseconds);
   return jsonResponse(status, { error: { code: status, ...WORDS[status] } }, milliseconds);
 }
 
+/** What Drive answers to too many requests in a short time (developers.google.com/workspace/drive/api/guides/handle-errors). */
+const burst = (): ApiError =>
+  new ApiError(403, "Rate Limit Exceeded", { reason: "rateLimitExceeded", domain: "usageLimits" });
+
 /** Google's words (github.com/burnash/gspread/issues/724 for 503). */
-const WORDS: Record<Exclude<RestFault["status"], 200>, { message: string; status: string }> = {
+const WORDS: Record<Exclude<RestFault["status"], 200 | 403>, { message: string; status: string }> = {
   429: { message: "Rate limit exceeded", status: "RESOURCE_EXHAUSTED" },
   500: { message: "Internal error encountered.", status: "INTERNAL" },
   502: { message: "Bad Gateway", status: "UNAVAILABLE" },

@@ -5,6 +5,7 @@ import { type HttpResponse, headerOf, textOf } from "../rest/http";
 import { exchange } from "./exchange";
 import { BURST, PARALLEL_STEP_MS, TRUNCATED_LENGTH } from "./limits";
 import { type Fetch, readFetch } from "./options";
+import { answerTogether } from "./together";
 
 const QUOTA = "URL Fetch calls";
 /** Google's words (github.com/Blacksmoke16/GESI/issues/99). */
@@ -28,8 +29,10 @@ export const urlFetchServices: ServiceTable = {
     const fetches = requests.map((entry) => readFetch(entry));
     if (fetches.length > BURST) throw new ScriptError(TOO_MANY);
     spend(context, fetches.length);
-    const responses = fetches.map(({ request, followRedirects }) =>
-      exchange(context, request, followRedirects),
+    const responses = answerTogether(
+      context,
+      fetches.map(({ request }) => request),
+      (request, index) => exchange(context, request, fetches[index]?.followRedirects ?? true),
     );
     context.charge("UrlFetchApp.fetchAll", parallelTime(fetches, responses));
     context.store.commit();

@@ -25,6 +25,33 @@ describe("files and folders", () => {
     ).toEqual([["a.txt", "b.csv"], "乙", "text/csv", 3, "2020"]);
   });
 
+  test("lie beside the container, where its parents lead to", async () => {
+    const host = hostOf(`
+      function make() { DriveApp.createFolder("档案").createFile("a.txt", "甲"); }
+      function main() {
+        const beside = DriveApp.getFileById(SpreadsheetApp.getActive().getId()).getParents().next();
+        const folder = beside.getFoldersByName("档案").next();
+        return [beside.getName(), folder.getFiles().next().getName()];
+      }`);
+    await host.run("make");
+    expect((await host.run("main")).value).toEqual(["My Drive", "a.txt"]);
+  });
+
+  test("let in whom their folder lets in, and say so", async () => {
+    expect(
+      await run(`
+        const folder = DriveApp.createFolder("2020");
+        const file = folder.createFile("a.txt", "甲");
+        folder.addEditor("li@union.example").addViewer("wu@union.example");
+        const mails = (people) => people.map((person) => person.getEmail());
+        return [mails(file.getEditors()), mails(file.getViewers())];
+      `),
+    ).toEqual([
+      ["zhang@office.example", "li@union.example"],
+      ["wu@union.example", "li@union.example", "zhang@office.example"],
+    ]);
+  });
+
   test("lie in a tree under My Drive", async () => {
     expect(
       await run(`

@@ -2,6 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { readCsv } from "../../../src/host/drive/import/csv";
 import { readXlsx } from "../../../src/host/drive/import/xlsx";
+import { LONGEST_LISTING_LAG_MS } from "../../../src/host/drive/listing";
 import { parseQuery, type SearchTerms } from "../../../src/host/drive/search/query";
 import { sheetToText } from "../../../src/host/export/csv";
 import { workbookToXlsx } from "../../../src/host/export/xlsx";
@@ -80,6 +81,7 @@ describe("whatever is asked", () => {
       fc.property(fc.string({ minLength: 1, unit: "grapheme" }), (name) => {
         const world = openWorld();
         world.drive("POST", "/files", { name, mimeType: "application/vnd.google-apps.folder" });
+        world.now += LONGEST_LISTING_LAG_MS;
         const quoted = name.replace(/\\/g, "\\\\").replace(/'/g, "\\'");
         const q = encodeURIComponent(`name = '${quoted}'`);
         expect(world.drive("GET", `/files?q=${q}`).at("files")).toMatchObject([{ name }]);

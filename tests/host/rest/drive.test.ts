@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "@jest/globals";
 import { fileById, MIME } from "../../../src/host/drive/files";
 import { importSpreadsheet } from "../../../src/host/drive/import";
+import { LONGEST_LISTING_LAG_MS } from "../../../src/host/drive/listing";
 import { exportSync } from "../../../src/host/export";
 import { readExport } from "../../../src/host/export/options";
 import { SCOPE } from "../../../src/host/kernel/scopes";
@@ -21,6 +22,10 @@ const list = (from: World, q: string, more = "") =>
     "GET",
     `/files?q=${encodeURIComponent(q)}&fields=${encodeURIComponent("nextPageToken,files(id,name,appProperties,modifiedTime)")}${more}`,
   );
+/** Lets files.list learn of everything that was made and changed so far. */
+const listed = () => {
+  world.now += LONGEST_LISTING_LAG_MS;
+};
 const names = (reply: { at<T>(path: string): T }) =>
   reply.at<{ name: string }[]>("files").map(({ name }) => name);
 
@@ -43,6 +48,7 @@ describe("making files", () => {
       appProperties: { campaign: "c1", unit: "u1" },
       writersCanShare: false,
     });
+    listed();
     const found = list(world, "appProperties has { key='unit' and value='u1' } and trashed = false");
     expect(found.at("files.0.id")).toBe(made.at("id"));
     expect(
@@ -159,14 +165,15 @@ describe("making files", () => {
   test("moves, renames and trashes; only the owner may trash", () => {
     const folder = world.drive("POST", "/files", { name: "2020", mimeType: MIME.folder }).at<string>("id");
     const id = world.addSpreadsheet("ledger", OWNER, { editors: [CLERK] });
-    const moved = world.drive("PATCH", `/files/${id}?addParents=${folder}&fields=parents,name`, {
-      name: "台账",
-    });
+    const root = world.drive("GET", "/files/root?fields=id").at("id");
+    const path = `/files/${id}?addParents=${folder}&removeParents=${root}&fields=parents,name`;
+    const moved = world.drive("PATCH", path, { name: "台账" });
     expect(moved.body).toEqual({ name: "台账", parents: [folder] });
     expect(world.as({ effectiveUser: CLERK }).drive("PATCH", `/files/${id}`, { trashed: true }).status).toBe(
       403,
     );
     expect(world.drive("PATCH", `/files/${id}`, { trashed: true }).status).toBe(200);
+    listed();
     expect(names(list(world, "trashed = true"))).toEqual(["台账"]);
   });
 
@@ -182,6 +189,7 @@ describe("searching", () => {
   beforeEach(() => {
     for (const name of ["甲县 台账", "乙县 台账", "Notes of spring"]) world.addSpreadsheet(name, OWNER);
     world.drive("POST", "/files", { name: "It's here", mimeType: MIME.folder });
+    listed();
   });
 
   test.each([
@@ -397,6 +405,7 @@ describe("My Drive", () => {
       mimeType: MIME.folder,
     });
     world.drive("POST", "/files", { name: "below", mimeType: MIME.folder });
+    listed();
     expect(names(list(world, "'root' in parents"))).toEqual(["below"]);
     expect(names(list(world, "trashed = false"))).toEqual(["below"]);
   });
@@ -409,6 +418,7 @@ describe("the drive.file scope", () => {
     const other = world.addSpreadsheet("other", OWNER, { editors: [CLERK] });
     const script = world.as(narrow);
     const own = script.drive("POST", "/files", { name: "own", mimeType: SHEET }).at<string>("id");
+    listed();
     expect(names(list(script, "trashed = false"))).toEqual(["own"]);
     expect(script.drive("GET", `/files/${other}`).body).toMatchObject({
       error: { code: 404, message: `File not found: ${other}.` },

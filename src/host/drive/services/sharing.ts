@@ -1,9 +1,11 @@
 // Sharing by DriveApp: editors, commenters, viewers, owner, link.
 import { type Context, type Plain, ScriptError, type Service } from "../../kernel/types";
-import { canShare, ownRole, roleOf, setRole } from "../access";
+import { canShare, ownRole, RANK, roleOf, setRole } from "../access";
 import { hasGoogleAccount } from "../accounts";
 import { changeFile, type DriveFile, fileById, normalAddress, type Role } from "../files";
 import { displayName } from "../names";
+import { permissionsOf } from "../permissions";
+import { SHARING_QUOTA_TEXT, spendShare } from "../sharing-quota";
 import { type CallKind, DRIVE_TEXT, owned, seen } from "./open";
 
 const addresses = (value: Plain | undefined): string[] =>
@@ -24,12 +26,13 @@ const give =
     for (const address of addresses(who)) {
       if (!hasGoogleAccount(address)) throw new ScriptError(`Invalid email: ${address}`);
       const held = ownRole(fileById(context.store, file.id) ?? file, address);
-      if (!held || RANK[held] < RANK[role]) setRole(context.store, file.id, address, role);
+      if (held && RANK[held] >= RANK[role]) continue;
+      // How DriveApp words a used-up quota is not settled.
+      if (!spendShare(context)) throw new ScriptError(SHARING_QUOTA_TEXT);
+      setRole(context.store, file.id, address, role);
     }
     context.emit({ type: "files" });
   };
-
-const RANK: Record<Role, number> = { reader: 1, commenter: 2, writer: 3, owner: 4 };
 
 /** Takes a role away from an address that has just this one (null = whatever it has). */
 const take =
@@ -46,15 +49,15 @@ const take =
 
 // Live, the lists are wider than the API's roles: editors with the owner, viewers with everybody
 // (github.com/brucemcpherson/gas-fakes, notes/oddities.md).
-const editors: Service = (context, id) => {
-  const { owner, editors } = seen(context, id);
-  return [owner, ...editors].map((address) => person(context, address));
-};
+const editors: Service = (context, id) => people(context, seen(context, id), "writer");
 
-const viewers: Service = (context, id) => {
-  const { owner, editors, commenters, viewers } = seen(context, id);
-  return [...viewers, ...commenters, ...editors, owner].map((address) => person(context, address));
-};
+const viewers: Service = (context, id) => people(context, seen(context, id), "reader").reverse();
+
+// Whom folders let in is in the lists too; the link's permission has no address.
+const people = (context: Context, file: DriveFile, least: Role): Plain[] =>
+  permissionsOf(context.store, file)
+    .filter(({ address, role }) => address !== null && RANK[role] >= RANK[least])
+    .map(({ address }) => person(context, address ?? ""));
 
 const setOwner: Service = (context, id, who) => {
   const file = owned(context, id);

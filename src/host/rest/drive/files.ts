@@ -14,9 +14,10 @@ import {
   sizeOf,
 } from "../../drive/files";
 import { canImport, importSpreadsheet } from "../../drive/import";
+import { indexLater } from "../../drive/listing";
 import { copySpreadsheetFile, createSpreadsheetFile, removeSpreadsheet } from "../../drive/spreadsheets";
 import type { ApiCall, ApiResult, Media } from "../api";
-import { ApiError, invalidValue } from "../errors";
+import { ApiError } from "../errors";
 import { DRIVE_MS, OTHER_DRIVE_MS } from "../latency";
 import { changesOf, enterFolder, parentsOf, requireRightsFor } from "./body";
 import { fileResource, userResource } from "./resource";
@@ -94,6 +95,7 @@ export function createFile(call: ApiCall): ApiResult {
   };
   const file = mimeType === MIME.spreadsheet ? addSpreadsheet(call, start) : addBlob(call, start);
   const changed = changeFile(context.store, file.id, changesOf(call, file)) ?? file;
+  indexLater(context.store, file.id, null, context.now());
   context.emit({ type: "files" });
   return answer(call, changed, "create");
 }
@@ -142,6 +144,7 @@ export function copyFile(call: ApiCall): ApiResult {
   const sheet = original.mimeType === MIME.spreadsheet;
   const copy = sheet ? copySpreadsheetFile(context, original.id, start) : addFile(context.store, start);
   const changed = changeFile(context.store, copy.id, changesOf(call, copy)) ?? copy;
+  indexLater(context.store, copy.id, null, context.now());
   context.emit({ type: "files" });
   return answer(call, changed, "copy");
 }
@@ -157,6 +160,7 @@ export function updateFile(call: ApiCall): ApiResult {
     ...change,
     ...content,
   });
+  indexLater(context.store, file.id, file, context.now());
   context.emit({ type: "files" });
   return answer(call, changed ?? file, "update");
 }
@@ -166,11 +170,15 @@ function moved(call: ApiCall, file: DriveFile): Partial<DriveFile> {
   const added = list("addParents").map((id) => enterFolder(call, id));
   const removed = list("removeParents").map((id) => enterFolder(call, id));
   if (added.length + removed.length === 0) return {};
-  if (added.length > 1) throw invalidValue("addParents");
   const kept = file.parents.filter((id) => !removed.includes(id));
-  // A file lies in one folder: a new one replaces the old.
-  return { parents: added.length > 0 ? added : kept };
+  const parents = [...new Set([...kept, ...added])];
+  if (parents.length > Math.max(1, file.parents.length)) throw tooManyParents();
+  return { parents };
 }
+
+// A file lies in one folder: who adds one must remove the other (support threads quote this text and reason).
+const tooManyParents = () =>
+  new ApiError(403, "Increasing the number of parents is not allowed", { reason: "cannotAddParent" });
 
 /** Deletes for good, folders with all they hold; only the owner may. */
 export function deleteFile(call: ApiCall): ApiResult {

@@ -1,5 +1,6 @@
 // drive.files.list: search, order, pages.
 import type { DriveFile } from "../../drive/files";
+import { listedAt } from "../../drive/listing";
 import { shownModifiedTime } from "../../drive/modified";
 import { parseQuery } from "../../drive/search/query";
 import { searchTerms } from "../../drive/search/terms";
@@ -26,7 +27,8 @@ export function listFiles(call: ApiCall): ApiResult {
   const order = query.get("orderBy") ?? "";
   const terms = searchTerms({ ...caller, now: context.now() });
   const test = q.trim() === "" ? () => true : parseQuery(q, terms);
-  const files = sortFiles(listedFiles(call).filter(test), order, context.now());
+  const known = listedFiles(call).flatMap((file) => listedAt(file, context.now()) ?? []);
+  const files = sortFiles(known.filter(test), order, context.now());
   const from = startOf(query.get("pageToken"), q);
   const page = files.slice(from, from + pageLength(call, files.length - from));
   const next = from + page.length;

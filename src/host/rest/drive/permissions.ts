@@ -1,18 +1,21 @@
 // drive.permissions: list, get, create, update, delete.
-import { setRole } from "../../drive/access";
+import { RANK, setRole } from "../../drive/access";
 import { hasGoogleAccount } from "../../drive/accounts";
 import { changeFile, type DriveFile, fileById, normalAddress, type Role } from "../../drive/files";
 import { sendInvitation } from "../../drive/invitation";
+import {
+  inheritedPermissions,
+  LINK_PERMISSION,
+  ownPermissions,
+  type Permission,
+  permissionId,
+  permissionsOf,
+} from "../../drive/permissions";
+import { SHARING_QUOTA_TEXT, spendShare } from "../../drive/sharing-quota";
 import type { ApiCall, ApiResult } from "../api";
 import { ApiError, filePermissionDenied, requiredValue } from "../errors";
 import { DRIVE_MS, OTHER_DRIVE_MS } from "../latency";
-import {
-  LINK_PERMISSION,
-  type Permission,
-  permissionId,
-  permissionResource,
-  permissionsOf,
-} from "./resource";
+import { permissionResource } from "./resource";
 import { requireOwner, requireShare, seenFile } from "./sight";
 
 const took = (method: string): number => DRIVE_MS[`drive.permissions.${method}`] ?? OTHER_DRIVE_MS;
@@ -23,7 +26,9 @@ const named = (call: ApiCall): DriveFile => seenFile(call, call.path.fileId ?? "
 export function listPermissions(call: ApiCall): ApiResult {
   const file = named(call);
   requireShare(call, file);
-  const permissions = permissionsOf(file).map((each) => permissionResource(call.context.store, each));
+  const permissions = permissionsOf(call.context.store, file).map((each) =>
+    permissionResource(call.context.store, each),
+  );
   return { json: { kind: "drive#permissionList", permissions }, milliseconds: took("list") };
 }
 
@@ -45,12 +50,14 @@ export function createPermission(call: ApiCall): ApiResult {
   const role = roleOfBody(call);
   if (body.type === undefined) throw requiredValue("The permission type field is required.");
   if (body.type === "anyone") {
+    spendQuota(call);
     if (role === "owner")
       throw new ApiError(403, "Cannot share this item with the given role.", { reason: "forbidden" });
     changeFile(context.store, file.id, { linkRole: role, discoverable: body.allowFileDiscovery === true });
     return done(call, file.id, LINK_PERMISSION, "create");
   }
   const address = addressOfBody(call);
+  spendQuota(call);
   if (role === "owner") transfer(call, file, address);
   else if (address !== file.owner) setRole(context.store, file.id, address, strongest(file, address, role));
   askToOwn(call, file, address, role);
@@ -60,11 +67,15 @@ export function createPermission(call: ApiCall): ApiResult {
   return done(call, file.id, permissionId(address), "create");
 }
 
+function spendQuota({ context }: ApiCall): void {
+  if (!spendShare(context))
+    throw new ApiError(403, SHARING_QUOTA_TEXT, { reason: "sharingRateLimitExceeded" });
+}
+
 // Creating a weaker permission than the one held leaves the stronger in place.
 function strongest(file: DriveFile, address: string, role: Role): Role {
-  const ORDER: Role[] = ["reader", "commenter", "writer", "owner"];
-  const held = permissionsOf(file).find((each) => each.address === address)?.role ?? role;
-  return ORDER.indexOf(held) > ORDER.indexOf(role) ? held : role;
+  const held = ownPermissions(file).find((each) => each.address === address)?.role ?? role;
+  return RANK[held] > RANK[role] ? held : role;
 }
 
 /** Changes the role of a permission. */
@@ -75,6 +86,8 @@ export function updatePermission(call: ApiCall): ApiResult {
   const role = roleOfBody(call);
   if (!(role === "owner" && permission.pendingOwner)) requireShare(call, file);
   if (permission.role === "owner") throw filePermissionDenied(file.id);
+  const inherited = inheritedRole(call, file, permission.id);
+  if (inherited && RANK[role] < RANK[inherited]) throw cannotModifyInherited();
   if (permission.address === null)
     changeFile(context.store, file.id, { linkRole: role === "owner" ? null : role });
   else if (role === "owner") transfer(call, file, permission.address);
@@ -92,6 +105,7 @@ export function deletePermission(call: ApiCall): ApiResult {
   const permission = permissionById(call, file);
   if (permission.address !== normalAddress(caller.user)) requireShare(call, file);
   if (permission.role === "owner") throw filePermissionDenied(file.id);
+  if (!ownPermissions(file).some(({ id }) => id === permission.id)) throw cannotDeleteInherited();
   if (permission.address === null) changeFile(context.store, file.id, { linkRole: null });
   else setRole(context.store, file.id, permission.address, null);
   context.emit({ type: "files" });
@@ -101,7 +115,7 @@ export function deletePermission(call: ApiCall): ApiResult {
 function done(call: ApiCall, fileId: string, id: string, method: string): ApiResult {
   call.context.emit({ type: "files" });
   const file = fileById(call.context.store, fileId);
-  const permission = file && permissionsOf(file).find((each) => each.id === id);
+  const permission = file && permissionsOf(call.context.store, file).find((each) => each.id === id);
   return {
     json: permission ? permissionResource(call.context.store, permission) : {},
     milliseconds: took(method),
@@ -110,7 +124,7 @@ function done(call: ApiCall, fileId: string, id: string, method: string): ApiRes
 
 function permissionById(call: ApiCall, file: DriveFile): Permission {
   const id = call.path.permissionId ?? "";
-  const found = permissionsOf(file).find((each) => each.id === id);
+  const found = permissionsOf(call.context.store, file).find((each) => each.id === id);
   if (found) return found;
   throw new ApiError(404, `Permission not found: ${id}.`, {
     reason: "notFound",
@@ -118,6 +132,21 @@ function permissionById(call: ApiCall, file: DriveFile): Permission {
     locationType: "parameter",
   });
 }
+
+const inheritedRole = ({ context }: ApiCall, file: DriveFile, id: string): Role | undefined =>
+  inheritedPermissions(context.store, file).find((each) => each.id === id)?.role;
+
+/** Google's answer as it is quoted in the notes of public projects. */
+const cannotModifyInherited = () =>
+  new ApiError(
+    403,
+    "Cannot modify a permission on an item to be less than the inherited access from a direct or indirect parent. Leverage limited access (https://developers.google.com/workspace/drive/api/guides/limited-expansive-access).",
+    { reason: "cannotModifyInheritedPermission" },
+  );
+
+/** The reason is quoted in public projects; its words are not settled. */
+const cannotDeleteInherited = () =>
+  new ApiError(403, "Cannot delete an inherited permission.", { reason: "cannotDeletePermission" });
 
 const ROLES: readonly string[] = ["reader", "commenter", "writer", "owner"];
 

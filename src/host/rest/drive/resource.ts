@@ -1,75 +1,16 @@
 // Drive v3 resources as JSON.
 import { createHash } from "node:crypto";
 import { canComment, canEdit, canShare, isOwner } from "../../drive/access";
-import { type DriveFile, MIME, normalAddress, type Role, sizeOf } from "../../drive/files";
+import { type DriveFile, MIME, normalAddress, sizeOf } from "../../drive/files";
 import { thumbnailLink, viewLink } from "../../drive/links";
 import { shownModifiedTime } from "../../drive/modified";
 import { displayName } from "../../drive/names";
+import { type Permission, permissionId, permissionsOf } from "../../drive/permissions";
 import type { Plain, Store } from "../../kernel/types";
 import type { ApiCall, Json } from "../api";
 import { type Mask, selects } from "../fields";
 
 const iso = (milliseconds: number): string => new Date(milliseconds).toISOString();
-
-const permissionIds = new Map<string, string>();
-
-/** Drive's id of an address in permissions: a stable number. */
-export function permissionId(address: string): string {
-  const who = normalAddress(address);
-  const known = permissionIds.get(who);
-  if (known !== undefined) return known;
-  const digest = createHash("sha256").update(who).digest();
-  const id = digest.readBigUInt64BE().toString().padStart(20, "0");
-  permissionIds.set(who, id);
-  return id;
-}
-
-/** Id of the permission that the link gives. */
-export const LINK_PERMISSION = "anyoneWithLink";
-
-/** One entry of a file's permissions. */
-export interface Permission {
-  readonly id: string;
-  readonly type: "user" | "anyone";
-  readonly role: Role;
-  readonly address: string | null;
-  /** Asked to become owner. */
-  readonly pendingOwner: boolean;
-  /** Found by search without the link. */
-  readonly discoverable: boolean;
-}
-
-/** The permissions of a record, the link's included. */
-export function permissionsOf(file: DriveFile): Permission[] {
-  const user = (role: Role) => (address: string) =>
-    ({
-      id: permissionId(address),
-      type: "user",
-      role,
-      address,
-      pendingOwner: file.pendingOwner === address,
-      discoverable: false,
-    }) as const;
-  const people = [
-    user("owner")(file.owner),
-    ...file.editors.map(user("writer")),
-    ...file.commenters.map(user("commenter")),
-    ...file.viewers.map(user("reader")),
-  ];
-  const link = file.linkRole
-    ? [
-        {
-          id: LINK_PERMISSION,
-          type: "anyone",
-          role: file.linkRole,
-          address: null,
-          pendingOwner: false,
-          discoverable: file.discoverable,
-        } as const,
-      ]
-    : [];
-  return [...people, ...link];
-}
 
 /** The permission resource. */
 export function permissionResource(
@@ -114,9 +55,6 @@ const sharing =
   ({ caller, context: { store } }, file) =>
     canShare(store, file.id, caller.user) ? give(file, store) : undefined;
 
-const isShared = ({ commenters, editors, linkRole, viewers }: DriveFile): boolean =>
-  editors.length + commenters.length + viewers.length > 0 || linkRole !== null;
-
 /** The fields of a file resource; undefined ones are left out. */
 const FIELDS: Readonly<Record<string, Field>> = {
   kind: () => "drive#file",
@@ -140,14 +78,16 @@ const FIELDS: Readonly<Record<string, Field>> = {
   modifiedTime: ({ context }, file) => iso(shownModifiedTime(file, context.now())),
   owners: (call, file) => [userResource(call, file.owner)],
   lastModifyingUser: (call, file) => userResource(call, file.lastModifyingUser),
-  shared: (_, file) => isShared(file),
+  shared: ({ context }, file) => permissionsOf(context.store, file).length > 1,
   ownedByMe: (call, file) => file.owner === me(call),
   capabilities: (call, file) => capabilities(call, file),
   writersCanShare: (_, file) => file.writersCanShare,
   viewersCanCopyContent: () => true,
   copyRequiresWriterPermission: () => false,
-  permissions: sharing((file, store) => permissionsOf(file).map((each) => permissionResource(store, each))),
-  permissionIds: sharing((file) => permissionsOf(file).map(({ id }) => id)),
+  permissions: sharing((file, store) =>
+    permissionsOf(store, file).map((each) => permissionResource(store, each)),
+  ),
+  permissionIds: sharing((file, store) => permissionsOf(store, file).map(({ id }) => id)),
   size: sizeField,
   quotaBytesUsed: sizeField,
   hasThumbnail: (_, file) => file.mimeType !== MIME.folder,
