@@ -34,4 +34,12 @@ export interface Unit {
 }
 
 /** What has become of a unit's linked workbook. */
-export type WorkbookState = "" | "creating" | "ready" | "unshared" | "missing" | "broken";
+export type WorkbookState =
+  | ""
+  | "creating"
+  | "ready"
+  | "waiting"
+  | "unshared"
+  | "withdrawn"
+  | "missing"
+  | "broken";

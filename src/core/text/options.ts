@@ -11,7 +11,9 @@ export const optionSets = {
   workbookState: {
     creating: w("建立中", "Being made"),
     ready: w("已分发", "Handed out"),
+    waiting: w("待共享", "Waiting to be shared"),
     unshared: w("未能共享", "Could not be shared"),
+    withdrawn: w("已收回", "Taken back"),
     missing: w("找不到", "Missing"),
     broken: w("结构损坏", "Damaged"),
   },

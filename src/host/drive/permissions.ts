@@ -42,6 +42,10 @@ export function permissionsOf(store: Store, file: DriveFile): Permission[] {
   return [...strongest.values()];
 }
 
+/** Addresses of all who may edit a file beside its owner, those whom its folders let in included. */
+export const editorsOf = (store: Store, file: DriveFile): string[] =>
+  permissionsOf(store, file).flatMap(({ address, role }) => (address && role === "writer" ? [address] : []));
+
 /** What a file inherits: whoever owns a folder is a writer of what others put into it. */
 export function inheritedPermissions(store: Store, file: DriveFile): Permission[] {
   return file.parents.flatMap((id) => {

@@ -1,7 +1,6 @@
 // Changes from outside of scripts: people typing in the grid, and the REST API.
 import type { EditResult, UserEdit } from "../api";
 import { canEdit } from "../drive/access";
-import { fileById } from "../drive/files";
 import { type Context, ScriptError } from "../kernel/types";
 import { workbooks } from "./books";
 import { applyOps } from "./model/apply";
@@ -11,7 +10,7 @@ import { TEXT } from "./model/guard";
 import { newSheet } from "./model/new";
 import { inSheet, type Op } from "./model/ops";
 import type { Sheet, SheetBox, Workbook } from "./model/types";
-import { missingText, sheetIn, store } from "./session";
+import { actorOf, missingText, sheetIn, store } from "./session";
 
 /** The part of a context that a change needs; the user is named apart. */
 export type EditHost = Pick<Context, "store" | "now" | "emit" | "customFunction" | "random">;
@@ -50,9 +49,7 @@ export function applyAsUser(host: EditHost, id: string, user: string, ops: reado
   const before = workbooks(host.store).get(id);
   if (!before) throw new ScriptError(missingText(id));
   if (!canEdit(host.store, id, user)) throw new ScriptError(TEXT.protected);
-  const file = fileById(host.store, id);
-  const actor = { user, owner: file?.owner ?? user, editors: file?.editors ?? [], now: host.now() };
-  const after = applyOps(before, ops, actor);
+  const after = applyOps(before, ops, actorOf(host, id, user));
   store({ ...host, now: () => host.now(), random: () => host.random(), user }, id, before, after, ops);
   return workbooks(host.store).get(id) as Workbook;
 }

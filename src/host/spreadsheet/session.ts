@@ -5,6 +5,7 @@
 // what has not landed, and what was not flushed is lost per spreadsheet when an execution is ended.
 import { canEdit, canView } from "../drive/access";
 import { fileById, touchFile } from "../drive/files";
+import { editorsOf } from "../drive/permissions";
 import { type Context, type HostEvent, ScriptError, type Store } from "../kernel/types";
 import { workbooks } from "./books";
 import { calculate } from "./calculate";
@@ -26,9 +27,13 @@ const pendingOf = (context: Context): Map<string, Pending> =>
   context.local("spreadsheet.pending", () => new Map<string, Pending>());
 
 /** Who acts on a file, with the file's owner and editors. */
-export function actorOn(context: Context, id: string, user = context.execution.effectiveUser): Actor {
-  const file = fileById(context.store, id);
-  return { user, owner: file?.owner ?? user, editors: file?.editors ?? [], now: context.now() };
+export const actorOn = (context: Context, id: string, user = context.execution.effectiveUser): Actor =>
+  actorOf(context, id, user);
+
+/** The same, of whatever has a store and a clock. */
+export function actorOf({ store, now }: Pick<Context, "store" | "now">, id: string, user: string): Actor {
+  const file = fileById(store, id);
+  return { user, owner: file?.owner ?? user, editors: file ? editorsOf(store, file) : [], now: now() };
 }
 
 /** Text for ids that lead nowhere and for files that a person may not open. */

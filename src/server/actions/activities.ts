@@ -21,7 +21,7 @@ import { readDefinition, readUnits } from "../head/campaign";
 import { writeLog } from "../head/log";
 import { currentTask, readStaffRows } from "../head/staff-activities";
 import { appendBlocks, type HeadTable, rowBlocks } from "../head/table";
-import { definitionOf } from "../jobs/distribute";
+import { definitionOf } from "../jobs/master";
 import { noteUntold, officeKey, showByOffice, untoldRoom } from "../jobs/mirror";
 import { ProblemError } from "../problem-error";
 import { pageProblem } from "../rpc-reply";

@@ -11,7 +11,7 @@ import { writeLog } from "../head/log";
 import { readRecord, writeRecord } from "../head/record";
 import { readStaffRows } from "../head/staff-activities";
 import { markRollupDue } from "../jobs/clock-state";
-import { definitionOf } from "../jobs/distribute";
+import { definitionOf } from "../jobs/master";
 import { judge } from "../jobs/submission";
 import { ProblemError } from "../problem-error";
 import { pageProblem } from "../rpc-reply";

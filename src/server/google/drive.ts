@@ -1,18 +1,23 @@
 // Files through Drive REST v3 with scope drive.file: only files that this script made are seen.
 
 import { settled } from "../not-now";
-import type { FileBody, PermissionBody } from "./api-types";
-import { type RestReply, type RestRequest, replyMessage, sendOne } from "./rest";
+import type { FileBody } from "./api-types";
+import { type RestReply, type RestRequest, replyMessage, send, sendOne } from "./rest";
 
-const FILES = "https://www.googleapis.com/drive/v3/files";
+/** Where files are. */
+export const FILES = "https://www.googleapis.com/drive/v3/files";
 const SPREADSHEET = "application/vnd.google-apps.spreadsheet";
-const FIELDS = "id,name,modifiedTime,trashed,appProperties,webViewLink";
+const FOLDER = "application/vnd.google-apps.folder";
+const FIELDS = "id,name,createdTime,modifiedTime,trashed,parents,appProperties,webViewLink";
 
 /** A file that the script made. */
 export interface DriveFile {
   id: string;
   name: string;
+  createdTime: string;
   modifiedTime: string;
+  trashed: boolean;
+  parents: string[];
   appProperties: Record<string, string>;
   webViewLink: string;
 }
@@ -27,13 +32,15 @@ export class DriveRefusal extends Error {
   }
 }
 
-/** All untrashed spreadsheets of a campaign that changed after an instant (or all), every page of them. */
+/**
+ * All untrashed files of a campaign, its folder included; or its spreadsheets that changed after an instant. Every page of
+ * them. A listing learns of new files and new marks only after a while: what it lacks may exist all the same.
+ */
 export function listFiles(campaignId: string, changedAfter?: string): DriveFile[] {
   const conditions = [
     `appProperties has { key='campaign' and value='${quote(campaignId)}' }`,
-    `mimeType = '${SPREADSHEET}'`,
     "trashed = false",
-    ...(changedAfter ? [`modifiedTime > '${changedAfter}'`] : []),
+    ...(changedAfter ? [`mimeType = '${SPREADSHEET}'`, `modifiedTime > '${changedAfter}'`] : []),
   ];
   const files: DriveFile[] = [];
   let pageToken = "";
@@ -48,49 +55,68 @@ export function listFiles(campaignId: string, changedAfter?: string): DriveFile[
       files?: DriveFile[];
       nextPageToken?: string;
     };
-    for (const file of body.files ?? []) files.push({ ...file, appProperties: file.appProperties ?? {} });
+    for (const file of body.files ?? []) files.push(whole(file));
     pageToken = body.nextPageToken ?? "";
   } while (pageToken);
   return files;
 }
 
-/** Makes an empty spreadsheet marked with its campaign and role; editors cannot share it on. */
-export function createSpreadsheet(name: string, appProperties: Record<string, string>): DriveFile {
-  return expect(
-    sendOne({
-      method: "post",
-      url: `${FILES}?fields=${encodeURIComponent(FIELDS)}`,
-      body: { name, mimeType: SPREADSHEET, appProperties, writersCanShare: false } satisfies FileBody,
-    }),
-  ) as DriveFile;
+/** The files with these ids that there are, in the bin or not; unlike a listing it knows what was made just now. */
+export function getFiles(ids: readonly string[]): DriveFile[] {
+  const replies = send(ids.map((id) => ({ method: "get", url: `${FILES}/${id}?fields=${FIELDS}` })));
+  return replies.filter(({ status }) => status !== 404).map((reply) => whole(expect(reply) as DriveFile));
 }
 
-/** The request that copies a file under a new mark: name and mark come with the copy, so it is found again after any break. */
-export function copyRequest(id: string, name: string, appProperties: Record<string, string>): RestRequest {
-  return {
-    method: "post",
-    url: `${FILES}/${id}/copy?fields=${encodeURIComponent(FIELDS)}`,
-    body: { name, appProperties, writersCanShare: false } satisfies FileBody,
-  };
+/** Makes a folder or an empty spreadsheet with its marks, in a folder or in My Drive; editors cannot share it on. */
+export function createFile(
+  kind: "folder" | "spreadsheet",
+  name: string,
+  appProperties: Record<string, string>,
+  parent?: string,
+): DriveFile {
+  const body = {
+    name,
+    mimeType: kind === "folder" ? FOLDER : SPREADSHEET,
+    appProperties,
+    writersCanShare: false,
+    ...(parent ? { parents: [parent] } : {}),
+  } satisfies FileBody;
+  return whole(expect(sendOne({ method: "post", url: `${FILES}?fields=${FIELDS}`, body })) as DriveFile);
 }
 
-/** Copies a file; see copyRequest. */
-export function copyFile(id: string, name: string, appProperties: Record<string, string>): DriveFile {
-  return expect(sendOne(copyRequest(id, name, appProperties))) as DriveFile;
+/** Copies a file into a folder under a new mark: name and mark come with the copy, so it is found again after any break. */
+export function copyFile(
+  id: string,
+  name: string,
+  appProperties: Record<string, string>,
+  parent: string,
+): DriveFile {
+  const body = { name, appProperties, writersCanShare: false, parents: [parent] } satisfies FileBody;
+  const url = `${FILES}/${id}/copy?fields=${FIELDS}`;
+  return whole(expect(sendOne({ method: "post", url, body })) as DriveFile);
 }
 
 /** Changes a file's marks or name, or puts it in the bin. */
-export function updateFile(id: string, change: Pick<FileBody, "name" | "trashed" | "appProperties">): void {
-  expect(sendOne({ method: "patch", url: `${FILES}/${id}?fields=id`, body: change }));
+export function updateFile(id: string, change: FileChange): void {
+  expect(sendOne(updateRequest(id, change)));
 }
 
-/** The request that lets an address edit a file, without a mail from Google. */
-export function shareRequest(id: string, mail: string): RestRequest {
-  return {
-    method: "post",
-    url: `${FILES}/${id}/permissions?sendNotificationEmail=false&fields=id`,
-    body: { type: "user", role: "writer", emailAddress: mail } satisfies PermissionBody,
-  };
+/** The request behind `updateFile`. */
+export function updateRequest(id: string, change: FileChange): RestRequest {
+  return { method: "patch", url: `${FILES}/${id}?fields=id`, body: change };
+}
+
+/** What of a file can be changed. */
+export type FileChange = Pick<FileBody, "name" | "trashed" | "appProperties">;
+
+/** Puts a file into a folder, out of the one it lies in: a file has one parent. Its own permissions stay. */
+export function moveFile({ id, parents }: DriveFile, folderId: string): void {
+  const query = encode({ addParents: folderId, removeParents: parents.join(","), fields: "id" });
+  expect(sendOne({ method: "patch", url: `${FILES}/${id}?${query}`, body: {} }));
+}
+
+function whole(file: DriveFile): DriveFile {
+  return { ...file, appProperties: file.appProperties ?? {}, parents: file.parents ?? [] };
 }
 
 /** The body of a good answer; throws NotNow when it is to be asked again later, DriveRefusal otherwise. */

@@ -153,7 +153,7 @@ export function protect(
         range,
         description: "taizhang",
         warningOnly: false,
-        editors: { users: [...editors] },
+        editors: onlyEditors(editors),
         ...(free.length > 0 ? { unprotectedRanges: [...free] } : {}),
       },
     },
@@ -184,10 +184,16 @@ export function reprotect(id: number, free: readonly GridRange[]): SheetRequest 
 export function protectionEditors(id: number, editors: readonly string[]): SheetRequest {
   return {
     updateProtectedRange: {
-      protectedRange: { protectedRangeId: id, editors: { users: [...editors] } },
+      protectedRange: { protectedRangeId: id, editors: onlyEditors(editors) },
       fields: "editors",
     },
   };
+}
+
+// Without the owner's own address, or without the word on the domain, writers of the file have been seen to keep their
+// right to edit (github.com/burnash/gspread/issues/1273).
+function onlyEditors(users: readonly string[]) {
+  return { users: [...users], domainUsersCanEdit: false };
 }
 
 /** A list to choose from; `strict` refuses other words. */

@@ -18,6 +18,8 @@ export interface Clock {
   openedOn: string;
   remindedOn: string;
   rolledUpOn: string;
+  /** Day on which everyone's access was held against the directory; absent for never. */
+  accessOn?: string;
   /** Ticks in a row that met a failure. */
   failures: number;
   /** Ticks in a row that left work for which Google had no room; absent for none. */

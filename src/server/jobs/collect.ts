@@ -22,7 +22,7 @@ import { readStaffRows, staffCells } from "../head/staff-activities";
 import { longestWait } from "../not-now";
 import { parseUnitWorkbook, tabIds, type UnitWorkbook, unitRanges } from "../unit-workbook/read";
 import { byOfficeRowsRequests, type Receipt, receiptRequests } from "../unit-workbook/receipt";
-import { definitionOf } from "./distribute";
+import { definitionOf } from "./master";
 import { type Judgement, judge } from "./submission";
 import { checkWorkbook, tabsOfReport } from "./workbook-check";
 

@@ -1,12 +1,12 @@
 // Sends mails at most once: `sending` is written and flushed before a mail leaves, `sent` after. The end of one mail and
 // the beginning of the next share one turn of the lock.
+import { addresses, mask } from "../../core/access";
 import type { Definition } from "../../core/model";
 import { type Problem, problem } from "../../core/problem";
 import type { Send, SendItem } from "../../core/reminder";
 import type { Context } from "../context";
 import { edit } from "../edit";
 import { remainingMails, sendMail } from "../google/mail";
-import { addresses, mask } from "./distribute";
 import { type Note, openItems, writeNotes } from "./send-log";
 
 /** What became of a list of mails. */

@@ -1,47 +1,43 @@
-// 分发: one linked workbook per unit, copied from the master of its type. Files carry their campaign and unit as marks,
-// so whatever was made before a break is found again and nothing is made twice.
+// 分发: one linked workbook per unit, copied from the master of its type into the campaign's folder. Files carry their
+// campaign and unit as marks, so whatever was made before a break is found again and nothing is made twice. Who may open
+// them follows 单位名录 and the editors of the head workbook: at every 分发, and once a day by the clock.
+import { accessMark, addresses } from "../../core/access";
 import type { Definition, Unit } from "../../core/model";
 import { type Problem, problem } from "../../core/problem";
 import { tables } from "../../core/tables";
-import { inLanguage, labelOf } from "../../core/text";
+import { inLanguage } from "../../core/text";
 import type { Context } from "../context";
-import { edit } from "../edit";
-import {
-  copyFile,
-  createSpreadsheet,
-  type DriveFile,
-  DriveRefusal,
-  expect,
-  listFiles,
-  shareRequest,
-  updateFile,
-} from "../google/drive";
-import { send, sendOne } from "../google/rest";
+import { copyFile, type DriveFile, DriveRefusal, expect, moveFile } from "../google/drive";
+import { sendOne } from "../google/rest";
 import { changeRequest } from "../google/sheets";
 import { readDefinition, readUnits } from "../head/campaign";
-import { writeLog } from "../head/log";
-import { rowBlocks } from "../head/table";
 import { ProblemError } from "../problem-error";
-import { masterName, workbookName } from "../unit-workbook/home";
-import { type Meta, masterRequests, unitRequests } from "../unit-workbook/master";
+import { workbookName } from "../unit-workbook/home";
+import { type Meta, unitRequests } from "../unit-workbook/master";
 import { HOME_PROTECTION, protectionStaffRequests, protectRequests } from "../unit-workbook/protection";
 import { presentProtections } from "../unit-workbook/read";
+import { type CampaignFiles, findFiles } from "./campaign-files";
+import { type Folder, makeFolder, openFolder } from "./folder";
 import type { JobRun, JobStep } from "./job";
+import { type Made, readMade, writeMade } from "./made";
+import { definitionOf, masterOf } from "./master";
+import { type Note, settleNotes } from "./settle";
+import { correctAccess, forgetHold, isHeld, presentAccess } from "./sharing";
+import { binStrays } from "./strays";
 
 /** What a slice of distribution works with. */
 interface Distribution {
   context: Context;
   definition: Definition;
-  files: DriveFile[];
-  editors: string[];
-  /** Workbooks handed out in this slice, to be noted in the directory at its end. */
+  files: CampaignFiles;
+  made: Made;
+  folder: Folder;
+  /** Units that should have a workbook. */
+  served: readonly Unit[];
+  /** False for the clock's daily round, which makes no workbooks. */
+  isHandingOut: boolean;
+  /** Workbooks dealt with in this slice, to be noted in the directory at its end. */
   notes: Note[];
-}
-
-interface Note {
-  unit: Unit;
-  file: DriveFile;
-  state: "ready" | "unshared";
 }
 
 /** Units that get a workbook: open ones on the road of online workbooks. */
@@ -52,38 +48,83 @@ export function unitsWithWorkbook(units: readonly Unit[], today: string): Unit[]
 /** Prepares distribution: which units still need their workbook. Throws when there is no unit to serve. */
 export function startDistribution(context: Context): JobRun {
   const definition = readDefinition(context);
-  const served = unitsWithWorkbook(readUnits(context, definition), context.today);
+  const units = readUnits(context, definition);
+  const served = unitsWithWorkbook(units, context.today);
   if (served.length === 0) throw new ProblemError([problem("distribute.noUnits", {})]);
-  const work: Distribution = {
-    context,
-    definition,
-    files: listFiles(definition.campaign.campaignId),
-    editors: context.head.editors(),
-    notes: [],
-  };
+  const made = readMade(definition.campaign.campaignId);
+  const files = findFiles(made, units);
+  const folder = openFolder(context, makeFolder(definition, files.folder, made));
+  return runOf({ context, definition, files, made, folder, served, isHandingOut: true, notes: [] });
+}
+
+/**
+ * Prepares the daily round: workbooks whose people are not those of the directory. Undefined before there is a folder,
+ * that is before the first 分发.
+ */
+export function startFollowing(context: Context): JobRun | undefined {
+  const definition = readDefinition(context);
+  const units = readUnits(context, definition);
+  const made = readMade(definition.campaign.campaignId);
+  const files = findFiles(made, units);
+  if (!files.folder) return undefined;
+  const folder = openFolder(context, files.folder);
+  const served = unitsWithWorkbook(units, context.today).filter(({ unitId }) => files.workbooks.has(unitId));
+  return runOf({ context, definition, files, made, folder, served, isHandingOut: false, notes: [] });
+}
+
+function runOf(work: Distribution): JobRun {
+  const { context, served } = work;
   const open = served.filter((unit) => !isDone(work, unit));
   return {
     total: served.length,
-    steps: open.map(
-      (unit): JobStep => ({ id: unit.unitId, name: unit.name, run: () => handOut(work, unit) }),
-    ),
-    settle: () => noteWorkbooks(context, work.notes.splice(0)),
-    finish: () => [],
+    steps: open.map((unit): JobStep => ({ id: unit.unitId, name: unit.name, run: () => serve(work, unit) })),
+    settle: () => settle(work),
+    finish: () => {
+      withdraw(work);
+      ifThere(() => binStrays(work.files.strays, [context.user, ...work.folder.staff]));
+      forgetHold(context);
+      return [...settle(work), ...waitingProblem(context, work)];
+    },
   };
 }
 
-function isDone({ files, definition }: Distribution, unit: Unit): boolean {
-  const file = files.find(({ id }) => id === unit.workbookId);
+function isDone({ definition, files, folder, isHandingOut }: Distribution, unit: Unit): boolean {
+  const file = files.workbooks.get(unit.unitId);
+  if (!file || unit.workbookState !== "ready" || unit.workbookId !== file.id) return false;
+  const { access, definition: version } = file.appProperties;
+  const isCurrent = version === String(definition.campaign.definitionVersion) || !isHandingOut;
   return (
-    unit.workbookState === "ready" &&
-    file !== undefined &&
-    file.appProperties.definition === String(definition.campaign.definitionVersion)
+    isCurrent && file.parents.includes(folder.id) && access === accessMark(contactsOf(unit), folder.staff)
   );
 }
 
-// Staff first, then protection, then the unit: nobody outside the office ever has an unprotected workbook.
-function handOut(work: Distribution, unit: Unit): Problem[] {
-  const { context, definition } = work;
+const contactsOf = ({ contactMail }: Unit): string[] => addresses(contactMail);
+
+// Staff are let in by the folder and named in the protections before the unit is let in: nobody outside the office ever
+// has an unprotected workbook.
+function serve(work: Distribution, unit: Unit): Problem[] {
+  const { context, folder } = work;
+  const { file, isFresh } = unitFile(work, unit);
+  if (!file.parents.includes(folder.id)) moveFile(file, folder.id);
+  expect(sendOne(changeRequest(file.id, ownRequests(work, unit, file, isFresh))));
+  const wanted = contactsOf(unit);
+  const staff = [context.user.toLowerCase(), ...folder.staff];
+  const contacts = wanted.filter((mail) => !staff.includes(mail));
+  const correction = correctAccess(context, file.id, contacts, staff, isFresh ? [] : presentAccess(file.id));
+  const { unitId, name } = unit;
+  work.notes.push({ ...correction, unitId, name, file, wanted, handedOut: work.isHandingOut });
+  if (wanted.length > 0) return [];
+  return [
+    problem(
+      "unit.mailMissing",
+      { name },
+      { unit: name, tab: inLanguage(tables.units.name, context.language) },
+    ),
+  ];
+}
+
+function ownRequests(work: Distribution, unit: Unit, file: DriveFile, isFresh: boolean) {
+  const { context, definition, folder, isHandingOut } = work;
   const own = definitionOf(definition, unit.unitType);
   const meta: Meta = {
     campaignId: definition.campaign.campaignId,
@@ -92,124 +133,65 @@ function handOut(work: Distribution, unit: Unit): Problem[] {
     unitType: unit.unitType,
     definitionVersion: String(definition.campaign.definitionVersion),
   };
-  const { file, fresh } = unitFile(work, unit);
-  const staff = work.editors.filter((mail) => mail !== context.user);
-  const reachable = shareWith(file, staff)
-    .filter(({ status }) => status < 300)
-    .map(({ mail }) => mail);
-  const isProtected = !fresh && presentProtections(file.id).has(HOME_PROTECTION);
-  const protection = isProtected ? protectionStaffRequests(own, reachable) : protectRequests(own, reachable);
-  expect(sendOne(changeRequest(file.id, [...unitRequests(meta), ...protection])));
-  const problems = shareWithUnit(context, file, unit);
-  work.notes.push({ unit, file, state: problems.length > 0 ? "unshared" : "ready" });
-  return problems;
+  const editors = [context.user, ...folder.staff];
+  const isProtected = !isFresh && presentProtections(file.id).has(HOME_PROTECTION);
+  return [
+    ...(isHandingOut || !isProtected ? unitRequests(meta) : []),
+    ...(isProtected ? protectionStaffRequests(own, editors) : protectRequests(own, editors)),
+  ];
 }
 
-function unitFile(work: Distribution, unit: Unit): { file: DriveFile; fresh: boolean } {
-  const version = String(work.definition.campaign.definitionVersion);
-  const found = work.files.find(
-    ({ appProperties }) => appProperties.role === "unit" && appProperties.unit === unit.unitId,
-  );
-  if (found) return { file: found, fresh: false };
-  const { campaignId } = work.definition.campaign;
-  // A copy inherits the marks of its master: the role must be overwritten, or it would be taken for one.
-  const marks = { campaign: campaignId, role: "unit", unit: unit.unitId, definition: version };
-  const file = copyFile(
-    master(work, unit.unitType).id,
-    workbookName(work.definition, unit.name, work.definition.campaign.language),
-    marks,
-  );
-  work.files.push(file);
-  return { file, fresh: true };
-}
-
-// A master that was not finished before a break is put in the bin and made anew.
-function master(work: Distribution, unitType: string): DriveFile {
-  const { definition, context, files } = work;
+function unitFile(work: Distribution, unit: Unit): { file: DriveFile; isFresh: boolean } {
+  const { context, definition, files, folder, made } = work;
+  const { unitId, name, unitType } = unit;
+  const found = files.workbooks.get(unitId);
+  if (found) return { file: found, isFresh: false };
   const { campaignId, definitionVersion, language } = definition.campaign;
-  const marks = { campaign: campaignId, role: "master", unitType, definition: String(definitionVersion) };
-  const same = files.filter(
-    ({ appProperties }) => appProperties.role === "master" && appProperties.unitType === unitType,
-  );
-  const ready = same.find(({ appProperties }) => appProperties.ready === marks.definition);
-  if (ready) return ready;
-  for (const unfinished of same) updateFile(unfinished.id, { trashed: true });
-  const file = createSpreadsheet(masterName(definition, unitType, language), marks);
-  const meta: Meta = { campaignId, unitId: "", unit: "", unitType, definitionVersion: marks.definition };
-  expect(
-    sendOne(
-      changeRequest(
-        file.id,
-        masterRequests(definitionOf(definition, unitType), meta, language, context.head.zone, context.today),
-      ),
-    ),
-  );
-  updateFile(file.id, { appProperties: { ready: marks.definition } });
-  const made = { ...file, appProperties: { ...marks, ready: marks.definition } };
-  work.files = [...files.filter((other) => !same.includes(other)), made];
-  return made;
+  // A copy inherits the marks of its master: the role must be overwritten, or it would be taken for one.
+  const marks = { campaign: campaignId, role: "unit", unit: unitId, definition: String(definitionVersion) };
+  const master = masterOf(context, definition, unitType, files.masters, made);
+  const file = copyFile(master.id, workbookName(definition, name, language), marks, folder.id);
+  made.workbooks[unitId] = file.id;
+  writeMade(made);
+  files.workbooks.set(unitId, file);
+  return { file, isFresh: true };
 }
 
-/** The definition as one unit type sees it: tasks for other types are not in its ledger. */
-export function definitionOf(definition: Definition, unitType: string): Definition {
-  return {
-    ...definition,
-    tasks: definition.tasks.filter(({ appliesTo }) => appliesTo.length === 0 || appliesTo.includes(unitType)),
-  };
+function settle({ context, folder, made, notes }: Distribution): Problem[] {
+  return settleNotes(context, folder.staff, made, notes.splice(0));
 }
 
-function shareWithUnit(context: Context, file: DriveFile, unit: Unit): Problem[] {
-  const contacts = addresses(unit.contactMail).filter((mail) => mail !== context.user);
-  if (addresses(unit.contactMail).length === 0)
-    return [
-      problem(
-        "unit.mailMissing",
-        { name: unit.name },
-        { unit: unit.name, tab: inLanguage(tables.units.name, context.language) },
-      ),
-    ];
-  const refused = shareWith(file, contacts).filter(({ status }) => status >= 300);
-  return refused.map(({ mail }) =>
-    problem("share.refused", { mail: mask(mail), unit: unit.name }, { unit: unit.name }),
-  );
+// Units that were closed, left the directory or changed to another road: nobody of theirs may open the workbook any more.
+function withdraw(work: Distribution): void {
+  const { context, files, folder, served } = work;
+  const staff = [context.user, ...folder.staff];
+  for (const [unitId, file] of files.workbooks) {
+    if (served.some((unit) => unit.unitId === unitId) || file.appProperties.access === NOBODY) continue;
+    if (!context.hasTime()) return;
+    const correction = ifThere(() => correctAccess(context, file.id, [], staff));
+    if (!correction) continue;
+    work.notes.push({ ...correction, unitId, name: file.name, file, wanted: null, handedOut: false });
+  }
 }
 
-function shareWith(file: DriveFile, mails: readonly string[]): { mail: string; status: number }[] {
-  const replies = send(mails.map((mail) => shareRequest(file.id, mail)));
-  return mails.map((mail, index) => ({ mail, status: replies[index]!.status }));
+// What Drive refuses here is left for the next round: a workbook that is gone has nobody to be kept from it.
+function ifThere<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof DriveRefusal) return undefined;
+    throw error;
+  }
 }
 
-/** Splits a cell that may hold several addresses. */
-export function addresses(cell: string): string[] {
-  return cell.split(/[\s;,；，、]+/).filter((mail) => mail.includes("@"));
-}
+const NOBODY = accessMark([], []);
 
-/** An address as it may be shown in lists and logs. */
-export function mask(mail: string): string {
-  return mail.replace(/^(.).*(@.*)$/, "$1***$2");
-}
-
-// One reading and one log entry for all units of a slice. After a break the files' marks tell what was made, and the next
-// slice notes it.
-function noteWorkbooks(context: Context, notes: readonly Note[]): void {
-  if (notes.length === 0) return;
-  edit(() => {
-    const table = context.tabs.table("units", undefined, true);
-    writeLog(
-      context,
-      notes.map(({ unit, state }) => ({ action: "distribute", record: unit.name, after: state })),
-    );
-    for (const { unit, file, state } of notes) {
-      const row = table.rows.find(({ cells }) => cells.unitId === unit.unitId || cells.name === unit.name);
-      if (!row) continue;
-      const blocks = rowBlocks(table, row.row, {
-        workbookId: file.id,
-        workbookUrl: file.webViewLink || `https://docs.google.com/spreadsheets/d/${file.id}/edit`,
-        workbookState: labelOf("workbookState", state, "zh"),
-      });
-      context.tabs.write("units", blocks);
-    }
-  });
+// How many wait stands in the directory: earlier slices noted theirs there.
+function waitingProblem(context: Context, { definition }: Distribution): Problem[] {
+  const units = readUnits(context, definition);
+  const count = units.filter(({ workbookState }) => workbookState === "waiting").length;
+  if (count === 0) return [];
+  return [isHeld(context) ? problem("share.quotaSpent", { count }) : problem("share.unclear", { count })];
 }
 
 /** What a person reads when a unit could not be served. */

@@ -18,7 +18,7 @@ export interface JobRun {
   total: number;
   steps: JobStep[];
   /** Runs at the end of every slice, also of one that a defect broke off: writes down what its steps did, at once. */
-  settle?(): void;
+  settle?(): Problem[];
   /** Runs after the last step. */
   finish(): Problem[];
 }
@@ -82,7 +82,7 @@ export function runSlice(
       }
     }
   } finally {
-    job.settle?.();
+    problems.push(...(job.settle?.() ?? []));
   }
   const left = [...postponed, ...steps.slice(position)];
   if (left.length === 0) problems.push(...job.finish());

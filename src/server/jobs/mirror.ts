@@ -14,8 +14,8 @@ import { readStaffRows, staffCells } from "../head/staff-activities";
 import { longestWait } from "../not-now";
 import { HOME, HOME_COLUMNS } from "../unit-workbook/layout";
 import { byOfficeRowsRequests, periodAccessRequests } from "../unit-workbook/receipt";
-import { definitionOf } from "./distribute";
 import { nextGroup } from "./group";
+import { definitionOf } from "./master";
 
 const UNTOLD = "mirror.untold";
 /** A stamp holds 9 KB; keys of more reports than this would not fit. */

@@ -8,8 +8,8 @@ import { readStamp, writeStamp } from "../google/stamps";
 import { readReports } from "../head/campaign";
 import { longestWait } from "../not-now";
 import { showPeriodRequests } from "../unit-workbook/receipt";
-import { definitionOf } from "./distribute";
 import { nextGroup } from "./group";
+import { definitionOf } from "./master";
 import { isPatient } from "./tempo";
 import type { Turn } from "./turn";
 

@@ -12,6 +12,7 @@ import { refusal } from "../rpc-reply";
 import { handOutAsked } from "./asked";
 import { type Clock, readClock, rollupDue, settleRollup } from "./clock-state";
 import { forgiveFailures } from "./failing";
+import { followDirectory } from "./follow";
 import { collectChanged, sweep } from "./gather";
 import { intervalFor } from "./interval";
 import { tellUnits, untold } from "./mirror";
@@ -29,6 +30,7 @@ const STEPS: readonly ((turn: Turn) => void)[] = [
   sweep,
   sendReminders,
   rollUpChanges,
+  followDirectory,
 ];
 /** A stamp holds 9 KB and a dialog a few lines. */
 const ERROR_LENGTH = 1_000;

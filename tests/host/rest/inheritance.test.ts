@@ -72,6 +72,24 @@ describe("a spreadsheet in a shared folder", () => {
   });
 });
 
+describe("a protection", () => {
+  test("may name whom the folder lets in, and nobody else", () => {
+    share(folder, COLLEAGUE);
+    const id = makeSheet([folder]);
+    const protect = (user: string) =>
+      world.sheets("POST", `/${id}:batchUpdate`, {
+        requests: [
+          {
+            addProtectedRange: {
+              protectedRange: { range: { sheetId: 0 }, editors: { users: [OWNER, user] } },
+            },
+          },
+        ],
+      }).status;
+    expect([protect(COLLEAGUE), protect(CLERK)]).toEqual([200, 400]);
+  });
+});
+
 describe("an inherited permission", () => {
   test("is not taken away from the file below", () => {
     const given = share(folder, COLLEAGUE);

@@ -44,7 +44,10 @@ export function expectHandedOut(office: Rig): void {
     expect(home.cells["2,2"]?.d).toBe(unit);
     expect([1, 2]).toContain(log.filter(({ record }) => record === unit).length);
   }
-  expect(files.filter(({ appProperties }) => appProperties.role === "master")).toHaveLength(1);
+  const ofRole = (role: string) => files.filter(({ appProperties }) => appProperties.role === role);
+  expect([ofRole("master").length, ofRole("folder").length]).toEqual([1, 1]);
+  const inside = [...ofRole("master"), ...ofRole("unit")].map(({ parents }) => parents);
+  expect(inside).toEqual(inside.map(() => [ofRole("folder")[0]!.id]));
 }
 
 /** What a unit reads as received is in the record and in the log: true at any moment, also right after a break. */

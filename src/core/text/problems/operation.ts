@@ -56,6 +56,24 @@ export const operationProblems = {
     "The workbook of “{unit}” cannot be shared with {mail}",
     "Use an address that has an account, or choose another road",
   ),
+  "share.notTaken": p(
+    "{mail} 仍能打开“{unit}”的填报表",
+    "请由建表账号在云端硬盘里打开该文件的“共享”，移除这个地址",
+    "{mail} can still open the workbook of “{unit}”",
+    "The owner account should remove this address under Share of that file",
+  ),
+  "share.quotaSpent": p(
+    "今天的共享额度已用完，余下 {count} 个单位的填报表还没有共享",
+    "明天由时钟自动继续；没有开启时钟的，请明天再点一次“分发填报表”",
+    "Today's sharing quota is used up; the workbooks of {count} units are not shared yet",
+    "The clock goes on tomorrow by itself; without a clock, press Hand out workbooks again tomorrow",
+  ),
+  "share.unclear": p(
+    "Google 云端硬盘暂时忙，{count} 个单位的填报表还没有共享",
+    "请过几分钟再点一次“分发填报表”；做完的不会重做",
+    "Google Drive is busy; the workbooks of {count} units are not shared yet",
+    "Press Hand out workbooks again in a few minutes; what is done stays done",
+  ),
   "import.unreadable": p(
     "文件“{file}”打不开或不是本活动的填报表",
     "请用分发的表格填写后原样发回",

@@ -1,0 +1,63 @@
+// Who may open a unit's workbook: what the directory says, held against what Drive says.
+
+/** One person's access to a file, as Drive lists it. */
+export interface Access {
+  /** Drive's id of the permission. */
+  readonly id: string;
+  readonly mail: string;
+  readonly role: string;
+}
+
+/** What has to change so that a file is open to whom it should be. */
+export interface AccessChange {
+  readonly give: readonly string[];
+  readonly take: readonly Access[];
+}
+
+/** Splits a cell that may hold several addresses; in small letters, each once. */
+export function addresses(cell: string): string[] {
+  const found = cell.split(/[\s;,；，、]+/).filter((mail) => mail.includes("@"));
+  return [...new Set(found.map((mail) => mail.toLowerCase()))];
+}
+
+/** An address as it may be shown in lists and logs. */
+export function mask(mail: string): string {
+  return mail.replace(/^(.).*(@.*)$/, "$1***$2");
+}
+
+/**
+ * Compares who may edit a file with who should.
+ *
+ * The owner is left alone, and so are `others`: people whom the folder lets in, whose access is not the file's to take.
+ */
+export function accessChange(
+  present: readonly Access[],
+  wanted: readonly string[],
+  others: readonly string[] = [],
+): AccessChange {
+  const held = present.map((access) => ({ ...access, mail: access.mail.toLowerCase() }));
+  const mayEdit = held.filter(({ role }) => role === "owner" || role === "writer").map(({ mail }) => mail);
+  const kept = [...wanted, ...others].map((mail) => mail.toLowerCase());
+  return {
+    give: wanted.filter((mail) => !mayEdit.includes(mail.toLowerCase())),
+    take: held.filter(({ mail, role }) => role !== "owner" && !kept.includes(mail)),
+  };
+}
+
+/**
+ * A mark for "these people have been let in": the same for the same people in whatever order, of 16 letters, and no
+ * address can be read from it. Two lists: the unit's own people, and those who may edit what is protected.
+ */
+export function accessMark(contacts: readonly string[], staff: readonly string[]): string {
+  const list = (mails: readonly string[]) => [...mails].map((mail) => mail.toLowerCase()).sort();
+  const text = JSON.stringify([list(contacts), list(staff)]);
+  return hash(text, 0x811c9dc5) + hash(text, 0x9747b28c);
+}
+
+// FNV-1a with two different beginnings.
+function hash(text: string, start: number): string {
+  let value = start;
+  for (let index = 0; index < text.length; index++)
+    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193) >>> 0;
+  return value.toString(16).padStart(8, "0");
+}

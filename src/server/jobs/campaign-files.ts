@@ -1,0 +1,72 @@
+// Which files of a campaign there are. A listing tells of most; ids that were kept are confirmed one by one, because a
+// listing does not know yet what was made or marked moments ago.
+import type { Unit } from "../../core/model";
+import { type DriveFile, getFiles, listFiles } from "../google/drive";
+import type { Made } from "./made";
+
+/** A campaign's files, each the one that counts. */
+export interface CampaignFiles {
+  folder: DriveFile | undefined;
+  masters: DriveFile[];
+  /** By id of the unit, units that left the directory included. */
+  workbooks: Map<string, DriveFile>;
+  /** Second ones: an execution ended between making a file and keeping its id. */
+  strays: DriveFile[];
+}
+
+/** Finds the files of a campaign: the ids kept in 单位名录 and in `made` count, then the oldest that is listed. */
+export function findFiles(made: Made, units: readonly Unit[]): CampaignFiles {
+  const files = presentFiles(made, units);
+  const strays: DriveFile[] = [];
+  const pick = (found: readonly DriveFile[], ...kept: (string | undefined)[]): DriveFile | undefined => {
+    const chosen = kept.flatMap((id) => found.filter((file) => file.id === id))[0] ?? found[0];
+    strays.push(...found.filter((file) => file !== chosen));
+    return chosen;
+  };
+  const recorded = new Map(units.map(({ unitId, workbookId }) => [unitId, workbookId]));
+  const workbooks = new Map<string, DriveFile>();
+  for (const [unitId, found] of byMark(files, "unit", "unit"))
+    workbooks.set(unitId, pick(found, recorded.get(unitId), made.workbooks[unitId])!);
+  const masters = [...byMark(files, "master", "unitType")].map(([type, found]) => {
+    const newest = Math.max(...found.map(readiness));
+    strays.push(...found.filter((file) => readiness(file) < newest));
+    return pick(
+      found.filter((file) => readiness(file) === newest),
+      made.masters[type],
+    )!;
+  });
+  const folder = pick(
+    files.filter(({ appProperties }) => appProperties.role === "folder"),
+    made.folder,
+  );
+  return { folder, masters, workbooks, strays };
+}
+
+// A master counts once it is finished, and the newest definition counts most.
+const readiness = ({ appProperties: { ready, definition } }: DriveFile): number =>
+  ready === definition ? Number(definition ?? 0) : -1;
+
+function presentFiles(made: Made, units: readonly Unit[]): DriveFile[] {
+  const files = new Map(listFiles(made.campaignId).map((file) => [file.id, file]));
+  // Marks of folder and masters decide what is made next: a listing's may be old.
+  const always = [made.folder, ...Object.values(made.masters)];
+  const workbooks = [...Object.values(made.workbooks), ...units.map(({ workbookId }) => workbookId)];
+  const doubtful = new Set(
+    [...always, ...workbooks.filter((id) => !files.has(id))].filter((id) => id !== ""),
+  );
+  for (const id of doubtful) files.delete(id);
+  for (const file of getFiles([...doubtful])) if (belongs(file, made)) files.set(file.id, file);
+  return [...files.values()].sort((a, b) => (a.createdTime + a.id < b.createdTime + b.id ? -1 : 1));
+}
+
+const belongs = ({ appProperties, trashed }: DriveFile, { campaignId }: Made): boolean =>
+  !trashed && appProperties.campaign === campaignId;
+
+function byMark(files: readonly DriveFile[], role: string, key: string): Map<string, DriveFile[]> {
+  const found = new Map<string, DriveFile[]>();
+  for (const file of files.filter(({ appProperties }) => appProperties.role === role)) {
+    const value = file.appProperties[key] ?? "";
+    found.set(value, [...(found.get(value) ?? []), file]);
+  }
+  return found;
+}

@@ -1,0 +1,72 @@
+// Gives and takes access to one file, one change after another: of two that are under way together only the last holds.
+// What Google answers decides only whether to go on; what is said comes from the list of permissions afterwards.
+import { type Access, accessChange } from "../../core/access";
+import type { Context } from "../context";
+import { expect } from "../google/drive";
+import { accessOf, accessRequest, shareRequest, sharingTrouble, unshareRequest } from "../google/permissions";
+import { sendOne } from "../google/rest";
+import { clearStamp, readStamp, writeStamp } from "../google/stamps";
+
+/** What became of giving somebody access; "held" waits for tomorrow's quota, "unclear" is tried again. */
+export type Given = "shared" | "held" | "refused" | "unclear";
+
+/** What was changed of a file's access. */
+export interface Correction {
+  given: Map<string, Given>;
+  /** Addresses that were to lose access. */
+  taken: string[];
+}
+
+/** Instant (epoch) until which nothing is shared, because the day's quota is used up. */
+const HELD_UNTIL = "sharing.heldUntil";
+/** Google does not say when the quota is renewed; a day after it was used up it is, however it is counted. */
+const DAY_MS = 24 * 3_600_000;
+
+/** Opens a file to the wanted people and closes it to all but those and `others`, whom its folder lets in. */
+export function correctAccess(
+  context: Context,
+  fileId: string,
+  wanted: readonly string[],
+  others: readonly string[],
+  present: readonly Access[] = presentAccess(fileId),
+): Correction {
+  const { give, take } = accessChange(present, wanted, others);
+  for (const { id } of take) sendOne(unshareRequest(fileId, id));
+  const given = new Map(give.map((mail) => [mail, share(context, fileId, mail)]));
+  return { given, taken: take.map(({ mail }) => mail) };
+}
+
+/** Everyone who may open a file. Throws DriveRefusal. */
+export function presentAccess(fileId: string): Access[] {
+  const reply = sendOne(accessRequest(fileId));
+  expect(reply);
+  return accessOf(reply);
+}
+
+function share(context: Context, fileId: string, mail: string): Given {
+  if (isHeld(context)) return "held";
+  const reply = sendOne(shareRequest(fileId, mail));
+  if (reply.status < 300) return "shared";
+  const trouble = sharingTrouble(reply);
+  if (trouble === "quota") {
+    writeStamp(HELD_UNTIL, context.epoch + DAY_MS);
+    return "held";
+  }
+  return trouble === "rate" || reply.status === 429 || reply.status >= 500 ? "unclear" : "refused";
+}
+
+/** True while the day's quota is used up: nothing is shared, so that no request is wasted. */
+export function isHeld({ epoch }: Context): boolean {
+  return epoch < (readStamp<number>(HELD_UNTIL) ?? 0);
+}
+
+/** True once the quota that was used up must be there again; then sharing goes on by itself. */
+export function isSharingDue({ epoch }: Context): boolean {
+  const until = readStamp<number>(HELD_UNTIL);
+  return until !== undefined && epoch >= until;
+}
+
+/** Forgets a quota that is there again; called when all that waited for it was tried. */
+export function forgetHold(context: Context): void {
+  if (isSharingDue(context)) clearStamp(HELD_UNTIL);
+}
