@@ -22,7 +22,7 @@ import type { JobRun, JobStep } from "./job";
 import { type Made, readMade, writeMade } from "./made";
 import { definitionOf, masterOf } from "./master";
 import { type Note, settleNotes } from "./settle";
-import { correctAccess, forgetHold, isHeld, presentAccess } from "./sharing";
+import { correctAccess, forgetHold, isHeld, openSharing, presentAccess, type Sharing } from "./sharing";
 import { binStrays } from "./strays";
 
 /** What a slice of distribution works with. */
@@ -32,6 +32,7 @@ interface Distribution {
   files: CampaignFiles;
   made: Made;
   folder: Folder;
+  sharing: Sharing;
   /** Units that should have a workbook. */
   served: readonly Unit[];
   /** False for the clock's daily round, which makes no workbooks. */
@@ -53,8 +54,9 @@ export function startDistribution(context: Context): JobRun {
   if (served.length === 0) throw new ProblemError([problem("distribute.noUnits", {})]);
   const made = readMade(definition.campaign.campaignId);
   const files = findFiles(made, units);
-  const folder = openFolder(context, makeFolder(definition, files.folder, made));
-  return runOf({ context, definition, files, made, folder, served, isHandingOut: true, notes: [] });
+  const sharing = openSharing(context);
+  const folder = openFolder(context, sharing, makeFolder(definition, files.folder, made));
+  return runOf({ context, definition, files, made, folder, sharing, served, isHandingOut: true, notes: [] });
 }
 
 /**
@@ -67,9 +69,10 @@ export function startFollowing(context: Context): JobRun | undefined {
   const made = readMade(definition.campaign.campaignId);
   const files = findFiles(made, units);
   if (!files.folder) return undefined;
-  const folder = openFolder(context, files.folder);
+  const sharing = openSharing(context);
+  const folder = openFolder(context, sharing, files.folder);
   const served = unitsWithWorkbook(units, context.today).filter(({ unitId }) => files.workbooks.has(unitId));
-  return runOf({ context, definition, files, made, folder, served, isHandingOut: false, notes: [] });
+  return runOf({ context, definition, files, made, folder, sharing, served, isHandingOut: false, notes: [] });
 }
 
 function runOf(work: Distribution): JobRun {
@@ -83,7 +86,7 @@ function runOf(work: Distribution): JobRun {
       withdraw(work);
       ifThere(() => binStrays(work.files.strays, [context.user, ...work.folder.staff]));
       forgetHold(context);
-      return [...settle(work), ...waitingProblem(context, work)];
+      return [...settle(work), ...waitingProblem(work)];
     },
   };
 }
@@ -103,14 +106,14 @@ const contactsOf = ({ contactMail }: Unit): string[] => addresses(contactMail);
 // Staff are let in by the folder and named in the protections before the unit is let in: nobody outside the office ever
 // has an unprotected workbook.
 function serve(work: Distribution, unit: Unit): Problem[] {
-  const { context, folder } = work;
+  const { context, folder, sharing } = work;
   const { file, isFresh } = unitFile(work, unit);
   if (!file.parents.includes(folder.id)) moveFile(file, folder.id);
   expect(sendOne(changeRequest(file.id, ownRequests(work, unit, file, isFresh))));
   const wanted = contactsOf(unit);
   const staff = [context.user.toLowerCase(), ...folder.staff];
   const contacts = wanted.filter((mail) => !staff.includes(mail));
-  const correction = correctAccess(context, file.id, contacts, staff, isFresh ? [] : presentAccess(file.id));
+  const correction = correctAccess(sharing, file.id, contacts, staff, isFresh ? [] : presentAccess(file.id));
   const { unitId, name } = unit;
   work.notes.push({ ...correction, unitId, name, file, wanted, handedOut: work.isHandingOut });
   if (wanted.length > 0) return [];
@@ -163,12 +166,12 @@ function settle({ context, folder, made, notes }: Distribution): Problem[] {
 
 // Units that were closed, left the directory or changed to another road: nobody of theirs may open the workbook any more.
 function withdraw(work: Distribution): void {
-  const { context, files, folder, served } = work;
+  const { context, files, folder, served, sharing } = work;
   const staff = [context.user, ...folder.staff];
   for (const [unitId, file] of files.workbooks) {
     if (served.some((unit) => unit.unitId === unitId) || file.appProperties.access === NOBODY) continue;
     if (!context.hasTime()) return;
-    const correction = ifThere(() => correctAccess(context, file.id, [], staff));
+    const correction = ifThere(() => correctAccess(sharing, file.id, [], staff));
     if (!correction) continue;
     work.notes.push({ ...correction, unitId, name: file.name, file, wanted: null, handedOut: false });
   }
@@ -187,11 +190,11 @@ function ifThere<T>(work: () => T): T | undefined {
 const NOBODY = accessMark([], []);
 
 // How many wait stands in the directory: earlier slices noted theirs there.
-function waitingProblem(context: Context, { definition }: Distribution): Problem[] {
+function waitingProblem({ context, definition, sharing }: Distribution): Problem[] {
   const units = readUnits(context, definition);
   const count = units.filter(({ workbookState }) => workbookState === "waiting").length;
   if (count === 0) return [];
-  return [isHeld(context) ? problem("share.quotaSpent", { count }) : problem("share.unclear", { count })];
+  return [isHeld(sharing) ? problem("share.quotaSpent", { count }) : problem("share.unclear", { count })];
 }
 
 /** What a person reads when a unit could not be served. */

@@ -7,7 +7,7 @@ import { edit } from "../edit";
 import { createFile, type DriveFile } from "../google/drive";
 import { writeLog } from "../head/log";
 import { type Made, writeMade } from "./made";
-import { correctAccess, presentAccess } from "./sharing";
+import { correctAccess, presentAccess, type Sharing } from "./sharing";
 
 /** The folder, and who of the office may edit what lies in it. */
 export interface Folder {
@@ -28,10 +28,10 @@ export function makeFolder(definition: Definition, found: DriveFile | undefined,
 }
 
 /** Lets in who may edit the head workbook, and nobody else; tells whom Drive lets in afterwards. */
-export function openFolder(context: Context, { id, name }: DriveFile): Folder {
+export function openFolder(context: Context, sharing: Sharing, { id, name }: DriveFile): Folder {
   const wanted = staffOf(context);
   const present = presentAccess(id);
-  const { given, taken } = correctAccess(context, id, wanted, [context.user], present);
+  const { given, taken } = correctAccess(sharing, id, wanted, [context.user], present);
   const changed = given.size + taken.length > 0;
   const after = changed ? presentAccess(id) : present;
   const mails = after.filter(({ role }) => role === "writer").map(({ mail }) => mail);

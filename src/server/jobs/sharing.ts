@@ -22,9 +22,26 @@ const HELD_UNTIL = "sharing.heldUntil";
 /** Google does not say when the quota is renewed; a day after it was used up it is, however it is counted. */
 const DAY_MS = 24 * 3_600_000;
 
+/** Whether sharing goes on in this execution. */
+export interface Sharing {
+  /** Instant (epoch) until which nothing is shared, 0 for no such time. */
+  heldUntil: number;
+  readonly epoch: number;
+}
+
+/** Reads whether the day's quota is used up; once per execution. */
+export function openSharing({ epoch }: Context): Sharing {
+  return { heldUntil: readStamp<number>(HELD_UNTIL) ?? 0, epoch };
+}
+
+/** True while the day's quota is used up: nothing is shared, so that no request is wasted. */
+export function isHeld({ heldUntil, epoch }: Sharing): boolean {
+  return epoch < heldUntil;
+}
+
 /** Opens a file to the wanted people and closes it to all but those and `others`, whom its folder lets in. */
 export function correctAccess(
-  context: Context,
+  sharing: Sharing,
   fileId: string,
   wanted: readonly string[],
   others: readonly string[],
@@ -32,7 +49,7 @@ export function correctAccess(
 ): Correction {
   const { give, take } = accessChange(present, wanted, others);
   for (const { id } of take) sendOne(unshareRequest(fileId, id));
-  const given = new Map(give.map((mail) => [mail, share(context, fileId, mail)]));
+  const given = new Map(give.map((mail) => [mail, share(sharing, fileId, mail)]));
   return { given, taken: take.map(({ mail }) => mail) };
 }
 
@@ -43,21 +60,17 @@ export function presentAccess(fileId: string): Access[] {
   return accessOf(reply);
 }
 
-function share(context: Context, fileId: string, mail: string): Given {
-  if (isHeld(context)) return "held";
+function share(sharing: Sharing, fileId: string, mail: string): Given {
+  if (isHeld(sharing)) return "held";
   const reply = sendOne(shareRequest(fileId, mail));
   if (reply.status < 300) return "shared";
   const trouble = sharingTrouble(reply);
   if (trouble === "quota") {
-    writeStamp(HELD_UNTIL, context.epoch + DAY_MS);
+    sharing.heldUntil = sharing.epoch + DAY_MS;
+    writeStamp(HELD_UNTIL, sharing.heldUntil);
     return "held";
   }
   return trouble === "rate" || reply.status === 429 || reply.status >= 500 ? "unclear" : "refused";
-}
-
-/** True while the day's quota is used up: nothing is shared, so that no request is wasted. */
-export function isHeld({ epoch }: Context): boolean {
-  return epoch < (readStamp<number>(HELD_UNTIL) ?? 0);
 }
 
 /** True once the quota that was used up must be there again; then sharing goes on by itself. */
