@@ -1,6 +1,7 @@
 // People paste anything, 50,000 characters of it too: no expression may take time that grows faster than its input.
 import { describe, expect, it } from "@jest/globals";
 import { readDayText } from "../../../src/core/day/read";
+import { readNotice } from "../../../src/core/notice";
 import { type MailValues, render } from "../../../src/core/reminder/render";
 import { type WrittenExpression, writtenExpressions } from "./sources";
 
@@ -48,7 +49,8 @@ function slowText({ pattern, flags }: WrittenExpression): string | undefined {
 
 describe("expressions over what people type", () => {
   const written = writtenExpressions("src/core", "src/server", "src/client").filter(
-    ({ file }) => !/notice/.test(file) && !BOUNDED.some((bounded) => file.endsWith(bounded)),
+    // The reader of notices cuts its input into short sentences first: it is tried as a whole below.
+    ({ file }) => !/core.notice/.test(file) && !BOUNDED.some((bounded) => file.endsWith(bounded)),
   );
 
   it("are found by reading the sources", () => {
@@ -89,5 +91,23 @@ describe("cells as long as Sheets allows", () => {
 
   it.each([" ", "{{", "{{ ", "{{a", "}}", "{"])("full of %j are quickly put into a mail", (piece) => {
     quick(() => render(`{{${piece.repeat(LONGEST / piece.length)}`, {} as MailValues));
+  });
+});
+
+describe("a notice of 30,000 characters", () => {
+  const LINES = [" ", "　", "\t", " a ", "、 ", "】", "（", "《", "“", "内年", "等单位", "a@", "\n0"];
+
+  it.each(LINES)("full of %j is read in proportion to its length", (piece) => {
+    const milliseconds = (length: number) => {
+      const text = `一、开展活动${piece.repeat(length / piece.length)}。x`;
+      const start = performance.now();
+      readNotice(text);
+      return performance.now() - start;
+    };
+    milliseconds(1_000);
+    const short = Math.min(milliseconds(10_000), milliseconds(10_000));
+    const long = Math.min(milliseconds(30_000), milliseconds(30_000));
+    // Nine times as long where an expression goes back; short runs are all noise.
+    expect(long < 150 ? 0 : long / short).toBeLessThan(6);
   });
 });

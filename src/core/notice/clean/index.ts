@@ -21,7 +21,7 @@ function toLines(text: string): Line[] {
   const lines: Line[] = [];
   let gap = false;
   for (const piece of text.split("\n")) {
-    const line = piece.replace(/\s+$/, "");
+    const line = piece.trimEnd();
     if (line.trim() === "") gap = true;
     else {
       lines.push({ text: line, row: false, gap });
