@@ -1,8 +1,7 @@
 // Executions that end in the middle, as at Google's time limit: every call in turn.
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "@jest/globals";
-import type { Project } from "../../src/host";
 import { chaseEnded, returnEnded, rollupEnded, tickEnded } from "../server/ended/stories";
+import { withoutFlush } from "../server/trials/office";
 
 describe("ended at every call", () => {
   it("a return is completed by the clock", () => returnEnded(1));
@@ -16,17 +15,3 @@ describe("without the flush before the lock goes", () => {
     await expect(chaseEnded(1, 3, withoutFlush())).rejects.toThrow("Ended before call");
   });
 });
-
-function withoutFlush(): Project {
-  const built = readFileSync("dist/server.js", "utf8");
-  const at = built.indexOf("SpreadsheetApp.flush();", built.indexOf("function withLock("));
-  const source = built.slice(0, at) + built.slice(at).replace("SpreadsheetApp.flush();", "");
-  expect(source.length).toBeLessThan(built.length);
-  const manifest = readFileSync("dist/appsscript.json", "utf8");
-  return {
-    files: [
-      { name: "server", kind: "script", source },
-      { name: "appsscript", kind: "manifest", source: manifest },
-    ],
-  };
-}

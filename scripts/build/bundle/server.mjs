@@ -1,5 +1,5 @@
 // The server script: every execution parses all of it, so it is minified; the names of functions stay for stack traces.
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { transform } from "esbuild";
 import { bundle, SERVER } from "./platform.mjs";
 
@@ -9,15 +9,19 @@ export async function buildServer() {
   // The metafile lists exports for this form only; a declaration for each of them follows the code.
   const { script, metafile } = await bundle(ENTRY, { ...SERVER, format: "esm" });
   const names = Object.values(metafile.outputs)[0].exports.sort();
-  const code = await minified(script.replace(/\nexport \{[^}]*\};\s*$/, ""));
-  // Menus, triggers and google.script.run see only top-level function declarations, found by reading the text.
+  const code = script.replace(/\nexport \{[^}]*\};\s*$/, "\n");
+  // The same script for people to read, and for tests that take a precaution out of it.
+  mkdirSync("build/readable", { recursive: true });
+  writeFileSync("build/readable/server.js", withGlobals(code, names));
+  writeFileSync("dist/server.js", withGlobals(await minified(code), names));
+}
+
+// Menus, triggers and google.script.run see only top-level function declarations, found by reading the text.
+function withGlobals(code, names) {
   const globals = names.map(
     (name) => `function ${name}() { return Taizhang.${name}.apply(this, arguments); }`,
   );
-  writeFileSync(
-    "dist/server.js",
-    `var Taizhang = (() => {\n${code}return { ${names.join(", ")} };\n})();\n${globals.join("\n")}\n`,
-  );
+  return `var Taizhang = (() => {\n${code}return { ${names.join(", ")} };\n})();\n${globals.join("\n")}\n`;
 }
 
 // Outside of a bundle esbuild leaves top-level names alone, and nearly all functions stand at top level: only the names

@@ -1,6 +1,6 @@
 // An execution may end at any call. Whatever it leaves, the next run completes: nothing is doubled, nothing is lost.
 import { describe, expect, it } from "@jest/globals";
-import { productWithout, smallCampaign, smallOffice } from "./office";
+import { smallCampaign, smallOffice, withoutFlush } from "./office";
 import { sweepAcceptance, sweepCollection, sweepDistribution } from "./sweeps";
 
 describe("ended at every call", () => {
@@ -20,8 +20,7 @@ describe("ended at every call", () => {
 
 describe("without the flush between record and receipt", () => {
   it("the same sweep finds a receipt for what is in no record", async () => {
-    const flushed = /const value = work\(\);\n\s+SpreadsheetApp\.flush\(\);/;
-    const office = await smallOffice({ project: productWithout(flushed, "const value = work();") });
+    const office = await smallOffice({ project: withoutFlush() });
     await expect(sweepCollection(office, 1)).rejects.toThrow(/Ended before call \d+/);
   });
 });
