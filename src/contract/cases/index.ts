@@ -3,6 +3,7 @@ import { driveCases } from "./drive";
 import { fetchCases } from "./fetch";
 import { formulaCases } from "./formulas";
 import { pageCases } from "./pages";
+import { pivotCases } from "./pivots";
 import { requestCases } from "./requests";
 import { restCases } from "./rest";
 import { serviceCases } from "./services";
@@ -20,6 +21,7 @@ export const allCases: readonly Case[] = [
   ...stateCases,
   ...serviceCases,
   ...pageCases,
+  ...pivotCases,
   ...restCases,
   ...requestCases,
   ...driveCases,

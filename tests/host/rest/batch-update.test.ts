@@ -152,8 +152,8 @@ describe("cells", () => {
   });
 
   test("parts of cells that the host does not write are refused by name", () => {
-    expect(() => batch({ updateCells: { range: cells(1, 1), rows: [], fields: "pivotTable" } })).toThrow(
-      "NotEmulated: sheets.spreadsheets.batchUpdate writing pivotTable",
+    expect(() => batch({ updateCells: { range: cells(1, 1), rows: [], fields: "chipRuns" } })).toThrow(
+      "NotEmulated: sheets.spreadsheets.batchUpdate writing chipRuns",
     );
   });
 
@@ -519,7 +519,7 @@ describe("tidying", () => {
 });
 
 test("a request that the host does not make says so by name", () => {
-  expect(() => batch({ addSlicer: { slicer: { spec: { title: "Units" } } } })).toThrow(
-    "NotEmulated: sheets.spreadsheets.batchUpdate addSlicer",
+  expect(() => batch({ addFilterView: { filter: { title: "Units" } } })).toThrow(
+    "NotEmulated: sheets.spreadsheets.batchUpdate addFilterView",
   );
 });

@@ -17,7 +17,9 @@ import * as dimensions from "./requests/dimensions";
 import { findReplace } from "./requests/find";
 import * as furniture from "./requests/furniture";
 import * as metadata from "./requests/metadata";
+import * as objects from "./requests/objects";
 import * as protections from "./requests/protections";
+import * as slicers from "./requests/slicers";
 import * as tabs from "./requests/tabs";
 import type { RequestKind } from "./requests/types";
 import { spreadsheetResource } from "./resource";
@@ -31,6 +33,7 @@ export const REQUESTS: Readonly<Record<string, RequestKind>> = {
   addNamedRange: furniture.addNamedRange,
   addProtectedRange: protections.addProtectedRange,
   addSheet: tabs.addSheet,
+  addSlicer: slicers.addSlicer,
   appendCells: contents.appendCells,
   appendDimension: dimensions.appendDimension,
   autoResizeDimensions: dimensions.autoResizeDimensions,
@@ -44,7 +47,7 @@ export const REQUESTS: Readonly<Record<string, RequestKind>> = {
   deleteDimensionGroup: dimensions.changeGroup(-1),
   deleteBanding: furniture.deleteBanding,
   deleteDuplicates: cleaning.deleteDuplicates,
-  deleteEmbeddedObject: charts.deleteChart,
+  deleteEmbeddedObject: objects.deleteObject,
   deleteNamedRange: furniture.deleteNamedRange,
   deleteProtectedRange: protections.deleteProtectedRange,
   deleteRange: dimensions.shiftRange("deleteCells"),
@@ -66,11 +69,12 @@ export const REQUESTS: Readonly<Record<string, RequestKind>> = {
   updateCells: contents.updateCells,
   updateChartSpec: charts.updateChartSpec,
   updateConditionalFormatRule: furniture.updateConditionalFormatRule,
-  updateEmbeddedObjectPosition: charts.moveChart,
+  updateEmbeddedObjectPosition: objects.moveObject,
   updateDeveloperMetadata: metadata.changeDeveloperMetadata("update"),
   updateDimensionProperties: dimensions.updateDimensionProperties,
   updateNamedRange: furniture.updateNamedRange,
   updateProtectedRange: protections.updateProtectedRange,
+  updateSlicerSpec: slicers.updateSlicerSpec,
   updateSheetProperties: tabs.updateSheetProperties,
   updateSpreadsheetProperties: tabs.updateSpreadsheetProperties,
 };

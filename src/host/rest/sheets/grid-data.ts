@@ -4,6 +4,7 @@ import { cellAt, contentExtent } from "../../spreadsheet/model/grid";
 import type { Cell, Sheet, Workbook } from "../../spreadsheet/model/types";
 import type { Json } from "../api";
 import { cellFormat } from "./format";
+import { pivotResource } from "./pivot-resource";
 import type { Place } from "./place";
 import { apiRule } from "./rules";
 
@@ -61,6 +62,7 @@ export function cellData(workbook: Workbook, sheet: Sheet, cell: Cell | null): J
     ...(link ? { hyperlink: link } : {}),
     ...(cell.n ? { note: cell.n } : {}),
     ...(rule ? { dataValidation: apiRule(workbook, rule) } : {}),
+    ...(cell.p ? { pivotTable: pivotResource(workbook, cell.p) } : {}),
   };
 }
 

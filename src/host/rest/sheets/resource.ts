@@ -11,6 +11,7 @@ import { locationTypeOf } from "./metadata";
 import { type Opened, openSpreadsheet } from "./open";
 import type { Place } from "./place";
 import { placeOf, toGridRange } from "./ranges";
+import { slicerResource } from "./slicers";
 import { DEFAULT_FORMAT, STANDARD_THEME } from "./theme";
 
 /** spreadsheets.get */
@@ -88,6 +89,10 @@ function sheetResource(call: ApiCall, workbook: Workbook, sheet: Sheet, owner: s
     ...some(
       "charts",
       sheet.charts.map((chart) => ({ chartId: chart.id, spec: { title: chart.options.title ?? "" } })),
+    ),
+    ...some(
+      "slicers",
+      sheet.slicers.map((slicer) => slicerResource(workbook, sheet, slicer)),
     ),
     ...some("developerMetadata", metadata),
     ...some("rowGroups", groupsOf(sheet, "ROWS")),

@@ -2,7 +2,7 @@
 import type { Plain } from "../../kernel/types";
 import { boxName, quoteSheet } from "../../spreadsheet/model/a1";
 import { inSheet } from "../../spreadsheet/model/ops";
-import type { Rule, SheetBox, Workbook } from "../../spreadsheet/model/types";
+import type { FilterCriteria, Rule, SheetBox, Workbook } from "../../spreadsheet/model/types";
 import { type Json, listOf } from "../api";
 import { invalidArgument } from "../errors";
 import { placeOf } from "./ranges";
@@ -71,6 +71,21 @@ function readValues(workbook: Workbook, criteria: string, texts: string[]): Plai
   if (!criteria.startsWith("NUMBER_")) return texts;
   return texts.map((text) => (text.startsWith("=") ? text : Number(text)));
 }
+
+/** Reads the FilterCriteria of a column. */
+export function readFilterCriteria(workbook: Workbook, criteria: Json, where: string): FilterCriteria {
+  const { condition, hiddenValues } = criteria;
+  return {
+    hiddenValues: (hiddenValues as string[] | undefined) ?? null,
+    condition: condition ? readCondition(workbook, condition as Json, where) : null,
+  };
+}
+
+/** The FilterCriteria resource. */
+export const apiFilterCriteria = (workbook: Workbook, { condition, hiddenValues }: FilterCriteria): Json => ({
+  ...(hiddenValues ? { hiddenValues: [...hiddenValues] } : {}),
+  ...(condition ? { condition: apiCondition(workbook, condition) } : {}),
+});
 
 /** Reads a DataValidationRule. */
 export function readRule(workbook: Workbook, rule: Json, where: string): Rule {

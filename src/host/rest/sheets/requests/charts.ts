@@ -4,8 +4,9 @@ import { inSheet } from "../../../spreadsheet/model/ops";
 import type { Chart, Sheet, SheetBox, Workbook } from "../../../spreadsheet/model/types";
 import { type Json, listOf } from "../../api";
 import { invalidArgument } from "../../errors";
-import { sheetById } from "../open";
 import { gridRange } from "../ranges";
+
+import { objectPlace } from "./objects";
 import { numberFor, type RequestKind, type RequestTools, requiredPart } from "./types";
 
 /** addChart: over a tab's cells; charts on tabs of their own are not made. */
@@ -14,7 +15,7 @@ export const addChart: RequestKind = (workbook, request, tools) => {
   const all = workbook.sheets.flatMap(({ charts }) => charts);
   const id = numberFor(given.chartId, all, "Chart id", tools);
   const spec = requiredPart(given, "spec", tools);
-  const { sheet, ...place } = placeOf(workbook, given.position as Json | undefined, tools);
+  const { sheet, ...place } = objectPlace(workbook, given.position as Json | undefined, tools);
   const item: Chart = { id, ...drawing(workbook, spec, tools), ...place.at, ...place.frame };
   const sized = { ...item, options: { ...item.options, ...place.size } };
   return {
@@ -33,25 +34,6 @@ export const updateChartSpec: RequestKind = (workbook, request, tools) => {
   return { ops: [{ op: "put", sheetId: sheet.id, list: "charts", item }] };
 };
 
-/** updateEmbeddedObjectPosition */
-export const moveChart: RequestKind = (workbook, request, tools) => {
-  const { chart, sheet } = chartById(workbook, request.objectId, tools);
-  const place = placeOf(workbook, request.newPosition as Json | undefined, tools);
-  const item = { ...chart, ...place.at, ...place.frame, options: { ...chart.options, ...place.size } };
-  return {
-    ops: [
-      { op: "drop", sheetId: sheet.id, list: "charts", id: chart.id },
-      { op: "put", sheetId: place.sheet.id, list: "charts", item },
-    ],
-  };
-};
-
-/** deleteEmbeddedObject */
-export const deleteChart: RequestKind = (workbook, request, tools) => {
-  const { chart, sheet } = chartById(workbook, request.objectId, tools);
-  return { ops: [{ op: "drop", sheetId: sheet.id, list: "charts", id: chart.id }] };
-};
-
 function chartById(
   workbook: Workbook,
   id: Plain | undefined,
@@ -62,22 +44,6 @@ function chartById(
     if (chart) return { chart, sheet };
   }
   throw invalidArgument(`${where}No embedded object with ID: ${id}`);
-}
-
-function placeOf(workbook: Workbook, position: Json | undefined, { where }: RequestTools) {
-  const overlay = position?.overlayPosition as Json | undefined;
-  if (!overlay) throw new NotEmulated("sheets.spreadsheets.batchUpdate addChart on a tab of its own");
-  const anchor = (overlay.anchorCell ?? {}) as Json;
-  const { heightPixels, offsetXPixels, offsetYPixels, widthPixels } = overlay;
-  return {
-    sheet: sheetById(workbook, anchor.sheetId, where),
-    at: { row: Number(anchor.rowIndex ?? 0) + 1, column: Number(anchor.columnIndex ?? 0) + 1 },
-    frame: { offsetX: Number(offsetXPixels ?? 0), offsetY: Number(offsetYPixels ?? 0) },
-    size: {
-      ...(widthPixels ? { width: Number(widthPixels) } : {}),
-      ...(heightPixels ? { height: Number(heightPixels) } : {}),
-    },
-  };
 }
 
 type Drawing = Pick<Chart, "type" | "boxes" | "options" | "headers" | "merge" | "transpose" | "hidden">;

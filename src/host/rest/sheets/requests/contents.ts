@@ -1,13 +1,14 @@
 // Requests about what cells hold: values, formulas, formats, notes, rules, rich text.
 import { NotEmulated, type Plain } from "../../../kernel/types";
 import { patchStyle } from "../../../spreadsheet/model/draft";
-import { contentExtent } from "../../../spreadsheet/model/grid";
+import { cellAt, contentExtent } from "../../../spreadsheet/model/grid";
 import { inSheet, type Op } from "../../../spreadsheet/model/ops";
 import type { Box, RichRun, Rule, Sheet, SheetBox, Workbook } from "../../../spreadsheet/model/types";
 import { type Json, listOf } from "../../api";
 import { type Mask, selects } from "../../fields";
 import { styleReader } from "../format";
 import { sheetById } from "../open";
+import { readPivot } from "../pivots";
 import type { Place } from "../place";
 import { gridRange } from "../ranges";
 import { readRule } from "../rules";
@@ -18,8 +19,16 @@ export const boxOf = ({ sheet, box }: Place): SheetBox => inSheet(sheet.id, box)
 
 const rowsOf = (request: Json): Json[][] => listOf(request.rows).map((row) => listOf(row.values));
 
-/** Parts of CellData that can be written; others of Google's (pivot tables, chips …) are refused by name. */
-const WRITABLE = ["userEnteredValue", "userEnteredFormat", "dataValidation", "note", "textFormatRuns", "*"];
+/** Parts of CellData that can be written; others of Google's (chips …) are refused by name. */
+const WRITABLE = [
+  "userEnteredValue",
+  "userEnteredFormat",
+  "dataValidation",
+  "note",
+  "textFormatRuns",
+  "pivotTable",
+  "*",
+];
 
 function cellMask(request: Json, tools: RequestTools): Mask {
   const mask = requiredMask(request, tools);
@@ -68,6 +77,7 @@ export const repeatCell: RequestKind = (workbook, request, tools) => {
     ops.push({ op: "validation", box, rules: ruleOf(workbook, cell, tools) });
   if (selects(mask, "note")) ops.push({ op: "notes", box, notes: everywhere(noteOf(cell)) });
   if (selects(mask, "userEnteredValue")) ops.push(...valueOps(box, everywhere(enteredValue(cell))));
+  if (namesPivots(mask)) ops.push(...pivotOps(workbook, box, everywhere(cell), tools));
   return { ops };
 };
 
@@ -119,7 +129,26 @@ function cellOps(workbook: Workbook, box: SheetBox, rows: Json[][], mask: Mask, 
   if (selects(mask, "note")) ops.push({ op: "notes", box, notes: each(noteOf) });
   if (selects(mask, "userEnteredValue")) ops.push(...valueOps(box, each(enteredValue)));
   if (selects(mask, "textFormatRuns")) ops.push(...richTextOps(box, rows));
+  if (namesPivots(mask)) ops.push(...pivotOps(workbook, box, rows, tools));
   return ops;
+}
+
+const namesPivots = (mask: Mask): boolean => mask.has("pivotTable") || mask.has("*");
+
+// A cell without one loses the pivot table that stands there.
+function pivotOps(workbook: Workbook, box: SheetBox, rows: Json[][], tools: RequestTools): Op[] {
+  const sheet = sheetById(workbook, box.sheetId, tools.where);
+  const places = Array.from({ length: box.rows * box.columns }, (_, index) => ({
+    r: Math.floor(index / box.columns),
+    c: index % box.columns,
+  }));
+  return places.flatMap(({ r, c }): Op[] => {
+    const given = rows[r]?.[c]?.pivotTable as Json | undefined;
+    const [row, column] = [box.row + r, box.column + c];
+    if (!given && !cellAt(sheet, row, column)?.p) return [];
+    const pivot = given ? readPivot(given, { ...tools, workbook }) : null;
+    return [{ op: "pivot", sheetId: box.sheetId, row, column, pivot }];
+  });
 }
 
 // Each run reaches to the next one; only texts that come with the request have runs.

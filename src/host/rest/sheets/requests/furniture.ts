@@ -11,7 +11,8 @@ import { colorText, styleReader } from "../format";
 import { sheetById } from "../open";
 import { gridRange } from "../ranges";
 import { namedRangeResource } from "../resource";
-import { readCondition } from "../rules";
+
+import { readCondition, readFilterCriteria } from "../rules";
 import { numberFor, type RequestKind, type RequestTools, requiredMask, requiredPart } from "./types";
 
 /** addNamedRange; the host's id of a named range is its name. */
@@ -70,12 +71,8 @@ export const setBasicFilter: RequestKind = (workbook, request, tools) => {
   const specs = listOf(filter.filterSpecs);
   const criteria = Object.fromEntries(
     specs.map((spec) => {
-      const wanted = (spec.filterCriteria ?? {}) as Json;
-      const condition = wanted.condition
-        ? readCondition(workbook, wanted.condition as Json, tools.where)
-        : null;
-      const hiddenValues = (wanted.hiddenValues as string[] | undefined) ?? null;
-      return [String(Number(spec.columnIndex ?? 0) + 1), { hiddenValues, condition }];
+      const criteria = readFilterCriteria(workbook, (spec.filterCriteria ?? {}) as Json, tools.where);
+      return [String(Number(spec.columnIndex ?? 0) + 1), criteria];
     }),
   );
   return { ops: [{ op: "filter", sheetId: sheet.id, filter: { box, criteria } }] };
