@@ -25,7 +25,8 @@ function themeOf(wire: WireColor | null): ThemeColor {
 
 /** Google's Color. */
 export class Color {
-  constructor(private readonly wire: WireColor) {}
+  /** `wire` is null for a colour of a kind that scripts cannot read, such as a default. */
+  constructor(private readonly wire: WireColor | null) {}
   getColorType(): EnumValue {
     return typeOfColor(this.wire);
   }
@@ -39,7 +40,7 @@ export class Color {
     return "Color";
   }
   toWire(): WireColor {
-    return this.wire;
+    return this.wire ?? fail("The color type is not supported.");
   }
 }
 

@@ -77,6 +77,10 @@ export class FilterCriteriaBuilder {
   toString(): string {
     return "FilterCriteriaBuilder";
   }
+  /** A builder stands for what it would build (seen in scripts that run live). */
+  toWire(): unknown {
+    return encode(this.criteria);
+  }
   /** Sets the condition; used by the generated methods. */
   protected when(criteria: string, values: unknown[]): this {
     this.criteria.condition = { criteria, values: values.slice() };

@@ -7,6 +7,9 @@ import { rangeFrom, type WireRange, type WireSheet } from "./hub";
 import type { Range } from "./range";
 import { type TextLook, TextStyle } from "./text-style";
 
+/** What sets the alignment back: as it is set, as it is read, and null. */
+const DEFAULT_ALIGNMENTS = ["normal", "general-left", ""];
+
 interface State extends Place {
   range: WireRange;
   columnPosition: number | null;
@@ -62,7 +65,9 @@ export class Slicer {
     return this.state().align ?? "general-left";
   }
   setTitleHorizontalAlignment(horizontalAlignment: string | null): this {
-    return this.set({ align: horizontalAlignment === "normal" ? null : horizontalAlignment });
+    return this.set({
+      align: DEFAULT_ALIGNMENTS.includes(horizontalAlignment ?? "") ? null : horizontalAlignment,
+    });
   }
   getTitleTextStyle(): TextStyle {
     return new TextStyle(this.state().style);
@@ -73,9 +78,9 @@ export class Slicer {
   getBackgroundColor(): string | null {
     return this.state().background;
   }
-  getBackgroundColorObject(): Color | null {
-    const { background } = this.state();
-    return background === null ? null : new Color(background);
+  /** The default is a colour of unsupported type (seen in a script that runs live), not null as documented. */
+  getBackgroundColorObject(): Color {
+    return new Color(this.state().background);
   }
   setBackgroundColor(color: string | null): this {
     return this.set({ background: color });

@@ -2,6 +2,7 @@
 import type { Context, Plain, ServiceTable } from "../../kernel/types";
 import { ScriptError } from "../../kernel/types";
 import { BUFFER_MS, PROPERTY_MS, STRUCTURE_MS } from "../latency";
+import { hexColor } from "../model/colors";
 import { requireInside } from "../model/guard";
 import { newSlicer, type Slicer } from "../model/over-grid";
 import { buffer } from "../session";
@@ -55,6 +56,7 @@ function set(context: Context, value: Plain, patch: Plain): void {
     ...find(sheet.slicers, id),
     ...(given as unknown as Partial<Slicer>),
     ...(range ? { box: boxOf(asRange(range)) } : {}),
+    ...(typeof given.background === "string" ? { background: hexColor(given.background) } : {}),
     ...(columnPosition === undefined ? {} : { offset: Number(columnPosition) - 1 }),
   };
   requireInside(sheet, { ...changed, rows: 1, columns: 1 });
