@@ -1,9 +1,11 @@
-// build/selfcheck/: the contract cases alone, as a project of their own that can be pushed into any bound script.
+// build/selfcheck/ (or another folder): the contract cases alone, as a project that can be pushed into any bound script.
 // Its function selfCheck() runs them all and gives the result as JSON; `onOpen` adds a menu that logs it.
 import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { build } from "esbuild";
 
-export async function buildSelfCheck() {
+/** The project as files of a host's project. */
+export async function selfCheckFiles() {
   const contents = `
     import { notObservable, runCases } from "./src/contract";
     export function selfCheck() {
@@ -49,11 +51,19 @@ export async function buildSelfCheck() {
       "script.external_request",
     ].map((scope) => `https://www.googleapis.com/auth/${scope}`),
   };
-  mkdirSync("build/selfcheck", { recursive: true });
-  writeFileSync("build/selfcheck/server.js", `${outputFiles[0].text}\n${globals.join("\n")}\n`);
-  writeFileSync("build/selfcheck/appsscript.json", `${JSON.stringify(manifest, null, 2)}\n`);
-  return "build/selfcheck";
+  return [
+    { name: "server", kind: "script", source: `${outputFiles[0].text}\n${globals.join("\n")}\n` },
+    { name: "appsscript", kind: "manifest", source: `${JSON.stringify(manifest, null, 2)}\n` },
+  ];
+}
+
+async function buildSelfCheck(folder) {
+  const [script, manifest] = await selfCheckFiles();
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "server.js"), script.source);
+  writeFileSync(join(folder, "appsscript.json"), manifest.source);
+  console.log(`Self-check project: ${folder}`);
 }
 
 if (process.argv[1]?.endsWith("selfcheck-bundle.mjs"))
-  console.log(`Self-check project: ${await buildSelfCheck()}`);
+  await buildSelfCheck(process.argv[2] ?? "build/selfcheck");
