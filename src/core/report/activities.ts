@@ -1,100 +1,62 @@
-import { type CheckedActivityRow, type GoodActivity, validateActivities } from "../activity";
-import { parseTypedDay } from "../day";
-import type { Activity, TableRow } from "../model";
-import { periodOfDay } from "../period";
+import type { CheckedActivityRow } from "../activity";
+import type { Activity } from "../model";
 import { type Problem, problem, stops } from "../problem";
-import { textOf } from "../rows";
-import { tables } from "../tables";
 import { text } from "../text";
+import { isHeld, labelOf, rowHints } from "./row-hints";
+import { type SortedRow, sortRows } from "./sort-rows";
 import type { ProposedCorrection, SubmissionInput } from "./types";
 
 /** A unit's activities of one period as they would enter the record, and what is wrong with its rows. */
 export interface PeriodActivities {
   readonly activities: readonly Activity[];
   readonly proposals: readonly ProposedCorrection[];
+  /** Recorded activities of other periods that stand in this one by now: an activity stands in one place. */
+  readonly moved: readonly Activity[];
   readonly problems: readonly Problem[];
 }
 
 /** Sorts all rows by period: those of this period are taken, faulty rows that may belong to it stop, accepted periods get proposals. */
 export function activitiesOfPeriod(input: SubmissionInput, revision: number): PeriodActivities {
-  const { definition, today, unit } = input;
-  const { language } = definition.campaign;
-  const tab = text("unitWorkbook.activities", language);
-  const own = validateActivities(input.activityRows, {
-    definition,
-    today,
-    place: { tab },
-    ...(input.choices && { choices: input.choices }),
-  });
-  const staff = validateActivities(input.staffRows, {
-    definition,
-    today,
-    place: { tab: tables.staffActivities.name[language] },
-  });
-  const mine = own.filter((row) => belongs(row, input));
-  const typed = staff.filter((row) => belongs(row, input));
-  const stamp = { unitId: unit.unitId, periodId: input.period.id, revision, collectedAt: input.now };
-  const activities = [
-    ...good(mine).map(
-      (row, index): Activity => ({
-        ...contentOf(row),
-        ...stamp,
-        activityId: rowId(input, index + 1),
-        origin: "workbook",
-        sourceRow: row.row,
-      }),
-    ),
-    ...good(typed).map(
-      (row): Activity => ({
-        ...contentOf(row),
-        ...stamp,
-        activityId: textOf(entryOf(input.staffRows, row)),
-        origin: "staff",
-        sourceRow: row.row,
-      }),
-    ),
-  ];
-  const proposals = proposalsOf(own, input);
+  const { good, own, typed } = sortRows(input);
+  const here = good.filter(({ periodId }) => periodId === input.period.id);
+  const taken = here.filter((item) => !isHeld(item, input));
+  const forgotten = proposalsOf(good, input);
   return {
-    activities,
-    proposals,
+    activities: taken.map((item) => activityOf(item, input.period.id, revision, input)),
+    proposals: [
+      ...forgotten,
+      ...here
+        .filter((item) => isHeld(item, input))
+        .map((item) => proposalOf(item, item.known!.periodId, input)),
+    ],
+    moved: taken.flatMap(({ known }) => (known && known.periodId !== input.period.id ? [known] : [])),
     problems: [
-      ...mine.flatMap(problemsOf),
-      ...good(mine).flatMap((row) => copiedHint(row, input, tab)),
+      ...own.flatMap(problemsOf),
       ...typed.flatMap(asHints),
-      ...proposals.map((p) => proposalHint(p, input, tab)),
+      ...rowHints(good, input),
+      ...forgotten.map((p) => proposalHint(p, input)),
     ],
   };
 }
 
-type GoodRow = CheckedActivityRow & { readonly checked: GoodActivity };
-
-function good(rows: readonly CheckedActivityRow[]): GoodRow[] {
-  return rows.filter((row): row is GoodRow => row.checked.ok);
-}
-
-/** A good row belongs by its date; a faulty one belongs unless its date can be read and says otherwise. */
-function belongs(
-  { cells, checked }: CheckedActivityRow,
-  { definition, today, period }: SubmissionInput,
-): boolean {
-  const { start: campaignStart, end: campaignEnd } = definition.campaign;
-  const day = checked.ok
-    ? checked.date
-    : parseTypedDay(cells.date, { campaignStart, campaignEnd, today }).day;
-  return day === undefined || periodOfDay(definition.periods, day)?.id === period.id;
-}
-
-function contentOf({ checked }: GoodRow): Pick<Activity, "date" | "taskId" | "values"> {
-  return { date: checked.date, taskId: checked.taskId, values: checked.values };
-}
-
-function rowId({ unit, period }: SubmissionInput, number: number): string {
-  return `${unit.unitId}-${period.id}-${String(number).padStart(3, "0")}`;
-}
-
-function entryOf(rows: readonly TableRow[], { row }: CheckedActivityRow) {
-  return rows.find((r) => r.row === row)?.cells.entryId;
+function activityOf(
+  { checked, known, entryId, origin, row }: SortedRow,
+  periodId: string,
+  revision: number,
+  { unit, now, newId }: SubmissionInput,
+): Activity {
+  return {
+    activityId: entryId || known?.activityId || newId(),
+    unitId: unit.unitId,
+    periodId,
+    date: checked.date,
+    taskId: checked.taskId,
+    values: checked.values,
+    origin,
+    sourceRow: row,
+    revision,
+    collectedAt: now,
+  };
 }
 
 function problemsOf({ checked }: CheckedActivityRow): readonly Problem[] {
@@ -107,46 +69,27 @@ function asHints({ checked }: CheckedActivityRow): Problem[] {
 }
 
 /** Rows dated in an accepted period that the record does not hold. */
-function proposalsOf(rows: readonly CheckedActivityRow[], input: SubmissionInput): ProposedCorrection[] {
+function proposalsOf(good: readonly SortedRow[], input: SubmissionInput): ProposedCorrection[] {
   const recorded = input.recordedActivities;
   if (!recorded) return [];
   const accepted = new Set(
     input.reports.filter((report) => report.state === "accepted").map((report) => report.periodId),
   );
-  const known = new Set(recorded.map((activity) => keyOf(activity.values)));
-  return good(rows).flatMap((row) => {
-    const periodId = periodOfDay(input.definition.periods, row.checked.date)?.id ?? "";
-    if (!accepted.has(periodId) || known.has(keyOf(row.checked.values))) return [];
-    const activityId = `${input.unit.unitId}-${periodId}-row${row.row}`;
-    const stamp = {
-      activityId,
-      unitId: input.unit.unitId,
-      periodId,
-      origin: "workbook" as const,
-      sourceRow: row.row,
-      revision: 0,
-      collectedAt: input.now,
-    };
-    return [{ periodId, activity: { ...contentOf(row), ...stamp } }];
-  });
+  const known = new Set(recorded.map(({ values }) => keyOf(values)));
+  return good
+    .filter(
+      ({ origin, periodId, checked }) =>
+        origin === "workbook" && accepted.has(periodId) && !known.has(keyOf(checked.values)),
+    )
+    .map((item) => proposalOf(item, item.periodId, input));
 }
 
-/** A theme of some length with the same number of people as an event of another period may have been copied. */
-function copiedHint({ row, checked }: GoodRow, input: SubmissionInput, tab: string): Problem[] {
-  const { theme, people } = checked.values;
-  if (typeof theme !== "string" || theme.length < 6) return [];
-  const earlier = input.recordedActivities?.find(
-    ({ periodId, taskId, values }) =>
-      periodId !== input.period.id &&
-      taskId === checked.taskId &&
-      values.theme === theme &&
-      values.people === people,
-  );
-  const period = input.definition.periods.find((p) => p.id === earlier?.periodId)?.label;
-  return period === undefined ? [] : [problem("activity.themeCopied", { period }, { tab, row }, "D")];
+function proposalOf(item: SortedRow, periodId: string, input: SubmissionInput): ProposedCorrection {
+  return { periodId, activity: activityOf(item, periodId, 0, input) };
 }
 
-function keyOf(values: Activity["values"]): string {
+// The task is called as the office calls it today; it may have been called otherwise when it was recorded.
+function keyOf({ task: _task, ...values }: Activity["values"]): string {
   return JSON.stringify(
     Object.entries(values)
       .filter(([, value]) => value !== null && value !== "")
@@ -154,16 +97,11 @@ function keyOf(values: Activity["values"]): string {
   );
 }
 
-function proposalHint(
-  { periodId, activity }: ProposedCorrection,
-  { definition }: SubmissionInput,
-  tab: string,
-): Problem {
-  const period = definition.periods.find((p) => p.id === periodId)?.label ?? periodId;
-  return problem(
-    "activity.otherPeriod",
-    { value: activity.date, period },
-    { tab, row: activity.sourceRow },
-    "D",
-  );
+function proposalHint({ periodId, activity }: ProposedCorrection, input: SubmissionInput): Problem {
+  const values = { value: activity.date, period: labelOf(periodId, input) };
+  const place = {
+    tab: text("unitWorkbook.activities", input.definition.campaign.language),
+    row: activity.sourceRow,
+  };
+  return problem("activity.otherPeriod", values, place, "D");
 }

@@ -8,7 +8,15 @@ import { gateProblems } from "./gate";
 import { anyStops, checkLedger, isNothing, toLedgerRows, zeroLedger, zeroProblems } from "./ledger";
 import type { HomeRow, SubmissionInput, SubmissionResult } from "./types";
 
-const nothing = { report: undefined, ledger: [], activities: [], proposals: [], receipt: "", message: "" };
+const nothing = {
+  report: undefined,
+  ledger: [],
+  activities: [],
+  proposals: [],
+  moved: [],
+  receipt: "",
+  message: "",
+};
 
 /**
  * Judges one tick on 首页: nothing ticked, taken in as a new revision, or refused with every problem at once.
@@ -50,7 +58,7 @@ function takenIn(
   input: SubmissionInput,
   revision: number,
   rows: readonly EffectiveRow[],
-  found: Pick<SubmissionResult, "activities" | "proposals">,
+  found: Pick<SubmissionResult, "activities" | "proposals" | "moved">,
   problems: readonly Problem[],
 ): SubmissionResult {
   const { language } = input.definition.campaign;
@@ -62,6 +70,7 @@ function takenIn(
     ledger: toLedgerRows(rows, input, revision, input.homeRow.zero),
     activities: found.activities,
     proposals: found.proposals,
+    moved: found.moved,
     problems,
     receipt: receiptOf(input, revision, rows, found.activities),
     message,
@@ -109,7 +118,7 @@ function receiptOf(
 }
 
 /** The sum of each figure over the rows of the ledger, so that the sender sees what was frozen. */
-function figuresOf(rows: readonly EffectiveRow[], definition: Definition): string {
+export function figuresOf(rows: readonly Pick<EffectiveRow, "values">[], definition: Definition): string {
   const separator = definition.campaign.language === "zh" ? "，" : ", ";
   const figures = definition.ledgerFields.filter((field) =>
     rows.some((row) => typeof row.values[field.field] === "number"),

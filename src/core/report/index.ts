@@ -1,3 +1,4 @@
-export { checkSubmission, isAsked } from "./check-submission";
+export { checkSubmission, figuresOf, isAsked } from "./check-submission";
 export * from "./review";
 export * from "./types";
+export * from "./withdraw";

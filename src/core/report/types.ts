@@ -35,6 +35,8 @@ export interface SubmissionInput {
   /** Day of collection; decides whether the report is on time. */
   readonly today: Day;
   readonly now: Moment;
+  /** A fresh id for an activity that the record does not know. */
+  readonly newId: () => string;
   /** True when staff lifted the lock for this unit × period. */
   readonly lockLifted?: boolean;
 }
@@ -53,6 +55,8 @@ export interface SubmissionResult {
   readonly ledger: readonly LedgerRow[];
   readonly activities: readonly Activity[];
   readonly proposals: readonly ProposedCorrection[];
+  /** Recorded activities that stood in other periods until now: they are to be taken out there (`withdraw`). */
+  readonly moved: readonly Activity[];
   readonly problems: readonly Problem[];
   /** Words for 收到 on 首页; "" when refused. */
   readonly receipt: string;

@@ -2,6 +2,7 @@ import { lightOfTask } from "../light";
 import type { Definition, Unit } from "../model";
 import { reportKey } from "../period";
 import { type ActualOf, expandQuotas, headlineGaps, quotaGaps } from "../quota";
+import { onePlace } from "./one-place";
 import { type LedgerFigures, ledgerFigures } from "./stocks";
 import { rates, sum } from "./sums";
 import { type Tally, tally } from "./tally";
@@ -12,7 +13,7 @@ import { type UnitResult, unitResult, withSubtrees } from "./units";
 export function rollUp(input: RollupInput): Rollup {
   const { definition, today, asAt } = input;
   const units = withUnlisted(input);
-  const tallied = tally(input.activities, definition);
+  const tallied = tally(onePlace(input.activities), definition);
   const ledger = ledgerFigures(input.ledgerRows, definition);
   const actualOf = actuals(definition, tallied, ledger);
   const targets = expandQuotas(definition, units, today);

@@ -26,6 +26,10 @@ export const unitWorkbookWords = {
     "Received, version {revision}: {activities} activities, {figures}",
   ),
   receiptZero: w("已收到第 {revision} 稿：零报告", "Received, version {revision}: zero report"),
+  receiptMoved: w(
+    "活动改期后更新为第 {revision} 稿：{activities} 场活动，{figures}",
+    "Version {revision} after an event was moved: {activities} activities, {figures}",
+  ),
   receiptLate: w("（晚于截止日期 {due}）", " (after the due date {due})"),
   hints: w("提示：{hints}", "Hints: {hints}"),
   howTo: w(

@@ -12,6 +12,7 @@ import { readRecord, writeRecord } from "../head/record";
 import { readStaffRows } from "../head/staff-activities";
 import { markRollupDue } from "../jobs/clock-state";
 import { definitionOf } from "../jobs/master";
+import { moveLines } from "../jobs/moves";
 import { judge } from "../jobs/submission";
 import { ProblemError } from "../problem-error";
 import { pageProblem } from "../rpc-reply";
@@ -33,14 +34,20 @@ export function submitFor(context: Context, input: Input<"report.submitFor">): O
   };
   return edit(() => {
     const known = readRecord(context, definition, true);
-    const { result, entry } = judge(context, submission, known, readStaffRows(context, definition, true));
+    const { result, entry, withdrawn } = judge(
+      context,
+      submission,
+      known,
+      readStaffRows(context, definition, true),
+    );
     if (result.outcome !== "accepted-in") throw new ProblemError(result.problems.filter(stops));
     if (entry) {
       markRollupDue(context.epoch);
       writeLog(context, [
         { action: "submitFor", record: `${unit.name} ${period.id}`, after: entry.report.state },
+        ...moveLines(withdrawn, period.id),
       ]);
-      writeRecord(context, definition, [entry]);
+      writeRecord(context, definition, [entry, ...withdrawn]);
     }
     return {
       receipt: result.receipt,

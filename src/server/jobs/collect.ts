@@ -23,6 +23,7 @@ import { longestWait } from "../not-now";
 import { parseUnitWorkbook, tabIds, type UnitWorkbook, unitRanges } from "../unit-workbook/read";
 import { byOfficeRowsRequests, type Receipt, receiptRequests } from "../unit-workbook/receipt";
 import { definitionOf } from "./master";
+import { moveLines, receiptsOfMoves, withEntries } from "./moves";
 import { type Judgement, judge } from "./submission";
 import { checkWorkbook, tabsOfReport } from "./workbook-check";
 
@@ -54,6 +55,9 @@ interface Answer {
   visit: Visit;
   receipts: Receipt[];
   entries: RecordEntry[];
+  /** Other periods that gave activities up to these. */
+  withdrawn: RecordEntry[];
+  moves: LogEntry[];
   /** Activities dated in accepted periods: named to staff, never applied. */
   proposals: ProposedCorrection[];
 }
@@ -131,17 +135,17 @@ function unreadable(unit: Unit, reply: RestReply, context: Context): Problem {
 
 function record(context: Context, definition: Definition, visits: readonly Visit[]): Answer[] {
   if (!visits.some(({ workbook }) => workbook && isTicked(workbook)))
-    return visits.map((item) => ({ visit: item, receipts: [], entries: [], proposals: [] }));
+    return visits.map((item) => emptyAnswer(item));
   const known = readRecord(context, definition, true);
   const staff = readStaffRows(context, definition, true);
   const answers = visits.map((item) => check(context, item, known, staff));
-  const entries = answers.flatMap((item) => item.entries);
+  const entries = answers.flatMap((item) => [...item.entries, ...item.withdrawn]);
   writeLog(context, answers.flatMap(linesOf));
   writeRecord(context, definition, entries);
   return answers;
 }
 
-function linesOf({ visit: { unit }, receipts, proposals }: Answer): LogEntry[] {
+function linesOf({ visit: { unit }, receipts, moves, proposals }: Answer): LogEntry[] {
   const collected = receipts.map(
     (receipt): LogEntry => ({
       action: "collect",
@@ -158,7 +162,7 @@ function linesOf({ visit: { unit }, receipts, proposals }: Answer): LogEntry[] {
       reason: `#${sourceRow}`,
     }),
   );
-  return [...collected, ...proposed];
+  return [...collected, ...moves, ...proposed];
 }
 
 function isTicked({ home }: UnitWorkbook): boolean {
@@ -171,7 +175,7 @@ function check(
   known: CampaignRecord,
   staff: ReturnType<typeof readStaffRows>,
 ): Answer {
-  const answer: Answer = { visit: item, receipts: [], entries: [], proposals: [] };
+  const answer = emptyAnswer(item);
   const { unit, own, workbook } = item;
   if (!workbook) return answer;
   for (const homeRow of workbook.home.filter(isAsked)) {
@@ -183,8 +187,9 @@ function check(
       const ledgerRows = workbook.ledgers[period.id]?.rows ?? null;
       const activityRows = workbook.activities?.rows ?? [];
       const { choices } = workbook;
-      const submission = { unit, own, period, homeRow, ledgerRows, activityRows, choices };
-      take(context, answer, judge(context, submission, known, staff), own, period.id);
+      const submission = { unit, own, period, homeRow, ledgerRows, activityRows, choices, recorded: known };
+      const present = withEntries(known, [...answer.entries, ...answer.withdrawn]);
+      take(context, answer, judge(context, submission, present, staff), own, period.id);
     }
   }
   return answer;
@@ -210,15 +215,23 @@ function refuse(
   });
 }
 
+function emptyAnswer(item: Visit): Answer {
+  return { visit: item, receipts: [], entries: [], withdrawn: [], moves: [], proposals: [] };
+}
+
 function take(
   context: Context,
   answer: Answer,
-  { result, before, entry }: Judgement,
+  { result, before, entry, withdrawn }: Judgement,
   own: Definition,
   periodId: string,
 ): void {
   if (entry) {
-    answer.entries.push(entry);
+    const isOther = ({ report }: RecordEntry) =>
+      ![entry, ...withdrawn].some((item) => item.report.periodId === report.periodId);
+    answer.entries = [...answer.entries.filter(isOther), entry];
+    answer.withdrawn = [...answer.withdrawn.filter(isOther), ...withdrawn];
+    answer.moves.push(...moveLines(withdrawn, periodId));
     answer.proposals.push(...result.proposals);
   }
   answer.receipts.push({
@@ -235,8 +248,10 @@ type Told = Pick<Visit, "unit" | "problems" | "wait">;
 
 function answer(definition: Definition, answers: readonly Answer[], context: Context): Told[] {
   const staff = readStaffRows(context, definition);
-  const work = answers.flatMap(({ visit: { unit, own, workbook }, receipts }) => {
+  const work = answers.flatMap((item) => {
+    const { unit, own, workbook } = item.visit;
     if (!workbook) return [];
+    const receipts = [...item.receipts, ...receiptsOfMoves(own, item, workbook)];
     const rows = staff
       .filter(({ cells }) => cells.unitId === unit.unitId)
       .map((row) => staffCells(row, own, workbook.choices));

@@ -1,7 +1,9 @@
 // 汇总: from the record alone; no unit workbook is opened.
 import { type Problem, problem } from "../../core/problem";
-import { rollUp } from "../../core/rollup";
+import { onePlace, rollUp } from "../../core/rollup";
 import { buildStatus, buildSummary } from "../../core/summary";
+import { tabName } from "../../core/tables";
+import { inLanguage } from "../../core/text";
 import type { Context } from "../context";
 import { edit } from "../edit";
 import { readDefinition, readUnits, setting } from "../head/campaign";
@@ -35,7 +37,20 @@ export function rollUpNow(context: Context): RolledUp {
       asAt,
     });
     writeSummary(context, definition, buildSummary(figures, definition), buildStatus(figures, definition));
-    const problems = figures.reportedUnits === 0 ? [problem("rollup.noReports", {}, undefined, "D")] : [];
+    const twice = activities.length - onePlace(activities).length;
+    const problems = [
+      ...(figures.reportedUnits === 0 ? [problem("rollup.noReports", {}, undefined, "D")] : []),
+      ...(twice > 0
+        ? [
+            problem(
+              "rollup.doubled",
+              { count: twice },
+              { tab: inLanguage(tabName("activityRecord"), definition.campaign.language) },
+              "D",
+            ),
+          ]
+        : []),
+    ];
     return { reported: figures.reportedUnits, expected: figures.total.units, problems };
   }, WAIT_MS);
 }

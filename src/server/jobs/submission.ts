@@ -3,6 +3,7 @@ import type { Definition, Period, Report, TableRow, Unit } from "../../core/mode
 import { checkSubmission, type HomeRow, type SubmissionResult } from "../../core/report";
 import type { Context } from "../context";
 import type { CampaignRecord, RecordEntry } from "../head/record";
+import { withdrawnFrom } from "./moves";
 import { sameContent } from "./same-content";
 
 /** What a unit reports for one period. `own` is the definition as its unit type sees it. */
@@ -14,6 +15,8 @@ export interface Submission {
   ledgerRows: readonly TableRow[] | null;
   activityRows: readonly TableRow[];
   choices?: ReadonlyMap<string, string>;
+  /** The record as it was before other periods of the same visit were judged: by it activities are recognised. */
+  recorded?: CampaignRecord;
 }
 
 /** What became of it. */
@@ -23,6 +26,8 @@ export interface Judgement {
   before: Report | undefined;
   /** To be written into the record; null when it is refused or says nothing new. */
   entry: RecordEntry | null;
+  /** Other periods of the unit without activities that stand in this one by now; part of the same write. */
+  withdrawn: RecordEntry[];
 }
 
 /** Judges a submission. The same content again, as after a break, gets the receipt of the revision that is recorded. */
@@ -37,23 +42,37 @@ export function judge(
   const reports = known.reports.filter(ofUnit);
   const before = reports.find(({ periodId }) => periodId === period.id);
   const last = own.periods[own.periods.indexOf(period) - 1];
+  const { recorded = known, ...shown } = submission;
   const input = {
-    ...submission,
+    ...shown,
     staffRows: staffRows.filter(({ cells }) => cells.unitId === unit.unitId),
     report: before,
     reports,
-    recordedActivities: known.activities.filter(ofUnit),
+    recordedActivities: recorded.activities.filter(ofUnit),
     previousLedger: known.ledger.filter((row) => ofUnit(row) && row.periodId === last?.id),
     definition: own,
     today: context.today,
     now: context.now,
+    newId: idsFrom(context.newId()),
   };
   const result = checkSubmission(input);
-  if (result.outcome !== "accepted-in" || !result.report) return { result, before, entry: null };
+  if (result.outcome !== "accepted-in" || !result.report)
+    return { result, before, entry: null, withdrawn: [] };
   if (before?.state === "submitted" && sameContent(result, known, unit.unitId, period.id, before)) {
     const again = { ...input, report: { ...before, revision: before.revision - 1 } };
-    return { result: checkSubmission(again), before, entry: null };
+    return { result: checkSubmission(again), before, entry: null, withdrawn: [] };
   }
   const { report, ledger, activities } = result;
-  return { result, before, entry: { unit, report, ledger, activities } };
+  return {
+    result,
+    before,
+    entry: { unit, report, ledger, activities },
+    withdrawn: withdrawnFrom(context, submission, known, result.moved),
+  };
+}
+
+// One service call for all ids of a report.
+function idsFrom(seed: string): () => string {
+  let count = 0;
+  return () => `a${seed}${(count++).toString(36)}`;
 }

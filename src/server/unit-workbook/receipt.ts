@@ -3,7 +3,15 @@ import type { Definition, Language, Period, ReportState } from "../../core/model
 import { labelOf } from "../../core/text";
 import { checkbox, hideTab } from "../google/sheet-requests";
 import { type SheetRequest, writeCells } from "../google/sheets";
-import { BY_OFFICE, block, FIRST_ACTIVITY, HOME, HOME_COLUMNS, ledgerSheetId } from "./layout";
+import {
+  BY_OFFICE,
+  block,
+  FIRST_ACTIVITY,
+  HOME,
+  HOME_COLUMNS,
+  type HomeColumn,
+  ledgerSheetId,
+} from "./layout";
 import { ledgerAccess } from "./protection";
 
 /** One period's answer to the unit. */
@@ -13,23 +21,21 @@ export interface Receipt {
   collectedAt: string;
   receipt: string;
   message: string;
+  /** True where nothing was asked: a tick set since then is a submission of its own and stays. */
+  keepsTicks?: boolean;
 }
 
 /** Requests that put a receipt into its row of 首页 (0-based). The boxes are cleared: what was asked has been answered. */
 export function receiptRequests(row: number, receipt: Receipt, language: Language): SheetRequest[] {
+  const state = labelOf("reportState", receipt.state, language);
+  const answer = [receipt.collectedAt, receipt.receipt, receipt.message];
+  const write = (column: HomeColumn, values: (string | boolean)[]) =>
+    writeCells(HOME, row, HOME_COLUMNS.indexOf(column), [values]);
+  if (receipt.keepsTicks) return [write("state", [state]), write("collectedAt", answer)];
   return [
     // A paste over a box takes its rule away; a box that was already whole stays as it is.
     checkbox(block(HOME, row, 1, 2, HOME_COLUMNS.indexOf("submit"))),
-    writeCells(HOME, row, HOME_COLUMNS.indexOf("state"), [
-      [
-        labelOf("reportState", receipt.state, language),
-        false,
-        false,
-        receipt.collectedAt,
-        receipt.receipt,
-        receipt.message,
-      ],
-    ]),
+    write("state", [state, false, false, ...answer]),
   ];
 }
 

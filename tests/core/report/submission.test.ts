@@ -1,4 +1,4 @@
-import { describe, expect, it } from "@jest/globals";
+import { beforeEach, describe, expect, it } from "@jest/globals";
 import type { Cells, LedgerRow, TableRow } from "../../../src/core/model";
 import { acceptReport, checkSubmission, returnReport, type SubmissionInput } from "../../../src/core/report";
 import { readingCampaign, report, unit } from "../campaign";
@@ -34,6 +34,11 @@ const ledger = (over: Readonly<Record<string, Cells>> = {}): TableRow[] =>
     7,
   );
 
+let ids = 0;
+beforeEach(() => {
+  ids = 0;
+});
+
 function submit(over: Partial<SubmissionInput> = {}) {
   return checkSubmission({
     unit: unit(),
@@ -48,6 +53,7 @@ function submit(over: Partial<SubmissionInput> = {}) {
     definition,
     today: "2020-03-24",
     now: "2020-03-24 09:30:00",
+    newId: () => `a${++ids}`,
     ...over,
   });
 }
@@ -85,8 +91,8 @@ describe("a ticked report", () => {
     expect(
       result.activities.map((activity) => [activity.activityId, activity.taskId, activity.date]),
     ).toEqual([
-      ["U001-2020-03-001", "t1", "2020-03-12"],
-      ["U001-2020-03-002", "t3", "2020-03-20"],
+      ["a1", "t1", "2020-03-12"],
+      ["a2", "t3", "2020-03-20"],
     ]);
     expect(result.receipt).toBe("已收到第 1 稿：2 场活动，数量 7，参与人次 65，活动次数 2");
   });
@@ -320,7 +326,8 @@ describe("hints on a report that is taken in", () => {
       today: "2020-04-20",
       homeRow: { periodId: april.id, submit: true, zero: false },
     };
-    const result = submit({ ...input, activityRows: rows([inApril]), recordedActivities: [recorded!] });
+    const activityRows = rows([{ ...lecture, theme }, inApril]);
+    const result = submit({ ...input, activityRows, recordedActivities: [recorded!] });
     expect(result.problems).toMatchObject([
       { code: "activity.themeCopied", grade: "D", values: { period: "2020年3月" } },
     ]);

@@ -92,6 +92,12 @@ export const operationProblems = {
     "No unit needs a workbook",
     "Enter units first and choose the road “Online workbook”",
   ),
+  "rollup.doubled": p(
+    "有 {count} 场活动的编码重复，只按最近收取的一条计数",
+    "请运行“检查与修复”，看是哪几行",
+    "{count} activities have an id that stands twice; only the one collected last counts",
+    "Run Check and repair to see which rows",
+  ),
   "rollup.noReports": p(
     "还没有单位报送，汇总里只有应报数",
     "收到第一份报表后会自动更新",

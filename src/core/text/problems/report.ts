@@ -14,6 +14,30 @@ export const reportProblems = {
     "The date {value} belongs to {period}, which has been accepted",
     "The accepted ledger was not changed; the event is proposed as a correction",
   ),
+  "activity.movedIn": p(
+    "这场活动原在 {period}，现在的日期属于本期",
+    "已从 {period} 移到本期，只计一次；如不是改期，请核对日期后两期都重新提交",
+    "This event stood in {period}; its date now lies in this period",
+    "It was moved and counts once; if it was not put off, correct the date and submit both periods again",
+  ),
+  "activity.movedOut": p(
+    "“{theme}”已移至 {period}",
+    "本期不再计入；如不是改期，请核对日期后两期都重新提交",
+    "“{theme}” was moved to {period}",
+    "It no longer counts here; if it was not put off, correct the date and submit both periods again",
+  ),
+  "activity.heldByAccepted": p(
+    "这场活动已计入 {period}，那一期已经接收",
+    "本期没有重复计入；确已改期的请联系上级退回 {period}，再把两期都重新提交",
+    "This event counts in {period}, which has been accepted",
+    "It was not counted again; if it was put off, ask the office to return {period} and submit both again",
+  ),
+  "activity.perhapsMoved": p(
+    "与 {period} 已报的一场主题相同，那一场现已不在活动记录里",
+    "如是改期，请也提交 {period}，否则两期都会计入；不是同一场可不处理",
+    "Same theme as an event reported in {period} that is no longer among the activities",
+    "If it was put off, submit {period} too, or it counts in both; otherwise nothing to do",
+  ),
   "activity.duplicate": p(
     "与第 {other} 行的日期、任务和主题相同",
     "如是重复登记请删除一行；确为两场可不处理",

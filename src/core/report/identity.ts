@@ -1,0 +1,67 @@
+import type { Activity, FieldValues } from "../model";
+import { textOf } from "../rows";
+
+/** A good row of activities, by its day in a period. */
+export interface Entered {
+  readonly row: number;
+  readonly periodId: string;
+  readonly date: string;
+  readonly taskId: string;
+  readonly values: FieldValues;
+}
+
+/** Ways by which a row is known, the surest first; null where a way says nothing. */
+const WAYS: readonly ((item: Entered) => string | null)[] = [
+  (item) => join(item.date, contentOf(item)),
+  (item) => join(item.periodId, contentOf(item)),
+  // Without a theme two weekly meetings are alike: then only its place tells a moved one from a new one.
+  (item) => (textOf(item.values.theme as string) === "" ? null : contentOf(item)),
+  (item) => join(item.row, contentOf(item)),
+  // Edited where it stood.
+  (item) => join(item.periodId, item.row),
+];
+
+/**
+ * Which recorded activity each row of 活动记录 is, by row number. Units type rows without ids, sort them and delete some, so
+ * an activity is known by its content: in its own period first, then under another date. Each is known once, so that a
+ * copy is a new one.
+ */
+export function identify(rows: readonly Entered[], recorded: readonly Activity[]): Map<number, Activity> {
+  const found = new Map<number, Activity>();
+  const free = new Set(recorded);
+  for (const way of WAYS) {
+    const waiting = grouped([...free], (activity) => way(asEntered(activity)));
+    for (const row of rows) {
+      if (found.has(row.row)) continue;
+      const activity = waiting.get(way(row))?.shift();
+      if (!activity) continue;
+      found.set(row.row, activity);
+      free.delete(activity);
+    }
+  }
+  return found;
+}
+
+function asEntered({ sourceRow, ...activity }: Activity): Entered {
+  return { ...activity, row: sourceRow };
+}
+
+function contentOf({ taskId, values }: Entered): string {
+  const filled = Object.entries(values).filter(
+    ([field, value]) => field !== "date" && field !== "task" && value !== null && value !== "",
+  );
+  return JSON.stringify([taskId, filled.sort(([a], [b]) => (a < b ? -1 : 1))]);
+}
+
+function join(...parts: readonly (string | number)[]): string {
+  return parts.join("\n");
+}
+
+function grouped(activities: readonly Activity[], keyOf: (activity: Activity) => string | null) {
+  const groups = new Map<string | null, Activity[]>();
+  for (const activity of activities) {
+    const key = keyOf(activity);
+    if (key !== null) groups.set(key, [...(groups.get(key) ?? []), activity]);
+  }
+  return groups;
+}

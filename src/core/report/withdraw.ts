@@ -1,0 +1,64 @@
+import { computeLedger } from "../ledger";
+import type { Activity, Definition, LedgerRow, Moment, Report } from "../model";
+import { describeProblems, type Problem, problem } from "../problem";
+import { shortened } from "../text/shorten";
+
+/** A period as it is recorded: what a unit × period's set holds. */
+export interface RecordedPeriod {
+  readonly report: Report;
+  readonly ledger: readonly LedgerRow[];
+  readonly activities: readonly Activity[];
+}
+
+/** Longest text of a report's problems that is kept. */
+const MOST = 4000;
+
+/**
+ * A recorded period without activities that stand in another one by now: a new revision in the same state. Computed
+ * figures are made anew, typed ones and corrections stay; the report says where the activities went (`to`, a label).
+ */
+export function withdraw(
+  { report, ledger, activities }: RecordedPeriod,
+  moved: readonly Activity[],
+  { definition, to, now }: { definition: Definition; to: string; now: Moment },
+): RecordedPeriod {
+  const revision = report.revision + 1;
+  const left = activities.filter((activity) => !moved.includes(activity));
+  const computed = computeLedger(left, definition);
+  const words = describeProblems(
+    moved.map((activity) => movedTo(activity, to)),
+    definition.campaign.language,
+  );
+  return {
+    report: {
+      ...report,
+      revision,
+      collectedAt: now,
+      problems: shortened([words, report.problems].filter(Boolean).join("\n"), MOST),
+    },
+    ledger: ledger.map((row) => {
+      const auto = computed.find(({ taskId }) => taskId === row.taskId)?.auto ?? row.auto;
+      return {
+        ...row,
+        revision,
+        collectedAt: now,
+        auto,
+        values: { ...row.values, ...uncorrected(row, auto) },
+      };
+    }),
+    activities: left.map((activity) => ({ ...activity, revision })),
+  };
+}
+
+/** What is said in the period that an activity left. */
+export function movedTo({ date, values }: Activity, period: string): Problem {
+  const theme = values.theme ? `${date} ${String(values.theme)}` : date;
+  return problem("activity.movedOut", { theme, period }, undefined, "D");
+}
+
+function uncorrected(row: LedgerRow, auto: LedgerRow["auto"]): LedgerRow["values"] {
+  const same = Object.entries(auto).filter(
+    ([field]) => (row.values[field] ?? "") === (row.auto[field] ?? ""),
+  );
+  return Object.fromEntries(same);
+}

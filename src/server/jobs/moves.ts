@@ -1,0 +1,85 @@
+// One activity, one place: what is collected in one period leaves the other in which it was recorded, within one write.
+import type { Activity, Definition } from "../../core/model";
+import { reportKey } from "../../core/period";
+import { figuresOf, withdraw } from "../../core/report";
+import { text } from "../../core/text";
+import type { Context } from "../context";
+import type { LogEntry } from "../head/log";
+import type { CampaignRecord, RecordEntry } from "../head/record";
+import type { UnitWorkbook } from "../unit-workbook/read";
+import type { Receipt } from "../unit-workbook/receipt";
+import type { Submission } from "./submission";
+
+/** The record with these entries in place of what stood there. */
+export function withEntries(known: CampaignRecord, entries: readonly RecordEntry[]): CampaignRecord {
+  if (entries.length === 0) return known;
+  const keys = new Set(entries.map(({ report }) => reportKey(report.unitId, report.periodId)));
+  const isLeft = (item: { unitId: string; periodId: string }) =>
+    !keys.has(reportKey(item.unitId, item.periodId));
+  return {
+    reports: [...known.reports.filter(isLeft), ...entries.map(({ report }) => report)],
+    ledger: [...known.ledger.filter(isLeft), ...entries.flatMap(({ ledger }) => ledger)],
+    activities: [...known.activities.filter(isLeft), ...entries.flatMap(({ activities }) => activities)],
+  };
+}
+
+/** Other periods of a unit without the activities that stand in `period` by now. */
+export function withdrawnFrom(
+  context: Context,
+  { unit, own, period }: Pick<Submission, "unit" | "own" | "period">,
+  known: CampaignRecord,
+  moved: readonly Activity[],
+): RecordEntry[] {
+  // What a period has given up already for another one of this visit is not in the record any more.
+  const keyOf = ({ periodId, activityId, sourceRow }: Activity) =>
+    [periodId, activityId, sourceRow].join("|");
+  const keys = new Set(moved.map(keyOf));
+  const left = known.activities.filter((item) => item.unitId === unit.unitId && keys.has(keyOf(item)));
+  return known.reports.flatMap((report) => {
+    const ofThis = (item: { unitId: string; periodId: string }) =>
+      item.unitId === report.unitId && item.periodId === report.periodId;
+    const gone = left.filter(ofThis);
+    if (gone.length === 0) return [];
+    const before = {
+      report,
+      ledger: known.ledger.filter(ofThis),
+      activities: known.activities.filter(ofThis),
+    };
+    return [{ unit, ...withdraw(before, gone, { definition: own, to: period.label, now: context.now }) }];
+  });
+}
+
+/** Lines of the log about periods that gave activities up to another one. */
+export function moveLines(withdrawn: readonly RecordEntry[], to: string): LogEntry[] {
+  return withdrawn.map(({ unit, report }) => ({
+    action: "activity.move",
+    record: `${unit.name} ${report.periodId}`,
+    before: `${report.revision - 1}`,
+    after: to,
+    reason: report.problems.split("\n")[0] ?? "",
+  }));
+}
+
+/** What a unit is told of periods that gave activities up, unless they have an answer of their own. */
+export function receiptsOfMoves(
+  own: Definition,
+  { receipts, withdrawn }: { receipts: readonly Receipt[]; withdrawn: readonly RecordEntry[] },
+  { homeRows }: UnitWorkbook,
+): Receipt[] {
+  const { language } = own.campaign;
+  const isAnswered = (periodId: string) => receipts.some((receipt) => receipt.periodId === periodId);
+  return withdrawn
+    .filter(({ report: { periodId } }) => homeRows[periodId] !== undefined && !isAnswered(periodId))
+    .map(({ report, ledger, activities }) => ({
+      periodId: report.periodId,
+      state: report.state,
+      collectedAt: report.collectedAt,
+      receipt: text("unitWorkbook.receiptMoved", language, {
+        revision: report.revision,
+        activities: activities.length,
+        figures: figuresOf(ledger, own),
+      }),
+      message: report.problems,
+      keepsTicks: true,
+    }));
+}
