@@ -175,10 +175,10 @@ function ledgerCell(
   }
 }
 
+// A formula in a cell of text format would be shown instead of its result.
 function lookOf(column: LedgerColumn): Look {
-  return isNumber(column)
-    ? { pattern: "#,##0", align: "RIGHT" }
-    : { ...NOTE, color: "#202124", pattern: "@" };
+  if (isNumber(column)) return { pattern: "#,##0", align: "RIGHT" };
+  return { ...NOTE, color: "#202124", ...(column.kind === "auto" ? {} : { pattern: "@" }) };
 }
 
 function isNumber(column: LedgerColumn): boolean {

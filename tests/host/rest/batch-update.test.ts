@@ -114,6 +114,20 @@ describe("cells", () => {
     expect(cellAt(sheet, 1, 3)?.f).toBe("=B1*2");
   });
 
+  test("updateCells shows the text of a formula in a cell that it formats as text", () => {
+    const numberFormat = { type: "TEXT", pattern: "@" };
+    const values = [{ userEnteredValue: { formulaValue: "=1+1" }, userEnteredFormat: { numberFormat } }];
+    batch({
+      updateCells: {
+        rows: [{ values }],
+        fields: "userEnteredValue,userEnteredFormat.numberFormat",
+        start: { sheetId: 0, rowIndex: 0, columnIndex: 0 },
+      },
+    });
+    const cell = cellAt(book().sheets[0]!, 1, 1);
+    expect([cell?.v, cell?.f]).toEqual(["=1+1", undefined]);
+  });
+
   test("updateCells writes links inside a text", () => {
     const cell = {
       userEnteredValue: { stringValue: "见通知全文" },

@@ -61,6 +61,25 @@ describe("a value written by a script is read as if typed", () => {
     expect(cell.getValue()).toBe("007");
   });
 
+  it("shows the text of a formula that is put into a cell of plain text format, and computes it after typing in another", () => {
+    const { sheet } = rig();
+    sheet.getRange("A1:B2").setNumberFormat("@");
+    sheet.getRange("A1").setFormula("=1+1");
+    sheet.getRange("A2:B2").setFormulas([["=2+2", "=3+3"]]);
+    expect(sheet.getRange("A1:B2").getValues()).toEqual([
+      ["=1+1", ""],
+      ["=2+2", "=3+3"],
+    ]);
+    expect(sheet.getRange("A1").getFormula()).toBe("");
+    sheet.getRange("A1").setNumberFormat("0").setFormula("=1+1");
+    expect(sheet.getRange("A1").getValue()).toBe(2);
+  });
+
+  it("reads a formula in values as one even there: text that begins like it must be written with an apostrophe", () => {
+    const { sheet } = rig();
+    expect(sheet.getRange("A1").setNumberFormat("@").setValue("=1+1").getValue()).toBe(2);
+  });
+
   it("keeps the types of numbers, booleans and dates", () => {
     const { sheet } = rig();
     const row = sheet.getRange("A1:C1").setValues([[12.5, true, shanghai("2020-03-25T10:30:00")]]);

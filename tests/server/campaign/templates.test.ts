@@ -57,6 +57,26 @@ const TEMPLATES = readdirSync("sheets-templates")
   .map((name) => name.replace(".json", ""))
   .filter((name) => name !== "blank");
 
+describe("the tabs of each campaign", () => {
+  it.each(TEMPLATES)(
+    "%s: no computed cell is of text format, which would show its formula",
+    async (template) => {
+      const office = await officeOf(template);
+      await office.job("distribute");
+      const files = office.host.files().filter(({ trashed }) => !trashed);
+      const faults = files.flatMap(({ id, name }) =>
+        office.host.view(id, OWNER).sheets.flatMap((sheet) =>
+          Object.entries(sheet.cells)
+            .filter(([, { f, v, format }]) => format === "@" && (f !== undefined || /^=./.test(String(v))))
+            .map(([place]) => `${name} ${sheet.name} ${place}`),
+        ),
+      );
+      expect(faults).toEqual([]);
+      expect(files.length).toBeGreaterThanOrEqual(3);
+    },
+  );
+});
+
 describe("a campaign of each notice, with the dates that it states and no others", () => {
   it.each(TEMPLATES.filter(isDated))(
     "%s: hands out, is filled, collected and rolled up",

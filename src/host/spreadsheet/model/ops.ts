@@ -85,6 +85,8 @@ export type Op =
       column: number;
       values: readonly (readonly Plain[])[];
       raw?: boolean;
+      /** The texts were given as formulas, not as values that happen to begin with "=". */
+      formulas?: boolean;
       skipNulls?: boolean;
       paste?: boolean;
     }

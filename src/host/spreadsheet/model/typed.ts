@@ -28,7 +28,8 @@ export interface Typed {
 export function parseTyped(text: string, place: TypingPlace, current: string | undefined): Typed {
   if (text === "") return { v: null };
   if (text[0] === "'") return { v: text.slice(1) };
-  // Sheets may compute a formula even in a cell of plain text (not settled): the strict reading.
+  // A value that begins with "=" may become a formula even in a cell of plain text (not settled): the strict reading for
+  // whoever writes values. Formulas that are given as such are shown there instead, see write.ts.
   if (text[0] === "=" && text.length > 1) return { v: null, f: text };
   if (isTextFormat(current)) return { v: text };
   const bare = text.trim();

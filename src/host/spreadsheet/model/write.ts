@@ -29,7 +29,7 @@ export function write(workbook: Workbook, sheet: Sheet, op: OpOf<"write">, actor
       if (value === null && op.skipNulls) return;
       const old = draft.get(box.row + r, box.column + c);
       const base = op.paste ? EMPTY : old;
-      draft.set(box.row + r, box.column + c, written(draft, base, value, op.raw === true, place));
+      draft.set(box.row + r, box.column + c, written(draft, base, value, op, place));
     });
   });
   if (!op.paste) checkRules(workbook, draft, box);
@@ -40,11 +40,11 @@ function written(
   draft: SheetDraft,
   old: Cell,
   value: Plain,
-  raw: boolean,
+  how: Pick<OpOf<"write">, "raw" | "formulas">,
   place: { locale: string; timeZone: string; now: number },
 ): Cell {
   const bare = emptied(old);
-  if (typeof value === "string") return writtenText(draft, bare, value, raw, place);
+  if (typeof value === "string") return writtenText(draft, bare, value, how, place);
   if (value === null) return bare;
   if (typeof value === "number" || typeof value === "boolean") return { ...bare, v: value };
   if (typeof value === "object" && !Array.isArray(value) && typeof value.$date === "number") {
@@ -57,12 +57,14 @@ function writtenText(
   draft: SheetDraft,
   bare: Cell,
   text: string,
-  raw: boolean,
+  { raw, formulas }: Pick<OpOf<"write">, "raw" | "formulas">,
   place: { locale: string; timeZone: string; now: number },
 ): Cell {
   if (text.length > MOST_CHARACTERS) throw new ScriptError(TEXT.tooLong);
   if (raw) return text === "" ? bare : { ...bare, v: text };
   const current = draft.styleOf(bare).format;
+  // As a person sees it who formats a cell as text and types a formula; by API not settled: the strict reading.
+  if (formulas && isTextFormat(current)) return text === "" ? bare : { ...bare, v: text };
   const { v, f, format } = parseTyped(text, place, current);
   const cell = f === undefined ? { ...bare, v } : { ...bare, v, f };
   const after = formatAfter(current, format);

@@ -54,8 +54,9 @@ function fill(range: RangeRef, value: Plain): Plain[][] {
   );
 }
 
-function writeOp(range: RangeRef, values: readonly (readonly Plain[])[]): Op {
-  return { op: "write", sheetId: range.sheetId, row: range.row, column: range.column, values };
+function writeOp(range: RangeRef, values: readonly (readonly Plain[])[], formulas = false): Op {
+  const { sheetId, row, column } = range;
+  return { op: "write", sheetId, row, column, values, ...(formulas ? { formulas } : {}) };
 }
 
 /** Services `one` and `many` that write one value to all cells, or a table of the range's size. */
@@ -64,6 +65,7 @@ function writing(
   many: string,
   change: (value: Plain, row: number, column: number) => Plain,
 ): ServiceTable {
+  const formulas = one.startsWith("setFormula");
   const changed = (range: RangeRef, values: Plain[][]) =>
     values.map((row, r) => row.map((value, c) => change(value, range.row + r, range.column + c)));
   return {
@@ -73,13 +75,18 @@ function writing(
         context,
         `Range.${one}`,
         range,
-        writeOp(range, fill(range, change(value, range.row, range.column))),
+        writeOp(range, fill(range, change(value, range.row, range.column)), formulas),
       );
     },
     [`Range.${many}`]: (context, ref, values = null) => {
       const range = asRange(ref);
       requireSize(values as Plain[][], range);
-      keepBack(context, `Range.${many}`, range, writeOp(range, changed(range, values as Plain[][])));
+      keepBack(
+        context,
+        `Range.${many}`,
+        range,
+        writeOp(range, changed(range, values as Plain[][]), formulas),
+      );
     },
   };
 }

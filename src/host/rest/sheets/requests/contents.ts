@@ -193,7 +193,7 @@ function valueOps(box: SheetBox, values: (Json | undefined)[][]): Op[] {
   );
   const ops: Op[] = [{ ...common, values: plain, raw: true }];
   if (formulas.flat().some((formula) => formula !== null))
-    ops.push({ ...common, values: formulas, skipNulls: true });
+    ops.push({ ...common, values: formulas, formulas: true, skipNulls: true });
   return ops;
 }
 
