@@ -158,21 +158,24 @@ export const restCases: Case[] = [
   },
   {
     id: "rest.protection-editors",
-    title: "a protection made without editors is for its maker alone",
+    title: "a protection made without editors names its maker, and is open to the domain",
     uncertain: true,
     observe: (bench) => {
       const add = {
         addProtectedRange: { protectedRange: { protectedRangeId: 424250, range: grid(bench, 1, 1) } },
       };
       const made = bench.rest("post", ":batchUpdate", { requests: [add] }).body.replies as {
-        addProtectedRange: { protectedRange: { editors?: { users?: string[] } } };
+        addProtectedRange: {
+          protectedRange: { editors?: { users?: string[]; domainUsersCanEdit?: boolean } };
+        };
       }[];
       bench.rest("post", ":batchUpdate", {
         requests: [{ deleteProtectedRange: { protectedRangeId: 424250 } }],
       });
-      return made[0]?.addProtectedRange.protectedRange.editors?.users?.length ?? 0;
+      const editors = made[0]?.addProtectedRange.protectedRange.editors;
+      return [editors?.users?.length ?? 0, editors?.domainUsersCanEdit === true];
     },
-    expected: 1,
+    expected: [1, true],
   },
   {
     id: "rest.append",

@@ -19,5 +19,6 @@ function follow(turn: Turn, context: Context): boolean {
   if (!run) return true;
   const slice = runSlice(context, run, (error, step) => refusalOf(error, step.name, "Google Drive"));
   turn.problems.push(...slice.problems);
+  turn.wait ??= slice.wait;
   return slice.finished;
 }

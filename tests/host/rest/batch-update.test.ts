@@ -279,10 +279,11 @@ describe("rows and columns", () => {
 });
 
 describe("protections", () => {
+  const onlyOwner = { users: [OWNER], domainUsersCanEdit: false };
   const protect = (protectedRange: object) => batch({ addProtectedRange: { protectedRange } });
 
   test("are added, changed and taken away by id", () => {
-    const reply = protect({ range: cells(1, 1, 1, 26), description: "header", editors: { users: [OWNER] } });
+    const reply = protect({ range: cells(1, 1, 1, 26), description: "header", editors: onlyOwner });
     const id = reply.at<number>("replies.0.addProtectedRange.protectedRange.protectedRangeId");
     expect(book().sheets[0]!.protections).toMatchObject([
       { id, kind: "RANGE", description: "header", editors: [] },
@@ -299,7 +300,7 @@ describe("protections", () => {
   });
 
   test("of a tab leave holes, and hold others back from the rest", () => {
-    protect({ range: { sheetId: 0 }, unprotectedRanges: [cells(2, 1, 10, 3)], editors: { users: [OWNER] } });
+    protect({ range: { sheetId: 0 }, unprotectedRanges: [cells(2, 1, 10, 3)], editors: onlyOwner });
     const clerk = world.as({ effectiveUser: CLERK });
     const write = (range: string) =>
       clerk.sheets("PUT", `/${ID}/values/${range}?valueInputOption=RAW`, { values: [["x"]] }).status;
@@ -311,13 +312,29 @@ describe("protections", () => {
     expect(refused.status).toBe(400);
   });
 
+  test("hold nobody back who may edit the file unless editors are named and the domain is shut out", () => {
+    const clerk = world.as({ effectiveUser: CLERK });
+    const write = () =>
+      clerk.sheets("PUT", `/${ID}/values/A1?valueInputOption=RAW`, { values: [["x"]] }).status;
+    protect({ protectedRangeId: 7, range: cells(1, 1) });
+    expect(write()).toBe(200);
+    const change = (editors: object) =>
+      batch({
+        updateProtectedRange: { protectedRange: { protectedRangeId: 7, editors }, fields: "editors" },
+      });
+    change({ users: [OWNER] });
+    expect(write()).toBe(200);
+    change(onlyOwner);
+    expect(write()).toBe(400);
+  });
+
   test("cannot name editors who may not edit the spreadsheet", () => {
     const reply = protect({ range: cells(1, 1), editors: { users: ["else@else.example"] } });
     expect(reply.at("error.message")).toContain("does not have edit access");
   });
 
   test("are not changed by those whom they hold back", () => {
-    const id = protect({ range: cells(1, 1), editors: { users: [OWNER] } }).at(
+    const id = protect({ range: cells(1, 1), editors: onlyOwner }).at(
       "replies.0.addProtectedRange.protectedRange.protectedRangeId",
     );
     const clerk = world.as({ effectiveUser: CLERK });

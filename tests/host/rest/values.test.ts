@@ -238,8 +238,9 @@ describe("writing values", () => {
     const clerk = world.as({ effectiveUser: CLERK });
     world.drive("POST", `/files/${ID}/permissions`, { type: "user", role: "writer", emailAddress: CLERK });
     const range = { sheetId: 0, startRowIndex: 0, endRowIndex: 1 };
+    const editors = { users: [OWNER], domainUsersCanEdit: false };
     world.sheets("POST", `/${ID}:batchUpdate`, {
-      requests: [{ addProtectedRange: { protectedRange: { range, editors: { users: [OWNER] } } } }],
+      requests: [{ addProtectedRange: { protectedRange: { range, editors } } }],
     });
     const refused = clerk.sheets("PUT", `/${ID}/values/A1?valueInputOption=RAW`, { values: [["mine"]] });
     expect(refused.at("error.message")).toContain("You are trying to edit a protected cell or object.");

@@ -49,9 +49,13 @@ export function requireInside(sheet: Sheet, box: Box): void {
   if (!inside) throw new ScriptError(TEXT.outside);
 }
 
-/** Whether a person may edit what a protection protects; protections that only warn hold nobody back. */
+/**
+ * Whether a person may edit what a protection protects; protections that only warn hold nobody back. One by API that does
+ * not say `domainUsersCanEdit: false` has been seen to leave all writers of the file their right (gspread issues 1273 and
+ * 1439, google-api-php-client issue 1943): the strict reading, for every account.
+ */
 export function mayEditProtection(protection: Protection, actor: Pick<Actor, "user" | "owner">): boolean {
-  if (protection.warningOnly || actor.user === actor.owner) return true;
+  if (protection.warningOnly || protection.domainEdit || actor.user === actor.owner) return true;
   return protection.editors === null || protection.editors.includes(actor.user);
 }
 

@@ -11,7 +11,7 @@ import { gridRange } from "../ranges";
 import { protectedRange } from "../resource";
 import { numberFor, type RequestKind, type RequestTools, requiredMask, requiredPart } from "./types";
 
-/** addProtectedRange: without `editors` only who asks, and the owner, may edit. */
+/** addProtectedRange: without `editors` it names who asks, and the owner, but holds nobody back (strict reading). */
 export const addProtectedRange: RequestKind = (workbook, request, tools) => {
   const given = requiredPart(request, "protectedRange", tools);
   const all = workbook.sheets.flatMap(({ protections }) => protections);
@@ -23,7 +23,7 @@ export const addProtectedRange: RequestKind = (workbook, request, tools) => {
     description: "",
     editors: [tools.actor.user],
     warningOnly: false,
-    domainEdit: false,
+    domainEdit: true,
     unprotected: [],
     rangeName: null,
   };
@@ -106,5 +106,5 @@ function editorsOf(editors: Json, { actor, where }: RequestTools): Partial<Prote
   const named = users.filter((user) => user !== actor.owner);
   // Whoever asks cannot lock himself out.
   const kept = actor.user === actor.owner || named.includes(actor.user) ? named : [...named, actor.user];
-  return { editors: kept, domainEdit: editors.domainUsersCanEdit === true };
+  return { editors: kept, domainEdit: editors.domainUsersCanEdit !== false };
 }
