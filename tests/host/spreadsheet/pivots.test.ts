@@ -1,4 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
+import { hostOf } from "../execution/hosts";
 import { rig } from "./rig";
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -355,6 +356,28 @@ describe("where a pivot table stands", () => {
     home.getRange("A999").createPivotTable(sheet.getRange("A1:D7")).addRowGroup(1);
     home.getPivotTables()[1]?.addPivotValue(3, F.SUM);
     expect(home.getRange("A999").getValue()).toBe("#REF!");
+  });
+});
+
+describe("a spreadsheet with a pivot table", () => {
+  it("is exported with what the table shows", async () => {
+    const host = hostOf(`function main() {
+      var sheet = SpreadsheetApp.getActiveSheet();
+      var source = sheet.getRange("A1:B3").setValues([["工会", "人数"], ["例镇", 10], ["例河", 5]]);
+      var pivot = sheet.getRange("D1").createPivotTable(source);
+      pivot.addRowGroup(1);
+      pivot.addPivotValue(2, SpreadsheetApp.PivotTableSummarizeFunction.SUM);
+    }`);
+    await host.run("main");
+    const address = `https://docs.google.com/spreadsheets/d/${host.spreadsheetId}/export?gid=0&format=`;
+    const csv = await host.browse(`${address}csv`, "zhang@office.example");
+    expect(Buffer.from(csv.body).toString("utf8").split(/\r?\n/)).toEqual([
+      "工会,人数,,工会,SUM of 人数",
+      "例镇,10,,例河,5",
+      "例河,5,,例镇,10",
+      ",,,Grand Total,15",
+    ]);
+    expect((await host.browse(`${address}xlsx`, "zhang@office.example")).status).toBe(200);
   });
 });
 
