@@ -309,6 +309,7 @@ describe("where a pivot table stands", () => {
   it("writing over its corner takes it away, and so does removing it", () => {
     const { F, home, pivot, sheet } = entries();
     pivot.addPivotValue(3, F.SUM);
+    expect(values(home)).toEqual([["SUM of 人数"], [38]]);
     home.getRange("A1").setValue("标题");
     expect(values(home)).toEqual([["标题"]]);
     expect(home.getPivotTables()).toEqual([]);
