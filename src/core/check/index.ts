@@ -10,6 +10,8 @@ import { checkRulesAndReminders } from "./rules";
 import { checkTasks } from "./tasks";
 import { checkDirectory } from "./units";
 
+export { checkRecord, type RecordMend } from "./record";
+
 /** Everything that is wrong with the definition tabs and the directory, in the order of the tabs' subjects; empty = in order. Problems of grade C and D leave the campaign usable. */
 export function checkDefinition(raw: RawTables, units: readonly Unit[] = []): Problem[] {
   const { definition, problems } = definitionFromRows(raw);

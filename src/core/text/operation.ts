@@ -10,4 +10,6 @@ export const operationWords = {
   repairColumn: w("在末尾补回“{column}”列", "Put the column “{column}” back at the end"),
   repairKeyRow: w("复原“{tab}”的标识行", "Restore the key row of “{tab}”"),
   repairBlankRows: w("删去“{tab}”表头上方的空行", "Delete the blank rows above the header of “{tab}”"),
+  repairIds: w("给“{tab}”第 {row} 行补上编码", "Give row {row} of “{tab}” an id of its own"),
+  repairRecord: w("把“{tab}”第 {row} 行归到“{name}”", "Put row {row} of “{tab}” under “{name}”"),
 } as const;

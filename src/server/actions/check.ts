@@ -5,6 +5,7 @@ import { describeProblem, type Problem, problem } from "../../core/problem";
 import { definitionFromRows, unitsFromRows } from "../../core/rows";
 import { definitionTables, type TableKey, tabOrder } from "../../core/tables";
 import type { Finding, Input, Output, PageData } from "../../core/wire/procedures";
+import { nameFaults } from "../check/names";
 import { repairRequests, repairWords } from "../check/repair";
 import { type Fault, type Inspected, inspectTabs } from "../check/structure";
 import { type Context, createContext, PAGE_SLICE_MS } from "../context";
@@ -12,6 +13,7 @@ import { edit } from "../edit";
 import { expect } from "../google/drive";
 import { sendOne } from "../google/rest";
 import { changeRequest } from "../google/sheets";
+import { giveIds } from "../head/ids";
 import { writeLog } from "../head/log";
 import { columnName } from "../head/table";
 import { ProblemError } from "../problem-error";
@@ -62,12 +64,12 @@ function inspect(context: Context): Inspection {
     return { language: context.language, definition: undefined, faults: first.faults, problems: [] };
   const { definition } = definitionFromRows(raw);
   const { language } = definition.campaign;
-  const { faults } = inspectTabs(context, language, definition);
+  const { faults, tables } = inspectTabs(context, language, definition);
   const units = unitsFromRows(raw.units ?? [], language);
   return {
     language,
     definition,
-    faults,
+    faults: [...faults, ...nameFaults(tables, rawTables(tables), { definition, units: units.units })],
     problems: [...checkDefinition(raw, units.units), ...units.problems],
   };
 }
@@ -106,6 +108,7 @@ function mend(context: Context): string[] {
   const { faults, language, definition } = inspect(context);
   const mendable = faults.filter((fault) => repairWords(fault, language) !== null);
   if (mendable.length === 0) return [];
+  for (const fault of mendable) if (fault.kind === "idWanting") giveIds(context, fault.key, definition);
   const sizes = gridSizes(context);
   const requests = repairRequests(mendable, {
     language,
@@ -113,6 +116,6 @@ function mend(context: Context): string[] {
     sheetId: (key) => context.tabs.sheetId(key),
     size: (sheetId) => sizes.get(sheetId) ?? { rows: 1, columns: 1 },
   });
-  expect(sendOne(changeRequest(context.head.id, requests)));
+  if (requests.length > 0) expect(sendOne(changeRequest(context.head.id, requests)));
   return mendable.map((fault) => repairWords(fault, language)!);
 }

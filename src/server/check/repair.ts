@@ -36,6 +36,10 @@ export function repairWords(fault: Fault, language: Language): string | null {
       return say("repairKeyRow");
     case "rowsAbove":
       return say("repairBlankRows");
+    case "idWanting":
+      return fill(operationWords.repairIds[language], { tab, row: fault.rows.join("、") });
+    case "recordCell":
+      return fill(operationWords.repairRecord[language], { tab, row: fault.mend.row, name: fault.mend.name });
     default:
       return null;
   }
@@ -58,6 +62,12 @@ export function repairRequests(faults: readonly Fault[], workshop: Workshop): Sh
       }
       case "keyRowMissing":
         return newKeyRow(fault, workshop.sheetId(fault.key));
+      case "recordCell":
+        return [
+          cells(workshop.sheetId(fault.key), fault.mend.row - 1, fault.column - 1, [
+            [{ value: fault.mend.value, look: { pattern: "@" } }],
+          ]),
+        ];
       case "rowsAbove":
         return withoutRows(fault.rows, workshop.sheetId(fault.key));
       default:

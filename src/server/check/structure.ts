@@ -1,4 +1,6 @@
 // What people may have done to the tabs of the head workbook: each fault with its tab, and whether it can be mended.
+
+import type { RecordMend } from "../../core/check";
 import type { Language } from "../../core/model";
 import { type Problem, problem } from "../../core/problem";
 import {
@@ -14,6 +16,7 @@ import {
 import { inLanguage } from "../../core/text";
 import type { Context } from "../context";
 import type { HeadTab } from "../google/workbook";
+import type { NamedTable } from "../head/ids";
 import { type HeadTable, parseTable } from "../head/table";
 
 /** One fault of one tab. */
@@ -24,6 +27,10 @@ export type Fault = { key: TabKey; problem: Problem } & (
   | { kind: "keyRowMissing"; key: TableKey; headerRow: number; blankAbove: boolean; columns: string[] }
   /** Rows between the top and the header that should not be there; all blank, so they may go. */
   | { kind: "rowsAbove"; key: TableKey; rows: number[] }
+  /** Rows without an id of their own. */
+  | { kind: "idWanting"; key: NamedTable; rows: number[] }
+  /** A cell of the record that belongs to somebody else; 1-based column. */
+  | { kind: "recordCell"; key: TableKey; mend: RecordMend; column: number }
   /** Named, and left to a person. */
   | { kind: "other"; repair: null }
 );

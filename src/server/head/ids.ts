@@ -51,7 +51,7 @@ export function isNamed(key: TableKey): key is NamedTable {
  * written and flushed. Without such a row it only reads the table, which is kept for whoever calls it; `fresh` reads it again.
  */
 export function giveIds(context: Context, key: NamedTable, source?: FieldSource, fresh = false): void {
-  if (!isWanting(context.tabs.table(key, source, fresh), NAMED[key])) return;
+  if (wantingRows(context.tabs.table(key, source, fresh), key).length === 0) return;
   edit(() => {
     const table = context.tabs.table(key, source, true);
     const blocks = nameRows(context, table, NAMED[key]);
@@ -61,9 +61,15 @@ export function giveIds(context: Context, key: NamedTable, source?: FieldSource,
   });
 }
 
-function isWanting(table: HeadTable, named: Named): boolean {
-  const ids = rowsOf(table, named).map(({ cells }) => textOf(cells[named.id]));
-  return ids.includes("") || new Set(ids).size < ids.length;
+/** Numbers of the rows that have no id, or one that a row above has. */
+export function wantingRows(table: HeadTable, key: NamedTable): number[] {
+  const seen = new Set<string>([""]);
+  return rowsOf(table, NAMED[key]).flatMap(({ row, cells }) => {
+    const id = textOf(cells[NAMED[key].id]);
+    if (seen.has(id)) return [row];
+    seen.add(id);
+    return [];
+  });
 }
 
 function rowsOf({ rows }: HeadTable, { name }: Named): HeadTable["rows"] {

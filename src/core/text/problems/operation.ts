@@ -92,6 +92,36 @@ export const operationProblems = {
     "No unit needs a workbook",
     "Enter units first and choose the road “Online workbook”",
   ),
+  "record.rowId": p(
+    "记在行号“{value}”名下，不是单位编码；写明的单位是“{name}”",
+    "行号会随增删行变化；能确定单位的可一键改正，其余请核对后填上该单位的编码",
+    "Stored under the row number “{value}”, not a unit id; the unit named is “{name}”",
+    "Row numbers change; where the unit is certain one press mends it, otherwise type that unit's id",
+  ),
+  "record.unknownTask": p(
+    "任务编码“{value}”不在任务清单里；写明的任务是“{name}”",
+    "能确定任务的可一键改正，其余请核对后填上任务编码",
+    "There is no task with the id “{value}”; the task named is “{name}”",
+    "Where the task is certain one press mends it, otherwise type the id of the task",
+  ),
+  "record.otherTask": p(
+    "写明的任务是“{name}”，编码却是“{other}”的",
+    "任务改过名称可不处理；否则请退回这一期，由单位重新提交",
+    "The task named is “{name}”, but the id is that of “{other}”",
+    "Nothing to do if the tasks were renamed; otherwise return the period for the unit to submit again",
+  ),
+  "record.doubled": p(
+    "与第 {other} 行的编码相同",
+    "这是手工复制的行，请删去多余的一行",
+    "Same id as row {other}",
+    "It was copied by hand; delete one of the two",
+  ),
+  "row.idWanting": p(
+    "第 {rows} 行没有自己的编码（新加的行，或带着隐藏编码复制来的行）",
+    "可一键补编码；下次使用菜单时也会自动补",
+    "Row {rows} has no id of its own: typed anew, or copied with its hidden id",
+    "One press gives it; so does the next use of a menu",
+  ),
   "rollup.doubled": p(
     "有 {count} 场活动的编码重复，只按最近收取的一条计数",
     "请运行“检查与修复”，看是哪几行",
