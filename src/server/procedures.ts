@@ -1,5 +1,4 @@
 // What pages may call, with the shape of each input. The names and types are those of core/wire.
-import * as z from "zod/mini";
 import type { Input, Output, ProcedureName } from "../core/wire/procedures";
 import { activityData, keepDraft, recentActivities, saveActivity } from "./actions/activities";
 import { chaseSend } from "./actions/chase";
@@ -14,50 +13,61 @@ import { listTasks, saveTask, showTask } from "./actions/tasks";
 import { importUnits, previewUnits } from "./actions/units";
 import type { Context } from "./context";
 import { stepJob } from "./jobs/step";
-
-z.config({ jitless: true });
+import {
+  boolean,
+  either,
+  integer,
+  listOf,
+  nullable,
+  number,
+  object,
+  oneOf,
+  recordOf,
+  type Shape,
+  text,
+} from "./shape";
 
 /** One procedure: the shape of its input and what it does. */
 export interface Procedure<I, O> {
-  input: z.ZodMiniType<I>;
+  input: Shape<I>;
   run(context: Context, input: I): O;
 }
 
-const text = () => z.string().check(z.maxLength(500_000));
-const short = () => z.string().check(z.maxLength(5_000));
-const nothing = z.object({}) as z.ZodMiniType<Record<string, never>>;
-const values = z.record(z.string(), short());
-const whole = z.nullable(z.int());
-const period = z.object({
-  kind: z.enum(["calendarMonth", "cutoffMonth", "once"]),
+const LONG = text(500_000);
+const SHORT = text(5_000);
+const nothing: Shape<Record<string, never>> = object({});
+const values = recordOf(SHORT);
+const whole = nullable(integer());
+const period = object({
+  kind: oneOf("calendarMonth", "cutoffMonth", "once"),
   cutoffDay: whole,
   dueDay: whole,
-  graceDays: z.int(),
+  graceDays: integer(),
   lockAfterDays: whole,
 });
-const report = { unitId: short(), period: short(), revision: z.int() };
-const noticeRows = z.array(z.object({ cells: z.record(z.string(), text()), source: text() }));
-const task = z.object({
-  taskId: short(),
-  revision: z.int(),
-  number: short(),
-  title: short(),
-  detail: text(),
-  phase: short(),
-  leaders: short(),
-  leadDepartment: short(),
-  coDepartments: short(),
-  deadlineText: short(),
-  deadline: short(),
-  appliesTo: z.array(short()),
-  inLedger: z.boolean(),
-  status: short(),
-  progress: z.number().check(z.minimum(0), z.maximum(100)),
-  progressNote: text(),
+const report = { unitId: SHORT, period: SHORT, revision: integer() };
+const noticeRows = listOf(object({ cells: recordOf(LONG), source: LONG }));
+const task = object({
+  taskId: SHORT,
+  revision: integer(),
+  number: SHORT,
+  title: SHORT,
+  detail: LONG,
+  phase: SHORT,
+  leaders: SHORT,
+  leadDepartment: SHORT,
+  coDepartments: SHORT,
+  deadlineText: SHORT,
+  deadline: SHORT,
+  appliesTo: listOf(SHORT),
+  inLedger: boolean,
+  status: SHORT,
+  progress: number(0, 100),
+  progressNote: LONG,
 });
 
 function procedure<N extends ProcedureName>(
-  input: z.ZodMiniType<Input<N>>,
+  input: Shape<Input<N>>,
   run: (context: Context, input: Input<N>) => Output<N>,
 ): Procedure<Input<N>, Output<N>> {
   return { input, run };
@@ -66,75 +76,69 @@ function procedure<N extends ProcedureName>(
 /** Every procedure by name. */
 export const procedures: { [N in ProcedureName]: Procedure<Input<N>, Output<N>> } = {
   "campaign.create": procedure<"campaign.create">(
-    z.object({ template: short(), title: short(), start: short(), end: short(), period }),
+    object({ template: SHORT, title: SHORT, start: SHORT, end: SHORT, period }),
     createCampaign,
   ),
-  "units.preview": procedure<"units.preview">(z.object({ text: text() }), previewUnits),
-  "units.import": procedure<"units.import">(z.object({ text: text() }), importUnits),
+  "units.preview": procedure<"units.preview">(object({ text: LONG }), previewUnits),
+  "units.import": procedure<"units.import">(object({ text: LONG }), importUnits),
   "job.step": procedure<"job.step">(
-    z.object({ job: z.enum(["distribute", "collect", "rollup"]), restart: z.boolean() }),
+    object({ job: oneOf("distribute", "collect", "rollup"), restart: boolean }),
     stepJob,
   ),
   "tasks.list": procedure<"tasks.list">(nothing, listTasks),
-  "tasks.save": procedure<"tasks.save">(z.object({ task }), saveTask),
-  "tasks.show": procedure<"tasks.show">(z.object({ taskId: short() }), showTask),
+  "tasks.save": procedure<"tasks.save">(object({ task }), saveTask),
+  "tasks.show": procedure<"tasks.show">(object({ taskId: SHORT }), showTask),
   "activity.form": procedure<"activity.form">(nothing, activityData),
-  "activity.recent": procedure<"activity.recent">(z.object({ unitId: short() }), recentActivities),
+  "activity.recent": procedure<"activity.recent">(object({ unitId: SHORT }), recentActivities),
   "activity.save": procedure<"activity.save">(
-    z.object({
-      entryId: z.nullable(short()),
-      revision: z.int(),
-      unitId: short(),
+    object({
+      entryId: nullable(SHORT),
+      revision: integer(),
+      unitId: SHORT,
       values,
-      explanation: short(),
+      explanation: SHORT,
     }),
     saveActivity,
   ),
   "activity.draft": procedure<"activity.draft">(
-    z.union([
-      z.object({ clear: z.literal(true) }),
-      z.object({ unitId: short(), values, entryId: z.nullable(short()), revision: z.int() }),
-    ]),
+    either(
+      object({ clear: oneOf(true) }),
+      object({ unitId: SHORT, values, entryId: nullable(SHORT), revision: integer() }),
+    ),
     keepDraft,
   ),
   "review.queue": procedure<"review.queue">(nothing, reviewQueue),
-  "review.accept": procedure<"review.accept">(z.object({ reports: z.array(z.object(report)) }), reviewAccept),
+  "review.accept": procedure<"review.accept">(object({ reports: listOf(object(report)) }), reviewAccept),
   "review.tell": procedure<"review.tell">(nothing, reviewTell),
-  "review.return": procedure<"review.return">(z.object({ ...report, reason: short() }), reviewReturn),
+  "review.return": procedure<"review.return">(object({ ...report, reason: SHORT }), reviewReturn),
   "report.submitFor": procedure<"report.submitFor">(
-    z.object({
-      unitId: short(),
-      period: short(),
-      zero: z.boolean(),
-      ledger: z.array(z.object({ taskId: short(), values })),
+    object({
+      unitId: SHORT,
+      period: SHORT,
+      zero: boolean,
+      ledger: listOf(object({ taskId: SHORT, values })),
     }),
     submitFor,
   ),
-  "chase.send": procedure<"chase.send">(z.object({ unitIds: z.array(short()) }), chaseSend),
+  "chase.send": procedure<"chase.send">(object({ unitIds: listOf(SHORT) }), chaseSend),
   "clock.start": procedure<"clock.start">(nothing, clockStart),
   "clock.stop": procedure<"clock.stop">(nothing, clockStop),
-  "check.show": procedure<"check.show">(z.object({ tab: short(), cell: short() }), showFinding),
+  "check.show": procedure<"check.show">(object({ tab: SHORT, cell: SHORT }), showFinding),
   "check.repair": procedure<"check.repair">(nothing, checkAndRepair),
   "selfcheck.readiness": procedure<"selfcheck.readiness">(nothing, selfCheckReadiness),
-  "selfcheck.step": procedure<"selfcheck.step">(
-    z.object({ from: z.int().check(z.minimum(0)) }),
-    selfCheckStep,
-  ),
-  "notice.library": procedure<"notice.library">(
-    z.object({ name: z.enum(["simplify", "docx"]) }),
-    noticeLibrary,
-  ),
+  "selfcheck.step": procedure<"selfcheck.step">(object({ from: integer(0) }), selfCheckStep),
+  "notice.library": procedure<"notice.library">(object({ name: oneOf("simplify", "docx") }), noticeLibrary),
   "notice.apply": procedure<"notice.apply">(
-    z.object({
+    object({
       campaign: values,
       phases: noticeRows,
       tasks: noticeRows,
       indicators: noticeRows,
       fields: noticeRows,
       reminders: noticeRows,
-      mode: z.enum(["append", "replace"]),
+      mode: oneOf("append", "replace"),
     }),
     applyNotice,
   ),
-  "notice.undo": procedure<"notice.undo">(z.object({ undo: text() }), undoNotice),
+  "notice.undo": procedure<"notice.undo">(object({ undo: LONG }), undoNotice),
 };

@@ -20,7 +20,7 @@ function reply(request: string): Reply<unknown> {
     const { name, input } = JSON.parse(request) as { name: string; input: unknown };
     const procedure = procedureNamed(name);
     const context = createContext(PAGE_SLICE_MS);
-    return { ok: true, value: procedure.run(context, parseInput(procedure, name, input)) };
+    return { ok: true, value: procedure.run(context, procedure.input(input, `Input of ${name}`)) };
   } catch (error) {
     return refusal(error, language);
   }
@@ -31,10 +31,4 @@ function reply(request: string): Reply<unknown> {
 function procedureNamed(name: string): Procedure<unknown, unknown> {
   if (!Object.keys(procedures).includes(name)) throw new ProblemError([problem("page.outdated", {})]);
   return procedures[name as ProcedureName] as Procedure<unknown, unknown>;
-}
-
-function parseInput(procedure: Procedure<unknown, unknown>, name: string, input: unknown): unknown {
-  const parsed = procedure.input.safeParse(input);
-  if (!parsed.success) throw new Error(`Input of ${name}: ${JSON.stringify(parsed.error.issues)}`);
-  return parsed.data;
 }

@@ -1,5 +1,5 @@
 import { build } from "esbuild";
-import { shortHolidays } from "./holidays.mjs";
+import { evaluated } from "./evaluated.mjs";
 
 /** Apps Script parses ES2019 without class fields; see docs/decisions/0002-language-level.md. */
 const PLATFORM = {
@@ -9,7 +9,7 @@ const PLATFORM = {
   legalComments: "none",
   loader: { ".json": "json" },
   charset: "utf8",
-  plugins: [shortHolidays],
+  plugins: [evaluated],
   outdir: "dist",
 };
 

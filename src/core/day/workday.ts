@@ -1,6 +1,6 @@
-import { holidays, workdays } from "chinese-days/dist/chinese-days.json";
 import type { Day } from "../model";
 import { addDays, weekday } from "./arithmetic";
+import { daysOff, makeUpDays } from "./calendar";
 
 /** Days off and make-up days that the office's staff know better than the built-in calendar. */
 export interface StaffHolidays {
@@ -8,18 +8,21 @@ export interface StaffHolidays {
   readonly working: readonly Day[];
 }
 
-const yearsWithData = new Set(Object.keys(holidays).map((day) => day.slice(0, 4)));
-
 /** Whether the public holidays of a year are known; where not, Monday to Friday are taken as working days — say so (`holidays.unknown`). */
 export function hasHolidayData(year: string | number): boolean {
-  return yearsWithData.has(String(year));
+  return String(year) in daysOff;
 }
 
 /** Whether it is a working day by the Chinese calendar, make-up days included. */
 export function isWorkday(day: Day, staff?: StaffHolidays): boolean {
   if (staff?.off.includes(day)) return false;
-  if (staff?.working.includes(day) || day in workdays) return true;
-  return !(day in holidays) && weekday(day) <= 5;
+  if (staff?.working.includes(day) || isListed(makeUpDays, day)) return true;
+  return !isListed(daysOff, day) && weekday(day) <= 5;
+}
+
+function isListed(calendar: Readonly<Record<string, string>>, day: Day): boolean {
+  const [year = "", month, date] = day.split("-");
+  return calendar[year]?.split(" ").includes(`${month}${date}`) ?? false;
 }
 
 /** The day itself or the next working day. */

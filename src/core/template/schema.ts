@@ -2,9 +2,6 @@ import * as z from "zod/mini";
 import { isDay } from "../day/arithmetic";
 import { type OptionSetKey, optionSets } from "../text/options";
 
-// Code generation is off on Google.
-z.config({ jitless: true });
-
 const text = z._default(z.string(), "");
 const name = z.string().check(z.minLength(1));
 const day = z._default(z.string().check(z.refine((value) => value === "" || isDay(value))), "");
