@@ -3,16 +3,26 @@ import "./checklist.css";
 import { useState } from "preact/hooks";
 import { partWords } from "../../core/text/pages/parts";
 import { selfCheckWords } from "../../core/text/pages/self-check";
-import type { PageProblem, PageStart, ReadinessLine, SelfCheckStart } from "../../core/wire/procedures";
+import type {
+  CheckedCase,
+  PageProblem,
+  PageStart,
+  ReadinessLine,
+  SelfCheckStart,
+} from "../../core/wire/procedures";
 import { Page, showPage } from "../parts/frame";
 import { say } from "../parts/language";
 import { Message } from "../parts/message";
 import { ProblemSummary } from "../parts/problem-summary";
 import { Progress } from "../parts/progress";
 import { closePage, problemsOf } from "../parts/rpc";
+import { pageLanguage } from "../parts/start";
 import { useCall } from "../parts/use-call";
 import { Checklist } from "./checklist";
 import { type CaseRun, NOTHING_RUN, runCases } from "./run";
+
+// The cases are stated in English, for those who look after the host: a Chinese screen shows their ids.
+const nameOf = ({ id, title }: CheckedCase): string => (pageLanguage() === "en" ? title : id);
 
 type State = "waiting" | "running" | "ended";
 
@@ -56,7 +66,7 @@ function SelfCheckPage({ start }: { start: PageStart<"self-check"> }) {
             label={say(selfCheckWords.progress)}
             done={done.results.length}
             total={done.total}
-            current={done.results[done.results.length - 1]?.title ?? ""}
+            current={done.results.map(nameOf).pop() ?? ""}
           />
         )}
         {state === "ended" && <Outcome done={done} lines={lines} start={start.data} />}
@@ -121,7 +131,7 @@ function Outcome(props: { done: CaseRun; lines: ReadinessLine[]; start: SelfChec
       <ul>
         {different.map((item) => (
           <li key={item.id}>
-            <strong>{item.title}</strong>
+            <strong>{nameOf(item)}</strong>
             {item.uncertain && <span>（{say(selfCheckWords.uncertain)}）</span>}
             <br />
             {say(selfCheckWords.expected)} <code>{JSON.stringify(item.expected)}</code>{" "}

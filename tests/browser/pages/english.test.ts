@@ -19,6 +19,7 @@ const pages: [PageStart, { width: number; height: number }][] = [
   [samples.chaseStart([samples.chaseItem()]), wide],
   [samples.clockStart(), { width: 520, height: 420 }],
   [samples.checkStart([]), wide],
+  [samples.selfCheckStart(), { width: 640, height: 560 }],
   [samples.exportStart(), { width: 480, height: 320 }],
   [{ page: "notice", language: "zh", user: "", data: { hasCampaign: true } }, wide],
 ];

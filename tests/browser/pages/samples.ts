@@ -4,6 +4,7 @@ import type {
   ClockStatus,
   Finding,
   PageStart,
+  ReadinessLine,
   ReviewItem,
   TaskCard,
   TemplateSummary,
@@ -241,6 +242,14 @@ export function clockStart(more: Partial<ClockStatus> = {}): PageStart<"clock"> 
     ...more,
   };
   return { ...frame, page: "clock", data };
+}
+
+const READY: ReadinessLine = { key: "permissions", grade: "ok", title: "权限", text: "已全部授予" };
+
+/** 自检 with lines besides the good one. */
+export function selfCheckStart(lines: ReadinessLine[] = [], unasked = false): PageStart<"self-check"> {
+  const data = { lines: [READY, ...lines], unasked, build: "0123456789", when: "2020-03-12T01:00:00.000Z" };
+  return { ...frame, page: "self-check", data };
 }
 
 export function checkStart(findings: Finding[]): PageStart<"check"> {
