@@ -9,6 +9,7 @@ import { editorsOf } from "../drive/permissions";
 import { type Context, type HostEvent, ScriptError, type Store } from "../kernel/types";
 import { workbooks } from "./books";
 import { calculate } from "./calculate";
+import { lookAt } from "./known-sizes";
 import { COMMIT_CELL_MS, COMMIT_MS } from "./latency";
 import { applyOp } from "./model/apply";
 import { TEXT } from "./model/guard";
@@ -50,12 +51,14 @@ function committed(context: Context, id: string): Workbook {
 
 /** The workbook as this execution sees it without making its writes land; for checks of places. */
 export function peek(context: Context, id: string): Workbook {
+  lookAt(context, id);
   return pendingOf(context).get(id)?.preview ?? committed(context, id);
 }
 
 /** The workbook for a read: what this execution wrote lands first, and formulas that ask for the time are fresh. */
 export function read(context: Context, id: string): Workbook {
   commitOne(context, id);
+  lookAt(context, id);
   const workbook = committed(context, id);
   if (workbook.volatileAt === null || sameDay(workbook, workbook.volatileAt, context.now())) return workbook;
   return compute(context, id, workbook, workbook);

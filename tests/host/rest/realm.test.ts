@@ -62,6 +62,34 @@ describe("a script that calls REST", () => {
     expect(await resultOf(host)).toBe(3);
   });
 
+  test("keeps the old size of a tab that REST made larger until it flushes", async () => {
+    const host = hostOf(
+      `${HELP}
+      function main() {
+        const book = SpreadsheetApp.getActiveSpreadsheet();
+        const sheet = book.getSheets()[0];
+        const before = sheet.getMaxRows();
+        const range = { sheetId: sheet.getSheetId(), gridProperties: { rowCount: before + 5 } };
+        const update = { updateSheetProperties: { properties: range, fields: "gridProperties.rowCount" } };
+        ask("post", SHEETS + book.getId() + ":batchUpdate", { requests: [update] });
+        const seen = () => {
+          try { return [sheet.getMaxRows() - before, sheet.getRange(before + 5, 1).getValue()]; } catch (error) { return error.message; }
+        };
+        const stale = seen();
+        SpreadsheetApp.flush();
+        return [stale, seen()];
+      }
+      function later() { return SpreadsheetApp.getActiveSpreadsheet().getSheets()[0].getMaxRows(); }`,
+      {},
+      [both],
+    );
+    expect(await resultOf(host)).toEqual([
+      "The coordinates of the range are outside the dimensions of the sheet.",
+      [5, ""],
+    ]);
+    expect(await resultOf(host, "later")).toBe(1005);
+  });
+
   test("is refused where the advanced service is not switched on", async () => {
     const host = hostOf(
       `${HELP} function main() { return ask("get", SHEETS + SpreadsheetApp.getActive().getId()).getResponseCode(); }`,

@@ -1,5 +1,6 @@
 // Changes of a committed spreadsheet by the Sheets API: all operations of a request, or none.
 import { ScriptError } from "../../kernel/types";
+import { keepSizes } from "../../spreadsheet/known-sizes";
 import { applyOps } from "../../spreadsheet/model/apply";
 import type { Actor, Op } from "../../spreadsheet/model/ops";
 import type { Workbook } from "../../spreadsheet/model/types";
@@ -23,5 +24,6 @@ export function changed(workbook: Workbook, ops: readonly Op[], actor: Actor, wh
 
 /** Makes a change durable: formulas computed, file touched, listeners told. */
 export function land(call: ApiCall, before: Workbook, after: Workbook, ops: readonly Op[]): void {
+  keepSizes(call.context, before, after);
   store({ ...call.context, user: call.caller.user }, before.id, before, after, ops);
 }

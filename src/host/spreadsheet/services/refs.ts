@@ -1,6 +1,7 @@
 // What travels between the realm and the services in place of spreadsheet objects.
 import type { Context, Plain } from "../../kernel/types";
 import { ScriptError } from "../../kernel/types";
+import { asKnown } from "../known-sizes";
 import { requireInside } from "../model/guard";
 import type { Box, Sheet, SheetBox, Workbook } from "../model/types";
 import { peek, read, sheetIn } from "../session";
@@ -53,7 +54,7 @@ export function readSheet(
   ref: SheetRef & Partial<Box>,
 ): { workbook: Workbook; sheet: Sheet } {
   const workbook = read(context, ref.spreadsheetId);
-  const sheet = sheetIn(workbook, ref.sheetId);
+  const sheet = asKnown(context, ref.spreadsheetId, sheetIn(workbook, ref.sheetId));
   if (isBox(ref)) requireInside(sheet, ref);
   return { workbook, sheet };
 }
@@ -63,7 +64,7 @@ const isBox = (ref: Partial<Box>): ref is Box => ref.row !== undefined && ref.ro
 /** Workbook and tab with the writes that are still kept back, for checks only. */
 export function peekSheet(context: Context, ref: SheetRef): { workbook: Workbook; sheet: Sheet } {
   const workbook = peek(context, ref.spreadsheetId);
-  return { workbook, sheet: sheetIn(workbook, ref.sheetId) };
+  return { workbook, sheet: asKnown(context, ref.spreadsheetId, sheetIn(workbook, ref.sheetId)) };
 }
 
 /** Throws Google's "doesn't match" text of data that has another size than its range. */

@@ -6,6 +6,7 @@ import type { Context, Plain, ServiceTable } from "../../kernel/types";
 import { ScriptError } from "../../kernel/types";
 import { workbooks } from "../books";
 import { freeSheetId } from "../edit";
+import { forgetSizes } from "../known-sizes";
 import { ACTIVE_MS, BUFFER_MS, COMMIT_MS, CREATE_MS, OPEN_MS, PROPERTY_MS, REFERENCE_MS } from "../latency";
 import { firstSheetName, NEW_COLUMNS, NEW_ROWS, newSheet } from "../model/new";
 import type { NamedRange, Sheet, Workbook } from "../model/types";
@@ -280,6 +281,7 @@ export const spreadsheetBookServices: ServiceTable = {
   "SpreadsheetApp.flush": (context) => {
     context.charge("SpreadsheetApp.flush", Math.max(COMMIT_MS, landingMs(context)));
     commitWrites(context);
+    forgetSizes(context);
   },
   ...properties({
     getName: (workbook, context) => fileById(context.store, workbook.id)?.name ?? "",
