@@ -1,7 +1,7 @@
 // The methods of Drive v3 that the host answers to.
 import { rootFolderId } from "../../drive/files";
 import type { ApiCall, ApiMethod, ApiResult } from "../api";
-import { requiredValue } from "../errors";
+import { invalidValue, requiredValue } from "../errors";
 import { OTHER_DRIVE_MS } from "../latency";
 import { exportFile } from "./export";
 import { copyFile, createFile, deleteFile, downloadFile, getFile, listRevisions, updateFile } from "./files";
@@ -89,6 +89,8 @@ export const DRIVE_METHODS: readonly ApiMethod[] = ROWS.map(
 
 function generateIds({ context, query }: ApiCall): ApiResult {
   const count = Number(query.get("count") ?? 10);
+  // "The number of IDs to return", 1 to 1000 (reference of files.generateIds).
+  if (count < 1 || count > 1000) throw invalidValue("count");
   const ids = Array.from({ length: count }, () => context.newId(33));
   return { json: { kind: "drive#generatedIds", space: "drive", ids }, milliseconds: OTHER_DRIVE_MS };
 }

@@ -10,13 +10,22 @@ import { openSpreadsheet } from "./open";
 import { type Place, placeName } from "./place";
 import { placeOf } from "./ranges";
 import { grow } from "./requests/contents";
-import { cellsIn, filledBox, inputOf, readValues, updateResponse, writeOps } from "./write";
+import {
+  cellsIn,
+  filledBox,
+  inputOf,
+  readValues,
+  requireSameRange,
+  updateResponse,
+  writeOps,
+} from "./write";
 
 /** spreadsheets.values.append: below the last table in the range. */
 export function appendValues(call: ApiCall): ApiResult {
   const { body, path, query } = call;
   const { workbook } = openSpreadsheet(call, "write");
   const place = placeOf(workbook, path.range ?? "");
+  requireSameRange(workbook, place, body);
   const values = readValues(body, "");
   const table = lastTable(place);
   const columns = Math.max(1, ...values.map((row) => row.length));

@@ -7,6 +7,7 @@ import { type ApiCall, type ApiResult, type Json, listOf } from "../api";
 import { entityNotFound } from "../errors";
 import { METADATA_MS, REQUEST_MS } from "../latency";
 import { actorOf, changed, land } from "./change";
+import { checkMessage } from "./checks/request";
 import { metadataMatches } from "./metadata";
 import { openSpreadsheet, sheetById } from "./open";
 
@@ -18,6 +19,7 @@ const CREATE_MS = 2000;
 /** spreadsheets.create: title, locale, zone and tabs; other parts of the body are not read. */
 export function createSpreadsheet(call: ApiCall): ApiResult {
   const { body, caller, context } = call;
+  checkMessage("Spreadsheet", body, "");
   const properties = (body.properties ?? {}) as Json;
   const id = context.newId(44);
   createSpreadsheetFile(

@@ -154,6 +154,7 @@ export function updateValues(call: ApiCall): ApiResult {
   const { body, path, query } = call;
   const { workbook } = openSpreadsheet(call, "write");
   const place = placeOf(workbook, path.range ?? "");
+  requireSameRange(workbook, place, body);
   const block = {
     place,
     values: readValues(body, ""),
@@ -166,6 +167,14 @@ export function updateValues(call: ApiCall): ApiResult {
   const [first] = written as [Written];
   const json = withData(updateResponse(workbook.id, first), first, after, wish);
   return { json, milliseconds: writeValuesMs(cellsIn(block.values)) };
+}
+
+/** Throws where a body names another range than the path. */
+export function requireSameRange(workbook: Workbook, place: Place, { range }: Json): void {
+  if (typeof range !== "string" || range === "") return;
+  const [asked, given] = [placeName(place), placeName(placeOf(workbook, range))];
+  if (asked !== given)
+    throw invalidArgument(`Request range[${asked}] does not match value's range[${given}]`);
 }
 
 /** spreadsheets.values.batchUpdate */

@@ -146,6 +146,7 @@ export const updateSpreadsheetProperties: RequestKind = (_workbook, request, too
   const properties = requiredPart(request, "properties", tools);
   const mask = requiredMask(request, tools);
   const set: Record<string, string> = {};
+  if (selects(mask, "title") && !properties.title) throw invalidArgument(`${tools.where}Must specify title.`);
   if (selects(mask, "locale") && properties.locale)
     set.locale = checkedLocale(String(properties.locale), tools.where);
   if (selects(mask, "timeZone") && properties.timeZone)
