@@ -10,6 +10,7 @@ import type {
   Reply,
 } from "../src/core/wire/procedures";
 import { createHost, type LocalHost, type Project, type RunResult } from "../src/host";
+import { noteRequests, RECORD, toRecord } from "./sweep";
 
 export const OWNER = "office@qhd-office.example";
 export const STAFF = "li.shili@qhd-office.example";
@@ -61,6 +62,7 @@ export function rig(options: RigOptions = {}): Rig {
     ...(options.modelledClock ? { modelledClock: true } : {}),
     ...(options.store ? { store: options.store } : {}),
   });
+  if (RECORD) noteRequests(host, toRecord);
   let last: RunResult | undefined;
   const call: Rig["call"] = async (name, input, user = OWNER) => {
     last = await host.run("rpc", [JSON.stringify({ name, input })], { user, cause: "rpc" });

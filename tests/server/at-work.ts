@@ -34,8 +34,13 @@ export function pasted(units: readonly (readonly [string, string, string])[], ro
 }
 
 /** Sets the campaign up and hands out the workbooks; one member of the staff may edit the head workbook. */
-export async function atWork(now?: string, project?: Project): Promise<AtWork> {
+export async function atWork(
+  now?: string,
+  project?: Project,
+  watch: (host: LocalHost) => void = () => {},
+): Promise<AtWork> {
   const office = rig({ ...(now ? { now } : {}), ...(project ? { project } : {}) });
+  watch(office.host);
   office.host.share(office.host.spreadsheetId, STAFF, "writer");
   await createCampaign(office);
   await office.call("units.import", { text: pasted(UNITS) });

@@ -57,12 +57,11 @@ function mergeMasks(one: Mask | null | undefined, other: Mask | null): Mask | nu
 export function applyMask(value: unknown, mask: Mask | null): unknown {
   if (mask === null || value === null || typeof value !== "object") return value;
   if (Array.isArray(value)) return value.map((item) => applyMask(item, mask));
-  const kept: Record<string, unknown> = {};
-  for (const [key, item] of Object.entries(value)) {
+  const kept = Object.entries(value).flatMap(([key, item]): [string, unknown][] => {
     const below = mask.has(key) ? mask.get(key) : mask.get("*");
-    if (below !== undefined) kept[key] = applyMask(item, below);
-  }
-  return kept;
+    return below === undefined ? [] : [[key, applyMask(item, below)]];
+  });
+  return Object.fromEntries(kept);
 }
 
 /** Whether a mask selects a path such as "sheets.data". */

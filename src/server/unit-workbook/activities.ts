@@ -84,6 +84,8 @@ function column(sheetId: number, index: number): GridRange {
   return block(sheetId, FIRST_ACTIVITY, ACTIVITY_ROWS, 1, index);
 }
 
+const reported = ({ tasks }: Definition) => tasks.filter((task) => task.inLedger);
+
 // A campaign whose notice states no dates takes any day: Google refuses a rule with an empty value.
 function dayRules(range: GridRange, { campaign }: Definition, language: Language): SheetRequest[] {
   const { start, end } = campaign;
@@ -108,11 +110,11 @@ function fieldRules(definition: Definition, field: Field, index: number, languag
     default:
       break;
   }
-  if (field.field === "task")
-    return [
-      choices(range, definition.tasks.filter((task) => task.inLedger).map(taskLabel), true, hint),
-      paint(range, { wrap: true }),
-    ];
-  if (field.options.length > 0) return [choices(range, field.options, field.kind === "choice", hint)];
+  const options = field.field === "task" ? reported(definition).map(taskLabel) : field.options;
+  const strict = field.field === "task" || field.kind === "choice";
+  // A list of nothing is no rule to Google.
+  const rule = options.length > 0 ? [choices(range, options, strict, hint)] : [];
+  if (field.field === "task") return [...rule, paint(range, { wrap: true })];
+  if (rule.length > 0) return rule;
   return [paint(range, { pattern: "@", wrap: field.kind !== "link" })];
 }

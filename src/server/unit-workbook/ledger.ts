@@ -69,23 +69,30 @@ export function ledgerRequests(
     ]),
     hide(sheetId, "ROWS", LEDGER.keys),
     hide(sheetId, "COLUMNS", columns.length - 1),
-    ...columns.flatMap((column, position) =>
-      isNumber(column) && column.kind !== "auto"
-        ? [
-            numberFrom(
-              block(sheetId, LEDGER.first, tasks.length, 1, position),
-              0,
-              inLanguage(layoutText.numberHint, language),
-            ),
-          ]
-        : [],
-    ),
+    ...numberRules(sheetId, columns, tasks.length, language),
   ];
+}
+
+// Google knows no block without rows: while no task is to be reported there is nothing to rule or to open.
+function numberRules(
+  sheetId: number,
+  columns: readonly LedgerColumn[],
+  rows: number,
+  language: Language,
+): SheetRequest[] {
+  if (rows === 0) return [];
+  const hint = inLanguage(layoutText.numberHint, language);
+  return columns.flatMap((column, position) =>
+    isNumber(column) && column.kind !== "auto"
+      ? [numberFrom(block(sheetId, LEDGER.first, rows, 1, position), 0, hint)]
+      : [],
+  );
 }
 
 /** The blocks of a ledger that the unit types into: typed columns, corrections and their reasons. */
 export function openBlocks(definition: Definition, sheetId: number): GridRange[] {
   const rows = ledgerTasks(definition).length;
+  if (rows === 0) return [];
   return ledgerColumns(definition).flatMap(({ kind }, position) =>
     kind === "typed" || kind === "correction" || kind === "reason"
       ? [block(sheetId, LEDGER.first, rows, 1, position)]

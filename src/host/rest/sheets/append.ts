@@ -10,15 +10,7 @@ import { openSpreadsheet } from "./open";
 import { type Place, placeName } from "./place";
 import { placeOf } from "./ranges";
 import { grow } from "./requests/contents";
-import {
-  cellsIn,
-  filledBox,
-  inputOf,
-  readValues,
-  requireSameRange,
-  updateResponse,
-  writeOps,
-} from "./write";
+import { cellsIn, filledBox, inputOf, readValues, requireSameRange, updateResponse, writeOps } from "./write";
 
 /** spreadsheets.values.append: below the last table in the range. */
 export function appendValues(call: ApiCall): ApiResult {
