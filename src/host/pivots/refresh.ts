@@ -1,6 +1,7 @@
 // Pivot tables of a workbook after a change.
 import type { FormulaEnv } from "../formulas/recalculate";
 import { SheetDraft } from "../spreadsheet/model/draft";
+import { cellAt } from "../spreadsheet/model/grid";
 import { clearPivot, type PlacedPivot, pivotsOf } from "../spreadsheet/model/pivot";
 import { withSheet } from "../spreadsheet/model/structure";
 import type { Sheet, Workbook } from "../spreadsheet/model/types";
@@ -8,11 +9,17 @@ import { fill } from "./fill";
 import { columnFormat, readSource } from "./source";
 import { type Fields, lostSource, tableOf } from "./table";
 
+/** The states with which a workbook is compared: what pivot tables read, and the tabs where they stand. */
+export interface Seen {
+  readonly sources: Workbook | null;
+  readonly homes: Workbook | null;
+}
+
 /** The workbook with its pivot tables as their sources now say; the same object where none changes. */
-export function refreshPivots(before: Workbook | null, after: Workbook, env: FormulaEnv): Workbook {
+export function refreshPivots(seen: Seen, after: Workbook, env: FormulaEnv): Workbook {
   return after.sheets.reduce((book, { id }) => {
     const sheet = sheetOf(book, id) as Sheet;
-    const changed = refreshSheet(before, book, sheet, env);
+    const changed = refreshSheet(seen, book, sheet, env);
     return changed === sheet ? book : withSheet(book, changed);
   }, after);
 }
@@ -20,12 +27,12 @@ export function refreshPivots(before: Workbook | null, after: Workbook, env: For
 const sheetOf = (book: Workbook | null, id: number): Sheet | undefined =>
   book?.sheets.find((sheet) => sheet.id === id);
 
-function refreshSheet(before: Workbook | null, book: Workbook, sheet: Sheet, env: FormulaEnv): Sheet {
-  const was = sheetOf(before, sheet.id);
+function refreshSheet(seen: Seen, book: Workbook, sheet: Sheet, env: FormulaEnv): Sheet {
+  const was = sheetOf(seen.homes, sheet.id);
   const placed = pivotsOf(sheet);
   const gone =
     was && was !== sheet ? pivotsOf(was).filter((old) => !placed.some((each) => samePlace(each, old))) : [];
-  const due = placed.filter((each) => !before || isDue(before, book, sheet, each));
+  const due = placed.filter((each) => isDue(seen, book, sheet, each));
   if (due.length + gone.length === 0) return sheet;
   const draft = new SheetDraft(sheet);
   let changed = false;
@@ -36,10 +43,14 @@ function refreshSheet(before: Workbook | null, book: Workbook, sheet: Sheet, env
 
 const samePlace = (a: PlacedPivot, b: PlacedPivot): boolean => a.row === b.row && a.column === b.column;
 
-/** Its own tab with the slicers, or its source, are others than before. */
-function isDue(before: Workbook, book: Workbook, sheet: Sheet, { pivot }: PlacedPivot): boolean {
-  const same = (id: number) => sheetOf(before, id) === sheetOf(book, id);
-  return before.locale !== book.locale || !same(sheet.id) || !same(pivot.source.sheetId);
+/** Its source, or its own tab with the slicers, are others than before, or it had no room. */
+function isDue({ homes, sources }: Seen, book: Workbook, sheet: Sheet, placed: PlacedPivot): boolean {
+  const source = placed.pivot.source.sheetId;
+  const same =
+    sources?.locale === book.locale &&
+    sheetOf(sources, source) === sheetOf(book, source) &&
+    sheetOf(homes, sheet.id) === sheet;
+  return !same || cellAt(sheet, placed.row, placed.column)?.e !== undefined;
 }
 
 function refresh(draft: SheetDraft, book: Workbook, placed: PlacedPivot, env: FormulaEnv): boolean {

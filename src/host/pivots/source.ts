@@ -7,7 +7,7 @@ import { hidesRow } from "../spreadsheet/model/filtered";
 import { cellAt, rowAt } from "../spreadsheet/model/grid";
 import { sameBox } from "../spreadsheet/model/over-grid";
 import type { Pivot } from "../spreadsheet/model/pivot";
-import type { Cell, FilterCriteria, Sheet, Workbook } from "../spreadsheet/model/types";
+import type { Cell, FilterCriteria, Row, Sheet, Workbook } from "../spreadsheet/model/types";
 
 /** What a pivot table is made of. */
 export interface Source {
@@ -18,6 +18,8 @@ export interface Source {
   readonly headers: readonly string[];
   /** The rows of the grid that count. */
   readonly rows: readonly number[];
+  /** All rows of the source with their cells, from its first one. */
+  readonly cells: readonly Row[];
 }
 
 /** Reads a pivot table's source; null where its tab is gone. `home` is the tab of the pivot table, with its slicers. */
@@ -38,7 +40,8 @@ export function readSource(workbook: Workbook, home: Sheet, pivot: Pivot): Sourc
     );
     if (!hides) kept.push(at);
   }
-  return { workbook, sheet, pivot, headers, rows: kept };
+  const cells = Array.from({ length: last - row + 1 }, (_, index) => rowAt(sheet, row + index));
+  return { workbook, sheet, pivot, headers, rows: kept, cells };
 }
 
 /** Own filters, and the slicers over the same range on the pivot table's tab (support.google.com/docs/answer/9245556). */
@@ -55,8 +58,8 @@ function shown(workbook: Workbook, sheet: Sheet, row: number, column: number): s
 }
 
 /** A cell of the source. */
-export const sourceCell = ({ sheet, pivot }: Source, row: number, offset: number): Cell | null =>
-  rowAt(sheet, row)?.[pivot.source.column + offset - 1] ?? null;
+export const sourceCell = ({ cells, pivot }: Source, row: number, offset: number): Cell | null =>
+  cells[row - pivot.source.row]?.[pivot.source.column + offset - 1] ?? null;
 
 /** A cell as formulas read it. */
 export const itemOf = (cell: Cell | null): Item =>

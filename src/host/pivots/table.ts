@@ -194,8 +194,20 @@ function figure(sketch: Sketch, value: PivotValue, row: Line, column: Line): Fie
 }
 
 function common(row: Line, column: Line): readonly number[] {
-  const inColumn = new Set(column.rows);
+  const inColumn = rowSet(column);
   return row.rows.filter((each) => inColumn.has(each));
+}
+
+const sets = new WeakMap<Line, ReadonlySet<number>>();
+
+/** The rows behind a line, made once for all lines that it crosses. */
+function rowSet(line: Line): ReadonlySet<number> {
+  let set = sets.get(line);
+  if (!set) {
+    set = new Set(line.rows);
+    sets.set(line, set);
+  }
+  return set;
 }
 
 const wholeOf = (

@@ -12,11 +12,11 @@ const MOST_ROUNDS = 12;
  */
 export function calculate(before: Workbook | null, after: Workbook, env: FormulaEnv): Workbook {
   let book = recalculate(before, after, env);
-  let seen = before;
+  let seen = { sources: before, homes: before };
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const refreshed = refreshPivots(seen, book, env);
     if (refreshed === book) break;
-    seen = book;
+    seen = { sources: book, homes: refreshed };
     book = recalculate(book, refreshed, env);
   }
   return book;

@@ -293,6 +293,24 @@ describe("where a pivot table stands", () => {
     expect(home.getRange("B3").getValue()).toBe(8);
   });
 
+  it("another one that shrinks with its source makes room for it", () => {
+    const { F, home, sheet } = entries();
+    const wide = home.getRange("A3").createPivotTable(sheet.getRange("A1:D7"));
+    wide.addColumnGroup(1).showTotals(false);
+    wide.addPivotValue(3, F.SUM);
+    expect(home.getRange("A4:D4").getValues()).toEqual([["", "例山", "例河", "例镇"]]);
+    const beside = home.getRange("C1").createPivotTable(sheet.getRange("A1:D7"));
+    beside.addRowGroup(2);
+    beside.addPivotValue(3, F.SUM);
+    expect(home.getRange("C1").getValue()).toBe("#REF!");
+    sheet.getRange("A2:A7").setValue("例镇");
+    expect(home.getRange("A3:D5").getValues()).toEqual([
+      ["", "工会", "跳绳", 12],
+      ["", "例镇", "Grand Total", 38],
+      ["SUM of 人数", 38, "", ""],
+    ]);
+  });
+
   it("it moves with inserted rows and follows columns of its source", () => {
     const { F, home, pivot, sheet } = entries();
     pivot.addRowGroup(1);
