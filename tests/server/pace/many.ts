@@ -1,7 +1,7 @@
 // A campaign with so many units that Google's requests a minute are the limit, on a clock that moves as calls would take.
 import type { Input, Output, ProcedureName } from "../../../src/core/wire/procedures";
 import { disturbRest, type RunResult } from "../../../src/host";
-import { createCampaign, type Rig, rig } from "../../rig";
+import { createCampaign, type Rig, rig, STAFF } from "../../rig";
 
 export const MARCH = "2020-03";
 /** Tab 首页 of a unit's workbook, its first period and the box 零报告; rows and columns count from 1. */
@@ -28,9 +28,10 @@ export interface ManyUnits extends Rig {
   tickAll(): Promise<void>;
 }
 
-/** Hands out workbooks to so many units, on the first days of the campaign; it is then 25 March. */
+/** Hands out workbooks to so many units, with one colleague in the office, on the first days of the campaign; it is then 25 March. */
 export async function manyUnits(count: number): Promise<ManyUnits> {
   const office = rig({ modelledClock: true });
+  office.host.share(office.host.spreadsheetId, STAFF, "writer");
   await createCampaign(office, "2020-03-31");
   const names = Array.from({ length: count }, (_, index) => `例${index + 1}单位工会`);
   await office.call("units.import", {
@@ -39,6 +40,9 @@ export async function manyUnits(count: number): Promise<ManyUnits> {
       ...names.map((name, index) => `${name}\t直属基层工会\t网络表格\tclerk${index + 1}@units.example`),
     ].join("\n"),
   });
+  await office.job("distribute");
+  // An account of a person may share about sixty times a day: the rest is for tomorrow.
+  await office.host.advance("25 h");
   await office.job("distribute");
   await office.host.advance("2020-03-25T10:00:00+08:00");
   const seen: Seen[] = [];
