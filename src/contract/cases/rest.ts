@@ -178,6 +178,31 @@ export const restCases: Case[] = [
     expected: [1, true],
   },
   {
+    id: "rest.grid-size-seen",
+    title: "a script still sees the old size of a tab that REST made longer in the same execution",
+    uncertain: true,
+    observe: (bench) => {
+      const before = bench.sheet.getMaxRows();
+      const sheetId = bench.sheet.getSheetId();
+      bench.rest("post", ":batchUpdate", {
+        requests: [{ appendDimension: { sheetId, dimension: "ROWS", length: 5 } }],
+      });
+      const after = bench.sheet.getMaxRows() - before;
+      SpreadsheetApp.flush();
+      bench.rest("post", ":batchUpdate", {
+        requests: [
+          {
+            deleteDimension: {
+              range: { sheetId, dimension: "ROWS", startIndex: before, endIndex: before + 5 },
+            },
+          },
+        ],
+      });
+      return after;
+    },
+    expected: 0,
+  },
+  {
     id: "rest.append",
     title: "append writes below the table that the range touches",
     observe: (bench) => {
