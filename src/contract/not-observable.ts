@@ -25,8 +25,8 @@ export const notObservable: readonly { fact: string; reason: string }[] = [
     reason: "a script cannot change its own manifest; the checklist names it when it happens",
   },
   {
-    fact: "fetchAll is refused in bursts",
-    reason: "finding the size of the burst would stop other scripts of the account; a harmless one is a case",
+    fact: "how large a burst of fetchAll may be",
+    reason: "finding the size would stop other scripts of the account; fifty and sixty at once are cases",
   },
   {
     fact: "what a person pastes by hand overwrites rules and formats",
