@@ -4,18 +4,20 @@ import { tables } from "../tables";
 import { labelOf } from "../text";
 import { joinList, type RowReader, readRow, textOf } from "./reader";
 
-/** The unit that a cell means: by id, name or alias, without regard to width and blanks. */
+/** The unit that a cell means: by id, name or alias, without regard to width and blanks; undefined where two are called so. */
 export function findUnit<U extends Pick<Unit, "unitId" | "name" | "aliases">>(
   units: readonly U[],
   cell: Cell | undefined,
 ): U | undefined {
   const wanted = canonicalName(textOf(cell));
   if (wanted === "") return undefined;
-  return (
-    units.find((unit) => unit.unitId === textOf(cell)) ??
-    units.find((unit) => canonicalName(unit.name) === wanted) ??
-    units.find((unit) => unit.aliases.some((alias) => canonicalName(alias) === wanted))
-  );
+  const ways: ((unit: U) => boolean)[] = [
+    (unit) => unit.unitId === textOf(cell),
+    (unit) => canonicalName(unit.name) === wanted,
+    (unit) => unit.aliases.some((alias) => canonicalName(alias) === wanted),
+  ];
+  const meant = ways.map((way) => units.filter(way)).find((found) => found.length > 0) ?? [];
+  return meant.length === 1 ? meant[0] : undefined;
 }
 
 /** A name as names are compared: half-width, without blanks, lower case. */

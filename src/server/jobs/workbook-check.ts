@@ -27,7 +27,10 @@ export function checkWorkbook(
   const foreign = identity(unit, definition, workbook, place);
   if (foreign.length > 0) return { unusable: foreign, broken: [], hints: [] };
   return {
-    unusable: homeFaults(definition, workbook, place),
+    unusable: [
+      ...homeFaults(definition, workbook, place),
+      ...periodFaults(unit, definition, workbook, place),
+    ],
     broken: [
       ...activityFaults(definition, workbook, place),
       ...periods.flatMap((period) => ledgerFaults(definition, workbook, period, place)),
@@ -58,6 +61,17 @@ function homeFaults(definition: Definition, { homeHeader }: UnitWorkbook, place:
   if (definition.periods.length === 0 || moved === undefined) return [];
   const column = headerWord(moved, language);
   return [problem("workbook.homeChanged", { tab, column }, { ...place, tab, column })];
+}
+
+// A ledger's tab is known by the place of its period among all: a start that was moved since makes March read April's.
+function periodFaults(
+  unit: Unit,
+  { periods }: Definition,
+  { homePeriods }: UnitWorkbook,
+  place: Place,
+): Problem[] {
+  const isMoved = homePeriods.some((id, index) => index < periods.length && periods[index]!.id !== id);
+  return isMoved ? [problem("workbook.periodsMoved", { unit: unit.name }, place)] : [];
 }
 
 function activityFaults(definition: Definition, { activities }: UnitWorkbook, place: Place): Problem[] {

@@ -15,6 +15,8 @@ export interface UnitWorkbook {
   home: HomeRow[];
   /** Sheet row (0-based) of each period on 首页. */
   homeRows: Record<string, number>;
+  /** Periods of 首页 in their order, those that the campaign has no more among them: its ledgers stand in the same. */
+  homePeriods: string[];
   activities: KeyedRows | null;
   /** 上级代填 as it stands, without its head. */
   byOffice: ApiCell[][] | null;
@@ -102,22 +104,26 @@ function metaOf(rows: ApiCell[][]): Partial<Meta> {
   ) as Partial<Meta>;
 }
 
+const PERIOD_ID = /^(\d{4}-\d{2}|all)$/;
+
 // Rows of 首页 are protected, but an owner may insert one: periods are found by their id.
 function homeOf(
   rows: ApiCell[][] | undefined,
   periods: readonly Period[],
-): Pick<UnitWorkbook, "home" | "homeRows" | "homeHeader"> {
+): Pick<UnitWorkbook, "home" | "homeRows" | "homePeriods" | "homeHeader"> {
   const at = (key: (typeof HOME_COLUMNS)[number]) => HOME_COLUMNS.indexOf(key);
   const homeRows: Record<string, number> = {};
   const home: HomeRow[] = [];
+  const homePeriods: string[] = [];
   rows?.forEach((row, index) => {
     const periodId = String(row[at("periodId")] ?? "");
+    if (PERIOD_ID.test(periodId)) homePeriods.push(periodId);
     if (!periods.some(({ id }) => id === periodId)) return;
     homeRows[periodId] = index;
     home.push({ periodId, ...ticksOf(row[at("submit")], row[at("zero")]) });
   });
   const first = Math.min(...Object.values(homeRows));
-  return { home, homeRows, homeHeader: rows ? (rows[first - 1] ?? []).map(String) : null };
+  return { home, homeRows, homePeriods, homeHeader: rows ? (rows[first - 1] ?? []).map(String) : null };
 }
 
 // A word is not taken for a tick: nobody can tell whether “否” or “待提交” was meant as one.

@@ -6,6 +6,7 @@ import {
   clockFromSettings,
   dayOf,
   findTask,
+  findUnit,
   joinList,
   ledgerFromRows,
   ledgerToCells,
@@ -145,6 +146,18 @@ describe("cells as a spreadsheet returns them", () => {
       [],
     ])
       expect(listOf(joinList(items))).toEqual(items);
+  });
+});
+
+describe("finding a unit", () => {
+  it("goes by id, name or alias, and does not choose between two of one name or alias", () => {
+    const twins = [
+      unit({ aliases: ["河县"] }),
+      unit({ unitId: "U002", name: "例河县 总工会", aliases: [] }),
+      unit({ unitId: "U003", name: "例山区总工会", aliases: ["山区"] }),
+    ];
+    const found = ["例河县总工会", "山区", "U002", "河县"].map((cell) => findUnit(twins, cell)?.unitId);
+    expect(found).toEqual([undefined, "U003", "U002", "U001"]);
   });
 });
 
