@@ -20,7 +20,14 @@ const NOT_TAKEN: Readonly<Record<string, readonly string[]>> = {
 /** Texts of parameters that are lists of fixed words (reference of files.list). */
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   corpora: ["user", "domain", "drive", "allDrives"],
+  includePermissionsForView: ["published"],
   spaces: ["drive", "appDataFolder"],
+};
+
+/** Largest pages (references of the methods); files.list checks its own. */
+const PAGES: Readonly<Record<string, number>> = {
+  "drive.permissions.list": 100,
+  "drive.revisions.list": 1000,
 };
 
 /** Checks query and body of a call to Drive; throws Drive's 400 or 403. */
@@ -31,7 +38,17 @@ export function checkDrive(method: ApiMethod, call: ApiArguments): ApiArguments 
     checkWritable(method, message, call.body);
     checkFields(message, call.body, "");
   }
+  if (method.id.startsWith("drive.permissions.")) checkPermission(call);
   return call;
+}
+
+// "Only applicable for permissions of type domain or anyone"; "the time must be in the future" (reference of Permission).
+function checkPermission({ body, context }: ApiArguments): void {
+  const { allowFileDiscovery, expirationTime, type } = body;
+  if (allowFileDiscovery !== undefined && (type === "user" || type === "group"))
+    throw invalidValue("permission.allowFileDiscovery");
+  if (typeof expirationTime === "string" && Date.parse(expirationTime) <= context.now())
+    throw invalidValue("permission.expirationTime");
 }
 
 function checkQuery(method: ApiMethod, query: URLSearchParams): void {
@@ -41,8 +58,16 @@ function checkQuery(method: ApiMethod, query: URLSearchParams): void {
     if (!type || method.path.includes(`{${name}}`)) throw invalidParameter(name);
     if (readScalar(type.kind, text) === undefined) throw invalidValue(name);
     const words = WORDS[name];
-    if (words && !text.split(",").every((word) => words.includes(word))) throw invalidValue(name);
+    const given = name === "spaces" ? text.split(",") : [text];
+    if (words && !given.every((word) => words.includes(word))) throw invalidValue(name);
+    const most = PAGES[method.id];
+    if (name === "pageSize" && most && !(Number(text) >= 1 && Number(text) <= most)) throw invalidValue(name);
   }
+  if (method.id === "drive.files.list" && (query.get("corpora") === "drive") !== query.has("driveId"))
+    throw invalidValue(
+      "driveId",
+      "The driveId parameter must be specified if and only if corpora is set to drive.",
+    );
 }
 
 function checkWritable(method: ApiMethod, message: string, body: Json): void {

@@ -4,12 +4,13 @@ import { createSpreadsheetFile } from "../../drive/spreadsheets";
 import type { NewWorkbook } from "../../spreadsheet/model/new";
 import type { Sheet } from "../../spreadsheet/model/types";
 import { type ApiCall, type ApiResult, type Json, listOf } from "../api";
-import { entityNotFound } from "../errors";
+import { entityNotFound, invalidArgument } from "../errors";
 import { METADATA_MS, REQUEST_MS } from "../latency";
 import { actorOf, changed, land } from "./change";
 import { checkMessage } from "./checks/request";
 import { metadataMatches } from "./metadata";
 import { openSpreadsheet, sheetById } from "./open";
+import { checkedLocale, checkedZone } from "./requests/tabs";
 
 import { metadataResource, sheetProperties, spreadsheetResource } from "./resource";
 
@@ -21,6 +22,9 @@ export function createSpreadsheet(call: ApiCall): ApiResult {
   const { body, caller, context } = call;
   checkMessage("Spreadsheet", body, "");
   const properties = (body.properties ?? {}) as Json;
+  if (properties.locale) checkedLocale(String(properties.locale), "");
+  if (properties.timeZone) checkedZone(String(properties.timeZone), "");
+  requireDifferent((body.sheets ?? []) as Json[]);
   const id = context.newId(44);
   createSpreadsheetFile(
     context,
@@ -40,6 +44,14 @@ export function createSpreadsheet(call: ApiCall): ApiResult {
     json: spreadsheetResource(call, opened, { places: [], withData: false }),
     milliseconds: CREATE_MS,
   };
+}
+
+function requireDifferent(tabs: readonly Json[]): void {
+  for (const name of ["sheetId", "title"] as const) {
+    const given = tabs.flatMap(({ properties }) => (properties as Json | undefined)?.[name] ?? []);
+    const twice = given.find((value, index) => given.indexOf(value) !== index);
+    if (twice !== undefined) throw invalidArgument(`Invalid sheets: ${name} ${twice} is already in use.`);
+  }
 }
 
 function newWorkbookOf({ locale, timeZone }: Json, tabs: readonly Json[]): NewWorkbook {

@@ -215,6 +215,38 @@ export const WRONG_REQUESTS: readonly object[] = [
   { updateSpreadsheetProperties: { properties: { timeZone: "Mars/Base" }, fields: "timeZone" } },
   { updateSpreadsheetProperties: { properties: { locale: "klingon" }, fields: "locale" } },
   { updateSpreadsheetProperties: { properties: { title: "" }, fields: "title" } },
+  paint({ backgroundColor: { red: 255 } }),
+  paint({ backgroundColorStyle: { rgbColor: { blue: -0.1 } } }),
+  { findReplace: { find: "(", searchByRegex: true, replacement: "x", allSheets: true } },
+  { addChart: { chart: { spec: { basicChart: { chartType: "LINE" } } } } },
+  { addChart: { chart: { spec: { pieChart: {} } } } },
+  {
+    updateCells: {
+      range: box(4, 5, 0, 1),
+      rows: [{ values: [{ note: "x" }, { note: "y" }] }],
+      fields: "note",
+    },
+  },
+  { updateCells: { range: box(4, 5, 0, 1), rows: [{}, {}], fields: "note" } },
+  { sortRange: { range: RANGE, sortSpecs: [{ dimensionIndex: 6 }] } },
+  { sortRange: { range: RANGE, sortSpecs: [{ dimensionIndex: -1 }] } },
+  { addNamedRange: { namedRange: { name: "TRUE", range: RANGE } } },
+  { addNamedRange: { namedRange: { name: "R1C1", range: RANGE } } },
+  update({ sheetType: "OBJECT" }, "sheetType"),
+  rule("DATE_BETWEEN", "2020-13-01", "2020-14-01"),
+  {
+    addConditionalFormatRule: {
+      rule: {
+        ranges: [RANGE],
+        booleanRule: { condition: condition("BLANK"), format: { textFormat: { fontSize: 20 } } },
+      },
+    },
+  },
+  {
+    addConditionalFormatRule: {
+      rule: { ranges: [RANGE, { sheetId: 9 }], booleanRule: { condition: condition("BLANK"), format: {} } },
+    },
+  },
   { updateSpreadsheetProperties: { properties: {}, fields: "defaultFormat" } },
 ];
 
@@ -253,6 +285,10 @@ export const WRONG_CALLS: readonly Call[] = [
   ["POST", "", { properties: { name: "New" } }],
   ["POST", "", { properties: { title: "New" }, sheets: [{ title: "One" }] }],
   ["POST", "", { sheets: [{ properties: { gridProperties: { rowCount: 0 } } }] }],
+  ["POST", "", { sheets: [{ properties: { title: "June" } }, { properties: { title: "June" } }] }],
+  ["POST", "", { sheets: [{ properties: { sheetId: 3 } }, { properties: { sheetId: 3 } }] }],
+  ["POST", "", { properties: { locale: "klingon" } }],
+  ["POST", "", { properties: { timeZone: "Mars/Base" } }],
 ];
 
 /** Calls to Drive, below /drive/v3. */
@@ -270,6 +306,12 @@ export const DRIVE_WRONG: readonly Call[] = [
   ["GET", "/files?orderBy=name up"],
   ["GET", "/files?corpora=all"],
   ["GET", "/files?spaces=photos"],
+  ["GET", "/files?corpora=drive"],
+  ["GET", "/files?driveId=0A"],
+  ["GET", "/files?corpora=user,drive"],
+  ["GET", "/files?includePermissionsForView=all"],
+  ["GET", `/files/${LEDGER}/permissions?pageSize=0`],
+  ["GET", `/files/${LEDGER}/permissions?pageSize=500`],
   ["GET", "/files?q=title = 'x'"],
   ["GET", "/files?q=name like 'x'"],
   ["GET", "/files?q=name = x"],

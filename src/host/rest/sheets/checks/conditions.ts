@@ -105,5 +105,9 @@ function isMeant(name: string, text: string): boolean {
   return name.startsWith("NUMBER_") ? /^[-+]?[\d.,]*\d[\d.,]*([eE][-+]?\d+)?%?$/.test(text) : isDay(text);
 }
 
-// Any way of writing a day that some locale has; the host does not go through all of them.
-const isDay = (text: string): boolean => /^\d+(\.\d+)?$/.test(text) || (text.match(/\d+/g)?.length ?? 0) >= 2;
+// Any way of writing a day that some locale has; the host goes through none but year, month and day.
+function isDay(text: string): boolean {
+  const [, month, day] = /^\d{4}[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text) ?? [];
+  if (month && day) return Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31;
+  return /^\d+(\.\d+)?$/.test(text) || (text.match(/\d+/g)?.length ?? 0) >= 2;
+}

@@ -37,6 +37,20 @@ const CHECKS: Readonly<Record<string, Check>> = {
     if (!minpoint || !maxpoint) throw invalidArgument(`${where}${NO_POINT_TYPE}`);
   },
   InterpolationPoint: checkPoint,
+  // "A value in the interval [0, 1]" (reference of Color).
+  Color: ({ alpha, blue, green, red }, where) => {
+    within(0, 1, { red, green, blue, alpha }, where);
+  },
+  OverlayPosition: ({ heightPixels, widthPixels }, where) => {
+    atLeast(0, { widthPixels, heightPixels }, where);
+  },
+  PieChartSpec: ({ pieHole }, where) => {
+    within(0, 1, { pieHole }, where);
+  },
+  SortSpec: ({ dimensionIndex }, where) => {
+    atLeast(0, { dimensionIndex }, where);
+  },
+  BooleanRule: checkRuleFormat,
   ProtectedRange: checkProtection,
 };
 
@@ -57,6 +71,27 @@ function checkProtection({ editors, namedRangeId, range, tableId, warningOnly }:
     throw invalidArgument(`${where}Only one of range, namedRangeId or tableId may be specified.`);
   if (warningOnly === true && editors)
     throw invalidArgument(`${where}ProtectedRange is warningOnly. Editors cannot be set on it.`);
+}
+
+/** "Only a subset": bold, italic, strikethrough and the two colours (reference of BooleanRule); underlining is seen too. */
+const RULE_FORMAT =
+  /^(backgroundColor|textFormat\.foregroundColor)(Style)?$|^textFormat\.(bold|italic|strikethrough|underline)$/;
+
+function checkRuleFormat({ format }: Json, where: string): void {
+  const { textFormat, ...other } = (format ?? {}) as Json;
+  const names = [
+    ...Object.keys(other),
+    ...Object.keys((textFormat ?? {}) as Json).map((name) => `textFormat.${name}`),
+  ];
+  const wrong = names.find((name) => !RULE_FORMAT.test(name));
+  if (wrong) throw invalidArgument(`${where}Conditional formatting cannot set ${wrong}.`);
+}
+
+function within(least: number, most: number, values: Record<string, Plain | undefined>, where: string): void {
+  for (const [name, value] of Object.entries(values)) {
+    if (value !== undefined && !(Number(value) >= least && Number(value) <= most))
+      throw invalidArgument(`${where}Invalid ${name}: ${value}. ${name} must be from ${least} to ${most}.`);
+  }
 }
 
 function atLeast(least: number, values: Record<string, Plain | undefined>, where: string): void {

@@ -58,6 +58,12 @@ export const updateBorders: RequestKind = (workbook, request, { where }) => {
 /** sortRange */
 export const sortRange: RequestKind = (workbook, request, { where }) => {
   const box = boxOf(gridRange(workbook, request.range, where));
+  const outside = listOf(request.sortSpecs).find(({ dimensionIndex }) => {
+    const column = Number(dimensionIndex ?? 0) + 1;
+    return column < box.column || column >= box.column + box.columns;
+  });
+  if (outside)
+    throw invalidArgument(`${where}Invalid SortSpec.dimensionIndex: ${outside.dimensionIndex ?? 0}`);
   const by = listOf(request.sortSpecs).map((spec) => ({
     column: Number(spec.dimensionIndex ?? 0) + 1,
     ascending: spec.sortOrder !== "DESCENDING",

@@ -5,6 +5,7 @@ import { cellAt, contentExtent } from "../../../spreadsheet/model/grid";
 import { inSheet, type Op } from "../../../spreadsheet/model/ops";
 import type { Box, RichRun, Rule, Sheet, SheetBox, Workbook } from "../../../spreadsheet/model/types";
 import { type Json, listOf } from "../../api";
+import { invalidArgument } from "../../errors";
 import { type Mask, selects } from "../../fields";
 import { styleReader } from "../format";
 import { sheetById } from "../open";
@@ -44,8 +45,20 @@ export const updateCells: RequestKind = (workbook, request, tools) => {
   const place = request.range
     ? gridRange(workbook, request.range, tools.where)
     : startPlace(workbook, request, rows, tools);
+  requireRoom(place, rows, tools);
   return { ops: cellOps(workbook, boxOf(place), rows, mask, tools) };
 };
+
+// Google counts from 0 here and names the last column that it was asked for.
+function requireRoom({ box }: Place, rows: readonly Json[][], { where }: RequestTools): void {
+  const beyond = (what: string, at: number, last: number) =>
+    invalidArgument(
+      `${where}Attempting to write ${what}: ${at}, beyond the last requested ${what} of: ${last}`,
+    );
+  if (rows.length > box.rows) throw beyond("row", box.row + box.rows - 1, box.row + box.rows - 2);
+  const right = box.column + box.columns - 1;
+  if (rows.some((cells) => cells.length > box.columns)) throw beyond("column", right, right - 1);
+}
 
 function startPlace(workbook: Workbook, request: Json, rows: Json[][], tools: RequestTools): Place {
   const { sheetId, rowIndex, columnIndex } = requiredPart(request, "start", tools);

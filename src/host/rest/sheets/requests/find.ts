@@ -14,7 +14,7 @@ import type { RequestKind } from "./types";
 export const findReplace: RequestKind = (workbook, request, { where }) => {
   if (typeof request.find !== "string" || request.find === "")
     throw invalidArgument(`${where}Must specify find.`);
-  const pattern = findPattern(request);
+  const pattern = findPattern(request, where);
   const counts = {
     valuesChanged: 0,
     formulasChanged: 0,
@@ -31,9 +31,13 @@ export const findReplace: RequestKind = (workbook, request, { where }) => {
   return { ops, reply: () => ({ findReplace: told }) };
 };
 
-function findPattern({ find, searchByRegex, matchCase, matchEntireCell }: Json): RegExp {
+function findPattern({ find, searchByRegex, matchCase, matchEntireCell }: Json, where: string): RegExp {
   const source = searchByRegex ? String(find) : String(find).replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  return new RegExp(matchEntireCell ? `^(?:${source})$` : source, matchCase ? "g" : "gi");
+  try {
+    return new RegExp(matchEntireCell ? `^(?:${source})$` : source, matchCase ? "g" : "gi");
+  } catch {
+    throw invalidArgument(`${where}Invalid regular expression: ${find}`);
+  }
 }
 
 function searched(workbook: Workbook, request: Json, where: string): Place[] {

@@ -30,7 +30,8 @@ export const addNamedRange: RequestKind = (workbook, request, tools) => {
 };
 
 function checkName(workbook: Workbook, name: string, { where }: RequestTools): void {
-  const wellFormed = /^[\p{L}_][\p{L}\p{N}_.]{0,249}$/u.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name);
+  const wellFormed =
+    /^[\p{L}_][\p{L}\p{N}_.]{0,249}$/u.test(name) && !/^([A-Z]{1,3}\d+|R\d+C\d+|TRUE|FALSE)$/i.test(name);
   if (!wellFormed) throw invalidArgument(`${where}Invalid name: ${name}`);
   if (workbook.names.some((each) => each.name.toLowerCase() === name.toLowerCase())) {
     throw invalidArgument(`${where}A named range with the name "${name}" already exists.`);
@@ -110,6 +111,9 @@ function conditionalFormat(
   const places = listOf(rule.ranges).map((range) => gridRange(workbook, range, tools.where));
   const first = places[0];
   if (!first) throw invalidArgument(`${tools.where}Must specify at least one range.`);
+  // "All the ranges must be on the same grid" (reference of ConditionalFormatRule).
+  if (places.some(({ sheet }) => sheet.id !== first.sheet.id))
+    throw invalidArgument(`${tools.where}All the ranges must be on the same grid.`);
   const boxes = places.map(({ box }) => box);
   const bool = rule.booleanRule as Json | undefined;
   if (!bool)

@@ -98,6 +98,8 @@ export const updateSheetProperties: RequestKind = (workbook, request, tools) => 
   const properties = requiredPart(request, "properties", tools);
   const mask = requiredMask(request, tools);
   const sheet = sheetById(workbook, properties.sheetId, tools.where);
+  // "Once set when the sheet is created this cannot be changed" (reference of SheetProperties).
+  if (mask.has("sheetType")) throw invalidArgument(`${tools.where}The type of a sheet cannot be changed.`);
   const ops: Op[] = [];
   if (selects(mask, "title") && properties.title !== sheet.name) {
     ops.push({ op: "rename", sheetId: sheet.id, name: titleGiven(properties, tools.where) });
@@ -157,12 +159,14 @@ export const updateSpreadsheetProperties: RequestKind = (_workbook, request, too
   return { ops: Object.keys(set).length > 0 ? [{ op: "book", set }] : [] };
 };
 
-function checkedLocale(locale: string, where: string): string {
+/** A locale such as "zh_CN"; throws where it is none. */
+export function checkedLocale(locale: string, where: string): string {
   if (/^[a-z]{2,3}(_[A-Z]{2})?$/.test(locale)) return locale;
   throw invalidArgument(`${where}Unsupported locale: ${locale}`);
 }
 
-function checkedZone(zone: string, where: string): string {
+/** A time zone by its CLDR name; throws where it is none. */
+export function checkedZone(zone: string, where: string): string {
   try {
     new Intl.DateTimeFormat("en", { timeZone: zone });
     return zone;
