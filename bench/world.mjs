@@ -16,6 +16,8 @@ export async function world(unitCount, activitiesEach) {
     locale: "zh_CN",
     timeZone: "Asia/Shanghai",
     account: "workspace",
+    // Work takes its modelled time, so that waiting is counted as well.
+    modelledClock: true,
   });
   const call = caller(host);
   await call("campaign.create", {
@@ -40,13 +42,16 @@ export async function world(unitCount, activitiesEach) {
   return { host, call, ids: unitFiles(host).map(({ id }) => id) };
 }
 
-/** Runs a job of ours to its end; gives the meters of its executions. */
+/** Runs a job of ours to its end; gives the meters of its executions and the milliseconds that the page sat out between. */
 export async function job(call, name) {
   const meters = [];
+  let waited = 0;
   for (let restart = true; ; restart = false) {
     const { value, meter } = await call.metered("job.step", { job: name, restart });
     meters.push(meter);
-    if (value.finished) return meters;
+    if (value.finished) return { meters, waited };
+    if (value.wait) await call.wait(value.wait.seconds);
+    waited += 1000 * (value.wait?.seconds ?? 0);
   }
 }
 
@@ -57,7 +62,8 @@ function caller(host) {
     if (!reply?.ok) throw new Error(`${name}: ${result.error?.message ?? JSON.stringify(reply.problems)}`);
     return { value: reply.value, meter: result.meter };
   };
-  return Object.assign(async (name, input) => (await metered(name, input)).value, { metered });
+  const wait = (seconds) => host.advance(`${seconds} s`);
+  return Object.assign(async (name, input) => (await metered(name, input)).value, { metered, wait });
 }
 
 function unitFiles(host) {

@@ -10,6 +10,6 @@ spawnSync(process.execPath, ["scripts/build.mjs"], { stdio: "inherit" });
 benchSizes();
 benchLoad();
 await benchRollup();
-for (const units of [11, 100]) await benchCollect(units);
+for (const units of [11, 100, 300]) await benchCollect(units);
 for (const more of ["bench/host.mjs", "bench/first-paint.mjs"])
   if (existsSync(more)) spawnSync(process.execPath, [more], { stdio: "inherit" });

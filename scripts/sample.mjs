@@ -79,6 +79,7 @@ function officeOf(host) {
       for (let restart = true; ; restart = false) {
         const progress = await call("job.step", { job, restart });
         if (progress.finished) return progress;
+        if (progress.wait) await host.advance(`${progress.wait.seconds} s`);
       }
     },
     acceptAll: async () => {

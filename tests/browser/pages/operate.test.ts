@@ -72,6 +72,43 @@ describe("the dialog 审核", () => {
     await opened.close();
   });
 
+  it("tells the units after a large acceptance, as fast as Google lets it", async () => {
+    const wait = { seconds: 50, reason: "quota" } as const;
+    const answers: Answers = {
+      "review.accept": ({ reports }) => ({ accepted: reports.length, items: [], untold: 2, wait }),
+      "review.tell": () => ({ untold: 0 }),
+    };
+    const opened = await rig.open(reviewStart([first, second]), answers, size);
+    const { page } = opened;
+    await page.clock.install();
+    await page.getByLabel("全选").check();
+    await page.getByRole("button", { name: "接收选中的 2 份" }).click();
+    await page.getByText("已接收 2 份报表").waitFor();
+    await page.getByText(/约 (50|4\d) 秒后自动继续/).waitFor();
+    expect(await opened.accessibilityFaults()).toEqual([]);
+    expect(await opened.overflowing()).toEqual([]);
+    expect(opened.inputs("review.tell")).toEqual([]);
+    await page.clock.runFor(51_000);
+    await opened.called("review.tell", 1);
+    await page.getByRole("progressbar").waitFor({ state: "detached" });
+    await opened.close();
+  });
+
+  it("leaves the rest to the clock when the person stops the telling", async () => {
+    const wait = { seconds: 50, reason: "quota" } as const;
+    const answers: Answers = {
+      "review.accept": ({ reports }) => ({ accepted: reports.length, items: [], untold: 2, wait }),
+    };
+    const opened = await rig.open(reviewStart([first, second]), answers, size);
+    const { page } = opened;
+    await page.getByLabel("全选").check();
+    await page.getByRole("button", { name: "接收选中的 2 份" }).click();
+    await page.getByText(/约 (50|4\d) 秒后自动继续/).waitFor();
+    await page.getByRole("button", { name: "停止" }).click();
+    await page.getByText("还有 2 个单位的首页没有写到").waitFor({ timeout: 3_000 });
+    await opened.close();
+  });
+
   it("writes its empty state in words", async () => {
     const opened = await rig.open(reviewStart([]), {}, size);
     await opened.page.getByText("没有待审核的报表").waitFor();

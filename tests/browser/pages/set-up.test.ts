@@ -194,6 +194,42 @@ describe("the dialog of a long job", () => {
     await opened.close();
   });
 
+  it("says how long Google's next minute is away, goes on by itself, and keeps what earlier slices named", async () => {
+    const problems = [{ code: "share.refused", text: "不能与 li@163.example 共享“例镇总工会”的填报表。" }];
+    const slices = [
+      progress(4, { problems, wait: { seconds: 40, reason: "quota" } }),
+      progress(0, { total: 0, wait: { seconds: 10, reason: "busy" } }),
+      progress(11),
+    ];
+    const opened = await rig.open(jobStart("ask"), { "job.step": () => slices.shift()! }, size);
+    const { page } = opened;
+    await page.clock.install();
+    await page.getByRole("button", { name: "开始" }).click();
+    await page.getByText(/Google 每分钟 60 次的限额已用完，约 (40|3\d) 秒后自动继续/).waitFor();
+    expect(await opened.accessibilityFaults()).toEqual([]);
+    expect(await opened.overflowing()).toEqual([]);
+    await page.clock.runFor(15_000);
+    await page.getByText(/约 (25|2[0-4]|1\d) 秒后自动继续/).waitFor();
+    await page.clock.runFor(25_500);
+    await page.getByText(/Google 暂时忙，约 (10|\d) 秒后自动继续/).waitFor();
+    expect(await page.getByRole("progressbar").getAttribute("aria-valuenow")).toBe("4");
+    await page.clock.runFor(11_000);
+    await page.getByText("11 个单位都已分发").waitFor();
+    await page.getByText("不能与 li@163.example 共享").waitFor();
+    await opened.close();
+  });
+
+  it("stops within three seconds while it waits", async () => {
+    const wait = { seconds: 60, reason: "quota" } as const;
+    const opened = await rig.open(jobStart("auto"), { "job.step": () => progress(4, { wait }) }, size);
+    const { page } = opened;
+    await page.getByText("秒后自动继续").waitFor();
+    await page.getByRole("button", { name: "停止" }).click();
+    await page.getByText("已停在 4 / 11").waitFor({ timeout: 3_000 });
+    expect(opened.inputs("job.step")).toHaveLength(1);
+    await opened.close();
+  });
+
   it("names problems as they come, and keeps them at the end", async () => {
     const problems = [{ code: "share.refused", text: "不能与 li@163.example 共享“例镇总工会”的填报表。" }];
     const opened = await rig.open(jobStart("auto"), { "job.step": () => progress(11, { problems }) }, size);
