@@ -107,7 +107,7 @@ function ReviewPage({ start }: { start: PageStart<"review"> }) {
             label={say(reviewWords.telling)}
             done={telling.done}
             total={telling.total}
-            current={telling.waiting || say(reviewWords.telling)}
+            current={[say(reviewWords.telling), telling.waiting].filter(Boolean).join(" · ")}
           />
         )}
         {telling.left > 0 && (

@@ -34,12 +34,9 @@ export const partWords = {
   loading: w("正在读取…", "Loading…"),
   waitQuota: w(
     "Google 每分钟 60 次的限额已用完，约 {seconds} 秒后自动继续",
-    "Google's 60 requests a minute are spent; going on by itself in about {seconds} seconds",
+    "60 requests a minute used up; going on in {seconds} s",
   ),
-  waitBusy: w(
-    "Google 暂时忙，约 {seconds} 秒后自动继续",
-    "Google is busy; going on by itself in about {seconds} seconds",
-  ),
+  waitBusy: w("Google 暂时忙，约 {seconds} 秒后自动继续", "Google is busy; going on in {seconds} s"),
   progress: w("{done} / {total}", "{done} / {total}"),
   noStart: w(
     "此页没有收到数据。请关闭后从“台账”菜单重新打开。",
