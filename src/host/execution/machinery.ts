@@ -3,7 +3,7 @@ import type { HostOptions } from "../api";
 import { HostClock } from "../kernel/clock";
 import { Core } from "../kernel/core";
 import type { Account } from "../kernel/limits";
-import { type SeededRandom, seededRandom } from "../kernel/random";
+import { type SeededRandom, startSequence } from "../kernel/random";
 import type { CustomResult, HostEvent, Plain, Store } from "../kernel/types";
 import { Locks, lockServices } from "../lock";
 import { scriptOf } from "../script/bound";
@@ -48,10 +48,10 @@ export function assemble(options: HostOptions, ownerName?: string): Machinery {
   const zone = project.manifest.timeZone ?? options.timeZone ?? DEFAULT_ZONE;
   const start = options.now === undefined ? Date.now() : Date.parse(options.now);
   const clock = new HostClock(start, options.clock === "running");
-  const random = seededRandom(options.seed ?? 1);
   const store = openStore(options.store ?? ":memory:");
+  const random = startSequence(store, options.seed ?? 1);
   if (options.network) connectNetwork(store, options.network);
-  const listeners = new Set<(event: HostEvent) => void>();
+  const listeners = new Set<(event: HostEvent) => void>([tellFault]);
   const emit = (event: HostEvent) => {
     for (const listener of listeners) listener(event);
   };
@@ -73,6 +73,11 @@ export function assemble(options: HostOptions, ownerName?: string): Machinery {
     listeners,
   };
   return { ...base, ...connect(base, options, zone, emit) };
+}
+
+// A fault of the host itself must be seen, not taken for Google's.
+function tellFault(event: HostEvent): void {
+  if (event.type === "fault") console.error(`The host failed in ${event.method}: ${event.stack}`);
 }
 
 type Base = Pick<Machinery, "store" | "clock" | "random" | "project" | "home" | "account">;

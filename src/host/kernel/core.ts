@@ -3,7 +3,7 @@
 import { latencyOf } from "./latency";
 import type { Account } from "./limits";
 import { quotaLeft, useQuota } from "./quota";
-import { type Random, randomId } from "./random";
+import { newId, type Random } from "./random";
 import type { Fault, Running } from "./running";
 import { requireScope } from "./scopes";
 import {
@@ -75,7 +75,7 @@ export class Core {
       if (!free && running.meter.totalCalls === charged) this.charge(running, method, latencyOf(method));
       return isWait(result) ? this.hold(result) : { done: this.settle(result ?? null) };
     } catch (error) {
-      return { done: this.refuse(error) };
+      return { done: this.refuse(error, method) };
     }
   }
 
@@ -86,7 +86,7 @@ export class Core {
       const ready = wait.ready();
       return ready && this.settle(ready.value);
     } catch (error) {
-      return this.refuse(error);
+      return this.refuse(error, wait.wait);
     }
   }
 
@@ -155,15 +155,13 @@ export class Core {
     for (const event of events) this.parts.emit(event);
   }
 
-  private refuse(error: unknown): string {
+  private refuse(error: unknown, method: string): string {
     this.parts.store.rollback();
     this.events = [];
-    const { name, message, stack } = error as Error;
-    // A fault of the host itself must be seen, not taken for Google's.
-    const own = error instanceof ScriptError || error instanceof NotEmulated;
-    return JSON.stringify({
-      e: { name: own ? name : `Host${name}`, message: own ? message : `${message}\n${stack}` },
-    });
+    if (error instanceof ScriptError || error instanceof NotEmulated) return refusal(error);
+    // A fault of the host itself: told to whoever listens; the script gets what a broken server of Google's gives.
+    this.parts.emit({ type: "fault", method, stack: String((error as Error)?.stack ?? error) });
+    return refusal(new ScriptError(SERVER_ERROR));
   }
 
   private charge(running: Running, method: string, milliseconds: number): void {
@@ -180,7 +178,7 @@ export class Core {
       store,
       now,
       random,
-      newId: (length) => randomId(random, length),
+      newId: (length) => newId(store, random, length),
       requireScope: (method, ...anyOf) => requireScope(execution, method, anyOf),
       charge: (method, milliseconds) => this.charge(running, method, milliseconds),
       useQuota: (quota, amount = 1) => {
@@ -198,6 +196,10 @@ export class Core {
     };
   }
 }
+
+const SERVER_ERROR = "We're sorry, a server error occurred. Please wait a bit and try again.";
+
+const refusal = ({ name, message }: Error): string => JSON.stringify({ e: { name, message } });
 
 function isWait(result: unknown): result is Wait {
   return typeof result === "object" && result !== null && "ready" in result && "wait" in result;

@@ -1,5 +1,7 @@
 // Seeded randomness: the same seed gives the same ids, numbers and interleavings.
 
+import type { Store } from "./types";
+
 /** A source of numbers in [0, 1). */
 export type Random = () => number;
 
@@ -21,11 +23,27 @@ export function seededRandom(seed: number): SeededRandom {
   return source;
 }
 
+/** The sequence of a host's start on a store: the seed's own at the first start, another at each later one. */
+export function startSequence(store: Store, seed: number): SeededRandom {
+  const starts = store.collection<number>("starts");
+  const count = starts.get("host") ?? 0;
+  starts.put("host", count + 1);
+  // Mulberry walks one circle of states; 2^32 divided by the golden ratio keeps the starts far apart on it.
+  return seededRandom(seed + Math.imul(count, 0x9e3779b9));
+}
+
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
 /** An id of Google's look; 44 characters as spreadsheets have, starting with "1". */
 export function randomId(random: Random, length = 44): string {
   let id = "1";
   while (id.length < length) id += ALPHABET[Math.floor(random() * ALPHABET.length)];
+  return id;
+}
+
+/** An id that nothing in the store has. */
+export function newId(store: Store, random: Random, length?: number): string {
+  let id = randomId(random, length);
+  while (store.has(id)) id = randomId(random, length);
   return id;
 }

@@ -45,6 +45,7 @@ export interface Execution {
 /** An immutable-value table inside the store: values are replaced, never changed in place. */
 export interface Collection<T> {
   get(id: string): T | undefined;
+  has(id: string): boolean;
   put(id: string, value: T): void;
   delete(id: string): void;
   entries(): IterableIterator<[string, T]>;
@@ -54,6 +55,8 @@ export interface Collection<T> {
 /** All state of the host: collections of immutable values, kept in memory and written to SQLite at each commit. */
 export interface Store {
   collection<T>(name: string): Collection<T>;
+  /** Whether any collection has an entry of this id. */
+  has(id: string): boolean;
   /** Makes all changes since the last commit durable in one transaction. */
   commit(): void;
   /** Forgets all changes since the last commit. */
@@ -131,6 +134,8 @@ export type HostEvent =
     }
   | { type: "structure"; spreadsheetId: string }
   | { type: "files" }
+  /** The host itself failed in a call; the stack is for whoever mends it. */
+  | { type: "fault"; method: string; stack: string }
   | { type: "mail"; id: string }
   | { type: "clock"; now: number }
   | { type: "execution"; id: string; state: "started" | "ended" }

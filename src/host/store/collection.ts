@@ -33,6 +33,10 @@ export class MemoryCollection<T> implements Collection<T> {
     return (held instanceof Unloaded ? held.get() : held) as T | undefined;
   }
 
+  has(id: string): boolean {
+    return this.map.has(id);
+  }
+
   put(id: string, value: T): void {
     this.remember(id);
     this.map.set(id, value);

@@ -49,6 +49,11 @@ class FileStore implements Store {
     return collection as MemoryCollection<unknown> as Collection<T>;
   }
 
+  has(id: string): boolean {
+    for (const collection of this.collections.values()) if (collection.has(id)) return true;
+    return false;
+  }
+
   commit(): void {
     if (this.file) this.keep(this.file);
     for (const collection of this.collections.values()) collection.committed();
