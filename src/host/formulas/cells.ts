@@ -28,6 +28,7 @@ interface Spilled {
 
 /** Values as formulas see them: computed ones first, then those of the workbook. */
 export class CalculationCells implements Cells {
+  private readonly customFormats = new Map<string, string | undefined>();
   readonly locale: string;
   readonly timeZone: string;
   readonly now: number;
@@ -113,7 +114,13 @@ export class CalculationCells implements Cells {
   }
 
   custom(name: string, args: readonly Value[], at: At): Value | undefined {
-    return callCustom(this.env, name, args, at);
+    const given = callCustom(this.env, name, args, at);
+    this.customFormats.set(name, given?.format);
+    return given?.value;
+  }
+
+  customFormat(name: string): string | undefined {
+    return this.customFormats.get(name);
   }
 
   imported(id: string, range: string): Matrix {

@@ -7,8 +7,14 @@ import { type At, toMatrix } from "./evaluate";
 import type { FormulaEnv } from "./recalculate";
 import { FormulaError, type Item, Matrix, type Value } from "./values";
 
+/** What a custom function gave, and the format that a single date brings along; a grid knows its own formats. */
+export interface Given {
+  value: Value;
+  format?: string | undefined;
+}
+
 /** Calls a custom function; undefined where the script has none of that name. */
-export function callCustom(env: FormulaEnv, name: string, args: readonly Value[], at: At): Value | undefined {
+export function callCustom(env: FormulaEnv, name: string, args: readonly Value[], at: At): Given | undefined {
   const result = env.custom(
     name,
     args.map((arg) => argument(arg, at)),
@@ -34,18 +40,24 @@ function plain(item: Item, format: string | undefined, at: At): Plain {
     : item;
 }
 
-function toValue(value: Plain, at: At): Value {
-  if (!Array.isArray(value)) return one(value, at).item;
+function toValue(value: Plain, at: At): Given {
+  if (!Array.isArray(value)) {
+    const { item, format } = one(value, at);
+    return { value: item, format };
+  }
   // A flat list goes down a column.
   const rows = value.map((row) => (Array.isArray(row) ? row : [row]).map((each) => one(each, at)));
   const width = Math.max(0, ...rows.map((row) => row.length));
   const filled = rows.map((row) =>
     Array.from({ length: width }, (_, c) => row[c] ?? { item: null, format: undefined }),
   );
-  return new Matrix(
-    filled.map((row) => row.map(({ item }) => item)),
-    filled.map((row) => row.map(({ format }) => format)),
-  );
+  const items = filled.map((row) => row.map(({ item }) => item));
+  return {
+    value: new Matrix(
+      items,
+      filled.map((row) => row.map(({ format }) => format)),
+    ),
+  };
 }
 
 function one(value: Plain, at: At): { item: Item; format: string | undefined } {

@@ -39,6 +39,8 @@ export interface Cells extends Reading {
   random(): number;
   /** A function of the bound script; undefined where there is none. */
   custom(name: string, args: readonly Value[], at: At): Value | undefined;
+  /** The format that a custom function's last value brought along: a date's. */
+  customFormat(name: string): string | undefined;
   imported(id: string, range: string): Matrix;
 }
 

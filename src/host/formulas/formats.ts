@@ -48,7 +48,7 @@ function nodeHint(node: Node, at: At): string | undefined {
       if (node.name === "NOW") return locale.dateTime;
       if (node.name === "TO_PERCENT") return "0.00%";
       if (node.name === "TIME" || node.name === "TIMEVALUE") return locale.time;
-      return carrierHint(node.name, node.args, at);
+      return carrierHint(node.name, node.args, at) ?? at.cells.customFormat(node.name);
     case "binary":
       return binaryHint(node.op, nodeHint(node.left, at), nodeHint(node.right, at));
     case "unary":

@@ -6,7 +6,7 @@ import type { ResultRules } from "./base/result";
 import type { Link } from "./link";
 import { consoleOf } from "./logger";
 import { PARTS } from "./parts";
-import { addEnums, complete, refusal, refuseServices, serviceNames } from "./surface";
+import { addEnums, complete, refusal, refuseServices, serviceNames, signaturesOf } from "./surface";
 import { connect, realmError } from "./wire";
 
 /** The live services by global name, connected to a host. */
@@ -94,6 +94,10 @@ export function emulated(): Record<string, string[]> {
     for (const [name, { prototype }] of Object.entries(classes)) out[name] = methodsOf(prototype);
   return out;
 }
+
+/** The overloads of every method that the host emulates, by class. */
+export const signatures = (): Record<string, Record<string, string>> =>
+  Object.assign({}, ...PARTS.map(signaturesOf));
 
 function methodsOf(prototype: object): string[] {
   const own = Object.getOwnPropertyNames(prototype).filter((name) => name !== "constructor");

@@ -29,7 +29,7 @@ export function registerReviver(tag: string, revive: (value: never) => unknown):
 
 /** Calls a method of the services core, e.g. `call("Range.getValues", handle)`; Google's errors are thrown here. */
 export function call<T = unknown>(method: string, ...args: unknown[]): T {
-  const reply = JSON.parse(send(method, JSON.stringify(args.map(encode)))) as Reply;
+  const reply = JSON.parse(send(method, JSON.stringify(args.map((arg) => encode(arg))))) as Reply;
   if (reply.e) throw realmError(reply.e);
   return decode(reply.v) as T;
 }
@@ -51,20 +51,34 @@ export function fail(message: string): never {
   throw realmError({ name: "Exception", message });
 }
 
-/** Makes a value plain: Date → `{$date}`, NaN and infinities → `{$number}`, undefined → null, enums and crossing objects by `toWire`. */
-export function encode(value: unknown): unknown {
-  if (value === undefined || value === null) return null;
-  if (typeof value === "number") return Number.isFinite(value) ? value : { $number: String(value) };
-  if (typeof value !== "object") return value;
-  if (Array.isArray(value)) return value.map(encode);
-  if (isDate(value)) return { $date: value.getTime() };
-  if (typeof (value as Crossing).toWire === "function") return (value as Crossing).toWire();
-  return encodeFields(value as Record<string, unknown>);
+/** The text of anything; of objects without a text of their own the language's name for them. */
+export function textOf(value: unknown): string {
+  const speaks = typeof value !== "object" || typeof value?.toString === "function";
+  return speaks ? String(value) : Object.prototype.toString.call(value);
 }
 
-function encodeFields(value: Record<string, unknown>): Record<string, unknown> {
+/** How deep data may be nested to cross; more is a circle. */
+const DEPTH = 500;
+
+/**
+ * Makes a value plain: Date → `{$date}`, NaN and infinities → `{$number}`, undefined → null, enums and crossing objects
+ * by `toWire`, big integers, symbols and functions as their text. Refuses circles.
+ */
+export function encode(value: unknown, depth = 0): unknown {
+  if (value === undefined || value === null) return null;
+  if (typeof value === "number") return Number.isFinite(value) ? value : { $number: String(value) };
+  if (typeof value === "string" || typeof value === "boolean") return value;
+  if (typeof value !== "object") return String(value);
+  if (depth > DEPTH) return fail("Cannot convert Object to (class).");
+  if (Array.isArray(value)) return value.map((item) => encode(item, depth + 1));
+  if (isDate(value)) return { $date: value.getTime() };
+  if (typeof (value as Crossing).toWire === "function") return (value as Crossing).toWire();
+  return encodeFields(value as Record<string, unknown>, depth + 1);
+}
+
+function encodeFields(value: Record<string, unknown>, depth: number): Record<string, unknown> {
   const out: Record<string, unknown> = {};
-  for (const key of Object.keys(value)) out[key] = encode(value[key]);
+  for (const key of Object.keys(value)) out[key] = encode(value[key], depth);
   return out;
 }
 

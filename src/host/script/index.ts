@@ -10,9 +10,15 @@ import { createTrigger, deleteTrigger, type EventType, type TriggerRecord, trigg
 
 const MINUTES = [1, 5, 10, 15, 30];
 
+const WEEK_MS = 7 * 86_400_000;
+/** The end of the year 9999; what lies behind it is no date of Google's. */
+const LAST_MS = Date.UTC(10_000, 0);
+
 function checkClock(clock: ClockRule | null): ClockRule | null {
   if (!clock) return null;
   if (!isTimeZone(clock.zone)) throw new ScriptError(`Invalid argument: ${clock.zone}`);
+  const last = clock.at ?? clock.n * WEEK_MS;
+  if (!(Math.abs(last) < LAST_MS)) throw new ScriptError("Invalid argument: date");
   if (clock.every === "minutes" && !MINUTES.includes(clock.n))
     throw new ScriptError(
       "The value you passed to everyMinutes was invalid. It must be one of 1, 5, 10, 15 or 30.",
@@ -58,6 +64,11 @@ export const scriptServices: ServiceTable = {
     return triggersOf(context.store, scriptId, effectiveUser)
       .filter((one) => one.sourceId === sourceId)
       .map(shown);
+  },
+  // Google encrypts it; nobody but the script's own /usercallback address reads it, which the host does not answer.
+  "ScriptApp.createStateToken": ({ execution, now, newId }, method, args, seconds) => {
+    const token = { script: execution.scriptId, method, args, until: now() + Number(seconds) * 1000 };
+    return Buffer.from(JSON.stringify({ ...token, mark: newId(16) })).toString("base64url");
   },
   "ScriptApp.getScriptId": ({ execution }) => execution.scriptId,
   "ScriptApp.getServiceUrl": ({ store }) => settingsOf(store).webAppUrl,

@@ -5,6 +5,7 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import { unzipSync, zipSync } from "fflate";
 import { htmlToPdf } from "../export";
 import { NotEmulated, type Plain, ScriptError, type ServiceTable, type Wait } from "../kernel/types";
+import { typeOfName } from "../prelude/utilities/endings";
 import { formatDate } from "./date-format";
 import { parseDate } from "./date-parse";
 import { formatString } from "./format-string";
@@ -35,21 +36,8 @@ function hashName(algorithm: Plain | undefined): string {
   return name;
 }
 
-const ENTRY_TYPES: Record<string, string> = {
-  txt: "text/plain",
-  html: "text/html",
-  csv: "text/csv",
-  json: "application/json",
-  pdf: "application/pdf",
-  png: "image/png",
-  xml: "text/xml",
-};
-
-const typeOfEntry = (name: string): string =>
-  ENTRY_TYPES[name.split(".").pop() ?? ""] ?? "application/octet-stream";
-
 function zip(blobs: WireBlob[]): Uint8Array {
-  const entries: Record<string, Uint8Array> = {};
+  const entries = Object.create(null) as Record<string, Uint8Array>;
   for (const { name, base64 } of blobs) {
     if (name === null) throw new ScriptError("Blob object must have non-null name for this operation.");
     if (name in entries) throw new ScriptError(`Duplicate filename: ${name}`);
@@ -110,17 +98,30 @@ export const utilitiesServices: ServiceTable = {
     if (contentType !== "application/x-gzip" && contentType !== "application/gzip")
       throw new ScriptError(`Blob object must have content type application/x-gzip for this operation.`);
     const inner = name?.replace(/\.gz$/, "") ?? null;
-    return blobOut(gunzipSync(bytesOf(base64)), null, inner);
+    return blobOut(
+      opened(() => gunzipSync(bytesOf(base64))),
+      null,
+      inner,
+    );
   },
   "Utilities.zip": (_, blobs, name) =>
     blobOut(zip((blobs as Plain[]).map(blobIn)), "application/zip", String(name ?? "archive.zip")),
   "Utilities.unzip": (_, blob) => {
     const { base64, contentType } = blobIn(blob);
     if (contentType !== null && !/zip/.test(contentType)) throw new ScriptError("Invalid argument");
-    const entries = Object.entries(unzipSync(bytesOf(base64)));
-    return entries.map(([entry, bytes]) => blobOut(bytes, typeOfEntry(entry), entry));
+    const entries = Object.entries(opened(() => unzipSync(bytesOf(base64))));
+    return entries.map(([entry, bytes]) => blobOut(bytes, typeOfName(entry), entry));
   },
 };
+
+/** What an archive holds; Google's text where it is none. */
+function opened<T>(open: () => T): T {
+  try {
+    return open();
+  } catch {
+    throw new ScriptError("Invalid argument");
+  }
+}
 
 function uuid(random: () => number): string {
   const hex = () => Math.floor(random() * 16).toString(16);

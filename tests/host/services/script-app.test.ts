@@ -101,3 +101,32 @@ describe("ScriptApp", () => {
     ).toEqual([["main", "ON_EDIT", "SPREADSHEETS", true], ["main", "CLOCK", "CLOCK", false], [1]]);
   });
 });
+
+describe("a state token", () => {
+  const token = (chain: string) => returned(`return ScriptApp.newStateToken()${chain}.createToken();`);
+
+  it("is a text that stands in an address as it is, new each time", async () => {
+    const made = await returned(`var make = function () {
+      return ScriptApp.newStateToken().withMethod("back").withArgument("单位", "一队").withTimeout(120).createToken(); };
+      return [make(), make()];`);
+    const [one, two] = made as string[];
+    expect(one).toMatch(/^[\w-]{40,}$/);
+    expect(one).not.toBe(two);
+  });
+
+  it.each([
+    ["without a function", ".withTimeout(60)", "Exception: Invalid argument: method"],
+    [
+      "for more than an hour",
+      '.withMethod("back").withTimeout(3601)',
+      "Exception: Invalid argument: seconds",
+    ],
+    [
+      "with a list for an argument",
+      '.withMethod("back").withArgument("a", [1])',
+      "Exception: The parameters (String,number[]) don't match the method signature for ScriptApp.StateTokenBuilder.withArgument.",
+    ],
+  ])("is refused %s", async (_what, chain, text) => {
+    expect(await token(chain)).toBe(text);
+  });
+});

@@ -1,5 +1,6 @@
 // Files of DriveApp.
 import type { Blob } from "../utilities/blob";
+import { textOf } from "../wire";
 import type { Folder } from "./folder";
 import { adoptItem, Item } from "./item";
 import { addressOf } from "./user";
@@ -7,7 +8,7 @@ import { addressOf } from "./user";
 /** What Google takes without a look at its type: a blob's content becomes the word "Blob". */
 abstract class Writable extends Item {
   setContent(content: unknown): this {
-    return this.tell("setContent", String(content));
+    return this.tell("setContent", textOf(content));
   }
 }
 

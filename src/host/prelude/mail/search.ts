@@ -1,5 +1,6 @@
 // Gmail's search: words and the operators that scripts use; any other operator refuses.
 import { refuse } from "../surface";
+import { fail } from "../wire";
 import type { WireMessage } from "./gmail-message";
 
 type Test = (message: WireMessage, value: string, now: number) => boolean;
@@ -68,7 +69,8 @@ const anyText: Test = ({ subject, body, htmlBody, from, to }, value) =>
 const unquoted = (text: string): string => text.replace(/["()]/g, "").toLowerCase();
 
 /** Whether a query finds a message; trash is searched only when it is asked for. */
-export function matcher(query: string): (message: WireMessage) => boolean {
+export function matcher(query: string | null): (message: WireMessage) => boolean {
+  if (query === null || query === undefined) return fail("Invalid argument: query");
   const terms = query.match(/-?(?:\w+:)?(?:"[^"]*"|\([^)]*\)|\S+)/g) ?? [];
   if (terms.some((term) => term === "OR" || term.startsWith("{"))) refuse("GmailApp.search OR");
   const tests = terms.filter((term) => term !== "AND").map(testOf);

@@ -5,6 +5,7 @@ import { type Blob, newBlob } from "../utilities/blob";
 import { call, fail, registerReviver } from "../wire";
 import { AuthMode, AuthorizationInfo, AuthorizationStatus } from "./authorization";
 import { ClockTriggerBuilder, SpreadsheetTriggerBuilder, TriggerBuilder } from "./builders";
+import { StateTokenBuilder } from "./state-token";
 import { EventType, Trigger, TriggerSource, type WireTrigger } from "./trigger";
 
 const InstallationSource = enumOf(
@@ -51,6 +52,9 @@ export class ScriptApp {
   deleteTrigger(trigger: Trigger): void {
     if (!(trigger instanceof Trigger)) badArguments("ScriptApp.deleteTrigger", [trigger]);
     call("ScriptApp.deleteTrigger", trigger.getUniqueId());
+  }
+  newStateToken(): StateTokenBuilder {
+    return new StateTokenBuilder();
   }
   getScriptId(): string {
     return call("ScriptApp.getScriptId");
@@ -106,5 +110,6 @@ export const scriptPart: PreludePart = {
     "Script.SpreadsheetTriggerBuilder": SpreadsheetTriggerBuilder,
     "Script.AuthorizationInfo": AuthorizationInfo,
     "Script.Service": Service,
+    "Script.StateTokenBuilder": StateTokenBuilder,
   },
 };

@@ -1,6 +1,7 @@
 // Bandings: alternating colours.
 import { call, fail } from "../wire";
 import { Color } from "./color";
+import { plainColor } from "./css-color";
 import { rangeFrom, type WireRange, type WireSheet } from "./hub";
 import { defineMethod } from "./methods";
 import type { Range } from "./range";
@@ -64,7 +65,9 @@ function defineBand(kind: "Row" | "Column", word: string, field: string): void {
       const needed = field === "first" || field === "second";
       if (needed && (color === null || color === undefined))
         fail(`${word} ${kind.toLowerCase()} color should not be null`);
-      call("Banding.set", this, { [key]: { [field]: color } });
+      call("Banding.set", this, {
+        [key]: { [field]: typeof color === "string" ? plainColor(color) : color },
+      });
       return this;
     });
   }

@@ -1,5 +1,5 @@
 // Plain arguments of ranges and tabs.
-import { realmError } from "../wire";
+import { realmError, textOf } from "../wire";
 import { CellImage } from "./cell-image";
 
 /** What a cell can be given; objects are written as their text. */
@@ -8,7 +8,7 @@ export function cellValue(value: unknown): unknown {
   if (value instanceof CellImage)
     throw realmError({ name: "NotEmulated", message: "NotEmulated: CellImage in a cell" });
   if (typeof value !== "object" && typeof value !== "function" && typeof value !== "bigint") return value;
-  return Object.prototype.toString.call(value) === "[object Date]" ? value : String(value);
+  return Object.prototype.toString.call(value) === "[object Date]" ? value : textOf(value);
 }
 
 /** Google's clear options; what is not named stays. */

@@ -22,6 +22,9 @@ export class DataTable {
   }
 }
 
+/** Rows that a table may have here; Google names no figure. */
+const MOST_ROWS = 100_000;
+
 /** Google's DataTableBuilder. */
 export class DataTableBuilder {
   private readonly columns: Column[] = [];
@@ -36,6 +39,8 @@ export class DataTableBuilder {
     return this;
   }
   setValue(row: number, column: number, value: unknown): this {
+    if (row < 0 || row >= MOST_ROWS || column < 0 || column >= this.columns.length)
+      fail(`Invalid argument: ${row < 0 || row >= MOST_ROWS ? "row" : "column"}`);
     while (this.rows.length <= row) this.rows.push([]);
     (this.rows[row] as unknown[])[column] = value;
     return this;

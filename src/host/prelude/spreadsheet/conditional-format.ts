@@ -2,6 +2,7 @@
 import { EnumValue, enumValue } from "../base/enum";
 import { encode, fail } from "../wire";
 import { Color } from "./color";
+import { plainColor } from "./css-color";
 import { BooleanCriteria, InterpolationType } from "./enums";
 import { rangeFrom, type WireRange } from "./hub";
 import { defineMethod } from "./methods";
@@ -149,13 +150,13 @@ export class ConditionalFormatRuleBuilder {
     return this;
   }
   setBackground(color: string | null): this {
-    return this.look({ background: color });
+    return this.look({ background: plainColor(color) });
   }
   setBackgroundObject(color: Color | null): this {
     return this.look({ background: color ? color.toWire() : null });
   }
   setFontColor(color: string | null): this {
-    return this.look({ color });
+    return this.look({ color: plainColor(color) });
   }
   setFontColorObject(color: Color | null): this {
     return this.look({ color: color ? color.toWire() : null });
@@ -192,7 +193,7 @@ export class ConditionalFormatRuleBuilder {
   protected point(name: string, color: string, type: EnumValue | null, value: string | null): this {
     this.rule.gradient = {
       ...this.rule.gradient,
-      [name]: { color, type: type ? type.name() : name.toUpperCase(), value },
+      [name]: { color: plainColor(color), type: type ? type.name() : name.toUpperCase(), value },
     };
     this.rule.condition = null;
     return this;

@@ -106,7 +106,7 @@ export class RichTextValueBuilder {
     return this.change(start, end, (run) => ({ ...run, style: style ? (style.toWire() as TextLook) : {} }));
   }
   build(): RichTextValue {
-    return new RichTextValue({ text: this.text, runs: this.runs.filter(marks), base: this.base });
+    return new RichTextValue({ text: this.text, runs: joined(this.runs.filter(marks)), base: this.base });
   }
   toString(): string {
     return "RichTextValueBuilder";
@@ -134,6 +134,23 @@ export class RichTextValueBuilder {
     return this;
   }
 }
+
+// Neighbours of equal style and link are one run, as live.
+function joined(runs: readonly WireRun[]): WireRun[] {
+  const out: WireRun[] = [];
+  for (const run of runs) {
+    const last = out[out.length - 1];
+    if (last && last.end === run.start && sameLook(last, run)) last.end = run.end;
+    else out.push({ ...run });
+  }
+  return out;
+}
+
+const sameLook = (one: WireRun, other: WireRun): boolean =>
+  one.link === other.link && lookOf(one) === lookOf(other);
+
+const lookOf = ({ style = {} }: WireRun): string =>
+  JSON.stringify(Object.entries(style).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 const marks = (run: WireRun): boolean =>
   run.link !== undefined || (run.style !== undefined && Object.keys(run.style).length > 0);

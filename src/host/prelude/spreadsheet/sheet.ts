@@ -6,6 +6,7 @@ import { cellValue, clearWhat } from "./cell-value";
 import { EmbeddedChart, EmbeddedChartBuilder, type WireChart } from "./charts";
 import { Color } from "./color";
 import { ConditionalFormatRule, type WireFormatRule } from "./conditional-format";
+import { plainColor } from "./css-color";
 import { GroupControlTogglePosition, SheetType } from "./enums";
 import { Filter } from "./filter";
 import { Group } from "./group";
@@ -47,7 +48,7 @@ export class Sheet extends SheetGrid {
     return this;
   }
   setTabColor(color: string | null): this {
-    call("Sheet.setTabColor", this, color);
+    call("Sheet.setTabColor", this, plainColor(color));
     return this;
   }
   getTabColorObject(): Color | null {
@@ -227,7 +228,7 @@ export class Sheet extends SheetGrid {
     return rangeList.activate();
   }
   setActiveSelection(range: Range | string): Range {
-    return (typeof range === "string" ? this.getRange(range) : range).activate();
+    return (range instanceof Range ? range : this.getRange(range)).activate();
   }
 }
 

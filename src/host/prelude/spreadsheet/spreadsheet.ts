@@ -161,7 +161,7 @@ export class Spreadsheet {
     return rangeList.activate();
   }
   setActiveSelection(range: Range | string): Range {
-    return (typeof range === "string" ? this.getRange(range) : range).activate();
+    return (range instanceof Range ? range : this.getRange(range)).activate();
   }
   setCurrentCell(cell: Range): Range {
     return cell.activateAsCurrentCell();

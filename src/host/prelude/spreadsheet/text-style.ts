@@ -1,5 +1,6 @@
 // Styles of texts.
 import { Color, type ColorBuilder } from "./color";
+import { plainColor } from "./css-color";
 
 /** Properties of a text; missing ones are not set. */
 export interface TextLook {
@@ -76,7 +77,7 @@ export class TextStyleBuilder {
     return this.with({ size });
   }
   setForegroundColor(color: string | null): this {
-    return this.with({ color });
+    return this.with({ color: plainColor(color) });
   }
   setForegroundColorObject(color: Color | ColorBuilder | null): this {
     return this.with({ color: color ? color.toWire() : null });

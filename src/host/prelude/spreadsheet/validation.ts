@@ -81,6 +81,7 @@ export class DataValidationBuilder {
     return this.criteria("CHECKBOX", values);
   }
   requireFormulaSatisfied(formula: string): this {
+    if (formula === null || formula === undefined) fail("Invalid argument: formula");
     return this.criteria("CUSTOM_FORMULA", [formula.startsWith("=") ? formula : `=${formula}`]);
   }
   requireValueInList(values: unknown[], showDropdown = true): this {

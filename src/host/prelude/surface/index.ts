@@ -56,6 +56,16 @@ export function complete(part: PreludePart): void {
 
 const emulated: Record<string, { prototype: object }> = {};
 
+/** The overloads of the methods that a part emulates, by class and method; for the tests that try every one. */
+export function signaturesOf(part: PreludePart): Record<string, Record<string, string>> {
+  const out: Record<string, Record<string, string>> = {};
+  for (const [name, { prototype }] of Object.entries(part.classes)) {
+    const known = Object.entries(SURFACE.classes[name] ?? {});
+    out[name] = Object.fromEntries(known.filter(([method]) => method in prototype));
+  }
+  return out;
+}
+
 // An object fits a class of its own or, as with users and sources of blobs, one whose methods it has.
 const classes: Classes = {
   holds(name, value) {

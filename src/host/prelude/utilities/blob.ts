@@ -2,6 +2,7 @@
 import { badArguments } from "../base/class";
 import { call, fail, registerReviver } from "../wire";
 import { fromBase64, latin1Text, toBase64, utf8Bytes, utf8Text } from "./bytes";
+import { typeOfName } from "./endings";
 
 /** A blob as it crosses to the host: `{ $blob: … }`. */
 export interface WireBlob {
@@ -14,25 +15,6 @@ export interface WireBlob {
 export interface BlobSource {
   getBlob(): Blob;
 }
-
-const TYPES: Record<string, string> = {
-  txt: "text/plain",
-  html: "text/html",
-  css: "text/css",
-  csv: "text/csv",
-  js: "application/javascript",
-  json: "application/json",
-  xml: "text/xml",
-  pdf: "application/pdf",
-  png: "image/png",
-  jpg: "image/jpeg",
-  jpeg: "image/jpeg",
-  gif: "image/gif",
-  svg: "image/svg+xml",
-  zip: "application/zip",
-  gz: "application/x-gzip",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-};
 
 /** Google's Blob. */
 export class Blob implements BlobSource {
@@ -68,8 +50,7 @@ export class Blob implements BlobSource {
     return this;
   }
   setContentTypeFromExtension(): this {
-    const ending = /\.([^.]+)$/.exec(this.name ?? "")?.[1] ?? "";
-    this.contentType = TYPES[ending.toLowerCase()] ?? "application/octet-stream";
+    this.contentType = typeOfName(this.name ?? "");
     return this;
   }
   getName(): string | null {

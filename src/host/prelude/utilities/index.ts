@@ -14,7 +14,8 @@ const MacAlgorithm = enumOf("MacAlgorithm", "HMAC_MD5 HMAC_SHA_1 HMAC_SHA_256 HM
 const RsaAlgorithm = enumOf("RsaAlgorithm", "RSA_SHA_1 RSA_SHA_256");
 
 // Texts are ASCII unless UTF-8 is asked for; a Byte[] must hold numbers.
-function crossing(data: Data, charset?: EnumValue): string {
+function crossing(data: Data | null, charset?: EnumValue): string {
+  if (data === null || data === undefined) return fail("Invalid argument: value");
   if (typeof data !== "object")
     return toBase64((charset === Charset.UTF_8 ? utf8Bytes : asciiBytes)(String(data)));
   const bad = Array.prototype.find.call(data, (byte: unknown) => !Number.isFinite(Number(byte)));
@@ -98,16 +99,24 @@ export class Utilities {
   unzip(blob: BlobSource): Blob[] {
     return call("Utilities.unzip", blobOf(blob));
   }
-  parseCsv(csv: string, delimiter?: string): string[][] {
-    return parseCsv(csv, delimiter);
+  parseCsv(csv: string | null, delimiter?: string): string[][] {
+    return parseCsv(csv ?? fail("Invalid argument: csv"), delimiter);
   }
   /** Deprecated twin of JSON.parse. */
   jsonParse(text: string): unknown {
-    return JSON.parse(text);
+    try {
+      return JSON.parse(text);
+    } catch {
+      return fail("Could not parse text.");
+    }
   }
   /** Deprecated twin of JSON.stringify. */
   jsonStringify(value: unknown): string {
-    return JSON.stringify(value);
+    try {
+      return JSON.stringify(value);
+    } catch {
+      return fail("Cannot convert Object to (class).");
+    }
   }
   toString(): string {
     return "Utilities";

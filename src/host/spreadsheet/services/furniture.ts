@@ -1,8 +1,8 @@
 // Things that belong to a tab beside its cells: conditional formats, filters, charts.
 import type { Context, Plain, ServiceTable } from "../../kernel/types";
 import { ScriptError } from "../../kernel/types";
+import { hexColor } from "../../prelude/spreadsheet/css-color";
 import { BUFFER_MS, PROPERTY_MS, STRUCTURE_MS } from "../latency";
-import { hexColor } from "../model/colors";
 import { patchStyle } from "../model/draft";
 import { filteredRows } from "../model/filtered";
 import { TEXT } from "../model/guard";
@@ -174,6 +174,7 @@ function resizeColumns(context: Context, value: Plain, start: number, count: num
   context.charge("Sheet.autoResizeColumns", STRUCTURE_MS);
   const ref = asSheet(value);
   const { workbook, sheet } = readSheet(context, ref);
+  if (start < 1 || count < 1 || start + count - 1 > sheet.columns) throw new ScriptError(TEXT.columnsOutside);
   const ops = Array.from({ length: count }, (_, index): Op => {
     const column = start + index;
     return {

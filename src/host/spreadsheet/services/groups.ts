@@ -26,10 +26,14 @@ function withDepths(groups: readonly Group[]): Group[] {
 const holding = (sheet: Sheet, dimension: Dimension, index: number): Group[] =>
   sheet.groups.filter((group) => group.dimension === dimension && group.start <= index && group.end >= index);
 
+/** Levels of groups; above and below them a shift "has no effect" (reference of Range.shiftRowGroupDepth). */
+const DEEPEST = 8;
+
 /** Puts a stretch one level deeper, or takes it out of its deepest groups. */
 function shifted(sheet: Sheet, dimension: Dimension, start: number, end: number, delta: number): Group[] {
   let groups = [...sheet.groups];
-  for (let step = 0; step < Math.abs(delta); step++) {
+  for (let step = 0; step < Math.min(Math.abs(delta), DEEPEST); step++) {
+    if (delta > 0 && groups.some(({ depth }) => depth >= DEEPEST)) break;
     if (delta > 0) groups.push({ dimension, start, end, depth: 1, collapsed: false });
     else groups = lifted(groups, dimension, start, end);
     groups = withDepths(groups);

@@ -1,7 +1,8 @@
 // Range: fonts, colours, alignment, wrapping, number formats and borders.
-import type { Context, Plain, ServiceTable } from "../../kernel/types";
+import { type Context, type Plain, ScriptError, type ServiceTable } from "../../kernel/types";
+import { hexColor } from "../../prelude/spreadsheet/css-color";
 import { READ_CELL_MS, READ_MS } from "../latency";
-import { hexColor, shownColor } from "../model/colors";
+import { shownColor } from "../model/colors";
 import { AUTOMATIC } from "../model/display";
 import type { StylePatch } from "../model/draft";
 import type { BorderSides } from "../model/ops";
@@ -22,7 +23,13 @@ interface Look {
 }
 
 const color = (value: Plain): string | null =>
-  value === null || value === "" ? null : hexColor(String(value));
+  value === null || value === "" ? null : (hexColor(String(value)) ?? noColor(String(value)));
+
+// Whether Google takes a word that is no colour for none is not settled; refused (strict).
+function noColor(text: string): never {
+  throw new ScriptError(`Invalid argument: ${text}`);
+}
+
 const lineOf = ({ underline, strike }: Style): string =>
   underline ? "underline" : strike ? "line-through" : "none";
 const textOrNull = (value: Plain): string | null => (value === null ? null : String(value));
@@ -202,7 +209,7 @@ export const rangeLookServices: ServiceTable = {
     const range = asRange(ref);
     const line = {
       style: style === null ? "SOLID" : String(style),
-      color: (color === null ? null : hexColor(String(color))) ?? "#000000",
+      color: (color === null ? null : (hexColor(String(color)) ?? noColor(String(color)))) ?? "#000000",
     };
     const op = { op: "border", box: boxOf(range), sides: sides as unknown as BorderSides, line } as const;
     keepBack(context, "Range.setBorder", range, op);

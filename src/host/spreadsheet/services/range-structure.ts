@@ -1,7 +1,7 @@
 // Range: clearing, copying, moving, merging, sorting, inserting and deleting cells.
 
 import { canEdit } from "../../drive/access";
-import type { Context, Plain, ServiceTable } from "../../kernel/types";
+import { type Context, type Plain, ScriptError, type ServiceTable } from "../../kernel/types";
 import { BUFFER_MS, READ_MS, STRUCTURE_MS } from "../latency";
 import { meets } from "../model/box";
 import { cellAt, hasContent } from "../model/grid";
@@ -50,7 +50,8 @@ function sorting(range: RangeRef, by: Plain = null): Op {
     box: boxOf(range),
     by: specs.map((spec) => {
       if (typeof spec === "number") return { column: spec, ascending: true };
-      const { column, ascending = true } = spec as { column: number; ascending?: boolean };
+      const { column, ascending = true } = (spec ?? {}) as { column?: Plain; ascending?: boolean };
+      if (typeof column !== "number") throw new ScriptError("Invalid argument: sortSpecObj");
       return { column, ascending: ascending !== false };
     }),
   };

@@ -1,5 +1,5 @@
 // TextFinder: finding and replacing in a range, a tab or the whole spreadsheet.
-import type { Context, Plain, ServiceTable } from "../../kernel/types";
+import { type Context, type Plain, ScriptError, type ServiceTable } from "../../kernel/types";
 import { READ_MS } from "../latency";
 import { forEachCell, hasContent } from "../model/grid";
 import type { Op } from "../model/ops";
@@ -29,7 +29,11 @@ const withoutMarks = (text: string): string => text.normalize("NFD").replace(/\p
 function patternOf(search: Search): RegExp {
   const text = search.ignoreDiacritics ? withoutMarks(search.text) : search.text;
   const source = search.useRegularExpression ? text : text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  return new RegExp(search.matchEntireCell ? `^(?:${source})$` : source, search.matchCase ? "gu" : "giu");
+  try {
+    return new RegExp(search.matchEntireCell ? `^(?:${source})$` : source, search.matchCase ? "gu" : "giu");
+  } catch {
+    throw new ScriptError("Invalid regular expression.");
+  }
 }
 
 function places(workbook: Workbook, search: Search): { sheet: Sheet; box: SheetBox }[] {
