@@ -1,7 +1,7 @@
 import { expect, jest, test } from "@jest/globals";
 import fc from "fast-check";
 import { type Live, openWorld, SIGNATURES, type World } from "./specimens";
-import { hostile, valueOf } from "./values";
+import { hostile, valueFor } from "./values";
 import { fault } from "./verdict";
 
 // They print pages by a browser, or wait for a person.
@@ -60,7 +60,7 @@ function argumentsOf({ args, overload }: Step, overloads: string, world: World):
   return codes.map((code, index) => {
     const chosen = args[index] ?? { kind: "good" as const };
     if (chosen.kind === "hostile") return at(bad, chosen.pick);
-    return chosen.kind === "any" ? chosen.value : valueOf(code, world);
+    return chosen.kind === "any" ? chosen.value : valueFor(code, world);
   });
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, jest, test } from "@jest/globals";
 import { openWorld, SIGNATURES, type World } from "./specimens";
-import { hostile, valueOf } from "./values";
+import { hostile, valueFor } from "./values";
 import { fault } from "./verdict";
 
 const parameters = (codes: string): string[] => (codes === "" ? [] : codes.split(","));
@@ -8,7 +8,7 @@ const parameters = (codes: string): string[] => (codes === "" ? [] : codes.split
 /** Every call of a method in which one argument is what nobody should give, or there is one too many or too few. */
 function* calls(overloads: string, world: World): Generator<[what: string, args: unknown[]]> {
   for (const codes of overloads.split("|")) {
-    const good = parameters(codes).map((code) => valueOf(code, world));
+    const good = parameters(codes).map((code) => valueFor(code, world));
     yield ["what it wants", good];
     yield ["one too many", [...good, 1]];
     if (good.length > 0) yield ["one too few", good.slice(1)];

@@ -2,9 +2,9 @@
 import type { Live, World } from "./specimens";
 
 /** A value that a parameter of this code takes. */
-export function valueOf(code: string, world: World): Live {
+export function valueFor(code: string, world: World): Live {
   const bare = code.replace(/[?~]$/, "");
-  if (bare.startsWith("[")) return [valueOf(bare.slice(1, -1), world)];
+  if (bare.startsWith("[")) return [valueFor(bare.slice(1, -1), world)];
   if (bare.startsWith("%")) return enumValue(bare.slice(1), world);
   if (bare in PLAIN) return PLAIN[bare];
   // A source of blobs is a blob; documents and forms there are none.

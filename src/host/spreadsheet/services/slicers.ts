@@ -2,7 +2,7 @@
 import type { Context, Plain, ServiceTable } from "../../kernel/types";
 import { ScriptError } from "../../kernel/types";
 import { BUFFER_MS, PROPERTY_MS, STRUCTURE_MS } from "../latency";
-import { hexColor } from "../model/colors";
+import { hexColor } from "../../prelude/spreadsheet/css-color";
 import { requireInside } from "../model/guard";
 import { newSlicer, type Slicer } from "../model/over-grid";
 import { buffer } from "../session";
