@@ -1,8 +1,8 @@
 // Slicers of a tab.
 import type { Context, Plain, ServiceTable } from "../../kernel/types";
 import { ScriptError } from "../../kernel/types";
-import { BUFFER_MS, PROPERTY_MS, STRUCTURE_MS } from "../latency";
 import { hexColor } from "../../prelude/spreadsheet/css-color";
+import { BUFFER_MS, PROPERTY_MS, STRUCTURE_MS } from "../latency";
 import { requireInside } from "../model/guard";
 import { newSlicer, type Slicer } from "../model/over-grid";
 import { buffer } from "../session";
