@@ -71,6 +71,8 @@ export const OTHER_THAN_TYPES = {
     setFontColorObject: COLOR,
     ...Object.fromEntries(GRADIENT_OBJECTS),
   },
+  "Spreadsheet.PivotGroup": { setDateTimeGroupingRule: "%DateTimeGroupingRuleType" },
+  "Spreadsheet.Slicer": { setBackgroundColorObject: COLOR },
   "Spreadsheet.Filter": { getColumnSortSpec: "i" },
   "Spreadsheet.FilterCriteriaBuilder": {
     whenDateNotEqualTo: "d|%RelativeDate",

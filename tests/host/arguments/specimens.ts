@@ -85,6 +85,11 @@ function basics(s: Record<string, Live>): Record<string, () => Live> {
   };
 }
 
+// The first bytes of a picture of 2 × 3 pixels; nothing is drawn.
+const PNG = [...Buffer.from("89504e470d0a1a0a0000000d4948445200000002000000030000000000", "hex")].map(
+  (byte) => (byte << 24) >> 24,
+);
+
 function spreadsheets(s: Record<string, Live>): Record<string, () => Live> {
   const app = s.SpreadsheetApp;
   const book = () => app.create("花名册");
@@ -110,7 +115,25 @@ function spreadsheets(s: Record<string, Live>): Record<string, () => Live> {
       .setRanges([range()]);
   const metadata = () =>
     range().getSheet().addDeveloperMetadata("来源", "一队").createDeveloperMetadataFinder().find()[0];
+  const pivot = () => {
+    const source = range();
+    const table = source.getSheet().getRange("F1").createPivotTable(source);
+    table.addRowGroup(2);
+    table.addPivotValue(3, app.PivotTableSummarizeFunction.SUM);
+    table.addFilter(2, criteria().build());
+    return table;
+  };
   return {
+    "Spreadsheet.PivotTable": pivot,
+    "Spreadsheet.PivotGroup": () => pivot().getRowGroups()[0],
+    "Spreadsheet.PivotValue": () => pivot().getPivotValues()[0],
+    "Spreadsheet.PivotFilter": () => pivot().getFilters()[0],
+    "Spreadsheet.Slicer": () => {
+      const of = range();
+      return of.getSheet().insertSlicer(of, 5, 5);
+    },
+    "Spreadsheet.OverGridImage": () =>
+      sheet().insertImage(s.Utilities.newBlob(PNG, "image/png", "章.png"), 1, 1),
     "Spreadsheet.Spreadsheet": book,
     "Spreadsheet.Sheet": sheet,
     "Spreadsheet.Range": range,
