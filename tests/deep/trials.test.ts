@@ -4,7 +4,7 @@ import { explore } from "../../src/host";
 import { rig } from "../rig";
 import { smallCampaign, smallOffice } from "../server/trials/office";
 import { STORIES, type Story } from "../server/trials/stories";
-import { sweepAcceptance, sweepCollection, sweepDistribution } from "../server/trials/sweeps";
+import { sweepAcceptance, sweepCollection, sweepDistribution, sweepFollowing } from "../server/trials/sweeps";
 
 const SEEDS = Number(process.env.SEEDS ?? 1000);
 const FIRST = Number(process.env.FIRST_SEED ?? Math.floor(Math.random() * 1e9));
@@ -18,6 +18,7 @@ const tenths = (moments: readonly number[]): string =>
 describe("ended at every single call", () => {
   it.each([
     ["a distribution", smallCampaign, sweepDistribution],
+    ["a daily round of access", smallCampaign, sweepFollowing],
     ["a collection", smallOffice, sweepCollection],
     ["an acceptance", smallOffice, sweepAcceptance],
   ])("%s is completed by the next run", async (_name, make, sweep) => {

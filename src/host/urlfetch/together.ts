@@ -30,7 +30,9 @@ export function answerTogether(
     before.set(id, start);
     changeFile(store, id, start);
     const response = answer(request, index);
-    if (response.status >= 400) changeFile(store, id, now);
+    // A fault may have been carried out all the same.
+    const isUnchanged = JSON.stringify(sharingOf(store, id)) === JSON.stringify(start);
+    if (response.status >= 400 && isUnchanged) changeFile(store, id, now);
     return response;
   });
 }

@@ -50,6 +50,22 @@ export function expectHandedOut(office: Rig): void {
   expect(inside).toEqual(inside.map(() => [ofRole("folder")[0]!.id]));
 }
 
+/** Access follows the directory: a new contact of one unit, nobody of a closed one, no colleague who has left. */
+export function expectFollowed(office: Rig): void {
+  const files = office.host.files();
+  const row = (unit: string) => office.rows("单位名录").find(({ name }) => name === unit)!;
+  const editors = (unit: string) => files.find(({ id }) => id === row(unit).workbookId)!.editors;
+  expect([editors(EAST), editors(RIVER), editors(HILL)]).toEqual([
+    ["next@units.example"],
+    [row(RIVER).contactMail],
+    [],
+  ]);
+  expect([EAST, RIVER, HILL].map((unit) => row(unit).workbookState)).toEqual(["已分发", "已分发", "已收回"]);
+  expect(
+    files.filter(({ appProperties }) => appProperties.role === "folder").map(({ editors }) => editors),
+  ).toEqual([[]]);
+}
+
 /** What a unit reads as received is in the record and in the log: true at any moment, also right after a break. */
 export function expectReceiptsTrue(office: Rig): void {
   const received = UNITS.filter((unit) => clerkOf(office, unit).home(MARCH).receipt !== "");

@@ -1,8 +1,16 @@
 // Actions ended at their calls in turn, each time followed by what completes them; the long sweep leaves no call out.
 import { endAtEveryCall } from "../../../src/host";
-import { OWNER, type Rig } from "../../rig";
-import { EAST, execution, RIVER } from "./office";
-import { expectAccepted, expectCollected, expectHandedOut, expectReceiptsTrue, tickThree } from "./states";
+import { OWNER, type Rig, STAFF } from "../../rig";
+import { byHand } from "../by-hand";
+import { EAST, execution, HILL, RIVER } from "./office";
+import {
+  expectAccepted,
+  expectCollected,
+  expectFollowed,
+  expectHandedOut,
+  expectReceiptsTrue,
+  tickThree,
+} from "./states";
 
 /**
  * A distribution to three units; the next one completes it, and once Drive's listing shows what an end between a file's
@@ -17,6 +25,28 @@ export function sweepDistribution(office: Rig, every: number): Promise<number> {
       await office.host.advance("5 min");
       await office.job("distribute");
       expectHandedOut(office);
+    },
+    every,
+  );
+}
+
+/** The daily round after a contact changed, a unit was closed and a colleague left; the next one completes it. */
+export async function sweepFollowing(office: Rig, every: number): Promise<number> {
+  const hand = byHand(office);
+  office.host.share(office.host.spreadsheetId, STAFF, "writer");
+  await office.job("distribute");
+  await office.call("clock.start", {});
+  await office.host.run("tick", [], { user: OWNER });
+  await hand.retype("单位名录", ["name", EAST], "contactMail", "next@units.example");
+  await hand.retype("单位名录", ["name", HILL], "closedOn", "2020-03-11");
+  office.host.share(office.host.spreadsheetId, STAFF, null);
+  await office.host.advance("2020-03-13T00:00:00+08:00");
+  return endAtEveryCall(
+    office.host,
+    () => office.host.run("tick", [], { user: OWNER }),
+    async () => {
+      await office.host.run("tick", [], { user: OWNER });
+      expectFollowed(office);
     },
     every,
   );
