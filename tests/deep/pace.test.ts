@@ -16,6 +16,8 @@ describe("three hundred units", () => {
     await office.tickAll();
     office.watch();
     const collection = await driveJob(office, "collect");
+    const rates = () => [mostInAMinute(office.seen, "read"), mostInAMinute(office.seen, "write")];
+    expect(Math.max(...rates())).toBeLessThanOrEqual(60);
     const reports = office.rows("报表记录");
     expect(reports.map(({ revision, state }) => `${revision} ${state}`)).toEqual(Array(300).fill("1 已提交"));
     await office.host.advance("2 min");
@@ -32,7 +34,6 @@ describe("three hundred units", () => {
       expect(Math.max(...runs.map(({ meter }) => meter.modelledMs))).toBeLessThan(60_000);
       expect(wall).toBeLessThan(8 * 60);
     }
-    for (const kind of ["read", "write"] as const)
-      expect(mostInAMinute(office.seen, kind)).toBeLessThanOrEqual(60);
+    expect(Math.max(...rates())).toBeLessThanOrEqual(60);
   });
 });
