@@ -63,6 +63,7 @@ function printed({ base64, name }: WireBlob): Plain {
 
 /** The utilities. Bytes cross as base64, dates as epoch milliseconds. */
 export const utilitiesServices: ServiceTable = {
+  "Blob.getDataAsString": (_, blob, charset) => decoded(blobIn(blob), String(charset)),
   "Blob.getAs": (_, blob, contentType) => convert(blobIn(blob), String(contentType)),
   "Utilities.computeDigest": (_, algorithm, value) =>
     createHash(hashName(algorithm)).update(bytesOf(value)).digest("base64"),
@@ -113,6 +114,15 @@ export const utilitiesServices: ServiceTable = {
     return entries.map(([entry, bytes]) => blobOut(bytes, typeOfName(entry), entry));
   },
 };
+
+// Charsets that no decoder knows are refused; the text is what Drive's own errors about arguments look like.
+function decoded({ base64 }: WireBlob, charset: string): string {
+  try {
+    return new TextDecoder(charset).decode(bytesOf(base64));
+  } catch {
+    throw new ScriptError(`Invalid argument: ${charset}`);
+  }
+}
 
 /** What an archive holds; Google's text where it is none. */
 function opened<T>(open: () => T): T {

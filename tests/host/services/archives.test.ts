@@ -78,3 +78,19 @@ describe("a broken expression", () => {
     ).toBe("Exception: Invalid regular expression.");
   });
 });
+
+describe("the text of a blob", () => {
+  it("is read in its charset", async () => {
+    expect(
+      await returned(`return [
+        Utilities.newBlob([-43, -59]).getDataAsString("GBK"), Utilities.newBlob("张").getDataAsString("utf-8"),
+        Utilities.newBlob([-28]).getDataAsString("ISO-8859-1")];`),
+    ).toEqual(["张", "张", "ä"]);
+  });
+
+  it("is refused in a charset that there is not", async () => {
+    expect(await returned(`return Utilities.newBlob("张").getDataAsString("甲骨文");`)).toBe(
+      "Exception: Invalid argument: 甲骨文",
+    );
+  });
+});

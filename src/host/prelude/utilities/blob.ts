@@ -1,5 +1,6 @@
 // Blobs: bytes with a name and a content type.
 import { badArguments } from "../base/class";
+import { refuse } from "../surface";
 import { call, fail, registerReviver } from "../wire";
 import { fromBase64, latin1Text, toBase64, utf8Bytes, utf8Text } from "./bytes";
 import { typeOfName } from "./endings";
@@ -15,6 +16,9 @@ export interface WireBlob {
 export interface BlobSource {
   getBlob(): Blob;
 }
+
+const UTF8 = /^utf-?8$/i;
+const LATIN = /^(us-ascii|ascii|iso-8859-1|latin1)$/i;
 
 /** Google's Blob. */
 export class Blob implements BlobSource {
@@ -34,11 +38,11 @@ export class Blob implements BlobSource {
     return this;
   }
   getDataAsString(charset?: string): string {
-    return /^(us-ascii|ascii|iso-8859-1|latin1)$/i.test(charset ?? "")
-      ? latin1Text(this.bytes)
-      : utf8Text(this.bytes);
+    if (UTF8.test(charset ?? "UTF-8")) return utf8Text(this.bytes);
+    return LATIN.test(charset ?? "") ? latin1Text(this.bytes) : call("Blob.getDataAsString", this, charset);
   }
-  setDataFromString(text: string, _charset?: string): this {
+  setDataFromString(text: string, charset?: string): this {
+    if (charset && !UTF8.test(charset)) refuse(`Blob.setDataFromString in ${charset}`);
     this.bytes = utf8Bytes(String(text));
     return this;
   }
