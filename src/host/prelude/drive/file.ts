@@ -2,7 +2,7 @@
 import type { Blob } from "../utilities/blob";
 import { textOf } from "../wire";
 import type { Folder } from "./folder";
-import { adoptItem, Item } from "./item";
+import { Item } from "./item";
 import { addressOf } from "./user";
 
 /** What Google takes without a look at its type: a blob's content becomes the word "Blob". */
@@ -57,5 +57,3 @@ export class File extends Writable {
     return null;
   }
 }
-
-adoptItem(File, "DriveApp.File");

@@ -2,7 +2,7 @@
 import type { Blob } from "../utilities/blob";
 import { call } from "../wire";
 import { File } from "./file";
-import { adoptItem, connectFolders, Item } from "./item";
+import { connectFolders, Item } from "./item";
 import { Iterator, type Wish } from "./iterator";
 
 /** Google's FileIterator. */
@@ -88,7 +88,6 @@ export class Folder extends Item {
   }
 }
 
-adoptItem(Folder, "DriveApp.Folder");
 connectFolders((ids) => new FolderIterator(null, 0, ids));
 
 /** A folder by what DriveApp answers. */

@@ -144,15 +144,3 @@ export abstract class Item {
     return this.getName();
   }
 }
-
-/** Puts the common methods on a class itself, where their arguments are checked by Google's signatures for it. */
-export function adoptItem(type: { prototype: object }, name: string): void {
-  const own = Object.getOwnPropertyNames(type.prototype);
-  for (const key of Object.getOwnPropertyNames(Item.prototype)) {
-    if (own.indexOf(key) >= 0) continue;
-    const method = Object.getOwnPropertyDescriptor(Item.prototype, key) as PropertyDescriptor;
-    Object.defineProperty(type.prototype, key, method);
-  }
-  // What Google's texts call it.
-  Object.defineProperty(type, "name", { value: name });
-}

@@ -1,5 +1,5 @@
 // ScriptApp inside a realm.
-import { badArguments, type PreludePart } from "../base/class";
+import type { PreludePart } from "../base/class";
 import { type EnumValue, enumOf, enumValue } from "../base/enum";
 import { type Blob, newBlob } from "../utilities/blob";
 import { call, fail, registerReviver } from "../wire";
@@ -50,7 +50,6 @@ export class ScriptApp {
     return call<WireTrigger[]>("ScriptApp.getUserTriggers", file.getId()).map((wire) => new Trigger(wire));
   }
   deleteTrigger(trigger: Trigger): void {
-    if (!(trigger instanceof Trigger)) badArguments("ScriptApp.deleteTrigger", [trigger]);
     call("ScriptApp.deleteTrigger", trigger.getUniqueId());
   }
   newStateToken(): StateTokenBuilder {

@@ -1,7 +1,7 @@
 // Ui and Browser inside a realm.
-import { badArguments, type PreludePart } from "../base/class";
+import type { PreludePart } from "../base/class";
 import { type EnumValue, enumOf, enumValue } from "../base/enum";
-import { HtmlOutput } from "../html/output";
+import type { HtmlOutput } from "../html/output";
 import { call } from "../wire";
 import { Menu } from "./menu";
 
@@ -31,15 +31,10 @@ export class PromptResponse {
 function ask(kind: "alert" | "prompt", args: unknown[]): Answer {
   const [first, second, third] = args;
   if (args.length === 3) return call("Ui.ask", kind, first, second, third);
-  if (args.length === 0 || args.length > 3) badArguments(`Ui.${kind}`, args);
   return call("Ui.ask", kind, null, first, second ?? ButtonSet.OK);
 }
 
-function page(userInterface: unknown, method: string): unknown {
-  if (typeof userInterface === "string")
-    return { content: userInterface, title: null, width: null, height: null };
-  if (!(userInterface instanceof HtmlOutput)) return badArguments(`Ui.${method}`, [userInterface]);
-  const output = userInterface;
+function page(output: HtmlOutput): unknown {
   return {
     content: output.getContent(),
     title: output.getTitle(),
@@ -67,17 +62,17 @@ export class Ui {
     return new PromptResponse(ask("prompt", args));
   }
   showSidebar(userInterface: HtmlOutput): void {
-    call("Ui.showSidebar", page(userInterface, "showSidebar"));
+    call("Ui.showSidebar", page(userInterface));
   }
   showModalDialog(userInterface: HtmlOutput, title: string): void {
-    call("Ui.showDialog", page(userInterface, "showModalDialog"), title, true);
+    call("Ui.showDialog", page(userInterface), title, true);
   }
   showModelessDialog(userInterface: HtmlOutput, title: string): void {
-    call("Ui.showDialog", page(userInterface, "showModelessDialog"), title, false);
+    call("Ui.showDialog", page(userInterface), title, false);
   }
   /** Deprecated: a dialog of unknown modality. */
   showDialog(userInterface: HtmlOutput): void {
-    call("Ui.showDialog", page(userInterface, "showDialog"), userInterface.getTitle() ?? "", true);
+    call("Ui.showDialog", page(userInterface), userInterface.getTitle() ?? "", true);
   }
   toString(): string {
     return "Ui";

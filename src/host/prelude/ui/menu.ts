@@ -1,5 +1,4 @@
 // Menus that a script adds to the spreadsheet's menu bar.
-import { badArguments } from "../base/class";
 import { call } from "../wire";
 
 interface WireMenu {
@@ -20,7 +19,6 @@ export class Menu {
     return this;
   }
   addSubMenu(menu: Menu): this {
-    if (!(menu instanceof Menu)) badArguments("Menu.addSubMenu", [menu]);
     this.items.push({ kind: "menu", menu: menu.wire() });
     return this;
   }

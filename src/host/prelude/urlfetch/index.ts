@@ -1,5 +1,5 @@
 // UrlFetchApp and its answers.
-import { badArguments, type PreludePart } from "../base/class";
+import type { PreludePart } from "../base/class";
 import { Blob } from "../utilities/blob";
 import { fromBase64, latin1Text, utf8Bytes, utf8Text } from "../utilities/bytes";
 import { call } from "../wire";
@@ -76,14 +76,10 @@ type Options = GoogleAppsScript.URL_Fetch.URLFetchRequestOptions;
 
 /** Google's UrlFetchApp. */
 export class UrlFetchApp {
-  fetch(...args: [url: string, params?: Options]): HTTPResponse {
-    const given: readonly unknown[] = args;
-    if (given.length === 0 || given.length > 2) badArguments("UrlFetchApp.fetch", given);
-    const [url, params] = args;
+  fetch(url: string, params?: Options): HTTPResponse {
     return new HTTPResponse(call("UrlFetchApp.fetch", url ?? null, params ?? null), String(url));
   }
   fetchAll(requests: (GoogleAppsScript.URL_Fetch.URLFetchRequest | string)[]): HTTPResponse[] {
-    if (!Array.isArray(requests)) badArguments("UrlFetchApp.fetchAll", [requests]);
     return call<WireResponse[]>("UrlFetchApp.fetchAll", requests).map((wire, index) => {
       const request = requests[index];
       return new HTTPResponse(wire, typeof request === "object" ? request.url : String(request));
