@@ -47,6 +47,8 @@ export interface RigOptions {
   modelledClock?: boolean;
   /** Default: the built product. */
   project?: Project;
+  /** For tests in which a write itself fails: what landed before it is then read by whoever tries again. */
+  readsAmidWrites?: boolean;
 }
 
 /** Starts a host on an empty workbook of the office, on 12 March 2020. */
@@ -66,6 +68,7 @@ export function rig(options: RigOptions = {}): Rig {
   let last: RunResult | undefined;
   const call: Rig["call"] = async (name, input, user = OWNER) => {
     last = await host.run("rpc", [JSON.stringify({ name, input })], { user, cause: "rpc" });
+    if (!options.readsAmidWrites) refuseReadsAmidWrites(host);
     if (!last.ok) throw new Error(`${last.error?.message}\n${last.error?.stack}`);
     const reply = JSON.parse(String(last.value)) as Reply<never>;
     // A defect is thrown with its stack from the log: a test must not take it for an expected refusal.
@@ -86,8 +89,19 @@ export function rig(options: RigOptions = {}): Rig {
     },
     text: (spreadsheetId, tab, row, column) =>
       sheet(host, spreadsheetId, tab).cells[`${row},${column}`]?.d ?? "",
-    rows: (tab) => tableRows(host, tab),
+    rows: (tab) => {
+      if (!options.readsAmidWrites) refuseReadsAmidWrites(host);
+      return tableRows(host, tab);
+    },
   };
+}
+
+// Every action and every run of the clock in all tests: none may read a workbook between its writes to it, because an
+// execution that is ended there leaves half of what it was writing.
+function refuseReadsAmidWrites(host: LocalHost): void {
+  for (const { functionName, meter } of host.executions())
+    if (meter.landedEarly.length > 0)
+      throw new Error(`${functionName} reads amid its writes: ${meter.landedEarly.join(", ")}`);
 }
 
 /** First data of a page as its own script sees it: the text of its first script element is run. */

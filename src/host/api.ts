@@ -117,6 +117,11 @@ export interface Meter {
   totalCalls: number;
   modelledMs: number;
   quota: Record<string, number>;
+  /**
+   * Calls that made writes land ahead of a flush, because they asked a spreadsheet for something while writes to it were
+   * kept back: an execution that is ended right there leaves half of what it was writing.
+   */
+  landedEarly: string[];
 }
 
 /** A person's edit in the grid: typed texts (null leaves a cell alone, "" clears), or a structural change. */

@@ -67,6 +67,7 @@ export class Core {
     const fault = free ? undefined : this.admit(running, method);
     if (free) this.admitOnly(running);
     const charged = running.meter.totalCalls;
+    running.method = method;
     try {
       if (fault?.what instanceof Error) throw new ScriptError(fault.what.message);
       const service = this.services.get(method);
@@ -191,6 +192,7 @@ export class Core {
         return running.locals.get(key) as never;
       },
       emit: (event) => void this.events.push(event),
+      landedEarly: () => void running.meter.landedEarly.push(running.method),
       onEnd: (key, hook) => void (running.endHooks.has(key) || running.endHooks.set(key, hook)),
       customFunction,
     };

@@ -11,13 +11,15 @@ export interface Fault {
 
 /** The kernel's side of a running execution. */
 export class Running {
-  readonly meter: Meter = { calls: {}, totalCalls: 0, modelledMs: 0, quota: {} };
+  readonly meter: Meter = { calls: {}, totalCalls: 0, modelledMs: 0, quota: {}, landedEarly: [] };
   readonly log: LogLine[] = [];
   readonly locals = new Map<string, unknown>();
   readonly endHooks = new Map<string, (how: Ending, context: Context) => void>();
   readonly faults: Fault[] = [];
   /** Set when the execution is over or is to end at its next call; then every further call is refused. */
   ending: { how: Ending; reason: string } | null = null;
+  /** The method that is being answered. */
+  method = "";
   /** Calls dispatched so far, local ones such as logging too. */
   calls = 0;
 

@@ -85,6 +85,8 @@ export interface Context {
   requireScope(method: string, ...anyOf: string[]): void;
   /** Adds modelled milliseconds and a counted call; see limits and latency tables. */
   charge(method: string, milliseconds: number): void;
+  /** Notes for the meter that the present call made earlier writes land ahead of a flush. */
+  landedEarly(): void;
   /** Uses up some of a daily quota of the effective user (names: kernel/limits.ts DAILY); throws Google's error when it is spent. */
   useQuota(quota: string, amount?: number): void;
   /** What is left of a daily quota of the effective user. */

@@ -57,6 +57,11 @@ export function peek(context: Context, id: string): Workbook {
 
 /** The workbook for a read: what this execution wrote lands first, and formulas that ask for the time are fresh. */
 export function read(context: Context, id: string): Workbook {
+  if (pendingOf(context).has(id)) context.landedEarly();
+  return readLanded(context, id);
+}
+
+function readLanded(context: Context, id: string): Workbook {
   commitOne(context, id);
   lookAt(context, id);
   const workbook = committed(context, id);
@@ -85,8 +90,9 @@ export function buffer(context: Context, id: string, ...ops: Op[]): Workbook {
 
 /** Makes a write land at once, after all that was kept back: for calls that return information. */
 export function writeNow(context: Context, id: string, ...ops: Op[]): Workbook {
+  if (pendingOf(context).has(id)) context.landedEarly();
   buffer(context, id, ...ops);
-  return read(context, id);
+  return readLanded(context, id);
 }
 
 function requireEditing(context: Context, id: string, op: Op | undefined): void {

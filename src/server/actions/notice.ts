@@ -78,8 +78,6 @@ function applyToCampaign(context: Context, decision: NoticeDecision): Output<"no
     "settings",
   ];
   const undo = keepCopies(context, touched);
-  for (const key of WRITTEN) writeRows(context, key, decision[key], decision.mode);
-  writeSettings(context, decision.campaign);
   writeLog(context, [
     {
       action: "notice.apply",
@@ -87,6 +85,8 @@ function applyToCampaign(context: Context, decision: NoticeDecision): Output<"no
       after: WRITTEN.map((key) => `${key}+${decision[key].length}`).join(" "),
     },
   ]);
+  for (const key of WRITTEN) writeRows(context, key, decision[key], decision.mode);
+  writeSettings(context, decision.campaign);
   return { written: written(context, decision), undo };
 }
 

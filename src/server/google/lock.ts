@@ -1,13 +1,20 @@
 // One writer at a time for a workbook. Sheet writes are flushed before the lock goes, or the next reader sees old rows.
+import { dropWrites, landWrites } from "./landing";
 
-/** Runs work under the workbook's lock; undefined when another writer holds it for longer than `waitMs`. */
+/**
+ * Runs work under the workbook's lock; undefined when another writer holds it for longer than `waitMs`. Its writes land
+ * together when it is done, and not at all when it throws.
+ */
 export function withLock<T>(waitMs: number, work: () => T): { value: T } | undefined {
   const lock = LockService.getDocumentLock();
   if (!lock.tryLock(waitMs)) return undefined;
   try {
     const value = work();
-    SpreadsheetApp.flush();
+    landWrites();
     return { value };
+  } catch (error) {
+    dropWrites();
+    throw error;
   } finally {
     lock.releaseLock();
   }

@@ -1,5 +1,6 @@
 // The head workbook through SpreadsheetApp: each tab is read once and written once per execution.
 import { dateCellText } from "./instant";
+import { landWrites, letWait } from "./landing";
 
 /** A cell as the server handles it; dates are text "2020-03-25" or "2020-03-25 17:05". */
 export type HeadCell = string | number | boolean;
@@ -33,8 +34,9 @@ export interface HeadWorkbook {
   title(): string;
   /** Addresses of those who may edit this workbook: the office's staff, the owner included. */
   editors(): string[];
-  /** `forWriting` also asks how many rows the tab has, so that a write needs no more reads: those would split it. */
-  read(sheetId: number, offset: number, forWriting?: boolean): HeadTab | null;
+  /** What stands in a tab now; of its own writes those that landed, and all to this tab. */
+  read(sheetId: number, offset: number): HeadTab | null;
+  /** Writes when the change is done, after all that it reads; see withLock and flush. */
   write(sheetId: number, blocks: readonly HeadBlock[]): void;
   show(sheetId: number, row: number): void;
   flush(): void;
@@ -44,11 +46,13 @@ export interface HeadWorkbook {
 export function openHead(): HeadWorkbook {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const sheets = new Map<number, GoogleAppsScript.Spreadsheet.Sheet>();
-  const heights = new Map<number, number>();
+  const writes: Write[] = [];
   const sheetOf = (sheetId: number) => {
     if (sheets.size === 0) for (const sheet of spreadsheet.getSheets()) sheets.set(sheet.getSheetId(), sheet);
     return sheets.get(sheetId);
   };
+  const take = () => writes.splice(0);
+  letWait({ land: () => writeAll(take()), drop: () => void take() });
   return {
     id: spreadsheet.getId(),
     url: spreadsheet.getUrl(),
@@ -65,18 +69,28 @@ export function openHead(): HeadWorkbook {
       sheetOf(0);
       return [...sheets].map(([sheetId, sheet]) => ({ sheetId, name: () => sheet.getName() }));
     },
-    read: (sheetId, offset, forWriting) => {
+    read: (sheetId, offset) => {
       const sheet = sheetOf(sheetId);
-      if (sheet && forWriting) heights.set(sheetId, sheet.getMaxRows());
+      if (writes.some((write) => write.sheet === sheet)) landWrites();
       return readTab(sheet, offset);
     },
-    write: (sheetId, blocks) => {
-      const sheet = sheetOf(sheetId)!;
-      heights.set(sheetId, writeBlocks(sheet, blocks, heights.get(sheetId) ?? sheet.getMaxRows()));
-    },
+    write: (sheetId, blocks) => void writes.push({ sheet: sheetOf(sheetId)!, blocks }),
     show: (sheetId, row) => spreadsheet.setActiveSheet(sheetOf(sheetId)!).setActiveSelection(`A${row}`),
-    flush: () => SpreadsheetApp.flush(),
+    flush: landWrites,
   };
+}
+
+/** Blocks that wait for their tab. */
+interface Write {
+  sheet: GoogleAppsScript.Spreadsheet.Sheet;
+  blocks: readonly HeadBlock[];
+}
+
+// All tabs are measured before the first is written: asking later would land what was written by then.
+function writeAll(writes: readonly Write[]): void {
+  const heights = new Map(writes.map(({ sheet }): [Write["sheet"], number] => [sheet, 0]));
+  for (const sheet of heights.keys()) heights.set(sheet, sheet.getMaxRows());
+  for (const { sheet, blocks } of writes) heights.set(sheet, writeBlocks(sheet, blocks, heights.get(sheet)!));
 }
 
 function readTab(sheet: GoogleAppsScript.Spreadsheet.Sheet | undefined, offset: number): HeadTab | null {
@@ -116,11 +130,11 @@ function writeBlocks(
 function growTo(sheet: GoogleAppsScript.Spreadsheet.Sheet, present: number, rows: number): void {
   if (rows <= present) return;
   const added = rows - present + SPARE_ROWS;
-  const columns = sheet.getMaxColumns();
   sheet.insertRowsAfter(present, added);
+  // Whole rows by name: asking how wide the tab is would make earlier writes land.
   sheet
-    .getRange(present, 1, 1, columns)
-    .copyTo(sheet.getRange(present + 1, 1, added, columns), { formatOnly: true });
+    .getRange(`${present}:${present}`)
+    .copyTo(sheet.getRange(`${present + 1}:${present + added}`), { formatOnly: true });
 }
 
 /**

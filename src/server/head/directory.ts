@@ -34,16 +34,17 @@ export function openDirectory(head: HeadWorkbook, offset: number): TabDirectory 
     if (id === undefined) throw missingTab(tabName(key).zh);
     return id;
   };
+  const table: TabDirectory["table"] = (key, source, fresh) => {
+    const kept = read.get(key);
+    if (kept && !fresh) return kept;
+    const found = readTable(key, head.read(sheetId(key), offset), source);
+    read.set(key, found);
+    return found;
+  };
   return {
     has: (key) => located()[key] !== undefined,
     sheetId,
-    table: (key, source, fresh) => {
-      const kept = read.get(key);
-      if (kept && !fresh) return kept;
-      const table = readTable(key, head.read(sheetId(key), offset, fresh), source);
-      read.set(key, table);
-      return table;
-    },
+    table,
     write: (key, blocks) => {
       head.write(sheetId(key), blocks);
       read.delete(key);

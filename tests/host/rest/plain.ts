@@ -136,6 +136,7 @@ function contextOf(
 ): Context {
   const locals = new Map<string, unknown>();
   return {
+    landedEarly: () => {},
     execution: running,
     store,
     now: () => shared.now,

@@ -24,7 +24,7 @@ describe("ended at every call", () => {
 
 describe("without the flush between record and receipt", () => {
   it("the same sweep finds a receipt for what is in no record", async () => {
-    const office = await smallOffice({ project: withoutFlush() });
+    const office = await smallOffice({ project: withoutFlush(), readsAmidWrites: true });
     await expect(sweepCollection(office, 1)).rejects.toThrow(/Ended before call \d+/);
   });
 });

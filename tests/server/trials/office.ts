@@ -47,7 +47,7 @@ export function requestOf<N extends ProcedureName>(name: N, input: Input<N>): [s
 
 /** The product without the flush before its lock goes: what it wrote may still wait when the next one reads. */
 export function withoutFlush(): Project {
-  return productWithout(/const value = work\(\);\n\s+SpreadsheetApp\.flush\(\);/, "const value = work();");
+  return productWithout(/workbook\.land\(\);\n\s+SpreadsheetApp\.flush\(\);/, "workbook.land();");
 }
 
 /** The built product with one piece of its text replaced: what it would be without a precaution. */

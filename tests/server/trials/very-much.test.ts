@@ -15,7 +15,7 @@ let start: Snapshot;
 let east: Clerk;
 let river: Clerk;
 beforeAll(async () => {
-  office = await smallOffice();
+  office = await smallOffice({ readsAmidWrites: true });
   start = office.host.snapshot();
   east = clerkOf(office, EAST);
   river = clerkOf(office, RIVER);

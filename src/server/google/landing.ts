@@ -1,0 +1,26 @@
+// Writes of the head workbook that wait until a change has read all it needs. SpreadsheetApp lands what was written as soon
+// as it is asked for anything: an execution that is ended there would leave half of what it was writing.
+
+/** Something whose writes wait; the list lives as long as the execution. */
+interface Waiting {
+  land(): void;
+  drop(): void;
+}
+
+const waiting: Waiting[] = [];
+
+/** Adds a workbook whose writes are to wait. */
+export function letWait(workbook: Waiting): void {
+  waiting.push(workbook);
+}
+
+/** Hands everything that waits to SpreadsheetApp, in its order, and flushes. */
+export function landWrites(): void {
+  for (const workbook of waiting) workbook.land();
+  SpreadsheetApp.flush();
+}
+
+/** Forgets what waits: a change that was given up leaves nothing behind. */
+export function dropWrites(): void {
+  for (const workbook of waiting) workbook.drop();
+}
