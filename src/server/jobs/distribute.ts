@@ -77,7 +77,7 @@ export function startFollowing(context: Context): JobRun | undefined {
 
 function runOf(work: Distribution): JobRun {
   const { context, served } = work;
-  const open = served.filter((unit) => !isDone(work, unit));
+  const open = served.filter((unit) => !isDone(work, unit) && !isInVain(work, unit));
   return {
     total: served.length,
     steps: open.map((unit): JobStep => ({ id: unit.unitId, name: unit.name, run: () => serve(work, unit) })),
@@ -100,6 +100,10 @@ function isDone({ definition, files, folder, isHandingOut }: Distribution, unit:
     isCurrent && file.parents.includes(folder.id) && access === accessMark(contactsOf(unit), folder.staff)
   );
 }
+
+// The daily round leaves those alone who wait for the quota until it is there again.
+const isInVain = ({ isHandingOut, sharing }: Distribution, { workbookState }: Unit): boolean =>
+  !isHandingOut && workbookState === "waiting" && isHeld(sharing);
 
 const contactsOf = ({ contactMail }: Unit): string[] => addresses(contactMail);
 
