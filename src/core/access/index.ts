@@ -14,17 +14,6 @@ export interface AccessChange {
   readonly take: readonly Access[];
 }
 
-/** Splits a cell that may hold several addresses; in small letters, each once. */
-export function addresses(cell: string): string[] {
-  const found = cell.split(/[\s;,；，、]+/).filter((mail) => mail.includes("@"));
-  return [...new Set(found.map((mail) => mail.toLowerCase()))];
-}
-
-/** An address as it may be shown in lists and logs. */
-export function mask(mail: string): string {
-  return mail.replace(/^(.).*(@.*)$/, "$1***$2");
-}
-
 /**
  * Compares who may edit a file with who should.
  *

@@ -1,5 +1,6 @@
 import { at, type Problem, type ProblemCode } from "../problem";
 import { textOf, unitsFromRows } from "../rows";
+import { text } from "../text";
 import { checkUnits } from "../units";
 import { type CheckContext, filledRows, placeAt } from "./context";
 
@@ -22,7 +23,7 @@ export function checkDirectory(context: CheckContext): Problem[] {
   const { definition, language } = context;
   const rows = filledRows(context, "units").filter((row) => textOf(row.cells.name) !== "");
   const { units } = unitsFromRows(rows, language);
-  const words = rows.map((row) => (language === "zh" ? `第 ${row.row} 行` : `row ${row.row}`));
+  const words = rows.map((row) => text("general.row", language, { row: row.row }));
   return checkUnits(units, words, { unitTypes: definition.unitTypes, language }).flatMap((found, index) =>
     found.map((problem) =>
       at(

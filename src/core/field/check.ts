@@ -1,11 +1,11 @@
 import { looksLikeCode } from "../activity/as-text";
 import { type DayBounds, parseTypedDay } from "../day";
+import { isMail } from "../mail";
 import type { Cell, Field, FieldValue, Grade, Language } from "../model";
 import { type Place, type Problem, type ProblemCode, type ProblemValues, problem } from "../problem";
 import { readNumber, textOf } from "../rows";
 import { keyOf, labelsOf } from "../text";
 import { shortened } from "../text/shorten";
-import { isMail } from "../units/check";
 
 /** What a field's cell is judged against. */
 export interface FieldContext {

@@ -1,5 +1,6 @@
 import { addDays, addMonths, clippedDay, isWithin, lastDayOfMonth } from "../day/arithmetic";
 import type { Campaign, Day, Period, PeriodRule } from "../model";
+import { generalWords, monthNames } from "../text/general";
 
 /** What periods are made from. */
 export type PeriodSource = Pick<Campaign, "start" | "end" | "periodRule"> &
@@ -72,11 +73,11 @@ function monthPeriod(month: string, rule: PeriodRule, language: "zh" | "en"): Pe
   const start =
     rule.kind === "cutoffMonth" ? addDays(clippedDay(addMonths(month, -1), cutoff), 1) : `${month}-01`;
   const end = rule.kind === "cutoffMonth" ? clippedDay(month, cutoff) : lastDayOfMonth(month);
-  return finish(month, monthLabel(month, language), start, end, clippedDay(month, rule.dueDay ?? 31), rule);
+  return finish(month, monthNames[language](month), start, end, clippedDay(month, rule.dueDay ?? 31), rule);
 }
 
 function oncePeriod(start: Day, end: Day, rule: PeriodRule, language: "zh" | "en"): Period {
-  return finish("all", language === "zh" ? "全期" : "Whole campaign", start, end, rule.dueOn || end, rule);
+  return finish("all", generalWords.wholeCampaign[language], start, end, rule.dueOn || end, rule);
 }
 
 /** A first or last period that the campaign cuts short keeps its due day, unless that lies before its first day. */
@@ -90,9 +91,4 @@ function clip(period: Period, start: Day, end: Day, rule: PeriodRule): Period {
 function finish(id: string, label: string, start: Day, end: Day, dueOn: Day, rule: PeriodRule): Period {
   const lockOn = rule.lockAfterDays === null ? "" : addDays(dueOn, rule.lockAfterDays + 1);
   return { id, label, start, end, dueOn, onTimeUntil: addDays(dueOn, rule.graceDays), lockOn };
-}
-
-function monthLabel(month: string, language: "zh" | "en"): string {
-  const [year, number] = month.split("-") as [string, string];
-  return language === "zh" ? `${year}年${Number(number)}月` : month;
 }

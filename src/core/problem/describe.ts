@@ -1,4 +1,5 @@
-import type { Language } from "../model";
+import type { Language, Words } from "../model";
+import { generalWords } from "../text/general";
 import { moreProblems, problemWords } from "../text/problems";
 import { shortened } from "../text/shorten";
 import { fill } from "../text/words";
@@ -16,9 +17,8 @@ export function describeProblem(problem: Problem, language: Language): string {
   const reason = fill(words.reason[language], values);
   const action = fill(words.action[language], values);
   const place = describePlace(problem.place ?? {}, language);
-  return language === "zh"
-    ? `${place && `${place}：`}${reason}。${action}。`
-    : `${place && `${place}: `}${reason}. ${action}.`;
+  const sentence = fill(generalWords.sentence[language], { reason, action });
+  return place === "" ? sentence : fill(generalWords.placed[language], { place, sentence });
 }
 
 /** Several problems, one per line, the same sentence only once; of very many the first, and how many more there are. */
@@ -38,24 +38,19 @@ function shortValues(values: Problem["values"]): Problem["values"] {
 
 /** Words for a place, from the widest to the narrowest: workbook, unit, period, tab, cell or row, column. */
 export function describePlace(place: Place, language: Language): string {
-  const zh = language === "zh";
-  const row =
-    place.cell === undefined && place.row !== undefined
-      ? zh
-        ? `第 ${place.row} 行`
-        : `row ${place.row}`
-      : undefined;
+  const { workbook, unit, period, tab, cell, row, column } = place;
+  const say = (words: Words, values: Record<string, string | number>) => fill(words[language], values);
   const parts = [
-    place.workbook,
-    place.unit,
-    place.period,
-    place.tab && (zh ? `“${place.tab}”` : `tab ${place.tab}`),
-    place.cell && (zh ? `${place.cell} 格` : `cell ${place.cell}`),
-    row,
-    place.column && (zh ? `“${place.column}”列` : `column ${place.column}`),
+    workbook,
+    unit,
+    period,
+    tab && say(generalWords.tab, { tab }),
+    cell && say(generalWords.cell, { cell }),
+    cell === undefined && row !== undefined && say(generalWords.row, { row }),
+    column && say(generalWords.column, { column }),
   ];
   return parts
-    .filter((part) => part !== undefined && part !== "")
+    .filter((part) => typeof part === "string" && part !== "")
     .map((part) => shortened(String(part), MOST_QUOTED))
-    .join(zh ? " " : ", ");
+    .join(generalWords.placeSeparator[language]);
 }

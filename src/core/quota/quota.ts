@@ -1,17 +1,21 @@
 import type { Day, Definition, Indicator, Unit } from "../model";
+import { isClosedOn } from "../units/open";
 import type { HeadlineGap, QuotaGap, Target } from "./types";
 
 /** What an indicator has reached in a unit; null = not collected. */
 export type ActualOf = (indicatorId: string, unitId: string) => number | null;
 
+/** A day after every closing day: whoever has one is closed. */
+const EVER: Day = "9999-12-31";
+
 /** One target per unit and indicator that has a quota for its type; a unit closed by `today` owes nothing (without a day: any that has a closing day), other types are exempt. */
 export function expandQuotas(
   definition: Pick<Definition, "indicators">,
   units: readonly Unit[],
-  today: Day = "",
+  today: Day = EVER,
 ): Target[] {
   return units
-    .filter((unit) => unit.closedOn === "" || (today !== "" && unit.closedOn > today))
+    .filter((unit) => !isClosedOn(unit, today))
     .flatMap((unit) => definition.indicators.flatMap((indicator) => targetsOf(indicator, unit)));
 }
 

@@ -1,8 +1,9 @@
+import { maskedCell } from "../mail";
 import type { Period, Unit } from "../model";
 import { text } from "../text";
 import { isDone } from "./due";
 import { getsMails, missingPeriods } from "./missing";
-import { maskMail, oneLine, periodList, toHtml } from "./render";
+import { oneLine, periodList, toHtml } from "./render";
 import type { ReminderInput, Send, SendItem, SendRecord } from "./types";
 
 /** Rule id that a chase has in the log. */
@@ -48,7 +49,7 @@ function mailOf(
   input: ReminderInput,
 ): Send {
   const { title: campaign, issuer, language } = input.definition.campaign;
-  const periods = missing.map((period) => period.label).join(text("reminders.separator", language));
+  const periods = missing.map((period) => period.label).join(text("general.separator", language));
   const link = unit.workbookUrl || text("reminders.noLink", language);
   const values = {
     unit: unit.name,
@@ -63,7 +64,7 @@ function mailOf(
     unitId: unit.unitId,
     unit: unit.name,
     to,
-    maskedTo: maskMail(to),
+    maskedTo: maskedCell(to),
     items,
     subject: oneLine(text("reminders.chaseSubject", language, { campaign, periods })),
     text: body,

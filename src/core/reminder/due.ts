@@ -1,8 +1,9 @@
 import { isWorkday } from "../day";
+import { maskedCell } from "../mail";
 import type { Period, ReminderRule, Unit } from "../model";
 import { byKey, getsMails, missingPeriods, mustSend } from "./missing";
 import { occasionOf } from "./occasions";
-import { mailValues, maskMail, oneLine, periodList, render, toHtml } from "./render";
+import { mailValues, oneLine, periodList, render, toHtml } from "./render";
 import type { ReminderInput, Send, SendItem, SendRecord } from "./types";
 
 interface Due {
@@ -74,7 +75,7 @@ function digest(unit: Unit, due: readonly Due[], input: ReminderInput, missing: 
     unitId: unit.unitId,
     unit: unit.name,
     to,
-    maskedTo: maskMail(to),
+    maskedTo: maskedCell(to),
     items: due.map((d) => d.item),
     subject: oneLine(render(rule.subject, values)),
     text,

@@ -1,6 +1,6 @@
 import type { Period, Report, Unit, UnitType } from "../model";
 import { duePeriods, reportKey } from "../period";
-import { isExpected } from "../units";
+import { isClosedOn, isExpected } from "../units";
 import type { ReminderInput } from "./types";
 
 /** Whether a unit still has to send its report of a period; a returned one has to come again. */
@@ -32,5 +32,5 @@ export function missingPeriods(
 
 /** Whether a unit gets mails at all: what the office types itself it need not ask for, and a closed unit is left in peace. */
 export function getsMails(unit: Unit, today: string): boolean {
-  return unit.road !== "staff" && (unit.closedOn === "" || unit.closedOn > today);
+  return unit.road !== "staff" && !isClosedOn(unit, today);
 }

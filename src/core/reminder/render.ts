@@ -33,7 +33,7 @@ export function mailValues(
 export function periodList(periods: readonly Period[], language: Language): string {
   return periods
     .map((period) => text("reminders.missingItem", language, { period: period.label, due: period.dueOn }))
-    .join(text("reminders.separator", language));
+    .join(text("general.separator", language));
 }
 
 /** Puts values into `{{placeholders}}`; values are data and are not filled in again, unknown placeholders stay visible. */
@@ -67,13 +67,4 @@ export function toHtml(plain: string): string {
 /** One line: a subject must not carry line breaks. */
 export function oneLine(words: string): string {
   return words.replace(/\s+/g, " ").trim();
-}
-
-/** Addresses as a log may show them: first letter and host. */
-export function maskMail(mails: string): string {
-  return mails
-    .split(/[\s;,；，、]+/)
-    .filter((mail) => mail.includes("@"))
-    .map((mail) => mail.replace(/^(.).*(@.*)$/, "$1***$2"))
-    .join(" ");
 }

@@ -119,7 +119,7 @@ function receiptOf(
 
 /** The sum of each figure over the rows of the ledger, so that the sender sees what was frozen. */
 export function figuresOf(rows: readonly Pick<EffectiveRow, "values">[], definition: Definition): string {
-  const separator = definition.campaign.language === "zh" ? "，" : ", ";
+  const separator = text("general.clauseSeparator", definition.campaign.language);
   const figures = definition.ledgerFields.filter((field) =>
     rows.some((row) => typeof row.values[field.field] === "number"),
   );

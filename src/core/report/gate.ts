@@ -1,5 +1,6 @@
 import { isLocked } from "../period";
 import { type Problem, problem } from "../problem";
+import { isClosedOn } from "../units/open";
 import type { SubmissionInput } from "./types";
 
 /** Why this period may not be submitted at all, whatever was filled in. */
@@ -13,7 +14,6 @@ export function gateProblems(input: SubmissionInput): Problem[] {
     return [problem("submit.notBegun", { period: period.label, start: period.start })];
   if (isLocked(period, today) && !input.lockLifted)
     return [problem("submit.locked", { period: period.label, lockOn: period.lockOn })];
-  if (unit.closedOn !== "" && unit.closedOn <= period.start)
-    return [problem("submit.unitClosed", { unit: unit.name })];
+  if (isClosedOn(unit, period.start)) return [problem("submit.unitClosed", { unit: unit.name })];
   return [];
 }

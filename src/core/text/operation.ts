@@ -4,7 +4,8 @@ import { w } from "./words";
 export const operationWords = {
   returned: w("退回（{at}）：{reason}", "Returned ({at}): {reason}"),
   noPeriod: w("暂无到期的报告期", "No period is due yet"),
-  separator: w("、", ", "),
+  anImport: w("可撤销的导入", "An import to undo"),
+  beforeImport: w("{tab}（导入前）", "{tab} (before the import)"),
   openPeriods: w("打开新报告期", "Opening new periods"),
   repairTab: w("补建工作表“{tab}”", "Make the tab “{tab}” again"),
   repairColumn: w("在末尾补回“{column}”列", "Put the column “{column}” back at the end"),

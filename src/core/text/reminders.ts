@@ -12,5 +12,4 @@ export const reminderWords = {
   ),
   noLink: w("（请用发给贵单位的表格邮件）", "(please use the form sent to you by mail)"),
   missingItem: w("{period}（截止 {due}）", "{period} (due {due})"),
-  separator: w("、", ", "),
 } as const;

@@ -1,4 +1,5 @@
 import type { Language, Words } from "../model/language";
+import { generalWords } from "./general";
 import { menuWords } from "./menu";
 import { reminderWords } from "./reminders";
 import { summaryWords } from "./summary";
@@ -7,6 +8,7 @@ import { fill, type ValuesOf } from "./words";
 
 /** All words that people see by area, beside those of tables, choices and problems. */
 export const words = {
+  general: generalWords,
   menu: menuWords,
   reminders: reminderWords,
   summary: summaryWords,

@@ -1,6 +1,8 @@
+import { entriesOf, isMail } from "../mail";
 import type { Language, Unit, UnitType } from "../model";
 import { type Problem, problem } from "../problem";
 import { canonicalName } from "../rows";
+import { text } from "../text";
 
 /** What units are checked against. */
 export interface UnitCheck {
@@ -59,7 +61,7 @@ function firstRows(
 }
 
 function checkType(unit: Unit, unitTypes: readonly UnitType[], language: Language): Problem[] {
-  const separator = language === "zh" ? "、" : ", ";
+  const separator = text("general.separator", language);
   const options = unitTypes.map((type) => type.name).join(separator);
   const levels = [...new Set(unitTypes.map((type) => type.level).filter(Boolean))];
   const found: Problem[] = [];
@@ -75,21 +77,11 @@ function checkType(unit: Unit, unitTypes: readonly UnitType[], language: Languag
 function checkMail(unit: Unit, other: string | undefined): Problem[] {
   if (unit.contactMail === "")
     return unit.road === "account" ? [problem("unit.mailMissing", { name: unit.name })] : [];
-  const wrong = mailsOf(unit.contactMail).find((mail) => !isMail(mail));
+  const wrong = entriesOf(unit.contactMail).find((mail) => !isMail(mail));
   if (wrong !== undefined) return [problem("cell.notMail", { value: wrong })];
   return other === undefined
     ? []
     : [problem("unit.mailDuplicate", { value: unit.contactMail, other }, undefined, "D")];
-}
-
-/** The addresses of a cell that may hold several. */
-export function mailsOf(cell: string): string[] {
-  return cell.split(/[\s;,；，、]+/).filter(Boolean);
-}
-
-/** Whether a text is one complete mail address. */
-export function isMail(text: string): boolean {
-  return /^[^\s@,;、，；<>()"']+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/.test(text);
 }
 
 function checkDates({ openedOn, closedOn }: Unit): Problem[] {

@@ -1,11 +1,11 @@
 import type { Period, Unit, UnitType } from "../model";
+import { isOpenOn } from "./open";
 
-/** Whether a unit owes a report of a period: its type reports, and on the due day it is open and not closed. */
+/** Whether a unit owes a report of a period: its type reports, and it is open on the due day. */
 export function isExpected(unit: Unit, unitTypes: readonly UnitType[], period: Period): boolean {
   const type = unitTypes.find((t) => t.name === unit.unitType);
   if (type && !type.reports) return false;
-  const opened = unit.openedOn === "" || unit.openedOn <= period.dueOn;
-  return opened && (unit.closedOn === "" || unit.closedOn > period.dueOn);
+  return isOpenOn(unit, period.dueOn);
 }
 
 /** The units that owe a report of a period. */

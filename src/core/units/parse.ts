@@ -2,7 +2,7 @@ import { looksLikeCode } from "../activity/as-text";
 import type { Language, Unit, UnitType } from "../model";
 import { at, type Problem, problem } from "../problem";
 import { canonicalName, dayOf, findUnit, listOf } from "../rows";
-import { keyOf, labelsOf } from "../text";
+import { keyOf, labelsOf, text } from "../text";
 import { tableWords } from "../text/tables";
 import { checkUnits } from "./check";
 import { parseDelimited } from "./delimited";
@@ -21,8 +21,8 @@ export interface UnitTableOptions {
 type PastedRow = { readonly row: number; readonly cells: Partial<Record<UnitColumn, string>> };
 
 /** Reads a list pasted from a spreadsheet, a CSV file or one name per line; what is wrong is told row by row and nothing is dropped silently. */
-export function parseUnitTable(text: string, options: UnitTableOptions): UnitTable {
-  const lines = parseDelimited(text).map((cells, index) => ({ row: index + 1, cells }));
+export function parseUnitTable(list: string, options: UnitTableOptions): UnitTable {
+  const lines = parseDelimited(list).map((cells, index) => ({ row: index + 1, cells }));
   const filled = lines.filter((line) => line.cells.some((cell) => cell !== ""));
   const headerAt = filled.slice(0, 5).findIndex((line) => readHeader(line.cells));
   const header = filled[headerAt];
@@ -62,17 +62,13 @@ function readRows(pasted: readonly PastedRow[], options: UnitTableOptions): Unit
   const units = [...kept, ...linked.map((row) => row.unit)];
   const rows = [
     ...kept.map((unit) => `“${unit.name}”`),
-    ...linked.map((row) => rowWords(row.row, options.language)),
+    ...linked.map((row) => text("general.row", options.language, { row: row.row })),
   ];
   const checks = checkUnits(units, rows, options).slice(kept.length);
   return linked.map((row, index) => {
     const found = [...row.problems, ...(row.unit.name === "" ? [] : (checks[index] as Problem[]))];
     return { ...row, problems: found.map((p) => at({ row: row.row }, p)) };
   });
-}
-
-function rowWords(row: number, language: Language): string {
-  return language === "zh" ? `第 ${row} 行` : `row ${row}`;
 }
 
 function readUnit({ row, cells }: PastedRow, nextId: () => string, options: UnitTableOptions): UnitRow {

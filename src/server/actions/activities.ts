@@ -3,6 +3,8 @@ import { validateActivity } from "../../core/activity";
 import type { Cells, Definition, Field, TableRow, Unit } from "../../core/model";
 import { type Problem, problem } from "../../core/problem";
 import { taskLabel } from "../../core/rows";
+import { inLanguage, tableWords } from "../../core/text";
+import { definitionOf, isClosedOn } from "../../core/units";
 import type {
   ActivityCard,
   ActivityFormData,
@@ -21,7 +23,6 @@ import { readDefinition, readUnits } from "../head/campaign";
 import { writeLog } from "../head/log";
 import { currentTask, readStaffRows } from "../head/staff-activities";
 import { appendBlocks, type HeadTable, rowBlocks } from "../head/table";
-import { definitionOf } from "../jobs/master";
 import { noteUntold, officeKey, showByOffice, untoldRoom } from "../jobs/mirror";
 import { ProblemError } from "../problem-error";
 import { pageProblem } from "../rpc-reply";
@@ -33,9 +34,7 @@ const RECENT = 12;
 /** First data of the sidebar, with what this person last typed and did not save. */
 export function activityData(context: Context): ActivityFormData {
   const definition = readDefinition(context);
-  const units = readUnits(context, definition).filter(
-    ({ closedOn }) => closedOn === "" || closedOn >= context.today,
-  );
+  const units = readUnits(context, definition).filter((unit) => !isClosedOn(unit, context.today));
   return {
     fields: definition.activityFields.map(formField),
     units: units.map(({ unitId, name, unitType }) => ({ unitId, name, unitType })),
@@ -71,7 +70,11 @@ export function saveActivity(context: Context, input: ActivityInput): Output<"ac
   const unit = readUnits(context, definition).find(({ unitId }) => unitId === input.unitId);
   if (!unit)
     throw new ProblemError([
-      problem("cell.required", { label: context.language === "zh" ? "单位" : "Unit" }, { field: "unitId" }),
+      problem(
+        "cell.required",
+        { label: inLanguage(tableWords.staffActivities.columns.unit, context.language) },
+        { field: "unitId" },
+      ),
     ]);
   const { notes, ...checked } = validated(context, definition, input);
   const saved = edit(() => writeEntry(context, definition, unit, input, checked));

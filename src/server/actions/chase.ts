@@ -1,10 +1,11 @@
 // 催办: one mail to each chosen unit that has not sent what is due.
 
 import { daysBetween } from "../../core/day";
+import { maskedCell } from "../../core/mail";
 import type { Day, Period, Unit } from "../../core/model";
 import { duePeriods } from "../../core/period";
-import { chase, chaseList, maskMail, missingPeriods, type ReminderInput } from "../../core/reminder";
-import { inLanguage, labelOf } from "../../core/text";
+import { chase, chaseList, missingPeriods, type ReminderInput } from "../../core/reminder";
+import { inLanguage, labelOf, text } from "../../core/text";
 import { operationWords } from "../../core/text/operation";
 import type { ChaseItem, Input, Output, PageData } from "../../core/wire/procedures";
 import { CLOCK_SLICE_MS, type Context } from "../context";
@@ -64,8 +65,8 @@ function itemOf(unit: Unit, input: ReminderInput): ChaseItem {
   return {
     unitId: unit.unitId,
     unit: unit.name,
-    periods: missing.map(({ label }) => label).join(inLanguage(operationWords.separator, language)),
-    to: maskMail(unit.contactMail),
+    periods: missing.map(({ label }) => label).join(text("general.separator", language)),
+    to: maskedCell(unit.contactMail),
     road: labelOf("road", unit.road, language),
     lastReminded: last ? `${last.at.slice(0, 16)}${uncertain}` : "",
     overdueDays: overdue(missing, input.today),

@@ -1,5 +1,6 @@
 // 时钟: one campaign has one clock, that of the owner account.
 import { describeProblem, problem } from "../../core/problem";
+import { unitsWithWorkbook } from "../../core/units";
 import type { ClockStatus, Output, PageData } from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { edit } from "../edit";
@@ -8,7 +9,6 @@ import { hasTrigger, startTrigger, stopTrigger } from "../google/triggers";
 import { readDefinition, readUnits, setting, writeSettings } from "../head/campaign";
 import { writeLog } from "../head/log";
 import { type Clock, forgetClock, isSilent, newClock, readClock, writeClock } from "../jobs/clock-state";
-import { unitsWithWorkbook } from "../jobs/distribute";
 import { intervalFor } from "../jobs/interval";
 import { ProblemError } from "../problem-error";
 

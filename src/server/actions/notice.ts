@@ -1,9 +1,10 @@
 // 从通知导入: writes what a person accepted of a read notice into the definition tabs, and can take it back as a whole.
-import type { Cells } from "../../core/model";
+import type { Cells, Language } from "../../core/model";
 import { problem } from "../../core/problem";
 import { type TableKey, tables, tabOrder } from "../../core/tables";
 import { definitionFromTemplate } from "../../core/template";
-import { inLanguage } from "../../core/text";
+import { fill, inLanguage } from "../../core/text";
+import { operationWords } from "../../core/text/operation";
 import type { NoticeDecision, NoticeRow } from "../../core/wire/notice";
 import type { Input, Output, PageData } from "../../core/wire/procedures";
 import type { Context } from "../context";
@@ -54,9 +55,7 @@ export function undoNotice(context: Context, { undo }: Input<"notice.undo">): Ou
     const kept = readStamp<{ id: string; tabs: TableKey[] }>(UNDO);
     if (!kept || kept.id !== undo)
       throw new ProblemError([
-        problem("record.notFound", {
-          record: context.language === "zh" ? "可撤销的导入" : "An import to undo",
-        }),
+        problem("record.notFound", { record: inLanguage(operationWords.anImport, context.language) }),
       ]);
     const requests =
       kept.tabs.length === 0
@@ -110,6 +109,10 @@ function newCampaign(context: Context, decision: NoticeDecision): Output<"notice
   return { written: written(context, decision), undo };
 }
 
+function copyName(key: TableKey, language: Language): string {
+  return fill(operationWords.beforeImport[language], { tab: inLanguage(tables[key].name, language) });
+}
+
 // Copies first: only when they stand is anything changed. An older undo is given up.
 function keepCopies(context: Context, touched: readonly TableKey[]): string {
   const present = new Set(context.head.tabs().map(({ sheetId }) => sheetId));
@@ -117,7 +120,7 @@ function keepCopies(context: Context, touched: readonly TableKey[]): string {
   const requests = [
     ...old.map(removeTab),
     ...touched.flatMap((key) =>
-      duplicateTab(context.tabs.sheetId(key), COPY + tabId(key), `${tables[key].name.zh}（导入前）`),
+      duplicateTab(context.tabs.sheetId(key), COPY + tabId(key), copyName(key, context.language)),
     ),
   ];
   expect(sendOne(changeRequest(context.head.id, requests)));

@@ -1,10 +1,11 @@
 // Distribution that staff asked for: only the owner account can make the workbooks, so its clock does it.
 import { clearStamp, readStamp, writeStamp } from "../google/stamps";
 import { ProblemError } from "../problem-error";
-import { refusalOf, startDistribution } from "./distribute";
+import { startDistribution } from "./distribute";
 import { type JobRun, runSlice } from "./job";
 import { DISTRIBUTION_ASKED } from "./step";
 import type { Turn } from "./turn";
+import { refusalOf } from "./unreachable";
 
 /** What was asked for, and which units have been tried for it. */
 interface Asked {
@@ -26,7 +27,7 @@ export function handOutAsked(turn: Turn): void {
     clearStamp(DISTRIBUTION_ASKED);
     return;
   }
-  const slice = runSlice(context, run, (error, step) => refusalOf(error, step.name, "Google Drive"), asked);
+  const slice = runSlice(context, run, (error, step) => refusalOf(error, step.name), asked);
   turn.problems.push(...slice.problems);
   turn.wait ??= slice.wait;
   turn.clock.openedOn = "";

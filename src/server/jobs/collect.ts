@@ -2,12 +2,13 @@
 // Order: record, flush, receipt. A break in between leaves the tick, and the next run answers without a new revision.
 import type { Definition, Period, Unit } from "../../core/model";
 import { openPeriods } from "../../core/period";
-import { describeProblems, type Problem, problem } from "../../core/problem";
+import { describeProblems, type Problem } from "../../core/problem";
 import { isAsked, type ProposedCorrection } from "../../core/report";
+import { definitionOf } from "../../core/units";
 import type { Wait } from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { edit } from "../edit";
-import { type RestReply, replyMessage, send, sendOne } from "../google/rest";
+import { type RestReply, send, sendOne } from "../google/rest";
 import {
   type ApiCell,
   changeRequest,
@@ -22,9 +23,9 @@ import { readStaffRows, staffCells } from "../head/staff-activities";
 import { longestWait } from "../not-now";
 import { parseUnitWorkbook, tabIds, type UnitWorkbook, unitRanges } from "../unit-workbook/read";
 import { byOfficeRowsRequests, type Receipt, receiptRequests } from "../unit-workbook/receipt";
-import { definitionOf } from "./master";
 import { moveLines, receiptsOfMoves, withEntries } from "./moves";
 import { type Judgement, judge } from "./submission";
+import { unreachable } from "./unreachable";
 import { checkWorkbook, tabsOfReport } from "./workbook-check";
 
 /** Result of one group. */
@@ -120,17 +121,8 @@ function readWhatIsThere(
 
 function unread(unit: Unit, own: Definition, reply: RestReply, context: Context): Visit {
   const { wait } = reply;
-  const problems = wait ? [] : [unreadable(unit, reply, context)];
+  const problems = wait ? [] : [unreachable(unit, reply, context)];
   return { unit, own, workbook: null, problems, broken: [], wait };
-}
-
-function unreadable(unit: Unit, reply: RestReply, context: Context): Problem {
-  const place = { unit: unit.name };
-  if (reply.status === 404 || reply.status === 410)
-    return problem("workbook.missing", { unit: unit.name }, place);
-  if (reply.status === 403)
-    return problem("workbook.noAccess", { unit: unit.name, owner: context.user }, place);
-  return problem("service.busy", { service: `Google（${replyMessage(reply)}）` }, place);
 }
 
 function record(context: Context, definition: Definition, visits: readonly Visit[]): Answer[] {
@@ -273,7 +265,7 @@ function answer(definition: Definition, answers: readonly Answer[], context: Con
     const reply = replies[index]!;
     const { wait } = reply;
     const isTold = reply.status === 200 || wait !== undefined;
-    return { unit, problems: isTold ? [] : [unreadable(unit, reply, context)], wait };
+    return { unit, problems: isTold ? [] : [unreachable(unit, reply, context)], wait };
   });
 }
 

@@ -1,6 +1,6 @@
 // Sends mails at most once: `sending` is written and flushed before a mail leaves, `sent` after. The end of one mail and
 // the beginning of the next share one turn of the lock.
-import { addresses, mask } from "../../core/access";
+import { addresses, mask } from "../../core/mail";
 import type { Definition } from "../../core/model";
 import { type Problem, problem } from "../../core/problem";
 import type { Send, SendItem } from "../../core/reminder";

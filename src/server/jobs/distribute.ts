@@ -1,11 +1,13 @@
 // 分发: one linked workbook per unit, copied from the master of its type into the campaign's folder. Files carry their
 // campaign and unit as marks, so whatever was made before a break is found again and nothing is made twice. Who may open
 // them follows 单位名录 and the editors of the head workbook: at every 分发, and once a day by the clock.
-import { accessMark, addresses } from "../../core/access";
+import { accessMark } from "../../core/access";
+import { addresses } from "../../core/mail";
 import type { Definition, Unit } from "../../core/model";
 import { type Problem, problem } from "../../core/problem";
 import { tables } from "../../core/tables";
 import { inLanguage } from "../../core/text";
+import { definitionOf, unitsWithWorkbook } from "../../core/units";
 import type { Context } from "../context";
 import { copyFile, type DriveFile, DriveRefusal, expect, moveFile } from "../google/drive";
 import { sendOne } from "../google/rest";
@@ -20,7 +22,7 @@ import { type CampaignFiles, findFiles } from "./campaign-files";
 import { type Folder, makeFolder, openFolder } from "./folder";
 import type { JobRun, JobStep } from "./job";
 import { type Made, readMade, writeMade } from "./made";
-import { definitionOf, masterOf } from "./master";
+import { masterOf } from "./master";
 import { type Note, settleNotes } from "./settle";
 import { correctAccess, forgetHold, isHeld, openSharing, presentAccess, type Sharing } from "./sharing";
 import { binStrays } from "./strays";
@@ -39,11 +41,6 @@ interface Distribution {
   isHandingOut: boolean;
   /** Workbooks dealt with in this slice, to be noted in the directory at its end. */
   notes: Note[];
-}
-
-/** Units that get a workbook: open ones on the road of online workbooks. */
-export function unitsWithWorkbook(units: readonly Unit[], today: string): Unit[] {
-  return units.filter(({ road, closedOn }) => road === "account" && (closedOn === "" || closedOn >= today));
 }
 
 /** Prepares distribution: which units still need their workbook. Throws when there is no unit to serve. */
@@ -199,13 +196,4 @@ function waitingProblem({ context, definition, sharing }: Distribution): Problem
   const count = units.filter(({ workbookState }) => workbookState === "waiting").length;
   if (count === 0) return [];
   return [isHeld(sharing) ? problem("share.quotaSpent", { count }) : problem("share.unclear", { count })];
-}
-
-/** What a person reads when a unit could not be served. */
-export function refusalOf(error: unknown, unit: string, service: string): Problem {
-  if (error instanceof DriveRefusal && (error.status === 404 || error.status === 410))
-    return problem("workbook.missing", { unit });
-  if (error instanceof DriveRefusal)
-    return problem("service.busy", { service: `${service}（${error.message}）` }, { unit });
-  throw error;
 }

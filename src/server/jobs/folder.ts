@@ -1,6 +1,6 @@
 // The campaign's folder: masters and workbooks are made inside it, and whoever of the office it is shared with may edit
 // them all. It is shared once, not workbook by workbook.
-import { mask } from "../../core/access";
+import { mask } from "../../core/mail";
 import type { Definition } from "../../core/model";
 import type { Context } from "../context";
 import { edit } from "../edit";

@@ -1,9 +1,10 @@
 // Once a day, and as soon as a used-up sharing quota is there again: who may open the workbooks follows the directory.
 import type { Context } from "../context";
-import { refusalOf, startFollowing } from "./distribute";
+import { startFollowing } from "./distribute";
 import { runSlice } from "./job";
 import { isSharingDue } from "./sharing";
 import type { Turn } from "./turn";
+import { refusalOf } from "./unreachable";
 
 /** Holds everyone's access against 单位名录 and the editors of the head workbook; goes on with the next tick. */
 export function followDirectory(turn: Turn): void {
@@ -17,7 +18,7 @@ export function followDirectory(turn: Turn): void {
 function follow(turn: Turn, context: Context): boolean {
   const run = startFollowing(context);
   if (!run) return true;
-  const slice = runSlice(context, run, (error, step) => refusalOf(error, step.name, "Google Drive"));
+  const slice = runSlice(context, run, (error, step) => refusalOf(error, step.name));
   turn.problems.push(...slice.problems);
   turn.wait ??= slice.wait;
   return slice.finished;

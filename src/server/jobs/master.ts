@@ -1,5 +1,6 @@
 // The master of a unit type, of which its units' workbooks are copies: made once for each definition, inside the folder.
 import type { Definition } from "../../core/model";
+import { definitionOf } from "../../core/units";
 import type { Context } from "../context";
 import { createFile, type DriveFile, expect, updateFile } from "../google/drive";
 import { sendOne } from "../google/rest";
@@ -7,14 +8,6 @@ import { changeRequest } from "../google/sheets";
 import { masterName } from "../unit-workbook/home";
 import { type Meta, masterRequests } from "../unit-workbook/master";
 import { type Made, writeMade } from "./made";
-
-/** The definition as one unit type sees it: tasks for other types are not in its ledger. */
-export function definitionOf(definition: Definition, unitType: string): Definition {
-  return {
-    ...definition,
-    tasks: definition.tasks.filter(({ appliesTo }) => appliesTo.length === 0 || appliesTo.includes(unitType)),
-  };
-}
 
 /** The finished master of a unit type, made where there is none; what was left unfinished before goes into the bin. */
 export function masterOf(

@@ -1,13 +1,14 @@
 // What review decided, told to the unit: state and reason on 首页, ledger opened or closed. The record is always first;
 // a stamp names the units × periods that may not have been told yet, so a break in between is healed by the next run.
 import type { Definition, Report, Unit } from "../../core/model";
-import { type Problem, problem } from "../../core/problem";
+import type { Problem } from "../../core/problem";
 import { fill, labelOf } from "../../core/text";
 import { operationWords } from "../../core/text/operation";
+import { definitionOf } from "../../core/units";
 import type { Wait } from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { edit } from "../edit";
-import { type RestReply, replyMessage, send } from "../google/rest";
+import { type RestReply, send } from "../google/rest";
 import { changeRequest, readBlocks, readRequest, type SheetRequest, writeCells } from "../google/sheets";
 import { clearStamp, readStamp, writeStamp } from "../google/stamps";
 import { readStaffRows, staffCells } from "../head/staff-activities";
@@ -15,7 +16,7 @@ import { longestWait } from "../not-now";
 import { HOME, HOME_COLUMNS } from "../unit-workbook/layout";
 import { byOfficeRowsRequests, periodAccessRequests } from "../unit-workbook/receipt";
 import { nextGroup } from "./group";
-import { definitionOf } from "./master";
+import { isGone, unreachable } from "./unreachable";
 
 const UNTOLD = "mirror.untold";
 /** A stamp holds 9 KB; keys of more reports than this would not fit. */
@@ -186,16 +187,4 @@ function forget(keys: readonly string[]): void {
     if (left.length > 0) writeStamp(UNTOLD, left);
     else clearStamp(UNTOLD);
   });
-}
-
-function isGone({ status }: RestReply): boolean {
-  return status === 404 || status === 410;
-}
-
-function unreachable(unit: Unit, reply: RestReply, context: Context): Problem {
-  const place = { unit: unit.name };
-  if (isGone(reply)) return problem("workbook.missing", { unit: unit.name }, place);
-  if (reply.status === 403)
-    return problem("workbook.noAccess", { unit: unit.name, owner: context.user }, place);
-  return problem("service.busy", { service: `Google（${replyMessage(reply)}）` }, place);
 }

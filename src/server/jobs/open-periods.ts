@@ -1,6 +1,7 @@
 // Shows the ledgers of periods that have begun, in every unit workbook, once per period.
 import type { Definition, Report, Unit } from "../../core/model";
 import { openPeriods } from "../../core/period";
+import { definitionOf } from "../../core/units";
 import type { Wait } from "../../core/wire/procedures";
 import { send } from "../google/rest";
 import { changeRequest, type SheetRequest } from "../google/sheets";
@@ -9,7 +10,6 @@ import { readReports } from "../head/campaign";
 import { longestWait } from "../not-now";
 import { showPeriodRequests } from "../unit-workbook/receipt";
 import { nextGroup } from "./group";
-import { definitionOf } from "./master";
 import { isPatient } from "./tempo";
 import type { Turn } from "./turn";
 

@@ -1,6 +1,7 @@
 // The end of a slice of distribution: Drive is asked who may open each workbook now, and that is what 单位名录 and the log
 // say. Only then are the files marked as open to these people, so that whatever an end in between left out is done again.
-import { accessChange, accessMark, mask } from "../../core/access";
+import { accessChange, accessMark } from "../../core/access";
+import { mask } from "../../core/mail";
 import type { WorkbookState } from "../../core/model";
 import { type Problem, problem } from "../../core/problem";
 import { labelOf } from "../../core/text";

@@ -3,6 +3,7 @@ import type { Definition, Unit } from "../../core/model";
 import { type Problem, problem } from "../../core/problem";
 import { inLanguage, text } from "../../core/text";
 import { nextWords } from "../../core/text/jobs";
+import { unitsWithWorkbook } from "../../core/units";
 import type { Input, JobKey, JobProgress, Output, Wait } from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { edit } from "../edit";
@@ -13,11 +14,12 @@ import { NotNow } from "../not-now";
 import { ProblemError } from "../problem-error";
 import { pageProblem } from "../rpc-reply";
 import { collectApart } from "./collect-apart";
-import { refusalOf, startDistribution, unitsWithWorkbook } from "./distribute";
+import { startDistribution } from "./distribute";
 import { nextGroup } from "./group";
 import { runSlice } from "./job";
 import { idleSlices, MOST_IDLE } from "./patience";
 import { rollUpNow } from "./rollup";
+import { refusalOf } from "./unreachable";
 
 /** Runs the next slice of a job; `restart` begins it anew. Where Google has no room, the answer says when to go on. */
 export function stepJob(context: Context, { job, restart }: Input<"job.step">): Output<"job.step"> {
@@ -66,7 +68,7 @@ function distributeStep(context: Context, restart: boolean): JobProgress {
   if (restart) writeStamp(DISTRIBUTION, NOTHING_TRIED);
   const before = readStamp<Distributed>(DISTRIBUTION) ?? NOTHING_TRIED;
   const run = startDistribution(context);
-  const slice = runSlice(context, run, (error, step) => refusalOf(error, step.name, "Google Drive"), before);
+  const slice = runSlice(context, run, (error, step) => refusalOf(error, step.name), before);
   const idle = idleSlices(before.idle, slice.tried.length, slice.wait);
   writeStamp(DISTRIBUTION, {
     tried: [...new Set([...before.tried, ...slice.tried])],

@@ -1,11 +1,11 @@
 // One tick's world: the state of the clock and what several of its steps need, read when first asked for.
 import type { Definition, Unit } from "../../core/model";
 import type { Problem } from "../../core/problem";
+import { unitsWithWorkbook } from "../../core/units";
 import type { Wait } from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { readDefinition, readUnits } from "../head/campaign";
 import type { Clock } from "./clock-state";
-import { unitsWithWorkbook } from "./distribute";
 
 /** What the steps of a tick share. */
 export interface Turn {

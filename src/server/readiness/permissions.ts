@@ -1,6 +1,7 @@
 // Permissions: Google's consent screen lets a person leave some of them unticked.
 import type { Language } from "../../core/model";
 import { problem } from "../../core/problem";
+import { generalWords } from "../../core/text/general";
 import { readinessWords, type ScopeName, scopeWords } from "../../core/text/readiness";
 import { inLanguage } from "../../core/text/words";
 import { missingScopes } from "../google/platform";
@@ -24,5 +25,5 @@ export function scopesNamed(message: string, language: Language): string {
 function namesOf(scopes: readonly string[], language: Language): string {
   return NAMES.filter((name) => scopes.includes(BASE + name))
     .map((name) => inLanguage(scopeWords[name], language))
-    .join(language === "zh" ? "、" : ", ");
+    .join(inLanguage(generalWords.separator, language));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { type Access, accessChange, accessMark, addresses, mask } from "../../../src/core/access";
+import { type Access, accessChange, accessMark } from "../../../src/core/access";
 
 const person = (mail: string, role = "writer"): Access => ({ id: `id of ${mail}`, mail, role });
 const anyMail = fc.constantFrom(
@@ -10,20 +10,6 @@ const anyMail = fc.constantFrom(
   "owner@a.example",
   "sun@b.example",
 );
-
-describe("a cell of addresses", () => {
-  it("may hold several, in Chinese and Western signs; each counts once, whatever its letters", () => {
-    expect(addresses("wang@a.example；li@a.example、WANG@A.example 电话 123")).toEqual([
-      "wang@a.example",
-      "li@a.example",
-    ]);
-    expect(addresses("没有邮箱")).toEqual([]);
-  });
-
-  it("is shown so that nobody can write to it", () => {
-    expect(mask("wang@a.example")).toBe("w***@a.example");
-  });
-});
 
 describe("who is to be let in and who not any longer", () => {
   const owner = person("owner@a.example", "owner");

@@ -1,10 +1,23 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
+import type { Indicator } from "../../../src/core/model";
 import { stops } from "../../../src/core/problem";
-import { checkUnits, expectedUnits, parseUnitTable, type UnitTableOptions } from "../../../src/core/units";
+import { expandQuotas } from "../../../src/core/quota";
+import { getsMails } from "../../../src/core/reminder/missing";
+import {
+  checkUnits,
+  definitionOf,
+  expectedUnits,
+  isExpected,
+  isOpenOn,
+  parseUnitTable,
+  type UnitTableOptions,
+  unitsWithWorkbook,
+} from "../../../src/core/units";
 import { readingCampaign, unit } from "../campaign";
 
-const { unitTypes, periods } = readingCampaign();
+const definition = readingCampaign();
+const { unitTypes, periods } = definition;
 const options: UnitTableOptions = { unitTypes, language: "zh" };
 const parse = (text: string, over: Partial<UnitTableOptions> = {}) =>
   parseUnitTable(text, { ...options, ...over });
@@ -163,5 +176,56 @@ describe("the directory", () => {
     ];
     expect(expectedUnits(units, unitTypes, periods[0]!).map((u) => u.unitId)).toEqual(["U001", "U004"]);
     expect(expectedUnits(units, unitTypes, periods[1]!).map((u) => u.unitId)).toEqual(["U001", "U002"]);
+  });
+});
+
+describe("a unit with 启用日期 2020-03-10 and 停用日期 2020-03-20", () => {
+  const hill = unit({ road: "account", openedOn: "2020-03-10", closedOn: "2020-03-20" });
+  const quota = { unitType: hill.unitType, min: 1, max: null, deadlineText: "", deadline: "", row: 3 };
+  const sessions: Indicator = {
+    indicatorId: "I1",
+    name: "读书活动",
+    taskId: "",
+    unitWord: "场",
+    nature: "flow",
+    origin: "count",
+    field: "",
+    kinds: [],
+    headline: null,
+    quotas: [quota],
+  };
+
+  it("is open from the first of these days on, until the day before the second", () => {
+    // 停用日期 is what users read: the day from which the unit is out of use, as 启用日期 is the day from which it is in use.
+    const days = ["2020-03-09", "2020-03-10", "2020-03-19", "2020-03-20"];
+    expect(days.map((day) => isOpenOn(hill, day))).toEqual([false, true, true, false]);
+    expect(isOpenOn(unit(), "2020-03-20")).toBe(true);
+  });
+
+  it("is closed for every rule on the same day: its workbook, its mails, its quotas, its reports", () => {
+    const open = (today: string) => ({
+      workbook: unitsWithWorkbook([hill], today).length > 0,
+      mails: getsMails(hill, today),
+      quotas: expandQuotas({ indicators: [sessions] }, [hill], today).length > 0,
+      report: isExpected(hill, unitTypes, { ...periods[0]!, dueOn: today }),
+    });
+    expect(open("2020-03-19")).toEqual({ workbook: true, mails: true, quotas: true, report: true });
+    expect(open("2020-03-20")).toEqual({ workbook: false, mails: false, quotas: false, report: false });
+  });
+
+  it("gets its workbook ahead of the day on which it opens", () => {
+    expect(unitsWithWorkbook([hill], "2020-03-01")).toEqual([hill]);
+  });
+});
+
+describe("the definition as a unit type sees it", () => {
+  it("has the tasks for everybody and its own, not those for others", () => {
+    const [everybody, own, others] = [[], ["市州总工会"], ["省级产业工会"]].map((appliesTo, index) => ({
+      ...definition.tasks[0]!,
+      taskId: `T${index}`,
+      appliesTo,
+    }));
+    const seen = definitionOf({ ...definition, tasks: [everybody!, own!, others!] }, "市州总工会");
+    expect(seen.tasks.map(({ taskId }) => taskId)).toEqual(["T0", "T1"]);
   });
 });

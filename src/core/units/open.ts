@@ -1,0 +1,16 @@
+import type { Day, Unit } from "../model";
+
+/** Whether a unit has closed by a day: 停用日期 is the first day on which it is out of use. */
+export function isClosedOn({ closedOn }: Pick<Unit, "closedOn">, day: Day): boolean {
+  return closedOn !== "" && closedOn <= day;
+}
+
+/** Whether a unit is open on a day: from 启用日期 on, until the day before 停用日期. */
+export function isOpenOn(unit: Pick<Unit, "openedOn" | "closedOn">, day: Day): boolean {
+  return unit.openedOn <= day && !isClosedOn(unit, day);
+}
+
+/** Units that get a workbook of their own: on the road of online workbooks and not closed; one that opens later gets it ahead. */
+export function unitsWithWorkbook(units: readonly Unit[], today: Day): Unit[] {
+  return units.filter((unit) => unit.road === "account" && !isClosedOn(unit, today));
+}

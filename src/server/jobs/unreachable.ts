@@ -1,0 +1,27 @@
+// What a person reads when a unit's workbook cannot be reached, and why.
+import type { Unit } from "../../core/model";
+import { type Problem, problem } from "../../core/problem";
+import type { Context } from "../context";
+import { DriveRefusal } from "../google/drive";
+import { type RestReply, replyMessage } from "../google/rest";
+
+/** Whether Google says that a file is no longer there. */
+export function isGone({ status }: { readonly status: number }): boolean {
+  return status === 404 || status === 410;
+}
+
+/** Why a request to a unit's workbook was refused. */
+export function unreachable(unit: Unit, reply: RestReply, context: Context): Problem {
+  const place = { unit: unit.name };
+  if (isGone(reply)) return problem("workbook.missing", { unit: unit.name }, place);
+  if (reply.status === 403)
+    return problem("workbook.noAccess", { unit: unit.name, owner: context.user }, place);
+  return problem("service.busy", { service: `Google（${replyMessage(reply)}）` }, place);
+}
+
+/** Why Google Drive refused a file of a unit; what is no refusal of Drive's is thrown on. */
+export function refusalOf(error: unknown, unit: string): Problem {
+  if (!(error instanceof DriveRefusal)) throw error;
+  if (isGone(error)) return problem("workbook.missing", { unit });
+  return problem("service.busy", { service: `Google Drive（${error.message}）` }, { unit });
+}
