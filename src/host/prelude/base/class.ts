@@ -21,6 +21,10 @@ export function label(type: { prototype: object }, name: string): void {
   labels.set(type.prototype, name);
 }
 
+/** What Google calls an object's class; undefined for what is none of Google's. */
+export const labelOfObject = (value: unknown): string | undefined =>
+  typeof value === "object" && value !== null ? labels.get(Object.getPrototypeOf(value)) : undefined;
+
 /** Throws Google's text for arguments that fit no overload; `method` e.g. "SpreadsheetApp.Range.setValues". */
 export function badArguments(method: string, args: ArrayLike<unknown>): never {
   const types = Array.prototype.map.call(args, typeName).join(",");
@@ -36,7 +40,7 @@ export function typeName(value: unknown): string {
   if (Array.isArray(value)) return "number[]";
   if (typeof value !== "object") return "(class)";
   if (isDate(value)) return "Date";
-  return labels.get(Object.getPrototypeOf(value)) ?? "(class)";
+  return labelOfObject(value) ?? "(class)";
 }
 
 /** Gives an object the class name that `toString()` shows on Google, and hides its fields from enumeration. */

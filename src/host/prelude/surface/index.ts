@@ -1,6 +1,6 @@
 // Apps Script's whole surface: what the host does not emulate refuses by name, what it does checks its arguments.
 import type { PreludePart } from "../base/class";
-import { badArguments, label } from "../base/class";
+import { badArguments, label, labelOfObject } from "../base/class";
 import { enumOf } from "../base/enum";
 import { realmError } from "../wire";
 import type { Classes } from "./parameter";
@@ -47,12 +47,21 @@ export function complete(part: PreludePart): void {
     const google = labelOf(name);
     label(type, google);
     emulated[name] = type;
-    const prototype = type.prototype as Methods;
-    for (const method of Object.keys(known))
-      if (method in prototype) guard(prototype, method, google, known[method] as string);
-    refuseMissing(prototype, name.slice(name.indexOf(".") + 1), known);
+    guardAll(type.prototype as Methods, known, google);
+    refuseMissing(type.prototype, name.slice(name.indexOf(".") + 1), known);
   }
 }
+
+// Methods are guarded where they stand: many classes share them, and a realm must be made in milliseconds.
+function guardAll(prototype: Methods, known: Record<string, string>, google: string): void {
+  for (let owner = prototype; owner !== Object.prototype && !completed.has(owner); owner = parentOf(owner))
+    for (const method of Object.getOwnPropertyNames(owner))
+      if (has(known, method)) guard({ prototype, owner, method, google, overloads: known[method] as string });
+  completed.add(prototype);
+}
+
+const parentOf = (prototype: object): Methods => Object.getPrototypeOf(prototype) as Methods;
+const completed = new Set<object>();
 
 const emulated: Record<string, { prototype: object }> = {};
 
@@ -95,22 +104,34 @@ function labelOf(name: string): string {
   return service === undefined || service === type ? type : `${service}.${type}`;
 }
 
-// What stands behind a guard, so that a class does not check what the class that it extends checks again.
-const originals = new WeakMap<Methods[string], Methods[string]>();
+interface Guarded {
+  prototype: Methods;
+  /** The prototype of the class, or of one that it extends. */
+  owner: Methods;
+  method: string;
+  google: string;
+  overloads: string;
+}
 
-function guard(prototype: Methods, method: string, google: string, overloads: string): void {
-  const found = prototype[method] as Methods[string];
-  const original = originals.get(found) ?? found;
+/** What stands behind a guard. */
+const guards = new WeakMap<Methods[string], { original: Methods[string]; overloads: string }>();
+
+function guard({ prototype, owner, method, google, overloads }: Guarded): void {
+  const found = owner[method] as Methods[string];
+  const known = guards.get(found);
+  if (known?.overloads === overloads) return;
+  const original = known?.original ?? found;
   let signature: Signature | null = null;
   const guarded = function (this: unknown, ...args: unknown[]) {
     signature ??= signatureOf(overloads, classes);
-    const given = signature(args) ?? badArguments(`${google}.${method}`, listed(args, overloads));
-    return original.apply(this, given);
+    const given = signature(args);
+    if (!given) badArguments(`${labelOfObject(this) ?? google}.${method}`, listed(args, overloads));
+    return original.apply(this, given as unknown[]);
   };
-  originals.set(guarded, original);
-  // Assigned where it can be: a realm must be made in milliseconds.
-  if (has(prototype, method)) prototype[method] = guarded;
-  else Object.defineProperty(prototype, method, { value: guarded, writable: true, configurable: true });
+  guards.set(guarded, { original, overloads });
+  // A class of the same family takes other arguments: it gets a guard of its own.
+  if (known) Object.defineProperty(prototype, method, { value: guarded, writable: true, configurable: true });
+  else owner[method] = guarded;
 }
 
 // At the end of the chain of prototypes stands one that knows Google's names; asking it costs nothing until it is asked.
