@@ -1,9 +1,9 @@
 // Builds everything: dist/ (exactly what clasp pushes) and build/ (local host and workbench).
 import { rmSync } from "node:fs";
 import { buildBundle } from "./build/bundle.mjs";
-import { buildHost } from "./build/host.mjs";
+import { buildHost } from "../packages/apps-script-host/scripts/build.mjs";
 import { buildTools } from "./build/tools.mjs";
-import { buildWorkbench } from "./build/workbench.mjs";
+import { buildWorkbench } from "../packages/workbench/scripts/build.mjs";
 
 const only = process.argv[2];
 const parts = { bundle: buildBundle, host: buildHost, tools: buildTools, workbench: buildWorkbench };

@@ -6,8 +6,8 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const cli = join(root, "build/host/cli.mjs");
 process.chdir(root);
-if (!existsSync(cli)) await (await import("./build/host.mjs")).buildHost();
+if (!existsSync(cli)) await (await import("../packages/apps-script-host/scripts/build.mjs")).buildHost();
 if (process.argv[2] === "serve" && !existsSync(join(root, "build/workbench/server.mjs")))
-  await (await import("./build/workbench.mjs")).buildWorkbench();
+  await (await import("../packages/workbench/scripts/build.mjs")).buildWorkbench();
 const { main } = await import(pathToFileURL(cli).href);
 process.exitCode = await main(process.argv.slice(2));

@@ -59,8 +59,8 @@ for (const signal of ["SIGINT", "SIGTERM"])
 async function buildStale() {
   const stale = PARTS.filter(({ made, from }) => !existsSync(made) || newest(from) > statSync(made).mtimeMs);
   const { buildBundle } = await import("./build/bundle.mjs");
-  const { buildHost } = await import("./build/host.mjs");
-  const { buildWorkbench } = await import("./build/workbench.mjs");
+  const { buildHost } = await import("../packages/apps-script-host/scripts/build.mjs");
+  const { buildWorkbench } = await import("../packages/workbench/scripts/build.mjs");
   const builders = { bundle: buildBundle, host: buildHost, workbench: buildWorkbench };
   await Promise.all(stale.map(({ build }) => builders[build]()));
 }

@@ -1,5 +1,5 @@
 // A unit's clerk at the unit's own workbook: types activities, corrects the ledger, ticks the boxes.
-import type { EditResult, SheetView } from "../src/host";
+import type { EditResult, SheetView } from "apps-script-host";
 import { HOME_COLUMNS, type HomeColumn } from "../src/server/unit-workbook/layout";
 import type { Rig } from "./rig";
 

@@ -9,7 +9,7 @@ import type {
   ProcedureName,
   Reply,
 } from "../src/core/wire/procedures";
-import { createHost, type LocalHost, type Project, type RunResult } from "../src/host";
+import { createHost, type LocalHost, type Project, type RunResult } from "apps-script-host";
 import { noteRequests, RECORD, toRecord } from "./sweep";
 
 export const OWNER = "office@qhd-office.example";

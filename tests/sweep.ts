@@ -1,6 +1,6 @@
 // Every request that the product sends to Google's APIs, noted as it leaves.
 import { appendFileSync } from "node:fs";
-import { disturbRest, type LocalHost } from "../src/host";
+import { disturbRest, type LocalHost } from "apps-script-host";
 
 /** A request as it left: method, whole address, body as text. */
 export interface Sent {

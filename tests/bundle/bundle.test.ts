@@ -7,11 +7,11 @@ import { describe, expect, it } from "@jest/globals";
 import { type Node, parse } from "acorn";
 import { buildSync } from "esbuild";
 import * as fc from "fast-check";
-import { caseIds } from "../../src/contract";
+import { caseIds } from "apps-script-host/contract";
 import { allTemplates } from "../../src/core/template/registry";
 import { withStart } from "../../src/core/wire/first-data";
 import type { PageStart } from "../../src/core/wire/procedures";
-import { pageText } from "../../src/host/prelude/html/page-text";
+import { pageText } from "../../packages/apps-script-host/src/prelude/html/page-text";
 import { rig } from "../rig";
 
 // Jest runs no ES modules of Node, so the build's own is turned into a function that it can call.

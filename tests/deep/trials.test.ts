@@ -1,6 +1,6 @@
 // The long trials: every call of every action, and thousands of interleavings from a printed seed.
 import { describe, expect, it } from "@jest/globals";
-import { explore } from "../../src/host";
+import { explore } from "apps-script-host";
 import { rig } from "../rig";
 import { smallCampaign, smallOffice } from "../server/trials/office";
 import { STORIES, type Story } from "../server/trials/stories";

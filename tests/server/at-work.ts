@@ -1,5 +1,5 @@
 // A campaign that is under way: three units with workbooks, typed into by their clerks.
-import type { LocalHost, Project, RunResult } from "../../src/host";
+import type { LocalHost, Project, RunResult } from "apps-script-host";
 import { createCampaign, OWNER, type Rig, rig, STAFF } from "../rig";
 
 /** Tab ids and places of a unit workbook that clerks type into; rows and columns count from 1. */

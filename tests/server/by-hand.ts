@@ -1,5 +1,5 @@
 // What the office's staff do in the tabs of the head workbook with their own hands: no form, no check, no id.
-import type { UserEdit } from "../../src/host";
+import type { UserEdit } from "apps-script-host";
 import { OWNER, type Rig } from "../rig";
 
 /** First row of data in a table tab. */

@@ -2,12 +2,12 @@
 // With TAIZHANG_RECORD=FILE the rigs of all tests write their requests there; run this test with it afterwards.
 import { existsSync, readFileSync } from "node:fs";
 import { expect, test } from "@jest/globals";
-import type { ApiArguments, ApiMethod, Json } from "../../src/host/rest/api";
-import { DRIVE_METHODS } from "../../src/host/rest/drive/methods";
-import { matchRoute } from "../../src/host/rest/route";
-import { checkedCall } from "../../src/host/rest/schema/check";
-import { checkRequest } from "../../src/host/rest/sheets/checks/request";
-import { SHEETS_METHODS } from "../../src/host/rest/sheets/methods";
+import type { ApiArguments, ApiMethod, Json } from "../../packages/apps-script-host/src/rest/api";
+import { DRIVE_METHODS } from "../../packages/apps-script-host/src/rest/drive/methods";
+import { matchRoute } from "../../packages/apps-script-host/src/rest/route";
+import { checkedCall } from "../../packages/apps-script-host/src/rest/schema/check";
+import { checkRequest } from "../../packages/apps-script-host/src/rest/sheets/checks/request";
+import { SHEETS_METHODS } from "../../packages/apps-script-host/src/rest/sheets/methods";
 import { noteRequests, RECORD, type Sent } from "../sweep";
 import { type AtWork, atWork, OWNER } from "./at-work";
 

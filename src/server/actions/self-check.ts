@@ -1,5 +1,5 @@
 // 帮助 → 自检: the checklist of what must be so on Google, and the host's contract cases, run inside the real account.
-import type * as Cases from "../../contract";
+import type * as Cases from "apps-script-host/contract";
 import type { Input, Output, ReadinessLine, SelfCheckStart } from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { fileCode } from "../google/files";

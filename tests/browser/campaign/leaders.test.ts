@@ -1,6 +1,6 @@
 // The leaders' page of the sample campaign: rolled up, read on the screen, exported as one page.
 import { afterAll, beforeAll, describe, expect } from "@jest/globals";
-import { type BrowserBench, openWorkbench, type Visitor } from "../rig";
+import { type BrowserBench, openWorkbench, type Visitor } from "../../../packages/workbench/tests/rig";
 import { runJob, storyTeller } from "./story";
 
 const CAMPAIGN = "开办“大学习”课堂";

@@ -1,6 +1,6 @@
 // The main job with mouse and keyboard, from an empty workbook to the reviewed reports of March: one story told in order.
 import { afterAll, beforeAll, describe, expect } from "@jest/globals";
-import { type BrowserBench, openWorkbench, type Visitor } from "../rig";
+import { type BrowserBench, openWorkbench, type Visitor } from "../../../packages/workbench/tests/rig";
 import { closeDialog, runJob, storyTeller } from "./story";
 
 const HEAD = "职工诵读活动（例市）";

@@ -1,6 +1,6 @@
 // A story's steps build upon each other: after the first that fails the others only say so, in no time.
 import { it } from "@jest/globals";
-import type { Visitor } from "../rig";
+import type { Visitor } from "../../../packages/workbench/tests/rig";
 
 /** Longest that one step may take on a busy machine. */
 const STEP_MS = 90_000;

@@ -12,8 +12,8 @@ import type {
   ProcedureName,
   Reply,
 } from "../../../src/core/wire/procedures";
-import { pageText } from "../../../src/host/prelude/html/page-text";
-import { browserPath } from "../chromium";
+import { pageText } from "../../../packages/apps-script-host/src/prelude/html/page-text";
+import { browserPath } from "../../../packages/workbench/tests/chromium";
 
 /** What the script answers; a thrown `refused(...)` becomes problems, any other error a failed call. */
 export type Answers = { [N in ProcedureName]?: (input: Input<N>) => Output<N> | Promise<Output<N>> };

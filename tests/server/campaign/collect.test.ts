@@ -1,6 +1,6 @@
 // 收取: what the clerk ticked goes into the record, or comes back with problems; nothing is lost or doubled.
 import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
-import type { Snapshot } from "../../../src/host";
+import type { Snapshot } from "apps-script-host";
 import { type Clerk, clerkOf } from "../../clerk";
 import { distributed, OWNER, type Rig } from "../../rig";
 

@@ -1,6 +1,6 @@
 // 检查与修复: every fault is named with its tab, what can be mended is mended, and nothing typed is lost.
 import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
-import type { Snapshot, UserEdit } from "../../../src/host";
+import type { Snapshot, UserEdit } from "apps-script-host";
 import { createCampaign, OWNER, type Rig, rig } from "../../rig";
 
 let office: Rig;

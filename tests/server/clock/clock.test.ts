@@ -1,6 +1,6 @@
 // The one clock: who may run it, what it does, what it costs, and how it catches up.
 import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
-import type { RunResult, Snapshot } from "../../../src/host";
+import type { RunResult, Snapshot } from "apps-script-host";
 import { type AtWork, atWork, OWNER, STAFF, unitTab } from "../at-work";
 
 const EAST = "例东区总工会";

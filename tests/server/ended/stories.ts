@@ -1,7 +1,7 @@
 // Actions that may be ended at any call, and what must hold afterwards. Told with every n-th call here, with every call in
 // the deep tests.
 import { expect } from "@jest/globals";
-import type { Project, RunResult } from "../../../src/host";
+import type { Project, RunResult } from "apps-script-host";
 import { type AtWork, atWork, endedAt, isLocked, OWNER, unitTab } from "../at-work";
 
 const EAST = "例东区总工会";

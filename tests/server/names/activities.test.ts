@@ -1,6 +1,6 @@
 // An activity stands in one place: whoever moves it to another month finds it there, once, and both months say so.
 import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
-import type { Snapshot } from "../../../src/host";
+import type { Snapshot } from "apps-script-host";
 import { type Clerk, clerkOf } from "../../clerk";
 import type { Rig } from "../../rig";
 import { EAST, smallOffice } from "../trials/office";

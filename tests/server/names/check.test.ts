@@ -1,6 +1,6 @@
 // 检查与修复 and names: what stands under a row's number, under no task or twice is found with tab and row, and mended where it is certain.
 import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
-import type { Snapshot } from "../../../src/host";
+import type { Snapshot } from "apps-script-host";
 import { clerkOf } from "../../clerk";
 import type { Rig } from "../../rig";
 import { type ByHand, byHand } from "../by-hand";

@@ -1,6 +1,6 @@
 // A period keeps its ledger: the tabs of a workbook that was handed out stand in the order of the periods of that day.
 import { beforeAll, beforeEach, expect, it } from "@jest/globals";
-import type { Snapshot } from "../../../src/host";
+import type { Snapshot } from "apps-script-host";
 import { type Clerk, clerkOf } from "../../clerk";
 import type { Rig } from "../../rig";
 import { type ByHand, byHand } from "../by-hand";

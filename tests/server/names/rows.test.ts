@@ -1,6 +1,6 @@
 // Rows of every table that others refer to have an id of their own before anything is stored for them.
 import { beforeAll, beforeEach, expect, it } from "@jest/globals";
-import type { Snapshot } from "../../../src/host";
+import type { Snapshot } from "apps-script-host";
 import type { Rig } from "../../rig";
 import { type ByHand, byHand } from "../by-hand";
 import { smallCampaign } from "../trials/office";

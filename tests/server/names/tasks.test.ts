@@ -1,6 +1,6 @@
 // A task keeps its own name: whatever people do to numbers and titles, what units chose stays with the task they chose.
 import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
-import type { Snapshot } from "../../../src/host";
+import type { Snapshot } from "apps-script-host";
 import { type Clerk, clerkOf } from "../../clerk";
 import type { Rig } from "../../rig";
 import { type ByHand, byHand } from "../by-hand";

@@ -1,6 +1,6 @@
 // A unit keeps its own name: what is stored for it is found by an id that no row of the directory can take over.
 import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
-import type { Snapshot } from "../../../src/host";
+import type { Snapshot } from "apps-script-host";
 import type { Rig } from "../../rig";
 import { type ByHand, byHand } from "../by-hand";
 import { EAST, HILL, RIVER, smallCampaign } from "../trials/office";

@@ -1,7 +1,7 @@
 // Google's requests a minute, where they are the limit: work comes in slices that return instead of waiting, and the page
 // or the clock goes on.
 import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
-import { disturbRest, type RunResult, type Snapshot } from "../../../src/host";
+import { disturbRest, type RunResult, type Snapshot } from "apps-script-host";
 import { OWNER } from "../../rig";
 import { drive, driveJob, MARCH, type ManyUnits, manyUnits, mostInAMinute, sleeps } from "./many";
 

@@ -1,6 +1,6 @@
 // Actions that Google refuses in the middle and that end at any of their calls besides: what comes next completes them.
 import { expect } from "@jest/globals";
-import { disturbRest, endAtEveryCall } from "../../../src/host";
+import { disturbRest, endAtEveryCall } from "apps-script-host";
 import { OWNER, type Rig } from "../../rig";
 import { EAST, execution, RIVER, smallOffice } from "../trials/office";
 import { expectAccepted, expectCollected, expectReceiptsTrue, tickThree } from "../trials/states";

@@ -1,6 +1,6 @@
 // 提醒 and 催办: to those who have not sent, one mail per unit, at most once.
 import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
-import type { Snapshot } from "../../../src/host";
+import type { Snapshot } from "apps-script-host";
 import { createCampaign, rig } from "../../rig";
 import { type AtWork, atWork, OWNER, pasted, UNITS } from "../at-work";
 

@@ -1,6 +1,6 @@
 // 审核: one report is decided, exactly that one, and the unit learns of it.
 import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
-import type { Snapshot } from "../../../src/host";
+import type { Snapshot } from "apps-script-host";
 import { type AtWork, atWork, isLocked, OWNER, STAFF, unitTab } from "../at-work";
 
 const EAST = "例东区总工会";

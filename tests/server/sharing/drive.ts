@@ -1,5 +1,5 @@
 // What Drive holds of a campaign, and what the product asked of it.
-import { disturbRest, type RestFault } from "../../../src/host";
+import { disturbRest, type RestFault } from "apps-script-host";
 import { OWNER, type Rig } from "../../rig";
 
 /** One request to Drive v3: a method and the path below /files, without its query. */

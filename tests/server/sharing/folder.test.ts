@@ -1,6 +1,6 @@
 // The campaign's folder: made once, shared once, and everything is made inside it.
 import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
-import type { Snapshot } from "../../../src/host";
+import type { Snapshot } from "apps-script-host";
 import { OWNER, type Rig, STAFF } from "../../rig";
 import { EAST, HILL, RIVER, smallCampaign, UNITS } from "../trials/office";
 import { changesOfAccess, type Drive, driveOf } from "./drive";

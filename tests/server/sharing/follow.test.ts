@@ -1,6 +1,6 @@
 // Who may open a workbook follows the directory and the head workbook: at every 分发, and once a day by the clock.
 import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
-import type { Snapshot } from "../../../src/host";
+import type { Snapshot } from "apps-script-host";
 import { OWNER, type Rig, STAFF } from "../../rig";
 import { byHand } from "../by-hand";
 import { EAST, HILL, RIVER, smallCampaign, UNITS } from "../trials/office";

@@ -1,7 +1,7 @@
 // So many units that an account of a person cannot share with all of them in a day: what the office sees day by day.
 import { expect } from "@jest/globals";
-import type { RunResult } from "../../../src/host";
-import { DAILY } from "../../../src/host/kernel/limits";
+import type { RunResult } from "apps-script-host";
+import { DAILY } from "../../../packages/apps-script-host/src/kernel/limits";
 import { createCampaign, type Rig, rig } from "../../rig";
 import { driveJob } from "../pace/many";
 import { type Asked, type Drive, driveOf } from "./drive";

@@ -1,6 +1,6 @@
 // A day's sharing quota is not a bad address: what is beyond it is shared the next day, by itself.
 import { beforeEach, describe, expect, it } from "@jest/globals";
-import { DAILY } from "../../../src/host/kernel/limits";
+import { DAILY } from "../../../packages/apps-script-host/src/kernel/limits";
 import { createCampaign, OWNER, type Rig, rig } from "../../rig";
 import { changesOfAccess, type Drive, driveOf, tick } from "./drive";
 

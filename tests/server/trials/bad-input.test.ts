@@ -1,6 +1,6 @@
 // What people do to tabs and cells by mistake: each is met with place, reason and what to do, and nothing is lost.
 import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
-import type { Snapshot, UserEdit } from "../../../src/host";
+import type { Snapshot, UserEdit } from "apps-script-host";
 import { type Clerk, clerkOf } from "../../clerk";
 import { OWNER, type Rig, STAFF, startOf } from "../../rig";
 import { EAST, RIVER, smallOffice } from "./office";

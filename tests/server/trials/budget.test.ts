@@ -1,6 +1,6 @@
 // What it costs: calls and modelled time of the work that is done again and again.
 import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
-import type { RunResult, Snapshot } from "../../../src/host";
+import type { RunResult, Snapshot } from "apps-script-host";
 import { clerkOf } from "../../clerk";
 import { OWNER, type Rig } from "../../rig";
 import { EAST, execution, smallOffice, UNITS } from "./office";

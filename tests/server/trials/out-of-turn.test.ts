@@ -1,6 +1,6 @@
 // What comes too early, too late or twice: it is said so, and nothing is lost.
 import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
-import type { Snapshot, UserEdit } from "../../../src/host";
+import type { Snapshot, UserEdit } from "apps-script-host";
 import { type Clerk, clerkOf } from "../../clerk";
 import { OWNER, type Rig } from "../../rig";
 import { EAST, RIVER, smallOffice } from "./office";

@@ -1,6 +1,6 @@
 // Several people at once, under some hundred interleavings: nobody's work is lost, whoever comes first.
 import { afterAll, describe, expect, it } from "@jest/globals";
-import { explore } from "../../../src/host";
+import { explore } from "apps-script-host";
 import { type Rig, type RigOptions, rig } from "../../rig";
 import { productWithout, smallOffice } from "./office";
 import { reviewDuringCollection, STORIES, type Story, sameTask, twoClocks } from "./stories";

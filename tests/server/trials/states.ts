@@ -1,6 +1,6 @@
 // What must hold after any break: the sentences that the sweeps share.
 import { expect } from "@jest/globals";
-import type { SheetView } from "../../../src/host";
+import type { SheetView } from "apps-script-host";
 import { clerkOf } from "../../clerk";
 import { OWNER, type Rig } from "../../rig";
 import { EAST, HILL, RIVER, UNITS } from "./office";

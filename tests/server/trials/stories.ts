@@ -2,7 +2,7 @@
 // long sweep thousands of times.
 import { expect } from "@jest/globals";
 import type { Reply } from "../../../src/core/wire/procedures";
-import type { RunResult, UserEdit, World } from "../../../src/host";
+import type { RunResult, UserEdit, World } from "apps-script-host";
 import { clerkOf } from "../../clerk";
 import { OWNER, type Rig, STAFF } from "../../rig";
 import { EAST, HILL, RIVER, requestOf } from "./office";

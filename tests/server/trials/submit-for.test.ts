@@ -1,6 +1,6 @@
 // 代填: a unit without a workbook is reported for by the office, through the same checks.
 import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
-import type { Snapshot } from "../../../src/host";
+import type { Snapshot } from "apps-script-host";
 import type { Rig } from "../../rig";
 import { EAST, smallCampaign } from "./office";
 import { lines } from "./states";

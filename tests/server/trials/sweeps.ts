@@ -1,5 +1,5 @@
 // Actions ended at their calls in turn, each time followed by what completes them; the long sweep leaves no call out.
-import { endAtEveryCall } from "../../../src/host";
+import { endAtEveryCall } from "apps-script-host";
 import { OWNER, type Rig, STAFF } from "../../rig";
 import { byHand } from "../by-hand";
 import { EAST, execution, HILL, RIVER } from "./office";

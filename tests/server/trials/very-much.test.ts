@@ -1,6 +1,6 @@
 // Very much at once from one unit: every text that is written stays within a cell, and nobody else waits for it.
 import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
-import type { Snapshot } from "../../../src/host";
+import type { Snapshot } from "apps-script-host";
 import { type Clerk, clerkOf } from "../../clerk";
 import type { Rig } from "../../rig";
 import { EAST, RIVER, smallOffice } from "./office";

@@ -1,0 +1,155 @@
+import { afterEach, describe, expect, it } from "@jest/globals";
+import { createHost, type Host, type UserEdit } from "../../src";
+
+const OWNER = "zhang@office.example";
+const hosts: Host[] = [];
+afterEach(async () => {
+  for (const host of hosts.splice(0)) await host.close();
+});
+
+const SOURCE = `
+function setup() {
+  var sheet = SpreadsheetApp.getActive().getSheets()[0];
+  sheet.getRange("A1:B1").setValues([["单位", "场次"]]);
+  sheet.getRange("C2").setFormula("=B2*2");
+  var rule = SpreadsheetApp.newDataValidation().requireNumberGreaterThan(0).setAllowInvalid(false).build();
+  sheet.getRange("B2:B9").setDataValidation(rule);
+}
+function onEdit(e) {
+  PropertiesService.getScriptProperties().setProperty("event", JSON.stringify({
+    a1: e.range.getA1Notation(), rowStart: e.range.rowStart, value: e.value, old: e.oldValue, has: "value" in e, book: e.source.getId().length
+  }));
+}
+function event() { return JSON.parse(PropertiesService.getScriptProperties().getProperty("event")); }
+function DOUBLE(x) { return Array.isArray(x) ? x.map(function (row) { return row.map(function (v) { return v * 2; }); }) : x * 2; }
+function FAIL() { throw new Error("不行"); }
+function WRITER() { SpreadsheetApp.getActive().getSheets()[0].getRange("A9").setValue(1); return 1; }
+function READER() { return SpreadsheetApp.getActive().getSheets()[0].getRange("E3").getValue(); }
+function write() { SpreadsheetApp.getActive().getSheets()[0].getRange("A9").setValue(1); }
+function custom(formula) {
+  var sheet = SpreadsheetApp.getActive().getSheets()[0];
+  sheet.getRange("E1:E3").setValues([[1], [2], [3]]);
+  sheet.getRange("F1").setFormula(formula);
+  return sheet.getRange("F1:F3").getValues();
+}`;
+
+async function world() {
+  const host = createHost({
+    project: { files: [{ name: "Code", kind: "script", source: SOURCE }] },
+    user: OWNER,
+    now: "2020-03-25T01:00:00Z",
+    locale: "zh_CN",
+    timeZone: "Asia/Shanghai",
+  });
+  hosts.push(host);
+  await host.run("setup");
+  const sheet = () => host.view(host.spreadsheetId, OWNER).sheets[0]!;
+  const sheetId = sheet().id;
+  const edit = (change: Omit<UserEdit, "sheetId">) =>
+    host.edit(host.spreadsheetId, OWNER, { sheetId, ...change } as UserEdit);
+  const type = (row: number, column: number, ...values: (string | null)[][]) =>
+    edit({ kind: "values", row, column, values } as never);
+  return { host, sheet, edit, type, event: async () => (await host.run("event")).value };
+}
+
+describe("a person who types", () => {
+  it("gets texts read, formulas computed and the script told", async () => {
+    const { sheet, type, event } = await world();
+    expect(await type(2, 2, ["12"])).toEqual({ ok: true, message: null });
+    expect(sheet().cells["2,2"]).toMatchObject({ v: 12, d: "12" });
+    expect(sheet().cells["2,3"]).toMatchObject({ v: 24, f: "=B2*2" });
+    expect(await event()).toMatchObject({ a1: "B2", rowStart: 2, value: "12", has: true });
+    await type(2, 2, ["13"]);
+    expect(await event()).toMatchObject({ value: "13", old: "12" });
+  });
+
+  it("leaves cells alone where nothing is typed, and empties them by an empty text", async () => {
+    const { sheet, type, event } = await world();
+    await type(2, 1, ["海港区工会", "3"]);
+    await type(2, 1, [null, "4"]);
+    expect([sheet().cells["2,1"]?.v, sheet().cells["2,2"]?.v]).toEqual(["海港区工会", 4]);
+    expect(await event()).toMatchObject({ a1: "A2:B2", has: false });
+    await type(2, 1, [""]);
+    expect(sheet().cells["2,1"]).toBeUndefined();
+  });
+
+  it("is held to the rules, with nothing of the edit applied", async () => {
+    const { sheet, type } = await world();
+    const result = await type(2, 2, ["5"], ["很多"]);
+    expect(result).toEqual({
+      ok: false,
+      message: "The data you entered in cell B3 violates the data validation rules set on this cell.",
+    });
+    expect(sheet().cells["2,2"]?.v ?? null).toBeNull();
+  });
+
+  it("overwrites rules and formats by pasting, and makes the grid grow", async () => {
+    const { sheet, edit } = await world();
+    await edit({ kind: "values", row: 2, column: 2, values: [["很多"]], paste: true } as never);
+    expect(sheet().cells["2,2"]?.v).toBe("很多");
+    expect(sheet().validations).toEqual([
+      expect.objectContaining({ row: 3, column: 2, rows: 7, columns: 1 }),
+    ]);
+    await edit({ kind: "values", row: 1000, column: 1, values: [["甲"], ["乙"]], paste: true } as never);
+    expect(sheet().rows).toBe(1001);
+  });
+
+  it("inserts, deletes, moves and sorts", async () => {
+    const { sheet, edit, type } = await world();
+    await type(2, 1, ["丙", "3"], ["甲", "1"], ["乙", "2"]);
+    const column = () => [2, 3, 4, 5].map((row) => sheet().cells[`${row},2`]?.v ?? null);
+    await edit({
+      kind: "sort",
+      row: 2,
+      column: 1,
+      rows: 3,
+      columns: 2,
+      by: [{ column: 2, ascending: true }],
+    } as never);
+    expect(column()).toEqual([1, 2, 3, null]);
+    await edit({ kind: "insertRows", at: 3, count: 1 } as never);
+    expect(column()).toEqual([1, null, 2, 3]);
+    await edit({ kind: "deleteRows", at: 3, count: 1 } as never);
+    await edit({ kind: "moveRows", at: 4, count: 1, to: 2 } as never);
+    expect(column()).toEqual([3, 1, 2, null]);
+  });
+});
+
+describe("custom functions", () => {
+  const computed = async (formula: string) => (await (await world()).host.run("custom", [formula])).value;
+
+  it("get values and ranges, and fill cells", async () => {
+    expect(await computed("=DOUBLE(E2)")).toEqual([[4], [""], [""]]);
+    expect(await computed("=double(E1:E3)")).toEqual([[2], [4], [6]]);
+    expect(await computed("=SUM(DOUBLE(E1:E3))+1")).toEqual([[13], [""], [""]]);
+  });
+
+  it("may read their spreadsheet, but not write it", async () => {
+    expect(await computed("=READER()")).toEqual([[3], [""], [""]]);
+    expect(await computed("=WRITER()")).toEqual([["#ERROR!"], [""], [""]]);
+    const { host, sheet, type } = await world();
+    await type(5, 1, ["甲"], ["=WRITER()"]);
+    expect([sheet().cells["5,1"]?.v, sheet().cells["6,1"]?.v, sheet().cells["9,1"]]).toEqual([
+      "甲",
+      "#ERROR!",
+      undefined,
+    ]);
+    expect((await host.run("setup")).ok).toBe(true);
+  });
+
+  it("that throw are errors, and unknown ones have no name", async () => {
+    expect(await computed("=FAIL()")).toEqual([["#ERROR!"], [""], [""]]);
+    expect(await computed("=NOBODY(E1)")).toEqual([["#NAME?"], [""], [""]]);
+  });
+});
+
+describe("the day", () => {
+  it("goes on for TODAY() with the clock", async () => {
+    const { host, sheet, type } = await world();
+    await type(5, 1, ["=TODAY()"]);
+    expect(sheet().cells["5,1"]?.d).toBe("2020/3/25");
+    await host.advance("1 d");
+    await host.run("write");
+    expect(sheet().cells["5,1"]?.d).toBe("2020/3/26");
+  });
+});

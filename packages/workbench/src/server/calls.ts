@@ -1,0 +1,115 @@
+// What each call of the page does on the host.
+import type { FileInfo, Host } from "apps-script-host";
+import type { Home, Method, WorkbenchApi } from "../wire/api";
+import { outcome, type Session } from "./session";
+
+/** How many of the latest executions the panel lists. */
+const EXECUTIONS_SHOWN = 100;
+
+type Calls = {
+  [M in Method]: (
+    input: Parameters<WorkbenchApi[M]>[0],
+  ) => ReturnType<WorkbenchApi[M]> | Promise<ReturnType<WorkbenchApi[M]>>;
+};
+
+/** The calls of one session; `reset` begins the emulated world anew. */
+export function callsOf(session: Session, reset: () => Promise<void>): Calls {
+  return { ...lookCalls(session), ...actCalls(session), ...worldCalls(session, reset) };
+}
+
+function lookCalls(session: Session): Pick<Calls, "home" | "view" | "mails" | "triggers" | "executions"> {
+  return {
+    home: () => home(session.host),
+    view: ({ fileId, as }) => {
+      const { revision, view } = session.look(fileId, as);
+      return { revision, view };
+    },
+    mails: () => session.host.mails(),
+    triggers: () => ({ now: session.host.now(), triggers: session.host.triggers() }),
+    executions: () => session.host.executions().slice(-EXECUTIONS_SHOWN).reverse().map(outcome),
+  };
+}
+
+function actCalls(
+  session: Session,
+): Pick<Calls, "open" | "close" | "edit" | "click" | "call" | "closePage" | "answer" | "stop"> {
+  return {
+    open: async ({ client, fileId, as, language }) => {
+      const window = await session.open(client, fileId, as, language === "en" ? "en" : "zh_CN");
+      const { revision } = session.look(fileId, as);
+      return { windowId: window.id, menus: window.menus(), callable: session.host.callable(), revision };
+    },
+    close: ({ windowId }) => {
+      session.close(windowId);
+      return null;
+    },
+    edit: async ({ windowId, edit, looking }) => {
+      const window = session.window(windowId);
+      const result = await window.edit(edit, looking);
+      return { ...result, revision: session.settle(window.spreadsheetId, window.user) };
+    },
+    click: ({ windowId, functionName, looking }) =>
+      session.start(windowId, (window) => window.click(functionName, looking)),
+    call: ({ windowId, pageId, functionName, args }) =>
+      session.start(windowId, (window) => window.call(pageId, functionName, args)),
+    closePage: ({ windowId, pageId }) => {
+      session.window(windowId).closePage(pageId);
+      return null;
+    },
+    answer: ({ windowId, executionId, button, text }) => {
+      session.window(windowId).answer(executionId, button, text);
+      return null;
+    },
+    stop: ({ executionId }) => {
+      session.host.stop(executionId);
+      return null;
+    },
+  };
+}
+
+type WorldCalls = Pick<Calls, "advance" | "share" | "deleteFile" | "reset">;
+
+function worldCalls(session: Session, reset: () => Promise<void>): WorldCalls {
+  return {
+    advance: async ({ by }) => (await session.host.advance(by)).map(outcome),
+    share: ({ fileId, as, mail, role }) => {
+      mustOwn(session.host, fileId, as);
+      session.host.share(fileId, mail, role);
+      return null;
+    },
+    deleteFile: ({ fileId, as }) => {
+      mustOwn(session.host, fileId, as);
+      session.host.deleteFile(fileId);
+      return null;
+    },
+    reset: async () => {
+      await reset();
+      return null;
+    },
+  };
+}
+
+function mustOwn(host: Host, fileId: string, as: string): void {
+  if (host.files().find(({ id }) => id === fileId)?.owner !== as)
+    throw new Error("Only the owner of a file may do this.");
+}
+
+function home(host: Host): Home {
+  const files = host.files().filter((file) => !file.trashed);
+  const bound = files.find((file) => file.id === host.spreadsheetId);
+  return {
+    spreadsheetId: host.spreadsheetId,
+    owner: bound?.owner ?? "",
+    files,
+    people: peopleOf(files, bound),
+    now: host.now(),
+    mails: host.mails().length,
+  };
+}
+
+// The owner first, then those of the file that holds the script, then everybody else by address.
+function peopleOf(files: FileInfo[], bound: FileInfo | undefined): string[] {
+  const first = bound ? [bound.owner, ...bound.editors, ...bound.viewers] : [];
+  const others = files.flatMap((file) => [file.owner, ...file.editors, ...file.viewers]).sort();
+  return [...new Set([...first, ...others])].filter((mail) => mail !== "");
+}

@@ -1,0 +1,150 @@
+// One host, the windows that people have open on it, and who is told what.
+import type { Host, HostWindow, RunResult } from "apps-script-host";
+import type { HostEvent } from "apps-script-host";
+import type { Outcome, Push } from "../wire/api";
+import { Streams } from "./streams";
+import { Watch } from "./watch";
+
+interface OpenWindow {
+  window: HostWindow;
+  client: string;
+}
+
+type WindowEvent = Extract<HostEvent, { windowId: string }>;
+
+/** Everything that lives between a host and the pages that show it. */
+export class Session {
+  readonly streams: Streams;
+  #windows = new Map<string, OpenWindow>();
+  /** UI that a script asked for in a window whose opening is still under way. */
+  #early = new Map<string, Push[]>();
+  /** The window whose press of a menu item or call from a page is just being started. */
+  #starting: string | null = null;
+  #watch!: Watch;
+  #off!: () => void;
+
+  constructor(public host: Host) {
+    this.streams = new Streams((client) => this.#leave(client));
+    this.#follow(host);
+  }
+
+  /** Puts another host (a fresh one) behind the same pages, and makes them start again. */
+  replace(host: Host): void {
+    this.#off();
+    this.#watch.close();
+    this.#windows.clear();
+    this.host = host;
+    this.#follow(host);
+    this.streams.all({ type: "reset" });
+  }
+
+  async open(client: string, fileId: string, user: string, language: string) {
+    this.#mustSee(fileId, user);
+    const window = await this.host.openWindow(fileId, user, language);
+    this.#windows.set(window.id, { window, client });
+    for (const push of this.#early.get(window.id) ?? []) this.streams.send(client, push);
+    this.#early.delete(window.id);
+    return window;
+  }
+
+  /** @throws Error when the window was closed, e.g. by a reset. */
+  window(windowId: string): HostWindow {
+    const open = this.#windows.get(windowId);
+    if (!open) throw new Error("This window is no longer open. Reload the page.");
+    return open.window;
+  }
+
+  close(windowId: string): void {
+    const open = this.#windows.get(windowId);
+    if (!open) return;
+    this.#windows.delete(windowId);
+    open.window.close();
+    const { spreadsheetId, user } = open.window;
+    if (!this.#looksAt(spreadsheetId, user)) this.#watch.forget(spreadsheetId, user);
+  }
+
+  /** @throws Error when the person may not see the file. */
+  look(fileId: string, user: string) {
+    this.#mustSee(fileId, user);
+    return this.#watch.look(fileId, user);
+  }
+
+  /** Tells everybody about an edit now and gives the editor's revision. */
+  settle(fileId: string, user: string): number {
+    this.#watch.flush(fileId);
+    return this.#watch.revision(fileId, user);
+  }
+
+  /** Starts an execution for a window, so that its progress and Stop button appear there and only there. */
+  async start(windowId: string, run: (window: HostWindow) => Promise<RunResult>): Promise<Outcome> {
+    this.#starting = windowId;
+    try {
+      return outcome(await run(this.window(windowId)));
+    } finally {
+      if (this.#starting === windowId) this.#starting = null;
+    }
+  }
+
+  end(): void {
+    this.#off();
+    this.#watch.close();
+    this.streams.close();
+  }
+
+  #mustSee(fileId: string, user: string): void {
+    const file = this.host.files().find((each) => each.id === fileId && !each.trashed);
+    if (!file) throw new Error("Requested entity was not found.");
+    const people = [file.owner, ...file.editors, ...file.viewers];
+    if (!people.includes(user))
+      throw new Error("You do not have permission to access the requested document.");
+  }
+
+  #follow(host: Host): void {
+    this.#watch = new Watch(host, (fileId, user, push) => this.#tellLookers(fileId, user, push));
+    this.#off = host.on((event) => this.#heard(event));
+  }
+
+  #heard(event: HostEvent): void {
+    if (event.type === "cells" || event.type === "structure") this.#watch.touched(event.spreadsheetId);
+    else if (event.type === "clock")
+      this.streams.all({ type: "clock", now: new Date(event.now).toISOString() });
+    else if (event.type === "execution") this.streams.all({ ...event, windowId: this.#claim(event.state) });
+    else if ("windowId" in event) this.#tellWindow(event);
+    else if (event.type === "files" || event.type === "mail") this.streams.all(event);
+  }
+
+  #claim(state: "started" | "ended"): string | null {
+    if (state === "ended") return null;
+    const windowId = this.#starting;
+    this.#starting = null;
+    return windowId;
+  }
+
+  #tellWindow(event: WindowEvent): void {
+    const open = this.#windows.get(event.windowId);
+    if (open) this.streams.send(open.client, event);
+    else this.#early.set(event.windowId, [...(this.#early.get(event.windowId) ?? []), event]);
+  }
+
+  #tellLookers(fileId: string, user: string, push: Push): void {
+    const clients = new Set<string>();
+    for (const { window, client } of this.#windows.values())
+      if (window.spreadsheetId === fileId && window.user === user) clients.add(client);
+    for (const client of clients) this.streams.send(client, push);
+  }
+
+  #looksAt(fileId: string, user: string): boolean {
+    return [...this.#windows.values()].some(
+      ({ window }) => window.spreadsheetId === fileId && window.user === user,
+    );
+  }
+
+  #leave(client: string): void {
+    for (const [id, open] of this.#windows) if (open.client === client) this.close(id);
+  }
+}
+
+/** An execution as pages see it: stacks stay here. */
+export function outcome({ error, ...rest }: RunResult): Outcome {
+  return { ...rest, error: error && { name: error.name, message: error.message } };
+}

@@ -1,0 +1,102 @@
+// Follows spreadsheets as people see them, and tells what changed since they last looked.
+import type { Host } from "apps-script-host";
+import type { Push, ViewAt } from "../wire/api";
+import { type Changes, compareViews } from "./changes";
+
+/** Events closer together than this are told as one change. */
+const GATHER_MS = 30;
+/** A script that builds tabs makes many changes of build; pages draw them at most this often. */
+const REBUILD_MS = 700;
+
+interface Watched extends ViewAt {
+  user: string;
+}
+
+/** Keeps the last picture of every watched spreadsheet, per person, with a revision that grows by each change. */
+export class Watch {
+  #pictures = new Map<string, Watched>();
+  #rebuiltAt = new Map<string, number>();
+  #timers = new Map<string, ReturnType<typeof setTimeout>>();
+
+  constructor(
+    private readonly host: Host,
+    private readonly tell: (fileId: string, user: string, push: Push) => void,
+  ) {}
+
+  /** The present picture; from now on changes are told. */
+  look(fileId: string, user: string): ViewAt {
+    const key = `${fileId} ${user}`;
+    const seen = this.#pictures.get(key);
+    if (seen) return this.#refresh(fileId, seen);
+    const fresh = { revision: 1, view: this.host.view(fileId, user), user };
+    this.#pictures.set(key, fresh);
+    return fresh;
+  }
+
+  /** Nobody looks any more. */
+  forget(fileId: string, user: string): void {
+    this.#pictures.delete(`${fileId} ${user}`);
+  }
+
+  /** Something changed; listeners hear of it in a moment. */
+  touched(fileId: string): void {
+    if (this.#timers.has(fileId)) return;
+    const rest = (this.#rebuiltAt.get(fileId) ?? 0) + REBUILD_MS - Date.now();
+    this.#timers.set(
+      fileId,
+      setTimeout(() => this.flush(fileId), Math.max(GATHER_MS, rest)),
+    );
+  }
+
+  /** Tells at once what changed. */
+  flush(fileId: string): void {
+    clearTimeout(this.#timers.get(fileId));
+    this.#timers.delete(fileId);
+    for (const [key, seen] of this.#pictures) if (key.startsWith(`${fileId} `)) this.#refresh(fileId, seen);
+  }
+
+  /** Where a person's picture stands after the last flush. */
+  revision(fileId: string, user: string): number {
+    return this.#pictures.get(`${fileId} ${user}`)?.revision ?? 0;
+  }
+
+  close(): void {
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+    this.#timers.clear();
+    this.#pictures.clear();
+  }
+
+  #refresh(fileId: string, seen: Watched): ViewAt {
+    const view = this.#viewOrNull(fileId, seen.user);
+    if (!view) return seen;
+    const changes = compareViews(seen.view, view);
+    seen.view = view;
+    if (changes.kind === "cells" && changes.patches.length === 0) return seen;
+    seen.revision++;
+    this.tell(fileId, seen.user, this.#pushOf(fileId, seen, changes));
+    return seen;
+  }
+
+  #pushOf(fileId: string, { revision, view }: Watched, changes: Changes): Push {
+    if (changes.kind === "cells") return { type: "cells", fileId, revision, sheets: changes.patches };
+    this.#rebuiltAt.set(fileId, Date.now());
+    const { sheets, ...frame } = view;
+    return {
+      type: "build",
+      fileId,
+      revision,
+      frame,
+      order: sheets.map(({ id }) => id),
+      sheets: changes.sheets,
+    };
+  }
+
+  // A file may be deleted, or no longer shared, while somebody looks at it.
+  #viewOrNull(fileId: string, user: string) {
+    try {
+      return this.host.view(fileId, user);
+    } catch {
+      return null;
+    }
+  }
+}

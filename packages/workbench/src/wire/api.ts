@@ -1,0 +1,136 @@
+// What the page asks of the workbench's server, and what the server tells the page unasked.
+import type {
+  CellView,
+  ChartView,
+  EditResult,
+  FileInfo,
+  Menu,
+  RunOptions,
+  RunResult,
+  SentMail,
+  SheetView,
+  SpreadsheetView,
+  UserEdit,
+} from "apps-script-host";
+import type { DialogRequest } from "apps-script-host";
+
+export type {
+  CellView,
+  ChartView,
+  FileInfo,
+  Menu,
+  SentMail,
+  SheetView,
+  SpreadsheetView,
+  StyleView,
+  UserEdit,
+  ValidationView,
+} from "apps-script-host";
+export type { DialogRequest, Plain } from "apps-script-host";
+
+/** What a person is looking at; scripts ask for it as the active range. */
+export type Looking = NonNullable<RunOptions["view"]>;
+
+/** A trigger as the clock panel lists it; `next` is an ISO instant, null for event triggers. */
+export interface TriggerLine {
+  id: string;
+  functionName: string;
+  kind: string;
+  user: string;
+  next: string | null;
+}
+
+/** The emulated Drive and the people known in it. */
+export interface Home {
+  /** The spreadsheet that holds the script. */
+  spreadsheetId: string;
+  owner: string;
+  files: FileInfo[];
+  people: string[];
+  now: string;
+  mails: number;
+}
+
+/** A whole spreadsheet at one revision of its stream of changes. */
+export interface ViewAt {
+  revision: number;
+  view: SpreadsheetView;
+}
+
+/** A window of the host, open for one person. */
+export interface Opened {
+  windowId: string;
+  menus: Menu[];
+  /** Functions that pages of the script may call. */
+  callable: string[];
+  /** Changes up to this revision happened before the window listened. */
+  revision: number;
+}
+
+/** What became of an execution, without its stack. */
+export interface Outcome extends Omit<RunResult, "error"> {
+  error: { name: string; message: string } | null;
+}
+
+/** What changed in one tab: cells by key "row,column", null for a cell that is now empty; charts with fresh figures. */
+export interface SheetPatch {
+  id: number;
+  cells: Record<string, CellView | null>;
+  charts?: ChartView[];
+}
+
+/** What one may do with a file. */
+export type Role = "reader" | "writer";
+
+/** Every call of the page: input and result by method name. */
+export interface WorkbenchApi {
+  home(input: Record<string, never>): Home;
+  view(input: { fileId: string; as: string }): ViewAt;
+  open(input: { client: string; fileId: string; as: string; language: string }): Opened;
+  close(input: { windowId: string }): null;
+  edit(input: { windowId: string; edit: UserEdit; looking?: Looking }): EditResult & { revision: number };
+  click(input: { windowId: string; functionName: string; looking?: Looking }): Outcome;
+  call(input: { windowId: string; pageId: string; functionName: string; args: unknown[] }): Outcome;
+  closePage(input: { windowId: string; pageId: string }): null;
+  answer(input: { windowId: string; executionId: string; button: string; text?: string }): null;
+  stop(input: { executionId: string }): null;
+  mails(input: Record<string, never>): SentMail[];
+  triggers(input: Record<string, never>): { now: string; triggers: TriggerLine[] };
+  advance(input: { by: string }): Outcome[];
+  executions(input: Record<string, never>): Outcome[];
+  /** What the owner of a file does in the list of files: gives a role (null takes it away), deletes for ever. */
+  share(input: { fileId: string; as: string; mail: string; role: Role | null }): null;
+  deleteFile(input: { fileId: string; as: string }): null;
+  reset(input: Record<string, never>): null;
+}
+
+/** Names of the calls. */
+export type Method = keyof WorkbenchApi;
+
+/** Answer of every call: the value, or words for the person. */
+export type Reply<M extends Method> =
+  | { ok: true; value: ReturnType<WorkbenchApi[M]> }
+  | { ok: false; message: string };
+
+/** What the server pushes. */
+export type Push =
+  | { type: "hello"; boot: string; now: string }
+  | { type: "cells"; fileId: string; revision: number; sheets: SheetPatch[] }
+  | {
+      type: "build";
+      fileId: string;
+      revision: number;
+      frame: Omit<SpreadsheetView, "sheets">;
+      /** All tabs by id; those that are not among `sheets` stay as they are. */
+      order: number[];
+      sheets: SheetView[];
+    }
+  | { type: "files" }
+  | { type: "mail"; id: string }
+  | { type: "clock"; now: string }
+  | { type: "execution"; id: string; state: "started" | "ended"; windowId: string | null }
+  | { type: "toast"; windowId: string; message: string; title: string; seconds: number }
+  | { type: "dialog"; windowId: string; dialog: DialogRequest }
+  | { type: "sidebar"; windowId: string; title: string; html: string; pageId: string }
+  | { type: "activate"; windowId: string; spreadsheetId: string; sheetId: number; range: string | null }
+  | { type: "reset" };

@@ -1,0 +1,56 @@
+// What hands do in the grid arrives at the host as typed, and comes back as the host says.
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { type BrowserBench, openWorkbench, type Visitor } from "./rig";
+
+describe("hands in the grid", () => {
+  let bench: BrowserBench;
+  let owner: Visitor;
+
+  beforeAll(async () => {
+    bench = await openWorkbench({
+      project: "tests/fixtures/projects/club",
+      prepare: "tests/browser/workbench/club.mjs",
+    });
+    owner = await bench.visit();
+    await owner.openFile("Untitled spreadsheet");
+  });
+  afterAll(() => bench?.close());
+
+  it("type a date that the host reads and shows in its own format", async () => {
+    await owner.typeInCell("H2", "2020-03-25");
+    await owner.seesCell("H2", "2020-03-25");
+    await owner.typeInCell("H3", "=H2+1");
+    await owner.typeInCell("H4", "=YEAR(H2)");
+    await owner.seesCell("H4", "2020");
+  });
+
+  it("type a formula whose result is the host's", async () => {
+    await owner.typeInCell("I2", "12");
+    await owner.typeInCell("I3", "=I2*3");
+    await owner.seesCell("I3", "36");
+  });
+
+  it("paste a block from elsewhere, cells with lines of their own too, and take it back", async () => {
+    await owner.paste("J2", '郑示例\t5\n"两\n行"\t7');
+    await owner.seesCell("K3", "7");
+    expect(await owner.cellText("J3")).toBe("两\n行");
+    await owner.page.keyboard.press("Control+z");
+    await owner.seesCell("K3", "");
+  });
+
+  it("clear cells, and take that back", async () => {
+    await owner.typeInCell("L2", "王示例");
+    await owner.page.keyboard.press("ArrowUp");
+    await owner.page.keyboard.press("Delete");
+    await owner.seesCell("L2", "");
+    await owner.page.keyboard.press("Control+z");
+    await owner.seesCell("L2", "王示例");
+  });
+
+  it("rename a tab", async () => {
+    await owner.renameTab("Members", "Everybody");
+    expect(await owner.tabs()).toEqual(["Everybody"]);
+    await owner.renameTab("Everybody", "Members");
+    expect(await owner.tabs()).toEqual(["Members"]);
+  });
+});

@@ -1,0 +1,96 @@
+// A script in somebody else's style, in a real browser: menu, sidebar, prompt, trigger, formula, chart.
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { type BrowserBench, openWorkbench, type Visitor } from "./rig";
+
+const FILE = "Untitled spreadsheet";
+
+describe("a script in somebody else's style", () => {
+  let bench: BrowserBench;
+  let owner: Visitor;
+
+  beforeAll(async () => {
+    bench = await openWorkbench({
+      project: "tests/fixtures/projects/club",
+      prepare: "tests/browser/workbench/club.mjs",
+    });
+    owner = await bench.visit();
+    await owner.openFile(FILE);
+  });
+  afterAll(() => bench?.close());
+
+  it("shows the menu that it made", async () => {
+    expect(await owner.menus()).toEqual(["Club"]);
+  });
+
+  it("opens its sidebar at 300 pixels, whose form reaches the sheet and the formula", async () => {
+    await owner.clickMenu("Club", "New member…");
+    const form = owner.sidebar();
+    await form.locator("[name=name]").fill("钱示例");
+    await form.locator("[name=fee]").fill("35");
+    const before = Number(await owner.cellText("E1"));
+    await form.locator("button").click();
+    await form.locator("#said", { hasText: `Fees so far: ${before + 35}` }).waitFor();
+    await owner.seesCell("E1", String(before + 35));
+    expect((await owner.page.locator(".sidebar").boundingBox())?.width).toBe(300);
+    await owner.screenshot("club-sidebar");
+    await owner.closeSidebar();
+  });
+
+  it("hears of the server's error in its failure handler", async () => {
+    await owner.clickMenu("Club", "New member…");
+    await owner.sidebar().locator("[name=name]").fill("");
+    await owner.sidebar().locator("button").click();
+    await owner.sidebar().locator("#said", { hasText: "A name, please" }).waitFor();
+    await owner.closeSidebar();
+  });
+
+  it("waits for the answer to its prompt", async () => {
+    await owner.clickMenu("Club", "More", "Ask for a name");
+    await owner.dialog().getByText("Name of the guest:").waitFor();
+    await owner.screenshot("club-prompt");
+    await owner.answer("确定", "孙示例");
+    await owner.seesToast("Welcome, 孙示例");
+  });
+
+  it("has its onEdit run for an edit by hand", async () => {
+    await owner.typeInCell("A20", "李示例");
+    await owner.seesCell("C20", "yes");
+  });
+
+  it("has its chart drawn", async () => {
+    await owner.page.locator(".chart-box canvas").waitFor();
+    const box = await owner.page.locator(".chart-box").boundingBox();
+    expect(box!.width).toBeGreaterThan(300);
+    await owner.screenshot("club-chart");
+  });
+
+  it("shows that it is running, and can be stopped", async () => {
+    await owner.clickMenu("Club", "More", "Slow");
+    await owner.page.locator(".running", { hasText: "正在运行脚本" }).waitFor();
+    await owner.screenshot("club-running");
+    await owner.page.locator(".running").getByRole("button", { name: "取消" }).click();
+    await owner.page.locator(".running").waitFor({ state: "detached", timeout: 3000 });
+  });
+
+  it("has its trigger fired by moving the clock, and its mail put into the outbox", async () => {
+    await owner.advanceClock("1 d");
+    await owner.page.locator(".local-button", { hasText: "发件箱" }).click();
+    await owner.page.locator(".letter", { hasText: "Please look at the list." }).waitFor();
+    await owner.screenshot("club-outbox");
+    await owner.page.keyboard.press("Escape");
+  });
+
+  it("is metered: calls and modelled time stand with every execution", async () => {
+    await owner.page.locator(".local-button", { hasText: "执行记录" }).click();
+    const setUp = owner.page.locator(".executions li", { hasText: "setUp" });
+    await setUp.waitFor();
+    expect(await setUp.textContent()).toMatch(/\d+ 次服务调用 · 折合 Google \d+\.\d 秒/);
+    await owner.screenshot("club-executions");
+    await owner.page.keyboard.press("Escape");
+  });
+
+  it("asks nothing of the network, and causes no error in the page", () => {
+    expect(bench.strayRequests).toEqual([]);
+    expect(bench.pageErrors).toEqual([]);
+  });
+});

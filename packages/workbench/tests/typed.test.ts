@@ -1,0 +1,91 @@
+// What is typed, pasted and sorted in the grid, as the host gets it.
+import { describe, expect, it } from "@jest/globals";
+import { pastedCells } from "../src/page/grid/pasted";
+import { boxFromA1 } from "../src/page/grid/places";
+import { sortedRange } from "../src/page/grid/sorted-range";
+import { leastSquares } from "../src/page/grid/trend";
+
+describe("pasted text", () => {
+  it.each([
+    ["one cell", "钱示例", [["钱示例"]]],
+    [
+      "cells and lines",
+      "甲\t1\n乙\t2",
+      [
+        ["甲", "1"],
+        ["乙", "2"],
+      ],
+    ],
+    ["lines of Windows, with one at the end", "甲\r\n乙\r\n", [["甲"], ["乙"]]],
+    ["a cell with lines and quotes of its own", '"两\n""行"""\t7', [['两\n"行"', "7"]]],
+    [
+      "lines of different length",
+      "甲\t1\n乙",
+      [
+        ["甲", "1"],
+        ["乙", ""],
+      ],
+    ],
+    ["an empty cell in the middle", "甲\t\t3", [["甲", "", "3"]]],
+    ["a quote that opens nothing", '5" 管', [['5" 管']]],
+  ])("with %s becomes cells", (_, text, cells) => {
+    expect(pastedCells(text)).toEqual(cells);
+  });
+});
+
+describe("a range in A1", () => {
+  it.each([
+    ["B2", { row: 2, column: 2, rows: 1, columns: 1 }],
+    ["$B$2:C9", { row: 2, column: 2, rows: 8, columns: 2 }],
+    ["'名单'!AA1", { row: 1, column: 27, rows: 1, columns: 1 }],
+    ["B:B", { row: 1, column: 2, rows: 100, columns: 1 }],
+    ["3:4", { row: 3, column: 1, rows: 2, columns: 26 }],
+  ])("%s is read", (a1, box) => {
+    expect(boxFromA1(a1, 100, 26)).toEqual(box);
+  });
+
+  it("that is none gives null", () => {
+    expect(boxFromA1("名单", 100, 26)).toBeNull();
+  });
+});
+
+describe("sorting by a column", () => {
+  const sheet = {
+    frozenRows: 2,
+    columns: 6,
+    filter: null,
+    cells: { "1,1": { v: "k" }, "9,1": { v: "x" }, "50,1": { v: null } },
+  };
+
+  it("takes the rows from below the frozen ones to the last that holds something", () => {
+    expect(sortedRange(sheet, 3)).toEqual({ row: 3, column: 1, rows: 7, columns: 6 });
+  });
+
+  it("takes the filter's rows where the column lies in it", () => {
+    const filter = { row: 4, column: 2, rows: 10, columns: 3 };
+    expect(sortedRange({ ...sheet, filter }, 3)).toEqual({ row: 5, column: 2, rows: 9, columns: 3 });
+    expect(sortedRange({ ...sheet, filter }, 6)).toEqual({ row: 3, column: 1, rows: 7, columns: 6 });
+  });
+
+  it("finds nothing to sort in a single row", () => {
+    expect(sortedRange({ ...sheet, cells: { "3,1": { v: "x" } } }, 1)).toBeNull();
+  });
+});
+
+describe("a trend line", () => {
+  it("lies through points on a line, and lies level where all stand at one place", () => {
+    expect(
+      leastSquares([
+        [0, 1],
+        [1, 3],
+        [2, 5],
+      ]),
+    ).toEqual({ slope: 2, start: 1 });
+    expect(
+      leastSquares([
+        [4, 1],
+        [4, 3],
+      ]),
+    ).toEqual({ slope: 0, start: 2 });
+  });
+});
