@@ -10,10 +10,10 @@ const swc = [
     module: { type: "commonjs" },
   },
 ];
-const project = (name, extra = {}) => ({
+const project = (name, folder = `tests/${name}`) => ({
   displayName: name,
   rootDir: import.meta.dirname ?? process.cwd(),
-  testMatch: [`<rootDir>/tests/${name}/**/*.test.{ts,tsx}`],
+  testMatch: [`<rootDir>/${folder}/**/*.test.{ts,tsx}`],
   transform: { "^.+\\.(t|j|mj)sx?$": swc },
   transformIgnorePatterns: [
     "/node_modules/(?!(preact|@preact|numfmt|@ironcalc|chinese-days|opencc-js)/)",
@@ -21,16 +21,21 @@ const project = (name, extra = {}) => ({
     "/build/",
   ],
   testEnvironment: "node",
-  // numfmt names a CommonJS file that it does not ship.
-  moduleNameMapper: { "^numfmt$": "<rootDir>/node_modules/numfmt/dist/index.js" },
-  ...extra,
+  moduleNameMapper: {
+    // numfmt names a CommonJS file that it does not ship.
+    "^numfmt$": "<rootDir>/node_modules/numfmt/dist/index.js",
+    // Tests run the host from its sources, so that none of them can meet an old build of it.
+    "^apps-script-host$": "<rootDir>/packages/apps-script-host/src/index.ts",
+    "^apps-script-host/contract$": "<rootDir>/packages/apps-script-host/contract/index.ts",
+  },
 });
 export default {
   projects: [
     project("core"),
     project("server"),
     project("client"),
-    project("host"),
+    project("host", "packages/apps-script-host/tests"),
+    project("workbench", "packages/workbench/tests"),
     project("bundle"),
     project("push"),
     project("browser"),

@@ -34,7 +34,7 @@ export async function measureFirstPaint({ runs = 5, sample = true } = {}) {
 }
 
 async function start(data, sample) {
-  const { startWorkbench } = await import(pathToFileURL(resolve("build/workbench/server.mjs")).href);
+  const { startWorkbench } = await import("apps-script-workbench");
   const { createSample, now, user } = sample ? await import("../scripts/sample.mjs") : {};
   return startWorkbench({ project: resolve("dist"), data, port: 0, fill: createSample, now, user });
 }

@@ -1,14 +1,13 @@
 // A campaign with as many units as wanted on the local host, every unit with activities and a ticked report, and beside
 // our own script the peers that a user would otherwise write.
 import { readdirSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
+import { join } from "node:path";
 
 const OWNER = "office@qhd-office.example";
 
 /** Builds the world; `host.run` then measures ours and the peers' functions on it. */
 export async function world(unitCount, activitiesEach) {
-  const { createHost } = await import(pathToFileURL(resolve("build/host/index.mjs")).href);
+  const { createHost } = await import("apps-script-host");
   const host = createHost({
     project: { files: [...distFiles(), peers()] },
     now: "2020-03-12T09:00:00+08:00",

@@ -1,7 +1,6 @@
 // npm run bench: side by side with what a user would otherwise do, in one run, as ratios.
 
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
 import { benchCollect } from "../bench/collect.mjs";
 import { benchRollup } from "../bench/rollup.mjs";
 import { benchLoad, benchSizes } from "../bench/sizes.mjs";
@@ -11,5 +10,5 @@ benchSizes();
 benchLoad();
 await benchRollup();
 for (const units of [11, 100, 300]) await benchCollect(units);
-for (const more of ["bench/host.mjs", "bench/first-paint.mjs"])
-  if (existsSync(more)) spawnSync(process.execPath, [more], { stdio: "inherit" });
+for (const more of [["packages/apps-script-host/bench/host.mjs", "dist"], ["bench/first-paint.mjs"]])
+  spawnSync(process.execPath, more, { stdio: "inherit" });

@@ -4,10 +4,10 @@ import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
-const cli = join(root, "build/host/cli.mjs");
+const cli = join(root, "packages/apps-script-host/dist/cli.mjs");
 process.chdir(root);
 if (!existsSync(cli)) await (await import("../packages/apps-script-host/scripts/build.mjs")).buildHost();
-if (process.argv[2] === "serve" && !existsSync(join(root, "build/workbench/server.mjs")))
+if (process.argv[2] === "serve" && !existsSync(join(root, "packages/workbench/dist/server.mjs")))
   await (await import("../packages/workbench/scripts/build.mjs")).buildWorkbench();
 const { main } = await import(pathToFileURL(cli).href);
 process.exitCode = await main(process.argv.slice(2));

@@ -38,6 +38,9 @@ export async function createSample(host, say = () => {}) {
   await office.job("rollup");
 }
 
+// The name by which a rig finds what fills a fresh host.
+export { createSample as prepare };
+
 async function playMonth(host, office, clerks, month) {
   const mm = String(month).padStart(2, "0");
   await host.advance(`2020-${mm}-24T10:00:00+08:00`);

@@ -2,7 +2,7 @@
 // Options: --port N (0 = any free), --data DIR (default .data), --empty (no sample), --reset (throw the data away).
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -26,25 +26,25 @@ const PARTS = [
       "src/server",
       "src/client",
       "src/core",
-      "src/contract",
+      "packages/apps-script-host/contract",
       "sheets-templates",
       "scripts/build/bundle",
     ],
   },
   {
     build: "host",
-    made: "build/host/index.mjs",
-    from: ["src/host", "scripts/build/host.mjs", "scripts/build/prelude.mjs", "scripts/build/schema.mjs"],
+    made: "packages/apps-script-host/dist/index.mjs",
+    from: ["packages/apps-script-host/src", "packages/apps-script-host/scripts"],
   },
   {
     build: "workbench",
-    made: "build/workbench/page/index.html",
-    from: ["src/workbench", "src/host", "scripts/build/workbench.mjs"],
+    made: "packages/workbench/dist/page/index.html",
+    from: ["packages/workbench/src", "packages/workbench/scripts", "packages/apps-script-host/src/execution"],
   },
 ];
 
 await buildStale();
-const { startWorkbench } = await import(pathToFileURL(resolve("build/workbench/server.mjs")).href);
+const { startWorkbench } = await import("apps-script-workbench");
 const workbench = await startWorkbench({
   project: resolve("dist"),
   data: resolve(values.data),

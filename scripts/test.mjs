@@ -34,7 +34,7 @@ function quickRun() {
 
 // Browsers want the machine for themselves: one file at a time, after everything else.
 function browserRun() {
-  return jest("--selectProjects", "browser", "--runInBand");
+  return jest("--selectProjects", "workbench", "browser", "--runInBand");
 }
 
 function deepRun() {

@@ -1,6 +1,7 @@
 // A campaign on the local host, driven as people drive it: menus and pages by one office, cells by the units.
 // The built bundle runs, never the sources: build first (`npm run build`, which `npm test` does).
 import { existsSync } from "node:fs";
+import { createHost, type LocalHost, type Project, type RunResult } from "apps-script-host";
 import type {
   Input,
   Output,
@@ -9,7 +10,6 @@ import type {
   ProcedureName,
   Reply,
 } from "../src/core/wire/procedures";
-import { createHost, type LocalHost, type Project, type RunResult } from "apps-script-host";
 import { noteRequests, RECORD, toRecord } from "./sweep";
 
 export const OWNER = "office@qhd-office.example";

@@ -5,13 +5,13 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
 import { type Node, parse } from "acorn";
+import { caseIds } from "apps-script-host/contract";
 import { buildSync } from "esbuild";
 import * as fc from "fast-check";
-import { caseIds } from "apps-script-host/contract";
+import { pageText } from "../../packages/apps-script-host/src/prelude/html/page-text";
 import { allTemplates } from "../../src/core/template/registry";
 import { withStart } from "../../src/core/wire/first-data";
 import type { PageStart } from "../../src/core/wire/procedures";
-import { pageText } from "../../packages/apps-script-host/src/prelude/html/page-text";
 import { rig } from "../rig";
 
 // Jest runs no ES modules of Node, so the build's own is turned into a function that it can call.

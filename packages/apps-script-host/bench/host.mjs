@@ -1,10 +1,11 @@
 // How fast the local host itself is: realm, call, bulk read, a big store, snapshots. Medians of several runs.
+// Argument: a project folder of some size, whose realm is measured too.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
+import { join } from "node:path";
+import { createHost } from "apps-script-host";
 
-const { createHost } = await import(pathToFileURL(resolve("build/host/index.mjs")).href);
+const [project] = process.argv.slice(2);
 
 const BOOKS = 500;
 const TABS = 12;
@@ -50,10 +51,13 @@ function print(what, value, unit, limit) {
   );
 }
 
-async function benchRealms() {
-  const host = createHost({ project: "dist" });
-  print("realm with our bundle", await time(30, () => host.run("noSuchFunction")), "ms", 20);
+async function benchRealm(host) {
+  print("realm with this project", await time(30, () => host.run("noSuchFunction")), "ms", 20);
   await host.close();
+}
+
+async function benchRealms() {
+  if (project) await benchRealm(createHost({ project }));
   const bare = createHost({ project: small });
   print("realm with a small script", await time(30, () => bare.run("nothing")), "ms", 20);
   await bare.close();

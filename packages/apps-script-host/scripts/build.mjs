@@ -1,23 +1,27 @@
-// build/host/: the local Apps Script host as ES modules, its worker, the prelude that runs inside each realm, and the
-// schema of the REST APIs.
-import { cpSync, existsSync, renameSync, rmSync } from "node:fs";
-import { pathToFileURL } from "node:url";
+// dist/: the host as ES modules, its worker, the prelude that runs inside each realm, and the schema of the REST APIs.
+import { renameSync, rmSync } from "node:fs";
+import { basename, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { buildPrelude } from "./prelude.mjs";
 import { buildSchema } from "./schema.mjs";
 
+const root = fileURLToPath(new URL("..", import.meta.url));
+const DIST = join(root, "dist");
+const MODULES = ["src/index.ts", "src/cli.ts", "src/execution/worker.ts", "src/execution/page-arguments.ts"];
+
 export async function buildHost() {
   await Promise.all([
-    buildPrelude(),
-    buildSchema(),
-    buildModules(["src/host/index.ts", "src/host/execution/worker.ts", "src/host/cli.ts"], "build/host"),
+    buildPrelude(join(DIST, "prelude.js")),
+    buildSchema(join(DIST, "schema.json")),
+    buildModules(MODULES, DIST),
+    buildModules(["contract/index.ts"], DIST, "contract"),
   ]);
-  if (existsSync("src/host/assets")) cpSync("src/host/assets", "build/host/assets", { recursive: true });
 }
 
-async function buildModules(files, outdir) {
+async function buildModules(files, outdir, name = null) {
   await build({
-    entryPoints: files.map((file) => ({ in: file, out: file.split("/").pop().replace(".ts", "") })),
+    entryPoints: files.map((file) => ({ in: join(root, file), out: name ?? basename(file, ".ts") })),
     bundle: true,
     packages: "external",
     platform: "node",
@@ -32,15 +36,16 @@ async function buildModules(files, outdir) {
 
 /** Builds only what code run from the sources (tests) needs beside them; whole files appear at once. */
 async function buildParts() {
-  const unique = `build/host/.${process.pid}`;
+  const unique = join(DIST, `.${process.pid}`);
   await Promise.all([
-    buildPrelude(`${unique}/prelude.js`),
-    buildSchema(`${unique}/schema.json`),
-    buildModules(["src/host/execution/worker.ts"], unique),
+    buildPrelude(join(unique, "prelude.js")),
+    buildSchema(join(unique, "schema.json")),
+    buildModules(["src/execution/worker.ts"], unique),
   ]);
   for (const name of ["prelude.js", "schema.json", "worker.mjs"])
-    renameSync(`${unique}/${name}`, `build/host/${name}`);
+    renameSync(join(unique, name), join(DIST, name));
   rmSync(unique, { recursive: true });
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await buildParts();
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href)
+  await (process.argv.includes("--parts") ? buildParts() : buildHost());

@@ -1,18 +1,19 @@
-// npm run host:compare FILE — FILE is what 帮助 → 自检 downloaded in a real account. Writes into docs/host.md (or --doc) what
+// npm run host:compare FILE — FILE is what 帮助 → 自检 downloaded in a real account. Writes into the host's README.md (or --doc) what
 // that account did otherwise than the local host, and how it was set; exits with 1 when there are differences.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { resolve } from "node:path";
-import { pathToFileURL } from "node:url";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { buildHost } from "./build.mjs";
 import { selfCheckFiles } from "./selfcheck-bundle.mjs";
 
 const MARKS = ["<!-- differences: begin -->", "<!-- differences: end -->"];
-const HOST = resolve("build/host/index.mjs");
+const root = fileURLToPath(new URL("..", import.meta.url));
+const HOST = join(root, "dist/index.mjs");
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { doc: { type: "string", default: "docs/host.md" } },
+  options: { doc: { type: "string", default: join(root, "README.md") } },
 });
 if (positionals.length !== 1) {
   console.error("usage: npm run host:compare FILE   (the JSON that 帮助 → 自检 downloaded)");

@@ -1,12 +1,13 @@
-// Writes into docs/host.md which classes and methods of Apps Script the host emulates, counted against @types/google-apps-script.
+// Writes into README.md which classes and methods of Apps Script the host emulates, counted against @types/google-apps-script.
 // With --check it only tells, by its exit code, whether the page is up to date.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { buildPrelude } from "./prelude.mjs";
 import { readSurface } from "./surface.mjs";
 
-const PAGE = "docs/host.md";
+const PAGE = fileURLToPath(new URL("../README.md", import.meta.url));
 /** Names in the types that are no services. */
 const HIDDEN = [
   "Date2",

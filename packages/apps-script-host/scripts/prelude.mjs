@@ -1,4 +1,5 @@
 // The prelude as one script text, with Apps Script's surface written into it.
+import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { OTHER_THAN_TYPES } from "./overloads.mjs";
 import { readSurface } from "./surface.mjs";
@@ -22,9 +23,9 @@ const EMULATED = [
 ];
 
 /** Builds the prelude that runs inside each realm. */
-export async function buildPrelude(outfile = "build/host/prelude.js") {
+export async function buildPrelude(outfile) {
   await build({
-    entryPoints: ["src/host/prelude/index.ts"],
+    entryPoints: [fileURLToPath(new URL("../src/prelude/index.ts", import.meta.url))],
     bundle: true,
     format: "iife",
     globalName: "__prelude",

@@ -28,8 +28,8 @@ const WRITABLE = new Set(["Permission.domain", "Permission.emailAddress", "Prote
 /** Fields of google.protobuf.FieldMask: a text to the types. */
 const MASK = /field.*must be specified|Determines which fields/i;
 
-/** Writes the table of both APIs; see `src/host/rest/schema/table.ts` for its form. */
-export function buildSchema(outfile = "build/host/schema.json") {
+/** Writes the table of both APIs; see `src/rest/schema/table.ts` for its form. */
+export function buildSchema(outfile) {
   const table = Object.fromEntries(Object.keys(PACKAGES).map((api) => [api, readApi(api)]));
   mkdirSync(dirname(outfile), { recursive: true });
   writeFileSync(outfile, JSON.stringify(table));

@@ -2,12 +2,13 @@
 // Its function selfCheck() runs them all and gives the result as JSON; `onOpen` adds a menu that logs it.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 /** The project as files of a host's project. */
 export async function selfCheckFiles() {
   const contents = `
-    import { notObservable, runCases } from "./src/contract";
+    import { notObservable, runCases } from "./contract";
     export function selfCheck() {
       const results = [];
       for (let from = 0; from !== null; ) {
@@ -23,7 +24,7 @@ export async function selfCheckFiles() {
       SpreadsheetApp.getUi().createMenu("Self-check").addItem("Run (see the log)", "selfCheck").addToUi();
     }`;
   const { outputFiles } = await build({
-    stdin: { contents, resolveDir: process.cwd() },
+    stdin: { contents, resolveDir: fileURLToPath(new URL("..", import.meta.url)) },
     bundle: true,
     write: false,
     format: "iife",

@@ -79,9 +79,10 @@ interface Workbench {
 }
 
 // The workbench knows the host, not the other way round, so it is found at run time.
+const WORKBENCH: string = "apps-script-workbench";
+
 async function serve(project: string, { port, data }: Values): Promise<number> {
-  const path = new URL("../workbench/server.mjs", import.meta.url);
-  const { startWorkbench } = (await import(path.href)) as Workbench;
+  const { startWorkbench } = (await import(WORKBENCH)) as Workbench;
   const options = {
     ...(port === undefined ? {} : { port: Number(port) }),
     ...(data ? { data: resolve(data) } : {}),

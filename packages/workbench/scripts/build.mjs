@@ -1,34 +1,29 @@
-// build/workbench/: the local server and its one page (Univer grid, React shell).
-import { cpSync, existsSync, rmSync } from "node:fs";
+// dist/: the local server and its one page (Univer grid, React shell).
+import { cpSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
+const root = fileURLToPath(new URL("..", import.meta.url));
+const PAGE = join(root, "dist/page");
+
 export async function buildWorkbench() {
-  if (!existsSync("src/workbench/page/app.tsx")) return;
   // Chunks are named by content; old ones would pile up.
-  rmSync("build/workbench/page", { recursive: true, force: true });
+  rmSync(PAGE, { recursive: true, force: true });
   await Promise.all([buildServer(), buildPage()]);
 }
 
-// The host finds its worker and prelude beside itself, so it stays a module of its own.
-const hostApart = {
-  name: "host-apart",
-  setup({ onResolve }) {
-    onResolve({ filter: /\/host\/index$/ }, () => ({ path: "../host/index.mjs", external: true }));
-  },
-};
-
 async function buildServer() {
   await build({
-    entryPoints: [{ in: "src/workbench/server/index.ts", out: "server" }],
+    entryPoints: [{ in: join(root, "src/server/index.ts"), out: "server" }],
     bundle: true,
     packages: "external",
-    plugins: [hostApart],
     platform: "node",
     format: "esm",
     target: "node20",
     charset: "utf8",
     sourcemap: true,
-    outdir: "build/workbench",
+    outdir: join(root, "dist"),
     outExtension: { ".js": ".mjs" },
   });
 }
@@ -47,10 +42,14 @@ const bridgeText = {
 
 async function bundleBridge() {
   const { outputFiles } = await build({
-    entryPoints: ["src/workbench/page/frame/bridge/index.ts"],
+    entryPoints: [join(root, "src/page/frame/bridge/index.ts")],
     bundle: true,
     write: false,
     minify: true,
+    // One small module of the host, from its source: the two are built side by side.
+    alias: {
+      "apps-script-host/page-arguments": join(root, "../apps-script-host/src/execution/page-arguments.ts"),
+    },
     format: "iife",
     target: "es2020",
     charset: "utf8",
@@ -60,7 +59,7 @@ async function bundleBridge() {
 
 async function buildPage() {
   await build({
-    entryPoints: [{ in: "src/workbench/page/app.tsx", out: "app" }],
+    entryPoints: [{ in: join(root, "src/page/app.tsx"), out: "app" }],
     bundle: true,
     splitting: true,
     minify: true,
@@ -72,9 +71,10 @@ async function buildPage() {
     define: { "process.env.NODE_ENV": '"production"' },
     plugins: [bridgeText],
     chunkNames: "[name]-[hash]",
-    outdir: "build/workbench/page",
+    outdir: PAGE,
     loader: { ".woff": "dataurl", ".woff2": "dataurl", ".svg": "dataurl" },
   });
-  cpSync("src/workbench/page/index.html", "build/workbench/page/index.html");
-  cpSync("src/workbench/page/add-ons.css", "build/workbench/page/add-ons.css");
+  for (const name of ["index.html", "add-ons.css"]) cpSync(join(root, "src/page", name), join(PAGE, name));
 }
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await buildWorkbench();

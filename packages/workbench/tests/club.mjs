@@ -1,4 +1,4 @@
-// A club's spreadsheet, set up by its own script (tests/fixtures/projects/club).
+// A club's spreadsheet, set up by its own script (fixtures/club).
 
 /** A Friday morning in Shanghai. */
 export const now = "2020-03-20T00:30:00Z";

@@ -9,8 +9,8 @@ describe("the workbench's door", () => {
 
   beforeAll(async () => {
     bench = await openWorkbench({
-      project: "tests/fixtures/projects/club",
-      prepare: "tests/browser/workbench/club.mjs",
+      project: "packages/workbench/tests/fixtures/club",
+      prepare: "packages/workbench/tests/club.mjs",
     });
     token = /workbench-token" content="([^"]+)"/.exec(await (await fetch(bench.url)).text())![1]!;
   });

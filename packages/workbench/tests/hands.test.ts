@@ -8,8 +8,8 @@ describe("hands in the grid", () => {
 
   beforeAll(async () => {
     bench = await openWorkbench({
-      project: "tests/fixtures/projects/club",
-      prepare: "tests/browser/workbench/club.mjs",
+      project: "packages/workbench/tests/fixtures/club",
+      prepare: "packages/workbench/tests/club.mjs",
     });
     owner = await bench.visit();
     await owner.openFile("Untitled spreadsheet");

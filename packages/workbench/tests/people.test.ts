@@ -14,8 +14,8 @@ describe("people at one spreadsheet", () => {
 
   beforeAll(async () => {
     bench = await openWorkbench({
-      project: "tests/fixtures/projects/club",
-      prepare: "tests/browser/workbench/club.mjs",
+      project: "packages/workbench/tests/fixtures/club",
+      prepare: "packages/workbench/tests/club.mjs",
     });
     owner = await sits();
     editor = await sits(EDITOR);

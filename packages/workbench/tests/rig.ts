@@ -1,7 +1,7 @@
 // A workbench in a real Chromium, driven as a person would drive it.
 //
 //   let bench: BrowserBench;
-//   beforeAll(async () => { bench = await openWorkbench({ sample: true }); });
+//   beforeAll(async () => { bench = await openWorkbench({ project: "path/to/project" }); });
 //   afterAll(() => bench.close());
 //
 //   it("rolls up", async () => {
@@ -27,11 +27,9 @@ export { Visitor } from "./visitor";
 
 /** Options of `openWorkbench`. */
 export interface BenchOptions {
-  /** Folder of an Apps Script project; default: the built product, dist/. */
-  project?: string;
-  /** Makes the sample campaign first. */
-  sample?: boolean;
-  /** A module whose `prepare(host)` fills the fresh host; its `now` says when the clock begins. */
+  /** Folder of an Apps Script project. */
+  project: string;
+  /** A module whose `prepare(host)` fills the fresh host; its `now` says when the clock begins, its `user` who is there. */
   prepare?: string;
   /** ISO instant at which the clock begins. */
   now?: string;
@@ -59,7 +57,7 @@ const FLAGS = [
 ];
 
 /** Starts the built workbench with a data folder of its own, and a browser. */
-export async function openWorkbench(options: BenchOptions = {}): Promise<BrowserBench> {
+export async function openWorkbench(options: BenchOptions): Promise<BrowserBench> {
   const data = mkdtempSync(join(tmpdir(), "workbench-"));
   const server = startServer(options, data);
   const url = await addressOf(server);
@@ -111,8 +109,13 @@ export class BrowserBench {
   }
 }
 
-function startServer({ project = "dist", sample, prepare, now }: BenchOptions, data: string): ChildProcess {
-  const args = ["tests/browser/serve.mjs", resolve(project), data, JSON.stringify({ sample, prepare, now })];
+function startServer({ project, prepare, now }: BenchOptions, data: string): ChildProcess {
+  const args = [
+    "packages/workbench/tests/serve.mjs",
+    resolve(project),
+    data,
+    JSON.stringify({ prepare, now }),
+  ];
   return spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
 }
 

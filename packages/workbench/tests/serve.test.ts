@@ -3,7 +3,13 @@ import { once } from "node:events";
 import { expect, it } from "@jest/globals";
 
 it("opens any project folder in the workbench, and stops when told to", async () => {
-  const args = ["scripts/host.mjs", "serve", "tests/fixtures/projects/timesheet", "--port", "0"];
+  const args = [
+    "scripts/host.mjs",
+    "serve",
+    "packages/apps-script-host/tests/fixtures/timesheet",
+    "--port",
+    "0",
+  ];
   const served = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
   const [line] = (await once(served.stdout, "data")) as [Buffer];
   const address = /^Workbench: (http:\/\/127\.0\.0\.1:\d+)\n$/.exec(line.toString())?.[1];

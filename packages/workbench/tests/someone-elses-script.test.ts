@@ -10,8 +10,8 @@ describe("a script in somebody else's style", () => {
 
   beforeAll(async () => {
     bench = await openWorkbench({
-      project: "tests/fixtures/projects/club",
-      prepare: "tests/browser/workbench/club.mjs",
+      project: "packages/workbench/tests/fixtures/club",
+      prepare: "packages/workbench/tests/club.mjs",
     });
     owner = await bench.visit();
     await owner.openFile(FILE);

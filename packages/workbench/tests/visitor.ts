@@ -8,7 +8,7 @@ const DOUBLE_CLICK_MS = 600;
 /** What the workbench does should be there well within this. */
 const PATIENCE_MS = 15_000;
 
-/** The page's own answers about its grid, see src/workbench/page/grid/probe.ts. */
+/** The page's own answers about its grid, see src/page/grid/probe.ts. */
 interface Probe {
   shown(a1: string): string;
   place(a1: string): { x: number; y: number; width: number; height: number };

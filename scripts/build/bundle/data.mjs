@@ -5,7 +5,7 @@ import { clientFoldersWith } from "./pages.mjs";
 import { bundle, PAGE, SERVER } from "./platform.mjs";
 import { refuseComments } from "./safe-page.mjs";
 
-const CASES = "src/contract/index.ts";
+const CASES = "packages/apps-script-host/contract/index.ts";
 
 export async function buildData() {
   await Promise.all([

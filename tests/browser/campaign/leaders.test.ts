@@ -10,7 +10,7 @@ describe("the leaders' page", () => {
   let office: Visitor;
 
   beforeAll(async () => {
-    bench = await openWorkbench({ sample: true });
+    bench = await openWorkbench({ project: "dist", prepare: "scripts/sample.mjs" });
     office = await bench.visit({ height: 900 });
     await office.openFile(CAMPAIGN);
   }, 120_000);

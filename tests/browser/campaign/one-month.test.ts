@@ -41,7 +41,7 @@ describe("a month of a campaign", () => {
   let south: Visitor;
 
   beforeAll(async () => {
-    bench = await openWorkbench({ now: "2020-03-25T01:00:00Z" });
+    bench = await openWorkbench({ project: "dist", now: "2020-03-25T01:00:00Z" });
     office = await bench.visit();
     await office.page.locator(".file-table .link").first().click();
     await office.ready();

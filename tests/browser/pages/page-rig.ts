@@ -2,6 +2,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, chromium, type Page } from "playwright-core";
+import { pageText } from "../../../packages/apps-script-host/src/prelude/html/page-text";
+import { browserPath } from "../../../packages/workbench/tests/chromium";
 import { withStart } from "../../../src/core/wire/first-data";
 import type {
   Input,
@@ -12,8 +14,6 @@ import type {
   ProcedureName,
   Reply,
 } from "../../../src/core/wire/procedures";
-import { pageText } from "../../../packages/apps-script-host/src/prelude/html/page-text";
-import { browserPath } from "../../../packages/workbench/tests/chromium";
 
 /** What the script answers; a thrown `refused(...)` becomes problems, any other error a failed call. */
 export type Answers = { [N in ProcedureName]?: (input: Input<N>) => Output<N> | Promise<Output<N>> };

@@ -1,6 +1,7 @@
 // A campaign with so many units that Google's requests a minute are the limit, on a clock that moves as calls would take.
-import type { Input, Output, ProcedureName } from "../../../src/core/wire/procedures";
+
 import { disturbRest, type RunResult } from "apps-script-host";
+import type { Input, Output, ProcedureName } from "../../../src/core/wire/procedures";
 import { createCampaign, OWNER, type Rig, rig, STAFF } from "../../rig";
 
 export const MARCH = "2020-03";

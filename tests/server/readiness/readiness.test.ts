@@ -3,9 +3,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, extname, join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
+import type { HostWindow, Project, ProjectFile } from "apps-script-host";
 import { scopeWords } from "../../../src/core/text/readiness";
 import type { ReadinessLine } from "../../../src/core/wire/procedures";
-import type { HostWindow, Project, ProjectFile } from "apps-script-host";
 import { createCampaign, OWNER, type Rig, rig, STAFF } from "../../rig";
 
 const SCOPE = "https://www.googleapis.com/auth/";

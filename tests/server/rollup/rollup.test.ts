@@ -1,7 +1,7 @@
 // 汇总: from the record alone, written over what stood there, in one request.
 import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
-import type { PageData } from "../../../src/core/wire/procedures";
 import type { Snapshot } from "apps-script-host";
+import type { PageData } from "../../../src/core/wire/procedures";
 import { createCampaign, rig, startOf } from "../../rig";
 import { type AtWork, atWork, OWNER, pasted } from "../at-work";
 

@@ -1,7 +1,7 @@
 // A small office for trials that are told again and again: three units of one kind and a campaign of two months.
 import { readdirSync, readFileSync } from "node:fs";
-import type { Input, ProcedureName } from "../../../src/core/wire/procedures";
 import type { Project, RunResult } from "apps-script-host";
+import type { Input, ProcedureName } from "../../../src/core/wire/procedures";
 import { createCampaign, OWNER, type Rig, type RigOptions, rig } from "../../rig";
 
 export const EAST = "例东区总工会";

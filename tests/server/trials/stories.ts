@@ -1,8 +1,8 @@
 // Stories of several people at once, told under one interleaving. The normal tests tell them a few hundred times, the
 // long sweep thousands of times.
 import { expect } from "@jest/globals";
-import type { Reply } from "../../../src/core/wire/procedures";
 import type { RunResult, UserEdit, World } from "apps-script-host";
+import type { Reply } from "../../../src/core/wire/procedures";
 import { clerkOf } from "../../clerk";
 import { OWNER, type Rig, STAFF } from "../../rig";
 import { EAST, HILL, RIVER, requestOf } from "./office";

@@ -1,7 +1,7 @@
 // Words where a tick should be, and pages that ask for what the script does not know.
 import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
-import type { Reply } from "../../../src/core/wire/procedures";
 import type { Snapshot } from "apps-script-host";
+import type { Reply } from "../../../src/core/wire/procedures";
 import { type Clerk, clerkOf } from "../../clerk";
 import { OWNER, type Rig } from "../../rig";
 import { EAST, smallOffice } from "./office";

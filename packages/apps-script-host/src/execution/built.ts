@@ -6,13 +6,10 @@ import { fileURLToPath } from "node:url";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const OUTPUTS = ["prelude.js", "schema.json", "worker.mjs"];
-// Built, this code is in build/host/index.mjs or bundled into a neighbour of that folder; else it is src/host/execution/built.ts.
-const beside = [here, join(here, "../host")].find((folder) =>
-  OUTPUTS.every((name) => existsSync(join(folder, name))),
-);
-const fromSources = beside === undefined;
-const root = join(here, "../../..");
-const home = beside ?? join(root, "build/host");
+// Built, this code lies beside them in dist/; else it is src/execution/built.ts.
+const fromSources = !OUTPUTS.every((name) => existsSync(join(here, name)));
+const root = join(here, "../..");
+const home = fromSources ? join(root, "dist") : here;
 
 let prelude: string | null = null;
 
@@ -22,7 +19,7 @@ export function preludeText(): string {
   return prelude;
 }
 
-/** The schema of the REST APIs as JSON; its form is `Schema` of `src/host/rest/schema/table.ts`. */
+/** The schema of the REST APIs as JSON; its form is `Schema` of `src/rest/schema/table.ts`. */
 export function schemaText(): string {
   return readFileSync(built("schema.json"), "utf8");
 }
@@ -41,14 +38,17 @@ function built(name: string): string {
 }
 
 function buildParts(): void {
-  execFileSync(process.execPath, [join(root, "scripts/build/host.mjs")], { cwd: root, stdio: "inherit" });
+  execFileSync(process.execPath, [join(root, "scripts/build.mjs"), "--parts"], {
+    cwd: root,
+    stdio: "inherit",
+  });
 }
 
 function isStale(): boolean {
   const outputs = OUTPUTS.map((name) => join(home, name));
   if (!outputs.every((path) => existsSync(path))) return true;
   const oldest = Math.min(...outputs.map((path) => statSync(path).mtimeMs));
-  const sources = ["src/host/prelude", "src/host/execution", "scripts/build"];
+  const sources = ["src/prelude", "src/execution", "scripts"];
   return sources.some((folder) => newest(join(root, folder)) > oldest);
 }
 

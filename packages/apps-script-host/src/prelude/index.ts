@@ -87,7 +87,7 @@ function arm(
   });
 }
 
-/** The methods that the host emulates, by class as @types/google-apps-script names it; for the table in docs/host.md. */
+/** The methods that the host emulates, by class as @types/google-apps-script names it; for the table in README.md. */
 export function emulated(): Record<string, string[]> {
   const out: Record<string, string[]> = {};
   for (const { classes } of PARTS)

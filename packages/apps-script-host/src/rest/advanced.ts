@@ -10,7 +10,7 @@ import { SHEETS_METHODS } from "./sheets/methods";
 /**
  * Calls a method: id without its API's name, path parameters, query, body and blob.
  *
- * The realm's objects know which argument is what; see src/host/prelude/advanced.
+ * The realm's objects know which argument is what; see src/prelude/advanced.
  */
 export const advancedServices: ServiceTable = {
   "Sheets.call": (context, ...args) => callAdvanced(context, "Sheets", SHEETS_METHODS, args),

@@ -1,4 +1,4 @@
-// Spreadsheets in the store; their Drive records are made by src/host/drive.
+// Spreadsheets in the store; their Drive records are made by src/drive.
 import type { Collection, Store } from "../kernel/types";
 import { type NewWorkbook, newWorkbook } from "./model/new";
 import type { Workbook } from "./model/types";

@@ -16,7 +16,7 @@ const NEED_A_WINDOW = ["Base.Ui", "Base.Menu", "Base.PromptResponse"];
 /** Classes of which the host makes no objects: files of sent mails cannot be read back. */
 const NEVER_MADE = ["Gmail.GmailAttachment"];
 
-/** Class → method → overloads as texts of codes (see scripts/build/surface.mjs), of every class with live objects. */
+/** Class → method → overloads as texts of codes (see scripts/surface.mjs), of every class with live objects. */
 export const SIGNATURES = Object.fromEntries(
   Object.entries(signatures()).filter(([name]) => ![...NEED_A_WINDOW, ...NEVER_MADE].includes(name)),
 );

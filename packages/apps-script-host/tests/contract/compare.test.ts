@@ -17,7 +17,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function observedHere(): Promise<CaseResult[]> {
   const project = join(folder, "cases");
-  execFileSync(process.execPath, ["scripts/selfcheck-bundle.mjs", project]);
+  execFileSync(process.execPath, ["packages/apps-script-host/scripts/selfcheck-bundle.mjs", project]);
   const host = createHost({ project, locale: "zh_CN", timeZone: "Asia/Shanghai" });
   const { value } = await host.run("selfCheck");
   await host.close();
@@ -48,7 +48,12 @@ function compare(file: Report): { code: number | null; text: string } {
   const [path, doc] = [join(folder, "report.json"), join(folder, "host.md")];
   writeFileSync(path, JSON.stringify(file));
   writeFileSync(doc, "# Host\n<!-- differences: begin -->\nof last year\n<!-- differences: end -->\nafter\n");
-  const { status } = spawnSync(process.execPath, ["scripts/host-compare.mjs", path, "--doc", doc]);
+  const { status } = spawnSync(process.execPath, [
+    "packages/apps-script-host/scripts/host-compare.mjs",
+    path,
+    "--doc",
+    doc,
+  ]);
   return { code: status, text: readFileSync(doc, "utf8") };
 }
 

@@ -5,7 +5,7 @@ import type { CaseResult } from "../../contract";
 import { createHost } from "../../src";
 
 it("behaves as each contract case states", async () => {
-  execFileSync(process.execPath, ["scripts/selfcheck-bundle.mjs"]);
+  execFileSync(process.execPath, ["packages/apps-script-host/scripts/selfcheck-bundle.mjs"]);
   const host = createHost({
     project: "build/selfcheck",
     locale: "zh_CN",

@@ -2,12 +2,7 @@ import { beforeEach, describe, expect, test } from "@jest/globals";
 import { canEdit, canShare, canView, isOwner, roleOf, setRole } from "../../src/drive/access";
 import { hasGoogleAccount } from "../../src/drive/accounts";
 import { addFile, changeFile, childrenOf, fileById, MIME } from "../../src/drive/files";
-import {
-  LONGEST_LAG_MS,
-  modifiedAt,
-  SHORTEST_LAG_MS,
-  shownModifiedTime,
-} from "../../src/drive/modified";
+import { LONGEST_LAG_MS, modifiedAt, SHORTEST_LAG_MS, shownModifiedTime } from "../../src/drive/modified";
 import type { Store } from "../../src/kernel/types";
 import { openStore } from "../../src/store";
 

@@ -88,7 +88,7 @@ describe("a plain Node script", () => {
   const run = (script: string) =>
     spawnSync(
       process.execPath,
-      ["--input-type=module", "-e", `import { createGlobals } from "taizhang/host"; ${script}`],
+      ["--input-type=module", "-e", `import { createGlobals } from "apps-script-host"; ${script}`],
       {
         encoding: "utf8",
       },

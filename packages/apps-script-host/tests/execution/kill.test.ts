@@ -30,7 +30,7 @@ const project = { files: [{ name: "Code", kind: "script" as const, source: SOURC
 function workAndKill(store: string, count: number): Promise<number> {
   const program = `
     import { writeSync } from "node:fs";
-    import { createHost } from "taizhang/host";
+    import { createHost } from "apps-script-host";
     const host = createHost(${JSON.stringify({ project, store })});
     host.on((event) => event.type === "log" && writeSync(1, event.text + "\\n"));
     await host.run("work");`;

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "@jest/globals";
 import { createHost } from "../../src";
 
-const PROJECTS = "tests/fixtures/projects";
+const PROJECTS = "packages/apps-script-host/tests/fixtures";
 const folder = mkdtempSync(join(tmpdir(), "host-projects-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 

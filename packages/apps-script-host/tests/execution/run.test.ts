@@ -78,7 +78,7 @@ describe("running a function", () => {
   it("lets go of promises that nobody waits for, rejected ones too", async () => {
     const script =
       'const host = createHost({ project: { files: [{ name: "Code", kind: "script", source }] } });';
-    const program = `import { createHost } from "taizhang/host";
+    const program = `import { createHost } from "apps-script-host";
       const source = "function f() { Promise.reject(new Error('lost')); return 1; }";
       ${script} console.log((await host.run("f")).value);
       await new Promise((resolve) => setTimeout(resolve, 50)); console.log("still here");`;

@@ -1,12 +1,12 @@
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { expect, it } from "@jest/globals";
 import { buildSync } from "esbuild";
 import { openStore } from "../../src/store";
 
 const writer = `
-  import { openStore } from ${JSON.stringify(join(process.cwd(), "src/host/store/index.ts"))};
+  import { openStore } from ${JSON.stringify(resolve("packages/apps-script-host/src/store/index.ts"))};
   import { writeSync } from "node:fs";
   const store = openStore(process.argv[2]);
   const numbers = store.collection("numbers");

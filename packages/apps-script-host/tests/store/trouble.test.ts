@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { buildSync } from "esbuild";
 import Database from "libsql";
@@ -100,7 +100,7 @@ describe("a store's file", () => {
 });
 
 const filler = `
-  import { openStore } from ${JSON.stringify(join(process.cwd(), "src/host/store/index.ts"))};
+  import { openStore } from ${JSON.stringify(resolve("packages/apps-script-host/src/store/index.ts"))};
   const store = openStore(process.argv[2]);
   const people = store.collection("people");
   let kept = 0;

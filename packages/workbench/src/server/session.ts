@@ -1,6 +1,5 @@
 // One host, the windows that people have open on it, and who is told what.
-import type { Host, HostWindow, RunResult } from "apps-script-host";
-import type { HostEvent } from "apps-script-host";
+import type { Host, HostEvent, HostWindow, RunResult } from "apps-script-host";
 import type { Outcome, Push } from "../wire/api";
 import { Streams } from "./streams";
 import { Watch } from "./watch";

@@ -2,6 +2,7 @@
 import type {
   CellView,
   ChartView,
+  DialogRequest,
   EditResult,
   FileInfo,
   Menu,
@@ -12,13 +13,14 @@ import type {
   SpreadsheetView,
   UserEdit,
 } from "apps-script-host";
-import type { DialogRequest } from "apps-script-host";
 
 export type {
   CellView,
   ChartView,
+  DialogRequest,
   FileInfo,
   Menu,
+  Plain,
   SentMail,
   SheetView,
   SpreadsheetView,
@@ -26,7 +28,6 @@ export type {
   UserEdit,
   ValidationView,
 } from "apps-script-host";
-export type { DialogRequest, Plain } from "apps-script-host";
 
 /** What a person is looking at; scripts ask for it as the active range. */
 export type Looking = NonNullable<RunOptions["view"]>;

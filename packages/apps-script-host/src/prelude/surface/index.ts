@@ -10,7 +10,7 @@ import { listed, type Signature, signatureOf } from "./signature";
 declare const SURFACE: {
   /** Global service → property → enum, e.g. `{ SpreadsheetApp: { BorderStyle: "Spreadsheet.BorderStyle" } }`. */
   services: Record<string, Record<string, string>>;
-  /** Class → method → overloads, "i,i|s"; see `codeOf` in scripts/build/surface.mjs. */
+  /** Class → method → overloads, "i,i|s"; see `codeOf` in scripts/surface.mjs. */
   classes: Record<string, Record<string, string>>;
   /** Enum → value names. */
   enums: Record<string, string>;

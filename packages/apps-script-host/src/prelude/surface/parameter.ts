@@ -73,7 +73,7 @@ const SIMPLE: Record<string, Kind> = {
   o: { suits: (value) => when(isPlain(value)), convert: same },
 };
 
-/** The kind that a code of the surface stands for; see `codeOf` in scripts/build/surface.mjs. */
+/** The kind that a code of the surface stands for; see `codeOf` in scripts/surface.mjs. */
 export function kindOf(code: string, classes: Classes): Kind {
   if (code.endsWith("~")) return orNull(kindOf(code.slice(0, -1), classes));
   if (code[0] === "[") return listOf(kindOf(code.slice(1, -1), classes), code === "[y]");

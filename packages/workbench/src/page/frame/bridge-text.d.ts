@@ -1,4 +1,4 @@
-// The bundled text of bridge/index.ts, made by scripts/build/workbench.mjs.
+// The bundled text of bridge/index.ts, made by scripts/build.mjs.
 declare module "bridge-text" {
   const text: string;
   export default text;
