@@ -1,12 +1,30 @@
 import { describe, expect, it } from "@jest/globals";
 import { checkEntry } from "../../src/client/activity/check";
 import { type Entry, followingEntry, isWorthKeeping, openingEntry } from "../../src/client/activity/entry";
+import { fieldKinds } from "../../src/core/field/kinds";
 import type { FormField } from "../../src/core/wire/procedures";
 
 const bounds = { campaignStart: "2020-03-01", campaignEnd: "2020-12-31", today: "2020-03-20" };
 
 function field(key: string, kind: FormField["kind"], more: Partial<FormField> = {}): FormField {
-  return { field: key, label: key, kind, options: [], required: false, min: "", max: "", help: "", ...more };
+  return {
+    form: "activity",
+    field: key,
+    label: key,
+    kind,
+    control: fieldKinds[kind].control,
+    options: [],
+    required: false,
+    min: null,
+    max: null,
+    origin: "typed",
+    sumOf: "",
+    nature: "text",
+    help: "",
+    order: 1,
+    inUse: true,
+    ...more,
+  };
 }
 
 function entry(values: Record<string, string>): Entry {
@@ -20,10 +38,10 @@ describe("an entry before it is sent", () => {
   it.each([
     ["integer", "120", ""],
     ["integer", "１，２００", ""],
-    ["integer", "约120人", "要填整数"],
-    ["integer", "12.5", "要填整数"],
+    ["integer", "约120人", "应为数字"],
+    ["integer", "12.5", "应为整数"],
     ["number", "12.5", ""],
-    ["number", "十二", "要填数字"],
+    ["number", "十二", "应为数字"],
     ["date", "3月25日", ""],
     ["date", "2020.3.25", ""],
     ["date", "25/3", ""],
@@ -31,16 +49,19 @@ describe("an entry before it is sent", () => {
     ["date", "下周三", "不是能认出的日期"],
     ["link", "https://example.com/a\nhttps://example.com/b", ""],
     ["link", "example.com", "http"],
+    ["link", "https://example.com/<b>", "不是网址"],
+    ["mail", "wang@example", "邮箱"],
+    ["choice", "讲坐", "讲座"],
     ["text", "=SUM(A1)", ""],
   ] as const)("a %s of %p gives %p", (kind, value, expected) => {
-    const text = textOf(kind, value);
+    const text = textOf(kind, value, kind === "choice" ? { options: ["讲座", "展览"] } : {});
     if (expected === "") expect(text).toBe("");
     else expect(text).toContain(expected);
   });
 
   it("names the bounds that a number leaves", () => {
-    expect(textOf("integer", "-1", { min: "0" })).toContain("不能小于 0");
-    expect(textOf("integer", "2000000", { max: "100000" })).toContain("不能大于 100000");
+    expect(textOf("integer", "-1", { min: 0 })).toContain("小于允许的最小值 0");
+    expect(textOf("integer", "2000000", { max: 100000 })).toContain("大于允许的最大值 100000");
   });
 
   it("asks for what is required, and for the unit first", () => {
@@ -71,7 +92,7 @@ describe("the course of entries", () => {
 
   it("keeps unit and task for the next entry and nothing else", () => {
     const next = followingEntry({ ...entry({ task: "T1", 主题: "赠书" }), entryId: "E1", revision: 2 }, [
-      field("task", "task"),
+      field("task", "choice", { control: "task" }),
       field("主题", "text"),
     ]);
     expect(next).toEqual({ entryId: null, revision: 0, unitId: "U1", values: { task: "T1" } });

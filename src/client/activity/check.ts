@@ -1,9 +1,13 @@
-// What can be said before asking the script; it judges everything again.
+// What can be said before asking the script, by the same rules; it judges everything again.
 import type { DayBounds } from "../../core/day/typed";
-import { parseTypedDay } from "../../core/day/typed";
+import { checkField } from "../../core/field/check";
+import type { Control } from "../../core/field/kinds";
+import type { Words } from "../../core/model";
 import { describeProblem } from "../../core/problem/describe";
+import { stops } from "../../core/problem/problem";
 import { activityWords } from "../../core/text/pages/activity";
 import { partWords } from "../../core/text/pages/parts";
+import { fill } from "../../core/text/words";
 import type { FormField, PageProblem } from "../../core/wire/procedures";
 import { say } from "../parts/language";
 import { pageLanguage } from "../parts/start";
@@ -29,31 +33,25 @@ export function checkEntry(entry: Entry, fields: readonly FormField[], bounds: D
   ];
 }
 
+/** How people are asked to use each control. */
+const asking: Record<Control, Words> = {
+  text: partWords.fillIn,
+  longText: partWords.fillIn,
+  number: partWords.fillIn,
+  date: partWords.fillIn,
+  link: partWords.fillIn,
+  choice: partWords.chooseOne,
+  choices: partWords.chooseOne,
+  yesNo: partWords.chooseOne,
+  task: partWords.chooseOne,
+};
+
+// The tasks of the campaign are the script's to judge.
 function problemText(field: FormField, value: string, bounds: DayBounds): string {
-  const { label, kind } = field;
-  if (value === "") {
-    if (!field.required) return "";
-    return say(isChosen(kind) ? partWords.chooseOne : partWords.fillIn, { label });
-  }
-  if (kind === "integer" || kind === "number") return numberProblem(field, value);
-  if (kind === "date") {
-    const { problem } = parseTypedDay(value, bounds);
-    return problem ? describeProblem(problem, pageLanguage()) : "";
-  }
-  if (kind === "link" && !value.split(/\s+/).every((part) => /^https?:\/\/\S/i.test(part)))
-    return say(partWords.linkForm);
-  return "";
-}
-
-function isChosen(kind: FormField["kind"]): boolean {
-  return kind === "choice" || kind === "multiChoice" || kind === "task" || kind === "yesNo";
-}
-
-function numberProblem({ label, kind, min, max }: FormField, value: string): string {
-  const plain = value.normalize("NFKC").replace(/[,\s]/g, "");
-  if (kind === "integer" && !/^-?\d+$/.test(plain)) return say(partWords.wholeNumber, { label });
-  if (!/^-?\d+(\.\d+)?$/.test(plain)) return say(partWords.plainNumber, { label });
-  if (min !== "" && Number(plain) < Number(min)) return say(partWords.atLeast, { label, min });
-  if (max !== "" && Number(plain) > Number(max)) return say(partWords.atMost, { label, max });
-  return "";
+  const { label, control, required } = field;
+  const language = pageLanguage();
+  if (value === "") return required ? fill(asking[control][language], { label }) : "";
+  if (control === "task") return "";
+  const found = checkField(field, value, { bounds, language }).problems.find(stops);
+  return found ? describeProblem(found, language) : "";
 }

@@ -18,7 +18,7 @@ export function entryOfCard({ entryId, revision, unitId, values }: ActivityCard)
 /** The next entry after a saved one: the same unit, and the same task, because clerks enter in runs. */
 export function followingEntry({ unitId, values }: Entry, fields: readonly FormField[]): Entry {
   const kept = fields
-    .filter((field) => field.kind === "task")
+    .filter((field) => field.control === "task")
     .map(({ field }) => [field, values[field] ?? ""]);
   return { entryId: null, revision: 0, unitId, values: Object.fromEntries(kept) };
 }

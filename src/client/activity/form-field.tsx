@@ -1,4 +1,6 @@
+import type { ComponentType } from "preact";
 import type { DayBounds } from "../../core/day/typed";
+import type { Control } from "../../core/field/kinds";
 import { partWords } from "../../core/text/pages/parts";
 import type { FormField, Option, PageProblem } from "../../core/wire/procedures";
 import { Chips } from "../parts/chips";
@@ -22,8 +24,9 @@ interface FormFieldProps {
 /** A field of a form drawn from its definition. */
 export function FormFieldView(props: FormFieldProps) {
   const { definition, problems } = props;
-  const { field, label, required, help, kind } = definition;
-  const Frame = kind === "multiChoice" ? FieldGroup : Field;
+  const { field, label, required, help } = definition;
+  const Control = controls[definition.control];
+  const Frame = definition.control === "choices" ? FieldGroup : Field;
   return (
     <Frame field={field} label={label} required={required} help={help} problems={problems}>
       {(control) => <Control {...props} control={control} />}
@@ -34,41 +37,41 @@ export function FormFieldView(props: FormFieldProps) {
 /** More choices than this are searched rather than scrolled. */
 const LONG_LIST = 12;
 
-function Control(props: FormFieldProps & { control: ControlProps }) {
-  const { control, definition, value, onChange, tasks, bounds } = props;
-  const options = sameOptions(definition.options);
-  switch (definition.kind) {
-    case "date":
-      return <DateField {...{ control, value, onChange, bounds }} label={definition.label} />;
-    case "task":
-      return <Picker {...{ control, value, onChange }} choices={tasks} placeholder={say(partWords.choose)} />;
-    case "choice":
-      return options.length > LONG_LIST ? (
-        <Picker {...{ control, value, onChange }} choices={options} />
-      ) : (
-        <Select {...{ control, value, onChange, options }} />
-      );
-    case "yesNo":
-      return (
-        <Select
-          {...{ control, value, onChange }}
-          options={sameOptions([say(partWords.yes), say(partWords.no)])}
-        />
-      );
-    case "multiChoice":
-      return (
-        <Chips
-          control={control}
-          options={definition.options}
-          chosen={splitNames(value)}
-          onChange={(chosen) => onChange(chosen.join("、"))}
-        />
-      );
-    case "longText":
-      return <LongTextControl {...{ control, value, onChange }} />;
-    case "link":
-      return <LongTextControl {...{ control, value, onChange }} rows={2} placeholder="https://" />;
-    default:
-      return <TextControl {...{ control, value, onChange }} numeric={definition.kind !== "text"} />;
-  }
-}
+type Drawn = FormFieldProps & { control: ControlProps };
+
+const controls: Record<Control, ComponentType<Drawn>> = {
+  text: ({ control, value, onChange }) => <TextControl {...{ control, value, onChange }} />,
+  number: ({ control, value, onChange }) => <TextControl {...{ control, value, onChange }} numeric />,
+  longText: ({ control, value, onChange }) => <LongTextControl {...{ control, value, onChange }} />,
+  link: ({ control, value, onChange }) => (
+    <LongTextControl {...{ control, value, onChange }} rows={2} placeholder="https://" />
+  ),
+  date: ({ control, value, onChange, bounds, definition }) => (
+    <DateField {...{ control, value, onChange, bounds }} label={definition.label} />
+  ),
+  task: ({ control, value, onChange, tasks }) => (
+    <Picker {...{ control, value, onChange }} choices={tasks} placeholder={say(partWords.choose)} />
+  ),
+  choice: ({ control, value, onChange, definition }) => {
+    const options = sameOptions(definition.options);
+    return options.length > LONG_LIST ? (
+      <Picker {...{ control, value, onChange }} choices={options} />
+    ) : (
+      <Select {...{ control, value, onChange, options }} />
+    );
+  },
+  yesNo: ({ control, value, onChange }) => (
+    <Select
+      {...{ control, value, onChange }}
+      options={sameOptions([say(partWords.yes), say(partWords.no)])}
+    />
+  ),
+  choices: ({ control, value, onChange, definition }) => (
+    <Chips
+      control={control}
+      options={definition.options}
+      chosen={splitNames(value)}
+      onChange={(chosen) => onChange(chosen.join("、"))}
+    />
+  ),
+};

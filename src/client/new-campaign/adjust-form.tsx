@@ -1,4 +1,5 @@
 import type { Period } from "../../core/model/period";
+import { periodKinds } from "../../core/period/kinds";
 import { newCampaignWords } from "../../core/text/pages/new-campaign";
 import type { PageProblem, PeriodRuleInput } from "../../core/wire/procedures";
 import { DateField } from "../parts/date-field";
@@ -15,7 +16,7 @@ interface AdjustProps {
   onChange(change: Partial<Adjustment>): void;
 }
 
-const KINDS: PeriodRuleInput["kind"][] = ["calendarMonth", "cutoffMonth", "once"];
+const KINDS = Object.keys(periodKinds) as PeriodRuleInput["kind"][];
 
 /** Step 2: title, dates and period rule on the left, the periods they make on the right. */
 export function Adjust(props: AdjustProps) {

@@ -1,6 +1,7 @@
 // What is typed in step 2, and what it means.
 import { isDay } from "../../core/day/arithmetic";
 import type { Period } from "../../core/model/period";
+import { type PeriodSetting, periodKinds } from "../../core/period/kinds";
 import { periodsOf } from "../../core/period/periods";
 import { newCampaignWords } from "../../core/text/pages/new-campaign";
 import { partWords } from "../../core/text/pages/parts";
@@ -67,21 +68,17 @@ export function checkAdjustment(adjustment: Adjustment): PageProblem[] {
 }
 
 /** Another kind of period; a cut-off month needs a day, the 25th being the usual one. */
-export function withKind({ cutoffDay }: Adjustment, kind: Adjustment["kind"]): Partial<Adjustment> {
-  return kind === "cutoffMonth" && cutoffDay === "" ? { kind, cutoffDay: "25" } : { kind };
+export function withKind(adjustment: Adjustment, kind: Adjustment["kind"]): Partial<Adjustment> {
+  const usual = Object.entries(periodKinds[kind].usual) as [PeriodSetting, string][];
+  return { kind, ...Object.fromEntries(usual.filter(([field]) => adjustment[field] === "")) };
 }
-
-type NumberField = "cutoffDay" | "dueDay" | "graceDays" | "lockAfterDays";
 
 /** The number fields that a kind of period has. */
-export function numbersIn({ kind }: Pick<Adjustment, "kind">): NumberField[] {
-  if (kind === "once") return ["graceDays", "lockAfterDays"];
-  return kind === "cutoffMonth"
-    ? ["cutoffDay", "dueDay", "graceDays", "lockAfterDays"]
-    : ["dueDay", "graceDays", "lockAfterDays"];
+export function numbersIn({ kind }: Pick<Adjustment, "kind">): readonly PeriodSetting[] {
+  return periodKinds[kind].settings;
 }
 
-function numberProblem(field: NumberField, typed: string): string {
+function numberProblem(field: PeriodSetting, typed: string): string {
   const label = say(newCampaignWords[field]);
   const isDayOfMonth = field === "cutoffDay" || field === "dueDay";
   if (typed.trim() === "") return field === "cutoffDay" ? say(newCampaignWords.dayOfMonth, { label }) : "";
@@ -92,7 +89,7 @@ function numberProblem(field: NumberField, typed: string): string {
 
 function periodRule(adjustment: Adjustment): PeriodRuleInput {
   const used = numbersIn(adjustment);
-  const number = (field: NumberField) =>
+  const number = (field: PeriodSetting) =>
     used.includes(field) && adjustment[field].trim() !== "" ? Number(adjustment[field]) : null;
   return {
     kind: adjustment.kind,

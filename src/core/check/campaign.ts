@@ -1,4 +1,5 @@
 import { isWithin } from "../day";
+import { periodKinds } from "../period/kinds";
 import { type Problem, problem } from "../problem";
 import { settingPlace } from "../rows";
 import { tables } from "../tables";
@@ -21,9 +22,12 @@ function checkSettings({ definition, raw, language }: CheckContext): Problem[] {
   if (end === "") found.push(missing("end"));
   if (start !== "" && end !== "" && end < start)
     found.push(problem("definition.datesReversed", { start, end }, place("end")));
-  if (periodRule.kind !== "once" && periodRule.dueDay === null)
-    found.push(problem("definition.dueDayMissing", {}, place("dueDay")));
-  if (periodRule.kind === "cutoffMonth" && periodRule.cutoffDay === null) found.push(missing("cutoffDay"));
+  const wanting = periodKinds[periodRule.kind].needs.filter((key) => periodRule[key] === null);
+  found.push(
+    ...wanting.map((key) =>
+      key === "dueDay" ? problem("definition.dueDayMissing", {}, place(key)) : missing(key),
+    ),
+  );
   return found;
 }
 

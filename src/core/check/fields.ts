@@ -1,5 +1,7 @@
+import { addsUp, fieldKinds } from "../field";
+import { type Computation, fieldOrigins } from "../ledger/origins";
 import type { Definition, Field, TableRow } from "../model";
-import { type Problem, problem } from "../problem";
+import { type Place, type Problem, problem } from "../problem";
 import { textOf } from "../rows";
 import { tables } from "../tables";
 import { keyOf } from "../text";
@@ -43,7 +45,7 @@ function checkField(context: CheckContext, field: Field, row: TableRow): Problem
   if (!/^[a-z][A-Za-z0-9]*$/.test(field.field) || reserved(field.form).includes(field.field)) {
     found.push(problem("definition.fieldKeyMalformed", { value: field.field }, place("field")));
   }
-  const isChoice = field.kind === "choice" || field.kind === "multiChoice";
+  const isChoice = fieldKinds[field.kind].choice !== "none";
   if (isChoice && field.field !== "task" && field.options.length === 0) {
     found.push(problem("definition.optionsMissing", { value: field.label }, place("options"), "C"));
   }
@@ -56,16 +58,38 @@ function checkField(context: CheckContext, field: Field, row: TableRow): Problem
     };
     found.push(problem("definition.reversed", values, place("max")));
   }
-  if (field.form === "ledger" && (field.origin === "sum" || field.origin === "list"))
-    found.push(...checkSource(context, field, row));
+  const wanted = field.form === "ledger" ? fieldOrigins[field.origin]?.source : null;
+  if (wanted) found.push(...checkSource(context, field, row, sources[wanted]));
   return found;
 }
 
-function checkSource(context: CheckContext, field: Field, row: TableRow): Problem[] {
+/** What an activity field has to have to be summed or listed, and what is said where it has not. */
+interface SourceRule {
+  readonly fits: (source: Field) => boolean;
+  readonly complaint: (source: Field, place: Place | undefined) => Problem;
+}
+
+const sources: Readonly<Record<NonNullable<Computation["source"]>, SourceRule>> = {
+  numbers: {
+    fits: addsUp,
+    complaint: ({ field }, place) => problem("definition.fieldNotNumber", { value: field }, place),
+  },
+  options: {
+    fits: ({ options }) => options.length > 0,
+    complaint: ({ label }, place) => problem("definition.optionsMissing", { value: label }, place),
+  },
+};
+
+function checkSource(
+  context: CheckContext,
+  field: Field,
+  row: TableRow,
+  { fits, complaint }: SourceRule,
+): Problem[] {
   const { activityFields } = context.definition;
   const source = activityFields.find((f) => f.field === field.sumOf);
   const place = placeAt(context, "fields", row, "sumOf");
-  const usable = activityFields.filter((f) => (field.origin === "sum" ? isNumber(f) : f.options.length > 0));
+  const usable = activityFields.filter(fits);
   if (!source)
     return [
       problem(
@@ -74,13 +98,5 @@ function checkSource(context: CheckContext, field: Field, row: TableRow): Proble
         place,
       ),
     ];
-  if (field.origin === "sum" && !isNumber(source))
-    return [problem("definition.fieldNotNumber", { value: source.field }, place)];
-  if (field.origin === "list" && source.options.length === 0)
-    return [problem("definition.optionsMissing", { value: source.label }, place)];
-  return [];
-}
-
-function isNumber(field: Field): boolean {
-  return field.kind === "integer" || field.kind === "number";
+  return fits(source) ? [] : [complaint(source, place)];
 }

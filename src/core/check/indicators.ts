@@ -1,6 +1,7 @@
 import type { Indicator, TableRow } from "../model";
 import { type Problem, problem } from "../problem";
 import { expandQuotas } from "../quota";
+import { indicatorOrigins } from "../rollup/indicator-origins";
 import { textOf } from "../rows";
 import { tables } from "../tables";
 import { type CheckContext, columnName, filledRows, placeAt } from "./context";
@@ -22,16 +23,12 @@ export function checkIndicators(context: CheckContext): Problem[] {
 
 function checkSource(context: CheckContext, indicator: Indicator, row: TableRow | undefined): Problem[] {
   if (!row) return [];
-  const { activityFields, ledgerFields } = context.definition;
+  const { activityFields } = context.definition;
   const place = placeAt(context, "indicators", row, "field");
   const found: Problem[] = [];
-  const candidates =
-    indicator.origin === "sum"
-      ? activityFields.filter((f) => f.kind === "integer" || f.kind === "number")
-      : ledgerFields;
-  const options = candidates.map((field) => field.field).join("、");
-  const isUnknown =
-    indicator.origin !== "count" && !candidates.some((field) => field.field === indicator.field);
+  const candidates = indicatorOrigins[indicator.origin].fields?.(context.definition);
+  const options = (candidates ?? []).map((field) => field.field).join("、");
+  const isUnknown = candidates?.every((field) => field.field !== indicator.field) ?? false;
   if (isUnknown && indicator.field !== "")
     found.push(problem("definition.fieldUnknown", { value: indicator.field, options }, place));
   if (isUnknown && indicator.field === "")

@@ -1,1 +1,3 @@
-export { type CheckedField, checkField, type FieldContext } from "./check";
+export { checkField } from "./check";
+export { addsUp, type Control, type FieldKind, fieldKinds, type Held } from "./kinds";
+export type { CheckedField, FieldContext } from "./read";

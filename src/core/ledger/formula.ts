@@ -1,3 +1,4 @@
+import { fieldKinds } from "../field";
 import type { Field } from "../model";
 import { optionSets } from "../text";
 
@@ -20,34 +21,37 @@ export interface FormulaPlace {
   readonly coHost?: string;
 }
 
-/**
- * The formula of a computed ledger field over bounded ranges, with functions that Sheets and other engines share
- * (COUNTIFS, SUMIFS, IF, MID). A co-host's entries are subtracted rather than excluded by "<>", which engines
- * treat differently for empty cells.
- */
-export function ledgerFormula(field: Field, place: FormulaPlace): string {
-  return `=${expression(field, place)}`;
+/** The number of activities. */
+export function countExpression(_field: Field, place: FormulaPlace): string {
+  return withoutCoHosted(place, (_source, conditions) => `COUNTIFS(${conditions.join(",")})`);
 }
 
-function expression(field: Field, place: FormulaPlace): string {
-  if (field.origin === "list") return listExpression(field, place);
+/** The sum of an activity field. */
+export function sumExpression({ sumOf }: Field, place: FormulaPlace): string {
+  return withoutCoHosted(
+    place,
+    (source, conditions) => `SUMIFS(${[range(source, sumOf), ...conditions].join(",")})`,
+  );
+}
+
+function withoutCoHosted(
+  place: FormulaPlace,
+  aggregate: (source: FormulaSource, conditions: readonly string[]) => string,
+): string {
   const terms = place.sources.map((source) => {
-    const sum = field.origin === "sum" ? range(source, field.sumOf) : undefined;
-    const aggregate = (conditions: readonly string[]): string =>
-      sum ? `SUMIFS(${[sum, ...conditions].join(",")})` : `COUNTIFS(${conditions.join(",")})`;
     const base = conditionsOf(source, place);
-    const coHosted = jointConditions(source, place).map((joint) => `-${aggregate([...base, joint])}`);
-    return aggregate(base) + coHosted.join("");
+    const coHosted = jointConditions(source, place).map((joint) => `-${aggregate(source, [...base, joint])}`);
+    return aggregate(source, base) + coHosted.join("");
   });
   return terms.join("+");
 }
 
 /**
- * One IF per option, each with its separator before it: engines differ in whether TEXTJOIN skips an empty text. A period
+ * The different values of an activity field. One IF per option, each with its separator before it: engines differ in whether TEXTJOIN skips an empty text. A period
  * without activities costs one count; the second list is only looked at where the first has none.
  */
-function listExpression(field: Field, place: FormulaPlace): string {
-  const wildcard = field.kind === "multiChoice" ? "*" : "";
+export function listExpression(field: Field, place: FormulaPlace): string {
+  const wildcard = fieldKinds[field.kind].choice === "several" ? "*" : "";
   const counted = (more: (source: FormulaSource) => readonly string[]): string[] =>
     place.sources.map((source) => `COUNTIFS(${[...conditionsOf(source, place), ...more(source)].join(",")})`);
   const items = field.options.map((option) => {

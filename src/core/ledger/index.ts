@@ -1,3 +1,4 @@
 export * from "./compute";
 export * from "./effective";
-export * from "./formula";
+export type { FormulaPlace, FormulaSource } from "./formula";
+export * from "./origins";

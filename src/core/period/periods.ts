@@ -1,6 +1,7 @@
-import { addDays, addMonths, clippedDay, isWithin, lastDayOfMonth } from "../day/arithmetic";
-import type { Campaign, Day, Period, PeriodRule } from "../model";
+import { addDays, addMonths, clippedDay, isWithin } from "../day/arithmetic";
+import type { Campaign, Day, Language, Period, PeriodRule } from "../model";
 import { generalWords, monthNames } from "../text/general";
+import { periodKinds } from "./kinds";
 
 /** What periods are made from. */
 export type PeriodSource = Pick<Campaign, "start" | "end" | "periodRule"> &
@@ -17,10 +18,13 @@ export function periodsOf(campaign: PeriodSource): Period[] {
   const { start, end, periodRule } = campaign;
   if (start === "" || end === "" || end < start) return [];
   const language = campaign.language ?? "zh";
-  if (periodRule.kind === "once") return [oncePeriod(start, end, periodRule, language)];
+  const way = periodKinds[periodRule.kind].month;
+  if (!way) return [oncePeriod(start, end, periodRule, language)];
   const periods: Period[] = [];
   for (let month = start.slice(0, 7); periods.length < 1200; month = addMonths(month, 1)) {
-    const period = monthPeriod(month, periodRule, language);
+    const { start: from, end: to } = way(month, periodRule);
+    const dueOn = clippedDay(month, periodRule.dueDay ?? 31);
+    const period = finish(month, monthNames[language](month), from, to, dueOn, periodRule);
     if (period.start > end) break;
     if (period.end >= start) periods.push(clip(period, start, end, periodRule));
   }
@@ -68,15 +72,7 @@ export function isOnTime(period: Period, day: Day): boolean {
   return day <= period.onTimeUntil;
 }
 
-function monthPeriod(month: string, rule: PeriodRule, language: "zh" | "en"): Period {
-  const cutoff = rule.kind === "cutoffMonth" ? (rule.cutoffDay ?? 31) : 31;
-  const start =
-    rule.kind === "cutoffMonth" ? addDays(clippedDay(addMonths(month, -1), cutoff), 1) : `${month}-01`;
-  const end = rule.kind === "cutoffMonth" ? clippedDay(month, cutoff) : lastDayOfMonth(month);
-  return finish(month, monthNames[language](month), start, end, clippedDay(month, rule.dueDay ?? 31), rule);
-}
-
-function oncePeriod(start: Day, end: Day, rule: PeriodRule, language: "zh" | "en"): Period {
+function oncePeriod(start: Day, end: Day, rule: PeriodRule, language: Language): Period {
   return finish("all", generalWords.wholeCampaign[language], start, end, rule.dueOn || end, rule);
 }
 

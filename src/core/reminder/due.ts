@@ -2,6 +2,7 @@ import { isWorkday } from "../day";
 import { maskedCell } from "../mail";
 import type { Period, ReminderRule, Unit } from "../model";
 import { byKey, getsMails, missingPeriods, mustSend } from "./missing";
+import { reminderMoments } from "./moments";
 import { occasionOf } from "./occasions";
 import { mailValues, oneLine, periodList, render, toHtml } from "./render";
 import type { ReminderInput, Send, SendItem, SendRecord } from "./types";
@@ -57,12 +58,10 @@ export function isDone(record: SendRecord | undefined, today: string): boolean {
 
 /** One mail with the words of the most urgent rule: the latest rung of the period that is due first. */
 function digest(unit: Unit, due: readonly Due[], input: ReminderInput, missing: readonly Period[]): Send {
-  const order: readonly ReminderRule["when"][] = ["overdue", "dueDay", "beforeDue", "periodStart"];
+  const urgency = (item: Due) => reminderMoments[item.rule.when].urgency;
   const sorted = [...due].sort(
     (a, b) =>
-      order.indexOf(a.rule.when) - order.indexOf(b.rule.when) ||
-      a.rule.days - b.rule.days ||
-      (a.period.dueOn < b.period.dueOn ? -1 : 1),
+      urgency(b) - urgency(a) || a.rule.days - b.rule.days || (a.period.dueOn < b.period.dueOn ? -1 : 1),
   );
   const { rule, period } = sorted[0] as Due;
   const { campaign } = input.definition;

@@ -1,6 +1,7 @@
 import type { Period, Report, Unit, UnitType } from "../model";
 import { duePeriods, reportKey } from "../period";
-import { isClosedOn, isExpected } from "../units";
+import { reportStates } from "../report/states";
+import { isClosedOn, isExpected, roads } from "../units";
 import type { ReminderInput } from "./types";
 
 /** Whether a unit still has to send its report of a period; a returned one has to come again. */
@@ -11,8 +12,8 @@ export function mustSend(
   unitTypes: readonly UnitType[],
 ): boolean {
   const state = reports.get(reportKey(unit.unitId, period.id))?.state;
-  if (state === "submitted" || state === "accepted") return false;
-  return state === "returned" || isExpected(unit, unitTypes, period);
+  const { isIn, comesAgain } = reportStates[state ?? "draft"];
+  return !isIn && (comesAgain || isExpected(unit, unitTypes, period));
 }
 
 /** Reports by unit and period. */
@@ -32,5 +33,5 @@ export function missingPeriods(
 
 /** Whether a unit gets mails at all: what the office types itself it need not ask for, and a closed unit is left in peace. */
 export function getsMails(unit: Unit, today: string): boolean {
-  return unit.road !== "staff" && !isClosedOn(unit, today);
+  return roads[unit.road].getsMails && !isClosedOn(unit, today);
 }

@@ -4,6 +4,7 @@ import { type Problem, problem, stops } from "../problem";
 import { text } from "../text";
 import { isHeld, labelOf, rowHints } from "./row-hints";
 import { type SortedRow, sortRows } from "./sort-rows";
+import { isSettled } from "./states";
 import type { ProposedCorrection, SubmissionInput } from "./types";
 
 /** A unit's activities of one period as they would enter the record, and what is wrong with its rows. */
@@ -72,9 +73,7 @@ function asHints({ checked }: CheckedActivityRow): Problem[] {
 function proposalsOf(good: readonly SortedRow[], input: SubmissionInput): ProposedCorrection[] {
   const recorded = input.recordedActivities;
   if (!recorded) return [];
-  const accepted = new Set(
-    input.reports.filter((report) => report.state === "accepted").map((report) => report.periodId),
-  );
+  const accepted = new Set(input.reports.filter(isSettled).map((report) => report.periodId));
   const known = new Set(recorded.map(({ values }) => keyOf(values)));
   return good
     .filter(

@@ -1,6 +1,7 @@
 import { isLocked } from "../period";
 import { type Problem, problem } from "../problem";
 import { isClosedOn } from "../units/open";
+import { isSettled } from "./states";
 import type { SubmissionInput } from "./types";
 
 /** Why this period may not be submitted at all, whatever was filled in. */
@@ -9,7 +10,7 @@ export function gateProblems(input: SubmissionInput): Problem[] {
   const place = { period: period.label };
   if (homeRow.words) return [problem("submit.notATick", { value: homeRow.words }, place)];
   if (homeRow.submit && homeRow.zero) return [problem("submit.bothTicked", {}, place)];
-  if (report?.state === "accepted") return [problem("submit.alreadyAccepted", { period: period.label })];
+  if (report && isSettled(report)) return [problem("submit.alreadyAccepted", { period: period.label })];
   if (period.start > today)
     return [problem("submit.notBegun", { period: period.label, start: period.start })];
   if (isLocked(period, today) && !input.lockLifted)

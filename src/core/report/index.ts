@@ -1,4 +1,5 @@
 export { checkSubmission, figuresOf, isAsked } from "./check-submission";
 export * from "./review";
+export * from "./states";
 export * from "./types";
 export * from "./withdraw";

@@ -1,3 +1,4 @@
+import { fieldKinds } from "../field";
 import { computeLedger, type EffectiveRow, effectiveLedger, isBlank } from "../ledger";
 import type { Activity, Definition, Field, FieldValues, LedgerRow } from "../model";
 import { type Problem, problem, stops } from "../problem";
@@ -120,9 +121,7 @@ function rowProblems(row: EffectiveRow, input: SubmissionInput): Problem[] {
 
 /** Any words on the row explain it: the reason, or a text field such as 备注. */
 function explanationOf(row: EffectiveRow, fields: readonly Field[]): string {
-  const notes = fields.filter(
-    (field) => field.origin === "typed" && (field.kind === "text" || field.kind === "longText"),
-  );
+  const notes = fields.filter((field) => field.origin === "typed" && fieldKinds[field.kind].explains);
   return [row.correctionReason, ...notes.map((field) => String(row.values[field.field] ?? ""))].join("");
 }
 

@@ -2,6 +2,7 @@ import type { Language, Moment, Report } from "../model";
 import { type Problem, problem } from "../problem";
 import { labelOf } from "../text";
 import { isExplained } from "../validation";
+import { reportStates } from "./states";
 
 /** Who reviews a report, and when. */
 export interface Review {
@@ -20,7 +21,7 @@ export type Reviewed =
 
 /** Accepts a submitted report; nothing else can be accepted. */
 export function acceptReport(report: Report, review: Review): Reviewed {
-  if (report.state !== "submitted") return { problem: wrongState(report, review) };
+  if (!reportStates[report.state].awaitsReview) return { problem: wrongState(report, review) };
   return {
     report: { ...report, state: "accepted", reviewedBy: review.by, reviewedAt: review.at, reason: "" },
   };
@@ -28,8 +29,7 @@ export function acceptReport(report: Report, review: Review): Reviewed {
 
 /** Returns a submitted or accepted report for correction: the reason is compulsory, the sender reads it on 首页. */
 export function returnReport(report: Report, review: Review & { readonly reason: string }): Reviewed {
-  if (report.state !== "submitted" && report.state !== "accepted")
-    return { problem: wrongState(report, review) };
+  if (!reportStates[report.state].isIn) return { problem: wrongState(report, review) };
   if (!isExplained(review.reason))
     return { problem: problem("review.reasonMissing", {}, { field: "reason" }) };
   return {

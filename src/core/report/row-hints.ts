@@ -1,5 +1,6 @@
 import { type Problem, problem } from "../problem";
 import type { SortedRow } from "./sort-rows";
+import { isSettled } from "./states";
 import type { SubmissionInput } from "./types";
 import { movedTo } from "./withdraw";
 
@@ -26,7 +27,7 @@ export function isHeld({ known, periodId }: SortedRow, { reports }: SubmissionIn
   return (
     known !== undefined &&
     known.periodId !== periodId &&
-    reports.some((report) => report.periodId === known.periodId && report.state === "accepted")
+    reports.some((report) => report.periodId === known.periodId && isSettled(report))
   );
 }
 

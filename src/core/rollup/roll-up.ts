@@ -2,6 +2,7 @@ import { lightOfTask } from "../light";
 import type { Definition, Unit } from "../model";
 import { reportKey } from "../period";
 import { type ActualOf, expandQuotas, headlineGaps, quotaGaps } from "../quota";
+import { indicatorOrigins } from "./indicator-origins";
 import { onePlace } from "./one-place";
 import { type LedgerFigures, ledgerFigures } from "./stocks";
 import { rates, sum } from "./sums";
@@ -91,7 +92,7 @@ function actuals(definition: Definition, tallied: Tally, ledger: LedgerFigures):
     const index = positions.get(indicatorId) ?? -1;
     const indicator = definition.indicators[index];
     if (!indicator) return null;
-    if (indicator.origin !== "typed") return tallied.units.get(unitId)?.indicators[index] ?? 0;
+    if (indicatorOrigins[indicator.origin].adds) return tallied.units.get(unitId)?.indicators[index] ?? 0;
     if (indicator.field === "") return null;
     const tasks = indicator.taskId
       ? [indicator.taskId]

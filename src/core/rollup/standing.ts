@@ -1,6 +1,7 @@
 import { daysBetween } from "../day";
 import { type Light, lightOfDate } from "../light";
 import type { Day, Period, Report } from "../model";
+import { isSettled, reportStates } from "../report/states";
 import type { ReportStanding } from "./types";
 
 /** What a unit's report of a period looks like today, how late it is and its light. */
@@ -21,11 +22,11 @@ export function standingOf(
   today: Day,
 ): Standing {
   const sent = report !== undefined && report.revision > 0;
-  if (sent && report.state !== "returned" && report.state !== "draft") return reported(period, report);
+  if (sent && reportStates[report.state].isIn) return reported(period, report);
   const none = { daysLate: 0, actual: false, onTime: false };
   const overdue = period.onTimeUntil < today;
   const daysLate = overdue ? daysBetween(period.dueOn, today) : 0;
-  if (sent && report.state === "returned")
+  if (sent && reportStates[report.state].comesAgain)
     return { ...none, standing: "returned", daysLate, light: overdue ? "red" : "yellow" };
   if (!expected) return { ...none, standing: "exempt", light: "none" };
   if (overdue) return { ...none, standing: "missing", daysLate, light: "red" };
@@ -40,6 +41,6 @@ function reported(period: Period, report: Report): Standing {
     onTime || report.submittedAt === ""
       ? 0
       : Math.max(0, daysBetween(period.dueOn, report.submittedAt.slice(0, 10)));
-  const standing = report.state === "accepted" ? "accepted" : onTime ? "submitted" : "late";
+  const standing = isSettled(report) ? "accepted" : onTime ? "submitted" : "late";
   return { standing, daysLate, light: onTime ? "green" : "yellow", actual: true, onTime };
 }

@@ -1,5 +1,7 @@
 import { counts } from "../activity";
+import { addsUp } from "../field";
 import type { Activity, Definition, FieldValue, Indicator } from "../model";
+import { indicatorOrigins, numberOf } from "./indicator-origins";
 
 /** Sums over the activities of one unit. */
 export interface UnitTally {
@@ -19,9 +21,7 @@ export interface Tally {
 
 /** The field whose numbers are person-times: `people`, else the first number of the activity form. */
 export function peopleField(definition: Pick<Definition, "activityFields">): string {
-  const numbers = definition.activityFields.filter(
-    (field) => field.kind === "integer" || field.kind === "number",
-  );
+  const numbers = definition.activityFields.filter(addsUp);
   return (numbers.find((field) => field.field === "people") ?? numbers[0])?.field ?? "people";
 }
 
@@ -53,10 +53,8 @@ function ruleOf(indicator: Indicator): Rule {
   const applies: (activity: Activity) => boolean = ({ taskId, values }) =>
     (indicator.taskId === "" || indicator.taskId === taskId) &&
     (kinds.size === 0 || kinds.has(values.kind ?? null));
-  if (indicator.origin === "count") return (activity) => (applies(activity) ? 1 : 0);
-  if (indicator.origin === "sum")
-    return (activity) => (applies(activity) ? numberOf(activity.values[indicator.field]) : 0);
-  return () => 0;
+  const { adds } = indicatorOrigins[indicator.origin];
+  return (activity) => (adds && applies(activity) ? adds(activity, indicator) : 0);
 }
 
 function addResults(results: Map<string, number>, value: FieldValue | undefined): void {
@@ -93,8 +91,4 @@ function entryOf(
 function add(sums: { activities: number; people: number }, heads: number): void {
   sums.activities += 1;
   sums.people += heads;
-}
-
-function numberOf(value: FieldValue | undefined): number {
-  return typeof value === "number" ? value : 0;
 }

@@ -1,3 +1,4 @@
+import { fieldOrigins } from "../ledger/origins";
 import type {
   Definition,
   Field,
@@ -15,7 +16,8 @@ import type {
 import { periodsOf } from "../period";
 import { type Problem, problem } from "../problem";
 import { type TableKey, tables } from "../tables";
-import { type RowReader, readRow, textOf } from "./reader";
+import { textOf } from "./cell";
+import { type RowReader, readRow } from "./reader";
 import { campaignFromRows } from "./settings";
 import { ambiguousTask, tasksFromRows, tasksMeant } from "./tasks";
 
@@ -111,7 +113,10 @@ function readField(read: RowReader): Field {
 
 /** A ledger field that lists an activity field's values has that field's kind and options. */
 function withSource(field: Field, activityFields: readonly Field[]): Field {
-  const source = field.origin === "list" ? activityFields.find((f) => f.field === field.sumOf) : undefined;
+  const source =
+    fieldOrigins[field.origin]?.source === "options"
+      ? activityFields.find((f) => f.field === field.sumOf)
+      : undefined;
   return source ? { ...field, kind: source.kind, options: source.options } : field;
 }
 

@@ -1,17 +1,9 @@
 /** Rows of tabs as the model's types and back: the border at which labels become keys. */
+
+export { joinList, listOf, textOf } from "./cell";
 export { definitionFromRows, type RawTables } from "./definition";
 export { type ReadNumber, readNumber } from "./number";
-export {
-  cellPlace,
-  dayOf,
-  joinList,
-  listOf,
-  momentOf,
-  periodIdOf,
-  type RowReader,
-  readRow,
-  textOf,
-} from "./reader";
+export { cellPlace, dayOf, momentOf, periodIdOf, type RowReader, readRow } from "./reader";
 export * from "./record";
 export { type Settings, settingPlace } from "./setting-reader";
 export {

@@ -3,6 +3,7 @@ import type { Cell, Day, Language, Moment, TableRow } from "../model";
 import { type Place, type Problem, problem } from "../problem";
 import type { Table } from "../tables";
 import { keyOf, labelsOf, type OptionOf, type OptionSetKey } from "../text";
+import { listOf, textOf } from "./cell";
 import { readNumber } from "./number";
 
 /** Reads the cells of one row and collects what is wrong with them; a bad cell reads as empty. */
@@ -56,26 +57,6 @@ export function readRow(table: Table, row: TableRow, language: Language, problem
       return found ?? otherwise;
     },
   };
-}
-
-/** Text of a cell, trimmed; empty for nothing. */
-export function textOf(cell: Cell | undefined): string {
-  return cell === null || cell === undefined ? "" : String(cell).trim();
-}
-
-/** The items of a cell that lists several: one per line or between ；; only where there are none of these, 、 and ， separate too. */
-export function listOf(text: string): string[] {
-  const separator = /[\n;；]/.test(text) ? /[\n;；]/ : /[、,，]/;
-  return text
-    .split(separator)
-    .map((item) => item.trim())
-    .filter((item) => item !== "");
-}
-
-/** Items as `listOf` reads them back, even those that hold a 、 themselves. */
-export function joinList(items: readonly string[]): string {
-  if (!items.some((item) => /[、,，]/.test(item))) return items.join("、");
-  return items.length === 1 ? `${items[0]}；` : items.join("；");
 }
 
 /** A full date of a cell as a day; "" for an empty cell, undefined for anything else. */

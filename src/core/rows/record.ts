@@ -1,3 +1,4 @@
+import { fieldKinds, type Held } from "../field/kinds";
 import type {
   Activity,
   Cell,
@@ -15,20 +16,24 @@ import type {
 import type { SendRecord } from "../reminder/types";
 import { autoKey } from "../tables";
 import { keyOf, labelOf } from "../text";
+import { textOf } from "./cell";
 import { readNumber } from "./number";
-import { dayOf, momentOf, periodIdOf, textOf } from "./reader";
+import { dayOf, momentOf, periodIdOf } from "./reader";
 import { findTask, taskLabel } from "./tasks";
 
 /** The record was validated before it was written: cells that a person spoiled since then read as empty, without a problem. */
-const numeric = new Set(["integer", "number", "percent"]);
+const recorded: Readonly<Record<Held, (cell: Cell) => FieldValue>> = {
+  text: textOf,
+  moment: textOf,
+  number: (cell) => readNumber(cell).number ?? null,
+  day: (cell) => dayOf(cell) ?? textOf(cell),
+  yesNo: (cell) => keyOf("yesNo", cell) === "yes",
+};
 
 /** The value of a field's cell in the record. */
 export function recordValue(field: Field, cell: Cell | undefined): FieldValue {
   if (cell === "" || cell === null || cell === undefined) return null;
-  if (numeric.has(field.kind)) return readNumber(cell).number ?? null;
-  if (field.kind === "date") return dayOf(cell) ?? textOf(cell);
-  if (field.kind === "yesNo") return keyOf("yesNo", cell) === "yes";
-  return textOf(cell);
+  return recorded[fieldKinds[field.kind].holds](cell);
 }
 
 /** The activity record; rows whose unit or day cannot be read are left out. */

@@ -3,8 +3,9 @@ import { type Place, type Problem, problem } from "../problem";
 import { tables } from "../tables";
 import { keyOf, labelsOf } from "../text";
 import { type SettingKey, settingWords } from "../text/settings";
+import { textOf } from "./cell";
 import { readNumber } from "./number";
-import { dayOf, textOf } from "./reader";
+import { dayOf } from "./reader";
 
 /** Values of 活动设置 by key, as they stand in the cells. */
 export type Settings = Readonly<Partial<Record<SettingKey, Cell>>>;

@@ -2,8 +2,9 @@ import type { Campaign, Cell, Cells, Language, TableRow } from "../model";
 import type { Problem } from "../problem";
 import { keyOf, labelOf } from "../text";
 import { type SettingKey, settingKeys, settingWords } from "../text/settings";
+import { textOf } from "./cell";
 import { readNumber } from "./number";
-import { momentOf, textOf } from "./reader";
+import { momentOf } from "./reader";
 import { readSettings, type Settings } from "./setting-reader";
 
 /** The settings tab as values by key; rows with other keys are left alone. */

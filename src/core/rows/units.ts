@@ -2,7 +2,8 @@ import type { Cell, Cells, Language, TableRow, Unit } from "../model";
 import { type Problem, problem } from "../problem";
 import { tables } from "../tables";
 import { labelOf } from "../text";
-import { joinList, type RowReader, readRow, textOf } from "./reader";
+import { joinList, textOf } from "./cell";
+import { type RowReader, readRow } from "./reader";
 
 /** The unit that a cell means: by id, name or alias, without regard to width and blanks; undefined where two are called so. */
 export function findUnit<U extends Pick<Unit, "unitId" | "name" | "aliases">>(

@@ -1,7 +1,8 @@
 import type { Light } from "../light";
 import type { Cells, Definition, Language } from "../model";
-import type { PeriodCell, Rollup, UnitFigures } from "../rollup";
-import { text } from "../text";
+import type { PeriodCell, ReportStanding, Rollup, UnitFigures } from "../rollup";
+import { inLanguage, text } from "../text";
+import { summaryWords } from "../text/summary";
 import { gapWords } from "./lists";
 import { lightWords } from "./words";
 
@@ -44,28 +45,38 @@ function fixedCells(unit: UnitFigures, language: Language): Cells {
   };
 }
 
+/** Each standing by its sign and its word; `after` says what more there is to it. */
+const standings: Readonly<Record<ReportStanding, StandingWords>> = {
+  exempt: { sign: "", word: "stateExempt", after: nothing },
+  notDue: { sign: "", word: "stateNone", after: nothing },
+  open: { sign: "", word: "stateOpen", after: nothing },
+  missing: { sign: "● ", word: "stateMissing", after: lateBy },
+  returned: { sign: "▲ ", word: "stateReturned", after: nothing },
+  late: { sign: "▲ ", word: "stateLate", after: lateBy },
+  submitted: { sign: "✓ ", word: "stateSubmitted", after: zeroOrLate },
+  accepted: { sign: "✓ ", word: "stateAccepted", after: zeroOrLate },
+};
+
+interface StandingWords {
+  readonly sign: string;
+  readonly word: keyof typeof summaryWords & `state${string}`;
+  readonly after: (cell: PeriodCell, language: Language) => string;
+}
+
 /** The word for a report's standing with its sign; a zero report says so. */
-export function standingWords({ standing, zero, daysLate }: PeriodCell, language: Language): string {
-  const late = daysLate > 0 ? text("summary.lateBy", language, { days: daysLate }) : "";
-  switch (standing) {
-    case "exempt":
-      return text("summary.stateExempt", language);
-    case "notDue":
-      return text("summary.stateNone", language);
-    case "open":
-      return text("summary.stateOpen", language);
-    case "missing":
-      return `● ${text("summary.stateMissing", language)}${late}`;
-    case "returned":
-      return `▲ ${text("summary.stateReturned", language)}`;
-    case "late":
-      return `▲ ${text("summary.stateLate", language)}${late}`;
-    default: {
-      const word = text(
-        standing === "accepted" ? "summary.stateAccepted" : "summary.stateSubmitted",
-        language,
-      );
-      return `✓ ${word}${zero ? `（${text("summary.stateZero", language)}）` : late}`;
-    }
-  }
+export function standingWords(cell: PeriodCell, language: Language): string {
+  const { sign, word, after } = standings[cell.standing];
+  return `${sign}${inLanguage(summaryWords[word], language)}${after(cell, language)}`;
+}
+
+function nothing(): string {
+  return "";
+}
+
+function lateBy({ daysLate }: PeriodCell, language: Language): string {
+  return daysLate > 0 ? text("summary.lateBy", language, { days: daysLate }) : "";
+}
+
+function zeroOrLate(cell: PeriodCell, language: Language): string {
+  return cell.zero ? `（${text("summary.stateZero", language)}）` : lateBy(cell, language);
 }

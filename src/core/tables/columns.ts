@@ -1,3 +1,4 @@
+import { fieldKinds } from "../field/kinds";
 import type { Definition, Field, Period, Words } from "../model";
 import type { Column, Table } from "./table";
 
@@ -36,12 +37,11 @@ export function tableColumns(table: Table, source?: FieldSource): readonly Colum
 
 /** The column in which a field's value is kept. */
 export function fieldColumn(field: Field, computed: boolean): Column {
-  const width = field.kind === "longText" ? 240 : field.kind === "text" || field.kind === "link" ? 160 : 110;
   return {
     key: field.field,
     label: same(field.label),
     kind: field.kind,
-    width,
+    width: fieldKinds[field.kind].widths.head,
     required: field.required,
     choices: field.options,
     computed,

@@ -1,5 +1,26 @@
+import type * as Model from "../model";
 import type { Language, Words } from "../model/language";
 import { w } from "./words";
+
+/** The sets that are kinds of the model: each kind has its words, or this does not compile. */
+interface Complete {
+  road: Model.Road;
+  workbookState: Exclude<Model.WorkbookState, "">;
+  taskStatus: Model.TaskStatus;
+  reportState: Model.ReportState;
+  activityOrigin: Model.Activity["origin"];
+  phaseKind: Model.Phase["kind"];
+  nature: Model.Nature;
+  indicatorOrigin: Model.IndicatorOrigin;
+  fieldOrigin: Model.FieldOrigin;
+  form: Model.Form;
+  columnKind: Model.ColumnKind;
+  comparison: Model.Comparison;
+  grade: Model.Grade;
+  reminderWhen: Model.ReminderWhen;
+  periodKind: Model.PeriodKind;
+  language: Language;
+}
 
 /** Closed sets of choices: keys are stored and computed with, labels are what cells and pages show. */
 export const optionSets = {
@@ -108,7 +129,9 @@ export const optionSets = {
     done: w("已完成", "Done"),
     failed: w("失败", "Failed"),
   },
-} as const;
+} as const satisfies { readonly [S in keyof Complete]: Readonly<Record<Complete[S], Words>> } & Readonly<
+  Record<string, Readonly<Record<string, Words>>>
+>;
 
 /** Name of a set of choices. */
 export type OptionSetKey = keyof typeof optionSets;

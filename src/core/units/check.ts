@@ -3,6 +3,7 @@ import type { Language, Unit, UnitType } from "../model";
 import { type Problem, problem } from "../problem";
 import { canonicalName } from "../rows";
 import { text } from "../text";
+import { hasWorkbook } from "./roads";
 
 /** What units are checked against. */
 export interface UnitCheck {
@@ -76,7 +77,7 @@ function checkType(unit: Unit, unitTypes: readonly UnitType[], language: Languag
 
 function checkMail(unit: Unit, other: string | undefined): Problem[] {
   if (unit.contactMail === "")
-    return unit.road === "account" ? [problem("unit.mailMissing", { name: unit.name })] : [];
+    return hasWorkbook(unit) ? [problem("unit.mailMissing", { name: unit.name })] : [];
   const wrong = entriesOf(unit.contactMail).find((mail) => !isMail(mail));
   if (wrong !== undefined) return [problem("cell.notMail", { value: wrong })];
   return other === undefined

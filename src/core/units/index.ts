@@ -3,4 +3,5 @@ export { expectedUnits, isExpected } from "./expected";
 export { isClosedOn, isOpenOn, unitsWithWorkbook } from "./open";
 export { definitionOf } from "./own-definition";
 export { parseUnitTable, type UnitTableOptions } from "./parse";
+export { hasWorkbook, roads } from "./roads";
 export type { UnitRow, UnitTable } from "./types";

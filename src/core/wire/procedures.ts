@@ -1,4 +1,6 @@
 // The contract between the pages (sidebars, dialogs) and the script: names, inputs, outputs. Types only.
+import type { Control } from "../field/kinds";
+import type { Field, Grade, Language, PeriodRule } from "../model";
 import type { NoticeDecision } from "./notice";
 
 /** A problem as a page shows it: already in words, with the field it belongs to if any. */
@@ -9,7 +11,7 @@ export interface PageProblem {
   field?: string;
   /** Row of a pasted or listed table, 1-based. */
   row?: number;
-  grade?: "A" | "B" | "C" | "D";
+  grade?: Grade;
 }
 
 /** What `rpc` answers, as JSON text, because google.script.run loses a result that holds a Date. */
@@ -18,7 +20,7 @@ export type Reply<T> = { ok: true; value: T } | { ok: false; problems: PageProbl
 /** What the server writes into a page before showing it: no call is needed for the first paint. */
 export interface PageStart<K extends PageKey = PageKey> {
   page: K;
-  language: "zh" | "en";
+  language: Language;
   user: string;
   data: PageData[K];
 }
@@ -84,13 +86,7 @@ export interface TemplateSummary {
 }
 
 /** Period rule as the dialog edits it. */
-export interface PeriodRuleInput {
-  kind: "calendarMonth" | "cutoffMonth" | "once";
-  cutoffDay: number | null;
-  dueDay: number | null;
-  graceDays: number;
-  lockAfterDays: number | null;
-}
+export type PeriodRuleInput = Omit<PeriodRule, "dueOn">;
 
 export interface CampaignInput {
   template: string;
@@ -161,26 +157,9 @@ export interface TaskCard {
   light: "none" | "grey" | "blue" | "yellow" | "red" | "green";
 }
 
-/** A form field as the page draws it; made from 字段定义. */
-export interface FormField {
-  field: string;
-  label: string;
-  kind:
-    | "text"
-    | "longText"
-    | "integer"
-    | "number"
-    | "date"
-    | "choice"
-    | "multiChoice"
-    | "task"
-    | "link"
-    | "yesNo";
-  options: string[];
-  required: boolean;
-  min: string;
-  max: string;
-  help: string;
+/** A form field as the page draws and checks it; made from 字段定义. */
+export interface FormField extends Field {
+  control: Control;
 }
 
 export interface ActivityFormData {

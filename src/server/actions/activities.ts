@@ -1,10 +1,11 @@
 // 登记活动: staff enter an activity for any unit. It is kept in 代填活动 and shown in the unit's own workbook.
 import { validateActivity } from "../../core/activity";
+import { fieldKinds } from "../../core/field";
 import type { Cells, Definition, Field, TableRow, Unit } from "../../core/model";
 import { type Problem, problem } from "../../core/problem";
 import { taskLabel } from "../../core/rows";
 import { inLanguage, tableWords } from "../../core/text";
-import { definitionOf, isClosedOn } from "../../core/units";
+import { definitionOf, hasWorkbook, isClosedOn } from "../../core/units";
 import type {
   ActivityCard,
   ActivityFormData,
@@ -162,7 +163,7 @@ function lastRow(table: HeadTable): number {
 // The unit sees at once what the office typed for it; if Google has no room the clock shows it soon, and if its workbook
 // cannot be reached the next collection does.
 function showInWorkbook(context: Context, definition: Definition, unit: Unit): Problem[] {
-  if (unit.workbookId === "" || unit.road !== "account") return [];
+  if (unit.workbookId === "" || !hasWorkbook(unit)) return [];
   const reply = sendOne(changeRequest(unit.workbookId, showByOffice(context, definition, unit)));
   if (reply.wait && untoldRoom() > 0) edit(() => noteUntold([officeKey(unit.unitId)]));
   if (reply.wait) return [problem("activity.shownLater", { unit: unit.name }, { unit: unit.name }, "D")];
@@ -200,24 +201,9 @@ function cardOf(row: TableRow, definition: Definition): ActivityCard {
 
 function shown(field: Field, cell: Cells[string] | undefined): string {
   if (cell === undefined || cell === null) return "";
-  return field.kind === "date" && typeof cell === "number" ? serialText(cell) : String(cell);
+  return fieldKinds[field.kind].holds === "day" && typeof cell === "number" ? serialText(cell) : String(cell);
 }
 
 function formField(field: Field): FormField {
-  const kind =
-    field.field === "task"
-      ? "task"
-      : field.kind === "percent" || field.kind === "dateTime" || field.kind === "mail" || field.kind === "id"
-        ? "text"
-        : field.kind;
-  return {
-    field: field.field,
-    label: field.label,
-    kind,
-    options: [...field.options],
-    required: field.required,
-    min: String(field.min ?? ""),
-    max: String(field.max ?? ""),
-    help: field.help,
-  };
+  return { ...field, control: field.field === "task" ? "task" : fieldKinds[field.kind].control };
 }

@@ -1,4 +1,5 @@
 // 从通知导入: writes what a person accepted of a read notice into the definition tabs, and can take it back as a whole.
+import { fieldKinds } from "../../core/field";
 import type { Cells, Language } from "../../core/model";
 import { problem } from "../../core/problem";
 import { type TableKey, tables, tabOrder } from "../../core/tables";
@@ -163,7 +164,7 @@ function cellsOf(context: Context, key: (typeof WRITTEN)[number], { cells, sourc
 
 function isNumeric(key: TableKey, name: string): boolean {
   const kind = tables[key].columns.find((column) => column.key === name)?.kind;
-  return kind === "number" || kind === "integer" || kind === "percent";
+  return kind !== undefined && fieldKinds[kind].holds === "number";
 }
 
 function written(context: Context, decision: NoticeDecision): { tab: string; rows: number }[] {

@@ -1,7 +1,7 @@
 // 审核: accept or return what was submitted. The record is changed first, then the unit is told.
 import type { Definition, LedgerRow, Report, Unit } from "../../core/model";
 import { type Problem, problem } from "../../core/problem";
-import { acceptReport, type Review, type Reviewed, returnReport } from "../../core/report";
+import { acceptReport, type Review, type Reviewed, reportStates, returnReport } from "../../core/report";
 import { taskLabel } from "../../core/rows";
 import type { Input, Output, PageData, ReviewItem, Wait } from "../../core/wire/procedures";
 import type { Context } from "../context";
@@ -148,7 +148,7 @@ function unitOf(units: readonly Unit[], unitId: string): Pick<Unit, "unitId" | "
 function queueOf(context: Context, definition: Definition, units: readonly Unit[]): ReviewItem[] {
   const known = readRecord(context, definition);
   return known.reports
-    .filter(({ state }) => state === "submitted")
+    .filter(({ state }) => reportStates[state].awaitsReview)
     .sort((a, b) => (a.submittedAt < b.submittedAt ? -1 : 1))
     .map((report) => itemOf(report, known, definition, unitOf(units, report.unitId).name));
 }

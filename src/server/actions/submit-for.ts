@@ -1,9 +1,10 @@
 // 代填提交: staff report for a unit that has no workbook of its own, through the same checks and into the same record.
+import { addsUp } from "../../core/field";
 import type { Definition, Period, TableRow, Unit } from "../../core/model";
 import { openPeriods } from "../../core/period";
 import { problem, stops } from "../../core/problem";
 import { taskLabel } from "../../core/rows";
-import { definitionOf } from "../../core/units";
+import { definitionOf, hasWorkbook } from "../../core/units";
 import type { Input, Output, SubmissionForm } from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { edit } from "../edit";
@@ -62,7 +63,7 @@ export function submissionForm(
   definition: Definition,
   units: readonly Unit[],
 ): { submission?: SubmissionForm } {
-  const unitIds = units.filter(({ road }) => road !== "account").map(({ unitId }) => unitId);
+  const unitIds = units.filter((unit) => !hasWorkbook(unit)).map(({ unitId }) => unitId);
   const begun = openPeriods(definition.periods, today);
   if (unitIds.length === 0 || begun.length === 0) return {};
   return {
@@ -76,11 +77,7 @@ export function submissionForm(
       })),
       fields: definition.ledgerFields
         .filter(({ origin }) => origin === "typed")
-        .map(({ field, label, kind }) => ({
-          key: field,
-          label,
-          numeric: kind === "integer" || kind === "number",
-        })),
+        .map((field) => ({ key: field.field, label: field.label, numeric: addsUp(field) })),
     },
   };
 }
@@ -89,7 +86,7 @@ export function submissionForm(
 function unitOf(context: Context, definition: Definition, unitId: string): Unit {
   const unit = readUnits(context, definition).find((candidate) => candidate.unitId === unitId);
   if (!unit) throw new ProblemError([problem("record.notFound", { record: unitId })]);
-  if (unit.road === "account") throw new ProblemError([problem("submit.ownWorkbook", { unit: unit.name })]);
+  if (hasWorkbook(unit)) throw new ProblemError([problem("submit.ownWorkbook", { unit: unit.name })]);
   return unit;
 }
 

@@ -1,4 +1,5 @@
 // Lays out the tabs of a head workbook as one request list: it happens as a whole or not at all.
+import { fieldKinds } from "../../core/field";
 import type { Cells, Language } from "../../core/model";
 import {
   type Column,
@@ -131,31 +132,27 @@ function headerCell(column: Column, language: Language): NewCell {
   const help = column.help ? inLanguage(column.help, language) : "";
   return {
     value: `${inLanguage(column.label, language)}${column.required ? " *" : ""}`,
-    look: NUMERIC.includes(column.kind) ? { ...HEADER, align: "RIGHT" } : HEADER,
+    look: isNumber(column) ? { ...HEADER, align: "RIGHT" } : HEADER,
     ...(help ? { note: help } : {}),
   };
 }
 
 function dataCell(column: Column, value: Cells[string] | undefined): NewCell {
   const look = lookOf(column);
-  if ((column.kind === "date" || column.kind === "dateTime") && typeof value === "string")
+  const { holds } = fieldKinds[column.kind];
+  if ((holds === "day" || holds === "moment") && typeof value === "string")
     return { day: value.slice(0, 10), look };
   return { value: value ?? "", look };
 }
 
-const PATTERNS: Partial<Record<Column["kind"], string>> = {
-  date: "yyyy-mm-dd",
-  dateTime: "yyyy-mm-dd hh:mm",
-  integer: "#,##0",
-  number: "#,##0.##",
-  percent: "0%",
-};
-const NUMERIC: readonly Column["kind"][] = ["integer", "number", "percent"];
+function isNumber({ kind }: Column): boolean {
+  return fieldKinds[kind].holds === "number";
+}
 
 function lookOf(column: Column): Look {
   return {
-    pattern: PATTERNS[column.kind] ?? "@",
-    ...(NUMERIC.includes(column.kind) ? { align: "RIGHT" as const } : {}),
+    pattern: fieldKinds[column.kind].pattern,
+    ...(isNumber(column) ? { align: "RIGHT" as const } : {}),
     ...(isProse(column) ? { wrap: true } : {}),
     ...(column.computed ? { background: COMPUTED } : {}),
   };
@@ -163,7 +160,8 @@ function lookOf(column: Column): Look {
 
 // Addresses stay on one line: broken, they would make every row tall and say nothing more.
 function isProse({ kind, width }: Column): boolean {
-  return kind === "longText" || (width >= 140 && kind !== "link" && kind !== "mail");
+  const { wraps } = fieldKinds[kind];
+  return wraps === "always" || (wraps === "wide" && width >= 140);
 }
 
 // A unit type is chosen from the tab that lists them, so a new type needs no change here.

@@ -1,4 +1,5 @@
 // 代填活动: activities that the office typed for units. They count in the unit's ledger and are shown in its workbook.
+import { fieldKinds } from "../../core/field";
 import type { Cell, Definition, TableRow, Task } from "../../core/model";
 import { findTask, textOf } from "../../core/rows";
 import type { Context } from "../context";
@@ -21,7 +22,9 @@ export function staffCells(
   choices: ReadonlyMap<string, string> = new Map(),
 ): (string | number | boolean)[] {
   return definition.activityFields.map(({ field, kind }) =>
-    field === "task" ? taskWords(row, definition, choices) : plain(row.cells[field], kind === "date"),
+    field === "task"
+      ? taskWords(row, definition, choices)
+      : plain(row.cells[field], fieldKinds[kind].holds === "day"),
   );
 }
 

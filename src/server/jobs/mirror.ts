@@ -2,6 +2,7 @@
 // a stamp names the units × periods that may not have been told yet, so a break in between is healed by the next run.
 import type { Definition, Report, Unit } from "../../core/model";
 import type { Problem } from "../../core/problem";
+import { isSettled, reportStates } from "../../core/report";
 import { fill, labelOf } from "../../core/text";
 import { operationWords } from "../../core/text/operation";
 import { definitionOf } from "../../core/units";
@@ -167,7 +168,7 @@ function tellRequests({ own, reports, byOffice, reply }: Visit & { reply: RestRe
             cell("state", labelOf("reportState", report.state, language)),
             ...messageOf(report, language).map((words) => cell("problems", words)),
           ]),
-      ...(period ? periodAccessRequests(own, period, report.state !== "accepted") : []),
+      ...(period ? periodAccessRequests(own, period, !isSettled(report)) : []),
     ];
   });
   return [...standing, ...byOffice];
@@ -175,8 +176,8 @@ function tellRequests({ own, reports, byOffice, reply }: Visit & { reply: RestRe
 
 // Only what review decided replaces the message of the last collection.
 function messageOf(report: Report, language: "zh" | "en"): string[] {
-  if (report.state === "accepted") return [""];
-  return report.state === "returned"
+  if (isSettled(report)) return [""];
+  return reportStates[report.state].comesAgain
     ? [fill(operationWords.returned[language], { at: report.reviewedAt.slice(0, 16), reason: report.reason })]
     : [];
 }

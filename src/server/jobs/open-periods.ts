@@ -1,6 +1,7 @@
 // Shows the ledgers of periods that have begun, in every unit workbook, once per period.
 import type { Definition, Report, Unit } from "../../core/model";
 import { openPeriods } from "../../core/period";
+import { isSettled } from "../../core/report";
 import { definitionOf } from "../../core/units";
 import type { Wait } from "../../core/wire/procedures";
 import { send } from "../google/rest";
@@ -62,8 +63,7 @@ function requests(
   const own = definitionOf(definition, unit.unitType);
   const isAccepted = (periodId: string) =>
     reports.some(
-      (report) =>
-        report.unitId === unit.unitId && report.periodId === periodId && report.state === "accepted",
+      (report) => report.unitId === unit.unitId && report.periodId === periodId && isSettled(report),
     );
   return own.periods
     .slice(from, to)

@@ -1,6 +1,6 @@
 // One submission against the record, whichever road it came by: what was reported, and what the record gets of it.
 import type { Definition, Period, Report, TableRow, Unit } from "../../core/model";
-import { checkSubmission, type HomeRow, type SubmissionResult } from "../../core/report";
+import { checkSubmission, type HomeRow, reportStates, type SubmissionResult } from "../../core/report";
 import type { Context } from "../context";
 import type { CampaignRecord, RecordEntry } from "../head/record";
 import { withdrawnFrom } from "./moves";
@@ -58,7 +58,11 @@ export function judge(
   const result = checkSubmission(input);
   if (result.outcome !== "accepted-in" || !result.report)
     return { result, before, entry: null, withdrawn: [] };
-  if (before?.state === "submitted" && sameContent(result, known, unit.unitId, period.id, before)) {
+  if (
+    before &&
+    reportStates[before.state].awaitsReview &&
+    sameContent(result, known, unit.unitId, period.id, before)
+  ) {
     const again = { ...input, report: { ...before, revision: before.revision - 1 } };
     return { result: checkSubmission(again), before, entry: null, withdrawn: [] };
   }

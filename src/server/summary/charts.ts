@@ -27,7 +27,7 @@ export function fitCharts(model: SheetModel, sheetId: number): void {
 
 function specOf(chart: ChartModel, model: SheetModel): ChartSpec {
   const { data, anchor, kind } = chart;
-  const options = { ...frame(chart), ...pixels(model, anchor), ...kindOptions(chart) };
+  const options = { ...frame(chart), ...pixels(model, anchor), ...kindOptions[kind](chart) };
   return { kind, data, row: anchor.row, column: anchor.column, options };
 }
 
@@ -41,14 +41,22 @@ function frame({ title }: ChartModel): Record<string, unknown> {
   };
 }
 
-function kindOptions(chart: ChartModel): Record<string, unknown> {
-  if (chart.kind === "pie") return { colors: SLICES, pieHole: 0.5, pieSliceText: "value" };
-  if (chart.kind === "line") return { colors: [ACCENT, SECOND], pointSize: 6, lineWidth: 2, ...axes(chart) };
-  const share = chart.key === "completion" ? { minValue: 0, maxValue: 1, format: "0%" } : { minValue: 0 };
-  const values = { ...share, textStyle: AXIS_TEXT, gridlines: { color: "#E8EAED" } };
-  const labels = { textStyle: AXIS_TEXT };
-  const place = chart.kind === "bar" ? { hAxis: values, vAxis: labels } : { hAxis: labels, vAxis: values };
-  return { colors: [ACCENT, SECOND], legend: { position: "none" }, ...place };
+const kindOptions: Record<ChartModel["kind"], (chart: ChartModel) => Record<string, unknown>> = {
+  pie: () => ({ colors: SLICES, pieHole: 0.5, pieSliceText: "value" }),
+  line: (chart) => ({ colors: [ACCENT, SECOND], pointSize: 6, lineWidth: 2, ...axes(chart) }),
+  bar: (chart) => ({ ...bars, hAxis: valueAxis(chart), vAxis: labelAxis() }),
+  column: (chart) => ({ ...bars, hAxis: labelAxis(), vAxis: valueAxis(chart) }),
+};
+
+const bars = { colors: [ACCENT, SECOND], legend: { position: "none" } };
+
+function valueAxis({ key }: ChartModel): Record<string, unknown> {
+  const share = key === "completion" ? { minValue: 0, maxValue: 1, format: "0%" } : { minValue: 0 };
+  return { ...share, textStyle: AXIS_TEXT, gridlines: { color: "#E8EAED" } };
+}
+
+function labelAxis(): Record<string, unknown> {
+  return { textStyle: AXIS_TEXT };
 }
 
 const AXIS_TEXT = { color: QUIET, fontSize: 12 };

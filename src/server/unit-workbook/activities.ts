@@ -1,4 +1,5 @@
 // 活动记录, filled by the unit, and 上级代填, filled by the office: the same columns, found by the hidden key row.
+import { type FieldKind, fieldKinds } from "../../core/field";
 import type { Definition, Field, Language } from "../../core/model";
 import { taskLabel } from "../../core/rows";
 import { fill, inLanguage, labelsOf, text } from "../../core/text";
@@ -41,7 +42,9 @@ export function byOfficeRequests(definition: Definition, language: Language): Sh
     ),
     paint(block(BY_OFFICE, FIRST_ACTIVITY, ACTIVITY_ROWS, fields.length), COMPUTED),
     ...fields.flatMap((field, index) =>
-      field.kind === "date" ? [paint(column(BY_OFFICE, index), { ...COMPUTED, pattern: "yyyy-mm-dd" })] : [],
+      fieldKinds[field.kind].holds === "day"
+        ? [paint(column(BY_OFFICE, index), { ...COMPUTED, pattern: "yyyy-mm-dd" })]
+        : [],
     ),
   ];
 }
@@ -76,8 +79,7 @@ function table(
 }
 
 function widthOf(field: Field): number {
-  if (field.field === "task") return 270;
-  return field.kind === "longText" || field.kind === "link" ? 240 : field.kind === "text" ? 200 : 110;
+  return field.field === "task" ? 270 : fieldKinds[field.kind].widths.unit;
 }
 
 function column(sheetId: number, index: number): GridRange {
@@ -86,35 +88,55 @@ function column(sheetId: number, index: number): GridRange {
 
 const reported = ({ tasks }: Definition) => tasks.filter((task) => task.inLedger);
 
+function fieldRules(definition: Definition, field: Field, index: number, language: Language): SheetRequest[] {
+  const range = column(ACTIVITIES, index);
+  if (field.field === "task") {
+    const tasks = reported(definition).map(taskLabel);
+    return [...optionRule(range, tasks, true, language), paint(range, { wrap: true })];
+  }
+  return rules[fieldKinds[field.kind].rule]({ range, field, definition, language });
+}
+
+/** What the rule of a column is made from. */
+interface Ruled {
+  range: GridRange;
+  field: Field;
+  definition: Definition;
+  language: Language;
+}
+
+const rules: Record<FieldKind["rule"], (ruled: Ruled) => SheetRequest[]> = {
+  day: ({ range, definition, language }) => [
+    paint(range, { pattern: "yyyy-mm-dd" }),
+    ...dayRules(range, definition, language),
+  ],
+  number: ({ range, field, language }) => [
+    paint(range, { pattern: "#,##0" }),
+    numberFrom(range, field.min ?? 0, inLanguage(layoutText.numberHint, language)),
+  ],
+  yesNo: ({ range, language }) => optionRule(range, labelsOf("yesNo", language), true, language),
+  options: ({ range, field, language }) => {
+    const { choice, wraps } = fieldKinds[field.kind];
+    const rule = optionRule(range, field.options, choice === "one", language);
+    return rule.length > 0 ? rule : [paint(range, { pattern: "@", wrap: wraps !== "never" })];
+  },
+};
+
+// A list of nothing is no rule to Google.
+function optionRule(
+  range: GridRange,
+  options: readonly string[],
+  strict: boolean,
+  language: Language,
+): SheetRequest[] {
+  return options.length > 0
+    ? [choices(range, options, strict, inLanguage(layoutText.choiceHint, language))]
+    : [];
+}
+
 // A campaign whose notice states no dates takes any day: Google refuses a rule with an empty value.
 function dayRules(range: GridRange, { campaign }: Definition, language: Language): SheetRequest[] {
   const { start, end } = campaign;
   if (start === "" || end === "") return [];
   return [dayBetween(range, start, end, fill(layoutText.dateHint[language], { start, end }))];
-}
-
-function fieldRules(definition: Definition, field: Field, index: number, language: Language): SheetRequest[] {
-  const range = column(ACTIVITIES, index);
-  const hint = inLanguage(layoutText.choiceHint, language);
-  switch (field.kind) {
-    case "date":
-      return [paint(range, { pattern: "yyyy-mm-dd" }), ...dayRules(range, definition, language)];
-    case "integer":
-    case "number":
-      return [
-        paint(range, { pattern: "#,##0" }),
-        numberFrom(range, field.min ?? 0, inLanguage(layoutText.numberHint, language)),
-      ];
-    case "yesNo":
-      return [choices(range, labelsOf("yesNo", language), true, hint)];
-    default:
-      break;
-  }
-  const options = field.field === "task" ? reported(definition).map(taskLabel) : field.options;
-  const strict = field.field === "task" || field.kind === "choice";
-  // A list of nothing is no rule to Google.
-  const rule = options.length > 0 ? [choices(range, options, strict, hint)] : [];
-  if (field.field === "task") return [...rule, paint(range, { wrap: true })];
-  if (rule.length > 0) return rule;
-  return [paint(range, { pattern: "@", wrap: field.kind !== "link" })];
 }

@@ -1,4 +1,5 @@
 // 台账 of one period: it fills itself by formulas from 活动记录; only typed columns and corrections are open.
+import { addsUp } from "../../core/field";
 import { ledgerFormula } from "../../core/ledger";
 import type { Definition, Field, Language, Period } from "../../core/model";
 import { taskLabel } from "../../core/rows";
@@ -189,7 +190,7 @@ function lookOf(column: LedgerColumn): Look {
 }
 
 function isNumber(column: LedgerColumn): boolean {
-  return "field" in column && (column.field.kind === "integer" || column.field.kind === "number");
+  return "field" in column && addsUp(column.field);
 }
 
 function autoFormula(field: Field, definition: Definition, sheetRow: number, language: Language): string {

@@ -1,3 +1,4 @@
+import { fieldKinds } from "../../../src/core/field/kinds";
 import type { ActivityCard, ActivityFormData, FormField, PageStart } from "../../../src/core/wire/procedures";
 
 function field(
@@ -6,16 +7,33 @@ function field(
   kind: FormField["kind"],
   more: Partial<FormField> = {},
 ): FormField {
-  return { field: key, label, kind, options: [], required: false, min: "", max: "", help: "", ...more };
+  return {
+    form: "activity",
+    field: key,
+    label,
+    kind,
+    control: fieldKinds[kind].control,
+    options: [],
+    required: false,
+    min: null,
+    max: null,
+    origin: "typed",
+    sumOf: "",
+    nature: "text",
+    help: "",
+    order: 1,
+    inUse: true,
+    ...more,
+  };
 }
 
 const fields = [
   field("date", "日期", "date", { required: true }),
-  field("task", "任务", "task", { required: true }),
+  field("task", "任务", "choice", { required: true, control: "task" }),
   field("kind", "活动类别", "choice", { required: true, options: ["赠书", "诵读", "讲座", "线上活动"] }),
   field("theme", "主题", "text", { required: true, help: "一句话写明做了什么" }),
   field("place", "地点", "text"),
-  field("people", "参与人次", "integer", { required: true, min: "0", max: "100000" }),
+  field("people", "参与人次", "integer", { required: true, min: 0, max: 100000 }),
   field("result", "成果形式", "multiChoice", { options: ["图片", "视频", "文章", "作品集"] }),
   field("links", "链接", "link", { help: "每行一个" }),
 ];

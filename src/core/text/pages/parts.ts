@@ -56,12 +56,4 @@ export const partWords = {
   ),
   fillIn: w("请填写“{label}”", "Please fill in “{label}”"),
   chooseOne: w("请选择“{label}”", "Please choose “{label}”"),
-  wholeNumber: w(
-    "“{label}”要填整数，如 120，不要写单位或文字",
-    "“{label}” needs a whole number such as 120, without words",
-  ),
-  plainNumber: w("“{label}”要填数字，如 12.5", "“{label}” needs a number such as 12.5"),
-  atLeast: w("“{label}”不能小于 {min}", "“{label}” must not be below {min}"),
-  atMost: w("“{label}”不能大于 {max}", "“{label}” must not be above {max}"),
-  linkForm: w("链接要以 http:// 或 https:// 开头", "A link begins with http:// or https://"),
 } as const;

@@ -1,0 +1,118 @@
+// What each kind of field is, from the typed cell to the page. Its words stand in core/text/options.
+import type { ColumnKind } from "../model";
+import {
+  type FieldReader,
+  MAX_TEXT,
+  readAmount,
+  readChoice,
+  readChoices,
+  readDay,
+  readLinks,
+  readMail,
+  readText,
+  readWhole,
+  readYesNo,
+} from "./read";
+
+/** What a cell holds once it is read. */
+export type Held = "text" | "number" | "day" | "moment" | "yesNo";
+
+/** With what a page lets people fill it in; `task` is the control of the field `task`, whatever its kind. */
+export type Control =
+  | "text"
+  | "longText"
+  | "number"
+  | "date"
+  | "choice"
+  | "choices"
+  | "yesNo"
+  | "link"
+  | "task";
+
+/** One kind of field or column. */
+export interface FieldKind {
+  /** Reads and checks a filled cell of a form. */
+  readonly read: FieldReader;
+  readonly holds: Held;
+  /** Whether its numbers mean something added up: persons do, percentages do not. */
+  readonly adds: boolean;
+  /** Whether what is typed into it explains the row it stands in. */
+  readonly explains: boolean;
+  /** How many of the field's options may be chosen; `none`: options are a suggestion. */
+  readonly choice: "none" | "one" | "several";
+  /** Number format of a cell in the head workbook; "@" is plain text. */
+  readonly pattern: string;
+  /** Validation rule of a cell in a unit's workbook; `options` where the field has any. */
+  readonly rule: "options" | "number" | "day" | "yesNo";
+  /** Whether long content goes on in a second line: addresses do not, other text does in a wide column. */
+  readonly wraps: "never" | "wide" | "always";
+  /** Pixels in a table of the head workbook and in 活动记录 of a unit. */
+  readonly widths: { readonly head: number; readonly unit: number };
+  readonly control: Control;
+}
+
+const NARROW = { head: 110, unit: 110 };
+
+const plainText: FieldKind = {
+  read: readText(MAX_TEXT),
+  holds: "text",
+  adds: false,
+  explains: false,
+  choice: "none",
+  pattern: "@",
+  rule: "options",
+  wraps: "wide",
+  widths: NARROW,
+  control: "text",
+};
+const amount: FieldKind = {
+  ...plainText,
+  read: readAmount,
+  holds: "number",
+  adds: true,
+  pattern: "#,##0.##",
+  rule: "number",
+  control: "number",
+};
+
+/** Every kind; a new one does not compile without a row here and words in core/text/options. */
+export const fieldKinds: Readonly<Record<ColumnKind, FieldKind>> = {
+  text: { ...plainText, explains: true, widths: { head: 160, unit: 200 } },
+  longText: {
+    ...plainText,
+    read: readText(5000),
+    explains: true,
+    wraps: "always",
+    widths: { head: 240, unit: 240 },
+    control: "longText",
+  },
+  integer: { ...amount, read: readWhole, pattern: "#,##0" },
+  number: amount,
+  percent: { ...amount, adds: false, pattern: "0%", rule: "options", control: "text" },
+  date: {
+    ...plainText,
+    read: readDay,
+    holds: "day",
+    pattern: "yyyy-mm-dd",
+    rule: "day",
+    control: "date",
+  },
+  dateTime: { ...plainText, holds: "moment", pattern: "yyyy-mm-dd hh:mm" },
+  choice: { ...plainText, read: readChoice, choice: "one", control: "choice" },
+  multiChoice: { ...plainText, read: readChoices, choice: "several", control: "choices" },
+  yesNo: { ...plainText, read: readYesNo, holds: "yesNo", rule: "yesNo", control: "yesNo" },
+  mail: { ...plainText, read: readMail, wraps: "never" },
+  id: plainText,
+  link: {
+    ...plainText,
+    read: readLinks,
+    wraps: "never",
+    widths: { head: 160, unit: 240 },
+    control: "link",
+  },
+};
+
+/** Whether the numbers of a field may be added up. */
+export function addsUp({ kind }: { readonly kind: ColumnKind }): boolean {
+  return fieldKinds[kind].adds;
+}

@@ -1,0 +1,61 @@
+// Where a ledger field's value comes from: as a formula of the unit's workbook, and as a value computed anew.
+import { counts } from "../activity/joint";
+import type { Activity, Field, FieldOrigin, FieldValue } from "../model";
+import { countExpression, type FormulaPlace, listExpression, sumExpression } from "./formula";
+
+/** How a computed field gets its value. */
+export interface Computation {
+  /** Its value from the activities of one task; a co-hosted event is counted at its host. */
+  readonly value: (field: Field, activities: readonly Activity[]) => FieldValue;
+  /** The same as a formula without "=". */
+  readonly expression: (field: Field, place: FormulaPlace) => string;
+  /** What the activity field named by `sumOf` has to have; null = none is named. */
+  readonly source: "numbers" | "options" | null;
+}
+
+/** Every origin, null = typed by people; a new one does not compile without a row here and words in core/text/options. */
+export const fieldOrigins: Readonly<Record<FieldOrigin, Computation | null>> = {
+  typed: null,
+  count: {
+    value: (_field, activities) => counted(activities).length,
+    expression: countExpression,
+    source: null,
+  },
+  sum: {
+    value: (field, activities) =>
+      valuesOf(field, counted(activities)).reduce<number>(
+        (sum, value) => sum + (typeof value === "number" ? value : 0),
+        0,
+      ),
+    expression: sumExpression,
+    source: "numbers",
+  },
+  list: { value: listed, expression: listExpression, source: "options" },
+};
+
+/**
+ * The formula of a computed ledger field over bounded ranges, with functions that Sheets and other engines share
+ * (COUNTIFS, SUMIFS, IF, MID). A co-host's entries are subtracted rather than excluded by "<>", which engines
+ * treat differently for empty cells. Throws for a typed field.
+ */
+export function ledgerFormula(field: Field, place: FormulaPlace): string {
+  const computation = fieldOrigins[field.origin];
+  if (!computation) throw new Error(`The ledger field ${field.field} is typed and has no formula.`);
+  return `=${computation.expression(field, place)}`;
+}
+
+function counted(activities: readonly Activity[]): Activity[] {
+  return activities.filter(({ values }) => counts(values));
+}
+
+function valuesOf({ sumOf }: Field, activities: readonly Activity[]): FieldValue[] {
+  return activities.map(({ values }) => values[sumOf] ?? null);
+}
+
+/** The different values in the order of the field's options, as the formula of the ledger tab has them. */
+function listed(field: Field, activities: readonly Activity[]): string {
+  const values = valuesOf(field, activities);
+  const found = new Set(values.flatMap((value) => (value === null ? [] : String(value).split("、"))));
+  const known = field.options.filter((option) => found.delete(option));
+  return [...known, ...found].join("、");
+}

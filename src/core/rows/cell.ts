@@ -1,0 +1,21 @@
+import type { Cell } from "../model";
+
+/** Text of a cell, trimmed; empty for nothing. */
+export function textOf(cell: Cell | undefined): string {
+  return cell === null || cell === undefined ? "" : String(cell).trim();
+}
+
+/** The items of a cell that lists several: one per line or between ；; only where there are none of these, 、 and ， separate too. */
+export function listOf(text: string): string[] {
+  const separator = /[\n;；]/.test(text) ? /[\n;；]/ : /[、,，]/;
+  return text
+    .split(separator)
+    .map((item) => item.trim())
+    .filter((item) => item !== "");
+}
+
+/** Items as `listOf` reads them back, even those that hold a 、 themselves. */
+export function joinList(items: readonly string[]): string {
+  if (!items.some((item) => /[、,，]/.test(item))) return items.join("、");
+  return items.length === 1 ? `${items[0]}；` : items.join("；");
+}
