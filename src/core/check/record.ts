@@ -1,6 +1,17 @@
 import type { Definition, TableRow, Unit } from "../model";
 import { type Problem, problem } from "../problem";
-import { canonicalName, cellPlace, periodIdOf, type RawTables, tasksMeant, textOf } from "../rows";
+import { tornProblem, tornSets } from "../report";
+import {
+  activitiesFromRows,
+  canonicalName,
+  cellPlace,
+  ledgerFromRows,
+  periodIdOf,
+  type RawTables,
+  reportsFromRows,
+  tasksMeant,
+  textOf,
+} from "../rows";
 import { type TableKey, tables } from "../tables";
 
 /** What is wrong with a row of the record, and the cell that can be put right without a doubt. */
@@ -31,8 +42,32 @@ type Stored = (typeof STORED)[number];
 /** An id that was made of a row's number: it belongs to whichever row stands there now. */
 const ROW_ID = /^row\d+$/;
 
-/** Rows that were stored under a row's number, under a task that they do not name, or under an id that stands twice. */
+/**
+ * Rows that were stored under a row's number, under a task that they do not name, under an id that stands twice, or as
+ * another version than their report.
+ */
 export function checkRecord(raw: RawTables, check: RecordCheck): RecordFinding[] {
+  return [...rowFindings(raw, check), ...tornFindings(raw, check)];
+}
+
+function tornFindings(raw: RawTables, check: RecordCheck): RecordFinding[] {
+  const { definition, units } = check;
+  const reports = raw.reports ?? [];
+  const torn = tornSets({
+    reports: reportsFromRows(reports),
+    ledger: ledgerFromRows(raw.ledgerRecord ?? [], definition),
+    activities: activitiesFromRows(raw.activityRecord ?? [], definition),
+  });
+  return torn.map(({ unitId, periodId }) => {
+    const row = reports.find(
+      ({ cells }) => textOf(cells.unitId) === unitId && periodIdOf(cells.period) === periodId,
+    );
+    const place = row && placeOf("reports", row, "revision", check);
+    return { key: "reports", problem: tornProblem({ unitId, periodId }, definition, units, place) };
+  });
+}
+
+function rowFindings(raw: RawTables, check: RecordCheck): RecordFinding[] {
   return STORED.flatMap((key) => {
     const rows = raw[key] ?? [];
     return [

@@ -1,7 +1,16 @@
 // 审核: accept or return what was submitted. The record is changed first, then the unit is told.
 import type { Definition, LedgerRow, Report, Unit } from "../../core/model";
 import { type Problem, problem } from "../../core/problem";
-import { acceptReport, type Review, type Reviewed, reportStates, returnReport } from "../../core/report";
+import {
+  acceptReport,
+  type Review,
+  type Reviewed,
+  reportStates,
+  returnReport,
+  standingRecord,
+  tornProblem,
+  tornSets,
+} from "../../core/report";
 import { taskLabel } from "../../core/rows";
 import type { Input, Output, PageData, ReviewItem, Wait } from "../../core/wire/procedures";
 import type { Context } from "../context";
@@ -12,6 +21,7 @@ import { type CampaignRecord, readRecord, writeReports } from "../head/record";
 import { markRollupDue } from "../jobs/clock-state";
 import { noteUntold, type Told, tellUnits, untold, untoldKey, untoldRoom } from "../jobs/mirror";
 import { ProblemError } from "../problem-error";
+import { pageProblem } from "../rpc-reply";
 
 type Asked = Input<"review.accept">["reports"][number];
 
@@ -32,7 +42,7 @@ export function reviewQueue(context: Context): Output<"review.queue"> {
  */
 export function reviewAccept(context: Context, { reports }: Input<"review.accept">): Output<"review.accept"> {
   const asked = reports.slice(0, untoldRoom());
-  const { items, told } = decide(context, asked, acceptReport);
+  const { items, told } = decide(context, asked, acceptWhole);
   return { accepted: asked.length, items, ...standingOf(told) };
 }
 
@@ -57,7 +67,10 @@ export function reviewReturn(
   return { items };
 }
 
-type Decision = (report: Report, review: Review) => Reviewed;
+type Decision = (report: Report, review: Review, torn: Problem | undefined) => Reviewed;
+
+const acceptWhole: Decision = (report, review, torn) =>
+  torn ? { problem: torn } : acceptReport(report, review);
 
 function decide(
   context: Context,
@@ -79,10 +92,12 @@ function record(
   asked: readonly Asked[],
   decision: Decision,
 ): Report[] {
-  context.tabs.table("reports", definition, true);
-  const present = readReports(context);
+  const present = readRecord(context, definition, true);
+  const tornOf = tornNames(present, definition, units);
   const outcomes = asked.map((item) =>
-    decideOne(context, item, present, nameOf(item, definition, units), decision),
+    decideOne(context, item, present.reports, nameOf(item, definition, units), (report, review) =>
+      decision(report, review, tornOf(report)),
+    ),
   );
   const problems = outcomes.flatMap((outcome) => (outcome.problem ? [outcome.problem] : []));
   if (problems.length > 0) throw new ProblemError(problems);
@@ -113,7 +128,7 @@ function decideOne(
   asked: Asked,
   present: readonly Report[],
   names: Names,
-  decision: Decision,
+  decision: (report: Report, review: Review) => Reviewed,
 ): { before?: Report; report?: Report; problem?: Problem } {
   const record = `${names.unit} ${names.period}`;
   const before = present.find(({ unitId, periodId }) => unitId === asked.unitId && periodId === asked.period);
@@ -145,12 +160,24 @@ function unitOf(units: readonly Unit[], unitId: string): Pick<Unit, "unitId" | "
   return units.find((unit) => unit.unitId === unitId) ?? { unitId, name: unitId };
 }
 
+/** What keeps a report from being accepted, however its figures look. */
+function tornNames(known: CampaignRecord, definition: Definition, units: readonly Unit[]) {
+  const found = new Map(tornSets(known).map((set) => [untoldKey(set), tornProblem(set, definition, units)]));
+  return (report: Report) => found.get(untoldKey(report));
+}
+
 function queueOf(context: Context, definition: Definition, units: readonly Unit[]): ReviewItem[] {
-  const known = readRecord(context, definition);
+  const present = readRecord(context, definition);
+  const known = standingRecord(present);
+  const tornOf = tornNames(present, definition, units);
   return known.reports
     .filter(({ state }) => reportStates[state].awaitsReview)
     .sort((a, b) => (a.submittedAt < b.submittedAt ? -1 : 1))
-    .map((report) => itemOf(report, known, definition, unitOf(units, report.unitId).name));
+    .map((report) => {
+      const item = itemOf(report, known, definition, unitOf(units, report.unitId).name);
+      const found = tornOf(report);
+      return found ? { ...item, problems: [pageProblem(found, context.language), ...item.problems] } : item;
+    });
 }
 
 function itemOf(report: Report, known: CampaignRecord, definition: Definition, unit: string): ReviewItem {

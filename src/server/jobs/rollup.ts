@@ -1,5 +1,6 @@
 // 汇总: from the record alone; no unit workbook is opened.
 import { type Problem, problem } from "../../core/problem";
+import { standingRecord, tornProblem, tornSets } from "../../core/report";
 import { onePlace, rollUp } from "../../core/rollup";
 import { buildStatus, buildSummary } from "../../core/summary";
 import { tabName } from "../../core/tables";
@@ -25,7 +26,8 @@ export function rollUpNow(context: Context): RolledUp {
   const definition = readDefinition(context);
   const units = readUnits(context, definition);
   return edit(() => {
-    const { reports, ledger, activities } = readRecord(context, definition, true);
+    const record = readRecord(context, definition, true);
+    const { reports, ledger, activities } = standingRecord(record);
     const asAt = setting(context, "lastCollectedAt") || context.now;
     const figures = rollUp({
       definition,
@@ -39,6 +41,7 @@ export function rollUpNow(context: Context): RolledUp {
     writeSummary(context, definition, buildSummary(figures, definition), buildStatus(figures, definition));
     const twice = activities.length - onePlace(activities).length;
     const problems = [
+      ...tornSets(record).map((set) => tornProblem(set, definition, units)),
       ...(figures.reportedUnits === 0 ? [problem("rollup.noReports", {}, undefined, "D")] : []),
       ...(twice > 0
         ? [

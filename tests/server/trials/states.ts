@@ -123,6 +123,14 @@ export function expectAccepted(office: Rig, unit: string): void {
   expect([ledger.hidden, isLocked(ledger, TYPED)]).toEqual([true, true]);
 }
 
+/** Every row of the record is of the version that its report says. */
+export function expectWhole(office: Rig): void {
+  const setOf = ({ unitId, period, revision }: Record<string, string>) => `${unitId} ${period} ${revision}`;
+  const reports = office.rows("报表记录").map(setOf);
+  for (const tab of ["台账汇总", "活动汇总"])
+    for (const row of office.rows(tab)) expect(reports).toContain(setOf(row));
+}
+
 /** Lines of 操作日志 about a record. */
 export function lines(office: Rig, action: string, record: string): Record<string, string>[] {
   return office.rows("操作日志").filter((row) => row.action === action && row.record === record);

@@ -128,6 +128,12 @@ export const operationProblems = {
     "Row {rows} has no id of its own: typed anew, or copied with its hidden id",
     "One press gives it; so does the next use of a menu",
   ),
+  "record.torn": p(
+    "“{unit}”{period}的记录不完整（收取中途被打断），不能接收，也没有计入汇总",
+    "请重新收取一次；仍有此提示时请退回这一期，由单位再次勾选提交",
+    "The record of “{unit}” for {period} is not whole: its collection was broken off; it cannot be accepted and is in no figure",
+    "Collect once more; if it is still named then, return the period for the unit to tick it again",
+  ),
   "rollup.doubled": p(
     "有 {count} 场活动的编码重复，只按最近收取的一条计数",
     "请运行“检查与修复”，看是哪几行",

@@ -1,0 +1,89 @@
+import { computeLedger } from "../ledger";
+import type { Activity, Definition, LedgerRow, Report, Unit } from "../model";
+import { reportKey } from "../period";
+import { type Place, type Problem, problem } from "../problem";
+import type { RecordedPeriod } from "./withdraw";
+
+/** The record as far as it can be whole or torn. */
+export interface Recorded {
+  readonly reports: readonly Report[];
+  readonly ledger: readonly LedgerRow[];
+  readonly activities: readonly Activity[];
+}
+
+/** A unit × period of the record. */
+export type SetOf = Pick<Report, "unitId" | "periodId">;
+
+/**
+ * Units × periods of which a row is of another revision than their report, or has no report: an execution was ended while
+ * its writes landed. What they say was never reported as one.
+ */
+export function tornSets({ reports, ledger, activities }: Recorded): SetOf[] {
+  const revisions = revisionsOf(reports);
+  const torn = new Map<string, SetOf>();
+  for (const row of [...ledger, ...activities])
+    if (!stands(row, revisions)) torn.set(keyOf(row), { unitId: row.unitId, periodId: row.periodId });
+  return [...torn.values()];
+}
+
+/** Names a torn set by unit and period; it stops nothing but its own acceptance. */
+export function tornProblem(
+  { unitId, periodId }: SetOf,
+  { periods }: Pick<Definition, "periods">,
+  units: readonly Pick<Unit, "unitId" | "name">[],
+  place?: Place,
+): Problem {
+  const unit = units.find((candidate) => candidate.unitId === unitId)?.name ?? unitId;
+  const period = periods.find(({ id }) => id === periodId)?.label ?? periodId;
+  return problem("record.torn", { unit, period }, place, "D");
+}
+
+/** The record without the rows that are of another revision than their report. */
+export function standingRecord<R extends Recorded>(record: R): R {
+  const revisions = revisionsOf(record.reports);
+  return {
+    ...record,
+    ledger: record.ledger.filter((row) => stands(row, revisions)),
+    activities: record.activities.filter((row) => stands(row, revisions)),
+  };
+}
+
+/**
+ * A torn period all of whose rows had landed, with its report brought up to them; null where some are missing. Figures that
+ * activities account for tell that ledger and activities belong together.
+ */
+export function completed(
+  { report, ledger, activities }: RecordedPeriod,
+  definition: Definition,
+): RecordedPeriod | null {
+  const [first] = ledger;
+  const rows = [...ledger, ...activities];
+  if (!first || first.revision <= report.revision) return null;
+  if (rows.some(({ revision }) => revision !== first.revision)) return null;
+  if (!first.zero && !agrees(ledger, activities, definition)) return null;
+  const { revision, zero, collectedAt } = first;
+  return { report: { ...report, revision, zero, collectedAt }, ledger, activities };
+}
+
+function agrees(
+  ledger: readonly LedgerRow[],
+  activities: readonly Activity[],
+  definition: Definition,
+): boolean {
+  return computeLedger(activities, definition).every(({ taskId, auto }) => {
+    const row = ledger.find((candidate) => candidate.taskId === taskId);
+    return !row || Object.entries(auto).every(([field, value]) => (row.auto[field] ?? "") === (value ?? ""));
+  });
+}
+
+function revisionsOf(reports: readonly Report[]): Map<string, number> {
+  return new Map(reports.map((report) => [keyOf(report), report.revision]));
+}
+
+function stands(row: SetOf & { revision: number }, revisions: ReadonlyMap<string, number>): boolean {
+  return revisions.get(keyOf(row)) === row.revision;
+}
+
+function keyOf({ unitId, periodId }: SetOf): string {
+  return reportKey(unitId, periodId);
+}
