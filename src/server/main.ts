@@ -1,19 +1,9 @@
 // Every export becomes a global function of the script: menu items, triggers and the pages' one door call them by name.
-import { activityData } from "./actions/activities";
-import { chaseData } from "./actions/chase";
-import { checkData } from "./actions/check";
-import { clockData } from "./actions/clock";
-import { exportData } from "./actions/export";
-import { newCampaignData } from "./actions/new-campaign";
-import { noticeData } from "./actions/notice";
-import { reviewData } from "./actions/review";
-import { tasksData } from "./actions/tasks";
-import { unitsData } from "./actions/units";
 import { accountLanguage } from "./google/session";
 import { showMenus } from "./google/ui";
 import { runTick } from "./jobs/tick";
 import { menus } from "./menu";
-import { openChecklist, openDialog, openGuideTab, openJob, openSidebar } from "./open";
+import { openChecklist, openGuideTab, openJob, openPage } from "./open";
 import { answer } from "./rpc";
 
 /** Adds the menus when the workbook is opened. */
@@ -32,43 +22,43 @@ export function rpc(request: string): string {
 }
 
 export function openNewCampaign(): void {
-  openDialog("new-campaign", "menu.newCampaign", { width: 760, height: 600 }, newCampaignData);
+  openPage("new-campaign");
 }
 export function openNotice(): void {
-  openDialog("notice", "menu.notice", { width: 1040, height: 680 }, noticeData);
+  openPage("notice");
 }
 export function openUnits(): void {
-  openDialog("units", "menu.units", { width: 940, height: 620 }, unitsData);
+  openPage("units");
 }
 export function openDistribute(): void {
   openJob("distribute", "menu.distribute", "ask");
 }
 export function openTasks(): void {
-  openSidebar("tasks", "menu.tasks", tasksData);
+  openPage("tasks");
 }
 export function openActivity(): void {
-  openSidebar("activity", "menu.activity", activityData);
+  openPage("activity");
 }
 export function openCollect(): void {
   openJob("collect", "menu.collect", "auto");
 }
 export function openReview(): void {
-  openDialog("review", "menu.review", { width: 940, height: 620 }, reviewData);
+  openPage("review");
 }
 export function openRollup(): void {
   openJob("rollup", "menu.rollup", "auto");
 }
 export function openExport(): void {
-  openDialog("export", "menu.exportPdf", { width: 480, height: 320 }, exportData);
+  openPage("export");
 }
 export function openChase(): void {
-  openDialog("chase", "menu.chase", { width: 720, height: 560 }, chaseData);
+  openPage("chase");
 }
 export function openClock(): void {
-  openDialog("clock", "menu.clock", { width: 520, height: 420 }, clockData);
+  openPage("clock");
 }
 export function openCheck(): void {
-  openDialog("check", "menu.repair", { width: 720, height: 560 }, checkData);
+  openPage("check");
 }
 export function openSelfCheck(): void {
   openChecklist();

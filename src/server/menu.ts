@@ -1,40 +1,45 @@
 // The menus of the head workbook. onOpen runs with few rights: it reads nothing but the account's language.
 import type { Language } from "../core/model";
-import { text } from "../core/text";
+import { inLanguage } from "../core/text";
+import { menuWords } from "../core/text/menu";
 import type { MenuItem } from "./google/ui";
+import type * as globals from "./main";
+
+/** A global function that a menu item may name; one that main does not declare does not compile. */
+type MenuTarget = Extract<keyof typeof globals, `open${string}`>;
+type Line = readonly [words: keyof typeof menuWords, run: MenuTarget] | "line";
+
+const WORK: readonly Line[] = [
+  ["newCampaign", "openNewCampaign"],
+  ["notice", "openNotice"],
+  "line",
+  ["units", "openUnits"],
+  ["distribute", "openDistribute"],
+  "line",
+  ["tasks", "openTasks"],
+  ["activity", "openActivity"],
+  "line",
+  ["collect", "openCollect"],
+  ["review", "openReview"],
+  ["rollup", "openRollup"],
+  ["exportPdf", "openExport"],
+  "line",
+  ["chase", "openChase"],
+  ["clock", "openClock"],
+  ["repair", "openCheck"],
+];
+const HELP: readonly Line[] = [
+  ["guide", "openGuide"],
+  ["selfCheck", "openSelfCheck"],
+];
 
 /** Menus 台账 and 帮助; `run` names a global function. */
 export function menus(language: Language): { label: string; items: MenuItem[] }[] {
-  const item = (key: Parameters<typeof text>[0] & `menu.${string}`, run: string): MenuItem => ({
-    label: text(key as "menu.title", language),
-    run,
-  });
+  const label = (key: keyof typeof menuWords) => inLanguage(menuWords[key], language);
+  const items = (lines: readonly Line[]) =>
+    lines.map((line): MenuItem => (line === "line" ? line : { label: label(line[0]), run: line[1] }));
   return [
-    {
-      label: text("menu.title", language),
-      items: [
-        item("menu.newCampaign", "openNewCampaign"),
-        item("menu.notice", "openNotice"),
-        "line",
-        item("menu.units", "openUnits"),
-        item("menu.distribute", "openDistribute"),
-        "line",
-        item("menu.tasks", "openTasks"),
-        item("menu.activity", "openActivity"),
-        "line",
-        item("menu.collect", "openCollect"),
-        item("menu.review", "openReview"),
-        item("menu.rollup", "openRollup"),
-        item("menu.exportPdf", "openExport"),
-        "line",
-        item("menu.chase", "openChase"),
-        item("menu.clock", "openClock"),
-        item("menu.repair", "openCheck"),
-      ],
-    },
-    {
-      label: text("menu.help", language),
-      items: [item("menu.guide", "openGuide"), item("menu.selfCheck", "openSelfCheck")],
-    },
+    { label: label("title"), items: items(WORK) },
+    { label: label("help"), items: items(HELP) },
   ];
 }

@@ -1,46 +1,35 @@
 // Opens pages: the context is made, the first data is read and written into the page, problems become an alert.
 import type { Language } from "../core/model";
 import { tabName } from "../core/tables";
-import { inLanguage, type TextKey, text } from "../core/text";
+import { inLanguage, text } from "../core/text";
 import { jobWords } from "../core/text/jobs";
 import type { JobKey, PageData, PageKey, PageStart, ReadinessLine } from "../core/wire/procedures";
 import { selfCheckStart } from "./actions/self-check";
 import { type Context, createContext, PAGE_SLICE_MS } from "./context";
 import { accountLanguage } from "./google/session";
 import { alert, showDialog, showSidebar } from "./google/ui";
+import { type MenuKey, type MenuPage, pages } from "./pages";
 import { firstStartProblems } from "./readiness/first-start";
 import { readiness, readinessText } from "./readiness/lines";
 import { refusal } from "./rpc-reply";
 
-type MenuKey = Extract<TextKey, `menu.${string}`>;
-
-/** Opens a page as a modal dialog. */
-export function openDialog<K extends PageKey>(
-  page: K,
-  title: MenuKey,
-  size: { width: number; height: number },
-  data: (context: Context) => PageData[K],
-): void {
-  withPage(page, title, data, (words, start) => showDialog(words, size, start));
-}
-
-/** Opens a page in the sidebar. */
-export function openSidebar<K extends PageKey>(
-  page: K,
-  title: MenuKey,
-  data: (context: Context) => PageData[K],
-): void {
-  withPage(page, title, data, showSidebar);
+/** Opens a page of a menu item, as a sidebar or a modal dialog. */
+export function openPage<K extends MenuPage>(page: K): void {
+  const { title, place, data } = pages[page];
+  withPage(page, title, data, (words, start) =>
+    place === "sidebar" ? showSidebar(words, start) : showDialog(words, place, start),
+  );
 }
 
 /** Opens the page that runs a job in slices. */
 export function openJob(job: JobKey, title: MenuKey, start: "auto" | "ask"): void {
-  openDialog("job", title, { width: 500, height: 400 }, (context) => ({
+  const data = ({ language }: Context) => ({
     job,
-    title: plain(title, context.language),
+    title: plain(title, language),
     start,
-    explain: jobWords[job].map((line) => inLanguage(line, context.language)),
-  }));
+    explain: jobWords[job].map((line) => inLanguage(line, language)),
+  });
+  withPage("job", title, data, (words, page) => showDialog(words, { width: 500, height: 400 }, page));
 }
 
 /** Brings 使用说明 into view. */

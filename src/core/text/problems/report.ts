@@ -18,7 +18,7 @@ export const reportProblems = {
     "这场活动原在 {period}，现在的日期属于本期",
     "已从 {period} 移到本期，只计一次；如不是改期，请核对日期后两期都重新提交",
     "This event stood in {period}; its date now lies in this period",
-    "It was moved and counts once; if it was not put off, correct the date and submit both periods again",
+    "It was moved here from {period} and counts once; if it was not put off, correct the date and submit both periods again",
   ),
   "activity.movedOut": p(
     "“{theme}”已移至 {period}",

@@ -1,0 +1,46 @@
+// The pages that menu items open: title, place, first data.
+import type { TextKey } from "../core/text";
+import type { PageData, PageKey } from "../core/wire/procedures";
+import { activityData } from "./actions/activities";
+import { chaseData } from "./actions/chase";
+import { checkData } from "./actions/check";
+import { clockData } from "./actions/clock";
+import { exportData } from "./actions/export";
+import { newCampaignData } from "./actions/new-campaign";
+import { noticeData } from "./actions/notice";
+import { reviewData } from "./actions/review";
+import { tasksData } from "./actions/tasks";
+import { unitsData } from "./actions/units";
+import type { Context } from "./context";
+
+/** Words of a menu item. */
+export type MenuKey = Extract<TextKey, `menu.${string}`>;
+
+/** Pixels of a dialog. */
+export interface Size {
+  width: number;
+  height: number;
+}
+
+/** Pages with an opener of their own: a job's takes which job, 自检 needs no context. */
+export type MenuPage = Exclude<PageKey, "job" | "self-check">;
+
+/** Every other page; one of core/wire without a row here does not compile. */
+export const pages: {
+  readonly [K in MenuPage]: {
+    readonly title: MenuKey;
+    readonly place: "sidebar" | Size;
+    readonly data: (context: Context) => PageData[K];
+  };
+} = {
+  "new-campaign": { title: "menu.newCampaign", place: { width: 760, height: 600 }, data: newCampaignData },
+  notice: { title: "menu.notice", place: { width: 1040, height: 680 }, data: noticeData },
+  units: { title: "menu.units", place: { width: 940, height: 620 }, data: unitsData },
+  tasks: { title: "menu.tasks", place: "sidebar", data: tasksData },
+  activity: { title: "menu.activity", place: "sidebar", data: activityData },
+  review: { title: "menu.review", place: { width: 940, height: 620 }, data: reviewData },
+  export: { title: "menu.exportPdf", place: { width: 480, height: 320 }, data: exportData },
+  chase: { title: "menu.chase", place: { width: 720, height: 560 }, data: chaseData },
+  clock: { title: "menu.clock", place: { width: 520, height: 420 }, data: clockData },
+  check: { title: "menu.repair", place: { width: 720, height: 560 }, data: checkData },
+};
