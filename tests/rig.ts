@@ -5,6 +5,7 @@ import { createHost, type LocalHost, type Project, type RunResult } from "apps-s
 import type {
   Input,
   Output,
+  PageData,
   PageProblem,
   PageStart,
   ProcedureName,
@@ -109,6 +110,16 @@ export function startOf(html: string): PageStart {
   const page: { START?: PageStart } = {};
   new Function("window", /<script>([\s\S]*?)<\/script>/.exec(html)![1]!)(page);
   return page.START!;
+}
+
+/** What 登记活动 is opened with, and what opening it took. */
+export async function openedActivityForm({
+  host,
+}: Rig): Promise<{ form: PageData["activity"]; meter: RunResult["meter"] }> {
+  const window = await host.openWindow(host.spreadsheetId, OWNER);
+  const { ok, error, meter } = await window.click("openActivity");
+  if (!ok) throw new Error(error?.message);
+  return { form: startOf(window.pages().at(-1)!.html).data as PageData["activity"], meter };
 }
 
 /** Creates the Qinhuangdao campaign with its template's own dates, or ending earlier. */

@@ -1,11 +1,13 @@
 // The one door for pages: a name and an input come in as text, a value or problems go out as text.
 import type { Language } from "../core/model";
 import { problem } from "../core/problem";
-import type { ProcedureName, Reply } from "../core/wire/procedures";
-import { createContext, PAGE_SLICE_MS } from "./context";
+import { inputs } from "../core/wire/inputs";
+import type { Input, Output, ProcedureName, Reply } from "../core/wire/procedures";
+import type { Shape } from "../core/wire/shape";
+import { type Context, createContext, PAGE_SLICE_MS } from "./context";
 import { accountLanguage } from "./google/session";
 import { ProblemError } from "./problem-error";
-import { type Procedure, procedures } from "./procedures";
+import { procedures } from "./procedures";
 import { refusal } from "./rpc-reply";
 
 /** Answers one call of a page: `{"name": …, "input": …}` in, a `Reply` out, both JSON. */
@@ -18,17 +20,22 @@ function reply(request: string): Reply<unknown> {
   try {
     language = accountLanguage();
     const { name, input } = JSON.parse(request) as { name: string; input: unknown };
-    const procedure = procedureNamed(name);
+    const known = knownName(name);
     const context = createContext(PAGE_SLICE_MS);
-    return { ok: true, value: procedure.run(context, procedure.input(input, `Input of ${name}`)) };
+    return { ok: true, value: run(known, context, input) };
   } catch (error) {
     return refusal(error, language);
   }
 }
 
+function run<N extends ProcedureName>(name: N, context: Context, input: unknown): Output<N> {
+  const read = inputs[name] as Shape<Input<N>>;
+  return procedures[name](context, read(input, `Input of ${name}`));
+}
+
 // Only names of our own: every object also answers to "constructor". A page that stayed open while the script was
 // replaced may ask for what is no longer there.
-function procedureNamed(name: string): Procedure<unknown, unknown> {
+function knownName(name: string): ProcedureName {
   if (!Object.keys(procedures).includes(name)) throw new ProblemError([problem("page.outdated", {})]);
-  return procedures[name as ProcedureName] as Procedure<unknown, unknown>;
+  return name as ProcedureName;
 }

@@ -6,7 +6,7 @@ import { say } from "../parts/language";
 import { type NoticeGroup, type NoticeItem, nameColumns } from "./item";
 
 /** Columns that can be mended, in the order of the form. */
-export const itemColumns: Record<Exclude<NoticeGroup, "campaign">, readonly string[]> = {
+const itemColumns: Record<Exclude<NoticeGroup, "campaign">, readonly string[]> = {
   tasks: [
     "number",
     "title",

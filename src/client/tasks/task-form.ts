@@ -9,7 +9,7 @@ import { say } from "../parts/language";
 export type TaskDraft = Omit<TaskCard, "light" | "progress"> & { progress: string };
 
 /** Fields that a person can change, in the order of the form. */
-export const taskFields = [
+const taskFields = [
   "number",
   "title",
   "detail",

@@ -6,7 +6,7 @@ import { isExplained } from "../validation";
 import type { ComputedRow } from "./compute";
 
 /** Key of the cell in which a person corrects a computed field. */
-export const correctionKey = (field: string): string => `${field}.correction`;
+const correctionKey = (field: string): string => `${field}.correction`;
 
 /** Keys of the reason's cell. */
 const reasonKeys = ["reason", "correctionReason"];

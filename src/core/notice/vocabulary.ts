@@ -1,10 +1,7 @@
 // Word lists that several stages share. They name kinds of words of official prose, never a certain notice.
 
-/** Chinese digits that may stand in a number or a marker. */
-export const CHINESE_DIGITS = "一二三四五六七八九十百零〇两";
-
 /** What heads a column of a task or ledger table, keyed by what the column holds. */
-export const COLUMN_WORDS: readonly (readonly [RegExp, ColumnKind])[] = [
+const COLUMN_WORDS: readonly (readonly [RegExp, ColumnKind])[] = [
   [/^(?:序号|编号|序|号|No\.?|项次)$/i, "number"],
   [
     /^(?:责任|分管|牵头|包保|负责|主管|挂帅)?(?:市|局|校)?领导(?:人)?$|^责任人$|^负责人$|^责任领导.{0,6}$/,

@@ -37,7 +37,7 @@ function shortValues(values: Problem["values"]): Problem["values"] {
 }
 
 /** Words for a place, from the widest to the narrowest: workbook, unit, period, tab, cell or row, column. */
-export function describePlace(place: Place, language: Language): string {
+function describePlace(place: Place, language: Language): string {
   const { workbook, unit, period, tab, cell, row, column } = place;
   const say = (words: Words, values: Record<string, string | number>) => fill(words[language], values);
   const parts = [

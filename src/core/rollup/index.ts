@@ -1,4 +1,4 @@
 export { onePlace } from "./one-place";
 export { rollUp } from "./roll-up";
-export { peopleField } from "./tally";
+export {} from "./tally";
 export * from "./types";

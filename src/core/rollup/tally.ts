@@ -20,7 +20,7 @@ export interface Tally {
 }
 
 /** The field whose numbers are person-times: `people`, else the first number of the activity form. */
-export function peopleField(definition: Pick<Definition, "activityFields">): string {
+function peopleField(definition: Pick<Definition, "activityFields">): string {
   const numbers = definition.activityFields.filter(addsUp);
   return (numbers.find((field) => field.field === "people") ?? numbers[0])?.field ?? "people";
 }

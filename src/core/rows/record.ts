@@ -31,7 +31,7 @@ const recorded: Readonly<Record<Held, (cell: Cell) => FieldValue>> = {
 };
 
 /** The value of a field's cell in the record. */
-export function recordValue(field: Field, cell: Cell | undefined): FieldValue {
+function recordValue(field: Field, cell: Cell | undefined): FieldValue {
   if (cell === "" || cell === null || cell === undefined) return null;
   return recorded[fieldKinds[field.kind].holds](cell);
 }

@@ -4,7 +4,7 @@ import type { ChartModel, GridCell, GridRange, SheetModel, StyleKey } from "./ty
 export const PAGE_COLUMNS = 26;
 const COLUMN_WIDTH = 48;
 /** One narrow column of air between page and data. */
-export const DATA_COLUMN = PAGE_COLUMNS + 2;
+const DATA_COLUMN = PAGE_COLUMNS + 2;
 const DATA_COLUMNS = 9;
 
 const blank: GridCell = { value: "", style: "plain" };

@@ -11,7 +11,7 @@ export interface Figure {
 }
 
 /** The period that the figures speak of: the last that has begun and has a report, else the last that has begun; and the one before. */
-export function focusOf(
+function focusOf(
   rollup: Rollup,
   definition: Definition,
 ): { focus: PeriodFigures | undefined; before: PeriodFigures | undefined } {

@@ -36,7 +36,7 @@ export function tableColumns(table: Table, source?: FieldSource): readonly Colum
 }
 
 /** The column in which a field's value is kept. */
-export function fieldColumn(field: Field, computed: boolean): Column {
+function fieldColumn(field: Field, computed: boolean): Column {
   return {
     key: field.field,
     label: same(field.label),

@@ -31,7 +31,7 @@ const synonyms: Readonly<Record<UnitColumn, readonly string[]>> = {
 };
 
 /** The column a header cell means, or undefined. */
-export function unitColumnOf(header: string): UnitColumn | undefined {
+function unitColumnOf(header: string): UnitColumn | undefined {
   const wanted = canonical(header);
   if (wanted === "") return undefined;
   const columns = Object.keys(synonyms) as UnitColumn[];

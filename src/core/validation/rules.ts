@@ -17,7 +17,7 @@ export interface RuleSubject {
 }
 
 /** Shortest explanation that counts. */
-export const MIN_EXPLANATION = 6;
+const MIN_EXPLANATION = 6;
 
 /** The rules that a row breaks. One of grade B that is explained becomes a hint; an empty side (but for `required`) breaks nothing. */
 export function checkRules(rules: readonly Rule[], subject: RuleSubject): Problem[] {

@@ -1,7 +1,8 @@
 // The contract between the pages (sidebars, dialogs) and the script: names, inputs, outputs. Types only.
 import type { Control } from "../field/kinds";
-import type { Field, Grade, Language, PeriodRule } from "../model";
-import type { NoticeDecision } from "./notice";
+import type { Light } from "../light/light";
+import type { Field, Grade, Language } from "../model";
+import type { Input, ProcedureName } from "./inputs";
 
 /** A problem as a page shows it: already in words, with the field it belongs to if any. */
 export interface PageProblem {
@@ -55,7 +56,7 @@ export interface PageData {
 }
 
 export type PageKey = keyof PageData;
-export type JobKey = "distribute" | "collect" | "rollup";
+export type JobKey = Input<"job.step">["job"];
 
 /** A choice: stored key and shown label. */
 export interface Option {
@@ -85,16 +86,11 @@ export interface TemplateSummary {
   tabs: string[];
 }
 
-/** Period rule as the dialog edits it. */
-export type PeriodRuleInput = Omit<PeriodRule, "dueOn">;
+/** What the dialog of a new campaign sends. */
+export type CampaignInput = Input<"campaign.create">;
 
-export interface CampaignInput {
-  template: string;
-  title: string;
-  start: string;
-  end: string;
-  period: PeriodRuleInput;
-}
+/** Period rule as the dialog edits it. */
+export type PeriodRuleInput = CampaignInput["period"];
 
 /** One row of the directory preview; `problems` empty means it will be taken. */
 export interface UnitPreview {
@@ -137,25 +133,8 @@ export interface JobProgress {
   next: string;
 }
 
-export interface TaskCard {
-  taskId: string;
-  revision: number;
-  number: string;
-  title: string;
-  detail: string;
-  phase: string;
-  leaders: string;
-  leadDepartment: string;
-  coDepartments: string;
-  deadlineText: string;
-  deadline: string;
-  appliesTo: string[];
-  inLedger: boolean;
-  status: string;
-  progress: number;
-  progressNote: string;
-  light: "none" | "grey" | "blue" | "yellow" | "red" | "green";
-}
+/** One task as the sidebar lists and edits it. */
+export type TaskCard = Input<"tasks.save">["task"] & { light: Light };
 
 /** A form field as the page draws and checks it; made from 字段定义. */
 export interface FormField extends Field {
@@ -169,7 +148,7 @@ export interface ActivityFormData {
   today: string;
   campaignStart: string;
   campaignEnd: string;
-  draft: { unitId: string; values: Record<string, string>; entryId: string | null; revision: number } | null;
+  draft: Omit<ActivityInput, "explanation"> | null;
   recent: ActivityCard[];
   /** Absent where every unit has a workbook of its own. */
   submission?: SubmissionForm;
@@ -196,14 +175,8 @@ export interface ActivityCard {
   values: Record<string, string>;
 }
 
-export interface ActivityInput {
-  entryId: string | null;
-  revision: number;
-  unitId: string;
-  values: Record<string, string>;
-  /** Problems of grade B–D that the person has seen and explained. */
-  explanation: string;
-}
+/** An activity entry as it is saved. */
+export type ActivityInput = Input<"activity.save">;
 
 export interface ReviewItem {
   unitId: string;
@@ -250,7 +223,6 @@ export interface Finding {
   repair: string | null;
 }
 
-/** One statement about the platform, checked in this account. */
 /** One line of the checklist: something that must be so on Google before the product can work. */
 export interface ReadinessLine {
   key: string;
@@ -292,64 +264,39 @@ export interface CheckedCase {
   ms: number;
 }
 
-/** Every procedure that a page can call. */
-export interface Procedures {
-  "campaign.create": { input: CampaignInput; output: { tabs: string[]; next: string } };
-  "units.preview": { input: { text: string }; output: { rows: UnitPreview[]; unknownColumns: string[] } };
-  "units.import": { input: { text: string }; output: { added: number; changed: number; refused: number } };
-  "job.step": { input: { job: JobKey; restart: boolean }; output: JobProgress };
-  "tasks.list": { input: Record<string, never>; output: { tasks: TaskCard[] } };
-  "tasks.save": { input: { task: Omit<TaskCard, "light"> }; output: { task: TaskCard } };
-  "tasks.show": { input: { taskId: string }; output: Record<string, never> };
-  "activity.form": { input: Record<string, never>; output: ActivityFormData };
-  "activity.recent": { input: { unitId: string }; output: { recent: ActivityCard[] } };
-  "activity.save": { input: ActivityInput; output: { card: ActivityCard; notes: PageProblem[] } };
-  "activity.draft": {
-    input:
-      | { unitId: string; values: Record<string, string>; entryId: string | null; revision: number }
-      | { clear: true };
-    output: Record<string, never>;
-  };
-  "review.queue": { input: Record<string, never>; output: { items: ReviewItem[] } };
-  "review.accept": {
-    input: { reports: { unitId: string; period: string; revision: number }[] };
-    output: { accepted: number; items: ReviewItem[]; untold: number; wait?: Wait };
-  };
+/** What each procedure answers. */
+export interface Outputs {
+  "campaign.create": { tabs: string[]; next: string };
+  "units.preview": { rows: UnitPreview[]; unknownColumns: string[] };
+  "units.import": { added: number; changed: number; refused: number };
+  "job.step": JobProgress;
+  "tasks.list": { tasks: TaskCard[] };
+  "tasks.save": { task: TaskCard };
+  "tasks.show": Record<string, never>;
+  "activity.recent": { recent: ActivityCard[] };
+  "activity.save": { card: ActivityCard; notes: PageProblem[] };
+  "activity.draft": Record<string, never>;
+  "review.queue": { items: ReviewItem[] };
+  "review.accept": { accepted: number; items: ReviewItem[]; untold: number; wait?: Wait };
   /** Tells units what was decided, as many as there is time and room for; call it until `untold` is 0. */
-  "review.tell": { input: Record<string, never>; output: { untold: number; wait?: Wait } };
-  "review.return": {
-    input: { unitId: string; period: string; revision: number; reason: string };
-    output: { items: ReviewItem[] };
-  };
-  /** Reports for a unit without a workbook; `values` by hidden key of the ledger: a typed field, `people.correction`, `reason`. */
-  "report.submitFor": {
-    input: {
-      unitId: string;
-      period: string;
-      zero: boolean;
-      ledger: { taskId: string; values: Record<string, string> }[];
-    };
-    output: { receipt: string; notes: PageProblem[] };
-  };
-  "chase.send": {
-    input: { unitIds: string[] };
-    output: { sent: number; held: number; problems: PageProblem[] };
-  };
-  "clock.start": { input: Record<string, never>; output: ClockStatus };
-  "clock.stop": { input: Record<string, never>; output: ClockStatus };
+  "review.tell": { untold: number; wait?: Wait };
+  "review.return": { items: ReviewItem[] };
+  /** Reports for a unit without a workbook. */
+  "report.submitFor": { receipt: string; notes: PageProblem[] };
+  "chase.send": { sent: number; held: number; problems: PageProblem[] };
+  "clock.start": ClockStatus;
+  "clock.stop": ClockStatus;
   /** Brings the place of a finding into view. */
-  "check.show": { input: { tab: string; cell: string }; output: Record<string, never> };
-  "check.repair": { input: Record<string, never>; output: { findings: Finding[]; repaired: string[] } };
-  "selfcheck.readiness": { input: Record<string, never>; output: { lines: ReadinessLine[] } };
-  "selfcheck.step": { input: { from: number }; output: CheckedSlice };
-  "notice.library": { input: { name: "simplify" | "docx" }; output: { script: string } };
-  "notice.apply": {
-    input: NoticeDecision;
-    output: { written: { tab: string; rows: number }[]; undo: string };
-  };
-  "notice.undo": { input: { undo: string }; output: { restored: string[] } };
+  "check.show": Record<string, never>;
+  "check.repair": { findings: Finding[]; repaired: string[] };
+  "selfcheck.readiness": { lines: ReadinessLine[] };
+  "selfcheck.step": CheckedSlice;
+  "notice.library": { script: string };
+  "notice.apply": { written: { tab: string; rows: number }[]; undo: string };
+  "notice.undo": { restored: string[] };
 }
 
-export type ProcedureName = keyof Procedures;
-export type Input<N extends ProcedureName> = Procedures[N]["input"];
-export type Output<N extends ProcedureName> = Procedures[N]["output"];
+/** What a procedure answers; one without an answer does not compile. */
+export type Output<N extends ProcedureName> = Outputs[N];
+
+export type { Input, ProcedureName };

@@ -106,7 +106,7 @@ export function setupRequests(context: Context, rows: DefinitionRows): SheetRequ
 }
 
 /** Requests that make one tab. */
-export function tabRequests(
+function tabRequests(
   key: TabKey,
   index: number,
   rows: DefinitionRows,

@@ -142,7 +142,7 @@ function growTo(sheet: GoogleAppsScript.Spreadsheet.Sheet, present: number, rows
  * text columns are in text format, which keeps "007" and "2020-03" as they are; what begins like a formula would still
  * become one and gets an apostrophe. Days in our own form are meant to become dates where the column is one of dates.
  */
-export function typedCell(cell: HeadCell | null): HeadCell {
+function typedCell(cell: HeadCell | null): HeadCell {
   if (cell === null) return "";
   return typeof cell === "string" && /^[=+\-@']/.test(cell) ? `'${cell}` : cell;
 }

@@ -18,7 +18,7 @@ export function readDefinition(context: Context): Definition {
 }
 
 /** The definition and what is wrong with it. */
-export function readRawDefinition(
+function readRawDefinition(
   context: Context,
 ): ReturnType<typeof definitionFromRows> & { raw: Partial<Record<TableKey, readonly TableRow[]>> } {
   if (!context.tabs.has("settings")) throw new ProblemError([problem("campaign.none", {})]);

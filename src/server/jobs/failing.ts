@@ -12,7 +12,7 @@ import type { Turn } from "./turn";
 
 const FAILING = "clock.failing";
 /** Failures in a row after which a unit is left out for the rest of the day, unless its workbook changes. */
-export const MOST_FAILURES = 3;
+const MOST_FAILURES = 3;
 const UNREACHABLE: readonly Problem["code"][] = ["workbook.missing", "workbook.noAccess", "service.busy"];
 
 /** Units that the sweep leaves out today. */

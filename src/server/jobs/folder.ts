@@ -46,7 +46,7 @@ export function openFolder(context: Context, sharing: Sharing, { id, name }: Dri
 }
 
 /** The office's people beside the owner: whoever may edit the head workbook. */
-export function staffOf({ head, user }: Context): string[] {
+function staffOf({ head, user }: Context): string[] {
   return head
     .editors()
     .map((mail) => mail.toLowerCase())

@@ -7,7 +7,7 @@ export const ACTIVITIES = 2;
 export const BY_OFFICE = 3;
 export const META = 9;
 /** Tab id of the first period's ledger; the others follow. */
-export const FIRST_LEDGER = 100;
+const FIRST_LEDGER = 100;
 
 /** Rows that units may fill in 活动记录. */
 export const ACTIVITY_ROWS = 1000;

@@ -1,7 +1,9 @@
 // A unit keeps its own name: what is stored for it is found by an id that no row of the directory can take over.
+
 import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import type { Snapshot } from "apps-script-host";
 import type { Rig } from "../../rig";
+import { openedActivityForm } from "../../rig";
 import { type ByHand, byHand } from "../by-hand";
 import { EAST, HILL, RIVER, smallCampaign } from "../trials/office";
 
@@ -21,7 +23,7 @@ beforeAll(async () => {
 beforeEach(() => office.host.restore(start));
 
 const listed = async (name: string) =>
-  (await office.call("activity.form", {})).units.find((unit) => unit.name === name)!.unitId;
+  (await openedActivityForm(office)).form.units.find((unit) => unit.name === name)!.unitId;
 const enter = (unitId: string, people = "30") =>
   office.call("activity.save", {
     entryId: null,
@@ -58,10 +60,10 @@ describe("a unit typed by hand into 单位名录", () => {
 
   it("costs nothing more once it has its id", async () => {
     await staff.typeRow("单位名录", { name: ISLE, ...TYPED });
-    await office.call("activity.form", {});
-    await office.call("activity.form", {});
-    expect(office.last().meter.calls["Range.setValues"] ?? 0).toBe(0);
-    expect(office.last().meter.calls["LockService.getDocumentLock"] ?? 0).toBe(0);
+    await openedActivityForm(office);
+    const { meter } = await openedActivityForm(office);
+    expect(meter.calls["Range.setValues"] ?? 0).toBe(0);
+    expect(meter.calls["LockService.getDocumentLock"] ?? 0).toBe(0);
   });
 });
 

@@ -1,7 +1,9 @@
 // 代填: a unit without a workbook is reported for by the office, through the same checks.
+
 import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import type { Snapshot } from "apps-script-host";
 import type { Rig } from "../../rig";
+import { openedActivityForm } from "../../rig";
 import { EAST, smallCampaign } from "./office";
 import { lines } from "./states";
 
@@ -35,7 +37,7 @@ const submit = (more: object = {}) =>
 
 describe("a report that staff submit for a unit", () => {
   it("is offered by the sidebar for units without a workbook only", async () => {
-    const { submission } = await office.call("activity.form", {});
+    const { submission } = (await openedActivityForm(office)).form;
     expect(submission).toMatchObject({ unitIds: [unitId], periods: [{ value: MARCH }] });
     expect(submission!.tasks).toHaveLength(3);
     expect(submission!.fields.map(({ label }) => label)).toContain("数量");

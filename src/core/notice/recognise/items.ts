@@ -77,7 +77,7 @@ export function opening(text: string, close: number): number {
 }
 
 /** The item's own paragraphs: the head and the unmarked ones below it. */
-export function ownPassages(item: Item): Passage[] {
+function ownPassages(item: Item): Passage[] {
   const out: Passage[] = [];
   if (item.head) {
     const skip = item.marker?.length ?? 0;

@@ -142,7 +142,7 @@ function withoutDate(
 }
 
 /** The things named, one each. */
-export function materialsIn(what: string): string[] {
+function materialsIn(what: string): string[] {
   const out: string[] = [];
   let depth = 0;
   let name = "";

@@ -12,7 +12,7 @@ import {
   oneOf,
   recordOf,
   text,
-} from "../../src/server/shape";
+} from "../../../src/core/wire/shape";
 
 const report = object({
   unitId: text(12),

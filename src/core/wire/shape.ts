@@ -33,6 +33,11 @@ export function oneOf<T extends string | boolean | null>(...values: readonly T[]
     values.includes(value as T) ? (value as T) : refuse(place, `one of ${values.join(", ")}`);
 }
 
+/** A key of a table, so that a new row is a new choice. */
+export function keyIn<T extends string>(table: Readonly<Record<T, unknown>>): Shape<T> {
+  return oneOf(...(Object.keys(table) as T[]));
+}
+
 /** Yes or no. */
 export const boolean: Shape<boolean> = oneOf(true, false);
 

@@ -1,0 +1,108 @@
+// What pages send: the shape of each procedure's input is also its type. Pages import the types alone.
+import { periodKinds } from "../period/kinds";
+import {
+  boolean,
+  either,
+  integer,
+  keyIn,
+  listOf,
+  nullable,
+  number,
+  object,
+  oneOf,
+  recordOf,
+  text,
+} from "./shape";
+
+const LONG = text(500_000);
+const SHORT = text(5_000);
+const nothing = object({});
+const values = recordOf(SHORT);
+const whole = nullable(integer());
+
+const report = { unitId: SHORT, period: SHORT, revision: integer() };
+
+/** Period rule as the dialog edits it. */
+const period = object({
+  kind: keyIn(periodKinds),
+  cutoffDay: whole,
+  dueDay: whole,
+  graceDays: integer(),
+  lockAfterDays: whole,
+});
+
+const task = object({
+  taskId: SHORT,
+  revision: integer(),
+  number: SHORT,
+  title: SHORT,
+  detail: LONG,
+  phase: SHORT,
+  leaders: SHORT,
+  leadDepartment: SHORT,
+  coDepartments: SHORT,
+  deadlineText: SHORT,
+  deadline: SHORT,
+  appliesTo: listOf(SHORT),
+  inLedger: boolean,
+  status: SHORT,
+  progress: number(0, 100),
+  progressNote: LONG,
+});
+
+/** An activity entry; values are texts by field key. */
+const entry = { unitId: SHORT, values, entryId: nullable(SHORT), revision: integer() };
+
+/** Accepted rows of one definition tab: cells by column key (`extra` keeps what has no column), and the sentence they came from. */
+const noticeRows = listOf(object({ cells: recordOf(LONG), source: LONG }));
+
+/** The shape of every procedure's input, by name. */
+export const inputs = {
+  "campaign.create": object({ template: SHORT, title: SHORT, start: SHORT, end: SHORT, period }),
+  "units.preview": object({ text: LONG }),
+  "units.import": object({ text: LONG }),
+  "job.step": object({ job: oneOf("distribute", "collect", "rollup"), restart: boolean }),
+  "tasks.list": nothing,
+  "tasks.save": object({ task }),
+  "tasks.show": object({ taskId: SHORT }),
+  "activity.recent": object({ unitId: SHORT }),
+  /** `explanation`: problems of grade B–D that the person has seen and explained. */
+  "activity.save": object({ ...entry, explanation: SHORT }),
+  "activity.draft": either(object({ clear: oneOf(true) }), object(entry)),
+  "review.queue": nothing,
+  "review.accept": object({ reports: listOf(object(report)) }),
+  "review.tell": nothing,
+  "review.return": object({ ...report, reason: SHORT }),
+  /** `values` by hidden key of the ledger: a typed field, `people.correction`, `reason`. */
+  "report.submitFor": object({
+    unitId: SHORT,
+    period: SHORT,
+    zero: boolean,
+    ledger: listOf(object({ taskId: SHORT, values })),
+  }),
+  "chase.send": object({ unitIds: listOf(SHORT) }),
+  "clock.start": nothing,
+  "clock.stop": nothing,
+  "check.show": object({ tab: SHORT, cell: SHORT }),
+  "check.repair": nothing,
+  "selfcheck.readiness": nothing,
+  "selfcheck.step": object({ from: integer(0) }),
+  "notice.library": object({ name: oneOf("simplify", "docx") }),
+  /** What a person accepted or mended. append: keep what the tabs hold; replace: they hold only these rows afterwards. */
+  "notice.apply": object({
+    campaign: values,
+    phases: noticeRows,
+    tasks: noticeRows,
+    indicators: noticeRows,
+    fields: noticeRows,
+    reminders: noticeRows,
+    mode: oneOf("append", "replace"),
+  }),
+  "notice.undo": object({ undo: LONG }),
+};
+
+/** Name of a procedure. */
+export type ProcedureName = keyof typeof inputs;
+
+/** What a procedure takes. */
+export type Input<N extends ProcedureName> = ReturnType<(typeof inputs)[N]>;
