@@ -1,5 +1,6 @@
 // A campaign that is under way: three units with workbooks, typed into by their clerks.
 import type { LocalHost, Project, RunResult } from "apps-script-host";
+import { addresses } from "../../src/core/mail";
 import { createCampaign, OWNER, type Rig, rig, STAFF } from "../rig";
 
 /** Tab ids and places of a unit workbook that clerks type into; rows and columns count from 1. */
@@ -60,7 +61,8 @@ export function working(office: Rig): AtWork {
   ) => {
     const [line, column] = at;
     const edit = { kind: "values" as const, sheetId, row: line, column, values: [values] };
-    const { ok, message } = await office.host.edit(workbook(unit), row(unit).contactMail!, edit);
+    const [mail] = addresses(row(unit).contactMail!);
+    const { ok, message } = await office.host.edit(workbook(unit), mail!, edit);
     if (!ok) throw new Error(`${unit}: ${message}`);
   };
   const next = new Map<string, number>();

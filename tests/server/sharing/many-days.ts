@@ -2,6 +2,7 @@
 import { expect } from "@jest/globals";
 import type { RunResult } from "apps-script-host";
 import { DAILY } from "../../../packages/apps-script-host/src/kernel/limits";
+import { addresses } from "../../../src/core/mail";
 import { createCampaign, type Rig, rig } from "../../rig";
 import { driveJob } from "../pace/many";
 import { type Asked, type Drive, driveOf } from "./drive";
@@ -28,7 +29,7 @@ export interface Day {
 export async function handOutOverDays(units: number): Promise<Day[]> {
   const office = rig({ modelledClock: true });
   const drive = driveOf(office);
-  await setUp(office, units);
+  await setUpUnits(office, units, () => 1);
   const asked = drive.watch();
   const { runs, last } = await driveJob(office, "distribute");
   const days = [dayOf(office, drive, asked, runs)];
@@ -45,12 +46,20 @@ export async function handOutOverDays(units: number): Promise<Day[]> {
   return days;
 }
 
-async function setUp(office: Rig, units: number): Promise<void> {
+/** A campaign of an office with three colleagues and so many units, each with as many clerks as `clerks` says; the clock runs. */
+export async function setUpUnits(
+  office: Rig,
+  units: number,
+  clerks: (index: number) => number,
+): Promise<void> {
   for (const mail of STAFF) office.host.share(office.host.spreadsheetId, mail, "writer");
   await createCampaign(office, "2020-04-30");
+  const mails = (index: number) =>
+    Array.from({ length: clerks(index) }, (_, clerk) => `clerk${index + 1}.${clerk + 1}@units.example`);
   const lines = Array.from(
     { length: units },
-    (_, index) => `例${index + 1}单位工会\t${TYPES[index % 2]}\t网络表格\tclerk${index + 1}@units.example`,
+    (_, index) =>
+      `例${index + 1}单位工会\t${TYPES[index % 2]}\t网络表格\t${mails(index).join("；")}`,
   );
   await office.call("units.import", {
     text: ["单位名称\t单位类型\t填报方式\t联系邮箱", ...lines].join("\n"),
@@ -72,12 +81,12 @@ function dayOf(office: Rig, drive: Drive, asked: Asked[], runs: readonly RunResu
   };
 }
 
-// One folder, one master of each kind, one workbook for each unit, open to its own contact and the office.
-function expectEachOnce(office: Rig, drive: Drive, units: number): void {
+/** One folder, one master of each kind, one workbook for each unit, open to its own contacts and the office. */
+export function expectEachOnce(office: Rig, drive: Drive, units: number): void {
   const made = (["folder", "master", "unit"] as const).map((role) => drive.ofRole(role).length);
   expect(made).toEqual([1, TYPES.length, units]);
   expect(new Set(drive.ofRole("unit").map(({ appProperties }) => appProperties.unit)).size).toBe(units);
   const rows = office.rows("单位名录");
-  expect(rows.map(({ name }) => drive.editors(name!))).toEqual(rows.map(({ contactMail }) => [contactMail]));
+  expect(rows.map(({ name }) => drive.editors(name!))).toEqual(rows.map(({ contactMail }) => addresses(contactMail!)));
   expect([...drive.folder().editors].sort()).toEqual(STAFF);
 }
