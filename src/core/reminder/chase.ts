@@ -1,7 +1,7 @@
 import { maskedCell } from "../mail";
 import type { Period, Unit } from "../model";
 import { text } from "../text";
-import { isDone } from "./due";
+import { isDone, isWaiting } from "./due";
 import { getsMails, missingPeriods } from "./missing";
 import { oneLine, periodList, toHtml } from "./render";
 import type { ReminderInput, Send, SendItem, SendRecord } from "./types";
@@ -32,7 +32,7 @@ function itemOf(unit: Unit, period: Period, { log, today }: ReminderInput): Send
   const queued = earlier.find((record) => record.state === "queued");
   const sendId = queued?.sendId ?? [CHASE, unit.unitId, period.id, today].join("|");
   const isToday = (record: SendRecord): boolean =>
-    record.at.slice(0, 10) === today && record.state !== "queued" && record.state !== "failed";
+    record.at.slice(0, 10) === today && !isWaiting(record) && record.state !== "failed";
   if (!queued && (earlier.some(isToday) || isDone(retryable(earlier, sendId), today))) return [];
   return [{ sendId, ruleId: CHASE, periodId: period.id }];
 }

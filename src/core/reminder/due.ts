@@ -50,9 +50,23 @@ function dueOf(
   });
 }
 
+/** Mails that wait in the log and are not due any more: the unit has sent meanwhile, or their day is past. */
+export function staleSends(input: ReminderInput, due: readonly Send[]): SendRecord[] {
+  const { log, today, isWorkday: isWorking = isWorkday } = input;
+  // On a day off nothing is due that waits for an office day.
+  if (!isWorking(today)) return [];
+  const open = new Set(due.flatMap(({ items }) => items.map(({ sendId }) => sendId)));
+  return log.filter(({ sendId, state }) => state === "queued" && !open.has(sendId));
+}
+
+/** Whether a mail has not left yet and may. */
+export function isWaiting({ state }: Pick<SendRecord, "state">): boolean {
+  return state === "queued" || state === "cancelled";
+}
+
 /** A mail that may have left is never sent again by the program. */
 export function isDone(record: SendRecord | undefined, today: string): boolean {
-  if (!record || record.state === "queued") return false;
+  if (!record || isWaiting(record)) return false;
   return record.state !== "failed" || record.at.slice(0, 10) >= today;
 }
 

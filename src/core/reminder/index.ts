@@ -1,5 +1,5 @@
 export { CHASE, chase, chaseList } from "./chase";
-export { dueReminders } from "./due";
+export { dueReminders, staleSends } from "./due";
 export { missingPeriods } from "./missing";
 export { placeholders } from "./render";
 export * from "./types";

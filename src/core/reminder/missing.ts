@@ -31,7 +31,12 @@ export function missingPeriods(
   return duePeriods(periods, input.today).filter((period) => mustSend(unit, period, reports, unitTypes));
 }
 
-/** Whether a unit gets mails at all: what the office types itself it need not ask for, and a closed unit is left in peace. */
+/** Whether a unit gets mails by now: what the office types itself it need not ask for, and a closed unit is left in peace. */
 export function getsMails(unit: Unit, today: string): boolean {
-  return roads[unit.road].getsMails && !isClosedOn(unit, today);
+  return roads[unit.road].getsMails && !isClosedOn(unit, today) && hasItsForm(unit);
+}
+
+// The mail asks to open the workbook: whoever cannot do that yet would be asked in vain, and called late for nothing.
+function hasItsForm({ road, workbookState, workbookUrl }: Unit): boolean {
+  return !roads[road].hasWorkbook || (workbookUrl !== "" && workbookState !== "waiting");
 }

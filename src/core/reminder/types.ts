@@ -1,7 +1,10 @@
 import type { Day, Definition, Moment, Report, Unit } from "../model";
 
-/** State of one mail: `sending` is written before it leaves, `sent` after; left at `sending` it is `uncertain`. */
-export type SendState = "sending" | "sent" | "failed" | "uncertain" | "queued";
+/**
+ * State of one mail: `sending` is written before it leaves, `sent` after; left at `sending` it is `uncertain`. One that is
+ * `queued` for tomorrow's quota and not due any more by then is `cancelled`.
+ */
+export type SendState = "sending" | "sent" | "failed" | "uncertain" | "queued" | "cancelled";
 
 /** One row of 提醒日志 as far as "was it sent?" needs it. */
 export interface SendRecord {

@@ -107,6 +107,7 @@ export const optionSets = {
     failed: w("失败", "Failed"),
     uncertain: w("不确定", "Uncertain"),
     queued: w("待发送", "Queued"),
+    cancelled: w("已取消", "Cancelled"),
   },
   yesNo: { yes: w("是", "Yes"), no: w("否", "No") },
   periodKind: {

@@ -17,6 +17,8 @@ export interface Clock {
   sweptAt: number;
   openedOn: string;
   remindedOn: string;
+  /** Epoch from which mails that wait for quota are tried again; absent for none. */
+  remindAgainAt?: number;
   rolledUpOn: string;
   /** Day on which everyone's access was held against the directory; absent for never. */
   accessOn?: string;

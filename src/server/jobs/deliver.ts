@@ -7,13 +7,15 @@ import type { Send, SendItem } from "../../core/reminder";
 import type { Context } from "../context";
 import { edit } from "../edit";
 import { remainingMails, sendMail } from "../google/mail";
-import { type Note, openItems, writeNotes } from "./send-log";
+import { type Note, openItems, unqueuedItems, writeNotes } from "./send-log";
 
 /** What became of a list of mails. */
 export interface Delivery {
   sent: number;
   /** Mails that wait: today's quota is spent, or the time of this run. */
   held: number;
+  /** Those of them that wait for quota. */
+  beyond: number;
   problems: Problem[];
 }
 
@@ -24,10 +26,9 @@ export function deliver(
   sends: readonly Send[],
   hasTime: () => boolean,
 ): Delivery {
-  const delivery: Delivery = { sent: 0, held: 0, problems: [] };
+  const delivery: Delivery = { sent: 0, held: 0, beyond: 0, problems: [] };
   const waiting: Send[] = [];
   let quota = sends.length > 0 ? remainingMails() : 0;
-  let beyond = 0;
   let last: Note | undefined;
   for (const send of sends) {
     const to = addresses(send.to);
@@ -35,7 +36,7 @@ export function deliver(
       delivery.problems.push(problem("mail.addressMissing", { unit: send.unit }, { unit: send.unit }));
     else if (to.length > quota || !hasTime()) {
       waiting.push(send);
-      if (to.length > quota) beyond++;
+      if (to.length > quota) delivery.beyond++;
     } else {
       const items = claim(context, definition, send, last);
       last = items.length > 0 ? dispatch(definition, send, items, to) : undefined;
@@ -45,6 +46,7 @@ export function deliver(
   }
   close(context, definition, last, waiting);
   delivery.held = waiting.length;
+  const { beyond } = delivery;
   if (beyond > 0) delivery.problems.push(problem("mail.quotaSpent", { count: beyond }));
   return delivery;
 }
@@ -100,7 +102,9 @@ function close(
   if (!last && waiting.length === 0) return;
   edit(() => {
     const table = context.tabs.table("reminderLog", undefined, true);
-    const queued = waiting.map((send): Note => ({ send, items: openItems(table, send), state: "queued" }));
+    const queued = waiting.map(
+      (send): Note => ({ send, items: unqueuedItems(table, send), state: "queued" }),
+    );
     writeNotes(context, table, [...(last ? [last] : []), ...queued], definition.campaign.language);
   });
 }

@@ -1,12 +1,12 @@
 // 提醒: what the ladder says is due and was not sent yet, whichever day the clock comes round to it.
 import type { Definition, Unit } from "../../core/model";
 import { type Problem, problem } from "../../core/problem";
-import { CHASE, chase, dueReminders, type ReminderInput, type Send } from "../../core/reminder";
+import { CHASE, chase, dueReminders, type ReminderInput, type Send, staleSends } from "../../core/reminder";
 import type { Context } from "../context";
 import { edit } from "../edit";
 import { readReports } from "../head/campaign";
 import { type Delivery, deliver } from "./deliver";
-import { readSends, settleBroken } from "./send-log";
+import { cancelSends, readSends, settleBroken } from "./send-log";
 
 /** Mails leave from this time of day on. */
 export const SEND_FROM = "08:00";
@@ -15,12 +15,10 @@ export const SEND_FROM = "08:00";
 export function remind(context: Context, definition: Definition, units: readonly Unit[]): Delivery {
   const broken = edit(() => settleBroken(context, definition.campaign.language));
   const input = reminderInput(context, definition, units);
-  const delivery = deliver(
-    context,
-    definition,
-    [...dueReminders(input), ...queuedChases(input)],
-    context.hasTime,
-  );
+  const due = [...dueReminders(input), ...queuedChases(input)];
+  const stale = staleSends(input, due).map(({ sendId }) => sendId);
+  if (stale.length > 0) edit(() => cancelSends(context, stale, definition.campaign.language));
+  const delivery = deliver(context, definition, due, context.hasTime);
   return { ...delivery, problems: [...broken.map(uncertain), ...delivery.problems] };
 }
 

@@ -19,8 +19,13 @@ export function readSends(context: Context, fresh = false): SendRecord[] {
 export function openItems(table: HeadTable, send: Send): SendItem[] {
   return send.items.filter(({ sendId }) => {
     const state = stateOf(table, sendId);
-    return state === undefined || state === "queued" || state === "failed";
+    return state === undefined || state === "queued" || state === "cancelled" || state === "failed";
   });
+}
+
+/** Items of a mail that the log does not say yet to be waiting. */
+export function unqueuedItems(table: HeadTable, send: Send): SendItem[] {
+  return openItems(table, send).filter(({ sendId }) => stateOf(table, sendId) !== "queued");
 }
 
 /** What the log is to say of some items of a mail. */
@@ -66,17 +71,28 @@ export function writeNotes(
 
 /** Rows left at `sending` by an execution that has ended become `uncertain`; gives the units' names. Call it under the lock. */
 export function settleBroken(context: Context, language: Language): string[] {
-  const table = context.tabs.table("reminderLog", undefined, true);
   const before = localMinute(context.epoch - LONGEST_MS, context.offset);
-  const broken = table.rows.filter(
-    ({ cells }) => keyOf("sendState", cells.state) === "sending" && String(cells.at) < before,
-  );
-  for (const { row } of broken)
-    context.tabs.write(
-      "reminderLog",
-      rowBlocks(table, row, { state: labelOf("sendState", "uncertain", language) }),
-    );
-  return [...new Set(broken.map(({ cells }) => String(cells.unit)))];
+  const broken = changeState(context, language, "sending", "uncertain", ({ at }) => String(at) < before);
+  return [...new Set(broken.map(({ unit }) => String(unit)))];
+}
+
+/** Mails that wait and are not due any more are called off. Call it under the lock. */
+export function cancelSends(context: Context, sendIds: readonly string[], language: Language): void {
+  changeState(context, language, "queued", "cancelled", ({ sendId }) => sendIds.includes(String(sendId)));
+}
+
+function changeState(
+  context: Context,
+  language: Language,
+  from: SendState,
+  to: SendState,
+  applies: (cells: Cells) => boolean,
+): Cells[] {
+  const table = context.tabs.table("reminderLog", undefined, true);
+  const found = table.rows.filter(({ cells }) => keyOf("sendState", cells.state) === from && applies(cells));
+  for (const { row } of found)
+    context.tabs.write("reminderLog", rowBlocks(table, row, { state: labelOf("sendState", to, language) }));
+  return found.map(({ cells }) => cells);
 }
 
 function rowOf(table: HeadTable, sendId: string): HeadTable["rows"][number] | undefined {

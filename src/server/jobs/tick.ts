@@ -34,6 +34,7 @@ const STEPS: readonly ((turn: Turn) => void)[] = [
 ];
 /** A stamp holds 9 KB and a dialog a few lines. */
 const ERROR_LENGTH = 1_000;
+const HOUR_MS = 3_600_000;
 
 /** Runs one tick. A trigger of somebody who does not own the clock, or of a clock that was stopped, removes itself. */
 export function runTick(): void {
@@ -95,9 +96,18 @@ function tellUntold(turn: Turn): void {
 
 function sendReminders(turn: Turn): void {
   const { clock, context } = turn;
-  if (clock.remindedOn === context.today || context.time < SEND_FROM) return;
-  turn.problems.push(...remind(context, turn.definition(), turn.units()).problems);
+  if (context.time < SEND_FROM || (clock.remindedOn === context.today && !isMailDue(turn))) return;
+  const { beyond, problems } = remind(context, turn.definition(), turn.units());
+  turn.problems.push(...problems);
+  if (beyond > 0) clock.remindAgainAt = context.epoch + HOUR_MS;
+  else delete clock.remindAgainAt;
   if (context.hasTime()) clock.remindedOn = context.today;
+}
+
+// Google renews the mail quota a day after its first use, not in the morning. A sweep names anew whatever is wrong, so it
+// asks as well.
+function isMailDue({ clock: { remindAgainAt }, context, swept }: Turn): boolean {
+  return remindAgainAt !== undefined && (swept || context.epoch >= remindAgainAt);
 }
 
 function rollUpChanges(turn: Turn): void {

@@ -7,12 +7,18 @@ import {
   dueReminders,
   type ReminderInput,
   type SendRecord,
+  staleSends,
 } from "../../../src/core/reminder";
 import { readingCampaign, report, unit } from "../campaign";
 
 const definition = readingCampaign();
 const river = unit({ workbookUrl: "https://sheets.example/lihe" });
-const hill = unit({ unitId: "U002", name: "例山区总工会", contactMail: "li@lishan.example" });
+const hill = unit({
+  unitId: "U002",
+  name: "例山区总工会",
+  contactMail: "li@lishan.example",
+  workbookUrl: "https://sheets.example/lishan",
+});
 
 function input(over: Partial<ReminderInput> = {}): ReminderInput {
   return {
@@ -97,6 +103,15 @@ describe("reminders", () => {
     expect(rungs({ units: [staff, closed] })).toEqual([]);
   });
 
+  it("wait until a unit can open its workbook: what it cannot fill in is not asked of it", () => {
+    const none = { ...river, workbookId: "", workbookUrl: "" };
+    const waiting = { ...river, workbookState: "waiting" as const };
+    const byMail = { ...none, road: "xlsx" as const };
+    expect(rungs({ units: [none, waiting] })).toEqual([]);
+    expect(chaseList(input({ today: "2020-04-28", units: [none, waiting] }))).toEqual([]);
+    expect(rungs({ units: [byMail] })).toHaveLength(1);
+  });
+
   it("come again for a returned report", () => {
     expect(rungs({ units: [river], reports: [report({ state: "returned" })] })[0]).toContain("r3 2020-03");
   });
@@ -116,6 +131,20 @@ describe("reminders", () => {
       rungs({ units: [river], today: "2020-03-25", log: sent(first, "2020-03-24", "failed") }),
     ).toHaveLength(1);
     expect(rungs({ units: [river], log: sent(first, "2020-03-24", "queued") })).toHaveLength(1);
+  });
+
+  it("that waited too long are called off once office days have come, and may still go out when due again", () => {
+    const waiting = sent(dueReminders(input()), "2020-03-24", "queued");
+    const stale = (today: string, reports = [report()]) => {
+      const late = input({ today, log: waiting, reports });
+      return staleSends(late, dueReminders(late)).map(({ sendId }) => sendId);
+    };
+    expect(stale("2020-03-25")).toEqual(["r1", "r2", "r3"].map((rule) => `${rule}|U001|2020-03|0`));
+    // A Saturday: mails of office days are not due, and only wait.
+    expect(stale("2020-03-28")).toEqual([]);
+    expect(stale("2020-03-30", [])).toHaveLength(6);
+    const off = waiting.map((record) => ({ ...record, state: "cancelled" as const }));
+    expect(rungs({ log: off })).toHaveLength(2);
   });
 
   it("never go out twice, on whichever days the clock happens to run, and always reach whoever is late", () => {

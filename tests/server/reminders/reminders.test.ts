@@ -94,24 +94,59 @@ describe("chasing", () => {
 });
 
 describe("the mail quota", () => {
-  it("holds back what does not fit, says how many, and sends the rest the next day", async () => {
-    const many = rig({ now: "2020-03-27T09:00:00+08:00" });
+  const office104 = async (now: string) => {
+    const many = rig({ now });
     await createCampaign(many);
     const units = Array.from(
       { length: 104 },
       (_, n) => [`例${n}厂工会`, "直属基层工会", `c${n}@units.example`] as const,
     );
     await many.call("units.import", { text: pasted(units, "表格邮件") });
+    const inState = (wanted: string) => many.rows("提醒日志").filter(({ state }) => state === wanted).length;
+    return { ...many, inState };
+  };
+
+  it("holds back what does not fit, says how many, and sends the rest the next day", async () => {
+    const many = await office104("2020-03-27T09:00:00+08:00");
     const unitIds = many.rows("单位名录").map(({ unitId }) => unitId!);
     const { sent, held, problems } = await many.call("chase.send", { unitIds });
     expect({ sent, held }).toEqual({ sent: 100, held: 4 });
     expect(problems.map(({ text }) => text).join()).toContain("还有 4 封没有发");
-    expect(many.rows("提醒日志").filter(({ state }) => state === "待发送")).toHaveLength(4);
+    expect(many.inState("待发送")).toBe(4);
     // A Saturday: the ladder rests, what a person asked for goes out.
     await many.host.advance("2020-03-28T09:30:00+08:00");
     await many.call("clock.start", {});
     await many.host.advance("10 min");
     expect(many.host.mails()).toHaveLength(104);
     expect(new Set(many.rows("提醒日志").map(({ state }) => state))).toEqual(new Set(["已发送"]));
+  });
+
+  it("of yesterday that is not there yet at eight is asked for again the same morning, and what waits stays named", async () => {
+    const many = await office104("2020-03-23T09:20:00+08:00");
+    await many.call("clock.start", {});
+    await many.host.advance("2020-03-24T08:50:00+08:00");
+    expect(many.host.mails().length).toBe(100);
+    const { lastError } = await many.call("clock.start", {});
+    expect(lastError).toContain("封没有发");
+    await many.host.advance("2020-03-24T11:00:00+08:00");
+    expect(many.host.mails().length).toBe(200);
+  });
+
+  it("leaves no mail waiting for ever whose day is past", async () => {
+    const many = await office104("2020-03-24T09:20:00+08:00");
+    for (const [day, hour] of [
+      ["24", 13],
+      ["26", 14],
+      ["27", 15],
+    ] as const) {
+      await many.host.advance(`2020-03-${day}T${hour}:00:00+08:00`);
+      await many.call("clock.start", {});
+      await many.host.advance("20 min");
+      await many.call("clock.stop", {});
+      expect([day, many.inState("已取消")]).toEqual([day, day === "24" ? 0 : 12]);
+    }
+    expect(many.inState("待发送")).toBe(0);
+    const late = many.rows("提醒日志").filter(({ rule }) => rule === "r4");
+    expect(late.map(({ state }) => state)).toEqual(Array(104).fill("已发送"));
   });
 });

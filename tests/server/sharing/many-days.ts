@@ -58,8 +58,7 @@ export async function setUpUnits(
     Array.from({ length: clerks(index) }, (_, clerk) => `clerk${index + 1}.${clerk + 1}@units.example`);
   const lines = Array.from(
     { length: units },
-    (_, index) =>
-      `例${index + 1}单位工会\t${TYPES[index % 2]}\t网络表格\t${mails(index).join("；")}`,
+    (_, index) => `例${index + 1}单位工会\t${TYPES[index % 2]}\t网络表格\t${mails(index).join("；")}`,
   );
   await office.call("units.import", {
     text: ["单位名称\t单位类型\t填报方式\t联系邮箱", ...lines].join("\n"),
@@ -87,6 +86,8 @@ export function expectEachOnce(office: Rig, drive: Drive, units: number): void {
   expect(made).toEqual([1, TYPES.length, units]);
   expect(new Set(drive.ofRole("unit").map(({ appProperties }) => appProperties.unit)).size).toBe(units);
   const rows = office.rows("单位名录");
-  expect(rows.map(({ name }) => drive.editors(name!))).toEqual(rows.map(({ contactMail }) => addresses(contactMail!)));
+  expect(rows.map(({ name }) => drive.editors(name!))).toEqual(
+    rows.map(({ contactMail }) => addresses(contactMail!)),
+  );
   expect([...drive.folder().editors].sort()).toEqual(STAFF);
 }

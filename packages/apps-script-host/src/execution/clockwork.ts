@@ -18,6 +18,8 @@ export interface ClockworkParts {
   project: LoadedProject;
   engine: Engine;
   account: Account;
+  /** True: the clock has already moved by the modelled time of an execution's calls. */
+  modelledClock: boolean;
   emit: (event: HostEvent) => void;
   /** Called after each move, e.g. to look at waiting executions. */
   moved: () => void;
@@ -67,7 +69,7 @@ export class Clockwork {
 
   // A person whose triggers have run for the day's quota, or who withdrew a scope, gets no more of them.
   private async fire(trigger: TriggerRecord): Promise<RunResult | null> {
-    const { store, project, engine, account } = this.parts;
+    const { store, project, engine, account, modelledClock } = this.parts;
     const at = trigger.next ?? 0;
     fired(store, trigger);
     store.commit();
@@ -81,7 +83,8 @@ export class Clockwork {
       actor: trigger.user,
     });
     const left = quotaLeft(store, account, trigger.user, RUNTIME, at);
-    const took = result.endedAt - result.startedAt + result.meter.modelledMs;
+    const elapsed = result.endedAt - result.startedAt;
+    const took = modelledClock ? elapsed : elapsed + result.meter.modelledMs;
     useQuota(store, account, trigger.user, RUNTIME, Math.min(left, took), at);
     store.commit();
     return result;

@@ -117,6 +117,7 @@ function connect(base: Base, options: HostOptions, zone: string, emit: (event: H
     project,
     engine,
     account,
+    modelledClock: options.modelledClock ?? false,
     emit,
     moved: () => executor.poke(),
   });

@@ -108,4 +108,13 @@ describe("triggers", () => {
     await host.run("make");
     expect((await host.advance("23 h")).length).toBe(18);
   });
+
+  it("are charged each second of it once, also where the clock moves by what calls would take", async () => {
+    const host = hostOf(
+      `function make() { ScriptApp.newTrigger("tick").timeBased().everyMinutes(10).create(); } function tick() { UrlFetchApp.fetch("https://slow.example/"); }`,
+      { modelledClock: true, network: () => ({ status: 200, milliseconds: 35_000 }) },
+    );
+    await host.run("make");
+    expect((await host.advance("23 h")).length).toBe(23 * 6);
+  });
 });
