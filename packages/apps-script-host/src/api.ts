@@ -2,9 +2,9 @@
 import type { Fault } from "./kernel/running";
 import type { AuthMode, Cause, HostEvent, Plain, Snapshot, Store } from "./kernel/types";
 import type { OpenPage } from "./ui/windows";
-import type { SpreadsheetView } from "./view";
+import type { SpreadsheetView } from "./workbook/view";
 
-export * from "./view";
+export * from "./workbook/view";
 
 import type { Network } from "./urlfetch/network";
 

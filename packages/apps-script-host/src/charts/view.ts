@@ -1,8 +1,9 @@
 // Charts with the values of their ranges resolved, as the page draws them.
-import type { ChartView } from "../api";
-import { displayCell, formatKind, isDateLike } from "../spreadsheet/model/display";
-import { cellAt } from "../spreadsheet/model/grid";
-import type { Chart, Scalar, Sheet, SheetBox, Workbook } from "../spreadsheet/model/types";
+
+import { displayCell, formatKind, isDateLike } from "../workbook/display";
+import { cellAt } from "../workbook/grid";
+import type { Chart, Scalar, Sheet, SheetBox, Workbook } from "../workbook/types";
+import type { ChartView } from "../workbook/view";
 
 /** Width of a chart whose options say nothing (Sheets' own, in pixels). */
 export const CHART_WIDTH = 600;

@@ -1,7 +1,8 @@
 // Which rows and columns of a tab are printed.
-import type { ChartView } from "../api";
-import { forEachCell, hasContent } from "../spreadsheet/model/grid";
-import type { Box, Sheet } from "../spreadsheet/model/types";
+
+import { forEachCell, hasContent } from "../workbook/grid";
+import type { Box, Sheet } from "../workbook/types";
+import type { ChartView } from "../workbook/view";
 
 /** Pixels of rows and columns that nobody resized, as in Sheets. */
 export const ROW_HEIGHT = 21;

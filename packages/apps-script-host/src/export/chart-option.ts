@@ -1,6 +1,7 @@
 // The options of an embedded chart, as Apps Script keeps them, in the words of ECharts.
-import type { ChartView } from "../api";
+
 import type { Plain } from "../kernel/types";
+import type { ChartView } from "../workbook/view";
 import { FALLBACK_FONTS } from "./looks";
 
 type Options = Record<string, Plain>;

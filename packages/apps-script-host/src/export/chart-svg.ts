@@ -1,7 +1,7 @@
 // Charts as SVG, drawn by ECharts without a browser.
 import { createRequire } from "node:module";
 import type * as ECharts from "echarts";
-import type { ChartView } from "../api";
+import type { ChartView } from "../workbook/view";
 import { chartOption } from "./chart-option";
 
 // Loaded when the first chart is drawn: half a second that most runs of the host do not need.

@@ -1,7 +1,7 @@
 // One tab as CSV or TSV: what the cells show, as Sheets exports it.
-import { displayCell } from "../spreadsheet/model/display";
-import { cellAt, contentExtent } from "../spreadsheet/model/grid";
-import type { Sheet, Workbook } from "../spreadsheet/model/types";
+import { displayCell } from "../workbook/display";
+import { cellAt, contentExtent } from "../workbook/grid";
+import type { Sheet, Workbook } from "../workbook/types";
 
 /** The tab's display texts, CRLF between rows; CSV quotes texts that need it, TSV turns tabs and line ends into spaces. */
 export function sheetToText(workbook: Workbook, sheet: Sheet, format: "csv" | "tsv"): string {

@@ -3,7 +3,7 @@ import { fileById } from "../drive/files";
 import type { Store } from "../kernel/types";
 import { bytesOf } from "../rest/http";
 import { workbooks } from "../spreadsheet/books";
-import type { Sheet, Workbook } from "../spreadsheet/model/types";
+import type { Sheet, Workbook } from "../workbook/types";
 import { findChromium, print, printSync } from "./chromium";
 import { sheetToText } from "./csv";
 import type { ExportWish } from "./options";

@@ -2,10 +2,10 @@
 
 import { offsetFormula } from "../formulas/references";
 import type { Plain } from "../kernel/types";
-import { holds } from "../spreadsheet/model/box";
-import { cellAt } from "../spreadsheet/model/grid";
 import { keepsCriteria } from "../spreadsheet/model/rules";
-import type { Banding, Cell, ConditionalFormat, Sheet, Style, Workbook } from "../spreadsheet/model/types";
+import { holds } from "../workbook/box";
+import { cellAt } from "../workbook/grid";
+import type { Banding, Cell, ConditionalFormat, Sheet, Style, Workbook } from "../workbook/types";
 
 /** Fonts that carry Chinese on the usual systems, after the one that a cell names. */
 export const FALLBACK_FONTS =

@@ -1,7 +1,7 @@
 // The page that is printed: paper, scale, and the tables of the chosen tabs.
 import { chartViews } from "../charts/view";
-import { closeBox, parseBox, splitSheet } from "../spreadsheet/model/a1";
-import type { Box, Sheet, Workbook } from "../spreadsheet/model/types";
+import { closeBox, parseBox, splitSheet } from "../workbook/a1";
+import type { Box, Sheet, Workbook } from "../workbook/types";
 import { columnWidth, type PrintArea, printArea, rowHeight } from "./area";
 import { FALLBACK_FONTS } from "./looks";
 import type { ExportWish, PrintOptions } from "./options";

@@ -1,8 +1,9 @@
 // One tab as an HTML table for print: sizes, merges, borders, overflow, charts where they stand.
-import type { ChartView } from "../api";
-import { displayCell } from "../spreadsheet/model/display";
-import { cellAt, hasContent } from "../spreadsheet/model/grid";
-import type { Box, Cell, RichRun, Sheet, Style, Workbook } from "../spreadsheet/model/types";
+
+import { displayCell } from "../workbook/display";
+import { cellAt, hasContent } from "../workbook/grid";
+import type { Box, Cell, RichRun, Sheet, Style, Workbook } from "../workbook/types";
+import type { ChartView } from "../workbook/view";
 import { chartEnd, columnWidth, type PrintArea, rowHeight } from "./area";
 import { chartSvg } from "./chart-svg";
 import { cssOf, lineCss, shownStyle } from "./looks";

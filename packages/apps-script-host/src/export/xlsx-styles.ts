@@ -1,5 +1,5 @@
 // The styles part of an xlsx file: fonts, fills, borders and number formats, each written once.
-import type { Style } from "../spreadsheet/model/types";
+import type { Style } from "../workbook/types";
 import { attribute } from "./xml";
 
 /** First id that a file may give its own number formats. */

@@ -2,9 +2,9 @@
 //
 // Written here because a script's export is answered synchronously and carries formulas beside their values.
 import { strToU8, zipSync } from "fflate";
-import { columnName } from "../spreadsheet/model/a1";
-import { forEachCell } from "../spreadsheet/model/grid";
-import type { Box, Cell, Sheet, Workbook } from "../spreadsheet/model/types";
+import { columnName } from "../workbook/a1";
+import { forEachCell } from "../workbook/grid";
+import type { Box, Cell, Sheet, Workbook } from "../workbook/types";
 import { XlsxStyles } from "./xlsx-styles";
 import { attribute, content } from "./xml";
 

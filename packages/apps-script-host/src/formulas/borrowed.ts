@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { initSync, Model } from "@ironcalc/wasm";
-import { columnName } from "../spreadsheet/model/a1";
+import { columnName } from "../workbook/a1";
 import { type At, toMatrix, unknown } from "./evaluate";
 import { FormulaError, type Item, type Matrix, type Value } from "./values";
 

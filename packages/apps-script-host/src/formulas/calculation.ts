@@ -1,8 +1,8 @@
 // One pass over the formulas that are due.
-import { emptied, sameCell } from "../spreadsheet/model/cell";
-import { SheetDraft } from "../spreadsheet/model/draft";
-import { cellAt, hasContent } from "../spreadsheet/model/grid";
-import type { Cell, RichRun, Sheet, SheetBox, Workbook } from "../spreadsheet/model/types";
+import { emptied, sameCell } from "../workbook/cell";
+import { SheetDraft } from "../workbook/draft";
+import { cellAt, hasContent } from "../workbook/grid";
+import type { Cell, RichRun, Sheet, SheetBox, Workbook } from "../workbook/types";
 import { CalculationCells } from "./cells";
 import type { Difference } from "./difference";
 import { type At, evaluate, intersect, toItem, toMatrix } from "./evaluate";

@@ -1,9 +1,9 @@
 // The cells of a workbook while it is being computed.
 
-import { closeBox, parseBox, splitSheet } from "../spreadsheet/model/a1";
-import { holds } from "../spreadsheet/model/box";
-import { cellAt, forEachCell, hasContent } from "../spreadsheet/model/grid";
-import type { Cell, Sheet, SheetBox, Workbook } from "../spreadsheet/model/types";
+import { closeBox, parseBox, splitSheet } from "../workbook/a1";
+import { holds } from "../workbook/box";
+import { cellAt, forEachCell, hasContent } from "../workbook/grid";
+import type { Cell, Sheet, SheetBox, Workbook } from "../workbook/types";
 import { callCustom } from "./custom-functions";
 import type { At, Cells } from "./evaluate";
 import { cellKey, type FormulaCell } from "./graph";

@@ -1,6 +1,6 @@
 // All formulas that a change reaches, step by step.
 
-import type { SheetBox } from "../spreadsheet/model/types";
+import type { SheetBox } from "../workbook/types";
 import type { FormulaCell, Graph } from "./graph";
 
 /** The formulas and all that read them, directly or by way of others; `area` gives the cells that one fills. */

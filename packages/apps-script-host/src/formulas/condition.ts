@@ -1,5 +1,5 @@
 // Custom formulas of validation rules, conditional formats and filters.
-import type { Sheet, Workbook } from "../spreadsheet/model/types";
+import type { Sheet, Workbook } from "../workbook/types";
 import { CalculationCells } from "./cells";
 import { evaluate, toItem } from "./evaluate";
 import { parseOrNull } from "./graph";

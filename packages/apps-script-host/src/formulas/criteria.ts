@@ -1,5 +1,5 @@
 // Criteria of COUNTIF and its kin: ">=5", "<>x", "a*", "~*", or a plain value.
-import { parseNumeric } from "../spreadsheet/model/typed";
+import { parseNumeric } from "../workbook/typed-numbers";
 import { compareItems, FormulaError, type Item, type Reading } from "./values";
 
 /** Whether an item meets the criterion. */

@@ -1,8 +1,8 @@
 // Functions of the bound script in formulas: values go in as a script knows them, results may fill many cells.
 import type { Plain } from "../kernel/types";
-import { isDateLike } from "../spreadsheet/model/display";
-import { localeSettings } from "../spreadsheet/model/locale";
-import { instantOf, serialOf } from "../spreadsheet/model/zone";
+import { isDateLike } from "../workbook/display";
+import { localeSettings } from "../workbook/locale";
+import { instantOf, serialOf } from "../workbook/zone";
 import { type At, toMatrix } from "./evaluate";
 import type { FormulaEnv } from "./recalculate";
 import { FormulaError, type Item, Matrix, type Value } from "./values";

@@ -1,12 +1,5 @@
 // What changed between two states of a workbook, as formulas see it.
-import {
-  type Cell,
-  CHUNK,
-  type Row,
-  type Sheet,
-  type SheetBox,
-  type Workbook,
-} from "../spreadsheet/model/types";
+import { type Cell, CHUNK, type Row, type Sheet, type SheetBox, type Workbook } from "../workbook/types";
 
 /** Changes that matter to formulas. */
 export interface Difference {

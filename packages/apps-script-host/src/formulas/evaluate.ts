@@ -1,6 +1,6 @@
 // Computes the tree of a formula.
-import { hull, overlap } from "../spreadsheet/model/box";
-import type { Sheet, SheetBox } from "../spreadsheet/model/types";
+import { hull, overlap } from "../workbook/box";
+import type { Sheet, SheetBox } from "../workbook/types";
 import { refRectangle, sameName } from "./references";
 import type { Node } from "./syntax";
 import { MISSING } from "./syntax";

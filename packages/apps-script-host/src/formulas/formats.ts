@@ -1,6 +1,6 @@
 // The number format that a formula gives to a cell of automatic format.
-import { formatKind } from "../spreadsheet/model/display";
-import { localeSettings } from "../spreadsheet/model/locale";
+import { formatKind } from "../workbook/display";
+import { localeSettings } from "../workbook/locale";
 import type { At } from "./evaluate";
 import { refBox } from "./evaluate";
 import type { Node } from "./syntax";

@@ -1,8 +1,8 @@
 // Which formulas stand where, and on which cells they depend.
 
-import { holds, meets } from "../spreadsheet/model/box";
-import { holdsFormulas } from "../spreadsheet/model/map-formulas";
-import { CHUNK, type Sheet, type SheetBox, type Workbook } from "../spreadsheet/model/types";
+import { holds, meets } from "../workbook/box";
+import { holdsFormulas } from "../workbook/map-formulas";
+import { CHUNK, type Sheet, type SheetBox, type Workbook } from "../workbook/types";
 import { VOLATILE } from "./library";
 import { refRectangle, sameName } from "./references";
 import { type Node, parseFormula } from "./syntax";

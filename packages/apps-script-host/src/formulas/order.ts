@@ -1,7 +1,7 @@
 // The order in which formulas are computed: those that are read come first.
 
-import { holds } from "../spreadsheet/model/box";
-import type { SheetBox } from "../spreadsheet/model/types";
+import { holds } from "../workbook/box";
+import type { SheetBox } from "../workbook/types";
 import { cellKey, type FormulaCell, type Graph } from "./graph";
 
 /**

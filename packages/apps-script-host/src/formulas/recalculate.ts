@@ -1,8 +1,8 @@
 // Computes the formulas of a workbook after a change.
 import type { CustomResult, Plain } from "../kernel/types";
-import { holds } from "../spreadsheet/model/box";
-import { cellAt } from "../spreadsheet/model/grid";
-import type { SheetBox, Workbook } from "../spreadsheet/model/types";
+import { holds } from "../workbook/box";
+import { cellAt } from "../workbook/grid";
+import type { SheetBox, Workbook } from "../workbook/types";
 import { Calculation } from "./calculation";
 import { withDependents } from "./closure";
 import { type Difference, difference } from "./difference";

@@ -1,7 +1,7 @@
 // Rewriting the references of formulas when cells are copied, shifted, or tabs renamed.
-import { closeBox, columnName, quoteSheet } from "../spreadsheet/model/a1";
-import { type Shift, shiftSpan } from "../spreadsheet/model/box";
-import type { Box } from "../spreadsheet/model/types";
+import { closeBox, columnName, quoteSheet } from "../workbook/a1";
+import { type Shift, shiftSpan } from "../workbook/box";
+import type { Box } from "../workbook/types";
 import { FormulaSyntaxError, type Ref, type RefEnd, type Token, tokenize } from "./tokens";
 
 /** Replaces references one by one; `change` gives the new text, or null to leave one as it stands. */

@@ -1,6 +1,6 @@
 // Whether there is room for a result of several cells, and what a result puts into a cell.
-import { columnName } from "../spreadsheet/model/a1";
-import type { Cell, Sheet } from "../spreadsheet/model/types";
+import { columnName } from "../workbook/a1";
+import type { Cell, Sheet } from "../workbook/types";
 import { FormulaError, type Item } from "./values";
 
 /** Why a result of `size` rows and columns has no room from a cell on, in Sheets' words; null when it has. */

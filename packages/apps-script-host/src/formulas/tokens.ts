@@ -1,5 +1,5 @@
 // Cuts a formula into tokens; each keeps its place in the text so that references can be rewritten in place.
-import { columnNumber } from "../spreadsheet/model/a1";
+import { columnNumber } from "../workbook/a1";
 
 /** One end of a reference; a missing row or column reaches to the edge of the grid. */
 export interface RefEnd {

@@ -1,7 +1,7 @@
 // Values while formulas are computed, and how they turn into one another.
-import { generalText } from "../spreadsheet/model/display";
-import { parseNumeric } from "../spreadsheet/model/typed";
-import type { Scalar, SheetBox } from "../spreadsheet/model/types";
+import { generalText } from "../workbook/display";
+import { parseNumeric } from "../workbook/typed-numbers";
+import type { Scalar, SheetBox } from "../workbook/types";
 import type { Node } from "./syntax";
 
 /** An error value such as #N/A; thrown where a value is needed, kept where values are only passed on. */

@@ -1,7 +1,7 @@
 // Under which member of a group a row falls: its own value, or the bucket of a grouping rule.
-import { isDateLike } from "../spreadsheet/model/display";
-import type { GroupRule, PivotGroup } from "../spreadsheet/model/pivot";
-import type { Scalar } from "../spreadsheet/model/types";
+import { isDateLike } from "../workbook/display";
+import type { GroupRule, PivotGroup } from "../workbook/pivot";
+import type { Scalar } from "../workbook/types";
 import { datePart } from "./date-parts";
 import { formatOf, type Source, sourceCell } from "./source";
 

@@ -5,7 +5,7 @@ import { parseOrNull } from "../formulas/graph";
 import type { FormulaEnv } from "../formulas/recalculate";
 import type { Node } from "../formulas/syntax";
 import { divided, FormulaError, type Item, Matrix, type Value } from "../formulas/values";
-import type { PivotValue } from "../spreadsheet/model/pivot";
+import type { PivotValue } from "../workbook/pivot";
 import { itemOf, type Source, sourceCell } from "./source";
 
 /** Computes the figures of one pivot table. */

@@ -1,10 +1,10 @@
 // Writing a pivot table's fields into the cells of its tab.
 import { cellContent, roomFor } from "../formulas/room";
-import { emptied, sameCell } from "../spreadsheet/model/cell";
-import type { SheetDraft } from "../spreadsheet/model/draft";
-import { hasContent } from "../spreadsheet/model/grid";
-import type { PlacedPivot } from "../spreadsheet/model/pivot";
-import type { Cell } from "../spreadsheet/model/types";
+import { emptied, sameCell } from "../workbook/cell";
+import type { SheetDraft } from "../workbook/draft";
+import { hasContent } from "../workbook/grid";
+import type { PlacedPivot } from "../workbook/pivot";
+import type { Cell } from "../workbook/types";
 import type { Field, Fields } from "./table";
 
 /**

@@ -1,6 +1,6 @@
 // The words of a pivot table.
-import { displayValue } from "../spreadsheet/model/display";
-import type { PivotGroup, PivotValue } from "../spreadsheet/model/pivot";
+import { displayValue } from "../workbook/display";
+import type { PivotGroup, PivotValue } from "../workbook/pivot";
 import type { Member } from "./buckets";
 import type { Source } from "./source";
 

@@ -1,7 +1,7 @@
 // The lines of one side of a pivot table, rows or columns: members in their order, with totals after them.
 import { compareItems, FormulaError, type Item } from "../formulas/values";
-import type { PivotGroup } from "../spreadsheet/model/pivot";
-import type { Scalar } from "../spreadsheet/model/types";
+import type { PivotGroup } from "../workbook/pivot";
+import type { Scalar } from "../workbook/types";
 import { type Member, memberOf } from "./buckets";
 import type { Source } from "./source";
 

@@ -1,6 +1,6 @@
 // New parts of pivot tables, and what Sheets refuses of them.
-import type { Pivot, PivotGroup, PivotValue } from "../spreadsheet/model/pivot";
-import type { SheetBox } from "../spreadsheet/model/types";
+import type { Pivot, PivotGroup, PivotValue } from "../workbook/pivot";
+import type { SheetBox } from "../workbook/types";
 
 /** An empty pivot table over a source whose first row names the columns. */
 export const newPivot = (id: number, source: SheetBox): Pivot => ({

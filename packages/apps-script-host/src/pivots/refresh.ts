@@ -1,12 +1,11 @@
 // Pivot tables of a workbook after a change.
 import type { FormulaEnv } from "../formulas/recalculate";
-import { SheetDraft } from "../spreadsheet/model/draft";
-import { cellAt } from "../spreadsheet/model/grid";
-import { clearPivot, type PlacedPivot, pivotsOf } from "../spreadsheet/model/pivot";
-import { withSheet } from "../spreadsheet/model/structure";
-import type { Sheet, Workbook } from "../spreadsheet/model/types";
+import { SheetDraft, withSheet } from "../workbook/draft";
+import { cellAt } from "../workbook/grid";
+import { clearPivot, type PlacedPivot, pivotsOf } from "../workbook/pivot";
+import type { Sheet, Workbook } from "../workbook/types";
 import { fill } from "./fill";
-import { columnFormat, readSource } from "./source";
+import { columnFormat, type HidesRow, readSource } from "./source";
 import { type Fields, lostSource, tableOf } from "./table";
 
 /** The states with which a workbook is compared: what pivot tables read, and the tabs where they stand. */
@@ -15,8 +14,13 @@ export interface Seen {
   readonly homes: Workbook | null;
 }
 
+/** What pivot tables are computed with; what a filter's criteria hide is known to the floor above. */
+export interface PivotEnv extends FormulaEnv {
+  readonly hidesRow: HidesRow;
+}
+
 /** The workbook with its pivot tables as their sources now say; the same object where none changes. */
-export function refreshPivots(seen: Seen, after: Workbook, env: FormulaEnv): Workbook {
+export function refreshPivots(seen: Seen, after: Workbook, env: PivotEnv): Workbook {
   return after.sheets.reduce((book, { id }) => {
     const sheet = sheetOf(book, id) as Sheet;
     const changed = refreshSheet(seen, book, sheet, env);
@@ -27,7 +31,7 @@ export function refreshPivots(seen: Seen, after: Workbook, env: FormulaEnv): Wor
 const sheetOf = (book: Workbook | null, id: number): Sheet | undefined =>
   book?.sheets.find((sheet) => sheet.id === id);
 
-function refreshSheet(seen: Seen, book: Workbook, sheet: Sheet, env: FormulaEnv): Sheet {
+function refreshSheet(seen: Seen, book: Workbook, sheet: Sheet, env: PivotEnv): Sheet {
   const was = sheetOf(seen.homes, sheet.id);
   const placed = pivotsOf(sheet);
   const gone =
@@ -53,8 +57,8 @@ function isDue({ homes, sources }: Seen, book: Workbook, sheet: Sheet, placed: P
   return !same || cellAt(sheet, placed.row, placed.column)?.e !== undefined;
 }
 
-function refresh(draft: SheetDraft, book: Workbook, placed: PlacedPivot, env: FormulaEnv): boolean {
-  const source = readSource(book, draft.sheet, placed.pivot);
+function refresh(draft: SheetDraft, book: Workbook, placed: PlacedPivot, env: PivotEnv): boolean {
+  const source = readSource(book, draft.sheet, placed.pivot, env.hidesRow);
   if (!source) return fill(draft, placed, lostSource(), new Set());
   const fields = tableOf(source, env);
   const columns = source.headers.map((_, offset) => columnFormat(source, offset));

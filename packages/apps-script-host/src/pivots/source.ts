@@ -1,13 +1,12 @@
 // The source of a pivot table: the names of its columns and the rows that its filters and slicers leave.
 
 import { FormulaError, type Item } from "../formulas/values";
-import { columnName } from "../spreadsheet/model/a1";
-import { displayCell } from "../spreadsheet/model/display";
-import { hidesRow } from "../spreadsheet/model/filtered";
-import { cellAt, rowAt } from "../spreadsheet/model/grid";
-import { sameBox } from "../spreadsheet/model/over-grid";
-import type { Pivot } from "../spreadsheet/model/pivot";
-import type { Cell, FilterCriteria, Row, Sheet, Workbook } from "../spreadsheet/model/types";
+import { columnName } from "../workbook/a1";
+import { displayCell } from "../workbook/display";
+import { cellAt, rowAt } from "../workbook/grid";
+import { sameBox } from "../workbook/over-grid";
+import type { Pivot } from "../workbook/pivot";
+import type { Cell, FilterCriteria, Row, Sheet, Workbook } from "../workbook/types";
 
 /** What a pivot table is made of. */
 export interface Source {
@@ -22,8 +21,17 @@ export interface Source {
   readonly cells: readonly Row[];
 }
 
+/** Whether a filter's criteria for a column hide a row. */
+export type HidesRow = (
+  workbook: Workbook,
+  sheet: Sheet,
+  criteria: FilterCriteria,
+  row: number,
+  column: number,
+) => boolean;
+
 /** Reads a pivot table's source; null where its tab is gone. `home` is the tab of the pivot table, with its slicers. */
-export function readSource(workbook: Workbook, home: Sheet, pivot: Pivot): Source | null {
+export function readSource(workbook: Workbook, home: Sheet, pivot: Pivot, hidesRow: HidesRow): Source | null {
   const sheet = workbook.sheets.find(({ id }) => id === pivot.source.sheetId);
   if (!sheet || pivot.source.row > sheet.rows || pivot.source.column > sheet.columns) return null;
   const { row, column, rows, columns } = pivot.source;

@@ -1,7 +1,7 @@
 // The cells of a pivot table: headings on top, members at the left, figures between.
 import type { FormulaEnv } from "../formulas/recalculate";
 import { FormulaError, type Item } from "../formulas/values";
-import type { PivotGroup, PivotValue } from "../spreadsheet/model/pivot";
+import type { PivotGroup, PivotValue } from "../workbook/pivot";
 import type { Member } from "./buckets";
 import { Figures } from "./figures";
 import { groupHeading, totalHeading, valueHeading } from "./headings";

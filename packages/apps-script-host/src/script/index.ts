@@ -3,7 +3,7 @@ import type { LoadedProject } from "../execution/project";
 import { SCOPE } from "../kernel/scopes";
 import { type Context, type Plain, ScriptError, type ServiceTable } from "../kernel/types";
 import { issueToken } from "../rest/caller";
-import { isTimeZone } from "../spreadsheet/model/zone";
+import { isTimeZone } from "../workbook/zone";
 import type { ClockRule } from "./schedule";
 import { settingsOf } from "./settings";
 import { createTrigger, deleteTrigger, type EventType, type TriggerRecord, triggersOf } from "./triggers";

@@ -1,7 +1,7 @@
 // Spreadsheets in the store; their Drive records are made by src/drive.
 import type { Collection, Store } from "../kernel/types";
+import type { Workbook } from "../workbook/types";
 import { type NewWorkbook, newWorkbook } from "./model/new";
-import type { Workbook } from "./model/types";
 
 /** The collection of all workbooks, by file id. */
 export const workbooks = (store: Store): Collection<Workbook> => store.collection<Workbook>("spreadsheets");

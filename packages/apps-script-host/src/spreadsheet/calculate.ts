@@ -1,7 +1,8 @@
 // Formulas and pivot tables of a workbook after a change, until neither has anything new for the other.
 import { type FormulaEnv, recalculate } from "../formulas/recalculate";
 import { refreshPivots } from "../pivots/refresh";
-import type { Workbook } from "./model/types";
+import type { Workbook } from "../workbook/types";
+import { hidesRow } from "./model/filtered";
 
 /** Pivot tables may be made of formulas, and formulas of pivot tables; one that reads itself never settles. */
 const MOST_ROUNDS = 12;
@@ -14,7 +15,7 @@ export function calculate(before: Workbook | null, after: Workbook, env: Formula
   let book = recalculate(before, after, env);
   let seen = { sources: before, homes: before };
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const refreshed = refreshPivots(seen, book, env);
+    const refreshed = refreshPivots(seen, book, { ...env, hidesRow });
     if (refreshed === book) break;
     seen = { sources: book, homes: refreshed };
     book = recalculate(book, refreshed, env);

@@ -2,14 +2,14 @@
 import type { EditResult, UserEdit } from "../api";
 import { canEdit } from "../drive/access";
 import { type Context, ScriptError } from "../kernel/types";
+import { displayCell } from "../workbook/display";
+import { cellAt } from "../workbook/grid";
+import type { Sheet, SheetBox, Workbook } from "../workbook/types";
 import { workbooks } from "./books";
 import { applyOps } from "./model/apply";
-import { displayCell } from "./model/display";
-import { cellAt } from "./model/grid";
 import { TEXT } from "./model/guard";
 import { newSheet } from "./model/new";
 import { inSheet, type Op } from "./model/ops";
-import type { Sheet, SheetBox, Workbook } from "./model/types";
 import { actorOf, missingText, sheetIn, store } from "./session";
 
 /** The part of a context that a change needs; the user is named apart. */

@@ -1,7 +1,7 @@
 // How large a tab is to the SpreadsheetApp of an execution that has changed the grid by REST: as large as before, until it
 // flushes. That objects keep the old size has been reported and is not settled: the strict reading.
 import type { Context } from "../kernel/types";
-import type { Sheet, Workbook } from "./model/types";
+import type { Sheet, Workbook } from "../workbook/types";
 
 type Size = Pick<Sheet, "rows" | "columns">;
 

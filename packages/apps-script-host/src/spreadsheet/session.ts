@@ -7,6 +7,8 @@ import { canEdit, canView } from "../drive/access";
 import { fileById, touchFile } from "../drive/files";
 import { editorsOf } from "../drive/permissions";
 import { type Context, type HostEvent, ScriptError, type Store } from "../kernel/types";
+import type { Sheet, SheetBox, Workbook } from "../workbook/types";
+import { serialOf } from "../workbook/zone";
 import { workbooks } from "./books";
 import { calculate } from "./calculate";
 import { lookAt } from "./known-sizes";
@@ -14,8 +16,6 @@ import { COMMIT_CELL_MS, COMMIT_MS } from "./latency";
 import { applyOp } from "./model/apply";
 import { TEXT } from "./model/guard";
 import type { Actor, Op } from "./model/ops";
-import type { Sheet, SheetBox, Workbook } from "./model/types";
-import { serialOf } from "./model/zone";
 
 interface Pending {
   /** The committed workbook on which the preview was made. */

@@ -1,19 +1,20 @@
 // A spreadsheet as one person sees it in the grid.
-import type { CellView, SheetView, SpreadsheetView } from "../api";
+
 import { chartViews } from "../charts/view";
 import { canEdit } from "../drive/access";
 import { fileById } from "../drive/files";
 import type { Plain, Store } from "../kernel/types";
+import { boxName } from "../workbook/a1";
+import { subtract } from "../workbook/box";
+import { displayCell, isDateLike } from "../workbook/display";
+import { forEachCell } from "../workbook/grid";
+import type { Box, Cell, Sheet, Workbook } from "../workbook/types";
+import type { CellView, SheetView, SpreadsheetView } from "../workbook/view";
 import { workbooks } from "./books";
-import { boxName } from "./model/a1";
-import { subtract } from "./model/box";
 import { shownColor } from "./model/colors";
-import { displayCell, isDateLike } from "./model/display";
 import { filteredRows, slicedRows } from "./model/filtered";
-import { forEachCell } from "./model/grid";
 import { mayEditProtection } from "./model/guard";
 import { ruleBoxes } from "./model/rule-boxes";
-import type { Box, Cell, Sheet, Workbook } from "./model/types";
 
 /** What the grid shows to a person; `hasScript` is for the caller to say. Throws when there is no such spreadsheet. */
 export function viewSpreadsheet(store: Store, id: string, user: string, hasScript: boolean): SpreadsheetView {

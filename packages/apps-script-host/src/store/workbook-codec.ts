@@ -1,5 +1,5 @@
 // Spreadsheets on disk: one part for the workbook, one per sheet, one per chunk of rows.
-import type { Chunk, Sheet, Workbook } from "../spreadsheet/model/types";
+import type { Chunk, Sheet, Workbook } from "../workbook/types";
 import type { Codec, Parts } from "./parts";
 
 type SheetHead = Omit<Sheet, "chunks"> & { chunkCount: number };

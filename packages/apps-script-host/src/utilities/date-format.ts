@@ -1,6 +1,6 @@
 // Dates by Java's SimpleDateFormat patterns, in English, as Utilities.formatDate and parseDate use them.
 import { ScriptError } from "../kernel/types";
-import { isTimeZone, offsetAt } from "../spreadsheet/model/zone";
+import { isTimeZone, offsetAt } from "../workbook/zone";
 import { type LocalTime, localTime } from "./local-time";
 
 /** English names, as the patterns print them. */

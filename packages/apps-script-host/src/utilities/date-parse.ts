@@ -1,6 +1,6 @@
 // Reading dates by Java's SimpleDateFormat patterns, leniently and in English, as Utilities.parseDate does.
 import { ScriptError } from "../kernel/types";
-import { offsetAt } from "../spreadsheet/model/zone";
+import { offsetAt } from "../workbook/zone";
 import { DAYS, MONTHS, type Piece, pieces, type Zone, zoneOf } from "./date-format";
 import { instantOfLocal } from "./local-time";
 

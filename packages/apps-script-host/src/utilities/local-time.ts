@@ -1,5 +1,5 @@
 // Wall-clock time in a zone.
-import { offsetAt } from "../spreadsheet/model/zone";
+import { offsetAt } from "../workbook/zone";
 
 /** An instant as people in a zone read it; month 1–12, weekday 1 = Monday … 7 = Sunday. */
 export interface LocalTime {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "@jest/globals";
 import { workbooks } from "../../src/spreadsheet/books";
-import { cellAt } from "../../src/spreadsheet/model/grid";
+import { cellAt } from "../../src/workbook/grid";
 import { CLERK, OWNER, openWorld, typed, type World } from "./plain";
 
 const ID = "ledger";

@@ -2,10 +2,10 @@ import { expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { recalculate } from "../../src/formulas/recalculate";
 import { applyOps } from "../../src/spreadsheet/model/apply";
-import { displayValue } from "../../src/spreadsheet/model/display";
-import { cellAt } from "../../src/spreadsheet/model/grid";
 import { newWorkbook } from "../../src/spreadsheet/model/new";
 import { parseTyped } from "../../src/spreadsheet/model/typed";
+import { displayValue } from "../../src/workbook/display";
+import { cellAt } from "../../src/workbook/grid";
 
 const place = { locale: "zh_CN", timeZone: "Asia/Shanghai", now: Date.UTC(2020, 2, 25) };
 const actor = { user: "a@office.example", owner: "a@office.example", editors: [], now: place.now };

@@ -4,10 +4,10 @@ import fc from "fast-check";
 import { recalculate } from "../../src/formulas/recalculate";
 import { ScriptError } from "../../src/kernel/types";
 import { applyOps } from "../../src/spreadsheet/model/apply";
-import { forEachCell } from "../../src/spreadsheet/model/grid";
 import { newWorkbook } from "../../src/spreadsheet/model/new";
 import type { Op } from "../../src/spreadsheet/model/ops";
-import type { Workbook } from "../../src/spreadsheet/model/types";
+import { forEachCell } from "../../src/workbook/grid";
+import type { Workbook } from "../../src/workbook/types";
 
 const actor = { user: "a@office.example", owner: "a@office.example", editors: [], now: 0 };
 const env = { now: 0, random: () => 0.5, custom: () => undefined, workbook: () => undefined };

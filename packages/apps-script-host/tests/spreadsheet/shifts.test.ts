@@ -2,11 +2,11 @@ import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { offsetFormula, refText, shiftFormula } from "../../src/formulas/references";
 import { applyOps } from "../../src/spreadsheet/model/apply";
-import { type Shift, shiftBox, shiftIndex, subtract } from "../../src/spreadsheet/model/box";
-import { cellAt } from "../../src/spreadsheet/model/grid";
 import { newWorkbook } from "../../src/spreadsheet/model/new";
 import type { Op } from "../../src/spreadsheet/model/ops";
-import type { Workbook } from "../../src/spreadsheet/model/types";
+import { type Shift, shiftBox, shiftIndex, subtract } from "../../src/workbook/box";
+import { cellAt } from "../../src/workbook/grid";
+import type { Workbook } from "../../src/workbook/types";
 
 const SIZE = 150;
 const actor = { user: "zhang@office.example", owner: "zhang@office.example", editors: [], now: 0 };

@@ -1,7 +1,7 @@
 // Reading an xlsx workbook as Drive's conversion does: values, formulas, number formats, merges. Looks are left out.
 import { strFromU8, unzipSync } from "fflate";
-import { columnNumber, parseBox } from "../../spreadsheet/model/a1";
-import type { Box } from "../../spreadsheet/model/types";
+import { columnNumber, parseBox } from "../../workbook/a1";
+import type { Box } from "../../workbook/types";
 
 /** One cell of a file that comes in: a formula begins with "="; `format` is its number format. */
 export interface ImportedCell {

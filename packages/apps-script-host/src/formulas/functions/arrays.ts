@@ -1,5 +1,5 @@
 // Arrays: filtering, sorting, reshaping.
-import { compareValues } from "../../spreadsheet/model/arrange";
+import { compareValues } from "../../workbook/compare";
 import { type At, evaluate, toItem, toMatrix } from "../evaluate";
 import type { Node } from "../syntax";
 import {

@@ -1,8 +1,8 @@
 // Days and times; all are serial numbers.
 
-import { localeSettings } from "../../spreadsheet/model/locale";
-import { parseDateTime } from "../../spreadsheet/model/typed-dates";
-import { isDay, partsOfSerial, serialOf, serialOfDay } from "../../spreadsheet/model/zone";
+import { localeSettings } from "../../workbook/locale";
+import { parseDateTime } from "../../workbook/typed-dates";
+import { isDay, partsOfSerial, serialOf, serialOfDay } from "../../workbook/zone";
 import type { At } from "../evaluate";
 import { badNumber, badValue, type Item, toNumber, toText, type Value } from "../values";
 import { type Library, listOf, numberOf, scalar, whole } from "./define";

@@ -1,6 +1,6 @@
 // Questions about values.
-import { isDateLike } from "../../spreadsheet/model/display";
-import { cellAt } from "../../spreadsheet/model/grid";
+import { isDateLike } from "../../workbook/display";
+import { cellAt } from "../../workbook/grid";
 import { caught, evaluate, mapItems, toItem } from "../evaluate";
 import type { Node } from "../syntax";
 import { Area, FormulaError, type Item, notAvailable, type Value } from "../values";

@@ -1,5 +1,5 @@
 // Looking up, addressing, and reshaping arrays.
-import { closeBox, columnName, parseBox, quoteSheet, splitSheet } from "../../spreadsheet/model/a1";
+import { closeBox, columnName, parseBox, quoteSheet, splitSheet } from "../../workbook/a1";
 import { wildcard } from "../criteria";
 import { type At, type Callable, evaluate, toItem, toMatrix } from "../evaluate";
 import type { Node } from "../syntax";

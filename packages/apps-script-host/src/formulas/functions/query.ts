@@ -1,9 +1,9 @@
 // QUERY: rows of a table chosen, grouped and sorted by Google's query language.
 
-import { columnNumber } from "../../spreadsheet/model/a1";
-import { compareValues } from "../../spreadsheet/model/arrange";
-import { parseNumeric } from "../../spreadsheet/model/typed";
-import { partsOfSerial, serialOf } from "../../spreadsheet/model/zone";
+import { columnNumber } from "../../workbook/a1";
+import { compareValues } from "../../workbook/compare";
+import { parseNumeric } from "../../workbook/typed-numbers";
+import { partsOfSerial, serialOf } from "../../workbook/zone";
 import { type At, operate, toMatrix } from "../evaluate";
 import {
   type Condition,

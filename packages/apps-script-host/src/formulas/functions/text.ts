@@ -1,5 +1,5 @@
 // Texts.
-import { displayValue, formatKind } from "../../spreadsheet/model/display";
+import { displayValue, formatKind } from "../../workbook/display";
 import { wildcard } from "../criteria";
 import { type At, toItem } from "../evaluate";
 import {

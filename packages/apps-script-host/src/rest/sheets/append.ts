@@ -1,8 +1,9 @@
 // spreadsheets.values.append.
-import { hull, meets } from "../../spreadsheet/model/box";
-import { cellAt, forEachCell, hasContent } from "../../spreadsheet/model/grid";
+
 import type { Op } from "../../spreadsheet/model/ops";
-import type { Box, Sheet } from "../../spreadsheet/model/types";
+import { hull, meets } from "../../workbook/box";
+import { cellAt, forEachCell, hasContent } from "../../workbook/grid";
+import type { Box, Sheet } from "../../workbook/types";
 import type { ApiCall, ApiResult } from "../api";
 import { writeValuesMs } from "../latency";
 import { actorOf, changed, land } from "./change";

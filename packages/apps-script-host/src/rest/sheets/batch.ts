@@ -2,7 +2,7 @@
 import { changeMetadata } from "../../drive/files";
 import { NotEmulated } from "../../kernel/types";
 import type { Op } from "../../spreadsheet/model/ops";
-import type { Workbook } from "../../spreadsheet/model/types";
+import type { Workbook } from "../../workbook/types";
 import { type ApiCall, type ApiResult, type Json, listOf } from "../api";
 import { invalidArgument } from "../errors";
 import { BATCH_STEP_MS, REQUEST_MS } from "../latency";

@@ -3,8 +3,8 @@ import { ScriptError } from "../../kernel/types";
 import { keepSizes } from "../../spreadsheet/known-sizes";
 import { applyOps } from "../../spreadsheet/model/apply";
 import type { Actor, Op } from "../../spreadsheet/model/ops";
-import type { Workbook } from "../../spreadsheet/model/types";
 import { actorOn, store } from "../../spreadsheet/session";
+import type { Workbook } from "../../workbook/types";
 import type { ApiCall } from "../api";
 import { invalidArgument } from "../errors";
 

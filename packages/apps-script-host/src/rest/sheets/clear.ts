@@ -1,6 +1,6 @@
 // spreadsheets.values.clear and its batches.
 import { inSheet, type Op } from "../../spreadsheet/model/ops";
-import type { Workbook } from "../../spreadsheet/model/types";
+import type { Workbook } from "../../workbook/types";
 import { type ApiCall, type ApiResult, listOf } from "../api";
 import { writeValuesMs } from "../latency";
 import { actorOf, changed, land } from "./change";

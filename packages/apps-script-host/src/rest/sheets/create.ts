@@ -2,7 +2,7 @@
 import { appKey, MIME } from "../../drive/files";
 import { createSpreadsheetFile } from "../../drive/spreadsheets";
 import type { NewWorkbook } from "../../spreadsheet/model/new";
-import type { Sheet } from "../../spreadsheet/model/types";
+import type { Sheet } from "../../workbook/types";
 import { type ApiCall, type ApiResult, type Json, listOf } from "../api";
 import { entityNotFound, invalidArgument } from "../errors";
 import { METADATA_MS, REQUEST_MS } from "../latency";

@@ -2,9 +2,9 @@
 
 import type { Plain } from "../../kernel/types";
 import { shownColor } from "../../spreadsheet/model/colors";
-import { formatKind } from "../../spreadsheet/model/display";
-import type { StylePatch } from "../../spreadsheet/model/draft";
-import type { Style } from "../../spreadsheet/model/types";
+import { formatKind } from "../../workbook/display";
+import type { StylePatch } from "../../workbook/draft";
+import type { Style } from "../../workbook/types";
 import type { Json } from "../api";
 import { type Mask, selects } from "../fields";
 

@@ -1,7 +1,7 @@
 // GridData: the cells of a tab as spreadsheets.get gives them.
-import { displayCell } from "../../spreadsheet/model/display";
-import { cellAt, contentExtent } from "../../spreadsheet/model/grid";
-import type { Cell, Sheet, Workbook } from "../../spreadsheet/model/types";
+import { displayCell } from "../../workbook/display";
+import { cellAt, contentExtent } from "../../workbook/grid";
+import type { Cell, Sheet, Workbook } from "../../workbook/types";
 import type { Json } from "../api";
 import { cellFormat } from "./format";
 import { pivotResource } from "./pivot-resource";

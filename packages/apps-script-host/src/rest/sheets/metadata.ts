@@ -1,5 +1,5 @@
 // Finding developer metadata.
-import type { Metadata, Sheet, Workbook } from "../../spreadsheet/model/types";
+import type { Metadata, Sheet, Workbook } from "../../workbook/types";
 import type { Json } from "../api";
 import { type Place, whole } from "./place";
 

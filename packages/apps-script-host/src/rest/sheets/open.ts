@@ -3,8 +3,8 @@ import { canEdit, canView } from "../../drive/access";
 import { appKey, type DriveFile, fileById } from "../../drive/files";
 import { workbooks } from "../../spreadsheet/books";
 import { calculate } from "../../spreadsheet/calculate";
-import type { Sheet, Workbook } from "../../spreadsheet/model/types";
 import { formulaEnv } from "../../spreadsheet/session";
+import type { Sheet, Workbook } from "../../workbook/types";
 import type { ApiCall } from "../api";
 import { callerDenied, entityNotFound, invalidArgument } from "../errors";
 

@@ -1,6 +1,6 @@
 // PivotTable of the Sheets API, as CellData shows it.
-import type { GroupRule, Pivot, PivotFilter, PivotGroup, PivotValue } from "../../spreadsheet/model/pivot";
-import type { Scalar, Workbook } from "../../spreadsheet/model/types";
+import type { GroupRule, Pivot, PivotFilter, PivotGroup, PivotValue } from "../../workbook/pivot";
+import type { Scalar, Workbook } from "../../workbook/types";
 import type { Json } from "../api";
 import { toGridRange } from "./ranges";
 import { apiCondition } from "./rules";

@@ -1,6 +1,6 @@
 // A place in a spreadsheet: a tab and a rectangle in it.
-import { boxName, quoteSheet } from "../../spreadsheet/model/a1";
-import type { Box, Sheet } from "../../spreadsheet/model/types";
+import { boxName, quoteSheet } from "../../workbook/a1";
+import type { Box, Sheet } from "../../workbook/types";
 
 /** A rectangle of one tab, inside its grid. */
 export interface Place {

@@ -1,7 +1,7 @@
 // Which cells a call means: A1 notation, grid ranges, developer metadata.
 import type { Plain } from "../../kernel/types";
-import { closeBox, parseBox, splitSheet } from "../../spreadsheet/model/a1";
-import type { Box, Sheet, Workbook } from "../../spreadsheet/model/types";
+import { closeBox, parseBox, splitSheet } from "../../workbook/a1";
+import type { Box, Sheet, Workbook } from "../../workbook/types";
 import type { Json } from "../api";
 import { invalidArgument } from "../errors";
 import { metadataMatches } from "./metadata";

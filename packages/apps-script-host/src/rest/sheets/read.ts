@@ -1,8 +1,8 @@
 // Reading values: spreadsheets.values.get, batchGet, batchGetByDataFilter.
 import type { Plain } from "../../kernel/types";
-import { displayCell, isDateLike } from "../../spreadsheet/model/display";
-import { cellAt, contentExtent } from "../../spreadsheet/model/grid";
-import type { Cell, Sheet, Workbook } from "../../spreadsheet/model/types";
+import { displayCell, isDateLike } from "../../workbook/display";
+import { cellAt, contentExtent } from "../../workbook/grid";
+import type { Cell, Sheet, Workbook } from "../../workbook/types";
 import { type ApiCall, type ApiResult, type Json, listOf } from "../api";
 import { invalidArgument } from "../errors";
 import { readValuesMs } from "../latency";

@@ -1,6 +1,6 @@
 // The Spreadsheet resource: spreadsheets.get and the answers of create and batchUpdate.
 
-import type { Group, Metadata, Protection, Sheet, Workbook } from "../../spreadsheet/model/types";
+import type { Group, Metadata, Protection, Sheet, Workbook } from "../../workbook/types";
 import type { ApiCall, ApiResult, Json } from "../api";
 import { invalidArgument } from "../errors";
 import { selects } from "../fields";

@@ -1,8 +1,8 @@
 // Conditions of the Sheets API and the criteria by which the host (as Apps Script) names them.
 import type { Plain } from "../../kernel/types";
-import { boxName, quoteSheet } from "../../spreadsheet/model/a1";
 import { inSheet } from "../../spreadsheet/model/ops";
-import type { FilterCriteria, Rule, SheetBox, Workbook } from "../../spreadsheet/model/types";
+import { boxName, quoteSheet } from "../../workbook/a1";
+import type { FilterCriteria, Rule, SheetBox, Workbook } from "../../workbook/types";
 import { type Json, listOf } from "../api";
 import { invalidArgument } from "../errors";
 import { placeOf } from "./ranges";

@@ -1,9 +1,9 @@
 // SlicerSpec: what a slicer filters and how its title looks.
 
-import { patchStyle } from "../../spreadsheet/model/draft";
 import { inSheet } from "../../spreadsheet/model/ops";
-import type { Slicer } from "../../spreadsheet/model/over-grid";
-import type { Sheet, Workbook } from "../../spreadsheet/model/types";
+import { patchStyle } from "../../workbook/draft";
+import type { Slicer } from "../../workbook/over-grid";
+import type { Sheet, Workbook } from "../../workbook/types";
 import type { Json } from "../api";
 import { invalidArgument } from "../errors";
 import { type Mask, selects } from "../fields";

@@ -1,8 +1,8 @@
 // Writing values: spreadsheets.values.update, append, clear and their batches.
 import type { Plain } from "../../kernel/types";
-import { columnName } from "../../spreadsheet/model/a1";
 import type { Op } from "../../spreadsheet/model/ops";
-import type { Box, Workbook } from "../../spreadsheet/model/types";
+import { columnName } from "../../workbook/a1";
+import type { Box, Workbook } from "../../workbook/types";
 import { type ApiCall, type ApiResult, type Json, listOf } from "../api";
 import { ApiError, invalidArgument } from "../errors";
 import { writeValuesMs } from "../latency";

@@ -1,5 +1,7 @@
 // Applies one operation to a workbook; throws ScriptError and changes nothing when it is refused.
 import { ScriptError } from "../../kernel/types";
+import { withSheet } from "../../workbook/draft";
+import type { Sheet, Workbook } from "../../workbook/types";
 import * as arrange from "./arrange";
 import * as copies from "./copy";
 import { requireFree, requireWholeCells } from "./freeze";
@@ -8,7 +10,6 @@ import type { Actor, Op, SheetLists } from "./ops";
 import { setPivot } from "./pivot";
 import * as structure from "./structure";
 import * as tabs from "./tabs";
-import type { Sheet, Workbook } from "./types";
 import * as write from "./write";
 
 /** The workbook after the operation. */
@@ -74,7 +75,7 @@ function applyToSheet(workbook: Workbook, sheet: Sheet, op: SheetOp, actor: Acto
     case "deleteCells":
       return arrange.shiftCells(workbook, sheet, op, actor);
     default:
-      return structure.withSheet(workbook, changeSheet(workbook, sheet, op, actor));
+      return withSheet(workbook, changeSheet(workbook, sheet, op, actor));
   }
 }
 

@@ -1,33 +1,16 @@
 // Sorting, pushing cells aside, and merging.
-import { lastColumn, lastRow, meets, overlap } from "./box";
-import { emptied } from "./cell";
+import { lastColumn, lastRow, meets, overlap } from "../../workbook/box";
+import { emptied } from "../../workbook/cell";
+import { compareValues } from "../../workbook/compare";
+import { SheetDraft, withSheet } from "../../workbook/draft";
+import { cellAt } from "../../workbook/grid";
+import type { Box, Cell, Sheet, Workbook } from "../../workbook/types";
 import { offsetCell } from "./copy";
-import { SheetDraft } from "./draft";
 import { requireOneSide } from "./freeze";
-import { cellAt } from "./grid";
 import { guardBox, requireInside, requireWholeMerges } from "./guard";
-import { localeSettings } from "./locale";
 import type { Actor, Op } from "./ops";
-import { withSheet } from "./structure";
-import type { Box, Cell, Scalar, Sheet, Workbook } from "./types";
 
 type OpOf<K extends Op["op"]> = Extract<Op, { op: K }>;
-
-const collators = new Map<string, Intl.Collator>();
-
-/** Compares as Sheets sorts upwards: numbers, texts, booleans; empty cells come last either way. */
-export function compareValues(a: Scalar, b: Scalar, locale: string): number {
-  const rank = (v: Scalar) => (typeof v === "number" ? 0 : typeof v === "string" ? 1 : 2);
-  if (rank(a) !== rank(b)) return rank(a) - rank(b);
-  if (typeof a !== "string") return Number(a) - Number(b);
-  const tag = localeSettings(locale).tag;
-  let collator = collators.get(tag);
-  if (!collator) {
-    collator = new Intl.Collator(tag, { numeric: false });
-    collators.set(tag, collator);
-  }
-  return collator.compare(a, b as string);
-}
 
 /** Sorts the rows of a box; formulas keep their relative references, validation rules stay in their places. */
 export function sort(workbook: Workbook, sheet: Sheet, op: OpOf<"sort">, actor: Actor): Sheet {

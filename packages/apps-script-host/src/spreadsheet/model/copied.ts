@@ -1,6 +1,6 @@
 // What lies in and over a tab, as its copy has it.
-import { mapPivots } from "./pivot";
-import type { Sheet, SheetBox } from "./types";
+import { mapPivots } from "../../workbook/pivot";
+import type { Sheet, SheetBox } from "../../workbook/types";
 
 /**
  * The tab under another id: objects get ids of their own, and those that show the tab's own cells show the copy's.

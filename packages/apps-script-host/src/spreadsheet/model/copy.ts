@@ -1,14 +1,13 @@
 // Copying and cutting blocks of cells.
 import { followCut, offsetFormula } from "../../formulas/references";
-import { contains, lastColumn, lastRow, meets } from "./box";
-import { emptied } from "./cell";
-import { SheetDraft } from "./draft";
+import { contains, lastColumn, lastRow, meets } from "../../workbook/box";
+import { emptied } from "../../workbook/cell";
+import { SheetDraft, withSheet } from "../../workbook/draft";
+import { mapFormulas } from "../../workbook/map-formulas";
+import { filledFrom, freePivotId } from "../../workbook/pivot";
+import type { Box, Cell, Sheet, SheetBox, Workbook } from "../../workbook/types";
 import { guardBox, requireInside } from "./guard";
-import { mapFormulas } from "./map-formulas";
 import type { Actor, Op, PasteType } from "./ops";
-import { filledFrom, freePivotId } from "./pivot";
-import { withSheet } from "./structure";
-import type { Box, Cell, Sheet, SheetBox, Workbook } from "./types";
 
 type OpOf<K extends Op["op"]> = Extract<Op, { op: K }>;
 

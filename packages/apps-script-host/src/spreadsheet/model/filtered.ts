@@ -1,8 +1,8 @@
 // Which rows a filter hides.
-import { displayCell } from "./display";
-import { cellAt } from "./grid";
+import { displayCell } from "../../workbook/display";
+import { cellAt } from "../../workbook/grid";
+import type { FilterCriteria, Sheet, Workbook } from "../../workbook/types";
 import { keepsCriteria } from "./rules";
-import type { FilterCriteria, Sheet, Workbook } from "./types";
 
 /** Rows hidden by the filter of a sheet, the header row never. */
 export function filteredRows(workbook: Workbook, sheet: Sheet): number[] {

@@ -1,8 +1,8 @@
 // Frozen rows and columns: fewer than all, and no merged cell on both sides of their edge.
 import { ScriptError } from "../../kernel/types";
-import { lastColumn, lastRow } from "./box";
+import { lastColumn, lastRow } from "../../workbook/box";
+import type { Box, Sheet } from "../../workbook/types";
 import { TEXT } from "./guard";
-import type { Box, Sheet } from "./types";
 
 type Frozen = Pick<Sheet, "frozenRows" | "frozenColumns">;
 

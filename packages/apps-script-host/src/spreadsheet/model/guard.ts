@@ -1,8 +1,8 @@
 // What is refused: places outside the grid, protected cells, and names that tabs may not have.
 import { ScriptError } from "../../kernel/types";
-import { contains, covered, lastColumn, lastRow, meets, type Shift } from "./box";
+import { contains, covered, lastColumn, lastRow, meets, type Shift } from "../../workbook/box";
+import type { Box, Protection, Sheet, Workbook } from "../../workbook/types";
 import type { Actor } from "./ops";
-import type { Box, Protection, Sheet, Workbook } from "./types";
 
 /** Google's texts. */
 export const TEXT = {

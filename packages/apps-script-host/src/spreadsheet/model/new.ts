@@ -1,5 +1,5 @@
 // New workbooks and tabs, as Sheets makes them.
-import type { Sheet, Workbook } from "./types";
+import type { Sheet, Workbook } from "../../workbook/types";
 
 /** Rows of a new tab. */
 export const NEW_ROWS = 1000;

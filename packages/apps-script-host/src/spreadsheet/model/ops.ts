@@ -1,8 +1,8 @@
 // All changes that can be made to a workbook, as plain data that can be kept back and applied later.
 import type { Plain } from "../../kernel/types";
-import type { StylePatch } from "./draft";
-import type { OverGridImage, Slicer } from "./over-grid";
-import type { Pivot } from "./pivot";
+import type { StylePatch } from "../../workbook/draft";
+import type { OverGridImage, Slicer } from "../../workbook/over-grid";
+import type { Pivot } from "../../workbook/pivot";
 import type {
   Banding,
   Box,
@@ -19,7 +19,7 @@ import type {
   Sheet,
   SheetBox,
   Workbook,
-} from "./types";
+} from "../../workbook/types";
 
 /** How `Range.copyTo` pastes. */
 export type PasteType =

@@ -1,7 +1,7 @@
 // Formulas in R1C1 notation, absolute (R2C3) and relative (R[-1]C[2]).
 import { mapReferences } from "../../formulas/references";
 import type { RefEnd } from "../../formulas/tokens";
-import { columnName, quoteSheet } from "./a1";
+import { columnName, quoteSheet } from "../../workbook/a1";
 
 /** An A1 formula as R1C1, seen from the cell in which it stands. */
 export function toR1C1(formula: string, row: number, column: number): string {

@@ -1,7 +1,7 @@
 // Validation rules of single cells, gathered into rectangles.
 
-import { forEachCell } from "./grid";
-import type { Box, Rule, Sheet } from "./types";
+import { forEachCell } from "../../workbook/grid";
+import type { Box, Rule, Sheet } from "../../workbook/types";
 
 /** Rectangles of equal rules: stretches down each column, joined with equal ones beside them. */
 export function ruleBoxes(sheet: Sheet): { box: Box; rule: Rule }[] {

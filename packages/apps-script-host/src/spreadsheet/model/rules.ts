@@ -2,11 +2,11 @@
 
 import { customFormulaHolds } from "../../formulas/condition";
 import type { Plain } from "../../kernel/types";
-import { displayValue, isDateLike } from "./display";
-import { cellAt, forEachCell } from "./grid";
-import { parseNumeric } from "./typed";
-import type { Cell, Rule, Scalar, Sheet, SheetBox, Workbook } from "./types";
-import { serialOf } from "./zone";
+import { displayValue, isDateLike } from "../../workbook/display";
+import { cellAt, forEachCell } from "../../workbook/grid";
+import { parseNumeric } from "../../workbook/typed-numbers";
+import type { Cell, Rule, Scalar, Sheet, SheetBox, Workbook } from "../../workbook/types";
+import { serialOf } from "../../workbook/zone";
 
 /** The cell that is looked at; `sheet` already holds its new value. */
 export interface RulePlace {

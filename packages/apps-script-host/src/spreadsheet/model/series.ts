@@ -1,6 +1,6 @@
 // How a series goes on when cells are filled by dragging: numbers, days, names of months and weekdays, "Item 1".
-import { localeSettings } from "./locale";
-import type { Scalar } from "./types";
+import { localeSettings } from "../../workbook/locale";
+import type { Scalar } from "../../workbook/types";
 
 /** A known value of a series. */
 export interface SeriesItem {

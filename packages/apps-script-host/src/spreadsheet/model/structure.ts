@@ -3,21 +3,15 @@
 import { shiftFormula } from "../../formulas/references";
 import type { Plain } from "../../kernel/types";
 import { ScriptError } from "../../kernel/types";
-import { type Shift, shiftBox, shiftIndex, shiftSpan } from "./box";
-import { chunksOf, rowsOf } from "./grid";
+import { type Shift, shiftBox, shiftIndex, shiftSpan } from "../../workbook/box";
+import { chunksOf, rowsOf } from "../../workbook/grid";
+import { mapFormulas, withoutSpilled } from "../../workbook/map-formulas";
+import { mapPivots, shiftPivot } from "../../workbook/pivot";
+import type { Box, Cell, Chunk, Dimension, Row, Sheet, SheetBox, Workbook } from "../../workbook/types";
 import { guardShift, MOST_COLUMNS, requireCells, TEXT } from "./guard";
-import { mapFormulas, withoutSpilled } from "./map-formulas";
 import type { Actor, Op } from "./ops";
-import { mapPivots, shiftPivot } from "./pivot";
-import type { Box, Cell, Chunk, Dimension, Row, Sheet, SheetBox, Workbook } from "./types";
 
 type OpOf<K extends Op["op"]> = Extract<Op, { op: K }>;
-
-/** The workbook with one sheet replaced. */
-export const withSheet = (workbook: Workbook, sheet: Sheet): Workbook => ({
-  ...workbook,
-  sheets: workbook.sheets.map((each) => (each.id === sheet.id ? sheet : each)),
-});
 
 const sizeOf = (sheet: Sheet, dimension: Dimension): number =>
   dimension === "ROWS" ? sheet.rows : sheet.columns;

@@ -1,10 +1,10 @@
 // Tabs that come, go, move or change their names.
 import { forgetSheet, renameInFormula } from "../../formulas/references";
 import { ScriptError } from "../../kernel/types";
+import { mapFormulas } from "../../workbook/map-formulas";
+import type { Sheet, Workbook } from "../../workbook/types";
 import { guardDelete, guardSheet, requireCells, requireSheetName, TEXT } from "./guard";
-import { mapFormulas } from "./map-formulas";
 import type { Actor, Op } from "./ops";
-import type { Sheet, Workbook } from "./types";
 
 /** Gives a tab another name, in formulas too. */
 export function rename(workbook: Workbook, sheet: Sheet, name: string, actor: Actor): Workbook {

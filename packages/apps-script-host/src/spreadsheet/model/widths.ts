@@ -1,7 +1,7 @@
 // How wide a column must be for its texts.
-import { displayCell } from "./display";
-import { forEachCell } from "./grid";
-import type { Sheet, Workbook } from "./types";
+import { displayCell } from "../../workbook/display";
+import { forEachCell } from "../../workbook/grid";
+import type { Sheet, Workbook } from "../../workbook/types";
 
 const LETTER = 7;
 const WIDE = 13;

@@ -1,19 +1,19 @@
 // Operations on the contents and looks of cells.
 import type { Plain } from "../../kernel/types";
 import { ScriptError } from "../../kernel/types";
-import { boxName } from "./a1";
-import { lastColumn, lastRow } from "./box";
-import { emptied } from "./cell";
-import { displayValue, isDateLike, isTextFormat } from "./display";
-import { SheetDraft, type StylePatch } from "./draft";
-import { EMPTY, forEachCell } from "./grid";
+import { boxName } from "../../workbook/a1";
+import { lastColumn, lastRow } from "../../workbook/box";
+import { emptied } from "../../workbook/cell";
+import { displayValue, isDateLike, isTextFormat } from "../../workbook/display";
+import { SheetDraft, type StylePatch } from "../../workbook/draft";
+import { EMPTY, forEachCell } from "../../workbook/grid";
+import { localeSettings } from "../../workbook/locale";
+import type { Box, Cell, Rule, Sheet, Workbook } from "../../workbook/types";
+import { serialOf } from "../../workbook/zone";
 import { guardBox, MOST_CHARACTERS, requireInside, TEXT } from "./guard";
-import { localeSettings } from "./locale";
 import type { Actor, BorderSides, ClearWhat, Op, RichText } from "./ops";
 import { violatedRule } from "./rules";
 import { formatAfter, parseTyped } from "./typed";
-import type { Box, Cell, Rule, Sheet, Workbook } from "./types";
-import { serialOf } from "./zone";
 
 type OpOf<K extends Op["op"]> = Extract<Op, { op: K }>;
 

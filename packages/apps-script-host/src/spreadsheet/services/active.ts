@@ -1,8 +1,8 @@
 // What is active for an execution: the tab and range that the person looks at, or that the script chose.
 import type { Context, Plain, ServiceTable } from "../../kernel/types";
+import { boxName } from "../../workbook/a1";
+import type { Sheet, SheetBox, Workbook } from "../../workbook/types";
 import { ACTIVE_MS } from "../latency";
-import { boxName } from "../model/a1";
-import type { Sheet, SheetBox, Workbook } from "../model/types";
 import { peek } from "../session";
 import { asRange, asSheet, boxOf, plain, rangeRef, sheetRef } from "./refs";
 

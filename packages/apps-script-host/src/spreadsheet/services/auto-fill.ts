@@ -3,13 +3,13 @@
 import { offsetFormula } from "../../formulas/references";
 import type { Context, Plain, ServiceTable } from "../../kernel/types";
 import { ScriptError } from "../../kernel/types";
+import { contains, lastColumn, lastRow } from "../../workbook/box";
+import { isDateLike } from "../../workbook/display";
+import { cellAt, hasContent } from "../../workbook/grid";
+import type { Box, Sheet, SheetBox, Workbook } from "../../workbook/types";
 import { STRUCTURE_MS } from "../latency";
-import { contains, lastColumn, lastRow } from "../model/box";
-import { isDateLike } from "../model/display";
-import { cellAt, hasContent } from "../model/grid";
 import type { Op } from "../model/ops";
 import { seriesOf } from "../model/series";
-import type { Box, Sheet, SheetBox, Workbook } from "../model/types";
 import { buffer } from "../session";
 import { styleOf } from "./cells";
 import { asRange, boxOf, type RangeRef, readSheet } from "./refs";

@@ -1,9 +1,9 @@
 // Bandings: alternating colours.
 import type { Context, Plain, ServiceTable } from "../../kernel/types";
 import { ScriptError } from "../../kernel/types";
+import { meets } from "../../workbook/box";
+import type { BandColors, Banding, Box, Sheet } from "../../workbook/types";
 import { BUFFER_MS, PROPERTY_MS } from "../latency";
-import { meets } from "../model/box";
-import type { BandColors, Banding, Box, Sheet } from "../model/types";
 import { buffer, read } from "../session";
 import { newObjectId } from "./copied-sheet";
 import { asItem, dropItem } from "./items";

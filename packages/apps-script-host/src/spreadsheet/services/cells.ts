@@ -1,10 +1,10 @@
 // Cells as scripts read them.
 import type { Plain } from "../../kernel/types";
-import { boxName } from "../model/a1";
-import { AUTOMATIC, displayCell, isDateLike } from "../model/display";
-import { rowAt } from "../model/grid";
-import type { Box, Cell, Sheet, Style, Workbook } from "../model/types";
-import { instantOf } from "../model/zone";
+import { boxName } from "../../workbook/a1";
+import { AUTOMATIC, displayCell, isDateLike } from "../../workbook/display";
+import { rowAt } from "../../workbook/grid";
+import type { Box, Cell, Sheet, Style, Workbook } from "../../workbook/types";
+import { instantOf } from "../../workbook/zone";
 
 /** A table with one entry per cell of a box. */
 export function tableOf<T>(

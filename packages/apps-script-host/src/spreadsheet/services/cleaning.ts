@@ -2,10 +2,10 @@
 
 import { offsetFormula } from "../../formulas/references";
 import type { Context, Plain, ServiceTable } from "../../kernel/types";
+import { cellAt } from "../../workbook/grid";
+import type { Box, Rule, Sheet, Workbook } from "../../workbook/types";
 import { READ_CELL_MS, READ_MS, STRUCTURE_MS } from "../latency";
-import { cellAt } from "../model/grid";
 import type { Op } from "../model/ops";
-import type { Box, Rule, Sheet, Workbook } from "../model/types";
 import { buffer, writeNow } from "../session";
 import { scriptValue, shownOf, tableOf } from "./cells";
 import { keepBack } from "./range-values";

@@ -1,7 +1,7 @@
 // A tab copied into the same or another spreadsheet.
 import type { Context } from "../../kernel/types";
+import type { Sheet, Workbook } from "../../workbook/types";
 import { copiedTab } from "../model/copied";
-import type { Sheet, Workbook } from "../model/types";
 
 /** A copy with a new id. Protections do not come along (strict reading: not settled on a live account). */
 export function copiedSheet(context: Context, source: Sheet, id: number, elsewhere = false): Sheet {

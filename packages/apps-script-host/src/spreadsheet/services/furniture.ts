@@ -2,12 +2,12 @@
 import type { Context, Plain, ServiceTable } from "../../kernel/types";
 import { ScriptError } from "../../kernel/types";
 import { hexColor } from "../../prelude/spreadsheet/css-color";
+import { patchStyle } from "../../workbook/draft";
+import type { Box, Chart, ConditionalFormat, Filter, FilterCriteria, Sheet } from "../../workbook/types";
 import { BUFFER_MS, PROPERTY_MS, STRUCTURE_MS } from "../latency";
-import { patchStyle } from "../model/draft";
 import { filteredRows } from "../model/filtered";
 import { TEXT } from "../model/guard";
 import type { Op } from "../model/ops";
-import type { Box, Chart, ConditionalFormat, Filter, FilterCriteria, Sheet } from "../model/types";
 import { fittingWidth } from "../model/widths";
 import { buffer } from "../session";
 import { newObjectId } from "./copied-sheet";

@@ -1,9 +1,9 @@
 // Groups of rows and columns. They land at once: live, a request over REST sees them without a flush.
 import type { Context, Plain, ServiceTable } from "../../kernel/types";
 import { ScriptError } from "../../kernel/types";
+import type { Dimension, Group, Sheet } from "../../workbook/types";
 import { BUFFER_MS, PROPERTY_MS } from "../latency";
 import type { Op } from "../model/ops";
-import type { Dimension, Group, Sheet } from "../model/types";
 import { writeNow } from "../session";
 import { asRange, asSheet, peekSheet, plain, rangeRef, readSheet, type SheetRef } from "./refs";
 

@@ -1,9 +1,9 @@
 // Developer metadata of spreadsheets, tabs, rows and columns.
 import type { Context, Plain, ServiceTable } from "../../kernel/types";
 import { ScriptError } from "../../kernel/types";
+import type { Metadata, Sheet, Workbook } from "../../workbook/types";
 import { BUFFER_MS, PROPERTY_MS } from "../latency";
 import type { Op } from "../model/ops";
-import type { Metadata, Sheet, Workbook } from "../model/types";
 import { buffer, peek, read, sheetIn } from "../session";
 import { newObjectId } from "./copied-sheet";
 import { plain, type RangeRef, rangeRef } from "./refs";

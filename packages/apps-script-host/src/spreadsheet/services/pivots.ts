@@ -2,10 +2,10 @@
 import type { Context, Plain, ServiceTable } from "../../kernel/types";
 import { ScriptError } from "../../kernel/types";
 import { newCalculated, newGroup, newPivot, newValue, pivotProblem } from "../../pivots/new";
+import { cellAt } from "../../workbook/grid";
+import { type Pivot, type PlacedPivot, pivotsOf } from "../../workbook/pivot";
+import type { FilterCriteria, Sheet } from "../../workbook/types";
 import { BUFFER_MS, PROPERTY_MS, STRUCTURE_MS } from "../latency";
-import { cellAt } from "../model/grid";
-import { type Pivot, type PlacedPivot, pivotsOf } from "../model/pivot";
-import type { FilterCriteria, Sheet } from "../model/types";
 import { buffer, peek } from "../session";
 import { newObjectId } from "./copied-sheet";
 import { asItem, type ItemRef } from "./items";

@@ -2,10 +2,10 @@
 import { fileById } from "../../drive/files";
 import type { Context, Plain, ServiceTable } from "../../kernel/types";
 import { ScriptError } from "../../kernel/types";
+import type { Box, Protection, Sheet, Workbook } from "../../workbook/types";
 import { BUFFER_MS, PROPERTY_MS } from "../latency";
 import { mayEditProtection, TEXT } from "../model/guard";
 import type { Op } from "../model/ops";
-import type { Box, Protection, Sheet, Workbook } from "../model/types";
 import { actorOn, buffer, peek, read, sheetIn } from "../session";
 import { newObjectId } from "./copied-sheet";
 import { asRange, asSheet, plain, rangeRef, type SheetRef } from "./refs";

@@ -1,12 +1,12 @@
 // Range: fonts, colours, alignment, wrapping, number formats and borders.
 import { type Context, type Plain, ScriptError, type ServiceTable } from "../../kernel/types";
 import { hexColor } from "../../prelude/spreadsheet/css-color";
+import { AUTOMATIC } from "../../workbook/display";
+import type { StylePatch } from "../../workbook/draft";
+import type { Cell, Sheet, Style } from "../../workbook/types";
 import { READ_CELL_MS, READ_MS } from "../latency";
 import { shownColor } from "../model/colors";
-import { AUTOMATIC } from "../model/display";
-import type { StylePatch } from "../model/draft";
 import type { BorderSides } from "../model/ops";
-import type { Cell, Sheet, Style } from "../model/types";
 import { landingMs } from "../session";
 import { styleOf, tableOf } from "./cells";
 import { keepBack } from "./range-values";

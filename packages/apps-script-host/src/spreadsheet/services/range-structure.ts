@@ -2,12 +2,12 @@
 
 import { canEdit } from "../../drive/access";
 import { type Context, type Plain, ScriptError, type ServiceTable } from "../../kernel/types";
+import { meets } from "../../workbook/box";
+import { cellAt, hasContent } from "../../workbook/grid";
+import type { Box, Dimension, Sheet } from "../../workbook/types";
 import { BUFFER_MS, READ_MS, STRUCTURE_MS } from "../latency";
-import { meets } from "../model/box";
-import { cellAt, hasContent } from "../model/grid";
 import { mayEditBox } from "../model/guard";
 import type { ClearWhat, Op, PasteType } from "../model/ops";
-import type { Box, Dimension, Sheet } from "../model/types";
 import { actorOn, buffer, commitOne, read, sheetIn } from "../session";
 import { asRange, boxOf, type RangeRef, rangeRef, readSheet } from "./refs";
 

@@ -2,11 +2,11 @@
 
 import { offsetFormula } from "../../formulas/references";
 import type { Context, Plain, ServiceTable } from "../../kernel/types";
+import { forEachCell, hasContent } from "../../workbook/grid";
+import type { Cell, Rule, Sheet, Workbook } from "../../workbook/types";
 import { BUFFER_CELL_MS, BUFFER_MS, READ_CELL_MS, READ_MS } from "../latency";
-import { forEachCell, hasContent } from "../model/grid";
 import type { Op } from "../model/ops";
 import { fromR1C1, toR1C1 } from "../model/r1c1";
-import type { Cell, Rule, Sheet, Workbook } from "../model/types";
 import { buffer, landingMs } from "../session";
 import { formatOf, scriptValue, shownOf, tableOf } from "./cells";
 import { asRange, boxOf, plain, type RangeRef, readSheet, requireSize } from "./refs";

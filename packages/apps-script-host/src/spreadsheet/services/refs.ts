@@ -1,9 +1,9 @@
 // What travels between the realm and the services in place of spreadsheet objects.
 import type { Context, Plain } from "../../kernel/types";
 import { ScriptError } from "../../kernel/types";
+import type { Box, Sheet, SheetBox, Workbook } from "../../workbook/types";
 import { asKnown } from "../known-sizes";
 import { requireInside } from "../model/guard";
-import type { Box, Sheet, SheetBox, Workbook } from "../model/types";
 import { peek, read, sheetIn } from "../session";
 
 /** A tab of a spreadsheet. */

@@ -1,7 +1,7 @@
 // Rich text as it travels: the text with its runs, links and styles.
 import type { Plain } from "../../kernel/types";
+import type { Cell, Sheet, Workbook } from "../../workbook/types";
 import type { Op, RichText } from "../model/ops";
-import type { Cell, Sheet, Workbook } from "../model/types";
 import { shownOf, styleOf } from "./cells";
 import { boxOf, type RangeRef } from "./refs";
 import { textStyle } from "./text-style";

@@ -1,13 +1,13 @@
 // Sheet: names, sizes, rows and columns.
 import type { Context, Plain, ServiceTable } from "../../kernel/types";
 import { ScriptError } from "../../kernel/types";
+import { closeBox, parseBox, splitSheet } from "../../workbook/a1";
+import { contentExtent } from "../../workbook/grid";
+import type { Box, Dimension, Sheet, Workbook } from "../../workbook/types";
 import { BUFFER_MS, PROPERTY_MS, READ_CELL_MS, READ_MS, REFERENCE_MS, STRUCTURE_MS } from "../latency";
-import { closeBox, parseBox, splitSheet } from "../model/a1";
-import { contentExtent } from "../model/grid";
 import { requireInside } from "../model/guard";
 import type { Op } from "../model/ops";
 import { requireStretch } from "../model/structure";
-import type { Box, Dimension, Sheet, Workbook } from "../model/types";
 import { buffer, landingMs } from "../session";
 import { scriptValue, tableOf } from "./cells";
 import { asSheet, peekSheet, plain, rangeRef, readSheet, type SheetRef } from "./refs";

@@ -2,9 +2,9 @@
 import type { Context, Plain, ServiceTable } from "../../kernel/types";
 import { ScriptError } from "../../kernel/types";
 import { hexColor } from "../../prelude/spreadsheet/css-color";
+import { newSlicer, type Slicer } from "../../workbook/over-grid";
 import { BUFFER_MS, PROPERTY_MS, STRUCTURE_MS } from "../latency";
 import { requireInside } from "../model/guard";
-import { newSlicer, type Slicer } from "../model/over-grid";
 import { buffer } from "../session";
 import { newObjectId } from "./copied-sheet";
 import { asItem, dropItem } from "./items";

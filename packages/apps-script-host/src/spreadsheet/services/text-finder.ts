@@ -1,9 +1,9 @@
 // TextFinder: finding and replacing in a range, a tab or the whole spreadsheet.
 import { type Context, type Plain, ScriptError, type ServiceTable } from "../../kernel/types";
+import { forEachCell, hasContent } from "../../workbook/grid";
+import type { Cell, Sheet, SheetBox, Workbook } from "../../workbook/types";
 import { READ_MS } from "../latency";
-import { forEachCell, hasContent } from "../model/grid";
 import type { Op } from "../model/ops";
-import type { Cell, Sheet, SheetBox, Workbook } from "../model/types";
 import { read, writeNow } from "../session";
 import { shownOf } from "./cells";
 import { plain, rangeRef } from "./refs";

@@ -1,5 +1,5 @@
 // The style of a text as scripts read it.
-import type { Style } from "../model/types";
+import type { Style } from "../../workbook/types";
 
 /** Text style of a cell as one object. */
 export const textStyle = ({ bold, italic, underline, strike, color: font, size, family }: Style) => ({

@@ -1,7 +1,7 @@
 // Requests about embedded charts: basic charts and pies over cells.
 import { NotEmulated, type Plain } from "../../../kernel/types";
 import { inSheet } from "../../../spreadsheet/model/ops";
-import type { Chart, Sheet, SheetBox, Workbook } from "../../../spreadsheet/model/types";
+import type { Chart, Sheet, SheetBox, Workbook } from "../../../workbook/types";
 import { type Json, listOf } from "../../api";
 import { invalidArgument } from "../../errors";
 import { gridRange } from "../ranges";

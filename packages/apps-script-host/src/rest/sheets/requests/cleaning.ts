@@ -1,9 +1,9 @@
 // Requests that tidy cells: white space, duplicates, pasted text.
 import type { Plain } from "../../../kernel/types";
-import { displayCell } from "../../../spreadsheet/model/display";
-import { cellAt, forEachCell } from "../../../spreadsheet/model/grid";
 import type { Op } from "../../../spreadsheet/model/ops";
-import type { Sheet, Workbook } from "../../../spreadsheet/model/types";
+import { displayCell } from "../../../workbook/display";
+import { cellAt, forEachCell } from "../../../workbook/grid";
+import type { Sheet, Workbook } from "../../../workbook/types";
 import type { Json } from "../../api";
 import { invalidArgument } from "../../errors";
 import { sheetById } from "../open";

@@ -1,9 +1,9 @@
 // Requests about what cells hold: values, formulas, formats, notes, rules, rich text.
 import { NotEmulated, type Plain } from "../../../kernel/types";
-import { patchStyle } from "../../../spreadsheet/model/draft";
-import { cellAt, contentExtent } from "../../../spreadsheet/model/grid";
 import { inSheet, type Op } from "../../../spreadsheet/model/ops";
-import type { Box, RichRun, Rule, Sheet, SheetBox, Workbook } from "../../../spreadsheet/model/types";
+import { patchStyle } from "../../../workbook/draft";
+import { cellAt, contentExtent } from "../../../workbook/grid";
+import type { Box, RichRun, Rule, Sheet, SheetBox, Workbook } from "../../../workbook/types";
 import { type Json, listOf } from "../../api";
 import { invalidArgument } from "../../errors";
 import { type Mask, selects } from "../../fields";

@@ -3,7 +3,7 @@
 import type { Plain } from "../../../kernel/types";
 import type { Op } from "../../../spreadsheet/model/ops";
 import { inSheet } from "../../../spreadsheet/model/ops";
-import type { Dimension, Sheet, Workbook } from "../../../spreadsheet/model/types";
+import type { Dimension, Sheet, Workbook } from "../../../workbook/types";
 import type { Json } from "../../api";
 import { invalidArgument } from "../../errors";
 import { selects } from "../../fields";

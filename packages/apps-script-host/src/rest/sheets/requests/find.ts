@@ -1,8 +1,9 @@
 // The findReplace request.
-import { displayCell } from "../../../spreadsheet/model/display";
-import { cellAt, forEachCell } from "../../../spreadsheet/model/grid";
+
 import type { Op } from "../../../spreadsheet/model/ops";
-import type { Box, Sheet, Workbook } from "../../../spreadsheet/model/types";
+import { displayCell } from "../../../workbook/display";
+import { cellAt, forEachCell } from "../../../workbook/grid";
+import type { Box, Sheet, Workbook } from "../../../workbook/types";
 import type { Json } from "../../api";
 import { invalidArgument } from "../../errors";
 import { sheetById } from "../open";

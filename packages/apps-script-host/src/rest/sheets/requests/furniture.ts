@@ -1,9 +1,9 @@
 // Requests about what lies over the cells: protections, names, metadata, filters, conditional formats, bands, charts.
 
 import type { Plain } from "../../../kernel/types";
-import { patchStyle } from "../../../spreadsheet/model/draft";
 import { inSheet, type Op } from "../../../spreadsheet/model/ops";
-import type { ConditionalFormat, Sheet, Style, Workbook } from "../../../spreadsheet/model/types";
+import { patchStyle } from "../../../workbook/draft";
+import type { ConditionalFormat, Sheet, Style, Workbook } from "../../../workbook/types";
 import { type Json, listOf } from "../../api";
 import { invalidArgument } from "../../errors";
 import { selects } from "../../fields";

@@ -1,6 +1,6 @@
 // Requests about developer metadata.
 import type { Op } from "../../../spreadsheet/model/ops";
-import type { Metadata, Sheet, Workbook } from "../../../spreadsheet/model/types";
+import type { Metadata, Sheet, Workbook } from "../../../workbook/types";
 import type { Json } from "../../api";
 import { invalidArgument } from "../../errors";
 import { type Mask, selects } from "../../fields";

@@ -1,8 +1,8 @@
 // Requests about whatever lies over the cells: charts and slicers alike.
 import { NotEmulated, type Plain } from "../../../kernel/types";
 import type { Op } from "../../../spreadsheet/model/ops";
-import type { Slicer } from "../../../spreadsheet/model/over-grid";
-import type { Chart, Sheet, Workbook } from "../../../spreadsheet/model/types";
+import type { Slicer } from "../../../workbook/over-grid";
+import type { Chart, Sheet, Workbook } from "../../../workbook/types";
 import type { Json } from "../../api";
 import { invalidArgument } from "../../errors";
 import { sheetById } from "../open";

@@ -2,7 +2,7 @@
 
 import type { Plain } from "../../../kernel/types";
 import type { Op } from "../../../spreadsheet/model/ops";
-import type { Protection, Sheet, Workbook } from "../../../spreadsheet/model/types";
+import type { Protection, Sheet, Workbook } from "../../../workbook/types";
 import { type Json, listOf } from "../../api";
 import { invalidArgument } from "../../errors";
 import { type Mask, selects } from "../../fields";

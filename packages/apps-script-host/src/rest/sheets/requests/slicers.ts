@@ -2,7 +2,7 @@
 
 import { requireInside } from "../../../spreadsheet/model/guard";
 import { inSheet } from "../../../spreadsheet/model/ops";
-import { newSlicer } from "../../../spreadsheet/model/over-grid";
+import { newSlicer } from "../../../workbook/over-grid";
 import type { Json } from "../../api";
 import { invalidArgument } from "../../errors";
 import { gridRange } from "../ranges";

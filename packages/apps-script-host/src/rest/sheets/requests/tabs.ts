@@ -3,7 +3,7 @@ import { copiedTab } from "../../../spreadsheet/model/copied";
 import { TEXT } from "../../../spreadsheet/model/guard";
 import { newSheet } from "../../../spreadsheet/model/new";
 import type { Op, SheetProperties } from "../../../spreadsheet/model/ops";
-import type { Sheet, Workbook } from "../../../spreadsheet/model/types";
+import type { Sheet, Workbook } from "../../../workbook/types";
 import type { Json } from "../../api";
 import { invalidArgument } from "../../errors";
 import { type Mask, selects } from "../../fields";

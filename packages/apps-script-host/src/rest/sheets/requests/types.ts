@@ -1,6 +1,6 @@
 // What one request of spreadsheets.batchUpdate becomes: changes of the workbook, and a reply made afterwards.
 import type { Actor, Op } from "../../../spreadsheet/model/ops";
-import type { Workbook } from "../../../spreadsheet/model/types";
+import type { Workbook } from "../../../workbook/types";
 import type { Json } from "../../api";
 import { invalidArgument } from "../../errors";
 import type { Mask } from "../../fields";

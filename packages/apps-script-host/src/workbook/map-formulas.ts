@@ -1,5 +1,5 @@
 // Rewriting every formula of a tab.
-import type { Plain } from "../../kernel/types";
+import type { Plain } from "../kernel/types";
 import { emptied } from "./cell";
 import type { Cell, Row, Sheet } from "./types";
 

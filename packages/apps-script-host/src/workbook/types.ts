@@ -1,8 +1,9 @@
 // The spreadsheet as immutable data. Rows and columns are 1-based, as in Apps Script.
-import type { StyleView } from "../../api";
-import type { Plain } from "../../kernel/types";
+
+import type { Plain } from "../kernel/types";
 import type { OverGridImage, Slicer } from "./over-grid";
 import type { Pivot } from "./pivot";
+import type { StyleView } from "./view";
 
 /** What a cell holds; null = empty. Dates are serial numbers (days since 1899-12-30). */
 export type Scalar = null | boolean | number | string;

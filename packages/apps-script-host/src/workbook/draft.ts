@@ -1,6 +1,6 @@
 // One sheet while an operation changes it.
 import { EMPTY, GridWriter } from "./grid";
-import type { Cell, Rule, Sheet, Style } from "./types";
+import type { Cell, Rule, Sheet, Style, Workbook } from "./types";
 
 /** What to change of a style: null takes a property away, a missing one stays. */
 export type StylePatch = { readonly [K in keyof Style]?: Style[K] | null };
@@ -124,3 +124,9 @@ function patchBorder(border: Style["border"], patch: Record<string, unknown>): S
   for (const key of Object.keys(out)) if (out[key] === null) delete out[key];
   return Object.keys(out).length > 0 ? (out as Style["border"]) : undefined;
 }
+
+/** The workbook with one sheet replaced. */
+export const withSheet = (workbook: Workbook, sheet: Sheet): Workbook => ({
+  ...workbook,
+  sheets: workbook.sheets.map((each) => (each.id === sheet.id ? sheet : each)),
+});

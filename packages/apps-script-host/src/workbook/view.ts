@@ -1,5 +1,5 @@
 // What the grid shows: a spreadsheet as one person sees it, as plain data.
-import type { Plain } from "./kernel/types";
+import type { Plain } from "../kernel/types";
 
 /** A whole spreadsheet as one person sees it. Rows and columns are 1-based, as in Apps Script. */
 export interface SpreadsheetView {
