@@ -173,6 +173,8 @@ export interface Metadata {
 
 /** A named range. */
 export interface NamedRange {
+  /** Its id in the Sheets API; absent: its name. */
+  readonly id?: string;
   readonly name: string;
   readonly box: SheetBox;
 }

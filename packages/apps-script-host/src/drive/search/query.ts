@@ -21,6 +21,8 @@ export interface SearchTerms {
 }
 
 const TEXT_TERMS = ["name", "fullText", "mimeType", "visibility"];
+/** Values of `visibility` (developers.google.com/workspace/drive/api/guides/ref-search-terms). */
+const VISIBILITIES = ["anyoneCanFind", "anyoneWithLink", "domainCanFind", "domainWithLink", "limited"];
 const TIME_TERMS = ["modifiedTime", "viewedByMeTime", "createdTime", "sharedWithMeTime"];
 const FLAG_TERMS = ["trashed", "starred", "sharedWithMe"];
 const MEMBER_TERMS = ["parents", "owners", "writers", "readers"];
@@ -141,6 +143,8 @@ class QueryParser {
   }
 
   private textual(term: string, operator: string, value: string): FileTest {
+    if (term === "visibility" && (operator === "contains" || !VISIBILITIES.includes(value)))
+      throw invalidQuery();
     const has = (file: DriveFile) => this.terms.text(file, term) ?? "";
     if (operator === "contains") return (file) => containsTerm(term, has(file), value);
     if (term === "fullText" || (operator !== "=" && operator !== "!=")) throw invalidQuery();

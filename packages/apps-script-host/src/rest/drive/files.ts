@@ -8,6 +8,7 @@ import {
   changeMetadata,
   childrenOf,
   type DriveFile,
+  fileById,
   MIME,
   type NewFile,
   removeFile,
@@ -16,8 +17,9 @@ import {
 import { canImport, importSpreadsheet } from "../../drive/import";
 import { indexLater } from "../../drive/listing";
 import { copySpreadsheetFile, createSpreadsheetFile, removeSpreadsheet } from "../../drive/spreadsheets";
-import type { ApiCall, ApiResult, Media } from "../api";
-import { ApiError } from "../errors";
+import type { Collection, Store } from "../../kernel/types";
+import type { ApiCall, ApiResult, Json, Media } from "../api";
+import { ApiError, invalidValue } from "../errors";
 import { DRIVE_MS, OTHER_DRIVE_MS } from "../latency";
 import { changesOf, enterFolder, parentsOf, requireRightsFor } from "./body";
 import { fileResource, userResource } from "./resource";
@@ -85,11 +87,12 @@ export function createFile(call: ApiCall): ApiResult {
   const mimeType = String(body.mimeType ?? media?.contentType.split(";")[0] ?? "application/octet-stream");
   const parents = parentsOf(call);
   const start: NewFile = {
-    id: context.newId(33),
+    id: newFileId(call, mimeType),
     name: "Untitled",
     mimeType,
     owner: caller.user,
     parents,
+    targetId: targetOf(call, mimeType),
     now: context.now(),
     apps: [appKey(caller.scriptId, caller.user)],
   };
@@ -98,6 +101,30 @@ export function createFile(call: ApiCall): ApiResult {
   indexLater(context.store, file.id, null, context.now());
   context.emit({ type: "files" });
   return answer(call, changed, "create");
+}
+
+/** Ids that files.generateIds has given. */
+export const generatedIds = (store: Store): Collection<true> => store.collection<true>("generatedIds");
+
+// Ids come from files.generateIds, and are not for Google's own kinds (guides/create-file, section about generated ids).
+function newFileId({ body, context }: ApiCall, mimeType: string): string {
+  const { id } = body;
+  if (id === undefined || id === null) return context.newId(33);
+  if (fileById(context.store, String(id)))
+    throw new ApiError(409, "A file already exists with the provided ID.", { reason: "fileIdInUse" });
+  const ownKind =
+    mimeType.startsWith("application/vnd.google-apps") && !/\.(folder|shortcut)$/.test(mimeType);
+  if (ownKind || !generatedIds(context.store).has(String(id)))
+    throw invalidValue("file.id", "The provided file ID is not usable.");
+  return String(id);
+}
+
+// "shortcutDetails.targetId" is what makes a shortcut (guides/shortcuts); the caller must see the file.
+function targetOf(call: ApiCall, mimeType: string): string | null {
+  if (mimeType !== MIME.shortcut) return null;
+  const { targetId } = (call.body.shortcutDetails ?? {}) as Json;
+  if (!targetId) throw invalidValue("file.shortcutDetails.targetId");
+  return seenFile(call, String(targetId)).id;
 }
 
 // An upload is converted where Drive can; its name comes from the metadata.

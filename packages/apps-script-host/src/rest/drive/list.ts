@@ -5,7 +5,7 @@ import { shownModifiedTime } from "../../drive/modified";
 import { parseQuery } from "../../drive/search/query";
 import { searchTerms } from "../../drive/search/terms";
 import type { ApiCall, ApiResult } from "../api";
-import { invalidValue } from "../errors";
+import { ApiError, invalidValue } from "../errors";
 import { maskBelow } from "../fields";
 import { DRIVE_MS, OTHER_DRIVE_MS } from "../latency";
 import { fileResource } from "./resource";
@@ -24,6 +24,9 @@ const SHORT_PAGES_FROM = 50;
 export function listFiles(call: ApiCall): ApiResult {
   const { caller, context, query } = call;
   const q = query.get("q") ?? "";
+  // The host has no shared drives.
+  if (query.has("driveId"))
+    throw new ApiError(404, `Shared drive not found: ${query.get("driveId")}`, { reason: "notFound" });
   const order = query.get("orderBy") ?? "";
   const terms = searchTerms({ ...caller, now: context.now() });
   const test = q.trim() === "" ? () => true : parseQuery(q, terms);

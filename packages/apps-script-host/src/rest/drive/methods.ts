@@ -4,7 +4,16 @@ import type { ApiCall, ApiMethod, ApiResult } from "../api";
 import { invalidValue, requiredValue } from "../errors";
 import { OTHER_DRIVE_MS } from "../latency";
 import { exportFile } from "./export";
-import { copyFile, createFile, deleteFile, downloadFile, getFile, listRevisions, updateFile } from "./files";
+import {
+  copyFile,
+  createFile,
+  deleteFile,
+  downloadFile,
+  generatedIds,
+  getFile,
+  listRevisions,
+  updateFile,
+} from "./files";
 import { listFiles } from "./list";
 import {
   createPermission,
@@ -13,6 +22,7 @@ import {
   listPermissions,
   updatePermission,
 } from "./permissions";
+
 import { userResource } from "./resource";
 import { CONTENT_SCOPES, METADATA_WRITE_SCOPES, READ_SCOPES, WRITE_SCOPES } from "./sight";
 
@@ -92,6 +102,7 @@ function generateIds({ context, query }: ApiCall): ApiResult {
   // "The number of IDs to return", 1 to 1000 (reference of files.generateIds).
   if (count < 1 || count > 1000) throw invalidValue("count");
   const ids = Array.from({ length: count }, () => context.newId(33));
+  for (const id of ids) generatedIds(context.store).put(id, true);
   return { json: { kind: "drive#generatedIds", space: "drive", ids }, milliseconds: OTHER_DRIVE_MS };
 }
 

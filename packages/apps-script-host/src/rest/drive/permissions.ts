@@ -13,7 +13,7 @@ import {
 } from "../../drive/permissions";
 import { SHARING_QUOTA_TEXT, spendShare } from "../../drive/sharing-quota";
 import type { ApiCall, ApiResult } from "../api";
-import { ApiError, filePermissionDenied, requiredValue } from "../errors";
+import { ApiError, filePermissionDenied, invalidValue, requiredValue } from "../errors";
 import { DRIVE_MS, OTHER_DRIVE_MS } from "../latency";
 import { permissionResource } from "./resource";
 import { requireOwner, requireShare, seenFile } from "./sight";
@@ -26,6 +26,8 @@ const named = (call: ApiCall): DriveFile => seenFile(call, call.path.fileId ?? "
 export function listPermissions(call: ApiCall): ApiResult {
   const file = named(call);
   requireShare(call, file);
+  // All fit on one page, so that no token was ever given.
+  if (call.query.get("pageToken")) throw invalidValue("pageToken");
   const permissions = permissionsOf(call.context.store, file).map((each) =>
     permissionResource(call.context.store, each),
   );
@@ -50,6 +52,7 @@ export function createPermission(call: ApiCall): ApiResult {
   const role = roleOfBody(call);
   if (body.type === undefined) throw requiredValue("The permission type field is required.");
   if (body.type === "anyone") {
+    if (body.emailAddress) throw notApplicable("emailAddress");
     spendQuota(call);
     if (role === "owner")
       throw new ApiError(403, "Cannot share this item with the given role.", { reason: "forbidden" });

@@ -1,7 +1,7 @@
 // Drive v3 resources as JSON.
 import { createHash } from "node:crypto";
 import { canComment, canEdit, canShare, isOwner } from "../../drive/access";
-import { type DriveFile, MIME, normalAddress, sizeOf } from "../../drive/files";
+import { type DriveFile, fileById, MIME, normalAddress, sizeOf } from "../../drive/files";
 import { thumbnailLink, viewLink } from "../../drive/links";
 import { shownModifiedTime } from "../../drive/modified";
 import { displayName } from "../../drive/names";
@@ -100,6 +100,7 @@ const FIELDS: Readonly<Record<string, Field>> = {
   fileExtension: (_, { content, name }) =>
     content === null ? undefined : (/\.([^.]+)$/.exec(name)?.[1] ?? ""),
   exportLinks: (_, file) => exportLinks(file),
+  shortcutDetails,
   isAppAuthorized: ({ caller }, file) => file.apps.some((app) => app.startsWith(`${caller.scriptId} `)),
 };
 
@@ -129,6 +130,12 @@ function capabilities({ caller: { user }, context: { store } }: ApiCall, { id, m
     canAddChildren: mimeType === MIME.folder && edit,
     canListChildren: mimeType === MIME.folder,
   };
+}
+
+function shortcutDetails({ context: { store } }: ApiCall, { targetId }: DriveFile): Json | undefined {
+  if (targetId === null) return undefined;
+  const target = fileById(store, targetId);
+  return { targetId, ...(target ? { targetMimeType: target.mimeType } : {}) };
 }
 
 function exportLinks({ id, mimeType }: DriveFile): Json | undefined {

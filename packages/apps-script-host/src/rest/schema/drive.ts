@@ -12,7 +12,8 @@ const NOT_TAKEN: Readonly<Record<string, readonly string[]>> = {
   // "File IDs can only be given at creation" (guides/create-file); sharedWithMeTime has no method that writes it.
   "drive.files.create": ["sharedWithMeTime"],
   "drive.files.copy": ["sharedWithMeTime"],
-  "drive.files.update": ["id", "sharedWithMeTime"],
+  // The day of creation is set when a file is made; support threads report the 403 of an update.
+  "drive.files.update": ["createdTime", "id", "sharedWithMeTime"],
   // "role" and "expirationTime" are what an update writes (v3 reference of permissions.update); pendingOwner: guides/transfer-file.
   "drive.permissions.update": ["type", "emailAddress", "domain", "allowFileDiscovery"],
 };
@@ -21,6 +22,7 @@ const NOT_TAKEN: Readonly<Record<string, readonly string[]>> = {
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   corpora: ["user", "domain", "drive", "allDrives"],
   includePermissionsForView: ["published"],
+  space: ["drive", "appDataFolder"],
   spaces: ["drive", "appDataFolder"],
 };
 
@@ -42,14 +44,19 @@ export function checkDrive(method: ApiMethod, call: ApiArguments): ApiArguments 
   return call;
 }
 
-// "Only applicable for permissions of type domain or anyone"; "the time must be in the future" (reference of Permission).
+// "Only applicable for permissions of type domain or anyone"; expiration times "can only be set on user and group
+// permissions", "must be in the future" and "cannot be more than a year in the future" (reference of Permission).
 function checkPermission({ body, context }: ApiArguments): void {
   const { allowFileDiscovery, expirationTime, type } = body;
-  if (allowFileDiscovery !== undefined && (type === "user" || type === "group"))
-    throw invalidValue("permission.allowFileDiscovery");
-  if (typeof expirationTime === "string" && Date.parse(expirationTime) <= context.now())
+  const forOne = type === "user" || type === "group";
+  if (allowFileDiscovery !== undefined && forOne) throw invalidValue("permission.allowFileDiscovery");
+  if (typeof expirationTime !== "string") return;
+  const ahead = Date.parse(expirationTime) - context.now();
+  if (ahead <= 0 || ahead > 366 * DAY_MS || (type !== undefined && !forOne))
     throw invalidValue("permission.expirationTime");
 }
+
+const DAY_MS = 86_400_000;
 
 function checkQuery(method: ApiMethod, query: URLSearchParams): void {
   const { query: fields } = methodType("drive", method.id);

@@ -7,13 +7,16 @@ import { readScalar } from "./scalars";
 import { methodType } from "./table";
 import { shownValue, type Violations } from "./violations";
 
+// Parameters of all Google APIs may be written with a dollar sign (cloud.google.com/apis/docs/system-parameters).
+const SYSTEM = /^\$(?=(alt|callback|fields|key|prettyPrint)$)/;
+
 /** The parameters under Google's own names; what is unknown or cannot be read is noted in `found`. */
 export function readQuery(method: ApiMethod, query: URLSearchParams, found: Violations): URLSearchParams {
   const inPath = new Set([...method.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name));
   const fields = methodType(method.api, method.id).query;
   const out = new URLSearchParams();
   for (const [given, text] of query) {
-    const name = knownName(fields, given);
+    const name = knownName(fields, given.replace(SYSTEM, ""));
     const type = name === null || inPath.has(name) ? undefined : fields.get(name);
     if (name === null || !type) {
       found.unknownName(

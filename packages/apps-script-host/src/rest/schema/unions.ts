@@ -42,6 +42,7 @@ const UNIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   TextRotation: { type: "angle vertical" },
   UpdateCellsRequest: { area: "start range" },
   UpdateConditionalFormatRuleRequest: { instruction: "rule newIndex" },
+  UpdateDimensionPropertiesRequest: { dimension_range: "range dataSourceSheetRange" },
 };
 
 const byField = new Map<string, ReadonlyMap<string, string>>();

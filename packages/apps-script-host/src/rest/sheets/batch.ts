@@ -14,6 +14,7 @@ import * as charts from "./requests/charts";
 import * as cleaning from "./requests/cleaning";
 import * as contents from "./requests/contents";
 import * as dimensions from "./requests/dimensions";
+import * as filters from "./requests/filters";
 import { findReplace } from "./requests/find";
 import * as furniture from "./requests/furniture";
 import * as metadata from "./requests/metadata";
@@ -37,7 +38,7 @@ export const REQUESTS: Readonly<Record<string, RequestKind>> = {
   appendCells: contents.appendCells,
   appendDimension: dimensions.appendDimension,
   autoResizeDimensions: dimensions.autoResizeDimensions,
-  clearBasicFilter: furniture.clearBasicFilter,
+  clearBasicFilter: filters.clearBasicFilter,
   copyPaste: cells.copyPaste,
   createDeveloperMetadata: metadata.createDeveloperMetadata,
   cutPaste: cells.cutPaste,
@@ -59,7 +60,7 @@ export const REQUESTS: Readonly<Record<string, RequestKind>> = {
   mergeCells: cells.mergeCells,
   moveDimension: dimensions.moveDimension,
   repeatCell: contents.repeatCell,
-  setBasicFilter: furniture.setBasicFilter,
+  setBasicFilter: filters.setBasicFilter,
   setDataValidation: cells.setDataValidation,
   sortRange: cells.sortRange,
   unmergeCells: cells.unmergeCells,
@@ -91,15 +92,21 @@ export function batchUpdate(call: ApiCall): ApiResult {
   const { workbook } = openSpreadsheet(call, "write");
   const requests = listOf(call.body.requests);
   if (requests.length === 0) throw invalidArgument("Must specify at least one request.");
-  const progress: Progress = { book: workbook, ops: [], replies: [], title: null };
-  requests.forEach((request, index) => {
-    runRequest(call, progress, request, index);
-  });
+  const progress = applyRequests(call, workbook, requests);
   land(call, workbook, progress.book, progress.ops);
   if (progress.title !== null) renameFile(call, workbook.id, progress.title);
   const milliseconds =
     REQUEST_MS + (requests.length - 1) * BATCH_STEP_MS + cellsWritten(progress.ops) * 0.022;
   return { json: response(call, workbook.id, progress.replies), milliseconds };
+}
+
+/** What requests make of a workbook, in order; the first refusal is thrown. */
+export function applyRequests(call: ApiCall, workbook: Workbook, requests: readonly Json[]): Progress {
+  const progress: Progress = { book: workbook, ops: [], replies: [], title: null };
+  requests.forEach((request, index) => {
+    runRequest(call, progress, request, index);
+  });
+  return progress;
 }
 
 function runRequest(call: ApiCall, progress: Progress, request: Json, index: number): void {

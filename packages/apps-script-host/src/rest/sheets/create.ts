@@ -1,13 +1,15 @@
 // spreadsheets.create, sheets.copyTo and the lookups of developer metadata.
-import { appKey, MIME } from "../../drive/files";
-import { createSpreadsheetFile } from "../../drive/spreadsheets";
+import { appKey, MIME, removeFile } from "../../drive/files";
+import { createSpreadsheetFile, removeSpreadsheet } from "../../drive/spreadsheets";
 import type { NewWorkbook } from "../../spreadsheet/model/new";
 import type { Sheet } from "../../workbook/types";
 import { type ApiCall, type ApiResult, type Json, listOf } from "../api";
 import { entityNotFound, invalidArgument } from "../errors";
 import { METADATA_MS, REQUEST_MS } from "../latency";
+import { applyRequests } from "./batch";
 import { actorOf, changed, land } from "./change";
 import { checkMessage } from "./checks/request";
+import { requestsOf } from "./create-parts";
 import { metadataMatches } from "./metadata";
 import { openSpreadsheet, sheetById } from "./open";
 import { checkedLocale, checkedZone } from "./requests/tabs";
@@ -17,7 +19,7 @@ import { metadataResource, sheetProperties, spreadsheetResource } from "./resour
 /** Making a spreadsheet through the API; no published figure, a guess. */
 const CREATE_MS = 2000;
 
-/** spreadsheets.create: title, locale, zone and tabs; other parts of the body are not read. */
+/** spreadsheets.create: title, locale, zone, tabs and what they hold; a refusal leaves no file behind. */
 export function createSpreadsheet(call: ApiCall): ApiResult {
   const { body, caller, context } = call;
   checkMessage("Spreadsheet", body, "");
@@ -38,12 +40,26 @@ export function createSpreadsheet(call: ApiCall): ApiResult {
     },
     newWorkbookOf(properties, (body.sheets ?? []) as Json[]),
   );
+  fill({ ...call, path: { spreadsheetId: id } }, id);
   context.emit({ type: "files" });
   const opened = openSpreadsheet({ ...call, path: { spreadsheetId: id } }, "read");
   return {
     json: spreadsheetResource(call, opened, { places: [], withData: false }),
     milliseconds: CREATE_MS,
   };
+}
+
+function fill(call: ApiCall, id: string): void {
+  const { workbook } = openSpreadsheet(call, "write");
+  const ids = workbook.sheets.map((sheet) => sheet.id);
+  try {
+    const { book, ops } = applyRequests(call, workbook, requestsOf(call.body, ids));
+    if (ops.length > 0) land(call, workbook, book, ops);
+  } catch (error) {
+    removeFile(call.context.store, id);
+    removeSpreadsheet(call.context.store, id);
+    throw error;
+  }
 }
 
 function requireDifferent(tabs: readonly Json[]): void {

@@ -1,4 +1,6 @@
 // GridData: the cells of a tab as spreadsheets.get gives them.
+
+import { filteredRows } from "../../spreadsheet/model/filtered";
 import { displayCell } from "../../workbook/display";
 import { cellAt, contentExtent } from "../../workbook/grid";
 import type { Cell, Sheet, Workbook } from "../../workbook/types";
@@ -16,6 +18,7 @@ export function gridData(workbook: Workbook, sheet: Sheet, places: readonly Plac
   const own = places.filter((place) => place.sheet.id === sheet.id).map(({ box }) => box);
   const whole = { row: 1, column: 1, rows: sheet.rows, columns: sheet.columns };
   const extent = contentExtent(sheet);
+  const filtered = filteredRows(workbook, sheet);
   return (own.length > 0 ? own : [whole]).map((box) => {
     const lastRow = Math.min(box.row + box.rows - 1, extent.row);
     const lastColumn = Math.min(box.column + box.columns - 1, Math.max(extent.column, 1));
@@ -28,7 +31,7 @@ export function gridData(workbook: Workbook, sheet: Sheet, places: readonly Plac
       ...(box.row > 1 ? { startRow: box.row - 1 } : {}),
       ...(box.column > 1 ? { startColumn: box.column - 1 } : {}),
       ...(rows.length > 0 ? { rowData: rows } : {}),
-      rowMetadata: span(box.row, box.row + box.rows - 1).map((row) => rowMetadata(sheet, row)),
+      rowMetadata: span(box.row, box.row + box.rows - 1).map((row) => rowMetadata(sheet, row, filtered)),
       columnMetadata: span(box.column, box.column + box.columns - 1).map((column) =>
         columnMetadata(sheet, column),
       ),
@@ -39,8 +42,9 @@ export function gridData(workbook: Workbook, sheet: Sheet, places: readonly Plac
 const span = (first: number, last: number): number[] =>
   Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
 
-const rowMetadata = (sheet: Sheet, row: number): Json => ({
+const rowMetadata = (sheet: Sheet, row: number, filtered: readonly number[]): Json => ({
   pixelSize: sheet.rowHeights[row] ?? STANDARD_SIZE.rows,
+  ...(filtered.includes(row) ? { hiddenByFilter: true } : {}),
   ...(sheet.hiddenRows.includes(row) ? { hiddenByUser: true } : {}),
 });
 

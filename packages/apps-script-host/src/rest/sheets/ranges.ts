@@ -53,9 +53,10 @@ function cut(box: Box, sheet: Sheet): Box {
   };
 }
 
-const beyondGrid = (sheet: Sheet, box: Box) =>
+/** Google's refusal of cells that a tab does not have; `where` begins the text. */
+export const beyondGrid = (sheet: Sheet, box: Box, where = "") =>
   invalidArgument(
-    `Range (${placeName({ sheet, box })}) exceeds grid limits. Max rows: ${sheet.rows}, max columns: ${sheet.columns}`,
+    `${where}Range (${placeName({ sheet, box })}) exceeds grid limits. Max rows: ${sheet.rows}, max columns: ${sheet.columns}`,
   );
 
 /** The cells of a GridRange: 0-based, ends excluded, missing sides open. `where` begins the error text. */
@@ -75,9 +76,7 @@ export function gridRange(workbook: Workbook, range: Plain | undefined, where = 
     row + rows - 1 > sheet.rows ||
     column + columns - 1 > sheet.columns
   ) {
-    throw invalidArgument(
-      `${where}Range (${placeName({ sheet, box })}) exceeds grid limits. Max rows: ${sheet.rows}, max columns: ${sheet.columns}`,
-    );
+    throw beyondGrid(sheet, box, where);
   }
   return { sheet, box };
 }

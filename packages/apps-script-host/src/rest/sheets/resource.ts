@@ -1,6 +1,6 @@
 // The Spreadsheet resource: spreadsheets.get and the answers of create and batchUpdate.
 
-import type { Group, Metadata, Protection, Sheet, Workbook } from "../../workbook/types";
+import type { Group, Metadata, NamedRange, Protection, Sheet, Workbook } from "../../workbook/types";
 import type { ApiCall, ApiResult, Json } from "../api";
 import { invalidArgument } from "../errors";
 import { selects } from "../fields";
@@ -62,12 +62,20 @@ export function spreadsheetResource(call: ApiCall, { file, workbook }: Opened, w
 
 const some = (key: string, list: Json[]): Json => (list.length > 0 ? { [key]: list } : {});
 
-/** The named range resource; its id is its name's stand-in. */
+/** The named range that has an id; one without an id of its own goes by its name. */
+export const namedRangeById = ({ names }: Workbook, id: unknown): NamedRange | undefined =>
+  names.find((each) => (each.id ?? each.name) === id);
+
+/** The named range resource. */
 export function namedRangeResource(workbook: Workbook, name: string): Json {
   const named = workbook.names.find((each) => each.name === name);
   const sheet = workbook.sheets.find(({ id }) => id === named?.box.sheetId);
   if (!named || !sheet) throw invalidArgument(`No named range: ${name}`);
-  return { namedRangeId: named.name, name: named.name, range: toGridRange({ sheet, box: named.box }) };
+  return {
+    namedRangeId: named.id ?? named.name,
+    name: named.name,
+    range: toGridRange({ sheet, box: named.box }),
+  };
 }
 
 function sheetResource(call: ApiCall, workbook: Workbook, sheet: Sheet, owner: string, wish: GridWish): Json {

@@ -219,9 +219,13 @@ function applyName(
   if (op.op === "renameName") {
     return {
       ...workbook,
-      names: workbook.names.map((each) => (same(op.from)(each) ? { ...each, name: op.to } : each)),
+      names: workbook.names.map((each) =>
+        same(op.from)(each) ? { ...each, id: each.id ?? each.name, name: op.to } : each,
+      ),
     };
   }
   requireInside(requireSheet(workbook, op.name.box.sheetId), op.name.box);
-  return { ...workbook, names: [...workbook.names.filter((each) => !same(op.name.name)(each)), op.name] };
+  const known = workbook.names.find(same(op.name.name));
+  const others = workbook.names.filter((each) => each !== known);
+  return { ...workbook, names: [...others, { ...known, ...op.name }] };
 }

@@ -11,6 +11,8 @@ export const TEXT = {
   fewColumns: "The number of columns in the range must be at least 1.",
   protected:
     "You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.",
+  banded:
+    "You cannot add alternating background colors to a range that already has alternating background colors.",
   tooLong: "Your input contains more than the maximum of 50000 characters in a single cell.",
   tooManyCells:
     "This action would increase the number of cells in the workbook above the limit of 10000000 cells.",

@@ -4,6 +4,7 @@ import { ScriptError } from "../../kernel/types";
 import { meets } from "../../workbook/box";
 import type { BandColors, Banding, Box, Sheet } from "../../workbook/types";
 import { BUFFER_MS, PROPERTY_MS } from "../latency";
+import { TEXT } from "../model/guard";
 import { buffer, read } from "../session";
 import { newObjectId } from "./copied-sheet";
 import { asItem, dropItem } from "./items";
@@ -60,9 +61,7 @@ function applyBanding(rows: boolean) {
     context.charge(rows ? "Range.applyRowBanding" : "Range.applyColumnBanding", BUFFER_MS);
     const range = asRange(value);
     if (peekSheet(context, range).sheet.bandings.some(({ box }) => meets(box, range))) {
-      throw new ScriptError(
-        "You cannot add alternating background colors to a range that already has alternating background colors.",
-      );
+      throw new ScriptError(TEXT.banded);
     }
     const colors = themed(theme ?? "LIGHT_GREY", header !== false, footer === true);
     const item: Banding = {

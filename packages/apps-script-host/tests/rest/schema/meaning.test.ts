@@ -129,7 +129,13 @@ describe("ids", () => {
     ["addProtectedRange", { protectedRange: { protectedRangeId: 5, range: RANGE } }],
     [
       "addBanding",
-      { bandedRange: { bandedRangeId: 5, range: RANGE, rowProperties: { firstBandColor: { red: 1 } } } },
+      {
+        bandedRange: {
+          bandedRangeId: 5,
+          range: RANGE,
+          rowProperties: { firstBandColor: { red: 1 }, secondBandColor: { green: 1 } },
+        },
+      },
     ],
     ["addChart", { chart }],
     [

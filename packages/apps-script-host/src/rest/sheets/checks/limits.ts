@@ -21,6 +21,13 @@ const CHECKS: Readonly<Record<string, Check>> = {
     if (columnCount !== undefined && Number(columnCount) < 1)
       throw invalidArgument(`${where}${TEXT.allColumns}`);
     atLeast(0, { frozenRowCount, frozenColumnCount }, where);
+    if (rowCount !== undefined && Number(frozenRowCount ?? 0) >= Number(rowCount))
+      throw invalidArgument(`${where}${TEXT.freezeAllRows}`);
+    if (columnCount !== undefined && Number(frozenColumnCount ?? 0) >= Number(columnCount))
+      throw invalidArgument(`${where}${TEXT.freezeAllColumns}`);
+  },
+  GridCoordinate: ({ columnIndex, rowIndex }, where) => {
+    atLeast(0, { rowIndex, columnIndex }, where);
   },
   DimensionProperties: ({ pixelSize }, where) => {
     atLeast(0, { pixelSize }, where);
@@ -28,6 +35,19 @@ const CHECKS: Readonly<Record<string, Check>> = {
   TextFormat: ({ fontSize }, where) => {
     atLeast(1, { fontSize }, where);
   },
+  TextFormatRun: ({ startIndex }, where) => {
+    atLeast(0, { startIndex }, where);
+  },
+  // "Must be positive" (reference of DeveloperMetadata.metadataId).
+  DeveloperMetadata: ({ metadataId }, where) => {
+    atLeast(1, { metadataId }, where);
+  },
+  // "If this field is specified, a metadataLocation must also be specified" (reference of DeveloperMetadataLookup).
+  DeveloperMetadataLookup: ({ locationMatchingStrategy, metadataLocation }, where) => {
+    if (locationMatchingStrategy && !metadataLocation)
+      throw invalidArgument(`${where}locationMatchingStrategy requires a metadataLocation.`);
+  },
+  AddBandingRequest: checkBands,
   // "Valid values are between -90 and 90" (reference of TextRotation).
   TextRotation: ({ angle }, where) => {
     if (angle !== undefined && Math.abs(Number(angle)) > 90)
@@ -63,12 +83,19 @@ function checkPoint({ type, value }: Json, where: string): void {
     throw invalidArgument(`${where}InterpolationPoint.value is required.`);
 }
 
-// "When writing, only one of range or named_range_id or table_id may be set" (reference of ProtectedRange); the words
-// about editors are Google's.
-function checkProtection({ editors, namedRangeId, range, tableId, warningOnly }: Json, where: string): void {
-  const kinds = [range, namedRangeId, tableId].filter((kind) => kind !== undefined && kind !== "");
-  if (kinds.length > 1)
-    throw invalidArgument(`${where}Only one of range, namedRangeId or tableId may be specified.`);
+// The first and second colours are called required (reference of BandingProperties).
+function checkBands({ bandedRange }: Json, where: string): void {
+  const { columnProperties, rowProperties } = bandedRange as Json;
+  for (const bands of [rowProperties, columnProperties] as (Json | undefined)[]) {
+    if (!bands) continue;
+    for (const name of ["firstBandColor", "secondBandColor"]) {
+      if (!bands[name] && !bands[`${name}Style`]) throw invalidArgument(`${where}Must specify ${name}.`);
+    }
+  }
+}
+
+// The words are Google's.
+function checkProtection({ editors, warningOnly }: Json, where: string): void {
   if (warningOnly === true && editors)
     throw invalidArgument(`${where}ProtectedRange is warningOnly. Editors cannot be set on it.`);
 }

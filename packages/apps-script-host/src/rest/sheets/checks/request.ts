@@ -5,6 +5,7 @@ import { type Mask, parseFields } from "../../fields";
 import { readOnlyPath, wrongPath } from "../../schema/masks";
 import { type Fields, fieldsOf, type Kind } from "../../schema/table";
 import { checkCondition } from "./conditions";
+import { refuseTwo } from "./exclusive";
 import { checkLimits } from "./limits";
 import { requireParts } from "./required";
 import { walk } from "./walk";
@@ -42,6 +43,7 @@ export function checkRequest(kind: string, body: Json, where: string): void {
 export function checkMessage(message: string, body: Json, where: string): void {
   walk(message, body, (name, value, holder) => {
     requireParts(name, value, where);
+    refuseTwo(name, value, where);
     checkLimits(name, value, where);
     if (name === "BooleanCondition") checkCondition(holder, value, where);
   });

@@ -48,7 +48,7 @@ const PARTS: Readonly<Record<string, string>> = {
   DimensionRange: "dimension",
   DuplicateFilterViewRequest: "filterId",
   FindReplaceRequest: "find range|sheetId|allSheets",
-  InsertDimensionRequest: "range",
+  InsertDimensionRequest: "range range.startIndex range.endIndex",
   InsertRangeRequest: "range shiftDimension",
   MergeCellsRequest: "range",
   MoveDimensionRequest: "source",

@@ -1,10 +1,10 @@
 // Requests that tidy cells: white space, duplicates, pasted text.
-import type { Plain } from "../../../kernel/types";
+import { NotEmulated, type Plain } from "../../../kernel/types";
 import type { Op } from "../../../spreadsheet/model/ops";
 import { displayCell } from "../../../workbook/display";
 import { cellAt, forEachCell } from "../../../workbook/grid";
 import type { Sheet, Workbook } from "../../../workbook/types";
-import type { Json } from "../../api";
+import { type Json, listOf } from "../../api";
 import { invalidArgument } from "../../errors";
 import { sheetById } from "../open";
 import type { Place } from "../place";
@@ -31,7 +31,7 @@ const counted = (name: string, count: number): Json => (count > 0 ? { [name]: co
 export const deleteDuplicates: RequestKind = (workbook, request, { where }) => {
   const place = gridRange(workbook, request.range, where);
   const { box, sheet } = place;
-  const columns = comparedColumns(place, request);
+  const columns = comparedColumns(place, request, where);
   const seen = new Set<string>();
   const kept: Plain[][] = [];
   for (let row = box.row; row < box.row + box.rows; row++) {
@@ -55,8 +55,11 @@ export const deleteDuplicates: RequestKind = (workbook, request, { where }) => {
   };
 };
 
-function comparedColumns({ box }: Place, { comparisonColumns }: Json): number[] {
+function comparedColumns({ box }: Place, { comparisonColumns }: Json, where: string): number[] {
   const named = ((comparisonColumns ?? []) as Json[]).map(({ startIndex }) => Number(startIndex ?? 0) + 1);
+  const inside = (column: number) => column >= box.column && column < box.column + box.columns;
+  if (!named.every(inside) || listOf(comparisonColumns).some(({ dimension }) => dimension !== "COLUMNS"))
+    throw invalidArgument(`${where}comparisonColumns must be columns of the range.`);
   return named.length > 0 ? named : Array.from({ length: box.columns }, (_, index) => box.column + index);
 }
 
@@ -77,8 +80,8 @@ function contentsOf(sheet: Sheet, row: number, { box }: Place): Plain[] {
 /** pasteData: delimited text, read as typed. */
 export const pasteData: RequestKind = (workbook, request, { where }) => {
   const { coordinate, data, delimiter, html } = request;
-  if (html === true || typeof data !== "string")
-    throw invalidArgument(`${where}Must specify data with a delimiter.`);
+  if (html === true) throw new NotEmulated("sheets.spreadsheets.batchUpdate pasteData of HTML");
+  if (typeof data !== "string") throw invalidArgument(`${where}Must specify data with a delimiter.`);
   const { columnIndex, rowIndex, sheetId } = (coordinate ?? {}) as Json;
   const sheet = sheetById(workbook, sheetId, where);
   const rows = data.split(/\r?\n/).map((line) => line.split(String(delimiter ?? "\t")));

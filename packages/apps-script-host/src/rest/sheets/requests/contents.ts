@@ -89,14 +89,22 @@ export const repeatCell: RequestKind = (workbook, request, tools) => {
   if (selects(mask, "dataValidation"))
     ops.push({ op: "validation", box, rules: ruleOf(workbook, cell, tools) });
   if (selects(mask, "note")) ops.push({ op: "notes", box, notes: everywhere(noteOf(cell)) });
-  if (selects(mask, "userEnteredValue")) ops.push(...valueOps(box, everywhere(enteredValue(cell))));
+  if (selects(mask, "userEnteredValue")) ops.push(...valueOps(box, everywhere(enteredValue(cell, tools))));
   if (namesPivots(mask)) ops.push(...pivotOps(workbook, box, everywhere(cell), tools));
   return { ops };
 };
 
 const noteOf = ({ note }: Json): string | null => (note as string | undefined) ?? null;
 
-const enteredValue = ({ userEnteredValue }: Json): Json | undefined => userEnteredValue as Json | undefined;
+// "Represents an error. This field is read-only" (reference of ExtendedValue); what a formula begins with is said of
+// conditions and pivot tables alone, the host holds every formula to it.
+function enteredValue({ userEnteredValue }: Json, { where }: RequestTools): Json | undefined {
+  const { errorValue, formulaValue } = (userEnteredValue ?? {}) as Json;
+  if (errorValue) throw invalidArgument(`${where}Invalid ExtendedValue.errorValue: the field is read-only.`);
+  if (typeof formulaValue === "string" && !/^[=+]/.test(formulaValue))
+    throw invalidArgument(`${where}Invalid ExtendedValue.formulaValue: ${formulaValue}`);
+  return userEnteredValue as Json | undefined;
+}
 
 const ruleOf = (workbook: Workbook, { dataValidation }: Json, { where }: RequestTools): Rule | null =>
   dataValidation ? readRule(workbook, dataValidation as Json, where) : null;
@@ -140,8 +148,14 @@ function cellOps(workbook: Workbook, box: SheetBox, rows: Json[][], mask: Mask, 
     ops.push({ op: "validation", box, rules: each((cell) => ruleOf(workbook, cell, tools)) });
   }
   if (selects(mask, "note")) ops.push({ op: "notes", box, notes: each(noteOf) });
-  if (selects(mask, "userEnteredValue")) ops.push(...valueOps(box, each(enteredValue)));
-  if (selects(mask, "textFormatRuns")) ops.push(...richTextOps(box, rows));
+  if (selects(mask, "userEnteredValue"))
+    ops.push(
+      ...valueOps(
+        box,
+        each((cell) => enteredValue(cell, tools)),
+      ),
+    );
+  if (selects(mask, "textFormatRuns")) ops.push(...richTextOps(box, rows, tools));
   if (namesPivots(mask)) ops.push(...pivotOps(workbook, box, rows, tools));
   return ops;
 }
@@ -165,12 +179,15 @@ function pivotOps(workbook: Workbook, box: SheetBox, rows: Json[][], tools: Requ
 }
 
 // Each run reaches to the next one; only texts that come with the request have runs.
-function richTextOps(box: SheetBox, rows: Json[][]): Op[] {
+function richTextOps(box: SheetBox, rows: Json[][], tools: RequestTools): Op[] {
   return rows.flatMap((cells, r) =>
     cells.flatMap((cell, c): Op[] => {
-      const text = enteredValue(cell)?.stringValue;
+      const text = enteredValue(cell, tools)?.stringValue;
       const runs = listOf(cell.textFormatRuns);
       if (typeof text !== "string" || runs.length === 0) return [];
+      const beyond = runs.find(({ startIndex }) => Number(startIndex ?? 0) >= Math.max(1, text.length));
+      if (beyond)
+        throw invalidArgument(`${tools.where}Invalid TextFormatRun.startIndex: ${beyond.startIndex}`);
       const place = { ...box, row: box.row + r, column: box.column + c, rows: 1, columns: 1 };
       return [{ op: "richText", box: place, texts: [[{ text, runs: richRuns(runs, text.length) }]] }];
     }),

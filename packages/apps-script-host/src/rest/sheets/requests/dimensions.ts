@@ -1,6 +1,7 @@
 // Requests about rows and columns. Indexes are 0-based with the end left out.
 
 import type { Plain } from "../../../kernel/types";
+import { DEEPEST, shifted } from "../../../spreadsheet/model/groups";
 import type { Op } from "../../../spreadsheet/model/ops";
 import { inSheet } from "../../../spreadsheet/model/ops";
 import type { Dimension, Sheet, Workbook } from "../../../workbook/types";
@@ -19,6 +20,7 @@ interface Stretch {
   readonly count: number;
 }
 
+/** The rows or columns of a DimensionRange; throws where it is empty. Its end may lie beyond the grid. */
 function stretchOf(workbook: Workbook, range: Plain | undefined, where: string): Stretch {
   const { sheetId, dimension, startIndex, endIndex } = (range ?? {}) as Json;
   const sheet = sheetById(workbook, sheetId, where);
@@ -29,6 +31,16 @@ function stretchOf(workbook: Workbook, range: Plain | undefined, where: string):
     throw invalidArgument(`${where}Invalid range: startIndex must be less than endIndex.`);
   }
   return { sheet, dimension: kind, at: start + 1, count: end - start };
+}
+
+/** The same, all of it inside the grid. */
+export function innerStretch(workbook: Workbook, range: Plain | undefined, where: string): Stretch {
+  const stretch = stretchOf(workbook, range, where);
+  const { at, count, dimension, sheet } = stretch;
+  if (at + count - 1 <= (dimension === "ROWS" ? sheet.rows : sheet.columns)) return stretch;
+  throw invalidArgument(
+    `${where}DimensionRange (${dimension} ${at}:${at + count - 1}) exceeds grid limits. Max rows: ${sheet.rows}, max columns: ${sheet.columns}`,
+  );
 }
 
 function dimensionOf(value: Plain | undefined, where: string): Dimension {
@@ -105,13 +117,13 @@ export const shiftRange =
 export const changeGroup =
   (by: 1 | -1): RequestKind =>
   (workbook, request, { where }) => {
-    const { sheet, dimension, at, count } = stretchOf(workbook, request.range, where);
+    const { sheet, dimension, at, count } = innerStretch(workbook, request.range, where);
     const end = at + count - 1;
-    const same = sheet.groups.filter((group) => group.dimension === dimension);
-    const around = same.filter((group) => group.start <= at && group.end >= end);
-    const groups =
-      by === 1
-        ? [...sheet.groups, { dimension, start: at, end, depth: around.length + 1, collapsed: false }]
-        : sheet.groups.filter((group) => group !== around[around.length - 1]);
-    return { ops: [{ op: "groups", sheetId: sheet.id, groups }] };
+    const touched = sheet.groups.filter(
+      (group) => group.dimension === dimension && group.start <= end && group.end >= at,
+    );
+    if (by === 1 && touched.some(({ depth }) => depth >= DEEPEST))
+      throw invalidArgument(`${where}Cannot add more than ${DEEPEST} levels of groups.`);
+    if (by === -1 && touched.length === 0) throw invalidArgument(`${where}No dimension group in the range.`);
+    return { ops: [{ op: "groups", sheetId: sheet.id, groups: shifted(sheet, dimension, at, end, by) }] };
   };

@@ -1,30 +1,32 @@
 // Requests about what lies over the cells: protections, names, metadata, filters, conditional formats, bands, charts.
 
 import type { Plain } from "../../../kernel/types";
+import { TEXT } from "../../../spreadsheet/model/guard";
 import { inSheet, type Op } from "../../../spreadsheet/model/ops";
+import { meets } from "../../../workbook/box";
 import { patchStyle } from "../../../workbook/draft";
-import type { ConditionalFormat, Sheet, Style, Workbook } from "../../../workbook/types";
+import type { ConditionalFormat, NamedRange, Sheet, Style, Workbook } from "../../../workbook/types";
 import { type Json, listOf } from "../../api";
 import { invalidArgument } from "../../errors";
 import { selects } from "../../fields";
 import { colorText, styleReader } from "../format";
 import { sheetById } from "../open";
 import { gridRange } from "../ranges";
-import { namedRangeResource } from "../resource";
-
-import { readCondition, readFilterCriteria } from "../rules";
+import { namedRangeById, namedRangeResource } from "../resource";
+import { readCondition } from "../rules";
 import { numberFor, type RequestKind, type RequestTools, requiredMask, requiredPart } from "./types";
 
-/** addNamedRange; the host's id of a named range is its name. */
+/** addNamedRange; without an id of its own a named range goes by the name that it was made with. */
 export const addNamedRange: RequestKind = (workbook, request, tools) => {
   const given = requiredPart(request, "namedRange", tools);
   const name = String(given.name ?? "");
   checkName(workbook, name, tools);
-  if (workbook.names.some((each) => each.name === given.namedRangeId))
-    throw invalidArgument(`${tools.where}Named range id ${given.namedRangeId} is already in use.`);
+  const id = typeof given.namedRangeId === "string" && given.namedRangeId !== "" ? given.namedRangeId : name;
+  if (namedRangeById(workbook, id))
+    throw invalidArgument(`${tools.where}Named range id ${id} is already in use.`);
   const { sheet, box } = gridRange(workbook, given.range, tools.where);
   return {
-    ops: [{ op: "setName", name: { name, box: inSheet(sheet.id, box) } }],
+    ops: [{ op: "setName", name: { id, name, box: inSheet(sheet.id, box) } }],
     reply: (after) => ({ addNamedRange: { namedRange: namedRangeResource(after, name) } }),
   };
 };
@@ -42,53 +44,37 @@ function checkName(workbook: Workbook, name: string, { where }: RequestTools): v
 export const updateNamedRange: RequestKind = (workbook, request, tools) => {
   const given = requiredPart(request, "namedRange", tools);
   const mask = requiredMask(request, tools);
-  const id = String(given.namedRangeId ?? "");
-  const known = workbook.names.find((each) => each.name === id);
-  if (!known) throw invalidArgument(`${tools.where}No named range with ID: ${id}`);
+  const { name } = knownName(workbook, given.namedRangeId, tools);
   const ops: Op[] = [];
   if (selects(mask, "range") && given.range) {
     const { sheet, box } = gridRange(workbook, given.range, tools.where);
-    ops.push({ op: "setName", name: { name: id, box: inSheet(sheet.id, box) } });
+    ops.push({ op: "setName", name: { name, box: inSheet(sheet.id, box) } });
   }
-  if (selects(mask, "name") && typeof given.name === "string" && given.name !== id) {
+  if (selects(mask, "name") && typeof given.name === "string" && given.name !== name) {
     checkName(workbook, given.name, tools);
-    ops.push({ op: "renameName", from: id, to: given.name });
+    ops.push({ op: "renameName", from: name, to: given.name });
   }
   return { ops };
 };
 
 /** deleteNamedRange */
-export const deleteNamedRange: RequestKind = (workbook, request, { where }) => {
-  const id = String(request.namedRangeId ?? "");
-  if (!workbook.names.some((each) => each.name === id))
-    throw invalidArgument(`${where}No named range with ID: ${id}`);
-  return { ops: [{ op: "dropName", name: id }] };
-};
-
-/** setBasicFilter: replaces the filter of the tab. */
-export const setBasicFilter: RequestKind = (workbook, request, tools) => {
-  const filter = requiredPart(request, "filter", tools);
-  const { sheet, box } = gridRange(workbook, filter.range, tools.where);
-  const specs = listOf(filter.filterSpecs);
-  const criteria = Object.fromEntries(
-    specs.map((spec) => {
-      const criteria = readFilterCriteria(workbook, (spec.filterCriteria ?? {}) as Json, tools.where);
-      return [String(Number(spec.columnIndex ?? 0) + 1), criteria];
-    }),
-  );
-  return { ops: [{ op: "filter", sheetId: sheet.id, filter: { box, criteria } }] };
-};
-
-/** clearBasicFilter */
-export const clearBasicFilter: RequestKind = (workbook, request, { where }) => ({
-  ops: [{ op: "filter", sheetId: sheetById(workbook, request.sheetId, where).id, filter: null }],
+export const deleteNamedRange: RequestKind = (workbook, request, tools) => ({
+  ops: [{ op: "dropName", name: knownName(workbook, request.namedRangeId, tools).name }],
 });
+
+function knownName(workbook: Workbook, id: Plain | undefined, { where }: RequestTools): NamedRange {
+  const known = namedRangeById(workbook, id);
+  if (known) return known;
+  throw invalidArgument(`${where}No named range with ID: ${id ?? ""}`);
+}
 
 /** addConditionalFormatRule */
 export const addConditionalFormatRule: RequestKind = (workbook, request, tools) => {
   const { sheet, format } = conditionalFormat(workbook, requiredPart(request, "rule", tools), tools);
   const index = Number(request.index ?? 0);
   const formats = [...sheet.conditionalFormats];
+  if (index < 0 || index > formats.length)
+    throw invalidArgument(`${tools.where}Invalid index: ${index}. The sheet has ${formats.length} rules.`);
   formats.splice(index, 0, format);
   return { ops: [{ op: "conditionalFormats", sheetId: sheet.id, formats }] };
 };
@@ -152,6 +138,8 @@ export const addBanding: RequestKind = (workbook, request, tools) => {
   };
   const all = workbook.sheets.flatMap(({ bandings }) => bandings);
   const id = numberFor(given.bandedRangeId, all, "Banded range id", tools);
+  if (sheet.bandings.some((other) => meets(other.box, box)))
+    throw invalidArgument(`${tools.where}${TEXT.banded}`);
   const item = {
     id,
     box,
@@ -180,7 +168,10 @@ export const updateConditionalFormatRule: RequestKind = (workbook, request, tool
   const old = sheet.conditionalFormats[index];
   if (!old)
     throw invalidArgument(`${tools.where}No conditional format on sheet: ${sheet.id} at index: ${index}`);
+  const place = Number(request.newIndex ?? index);
+  if (!sheet.conditionalFormats[place])
+    throw invalidArgument(`${tools.where}No conditional format on sheet: ${sheet.id} at index: ${place}`);
   const formats = sheet.conditionalFormats.filter((_, at) => at !== index);
-  formats.splice(Number(request.newIndex ?? index), 0, made?.format ?? old);
+  formats.splice(place, 0, made?.format ?? old);
   return { ops: [{ op: "conditionalFormats", sheetId: sheet.id, formats }] };
 };

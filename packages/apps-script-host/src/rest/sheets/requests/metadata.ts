@@ -8,6 +8,7 @@ import { metadataMatches } from "../metadata";
 import { sheetById } from "../open";
 
 import { metadataResource } from "../resource";
+import { innerStretch } from "./dimensions";
 import { numberFor, type RequestKind, type RequestTools, requiredMask, requiredPart } from "./types";
 
 /** createDeveloperMetadata on the spreadsheet, a tab, a row or a column. */
@@ -30,7 +31,7 @@ export const createDeveloperMetadata: RequestKind = (workbook, request, tools) =
   }
   const range = (location.dimensionRange ?? {}) as Json;
   const sheet = sheetById(workbook, location.sheetId ?? range.sheetId, tools.where);
-  const item = location.dimensionRange ? { ...base, ...metadataStretch(range, tools) } : base;
+  const item = location.dimensionRange ? { ...base, ...metadataStretch(workbook, range, tools) } : base;
   return {
     ops: [{ op: "put", sheetId: sheet.id, list: "metadata", item }],
     reply: () => ({ createDeveloperMetadata: { developerMetadata: metadataResource(item, sheet) } }),
@@ -42,15 +43,11 @@ const allMetadata = ({ metadata, sheets }: Workbook): Metadata[] => [
   ...sheets.flatMap((sheet) => sheet.metadata),
 ];
 
-function metadataStretch(
-  { dimension, startIndex, endIndex }: Json,
-  { where }: RequestTools,
-): Partial<Metadata> {
-  const [start, end] = [Number(startIndex ?? 0), Number(endIndex ?? 0)];
-  if (end - start !== 1 || (dimension !== "ROWS" && dimension !== "COLUMNS")) {
+function metadataStretch(workbook: Workbook, range: Json, { where }: RequestTools): Partial<Metadata> {
+  const { at, count, dimension } = innerStretch(workbook, range, where);
+  if (count !== 1 || range.endIndex === undefined)
     throw invalidArgument(`${where}Developer metadata can only be associated with a single row or column.`);
-  }
-  return { dimension, start: start + 1, end };
+  return { dimension, start: at, end: at };
 }
 
 /** updateDeveloperMetadata and deleteDeveloperMetadata: all entries that the filters find. */

@@ -6,6 +6,7 @@ import type { Chart, Sheet, Workbook } from "../../../workbook/types";
 import type { Json } from "../../api";
 import { invalidArgument } from "../../errors";
 import { sheetById } from "../open";
+import { beyondGrid } from "../ranges";
 import type { RequestKind, RequestTools } from "./types";
 
 type Found = { readonly sheet: Sheet } & (
@@ -47,9 +48,13 @@ export function objectPlace(workbook: Workbook, position: Json | undefined, { wh
   if (!overlay) throw new NotEmulated("sheets.spreadsheets.batchUpdate of objects on a tab of their own");
   const anchor = (overlay.anchorCell ?? {}) as Json;
   const { heightPixels, offsetXPixels, offsetYPixels, widthPixels } = overlay;
+  const sheet = sheetById(workbook, anchor.sheetId, where);
+  const at = { row: Number(anchor.rowIndex ?? 0) + 1, column: Number(anchor.columnIndex ?? 0) + 1 };
+  if (at.row > sheet.rows || at.column > sheet.columns)
+    throw beyondGrid(sheet, { ...at, rows: 1, columns: 1 }, where);
   return {
-    sheet: sheetById(workbook, anchor.sheetId, where),
-    at: { row: Number(anchor.rowIndex ?? 0) + 1, column: Number(anchor.columnIndex ?? 0) + 1 },
+    sheet,
+    at,
     frame: { offsetX: Number(offsetXPixels ?? 0), offsetY: Number(offsetYPixels ?? 0) },
     size: {
       ...(widthPixels ? { width: Number(widthPixels) } : {}),

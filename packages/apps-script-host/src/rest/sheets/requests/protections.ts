@@ -8,7 +8,7 @@ import { invalidArgument } from "../../errors";
 import { type Mask, selects } from "../../fields";
 import { sheetById } from "../open";
 import { gridRange } from "../ranges";
-import { protectedRange } from "../resource";
+import { namedRangeById, protectedRange } from "../resource";
 import { numberFor, type RequestKind, type RequestTools, requiredMask, requiredPart } from "./types";
 
 /** addProtectedRange: without `editors` it names who asks, and the owner, but holds nobody back (strict reading). */
@@ -79,12 +79,22 @@ function protectionWith(
     const whole = Object.keys(range).every((key) => key === "sheetId");
     change.kind = whole ? "SHEET" : "RANGE";
     change.box = whole ? null : gridRange(workbook, range, tools.where).box;
+    change.rangeName = null;
+  } else if (given.namedRangeId !== undefined && selects(mask, "namedRangeId")) {
+    const named = namedRangeById(workbook, given.namedRangeId);
+    if (!named) throw invalidArgument(`${tools.where}No named range with ID: ${given.namedRangeId}`);
+    const { sheetId, ...box } = named.box;
+    sheet = sheetById(workbook, sheetId, tools.where);
+    Object.assign(change, { kind: "RANGE", box, rangeName: named.name });
   } else if (!home) throw invalidArgument(`${tools.where}Must specify range.`);
   if (selects(mask, "description")) change.description = String(given.description ?? "");
   if (selects(mask, "warningOnly")) change.warningOnly = given.warningOnly === true;
   if (selects(mask, "unprotectedRanges")) {
     const holes = listOf(given.unprotectedRanges);
-    change.unprotected = holes.map((hole) => gridRange(workbook, hole, tools.where).box);
+    const places = holes.map((hole) => gridRange(workbook, hole, tools.where));
+    if (places.some((place) => place.sheet !== sheet))
+      throw invalidArgument(`${tools.where}Unprotected ranges must lie on the protected sheet.`);
+    change.unprotected = places.map(({ box }) => box);
   }
   if (selects(mask, "editors") && given.editors !== undefined)
     Object.assign(change, editorsOf(given.editors as Json, tools));

@@ -161,7 +161,9 @@ export const updateSpreadsheetProperties: RequestKind = (_workbook, request, too
 
 /** A locale such as "zh_CN"; throws where it is none. */
 export function checkedLocale(locale: string, where: string): string {
-  if (/^[a-z]{2,3}(_[A-Z]{2})?$/.test(locale)) return locale;
+  const known =
+    /^[a-z]{2,3}(_[A-Z]{2})?$/.test(locale) && Intl.Collator.supportedLocalesOf(locale.replace("_", "-"));
+  if (known && known.length > 0) return locale;
   throw invalidArgument(`${where}Unsupported locale: ${locale}`);
 }
 
