@@ -29,7 +29,8 @@ export function createGlobals(options: GlobalsOptions = {}): Record<string, unkn
   if (options.timeZone !== undefined) setZone(options.timeZone);
   const machinery = assemble(hostOptions(options), options.ownerName);
   const running = endless(machinery, options);
-  atExit(() => machinery.core.finish(running, "done"));
+  // Only what outlives the process is worth finishing.
+  if (options.store !== undefined) atExit(() => machinery.core.finish(running, "done"));
   machinery.listeners.add((event) => {
     if (event.type === "log") console.log(event.text);
   });

@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { afterAll, describe, expect, it } from "@jest/globals";
 import { createGlobals } from "../../src";
 
@@ -85,14 +86,11 @@ describe("live globals", () => {
 describe("a plain Node script", () => {
   const folder = mkdtempSync(join(tmpdir(), "host-globals-"));
   afterAll(() => rmSync(folder, { recursive: true }));
-  const run = (script: string) =>
-    spawnSync(
-      process.execPath,
-      ["--input-type=module", "-e", `import { createGlobals } from "apps-script-host"; ${script}`],
-      {
-        encoding: "utf8",
-      },
-    );
+  const run = (script: string) => {
+    const program = `import { createGlobals } from "apps-script-host"; ${script}`;
+    const args = ["--expose-gc", "--input-type=module", "-e", program];
+    return spawnSync(process.execPath, args, { encoding: "utf8" });
+  };
 
   it("keeps what it wrote in its store, flushed or not", () => {
     const store = JSON.stringify(join(folder, "kept.sqlite"));
@@ -102,5 +100,34 @@ describe("a plain Node script", () => {
     const { stdout } = run(`Object.assign(globalThis, createGlobals({ store: ${store} }));
       console.log(SpreadsheetApp.getActiveSheet().getRange("A1").getValue());`);
     expect(stdout).toBe("kept\n");
+  });
+
+  it("that makes services for each of its tests holds on to none of them", () => {
+    const { stdout } = run(`
+      const made = Array.from({ length: 10 }, (_, test) => {
+        const network = () => ({ status: 200, body: "test " + test });
+        createGlobals({ now: "2020-03-25T01:00:00Z", network });
+        return new WeakRef(network);
+      });
+      setImmediate(() => {
+        gc();
+        console.log(made.filter((network) => network.deref()).length);
+      });`);
+    expect(stdout).toBe("0\n");
+  });
+
+  it("still ends by a rejection of its own that nobody handles, also where the host is loaded twice", () => {
+    const index = pathToFileURL(resolve("packages/apps-script-host/dist/index.mjs")).href;
+    const { status, stderr } = run(`
+      for (const copy of ["?one", "?other"]) {
+        const { createHost } = await import(${JSON.stringify(index)} + copy);
+        const host = createHost({ project: { files: [{ name: "Code", kind: "script", source: "function a() { Promise.reject(new Error('let fall')); }" }] } });
+        await host.run("a");
+        await host.close();
+      }
+      Promise.reject(new Error("the suite's own"));`);
+    expect(stderr).toContain("the suite's own");
+    expect(stderr).not.toContain("let fall");
+    expect(status).toBe(1);
   });
 });
