@@ -10,7 +10,8 @@ const swc = [
     module: { type: "commonjs" },
   },
 ];
-const project = (name, folder = `tests/${name}`) => ({
+/** One kind of test; all but `pure` ones run what is built, which is built first where it is old. */
+export const project = (name, { folder = `tests/${name}`, pure = false } = {}) => ({
   displayName: name,
   rootDir: import.meta.dirname ?? process.cwd(),
   testMatch: [`<rootDir>/${folder}/**/*.test.{ts,tsx}`],
@@ -21,6 +22,7 @@ const project = (name, folder = `tests/${name}`) => ({
     "/build/",
   ],
   testEnvironment: "node",
+  ...(pure ? {} : { globalSetup: "<rootDir>/tests/built.mjs" }),
   moduleNameMapper: {
     // numfmt names a CommonJS file that it does not ship.
     "^numfmt$": "<rootDir>/node_modules/numfmt/dist/index.js",
@@ -31,11 +33,11 @@ const project = (name, folder = `tests/${name}`) => ({
 });
 export default {
   projects: [
-    project("core"),
+    project("core", { pure: true }),
     project("server"),
-    project("client"),
-    project("host", "packages/apps-script-host/tests"),
-    project("workbench", "packages/workbench/tests"),
+    project("client", { pure: true }),
+    project("host", { folder: "packages/apps-script-host/tests" }),
+    project("workbench", { folder: "packages/workbench/tests" }),
     project("bundle"),
     project("push"),
     project("browser"),

@@ -1,12 +1,9 @@
-// Builds everything: dist/ (exactly what clasp pushes), build/tools, and dist/ of each package.
-import { rmSync } from "node:fs";
-import { buildHost } from "../packages/apps-script-host/scripts/build.mjs";
-import { buildWorkbench } from "../packages/workbench/scripts/build.mjs";
-import { buildBundle } from "./build/bundle.mjs";
-import { buildTools } from "./build/tools.mjs";
+// Builds everything, or the named part: dist/ (exactly what clasp pushes), build/tools, dist/ of each package.
+// --changed: only what is not what its sources would make.
+import { buildChanged } from "./build/fresh.mjs";
+import { PARTS } from "./build/parts.mjs";
 
-const only = process.argv[2];
-const parts = { bundle: buildBundle, host: buildHost, tools: buildTools, workbench: buildWorkbench };
-if (!only) for (const dir of ["dist", "build/tools"]) rmSync(dir, { recursive: true, force: true });
-const chosen = only ? [parts[only]] : Object.values(parts);
-await Promise.all(chosen.map((build) => build()));
+const changed = process.argv.includes("--changed");
+const names = process.argv.slice(2).filter((word) => !word.startsWith("--"));
+const chosen = names.length === 0 ? PARTS : Object.fromEntries(names.map((name) => [name, PARTS[name]]));
+await buildChanged(chosen, { force: !changed });

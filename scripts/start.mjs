@@ -1,9 +1,11 @@
 // npm start: builds what is stale, starts the workbench, prints its address.
 // Options: --port N (0 = any free), --data DIR (default .data), --empty (no sample), --reset (throw the data away).
-import { existsSync, readdirSync, statSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { existsSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { buildChanged } from "./build/fresh.mjs";
+import { PARTS } from "./build/parts.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 process.chdir(root);
@@ -17,33 +19,8 @@ const { values } = parseArgs({
   },
 });
 
-/** What each part of the build is made from, and the file that shows it is there. */
-const PARTS = [
-  {
-    build: "bundle",
-    made: "dist/appsscript.json",
-    from: [
-      "src/server",
-      "src/client",
-      "src/core",
-      "packages/apps-script-host/contract",
-      "sheets-templates",
-      "scripts/build/bundle",
-    ],
-  },
-  {
-    build: "host",
-    made: "packages/apps-script-host/dist/index.mjs",
-    from: ["packages/apps-script-host/src", "packages/apps-script-host/scripts"],
-  },
-  {
-    build: "workbench",
-    made: "packages/workbench/dist/page/index.html",
-    from: ["packages/workbench/src", "packages/workbench/scripts", "packages/apps-script-host/src/execution"],
-  },
-];
-
-await buildStale();
+const { bundle, host, workbench: page } = PARTS;
+await buildChanged({ bundle, host, workbench: page });
 const { startWorkbench } = await import("apps-script-workbench");
 const workbench = await startWorkbench({
   project: resolve("dist"),
@@ -55,25 +32,6 @@ const workbench = await startWorkbench({
 console.log(`Workbench: ${workbench.url}`);
 for (const signal of ["SIGINT", "SIGTERM"])
   process.once(signal, () => void workbench.close().finally(() => process.exit(0)));
-
-async function buildStale() {
-  const stale = PARTS.filter(({ made, from }) => !existsSync(made) || newest(from) > statSync(made).mtimeMs);
-  const { buildBundle } = await import("./build/bundle.mjs");
-  const { buildHost } = await import("../packages/apps-script-host/scripts/build.mjs");
-  const { buildWorkbench } = await import("../packages/workbench/scripts/build.mjs");
-  const builders = { bundle: buildBundle, host: buildHost, workbench: buildWorkbench };
-  await Promise.all(stale.map(({ build }) => builders[build]()));
-}
-
-function newest(paths) {
-  return Math.max(...paths.filter(existsSync).map((path) => changed(path)));
-}
-
-function changed(path) {
-  const stat = statSync(path);
-  if (!stat.isDirectory()) return stat.mtimeMs;
-  return Math.max(0, ...readdirSync(path).map((name) => changed(join(path, name))));
-}
 
 // The sample campaign takes place at a time of its own.
 async function sample() {

@@ -1,6 +1,5 @@
 // A campaign on the local host, driven as people drive it: menus and pages by one office, cells by the units.
-// The built bundle runs, never the sources: build first (`npm run build`, which `npm test` does).
-import { existsSync } from "node:fs";
+// The built bundle runs, never the sources; jest builds it first where it is old (tests/built.mjs).
 import { createHost, type LocalHost, type Project, type RunResult } from "apps-script-host";
 import type {
   Input,
@@ -54,7 +53,6 @@ export interface RigOptions {
 
 /** Starts a host on an empty workbook of the office, on 12 March 2020. */
 export function rig(options: RigOptions = {}): Rig {
-  if (!existsSync("dist/server.js")) throw new Error("Build first: npm run build");
   const host = createHost({
     project: options.project ?? "dist",
     now: options.now ?? "2020-03-12T09:00:00+08:00",

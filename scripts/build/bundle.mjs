@@ -1,13 +1,14 @@
 // dist/: one server file with a declared function for every global, one self-contained HTML file per page, data that is
 // read on demand, the manifest.
 import { createHash } from "node:crypto";
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildData } from "./bundle/data.mjs";
 import { buildPages } from "./bundle/pages.mjs";
 import { buildServer } from "./bundle/server.mjs";
 
 export async function buildBundle() {
+  rmSync("dist", { recursive: true, force: true });
   mkdirSync("dist", { recursive: true });
   await Promise.all([buildServer(), buildPages(), buildData()]);
   cpSync("appsscript.json", "dist/appsscript.json");

@@ -1,5 +1,4 @@
 // dist/: the host as ES modules, its worker, the prelude that runs inside each realm, and the schema of the REST APIs.
-import { renameSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
@@ -34,18 +33,4 @@ async function buildModules(files, outdir, name = null) {
   });
 }
 
-/** Builds only what code run from the sources (tests) needs beside them; whole files appear at once. */
-async function buildParts() {
-  const unique = join(DIST, `.${process.pid}`);
-  await Promise.all([
-    buildPrelude(join(unique, "prelude.js")),
-    buildSchema(join(unique, "schema.json")),
-    buildModules(["src/execution/worker.ts"], unique),
-  ]);
-  for (const name of ["prelude.js", "schema.json", "worker.mjs"])
-    renameSync(join(unique, name), join(DIST, name));
-  rmSync(unique, { recursive: true });
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href)
-  await (process.argv.includes("--parts") ? buildParts() : buildHost());
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await buildHost();

@@ -13,7 +13,7 @@
 //     expect(await office.cellText("B3")).toBe("11");  // as drawn, with its number format
 //   });
 //
-// It needs `npm run build` (npm test builds first) and Chrome or Chromium (scripts/browser/find.mjs, CHROME_PATH).
+// What is built runs; jest builds it first where it is old. It needs Chrome or Chromium (scripts/browser/find.mjs, CHROME_PATH).
 // Nothing leaves this machine: a request to anywhere else is refused and listed in `bench.strayRequests`.
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
