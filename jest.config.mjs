@@ -40,6 +40,7 @@ export default {
     project("workbench", { folder: "packages/workbench/tests" }),
     project("bundle"),
     project("push"),
+    project("recipes"),
     project("browser"),
   ],
   testTimeout: 60000,

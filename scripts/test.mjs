@@ -29,7 +29,17 @@ console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
 
 function quickRun() {
-  return jest("--selectProjects", "core", "server", "client", "host", "bundle", "push", "--maxWorkers=2");
+  return jest(
+    "--selectProjects",
+    "core",
+    "server",
+    "client",
+    "host",
+    "bundle",
+    "push",
+    "recipes",
+    "--maxWorkers=2",
+  );
 }
 
 // Browsers want the machine for themselves: one file at a time, after everything else.
