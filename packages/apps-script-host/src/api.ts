@@ -1,12 +1,17 @@
 // The host's public face: what tests, tools and the workbench may use.
-import type { Fault } from "./kernel/running";
+import type { Fault, LogLine, Meter } from "./kernel/running";
 import type { AuthMode, Cause, HostEvent, Plain, Snapshot, Store } from "./kernel/types";
-import type { OpenPage } from "./ui/windows";
+import type { SentMail } from "./mail";
+import type { EditResult, UserEdit } from "./spreadsheet/user-edit";
+import type { Menu, OpenPage } from "./ui/windows";
+import type { Network } from "./urlfetch/network";
 import type { SpreadsheetView } from "./workbook/view";
 
+export type { LogLine, Meter } from "./kernel/running";
+export type { SentMail } from "./mail";
+export type { EditResult, UserEdit } from "./spreadsheet/user-edit";
+export type { Menu } from "./ui/windows";
 export * from "./workbook/view";
-
-import type { Network } from "./urlfetch/network";
 
 /** Files of an Apps Script project: a folder path, or the files themselves. */
 export type Project = string | { files: ProjectFile[] };
@@ -103,75 +108,6 @@ export interface RunResult {
   endedAt: number;
 }
 
-/** One line of console or Logger. */
-export interface LogLine {
-  level: string;
-  text: string;
-  /** Host time, epoch milliseconds. */
-  at: number;
-}
-
-/** Calls by `Class.method`, modelled milliseconds on Google, and quota used. */
-export interface Meter {
-  calls: Record<string, number>;
-  totalCalls: number;
-  modelledMs: number;
-  quota: Record<string, number>;
-  /**
-   * Calls that made writes land ahead of a flush, because they asked a spreadsheet for something while writes to it were
-   * kept back: an execution that is ended right there leaves half of what it was writing.
-   */
-  landedEarly: string[];
-}
-
-/** A person's edit in the grid: typed texts (null leaves a cell alone, "" clears), or a structural change. */
-export type UserEdit =
-  | {
-      kind: "values";
-      sheetId: number;
-      row: number;
-      column: number;
-      values: (string | number | boolean | null)[][];
-      paste?: boolean;
-    }
-  | {
-      kind: "insertRows" | "deleteRows" | "insertColumns" | "deleteColumns";
-      sheetId: number;
-      at: number;
-      count: number;
-    }
-  | { kind: "moveRows" | "moveColumns"; sheetId: number; at: number; count: number; to: number }
-  | {
-      kind: "sort";
-      sheetId: number;
-      row: number;
-      column: number;
-      rows: number;
-      columns: number;
-      by: { column: number; ascending: boolean }[];
-    }
-  | { kind: "renameSheet"; sheetId: number; name: string }
-  | { kind: "deleteSheet"; sheetId: number }
-  | { kind: "insertSheet"; name: string; index: number }
-  | { kind: "hideSheet"; sheetId: number; hidden: boolean }
-  | { kind: "columnWidth"; sheetId: number; column: number; width: number };
-
-/** Refused edits carry Google's words; nothing of a refused edit is applied. */
-export interface EditResult {
-  ok: boolean;
-  message: string | null;
-}
-
-/** A menu as a script made it. */
-export interface Menu {
-  title: string;
-  items: (
-    | { kind: "item"; label: string; functionName: string }
-    | { kind: "separator" }
-    | { kind: "menu"; menu: Menu }
-  )[];
-}
-
 /** A file of the emulated Drive. */
 export interface FileInfo {
   id: string;
@@ -185,23 +121,6 @@ export interface FileInfo {
   modifiedTime: string;
   appProperties: Record<string, string>;
   parents: string[];
-}
-
-/** A mail that a script sent. */
-export interface SentMail {
-  id: string;
-  at: string;
-  from: string;
-  /** Name shown beside the address, and where replies go, if the script said so. */
-  senderName: string | null;
-  replyTo: string | null;
-  to: string[];
-  cc: string[];
-  bcc: string[];
-  subject: string;
-  body: string;
-  htmlBody: string | null;
-  attachments: string[];
 }
 
 /** A browser window of one person, as the workbench or a test drives it. */

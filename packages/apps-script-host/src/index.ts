@@ -6,6 +6,7 @@ export { createHost, type LocalHost } from "./execution/host";
 export { illegalArgument } from "./execution/page-arguments";
 export { realNetwork } from "./execution/real-network";
 export { findChromium } from "./export/chromium";
+export type { HttpRequest } from "./kernel/http";
 export type { Fault } from "./kernel/running";
 export type {
   AuthMode,
@@ -16,7 +17,6 @@ export type {
   Snapshot,
   Store,
 } from "./kernel/types";
-export type { HttpRequest } from "./rest/http";
 export { StoreError, type StoreTrouble, storeIsFree } from "./store";
 export { disturbRest, type RestFault, type RestFaults, type RestListener } from "./urlfetch/faults";
 export { connectNetwork, type Network, type NetworkReply } from "./urlfetch/network";

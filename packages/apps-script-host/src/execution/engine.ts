@@ -1,5 +1,6 @@
 // Runs launches: makes the execution, lets the executor run it, ends it, keeps its result.
 import type { RunResult } from "../api";
+import { preludeText } from "../built";
 import type { HostClock } from "../kernel/clock";
 import type { Core } from "../kernel/core";
 import { startMs } from "../kernel/latency";
@@ -9,7 +10,6 @@ import type { Fault, Running } from "../kernel/running";
 import type { CustomResult, HostEvent, Plain, Store } from "../kernel/types";
 import type { Locks } from "../lock";
 import { grantedScopes } from "../script/consent";
-import { preludeText } from "./built";
 import { isCallableFromPage } from "./declared";
 import type { DirectExecutor } from "./direct";
 import type { Executor } from "./executor";

@@ -1,9 +1,11 @@
 // createGlobals: the live services in the caller's own realm, for plain scripts and test suites.
+
 import type { GlobalsOptions, HostOptions } from "../api";
+import { preludeText } from "../built";
 import { Running } from "../kernel/running";
 import { ALL_SCOPES } from "../kernel/scopes";
 import type { Execution } from "../kernel/types";
-import { preludeText } from "./built";
+import { setProject } from "../script/project";
 import { assemble, type Machinery } from "./machinery";
 import { setZone } from "./zone";
 
@@ -87,6 +89,6 @@ function endless({ home, clock, project }: Machinery, options: GlobalsOptions): 
   };
   const running = new Running(execution, clock.now(), Number.POSITIVE_INFINITY);
   running.locals.set("host.log", running.log);
-  running.locals.set("host.project", project);
+  setProject(running.locals, project);
   return running;
 }

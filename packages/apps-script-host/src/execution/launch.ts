@@ -1,7 +1,9 @@
 // From a cause to an execution: AuthMode, rights, limits.
+
 import { EXECUTION_MS, SHORT_EXECUTION_MS } from "../kernel/limits";
 import { type Fault, Running } from "../kernel/running";
 import type { AuthMode, Cause, Execution, Plain } from "../kernel/types";
+import { setProject } from "../script/project";
 import type { LoadedProject } from "./project";
 import type { ResultRules } from "./realm";
 
@@ -68,7 +70,7 @@ export function prepare(launch: Launch, { id, now, project, scopes }: LaunchFact
   const running = new Running(execution, now, now + (short ? SHORT_EXECUTION_MS : EXECUTION_MS));
   running.faults.push(...(launch.faults ?? []));
   running.locals.set("host.log", running.log);
-  running.locals.set("host.project", project);
+  setProject(running.locals, project);
   running.locals.set("host.answers", [...(launch.answers ?? [])]);
   return running;
 }

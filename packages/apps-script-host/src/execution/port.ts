@@ -1,10 +1,10 @@
 // The port transport: every execution has a worker thread; its calls come in as messages and wait for their reply.
 import { MessageChannel, type MessagePort, Worker } from "node:worker_threads";
+import { workerPath } from "../built";
 import type { HostClock } from "../kernel/clock";
 import { type Core, Ended } from "../kernel/core";
 import type { Running } from "../kernel/running";
 import type { Wait } from "../kernel/types";
-import { workerPath } from "./built";
 import { type Executor, killedOutcome } from "./executor";
 import type { RealmJob, RealmOutcome } from "./realm";
 import type { Turns } from "./turns";

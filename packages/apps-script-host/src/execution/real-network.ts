@@ -1,6 +1,6 @@
 // Real HTTP for hosts outside Google, answered synchronously: a worker fetches while the caller waits.
 import { MessageChannel, receiveMessageOnPort, Worker } from "node:worker_threads";
-import type { HttpRequest } from "../rest/http";
+import type { HttpRequest } from "../kernel/http";
 import type { Network, NetworkReply } from "../urlfetch/network";
 
 /** UrlFetchApp's default timeout (https://developers.google.com/apps-script/reference/url-fetch/url-fetch-app). */

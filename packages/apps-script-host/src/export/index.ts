@@ -1,7 +1,7 @@
 // Spreadsheets as files for other programs: csv, tsv, xlsx, PDF.
 import { fileById } from "../drive/files";
+import { bytesOf } from "../kernel/http";
 import type { Store } from "../kernel/types";
-import { bytesOf } from "../rest/http";
 import { workbooks } from "../spreadsheet/books";
 import type { Sheet, Workbook } from "../workbook/types";
 import { findChromium, print, printSync } from "./chromium";

@@ -1,10 +1,10 @@
 // docs.google.com/spreadsheets/…/export, as a script fetches it with its token and a person opens it in a browser.
 import { canView } from "../drive/access";
 import { appKey, fileById, MIME } from "../drive/files";
+import { bytesOf, type HttpRequest, type HttpResponse } from "../kernel/http";
 import type { Context, Store } from "../kernel/types";
 import { type Caller, callerOfRequest } from "../rest/caller";
 import { ApiError } from "../rest/errors";
-import { bytesOf, type HttpRequest, type HttpResponse } from "../rest/http";
 import { DRIVE_MS, OTHER_DRIVE_MS } from "../rest/latency";
 import { type Exported, exportFile, exportSync } from "./index";
 import { type ExportWish, readExport } from "./options";

@@ -1,6 +1,26 @@
 // One running execution as the kernel keeps it: its meter, log and local state.
-import type { LogLine, Meter } from "../api";
 import type { Context, Ending, Execution } from "./types";
+
+/** One line of console or Logger. */
+export interface LogLine {
+  level: string;
+  text: string;
+  /** Host time, epoch milliseconds. */
+  at: number;
+}
+
+/** Calls by `Class.method`, modelled milliseconds on Google, and quota used. */
+export interface Meter {
+  calls: Record<string, number>;
+  totalCalls: number;
+  modelledMs: number;
+  quota: Record<string, number>;
+  /**
+   * Calls that made writes land ahead of a flush, because they asked a spreadsheet for something while writes to it were
+   * kept back: an execution that is ended right there leaves half of what it was writing.
+   */
+  landedEarly: string[];
+}
 
 /** A fault to be met at one call of an execution: its number, counted from 1, or the first call of `Class.method`. */
 export interface Fault {

@@ -1,5 +1,5 @@
 // Logger and console on the host's side: lines of one execution.
-import type { LogLine } from "../api";
+import type { LogLine } from "../kernel/running";
 import { type Context, type Plain, ScriptError, type ServiceTable } from "../kernel/types";
 import { settingsOf } from "../script/settings";
 import { formatString } from "../utilities/format-string";

@@ -1,9 +1,16 @@
 // The mailboxes of Gmail: everybody's drafts, what was sent, and what came in from other people of this host.
 // Every message is a conversation of its own.
-import type { SentMail } from "../api";
 import { SCOPE } from "../kernel/scopes";
 import { type Context, type Plain, ScriptError, type ServiceTable, type Store } from "../kernel/types";
-import { type Attachment, addresses, type Message, outbox, requireOwnAddress, send } from "./index";
+import {
+  type Attachment,
+  addresses,
+  type Message,
+  outbox,
+  requireOwnAddress,
+  type SentMail,
+  send,
+} from "./index";
 
 interface Draft {
   id: string;

@@ -1,8 +1,24 @@
 // MailApp and GmailApp.sendEmail: an outbox with Google's limits.
-import type { SentMail } from "../api";
 import { MAIL } from "../kernel/limits";
 import { SCOPE } from "../kernel/scopes";
 import { type Context, ScriptError, type ServiceTable, type Store } from "../kernel/types";
+
+/** A mail that a script sent. */
+export interface SentMail {
+  id: string;
+  at: string;
+  from: string;
+  /** Name shown beside the address, and where replies go, if the script said so. */
+  senderName: string | null;
+  replyTo: string | null;
+  to: string[];
+  cc: string[];
+  bcc: string[];
+  subject: string;
+  body: string;
+  htmlBody: string | null;
+  attachments: string[];
+}
 
 /** What a script asks to send, or to keep as a draft. */
 export interface Message {

@@ -1,10 +1,12 @@
 // The advanced services Sheets and Drive: the REST methods under the names that scripts call them by.
+
+import { blobOf } from "../kernel/blob";
 import { type Context, type Plain, ScriptError, type ServiceTable } from "../kernel/types";
-import { blobOf } from "../urlfetch/options";
-import { type ApiMethod, type ApiResult, callMethod, type Json, type Media } from "./api";
+import type { ApiMethod, ApiResult, Json, Media } from "./api";
 import { callerOf } from "./caller";
 import { DRIVE_METHODS } from "./drive/methods";
 import { ApiError } from "./errors";
+import { callMethod } from "./run";
 import { SHEETS_METHODS } from "./sheets/methods";
 
 /**

@@ -1,8 +1,9 @@
 // Who is behind a REST call: the access token of an execution, and what it may do.
+
+import { headerOf } from "../kernel/http";
 import { heldScopes } from "../kernel/scopes";
 import type { Context } from "../kernel/types";
 import { invalidCredentials, noCredentials } from "./errors";
-import { headerOf } from "./http";
 
 /** The person and the app (script) that a call is made for. */
 export interface Caller {

@@ -1,6 +1,6 @@
 // Google's error answers: which code, which words, which body.
-import type { HttpResponse } from "./http";
-import { jsonResponse } from "./http";
+import type { HttpResponse } from "../kernel/http";
+import { jsonResponse } from "../kernel/http";
 
 /** The APIs that the host answers for. */
 export type Api = "drive" | "sheets";

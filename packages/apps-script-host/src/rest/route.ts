@@ -1,17 +1,5 @@
 // From an HTTP request to the method of a Google API, and back.
-import { type Context, NotEmulated } from "../kernel/types";
-import {
-  type ApiArguments,
-  type ApiMethod,
-  type ApiResult,
-  attempt,
-  callMethod,
-  type Json,
-  type Media,
-  REFUSAL_MS,
-} from "./api";
-import { callerOfRequest } from "./caller";
-import { type Api, errorResponse, invalidArgument } from "./errors";
+
 import {
   bytesOf,
   bytesResponse,
@@ -20,8 +8,13 @@ import {
   headerOf,
   jsonResponse,
   textOf,
-} from "./http";
+} from "../kernel/http";
+import { type Context, NotEmulated } from "../kernel/types";
+import type { ApiArguments, ApiMethod, ApiResult, Json, Media } from "./api";
+import { callerOfRequest } from "./caller";
+import { type Api, errorResponse, invalidArgument } from "./errors";
 import { readMultipart } from "./multipart";
+import { attempt, callMethod, REFUSAL_MS } from "./run";
 
 interface Matched {
   readonly method: ApiMethod;

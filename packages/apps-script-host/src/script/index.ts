@@ -1,9 +1,10 @@
 // ScriptApp on the host's side.
-import type { LoadedProject } from "../execution/project";
+
 import { SCOPE } from "../kernel/scopes";
 import { type Context, type Plain, ScriptError, type ServiceTable } from "../kernel/types";
 import { issueToken } from "../rest/caller";
 import { isTimeZone } from "../workbook/zone";
+import { projectOf } from "./project";
 import type { ClockRule } from "./schedule";
 import { settingsOf } from "./settings";
 import { createTrigger, deleteTrigger, type EventType, type TriggerRecord, triggersOf } from "./triggers";
@@ -74,11 +75,9 @@ export const scriptServices: ServiceTable = {
   "ScriptApp.getServiceUrl": ({ store }) => settingsOf(store).webAppUrl,
   "ScriptApp.getAuthMode": ({ execution }) => execution.authMode,
   "ScriptApp.getScopes": ({ execution }) => [...execution.scopes],
-  "ScriptApp.getAskedScopes": (context) => [
-    ...(context.local<LoadedProject | null>("host.project", () => null)?.scopes ?? context.execution.scopes),
-  ],
+  "ScriptApp.getAskedScopes": (context) => [...(projectOf(context)?.scopes ?? context.execution.scopes)],
   "ScriptApp.getResource": (context, name) => {
-    const project = context.local<LoadedProject | null>("host.project", () => null);
+    const project = projectOf(context);
     const script = project?.scripts.find((file) => file.name === name)?.source;
     const text = script ?? project?.pages.get(String(name));
     if (text === undefined) throw new ScriptError(`No file named ${name} was found.`);

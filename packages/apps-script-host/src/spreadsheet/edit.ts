@@ -1,5 +1,4 @@
 // Changes from outside of scripts: people typing in the grid, and the REST API.
-import type { EditResult, UserEdit } from "../api";
 import { canEdit } from "../drive/access";
 import { type Context, ScriptError } from "../kernel/types";
 import { displayCell } from "../workbook/display";
@@ -11,6 +10,7 @@ import { TEXT } from "./model/guard";
 import { newSheet } from "./model/new";
 import { inSheet, type Op } from "./model/ops";
 import { actorOf, missingText, sheetIn, store } from "./session";
+import type { EditResult, UserEdit } from "./user-edit";
 
 /** The part of a context that a change needs; the user is named apart. */
 export type EditHost = Pick<Context, "store" | "now" | "emit" | "customFunction" | "random">;

@@ -1,9 +1,8 @@
 // Ui: menus, sidebars, dialogs, and the questions that suspend a script.
-import type { Menu } from "../api";
 import { SCOPE } from "../kernel/scopes";
 import { type Context, type Plain, ScriptError, type ServiceTable, type Wait } from "../kernel/types";
 import type { Locks } from "../lock";
-import type { Answer, OpenPage, Windows } from "./windows";
+import type { Answer, Menu, OpenPage, Windows } from "./windows";
 
 const DEFAULT_DIALOG = { width: 600, height: 400 };
 const SIDEBAR_WIDTH = 300;

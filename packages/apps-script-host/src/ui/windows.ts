@@ -1,5 +1,14 @@
 // Browser windows: who looks at which spreadsheet, with which menus, pages and open questions.
-import type { Menu } from "../api";
+
+/** A menu as a script made it. */
+export interface Menu {
+  title: string;
+  items: (
+    | { kind: "item"; label: string; functionName: string }
+    | { kind: "separator" }
+    | { kind: "menu"; menu: Menu }
+  )[];
+}
 
 /** A page that a script opened in a window. */
 export interface OpenPage {

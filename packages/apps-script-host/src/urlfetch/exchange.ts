@@ -2,9 +2,9 @@
 
 import { THUMBNAIL_PNG } from "../drive/links";
 import { answerExport } from "../export/url";
+import { bytesOf, bytesResponse, type HttpRequest, type HttpResponse, headerOf } from "../kernel/http";
 import { type Context, NotEmulated, ScriptError } from "../kernel/types";
 import { DRIVE_METHODS } from "../rest/drive/methods";
-import { bytesOf, bytesResponse, type HttpRequest, type HttpResponse, headerOf } from "../rest/http";
 import { answerRequest } from "../rest/route";
 import { SHEETS_METHODS } from "../rest/sheets/methods";
 import { disturbed } from "./faults";

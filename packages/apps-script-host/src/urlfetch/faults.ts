@@ -1,8 +1,9 @@
 // Passing faults of Google's APIs, as a test wants them: 503 and the like, with or without the work done.
+
+import type { HttpRequest, HttpResponse } from "../kernel/http";
+import { jsonResponse } from "../kernel/http";
 import type { Store } from "../kernel/types";
 import { ApiError, errorResponse } from "../rest/errors";
-import type { HttpRequest, HttpResponse } from "../rest/http";
-import { jsonResponse } from "../rest/http";
 
 /**
  * An answer instead of the real one; `landed`: the request was carried out all the same, as happens with 503. Status 200

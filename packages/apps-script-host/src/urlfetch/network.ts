@@ -1,7 +1,7 @@
 // Hosts outside Google: none can be reached unless a test or the workbench puts a handler there.
 
+import type { HttpRequest } from "../kernel/http";
 import type { Store } from "../kernel/types";
-import type { HttpRequest } from "../rest/http";
 
 /** What a handler answers; text is sent as UTF-8. */
 export interface NetworkReply {

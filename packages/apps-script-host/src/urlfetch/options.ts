@@ -1,6 +1,7 @@
 // From the arguments of UrlFetchApp.fetch to a request, with Google's refusals.
+import { blobOf, type WireBlob } from "../kernel/blob";
+import { bytesOf, type HttpRequest } from "../kernel/http";
 import { type Plain, ScriptError } from "../kernel/types";
-import { bytesOf, type HttpRequest } from "../rest/http";
 import { HEADER_BYTES, HEADERS, PAYLOAD_BYTES, TIMEOUT_SECONDS, URL_LENGTH } from "./limits";
 
 /** A request and how its answer is to be treated. */
@@ -13,13 +14,6 @@ export interface Fetch {
 }
 
 type Options = Record<string, Plain | undefined>;
-
-/** A Blob as it crosses the realm border. */
-export interface WireBlob {
-  base64: string;
-  contentType: string | null;
-  name: string | null;
-}
 
 /** Reads one entry of fetchAll, or the arguments of fetch: a URL text, or an object with `url`. */
 export function readFetch(entry: Plain, params: Plain = null): Fetch {
@@ -108,12 +102,6 @@ function makePayload(payload: Plain): Payload {
   if (fields.some(([, value]) => blobOf(value))) return multipart(fields);
   const form = new URLSearchParams(fields.map(([key, value]): [string, string] => [key, text(value) ?? ""]));
   return { body: bytesOf(form.toString()), contentType: FORM };
-}
-
-/** A Blob that crossed the border, or null. */
-export function blobOf(value: Plain | undefined): WireBlob | null {
-  if (!isObject(value) || !isObject(value.$blob)) return null;
-  return value.$blob as unknown as WireBlob;
 }
 
 function multipart(fields: [string, Plain][]): Payload {

@@ -1,7 +1,8 @@
 // UrlFetchApp on the host's side.
+
+import { type HttpResponse, headerOf, textOf } from "../kernel/http";
 import { SCOPE } from "../kernel/scopes";
 import { type Context, type Plain, ScriptError, type ServiceTable } from "../kernel/types";
-import { type HttpResponse, headerOf, textOf } from "../rest/http";
 import { exchange } from "./exchange";
 import { BURST, PARALLEL_STEP_MS, TRUNCATED_LENGTH } from "./limits";
 import { type Fetch, readFetch } from "./options";

@@ -1,7 +1,7 @@
 // Requests that fetchAll sends at the same moment, and what Drive makes of those that touch one file.
 import { changeFile, type DriveFile, fileById } from "../drive/files";
+import type { HttpRequest, HttpResponse } from "../kernel/http";
 import type { Context, Store } from "../kernel/types";
-import type { HttpRequest, HttpResponse } from "../rest/http";
 
 /** What permissions consist of in the record of a file. */
 type Sharing = Pick<

@@ -4,18 +4,12 @@ import { createHash, createHmac, createSign } from "node:crypto";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { unzipSync, zipSync } from "fflate";
 import { htmlToPdf } from "../export";
+import type { WireBlob } from "../kernel/blob";
 import { NotEmulated, type Plain, ScriptError, type ServiceTable, type Wait } from "../kernel/types";
 import { typeOfName } from "../prelude/utilities/endings";
 import { formatDate } from "./date-format";
 import { parseDate } from "./date-parse";
 import { formatString } from "./format-string";
-
-/** A blob as it crosses. */
-export interface WireBlob {
-  name: string | null;
-  contentType: string | null;
-  base64: string;
-}
 
 const bytesOf = (base64: Plain | undefined): Buffer => Buffer.from(String(base64), "base64");
 

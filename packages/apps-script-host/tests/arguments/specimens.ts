@@ -1,6 +1,6 @@
 // One live object of every class that the host emulates, so that every method can be called on something.
 import { createGlobals } from "../../src";
-import { preludeText } from "../../src/execution/built";
+import { preludeText } from "../../src/built";
 
 // Loose on purpose: these tests call everything with anything.
 // biome-ignore lint/suspicious/noExplicitAny: every method of every class is called by name

@@ -1,9 +1,9 @@
 // A small world for tests of REST and Drive: a store, one script, people, and a clock that tests move.
 import { addFile, type DriveFile, MIME } from "../../src/drive/files";
+import { bytesOf, type HttpResponse, textOf } from "../../src/kernel/http";
 import { ALL_SCOPES, requireScope } from "../../src/kernel/scopes";
 import type { Context, Execution, HostEvent, Plain, Store } from "../../src/kernel/types";
 import { issueToken } from "../../src/rest/caller";
-import { bytesOf, type HttpResponse, textOf } from "../../src/rest/http";
 import { createSpreadsheet, workbooks } from "../../src/spreadsheet/books";
 import { applyOps } from "../../src/spreadsheet/model/apply";
 import type { NewWorkbook } from "../../src/spreadsheet/model/new";

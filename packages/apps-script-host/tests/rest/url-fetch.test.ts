@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from "@jest/globals";
+import { type HttpRequest, textOf } from "../../src/kernel/http";
 import { SCOPE } from "../../src/kernel/scopes";
 import type { Plain } from "../../src/kernel/types";
 import { issueToken } from "../../src/rest/caller";
-import { type HttpRequest, textOf } from "../../src/rest/http";
 import { disturbRest } from "../../src/urlfetch/faults";
 import { connectNetwork } from "../../src/urlfetch/network";
 import { urlFetchServices } from "../../src/urlfetch/services";

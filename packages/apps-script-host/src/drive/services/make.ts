@@ -2,8 +2,8 @@
 
 import { exportSync } from "../../export";
 import { readExport } from "../../export/options";
+import { blobOf } from "../../kernel/blob";
 import { type Context, NotEmulated, type Plain, ScriptError } from "../../kernel/types";
-import { blobOf } from "../../urlfetch/options";
 import { freshCopy } from "../copy";
 import { addFile, changeFile, changeMetadata, type DriveFile, MIME, type NewFile } from "../files";
 import { copySpreadsheetFile } from "../spreadsheets";

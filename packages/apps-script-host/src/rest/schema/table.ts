@@ -1,5 +1,5 @@
 // Google's schema of the REST APIs, as the build reads it from types made of the discovery documents.
-import { schemaText } from "../../execution/built";
+import { schemaText } from "../../built";
 import type { Api } from "../errors";
 
 /** What one value of a field is: a scalar, one of a list of names, or a message. */

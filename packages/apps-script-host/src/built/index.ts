@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const here = dirname(fileURLToPath(import.meta.url));
-// Built, this code lies beside them in dist/; in tests it is src/execution/built.ts.
+// Built, this code lies beside them in dist/; in tests it is src/built/index.ts.
 const home = existsSync(join(here, "prelude.js")) ? here : join(here, "../../dist");
 
 let prelude: string | null = null;
