@@ -29,9 +29,9 @@ const workbench = await startWorkbench({
   ...(values.empty ? {} : await sample()),
   ...(values.port === undefined ? {} : { port: portOf(values.port) }),
 }).catch(explain);
-console.log(`Workbench: ${workbench.url}`);
 for (const signal of ["SIGINT", "SIGTERM"])
   process.once(signal, () => void workbench.close().finally(() => process.exit(0)));
+console.log(`Workbench: ${workbench.url}`);
 
 // The sample campaign takes place at a time of its own.
 async function sample() {

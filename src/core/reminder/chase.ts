@@ -1,6 +1,8 @@
 import { maskedCell } from "../mail";
 import type { Period, Unit } from "../model";
 import { text } from "../text";
+import { hasWorkbook } from "../units";
+import { withoutWorkbook } from "./digest";
 import { isDone, isWaiting } from "./due";
 import { getsMails, missingPeriods } from "./missing";
 import { oneLine, periodList, toHtml } from "./render";
@@ -58,7 +60,9 @@ function mailOf(
     link,
     issuer,
   };
-  const body = text("reminders.chaseBody", language, values);
+  const body = hasWorkbook(unit)
+    ? text("reminders.chaseBody", language, values)
+    : withoutWorkbook(unit, missing, input.definition.campaign);
   const to = unit.contactMail;
   return {
     unitId: unit.unitId,

@@ -1,17 +1,9 @@
-import { isWorkday } from "../day";
-import { maskedCell } from "../mail";
+import { addDays, isWorkday } from "../day";
 import type { Period, ReminderRule, Unit } from "../model";
+import { type Due, digest } from "./digest";
 import { byKey, getsMails, missingPeriods, mustSend } from "./missing";
-import { reminderMoments } from "./moments";
 import { occasionOf } from "./occasions";
-import { mailValues, oneLine, periodList, render, toHtml } from "./render";
-import type { ReminderInput, Send, SendItem, SendRecord } from "./types";
-
-interface Due {
-  readonly item: SendItem;
-  readonly rule: ReminderRule;
-  readonly period: Period;
-}
+import type { ReminderInput, Send, SendRecord } from "./types";
 
 /**
  * The mails that are due and not yet sent: "is something due and not yet done?", so a clock that slept catches up.
@@ -45,9 +37,28 @@ function dueOf(
     const occasion = occasionOf(rule, period, today, isWorking);
     if (!occasion) return [];
     const sendId = [rule.ruleId, unit.unitId, period.id, occasion.number].join("|");
-    if (isDone(log.get(sendId), today)) return [];
+    if (isDone(log.get(sendId), today) || isTooSoon(rule, unit, period, input)) return [];
     return [{ rule, period, item: { sendId, ruleId: rule.ruleId, periodId: period.id } }];
   });
+}
+
+// A mail that was caught up, or moved to an office day, counts from the day it left: the next keeps its distance.
+function isTooSoon(
+  { ruleId, every }: ReminderRule,
+  unit: Unit,
+  period: Period,
+  input: ReminderInput,
+): boolean {
+  if (every === null || every <= 1) return false;
+  return input.log.some(
+    (record) =>
+      record.rule === ruleId &&
+      record.unitId === unit.unitId &&
+      record.period === period.id &&
+      !isWaiting(record) &&
+      record.state !== "failed" &&
+      addDays(record.at.slice(0, 10), every) > input.today,
+  );
 }
 
 /** Mails that wait in the log and are not due any more: the unit has sent meanwhile, or their day is past. */
@@ -68,30 +79,4 @@ export function isWaiting({ state }: Pick<SendRecord, "state">): boolean {
 export function isDone(record: SendRecord | undefined, today: string): boolean {
   if (!record || isWaiting(record)) return false;
   return record.state !== "failed" || record.at.slice(0, 10) >= today;
-}
-
-/** One mail with the words of the most urgent rule: the latest rung of the period that is due first. */
-function digest(unit: Unit, due: readonly Due[], input: ReminderInput, missing: readonly Period[]): Send {
-  const urgency = (item: Due) => reminderMoments[item.rule.when].urgency;
-  const sorted = [...due].sort(
-    (a, b) =>
-      urgency(b) - urgency(a) || a.rule.days - b.rule.days || (a.period.dueOn < b.period.dueOn ? -1 : 1),
-  );
-  const { rule, period } = sorted[0] as Due;
-  const { campaign } = input.definition;
-  const values = mailValues(unit, period, missing, campaign);
-  const body = render(rule.body, values);
-  const unsaid = [...new Set(due.map((d) => d.period))].filter((p) => !body.includes(p.label));
-  const text = unsaid.length === 0 ? body : `${body}\n\n${periodList(unsaid, campaign.language)}`;
-  const to = unit.contactMail;
-  return {
-    unitId: unit.unitId,
-    unit: unit.name,
-    to,
-    maskedTo: maskedCell(to),
-    items: due.map((d) => d.item),
-    subject: oneLine(render(rule.subject, values)),
-    text,
-    html: toHtml(text),
-  };
 }

@@ -81,8 +81,34 @@ describe("reminders", () => {
     const [late] = dueReminders(input({ units: [river], today: "2020-04-27" }));
     expect(late!.subject).toBe("催报：2020年3月（截止 2020-03-25）、2020年4月（截止 2020-04-25）");
     const log = sent([late!], "2020-04-27");
-    expect(rungs({ units: [river], today: "2020-04-28", log })).toEqual([["例河县总工会", "r4 2020-03"]]);
+    for (const today of ["2020-04-28", "2020-04-29"])
+      expect(rungs({ units: [river], today, log })).toEqual([]);
+    expect(rungs({ units: [river], today: "2020-04-30", log })).toEqual([
+      ["例河县总工会", "r4 2020-03", "r4 2020-04"],
+    ]);
     expect(late!.items.map((item) => item.sendId)).toContain("r4|U001|2020-04|0");
+  });
+
+  it("speak of every period in a sentence before the signature, and name it in the subject", () => {
+    const [mail] = dueReminders(input({ units: [river], today: "2020-04-24" }));
+    expect(mail!.subject).toBe("催报：2020年3月（截止 2020-03-25）；另有2020年4月（截止 2020-04-25）");
+    const lines = mail!.text.split("\n").filter((line) => line !== "");
+    expect(lines.slice(-2)).toEqual([
+      "另外，2020年4月（截止 2020-04-25）请按时报送。",
+      definition.campaign.issuer,
+    ]);
+  });
+
+  it("ask a unit without a workbook for what it can do, not to open one", () => {
+    const byMail = unit({ road: "xlsx", workbookUrl: "", workbookState: "waiting" });
+    for (const [mail] of [
+      dueReminders(input({ units: [byMail], today: "2020-04-24" })),
+      chase(input({ units: [byMail], today: "2020-04-24" })),
+    ]) {
+      expect(mail!.text).toContain("贵单位不使用网络表格");
+      expect(mail!.text).not.toMatch(/打开填报表|勾选|表格邮件/);
+      expect(mail!.text).toContain("2020年3月");
+    }
   });
 
   it("wait for a working day, and move before a holiday rather than behind the due day", () => {

@@ -1,0 +1,93 @@
+// One mail to one unit about everything that is due for it.
+import { maskedCell } from "../mail";
+import type { Campaign, Period, ReminderRule, Unit } from "../model";
+import { text } from "../text";
+import { hasWorkbook } from "../units";
+import { reminderMoments } from "./moments";
+import { mailValues, oneLine, periodList, render, toHtml } from "./render";
+import type { ReminderInput, Send, SendItem } from "./types";
+
+/** A rule that wants a mail for a period. */
+export interface Due {
+  readonly item: SendItem;
+  readonly rule: ReminderRule;
+  readonly period: Period;
+}
+
+/** The mail: the words of the most urgent rule (the latest rung of the period that is due first), and a sentence for every other period. */
+export function digest(
+  unit: Unit,
+  due: readonly Due[],
+  input: ReminderInput,
+  missing: readonly Period[],
+): Send {
+  const { campaign } = input.definition;
+  const { rule, period } = mostUrgent(due);
+  const values = mailValues(unit, period, missing, campaign);
+  const periods = [...new Set([...missing, ...due.map((each) => each.period)])];
+  const body = hasWorkbook(unit) ? render(rule.body, values) : withoutWorkbook(unit, periods, campaign);
+  const subject = render(rule.subject, values);
+  const others = periods.filter(({ label }) => !body.includes(label));
+  const words = beforeSignature(body, sentences(others, missing, campaign), campaign.issuer);
+  return {
+    unitId: unit.unitId,
+    unit: unit.name,
+    to: unit.contactMail,
+    maskedTo: maskedCell(unit.contactMail),
+    items: due.map(({ item }) => item),
+    subject: oneLine(alsoAbout(subject, others, campaign)),
+    text: words,
+    html: toHtml(words),
+  };
+}
+
+function mostUrgent(due: readonly Due[]): Due {
+  const urgency = ({ rule }: Due) => reminderMoments[rule.when].urgency;
+  const sorted = [...due].sort(
+    (a, b) =>
+      urgency(b) - urgency(a) || a.rule.days - b.rule.days || (a.period.dueOn < b.period.dueOn ? -1 : 1),
+  );
+  return sorted[0] as Due;
+}
+
+/** What a unit without a workbook of its own is told about these periods: the usual words ask to open one. */
+export function withoutWorkbook(
+  unit: Unit,
+  periods: readonly Period[],
+  { issuer, reportMail, reportPhone, language }: Campaign,
+): string {
+  const contact = [reportMail, reportPhone].filter(Boolean).join(text("general.separator", language));
+  const where = contact === "" ? issuer : text("reminders.reachedAt", language, { issuer, contact });
+  return text("reminders.withoutWorkbook", language, {
+    unit: unit.name,
+    periods: periodList(periods, language),
+    where,
+    issuer,
+  });
+}
+
+function sentences(others: readonly Period[], missing: readonly Period[], { language }: Campaign): string {
+  const late = others.filter((period) => missing.includes(period));
+  const open = others.filter((period) => !missing.includes(period));
+  return [
+    ...(late.length > 0
+      ? [text("reminders.alsoMissing", language, { periods: periodList(late, language) })]
+      : []),
+    ...(open.length > 0
+      ? [text("reminders.alsoDue", language, { periods: periodList(open, language) })]
+      : []),
+  ].join("\n");
+}
+
+function beforeSignature(body: string, added: string, issuer: string): string {
+  if (added === "") return body;
+  const trimmed = body.trimEnd();
+  if (issuer === "" || !trimmed.endsWith(issuer)) return `${trimmed}\n\n${added}`;
+  return `${trimmed.slice(0, -issuer.length).trimEnd()}\n\n${added}\n\n${issuer}`;
+}
+
+function alsoAbout(subject: string, others: readonly Period[], { language }: Campaign): string {
+  const unsaid = others.filter(({ label }) => !subject.includes(label));
+  if (unsaid.length === 0) return subject;
+  return text("reminders.subjectAlso", language, { subject, periods: periodList(unsaid, language) });
+}
