@@ -79,7 +79,7 @@ function takenIn(
 
 /** A resubmission keeps when the first one came and whether that was on time: a return for correction makes nobody late. */
 function nextReport(input: SubmissionInput, revision: number, hints: string): Report {
-  const { report, unit, period, today, now, homeRow } = input;
+  const { report, unit, period, today, sentOn = today, now, homeRow } = input;
   const first = report !== undefined && report.revision > 0 && report.submittedAt !== "";
   return {
     unitId: unit.unitId,
@@ -89,7 +89,7 @@ function nextReport(input: SubmissionInput, revision: number, hints: string): Re
     zero: homeRow.zero,
     submittedAt: first ? report.submittedAt : now,
     collectedAt: now,
-    onTime: first ? report.onTime : isOnTime(period, today),
+    onTime: first ? report.onTime : isOnTime(period, sentOn),
     problems: hints,
     reviewedBy: "",
     reviewedAt: "",
@@ -104,7 +104,7 @@ function receiptOf(
   activities: readonly Activity[],
 ): string {
   const { language } = input.definition.campaign;
-  const late = isOnTime(input.period, input.today)
+  const late = isOnTime(input.period, input.sentOn ?? input.today)
     ? ""
     : text("unitWorkbook.receiptLate", language, { due: input.period.dueOn });
   if (input.homeRow.zero) return text("unitWorkbook.receiptZero", language, { revision }) + late;

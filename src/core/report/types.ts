@@ -32,8 +32,10 @@ export interface SubmissionInput {
   /** This unit's recorded activities, any period: without them nothing is proposed for accepted periods. */
   readonly recordedActivities?: readonly Activity[];
   readonly definition: Definition;
-  /** Day of collection; decides whether the report is on time. */
+  /** Day of collection. */
   readonly today: Day;
+  /** Day by which it had been sent, where that is known to be before `today`: decides whether it is on time. */
+  readonly sentOn?: Day;
   readonly now: Moment;
   /** A fresh id for an activity that the record does not know. */
   readonly newId: () => string;

@@ -27,7 +27,7 @@ export function clockStart(context: Context): Output<"clock.start"> {
     refuseOthers(context);
     const known = readClock();
     const claimed = known
-      ? { ...known, minutes }
+      ? { ...known, minutes, hurried: 0 }
       : newClock(context.user, minutes, definition.campaign.campaignId, context.epoch);
     writeLog(context, [{ action: "clock.start", record: context.user, after: `${minutes}` }]);
     writeClock(claimed);

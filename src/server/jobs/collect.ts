@@ -1,7 +1,7 @@
 // 收取: reads the workbooks that were ticked, writes good reports into the record, answers on 首页.
 // Order: record, flush, receipt. A break in between leaves the tick, and the next run answers without a new revision.
-import type { Definition, Period, Unit } from "../../core/model";
-import { openPeriods } from "../../core/period";
+import type { Day, Definition, Period, Unit } from "../../core/model";
+import { isOnTime, openPeriods } from "../../core/period";
 import { describeProblems, type Problem } from "../../core/problem";
 import { isAsked, type ProposedCorrection } from "../../core/report";
 import { definitionOf } from "../../core/units";
@@ -24,6 +24,7 @@ import { longestWait } from "../not-now";
 import { parseUnitWorkbook, tabIds, type UnitWorkbook, unitRanges } from "../unit-workbook/read";
 import { byOfficeRowsRequests, type Receipt, receiptRequests } from "../unit-workbook/receipt";
 import { moveLines, receiptsOfMoves, withEntries } from "./moves";
+import { sentDays } from "./sent-on";
 import { type Judgement, judge } from "./submission";
 import { unreachable } from "./unreachable";
 import { checkWorkbook, tabsOfReport } from "./workbook-check";
@@ -49,6 +50,8 @@ interface Visit {
   broken: readonly Problem[];
   /** Google had no room to read it. */
   wait?: Wait | undefined;
+  /** Day by which its ticks had been made, where that is known to be before today. */
+  sentOn?: Day | undefined;
 }
 
 /** What the record gets and the unit is told. */
@@ -65,7 +68,7 @@ interface Answer {
 
 /** Collects one group of units. */
 export function collectGroup(context: Context, definition: Definition, units: readonly Unit[]): GroupResult {
-  const visits = visit(context, definition, units);
+  const visits = withSentDays(context, visit(context, definition, units));
   const answers = edit(() => record(context, definition, visits));
   const told = answer(definition, answers, context);
   const later = [...visits, ...told].filter(({ wait }) => wait !== undefined);
@@ -103,6 +106,22 @@ function visit(context: Context, definition: Definition, units: readonly Unit[])
       broken,
     };
   });
+}
+
+// What comes after its due day may have been sent before: then the workbook was not changed since.
+function withSentDays(context: Context, visits: readonly Visit[]): Visit[] {
+  const isLate = ({ own, workbook }: Visit) =>
+    workbook?.home.some(
+      (row) =>
+        isAsked(row) &&
+        own.periods.some((period) => period.id === row.periodId && !isOnTime(period, context.today)),
+    );
+  const late = visits.filter(isLate);
+  const days = sentDays(
+    context,
+    late.map(({ unit }) => unit.workbookId),
+  );
+  return visits.map((item) => ({ ...item, ...days[late.indexOf(item)] }));
 }
 
 // One deleted tab makes Google refuse the whole read: the tabs that are left are read, the missing one is named.
@@ -179,7 +198,8 @@ function check(
       const ledgerRows = workbook.ledgers[period.id]?.rows ?? null;
       const activityRows = workbook.activities?.rows ?? [];
       const { choices } = workbook;
-      const submission = { unit, own, period, homeRow, ledgerRows, activityRows, choices, recorded: known };
+      const given = { unit, own, period, homeRow, sentOn: item.sentOn };
+      const submission = { ...given, ledgerRows, activityRows, choices, recorded: known };
       const present = withEntries(known, [...answer.entries, ...answer.withdrawn]);
       take(context, answer, judge(context, submission, present, staff), own, period.id);
     }

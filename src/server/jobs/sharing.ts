@@ -3,6 +3,7 @@
 import { type Access, accessChange } from "../../core/access";
 import type { Context } from "../context";
 import { expect } from "../google/drive";
+import { epochNow } from "../google/instant";
 import { accessOf, accessRequest, shareRequest, sharingTrouble, unshareRequest } from "../google/permissions";
 import { sendOne } from "../google/rest";
 import { clearStamp, readStamp, writeStamp } from "../google/stamps";
@@ -66,7 +67,8 @@ function share(sharing: Sharing, fileId: string, mail: string): Given {
   if (reply.status < 300) return "shared";
   const trouble = sharingTrouble(reply);
   if (trouble === "quota") {
-    sharing.heldUntil = sharing.epoch + DAY_MS;
+    // From the refusal on, not from the beginning of this execution: the first share of the day may have come in between.
+    sharing.heldUntil = epochNow() + DAY_MS;
     writeStamp(HELD_UNTIL, sharing.heldUntil);
     return "held";
   }

@@ -1,5 +1,5 @@
 // One submission against the record, whichever road it came by: what was reported, and what the record gets of it.
-import type { Definition, Period, Report, TableRow, Unit } from "../../core/model";
+import type { Day, Definition, Period, Report, TableRow, Unit } from "../../core/model";
 import { checkSubmission, type HomeRow, reportStates, type SubmissionResult } from "../../core/report";
 import type { Context } from "../context";
 import type { CampaignRecord, RecordEntry } from "../head/record";
@@ -17,6 +17,8 @@ export interface Submission {
   choices?: ReadonlyMap<string, string>;
   /** The record as it was before other periods of the same visit were judged: by it activities are recognised. */
   recorded?: CampaignRecord;
+  /** Day by which it had been sent, where that is known to be before today. */
+  sentOn?: Day | undefined;
 }
 
 /** What became of it. */
@@ -42,9 +44,10 @@ export function judge(
   const reports = known.reports.filter(ofUnit);
   const before = reports.find(({ periodId }) => periodId === period.id);
   const last = own.periods[own.periods.indexOf(period) - 1];
-  const { recorded = known, ...shown } = submission;
+  const { recorded = known, sentOn, ...shown } = submission;
   const input = {
     ...shown,
+    ...(sentOn ? { sentOn } : {}),
     staffRows: staffRows.filter(({ cells }) => cells.unitId === unit.unitId),
     report: before,
     reports,

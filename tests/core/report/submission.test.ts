@@ -393,3 +393,21 @@ it("1,000 pasted rows are judged in one go", () => {
   expect(result.activities).toHaveLength(1000);
   expect(result.ledger[1]!.values).toMatchObject({ people: 1000, sessions: 1000 });
 });
+
+describe("a report that is found after its due day", () => {
+  const after = { today: "2020-03-26", now: "2020-03-26 09:00:00" };
+
+  it("is late, unless it is known to have been sent before", () => {
+    expect(submit(after).report!.onTime).toBe(false);
+    expect(submit({ ...after, sentOn: "2020-03-25" })).toMatchObject({ report: { onTime: true } });
+    expect(submit({ ...after, sentOn: "2020-03-25" }).receipt).not.toContain("2020-03-25");
+  });
+
+  it("is taken in when it was sent before the period was locked", () => {
+    const locking = { ...march, lockOn: "2020-03-26" };
+    const codes = (over: Partial<SubmissionInput>) =>
+      submit({ ...after, period: locking, ...over }).problems.map(({ code }) => code);
+    expect(codes({})).toContain("submit.locked");
+    expect(codes({ sentOn: "2020-03-25" })).not.toContain("submit.locked");
+  });
+});

@@ -30,7 +30,7 @@ export interface Course extends AtWork {
   /** Notes what a page said. */
   hear(problems: readonly { text: string }[]): void;
   /** What the time since the last call cost. */
-  cost(): Promise<Cost>;
+  cost(): Cost;
 }
 
 /** Counts an office's days from now on. */
@@ -52,6 +52,8 @@ export function courseOf(office: Rig): Course {
   };
   const until: Course["until"] = async (moment) => {
     runs.push(...(await office.host.advance(`${moment.replace(" ", "T")}:00+08:00`)));
+    const words = await lastErrorOf(office);
+    if (words) said.add(words);
   };
   return {
     ...working(office),
@@ -72,9 +74,7 @@ export function courseOf(office: Rig): Course {
       runs.push(...told.runs);
       return reports.length;
     },
-    cost: async () => {
-      const words = await lastErrorOf(office);
-      if (words) said.add(words);
+    cost: () => {
       const taken = runs.splice(0);
       const seconds = (run: RunResult) => run.meter.modelledMs / 1000;
       const ticks = taken.filter(({ cause, user }) => cause === "clock" && user === OWNER);

@@ -1,6 +1,6 @@
 // A month of an office with three colleagues on an account of a person: hand out, fill in, collect, remind, chase, review.
 import { expect } from "@jest/globals";
-import { OWNER, type Rig, rig } from "../../rig";
+import { type Rig, rig } from "../../rig";
 import { type Drive, driveOf } from "../sharing/drive";
 import { expectEachOnce, STAFF, setUpUnits } from "../sharing/many-days";
 import { type Cost, type Course, courseOf } from "./course";
@@ -42,9 +42,10 @@ export interface Month {
   office: Course;
   drive: Drive;
   days: Day[];
+  names: string[];
   of(...manners: Manner[]): string[];
-  /** Lets the day end at an hour, "24:00" by default, and puts it down. */
-  endDay(day: string): Promise<void>;
+  /** Lets the day end at an hour, "23:59" by default, and puts it down. */
+  endDay(day: string, hour?: string): Promise<void>;
 }
 
 /** How large the story is told. */
@@ -54,7 +55,7 @@ export interface Scale {
   clerks: (index: number) => number;
   /** Morning on which the workbooks are handed out. */
   from: string;
-  /** Day after which nothing is looked at any more. */
+  /** Last day, which ends at four in the afternoon. */
   to: string;
 }
 
@@ -66,7 +67,7 @@ export async function tellMonth({ units, clerks, from, to }: Scale): Promise<Mon
   await month.office.jobOf("distribute");
   for (const day of daysFrom(from, to)) {
     await DOINGS[day]?.(month);
-    await month.endDay(day);
+    await month.endDay(day, day === to ? "16:00" : undefined);
   }
   console.log(month.days.map((day) => JSON.stringify(day)).join("\n"));
   expectEachOnce(host, month.drive, units);
@@ -80,29 +81,25 @@ function daysFrom(first: string, last: string): string[] {
   return days;
 }
 
+/** The unit whose report is sent back. */
+export const returnedOf = (of: Month["of"]): string => of("evening")[0]!;
+
 // What people do, day by day; the clock does the rest.
 const DOINGS: Readonly<Record<string, (month: Month) => Promise<void>>> = {
-  "2020-03-19": async ({ office, of }) => {
-    if (of("early").some((unit) => !office.workbook(unit))) return;
-    await office.until("2020-03-19 15:00");
-  },
-  "2020-03-20": async ({ office, of }) => {
-    await office.until("2020-03-20 15:00");
+  "2020-03-24": async ({ office, of }) => {
+    await office.until("2020-03-24 11:00");
     for (const unit of of("early")) {
       await office.enter(unit, "2020-03-18", 30);
       await office.tick(unit, "submit");
     }
-  },
-  "2020-03-23": async ({ office, of }) => {
-    await office.until("2020-03-23 10:00");
     for (const unit of of("mistaken")) {
       await office.tick(unit, "submit");
       await office.tick(unit, "zero");
     }
-    await office.until("2020-03-23 16:00");
+    await office.until("2020-03-24 16:00");
     for (const unit of of("mistaken")) {
       expect(office.home(unit)).toMatchObject({ state: "未报" });
-      expect(office.home(unit).message).toContain("提交");
+      expect(office.home(unit).message).toContain("零报告");
       await office.tick(unit, "zero");
     }
   },
@@ -117,9 +114,14 @@ const DOINGS: Readonly<Record<string, (month: Month) => Promise<void>>> = {
   },
   "2020-03-26": async ({ office, of }) => {
     await office.until("2020-03-26 10:00");
+    const returned = returnedOf(of);
+    const report = { unitId: office.unitId(returned), period: MARCH, revision: 1 };
+    await office.call("review.return", { ...report, reason: "请补充参与人次的说明" }, LI);
     await office.acceptAll(LI);
-    const [first] = of("midnight");
-    expect(office.home(first!).state).toBe("已接收");
+    expect(office.home(returned)).toMatchObject({ state: "已退回" });
+    await office.until("2020-03-26 14:00");
+    await office.enter(returned, "2020-03-21", 5, "晨读");
+    await office.tick(returned, "submit");
   },
   "2020-03-27": async ({ office, of }) => {
     await office.until("2020-03-27 10:00");
@@ -143,10 +145,11 @@ function monthOf(rig: Rig): Month {
     office,
     drive,
     days,
+    names,
     of: (...manners) => names.filter((_, index) => manners.includes(MANNERS[index % MANNERS.length]!)),
-    endDay: async (day) => {
-      await office.until(`${day} 23:59`);
-      days.push({ day, ...standing(office, drive, day), ...(await office.cost()) });
+    endDay: async (day, hour = "23:59") => {
+      await office.until(`${day} ${hour}`);
+      days.push({ day, ...standing(office, drive, day), ...office.cost() });
     },
   };
 }
@@ -173,4 +176,4 @@ function standing(office: Course, drive: Drive, day: string) {
 export const localDay = (at: string): string =>
   new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 10);
 
-export { MARCH, OWNER };
+export { MARCH };

@@ -79,6 +79,15 @@ describe("a collection of a hundred units", () => {
     expect(later.filter(({ functionName }) => functionName === "tick").length).toBeLessThanOrEqual(1);
   });
 
+  it("by a clock that somebody starts anew meanwhile goes on every minute all the same", async () => {
+    await office.call("clock.start", {});
+    await tick();
+    await office.call("clock.start", {});
+    await tick();
+    const { next } = office.host.triggers()[0]!;
+    expect(Date.parse(next!) - now()).toBeLessThanOrEqual(60_000);
+  });
+
   it("shares the minute with whatever the same person does beside it", async () => {
     await office.call("job.step", { job: "collect", restart: true });
     await expect(office.call("check.repair", {})).resolves.toBeDefined();
