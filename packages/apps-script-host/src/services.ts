@@ -1,6 +1,8 @@
 // The services that the core knows: one table per emulated service, merged in order.
+// What a service needs of a floor above its own is handed in here.
 import { cacheServices } from "./cache";
 import { driveServices } from "./drive/services";
+import { htmlToPdf, spreadsheetToPdf } from "./export";
 import { htmlServices } from "./html";
 import type { ServiceTable } from "./kernel/types";
 import { loggerServices } from "./logger";
@@ -8,9 +10,12 @@ import { mailServices } from "./mail";
 import { gmailServices } from "./mail/gmail";
 import { propertiesServices } from "./properties";
 import { advancedServices } from "./rest/advanced";
+import { issueToken } from "./rest/caller";
 import { scriptServices } from "./script";
 import { sessionServices } from "./session";
 import { spreadsheetServices } from "./spreadsheet";
+import { copySpreadsheetFile } from "./spreadsheet/files";
+import { exchange } from "./urlfetch/exchange";
 import { urlFetchServices } from "./urlfetch/services";
 import { utilitiesServices } from "./utilities";
 
@@ -18,15 +23,15 @@ import { utilitiesServices } from "./utilities";
 export const SERVICES: readonly ServiceTable[] = [
   loggerServices,
   sessionServices,
-  utilitiesServices,
+  utilitiesServices(htmlToPdf),
   propertiesServices,
   cacheServices,
-  scriptServices,
+  scriptServices(issueToken),
   htmlServices,
   mailServices,
   gmailServices,
-  spreadsheetServices,
-  driveServices,
+  spreadsheetServices(exchange),
+  driveServices({ copy: copySpreadsheetFile, pdf: spreadsheetToPdf }),
   urlFetchServices,
   advancedServices,
 ];

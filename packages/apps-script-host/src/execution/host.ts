@@ -15,7 +15,6 @@ import type {
 } from "../api";
 import { canEdit, setRole } from "../drive/access";
 import { removeFile } from "../drive/files";
-import { removeSpreadsheet } from "../drive/spreadsheets";
 import { instantAfter } from "../kernel/clock";
 import { randomId } from "../kernel/random";
 import type { Fault } from "../kernel/running";
@@ -26,6 +25,7 @@ import { scriptOf } from "../script/bound";
 import { withhold } from "../script/consent";
 import { allTriggers } from "../script/triggers";
 import { viewSpreadsheet } from "../spreadsheet";
+import { removeSpreadsheet } from "../spreadsheet/files";
 import type { Windows } from "../ui/windows";
 import { isCallableFromPage } from "./declared";
 import { fileInfos } from "./files";

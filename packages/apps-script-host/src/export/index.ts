@@ -6,7 +6,7 @@ import { workbooks } from "../spreadsheet/books";
 import type { Sheet, Workbook } from "../workbook/types";
 import { findChromium, print, printSync } from "./chromium";
 import { sheetToText } from "./csv";
-import type { ExportWish } from "./options";
+import { type ExportWish, readPrint } from "./options";
 import { printPage } from "./page";
 import { workbookToXlsx } from "./xlsx";
 
@@ -86,3 +86,11 @@ export function htmlToPdf(html: string): Uint8Array | null {
   const browser = findChromium();
   return browser === null ? null : printSync(browser, html);
 }
+
+/** A whole spreadsheet as an export URL that says no more gives it; null where no browser can print it. */
+export function spreadsheetToPdf(store: Store, id: string): Uint8Array | null {
+  const { body, status } = exportSync(store, id, { format: "pdf", gid: null, range: null, print: STANDARD });
+  return status === 200 ? body : null;
+}
+
+const STANDARD = readPrint(new URLSearchParams());

@@ -2,7 +2,6 @@
 
 import { SCOPE } from "../kernel/scopes";
 import { type Context, type Plain, ScriptError, type ServiceTable } from "../kernel/types";
-import { issueToken } from "../rest/caller";
 import { isTimeZone } from "../workbook/zone";
 import { projectOf } from "./project";
 import type { ClockRule } from "./schedule";
@@ -38,8 +37,7 @@ function requireTriggers(context: Context, method: string): void {
   context.requireScope(`ScriptApp.${method}`, SCOPE.triggers);
 }
 
-/** Triggers, identity of the script, authorisation. */
-export const scriptServices: ServiceTable = {
+const own: ServiceTable = {
   "ScriptApp.createTrigger": (context, functionName, type, sourceId, clock) => {
     requireTriggers(context, "newTrigger");
     const rule = checkClock(clock as unknown as ClockRule | null);
@@ -83,5 +81,10 @@ export const scriptServices: ServiceTable = {
     if (text === undefined) throw new ScriptError(`No file named ${name} was found.`);
     return text;
   },
-  "ScriptApp.getOAuthToken": (context) => issueToken(context),
 };
+
+/** Triggers, identity of the script, authorisation; `issueToken` makes the access token of an execution. */
+export const scriptServices = (issueToken: (context: Context) => string): ServiceTable => ({
+  ...own,
+  "ScriptApp.getOAuthToken": issueToken,
+});

@@ -1,9 +1,9 @@
 // One exchange with a server: Google's hosts are the REST twins, all others the network handler.
 
 import { THUMBNAIL_PNG } from "../drive/links";
-import { answerExport } from "../export/url";
 import { bytesOf, bytesResponse, type HttpRequest, type HttpResponse, headerOf } from "../kernel/http";
 import { type Context, NotEmulated, ScriptError } from "../kernel/types";
+import { answerExport } from "../rest/drive/export-url";
 import { DRIVE_METHODS } from "../rest/drive/methods";
 import { answerRequest } from "../rest/route";
 import { SHEETS_METHODS } from "../rest/sheets/methods";

@@ -3,7 +3,6 @@
 import { createHash, createHmac, createSign } from "node:crypto";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { unzipSync, zipSync } from "fflate";
-import { htmlToPdf } from "../export";
 import type { WireBlob } from "../kernel/blob";
 import { NotEmulated, type Plain, ScriptError, type ServiceTable, type Wait } from "../kernel/types";
 import { typeOfName } from "../prelude/utilities/endings";
@@ -41,24 +40,25 @@ function zip(blobs: WireBlob[]): Uint8Array {
 }
 
 // Texts convert among each other by their type alone and HTML is printed; everything else needs Google's converters.
-function convert(blob: WireBlob, contentType: string): Plain {
-  if (blob.contentType === "text/html" && contentType === "application/pdf") return printed(blob);
+/** Prints a page of HTML as PDF; null where no browser of this machine can. */
+export type PrintHtml = (html: string) => Uint8Array | null;
+
+function convert(print: PrintHtml, blob: WireBlob, contentType: string): Plain {
+  if (blob.contentType === "text/html" && contentType === "application/pdf") return printed(print, blob);
   if (!/^text\//.test(blob.contentType ?? "") || !/^text\//.test(contentType))
     throw new NotEmulated(`Blob.getAs(${blob.contentType} → ${contentType})`);
   return blobOut(bytesOf(blob.base64), contentType, blob.name);
 }
 
-function printed({ base64, name }: WireBlob): Plain {
-  const pdf = htmlToPdf(Buffer.from(bytesOf(base64)).toString());
+function printed(print: PrintHtml, { base64, name }: WireBlob): Plain {
+  const pdf = print(Buffer.from(bytesOf(base64)).toString());
   if (!pdf)
     throw new NotEmulated("Blob.getAs(text/html → application/pdf) without a browser on this machine");
   return blobOut(pdf, "application/pdf", name?.replace(/\.html?$/, "") ?? null);
 }
 
-/** The utilities. Bytes cross as base64, dates as epoch milliseconds. */
-export const utilitiesServices: ServiceTable = {
+const plain: ServiceTable = {
   "Blob.getDataAsString": (_, blob, charset) => decoded(blobIn(blob), String(charset)),
-  "Blob.getAs": (_, blob, contentType) => convert(blobIn(blob), String(contentType)),
   "Utilities.computeDigest": (_, algorithm, value) =>
     createHash(hashName(algorithm)).update(bytesOf(value)).digest("base64"),
   "Utilities.computeHmacSignature": (_, algorithm, value, key) =>
@@ -108,6 +108,12 @@ export const utilitiesServices: ServiceTable = {
     return entries.map(([entry, bytes]) => blobOut(bytes, typeOfName(entry), entry));
   },
 };
+
+/** The utilities. Bytes cross as base64, dates as epoch milliseconds. */
+export const utilitiesServices = (print: PrintHtml): ServiceTable => ({
+  ...plain,
+  "Blob.getAs": (_, blob, contentType) => convert(print, blobIn(blob), String(contentType)),
+});
 
 // Charsets that no decoder knows are refused; the text is what Drive's own errors about arguments look like.
 function decoded({ base64 }: WireBlob, charset: string): string {

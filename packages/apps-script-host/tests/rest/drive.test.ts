@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from "@jest/globals";
 import { fileById, MIME } from "../../src/drive/files";
-import { importSpreadsheet } from "../../src/drive/import";
 import { LONGEST_LISTING_LAG_MS } from "../../src/drive/listing";
 import { exportSync } from "../../src/export";
 import { readExport } from "../../src/export/options";
 import { SCOPE } from "../../src/kernel/scopes";
 import { outbox } from "../../src/mail";
+import { importSpreadsheet } from "../../src/spreadsheet/import";
 import { buffer } from "../../src/spreadsheet/session";
 import { CLERK, OWNER, openWorld, START, typed, type World } from "./plain";
 

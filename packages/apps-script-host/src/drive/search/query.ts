@@ -1,6 +1,5 @@
 // The `q` parameter of files.list (developers.google.com/workspace/drive/api/guides/ref-search-terms).
 
-import { invalidValue } from "../../rest/errors";
 import type { DriveFile } from "../files";
 
 /** Whether a file is wanted. */
@@ -28,7 +27,7 @@ const FLAG_TERMS = ["trashed", "starred", "sharedWithMe"];
 const MEMBER_TERMS = ["parents", "owners", "writers", "readers"];
 const PROPERTY_TERMS = ["properties", "appProperties"];
 
-/** Parses a query into a test; throws Drive's 400 "Invalid Value" for everything that it does not understand. */
+/** Parses a query into a test; throws InvalidQuery for everything that Drive does not understand. */
 export function parseQuery(text: string, terms: SearchTerms): FileTest {
   const parser = new QueryParser(tokenize(text), terms);
   return parser.parse();
@@ -36,7 +35,10 @@ export function parseQuery(text: string, terms: SearchTerms): FileTest {
 
 type Token = { kind: "word" | "operator"; text: string } | { kind: "string"; text: string };
 
-const invalidQuery = () => invalidValue("q");
+/** A query that Drive does not understand. */
+export class InvalidQuery extends Error {}
+
+const invalidQuery = () => new InvalidQuery("Invalid Value");
 
 function tokenize(text: string): Token[] {
   const pattern = /\s*(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|(<=|>=|!=|[=<>(){}])|([A-Za-z]+))/y;

@@ -1,9 +1,8 @@
 // Finding files and folders: what iterators run over.
 import { type Context, type Plain, ScriptError } from "../../kernel/types";
-import { ApiError } from "../../rest/errors";
 import { ownRole, roleOf } from "../access";
 import { type DriveFile, filesOf } from "../files";
-import { type FileTest, parseQuery } from "../search/query";
+import { type FileTest, InvalidQuery, parseQuery } from "../search/query";
 import { searchTerms } from "../search/terms";
 import { isFolder } from "./items";
 import { seen } from "./open";
@@ -66,7 +65,7 @@ function searchTest(context: Context, query: string): FileTest {
   try {
     return parseQuery(toV3(query), searchTerms({ user, scriptId, now: context.now() }));
   } catch (error) {
-    if (error instanceof ApiError) throw new ScriptError("Invalid argument: q");
+    if (error instanceof InvalidQuery) throw new ScriptError("Invalid argument: q");
     throw error;
   }
 }

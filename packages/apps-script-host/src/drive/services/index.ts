@@ -4,7 +4,15 @@ import { changeMetadata, fileById, filesOf, normalAddress } from "../files";
 import { THUMBNAIL_PNG } from "../links";
 import { findItems } from "./find";
 import { isFolder, itemServices } from "./items";
-import { blobOfFile, createFile, createFolder, createShortcut, makeCopy, setContent } from "./make";
+import {
+  blobOfFile,
+  createFile,
+  createFolder,
+  createShortcut,
+  makeCopy,
+  type SpreadsheetContents,
+  setContent,
+} from "./make";
 import { begin, type CallKind, DRIVE_APP_MS, DRIVE_TEXT, editable, homeFolder, seen } from "./open";
 
 const service =
@@ -43,7 +51,9 @@ function storageUsed({ execution, store }: Context): number {
 /** 15 GB: what every account has (support.google.com/drive/answer/9312312). */
 const STORAGE_LIMIT = 15 * 1024 ** 3;
 
-const names: [name: string, kind: CallKind, work: Service][] = [
+type Named = readonly [name: string, kind: CallKind, work: Service];
+
+const names: readonly Named[] = [
   ["DriveApp.getRootFolder", "read", (context) => homeFolder(context).id],
   ["DriveApp.getFileById", "read", item(false)],
   ["DriveApp.getFolderById", "read", item(true)],
@@ -63,12 +73,6 @@ const names: [name: string, kind: CallKind, work: Service][] = [
   ["Folder.createFolder", "create", (context, id = null, name = null) => createFolder(context, id, name)],
   ["Folder.addItem", "write", (context, id = null, child = null) => place(true)(context, id, child)],
   ["Folder.removeItem", "write", (context, id = null, child = null) => place(false)(context, id, child)],
-  [
-    "File.makeCopy",
-    "copy",
-    (context, id = null, name = null, folder = null) => makeCopy(context, id, name, folder),
-  ],
-  ["File.getBlob", "read", (context, id = null) => blobOfFile(context, id)],
   ["File.setContent", "write", (context, id = null, text = null) => setContent(context, id, text)],
   [
     "File.getThumbnail",
@@ -84,14 +88,25 @@ const names: [name: string, kind: CallKind, work: Service][] = [
 const targetType = ({ store }: Context, id: string | null): string | null =>
   id === null ? null : (fileById(store, id)?.mimeType ?? null);
 
+const ofContents = (contents: SpreadsheetContents): readonly Named[] => [
+  [
+    "File.makeCopy",
+    "copy",
+    (context, id = null, name = null, folder = null) => makeCopy(contents, context, id, name, folder),
+  ],
+  ["File.getBlob", "read", (context, id = null) => blobOfFile(contents, context, id)],
+];
+
 /** The methods of DriveApp, File and Folder. */
-export const driveServices: ServiceTable = {
-  ...Object.fromEntries(names.map(([name, kind, work]) => [name, service(name, kind, work)])),
+export const driveServices = (contents: SpreadsheetContents): ServiceTable => ({
+  ...Object.fromEntries(
+    [...names, ...ofContents(contents)].map(([name, kind, work]) => [name, service(name, kind, work)]),
+  ),
   ...itemServices("File"),
   ...itemServices("Folder"),
   // A spreadsheet's own method: the spreadsheets scope is enough.
   "Spreadsheet.getBlob": (context, id = null) => {
     context.charge("Spreadsheet.getBlob", DRIVE_APP_MS.copy);
-    return blobOfFile(context, id);
+    return blobOfFile(contents, context, id);
   },
-};
+});

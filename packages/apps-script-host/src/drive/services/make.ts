@@ -1,13 +1,18 @@
 // Making files: created, copied, with their content.
 
-import { exportSync } from "../../export";
-import { readExport } from "../../export/options";
 import { blobOf } from "../../kernel/blob";
-import { type Context, NotEmulated, type Plain, ScriptError } from "../../kernel/types";
+import { type Context, NotEmulated, type Plain, ScriptError, type Store } from "../../kernel/types";
 import { freshCopy } from "../copy";
 import { addFile, changeFile, changeMetadata, type DriveFile, MIME, type NewFile } from "../files";
-import { copySpreadsheetFile } from "../spreadsheets";
 import { DRIVE_TEXT, editable, homeFolder, seen } from "./open";
+
+/** What DriveApp needs of spreadsheets, which stand above Drive. */
+export interface SpreadsheetContents {
+  /** Copies a spreadsheet's content, as it was last flushed, under a new record. */
+  copy(context: Context, fromId: string, file: NewFile): DriveFile;
+  /** The whole spreadsheet as PDF; null where no browser of this machine can print it. */
+  pdf(store: Store, id: string): Uint8Array | null;
+}
 
 const base64 = (text: string): string => Buffer.from(text).toString("base64");
 
@@ -64,7 +69,13 @@ function add(context: Context, file: Pick<DriveFile, "name" | "mimeType" | "cont
 }
 
 /** makeCopy: under the same name and beside the original unless told otherwise; the copy belongs to who copies. */
-export function makeCopy(context: Context, id: Plain, name: Plain, folderId: Plain): string {
+export function makeCopy(
+  contents: SpreadsheetContents,
+  context: Context,
+  id: Plain,
+  name: Plain,
+  folderId: Plain,
+): string {
   const original = seen(context, id);
   const user = context.execution.effectiveUser;
   const beside = original.owner === user ? original.parents : [homeFolder(context).id];
@@ -79,26 +90,23 @@ export function makeCopy(context: Context, id: Plain, name: Plain, folderId: Pla
     apps: [],
   };
   const sheet = original.mimeType === MIME.spreadsheet;
-  const copy = sheet ? copySpreadsheetFile(context, original.id, start) : addFile(context.store, start);
+  const copy = sheet ? contents.copy(context, original.id, start) : addFile(context.store, start);
   context.emit({ type: "files" });
   return copy.id;
 }
 
 /** getBlob and getAs: the bytes, or the PDF of a spreadsheet. */
-export function blobOfFile(context: Context, id: Plain): Plain {
+export function blobOfFile(contents: SpreadsheetContents, context: Context, id: Plain): Plain {
   const file = seen(context, id);
-  if (file.mimeType === MIME.spreadsheet) return pdfOf(context, file);
+  if (file.mimeType === MIME.spreadsheet) return pdfBlob(file, contents.pdf(context.store, file.id));
   if (file.content === null) throw new NotEmulated(`File.getBlob of ${file.mimeType}`);
   return { $blob: { name: file.name, contentType: file.mimeType, base64: file.content } };
 }
 
-function pdfOf(context: Context, file: DriveFile): Plain {
-  const wish = readExport(new URLSearchParams({ format: "pdf" }));
-  if (!wish) throw new Error("PDF is a known format.");
-  const { body, status } = exportSync(context.store, file.id, wish);
-  if (status !== 200) throw new NotEmulated("File.getBlob as PDF without a browser on this machine");
+function pdfBlob({ name }: DriveFile, pdf: Uint8Array | null): Plain {
+  if (!pdf) throw new NotEmulated("File.getBlob as PDF without a browser on this machine");
   return {
-    $blob: { name: `${file.name}.pdf`, contentType: MIME.pdf, base64: Buffer.from(body).toString("base64") },
+    $blob: { name: `${name}.pdf`, contentType: MIME.pdf, base64: Buffer.from(pdf).toString("base64") },
   };
 }
 

@@ -14,10 +14,10 @@ import {
   removeFile,
   sizeOf,
 } from "../../drive/files";
-import { canImport, importSpreadsheet } from "../../drive/import";
 import { indexLater } from "../../drive/listing";
-import { copySpreadsheetFile, createSpreadsheetFile, removeSpreadsheet } from "../../drive/spreadsheets";
 import type { Collection, Store } from "../../kernel/types";
+import { copySpreadsheetFile, createSpreadsheetFile, removeSpreadsheet } from "../../spreadsheet/files";
+import { canImport, importSpreadsheet } from "../../spreadsheet/import";
 import type { ApiCall, ApiResult, Json, Media } from "../api";
 import { ApiError, invalidValue } from "../errors";
 import { DRIVE_MS, OTHER_DRIVE_MS } from "../latency";

@@ -2,7 +2,7 @@
 import type { DriveFile } from "../../drive/files";
 import { listedAt } from "../../drive/listing";
 import { shownModifiedTime } from "../../drive/modified";
-import { parseQuery } from "../../drive/search/query";
+import { type FileTest, InvalidQuery, parseQuery, type SearchTerms } from "../../drive/search/query";
 import { searchTerms } from "../../drive/search/terms";
 import type { ApiCall, ApiResult } from "../api";
 import { ApiError, invalidValue } from "../errors";
@@ -29,7 +29,7 @@ export function listFiles(call: ApiCall): ApiResult {
     throw new ApiError(404, `Shared drive not found: ${query.get("driveId")}`, { reason: "notFound" });
   const order = query.get("orderBy") ?? "";
   const terms = searchTerms({ ...caller, now: context.now() });
-  const test = q.trim() === "" ? () => true : parseQuery(q, terms);
+  const test = q.trim() === "" ? () => true : readQuery(q, terms);
   const known = listedFiles(call).flatMap((file) => listedAt(file, context.now()) ?? []);
   const files = sortFiles(known.filter(test), order, context.now());
   const from = startOf(query.get("pageToken"), q);
@@ -44,6 +44,14 @@ export function listFiles(call: ApiCall): ApiResult {
     },
     milliseconds: DRIVE_MS["drive.files.list"] ?? OTHER_DRIVE_MS,
   };
+}
+
+function readQuery(q: string, terms: SearchTerms): FileTest {
+  try {
+    return parseQuery(q, terms);
+  } catch (error) {
+    throw error instanceof InvalidQuery ? invalidValue("q") : error;
+  }
 }
 
 function pageLength({ context, query }: ApiCall, left: number): number {

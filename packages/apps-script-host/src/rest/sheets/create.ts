@@ -1,6 +1,6 @@
 // spreadsheets.create, sheets.copyTo and the lookups of developer metadata.
 import { appKey, MIME, removeFile } from "../../drive/files";
-import { createSpreadsheetFile, removeSpreadsheet } from "../../drive/spreadsheets";
+import { createSpreadsheetFile, removeSpreadsheet } from "../../spreadsheet/files";
 import type { NewWorkbook } from "../../spreadsheet/model/new";
 import type { Sheet } from "../../workbook/types";
 import { type ApiCall, type ApiResult, type Json, listOf } from "../api";

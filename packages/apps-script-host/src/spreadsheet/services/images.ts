@@ -1,8 +1,8 @@
 // Images over the grid of a tab.
 import { type PixelSize, pixelSize } from "../../images/size";
-import type { Context, Plain, ServiceTable } from "../../kernel/types";
+import type { HttpRequest, HttpResponse } from "../../kernel/http";
+import type { Context, Plain, Service, ServiceTable } from "../../kernel/types";
 import { ScriptError } from "../../kernel/types";
-import { exchange } from "../../urlfetch/exchange";
 import type { OverGridImage } from "../../workbook/over-grid";
 import { BUFFER_MS, PROPERTY_MS, STRUCTURE_MS } from "../latency";
 import { requireInside } from "../model/guard";
@@ -28,10 +28,13 @@ interface Picture extends PixelSize {
   readonly url: string | null;
 }
 
-function pictureOf(context: Context, source: Plain): Picture {
+/** Sends a request as a script's execution; throws ScriptError where there is no such server. */
+export type Exchange = (context: Context, request: HttpRequest, followRedirects: boolean) => HttpResponse;
+
+function pictureOf(exchange: Exchange, context: Context, source: Plain): Picture {
   const blob = (source as { $blob?: { base64: string } } | null)?.$blob;
   const url = blob ? null : String(source);
-  const bytes = blob ? Buffer.from(blob.base64, "base64") : fetched(context, url as string);
+  const bytes = blob ? Buffer.from(blob.base64, "base64") : fetched(exchange, context, url as string);
   const size = pixelSize(bytes);
   if (!size) throw new ScriptError(url === null ? TEXT.unknown : TEXT.badUrl(url));
   if (bytes.length > MOST_IMAGE_BYTES || size.width * size.height > MOST_IMAGE_PIXELS)
@@ -39,7 +42,7 @@ function pictureOf(context: Context, source: Plain): Picture {
   return { ...size, url };
 }
 
-function fetched(context: Context, url: string): Uint8Array {
+function fetched(exchange: Exchange, context: Context, url: string): Uint8Array {
   if (!/^https?:\/\//.test(url)) throw new ScriptError(TEXT.badUrl(url));
   const request = { url, method: "GET", headers: {}, body: new Uint8Array() };
   try {
@@ -59,18 +62,28 @@ const sized = ({ height, url, width }: Picture) => ({
   inherentHeight: height,
 });
 
-function insert(context: Context, value: Plain, source: Plain, ...place: Plain[]): Plain {
-  context.charge("Sheet.insertImage", STRUCTURE_MS);
-  const { sheetId, spreadsheetId } = asSheet(value);
-  const [column = 1, row = 1, offsetX = 0, offsetY = 0] = place.map((each) => Math.trunc(Number(each)));
-  const { sheet } = peekSheet(context, { spreadsheetId, sheetId });
-  requireInside(sheet, { row, column, rows: 1, columns: 1 });
-  const id = newObjectId(context);
-  const words = { title: "", description: "", script: "" };
-  const item = { id, row, column, offsetX, offsetY, ...words, ...sized(pictureOf(context, source)) };
-  buffer(context, spreadsheetId, { op: "put", sheetId, list: "images", item });
-  return { spreadsheetId, sheetId, id };
-}
+const insert =
+  (exchange: Exchange): Service =>
+  (context, value = null, source = null, ...place) => {
+    context.charge("Sheet.insertImage", STRUCTURE_MS);
+    const { sheetId, spreadsheetId } = asSheet(value);
+    const [column = 1, row = 1, offsetX = 0, offsetY = 0] = place.map((each) => Math.trunc(Number(each)));
+    const { sheet } = peekSheet(context, { spreadsheetId, sheetId });
+    requireInside(sheet, { row, column, rows: 1, columns: 1 });
+    const id = newObjectId(context);
+    const words = { title: "", description: "", script: "" };
+    const item = {
+      id,
+      row,
+      column,
+      offsetX,
+      offsetY,
+      ...words,
+      ...sized(pictureOf(exchange, context, source)),
+    };
+    buffer(context, spreadsheetId, { op: "put", sheetId, list: "images", item });
+    return { spreadsheetId, sheetId, id };
+  };
 
 function find(images: readonly OverGridImage[], id: number): OverGridImage {
   const image = images.find((each) => each.id === id);
@@ -89,9 +102,7 @@ function set(context: Context, value: Plain, patch: Partial<OverGridImage>): voi
   buffer(context, spreadsheetId, { op: "put", sheetId, list: "images", item });
 }
 
-/** Images over the grid. */
-export const imageServices: ServiceTable = {
-  "Sheet.insertImage": insert,
+const offline: ServiceTable = {
   "Sheet.getImages": (context, value) => {
     context.charge("Sheet.getImages", PROPERTY_MS);
     const { sheetId, spreadsheetId } = asSheet(value);
@@ -114,6 +125,13 @@ export const imageServices: ServiceTable = {
       throw new ScriptError("The anchor cell must be on the sheet of the image.");
     set(context, value, { row, column });
   },
-  "OverGridImage.replace": (context, value, source) => set(context, value, sized(pictureOf(context, source))),
   "OverGridImage.remove": dropItem("OverGridImage.remove", "images"),
 };
+
+/** Images over the grid; those that are named by a URL are fetched by `exchange`. */
+export const imageServices = (exchange: Exchange): ServiceTable => ({
+  ...offline,
+  "Sheet.insertImage": insert(exchange),
+  "OverGridImage.replace": (context, value = null, source = null) =>
+    set(context, value, sized(pictureOf(exchange, context, source))),
+});

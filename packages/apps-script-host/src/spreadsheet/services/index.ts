@@ -6,7 +6,7 @@ import { bandingServices } from "./banding";
 import { cleaningServices } from "./cleaning";
 import { furnitureServices } from "./furniture";
 import { groupServices } from "./groups";
-import { imageServices } from "./images";
+import { type Exchange, imageServices } from "./images";
 import { metadataServices } from "./metadata";
 import { pivotServices } from "./pivots";
 import { protectionServices } from "./protection";
@@ -19,8 +19,8 @@ import { slicerServices } from "./slicers";
 import { spreadsheetBookServices } from "./spreadsheet";
 import { textFinderServices } from "./text-finder";
 
-/** Every emulated method of the spreadsheet service. */
-export const spreadsheetServices: ServiceTable = {
+/** Every emulated method of the spreadsheet service; `exchange` fetches images. */
+export const spreadsheetServices = (exchange: Exchange): ServiceTable => ({
   ...spreadsheetBookServices,
   ...activeServices,
   ...sheetServices,
@@ -36,7 +36,7 @@ export const spreadsheetServices: ServiceTable = {
   ...bandingServices,
   ...pivotServices,
   ...slicerServices,
-  ...imageServices,
+  ...imageServices(exchange),
   ...groupServices,
   ...metadataServices,
-};
+});

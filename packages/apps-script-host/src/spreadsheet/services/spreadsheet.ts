@@ -1,13 +1,13 @@
 // SpreadsheetApp and Spreadsheet: opening, creating, tabs, names, sharing.
 import { canView } from "../../drive/access";
 import { changeMetadata, fileById, MIME } from "../../drive/files";
-import { copySpreadsheetFile, createSpreadsheetFile } from "../../drive/spreadsheets";
 import type { Context, Plain, ServiceTable } from "../../kernel/types";
 import { ScriptError } from "../../kernel/types";
 import type { NamedRange, Sheet, Workbook } from "../../workbook/types";
 import { isTimeZone } from "../../workbook/zone";
 import { workbooks } from "../books";
 import { freeSheetId } from "../edit";
+import { copySpreadsheetFile, createSpreadsheetFile } from "../files";
 import { forgetSizes } from "../known-sizes";
 import { ACTIVE_MS, BUFFER_MS, COMMIT_MS, CREATE_MS, OPEN_MS, PROPERTY_MS, REFERENCE_MS } from "../latency";
 import { firstSheetName, NEW_COLUMNS, NEW_ROWS, newSheet } from "../model/new";

@@ -1,9 +1,10 @@
 // Spreadsheets as files: made, copied and removed together with their Drive record.
+
+import { addFile, type DriveFile, type NewFile } from "../drive/files";
 import type { Context, Store } from "../kernel/types";
 import { copyBoundScript } from "../script/bound";
-import { copySpreadsheet, createSpreadsheet, dropSpreadsheet } from "../spreadsheet/books";
-import type { NewWorkbook } from "../spreadsheet/model/new";
-import { addFile, type DriveFile, type NewFile } from "./files";
+import { copySpreadsheet, createSpreadsheet, dropSpreadsheet } from "./books";
+import type { NewWorkbook } from "./model/new";
 
 /**
  * Makes an empty spreadsheet with its record.

@@ -1,11 +1,12 @@
 // Uploads that Drive turns into spreadsheets: csv, tsv and xlsx.
+
+import { addFile, type DriveFile, MIME, type NewFile } from "../../drive/files";
 import type { Context } from "../../kernel/types";
-import { createSpreadsheet } from "../../spreadsheet/books";
-import { applyOps } from "../../spreadsheet/model/apply";
-import { NEW_COLUMNS, NEW_ROWS } from "../../spreadsheet/model/new";
-import { inSheet, type Op } from "../../spreadsheet/model/ops";
-import { actorOn, store } from "../../spreadsheet/session";
-import { addFile, type DriveFile, MIME, type NewFile } from "../files";
+import { createSpreadsheet } from "../books";
+import { applyOps } from "../model/apply";
+import { NEW_COLUMNS, NEW_ROWS } from "../model/new";
+import { inSheet, type Op } from "../model/ops";
+import { actorOn, store } from "../session";
 import { readCsv } from "./csv";
 import { type ImportedSheet, readXlsx } from "./xlsx";
 
