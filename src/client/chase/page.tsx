@@ -12,7 +12,7 @@ import { closePage } from "../parts/rpc";
 import { useCall } from "../parts/use-call";
 
 function ChasePage({ start }: { start: PageStart<"chase"> }) {
-  const { items, periodLabel, mailQuota } = start.data;
+  const { items, others, periodLabel, mailQuota } = start.data;
   const reachable = items.filter(({ to }) => to !== "");
   const [chosen, setChosen] = useState<string[]>(() => reachable.map(({ unitId }) => unitId));
   const [result, setResult] = useState<Output<"chase.send"> | null>(null);
@@ -27,7 +27,7 @@ function ChasePage({ start }: { start: PageStart<"chase"> }) {
   }
 
   const title = say(chaseWords.title);
-  const subtitle = say(chaseWords.subtitle, { period: periodLabel, count: items.length });
+  const subtitle = say(chaseWords.subtitle, { period: periodLabel, count: items.length + others.length });
   if (result || items.length === 0) {
     return (
       <Page
@@ -40,7 +40,9 @@ function ChasePage({ start }: { start: PageStart<"chase"> }) {
           </button>
         }
       >
-        {result ? <Result {...result} /> : <p class="empty">{say(chaseWords.none)}</p>}
+        {result && <Result {...result} />}
+        {!result && others.length === 0 && <p class="empty">{say(chaseWords.none)}</p>}
+        <Others units={others} />
       </Page>
     );
   }
@@ -85,9 +87,15 @@ function ChasePage({ start }: { start: PageStart<"chase"> }) {
           {say(chaseWords.chooseAll)}
         </label>
         <Late items={items} chosen={chosen} onToggle={toggle} />
+        <Others units={others} />
       </div>
     </Page>
   );
+}
+
+function Others({ units }: { units: readonly string[] }) {
+  if (units.length === 0) return null;
+  return <p class="soft">{say(chaseWords.others, { count: units.length, units: units.join("、") })}</p>;
 }
 
 function Late(props: {

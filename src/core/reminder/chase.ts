@@ -16,6 +16,13 @@ export function chaseList(input: ReminderInput): Unit[] {
   return input.units.filter((unit) => getsMails(unit, input.today) && missingPeriods(unit, input).length > 0);
 }
 
+/** Units that have not sent what is past due and get no mails: the office types for them, or they are closed by now, or have no workbook yet. */
+export function lateWithoutMail(input: ReminderInput): Unit[] {
+  return input.units.filter(
+    (unit) => !getsMails(unit, input.today) && missingPeriods(unit, input).length > 0,
+  );
+}
+
 /** One mail per chosen unit (all, when none are named) about what it has not sent; a unit is chased once a day at most. */
 export function chase(input: ReminderInput, unitIds?: readonly string[]): Send[] {
   const chosen = chaseList(input).filter((unit) => !unitIds || unitIds.includes(unit.unitId));

@@ -1,4 +1,4 @@
-export { CHASE, chase, chaseList } from "./chase";
+export { CHASE, chase, chaseList, lateWithoutMail } from "./chase";
 export { dueReminders, staleSends } from "./due";
 export { missingPeriods } from "./missing";
 export { placeholders } from "./render";

@@ -47,7 +47,8 @@ export interface PageData {
   activity: ActivityFormData;
   /** `untold`: decisions of which the units do not know yet. */
   review: { items: ReviewItem[]; untold: number };
-  chase: { periodLabel: string; items: ChaseItem[]; mailQuota: number };
+  /** `others`: names of units that are late too and get no mails. */
+  chase: { periodLabel: string; items: ChaseItem[]; others: string[]; mailQuota: number };
   clock: ClockStatus;
   check: { findings: Finding[] };
   export: { url: string; asAt: string; title: string };

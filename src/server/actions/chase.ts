@@ -4,7 +4,7 @@ import { daysBetween } from "../../core/day";
 import { maskedCell } from "../../core/mail";
 import type { Day, Period, Unit } from "../../core/model";
 import { duePeriods } from "../../core/period";
-import { chase, chaseList, missingPeriods, type ReminderInput } from "../../core/reminder";
+import { chase, chaseList, lateWithoutMail, missingPeriods, type ReminderInput } from "../../core/reminder";
 import { inLanguage, labelOf, text } from "../../core/text";
 import { operationWords } from "../../core/text/operation";
 import type { ChaseItem, Input, Output, PageData } from "../../core/wire/procedures";
@@ -28,6 +28,7 @@ export function chaseData(context: Context): PageData["chase"] {
   return {
     periodLabel: due[due.length - 1]?.label ?? inLanguage(operationWords.noPeriod, language),
     items: chaseList(input).map((unit) => itemOf(unit, input)),
+    others: lateWithoutMail(input).map(({ name }) => name),
     mailQuota: remainingMails(),
   };
 }

@@ -225,8 +225,8 @@ export function chaseItem(more: Partial<ChaseItem> = {}): ChaseItem {
   };
 }
 
-export function chaseStart(items: ChaseItem[], mailQuota = 80): PageStart<"chase"> {
-  return { ...frame, page: "chase", data: { periodLabel: "2020年4月", items, mailQuota } };
+export function chaseStart(items: ChaseItem[], mailQuota = 80, others: string[] = []): PageStart<"chase"> {
+  return { ...frame, page: "chase", data: { periodLabel: "2020年4月", items, others, mailQuota } };
 }
 
 export function clockStart(more: Partial<ClockStatus> = {}): PageStart<"clock"> {

@@ -5,6 +5,7 @@ import {
   chase,
   chaseList,
   dueReminders,
+  lateWithoutMail,
   type ReminderInput,
   type SendRecord,
   staleSends,
@@ -207,6 +208,14 @@ describe("chasing", () => {
     expect(sends[0]!.text).toContain("2020年4月（截止 2020-04-25）");
     expect(chase(input({ today, reports, log: sent(sends, today) }))).toEqual([]);
     expect(chase(input({ today: "2020-04-29", reports, log: sent(sends, today) }))).toHaveLength(1);
+  });
+
+  it("names who is late too and gets no mails, so that the number is the front page's", () => {
+    const typedFor = unit({ unitId: "U003", name: "例明玻璃有限公司工会", road: "staff" });
+    const closed = unit({ unitId: "U004", name: "例湖区总工会", closedOn: "2020-04-27" });
+    const all = input({ today, units: [river, typedFor, closed] });
+    expect(chaseList(all).map(({ name }) => name)).toEqual([river.name]);
+    expect(lateWithoutMail(all).map(({ name }) => name)).toEqual([typedFor.name, closed.name]);
   });
 
   it("keeps its key while it waits for quota, so that it goes out once", () => {

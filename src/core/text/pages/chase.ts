@@ -3,7 +3,11 @@ import { w } from "../words";
 /** Dialog 催办. */
 export const chaseWords = {
   title: w("催办", "Chase"),
-  subtitle: w("报告期 {period}：{count} 个单位未报", "{period}: {count} units have not sent"),
+  subtitle: w("截至 {period}：{count} 个单位未报", "Up to {period}: {count} units have not sent"),
+  others: w(
+    "其中 {count} 个不发邮件：{units}。由办公室代填、还没有填报表或已停用的，请电话联系。",
+    "{count} of them get no mails: {units}. The office types for them, or they have no workbook yet, or are closed: please phone.",
+  ),
   none: w("没有逾期未报的单位，不用催办。", "Nobody is late; there is nothing to chase."),
   quota: w("今天还能发 {count} 封邮件", "{count} mails can still be sent today"),
   overQuota: w(
