@@ -1,17 +1,37 @@
 // The command line: runs a function of any Apps Script project folder, or opens the folder in the workbench.
-import { existsSync } from "node:fs";
+import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { RunResult } from "./api";
 import { createHost, type LocalHost } from "./execution/host";
 import { realNetwork } from "./execution/real-network";
+import { StoreError } from "./store/trouble";
 
 const USAGE = `Usage:
   host run <folder> <function> [--args JSON] [--user mail] [--store file] [--now instant] [--answer button]… [--online]
   host serve <folder> [--port n] [--data folder]`;
 
-/** Runs the command line; gives the exit code. */
+/** Runs the command line; gives the exit code: 1 for a script that threw, 2 for what was typed wrong, told in a sentence. */
 export async function main(argv: string[]): Promise<number> {
+  try {
+    return await command(argv);
+  } catch (error) {
+    if (!isTypedWrong(error)) throw error;
+    console.error(error.message);
+    return 2;
+  }
+}
+
+/** What was typed cannot be used. */
+class UsageError extends Error {}
+
+function isTypedWrong(error: unknown): error is Error {
+  if (error instanceof UsageError || error instanceof StoreError) return true;
+  const code = (error as { code?: unknown } | null)?.code;
+  return typeof code === "string" && code.startsWith("ERR_PARSE_ARGS_");
+}
+
+async function command(argv: string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args: argv, allowPositionals: true, options: OPTIONS });
   const [command, folder, functionName] = positionals;
   if (command === "run" && folder && functionName) return run(pathOf(folder), functionName, values);
@@ -39,14 +59,38 @@ type Values = { [key in Exclude<keyof typeof OPTIONS, "answer" | "online">]?: st
 // npm runs scripts in the package's folder; paths are meant from where the person stands.
 function pathOf(path: string): string {
   const asTyped = resolve(process.env.INIT_CWD ?? ".", path);
-  return existsSync(asTyped) ? asTyped : resolve(path);
+  const found = [asTyped, resolve(path)].find((each) =>
+    statSync(each, { throwIfNoEntry: false })?.isDirectory(),
+  );
+  if (!found) throw new UsageError(`No folder ${asTyped}`);
+  return found;
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new UsageError(`--args is not JSON: ${text}`);
+  }
+}
+
+function readInstant(text: string): string {
+  if (Number.isNaN(Date.parse(text))) throw new UsageError(`Not an ISO instant: ${text}`);
+  return text;
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new UsageError(`--port is not a port: ${text}`);
 }
 
 async function run(folder: string, functionName: string, values: Values): Promise<number> {
-  const args = JSON.parse(values.args ?? "[]") as unknown;
+  const args = readJson(values.args ?? "[]");
+  const now = values.now === undefined ? undefined : readInstant(values.now);
   const store = values.store && resolve(process.env.INIT_CWD ?? ".", values.store);
   const network = values.online ? realNetwork() : undefined;
-  const host = createHost({ project: folder, store, now: values.now, user: values.user, network });
+  const host = createHost({ project: folder, store, now, user: values.user, network });
   const user = values.user ?? host.owner;
   const window = host.windows.open("terminal", user, host.spreadsheetId);
   const options = { user, windowId: window.id, answers: values.answer };
@@ -82,11 +126,11 @@ interface Workbench {
 const WORKBENCH: string = "apps-script-workbench";
 
 async function serve(project: string, { port, data }: Values): Promise<number> {
-  const { startWorkbench } = (await import(WORKBENCH)) as Workbench;
   const options = {
-    ...(port === undefined ? {} : { port: Number(port) }),
+    ...(port === undefined ? {} : { port: readPort(port) }),
     ...(data ? { data: resolve(data) } : {}),
   };
+  const { startWorkbench } = (await import(WORKBENCH)) as Workbench;
   const workbench = await startWorkbench({ project, ...options });
   console.log(`Workbench: ${workbench.url}`);
   await new Promise<void>((stop) => {

@@ -47,6 +47,7 @@ export function assemble(options: HostOptions, ownerName?: string): Machinery {
   const project = loadProject(options.project);
   const zone = project.manifest.timeZone ?? options.timeZone ?? DEFAULT_ZONE;
   const start = options.now === undefined ? Date.now() : Date.parse(options.now);
+  if (Number.isNaN(start)) throw new RangeError(`Not an ISO instant: ${options.now}`);
   const clock = new HostClock(start, options.clock === "running");
   const store = openStore(options.store ?? ":memory:");
   const random = startSequence(store, options.seed ?? 1);

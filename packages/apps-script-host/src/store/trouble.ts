@@ -35,12 +35,18 @@ const TROUBLES: readonly (readonly [RegExp, StoreTrouble])[] = [
   [/^SQLITE_(READONLY|CANTOPEN|PERM|AUTH)/, "unwritable"],
 ];
 
+// A file that cannot be opened at all is told without a code, by the number of CANTOPEN at the end of the text.
+function codeOf(error: unknown): string {
+  const { code, message } = error as { code?: unknown; message?: unknown };
+  return /^ConnectionFailed\b.*: 14\b/.test(String(message)) ? "SQLITE_CANTOPEN" : String(code ?? "");
+}
+
 /** Runs work on a store's file; what SQLite refuses is thrown as a StoreError, everything else as it is. */
 export function onFile<T>(path: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    const code = String((error as { code?: unknown }).code ?? "");
+    const code = codeOf(error);
     const known = TROUBLES.find(([pattern]) => pattern.test(code));
     throw known ? new StoreError(known[1], path, { cause: error }) : error;
   }
