@@ -130,7 +130,7 @@ async function serve(project: string, { port, data }: Values): Promise<number> {
     ...(port === undefined ? {} : { port: readPort(port) }),
     ...(data ? { data: resolve(data) } : {}),
   };
-  const { startWorkbench } = (await import(WORKBENCH)) as Workbench;
+  const { startWorkbench } = await workbenchBeside();
   const workbench = await startWorkbench({ project, ...options });
   console.log(`Workbench: ${workbench.url}`);
   await new Promise<void>((stop) => {
@@ -138,4 +138,14 @@ async function serve(project: string, { port, data }: Values): Promise<number> {
   });
   await workbench.close();
   return 0;
+}
+
+async function workbenchBeside(): Promise<Workbench> {
+  try {
+    return (await import(WORKBENCH)) as Workbench;
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code !== "ERR_MODULE_NOT_FOUND" || !message.includes(`'${WORKBENCH}'`)) throw error;
+    throw new UsageError(`serve needs the package ${WORKBENCH} beside the host`);
+  }
 }

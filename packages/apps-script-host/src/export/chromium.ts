@@ -33,7 +33,9 @@ const PLACES: Partial<Record<NodeJS.Platform, string[]>> = {
 };
 
 /** The path of a browser that can print: CHROME_PATH, then the usual names and places; null where there is none. */
-export function findChromium(environment: NodeJS.ProcessEnv = process.env): string | null {
+export function findChromium(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): string | null {
   const named = environment.CHROME_PATH;
   if (named) return existsSync(named) ? named : null;
   const endings = process.platform === "win32" ? [".exe"] : [""];
