@@ -265,6 +265,41 @@ export function addToDiary(_context: Context, { line }: Input<"diary.add">): Out
   },
 };
 
+const language: Recipe = {
+  heading: "Add a language",
+  steps: [
+    {
+      file: "src/core/model/language.ts",
+      before: '"en";',
+      insert: '"eo" | ',
+      missedBy: "compiler",
+    },
+    {
+      file: "src/core/text/translations.ts",
+      before: "};",
+      insert: '  eo: { 收取: "Kolekti" },\n',
+      missedBy: "compiler",
+    },
+    {
+      file: "src/core/text/general.ts",
+      before: "  en: (month) => month,",
+      insert: "  eo: (month) => month,\n",
+      missedBy: "compiler",
+    },
+    {
+      file: "src/core/text/options.ts",
+      before: 'en: w("英文", "English") },',
+      insert: 'eo: w("世界语", "Esperanto"), ',
+      missedBy: "compiler",
+    },
+  ],
+  run: {
+    imports: `import { keyOf, languages, text } from "./src/core/text";`,
+    expression: `[text("menu.collect", "eo"), text("menu.help", "eo"), languages.includes("eo"), keyOf("language", "Esperanto")]`,
+    value: ["Kolekti", "帮助", true, "eo"],
+  },
+};
+
 /** All of them. */
 export const recipes: readonly Recipe[] = [
   fieldKind,
@@ -273,4 +308,5 @@ export const recipes: readonly Recipe[] = [
   menuItem,
   procedure,
   template,
+  language,
 ];

@@ -7,7 +7,7 @@ import { describeProblem } from "../../core/problem/describe";
 import { stops } from "../../core/problem/problem";
 import { activityWords } from "../../core/text/pages/activity";
 import { partWords } from "../../core/text/pages/parts";
-import { fill } from "../../core/text/words";
+import { fill, inLanguage } from "../../core/text/words";
 import type { FormField, PageProblem } from "../../core/wire/procedures";
 import { say } from "../parts/language";
 import { pageLanguage } from "../parts/start";
@@ -50,7 +50,7 @@ const asking: Record<Control, Words> = {
 function problemText(field: FormField, value: string, bounds: DayBounds): string {
   const { label, control, required } = field;
   const language = pageLanguage();
-  if (value === "") return required ? fill(asking[control][language], { label }) : "";
+  if (value === "") return required ? fill(inLanguage(asking[control], language), { label }) : "";
   if (control === "task") return "";
   const found = checkField(field, value, { bounds, language }).problems.find(stops);
   return found ? describeProblem(found, language) : "";

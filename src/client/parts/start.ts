@@ -3,7 +3,7 @@ import type { Language } from "../../core/model/language";
 import type { PageKey, PageStart } from "../../core/wire/procedures";
 
 // Also read where there is no window: rules of pages are tested without a browser.
-const page = globalThis as { START?: { page?: unknown; language?: unknown } | null };
+const page = globalThis as { START?: { page?: unknown; language?: Language } | null };
 
 /** First data of this page; null when the file was opened without the server. */
 export function readStart<K extends PageKey>(key: K): PageStart<K> | null {
@@ -12,5 +12,5 @@ export function readStart<K extends PageKey>(key: K): PageStart<K> | null {
 
 /** Language of this page. */
 export function pageLanguage(): Language {
-  return page.START?.language === "en" ? "en" : "zh";
+  return page.START?.language ?? "zh";
 }

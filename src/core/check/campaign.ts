@@ -4,6 +4,7 @@ import { type Problem, problem } from "../problem";
 import { settingPlace } from "../rows";
 import { tables } from "../tables";
 import { type SettingKey, settingWords } from "../text/settings";
+import { inLanguage } from "../text/words";
 import { type CheckContext, filledRows, placeAt } from "./context";
 
 /** Settings, unit types and phases. */
@@ -15,7 +16,7 @@ function checkSettings({ definition, raw, language }: CheckContext): Problem[] {
   const { title, start, end, periodRule } = definition.campaign;
   const place = (key: SettingKey) => settingPlace(raw.settings ?? [], key, language);
   const missing = (key: SettingKey): Problem =>
-    problem("definition.settingMissing", { item: settingWords[key].item[language] }, place(key));
+    problem("definition.settingMissing", { item: inLanguage(settingWords[key].item, language) }, place(key));
   const found: Problem[] = [];
   if (title === "") found.push(missing("title"));
   if (start === "") found.push(missing("start"));
@@ -33,7 +34,7 @@ function checkSettings({ definition, raw, language }: CheckContext): Problem[] {
 
 function checkUnitTypes(context: CheckContext): Problem[] {
   const { definition, language } = context;
-  const tab = tables.unitTypes.name[language];
+  const tab = inLanguage(tables.unitTypes.name, language);
   if (definition.unitTypes.length === 0) return [problem("definition.tabEmpty", { tab }, { tab })];
   return definition.unitTypes.some((type) => type.reports)
     ? []

@@ -2,6 +2,7 @@ import type { Definition, Language, TableRow, Unit } from "../model";
 import type { Place } from "../problem";
 import { cellPlace, type RawTables, textOf } from "../rows";
 import { type TableKey, tables } from "../tables";
+import { columnLabel } from "../tables/table";
 
 /** What the checks of a definition look at: the tabs as typed and the definition read from them. */
 export interface CheckContext {
@@ -25,5 +26,5 @@ export function placeAt({ language }: CheckContext, key: TableKey, row: TableRow
 
 /** Visible name of a column. */
 export function columnName({ language }: CheckContext, key: TableKey, column: string): string {
-  return tables[key].columns.find((c) => c.key === column)?.label[language] ?? column;
+  return columnLabel(tables[key], column, language);
 }

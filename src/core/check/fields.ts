@@ -5,12 +5,13 @@ import { type Place, type Problem, problem } from "../problem";
 import { textOf } from "../rows";
 import { tables } from "../tables";
 import { keyOf } from "../text";
+import { inLanguage } from "../text/words";
 import { type CheckContext, columnName, filledRows, placeAt } from "./context";
 
 /** Field definitions: keys, options, and where computed fields get their values. */
 export function checkFields(context: CheckContext): Problem[] {
   const { definition, language } = context;
-  const tab = tables.fields.name[language];
+  const tab = inLanguage(tables.fields.name, language);
   const missing = ["date", "task"].filter(
     (key) => !definition.activityFields.some((field) => field.field === key),
   );

@@ -4,6 +4,7 @@ import { expandQuotas } from "../quota";
 import { indicatorOrigins } from "../rollup/indicator-origins";
 import { textOf } from "../rows";
 import { tables } from "../tables";
+import { inLanguage } from "../text/words";
 import { type CheckContext, columnName, filledRows, placeAt } from "./context";
 
 /** Indicators and quotas, and whether the parts reach the headline. */
@@ -97,7 +98,10 @@ function checkHeadline(context: CheckContext, indicator: Indicator, row: TableRo
     problem(
       "definition.quotaBelowHeadline",
       values,
-      { ...placeAt(context, "indicators", row, "headline"), tab: tables.indicators.name[context.language] },
+      {
+        ...placeAt(context, "indicators", row, "headline"),
+        tab: inLanguage(tables.indicators.name, context.language),
+      },
       "C",
     ),
   ];

@@ -5,6 +5,7 @@ import { placeholders, usedPlaceholders } from "../reminder/render";
 import { readNumber, textOf } from "../rows";
 import { tables } from "../tables";
 import { keyOf } from "../text";
+import { inLanguage } from "../text/words";
 import { type CheckContext, filledRows, placeAt } from "./context";
 
 /** Validation rules and reminders. */
@@ -23,7 +24,7 @@ function checkHolidays({ definition, language }: CheckContext): Problem[] {
   const years = [
     ...new Set(periods.flatMap((period) => [period.start.slice(0, 4), period.dueOn.slice(0, 4)])),
   ];
-  const tab = tables.reminders.name[language];
+  const tab = inLanguage(tables.reminders.name, language);
   return years
     .filter((year) => !hasHolidayData(year))
     .map((year) => problem("holidays.unknown", { year }, { tab }, "D"));

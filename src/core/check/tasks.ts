@@ -1,12 +1,13 @@
 import { type Problem, problem } from "../problem";
 import { listOf, readNumber, textOf } from "../rows";
 import { tables } from "../tables";
+import { inLanguage } from "../text/words";
 import { type CheckContext, columnName, filledRows, placeAt } from "./context";
 
 /** The task tab. */
 export function checkTasks(context: CheckContext): Problem[] {
   const { definition, language } = context;
-  const tab = tables.tasks.name[language];
+  const tab = inLanguage(tables.tasks.name, language);
   if (definition.tasks.length === 0) return [problem("definition.tabEmpty", { tab }, { tab })];
   const none = definition.tasks.some((task) => task.inLedger)
     ? []

@@ -1,6 +1,7 @@
 import { addDays, addMonths, clippedDay, isWithin } from "../day/arithmetic";
 import type { Campaign, Day, Language, Period, PeriodRule } from "../model";
 import { generalWords, monthNames } from "../text/general";
+import { inLanguage } from "../text/words";
 import { periodKinds } from "./kinds";
 
 /** What periods are made from. */
@@ -73,7 +74,7 @@ export function isOnTime(period: Period, day: Day): boolean {
 }
 
 function oncePeriod(start: Day, end: Day, rule: PeriodRule, language: Language): Period {
-  return finish("all", generalWords.wholeCampaign[language], start, end, rule.dueOn || end, rule);
+  return finish("all", inLanguage(generalWords.wholeCampaign, language), start, end, rule.dueOn || end, rule);
 }
 
 /** A first or last period that the campaign cuts short keeps its due day, unless that lies before its first day. */

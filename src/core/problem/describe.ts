@@ -2,7 +2,7 @@ import type { Language, Words } from "../model";
 import { generalWords } from "../text/general";
 import { moreProblems, problemWords } from "../text/problems";
 import { shortened } from "../text/shorten";
-import { fill } from "../text/words";
+import { fill, inLanguage } from "../text/words";
 import type { Place, Problem } from "./problem";
 
 /** Longest value that a sentence quotes; a cell may hold 50,000 characters. */
@@ -14,11 +14,11 @@ const MOST_LISTED = 30;
 export function describeProblem(problem: Problem, language: Language): string {
   const words = problemWords[problem.code];
   const values = shortValues(problem.values);
-  const reason = fill(words.reason[language], values);
-  const action = fill(words.action[language], values);
+  const reason = fill(inLanguage(words.reason, language), values);
+  const action = fill(inLanguage(words.action, language), values);
   const place = describePlace(problem.place ?? {}, language);
-  const sentence = fill(generalWords.sentence[language], { reason, action });
-  return place === "" ? sentence : fill(generalWords.placed[language], { place, sentence });
+  const sentence = fill(inLanguage(generalWords.sentence, language), { reason, action });
+  return place === "" ? sentence : fill(inLanguage(generalWords.placed, language), { place, sentence });
 }
 
 /** Several problems, one per line, the same sentence only once; of very many the first, and how many more there are. */
@@ -26,7 +26,9 @@ export function describeProblems(problems: readonly Problem[], language: Languag
   const lines = [...new Set(problems.map((p) => describeProblem(p, language)))];
   const more = lines.length - MOST_LISTED;
   if (more <= 0) return lines.join("\n");
-  return [...lines.slice(0, MOST_LISTED), fill(moreProblems[language], { count: more })].join("\n");
+  return [...lines.slice(0, MOST_LISTED), fill(inLanguage(moreProblems, language), { count: more })].join(
+    "\n",
+  );
 }
 
 function shortValues(values: Problem["values"]): Problem["values"] {
@@ -39,7 +41,8 @@ function shortValues(values: Problem["values"]): Problem["values"] {
 /** Words for a place, from the widest to the narrowest: workbook, unit, period, tab, cell or row, column. */
 function describePlace(place: Place, language: Language): string {
   const { workbook, unit, period, tab, cell, row, column } = place;
-  const say = (words: Words, values: Record<string, string | number>) => fill(words[language], values);
+  const say = (words: Words, values: Record<string, string | number>) =>
+    fill(inLanguage(words, language), values);
   const parts = [
     workbook,
     unit,
@@ -52,5 +55,5 @@ function describePlace(place: Place, language: Language): string {
   return parts
     .filter((part) => typeof part === "string" && part !== "")
     .map((part) => shortened(String(part), MOST_QUOTED))
-    .join(generalWords.placeSeparator[language]);
+    .join(inLanguage(generalWords.placeSeparator, language));
 }

@@ -5,6 +5,7 @@ import { periodOfDay } from "../period";
 import { textOf } from "../rows";
 import { tables } from "../tables";
 import { text } from "../text";
+import { inLanguage } from "../text/words";
 import { identify } from "./identity";
 import type { SubmissionInput } from "./types";
 
@@ -35,7 +36,7 @@ export function sortRows(input: SubmissionInput): SortedRows {
   const { language } = definition.campaign;
   const tabs = {
     workbook: text("unitWorkbook.activities", language),
-    staff: tables.staffActivities.name[language],
+    staff: inLanguage(tables.staffActivities.name, language),
   };
   const check = (rows: SubmissionInput["activityRows"], tab: string) =>
     validateActivities(rows, { definition, today, place: { tab }, ...(choices && { choices }) });

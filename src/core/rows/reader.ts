@@ -2,7 +2,9 @@ import { dayFromSerial, isDay, parseTypedDay } from "../day";
 import type { Cell, Day, Language, Moment, TableRow } from "../model";
 import { type Place, type Problem, problem } from "../problem";
 import type { Table } from "../tables";
+import { columnLabel } from "../tables/table";
 import { keyOf, labelsOf, type OptionOf, type OptionSetKey } from "../text";
+import { inLanguage } from "../text/words";
 import { listOf, textOf } from "./cell";
 import { readNumber } from "./number";
 
@@ -22,7 +24,7 @@ export interface RowReader {
 /** A reader of one row of a table; problems go to the end of `problems` and name tab, row (or cell) and column. */
 export function readRow(table: Table, row: TableRow, language: Language, problems: Problem[]): RowReader {
   const cell = (key: string): Cell => row.cells[key] ?? "";
-  const label = (key: string): string => table.columns.find((c) => c.key === key)?.label[language] ?? key;
+  const label = (key: string): string => columnLabel(table, key, language);
   const place = (key: string): Place => cellPlace(table, row, key, language);
   const note = (found: Problem): void => void problems.push(found);
   const text = (key: string): string => textOf(cell(key));
@@ -89,8 +91,13 @@ export function periodIdOf(cell: Cell | undefined): string {
 /** Where a cell of a table stands: tab, row, column, and the cell itself where letters are known. */
 export function cellPlace(table: Table, row: TableRow, key: string, language: Language): Place {
   const letter = row.letters?.[key];
-  const column = table.columns.find((c) => c.key === key)?.label[language] ?? key;
-  return { tab: table.name[language], row: row.row, column, ...(letter && { cell: `${letter}${row.row}` }) };
+  const column = columnLabel(table, key, language);
+  return {
+    tab: inLanguage(table.name, language),
+    row: row.row,
+    column,
+    ...(letter && { cell: `${letter}${row.row}` }),
+  };
 }
 
 function notOption(column: string, value: string, options: readonly string[], place: Place): Problem {

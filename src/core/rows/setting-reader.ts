@@ -3,6 +3,7 @@ import { type Place, type Problem, problem } from "../problem";
 import { tables } from "../tables";
 import { keyOf, labelsOf } from "../text";
 import { type SettingKey, settingWords } from "../text/settings";
+import { inLanguage } from "../text/words";
 import { textOf } from "./cell";
 import { readNumber } from "./number";
 import { dayOf } from "./reader";
@@ -33,7 +34,7 @@ export function readSettings(
   language: Language,
   problems: Problem[],
 ): SettingReader {
-  const item = (key: SettingKey): string => settingWords[key].item[language];
+  const item = (key: SettingKey): string => inLanguage(settingWords[key].item, language);
   const place = (key: SettingKey): Place => settingPlace(rows, key, language);
   const text = (key: SettingKey): string => textOf(settings[key]);
   return {
@@ -78,8 +79,8 @@ export function settingPlace(rows: readonly TableRow[], key: SettingKey, languag
   const row = rows.find((r) => textOf(r.cells.key) === key);
   const letter = row?.letters?.value;
   return {
-    tab: tables.settings.name[language],
-    column: settingWords[key].item[language],
+    tab: inLanguage(tables.settings.name, language),
+    column: inLanguage(settingWords[key].item, language),
     field: key,
     ...(row && { row: row.row }),
     ...(row && letter && { cell: `${letter}${row.row}` }),

@@ -2,6 +2,7 @@ import type { Campaign, Cell, Cells, Language, TableRow } from "../model";
 import type { Problem } from "../problem";
 import { keyOf, labelOf } from "../text";
 import { type SettingKey, settingKeys, settingWords } from "../text/settings";
+import { inLanguage } from "../text/words";
 import { textOf } from "./cell";
 import { readNumber } from "./number";
 import { momentOf } from "./reader";
@@ -17,9 +18,9 @@ export function settingsFromRows(rows: readonly TableRow[]): Settings {
 export function settingsToRows(settings: Settings, language: Language): Cells[] {
   return settingKeys.map((key) => ({
     key,
-    item: settingWords[key].item[language],
+    item: inLanguage(settingWords[key].item, language),
     value: shown(key, settings[key] ?? "", language),
-    note: settingWords[key].note[language],
+    note: inLanguage(settingWords[key].note, language),
   }));
 }
 

@@ -1,6 +1,7 @@
-import type { ColumnKind, Words } from "../model";
+import type { ColumnKind, Language, Words } from "../model";
 import type { OptionSetKey } from "../text/options";
 import { type ColumnKey, type TableKey, tableWords } from "../text/tables";
+import { inLanguage } from "../text/words";
 
 /** Tabs are ordered as work goes: read, do, define, record; hidden ones hold the jobs. */
 export type TableGroup = "read" | "do" | "define" | "record" | "hidden";
@@ -47,6 +48,12 @@ export function table<T extends TableKey>(
     group,
     columns: entries.map(([column, spec]) => ({ key: column, label: labels[column] as Words, ...spec })),
   };
+}
+
+/** What a column is called; its key where the table has none. */
+export function columnLabel(table: Table, key: string, language: Language): string {
+  const column = table.columns.find((candidate) => candidate.key === key);
+  return column ? inLanguage(column.label, language) : key;
 }
 
 /** A column that the program writes. */

@@ -1,4 +1,4 @@
-import type { Cells, PeriodRule } from "../model";
+import type { Cells, Language, PeriodRule } from "../model";
 import type { TableKey } from "../tables";
 
 /** What a person may change of a template before it is created. */
@@ -12,7 +12,7 @@ export interface Adjustments {
   readonly periodRule?: Partial<PeriodRule>;
   readonly reportMail?: string;
   readonly reportPhone?: string;
-  readonly language?: "zh" | "en";
+  readonly language?: Language;
 }
 
 /** Rows to write into each definition tab, in order, by column key. */

@@ -1,5 +1,5 @@
 import type { Language } from "../model/language";
-import { w } from "./words";
+import { inLanguage, w } from "./words";
 
 const lines = [
   w("# 从这里开始", "# Start here"),
@@ -46,7 +46,7 @@ const lines = [
 /** The paragraphs of 使用说明; a heading stands above the paragraphs it belongs to. */
 export function guideLines(language: Language): { text: string; heading: boolean }[] {
   return lines.map((line) => ({
-    text: line[language].replace(/^# /, ""),
-    heading: line[language].startsWith("# "),
+    text: inLanguage(line, language).replace(/^# /, ""),
+    heading: inLanguage(line, language).startsWith("# "),
   }));
 }

@@ -1,6 +1,6 @@
 import type * as Model from "../model";
 import type { Language, Words } from "../model/language";
-import { w } from "./words";
+import { inLanguage, w } from "./words";
 
 /** The sets that are kinds of the model: each kind has its words, or this does not compile. */
 interface Complete {
@@ -145,20 +145,26 @@ function setOf(set: OptionSetKey): Readonly<Record<string, Words>> {
 
 /** The label a person sees for a key; an unknown key is shown as it is, empty stays empty. */
 export function labelOf(set: OptionSetKey, key: string, language: Language): string {
-  return setOf(set)[key]?.[language] ?? key;
+  const found = setOf(set)[key];
+  return found ? inLanguage(found, language) : key;
 }
 
 /** All labels of a set in order, for a dropdown. */
 export function labelsOf(set: OptionSetKey, language: Language): string[] {
-  return Object.values(setOf(set)).map((words) => words[language]);
+  return Object.values(setOf(set)).map((words) => inLanguage(words, language));
 }
 
-/** The key meant by a cell: a Chinese or English label, or the key itself, without regard to case, width or blanks. */
+/** Every language of the product. */
+export const languages = Object.keys(optionSets.language) as Language[];
+
+/** The key meant by a cell: a label in whatever language, or the key itself, without regard to case, width or blanks. */
 export function keyOf<S extends OptionSetKey>(set: S, cell: unknown): OptionOf<S> | undefined {
   const wanted = canonical(cell);
   if (wanted === "") return undefined;
   const found = Object.entries(setOf(set)).find(([key, words]) =>
-    [key, words.zh, words.en].some((label) => canonical(label) === wanted),
+    [key, ...languages.map((language) => inLanguage(words, language))].some(
+      (label) => canonical(label) === wanted,
+    ),
   );
   return found?.[0] as OptionOf<S> | undefined;
 }

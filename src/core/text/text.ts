@@ -4,7 +4,7 @@ import { menuWords } from "./menu";
 import { reminderWords } from "./reminders";
 import { summaryWords } from "./summary";
 import { unitWorkbookWords } from "./unit-workbook";
-import { fill, type ValuesOf } from "./words";
+import { fill, inLanguage, type ValuesOf } from "./words";
 
 /** All words that people see by area, beside those of tables, choices and problems. */
 export const words = {
@@ -38,5 +38,5 @@ export function text<K extends TextKey>(
 ): string {
   const [area, name] = key.split(".") as [keyof AllWords, string];
   const found = (words[area] as Readonly<Record<string, Words>>)[name] as Words;
-  return fill(found[language], (rest[0] ?? {}) as Record<string, string | number>);
+  return fill(inLanguage(found, language), (rest[0] ?? {}) as Record<string, string | number>);
 }

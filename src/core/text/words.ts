@@ -1,4 +1,5 @@
 import type { Language, Words } from "../model/language";
+import { translations } from "./translations";
 
 /** A pair of words; `w("单位", "Unit")`. Keeps literal types, so that placeholders are checked. */
 export function w<const Zh extends string, const En extends string>(zh: Zh, en: En): { zh: Zh; en: En } {
@@ -23,7 +24,8 @@ export function fill(template: string, values: Readonly<Record<string, string | 
   });
 }
 
-/** The word in one language. */
+/** The word in one language; where that has none the Chinese one, which is complete. */
 export function inLanguage(words: Words, language: Language): string {
-  return words[language];
+  if (language === "zh" || language === "en") return words[language];
+  return (translations[language] as Readonly<Record<string, string>>)[words.zh] ?? words.zh;
 }

@@ -4,6 +4,7 @@ import { at, type Problem, problem } from "../problem";
 import { canonicalName, dayOf, findUnit, listOf } from "../rows";
 import { keyOf, labelsOf, text } from "../text";
 import { tableWords } from "../text/tables";
+import { inLanguage } from "../text/words";
 import { checkUnits } from "./check";
 import { parseDelimited } from "./delimited";
 import { guessColumns } from "./guess";
@@ -74,7 +75,9 @@ function readRows(pasted: readonly PastedRow[], options: UnitTableOptions): Unit
 function readUnit({ row, cells }: PastedRow, nextId: () => string, options: UnitTableOptions): UnitRow {
   const cell = (key: UnitColumn): string => (cells[key] ?? "").trim();
   const problems: Problem[] = [];
-  const column = (key: UnitColumn) => ({ column: tableWords.units.columns[key][options.language] });
+  const column = (key: UnitColumn) => ({
+    column: inLanguage(tableWords.units.columns[key], options.language),
+  });
   const known = findByName(options.existing ?? [], cell("name"));
   const type = options.unitTypes.find((t) => canonicalName(t.name) === canonicalName(cell("unitType")));
   const only = options.unitTypes.length === 1 ? options.unitTypes[0]?.name : undefined;
@@ -146,7 +149,7 @@ function ignoredColumns(
   language: Language,
 ): Problem[] {
   const options = Object.values(tableWords.units.columns)
-    .map((words) => words[language])
+    .map((words) => inLanguage(words, language))
     .join("、");
   const ignored = header.filter(
     (cell, index) => cell !== "" && !columns[index] && !/^(序号|no\.?|#)$/i.test(cell),

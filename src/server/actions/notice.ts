@@ -111,7 +111,9 @@ function newCampaign(context: Context, decision: NoticeDecision): Output<"notice
 }
 
 function copyName(key: TableKey, language: Language): string {
-  return fill(operationWords.beforeImport[language], { tab: inLanguage(tables[key].name, language) });
+  return fill(inLanguage(operationWords.beforeImport, language), {
+    tab: inLanguage(tables[key].name, language),
+  });
 }
 
 // Copies first: only when they stand is anything changed. An older undo is given up.

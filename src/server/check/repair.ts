@@ -26,7 +26,7 @@ export interface Workshop {
 export function repairWords(fault: Fault, language: Language): string | null {
   const tab = inLanguage(tabName(fault.key), language);
   const say = (key: "repairTab" | "repairColumn" | "repairKeyRow" | "repairBlankRows", column = "") =>
-    fill(operationWords[key][language], { tab, column });
+    fill(inLanguage(operationWords[key], language), { tab, column });
   switch (fault.kind) {
     case "tabMissing":
       return say("repairTab");
@@ -37,9 +37,13 @@ export function repairWords(fault: Fault, language: Language): string | null {
     case "rowsAbove":
       return say("repairBlankRows");
     case "idWanting":
-      return fill(operationWords.repairIds[language], { tab, row: fault.rows.join("、") });
+      return fill(inLanguage(operationWords.repairIds, language), { tab, row: fault.rows.join("、") });
     case "recordCell":
-      return fill(operationWords.repairRecord[language], { tab, row: fault.mend.row, name: fault.mend.name });
+      return fill(inLanguage(operationWords.repairRecord, language), {
+        tab,
+        row: fault.mend.row,
+        name: fault.mend.name,
+      });
     default:
       return null;
   }

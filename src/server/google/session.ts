@@ -1,13 +1,16 @@
 // Who runs the script, and in which language Google's own screen speaks to them.
+import type { Language } from "../../core/model";
+import { languages } from "../../core/text";
 
 /** The account whose rights are used: the person who clicked, or the owner of the clock. */
 export function currentUser(): string {
   return Session.getEffectiveUser().getEmail();
 }
 
-/** Language of the person's Google account: Chinese unless it is set to English. */
-export function accountLanguage(): "zh" | "en" {
-  return /^en/i.test(Session.getActiveUserLocale()) ? "en" : "zh";
+/** Language of the person's Google account where the product speaks it, else Chinese. */
+export function accountLanguage(): Language {
+  const [first] = Session.getActiveUserLocale().toLowerCase().split(/[-_]/);
+  return languages.find((language) => language === first) ?? "zh";
 }
 
 /** A fresh id, short enough to be read out: ten characters. */

@@ -1,10 +1,11 @@
 // What review decided, told to the unit: state and reason on 首页, ledger opened or closed. The record is always first;
 // a stamp names the units × periods that may not have been told yet, so a break in between is healed by the next run.
-import type { Definition, Report, Unit } from "../../core/model";
+import type { Definition, Language, Report, Unit } from "../../core/model";
 import type { Problem } from "../../core/problem";
 import { isSettled, reportStates } from "../../core/report";
 import { fill, labelOf } from "../../core/text";
 import { operationWords } from "../../core/text/operation";
+import { inLanguage } from "../../core/text/words";
 import { definitionOf } from "../../core/units";
 import type { Wait } from "../../core/wire/procedures";
 import type { Context } from "../context";
@@ -175,10 +176,15 @@ function tellRequests({ own, reports, byOffice, reply }: Visit & { reply: RestRe
 }
 
 // Only what review decided replaces the message of the last collection.
-function messageOf(report: Report, language: "zh" | "en"): string[] {
+function messageOf(report: Report, language: Language): string[] {
   if (isSettled(report)) return [""];
   return reportStates[report.state].comesAgain
-    ? [fill(operationWords.returned[language], { at: report.reviewedAt.slice(0, 16), reason: report.reason })]
+    ? [
+        fill(inLanguage(operationWords.returned, language), {
+          at: report.reviewedAt.slice(0, 16),
+          reason: report.reason,
+        }),
+      ]
     : [];
 }
 

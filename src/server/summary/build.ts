@@ -3,6 +3,7 @@ import type { Definition } from "../../core/model";
 import { problem } from "../../core/problem";
 import type { StatusRow, SummaryModel } from "../../core/summary";
 import { tableColumns, tables } from "../../core/tables";
+import { inLanguage } from "../../core/text/words";
 import type { Context } from "../context";
 import { expect } from "../google/drive";
 import type { GridSize } from "../google/page-requests";
@@ -10,7 +11,6 @@ import { sendOne } from "../google/rest";
 import { changeRequest, tabsRequest } from "../google/sheets";
 import { type HeadTable, parseTable } from "../head/table";
 import { ProblemError } from "../problem-error";
-
 import { fitCharts } from "./charts";
 import { pageRequests } from "./page";
 import { statusRequests } from "./status";
@@ -42,7 +42,7 @@ export function writeSummary(
 // Read here and not through the directory: a period that is new in the definition has no column yet.
 function statusTable(context: Context, definition: Definition): HeadTable {
   const tab = context.head.read(context.tabs.sheetId("status"), context.offset);
-  const name = tab?.name ?? tables.status.name[definition.campaign.language];
+  const name = tab?.name ?? inLanguage(tables.status.name, definition.campaign.language);
   if (!tab) throw new ProblemError([problem("tab.missing", { tab: name }, { tab: name })]);
   const columns = tableColumns(tables.status, definition);
   const table = parseTable(

@@ -138,5 +138,5 @@ function optionRule(
 function dayRules(range: GridRange, { campaign }: Definition, language: Language): SheetRequest[] {
   const { start, end } = campaign;
   if (start === "" || end === "") return [];
-  return [dayBetween(range, start, end, fill(layoutText.dateHint[language], { start, end }))];
+  return [dayBetween(range, start, end, fill(inLanguage(layoutText.dateHint, language), { start, end }))];
 }

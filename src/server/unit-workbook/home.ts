@@ -122,5 +122,5 @@ export function workbookName(definition: Definition, unit: string, language: Lan
 
 /** The name of the master of a unit type. */
 export function masterName(definition: Definition, type: string, language: Language): string {
-  return fill(layoutText.masterName[language], { campaign: definition.campaign.title, type });
+  return fill(inLanguage(layoutText.masterName, language), { campaign: definition.campaign.title, type });
 }

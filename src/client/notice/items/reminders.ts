@@ -2,6 +2,7 @@ import type { Words } from "../../../core/model/language";
 import type { NoticePlan, RecurringReportItem, ReportMonth } from "../../../core/notice/types";
 import { labelOf } from "../../../core/text/options";
 import { noticeCellWords } from "../../../core/text/pages/notice";
+import { inLanguage } from "../../../core/text/words";
 import { say } from "../../parts/language";
 import { pageLanguage } from "../../parts/start";
 import type { ReadItem } from "../item";
@@ -42,7 +43,7 @@ function cellsOf(report: RecurringReportItem): Record<string, string> {
 
 // The words hold placeholders of reminders in double braces, which must stay as they are.
 function template(words: Words, name: string, value: string): string {
-  return words[pageLanguage()].replace(`{${name}}`, () => value);
+  return inLanguage(words, pageLanguage()).replace(`{${name}}`, () => value);
 }
 
 function extraOf(report: RecurringReportItem): string {
