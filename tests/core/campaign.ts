@@ -56,6 +56,8 @@ export function report(over: Partial<Report> = {}): Report {
     collectedAt: "2020-03-24 10:00:00",
     onTime: true,
     problems: "",
+    receipt: "",
+    content: "",
     reviewedBy: "",
     reviewedAt: "",
     reason: "",

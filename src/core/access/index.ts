@@ -1,4 +1,5 @@
 // Who may open a unit's workbook: what the directory says, held against what Drive says.
+import { fingerprint } from "../fingerprint";
 
 /** One person's access to a file, as Drive lists it. */
 export interface Access {
@@ -40,13 +41,5 @@ export function accessChange(
 export function accessMark(contacts: readonly string[], staff: readonly string[]): string {
   const list = (mails: readonly string[]) => [...mails].map((mail) => mail.toLowerCase()).sort();
   const text = JSON.stringify([list(contacts), list(staff)]);
-  return hash(text, 0x811c9dc5) + hash(text, 0x9747b28c);
-}
-
-// FNV-1a with two different beginnings.
-function hash(text: string, start: number): string {
-  let value = start;
-  for (let index = 0; index < text.length; index++)
-    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193) >>> 0;
-  return value.toString(16).padStart(8, "0");
+  return fingerprint(text);
 }

@@ -16,6 +16,10 @@ export interface Report {
   readonly onTime: boolean;
   /** Words of the problems of the last try, already described; "" = none. */
   readonly problems: string;
+  /** What 首页 says was received; it names the version and what is in it. */
+  readonly receipt: string;
+  /** Mark of what the unit's workbook held when it was taken in (`contentOf`); "" = not known. */
+  readonly content: string;
   readonly reviewedBy: string;
   readonly reviewedAt: Moment;
   readonly reason: string;

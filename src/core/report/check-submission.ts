@@ -1,11 +1,13 @@
 import type { EffectiveRow } from "../ledger";
-import type { Activity, Definition, Report } from "../model";
+import type { Definition, Report } from "../model";
 import { isOnTime } from "../period";
 import { describeProblems, type Problem, problem, stops } from "../problem";
 import { text } from "../text";
 import { activitiesOfPeriod } from "./activities";
+import { contentOf } from "./content";
 import { gateProblems } from "./gate";
 import { anyStops, checkLedger, isNothing, toLedgerRows, zeroLedger, zeroProblems } from "./ledger";
+import { receiptOf } from "./receipt";
 import type { HomeRow, SubmissionInput, SubmissionResult } from "./types";
 
 const nothing = {
@@ -64,21 +66,26 @@ function takenIn(
   const { language } = input.definition.campaign;
   const hints = describeProblems(problems, language);
   const message = hints && text("unitWorkbook.hints", language, { hints });
+  const receipt = receiptOf(
+    { revision, zero: input.homeRow.zero, activities: found.activities.length, ledger: rows },
+    input.definition,
+  );
+  const report = { ...nextReport(input, revision, hints), receipt: receipt + lateness(input) };
   return {
     outcome: "accepted-in",
-    report: nextReport(input, revision, hints),
+    report,
     ledger: toLedgerRows(rows, input, revision, input.homeRow.zero),
     activities: found.activities,
     proposals: found.proposals,
     moved: found.moved,
     problems,
-    receipt: receiptOf(input, revision, rows, found.activities),
+    receipt: report.receipt,
     message,
   };
 }
 
 /** A resubmission keeps when the first one came and whether that was on time: a return for correction makes nobody late. */
-function nextReport(input: SubmissionInput, revision: number, hints: string): Report {
+function nextReport(input: SubmissionInput, revision: number, hints: string): Omit<Report, "receipt"> {
   const { report, unit, period, today, sentOn = today, now, homeRow } = input;
   const first = report !== undefined && report.revision > 0 && report.submittedAt !== "";
   return {
@@ -91,42 +98,14 @@ function nextReport(input: SubmissionInput, revision: number, hints: string): Re
     collectedAt: now,
     onTime: first ? report.onTime : isOnTime(period, sentOn),
     problems: hints,
+    content: contentOf(input),
     reviewedBy: "",
     reviewedAt: "",
     reason: "",
   };
 }
 
-function receiptOf(
-  input: SubmissionInput,
-  revision: number,
-  rows: readonly EffectiveRow[],
-  activities: readonly Activity[],
-): string {
-  const { language } = input.definition.campaign;
-  const late = isOnTime(input.period, input.sentOn ?? input.today)
-    ? ""
-    : text("unitWorkbook.receiptLate", language, { due: input.period.dueOn });
-  if (input.homeRow.zero) return text("unitWorkbook.receiptZero", language, { revision }) + late;
-  return (
-    text("unitWorkbook.receiptText", language, {
-      revision,
-      activities: activities.length,
-      figures: figuresOf(rows, input.definition),
-    }) + late
-  );
-}
-
-/** The sum of each figure over the rows of the ledger, so that the sender sees what was frozen. */
-export function figuresOf(rows: readonly Pick<EffectiveRow, "values">[], definition: Definition): string {
-  const separator = text("general.clauseSeparator", definition.campaign.language);
-  const figures = definition.ledgerFields.filter((field) =>
-    rows.some((row) => typeof row.values[field.field] === "number"),
-  );
-  return figures
-    .map(
-      (field) =>
-        `${field.label} ${rows.reduce((sum, row) => sum + (Number(row.values[field.field]) || 0), 0)}`,
-    )
-    .join(separator);
+function lateness({ period, today, sentOn = today, definition }: SubmissionInput): string {
+  if (isOnTime(period, sentOn)) return "";
+  return text("unitWorkbook.receiptLate", definition.campaign.language, { due: period.dueOn });
 }

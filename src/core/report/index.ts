@@ -1,4 +1,6 @@
-export { checkSubmission, figuresOf, isAsked } from "./check-submission";
+export { checkSubmission, isAsked } from "./check-submission";
+export * from "./content";
+export * from "./home-row";
 export * from "./review";
 export * from "./states";
 export * from "./types";

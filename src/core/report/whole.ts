@@ -2,6 +2,8 @@ import { computeLedger } from "../ledger";
 import type { Activity, Definition, LedgerRow, Report, Unit } from "../model";
 import { reportKey } from "../period";
 import { type Place, type Problem, problem } from "../problem";
+import { OTHER_CONTENT } from "./content";
+import { receiptOf } from "./receipt";
 import type { RecordedPeriod } from "./withdraw";
 
 /** The record as far as it can be whole or torn. */
@@ -62,7 +64,9 @@ export function completed(
   if (rows.some(({ revision }) => revision !== first.revision)) return null;
   if (!first.zero && !agrees(ledger, activities, definition)) return null;
   const { revision, zero, collectedAt } = first;
-  return { report: { ...report, revision, zero, collectedAt }, ledger, activities };
+  const receipt = receiptOf({ revision, zero, activities: activities.length, ledger }, definition);
+  const content = OTHER_CONTENT;
+  return { report: { ...report, revision, zero, collectedAt, receipt, content }, ledger, activities };
 }
 
 function agrees(

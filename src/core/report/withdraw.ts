@@ -2,6 +2,8 @@ import { computeLedger } from "../ledger";
 import type { Activity, Definition, LedgerRow, Moment, Report } from "../model";
 import { describeProblems, type Problem, problem } from "../problem";
 import { shortened } from "../text/shorten";
+import { OTHER_CONTENT } from "./content";
+import { receiptOfMove } from "./receipt";
 
 /** A period as it is recorded: what a unit × period's set holds. */
 export interface RecordedPeriod {
@@ -25,27 +27,25 @@ export function withdraw(
   const revision = report.revision + 1;
   const left = activities.filter((activity) => !moved.includes(activity));
   const computed = computeLedger(left, definition);
+  const { zero } = report;
   const words = describeProblems(
     moved.map((activity) => movedTo(activity, to)),
     definition.campaign.language,
   );
+  const rows = ledger.map((row) => {
+    const auto = computed.find(({ taskId }) => taskId === row.taskId)?.auto ?? row.auto;
+    return { ...row, revision, collectedAt: now, auto, values: { ...row.values, ...uncorrected(row, auto) } };
+  });
   return {
     report: {
       ...report,
       revision,
       collectedAt: now,
       problems: shortened([words, report.problems].filter(Boolean).join("\n"), MOST),
+      receipt: receiptOfMove({ revision, zero, activities: left.length, ledger: rows }, definition),
+      content: OTHER_CONTENT,
     },
-    ledger: ledger.map((row) => {
-      const auto = computed.find(({ taskId }) => taskId === row.taskId)?.auto ?? row.auto;
-      return {
-        ...row,
-        revision,
-        collectedAt: now,
-        auto,
-        values: { ...row.values, ...uncorrected(row, auto) },
-      };
-    }),
+    ledger: rows,
     activities: left.map((activity) => ({ ...activity, revision })),
   };
 }

@@ -124,6 +124,8 @@ export function reportsFromRows(rows: readonly TableRow[]): Report[] {
       collectedAt: momentOf(cells.collectedAt),
       onTime: keyOf("yesNo", cells.onTime) === "yes",
       problems: textOf(cells.problems),
+      receipt: textOf(cells.receipt),
+      content: textOf(cells.content),
       reviewedBy: textOf(cells.reviewedBy),
       reviewedAt: momentOf(cells.reviewedAt),
       reason: textOf(cells.reason),

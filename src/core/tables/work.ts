@@ -86,6 +86,8 @@ export const reports = table("reports", "do", {
   reviewedBy: computed("text", 140),
   reviewedAt: computed("dateTime", 140),
   reason: computed("longText", 240),
+  receipt: computed("longText", 240),
+  content: computed("id", 140),
 });
 
 /** Activities typed by the office for a unit; the campaign's activity fields stand between `unit` and `taskId`. */

@@ -93,6 +93,8 @@ export const tableWords = {
       reviewedBy: w("审核人", "Reviewed by"),
       reviewedAt: w("审核时间", "Reviewed at"),
       reason: w("退回原因", "Reason"),
+      receipt: w("回执", "Receipt"),
+      content: w("内容标记", "Mark of content"),
     },
   },
   status: {

@@ -31,6 +31,11 @@ export const unitWorkbookWords = {
     "Version {revision} after an event was moved: {activities} activities, {figures}",
   ),
   receiptLate: w("（晚于截止日期 {due}）", " (after the due date {due})"),
+  refused: w("本次没有收下：\n{problems}", "Not taken in:\n{problems}"),
+  notContained: w(
+    "收取后有改动，第 {revision} 稿没有包含；要报送这些改动，请再勾选一次",
+    "Changed since it was collected; version {revision} does not contain the changes: tick again to send them",
+  ),
   hints: w("提示：{hints}", "Hints: {hints}"),
   howTo: w(
     "先在“活动记录”逐条登记活动，台账会自动算好；核对后在本页勾选“提交”。本期没有工作，勾选“零报告”。",

@@ -15,7 +15,7 @@ import { taskLabel } from "../../core/rows";
 import type { Input, Output, PageData, ReviewItem, Wait } from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { edit } from "../edit";
-import { readDefinition, readReports, readUnits } from "../head/campaign";
+import { readDefinition, readUnits } from "../head/campaign";
 import { writeLog } from "../head/log";
 import { type CampaignRecord, readRecord, writeReports } from "../head/record";
 import { markRollupDue } from "../jobs/clock-state";
@@ -50,7 +50,7 @@ export function reviewAccept(context: Context, { reports }: Input<"review.accept
 export function reviewTell(context: Context): Output<"review.tell"> {
   const definition = readDefinition(context);
   const units = readUnits(context, definition);
-  return standingOf(tellUnits(context, definition, units, readReports(context), untold()));
+  return standingOf(tellUnits(context, definition, units, untold()));
 }
 
 // Whoever cannot be reached stays noted for the clock, and the page does not wait for it.
@@ -80,7 +80,7 @@ function decide(
   const definition = readDefinition(context);
   const units = readUnits(context, definition);
   const decided = edit(() => record(context, definition, units, asked, decision));
-  const told = tellUnits(context, definition, units, decided, decided.map(untoldKey));
+  const told = tellUnits(context, definition, units, decided.map(untoldKey));
   return { items: queueOf(context, definition, units), told };
 }
 

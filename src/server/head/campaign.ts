@@ -36,9 +36,9 @@ export function readUnits(context: Context, definition: Definition): Unit[] {
   return [...unitsFromRows(context.tabs.table("units").rows, definition.campaign.language).units];
 }
 
-/** The reports in the record. */
-export function readReports(context: Context): Report[] {
-  return [...reportsFromRows(context.tabs.table("reports").rows)];
+/** The reports in the record; `fresh` reads them again. */
+export function readReports(context: Context, fresh = false): Report[] {
+  return [...reportsFromRows(context.tabs.table("reports", undefined, fresh).rows)];
 }
 
 /** One value of 活动设置, "" when it is not set. */

@@ -1,23 +1,19 @@
 // What review decided, told to the unit: state and reason on 首页, ledger opened or closed. The record is always first;
 // a stamp names the units × periods that may not have been told yet, so a break in between is healed by the next run.
-import type { Definition, Language, Report, Unit } from "../../core/model";
+import type { Definition, Report, Unit } from "../../core/model";
 import type { Problem } from "../../core/problem";
-import { isSettled, reportStates } from "../../core/report";
-import { fill, labelOf } from "../../core/text";
-import { operationWords } from "../../core/text/operation";
-import { inLanguage } from "../../core/text/words";
 import { definitionOf } from "../../core/units";
 import type { Wait } from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { edit } from "../edit";
-import { type RestReply, send } from "../google/rest";
-import { changeRequest, readBlocks, readRequest, type SheetRequest, writeCells } from "../google/sheets";
+import type { SheetRequest } from "../google/sheets";
 import { clearStamp, readStamp, writeStamp } from "../google/stamps";
+import { readReports } from "../head/campaign";
 import { readStaffRows, staffCells } from "../head/staff-activities";
 import { longestWait } from "../not-now";
-import { HOME, HOME_COLUMNS } from "../unit-workbook/layout";
-import { byOfficeRowsRequests, periodAccessRequests } from "../unit-workbook/receipt";
+import { byOfficeRowsRequests } from "../unit-workbook/receipt";
 import { nextGroup } from "./group";
+import { type HomeVisit, visitHomes, type Written } from "./homes";
 import { isGone, unreachable } from "./unreachable";
 
 const UNTOLD = "mirror.untold";
@@ -66,10 +62,9 @@ export function tellUnits(
   context: Context,
   definition: Definition,
   units: readonly Unit[],
-  reports: readonly Report[],
   keys: readonly string[],
 ): Told {
-  const visits = visitsOf(context, definition, units, reports, keys);
+  const visits = visitsOf(context, definition, units, keys);
   const reached = visits.flatMap((visit) => visit.keys);
   const nowhere = keys.filter((key) => !reached.includes(key));
   if (nowhere.length > 0) forget(nowhere);
@@ -85,30 +80,40 @@ export function tellUnits(
 }
 
 function tellGroup(context: Context, visits: readonly Visit[], problems: Problem[]): Wait | undefined {
-  const replies = send(visits.map(({ unit }) => readRequest(unit.workbookId, HOME_TAB)));
-  const found = visits.map((visit, index) => ({ ...visit, reply: replies[index]! }));
-  const readable = found.filter(({ reply }) => reply.status === 200);
-  const written = send(readable.map((visit) => changeRequest(visit.unit.workbookId, tellRequests(visit))));
-  const answered = readable.map((visit, index) => ({ ...visit, reply: written[index]! }));
-  const failed = [
-    ...found.filter(({ reply }) => reply.status !== 200),
-    ...answered.filter(({ reply }) => reply.status !== 200),
-  ];
-  const kept = failed.filter(({ reply }) => !isGone(reply)).flatMap((visit) => visit.keys);
-  forget(visits.flatMap((visit) => visit.keys).filter((key) => !kept.includes(key)));
-  const refused = failed.filter(({ reply }) => !reply.wait);
-  problems.push(...refused.map(({ unit, reply }) => unreachable(unit, reply, context)));
-  return longestWait(failed.map(({ reply }) => reply));
+  const { written, reports } = visitHomes(context, visits);
+  const kept = written.filter(({ reply }) => reply.status !== 200 && !isGone(reply)).map(({ unit }) => unit);
+  const told = visits.filter(({ unit }) => !kept.includes(unit)).flatMap(({ keys }) => keys);
+  settle(context, told, reports);
+  problems.push(...refusals(context, written));
+  return longestWait(written.map(({ reply }) => reply));
 }
 
-const HOME_TAB = [{ sheetId: HOME }];
+/** Names the workbooks that could not be written, or not in all. */
+export function refusals(context: Context, written: readonly Written[]): Problem[] {
+  return written.flatMap(({ unit, reply, refused }) => {
+    const bad = reply.status === 200 ? refused : reply;
+    return bad && !bad.wait ? [unreachable(unit, bad, context)] : [];
+  });
+}
 
-interface Visit {
-  unit: Unit;
-  own: Definition;
-  reports: Report[];
-  /** Change of 上级代填, if it is to show something. */
-  byOffice: SheetRequest[];
+/**
+ * Forgets what units were told. `reports` are those by which they were told: where the record has gone on since, a later
+ * answer may have been overtaken by this one, and the unit is noted to be visited again.
+ */
+export function settle(context: Context, told: readonly string[], reports: readonly Report[]): void {
+  const now = readReports(context, true);
+  const late = told.filter((key) => standingOf(key, now) !== standingOf(key, reports));
+  const known = untold();
+  if (late.every((key) => known.includes(key)) && !told.some((key) => known.includes(key))) return;
+  edit(() => keep([...untold().filter((key) => !told.includes(key)), ...late]));
+}
+
+function standingOf(key: string, reports: readonly Report[]): string {
+  const report = reports.find((candidate) => untoldKey(candidate) === key);
+  return report ? [report.state, report.revision, report.reviewedAt].join(" ") : "";
+}
+
+interface Visit extends HomeVisit {
   /** What is forgotten once the unit knows. */
   keys: string[];
 }
@@ -117,22 +122,21 @@ function visitsOf(
   context: Context,
   definition: Definition,
   units: readonly Unit[],
-  reports: readonly Report[],
   keys: readonly string[],
 ): Visit[] {
-  const wanted = reports.filter((report) => keys.includes(untoldKey(report)));
   return units
     .filter(({ workbookId }) => workbookId !== "")
     .map((unit): Visit => {
       const own = definitionOf(definition, unit.unitType);
-      const open = wanted.filter(({ unitId }) => unitId === unit.unitId);
-      const isByOffice = keys.includes(officeKey(unit.unitId));
+      const beginning = officeKey(unit.unitId);
+      const mine = keys.filter((key) => key.startsWith(beginning));
       return {
         unit,
         own,
-        reports: open,
-        byOffice: isByOffice ? showByOffice(context, own, unit) : [],
-        keys: [...open.map(untoldKey), ...(isByOffice ? [officeKey(unit.unitId)] : [])],
+        periodIds: mine.map((key) => key.slice(beginning.length)),
+        opening: [],
+        others: mine.includes(beginning) ? showByOffice(context, own, unit) : [],
+        keys: mine,
       };
     })
     .filter((visit) => visit.keys.length > 0);
@@ -151,47 +155,11 @@ export function showByOffice(context: Context, own: Definition, unit: Unit): She
 /** Rows below the last one that are emptied as well: entries may have been taken back. */
 const SPARE = 5;
 
-// The boxes are left alone: a tick set since then is a new submission, answered by the next collection.
-function tellRequests({ own, reports, byOffice, reply }: Visit & { reply: RestReply }): SheetRequest[] {
-  const home = readBlocks(reply, HOME_TAB)[0] ?? [];
-  const { language } = own.campaign;
-  const standing = reports.flatMap((report) => {
-    const period = own.periods.find(({ id }) => id === report.periodId);
-    const row = home.findIndex(
-      (cells) => String(cells[HOME_COLUMNS.indexOf("periodId")] ?? "") === report.periodId,
-    );
-    const cell = (column: (typeof HOME_COLUMNS)[number], value: string) =>
-      writeCells(HOME, row, HOME_COLUMNS.indexOf(column), [[value]]);
-    return [
-      ...(row < 0
-        ? []
-        : [
-            cell("state", labelOf("reportState", report.state, language)),
-            ...messageOf(report, language).map((words) => cell("problems", words)),
-          ]),
-      ...(period ? periodAccessRequests(own, period, !isSettled(report)) : []),
-    ];
-  });
-  return [...standing, ...byOffice];
-}
-
-// Only what review decided replaces the message of the last collection.
-function messageOf(report: Report, language: Language): string[] {
-  if (isSettled(report)) return [""];
-  return reportStates[report.state].comesAgain
-    ? [
-        fill(inLanguage(operationWords.returned, language), {
-          at: report.reviewedAt.slice(0, 16),
-          reason: report.reason,
-        }),
-      ]
-    : [];
-}
-
 function forget(keys: readonly string[]): void {
-  edit(() => {
-    const left = untold().filter((key) => !keys.includes(key));
-    if (left.length > 0) writeStamp(UNTOLD, left);
-    else clearStamp(UNTOLD);
-  });
+  edit(() => keep(untold().filter((key) => !keys.includes(key))));
+}
+
+function keep(keys: readonly string[]): void {
+  if (keys.length > 0) writeStamp(UNTOLD, keys);
+  else clearStamp(UNTOLD);
 }

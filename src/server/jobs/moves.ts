@@ -1,13 +1,10 @@
 // One activity, one place: what is collected in one period leaves the other in which it was recorded, within one write.
-import type { Activity, Definition } from "../../core/model";
+import type { Activity } from "../../core/model";
 import { reportKey } from "../../core/period";
-import { figuresOf, withdraw } from "../../core/report";
-import { text } from "../../core/text";
+import { withdraw } from "../../core/report";
 import type { Context } from "../context";
 import type { LogEntry } from "../head/log";
 import type { CampaignRecord, RecordEntry } from "../head/record";
-import type { UnitWorkbook } from "../unit-workbook/read";
-import type { Receipt } from "../unit-workbook/receipt";
 import type { Submission } from "./submission";
 
 /** The record with these entries in place of what stood there. */
@@ -58,28 +55,4 @@ export function moveLines(withdrawn: readonly RecordEntry[], to: string): LogEnt
     after: to,
     reason: report.problems.split("\n")[0] ?? "",
   }));
-}
-
-/** What a unit is told of periods that gave activities up, unless they have an answer of their own. */
-export function receiptsOfMoves(
-  own: Definition,
-  { receipts, withdrawn }: { receipts: readonly Receipt[]; withdrawn: readonly RecordEntry[] },
-  { homeRows }: UnitWorkbook,
-): Receipt[] {
-  const { language } = own.campaign;
-  const isAnswered = (periodId: string) => receipts.some((receipt) => receipt.periodId === periodId);
-  return withdrawn
-    .filter(({ report: { periodId } }) => homeRows[periodId] !== undefined && !isAnswered(periodId))
-    .map(({ report, ledger, activities }) => ({
-      periodId: report.periodId,
-      state: report.state,
-      collectedAt: report.collectedAt,
-      receipt: text("unitWorkbook.receiptMoved", language, {
-        revision: report.revision,
-        activities: activities.length,
-        figures: figuresOf(ledger, own),
-      }),
-      message: report.problems,
-      keepsTicks: true,
-    }));
 }

@@ -1,16 +1,13 @@
 // Shows the ledgers of periods that have begun, in every unit workbook, once per period.
-import type { Definition, Report, Unit } from "../../core/model";
+import type { Definition, Unit } from "../../core/model";
 import { openPeriods } from "../../core/period";
-import { isSettled } from "../../core/report";
 import { definitionOf } from "../../core/units";
 import type { Wait } from "../../core/wire/procedures";
-import { send } from "../google/rest";
-import { changeRequest, type SheetRequest } from "../google/sheets";
 import { readStamp, writeStamp } from "../google/stamps";
-import { readReports } from "../head/campaign";
 import { longestWait } from "../not-now";
-import { showPeriodRequests } from "../unit-workbook/receipt";
 import { nextGroup } from "./group";
+import { type HomeVisit, visitHomes } from "./homes";
+import { settle, untoldKey } from "./mirror";
 import { isPatient } from "./tempo";
 import type { Turn } from "./turn";
 
@@ -28,7 +25,6 @@ export function openBegunPeriods(turn: Turn): boolean {
   const opened = pruned(readStamp<Opened>(OPENED) ?? {}, units);
   const behind = units.filter((unit) => (opened[keyOf(unit)] ?? 0) < begun);
   if (behind.length === 0) return true;
-  const reports = readReports(context);
   let wait: Wait | undefined;
   for (let left = behind; left.length > 0; ) {
     if (!context.hasTime()) return false;
@@ -36,39 +32,28 @@ export function openBegunPeriods(turn: Turn): boolean {
     wait ??= next.wait;
     if (next.wait) break;
     const { group } = next;
-    const replies = send(
-      group.map((unit) =>
-        changeRequest(unit.workbookId, requests(unit, definition, reports, opened[keyOf(unit)] ?? 0, begun)),
-      ),
-    );
-    group.forEach((unit, index) => {
-      // 400: a ledger tab was deleted; the collection names it.
-      if (replies[index]!.status === 200 || replies[index]!.status === 400) opened[keyOf(unit)] = begun;
-    });
+    const visits = group.map((unit) => visitOf(unit, definition, opened[keyOf(unit)] ?? 0, begun));
+    const { written, reports } = visitHomes(context, visits);
+    // 400: a ledger tab was deleted; the collection names it.
+    for (const { unit, reply } of written)
+      if (reply.status === 200 || reply.status === 400) opened[keyOf(unit)] = begun;
     writeStamp(OPENED, opened);
-    wait ??= longestWait(replies);
+    settle(context, visits.flatMap(keysOf), reports);
+    wait ??= longestWait(written.map(({ reply }) => reply));
     left = left.slice(group.length);
   }
   turn.wait ??= wait;
   return wait === undefined || !isPatient(turn);
 }
 
-function requests(
-  unit: Unit,
-  definition: Definition,
-  reports: readonly Report[],
-  from: number,
-  to: number,
-): SheetRequest[] {
+function visitOf(unit: Unit, definition: Definition, from: number, to: number): HomeVisit {
   const own = definitionOf(definition, unit.unitType);
-  const isAccepted = (periodId: string) =>
-    reports.some(
-      (report) => report.unitId === unit.unitId && report.periodId === periodId && isSettled(report),
-    );
-  return own.periods
-    .slice(from, to)
-    .filter(({ id }) => !isAccepted(id))
-    .flatMap((period) => showPeriodRequests(own, period));
+  const opening = own.periods.slice(from, to);
+  return { unit, own, opening, periodIds: opening.map(({ id }) => id), others: [] };
+}
+
+function keysOf({ unit, periodIds }: HomeVisit): string[] {
+  return periodIds.map((periodId) => untoldKey({ unitId: unit.unitId, periodId }));
 }
 
 // A unit that gets a new workbook starts anew.

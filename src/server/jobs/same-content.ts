@@ -3,16 +3,10 @@ import type { LedgerRow, Report } from "../../core/model";
 import type { SubmissionResult } from "../../core/report";
 import type { CampaignRecord } from "../head/record";
 
-/** Compares ledger and activities of one unit and period with the record, leaving times and revisions aside. */
-export function sameContent(
-  result: SubmissionResult,
-  known: CampaignRecord,
-  unitId: string,
-  periodId: string,
-  report: Report,
-): boolean {
+/** Compares ledger and activities of a submission with what the record holds of this report, leaving times and revisions aside. */
+export function sameContent(result: SubmissionResult, known: CampaignRecord, report: Report): boolean {
   const ofThis = (item: { unitId: string; periodId: string }) =>
-    item.unitId === unitId && item.periodId === periodId;
+    item.unitId === report.unitId && item.periodId === report.periodId;
   if (result.report?.zero !== report.zero) return false;
   // Rows of another revision were left by a run that ended before it wrote the report itself.
   const rows = [...known.ledger, ...known.activities].filter(ofThis);

@@ -1,6 +1,13 @@
 // One submission against the record, whichever road it came by: what was reported, and what the record gets of it.
 import type { Day, Definition, Period, Report, TableRow, Unit } from "../../core/model";
-import { checkSubmission, type HomeRow, reportStates, type SubmissionResult } from "../../core/report";
+import {
+  checkSubmission,
+  contentOf,
+  type HomeRow,
+  reportStates,
+  type SubmissionInput,
+  type SubmissionResult,
+} from "../../core/report";
 import type { Context } from "../context";
 import type { CampaignRecord, RecordEntry } from "../head/record";
 import { withdrawnFrom } from "./moves";
@@ -15,6 +22,8 @@ export interface Submission {
   ledgerRows: readonly TableRow[] | null;
   activityRows: readonly TableRow[];
   choices?: ReadonlyMap<string, string>;
+  /** What the unit reads as received; left out where it reads nothing. */
+  receipt?: string;
   /** The record as it was before other periods of the same visit were judged: by it activities are recognised. */
   recorded?: CampaignRecord;
   /** Day by which it had been sent, where that is known to be before today. */
@@ -39,36 +48,19 @@ export function judge(
   known: CampaignRecord,
   staffRows: readonly TableRow[],
 ): Judgement {
-  const { unit, own, period } = submission;
-  const ofUnit = ({ unitId }: { unitId: string }) => unitId === unit.unitId;
-  const reports = known.reports.filter(ofUnit);
-  const before = reports.find(({ periodId }) => periodId === period.id);
-  const last = own.periods[own.periods.indexOf(period) - 1];
-  const { recorded = known, sentOn, ...shown } = submission;
-  const input = {
-    ...shown,
-    ...(sentOn ? { sentOn } : {}),
-    staffRows: staffRows.filter(({ cells }) => cells.unitId === unit.unitId),
-    report: before,
-    reports,
-    recordedActivities: recorded.activities.filter(ofUnit),
-    previousLedger: known.ledger.filter((row) => ofUnit(row) && row.periodId === last?.id),
-    definition: own,
-    today: context.today,
-    now: context.now,
-    newId: idsFrom(context.newId()),
-  };
+  const { unit } = submission;
+  const input = inputOf(context, submission, known, staffRows);
+  const before = input.report;
   const result = checkSubmission(input);
   if (result.outcome !== "accepted-in" || !result.report)
     return { result, before, entry: null, withdrawn: [] };
-  if (
-    before &&
-    reportStates[before.state].awaitsReview &&
-    sameContent(result, known, unit.unitId, period.id, before)
-  ) {
-    const again = { ...input, report: { ...before, revision: before.revision - 1 } };
-    return { result: checkSubmission(again), before, entry: null, withdrawn: [] };
-  }
+  if (before && isAnswered(submission, before) && holdsSame(result, known, before))
+    return {
+      result: { ...result, receipt: before.receipt, report: before },
+      before,
+      entry: null,
+      withdrawn: [],
+    };
   const { report, ledger, activities } = result;
   return {
     result,
@@ -78,8 +70,64 @@ export function judge(
   };
 }
 
-// One service call for all ids of a report.
-function idsFrom(seed: string): () => string {
+/** A mark of what a unit's workbook holds for a period; see `contentOf`. */
+export function contentNow(
+  context: Context,
+  submission: Submission,
+  known: CampaignRecord,
+  staffRows: readonly TableRow[],
+): string {
+  return contentOf(inputOf(context, submission, known, staffRows));
+}
+
+function inputOf(
+  context: Context,
+  submission: Submission,
+  known: CampaignRecord,
+  staffRows: readonly TableRow[],
+): SubmissionInput {
+  const { unit, own, period, homeRow, ledgerRows, activityRows, choices, sentOn } = submission;
+  const { recorded = known } = submission;
+  const ofUnit = ({ unitId }: { unitId: string }) => unitId === unit.unitId;
+  const reports = known.reports.filter(ofUnit);
+  const last = own.periods[own.periods.indexOf(period) - 1];
+  return {
+    unit,
+    period,
+    homeRow,
+    ledgerRows,
+    activityRows,
+    ...(choices && { choices }),
+    ...(sentOn && { sentOn }),
+    staffRows: staffRows.filter(({ cells }) => cells.unitId === unit.unitId),
+    report: reports.find(({ periodId }) => periodId === period.id),
+    reports,
+    recordedActivities: recorded.activities.filter(ofUnit),
+    previousLedger: known.ledger.filter((row) => ofUnit(row) && row.periodId === last?.id),
+    definition: own,
+    today: context.today,
+    now: context.now,
+    newId: idsFrom(context),
+  };
+}
+
+// A tick on a report that was returned asks for it to be taken in again, unless the unit never read that it was taken in:
+// then it is the tick of before.
+function isAnswered({ receipt }: Submission, before: Report): boolean {
+  const { awaitsReview, comesAgain } = reportStates[before.state];
+  return awaitsReview || (comesAgain && receipt !== undefined && receipt !== before.receipt);
+}
+
+function holdsSame(result: SubmissionResult, known: CampaignRecord, before: Report): boolean {
+  return result.report?.content === before.content && sameContent(result, known, before);
+}
+
+// One service call for all ids of a report, and none where nothing is new.
+function idsFrom(context: Context): () => string {
+  let seed = "";
   let count = 0;
-  return () => `a${seed}${(count++).toString(36)}`;
+  return () => {
+    seed ||= context.newId();
+    return `a${seed}${(count++).toString(36)}`;
+  };
 }

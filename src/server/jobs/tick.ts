@@ -6,7 +6,7 @@ import { localMinute } from "../google/epoch-text";
 import { withJobLock } from "../google/lock";
 import { currentUser } from "../google/session";
 import { stopTrigger } from "../google/triggers";
-import { readReports, writeSettings } from "../head/campaign";
+import { writeSettings } from "../head/campaign";
 import { NotNow } from "../not-now";
 import { refusal } from "../rpc-reply";
 import { handOutAsked } from "./asked";
@@ -88,8 +88,7 @@ function beginDay(turn: Turn): void {
 function tellUntold(turn: Turn): void {
   const keys = untold();
   if (keys.length === 0) return;
-  const reports = readReports(turn.context);
-  const told = tellUnits(turn.context, turn.definition(), turn.units(), reports, keys);
+  const told = tellUnits(turn.context, turn.definition(), turn.units(), keys);
   turn.problems.push(...told.problems);
   turn.wait ??= told.wait;
 }

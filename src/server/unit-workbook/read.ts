@@ -1,6 +1,6 @@
 // Reads a unit workbook in one request and turns its blocks into what core checks.
 import type { Cell, Cells, Definition, Period, TableRow } from "../../core/model";
-import type { HomeRow } from "../../core/report";
+import type { HomeAnswer, HomeRow } from "../../core/report";
 import { textOf } from "../../core/rows";
 import { type RestReply, sendOne } from "../google/rest";
 import { type ApiCell, type ReadRange, readBlocks, tabsRequest } from "../google/sheets";
@@ -15,6 +15,8 @@ export interface UnitWorkbook {
   home: HomeRow[];
   /** Sheet row (0-based) of each period on 首页. */
   homeRows: Record<string, number>;
+  /** What each period's row of 首页 tells the unit. */
+  homeAnswers: Record<string, HomeAnswer>;
   /** Periods of 首页 in their order, those that the campaign has no more among them: its ledgers stand in the same. */
   homePeriods: string[];
   activities: KeyedRows | null;
@@ -106,24 +108,38 @@ function metaOf(rows: ApiCell[][]): Partial<Meta> {
 
 const PERIOD_ID = /^(\d{4}-\d{2}|all)$/;
 
-// Rows of 首页 are protected, but an owner may insert one: periods are found by their id.
-function homeOf(
-  rows: ApiCell[][] | undefined,
-  periods: readonly Period[],
-): Pick<UnitWorkbook, "home" | "homeRows" | "homePeriods" | "homeHeader"> {
+/** 首页 as it was read. */
+export type Home = Pick<UnitWorkbook, "home" | "homeRows" | "homeAnswers" | "homePeriods" | "homeHeader">;
+
+/** Reads 首页. Its rows are protected, but an owner may insert one: periods are found by their id. */
+export function homeOf(rows: ApiCell[][] | undefined, periods: readonly Period[]): Home {
   const at = (key: (typeof HOME_COLUMNS)[number]) => HOME_COLUMNS.indexOf(key);
   const homeRows: Record<string, number> = {};
+  const homeAnswers: Home["homeAnswers"] = {};
   const home: HomeRow[] = [];
   const homePeriods: string[] = [];
   rows?.forEach((row, index) => {
     const periodId = String(row[at("periodId")] ?? "");
     if (PERIOD_ID.test(periodId)) homePeriods.push(periodId);
     if (!periods.some(({ id }) => id === periodId)) return;
+    const words = (key: (typeof HOME_COLUMNS)[number]) => String(row[at(key)] ?? "");
     homeRows[periodId] = index;
+    homeAnswers[periodId] = {
+      state: words("state"),
+      collectedAt: words("collectedAt"),
+      receipt: words("receipt"),
+      message: words("problems"),
+    };
     home.push({ periodId, ...ticksOf(row[at("submit")], row[at("zero")]) });
   });
   const first = Math.min(...Object.values(homeRows));
-  return { home, homeRows, homePeriods, homeHeader: rows ? (rows[first - 1] ?? []).map(String) : null };
+  return {
+    home,
+    homeRows,
+    homeAnswers,
+    homePeriods,
+    homeHeader: rows ? (rows[first - 1] ?? []).map(String) : null,
+  };
 }
 
 // A word is not taken for a tick: nobody can tell whether “否” or “待提交” was meant as one.

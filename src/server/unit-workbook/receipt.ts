@@ -1,6 +1,7 @@
-// What the script writes back to 首页: state, time, receipt, problems; and it unticks what it has dealt with.
-import type { Definition, Language, Period, ReportState } from "../../core/model";
-import { labelOf } from "../../core/text";
+// What the script writes back to 首页: state, time, receipt, problems; with the state goes the period's ledger, open or closed,
+// in one request that Google carries out whole or not at all. So the state tells how the ledger stands.
+import type { Day, Definition, Period, Report } from "../../core/model";
+import { type HomeAnswer, isSettled } from "../../core/report";
 import { checkbox, hideTab } from "../google/sheet-requests";
 import { type SheetRequest, writeCells } from "../google/sheets";
 import {
@@ -14,39 +15,43 @@ import {
 } from "./layout";
 import { ledgerAccess } from "./protection";
 
-/** One period's answer to the unit. */
-export interface Receipt {
-  periodId: string;
-  state: ReportState;
-  collectedAt: string;
-  receipt: string;
-  message: string;
-  /** True where nothing was asked: a tick set since then is a submission of its own and stays. */
-  keepsTicks?: boolean;
-}
-
-/** Requests that put a receipt into its row of 首页 (0-based). The boxes are cleared: what was asked has been answered. */
-export function receiptRequests(row: number, receipt: Receipt, language: Language): SheetRequest[] {
-  const state = labelOf("reportState", receipt.state, language);
-  const answer = [receipt.collectedAt, receipt.receipt, receipt.message];
-  const write = (column: HomeColumn, values: (string | boolean)[]) =>
-    writeCells(HOME, row, HOME_COLUMNS.indexOf(column), [values]);
-  if (receipt.keepsTicks) return [write("state", [state]), write("collectedAt", answer)];
+/** Requests that put the answer to a tick into its row of 首页 (0-based) and clear the boxes. */
+export function receiptRequests(row: number, answer: HomeAnswer): SheetRequest[] {
+  const { state, collectedAt, receipt, message } = answer;
   return [
     // A paste over a box takes its rule away; a box that was already whole stays as it is.
     checkbox(block(HOME, row, 1, 2, HOME_COLUMNS.indexOf("submit"))),
-    write("state", [state, false, false, ...answer]),
+    write(row, "state", [state, false, false, collectedAt, receipt, message]),
   ];
 }
 
-/** Requests that open a period's ledger (begun or returned) or close it (accepted). */
-export function periodAccessRequests(definition: Definition, period: Period, open: boolean): SheetRequest[] {
-  return [hideTab(ledgerSheetId(definition, period), !open), ...ledgerAccess(definition, period, open)];
+/** Requests that make a row say what it should. The boxes are left alone: a tick set since is a new submission. */
+export function answerRequests(
+  row: number,
+  { state, collectedAt, receipt, message }: HomeAnswer,
+): SheetRequest[] {
+  return [write(row, "state", [state]), write(row, "collectedAt", [collectedAt, receipt, message])];
 }
 
-/** Requests that show a period's ledger when the period begins. */
-export function showPeriodRequests(definition: Definition, period: Period): SheetRequest[] {
-  return [hideTab(ledgerSheetId(definition, period), false)];
+/** The same without the receipt. */
+export function standingRequests(row: number, { state, message }: HomeAnswer): SheetRequest[] {
+  return [write(row, "state", [state]), write(row, "problems", [message])];
+}
+
+function write(row: number, column: HomeColumn, values: readonly (string | boolean)[]): SheetRequest {
+  return writeCells(HOME, row, HOME_COLUMNS.indexOf(column), [values]);
+}
+
+/** Requests that open a period's ledger, or close and hide it once its report is accepted; none before the period begins. */
+export function ledgerRequestsOf(
+  definition: Definition,
+  period: Period,
+  report: Report | undefined,
+  today: Day,
+): SheetRequest[] {
+  if (period.start > today) return [];
+  const isOpen = !report || !isSettled(report);
+  return [hideTab(ledgerSheetId(definition, period), !isOpen), ...ledgerAccess(definition, period, isOpen)];
 }
 
 /** Requests that make 上级代填 hold exactly these rows; `before` is how many stand there now. */

@@ -6,7 +6,7 @@ import { type Clerk, clerkOf } from "../../clerk";
 import { OWNER, type Rig } from "../../rig";
 import { byHand } from "../by-hand";
 import { EAST, RIVER, smallOffice } from "../trials/office";
-import { sweepSecondVersion } from "../trials/sweeps";
+import { sweepMove, sweepSecondVersion } from "../trials/sweeps";
 
 const MARCH = "2020-03";
 const LECTURE = { date: "2020-03-16", task: "1 开办“大学习”课堂", theme: "大学习课堂第一讲", people: 40 };
@@ -85,5 +85,9 @@ describe("a report whose ledger is of another version", () => {
 describe("a collection that is ended while its writes land", () => {
   it("leaves no second version under the first report to be accepted, and the next one completes it", async () => {
     expect(await sweepSecondVersion(await smallOffice(), 3, 1)).toBeGreaterThan(20);
+  });
+
+  it("leaves no activity in two months or in none once the next one is through", async () => {
+    expect(await sweepMove(await smallOffice(), 3, 1)).toBeGreaterThan(20);
   });
 });

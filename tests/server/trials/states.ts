@@ -131,6 +131,22 @@ export function expectWhole(office: Rig): void {
     for (const row of office.rows(tab)) expect(reports).toContain(setOf(row));
 }
 
+/** What a unit's 首页 and ledger show of a period is what the record says of it. */
+export function expectTold(office: Rig, unit: string, period: string): void {
+  const report = office.rows("报表记录").find((row) => row.unit === unit && row.period === period);
+  const home = clerkOf(office, unit).home(period);
+  const state = report?.state ?? "未报";
+  expect([home.state, home.submit]).toEqual([state, "FALSE"]);
+  if (report) expect(home.receipt).toContain(`第 ${report.revision} 稿`);
+  else expect(home.receipt).toBe("");
+  const returned = state === "已退回" ? report!.reason! : "";
+  if (returned) expect(home.problems).toContain(returned);
+  else expect(home.problems).not.toContain("退回");
+  const ledger = clerkOf(office, unit).sheet(`台账 ${period}`);
+  const isClosed = state === "已接收";
+  expect([ledger.hidden, isLocked(ledger, TYPED)]).toEqual([isClosed, isClosed]);
+}
+
 /** Lines of 操作日志 about a record. */
 export function lines(office: Rig, action: string, record: string): Record<string, string>[] {
   return office.rows("操作日志").filter((row) => row.action === action && row.record === record);

@@ -3,10 +3,10 @@
 import { expect } from "@jest/globals";
 import type { RunResult, UserEdit, World } from "apps-script-host";
 import type { Reply } from "../../../src/core/wire/procedures";
-import { clerkOf } from "../../clerk";
+import { clerkOf, keysOf } from "../../clerk";
 import { OWNER, type Rig, STAFF } from "../../rig";
 import { EAST, HILL, RIVER, requestOf } from "./office";
-import { expectCollected, expectReceiptsTrue, lines, tickThree } from "./states";
+import { expectCollected, expectReceiptsTrue, expectTold, lines, tickThree } from "./states";
 
 /** One story: how it is prepared once, and what is played and looked at under each interleaving. */
 export interface Story {
@@ -186,6 +186,84 @@ export const reviewDuringCollection: Story = {
   },
 };
 
+/** One of the office returns a report while a collection answers its tick anew: the reason reaches the unit. */
+export const returnDuringCollection: Story = {
+  name: "a reviewer returning during a collection",
+  prepare: async (office) => {
+    await staffOfAll(office);
+    await clerkOf(office, EAST).enter(activity("2020-03-10", "第一讲", 40));
+    await clerkOf(office, EAST).tick(MARCH);
+    await office.job("collect");
+    await office.call("clock.start", {});
+    await clerkOf(office, EAST).tick(MARCH);
+  },
+  tell: async (office, world) => {
+    const returning = { ...asked(office), reason: "数字与附件不一致，请核对" };
+    runs(world, requestOf("job.step", { job: "collect", restart: true }), OWNER);
+    runs(world, requestOf("review.return", returning), STAFF);
+    await world.play();
+    await clockComesTwice(office);
+    expectTold(office, EAST, MARCH);
+  },
+};
+
+/** One reviewer accepts while another returns: state, reason and ledger of the workbook are those of the record. */
+export const twoReviewers: Story = {
+  name: "two reviewers deciding on one report",
+  prepare: async (office) => {
+    await staffOfAll(office);
+    await clerkOf(office, EAST).enter(activity("2020-03-10", "第一讲", 40));
+    await clerkOf(office, EAST).tick(MARCH);
+    await office.job("collect");
+    await office.call("clock.start", {});
+    await clockComesTwice(office);
+  },
+  tell: async (office, world) => {
+    const returning = { ...asked(office), reason: "数字与附件不一致，请核对" };
+    runs(world, requestOf("review.accept", { reports: [asked(office)] }), STAFF);
+    runs(world, requestOf("review.return", returning), OWNER);
+    await world.play();
+    await clockComesTwice(office);
+    expectTold(office, EAST, MARCH);
+  },
+};
+
+/** A clerk corrects a figure and ticks again while the office collects: it is in the record, or 首页 says that it is not. */
+export const tickedAgain: Story = {
+  name: "a clerk correcting and ticking again during a collection",
+  prepare: async (office) => {
+    await clerkOf(office, EAST).enter(activity("2020-03-10", "第一讲", 40));
+    await clerkOf(office, EAST).tick(MARCH);
+    await office.call("clock.start", {});
+  },
+  tell: async (office, world) => {
+    const east = clerkOf(office, EAST);
+    const put = (sheetId: number, row: number, column: number, value: number | boolean): UserEdit => ({
+      kind: "values",
+      sheetId,
+      row,
+      column,
+      values: [[value]],
+    });
+    const people = keysOf(east.sheet("活动记录"), 1).indexOf("people") + 1;
+    runs(world, requestOf("job.step", { job: "collect", restart: true }), OWNER);
+    world.edit(east.workbookId, east.mail, put(2, 3, people, 41), put(1, 8, 6, false), put(1, 8, 6, true));
+    await world.play();
+    await clockComesTwice(office);
+    const [report] = office.rows("报表记录");
+    const { problems, receipt, submit } = east.home(MARCH);
+    expect(submit).toBe("FALSE");
+    expect(receipt).toContain(`第 ${report!.revision} 稿`);
+    const isContained = office.rows("活动汇总").some(({ people: shown }) => shown === "41");
+    expect(problems.includes("收取后有改动")).toBe(!isContained);
+    if (isContained) return;
+    await east.tick(MARCH);
+    await clockComesTwice(office);
+    expect(office.rows("活动汇总").map((row) => row.people)).toEqual(["41"]);
+    expect(east.home(MARCH).problems).not.toContain("收取后有改动");
+  },
+};
+
 /** The clock is set up in two windows of its owner and by somebody else: one trigger, the other is told whose it is. */
 export const twoClocks: Story = {
   name: "the clock set up by two people",
@@ -243,10 +321,29 @@ export const STORIES = {
     clerkAtWork,
     sortedRecord,
     reviewDuringCollection,
+    returnDuringCollection,
+    twoReviewers,
+    tickedAgain,
     twoClocks,
     staffTyping,
   ],
 };
+
+const MARCH = "2020-03";
+
+const asked = (office: Rig) => ({
+  unitId: office.rows("报表记录")[0]!.unitId!,
+  period: MARCH,
+  revision: 1,
+});
+
+/** Drive tells of changes minutes late: the second time it has told of all. */
+async function clockComesTwice(office: Rig): Promise<void> {
+  for (let turn = 0; turn < 2; turn++) {
+    await office.host.advance("11 min");
+    await office.host.run("tick", [], { user: OWNER });
+  }
+}
 
 function activity(date: string, theme: string, people: number) {
   return { date, task: "1 开办“大学习”课堂", theme, people };

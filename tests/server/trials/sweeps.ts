@@ -16,6 +16,7 @@ import {
 } from "./states";
 
 const MARCH = "2020-03";
+const APRIL = "2020-04";
 const TASK = "1 开办“大学习”课堂";
 
 /**
@@ -138,6 +139,40 @@ export async function sweepSecondVersion(office: Rig, every: number, seed: numbe
       ]);
       expect(office.rows("活动汇总")).toHaveLength(2);
       expect(east.home(MARCH)).toMatchObject({ state: "已提交", submit: "FALSE" });
+    },
+    every,
+  );
+}
+
+/** The collection of an activity that was put off from March to April: it stands in one month, and both are whole. */
+export async function sweepMove(office: Rig, every: number, seed: number): Promise<number> {
+  const east = clerkOf(office, EAST);
+  await east.enter(
+    { date: "2020-03-16", task: TASK, theme: "大学习课堂第一讲", people: 40 },
+    { date: "2020-03-18", task: TASK, theme: "读书小组第一次学习", people: 12 },
+  );
+  await east.tick(MARCH);
+  await office.job("collect");
+  await office.host.advance("2020-04-20T10:00:00+08:00");
+  await east.paste(3, "date", "2020-04-10");
+  await east.tick(APRIL);
+  return endAtEveryCall(
+    office.host,
+    seeded(office, seed, () => execution(office, "job.step", { job: "collect", restart: true })),
+    async () => {
+      await office.job("collect");
+      expectWhole(office);
+      const stands = office.rows("活动汇总").map(({ period, people }) => `${period} ${people}`);
+      expect(stands.sort()).toEqual([`${MARCH} 12`, `${APRIL} 40`]);
+      const figures = office.rows("台账汇总").filter(({ taskId }) => taskId === "t1");
+      expect(figures.map(({ period, people }) => `${period} ${people}`).sort()).toEqual([
+        `${MARCH} 12`,
+        `${APRIL} 40`,
+      ]);
+      await office.call("clock.start", {});
+      await office.host.run("tick", [], { user: OWNER });
+      for (const { period, revision } of office.rows("报表记录"))
+        expect(east.home(period!).receipt).toContain(`第 ${revision} 稿`);
     },
     every,
   );

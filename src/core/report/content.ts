@@ -1,0 +1,42 @@
+import { fingerprint } from "../fingerprint";
+import type { Cells, TableRow } from "../model";
+import { textOf } from "../rows";
+import { sortRows } from "./sort-rows";
+import type { SubmissionInput } from "./types";
+
+/** Stands for content that differs from whatever a workbook holds. */
+export const OTHER_CONTENT = "?";
+
+/**
+ * A mark of all that a unit has typed for a period, faulty rows included: the same as long as nothing of it changes, in
+ * whatever order it stands. Computed figures are left out, as they follow from the rest; so is how the office calls things.
+ */
+export function contentOf(input: SubmissionInput): string {
+  const { own, typed } = sortRows(input);
+  const fields = input.definition.activityFields
+    .map(({ field }) => field)
+    .filter((field) => field !== "task");
+  return `c${fingerprint(
+    JSON.stringify([
+      linesOf(input.ledgerRows ?? [], isTyped),
+      linesOf(own, () => true),
+      linesOf(typed, (key) => key === "taskId" || fields.includes(key)),
+    ]),
+  )}`;
+}
+
+function linesOf(rows: readonly Pick<TableRow, "cells">[], isMeant: (key: string) => boolean): string[] {
+  return rows.map(({ cells }) => lineOf(cells, isMeant)).sort();
+}
+
+function lineOf(cells: Cells, isMeant: (key: string) => boolean): string {
+  const filled = Object.entries(cells)
+    .filter(([key, cell]) => isMeant(key) && cell !== false)
+    .map(([key, cell]) => [key, textOf(cell)] as const)
+    .filter(([, text]) => text !== "");
+  return JSON.stringify(filled.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function isTyped(key: string): boolean {
+  return key !== "number" && key !== "task" && !key.endsWith(".auto");
+}

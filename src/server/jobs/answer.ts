@@ -1,0 +1,95 @@
+// The answer of a collection: 首页 of every workbook that was read says what the record says, and ticks are cleared.
+import type { Definition, Report } from "../../core/model";
+import { answerOf, correctionOf, refusalOf } from "../../core/report";
+import type { Context } from "../context";
+import type { ApiCell, SheetRequest } from "../google/sheets";
+import { readStaffRows, staffCells } from "../head/staff-activities";
+import {
+  answerRequests,
+  byOfficeRowsRequests,
+  ledgerRequestsOf,
+  receiptRequests,
+} from "../unit-workbook/receipt";
+import { type HomeChange, reportsOf, writeHomes } from "./homes";
+import { refusals, settle, untoldKey } from "./mirror";
+import type { Answer, Taken, TickReply, Visit } from "./take-in";
+
+/** How telling a unit went. */
+type Told = Pick<Visit, "unit" | "problems" | "wait">;
+
+/** Writes what the units are to read; call it once the record is safe. */
+export function answer(context: Context, definition: Definition, { answers, reports }: Taken): Told[] {
+  const staff = readStaffRows(context, definition);
+  const read = answers.filter(({ visit }) => visit.workbook);
+  const work = read.map((item) => ({ item, change: changeOf(context, item, reports, staff) }));
+  const meant = work.filter(({ change }) => change.words.length > 0);
+  const written = writeHomes(meant.map(({ change }) => change));
+  const told = written.filter(({ reply }) => reply.status === 200).map(({ unit }) => unit);
+  const keys = meant.filter(({ change }) => told.includes(change.unit)).flatMap(({ change }) => change.keys);
+  if (keys.length > 0) settle(context, keys, reports);
+  return written.map((item) => ({
+    unit: item.unit,
+    problems: refusals(context, [item]),
+    wait: item.reply.wait,
+  }));
+}
+
+type Rows = ReturnType<typeof readStaffRows>;
+
+function changeOf(
+  context: Context,
+  item: Answer,
+  present: readonly Report[],
+  staff: Rows,
+): HomeChange & { keys: string[] } {
+  const { unit, own } = item.visit;
+  const workbook = item.visit.workbook!;
+  const reports = reportsOf(present, unit);
+  const rows = workbook.home.flatMap(({ periodId }) => {
+    const reply = item.replies.find((candidate) => candidate.periodId === periodId);
+    const requests = rowRequests(context, item, periodId, reports.get(periodId), reply);
+    return requests.length > 0 ? [{ periodId, requests }] : [];
+  });
+  // A ledger that was deleted, or whose period has not begun, was not read.
+  const ledgers = own.periods.filter(
+    ({ id }) => workbook.ledgers[id] && rows.some(({ periodId }) => periodId === id),
+  );
+  return {
+    unit,
+    words: [...rows.flatMap(({ requests }) => requests), ...byOffice(item, staff)],
+    ledgers: ledgers.flatMap((period) =>
+      ledgerRequestsOf(own, period, reports.get(period.id), context.today),
+    ),
+    keys: rows.map(({ periodId }) => untoldKey({ unitId: unit.unitId, periodId })),
+  };
+}
+
+function rowRequests(
+  context: Context,
+  { visit, changed }: Answer,
+  periodId: string,
+  report: Report | undefined,
+  reply: TickReply | undefined,
+): SheetRequest[] {
+  const { language } = visit.own.campaign;
+  const { homeRows, homeAnswers } = visit.workbook!;
+  const row = homeRows[periodId]!;
+  if (reply?.refusal) return receiptRequests(row, refusalOf(report, reply.refusal, context.now, language));
+  if (reply) return receiptRequests(row, answerOf(report, language, false));
+  const correction = correctionOf(homeAnswers[periodId]!, report, language, changed.get(periodId));
+  return correction ? answerRequests(row, correction) : [];
+}
+
+function byOffice({ visit: { unit, own, workbook } }: Answer, staff: Rows): SheetRequest[] {
+  const { byOffice: shown, choices } = workbook!;
+  const rows = staff
+    .filter(({ cells }) => cells.unitId === unit.unitId)
+    .map((row) => staffCells(row, own, choices));
+  if (shown === null || wordsOf(rows) === wordsOf(shown)) return [];
+  return byOfficeRowsRequests(rows, shown.length, own.activityFields.length);
+}
+
+// Google leaves out empty cells at the end of a row.
+function wordsOf(rows: readonly (readonly ApiCell[])[]): string {
+  return rows.map((line) => line.map(String).join("\t").trimEnd()).join("\n");
+}

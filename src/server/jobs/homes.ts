@@ -1,0 +1,117 @@
+// Visits to units' workbooks that look at 首页 alone: what it shows is compared with the record as it stands at that moment,
+// and what differs is corrected.
+import type { Definition, Period, Report, Unit } from "../../core/model";
+import { correctionOf, isAsked } from "../../core/report";
+import type { Context } from "../context";
+import { type RestReply, send } from "../google/rest";
+import { changeRequest, readBlocks, readRequest, type SheetRequest } from "../google/sheets";
+import { readReports } from "../head/campaign";
+import { HOME } from "../unit-workbook/layout";
+import { type Home, homeOf } from "../unit-workbook/read";
+import { answerRequests, ledgerRequestsOf, standingRequests } from "../unit-workbook/receipt";
+
+const HOME_TAB = [{ sheetId: HOME }];
+
+/** A workbook to be visited. */
+export interface HomeVisit {
+  unit: Unit;
+  /** The definition as its unit type sees it. */
+  own: Definition;
+  /** Periods whose rows are looked at. */
+  periodIds: readonly string[];
+  /** Those among them whose ledgers are opened or closed whatever 首页 shows. */
+  opening: readonly Period[];
+  /** To be written besides. */
+  others: readonly SheetRequest[];
+}
+
+/** What is to be written into a workbook. Without its `ledgers` the rest is still right. */
+export interface HomeChange {
+  unit: Unit;
+  words: readonly SheetRequest[];
+  ledgers: readonly SheetRequest[];
+}
+
+/** How a visit or a change went. */
+export interface Written {
+  unit: Unit;
+  /** 200 where all was written, or nothing was to be. */
+  reply: RestReply;
+  /** Google's refusal of the ledgers, where only the words could be written. */
+  refused?: RestReply;
+}
+
+/** Visits workbooks with one reading and at most one change each; gives the reports by which they were corrected, too. */
+export function visitHomes(
+  context: Context,
+  visits: readonly HomeVisit[],
+): { written: Written[]; reports: Report[] } {
+  const replies = send(visits.map(({ unit }) => readRequest(unit.workbookId, HOME_TAB)));
+  // Read after the workbooks, as late as can be: what was decided meanwhile is told.
+  const reports = readReports(context, true);
+  const read = visits.map((visit, index) => ({ visit, reply: replies[index]! }));
+  const changes = read
+    .filter(({ reply }) => reply.status === 200)
+    .map(({ visit, reply }) => {
+      const home = homeOf(readBlocks(reply, HOME_TAB)[0], visit.own.periods);
+      return changeOf(context, visit, home, reportsOf(reports, visit.unit));
+    });
+  const unread = read.filter(({ reply }) => reply.status !== 200);
+  return {
+    written: [...writeHomes(changes), ...unread.map(({ visit: { unit }, reply }) => ({ unit, reply }))],
+    reports,
+  };
+}
+
+/** Writes changes, in parallel. */
+export function writeHomes(changes: readonly HomeChange[]): Written[] {
+  const meant = changes.filter(({ words, ledgers }) => words.length + ledgers.length > 0);
+  const replies = send(
+    meant.map(({ unit, words, ledgers }) => changeRequest(unit.workbookId, [...words, ...ledgers])),
+  );
+  const written = meant.map((change, index) => ({ ...change, reply: replies[index]! }));
+  // 400: a ledger's tab or its protection was deleted. What the unit reads does not wait for it.
+  const partly = written.filter(
+    ({ reply, words, ledgers }) => reply.status === 400 && words.length > 0 && ledgers.length > 0,
+  );
+  const again = send(partly.map(({ unit, words }) => changeRequest(unit.workbookId, words)));
+  return changes.map(({ unit }) => {
+    const found = written.find((item) => item.unit === unit);
+    const second = again[partly.findIndex((item) => item.unit === unit)];
+    if (!found) return { unit, reply: { status: 200, body: null } };
+    return second ? { unit, reply: second, refused: found.reply } : { unit, reply: found.reply };
+  });
+}
+
+/** Reports of one unit, by period. */
+export function reportsOf(reports: readonly Report[], { unitId }: Unit): Map<string, Report> {
+  return new Map(
+    reports.filter((report) => report.unitId === unitId).map((report) => [report.periodId, report]),
+  );
+}
+
+function changeOf(
+  context: Context,
+  { unit, own, periodIds, opening, others }: HomeVisit,
+  { home, homeRows, homeAnswers }: Home,
+  reports: ReadonlyMap<string, Report>,
+): HomeChange {
+  const { language } = own.campaign;
+  const corrections = home.flatMap((row) => {
+    const { periodId } = row;
+    if (!periodIds.includes(periodId)) return [];
+    const answer = correctionOf(homeAnswers[periodId]!, reports.get(periodId), language);
+    if (!answer) return [];
+    // A tick that no receipt has answered may be the one that was collected: the collection tells it by the receipt.
+    const request = isAsked(row) ? standingRequests : answerRequests;
+    return [{ periodId, requests: request(homeRows[periodId]!, answer) }];
+  });
+  const moved = own.periods.filter(
+    (period) => opening.includes(period) || corrections.some(({ periodId }) => periodId === period.id),
+  );
+  return {
+    unit,
+    words: [...corrections.flatMap(({ requests }) => requests), ...others],
+    ledgers: moved.flatMap((period) => ledgerRequestsOf(own, period, reports.get(period.id), context.today)),
+  };
+}
