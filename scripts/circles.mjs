@@ -7,7 +7,9 @@ import { parseSync } from "@swc/core";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const packages = readdirSync(join(root, "packages")).map((name) => `packages/${name}/src`);
-const LAYERS = ["src/core", "src/server", "src/client", ...packages];
+const LAYERS = ["src/core", "src/server", "src/client", ...packages].filter((layer) =>
+  existsSync(join(root, layer)),
+);
 
 const wantsFiles = process.argv.includes("--files");
 let folders = 0;

@@ -3,7 +3,7 @@ import type { Language } from "../core/model";
 import { epochNow, type Instant, readInstant } from "./google/instant";
 import { accountLanguage, currentUser, newId } from "./google/session";
 import { type HeadWorkbook, openHead } from "./google/workbook";
-import { openDirectory, type TabDirectory } from "./head/directory";
+import { openDirectory, type TabDirectory } from "./tabs/directory";
 
 /** One execution's world; frozen. */
 export interface Context extends Instant {

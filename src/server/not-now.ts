@@ -2,7 +2,6 @@
 // clock, and the same work goes on after that time.
 import { problem } from "../core/problem";
 import type { Wait } from "../core/wire/procedures";
-import type { RestReply } from "./google/rest";
 import { ProblemError } from "./problem-error";
 
 /** Thrown where one request is all there is to do. In words it is a problem that says when to try again. */
@@ -13,7 +12,7 @@ export class NotNow extends ProblemError {
 }
 
 /** The reply, unless it says to come back later; throws NotNow. */
-export function settled(reply: RestReply): RestReply {
+export function settled<Reply extends { wait?: Wait }>(reply: Reply): Reply {
   if (reply.wait) throw new NotNow(reply.wait);
   return reply;
 }

@@ -4,7 +4,7 @@ import { describeProblem, type Problem, problem } from "../core/problem";
 import type { PageProblem, Reply } from "../core/wire/procedures";
 import { newId } from "./google/session";
 import { ProblemError } from "./problem-error";
-import { scopesNamed } from "./readiness/permissions";
+import { scopesNamed } from "./scope-names";
 
 /** What a page shows for a failure. An unexpected one is logged with the reference that the person sees. */
 export function refusal(error: unknown, language: Language): Extract<Reply<unknown>, { ok: false }> {

@@ -1,3 +1,2 @@
-export { asText, looksLikeCode } from "./as-text";
-export { counts } from "./joint";
+export { asText, looksLikeCode } from "../cells/as-text";
 export * from "./validate";

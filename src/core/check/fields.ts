@@ -1,5 +1,5 @@
 import { addsUp, fieldKinds } from "../field";
-import { type Computation, fieldOrigins } from "../ledger/origins";
+import { type Computation, fieldOrigins } from "../field/origins";
 import type { Definition, Field, TableRow } from "../model";
 import { type Place, type Problem, problem } from "../problem";
 import { textOf } from "../rows";

@@ -1,6 +1,6 @@
+import { textOf } from "../cells/text";
 import type { Cell, Field } from "../model";
 import { type Place, problem } from "../problem/problem";
-import { textOf } from "../rows/cell";
 import { fieldKinds } from "./kinds";
 import type { CheckedField, FieldContext } from "./read";
 

@@ -1,11 +1,11 @@
 // How the typed cell of each kind of field is read: the value, or what keeps it from being one.
-import { looksLikeCode } from "../activity/as-text";
+import { looksLikeCode } from "../cells/as-text";
+import { readNumber } from "../cells/number";
+import { textOf } from "../cells/text";
 import { type DayBounds, parseTypedDay } from "../day/typed";
 import { isMail } from "../mail";
 import type { Cell, Field, FieldValue, Language } from "../model";
 import { type Place, type Problem, problem } from "../problem/problem";
-import { textOf } from "../rows/cell";
-import { readNumber } from "../rows/number";
 import { keyOf, labelsOf } from "../text/options";
 import { shortened } from "../text/shorten";
 

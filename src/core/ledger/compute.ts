@@ -1,5 +1,5 @@
+import { fieldOrigins } from "../field/origins";
 import type { Activity, Definition, FieldValues } from "../model";
-import { fieldOrigins } from "./origins";
 
 /** What one ledger row shows by itself: the computed fields of a task. */
 export interface ComputedRow {

@@ -1,4 +1,2 @@
 export * from "./compute";
 export * from "./effective";
-export type { FormulaPlace, FormulaSource } from "./formula";
-export * from "./origins";

@@ -9,5 +9,6 @@ export type * from "./language";
 export type * from "./period";
 export type * from "./report";
 export type * from "./rule";
+export type * from "./send";
 export type * from "./task";
 export type * from "./unit";

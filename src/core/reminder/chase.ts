@@ -1,12 +1,12 @@
 import { maskedCell } from "../mail";
-import type { Period, Unit } from "../model";
+import type { Period, SendRecord, Unit } from "../model";
 import { text } from "../text";
 import { hasWorkbook } from "../units";
 import { withoutWorkbook } from "./digest";
 import { isDone, isWaiting } from "./due";
 import { getsMails, missingPeriods } from "./missing";
 import { oneLine, periodList, toHtml } from "./render";
-import type { ReminderInput, Send, SendItem, SendRecord } from "./types";
+import type { ReminderInput, Send, SendItem } from "./types";
 
 /** Rule id that a chase has in the log. */
 export const CHASE = "chase";

@@ -1,9 +1,9 @@
 import { addDays, isWorkday } from "../day";
-import type { Period, ReminderRule, Unit } from "../model";
+import type { Period, ReminderRule, SendRecord, Unit } from "../model";
 import { type Due, digest } from "./digest";
 import { byKey, getsMails, missingPeriods, mustSend } from "./missing";
 import { occasionOf } from "./occasions";
-import type { ReminderInput, Send, SendRecord } from "./types";
+import type { ReminderInput, Send } from "./types";
 
 /**
  * The mails that are due and not yet sent: "is something due and not yet done?", so a clock that slept catches up.

@@ -1,20 +1,4 @@
-import type { Day, Definition, Moment, Report, Unit } from "../model";
-
-/**
- * State of one mail: `sending` is written before it leaves, `sent` after; left at `sending` it is `uncertain`. One that is
- * `queued` for tomorrow's quota and not due any more by then is `cancelled`.
- */
-export type SendState = "sending" | "sent" | "failed" | "uncertain" | "queued" | "cancelled";
-
-/** One row of 提醒日志 as far as "was it sent?" needs it. */
-export interface SendRecord {
-  readonly sendId: string;
-  readonly rule: string;
-  readonly unitId: string;
-  readonly period: string;
-  readonly state: SendState;
-  readonly at: Moment;
-}
+import type { Day, Definition, Report, SendRecord, Unit } from "../model";
 
 /** What reminders are decided from. */
 export interface ReminderInput {

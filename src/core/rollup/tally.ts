@@ -1,5 +1,4 @@
-import { counts } from "../activity";
-import { addsUp } from "../field";
+import { addsUp, counts } from "../field";
 import type { Activity, Definition, FieldValue, Indicator } from "../model";
 import { indicatorOrigins, numberOf } from "./indicator-origins";
 

@@ -1,4 +1,5 @@
-import { fieldOrigins } from "../ledger/origins";
+import { textOf } from "../cells/text";
+import { fieldOrigins } from "../field/origins";
 import type {
   Definition,
   Field,
@@ -16,7 +17,6 @@ import type {
 import { periodsOf } from "../period";
 import { type Problem, problem } from "../problem";
 import { type TableKey, tables } from "../tables";
-import { textOf } from "./cell";
 import { type RowReader, readRow } from "./reader";
 import { campaignFromRows } from "./settings";
 import { ambiguousTask, tasksFromRows, tasksMeant } from "./tasks";

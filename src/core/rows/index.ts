@@ -1,8 +1,8 @@
 /** Rows of tabs as the model's types and back: the border at which labels become keys. */
 
-export { joinList, listOf, textOf } from "./cell";
+export { type ReadNumber, readNumber } from "../cells/number";
+export { joinList, listOf, textOf } from "../cells/text";
 export { definitionFromRows, type RawTables } from "./definition";
-export { type ReadNumber, readNumber } from "./number";
 export { cellPlace, dayOf, momentOf, periodIdOf, type RowReader, readRow } from "./reader";
 export * from "./record";
 export { type Settings, settingPlace } from "./setting-reader";

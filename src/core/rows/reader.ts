@@ -1,3 +1,5 @@
+import { readNumber } from "../cells/number";
+import { listOf, textOf } from "../cells/text";
 import { dayFromSerial, isDay, parseTypedDay } from "../day";
 import type { Cell, Day, Language, Moment, TableRow } from "../model";
 import { type Place, type Problem, problem } from "../problem";
@@ -5,8 +7,6 @@ import type { Table } from "../tables";
 import { columnLabel } from "../tables/table";
 import { keyOf, labelsOf, type OptionOf, type OptionSetKey } from "../text";
 import { inLanguage } from "../text/words";
-import { listOf, textOf } from "./cell";
-import { readNumber } from "./number";
 
 /** Reads the cells of one row and collects what is wrong with them; a bad cell reads as empty. */
 export interface RowReader {

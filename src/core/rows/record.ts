@@ -1,3 +1,5 @@
+import { readNumber } from "../cells/number";
+import { textOf } from "../cells/text";
 import { fieldKinds, type Held } from "../field/kinds";
 import type {
   Activity,
@@ -10,14 +12,12 @@ import type {
   Language,
   LedgerRow,
   Report,
+  SendRecord,
   TableRow,
   Unit,
 } from "../model";
-import type { SendRecord } from "../reminder/types";
 import { autoKey } from "../tables";
 import { keyOf, labelOf } from "../text";
-import { textOf } from "./cell";
-import { readNumber } from "./number";
 import { dayOf, momentOf, periodIdOf } from "./reader";
 import { findTask, taskLabel } from "./tasks";
 

@@ -1,11 +1,11 @@
+import { readNumber } from "../cells/number";
+import { textOf } from "../cells/text";
 import type { Cell, Day, Language, PeriodKind, TableRow } from "../model";
 import { type Place, type Problem, problem } from "../problem";
 import { tables } from "../tables";
 import { keyOf, labelsOf } from "../text";
 import { type SettingKey, settingWords } from "../text/settings";
 import { inLanguage } from "../text/words";
-import { textOf } from "./cell";
-import { readNumber } from "./number";
 import { dayOf } from "./reader";
 
 /** Values of 活动设置 by key, as they stand in the cells. */

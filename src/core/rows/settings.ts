@@ -1,10 +1,10 @@
+import { readNumber } from "../cells/number";
+import { textOf } from "../cells/text";
 import type { Campaign, Cell, Cells, Language, TableRow } from "../model";
 import type { Problem } from "../problem";
 import { keyOf, labelOf } from "../text";
 import { type SettingKey, settingKeys, settingWords } from "../text/settings";
 import { inLanguage } from "../text/words";
-import { textOf } from "./cell";
-import { readNumber } from "./number";
 import { momentOf } from "./reader";
 import { readSettings, type Settings } from "./setting-reader";
 

@@ -1,8 +1,8 @@
+import { joinList, textOf } from "../cells/text";
 import type { Cell, Cells, Language, TableRow, Task } from "../model";
 import { type Place, type Problem, problem } from "../problem";
 import { tables } from "../tables";
 import { labelOf } from "../text";
-import { joinList, textOf } from "./cell";
 import { momentOf, type RowReader, readRow } from "./reader";
 
 /** What a dropdown, a ledger row and a record cell show for a task: "1 开办…". */

@@ -1,8 +1,8 @@
+import { joinList, textOf } from "../cells/text";
 import type { Cell, Cells, Language, TableRow, Unit } from "../model";
 import { type Problem, problem } from "../problem";
 import { tables } from "../tables";
 import { labelOf } from "../text";
-import { joinList, textOf } from "./cell";
 import { type RowReader, readRow } from "./reader";
 
 /** The unit that a cell means: by id, name or alias, without regard to width and blanks; undefined where two are called so. */

@@ -1,4 +1,4 @@
-import { looksLikeCode } from "../activity/as-text";
+import { looksLikeCode } from "../cells/as-text";
 import type { Language, Unit, UnitType } from "../model";
 import { at, type Problem, problem } from "../problem";
 import { canonicalName, dayOf, findUnit, listOf } from "../rows";

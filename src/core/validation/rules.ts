@@ -1,6 +1,6 @@
+import { readNumber } from "../cells/number";
 import type { Comparison, Field, FieldValue, FieldValues, Form, Language, Rule } from "../model";
 import { type Place, type Problem, problem } from "../problem";
-import { readNumber } from "../rows/number";
 import { text } from "../text";
 
 /** What rules are evaluated on. */

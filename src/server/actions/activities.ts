@@ -23,10 +23,10 @@ import { readOwn, writeOwn } from "../google/stamps";
 import { readDefinition, readUnits } from "../head/campaign";
 import { writeLog } from "../head/log";
 import { currentTask, readStaffRows } from "../head/staff-activities";
-import { appendBlocks, type HeadTable, rowBlocks } from "../head/table";
 import { noteUntold, officeKey, showByOffice, untoldRoom } from "../jobs/mirror";
 import { ProblemError } from "../problem-error";
 import { pageProblem } from "../rpc-reply";
+import { appendBlocks, type HeadTable, rowBlocks } from "../tabs/table";
 import { submissionForm } from "./submit-for";
 
 const DRAFT = "draft.activity";

@@ -15,9 +15,9 @@ import { sendOne } from "../google/rest";
 import { changeRequest } from "../google/sheets";
 import { giveIds } from "../head/ids";
 import { writeLog } from "../head/log";
-import { columnName } from "../head/table";
 import { ProblemError } from "../problem-error";
 import { gridSizes } from "../summary/build";
+import { columnName } from "../tabs/table";
 
 /** First data of the dialog. */
 export function checkData(context: Context): PageData["check"] {

@@ -22,9 +22,9 @@ import { addTab, removeTab, workbookProperties } from "../google/sheet-requests"
 import { changeRequest, type SheetRequest } from "../google/sheets";
 import { hasCampaign, setting } from "../head/campaign";
 import { DATA_ROW, tableTab, textTab } from "../head/setup";
-import { tabId } from "../head/tab-ids";
 import { allTemplates, findTemplate } from "../head/templates";
 import { ProblemError } from "../problem-error";
+import { tabId } from "../tabs/tab-ids";
 
 const LOCALE = "zh_CN";
 const ZONE = "Asia/Shanghai";

@@ -18,10 +18,10 @@ import { changeRequest } from "../google/sheets";
 import { clearStamp, readStamp, writeStamp } from "../google/stamps";
 import { hasCampaign, writeSettings } from "../head/campaign";
 import { writeLog } from "../head/log";
-import { tabId } from "../head/tab-ids";
-import { appendBlocks, tableBlocks } from "../head/table";
 import { findTemplate } from "../head/templates";
 import { ProblemError } from "../problem-error";
+import { tabId } from "../tabs/tab-ids";
+import { appendBlocks, tableBlocks } from "../tabs/table";
 import { setupRequests, withSettings } from "./new-campaign";
 
 const UNDO = "notice.undo";

@@ -11,8 +11,8 @@ import type { Context } from "../context";
 import { edit } from "../edit";
 import { readDefinition } from "../head/campaign";
 import { writeLog } from "../head/log";
-import { appendBlocks, type HeadTable, rowBlocks } from "../head/table";
 import { ProblemError } from "../problem-error";
+import { appendBlocks, type HeadTable, rowBlocks } from "../tabs/table";
 
 /** First data of the sidebar. */
 export function tasksData(context: Context): PageData["tasks"] {

@@ -10,8 +10,8 @@ import type { Context } from "../context";
 import { edit } from "../edit";
 import { readDefinition, readUnits } from "../head/campaign";
 import { writeLog } from "../head/log";
-import { appendBlocks, type HeadTable, rowBlocks } from "../head/table";
 import { pageProblem } from "../rpc-reply";
+import { appendBlocks, type HeadTable, rowBlocks } from "../tabs/table";
 
 /** First data of the dialog. */
 export function unitsData(context: Context): PageData["units"] {

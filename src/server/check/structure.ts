@@ -17,7 +17,7 @@ import { inLanguage } from "../../core/text";
 import type { Context } from "../context";
 import type { HeadTab } from "../google/workbook";
 import type { NamedTable } from "../head/ids";
-import { type HeadTable, parseTable } from "../head/table";
+import { type HeadTable, parseTable } from "../tabs/table";
 
 /** One fault of one tab. */
 export type Fault = { key: TabKey; problem: Problem } & (

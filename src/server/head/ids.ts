@@ -4,8 +4,8 @@ import type { FieldSource, TableKey } from "../../core/tables";
 import type { Context } from "../context";
 import { edit } from "../edit";
 import type { HeadBlock } from "../google/workbook";
+import { type HeadTable, parseTable, rowBlocks } from "../tabs/table";
 import { writeLog } from "./log";
-import { type HeadTable, parseTable, rowBlocks } from "./table";
 
 interface Named {
   id: string;

@@ -1,7 +1,7 @@
 // 操作日志: who did what to which record, when, before and after, why. Never names, phones or mails of contacts.
 import { shortened } from "../../core/text/shorten";
 import type { Context } from "../context";
-import { appendBlocks } from "./table";
+import { appendBlocks } from "../tabs/table";
 
 /** Longest cell of a line, so that the log stays readable. */
 const MOST_CHARACTERS = 1_000;

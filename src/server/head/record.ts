@@ -9,7 +9,7 @@ import {
   reportToCells,
 } from "../../core/rows";
 import type { Context } from "../context";
-import { tableBlocks } from "./table";
+import { tableBlocks } from "../tabs/table";
 
 /** All that has been collected. */
 export interface CampaignRecord {

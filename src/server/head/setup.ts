@@ -27,8 +27,8 @@ import {
   widths,
 } from "../google/sheet-requests";
 import type { GridRange, SheetRequest } from "../google/sheets";
-import { tabId } from "./tab-ids";
-import { columnName } from "./table";
+import { tabId } from "../tabs/tab-ids";
+import { columnName } from "../tabs/table";
 
 /** Key row and header stand above the data. */
 export const DATA_ROW = 2;

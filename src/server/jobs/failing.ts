@@ -5,7 +5,7 @@ import { labelOf, text } from "../../core/text";
 import { edit } from "../edit";
 import { clearStamp, readStamp, writeStamp } from "../google/stamps";
 import { writeLog } from "../head/log";
-import { rowBlocks } from "../head/table";
+import { rowBlocks } from "../tabs/table";
 import type { GroupResult } from "./collect";
 import { collectApart } from "./collect-apart";
 import type { Turn } from "./turn";

@@ -1,11 +1,11 @@
 // 提醒日志: what keeps a mail from being sent twice. A row says `sending` before the mail leaves and `sent` after.
-import type { Cells, Language } from "../../core/model";
-import type { Send, SendItem, SendRecord, SendState } from "../../core/reminder";
+import type { Cells, Language, SendRecord, SendState } from "../../core/model";
+import type { Send, SendItem } from "../../core/reminder";
 import { sendsFromRows } from "../../core/rows";
 import { keyOf, labelOf } from "../../core/text";
 import type { Context } from "../context";
 import { localMinute } from "../google/epoch-text";
-import { appendBlocks, type HeadTable, rowBlocks } from "../head/table";
+import { appendBlocks, type HeadTable, rowBlocks } from "../tabs/table";
 
 /** An execution ends after 6 minutes at the latest: a mail that has been leaving for longer never came to an end. */
 const LONGEST_MS = 10 * 60_000;

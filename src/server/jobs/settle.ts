@@ -11,7 +11,7 @@ import { type DriveFile, updateRequest } from "../google/drive";
 import { accessOf, accessRequest } from "../google/permissions";
 import { send } from "../google/rest";
 import { type LogEntry, writeLog } from "../head/log";
-import { rowBlocks } from "../head/table";
+import { rowBlocks } from "../tabs/table";
 import { type Made, writeMade } from "./made";
 import type { Correction } from "./sharing";
 

@@ -6,8 +6,8 @@ import { readInstant } from "../google/instant";
 import { currentUser } from "../google/session";
 import { countTriggers } from "../google/triggers";
 import { openHead } from "../google/workbook";
-import { tabId } from "../head/tab-ids";
 import { type Clock, isSilent, readClock } from "../jobs/clock-state";
+import { tabId } from "../tabs/tab-ids";
 import { good, note, type Outcome } from "./outcome";
 
 /** The clock as the person at hand can see it: triggers of others are hidden, their last run is not. */

@@ -6,8 +6,8 @@ import { inLanguage } from "../../core/text";
 import { extend, type GridSize, recolor } from "../google/page-requests";
 import { cells, type Look, paint } from "../google/sheet-requests";
 import { type GridRange, type SheetRequest, writeCells } from "../google/sheets";
-import type { HeadTable } from "../head/table";
-import { tableBlocks } from "../head/table";
+import type { HeadTable } from "../tabs/table";
+import { tableBlocks } from "../tabs/table";
 import { LIGHT_COLORS } from "./styles";
 
 const HEADER: Look = { bold: true, background: "#E8EAED", wrap: true };

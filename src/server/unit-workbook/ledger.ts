@@ -1,13 +1,12 @@
 // 台账 of one period: it fills itself by formulas from 活动记录; only typed columns and corrections are open.
-import { addsUp } from "../../core/field";
-import { ledgerFormula } from "../../core/ledger";
+import { addsUp, ledgerFormula } from "../../core/field";
 import type { Definition, Field, Language, Period } from "../../core/model";
 import { taskLabel } from "../../core/rows";
 import { inLanguage, text } from "../../core/text";
 import { unitWorkbookLayoutText as layoutText } from "../../core/text/unit-workbook-layout";
 import { addTab, cells, hide, type Look, type NewCell, numberFrom, widths } from "../google/sheet-requests";
 import type { GridRange, SheetRequest } from "../google/sheets";
-import { columnName } from "../head/table";
+import { columnName } from "../tabs/table";
 import {
   ACTIVITY_ROWS,
   block,

@@ -4,8 +4,8 @@ import type { HomeAnswer, HomeRow } from "../../core/report";
 import { textOf } from "../../core/rows";
 import { type RestReply, sendOne } from "../google/rest";
 import { type ApiCell, type ReadRange, readBlocks, tabsRequest } from "../google/sheets";
-import { columnName } from "../head/table";
 import { settled } from "../not-now";
+import { columnName } from "../tabs/table";
 import { ACTIVITIES, BY_OFFICE, FIRST_ACTIVITY, HOME, HOME_COLUMNS, ledgerSheetId, META } from "./layout";
 import type { Meta } from "./master";
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { addDays, isWorkday } from "../../../src/core/day";
+import type { SendRecord } from "../../../src/core/model";
 import {
   chase,
   chaseList,
   dueReminders,
   lateWithoutMail,
   type ReminderInput,
-  type SendRecord,
   staleSends,
 } from "../../../src/core/reminder";
 import { readingCampaign, report, unit } from "../campaign";

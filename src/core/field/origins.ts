@@ -1,7 +1,8 @@
 // Where a ledger field's value comes from: as a formula of the unit's workbook, and as a value computed anew.
-import { counts } from "../activity/joint";
+
 import type { Activity, Field, FieldOrigin, FieldValue } from "../model";
 import { countExpression, type FormulaPlace, listExpression, sumExpression } from "./formula";
+import { counts } from "./joint";
 
 /** How a computed field gets its value. */
 export interface Computation {

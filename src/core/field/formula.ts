@@ -1,6 +1,6 @@
-import { fieldKinds } from "../field";
 import type { Field } from "../model";
 import { optionSets } from "../text";
+import { fieldKinds } from "./kinds";
 
 /** One list of activities that a ledger counts: rows and column letters by field key. */
 export interface FormulaSource {
