@@ -81,7 +81,7 @@ function Stopped({ progress, failures }: { progress: JobProgress | null; failure
 function Ended({ progress }: { progress: JobProgress }) {
   if (progress.queued) return <Message tone="plain">{progress.summary || say(jobWords.queued)}</Message>;
   return (
-    <Message tone="done">
+    <Message tone={progress.open > 0 ? "warn" : "done"}>
       <strong>{progress.summary}</strong>
       {progress.next && <p>{progress.next}</p>}
     </Message>
@@ -89,15 +89,32 @@ function Ended({ progress }: { progress: JobProgress }) {
 }
 
 function Problems({ problems }: { problems: PageProblem[] }) {
+  const notes = problems.filter(({ grade }) => grade === "D");
+  const faults = problems.filter(({ grade }) => grade !== "D");
   return (
-    <Message tone="warn">
-      <strong>{say(jobWords.problems, { count: problems.length })}</strong>
-      <ul>
-        {problems.map((problem) => (
-          <li key={problem.text}>{problem.text}</li>
-        ))}
-      </ul>
-    </Message>
+    <>
+      {faults.length > 0 && (
+        <Message tone="warn">
+          <strong>{say(jobWords.problems, { count: faults.length })}</strong>
+          <Lines problems={faults} />
+        </Message>
+      )}
+      {notes.length > 0 && (
+        <Message tone="plain">
+          <Lines problems={notes} />
+        </Message>
+      )}
+    </>
+  );
+}
+
+function Lines({ problems }: { problems: PageProblem[] }) {
+  return (
+    <ul>
+      {problems.map((problem) => (
+        <li key={problem.text}>{problem.text}</li>
+      ))}
+    </ul>
   );
 }
 

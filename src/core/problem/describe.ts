@@ -16,7 +16,10 @@ export function describeProblem(problem: Problem, language: Language): string {
   const values = shortValues(problem.values);
   const reason = fill(inLanguage(words.reason, language), values);
   const action = fill(inLanguage(words.action, language), values);
-  const place = describePlace(problem.place ?? {}, language);
+  const { unit, ...elsewhere } = problem.place ?? {};
+  // A unit that the sentence itself names is not named before it as well.
+  const isNamed = Object.values(problem.values).includes(unit ?? "");
+  const place = describePlace(isNamed ? elsewhere : { unit, ...elsewhere }, language);
   const sentence = fill(inLanguage(generalWords.sentence, language), { reason, action });
   return place === "" ? sentence : fill(inLanguage(generalWords.placed, language), { place, sentence });
 }

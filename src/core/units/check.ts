@@ -75,11 +75,17 @@ function checkType(unit: Unit, unitTypes: readonly UnitType[], language: Languag
   return found;
 }
 
-function checkMail(unit: Unit, other: string | undefined): Problem[] {
+/** What is wrong with a unit's addresses: none where it needs one, or one that is no complete address. */
+export function addressProblems(unit: Unit): Problem[] {
   if (unit.contactMail === "")
     return hasWorkbook(unit) ? [problem("unit.mailMissing", { name: unit.name })] : [];
   const wrong = entriesOf(unit.contactMail).find((mail) => !isMail(mail));
-  if (wrong !== undefined) return [problem("cell.notMail", { value: wrong })];
+  return wrong === undefined ? [] : [problem("cell.notMail", { value: wrong })];
+}
+
+function checkMail(unit: Unit, other: string | undefined): Problem[] {
+  const wrong = addressProblems(unit);
+  if (unit.contactMail === "" || wrong.length > 0) return wrong;
   return other === undefined
     ? []
     : [problem("unit.mailDuplicate", { value: unit.contactMail, other }, undefined, "D")];

@@ -1,4 +1,4 @@
-export { checkUnits, type UnitCheck } from "./check";
+export { addressProblems, checkUnits, type UnitCheck } from "./check";
 export { expectedUnits, isExpected } from "./expected";
 export { isClosedOn, isOpenOn, unitsWithWorkbook } from "./open";
 export { definitionOf } from "./own-definition";

@@ -131,6 +131,8 @@ export interface JobProgress {
   problems: PageProblem[];
   /** One sentence that says what was done and one that offers the next step. */
   summary: string;
+  /** Units that somebody still has to see to; what is done without any is shown as done. */
+  open: number;
   next: string;
 }
 
@@ -197,7 +199,7 @@ export interface ChaseItem {
   unitId: string;
   unit: string;
   periods: string;
-  /** Masked address, "" when there is none. */
+  /** Address as typed, "" when there is none. */
   to: string;
   road: string;
   lastReminded: string;

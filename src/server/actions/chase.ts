@@ -1,7 +1,7 @@
 // 催办: one mail to each chosen unit that has not sent what is due.
 
 import { daysBetween } from "../../core/day";
-import { maskedCell } from "../../core/mail";
+import { addresses } from "../../core/mail";
 import type { Day, Period, Unit } from "../../core/model";
 import { duePeriods } from "../../core/period";
 import { chase, chaseList, lateWithoutMail, missingPeriods, type ReminderInput } from "../../core/reminder";
@@ -67,7 +67,7 @@ function itemOf(unit: Unit, input: ReminderInput): ChaseItem {
     unitId: unit.unitId,
     unit: unit.name,
     periods: missing.map(({ label }) => label).join(text("general.separator", language)),
-    to: maskedCell(unit.contactMail),
+    to: addresses(unit.contactMail).join(" "),
     road: labelOf("road", unit.road, language),
     lastReminded: last ? `${last.at.slice(0, 16)}${uncertain}` : "",
     overdueDays: overdue(missing, input.today),

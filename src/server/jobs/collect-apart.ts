@@ -18,14 +18,15 @@ export function collectApart(context: Context, definition: Definition, group: re
   }
 }
 
-function failed({ name }: Unit, error: Error): GroupResult {
+function failed(unit: Unit, error: Error): GroupResult {
   console.error(error.stack);
+  const { name } = unit;
   const problems = [problem("service.busy", { service: `${name}（${error.message}）` }, { unit: name })];
-  return { problems, accepted: 0, refused: 0, untouched: 0, postponed: [] };
+  return { problems, accepted: 0, refused: 0, taken: 0, troubled: [unit], untouched: 0, postponed: [] };
 }
 
 function merged(results: readonly GroupResult[]): GroupResult {
-  const sum = (key: "accepted" | "refused" | "untouched") =>
+  const sum = (key: "accepted" | "refused" | "taken" | "untouched") =>
     results.reduce((total, result) => total + result[key], 0);
   const wait = longestWait(results);
   return {
@@ -34,6 +35,8 @@ function merged(results: readonly GroupResult[]): GroupResult {
     problems: results.flatMap(({ problems }) => problems),
     accepted: sum("accepted"),
     refused: sum("refused"),
+    taken: sum("taken"),
+    troubled: results.flatMap(({ troubled }) => troubled),
     untouched: sum("untouched"),
   };
 }

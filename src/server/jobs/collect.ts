@@ -15,15 +15,22 @@ import { longestWait } from "../not-now";
 import { parseUnitWorkbook, tabIds, unitRanges } from "../unit-workbook/read";
 import { answer } from "./answer";
 import { sentDays } from "./sent-on";
-import { takeIn, type Visit } from "./take-in";
+import { type Answer, takeIn, type Visit } from "./take-in";
 import { unreachable } from "./unreachable";
 import { checkWorkbook } from "./workbook-check";
 
 /** Result of one group. */
 export interface GroupResult {
   problems: Problem[];
+  /** Reports that were written into the record. */
   accepted: number;
+  /** Reports that were answered with problems. */
   refused: number;
+  /** Units of which everything that was ticked is in the record. */
+  taken: number;
+  /** Units with a report that was not taken in, or whose workbook could not be read. */
+  troubled: readonly Unit[];
+  /** Units that had ticked nothing. */
   untouched: number;
   /** Units that Google had no room for: not failed, to be visited again after `wait`. */
   postponed: readonly Unit[];
@@ -44,10 +51,22 @@ export function collectGroup(context: Context, definition: Definition, units: re
     problems: [...visits, ...told].flatMap(({ problems }) => problems),
     // What is in the record is not taken in again when the unit is visited once more; a refusal is.
     accepted: answers.reduce((sum, { entries }) => sum + entries.length, 0),
-    refused: done.flatMap((item) => item.replies).filter(({ refusal }) => refusal !== "").length,
-    untouched: done.filter((item) => item.replies.length === 0).length,
+    refused: done.flatMap((item) => item.replies).filter(isRefusal).length,
+    ...sorted(done),
     postponed,
     ...(wait ? { wait } : {}),
+  };
+}
+
+const isRefusal = ({ refusal }: Answer["replies"][number]): boolean => refusal !== "";
+
+function sorted(answers: readonly Answer[]): Pick<GroupResult, "taken" | "troubled" | "untouched"> {
+  const troubled = answers.filter(({ visit, replies }) => !visit.workbook || replies.some(isRefusal));
+  const untouched = answers.filter(({ visit, replies }) => visit.workbook && replies.length === 0);
+  return {
+    taken: answers.length - troubled.length - untouched.length,
+    troubled: troubled.map(({ visit: { unit } }) => unit),
+    untouched: untouched.length,
   };
 }
 

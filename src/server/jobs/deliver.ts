@@ -32,8 +32,7 @@ export function deliver(
   let last: Note | undefined;
   for (const send of sends) {
     const to = addresses(send.to);
-    if (to.length === 0)
-      delivery.problems.push(problem("mail.addressMissing", { unit: send.unit }, { unit: send.unit }));
+    if (to.length === 0) delivery.problems.push(noAddress(send));
     else if (to.length > quota || !hasTime()) {
       waiting.push(send);
       if (to.length > quota) delivery.beyond++;
@@ -49,6 +48,12 @@ export function deliver(
   const { beyond } = delivery;
   if (beyond > 0) delivery.problems.push(problem("mail.quotaSpent", { count: beyond }));
   return delivery;
+}
+
+function noAddress({ unit, to }: Send): Problem {
+  return to.trim() === ""
+    ? problem("mail.addressMissing", { unit }, { unit })
+    : problem("cell.notMail", { value: to }, { unit });
 }
 
 // Read anew under the lock: the clock and a person may want to send the same mail at the same moment.

@@ -28,7 +28,18 @@ export function startDistribution(context: Context): JobRun {
   const files = findFiles(made, units);
   const sharing = openSharing(context);
   const folder = openFolder(context, sharing, makeFolder(definition, files.folder, made));
-  return runOf({ context, definition, files, made, folder, sharing, served, isHandingOut: true, notes: [] });
+  return runOf({
+    context,
+    definition,
+    files,
+    made,
+    folder,
+    sharing,
+    units,
+    served,
+    isHandingOut: true,
+    notes: [],
+  });
 }
 
 /**
@@ -44,7 +55,18 @@ export function startFollowing(context: Context): JobRun | undefined {
   const sharing = openSharing(context);
   const folder = openFolder(context, sharing, files.folder);
   const served = unitsWithWorkbook(units, context.today).filter(({ unitId }) => files.workbooks.has(unitId));
-  return runOf({ context, definition, files, made, folder, sharing, served, isHandingOut: false, notes: [] });
+  return runOf({
+    context,
+    definition,
+    files,
+    made,
+    folder,
+    sharing,
+    units,
+    served,
+    isHandingOut: false,
+    notes: [],
+  });
 }
 
 function runOf(work: Distribution): JobRun {
@@ -83,14 +105,15 @@ function settle({ context, folder, made, notes }: Distribution): Problem[] {
 
 // Units that were closed, left the directory or changed to another road: nobody of theirs may open the workbook any more.
 function withdraw(work: Distribution): void {
-  const { context, files, folder, served, sharing } = work;
+  const { context, files, folder, served, sharing, units } = work;
   const staff = [context.user, ...folder.staff];
   for (const [unitId, file] of files.workbooks) {
     if (served.some((unit) => unit.unitId === unitId) || file.appProperties.access === NOBODY) continue;
     if (!context.hasTime()) return;
     const correction = ifThere(() => correctAccess(sharing, file.id, [], staff));
     if (!correction) continue;
-    work.notes.push({ ...correction, unitId, name: file.name, file, wanted: null, handedOut: false });
+    const name = units.find((unit) => unit.unitId === unitId)?.name ?? file.name;
+    work.notes.push({ ...correction, unitId, name, file, wanted: null, handedOut: false });
   }
 }
 

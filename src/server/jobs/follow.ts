@@ -19,7 +19,7 @@ function follow(turn: Turn, context: Context): boolean {
   const run = startFollowing(context);
   if (!run) return true;
   const slice = runSlice(context, run, (error, step) => refusalOf(error, step.name));
-  turn.problems.push(...slice.problems);
+  turn.problems.push(...slice.problems.filter(({ grade }) => grade !== "D"));
   turn.wait ??= slice.wait;
   return slice.finished;
 }

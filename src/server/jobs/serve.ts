@@ -1,10 +1,9 @@
 // Serves one unit: its workbook is made or found, protected, and opened to its contacts.
 import { addresses } from "../../core/mail";
-import type { Definition, Unit } from "../../core/model";
-import { type Problem, problem } from "../../core/problem";
+import type { Definition, Language, Unit } from "../../core/model";
+import { at, type Place, type Problem } from "../../core/problem";
 import { tables } from "../../core/tables";
-import { inLanguage } from "../../core/text";
-import { definitionOf } from "../../core/units";
+import { addressProblems, definitionOf } from "../../core/units";
 import type { Context } from "../context";
 import { copyFile, type DriveFile, expect, moveFile } from "../google/drive";
 import { sendOne } from "../google/rest";
@@ -28,7 +27,9 @@ export interface Distribution {
   made: Made;
   folder: Folder;
   sharing: Sharing;
-  /** Units that should have a workbook. */
+  /** The directory. */
+  units: readonly Unit[];
+  /** Those of them that should have a workbook. */
   served: readonly Unit[];
   /** False for the clock's daily round, which makes no workbooks. */
   isHandingOut: boolean;
@@ -56,14 +57,13 @@ export function serve(work: Distribution, unit: Unit): Problem[] {
   const correction = correctAccess(sharing, file.id, contacts, staff, isFresh ? [] : presentAccess(file.id));
   const { unitId, name } = unit;
   work.notes.push({ ...correction, unitId, name, file, wanted, handedOut: work.isHandingOut });
-  if (wanted.length > 0) return [];
-  return [
-    problem(
-      "unit.mailMissing",
-      { name },
-      { unit: name, tab: inLanguage(tables.units.name, context.language) },
-    ),
-  ];
+  return addressProblems(unit).map((found) => at(placeOfMail(name, context.language), found));
+}
+
+function placeOfMail(unit: string, language: Language): Place {
+  const { name, columns } = tables.units;
+  const column = columns.find(({ key }) => key === "contactMail")!;
+  return { unit, tab: name[language], column: column.label[language] };
 }
 
 function ownRequests(work: Distribution, unit: Unit, file: DriveFile, isFresh: boolean) {

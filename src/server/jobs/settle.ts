@@ -75,13 +75,15 @@ function judge(
   const { give, take } = accessChange(present, wanted ?? [], others);
   const refused = give.filter((mail) => given.get(mail) === "refused");
   const isWaiting = give.length > refused.length;
+  const isTakenBack = !wanted && note.taken.length > 0 && take.length === 0;
   return {
     ...note,
     state: stateOf(wanted, isWaiting, refused.length > 0),
     complete: give.length + take.length === 0 && wanted?.length !== 0,
     problems: [
-      ...refused.map((mail) => problem("share.refused", { mail: mask(mail), unit }, { unit })),
-      ...take.map(({ mail }) => problem("share.notTaken", { mail: mask(mail), unit }, { unit })),
+      ...refused.map((mail) => problem("share.refused", { mail, unit }, { unit })),
+      ...take.map(({ mail }) => problem("share.notTaken", { mail, unit }, { unit })),
+      ...(isTakenBack ? [problem("share.takenBack", { unit }, { unit }, "D")] : []),
     ],
   };
 }

@@ -1,7 +1,7 @@
 // A job as a page drives it: slice by slice, with progress in between. The cursor lives in the workbook's stamps.
 import type { Definition, Unit } from "../../core/model";
 import { type Problem, problem } from "../../core/problem";
-import { inLanguage, text } from "../../core/text";
+import { inLanguage } from "../../core/text";
 import { nextWords } from "../../core/text/jobs";
 import { unitsWithWorkbook } from "../../core/units";
 import type { Input, JobKey, JobProgress, Output, Wait } from "../../core/wire/procedures";
@@ -17,6 +17,7 @@ import { collectApart } from "./collect-apart";
 import { startDistribution } from "./distribute";
 import { nextGroup } from "./group";
 import { runSlice } from "./job";
+import { collected, distributed, type Outcome, rolledUp } from "./outcome";
 import { idleSlices, MOST_IDLE } from "./patience";
 import { rollUpNow } from "./rollup";
 import { refusalOf } from "./unreachable";
@@ -35,7 +36,7 @@ function unlessNotNow(context: Context, job: JobKey, restart: boolean): JobProgr
     if (!(error instanceof NotNow)) throw error;
     const { wait } = error;
     if (isHopeless(context, wait)) throw error;
-    return progress(context, job, { done: 0, total: 0, next: "", finished: false, problems: [], wait }, "");
+    return progress(context, job, { done: 0, total: 0, next: "", finished: false, problems: [], wait });
   }
 }
 
@@ -75,11 +76,13 @@ function distributeStep(context: Context, restart: boolean): JobProgress {
     later: slice.postponed,
     idle,
   });
-  const { total } = run;
-  const summary = (done: number) => text("menu.distributed", context.language, { done, total });
-  if (idle >= MOST_IDLE) return progress(context, "distribute", leftOver(slice), summary(slice.done));
-  const served = slice.finished ? total - slice.failed.length : slice.done;
-  return progress(context, "distribute", slice, summary(served));
+  const shown = idle >= MOST_IDLE ? leftOver(slice) : slice;
+  return progress(context, "distribute", shown, () =>
+    distributed(
+      unitsWithWorkbook(readUnits(context, readDefinition(context)), context.today),
+      context.language,
+    ),
+  );
 }
 
 /** How far a distribution has come. */
@@ -110,6 +113,7 @@ function askOwner(context: Context, owner: string): JobProgress {
     queued: true,
     problems: [pageProblem(problem("access.ownerOnly", { owner }), context.language)],
     summary: "",
+    open: 0,
     next: "",
   };
 }
@@ -118,8 +122,9 @@ function askOwner(context: Context, owner: string): JobProgress {
 interface Cursor {
   left: string[];
   total: number;
-  accepted: number;
-  refused: number;
+  taken: number;
+  /** Ids of units with problems. */
+  troubled: string[];
   untouched: number;
   /** As in Distributed. */
   idle: number;
@@ -134,8 +139,8 @@ function collectStep(context: Context, restart: boolean): JobProgress {
   cursor ??= {
     left: units.map(({ unitId }) => unitId),
     total: units.length,
-    accepted: 0,
-    refused: 0,
+    taken: 0,
+    troubled: [],
     untouched: 0,
     idle: 0,
   };
@@ -148,13 +153,11 @@ function collectStep(context: Context, restart: boolean): JobProgress {
   const finished = cursor.left.length === 0;
   if (finished) edit(() => writeSettings(context, { lastCollectedAt: context.now }));
   const next = units.find(({ unitId }) => unitId === cursor!.left[0])?.name ?? "";
-  const { accepted, refused, untouched, total, left } = cursor;
+  const { taken, troubled, untouched, total, left } = cursor;
+  const named = units.filter(({ unitId }) => troubled.includes(unitId)).map(({ name }) => name);
   const slice = { done: total - left.length, total, next, finished, problems, wait };
-  return progress(
-    context,
-    "collect",
-    cursor.idle >= MOST_IDLE ? leftOver(slice) : slice,
-    text("menu.collected", context.language, { accepted, refused, untouched }),
+  return progress(context, "collect", cursor.idle >= MOST_IDLE ? leftOver(slice) : slice, () =>
+    collected({ taken, troubled: named, untouched }, context.language),
   );
 }
 
@@ -176,8 +179,8 @@ function collectNext(
       // The others first: one workbook that cannot be read for a while holds nobody up.
       left: [...cursor.left.slice(ids.length), ...postponed],
       total: cursor.total,
-      accepted: cursor.accepted + result.accepted,
-      refused: cursor.refused + result.refused,
+      taken: cursor.taken + result.taken,
+      troubled: [...cursor.troubled, ...result.troubled.map(({ unitId }) => unitId)],
       untouched: cursor.untouched + result.untouched,
       idle: idleSlices(cursor.idle, group.length - postponed.length, result.wait),
     },
@@ -187,12 +190,8 @@ function collectNext(
 
 function rollupStep(context: Context): JobProgress {
   const { reported, expected, problems } = rollUpNow(context);
-  return progress(
-    context,
-    "rollup",
-    { done: 1, total: 1, next: "", finished: true, problems },
-    text("menu.rolledUp", context.language, { reported, expected }),
-  );
+  const slice = { done: 1, total: 1, next: "", finished: true, problems };
+  return progress(context, "rollup", slice, () => rolledUp(reported, expected, context.language));
 }
 
 /** What a slice came to. */
@@ -205,8 +204,11 @@ interface Slice {
   wait?: Wait | undefined;
 }
 
-function progress(context: Context, job: JobKey, slice: Slice, summary: string): JobProgress {
+const NOTHING: Outcome = { summary: "", open: 0 };
+
+function progress(context: Context, job: JobKey, slice: Slice, outcome = () => NOTHING): JobProgress {
   return {
+    ...(slice.finished ? outcome() : NOTHING),
     job,
     done: slice.done,
     total: slice.total,
@@ -215,7 +217,6 @@ function progress(context: Context, job: JobKey, slice: Slice, summary: string):
     queued: false,
     ...(slice.wait ? { wait: slice.wait } : {}),
     problems: slice.problems.map((found) => pageProblem(found, context.language)),
-    summary: slice.finished ? summary : "",
     next: slice.finished ? inLanguage(nextWords[job], context.language) : "",
   };
 }

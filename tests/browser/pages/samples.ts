@@ -217,7 +217,7 @@ export function chaseItem(more: Partial<ChaseItem> = {}): ChaseItem {
     unitId: "U02",
     unit: "例镇总工会",
     periods: "2020年3月、2020年4月",
-    to: "l***@example.com",
+    to: "lisi@example.com",
     road: "网络表格",
     lastReminded: "",
     overdueDays: 6,

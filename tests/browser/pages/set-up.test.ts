@@ -148,6 +148,7 @@ describe("the dialog of a long job", () => {
       total: 11,
       finished: done >= 11,
       queued: false,
+      open: 0,
       problems: [],
       ...words,
       ...more,
@@ -236,6 +237,24 @@ describe("the dialog of a long job", () => {
     await opened.page.getByText("不能与 li@163.example 共享").waitFor();
     await opened.page.getByText("1 处需要处理").waitFor();
     expect(await opened.accessibilityFaults()).toEqual([]);
+    await opened.close();
+  });
+
+  it("is green only when no unit is left open, and shows notes apart from what is to be seen to", async () => {
+    const problems = [
+      { code: "share.takenBack", text: "“例山区总工会”的联系人已不能打开填报表。", grade: "D" as const },
+    ];
+    const opened = await rig.open(
+      jobStart("auto"),
+      { "job.step": () => progress(11, { problems, open: 2 }) },
+      size,
+    );
+    await opened.page.locator(".message.warn", { hasText: "11 个单位都已分发" }).waitFor();
+    await opened.page.locator(".message.plain", { hasText: "已不能打开填报表" }).waitFor();
+    expect(await opened.page.locator(".message.done").count()).toBe(0);
+    expect(await opened.page.getByText("处需要处理").count()).toBe(0);
+    expect(await opened.accessibilityFaults()).toEqual([]);
+
     await opened.close();
   });
 

@@ -96,7 +96,7 @@ describe("a campaign of each notice, with the dates that it states and no others
     const office = await officeOf(template);
     expect(await office.job("distribute")).toMatchObject({
       problems: [],
-      summary: expect.stringContaining("1 / 1"),
+      open: 0,
     });
     await fillActivity(office, "2020-12-01");
     const tab = office.host.view(office.workbook(UNIT), OWNER).sheets.find(({ id }) => id === ACTIVITIES);

@@ -68,6 +68,12 @@ export const operationProblems = {
     "{mail} can still open the workbook of “{unit}”",
     "The owner account should remove this address under Share of that file",
   ),
+  "share.takenBack": p(
+    "“{unit}”的联系人已不能打开填报表，因为该单位已停用、移出名录或改了填报方式",
+    "如有误，请在单位名录改正后再分发一次；填报表和已收取的数据都还在",
+    "The contacts of “{unit}” can no longer open its workbook: the unit is closed, not listed or on another road",
+    "If that is wrong, correct the tab Units and hand out again; workbook and collected data are kept",
+  ),
   "share.quotaSpent": p(
     "今天的共享额度已用完，余下 {count} 个单位的填报表还没有共享",
     "明天由时钟自动继续；没有开启时钟的，请明天再点一次“分发填报表”",

@@ -1,0 +1,46 @@
+// What is said at the end of a job: how it stands with the units, and how many of them are left open.
+import type { Language, Unit, WorkbookState } from "../../core/model";
+import { text } from "../../core/text";
+
+/** One sentence, and how many units somebody still has to see to. */
+export interface Outcome {
+  summary: string;
+  open: number;
+}
+
+/** Names that one sentence lists. */
+const MOST_NAMED = 3;
+
+/** 分发 as 单位名录 shows it: units whose people may open their workbook, and those whose may not, by reason. */
+export function distributed(units: readonly Unit[], language: Language): Outcome {
+  const count = (...states: WorkbookState[]) =>
+    units.filter(({ workbookState }) => states.includes(workbookState)).length;
+  const total = units.length;
+  const [shared, unshared, waiting] = [count("ready"), count("unshared"), count("waiting")];
+  const clauses = [
+    text("menu.shared", language, { count: shared }),
+    unshared > 0 && text("menu.unshared", language, { count: unshared }),
+    waiting > 0 && text("menu.waiting", language, { count: waiting }),
+    total > shared + unshared + waiting &&
+      text("menu.unmade", language, { count: total - shared - unshared - waiting }),
+  ];
+  const states = clauses.filter(Boolean).join(text("general.clauseSeparator", language));
+  return { summary: text("menu.distributed", language, { total, states }), open: total - shared };
+}
+
+/** 收取 in units; `troubled` are the names of those with a report that was not taken in or a workbook that was not read. */
+export function collected(
+  { taken, troubled, untouched }: { taken: number; troubled: readonly string[]; untouched: number },
+  language: Language,
+): Outcome {
+  const listed = troubled.slice(0, MOST_NAMED).join(text("general.separator", language));
+  const key = troubled.length > MOST_NAMED ? "menu.namedFirst" : "menu.named";
+  const names = troubled.length === 0 ? "" : text(key, language, { names: listed });
+  const values = { taken, troubled: troubled.length, names, untouched };
+  return { summary: text("menu.collected", language, values), open: troubled.length };
+}
+
+/** 汇总: units that have reported, of those that should. */
+export function rolledUp(reported: number, expected: number, language: Language): Outcome {
+  return { summary: text("menu.rolledUp", language, { reported, expected }), open: 0 };
+}

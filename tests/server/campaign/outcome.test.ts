@@ -1,0 +1,110 @@
+// What the office reads at the end of 分发 and 收取: how many units, which of them are left open, and what to correct.
+import { describe, expect, it } from "@jest/globals";
+import { clerkOf } from "../../clerk";
+import { createCampaign, distributed, type Rig, rig, THREE_UNITS } from "../../rig";
+import { byHand } from "../by-hand";
+import { EAST, HILL, smallCampaign } from "../trials/office";
+
+const WEST = "例西区总工会";
+const BAY = "例湾区总工会";
+const line = (name: string, mail: string) => `${name}\t县（区）总工会\t网络表格\t席示例\t${mail}`;
+
+async function office(...mails: [string, string][]): Promise<Rig> {
+  const made = rig();
+  await createCampaign(made, "2020-04-30");
+  const lines = mails.map(([name, mail]) => line(name, mail));
+  const good = lines.filter((text) => /@\S+\.example$/.test(text));
+  await made.call("units.import", { text: [THREE_UNITS, ...good].join("\n") });
+  for (const [name, mail] of mails.filter(([name, mail]) => !good.includes(line(name, mail))))
+    await byHand(made).typeRow("单位名录", {
+      name,
+      unitType: "县（区）总工会",
+      road: "网络表格",
+      contactMail: mail,
+    });
+  return made;
+}
+
+describe("the end of 分发", () => {
+  it("counts apart what is shared, what could not be and what waits, and is not all done while a unit is open", async () => {
+    const made = await office([WEST, "xi.shili@163.com"], [BAY, ""]);
+    const { summary, open, problems } = await made.job("distribute");
+    expect(summary).toBe("分发完毕，共 5 个单位：已共享 3 个，未能共享 2 个");
+    expect(open).toBe(2);
+    expect(problems.map(({ text }) => text).join()).toContain(`“${BAY}”用网络表格填报，但没有联系邮箱`);
+  });
+
+  it("is all done when every unit may open its workbook", async () => {
+    const made = await office();
+    expect(await made.job("distribute")).toMatchObject({
+      summary: "分发完毕，共 3 个单位：已共享 3 个",
+      open: 0,
+    });
+  });
+
+  it("calls a mistyped address mistyped, not missing", async () => {
+    const made = await office([WEST, "xi#u.example"]);
+    const { problems } = await made.job("distribute");
+    expect(problems.map(({ text }) => text)).toEqual([
+      `${WEST} “单位名录” “联系邮箱”列：“xi#u.example”不是完整的邮箱地址。请写成 name@example.com 这样的地址，几个地址用分号隔开。`,
+    ]);
+  });
+
+  it("names the unit once, and the whole address that staff are to correct", async () => {
+    const made = await office([WEST, "xi.shili@163.com"]);
+    const [told] = (await made.job("distribute")).problems;
+    expect(told!.text).toMatch(/不能与 xi\.shili@163\.com 共享/);
+    expect(told!.text.split(WEST)).toHaveLength(2);
+    expect(JSON.stringify(made.rows("操作日志"))).not.toContain("xi.shili@163.com");
+  });
+
+  it("says that the access of a closed unit was taken back, as a note", async () => {
+    const made = await smallCampaign();
+    await made.job("distribute");
+    await byHand(made).retype("单位名录", ["name", HILL], "closedOn", "2020-03-11");
+    const { problems, open, summary } = await made.job("distribute");
+    expect(problems).toEqual([
+      expect.objectContaining({
+        grade: "D",
+        text: expect.stringContaining(`“${HILL}”的联系人已不能打开填报表`),
+      }),
+    ]);
+    expect({ open, summary }).toEqual({ open: 0, summary: "分发完毕，共 2 个单位：已共享 2 个" });
+  });
+});
+
+describe("the end of 收取", () => {
+  it("counts units, and names those with problems", async () => {
+    const made = await distributed();
+    await made.host.advance("2020-03-20T10:00:00+08:00");
+    const east = clerkOf(made, EAST);
+    await east.enter({
+      date: "2020-03-16",
+      task: "1 开办“大学习”课堂",
+      theme: "第一讲",
+      place: "书屋",
+      people: 40,
+    });
+    await east.tick("2020-03");
+    const school = clerkOf(made, "市例教育系统工会");
+    await school.pasteRows({
+      date: "2020-03-16",
+      task: "没有的任务",
+      theme: "读书",
+      place: "书屋",
+      people: 4,
+    });
+    await school.tick("2020-03");
+    const { summary, open } = await made.job("collect");
+    expect(summary).toBe("收取完毕：收下 1 个单位，有问题 1 个单位（市例教育系统工会），未提交 1 个单位");
+    expect(open).toBe(1);
+  });
+
+  it("says that all is well where nobody has a problem", async () => {
+    const made = await distributed();
+    expect(await made.job("collect")).toMatchObject({
+      summary: "收取完毕：收下 0 个单位，有问题 0 个单位，未提交 3 个单位",
+      open: 0,
+    });
+  });
+});
