@@ -1,11 +1,14 @@
 // Passes all tests: types, lint, build, then every jest project. Closes with the line "N passed, N failed".
 // --deep runs the long sweeps instead (tests/deep), with printed seeds.
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { findBrowser } from "./browser/find.mjs";
 
 const deep = process.argv.includes("--deep");
 const REPORT = "build/test-report.json";
+/** What the product sent to Google's APIs in all tests; see tests/record.cjs. */
+const RECORD = resolve("build/requests.jsonl");
 const browser = findBrowser({ install: true });
 
 const steps = [
@@ -20,13 +23,19 @@ const failedSteps = steps.filter(([name, command, args]) => {
 });
 
 const built = !failedSteps.some(([name]) => name === "build");
-const runs = built ? (deep ? [deepRun()] : [quickRun(), browserRun()]) : [{ passed: 0, failed: 1 }];
+const runs = built ? (deep ? [deepRun()] : everyRun()) : [{ passed: 0, failed: 1 }];
 const total = (key) => runs.reduce((sum, run) => sum + run[key], 0);
 const passed = total("passed") + steps.length - failedSteps.length;
 const failed = total("failed") + failedSteps.length;
 for (const [name] of failedSteps) console.log(`failed: ${name}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
+
+function everyRun() {
+  mkdirSync("build", { recursive: true });
+  writeFileSync(RECORD, "");
+  return [quickRun(), browserRun(), sweepRun()];
+}
 
 function quickRun() {
   return jest(
@@ -47,6 +56,11 @@ function browserRun() {
   return jest("--selectProjects", "workbench", "browser", "--runInBand");
 }
 
+// Goes through what the runs before have sent, and prints it by kind.
+function sweepRun() {
+  return jest("--config", "jest.sweep.config.mjs", "--runInBand");
+}
+
 function deepRun() {
   return jest("--config", "jest.deep.config.mjs", "--runInBand");
 }
@@ -63,7 +77,8 @@ function jest(...args) {
     `--outputFile=${REPORT}`,
     ...args,
   ];
-  const env = { ...process.env, CHROME_PATH: browser, NODE_OPTIONS: "--no-warnings" };
+  const recording = deep ? {} : { TAIZHANG_RECORD: RECORD, WORKBENCH_WATCH: "tests/record.cjs" };
+  const env = { ...process.env, ...recording, CHROME_PATH: browser, NODE_OPTIONS: "--no-warnings" };
   spawnSync(process.execPath, command, { stdio: ["ignore", "ignore", "inherit"], env });
   return existsSync(REPORT) ? count(JSON.parse(readFileSync(REPORT, "utf8"))) : { passed: 0, failed: 1 };
 }

@@ -10,7 +10,7 @@ import type {
   ProcedureName,
   Reply,
 } from "../src/core/wire/procedures";
-import { noteRequests, RECORD, toRecord } from "./sweep";
+import { record } from "./record.cjs";
 
 export const OWNER = "office@qhd-office.example";
 export const STAFF = "li.shili@qhd-office.example";
@@ -63,7 +63,7 @@ export function rig(options: RigOptions = {}): Rig {
     ...(options.modelledClock ? { modelledClock: true } : {}),
     ...(options.store ? { store: options.store } : {}),
   });
-  if (RECORD) noteRequests(host, toRecord);
+  record(host, options.project ?? "dist", "server");
   let last: RunResult | undefined;
   const call: Rig["call"] = async (name, input, user = OWNER) => {
     last = await host.run("rpc", [JSON.stringify({ name, input })], { user, cause: "rpc" });

@@ -18,5 +18,5 @@ export type {
   Store,
 } from "./kernel/types";
 export { StoreError, type StoreTrouble, storeIsFree } from "./store";
-export { disturbRest, type RestFault, type RestFaults, type RestListener } from "./urlfetch/faults";
+export { disturbRest, type RestFault, type RestFaults } from "./urlfetch/faults";
 export { connectNetwork, type Network, type NetworkReply } from "./urlfetch/network";

@@ -1,5 +1,5 @@
 // Time as it passes over an office: all executions of a day, what they asked of Google, and what was refused.
-import { disturbRest, type RunResult } from "apps-script-host";
+import type { RunResult } from "apps-script-host";
 import { OWNER, type Rig, startOf } from "../../rig";
 import { type AtWork, working } from "../at-work";
 import { drive, driveJob } from "../pace/many";
@@ -39,14 +39,11 @@ export function courseOf(office: Rig): Course {
   const said = new Set<string>();
   let requests = 0;
   let refusals: Record<number, number> = {};
-  disturbRest(
-    office.host.store,
-    () => null,
-    (_, status) => {
-      requests++;
-      if (status >= 300) refusals[status] = (refusals[status] ?? 0) + 1;
-    },
-  );
+  office.host.on((event) => {
+    if (event.type !== "rest") return;
+    requests++;
+    if (event.status >= 300) refusals[event.status] = (refusals[event.status] ?? 0) + 1;
+  });
   const hear: Course["hear"] = (problems) => {
     for (const { text } of problems) said.add(text);
   };

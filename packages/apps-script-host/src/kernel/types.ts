@@ -139,6 +139,8 @@ export type HostEvent =
   /** The host itself failed in a call; the stack is for whoever mends it. */
   | { type: "fault"; method: string; stack: string }
   | { type: "mail"; id: string }
+  /** A script asked one of Google's APIs and was answered with `status`. */
+  | { type: "rest"; executionId: string; method: string; url: string; body: string; status: number }
   | { type: "clock"; now: number }
   | { type: "execution"; id: string; state: "started" | "ended" }
   | { type: "log"; executionId: string; level: string; text: string }

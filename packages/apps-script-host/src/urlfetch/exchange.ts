@@ -1,7 +1,14 @@
 // One exchange with a server: Google's hosts are the REST twins, all others the network handler.
 
 import { THUMBNAIL_PNG } from "../drive/links";
-import { bytesOf, bytesResponse, type HttpRequest, type HttpResponse, headerOf } from "../kernel/http";
+import {
+  bytesOf,
+  bytesResponse,
+  type HttpRequest,
+  type HttpResponse,
+  headerOf,
+  textOf,
+} from "../kernel/http";
 import { type Context, NotEmulated, ScriptError } from "../kernel/types";
 import { answerExport } from "../rest/drive/export-url";
 import { DRIVE_METHODS } from "../rest/drive/methods";
@@ -56,13 +63,26 @@ function send(context: Context, request: HttpRequest): HttpResponse {
   const { hostname, pathname, protocol } = new URL(request.url);
   const twin = TWINS.find(([host, path]) => host === hostname && path.test(pathname));
   if (twin && protocol === "https:") {
-    return disturbed(context.store, request, () => twin[2](context, request));
+    const response = disturbed(context.store, request, () => twin[2](context, request));
+    tell(context, request, response.status);
+    return response;
   }
   const reply = networkOf(context.store)(request);
   if (reply) return fromNetwork(reply.status, reply.headers ?? {}, reply.body ?? "", reply.milliseconds);
   if (/(^|\.)(googleapis|google)\.com$/.test(hostname))
     throw new NotEmulated(`UrlFetchApp.fetch of ${hostname}${pathname}`);
   throw new ScriptError(`DNS error: ${protocol}//${hostname}`);
+}
+
+function tell({ emit, execution }: Context, { body, method, url }: HttpRequest, status: number): void {
+  emit({
+    type: "rest",
+    executionId: execution.id,
+    method: method.toUpperCase(),
+    url,
+    body: textOf(body),
+    status,
+  });
 }
 
 function fromNetwork(

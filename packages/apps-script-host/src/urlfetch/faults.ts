@@ -19,32 +19,23 @@ export interface RestFault {
 /** Asked before every request to one of Google's APIs; `count` is 1 for the first. Null = no fault. */
 export type RestFaults = (request: HttpRequest, count: number) => RestFault | null;
 
-/** Told every answer of Google's APIs. */
-export type RestListener = (request: HttpRequest, status: number) => void;
-
 interface Plan {
   readonly faults: RestFaults;
-  readonly heard: RestListener;
   count: number;
 }
 
 const plans = new WeakMap<Store, Plan>();
 
-/** Lets requests of a host's scripts fail, and tells what is answered; null ends that. */
-export function disturbRest(store: Store, faults: RestFaults | null, heard: RestListener = () => {}): void {
-  if (faults) plans.set(store, { faults, heard, count: 0 });
+/** Lets requests of a host's scripts fail; null ends that. */
+export function disturbRest(store: Store, faults: RestFaults | null): void {
+  if (faults) plans.set(store, { faults, count: 0 });
   else plans.delete(store);
 }
 
 /** Answers a request, or lets it fail as planned. */
 export function disturbed(store: Store, request: HttpRequest, answer: () => HttpResponse): HttpResponse {
   const plan = plans.get(store);
-  const response = answerOr(plan?.faults(request, ++plan.count) ?? null, answer);
-  plan?.heard(request, response.status);
-  return response;
-}
-
-function answerOr(fault: RestFault | null, answer: () => HttpResponse): HttpResponse {
+  const fault = plan?.faults(request, ++plan.count) ?? null;
   if (!fault) return answer();
   const { status, landed, milliseconds = FAULT_MS } = fault;
   if (status === 200) return { ...answer(), milliseconds };

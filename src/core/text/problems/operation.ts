@@ -184,9 +184,9 @@ export const operationProblems = {
   ),
   "mail.quotaSpent": p(
     "今天的邮件额度已用完，还有 {count} 封没有发",
-    "其余会在明天自动发送",
+    "其余会在额度恢复后自动发送",
     "Today's mail quota is spent; {count} mails remain",
-    "They will be sent tomorrow",
+    "They will be sent once the quota is renewed",
   ),
   "mail.addressMissing": p(
     "“{unit}”没有联系邮箱，不能发提醒",
