@@ -2,6 +2,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { explore } from "apps-script-host";
 import { rig } from "../rig";
+import { HAND_STORIES } from "../server/trials/hand-stories";
 import { smallCampaign, smallOffice } from "../server/trials/office";
 import { STORIES, type Story } from "../server/trials/stories";
 import { sweepAcceptance, sweepCollection, sweepDistribution, sweepFollowing } from "../server/trials/sweeps";
@@ -30,7 +31,11 @@ describe(`${SEEDS} interleavings from seed ${FIRST}`, () => {
   const seeds = Array.from({ length: SEEDS }, (_, index) => FIRST + index);
   it.each<[string, Story, typeof rig | typeof smallOffice]>([
     ...STORIES.empty.map((story): [string, Story, typeof rig] => [story.name, story, rig]),
-    ...STORIES.office.map((story): [string, Story, typeof smallOffice] => [story.name, story, smallOffice]),
+    ...[...STORIES.office, ...HAND_STORIES].map((story): [string, Story, typeof smallOffice] => [
+      story.name,
+      story,
+      smallOffice,
+    ]),
   ])("%s: nothing is lost", async (name, story, make) => {
     console.log(`${name}: seeds ${FIRST} to ${FIRST + SEEDS - 1}`);
     const office = await make({ transport: "port" });

@@ -26,7 +26,7 @@ import { currentTask, readStaffRows } from "../head/staff-activities";
 import { noteUntold, officeKey, showByOffice, untoldRoom } from "../jobs/mirror";
 import { ProblemError } from "../problem-error";
 import { pageProblem } from "../rpc-reply";
-import { appendBlocks, type HeadTable, rowBlocks } from "../tabs/table";
+import { appendBlocks, type HeadTable, nextRow, rowBlocks } from "../tabs/table";
 import { submissionForm } from "./submit-for";
 
 const DRAFT = "draft.activity";
@@ -117,9 +117,9 @@ function writeEntry(
   const before =
     input.entryId === null ? undefined : table.rows.find(({ cells }) => cells.entryId === input.entryId);
   refuseIfChanged(input, before);
+  const entryId = before ? String(before.cells.entryId) : `e${context.newId()}`;
   const cells: Cells = {
     ...values,
-    entryId: before ? String(before.cells.entryId) : `e${context.newId()}`,
     unitId: unit.unitId,
     unit: unit.name,
     taskId,
@@ -133,11 +133,12 @@ function writeEntry(
       record: `${unit.name} ${String(cells.date ?? "")} ${String(cells.theme ?? "")}`.trim(),
     },
   ]);
-  context.tabs.write(
-    "staffActivities",
-    before ? rowBlocks(table, before.row, cells) : appendBlocks(table, [cells]),
-  );
-  return { row: before?.row ?? lastRow(table) + 1, cells };
+  const saved = { entryId, ...cells };
+  if (before) {
+    const gone = problem("record.notFound", { record: String(cells.theme ?? entryId) });
+    context.tabs.change("staffActivities", [{ match: { entryId }, cells, gone }]);
+  } else context.tabs.append("staffActivities", table, [saved]);
+  return { row: before?.row ?? nextRow(table), cells: saved };
 }
 
 function refuseIfChanged(input: ActivityInput, before: TableRow | undefined): void {
@@ -154,10 +155,6 @@ function refuseIfChanged(input: ActivityInput, before: TableRow | undefined): vo
       }),
     ]);
   }
-}
-
-function lastRow(table: HeadTable): number {
-  return Math.max(table.keyRow + 1, ...table.rows.map(({ row }) => row));
 }
 
 // The unit sees at once what the office typed for it; if Google has no room the clock shows it soon, and if its workbook

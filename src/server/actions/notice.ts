@@ -21,7 +21,7 @@ import { writeLog } from "../head/log";
 import { findTemplate } from "../head/templates";
 import { ProblemError } from "../problem-error";
 import { tabId } from "../tabs/tab-ids";
-import { appendBlocks, tableBlocks } from "../tabs/table";
+import { tableBlocks } from "../tabs/table";
 import { setupRequests, withSettings } from "./new-campaign";
 
 const UNDO = "notice.undo";
@@ -141,7 +141,7 @@ function writeRows(
   const table = context.tabs.table(key, undefined, true);
   const records = rows.map((row) => cellsOf(context, key, row));
   if (mode === "replace") context.tabs.write(key, tableBlocks(table, records));
-  else if (records.length > 0) context.tabs.write(key, appendBlocks(table, records));
+  else context.tabs.append(key, table, records);
 }
 
 const ID_COLUMNS = {

@@ -12,7 +12,7 @@ import { edit } from "../edit";
 import { readDefinition } from "../head/campaign";
 import { writeLog } from "../head/log";
 import { ProblemError } from "../problem-error";
-import { appendBlocks, type HeadTable, rowBlocks } from "../tabs/table";
+import type { HeadTable } from "../tabs/table";
 
 /** First data of the sidebar. */
 export function tasksData(context: Context): PageData["tasks"] {
@@ -130,9 +130,11 @@ function write(
   before: Task | undefined,
   language: Language,
 ): void {
-  const cells = taskToCells(task, language);
-  const row = before && table.rows.find((candidate) => candidate.cells.taskId === before.taskId);
-  context.tabs.write("tasks", row ? rowBlocks(table, row.row, cells) : appendBlocks(table, [cells]));
+  const { taskId, ...cells } = taskToCells(task, language);
+  if (before) {
+    const gone = problem("record.notFound", { record: before.title });
+    context.tabs.change("tasks", [{ match: { taskId: before.taskId }, cells, gone }]);
+  } else context.tabs.append("tasks", table, [{ taskId: taskId ?? "", ...cells }]);
 }
 
 function cardsOf(context: Context, definition: Definition): TaskCard[] {

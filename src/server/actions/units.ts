@@ -11,7 +11,7 @@ import { edit } from "../edit";
 import { readDefinition, readUnits } from "../head/campaign";
 import { writeLog } from "../head/log";
 import { pageProblem } from "../rpc-reply";
-import { appendBlocks, type HeadTable, rowBlocks } from "../tabs/table";
+import type { RowChange } from "../tabs/row-changes";
 
 /** First data of the dialog. */
 export function unitsData(context: Context): PageData["units"] {
@@ -48,16 +48,19 @@ export function importUnits(context: Context, { text }: { text: string }): Outpu
     writeLog(context, [
       { action: "units.import", record: "units", after: `+${added.length} ~${changed.length}` },
     ]);
-    for (const { unit } of changed) update(context, definition, table, unit, all);
+    context.tabs.change(
+      "units",
+      changed.map(({ unit }) => changeOf(definition, unit, all)),
+    );
     const parents = new Map(rows.rows.map(({ unit }) => [unit.unitId, unit.name]));
-    for (const block of appendBlocks(
+    context.tabs.append(
+      "units",
       table,
       added.map((unit) => ({
         ...unitToCells(unit, all, definition.campaign.language),
         parent: parentName(unit, parents, all),
       })),
-    ))
-      context.tabs.write("units", [block]);
+    );
     return { added: added.length, changed: changed.length, refused: rows.rows.length - good.length };
   });
 }
@@ -70,25 +73,17 @@ function read(context: Context, definition: Definition, text: string) {
   };
 }
 
-function update(
-  context: Context,
-  definition: Definition,
-  table: HeadTable,
-  unit: Unit,
-  all: readonly Unit[],
-): void {
-  const known = findUnit(all, unit.name)!;
-  const row = table.rows.find(({ cells }) => cells.unitId === known.unitId || cells.name === known.name);
-  if (!row) return;
+// Only what the list states is written; the rest stays as it stands there.
+function changeOf(definition: Definition, unit: Unit, all: readonly Unit[]): RowChange {
   const { unitId, workbookId, workbookUrl, workbookState, openedOn, closedOn, ...typed } = unitToCells(
     unit,
     all,
     definition.campaign.language,
   );
-  const given = Object.fromEntries(
+  const cells = Object.fromEntries(
     Object.entries(typed).filter(([, value]) => value !== "" && value !== null),
   );
-  context.tabs.write("units", rowBlocks(table, row.row, given));
+  return { match: { unitId: findUnit(all, unit.name)!.unitId }, cells };
 }
 
 function parentName(unit: Unit, pasted: ReadonlyMap<string, string>, all: readonly Unit[]): string {

@@ -4,6 +4,8 @@
 /** Something whose writes wait; the list lives as long as the execution. */
 interface Waiting {
   land(): void;
+  /** After the flush: looks whether everything is in its place. */
+  settle(): void;
   drop(): void;
 }
 
@@ -14,10 +16,11 @@ export function letWait(workbook: Waiting): void {
   waiting.push(workbook);
 }
 
-/** Hands everything that waits to SpreadsheetApp, in its order, and flushes. */
+/** Hands everything that waits to SpreadsheetApp, in its order, flushes, and looks after rows that people move. */
 export function landWrites(): void {
   for (const workbook of waiting) workbook.land();
   SpreadsheetApp.flush();
+  for (const workbook of waiting) workbook.settle();
 }
 
 /** Forgets what waits: a change that was given up leaves nothing behind. */

@@ -19,6 +19,16 @@ export interface HeadBlock {
   values: readonly (readonly (HeadCell | null)[])[];
 }
 
+/** A change of rows that people may move at the same moment. */
+export interface HeadChange {
+  /** Blocks for a tab as it stands right before the landing; what it throws stops the landing of everything. */
+  place(tab: HeadTab): readonly HeadBlock[];
+  /** Whether all is in its place, for a tab of which the last rows may be cut off. */
+  hasLanded(tab: HeadTab): boolean;
+  /** Blocks that put right what went astray; none when all is in its place. Throws when it cannot be put right. */
+  mend(tab: HeadTab): readonly HeadBlock[];
+}
+
 /** Rows that a tab gets beyond those it needs, so that it grows seldom. */
 const SPARE_ROWS = 100;
 
@@ -38,6 +48,13 @@ export interface HeadWorkbook {
   read(sheetId: number, offset: number): HeadTab | null;
   /** Writes when the change is done, after all that it reads; see withLock and flush. */
   write(sheetId: number, blocks: readonly HeadBlock[]): void;
+  /**
+   * Adds rows from `row` on, in the same way. They are inserted: whatever people put there meanwhile moves down, nothing is
+   * overwritten.
+   */
+  append(sheetId: number, row: number, blocks: readonly HeadBlock[]): void;
+  /** Changes rows in the same way, each found right before it is written and looked for after that. */
+  change(sheetId: number, offset: number, change: HeadChange): void;
   show(sheetId: number, row: number): void;
   flush(): void;
 }
@@ -52,7 +69,14 @@ export function openHead(): HeadWorkbook {
     return sheets.get(sheetId);
   };
   const take = () => writes.splice(0);
-  letWait({ land: () => writeAll(take()), drop: () => void take() });
+  let placed: Placed[] = [];
+  letWait({
+    land: () => {
+      placed = writeAll(take());
+    },
+    settle: () => settleAll(placed.splice(0)),
+    drop: () => void take(),
+  });
   return {
     id: spreadsheet.getId(),
     url: spreadsheet.getUrl(),
@@ -75,27 +99,85 @@ export function openHead(): HeadWorkbook {
       return readTab(sheet, offset);
     },
     write: (sheetId, blocks) => void writes.push({ sheet: sheetOf(sheetId)!, blocks }),
+    append: (sheetId, row, blocks) => void writes.push({ sheet: sheetOf(sheetId)!, blocks, inserted: row }),
+    change: (sheetId, offset, change) =>
+      void writes.push({ sheet: sheetOf(sheetId)!, blocks: [], change: { ...change, offset } }),
     show: (sheetId, row) => spreadsheet.setActiveSheet(sheetOf(sheetId)!).setActiveSelection(`A${row}`),
     flush: landWrites,
   };
 }
 
-/** Blocks that wait for their tab. */
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** What waits for its tab. */
 interface Write {
-  sheet: GoogleAppsScript.Spreadsheet.Sheet;
+  sheet: Sheet;
   blocks: readonly HeadBlock[];
+  /** Row before which the rows of the blocks are inserted. */
+  inserted?: number;
+  change?: Change;
 }
 
-// All tabs are measured before the first is written: asking later would land what was written by then.
-function writeAll(writes: readonly Write[]): void {
-  const heights = new Map(writes.map(({ sheet }): [Write["sheet"], number] => [sheet, 0]));
-  for (const sheet of heights.keys()) heights.set(sheet, sheet.getMaxRows());
-  for (const { sheet, blocks } of writes) heights.set(sheet, writeBlocks(sheet, blocks, heights.get(sheet)!));
+/** A change with the zone in which its tab's days are read. */
+interface Change extends HeadChange {
+  offset: number;
 }
 
-function readTab(sheet: GoogleAppsScript.Spreadsheet.Sheet | undefined, offset: number): HeadTab | null {
-  if (!sheet) return null;
-  const values = sheet.getDataRange().getValues() as (HeadCell | Date)[][];
+/** A change that has been handed over, and the cells that were read for it. */
+interface Placed {
+  sheet: Sheet;
+  change: Change;
+  range: GoogleAppsScript.Spreadsheet.Range;
+}
+
+// All tabs are measured and read before the first is written: asking later would land what was written by then. Reading
+// comes last, because whoever moves rows after it makes a second round necessary.
+function writeAll(writes: readonly Write[]): Placed[] {
+  const heights = new Map<Sheet, number>();
+  for (const { sheet, change } of writes)
+    if (!change && !heights.has(sheet)) heights.set(sheet, sheet.getMaxRows());
+  const placed: Placed[] = [];
+  const ready = writes.map((write) => {
+    const { sheet, change } = write;
+    if (!change) return write;
+    const range = sheet.getDataRange();
+    placed.push({ sheet, change, range });
+    return { ...write, blocks: change.place(tabOf(sheet, range, change.offset)) };
+  });
+  for (const write of ready)
+    heights.set(write.sheet, writeBlocks(write, heights.get(write.sheet) ?? Infinity));
+  return placed;
+}
+
+// What was read before is asked again; only when that is not as it should be is the whole tab read, and put right as often
+// as people move its rows. Whatever one tab meets, the others are looked after.
+function settleAll(placed: readonly Placed[]): void {
+  const errors: unknown[] = [];
+  for (const { sheet, change, range } of placed) {
+    try {
+      if (!change.hasLanded(tabOf(sheet, range, change.offset))) mendTab(sheet, change);
+    } catch (error) {
+      errors.push(error);
+    }
+  }
+  if (errors.length > 0) throw errors[0];
+}
+
+function mendTab(sheet: Sheet, change: Change): void {
+  for (;;) {
+    const blocks = change.mend(tabOf(sheet, sheet.getDataRange(), change.offset));
+    if (blocks.length === 0) return;
+    writeBlocks({ sheet, blocks }, Infinity);
+    SpreadsheetApp.flush();
+  }
+}
+
+function readTab(sheet: Sheet | undefined, offset: number): HeadTab | null {
+  return sheet ? tabOf(sheet, sheet.getDataRange(), offset) : null;
+}
+
+function tabOf(sheet: Sheet, range: GoogleAppsScript.Spreadsheet.Range, offset: number): HeadTab {
+  const values = range.getValues() as (HeadCell | Date)[][];
   return {
     sheetId: sheet.getSheetId(),
     // Only messages need the name, and asking for it is a call of its own.
@@ -109,25 +191,24 @@ function readTab(sheet: GoogleAppsScript.Spreadsheet.Sheet | undefined, offset: 
 }
 
 /** Writes blocks into a tab of `height` rows and gives its height after that. */
-function writeBlocks(
-  sheet: GoogleAppsScript.Spreadsheet.Sheet,
-  blocks: readonly HeadBlock[],
-  height: number,
-): number {
+function writeBlocks({ sheet, blocks, inserted }: Write, height: number): number {
   const full = blocks.filter(({ values }) => values.length > 0 && values[0]!.length > 0);
   const needed = Math.max(0, ...full.map(({ row, values }) => row + values.length - 1));
-  growTo(sheet, height, needed);
+  const added = inserted !== undefined && inserted <= height && needed > 0 ? needed - inserted + 1 : 0;
+  if (added > 0) sheet.insertRowsBefore(inserted!, added);
+  else growTo(sheet, height, needed);
   for (const { row, column, values } of full) {
     sheet
       .getRange(row, column, values.length, values[0]!.length)
       .setValues(values.map((cells) => cells.map(typedCell)));
   }
+  if (added > 0) return height + added;
   return needed > height ? needed + SPARE_ROWS : height;
 }
 
 // setValues never grows the grid: a write past its end is refused. New rows get the formats of the last one, because
 // text columns rely on theirs.
-function growTo(sheet: GoogleAppsScript.Spreadsheet.Sheet, present: number, rows: number): void {
+function growTo(sheet: Sheet, present: number, rows: number): void {
   if (rows <= present) return;
   const added = rows - present + SPARE_ROWS;
   sheet.insertRowsAfter(present, added);

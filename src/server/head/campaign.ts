@@ -49,12 +49,8 @@ export function setting(context: Context, key: string): string {
 
 /** Writes values of 活动设置 into the rows of their keys, wherever people have moved them; call it under the lock. */
 export function writeSettings(context: Context, values: Cells): void {
-  const table = context.tabs.table("settings", undefined, true);
-  for (const key of Object.keys(values)) {
-    const row = table.rows.find(({ cells }) => cells.key === key);
-    if (row)
-      context.tabs.write("settings", [
-        { row: row.row, column: table.columns.get("value")!, values: [[values[key] ?? ""]] },
-      ]);
-  }
+  context.tabs.change(
+    "settings",
+    Object.entries(values).map(([key, value]) => ({ match: { key }, cells: { value: value ?? "" } })),
+  );
 }

@@ -1,10 +1,11 @@
 // Rows that people typed or copied by hand get ids of their own here, before anything refers to them.
+import type { Cells, TableRow } from "../../core/model";
 import { textOf } from "../../core/rows";
 import type { FieldSource, TableKey } from "../../core/tables";
 import type { Context } from "../context";
 import { edit } from "../edit";
-import type { HeadBlock } from "../google/workbook";
-import { type HeadTable, parseTable, rowBlocks } from "../tabs/table";
+import type { RowChange } from "../tabs/row-changes";
+import { type HeadTable, parseTable } from "../tabs/table";
 import { writeLog } from "./log";
 
 interface Named {
@@ -54,9 +55,9 @@ export function giveIds(context: Context, key: NamedTable, source?: FieldSource,
   if (wantingRows(context.tabs.table(key, source, fresh), key).length === 0) return;
   edit(() => {
     const table = context.tabs.table(key, source, true);
-    const blocks = nameRows(context, table, NAMED[key]);
-    if (blocks.length === 0) return;
-    context.tabs.write(key, blocks);
+    const changes = nameRows(context, table, NAMED[key]);
+    if (changes.length === 0) return;
+    context.tabs.change(key, changes);
     context.head.flush();
   });
 }
@@ -76,7 +77,7 @@ function rowsOf({ rows }: HeadTable, { name }: Named): HeadTable["rows"] {
   return rows.filter(({ cells }) => textOf(cells[name]) !== "");
 }
 
-function nameRows(context: Context, table: HeadTable, named: Named): HeadBlock[] {
+function nameRows(context: Context, table: HeadTable, named: Named): RowChange[] {
   const rows = rowsOf(table, named);
   const copies = copiesIn(context, rows, named);
   const fresh = () => ({ [named.id]: `${named.prefix}${context.newId()}` });
@@ -89,10 +90,18 @@ function nameRows(context: Context, table: HeadTable, named: Named): HeadBlock[]
       before: textOf(cells[named.id]),
     })),
   );
+  const change = ({ cells }: TableRow, given: Cells): RowChange[] => [
+    { match: cellsWithout(cells, [named.id, ...(named.own ?? [])]), cells: given },
+  ];
   return rows.flatMap((row) => {
-    if (textOf(row.cells[named.id]) === "") return rowBlocks(table, row.row, fresh());
-    return copies.includes(row) ? rowBlocks(table, row.row, { ...fresh(), ...without }) : [];
+    if (textOf(row.cells[named.id]) === "") return change(row, fresh());
+    return copies.includes(row) ? change(row, { ...fresh(), ...without }) : [];
   });
+}
+
+// A row that has no id of its own is found again by all that it holds beside it.
+function cellsWithout(cells: Cells, keys: readonly string[]): Cells {
+  return Object.fromEntries(Object.entries(cells).filter(([key]) => !keys.includes(key)));
 }
 
 // Of rows that share an id the one whose name stands beside it in the record is the original, else the first.

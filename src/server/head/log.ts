@@ -1,7 +1,6 @@
 // 操作日志: who did what to which record, when, before and after, why. Never names, phones or mails of contacts.
 import { shortened } from "../../core/text/shorten";
 import type { Context } from "../context";
-import { appendBlocks } from "../tabs/table";
 
 /** Longest cell of a line, so that the log stays readable. */
 const MOST_CHARACTERS = 1_000;
@@ -31,5 +30,5 @@ export function writeLog(context: Context, entries: readonly LogEntry[]): void {
     after: shortened(after, MOST_CHARACTERS),
     reason: shortened(reason, MOST_CHARACTERS),
   }));
-  context.tabs.write("log", appendBlocks(table, records));
+  context.tabs.append("log", table, records);
 }

@@ -5,7 +5,6 @@ import { labelOf, text } from "../../core/text";
 import { edit } from "../edit";
 import { clearStamp, readStamp, writeStamp } from "../google/stamps";
 import { writeLog } from "../head/log";
-import { rowBlocks } from "../tabs/table";
 import type { GroupResult } from "./collect";
 import { collectApart } from "./collect-apart";
 import type { Turn } from "./turn";
@@ -55,13 +54,12 @@ function countFailures(turn: Turn, group: readonly Unit[], failed: ReadonlyMap<s
 
 function giveUp({ context }: Turn, units: readonly Unit[], failed: ReadonlyMap<string, Problem>): void {
   const job = text("menu.collect", context.language);
-  const table = context.tabs.table("units", undefined, true);
   const state = labelOf("workbookState", "missing", context.language);
-  for (const { unitId, name } of units) {
-    const row = table.rows.find(({ cells }) => cells.unitId === unitId);
-    const isGone = failed.get(name)!.code === "workbook.missing";
-    if (row && isGone) context.tabs.write("units", rowBlocks(table, row.row, { workbookState: state }));
-  }
+  const gone = units.filter(({ name }) => failed.get(name)!.code === "workbook.missing");
+  context.tabs.change(
+    "units",
+    gone.map(({ unitId }) => ({ match: { unitId }, cells: { workbookState: state } })),
+  );
   writeLog(
     context,
     units.map(({ name }) => {

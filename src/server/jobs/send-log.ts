@@ -5,7 +5,8 @@ import { sendsFromRows } from "../../core/rows";
 import { keyOf, labelOf } from "../../core/text";
 import type { Context } from "../context";
 import { localMinute } from "../google/epoch-text";
-import { appendBlocks, type HeadTable, rowBlocks } from "../tabs/table";
+import type { RowChange } from "../tabs/row-changes";
+import type { HeadTable } from "../tabs/table";
 
 /** An execution ends after 6 minutes at the latest: a mail that has been leaving for longer never came to an end. */
 const LONGEST_MS = 10 * 60_000;
@@ -44,6 +45,7 @@ export function writeNotes(
   language: Language,
 ): void {
   const added: Cells[] = [];
+  const changes: RowChange[] = [];
   for (const { send, items, state, error } of notes) {
     const cells = {
       state: labelOf("sendState", state, language),
@@ -52,8 +54,7 @@ export function writeNotes(
       error: error ?? "",
     };
     for (const item of items) {
-      const row = rowOf(table, item.sendId);
-      if (row) context.tabs.write("reminderLog", rowBlocks(table, row.row, cells));
+      if (rowOf(table, item.sendId)) changes.push({ match: { sendId: item.sendId }, cells });
       else
         added.push({
           sendId: item.sendId,
@@ -66,7 +67,8 @@ export function writeNotes(
         });
     }
   }
-  if (added.length > 0) context.tabs.write("reminderLog", appendBlocks(table, added));
+  context.tabs.change("reminderLog", changes);
+  context.tabs.append("reminderLog", table, added);
 }
 
 /** Rows left at `sending` by an execution that has ended become `uncertain`; gives the units' names. Call it under the lock. */
@@ -90,8 +92,11 @@ function changeState(
 ): Cells[] {
   const table = context.tabs.table("reminderLog", undefined, true);
   const found = table.rows.filter(({ cells }) => keyOf("sendState", cells.state) === from && applies(cells));
-  for (const { row } of found)
-    context.tabs.write("reminderLog", rowBlocks(table, row, { state: labelOf("sendState", to, language) }));
+  const state = labelOf("sendState", to, language);
+  context.tabs.change(
+    "reminderLog",
+    found.map(({ cells }) => ({ match: { sendId: cells.sendId ?? "" }, cells: { state } })),
+  );
   return found.map(({ cells }) => cells);
 }
 

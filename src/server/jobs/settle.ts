@@ -11,7 +11,6 @@ import { type DriveFile, updateRequest } from "../google/drive";
 import { accessOf, accessRequest } from "../google/permissions";
 import { send } from "../google/rest";
 import { type LogEntry, writeLog } from "../head/log";
-import { rowBlocks } from "../tabs/table";
 import { type Made, writeMade } from "./made";
 import type { Correction } from "./sharing";
 
@@ -98,20 +97,21 @@ function stateOf(wanted: readonly string[] | null, isWaiting: boolean, isRefused
 // slice notes it.
 function writeNotes(context: Context, notes: readonly Judged[]): void {
   edit(() => {
-    const table = context.tabs.table("units", undefined, true);
+    const { rows } = context.tabs.table("units");
     writeLog(context, notes.flatMap(linesOf));
-    for (const { unitId, name, file, state } of notes) {
-      const row =
-        table.rows.find(({ cells }) => cells.unitId === unitId) ??
-        table.rows.find(({ cells }) => cells.name === name);
-      if (!row) continue;
-      const blocks = rowBlocks(table, row.row, {
-        workbookId: file.id,
-        workbookUrl: file.webViewLink || `https://docs.google.com/spreadsheets/d/${file.id}/edit`,
-        workbookState: labelOf("workbookState", state, "zh"),
-      });
-      context.tabs.write("units", blocks);
-    }
+    context.tabs.change(
+      "units",
+      notes.flatMap(({ unitId, name, file, state }) => {
+        const row =
+          rows.find(({ cells }) => cells.unitId === unitId) ?? rows.find(({ cells }) => cells.name === name);
+        const cells = {
+          workbookId: file.id,
+          workbookUrl: file.webViewLink || `https://docs.google.com/spreadsheets/d/${file.id}/edit`,
+          workbookState: labelOf("workbookState", state, "zh"),
+        };
+        return row ? [{ match: { unitId: row.cells.unitId ?? "" }, cells }] : [];
+      }),
+    );
   });
 }
 

@@ -1,4 +1,5 @@
 // Where each tab of the head workbook is: by its fixed id, else by its name.
+import type { Cells } from "../../core/model";
 import { problem } from "../../core/problem";
 import {
   type FieldSource,
@@ -11,8 +12,9 @@ import {
 } from "../../core/tables";
 import type { HeadBlock, HeadTab, HeadWorkbook } from "../google/workbook";
 import { ProblemError } from "../problem-error";
+import { type RowChange, rowChanges } from "./row-changes";
 import { tabId } from "./tab-ids";
-import { type HeadTable, parseTable } from "./table";
+import { appendBlocks, type HeadTable, nextRow, parseTable } from "./table";
 
 /** Finds, reads and writes tabs; what was read is kept for the length of the execution. */
 export interface TabDirectory {
@@ -21,13 +23,19 @@ export interface TabDirectory {
   sheetId(key: TabKey): number;
   /** Reads a table tab once; `fresh` reads it again, for a change under the lock. Throws ProblemError when the tab, its key row or a column is gone. */
   table(key: TableKey, source?: FieldSource, fresh?: boolean): HeadTable;
+  /** Writes blocks by their place: only for a table that is written as a whole. */
   write(key: TabKey, blocks: readonly HeadBlock[]): void;
+  /** Adds records below the last row of a table as it was read. */
+  append(key: TableKey, table: HeadTable, records: readonly Cells[]): void;
+  /** Changes rows of a table, each found by its id right before it is written; a list without changes costs nothing. */
+  change(key: TableKey, changes: readonly RowChange[]): void;
 }
 
 /** Opens the directory; the workbook is asked when the first tab is. */
 export function openDirectory(head: HeadWorkbook, offset: number): TabDirectory {
   let ids: Partial<Record<TabKey, number>> | undefined;
   const read = new Map<TabKey, HeadTable>();
+  const sources = new Map<TabKey, FieldSource>();
   const located = () => (ids ??= locateTabs(head));
   const sheetId = (key: TabKey) => {
     const id = located()[key];
@@ -37,6 +45,7 @@ export function openDirectory(head: HeadWorkbook, offset: number): TabDirectory 
   const table: TabDirectory["table"] = (key, source, fresh) => {
     const kept = read.get(key);
     if (kept && !fresh) return kept;
+    if (source) sources.set(key, source);
     const found = readTable(key, head.read(sheetId(key), offset), source);
     read.set(key, found);
     return found;
@@ -47,6 +56,20 @@ export function openDirectory(head: HeadWorkbook, offset: number): TabDirectory 
     table,
     write: (key, blocks) => {
       head.write(sheetId(key), blocks);
+      read.delete(key);
+    },
+    append: (key, at, records) => {
+      if (records.length === 0) return;
+      head.append(sheetId(key), nextRow(at), appendBlocks(at, records));
+      read.delete(key);
+    },
+    change: (key, changes) => {
+      if (changes.length === 0) return;
+      head.change(
+        sheetId(key),
+        offset,
+        rowChanges(changes, (tab) => readTable(key, tab, sources.get(key))),
+      );
       read.delete(key);
     },
   };

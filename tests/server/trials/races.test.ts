@@ -2,6 +2,7 @@
 import { afterAll, describe, expect, it } from "@jest/globals";
 import { explore } from "apps-script-host";
 import { type Rig, type RigOptions, rig } from "../../rig";
+import { HAND_STORIES, taskSaved } from "./hand-stories";
 import { productWithout, smallOffice } from "./office";
 import { reviewDuringCollection, STORIES, type Story, sameTask, tickedAgain, twoClocks } from "./stories";
 
@@ -43,6 +44,18 @@ describe("in whatever order it happens", () => {
   );
 });
 
+describe("whoever sorts, inserts, deletes or types in a tab of the head workbook meanwhile", () => {
+  let tell: Awaited<ReturnType<typeof telling>>;
+  it.each(HAND_STORIES)(
+    "$name: every row stands once, as it was",
+    async (story) => {
+      tell ??= await telling(smallOffice);
+      await tell(story);
+    },
+    LIMIT_MS,
+  );
+});
+
 describe("without a precaution the same stories find what is lost", () => {
   it("the comparison of revisions: the second person's save overwrites the first", async () => {
     const product = productWithout(/before\d* && before\d*\.revision !== card\.revision/, "false");
@@ -68,5 +81,11 @@ describe("without a precaution the same stories find what is lost", () => {
     const product = productWithout(/before\d*\.revision !== asked\.revision/, "false");
     const tell = await telling(smallOffice, { project: product });
     await expect(tell(reviewDuringCollection)).rejects.toThrow(/With seed \d+/);
+  });
+
+  it("the look after the landing: what was saved stands in somebody else's row", async () => {
+    const product = productWithout(/for \(const workbook of waiting\) workbook\.settle\(\);/);
+    const tell = await telling(smallOffice, { project: product });
+    await expect(tell(taskSaved, 200)).rejects.toThrow(/With seed \d+/);
   });
 });

@@ -357,13 +357,15 @@ function tabOf({ host }: Rig, name: string): number {
   return host.view(host.spreadsheetId, OWNER).sheets.find((sheet) => sheet.name === name)!.id;
 }
 
-function replyOf(result: RunResult): Reply<unknown> {
+/** What a page was answered; throws what was no expected refusal. */
+export function replyOf(result: RunResult): Reply<unknown> {
   if (!result.ok) throw new Error(`${result.error?.message}\n${result.error?.stack}`);
   const reply = JSON.parse(String(result.value)) as Reply<unknown>;
   if (!reply.ok && reply.reference) throw new Error(result.log.map(({ text }) => text).join("\n"));
   return reply;
 }
 
-function textOf(reply: Reply<unknown>): string {
+/** The words of a refusal, "" for a success. */
+export function textOf(reply: Reply<unknown>): string {
   return reply.ok ? "" : reply.problems.map(({ text }) => text).join("\n");
 }

@@ -164,6 +164,12 @@ export const operationProblems = {
     "“{record}” was not found; it may have been deleted",
     "Please refresh the list",
   ),
+  "table.moving": p(
+    "“{tab}”正被人排序或增删行，写入未能核实",
+    "请等这张表不再变动，运行“检查与修复”，再试一次",
+    "“{tab}” is being sorted or its rows are being moved; what was written could not be verified",
+    "When the tab is at rest run the check and try again",
+  ),
   "lock.busy": p(
     "另一项操作正在写入",
     "请过几秒再试；你填的内容仍在页面上",
