@@ -28,3 +28,9 @@ export function placeAt({ language }: CheckContext, key: TableKey, row: TableRow
 export function columnName({ language }: CheckContext, key: TableKey, column: string): string {
   return columnLabel(tables[key], column, language);
 }
+
+/** What the record is held against. */
+export interface RecordCheck {
+  readonly definition: Definition;
+  readonly units: readonly Unit[];
+}

@@ -1,4 +1,4 @@
-import type { Definition, TableRow, Unit } from "../model";
+import type { TableRow } from "../model";
 import { type Problem, problem } from "../problem";
 import { tornProblem, tornSets } from "../report";
 import {
@@ -13,6 +13,8 @@ import {
   textOf,
 } from "../rows";
 import { type TableKey, tables } from "../tables";
+import type { RecordCheck } from "./context";
+import { checkRows } from "./rows";
 
 /** What is wrong with a row of the record, and the cell that can be put right without a doubt. */
 export interface RecordFinding {
@@ -30,12 +32,6 @@ export interface RecordMend {
   readonly name: string;
 }
 
-/** What the record is held against. */
-export interface RecordCheck {
-  readonly definition: Definition;
-  readonly units: readonly Unit[];
-}
-
 const STORED = ["reports", "ledgerRecord", "activityRecord", "staffActivities"] as const;
 type Stored = (typeof STORED)[number];
 
@@ -47,7 +43,7 @@ const ROW_ID = /^row\d+$/;
  * another version than their report.
  */
 export function checkRecord(raw: RawTables, check: RecordCheck): RecordFinding[] {
-  return [...rowFindings(raw, check), ...tornFindings(raw, check)];
+  return [...rowFindings(raw, check), ...tornFindings(raw, check), ...checkRows(raw, check)];
 }
 
 function tornFindings(raw: RawTables, check: RecordCheck): RecordFinding[] {

@@ -26,7 +26,7 @@ import { currentTask, readStaffRows } from "../head/staff-activities";
 import { noteUntold, officeKey, showByOffice, untoldRoom } from "../jobs/mirror";
 import { ProblemError } from "../problem-error";
 import { pageProblem } from "../rpc-reply";
-import { appendBlocks, type HeadTable, nextRow, rowBlocks } from "../tabs/table";
+import { nextRow } from "../tabs/table";
 import { submissionForm } from "./submit-for";
 
 const DRAFT = "draft.activity";

@@ -1,6 +1,6 @@
 // Things without a name of their own, and records under a name that is another's: what 检查 finds and, where it is certain, mends.
 import { checkRecord } from "../../core/check";
-import type { RecordCheck } from "../../core/check/record";
+import type { RecordCheck } from "../../core/check/context";
 import { problem } from "../../core/problem";
 import type { RawTables } from "../../core/rows";
 import { isNamed, wantingRows } from "../head/ids";

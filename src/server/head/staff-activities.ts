@@ -1,15 +1,27 @@
 // 代填活动: activities that the office typed for units. They count in the unit's ledger and are shown in its workbook.
 import { fieldKinds } from "../../core/field";
-import type { Cell, Definition, TableRow, Task } from "../../core/model";
-import { findTask, textOf } from "../../core/rows";
+import type { Cell, Definition, TableRow, Task, Unit } from "../../core/model";
+import { findTask, findUnit, textOf } from "../../core/rows";
 import type { Context } from "../context";
 import { daySerial } from "../google/instant";
+import { readUnits } from "./campaign";
 import { giveIds } from "./ids";
 
-/** All rows typed by the office, each with its id; `fresh` reads them again. */
+/**
+ * All rows typed by the office, each with its id; `fresh` reads them again. A row that a person typed with the unit's name
+ * alone belongs to the unit of that name; where there is none, or more than one, 检查 names the row.
+ */
 export function readStaffRows(context: Context, definition: Definition, fresh = false): readonly TableRow[] {
   giveIds(context, "staffActivities", definition, fresh);
-  return context.tabs.table("staffActivities", definition).rows;
+  const { rows } = context.tabs.table("staffActivities", definition);
+  if (rows.every(({ cells }) => textOf(cells.unitId) !== "")) return rows;
+  const units = readUnits(context, definition);
+  return rows.map((row) => (textOf(row.cells.unitId) === "" ? withUnit(row, units) : row));
+}
+
+function withUnit(row: TableRow, units: readonly Unit[]): TableRow {
+  const unit = findUnit(units, row.cells.unit);
+  return unit ? { ...row, cells: { ...row.cells, unitId: unit.unitId } } : row;
 }
 
 /**

@@ -22,6 +22,8 @@ export interface Findings {
   mends: Sent[];
   /** What was written to rows that somebody has deleted meanwhile. */
   gone: Sent[];
+  /** True when every row stands where it stood before. */
+  isStill: boolean;
 }
 
 /** A row as it stands now, as it stood before, and what was to be written to it. */
@@ -45,14 +47,15 @@ export function findStrays(
   const gone = sent.filter((each) => !pairs.some((pair) => pair.sent === each));
   const missed = pairs.filter((pair) => hasMissed(pair, sent));
   const mends = new Map<TableRow, Cells>();
-  const put = (row: TableRow, cells: Cells) => void mends.set(row, { ...mends.get(row), ...cells });
+  const put = (row: TableRow, cells: Cells) => {
+    if (Object.keys(cells).length > 0) mends.set(row, { ...mends.get(row), ...cells });
+  };
   for (const stray of [...missed.map((pair) => pair.sent!), ...gone])
     for (const pair of pairs)
       if (pair.sent !== stray && holds(pair, stray)) put(pair.now, restored(pair, stray));
-  const isTaken = mends.size > 0;
-  // Where it stands in its place and no other row has it, Google shows the same content in other words.
-  for (const { now: row, sent: own } of missed) if (isTaken || row.row !== own!.row.row) put(row, own!.cells);
-  return { mends: [...mends].map(([row, cells]) => ({ row, cells })), gone };
+  for (const { now: row, sent: own } of missed) put(row, own!.cells);
+  const isStill = now.length === before.length && pairs.every((pair) => pair.before?.row === pair.now.row);
+  return { mends: [...mends].map(([row, cells]) => ({ row, cells })), gone, isStill };
 }
 
 // A row may hold another row's cells of which some say the same as its own.

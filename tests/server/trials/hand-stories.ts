@@ -1,6 +1,7 @@
 // Stories of people who sort, insert, delete and type in a tab of the head workbook while the program writes into it.
+import { isDeepStrictEqual } from "node:util";
 import { expect } from "@jest/globals";
-import type { World } from "apps-script-host";
+import type { RunOptions, World } from "apps-script-host";
 import { OWNER, type Rig } from "../../rig";
 import { byHand } from "../by-hand";
 import { expectRowsKept, type HandTab, typesBelow, workByHand } from "./hands";
@@ -19,7 +20,12 @@ const ENTRIES: HandTab = {
 const SETTINGS: HandTab = { tab: "活动设置", id: "key", by: "item" };
 const SENDS: HandTab = { tab: "提醒日志", id: "sendId", by: "unit" };
 
-const runs = (world: World, request: [string]) => world.run("rpc", request, { cause: "rpc", user: OWNER });
+/** The calls of a saving among which it writes and looks: the last ones of its forty. */
+const FIRST_WRITE = 25;
+const WRITING = 16;
+
+const runs = (world: World, request: [string], faults: RunOptions["faults"] = []) =>
+  world.run("rpc", request, { cause: "rpc", user: OWNER, faults });
 
 async function played(world: World) {
   return (await world.play()).results.map(replyOf);
@@ -42,6 +48,29 @@ export const taskSaved: Story = {
     const row = office.rows(TASKS.tab).find(({ taskId }) => taskId === task.taskId);
     if (row) expect(row).toMatchObject({ progressNote: "读书小组已建立", revision: `${task.revision + 1}` });
     expect(lines(office, "task.change", `${task.number} ${task.title}`.trim())).toHaveLength(1);
+  },
+};
+
+/** The same, and the saving ends at one of its calls: no id is lost or doubled, and 检查 names a row that was saved over. */
+const taskSaveEnded: Story = {
+  name: "hands in 任务清单 while the saving of a task is ended",
+  prepare: async () => {},
+  tell: async (office, world) => {
+    const task = await secondTask(office);
+    const request = requestOf("tasks.save", { task: { ...task, progressNote: "读书小组已建立" } });
+    runs(world, request, [{ at: FIRST_WRITE + (world.seed % WRITING), what: "end" }]);
+    const hands = workByHand(world, office, TASKS, task.taskId);
+    await world.play();
+    const after = office.rows(TASKS.tab);
+    const ids = hands.before.map(({ taskId }) => taskId!).filter((id) => !hands.deleted.includes(id));
+    const known = hands.before.map(({ taskId }) => taskId);
+    const others = after.filter(({ taskId, title }) => known.includes(taskId) || title === task.title);
+    expect(others.map(({ taskId }) => taskId).sort()).toEqual(ids.sort());
+    const isAsBefore = (row: Record<string, string>) =>
+      row.taskId === task.taskId || hands.before.some((known) => isDeepStrictEqual(known, row));
+    if (others.every(isAsBefore) || hands.deleted.includes(task.taskId)) return;
+    const { findings } = await office.call("check.repair", {});
+    expect(findings.map(({ text }) => text).join("\n")).toContain("内容相同");
   },
 };
 
@@ -229,6 +258,7 @@ const lineAdded: Story = {
 /** Every story of hands in a tab; all begin with an office at work. */
 export const HAND_STORIES: readonly Story[] = [
   taskSaved,
+  taskSaveEnded,
   entrySaved,
   entryAdded,
   workbooksNoted,

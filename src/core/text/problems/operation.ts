@@ -164,6 +164,18 @@ export const operationProblems = {
     "“{record}” was not found; it may have been deleted",
     "Please refresh the list",
   ),
+  "entry.unitUnknown": p(
+    "“{unit}”不是单位名录里唯一的单位，这一行不计入任何单位",
+    "请按“单位名录”填写单位名称",
+    "“{unit}” is not the name of exactly one unit; this row counts for none",
+    "Type the unit's name as it stands in the list of units",
+  ),
+  "row.alike": p(
+    "与第 {other} 行内容相同",
+    "重复的请删去一行；若保存时正好有人排序，可在“文件—版本记录”中找回这一行原来的内容",
+    "Says the same as row {other}",
+    "Delete one if it is a copy; if the tab was being sorted during a save, the version history has what stood here",
+  ),
   "table.moving": p(
     "“{tab}”正被人排序或增删行，写入未能核实",
     "请等这张表不再变动，运行“检查与修复”，再试一次",
