@@ -180,7 +180,12 @@ describe("the directory", () => {
 });
 
 describe("a unit with 启用日期 2020-03-10 and 停用日期 2020-03-20", () => {
-  const hill = unit({ road: "account", openedOn: "2020-03-10", closedOn: "2020-03-20" });
+  const hill = unit({
+    road: "account",
+    workbookUrl: "https://sheets.example/lishan",
+    openedOn: "2020-03-10",
+    closedOn: "2020-03-20",
+  });
   const quota = { unitType: hill.unitType, min: 1, max: null, deadlineText: "", deadline: "", row: 3 };
   const sessions: Indicator = {
     indicatorId: "I1",

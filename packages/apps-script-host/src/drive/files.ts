@@ -1,6 +1,5 @@
 // The records of the emulated Drive: every spreadsheet, folder and blob is one.
 import type { Collection, Store } from "../kernel/types";
-import type { IndexEntry } from "./listing";
 import { type ModifiedTimes, modifiedAt } from "./modified";
 
 /** Google's MIME types that the host knows by name. */
@@ -52,6 +51,18 @@ export interface DriveFile extends ModifiedTimes {
   readonly index?: readonly IndexEntry[];
   /** Bytes of a blob as base64; null for folders and Google's own kinds. */
   readonly content: string | null;
+}
+
+/** What the index holds of a file; everything else is read from the file itself. */
+export type Indexed = Pick<
+  DriveFile,
+  "name" | "description" | "parents" | "trashed" | "starredBy" | "appProperties" | "properties"
+>;
+
+/** What the index says from an instant on (epoch milliseconds); null: it does not know of the file yet. */
+export interface IndexEntry {
+  readonly from: number;
+  readonly as: Indexed | null;
 }
 
 /** What a caller must say of a new file; everything else has Drive's default. */

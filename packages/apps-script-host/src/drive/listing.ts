@@ -1,19 +1,7 @@
 // What files.list knows of a file: a search index that learns of new files and of changes only after a while.
 import { spreadOf } from "../kernel/spread";
 import type { Store } from "../kernel/types";
-import { changeFile, type DriveFile, fileById } from "./files";
-
-/** What the index holds of a file; everything else is read from the file itself. */
-export type Indexed = Pick<
-  DriveFile,
-  "name" | "description" | "parents" | "trashed" | "starredBy" | "appProperties" | "properties"
->;
-
-/** What the index says from an instant on (epoch milliseconds); null: it does not know of the file yet. */
-export interface IndexEntry {
-  readonly from: number;
-  readonly as: Indexed | null;
-}
+import { changeFile, type DriveFile, fileById, type IndexEntry, type Indexed } from "./files";
 
 /** "`drive.list` is not read-after-write consistent … `drive.get` seems to be" (github.com/kopia/kopia/issues/90). */
 export const SHORTEST_LISTING_LAG_MS = 2_000;

@@ -1,6 +1,12 @@
 // Which functions a script declares at top level: what menus, triggers, cells and pages can name.
 import vm from "node:vm";
-import type { ScriptFile } from "./project";
+
+/** A script file; the URL names it for stack traces, debuggers and coverage. */
+export interface ScriptFile {
+  name: string;
+  source: string;
+  url: string;
+}
 
 /**
  * Names of the functions declared at top level, in the order of the files.

@@ -4,7 +4,7 @@ import { join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Project, ProjectFile } from "../api";
 import { inferScopes } from "../kernel/scopes";
-import { declaredFunctions } from "./declared";
+import { declaredFunctions, type ScriptFile } from "./declared";
 
 /** A project read and understood. */
 export interface LoadedProject {
@@ -20,13 +20,6 @@ export interface LoadedProject {
   /** The manifest's scopes, or those that the text asks for. */
   scopes: readonly string[];
   advancedServices: readonly string[];
-}
-
-/** A script file; the URL names it for stack traces, debuggers and coverage. */
-export interface ScriptFile {
-  name: string;
-  source: string;
-  url: string;
 }
 
 /** The keys of appsscript.json that the host heeds. */

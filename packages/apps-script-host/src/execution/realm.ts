@@ -1,7 +1,7 @@
 // A realm: a fresh global object with only what Apps Script has, in which one execution runs.
 import { inspect } from "node:util";
 import vm from "node:vm";
-import type { ScriptFile } from "./project";
+import type { ScriptFile } from "./declared";
 import { ignoreRejections } from "./rejections";
 
 /** How a function's result is made plain; see prelude/base/result.ts. */

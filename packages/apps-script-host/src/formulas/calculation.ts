@@ -5,11 +5,11 @@ import { cellAt, hasContent } from "../workbook/grid";
 import type { Cell, RichRun, Sheet, SheetBox, Workbook } from "../workbook/types";
 import { CalculationCells } from "./cells";
 import type { Difference } from "./difference";
+import type { FormulaEnv } from "./env";
 import { type At, evaluate, intersect, toItem, toMatrix } from "./evaluate";
 import { formatHint } from "./formats";
 import { cellKey, type FormulaCell, type Graph } from "./graph";
 import { dueOrder } from "./order";
-import type { FormulaEnv } from "./recalculate";
 import { cellContent, roomFor } from "./room";
 import { Area, FormulaError, type Item, Lambda, Matrix, type Value } from "./values";
 

@@ -5,9 +5,9 @@ import { holds } from "../workbook/box";
 import { cellAt, forEachCell, hasContent } from "../workbook/grid";
 import type { Cell, Sheet, SheetBox, Workbook } from "../workbook/types";
 import { callCustom } from "./custom-functions";
+import type { FormulaEnv } from "./env";
 import type { At, Cells } from "./evaluate";
 import { cellKey, type FormulaCell } from "./graph";
-import type { FormulaEnv } from "./recalculate";
 import { sameName } from "./references";
 import { badReference, FormulaError, type Item, Matrix, type Value } from "./values";
 

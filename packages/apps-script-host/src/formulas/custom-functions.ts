@@ -3,8 +3,8 @@ import type { Plain } from "../kernel/types";
 import { isDateLike } from "../workbook/display";
 import { localeSettings } from "../workbook/locale";
 import { instantOf, serialOf } from "../workbook/zone";
+import type { FormulaEnv } from "./env";
 import { type At, toMatrix } from "./evaluate";
-import type { FormulaEnv } from "./recalculate";
 import { FormulaError, type Item, Matrix, type Value } from "./values";
 
 /** What a custom function gave, and the format that a single date brings along; a grid knows its own formats. */

@@ -1,24 +1,12 @@
 // Computes the formulas of a workbook after a change.
-import type { CustomResult, Plain } from "../kernel/types";
 import { holds } from "../workbook/box";
 import { cellAt } from "../workbook/grid";
 import type { SheetBox, Workbook } from "../workbook/types";
 import { Calculation } from "./calculation";
 import { withDependents } from "./closure";
 import { type Difference, difference } from "./difference";
+import type { FormulaEnv } from "./env";
 import { type FormulaCell, Graph } from "./graph";
-
-/** What formulas need beside their workbook. */
-export interface FormulaEnv {
-  /** Host time in epoch milliseconds. */
-  readonly now: number;
-  /** For RAND. */
-  random(): number;
-  /** A custom function of the bound script; undefined where there is none of that name. */
-  custom(name: string, args: Plain[]): CustomResult | undefined;
-  /** Another workbook, for IMPORTRANGE. */
-  workbook(id: string): Workbook | undefined;
-}
 
 const graphs = new WeakMap<Workbook, Graph>();
 

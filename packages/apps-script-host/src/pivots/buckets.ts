@@ -3,14 +3,8 @@ import { isDateLike } from "../workbook/display";
 import type { GroupRule, PivotGroup } from "../workbook/pivot";
 import type { Scalar } from "../workbook/types";
 import { datePart } from "./date-parts";
+import type { Member } from "./member";
 import { formatOf, type Source, sourceCell } from "./source";
-
-/** A member of a group: what is shown, and what it is sorted by. */
-export interface Member {
-  readonly value: Scalar;
-  readonly order: Scalar;
-  readonly format?: string | undefined;
-}
 
 /** The member of a group that a row of the source belongs to. */
 export function memberOf(source: Source, { offset, rule }: PivotGroup, row: number): Member {

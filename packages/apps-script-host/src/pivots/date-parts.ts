@@ -1,5 +1,5 @@
 // Parts of a day and time by which a pivot table groups: the API's DateTimeRuleType, with the labels of its reference.
-import type { Member } from "./buckets";
+import type { Member } from "./member";
 
 /** Serial number of 1970-01-01 and milliseconds of a day. */
 const [EPOCH, DAY_MS] = [25_569, 86_400_000];

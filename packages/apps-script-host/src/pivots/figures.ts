@@ -1,8 +1,8 @@
 // The figures of a pivot table: a column summarized over some rows, or a formula over the columns' names.
 import { CalculationCells } from "../formulas/cells";
+import type { FormulaEnv } from "../formulas/env";
 import { type At, evaluate, toItem } from "../formulas/evaluate";
 import { parseOrNull } from "../formulas/graph";
-import type { FormulaEnv } from "../formulas/recalculate";
 import type { Node } from "../formulas/syntax";
 import { divided, FormulaError, type Item, Matrix, type Value } from "../formulas/values";
 import type { PivotValue } from "../workbook/pivot";

@@ -1,7 +1,7 @@
 // The words of a pivot table.
 import { displayValue } from "../workbook/display";
 import type { PivotGroup, PivotValue } from "../workbook/pivot";
-import type { Member } from "./buckets";
+import type { Member } from "./member";
 import type { Source } from "./source";
 
 /** What stands above a group: its own label, or the name of its column. */

@@ -2,7 +2,8 @@
 import { compareItems, FormulaError, type Item } from "../formulas/values";
 import type { PivotGroup } from "../workbook/pivot";
 import type { Scalar } from "../workbook/types";
-import { type Member, memberOf } from "./buckets";
+import { memberOf } from "./buckets";
+import type { Member } from "./member";
 import type { Source } from "./source";
 
 /** One line: the members that lead to it and the rows of the source behind it. */

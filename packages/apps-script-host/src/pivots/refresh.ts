@@ -1,5 +1,5 @@
 // Pivot tables of a workbook after a change.
-import type { FormulaEnv } from "../formulas/recalculate";
+import type { FormulaEnv } from "../formulas/env";
 import { SheetDraft, withSheet } from "../workbook/draft";
 import { cellAt } from "../workbook/grid";
 import { clearPivot, type PlacedPivot, pivotsOf } from "../workbook/pivot";

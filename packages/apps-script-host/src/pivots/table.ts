@@ -1,11 +1,11 @@
 // The cells of a pivot table: headings on top, members at the left, figures between.
-import type { FormulaEnv } from "../formulas/recalculate";
+import type { FormulaEnv } from "../formulas/env";
 import { FormulaError, type Item } from "../formulas/values";
 import type { PivotGroup, PivotValue } from "../workbook/pivot";
-import type { Member } from "./buckets";
 import { Figures } from "./figures";
 import { groupHeading, totalHeading, valueHeading } from "./headings";
 import { type Line, linesOf } from "./lines";
+import type { Member } from "./member";
 import { columnFormat, type Source } from "./source";
 
 /** A cell of the result; null is left empty. */

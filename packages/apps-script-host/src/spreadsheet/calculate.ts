@@ -1,5 +1,6 @@
 // Formulas and pivot tables of a workbook after a change, until neither has anything new for the other.
-import { type FormulaEnv, recalculate } from "../formulas/recalculate";
+import type { FormulaEnv } from "../formulas/env";
+import { recalculate } from "../formulas/recalculate";
 import { refreshPivots } from "../pivots/refresh";
 import type { Workbook } from "../workbook/types";
 import { hidesRow } from "./model/filtered";
