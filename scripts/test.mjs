@@ -2,6 +2,7 @@
 // --deep runs the long sweeps instead (tests/deep), with printed seeds.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { findBrowser } from "./browser/find.mjs";
 
@@ -47,7 +48,7 @@ function quickRun() {
     "bundle",
     "push",
     "recipes",
-    "--maxWorkers=2",
+    `--maxWorkers=${Math.max(2, availableParallelism() - 1)}`,
   );
 }
 
