@@ -1,7 +1,19 @@
 import { describe, expect, it } from "@jest/globals";
-import { emptyUnit, headerLine, withUnit } from "../../src/client/units/list-text";
+import { emptyUnit, headerLine, leftOver, withUnit } from "../../src/client/units/list-text";
 
 const town = { ...emptyUnit(), name: "例镇总工会", unitType: "县区", contactMail: "li@example.com" };
+
+describe("a list of which some rows were taken in", () => {
+  const pasted = '单位名称,单位类型\r\n例东区总工会,县区\n\n"例西\n总工会",县城\n例南区总工会,县区';
+
+  it("keeps its header and the refused rows, line breaks within a cell included", () => {
+    expect(leftOver(pasted, [2, 5], [4])).toBe('单位名称\t单位类型\n"例西\n总工会"\t县城\n');
+  });
+
+  it("is empty when nothing was refused", () => {
+    expect(leftOver(pasted, [2, 4, 5], [])).toBe("");
+  });
+});
 
 describe("a unit typed into the list", () => {
   it("brings the header with it when the list is empty", () => {

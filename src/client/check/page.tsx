@@ -16,7 +16,9 @@ function CheckPage({ start }: { start: PageStart<"check"> }) {
   const [repaired, setRepaired] = useState<string[]>([]);
   const repairing = useCall("check.repair");
   const showing = useCall("check.show");
-  const repairable = findings.filter(({ repair }) => repair !== null).length;
+  const faults = findings.filter(({ note }) => !note);
+  const notes = findings.filter(({ note }) => note);
+  const repairable = faults.filter(({ repair }) => repair !== null).length;
 
   async function repair(): Promise<void> {
     const answer = await repairing.run({});
@@ -35,7 +37,7 @@ function CheckPage({ start }: { start: PageStart<"check"> }) {
     <Page
       wide
       title={say(checkWords.title)}
-      subtitle={findings.length > 0 ? say(checkWords.found, { count: findings.length }) : undefined}
+      subtitle={faults.length > 0 ? say(checkWords.found, { count: faults.length }) : undefined}
       footer={
         <>
           <span class="footer-note">{repairable > 0 && say(checkWords.nothingLost)}</span>
@@ -60,11 +62,12 @@ function CheckPage({ start }: { start: PageStart<"check"> }) {
             </ul>
           </Message>
         )}
-        {findings.length === 0 ? (
+        {faults.length === 0 ? (
           <Message tone="done">{say(checkWords.inOrder)}</Message>
         ) : (
-          <Findings findings={findings} repairable={repairable} onShow={(finding) => void show(finding)} />
+          <Findings findings={faults} repairable={repairable} onShow={(finding) => void show(finding)} />
         )}
+        {notes.length > 0 && <Notes notes={notes} />}
       </div>
     </Page>
   );
@@ -72,6 +75,19 @@ function CheckPage({ start }: { start: PageStart<"check"> }) {
 
 function placeOf({ tab, cell }: Finding): string {
   return [tab, cell].filter(Boolean).join("!");
+}
+
+function Notes({ notes }: { notes: readonly Finding[] }) {
+  return (
+    <Message tone="plain">
+      <strong>{say(checkWords.notes, { count: notes.length })}</strong>
+      <ul>
+        {notes.map(({ text }) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </Message>
+  );
 }
 
 function Findings(props: {

@@ -87,12 +87,12 @@ function Buttons(props: {
   return (
     <>
       <span class="footer-note">{say(selfCheckWords.build, { build })}</span>
-      <button type="button" onClick={closePage}>
+      <button type="button" class={ready && state === "waiting" ? "primary" : ""} onClick={closePage}>
         {say(partWords.close)}
       </button>
       {state === "waiting" && (
         <>
-          <button type="button" class={ready ? "primary" : ""} onClick={run}>
+          <button type="button" onClick={run}>
             {say(selfCheckWords.start)}
           </button>
           <button type="button" class={ready ? "" : "primary"} disabled={checking} onClick={check}>

@@ -1,6 +1,7 @@
 // The list as text: tab-separated lines below a header, as it is copied from Excel.
 import type { Words } from "../../core/model/language";
 import { tableWords } from "../../core/text/tables";
+import { parseDelimited } from "../../core/units/delimited";
 import { say } from "../parts/language";
 
 /** Columns of the list in the order of the form; the script finds them by their labels. */
@@ -44,6 +45,19 @@ export function withUnit(text: string, unit: TypedUnit): string {
   const order = isHeader ? header.map((label) => known.get(label)) : listColumns;
   const cells = order.map((column) => (column ? plain(unit[column]) : ""));
   return `${body}\n${cells.join(separator)}\n`;
+}
+
+/** The list without the rows that were taken in (numbers as the preview counts them), header kept; "" when none is left over. */
+export function leftOver(text: string, taken: readonly number[], refused: readonly number[]): string {
+  if (refused.length === 0) return "";
+  const lines = parseDelimited(text).filter(
+    (cells, index) => cells.some(Boolean) && !taken.includes(index + 1),
+  );
+  return lines.map((cells) => `${cells.map(quoted).join("\t")}\n`).join("");
+}
+
+function quoted(cell: string): string {
+  return /[\t\n"]/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell;
 }
 
 /** A unit with nothing typed. */

@@ -12,29 +12,34 @@ import { ProblemSummary } from "../parts/problem-summary";
 import { closePage } from "../parts/rpc";
 import { Skeleton } from "../parts/skeleton";
 import { useCall } from "../parts/use-call";
-import { headerLine, withUnit } from "./list-text";
+import { headerLine, leftOver, withUnit } from "./list-text";
 import { PreviewTable } from "./preview";
 import { TypeOne } from "./type-one";
 import { usePreview } from "./use-preview";
 
 function UnitsPage({ start }: { start: PageStart<"units"> }) {
-  const { unitTypes, count } = start.data;
+  const { unitTypes } = start.data;
+  const [count, setCount] = useState(start.data.count);
   const [text, setText] = useState("");
   const [way, setWay] = useState<"paste" | "type">("paste");
   const [done, setDone] = useState<Output<"units.import"> | null>(null);
   const preview = usePreview(text);
   const importing = useCall("units.import");
   const rows = preview.result?.rows ?? [];
-  const refused = rows.filter(({ effect }) => effect === "refused").length;
+  const numbers = (isRefused: boolean) =>
+    rows.filter(({ effect }) => (effect === "refused") === isRefused).map(({ row }) => row);
+  const refused = numbers(true).length;
   const taken = rows.length - refused;
 
   async function take(): Promise<void> {
     const answer = await importing.run({ text });
-    if (answer) setDone(answer);
+    if (!answer) return;
+    setDone(answer);
+    setCount(count + answer.added);
+    setText(leftOver(text, numbers(false), numbers(true)));
   }
   function more(): void {
     setDone(null);
-    setText("");
   }
 
   const title = say(unitsWords.title);

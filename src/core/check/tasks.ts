@@ -12,7 +12,20 @@ export function checkTasks(context: CheckContext): Problem[] {
   const none = definition.tasks.some((task) => task.inLedger)
     ? []
     : [problem("definition.noLedgerTask", {}, { tab })];
-  return [...none, ...checkAppliesTo(context), ...checkProgress(context)];
+  return [...none, ...checkInLedger(context), ...checkAppliesTo(context), ...checkProgress(context)];
+}
+
+// An empty cell is a no: much of what a notice lists is for the office itself. But who left it empty is told.
+function checkInLedger(context: CheckContext): Problem[] {
+  return filledRows(context, "tasks")
+    .filter(({ cells }) => textOf(cells.title) !== "" && textOf(cells.inLedger) === "")
+    .map((row) =>
+      problem(
+        "definition.inLedgerEmpty",
+        { task: textOf(row.cells.title) },
+        placeAt(context, "tasks", row, "inLedger"),
+      ),
+    );
 }
 
 function checkAppliesTo(context: CheckContext): Problem[] {

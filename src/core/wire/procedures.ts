@@ -224,6 +224,8 @@ export interface Finding {
   tab: string;
   cell: string;
   repair: string | null;
+  /** Worth knowing, nothing to correct. */
+  note: boolean;
 }
 
 /** One line of the checklist: something that must be so on Google before the product can work. */

@@ -101,6 +101,7 @@ function findingOf(found: Problem, language: Language, repair: string | null): F
     tab: tab ?? "",
     cell: cell ?? (row ? `A${row}` : ""),
     repair,
+    note: found.grade === "D",
   };
 }
 

@@ -217,9 +217,31 @@ describe("the dialog of the clock", () => {
 describe("the dialog 检查与修复", () => {
   const size = { width: 720, height: 560 };
   const findings = [
-    { text: "工作表“任务清单”缺少“任务”列。", tab: "任务清单", cell: "C1", repair: "补回这一列" },
-    { text: "“完成时限”不是能认出的日期。", tab: "任务清单", cell: "J12", repair: null },
+    {
+      text: "工作表“任务清单”缺少“任务”列。",
+      tab: "任务清单",
+      cell: "C1",
+      repair: "补回这一列",
+      note: false,
+    },
+    { text: "“完成时限”不是能认出的日期。", tab: "任务清单", cell: "J12", repair: null, note: false },
   ];
+
+  it("is clean where there are only notes, such as a year without a holiday calendar yet", async () => {
+    const note = {
+      text: "没有 2027 年的放假调休安排。",
+      tab: "提醒规则",
+      cell: "",
+      repair: null,
+      note: true,
+    };
+    const opened = await rig.open(checkStart([note]), {}, size);
+    await opened.page.locator(".message.done", { hasText: "没有发现问题" }).waitFor();
+    await opened.page.locator(".message.plain", { hasText: "没有 2027 年的放假调休安排" }).waitFor();
+    expect(await opened.page.getByText("处问题").count()).toBe(0);
+    expect(await opened.accessibilityFaults()).toEqual([]);
+    await opened.close();
+  });
 
   it("repairs what it can and keeps naming the rest with its place", async () => {
     const answers: Answers = {

@@ -63,6 +63,14 @@ describe("the checklist", () => {
     await opened.close();
   });
 
+  it("asks for nothing more where everything is in order: closing is the main button", async () => {
+    const opened = await rig.open(selfCheckStart([SPENT]), {}, DIALOG);
+    expect(await opened.page.locator("button.primary").allTextContents()).toEqual(["关闭"]);
+    await opened.page.getByText("给维护人员").waitFor();
+    expect(await opened.page.getByText("下一步").count()).toBe(0);
+    await opened.close();
+  });
+
   it("says why it could not be gone through, and keeps what it showed", async () => {
     const answers: Answers = {
       "selfcheck.readiness": () => {

@@ -104,6 +104,11 @@ describe("the dialog 登记单位", () => {
     await page.getByRole("button", { name: "导入 1 个单位" }).click();
     await page.getByText("新增 1 个").waitFor();
     await page.getByText("有问题的 1 行没有导入").waitFor();
+    await page.getByRole("button", { name: "继续登记" }).click();
+    expect(await page.getByLabel("从 Excel 复制").inputValue()).toBe(
+      "单位名称\t单位类型\n示例集团工会\t县城\n",
+    );
+    await page.getByText("名录现有 4 个单位").waitFor();
     await opened.close();
   });
 

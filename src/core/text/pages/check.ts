@@ -5,6 +5,7 @@ export const checkWords = {
   title: w("检查与修复", "Check and repair"),
   inOrder: w("检查完毕，没有发现问题", "Checked: everything is in order"),
   found: w("发现 {count} 处问题", "{count} problems found"),
+  notes: w("{count} 点说明，不必改正", "{count} notes, nothing to correct"),
   repairable: w("其中 {count} 处可以自动修复", "{count} of them can be repaired"),
   byHand: w("请到表中改正，改后再查一次", "Correct these in the tabs, then check again"),
   place: w("位置", "Place"),

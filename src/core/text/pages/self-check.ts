@@ -21,8 +21,8 @@ export const selfCheckWords = {
   build: w("版本 {build}", "Version {build}"),
   platform: w("平台行为", "Platform"),
   explain: w(
-    "下一步：在本表的一张临时工作表上逐条核对平台的行为，约三分钟，完成后自动删除该工作表，不改动其他内容。",
-    "Next: checks the platform's behaviour case by case on a temporary tab, for about three minutes. The tab is removed afterwards; nothing else is touched.",
+    "给维护人员：“核对平台行为”在本表的一张临时工作表上逐条核对平台的行为，约三分钟，完成后自动删除该工作表，不改动其他内容。",
+    "For maintainers: “Check the platform” looks at the platform's behaviour case by case on a temporary tab, for about three minutes. The tab is removed afterwards; nothing else is touched.",
   ),
   start: w("核对平台行为", "Check the platform"),
   progress: w("自检进度", "Progress"),

@@ -29,8 +29,8 @@ export const unitsWords = {
   stale: w("名单改过了，请等核对完再导入", "The list changed; wait for the check"),
   done: w("新增 {added} 个，更新 {changed} 个单位", "{added} units added, {changed} changed"),
   doneRefused: w(
-    "有问题的 {refused} 行没有导入，改正后可再次粘贴。",
-    "{refused} rows were refused; correct and paste them again.",
+    "有问题的 {refused} 行没有导入；点“继续登记”，这些行还在框里，改正后再导入。",
+    "{refused} rows were refused. They stay in the box under Enter more; correct them there and take them in.",
   ),
   next: w("下一步：从“台账”菜单选“分发填报表”。", "Next: Ledger → Hand out workbooks."),
   more: w("继续登记", "Enter more"),

@@ -260,6 +260,12 @@ export const campaignProblems = {
     "No task is in the ledger",
     "Set “In ledger” to yes for at least one task",
   ),
+  "definition.inLedgerEmpty": p(
+    "任务“{task}”的“列入台账”没有填，单位不能选这项任务",
+    "要单位报的填“是”，只由本单位做的填“否”",
+    "“In ledger” is empty for the task “{task}”: units cannot choose it",
+    "Set it to yes if units report it, to no if the office does it itself",
+  ),
   "definition.noReportingType": p(
     "没有需要报送的单位类型",
     "请在“单位类型”里把至少一类的“需要报送”选为“是”",
