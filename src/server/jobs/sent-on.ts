@@ -1,5 +1,6 @@
 // By which day a tick had been made. The sheet does not say; Drive says when the workbook was last changed, to the account
-// that made it. Colleagues, whose rights reach no further than the workbook itself, go by the hour alone.
+// that made it; it may be ten minutes behind, so a late tick that is collected at once is given the benefit of the doubt.
+// Colleagues, whose rights reach no further than the workbook itself, go by the hour alone.
 import { addDays } from "../../core/day";
 import type { Day } from "../../core/model";
 import type { Context } from "../context";
