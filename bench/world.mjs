@@ -22,6 +22,9 @@ export async function world(unitCount, activitiesEach) {
   await call("campaign.create", {
     template: "qinhuangdao-2020",
     title: "比较用活动",
+    issuer: "例海市总工会",
+    reportMail: "",
+    reportPhone: "",
     start: "2020-03-01",
     end: "2020-10-31",
     period: { kind: "calendarMonth", cutoffDay: null, dueDay: 25, graceDays: 0, lockAfterDays: null },

@@ -76,6 +76,9 @@ function officeOf(host) {
       call("campaign.create", {
         template: "qinhuangdao-2020",
         title: "开办“大学习”课堂 建立职工读书小组 深化职工诵读活动（示例）",
+        issuer: "例海市总工会",
+        reportMail: "",
+        reportPhone: "",
         start: "2020-03-01",
         end: "2020-10-31",
         period: { kind: "calendarMonth", cutoffDay: null, dueDay: 25, graceDays: 0, lockAfterDays: null },

@@ -125,6 +125,9 @@ export async function createCampaign({ call }: Rig, end = "2020-10-31"): Promise
   await call("campaign.create", {
     template: "qinhuangdao-2020",
     title: "职工诵读活动",
+    issuer: "例海市总工会",
+    reportMail: "",
+    reportPhone: "",
     start: "2020-03-06",
     end,
     period: { kind: "calendarMonth", cutoffDay: null, dueDay: 25, graceDays: 0, lockAfterDays: null },

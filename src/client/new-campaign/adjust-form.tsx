@@ -12,6 +12,8 @@ import { type Adjustment, numbersIn, previewPeriods, withKind } from "./adjust";
 
 interface AdjustProps {
   adjustment: Adjustment;
+  /** Issuer of the template's notice, as an example. */
+  issuer: string;
   problems: readonly PageProblem[];
   onChange(change: Partial<Adjustment>): void;
 }
@@ -28,7 +30,7 @@ export function Adjust(props: AdjustProps) {
   );
 }
 
-function Inputs({ adjustment, problems, onChange }: AdjustProps) {
+function Inputs({ adjustment, issuer, problems, onChange }: AdjustProps) {
   return (
     <div>
       <Field field="title" label={say(newCampaignWords.campaignTitle)} required problems={problems}>
@@ -41,6 +43,34 @@ function Inputs({ adjustment, problems, onChange }: AdjustProps) {
           />
         )}
       </Field>
+      <Field
+        field="issuer"
+        label={say(newCampaignWords.issuer)}
+        help={say(newCampaignWords.officeHelp)}
+        problems={problems}
+      >
+        {(control) => (
+          <TextControl
+            control={control}
+            placeholder={issuer && say(newCampaignWords.example, { issuer })}
+            value={adjustment.issuer}
+            onChange={(typed) => onChange({ issuer: typed })}
+          />
+        )}
+      </Field>
+      <div class="pair">
+        {(["reportMail", "reportPhone"] as const).map((field) => (
+          <Field key={field} field={field} label={say(newCampaignWords[field])} problems={problems}>
+            {(control) => (
+              <TextControl
+                control={control}
+                value={adjustment[field]}
+                onChange={(value) => onChange({ [field]: value })}
+              />
+            )}
+          </Field>
+        ))}
+      </div>
       <div class="pair">
         {(["start", "end"] as const).map((field) => (
           <Field key={field} field={field} label={say(newCampaignWords[field])} required problems={problems}>

@@ -17,6 +17,10 @@ import { pageLanguage } from "../parts/start";
 /** Step 2 as texts, because anything may be typed. */
 export interface Adjustment {
   title: string;
+  /** The office's own; a template's are another's and only shown as an example. */
+  issuer: string;
+  reportMail: string;
+  reportPhone: string;
   start: string;
   end: string;
   kind: PeriodRuleInput["kind"];
@@ -26,18 +30,29 @@ export interface Adjustment {
   lockAfterDays: string;
 }
 
+const OFFICE = { issuer: "", reportMail: "", reportPhone: "" };
+
 /** What a template proposes. */
 export function adjustmentOf({ title, start, end, period }: TemplateSummary): Adjustment {
   const { kind, cutoffDay, dueDay, graceDays, lockAfterDays } = period;
   const text = (value: number | null) => (value === null ? "" : String(value));
   const days = { cutoffDay: text(cutoffDay), dueDay: text(dueDay), lockAfterDays: text(lockAfterDays) };
-  return { title, start, end, kind, graceDays: String(graceDays), ...days };
+  return { title, ...OFFICE, start, end, kind, graceDays: String(graceDays), ...days };
 }
 
 /** What is sent to the script; call it only when `checkAdjustment` finds nothing. */
 export function campaignInput(template: string, adjustment: Adjustment): CampaignInput {
-  const { title, start, end } = adjustment;
-  return { template, title: title.trim(), start, end, period: periodRule(adjustment) };
+  const { title, issuer, reportMail, reportPhone, start, end } = adjustment;
+  return {
+    template,
+    title: title.trim(),
+    issuer,
+    reportMail,
+    reportPhone,
+    start,
+    end,
+    period: periodRule(adjustment),
+  };
 }
 
 /** The report periods that the adjustment makes; none while it has problems. */
@@ -65,6 +80,13 @@ export function checkAdjustment(adjustment: Adjustment): PageProblem[] {
     if (text) add(field, text);
   }
   return problems;
+}
+
+/** What is wrong as it stands: what is still empty is no mistake before somebody wants to go on, but for a day that was asked for. */
+export function mistakes(adjustment: Adjustment): PageProblem[] {
+  const isFilled = ({ field }: PageProblem) =>
+    field === "cutoffDay" || adjustment[field as keyof Adjustment].trim() !== "";
+  return checkAdjustment(adjustment).filter(isFilled);
 }
 
 /** Another kind of period; a cut-off month needs a day, the 25th being the usual one. */

@@ -11,7 +11,7 @@ import { ProblemSummary } from "../parts/problem-summary";
 import { closePage } from "../parts/rpc";
 import { Skeleton } from "../parts/skeleton";
 import { useCall } from "../parts/use-call";
-import { type Adjustment, adjustmentOf, campaignInput, checkAdjustment } from "./adjust";
+import { type Adjustment, adjustmentOf, campaignInput, checkAdjustment, mistakes } from "./adjust";
 import { Adjust } from "./adjust-form";
 import { ChooseTemplate } from "./choose";
 
@@ -21,6 +21,11 @@ function NewCampaignPage({ start }: { start: PageStart<"new-campaign"> }) {
   const [adjustment, setAdjustment] = useState<Adjustment | null>(null);
   const [done, setDone] = useState<string[] | null>(null);
   const creating = useCall("campaign.create");
+  const wrong = adjustment ? checkAdjustment(adjustment) : [];
+  // What was named and is mended since goes away.
+  const named = creating.problems.filter(
+    ({ code, field }) => code !== "page.field" || wrong.some((problem) => problem.field === field),
+  );
 
   async function create(): Promise<void> {
     if (!chosen || !adjustment) return;
@@ -71,10 +76,11 @@ function NewCampaignPage({ start }: { start: PageStart<"new-campaign"> }) {
       }
     >
       <div class="stack">
-        <ProblemSummary problems={creating.problems} />
+        <ProblemSummary problems={named} />
         <Adjust
           adjustment={adjustment}
-          problems={creating.problems}
+          issuer={chosen?.issuer ?? ""}
+          problems={[...named, ...mistakes(adjustment)]}
           onChange={(change) => setAdjustment((now) => now && { ...now, ...change })}
         />
       </div>

@@ -7,8 +7,10 @@ import { say } from "./language";
 /** All problems of a form once, at its top; choosing one jumps to its field. Takes the focus when problems appear. */
 export function ProblemSummary({ problems }: { problems: PageProblem[] }) {
   const box = useRef<HTMLDivElement>(null);
+  const known = useRef<PageProblem[]>([]);
   useEffect(() => {
-    if (problems.length > 0) box.current?.focus();
+    if (problems.some((problem) => !known.current.includes(problem))) box.current?.focus();
+    known.current = problems;
   }, [problems]);
   if (problems.length === 0) return null;
   return (

@@ -13,12 +13,13 @@ export function checkCampaign(context: CheckContext): Problem[] {
 }
 
 function checkSettings({ definition, raw, language }: CheckContext): Problem[] {
-  const { title, start, end, periodRule } = definition.campaign;
+  const { title, issuer, start, end, periodRule } = definition.campaign;
   const place = (key: SettingKey) => settingPlace(raw.settings ?? [], key, language);
   const missing = (key: SettingKey): Problem =>
     problem("definition.settingMissing", { item: inLanguage(settingWords[key].item, language) }, place(key));
   const found: Problem[] = [];
   if (title === "") found.push(missing("title"));
+  if (issuer === "") found.push(missing("issuer"));
   if (start === "") found.push(missing("start"));
   if (end === "") found.push(missing("end"));
   if (start !== "" && end !== "" && end < start)

@@ -7,6 +7,9 @@ export interface Adjustments {
   readonly documentNumber?: string;
   readonly issuer?: string;
   readonly department?: string;
+  readonly consent?: string;
+  readonly issuedOn?: string;
+  readonly reportTo?: string;
   readonly start?: string;
   readonly end?: string;
   readonly periodRule?: Partial<PeriodRule>;

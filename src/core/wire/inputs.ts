@@ -58,7 +58,17 @@ const noticeRows = listOf(object({ cells: recordOf(LONG), source: LONG }));
 
 /** The shape of every procedure's input, by name. */
 export const inputs = {
-  "campaign.create": object({ template: SHORT, title: SHORT, start: SHORT, end: SHORT, period }),
+  /** `issuer`, `reportMail`, `reportPhone`: the office's own; "" stays empty everywhere. */
+  "campaign.create": object({
+    template: SHORT,
+    title: SHORT,
+    issuer: SHORT,
+    reportMail: SHORT,
+    reportPhone: SHORT,
+    start: SHORT,
+    end: SHORT,
+    period,
+  }),
   "units.preview": object({ text: LONG }),
   "units.import": object({ text: LONG }),
   "job.step": object({ job: oneOf("distribute", "collect", "rollup"), restart: boolean }),

@@ -135,9 +135,16 @@ function tabRequests(
   return tableTab(key, rows[key] ?? [], index, language, definition);
 }
 
+/** What a template's notice says of the office that issued it: another office's names must not stand on this one's forms. */
+const NOBODY = { documentNumber: "", issuedOn: "", department: "", consent: "", reportTo: "" };
+
 function rowsOf(template: Template, input: CampaignInput): DefinitionRows {
   return definitionFromTemplate(template, {
+    ...NOBODY,
     title: input.title.trim(),
+    issuer: input.issuer.trim(),
+    reportMail: input.reportMail.trim(),
+    reportPhone: input.reportPhone.trim(),
     start: input.start,
     end: input.end,
     periodRule: ruleOf(input.period),

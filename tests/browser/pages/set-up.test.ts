@@ -20,6 +20,8 @@ describe("the dialog 新建活动", () => {
     expect(await opened.accessibilityFaults()).toEqual([]);
     await page.getByRole("button", { name: "下一步：核对" }).click();
     await page.getByLabel("活动名称").fill("2020年安全生产月");
+    expect(await page.getByLabel("发文单位").inputValue()).toBe("");
+    await page.getByLabel("发文单位").fill("示例市总工会");
     await page.getByRole("textbox", { name: "结束日期" }).fill("2020年6月30日");
     await page.keyboard.press("Tab");
     await page.getByLabel("报告期").selectOption("cutoffMonth");
@@ -35,6 +37,9 @@ describe("the dialog 新建活动", () => {
       {
         template: "safety",
         title: "2020年安全生产月",
+        issuer: "示例市总工会",
+        reportMail: "",
+        reportPhone: "",
         start: "2020-03-01",
         end: "2020-06-30",
         period: { kind: "cutoffMonth", cutoffDay: 25, dueDay: 25, graceDays: 0, lockAfterDays: null },
@@ -49,9 +54,15 @@ describe("the dialog 新建活动", () => {
     await page.getByRole("button", { name: "下一步：核对" }).click();
     await page.getByRole("textbox", { name: "结束日期" }).fill("2019-12-31");
     await page.getByText("填好日期后").waitFor();
+    await page.locator(".field-error", { hasText: "结束日期不能早于开始日期" }).waitFor();
+    await page.getByLabel("宽限天数").fill("三天");
+    await page.locator(".field-error", { hasText: "“宽限天数”要填 0 或以上的整数" }).waitFor();
+    await page.getByLabel("宽限天数").fill("3");
     await page.getByRole("button", { name: "建立活动" }).click();
     await page.getByRole("button", { name: "结束日期不能早于开始日期" }).waitFor();
     expect(opened.calls).toEqual([]);
+    await page.getByRole("textbox", { name: "结束日期" }).fill("2020-12-31");
+    await page.getByText("处需要改正").waitFor({ state: "detached" });
     await opened.close();
   });
 

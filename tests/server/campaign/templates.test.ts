@@ -23,7 +23,16 @@ async function officeOf(template: string) {
   const { start = "", end = "", title = "学习活动" } = campaignOf(template);
   const office = rig({ now: `${start || "2020-12-01"}T09:00:00+08:00` });
   const period = { kind: "once", cutoffDay: null, dueDay: null, graceDays: 0, lockAfterDays: null } as const;
-  await office.call("campaign.create", { template, title, start, end, period });
+  await office.call("campaign.create", {
+    template,
+    title,
+    issuer: "",
+    reportMail: "",
+    reportPhone: "",
+    start,
+    end,
+    period,
+  });
   await office.call("units.import", { text: pasted([[UNIT, unitType(template), "wang@units.example"]]) });
   return working(office);
 }

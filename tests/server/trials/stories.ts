@@ -59,6 +59,9 @@ export const sameCampaign: Story = {
     const input = {
       template: "qinhuangdao-2020",
       title: "职工诵读活动",
+      issuer: "",
+      reportMail: "",
+      reportPhone: "",
       start: "2020-03-06",
       end: "2020-04-30",
       period,

@@ -16,6 +16,13 @@ export const newCampaignWords = {
   periods: w("报告期", "Report periods"),
   tabs: w("工作表", "Tabs"),
   issuer: w("发文单位", "Issuer"),
+  officeHelp: w(
+    "印在各单位的填报表和邮件上；空着就都不写",
+    "Shown on every unit's workbook and mails; left empty nowhere",
+  ),
+  example: w("如 {issuer}", "such as {issuer}"),
+  reportMail: w("报送邮箱", "Mailbox"),
+  reportPhone: w("联系电话", "Phone"),
   documentNumber: w("文号", "Document number"),
   adjust: w("下一步：核对", "Next: adjust"),
   back: w("上一步", "Back"),
