@@ -18,9 +18,7 @@ export async function buildServer() {
 
 // Menus, triggers and google.script.run see only top-level function declarations, found by reading the text.
 function withGlobals(code, names) {
-  const globals = names.map(
-    (name) => `function ${name}() { return Taizhang.${name}.apply(this, arguments); }`,
-  );
+  const globals = names.map((name) => `function ${name}(){return Taizhang.${name}.apply(this,arguments)}`);
   return `var Taizhang = (() => {\n${code}return { ${names.join(", ")} };\n})();\n${globals.join("\n")}\n`;
 }
 
@@ -32,7 +30,7 @@ async function minified(script) {
     target: "es2019",
     charset: "utf8",
     legalComments: "none",
-    lineLimit: 200,
+    lineLimit: 400,
   });
   return code;
 }

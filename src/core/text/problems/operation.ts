@@ -86,18 +86,6 @@ export const operationProblems = {
     "Google Drive is busy; the workbooks of {count} units are not shared yet",
     "Press Hand out workbooks again in a few minutes; what is done stays done",
   ),
-  "import.unreadable": p(
-    "文件“{file}”打不开或不是本活动的填报表",
-    "请用分发的表格填写后原样发回",
-    "The file “{file}” cannot be read or is no form of this campaign",
-    "Fill in the form that was handed out and send it back as it is",
-  ),
-  "import.otherPeriod": p(
-    "文件“{file}”里没有 {period} 的台账",
-    "请核对报告期",
-    "The file “{file}” holds no ledger of {period}",
-    "Please check the period",
-  ),
   "distribute.noUnits": p(
     "单位名录里没有需要建表的单位",
     "请先登记单位，并把填报方式选为“网络表格”",
@@ -224,12 +212,6 @@ export const operationProblems = {
     "The reminder to “{unit}” was not sent: {error}",
     "Check the address and send it again",
   ),
-  "service.quotaSpent": p(
-    "今天的{service}额度已用完",
-    "工作会在额度恢复后接着做",
-    "Today's quota of {service} is spent",
-    "The work goes on when it is renewed",
-  ),
   "service.busy": p("{service}暂时忙", "系统会自动再试", "{service} is busy", "It will be tried again"),
   "pace.spent": p(
     "Google 每分钟 60 次的限额已用完",
@@ -261,23 +243,11 @@ export const operationProblems = {
     "The job “{job}” failed {failures} times and was stopped: {error}",
     "See the log, then continue from the menu",
   ),
-  "access.staffOnly": p(
-    "只有本表的编辑者能这样做",
-    "请联系发文部门",
-    "Only editors of this workbook can do this",
-    "Please ask the issuing department",
-  ),
   "access.ownerOnly": p(
     "这一步要由建表账号 {owner} 来做",
     "请换该账号登录，或请其操作",
     "Only the owner account {owner} can do this",
     "Sign in with it or ask its holder",
-  ),
-  "input.malformed": p(
-    "页面送来的“{field}”不合要求",
-    "请刷新页面后再试",
-    "The page sent a malformed “{field}”",
-    "Reload the page and try again",
   ),
   "page.outdated": p(
     "这个页面是旧版的，脚本里已没有它要用的功能",
