@@ -5,7 +5,14 @@ import { rig } from "../rig";
 import { HAND_STORIES } from "../server/trials/hand-stories";
 import { smallCampaign, smallOffice } from "../server/trials/office";
 import { STORIES, type Story } from "../server/trials/stories";
-import { sweepAcceptance, sweepCollection, sweepDistribution, sweepFollowing } from "../server/trials/sweeps";
+import {
+  sweepAcceptance,
+  sweepCollection,
+  sweepDistribution,
+  sweepFollowing,
+  sweepMove,
+  sweepSecondVersion,
+} from "../server/trials/sweeps";
 
 const SEEDS = Number(process.env.SEEDS ?? 1000);
 const FIRST = Number(process.env.FIRST_SEED ?? Math.floor(Math.random() * 1e9));
@@ -16,14 +23,20 @@ const tenths = (moments: readonly number[]): string =>
     (_, part) => moments.filter((moment) => Math.min(9, Math.floor(moment * 10)) === part).length,
   ).join(" ");
 
-describe("ended at every single call", () => {
+/** Each lets other parts of what was not flushed land. */
+const LANDINGS = Number(process.env.LANDINGS ?? 3);
+
+describe(`ended at every single call, ${LANDINGS} landings from seed ${FIRST}`, () => {
   it.each([
     ["a distribution", smallCampaign, sweepDistribution],
     ["a daily round of access", smallCampaign, sweepFollowing],
     ["a collection", smallOffice, sweepCollection],
     ["an acceptance", smallOffice, sweepAcceptance],
+    ["a second version", smallOffice, sweepSecondVersion],
+    ["a move between months", smallOffice, sweepMove],
   ])("%s is completed by the next run", async (_name, make, sweep) => {
-    expect(await sweep(await make(), 1)).toBeGreaterThan(40);
+    for (let landing = 0; landing < LANDINGS; landing++)
+      expect(await sweep(await make(), 1, FIRST + landing)).toBeGreaterThan(40);
   });
 });
 
