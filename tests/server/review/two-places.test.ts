@@ -16,6 +16,9 @@ let ticked: Snapshot;
 beforeAll(async () => {
   office = await smallOffice({ project: withLateAnswers() });
   east = clerkOf(office, EAST);
+  // The first tick opens the periods that have begun, and looks at 首页 for it.
+  await office.call("clock.start", {});
+  await clock();
   await east.enter(LECTURE);
   await east.tick(MARCH);
   ticked = office.host.snapshot();
@@ -69,6 +72,7 @@ describe("a receipt that Google had no room for", () => {
   it("does not make a tick come again that the office has returned meanwhile: the unit reads the reason", async () => {
     refuseOnce(429);
     await firstVisit();
+    await office.host.advance("2 min");
     await office.call("review.return", { ...asked(), reason: REASON });
     await visit();
     expect(report()).toMatchObject({ state: "已退回", revision: "1" });
@@ -78,6 +82,7 @@ describe("a receipt that Google had no room for", () => {
   it("lets a second version through that was ticked before the return was seen", async () => {
     refuseOnce(429);
     await firstVisit();
+    await office.host.advance("2 min");
     await office.call("review.return", { ...asked(), reason: REASON });
     await east.enter({ ...LECTURE, date: "2020-03-17", theme: "大学习课堂第二讲" });
     await visit();
@@ -98,7 +103,6 @@ describe("a receipt that Google had no room for", () => {
 describe("an answer that lands after a later one", () => {
   it("is corrected by the clock when it is that of a reviewer who accepted before another returned", async () => {
     await office.job("collect");
-    await office.call("clock.start", {});
     await clock();
     const accepting = refuseOnce(503);
     await office.call("review.accept", { reports: [asked()] });
@@ -110,9 +114,9 @@ describe("an answer that lands after a later one", () => {
   });
 
   it("is corrected by the clock when it is the receipt of a report that was returned since", async () => {
-    await office.call("clock.start", {});
     const receipt = refuseOnce(429);
     await firstVisit();
+    await office.host.advance("2 min");
     await office.call("review.return", { ...asked(), reason: REASON });
     await receipt.landsLate();
     expect(east.home(MARCH).state).toBe("已提交");
@@ -126,7 +130,6 @@ describe("an answer that lands after a later one", () => {
 describe("words on 首页 that the record does not bear out", () => {
   it("are corrected by the clock when somebody of the office has typed over them", async () => {
     await office.job("collect");
-    await office.call("clock.start", {});
     await typeState("已接收");
     await clock();
     expectTold(office, EAST, MARCH);
@@ -209,7 +212,6 @@ describe("what a unit changes after its report was collected", () => {
 describe("a workbook that shows what it should", () => {
   it("is read and not written, however often the clock comes", async () => {
     await office.job("collect");
-    await office.call("clock.start", {});
     await east.paste(3, "people", 41);
     await clock();
     const sent = await requestsDuring(async () => {
