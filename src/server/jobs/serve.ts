@@ -3,6 +3,7 @@ import { addresses } from "../../core/mail";
 import type { Definition, Language, Unit } from "../../core/model";
 import { at, type Place, type Problem } from "../../core/problem";
 import { tables } from "../../core/tables";
+import { inLanguage } from "../../core/text";
 import { addressProblems, definitionOf } from "../../core/units";
 import type { Context } from "../context";
 import { copyFile, type DriveFile, expect, moveFile } from "../google/drive";
@@ -63,7 +64,7 @@ export function serve(work: Distribution, unit: Unit): Problem[] {
 function placeOfMail(unit: string, language: Language): Place {
   const { name, columns } = tables.units;
   const column = columns.find(({ key }) => key === "contactMail")!;
-  return { unit, tab: name[language], column: column.label[language] };
+  return { unit, tab: inLanguage(name, language), column: inLanguage(column.label, language) };
 }
 
 function ownRequests(work: Distribution, unit: Unit, file: DriveFile, isFresh: boolean) {

@@ -110,6 +110,8 @@ describe("a month of a campaign", () => {
   step("makes nothing twice when 分发填报表 is pressed again", async () => {
     await run("分发填报表", "campaign-07-handed-out-again");
     await office.page.locator(".file-icon").click();
+    // The list is drawn when it has been fetched.
+    await office.page.locator(".file-table .link", { hasText: EAST.name }).first().waitFor();
     const files = await office.page.locator(".file-table .link").allTextContents();
     expect(files.filter((name) => name.startsWith(EAST.name))).toHaveLength(1);
     expect(files.filter((name) => name.startsWith(WEST.name))).toHaveLength(1);
