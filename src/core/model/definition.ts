@@ -1,7 +1,9 @@
 import type { Campaign, Phase } from "./campaign";
 import type { Field } from "./field";
+import type { Form } from "./form";
 import type { Indicator } from "./indicator";
 import type { Period } from "./period";
+import type { Return } from "./return";
 import type { ReminderRule, Rule } from "./rule";
 import type { Task } from "./task";
 import type { UnitType } from "./unit";
@@ -13,10 +15,12 @@ export interface Definition {
   readonly phases: readonly Phase[];
   readonly tasks: readonly Task[];
   readonly indicators: readonly Indicator[];
+  readonly returns: readonly Return[];
+  readonly forms: readonly Form[];
   readonly activityFields: readonly Field[];
   readonly ledgerFields: readonly Field[];
   readonly rules: readonly Rule[];
   readonly reminders: readonly ReminderRule[];
-  /** Derived from the campaign's dates and period rule. */
+  /** Periods of all returns, each in the order of its days; their ids differ over all returns. */
   readonly periods: readonly Period[];
 }

@@ -1,5 +1,5 @@
-/** The forms a unit fills in. */
-export type Form = "activity" | "ledger";
+/** Form of a field or rule as 字段定义 and 校验规则 name it. */
+export type FormKey = "activity" | "ledger";
 
 /** What a column or field holds. */
 export type ColumnKind =
@@ -22,7 +22,7 @@ export type FieldOrigin = "typed" | "count" | "sum" | "list";
 
 /** One field of a form: tab 字段定义. */
 export interface Field {
-  readonly form: Form;
+  readonly form: FormKey;
   readonly field: string;
   readonly label: string;
   readonly kind: ColumnKind;

@@ -21,6 +21,7 @@ export interface PeriodRule {
 /** One report period. `id` is its month ("2020-03"), or "all" for a campaign of one period. */
 export interface Period {
   readonly id: string;
+  readonly returnId: string;
   readonly label: string;
   readonly start: Day;
   readonly end: Day;

@@ -8,6 +8,9 @@ import { periodKinds } from "./kinds";
 export type PeriodSource = Pick<Campaign, "start" | "end" | "periodRule"> &
   Partial<Pick<Campaign, "language">>;
 
+/** The one return of a campaign whose tabs define no other. */
+export const FIRST_RETURN = "r1";
+
 /**
  * All report periods of a campaign, in order; none while its dates are unknown.
  *
@@ -87,5 +90,14 @@ function clip(period: Period, start: Day, end: Day, rule: PeriodRule): Period {
 
 function finish(id: string, label: string, start: Day, end: Day, dueOn: Day, rule: PeriodRule): Period {
   const lockOn = rule.lockAfterDays === null ? "" : addDays(dueOn, rule.lockAfterDays + 1);
-  return { id, label, start, end, dueOn, onTimeUntil: addDays(dueOn, rule.graceDays), lockOn };
+  return {
+    id,
+    returnId: FIRST_RETURN,
+    label,
+    start,
+    end,
+    dueOn,
+    onTimeUntil: addDays(dueOn, rule.graceDays),
+    lockOn,
+  };
 }

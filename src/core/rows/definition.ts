@@ -1,22 +1,26 @@
 import { textOf } from "../cells/text";
 import { fieldOrigins } from "../field/origins";
 import type {
+  Campaign,
   Definition,
   Field,
   Form,
+  FormKey,
   Indicator,
   Language,
   Phase,
   Quota,
   ReminderRule,
+  Return,
   Rule,
   TableRow,
   Task,
   UnitType,
 } from "../model";
-import { periodsOf } from "../period";
+import { FIRST_RETURN, periodsOf } from "../period";
 import { type Problem, problem } from "../problem";
 import { type TableKey, tables } from "../tables";
+import { labelOf } from "../text";
 import { type RowReader, readRow } from "./reader";
 import { campaignFromRows } from "./settings";
 import { ambiguousTask, tasksFromRows, tasksMeant } from "./tasks";
@@ -37,16 +41,20 @@ export function definitionFromRows(raw: RawTables): { definition: Definition; pr
     .filter((field) => field.inUse)
     .sort((a, b) => a.order - b.order);
   const activityFields = fields.filter((field) => field.form === "activity");
+  const ledgerFields = fields
+    .filter((field) => field.form === "ledger")
+    .map((field) => withSource(field, activityFields));
+  const forms = formsOf(activityFields, ledgerFields, language);
   const definition: Definition = {
     campaign,
     unitTypes: read("unitTypes", "name").map(readUnitType),
     phases: read("phases", "name").map((row) => readPhase(row, tasks)),
     tasks,
     indicators: groupIndicators(read("indicators", "indicator"), tasks),
+    returns: [onlyReturn(campaign, forms)],
+    forms,
     activityFields,
-    ledgerFields: fields
-      .filter((field) => field.form === "ledger")
-      .map((field) => withSource(field, activityFields)),
+    ledgerFields,
     rules: read("rules", "left")
       .map(readRule)
       .filter((rule) => rule.inUse),
@@ -56,6 +64,43 @@ export function definitionFromRows(raw: RawTables): { definition: Definition; pr
     periods: periodsOf(campaign),
   };
   return { definition, problems };
+}
+
+function formsOf(
+  activityFields: readonly Field[],
+  ledgerFields: readonly Field[],
+  language: Language,
+): Form[] {
+  return [
+    {
+      formId: "activity",
+      name: labelOf("form", "activity", language),
+      kind: "register",
+      rows: [],
+      fields: activityFields,
+    },
+    {
+      formId: "ledger",
+      name: labelOf("form", "ledger", language),
+      kind: "table",
+      rows: [],
+      fields: ledgerFields,
+    },
+  ];
+}
+
+function onlyReturn({ periodRule, language }: Campaign, forms: readonly Form[]): Return {
+  return {
+    returnId: FIRST_RETURN,
+    name: labelOf("form", "ledger", language),
+    formIds: forms.map(({ formId }) => formId),
+    rule: periodRule,
+    unitTypes: [],
+    units: [],
+    zeroAllowed: true,
+    reviewer: "",
+    taskId: "",
+  };
 }
 
 /** Readers of the rows in which the column that names the thing is filled. */
@@ -94,7 +139,7 @@ function readPhase(read: RowReader, tasks: readonly Task[]): Phase {
 function readField(read: RowReader): Field {
   const nature = read.option("nature", "nature", "flow");
   return {
-    form: read.option("form", "form", "activity") as Form,
+    form: read.option("form", "form", "activity") as FormKey,
     field: read.text("field"),
     label: read.text("label") || read.text("field"),
     kind: read.option("kind", "columnKind", "text"),

@@ -13,7 +13,7 @@ interface Complete {
   nature: Model.Nature;
   indicatorOrigin: Model.IndicatorOrigin;
   fieldOrigin: Model.FieldOrigin;
-  form: Model.Form;
+  form: Model.FormKey;
   columnKind: Model.ColumnKind;
   comparison: Model.Comparison;
   grade: Model.Grade;

@@ -1,11 +1,11 @@
 import { readNumber } from "../cells/number";
-import type { Comparison, Field, FieldValue, FieldValues, Form, Language, Rule } from "../model";
+import type { Comparison, Field, FieldValue, FieldValues, FormKey, Language, Rule } from "../model";
 import { type Place, type Problem, problem } from "../problem";
 import { text } from "../text";
 
 /** What rules are evaluated on. */
 export interface RuleSubject {
-  readonly form: Form;
+  readonly form: FormKey;
   readonly values: FieldValues;
   /** Values of the period before; empty when there is none, and rules that need them hold. */
   readonly previous: FieldValues;
