@@ -54,7 +54,7 @@ function inputOf({ definitionFromRows, definitionFromTemplate, findTemplate }) {
     unitType: type,
     level: "县区",
     parentId: index > 9 ? `u${index % 10}` : "",
-    road: "account",
+    channel: "account",
     contactName: "",
     contactMail: "",
     contactPhone: "",

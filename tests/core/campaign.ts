@@ -30,7 +30,7 @@ export function unit(over: Partial<Unit> = {}): Unit {
     unitType: "县（区）总工会",
     level: "县区",
     parentId: "",
-    road: "account",
+    channel: "account",
     contactName: "张示例",
     contactMail: "zhang@lihe.example",
     contactPhone: "13800000000",

@@ -29,8 +29,8 @@ export interface AtWork extends Rig {
 }
 
 /** A list of units as it is pasted. */
-export function pasted(units: readonly (readonly [string, string, string])[], road = "网络表格"): string {
-  const lines = units.map(([name, type, mail]) => [name, type, road, "张示例", mail].join("\t"));
+export function pasted(units: readonly (readonly [string, string, string])[], channel = "网络表格"): string {
+  const lines = units.map(([name, type, mail]) => [name, type, channel, "张示例", mail].join("\t"));
   return ["单位名称\t单位类型\t填报方式\t联系人\t联系邮箱", ...lines].join("\n");
 }
 

@@ -131,7 +131,7 @@ function Late(props: {
             </td>
             <td>
               {item.unit}
-              <span class="soft small block">{item.road}</span>
+              <span class="soft small block">{item.channel}</span>
             </td>
             <td>{item.periods}</td>
             <td class="count day">{say(chaseWords.overdueDays, { days: item.overdueDays })}</td>

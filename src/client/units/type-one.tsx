@@ -34,7 +34,7 @@ export function TypeOne({
       unitType: unit.unitType,
       level: unit.level,
       parent: unit.parent,
-      road: unit.road,
+      channel: unit.channel,
     });
   }
   return (
@@ -79,6 +79,7 @@ function Control(props: {
   const { column, ...rest } = props;
   if (column === "unitType" && props.unitTypes.length > 0)
     return <Select {...rest} options={sameOptions(props.unitTypes)} />;
-  if (column === "road") return <Select {...rest} options={sameOptions(labelsOf("road", pageLanguage()))} />;
+  if (column === "channel")
+    return <Select {...rest} options={sameOptions(labelsOf("channel", pageLanguage()))} />;
   return <TextControl {...rest} />;
 }

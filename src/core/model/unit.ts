@@ -1,7 +1,7 @@
 import type { Day } from "./cell";
 
 /** How a unit's figures arrive: its own online workbook, an xlsx file by mail, or typed by the office. */
-export type Road = "account" | "xlsx" | "staff";
+export type Channel = "account" | "xlsx" | "staff";
 
 /** A kind of unit (市州, 产业, 直属 …), independent of its level. */
 export interface UnitType {
@@ -21,7 +21,7 @@ export interface Unit {
   readonly level: string;
   /** Id of the unit above, or "". */
   readonly parentId: string;
-  readonly road: Road;
+  readonly channel: Channel;
   readonly contactName: string;
   readonly contactMail: string;
   readonly contactPhone: string;

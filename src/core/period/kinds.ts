@@ -6,7 +6,7 @@ import type { Day, PeriodKind, PeriodRule } from "../model";
 export type PeriodSetting = "cutoffDay" | "dueDay" | "graceDays" | "lockAfterDays";
 
 /** One kind of period. */
-export interface PeriodWay {
+export interface PeriodKindTraits {
   /** First and last day of a month's period ("2020-03"); null = one period for the whole campaign. */
   readonly month: ((month: string, rule: PeriodRule) => { readonly start: Day; readonly end: Day }) | null;
   /** The settings that it goes by, in the order in which they are asked for. */
@@ -18,7 +18,7 @@ export interface PeriodWay {
 }
 
 /** Every kind; a new one does not compile without a row here and words in core/text/options. */
-export const periodKinds: Readonly<Record<PeriodKind, PeriodWay>> = {
+export const periodKinds: Readonly<Record<PeriodKind, PeriodKindTraits>> = {
   calendarMonth: {
     month: (month) => ({ start: `${month}-01`, end: lastDayOfMonth(month) }),
     settings: ["dueDay", "graceDays", "lockAfterDays"],

@@ -1,7 +1,7 @@
 import type { Period, Report, Unit, UnitType } from "../model";
 import { duePeriods, reportKey } from "../period";
 import { reportStates } from "../report/states";
-import { isClosedOn, isExpected, roads } from "../units";
+import { channels, isClosedOn, isExpected } from "../units";
 import type { ReminderInput } from "./types";
 
 /** Whether a unit still has to send its report of a period; a returned one has to come again. */
@@ -33,10 +33,10 @@ export function missingPeriods(
 
 /** Whether a unit gets mails by now: what the office types itself it need not ask for, and a closed unit is left in peace. */
 export function getsMails(unit: Unit, today: string): boolean {
-  return roads[unit.road].getsMails && !isClosedOn(unit, today) && hasItsForm(unit);
+  return channels[unit.channel].getsMails && !isClosedOn(unit, today) && hasItsForm(unit);
 }
 
 // The mail asks to open the workbook: whoever cannot do that yet would be asked in vain, and called late for nothing.
-function hasItsForm({ road, workbookState, workbookUrl }: Unit): boolean {
-  return !roads[road].hasWorkbook || (workbookUrl !== "" && workbookState !== "waiting");
+function hasItsForm({ channel, workbookState, workbookUrl }: Unit): boolean {
+  return !channels[channel].hasWorkbook || (workbookUrl !== "" && workbookState !== "waiting");
 }

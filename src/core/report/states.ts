@@ -1,7 +1,7 @@
 import type { ReportState } from "../model";
 
 /** What a state of a report means for whoever looks at it. */
-export interface ReportStateWay {
+export interface ReportStateTraits {
   /** Whether the report counts as there; only such a report can be returned. */
   readonly isIn: boolean;
   /** Whether it waits for review; only such a report can be accepted. */
@@ -12,10 +12,10 @@ export interface ReportStateWay {
   readonly comesAgain: boolean;
 }
 
-const NOTHING: ReportStateWay = { isIn: false, awaitsReview: false, isSettled: false, comesAgain: false };
+const NOTHING: ReportStateTraits = { isIn: false, awaitsReview: false, isSettled: false, comesAgain: false };
 
 /** Every state; a new one does not compile without a row here and words in core/text/options. */
-export const reportStates: Readonly<Record<ReportState, ReportStateWay>> = {
+export const reportStates: Readonly<Record<ReportState, ReportStateTraits>> = {
   draft: NOTHING,
   submitted: { ...NOTHING, isIn: true, awaitsReview: true },
   returned: { ...NOTHING, comesAgain: true },

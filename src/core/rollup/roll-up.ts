@@ -79,7 +79,7 @@ function unlisted(unitId: string): Unit {
     unitType: "",
     level: "",
     parentId: "",
-    road: "staff",
+    channel: "staff",
     openedOn: "",
     closedOn: "0001-01-01",
     note: "",

@@ -45,7 +45,7 @@ export function unitToCells(unit: Unit, units: readonly Unit[], language: Langua
     ...rest,
     aliases: joinList(unit.aliases),
     parent: units.find((u) => u.unitId === parentId)?.name ?? parentId,
-    road: labelOf("road", unit.road, language),
+    channel: labelOf("channel", unit.channel, language),
     workbookState: labelOf("workbookState", unit.workbookState, language),
   };
 }
@@ -65,7 +65,7 @@ function readUnit(read: RowReader): Unit {
     unitType: read.text("unitType"),
     level: read.text("level"),
     parentId: read.text("parent"),
-    road: read.option("road", "road", "account"),
+    channel: read.option("channel", "channel", "account"),
     contactName: read.text("contactName"),
     contactMail: read.text("contactMail"),
     contactPhone: read.text("contactPhone"),

@@ -32,7 +32,7 @@ export const units = table("units", "do", {
   unitType: { kind: "text", width: 150, required: true },
   level: { kind: "text", width: 80 },
   parent: { kind: "text", width: 160 },
-  road: { kind: "choice", width: 100, options: "road", required: true },
+  channel: { kind: "choice", width: 100, options: "channel", required: true },
   contactName: { kind: "text", width: 100 },
   contactMail: { kind: "mail", width: 200 },
   contactPhone: { kind: "text", width: 120 },

@@ -5,7 +5,7 @@ const lines = [
   w("# 从这里开始", "# Start here"),
   w(
     "1. 台账 → 登记单位：把下级单位名单从 Excel 粘贴进来，核对类型、联系人和填报方式。",
-    "1. Ledger → Enter units: paste the list of units; check types, contacts and roads.",
+    "1. Ledger → Enter units: paste the list of units; check types, contacts and channels.",
   ),
   w(
     "2. 台账 → 分发填报表：每个单位得到一份自己的表格，只有该单位的联系人和本办公室能打开。",

@@ -5,7 +5,7 @@ export const jobWords = {
   distribute: [
     w(
       "为每个走“网络表格”的单位建一份填报表，并共享给它的联系人。已经建好的不会重复建。",
-      "Makes a workbook for every unit on the road “Online workbook” and shares it with its contacts. Nothing is made twice.",
+      "Makes a workbook for every unit whose channel is “Online workbook” and shares it with its contacts. Nothing is made twice.",
     ),
     w("可以随时停止，下次从停下的地方继续。", "You may stop at any time and go on later."),
   ],

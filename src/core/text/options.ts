@@ -4,7 +4,7 @@ import { inLanguage, w } from "./words";
 
 /** The sets that are kinds of the model: each kind has its words, or this does not compile. */
 interface Complete {
-  road: Model.Road;
+  channel: Model.Channel;
   workbookState: Exclude<Model.WorkbookState, "">;
   taskStatus: Model.TaskStatus;
   reportState: Model.ReportState;
@@ -24,7 +24,7 @@ interface Complete {
 
 /** Closed sets of choices: keys are stored and computed with, labels are what cells and pages show. */
 export const optionSets = {
-  road: {
+  channel: {
     account: w("网络表格", "Online workbook"),
     xlsx: w("表格邮件", "Spreadsheet by mail"),
     staff: w("代填", "Typed by the office"),

@@ -36,7 +36,7 @@ export const tableWords = {
       unitType: w("单位类型", "Unit type"),
       level: w("层级", "Level"),
       parent: w("上级单位", "Parent"),
-      road: w("填报方式", "Road"),
+      channel: w("填报方式", "Channel"),
       contactName: w("联系人", "Contact"),
       contactMail: w("联系邮箱", "Contact mail"),
       contactPhone: w("联系电话", "Contact phone"),

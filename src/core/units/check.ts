@@ -3,7 +3,7 @@ import type { Language, Unit, UnitType } from "../model";
 import { type Problem, problem } from "../problem";
 import { canonicalName } from "../rows";
 import { text } from "../text";
-import { hasWorkbook } from "./roads";
+import { hasWorkbook } from "./channels";
 
 /** What units are checked against. */
 export interface UnitCheck {

@@ -23,6 +23,6 @@ export function guessColumns(
 function guess(cell: string, unitTypes: readonly UnitType[]): UnitColumn | undefined {
   if (/[@＠]/.test(cell)) return "contactMail";
   if (/^[\d\s+()（）-]{7,20}$/.test(cell.normalize("NFKC"))) return "contactPhone";
-  if (keyOf("road", cell)) return "road";
+  if (keyOf("channel", cell)) return "channel";
   return unitTypes.some((type) => canonicalName(type.name) === canonicalName(cell)) ? "unitType" : undefined;
 }

@@ -21,7 +21,7 @@ const synonyms: Readonly<Record<UnitColumn, readonly string[]>> = {
   unitType: ["类型", "类别", "单位类别", "type"],
   level: ["级别", "单位层级"],
   parent: ["上级", "上级工会", "主管单位", "所属单位", "parentunit"],
-  road: ["方式", "报送方式", "上报方式", "channel"],
+  channel: ["方式", "报送方式", "上报方式", "reportingchannel"],
   contactName: ["联系人姓名", "填报人", "姓名", "经办人", "contactname"],
   contactMail: ["邮箱", "电子邮箱", "邮件", "电子邮件", "邮箱地址", "email", "e-mail", "mail"],
   contactPhone: ["电话", "手机", "手机号", "手机号码", "联系方式", "phone", "tel"],

@@ -1,7 +1,7 @@
+export { channels, hasWorkbook } from "./channels";
 export { addressProblems, checkUnits, type UnitCheck } from "./check";
 export { expectedUnits, isExpected } from "./expected";
 export { isClosedOn, isOpenOn, unitsWithWorkbook } from "./open";
 export { definitionOf } from "./own-definition";
 export { parseUnitTable, type UnitTableOptions } from "./parse";
-export { hasWorkbook, roads } from "./roads";
 export type { UnitRow, UnitTable } from "./types";

@@ -1,5 +1,5 @@
 import type { Day, Unit } from "../model";
-import { hasWorkbook } from "./roads";
+import { hasWorkbook } from "./channels";
 
 /** Whether a unit has closed by a day: 停用日期 is the first day on which it is out of use. */
 export function isClosedOn({ closedOn }: Pick<Unit, "closedOn">, day: Day): boolean {
@@ -11,7 +11,7 @@ export function isOpenOn(unit: Pick<Unit, "openedOn" | "closedOn">, day: Day): b
   return unit.openedOn <= day && !isClosedOn(unit, day);
 }
 
-/** Units that get a workbook of their own: on the road of online workbooks and not closed; one that opens later gets it ahead. */
+/** Units that get a workbook of their own: their channel is the online workbook and they are not closed; one that opens later gets it ahead. */
 export function unitsWithWorkbook(units: readonly Unit[], today: Day): Unit[] {
   return units.filter((unit) => hasWorkbook(unit) && !isClosedOn(unit, today));
 }

@@ -81,7 +81,7 @@ function readUnit({ row, cells }: PastedRow, nextId: () => string, options: Unit
   const known = findByName(options.existing ?? [], cell("name"));
   const type = options.unitTypes.find((t) => canonicalName(t.name) === canonicalName(cell("unitType")));
   const only = options.unitTypes.length === 1 ? options.unitTypes[0]?.name : undefined;
-  const road = keyOf("road", cell("road"));
+  const channel = keyOf("channel", cell("channel"));
   const contactMail = cell("contactMail").normalize("NFKC").toLowerCase() || (known?.contactMail ?? "");
   const day = (key: UnitColumn): string => {
     const found = dayOf(cell(key));
@@ -92,12 +92,12 @@ function readUnit({ row, cells }: PastedRow, nextId: () => string, options: Unit
   if (cell("name") === "") problems.push(problem("unit.nameMissing", {}));
   if (looksLikeCode(cell("name")))
     problems.push(problem("cell.keptAsText", { label: column("name").column }, column("name"), "D"));
-  if (!road && cell("road") !== "") {
+  if (!channel && cell("channel") !== "") {
     problems.push(
       problem(
-        "unit.roadUnknown",
-        { value: cell("road"), options: labelsOf("road", options.language).join("、") },
-        column("road"),
+        "unit.channelUnknown",
+        { value: cell("channel"), options: labelsOf("channel", options.language).join("、") },
+        column("channel"),
       ),
     );
   }
@@ -108,7 +108,7 @@ function readUnit({ row, cells }: PastedRow, nextId: () => string, options: Unit
     unitType: type?.name ?? (cell("unitType") || known?.unitType || only || ""),
     level: cell("level") || known?.level || type?.level || "",
     parentId: cell("parent") || known?.parentId || "",
-    road: road ?? known?.road ?? (contactMail === "" ? "staff" : "account"),
+    channel: channel ?? known?.channel ?? (contactMail === "" ? "staff" : "account"),
     contactName: cell("contactName") || (known?.contactName ?? ""),
     contactMail,
     contactPhone: cell("contactPhone") || (known?.contactPhone ?? ""),

@@ -100,7 +100,7 @@ export interface UnitPreview {
   unitType: string;
   level: string;
   parent: string;
-  road: string;
+  channel: string;
   contactName: string;
   contactMail: string;
   contactPhone: string;
@@ -201,7 +201,7 @@ export interface ChaseItem {
   periods: string;
   /** Address as typed, "" when there is none. */
   to: string;
-  road: string;
+  channel: string;
   lastReminded: string;
   overdueDays: number;
 }

@@ -68,7 +68,7 @@ function itemOf(unit: Unit, input: ReminderInput): ChaseItem {
     unit: unit.name,
     periods: missing.map(({ label }) => label).join(text("general.separator", language)),
     to: addresses(unit.contactMail).join(" "),
-    road: labelOf("road", unit.road, language),
+    channel: labelOf("channel", unit.channel, language),
     lastReminded: last ? `${last.at.slice(0, 16)}${uncertain}` : "",
     overdueDays: overdue(missing, input.today),
   };

@@ -103,7 +103,7 @@ function settle({ context, folder, made, notes }: Distribution): Problem[] {
   return settleNotes(context, folder.staff, made, notes.splice(0));
 }
 
-// Units that were closed, left the directory or changed to another road: nobody of theirs may open the workbook any more.
+// Units that were closed, left the directory or report through another channel: nobody of theirs may open the workbook any more.
 function withdraw(work: Distribution): void {
   const { context, files, folder, served, sharing, units } = work;
   const staff = [context.user, ...folder.staff];

@@ -1,4 +1,4 @@
-// One submission against the record, whichever road it came by: what was reported, and what the record gets of it.
+// One submission against the record, whichever channel it came through: what was reported, and what the record gets of it.
 import type { Day, Definition, Period, Report, TableRow, Unit } from "../../core/model";
 import {
   checkSubmission,

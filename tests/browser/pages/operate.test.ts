@@ -120,7 +120,7 @@ describe("the dialog 催办", () => {
   const size = { width: 720, height: 560 };
   const items = [
     chaseItem(),
-    chaseItem({ unitId: "U03", unit: LONG, to: "", road: "代填" }),
+    chaseItem({ unitId: "U03", unit: LONG, to: "", channel: "代填" }),
     chaseItem({ unitId: "U04", unit: "示例高校工会" }),
   ];
 

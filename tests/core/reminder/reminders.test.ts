@@ -101,7 +101,7 @@ describe("reminders", () => {
   });
 
   it("ask a unit without a workbook for what it can do, not to open one", () => {
-    const byMail = unit({ road: "xlsx", workbookUrl: "", workbookState: "waiting" });
+    const byMail = unit({ channel: "xlsx", workbookUrl: "", workbookState: "waiting" });
     for (const [mail] of [
       dueReminders(input({ units: [byMail], today: "2020-04-24" })),
       chase(input({ units: [byMail], today: "2020-04-24" })),
@@ -125,7 +125,7 @@ describe("reminders", () => {
   });
 
   it("leave alone whom the office types for, closed units, and units of which nothing is expected", () => {
-    const staff = { ...river, road: "staff" as const };
+    const staff = { ...river, channel: "staff" as const };
     const closed = { ...hill, closedOn: "2020-03-01" };
     expect(rungs({ units: [staff, closed] })).toEqual([]);
   });
@@ -133,7 +133,7 @@ describe("reminders", () => {
   it("wait until a unit can open its workbook: what it cannot fill in is not asked of it", () => {
     const none = { ...river, workbookId: "", workbookUrl: "" };
     const waiting = { ...river, workbookState: "waiting" as const };
-    const byMail = { ...none, road: "xlsx" as const };
+    const byMail = { ...none, channel: "xlsx" as const };
     expect(rungs({ units: [none, waiting] })).toEqual([]);
     expect(chaseList(input({ today: "2020-04-28", units: [none, waiting] }))).toEqual([]);
     expect(rungs({ units: [byMail] })).toHaveLength(1);
@@ -211,7 +211,7 @@ describe("chasing", () => {
   });
 
   it("names who is late too and gets no mails, so that the number is the front page's", () => {
-    const typedFor = unit({ unitId: "U003", name: "例明玻璃有限公司工会", road: "staff" });
+    const typedFor = unit({ unitId: "U003", name: "例明玻璃有限公司工会", channel: "staff" });
     const closed = unit({ unitId: "U004", name: "例湖区总工会", closedOn: "2020-04-27" });
     const all = input({ today, units: [river, typedFor, closed] });
     expect(chaseList(all).map(({ name }) => name)).toEqual([river.name]);

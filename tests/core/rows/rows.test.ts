@@ -38,13 +38,13 @@ describe("what is written to a tab", () => {
         unitId: "U002",
         name: "例河机械厂工会",
         parentId: "U001",
-        road: "staff",
+        channel: "staff",
         aliases: ["机械厂", "河机"],
         workbookState: "ready",
       }),
     ];
     const cells = units.map((u) => unitToCells(u, units, "zh"));
-    expect(cells[1]).toMatchObject({ parent: "例河县总工会", road: "代填", aliases: "机械厂、河机" });
+    expect(cells[1]).toMatchObject({ parent: "例河县总工会", channel: "代填", aliases: "机械厂、河机" });
     expect(unitsFromRows(asRows(cells), "zh")).toEqual({ units, problems: [] });
   });
 

@@ -35,10 +35,10 @@ describe("a pasted list of units", () => {
         name: "例河县总工会",
         unitType: "县（区）总工会",
         level: "县区",
-        road: "account",
+        channel: "account",
         contactMail: "zhang@lihe.example",
       },
-      { unitId: "U002", name: "例河机械厂工会", level: "基层", road: "staff", parentId: "U001" },
+      { unitId: "U002", name: "例河机械厂工会", level: "基层", channel: "staff", parentId: "U001" },
     ]);
     expect(rows.flatMap((row) => row.problems)).toEqual([]);
   });
@@ -87,8 +87,8 @@ describe("a pasted list of units", () => {
     ]);
     expect(rows[2]!.problems.map((found) => found.code).sort()).toEqual([
       "cell.notMail",
+      "unit.channelUnknown",
       "unit.parentUnknown",
-      "unit.roadUnknown",
       "unit.typeUnknown",
     ]);
   });
@@ -181,7 +181,7 @@ describe("the directory", () => {
 
 describe("a unit with 启用日期 2020-03-10 and 停用日期 2020-03-20", () => {
   const hill = unit({
-    road: "account",
+    channel: "account",
     workbookUrl: "https://sheets.example/lishan",
     openedOn: "2020-03-10",
     closedOn: "2020-03-20",

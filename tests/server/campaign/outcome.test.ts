@@ -19,7 +19,7 @@ async function office(...mails: [string, string][]): Promise<Rig> {
     await byHand(made).typeRow("单位名录", {
       name,
       unitType: "县（区）总工会",
-      road: "网络表格",
+      channel: "网络表格",
       contactMail: mail,
     });
   return made;

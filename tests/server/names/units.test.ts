@@ -9,7 +9,7 @@ import { EAST, HILL, RIVER, smallCampaign } from "../trials/office";
 
 const ISLE = "例岛工会";
 const LAKE = "例湖工会";
-const TYPED = { unitType: "县（区）总工会", road: "代填", contactName: "张示例" };
+const TYPED = { unitType: "县（区）总工会", channel: "代填", contactName: "张示例" };
 
 let office: Rig;
 let start: Snapshot;

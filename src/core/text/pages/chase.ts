@@ -22,7 +22,7 @@ export const chaseWords = {
   overdueDays: w("{days} 天", "{days} days"),
   to: w("发给", "To"),
   noMail: w("没有邮箱，请电话联系", "no mail address; please phone"),
-  road: w("填报方式", "Road"),
+  channel: w("填报方式", "Channel"),
   last: w("上次提醒", "Last reminded"),
   never: w("未提醒过", "never"),
   send: w("发送 {count} 封", "Send {count} mails"),

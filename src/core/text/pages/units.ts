@@ -9,7 +9,7 @@ export const unitsWords = {
   pasteLabel: w("从 Excel 复制（含表头）后粘贴在这里", "Paste from Excel, header included"),
   pasteHelp: w(
     "表头写单位名称、单位类型、层级、上级单位、填报方式、联系人、联系邮箱、联系电话，顺序不限；没有的列可以不要。",
-    "Columns: Unit, Unit type, Level, Parent, Road, Contact, Contact mail, Contact phone, in any order; leave out what you have not.",
+    "Columns: Unit, Unit type, Level, Parent, Channel, Contact, Contact mail, Contact phone, in any order; leave out what you have not.",
   ),
   types: w("单位类型：{types}", "Unit types: {types}"),
   headerOnly: w("放入空表头", "Insert an empty header"),

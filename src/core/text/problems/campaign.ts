@@ -104,17 +104,17 @@ export const campaignProblems = {
     "The parents form a circle: {chain}",
     "Correct the parent of one of them",
   ),
-  "unit.roadUnknown": p(
+  "unit.channelUnknown": p(
     "填报方式“{value}”不认识",
     "请改为：{options}",
-    "The road “{value}” is unknown",
+    "The channel “{value}” is unknown",
     "Use one of: {options}",
   ),
   "unit.mailMissing": p(
     "“{name}”用网络表格填报，但没有联系邮箱",
     "请补上邮箱，或把填报方式改为“表格邮件”或“代填”",
     "“{name}” reports online but has no contact mail",
-    "Add an address, or choose another road",
+    "Add an address, or choose another channel",
   ),
   "unit.mailDuplicate": p(
     "邮箱 {value} 与{other}相同",

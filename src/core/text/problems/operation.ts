@@ -60,7 +60,7 @@ export const operationProblems = {
     "不能与 {mail} 共享“{unit}”的填报表：该地址不是可共享的账号",
     "请换用能登录的账号，或把填报方式改为“表格邮件”或“代填”",
     "The workbook of “{unit}” cannot be shared with {mail}",
-    "Use an address that has an account, or choose another road",
+    "Use an address that has an account, or choose another channel",
   ),
   "share.notTaken": p(
     "{mail} 仍能打开“{unit}”的填报表",
@@ -71,7 +71,7 @@ export const operationProblems = {
   "share.takenBack": p(
     "“{unit}”的联系人已不能打开填报表，因为该单位已停用、移出名录或改了填报方式",
     "如有误，请在单位名录改正后再分发一次；填报表和已收取的数据都还在",
-    "The contacts of “{unit}” can no longer open its workbook: the unit is closed, not listed or on another road",
+    "The contacts of “{unit}” can no longer open its workbook: the unit is closed, not listed or reports through another channel",
     "If that is wrong, correct the tab Units and hand out again; workbook and collected data are kept",
   ),
   "share.quotaSpent": p(
@@ -90,7 +90,7 @@ export const operationProblems = {
     "单位名录里没有需要建表的单位",
     "请先登记单位，并把填报方式选为“网络表格”",
     "No unit needs a workbook",
-    "Enter units first and choose the road “Online workbook”",
+    "Enter units first and choose the channel “Online workbook”",
   ),
   "record.rowId": p(
     "记在行号“{value}”名下，不是单位编码；写明的单位是“{name}”",

@@ -60,7 +60,7 @@ export const reportProblems = {
     "“{unit}”有自己的填报表，不能代为提交",
     "请由该单位在填报表首页勾选“提交”；确需代填的，先把填报方式改为“代填”",
     "“{unit}” has a workbook of its own",
-    "The unit ticks “Submit” there; otherwise change its road to “Staff” first",
+    "The unit ticks “Submit” there; otherwise change its channel to “Typed by the office” first",
   ),
   "submit.bothTicked": p(
     "同时勾选了“提交”和“零报告”",
