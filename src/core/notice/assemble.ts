@@ -1,5 +1,14 @@
 // From cleaned text to plan: structure, recognise, resolve.
-import { type Desk, noteSkipped, printed, sourceOf, toPhase, toReport, toSubmission, toTarget } from "./plan";
+import {
+  type NoticeContext,
+  noteSkipped,
+  printed,
+  sourceOf,
+  toPhase,
+  toReport,
+  toSubmission,
+  toTarget,
+} from "./plan";
 import { toTask } from "./plan-task";
 import { type ContactFound, departmentBesideEmail, findEmail, findPhone } from "./recognise/contact";
 import { type Header, readHeader } from "./recognise/header";
@@ -26,48 +35,48 @@ export function assemble(text: string): NoticePlan {
   const paragraphs = toParagraphs(folded);
   const parts = toParts(paragraphs);
   const header = readHeader(paragraphs, parts);
-  const desk = openDesk(text, header, parts);
+  const notice = noticeContext(text, header, parts);
   const searches = readParts(parts, header, text, folded);
-  const plan = emptyPlan(text, desk, header);
-  for (const search of searches) fillPlan(plan, desk, search);
-  fillReturns(plan, desk, returnPassages(paragraphs, header));
-  plan.skipped = desk.skipped;
-  plan.flags = desk.flags;
+  const plan = emptyPlan(text, notice, header);
+  for (const search of searches) fillPlan(plan, notice, search);
+  fillReturns(plan, notice, returnPassages(paragraphs, header));
+  plan.skipped = notice.skipped;
+  plan.flags = notice.flags;
   return plan;
 }
 
-function openDesk(text: string, header: Header, parts: readonly Part[]): Desk {
-  const desk: Desk = { text, setting: { year: null, issuedOn: null }, skipped: [], flags: [] };
-  const issuedOn = header.issuedOn ? resolveDays(header.issuedOn.date, desk.setting).end : null;
+function noticeContext(text: string, header: Header, parts: readonly Part[]): NoticeContext {
+  const notice: NoticeContext = { text, setting: { year: null, issuedOn: null }, skipped: [], flags: [] };
+  const issuedOn = header.issuedOn ? resolveDays(header.issuedOn.date, notice.setting).end : null;
   const numberYear = /(?:19|20)\d\d/.exec(header.documentNumber?.value ?? "");
   const year =
     yearInWords(header.title?.value ?? null, parts) ??
     (issuedOn ? Number(issuedOn.slice(0, 4)) : null) ??
     (numberYear ? Number(numberYear[0]) : mostNamedYear(text));
-  desk.setting = { year, issuedOn };
-  return desk;
+  notice.setting = { year, issuedOn };
+  return notice;
 }
 
-function reading(desk: Desk, found: Found | null): Reading<string> | null {
-  return found && { value: found.value, ...sourceOf(desk, found.start, found.end, found.confidence) };
+function reading(notice: NoticeContext, found: Found | null): Reading<string> | null {
+  return found && { value: found.value, ...sourceOf(notice, found.start, found.end, found.confidence) };
 }
 
-function emptyPlan(text: string, desk: Desk, header: Header): NoticePlan {
-  const { issuedOn } = desk.setting;
+function emptyPlan(text: string, notice: NoticeContext, header: Header): NoticePlan {
+  const { issuedOn } = notice.setting;
   const { title } = header;
   return {
     text,
     title: title && {
       value: text.slice(title.start, title.end).replace(/\n/g, ""),
-      ...sourceOf(desk, title.start, title.end, title.confidence),
+      ...sourceOf(notice, title.start, title.end, title.confidence),
     },
-    issuer: reading(desk, header.issuer),
+    issuer: reading(notice, header.issuer),
     documentNumber: reading(
-      desk,
+      notice,
       header.documentNumber && {
         ...header.documentNumber,
         value: printed(
-          desk,
+          notice,
           header.documentNumber.start,
           header.documentNumber.end - header.documentNumber.start,
         ).replace(/\s/g, ""),
@@ -77,10 +86,10 @@ function emptyPlan(text: string, desk: Desk, header: Header): NoticePlan {
       issuedOn && header.issuedOn
         ? {
             value: issuedOn,
-            ...sourceOf(desk, header.issuedOn.start, header.issuedOn.end, header.issuedOn.confidence),
+            ...sourceOf(notice, header.issuedOn.start, header.issuedOn.end, header.issuedOn.confidence),
           }
         : null,
-    year: desk.setting.year,
+    year: notice.setting.year,
     phases: [],
     tasks: [],
     targets: [],
@@ -102,7 +111,7 @@ function readParts(parts: readonly Part[], header: Header, text: string, folded:
   const words = (start: number, end: number) => folded.slice(start, end);
   const trees = parts.map((part) => {
     const root = buildTree(
-      withoutFurniture(part.paragraphs, header),
+      bodyOf(part.paragraphs, header),
       (start, end) => text.slice(start, end),
       opensSection,
     );
@@ -113,7 +122,7 @@ function readParts(parts: readonly Part[], header: Header, text: string, folded:
   for (const { part, root } of trees) {
     if (part.kind === "letter") continue;
     const search = findItems(root, !isWorking(part), words);
-    searches.set(part, isWorking(part) ? search : { ...search, loose: [] });
+    searches.set(part, isWorking(part) ? search : { ...search, unassigned: [] });
   }
   const brought = [...searches.values()].some(({ tasks }) => tasks.length > 0);
   return trees.map(({ part, root }) => searches.get(part) ?? findItems(root, brought, words));
@@ -141,12 +150,12 @@ function opensSection(paragraph: Paragraph): boolean {
 const ANNEX_LIST = /^[-\s]*附(?:件|表)?\s*\d{0,2}\s*[：.]/;
 
 /** Signature, imprint and the list of annexes belong to no item. */
-function withoutFurniture(paragraphs: readonly Paragraph[], header: Header): Paragraph[] {
+function bodyOf(paragraphs: readonly Paragraph[], header: Header): Paragraph[] {
   const out: Paragraph[] = [];
   let inList = false;
   for (const paragraph of paragraphs) {
     const { text } = paragraph;
-    if (header.furniture.has(paragraph)) continue;
+    if (header.headAndFoot.has(paragraph)) continue;
     if (!paragraph.row && ANNEX_LIST.test(text) && text.length < 120) {
       inList = true;
       continue;
@@ -166,14 +175,14 @@ function withoutFurniture(paragraphs: readonly Paragraph[], header: Header): Par
   return out;
 }
 
-function fillPlan(plan: NoticePlan, desk: Desk, search: ItemSearch): void {
-  for (const phase of search.phases) plan.phases.push(toPhase(desk, phase));
-  for (const task of search.tasks) plan.tasks.push(toTask(desk, task));
-  for (const { passage, kind } of search.loose) {
+function fillPlan(plan: NoticePlan, notice: NoticeContext, search: ItemSearch): void {
+  for (const phase of search.phases) plan.phases.push(toPhase(notice, phase));
+  for (const task of search.tasks) plan.tasks.push(toTask(notice, task));
+  for (const { passage, kind } of search.unassigned) {
     if (kind === "prize" || kind === "scope") continue;
-    for (const target of findTargets(passage).targets) plan.targets.push(toTarget(desk, target));
+    for (const target of findTargets(passage).targets) plan.targets.push(toTarget(notice, target));
   }
-  for (const item of search.skipped) noteSkipped(desk, "task", item);
+  for (const item of search.skipped) noteSkipped(notice, "task", item);
   const ledger = search.ledgers[0];
   if (ledger && plan.tableColumns.length === 0) {
     plan.tableColumns = ledger.heads;
@@ -191,27 +200,27 @@ function takeNamedColumns(plan: NoticePlan, passage: Passage): void {
 
 function returnPassages(paragraphs: readonly Paragraph[], header: Header): Passage[] {
   return paragraphs
-    .filter((paragraph) => !paragraph.row && !header.furniture.has(paragraph))
+    .filter((paragraph) => !paragraph.row && !header.headAndFoot.has(paragraph))
     .map((paragraph) => {
       const skip = paragraph.marker?.length ?? 0;
       return { text: paragraph.text.slice(skip), start: paragraph.start + skip };
     });
 }
 
-function fillReturns(plan: NoticePlan, desk: Desk, passages: readonly Passage[]): void {
+function fillReturns(plan: NoticePlan, notice: NoticeContext, passages: readonly Passage[]): void {
   const found: ReturnFound[] = [];
   for (const passage of passages) takeNamedColumns(plan, passage);
   for (const passage of passages) for (const each of findReturns(passage)) found.push(each);
   for (const each of found) {
-    if (each.recurrence || each.unspecified) plan.recurringReports.push(toReport(desk, each));
-    else plan.submissions.push(toSubmission(desk, each));
+    if (each.recurrence || each.unspecified) plan.recurringReports.push(toReport(notice, each));
+    else plan.submissions.push(toSubmission(notice, each));
   }
   const email = findEmail(passages);
   const department = departmentBesideEmail(passages, email) ?? receiverOf(found);
   plan.reportTo = {
-    department: contact(desk, department, 0.8),
-    email: contact(desk, email, 1),
-    phone: contact(desk, findPhone(passages), 0.95),
+    department: contact(notice, department, 0.8),
+    email: contact(notice, email, 1),
+    phone: contact(notice, findPhone(passages), 0.95),
   };
 }
 
@@ -227,6 +236,10 @@ function receiverOf(found: readonly ReturnFound[]): ContactFound | null {
   return { value: full.sending.to!, start, end: start + text.length };
 }
 
-function contact(desk: Desk, found: ContactFound | null, confidence: number): Reading<string> | null {
-  return found && { value: found.value, ...sourceOf(desk, found.start, found.end, confidence) };
+function contact(
+  notice: NoticeContext,
+  found: ContactFound | null,
+  confidence: number,
+): Reading<string> | null {
+  return found && { value: found.value, ...sourceOf(notice, found.start, found.end, confidence) };
 }

@@ -1,5 +1,5 @@
 // A task of the plan: its deadline, targets and milestones.
-import { asPrinted, type Desk, noteSkipped, printed, resolveText, sourceOf, toTarget } from "./plan";
+import { asPrinted, type NoticeContext, noteSkipped, printed, resolveText, sourceOf, toTarget } from "./plan";
 import { type DateExpression, findDates } from "./recognise/dates";
 import { datesInProse, type ProseDate, proseDeadline, vagueOpening } from "./recognise/deadline";
 import { findTargets } from "./recognise/targets";
@@ -9,33 +9,33 @@ import { fold } from "./structure/fold";
 import type { MilestoneItem, TargetItem, TaskItem } from "./types";
 
 /** A task with deadline, targets and milestones. */
-export function toTask(desk: Desk, found: TaskFound): TaskItem {
+export function toTask(notice: NoticeContext, found: TaskFound): TaskItem {
   const dates = datesInProse(found.passage).filter(
     ({ start, date }) => !inAttributes(found, start + date.start),
   );
-  const deadline = deadlineOf(desk, found, dates);
+  const deadline = deadlineOf(notice, found, dates);
   const { lead, co, leaders } = found.responsibility;
   return {
     number: found.number,
-    title: printed(desk, found.titleStart, found.titleEnd - found.titleStart).trim(),
+    title: printed(notice, found.titleStart, found.titleEnd - found.titleStart).trim(),
     leaders: [...new Set(leaders)],
-    leadDepartment: lead && asPrinted(desk, lead, found.passage),
+    leadDepartment: lead && asPrinted(notice, lead, found.passage),
     coDepartments: [...new Set(co)]
       .filter((name) => name !== lead)
-      .map((name) => asPrinted(desk, name, found.passage)),
+      .map((name) => asPrinted(notice, name, found.passage)),
     deadlineText: deadline.text,
-    deadline: resolveDeadline(desk, deadline),
-    targets: targetsOf(desk, found),
-    milestones: milestonesOf(desk, dates, deadline.at),
-    ...sourceOf(desk, found.titleStart, found.titleEnd, found.confidence),
+    deadline: resolveDeadline(notice, deadline),
+    targets: targetsOf(notice, found),
+    milestones: milestonesOf(notice, dates, deadline.at),
+    ...sourceOf(notice, found.titleStart, found.titleEnd, found.confidence),
   };
 }
 
-function resolveDeadline(desk: Desk, { text, at, month }: DeadlineFound): string | null {
+function resolveDeadline(notice: NoticeContext, { text, at, month }: DeadlineFound): string | null {
   if (text === null) return null;
-  if (!month?.to) return resolveText(desk, text, at);
+  if (!month?.to) return resolveText(notice, text, at);
   const to = { ...month.to, day: Number.parseInt(text, 10), part: null };
-  return resolveDays({ ...month, from: null, to }, desk.setting).end;
+  return resolveDays({ ...month, from: null, to }, notice.setting).end;
 }
 
 function inAttributes(found: TaskFound, at: number): boolean {
@@ -50,20 +50,20 @@ interface DeadlineFound {
   month?: DateExpression;
 }
 
-function deadlineOf(desk: Desk, found: TaskFound, dates: readonly ProseDate[]): DeadlineFound {
+function deadlineOf(notice: NoticeContext, found: TaskFound, dates: readonly ProseDate[]): DeadlineFound {
   const { deadlineText, deadlineAt } = found.responsibility;
   if (deadlineText !== null) {
     const at = deadlineAt ?? found.titleStart;
-    const words = printed(desk, at, deadlineText.length);
+    const words = printed(notice, at, deadlineText.length);
     return { text: fold(words) === deadlineText ? words : deadlineText, at };
   }
   if (found.targetCells) return { text: null, at: found.titleStart };
   const prose = proseDeadline(dates);
   if (prose) {
     const at = prose.start + prose.date.start;
-    return { text: printed(desk, at, prose.date.text.length), at };
+    return { text: printed(notice, at, prose.date.text.length), at };
   }
-  const bare = bareDay(desk, found);
+  const bare = bareDay(notice, found);
   if (bare) return bare;
   const behind = found.passage.text.slice(Math.max(0, found.restStart - found.passage.start));
   const vague = vagueOpening({ text: behind, start: found.restStart });
@@ -74,25 +74,26 @@ const BARE_DAY = /(?:^|[，。；：])(?:于|在)?(\d{1,2}日(?:以前|之前|�
 const LOOK_BACK = 2000;
 
 /** 21日前完成: the month is the one named last before it. */
-function bareDay(desk: Desk, found: TaskFound): DeadlineFound | null {
+function bareDay(notice: NoticeContext, found: TaskFound): DeadlineFound | null {
   const day = BARE_DAY.exec(found.passage.text);
   if (!day) return null;
   const at = found.passage.start + day.index + day[0].length - day[1]!.length;
-  const before = findDates(fold(desk.text.slice(Math.max(0, at - LOOK_BACK), at))).filter(
+  const before = findDates(fold(notice.text.slice(Math.max(0, at - LOOK_BACK), at))).filter(
     ({ to }) => to?.month != null,
   );
   const last = before[before.length - 1];
   return last ? { text: day[1]!, at, month: last } : null;
 }
 
-function targetsOf(desk: Desk, found: TaskFound): TargetItem[] {
+function targetsOf(notice: NoticeContext, found: TaskFound): TargetItem[] {
   const out: TargetItem[] = [];
   for (const passage of found.targetCells ?? [found.passage]) {
     const { targets, skipped } = findTargets(passage);
     for (const target of targets) {
-      if (!inAttributes(found, target.clause.start + target.quantity.start)) out.push(toTarget(desk, target));
+      if (!inAttributes(found, target.clause.start + target.quantity.start))
+        out.push(toTarget(notice, target));
     }
-    for (const each of skipped) noteSkipped(desk, "target", each);
+    for (const each of skipped) noteSkipped(notice, "target", each);
   }
   return withoutRepeats(out, found);
 }
@@ -110,17 +111,21 @@ function withoutRepeats(targets: readonly TargetItem[], found: TaskFound): Targe
   });
 }
 
-function milestonesOf(desk: Desk, dates: readonly ProseDate[], deadlineAt: number): MilestoneItem[] {
+function milestonesOf(
+  notice: NoticeContext,
+  dates: readonly ProseDate[],
+  deadlineAt: number,
+): MilestoneItem[] {
   return dates
     .filter(({ date, start }) => start + date.start !== deadlineAt)
     .map(({ date, start, clause }) => {
       const at = start + date.start;
-      const dateText = printed(desk, at, date.text.length);
+      const dateText = printed(notice, at, date.text.length);
       return {
-        title: printed(desk, clause.start, clause.text.length),
+        title: printed(notice, clause.start, clause.text.length),
         dateText,
-        due: resolveText(desk, dateText, at),
-        ...sourceOf(desk, at, start + date.end, 0.7),
+        due: resolveText(notice, dateText, at),
+        ...sourceOf(notice, at, start + date.end, 0.7),
       };
     });
 }

@@ -70,7 +70,7 @@ function unlisted(unitId: string): Unit {
     workbookUrl: "",
     workbookState: "" as const,
   };
-  // Closed since ever, so that no report is expected of it.
+  // Closed from the first day on, so that no report is expected of it.
   return {
     ...nobody,
     unitId,

@@ -11,7 +11,7 @@ export interface Header {
   documentNumber: Found | null;
   issuedOn: IssueDate | null;
   /** Paragraphs that belong to head, signature or imprint, not to the text. */
-  furniture: ReadonlySet<Paragraph>;
+  headAndFoot: ReadonlySet<Paragraph>;
 }
 
 const NUMBER = /([\u4e00-\u9fffA-Za-z]{1,14}[〔（《]?\s?(?:19|20)\d\d\s?[〕）》]\s?第?\s?\d{1,4}\s?号)/;
@@ -25,15 +25,15 @@ const NOTICE_END = /(?:通知|通告|公告|函|通报|启事|倡议书|意见|�
 
 /** Reads head, signature and imprint. */
 export function readHeader(paragraphs: readonly Paragraph[], parts: readonly Part[]): Header {
-  const furniture = new Set<Paragraph>();
+  const headAndFoot = new Set<Paragraph>();
   const head = headLines(paragraphs);
-  const documentNumber = readNumber(head, furniture);
-  const title = readTitle(head, documentNumber, furniture) ?? planTitle(parts);
-  const signature = readSignature(paragraphs, head.length, furniture);
+  const documentNumber = readNumber(head, headAndFoot);
+  const title = readTitle(head, documentNumber, headAndFoot) ?? planTitle(parts);
+  const signature = readSignature(paragraphs, head.length, headAndFoot);
   const joint = signature.bare?.value.includes("、") ? signature.bare : null;
   const issuer = signature.issuer ?? joint ?? issuerInTitle(title) ?? letterhead(head) ?? signature.bare;
-  for (const line of head) furniture.add(line);
-  return { title, issuer, documentNumber, issuedOn: signature.issuedOn, furniture };
+  for (const line of head) headAndFoot.add(line);
+  return { title, issuer, documentNumber, issuedOn: signature.issuedOn, headAndFoot: headAndFoot };
 }
 
 /** The lines above the addressees or the first sentence. */
@@ -51,7 +51,7 @@ function headLines(paragraphs: readonly Paragraph[]): Paragraph[] {
   return out;
 }
 
-function readNumber(head: readonly Paragraph[], furniture: Set<Paragraph>): Found | null {
+function readNumber(head: readonly Paragraph[], headAndFoot: Set<Paragraph>): Found | null {
   for (const line of head) {
     const found =
       NUMBER_LINE.exec(line.text) ??
@@ -59,7 +59,7 @@ function readNumber(head: readonly Paragraph[], furniture: Set<Paragraph>): Foun
         ? NUMBER.exec(line.text)
         : null);
     if (!found) continue;
-    furniture.add(line);
+    headAndFoot.add(line);
     const value = found[1]!;
     const start = line.start + line.text.indexOf(value);
     return { value, start, end: start + value.length, confidence: 1 };
@@ -70,11 +70,11 @@ function readNumber(head: readonly Paragraph[], furniture: Set<Paragraph>): Foun
 function readTitle(
   head: readonly Paragraph[],
   number: Found | null,
-  furniture: Set<Paragraph>,
+  headAndFoot: Set<Paragraph>,
 ): Found | null {
   const lines = head.filter(
     (line) =>
-      !furniture.has(line) &&
+      !headAndFoot.has(line) &&
       !isLetterhead(line.text) &&
       !WEB_LINE.test(line.text) &&
       !DATE_ONLY.test(line.text),

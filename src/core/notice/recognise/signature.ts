@@ -38,7 +38,7 @@ export interface Signature {
 export function readSignature(
   paragraphs: readonly Paragraph[],
   from: number,
-  furniture: Set<Paragraph>,
+  headAndFoot: Set<Paragraph>,
 ): Signature {
   let issuer: Found | null = null;
   let issuedOn: IssueDate | null = null;
@@ -62,12 +62,12 @@ export function readSignature(
         .every((unit) => UNIT_END.test(unit))
     )
       continue;
-    furniture.add(paragraph);
+    headAndFoot.add(paragraph);
     const printed = dated?.[2] ?? inline?.[3];
     const day = dayOf(paragraph);
     if (printed) {
       imprint = imprint ?? (day && { ...day, confidence: 0.7 });
-      if (i > from) signers(paragraphs, i, furniture);
+      if (i > from) signers(paragraphs, i, headAndFoot);
       continue;
     }
     const names = inline
@@ -81,7 +81,7 @@ export function readSignature(
           confidence: 0.95,
         }
       : i >= from
-        ? signers(paragraphs, i, furniture)
+        ? signers(paragraphs, i, headAndFoot)
         : null;
     issuer = issuer ?? names;
     if (issuedOn === null || (names && issuedOn.confidence < 0.9))
@@ -89,7 +89,7 @@ export function readSignature(
   }
   return {
     issuer,
-    bare: issuer ? null : bareSignature(paragraphs, furniture),
+    bare: issuer ? null : bareSignature(paragraphs, headAndFoot),
     issuedOn: issuedOn ?? imprint,
   };
 }
@@ -101,7 +101,7 @@ function dayOf(paragraph: Paragraph): { date: DateExpression; start: number; end
   return date ? { date, start: paragraph.start, end: paragraph.end } : null;
 }
 
-function signers(paragraphs: readonly Paragraph[], at: number, furniture: Set<Paragraph>): Found | null {
+function signers(paragraphs: readonly Paragraph[], at: number, headAndFoot: Set<Paragraph>): Found | null {
   const lines: Paragraph[] = [];
   for (let i = at - 1; i >= 0 && lines.length < 8; i--) {
     const line = paragraphs[i]!;
@@ -118,7 +118,7 @@ function signers(paragraphs: readonly Paragraph[], at: number, furniture: Set<Pa
   }
   const first = lines[0];
   if (!first) return null;
-  for (const line of lines) furniture.add(line);
+  for (const line of lines) headAndFoot.add(line);
   const names = lines.map((line) =>
     line.text
       .trim()
@@ -129,9 +129,9 @@ function signers(paragraphs: readonly Paragraph[], at: number, furniture: Set<Pa
 }
 
 /** Names of units on the last lines, without a date. */
-function bareSignature(paragraphs: readonly Paragraph[], furniture: Set<Paragraph>): Found | null {
+function bareSignature(paragraphs: readonly Paragraph[], headAndFoot: Set<Paragraph>): Found | null {
   const last = paragraphs[paragraphs.length - 1];
   if (!last || !UNIT_END.test(last.text) || last.text.length < 4) return null;
-  const found = signers(paragraphs, paragraphs.length, furniture);
+  const found = signers(paragraphs, paragraphs.length, headAndFoot);
   return found && { ...found, confidence: 0.6 };
 }

@@ -6,7 +6,6 @@ import type { Item } from "../structure/tree";
 import type { SkipReason } from "../types";
 import { type ForAll, inherit, readForAll } from "./inherit";
 import { allPassages, headingOf } from "./items";
-import { type Loose, withoutTaken } from "./loose";
 import type { Passage } from "./passages";
 import { datedLines, namedLines, type PhaseFound, phasesOfTable, readPhase, runningPhases } from "./phases";
 import { type Responsibility, readResponsibility } from "./responsibility";
@@ -21,6 +20,7 @@ import {
 } from "./sections";
 import { readTable, type Table } from "./tables";
 import { statesAnything, type TaskFound, taskOfItem, tasksOfTable, type Words, wholePassage } from "./tasks";
+import { type UnassignedText, withoutTasks } from "./unassigned";
 
 /** An item not taken. */
 export interface ItemSkipped {
@@ -36,7 +36,7 @@ export interface ItemSearch {
   phases: PhaseFound[];
   skipped: ItemSkipped[];
   /** Words in no task, with what their section is. */
-  loose: Loose[];
+  unassigned: UnassignedText[];
   ledgers: Table[];
   /** Responsibility valid for the tasks below. */
   forBelow: Responsibility | null;
@@ -52,7 +52,14 @@ interface Setting {
 
 /** Reads the items of a part. `words` gives the folded text of a span. */
 export function findItems(root: Item, onlyExhorts: boolean, words: Words): ItemSearch {
-  const search: ItemSearch = { tasks: [], phases: [], skipped: [], loose: [], ledgers: [], forBelow: null };
+  const search: ItemSearch = {
+    tasks: [],
+    phases: [],
+    skipped: [],
+    unassigned: [],
+    ledgers: [],
+    forBelow: null,
+  };
   const setting: Setting = { kind: "neutral", depth: 0, onlyExhorts, words };
   readTables(root, setting, search);
   leave(root.body.map(toPassage), "neutral", search);
@@ -178,7 +185,7 @@ function takeUnmarked(item: Item, setting: Setting, search: ItemSearch): void {
     take(task, search);
     taken.push(task.passage);
   }
-  search.loose = withoutTaken(search.loose, taken);
+  search.unassigned = withoutTasks(search.unassigned, taken);
 }
 
 /** What a section holds: by its own heading, else as its parent. */
@@ -230,7 +237,7 @@ function collectLedgers(item: Item, search: ItemSearch): void {
 /** Words that belong to no task; what they say for all items is kept. */
 function leave(passages: readonly Passage[], kind: SectionKind, search: ItemSearch): void {
   for (const passage of passages) {
-    search.loose.push({ passage, kind });
+    search.unassigned.push({ passage, kind });
     const forAll = readForAll(passage.text, passage.start);
     if (forAll) applyForAll(forAll, search);
   }

@@ -1,24 +1,27 @@
-// Loose words: those in no task.
+// Unassigned words: those in no task.
 import type { Passage } from "./passages";
 import type { SectionKind } from "./sections";
 
 /** Words in no task, with what their section is. */
-export interface Loose {
+export interface UnassignedText {
   passage: Passage;
   kind: SectionKind;
 }
 
-/** The loose words without the stretches that have become tasks; `taken` stands in the order of the text. */
-export function withoutTaken(loose: readonly Loose[], taken: readonly Passage[]): Loose[] {
-  if (taken.length === 0) return [...loose];
-  const out: Loose[] = [];
-  for (const each of loose) for (const rest of remains(each, taken)) out.push(rest);
+/** The unassigned words without the stretches that have become tasks; `taken` stands in the order of the text. */
+export function withoutTasks(
+  unassigned: readonly UnassignedText[],
+  taken: readonly Passage[],
+): UnassignedText[] {
+  if (taken.length === 0) return [...unassigned];
+  const out: UnassignedText[] = [];
+  for (const each of unassigned) for (const rest of unassignedParts(each, taken)) out.push(rest);
   return out;
 }
 
-function remains({ passage, kind }: Loose, taken: readonly Passage[]): Loose[] {
+function unassignedParts({ passage, kind }: UnassignedText, taken: readonly Passage[]): UnassignedText[] {
   const end = passage.start + passage.text.length;
-  const out: Loose[] = [];
+  const out: UnassignedText[] = [];
   let at = passage.start;
   for (let i = firstEndingAfter(taken, passage.start); i < taken.length && taken[i]!.start < end; i++) {
     const each = taken[i]!;
@@ -41,7 +44,7 @@ function firstEndingAfter(taken: readonly Passage[], position: number): number {
   return low;
 }
 
-function piece(passage: Passage, kind: SectionKind, from: number, to: number): Loose {
+function piece(passage: Passage, kind: SectionKind, from: number, to: number): UnassignedText {
   return {
     passage: { text: passage.text.slice(from - passage.start, to - passage.start), start: from },
     kind,
