@@ -45,7 +45,7 @@ function namedLike(file, tests) {
   return driven.usual === undefined ? [] : near.filter((test) => test.startsWith(driven.usual));
 }
 
-// "src/server/jobs/collect-apart.ts" → [["job"], ["collect", "apart"]]
+// "src/server/jobs/collect-isolated.ts" → [["job"], ["collect", "isolated"]]
 const words = (path) =>
   path
     .replace(/(\.test)?\.\w+$/, "")

@@ -24,7 +24,7 @@ function touched(...files: string[]): string[] {
 }
 
 it.each([
-  ["a job", "src/server/jobs/collect-apart.ts", ["tests/server/campaign/collect.test.ts"]],
+  ["a job", "src/server/jobs/collect-isolated.ts", ["tests/server/campaign/collect.test.ts"]],
   [
     "a part of the server that no test is named like",
     "src/server/head/record.ts",
@@ -59,6 +59,6 @@ it.each([
 });
 
 it("several files touch each test once", () => {
-  const tests = touched("src/server/jobs/collect.ts", "src/server/jobs/collect-apart.ts");
+  const tests = touched("src/server/jobs/collect.ts", "src/server/jobs/collect-isolated.ts");
   expect(tests).toEqual(["tests/server/campaign/collect.test.ts"]);
 });

@@ -21,14 +21,14 @@ const nothing = {
 };
 
 /**
- * Judges one tick on 首页: nothing ticked, taken in as a new revision, or refused with every problem at once.
+ * Checks one tick on 首页: nothing ticked, recorded as a new revision, or rejected with every problem at once.
  * The record is replaced as a set, so the result holds all activities and ledger rows of unit × period.
  */
 export function checkSubmission(input: SubmissionInput): SubmissionResult {
   const { homeRow, definition } = input;
   if (!isAsked(homeRow)) return { ...nothing, outcome: "none", problems: [] };
   const closed = gateProblems(input);
-  if (closed.length > 0) return refused(closed, definition);
+  if (closed.length > 0) return rejected(closed, definition);
   const revision = (input.report?.revision ?? 0) + 1;
   const found = activitiesOfPeriod(input, revision);
   const ledger = homeRow.zero
@@ -38,7 +38,7 @@ export function checkSubmission(input: SubmissionInput): SubmissionResult {
   if (!homeRow.zero && !anyStops(problems) && isNothing(ledger.rows, found.activities)) {
     problems.push(problem("submit.nothingEntered", { period: input.period.label }));
   }
-  if (anyStops(problems)) return refused(problems, definition);
+  if (anyStops(problems)) return rejected(problems, definition);
   return takenIn(input, revision, ledger.rows, found, problems);
 }
 
@@ -47,10 +47,10 @@ export function isAsked({ submit, zero, words }: HomeRow): boolean {
   return submit || zero || words !== undefined;
 }
 
-function refused(problems: readonly Problem[], definition: Definition): SubmissionResult {
+function rejected(problems: readonly Problem[], definition: Definition): SubmissionResult {
   return {
     ...nothing,
-    outcome: "refused",
+    outcome: "rejected",
     problems,
     message: describeProblems(problems.filter(stops), definition.campaign.language),
   };
@@ -72,7 +72,7 @@ function takenIn(
   );
   const report = { ...nextReport(input, revision, hints), receipt: receipt + lateness(input) };
   return {
-    outcome: "accepted-in",
+    outcome: "recorded",
     report,
     ledger: toLedgerRows(rows, input, revision, input.homeRow.zero),
     activities: found.activities,

@@ -4,7 +4,7 @@ import { operationWords } from "../text/operation";
 import { reportStates } from "./states";
 
 /** What a period's row of 首页 tells the unit, in words; its boxes are the unit's own. */
-export interface HomeAnswer {
+export interface HomeRowStatus {
   readonly state: string;
   readonly collectedAt: Moment;
   readonly receipt: string;
@@ -12,7 +12,11 @@ export interface HomeAnswer {
 }
 
 /** What a row of 首页 should say: it follows from the record, and from whether the unit has changed anything since. */
-export function answerOf(report: Report | undefined, language: Language, isChanged: boolean): HomeAnswer {
+export function homeRowStatus(
+  report: Report | undefined,
+  language: Language,
+  isChanged: boolean,
+): HomeRowStatus {
   if (!report)
     return { state: labelOf("reportState", "draft", language), collectedAt: "", receipt: "", message: "" };
   return {
@@ -24,13 +28,13 @@ export function answerOf(report: Report | undefined, language: Language, isChang
 }
 
 /** The answer to a tick that was refused: the record stays as it is, and the row says why nothing was taken in. */
-export function refusalOf(
+export function rejectedRowStatus(
   report: Report | undefined,
   problems: string,
   at: Moment,
   language: Language,
-): HomeAnswer {
-  const standing = answerOf(report, language, false);
+): HomeRowStatus {
+  const standing = homeRowStatus(report, language, false);
   const reason = report ? returnOf(report, language) : "";
   return {
     ...standing,
@@ -43,18 +47,18 @@ export function refusalOf(
  * What a row must be made to say, null where it says that already. Why a tick was refused stands in no record: it stays until
  * the record changes. `isChanged` is undefined where nobody has looked; then the row is believed.
  */
-export function correctionOf(
-  found: HomeAnswer,
+export function homeRowCorrection(
+  found: HomeRowStatus,
   report: Report | undefined,
   language: Language,
   isChanged?: boolean,
-): HomeAnswer | null {
+): HomeRowStatus | null {
   const isNamed = report !== undefined && found.message.endsWith(changeOf(report, language));
-  const wanted = answerOf(report, language, isChanged ?? isNamed);
+  const wanted = homeRowStatus(report, language, isChanged ?? isNamed);
   return isSame(found, wanted) || isStandingRefusal(found, wanted, report, language) ? null : wanted;
 }
 
-function isSame(found: HomeAnswer, wanted: HomeAnswer): boolean {
+function isSame(found: HomeRowStatus, wanted: HomeRowStatus): boolean {
   return (
     found.state === wanted.state &&
     found.collectedAt === wanted.collectedAt &&
@@ -64,8 +68,8 @@ function isSame(found: HomeAnswer, wanted: HomeAnswer): boolean {
 }
 
 function isStandingRefusal(
-  found: HomeAnswer,
-  wanted: HomeAnswer,
+  found: HomeRowStatus,
+  wanted: HomeRowStatus,
   report: Report | undefined,
   language: Language,
 ): boolean {

@@ -3,7 +3,7 @@ import type { Definition } from "../model";
 import { text } from "../text";
 
 /** What of a collected report its receipt names. */
-export interface TakenIn {
+export interface ReceiptContent {
   readonly revision: number;
   readonly zero: boolean;
   readonly activities: number;
@@ -11,7 +11,10 @@ export interface TakenIn {
 }
 
 /** The words of a receipt: the version, how many activities, the sum of each figure. */
-export function receiptOf({ revision, zero, activities, ledger }: TakenIn, definition: Definition): string {
+export function receiptOf(
+  { revision, zero, activities, ledger }: ReceiptContent,
+  definition: Definition,
+): string {
   const { language } = definition.campaign;
   if (zero) return text("unitWorkbook.receiptZero", language, { revision });
   return text("unitWorkbook.receiptText", language, {
@@ -22,7 +25,10 @@ export function receiptOf({ revision, zero, activities, ledger }: TakenIn, defin
 }
 
 /** The same for a report that gave activities up to another period. */
-export function receiptOfMove({ revision, activities, ledger }: TakenIn, definition: Definition): string {
+export function receiptOfMove(
+  { revision, activities, ledger }: ReceiptContent,
+  definition: Definition,
+): string {
   return text("unitWorkbook.receiptMoved", definition.campaign.language, {
     revision,
     activities,

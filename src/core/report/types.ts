@@ -49,9 +49,9 @@ export interface ProposedCorrection {
   readonly activity: Activity;
 }
 
-/** `none` = nothing was ticked; `accepted-in` = becomes a new revision of the record; `refused` = the record stays. */
+/** `none` = nothing was ticked; `recorded` = becomes a new revision of the record; `rejected` = the record stays. */
 export interface SubmissionResult {
-  readonly outcome: "none" | "accepted-in" | "refused";
+  readonly outcome: "none" | "recorded" | "rejected";
   /** The report to write; undefined when nothing is to be written. */
   readonly report: Report | undefined;
   readonly ledger: readonly LedgerRow[];
@@ -60,7 +60,7 @@ export interface SubmissionResult {
   /** Recorded activities that stood in other periods until now: they are to be taken out there (`withdraw`). */
   readonly moved: readonly Activity[];
   readonly problems: readonly Problem[];
-  /** Words for 收到 on 首页; "" when refused. */
+  /** Words for 收到 on 首页; "" when rejected. */
   readonly receipt: string;
   /** Words for 问题或退回原因 on 首页; "" when there is nothing to say. */
   readonly message: string;

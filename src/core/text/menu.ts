@@ -25,8 +25,8 @@ export const menuWords = {
   waiting: w("待共享 {count} 个", "waiting to be shared: {count}"),
   unmade: w("还没有填报表 {count} 个", "without a workbook: {count}"),
   collected: w(
-    "收取完毕：收下 {taken} 个单位，有问题 {troubled} 个单位{names}，未提交 {untouched} 个单位",
-    "Collected, in units: taken in {taken}, with problems {troubled}{names}, not submitted {untouched}",
+    "收取完毕：收下 {recorded} 个单位，有问题 {withProblems} 个单位{names}，未提交 {withoutTick} 个单位",
+    "Collected, in units: taken in {recorded}, with problems {withProblems}{names}, not submitted {withoutTick}",
   ),
   named: w("（{names}）", " ({names})"),
   namedFirst: w("（{names} 等）", " ({names} and others)"),

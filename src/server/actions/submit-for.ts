@@ -14,7 +14,7 @@ import { readRecord, writeRecord } from "../head/record";
 import { readStaffRows } from "../head/staff-activities";
 import { markRollupDue } from "../jobs/clock-state";
 import { moveLines } from "../jobs/moves";
-import { judge } from "../jobs/submission";
+import { assessSubmission } from "../jobs/submission";
 import { ProblemError } from "../problem-error";
 import { pageProblem } from "../rpc-reply";
 import { ledgerTasks } from "../unit-workbook/layout";
@@ -35,13 +35,13 @@ export function submitFor(context: Context, input: Input<"report.submitFor">): O
   };
   return edit(() => {
     const known = readRecord(context, definition, true);
-    const { result, entry, withdrawn } = judge(
+    const { result, entry, withdrawn } = assessSubmission(
       context,
       submission,
       known,
       readStaffRows(context, definition, true),
     );
-    if (result.outcome !== "accepted-in") throw new ProblemError(result.problems.filter(stops));
+    if (result.outcome !== "recorded") throw new ProblemError(result.problems.filter(stops));
     if (entry) {
       markRollupDue(context.epoch);
       writeLog(context, [

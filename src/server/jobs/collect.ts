@@ -1,6 +1,6 @@
-// 收取: reads the workbooks that were ticked, writes good reports into the record, answers on 首页.
-// Order: record, flush, receipt. A break in between leaves the tick, and the next run answers without a new revision. Every
-// visit compares 首页 with the record and corrects what differs, whoever ticked.
+// 收取: reads the workbooks that were ticked, writes good reports into the record and receipts onto 首页.
+// Order: record, flush, receipt. A break in between leaves the tick, and the next run writes it without a new revision. Every
+// collection compares 首页 with the record and corrects what differs, whoever ticked.
 import type { Definition, Unit } from "../../core/model";
 import { isOnTime, openPeriods } from "../../core/period";
 import type { Problem } from "../../core/problem";
@@ -13,73 +13,81 @@ import { type RestReply, send, sendOne } from "../google/rest";
 import { type ReadRange, readRequest, tabsRequest } from "../google/sheets";
 import { longestWait } from "../not-now";
 import { parseUnitWorkbook, tabIds, unitRanges } from "../unit-workbook/read";
-import { answer } from "./answer";
+import { recordSubmissions, type UnitSubmissions, type WorkbookReading } from "./record-submissions";
 import { sentDays } from "./sent-on";
-import { type Answer, takeIn, type Visit } from "./take-in";
 import { unreachable } from "./unreachable";
 import { checkWorkbook } from "./workbook-check";
+import { writeReceipts } from "./write-receipts";
 
 /** Result of one group. */
-export interface GroupResult {
+export interface CollectionResult {
   problems: Problem[];
   /** Reports that were written into the record. */
-  accepted: number;
-  /** Reports that were answered with problems. */
-  refused: number;
+  recordedReports: number;
+  /** Reports that were rejected, with their problems on 首页. */
+  rejectedReports: number;
   /** Units of which everything that was ticked is in the record. */
-  taken: number;
-  /** Units with a report that was not taken in, or whose workbook could not be read. */
-  troubled: readonly Unit[];
+  recordedUnits: number;
+  /** Units with a report that was not recorded, or whose workbook could not be read. */
+  unitsWithProblems: readonly Unit[];
   /** Units that had ticked nothing. */
-  untouched: number;
-  /** Units that Google had no room for: not failed, to be visited again after `wait`. */
+  unitsWithoutTick: number;
+  /** Units that Google had no room for: not failed, to be collected again after `wait`. */
   postponed: readonly Unit[];
   wait?: Wait;
 }
 
 /** Collects one group of units. */
-export function collectGroup(context: Context, definition: Definition, units: readonly Unit[]): GroupResult {
-  const visits = withSentDays(context, visit(context, definition, units));
-  const taken = edit(() => takeIn(context, definition, visits));
-  const { answers } = taken;
-  const told = answer(context, definition, taken);
-  const later = [...visits, ...told].filter(({ wait }) => wait !== undefined);
+export function collectGroup(
+  context: Context,
+  definition: Definition,
+  units: readonly Unit[],
+): CollectionResult {
+  const readings = addSentDays(context, readWorkbooks(context, definition, units));
+  const recorded = edit(() => recordSubmissions(context, definition, readings));
+  const { units: submissions } = recorded;
+  const receipts = writeReceipts(context, definition, recorded);
+  const later = [...readings, ...receipts].filter(({ wait }) => wait !== undefined);
   const postponed = later.map(({ unit }) => unit);
-  const done = answers.filter(({ visit: { unit } }) => !postponed.includes(unit));
+  const done = submissions.filter(({ reading: { unit } }) => !postponed.includes(unit));
   const wait = longestWait(later);
   return {
-    problems: [...visits, ...told].flatMap(({ problems }) => problems),
-    // What is in the record is not taken in again when the unit is visited once more; a refusal is.
-    accepted: answers.reduce((sum, { entries }) => sum + entries.length, 0),
-    refused: done.flatMap((item) => item.replies).filter(isRefusal).length,
-    ...sorted(done),
+    problems: [...readings, ...receipts].flatMap(({ problems }) => problems),
+    // What is in the record is not recorded again when the unit is collected once more; a rejection is.
+    recordedReports: submissions.reduce((sum, { entries }) => sum + entries.length, 0),
+    rejectedReports: done.flatMap((item) => item.replies).filter(isRejected).length,
+    ...countUnits(done),
     postponed,
     ...(wait ? { wait } : {}),
   };
 }
 
-const isRefusal = ({ refusal }: Answer["replies"][number]): boolean => refusal !== "";
+const isRejected = ({ rejection }: UnitSubmissions["replies"][number]): boolean => rejection !== "";
 
-function sorted(answers: readonly Answer[]): Pick<GroupResult, "taken" | "troubled" | "untouched"> {
-  const troubled = answers.filter(({ visit, replies }) => !visit.workbook || replies.some(isRefusal));
-  const untouched = answers.filter(({ visit, replies }) => visit.workbook && replies.length === 0);
+function countUnits(
+  submissions: readonly UnitSubmissions[],
+): Pick<CollectionResult, "recordedUnits" | "unitsWithProblems" | "unitsWithoutTick"> {
+  const withProblems = submissions.filter(
+    ({ reading, replies }) => !reading.workbook || replies.some(isRejected),
+  );
+  const withoutTick = submissions.filter(({ reading, replies }) => reading.workbook && replies.length === 0);
   return {
-    taken: answers.length - troubled.length - untouched.length,
-    troubled: troubled.map(({ visit: { unit } }) => unit),
-    untouched: untouched.length,
+    recordedUnits: submissions.length - withProblems.length - withoutTick.length,
+    unitsWithProblems: withProblems.map(({ reading: { unit } }) => unit),
+    unitsWithoutTick: withoutTick.length,
   };
 }
 
-function visit(context: Context, definition: Definition, units: readonly Unit[]): Visit[] {
+function readWorkbooks(context: Context, definition: Definition, units: readonly Unit[]): WorkbookReading[] {
   const periods = openPeriods(definition.periods, context.today);
-  const asked = units.map((unit) => {
+  const requests = units.map((unit) => {
     const own = definitionOf(definition, unit.unitType);
     return { unit, own, ranges: unitRanges(own, periods) };
   });
-  const replies = send(asked.map(({ unit, ranges }) => readRequest(unit.workbookId, ranges)));
-  return asked.map(({ unit, own, ranges }, index) => {
-    const { reply, ranges: read } = readWhatIsThere(unit, replies[index]!, ranges);
-    if (reply.status !== 200) return unread(unit, own, reply, context);
+  const replies = send(requests.map(({ unit, ranges }) => readRequest(unit.workbookId, ranges)));
+  return requests.map(({ unit, own, ranges }, index) => {
+    const { reply, ranges: read } = readRemainingTabs(unit, replies[index]!, ranges);
+    if (reply.status !== 200) return unreadableWorkbook(unit, own, reply, context);
     const workbook = parseUnitWorkbook(reply, read, own, periods);
     const { unusable, broken, hints } = checkWorkbook(unit, own, workbook, periods);
     return {
@@ -93,23 +101,23 @@ function visit(context: Context, definition: Definition, units: readonly Unit[])
 }
 
 // What comes after its due day may have been sent before: then the workbook was not changed since.
-function withSentDays(context: Context, visits: readonly Visit[]): Visit[] {
-  const isLate = ({ own, workbook }: Visit) =>
+function addSentDays(context: Context, readings: readonly WorkbookReading[]): WorkbookReading[] {
+  const isLate = ({ own, workbook }: WorkbookReading) =>
     workbook?.home.some(
       (row) =>
         isAsked(row) &&
         own.periods.some((period) => period.id === row.periodId && !isOnTime(period, context.today)),
     );
-  const late = visits.filter(isLate);
+  const late = readings.filter(isLate);
   const days = sentDays(
     context,
     late.map(({ unit }) => unit.workbookId),
   );
-  return visits.map((item) => ({ ...item, ...days[late.indexOf(item)] }));
+  return readings.map((item) => ({ ...item, ...days[late.indexOf(item)] }));
 }
 
 // One deleted tab makes Google refuse the whole read: the tabs that are left are read, the missing one is named.
-function readWhatIsThere(
+function readRemainingTabs(
   unit: Unit,
   reply: RestReply,
   ranges: readonly ReadRange[],
@@ -122,7 +130,12 @@ function readWhatIsThere(
   return { reply: sendOne(readRequest(unit.workbookId, left)), ranges: left };
 }
 
-function unread(unit: Unit, own: Definition, reply: RestReply, context: Context): Visit {
+function unreadableWorkbook(
+  unit: Unit,
+  own: Definition,
+  reply: RestReply,
+  context: Context,
+): WorkbookReading {
   const { wait } = reply;
   const problems = wait ? [] : [unreachable(unit, reply, context)];
   return { unit, own, workbook: null, problems, broken: [], wait };

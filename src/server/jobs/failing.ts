@@ -5,8 +5,8 @@ import { labelOf, text } from "../../core/text";
 import { edit } from "../edit";
 import { clearStamp, readStamp, writeStamp } from "../google/stamps";
 import { writeLog } from "../head/log";
-import type { GroupResult } from "./collect";
-import { collectApart } from "./collect-apart";
+import type { CollectionResult } from "./collect";
+import { collectIsolated } from "./collect-isolated";
 import type { Turn } from "./turn";
 
 const FAILING = "clock.failing";
@@ -26,8 +26,8 @@ export function forgiveFailures(): void {
 }
 
 /** Collects a group and counts whose workbook could not be collected. */
-export function collectSafely(turn: Turn, group: readonly Unit[]): GroupResult {
-  const result = collectApart(turn.context, turn.definition(), group);
+export function collectSafely(turn: Turn, group: readonly Unit[]): CollectionResult {
+  const result = collectIsolated(turn.context, turn.definition(), group);
   const failed = new Map(
     result.problems
       .filter(({ code }) => UNREACHABLE.includes(code))

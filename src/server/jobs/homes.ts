@@ -1,14 +1,14 @@
 // Visits to units' workbooks that look at 首页 alone: what it shows is compared with the record as it stands at that moment,
 // and what differs is corrected.
 import type { Definition, Period, Report, Unit } from "../../core/model";
-import { correctionOf, isAsked } from "../../core/report";
+import { homeRowCorrection, isAsked } from "../../core/report";
 import type { Context } from "../context";
 import { type RestReply, send } from "../google/rest";
 import { changeRequest, readBlocks, readRequest, type SheetRequest } from "../google/sheets";
 import { readReports } from "../head/campaign";
 import { HOME } from "../unit-workbook/layout";
 import { type Home, homeOf } from "../unit-workbook/read";
-import { answerRequests, ledgerRequestsOf, standingRequests } from "../unit-workbook/receipt";
+import { ledgerRequestsOf, statusRequests, statusWithoutReceiptRequests } from "../unit-workbook/receipt";
 
 const HOME_TAB = [{ sheetId: HOME }];
 
@@ -93,17 +93,17 @@ export function reportsOf(reports: readonly Report[], { unitId }: Unit): Map<str
 function changeOf(
   context: Context,
   { unit, own, periodIds, opening, others }: HomeVisit,
-  { home, homeRows, homeAnswers }: Home,
+  { home, homeRows, homeStatuses }: Home,
   reports: ReadonlyMap<string, Report>,
 ): HomeChange {
   const { language } = own.campaign;
   const corrections = home.flatMap((row) => {
     const { periodId } = row;
     if (!periodIds.includes(periodId)) return [];
-    const answer = correctionOf(homeAnswers[periodId]!, reports.get(periodId), language);
+    const answer = homeRowCorrection(homeStatuses[periodId]!, reports.get(periodId), language);
     if (!answer) return [];
     // A tick that no receipt has answered may be the one that was collected: the collection tells it by the receipt.
-    const request = isAsked(row) ? standingRequests : answerRequests;
+    const request = isAsked(row) ? statusWithoutReceiptRequests : statusRequests;
     return [{ periodId, requests: request(homeRows[periodId]!, answer) }];
   });
   const moved = own.periods.filter(

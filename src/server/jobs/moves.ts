@@ -27,7 +27,7 @@ export function withdrawnFrom(
   known: CampaignRecord,
   moved: readonly Activity[],
 ): RecordEntry[] {
-  // What a period has given up already for another one of this visit is not in the record any more.
+  // What a period has given up already for another one of this collection is not in the record any more.
   const keyOf = ({ periodId, activityId, sourceRow }: Activity) =>
     [periodId, activityId, sourceRow].join("|");
   const keys = new Set(moved.map(keyOf));

@@ -28,16 +28,20 @@ export function distributed(units: readonly Unit[], language: Language): Outcome
   return { summary: text("menu.distributed", language, { total, states }), open: total - shared };
 }
 
-/** 收取 in units; `troubled` are the names of those with a report that was not taken in or a workbook that was not read. */
+/** 收取 in units; `withProblems` are the names of those with a report that was not recorded or a workbook that was not read. */
 export function collected(
-  { taken, troubled, untouched }: { taken: number; troubled: readonly string[]; untouched: number },
+  {
+    recorded,
+    withProblems,
+    withoutTick,
+  }: { recorded: number; withProblems: readonly string[]; withoutTick: number },
   language: Language,
 ): Outcome {
-  const listed = troubled.slice(0, MOST_NAMED).join(text("general.separator", language));
-  const key = troubled.length > MOST_NAMED ? "menu.namedFirst" : "menu.named";
-  const names = troubled.length === 0 ? "" : text(key, language, { names: listed });
-  const values = { taken, troubled: troubled.length, names, untouched };
-  return { summary: text("menu.collected", language, values), open: troubled.length };
+  const listed = withProblems.slice(0, MOST_NAMED).join(text("general.separator", language));
+  const key = withProblems.length > MOST_NAMED ? "menu.namedFirst" : "menu.named";
+  const names = withProblems.length === 0 ? "" : text(key, language, { names: listed });
+  const values = { recorded, withProblems: withProblems.length, names, withoutTick };
+  return { summary: text("menu.collected", language, values), open: withProblems.length };
 }
 
 /** 汇总: units that have reported, of those that should. */

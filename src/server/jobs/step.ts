@@ -13,7 +13,7 @@ import { readDefinition, readUnits, setting, writeSettings } from "../head/campa
 import { NotNow } from "../not-now";
 import { ProblemError } from "../problem-error";
 import { pageProblem } from "../rpc-reply";
-import { collectApart } from "./collect-apart";
+import { collectIsolated } from "./collect-isolated";
 import { startDistribution } from "./distribute";
 import { nextGroup } from "./group";
 import { runSlice } from "./job";
@@ -122,10 +122,10 @@ function askOwner(context: Context, owner: string): JobProgress {
 interface Cursor {
   left: string[];
   total: number;
-  taken: number;
+  recorded: number;
   /** Ids of units with problems. */
-  troubled: string[];
-  untouched: number;
+  withProblems: string[];
+  withoutTick: number;
   /** As in Distributed. */
   idle: number;
 }
@@ -139,9 +139,9 @@ function collectStep(context: Context, restart: boolean): JobProgress {
   cursor ??= {
     left: units.map(({ unitId }) => unitId),
     total: units.length,
-    taken: 0,
-    troubled: [],
-    untouched: 0,
+    recorded: 0,
+    withProblems: [],
+    withoutTick: 0,
     idle: 0,
   };
   const problems: Problem[] = [];
@@ -153,11 +153,11 @@ function collectStep(context: Context, restart: boolean): JobProgress {
   const finished = cursor.left.length === 0;
   if (finished) edit(() => writeSettings(context, { lastCollectedAt: context.now }));
   const next = units.find(({ unitId }) => unitId === cursor!.left[0])?.name ?? "";
-  const { taken, troubled, untouched, total, left } = cursor;
-  const named = units.filter(({ unitId }) => troubled.includes(unitId)).map(({ name }) => name);
+  const { recorded, withProblems, withoutTick, total, left } = cursor;
+  const named = units.filter(({ unitId }) => withProblems.includes(unitId)).map(({ name }) => name);
   const slice = { done: total - left.length, total, next, finished, problems, wait };
   return progress(context, "collect", cursor.idle >= MOST_IDLE ? leftOver(slice) : slice, () =>
-    collected({ taken, troubled: named, untouched }, context.language),
+    collected({ recorded, withProblems: named, withoutTick }, context.language),
   );
 }
 
@@ -171,7 +171,7 @@ function collectNext(
   const { group: ids, wait } = nextGroup(cursor.left);
   if (wait) return { cursor, wait };
   const group = units.filter(({ unitId }) => ids.includes(unitId));
-  const result = collectApart(context, definition, group);
+  const result = collectIsolated(context, definition, group);
   problems.push(...result.problems);
   const postponed = result.postponed.map(({ unitId }) => unitId);
   return {
@@ -179,9 +179,9 @@ function collectNext(
       // The others first: one workbook that cannot be read for a while holds nobody up.
       left: [...cursor.left.slice(ids.length), ...postponed],
       total: cursor.total,
-      taken: cursor.taken + result.taken,
-      troubled: [...cursor.troubled, ...result.troubled.map(({ unitId }) => unitId)],
-      untouched: cursor.untouched + result.untouched,
+      recorded: cursor.recorded + result.recordedUnits,
+      withProblems: [...cursor.withProblems, ...result.unitsWithProblems.map(({ unitId }) => unitId)],
+      withoutTick: cursor.withoutTick + result.unitsWithoutTick,
       idle: idleSlices(cursor.idle, group.length - postponed.length, result.wait),
     },
     wait: result.wait,

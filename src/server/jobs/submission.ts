@@ -24,14 +24,14 @@ export interface Submission {
   choices?: ReadonlyMap<string, string>;
   /** What the unit reads as received; left out where it reads nothing. */
   receipt?: string;
-  /** The record as it was before other periods of the same visit were judged: by it activities are recognised. */
+  /** The record as it was before other periods of the same workbook were assessed: by it activities are recognised. */
   recorded?: CampaignRecord;
   /** Day by which it had been sent, where that is known to be before today. */
   sentOn?: Day | undefined;
 }
 
 /** What became of it. */
-export interface Judgement {
+export interface SubmissionAssessment {
   result: SubmissionResult;
   /** The report as it was recorded before. */
   before: Report | undefined;
@@ -41,19 +41,18 @@ export interface Judgement {
   withdrawn: RecordEntry[];
 }
 
-/** Judges a submission. The same content again, as after a break, gets the receipt of the revision that is recorded. */
-export function judge(
+/** Assesses a submission. The same content again, as after a break, gets the receipt of the revision that is recorded. */
+export function assessSubmission(
   context: Context,
   submission: Submission,
   known: CampaignRecord,
   staffRows: readonly TableRow[],
-): Judgement {
+): SubmissionAssessment {
   const { unit } = submission;
   const input = inputOf(context, submission, known, staffRows);
   const before = input.report;
   const result = checkSubmission(input);
-  if (result.outcome !== "accepted-in" || !result.report)
-    return { result, before, entry: null, withdrawn: [] };
+  if (result.outcome !== "recorded" || !result.report) return { result, before, entry: null, withdrawn: [] };
   if (before && isAnswered(submission, before) && holdsSame(result, known, before))
     return {
       result: { ...result, receipt: before.receipt, report: before },
@@ -71,7 +70,7 @@ export function judge(
 }
 
 /** A mark of what a unit's workbook holds for a period; see `contentOf`. */
-export function contentNow(
+export function currentContent(
   context: Context,
   submission: Submission,
   known: CampaignRecord,

@@ -1,6 +1,6 @@
 // Reads a unit workbook in one request and turns its blocks into what core checks.
 import type { Cell, Cells, Definition, Period, TableRow } from "../../core/model";
-import type { HomeAnswer, HomeRow } from "../../core/report";
+import type { HomeRow, HomeRowStatus } from "../../core/report";
 import { textOf } from "../../core/rows";
 import { type RestReply, sendOne } from "../google/rest";
 import { type ApiCell, type ReadRange, readBlocks, tabsRequest } from "../google/sheets";
@@ -16,7 +16,7 @@ export interface UnitWorkbook {
   /** Sheet row (0-based) of each period on 首页. */
   homeRows: Record<string, number>;
   /** What each period's row of 首页 tells the unit. */
-  homeAnswers: Record<string, HomeAnswer>;
+  homeStatuses: Record<string, HomeRowStatus>;
   /** Periods of 首页 in their order, those that the campaign has no more among them: its ledgers stand in the same. */
   homePeriods: string[];
   activities: KeyedRows | null;
@@ -109,13 +109,13 @@ function metaOf(rows: ApiCell[][]): Partial<Meta> {
 const PERIOD_ID = /^(\d{4}-\d{2}|all)$/;
 
 /** 首页 as it was read. */
-export type Home = Pick<UnitWorkbook, "home" | "homeRows" | "homeAnswers" | "homePeriods" | "homeHeader">;
+export type Home = Pick<UnitWorkbook, "home" | "homeRows" | "homeStatuses" | "homePeriods" | "homeHeader">;
 
 /** Reads 首页. Its rows are protected, but an owner may insert one: periods are found by their id. */
 export function homeOf(rows: ApiCell[][] | undefined, periods: readonly Period[]): Home {
   const at = (key: (typeof HOME_COLUMNS)[number]) => HOME_COLUMNS.indexOf(key);
   const homeRows: Record<string, number> = {};
-  const homeAnswers: Home["homeAnswers"] = {};
+  const homeStatuses: Home["homeStatuses"] = {};
   const home: HomeRow[] = [];
   const homePeriods: string[] = [];
   rows?.forEach((row, index) => {
@@ -124,7 +124,7 @@ export function homeOf(rows: ApiCell[][] | undefined, periods: readonly Period[]
     if (!periods.some(({ id }) => id === periodId)) return;
     const words = (key: (typeof HOME_COLUMNS)[number]) => String(row[at(key)] ?? "");
     homeRows[periodId] = index;
-    homeAnswers[periodId] = {
+    homeStatuses[periodId] = {
       state: words("state"),
       collectedAt: words("collectedAt"),
       receipt: words("receipt"),
@@ -136,7 +136,7 @@ export function homeOf(rows: ApiCell[][] | undefined, periods: readonly Period[]
   return {
     home,
     homeRows,
-    homeAnswers,
+    homeStatuses,
     homePeriods,
     homeHeader: rows ? (rows[first - 1] ?? []).map(String) : null,
   };

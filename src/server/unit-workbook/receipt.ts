@@ -1,7 +1,7 @@
 // What the script writes back to 首页: state, time, receipt, problems; with the state goes the period's ledger, open or closed,
 // in one request that Google carries out whole or not at all. So the state tells how the ledger stands.
 import type { Day, Definition, Period, Report } from "../../core/model";
-import { type HomeAnswer, isSettled } from "../../core/report";
+import { type HomeRowStatus, isSettled } from "../../core/report";
 import { checkbox, hideTab } from "../google/sheet-requests";
 import { type SheetRequest, writeCells } from "../google/sheets";
 import {
@@ -16,7 +16,7 @@ import {
 import { ledgerAccess } from "./protection";
 
 /** Requests that put the answer to a tick into its row of 首页 (0-based) and clear the boxes. */
-export function receiptRequests(row: number, answer: HomeAnswer): SheetRequest[] {
+export function receiptRequests(row: number, answer: HomeRowStatus): SheetRequest[] {
   const { state, collectedAt, receipt, message } = answer;
   return [
     // A paste over a box takes its rule away; a box that was already whole stays as it is.
@@ -26,15 +26,15 @@ export function receiptRequests(row: number, answer: HomeAnswer): SheetRequest[]
 }
 
 /** Requests that make a row say what it should. The boxes are left alone: a tick set since is a new submission. */
-export function answerRequests(
+export function statusRequests(
   row: number,
-  { state, collectedAt, receipt, message }: HomeAnswer,
+  { state, collectedAt, receipt, message }: HomeRowStatus,
 ): SheetRequest[] {
   return [write(row, "state", [state]), write(row, "collectedAt", [collectedAt, receipt, message])];
 }
 
 /** The same without the receipt. */
-export function standingRequests(row: number, { state, message }: HomeAnswer): SheetRequest[] {
+export function statusWithoutReceiptRequests(row: number, { state, message }: HomeRowStatus): SheetRequest[] {
   return [write(row, "state", [state]), write(row, "problems", [message])];
 }
 

@@ -2,7 +2,12 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import type { Report, ReportState } from "../../../src/core/model";
-import { answerOf, correctionOf, type HomeAnswer, refusalOf } from "../../../src/core/report";
+import {
+  type HomeRowStatus,
+  homeRowCorrection,
+  homeRowStatus,
+  rejectedRowStatus,
+} from "../../../src/core/report";
 import { report } from "../campaign";
 
 const moment = fc.integer({ min: 10, max: 59 }).map((minute) => `2020-03-24 10:${minute}`);
@@ -21,9 +26,9 @@ const reports: fc.Arbitrary<Report | undefined> = fc.option(
     ),
   { nil: undefined },
 );
-const found: fc.Arbitrary<HomeAnswer> = fc.oneof(
-  fc.tuple(reports, fc.boolean()).map(([item, isChanged]) => answerOf(item, "zh", isChanged)),
-  fc.tuple(reports, moment).map(([item, at]) => refusalOf(item, "参与人次应为数字。", at, "zh")),
+const found: fc.Arbitrary<HomeRowStatus> = fc.oneof(
+  fc.tuple(reports, fc.boolean()).map(([item, isChanged]) => homeRowStatus(item, "zh", isChanged)),
+  fc.tuple(reports, moment).map(([item, at]) => rejectedRowStatus(item, "参与人次应为数字。", at, "zh")),
   fc.record({ state: fc.string(), collectedAt: fc.string(), receipt: fc.string(), message: fc.string() }),
 );
 
@@ -31,10 +36,10 @@ describe("a row of 首页", () => {
   it("is corrected at most once, whatever stood there", () => {
     fc.assert(
       fc.property(found, reports, fc.boolean(), (row, item, isChanged) => {
-        const corrected = correctionOf(row, item, "zh", isChanged) ?? row;
-        expect(correctionOf(corrected, item, "zh", isChanged)).toBeNull();
+        const corrected = homeRowCorrection(row, item, "zh", isChanged) ?? row;
+        expect(homeRowCorrection(corrected, item, "zh", isChanged)).toBeNull();
         // Who looks at 首页 alone believes what it says of changes.
-        expect(correctionOf(corrected, item, "zh")).toBeNull();
+        expect(homeRowCorrection(corrected, item, "zh")).toBeNull();
       }),
     );
   });
@@ -42,8 +47,8 @@ describe("a row of 首页", () => {
   it("always ends with the state, the receipt and the reason of the record", () => {
     fc.assert(
       fc.property(found, reports, (row, item) => {
-        const shown = correctionOf(row, item, "zh") ?? row;
-        const { state, receipt } = answerOf(item, "zh", false);
+        const shown = homeRowCorrection(row, item, "zh") ?? row;
+        const { state, receipt } = homeRowStatus(item, "zh", false);
         expect(shown).toMatchObject({ state, receipt });
         expect(shown.message.includes("数字与附件不一致")).toBe(item?.state === "returned");
       }),
@@ -52,21 +57,21 @@ describe("a row of 首页", () => {
 
   it("keeps why a tick was refused until the record changes", () => {
     const collected = report({ collectedAt: "2020-03-24 10:00", receipt: "已收到第 1 稿" });
-    const refused = refusalOf(collected, "参与人次应为数字。", "2020-03-24 11:00", "zh");
-    expect(correctionOf(refused, collected, "zh", true)).toBeNull();
+    const refused = rejectedRowStatus(collected, "参与人次应为数字。", "2020-03-24 11:00", "zh");
+    expect(homeRowCorrection(refused, collected, "zh", true)).toBeNull();
     const returned = report({
       ...collected,
       state: "returned",
       reviewedAt: "2020-03-24 11:30",
       reason: "请核对人次数",
     });
-    expect(correctionOf(refused, returned, "zh", true)!.message).toBe(
+    expect(homeRowCorrection(refused, returned, "zh", true)!.message).toBe(
       "退回（2020-03-24 11:30）：请核对人次数",
     );
   });
 
   it("names changes of a submitted report only, with the version that lacks them", () => {
-    const of = (state: ReportState) => answerOf(report({ state, revision: 2 }), "zh", true).message;
+    const of = (state: ReportState) => homeRowStatus(report({ state, revision: 2 }), "zh", true).message;
     expect(of("submitted")).toMatch(/^收取后有改动，第 2 稿没有包含/);
     expect([of("accepted"), of("returned")].join()).not.toContain("收取后有改动");
   });

@@ -1,27 +1,31 @@
-// The answer of a collection: 首页 of every workbook that was read says what the record says, and ticks are cleared.
+// The receipts of a collection: 首页 of every workbook that was read says what the record says, and ticks are cleared.
 import type { Definition, Report } from "../../core/model";
-import { answerOf, correctionOf, refusalOf } from "../../core/report";
+import { homeRowCorrection, homeRowStatus, rejectedRowStatus } from "../../core/report";
 import type { Context } from "../context";
 import type { ApiCell, SheetRequest } from "../google/sheets";
 import { readStaffRows, staffCells } from "../head/staff-activities";
 import {
-  answerRequests,
   byOfficeRowsRequests,
   ledgerRequestsOf,
   receiptRequests,
+  statusRequests,
 } from "../unit-workbook/receipt";
 import { type HomeChange, reportsOf, writeHomes } from "./homes";
 import { refusals, settle, untoldKey } from "./mirror";
-import type { Answer, Taken, TickReply, Visit } from "./take-in";
+import type { RecordedGroup, SubmissionReply, UnitSubmissions, WorkbookReading } from "./record-submissions";
 
-/** How telling a unit went. */
-type Told = Pick<Visit, "unit" | "problems" | "wait">;
+/** How writing a receipt went. */
+type ReceiptDelivery = Pick<WorkbookReading, "unit" | "problems" | "wait">;
 
 /** Writes what the units are to read; call it once the record is safe. */
-export function answer(context: Context, definition: Definition, { answers, reports }: Taken): Told[] {
+export function writeReceipts(
+  context: Context,
+  definition: Definition,
+  { units, reports }: RecordedGroup,
+): ReceiptDelivery[] {
   const staff = readStaffRows(context, definition);
-  const read = answers.filter(({ visit }) => visit.workbook);
-  const work = read.map((item) => ({ item, change: changeOf(context, item, reports, staff) }));
+  const read = units.filter(({ reading }) => reading.workbook);
+  const work = read.map((item) => ({ item, change: homeChangeOf(context, item, reports, staff) }));
   const meant = work.filter(({ change }) => change.words.length > 0);
   const written = writeHomes(meant.map(({ change }) => change));
   const told = written.filter(({ reply }) => reply.status === 200).map(({ unit }) => unit);
@@ -36,14 +40,14 @@ export function answer(context: Context, definition: Definition, { answers, repo
 
 type Rows = ReturnType<typeof readStaffRows>;
 
-function changeOf(
+function homeChangeOf(
   context: Context,
-  item: Answer,
+  item: UnitSubmissions,
   present: readonly Report[],
   staff: Rows,
 ): HomeChange & { keys: string[] } {
-  const { unit, own } = item.visit;
-  const workbook = item.visit.workbook!;
+  const { unit, own } = item.reading;
+  const workbook = item.reading.workbook!;
   const reports = reportsOf(present, unit);
   const rows = workbook.home.flatMap(({ periodId }) => {
     const reply = item.replies.find((candidate) => candidate.periodId === periodId);
@@ -66,21 +70,22 @@ function changeOf(
 
 function rowRequests(
   context: Context,
-  { visit, changed }: Answer,
+  { reading, changed }: UnitSubmissions,
   periodId: string,
   report: Report | undefined,
-  reply: TickReply | undefined,
+  reply: SubmissionReply | undefined,
 ): SheetRequest[] {
-  const { language } = visit.own.campaign;
-  const { homeRows, homeAnswers } = visit.workbook!;
+  const { language } = reading.own.campaign;
+  const { homeRows, homeStatuses } = reading.workbook!;
   const row = homeRows[periodId]!;
-  if (reply?.refusal) return receiptRequests(row, refusalOf(report, reply.refusal, context.now, language));
-  if (reply) return receiptRequests(row, answerOf(report, language, false));
-  const correction = correctionOf(homeAnswers[periodId]!, report, language, changed.get(periodId));
-  return correction ? answerRequests(row, correction) : [];
+  if (reply?.rejection)
+    return receiptRequests(row, rejectedRowStatus(report, reply.rejection, context.now, language));
+  if (reply) return receiptRequests(row, homeRowStatus(report, language, false));
+  const correction = homeRowCorrection(homeStatuses[periodId]!, report, language, changed.get(periodId));
+  return correction ? statusRequests(row, correction) : [];
 }
 
-function byOffice({ visit: { unit, own, workbook } }: Answer, staff: Rows): SheetRequest[] {
+function byOffice({ reading: { unit, own, workbook } }: UnitSubmissions, staff: Rows): SheetRequest[] {
   const { byOffice: shown, choices } = workbook!;
   const rows = staff
     .filter(({ cells }) => cells.unitId === unit.unitId)

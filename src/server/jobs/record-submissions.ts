@@ -1,4 +1,4 @@
-// What a visit puts into the record: ticks are judged, what is good is written as one set for each unit and period.
+// Records what units submitted: each tick is checked, and what is good is written as one set for each unit and period.
 import type { Day, Definition, Period, ReportState, Unit } from "../../core/model";
 import { describeProblems, type Problem } from "../../core/problem";
 import {
@@ -17,11 +17,11 @@ import { type CampaignRecord, type RecordEntry, readRecord, writeRecord } from "
 import { readStaffRows } from "../head/staff-activities";
 import type { UnitWorkbook } from "../unit-workbook/read";
 import { moveLines, withEntries } from "./moves";
-import { contentNow, type Judgement, judge, type Submission } from "./submission";
+import { assessSubmission, currentContent, type Submission, type SubmissionAssessment } from "./submission";
 import { tabsOfReport } from "./workbook-check";
 
 /** What was read of one unit, or why it could not be. */
-export interface Visit {
+export interface WorkbookReading {
   unit: Unit;
   own: Definition;
   workbook: UnitWorkbook | null;
@@ -35,58 +35,62 @@ export interface Visit {
 }
 
 /** What became of one tick. */
-export interface TickReply {
+export interface SubmissionReply {
   periodId: string;
   state: ReportState;
-  /** Why nothing was taken in, in words; "" when it was. */
-  refusal: string;
+  /** Why nothing was recorded, in words; "" when it was. */
+  rejection: string;
 }
 
-/** What the record gets of a visit, and what the unit is told. */
-export interface Answer {
-  visit: Visit;
-  replies: TickReply[];
+/** What one unit has submitted: what the record gets of it, and what the unit is told. */
+export interface UnitSubmissions {
+  reading: WorkbookReading;
+  replies: SubmissionReply[];
   entries: RecordEntry[];
   /** Other periods that gave activities up to these, and periods that an ended execution had left in part. */
   withdrawn: RecordEntry[];
   moves: LogEntry[];
   /** Activities dated in accepted periods: named to staff, never applied. */
   proposals: ProposedCorrection[];
-  /** Periods without a tick that were compared with what was taken in: whether the unit has changed anything since. */
+  /** Periods without a tick that were compared with what was recorded: whether the unit has changed anything since. */
   changed: Map<string, boolean>;
 }
 
-/** Answers of a group, and the record's reports as they stand after them. */
-export interface Taken {
-  answers: Answer[];
+/** Submissions of a group, and the record's reports as they stand after them. */
+export interface RecordedGroup {
+  units: UnitSubmissions[];
   reports: CampaignRecord["reports"];
 }
 
 type StaffRows = ReturnType<typeof readStaffRows>;
 
-/** Puts what a group of visits asks for into the record; call it under the lock. */
-export function takeIn(context: Context, definition: Definition, visits: readonly Visit[]): Taken {
-  if (!visits.some(({ workbook }) => workbook)) return { answers: visits.map(emptyAnswer), reports: [] };
-  const isTicked = visits.some(({ workbook }) => workbook?.home.some(isAsked));
+/** Writes what a group of workbooks submits into the record; call it under the lock. */
+export function recordSubmissions(
+  context: Context,
+  definition: Definition,
+  readings: readonly WorkbookReading[],
+): RecordedGroup {
+  if (!readings.some(({ workbook }) => workbook)) return { units: readings.map(noSubmissions), reports: [] };
+  const isTicked = readings.some(({ workbook }) => workbook?.home.some(isAsked));
   // Without a tick the reports alone tell what is to be compared: the long tabs are not read.
   const known = isTicked
     ? readRecord(context, definition, true)
     : { reports: readReports(context, true), ledger: [], activities: [] };
   const staff = readStaffRows(context, definition, true);
-  const answers = visits.map((item) => check(context, item, known, staff));
-  const entries = answers.flatMap((item) => [...item.entries, ...item.withdrawn]);
+  const units = readings.map((reading) => checkSubmissions(context, reading, known, staff));
+  const entries = units.flatMap((item) => [...item.entries, ...item.withdrawn]);
   if (isTicked) {
-    writeLog(context, answers.flatMap(linesOf));
+    writeLog(context, units.flatMap(logEntriesOf));
     writeRecord(context, definition, entries);
   }
   const present = withEntries(known, entries);
-  for (const item of answers) compare(context, item, present, staff);
-  return { answers, reports: present.reports };
+  for (const item of units) markChangedPeriods(context, item, present, staff);
+  return { units, reports: present.reports };
 }
 
-function emptyAnswer(item: Visit): Answer {
+function noSubmissions(reading: WorkbookReading): UnitSubmissions {
   return {
-    visit: item,
+    reading,
     replies: [],
     entries: [],
     withdrawn: [],
@@ -96,35 +100,44 @@ function emptyAnswer(item: Visit): Answer {
   };
 }
 
-function check(context: Context, item: Visit, known: CampaignRecord, staff: StaffRows): Answer {
-  const answer = emptyAnswer(item);
-  const { own, workbook } = item;
-  if (!workbook) return answer;
+function checkSubmissions(
+  context: Context,
+  reading: WorkbookReading,
+  known: CampaignRecord,
+  staff: StaffRows,
+): UnitSubmissions {
+  const submissions = noSubmissions(reading);
+  const { own, workbook } = reading;
+  if (!workbook) return submissions;
   for (const homeRow of workbook.home.filter(isAsked)) {
     const period = own.periods.find(({ id }) => id === homeRow.periodId);
     if (!period) continue;
-    const broken = brokenOf(item, period);
+    const broken = faultsOf(reading, period);
     if (broken.length > 0) {
-      answer.replies.push(replyOf(known, item, period.id, describeProblems(broken, own.campaign.language)));
+      submissions.replies.push(
+        replyOf(known, reading, period.id, describeProblems(broken, own.campaign.language)),
+      );
       continue;
     }
-    const submission = { ...submissionOf(item, workbook, period, homeRow), recorded: known };
-    const present = withEntries(known, [...answer.entries, ...answer.withdrawn]);
-    take(answer, judge(context, submission, present, staff), period.id, known);
+    const submission = { ...submissionOf(reading, workbook, period, homeRow), recorded: known };
+    const present = withEntries(known, [...submissions.entries, ...submissions.withdrawn]);
+    addAssessment(submissions, assessSubmission(context, submission, present, staff), period.id, known);
   }
-  answer.withdrawn.push(...leftInPart(answer, known));
-  answer.withdrawn = answer.withdrawn.map((entry) => marked(context, answer, entry, known, staff));
-  return answer;
+  submissions.withdrawn.push(...completedTornSets(submissions, known));
+  submissions.withdrawn = submissions.withdrawn.map((entry) =>
+    withContentMark(context, submissions, entry, known, staff),
+  );
+  return submissions;
 }
 
-// What cannot be read whole is not taken in part: the unit is told what is missing, the record stays.
-function brokenOf({ own, broken }: Visit, period: Period): Problem[] {
+// What cannot be read whole is not recorded in part: the unit is told what is missing, the record stays.
+function faultsOf({ own, broken }: WorkbookReading, period: Period): Problem[] {
   const tabs = tabsOfReport(own, period);
   return broken.filter(({ place }) => tabs.includes(place?.tab ?? ""));
 }
 
 function submissionOf(
-  { unit, own, sentOn }: Visit,
+  { unit, own, sentOn }: WorkbookReading,
   workbook: UnitWorkbook,
   period: Period,
   homeRow: HomeRow,
@@ -137,33 +150,48 @@ function submissionOf(
     ledgerRows: workbook.ledgers[period.id]?.rows ?? null,
     activityRows: workbook.activities?.rows ?? [],
     choices: workbook.choices,
-    receipt: workbook.homeAnswers[period.id]!.receipt,
+    receipt: workbook.homeStatuses[period.id]!.receipt,
     sentOn,
   };
 }
 
-function take(answer: Answer, judgement: Judgement, periodId: string, known: CampaignRecord): void {
-  const { result, entry, withdrawn } = judgement;
+function addAssessment(
+  submissions: UnitSubmissions,
+  assessment: SubmissionAssessment,
+  periodId: string,
+  known: CampaignRecord,
+): void {
+  const { result, entry, withdrawn } = assessment;
   if (entry) {
     const isOther = ({ report }: RecordEntry) =>
       ![entry, ...withdrawn].some((item) => item.report.periodId === report.periodId);
-    answer.entries = [...answer.entries.filter(isOther), entry];
-    answer.withdrawn = [...answer.withdrawn.filter(isOther), ...withdrawn];
-    answer.moves.push(...moveLines(withdrawn, periodId));
-    answer.proposals.push(...result.proposals);
+    submissions.entries = [...submissions.entries.filter(isOther), entry];
+    submissions.withdrawn = [...submissions.withdrawn.filter(isOther), ...withdrawn];
+    submissions.moves.push(...moveLines(withdrawn, periodId));
+    submissions.proposals.push(...result.proposals);
   }
-  const reply = replyOf(known, answer.visit, periodId, result.outcome === "refused" ? result.message : "");
-  answer.replies.push({ ...reply, state: result.report?.state ?? reply.state });
+  const reply = replyOf(
+    known,
+    submissions.reading,
+    periodId,
+    result.outcome === "rejected" ? result.message : "",
+  );
+  submissions.replies.push({ ...reply, state: result.report?.state ?? reply.state });
 }
 
-function replyOf({ reports }: CampaignRecord, { unit }: Visit, periodId: string, refusal: string): TickReply {
+function replyOf(
+  { reports }: CampaignRecord,
+  { unit }: WorkbookReading,
+  periodId: string,
+  rejection: string,
+): SubmissionReply {
   const report = reports.find((item) => item.unitId === unit.unitId && item.periodId === periodId);
-  return { periodId, state: report?.state ?? "draft", refusal };
+  return { periodId, state: report?.state ?? "draft", rejection };
 }
 
 /** Periods of the unit whose rows an ended execution has written, but not their report. */
-function leftInPart(
-  { visit: { unit, own }, entries, withdrawn }: Answer,
+function completedTornSets(
+  { reading: { unit, own }, entries, withdrawn }: UnitSubmissions,
   known: CampaignRecord,
 ): RecordEntry[] {
   const isWritten = (periodId: string) =>
@@ -182,54 +210,54 @@ function leftInPart(
 }
 
 // What the program itself has put into the record nobody has ticked: it is compared once with what stands in the workbook.
-function marked(
+function withContentMark(
   context: Context,
-  { visit, entries }: Answer,
+  { reading, entries }: UnitSubmissions,
   entry: RecordEntry,
   known: CampaignRecord,
   staff: StaffRows,
 ): RecordEntry {
-  const period = visit.own.periods.find(({ id }) => id === entry.report.periodId);
-  if (!period || !visit.workbook || brokenOf(visit, period).length > 0) return entry;
+  const period = reading.own.periods.find(({ id }) => id === entry.report.periodId);
+  if (!period || !reading.workbook || faultsOf(reading, period).length > 0) return entry;
   const { zero } = entry.report;
   const homeRow = { periodId: period.id, submit: !zero, zero };
-  const submission = submissionOf(visit, visit.workbook, period, homeRow);
-  const content = contentNow(context, submission, known, staff);
+  const submission = submissionOf(reading, reading.workbook, period, homeRow);
+  const content = currentContent(context, submission, known, staff);
   const asked = { ...entry, report: { ...entry.report, content, state: "submitted" as const } };
   const present = withEntries(known, [...entries, asked]);
-  const { result, entry: other } = judge(context, submission, present, staff);
-  if (other || result.outcome !== "accepted-in") return entry;
+  const { result, entry: other } = assessSubmission(context, submission, present, staff);
+  if (other || result.outcome !== "recorded") return entry;
   return { ...entry, report: { ...entry.report, content } };
 }
 
-/** Looks at the periods that nobody has ticked: what was typed since they were taken in is named on 首页. */
-function compare(
+/** Looks at the periods that nobody has ticked: what was typed since they were recorded is named on 首页. */
+function markChangedPeriods(
   context: Context,
-  { visit, changed }: Answer,
+  { reading, changed }: UnitSubmissions,
   present: CampaignRecord,
   staff: StaffRows,
 ): void {
-  const { unit, own, workbook } = visit;
+  const { unit, own, workbook } = reading;
   if (!workbook) return;
   for (const homeRow of workbook.home.filter((row) => !isAsked(row))) {
     const period = own.periods.find(({ id }) => id === homeRow.periodId)!;
     const report = present.reports.find(
       ({ unitId, periodId }) => unitId === unit.unitId && periodId === period.id,
     );
-    const isRead = workbook.ledgers[period.id] && brokenOf(visit, period).length === 0;
+    const isRead = workbook.ledgers[period.id] && faultsOf(reading, period).length === 0;
     if (!report || !isRead || report.content === "" || !reportStates[report.state].awaitsReview) continue;
-    const submission = submissionOf(visit, workbook, period, homeRow);
-    changed.set(period.id, contentNow(context, submission, present, staff) !== report.content);
+    const submission = submissionOf(reading, workbook, period, homeRow);
+    changed.set(period.id, currentContent(context, submission, present, staff) !== report.content);
   }
 }
 
-function linesOf({ visit: { unit }, replies, moves, proposals }: Answer): LogEntry[] {
+function logEntriesOf({ reading: { unit }, replies, moves, proposals }: UnitSubmissions): LogEntry[] {
   const collected = replies.map(
-    ({ periodId, state, refusal }): LogEntry => ({
+    ({ periodId, state, rejection }): LogEntry => ({
       action: "collect",
       record: `${unit.name} ${periodId}`,
       after: state,
-      reason: refusal,
+      reason: rejection,
     }),
   );
   const proposed = proposals.map(

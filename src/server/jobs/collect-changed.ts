@@ -97,7 +97,7 @@ function collectUnits(turn: Turn, units: readonly Unit[], onDone: (done: readonl
     turn.wait ??= wait;
     if (wait) return false;
     const result = collectSafely(turn, group);
-    changes += result.accepted + result.refused;
+    changes += result.recordedReports + result.rejectedReports;
     turn.collected = true;
     onDone(group.filter((unit) => !result.postponed.includes(unit)));
     postponed.push(...result.postponed);
