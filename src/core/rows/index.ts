@@ -15,3 +15,4 @@ export {
 } from "./settings";
 export { ambiguousTask, findTask, taskLabel, tasksFromRows, tasksMeant, taskToCells } from "./tasks";
 export { canonicalName, findUnit, unitsFromRows, unitToCells } from "./units";
+export { versionsFromRows, versionToCells } from "./versions";

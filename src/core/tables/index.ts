@@ -31,7 +31,7 @@ export const tabOrder = [
   "reminders",
   "reminderLog",
   "log",
-  "jobs",
+  "versions",
 ] as const satisfies readonly (TableKey | keyof typeof builtTabWords)[];
 
 /** Key of any tab of the head workbook. */

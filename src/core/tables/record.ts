@@ -41,16 +41,12 @@ export const log = table("log", "record", {
   reason: computed("longText", 200),
 });
 
-/** Where each job that runs in slices stands. */
-export const jobs = table("jobs", "hidden", {
-  job: computed("id", 120),
-  cursor: computed("text", 200),
-  state: computed("choice", 90, "jobState"),
-  startedAt: computed("dateTime", 140),
-  updatedAt: computed("dateTime", 140),
+/** What was issued to the units, version by version: by this their workbooks are read. Long ones go on in further rows. */
+export const versions = table("versions", "hidden", {
+  version: computed("integer", 80),
+  part: computed("id", 80),
+  issuedAt: computed("dateTime", 140),
   by: computed("text", 180),
-  failures: computed("integer", 80),
-  lastError: computed("longText", 320),
-  total: computed("integer", 80),
-  done: computed("integer", 80),
+  mark: computed("id", 160),
+  content: computed("longText", 320),
 });

@@ -3,7 +3,7 @@ import type { OptionSetKey } from "../text/options";
 import { type ColumnKey, type TableKey, tableWords } from "../text/tables";
 import { inLanguage } from "../text/words";
 
-/** Tabs are ordered as work goes: read, do, define, record; hidden ones hold the jobs. */
+/** Tabs are ordered as work goes: read, do, define, record; hidden ones the program keeps for itself. */
 export type TableGroup = "read" | "do" | "define" | "record" | "hidden";
 
 /** A column of a table tab; `key` stands in the hidden key row. */

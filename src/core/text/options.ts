@@ -124,12 +124,6 @@ export const optionSets = {
     red: w("逾期", "Overdue"),
     green: w("完成", "Done"),
   },
-  jobState: {
-    running: w("进行中", "Running"),
-    paused: w("已暂停", "Paused"),
-    done: w("已完成", "Done"),
-    failed: w("失败", "Failed"),
-  },
 } as const satisfies { readonly [S in keyof Complete]: Readonly<Record<Complete[S], Words>> } & Readonly<
   Record<string, Readonly<Record<string, Words>>>
 >;

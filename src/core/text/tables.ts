@@ -256,19 +256,15 @@ export const tableWords = {
       reason: w("原因", "Reason"),
     },
   },
-  jobs: {
-    name: w("作业", "Jobs"),
+  versions: {
+    name: w("定义版本", "Versions of the definition"),
     columns: {
-      job: w("作业", "Job"),
-      cursor: w("进度", "Cursor"),
-      state: w("状态", "State"),
-      startedAt: w("开始时间", "Started at"),
-      updatedAt: w("更新时间", "Updated at"),
-      by: w("执行人", "By"),
-      failures: w("失败次数", "Failures"),
-      lastError: w("最近错误", "Last error"),
-      total: w("总数", "Total"),
-      done: w("已完成", "Done"),
+      version: w("版本", "Version"),
+      part: w("分段", "Part"),
+      issuedAt: w("下发时间", "Issued at"),
+      by: w("下发人", "Issued by"),
+      mark: w("校验", "Mark"),
+      content: w("内容", "Content"),
     },
   },
 } as const;
