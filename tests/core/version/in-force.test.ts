@@ -2,7 +2,8 @@ import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { addDays, daysBetween } from "../../../src/core/day";
 import type { Period } from "../../../src/core/model";
-import { periodsInForce, type Version, versionOf } from "../../../src/core/version";
+import { definitionFor, issuedOf, periodsInForce, type Version, versionOf } from "../../../src/core/version";
+import { readingCampaign } from "../campaign";
 
 const FIRST = "2026-01-01";
 
@@ -118,5 +119,35 @@ describe("periods in force", () => {
           });
       }),
     );
+  });
+});
+
+describe("the definition of a period", () => {
+  const definition = readingCampaign();
+  const told = issuedOf(definition);
+  const [task] = definition.tasks;
+
+  it("is what was issued for it: today's names and progress of the office, the tasks and fields that units were told", () => {
+    const first: Version = { version: 1, issuedAt: "2020-03-10 09:00:00", bindsFrom: {}, issued: told };
+    const today = {
+      ...definition,
+      forms: [],
+      campaign: { ...definition.campaign, reportPhone: "0335-0000000" },
+      tasks: definition.tasks.map((item) => ({ ...item, title: `新${item.title}`, progress: 50 })),
+    };
+    const own = definitionFor(today, [first], definition.periods[0]!);
+    expect(own.forms).toEqual(definition.forms);
+    expect(own.campaign.reportPhone).toBe("0335-0000000");
+    expect(own.tasks[0]).toMatchObject({ title: task!.title, progress: 50 });
+  });
+
+  it("keeps a task that was taken out since", () => {
+    const first: Version = { version: 1, issuedAt: "2020-03-10 09:00:00", bindsFrom: {}, issued: told };
+    const own = definitionFor({ ...definition, tasks: [] }, [first], definition.periods[0]!);
+    expect(own.tasks.map(({ title }) => title)).toEqual(definition.tasks.map(({ title }) => title));
+  });
+
+  it("is today's while nothing has been issued", () => {
+    expect(definitionFor(definition, [], definition.periods[0]!)).toBe(definition);
   });
 });
