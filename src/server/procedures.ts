@@ -6,7 +6,7 @@ import { checkAndRepair, showFinding } from "./actions/check";
 import { clockStart, clockStop } from "./actions/clock";
 import { createCampaign } from "./actions/new-campaign";
 import { applyNotice, noticeLibrary, undoNotice } from "./actions/notice";
-import { reviewAccept, reviewQueue, reviewReturn, reviewTell } from "./actions/review";
+import { reviewAccept, reviewNotify, reviewQueue, reviewReturn } from "./actions/review";
 import { selfCheckReadiness, selfCheckStep } from "./actions/self-check";
 import { submitFor } from "./actions/submit-for";
 import { listTasks, saveTask, showTask } from "./actions/tasks";
@@ -29,7 +29,7 @@ export const procedures: { readonly [N in ProcedureName]: (context: Context, inp
     "activity.draft": keepDraft,
     "review.queue": reviewQueue,
     "review.accept": reviewAccept,
-    "review.tell": reviewTell,
+    "review.notify": reviewNotify,
     "review.return": reviewReturn,
     "report.submitFor": submitFor,
     "chase.send": chaseSend,

@@ -26,7 +26,7 @@ describe("three hundred units", () => {
     const accepted = await office.call("review.accept", { reports: asked });
     expect(accepted).toMatchObject({ accepted: 300, items: [] });
     await office.host.advance(`${accepted.wait!.seconds} s`);
-    const telling = await drive(office, "review.tell", (last) => (last?.untold === 0 ? null : {}));
+    const telling = await drive(office, "review.notify", (last) => (last?.unnotified === 0 ? null : {}));
     const told = office.seen.filter(({ kind }) => kind === "write").map(({ workbook }) => workbook);
     expect(told.sort()).toEqual(Object.values(office.workbooks()).sort());
     for (const { runs, wall } of [collection, telling]) {

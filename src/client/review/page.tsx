@@ -12,7 +12,7 @@ import { Progress } from "../parts/progress";
 import { useCall } from "../parts/use-call";
 import { ReviewCard } from "./item";
 import { keyOf, reportOf } from "./queue";
-import { useTelling } from "./use-telling";
+import { useNotifying } from "./use-notifying";
 
 function ReviewPage({ start }: { start: PageStart<"review"> }) {
   const [items, setItems] = useState(start.data.items);
@@ -21,13 +21,13 @@ function ReviewPage({ start }: { start: PageStart<"review"> }) {
   const accepting = useCall("review.accept");
   const returning = useCall("review.return");
   const listing = useCall("review.queue");
-  const { telling, isTelling, tell, stop } = useTelling();
-  const busy = accepting.busy || returning.busy || listing.busy || isTelling;
+  const { notifying, isNotifying, notify, stop } = useNotifying();
+  const busy = accepting.busy || returning.busy || listing.busy || isNotifying;
   const chosenItems = items.filter((item) => chosen.has(keyOf(item)));
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page opens
   useEffect(() => {
-    if (start.data.untold > 0) void tell({ untold: start.data.untold });
+    if (start.data.unnotified > 0) void notify({ unnotified: start.data.unnotified });
   }, []);
   function show(next: ReviewItem[], words: string): void {
     setItems(next);
@@ -38,14 +38,14 @@ function ReviewPage({ start }: { start: PageStart<"review"> }) {
   async function accept(reports: ReviewItem[]): Promise<void> {
     setDone("");
     let accepted = 0;
-    // The script takes as many as may wait to be told at once; the rest follows once they are told.
+    // The script takes as many as may wait to be notified at once; the rest follows once they are notified.
     for (let left = reports; left.length > 0; ) {
       const answer = await accepting.run({ reports: left.map(reportOf) });
       if (!answer) return;
       accepted += answer.accepted;
       left = left.slice(answer.accepted);
       show(answer.items, say(reviewWords.accepted, { count: accepted }));
-      if ((await tell(answer)) > 0) return;
+      if ((await notify(answer)) > 0) return;
     }
   }
   async function giveBack(item: ReviewItem, reason: string): Promise<void> {
@@ -79,9 +79,9 @@ function ReviewPage({ start }: { start: PageStart<"review"> }) {
             />
             {say(reviewWords.chooseAll)}
           </label>
-          {isTelling && (
+          {isNotifying && (
             <button type="button" onClick={stop}>
-              {say(reviewWords.tellingStop)}
+              {say(reviewWords.notifyingStop)}
             </button>
           )}
           <button type="button" disabled={busy} onClick={() => void refresh()}>
@@ -100,18 +100,23 @@ function ReviewPage({ start }: { start: PageStart<"review"> }) {
     >
       <div class="stack">
         <ProblemSummary
-          problems={[...accepting.problems, ...returning.problems, ...listing.problems, ...telling.problems]}
+          problems={[
+            ...accepting.problems,
+            ...returning.problems,
+            ...listing.problems,
+            ...notifying.problems,
+          ]}
         />
-        {isTelling && (
+        {isNotifying && (
           <Progress
-            label={say(reviewWords.telling)}
-            done={telling.done}
-            total={telling.total}
-            current={[say(reviewWords.telling), telling.waiting].filter(Boolean).join(" · ")}
+            label={say(reviewWords.notifying)}
+            done={notifying.done}
+            total={notifying.total}
+            current={[say(reviewWords.notifying), notifying.waiting].filter(Boolean).join(" · ")}
           />
         )}
-        {telling.left > 0 && (
-          <Message tone="plain">{say(reviewWords.toldLater, { count: telling.left })}</Message>
+        {notifying.left > 0 && (
+          <Message tone="plain">{say(reviewWords.notifiedLater, { count: notifying.left })}</Message>
         )}
         {done && (
           <Message tone="done">

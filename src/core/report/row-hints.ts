@@ -5,7 +5,7 @@ import type { SubmissionInput } from "./types";
 import { movedTo } from "./withdraw";
 
 /** A theme shorter than this says little about which event it was. */
-const TELLING_THEME = 6;
+const DISTINCTIVE_THEME = 6;
 
 /** What is said of rows that moved between periods, or look as if. */
 export function rowHints(good: readonly SortedRow[], input: SubmissionInput): Problem[] {
@@ -63,7 +63,7 @@ function likenessHint(
   );
   const gone = alike.find((other) => !standing.has(other));
   const same =
-    theme.length < TELLING_THEME ? undefined : alike.find((other) => other.values.people === people);
+    theme.length < DISTINCTIVE_THEME ? undefined : alike.find((other) => other.values.people === people);
   const found = gone ?? same;
   if (!found) return [];
   const code = gone ? "activity.perhapsMoved" : "activity.themeCopied";

@@ -121,7 +121,7 @@ function tasks(rollup: Rollup, definition: Definition): Sentence[] {
       const values = { task: task.title, deadline };
       const words =
         task.progress === null
-          ? text("summary.taskLateUntold", language, values)
+          ? text("summary.taskLateUnreported", language, values)
           : text("summary.taskLate", language, { ...values, progress: task.progress });
       return [{ words, weight: 800 }];
     });

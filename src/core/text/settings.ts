@@ -35,7 +35,7 @@ export const settingWords = {
   },
   dueOn: {
     item: w("一次性截止日期", "Due on"),
-    note: w("只用于一次性报送；不填为结束日期", "Only for a campaign of one period; its end unless told"),
+    note: w("只用于一次性报送；不填为结束日期", "Only for a campaign of one period; its end if left empty"),
   },
   graceDays: {
     item: w("宽限天数", "Grace days"),

@@ -61,9 +61,9 @@ export const summaryWords = {
     "任务“{task}”已过时限（{deadline}），进度 {progress}%",
     "The task “{task}” is past its deadline ({deadline}) at {progress}%",
   ),
-  taskLateUntold: w(
+  taskLateUnreported: w(
     "任务“{task}”已过时限（{deadline}），尚未填报进展",
-    "The task “{task}” is past its deadline ({deadline}); no progress has been told",
+    "The task “{task}” is past its deadline ({deadline}); no progress has been reported",
   ),
   tasksOverdue: w("逾期 {count} 项", "{count} overdue"),
   periodAndChange: w("本期 {count}，较上期 {change}", "{count} this period, {change}"),
@@ -72,7 +72,7 @@ export const summaryWords = {
   periodColumn: w("报告期", "Period"),
   moreSentences: w("另有 {count} 条，见“报送情况”“任务清单”", "{count} more; see Reporting status and Tasks"),
   lateBy: w(" {days} 天", " {days} days"),
-  notStated: w("未填报", "not told"),
+  notStated: w("未填报", "not reported"),
   stateNone: w("未到期", "Not due"),
   stateMissing: w("缺报", "Missing"),
   stateOpen: w("待报", "Open"),

@@ -81,7 +81,7 @@ export const inputs = {
   "activity.draft": either(object({ clear: oneOf(true) }), object(entry)),
   "review.queue": nothing,
   "review.accept": object({ reports: listOf(object(report)) }),
-  "review.tell": nothing,
+  "review.notify": nothing,
   "review.return": object({ ...report, reason: SHORT }),
   /** `values` by hidden key of the ledger: a typed field, `people.correction`, `reason`. */
   "report.submitFor": object({

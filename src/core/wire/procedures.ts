@@ -45,8 +45,8 @@ export interface PageData {
     taskId: string | null;
   };
   activity: ActivityFormData;
-  /** `untold`: decisions of which the units do not know yet. */
-  review: { items: ReviewItem[]; untold: number };
+  /** `unnotified`: decisions of which the units do not know yet. */
+  review: { items: ReviewItem[]; unnotified: number };
   /** `others`: names of units that are late too and get no mails. */
   chase: { periodLabel: string; items: ChaseItem[]; others: string[]; mailQuota: number };
   clock: ClockStatus;
@@ -282,9 +282,9 @@ export interface Outputs {
   "activity.save": { card: ActivityCard; notes: PageProblem[] };
   "activity.draft": Record<string, never>;
   "review.queue": { items: ReviewItem[] };
-  "review.accept": { accepted: number; items: ReviewItem[]; untold: number; wait?: Wait };
-  /** Tells units what was decided, as many as there is time and room for; call it until `untold` is 0. */
-  "review.tell": { untold: number; wait?: Wait };
+  "review.accept": { accepted: number; items: ReviewItem[]; unnotified: number; wait?: Wait };
+  /** Tells units what was decided, as many as there is time and room for; call it until `unnotified` is 0. */
+  "review.notify": { unnotified: number; wait?: Wait };
   "review.return": { items: ReviewItem[] };
   /** Reports for a unit without a workbook. */
   "report.submitFor": { receipt: string; notes: PageProblem[] };

@@ -23,7 +23,12 @@ import { readOwn, writeOwn } from "../google/stamps";
 import { readDefinition, readUnits } from "../head/campaign";
 import { writeLog } from "../head/log";
 import { currentTask, readStaffRows } from "../head/staff-activities";
-import { noteUntold, officeKey, showByOffice, untoldRoom } from "../jobs/mirror";
+import {
+  addPendingNotifications,
+  notificationRoom,
+  officeEntriesKey,
+  officeEntriesRequests,
+} from "../jobs/notify-units";
 import { ProblemError } from "../problem-error";
 import { pageProblem } from "../rpc-reply";
 import { nextRow } from "../tabs/table";
@@ -161,8 +166,9 @@ function refuseIfChanged(input: ActivityInput, before: TableRow | undefined): vo
 // cannot be reached the next collection does.
 function showInWorkbook(context: Context, definition: Definition, unit: Unit): Problem[] {
   if (unit.workbookId === "" || !hasWorkbook(unit)) return [];
-  const reply = sendOne(changeRequest(unit.workbookId, showByOffice(context, definition, unit)));
-  if (reply.wait && untoldRoom() > 0) edit(() => noteUntold([officeKey(unit.unitId)]));
+  const reply = sendOne(changeRequest(unit.workbookId, officeEntriesRequests(context, definition, unit)));
+  if (reply.wait && notificationRoom() > 0)
+    edit(() => addPendingNotifications([officeEntriesKey(unit.unitId)]));
   if (reply.wait) return [problem("activity.shownLater", { unit: unit.name }, { unit: unit.name }, "D")];
   return reply.status === 200
     ? []

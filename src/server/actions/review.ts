@@ -1,4 +1,4 @@
-// 审核: accept or return what was submitted. The record is changed first, then the unit is told.
+// 审核: accept or return what was submitted. The record is changed first, then the unit is notified.
 import type { Definition, LedgerRow, Report, Unit } from "../../core/model";
 import { type Problem, problem } from "../../core/problem";
 import {
@@ -19,7 +19,14 @@ import { readDefinition, readUnits } from "../head/campaign";
 import { writeLog } from "../head/log";
 import { type CampaignRecord, readRecord, writeReports } from "../head/record";
 import { markRollupDue } from "../jobs/clock-state";
-import { noteUntold, type Told, tellUnits, untold, untoldKey, untoldRoom } from "../jobs/mirror";
+import {
+  addPendingNotifications,
+  type NotificationResult,
+  notificationKey,
+  notificationRoom,
+  notifyUnits,
+  pendingNotifications,
+} from "../jobs/notify-units";
 import { ProblemError } from "../problem-error";
 import { pageProblem } from "../rpc-reply";
 
@@ -28,7 +35,10 @@ type Asked = Input<"review.accept">["reports"][number];
 /** First data of the dialog. */
 export function reviewData(context: Context): PageData["review"] {
   const definition = readDefinition(context);
-  return { items: queueOf(context, definition, readUnits(context, definition)), untold: untold().length };
+  return {
+    items: queueOf(context, definition, readUnits(context, definition)),
+    unnotified: pendingNotifications().length,
+  };
 }
 
 /** Reports that wait for a decision, the oldest first. */
@@ -38,24 +48,24 @@ export function reviewQueue(context: Context): Output<"review.queue"> {
 
 /**
  * Accepts reports: their ledgers are closed and hidden. All or none: one that changed meanwhile refuses them all. Only as
- * many are taken as may wait to be told; the page asks again for the others.
+ * many are taken as may wait to be notified; the page asks again for the others.
  */
 export function reviewAccept(context: Context, { reports }: Input<"review.accept">): Output<"review.accept"> {
-  const asked = reports.slice(0, untoldRoom());
-  const { items, told } = decide(context, asked, acceptWhole);
-  return { accepted: asked.length, items, ...standingOf(told) };
+  const asked = reports.slice(0, notificationRoom());
+  const { items, notified } = decide(context, asked, acceptWhole);
+  return { accepted: asked.length, items, ...standingOf(notified) };
 }
 
-/** Tells the next units what was decided. */
-export function reviewTell(context: Context): Output<"review.tell"> {
+/** Notifies the next units what was decided. */
+export function reviewNotify(context: Context): Output<"review.notify"> {
   const definition = readDefinition(context);
   const units = readUnits(context, definition);
-  return standingOf(tellUnits(context, definition, units, untold()));
+  return standingOf(notifyUnits(context, definition, units, pendingNotifications()));
 }
 
 // Whoever cannot be reached stays noted for the clock, and the page does not wait for it.
-function standingOf({ wait, isOver }: Told): { untold: number; wait?: Wait } {
-  return { untold: isOver ? 0 : untold().length, ...(wait ? { wait } : {}) };
+function standingOf({ wait, isOver }: NotificationResult): { unnotified: number; wait?: Wait } {
+  return { unnotified: isOver ? 0 : pendingNotifications().length, ...(wait ? { wait } : {}) };
 }
 
 /** Returns one report with a reason: exactly its ledger opens again, and 首页 shows why. */
@@ -76,12 +86,12 @@ function decide(
   context: Context,
   asked: readonly Asked[],
   decision: Decision,
-): { items: ReviewItem[]; told: Told } {
+): { items: ReviewItem[]; notified: NotificationResult } {
   const definition = readDefinition(context);
   const units = readUnits(context, definition);
   const decided = edit(() => record(context, definition, units, asked, decision));
-  const told = tellUnits(context, definition, units, decided.map(untoldKey));
-  return { items: queueOf(context, definition, units), told };
+  const notified = notifyUnits(context, definition, units, decided.map(notificationKey));
+  return { items: queueOf(context, definition, units), notified };
 }
 
 // Nothing is written unless every decision holds.
@@ -103,7 +113,7 @@ function record(
   if (problems.length > 0) throw new ProblemError(problems);
   const done = outcomes.flatMap(({ before, report }) => (report ? [{ before: before!, report }] : []));
   // Both marks come first: a break after the record was written is healed by the clock.
-  noteUntold(done.map(({ report }) => untoldKey(report)));
+  addPendingNotifications(done.map(({ report }) => notificationKey(report)));
   markRollupDue(context.epoch);
   writeLog(
     context,
@@ -162,8 +172,10 @@ function unitOf(units: readonly Unit[], unitId: string): Pick<Unit, "unitId" | "
 
 /** What keeps a report from being accepted, however its figures look. */
 function tornNames(known: CampaignRecord, definition: Definition, units: readonly Unit[]) {
-  const found = new Map(tornSets(known).map((set) => [untoldKey(set), tornProblem(set, definition, units)]));
-  return (report: Report) => found.get(untoldKey(report));
+  const found = new Map(
+    tornSets(known).map((set) => [notificationKey(set), tornProblem(set, definition, units)]),
+  );
+  return (report: Report) => found.get(notificationKey(report));
 }
 
 function queueOf(context: Context, definition: Definition, units: readonly Unit[]): ReviewItem[] {

@@ -36,7 +36,7 @@ export function wait(meter: Meter, wanted: number): number {
 }
 
 /** Workbooks that may be read and answered now, each with one request of either kind; and the seconds until `wanted`. */
-export function visits(wanted: number): { room: number; seconds: number } {
+export function workbookRoom(wanted: number): { room: number; seconds: number } {
   const book = readBook();
   const now = epochNow();
   const meters: readonly Meter[] = ["read", "write"];

@@ -5,7 +5,7 @@ import { startDistribution } from "./distribute";
 import { type JobRun, runSlice } from "./job";
 import { DISTRIBUTION_ASKED } from "./step";
 import type { Turn } from "./turn";
-import { refusalOf } from "./unreachable";
+import { driveProblem } from "./unreachable";
 
 /** What was asked for, and which units have been tried for it. */
 interface Asked {
@@ -27,7 +27,7 @@ export function handOutAsked(turn: Turn): void {
     clearStamp(DISTRIBUTION_ASKED);
     return;
   }
-  const slice = runSlice(context, run, (error, step) => refusalOf(error, step.name), asked);
+  const slice = runSlice(context, run, (error, step) => driveProblem(error, step.name), asked);
   turn.problems.push(...slice.problems);
   turn.wait ??= slice.wait;
   turn.clock.openedOn = "";

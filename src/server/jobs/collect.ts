@@ -15,7 +15,7 @@ import { longestWait } from "../not-now";
 import { parseUnitWorkbook, tabIds, unitRanges } from "../unit-workbook/read";
 import { recordSubmissions, type UnitSubmissions, type WorkbookReading } from "./record-submissions";
 import { sentDays } from "./sent-on";
-import { unreachable } from "./unreachable";
+import { unreachableProblem } from "./unreachable";
 import { checkWorkbook } from "./workbook-check";
 import { writeReceipts } from "./write-receipts";
 
@@ -137,6 +137,6 @@ function unreadableWorkbook(
   context: Context,
 ): WorkbookReading {
   const { wait } = reply;
-  const problems = wait ? [] : [unreachable(unit, reply, context)];
+  const problems = wait ? [] : [unreachableProblem(unit, reply, context)];
   return { unit, own, workbook: null, problems, broken: [], wait };
 }

@@ -4,7 +4,7 @@ import { startFollowing } from "./distribute";
 import { runSlice } from "./job";
 import { isSharingDue } from "./sharing";
 import type { Turn } from "./turn";
-import { refusalOf } from "./unreachable";
+import { driveProblem } from "./unreachable";
 
 /** Holds everyone's access against 单位名录 and the editors of the head workbook; goes on with the next tick. */
 export function followDirectory(turn: Turn): void {
@@ -18,7 +18,7 @@ export function followDirectory(turn: Turn): void {
 function follow(turn: Turn, context: Context): boolean {
   const run = startFollowing(context);
   if (!run) return true;
-  const slice = runSlice(context, run, (error, step) => refusalOf(error, step.name));
+  const slice = runSlice(context, run, (error, step) => driveProblem(error, step.name));
   turn.problems.push(...slice.problems.filter(({ grade }) => grade !== "D"));
   turn.wait ??= slice.wait;
   return slice.finished;

@@ -1,6 +1,6 @@
 // How many workbooks are read and answered together: as many as the minute's budget has room for.
 import type { Wait } from "../../core/wire/procedures";
-import { visits } from "../google/pace";
+import { workbookRoom } from "../google/pace";
 
 /** Workbooks of one group: their requests run in parallel. */
 export const GROUP = 20;
@@ -11,7 +11,7 @@ const LEAST = 5;
 export function nextGroup<T>(items: readonly T[]): { group: readonly T[]; wait?: Wait } {
   const wanted = Math.min(GROUP, items.length);
   if (wanted === 0) return { group: [] };
-  const { room, seconds } = visits(wanted);
+  const { room, seconds } = workbookRoom(wanted);
   if (room < Math.min(LEAST, wanted)) return { group: [], wait: { seconds, reason: "quota" } };
   return { group: items.slice(0, Math.min(wanted, room)) };
 }

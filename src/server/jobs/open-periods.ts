@@ -6,10 +6,10 @@ import type { Wait } from "../../core/wire/procedures";
 import { readStamp, writeStamp } from "../google/stamps";
 import { longestWait } from "../not-now";
 import { nextGroup } from "./group";
-import { type HomeVisit, visitHomes } from "./homes";
-import { settle, untoldKey } from "./mirror";
+import { notificationKey, settleNotifications } from "./notify-units";
 import { isPatient } from "./tempo";
 import type { Turn } from "./turn";
+import { type HomeUpdate, updateHomes } from "./update-homes";
 
 const OPENED = "clock.opened";
 
@@ -32,13 +32,13 @@ export function openBegunPeriods(turn: Turn): boolean {
     wait ??= next.wait;
     if (next.wait) break;
     const { group } = next;
-    const visits = group.map((unit) => visitOf(unit, definition, opened[keyOf(unit)] ?? 0, begun));
-    const { written, reports } = visitHomes(context, visits);
+    const updates = group.map((unit) => updateOf(unit, definition, opened[keyOf(unit)] ?? 0, begun));
+    const { written, reports } = updateHomes(context, updates);
     // 400: a ledger tab was deleted; the collection names it.
     for (const { unit, reply } of written)
       if (reply.status === 200 || reply.status === 400) opened[keyOf(unit)] = begun;
     writeStamp(OPENED, opened);
-    settle(context, visits.flatMap(keysOf), reports);
+    settleNotifications(context, updates.flatMap(keysOf), reports);
     wait ??= longestWait(written.map(({ reply }) => reply));
     left = left.slice(group.length);
   }
@@ -46,14 +46,14 @@ export function openBegunPeriods(turn: Turn): boolean {
   return wait === undefined || !isPatient(turn);
 }
 
-function visitOf(unit: Unit, definition: Definition, from: number, to: number): HomeVisit {
+function updateOf(unit: Unit, definition: Definition, from: number, to: number): HomeUpdate {
   const own = definitionOf(definition, unit.unitType);
   const opening = own.periods.slice(from, to);
   return { unit, own, opening, periodIds: opening.map(({ id }) => id), others: [] };
 }
 
-function keysOf({ unit, periodIds }: HomeVisit): string[] {
-  return periodIds.map((periodId) => untoldKey({ unitId: unit.unitId, periodId }));
+function keysOf({ unit, periodIds }: HomeUpdate): string[] {
+  return periodIds.map((periodId) => notificationKey({ unitId: unit.unitId, periodId }));
 }
 
 // A unit that gets a new workbook starts anew.

@@ -20,7 +20,7 @@ import { runSlice } from "./job";
 import { collected, distributed, type Outcome, rolledUp } from "./outcome";
 import { idleSlices, MOST_IDLE } from "./patience";
 import { rollUpNow } from "./rollup";
-import { refusalOf } from "./unreachable";
+import { driveProblem } from "./unreachable";
 
 /** Runs the next slice of a job; `restart` begins it anew. Where Google has no room, the answer says when to go on. */
 export function stepJob(context: Context, { job, restart }: Input<"job.step">): Output<"job.step"> {
@@ -69,7 +69,7 @@ function distributeStep(context: Context, restart: boolean): JobProgress {
   if (restart) writeStamp(DISTRIBUTION, NOTHING_TRIED);
   const before = readStamp<Distributed>(DISTRIBUTION) ?? NOTHING_TRIED;
   const run = startDistribution(context);
-  const slice = runSlice(context, run, (error, step) => refusalOf(error, step.name), before);
+  const slice = runSlice(context, run, (error, step) => driveProblem(error, step.name), before);
   const idle = idleSlices(before.idle, slice.tried.length, slice.wait);
   writeStamp(DISTRIBUTION, {
     tried: [...new Set([...before.tried, ...slice.tried])],

@@ -15,7 +15,7 @@ import { collectChanged, sweep } from "./collect-changed";
 import { forgiveFailures } from "./failing";
 import { followDirectory } from "./follow";
 import { intervalFor } from "./interval";
-import { tellUnits, untold } from "./mirror";
+import { notifyUnits, pendingNotifications } from "./notify-units";
 import { openBegunPeriods } from "./open-periods";
 import { remind, SEND_FROM } from "./reminders";
 import { rollUpNow } from "./rollup";
@@ -25,7 +25,7 @@ import { beginTurn, type Turn } from "./turn";
 const STEPS: readonly ((turn: Turn) => void)[] = [
   handOutAsked,
   beginDay,
-  tellUntold,
+  notifyPending,
   collectChanged,
   sweep,
   sendReminders,
@@ -85,12 +85,12 @@ function beginDay(turn: Turn): void {
   clock.openedOn = context.today;
 }
 
-function tellUntold(turn: Turn): void {
-  const keys = untold();
+function notifyPending(turn: Turn): void {
+  const keys = pendingNotifications();
   if (keys.length === 0) return;
-  const told = tellUnits(turn.context, turn.definition(), turn.units(), keys);
-  turn.problems.push(...told.problems);
-  turn.wait ??= told.wait;
+  const notified = notifyUnits(turn.context, turn.definition(), turn.units(), keys);
+  turn.problems.push(...notified.problems);
+  turn.wait ??= notified.wait;
 }
 
 function sendReminders(turn: Turn): void {

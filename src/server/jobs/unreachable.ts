@@ -11,7 +11,7 @@ export function isGone({ status }: { readonly status: number }): boolean {
 }
 
 /** Why a request to a unit's workbook was refused. */
-export function unreachable(unit: Unit, reply: RestReply, context: Context): Problem {
+export function unreachableProblem(unit: Unit, reply: RestReply, context: Context): Problem {
   const place = { unit: unit.name };
   if (isGone(reply)) return problem("workbook.missing", { unit: unit.name }, place);
   if (reply.status === 403)
@@ -20,7 +20,7 @@ export function unreachable(unit: Unit, reply: RestReply, context: Context): Pro
 }
 
 /** Why Google Drive refused a file of a unit; what is no refusal of Drive's is thrown on. */
-export function refusalOf(error: unknown, unit: string): Problem {
+export function driveProblem(error: unknown, unit: string): Problem {
   if (!(error instanceof DriveRefusal)) throw error;
   if (isGone(error)) return problem("workbook.missing", { unit });
   return problem("service.busy", { service: `Google Drive（${error.message}）` }, { unit });

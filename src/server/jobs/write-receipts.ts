@@ -10,9 +10,9 @@ import {
   receiptRequests,
   statusRequests,
 } from "../unit-workbook/receipt";
-import { type HomeChange, reportsOf, writeHomes } from "./homes";
-import { refusals, settle, untoldKey } from "./mirror";
+import { notificationKey, settleNotifications, unreachableProblems } from "./notify-units";
 import type { RecordedGroup, SubmissionReply, UnitSubmissions, WorkbookReading } from "./record-submissions";
+import { type HomeChange, reportsOf, writeHomes } from "./update-homes";
 
 /** How writing a receipt went. */
 type ReceiptDelivery = Pick<WorkbookReading, "unit" | "problems" | "wait">;
@@ -28,12 +28,14 @@ export function writeReceipts(
   const work = read.map((item) => ({ item, change: homeChangeOf(context, item, reports, staff) }));
   const meant = work.filter(({ change }) => change.words.length > 0);
   const written = writeHomes(meant.map(({ change }) => change));
-  const told = written.filter(({ reply }) => reply.status === 200).map(({ unit }) => unit);
-  const keys = meant.filter(({ change }) => told.includes(change.unit)).flatMap(({ change }) => change.keys);
-  if (keys.length > 0) settle(context, keys, reports);
+  const notified = written.filter(({ reply }) => reply.status === 200).map(({ unit }) => unit);
+  const keys = meant
+    .filter(({ change }) => notified.includes(change.unit))
+    .flatMap(({ change }) => change.keys);
+  if (keys.length > 0) settleNotifications(context, keys, reports);
   return written.map((item) => ({
     unit: item.unit,
-    problems: refusals(context, [item]),
+    problems: unreachableProblems(context, [item]),
     wait: item.reply.wait,
   }));
 }
@@ -64,7 +66,7 @@ function homeChangeOf(
     ledgers: ledgers.flatMap((period) =>
       ledgerRequestsOf(own, period, reports.get(period.id), context.today),
     ),
-    keys: rows.map(({ periodId }) => untoldKey({ unitId: unit.unitId, periodId })),
+    keys: rows.map(({ periodId }) => notificationKey({ unitId: unit.unitId, periodId })),
   };
 }
 

@@ -23,7 +23,7 @@ describe("the dialog 审核", () => {
 
   it("accepts several reports at once, each with the revision that was looked at", async () => {
     const answers: Answers = {
-      "review.accept": ({ reports }) => ({ accepted: reports.length, items: [], untold: 0 }),
+      "review.accept": ({ reports }) => ({ accepted: reports.length, items: [], unnotified: 0 }),
     };
     const opened = await rig.open(reviewStart([first, second]), answers, size);
     const { page } = opened;
@@ -75,8 +75,8 @@ describe("the dialog 审核", () => {
   it("tells the units after a large acceptance, as fast as Google lets it", async () => {
     const wait = { seconds: 50, reason: "quota" } as const;
     const answers: Answers = {
-      "review.accept": ({ reports }) => ({ accepted: reports.length, items: [], untold: 2, wait }),
-      "review.tell": () => ({ untold: 0 }),
+      "review.accept": ({ reports }) => ({ accepted: reports.length, items: [], unnotified: 2, wait }),
+      "review.notify": () => ({ unnotified: 0 }),
     };
     const opened = await rig.open(reviewStart([first, second]), answers, size);
     const { page } = opened;
@@ -87,9 +87,9 @@ describe("the dialog 审核", () => {
     await page.getByText(/约 (50|4\d) 秒后自动继续/).waitFor();
     expect(await opened.accessibilityFaults()).toEqual([]);
     expect(await opened.overflowing()).toEqual([]);
-    expect(opened.inputs("review.tell")).toEqual([]);
+    expect(opened.inputs("review.notify")).toEqual([]);
     await page.clock.runFor(51_000);
-    await opened.called("review.tell", 1);
+    await opened.called("review.notify", 1);
     await page.getByRole("progressbar").waitFor({ state: "detached" });
     await opened.close();
   });
@@ -97,7 +97,7 @@ describe("the dialog 审核", () => {
   it("leaves the rest to the clock when the person stops the telling", async () => {
     const wait = { seconds: 50, reason: "quota" } as const;
     const answers: Answers = {
-      "review.accept": ({ reports }) => ({ accepted: reports.length, items: [], untold: 2, wait }),
+      "review.accept": ({ reports }) => ({ accepted: reports.length, items: [], unnotified: 2, wait }),
     };
     const opened = await rig.open(reviewStart([first, second]), answers, size);
     const { page } = opened;

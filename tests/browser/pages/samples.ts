@@ -209,7 +209,7 @@ export function reviewItem(more: Partial<ReviewItem> = {}): ReviewItem {
 }
 
 export function reviewStart(items: ReviewItem[]): PageStart<"review"> {
-  return { ...frame, page: "review", data: { untold: 0, items } };
+  return { ...frame, page: "review", data: { unnotified: 0, items } };
 }
 
 export function chaseItem(more: Partial<ChaseItem> = {}): ChaseItem {

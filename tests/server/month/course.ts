@@ -67,7 +67,7 @@ export function courseOf(office: Rig): Course {
       if (reports.length > 0) await office.call("review.accept", { reports }, by);
       runs.push(office.last());
       await office.host.advance("65 s").then((ticks) => runs.push(...ticks));
-      const told = await drive(office, "review.tell", (last) => (last?.untold === 0 ? null : {}));
+      const told = await drive(office, "review.notify", (last) => (last?.unnotified === 0 ? null : {}));
       runs.push(...told.runs);
       return reports.length;
     },

@@ -107,10 +107,10 @@ describe("a review of a hundred reports", () => {
 
   it("is in the record at once, and every unit is told once", async () => {
     const first = await office.call("review.accept", { reports: all() });
-    expect(first).toMatchObject({ accepted: UNITS, items: [], untold: 45, wait: { reason: "quota" } });
+    expect(first).toMatchObject({ accepted: UNITS, items: [], unnotified: 45, wait: { reason: "quota" } });
     expect(reports().map(({ state }) => state)).toEqual(Array(UNITS).fill("已接收"));
     await office.host.advance(`${first.wait!.seconds} s`);
-    const { runs } = await drive(office, "review.tell", (last) => (last?.untold === 0 ? null : {}));
+    const { runs } = await drive(office, "review.notify", (last) => (last?.unnotified === 0 ? null : {}));
     expect(runs.map(sleeps)).toEqual(runs.map(() => 0));
     expect(told().sort()).toEqual(Object.values(office.workbooks()).sort());
     expect(mostInAMinute(office.seen, "write")).toBeLessThanOrEqual(60);
@@ -122,7 +122,7 @@ describe("a review of a hundred reports", () => {
     office.watch();
     await office.call("review.accept", { reports: all() });
     await office.host.advance("15 min");
-    expect((await office.call("review.tell", {})).untold).toBe(0);
+    expect((await office.call("review.notify", {})).unnotified).toBe(0);
     const states = Object.values(office.workbooks()).map((id) => office.text(id, "首页", 8, 5));
     expect(new Set(states)).toEqual(new Set(["已接收"]));
   });

@@ -56,7 +56,7 @@ export async function acceptanceRefused(every: number): Promise<void> {
       await office.host.advance("65 s");
       const { items } = await office.call("review.queue", {});
       if (items.length > 0) await office.call("review.accept", { reports });
-      expect((await office.call("review.tell", {})).untold).toBe(0);
+      expect((await office.call("review.notify", {})).unnotified).toBe(0);
       for (const unit of [EAST, RIVER]) expectAccepted(office, unit);
     },
     every,

@@ -30,11 +30,11 @@ export const reviewWords = {
   corrected: w("已更正", "corrected"),
   notes: w("校验提示 {count} 条", "{count} notes"),
   accepted: w("已接收 {count} 份报表", "{count} reports accepted"),
-  telling: w("正在写回各单位的首页", "Telling the units"),
-  tellingStop: w("停止", "Stop"),
-  toldLater: w(
+  notifying: w("正在写回各单位的首页", "Notifying the units"),
+  notifyingStop: w("停止", "Stop"),
+  notifiedLater: w(
     "还有 {count} 个单位的首页没有写到；开启的时钟会自动补上，也可以过几分钟再打开“审核”",
-    "{count} units are not told yet; a running clock does it by itself, or open Review again in a few minutes",
+    "{count} units are not notified yet; a running clock does it by itself, or open Review again in a few minutes",
   ),
   returned: w(
     "已退回 {unit} {period}，原因会出现在该单位首页",

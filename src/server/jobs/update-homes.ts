@@ -1,4 +1,4 @@
-// Visits to units' workbooks that look at 首页 alone: what it shows is compared with the record as it stands at that moment,
+// Updates of units' workbooks that look at 首页 alone: what it shows is compared with the record as it stands at that moment,
 // and what differs is corrected.
 import type { Definition, Period, Report, Unit } from "../../core/model";
 import { homeRowCorrection, isAsked } from "../../core/report";
@@ -12,8 +12,8 @@ import { ledgerRequestsOf, statusRequests, statusWithoutReceiptRequests } from "
 
 const HOME_TAB = [{ sheetId: HOME }];
 
-/** A workbook to be visited. */
-export interface HomeVisit {
+/** A workbook whose 首页 is to be compared. */
+export interface HomeUpdate {
   unit: Unit;
   /** The definition as its unit type sees it. */
   own: Definition;
@@ -32,8 +32,8 @@ export interface HomeChange {
   ledgers: readonly SheetRequest[];
 }
 
-/** How a visit or a change went. */
-export interface Written {
+/** How an update went. */
+export interface HomeWriteResult {
   unit: Unit;
   /** 200 where all was written, or nothing was to be. */
   reply: RestReply;
@@ -41,30 +41,30 @@ export interface Written {
   refused?: RestReply;
 }
 
-/** Visits workbooks with one reading and at most one change each; gives the reports by which they were corrected, too. */
-export function visitHomes(
+/** Updates 首页 of workbooks with one reading and at most one change each; gives the reports by which they were corrected, too. */
+export function updateHomes(
   context: Context,
-  visits: readonly HomeVisit[],
-): { written: Written[]; reports: Report[] } {
-  const replies = send(visits.map(({ unit }) => readRequest(unit.workbookId, HOME_TAB)));
+  updates: readonly HomeUpdate[],
+): { written: HomeWriteResult[]; reports: Report[] } {
+  const replies = send(updates.map(({ unit }) => readRequest(unit.workbookId, HOME_TAB)));
   // Read after the workbooks, as late as can be: what was decided meanwhile is told.
   const reports = readReports(context, true);
-  const read = visits.map((visit, index) => ({ visit, reply: replies[index]! }));
+  const read = updates.map((update, index) => ({ update, reply: replies[index]! }));
   const changes = read
     .filter(({ reply }) => reply.status === 200)
-    .map(({ visit, reply }) => {
-      const home = homeOf(readBlocks(reply, HOME_TAB)[0], visit.own.periods);
-      return changeOf(context, visit, home, reportsOf(reports, visit.unit));
+    .map(({ update, reply }) => {
+      const home = homeOf(readBlocks(reply, HOME_TAB)[0], update.own.periods);
+      return changeOf(context, update, home, reportsOf(reports, update.unit));
     });
   const unread = read.filter(({ reply }) => reply.status !== 200);
   return {
-    written: [...writeHomes(changes), ...unread.map(({ visit: { unit }, reply }) => ({ unit, reply }))],
+    written: [...writeHomes(changes), ...unread.map(({ update: { unit }, reply }) => ({ unit, reply }))],
     reports,
   };
 }
 
 /** Writes changes, in parallel. */
-export function writeHomes(changes: readonly HomeChange[]): Written[] {
+export function writeHomes(changes: readonly HomeChange[]): HomeWriteResult[] {
   const meant = changes.filter(({ words, ledgers }) => words.length + ledgers.length > 0);
   const replies = send(
     meant.map(({ unit, words, ledgers }) => changeRequest(unit.workbookId, [...words, ...ledgers])),
@@ -92,7 +92,7 @@ export function reportsOf(reports: readonly Report[], { unitId }: Unit): Map<str
 
 function changeOf(
   context: Context,
-  { unit, own, periodIds, opening, others }: HomeVisit,
+  { unit, own, periodIds, opening, others }: HomeUpdate,
   { home, homeRows, homeStatuses }: Home,
   reports: ReadonlyMap<string, Report>,
 ): HomeChange {
