@@ -56,18 +56,14 @@ function viewSheet(
     hiddenColumns: [...sheet.hiddenColumns],
     rowHeights: { ...sheet.rowHeights },
     columnWidths: { ...sheet.columnWidths },
-    cells: viewCells(workbook, sheet),
+    // The two that take time are made when somebody looks: most views are read for one tab.
+    get cells() {
+      return viewCells(workbook, sheet);
+    },
     merges: sheet.merges.map((box) => ({ ...box })),
-    validations: ruleBoxes(sheet).map(({ box, rule }) => ({
-      ...box,
-      rule: {
-        criteria: rule.criteria,
-        values: [...rule.values],
-        allowInvalid: rule.allowInvalid,
-        helpText: rule.helpText,
-        showDropdown: rule.values[1] !== false,
-      },
-    })),
+    get validations() {
+      return viewRules(sheet);
+    },
     conditionalFormats: sheet.conditionalFormats.map(({ boxes, condition, gradient, style }) => ({
       ranges: boxes.map(boxName),
       rule: (condition ?? gradient ?? {}) as unknown as Plain,
@@ -79,7 +75,26 @@ function viewSheet(
   };
 }
 
-// A tab's record is replaced by every change and never altered: what was drawn for one is right for as long as it lasts.
+// A tab's record is replaced by every change and never altered: what was made for one is right for as long as it lasts.
+const ruled = new WeakMap<Sheet, SheetView["validations"]>();
+
+function viewRules(sheet: Sheet): SheetView["validations"] {
+  const kept = ruled.get(sheet);
+  if (kept) return kept;
+  const rules = ruleBoxes(sheet).map(({ box, rule }) => ({
+    ...box,
+    rule: {
+      criteria: rule.criteria,
+      values: [...rule.values],
+      allowInvalid: rule.allowInvalid,
+      helpText: rule.helpText,
+      showDropdown: rule.values[1] !== false,
+    },
+  }));
+  ruled.set(sheet, rules);
+  return rules;
+}
+
 const drawn = new WeakMap<Sheet, { locale: string; cells: Record<string, CellView> }>();
 
 function viewCells(workbook: Workbook, sheet: Sheet): Record<string, CellView> {

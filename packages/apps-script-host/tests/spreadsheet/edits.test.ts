@@ -94,6 +94,14 @@ describe("a person who types", () => {
     expect(sheet().rows).toBe(1001);
   });
 
+  it("gets the rules of a tab gathered anew when the tab has changed, and not before", async () => {
+    const { sheet, type } = await world();
+    const before = sheet().validations;
+    expect(sheet().validations).toBe(before);
+    await type(2, 1, ["甲"]);
+    expect(sheet().validations).not.toBe(before);
+  });
+
   it("inserts, deletes, moves and sorts", async () => {
     const { sheet, edit, type } = await world();
     await type(2, 1, ["丙", "3"], ["甲", "1"], ["乙", "2"]);
