@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
-import { emptyUnit, headerLine, leftOver, withUnit } from "../../src/client/units/list-text";
+import { headerLine, leftOver, withCell, withUnit } from "../../src/client/units/list-text";
 
-const town = { ...emptyUnit(), name: "例镇总工会", unitType: "县区", contactMail: "li@example.com" };
+const town = { name: "例镇总工会", unitType: "县区", contactMail: "li@example.com" };
 
 describe("a list of which some rows were taken in", () => {
   const pasted = '单位名称,单位类型\r\n例东区总工会,县区\n\n"例西\n总工会",县城\n例南区总工会,县区';
@@ -17,22 +17,47 @@ describe("a list of which some rows were taken in", () => {
 
 describe("a unit typed into the list", () => {
   it("brings the header with it when the list is empty", () => {
-    expect(withUnit("", town)).toBe(`${headerLine()}\n例镇总工会\t县区\t\t\t\t\tli@example.com\t\n`);
+    expect(withUnit("", town)).toBe(`${headerLine()}\n例镇总工会\t县区\t\t\t\t\tli@example.com\t\t\t\t\t\n`);
   });
 
-  it("follows the order of a pasted header and leaves other columns blank", () => {
+  it("follows the order of a pasted header, leaves other columns blank and adds those it lacks", () => {
     expect(withUnit("编制\t单位类型\t单位名称\n30\t产业\t示例厂工会\n", town)).toBe(
-      "编制\t单位类型\t单位名称\n30\t产业\t示例厂工会\n\t县区\t例镇总工会\n",
+      "编制\t单位类型\t单位名称\t联系邮箱\n30\t产业\t示例厂工会\n\t县区\t例镇总工会\tli@example.com\n",
+    );
+  });
+
+  it("brings the figures of the office's own columns", () => {
+    expect(withUnit("单位名称\n示例厂工会\n", { name: "例镇总工会", "attr:职工数": "1200" })).toBe(
+      "单位名称\t职工数\n示例厂工会\n例镇总工会\t1200\n",
     );
   });
 
   it("follows a list that is parted by commas", () => {
-    expect(withUnit("单位名称,单位类型\n示例厂工会,产业", { ...town, name: "例镇，总工会" })).toBe(
+    expect(withUnit("单位名称,单位类型\n示例厂工会,产业", { name: "例镇，总工会", unitType: "县区" })).toBe(
       "单位名称,单位类型\n示例厂工会,产业\n例镇 总工会,县区\n",
     );
   });
 
   it("keeps tabs and line breaks out of a cell", () => {
-    expect(withUnit("单位名称\n", { ...town, name: "例镇\t总\n工会" })).toBe("单位名称\n例镇 总 工会\n");
+    expect(withUnit("单位名称\n", { name: "例镇\t总\n工会" })).toBe("单位名称\n例镇 总 工会\n");
+  });
+});
+
+describe("a row of the list with a cell corrected", () => {
+  const rows: { row: number; cells: Record<string, string> }[] = [
+    { row: 2, cells: { contactPhone: "13800000001", name: "例东区总工会", unitType: "县城" } },
+    { row: 4, cells: { name: "例西\n总工会", unitType: "县区", "attr:职工数": "300" } },
+  ];
+
+  it("keeps all other cells of all rows, below a header", () => {
+    expect(withCell(rows, 2, "unitType", "县区")).toBe(
+      '单位名称\t单位类型\t联系电话\t职工数\n例东区总工会\t县区\t13800000001\t\n"例西\n总工会"\t县区\t\t300\n',
+    );
+  });
+
+  it("gets the column it lacked", () => {
+    expect(withCell([{ row: 1, cells: { name: "例东区总工会" } }], 1, "parent", "例市总工会")).toBe(
+      "单位名称\t上级单位\n例东区总工会\t例市总工会\n",
+    );
   });
 });

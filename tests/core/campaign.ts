@@ -40,6 +40,7 @@ export function unit(over: Partial<Unit> = {}): Unit {
     workbookUrl: "",
     workbookState: "",
     note: "",
+    attributes: {},
     ...over,
   };
 }

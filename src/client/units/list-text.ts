@@ -1,7 +1,9 @@
 // The list as text: tab-separated lines below a header, as it is copied from Excel.
 import type { Words } from "../../core/model/language";
+import { type AttributeKey, attributeName, isAttributeKey } from "../../core/rows/attributes";
 import { tableWords } from "../../core/text/tables";
 import { parseDelimited } from "../../core/units/delimited";
+import type { UnitColumn } from "../../core/units/types";
 import { say } from "../parts/language";
 
 /** Columns of the list in the order of the form; the script finds them by their labels. */
@@ -14,16 +16,21 @@ export const listColumns = [
   "contactName",
   "contactMail",
   "contactPhone",
-] as const;
+  "aliases",
+  "openedOn",
+  "closedOn",
+  "note",
+] as const satisfies readonly UnitColumn[];
 
 /** A column of the list. */
-export type ListColumn = (typeof listColumns)[number];
+export type ListColumn = (typeof listColumns)[number] | AttributeKey;
 
-/** One unit as typed. */
-export type TypedUnit = Record<ListColumn, string>;
+/** One unit as typed; what is left out is empty. */
+export type TypedUnit = Readonly<Partial<Record<ListColumn, string>>>;
 
-/** Label of a column. */
+/** Label of a column; an attribute is called as people called its column. */
 export function columnLabel(column: ListColumn): string {
+  if (isAttributeKey(column)) return attributeName(column);
   const words: Words = tableWords.units.columns[column];
   return say(words);
 }
@@ -33,18 +40,43 @@ export function headerLine(): string {
   return listColumns.map(columnLabel).join("\t");
 }
 
-/** The list with one unit more; an empty list gets its header first, a pasted header keeps its order. */
+/** The list with one unit more; an empty list gets its header first, a pasted header keeps its order and gets the columns it lacks. */
 export function withUnit(text: string, unit: TypedUnit): string {
   const body = text.trim() === "" ? headerLine() : text.trimEnd();
   const separator = body.includes("\t") || !/[,，]/.test(body) ? "\t" : ",";
-  const header = (body.split("\n")[0] ?? "")
-    .split(separator === "," ? /[,，]/ : separator)
-    .map((label) => label.trim());
-  const known = new Map(listColumns.map((column) => [columnLabel(column), column]));
+  const [first = "", ...rest] = body.split("\n");
+  const header = first.split(separator === "," ? /[,，]/ : separator).map((label) => label.trim());
+  const filled = (Object.keys(unit) as ListColumn[]).filter((column) => unit[column]);
+  const known = new Map([...listColumns, ...filled].map((column) => [columnLabel(column), column]));
   const isHeader = header.some((label) => known.has(label));
-  const order = isHeader ? header.map((label) => known.get(label)) : listColumns;
-  const cells = order.map((column) => (column ? plain(unit[column]) : ""));
-  return `${body}\n${cells.join(separator)}\n`;
+  const order: readonly (ListColumn | undefined)[] = isHeader
+    ? header.map((label) => known.get(label))
+    : listColumns;
+  const lacking = isHeader ? filled.filter((column) => !order.includes(column)) : [];
+  const cells = [...order, ...lacking].map((column) => (column ? plain(unit[column] ?? "") : ""));
+  const top = [first, ...lacking.map(columnLabel)].join(separator);
+  return `${[top, ...rest, cells.join(separator)].join("\n")}\n`;
+}
+
+/** The list with one cell corrected, put together from its rows as they were read. */
+export function withCell(
+  rows: readonly { row: number; cells: Readonly<Record<string, string>> }[],
+  at: number,
+  column: ListColumn,
+  value: string,
+): string {
+  const all = rows.map(({ row, cells }) => (row === at ? { ...cells, [column]: value } : cells));
+  const used = [...new Set(all.flatMap((cells) => Object.keys(cells)))] as (ListColumn | "unitId")[];
+  const known: readonly string[] = ["unitId", ...listColumns];
+  const columns = used.sort((a, b) => place(known, a) - place(known, b));
+  const label = (key: ListColumn | "unitId") =>
+    key === "unitId" ? say(tableWords.units.columns.unitId) : columnLabel(key);
+  const lines = all.map((cells) => columns.map((key) => quoted(cells[key] ?? "")));
+  return [columns.map(label), ...lines].map((cells) => `${cells.join("\t")}\n`).join("");
+}
+
+function place(known: readonly string[], key: string): number {
+  return known.includes(key) ? known.indexOf(key) : known.length;
 }
 
 /** The list without the rows that were taken in (numbers as the preview counts them), header kept; "" when none is left over. */
@@ -58,20 +90,6 @@ export function leftOver(text: string, taken: readonly number[], refused: readon
 
 function quoted(cell: string): string {
   return /[\t\n"]/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell;
-}
-
-/** A unit with nothing typed. */
-export function emptyUnit(): TypedUnit {
-  return {
-    name: "",
-    unitType: "",
-    level: "",
-    parent: "",
-    channel: "",
-    contactName: "",
-    contactMail: "",
-    contactPhone: "",
-  };
 }
 
 function plain(text: string): string {

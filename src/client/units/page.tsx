@@ -1,6 +1,7 @@
 // Dialog 登记单位: a pasted or typed list, checked row by row, taken into the directory.
 import "./units.css";
 import { useState } from "preact/hooks";
+import { isAttributeKey } from "../../core/rows/attributes";
 import { partWords } from "../../core/text/pages/parts";
 import { unitsWords } from "../../core/text/pages/units";
 import type { Output, PageStart } from "../../core/wire/procedures";
@@ -12,13 +13,14 @@ import { ProblemSummary } from "../parts/problem-summary";
 import { closePage } from "../parts/rpc";
 import { Skeleton } from "../parts/skeleton";
 import { useCall } from "../parts/use-call";
-import { headerLine, leftOver, withUnit } from "./list-text";
+import { headerLine, type ListColumn, leftOver, withCell, withUnit } from "./list-text";
 import { PreviewTable } from "./preview";
 import { TypeOne } from "./type-one";
 import { usePreview } from "./use-preview";
 
 function UnitsPage({ start }: { start: PageStart<"units"> }) {
   const { unitTypes } = start.data;
+  const attributes = start.data.attributes.map(({ key }) => key).filter(isAttributeKey);
   const [count, setCount] = useState(start.data.count);
   const [text, setText] = useState("");
   const [way, setWay] = useState<"paste" | "type">("paste");
@@ -38,19 +40,17 @@ function UnitsPage({ start }: { start: PageStart<"units"> }) {
     setCount(count + answer.added);
     setText(leftOver(text, numbers(false), numbers(true)));
   }
-  function more(): void {
+  function change(list: string): void {
+    setText(list);
     setDone(null);
   }
 
   const title = say(unitsWords.title);
-  if (done) {
+  // Rows with problems stay here to be mended; nobody pastes them again.
+  if (done?.refused === 0) {
     return (
-      <Page wide title={title} footer={<DoneButtons onMore={more} />}>
-        <Message tone="done">
-          <strong>{say(unitsWords.done, { added: done.added, changed: done.changed })}</strong>
-          {done.refused > 0 && <p>{say(unitsWords.doneRefused, { refused: done.refused })}</p>}
-          <p>{say(unitsWords.next)}</p>
-        </Message>
+      <Page wide title={title} footer={<DoneButtons onMore={() => setDone(null)} />}>
+        <Taken done={done} />
       </Page>
     );
   }
@@ -76,14 +76,19 @@ function UnitsPage({ start }: { start: PageStart<"units"> }) {
       }
     >
       <div class="stack">
+        {done && <Taken done={done} />}
         <ProblemSummary problems={[...importing.problems, ...preview.problems]} />
         <Ways way={way} onChange={setWay} />
         {way === "paste" ? (
-          <Paste text={text} unitTypes={unitTypes} onChange={setText} />
+          <Paste text={text} unitTypes={unitTypes} onChange={change} />
         ) : (
-          <TypeOne unitTypes={unitTypes} onAdd={(unit) => setText(withUnit(text, unit))} />
+          <TypeOne {...{ unitTypes, attributes }} onAdd={(unit) => change(withUnit(text, unit))} />
         )}
-        <Result {...preview} isEmpty={text.trim() === ""} />
+        <Result
+          {...{ ...preview, unitTypes, attributes }}
+          isEmpty={text.trim() === ""}
+          onMend={(row, column, value) => change(withCell(rows, row, column, value))}
+        />
       </div>
     </Page>
   );
@@ -137,8 +142,15 @@ function Paste(props: { text: string; unitTypes: readonly string[]; onChange(tex
   );
 }
 
-function Result(props: { result: Output<"units.preview"> | null; isStale: boolean; isEmpty: boolean }) {
-  const { result, isStale, isEmpty } = props;
+function Result(props: {
+  result: Output<"units.preview"> | null;
+  isStale: boolean;
+  isEmpty: boolean;
+  unitTypes: readonly string[];
+  attributes: readonly ListColumn[];
+  onMend(row: number, column: ListColumn, value: string): void;
+}) {
+  const { result, isStale, isEmpty, ...mending } = props;
   if (isEmpty) return <p class="empty">{say(unitsWords.previewEmpty)}</p>;
   if (!result) return isStale ? <Skeleton lines={5} /> : null;
   return (
@@ -151,8 +163,18 @@ function Result(props: { result: Output<"units.preview"> | null; isStale: boolea
           ))}
         </Message>
       )}
-      <PreviewTable rows={result.rows} />
+      <PreviewTable rows={result.rows} {...mending} />
     </section>
+  );
+}
+
+function Taken({ done }: { done: Output<"units.import"> }) {
+  const { added, changed, refused } = done;
+  return (
+    <Message tone={refused > 0 ? "warn" : "done"}>
+      <strong>{say(unitsWords.done, { added, changed })}</strong>
+      <p>{refused > 0 ? say(unitsWords.doneRefused, { refused }) : say(unitsWords.next)}</p>
+    </Message>
   );
 }
 

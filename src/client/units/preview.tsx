@@ -1,10 +1,25 @@
+import { labelsOf } from "../../core/text/options";
 import { unitsWords } from "../../core/text/pages/units";
-import type { UnitPreview } from "../../core/wire/procedures";
+import type { PageProblem, UnitPreview } from "../../core/wire/procedures";
 import { say } from "../parts/language";
-import { columnLabel, listColumns } from "./list-text";
+import { pageLanguage } from "../parts/start";
+import { columnLabel, type ListColumn, listColumns } from "./list-text";
+import { Mend } from "./mend";
 
-/** Every row of the list with what will become of it; problems stand below their row. */
-export function PreviewTable({ rows }: { rows: readonly UnitPreview[] }) {
+/** Columns that are shown even when nobody filled them in. */
+const ALWAYS: readonly ListColumn[] = ["name", "unitType", "level", "parent", "channel", "contactMail"];
+
+interface Mending {
+  unitTypes: readonly string[];
+  attributes: readonly ListColumn[];
+  onMend(row: number, column: ListColumn, value: string): void;
+}
+
+/** Every row of the list with what will become of it; problems stand below their row and are mended there. */
+export function PreviewTable({ rows, ...mending }: { rows: readonly UnitPreview[] } & Mending) {
+  const columns = [...listColumns, ...mending.attributes].filter(
+    (column) => ALWAYS.includes(column) || rows.some(({ shown }) => shown[column]),
+  );
   return (
     <div class="table-frame units-preview">
       <table class="rows">
@@ -14,7 +29,7 @@ export function PreviewTable({ rows }: { rows: readonly UnitPreview[] }) {
               {say(unitsWords.row)}
             </th>
             <th scope="col">{say(unitsWords.effect)}</th>
-            {listColumns.map((column) => (
+            {columns.map((column) => (
               <th scope="col" key={column}>
                 {columnLabel(column)}
               </th>
@@ -23,7 +38,7 @@ export function PreviewTable({ rows }: { rows: readonly UnitPreview[] }) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <PreviewRow key={row.row} row={row} />
+            <PreviewRow key={row.row} row={row} columns={columns} {...mending} />
           ))}
         </tbody>
       </table>
@@ -31,26 +46,53 @@ export function PreviewTable({ rows }: { rows: readonly UnitPreview[] }) {
   );
 }
 
-function PreviewRow({ row }: { row: UnitPreview }) {
+function PreviewRow({ row, columns, ...mending }: { row: UnitPreview; columns: ListColumn[] } & Mending) {
   return (
     <>
       <tr class={row.effect}>
         <td class="count">{row.row}</td>
         <td class="effect">{say(unitsWords[row.effect])}</td>
-        {listColumns.map((column) => (
-          <td key={column}>{row[column]}</td>
+        {columns.map((column) => (
+          <td key={column}>{row.shown[column] ?? row.cells[column]}</td>
         ))}
       </tr>
       {row.problems.length > 0 && (
         <tr class={row.effect}>
           <td />
-          <td colSpan={listColumns.length + 1} class={row.effect === "refused" ? "row-problem" : "row-hint"}>
+          <td colSpan={columns.length + 1} class={row.effect === "refused" ? "row-problem" : "row-hint"}>
             {row.problems.map((problem) => (
-              <p key={problem.text}>{problem.text}</p>
+              <Trouble key={problem.text} {...{ row, problem }} {...mending} />
             ))}
           </td>
         </tr>
       )}
     </>
   );
+}
+
+function Trouble({ row, problem, ...mending }: { row: UnitPreview; problem: PageProblem } & Mending) {
+  const columns: readonly ListColumn[] = [...listColumns, ...mending.attributes];
+  const column = columns.find((key) => key === problem.field);
+  const isMendable = row.effect === "refused" && column && problem.code !== "unit.parentRefused";
+  return (
+    <>
+      <p>{problem.text}</p>
+      {isMendable && (
+        <Mend
+          key={`${column} ${row.cells[column] ?? ""}`}
+          row={row.row}
+          column={column}
+          typed={row.cells[column] ?? ""}
+          fixes={row.fixes.filter((fix) => fix.column === column).map(({ value }) => value)}
+          choices={choicesOf(column, mending.unitTypes)}
+          onMend={(value) => mending.onMend(row.row, column, value)}
+        />
+      )}
+    </>
+  );
+}
+
+function choicesOf(column: ListColumn, unitTypes: readonly string[]): readonly string[] {
+  if (column === "channel") return labelsOf("channel", pageLanguage());
+  return column === "unitType" ? unitTypes : [];
 }

@@ -7,35 +7,33 @@ import { say } from "../parts/language";
 import { Select, sameOptions } from "../parts/select";
 import { pageLanguage } from "../parts/start";
 import { TextControl } from "../parts/text-control";
-import { columnLabel, emptyUnit, type ListColumn, listColumns, type TypedUnit } from "./list-text";
+import { columnLabel, type ListColumn, listColumns, type TypedUnit } from "./list-text";
 
-/** A small form that adds one unit to the list. */
+/** A form that adds one unit to the list: every column that the directory has, the office's own figures included. */
 export function TypeOne({
   unitTypes,
+  attributes,
   onAdd,
 }: {
   unitTypes: readonly string[];
+  attributes: readonly ListColumn[];
   onAdd(unit: TypedUnit): void;
 }) {
-  const [unit, setUnit] = useState(emptyUnit);
+  const [unit, setUnit] = useState<TypedUnit>({});
   const [missing, setMissing] = useState(false);
   const label = columnLabel("name");
   const problems = missing
     ? [{ code: "page.field", field: "name", text: say(partWords.fillIn, { label }) }]
     : [];
   function add(): void {
-    setMissing(unit.name.trim() === "");
+    const isNameless = (unit.name ?? "").trim() === "";
+    setMissing(isNameless);
     document.getElementById("field-name")?.focus();
-    if (unit.name.trim() === "") return;
+    if (isNameless) return;
     onAdd(unit);
     // The next one is often of the same kind.
-    setUnit({
-      ...emptyUnit(),
-      unitType: unit.unitType,
-      level: unit.level,
-      parent: unit.parent,
-      channel: unit.channel,
-    });
+    const { unitType = "", level = "", parent = "", channel = "" } = unit;
+    setUnit({ unitType, level, parent, channel });
   }
   return (
     <form
@@ -46,7 +44,7 @@ export function TypeOne({
       }}
     >
       <div class="unit-fields">
-        {listColumns.map((column) => (
+        {[...listColumns, ...attributes].map((column) => (
           <Field
             key={column}
             field={column}
@@ -57,7 +55,7 @@ export function TypeOne({
             {(control) => (
               <Control
                 {...{ control, column, unitTypes }}
-                value={unit[column]}
+                value={unit[column] ?? ""}
                 onChange={(value) => setUnit((now) => ({ ...now, [column]: value }))}
               />
             )}

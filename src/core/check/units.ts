@@ -1,22 +1,8 @@
-import { at, type Problem, type ProblemCode } from "../problem";
+import { at, type Problem } from "../problem";
 import { textOf, unitsFromRows } from "../rows";
 import { text } from "../text";
-import { checkUnits } from "../units";
+import { checkUnits, unitColumnOfProblem } from "../units";
 import { type CheckContext, filledRows, placeAt } from "./context";
-
-/** Column that each problem of a unit belongs to; others belong to the name. */
-const columns: Readonly<Partial<Record<ProblemCode, string>>> = {
-  "unit.aliasDuplicate": "aliases",
-  "unit.idDuplicate": "unitId",
-  "unit.typeMissing": "unitType",
-  "unit.typeUnknown": "unitType",
-  "unit.levelUnknown": "level",
-  "unit.parentCycle": "parent",
-  "unit.mailMissing": "contactMail",
-  "unit.mailDuplicate": "contactMail",
-  "cell.notMail": "contactMail",
-  "unit.datesReversed": "closedOn",
-};
 
 /** The directory as staff keep it by hand: repeated names, unknown types, circles of parents, addresses. */
 export function checkDirectory(context: CheckContext): Problem[] {
@@ -27,7 +13,7 @@ export function checkDirectory(context: CheckContext): Problem[] {
   return checkUnits(units, words, { unitTypes: definition.unitTypes, language }).flatMap((found, index) =>
     found.map((problem) =>
       at(
-        placeAt(context, "units", rows[index] as (typeof rows)[0], columns[problem.code] ?? "name"),
+        placeAt(context, "units", rows[index] as (typeof rows)[0], unitColumnOfProblem(problem.code)),
         problem,
       ),
     ),

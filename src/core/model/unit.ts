@@ -31,6 +31,8 @@ export interface Unit {
   readonly workbookUrl: string;
   readonly workbookState: WorkbookState;
   readonly note: string;
+  /** Figures of the unit that quotas may go by (职工数 …), by the header of their column in 单位名录. */
+  readonly attributes: Readonly<Record<string, number>>;
 }
 
 /** What has become of a unit's linked workbook. */

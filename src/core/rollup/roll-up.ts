@@ -83,6 +83,7 @@ function unlisted(unitId: string): Unit {
     openedOn: "",
     closedOn: "0001-01-01",
     note: "",
+    attributes: {},
   };
 }
 

@@ -2,6 +2,7 @@
 
 export { type ReadNumber, readNumber } from "../cells/number";
 export { joinList, listOf, textOf } from "../cells/text";
+export { type AttributeKey, attributeKey, attributeName, isAttributeKey } from "./attributes";
 export { definitionFromRows, type RawTables } from "./definition";
 export { cellPlace, dayOf, momentOf, periodIdOf, type RowReader, readRow } from "./reader";
 export * from "./record";

@@ -1,8 +1,10 @@
+import { readNumber } from "../cells/number";
 import { joinList, textOf } from "../cells/text";
 import type { Cell, Cells, Language, TableRow, Unit } from "../model";
 import { type Problem, problem } from "../problem";
 import { tables } from "../tables";
 import { labelOf } from "../text";
+import { attributeKey, attributeName, isAttributeKey } from "./attributes";
 import { type RowReader, readRow } from "./reader";
 
 /** The unit that a cell means: by id, name or alias, without regard to width and blanks; undefined where two are called so. */
@@ -34,15 +36,16 @@ export function unitsFromRows(
   const problems: Problem[] = [];
   const filled = rows.filter((row) => textOf(row.cells.name) !== "");
   const readers = filled.map((row) => readRow(tables.units, row, language, problems));
-  const units = readers.map(readUnit);
+  const units = readers.map((read, i) => readUnit(read, attributesOf(filled[i] as TableRow)));
   return { units: units.map((unit, i) => withParent(unit, units, readers[i] as RowReader)), problems };
 }
 
-/** Cells of the unit tab for one unit; the parent is shown by name. */
+/** Cells of the unit tab for one unit; the parent is shown by name, attributes stand in the columns people made for them. */
 export function unitToCells(unit: Unit, units: readonly Unit[], language: Language): Cells {
-  const { parentId, ...rest } = unit;
+  const { parentId, attributes, ...rest } = unit;
   return {
     ...rest,
+    ...Object.fromEntries(Object.entries(attributes).map(([name, value]) => [attributeKey(name), value])),
     aliases: joinList(unit.aliases),
     parent: units.find((u) => u.unitId === parentId)?.name ?? parentId,
     channel: labelOf("channel", unit.channel, language),
@@ -57,7 +60,17 @@ function withParent(unit: Unit, units: readonly Unit[], read: RowReader): Unit {
   return { ...unit, parentId: parent?.unitId ?? "" };
 }
 
-function readUnit(read: RowReader): Unit {
+// What is no number is a remark of the office's own, which nothing goes by.
+function attributesOf({ cells }: TableRow): Record<string, number> {
+  const found: Record<string, number> = {};
+  for (const key of Object.keys(cells).filter(isAttributeKey)) {
+    const { number } = readNumber(cells[key]);
+    if (number !== undefined) found[attributeName(key)] = number;
+  }
+  return found;
+}
+
+function readUnit(read: RowReader, attributes: Unit["attributes"]): Unit {
   return {
     unitId: read.text("unitId"),
     name: read.text("name"),
@@ -75,5 +88,6 @@ function readUnit(read: RowReader): Unit {
     workbookUrl: read.text("workbookUrl"),
     workbookState: read.text("workbookState") ? read.option("workbookState", "workbookState", "ready") : "",
     note: read.text("note"),
+    attributes,
   };
 }

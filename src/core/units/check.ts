@@ -1,9 +1,31 @@
 import { entriesOf, isMail } from "../mail";
 import type { Language, Unit, UnitType } from "../model";
-import { type Problem, problem } from "../problem";
+import { type Problem, type ProblemCode, problem } from "../problem";
 import { canonicalName } from "../rows";
 import { text } from "../text";
 import { hasWorkbook } from "./channels";
+import type { UnitColumn } from "./types";
+
+/** Column that each problem of a unit belongs to; others belong to the name. */
+const columns: Readonly<Partial<Record<ProblemCode, UnitColumn>>> = {
+  "unit.aliasDuplicate": "aliases",
+  "unit.idDuplicate": "unitId",
+  "unit.typeMissing": "unitType",
+  "unit.typeUnknown": "unitType",
+  "unit.levelUnknown": "level",
+  "unit.parentUnknown": "parent",
+  "unit.parentCycle": "parent",
+  "unit.channelUnknown": "channel",
+  "unit.mailMissing": "contactMail",
+  "unit.mailDuplicate": "contactMail",
+  "cell.notMail": "contactMail",
+  "unit.datesReversed": "closedOn",
+};
+
+/** The column of 单位名录 in which a problem of a unit is mended. */
+export function unitColumnOfProblem(code: ProblemCode): UnitColumn {
+  return columns[code] ?? "name";
+}
 
 /** What units are checked against. */
 export interface UnitCheck {

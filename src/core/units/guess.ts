@@ -1,7 +1,7 @@
 import type { UnitType } from "../model";
 import { canonicalName } from "../rows";
 import { keyOf } from "../text";
-import type { UnitColumn } from "./header";
+import type { UnitColumn } from "./types";
 
 /** Cells of a row without header by what they look like: the first plain text is the name. */
 export function guessColumns(

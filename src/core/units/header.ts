@@ -1,10 +1,11 @@
-import { type ColumnKey, tableWords } from "../text/tables";
+import { attributeName, isAttributeKey } from "../rows";
+import { tableWords } from "../text/tables";
+import type { UnitColumn } from "./types";
 
-/** Columns that a pasted list may have. */
-export type UnitColumn = Exclude<ColumnKey<"units">, "workbookId" | "workbookUrl" | "workbookState">;
+type FixedColumn = Exclude<UnitColumn, `attr:${string}`>;
 
 /** Other names under which offices keep the same columns. */
-const synonyms: Readonly<Record<UnitColumn, readonly string[]>> = {
+const synonyms: Readonly<Record<FixedColumn, readonly string[]>> = {
   unitId: ["编码", "单位代码", "code", "id"],
   name: [
     "单位",
@@ -31,19 +32,23 @@ const synonyms: Readonly<Record<UnitColumn, readonly string[]>> = {
 };
 
 /** The column a header cell means, or undefined. */
-function unitColumnOf(header: string): UnitColumn | undefined {
+function unitColumnOf(header: string, attributes: readonly UnitColumn[]): UnitColumn | undefined {
   const wanted = canonical(header);
   if (wanted === "") return undefined;
-  const columns = Object.keys(synonyms) as UnitColumn[];
-  return columns.find((key) => {
+  const columns = Object.keys(synonyms) as FixedColumn[];
+  const fixed = columns.find((key) => {
     const words = tableWords.units.columns[key];
     return [key, words.zh, words.en, ...synonyms[key]].some((name) => canonical(name) === wanted);
   });
+  return fixed ?? attributes.find((key) => isAttributeKey(key) && canonical(attributeName(key)) === wanted);
 }
 
 /** Columns of a header row; undefined when the row is no header, because it names no unit column or holds a repeated one. */
-export function readHeader(cells: readonly string[]): (UnitColumn | undefined)[] | undefined {
-  const columns = cells.map(unitColumnOf);
+export function readHeader(
+  cells: readonly string[],
+  attributes: readonly UnitColumn[] = [],
+): (UnitColumn | undefined)[] | undefined {
+  const columns = cells.map((cell) => unitColumnOf(cell, attributes));
   const known = columns.filter((column) => column !== undefined);
   const filled = cells.filter((cell) => cell !== "");
   return known.length > 0 && known.length * 2 >= filled.length ? columns : undefined;

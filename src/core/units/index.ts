@@ -1,7 +1,8 @@
 export { channels, hasWorkbook } from "./channels";
-export { addressProblems, checkUnits, type UnitCheck } from "./check";
+export { addressProblems, checkUnits, type UnitCheck, unitColumnOfProblem } from "./check";
 export { expectedUnits, isExpected } from "./expected";
 export { isClosedOn, isOpenOn, unitsWithWorkbook } from "./open";
 export { definitionOf } from "./own-definition";
-export { parseUnitTable, type UnitTableOptions } from "./parse";
-export type { UnitRow, UnitTable } from "./types";
+export { changedCells, parseUnitTable } from "./parse";
+export type { UnitTableOptions } from "./read-unit";
+export type { UnitCells, UnitColumn, UnitFix, UnitRow, UnitTable } from "./types";

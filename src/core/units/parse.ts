@@ -1,129 +1,76 @@
-import { looksLikeCode } from "../cells/as-text";
-import type { Language, Unit, UnitType } from "../model";
-import { at, type Problem, problem } from "../problem";
-import { canonicalName, dayOf, findUnit, listOf } from "../rows";
-import { keyOf, labelsOf, text } from "../text";
+import type { Language, Unit } from "../model";
+import { at, type Problem, problem, stops } from "../problem";
+import { attributeName, findUnit, isAttributeKey, textOf, unitToCells } from "../rows";
+import { labelsOf, text } from "../text";
 import { tableWords } from "../text/tables";
 import { inLanguage } from "../text/words";
-import { checkUnits } from "./check";
+import { checkUnits, unitColumnOfProblem } from "./check";
+import { closest } from "./closest";
 import { parseDelimited } from "./delimited";
 import { guessColumns } from "./guess";
-import { readHeader, type UnitColumn } from "./header";
-import type { UnitRow, UnitTable } from "./types";
-
-/** What a pasted list is read against. */
-export interface UnitTableOptions {
-  readonly unitTypes: readonly UnitType[];
-  /** Units already listed: one of the same name is updated and keeps its id and workbook. */
-  readonly existing?: readonly Unit[];
-  readonly language: Language;
-}
-
-type PastedRow = { readonly row: number; readonly cells: Partial<Record<UnitColumn, string>> };
+import { readHeader } from "./header";
+import { readUnit, type UnitTableOptions } from "./read-unit";
+import type { UnitCells, UnitColumn, UnitFix, UnitRow, UnitTable } from "./types";
 
 /** Reads a list pasted from a spreadsheet, a CSV file or one name per line; what is wrong is told row by row and nothing is dropped silently. */
 export function parseUnitTable(list: string, options: UnitTableOptions): UnitTable {
   const lines = parseDelimited(list).map((cells, index) => ({ row: index + 1, cells }));
   const filled = lines.filter((line) => line.cells.some((cell) => cell !== ""));
-  const headerAt = filled.slice(0, 5).findIndex((line) => readHeader(line.cells));
+  const headerAt = filled.slice(0, 5).findIndex((line) => readHeader(line.cells, options.attributes));
   const header = filled[headerAt];
-  const columns = header && readHeader(header.cells);
+  const columns = header && readHeader(header.cells, options.attributes);
   if (columns && !columns.includes("name"))
     return { rows: [], problems: [problem("unit.nameColumnMissing", {}, { row: header.row })] };
   const body = filled.slice(headerAt + 1);
   if (body.length === 0) return { rows: [], problems: [problem("unit.nothing", {})] };
-  const pasted = body.map(
-    ({ row, cells }): PastedRow => ({
-      row,
-      cells: columns ? byHeader(cells, columns) : guessColumns(cells, options.unitTypes),
-    }),
+  const read = body.map(({ row, cells }) =>
+    readUnit(row, columns ? byHeader(cells, columns) : guessColumns(cells, options.unitTypes), options),
   );
   return {
-    rows: readRows(pasted, options),
+    rows: judgeRows(read, options),
     problems: columns ? ignoredColumns(header.cells, columns, options.language) : [],
   };
 }
 
-function byHeader(
-  cells: readonly string[],
-  columns: readonly (UnitColumn | undefined)[],
-): PastedRow["cells"] {
+/** Cells of the directory that a row gives another value: only columns that the list has and filled in. */
+export function changedCells(
+  { cells, unit, known }: UnitRow,
+  units: readonly Unit[],
+  language: Language,
+): ReturnType<typeof unitToCells> {
+  if (!known) return {};
+  const before = unitToCells(known, units, language);
+  const after = Object.entries(unitToCells(unit, units, language));
+  return Object.fromEntries(
+    after.filter(
+      ([column, value]) => cells[column as UnitColumn]?.trim() && textOf(value) !== textOf(before[column]),
+    ),
+  );
+}
+
+function byHeader(cells: readonly string[], columns: readonly (UnitColumn | undefined)[]): UnitCells {
   return Object.fromEntries(
     columns.flatMap((column, index) => (column ? [[column, cells[index] ?? ""]] : [])),
   );
 }
 
-function readRows(pasted: readonly PastedRow[], options: UnitTableOptions): UnitRow[] {
-  const existing = options.existing ?? [];
-  const ids = idsFrom(existing);
-  const read = pasted.map((row) => readUnit(row, ids, options));
-  const kept = existing.filter((unit) => !read.some((row) => row.unit.unitId === unit.unitId));
-  const everybody = [...kept, ...read.map((row) => row.unit)];
+function judgeRows(read: readonly UnitRow[], options: UnitTableOptions): UnitRow[] {
+  const kept = (options.existing ?? []).filter(
+    ({ unitId }) => !read.some((row) => row.unit.unitId === unitId),
+  );
+  const everybody = [...kept, ...read.map(({ unit }) => unit)];
   const linked = read.map((row) => withParent(row, everybody));
-  const units = [...kept, ...linked.map((row) => row.unit)];
   const rows = [
     ...kept.map((unit) => `“${unit.name}”`),
-    ...linked.map((row) => text("general.row", options.language, { row: row.row })),
+    ...linked.map(({ row }) => text("general.row", options.language, { row })),
   ];
-  const checks = checkUnits(units, rows, options).slice(kept.length);
-  return linked.map((row, index) => {
+  const checks = checkUnits([...kept, ...linked.map(({ unit }) => unit)], rows, options).slice(kept.length);
+  const judged = linked.map((row, index) => {
     const found = [...row.problems, ...(row.unit.name === "" ? [] : (checks[index] as Problem[]))];
-    return { ...row, problems: found.map((p) => at({ row: row.row }, p)) };
+    const problems = found.map((each) => at({ row: row.row, field: unitColumnOfProblem(each.code) }, each));
+    return { ...row, problems, fixes: fixesOf(problems, row, everybody, options) };
   });
-}
-
-function readUnit({ row, cells }: PastedRow, nextId: () => string, options: UnitTableOptions): UnitRow {
-  const cell = (key: UnitColumn): string => (cells[key] ?? "").trim();
-  const problems: Problem[] = [];
-  const column = (key: UnitColumn) => ({
-    column: inLanguage(tableWords.units.columns[key], options.language),
-  });
-  const known = findByName(options.existing ?? [], cell("name"));
-  const type = options.unitTypes.find((t) => canonicalName(t.name) === canonicalName(cell("unitType")));
-  const only = options.unitTypes.length === 1 ? options.unitTypes[0]?.name : undefined;
-  const channel = keyOf("channel", cell("channel"));
-  const contactMail = cell("contactMail").normalize("NFKC").toLowerCase() || (known?.contactMail ?? "");
-  const day = (key: UnitColumn): string => {
-    const found = dayOf(cell(key));
-    if (found === undefined)
-      problems.push(problem("definition.notDay", { ...column(key), value: cell(key) }, column(key)));
-    return found ?? "";
-  };
-  if (cell("name") === "") problems.push(problem("unit.nameMissing", {}));
-  if (looksLikeCode(cell("name")))
-    problems.push(problem("cell.keptAsText", { label: column("name").column }, column("name"), "D"));
-  if (!channel && cell("channel") !== "") {
-    problems.push(
-      problem(
-        "unit.channelUnknown",
-        { value: cell("channel"), options: labelsOf("channel", options.language).join("、") },
-        column("channel"),
-      ),
-    );
-  }
-  const unit: Unit = {
-    unitId: known?.unitId ?? (cell("unitId") || nextId()),
-    name: cell("name"),
-    aliases: cell("aliases") ? listOf(cell("aliases")) : (known?.aliases ?? []),
-    unitType: type?.name ?? (cell("unitType") || known?.unitType || only || ""),
-    level: cell("level") || known?.level || type?.level || "",
-    parentId: cell("parent") || known?.parentId || "",
-    channel: channel ?? known?.channel ?? (contactMail === "" ? "staff" : "account"),
-    contactName: cell("contactName") || (known?.contactName ?? ""),
-    contactMail,
-    contactPhone: cell("contactPhone") || (known?.contactPhone ?? ""),
-    openedOn: day("openedOn") || (known?.openedOn ?? ""),
-    closedOn: day("closedOn") || (known?.closedOn ?? ""),
-    workbookId: known?.workbookId ?? "",
-    workbookUrl: known?.workbookUrl ?? "",
-    workbookState: known?.workbookState ?? "",
-    note: cell("note") || (known?.note ?? ""),
-  };
-  return { row, unit, problems };
-}
-
-function findByName(existing: readonly Unit[], name: string): Unit | undefined {
-  return name === "" ? undefined : existing.find((unit) => canonicalName(unit.name) === canonicalName(name));
+  return refuseBelow(judged);
 }
 
 function withParent(row: UnitRow, everybody: readonly Unit[]): UnitRow {
@@ -134,13 +81,40 @@ function withParent(row: UnitRow, everybody: readonly Unit[]): UnitRow {
   return { ...row, unit: { ...row.unit, parentId: "" }, problems: [...row.problems, unknown] };
 }
 
-/** New ids continue the numbers in use: U001, U002 … */
-function idsFrom(existing: readonly Unit[]): () => string {
-  let last = Math.max(0, ...existing.map((unit) => Number(/^U(\d+)$/.exec(unit.unitId)?.[1] ?? 0)));
-  return () => {
-    last += 1;
-    return `U${String(last).padStart(3, "0")}`;
-  };
+/** Units below one that is refused and not listed yet are refused with it: they would hang in the air. */
+function refuseBelow(rows: readonly UnitRow[]): UnitRow[] {
+  const missing = rows.filter(({ known, problems }) => !known && problems.some(stops));
+  const judged = rows.map((row) => {
+    const above = missing.find(({ unit }) => unit.unitId === row.unit.parentId && row.unit.parentId !== "");
+    if (!above || row.problems.some(stops)) return row;
+    const found = problem(
+      "unit.parentRefused",
+      { parent: above.unit.name, other: above.row },
+      { row: row.row, field: "parent" },
+    );
+    return { ...row, problems: [...row.problems, found] };
+  });
+  const isSettled = judged.every((row, index) => row === rows[index]);
+  return isSettled ? judged : refuseBelow(judged);
+}
+
+function fixesOf(
+  problems: readonly Problem[],
+  { unit }: UnitRow,
+  everybody: readonly Unit[],
+  { unitTypes, language }: UnitTableOptions,
+): UnitFix[] {
+  return problems.flatMap(({ code, values }) => {
+    const names: Partial<Record<Problem["code"], () => readonly string[]>> = {
+      "unit.typeUnknown": () => unitTypes.map(({ name }) => name),
+      "unit.levelUnknown": () => unitTypes.map(({ level }) => level).filter(Boolean),
+      "unit.parentUnknown": () =>
+        everybody.filter((one) => one !== unit && one.name !== unit.name).map(({ name }) => name),
+      "unit.channelUnknown": () => labelsOf("channel", language),
+    };
+    const value = closest(String(values.value ?? ""), names[code]?.() ?? []);
+    return value === undefined ? [] : [{ column: unitColumnOfProblem(code), value }];
+  });
 }
 
 function ignoredColumns(
@@ -148,9 +122,10 @@ function ignoredColumns(
   columns: readonly (UnitColumn | undefined)[],
   language: Language,
 ): Problem[] {
-  const options = Object.values(tableWords.units.columns)
-    .map((words) => inLanguage(words, language))
-    .join("、");
+  const separator = text("general.separator", language);
+  const own = columns.flatMap((column) => (column && isAttributeKey(column) ? [attributeName(column)] : []));
+  const fixed = Object.values(tableWords.units.columns).map((words) => inLanguage(words, language));
+  const options = [...fixed, ...own].join(separator);
   const ignored = header.filter(
     (cell, index) => cell !== "" && !columns[index] && !/^(序号|no\.?|#)$/i.test(cell),
   );

@@ -29,7 +29,8 @@ export interface PageStart<K extends PageKey = PageKey> {
 /** First data of each page; the key is the folder in src/client and the file in dist. */
 export interface PageData {
   "new-campaign": { templates: TemplateSummary[]; hasCampaign: boolean; title: string };
-  units: { unitTypes: string[]; count: number };
+  /** `attributes`: columns of figures that people added to the directory. */
+  units: { unitTypes: string[]; count: number; attributes: { key: string; label: string }[] };
   job: { job: JobKey; title: string; start: "auto" | "ask"; explain: string[] };
   tasks: {
     tasks: TaskCard[];
@@ -96,17 +97,16 @@ export type PeriodRuleInput = CampaignInput["period"];
 /** One row of the directory preview; `problems` empty means it will be taken. */
 export interface UnitPreview {
   row: number;
-  name: string;
-  unitType: string;
-  level: string;
-  parent: string;
-  channel: string;
-  contactName: string;
-  contactMail: string;
-  contactPhone: string;
+  /** Cells as they were pasted, by column: a corrected list is put together from them. */
+  cells: Record<string, string>;
+  /** The unit as it would stand in the directory, by column; empty cells are left out. */
+  shown: Record<string, string>;
   /** new: will be added; changed: an existing unit gets other values; same: nothing to do. */
   effect: "new" | "changed" | "same" | "refused";
+  /** Their `field` is the column in which they are mended. */
   problems: PageProblem[];
+  /** What was probably meant, by column. */
+  fixes: { column: string; value: string }[];
 }
 
 /** Google has no room at the moment: the rest of the work goes on by itself after these seconds. */

@@ -1,17 +1,14 @@
 // 单位名录: a pasted list is read row by row; what is wrong is named, what is right is taken.
-import type { Definition, Unit } from "../../core/model";
+import type { Cell, Definition, Unit } from "../../core/model";
 import { stops } from "../../core/problem";
-import { findUnit, unitToCells } from "../../core/rows";
-import { labelOf } from "../../core/text";
-import { parseUnitTable } from "../../core/units";
-import type { UnitRow } from "../../core/units/types";
+import { attributeName, isAttributeKey, textOf, unitToCells } from "../../core/rows";
+import { changedCells, parseUnitTable, type UnitRow } from "../../core/units";
 import type { Output, PageData, UnitPreview } from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { edit } from "../edit";
 import { readDefinition, readUnits } from "../head/campaign";
 import { writeLog } from "../head/log";
 import { pageProblem } from "../rpc-reply";
-import type { RowChange } from "../tabs/row-changes";
 
 /** First data of the dialog. */
 export function unitsData(context: Context): PageData["units"] {
@@ -19,108 +16,79 @@ export function unitsData(context: Context): PageData["units"] {
   return {
     unitTypes: definition.unitTypes.map(({ name }) => name),
     count: readUnits(context, definition).length,
+    attributes: attributeColumns(context).map((key) => ({ key, label: attributeName(key) })),
   };
 }
 
 /** Reads a pasted list without changing anything. */
 export function previewUnits(context: Context, { text }: { text: string }): Output<"units.preview"> {
   const definition = readDefinition(context);
-  const { rows, existing } = read(context, definition, text);
+  let count = 0;
+  const { table, existing } = read(context, definition, text, () => `#${++count}`);
+  const all = [...existing, ...table.rows.map(({ unit }) => unit)];
   return {
-    rows: rows.rows.map((row) => preview(context, row, existing)),
-    unknownColumns: rows.problems.map((found) => pageProblem(found, context.language).text),
+    rows: table.rows.map((row) => preview(context, row, all)),
+    unknownColumns: table.problems.map((found) => pageProblem(found, context.language).text),
   };
 }
 
-/** Takes the rows that are in order: new units are added, known ones get the new values; the rest is counted. */
+/** Takes the rows that are in order: new units are added, of known ones what the list says otherwise is changed; the rest is counted. */
 export function importUnits(context: Context, { text }: { text: string }): Output<"units.import"> {
   return edit(() => {
     const definition = readDefinition(context);
-    const table = context.tabs.table("units", undefined, true);
-    const { rows, existing } = read(context, definition, text);
-    const good = rows.rows.filter(({ problems }) => !problems.some(stops));
-    const known = good.filter(({ unit }) => findUnit(existing, unit.name));
-    const added = good
-      .filter(({ unit }) => !findUnit(existing, unit.name))
-      .map(({ unit }) => ({ ...unit, unitId: `u${context.newId()}` }));
+    const { language } = definition.campaign;
+    const directory = context.tabs.table("units", undefined, true);
+    const { table, existing } = read(context, definition, text, () => `u${context.newId()}`);
+    const good = table.rows.filter(({ problems }) => !problems.some(stops));
+    const added = good.filter(({ known }) => !known).map(({ unit }) => unit);
     const all = [...existing, ...added];
-    const changed = known.filter((row) => effectOf(row, existing) === "changed");
+    const changes = good
+      .map((row) => ({ match: { unitId: row.unit.unitId }, cells: changedCells(row, all, language) }))
+      .filter(({ cells }) => Object.keys(cells).length > 0);
     writeLog(context, [
-      { action: "units.import", record: "units", after: `+${added.length} ~${changed.length}` },
+      { action: "units.import", record: "units", after: `+${added.length} ~${changes.length}` },
     ]);
-    context.tabs.change(
-      "units",
-      changed.map(({ unit }) => changeOf(definition, unit, all)),
-    );
-    const parents = new Map(rows.rows.map(({ unit }) => [unit.unitId, unit.name]));
+    context.tabs.change("units", changes);
     context.tabs.append(
       "units",
-      table,
-      added.map((unit) => ({
-        ...unitToCells(unit, all, definition.campaign.language),
-        parent: parentName(unit, parents, all),
-      })),
+      directory,
+      added.map((unit) => unitToCells(unit, all, language)),
     );
-    return { added: added.length, changed: changed.length, refused: rows.rows.length - good.length };
+    return { added: added.length, changed: changes.length, refused: table.rows.length - good.length };
   });
 }
 
-function read(context: Context, definition: Definition, text: string) {
+function read(context: Context, definition: Definition, text: string, newId: () => string) {
   const existing = readUnits(context, definition);
-  return {
-    existing,
-    rows: parseUnitTable(text, { unitTypes: definition.unitTypes, existing, language: context.language }),
-  };
+  const { unitTypes } = definition;
+  const attributes = attributeColumns(context);
+  const { language } = context;
+  return { existing, table: parseUnitTable(text, { unitTypes, existing, attributes, language, newId }) };
 }
 
-// Only what the list states is written; the rest stays as it stands there.
-function changeOf(definition: Definition, unit: Unit, all: readonly Unit[]): RowChange {
-  const { unitId, workbookId, workbookUrl, workbookState, openedOn, closedOn, ...typed } = unitToCells(
-    unit,
-    all,
-    definition.campaign.language,
-  );
-  const cells = Object.fromEntries(
-    Object.entries(typed).filter(([, value]) => value !== "" && value !== null),
-  );
-  return { match: { unitId: findUnit(all, unit.name)!.unitId }, cells };
+function attributeColumns(context: Context) {
+  return [...context.tabs.table("units").columns.keys()].filter(isAttributeKey);
 }
 
-function parentName(unit: Unit, pasted: ReadonlyMap<string, string>, all: readonly Unit[]): string {
-  return pasted.get(unit.parentId) ?? all.find(({ unitId }) => unitId === unit.parentId)?.name ?? "";
-}
-
-function preview(context: Context, row: UnitRow, existing: readonly Unit[]): UnitPreview {
-  const { unit, problems } = row;
+function preview(context: Context, row: UnitRow, all: readonly Unit[]): UnitPreview {
+  const { language } = context;
   return {
     row: row.row,
-    name: unit.name,
-    unitType: unit.unitType,
-    level: unit.level,
-    parent: existing.find(({ unitId }) => unitId === unit.parentId)?.name ?? unit.parentId,
-    channel: labelOf("channel", unit.channel, context.language),
-    contactName: unit.contactName,
-    contactMail: unit.contactMail,
-    contactPhone: unit.contactPhone,
-    effect: problems.some(stops) ? "refused" : effectOf(row, existing),
-    problems: problems.map((found) => pageProblem(found, context.language)),
+    cells: wordsOf(row.cells),
+    shown: wordsOf(unitToCells(row.unit, all, language)),
+    effect: effectOf(row, all, context),
+    problems: row.problems.map((found) => pageProblem(found, language)),
+    fixes: [...row.fixes],
   };
 }
 
-const COMPARED = [
-  "unitType",
-  "level",
-  "parentId",
-  "channel",
-  "contactName",
-  "contactMail",
-  "contactPhone",
-  "note",
-] as const;
+function effectOf(row: UnitRow, all: readonly Unit[], { language }: Context): UnitPreview["effect"] {
+  if (row.problems.some(stops)) return "refused";
+  if (!row.known) return "new";
+  return Object.keys(changedCells(row, all, language)).length > 0 ? "changed" : "same";
+}
 
-// An empty cell of the pasted list says nothing about what is known.
-function effectOf({ unit }: UnitRow, existing: readonly Unit[]): "new" | "changed" | "same" {
-  const known = findUnit(existing, unit.name);
-  if (!known) return "new";
-  return COMPARED.some((key) => unit[key] !== "" && unit[key] !== known[key]) ? "changed" : "same";
+function wordsOf(cells: Readonly<Record<string, Cell | undefined>>): Record<string, string> {
+  const filled = Object.entries(cells).filter(([, value]) => textOf(value) !== "");
+  return Object.fromEntries(filled.map(([key, value]) => [key, textOf(value)]));
 }

@@ -16,6 +16,9 @@ export interface HeadTable {
   lastRow: number;
 }
 
+/** Keys under which a column that people added is found, from its header and what stands in the key row. */
+export type OwnKey = (header: string, key: string) => readonly string[];
+
 // People may insert rows above the header: the key row is looked for, not assumed.
 const SEARCHED_ROWS = 20;
 
@@ -23,7 +26,12 @@ const SEARCHED_ROWS = 20;
  * Reads a tab as a table: the key row is the row that holds the most of the known keys. The header is looked for by its
  * words, because a row inserted "above the header" lands between the hidden key row and the header.
  */
-export function parseTable(tab: HeadTab, keys: readonly string[], labels: readonly string[] = []): HeadTable {
+export function parseTable(
+  tab: HeadTab,
+  keys: readonly string[],
+  labels: readonly string[] = [],
+  ownKey?: OwnKey,
+): HeadTable {
   const keyRow = findKeyRow(tab.values, keys);
   const columns = new Map<string, number>();
   (tab.values[keyRow - 1] ?? []).forEach((cell, index) => {
@@ -31,6 +39,9 @@ export function parseTable(tab: HeadTab, keys: readonly string[], labels: readon
     if (keys.includes(key) && !columns.has(key)) columns.set(key, index + 1);
   });
   const firstRow = headerBelow(tab.values, keyRow, labels) + 1;
+  if (ownKey && keyRow > 0)
+    for (const [key, column] of ownColumns(tab.values, keyRow, firstRow - 1, [...columns.values()], ownKey))
+      if (!columns.has(key)) columns.set(key, column);
   const rows: TableRow[] = [];
   const letters = Object.fromEntries([...columns].map(([key, column]) => [key, columnName(column)]));
   for (let row = firstRow; keyRow > 0 && row <= tab.values.length; row++) {
@@ -106,6 +117,22 @@ function runsOf(
     else runs.push({ column, keys: [key] });
   }
   return runs;
+}
+
+// A column is known by the key it was given and by what it is called now.
+function ownColumns(
+  values: HeadCell[][],
+  keyRow: number,
+  headerRow: number,
+  taken: readonly number[],
+  ownKey: OwnKey,
+): [string, number][] {
+  const headers = values[headerRow - 1] ?? [];
+  return headers.flatMap((header, index): [string, number][] => {
+    if (taken.includes(index + 1)) return [];
+    const keys = ownKey(String(header).trim(), String(values[keyRow - 1]?.[index] ?? ""));
+    return keys.map((key) => [key, index + 1]);
+  });
 }
 
 function findKeyRow(values: HeadCell[][], keys: readonly string[]): number {

@@ -152,23 +152,31 @@ export function unitsStart(): PageStart<"units"> {
   return {
     ...frame,
     page: "units",
-    data: { unitTypes: ["县区", "产业", "直属基层", "机关", "高校"], count: 3 },
+    data: {
+      unitTypes: ["县区", "产业", "直属基层", "机关", "高校"],
+      count: 3,
+      attributes: [{ key: "attr:职工数", label: "职工数" }],
+    },
   };
 }
 
 export function unitRow(more: Partial<UnitPreview> = {}): UnitPreview {
   return {
     row: 2,
-    name: "例镇总工会",
-    unitType: "县区",
-    level: "县区",
-    parent: "示例市总工会",
-    channel: "网络表格",
-    contactName: "李示例",
-    contactMail: "li@example.com",
-    contactPhone: "13800000001",
+    cells: { name: "例镇总工会", unitType: "县区" },
+    shown: {
+      name: "例镇总工会",
+      unitType: "县区",
+      level: "县区",
+      parent: "示例市总工会",
+      channel: "网络表格",
+      contactName: "李示例",
+      contactMail: "li@example.com",
+      contactPhone: "13800000001",
+    },
     effect: "new",
     problems: [],
+    fixes: [],
     ...more,
   };
 }

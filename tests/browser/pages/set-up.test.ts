@@ -92,9 +92,11 @@ describe("the dialog 登记单位", () => {
   const size = { width: 900, height: 600 };
   const bad = unitRow({
     row: 3,
-    name: "示例集团工会",
+    cells: { name: "示例集团工会", unitType: "县城" },
+    shown: { name: "示例集团工会", unitType: "县城" },
     effect: "refused",
-    problems: [{ code: "unit.typeUnknown", text: "不认识单位类型“县城”。" }],
+    problems: [{ code: "unit.typeUnknown", text: "不认识单位类型“县城”。", field: "unitType" }],
+    fixes: [{ column: "unitType", value: "县区" }],
   });
   const answers: Answers = {
     "units.preview": () => ({
@@ -114,12 +116,26 @@ describe("the dialog 登记单位", () => {
     expect(await opened.overflowing()).toEqual([]);
     await page.getByRole("button", { name: "导入 1 个单位" }).click();
     await page.getByText("新增 1 个").waitFor();
-    await page.getByText("有问题的 1 行没有导入").waitFor();
-    await page.getByRole("button", { name: "继续登记" }).click();
+    await page.getByText("有问题的 1 行没有导入，还在下面").waitFor();
     expect(await page.getByLabel("从 Excel 复制").inputValue()).toBe(
       "单位名称\t单位类型\n示例集团工会\t县城\n",
     );
     await page.getByText("名录现有 4 个单位").waitFor();
+    await opened.close();
+  });
+
+  it("has a refused row corrected where it stands, by what was probably meant or by choosing", async () => {
+    const opened = await rig.open(unitsStart(), answers, size);
+    const { page } = opened;
+    const list = page.getByLabel("从 Excel 复制");
+    await list.fill("单位名称\t单位类型\n例镇总工会\t县区\n示例集团工会\t县城");
+    await page.getByRole("button", { name: "改为“县区”" }).click();
+    expect(await list.inputValue()).toBe("单位名称\t单位类型\n例镇总工会\t县区\n示例集团工会\t县区\n");
+    await page.getByLabel("改正第 3 行的单位类型").selectOption("产业");
+    expect(await list.inputValue()).toBe("单位名称\t单位类型\n例镇总工会\t县区\n示例集团工会\t产业\n");
+    expect(await opened.accessibilityFaults()).toEqual([]);
+    expect(await opened.overflowing()).toEqual([]);
+    if (process.env.SHOT) await page.screenshot({ path: process.env.SHOT });
     await opened.close();
   });
 
@@ -140,14 +156,15 @@ describe("the dialog 登记单位", () => {
     await page.getByRole("button", { name: "逐个填写" }).click();
     await page.getByLabel("单位名称").fill("例镇总工会");
     await page.getByLabel("单位类型").selectOption("县区");
+    await page.getByLabel("职工数").fill("1200");
     expect(await opened.accessibilityFaults()).toEqual([]);
     await page.keyboard.press("Enter");
     await page.getByRole("button", { name: "加入名单" }).click();
     await opened.called("units.preview");
     const text = opened.inputs("units.preview")[0]?.text ?? "";
     expect(text.split("\n").slice(0, 2)).toEqual([
-      "单位名称\t单位类型\t层级\t上级单位\t填报方式\t联系人\t联系邮箱\t联系电话",
-      "例镇总工会\t县区\t\t\t\t\t\t",
+      "单位名称\t单位类型\t层级\t上级单位\t填报方式\t联系人\t联系邮箱\t联系电话\t简称\t启用日期\t停用日期\t备注\t职工数",
+      "例镇总工会\t县区\t\t\t\t\t\t\t\t\t\t\t1200",
     ]);
     await opened.close();
   });

@@ -18,9 +18,11 @@ import { readingCampaign, unit } from "../campaign";
 
 const definition = readingCampaign();
 const { unitTypes, periods } = definition;
-const options: UnitTableOptions = { unitTypes, language: "zh" };
-const parse = (text: string, over: Partial<UnitTableOptions> = {}) =>
-  parseUnitTable(text, { ...options, ...over });
+const options: Omit<UnitTableOptions, "newId"> = { unitTypes, language: "zh" };
+const parse = (text: string, over: Partial<UnitTableOptions> = {}) => {
+  let last = 0;
+  return parseUnitTable(text, { ...options, newId: () => `new${++last}`, ...over });
+};
 const codes = (text: string, over: Partial<UnitTableOptions> = {}) =>
   parse(text, over).rows.map((row) => row.problems.map((found) => found.code));
 
@@ -31,14 +33,14 @@ describe("a pasted list of units", () => {
     );
     expect(rows.map((row) => row.unit)).toMatchObject([
       {
-        unitId: "U001",
+        unitId: "new1",
         name: "例河县总工会",
         unitType: "县（区）总工会",
         level: "县区",
         channel: "account",
         contactMail: "zhang@lihe.example",
       },
-      { unitId: "U002", name: "例河机械厂工会", level: "基层", channel: "staff", parentId: "U001" },
+      { unitId: "new2", name: "例河机械厂工会", level: "基层", channel: "staff", parentId: "new1" },
     ]);
     expect(rows.flatMap((row) => row.problems)).toEqual([]);
   });
@@ -93,6 +95,22 @@ describe("a pasted list of units", () => {
     ]);
   });
 
+  it("takes a unit by its id, when the list was copied from the directory, and renames it", () => {
+    const existing = [unit({ unitId: "u7", name: "例河县总工会" })];
+    const { rows } = parse("单位编码\t单位名称\nu7\t例河区总工会", { existing });
+    expect(rows[0]).toMatchObject({ known: { unitId: "u7" }, unit: { unitId: "u7", name: "例河区总工会" } });
+  });
+
+  it("proposes for an unknown parent the most alike unit, and none where two are as alike", () => {
+    const fixes = (parent: string) =>
+      parse(
+        `单位名称\t单位类型\t上级单位\n例河县总工会\t县（区）总工会\t\n例山县总工会\t县（区）总工会\t\n例镇工会\t直属基层工会\t${parent}`,
+      ).rows[2]!.fixes;
+    expect(fixes("例河总工会")).toEqual([{ column: "parent", value: "例河县总工会" }]);
+    expect(fixes("例县总工会")).toEqual([]);
+    expect(fixes("省里")).toEqual([]);
+  });
+
   it("names parents that form a circle", () => {
     expect(
       codes(
@@ -120,7 +138,7 @@ describe("a pasted list of units", () => {
       contactMail: "new@lihe.example",
       unitType: "县（区）总工会",
     });
-    expect(rows[1]!.unit.unitId).toBe("U008");
+    expect(rows[1]!.unit.unitId).toBe("new1");
     expect(
       codes("单位名称\t单位类型\t简称\n例山区总工会\t县（区）总工会\t例河县总工会", { existing }),
     ).toEqual([["unit.aliasDuplicate"]]);

@@ -8,8 +8,8 @@ export const unitsWords = {
   type: w("逐个填写", "Type one by one"),
   pasteLabel: w("从 Excel 复制（含表头）后粘贴在这里", "Paste from Excel, header included"),
   pasteHelp: w(
-    "表头写单位名称、单位类型、层级、上级单位、填报方式、联系人、联系邮箱、联系电话，顺序不限；没有的列可以不要。",
-    "Columns: Unit, Unit type, Level, Parent, Channel, Contact, Contact mail, Contact phone, in any order; leave out what you have not.",
+    "表头写单位名称、单位类型、层级、上级单位、填报方式、联系人、联系邮箱、联系电话、简称、启用日期、停用日期、备注，以及名录里自己加的列，顺序不限；没有的列可以不要。",
+    "Columns: Unit, Unit type, Level, Parent, Channel, Contact, Contact mail, Contact phone, Aliases, Opened on, Closed on, Note and your own columns of the directory, in any order; leave out what you have not.",
   ),
   types: w("单位类型：{types}", "Unit types: {types}"),
   headerOnly: w("放入空表头", "Insert an empty header"),
@@ -29,9 +29,11 @@ export const unitsWords = {
   stale: w("名单改过了，请等核对完再导入", "The list changed; wait for the check"),
   done: w("新增 {added} 个，更新 {changed} 个单位", "{added} units added, {changed} changed"),
   doneRefused: w(
-    "有问题的 {refused} 行没有导入；点“继续登记”，这些行还在框里，改正后再导入。",
-    "{refused} rows were refused. They stay in the box under Enter more; correct them there and take them in.",
+    "有问题的 {refused} 行没有导入，还在下面；改正后再导入，不用重新粘贴。",
+    "{refused} rows were refused and are still below; correct them and take them in, without pasting again.",
   ),
+  mend: w("改正第 {row} 行的{column}：", "Correct {column} of row {row}:"),
+  fix: w("改为“{value}”", "Change to “{value}”"),
   next: w("下一步：从“台账”菜单选“分发填报表”。", "Next: Ledger → Hand out workbooks."),
   more: w("继续登记", "Enter more"),
 } as const;

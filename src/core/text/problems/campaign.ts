@@ -98,6 +98,12 @@ export const campaignProblems = {
     "The parent “{value}” is not in the list",
     "Add it first, or correct the name",
   ),
+  "unit.parentRefused": p(
+    "上级单位“{parent}”（第 {other} 行）没有导入，这个单位也不能导入",
+    "请先改正第 {other} 行",
+    "The parent “{parent}” (row {other}) is not taken in, so this unit cannot be either",
+    "Correct row {other} first",
+  ),
   "unit.parentCycle": p(
     "上级关系绕成了圈：{chain}",
     "请改正其中一个单位的上级",

@@ -1,0 +1,150 @@
+import { looksLikeCode } from "../cells/as-text";
+import { readNumber } from "../cells/number";
+import type { Day, Language, Unit, UnitType } from "../model";
+import { type Problem, problem } from "../problem";
+import { attributeName, canonicalName, dayOf, findUnit, isAttributeKey, listOf } from "../rows";
+import { keyOf, labelsOf, text } from "../text";
+import { tableWords } from "../text/tables";
+import { inLanguage } from "../text/words";
+import type { UnitCells, UnitColumn, UnitRow } from "./types";
+
+/** What a pasted list is read against. */
+export interface UnitTableOptions {
+  readonly unitTypes: readonly UnitType[];
+  /** Units already listed: one that is meant again is updated and keeps its id and workbook. */
+  readonly existing?: readonly Unit[];
+  /** Columns of figures that people added to the directory, by key. */
+  readonly attributes?: readonly UnitColumn[];
+  readonly language: Language;
+  /** Gives a unit that is not listed yet its id. */
+  newId(): string;
+}
+
+/** What a row says about its unit; an empty cell says nothing about what is known of it. The parent stands as it was written. */
+export function readUnit(row: number, cells: UnitCells, options: UnitTableOptions): UnitRow {
+  const known = knownUnit(cells, options.existing ?? []);
+  const problems: Problem[] = [];
+  const unit: Unit = {
+    ...(known ?? nobody(options.newId())),
+    ...namesOf(cells, known, problems, options),
+    ...kindOf(cells, known, options),
+    ...contactOf(cells, known, problems, options),
+    openedOn: readDay(cells, "openedOn", problems, options) || (known?.openedOn ?? ""),
+    closedOn: readDay(cells, "closedOn", problems, options) || (known?.closedOn ?? ""),
+    parentId: cellOf(cells, "parent") || (known?.parentId ?? ""),
+    note: cellOf(cells, "note") || (known?.note ?? ""),
+    attributes: { ...known?.attributes, ...readAttributes(cells, problems) },
+  };
+  return { row, cells, unit, ...(known ? { known } : {}), problems, fixes: [] };
+}
+
+function cellOf(cells: UnitCells, key: UnitColumn): string {
+  return (cells[key] ?? "").trim();
+}
+
+// By its id, which a list copied from the directory holds: then it may have been renamed; else by name or short name.
+function knownUnit(cells: UnitCells, existing: readonly Unit[]): Unit | undefined {
+  const id = cellOf(cells, "unitId");
+  return (
+    existing.find(({ unitId }) => id !== "" && unitId === id) ?? findUnit(existing, cellOf(cells, "name"))
+  );
+}
+
+function nobody(unitId: string): Unit {
+  return {
+    unitId,
+    name: "",
+    aliases: [],
+    unitType: "",
+    level: "",
+    parentId: "",
+    channel: "staff",
+    contactName: "",
+    contactMail: "",
+    contactPhone: "",
+    openedOn: "",
+    closedOn: "",
+    workbookId: "",
+    workbookUrl: "",
+    workbookState: "",
+    note: "",
+    attributes: {},
+  };
+}
+
+function namesOf(
+  cells: UnitCells,
+  known: Unit | undefined,
+  problems: Problem[],
+  { language }: UnitTableOptions,
+) {
+  const name = cellOf(cells, "name");
+  const label = inLanguage(tableWords.units.columns.name, language);
+  if (name === "") problems.push(problem("unit.nameMissing", {}, { field: "name" }));
+  if (looksLikeCode(name))
+    problems.push(problem("cell.keptAsText", { label }, { column: label, field: "name" }, "D"));
+  const isRenamed = known !== undefined && known.unitId === cellOf(cells, "unitId");
+  const aliases = cellOf(cells, "aliases");
+  return {
+    name: known && !isRenamed ? known.name : name || (known?.name ?? ""),
+    aliases: aliases ? listOf(aliases) : (known?.aliases ?? []),
+  };
+}
+
+function kindOf(cells: UnitCells, known: Unit | undefined, { unitTypes }: UnitTableOptions) {
+  const typed = cellOf(cells, "unitType");
+  const type = unitTypes.find(({ name }) => canonicalName(name) === canonicalName(typed));
+  const only = unitTypes.length === 1 ? unitTypes[0]?.name : undefined;
+  return {
+    unitType: type?.name ?? (typed || known?.unitType || only || ""),
+    level: cellOf(cells, "level") || known?.level || type?.level || "",
+  };
+}
+
+function contactOf(
+  cells: UnitCells,
+  known: Unit | undefined,
+  problems: Problem[],
+  { language }: UnitTableOptions,
+) {
+  const typed = cellOf(cells, "channel");
+  const channel = keyOf("channel", typed);
+  const contactMail =
+    cellOf(cells, "contactMail").normalize("NFKC").toLowerCase() || (known?.contactMail ?? "");
+  if (!channel && typed !== "") {
+    const options = labelsOf("channel", language).join(text("general.separator", language));
+    problems.push(problem("unit.channelUnknown", { value: typed, options }, { field: "channel" }));
+  }
+  return {
+    channel: channel ?? known?.channel ?? (contactMail === "" ? "staff" : "account"),
+    contactName: cellOf(cells, "contactName") || (known?.contactName ?? ""),
+    contactMail,
+    contactPhone: cellOf(cells, "contactPhone") || (known?.contactPhone ?? ""),
+  };
+}
+
+function readDay(
+  cells: UnitCells,
+  key: "openedOn" | "closedOn",
+  problems: Problem[],
+  { language }: UnitTableOptions,
+): Day {
+  const value = cellOf(cells, key);
+  const found = dayOf(value);
+  const column = inLanguage(tableWords.units.columns[key], language);
+  if (found === undefined)
+    problems.push(problem("definition.notDay", { column, value }, { column, field: key }));
+  return found ?? "";
+}
+
+function readAttributes(cells: UnitCells, problems: Problem[]): Record<string, number> {
+  const found: Record<string, number> = {};
+  for (const key of Object.keys(cells).filter(isAttributeKey)) {
+    const [column, value] = [attributeName(key), cellOf(cells, key)];
+    const read = readNumber(value);
+    if (read.number !== undefined) found[column] = read.number;
+    else if (!read.empty)
+      problems.push(problem("definition.notNumber", { column, value }, { column, field: key }));
+  }
+  return found;
+}
