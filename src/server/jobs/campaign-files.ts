@@ -2,7 +2,7 @@
 // listing does not know yet what was made or marked moments ago.
 import type { Unit } from "../../core/model";
 import { type DriveFile, getFiles, listFiles } from "../google/drive";
-import type { Made } from "./made";
+import type { MadeFiles } from "./made-files";
 
 /** A campaign's files, each the one that counts. */
 export interface CampaignFiles {
@@ -15,7 +15,7 @@ export interface CampaignFiles {
 }
 
 /** Finds the files of a campaign: the ids kept in 单位名录 and in `made` count, then the oldest that is listed. */
-export function findFiles(made: Made, units: readonly Unit[]): CampaignFiles {
+export function findFiles(made: MadeFiles, units: readonly Unit[]): CampaignFiles {
   const files = presentFiles(made, units);
   const strays: DriveFile[] = [];
   const pick = (found: readonly DriveFile[], ...kept: (string | undefined)[]): DriveFile | undefined => {
@@ -46,7 +46,7 @@ export function findFiles(made: Made, units: readonly Unit[]): CampaignFiles {
 const readiness = ({ appProperties: { ready, definition } }: DriveFile): number =>
   ready === definition ? Number(definition ?? 0) : -1;
 
-function presentFiles(made: Made, units: readonly Unit[]): DriveFile[] {
+function presentFiles(made: MadeFiles, units: readonly Unit[]): DriveFile[] {
   const files = new Map(listFiles(made.campaignId).map((file) => [file.id, file]));
   // Marks of folder and masters decide what is made next: a listing's may be old.
   const always = [made.folder, ...Object.values(made.masters)];
@@ -59,7 +59,7 @@ function presentFiles(made: Made, units: readonly Unit[]): DriveFile[] {
   return [...files.values()].sort((a, b) => (a.createdTime + a.id < b.createdTime + b.id ? -1 : 1));
 }
 
-const belongs = ({ appProperties, trashed }: DriveFile, { campaignId }: Made): boolean =>
+const belongs = ({ appProperties, trashed }: DriveFile, { campaignId }: MadeFiles): boolean =>
   !trashed && appProperties.campaign === campaignId;
 
 function byMark(files: readonly DriveFile[], role: string, key: string): Map<string, DriveFile[]> {

@@ -7,7 +7,7 @@ import type { Send, SendItem } from "../../core/reminder";
 import type { Context } from "../context";
 import { edit } from "../edit";
 import { remainingMails, sendMail } from "../google/mail";
-import { type Note, openItems, unqueuedItems, writeNotes } from "./send-log";
+import { openItems, type SendLogUpdate, unqueuedItems, writeSendLog } from "./send-log";
 
 /** What became of a list of mails. */
 export interface Delivery {
@@ -29,7 +29,7 @@ export function deliver(
   const delivery: Delivery = { sent: 0, held: 0, beyond: 0, problems: [] };
   const waiting: Send[] = [];
   let quota = sends.length > 0 ? remainingMails() : 0;
-  let last: Note | undefined;
+  let last: SendLogUpdate | undefined;
   for (const send of sends) {
     const to = addresses(send.to);
     if (to.length === 0) delivery.problems.push(noAddress(send));
@@ -57,20 +57,30 @@ function noAddress({ unit, to }: Send): Problem {
 }
 
 // Read anew under the lock: the clock and a person may want to send the same mail at the same moment.
-function claim(context: Context, definition: Definition, send: Send, last: Note | undefined): SendItem[] {
+function claim(
+  context: Context,
+  definition: Definition,
+  send: Send,
+  last: SendLogUpdate | undefined,
+): SendItem[] {
   return edit(() => {
     const table = context.tabs.table("reminderLog", undefined, true);
     const items = openItems(table, send);
-    const notes: Note[] = [
+    const updates: SendLogUpdate[] = [
       ...(last ? [last] : []),
       ...(items.length > 0 ? [{ send, items, state: "sending" as const }] : []),
     ];
-    writeNotes(context, table, notes, definition.campaign.language);
+    writeSendLog(context, table, updates, definition.campaign.language);
     return items;
   });
 }
 
-function dispatch(definition: Definition, send: Send, items: readonly SendItem[], to: string[]): Note {
+function dispatch(
+  definition: Definition,
+  send: Send,
+  items: readonly SendItem[],
+  to: string[],
+): SendLogUpdate {
   try {
     sendMail({
       to,
@@ -90,7 +100,7 @@ function dispatch(definition: Definition, send: Send, items: readonly SendItem[]
   }
 }
 
-function count(delivery: Delivery, { send, state, error }: Note): void {
+function count(delivery: Delivery, { send, state, error }: SendLogUpdate): void {
   if (state === "sent") delivery.sent++;
   else
     delivery.problems.push(
@@ -101,15 +111,15 @@ function count(delivery: Delivery, { send, state, error }: Note): void {
 function close(
   context: Context,
   definition: Definition,
-  last: Note | undefined,
+  last: SendLogUpdate | undefined,
   waiting: readonly Send[],
 ): void {
   if (!last && waiting.length === 0) return;
   edit(() => {
     const table = context.tabs.table("reminderLog", undefined, true);
     const queued = waiting.map(
-      (send): Note => ({ send, items: unqueuedItems(table, send), state: "queued" }),
+      (send): SendLogUpdate => ({ send, items: unqueuedItems(table, send), state: "queued" }),
     );
-    writeNotes(context, table, [...(last ? [last] : []), ...queued], definition.campaign.language);
+    writeSendLog(context, table, [...(last ? [last] : []), ...queued], definition.campaign.language);
   });
 }

@@ -10,13 +10,13 @@ import { DriveRefusal } from "../google/drive";
 import { readDefinition, readUnits } from "../head/campaign";
 import { ProblemError } from "../problem-error";
 import { findFiles } from "./campaign-files";
+import { trashDuplicates } from "./duplicate-files";
 import { makeFolder, openFolder } from "./folder";
 import type { JobRun, JobStep } from "./job";
-import { readMade } from "./made";
-import { contactsOf, type Distribution, serve } from "./serve";
-import { settleNotes } from "./settle";
+import { readMadeFiles } from "./made-files";
+import { contactsOf, type Distribution, provideWorkbook } from "./provide-workbook";
 import { correctAccess, forgetHold, isHeld, openSharing } from "./sharing";
-import { binStrays } from "./strays";
+import { verifyAccess } from "./verify-access";
 
 /** Prepares distribution: which units still need their workbook. Throws when there is no unit to serve. */
 export function startDistribution(context: Context): JobRun {
@@ -24,7 +24,7 @@ export function startDistribution(context: Context): JobRun {
   const units = readUnits(context, definition);
   const served = unitsWithWorkbook(units, context.today);
   if (served.length === 0) throw new ProblemError([problem("distribute.noUnits", {})]);
-  const made = readMade(definition.campaign.campaignId);
+  const made = readMadeFiles(definition.campaign.campaignId);
   const files = findFiles(made, units);
   const sharing = openSharing(context);
   const folder = openFolder(context, sharing, makeFolder(definition, files.folder, made));
@@ -38,7 +38,7 @@ export function startDistribution(context: Context): JobRun {
     units,
     served,
     isHandingOut: true,
-    notes: [],
+    handled: [],
   });
 }
 
@@ -46,10 +46,10 @@ export function startDistribution(context: Context): JobRun {
  * Prepares the daily round: workbooks whose people are not those of the directory. Undefined before there is a folder,
  * that is before the first 分发.
  */
-export function startFollowing(context: Context): JobRun | undefined {
+export function startAccessSync(context: Context): JobRun | undefined {
   const definition = readDefinition(context);
   const units = readUnits(context, definition);
-  const made = readMade(definition.campaign.campaignId);
+  const made = readMadeFiles(definition.campaign.campaignId);
   const files = findFiles(made, units);
   if (!files.folder) return undefined;
   const sharing = openSharing(context);
@@ -65,7 +65,7 @@ export function startFollowing(context: Context): JobRun | undefined {
     units,
     served,
     isHandingOut: false,
-    notes: [],
+    handled: [],
   });
 }
 
@@ -74,11 +74,13 @@ function runOf(work: Distribution): JobRun {
   const open = served.filter((unit) => !isDone(work, unit) && !isInVain(work, unit));
   return {
     total: served.length,
-    steps: open.map((unit): JobStep => ({ id: unit.unitId, name: unit.name, run: () => serve(work, unit) })),
+    steps: open.map(
+      (unit): JobStep => ({ id: unit.unitId, name: unit.name, run: () => provideWorkbook(work, unit) }),
+    ),
     settle: () => settle(work),
     finish: () => {
       withdraw(work);
-      ifThere(() => binStrays(work.files.strays, [context.user, ...work.folder.staff]));
+      ifThere(() => trashDuplicates(work.files.strays, [context.user, ...work.folder.staff]));
       forgetHold(context);
       return [...settle(work), ...waitingProblem(work)];
     },
@@ -99,8 +101,8 @@ function isDone({ definition, files, folder, isHandingOut }: Distribution, unit:
 const isInVain = ({ isHandingOut, sharing }: Distribution, { workbookState }: Unit): boolean =>
   !isHandingOut && workbookState === "waiting" && isHeld(sharing);
 
-function settle({ context, folder, made, notes }: Distribution): Problem[] {
-  return settleNotes(context, folder.staff, made, notes.splice(0));
+function settle({ context, folder, made, handled }: Distribution): Problem[] {
+  return verifyAccess(context, folder.staff, made, handled.splice(0));
 }
 
 // Units that were closed, left the directory or report through another channel: nobody of theirs may open the workbook any more.
@@ -113,7 +115,7 @@ function withdraw(work: Distribution): void {
     const correction = ifThere(() => correctAccess(sharing, file.id, [], staff));
     if (!correction) continue;
     const name = units.find((unit) => unit.unitId === unitId)?.name ?? file.name;
-    work.notes.push({ ...correction, unitId, name, file, wanted: null, handedOut: false });
+    work.handled.push({ ...correction, unitId, name, file, wanted: null, handedOut: false });
   }
 }
 

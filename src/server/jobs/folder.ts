@@ -6,7 +6,7 @@ import type { Context } from "../context";
 import { edit } from "../edit";
 import { createFile, type DriveFile } from "../google/drive";
 import { writeLog } from "../head/log";
-import { type Made, writeMade } from "./made";
+import { type MadeFiles, writeMadeFiles } from "./made-files";
 import { correctAccess, presentAccess, type Sharing } from "./sharing";
 
 /** The folder, and who of the office may edit what lies in it. */
@@ -17,12 +17,12 @@ export interface Folder {
 }
 
 /** Makes the folder unless there is one. */
-export function makeFolder(definition: Definition, found: DriveFile | undefined, made: Made): DriveFile {
+export function makeFolder(definition: Definition, found: DriveFile | undefined, made: MadeFiles): DriveFile {
   const { campaignId, title } = definition.campaign;
   const folder = found ?? createFile("folder", title, { campaign: campaignId, role: "folder" });
   if (made.folder !== folder.id) {
     made.folder = folder.id;
-    writeMade(made);
+    writeMadeFiles(made);
   }
   return folder;
 }

@@ -7,7 +7,7 @@ import { sendOne } from "../google/rest";
 import { changeRequest } from "../google/sheets";
 import { masterName } from "../unit-workbook/home";
 import { type Meta, masterRequests } from "../unit-workbook/master";
-import { type Made, writeMade } from "./made";
+import { type MadeFiles, writeMadeFiles } from "./made-files";
 
 /** The finished master of a unit type, made where there is none; what was left unfinished before goes into the bin. */
 export function masterOf(
@@ -15,7 +15,7 @@ export function masterOf(
   definition: Definition,
   unitType: string,
   masters: DriveFile[],
-  made: Made,
+  made: MadeFiles,
 ): DriveFile {
   const version = String(definition.campaign.definitionVersion);
   const same = masters.filter(({ appProperties }) => appProperties.unitType === unitType);
@@ -27,13 +27,13 @@ export function masterOf(
   return file;
 }
 
-function makeMaster(context: Context, definition: Definition, unitType: string, made: Made): DriveFile {
+function makeMaster(context: Context, definition: Definition, unitType: string, made: MadeFiles): DriveFile {
   const { campaignId, definitionVersion, language } = definition.campaign;
   const version = String(definitionVersion);
   const marks = { campaign: campaignId, role: "master", unitType, definition: version };
   const file = createFile("spreadsheet", masterName(definition, unitType, language), marks, made.folder);
   made.masters[unitType] = file.id;
-  writeMade(made);
+  writeMadeFiles(made);
   const meta: Meta = { campaignId, unitId: "", unit: "", unitType, definitionVersion: version };
   const own = definitionOf(definition, unitType);
   const requests = masterRequests(own, meta, language, context.head.zone, context.today);

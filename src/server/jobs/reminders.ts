@@ -6,14 +6,14 @@ import type { Context } from "../context";
 import { edit } from "../edit";
 import { readReports } from "../head/campaign";
 import { type Delivery, deliver } from "./deliver";
-import { cancelSends, readSends, settleBroken } from "./send-log";
+import { cancelSends, markUncertainSends, readSends } from "./send-log";
 
 /** Mails leave from this time of day on. */
 export const SEND_FROM = "08:00";
 
 /** Sends all reminders that are due. A mail that broke off earlier is named and not repeated. */
 export function remind(context: Context, definition: Definition, units: readonly Unit[]): Delivery {
-  const broken = edit(() => settleBroken(context, definition.campaign.language));
+  const broken = edit(() => markUncertainSends(context, definition.campaign.language));
   const input = reminderInput(context, definition, units);
   const due = [...dueReminders(input), ...queuedChases(input)];
   const stale = staleSends(input, due).map(({ sendId }) => sendId);

@@ -30,7 +30,7 @@ export function unqueuedItems(table: HeadTable, send: Send): SendItem[] {
 }
 
 /** What the log is to say of some items of a mail. */
-export interface Note {
+export interface SendLogUpdate {
   send: Send;
   items: readonly SendItem[];
   state: SendState;
@@ -38,15 +38,15 @@ export interface Note {
 }
 
 /** Writes notes: rows that exist are changed, the others are added together. Call it under the lock on a fresh table. */
-export function writeNotes(
+export function writeSendLog(
   context: Context,
   table: HeadTable,
-  notes: readonly Note[],
+  updates: readonly SendLogUpdate[],
   language: Language,
 ): void {
   const added: Cells[] = [];
   const changes: RowChange[] = [];
-  for (const { send, items, state, error } of notes) {
+  for (const { send, items, state, error } of updates) {
     const cells = {
       state: labelOf("sendState", state, language),
       at: context.now,
@@ -72,7 +72,7 @@ export function writeNotes(
 }
 
 /** Rows left at `sending` by an execution that has ended become `uncertain`; gives the units' names. Call it under the lock. */
-export function settleBroken(context: Context, language: Language): string[] {
+export function markUncertainSends(context: Context, language: Language): string[] {
   const before = localMinute(context.epoch - LONGEST_MS, context.offset);
   const broken = changeState(context, language, "sending", "uncertain", ({ at }) => String(at) < before);
   return [...new Set(broken.map(({ unit }) => String(unit)))];

@@ -9,11 +9,11 @@ import { sendOne } from "../google/rest";
 import { clearStamp, readStamp, writeStamp } from "../google/stamps";
 
 /** What became of giving somebody access; "held" waits for tomorrow's quota, "unclear" is tried again. */
-export type Given = "shared" | "held" | "refused" | "unclear";
+export type SharingOutcome = "shared" | "held" | "refused" | "unclear";
 
 /** What was changed of a file's access. */
-export interface Correction {
-  given: Map<string, Given>;
+export interface AccessCorrection {
+  given: Map<string, SharingOutcome>;
   /** Addresses that were to lose access. */
   taken: string[];
 }
@@ -47,7 +47,7 @@ export function correctAccess(
   wanted: readonly string[],
   others: readonly string[],
   present: readonly Access[] = presentAccess(fileId),
-): Correction {
+): AccessCorrection {
   const { give, take } = accessChange(present, wanted, others);
   for (const { id } of take) sendOne(unshareRequest(fileId, id));
   const given = new Map(give.map((mail) => [mail, share(sharing, fileId, mail)]));
@@ -61,7 +61,7 @@ export function presentAccess(fileId: string): Access[] {
   return accessOf(reply);
 }
 
-function share(sharing: Sharing, fileId: string, mail: string): Given {
+function share(sharing: Sharing, fileId: string, mail: string): SharingOutcome {
   if (isHeld(sharing)) return "held";
   const reply = sendOne(shareRequest(fileId, mail));
   if (reply.status < 300) return "shared";

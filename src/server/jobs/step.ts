@@ -59,7 +59,7 @@ const JOBS: Readonly<Record<JobKey, (context: Context, restart: boolean) => JobP
 };
 
 /** Stamp by which staff ask the owner's clock to hand out workbooks. */
-export const DISTRIBUTION_ASKED = "distribute.asked";
+export const DISTRIBUTION_REQUEST = "distribute.asked";
 const DISTRIBUTION = "distribute.cursor";
 const COLLECTION = "collect.cursor";
 
@@ -103,7 +103,7 @@ function leftOver(slice: Slice): Slice {
 }
 
 function askOwner(context: Context, owner: string): JobProgress {
-  writeStamp(DISTRIBUTION_ASKED, { by: context.user, at: context.now });
+  writeStamp(DISTRIBUTION_REQUEST, { by: context.user, at: context.now });
   return {
     job: "distribute",
     done: 0,

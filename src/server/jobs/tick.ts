@@ -9,28 +9,28 @@ import { stopTrigger } from "../google/triggers";
 import { writeSettings } from "../head/campaign";
 import { NotNow } from "../not-now";
 import { refusal } from "../rpc-reply";
-import { handOutAsked } from "./asked";
 import { type Clock, readClock, rollupDue, settleRollup } from "./clock-state";
 import { collectChanged, sweep } from "./collect-changed";
 import { forgiveFailures } from "./failing";
-import { followDirectory } from "./follow";
 import { intervalFor } from "./interval";
 import { notifyUnits, pendingNotifications } from "./notify-units";
 import { openBegunPeriods } from "./open-periods";
 import { remind, SEND_FROM } from "./reminders";
+import { distributeRequested } from "./requested-distribution";
 import { rollUpNow } from "./rollup";
+import { syncAccess } from "./sync-access";
 import { keepTempo, tempoOf } from "./tempo";
 import { beginTurn, type Turn } from "./turn";
 
 const STEPS: readonly ((turn: Turn) => void)[] = [
-  handOutAsked,
+  distributeRequested,
   beginDay,
   notifyPending,
   collectChanged,
   sweep,
   sendReminders,
   rollUpChanges,
-  followDirectory,
+  syncAccess,
 ];
 /** A stamp holds 9 KB and a dialog a few lines. */
 const ERROR_LENGTH = 1_000;

@@ -11,11 +11,11 @@ import { type DriveFile, updateRequest } from "../google/drive";
 import { accessOf, accessRequest } from "../google/permissions";
 import { send } from "../google/rest";
 import { type LogEntry, writeLog } from "../head/log";
-import { type Made, writeMade } from "./made";
-import type { Correction } from "./sharing";
+import { type MadeFiles, writeMadeFiles } from "./made-files";
+import type { AccessCorrection } from "./sharing";
 
 /** A workbook that a slice dealt with. */
-export interface Note extends Correction {
+export interface HandledWorkbook extends AccessCorrection {
   /** Id of the unit whose marks the file carries. */
   unitId: string;
   name: string;
@@ -26,57 +26,61 @@ export interface Note extends Correction {
   handedOut: boolean;
 }
 
-/** A note with what Drive said of it. */
-interface Judged extends Note {
+/** A workbook with what Drive said of it. */
+interface VerifiedWorkbook extends HandledWorkbook {
   state: WorkbookState;
   complete: boolean;
   problems: Problem[];
 }
 
-/** Judges notes, writes them down and marks the files; gives what people should know. */
-export function settleNotes(
+/** Verifies who may open these workbooks, records it and marks the files; gives what people should know. */
+export function verifyAccess(
   context: Context,
   staff: readonly string[],
-  made: Made,
-  notes: readonly Note[],
+  made: MadeFiles,
+  handled: readonly HandledWorkbook[],
 ): Problem[] {
-  if (notes.length === 0) return [];
-  const replies = send(notes.map(({ file }) => accessRequest(file.id)));
-  const judged = notes.map((note, index) => {
+  if (handled.length === 0) return [];
+  const replies = send(handled.map(({ file }) => accessRequest(file.id)));
+  const verified = handled.map((workbook, index) => {
     const reply = replies[index]!;
-    return judge(note, [context.user, ...staff], reply.status === 200 ? accessOf(reply) : undefined);
+    return verifyWorkbook(
+      workbook,
+      [context.user, ...staff],
+      reply.status === 200 ? accessOf(reply) : undefined,
+    );
   });
-  writeNotes(context, judged);
-  const complete = judged.filter(({ complete }) => complete);
+  recordAccess(context, verified);
+  const complete = verified.filter(({ complete }) => complete);
   send(
     complete.map(({ file, wanted }) =>
       updateRequest(file.id, { appProperties: { access: accessMark(wanted ?? [], wanted ? staff : []) } }),
     ),
   );
-  const noted = Object.entries(made.workbooks).filter(
-    ([unitId]) => !notes.some((note) => note.unitId === unitId),
+  const pending = Object.entries(made.workbooks).filter(
+    ([unitId]) => !handled.some((workbook) => workbook.unitId === unitId),
   );
-  if (noted.length < Object.keys(made.workbooks).length) {
-    made.workbooks = Object.fromEntries(noted);
-    writeMade(made);
+  if (pending.length < Object.keys(made.workbooks).length) {
+    made.workbooks = Object.fromEntries(pending);
+    writeMadeFiles(made);
   }
-  return judged.flatMap(({ problems }) => problems);
+  return verified.flatMap(({ problems }) => problems);
 }
 
-function judge(
-  note: Note,
+function verifyWorkbook(
+  workbook: HandledWorkbook,
   others: readonly string[],
   present: ReturnType<typeof accessOf> | undefined,
-): Judged {
-  const { wanted, given, name: unit } = note;
+): VerifiedWorkbook {
+  const { wanted, given, name: unit } = workbook;
   // What cannot be asked now is asked again; nobody is blamed for it.
-  if (!present) return { ...note, state: wanted ? "waiting" : "ready", complete: false, problems: [] };
+  if (!present) return { ...workbook, state: wanted ? "waiting" : "ready", complete: false, problems: [] };
   const { give, take } = accessChange(present, wanted ?? [], others);
   const refused = give.filter((mail) => given.get(mail) === "refused");
   const isWaiting = give.length > refused.length;
-  const isTakenBack = !wanted && note.taken.length > 0 && take.length === 0;
+  const isTakenBack = !wanted && workbook.taken.length > 0 && take.length === 0;
   return {
-    ...note,
+    ...workbook,
     state: stateOf(wanted, isWaiting, refused.length > 0),
     complete: give.length + take.length === 0 && wanted?.length !== 0,
     problems: [
@@ -94,14 +98,14 @@ function stateOf(wanted: readonly string[] | null, isWaiting: boolean, isRefused
 }
 
 // One reading and one log entry for all units of a slice. After a break the files' marks tell what was made, and the next
-// slice notes it.
-function writeNotes(context: Context, notes: readonly Judged[]): void {
+// slice records it.
+function recordAccess(context: Context, handled: readonly VerifiedWorkbook[]): void {
   edit(() => {
     const { rows } = context.tabs.table("units");
-    writeLog(context, notes.flatMap(linesOf));
+    writeLog(context, handled.flatMap(logEntriesOf));
     context.tabs.change(
       "units",
-      notes.flatMap(({ unitId, name, file, state }) => {
+      handled.flatMap(({ unitId, name, file, state }) => {
         const row =
           rows.find(({ cells }) => cells.unitId === unitId) ?? rows.find(({ cells }) => cells.name === name);
         const cells = {
@@ -115,7 +119,7 @@ function writeNotes(context: Context, notes: readonly Judged[]): void {
   });
 }
 
-function linesOf({ name: record, handedOut, given, taken, state }: Judged): LogEntry[] {
+function logEntriesOf({ name: record, handedOut, given, taken, state }: VerifiedWorkbook): LogEntry[] {
   const shared = [...given].filter(([, outcome]) => outcome === "shared").map(([mail]) => mask(mail));
   const isChange = taken.length > 0 || (!handedOut && shared.length > 0);
   return [

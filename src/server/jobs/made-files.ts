@@ -3,7 +3,7 @@
 import { readStamp, writeStamp } from "../google/stamps";
 
 /** Ids of what a campaign's distribution made: its folder, a master for each unit type, workbooks not noted yet by unit. */
-export interface Made {
+export interface MadeFiles {
   campaignId: string;
   folder: string;
   masters: Record<string, string>;
@@ -13,12 +13,12 @@ export interface Made {
 const MADE = "distribute.made";
 
 /** What was made for a campaign; nothing of another one. */
-export function readMade(campaignId: string): Made {
-  const made = readStamp<Made>(MADE);
+export function readMadeFiles(campaignId: string): MadeFiles {
+  const made = readStamp<MadeFiles>(MADE);
   return made?.campaignId === campaignId ? made : { campaignId, folder: "", masters: {}, workbooks: {} };
 }
 
 /** Keeps it: at once after each file, as an execution may end before the next call. */
-export function writeMade(made: Made): void {
+export function writeMadeFiles(made: MadeFiles): void {
   writeStamp(MADE, made);
 }

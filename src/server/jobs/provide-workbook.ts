@@ -15,17 +15,17 @@ import { HOME_PROTECTION, protectionStaffRequests, protectRequests } from "../un
 import { presentProtections } from "../unit-workbook/read";
 import type { CampaignFiles } from "./campaign-files";
 import type { Folder } from "./folder";
-import { type Made, writeMade } from "./made";
+import { type MadeFiles, writeMadeFiles } from "./made-files";
 import { masterOf } from "./master";
-import type { Note } from "./settle";
 import { correctAccess, presentAccess, type Sharing } from "./sharing";
+import type { HandledWorkbook } from "./verify-access";
 
 /** What a slice of distribution works with. */
 export interface Distribution {
   context: Context;
   definition: Definition;
   files: CampaignFiles;
-  made: Made;
+  made: MadeFiles;
   folder: Folder;
   sharing: Sharing;
   /** The directory. */
@@ -35,7 +35,7 @@ export interface Distribution {
   /** False for the clock's daily round, which makes no workbooks. */
   isHandingOut: boolean;
   /** Workbooks dealt with in this slice, to be noted in the directory at its end. */
-  notes: Note[];
+  handled: HandledWorkbook[];
 }
 
 /** Addresses of those who fill in a unit's workbook. */
@@ -47,7 +47,7 @@ export const contactsOf = ({ contactMail }: Unit): string[] => addresses(contact
  * Staff are let in by the folder and named in the protections before the unit is let in: nobody outside the office ever has
  * an unprotected workbook.
  */
-export function serve(work: Distribution, unit: Unit): Problem[] {
+export function provideWorkbook(work: Distribution, unit: Unit): Problem[] {
   const { context, folder, sharing } = work;
   const { file, isFresh } = unitFile(work, unit);
   if (!file.parents.includes(folder.id)) moveFile(file, folder.id);
@@ -57,7 +57,7 @@ export function serve(work: Distribution, unit: Unit): Problem[] {
   const contacts = wanted.filter((mail) => !staff.includes(mail));
   const correction = correctAccess(sharing, file.id, contacts, staff, isFresh ? [] : presentAccess(file.id));
   const { unitId, name } = unit;
-  work.notes.push({ ...correction, unitId, name, file, wanted, handedOut: work.isHandingOut });
+  work.handled.push({ ...correction, unitId, name, file, wanted, handedOut: work.isHandingOut });
   return addressProblems(unit).map((found) => at(placeOfMail(name, context.language), found));
 }
 
@@ -96,7 +96,7 @@ function unitFile(work: Distribution, unit: Unit): { file: DriveFile; isFresh: b
   const master = masterOf(context, definition, unitType, files.masters, made);
   const file = copyFile(master.id, workbookName(definition, name, language), marks, folder.id);
   made.workbooks[unitId] = file.id;
-  writeMade(made);
+  writeMadeFiles(made);
   files.workbooks.set(unitId, file);
   return { file, isFresh: true };
 }

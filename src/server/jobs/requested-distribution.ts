@@ -3,12 +3,12 @@ import { clearStamp, readStamp, writeStamp } from "../google/stamps";
 import { ProblemError } from "../problem-error";
 import { startDistribution } from "./distribute";
 import { type JobRun, runSlice } from "./job";
-import { DISTRIBUTION_ASKED } from "./step";
+import { DISTRIBUTION_REQUEST } from "./step";
 import type { Turn } from "./turn";
 import { driveProblem } from "./unreachable";
 
 /** What was asked for, and which units have been tried for it. */
-interface Asked {
+interface DistributionRequest {
   by: string;
   at: string;
   tried?: string[];
@@ -16,25 +16,25 @@ interface Asked {
   later?: string[];
 }
 
-/** Hands out what staff asked for; goes on with the next tick when time runs out. */
-export function handOutAsked(turn: Turn): void {
-  const asked = readStamp<Asked>(DISTRIBUTION_ASKED);
-  if (!asked) return;
+/** Distributes what staff asked for; goes on with the next tick when time runs out. */
+export function distributeRequested(turn: Turn): void {
+  const request = readStamp<DistributionRequest>(DISTRIBUTION_REQUEST);
+  if (!request) return;
   const { context } = turn;
-  const tried = asked.tried ?? [];
+  const tried = request.tried ?? [];
   const run = distribution(turn);
   if (!run) {
-    clearStamp(DISTRIBUTION_ASKED);
+    clearStamp(DISTRIBUTION_REQUEST);
     return;
   }
-  const slice = runSlice(context, run, (error, step) => driveProblem(error, step.name), asked);
+  const slice = runSlice(context, run, (error, step) => driveProblem(error, step.name), request);
   turn.problems.push(...slice.problems);
   turn.wait ??= slice.wait;
   turn.clock.openedOn = "";
-  if (slice.finished) clearStamp(DISTRIBUTION_ASKED);
+  if (slice.finished) clearStamp(DISTRIBUTION_REQUEST);
   else
-    writeStamp(DISTRIBUTION_ASKED, {
-      ...asked,
+    writeStamp(DISTRIBUTION_REQUEST, {
+      ...request,
       tried: [...tried, ...slice.failed.map(({ id }) => id)],
       later: slice.postponed,
     });

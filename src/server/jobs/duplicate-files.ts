@@ -3,7 +3,7 @@ import { type DriveFile, getFiles, updateFile } from "../google/drive";
 import { presentAccess } from "./sharing";
 
 /** Puts second files into the bin, unless somebody outside the office may open them: then somebody may have typed there. */
-export function binStrays(strays: readonly DriveFile[], office: readonly string[]): void {
+export function trashDuplicates(strays: readonly DriveFile[], office: readonly string[]): void {
   const known = office.map((mail) => mail.toLowerCase());
   // A listing still shows what went into the bin moments ago.
   const present = getFiles(strays.map(({ id }) => id)).filter(({ trashed }) => !trashed);
