@@ -47,6 +47,23 @@ describe("hands in the grid", () => {
     await owner.seesCell("L2", "王示例");
   });
 
+  it("tick and untick a box, or all boxes of a selection, with the space bar", async () => {
+    const { keyboard } = owner.page;
+    await owner.clickCell("F2");
+    await keyboard.press("ArrowRight");
+    await keyboard.press("Space");
+    await owner.seesCell("G2", "1");
+    expect(await owner.cellText("G3")).toBe("0");
+    await keyboard.press("Shift+ArrowDown");
+    await keyboard.press("Space");
+    await owner.seesCell("G2", "0");
+    await keyboard.press("Space");
+    await owner.seesCell("G3", "1");
+    await owner.seesCell("G2", "1");
+    await keyboard.press("Control+z");
+    await owner.seesCell("G3", "0");
+  });
+
   it("rename a tab", async () => {
     await owner.renameTab("Members", "Everybody");
     expect(await owner.tabs()).toEqual(["Everybody"]);

@@ -1,7 +1,7 @@
 // What is typed, pasted and sorted in the grid, as the host gets it.
 import { describe, expect, it } from "@jest/globals";
 import { pastedCells } from "../src/page/grid/pasted";
-import { boxFromA1 } from "../src/page/grid/places";
+import { boxFromA1, within } from "../src/page/grid/places";
 import { sortedRange } from "../src/page/grid/sorted-range";
 import { leastSquares } from "../src/page/grid/trend";
 
@@ -87,5 +87,23 @@ describe("a trend line", () => {
         [4, 3],
       ]),
     ).toEqual({ slope: 0, start: 2 });
+  });
+});
+
+describe("the selection that a script is told of", () => {
+  it.each([
+    ["as it is", { row: 2, column: 3, rows: 4, columns: 1 }, { row: 2, column: 3, rows: 4, columns: 1 }],
+    [
+      "cut at the sheet's last row and column",
+      { row: 9, column: 5, rows: 40, columns: 9 },
+      { row: 9, column: 5, rows: 2, columns: 2 },
+    ],
+    [
+      "the last cell, where it lies outside",
+      { row: 30, column: 20, rows: 2, columns: 2 },
+      { row: 10, column: 6, rows: 1, columns: 1 },
+    ],
+  ])("is %s", (_what, selected, told) => {
+    expect(within(selected, 10, 6)).toEqual(told);
   });
 });

@@ -10,7 +10,7 @@ import { installDisplay } from "./display";
 import { fitRows } from "./fit-rows";
 import { showLinks } from "./links";
 import { Pending } from "./pending";
-import { boxOf, contains, placeOf } from "./places";
+import { boxOf, contains, placeOf, within } from "./places";
 import { type Probe, probe } from "./probe";
 import { workbookData } from "./snapshot";
 import { addSortItems } from "./sorting";
@@ -52,9 +52,20 @@ class UniverGrid implements Grid {
       view: () => this.#view,
       looking: () => this.looking(),
       send: (edit) => this.#send(edit),
+      isCheckbox: (sheetId, row, column) => this.#isCheckbox(sheetId, row, column),
+      isTicked: (sheetId, row, column) => this.#cell(sheetId, row, column)?.v === true,
       undoable: (edit) => noteUndo(this.#running.univer, this.#view, edit),
       show: (view) => this.show(view),
     });
+    container.addEventListener(
+      "keydown",
+      (event) => {
+        if (event.code !== "Space" || event.ctrlKey || event.shiftKey || !this.#typing.tick()) return;
+        event.preventDefault();
+        event.stopPropagation();
+      },
+      true,
+    );
     addSortItems(
       this.#api,
       () => this.#view,
@@ -130,7 +141,10 @@ class UniverGrid implements Grid {
     const sheet = this.#api.getActiveWorkbook()?.getActiveSheet();
     const range = sheet?.getActiveRange()?.getRange();
     if (!sheet || !range) return undefined;
-    return { sheetId: Number(sheet.getSheetId()), ...boxOf(range) };
+    const sheetId = Number(sheet.getSheetId());
+    // Univer draws cells below and beside the sheet's last; the host knows none there.
+    const { rows, columns } = this.#sheet(sheetId) ?? { rows: 1, columns: 1 };
+    return { sheetId, ...within(boxOf(range), rows, columns) };
   }
 
   restore(edit: UserEdit): void {

@@ -43,6 +43,19 @@ export function contains(box: Box, row: number, column: number): boolean {
   );
 }
 
+/** The part of a rectangle that a sheet of so many rows and columns has; at least one cell. */
+export function within(box: Box, rows: number, columns: number): Box {
+  const row = Math.min(box.row, rows);
+  const column = Math.min(box.column, columns);
+  const last = (first: number, length: number, most: number) => Math.min(first + length - 1, most);
+  return {
+    row,
+    column,
+    rows: last(box.row, box.rows, rows) - row + 1,
+    columns: last(box.column, box.columns, columns) - column + 1,
+  };
+}
+
 /** Row and column of a cell's key, "row,column". */
 export function placeOf(key: string): [number, number] {
   const [row = 1, column = 1] = key.split(",").map(Number);

@@ -21,6 +21,8 @@ export interface Surroundings {
   view: () => SpreadsheetView | null;
   looking: () => Looking | undefined;
   send: (edit: UserEdit) => void;
+  isCheckbox: (sheetId: number, row: number, column: number) => boolean;
+  isTicked: (sheetId: number, row: number, column: number) => boolean;
   /** Notes how to take back an edit that Univer does not know of. */
   undoable: (edit: ValuesEdit) => void;
   show: (view: SpreadsheetView) => void;
@@ -85,6 +87,23 @@ export class Typing {
     return false;
   }
 
+  /**
+   * As on Google, the space bar ticks every box of the selection, or unticks them when the first one is ticked. False where
+   * it is a key like any other.
+   */
+  tick(): boolean {
+    const place = this.around.looking();
+    if (this.#editing || !place || !isAllOf(place, this.around.isCheckbox)) return false;
+    const { sheetId, row, column, rows, columns } = place;
+    if (!this.#mayType(sheetId, row, column)) return true;
+    const value = !this.around.isTicked(sheetId, row, column);
+    const values = Array.from({ length: rows }, () => Array<boolean>(columns).fill(value));
+    const edit = { kind: "values" as const, sheetId, row, column, values };
+    this.around.undoable(edit);
+    this.around.send(edit);
+    return true;
+  }
+
   #keep(sheetId: string, row: number, column: number, typed: string): void {
     const kept = { sheetId, row, column, text: typed };
     this.#typed = kept;
@@ -110,6 +129,14 @@ export class Typing {
     this.around.undoable(edit);
     this.around.send(edit);
   }
+}
+
+function isAllOf(
+  { sheetId, row, column, rows, columns }: Looking,
+  is: (sheetId: number, row: number, column: number) => boolean,
+): boolean {
+  const cells = Array.from({ length: rows * columns }, (_, index) => index);
+  return cells.every((index) => is(sheetId, row + Math.floor(index / columns), column + (index % columns)));
 }
 
 // One copied cell fills the whole selection, as in every spreadsheet.

@@ -1,5 +1,6 @@
 // Calls to the workbench's server.
 import type { Method, Push, Reply, WorkbenchApi } from "../../wire/api";
+import { text } from "../text/index";
 
 const token = document.querySelector<HTMLMetaElement>('meta[name="workbench-token"]')!.content;
 
@@ -19,6 +20,8 @@ export async function call<M extends Method>(
     method: "POST",
     headers: { "content-type": "application/json", "x-workbench-token": token },
     body: JSON.stringify(input),
+  }).catch((cause: Error) => {
+    throw new Error(text.serverGone, { cause });
   });
   if (response.status === 403) location.reload();
   const reply = (await response.json()) as Reply<M>;

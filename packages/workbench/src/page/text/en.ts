@@ -74,6 +74,7 @@ export const en: Text = {
   shortcutsText: [
     ["Edit a cell", "F2 or just type"],
     ["Confirm / cancel", "Enter / Esc"],
+    ["Tick / untick", "Space"],
     ["Undo / redo", "Ctrl+Z / Ctrl+Y"],
     ["Copy / cut / paste", "Ctrl+C / Ctrl+X / Ctrl+V"],
     ["Go to the menu bar", "Alt+/ or F10, then arrows"],
@@ -94,6 +95,8 @@ export const en: Text = {
     `${who} may not view this file. Choose another person, or ask the owner to share it.`,
   back: "Back to the files",
   reconnecting: "The connection to the local server was lost; trying again…",
+  serverGone:
+    "The local server does not answer; nothing was done. If it is still running, try again in a moment; else start it again.",
   sortAscending: "Sort by this column, A to Z",
   sortDescending: "Sort by this column, Z to A",
   chartEmpty: "No data yet",

@@ -69,6 +69,7 @@ export const zh = {
   shortcutsText: [
     ["编辑单元格", "F2 或直接输入"],
     ["确认 / 取消", "Enter / Esc"],
+    ["勾选 / 取消勾选", "空格"],
     ["撤销 / 重做", "Ctrl+Z / Ctrl+Y"],
     ["复制 / 剪切 / 粘贴", "Ctrl+C / Ctrl+X / Ctrl+V"],
     ["到菜单栏", "Alt+/ 或 F10，方向键选择"],
@@ -87,6 +88,7 @@ export const zh = {
   noAccessText: (who: string) => `${who} 没有查看此文件的权限。请换一个身份，或请所有者共享。`,
   back: "返回文件列表",
   reconnecting: "与本机服务的连接中断，正在重连…",
+  serverGone: "本机服务没有应答，这一步没有做。服务还在运行的话，请稍候再试；已停止的话，请重新启动。",
   sortAscending: "按此列升序排序",
   sortDescending: "按此列降序排序",
   chartEmpty: "暂无数据",
