@@ -1,13 +1,13 @@
 // Where a ledger field's value comes from: as a formula of the unit's workbook, and as a value computed anew.
 
-import type { Activity, Field, FieldOrigin, FieldValue } from "../model";
+import type { Entry, Field, FieldOrigin, FieldValue } from "../model";
 import { countExpression, type FormulaPlace, listExpression, sumExpression } from "./formula";
 import { counts } from "./joint";
 
 /** How a computed field gets its value. */
 export interface Computation {
   /** Its value from the activities of one task; a co-hosted event is counted at its host. */
-  readonly value: (field: Field, activities: readonly Activity[]) => FieldValue;
+  readonly value: (field: Field, activities: readonly Entry[]) => FieldValue;
   /** The same as a formula without "=". */
   readonly expression: (field: Field, place: FormulaPlace) => string;
   /** What the activity field named by `sumOf` has to have; null = none is named. */
@@ -45,16 +45,16 @@ export function ledgerFormula(field: Field, place: FormulaPlace): string {
   return `=${computation.expression(field, place)}`;
 }
 
-function counted(activities: readonly Activity[]): Activity[] {
+function counted(activities: readonly Entry[]): Entry[] {
   return activities.filter(({ values }) => counts(values));
 }
 
-function valuesOf({ sumOf }: Field, activities: readonly Activity[]): FieldValue[] {
+function valuesOf({ sumOf }: Field, activities: readonly Entry[]): FieldValue[] {
   return activities.map(({ values }) => values[sumOf] ?? null);
 }
 
 /** The different values in the order of the field's options, as the formula of the ledger tab has them. */
-function listed(field: Field, activities: readonly Activity[]): string {
+function listed(field: Field, activities: readonly Entry[]): string {
   const values = valuesOf(field, activities);
   const found = new Set(values.flatMap((value) => (value === null ? [] : String(value).split("、"))));
   const known = field.options.filter((option) => found.delete(option));

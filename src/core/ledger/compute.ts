@@ -1,5 +1,5 @@
 import { fieldOrigins } from "../field/origins";
-import type { Activity, Definition, FieldValues } from "../model";
+import type { Definition, Entry, FieldValues } from "../model";
 
 /** What one ledger row shows by itself: the computed fields of a task. */
 export interface ComputedRow {
@@ -8,7 +8,7 @@ export interface ComputedRow {
 }
 
 /** The computed fields of every ledger task, from one unit's activities of one period. A co-hosted event is counted at its host; its form of result is listed all the same. */
-export function computeLedger(activities: readonly Activity[], definition: Definition): ComputedRow[] {
+export function computeLedger(activities: readonly Entry[], definition: Definition): ComputedRow[] {
   const fields = definition.ledgerFields.flatMap((field) => {
     const computation = fieldOrigins[field.origin];
     return computation ? [{ field, computation }] : [];

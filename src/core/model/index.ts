@@ -1,8 +1,9 @@
 /** The words of the model as types; see the glossary in the handbook for the Chinese terms. */
-export type * from "./activity";
+
 export type * from "./campaign";
 export type * from "./cell";
 export type * from "./definition";
+export type * from "./entry";
 export type * from "./field";
 export type * from "./form";
 export type * from "./indicator";

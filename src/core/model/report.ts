@@ -26,7 +26,7 @@ export interface Report {
 }
 
 /** One row of a collected ledger: unit × period × task. */
-export interface LedgerRow {
+export interface TableLine {
   readonly unitId: string;
   readonly periodId: string;
   readonly revision: number;

@@ -1,5 +1,5 @@
 import type { CheckedActivityRow } from "../activity";
-import type { Activity } from "../model";
+import type { Entry } from "../model";
 import { type Problem, problem, stops } from "../problem";
 import { text } from "../text";
 import { isHeld, labelOf, rowHints } from "./row-hints";
@@ -9,10 +9,10 @@ import type { ProposedCorrection, SubmissionInput } from "./types";
 
 /** A unit's activities of one period as they would enter the record, and what is wrong with its rows. */
 export interface PeriodActivities {
-  readonly activities: readonly Activity[];
+  readonly activities: readonly Entry[];
   readonly proposals: readonly ProposedCorrection[];
   /** Recorded activities of other periods that stand in this one by now: an activity stands in one place. */
-  readonly moved: readonly Activity[];
+  readonly moved: readonly Entry[];
   readonly problems: readonly Problem[];
 }
 
@@ -45,7 +45,7 @@ function activityOf(
   periodId: string,
   revision: number,
   { unit, now, newId }: SubmissionInput,
-): Activity {
+): Entry {
   return {
     activityId: entryId || known?.activityId || newId(),
     unitId: unit.unitId,
@@ -88,7 +88,7 @@ function proposalOf(item: SortedRow, periodId: string, input: SubmissionInput): 
 }
 
 // The task is called as the office calls it today; it may have been called otherwise when it was recorded.
-function keyOf({ task: _task, ...values }: Activity["values"]): string {
+function keyOf({ task: _task, ...values }: Entry["values"]): string {
   return JSON.stringify(
     Object.entries(values)
       .filter(([, value]) => value !== null && value !== "")

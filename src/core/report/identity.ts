@@ -1,4 +1,4 @@
-import type { Activity, FieldValues } from "../model";
+import type { Entry, FieldValues } from "../model";
 import { textOf } from "../rows";
 
 /** A good row of activities, by its day in a period. */
@@ -26,8 +26,8 @@ const WAYS: readonly ((item: Entered) => string | null)[] = [
  * an activity is known by its content: in its own period first, then under another date. Each is known once, so that a
  * copy is a new one.
  */
-export function identify(rows: readonly Entered[], recorded: readonly Activity[]): Map<number, Activity> {
-  const found = new Map<number, Activity>();
+export function identify(rows: readonly Entered[], recorded: readonly Entry[]): Map<number, Entry> {
+  const found = new Map<number, Entry>();
   const free = new Set(recorded);
   for (const way of WAYS) {
     const waiting = grouped([...free], (activity) => way(asEntered(activity)));
@@ -42,7 +42,7 @@ export function identify(rows: readonly Entered[], recorded: readonly Activity[]
   return found;
 }
 
-function asEntered({ sourceRow, ...activity }: Activity): Entered {
+function asEntered({ sourceRow, ...activity }: Entry): Entered {
   return { ...activity, row: sourceRow };
 }
 
@@ -57,8 +57,8 @@ function join(...parts: readonly (string | number)[]): string {
   return parts.join("\n");
 }
 
-function grouped(activities: readonly Activity[], keyOf: (activity: Activity) => string | null) {
-  const groups = new Map<string | null, Activity[]>();
+function grouped(activities: readonly Entry[], keyOf: (activity: Entry) => string | null) {
+  const groups = new Map<string | null, Entry[]>();
   for (const activity of activities) {
     const key = keyOf(activity);
     if (key !== null) groups.set(key, [...(groups.get(key) ?? []), activity]);

@@ -1,6 +1,6 @@
 import { fieldKinds } from "../field";
 import { computeLedger, type EffectiveRow, effectiveLedger, isBlank } from "../ledger";
-import type { Activity, Definition, Field, FieldValues, LedgerRow } from "../model";
+import type { Definition, Entry, Field, FieldValues, TableLine } from "../model";
 import { type Problem, problem, stops } from "../problem";
 import { text } from "../text";
 import { checkRules, isExplained } from "../validation";
@@ -13,7 +13,7 @@ export interface CheckedLedger {
 }
 
 /** Checks the ledger tab against activities, rules and the period before. */
-export function checkLedger(input: SubmissionInput, activities: readonly Activity[]): CheckedLedger {
+export function checkLedger(input: SubmissionInput, activities: readonly Entry[]): CheckedLedger {
   const { definition, period, today } = input;
   const { start: campaignStart, end: campaignEnd, language } = definition.campaign;
   const tab = text("unitWorkbook.ledger", language, { period: period.id });
@@ -43,7 +43,7 @@ export function zeroLedger(definition: Definition): EffectiveRow[] {
 }
 
 /** What contradicts a zero report. */
-export function zeroProblems(input: SubmissionInput, activities: readonly Activity[]): Problem[] {
+export function zeroProblems(input: SubmissionInput, activities: readonly Entry[]): Problem[] {
   const { definition, period } = input;
   const place = { period: period.label };
   if (activities.length > 0)
@@ -69,7 +69,7 @@ export function zeroProblems(input: SubmissionInput, activities: readonly Activi
 }
 
 /** Whether neither an activity nor any figure was entered. */
-export function isNothing(rows: readonly EffectiveRow[], activities: readonly Activity[]): boolean {
+export function isNothing(rows: readonly EffectiveRow[], activities: readonly Entry[]): boolean {
   return activities.length === 0 && rows.every((row) => !row.touched && isBlank(row.values));
 }
 
@@ -79,7 +79,7 @@ export function toLedgerRows(
   input: SubmissionInput,
   revision: number,
   zero: boolean,
-): LedgerRow[] {
+): TableLine[] {
   const stamp = {
     unitId: input.unit.unitId,
     periodId: input.period.id,

@@ -1,6 +1,6 @@
 import { type CheckedActivityRow, type GoodActivity, validateActivities } from "../activity";
 import { parseTypedDay } from "../day";
-import type { Activity } from "../model";
+import type { Entry } from "../model";
 import { periodOfDay } from "../period";
 import { textOf } from "../rows";
 import { tables } from "../tables";
@@ -15,10 +15,10 @@ export interface SortedRow {
   readonly tab: string;
   readonly periodId: string;
   readonly checked: GoodActivity;
-  readonly origin: Activity["origin"];
+  readonly origin: Entry["origin"];
   /** Its id in 代填活动; "" for a row of 活动记录. */
   readonly entryId: string;
-  readonly known: Activity | undefined;
+  readonly known: Entry | undefined;
 }
 
 /** All rows of a unit's activities, whoever typed them. */

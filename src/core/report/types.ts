@@ -1,4 +1,4 @@
-import type { Activity, Day, Definition, LedgerRow, Moment, Period, Report, TableRow, Unit } from "../model";
+import type { Day, Definition, Entry, Moment, Period, Report, TableLine, TableRow, Unit } from "../model";
 import type { Problem } from "../problem";
 
 /** The two ticks of one period's row on 首页. */
@@ -28,9 +28,9 @@ export interface SubmissionInput {
   /** All reports of this unit: tell which periods are accepted. */
   readonly reports: readonly Report[];
   /** Ledger of the period before as recorded; empty when there is none. */
-  readonly previousLedger: readonly LedgerRow[];
+  readonly previousLedger: readonly TableLine[];
   /** This unit's recorded activities, any period: without them nothing is proposed for accepted periods. */
-  readonly recordedActivities?: readonly Activity[];
+  readonly recordedActivities?: readonly Entry[];
   readonly definition: Definition;
   /** Day of collection. */
   readonly today: Day;
@@ -46,7 +46,7 @@ export interface SubmissionInput {
 /** An activity dated in an accepted period: proposed for a person to decide, never applied silently. */
 export interface ProposedCorrection {
   readonly periodId: string;
-  readonly activity: Activity;
+  readonly activity: Entry;
 }
 
 /** `none` = nothing was ticked; `recorded` = becomes a new revision of the record; `rejected` = the record stays. */
@@ -54,11 +54,11 @@ export interface SubmissionResult {
   readonly outcome: "none" | "recorded" | "rejected";
   /** The report to write; undefined when nothing is to be written. */
   readonly report: Report | undefined;
-  readonly ledger: readonly LedgerRow[];
-  readonly activities: readonly Activity[];
+  readonly ledger: readonly TableLine[];
+  readonly activities: readonly Entry[];
   readonly proposals: readonly ProposedCorrection[];
   /** Recorded activities that stood in other periods until now: they are to be taken out there (`withdraw`). */
-  readonly moved: readonly Activity[];
+  readonly moved: readonly Entry[];
   readonly problems: readonly Problem[];
   /** Words for 收到 on 首页; "" when rejected. */
   readonly receipt: string;

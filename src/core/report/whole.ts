@@ -1,5 +1,5 @@
 import { computeLedger } from "../ledger";
-import type { Activity, Definition, LedgerRow, Report, Unit } from "../model";
+import type { Definition, Entry, Report, TableLine, Unit } from "../model";
 import { reportKey } from "../period";
 import { type Place, type Problem, problem } from "../problem";
 import { OTHER_CONTENT } from "./content";
@@ -9,8 +9,8 @@ import type { RecordedPeriod } from "./withdraw";
 /** The record as far as it can be whole or torn. */
 export interface Recorded {
   readonly reports: readonly Report[];
-  readonly ledger: readonly LedgerRow[];
-  readonly activities: readonly Activity[];
+  readonly ledger: readonly TableLine[];
+  readonly activities: readonly Entry[];
 }
 
 /** A unit × period of the record. */
@@ -69,11 +69,7 @@ export function completed(
   return { report: { ...report, revision, zero, collectedAt, receipt, content }, ledger, activities };
 }
 
-function agrees(
-  ledger: readonly LedgerRow[],
-  activities: readonly Activity[],
-  definition: Definition,
-): boolean {
+function agrees(ledger: readonly TableLine[], activities: readonly Entry[], definition: Definition): boolean {
   return computeLedger(activities, definition).every(({ taskId, auto }) => {
     const row = ledger.find((candidate) => candidate.taskId === taskId);
     return !row || Object.entries(auto).every(([field, value]) => (row.auto[field] ?? "") === (value ?? ""));

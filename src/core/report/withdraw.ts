@@ -1,5 +1,5 @@
 import { computeLedger } from "../ledger";
-import type { Activity, Definition, LedgerRow, Moment, Report } from "../model";
+import type { Definition, Entry, Moment, Report, TableLine } from "../model";
 import { describeProblems, type Problem, problem } from "../problem";
 import { shortened } from "../text/shorten";
 import { OTHER_CONTENT } from "./content";
@@ -8,8 +8,8 @@ import { receiptOfMove } from "./receipt";
 /** A period as it is recorded: what a unit × period's set holds. */
 export interface RecordedPeriod {
   readonly report: Report;
-  readonly ledger: readonly LedgerRow[];
-  readonly activities: readonly Activity[];
+  readonly ledger: readonly TableLine[];
+  readonly activities: readonly Entry[];
 }
 
 /** Longest text of a report's problems that is kept. */
@@ -21,7 +21,7 @@ const MOST = 4000;
  */
 export function withdraw(
   { report, ledger, activities }: RecordedPeriod,
-  moved: readonly Activity[],
+  moved: readonly Entry[],
   { definition, to, now }: { definition: Definition; to: string; now: Moment },
 ): RecordedPeriod {
   const revision = report.revision + 1;
@@ -51,12 +51,12 @@ export function withdraw(
 }
 
 /** What is said in the period that an activity left. */
-export function movedTo({ date, values }: Activity, period: string): Problem {
+export function movedTo({ date, values }: Entry, period: string): Problem {
   const theme = values.theme ? `${date} ${String(values.theme)}` : date;
   return problem("activity.movedOut", { theme, period }, undefined, "D");
 }
 
-function uncorrected(row: LedgerRow, auto: LedgerRow["auto"]): LedgerRow["values"] {
+function uncorrected(row: TableLine, auto: TableLine["auto"]): TableLine["values"] {
   const same = Object.entries(auto).filter(
     ([field]) => (row.values[field] ?? "") === (row.auto[field] ?? ""),
   );

@@ -1,10 +1,10 @@
 import { addsUp } from "../field";
-import type { Activity, Definition, Field, Indicator, IndicatorOrigin } from "../model";
+import type { Definition, Entry, Field, Indicator, IndicatorOrigin } from "../model";
 
 /** Where an indicator's value comes from. */
 export interface IndicatorSource {
   /** What one activity that applies adds; null = activities say nothing, the ledger is asked. */
-  readonly adds: ((activity: Activity, indicator: Indicator) => number) | null;
+  readonly adds: ((activity: Entry, indicator: Indicator) => number) | null;
   /** The fields that the indicator may name; null = it names none. */
   readonly fields: ((definition: Definition) => readonly Field[]) | null;
 }

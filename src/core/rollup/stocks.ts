@@ -1,4 +1,4 @@
-import type { Definition, Field, LedgerRow } from "../model";
+import type { Definition, Field, TableLine } from "../model";
 
 /** Ledger figures by unit and task: a stock is the last value told, a flow the sum over periods. */
 export interface LedgerFigures {
@@ -9,7 +9,7 @@ export interface LedgerFigures {
 }
 
 /** Adds up the ledger record on both axes, over time and over units. */
-export function ledgerFigures(rows: readonly LedgerRow[], definition: Definition): LedgerFigures {
+export function ledgerFigures(rows: readonly TableLine[], definition: Definition): LedgerFigures {
   const order = new Map(definition.periods.map((period, index) => [period.id, index]));
   const sorted = [...rows].sort((a, b) => (order.get(a.periodId) ?? -1) - (order.get(b.periodId) ?? -1));
   const figures = new Map<string, number>();
@@ -27,7 +27,7 @@ export function ledgerFigures(rows: readonly LedgerRow[], definition: Definition
 function addFigure(
   figures: Map<string, number>,
   totals: Map<string, number>,
-  row: LedgerRow,
+  row: TableLine,
   { field, nature }: Field,
 ): void {
   const value = row.values[field];

@@ -1,5 +1,5 @@
 import { addsUp, counts } from "../field";
-import type { Activity, Definition, FieldValue, Indicator } from "../model";
+import type { Definition, Entry, FieldValue, Indicator } from "../model";
 import { indicatorOrigins, numberOf } from "./indicator-origins";
 
 /** Sums over the activities of one unit. */
@@ -25,7 +25,7 @@ function peopleField(definition: Pick<Definition, "activityFields">): string {
 }
 
 /** Tallies activities by unit, period, task, form of result and indicator; a co-host's entry is not counted. */
-export function tally(activities: readonly Activity[], definition: Definition): Tally {
+export function tally(activities: readonly Entry[], definition: Definition): Tally {
   const people = peopleField(definition);
   const rules = definition.indicators.map(ruleOf);
   const result: Tally = { units: new Map(), tasks: new Map(), results: new Map() };
@@ -44,12 +44,12 @@ export function tally(activities: readonly Activity[], definition: Definition): 
   return result;
 }
 
-type Rule = (activity: Activity) => number;
+type Rule = (activity: Entry) => number;
 
 /** What one activity adds to an indicator. */
 function ruleOf(indicator: Indicator): Rule {
   const kinds = new Set<FieldValue>(indicator.kinds);
-  const applies: (activity: Activity) => boolean = ({ taskId, values }) =>
+  const applies: (activity: Entry) => boolean = ({ taskId, values }) =>
     (indicator.taskId === "" || indicator.taskId === taskId) &&
     (kinds.size === 0 || kinds.has(values.kind ?? null));
   const { adds } = indicatorOrigins[indicator.origin];

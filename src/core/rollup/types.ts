@@ -1,5 +1,5 @@
 import type { Light } from "../light";
-import type { Activity, Day, Definition, LedgerRow, Moment, Report, Unit } from "../model";
+import type { Day, Definition, Entry, Moment, Report, TableLine, Unit } from "../model";
 import type { HeadlineGap, QuotaGap } from "../quota";
 
 /** What a roll-up is made from: the definition and the record, nothing else. */
@@ -7,8 +7,8 @@ export interface RollupInput {
   readonly definition: Definition;
   readonly units: readonly Unit[];
   readonly reports: readonly Report[];
-  readonly ledgerRows: readonly LedgerRow[];
-  readonly activities: readonly Activity[];
+  readonly ledgerRows: readonly TableLine[];
+  readonly activities: readonly Entry[];
   readonly today: Day;
   /** When the record was last collected; shown as 截至. */
   readonly asAt: Moment;

@@ -2,17 +2,17 @@ import { readNumber } from "../cells/number";
 import { textOf } from "../cells/text";
 import { fieldKinds, type Held } from "../field/kinds";
 import type {
-  Activity,
   Cell,
   Cells,
   Definition,
+  Entry,
   Field,
   FieldValue,
   FieldValues,
   Language,
-  LedgerRow,
   Report,
   SendRecord,
+  TableLine,
   TableRow,
   Unit,
 } from "../model";
@@ -37,7 +37,7 @@ function recordValue(field: Field, cell: Cell | undefined): FieldValue {
 }
 
 /** The activity record; rows whose unit or day cannot be read are left out. */
-export function activitiesFromRows(rows: readonly TableRow[], definition: Definition): Activity[] {
+export function activitiesFromRows(rows: readonly TableRow[], definition: Definition): Entry[] {
   return rows
     .filter((row) => textOf(row.cells.unitId) !== "")
     .map((row) => readActivity(row.cells, definition));
@@ -45,7 +45,7 @@ export function activitiesFromRows(rows: readonly TableRow[], definition: Defini
 
 /** Cells of the activity record for one activity. */
 export function activityToCells(
-  activity: Activity,
+  activity: Entry,
   unit: Pick<Unit, "unitId" | "name">,
   definition: Definition,
 ): Cells {
@@ -67,7 +67,7 @@ export function activityToCells(
 }
 
 /** The ledger record. */
-export function ledgerFromRows(rows: readonly TableRow[], definition: Definition): LedgerRow[] {
+export function ledgerFromRows(rows: readonly TableRow[], definition: Definition): TableLine[] {
   const fields = definition.ledgerFields;
   const computed = fields.filter((field) => field.origin !== "typed");
   return rows
@@ -87,7 +87,7 @@ export function ledgerFromRows(rows: readonly TableRow[], definition: Definition
 
 /** Cells of the ledger record for one row. */
 export function ledgerToCells(
-  row: LedgerRow,
+  row: TableLine,
   unit: Pick<Unit, "unitId" | "name" | "unitType">,
   definition: Definition,
 ): Cells {
@@ -149,7 +149,7 @@ export function reportToCells(
   };
 }
 
-function readActivity(cells: Cells, definition: Definition): Activity {
+function readActivity(cells: Cells, definition: Definition): Entry {
   return {
     activityId: textOf(cells.activityId),
     unitId: textOf(cells.unitId),

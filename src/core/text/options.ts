@@ -8,7 +8,7 @@ interface Complete {
   workbookState: Exclude<Model.WorkbookState, "">;
   taskStatus: Model.TaskStatus;
   reportState: Model.ReportState;
-  activityOrigin: Model.Activity["origin"];
+  activityOrigin: Model.Entry["origin"];
   phaseKind: Model.Phase["kind"];
   nature: Model.Nature;
   indicatorOrigin: Model.IndicatorOrigin;

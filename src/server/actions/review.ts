@@ -1,5 +1,5 @@
 // 审核: accept or return what was submitted. The record is changed first, then the unit is notified.
-import type { Definition, LedgerRow, Report, Unit } from "../../core/model";
+import type { Definition, Report, TableLine, Unit } from "../../core/model";
 import { type Problem, problem } from "../../core/problem";
 import {
   acceptReport,
@@ -213,7 +213,7 @@ function itemOf(report: Report, known: CampaignRecord, definition: Definition, u
   };
 }
 
-function rowOf(row: LedgerRow, definition: Definition): ReviewItem["rows"][number] {
+function rowOf(row: TableLine, definition: Definition): ReviewItem["rows"][number] {
   const task = definition.tasks.find(({ taskId }) => taskId === row.taskId);
   return {
     task: task ? taskLabel(task) : row.taskId,

@@ -1,5 +1,5 @@
 // The record: reports, ledgers and activities as collected. A unit × period is replaced as a set.
-import type { Activity, Cells, Definition, LedgerRow, Report, Unit } from "../../core/model";
+import type { Cells, Definition, Entry, Report, TableLine, Unit } from "../../core/model";
 import {
   activitiesFromRows,
   activityToCells,
@@ -14,16 +14,16 @@ import { tableBlocks } from "../tabs/table";
 /** All that has been collected. */
 export interface CampaignRecord {
   reports: Report[];
-  ledger: LedgerRow[];
-  activities: Activity[];
+  ledger: TableLine[];
+  activities: Entry[];
 }
 
 /** What one collected report puts into the record. */
 export interface RecordEntry {
   unit: Unit;
   report: Report;
-  ledger: readonly LedgerRow[];
-  activities: readonly Activity[];
+  ledger: readonly TableLine[];
+  activities: readonly Entry[];
 }
 
 /** Reads the record: three tabs. `fresh` reads them again, for use under the lock. */

@@ -1,5 +1,5 @@
 // One activity, one place: what is collected in one period leaves the other in which it was recorded, within one write.
-import type { Activity } from "../../core/model";
+import type { Entry } from "../../core/model";
 import { reportKey } from "../../core/period";
 import { withdraw } from "../../core/report";
 import type { Context } from "../context";
@@ -25,11 +25,10 @@ export function withdrawnFrom(
   context: Context,
   { unit, own, period }: Pick<Submission, "unit" | "own" | "period">,
   known: CampaignRecord,
-  moved: readonly Activity[],
+  moved: readonly Entry[],
 ): RecordEntry[] {
   // What a period has given up already for another one of this collection is not in the record any more.
-  const keyOf = ({ periodId, activityId, sourceRow }: Activity) =>
-    [periodId, activityId, sourceRow].join("|");
+  const keyOf = ({ periodId, activityId, sourceRow }: Entry) => [periodId, activityId, sourceRow].join("|");
   const keys = new Set(moved.map(keyOf));
   const left = known.activities.filter((item) => item.unitId === unit.unitId && keys.has(keyOf(item)));
   return known.reports.flatMap((report) => {

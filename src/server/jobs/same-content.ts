@@ -1,5 +1,5 @@
 // Whether a submission says what the record already holds: then it is an answer that got lost, not a new revision.
-import type { LedgerRow, Report } from "../../core/model";
+import type { Report, TableLine } from "../../core/model";
 import type { SubmissionResult } from "../../core/report";
 import type { CampaignRecord } from "../head/record";
 
@@ -19,7 +19,7 @@ export function sameContent(result: SubmissionResult, known: CampaignRecord, rep
   );
 }
 
-function ledgerContent({ taskId, values, correctionReason }: LedgerRow): unknown {
+function ledgerContent({ taskId, values, correctionReason }: TableLine): unknown {
   return { taskId, values, correctionReason };
 }
 

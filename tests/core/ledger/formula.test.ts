@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { ledgerFormula } from "../../../src/core/field";
 import { computeLedger } from "../../../src/core/ledger";
-import type { Activity, FieldValues } from "../../../src/core/model";
+import type { Entry, FieldValues } from "../../../src/core/model";
 import { taskLabel } from "../../../src/core/rows";
 import { readingCampaign } from "../campaign";
 
@@ -69,7 +69,7 @@ function evaluate(tabs: readonly (readonly Row[])[]): (string | number)[][] {
   );
 }
 
-function activity(row: Row): Activity {
+function activity(row: Row): Entry {
   const values: FieldValues = { people: row.people, result: results[row.result]!, joint: row.joint || null };
   return {
     activityId: "",

@@ -1,7 +1,7 @@
 // Whatever a clerk does to dates and rows, and whichever months are collected: no activity counts twice.
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import type { Activity, Cells, LedgerRow, Report } from "../../../src/core/model";
+import type { Cells, Entry, Report, TableLine } from "../../../src/core/model";
 import { checkSubmission, type RecordedPeriod, withdraw } from "../../../src/core/report";
 import { onePlace, rollUp } from "../../../src/core/rollup";
 import { readingCampaign, unit } from "../campaign";
@@ -40,7 +40,7 @@ function bench() {
   let rows: Row[] = [];
   let entered = 0;
   let ids = 0;
-  const held: { reports: Report[]; ledger: LedgerRow[]; activities: Activity[] } = {
+  const held: { reports: Report[]; ledger: TableLine[]; activities: Entry[] } = {
     reports: [],
     ledger: [],
     activities: [],

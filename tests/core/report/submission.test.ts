@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "@jest/globals";
-import type { Cells, LedgerRow, TableRow } from "../../../src/core/model";
+import type { Cells, TableLine, TableRow } from "../../../src/core/model";
 import { acceptReport, checkSubmission, returnReport, type SubmissionInput } from "../../../src/core/report";
 import { readingCampaign, report, unit } from "../campaign";
 
@@ -59,7 +59,7 @@ function submit(over: Partial<SubmissionInput> = {}) {
 }
 
 const codes = (result: ReturnType<typeof submit>) => result.problems.map((found) => found.code);
-const march2020 = (over: Partial<LedgerRow>): LedgerRow => ({
+const march2020 = (over: Partial<TableLine>): TableLine => ({
   unitId: "U001",
   periodId: "2020-03",
   revision: 1,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import type { Activity, LedgerRow, Report, Unit } from "../../../src/core/model";
+import type { Entry, Report, TableLine, Unit } from "../../../src/core/model";
 import { type RollupInput, rollUp } from "../../../src/core/rollup";
 import { readingCampaign, report, unit } from "../campaign";
 
@@ -11,7 +11,7 @@ const metal = unit({ unitId: "U003", name: "市示例冶金工会", unitType: "�
 const plant = unit({ unitId: "U004", name: "示例机械厂工会", unitType: "直属基层工会", level: "基层" });
 
 let next = 0;
-function activity(over: Partial<Activity> = {}): Activity {
+function activity(over: Partial<Entry> = {}): Entry {
   next += 1;
   return {
     activityId: `a${next}`,
@@ -28,7 +28,7 @@ function activity(over: Partial<Activity> = {}): Activity {
   };
 }
 
-function ledgerRow(over: Partial<LedgerRow>): LedgerRow {
+function ledgerRow(over: Partial<TableLine>): TableLine {
   return {
     unitId: "U001",
     periodId: "2020-03",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import type { Activity, LedgerRow } from "../../../src/core/model";
+import type { Entry, TableLine } from "../../../src/core/model";
 import {
   activitiesFromRows,
   activityToCells,
@@ -56,7 +56,7 @@ describe("what is written to a tab", () => {
   });
 
   it("reads back as the same activity, ledger row and report, and fills only columns of its table", () => {
-    const activity: Activity = {
+    const activity: Entry = {
       activityId: "U001-2020-03-001",
       unitId: "U001",
       periodId: "2020-03",
@@ -79,7 +79,7 @@ describe("what is written to a tab", () => {
       revision: 2,
       collectedAt: "2020-03-24 09:30:00",
     };
-    const row: LedgerRow = {
+    const row: TableLine = {
       unitId: "U001",
       periodId: "2020-03",
       revision: 2,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import type { Activity, Report, Task, Unit } from "../../../src/core/model";
+import type { Entry, Report, Task, Unit } from "../../../src/core/model";
 import { rollUp } from "../../../src/core/rollup";
 import {
   attentionOf,
@@ -18,7 +18,7 @@ const units = ["例河县总工会", "例山区总工会", "例海区总工会"]
   unit({ unitId: `U00${i + 1}`, name }),
 );
 
-function activity(unitId: string, periodId: string, people: number, result = "朗诵"): Activity {
+function activity(unitId: string, periodId: string, people: number, result = "朗诵"): Entry {
   const values = { kind: "诵读活动", theme: "晨读", people, result };
   return {
     activityId: `${unitId}${periodId}${people}${result}`,
@@ -37,7 +37,7 @@ function activity(unitId: string, periodId: string, people: number, result = "�
 interface Story {
   readonly today?: string;
   readonly reports?: readonly Report[];
-  readonly activities?: readonly Activity[];
+  readonly activities?: readonly Entry[];
   readonly units?: readonly Unit[];
   readonly tasks?: readonly Task[];
 }

@@ -1,7 +1,7 @@
 import type { Day, FieldValues, Moment } from "./cell";
 
 /** One event that a unit held. `values` holds every activity field, `date` and `task` included. */
-export interface Activity {
+export interface Entry {
   readonly activityId: string;
   readonly unitId: string;
   readonly periodId: string;
