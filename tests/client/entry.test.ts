@@ -8,7 +8,7 @@ const bounds = { campaignStart: "2020-03-01", campaignEnd: "2020-12-31", today: 
 
 function field(key: string, kind: FormField["kind"], more: Partial<FormField> = {}): FormField {
   return {
-    form: "activity",
+    formId: "activity",
     field: key,
     label: key,
     kind,

@@ -11,7 +11,7 @@ export interface Recipe {
   readonly run: { readonly imports: string; readonly expression: string; readonly value: unknown };
 }
 
-const FIELD = `{ form: "activity", field: "call", label: "电话", kind: "phone", options: [], required: true, min: null,
+const FIELD = `{ formId: "activity", field: "call", label: "电话", kind: "phone", options: [], required: true, min: null,
   max: null, origin: "typed", sumOf: "", nature: "text", help: "", order: 1, inUse: true }`;
 const OPEN = `{ bounds: { campaignStart: "", campaignEnd: "", today: "2020-03-12" }, language: "zh" }`;
 

@@ -8,7 +8,6 @@ const SETS: Partial<Record<NoticeGroup, Record<string, OptionSetKey>>> = {
   phases: { kind: "phaseKind" },
   indicators: { nature: "nature", origin: "indicatorOrigin" },
   fields: {
-    form: "form",
     kind: "columnKind",
     required: "yesNo",
     origin: "fieldOrigin",

@@ -33,7 +33,7 @@ const itemColumns: Record<Exclude<NoticeGroup, "campaign">, readonly string[]> =
     "note",
     "extra",
   ],
-  fields: ["form", "label", "kind", "required", "origin", "nature", "order", "inUse", "extra"],
+  fields: ["label", "kind", "required", "origin", "nature", "order", "inUse", "extra"],
   reminders: ["when", "days", "workdaysOnly", "subject", "body", "inUse", "extra"],
 };
 
@@ -64,7 +64,6 @@ const USUAL = [
   "kind",
   "nature",
   "origin",
-  "form",
   "required",
   "order",
   "status",

@@ -53,7 +53,7 @@ export function validateActivity(cells: Cells, context: ActivityContext): GoodAc
   const { activityFields: fields, rules } = definition;
   problems.push(
     ...checkRules(rules, {
-      form: "activity",
+      formId: fields[0]?.formId ?? "",
       values,
       previous: {},
       fields,

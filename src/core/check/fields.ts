@@ -1,10 +1,9 @@
 import { addsUp, fieldKinds } from "../field";
 import { type Computation, fieldOrigins } from "../field/origins";
-import type { Definition, Field, TableRow } from "../model";
+import type { Definition, Field, Form, TableRow } from "../model";
 import { type Place, type Problem, problem } from "../problem";
-import { textOf } from "../rows";
+import { findForm, textOf } from "../rows";
 import { tables } from "../tables";
-import { keyOf } from "../text";
 import { inLanguage } from "../text/words";
 import { type CheckContext, columnName, filledRows, placeAt } from "./context";
 
@@ -19,31 +18,32 @@ export function checkFields(context: CheckContext): Problem[] {
   return [
     ...missing.map((value) => problem("definition.activityFieldMissing", { value }, { tab })),
     ...rows.flatMap((row) => {
-      const field = fieldOf(definition, row);
-      return field ? checkField(context, field, row) : [];
+      const found = fieldOf(definition, row);
+      return found ? checkField(context, found.form, found.field, row) : [];
     }),
   ];
 }
 
-function fieldOf(definition: Definition, row: TableRow): Field | undefined {
-  const form = keyOf("form", row.cells.form);
-  const fields = form === "ledger" ? definition.ledgerFields : definition.activityFields;
-  return fields.find((field) => field.field === textOf(row.cells.field));
+function fieldOf(definition: Definition, row: TableRow): { form: Form; field: Field } | undefined {
+  const form = findForm(definition.forms, textOf(row.cells.form));
+  const field = form?.fields.find((candidate) => candidate.field === textOf(row.cells.field));
+  return form && field && { form, field };
 }
 
 /** Keys that the record's own columns have. */
-function reserved(form: Field["form"]): readonly string[] {
-  const table = form === "activity" ? tables.activityRecord : tables.ledgerRecord;
-  const others = form === "activity" ? tables.staffActivities.columns : [];
+function reserved(form: Form): readonly string[] {
+  const isRegister = form.kind === "register";
+  const table = isRegister ? tables.activityRecord : tables.ledgerRecord;
+  const others = isRegister ? tables.staffActivities.columns : [];
   return [...table.columns, ...others]
     .map((column) => column.key)
-    .concat(form === "ledger" ? ["reason", "number"] : []);
+    .concat(isRegister ? [] : ["reason", "number"]);
 }
 
-function checkField(context: CheckContext, field: Field, row: TableRow): Problem[] {
+function checkField(context: CheckContext, form: Form, field: Field, row: TableRow): Problem[] {
   const place = (column: string) => placeAt(context, "fields", row, column);
   const found: Problem[] = [];
-  if (!/^[a-z][A-Za-z0-9]*$/.test(field.field) || reserved(field.form).includes(field.field)) {
+  if (!/^[a-z][A-Za-z0-9]*$/.test(field.field) || reserved(form).includes(field.field)) {
     found.push(problem("definition.fieldKeyMalformed", { value: field.field }, place("field")));
   }
   const isChoice = fieldKinds[field.kind].choice !== "none";
@@ -59,7 +59,7 @@ function checkField(context: CheckContext, field: Field, row: TableRow): Problem
     };
     found.push(problem("definition.reversed", values, place("max")));
   }
-  const wanted = field.form === "ledger" ? fieldOrigins[field.origin]?.source : null;
+  const wanted = form.kind !== "register" ? fieldOrigins[field.origin]?.source : null;
   if (wanted) found.push(...checkSource(context, field, row, sources[wanted]));
   return found;
 }

@@ -12,6 +12,8 @@ const keys: readonly (readonly [TableKey, readonly string[]])[] = [
   ["tasks", ["number"]],
   ["tasks", ["title"]],
   ["indicators", ["indicatorId", "unitType"]],
+  ["forms", ["formId"]],
+  ["forms", ["name"]],
   ["fields", ["form", "field"]],
   ["rules", ["ruleId"]],
   ["reminders", ["ruleId"]],

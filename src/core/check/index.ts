@@ -4,6 +4,7 @@ import { definitionFromRows, type RawTables } from "../rows";
 import { checkCampaign } from "./campaign";
 import type { CheckContext } from "./context";
 import { checkFields } from "./fields";
+import { checkForms } from "./forms";
 import { checkGeneral } from "./general";
 import { checkIndicators } from "./indicators";
 import { checkRulesAndReminders } from "./rules";
@@ -22,6 +23,7 @@ export function checkDefinition(raw: RawTables, units: readonly Unit[] = []): Pr
     ...checkCampaign(context),
     ...checkTasks(context),
     ...checkIndicators(context),
+    ...checkForms(context),
     ...checkFields(context),
     ...checkRulesAndReminders(context),
     ...checkDirectory(context),

@@ -2,7 +2,7 @@ import { hasHolidayData } from "../day";
 import type { TableRow } from "../model";
 import { type Problem, problem } from "../problem";
 import { placeholders, usedPlaceholders } from "../reminder/render";
-import { readNumber, textOf } from "../rows";
+import { findForm, readNumber, textOf } from "../rows";
 import { tables } from "../tables";
 import { keyOf } from "../text";
 import { inLanguage } from "../text/words";
@@ -31,9 +31,9 @@ function checkHolidays({ definition, language }: CheckContext): Problem[] {
 }
 
 function checkRule(context: CheckContext, row: TableRow): Problem[] {
-  const { activityFields, ledgerFields } = context.definition;
-  const fields = keyOf("form", row.cells.form) === "activity" ? activityFields : ledgerFields;
-  const known = fields.map((field) => field.field);
+  const form = findForm(context.definition.forms, textOf(row.cells.form));
+  if (!form) return [];
+  const known = form.fields.map((field) => field.field);
   const comparison = keyOf("comparison", row.cells.comparison);
   const sides = comparison === "required" ? ["left"] : ["left", "right"];
   return sides.flatMap((side) => {

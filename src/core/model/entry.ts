@@ -1,8 +1,9 @@
 import type { Day, FieldValues, Moment } from "./cell";
 
-/** One event that a unit held. `values` holds every activity field, `date` and `task` included. */
+/** A row of a register as recorded: one event, one case. `values` holds every field of its form. */
 export interface Entry {
   readonly activityId: string;
+  readonly formId: string;
   readonly unitId: string;
   readonly periodId: string;
   readonly date: Day;

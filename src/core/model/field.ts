@@ -1,6 +1,3 @@
-/** Form of a field or rule as 字段定义 and 校验规则 name it. */
-export type FormKey = "activity" | "ledger";
-
 /** What a column or field holds. */
 export type ColumnKind =
   | "text"
@@ -22,7 +19,8 @@ export type FieldOrigin = "typed" | "count" | "sum" | "list";
 
 /** One field of a form: tab 字段定义. */
 export interface Field {
-  readonly form: FormKey;
+  /** Form that it belongs to. */
+  readonly formId: string;
   readonly field: string;
   readonly label: string;
   readonly kind: ColumnKind;

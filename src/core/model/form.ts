@@ -13,6 +13,7 @@ export interface Form {
   readonly kind: FormKind;
   /** Rows of a table as the clerk lists them; empty = the tasks that are marked for it. Unused otherwise. */
   readonly rows: readonly string[];
+  readonly note: string;
   /** Fields in use, in order. */
   readonly fields: readonly Field[];
 }

@@ -29,6 +29,7 @@ export interface Report {
 export interface TableLine {
   readonly unitId: string;
   readonly periodId: string;
+  readonly formId: string;
   readonly revision: number;
   readonly taskId: string;
   /** Reported values by ledger field: the correction where one was typed, else the computed value. */

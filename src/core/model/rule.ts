@@ -1,5 +1,3 @@
-import type { FormKey } from "./field";
-
 /** A must hold; B must hold or be explained in at least six characters; C asks for an explanation; D is a hint. */
 export type Grade = "A" | "B" | "C" | "D";
 
@@ -9,7 +7,8 @@ export type Comparison = "eq" | "ne" | "gt" | "ge" | "lt" | "le" | "required";
 /** A validation rule as a row: left comparison right. */
 export interface Rule {
   readonly ruleId: string;
-  readonly form: FormKey;
+  /** Form whose rows it judges; "" = one that does not exist. */
+  readonly formId: string;
   /** Field key or `previous.<field>`. */
   readonly left: string;
   readonly comparison: Comparison;

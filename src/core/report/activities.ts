@@ -44,10 +44,11 @@ function activityOf(
   { checked, known, entryId, origin, row }: SortedRow,
   periodId: string,
   revision: number,
-  { unit, now, newId }: SubmissionInput,
+  { unit, now, newId, definition }: SubmissionInput,
 ): Entry {
   return {
     activityId: entryId || known?.activityId || newId(),
+    formId: definition.activityFields[0]?.formId ?? "",
     unitId: unit.unitId,
     periodId,
     date: checked.date,

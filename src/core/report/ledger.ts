@@ -83,6 +83,7 @@ export function toLedgerRows(
   const stamp = {
     unitId: input.unit.unitId,
     periodId: input.period.id,
+    formId: input.definition.ledgerFields[0]?.formId ?? "",
     revision,
     zero,
     collectedAt: input.now,
@@ -101,7 +102,7 @@ function rowProblems(row: EffectiveRow, input: SubmissionInput): Problem[] {
   const previous = previousOf(row.taskId, input);
   const explanation = explanationOf(row, fields);
   const broken = checkRules(rules, {
-    form: "ledger",
+    formId: fields[0]?.formId ?? "",
     values: row.values,
     previous,
     fields,

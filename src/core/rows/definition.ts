@@ -1,32 +1,23 @@
-import { textOf } from "../cells/text";
-import { fieldOrigins } from "../field/origins";
 import type {
   Campaign,
   Definition,
-  Field,
   Form,
-  FormKey,
   Indicator,
-  Language,
   Phase,
   Quota,
   ReminderRule,
   Return,
   Rule,
-  TableRow,
   Task,
   UnitType,
 } from "../model";
 import { FIRST_RETURN, periodsOf } from "../period";
 import { type Problem, problem } from "../problem";
-import { type TableKey, tables } from "../tables";
-import { labelOf } from "../text";
-import { type RowReader, readRow } from "./reader";
+import type { TableKey } from "../tables";
+import { formIdOf, formsFromRows } from "./forms";
+import { type RawTables, type RowReader, readers } from "./reader";
 import { campaignFromRows } from "./settings";
 import { ambiguousTask, tasksFromRows, tasksMeant } from "./tasks";
-
-/** Data rows of the definition tabs by table key; a missing tab reads as empty. */
-export type RawTables = Readonly<Partial<Record<TableKey, readonly TableRow[]>>>;
 
 /** Everything the tabs define. A bad cell reads as empty and is a problem; whether the whole makes sense is `checkDefinition`'s question. */
 export function definitionFromRows(raw: RawTables): { definition: Definition; problems: Problem[] } {
@@ -36,15 +27,9 @@ export function definitionFromRows(raw: RawTables): { definition: Definition; pr
   problems.push(...taskProblems);
   const read = (key: TableKey, required: string): RowReader[] =>
     readers(raw, key, required, language, problems);
-  const fields = read("fields", "field")
-    .map(readField)
-    .filter((field) => field.inUse)
-    .sort((a, b) => a.order - b.order);
-  const activityFields = fields.filter((field) => field.form === "activity");
-  const ledgerFields = fields
-    .filter((field) => field.form === "ledger")
-    .map((field) => withSource(field, activityFields));
-  const forms = formsOf(activityFields, ledgerFields, language);
+  const forms = formsFromRows(raw, language, problems);
+  const activityFields = forms.find(({ kind }) => kind === "register")?.fields ?? [];
+  const ledgerFields = forms.find(({ kind }) => kind === "table")?.fields ?? [];
   const definition: Definition = {
     campaign,
     unitTypes: read("unitTypes", "name").map(readUnitType),
@@ -56,7 +41,7 @@ export function definitionFromRows(raw: RawTables): { definition: Definition; pr
     activityFields,
     ledgerFields,
     rules: read("rules", "left")
-      .map(readRule)
+      .map((row) => readRule(row, forms))
       .filter((rule) => rule.inUse),
     reminders: read("reminders", "when")
       .map(readReminder)
@@ -66,33 +51,10 @@ export function definitionFromRows(raw: RawTables): { definition: Definition; pr
   return { definition, problems };
 }
 
-function formsOf(
-  activityFields: readonly Field[],
-  ledgerFields: readonly Field[],
-  language: Language,
-): Form[] {
-  return [
-    {
-      formId: "activity",
-      name: labelOf("form", "activity", language),
-      kind: "register",
-      rows: [],
-      fields: activityFields,
-    },
-    {
-      formId: "ledger",
-      name: labelOf("form", "ledger", language),
-      kind: "table",
-      rows: [],
-      fields: ledgerFields,
-    },
-  ];
-}
-
-function onlyReturn({ periodRule, language }: Campaign, forms: readonly Form[]): Return {
+function onlyReturn({ periodRule }: Campaign, forms: readonly Form[]): Return {
   return {
     returnId: FIRST_RETURN,
-    name: labelOf("form", "ledger", language),
+    name: "",
     formIds: forms.map(({ formId }) => formId),
     rule: periodRule,
     unitTypes: [],
@@ -101,18 +63,6 @@ function onlyReturn({ periodRule, language }: Campaign, forms: readonly Form[]):
     reviewer: "",
     taskId: "",
   };
-}
-
-/** Readers of the rows in which the column that names the thing is filled. */
-function readers(
-  raw: RawTables,
-  key: TableKey,
-  required: string,
-  language: Language,
-  problems: Problem[],
-): RowReader[] {
-  const rows = (raw[key] ?? []).filter((row) => textOf(row.cells[required]) !== "");
-  return rows.map((row) => readRow(tables[key], row, language, problems));
 }
 
 function readUnitType(read: RowReader): UnitType {
@@ -136,39 +86,10 @@ function readPhase(read: RowReader, tasks: readonly Task[]): Phase {
   };
 }
 
-function readField(read: RowReader): Field {
-  const nature = read.option("nature", "nature", "flow");
-  return {
-    form: read.option("form", "form", "activity") as FormKey,
-    field: read.text("field"),
-    label: read.text("label") || read.text("field"),
-    kind: read.option("kind", "columnKind", "text"),
-    options: read.list("options"),
-    required: read.yesNo("required", false),
-    min: read.number("min"),
-    max: read.number("max"),
-    origin: read.option("origin", "fieldOrigin", "typed"),
-    sumOf: read.text("sumOf"),
-    nature: nature === "yesNo" ? "text" : nature,
-    help: read.text("help"),
-    order: read.number("order") ?? read.row,
-    inUse: read.yesNo("inUse", true),
-  };
-}
-
-/** A ledger field that lists an activity field's values has that field's kind and options. */
-function withSource(field: Field, activityFields: readonly Field[]): Field {
-  const source =
-    fieldOrigins[field.origin]?.source === "options"
-      ? activityFields.find((f) => f.field === field.sumOf)
-      : undefined;
-  return source ? { ...field, kind: source.kind, options: source.options } : field;
-}
-
-function readRule(read: RowReader): Rule {
+function readRule(read: RowReader, forms: readonly Form[]): Rule {
   return {
     ruleId: read.text("ruleId"),
-    form: read.option("form", "form", "ledger"),
+    formId: formIdOf(read, forms),
     left: read.text("left"),
     comparison: read.option("comparison", "comparison", "required"),
     right: read.text("right"),

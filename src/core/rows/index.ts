@@ -3,8 +3,17 @@
 export { type ReadNumber, readNumber } from "../cells/number";
 export { joinList, listOf, textOf } from "../cells/text";
 export { type AttributeKey, attributeKey, attributeName, isAttributeKey } from "./attributes";
-export { definitionFromRows, type RawTables } from "./definition";
-export { cellPlace, dayOf, momentOf, periodIdOf, type RowReader, readRow } from "./reader";
+export { definitionFromRows } from "./definition";
+export { findForm } from "./forms";
+export {
+  cellPlace,
+  dayOf,
+  momentOf,
+  periodIdOf,
+  type RawTables,
+  type RowReader,
+  readRow,
+} from "./reader";
 export * from "./record";
 export { type Settings, settingPlace } from "./setting-reader";
 export {

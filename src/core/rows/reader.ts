@@ -3,10 +3,13 @@ import { listOf, textOf } from "../cells/text";
 import { dayFromSerial, isDay, parseTypedDay } from "../day";
 import type { Cell, Day, Language, Moment, TableRow } from "../model";
 import { type Place, type Problem, problem } from "../problem";
-import type { Table } from "../tables";
+import { type Table, type TableKey, tables } from "../tables";
 import { columnLabel } from "../tables/table";
 import { keyOf, labelsOf, type OptionOf, type OptionSetKey } from "../text";
 import { inLanguage } from "../text/words";
+
+/** Data rows of the definition tabs by table key; a missing tab reads as empty. */
+export type RawTables = Readonly<Partial<Record<TableKey, readonly TableRow[]>>>;
 
 /** Reads the cells of one row and collects what is wrong with them; a bad cell reads as empty. */
 export interface RowReader {
@@ -59,6 +62,18 @@ export function readRow(table: Table, row: TableRow, language: Language, problem
       return found ?? otherwise;
     },
   };
+}
+
+/** Readers of the rows in which the column that names the thing is filled. */
+export function readers(
+  raw: RawTables,
+  key: TableKey,
+  required: string,
+  language: Language,
+  problems: Problem[],
+): RowReader[] {
+  const rows = (raw[key] ?? []).filter((row) => textOf(row.cells[required]) !== "");
+  return rows.map((row) => readRow(tables[key], row, language, problems));
 }
 
 /** A full date of a cell as a day; "" for an empty cell, undefined for anything else. */

@@ -75,6 +75,7 @@ export function ledgerFromRows(rows: readonly TableRow[], definition: Definition
     .map(({ cells }) => ({
       unitId: textOf(cells.unitId),
       periodId: periodIdOf(cells.period),
+      formId: fields[0]?.formId ?? "",
       revision: readNumber(cells.revision).number ?? 0,
       taskId: textOf(cells.taskId) || (findTask(definition.tasks, cells.task)?.taskId ?? ""),
       values: valuesOf(fields, (field) => cells[field]),
@@ -152,6 +153,7 @@ export function reportToCells(
 function readActivity(cells: Cells, definition: Definition): Entry {
   return {
     activityId: textOf(cells.activityId),
+    formId: definition.activityFields[0]?.formId ?? "",
     unitId: textOf(cells.unitId),
     periodId: periodIdOf(cells.period),
     date: dayOf(cells.date) ?? "",

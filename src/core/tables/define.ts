@@ -1,4 +1,4 @@
-import { table } from "./table";
+import { computed, table } from "./table";
 
 /** Tabs in which the office's staff define the campaign. */
 export const settings = table("settings", "define", {
@@ -50,9 +50,21 @@ export const indicators = table("indicators", "define", {
   extra: { kind: "longText", width: 200 },
 });
 
-/** Fields of the activity form and of the ledger. */
+/** What units fill in: registers, tables and cards; `rows` is a table's own list. */
+export const forms = table("forms", "define", {
+  formId: computed("id", 90),
+  name: { kind: "text", width: 140, required: true },
+  kind: { kind: "choice", width: 90, options: "formKind", required: true },
+  rows: { kind: "longText", width: 280 },
+  note: { kind: "longText", width: 280 },
+  inUse: { kind: "yesNo", width: 70, options: "yesNo" },
+  source: { kind: "longText", width: 260 },
+  extra: { kind: "longText", width: 200 },
+});
+
+/** Fields of the forms. */
 export const fields = table("fields", "define", {
-  form: { kind: "choice", width: 80, options: "form", required: true },
+  form: { kind: "text", width: 110, required: true },
   field: { kind: "id", width: 110, required: true },
   label: { kind: "text", width: 140, required: true },
   kind: { kind: "choice", width: 90, options: "columnKind", required: true },
@@ -73,7 +85,7 @@ export const fields = table("fields", "define", {
 /** Validation rules as rows: left, comparison, right, grade, message. */
 export const rules = table("rules", "define", {
   ruleId: { kind: "id", width: 90, required: true },
-  form: { kind: "choice", width: 80, options: "form", required: true },
+  form: { kind: "text", width: 110, required: true },
   left: { kind: "text", width: 140, required: true },
   comparison: { kind: "choice", width: 80, options: "comparison", required: true },
   right: { kind: "text", width: 140 },

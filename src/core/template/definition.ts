@@ -20,10 +20,18 @@ export function definitionFromTemplate(template: Template, adjustments: Adjustme
     indicators: template.indicators.flatMap((indicator) =>
       indicatorRows({ ...indicator, task: taskWords(indicator.task, template) }, language),
     ),
-    fields: template.fields.map((field, index) => fieldRow(field, index + 1, language)),
+    forms: template.forms.map(({ fields: _fields, ...form }) => ({
+      ...form,
+      kind: labelOf("formKind", form.kind, language),
+      rows: joinList(form.rows),
+      inUse: yesNo(true),
+    })),
+    fields: template.forms
+      .flatMap((form) => form.fields.map((field) => ({ form, field })))
+      .map(({ form, field }, index) => fieldRow(form, field, index + 1, language)),
     rules: template.rules.map((rule) => ({
       ...rule,
-      form: labelOf("form", rule.form, language),
+      form: formName(rule.form, template),
       comparison: labelOf("comparison", rule.comparison, language),
       inUse: yesNo(rule.inUse),
     })),
@@ -98,15 +106,28 @@ function indicatorRows(
   return quotas.map((quota) => ({ ...shared, ...quota, note: quota.note || indicator.note }));
 }
 
-function fieldRow(field: Template["fields"][number], order: number, language: Language): Cells {
+// People read the form's name, not its id.
+function formName(formId: string, { forms }: Template): string {
+  return forms.find((form) => form.formId === formId)?.name ?? formId;
+}
+
+type TemplateForm = Template["forms"][number];
+
+function fieldRow(
+  { name, kind }: TemplateForm,
+  field: TemplateForm["fields"][number],
+  order: number,
+  language: Language,
+): Cells {
+  const isTotalled = kind !== "register";
   return {
     ...field,
-    form: labelOf("form", field.form, language),
+    form: name,
     kind: labelOf("columnKind", field.kind, language),
     options: joinList(field.options),
     required: labelOf("yesNo", field.required ? "yes" : "no", language),
-    origin: field.form === "ledger" ? labelOf("fieldOrigin", field.origin, language) : "",
-    nature: field.form === "ledger" ? labelOf("nature", field.nature, language) : "",
+    origin: isTotalled ? labelOf("fieldOrigin", field.origin, language) : "",
+    nature: isTotalled ? labelOf("nature", field.nature, language) : "",
     order,
     inUse: labelOf("yesNo", field.inUse ? "yes" : "no", language),
   };

@@ -91,7 +91,6 @@ const indicator = z.object({
 });
 
 const field = z.object({
-  form: option("form"),
   field: name,
   label: name,
   kind: option("columnKind"),
@@ -106,9 +105,18 @@ const field = z.object({
   inUse: flag(true),
 });
 
+const form = z.object({
+  formId: name,
+  name,
+  kind: option("formKind"),
+  rows: list,
+  note: text,
+  fields: z.array(field),
+});
+
 const rule = z.object({
   ruleId: name,
-  form: option("form"),
+  form: name,
   left: name,
   comparison: option("comparison"),
   right: text,
@@ -138,7 +146,7 @@ export const templateSchema = z.object({
   phases: z._default(z.array(phase), []),
   tasks: z._default(z.array(task), []),
   indicators: z._default(z.array(indicator), []),
-  fields: z.array(field),
+  forms: z.array(form),
   rules: z._default(z.array(rule), []),
   reminders: z._default(z.array(reminder), []),
 });

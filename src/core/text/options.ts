@@ -13,7 +13,7 @@ interface Complete {
   nature: Model.Nature;
   indicatorOrigin: Model.IndicatorOrigin;
   fieldOrigin: Model.FieldOrigin;
-  form: Model.FormKey;
+  formKind: Model.FormKind;
   columnKind: Model.ColumnKind;
   comparison: Model.Comparison;
   grade: Model.Grade;
@@ -69,7 +69,7 @@ export const optionSets = {
     sum: w("活动求和", "Sum over activities"),
     list: w("活动列举", "List from activities"),
   },
-  form: { activity: w("活动", "Activity"), ledger: w("台账", "Ledger") },
+  formKind: { register: w("登记表", "Register"), table: w("统计表", "Table"), card: w("卡片", "Card") },
   columnKind: {
     text: w("文本", "Text"),
     longText: w("长文本", "Long text"),

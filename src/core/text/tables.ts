@@ -180,6 +180,19 @@ export const tableWords = {
       extra: w("通知其他内容", "Other content of the notice"),
     },
   },
+  forms: {
+    name: w("表单", "Forms"),
+    columns: {
+      formId: w("表单编码", "Form id"),
+      name: w("表单", "Form"),
+      kind: w("种类", "Kind"),
+      rows: w("行", "Rows"),
+      note: w("说明", "Note"),
+      inUse: w("启用", "In use"),
+      source: w("通知原文", "Source in the notice"),
+      extra: w("通知其他内容", "Other content of the notice"),
+    },
+  },
   fields: {
     name: w("字段定义", "Fields"),
     columns: {

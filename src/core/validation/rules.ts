@@ -1,11 +1,11 @@
 import { readNumber } from "../cells/number";
-import type { Comparison, Field, FieldValue, FieldValues, FormKey, Language, Rule } from "../model";
+import type { Comparison, Field, FieldValue, FieldValues, Language, Rule } from "../model";
 import { type Place, type Problem, problem } from "../problem";
 import { text } from "../text";
 
 /** What rules are evaluated on. */
 export interface RuleSubject {
-  readonly form: FormKey;
+  readonly formId: string;
   readonly values: FieldValues;
   /** Values of the period before; empty when there is none, and rules that need them hold. */
   readonly previous: FieldValues;
@@ -21,7 +21,7 @@ const MIN_EXPLANATION = 6;
 
 /** The rules that a row breaks. One of grade B that is explained becomes a hint; an empty side (but for `required`) breaks nothing. */
 export function checkRules(rules: readonly Rule[], subject: RuleSubject): Problem[] {
-  return rules.filter((rule) => rule.form === subject.form).flatMap((rule) => checkRule(rule, subject));
+  return rules.filter((rule) => rule.formId === subject.formId).flatMap((rule) => checkRule(rule, subject));
 }
 
 function checkRule(rule: Rule, subject: RuleSubject): Problem[] {

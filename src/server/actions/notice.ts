@@ -4,7 +4,7 @@ import type { Cells, Language } from "../../core/model";
 import { problem } from "../../core/problem";
 import { type TableKey, tables, tabOrder } from "../../core/tables";
 import { definitionFromTemplate } from "../../core/template";
-import { fill, inLanguage } from "../../core/text";
+import { fill, inLanguage, keyOf } from "../../core/text";
 import { operationWords } from "../../core/text/operation";
 import type { NoticeDecision, NoticeRow } from "../../core/wire/notice";
 import type { Input, Output, PageData } from "../../core/wire/procedures";
@@ -100,7 +100,7 @@ function newCampaign(context: Context, decision: NoticeDecision): Output<"notice
       key,
       [
         ...(decision.mode === "replace" && key !== "fields" ? [] : (blank[key] ?? [])),
-        ...decision[key].map((row) => cellsOf(context, key, row)),
+        ...decision[key].map((row) => cellsOf(context, key, row, tableName(blank.forms ?? []))),
       ],
     ]),
   );
@@ -139,7 +139,8 @@ function writeRows(
   mode: NoticeDecision["mode"],
 ): void {
   const table = context.tabs.table(key, undefined, true);
-  const records = rows.map((row) => cellsOf(context, key, row));
+  const forms = key === "fields" ? context.tabs.table("forms").rows.map(({ cells }) => cells) : [];
+  const records = rows.map((row) => cellsOf(context, key, row, tableName(forms)));
   if (mode === "replace") context.tabs.write(key, tableBlocks(table, records));
   else context.tabs.append(key, table, records);
 }
@@ -153,7 +154,12 @@ const ID_COLUMNS = {
 } as const;
 
 // Numbers and days arrive as text; the cell's own format reads them, so only plain digits become numbers.
-function cellsOf(context: Context, key: (typeof WRITTEN)[number], { cells, source }: NoticeRow): Cells {
+function cellsOf(
+  context: Context,
+  key: (typeof WRITTEN)[number],
+  { cells, source }: NoticeRow,
+  form: string,
+): Cells {
   const column = ID_COLUMNS[key];
   const typed = Object.fromEntries(
     Object.entries(cells).map(([name, text]) => [
@@ -161,7 +167,18 @@ function cellsOf(context: Context, key: (typeof WRITTEN)[number], { cells, sourc
       isNumeric(key, name) && /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text,
     ]),
   );
-  return { ...typed, source, [column]: cells[column] || `${key.charAt(0)}${context.newId()}` };
+  return {
+    ...typed,
+    ...(key === "fields" && { form }),
+    source,
+    [column]: cells[column] || `${key.charAt(0)}${context.newId()}`,
+  };
+}
+
+/** The form that columns of a notice's table are for: the first table. */
+function tableName(forms: readonly Cells[]): string {
+  const form = forms.find(({ kind }) => keyOf("formKind", kind) === "table");
+  return String(form?.name ?? "");
 }
 
 function isNumeric(key: TableKey, name: string): boolean {

@@ -33,6 +33,7 @@ const NAMED = {
     prefix: "t",
     record: { tab: "ledgerRecord", id: "taskId", name: "task" },
   },
+  forms: { id: "formId", name: "name", prefix: "f" },
   phases: { id: "phaseId", name: "name", prefix: "p" },
   rules: { id: "ruleId", name: "left", prefix: "r" },
   reminders: { id: "ruleId", name: "when", prefix: "m" },

@@ -22,6 +22,7 @@ const TAB_IDS: Readonly<Record<TabKey, number>> = {
   reminderLog: 516,
   log: 517,
   versions: 519,
+  forms: 520,
 };
 
 /** The id that a tab gets when it is made. */

@@ -8,7 +8,7 @@ function field(
   more: Partial<FormField> = {},
 ): FormField {
   return {
-    form: "activity",
+    formId: "activity",
     field: key,
     label,
     kind,

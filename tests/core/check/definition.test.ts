@@ -56,6 +56,23 @@ describe("checking a definition", () => {
     ["an unknown period rule", setting("periodKind", "每周"), "definition.notOption"],
     ["two tasks of one number", inRow("tasks", 4, { number: "1" }), "definition.duplicate"],
     ["two tasks of one title", inRow("tasks", 4, { title: "开办“大学习”课堂" }), "definition.duplicate"],
+    [
+      "a form without fields",
+      { ...tabs, forms: [...tabs.forms!, ...asRows([{ formId: "f9", name: "典型推荐", kind: "登记表" }])] },
+      "definition.formWithoutFields",
+    ],
+    [
+      "a field of an unknown form",
+      changed("fields", (row) => row.cells.field === "theme", { form: "典型推荐" }),
+      "definition.formUnknown",
+    ],
+    ["a rule about an unknown form", inRow("rules", 3, { form: "典型推荐" }), "definition.formUnknown"],
+    ["two forms of one name", inRow("forms", 4, { name: "活动" }), "definition.duplicate"],
+    [
+      "two fields of one key in a form",
+      changed("fields", (row) => row.cells.field === "place", { field: "theme" }),
+      "definition.duplicate",
+    ],
     ["a task without title", inRow("tasks", 4, { title: "" }), "definition.required"],
     [
       "a task for an unknown kind of unit",

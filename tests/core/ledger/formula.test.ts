@@ -72,6 +72,7 @@ function evaluate(tabs: readonly (readonly Row[])[]): (string | number)[][] {
 function activity(row: Row): Entry {
   const values: FieldValues = { people: row.people, result: results[row.result]!, joint: row.joint || null };
   return {
+    formId: "activity",
     activityId: "",
     unitId: "U001",
     periodId: "2020-03",

@@ -60,6 +60,7 @@ function submit(over: Partial<SubmissionInput> = {}) {
 
 const codes = (result: ReturnType<typeof submit>) => result.problems.map((found) => found.code);
 const march2020 = (over: Partial<TableLine>): TableLine => ({
+  formId: "ledger",
   unitId: "U001",
   periodId: "2020-03",
   revision: 1,

@@ -14,6 +14,7 @@ let next = 0;
 function activity(over: Partial<Entry> = {}): Entry {
   next += 1;
   return {
+    formId: "activity",
     activityId: `a${next}`,
     unitId: "U001",
     periodId: "2020-03",
@@ -30,6 +31,7 @@ function activity(over: Partial<Entry> = {}): Entry {
 
 function ledgerRow(over: Partial<TableLine>): TableLine {
   return {
+    formId: "ledger",
     unitId: "U001",
     periodId: "2020-03",
     revision: 1,

@@ -57,6 +57,7 @@ describe("what is written to a tab", () => {
 
   it("reads back as the same activity, ledger row and report, and fills only columns of its table", () => {
     const activity: Entry = {
+      formId: "activity",
       activityId: "U001-2020-03-001",
       unitId: "U001",
       periodId: "2020-03",
@@ -80,6 +81,7 @@ describe("what is written to a tab", () => {
       collectedAt: "2020-03-24 09:30:00",
     };
     const row: TableLine = {
+      formId: "ledger",
       unitId: "U001",
       periodId: "2020-03",
       revision: 2,

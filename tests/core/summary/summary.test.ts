@@ -21,6 +21,7 @@ const units = ["例河县总工会", "例山区总工会", "例海区总工会"]
 function activity(unitId: string, periodId: string, people: number, result = "朗诵"): Entry {
   const values = { kind: "诵读活动", theme: "晨读", people, result };
   return {
+    formId: "activity",
     activityId: `${unitId}${periodId}${people}${result}`,
     unitId,
     periodId,

@@ -146,11 +146,21 @@ describe("the other campaigns", () => {
 describe("a malformed template", () => {
   it("is refused with the paths of what is wrong", () => {
     const { problems } = parseTemplate(
-      { id: "x", fields: [{ form: "activity", field: "date", label: "日期", kind: "day" }] },
+      {
+        id: "x",
+        forms: [
+          {
+            formId: "activity",
+            name: "活动",
+            kind: "register",
+            fields: [{ field: "date", label: "日期", kind: "day" }],
+          },
+        ],
+      },
       "x",
     );
     expect(problems?.map((found) => found.values.path)).toEqual(
-      expect.arrayContaining(["name", "campaign", "fields.0.kind"]),
+      expect.arrayContaining(["name", "campaign", "forms.0.fields.0.kind"]),
     );
   });
 
@@ -161,7 +171,7 @@ describe("a malformed template", () => {
         name: { zh: "例", en: "x" },
         description: { zh: "例", en: "x" },
         campaign: { start: "2020-02-30", period: { kind: "once" } },
-        fields: [],
+        forms: [],
       },
       "x",
     );

@@ -7,7 +7,7 @@ import { readingCampaign } from "../campaign";
 const fields = readingCampaign().ledgerFields;
 const rule = (over: Partial<Rule> = {}): Rule => ({
   ruleId: "v1",
-  form: "ledger",
+  formId: "ledger",
   left: "people",
   comparison: "ge",
   right: "sessions",
@@ -22,7 +22,14 @@ function check(
   values: FieldValues,
   rest: { previous?: FieldValues; explanation?: string } = {},
 ) {
-  return checkRules([rule(over)], { form: "ledger", values, previous: {}, fields, language: "zh", ...rest });
+  return checkRules([rule(over)], {
+    formId: "ledger",
+    values,
+    previous: {},
+    fields,
+    language: "zh",
+    ...rest,
+  });
 }
 
 describe("a validation rule", () => {
@@ -74,6 +81,6 @@ describe("a validation rule", () => {
   });
 
   it("of another form is left alone", () => {
-    expect(check({ form: "activity" }, { people: 1, sessions: 2 })).toEqual([]);
+    expect(check({ formId: "activity" }, { people: 1, sessions: 2 })).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { labelOf, type OptionOf } from "../../../core/text/options";
 import { pageLanguage } from "../../parts/start";
 import type { ReadItem } from "../item";
 
-/** Columns of the attached table as fields of the ledger, in their order. */
+/** Columns of the attached table as fields of the campaign's first table, in their order. */
 export function fieldItems({ tableColumns, tableRows }: NoticePlan): ReadItem[] {
   return tableColumns.map((label, index) => ({
     group: "fields",
@@ -23,7 +23,6 @@ function cellsOf(label: string, order: number): Record<string, string> {
   const kind = kindOf(plain);
   const yesNo = (value: boolean) => labelOf("yesNo", value ? "yes" : "no", language);
   return {
-    form: labelOf("form", "ledger", language),
     label,
     kind: labelOf("columnKind", kind, language),
     required: yesNo(false),

@@ -182,6 +182,30 @@ export const campaignProblems = {
     "“{value}” may be one of several tasks: {options}",
     "Write number and title in full, or make the titles on the tab Tasks differ",
   ),
+  "definition.formUnknown": p(
+    "表单“{value}”没有定义或未启用",
+    "请改为：{options}",
+    "The form “{value}” is not defined or not in use",
+    "Use one of: {options}",
+  ),
+  "definition.formWithoutFields": p(
+    "表单“{form}”没有字段",
+    "请在“字段定义”中为它添加字段，或停用这张表单",
+    "The form “{form}” has no fields",
+    "Add fields for it in the tab Fields, or switch the form off",
+  ),
+  "definition.formInNoReturn": p(
+    "表单“{form}”不属于任何报送事项，单位填不到它",
+    "请在报送事项的“表单”一栏写上它，或停用这张表单",
+    "The form “{form}” belongs to no return, so no unit fills it in",
+    "Name it in the column Forms of a return, or switch it off",
+  ),
+  "definition.formInTwoReturns": p(
+    "表单“{form}”同时属于“{first}”和“{second}”",
+    "请只留在一个报送事项中；两个事项都要填时请各设一张表单",
+    "The form “{form}” belongs to both “{first}” and “{second}”",
+    "Leave it in one return; where both need it, make a form for each",
+  ),
   "definition.fieldUnknown": p(
     "字段“{value}”没有定义或未启用",
     "请改为：{options}",

@@ -1,0 +1,32 @@
+import type { Form, TableRow } from "../model";
+import { type Problem, problem } from "../problem";
+import { textOf } from "../rows";
+import { tables } from "../tables";
+import { inLanguage } from "../text/words";
+import { type CheckContext, filledRows, placeAt } from "./context";
+
+/** Forms: each has fields and belongs to exactly one return. */
+export function checkForms(context: CheckContext): Problem[] {
+  const { forms } = context.definition;
+  const tab = inLanguage(tables.forms.name, context.language);
+  if (forms.length === 0) return [problem("definition.tabEmpty", { tab }, { tab })];
+  const rows = filledRows(context, "forms");
+  return forms.flatMap((form) => {
+    const row = rows.find(({ cells }) => textOf(cells.name) === form.name);
+    return row ? checkForm(context, form, row) : [];
+  });
+}
+
+function checkForm(context: CheckContext, form: Form, row: TableRow): Problem[] {
+  const place = placeAt(context, "forms", row, "name");
+  const [first, second] = context.definition.returns.filter(({ formIds }) => formIds.includes(form.formId));
+  const found: Problem[] = [];
+  if (form.fields.length === 0)
+    found.push(problem("definition.formWithoutFields", { form: form.name }, place));
+  if (!first) found.push(problem("definition.formInNoReturn", { form: form.name }, place));
+  if (first && second) {
+    const values = { form: form.name, first: first.name, second: second.name };
+    found.push(problem("definition.formInTwoReturns", values, place));
+  }
+  return found;
+}
