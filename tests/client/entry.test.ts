@@ -1,31 +1,10 @@
 import { describe, expect, it } from "@jest/globals";
 import { checkEntry } from "../../src/client/activity/check";
 import { type Entry, followingEntry, isWorthKeeping, openingEntry } from "../../src/client/activity/entry";
-import { fieldKinds } from "../../src/core/field/kinds";
 import type { FormField } from "../../src/core/wire/procedures";
+import { formFieldOf as field } from "../field-of";
 
 const bounds = { campaignStart: "2020-03-01", campaignEnd: "2020-12-31", today: "2020-03-20" };
-
-function field(key: string, kind: FormField["kind"], more: Partial<FormField> = {}): FormField {
-  return {
-    formId: "activity",
-    field: key,
-    label: key,
-    kind,
-    control: fieldKinds[kind].control,
-    options: [],
-    required: false,
-    min: null,
-    max: null,
-    origin: "typed",
-    sumOf: "",
-    nature: "text",
-    help: "",
-    order: 1,
-    inUse: true,
-    ...more,
-  };
-}
 
 function entry(values: Record<string, string>): Entry {
   return { entryId: null, revision: 0, unitId: "U1", values };

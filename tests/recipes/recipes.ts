@@ -11,8 +11,9 @@ export interface Recipe {
   readonly run: { readonly imports: string; readonly expression: string; readonly value: unknown };
 }
 
-const FIELD = `{ formId: "activity", field: "call", label: "电话", kind: "phone", options: [], required: true, min: null,
-  max: null, origin: "typed", sumOf: "", nature: "text", help: "", order: 1, inUse: true }`;
+const FIELD = `{ formId: "activity", field: "post", label: "邮编", kind: "postcode", options: [], required: true, min: null,
+  max: null, origin: "typed", operands: [], nature: "text", help: "", order: 1, inUse: true, labelEn: "", default: "",
+  pattern: "######", showWhen: null, decimals: null, measure: "", group: "" }`;
 const OPEN = `{ bounds: { campaignStart: "", campaignEnd: "", today: "2020-03-12" }, language: "zh" }`;
 
 const fieldKind: Recipe = {
@@ -21,26 +22,26 @@ const fieldKind: Recipe = {
     {
       file: "src/core/model/field.ts",
       before: '  | "link";',
-      insert: '  | "phone"\n',
+      insert: '  | "postcode"\n',
       missedBy: "compiler",
     },
     {
       file: "src/core/field/kinds.ts",
       before: "  link: {",
-      insert: '  phone: { ...plainText, wraps: "never" },\n',
+      insert: '  postcode: { ...plainText, wraps: "never" },\n',
       missedBy: "compiler",
     },
     {
       file: "src/core/text/options.ts",
       before: '    link: w("链接", "Link"),',
-      insert: '    phone: w("电话", "Phone number"),\n',
+      insert: '    postcode: w("邮编", "Postcode"),\n',
       missedBy: "compiler",
     },
   ],
   run: {
     imports: `import { checkField } from "./src/core/field"; import { keyOf } from "./src/core/text";`,
-    expression: `[checkField(${FIELD}, "13800000000", ${OPEN}).value, keyOf("columnKind", "电话")]`,
-    value: ["13800000000", "phone"],
+    expression: `[checkField(${FIELD}, "066000", ${OPEN}).value, keyOf("columnKind", "邮编")]`,
+    value: ["066000", "postcode"],
   },
 };
 

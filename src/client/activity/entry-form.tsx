@@ -95,7 +95,7 @@ function Fields({ state, form }: Pick<EntryFormProps, "state" | "form">) {
           value={entry.values[definition.field] ?? ""}
           problems={problems}
           tasks={form.tasks}
-          bounds={{ campaignStart, campaignEnd, today }}
+          bounds={{ campaignStart, campaignEnd, today, typedOn: today }}
           onChange={(value) => change((now) => withValue(now, definition.field, value))}
         />
       ))}

@@ -7,10 +7,13 @@ import { Chips } from "../parts/chips";
 import { DateField } from "../parts/date-field";
 import { type ControlProps, Field, FieldGroup } from "../parts/field";
 import { say } from "../parts/language";
+import { MomentField } from "../parts/moment-field";
 import { splitNames } from "../parts/names";
+import { PercentControl } from "../parts/percent-control";
 import { Picker } from "../parts/picker";
 import { Select, sameOptions } from "../parts/select";
 import { LongTextControl, TextControl } from "../parts/text-control";
+import { TimeField } from "../parts/time-field";
 
 interface FormFieldProps {
   definition: FormField;
@@ -45,6 +48,14 @@ const controls: Record<Control, ComponentType<Drawn>> = {
   longText: ({ control, value, onChange }) => <LongTextControl {...{ control, value, onChange }} />,
   link: ({ control, value, onChange }) => (
     <LongTextControl {...{ control, value, onChange }} rows={2} placeholder="https://" />
+  ),
+  percent: ({ control, value, onChange }) => <PercentControl {...{ control, value, onChange }} />,
+  time: ({ control, value, onChange }) => <TimeField {...{ control, value, onChange }} />,
+  month: ({ control, value, onChange }) => (
+    <TextControl {...{ control, value, onChange }} placeholder={say(partWords.monthHint)} />
+  ),
+  dateTime: ({ control, value, onChange, bounds, definition }) => (
+    <MomentField {...{ control, value, onChange, bounds }} label={definition.label} />
   ),
   date: ({ control, value, onChange, bounds, definition }) => (
     <DateField {...{ control, value, onChange, bounds }} label={definition.label} />

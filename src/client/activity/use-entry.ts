@@ -64,7 +64,12 @@ export function useEntry(form: ActivityFormData): EntryState {
   }
   async function save(explanation: string): Promise<ActivityCard | null> {
     const { campaignStart, campaignEnd, today } = form;
-    const found = checkEntry(latest.current, form.fields, { campaignStart, campaignEnd, today });
+    const found = checkEntry(latest.current, form.fields, {
+      campaignStart,
+      campaignEnd,
+      today,
+      typedOn: today,
+    });
     saving.setProblems(found);
     if (found.length > 0 || isSaving) return null;
     setIsSaving(true);

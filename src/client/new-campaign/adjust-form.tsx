@@ -78,7 +78,7 @@ function Inputs({ adjustment, issuer, problems, onChange }: AdjustProps) {
               <DateField
                 control={control}
                 label={say(newCampaignWords[field])}
-                bounds={{ campaignStart: "", campaignEnd: "", today: today() }}
+                bounds={{ campaignStart: "", campaignEnd: "", today: today(), typedOn: today() }}
                 value={adjustment[field]}
                 onChange={(day) => onChange({ [field]: day })}
               />

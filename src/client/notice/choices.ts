@@ -11,7 +11,7 @@ const SETS: Partial<Record<NoticeGroup, Record<string, OptionSetKey>>> = {
     kind: "columnKind",
     required: "yesNo",
     origin: "fieldOrigin",
-    nature: "nature",
+    nature: "fieldNature",
     inUse: "yesNo",
   },
   reminders: { when: "reminderWhen", workdaysOnly: "yesNo", inUse: "yesNo" },

@@ -127,7 +127,7 @@ interface CellControlProps {
 
 function CellControl({ item, column, ...rest }: CellControlProps) {
   if (dayColumns.includes(column)) {
-    const bounds = { campaignStart: "", campaignEnd: "", today: today() };
+    const bounds = { campaignStart: "", campaignEnd: "", today: today(), typedOn: today() };
     return <DateField {...rest} label={columnLabel(item.group, column)} bounds={bounds} />;
   }
   const choices = choicesOf(item.group, column);

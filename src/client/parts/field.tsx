@@ -19,6 +19,7 @@ export function findControl(field: string): HTMLElement | null {
 export interface ControlProps {
   id: string;
   "data-label": string;
+  "aria-label"?: string;
   "aria-describedby"?: string;
   "aria-invalid"?: "true";
   "aria-required"?: "true";

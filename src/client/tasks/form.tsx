@@ -118,7 +118,7 @@ function Responsible({ draft, problems, data, onChange }: FormProps) {
 function Due({ draft, problems, data, onChange }: FormProps) {
   const label = say(tasksWords.deadline);
   const { campaignStart, campaignEnd, today } = data;
-  const bounds = { campaignStart, campaignEnd, today };
+  const bounds = { campaignStart, campaignEnd, today, typedOn: today };
   return (
     <>
       <Field

@@ -1,4 +1,4 @@
-import { checkField, type FieldContext } from "../field";
+import { checkField, type FieldContext, withoutHidden } from "../field";
 import type { Cells, Day, Definition, Field, FieldValue, FieldValues, TableRow, Task } from "../model";
 import { at, type Place, type Problem, problem, stops } from "../problem";
 import { ambiguousTask, taskLabel, tasksMeant, textOf } from "../rows";
@@ -9,6 +9,8 @@ export interface ActivityContext {
   readonly definition: Definition;
   readonly today: Day;
   readonly place?: Place;
+  /** The day on which it was typed, where that is known, as on a page. */
+  readonly typedOn?: Day;
   /** What the person wrote to explain problems of grade B. */
   readonly explanation?: string;
   /** Choices of tasks as they were handed out, text → task id: what a unit chose stays with the task, whatever it is called now. */
@@ -33,20 +35,16 @@ export interface BadActivity {
 
 /** Checks one activity as typed in a form or a row: cells by field key. */
 export function validateActivity(cells: Cells, context: ActivityContext): GoodActivity | BadActivity {
-  const { definition, today } = context;
+  const { definition, today, typedOn } = context;
   const { start, end, language } = definition.campaign;
   const fieldContext: FieldContext = {
-    bounds: { campaignStart: start, campaignEnd: end, today },
+    bounds: { campaignStart: start, campaignEnd: end, today, ...(typedOn && { typedOn }) },
     language,
     place: context.place,
   };
-  const problems: Problem[] = [];
-  const values: Record<string, FieldValue> = {};
-  for (const field of definition.activityFields) {
-    const checked = checkActivityField(field, cells, context, fieldContext);
-    values[field.field] = checked.value;
-    problems.push(...checked.problems);
-  }
+  const read = readCells(cells, context, fieldContext);
+  const { values } = read;
+  const problems = [...read.problems];
   const date = textOf(values.date);
   if (date > today)
     problems.push(problem("day.future", { value: date }, { ...context.place, field: "date" }));
@@ -70,6 +68,21 @@ export function validateActivity(cells: Cells, context: ActivityContext): GoodAc
     values,
     hints: problems,
   };
+}
+
+function readCells(
+  cells: Cells,
+  context: ActivityContext,
+  fieldContext: FieldContext,
+): { values: FieldValues; problems: readonly Problem[] } {
+  const { activityFields } = context.definition;
+  const checked = activityFields.map((field) => ({
+    field,
+    ...checkActivityField(field, cells, context, fieldContext),
+  }));
+  const values = Object.fromEntries(checked.map(({ field, value }) => [field.field, value]));
+  const problems = checked.flatMap((each) => each.problems);
+  return withoutHidden({ values, problems }, cells, activityFields, context.place);
 }
 
 /** The field `task` takes the campaign's tasks instead of options of its own; `date` and `task` are always required. */

@@ -6,6 +6,7 @@ import { findForm, textOf } from "../rows";
 import { tables } from "../tables";
 import { inLanguage } from "../text/words";
 import { type CheckContext, columnName, filledRows, placeAt } from "./context";
+import { checkFieldLinks } from "./field-links";
 
 /** Field definitions: keys, options, and where computed fields get their values. */
 export function checkFields(context: CheckContext): Problem[] {
@@ -59,6 +60,7 @@ function checkField(context: CheckContext, form: Form, field: Field, row: TableR
     };
     found.push(problem("definition.reversed", values, place("max")));
   }
+  found.push(...checkFieldLinks(context, field, form.fields, row));
   const wanted = form.kind !== "register" ? fieldOrigins[field.origin]?.source : null;
   if (wanted) found.push(...checkSource(context, field, row, sources[wanted]));
   return found;
@@ -88,14 +90,14 @@ function checkSource(
   { fits, complaint }: SourceRule,
 ): Problem[] {
   const { activityFields } = context.definition;
-  const source = activityFields.find((f) => f.field === field.sumOf);
+  const source = activityFields.find((f) => f.field === field.operands[0]);
   const place = placeAt(context, "fields", row, "sumOf");
   const usable = activityFields.filter(fits);
   if (!source)
     return [
       problem(
         "definition.fieldUnknown",
-        { value: field.sumOf, options: usable.map((f) => f.field).join("、") },
+        { value: field.operands.join("、"), options: usable.map((f) => f.field).join("、") },
         place,
       ),
     ];

@@ -1,3 +1,5 @@
+import { timeAtEnd } from "./time";
+
 /** A date as typed, not yet known to exist; the year may be missing. */
 export interface TypedDate {
   readonly year?: number;
@@ -64,9 +66,9 @@ function englishMonth(text: string): TypedDate[] | undefined {
 
 /** Half-width, lower case, Chinese numerals as digits, without weekday, time of day and blanks around separators. */
 function normalise(text: string): string {
-  return chineseNumerals(text.normalize("NFKC").toLowerCase())
+  const plain = chineseNumerals(text.normalize("NFKC").toLowerCase());
+  return (timeAtEnd(plain)?.rest ?? plain)
     .replace(/[(（].*?[)）]$|[,，]?\s*(星期|周|礼拜).$/, "")
-    .replace(/[t ]+\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?z?$/, "")
     .replace(/[。．·]/g, ".")
     .replace(/[、／]/g, "/")
     .replace(/[—–−]/g, "-")

@@ -8,6 +8,8 @@ export interface DayBounds {
   readonly campaignStart: Day;
   readonly campaignEnd: Day;
   readonly today: Day;
+  /** The day on which it was typed, where that is known, as on a page: 昨天 counts from it. */
+  readonly typedOn?: Day;
 }
 
 /** A day, or the problem with it and the day that was probably meant. */
@@ -18,12 +20,14 @@ export type TypedDay =
 /**
  * Reads a day as people type it: 3月25日, 2020.3.25, 25/3, 20200325, full-width and Chinese numerals, serial numbers.
  * Without a year it takes the campaign's. Two small numbers without a year are month, day, as is usual in Chinese;
- * the first is the day only where it cannot be a month.
+ * the first is the day only where it cannot be a month. 今天 and its like are days where it is known when they were typed.
  */
 export function parseTypedDay(input: unknown, bounds: DayBounds): TypedDay {
   const shown = typeof input === "number" ? String(input) : String(input ?? "").trim();
   const fromSerial = typeof input === "number" ? serialDay(input) : undefined;
   if (fromSerial) return judge(fromSerial, fromSerial, bounds);
+  const distance = distances.find(([words]) => words.test(shown.toLowerCase()))?.[1];
+  if (distance !== undefined) return relative(shown, distance, bounds);
   const typed = readDayText(shown);
   const readings = typeof input === "number" ? typed.flatMap(withLostZero) : typed;
   if (readings.length === 0)
@@ -32,6 +36,21 @@ export function parseTypedDay(input: unknown, bounds: DayBounds): TypedDay {
   if (days.length === 0)
     return { problem: problem("day.impossible", { value: shown, example: example(bounds) }) };
   return choose(shown, [...new Set(days)], readings[0]?.year === undefined, bounds);
+}
+
+const distances: readonly (readonly [RegExp, number])[] = [
+  [/^(前天|前日)$/, -2],
+  [/^(昨天|昨日|yesterday)$/, -1],
+  [/^(今天|今日|today)$/, 0],
+  [/^(明天|明日|tomorrow)$/, 1],
+  [/^(后天|后日)$/, 2],
+];
+
+/** A row of a sheet may have been typed long before it is read. */
+function relative(value: string, distance: number, bounds: DayBounds): TypedDay {
+  if (bounds.typedOn !== undefined) return judge(addDays(bounds.typedOn, distance), value, bounds);
+  const suggestion = addDays(bounds.today, distance);
+  return { problem: problem("day.relative", { value, suggestion }), suggestion };
 }
 
 /** Serial numbers of about 1954 to 2119; smaller ones are no dates that anybody types. */

@@ -27,10 +27,10 @@ export function countExpression(_field: Field, place: FormulaPlace): string {
 }
 
 /** The sum of an activity field. */
-export function sumExpression({ sumOf }: Field, place: FormulaPlace): string {
+export function sumExpression({ operands: [summed = ""] }: Field, place: FormulaPlace): string {
   return withoutCoHosted(
     place,
-    (source, conditions) => `SUMIFS(${[range(source, sumOf), ...conditions].join(",")})`,
+    (source, conditions) => `SUMIFS(${[range(source, summed), ...conditions].join(",")})`,
   );
 }
 
@@ -56,7 +56,7 @@ export function listExpression(field: Field, place: FormulaPlace): string {
     place.sources.map((source) => `COUNTIFS(${[...conditionsOf(source, place), ...more(source)].join(",")})`);
   const items = field.options.map((option) => {
     const times = counted((source) => [
-      range(source, field.sumOf),
+      range(source, field.operands[0] ?? ""),
       quoted(`${wildcard}${option}${wildcard}`),
     ]);
     return times.reduceRight(

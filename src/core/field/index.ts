@@ -1,5 +1,8 @@
 export { checkField } from "./check";
 export { counts } from "./joint";
 export { addsUp, type Control, type FieldKind, fieldKinds, type Held } from "./kinds";
+export { patternOf } from "./look";
 export * from "./origins";
+export { matchesPattern } from "./pattern";
 export type { CheckedField, FieldContext } from "./read";
+export { isShown, withoutHidden } from "./shown";

@@ -9,20 +9,30 @@ import {
   readDay,
   readLinks,
   readMail,
+  readMomentCell,
+  readMonthCell,
+  readPersons,
+  readPhone,
+  readShare,
   readText,
+  readTimeCell,
   readWhole,
   readYesNo,
 } from "./read";
 
 /** What a cell holds once it is read. */
-export type Held = "text" | "number" | "day" | "moment" | "yesNo";
+export type Held = "text" | "number" | "day" | "moment" | "time" | "month" | "yesNo";
 
 /** With what a page lets people fill it in; `task` is the control of the field `task`, whatever its kind. */
 export type Control =
   | "text"
   | "longText"
   | "number"
+  | "percent"
   | "date"
+  | "month"
+  | "time"
+  | "dateTime"
   | "choice"
   | "choices"
   | "yesNo"
@@ -36,6 +46,8 @@ export interface FieldKind {
   readonly holds: Held;
   /** Whether its numbers mean something added up: persons do, percentages do not. */
   readonly adds: boolean;
+  /** What many values of it become: a number by the field's nature, how often each choice was made, or one remark after the other. */
+  readonly total: "number" | "choices" | "remarks";
   /** Whether what is typed into it explains the row it stands in. */
   readonly explains: boolean;
   /** How many of the field's options may be chosen; `none`: options are a suggestion. */
@@ -43,7 +55,9 @@ export interface FieldKind {
   /** Number format of a cell in the head workbook; "@" is plain text. */
   readonly pattern: string;
   /** Validation rule of a cell in a unit's workbook; `options` where the field has any. */
-  readonly rule: "options" | "number" | "day" | "yesNo";
+  readonly rule: "options" | "number" | "share" | "day" | "moment" | "time" | "yesNo";
+  /** Where its options come from when the field has none of its own. */
+  readonly source: "units" | "tasks" | null;
   /** Whether long content goes on in a second line: addresses do not, other text does in a wide column. */
   readonly wraps: "never" | "wide" | "always";
   /** Pixels in a table of the head workbook and in 活动记录 of a unit. */
@@ -57,10 +71,12 @@ const plainText: FieldKind = {
   read: readText(MAX_TEXT),
   holds: "text",
   adds: false,
+  total: "remarks",
   explains: false,
   choice: "none",
   pattern: "@",
   rule: "options",
+  source: null,
   wraps: "wide",
   widths: NARROW,
   control: "text",
@@ -70,9 +86,18 @@ const amount: FieldKind = {
   read: readAmount,
   holds: "number",
   adds: true,
+  total: "number",
   pattern: "#,##0.##",
   rule: "number",
   control: "number",
+};
+
+const oneChoice: FieldKind = {
+  ...plainText,
+  read: readChoice,
+  total: "choices",
+  choice: "one",
+  control: "choice",
 };
 
 /** Every kind; a new one does not compile without a row here and words in core/text/options. */
@@ -88,7 +113,7 @@ export const fieldKinds: Readonly<Record<ColumnKind, FieldKind>> = {
   },
   integer: { ...amount, read: readWhole, pattern: "#,##0" },
   number: amount,
-  percent: { ...amount, adds: false, pattern: "0%", rule: "options", control: "text" },
+  percent: { ...amount, read: readShare, adds: false, pattern: "0%", rule: "share", control: "percent" },
   date: {
     ...plainText,
     read: readDay,
@@ -97,10 +122,37 @@ export const fieldKinds: Readonly<Record<ColumnKind, FieldKind>> = {
     rule: "day",
     control: "date",
   },
-  dateTime: { ...plainText, holds: "moment", pattern: "yyyy-mm-dd hh:mm" },
-  choice: { ...plainText, read: readChoice, choice: "one", control: "choice" },
-  multiChoice: { ...plainText, read: readChoices, choice: "several", control: "choices" },
-  yesNo: { ...plainText, read: readYesNo, holds: "yesNo", rule: "yesNo", control: "yesNo" },
+  month: { ...plainText, read: readMonthCell, holds: "month", control: "month" },
+  time: { ...plainText, read: readTimeCell, holds: "time", pattern: "hh:mm", rule: "time", control: "time" },
+  dateTime: {
+    ...plainText,
+    read: readMomentCell,
+    holds: "moment",
+    pattern: "yyyy-mm-dd hh:mm",
+    rule: "moment",
+    widths: { head: 140, unit: 140 },
+    control: "dateTime",
+  },
+  choice: oneChoice,
+  multiChoice: {
+    ...plainText,
+    read: readChoices,
+    total: "choices",
+    choice: "several",
+    control: "choices",
+  },
+  yesNo: {
+    ...plainText,
+    read: readYesNo,
+    holds: "yesNo",
+    total: "choices",
+    rule: "yesNo",
+    control: "yesNo",
+  },
+  unit: { ...oneChoice, source: "units", widths: { head: 160, unit: 200 } },
+  task: { ...oneChoice, source: "tasks", widths: { head: 200, unit: 270 } },
+  person: { ...plainText, read: readPersons },
+  phone: { ...plainText, read: readPhone, wraps: "never", widths: { head: 120, unit: 130 } },
   mail: { ...plainText, read: readMail, wraps: "never" },
   id: plainText,
   link: {

@@ -10,7 +10,7 @@ export interface Computation {
   readonly value: (field: Field, activities: readonly Entry[]) => FieldValue;
   /** The same as a formula without "=". */
   readonly expression: (field: Field, place: FormulaPlace) => string;
-  /** What the activity field named by `sumOf` has to have; null = none is named. */
+  /** What the activity field it is made from has to have; null = none is named. */
   readonly source: "numbers" | "options" | null;
 }
 
@@ -49,8 +49,8 @@ function counted(activities: readonly Entry[]): Entry[] {
   return activities.filter(({ values }) => counts(values));
 }
 
-function valuesOf({ sumOf }: Field, activities: readonly Entry[]): FieldValue[] {
-  return activities.map(({ values }) => values[sumOf] ?? null);
+function valuesOf({ operands: [source = ""] }: Field, activities: readonly Entry[]): FieldValue[] {
+  return activities.map(({ values }) => values[source] ?? null);
 }
 
 /** The different values in the order of the field's options, as the formula of the ledger tab has them. */

@@ -2,12 +2,16 @@
 import { looksLikeCode } from "../cells/as-text";
 import { readNumber } from "../cells/number";
 import { textOf } from "../cells/text";
+import { parseTypedMoment } from "../day/moment";
+import { readMonth } from "../day/month";
+import { readTime, timeOfSerial } from "../day/time";
 import { type DayBounds, parseTypedDay } from "../day/typed";
 import { isMail } from "../mail";
 import type { Cell, Field, FieldValue, Language } from "../model";
 import { type Place, type Problem, problem } from "../problem/problem";
 import { keyOf, labelsOf } from "../text/options";
 import { shortened } from "../text/shorten";
+import { matchesPattern } from "./pattern";
 
 /** What a field's cell is judged against. */
 export interface FieldContext {
@@ -26,17 +30,58 @@ export interface CheckedField {
 /** Reads a cell that is not empty; `context.place` names the field already. */
 export type FieldReader = (field: Field, cell: Cell, context: FieldContext) => CheckedField;
 
-/** A number between the field's bounds. */
-export const readAmount: FieldReader = ({ label, min, max }, cell, { place }) => {
-  const { number } = readNumber(cell);
-  if (number === undefined)
-    return refuse(problem("cell.notNumber", { label, value: quoted(textOf(cell)) }, place));
-  if (min !== null && number < min)
-    return refuse(problem("cell.tooSmall", { label, value: number, min }, place));
-  if (max !== null && number > max)
-    return refuse(problem("cell.tooLarge", { label, value: number, max }, place));
-  return good(number);
+/** A number between the field's bounds; 3万 in a column that counts in 万 itself may mean two things. */
+export const readAmount: FieldReader = (field, cell, { place }) => {
+  const { label, measure, decimals } = field;
+  const { number, scale } = readNumber(cell);
+  const value = quoted(textOf(cell));
+  if (number === undefined) return refuse(problem("cell.notNumber", { label, value }, place));
+  if (scale !== undefined && /[万亿]/.test(label + measure))
+    return twoReadings(field, cell, value.replace(scale, "").trim(), String(number), place);
+  if (decimals !== null && Number(number.toFixed(decimals)) !== number)
+    return refuse(problem("cell.tooManyDecimals", { label, value: number, decimals }, place));
+  return inRange(field, number, String, place);
 };
+
+/** A share as a number, 12% = 0.12. A text without the sign may mean 12% or 1200%. Without bounds of its own it lies between 0 and 100%. */
+export const readShare: FieldReader = (field, cell, { place }) => {
+  const { number } = readNumber(cell);
+  const { label, min, max } = field;
+  const value = quoted(textOf(cell));
+  if (number === undefined) return refuse(problem("cell.notNumber", { label, value }, place));
+  const isBare = typeof cell !== "number" && !/[%％]\s*$/.test(value) && number !== 0;
+  if (isBare) return twoReadings(field, cell, `${number}%`, percentText(number), place);
+  return inRange({ ...field, min: min ?? 0, max: max ?? 1 }, number, percentText, place);
+};
+
+/** 0.125 as "12.5%". */
+function percentText(share: number): string {
+  return `${Number((share * 100).toPrecision(12))}%`;
+}
+
+function inRange(
+  { label, min, max }: Pick<Field, "label" | "min" | "max">,
+  number: number,
+  shown: (number: number) => string,
+  place: Place | undefined,
+): CheckedField {
+  const value = shown(number);
+  if (min !== null && number < min)
+    return refuse(problem("cell.tooSmall", { label, value, min: shown(min) }, place));
+  if (max !== null && number > max)
+    return refuse(problem("cell.tooLarge", { label, value, max: shown(max) }, place));
+  return good(number);
+}
+
+function twoReadings(
+  { label }: Field,
+  cell: Cell,
+  first: string,
+  second: string,
+  place: Place | undefined,
+): CheckedField {
+  return refuse(problem("cell.ambiguous", { label, value: quoted(textOf(cell)), first, second }, place));
+}
 
 /** A number without a fraction. */
 export const readWhole: FieldReader = (field, cell, context) => {
@@ -50,6 +95,55 @@ export const readWhole: FieldReader = (field, cell, context) => {
 export const readDay: FieldReader = (_field, cell, { bounds, place }) => {
   const typed = parseTypedDay(cell, bounds);
   return typed.problem ? refuse({ ...typed.problem, place }) : good(typed.day);
+};
+
+/** A month, "2020-03". */
+export const readMonthCell: FieldReader = (field, cell, { bounds, place }) => {
+  const [month, other] = readMonth(cell, bounds);
+  const values = { label: field.label, value: quoted(textOf(cell)), example: bounds.today.slice(0, 7) };
+  if (month === undefined) return refuse(problem("cell.notMonth", values, place));
+  return other === undefined ? good(month) : twoReadings(field, cell, month, other, place);
+};
+
+/** A time of day, "14:30". */
+export const readTimeCell: FieldReader = (field, cell, { place }) => {
+  const isTime = typeof cell === "number" && cell >= 0 && cell < 1;
+  const [time, other] = isTime ? [timeOfSerial(cell)] : readTime(textOf(cell));
+  if (time === undefined)
+    return refuse(problem("cell.notTime", { label: field.label, value: quoted(textOf(cell)) }, place));
+  return other === undefined ? good(time) : twoReadings(field, cell, time, other, place);
+};
+
+/** A day with its time, "2020-03-25 14:30". */
+export const readMomentCell: FieldReader = (field, cell, { bounds, place }) => {
+  const { moment, problem: found, times = [], day } = parseTypedMoment(cell, bounds);
+  if (found) return refuse({ ...found, place });
+  if (moment !== undefined) return good(moment);
+  const [first, second] = times.map((time) => `${day} ${time}`);
+  if (first !== undefined && second !== undefined) return twoReadings(field, cell, first, second, place);
+  const values = { label: field.label, value: quoted(textOf(cell)), example: `${day} 14:30` };
+  return refuse(problem("cell.timeMissing", values, place));
+};
+
+/** A telephone number: digits with + - blanks and an extension (转); a number that a sheet made of it will do. */
+export const readPhone: FieldReader = ({ label }, cell, { place }) => {
+  const text = textOf(cell).normalize("NFKC").replace(/[−–—]/g, "-").replace(/\s+/g, " ");
+  return /^\+?[\d() -]{5,25}(?:(?:转|x|ext\.?) ?\d{1,6})?$/i.test(text) &&
+    (text.match(/\d/g)?.length ?? 0) >= 5
+    ? good(text)
+    : refuse(problem("cell.notPhone", { label, value: quoted(text) }, place));
+};
+
+/** Names of people, joined by 、. */
+export const readPersons: FieldReader = ({ label }, cell, { place }) => {
+  const names = textOf(cell)
+    .split(/[\n、,，;；]/)
+    .map((name) => name.trim())
+    .filter(Boolean);
+  const odd = names.find((name) => name.length > 50 || /\d{4}|[@<>=]/.test(name.normalize("NFKC")));
+  if (names.length === 0 || odd !== undefined)
+    return refuse(problem("cell.notPerson", { label, value: quoted(odd ?? textOf(cell)) }, place));
+  return good(names.join("、"));
 };
 
 /** Yes or no. */
@@ -88,9 +182,11 @@ export const readLinks: FieldReader = ({ label }, cell, { place }) => {
 
 /** Any text up to the field's own `max`, else up to `most` characters. */
 export function readText(most: number): FieldReader {
-  return ({ label, max: own }, cell, { place }) => {
+  return ({ label, max: own, pattern }, cell, { place }) => {
     const text = textOf(cell);
     const max = own ?? most;
+    if (!matchesPattern(pattern, text))
+      return refuse(problem("cell.pattern", { label, value: quoted(text), pattern }, place));
     if (text.length > max) return refuse(problem("cell.tooLong", { label, length: text.length, max }, place));
     return {
       value: text,

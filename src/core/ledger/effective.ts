@@ -1,4 +1,4 @@
-import { checkField, type FieldContext } from "../field";
+import { type CheckedField, checkField, type FieldContext, withoutHidden } from "../field";
 import type { Cell, Definition, Field, FieldValue, FieldValues, TableRow } from "../model";
 import { type Place, type Problem, problem, stops } from "../problem";
 import { findTask, readNumber, taskLabel, textOf } from "../rows";
@@ -52,29 +52,42 @@ function effectiveRow(
   const place: Place = { ...context.place, ...(row.row > 0 && { row: row.row }) };
   const correctionReason = reasonKeys.map((key) => textOf(row.cells[key])).find(Boolean) ?? "";
   const values: Record<string, FieldValue> = {};
+  const found: Problem[] = [];
   let touched = correctionReason !== "";
   for (const field of definition.ledgerFields) {
-    const key = field.origin === "typed" ? field.field : correctionKey(field.field);
-    const cell = row.cells[key];
-    const typed = isFilled(cell);
-    touched = touched || typed;
-    if (field.origin !== "typed" && !typed) {
-      values[field.field] = computed.auto[field.field] ?? null;
-      continue;
-    }
-    const checked = checkField(field.origin === "typed" ? field : { ...field, required: false }, cell, {
-      ...context,
-      place: { ...place, column: field.label },
-    });
-    problems.push(...checked.problems);
-    values[field.field] = checked.value;
-    if (field.origin !== "typed" && !checked.problems.some(stops)) {
-      problems.push(
-        ...missingReason(field, checked.value, computed.auto[field.field] ?? null, correctionReason, place),
-      );
-    }
+    const own = effectiveCell(field, row.cells, computed.auto, correctionReason, { ...context, place });
+    values[field.field] = own.value;
+    found.push(...own.problems);
+    touched = touched || own.typed;
   }
-  return { taskId: computed.taskId, values, auto: computed.auto, correctionReason, touched, place };
+  const shown = withoutHidden({ values, problems: found }, row.cells, definition.ledgerFields, place);
+  problems.push(...shown.problems);
+  const { taskId, auto } = computed;
+  return { taskId, values: shown.values, auto, correctionReason, touched, place };
+}
+
+/** What one cell reports: what was typed or corrected, else what was computed. */
+function effectiveCell(
+  field: Field,
+  cells: TableRow["cells"],
+  auto: FieldValues,
+  reason: string,
+  context: FieldContext & { place: Place },
+): CheckedField & { typed: boolean } {
+  const place = { ...context.place, column: field.label };
+  if (field.origin === "typed")
+    return {
+      ...checkField(field, cells[field.field], { ...context, place }),
+      typed: isFilled(cells[field.field]),
+    };
+  const computed = auto[field.field] ?? null;
+  const cell = cells[correctionKey(field.field)];
+  if (!isFilled(cell)) return { value: computed, problems: [], typed: false };
+  const { value, problems } = checkField({ ...field, required: false }, cell, { ...context, place });
+  const unexplained = problems.some(stops)
+    ? []
+    : missingReason(field, value, computed, reason, context.place);
+  return { value, problems: [...problems, ...unexplained], typed: true };
 }
 
 /** A figure that differs from the computed one needs a reason: nobody can see why otherwise. */

@@ -6,13 +6,28 @@ export type ColumnKind =
   | "number"
   | "percent"
   | "date"
+  | "month"
+  | "time"
   | "dateTime"
   | "choice"
   | "multiChoice"
   | "yesNo"
+  | "unit"
+  | "task"
+  | "person"
   | "mail"
+  | "phone"
   | "id"
   | "link";
+
+/** How a field's values become one over periods and over units; see `core/field/natures`. */
+export type FieldNature = "stock" | "flow" | "latest" | "average" | "ratio" | "text";
+
+/** When a field is shown: another field of its form has one of these values. */
+export interface ShowWhen {
+  readonly field: string;
+  readonly values: readonly string[];
+}
 
 /** Where a ledger field's value comes from: typed, number of activities, sum of an activity field, or list of its values. */
 export type FieldOrigin = "typed" | "count" | "sum" | "list";
@@ -23,16 +38,30 @@ export interface Field {
   readonly formId: string;
   readonly field: string;
   readonly label: string;
+  /** What it is called in English; "" where it is called the same. */
+  readonly labelEn: string;
   readonly kind: ColumnKind;
-  /** Words to choose from; the activity field `task` takes the campaign's tasks instead. */
+  /** Words to choose from, those of a shared list put in already; the activity field `task` takes the campaign's tasks instead. */
   readonly options: readonly string[];
   readonly required: boolean;
   readonly min: number | null;
   readonly max: number | null;
+  /** What a page fills in at first; "" = nothing. */
+  readonly default: string;
+  /** How a text is to look: # a digit, A a letter, * anything; "" = as one likes. */
+  readonly pattern: string;
+  /** null = always. */
+  readonly showWhen: ShowWhen | null;
+  /** Most digits behind the point; null = as typed. */
+  readonly decimals: number | null;
+  /** Measure word such as 人次; "" = none. */
+  readonly measure: string;
+  /** Heading under which a page puts it; "" = that of the field before. */
+  readonly group: string;
   readonly origin: FieldOrigin;
-  /** Activity field that is summed or listed. */
-  readonly sumOf: string;
-  readonly nature: "stock" | "flow" | "text";
+  /** Keys of the fields that a computed field is made from. */
+  readonly operands: readonly string[];
+  readonly nature: FieldNature;
   readonly help: string;
   readonly order: number;
   readonly inUse: boolean;

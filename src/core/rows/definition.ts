@@ -27,7 +27,7 @@ export function definitionFromRows(raw: RawTables): { definition: Definition; pr
   problems.push(...taskProblems);
   const read = (key: TableKey, required: string): RowReader[] =>
     readers(raw, key, required, language, problems);
-  const forms = formsFromRows(raw, language, problems);
+  const forms = formsFromRows(raw, tasks, language, problems);
   const activityFields = forms.find(({ kind }) => kind === "register")?.fields ?? [];
   const ledgerFields = forms.find(({ kind }) => kind === "table")?.fields ?? [];
   const definition: Definition = {

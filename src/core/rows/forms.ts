@@ -1,7 +1,8 @@
 import { textOf } from "../cells/text";
-import { fieldOrigins } from "../field/origins";
-import type { Field, Form, Language } from "../model";
+import type { Form, Language, TableRow, Task } from "../model";
 import { type Problem, problem } from "../problem";
+import { linked, readField } from "./fields";
+import { optionsOf } from "./lists";
 import { type RawTables, type RowReader, readers } from "./reader";
 
 /** The form that a cell means, by its name or its id; undefined where there is none. */
@@ -14,21 +15,29 @@ export function findForm<F extends Pick<Form, "formId" | "name">>(
 }
 
 /** The forms of 表单 in use, in their order, each with its fields of 字段定义; a field of no form is a problem. */
-export function formsFromRows(raw: RawTables, language: Language, problems: Problem[]): Form[] {
+export function formsFromRows(
+  raw: RawTables,
+  tasks: readonly Task[],
+  language: Language,
+  problems: Problem[],
+): Form[] {
   const rows = readers(raw, "forms", "name", language, problems);
   const all = rows.map(readForm);
+  const typed = new Map((raw.fields ?? []).map((row) => [row.row, row]));
   const fields = readers(raw, "fields", "field", language, problems)
-    .map((read) => readField(read, all))
+    .map((read) =>
+      readField(read, formIdOf(read, all), optionsOf(typed.get(read.row) as TableRow, raw, tasks)),
+    )
     .filter(({ inUse, formId }) => inUse && formId !== "")
     .sort((a, b) => a.order - b.order);
   const forms = all.map((form) => ({
     ...form,
     fields: fields.filter(({ formId }) => formId === form.formId),
   }));
-  const registers = forms.filter(({ kind }) => kind === "register");
+  const registers = forms.filter(({ kind }) => kind === "register").flatMap((form) => form.fields);
   return forms
     .filter((_, index) => rows[index]!.yesNo("inUse", true))
-    .map((form) => ({ ...form, fields: form.fields.map((field) => withSource(field, registers)) }));
+    .map((form) => ({ ...form, fields: linked(form.fields, form.kind === "register" ? [] : registers) }));
 }
 
 function readForm(read: RowReader): Form {
@@ -39,26 +48,6 @@ function readForm(read: RowReader): Form {
     rows: read.list("rows"),
     note: read.text("note"),
     fields: [],
-  };
-}
-
-function readField(read: RowReader, forms: readonly Form[]): Field {
-  const nature = read.option("nature", "nature", "flow");
-  return {
-    formId: formIdOf(read, forms),
-    field: read.text("field"),
-    label: read.text("label") || read.text("field"),
-    kind: read.option("kind", "columnKind", "text"),
-    options: read.list("options"),
-    required: read.yesNo("required", false),
-    min: read.number("min"),
-    max: read.number("max"),
-    origin: read.option("origin", "fieldOrigin", "typed"),
-    sumOf: read.text("sumOf"),
-    nature: nature === "yesNo" ? "text" : nature,
-    help: read.text("help"),
-    order: read.number("order") ?? read.row,
-    inUse: read.yesNo("inUse", true),
   };
 }
 
@@ -75,11 +64,4 @@ export function formIdOf(read: RowReader, forms: readonly Form[]): string {
       ),
     );
   return form?.formId ?? "";
-}
-
-/** A field that lists a register's field has that field's kind and options. */
-function withSource(field: Field, registers: readonly Form[]): Field {
-  if (fieldOrigins[field.origin]?.source !== "options") return field;
-  const source = registers.flatMap(({ fields }) => fields).find((f) => f.field === field.sumOf);
-  return source ? { ...field, kind: source.kind, options: source.options } : field;
 }

@@ -5,6 +5,7 @@ export { joinList, listOf, textOf } from "../cells/text";
 export { type AttributeKey, attributeKey, attributeName, isAttributeKey } from "./attributes";
 export { definitionFromRows } from "./definition";
 export { findForm } from "./forms";
+export { listTables } from "./lists";
 export {
   cellPlace,
   dayOf,

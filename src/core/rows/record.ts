@@ -1,5 +1,6 @@
 import { readNumber } from "../cells/number";
 import { textOf } from "../cells/text";
+import { timeOfSerial } from "../day";
 import { fieldKinds, type Held } from "../field/kinds";
 import type {
   Cell,
@@ -24,7 +25,9 @@ import { findTask, taskLabel } from "./tasks";
 /** The record was validated before it was written: cells that a person spoiled since then read as empty, without a problem. */
 const recorded: Readonly<Record<Held, (cell: Cell) => FieldValue>> = {
   text: textOf,
-  moment: textOf,
+  moment: (cell) => momentOf(cell).slice(0, 16),
+  time: (cell) => (typeof cell === "number" ? timeOfSerial(cell) : textOf(cell)),
+  month: (cell) => (typeof cell === "number" ? (dayOf(cell) ?? "").slice(0, 7) : textOf(cell)),
   number: (cell) => readNumber(cell).number ?? null,
   day: (cell) => dayOf(cell) ?? textOf(cell),
   yesNo: (cell) => keyOf("yesNo", cell) === "yes",

@@ -1,4 +1,5 @@
 import { fieldKinds } from "../field/kinds";
+import { patternOf } from "../field/look";
 import type { Definition, Field, Period, Words } from "../model";
 import type { Column, Table } from "./table";
 
@@ -45,6 +46,7 @@ function fieldColumn(field: Field, computed: boolean): Column {
     required: field.required,
     choices: field.options,
     computed,
+    pattern: patternOf(field) ?? null,
   };
 }
 

@@ -72,14 +72,29 @@ export const fields = table("fields", "define", {
   required: { kind: "yesNo", width: 70, options: "yesNo" },
   min: { kind: "number", width: 80 },
   max: { kind: "number", width: 80 },
+  decimals: { kind: "integer", width: 80 },
+  pattern: { kind: "text", width: 110 },
+  default: { kind: "text", width: 110 },
+  showWhen: { kind: "text", width: 160 },
+  measure: { kind: "text", width: 70 },
+  group: { kind: "text", width: 110 },
   origin: { kind: "choice", width: 110, options: "fieldOrigin" },
-  sumOf: { kind: "text", width: 110 },
-  nature: { kind: "choice", width: 80, options: "nature" },
+  sumOf: { kind: "text", width: 140 },
+  nature: { kind: "choice", width: 80, options: "fieldNature" },
+  labelEn: { kind: "text", width: 140 },
   help: { kind: "longText", width: 240 },
   order: { kind: "integer", width: 70 },
   inUse: { kind: "yesNo", width: 70, options: "yesNo" },
   source: { kind: "longText", width: 260 },
   extra: { kind: "longText", width: 200 },
+});
+
+/** Lists of choices that several fields share; a field names the list in its own 可选项. */
+export const options = table("options", "define", {
+  list: { kind: "text", width: 140, required: true },
+  option: { kind: "text", width: 200, required: true },
+  note: { kind: "longText", width: 280 },
+  inUse: { kind: "yesNo", width: 70, options: "yesNo" },
 });
 
 /** Validation rules as rows: left, comparison, right, grade, message. */

@@ -28,6 +28,7 @@ export const tabOrder = [
   "indicators",
   "forms",
   "fields",
+  "options",
   "rules",
   "reminders",
   "reminderLog",
@@ -47,6 +48,7 @@ export const definitionTables = [
   "indicators",
   "forms",
   "fields",
+  "options",
   "rules",
   "reminders",
 ] as const satisfies readonly TableKey[];

@@ -20,6 +20,8 @@ export interface Column {
   readonly choices?: readonly string[];
   /** Written by the program: shown grey and protected. */
   readonly computed?: boolean;
+  /** Number format where it is not that of the kind; null = none. */
+  readonly pattern?: string | null;
   readonly help?: Words;
 }
 

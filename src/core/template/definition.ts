@@ -29,6 +29,7 @@ export function definitionFromTemplate(template: Template, adjustments: Adjustme
     fields: template.forms
       .flatMap((form) => form.fields.map((field) => ({ form, field })))
       .map(({ form, field }, index) => fieldRow(form, field, index + 1, language)),
+    options: template.options.map((option) => ({ ...option, inUse: yesNo(option.inUse) })),
     rules: template.rules.map((rule) => ({
       ...rule,
       form: formName(rule.form, template),
@@ -127,7 +128,7 @@ function fieldRow(
     options: joinList(field.options),
     required: labelOf("yesNo", field.required ? "yes" : "no", language),
     origin: isTotalled ? labelOf("fieldOrigin", field.origin, language) : "",
-    nature: isTotalled ? labelOf("nature", field.nature, language) : "",
+    nature: isTotalled ? labelOf("fieldNature", field.nature, language) : "",
     order,
     inUse: labelOf("yesNo", field.inUse ? "yes" : "no", language),
   };

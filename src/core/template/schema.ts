@@ -98,9 +98,16 @@ const field = z.object({
   required: flag(false),
   min: number,
   max: number,
+  decimals: number,
+  pattern: text,
+  default: text,
+  showWhen: text,
+  measure: text,
+  group: text,
   origin: z._default(option("fieldOrigin"), "typed"),
   sumOf: text,
-  nature: z._default(option("nature"), "text"),
+  nature: z._default(option("fieldNature"), "text"),
+  labelEn: text,
   help: text,
   inUse: flag(true),
 });
@@ -113,6 +120,8 @@ const form = z.object({
   note: text,
   fields: z.array(field),
 });
+
+const sharedOption = z.object({ list: name, option: name, note: text, inUse: flag(true) });
 
 const rule = z.object({
   ruleId: name,
@@ -147,6 +156,7 @@ export const templateSchema = z.object({
   tasks: z._default(z.array(task), []),
   indicators: z._default(z.array(indicator), []),
   forms: z.array(form),
+  options: z._default(z.array(sharedOption), []),
   rules: z._default(z.array(rule), []),
   reminders: z._default(z.array(reminder), []),
 });

@@ -11,6 +11,7 @@ interface Complete {
   activityOrigin: Model.Entry["origin"];
   phaseKind: Model.Phase["kind"];
   nature: Model.Nature;
+  fieldNature: Model.FieldNature;
   indicatorOrigin: Model.IndicatorOrigin;
   fieldOrigin: Model.FieldOrigin;
   formKind: Model.FormKind;
@@ -58,6 +59,14 @@ export const optionSets = {
     yesNo: w("是否", "Yes/no"),
     text: w("文字", "Text"),
   },
+  fieldNature: {
+    stock: w("存量", "Stock"),
+    flow: w("流量", "Flow"),
+    latest: w("最新", "Latest"),
+    average: w("平均", "Average"),
+    ratio: w("比率", "Ratio"),
+    text: w("文字", "Text"),
+  },
   indicatorOrigin: {
     typed: w("台账填报", "Typed in the ledger"),
     count: w("活动计数", "Count of activities"),
@@ -77,10 +86,16 @@ export const optionSets = {
     number: w("数值", "Number"),
     percent: w("百分比", "Percent"),
     date: w("日期", "Date"),
+    month: w("月份", "Month"),
+    time: w("时间", "Time"),
     dateTime: w("日期时间", "Date and time"),
     choice: w("单选", "Choice"),
     multiChoice: w("多选", "Several choices"),
     yesNo: w("是否", "Yes/no"),
+    unit: w("单位", "Unit"),
+    task: w("任务", "Task"),
+    person: w("人员", "Person"),
+    phone: w("电话", "Phone number"),
     mail: w("邮箱", "Mail address"),
     id: w("编码", "Id"),
     link: w("链接", "Link"),

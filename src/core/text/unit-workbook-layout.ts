@@ -21,6 +21,8 @@ export const unitWorkbookLayoutText = {
   ),
   dateHint: w("请输入 {start} 至 {end} 之间的日期，如 {start}", "A date from {start} to {end}, e.g. {start}"),
   numberHint: w("请只填数字", "Digits only"),
+  momentHint: w("请输入日期和时间，如 2020-03-25 14:30", "A day and a time, e.g. 2020-03-25 14:30"),
+  shareHint: w("请输入百分比，如 12.5%", "A percentage, e.g. 12.5%"),
   choiceHint: w("请从下拉列表中选择", "Please choose from the list"),
   byOfficeNote: w(
     "上级替本单位登记的活动，自动计入台账；如有出入请联系上级。",

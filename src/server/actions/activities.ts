@@ -105,6 +105,7 @@ function validated(
   const checked = validateActivity(input.values, {
     definition,
     today: context.today,
+    typedOn: context.today,
     explanation: input.explanation,
   });
   if (!checked.ok) throw new ProblemError(checked.problems);

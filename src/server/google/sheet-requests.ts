@@ -221,6 +221,16 @@ export function numberFrom(range: GridRange, min: number, hint: string): SheetRe
   return rule(range, "NUMBER_GREATER_THAN_EQ", [String(min)], true, hint);
 }
 
+/** Numbers from `min` to `max`. */
+export function numberBetween(range: GridRange, min: number, max: number, hint: string): SheetRequest {
+  return rule(range, "NUMBER_BETWEEN", [String(min), String(max)], true, hint);
+}
+
+/** Anything that is a day or a moment. */
+export function anyDay(range: GridRange, hint: string): SheetRequest {
+  return rule(range, "DATE_IS_VALID", [], true, hint);
+}
+
 /** A box to tick. */
 export function checkbox(range: GridRange): SheetRequest {
   return rule(range, "BOOLEAN", [], true, "");

@@ -1,7 +1,7 @@
 // The campaign as its tabs define it, and the units it addresses.
 import type { Cells, Definition, Report, TableRow, Unit } from "../../core/model";
 import { problem } from "../../core/problem";
-import { definitionFromRows, reportsFromRows, unitsFromRows } from "../../core/rows";
+import { definitionFromRows, listTables, reportsFromRows, unitsFromRows } from "../../core/rows";
 import { definitionTables, type TableKey } from "../../core/tables";
 import type { Context } from "../context";
 import { ProblemError } from "../problem-error";
@@ -24,9 +24,13 @@ function readRawDefinition(
   if (!context.tabs.has("settings")) throw new ProblemError([problem("campaign.none", {})]);
   const raw: Partial<Record<TableKey, readonly TableRow[]>> = {};
   for (const key of definitionTables) {
+    // Read below where a field names one of its lists; a workbook of an earlier version has no such tab.
+    if (key === "options") continue;
     if (isNamed(key)) giveIds(context, key);
     raw[key] = context.tabs.table(key).rows;
   }
+  for (const key of listTables(raw.fields ?? []))
+    if (context.tabs.has(key)) raw[key] ??= context.tabs.table(key).rows;
   return { ...definitionFromRows(raw), raw };
 }
 

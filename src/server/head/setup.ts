@@ -150,8 +150,9 @@ function isNumber({ kind }: Column): boolean {
 }
 
 function lookOf(column: Column): Look {
+  const pattern = column.pattern === undefined ? fieldKinds[column.kind].pattern : column.pattern;
   return {
-    pattern: fieldKinds[column.kind].pattern,
+    ...(pattern !== null && { pattern }),
     ...(isNumber(column) ? { align: "RIGHT" as const } : {}),
     ...(isProse(column) ? { wrap: true } : {}),
     ...(column.computed ? { background: COMPUTED } : {}),

@@ -23,6 +23,7 @@ const TAB_IDS: Readonly<Record<TabKey, number>> = {
   log: 517,
   versions: 519,
   forms: 520,
+  options: 521,
 };
 
 /** The id that a tab gets when it is made. */

@@ -1,15 +1,17 @@
 // 活动记录, filled by the unit, and 上级代填, filled by the office: the same columns, found by the hidden key row.
-import { type FieldKind, fieldKinds } from "../../core/field";
-import type { Definition, Field, Language } from "../../core/model";
+import { type FieldKind, fieldKinds, patternOf } from "../../core/field";
+import type { Definition, Field, Language, Words } from "../../core/model";
 import { taskLabel } from "../../core/rows";
 import { fill, inLanguage, labelsOf, text } from "../../core/text";
 import { unitWorkbookLayoutText as layoutText } from "../../core/text/unit-workbook-layout";
 import {
   addTab,
+  anyDay,
   cells,
   choices,
   dayBetween,
   hide,
+  numberBetween,
   numberFrom,
   paint,
   widths,
@@ -110,10 +112,18 @@ const rules: Record<FieldKind["rule"], (ruled: Ruled) => SheetRequest[]> = {
     paint(range, { pattern: "yyyy-mm-dd" }),
     ...dayRules(range, definition, language),
   ],
-  number: ({ range, field, language }) => [
-    paint(range, { pattern: "#,##0" }),
-    numberFrom(range, field.min ?? 0, inLanguage(layoutText.numberHint, language)),
+  moment: ({ range, language }) => [
+    paint(range, { pattern: "yyyy-mm-dd hh:mm" }),
+    anyDay(range, inLanguage(layoutText.momentHint, language)),
   ],
+  // No rule of Google's is known to take a time of day and nothing else; collecting checks it.
+  time: ({ range }) => [paint(range, { pattern: "hh:mm" })],
+  number: (ruled) => numberRules(ruled, layoutText.numberHint),
+  share: ({ field, ...ruled }) =>
+    numberRules(
+      { ...ruled, field: { ...field, min: field.min ?? 0, max: field.max ?? 1 } },
+      layoutText.shareHint,
+    ),
   yesNo: ({ range, language }) => optionRule(range, labelsOf("yesNo", language), true, language),
   options: ({ range, field, language }) => {
     const { choice, wraps } = fieldKinds[field.kind];
@@ -121,6 +131,17 @@ const rules: Record<FieldKind["rule"], (ruled: Ruled) => SheetRequest[]> = {
     return rule.length > 0 ? rule : [paint(range, { pattern: "@", wrap: wraps !== "never" })];
   },
 };
+
+function numberRules({ range, field, language }: Ruled, hint: Words): SheetRequest[] {
+  const { min, max } = field;
+  const words = inLanguage(hint, language);
+  const rule =
+    max === null
+      ? numberFrom(range, min ?? 0, words)
+      : numberBetween(range, min ?? Math.min(0, max), max, words);
+  const pattern = patternOf(field);
+  return pattern === undefined ? [rule] : [paint(range, { pattern }), rule];
+}
 
 // A list of nothing is no rule to Google.
 function optionRule(

@@ -1,5 +1,5 @@
-import { fieldKinds } from "../../../src/core/field/kinds";
 import type { ActivityCard, ActivityFormData, FormField, PageStart } from "../../../src/core/wire/procedures";
+import { formFieldOf } from "../../field-of";
 
 function field(
   key: string,
@@ -7,24 +7,7 @@ function field(
   kind: FormField["kind"],
   more: Partial<FormField> = {},
 ): FormField {
-  return {
-    formId: "activity",
-    field: key,
-    label,
-    kind,
-    control: fieldKinds[kind].control,
-    options: [],
-    required: false,
-    min: null,
-    max: null,
-    origin: "typed",
-    sumOf: "",
-    nature: "text",
-    help: "",
-    order: 1,
-    inUse: true,
-    ...more,
-  };
+  return formFieldOf(key, kind, { label, ...more });
 }
 
 const fields = [

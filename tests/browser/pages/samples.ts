@@ -110,6 +110,7 @@ const tabs = [
   "活动设置",
   "单位类型",
   "字段定义",
+  "选项",
 ];
 
 export function template(more: Partial<TemplateSummary> = {}): TemplateSummary {

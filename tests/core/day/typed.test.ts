@@ -30,6 +30,10 @@ describe("a typed day", () => {
     ["２０２０．３．２５"],
     ["２０２０年３月２５日（星期三）"],
     ["2020-03-25T00:00:00.000Z"],
+    ["2020.3.25 "],
+    ["２５／３"],
+    ["2020年3月25日下午3点"],
+    ["2020-03-25 15时30分"],
     ["25 Mar 2020"],
     ["March 25, 2020"],
     [20200325],
@@ -88,6 +92,25 @@ describe("a typed day", () => {
     expect(read(5.1).problem).toMatchObject({
       code: "day.ambiguous",
       values: { first: "2020-05-01", second: "2020-05-10" },
+    });
+  });
+
+  it.each([
+    ["今天", "2020-06-20"],
+    ["昨天", "2020-06-19"],
+    ["昨日", "2020-06-19"],
+    ["前天", "2020-06-18"],
+    ["明天", "2020-06-21"],
+    ["后天", "2020-06-22"],
+    ["Yesterday", "2020-06-19"],
+  ])("%s counts from the day on which it was typed", (typed, day) => {
+    expect(read(typed, { ...campaign, typedOn: "2020-06-20" } as typeof campaign)).toEqual({ day });
+  });
+
+  it("that is called by its distance from a day nobody knows is asked about, with the day it would be from today", () => {
+    expect(read("昨天").problem).toMatchObject({
+      code: "day.relative",
+      values: { value: "昨天", suggestion: "2020-06-19" },
     });
   });
 

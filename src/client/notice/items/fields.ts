@@ -27,7 +27,7 @@ function cellsOf(label: string, order: number): Record<string, string> {
     kind: labelOf("columnKind", kind, language),
     required: yesNo(false),
     origin: labelOf("fieldOrigin", "typed", language),
-    nature: labelOf("nature", kind === "integer" ? "flow" : "text", language),
+    nature: labelOf("fieldNature", kind === "integer" ? "flow" : "text", language),
     order: String(order),
     inUse: yesNo(!GIVEN.test(plain)),
   };

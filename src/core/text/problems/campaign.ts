@@ -218,6 +218,42 @@ export const campaignProblems = {
     "The field key “{value}” is malformed",
     "Use letters and digits, starting with a lower-case letter, and no reserved word",
   ),
+  "definition.showWhenMalformed": p(
+    "显示条件“{value}”读不懂",
+    "请写成“字段 = 取值”，几个取值用顿号隔开，例如：活动类型 = 义诊、讲座",
+    "The condition “{value}” cannot be read",
+    "Please write “field = value”, several values separated by 、",
+  ),
+  "definition.showWhenUnknown": p(
+    "显示条件中的“{value}”不是本表单的其他字段",
+    "请改为本表单中的字段名称",
+    "“{value}” in the condition is no other field of this form",
+    "Name a field of the same form",
+  ),
+  "definition.showWhenNotChoice": p(
+    "显示条件中的“{value}”不是单选或是否字段",
+    "请改用单选、是否字段作条件，台账的公式才能照此计算",
+    "“{value}” in the condition is neither a single choice nor yes/no",
+    "Let the condition name a single choice or a yes/no field, so that formulas can follow it",
+  ),
+  "definition.listUnknown": p(
+    "“{label}”只有一个选项“{value}”，也没有叫这个名字的列表",
+    "请在“选项”表中加上列表“{value}”，或在这里写全各个选项；引用其他表写成“单位名录!单位名称”",
+    "“{label}” has one choice, “{value}”, and no list has this name",
+    "Add the list “{value}” to the tab Options, list the choices here, or name a column as “Units!Unit”",
+  ),
+  "definition.defaultUnfit": p(
+    "“{label}”的默认值“{value}”自己通不过检查",
+    "请改正默认值：{reason}",
+    "The default “{value}” of “{label}” does not pass the field's own check",
+    "Correct the default: {reason}",
+  ),
+  "definition.fieldsInCircle": p(
+    "字段“{value}”绕了一圈又取自己",
+    "请改动其中一个字段的来源或显示条件",
+    "The field “{value}” is made from itself in a circle",
+    "Change where one of the fields is taken from",
+  ),
   "definition.fieldNotNumber": p(
     "字段“{value}”不是数字，不能求和",
     "请改用数字字段，或改成其他取数方式",

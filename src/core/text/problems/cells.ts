@@ -51,6 +51,12 @@ export const cellProblems = {
     "“{label}” is {value}, above the maximum {max}",
     "Please check and correct it",
   ),
+  "cell.tooManyDecimals": p(
+    "“{label}”为 {value}，小数位数超过 {decimals} 位",
+    "请四舍五入到 {decimals} 位小数",
+    "“{label}” is {value}, with more than {decimals} decimals",
+    "Please round to {decimals} decimals",
+  ),
   "cell.tooLong": p(
     "“{label}”有 {length} 个字，超过 {max} 个字",
     "请缩短，详细内容可放在附件链接里",
@@ -62,6 +68,54 @@ export const cellProblems = {
     "请从下拉列表中选择：{options}",
     "“{value}” is not a choice of “{label}”",
     "Please choose one of: {options}",
+  ),
+  "cell.ambiguous": p(
+    "“{label}”中的“{value}”可以读作 {first}，也可以读作 {second}",
+    "请写成 {first} 或 {second}",
+    "“{value}” in “{label}” may mean {first} or {second}",
+    "Please type {first} or {second}",
+  ),
+  "cell.notTime": p(
+    "“{label}”中的“{value}”不是能认出的时间",
+    "请按 24 小时制写成 14:30 这样",
+    "“{value}” in “{label}” is not a time",
+    "Please type a time of 24 hours such as 14:30",
+  ),
+  "cell.timeMissing": p(
+    "“{label}”中的“{value}”没有写几点几分",
+    "请写成 {example} 这样",
+    "“{value}” in “{label}” tells no time of day",
+    "Please type it like {example}",
+  ),
+  "cell.notMonth": p(
+    "“{label}”中的“{value}”不是能认出的月份",
+    "请写成 {example} 这样",
+    "“{value}” in “{label}” is not a month",
+    "Please type a month such as {example}",
+  ),
+  "cell.notPhone": p(
+    "“{label}”中的“{value}”不像电话号码",
+    "请只写数字，例如 13800000000 或 0335-3000000",
+    "“{value}” in “{label}” does not look like a telephone number",
+    "Please type digits, e.g. 13800000000",
+  ),
+  "cell.notPerson": p(
+    "“{label}”中的“{value}”不像姓名",
+    "请只写姓名，几个人用顿号隔开；电话写到电话栏",
+    "“{value}” in “{label}” does not look like a name",
+    "Please type names only; numbers belong to a column of their own",
+  ),
+  "cell.pattern": p(
+    "“{label}”中的“{value}”不合格式 {pattern}",
+    "请按格式填写；# 是一位数字，A 是一个字母，* 是任意内容",
+    "“{value}” in “{label}” does not match the pattern {pattern}",
+    "Please follow the pattern: # a digit, A a letter, * anything",
+  ),
+  "cell.notShown": p(
+    "“{label}”在“{when}”时才填写，这里的“{value}”没有计入",
+    "请清空这一格，或核对“{when}”",
+    "“{label}” belongs to “{when}” only; “{value}” was not counted",
+    "Clear the cell, or check “{when}”",
   ),
   "cell.notMail": p(
     "“{value}”不是完整的邮箱地址",
@@ -122,6 +176,12 @@ export const cellProblems = {
     "请写成 {first} 或 {second}",
     "“{value}” may mean {first} or {second}",
     "Please type {first} or {second}",
+  ),
+  "day.relative": p(
+    "“{value}”是哪一天要看是哪天填的，现在无法确定",
+    "请写成日期；如果是今天填的，就是 {suggestion}",
+    "Which day “{value}” is depends on when it was typed, which is not known",
+    "Please type the date; if it was typed today, it is {suggestion}",
   ),
   "day.future": p(
     "日期 {value} 还没有到",

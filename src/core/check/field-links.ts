@@ -1,0 +1,76 @@
+// What a field says of others: its condition, its list, its default.
+import { checkField, fieldKinds } from "../field";
+import type { Field, TableRow } from "../model";
+import { type Problem, problem } from "../problem";
+import { describeProblem } from "../problem/describe";
+import { listOf, textOf } from "../rows";
+import { type CheckContext, placeAt } from "./context";
+
+/** Conditions, lists and defaults of one field; `fields` are those of its form. */
+export function checkFieldLinks(
+  context: CheckContext,
+  field: Field,
+  fields: readonly Field[],
+  row: TableRow,
+): Problem[] {
+  return [
+    ...conditionProblems(context, field, fields, row),
+    ...listProblems(context, field, row),
+    ...defaultProblems(context, field, row),
+  ];
+}
+
+function conditionProblems(
+  context: CheckContext,
+  field: Field,
+  fields: readonly Field[],
+  row: TableRow,
+): Problem[] {
+  const { showWhen } = field;
+  if (showWhen === null) return [];
+  const place = placeAt(context, "fields", row, "showWhen");
+  const other = fields.find((candidate) => candidate.field === showWhen.field);
+  if (!other || other === field)
+    return [problem("definition.showWhenUnknown", { value: showWhen.field }, place)];
+  if (isInCircle(field, fields)) return [problem("definition.fieldsInCircle", { value: field.label }, place)];
+  const { choice, holds } = fieldKinds[other.kind];
+  if (choice !== "one" && holds !== "yesNo")
+    return [problem("definition.showWhenNotChoice", { value: other.label }, place)];
+  const unknown = showWhen.values.find((value) => other.options.length > 0 && !other.options.includes(value));
+  const options = other.options.join("、");
+  return unknown === undefined
+    ? []
+    : [problem("cell.notOption", { label: other.label, value: unknown, options }, place)];
+}
+
+function isInCircle(field: Field, fields: readonly Field[]): boolean {
+  const seen = new Set<string>();
+  let at: Field | undefined = field;
+  while (at?.showWhen && !seen.has(at.field)) {
+    seen.add(at.field);
+    const next: string = at.showWhen.field;
+    at = fields.find((candidate) => candidate.field === next);
+  }
+  return at !== undefined && seen.has(at.field);
+}
+
+/** One choice is none: it was meant as the name of a list that is not there. */
+function listProblems(context: CheckContext, field: Field, row: TableRow): Problem[] {
+  const own = listOf(textOf(row.cells.options));
+  const isName = fieldKinds[field.kind].choice !== "none" && own.length === 1;
+  if (!isName || field.options.length !== 1 || field.options[0] !== own[0]) return [];
+  const place = placeAt(context, "fields", row, "options");
+  return [problem("definition.listUnknown", { label: field.label, value: own[0] as string }, place, "C")];
+}
+
+function defaultProblems(context: CheckContext, field: Field, row: TableRow): Problem[] {
+  const { language, definition } = context;
+  // Only whether it can be read is asked: 今天 will be a day of the campaign when it is filled in.
+  const today = definition.campaign.start;
+  if (field.default === "" || field.field === "task") return [];
+  const bounds = { campaignStart: "", campaignEnd: "", today, typedOn: today || "2020-01-01" };
+  const [found] = checkField({ ...field, required: false }, field.default, { bounds, language }).problems;
+  if (!found || found.grade === "D") return [];
+  const values = { label: field.label, value: field.default, reason: describeProblem(found, language) };
+  return [problem("definition.defaultUnfit", values, placeAt(context, "fields", row, "default"))];
+}

@@ -1,0 +1,69 @@
+import { listOf } from "../cells/text";
+import { fieldOrigins } from "../field/origins";
+import type { Field, ShowWhen } from "../model";
+import { problem } from "../problem";
+import type { RowReader } from "./reader";
+
+/** A row of 字段定义 of the form that it names; `options` are its choices with those of lists put in (`optionsOf`). */
+export function readField(read: RowReader, formId: string, options: readonly string[]): Field {
+  return {
+    formId,
+    field: read.text("field"),
+    label: read.text("label") || read.text("field"),
+    labelEn: read.text("labelEn"),
+    kind: read.option("kind", "columnKind", "text"),
+    options,
+    required: read.yesNo("required", false),
+    min: read.number("min"),
+    max: read.number("max"),
+    default: read.text("default"),
+    pattern: read.text("pattern"),
+    showWhen: readShowWhen(read),
+    decimals: read.number("decimals"),
+    measure: read.text("measure"),
+    group: read.text("group"),
+    origin: read.option("origin", "fieldOrigin", "typed"),
+    operands: listOf(read.text("sumOf")),
+    nature: read.option("nature", "fieldNature", "flow"),
+    help: read.text("help"),
+    order: read.number("order") ?? read.row,
+    inUse: read.yesNo("inUse", true),
+  };
+}
+
+/** "类型 = 义诊、讲座" as a condition; what cannot be read is always shown, and named. */
+function readShowWhen(read: RowReader): ShowWhen | null {
+  const text = read.text("showWhen");
+  if (text === "") return null;
+  const [field = "", values = "", ...more] = text.split(/[=＝]/).map((part) => part.trim());
+  if (field !== "" && values !== "" && more.length === 0) return { field, values: listOf(values) };
+  read.note(problem("definition.showWhenMalformed", { value: text }, read.place("showWhen")));
+  return null;
+}
+
+/**
+ * Fields of one form as they refer to each other: conditions and operands may name a field by its label, a listing field has
+ * kind and options of what it lists. `others` are those of the form that it takes values from.
+ */
+export function linked(fields: readonly Field[], others: readonly Field[]): Field[] {
+  return fields.map((field) => {
+    const { showWhen } = field;
+    const operands = field.operands.map((name) => keyIn(others, name) ?? keyIn(fields, name) ?? name);
+    const shown = showWhen && { ...showWhen, field: keyIn(fields, showWhen.field) ?? showWhen.field };
+    return withSource({ ...field, operands, showWhen: shown }, others);
+  });
+}
+
+function keyIn(fields: readonly Field[], name: string): string | undefined {
+  const found = fields.find(({ field }) => field === name) ?? fields.find(({ label }) => label === name);
+  return found?.field;
+}
+
+/** A field that lists another's values has that field's kind and options. */
+function withSource(field: Field, others: readonly Field[]): Field {
+  const source =
+    fieldOrigins[field.origin]?.source === "options"
+      ? others.find((other) => other.field === field.operands[0])
+      : undefined;
+  return source ? { ...field, kind: source.kind, options: source.options } : field;
+}

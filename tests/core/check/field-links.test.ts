@@ -1,0 +1,93 @@
+import { describe, expect, it } from "@jest/globals";
+import { checkDefinition } from "../../../src/core/check";
+import type { Cells, Definition } from "../../../src/core/model";
+import { definitionFromRows, type RawTables } from "../../../src/core/rows";
+import { asRows, tabsOf, unit } from "../campaign";
+
+const tabs = tabsOf("qinhuangdao-2020");
+
+/** The reading campaign with one more field of the activity form; `more` are other tabs. */
+function withField(cells: Cells, more: RawTables = {}): RawTables {
+  const field = {
+    form: "活动",
+    field: "extra",
+    label: "附加",
+    kind: "文本",
+    inUse: "是",
+    order: 90,
+    ...cells,
+  };
+  const fields = [...(tabs.fields ?? []).map((row) => row.cells), field];
+  return { ...tabs, ...more, fields: asRows(fields) };
+}
+
+const codes = (raw: RawTables) =>
+  checkDefinition(raw, [unit()])
+    .filter(({ place }) => place?.tab === "字段定义")
+    .map(({ code }) => code);
+const extraOf = (raw: RawTables) => {
+  const definition: Definition = definitionFromRows(raw).definition;
+  return definition.activityFields.find(({ field }) => field === "extra");
+};
+
+describe("a field's condition", () => {
+  it("names the other field by its label or its key", () => {
+    for (const name of ["活动类型", "kind"]) {
+      const raw = withField({ showWhen: `${name} = 集中学习、比赛` });
+      expect(extraOf(raw)?.showWhen).toEqual({ field: "kind", values: ["集中学习", "比赛"] });
+      expect(codes(raw)).toEqual([]);
+    }
+  });
+
+  it.each([
+    ["a field of no form", "天气 = 晴", "definition.showWhenUnknown"],
+    ["itself", "附加 = 晴", "definition.showWhenUnknown"],
+    ["a text", "主题 = 晴", "definition.showWhenNotChoice"],
+    ["a choice that is none", "活动类型 = 义诊", "cell.notOption"],
+    ["no value", "活动类型", "definition.showWhenMalformed"],
+    ["two values in a row", "活动类型 = 比赛 = 宣讲", "definition.showWhenMalformed"],
+  ])("that names %s is named", (_, showWhen, code) => {
+    expect(codes(withField({ showWhen }))).toEqual([code]);
+  });
+});
+
+describe("a field's choices", () => {
+  const options = asRows([
+    { list: "城市", option: "例河市", inUse: "是" },
+    { list: "城市", option: "示城", inUse: "是" },
+    { list: "城市", option: "旧城", inUse: "否" },
+    { list: "季度", option: "一季度", inUse: "是" },
+  ]);
+
+  it("may be a list that several fields share", () => {
+    const raw = withField({ kind: "单选", options: "城市" }, { options });
+    expect(extraOf(raw)?.options).toEqual(["例河市", "示城"]);
+    expect(codes(raw)).toEqual([]);
+  });
+
+  it("may be a column of another tab", () => {
+    const units = asRows([{ name: "例河县总工会" }, { name: "示例县总工会" }]);
+    const raw = withField({ kind: "单选", options: "单位名录!单位名称" }, { units });
+    expect(extraOf(raw)?.options).toEqual(["例河县总工会", "示例县总工会"]);
+  });
+
+  it("of a unit or a task are the campaign's", () => {
+    const units = asRows([{ name: "例河县总工会" }]);
+    expect(extraOf(withField({ kind: "单位" }, { units }))?.options).toEqual(["例河县总工会"]);
+    expect(extraOf(withField({ kind: "任务" }))?.options).toHaveLength(3);
+  });
+
+  it("that name a list nobody wrote are named", () => {
+    expect(codes(withField({ kind: "单选", options: "城市" }))).toEqual(["definition.listUnknown"]);
+  });
+});
+
+describe("a field's default", () => {
+  it("may be today", () => {
+    expect(codes(withField({ kind: "日期", default: "今天" }))).toEqual([]);
+  });
+
+  it("has to pass the field's own check", () => {
+    expect(codes(withField({ kind: "整数", default: "若干" }))).toEqual(["definition.defaultUnfit"]);
+  });
+});
