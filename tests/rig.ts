@@ -1,6 +1,6 @@
 // A campaign on the local host, driven as people drive it: menus and pages by one office, cells by the units.
 // The built bundle runs, never the sources; jest builds it first where it is old (tests/built.mjs).
-import { createHost, type LocalHost, type Project, type RunResult } from "apps-script-host";
+import { createHost, type LocalHost, type Project, type RunResult, type SheetView } from "apps-script-host";
 import type {
   Input,
   Output,
@@ -140,8 +140,17 @@ function sheet(host: LocalHost, spreadsheetId: string, tab: string) {
   return found;
 }
 
+// The cells of a view are the same object for as long as the tab is the same.
+const tables = new WeakMap<object, Record<string, string>[]>();
+
 function tableRows(host: LocalHost, tab: string): Record<string, string>[] {
   const { cells, columns, rows } = sheet(host, host.spreadsheetId, tab);
+  const found = tables.get(cells) ?? readTable(cells, columns, rows);
+  tables.set(cells, found);
+  return found.map((record) => ({ ...record }));
+}
+
+function readTable(cells: SheetView["cells"], columns: number, rows: number): Record<string, string>[] {
   const keys = Array.from({ length: columns }, (_, index) => cells[`1,${index + 1}`]?.d ?? "");
   const found: Record<string, string>[] = [];
   for (let row = 3; row <= rows; row++) {

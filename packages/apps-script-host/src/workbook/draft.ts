@@ -12,7 +12,8 @@ export class SheetDraft {
   readonly grid: GridWriter;
   private styles: readonly Style[];
   private rules: readonly Rule[];
-  private readonly patched = new Map<string, number>();
+  /** What patches made of styles; undefined is no style at all. */
+  private readonly patched = new Map<string, number | undefined>();
 
   constructor(readonly sheet: Sheet) {
     this.grid = new GridWriter(sheet);
@@ -38,19 +39,14 @@ export class SheetDraft {
 
   /** The cell with some properties of its style changed. */
   restyle(cell: Cell, patch: StylePatch): Cell {
-    const key = `${cell.s ?? ""}${JSON.stringify(patch)}`;
-    let index = this.patched.get(key);
-    if (index === undefined) {
-      index = this.styleIndex(patchStyle(this.styleOf(cell), patch));
-      this.patched.set(key, index);
-    }
-    return withIndex(cell, "s", index === this.styleIndex({}) ? undefined : index);
+    const key = `${cell.s ?? ""}${textOf(patch)}`;
+    if (!this.patched.has(key)) this.patched.set(key, this.styleIndex(patchStyle(this.styleOf(cell), patch)));
+    return withIndex(cell, "s", this.patched.get(key));
   }
 
   /** The cell with another style altogether. */
   withStyle(cell: Cell, style: Style): Cell {
-    const bare = Object.keys(style).length === 0;
-    return withIndex(cell, "s", bare ? undefined : this.styleIndex(style));
+    return withIndex(cell, "s", this.styleIndex(style));
   }
 
   withRule(cell: Cell, rule: Rule | null): Cell {
@@ -61,7 +57,8 @@ export class SheetDraft {
     return { ...this.sheet, styles: this.styles, rules: this.rules, chunks: this.grid.done(), ...change };
   }
 
-  private styleIndex(style: Style): number {
+  private styleIndex(style: Style): number | undefined {
+    if (Object.keys(style).length === 0) return undefined;
     const found = indexOf(this.styles, style);
     if (found.known !== undefined) return found.known;
     this.styles = append(this.styles, style, found.key);
@@ -82,13 +79,13 @@ function withIndex(cell: Cell, field: "s" | "d", index: number | undefined): Cel
   return index === undefined ? rest : { ...rest, [field]: index };
 }
 
-function indexOf<T>(list: readonly T[], item: T): { key: string; known: number | undefined } {
+function indexOf<T extends object>(list: readonly T[], item: T): { key: string; known: number | undefined } {
   let keys = indexes.get(list);
   if (!keys) {
-    keys = new Map(list.map((each, index) => [sortedJson(each), index]));
+    keys = new Map(list.map((each, index) => [textOf(each), index]));
     indexes.set(list, keys);
   }
-  const key = sortedJson(item);
+  const key = textOf(item);
   return { key, known: keys.get(key) };
 }
 
@@ -97,6 +94,15 @@ function append<T>(list: readonly T[], item: T, key: string): readonly T[] {
   const keys = indexes.get(list);
   if (keys) indexes.set(longer, new Map(keys).set(key, list.length));
   return longer;
+}
+
+const texts = new WeakMap<object, string>();
+
+// One style, patch or rule is often given to thousands of cells; none is altered once it is made.
+function textOf(value: object): string {
+  const text = texts.get(value) ?? sortedJson(value);
+  texts.set(value, text);
+  return text;
 }
 
 const sortedJson = (value: unknown): string =>
