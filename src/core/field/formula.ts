@@ -30,7 +30,7 @@ export function countExpression(_field: Field, place: FormulaPlace): string {
 export function sumExpression({ operands: [summed = ""] }: Field, place: FormulaPlace): string {
   return withoutCoHosted(
     place,
-    (source, conditions) => `SUMIFS(${[range(source, summed), ...conditions].join(",")})`,
+    (source, conditions) => `SUMIFS(${[rangeOf(source, summed), ...conditions].join(",")})`,
   );
 }
 
@@ -56,7 +56,7 @@ export function listExpression(field: Field, place: FormulaPlace): string {
     place.sources.map((source) => `COUNTIFS(${[...conditionsOf(source, place), ...more(source)].join(",")})`);
   const items = field.options.map((option) => {
     const times = counted((source) => [
-      range(source, field.operands[0] ?? ""),
+      rangeOf(source, field.operands[0] ?? ""),
       quoted(`${wildcard}${option}${wildcard}`),
     ]);
     return times.reduceRight(
@@ -68,22 +68,29 @@ export function listExpression(field: Field, place: FormulaPlace): string {
 }
 
 function conditionsOf(source: FormulaSource, { taskCell, startCell, endCell }: FormulaPlace): string[] {
-  const date = range(source, "date");
-  return [range(source, "task"), taskCell, date, `">="&${startCell}`, date, `"<="&${endCell}`];
+  const date = rangeOf(source, "date");
+  return [rangeOf(source, "task"), taskCell, ...daysWithin(date, startCell, endCell)];
 }
 
 function jointConditions(
   source: FormulaSource,
   { coHost = optionSets.joint.coHost.zh }: FormulaPlace,
 ): string[] {
-  return source.columns.joint ? [`${range(source, "joint")},${quoted(coHost)}`] : [];
+  return source.columns.joint ? [`${rangeOf(source, "joint")},${quoted(coHost)}`] : [];
 }
 
-function range(source: FormulaSource, field: string): string {
+/** Conditions that a day lies between two cells' days; what was pasted may carry a time of day, on the last day too. */
+export function daysWithin(range: string, startCell: string, endCell: string): string[] {
+  return [range, `">="&${startCell}`, range, `"<"&${endCell}+1`];
+}
+
+/** A column of a source as an absolute, bounded range. */
+export function rangeOf(source: FormulaSource, field: string): string {
   const column = source.columns[field] ?? "";
   return `'${source.tab.replace(/'/g, "''")}'!$${column}$${source.firstRow}:$${column}$${source.lastRow}`;
 }
 
-function quoted(text: string): string {
+/** A text as a formula has it. */
+export function quoted(text: string): string {
   return `"${text.replace(/"/g, '""')}"`;
 }

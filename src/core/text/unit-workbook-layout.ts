@@ -24,6 +24,12 @@ export const unitWorkbookLayoutText = {
   momentHint: w("请输入日期和时间，如 2020-03-25 14:30", "A day and a time, e.g. 2020-03-25 14:30"),
   shareHint: w("请输入百分比，如 12.5%", "A percentage, e.g. 12.5%"),
   choiceHint: w("请从下拉列表中选择", "Please choose from the list"),
+  dateIsText: w("{count} 行的日期不是日期", "{count} rows have a date that is none"),
+  dateIsMissing: w("{count} 行没有日期", "{count} rows have no date"),
+  dateIsOutside: w("{count} 行的日期不在活动期内", "{count} rows are dated outside the campaign"),
+  numberIsText: w("{count} 行的“{label}”不是数字", "“{label}” is no number in {count} rows"),
+  taskNotHere: w("有 {count} 条活动的任务不在本表", "{count} rows name a task that is not in this table"),
+  notCounted: w("，未计入，请改正", ": not counted, please correct"),
   byOfficeNote: w(
     "上级替本单位登记的活动，自动计入台账；如有出入请联系上级。",
     "Events that the office entered for this unit; they count in the ledger.",

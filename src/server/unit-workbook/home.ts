@@ -6,6 +6,7 @@ import { addTab, cells, checkbox, hide, merge, type NewCell, paint, widths } fro
 import type { GridRange, SheetRequest } from "../google/sheets";
 import { block, FIRST_PERIOD_ROW, HOME, HOME_COLUMNS, type HomeColumn } from "./layout";
 import { COMPUTED, HEADER, LABEL, NOTE, TAB_COLORS, TITLE } from "./looks";
+import { ALARM, uncountedOfHome } from "./uncounted";
 
 /** All of it fits a screen 1366 pixels wide. */
 const WIDTHS: Record<HomeColumn, number> = {
@@ -45,7 +46,7 @@ export function homeRequests(definition: Definition, language: Language): SheetR
     ),
     cells(HOME, 0, 0, heading(definition, language)),
     merge(block(HOME, 0, 1, column("periodId"))),
-    ...[3, 4].map((row) => merge(block(HOME, row, 1, column("periodId")))),
+    ...[3, 4, 5].map((row) => merge(block(HOME, row, 1, column("periodId")))),
     cells(HOME, FIRST_PERIOD_ROW - 1, 0, [
       HOME_COLUMNS.map((key) => ({ value: headerWord(key, language), look: HEADER })),
     ]),
@@ -85,6 +86,7 @@ function heading(definition: Definition, language: Language): NewCell[][] {
     ],
     [{ value: text("unitWorkbook.howTo", language), look: NOTE }],
     [{ value: word("afterTick"), look: NOTE }],
+    [{ formula: uncountedOfHome(definition, language), look: { ...ALARM, wrap: true } }],
   ];
 }
 

@@ -19,6 +19,7 @@ import {
   ledgerTasks,
 } from "./layout";
 import { COMPUTED, HEADER, LABEL, NOTE, TAB_COLORS, TITLE } from "./looks";
+import { ALARM, activitySource, uncountedOfLedger } from "./uncounted";
 
 /** Builds the ledger tab of one period; a period that has not begun is hidden. */
 export function ledgerRequests(
@@ -125,7 +126,8 @@ function heading(definition: Definition, period: Period, language: Language): Ne
     ],
     [
       { value: inLanguage(layoutText.events, language), look: LABEL },
-      { formula: `=COUNTIFS(${range},">="&$B$3,${range},"<="&$D$3)`, look: { align: "LEFT" } },
+      { formula: `=COUNTIFS(${range},">="&$B$3,${range},"<"&$D$3+1)`, look: { align: "LEFT" } },
+      { formula: uncountedOfLedger(definition, language), look: ALARM },
     ],
   ];
 }
@@ -193,23 +195,13 @@ function isNumber(column: LedgerColumn): boolean {
 }
 
 function autoFormula(field: Field, definition: Definition, sheetRow: number, language: Language): string {
-  const columns: Record<string, string> = {};
-  definition.activityFields.forEach((activityField, index) => {
-    columns[activityField.field] = columnName(index + 1);
-  });
-  const source = (tab: string) => ({
-    tab,
-    firstRow: FIRST_ACTIVITY + 1,
-    lastRow: FIRST_ACTIVITY + ACTIVITY_ROWS,
-    columns,
-  });
   return ledgerFormula(field, {
     taskCell: `$B${sheetRow}`,
     startCell: "$B$3",
     endCell: "$D$3",
     sources: [
-      source(text("unitWorkbook.activities", language)),
-      source(text("unitWorkbook.staffActivities", language)),
+      activitySource(definition, text("unitWorkbook.activities", language)),
+      activitySource(definition, text("unitWorkbook.staffActivities", language)),
     ],
   });
 }
