@@ -33,7 +33,8 @@ async function own(entry) {
   return new Function(`${await code(entry, SERVER)}\nreturn library;`)();
 }
 
-async function writeData(name, value) {
+/** Makes a data file of one JSON value. */
+export async function writeData(name, value) {
   const { scriptLiteral } = await own("src/core/wire/first-data.ts");
   const html = `<data>${scriptLiteral(value)}</data>\n`;
   refuseComments(`${name}.html`, html);

@@ -1,19 +1,24 @@
 // The server script: every execution parses all of it, so it is minified; the names of functions stay for stack traces.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { transform } from "esbuild";
+import { writeData } from "./data.mjs";
+import { cut } from "./on-demand.mjs";
 import { bundle, SERVER } from "./platform.mjs";
 
-const ENTRY = "src/server/main.ts";
+/** Where the script begins. */
+export const ENTRY = "src/server/main.ts";
 
 export async function buildServer() {
   // The metafile lists exports for this form only; a declaration for each of them follows the code.
   const { script, metafile } = await bundle(ENTRY, { ...SERVER, format: "esm" });
   const names = Object.values(metafile.outputs)[0].exports.sort();
   const code = script.replace(/\nexport \{[^}]*\};\s*$/, "\n");
-  // The same script for people to read, and for tests that take a precaution out of it.
+  // All of it in one script for people to read, and for tests that take a precaution out of it.
   mkdirSync("build/readable", { recursive: true });
   writeFileSync("build/readable/server.js", withGlobals(code, names));
-  writeFileSync("dist/server.js", withGlobals(await minified(code), names));
+  const { script: kept, parts } = await cut(code, metafile, ENTRY);
+  writeFileSync("dist/server.js", withGlobals(await minified(kept), names));
+  for (const [name, text] of Object.entries(parts)) await writeData(name, await minified(text));
 }
 
 // Menus, triggers and google.script.run see only top-level function declarations, found by reading the text.

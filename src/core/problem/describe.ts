@@ -24,8 +24,8 @@ export function describeProblem(problem: Problem, language: Language): string {
   return place === "" ? sentence : fill(inLanguage(generalWords.placed, language), { place, sentence });
 }
 
-/** Several problems, one per line, the same sentence only once; of very many the first, and how many more there are. */
-export function describeProblems(problems: readonly Problem[], language: Language): string {
+/** What `describeProblems` says of one problem or more. */
+export function listProblems(problems: readonly Problem[], language: Language): string {
   const lines = [...new Set(problems.map((p) => describeProblem(p, language)))];
   const more = lines.length - MOST_LISTED;
   if (more <= 0) return lines.join("\n");

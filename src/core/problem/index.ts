@@ -1,3 +1,4 @@
 export type { ProblemCode, ProblemValues } from "../text/problems";
-export * from "./describe";
+export { describeProblem } from "./describe";
+export * from "./describe-all";
 export * from "./problem";

@@ -68,6 +68,19 @@ describe("a report that was ticked", () => {
     expect(east.home("2020-03").receipt).toContain("第 1 稿");
   });
 
+  it("needs no words of problems, which are read on demand, unless it has some", async () => {
+    const filesRead = () => office.last().meter.calls["HtmlService.getFile"];
+    await east.enter(LECTURE);
+    await east.tick("2020-03");
+    await office.job("collect");
+    expect(filesRead()).toBeUndefined();
+    await east.enter({ ...READING, theme: "" });
+    await east.tick("2020-03");
+    await office.job("collect");
+    expect(east.home("2020-03").problems).not.toBe("");
+    expect(filesRead()).toBe(1);
+  });
+
   it("becomes a second revision when it is ticked again with other content", async () => {
     await east.enter(LECTURE);
     await east.tick("2020-03");

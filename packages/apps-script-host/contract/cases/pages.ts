@@ -69,4 +69,12 @@ export const pageCases: Case[] = [
     observe: () => String(new Function("return typeof SpreadsheetApp.getActiveSpreadsheet")()),
     expected: "function",
   },
+  {
+    id: "script.code-in-scope",
+    title: "code that a script evaluates knows the names around it",
+    // As text as well: a bundler could rename what stands around it.
+    observe: () =>
+      String(new Function('"use strict"; const inner = "known"; return eval("(() => inner)()");')()),
+    expected: "known",
+  },
 ];
