@@ -138,7 +138,9 @@ describe("the server script", () => {
       "btoa",
     ];
     // A method of the same name is something else: UrlFetchApp.fetch.
-    const parts = ["problem-words", "setting-up"].map((part) => readFileSync(`${DIST}/${part}.html`, "utf8"));
+    const parts = ["problem-words", "roll-up", "setting-up"].map((part) =>
+      readFileSync(`${DIST}/${part}.html`, "utf8"),
+    );
     for (const code of [server, ...parts]) {
       for (const name of missing) expect(code).not.toMatch(new RegExp(`(?<![.\\w$"'])${name}\\(`));
       expect(code).not.toMatch(/new URL\(|DriveApp\./);

@@ -10,7 +10,7 @@ import { problemWords } from "../../src/core/text/problems";
 import { OWNER, rig } from "../rig";
 
 const server = readFileSync("dist/server.js", "utf8");
-const PARTS = ["problem-words", "setting-up"];
+const PARTS = ["problem-words", "roll-up", "setting-up"];
 
 /** The code of a part, as the script reads it. */
 const codeOf = (part: string): string =>

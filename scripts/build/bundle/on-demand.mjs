@@ -10,6 +10,7 @@ const ACTIONS = ["new-campaign", "notice", "units", "check", "clock"];
  */
 export const ON_DEMAND = {
   "problem-words": ["src/core/problem/describe.ts"],
+  "roll-up": ["src/server/jobs/rollup.ts"],
   "setting-up": [...ACTIONS.map((name) => `src/server/actions/${name}.ts`), "src/core/units/parse.ts"],
 };
 
