@@ -43,5 +43,6 @@ export default {
     project("recipes"),
     project("browser"),
   ],
+  testSequencer: "<rootDir>/tests/longest-first.cjs",
   testTimeout: 60000,
 };

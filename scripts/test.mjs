@@ -1,15 +1,16 @@
 // Passes all tests: types, lint, build, then every jest project. Closes with the line "N passed, N failed".
 // --deep runs the long sweeps instead (tests/deep), with printed seeds.
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { findBrowser } from "./browser/find.mjs";
 
 const deep = process.argv.includes("--deep");
-const REPORT = "build/test-report.json";
 /** What the product sent to Google's APIs in all tests; see tests/record.cjs. */
 const RECORD = resolve("build/requests.jsonl");
+const QUICK = ["core", "server", "client", "host", "bundle", "push", "recipes"];
 const browser = findBrowser({ install: true });
 
 const steps = [
@@ -24,7 +25,7 @@ const failedSteps = steps.filter(([name, command, args]) => {
 });
 
 const built = !failedSteps.some(([name]) => name === "build");
-const runs = built ? (deep ? [deepRun()] : everyRun()) : [{ passed: 0, failed: 1 }];
+const runs = built ? await (deep ? Promise.all([deepRun()]) : everyRun()) : [{ passed: 0, failed: 1 }];
 const total = (key) => runs.reduce((sum, run) => sum + run[key], 0);
 const passed = total("passed") + steps.length - failedSteps.length;
 const failed = total("failed") + failedSteps.length;
@@ -32,56 +33,58 @@ for (const [name] of failedSteps) console.log(`failed: ${name}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
 
-function everyRun() {
+async function everyRun() {
   mkdirSync("build", { recursive: true });
   writeFileSync(RECORD, "");
-  return [quickRun(), browserRun(), sweepRun()];
+  const runs = await Promise.all([quickRun(), browserRun()]);
+  return [...runs, await sweepRun()];
 }
 
+// The core that is left over has the browsers.
 function quickRun() {
-  return jest(
-    "--selectProjects",
-    "core",
-    "server",
-    "client",
-    "host",
-    "bundle",
-    "push",
-    "recipes",
-    `--maxWorkers=${Math.max(2, availableParallelism() - 1)}`,
-  );
+  const workers = Math.max(2, availableParallelism() - 1);
+  return jest("quick", "inherit", `--maxWorkers=${workers}`, "--selectProjects", ...QUICK);
 }
 
-// Browsers want the machine for themselves: one file at a time, after everything else.
+// One browser at a time, which mostly waits: the others go on beside it.
 function browserRun() {
-  return jest("--selectProjects", "workbench", "browser", "--runInBand");
+  return jest("browser", "pipe", "--runInBand", "--selectProjects", "workbench", "browser");
 }
 
 // Goes through what the runs before have sent, and prints it by kind.
 function sweepRun() {
-  return jest("--config", "jest.sweep.config.mjs", "--runInBand");
+  return jest("sweep", "inherit", "--runInBand", "--config", "jest.sweep.config.mjs");
 }
 
 function deepRun() {
-  return jest("--config", "jest.deep.config.mjs", "--runInBand");
+  return jest("deep", "inherit", "--runInBand", "--config", "jest.deep.config.mjs");
 }
 
-function jest(...args) {
-  console.log(`\n— ${args.filter((arg) => !arg.startsWith("-")).join(" ")}`);
+async function jest(name, stderr, ...args) {
+  const report = `build/test-report-${name}.json`;
   mkdirSync("build", { recursive: true });
-  rmSync(REPORT, { force: true });
+  rmSync(report, { force: true });
   // A browser or worker that lingers must not keep the verdict back.
   const command = [
     "node_modules/jest/bin/jest.js",
     "--forceExit",
     "--json",
-    `--outputFile=${REPORT}`,
+    `--outputFile=${report}`,
     ...args,
   ];
   const recording = deep ? {} : { TAIZHANG_RECORD: RECORD, WORKBENCH_WATCH: "tests/record.cjs" };
   const env = { ...process.env, ...recording, CHROME_PATH: browser, NODE_OPTIONS: "--no-warnings" };
-  spawnSync(process.execPath, command, { stdio: ["ignore", "ignore", "inherit"], env });
-  return existsSync(REPORT) ? count(JSON.parse(readFileSync(REPORT, "utf8"))) : { passed: 0, failed: 1 };
+  console.log(`\n— ${name}`);
+  await over(spawn(process.execPath, command, { stdio: ["ignore", "ignore", stderr], env }));
+  return existsSync(report) ? count(JSON.parse(readFileSync(report, "utf8"))) : { passed: 0, failed: 1 };
+}
+
+// Two runs would talk at once: what one says into a pipe is printed when it is over.
+async function over(run) {
+  const said = [];
+  run.stderr?.on("data", (part) => said.push(part));
+  await once(run, "close");
+  process.stderr.write(Buffer.concat(said));
 }
 
 // A file that cannot even be loaded has no test in it, and must not pass for that.

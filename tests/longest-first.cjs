@@ -1,0 +1,31 @@
+// The order of test files: those that take long begin first, so that no worker is alone with one at the end. Jest knows what
+// took long once it has run; a fresh copy knows the sizes of files, which say nothing of it, and these names.
+const { createRequire } = require("node:module");
+
+// The one that jest itself comes with.
+const ofJest = createRequire(createRequire(require.resolve("jest")).resolve("@jest/core"));
+const Sequencer = ofJest("@jest/test-sequencer").default;
+
+/** Parts of paths, the longest run first. */
+const LONG = [
+  "/server/trials/races",
+  "/server/trials/ended",
+  "/server/pace/",
+  "/server/month/",
+  "/server/",
+  "/core/notice/fuzz",
+  "/recipes/",
+];
+
+const rank = ({ path }) => {
+  const place = LONG.findIndex((part) => path.replaceAll("\\", "/").includes(part));
+  return place < 0 ? LONG.length : place;
+};
+
+module.exports = class LongestFirst extends Sequencer {
+  sort(tests) {
+    const sorted = super.sort(tests);
+    const areKnown = sorted.every(({ duration }) => duration != null);
+    return areKnown ? sorted : sorted.toSorted((a, b) => rank(a) - rank(b));
+  }
+};
