@@ -1,4 +1,5 @@
 export * from "./changes";
+export * from "./fit";
 export * from "./in-force";
 export * from "./issue";
 export type * from "./types";
