@@ -103,6 +103,11 @@ function refuseReadsAmidWrites(host: LocalHost): void {
       throw new Error(`${functionName} reads amid its writes: ${meter.landedEarly.join(", ")}`);
 }
 
+/** Mails that are about reports: the first ones, which bring the links when workbooks are handed out, are left out. */
+export function reportMails(host: LocalHost): ReturnType<LocalHost["mails"]> {
+  return host.mails().filter(({ subject }) => !subject.endsWith("填报表已建好"));
+}
+
 /** First data of a page as its own script sees it: the text of its first script element is run. */
 export function startOf(html: string): PageStart {
   const page: { START?: PageStart } = {};

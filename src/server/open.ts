@@ -8,6 +8,7 @@ import { selfCheckStart } from "./actions/self-check";
 import { type Context, createContext, PAGE_SLICE_MS } from "./context";
 import { accountLanguage } from "./google/session";
 import { alert, showDialog, showSidebar } from "./google/ui";
+import { handOutLines } from "./jobs/hand-out-plan";
 import { type MenuKey, type MenuPage, pages } from "./pages";
 import { firstStartProblems } from "./readiness/first-start";
 import { readiness, readinessText } from "./readiness/lines";
@@ -23,13 +24,18 @@ export function openPage<K extends MenuPage>(page: K): void {
 
 /** Opens the page that runs a job in slices. */
 export function openJob(job: JobKey, title: MenuKey, start: "auto" | "ask"): void {
-  const data = ({ language }: Context) => ({
+  const data = (context: Context) => ({
     job,
-    title: plain(title, language),
+    title: plain(title, context.language),
     start,
-    explain: jobWords[job].map((line) => inLanguage(line, language)),
+    explain: explained(job, context),
   });
   withPage("job", title, data, (words, page) => showDialog(words, { width: 500, height: 400 }, page));
+}
+
+function explained(job: JobKey, context: Context): string[] {
+  if (job === "distribute") return handOutLines(context);
+  return jobWords[job].map((line) => inLanguage(line, context.language));
 }
 
 /** Brings 使用说明 into view. */

@@ -12,6 +12,7 @@ import { submitFor } from "./actions/submit-for";
 import { listTasks, saveTask, showTask } from "./actions/tasks";
 import { importUnits, previewUnits } from "./actions/units";
 import type { Context } from "./context";
+import { jobSign, stopJob } from "./jobs/signs";
 import { stepJob } from "./jobs/step";
 
 /** What each procedure does with its input, which has its shape by then. */
@@ -21,6 +22,8 @@ export const procedures: { readonly [N in ProcedureName]: (context: Context, inp
     "units.preview": previewUnits,
     "units.import": importUnits,
     "job.step": stepJob,
+    "job.sign": jobSign,
+    "job.stop": stopJob,
     "tasks.list": listTasks,
     "tasks.save": saveTask,
     "tasks.show": showTask,

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { JobKey, JobProgress, PageProblem } from "../../core/wire/procedures";
+import type { JobKey, JobProgress, Output, PageProblem } from "../../core/wire/procedures";
 import { call, problemsOf } from "../parts/rpc";
 import { sitOut } from "../parts/wait";
 
@@ -18,6 +18,11 @@ interface RunningJob {
   stop(): void;
 }
 
+/** Milliseconds between two questions how far the slice is that runs now. */
+const LOOK_EVERY = 2_000;
+/** Milliseconds after which a page that was told to stop is free, whatever the step at hand still takes. */
+const FREE_AFTER = 2_500;
+
 /** Runs a job slice by slice until it is finished, stopped, or handed to the clock. */
 export function useJob(job: JobKey, start: "auto" | "ask"): RunningJob {
   const [state, setState] = useState<JobState>("waiting");
@@ -26,10 +31,13 @@ export function useJob(job: JobKey, start: "auto" | "ask"): RunningJob {
   const [failures, setFailures] = useState<PageProblem[]>([]);
   const stopAsked = useRef(false);
   const restart = useRef(true);
+  const isBusy = useRef(false);
 
   async function slices(): Promise<JobState> {
     for (;;) {
-      const answer = await call("job.step", { job, restart: restart.current });
+      const answer = await watched(job, call("job.step", { job, restart: restart.current }), (sign) =>
+        setProgress((before) => moved(before ?? nothingYet(job), sign)),
+      );
       restart.current = false;
       setProgress((before) => joined(before, answer));
       if (answer.finished || answer.queued) return "ended";
@@ -38,24 +46,73 @@ export function useJob(job: JobKey, start: "auto" | "ask"): RunningJob {
     }
   }
   function run(): void {
+    const wasStopped = stopAsked.current;
     stopAsked.current = false;
     setFailures([]);
     if (restart.current) setProgress(null);
     setState("running");
-    slices().then(setState, (error) => {
-      setFailures(problemsOf(error));
-      setState("stopped");
-    });
+    if (wasStopped) tellStop(false);
+    // The step at which the page was stopped is still under way: its loop goes on with it.
+    if (isBusy.current) return;
+    isBusy.current = true;
+    slices()
+      .then(setState, (error) => {
+        setFailures(problemsOf(error));
+        setState("stopped");
+      })
+      .finally(() => {
+        isBusy.current = false;
+      });
   }
   function stop(): void {
     stopAsked.current = true;
     setState("stopping");
+    tellStop(true);
+    window.setTimeout(() => setState((now) => (now === "stopping" ? "stopped" : now)), FREE_AFTER);
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page opens
   useEffect(() => {
     if (start === "auto") run();
   }, []);
   return { state, progress, waiting, failures, run, stop };
+}
+
+// Whoever cannot be told now does as much as fits into one slice.
+function tellStop(wanted: boolean): void {
+  call("job.stop", { wanted }).catch(() => undefined);
+}
+
+// While a slice runs it says how far it is; whoever cannot be asked now is asked again.
+async function watched<T>(
+  job: JobKey,
+  slice: Promise<T>,
+  show: (sign: Output<"job.sign">) => void,
+): Promise<T> {
+  const timer = window.setInterval(() => {
+    call("job.sign", { job }).then(show, () => undefined);
+  }, LOOK_EVERY);
+  return slice.finally(() => window.clearInterval(timer));
+}
+
+function moved(before: JobProgress, { done, total, current }: Output<"job.sign">): JobProgress | null {
+  const isNews = total > 0 && done >= before.done;
+  if (isNews) return { ...before, done, total, current };
+  return before.total > 0 ? before : null;
+}
+
+function nothingYet(job: JobKey): JobProgress {
+  return {
+    job,
+    done: 0,
+    total: 0,
+    current: "",
+    finished: false,
+    queued: false,
+    problems: [],
+    summary: "",
+    open: 0,
+    next: "",
+  };
 }
 
 // A slice that had to wait before it began knows nothing of the whole; what earlier ones found stays named.

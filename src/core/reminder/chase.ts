@@ -5,7 +5,7 @@ import { hasWorkbook } from "../units";
 import { withoutWorkbook } from "./digest";
 import { isDone, isWaiting } from "./due";
 import { getsMails, missingPeriods } from "./missing";
-import { oneLine, periodList, toHtml } from "./render";
+import { linkOf, oneLine, periodList, toHtml } from "./render";
 import type { ReminderInput, Send, SendItem } from "./types";
 
 /** Rule id that a chase has in the log. */
@@ -59,12 +59,11 @@ function mailOf(
 ): Send {
   const { title: campaign, issuer, language } = input.definition.campaign;
   const periods = missing.map((period) => period.label).join(text("general.separator", language));
-  const link = unit.workbookUrl || text("reminders.noLink", language);
   const values = {
     unit: unit.name,
     today: input.today,
     missing: periodList(missing, language),
-    link,
+    link: linkOf(unit, language),
     issuer,
   };
   const body = hasWorkbook(unit)

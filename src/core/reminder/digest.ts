@@ -4,7 +4,7 @@ import type { Campaign, Period, ReminderRule, Unit } from "../model";
 import { text } from "../text";
 import { hasWorkbook } from "../units";
 import { reminderMoments } from "./moments";
-import { mailValues, oneLine, periodList, render, toHtml } from "./render";
+import { mailValues, oneLine, periodList, reachOf, render, toHtml } from "./render";
 import type { ReminderInput, Send, SendItem } from "./types";
 
 /** A rule that wants a mail for a period. */
@@ -51,17 +51,12 @@ function mostUrgent(due: readonly Due[]): Due {
 }
 
 /** What a unit without a workbook of its own is told about these periods: the usual words ask to open one. */
-export function withoutWorkbook(
-  unit: Unit,
-  periods: readonly Period[],
-  { issuer, reportMail, reportPhone, language }: Campaign,
-): string {
-  const contact = [reportMail, reportPhone].filter(Boolean).join(text("general.separator", language));
-  const where = contact === "" ? issuer : text("reminders.reachedAt", language, { issuer, contact });
+export function withoutWorkbook(unit: Unit, periods: readonly Period[], campaign: Campaign): string {
+  const { issuer, language } = campaign;
   return text("reminders.withoutWorkbook", language, {
     unit: unit.name,
     periods: periodList(periods, language),
-    where,
+    where: reachOf(campaign),
     issuer,
   });
 }

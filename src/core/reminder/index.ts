@@ -3,3 +3,4 @@ export { dueReminders, staleSends } from "./due";
 export { missingPeriods } from "./missing";
 export { placeholders } from "./render";
 export * from "./types";
+export { unwelcomed, WELCOME, welcomes } from "./welcome";

@@ -22,11 +22,23 @@ export function mailValues(
     单位: unit.name,
     报告期: period.label,
     截止日期: period.dueOn,
-    链接: unit.workbookUrl || text("reminders.noLink", language),
+    链接: linkOf(unit, language),
     缺报: periodList(missing.length > 0 ? missing : [period], language),
     发文单位: campaign.issuer,
     活动: campaign.title,
   };
+}
+
+/** Whom units may ask, with the addresses that the campaign states. */
+export function reachOf({ issuer, reportMail, reportPhone, language }: Campaign): string {
+  const contact = [reportMail, reportPhone].filter(Boolean).join(text("general.separator", language));
+  return contact === "" ? issuer : text("reminders.reachedAt", language, { issuer, contact });
+}
+
+/** The link of a unit's workbook; words in its place while the unit's people cannot open it. */
+export function linkOf({ workbookUrl, workbookState }: Unit, language: Language): string {
+  const isOpen = workbookState === "ready" || workbookState === "";
+  return (isOpen && workbookUrl) || text("reminders.noLink", language);
 }
 
 /** "2020年3月（截止 2020-03-25）、2020年4月（…）". */

@@ -23,6 +23,9 @@ export const jobWords = {
   ],
 } as const;
 
+/** What 分发 says while it sends the first mails. */
+export const welcomeStep = w("给各单位发邮件：链接和填报步骤", "Mails to the units: link and first steps");
+
 /** What to do when a job is finished. */
 export const nextWords = {
   distribute: w(

@@ -1,5 +1,6 @@
 import type { Language, Words } from "../model/language";
 import { generalWords } from "./general";
+import { handOutWords } from "./hand-out";
 import { menuWords } from "./menu";
 import { reminderWords } from "./reminders";
 import { summaryWords } from "./summary";
@@ -9,6 +10,7 @@ import { fill, inLanguage, type ValuesOf } from "./words";
 /** All words that people see by area, beside those of tables, choices and problems. */
 export const words = {
   general: generalWords,
+  handOut: handOutWords,
   menu: menuWords,
   reminders: reminderWords,
   summary: summaryWords,

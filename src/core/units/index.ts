@@ -4,5 +4,6 @@ export { expectedUnits, isExpected } from "./expected";
 export { isClosedOn, isOpenOn, unitsWithWorkbook } from "./open";
 export { definitionOf } from "./own-definition";
 export { changedCells, parseUnitTable } from "./parse";
+export { type HandOutPlan, handOutPlan } from "./plan";
 export type { UnitTableOptions } from "./read-unit";
 export type { UnitCells, UnitColumn, UnitFix, UnitRow, UnitTable } from "./types";

@@ -20,6 +20,8 @@ const nothing = object({});
 const values = recordOf(SHORT);
 const whole = nullable(integer());
 
+const job = oneOf("distribute", "collect", "rollup");
+
 const report = { unitId: SHORT, period: SHORT, revision: integer() };
 
 /** Period rule as the dialog edits it. */
@@ -71,7 +73,11 @@ export const inputs = {
   }),
   "units.preview": object({ text: LONG }),
   "units.import": object({ text: LONG }),
-  "job.step": object({ job: oneOf("distribute", "collect", "rollup"), restart: boolean }),
+  "job.step": object({ job, restart: boolean }),
+  /** Asked while a slice runs. */
+  "job.sign": object({ job }),
+  /** False before a stopped job goes on. */
+  "job.stop": object({ wanted: boolean }),
   "tasks.list": nothing,
   "tasks.save": object({ task }),
   "tasks.show": object({ taskId: SHORT }),

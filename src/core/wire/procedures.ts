@@ -275,6 +275,9 @@ export interface Outputs {
   "units.preview": { rows: UnitPreview[]; unknownColumns: string[] };
   "units.import": { added: number; changed: number; refused: number };
   "job.step": JobProgress;
+  /** How far the slice is that runs now; `total` is 0 when nothing is known. */
+  "job.sign": { done: number; total: number; current: string };
+  "job.stop": Record<string, never>;
   "tasks.list": { tasks: TaskCard[] };
   "tasks.save": { task: TaskCard };
   "tasks.show": Record<string, never>;

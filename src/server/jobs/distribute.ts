@@ -17,6 +17,7 @@ import { readMadeFiles } from "./made-files";
 import { contactsOf, type Distribution, provideWorkbook } from "./provide-workbook";
 import { correctAccess, forgetHold, isHeld, openSharing } from "./sharing";
 import { verifyAccess } from "./verify-access";
+import { welcomeSteps } from "./welcome";
 
 /** Prepares distribution: which units still need their workbook. Throws when there is no unit to serve. */
 export function startDistribution(context: Context): JobRun {
@@ -72,11 +73,14 @@ export function startAccessSync(context: Context): JobRun | undefined {
 function runOf(work: Distribution): JobRun {
   const { context, served } = work;
   const open = served.filter((unit) => !isDone(work, unit) && !isInVain(work, unit));
+  const steps = open.map(
+    (unit): JobStep => ({ id: unit.unitId, name: unit.name, run: () => provideWorkbook(work, unit) }),
+  );
+  // Who had a workbook before is not written to by the daily round.
+  const told = work.isHandingOut ? served : open;
   return {
     total: served.length,
-    steps: open.map(
-      (unit): JobStep => ({ id: unit.unitId, name: unit.name, run: () => provideWorkbook(work, unit) }),
-    ),
+    steps: [...steps, ...welcomeSteps(context, work.definition, told, () => settle(work))],
     settle: () => settle(work),
     finish: () => {
       withdraw(work);

@@ -4,12 +4,15 @@ import type { Problem } from "../../core/problem";
 import type { Wait } from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { NotNow } from "../not-now";
+import type { Watch } from "./signs";
 
 /** One step: safe to run again after a break. */
 export interface JobStep {
   id: string;
   /** Shown while it runs. */
   name: string;
+  /** Not one of the things that are counted. */
+  isExtra?: boolean;
   run(): Problem[];
 }
 
@@ -49,13 +52,14 @@ const MOST_BUSY = 3;
 
 /**
  * Runs steps until the time, or the requests of the minute, are used up or all are done. A step that throws is named, the
- * others go on; one that Google had no room for is left to the next slice.
+ * others go on; one that Google had no room for is left to the next slice. `watch` is asked before each step.
  */
 export function runSlice(
   context: Context,
   job: JobRun,
   describe: (error: unknown, step: JobStep) => Problem,
   { tried = [], later = [] }: Passed = {},
+  watch?: Watch,
 ): SliceResult {
   const isLater = ({ id }: JobStep) => later.includes(id);
   const open = job.steps.filter(({ id }) => !tried.includes(id));
@@ -66,9 +70,13 @@ export function runSlice(
   let wait: Wait | undefined;
   let position = 0;
   const isStopped = () => wait?.reason === "quota" || postponed.length >= MOST_BUSY;
+  const doneWithout = (left: readonly JobStep[]) => job.total - left.filter(({ isExtra }) => !isExtra).length;
+  const goesOn = ({ name }: JobStep) =>
+    watch?.goOn(doneWithout([...postponed, ...steps.slice(position)]), job.total, name) ?? true;
   try {
     for (; position < steps.length && !isStopped() && (position === 0 || context.hasTime()); position++) {
       const step = steps[position]!;
+      if (!goesOn(step)) break;
       try {
         problems.push(...step.run());
       } catch (error) {
@@ -87,7 +95,7 @@ export function runSlice(
   const left = [...postponed, ...steps.slice(position)];
   if (left.length === 0) problems.push(...job.finish());
   return {
-    done: job.total - left.length,
+    done: doneWithout(left),
     total: job.total,
     next: left[0]?.name ?? "",
     finished: left.length === 0,

@@ -1,7 +1,16 @@
 // 提醒: what the ladder says is due and was not sent yet, whichever day the clock comes round to it.
 import type { Definition, Unit } from "../../core/model";
 import { type Problem, problem } from "../../core/problem";
-import { CHASE, chase, dueReminders, type ReminderInput, type Send, staleSends } from "../../core/reminder";
+import {
+  CHASE,
+  chase,
+  dueReminders,
+  type ReminderInput,
+  type Send,
+  staleSends,
+  WELCOME,
+  welcomes,
+} from "../../core/reminder";
 import type { Context } from "../context";
 import { edit } from "../edit";
 import { readReports } from "../head/campaign";
@@ -15,7 +24,7 @@ export const SEND_FROM = "08:00";
 export function remind(context: Context, definition: Definition, units: readonly Unit[]): Delivery {
   const broken = edit(() => markUncertainSends(context, definition.campaign.language));
   const input = reminderInput(context, definition, units);
-  const due = [...dueReminders(input), ...queuedChases(input)];
+  const due = [...dueReminders(input), ...queuedChases(input), ...queuedWelcomes(input)];
   const stale = staleSends(input, due).map(({ sendId }) => sendId);
   if (stale.length > 0) edit(() => cancelSends(context, stale, definition.campaign.language));
   const delivery = deliver(context, definition, due, context.hasTime);
@@ -43,6 +52,14 @@ export function reminderInput(
 function queuedChases(input: ReminderInput): Send[] {
   const asked = input.log.filter(({ state, rule }) => state === "queued" && rule === CHASE);
   return asked.length > 0 ? chase(input, [...new Set(asked.map(({ unitId }) => unitId))]) : [];
+}
+
+function queuedWelcomes(input: ReminderInput): Send[] {
+  const asked = input.log.filter(({ state, rule }) => state === "queued" && rule === WELCOME);
+  const ids = asked.map(({ sendId }) => sendId);
+  return asked.length === 0
+    ? []
+    : welcomes(input).filter(({ items }) => items.some(({ sendId }) => ids.includes(sendId)));
 }
 
 function uncertain(unit: string): Problem {

@@ -20,6 +20,7 @@ import { runSlice } from "./job";
 import { collected, distributed, type Outcome, rolledUp } from "./outcome";
 import { idleSlices, MOST_IDLE } from "./patience";
 import { rollUpNow } from "./rollup";
+import { watchOf } from "./signs";
 import { driveProblem } from "./unreachable";
 
 /** Runs the next slice of a job; `restart` begins it anew. Where Google has no room, the answer says when to go on. */
@@ -69,7 +70,13 @@ function distributeStep(context: Context, restart: boolean): JobProgress {
   if (restart) writeStamp(DISTRIBUTION, NOTHING_TRIED);
   const before = readStamp<Distributed>(DISTRIBUTION) ?? NOTHING_TRIED;
   const run = startDistribution(context);
-  const slice = runSlice(context, run, (error, step) => driveProblem(error, step.name), before);
+  const slice = runSlice(
+    context,
+    run,
+    (error, step) => driveProblem(error, step.name),
+    before,
+    watchOf(context, "distribute"),
+  );
   const idle = idleSlices(before.idle, slice.tried.length, slice.wait);
   writeStamp(DISTRIBUTION, {
     tried: [...new Set([...before.tried, ...slice.tried])],
@@ -145,20 +152,27 @@ function collectStep(context: Context, restart: boolean): JobProgress {
     idle: 0,
   };
   const problems: Problem[] = [];
+  const watch = watchOf(context, "collect");
   let wait: Wait | undefined;
+  const goesOn = ({ left, total }: Cursor) =>
+    left.length > 0 && context.hasTime() && watch.goOn(total - left.length, total, nameOf(units, left[0]));
   do {
     ({ cursor, wait } = collectNext(context, definition, units, cursor, problems));
     writeStamp(COLLECTION, cursor);
-  } while (!wait && cursor.left.length > 0 && context.hasTime());
+  } while (!wait && goesOn(cursor));
   const finished = cursor.left.length === 0;
   if (finished) edit(() => writeSettings(context, { lastCollectedAt: context.now }));
-  const next = units.find(({ unitId }) => unitId === cursor!.left[0])?.name ?? "";
+  const next = nameOf(units, cursor.left[0]);
   const { recorded, withProblems, withoutTick, total, left } = cursor;
   const named = units.filter(({ unitId }) => withProblems.includes(unitId)).map(({ name }) => name);
   const slice = { done: total - left.length, total, next, finished, problems, wait };
   return progress(context, "collect", cursor.idle >= MOST_IDLE ? leftOver(slice) : slice, () =>
     collected({ recorded, withProblems: named, withoutTick }, context.language),
   );
+}
+
+function nameOf(units: readonly Unit[], id: string | undefined): string {
+  return units.find(({ unitId }) => unitId === id)?.name ?? "";
 }
 
 function collectNext(

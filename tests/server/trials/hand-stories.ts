@@ -219,7 +219,8 @@ const mailsNoted: Story = {
     const [reply] = await played(world);
     expect(reply!.ok).toBe(true);
     expectRowsKept(office, SENDS, hands, [], []);
-    const sent = office.rows(SENDS.tab).filter(({ unitId }) => unitIds.includes(unitId!));
+    const chased = office.rows(SENDS.tab).filter(({ rule }) => rule === "chase");
+    const sent = chased.filter(({ unitId }) => unitIds.includes(unitId!));
     // A person may delete the very row that says that a mail is leaving.
     expect(sent.map(({ state }) => state)).toEqual(sent.map(() => "已发送"));
     expect(new Set(sent.map(({ sendId }) => sendId)).size).toBe(sent.length);

@@ -9,8 +9,8 @@ export const jobWords = {
   starting: w("正在准备…", "Preparing…"),
   progressOf: w("“{title}”的进度", "Progress of “{title}”"),
   stopped: w(
-    "已停在 {done} / {total}。做完的不会重做，可随时继续。",
-    "Stopped at {done} / {total}. What is done stays done; continue at any time.",
+    "已停在 {done} / {total}。正在做的这一份做完就停；做完的不会重做，可随时继续。",
+    "Stopped at {done} / {total}; the one under way is still finished. What is done stays done; continue at any time.",
   ),
   queued: w(
     "已交给时钟：它由建表账号运行，会在下一次检查时完成，您可以关闭此窗口。",

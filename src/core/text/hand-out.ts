@@ -1,0 +1,26 @@
+import { w } from "./words";
+
+/** What 分发 says before it starts, from the directory. */
+export const handOutWords = {
+  made: w("将新建填报表 {count} 份。", "Workbooks to be made: {count}."),
+  kept: w(
+    "已有填报表 {count} 份：不重建，只核对谁能打开。",
+    "Workbooks already there: {count}; only who may open them is looked after.",
+  ),
+  nothing: w("没有要建填报表的单位。", "No unit needs a workbook."),
+  elsewhere: w(
+    "不建：填报方式是“{channel}”的 {count} 个（{names}）。",
+    "None for {count} with the channel “{channel}” ({names}).",
+  ),
+  closed: w("不建：已停用的 {count} 个（{names}）。", "None for {count} that are closed ({names})."),
+  unreachable: w(
+    "建好也不能共享：联系邮箱没有填或不完整的 {count} 个（{names}）。请先在单位名录补上。",
+    "Cannot be shared, because the contact mail is missing or incomplete: {count} ({names}). Please add it in the directory first.",
+  ),
+  mails: w(
+    "填报表能打开后，给 {count} 个单位各发一封邮件：链接和填报步骤（今天还能发 {quota} 封，发不完的次日再发）。",
+    "Once its workbook can be opened, each of {count} units gets one mail: link and first steps ({quota} mails left today; the rest follows the next day).",
+  ),
+  byOwner: w("由建表账号 {owner} 的时钟去做。", "The clock of the owner account {owner} does it."),
+  first: w("{names} 等", "{names} and others"),
+} as const;

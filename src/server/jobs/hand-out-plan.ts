@@ -1,0 +1,54 @@
+// What 分发 says before it starts: how many workbooks, for whom not, and why.
+import type { Channel, Unit } from "../../core/model";
+import { unwelcomed } from "../../core/reminder";
+import { inLanguage, labelOf, text } from "../../core/text";
+import { jobWords } from "../../core/text/jobs";
+import { type HandOutPlan, handOutPlan } from "../../core/units";
+import type { Context } from "../context";
+import { remainingMails } from "../google/mail";
+import { readDefinition, readUnits, setting } from "../head/campaign";
+import { readSends } from "./send-log";
+
+/** Names that one line lists. */
+const MOST_NAMED = 5;
+
+/** The lines, from the directory and the log alone: no workbook is opened for them. */
+export function handOutLines(context: Context): string[] {
+  const { language, today } = context;
+  const units = readUnits(context, readDefinition(context));
+  const plan = handOutPlan(units, today);
+  const mails = unwelcomed({ units, log: readSends(context), today }).length;
+  const owner = setting(context, "ownerAccount");
+  return [
+    ...countLines(plan, context),
+    ...leftOutLines(plan, context),
+    ...(mails > 0 ? [text("handOut.mails", language, { count: mails, quota: remainingMails() })] : []),
+    ...(owner === context.user ? [] : [text("handOut.byOwner", language, { owner })]),
+    ...jobWords.distribute.map((line) => inLanguage(line, language)),
+  ];
+}
+
+function countLines({ made, kept }: HandOutPlan, { language }: Context): string[] {
+  if (made.length + kept.length === 0) return [text("handOut.nothing", language)];
+  return [
+    text("handOut.made", language, { count: made.length }),
+    ...(kept.length > 0 ? [text("handOut.kept", language, { count: kept.length })] : []),
+  ];
+}
+
+function leftOutLines({ elsewhere, closed, unreachable }: HandOutPlan, { language }: Context): string[] {
+  const named = (some: readonly Unit[]) => ({ count: some.length, names: namesOf(some) });
+  const namesOf = (some: readonly Unit[]) => {
+    const names = some.slice(0, MOST_NAMED).map(({ name }) => name);
+    const listed = names.join(text("general.separator", language));
+    return some.length > MOST_NAMED ? text("handOut.first", language, { names: listed }) : listed;
+  };
+  const channels = Object.entries(elsewhere) as [Channel, readonly Unit[]][];
+  return [
+    ...channels.map(([channel, some]) =>
+      text("handOut.elsewhere", language, { ...named(some), channel: labelOf("channel", channel, language) }),
+    ),
+    ...(closed.length > 0 ? [text("handOut.closed", language, named(closed))] : []),
+    ...(unreachable.length > 0 ? [text("handOut.unreachable", language, named(unreachable))] : []),
+  ];
+}

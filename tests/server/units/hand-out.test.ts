@@ -1,0 +1,136 @@
+// 分发: what it says before it starts, how it is stopped, and the first mail to a unit.
+import { beforeEach, describe, expect, it } from "@jest/globals";
+import type { PageData } from "../../../src/core/wire/procedures";
+import { createCampaign, OWNER, type Rig, rig, STAFF, startOf } from "../../rig";
+import { byHand } from "../by-hand";
+
+const HEADER = "单位名称\t单位类型\t填报方式\t邮箱\t停用日期";
+const EAST = "例东区总工会\t县（区）总工会\t网络表格\twang@units.example\t";
+const WEST = "例西区总工会\t县（区）总工会\t网络表格\tli@units.example\t";
+const MILL = "例明厂工会\t直属基层工会\t代填\t\t";
+const OLD = "例旧厂工会\t直属基层工会\t网络表格\tzhao@units.example\t2020-01-01";
+
+let office: Rig;
+beforeEach(async () => {
+  office = rig();
+  await createCampaign(office);
+});
+const enter = (...rows: string[]) => office.call("units.import", { text: [HEADER, ...rows].join("\n") });
+const explained = async (user = OWNER) => {
+  const window = await office.host.openWindow(office.host.spreadsheetId, user);
+  // The first press after an update may show the checklist.
+  await window.click("openDistribute");
+  await window.click("openDistribute");
+  const page = window.pages().at(-1)!;
+  return (startOf(page.html).data as PageData["job"]).explain;
+};
+const mails = () => office.host.mails();
+const mailsTo = (mail: string) => mails().filter(({ to }) => String(to).includes(mail));
+const states = () => office.rows("单位名录").map(({ workbookState }) => workbookState);
+
+describe("before 分发 starts", () => {
+  it("says how many workbooks it makes, for whom not and why, and what mails it sends", async () => {
+    await enter(EAST, WEST, MILL, OLD);
+    await byHand(office).typeRow("单位名录", {
+      name: "例湾区总工会",
+      unitType: "县（区）总工会",
+      channel: "网络表格",
+    });
+    const lines = (await explained()).join("\n");
+    expect(lines).toContain("将新建填报表 3 份");
+    expect(lines).toContain("填报方式是“代填”的 1 个（例明厂工会）");
+    expect(lines).toContain("已停用的 1 个（例旧厂工会）");
+    expect(lines).toContain("没有填或不完整的 1 个（例湾区总工会）");
+    expect(lines).toContain("给 2 个单位各发一封邮件");
+  });
+
+  it("says afterwards that all are there, and whose clock does it for a colleague", async () => {
+    await enter(EAST, WEST);
+    await office.job("distribute");
+    office.host.share(office.host.spreadsheetId, STAFF, "writer");
+    const lines = (await explained(STAFF)).join("\n");
+    expect(lines).toContain("将新建填报表 0 份");
+    expect(lines).toContain("已有填报表 2 份");
+    expect(lines).toContain(`建表账号 ${OWNER} 的时钟`);
+    expect(lines).not.toContain("邮件");
+  });
+});
+
+describe("a slice of 分发", () => {
+  const many = (count: number) =>
+    Array.from({ length: count }, (_, i) => EAST.replace("例东区", `例${i}区`).replace("wang", `wang${i}`));
+
+  it("tells how far it is from the first workbook on", async () => {
+    const slow = rig({ modelledClock: true });
+    await createCampaign(slow);
+    await slow.call("units.import", { text: [HEADER, ...many(6)].join("\n") });
+    const { done } = await slow.call("job.step", { job: "distribute", restart: true });
+    expect(done).toBeGreaterThan(0);
+    expect(await slow.call("job.sign", { job: "distribute" })).toMatchObject({ total: 6, done: done - 1 });
+    expect(await slow.call("job.sign", { job: "collect" })).toMatchObject({ total: 0 });
+  });
+
+  it("ends after the workbook at hand when it is told to stop, and goes on when it is let", async () => {
+    const busy = rig({ transport: "port" });
+    await createCampaign(busy);
+    await busy.call("units.import", { text: [HEADER, ...many(6)].join("\n") });
+    const slice = busy.call("job.step", { job: "distribute", restart: true });
+    await busy.call("job.stop", { wanted: true });
+    const { done, finished } = await slice;
+    expect(finished).toBe(false);
+    expect(done).toBeLessThan(6);
+    await busy.call("job.stop", { wanted: false });
+    expect((await busy.job("distribute")).summary).toContain("已共享 6 个");
+    busy.host.close();
+  });
+});
+
+describe("the first mail to a unit", () => {
+  it("brings the link and the first steps, once the workbook is open to it", async () => {
+    await enter(EAST, WEST);
+    await office.job("distribute");
+    expect(states()).toEqual(["已分发", "已分发"]);
+    const [mail] = mailsTo("wang@units.example");
+    expect(mail!.subject).toBe("职工诵读活动：填报表已建好");
+    expect(mail!.body).toContain(office.rows("单位名录")[0]!.workbookUrl);
+    expect(mail!.body).toContain("2020-03-25");
+    expect(mails()).toHaveLength(2);
+  });
+
+  it("goes out once, however often workbooks are handed out; a new contact gets one too", async () => {
+    await enter(EAST, WEST);
+    await office.job("distribute");
+    await office.job("distribute");
+    expect(mails()).toHaveLength(2);
+    await byHand(office).retype("单位名录", ["name", "例东区总工会"], "contactMail", "sun@units.example");
+    await office.job("distribute");
+    expect(mails()).toHaveLength(3);
+    expect(mailsTo("sun@units.example")).toHaveLength(1);
+  });
+
+  it("is not sent to whom the workbook could not be opened", async () => {
+    await enter(EAST, WEST.replace("li@units.example", "li@163.com"));
+    await office.job("distribute");
+    expect(states()).toEqual(["已分发", "未能共享"]);
+    expect(mailsTo("163.com")).toEqual([]);
+  });
+
+  it("waits for tomorrow's quota and is then sent by the clock", async () => {
+    await office.host.advance("2020-03-28T09:00:00+08:00");
+    const mills = Array.from(
+      { length: 99 },
+      (_, i) => `例${i}厂工会\t直属基层工会\t表格邮件\tc${i}@units.example\t`,
+    );
+    await enter(...mills);
+    await office.call("chase.send", { unitIds: office.rows("单位名录").map(({ unitId }) => unitId!) });
+    await enter(EAST, WEST);
+    const { problems } = await office.job("distribute");
+    expect(mails()).toHaveLength(100);
+    expect(problems.map(({ text }) => text).join()).toContain("还有 1 封没有发");
+    await office.host.advance("2020-03-29T09:30:00+08:00");
+    await office.call("clock.start", {});
+    await office.host.advance("10 min");
+    expect(mailsTo("li@units.example")).toHaveLength(1);
+    expect(mailsTo("wang@units.example")).toHaveLength(1);
+  });
+});
