@@ -4,6 +4,7 @@ import { explore } from "apps-script-host";
 import { rig } from "../rig";
 import { HAND_STORIES } from "../server/trials/hand-stories";
 import { smallCampaign, smallOffice } from "../server/trials/office";
+import { sameCampaign, twoDistributions } from "../server/trials/set-up-stories";
 import { STORIES, type Story } from "../server/trials/stories";
 import {
   sweepAcceptance,
@@ -43,8 +44,9 @@ describe(`ended at every single call, ${LANDINGS} landings from seed ${FIRST}`, 
 describe(`${SEEDS} interleavings from seed ${FIRST}`, () => {
   const seeds = Array.from({ length: SEEDS }, (_, index) => FIRST + index);
   it.each<[string, Story, typeof rig | typeof smallOffice]>([
-    ...STORIES.empty.map((story): [string, Story, typeof rig] => [story.name, story, rig]),
-    ...[...STORIES.office, ...HAND_STORIES].map((story): [string, Story, typeof smallOffice] => [
+    [sameCampaign.name, sameCampaign, rig],
+    [twoDistributions.name, twoDistributions, smallCampaign],
+    ...[...STORIES, ...HAND_STORIES].map((story): [string, Story, typeof smallOffice] => [
       story.name,
       story,
       smallOffice,

@@ -51,10 +51,32 @@ export function withoutFlush(): Project {
 }
 
 /** The built product with one piece of its text replaced: what it would be without a precaution. */
-export function productWithout(piece: string | RegExp, instead = ""): Project {
-  const source = readFileSync("build/readable/server.js", "utf8");
+export function productWithout(...cut: Cut): Project {
+  return productWithoutAll(cut);
+}
+
+/** The same with several pieces replaced. */
+export function productWithoutAll(...cuts: readonly Cut[]): Project {
+  return productOf(cuts.reduce(without, built()));
+}
+
+/** A piece of the product's text that it holds exactly once, and what stands there instead. */
+type Cut = readonly [piece: string | RegExp, instead?: string | ((found: string) => string)];
+
+function without(source: string, [piece, instead = ""]: Cut): string {
   if (source.split(piece).length !== 2) throw new Error(`The product does not hold exactly once: ${piece}`);
-  return productOf(source.replace(piece, () => instead));
+  return source.replace(piece, (found) => (typeof instead === "string" ? instead : instead(found)));
+}
+
+const built = () => readFileSync("build/readable/server.js", "utf8");
+
+/** The product that writes a report into the record before its ledger and its activities. */
+export function withReportFirst(): Project {
+  const writes = /replace\(\s*context,\s*definition,\s*"ledgerRecord"[\s\S]*?"reports",[\s\S]*?\n {2}\);/;
+  return productWithout(writes, (found) => {
+    const last = found.lastIndexOf("replace(");
+    return `${found.slice(last)}\n  ${found.slice(0, last)}`;
+  });
 }
 
 /** The built product with a function "late" beside it: it sends a request that Google answers at last. */
@@ -63,7 +85,7 @@ export function withLateAnswers(): Project {
     const headers = { Authorization: "Bearer " + ScriptApp.getOAuthToken() };
     return UrlFetchApp.fetch(url, { method: "post", contentType: "application/json", payload: body, headers }).getResponseCode();
   }`;
-  return productOf(`${readFileSync("build/readable/server.js", "utf8")}\n${late}`);
+  return productOf(`${built()}\n${late}`);
 }
 
 function productOf(source: string): Project {

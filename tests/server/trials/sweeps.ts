@@ -83,6 +83,32 @@ export async function sweepCollection(office: Rig, every: number, seed = 1): Pro
   );
 }
 
+/**
+ * A collection of three ticked units for each seed, which draws the call before which it ends and what lands of its
+ * writes; the next one completes it. Throws "With seed …" and what was lost.
+ */
+export async function sweepDrawnEnds(office: Rig, seeds: number, first = 1): Promise<void> {
+  const { host } = office;
+  const { random } = host.machinery;
+  await tickThree(office);
+  const start = host.snapshot();
+  const collect = () => execution(office, "job.step", { job: "collect", restart: true });
+  const { crossings } = await collect();
+  for (let seed = first; seed < first + seeds; seed++) {
+    host.restore(start);
+    random.state = seed * 7919;
+    host.faultNext({ at: 1 + Math.floor(random() * crossings), what: "end" });
+    await collect();
+    try {
+      expectReceiptsTrue(office);
+      await office.job("collect");
+      expectCollected(office);
+    } catch (error) {
+      throw new Error(`With seed ${seed}: ${(error as Error).message}`, { cause: error });
+    }
+  }
+}
+
 /** The acceptance of two reports; the person who still sees them accepts again, the clock tells the units. */
 export async function sweepAcceptance(office: Rig, every: number, seed = 1): Promise<number> {
   await tickThree(office);

@@ -10,8 +10,8 @@ const SEEDS = 15;
 /** For a machine with other work to do. */
 export const LIMIT_MS = 180_000;
 
-/** Tells a story to an office that is then as it was before, once per seed. */
-export type Telling = (story: Story, seeds?: number) => Promise<void>;
+/** Tells a story to an office that is then as it was before, once per seed from `first` on; throws "With seed …". */
+export type Telling = (story: Story, seeds?: number, first?: number) => Promise<void>;
 
 const offices: Rig[] = [];
 afterAll(() => Promise.all(offices.map(({ host }) => host.close())));
@@ -24,9 +24,10 @@ export async function telling(
   const office = await make({ transport: "port", ...options });
   offices.push(office);
   const start = office.host.snapshot();
-  return async (story, seeds = SEEDS) => {
+  return async (story, count = SEEDS, first = 1) => {
     office.host.restore(start);
     await story.prepare(office);
+    const seeds = Array.from({ length: count }, (_, index) => first + index);
     await explore({ seeds, host: office.host }, (world) => story.tell(office, world));
   };
 }
