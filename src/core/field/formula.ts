@@ -34,6 +34,19 @@ export function sumExpression({ operands: [summed = ""] }: Field, place: Formula
   );
 }
 
+/** The mean of an activity field over the entries that have a number there; empty without any. */
+export function averageExpression(field: Field, place: FormulaPlace): string {
+  const {
+    operands: [summed = ""],
+  } = field;
+  // A number is at most the largest that is, so texts and empty cells are not counted.
+  const numbers = withoutCoHosted(
+    place,
+    (source, conditions) => `COUNTIFS(${[...conditions, rangeOf(source, summed), '"<=9E+307"'].join(",")})`,
+  );
+  return `IF(${numbers}=0,"",(${sumExpression(field, place)})/(${numbers}))`;
+}
+
 function withoutCoHosted(
   place: FormulaPlace,
   aggregate: (source: FormulaSource, conditions: readonly string[]) => string,

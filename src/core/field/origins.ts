@@ -1,7 +1,13 @@
 // Where a ledger field's value comes from: as a formula of the unit's workbook, and as a value computed anew.
 
 import type { Entry, Field, FieldOrigin, FieldValue } from "../model";
-import { countExpression, type FormulaPlace, listExpression, sumExpression } from "./formula";
+import {
+  averageExpression,
+  countExpression,
+  type FormulaPlace,
+  listExpression,
+  sumExpression,
+} from "./formula";
 import { counts } from "./joint";
 
 /** How a computed field gets its value. */
@@ -14,7 +20,7 @@ export interface Computation {
   readonly source: "numbers" | "options" | null;
 }
 
-/** Every origin, null = typed by people; a new one does not compile without a row here and words in core/text/options. */
+/** Every origin, null = not made from entries: typed by people, or made from the row (`operations`); a new one does not compile without a row here and words in core/text/options. */
 export const fieldOrigins: Readonly<Record<FieldOrigin, Computation | null>> = {
   typed: null,
   count: {
@@ -31,6 +37,15 @@ export const fieldOrigins: Readonly<Record<FieldOrigin, Computation | null>> = {
     expression: sumExpression,
     source: "numbers",
   },
+  average: {
+    value: (field, activities) => meanOf(valuesOf(field, counted(activities))),
+    expression: averageExpression,
+    source: "numbers",
+  },
+  total: null,
+  difference: null,
+  product: null,
+  ratio: null,
   list: { value: listed, expression: listExpression, source: "options" },
 };
 
@@ -43,6 +58,11 @@ export function ledgerFormula(field: Field, place: FormulaPlace): string {
   const computation = fieldOrigins[field.origin];
   if (!computation) throw new Error(`The ledger field ${field.field} is typed and has no formula.`);
   return `=${computation.expression(field, place)}`;
+}
+
+function meanOf(values: readonly FieldValue[]): number | null {
+  const numbers = values.filter((value) => typeof value === "number");
+  return numbers.length === 0 ? null : numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 }
 
 function counted(activities: readonly Entry[]): Entry[] {

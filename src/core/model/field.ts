@@ -29,8 +29,11 @@ export interface ShowWhen {
   readonly values: readonly string[];
 }
 
-/** Where a ledger field's value comes from: typed, number of activities, sum of an activity field, or list of its values. */
-export type FieldOrigin = "typed" | "count" | "sum" | "list";
+/** What is made from fields of the same row. */
+export type RowOperation = "total" | "difference" | "product" | "ratio";
+
+/** Where a field's value comes from: typed, number of entries, sum or mean of an entry's field, list of its values, or other fields of its row. */
+export type FieldOrigin = "typed" | "count" | "sum" | "average" | "list" | RowOperation;
 
 /** One field of a form: tab 字段定义. */
 export interface Field {

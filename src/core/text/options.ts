@@ -76,7 +76,12 @@ export const optionSets = {
     typed: w("手工填写", "Typed"),
     count: w("活动计数", "Count of activities"),
     sum: w("活动求和", "Sum over activities"),
+    average: w("活动平均", "Mean over activities"),
     list: w("活动列举", "List from activities"),
+    total: w("几栏相加", "Sum of columns"),
+    difference: w("几栏相减", "Difference of columns"),
+    product: w("几栏相乘", "Product of columns"),
+    ratio: w("两栏相除", "Ratio of two columns"),
   },
   formKind: { register: w("登记表", "Register"), table: w("统计表", "Table"), card: w("卡片", "Card") },
   columnKind: {
