@@ -1,6 +1,12 @@
 import { describe, expect, it } from "@jest/globals";
 import { checkEntry } from "../../src/client/activity/check";
-import { type Entry, followingEntry, isWorthKeeping, openingEntry } from "../../src/client/activity/entry";
+import {
+  type Entry,
+  followingEntry,
+  isWorthKeeping,
+  openingEntry,
+  sentEntry,
+} from "../../src/client/activity/entry";
 import type { FormField } from "../../src/core/wire/procedures";
 import { formFieldOf as field } from "../field-of";
 
@@ -70,11 +76,35 @@ describe("the course of entries", () => {
   });
 
   it("keeps unit and task for the next entry and nothing else", () => {
-    const next = followingEntry({ ...entry({ task: "T1", 主题: "赠书" }), entryId: "E1", revision: 2 }, [
-      field("task", "choice", { control: "task" }),
-      field("主题", "text"),
-    ]);
+    const next = followingEntry(
+      { ...entry({ task: "T1", 主题: "赠书" }), entryId: "E1", revision: 2 },
+      [field("task", "choice", { control: "task" }), field("主题", "text")],
+      "2020-03-20",
+    );
     expect(next).toEqual({ entryId: null, revision: 0, unitId: "U1", values: { task: "T1" } });
+  });
+
+  it("begins with the defaults, today among them", () => {
+    const fields = [
+      field("date", "date", { default: "今天" }),
+      field("place", "text", { default: "职工书屋" }),
+    ];
+    const begun = { date: "2020-03-20", place: "职工书屋" };
+    expect(openingEntry({ ...form, today: "2020-03-20", fields, units: [], draft: null }).values).toEqual(
+      begun,
+    );
+    expect(followingEntry(entry({ place: "别处" }), fields, "2020-03-20").values).toEqual(begun);
+  });
+
+  it("sends nothing that stands in a field that is not shown, and does not ask for it", () => {
+    const fields = [
+      field("kind", "choice", { options: ["义诊", "讲座"] }),
+      field("patients", "integer", { required: true, showWhen: { field: "kind", values: ["义诊"] } }),
+    ];
+    const typed = entry({ kind: "讲座", patients: "约40" });
+    expect(sentEntry(typed, fields).values).toEqual({ kind: "讲座" });
+    expect(checkEntry(typed, fields, bounds)).toEqual([]);
+    expect(checkEntry(entry({ kind: "义诊" }), fields, bounds)).toHaveLength(1);
   });
 
   it("does not keep a draft of blanks", () => {

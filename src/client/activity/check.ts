@@ -11,7 +11,10 @@ import { fill, inLanguage } from "../../core/text/words";
 import type { FormField, PageProblem } from "../../core/wire/procedures";
 import { say } from "../parts/language";
 import { pageLanguage } from "../parts/start";
-import type { Entry } from "./entry";
+import { type Entry, shownFields } from "./entry";
+
+/** Codes of what the page finds itself. */
+export const OWN_PROBLEMS: ReadonlySet<string | undefined> = new Set(["page.required", "page.field"]);
 
 /** Problems of an entry in the order of its form; none when it may be sent. */
 export function checkEntry(entry: Entry, fields: readonly FormField[], bounds: DayBounds): PageProblem[] {
@@ -26,7 +29,7 @@ export function checkEntry(entry: Entry, fields: readonly FormField[], bounds: D
       ];
   return [
     ...unit,
-    ...fields.flatMap((field) => {
+    ...shownFields(fields, entry.values).flatMap((field) => {
       const text = problemText(field, (entry.values[field.field] ?? "").trim(), bounds);
       return text ? [{ code: "page.field", field: field.field, text }] : [];
     }),

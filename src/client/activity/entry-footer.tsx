@@ -10,10 +10,12 @@ export function EntryFooter({
   state,
   form,
   onNext,
+  onSaveNext,
 }: {
   state: EntryState;
   form: ActivityFormData;
   onNext(): void;
+  onSaveNext(): void;
 }) {
   const { entry, isSaving } = state;
   // Keys: one element turned from "next" into "save" while it is pressed would send the form at once.
@@ -35,8 +37,12 @@ export function EntryFooter({
       >
         {say(isSaving ? partWords.saving : partWords.save)}
       </button>
-      {entry.entryId !== null && (
-        <button type="button" onClick={() => state.restart(followingEntry(entry, form.fields))}>
+      {entry.entryId === null ? (
+        <button type="button" disabled={isSaving || form.fields.length === 0} onClick={onSaveNext}>
+          {say(activityWords.saveNext)}
+        </button>
+      ) : (
+        <button type="button" onClick={() => state.restart(followingEntry(entry, form.fields, form.today))}>
           {say(partWords.cancel)}
         </button>
       )}

@@ -1,6 +1,7 @@
+import type { ComponentChildren } from "preact";
 import { activityWords } from "../../core/text/pages/activity";
 import { partWords } from "../../core/text/pages/parts";
-import type { ActivityFormData } from "../../core/wire/procedures";
+import type { ActivityFormData, FormField } from "../../core/wire/procedures";
 import { Field } from "../parts/field";
 import { initialsOf } from "../parts/initials";
 import { say } from "../parts/language";
@@ -8,19 +9,21 @@ import { Message } from "../parts/message";
 import { Picker } from "../parts/picker";
 import { ProblemSummary } from "../parts/problem-summary";
 import { LongTextControl } from "../parts/text-control";
-import { openingEntry, withValue } from "./entry";
+import { openingEntry, shownFields, withValue } from "./entry";
 import { FormFieldView } from "./form-field";
-import type { EntryState } from "./use-entry";
+import { Paste } from "./paste";
+import { boundsOf, type EntryState } from "./use-entry";
 
 interface EntryFormProps {
   state: EntryState;
   form: ActivityFormData;
   explanation: string;
   onExplanation(text: string): void;
-  onSave(): void;
+  /** With `next` the form goes on to the following entry at once. */
+  onSave(next: boolean): void;
 }
 
-/** The form of an entry; Ctrl+Enter saves from any field. It takes no input while it is being saved. */
+/** The form of an entry; Ctrl+Enter saves from any field, with Shift it goes on to the next. It takes no input while it is being saved. */
 export function EntryForm({ state, form, explanation, onExplanation, onSave }: EntryFormProps) {
   const { problems } = state;
   const asksWhy = explanation !== "" || problems.some(({ grade }) => grade && grade !== "A");
@@ -31,11 +34,13 @@ export function EntryForm({ state, form, explanation, onExplanation, onSave }: E
       noValidate
       inert={state.isSaving}
       onKeyDown={(event) => {
-        if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();
+        if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        onSave(event.shiftKey);
       }}
       onSubmit={(event) => {
         event.preventDefault();
-        onSave();
+        onSave(false);
       }}
     >
       {state.isRestored && (
@@ -50,7 +55,17 @@ export function EntryForm({ state, form, explanation, onExplanation, onSave }: E
           </button>
         </Message>
       )}
+      {state.before && (
+        <Message tone="done">{say(activityWords.savedBefore, { title: state.before.title })}</Message>
+      )}
       <ProblemSummary problems={problems} />
+      {state.entry.entryId === null && form.fields.length > 0 && (
+        <Paste
+          fields={form.fields}
+          tasks={form.tasks}
+          onFill={(values) => state.change((now) => ({ ...now, values: { ...now.values, ...values } }))}
+        />
+      )}
       <Fields state={state} form={form} />
       {asksWhy && (
         <Field
@@ -67,7 +82,6 @@ export function EntryForm({ state, form, explanation, onExplanation, onSave }: E
 
 function Fields({ state, form }: Pick<EntryFormProps, "state" | "form">) {
   const { entry, problems, change } = state;
-  const { fields, campaignStart, campaignEnd, today } = form;
   const units = form.units.map(({ unitId, name, unitType }) => ({
     value: unitId,
     label: name,
@@ -77,7 +91,7 @@ function Fields({ state, form }: Pick<EntryFormProps, "state" | "form">) {
   return (
     <div>
       {units.length === 0 && <Message tone="warn">{say(activityWords.noUnits)}</Message>}
-      {fields.length === 0 && <Message tone="warn">{say(activityWords.noFields)}</Message>}
+      {form.fields.length === 0 && <Message tone="warn">{say(activityWords.noFields)}</Message>}
       <Field field="unitId" label={say(activityWords.unit)} required problems={problems}>
         {(control) => (
           <Picker
@@ -88,17 +102,42 @@ function Fields({ state, form }: Pick<EntryFormProps, "state" | "form">) {
           />
         )}
       </Field>
-      {fields.map((definition) => (
-        <FormFieldView
-          key={definition.field}
-          definition={definition}
-          value={entry.values[definition.field] ?? ""}
-          problems={problems}
-          tasks={form.tasks}
-          bounds={{ campaignStart, campaignEnd, today, typedOn: today }}
-          onChange={(value) => change((now) => withValue(now, definition.field, value))}
-        />
+      {groupsOf(shownFields(form.fields, entry.values)).map(({ name, fields }) => (
+        <Group key={name} name={name}>
+          {fields.map((definition) => (
+            <FormFieldView
+              key={definition.field}
+              definition={definition}
+              value={entry.values[definition.field] ?? ""}
+              problems={problems}
+              tasks={form.tasks}
+              bounds={boundsOf(form)}
+              onChange={(value) => change((now) => withValue(now, definition.field, value))}
+            />
+          ))}
+        </Group>
       ))}
     </div>
+  );
+}
+
+/** Fields under their headings, in their order; one without a heading stands under that of the field before. */
+function groupsOf(fields: readonly FormField[]): { name: string; fields: FormField[] }[] {
+  const groups: { name: string; fields: FormField[] }[] = [];
+  for (const field of fields) {
+    const last = groups[groups.length - 1];
+    if (last && (field.group === "" || field.group === last.name)) last.fields.push(field);
+    else groups.push({ name: field.group, fields: [field] });
+  }
+  return groups;
+}
+
+function Group({ name, children }: { name: string; children: ComponentChildren }) {
+  if (name === "") return <div class="group">{children}</div>;
+  return (
+    <fieldset class="group">
+      <legend class="group-name">{name}</legend>
+      {children}
+    </fieldset>
   );
 }

@@ -1,13 +1,34 @@
 // What stands in the form of 登记活动, apart from how it is drawn.
-import type { ActivityCard, ActivityFormData, ActivityInput, FormField } from "../../core/wire/procedures";
+import { parseTypedDay } from "../../core/day/typed";
+import { isShown } from "../../core/field/shown";
+import type {
+  ActivityCard,
+  ActivityFormData,
+  ActivityInput,
+  FormField,
+  Option,
+} from "../../core/wire/procedures";
+import { finds } from "../parts/match";
 
 /** An entry being typed; values are texts by field key, several choices joined by 、. */
 export type Entry = Omit<ActivityInput, "explanation">;
 
-/** The form as it opens: the draft that was kept, or nothing. */
-export function openingEntry({ draft, units }: ActivityFormData): Entry {
+/** The form as it opens: the draft that was kept, or its defaults. */
+export function openingEntry({ draft, units, fields, today }: ActivityFormData): Entry {
   const only = units.length === 1 ? (units[0]?.unitId ?? "") : "";
-  return draft ?? { entryId: null, revision: 0, unitId: only, values: {} };
+  return draft ?? { entryId: null, revision: 0, unitId: only, values: defaultsOf(fields, today) };
+}
+
+/** What a new entry begins with; 今天 is a day by now. */
+function defaultsOf(fields: readonly FormField[], today: string): Record<string, string> {
+  const bounds = { campaignStart: "", campaignEnd: "", today, typedOn: today };
+  const filled = fields.filter((field) => field.default !== "");
+  return Object.fromEntries(
+    filled.map(({ field, control, default: text }) => [
+      field,
+      (control === "date" ? parseTypedDay(text, bounds).day : undefined) ?? text,
+    ]),
+  );
 }
 
 /** An entry that exists, to be changed. */
@@ -16,11 +37,45 @@ export function entryOfCard({ entryId, revision, unitId, values }: ActivityCard)
 }
 
 /** The next entry after a saved one: the same unit, and the same task, because clerks enter in runs. */
-export function followingEntry({ unitId, values }: Entry, fields: readonly FormField[]): Entry {
+export function followingEntry(
+  { unitId, values }: Entry,
+  fields: readonly FormField[],
+  today: string,
+): Entry {
   const kept = fields
     .filter((field) => field.control === "task")
     .map(({ field }) => [field, values[field] ?? ""]);
-  return { entryId: null, revision: 0, unitId, values: Object.fromEntries(kept) };
+  const begun = { ...defaultsOf(fields, today), ...Object.fromEntries(kept) };
+  return { entryId: null, revision: 0, unitId, values: begun };
+}
+
+/** The fields that are to be filled in, by what stands in the others. */
+export function shownFields(fields: readonly FormField[], values: Entry["values"]): FormField[] {
+  return fields.filter((field) => isShown(field, values, fields));
+}
+
+/** The entry as it is sent: what was typed before a field vanished stays on the page and is not sent. */
+export function sentEntry(entry: Entry, fields: readonly FormField[]): Entry {
+  const hidden = fields.filter((field) => !isShown(field, entry.values, fields)).map(({ field }) => field);
+  const values = Object.entries(entry.values).filter(([key]) => !hidden.includes(key));
+  return { ...entry, values: Object.fromEntries(values) };
+}
+
+/** Pasted texts as the controls hold them: a choice by its own words, a task by its value. */
+export function fitted(
+  values: Readonly<Record<string, string>>,
+  fields: readonly FormField[],
+  tasks: readonly Option[],
+): Record<string, string> {
+  const meant = (field: FormField, text: string): string => {
+    if (field.control !== "task") return text;
+    const found = tasks.filter((task) => finds(text, task));
+    return (
+      (tasks.find(({ label }) => label === text) ?? (found.length === 1 ? found[0] : undefined))?.value ?? ""
+    );
+  };
+  const filled = fields.filter(({ field }) => values[field]);
+  return Object.fromEntries(filled.map((field) => [field.field, meant(field, values[field.field] ?? "")]));
 }
 
 /** Whether anything was typed that would be lost. */

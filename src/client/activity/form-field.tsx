@@ -6,11 +6,12 @@ import type { FormField, Option, PageProblem } from "../../core/wire/procedures"
 import { Chips } from "../parts/chips";
 import { DateField } from "../parts/date-field";
 import { type ControlProps, Field, FieldGroup } from "../parts/field";
+import { initialsOf } from "../parts/initials";
 import { say } from "../parts/language";
 import { MomentField } from "../parts/moment-field";
 import { splitNames } from "../parts/names";
 import { PercentControl } from "../parts/percent-control";
-import { Picker } from "../parts/picker";
+import { type Choice, Picker } from "../parts/picker";
 import { Select, sameOptions } from "../parts/select";
 import { LongTextControl, TextControl } from "../parts/text-control";
 import { TimeField } from "../parts/time-field";
@@ -37,6 +38,11 @@ export function FormFieldView(props: FormFieldProps) {
   );
 }
 
+/** Choices that are found by the initials of their pinyin too. */
+function withInitials(options: readonly Option[]): Choice[] {
+  return options.map((option) => ({ ...option, initials: initialsOf(option.label) }));
+}
+
 /** More choices than this are searched rather than scrolled. */
 const LONG_LIST = 12;
 
@@ -44,7 +50,9 @@ type Drawn = FormFieldProps & { control: ControlProps };
 
 const controls: Record<Control, ComponentType<Drawn>> = {
   text: ({ control, value, onChange }) => <TextControl {...{ control, value, onChange }} />,
-  number: ({ control, value, onChange }) => <TextControl {...{ control, value, onChange }} numeric />,
+  number: ({ control, value, onChange, definition }) => (
+    <TextControl {...{ control, value, onChange }} numeric suffix={definition.measure} />
+  ),
   longText: ({ control, value, onChange }) => <LongTextControl {...{ control, value, onChange }} />,
   link: ({ control, value, onChange }) => (
     <LongTextControl {...{ control, value, onChange }} rows={2} placeholder="https://" />
@@ -61,12 +69,16 @@ const controls: Record<Control, ComponentType<Drawn>> = {
     <DateField {...{ control, value, onChange, bounds }} label={definition.label} />
   ),
   task: ({ control, value, onChange, tasks }) => (
-    <Picker {...{ control, value, onChange }} choices={tasks} placeholder={say(partWords.choose)} />
+    <Picker
+      {...{ control, value, onChange }}
+      choices={withInitials(tasks)}
+      placeholder={say(partWords.choose)}
+    />
   ),
   choice: ({ control, value, onChange, definition }) => {
     const options = sameOptions(definition.options);
     return options.length > LONG_LIST ? (
-      <Picker {...{ control, value, onChange }} choices={options} />
+      <Picker {...{ control, value, onChange }} choices={withInitials(options)} />
     ) : (
       <Select {...{ control, value, onChange, options }} />
     );

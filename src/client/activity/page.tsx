@@ -24,6 +24,7 @@ function ActivityPage({ start }: { start: PageStart<"activity"> }) {
   const unit = form.units.find(({ unitId }) => unitId === entry.unitId)?.name ?? "";
   const isEditing = entry.entryId !== null && !saved;
   useFocusAfterSaving(saved !== null);
+  useFocusOnNext(state.isSaving ? null : state.before);
 
   function open(next: Entry): void {
     state.open(next);
@@ -34,8 +35,8 @@ function ActivityPage({ start }: { start: PageStart<"activity"> }) {
     const isUnsaved = !saved && !isEditing && isWorthKeeping(entry);
     if (!isUnsaved || window.confirm(say(activityWords.dropTyped))) open(entryOfCard(card));
   }
-  async function save(): Promise<void> {
-    const card = await state.save(explanation);
+  async function save(next = false): Promise<void> {
+    const card = await state.save(explanation, next);
     if (!card) return;
     recent.add(card);
     setExplanation("");
@@ -46,7 +47,12 @@ function ActivityPage({ start }: { start: PageStart<"activity"> }) {
       heading={isEditing ? say(activityWords.editTitle) : undefined}
       subtitle={unit ? say(activityWords.actingFor, { unit }) : say(activityWords.noUnitYet)}
       footer={
-        <EntryFooter state={state} form={form} onNext={() => open(followingEntry(entry, form.fields))} />
+        <EntryFooter
+          state={state}
+          form={form}
+          onNext={() => open(followingEntry(entry, form.fields, form.today))}
+          onSaveNext={() => void save(true)}
+        />
       }
     >
       {saved ? (
@@ -55,7 +61,7 @@ function ActivityPage({ start }: { start: PageStart<"activity"> }) {
         <EntryForm
           {...{ state, form, explanation }}
           onExplanation={setExplanation}
-          onSave={() => void save()}
+          onSave={(next) => void save(next)}
         />
       )}
       {form.submission?.unitIds.includes(entry.unitId) && (
@@ -79,6 +85,15 @@ function useFocusAfterSaving(isSaved: boolean): void {
     else if (wasSaved.current) document.getElementById(controlId("unitId"))?.focus();
     wasSaved.current = isSaved;
   }, [isSaved]);
+}
+
+/** Going on at once, the next entry begins at the first field below the unit, which stays. */
+function useFocusOnNext(before: ActivityCard | null): void {
+  useLayoutEffect(() => {
+    if (!before) return;
+    document.querySelector("main")?.scrollTo(0, 0);
+    document.querySelector<HTMLElement>("#entry .group [id^=field-]")?.focus();
+  }, [before]);
 }
 
 showPage("activity", ActivityPage);

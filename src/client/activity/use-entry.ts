@@ -1,8 +1,9 @@
 import { useRef, useState } from "preact/hooks";
+import type { DayBounds } from "../../core/day/typed";
 import type { ActivityCard, ActivityFormData, PageProblem } from "../../core/wire/procedures";
 import { useCall } from "../parts/use-call";
-import { checkEntry } from "./check";
-import { type Entry, openingEntry } from "./entry";
+import { checkEntry, OWN_PROBLEMS } from "./check";
+import { type Entry, followingEntry, openingEntry, sentEntry } from "./entry";
 import { type DraftState, useDraft } from "./use-draft";
 
 /** The entry in the form, from opening to saved. */
@@ -10,6 +11,8 @@ export interface EntryState {
   entry: Entry;
   /** What was saved, as long as the form has not been opened again. */
   saved: { card: ActivityCard; notes: PageProblem[] } | null;
+  /** The entry saved before the one in the form, when people went on to the next at once. */
+  before: ActivityCard | null;
   /** Whether the form shows a draft from an earlier time. */
   isRestored: boolean;
   isSaving: boolean;
@@ -20,7 +23,8 @@ export interface EntryState {
   open(next: Entry): void;
   /** Puts another entry into the form and forgets the draft. */
   restart(next: Entry): void;
-  save(explanation: string): Promise<ActivityCard | null>;
+  /** Saves the entry; with `next` the form opens for the following one at once. */
+  save(explanation: string, next?: boolean): Promise<ActivityCard | null>;
 }
 
 /** Keeps an entry while it is typed, checked, saved. */
@@ -28,6 +32,7 @@ export function useEntry(form: ActivityFormData): EntryState {
   const [entry, setEntry] = useState(() => openingEntry(form));
   const [isRestored, setRestored] = useState(form.draft !== null);
   const [saved, setSaved] = useState<EntryState["saved"]>(null);
+  const [before, setBefore] = useState<ActivityCard | null>(null);
   const [isSaving, setIsSaving] = useState(false);
   const saving = useCall("activity.save");
   const draft = useDraft();
@@ -39,12 +44,17 @@ export function useEntry(form: ActivityFormData): EntryState {
     setEntry(next);
   }
   function change(update: (now: Entry) => Entry): void {
-    put(update(latest.current));
+    const before = latest.current;
+    put(update(before));
     draft.note(latest.current);
+    // What is mended is no longer called wrong; what is newly wrong is said when it is saved.
+    if (saving.problems.length > 0)
+      saving.setProblems(stillWrong(saving.problems, before, latest.current, form));
   }
   function open(next: Entry): void {
     put(next);
     setSaved(null);
+    setBefore(null);
     setRestored(false);
     saving.setProblems([]);
   }
@@ -52,29 +62,56 @@ export function useEntry(form: ActivityFormData): EntryState {
     draft.clear();
     open(next);
   }
-  async function send(explanation: string): Promise<ActivityCard | null> {
+  async function send(explanation: string, next: boolean): Promise<ActivityCard | null> {
     await draft.settle();
-    const answer = await saving.run({ ...latest.current, explanation });
+    const answer = await saving.run({ ...sentEntry(latest.current, form.fields), explanation });
     if (!answer) draft.note(latest.current);
-    else {
+    else if (next && answer.notes.length === 0) {
+      open(followingEntry(latest.current, form.fields, form.today));
+      setBefore(answer.card);
+    } else {
       setSaved(answer);
       setRestored(false);
     }
     return answer?.card ?? null;
   }
-  async function save(explanation: string): Promise<ActivityCard | null> {
-    const { campaignStart, campaignEnd, today } = form;
-    const found = checkEntry(latest.current, form.fields, {
-      campaignStart,
-      campaignEnd,
-      today,
-      typedOn: today,
-    });
+  async function save(explanation: string, next = false): Promise<ActivityCard | null> {
+    const found = checkEntry(latest.current, form.fields, boundsOf(form));
     saving.setProblems(found);
     if (found.length > 0 || isSaving) return null;
     setIsSaving(true);
-    return send(explanation).finally(() => setIsSaving(false));
+    return send(explanation, next).finally(() => setIsSaving(false));
   }
   const { problems } = saving;
-  return { entry, saved, isRestored, isSaving, problems, draft: draft.state, change, open, restart, save };
+  return {
+    entry,
+    saved,
+    before,
+    isRestored,
+    isSaving,
+    problems,
+    draft: draft.state,
+    change,
+    open,
+    restart,
+    save,
+  };
+}
+
+/** What a typed day of the form is judged against; it is typed today. */
+export function boundsOf({ campaignStart, campaignEnd, today }: ActivityFormData): DayBounds {
+  return { campaignStart, campaignEnd, today, typedOn: today };
+}
+
+/** Problems that the page can judge itself vanish with their cause, the script's own with any change of their field. */
+function stillWrong(
+  problems: PageProblem[],
+  before: Entry,
+  entry: Entry,
+  form: ActivityFormData,
+): PageProblem[] {
+  const now = new Set(checkEntry(entry, form.fields, boundsOf(form)).map(({ field }) => field));
+  const untouched = (field = "") =>
+    before.values[field] === entry.values[field] && (field !== "unitId" || before.unitId === entry.unitId);
+  return problems.filter(({ code, field }) => (OWN_PROBLEMS.has(code) ? now.has(field) : untouched(field)));
 }

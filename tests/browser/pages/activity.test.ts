@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { type Answers, type OpenPage, PageRig, refused } from "./page-rig";
-import { activityStart, card } from "./sample-form";
+import { activityStart, card, richFields } from "./sample-form";
 
 describe("the sidebar 登记活动", () => {
   const rig = new PageRig();
@@ -64,12 +64,83 @@ describe("the sidebar 登记活动", () => {
   it("names what is missing once on top and again at the field, and jumps there", async () => {
     const opened = await rig.open(activityStart(), answers);
     const { page } = opened;
-    await page.getByRole("button", { name: "保存" }).click();
+    await page.getByRole("button", { name: "保存", exact: true }).click();
     await page.getByText("有 6 处需要改正").waitFor();
     await page.getByRole("button", { name: "请填写“参与人次”" }).click();
     await expect(page.evaluate(() => document.activeElement?.id)).resolves.toBe("field-people");
     expect(await page.locator("#field-people-error").textContent()).toBe("请填写“参与人次”");
     expect(opened.inputs("activity.save")).toEqual([]);
+    await opened.close();
+  });
+
+  it("forgets what was wrong as soon as it is mended, without taking the focus away", async () => {
+    const opened = await rig.open(activityStart(), answers);
+    const { page } = opened;
+    await page.getByRole("button", { name: "保存", exact: true }).click();
+    await page.getByText("有 6 处需要改正").waitFor();
+    await page.getByLabel("参与人次").fill("40");
+    await page.getByText("有 5 处需要改正").waitFor();
+    expect(await page.locator("#field-people-error").count()).toBe(0);
+    await expect(page.evaluate(() => document.activeElement?.id)).resolves.toBe("field-people");
+    await opened.close();
+  });
+
+  it("saves and goes on to the next at once, by keyboard: the unit and the task stay", async () => {
+    const opened = await rig.open(activityStart(), answers);
+    await fillIn(opened);
+    await opened.page.keyboard.press("Control+Shift+Enter");
+    await opened.page.getByText("已保存上一条：“三月书声”线上诵读").waitFor();
+    expect(await opened.page.getByLabel("主题").inputValue()).toBe("");
+    await expect(opened.page.evaluate(() => document.activeElement?.id)).resolves.toBe("field-date");
+    await opened.page.keyboard.type("3月13日");
+    await opened.page.getByLabel("主题").fill("再读一遍");
+    await opened.page.getByLabel("活动类别").selectOption("诵读");
+    await opened.page.getByLabel("参与人次").fill("30");
+    await opened.page.keyboard.press("Control+Enter");
+    await opened.page.getByText("已保存：再读一遍").waitFor();
+    expect(opened.inputs("activity.save")[1]).toMatchObject({
+      entryId: null,
+      unitId: "U02",
+      values: { date: "2020-03-13", task: "T2", theme: "再读一遍" },
+    });
+    expect(opened.faults).toEqual([]);
+    await opened.close();
+  });
+
+  it("fills itself in from a message and says what it left out", async () => {
+    const opened = await rig.open(activityStart(), answers);
+    const { page } = opened;
+    await page.getByText("从 Excel 或微信粘贴一条").click();
+    await page.getByLabel("粘贴内容").fill("领导好\n日期：3月12日\n主题：读书会\n人次：40");
+    await page.getByText("已填入 3 项：日期、主题、参与人次").waitFor();
+    await page.getByText("没有填入：领导好").waitFor();
+    expect(await page.getByLabel("参与人次").inputValue()).toBe("40");
+    await opened.close();
+  });
+
+  it("shows a field only when it is asked for, percentages, times and groups as themselves", async () => {
+    const opened = await rig.open(activityStart({ fields: richFields }), answers);
+    const { page } = opened;
+    expect(await page.getByLabel("就诊人数").count()).toBe(0);
+    await page.getByLabel("类型").selectOption("义诊");
+    await page.getByLabel("就诊人数").fill("40");
+    await page.getByLabel("覆盖率").fill("12.5");
+    await page.getByRole("textbox", { name: "开始时间", exact: true }).fill("3月12日");
+    await page.getByRole("textbox", { name: "开始时间：时间" }).fill("下午2点半");
+    await page.getByText("从 Excel 或微信粘贴一条").click();
+    expect(await opened.accessibilityFaults()).toEqual([]);
+    expect(await opened.overflowing()).toEqual([]);
+    await page.getByLabel("单位").first().fill("lzz");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Control+Enter");
+    await opened.called("activity.save");
+    expect(opened.inputs("activity.save")[0]?.values).toMatchObject({
+      kind: "义诊",
+      patients: "40",
+      share: "12.5%",
+      begun: "2020-03-12 14:30",
+    });
+    expect(opened.faults).toEqual([]);
     await opened.close();
   });
 
@@ -122,7 +193,7 @@ describe("the sidebar 登记活动", () => {
     await fillIn(opened);
     await opened.page.keyboard.press("Control+Enter");
     await opened.page.getByLabel("说明").fill("全市联合举办，人数属实");
-    await opened.page.getByRole("button", { name: "保存" }).click();
+    await opened.page.getByRole("button", { name: "保存", exact: true }).click();
     await opened.page.getByText("已保存").waitFor();
     expect(asked).toBe(2);
     expect(opened.inputs("activity.save")[1]?.explanation).toBe("全市联合举办，人数属实");
@@ -175,7 +246,7 @@ describe("the sidebar 登记活动", () => {
     const { page } = opened;
     await page.getByRole("button", { name: "向例镇环卫班组赠书" }).click();
     await page.getByLabel("参与人次").fill("36");
-    await page.getByRole("button", { name: "保存" }).click();
+    await page.getByRole("button", { name: "保存", exact: true }).click();
     await page.getByText("已保存").waitFor();
     expect(opened.inputs("activity.save")[0]).toMatchObject({
       entryId: "E1",
@@ -303,7 +374,7 @@ describe("the sidebar 登记活动", () => {
     );
     const { page } = opened;
     expect(await opened.accessibilityFaults()).toEqual([]);
-    await page.getByRole("button", { name: "保存" }).click();
+    await page.getByRole("button", { name: "保存", exact: true }).click();
     await page.getByText("处需要改正").waitFor();
     expect(await opened.accessibilityFaults()).toEqual([]);
     await page.getByLabel("单位").click();

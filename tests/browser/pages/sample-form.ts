@@ -21,6 +21,22 @@ const fields = [
   field("links", "链接", "link", { help: "每行一个" }),
 ];
 
+/** A form with groups, a condition and the controls of further kinds. */
+export const richFields = [
+  field("kind", "类型", "choice", { options: ["义诊", "讲座"], group: "开展情况" }),
+  field("patients", "就诊人数", "integer", {
+    required: true,
+    measure: "人次",
+    showWhen: { field: "kind", values: ["义诊"] },
+  }),
+  field("begun", "开始时间", "dateTime"),
+  field("share", "覆盖率", "percent", { group: "成效", help: "服务人数占职工数" }),
+  field("month", "所属月份", "month"),
+  field("lasted", "结束时间", "time"),
+  field("asked", "是否上报", "yesNo"),
+  field("note", "备注", "longText", { group: "其他" }),
+];
+
 const units = [
   { unitId: "U01", name: "示例市第一机械厂工会", unitType: "直属基层" },
   { unitId: "U02", name: "例镇总工会", unitType: "县区" },
