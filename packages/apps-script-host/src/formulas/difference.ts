@@ -63,10 +63,12 @@ function compareRow(x: Row, y: Row, sheetId: number, row: number, found: Found):
     const [old, cell] = [x?.[c] ?? null, y?.[c] ?? null];
     if (old === cell) continue;
     const formula = old?.f !== cell?.f;
+    const counts = formula || (old?.v ?? null) !== (cell?.v ?? null) || wasSpilled(old, cell);
+    if (!counts) continue;
     if (formula) found.formulas = true;
     const box = { sheetId, row, column: c + 1, rows: 1, columns: 1 };
     if (old?.sx && formula) found.orphans.push({ ...box, spilled: old.sx });
-    if (formula || (old?.v ?? null) !== (cell?.v ?? null) || wasSpilled(old, cell)) found.cells.push(box);
+    found.cells.push(box);
   }
 }
 

@@ -14,6 +14,8 @@ export class SheetDraft {
   private rules: readonly Rule[];
   /** What patches made of styles; undefined is no style at all. */
   private readonly patched = new Map<string, number | undefined>();
+  /** What patches and rules made of cells: most cells of a laid-out tab are the very same blank one, and so they stay. */
+  private readonly made = new WeakMap<object, WeakMap<Cell, Cell>>();
 
   constructor(readonly sheet: Sheet) {
     this.grid = new GridWriter(sheet);
@@ -39,9 +41,13 @@ export class SheetDraft {
 
   /** The cell with some properties of its style changed. */
   restyle(cell: Cell, patch: StylePatch): Cell {
+    return this.once(patch, cell, () => withIndex(cell, "s", this.patchedIndex(cell, patch)));
+  }
+
+  private patchedIndex(cell: Cell, patch: StylePatch): number | undefined {
     const key = `${cell.s ?? ""}${textOf(patch)}`;
     if (!this.patched.has(key)) this.patched.set(key, this.styleIndex(patchStyle(this.styleOf(cell), patch)));
-    return withIndex(cell, "s", this.patched.get(key));
+    return this.patched.get(key);
   }
 
   /** The cell with another style altogether. */
@@ -50,11 +56,20 @@ export class SheetDraft {
   }
 
   withRule(cell: Cell, rule: Rule | null): Cell {
-    return withIndex(cell, "d", rule ? this.ruleIndex(rule) : undefined);
+    if (!rule) return withIndex(cell, "d", undefined);
+    return this.once(rule, cell, () => withIndex(cell, "d", this.ruleIndex(rule)));
   }
 
   done(change: Partial<Sheet> = {}): Sheet {
     return { ...this.sheet, styles: this.styles, rules: this.rules, chunks: this.grid.done(), ...change };
+  }
+
+  private once(change: object, cell: Cell, make: () => Cell): Cell {
+    const cells = this.made.get(change) ?? new WeakMap<Cell, Cell>();
+    this.made.set(change, cells);
+    const made = cells.get(cell) ?? make();
+    cells.set(cell, made);
+    return made;
   }
 
   private styleIndex(style: Style): number | undefined {
@@ -75,8 +90,9 @@ export class SheetDraft {
 
 function withIndex(cell: Cell, field: "s" | "d", index: number | undefined): Cell {
   if (cell[field] === index) return cell;
+  if (index !== undefined) return { ...cell, [field]: index };
   const { [field]: _, ...rest } = cell;
-  return index === undefined ? rest : { ...rest, [field]: index };
+  return rest;
 }
 
 function indexOf<T extends object>(list: readonly T[], item: T): { key: string; known: number | undefined } {
