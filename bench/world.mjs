@@ -22,6 +22,7 @@ export async function world(unitCount, activitiesEach) {
   await call("campaign.create", {
     template: "qinhuangdao-2020",
     title: "比较用活动",
+    documentNumber: "",
     issuer: "例海市总工会",
     reportMail: "",
     reportPhone: "",

@@ -130,6 +130,7 @@ export async function createCampaign({ call }: Rig, end = "2020-10-31"): Promise
   await call("campaign.create", {
     template: "qinhuangdao-2020",
     title: "职工诵读活动",
+    documentNumber: "",
     issuer: "例海市总工会",
     reportMail: "",
     reportPhone: "",

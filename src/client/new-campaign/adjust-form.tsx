@@ -58,6 +58,20 @@ function Inputs({ adjustment, issuer, problems, onChange }: AdjustProps) {
           />
         )}
       </Field>
+      <Field
+        field="documentNumber"
+        label={say(newCampaignWords.documentNumber)}
+        help={say(newCampaignWords.numberHelp)}
+        problems={problems}
+      >
+        {(control) => (
+          <TextControl
+            control={control}
+            value={adjustment.documentNumber}
+            onChange={(documentNumber) => onChange({ documentNumber })}
+          />
+        )}
+      </Field>
       <div class="pair">
         {(["reportMail", "reportPhone"] as const).map((field) => (
           <Field key={field} field={field} label={say(newCampaignWords[field])} problems={problems}>

@@ -18,6 +18,7 @@ import { pageLanguage } from "../parts/start";
 export interface Adjustment {
   title: string;
   /** The office's own; a template's are another's and only shown as an example. */
+  documentNumber: string;
   issuer: string;
   reportMail: string;
   reportPhone: string;
@@ -30,7 +31,7 @@ export interface Adjustment {
   lockAfterDays: string;
 }
 
-const OFFICE = { issuer: "", reportMail: "", reportPhone: "" };
+const OFFICE = { documentNumber: "", issuer: "", reportMail: "", reportPhone: "" };
 
 /** What a template proposes. */
 export function adjustmentOf({ title, start, end, period }: TemplateSummary): Adjustment {
@@ -42,10 +43,11 @@ export function adjustmentOf({ title, start, end, period }: TemplateSummary): Ad
 
 /** What is sent to the script; call it only when `checkAdjustment` finds nothing. */
 export function campaignInput(template: string, adjustment: Adjustment): CampaignInput {
-  const { title, issuer, reportMail, reportPhone, start, end } = adjustment;
+  const { title, documentNumber, issuer, reportMail, reportPhone, start, end } = adjustment;
   return {
     template,
     title: title.trim(),
+    documentNumber,
     issuer,
     reportMail,
     reportPhone,

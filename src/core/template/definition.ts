@@ -1,11 +1,13 @@
 import type { Cells, Language } from "../model";
 import { joinList, settingsToRows, taskLabel } from "../rows";
 import { labelOf } from "../text";
+import { moved } from "./move";
 import type { Template } from "./schema";
 import type { Adjustments, DefinitionRows } from "./types";
 
-/** The rows of every definition tab for a template, with what a person adjusted before creating. */
-export function definitionFromTemplate(template: Template, adjustments: Adjustments = {}): DefinitionRows {
+/** The rows of every definition tab for a template, with what a person adjusted before creating; its dates move with the campaign's. */
+export function definitionFromTemplate(stated: Template, adjustments: Adjustments = {}): DefinitionRows {
+  const template = datedAnew(stated, adjustments);
   const language = adjustments.language ?? "zh";
   const yesNo = (value: boolean): string => labelOf("yesNo", value ? "yes" : "no", language);
   return {
@@ -43,6 +45,13 @@ export function definitionFromTemplate(template: Template, adjustments: Adjustme
       inUse: yesNo(reminder.inUse),
     })),
   };
+}
+
+function datedAnew(template: Template, { start, end }: Adjustments): Template {
+  const { campaign, ...parts } = template;
+  const to = { start: start ?? campaign.start, end: end ?? campaign.end };
+  const { period } = moved({ period: campaign.period }, campaign, to);
+  return { ...moved(parts, campaign, to), campaign: { ...campaign, period } };
 }
 
 function settingRows(

@@ -60,10 +60,11 @@ const noticeRows = listOf(object({ cells: recordOf(LONG), source: LONG }));
 
 /** The shape of every procedure's input, by name. */
 export const inputs = {
-  /** `issuer`, `reportMail`, `reportPhone`: the office's own; "" stays empty everywhere. */
+  /** `documentNumber`, `issuer`, `reportMail`, `reportPhone`: the office's own; "" stays empty everywhere. */
   "campaign.create": object({
     template: SHORT,
     title: SHORT,
+    documentNumber: SHORT,
     issuer: SHORT,
     reportMail: SHORT,
     reportPhone: SHORT,

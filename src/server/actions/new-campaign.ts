@@ -4,7 +4,7 @@ import { periodsOf } from "../../core/period";
 import { problem } from "../../core/problem";
 import { definitionFromRows } from "../../core/rows";
 import { groupColours, type TabKey, tabName, tabOrder } from "../../core/tables";
-import { type DefinitionRows, definitionFromTemplate, type Template } from "../../core/template";
+import { type DefinitionRows, definitionFromTemplate, type Template, upcoming } from "../../core/template";
 import { inLanguage } from "../../core/text";
 import { guideLines } from "../../core/text/guide";
 import type {
@@ -34,7 +34,7 @@ const SCRATCH = 499;
 export function newCampaignData(context: Context): PageData["new-campaign"] {
   const has = hasCampaign(context);
   return {
-    templates: allTemplates().map((template) => summaryOf(template, context.language)),
+    templates: allTemplates().map((template) => summaryOf(template, context)),
     hasCampaign: has,
     title: has ? setting(context, "title") : "",
   };
@@ -136,12 +136,13 @@ function tabRequests(
 }
 
 /** What a template's notice says of the office that issued it: another office's names must not stand on this one's forms. */
-const NOBODY = { documentNumber: "", issuedOn: "", department: "", consent: "", reportTo: "" };
+const NOBODY = { issuedOn: "", department: "", consent: "", reportTo: "" };
 
 function rowsOf(template: Template, input: CampaignInput): DefinitionRows {
   return definitionFromTemplate(template, {
     ...NOBODY,
     title: input.title.trim(),
+    documentNumber: input.documentNumber.trim(),
     issuer: input.issuer.trim(),
     reportMail: input.reportMail.trim(),
     reportPhone: input.reportPhone.trim(),
@@ -184,8 +185,8 @@ function numbered(rows: DefinitionRows): Parameters<typeof definitionFromRows>[0
   );
 }
 
-function summaryOf(template: Template, language: Language): TemplateSummary {
-  const rows = definitionFromTemplate(template, {});
+function summaryOf(template: Template, { language, today }: Context): TemplateSummary {
+  const rows = definitionFromTemplate(template, upcoming(template.campaign, today));
   const { definition } = definitionFromRows(numbered(rows));
   const { campaign } = definition;
   const { kind, cutoffDay, dueDay, graceDays, lockAfterDays } = campaign.periodRule;

@@ -37,6 +37,7 @@ describe("the dialog 新建活动", () => {
       {
         template: "safety",
         title: "2020年安全生产月",
+        documentNumber: "",
         issuer: "示例市总工会",
         reportMail: "",
         reportPhone: "",

@@ -8,6 +8,7 @@ it("what the office left empty stays empty on its units' forms, and 检查 asks 
   await office.call("campaign.create", {
     template: "qinhuangdao-2020",
     title: "职工诵读活动",
+    documentNumber: "",
     issuer: "",
     reportMail: "",
     reportPhone: "",

@@ -26,6 +26,7 @@ async function officeOf(template: string) {
   await office.call("campaign.create", {
     template,
     title,
+    documentNumber: "",
     issuer: "",
     reportMail: "",
     reportPhone: "",

@@ -20,6 +20,7 @@ export const sameCampaign: Story = {
     const input = {
       template: "qinhuangdao-2020",
       title: "职工诵读活动",
+      documentNumber: "",
       issuer: "",
       reportMail: "",
       reportPhone: "",

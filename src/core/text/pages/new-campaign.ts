@@ -24,6 +24,10 @@ export const newCampaignWords = {
   reportMail: w("报送邮箱", "Mailbox"),
   reportPhone: w("联系电话", "Phone"),
   documentNumber: w("文号", "Document number"),
+  numberHelp: w(
+    "本次通知的文号；模板的文号和印发日期不带过来",
+    "Of your own notice; a template's number and date are not taken over",
+  ),
   adjust: w("下一步：核对", "Next: adjust"),
   back: w("上一步", "Back"),
   create: w("建立活动", "Create"),
