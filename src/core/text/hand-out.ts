@@ -7,7 +7,7 @@ export const handOutWords = {
     "已有填报表 {count} 份：不重建，只核对谁能打开。",
     "Workbooks already there: {count}; only who may open them is looked after.",
   ),
-  nothing: w("没有要建填报表的单位。", "No unit needs a workbook."),
+  nothing: w("没有要建填报表的单位。", "There is no workbook to be made."),
   elsewhere: w(
     "不建：填报方式是“{channel}”的 {count} 个（{names}）。",
     "None for {count} with the channel “{channel}” ({names}).",
