@@ -1,4 +1,4 @@
-import { addsUp, fieldKinds } from "../field";
+import { addsUp, fieldKinds, isDerived } from "../field";
 import { type Computation, fieldOrigins } from "../field/origins";
 import type { Definition, Field, Form, TableRow } from "../model";
 import { type Place, type Problem, problem } from "../problem";
@@ -7,6 +7,7 @@ import { tables } from "../tables";
 import { inLanguage } from "../text/words";
 import { type CheckContext, columnName, filledRows, placeAt } from "./context";
 import { checkFieldLinks } from "./field-links";
+import { checkOperands } from "./operands";
 
 /** Field definitions: keys, options, and where computed fields get their values. */
 export function checkFields(context: CheckContext): Problem[] {
@@ -61,6 +62,7 @@ function checkField(context: CheckContext, form: Form, field: Field, row: TableR
     found.push(problem("definition.reversed", values, place("max")));
   }
   found.push(...checkFieldLinks(context, field, form.fields, row));
+  if (isDerived(field)) return [...found, ...checkOperands(context, field, form.fields, row)];
   const wanted = form.kind !== "register" ? fieldOrigins[field.origin]?.source : null;
   if (wanted) found.push(...checkSource(context, field, row, sources[wanted]));
   return found;

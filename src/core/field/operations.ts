@@ -41,7 +41,7 @@ export const rowOperations: Readonly<Record<RowOperation, Operation>> = {
 };
 
 /** Whether a field is made from others of its row. */
-function isDerived({ origin }: Pick<Field, "origin">): boolean {
+export function isDerived({ origin }: Pick<Field, "origin">): boolean {
   return origin in rowOperations;
 }
 

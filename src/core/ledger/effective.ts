@@ -1,9 +1,17 @@
-import { type CheckedField, checkField, type FieldContext, withoutHidden } from "../field";
+import {
+  type CheckedField,
+  checkField,
+  type FieldContext,
+  isDerived,
+  isShown,
+  withoutHidden,
+} from "../field";
 import type { Cell, Definition, Field, FieldValue, FieldValues, TableRow } from "../model";
 import { type Place, type Problem, problem, stops } from "../problem";
 import { findTask, readNumber, taskLabel, textOf } from "../rows";
 import { isExplained } from "../validation";
 import type { ComputedRow } from "./compute";
+import { withDerived } from "./derive";
 
 /** Key of the cell in which a person corrects a computed field. */
 const correctionKey = (field: string): string => `${field}.correction`;
@@ -51,26 +59,34 @@ function effectiveRow(
 ): EffectiveRow {
   const place: Place = { ...context.place, ...(row.row > 0 && { row: row.row }) };
   const correctionReason = reasonKeys.map((key) => textOf(row.cells[key])).find(Boolean) ?? "";
-  const values: Record<string, FieldValue> = {};
   const found: Problem[] = [];
   let touched = correctionReason !== "";
-  for (const field of definition.ledgerFields) {
-    const own = effectiveCell(field, row.cells, computed.auto, correctionReason, { ...context, place });
-    values[field.field] = own.value;
+  const report = (field: Field, auto: FieldValue): FieldValue => {
+    const own = effectiveCell(field, row.cells, auto, correctionReason, { ...context, place });
     found.push(...own.problems);
     touched = touched || own.typed;
-  }
-  const shown = withoutHidden({ values, problems: found }, row.cells, definition.ledgerFields, place);
-  problems.push(...shown.problems);
-  const { taskId, auto } = computed;
-  return { taskId, values: shown.values, auto, correctionReason, touched, place };
+    return own.value;
+  };
+  const { ledgerFields: fields } = definition;
+  const told = fields.filter((field) => !isDerived(field));
+  const base = Object.fromEntries(
+    told.map((field) => [field.field, report(field, computed.auto[field.field] ?? null)]),
+  );
+  // What is not shown is not counted, in the fields made from it neither.
+  const shown = withoutHidden({ values: base, problems: found.splice(0) }, row.cells, fields, place);
+  const made = withDerived(shown.values, fields, (field, auto) =>
+    isShown(field, shown.values, fields) ? report(field, auto) : null,
+  );
+  problems.push(...shown.problems, ...found);
+  const auto = { ...computed.auto, ...made.auto };
+  return { taskId: computed.taskId, values: made.values, auto, correctionReason, touched, place };
 }
 
 /** What one cell reports: what was typed or corrected, else what was computed. */
 function effectiveCell(
   field: Field,
   cells: TableRow["cells"],
-  auto: FieldValues,
+  computed: FieldValue,
   reason: string,
   context: FieldContext & { place: Place },
 ): CheckedField & { typed: boolean } {
@@ -80,7 +96,6 @@ function effectiveCell(
       ...checkField(field, cells[field.field], { ...context, place }),
       typed: isFilled(cells[field.field]),
     };
-  const computed = auto[field.field] ?? null;
   const cell = cells[correctionKey(field.field)];
   if (!isFilled(cell)) return { value: computed, problems: [], typed: false };
   const { value, problems } = checkField({ ...field, required: false }, cell, { ...context, place });

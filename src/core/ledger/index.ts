@@ -1,2 +1,3 @@
 export * from "./compute";
+export * from "./derive";
 export * from "./effective";

@@ -1,5 +1,5 @@
 import { fieldKinds } from "../field";
-import { computeLedger, type EffectiveRow, effectiveLedger, isBlank } from "../ledger";
+import { computeLedger, type EffectiveRow, effectiveLedger, isBlank, withDerived } from "../ledger";
 import type { Definition, Entry, Field, FieldValues, TableLine } from "../model";
 import { type Problem, problem, stops } from "../problem";
 import { text } from "../text";
@@ -32,9 +32,12 @@ export function checkLedger(input: SubmissionInput, activities: readonly Entry[]
 export function zeroLedger(definition: Definition): EffectiveRow[] {
   return computeLedger([], definition).map((row) => {
     const typed = definition.ledgerFields.filter((field) => field.origin === "typed");
+    const nothing = { ...row.auto, ...Object.fromEntries(typed.map((field) => [field.field, null])) };
+    const { values, auto } = withDerived(nothing, definition.ledgerFields);
     return {
       ...row,
-      values: { ...row.auto, ...Object.fromEntries(typed.map((field) => [field.field, null])) },
+      values,
+      auto: { ...row.auto, ...auto },
       correctionReason: "",
       touched: false,
       place: {},

@@ -26,7 +26,7 @@ export function activityRequests(definition: Definition, language: Language): Sh
   const title = text("unitWorkbook.activities", language);
   return [
     ...table(ACTIVITIES, 1, title, definition, TAB_COLORS.fill, false),
-    ...fields.flatMap((field, index) => fieldRules(definition, field, index, language)),
+    ...fields.flatMap((field, index) => fieldRules(definition, field, column(ACTIVITIES, index), language)),
   ];
 }
 
@@ -90,8 +90,13 @@ function column(sheetId: number, index: number): GridRange {
 
 const reported = ({ tasks }: Definition) => tasks.filter((task) => task.inLedger);
 
-function fieldRules(definition: Definition, field: Field, index: number, language: Language): SheetRequest[] {
-  const range = column(ACTIVITIES, index);
+/** Format and validation rule of the cells that a field is typed into. */
+export function fieldRules(
+  definition: Definition,
+  field: Field,
+  range: GridRange,
+  language: Language,
+): SheetRequest[] {
   if (field.field === "task") {
     const tasks = reported(definition).map(taskLabel);
     return [...optionRule(range, tasks, true, language), paint(range, { wrap: true })];

@@ -1,5 +1,5 @@
 // 台账 of one period: it fills itself by formulas from 活动记录; only typed columns and corrections are open.
-import { addsUp, ledgerFormula } from "../../core/field";
+import { derivedFormula, fieldKinds, isDerived, ledgerFormula, patternOf } from "../../core/field";
 import type { Definition, Field, Language, Period } from "../../core/model";
 import { taskLabel } from "../../core/rows";
 import { inLanguage, text } from "../../core/text";
@@ -7,6 +7,7 @@ import { unitWorkbookLayoutText as layoutText } from "../../core/text/unit-workb
 import { addTab, cells, hide, type Look, type NewCell, numberFrom, widths } from "../google/sheet-requests";
 import type { GridRange, SheetRequest } from "../google/sheets";
 import { columnName } from "../tabs/table";
+import { fieldRules } from "./activities";
 import {
   ACTIVITY_ROWS,
   block,
@@ -70,12 +71,13 @@ export function ledgerRequests(
     ]),
     hide(sheetId, "ROWS", LEDGER.keys),
     hide(sheetId, "COLUMNS", columns.length - 1),
-    ...numberRules(sheetId, columns, tasks.length, language),
+    ...columnRules(definition, sheetId, columns, tasks.length, language),
   ];
 }
 
 // Google knows no block without rows: while no task is to be reported there is nothing to rule or to open.
-function numberRules(
+function columnRules(
+  definition: Definition,
   sheetId: number,
   columns: readonly LedgerColumn[],
   rows: number,
@@ -83,11 +85,11 @@ function numberRules(
 ): SheetRequest[] {
   if (rows === 0) return [];
   const hint = inLanguage(layoutText.numberHint, language);
-  return columns.flatMap((column, position) =>
-    isNumber(column) && column.kind !== "auto"
-      ? [numberFrom(block(sheetId, LEDGER.first, rows, 1, position), 0, hint)]
-      : [],
-  );
+  return columns.flatMap((column, position) => {
+    const range = block(sheetId, LEDGER.first, rows, 1, position);
+    if (column.kind === "typed") return fieldRules(definition, column.field, range, language);
+    return column.kind === "correction" && isNumber(column) ? [numberFrom(range, 0, hint)] : [];
+  });
 }
 
 /** The blocks of a ledger that the unit types into: typed columns, corrections and their reasons. */
@@ -186,15 +188,37 @@ function ledgerCell(
 
 // A formula in a cell of text format would be shown instead of its result.
 function lookOf(column: LedgerColumn): Look {
-  if (isNumber(column)) return { pattern: "#,##0", align: "RIGHT" };
+  const { kind } = column;
+  if (kind === "typed" || kind === "auto" || kind === "correction") {
+    const pattern = patternOf(column.field);
+    if (isNumber(column)) return { ...(pattern && { pattern }), align: "RIGHT" };
+    if (pattern !== "@") return { ...(pattern && { pattern }), align: "LEFT" };
+  }
   return { ...NOTE, color: "#202124", ...(column.kind === "auto" ? {} : { pattern: "@" }) };
 }
 
 function isNumber(column: LedgerColumn): boolean {
-  return "field" in column && addsUp(column.field);
+  return "field" in column && fieldKinds[column.field.kind].holds === "number";
+}
+
+/** Cells of a field in a row of the table: its own, and its correction where it has one. */
+function cellsOf(
+  definition: Definition,
+  sheetRow: number,
+  key: string,
+): { own: string; correction?: string } {
+  const columns = ledgerColumns(definition);
+  const cell = (kind: "typed" | "auto" | "correction") => {
+    const at = columns.findIndex((column) => column.kind === kind && column.field.field === key);
+    return at < 0 ? undefined : `$${columnName(at + 1)}${sheetRow}`;
+  };
+  const correction = cell("correction");
+  return { own: cell("typed") ?? cell("auto") ?? '""', ...(correction && { correction }) };
 }
 
 function autoFormula(field: Field, definition: Definition, sheetRow: number, language: Language): string {
+  if (isDerived(field))
+    return derivedFormula(field, definition.ledgerFields, (key) => cellsOf(definition, sheetRow, key));
   return ledgerFormula(field, {
     taskCell: `$B${sheetRow}`,
     startCell: "$B$3",

@@ -91,3 +91,49 @@ describe("a field's default", () => {
     expect(codes(withField({ kind: "整数", default: "若干" }))).toEqual(["definition.defaultUnfit"]);
   });
 });
+
+describe("a column made from others", () => {
+  const ledger = (cells: Cells, others: readonly Cells[] = []) => {
+    const columns = [
+      { field: "hours", label: "时长", kind: "数值", order: 91 },
+      { field: "share", label: "覆盖率", kind: "百分比", order: 92 },
+      { field: "made", label: "人均", kind: "数值", order: 93, ...cells },
+      ...others,
+    ].map((column) => ({ form: "台账", inUse: "是", origin: "手工填写", nature: "文字", ...column }));
+    return { ...tabs, fields: asRows([...(tabs.fields ?? []).map((row) => row.cells), ...columns]) };
+  };
+
+  it("names columns of its table by label or key", () => {
+    expect(codes(ledger({ origin: "两栏相除", sumOf: "时长、people" }))).toEqual([]);
+  });
+
+  it.each([
+    ["one column", { origin: "两栏相除", sumOf: "时长" }, "definition.operandCount"],
+    [
+      "three columns of a ratio",
+      { origin: "两栏相除", sumOf: "时长、时长、时长" },
+      "definition.operandCount",
+    ],
+    ["a column that is none", { origin: "几栏相加", sumOf: "时长、天气" }, "definition.fieldUnknown"],
+    ["a remark", { origin: "几栏相加", sumOf: "时长、note" }, "definition.fieldNotNumber"],
+    ["a percentage to be added", { origin: "几栏相加", sumOf: "时长、覆盖率" }, "definition.shareAdded"],
+    ["itself", { origin: "几栏相加", sumOf: "时长、人均" }, "definition.fieldsInCircle"],
+  ])("from %s is named", (_, cells, code) => {
+    expect(codes(ledger(cells))).toEqual([code]);
+  });
+
+  it("in a circle with another is named at both", () => {
+    const back = {
+      field: "back",
+      label: "折回",
+      kind: "数值",
+      order: 94,
+      origin: "几栏相加",
+      sumOf: "人均、时长",
+    };
+    expect(codes(ledger({ origin: "几栏相加", sumOf: "折回、时长" }, [back]))).toEqual([
+      "definition.fieldsInCircle",
+      "definition.fieldsInCircle",
+    ]);
+  });
+});

@@ -248,6 +248,18 @@ export const campaignProblems = {
     "The default “{value}” of “{label}” does not pass the field's own check",
     "Correct the default: {reason}",
   ),
+  "definition.operandCount": p(
+    "“{label}”由 {count} 个字段算出，应为 {least} 至 {most} 个",
+    "请在“来源字段”里写本表单的字段名称，用顿号隔开",
+    "“{label}” is made from {count} fields instead of {least} to {most}",
+    "Name fields of the same form in “Taken from”, separated by 、",
+  ),
+  "definition.shareAdded": p(
+    "“{label}”把百分比“{value}”相加",
+    "百分比不能相加；请改用两栏相除，由合计重新算",
+    "“{label}” adds up the percentage “{value}”",
+    "Percentages are never added; use a ratio of two columns",
+  ),
   "definition.fieldsInCircle": p(
     "字段“{value}”绕了一圈又取自己",
     "请改动其中一个字段的来源或显示条件",

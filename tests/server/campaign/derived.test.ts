@@ -1,0 +1,82 @@
+// Columns made from other columns of a table: the unit's own sheet shows what the record will hold.
+import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import type { Snapshot } from "apps-script-host";
+import { type Clerk, clerkOf } from "../../clerk";
+import { createCampaign, type Rig, rig, THREE_UNITS } from "../../rig";
+import { byHand } from "../by-hand";
+
+let office: Rig;
+let start: Snapshot;
+let east: Clerk;
+
+const FIELDS: Record<string, string | number>[] = [
+  { field: "hours", label: "服务时长", kind: "数值", nature: "流量", order: 101 },
+  { field: "helpers", label: "志愿者", kind: "整数", nature: "流量", order: 102 },
+  {
+    field: "perHead",
+    label: "人均时长",
+    kind: "数值",
+    origin: "两栏相除",
+    sumOf: "服务时长、志愿者",
+    nature: "比率",
+    decimals: 2,
+    order: 103,
+  },
+  {
+    field: "both",
+    label: "合计",
+    kind: "数值",
+    origin: "几栏相加",
+    sumOf: "服务时长、人均时长",
+    decimals: 3,
+    order: 104,
+  },
+];
+
+beforeAll(async () => {
+  office = rig();
+  await createCampaign(office);
+  await office.call("units.import", { text: THREE_UNITS });
+  for (const field of FIELDS)
+    await byHand(office).typeRow("字段定义", { form: "台账", origin: "手工填写", inUse: "是", ...field });
+  await office.call("check.repair", {});
+  await office.job("distribute");
+  await office.host.advance("2020-03-20T10:00:00+08:00");
+  start = office.host.snapshot();
+  east = clerkOf(office, "例东区总工会");
+});
+
+beforeEach(() => office.host.restore(start));
+
+const shown = (key: string) => east.ledgerText("2020-03", 0, key);
+
+describe("a ratio of two columns", () => {
+  it("shows hours per volunteer at once, and what is made from it", async () => {
+    await east.ledger("2020-03", 0, "hours", 66.5);
+    await east.ledger("2020-03", 0, "helpers", 20);
+    expect([shown("perHead.auto"), shown("both.auto")]).toEqual(["3.33", "69.825"]);
+  });
+
+  it("is empty by nobody, and follows a correction", async () => {
+    await east.ledger("2020-03", 0, "hours", 40);
+    expect(shown("perHead.auto")).toBe("");
+    await east.ledger("2020-03", 0, "helpers", 0);
+    expect(shown("perHead.auto")).toBe("");
+    await east.ledger("2020-03", 0, "helpers", 5);
+    await east.ledger("2020-03", 0, "perHead.correction", 9);
+    expect([shown("perHead.auto"), shown("both.auto")]).toEqual(["8.00", "49.000"]);
+  });
+
+  it("goes into the record as the sheet shows it", async () => {
+    await east.ledger("2020-03", 0, "hours", 40);
+    await east.ledger("2020-03", 0, "helpers", 5);
+    await east.tick("2020-03");
+    await office.job("collect");
+    expect(office.rows("台账汇总")[0]).toMatchObject({
+      hours: "40",
+      helpers: "5",
+      perHead: "8",
+      both: "48",
+    });
+  });
+});
