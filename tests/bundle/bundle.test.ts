@@ -138,7 +138,7 @@ describe("the server script", () => {
       "btoa",
     ];
     // A method of the same name is something else: UrlFetchApp.fetch.
-    const parts = ["problem-words", "roll-up", "setting-up"].map((part) =>
+    const parts = ["distribution", "problem-words", "roll-up", "setting-up"].map((part) =>
       readFileSync(`${DIST}/${part}.html`, "utf8"),
     );
     for (const code of [server, ...parts]) {

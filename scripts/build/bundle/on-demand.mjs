@@ -10,6 +10,7 @@ const ACTIONS = ["new-campaign", "notice", "units", "check", "clock"];
  */
 export const ON_DEMAND = {
   "problem-words": ["src/core/problem/describe.ts"],
+  distribution: ["src/server/jobs/distribute.ts", "src/server/jobs/hand-out-plan.ts"],
   "roll-up": ["src/server/jobs/rollup.ts"],
   "setting-up": [...ACTIONS.map((name) => `src/server/actions/${name}.ts`), "src/core/units/parse.ts"],
 };
