@@ -6,7 +6,8 @@ import { buildTools } from "./tools.mjs";
 
 const HOST = "packages/apps-script-host";
 const WORKBENCH = "packages/workbench";
-const hostFiles = ["index", "cli", "worker", "contract", "page-arguments"].map((name) => `${name}.mjs`);
+const hostModules = ["index", "cli", "worker", "contract", "page-arguments", "chart-option"];
+const hostFiles = hostModules.map((name) => `${name}.mjs`);
 
 /** Name → `build`, the files and folders that it `makes`, and those it is made `from`; from the repository's root. */
 export const PARTS = {
@@ -31,6 +32,9 @@ export const PARTS = {
   workbench: {
     build: buildWorkbench,
     makes: [`${WORKBENCH}/dist/server.mjs`, `${WORKBENCH}/dist/page`],
-    from: [`${WORKBENCH}/src`, `${WORKBENCH}/scripts`, `${HOST}/src/execution`, "package-lock.json"],
+    from: [
+      ...[`${WORKBENCH}/src`, `${WORKBENCH}/scripts`],
+      ...[`${HOST}/src/execution`, `${HOST}/src/charts`, "package-lock.json"],
+    ],
   },
 };

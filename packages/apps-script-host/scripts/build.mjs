@@ -7,7 +7,10 @@ import { buildSchema } from "./schema.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const DIST = join(root, "dist");
-const MODULES = ["src/index.ts", "src/cli.ts", "src/execution/worker.ts", "src/execution/page-arguments.ts"];
+const MODULES = [
+  ...["src/index.ts", "src/cli.ts", "src/execution/worker.ts"],
+  ...["src/execution/page-arguments.ts", "src/charts/chart-option.ts"],
+];
 
 export async function buildHost() {
   await Promise.all([

@@ -7,6 +7,12 @@ import { build } from "esbuild";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const PAGE = join(root, "dist/page");
 
+/** The modules of the host that pages hold, from their sources: the two packages are built side by side. */
+const OF_HOST = {
+  "apps-script-host/page-arguments": join(root, "../apps-script-host/src/execution/page-arguments.ts"),
+  "apps-script-host/chart-option": join(root, "../apps-script-host/src/charts/chart-option.ts"),
+};
+
 export async function buildWorkbench() {
   // Chunks are named by content; old ones would pile up.
   rmSync(PAGE, { recursive: true, force: true });
@@ -46,10 +52,7 @@ async function bundleBridge() {
     bundle: true,
     write: false,
     minify: true,
-    // One small module of the host, from its source: the two are built side by side.
-    alias: {
-      "apps-script-host/page-arguments": join(root, "../apps-script-host/src/execution/page-arguments.ts"),
-    },
+    alias: OF_HOST,
     format: "iife",
     target: "es2020",
     charset: "utf8",
@@ -70,6 +73,7 @@ async function buildPage() {
     jsxImportSource: "react",
     define: { "process.env.NODE_ENV": '"production"' },
     plugins: [bridgeText],
+    alias: OF_HOST,
     chunkNames: "[name]-[hash]",
     outdir: PAGE,
     loader: { ".woff": "dataurl", ".woff2": "dataurl", ".svg": "dataurl" },

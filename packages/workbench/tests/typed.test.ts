@@ -3,7 +3,6 @@ import { describe, expect, it } from "@jest/globals";
 import { pastedCells } from "../src/page/grid/pasted";
 import { boxFromA1, within } from "../src/page/grid/places";
 import { sortedRange } from "../src/page/grid/sorted-range";
-import { leastSquares } from "../src/page/grid/trend";
 
 describe("pasted text", () => {
   it.each([
@@ -69,24 +68,6 @@ describe("sorting by a column", () => {
 
   it("finds nothing to sort in a single row", () => {
     expect(sortedRange({ ...sheet, cells: { "3,1": { v: "x" } } }, 1)).toBeNull();
-  });
-});
-
-describe("a trend line", () => {
-  it("lies through points on a line, and lies level where all stand at one place", () => {
-    expect(
-      leastSquares([
-        [0, 1],
-        [1, 3],
-        [2, 5],
-      ]),
-    ).toEqual({ slope: 2, start: 1 });
-    expect(
-      leastSquares([
-        [4, 1],
-        [4, 3],
-      ]),
-    ).toEqual({ slope: 0, start: 2 });
   });
 });
 

@@ -89,7 +89,7 @@ function connect(base: Base, options: HostOptions, zone: string, emit: (event: H
   const windows = new Windows();
   const core: Core = new Core({
     store,
-    tables: [...SERVICES, lockServices(locks), uiServices(windows, locks)],
+    services: { ...SERVICES, ...lockServices(locks), ...uiServices(windows, locks) },
     now: () => clock.now(),
     passTime: (milliseconds) => clock.moveTo(clock.now() + milliseconds),
     random,

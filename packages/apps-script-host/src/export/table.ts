@@ -1,6 +1,7 @@
 // One tab as an HTML table for print: sizes, merges, borders, overflow, charts where they stand.
 
 import { displayCell } from "../workbook/display";
+import { patchStyle } from "../workbook/draft";
 import { cellAt, hasContent } from "../workbook/grid";
 import type { Box, Cell, RichRun, Sheet, Style, Workbook } from "../workbook/types";
 import type { ChartView } from "../workbook/view";
@@ -133,7 +134,8 @@ function richHtml(text: string, runs: readonly RichRun[]): string {
   let at = 0;
   for (const { end, link, start, style = {} } of runs) {
     parts.push(content(text.slice(at, start)));
-    const css = cssOf(link ? { color: "#1155cc", underline: true, ...style } : style, "", false);
+    const look = patchStyle(link ? { color: "#1155cc", underline: true } : {}, style);
+    const css = cssOf(look, "", false);
     parts.push(`<span style="${attribute(css)}">${content(text.slice(start, end))}</span>`);
     at = end;
   }

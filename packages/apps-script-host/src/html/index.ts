@@ -1,10 +1,11 @@
 // HtmlService on the host's side: the project's HTML files.
 
-import { ScriptError, type ServiceTable } from "../kernel/types";
+import type { HtmlCalls } from "../calls/session";
+import { ScriptError, type Services } from "../kernel/types";
 import { projectOf } from "../script/project";
 
 /** Reading of project files; names may carry their folder and the ending ".html". */
-export const htmlServices: ServiceTable = {
+export const htmlServices: Services<HtmlCalls> = {
   "HtmlService.getFile": (context, name) => {
     const pages = projectOf(context)?.pages;
     const page = pages?.get(String(name)) ?? pages?.get(String(name).replace(/\.html$/, ""));

@@ -11,9 +11,7 @@ import {
   type Ending,
   type HostEvent,
   NotEmulated,
-  type Plain,
   ScriptError,
-  type Service,
   type ServiceTable,
   type Store,
   type Wait,
@@ -22,7 +20,8 @@ import {
 /** What the core is made of. */
 export interface CoreParts {
   readonly store: Store;
-  readonly tables: readonly ServiceTable[];
+  /** Answers to calls, by `Class.method`. */
+  readonly services: ServiceTable;
   readonly now: () => number;
   /** Called when a fault delays an execution or, with a modelled clock, when a call takes its time. */
   readonly passTime: (milliseconds: number) => void;
@@ -47,13 +46,12 @@ export type Reply = { done: string } | { pending: Wait };
 
 /** The services core of one host. */
 export class Core {
-  private readonly services = new Map<string, Service>();
+  private readonly services: ReadonlyMap<string, ServiceTable[string]>;
   private readonly contexts = new WeakMap<Running, Context>();
   private events: HostEvent[] = [];
 
   constructor(private readonly parts: CoreParts) {
-    for (const table of parts.tables)
-      for (const [method, service] of Object.entries(table)) this.services.set(method, service);
+    this.services = new Map(Object.entries(parts.services));
   }
 
   /** Whether a service answers to `Class.method`. */
@@ -72,7 +70,8 @@ export class Core {
       if (fault?.what instanceof Error) throw new ScriptError(fault.what.message);
       const service = this.services.get(method);
       if (!service) throw new NotEmulated(method);
-      const result = service(this.context(running), ...(JSON.parse(args) as Plain[]));
+      // What the prelude sends is typed by the same interface as the services.
+      const result = service(this.context(running), ...(JSON.parse(args) as never));
       if (!free && running.meter.totalCalls === charged) this.charge(running, method, latencyOf(method));
       return isWait(result) ? this.hold(result) : { done: this.settle(result ?? null) };
     } catch (error) {
@@ -143,7 +142,7 @@ export class Core {
     return { pending: wait };
   }
 
-  private settle(value: Plain): string {
+  private settle(value: unknown): string {
     this.commit();
     return JSON.stringify({ v: value });
   }

@@ -108,20 +108,42 @@ export type Ending = "done" | "failed" | "killed";
 export type CustomResult = { value: Plain } | { error: string };
 
 /** A call that cannot be answered yet: a lock held by others, a sleep, an open dialog, a slow request. */
-export interface Wait {
+export interface Wait<Result = unknown> {
   readonly wait: "lock" | "sleep" | "ui" | "http";
   /** Host time at which it must be asked again at the latest; null = only when `ready` says so. */
   readonly until: number | null;
   /** Asked again after every other call and at `until`; gives the result, or undefined to go on waiting. */
-  ready(): { value: Plain } | undefined;
+  ready(): { value: Result } | undefined;
 }
 
 /** One method of an emulated class, e.g. "Range.getValues"; throws ScriptError for Google's own errors. */
-// biome-ignore lint/suspicious/noConfusingVoidType: a service that gives nothing needs no return statement -- void allows that
-export type Service = (context: Context, ...args: Plain[]) => Plain | Wait | void;
+export type Service<Call> = Call extends (...args: infer Arguments) => infer Result
+  ? (context: Context, ...args: Arguments) => Result | Wait<Waited<Result>>
+  : never;
 
-/** The methods of one service, keyed by `Class.method`. */
-export type ServiceTable = Readonly<Record<string, Service>>;
+// biome-ignore lint/suspicious/noConfusingVoidType: what gives nothing arrives as null
+type Waited<Result> = [Result] extends [void] ? null : Result;
+
+/** The services that answer a list of calls: one for each, by the same name. */
+export type Services<Calls> = { readonly [Method in keyof Calls]: Service<Calls[Method]> };
+
+/** Services by `Class.method`, whatever they take and give. */
+export type ServiceTable = Readonly<Record<string, (context: Context, ...args: never) => unknown>>;
+
+/** The same services, each of which first does what all of them begin with. */
+export const beginning = <Table extends ServiceTable>(
+  services: Table,
+  begin: (context: Context, method: string) => void,
+): Table =>
+  Object.fromEntries(
+    Object.entries(services).map(([method, service]): [string, ServiceTable[string]] => [
+      method,
+      (context, ...args) => {
+        begin(context, method);
+        return service(context, ...args);
+      },
+    ]),
+  ) as Table;
 
 /** What listeners hear of the host. */
 export type HostEvent =

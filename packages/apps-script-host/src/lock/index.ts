@@ -1,5 +1,7 @@
 // LockService: locks of script, user and document that executions really contend for.
-import { type Context, type Plain, ScriptError, type ServiceTable, type Wait } from "../kernel/types";
+import type { LockCalls } from "../calls/state";
+import type { Scope } from "../calls/wire";
+import { type Context, ScriptError, type Services, type Wait } from "../kernel/types";
 
 /** Who holds which lock; lives as long as the host process, as no lock survives its execution. */
 export class Locks {
@@ -37,7 +39,7 @@ const TIMEOUT = "Lock timeout: another process was holding the lock for too long
 /** Id of a lock of the execution. */
 export function lockIdOf(
   execution: Pick<Context["execution"], "scriptId" | "containerId" | "effectiveUser">,
-  scope: Plain | undefined,
+  scope: Scope,
 ): string {
   if (scope === "script") return `script|${execution.scriptId}`;
   if (scope === "user") return `user|${execution.scriptId}|${execution.effectiveUser}`;
@@ -45,11 +47,11 @@ export function lockIdOf(
 }
 
 /** The lock services of one host. The first argument is the scope: "script", "user" or "document". */
-export function lockServices(locks: Locks): ServiceTable {
+export function lockServices(locks: Locks): Services<LockCalls> {
   return {
     "Lock.tryLock": (context, scope, milliseconds) => take(locks, context, scope, milliseconds),
     "Lock.waitLock": (context, scope, milliseconds) => {
-      if (Number(milliseconds) < 0) throw new ScriptError(`Invalid argument: timeoutInMillis`);
+      if (milliseconds < 0) throw new ScriptError(`Invalid argument: timeoutInMillis`);
       return orThrow(take(locks, context, scope, milliseconds));
     },
     "Lock.hasLock": ({ execution }, scope) => locks.has(lockIdOf(execution, scope), execution.id),
@@ -57,18 +59,13 @@ export function lockServices(locks: Locks): ServiceTable {
   };
 }
 
-function take(
-  locks: Locks,
-  context: Context,
-  scope: Plain | undefined,
-  milliseconds: Plain | undefined,
-): boolean | Wait {
+function take(locks: Locks, context: Context, scope: Scope, milliseconds: number): boolean | Wait<boolean> {
   const { execution } = context;
-  if (Number(milliseconds) < 0) return false;
+  if (milliseconds < 0) return false;
   const lockId = lockIdOf(execution, scope);
   if (locks.take(lockId, execution.id)) return true;
-  const until = context.now() + Number(milliseconds);
-  if (Number(milliseconds) === 0) return false;
+  const until = context.now() + milliseconds;
+  if (milliseconds === 0) return false;
   const ready = () => {
     if (locks.take(lockId, execution.id)) return { value: true };
     return context.now() >= until ? { value: false } : undefined;
@@ -76,12 +73,12 @@ function take(
   return { wait: "lock", until, ready };
 }
 
-function orThrow(taken: boolean | Wait): null | Wait {
-  const check = (value: Plain) => {
+function orThrow(taken: boolean | Wait<boolean>): undefined | Wait<null> {
+  const check = (value: boolean) => {
     if (value === false) throw new ScriptError(TIMEOUT);
     return null;
   };
-  if (typeof taken === "boolean") return check(taken);
+  if (typeof taken === "boolean") return void check(taken);
   const ready = () => {
     const done = taken.ready();
     return done && { value: check(done.value) };

@@ -1,6 +1,8 @@
 // Logger and console on the host's side: lines of one execution.
+
+import type { LoggerCalls } from "../calls/session";
 import type { LogLine } from "../kernel/running";
-import { type Context, type Plain, ScriptError, type ServiceTable } from "../kernel/types";
+import { type Context, type Plain, ScriptError, type Services } from "../kernel/types";
 import { settingsOf } from "../script/settings";
 import { formatString } from "../utilities/format-string";
 import { javaText } from "../utilities/java-text";
@@ -13,8 +15,8 @@ function write(context: Context, level: string, text: string): void {
 }
 
 /** The logging services; they are free of charge. */
-export const loggerServices: ServiceTable = {
-  "console.write": (context, level, text) => write(context, String(level), String(text)),
+export const loggerServices: Services<LoggerCalls> = {
+  "console.write": (context, level, text) => write(context, level, text),
   "Logger.log": (context, data, ...values) => {
     const text =
       typeof data === "string" && values.length > 0

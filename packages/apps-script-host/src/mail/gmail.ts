@@ -1,16 +1,10 @@
 // The mailboxes of Gmail: everybody's drafts, what was sent, and what came in from other people of this host.
 // Every message is a conversation of its own.
+import type { Attachment, GmailCalls, MailboxMessage, Marks, Message } from "../calls/mail";
+import type { BlobTag } from "../calls/wire";
 import { SCOPE } from "../kernel/scopes";
-import { type Context, type Plain, ScriptError, type ServiceTable, type Store } from "../kernel/types";
-import {
-  type Attachment,
-  addresses,
-  type Message,
-  outbox,
-  requireOwnAddress,
-  type SentMail,
-  send,
-} from "./index";
+import { beginning, type Context, ScriptError, type Services, type Store } from "../kernel/types";
+import { addresses, outbox, requireOwnAddress, type SentMail, send } from "./index";
 
 interface Draft {
   id: string;
@@ -18,15 +12,6 @@ interface Draft {
   owner: string;
   at: string;
   message: Message;
-}
-
-/** What one person did to a conversation. */
-interface Marks {
-  unread: boolean;
-  inbox: boolean;
-  trash: boolean;
-  starred: boolean;
-  labels: string[];
 }
 
 interface Label {
@@ -43,14 +28,14 @@ const me = ({ execution }: Context): string => execution.effectiveUser;
 const mine = <T extends { owner: string }>(context: Context, all: Iterable<[string, T]>): T[] =>
   [...all].map(([, each]) => each).filter(({ owner }) => owner === me(context));
 
-function draftOf(context: Context, id: Plain | undefined): Draft {
-  const draft = drafts(context.store).get(String(id));
+function draftOf(context: Context, id: string | null): Draft {
+  const draft = drafts(context.store).get(id ?? "");
   if (!draft || draft.owner !== me(context))
     throw new ScriptError("Gmail operation failed. Draft not found.");
   return draft;
 }
 
-function keepDraft(context: Context, message: Message, known?: Draft): Plain {
+function keepDraft(context: Context, message: Message, known?: Draft): MailboxMessage {
   requireOwnAddress(context, message);
   const list = [message.to, message.cc, message.bcc].filter(Boolean).join(",");
   addresses(list);
@@ -68,7 +53,7 @@ function keepDraft(context: Context, message: Message, known?: Draft): Plain {
 
 const text = (value: string | null | undefined): string => value ?? "";
 
-function ofDraft({ id, messageId, owner, at, message }: Draft): Plain {
+function ofDraft({ id, messageId, owner, at, message }: Draft): MailboxMessage {
   const { to, cc, bcc, subject, body, htmlBody, replyTo, name, attachments, inlineImages } = message;
   return {
     id: messageId,
@@ -90,7 +75,7 @@ function ofDraft({ id, messageId, owner, at, message }: Draft): Plain {
 
 const NOT_IN_ANY_BOX: Marks = { unread: false, inbox: false, trash: false, starred: false, labels: [] };
 
-const fileOf = ({ name, contentType, base64 }: Attachment): Plain => ({
+const fileOf = ({ name, contentType, base64 }: Attachment): BlobTag => ({
   $blob: { name, contentType, base64 },
 });
 const shown = (name: string | null | undefined, address: string): string =>
@@ -104,7 +89,7 @@ function marksOf(context: Context, mail: SentMail): Marks {
 }
 
 // The outbox keeps names of attachments only, so what they held cannot be read back: null.
-function ofMail(context: Context, mail: SentMail): Plain {
+function ofMail(context: Context, mail: SentMail): MailboxMessage {
   const files = mail.attachments.length === 0 ? [] : null;
   return {
     id: mail.id,
@@ -128,21 +113,20 @@ const seesMail = (context: Context, { from, to, cc, bcc }: SentMail): boolean =>
   [from, ...to, ...cc, ...bcc].includes(me(context));
 
 /** All messages of this person, the newest first. */
-function messages(context: Context): Plain[] {
+function messages(context: Context): MailboxMessage[] {
   const sent = [...outbox(context.store).entries()].map(([, mail]) => mail);
   const all = [
     ...sent.filter((mail) => seesMail(context, mail)).map((mail) => ofMail(context, mail)),
     ...mine(context, drafts(context.store).entries()).map(ofDraft),
   ];
-  const when = (message: Plain): number => (message as { at: number }).at;
-  return all.reverse().sort((a, b) => when(b) - when(a));
+  return all.reverse().sort((a, b) => b.at - a.at);
 }
 
-function mark(context: Context, id: Plain | undefined, changes: Plain | undefined): void {
-  const mail = outbox(context.store).get(String(id));
+function mark(context: Context, id: string, changes: Partial<Marks>): void {
+  const mail = outbox(context.store).get(id);
   // A draft stands in no box.
   if (!mail || !seesMail(context, mail)) return;
-  const after = { ...marksOf(context, mail), ...(changes as Partial<Marks>) };
+  const after = { ...marksOf(context, mail), ...changes };
   marks(context.store).put(`${me(context)}|${mail.id}`, after);
 }
 
@@ -151,8 +135,8 @@ const labelNames = (context: Context): string[] =>
     .map(({ name }) => name)
     .sort();
 
-const methods: ServiceTable = {
-  "GmailApp.createDraft": (context, message) => keepDraft(context, message as Message),
+const methods: Services<GmailCalls> = {
+  "GmailApp.createDraft": (context, message) => keepDraft(context, message),
   "GmailApp.getDraft": (context, id) => ofDraft(draftOf(context, id)),
   "GmailApp.messages": (context) => messages(context),
   "GmailApp.mark": mark,
@@ -165,23 +149,17 @@ const methods: ServiceTable = {
     if (!labelNames(context).includes(String(name))) throw new ScriptError("Label not found.");
     labels(context.store).delete(`${me(context)}|${name}`);
   },
-  "GmailDraft.update": (context, id, message) => keepDraft(context, message as Message, draftOf(context, id)),
+  "GmailDraft.update": (context, id, message) => keepDraft(context, message, draftOf(context, id)),
   "GmailDraft.deleteDraft": (context, id) => drafts(context.store).delete(draftOf(context, id).id),
   "GmailDraft.send": (context, id) => {
     const draft = draftOf(context, id);
     const sent = send(context, draft.message);
     drafts(context.store).delete(draft.id);
-    return ofMail(context, outbox(context.store).get(sent) as SentMail);
+    return ofMail(context, sent);
   },
 };
 
 /** GmailApp without sending; every method asks for the whole mailbox. */
-export const gmailServices: ServiceTable = Object.fromEntries(
-  Object.entries(methods).map(([name, method]) => [
-    name,
-    (context, ...args) => {
-      context.requireScope(name, SCOPE.gmail);
-      return method(context, ...args);
-    },
-  ]),
+export const gmailServices: Services<GmailCalls> = beginning(methods, (context, method) =>
+  context.requireScope(method, SCOPE.gmail),
 );

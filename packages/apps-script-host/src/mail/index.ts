@@ -1,7 +1,9 @@
 // MailApp and GmailApp.sendEmail: an outbox with Google's limits.
+
+import type { MailCalls, Message } from "../calls/mail";
 import { MAIL } from "../kernel/limits";
 import { SCOPE } from "../kernel/scopes";
-import { type Context, ScriptError, type ServiceTable, type Store } from "../kernel/types";
+import { type Context, ScriptError, type Services, type Store } from "../kernel/types";
 
 /** A mail that a script sent. */
 export interface SentMail {
@@ -20,45 +22,21 @@ export interface SentMail {
   attachments: string[];
 }
 
-/** What a script asks to send, or to keep as a draft. */
-export interface Message {
-  to?: string | null;
-  cc?: string | null;
-  bcc?: string | null;
-  from?: string | null;
-  replyTo?: string | null;
-  name?: string | null;
-  noReply?: boolean | null;
-  subject?: string | null;
-  body?: string | null;
-  htmlBody?: string | null;
-  attachments?: Attachment[] | null;
-  inlineImages?: Attachment[] | null;
-}
-
-/** A file of a message; `bytes` is its size. */
-export interface Attachment {
-  name: string;
-  contentType: string | null;
-  bytes: number;
-  base64: string;
-}
-
 /** The outbox of a store. */
 export const outbox = (store: Store) => store.collection<SentMail>("mails");
 
 const QUOTA = "Email recipients";
 
 /** The mail services. */
-export const mailServices: ServiceTable = {
+export const mailServices: Services<MailCalls> = {
   "MailApp.sendEmail": (context, message) => {
     context.requireScope("MailApp.sendEmail", SCOPE.sendMail, SCOPE.gmail);
-    send(context, message as Message);
+    send(context, message);
   },
   "GmailApp.sendEmail": (context, message) => {
     context.requireScope("GmailApp.sendEmail", SCOPE.gmail);
-    requireOwnAddress(context, message as Message);
-    send(context, message as Message);
+    requireOwnAddress(context, message);
+    send(context, message);
   },
   "MailApp.getRemainingDailyQuota": (context) => {
     context.requireScope("MailApp.getRemainingDailyQuota", SCOPE.sendMail, SCOPE.gmail);
@@ -72,8 +50,8 @@ export function requireOwnAddress({ execution }: Context, { from }: Message): vo
     throw new ScriptError(`Invalid argument: ${from}`);
 }
 
-/** Sends a message as the effective user; gives its id in the outbox. */
-export function send(context: Context, message: Message): string {
+/** Sends a message as the effective user; gives it as the outbox keeps it. */
+export function send(context: Context, message: Message): SentMail {
   const [to, cc, bcc] = [addresses(message.to), addresses(message.cc), addresses(message.bcc)];
   const count = to.length + cc.length + bcc.length;
   if (count === 0) throw new ScriptError("Failed to send email: no recipient");
@@ -97,7 +75,7 @@ export function send(context: Context, message: Message): string {
   };
   outbox(context.store).put(id, mail);
   context.emit({ type: "mail", id });
-  return id;
+  return mail;
 }
 
 function checkSizes({ body, htmlBody, attachments, inlineImages }: Message): void {

@@ -1,12 +1,8 @@
 // The border between a realm and the services core: only JSON strings cross, so that Date, Error and Array are
 // always the realm's own.
+import type { Calls } from "../calls";
+import type { Crossing, Sendable, Sender, Tags } from "./crossing";
 import type { Send } from "./link";
-
-/** A class whose instances cross the border, e.g. Blob as `{ $blob: … }`. */
-export interface Crossing {
-  /** Gives the tagged plain form, e.g. `{ $range: {...} }`. */
-  toWire(): unknown;
-}
 
 let send: Send = () => {
   throw new Error("The prelude is not connected to a host.");
@@ -17,21 +13,55 @@ export function connect(to: Send): void {
   send = to;
 }
 
-const revivers: Record<string, (value: never) => unknown> = {
-  $date: (milliseconds: number) => new Date(milliseconds),
-  $number: (name: string) => Number(name),
-};
+const revivers = new Map<string, (value: never) => unknown>([
+  ["$date", (milliseconds: number) => new Date(milliseconds)],
+  ["$number", (name: string) => Number(name)],
+]);
 
 /** Teaches `decode` a tag: an object with exactly the one key `tag` becomes `revive(its value)`. */
-export function registerReviver(tag: string, revive: (value: never) => unknown): void {
-  revivers[tag] = revive;
+export function registerReviver<T extends keyof Tags>(
+  tag: T,
+  revive: (value: Tags[T][0]) => Tags[T][1],
+): void {
+  revivers.set(tag, revive);
 }
 
-/** Calls a method of the services core, e.g. `call("Range.getValues", handle)`; Google's errors are thrown here. */
-export function call<T = unknown>(method: string, ...args: unknown[]): T {
-  const reply = JSON.parse(send(method, JSON.stringify(args.map((arg) => encode(arg))))) as Reply;
+/**
+ * The calls of the services core by `Class.method`, e.g. `call["Range.getValues"](range)`; Google's errors are thrown here.
+ *
+ * A name is looked up once and then is a property of its own.
+ */
+export const call: { readonly [Method in keyof Calls]: Sender<Calls[Method]> } = Object.create(
+  new Proxy(
+    {},
+    {
+      get(_target, method, calls) {
+        if (typeof method === "symbol") return undefined;
+        const sender = (...args: unknown[]) => sendCall(method, args);
+        Object.defineProperty(calls, method, { value: sender });
+        return sender;
+      },
+    },
+  ),
+);
+
+/** The calls whose names begin with one class, by their methods alone: `callsOf("File").getName(id)`. */
+export function callsOf(type: string) {
+  return Object.create(
+    new Proxy(
+      {},
+      {
+        get: (_target, method) =>
+          typeof method === "symbol" ? undefined : Reflect.get(call, `${type}.${method}`),
+      },
+    ),
+  );
+}
+
+function sendCall(method: string, args: readonly unknown[]): unknown {
+  const reply: Reply = JSON.parse(send(method, JSON.stringify(args.map((arg) => encode(arg)))));
   if (reply.e) throw realmError(reply.e);
-  return decode(reply.v) as T;
+  return decode(reply.v);
 }
 
 interface Reply {
@@ -72,14 +102,22 @@ export function encode(value: unknown, depth = 0): unknown {
   if (depth > DEPTH) return fail("Cannot convert Object to (class).");
   if (Array.isArray(value)) return value.map((item) => encode(item, depth + 1));
   if (isDate(value)) return { $date: value.getTime() };
-  if (typeof (value as Crossing).toWire === "function") return (value as Crossing).toWire();
-  return encodeFields(value as Record<string, unknown>, depth + 1);
+  if (crosses(value)) return value.toWire();
+  return encodeFields(value, depth + 1);
 }
 
-function encodeFields(value: Record<string, unknown>, depth: number): Record<string, unknown> {
+/** Makes a value plain as `encode` does, for `toWire` of what holds values of scripts. */
+export const plain = <T>(value: Sendable<T>): T => encode(value) as T;
+
+function encodeFields(value: object, depth: number): Record<string, unknown> {
   const out: Record<string, unknown> = {};
-  for (const key of Object.keys(value)) out[key] = encode(value[key], depth);
+  for (const [key, field] of Object.entries(value)) out[key] = encode(field, depth);
   return out;
+}
+
+/** Whether an object has a plain form of its own. */
+export function crosses(value: object): value is Crossing {
+  return "toWire" in value && typeof value.toWire === "function";
 }
 
 /** Whether a value is a Date; in createGlobals the caller may hold those of another realm, so instanceof is not enough. */
@@ -101,7 +139,7 @@ function decodeFields(value: Record<string, unknown>): unknown {
   const keys = Object.keys(value);
   const tag = keys[0];
   if (keys.length === 1 && tag?.[0] === "$") {
-    const revive = revivers[tag];
+    const revive = revivers.get(tag);
     if (revive) return revive(value[tag] as never);
   }
   for (const key of keys) value[key] = decode(value[key]);

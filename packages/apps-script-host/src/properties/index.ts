@@ -1,6 +1,9 @@
 // PropertiesService: three stores of texts, with Google's sizes and errors.
+
+import type { PropertiesCalls } from "../calls/state";
+import type { Scope } from "../calls/wire";
 import { PROPERTY } from "../kernel/limits";
-import { type Context, type Plain, ScriptError, type ServiceTable } from "../kernel/types";
+import { type Context, ScriptError, type Services } from "../kernel/types";
 
 type Properties = Readonly<Record<string, string>>;
 
@@ -8,16 +11,16 @@ const NO_NAME = "When setting or getting a property value, the property name mus
 const FULL = "You have exceeded the property storage quota. Please remove some properties and try again.";
 
 /** The id of a store of the execution: of the script, of the user in it, or of the document it is bound to. */
-function storeId({ execution }: Context, scope: Plain | undefined): string {
+function storeId({ execution }: Context, scope: Scope): string {
   if (scope === "script") return `script|${execution.scriptId}`;
   if (scope === "user") return `user|${execution.scriptId}|${execution.effectiveUser}`;
   return `document|${execution.scriptId}|${execution.containerId}`;
 }
 
-const read = (context: Context, scope: Plain | undefined): Properties =>
+const read = (context: Context, scope: Scope): Properties =>
   context.store.collection<Properties>("properties").get(storeId(context, scope)) ?? {};
 
-function write(context: Context, scope: Plain | undefined, properties: Properties): void {
+function write(context: Context, scope: Scope, properties: Properties): void {
   if (sizeOf(properties) > PROPERTY.storeBytes) throw new ScriptError(FULL);
   context.store.collection<Properties>("properties").put(storeId(context, scope), properties);
 }
@@ -27,12 +30,12 @@ const bytes = (text: string): number => Buffer.byteLength(text, "utf8");
 const sizeOf = (properties: Properties): number =>
   Object.entries(properties).reduce((sum, [key, value]) => sum + bytes(key) + bytes(value), 0);
 
-function nameOf(key: Plain | undefined): string {
+function nameOf(key: string | null): string {
   if (key === null || key === undefined || key === "") throw new ScriptError(NO_NAME);
   return String(key);
 }
 
-function textOf(value: Plain | undefined): string {
+function textOf(value: string | null): string {
   const text = String(value ?? "null");
   if (bytes(text) > PROPERTY.valueBytes) throw new ScriptError("Argument too large: value");
   return text;
@@ -46,7 +49,7 @@ function use(context: Context, method: string): void {
 }
 
 /** Properties of the three scopes; the first argument is the scope: "script", "user" or "document". */
-export const propertiesServices: ServiceTable = {
+export const propertiesServices: Services<PropertiesCalls> = {
   "PropertiesService.isBound": ({ execution }) => execution.containerId !== null,
   "Properties.getProperty": (context, scope, key) => {
     use(context, "PropertiesService.getProperty");
@@ -68,9 +71,9 @@ export const propertiesServices: ServiceTable = {
   },
   "Properties.setProperties": (context, scope, properties, deleteAllOthers) => {
     use(context, "PropertiesService.setProperties");
-    const given = Object.entries((properties ?? {}) as Record<string, Plain>);
+    const given = Object.entries(properties);
     const added = Object.fromEntries(given.map(([key, value]) => [nameOf(key), textOf(value)]));
-    write(context, scope, deleteAllOthers === true ? added : { ...read(context, scope), ...added });
+    write(context, scope, deleteAllOthers ? added : { ...read(context, scope), ...added });
   },
   "Properties.deleteProperty": (context, scope, key) => {
     use(context, "PropertiesService.deleteProperty");

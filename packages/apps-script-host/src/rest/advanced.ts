@@ -1,7 +1,8 @@
 // The advanced services Sheets and Drive: the REST methods under the names that scripts call them by.
 
+import type { AdvancedCalls } from "../calls/fetch";
 import { blobOf } from "../kernel/blob";
-import { type Context, type Plain, ScriptError, type ServiceTable } from "../kernel/types";
+import { type Context, type Plain, ScriptError, type Services } from "../kernel/types";
 import type { ApiMethod, ApiResult, Json, Media } from "./api";
 import { callerOf } from "./caller";
 import { DRIVE_METHODS } from "./drive/methods";
@@ -14,13 +15,17 @@ import { SHEETS_METHODS } from "./sheets/methods";
  *
  * The realm's objects know which argument is what; see src/prelude/advanced.
  */
-export const advancedServices: ServiceTable = {
-  "Sheets.call": (context, ...args) => callAdvanced(context, "Sheets", SHEETS_METHODS, args),
-  "Drive.call": (context, ...args) => callAdvanced(context, "Drive", DRIVE_METHODS, args),
+export const advancedServices: Services<AdvancedCalls> = {
+  "Sheets.call": (context, ...call) => callAdvanced(context, "Sheets", SHEETS_METHODS, call),
+  "Drive.call": (context, ...call) => callAdvanced(context, "Drive", DRIVE_METHODS, call),
 };
 
-function callAdvanced(context: Context, symbol: string, methods: readonly ApiMethod[], args: Plain[]): Plain {
-  const [name, path, query, body, blob] = args as [string, Record<string, string>, Json, Json | null, Plain];
+function callAdvanced(
+  context: Context,
+  symbol: string,
+  methods: readonly ApiMethod[],
+  [name, path, query, body, blob]: Parameters<AdvancedCalls["Sheets.call"]>,
+): Plain {
   const id = `${symbol.toLowerCase()}.${name}`;
   const method = methods.find((each) => each.id === id);
   if (!method) throw new ScriptError(`${id} is not a method.`);
@@ -29,7 +34,7 @@ function callAdvanced(context: Context, symbol: string, methods: readonly ApiMet
     caller: callerOf(context),
     path,
     query: toQuery(query),
-    body: body ?? {},
+    body: isJson(body) ? body : {},
     media: toMedia(blob),
   };
   try {
@@ -51,7 +56,7 @@ function jsonResponseError(message: string): ScriptError {
   return Object.defineProperty(new ScriptError(message), "name", { value: ERROR_NAME });
 }
 
-function toQuery(options: Json): URLSearchParams {
+function toQuery(options: Plain): URLSearchParams {
   const query = new URLSearchParams();
   for (const [key, value] of Object.entries(options ?? {})) {
     for (const item of Array.isArray(value) ? value : [value])
@@ -78,3 +83,6 @@ function toPlain({ json, media }: ApiResult): Plain {
     },
   };
 }
+
+const isJson = (value: Plain): value is Json =>
+  typeof value === "object" && value !== null && !Array.isArray(value);

@@ -1,12 +1,12 @@
 // ScriptApp on the host's side.
 
+import type { ClockRule, ScriptCalls, TriggerState } from "../calls/script";
 import { SCOPE } from "../kernel/scopes";
-import { type Context, type Plain, ScriptError, type ServiceTable } from "../kernel/types";
+import { type Context, ScriptError, type Services } from "../kernel/types";
 import { isTimeZone } from "../workbook/zone";
 import { projectOf } from "./project";
-import type { ClockRule } from "./schedule";
 import { settingsOf } from "./settings";
-import { createTrigger, deleteTrigger, type EventType, type TriggerRecord, triggersOf } from "./triggers";
+import { createTrigger, deleteTrigger, type TriggerRecord, triggersOf } from "./triggers";
 
 const MINUTES = [1, 5, 10, 15, 30];
 
@@ -26,7 +26,7 @@ function checkClock(clock: ClockRule | null): ClockRule | null {
   return clock;
 }
 
-const shown = ({ id, functionName, type, sourceId }: TriggerRecord): Plain => ({
+const shown = ({ id, functionName, type, sourceId }: TriggerRecord): TriggerState => ({
   id,
   functionName,
   type,
@@ -37,20 +37,21 @@ function requireTriggers(context: Context, method: string): void {
   context.requireScope(`ScriptApp.${method}`, SCOPE.triggers);
 }
 
-const own: ServiceTable = {
+const own: Services<Omit<ScriptCalls, "ScriptApp.getOAuthToken">> = {
   "ScriptApp.createTrigger": (context, functionName, type, sourceId, clock) => {
     requireTriggers(context, "newTrigger");
-    const rule = checkClock(clock as unknown as ClockRule | null);
-    const about = {
-      functionName: String(functionName),
-      type: type as EventType,
-      sourceId: sourceId as string | null,
-    };
-    return shown(createTrigger(context, { ...about, clock: rule }));
+    return shown(
+      createTrigger(context, {
+        functionName: String(functionName),
+        type,
+        sourceId,
+        clock: checkClock(clock),
+      }),
+    );
   },
   "ScriptApp.deleteTrigger": (context, id) => {
     requireTriggers(context, "deleteTrigger");
-    deleteTrigger(context, String(id));
+    deleteTrigger(context, id);
   },
   "ScriptApp.getProjectTriggers": (context) => {
     requireTriggers(context, "getProjectTriggers");
@@ -66,7 +67,7 @@ const own: ServiceTable = {
   },
   // Google encrypts it; nobody but the script's own /usercallback address reads it, which the host does not answer.
   "ScriptApp.createStateToken": ({ execution, now, newId }, method, args, seconds) => {
-    const token = { script: execution.scriptId, method, args, until: now() + Number(seconds) * 1000 };
+    const token = { script: execution.scriptId, method, args, until: now() + seconds * 1000 };
     return Buffer.from(JSON.stringify({ ...token, mark: newId(16) })).toString("base64url");
   },
   "ScriptApp.getScriptId": ({ execution }) => execution.scriptId,
@@ -84,7 +85,7 @@ const own: ServiceTable = {
 };
 
 /** Triggers, identity of the script, authorisation; `issueToken` makes the access token of an execution. */
-export const scriptServices = (issueToken: (context: Context) => string): ServiceTable => ({
+export const scriptServices = (issueToken: (context: Context) => string): Services<ScriptCalls> => ({
   ...own,
   "ScriptApp.getOAuthToken": issueToken,
 });

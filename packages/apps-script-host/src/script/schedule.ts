@@ -1,26 +1,12 @@
 // When time-driven triggers fire (https://developers.google.com/apps-script/reference/script/clock-trigger-builder).
+import type { ClockRule } from "../calls/script";
 import type { Random } from "../kernel/random";
 import { instantOfLocal, localTime } from "../utilities/local-time";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
-/** What a ClockTriggerBuilder was told. */
-export interface ClockRule {
-  readonly every: "minutes" | "hours" | "days" | "weeks" | "month" | "once";
-  readonly n: number;
-  readonly zone: string;
-  /** Hour of the day, 0–23. */
-  readonly hour?: number;
-  /** Aimed-at minute of the hour; Google keeps within 15 minutes of it. */
-  readonly nearMinute?: number;
-  /** 1 = Monday … 7 = Sunday. */
-  readonly weekday?: number;
-  /** 1–31; in a shorter month its last day. */
-  readonly monthDay?: number;
-  /** Instant of a one-off trigger. */
-  readonly at?: number;
-}
+export type { ClockRule };
 
 /** A rule with the minute of the hour that was drawn for it once and then stays from day to day. */
 export interface Schedule extends ClockRule {

@@ -1,10 +1,10 @@
 // Installable triggers: their records, and the rules for making and seeing them.
+import type { EventType } from "../calls/script";
 import { TRIGGERS } from "../kernel/limits";
 import { type Context, ScriptError, type Store } from "../kernel/types";
 import { type ClockRule, fix, nextFiring, type Schedule } from "./schedule";
 
-/** Google's ScriptApp.EventType. */
-export type EventType = "CLOCK" | "ON_OPEN" | "ON_EDIT" | "ON_CHANGE" | "ON_FORM_SUBMIT";
+export type { EventType };
 
 /** One installable trigger; it runs as the person who made it. */
 export interface TriggerRecord {

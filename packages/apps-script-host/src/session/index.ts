@@ -1,6 +1,8 @@
 // Session: who is acting, in which language and zone.
+
+import type { SessionCalls } from "../calls/session";
 import { SCOPE } from "../kernel/scopes";
-import type { Context, ServiceTable } from "../kernel/types";
+import type { Context, Services } from "../kernel/types";
 import { settingsOf } from "../script/settings";
 
 // A simple trigger or custom function has no scope and gets an empty address instead of an error.
@@ -12,7 +14,7 @@ function address(context: Context, method: string, email: string): string {
 }
 
 /** The identity services. */
-export const sessionServices: ServiceTable = {
+export const sessionServices: Services<SessionCalls> = {
   "Session.getActiveUser": (context) => address(context, "getActiveUser", context.execution.activeUser),
   "Session.getEffectiveUser": (context) =>
     address(context, "getEffectiveUser", context.execution.effectiveUser),

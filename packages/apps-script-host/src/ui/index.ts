@@ -1,19 +1,15 @@
 // Ui: menus, sidebars, dialogs, and the questions that suspend a script.
+
+import type { Answer, Page, UiCalls } from "../calls/ui";
+import type { Text } from "../calls/wire";
 import { SCOPE } from "../kernel/scopes";
-import { type Context, type Plain, ScriptError, type ServiceTable, type Wait } from "../kernel/types";
+import { type Context, ScriptError, type Services, type Wait } from "../kernel/types";
 import type { Locks } from "../lock";
-import type { Answer, Menu, OpenPage, Windows } from "./windows";
+import type { OpenPage, Windows } from "./windows";
 
 const DEFAULT_DIALOG = { width: 600, height: 400 };
 const SIDEBAR_WIDTH = 300;
 const LOCALE_MENU = "Custom Menu";
-
-interface Page {
-  content: string;
-  title: string | null;
-  width: number | null;
-  height: number | null;
-}
 
 function windowOf(context: Context, app = "SpreadsheetApp"): string {
   const { uiWindow } = context.execution;
@@ -22,26 +18,25 @@ function windowOf(context: Context, app = "SpreadsheetApp"): string {
 }
 
 /** The Ui services of one host. */
-export function uiServices(windows: Windows, locks: Locks): ServiceTable {
+export function uiServices(windows: Windows, locks: Locks): Services<UiCalls> {
   return {
-    "Ui.get": (context, app) => void windowOf(context, String(app)),
+    "Ui.get": (context, app) => void windowOf(context, app),
     "Ui.addMenu": (context, menu) => {
-      const made = menu as unknown as Menu;
-      windows.addMenu(windowOf(context), { ...made, title: made.title || LOCALE_MENU });
+      windows.addMenu(windowOf(context), { ...menu, title: menu.title || LOCALE_MENU });
     },
-    "Ui.showSidebar": (context, page) => showSidebar(windows, context, page as unknown as Page),
+    "Ui.showSidebar": (context, page) => showSidebar(windows, context, page),
     "Ui.showDialog": (context, page, title, modal) =>
-      showDialog(windows, context, page as unknown as Page, String(title), modal === true),
+      showDialog(windows, context, page, String(title), modal),
     "Ui.ask": (context, kind, title, message, buttons) => {
       if (context.execution.authMode !== "FULL")
         throw new ScriptError(`You do not have permission to call Ui.${kind}`);
       // A suspended script keeps no lock (https://developers.google.com/apps-script/reference/base/ui).
       locks.releaseAll(context.execution.id);
       return ask(windows, context, {
-        kind: kind as "alert" | "prompt",
+        kind,
         title,
         message,
-        buttons: String(buttons),
+        buttons,
       });
     },
   };
@@ -76,13 +71,13 @@ function showDialog(windows: Windows, context: Context, page: Page, title: strin
 
 interface Question {
   kind: "alert" | "prompt";
-  title: Plain | undefined;
-  message: Plain | undefined;
+  title: string | null;
+  message: Text;
   buttons: string;
 }
 
 // Answers given beforehand are used first: those of the run, then those of the window.
-function ask(windows: Windows, context: Context, question: Question): Plain | Wait {
+function ask(windows: Windows, context: Context, question: Question): Answer | Wait<Answer> {
   const windowId = windowOf(context);
   const { id: executionId } = context.execution;
   const prepared =
@@ -90,25 +85,23 @@ function ask(windows: Windows, context: Context, question: Question): Plain | Wa
     windows.get(windowId)?.answers.shift();
   if (prepared !== undefined) {
     const [button, text] = typeof prepared === "string" ? [prepared, ""] : prepared;
-    return reply({ button, text });
+    return { button, text };
   }
   windows.answered.delete(executionId);
   const { kind, buttons } = question;
   const shown = {
     kind,
-    title: String(question.title ?? ""),
-    message: String(question.message ?? ""),
+    title: question.title ?? "",
+    message: question.message ?? "",
     buttons,
     executionId,
   };
   context.emit({ type: "dialog", windowId, dialog: shown });
   const ready = () => {
     const answer = windows.answered.get(executionId);
-    if (!answer) return windows.get(windowId) ? undefined : { value: reply({ button: "CLOSE", text: "" }) };
+    if (!answer) return windows.get(windowId) ? undefined : { value: { button: "CLOSE", text: "" } };
     windows.answered.delete(executionId);
-    return { value: reply(answer) };
+    return { value: answer };
   };
   return { wait: "ui", until: null, ready };
 }
-
-const reply = ({ button, text }: Answer): Plain => ({ button, text });

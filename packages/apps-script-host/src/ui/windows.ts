@@ -1,14 +1,8 @@
 // Browser windows: who looks at which spreadsheet, with which menus, pages and open questions.
 
-/** A menu as a script made it. */
-export interface Menu {
-  title: string;
-  items: (
-    | { kind: "item"; label: string; functionName: string }
-    | { kind: "separator" }
-    | { kind: "menu"; menu: Menu }
-  )[];
-}
+import type { Answer, Menu } from "../calls/ui";
+
+export type { Answer, Menu };
 
 /** A page that a script opened in a window. */
 export interface OpenPage {
@@ -32,12 +26,6 @@ export interface WindowState {
   readonly pages: OpenPage[];
   /** Answers to come for alert and prompt, given before they are asked. */
   readonly answers: (string | [string, string])[];
-}
-
-/** An answer to alert or prompt: the button pressed and the text typed. */
-export interface Answer {
-  readonly button: string;
-  readonly text: string;
 }
 
 /** All open windows of a host. */

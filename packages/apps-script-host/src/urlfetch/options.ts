@@ -96,7 +96,7 @@ function makePayload(payload: Plain): Payload {
   const blob = blobOf(payload);
   if (blob) return { body: Buffer.from(blob.base64, "base64"), contentType: blob.contentType };
   // Bytes travel as an array of signed numbers.
-  if (Array.isArray(payload)) return { body: Uint8Array.from(payload as number[]), contentType: FORM };
+  if (Array.isArray(payload)) return { body: Uint8Array.from(payload, Number), contentType: FORM };
   if (!isObject(payload)) return { body: bytesOf(String(payload)), contentType: FORM };
   const fields = Object.entries(payload);
   if (fields.some(([, value]) => blobOf(value))) return multipart(fields);

@@ -1,8 +1,9 @@
 // UrlFetchApp on the host's side.
 
+import type { FetchResponse, UrlFetchCalls } from "../calls/fetch";
 import { type HttpResponse, headerOf, textOf } from "../kernel/http";
 import { SCOPE } from "../kernel/scopes";
-import { type Context, type Plain, ScriptError, type ServiceTable } from "../kernel/types";
+import { type Context, ScriptError, type Services } from "../kernel/types";
 import { exchange } from "./exchange";
 import { BURST, PARALLEL_STEP_MS, TRUNCATED_LENGTH } from "./limits";
 import { type Fetch, readFetch } from "./options";
@@ -14,10 +15,10 @@ const TOO_MANY =
   "Service invoked too many times in a short time: urlfetch. Try Utilities.sleep(1000) between calls.";
 
 /** The service's methods. */
-export const urlFetchServices: ServiceTable = {
+export const urlFetchServices: Services<UrlFetchCalls> = {
   "UrlFetchApp.fetch": (context, url, params) => {
     context.requireScope("UrlFetchApp.fetch", SCOPE.fetch);
-    const fetch = readFetch(url ?? null, params);
+    const fetch = readFetch(url, params);
     spend(context, 1);
     const response = exchange(context, fetch.request, fetch.followRedirects);
     context.charge("UrlFetchApp.fetch", Math.min(response.milliseconds, fetch.timeoutMs));
@@ -37,10 +38,10 @@ export const urlFetchServices: ServiceTable = {
     );
     context.charge("UrlFetchApp.fetchAll", parallelTime(fetches, responses));
     context.store.commit();
-    return responses.map((response, index) => toWire(checked(fetches[index] as Fetch, response)));
+    return responses.map((response, index) => toWire(checked(fetches[index]!, response)));
   },
-  "UrlFetchApp.getRequest": (_context: Context, url, params) => {
-    const { request } = readFetch(url ?? null, params);
+  "UrlFetchApp.getRequest": (_context, url, params) => {
+    const { request } = readFetch(url, params);
     const { "Content-Type": contentType, ...headers } = request.headers;
     return {
       url: request.url,
@@ -84,7 +85,7 @@ function checked({ mute, request, timeoutMs }: Fetch, response: HttpResponse): H
 }
 
 // Text crosses as text, so that the realm need not decode it; everything else as base64.
-function toWire({ status, headers, body }: HttpResponse): Plain {
+function toWire({ status, headers, body }: HttpResponse): FetchResponse {
   const type = headerOf(headers, "Content-Type") ?? "";
   const content = /^text\/|json|xml|javascript|urlencoded/i.test(type) ? wholeText(body) : null;
   const base = { status, headers: { ...headers } };

@@ -1,5 +1,5 @@
 // Things that lie over the cells of a tab and hold on to one of them: slicers and images.
-import type { Box, FilterCriteria, SheetBox, Style } from "./types";
+import type { Box, FilterCriteria, SheetBox, TextLook } from "./types";
 
 /** The cell that something holds on to, and how far from its corner it begins (pixels). */
 export interface Anchored {
@@ -20,7 +20,7 @@ export interface Slicer extends Anchored {
   readonly applyToPivots: boolean;
   readonly background: string | null;
   readonly align: string | null;
-  readonly style: Pick<Style, "bold" | "italic" | "underline" | "strike" | "color" | "size" | "family">;
+  readonly style: TextLook;
   /** Pixels; only the REST API tells them. */
   readonly width: number;
   readonly height: number;

@@ -13,8 +13,15 @@ export interface RichRun {
   readonly start: number;
   readonly end: number;
   readonly link?: string;
-  readonly style?: Pick<Style, "bold" | "italic" | "underline" | "strike" | "color" | "size" | "family">;
+  readonly style?: TextLook;
 }
+
+/** How a text looks; what is missing or null is not set. */
+export type TextLook = {
+  readonly [Look in "bold" | "italic" | "underline" | "strike" | "color" | "size" | "family"]?:
+    | Style[Look]
+    | null;
+};
 
 /** One cell. `s` and `d` are indexes into the sheet's `styles` and `rules`. */
 export interface Cell {
@@ -96,7 +103,21 @@ export interface ConditionalFormat {
   readonly boxes: readonly Box[];
   readonly condition: { readonly criteria: string; readonly values: readonly Plain[] } | null;
   readonly style: Style;
-  readonly gradient: Readonly<Record<string, Plain>> | null;
+  readonly gradient: Gradient | null;
+}
+
+/** The ends of a colour scale, and a point between them; `type` as in Google's InterpolationType. */
+export interface Gradient {
+  readonly min?: GradientPoint;
+  readonly mid?: GradientPoint;
+  readonly max?: GradientPoint;
+}
+
+/** A point of a colour scale. */
+export interface GradientPoint {
+  readonly color: string;
+  readonly type: string | null;
+  readonly value: string | null;
 }
 
 /** Alternating colours. */

@@ -162,6 +162,21 @@ describe("the print page", () => {
     expect(pageOf()).toContain(">100%</text>");
   });
 
+  test("draws two axes where series have scales of their own, and the trend of a series", () => {
+    const combo = chart("COMBO") as Extract<Op, { op: "put" }>;
+    const options = {
+      ...(combo.item as { options: object }).options,
+      series: { "0": { type: "bars" }, "1": { type: "line", targetAxisIndex: 1 } },
+      vAxes: { "0": { viewWindow: { max: 80 } }, "1": { format: "0%", viewWindow: { min: 0, max: 1 } } },
+      trendlines: { "0": {} },
+    };
+    world.change(ID, { ...combo, item: { ...combo.item, boxes: [box(1, 1, 3, 3)], options } } as Op);
+    const page = pageOf();
+    expect(page).toContain(">80</text>");
+    expect(page).toContain(">100%</text>");
+    expect(page).toContain("stroke-dasharray");
+  });
+
   test("colours cells by a formula that is written for the first of them", () => {
     const formats = [
       {

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from "@jest/globals";
+import type { FetchResponse } from "../../src/calls/fetch";
 import { type HttpRequest, textOf } from "../../src/kernel/http";
 import { SCOPE } from "../../src/kernel/scopes";
-import type { Plain } from "../../src/kernel/types";
+import type { Plain, ServiceTable } from "../../src/kernel/types";
 import { issueToken } from "../../src/rest/caller";
 import { disturbRest } from "../../src/urlfetch/faults";
 import { connectNetwork } from "../../src/urlfetch/network";
@@ -25,8 +26,9 @@ beforeEach(() => {
   });
 });
 
+const services: ServiceTable = urlFetchServices;
 const call = (method: string, ...args: Plain[]) =>
-  urlFetchServices[method]!(world.context, ...args) as Record<string, Plain>;
+  services[method]!(world.context, ...(args as never)) as Record<string, Plain>;
 const fetch = (url: Plain, params: Plain = null) => call("UrlFetchApp.fetch", url, params);
 
 describe("UrlFetchApp.fetch", () => {
@@ -149,7 +151,7 @@ describe("UrlFetchApp.fetchAll", () => {
       { url: "https://a.example/slow" },
       "https://a.example/3",
     ]);
-    expect((replies as { text: string }[]).map(({ text }) => text)).toEqual([
+    expect((replies as readonly FetchResponse[]).map(({ text }) => text)).toEqual([
       "https://a.example/1",
       "https://a.example/slow",
       "https://a.example/3",

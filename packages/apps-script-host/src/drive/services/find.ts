@@ -1,23 +1,12 @@
 // Finding files and folders: what iterators run over.
-import { type Context, type Plain, ScriptError } from "../../kernel/types";
+import type { FindWish } from "../../calls/drive";
+import { type Context, ScriptError } from "../../kernel/types";
 import { ownRole, roleOf } from "../access";
 import { type DriveFile, filesOf } from "../files";
 import { type FileTest, InvalidQuery, parseQuery } from "../search/query";
 import { searchTerms } from "../search/terms";
 import { isFolder } from "./items";
 import { seen } from "./open";
-
-/** What an iterator runs over; all conditions hold together. */
-export interface FindWish {
-  kind: "files" | "folders";
-  /** Id of the folder that they lie in. */
-  parent?: string;
-  name?: string;
-  mimeType?: string;
-  /** A search in DriveApp's language: Drive v2's, with `title` for the name. */
-  query?: string;
-  trashed?: boolean;
-}
 
 /** Ids of what a wish finds, the latest edited first, as Google mostly gives them. */
 export function find(context: Context, wish: FindWish): string[] {
@@ -74,6 +63,3 @@ function searchTest(context: Context, query: string): FileTest {
 function toV3(query: string): string {
   return query.replace(/'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|[A-Za-z]+/g, (part) => V2_TERMS[part] ?? part);
 }
-
-/** The service behind all iterators. */
-export const findItems = (context: Context, wish: Plain): Plain => find(context, wish as unknown as FindWish);

@@ -1,22 +1,24 @@
 // What files and folders have in common: names, times, trash, place.
-import { type Context, type Plain, ScriptError, type Service } from "../../kernel/types";
+import type { ItemCalls, SharingCalls } from "../../calls/drive";
+import type { Text } from "../../calls/wire";
+import { type Context, ScriptError, type Service } from "../../kernel/types";
 import { changeMetadata, type DriveFile, MIME, normalAddress, sizeOf } from "../files";
 import { viewLink } from "../links";
 import { shownModifiedTime } from "../modified";
-import { begin, type CallKind, DRIVE_TEXT, editable, owned, seen } from "./open";
+import { begun, DRIVE_TEXT, editable, type OfKinds, owned, seen } from "./open";
 import { SHARING } from "./sharing";
 
 const read =
-  (give: (context: Context, file: DriveFile) => Plain): Service =>
+  <T>(give: (context: Context, file: DriveFile) => T): Service<(id: string) => T> =>
   (context, id) =>
     give(context, seen(context, id));
 
 const change =
-  (
+  <T>(
     open: typeof editable,
-    make: (file: DriveFile, value: Plain, context: Context) => Partial<DriveFile>,
-  ): Service =>
-  (context, id, value = null) => {
+    make: (file: DriveFile, value: T, context: Context) => Partial<DriveFile>,
+  ): Service<(id: string, value: T) => void> =>
+  (context, id, value) => {
     const file = open(context, id);
     const user = context.execution.effectiveUser;
     changeMetadata(context.store, file.id, user, context.now(), make(file, value, context));
@@ -24,7 +26,7 @@ const change =
   };
 
 /** Methods by name, with their kind. */
-const COMMON: Record<string, [CallKind, Service]> = {
+const COMMON: OfKinds<ItemCalls> = {
   getName: ["read", read((_, file) => file.name)],
   getDescription: ["read", read((_, file) => file.description || null)],
   getDateCreated: ["read", read((_, file) => ({ $date: file.createdTime }))],
@@ -37,40 +39,38 @@ const COMMON: Record<string, [CallKind, Service]> = {
     read((context, file) => file.starredBy.includes(normalAddress(context.execution.effectiveUser))),
   ],
   getParents: ["read", read((_, file) => [...file.parents])],
-  setName: ["write", change(editable, (_, name) => ({ name: String(name) }))],
-  setDescription: ["write", change(editable, (_, description) => ({ description: String(description) }))],
-  setTrashed: ["write", change(owned, (_, trashed) => ({ trashed: trashed === true }))],
+  setName: ["write", change(editable, (_, name: Text) => ({ name: String(name) }))],
+  setDescription: [
+    "write",
+    change(editable, (_, description: Text) => ({ description: String(description) })),
+  ],
+  setTrashed: ["write", change(owned, (_, trashed: boolean) => ({ trashed }))],
   setStarred: [
     "write",
-    change(notRoot, (file, starred, context) => ({ starredBy: starredBy(file, starred, context) })),
+    change(notRoot, (file, starred: boolean, context) => ({ starredBy: starredBy(file, starred, context) })),
   ],
-  moveTo: ["write", change(editable, (_, folder, context) => ({ parents: [editable(context, folder).id] }))],
+  moveTo: [
+    "write",
+    change(editable, (_, folder: string, context) => ({ parents: [editable(context, folder).id] })),
+  ],
 };
 
 // My Drive itself stays as it is.
-function notRoot(context: Context, id: unknown): DriveFile {
+function notRoot(context: Context, id: string): DriveFile {
   const file = seen(context, id);
   if (file.parents.length === 0 && isFolder(file)) throw new ScriptError(DRIVE_TEXT.denied);
   return file;
 }
 
-function starredBy(file: DriveFile, starred: Plain, { execution }: Context): string[] {
+function starredBy(file: DriveFile, starred: boolean, { execution }: Context): string[] {
   const user = normalAddress(execution.effectiveUser);
   const others = file.starredBy.filter((each) => each !== user);
-  return starred === true ? [...others, user] : others;
+  return starred ? [...others, user] : others;
 }
 
-/** The table of a class whose objects are files ("File") or folders ("Folder"). */
-export function itemServices(type: "File" | "Folder"): Record<string, Service> {
-  const table: Record<string, Service> = {};
-  for (const [name, [kind, method]] of Object.entries({ ...COMMON, ...SHARING })) {
-    table[`${type}.${name}`] = (context, id, ...args) => {
-      begin(context, `${type}.${name}`, kind);
-      return method(context, id ?? null, ...args);
-    };
-  }
-  return table;
-}
+/** The services of a class whose objects are files ("File") or folders ("Folder"). */
+export const itemServices = <Type extends "File" | "Folder">(type: Type) =>
+  begun<ItemCalls & SharingCalls, `${Type}.`>({ ...COMMON, ...SHARING }, `${type}.`);
 
 /** Kind of an item, which decides its class in the realm. */
 export const isFolder = ({ mimeType }: DriveFile): boolean => mimeType === MIME.folder;

@@ -1,7 +1,8 @@
 // Making files: created, copied, with their content.
 
-import { blobOf } from "../../kernel/blob";
-import { type Context, NotEmulated, type Plain, ScriptError, type Store } from "../../kernel/types";
+import type { Content } from "../../calls/drive";
+import type { BlobTag } from "../../calls/wire";
+import { type Context, NotEmulated, ScriptError, type Store } from "../../kernel/types";
 import { freshCopy } from "../copy";
 import { addFile, changeFile, changeMetadata, type DriveFile, MIME, type NewFile } from "../files";
 import { DRIVE_TEXT, editable, homeFolder, seen } from "./open";
@@ -19,36 +20,34 @@ const base64 = (text: string): string => Buffer.from(text).toString("base64");
 /** createFile: of a blob, or of a name, a text and a type; into a folder (null = My Drive). Gives the id. */
 export function createFile(
   context: Context,
-  folderId: Plain,
-  first: Plain,
-  text: Plain = null,
-  type: Plain = null,
+  folderId: string | null,
+  ...[first, text, type]: Content
 ): string {
   const folder = folderId === null ? homeFolder(context) : editable(context, folderId);
-  const blob = blobOf(first);
   if (first === null) throw new ScriptError("Invalid argument: name");
-  if (blob && blob.name === null) throw new ScriptError(DRIVE_TEXT.namelessBlob);
-  const name = blob ? String(blob.name) : String(first);
-  const mimeType = blob ? (blob.contentType ?? "application/octet-stream") : String(type ?? "text/plain");
+  const blob = typeof first === "string" ? null : first.$blob;
+  const name = typeof first === "string" ? first : first.$blob.name;
+  if (name === null) throw new ScriptError(DRIVE_TEXT.namelessBlob);
+  const mimeType = blob ? (blob.contentType ?? "application/octet-stream") : (type ?? "text/plain");
   if (mimeType.startsWith("application/vnd.google-apps"))
     throw new NotEmulated(`DriveApp.createFile as ${mimeType}`);
   return add(context, {
     name,
     mimeType,
-    content: blob ? blob.base64 : base64(String(text ?? "")),
+    content: blob ? blob.base64 : base64(text ?? ""),
     parents: [folder.id],
   });
 }
 
 /** createFolder; gives the id. */
-export function createFolder(context: Context, folderId: Plain, name: Plain): string {
-  if (typeof name !== "string" || name === "") throw new ScriptError("Invalid argument: name");
+export function createFolder(context: Context, folderId: string | null, name: string): string {
+  if (!name) throw new ScriptError("Invalid argument: name");
   const folder = folderId === null ? homeFolder(context) : editable(context, folderId);
   return add(context, { name, mimeType: MIME.folder, content: null, parents: [folder.id] });
 }
 
 /** createShortcut; gives the id. */
-export function createShortcut(context: Context, folderId: Plain, targetId: Plain): string {
+export function createShortcut(context: Context, folderId: string | null, targetId: string): string {
   const target = seen(context, targetId);
   const folder = folderId === null ? homeFolder(context) : editable(context, folderId);
   const id = add(context, {
@@ -72,9 +71,9 @@ function add(context: Context, file: Pick<DriveFile, "name" | "mimeType" | "cont
 export function makeCopy(
   contents: SpreadsheetContents,
   context: Context,
-  id: Plain,
-  name: Plain,
-  folderId: Plain,
+  id: string,
+  name: string | null,
+  folderId: string | null,
 ): string {
   const original = seen(context, id);
   const user = context.execution.effectiveUser;
@@ -82,7 +81,7 @@ export function makeCopy(
   const start: NewFile = {
     ...original,
     id: context.newId(33),
-    name: typeof name === "string" ? name : original.name,
+    name: name ?? original.name,
     owner: user,
     parents: folderId === null ? beside : [editable(context, folderId).id],
     now: context.now(),
@@ -96,14 +95,14 @@ export function makeCopy(
 }
 
 /** getBlob and getAs: the bytes, or the PDF of a spreadsheet. */
-export function blobOfFile(contents: SpreadsheetContents, context: Context, id: Plain): Plain {
+export function blobOfFile(contents: SpreadsheetContents, context: Context, id: string): BlobTag {
   const file = seen(context, id);
   if (file.mimeType === MIME.spreadsheet) return pdfBlob(file, contents.pdf(context.store, file.id));
   if (file.content === null) throw new NotEmulated(`File.getBlob of ${file.mimeType}`);
   return { $blob: { name: file.name, contentType: file.mimeType, base64: file.content } };
 }
 
-function pdfBlob({ name }: DriveFile, pdf: Uint8Array | null): Plain {
+function pdfBlob({ name }: DriveFile, pdf: Uint8Array | null): BlobTag {
   if (!pdf) throw new NotEmulated("File.getBlob as PDF without a browser on this machine");
   return {
     $blob: { name: `${name}.pdf`, contentType: MIME.pdf, base64: Buffer.from(pdf).toString("base64") },
@@ -111,9 +110,9 @@ function pdfBlob({ name }: DriveFile, pdf: Uint8Array | null): Plain {
 }
 
 /** setContent: replaces the text of a blob. */
-export function setContent(context: Context, id: Plain, text: Plain): void {
+export function setContent(context: Context, id: string, text: string): void {
   const file = editable(context, id);
   if (file.content === null) throw new ScriptError(DRIVE_TEXT.denied);
-  const content = base64(String(text));
+  const content = base64(text);
   changeMetadata(context.store, file.id, context.execution.effectiveUser, context.now(), { content });
 }

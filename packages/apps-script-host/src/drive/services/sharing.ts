@@ -1,26 +1,30 @@
 // Sharing by DriveApp: editors, commenters, viewers, owner, link.
-import { type Context, type Plain, ScriptError, type Service } from "../../kernel/types";
+import type { DriveUser, SharingCalls, Who } from "../../calls/drive";
+import type { Text } from "../../calls/wire";
+import { type Context, ScriptError, type Service } from "../../kernel/types";
 import { canShare, ownRole, RANK, roleOf, setRole } from "../access";
 import { hasGoogleAccount } from "../accounts";
 import { changeFile, type DriveFile, fileById, normalAddress, type Role } from "../files";
 import { displayName } from "../names";
 import { permissionsOf } from "../permissions";
 import { SHARING_QUOTA_TEXT, spendShare } from "../sharing-quota";
-import { type CallKind, DRIVE_TEXT, owned, seen } from "./open";
+import { DRIVE_TEXT, type OfKinds, owned, seen } from "./open";
 
-const addresses = (value: Plain | undefined): string[] =>
-  (Array.isArray(value) ? value : [value]).map(String);
+const addresses = (who: Who): string[] => (isList(who) ? who : [who]).map(String);
+const isList = (who: Who): who is readonly Text[] => Array.isArray(who);
 
-function shareable(context: Context, id: Plain | undefined): DriveFile {
+function shareable(context: Context, id: string): DriveFile {
   const file = seen(context, id);
   if (!canShare(context.store, file.id, context.execution.effectiveUser))
     throw new ScriptError(DRIVE_TEXT.denied);
   return file;
 }
 
+type Sharing = (id: string, who: Who) => void;
+
 /** Gives each address a role, unless it has a stronger one already. */
 const give =
-  (role: Role): Service =>
+  (role: Role): Service<Sharing> =>
   (context, id, who) => {
     const file = shareable(context, id);
     for (const address of addresses(who)) {
@@ -36,7 +40,7 @@ const give =
 
 /** Takes a role away from an address that has just this one (null = whatever it has). */
 const take =
-  (role: Role | null): Service =>
+  (role: Role | null): Service<Sharing> =>
   (context, id, who) => {
     const file = shareable(context, id);
     for (const address of addresses(who)) {
@@ -47,19 +51,26 @@ const take =
     context.emit({ type: "files" });
   };
 
+/** Who owns a file. */
+export const owner = (context: Context, id: string): DriveUser => person(context, seen(context, id).owner);
+
 // Live, the lists are wider than the API's roles: editors with the owner, viewers with everybody
 // (github.com/brucemcpherson/gas-fakes, notes/oddities.md).
-const editors: Service = (context, id) => people(context, seen(context, id), "writer");
+/** Who may change a file, with its owner. */
+export const editors = (context: Context, id: string): DriveUser[] =>
+  people(context, seen(context, id), "writer");
 
-const viewers: Service = (context, id) => people(context, seen(context, id), "reader").reverse();
+/** Everybody who may see a file. */
+export const viewers = (context: Context, id: string): DriveUser[] =>
+  people(context, seen(context, id), "reader").reverse();
 
 // Whom folders let in is in the lists too; the link's permission has no address.
-const people = (context: Context, file: DriveFile, least: Role): Plain[] =>
+const people = (context: Context, file: DriveFile, least: Role): DriveUser[] =>
   permissionsOf(context.store, file)
     .filter(({ address, role }) => address !== null && RANK[role] >= RANK[least])
     .map(({ address }) => person(context, address ?? ""));
 
-const setOwner: Service = (context, id, who) => {
+const setOwner: Service<SharingCalls["setOwner"]> = (context, id, who) => {
   const file = owned(context, id);
   const address = normalAddress(String(who));
   // Only inside one organisation is ownership handed over at once.
@@ -85,22 +96,22 @@ const accessOf = ({ discoverable, linkRole }: DriveFile): string =>
   linkRole ? (discoverable ? "ANYONE" : "ANYONE_WITH_LINK") : "PRIVATE";
 
 /** A person as the realm shows one. */
-const person = (context: Context, address: string): Plain => ({
+const person = (context: Context, address: string): DriveUser => ({
   email: address,
   name: displayName(context.store, address),
 });
 
-const setSharing: Service = (context, id, access, permission) => {
+const setSharing: Service<SharingCalls["setSharing"]> = (context, id, access, permission) => {
   const file = shareable(context, id);
   const open = access === "ANYONE" || access === "ANYONE_WITH_LINK";
   if (!open && access !== "PRIVATE") throw new ScriptError(DRIVE_TEXT.denied);
-  const linkRole = open ? (LINK_ROLES[String(permission)] ?? null) : null;
+  const linkRole = open ? (LINK_ROLES[permission] ?? null) : null;
   changeFile(context.store, file.id, { linkRole, discoverable: linkRole !== null && access === "ANYONE" });
   context.emit({ type: "files" });
 };
 
 /** Methods by name, with their kind. */
-export const SHARING: Record<string, [CallKind, Service]> = {
+export const SHARING: OfKinds<SharingCalls> = {
   addEditor: ["write", give("writer")],
   addEditors: ["write", give("writer")],
   addCommenter: ["write", give("commenter")],
@@ -113,7 +124,7 @@ export const SHARING: Record<string, [CallKind, Service]> = {
   revokePermissions: ["write", take(null)],
   getEditors: ["read", editors],
   getViewers: ["read", viewers],
-  getOwner: ["read", (context, id) => person(context, seen(context, id).owner)],
+  getOwner: ["read", owner],
   setOwner: ["write", setOwner],
   getAccess: [
     "read",
@@ -134,7 +145,6 @@ export const SHARING: Record<string, [CallKind, Service]> = {
   isShareableByEditors: ["read", (context, id) => seen(context, id).writersCanShare],
   setShareableByEditors: [
     "write",
-    (context, id, on) =>
-      void changeFile(context.store, owned(context, id).id, { writersCanShare: on === true }),
+    (context, id, on) => void changeFile(context.store, owned(context, id).id, { writersCanShare: on }),
   ],
 };

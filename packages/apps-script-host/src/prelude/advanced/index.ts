@@ -58,13 +58,16 @@ const DRIVE: Surface = {
   About: { get: "options" },
 };
 
+const SURFACES = { Sheets: SHEETS, Drive: DRIVE };
+type Symbol = keyof typeof SURFACES;
+
 /** What the API calls a method that scripts call otherwise, since `delete` is a word of the language. */
 const API_NAMES: Record<string, string> = { remove: "delete" };
 
 /** Arguments that travel in the query although they stand alone. */
 const QUERY_ARGUMENTS = ["mimeType"];
 
-function serviceOf(symbol: string, surface: Surface): Record<string, unknown> {
+function serviceOf(symbol: Symbol, surface: Surface): Record<string, unknown> {
   const version = symbol === "Sheets" ? "v4" : "v3";
   const label = `AdvancedServiceIdentifier{name=${symbol.toLowerCase()}, version=${version}}`;
   const common = { toString: () => label, getVersion: () => version };
@@ -85,18 +88,23 @@ function nested(
 ): Record<string, unknown> {
   let at = root;
   for (const name of names) {
-    at[name] ??= { ...common };
-    at = at[name] as Record<string, unknown>;
+    const found = at[name];
+    const next = isTable(found) ? found : { ...common };
+    at[name] = next;
+    at = next;
   }
   return at;
 }
 
-function method(symbol: string, collection: string, name: string, signature: Signature) {
+const isTable = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null;
+
+function method(symbol: Symbol, collection: string, name: string, signature: Signature) {
   const path = collection.split(".").map((part) => part.charAt(0).toLowerCase() + part.slice(1));
   const id = [...path, API_NAMES[name] ?? name].join(".");
   const api = symbol.toLowerCase();
   return (...given: unknown[]) => {
-    const parts: Record<string, unknown> = {};
+    const parts: Record<string, string> = {};
     const query: Record<string, unknown> = {};
     let body: unknown = null;
     let blob: unknown = null;
@@ -113,7 +121,7 @@ function method(symbol: string, collection: string, name: string, signature: Sig
     if (id === "files.export" && query.alt !== "media") {
       refuseCall(`${api}.${id}`, "Export requires alt=media to download the exported content.");
     }
-    return call(`${symbol}.call`, id, parts, query, body, blob);
+    return call[`${symbol}.call` as const](id, parts, query, body, blob);
   };
 }
 
@@ -125,13 +133,13 @@ function refuseCall(method: string, reason: string): never {
 // Sheets.newValueRange() and its like give an empty object to fill; what the host lacks refuses.
 function withMakers(service: Record<string, unknown>, label: string): Record<string, unknown> {
   for (const [key, value] of Object.entries(service)) {
-    if (typeof value !== "object" || value === null) continue;
-    service[key] = withMakers(value as Record<string, unknown>, `${label}.${key}`);
+    if (!isTable(value)) continue;
+    service[key] = withMakers(value, `${label}.${key}`);
   }
   return new Proxy(service, {
     get: (target, key) => {
       if (typeof key === "symbol" || key in target || key === "then" || key === "toJSON")
-        return target[key as string];
+        return Reflect.get(target, key);
       return /^new[A-Z]/.test(key) ? newResource : () => refuse(`${label}.${key}`);
     },
   });
@@ -142,11 +150,9 @@ export const advancedPart: PreludePart = {
   globals: {},
   classes: {},
   start({ info }) {
-    const { advancedServices } = info as { advancedServices: readonly string[] };
-    const all: Record<string, Surface> = { Sheets: SHEETS, Drive: DRIVE };
-    for (const symbol of Object.keys(all)) {
-      if (advancedServices.includes(symbol))
-        advancedPart.globals[symbol] = serviceOf(symbol, all[symbol] as Surface);
+    for (const symbol of ["Sheets", "Drive"] as const) {
+      if (info.advancedServices.includes(symbol))
+        advancedPart.globals[symbol] = serviceOf(symbol, SURFACES[symbol]);
       else delete advancedPart.globals[symbol];
     }
   },

@@ -48,3 +48,31 @@ export function named<T extends object>(target: T, name: string): T {
   Object.defineProperty(target, "toString", { value: () => name, enumerable: false, configurable: true });
   return target;
 }
+
+type Constructor = abstract new (...args: never[]) => object;
+
+type All<Parts extends readonly Constructor[]> = Parts extends readonly [
+  infer First extends Constructor,
+  ...infer Rest extends readonly Constructor[],
+]
+  ? InstanceType<First> & All<Rest>
+  : object;
+
+/** A class made of parts, each a class with some of its methods; it is constructed as the first part is. */
+export function parts<Parts extends readonly [Constructor, ...Constructor[]]>(
+  ...[first, ...others]: Parts
+): new (
+  ...args: ConstructorParameters<Parts[0]>
+) => All<Parts> {
+  class Whole extends (first as new (...args: unknown[]) => object) {}
+  for (const part of others) lend(part.prototype, Whole.prototype);
+  return Whole as never;
+}
+
+// With what a part has of the class that it extends.
+function lend(from: object, to: object): void {
+  if (from === Object.prototype) return;
+  lend(Object.getPrototypeOf(from), to);
+  for (const [name, method] of Object.entries(Object.getOwnPropertyDescriptors(from)))
+    if (name !== "constructor") Object.defineProperty(to, name, method);
+}

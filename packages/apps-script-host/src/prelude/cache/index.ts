@@ -1,23 +1,22 @@
 // CacheService inside a realm.
+import type { Scope } from "../../calls/wire";
 import type { PreludePart } from "../base/class";
+import type { Emulates } from "../base/emulates";
 import { call } from "../wire";
 
-type Scope = "script" | "user" | "document";
-
 /** A cache of texts. Writing and removing give null, as on Google. */
-export class Cache {
+export class Cache implements Emulates<GoogleAppsScript.Cache.Cache> {
   constructor(private readonly scope: Scope) {
     Object.defineProperty(this, "scope", { enumerable: false });
   }
   get(key: string): string | null {
-    return call("Cache.get", this.scope, key);
+    return call["Cache.get"](this.scope, key);
   }
   getAll(keys: string[]): Record<string, string> {
-    return call("Cache.getAll", this.scope, keys);
+    return call["Cache.getAll"](this.scope, keys);
   }
   put(key: string, value: string, expirationInSeconds?: number): null {
-    return call(
-      "Cache.put",
+    return call["Cache.put"](
       this.scope,
       key,
       value === undefined || value === null ? value : String(value),
@@ -25,13 +24,13 @@ export class Cache {
     );
   }
   putAll(values: Record<string, string>, expirationInSeconds?: number): null {
-    return call("Cache.putAll", this.scope, values, expirationInSeconds);
+    return call["Cache.putAll"](this.scope, values, expirationInSeconds);
   }
   remove(key: string): null {
-    return call("Cache.remove", this.scope, key);
+    return call["Cache.remove"](this.scope, key);
   }
   removeAll(keys: string[]): null {
-    return call("Cache.removeAll", this.scope, keys);
+    return call["Cache.removeAll"](this.scope, keys);
   }
   toString(): string {
     return "Cache";
@@ -43,7 +42,7 @@ const user = new Cache("user");
 const documentCache = new Cache("document");
 
 /** Google's CacheService. */
-export class CacheService {
+export class CacheService implements Emulates<GoogleAppsScript.Cache.CacheService> {
   getScriptCache(): Cache {
     return script;
   }
@@ -52,7 +51,7 @@ export class CacheService {
   }
   /** Null for a stand-alone script. */
   getDocumentCache(): Cache | null {
-    return call("PropertiesService.isBound") ? documentCache : null;
+    return call["PropertiesService.isBound"]() ? documentCache : null;
   }
   toString(): string {
     return "CacheService";

@@ -1,5 +1,7 @@
 // ContentService inside a realm: texts that a web app answers with.
+
 import type { PreludePart } from "../base/class";
+import type { Emulates } from "../base/emulates";
 import { type EnumValue, enumOf } from "../base/enum";
 
 const MimeType = enumOf("MimeType", "CSV ICAL JAVASCRIPT JSON TEXT VCARD XML ATOM RSS");
@@ -16,8 +18,8 @@ const TYPES: Record<string, string> = {
 };
 
 /** Google's TextOutput. */
-export class TextOutput {
-  private type = MimeType.TEXT as EnumValue;
+export class TextOutput implements Emulates<GoogleAppsScript.Content.TextOutput> {
+  private type: EnumValue = MimeType.TEXT;
   private fileName: string | null = null;
   constructor(private content: string) {}
   append(addedContent: string): this {
@@ -59,7 +61,7 @@ export class TextOutput {
 }
 
 /** Google's ContentService. */
-export class ContentService {
+export class ContentService implements Emulates<GoogleAppsScript.Content.ContentService> {
   readonly MimeType = MimeType;
   createTextOutput(content?: string): TextOutput {
     return new TextOutput(content === undefined || content === null ? "" : String(content));

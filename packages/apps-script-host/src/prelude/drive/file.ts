@@ -1,27 +1,28 @@
 // Files of DriveApp.
+import type { Emulates } from "../base/emulates";
 import type { Blob } from "../utilities/blob";
-import { textOf } from "../wire";
+import { call, textOf } from "../wire";
 import type { Folder } from "./folder";
-import { Item } from "./item";
-import { addressOf } from "./user";
+import { Item, itemCalls } from "./item";
+import { addressOf, type Person } from "./user";
 
-/** What Google takes without a look at its type: a blob's content becomes the word "Blob". */
-abstract class Writable extends Item {
-  setContent(content: unknown): this {
-    return this.tell("setContent", textOf(content));
-  }
-}
+const FILE = itemCalls("File");
 
 /** Google's File. */
-export class File extends Writable {
-  protected get type(): "File" {
-    return "File";
+export class File extends Item implements Emulates<GoogleAppsScript.Drive.File, "setSecurityUpdateEnabled"> {
+  protected override get calls() {
+    return FILE;
+  }
+  /** Google does not look at the type: a blob's content becomes the word "Blob". */
+  setContent(content: unknown): this {
+    call["File.setContent"](this.id, textOf(content));
+    return this;
   }
   getMimeType(): string {
-    return this.ask("getMimeType");
+    return call["File.getMimeType"](this.id);
   }
   getBlob(): Blob {
-    return this.ask("getBlob");
+    return call["File.getBlob"](this.id);
   }
   getAs(contentType: string): Blob {
     return this.getBlob().getAs(contentType);
@@ -30,28 +31,31 @@ export class File extends Writable {
     return `https://drive.google.com/uc?id=${this.id}&export=download`;
   }
   getThumbnail(): Blob {
-    return this.ask("getThumbnail");
+    return call["File.getThumbnail"](this.id);
   }
   /** Of a name, a folder, both, or neither. */
   makeCopy(first?: string | Folder, second?: Folder): File {
     const name = typeof first === "string" ? first : null;
     const folder = typeof first === "string" ? second : first;
-    return new File(this.ask("makeCopy", name, folder ? folder.getId() : null));
+    return new File(call["File.makeCopy"](this.id, name, folder ? folder.getId() : null));
   }
-  addCommenter(user: unknown): this {
-    return this.tell("addCommenter", addressOf(user));
+  addCommenter(user: Person): this {
+    this.calls.addCommenter(this.id, addressOf(user));
+    return this;
   }
   addCommenters(emailAddresses: string[]): this {
-    return this.tell("addCommenters", emailAddresses);
+    this.calls.addCommenters(this.id, emailAddresses);
+    return this;
   }
-  removeCommenter(user: unknown): this {
-    return this.tell("removeCommenter", addressOf(user));
+  removeCommenter(user: Person): this {
+    this.calls.removeCommenter(this.id, addressOf(user));
+    return this;
   }
   getTargetId(): string | null {
-    return this.ask("getTargetId");
+    return call["File.getTargetId"](this.id);
   }
   getTargetMimeType(): string | null {
-    return this.ask("getTargetMimeType");
+    return call["File.getTargetMimeType"](this.id);
   }
   getTargetResourceKey(): string | null {
     return null;

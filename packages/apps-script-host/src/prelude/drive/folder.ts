@@ -1,9 +1,11 @@
 // Folders of DriveApp, and the iterators over files and folders.
+import type { FindWish } from "../../calls/drive";
+import type { Emulates } from "../base/emulates";
 import type { Blob } from "../utilities/blob";
 import { call } from "../wire";
 import { File } from "./file";
-import { connectFolders, Item } from "./item";
-import { Iterator, type Wish } from "./iterator";
+import { connectFolders, Item, itemCalls } from "./item";
+import { Iterator } from "./iterator";
 
 /** Google's FileIterator. */
 export class FileIterator extends Iterator<File> {
@@ -26,32 +28,41 @@ export class FolderIterator extends Iterator<Folder> {
 }
 
 /** Iterators over what a wish finds; trashed things only where they are asked for. */
-export const filesOf = (wish: Omit<Wish, "kind">): FileIterator =>
+export const filesOf = (wish: Omit<FindWish, "kind">): FileIterator =>
   new FileIterator({ kind: "files", trashed: false, ...wish });
-export const foldersOf = (wish: Omit<Wish, "kind">): FolderIterator =>
+export const foldersOf = (wish: Omit<FindWish, "kind">): FolderIterator =>
   new FolderIterator({ kind: "folders", trashed: false, ...wish });
 
 /** What createFile takes: a blob source, or a name with text and type. */
-export type Content = [blob: { getBlob(): Blob }] | [name: string, content: string, mimeType?: unknown];
+export type Content = [blob: { getBlob(): Blob }] | [name: string, content: string, mimeType?: string];
 
 /** The arguments of createFile as they cross the border. */
-export function contentArguments([first, ...rest]: Content): unknown[] {
-  return typeof first === "object" && first !== null ? [first.getBlob()] : [first, ...rest];
+export function contentArguments([first, text, type]: Content): [Blob] | [string, string?, string?] {
+  return typeof first === "object" && first !== null ? [first.getBlob()] : [first, text, type];
 }
 
+const FOLDER = itemCalls("Folder");
+
 /** Google's Folder. */
-export class Folder extends Item {
-  protected get type(): "Folder" {
-    return "Folder";
+export class Folder
+  extends Item
+  implements
+    Emulates<
+      GoogleAppsScript.Drive.Folder,
+      "createShortcutForTargetIdAndResourceKey" | "setSecurityUpdateEnabled"
+    >
+{
+  protected override get calls() {
+    return FOLDER;
   }
   createFile(...content: Content): File {
-    return new File(this.ask("createFile", ...contentArguments(content)));
+    return new File(call["Folder.createFile"](this.id, ...contentArguments(content)));
   }
   createFolder(name: string): Folder {
-    return new Folder(this.ask("createFolder", name));
+    return new Folder(call["Folder.createFolder"](this.id, name));
   }
   createShortcut(targetId: string): File {
-    return new File(this.ask("createShortcut", targetId));
+    return new File(call["Folder.createShortcut"](this.id, targetId));
   }
   getFiles(): FileIterator {
     return filesOf({ parent: this.id });
@@ -75,20 +86,21 @@ export class Folder extends Item {
     return new FolderIterator({ kind: "folders", parent: this.id, query: params });
   }
   addFile(child: File): this {
-    return this.tell("addItem", child.getId());
+    call["Folder.addItem"](this.id, child.getId());
+    return this;
   }
   addFolder(child: Folder): this {
-    return this.tell("addItem", child.getId());
+    call["Folder.addItem"](this.id, child.getId());
+    return this;
   }
   removeFile(child: File): this {
-    return this.tell("removeItem", child.getId());
+    call["Folder.removeItem"](this.id, child.getId());
+    return this;
   }
   removeFolder(child: Folder): this {
-    return this.tell("removeItem", child.getId());
+    call["Folder.removeItem"](this.id, child.getId());
+    return this;
   }
 }
 
 connectFolders((ids) => new FolderIterator(null, 0, ids));
-
-/** A folder by what DriveApp answers. */
-export const folderFrom = (method: string, ...args: unknown[]): Folder => new Folder(call(method, ...args));

@@ -1,5 +1,6 @@
 // DriveApp.
 import type { PreludePart } from "../base/class";
+import type { Emulates } from "../base/emulates";
 import { call } from "../wire";
 import { File } from "./file";
 import {
@@ -9,7 +10,6 @@ import {
   Folder,
   FolderIterator,
   filesOf,
-  folderFrom,
   foldersOf,
 } from "./folder";
 import { Access, Permission } from "./item";
@@ -17,15 +17,17 @@ import { readToken } from "./iterator";
 import { User } from "./user";
 
 /** Google's DriveApp. */
-export class DriveApp {
+export class DriveApp
+  implements Emulates<GoogleAppsScript.Drive.DriveApp, "createShortcutForTargetIdAndResourceKey">
+{
   readonly Access = Access;
   readonly Permission = Permission;
 
   getFileById(id: string): File {
-    return new File(call("DriveApp.getFileById", id));
+    return new File(call["DriveApp.getFileById"](id));
   }
   getFolderById(id: string): Folder {
-    return folderFrom("DriveApp.getFolderById", id);
+    return new Folder(call["DriveApp.getFolderById"](id));
   }
   getFileByIdAndResourceKey(id: string, _resourceKey: string): File {
     return this.getFileById(id);
@@ -34,16 +36,16 @@ export class DriveApp {
     return this.getFolderById(id);
   }
   createShortcut(targetId: string): File {
-    return new File(call("DriveApp.createShortcut", targetId));
+    return new File(call["DriveApp.createShortcut"](targetId));
   }
   getRootFolder(): Folder {
-    return folderFrom("DriveApp.getRootFolder");
+    return new Folder(call["DriveApp.getRootFolder"]());
   }
   createFile(...content: Content): File {
-    return new File(call("DriveApp.createFile", ...contentArguments(content)));
+    return new File(call["DriveApp.createFile"](...contentArguments(content)));
   }
   createFolder(name: string): Folder {
-    return folderFrom("DriveApp.createFolder", name);
+    return new Folder(call["DriveApp.createFolder"](name));
   }
   getFiles(): FileIterator {
     return filesOf({});
@@ -91,10 +93,10 @@ export class DriveApp {
     return this.getRootFolder().removeFolder(child);
   }
   getStorageUsed(): number {
-    return call("DriveApp.getStorageUsed");
+    return call["DriveApp.getStorageUsed"]();
   }
   getStorageLimit(): number {
-    return call("DriveApp.getStorageLimit");
+    return call["DriveApp.getStorageLimit"]();
   }
   toString(): string {
     return "Drive";

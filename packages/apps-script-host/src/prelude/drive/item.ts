@@ -1,7 +1,9 @@
 // What File and Folder have in common.
+import type { ItemCalls, SharingCalls } from "../../calls/drive";
 import { type EnumValue, enumOf, enumValue } from "../base/enum";
-import { call } from "../wire";
-import { addressOf, User, type WireUser } from "./user";
+import type { Sender } from "../crossing";
+import { callsOf } from "../wire";
+import { addressOf, type Person, User } from "./user";
 
 /** Who may reach a file without being named. */
 export const Access = enumOf("Access", "ANYONE ANYONE_WITH_LINK DOMAIN DOMAIN_WITH_LINK PRIVATE");
@@ -9,7 +11,7 @@ export const Access = enumOf("Access", "ANYONE ANYONE_WITH_LINK DOMAIN DOMAIN_WI
 export const Permission = enumOf("Permission", "VIEW EDIT COMMENT OWNER ORGANIZER NONE");
 
 /** Google's own rule: parents come as an iterator, made here by the one that knows folders. */
-export type Folders = (ids: string[]) => unknown;
+export type Folders = (ids: string[]) => object;
 
 let foldersOf: Folders = (ids) => ids;
 
@@ -18,47 +20,45 @@ export function connectFolders(make: Folders): void {
   foldersOf = make;
 }
 
-/** A file or a folder; `type` is its class in method names. */
+type Sent<Methods> = { readonly [M in keyof Methods]: Sender<Methods[M]> };
+
+/** The calls of files ("File") or folders ("Folder"), by the names of the methods that they have in common. */
+export const itemCalls = (type: "File" | "Folder"): Sent<ItemCalls & SharingCalls> => callsOf(type);
+
+/** A file or a folder. */
 export abstract class Item {
-  protected abstract readonly type: "File" | "Folder";
+  protected abstract readonly calls: Sent<ItemCalls & SharingCalls>;
 
   constructor(protected readonly id: string) {
     Object.defineProperty(this, "id", { enumerable: false });
-  }
-  protected ask<T>(method: string, ...args: unknown[]): T {
-    return call<T>(`${this.type}.${method}`, this.id, ...args);
-  }
-  protected tell(method: string, ...args: unknown[]): this {
-    this.ask(method, ...args);
-    return this;
   }
 
   getId(): string {
     return this.id;
   }
   getName(): string {
-    return this.ask("getName");
+    return this.calls.getName(this.id);
   }
   getDescription(): string | null {
-    return this.ask("getDescription");
+    return this.calls.getDescription(this.id);
   }
   getDateCreated(): Date {
-    return this.ask("getDateCreated");
+    return this.calls.getDateCreated(this.id);
   }
   getLastUpdated(): Date {
-    return this.ask("getLastUpdated");
+    return this.calls.getLastUpdated(this.id);
   }
   getUrl(): string {
-    return this.ask("getUrl");
+    return this.calls.getUrl(this.id);
   }
   getSize(): number {
-    return this.ask("getSize");
+    return this.calls.getSize(this.id);
   }
   isTrashed(): boolean {
-    return this.ask("isTrashed");
+    return this.calls.isTrashed(this.id);
   }
   isStarred(): boolean {
-    return this.ask("isStarred");
+    return this.calls.isStarred(this.id);
   }
   /** Resource keys belong to files shared by link before September 2021; the host has none. */
   getResourceKey(): string | null {
@@ -70,75 +70,90 @@ export abstract class Item {
   getSecurityUpdateEnabled(): boolean {
     return true;
   }
-  getParents(): unknown {
-    return foldersOf(this.ask("getParents"));
+  getParents(): object {
+    return foldersOf(this.calls.getParents(this.id));
   }
   setName(name: string): this {
-    return this.tell("setName", name);
+    this.calls.setName(this.id, name);
+    return this;
   }
   setDescription(description: string): this {
-    return this.tell("setDescription", description);
+    this.calls.setDescription(this.id, description);
+    return this;
   }
   setTrashed(trashed: boolean): this {
-    return this.tell("setTrashed", trashed);
+    this.calls.setTrashed(this.id, trashed);
+    return this;
   }
   setStarred(starred: boolean): this {
-    return this.tell("setStarred", starred);
+    this.calls.setStarred(this.id, starred);
+    return this;
   }
   moveTo(destination: Item): this {
-    return this.tell("moveTo", destination.getId());
+    this.calls.moveTo(this.id, destination.getId());
+    return this;
   }
 
   getOwner(): User {
-    return new User(this.ask("getOwner"));
+    return new User(this.calls.getOwner(this.id));
   }
   getEditors(): User[] {
-    return this.ask<WireUser[]>("getEditors").map((wire) => new User(wire));
+    return this.calls.getEditors(this.id).map((wire) => new User(wire));
   }
   getViewers(): User[] {
-    return this.ask<WireUser[]>("getViewers").map((wire) => new User(wire));
+    return this.calls.getViewers(this.id).map((wire) => new User(wire));
   }
-  addEditor(user: unknown): this {
-    return this.tell("addEditor", addressOf(user));
+  addEditor(user: Person): this {
+    this.calls.addEditor(this.id, addressOf(user));
+    return this;
   }
   addEditors(emailAddresses: string[]): this {
-    return this.tell("addEditors", emailAddresses);
+    this.calls.addEditors(this.id, emailAddresses);
+    return this;
   }
-  addViewer(user: unknown): this {
-    return this.tell("addViewer", addressOf(user));
+  addViewer(user: Person): this {
+    this.calls.addViewer(this.id, addressOf(user));
+    return this;
   }
   addViewers(emailAddresses: string[]): this {
-    return this.tell("addViewers", emailAddresses);
+    this.calls.addViewers(this.id, emailAddresses);
+    return this;
   }
-  removeEditor(user: unknown): this {
-    return this.tell("removeEditor", addressOf(user));
+  removeEditor(user: Person): this {
+    this.calls.removeEditor(this.id, addressOf(user));
+    return this;
   }
-  removeViewer(user: unknown): this {
-    return this.tell("removeViewer", addressOf(user));
+  removeViewer(user: Person): this {
+    this.calls.removeViewer(this.id, addressOf(user));
+    return this;
   }
-  revokePermissions(user: unknown): this {
-    return this.tell("revokePermissions", addressOf(user));
+  revokePermissions(user: Person): this {
+    this.calls.revokePermissions(this.id, addressOf(user));
+    return this;
   }
-  setOwner(user: unknown): this {
-    return this.tell("setOwner", addressOf(user));
+  setOwner(user: Person): this {
+    this.calls.setOwner(this.id, addressOf(user));
+    return this;
   }
-  getAccess(user: unknown): EnumValue | null {
-    return enumValue(Permission, this.ask("getAccess", addressOf(user)));
+  getAccess(user: Person): EnumValue | null {
+    return enumValue(Permission, this.calls.getAccess(this.id, addressOf(user)));
   }
   getSharingAccess(): EnumValue | null {
-    return enumValue(Access, this.ask("getSharingAccess"));
+    return enumValue(Access, this.calls.getSharingAccess(this.id));
   }
   getSharingPermission(): EnumValue | null {
-    return enumValue(Permission, this.ask("getSharingPermission"));
+    return enumValue(Permission, this.calls.getSharingPermission(this.id));
   }
-  setSharing(accessType: unknown, permissionType: unknown): this {
-    return this.tell("setSharing", accessType, permissionType);
+  setSharing(accessType: EnumValue, permissionType: EnumValue): this {
+    this.calls.setSharing(this.id, accessType, permissionType);
+    return this;
   }
   isShareableByEditors(): boolean {
-    return this.ask("isShareableByEditors");
+    return this.calls.isShareableByEditors(this.id);
   }
   setShareableByEditors(shareable: boolean): this {
-    return this.tell("setShareableByEditors", shareable);
+    this.calls.setShareableByEditors(this.id, shareable);
+    return this;
   }
   toString(): string {
     return this.getName();

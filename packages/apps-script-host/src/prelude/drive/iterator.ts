@@ -1,21 +1,12 @@
 // Iterators of DriveApp: hasNext, next, and a token with which another execution goes on.
+import type { FindWish } from "../../calls/drive";
 import { fromBase64, toBase64, utf8Bytes, utf8Text } from "../utilities/bytes";
 import { call, fail } from "../wire";
-
-/** What an iterator runs over; see FindWish on the host's side. */
-export interface Wish {
-  kind: "files" | "folders";
-  parent?: string;
-  name?: string;
-  mimeType?: string;
-  query?: string;
-  trashed?: boolean;
-}
 
 /** Runs over ids and gives an object for each; `wish` null = the ids were given and cannot be found again. */
 export abstract class Iterator<T> {
   constructor(
-    private readonly wish: Wish | null,
+    private readonly wish: FindWish | null,
     private at = 0,
     private ids: string[] | null = null,
   ) {
@@ -38,13 +29,13 @@ export abstract class Iterator<T> {
   }
 
   private all(): string[] {
-    this.ids ??= call<string[]>("DriveApp.find", this.wish);
+    this.ids ??= this.wish ? call["DriveApp.find"](this.wish) : [];
     return this.ids;
   }
 }
 
 /** What a continuation token holds; throws Google's text for others. */
-export function readToken(token: string): [wish: Wish | null, at: number, ids: string[] | null] {
+export function readToken(token: string): [wish: FindWish | null, at: number, ids: string[] | null] {
   try {
     return JSON.parse(utf8Text(fromBase64(token) ?? []));
   } catch {

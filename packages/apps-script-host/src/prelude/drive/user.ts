@@ -1,16 +1,10 @@
 // People as DriveApp shows them.
-
-/** A person as the host tells of one. */
-export interface WireUser {
-  email: string;
-  name: string;
-}
+import type { DriveUser } from "../../calls/drive";
+import type { Emulates } from "../base/emulates";
 
 /** Google's Drive User. */
-export class User
-  implements Pick<GoogleAppsScript.Drive.User, "getEmail" | "getName" | "getDomain" | "getPhotoUrl">
-{
-  constructor(private readonly wire: WireUser) {
+export class User implements Emulates<GoogleAppsScript.Drive.User, "getUserLoginId"> {
+  constructor(private readonly wire: DriveUser) {
     Object.defineProperty(this, "wire", { enumerable: false });
   }
   getEmail(): string {
@@ -30,8 +24,11 @@ export class User
   }
 }
 
+/** Somebody: an address, or an object that knows one. */
+export type Person = string | { getEmail(): string };
+
 /** The address in a text, or of a user object. */
-export const addressOf = (user: unknown): unknown =>
-  typeof user === "object" && user !== null && "getEmail" in user
-    ? (user as { getEmail(): string }).getEmail()
-    : user;
+export const addressOf = (user: Person): string => (isUser(user) ? user.getEmail() : user);
+
+const isUser = (user: Person): user is { getEmail(): string } =>
+  typeof user === "object" && user !== null && "getEmail" in user;

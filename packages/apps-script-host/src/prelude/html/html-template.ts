@@ -2,28 +2,32 @@
 import { HtmlOutput } from "./output";
 import { compileTemplate, escapeFor, type Place } from "./template";
 
+// Kept beside the objects: every property of one is a variable.
+const templates = new WeakMap<object, string>();
+const templateOf = (target: object): string => templates.get(target) ?? "";
+
 /** Google's HtmlTemplate: its other properties are variables of the template. */
 export class HtmlTemplate {
   [variable: string]: unknown;
 
   constructor(template: string) {
-    Object.defineProperty(this, "_template", { value: template, enumerable: false });
+    templates.set(this, template);
   }
   evaluate(): HtmlOutput {
     const names = Object.keys(this);
-    const run = new Function("output", ...names, compileTemplate(this._template as string));
+    const run = new Function("output", ...names, compileTemplate(templateOf(this)));
     const printer = new Printer();
     run(printer, ...names.map((name) => this[name]));
     return new HtmlOutput(printer.text());
   }
   getCode(): string {
-    return `(function () { var output = HtmlService.initTemplate();\n${compileTemplate(this._template as string)}\nreturn output.$out; })()`;
+    return `(function () { var output = HtmlService.initTemplate();\n${compileTemplate(templateOf(this))}\nreturn output.$out; })()`;
   }
   getCodeWithComments(): string {
     return this.getCode();
   }
   getRawContent(): string {
-    return this._template as string;
+    return templateOf(this);
   }
   toString(): string {
     return "HtmlTemplate";

@@ -1,17 +1,19 @@
 // HtmlService inside a realm.
+
 import type { PreludePart } from "../base/class";
+import type { Emulates } from "../base/emulates";
 import { type BlobSource, blobOf } from "../utilities/blob";
 import { call } from "../wire";
 import { HtmlTemplate } from "./html-template";
 import { HtmlOutput, HtmlOutputMetaTag, SandboxMode, XFrameOptionsMode } from "./output";
 
-const file = (name: string): string => call("HtmlService.getFile", name);
+const file = (name: string): string => call["HtmlService.getFile"](name);
 
 const contentOf = (source: string | BlobSource): string =>
   typeof source === "string" ? source : blobOf(source).getDataAsString();
 
 /** Google's HtmlService. */
-export class HtmlService {
+export class HtmlService implements Emulates<GoogleAppsScript.HTML.HtmlService> {
   readonly SandboxMode = SandboxMode;
   readonly XFrameOptionsMode = XFrameOptionsMode;
 

@@ -1,4 +1,5 @@
 // HtmlOutput: a page, or a part of one.
+import type { Emulates } from "../base/emulates";
 import { type EnumValue, enumOf } from "../base/enum";
 import { type Blob, newBlob } from "../utilities/blob";
 import { call, fail } from "../wire";
@@ -21,7 +22,7 @@ const META = [
 const WARNINGS = 3;
 
 /** One meta tag. */
-export class HtmlOutputMetaTag {
+export class HtmlOutputMetaTag implements Emulates<GoogleAppsScript.HTML.HtmlOutputMetaTag> {
   constructor(
     private readonly name: string,
     private readonly content: string,
@@ -38,7 +39,7 @@ export class HtmlOutputMetaTag {
 }
 
 /** Google's HtmlOutput. */
-export class HtmlOutput {
+export class HtmlOutput implements Emulates<GoogleAppsScript.HTML.HtmlOutput> {
   private title = "";
   private width: number | null = null;
   private height: number | null = null;
@@ -145,5 +146,5 @@ export class HtmlOutput {
 
 function warn(place: string): void {
   const shown = place.length > 80 ? `${place.slice(0, 80)}…` : place;
-  call("console.write", "warn", `HtmlService cuts some pages at // or /* inside a string: ${shown}`);
+  call["console.write"]("warn", `HtmlService cuts some pages at // or /* inside a string: ${shown}`);
 }

@@ -79,6 +79,6 @@ function statement({ kind, code }: Scriptlet, place: Place, before: string): str
 function placeAfter(place: Place, text: string): Place {
   const tags = text.match(/<\/?(?:script|style)\b/gi) ?? [];
   let now = place;
-  for (const tag of tags) now = tag[1] === "/" ? "html" : (tag.slice(1).toLowerCase() as Place);
+  for (const tag of tags) now = tag[1] === "/" ? "html" : /script/i.test(tag) ? "script" : "style";
   return now;
 }

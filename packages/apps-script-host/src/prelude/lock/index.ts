@@ -1,25 +1,25 @@
 // LockService inside a realm.
+import type { Scope } from "../../calls/wire";
 import type { PreludePart } from "../base/class";
+import type { Emulates } from "../base/emulates";
 import { call } from "../wire";
 
-type Scope = "script" | "user" | "document";
-
 /** A lock that only one execution holds at a time. */
-export class Lock {
+export class Lock implements Emulates<GoogleAppsScript.Lock.Lock> {
   constructor(private readonly scope: Scope) {
     Object.defineProperty(this, "scope", { enumerable: false });
   }
   tryLock(timeoutInMillis: number): boolean {
-    return call("Lock.tryLock", this.scope, timeoutInMillis);
+    return call["Lock.tryLock"](this.scope, timeoutInMillis);
   }
   waitLock(timeoutInMillis: number): void {
-    call("Lock.waitLock", this.scope, timeoutInMillis);
+    call["Lock.waitLock"](this.scope, timeoutInMillis);
   }
   hasLock(): boolean {
-    return call("Lock.hasLock", this.scope);
+    return call["Lock.hasLock"](this.scope);
   }
   releaseLock(): void {
-    call("Lock.releaseLock", this.scope);
+    call["Lock.releaseLock"](this.scope);
   }
   toString(): string {
     return "Lock";
@@ -27,7 +27,7 @@ export class Lock {
 }
 
 /** Google's LockService. */
-export class LockService {
+export class LockService implements Emulates<GoogleAppsScript.Lock.LockService> {
   getScriptLock(): Lock {
     return new Lock("script");
   }
@@ -36,7 +36,7 @@ export class LockService {
   }
   /** Null for a stand-alone script. */
   getDocumentLock(): Lock | null {
-    return call("PropertiesService.isBound") ? new Lock("document") : null;
+    return call["PropertiesService.isBound"]() ? new Lock("document") : null;
   }
   toString(): string {
     return "LockService";

@@ -1,18 +1,20 @@
 // Logger and console: lines go to the host's log of this execution.
+
 import type { PreludePart } from "../base/class";
+import type { Emulates } from "../base/emulates";
 import { call } from "../wire";
 
 /** Google's Logger. */
-export class Logger {
+export class Logger implements Emulates<GoogleAppsScript.Base.Logger> {
   log(data: unknown, ...values: unknown[]): this {
-    call("Logger.log", data === undefined ? null : loggable(data), ...values.map(loggable));
+    call["Logger.log"](data === undefined ? null : loggable(data), ...values.map(loggable));
     return this;
   }
   getLog(): string {
-    return call("Logger.getLog");
+    return call["Logger.getLog"]();
   }
   clear(): void {
-    call("Logger.clear");
+    call["Logger.clear"]();
   }
   toString(): string {
     return "Logger";
@@ -46,7 +48,7 @@ export function consoleOf({ inspect }: { inspect(value: unknown): string }): obj
 }
 
 function write(level: string, text: string): void {
-  call("console.write", level, text);
+  call["console.write"](level, text);
 }
 
 // printf-style as Node's and Google's console: %s %d %i %f %j %o %%.

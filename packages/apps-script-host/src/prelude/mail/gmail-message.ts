@@ -1,37 +1,22 @@
 // Gmail's messages, attachments and drafts. Every message is a conversation of its own here.
+import type { MailboxMessage } from "../../calls/mail";
+import type { Emulates } from "../base/emulates";
+import type { Received } from "../crossing";
 import { refuse } from "../surface";
 import { Blob } from "../utilities/blob";
-import { call } from "../wire";
+import { call, fail } from "../wire";
+import { Conversation } from "./conversation";
 import type { GmailThread } from "./gmail-thread";
 import { type MailOptions, readMessage } from "./message";
 
-/** A message as it travels; `attachments` is null where the host kept their names only. */
-export interface WireMessage {
-  id: string;
-  draftId: string | null;
-  at: number;
-  from: string;
-  to: string;
-  cc: string;
-  bcc: string;
-  replyTo: string;
-  subject: string;
-  body: string;
-  htmlBody: string | null;
-  attachments: Blob[] | null;
-  inlineImages: Blob[] | null;
-  unread: boolean;
-  inbox: boolean;
-  trash: boolean;
-  starred: boolean;
-  labels: string[];
-}
-
-/** What a person can do to a conversation. */
-export type Marks = Partial<Pick<WireMessage, "unread" | "inbox" | "trash" | "starred" | "labels">>;
+/** A message as a realm holds it. */
+export type MessageState = Received<MailboxMessage>;
 
 /** Google's GmailAttachment. */
-export class GmailAttachment extends Blob {
+export class GmailAttachment
+  extends Blob
+  implements Emulates<GoogleAppsScript.Gmail.GmailAttachment, "getHash">
+{
   getSize(): number {
     return this.getBytes().length;
   }
@@ -53,18 +38,26 @@ const plain = (html: string): string =>
     .replace(/&amp;/g, "&");
 
 /** How a thread is made of a message; set by the module of threads, which knows messages. */
-export const threads: { of: ((message: WireMessage) => GmailThread) | null } = { of: null };
+export const threads = {
+  of: (_message: MessageState): GmailThread => fail("There are no threads yet."),
+};
 
 /** Google's GmailMessage. */
-export class GmailMessage {
-  constructor(private readonly wire: WireMessage) {
-    Object.defineProperty(this, "wire", { enumerable: false });
-  }
-  getId(): string {
-    return this.wire.id;
-  }
+export class GmailMessage
+  extends Conversation
+  implements
+    Emulates<
+      GoogleAppsScript.Gmail.GmailMessage,
+      | "createDraftReply"
+      | "createDraftReplyAll"
+      | "getHeader"
+      | "getRawContent"
+      | "isInPriorityInbox"
+      | "replyAll"
+    >
+{
   getThread(): GmailThread {
-    return (threads.of as (message: WireMessage) => GmailThread)(this.wire);
+    return threads.of(this.wire);
   }
   getSubject(): string {
     return this.wire.subject;
@@ -107,38 +100,14 @@ export class GmailMessage {
   isDraft(): boolean {
     return this.wire.draftId !== null;
   }
-  isUnread(): boolean {
-    return this.wire.unread;
-  }
   isStarred(): boolean {
     return this.wire.starred;
-  }
-  isInInbox(): boolean {
-    return this.wire.inbox;
-  }
-  isInTrash(): boolean {
-    return this.wire.trash;
-  }
-  isInChats(): boolean {
-    return false;
-  }
-  markRead(): this {
-    return this.mark({ unread: false });
-  }
-  markUnread(): this {
-    return this.mark({ unread: true });
   }
   star(): this {
     return this.mark({ starred: true });
   }
   unstar(): this {
     return this.mark({ starred: false });
-  }
-  moveToTrash(): this {
-    return this.mark({ trash: true, inbox: false });
-  }
-  refresh(): this {
-    return this;
   }
   reply(body: string, options?: MailOptions): this {
     sendTo(this.getReplyTo(), `Re: ${this.wire.subject}`, body, options);
@@ -150,30 +119,24 @@ export class GmailMessage {
     sendTo(recipient, `Fwd: ${subject}`, this.getPlainBody(), { ...kept, ...options });
     return this;
   }
-  toString(): string {
+  override toString(): string {
     return "GmailMessage";
-  }
-  private mark(marks: Marks): this {
-    call("GmailApp.mark", this.wire.id, marks);
-    Object.assign(this.wire, marks);
-    return this;
   }
 }
 
 function sendTo(to: string, subject: string, body: string, options: MailOptions = {}): void {
-  call(
-    "GmailApp.sendEmail",
+  call["GmailApp.sendEmail"](
     readMessage([to, options.subject ?? subject, body, options], "GmailApp.sendEmail"),
   );
 }
 
 /** Google's GmailDraft. */
-export class GmailDraft {
-  constructor(private wire: WireMessage) {
+export class GmailDraft implements Emulates<GoogleAppsScript.Gmail.GmailDraft> {
+  constructor(private wire: MessageState) {
     Object.defineProperty(this, "wire", { enumerable: false, writable: true });
   }
   getId(): string {
-    return this.wire.draftId as string;
+    return this.wire.draftId ?? "";
   }
   getMessageId(): string {
     return this.wire.id;
@@ -182,14 +145,14 @@ export class GmailDraft {
     return new GmailMessage(this.wire);
   }
   update(...args: unknown[]): this {
-    this.wire = call("GmailDraft.update", this.wire.draftId, readMessage(args, "GmailApp.GmailDraft.update"));
+    this.wire = call["GmailDraft.update"](this.wire.draftId, readMessage(args, "GmailApp.GmailDraft.update"));
     return this;
   }
   send(): GmailMessage {
-    return new GmailMessage(call("GmailDraft.send", this.wire.draftId));
+    return new GmailMessage(call["GmailDraft.send"](this.wire.draftId));
   }
   deleteDraft(): void {
-    call("GmailDraft.deleteDraft", this.wire.draftId);
+    call["GmailDraft.deleteDraft"](this.wire.draftId);
   }
   toString(): string {
     return "GmailDraft";

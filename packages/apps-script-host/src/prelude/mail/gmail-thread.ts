@@ -1,14 +1,16 @@
 // Gmail's conversations and labels.
+import type { Emulates } from "../base/emulates";
 import { call } from "../wire";
-import { GmailMessage, type Marks, threads, type WireMessage } from "./gmail-message";
+import { Conversation } from "./conversation";
+import { GmailMessage, type MessageState, threads } from "./gmail-message";
 import type { MailOptions } from "./message";
 
 /** All messages of this person, the newest first. */
-export const allMessages = (): WireMessage[] => call("GmailApp.messages");
+export const allMessages = (): MessageState[] => call["GmailApp.messages"]();
 
 /** Conversations of the messages that a test finds. */
 export function threadsWhere(
-  test: (message: WireMessage) => boolean,
+  test: (message: MessageState) => boolean,
   start?: number,
   max?: number,
 ): GmailThread[] {
@@ -18,13 +20,21 @@ export function threadsWhere(
 }
 
 /** Google's GmailThread. */
-export class GmailThread {
-  constructor(private readonly wire: WireMessage) {
-    Object.defineProperty(this, "wire", { enumerable: false });
-  }
-  getId(): string {
-    return this.wire.id;
-  }
+export class GmailThread
+  extends Conversation
+  implements
+    Emulates<
+      GoogleAppsScript.Gmail.GmailThread,
+      | "createDraftReply"
+      | "createDraftReplyAll"
+      | "isImportant"
+      | "isInPriorityInbox"
+      | "markImportant"
+      | "markUnimportant"
+      | "moveToSpam"
+      | "replyAll"
+    >
+{
   getMessages(): GmailMessage[] {
     return [new GmailMessage(this.wire)];
   }
@@ -52,26 +62,8 @@ export class GmailThread {
   hasStarredMessages(): boolean {
     return this.wire.starred;
   }
-  isUnread(): boolean {
-    return this.wire.unread;
-  }
-  isInInbox(): boolean {
-    return this.wire.inbox;
-  }
-  isInTrash(): boolean {
-    return this.wire.trash;
-  }
   isInSpam(): boolean {
     return false;
-  }
-  isInChats(): boolean {
-    return false;
-  }
-  markRead(): this {
-    return this.mark({ unread: false });
-  }
-  markUnread(): this {
-    return this.mark({ unread: true });
   }
   moveToArchive(): this {
     return this.mark({ inbox: false });
@@ -79,29 +71,18 @@ export class GmailThread {
   moveToInbox(): this {
     return this.mark({ inbox: true, trash: false });
   }
-  moveToTrash(): this {
-    return this.mark({ trash: true, inbox: false });
-  }
-  refresh(): this {
-    return this;
-  }
   reply(body: string, options?: MailOptions): this {
     new GmailMessage(this.wire).reply(body, options);
     return this;
   }
-  toString(): string {
+  override toString(): string {
     return "GmailThread";
-  }
-  private mark(marks: Marks): this {
-    call("GmailApp.mark", this.wire.id, marks);
-    Object.assign(this.wire, marks);
-    return this;
   }
 }
 threads.of = (wire) => new GmailThread(wire);
 
 /** Google's GmailLabel. */
-export class GmailLabel {
+export class GmailLabel implements Emulates<GoogleAppsScript.Gmail.GmailLabel> {
   constructor(private readonly name: string) {
     Object.defineProperty(this, "name", { enumerable: false });
   }
@@ -131,7 +112,7 @@ export class GmailLabel {
     return this;
   }
   deleteLabel(): void {
-    call("GmailApp.deleteLabel", this.name);
+    call["GmailApp.deleteLabel"](this.name);
   }
   toString(): string {
     return "GmailLabel";

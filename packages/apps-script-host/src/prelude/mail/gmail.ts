@@ -1,15 +1,19 @@
 // GmailApp: sending, drafts, conversations, labels.
+
+import { parts } from "../base/class";
+import type { Emulates } from "../base/emulates";
 import { call, fail } from "../wire";
-import { GmailDraft, GmailMessage, type WireMessage } from "./gmail-message";
+import { MessageMarks, ThreadMarks } from "./gmail-marks";
+import { GmailDraft, GmailMessage, type MessageState } from "./gmail-message";
 import { allMessages, GmailLabel, GmailThread, threadsWhere } from "./gmail-thread";
 import { readMessage } from "./message";
 import { matcher } from "./search";
 
-const isDraft = ({ draftId }: WireMessage): boolean => draftId !== null;
-const inInbox = ({ inbox }: WireMessage): boolean => inbox;
+const isDraft = ({ draftId }: MessageState): boolean => draftId !== null;
+const inInbox = ({ inbox }: MessageState): boolean => inbox;
 const unreadIn = (list: GmailThread[]): number => list.filter((thread) => thread.isUnread()).length;
 
-function byId(id: string): WireMessage {
+function byId(id: string): MessageState {
   return (
     allMessages().find((message) => message.id === id) ??
     fail("Gmail operation failed. Requested entity was not found.")
@@ -17,16 +21,32 @@ function byId(id: string): WireMessage {
 }
 
 /** Google's GmailApp. */
-export class GmailApp {
+export class GmailApp
+  extends parts(MessageMarks, ThreadMarks)
+  implements
+    Emulates<
+      GoogleAppsScript.Gmail.GmailApp,
+      | "getChatThreads"
+      | "getPriorityInboxThreads"
+      | "getPriorityInboxUnreadCount"
+      | "markThreadImportant"
+      | "markThreadUnimportant"
+      | "markThreadsImportant"
+      | "markThreadsUnimportant"
+      | "moveThreadToSpam"
+      | "moveThreadsToSpam"
+      | "setCurrentMessageAccessToken"
+    >
+{
   sendEmail(...args: unknown[]): this {
-    call("GmailApp.sendEmail", readMessage(args, "GmailApp.sendEmail"));
+    call["GmailApp.sendEmail"](readMessage(args, "GmailApp.sendEmail"));
     return this;
   }
   createDraft(...args: unknown[]): GmailDraft {
-    return new GmailDraft(call("GmailApp.createDraft", readMessage(args, "GmailApp.createDraft")));
+    return new GmailDraft(call["GmailApp.createDraft"](readMessage(args, "GmailApp.createDraft")));
   }
   getDraft(draftId: string): GmailDraft {
-    return new GmailDraft(call("GmailApp.getDraft", draftId));
+    return new GmailDraft(call["GmailApp.getDraft"](draftId));
   }
   getDrafts(): GmailDraft[] {
     return allMessages()
@@ -78,7 +98,7 @@ export class GmailApp {
     return list.map((thread) => thread.getMessages());
   }
   createLabel(name: string): GmailLabel {
-    call("GmailApp.createLabel", name);
+    call["GmailApp.createLabel"](name);
     return new GmailLabel(name);
   }
   deleteLabel(label: GmailLabel): this {
@@ -86,52 +106,12 @@ export class GmailApp {
     return this;
   }
   getUserLabels(): GmailLabel[] {
-    return call<string[]>("GmailApp.getUserLabels").map((name) => new GmailLabel(name));
+    return call["GmailApp.getUserLabels"]().map((name) => new GmailLabel(name));
   }
   getUserLabelByName(name: string): GmailLabel | null {
     return this.getUserLabels().find((label) => label.getName() === name) ?? null;
   }
-  toString(): string {
+  override toString(): string {
     return "GmailApp";
   }
 }
-
-/** GmailApp's method for one and for several → the method of the thread or message that does it. */
-const PASSED_ON: Record<string, string> = {
-  markMessageRead: "markRead",
-  markMessagesRead: "markRead",
-  markMessageUnread: "markUnread",
-  markMessagesUnread: "markUnread",
-  moveMessageToTrash: "moveToTrash",
-  moveMessagesToTrash: "moveToTrash",
-  starMessage: "star",
-  starMessages: "star",
-  unstarMessage: "unstar",
-  unstarMessages: "unstar",
-  refreshMessage: "refresh",
-  refreshMessages: "refresh",
-  markThreadRead: "markRead",
-  markThreadsRead: "markRead",
-  markThreadUnread: "markUnread",
-  markThreadsUnread: "markUnread",
-  moveThreadToArchive: "moveToArchive",
-  moveThreadsToArchive: "moveToArchive",
-  moveThreadToInbox: "moveToInbox",
-  moveThreadsToInbox: "moveToInbox",
-  moveThreadToTrash: "moveToTrash",
-  moveThreadsToTrash: "moveToTrash",
-  refreshThread: "refresh",
-  refreshThreads: "refresh",
-};
-
-type Doers = Record<string, () => unknown>;
-
-for (const [name, method] of Object.entries(PASSED_ON))
-  Object.defineProperty(GmailApp.prototype, name, {
-    value(this: GmailApp, target: Doers | Doers[]) {
-      for (const each of Array.isArray(target) ? target : [target]) each[method]?.();
-      return this;
-    },
-    configurable: true,
-    writable: true,
-  });

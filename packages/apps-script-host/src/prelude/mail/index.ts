@@ -1,5 +1,7 @@
 // The mail services.
+
 import type { PreludePart } from "../base/class";
+import type { Emulates } from "../base/emulates";
 import { call } from "../wire";
 import { GmailApp } from "./gmail";
 import { GmailAttachment, GmailDraft, GmailMessage } from "./gmail-message";
@@ -7,12 +9,12 @@ import { GmailLabel, GmailThread } from "./gmail-thread";
 import { readMessage } from "./message";
 
 /** Google's MailApp. */
-export class MailApp {
+export class MailApp implements Emulates<GoogleAppsScript.Mail.MailApp> {
   sendEmail(...args: unknown[]): void {
-    call("MailApp.sendEmail", readMessage(args, "MailApp.sendEmail"));
+    call["MailApp.sendEmail"](readMessage(args, "MailApp.sendEmail"));
   }
   getRemainingDailyQuota(): number {
-    return call("MailApp.getRemainingDailyQuota");
+    return call["MailApp.getRemainingDailyQuota"]();
   }
   toString(): string {
     return "MailApp";

@@ -1,4 +1,5 @@
 // The arguments of sendEmail, createDraft and their like as one message.
+import type { Attachment, Message } from "../../calls/mail";
 import { badArguments } from "../base/class";
 import { type BlobSource, blobOf } from "../utilities/blob";
 
@@ -19,12 +20,12 @@ export interface MailOptions {
   inlineImages?: Record<string, BlobSource>;
 }
 
-function filesOf({ attachments }: MailOptions): unknown[] {
+function filesOf({ attachments }: MailOptions): Attachment[] {
   if (attachments === undefined || attachments === null) return [];
   return (Array.isArray(attachments) ? attachments : [attachments]).map((source) => fileOf(source));
 }
 
-function fileOf(source: BlobSource): unknown {
+function fileOf(source: BlobSource): Attachment {
   const blob = blobOf(source);
   return {
     name: blob.getName() ?? "attachment",
@@ -35,7 +36,7 @@ function fileOf(source: BlobSource): unknown {
 }
 
 /** A message as it crosses to the host. */
-export function messageOf(options: MailOptions): unknown {
+export function messageOf(options: MailOptions): Message {
   const { cc, bcc, from, name, noReply, replyTo, subject, htmlBody, body } = options;
   const to = options.to ?? options.recipient;
   const text = body === undefined || body === null ? null : String(body);
@@ -56,7 +57,7 @@ export function messageOf(options: MailOptions): unknown {
 }
 
 /** Reads sendEmail(message) · (to, subject, body) · (to, subject, body, options) · (to, replyTo, subject, body). */
-export function readMessage(args: unknown[], method: string): unknown {
+export function readMessage(args: unknown[], method: string): Message {
   const [first, second, third, fourth] = args as [MailOptions | string, string, string, MailOptions | string];
   if (args.length === 1 && typeof first === "object" && first !== null) return messageOf(first);
   if (typeof first !== "string" || args.length < 2 || args.length > 4) return badArguments(method, args);

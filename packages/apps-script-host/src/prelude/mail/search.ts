@@ -1,9 +1,9 @@
 // Gmail's search: words and the operators that scripts use; any other operator refuses.
 import { refuse } from "../surface";
 import { fail } from "../wire";
-import type { WireMessage } from "./gmail-message";
+import type { MessageState } from "./gmail-message";
 
-type Test = (message: WireMessage, value: string, now: number) => boolean;
+type Test = (message: MessageState, value: string, now: number) => boolean;
 
 const has = (text: string, value: string): boolean => text.toLowerCase().includes(value);
 const DAY = 86_400_000;
@@ -19,7 +19,7 @@ function dayOf(value: string): number {
   return new Date(year, month - 1, day).getTime();
 }
 
-const IN: Record<string, (message: WireMessage) => boolean> = {
+const IN: Record<string, (message: MessageState) => boolean> = {
   inbox: ({ inbox }) => inbox,
   sent: ({ inbox, draftId }) => !inbox && draftId === null,
   draft: ({ draftId }) => draftId !== null,
@@ -29,14 +29,14 @@ const IN: Record<string, (message: WireMessage) => boolean> = {
   anywhere: () => true,
 };
 
-const IS: Record<string, (message: WireMessage) => boolean> = {
+const IS: Record<string, (message: MessageState) => boolean> = {
   unread: ({ unread }) => unread,
   read: ({ unread }) => !unread,
   starred: ({ starred }) => starred,
   inbox: ({ inbox }) => inbox,
 };
 
-const known = (table: Record<string, (message: WireMessage) => boolean>, operator: string): Test => {
+const known = (table: Record<string, (message: MessageState) => boolean>, operator: string): Test => {
   return (message, value) =>
     (table[value] ?? (() => refuse(`GmailApp.search ${operator}:${value}`)))(message);
 };
@@ -69,7 +69,7 @@ const anyText: Test = ({ subject, body, htmlBody, from, to }, value) =>
 const unquoted = (text: string): string => text.replace(/["()]/g, "").toLowerCase();
 
 /** Whether a query finds a message; trash is searched only when it is asked for. */
-export function matcher(query: string | null): (message: WireMessage) => boolean {
+export function matcher(query: string | null): (message: MessageState) => boolean {
   if (query === null || query === undefined) return fail("Invalid argument: query");
   const terms = query.match(/-?(?:\w+:)?(?:"[^"]*"|\([^)]*\)|\S+)/g) ?? [];
   if (terms.some((term) => term === "OR" || term.startsWith("{"))) refuse("GmailApp.search OR");
@@ -78,7 +78,7 @@ export function matcher(query: string | null): (message: WireMessage) => boolean
   return (message) => (everywhere || !message.trash) && tests.every((test) => test(message));
 }
 
-function testOf(term: string): (message: WireMessage) => boolean {
+function testOf(term: string): (message: MessageState) => boolean {
   const negated = term.startsWith("-");
   const bare = negated ? term.slice(1) : term;
   const [, operator, value] = /^(\w+):(.+)$/.exec(bare) ?? [];

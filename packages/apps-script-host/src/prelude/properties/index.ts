@@ -1,39 +1,39 @@
 // PropertiesService inside a realm.
+import type { Scope } from "../../calls/wire";
 import type { PreludePart } from "../base/class";
+import type { Emulates } from "../base/emulates";
 import { call } from "../wire";
 
-type Scope = "script" | "user" | "document";
-
 /** A store of texts. */
-export class Properties {
+export class Properties implements Emulates<GoogleAppsScript.Properties.Properties> {
   constructor(private readonly scope: Scope) {
     Object.defineProperty(this, "scope", { enumerable: false });
   }
   getProperty(key: string): string | null {
-    return call("Properties.getProperty", this.scope, key);
+    return call["Properties.getProperty"](this.scope, key);
   }
   getProperties(): Record<string, string> {
-    return call("Properties.getProperties", this.scope);
+    return call["Properties.getProperties"](this.scope);
   }
   getKeys(): string[] {
-    return call("Properties.getKeys", this.scope);
+    return call["Properties.getKeys"](this.scope);
   }
   setProperty(key: string, value: string): this {
-    call("Properties.setProperty", this.scope, key, asText(value));
+    call["Properties.setProperty"](this.scope, key, asText(value));
     return this;
   }
   setProperties(properties: Record<string, string>, deleteAllOthers = false): this {
     const texts: Record<string, string> = {};
     for (const key of Object.keys(properties)) texts[key] = asText(properties[key]);
-    call("Properties.setProperties", this.scope, texts, deleteAllOthers);
+    call["Properties.setProperties"](this.scope, texts, deleteAllOthers);
     return this;
   }
   deleteProperty(key: string): this {
-    call("Properties.deleteProperty", this.scope, key);
+    call["Properties.deleteProperty"](this.scope, key);
     return this;
   }
   deleteAllProperties(): this {
-    call("Properties.deleteAllProperties", this.scope);
+    call["Properties.deleteAllProperties"](this.scope);
     return this;
   }
   toString(): string {
@@ -48,7 +48,7 @@ const user = new Properties("user");
 const documentStore = new Properties("document");
 
 /** Google's PropertiesService. */
-export class PropertiesService {
+export class PropertiesService implements Emulates<GoogleAppsScript.Properties.PropertiesService> {
   getScriptProperties(): Properties {
     return script;
   }
@@ -57,7 +57,7 @@ export class PropertiesService {
   }
   /** Null for a stand-alone script. */
   getDocumentProperties(): Properties | null {
-    return call("PropertiesService.isBound") ? documentStore : null;
+    return call["PropertiesService.isBound"]() ? documentStore : null;
   }
   toString(): string {
     return "PropertiesService";

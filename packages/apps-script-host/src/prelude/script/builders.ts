@@ -1,29 +1,22 @@
 // TriggerBuilder and its children: what a new trigger is told before `create()`.
+import type { ClockRule, EventType } from "../../calls/script";
+import type { Emulates } from "../base/emulates";
 import { call, fail } from "../wire";
-import { Trigger, type WireTrigger } from "./trigger";
-
-interface ClockRule {
-  every: "minutes" | "hours" | "days" | "weeks" | "month" | "once";
-  n: number;
-  zone: string;
-  hour?: number;
-  nearMinute?: number;
-  weekday?: number;
-  monthDay?: number;
-  at?: number;
-}
+import { Trigger } from "./trigger";
 
 function create(
   functionName: string,
-  type: string,
+  type: EventType,
   sourceId: string | null,
   clock: ClockRule | null,
 ): Trigger {
-  return new Trigger(call<WireTrigger>("ScriptApp.createTrigger", functionName, type, sourceId, clock));
+  return new Trigger(call["ScriptApp.createTrigger"](functionName, type, sourceId, clock));
 }
 
 /** Google's TriggerBuilder. */
-export class TriggerBuilder {
+export class TriggerBuilder
+  implements Emulates<GoogleAppsScript.Script.TriggerBuilder, "forDocument" | "forForm" | "forUserCalendar">
+{
   constructor(private readonly functionName: string) {}
   timeBased(): ClockTriggerBuilder {
     return new ClockTriggerBuilder(this.functionName);
@@ -38,8 +31,10 @@ export class TriggerBuilder {
 }
 
 /** Google's SpreadsheetTriggerBuilder. */
-export class SpreadsheetTriggerBuilder {
-  private type: string | null = null;
+export class SpreadsheetTriggerBuilder
+  implements Emulates<GoogleAppsScript.Script.SpreadsheetTriggerBuilder>
+{
+  private type: EventType | null = null;
   constructor(
     private readonly functionName: string,
     private readonly sourceId: string,
@@ -57,20 +52,20 @@ export class SpreadsheetTriggerBuilder {
     return this.on("ON_FORM_SUBMIT");
   }
   create(): Trigger {
-    if (this.type === null) fail("Please select an event type for the trigger.");
-    return create(this.functionName, this.type as string, this.sourceId, null);
+    const type = this.type ?? fail("Please select an event type for the trigger.");
+    return create(this.functionName, type, this.sourceId, null);
   }
   toString(): string {
     return "SpreadsheetTriggerBuilder";
   }
-  private on(type: string): this {
+  private on(type: EventType): this {
     this.type = type;
     return this;
   }
 }
 
 /** Google's ClockTriggerBuilder. */
-export class ClockTriggerBuilder {
+export class ClockTriggerBuilder implements Emulates<GoogleAppsScript.Script.ClockTriggerBuilder> {
   private rule: Partial<ClockRule> = {};
   constructor(private readonly functionName: string) {}
 
@@ -115,13 +110,13 @@ export class ClockTriggerBuilder {
     return this.set({ zone: timezone });
   }
   create(): Trigger {
-    const { every } = this.rule;
-    if (!every)
-      fail(
+    const { every, n } = this.rule;
+    if (!every || n === undefined)
+      return fail(
         "The clock trigger needs a time: use after, at, everyMinutes, everyHours, everyDays, everyWeeks or onMonthDay.",
       );
-    const zone = this.rule.zone ?? call<string>("Session.getScriptTimeZone");
-    return create(this.functionName, "CLOCK", null, { ...(this.rule as ClockRule), zone });
+    const zone = this.rule.zone ?? call["Session.getScriptTimeZone"]();
+    return create(this.functionName, "CLOCK", null, { ...this.rule, every, n, zone });
   }
   toString(): string {
     return "ClockTriggerBuilder";

@@ -1,11 +1,12 @@
 // StateTokenBuilder: what a page elsewhere is given to come back to a function of the script with.
+import type { Emulates } from "../base/emulates";
 import { call, fail } from "../wire";
 
 /** Seconds that a token is good for where nothing is said, and at most (reference of StateTokenBuilder.withTimeout). */
 const [USUAL_SECONDS, MOST_SECONDS] = [60, 3600];
 
 /** Google's StateTokenBuilder. */
-export class StateTokenBuilder {
+export class StateTokenBuilder implements Emulates<GoogleAppsScript.Script.StateTokenBuilder> {
   private method: string | null = null;
   private readonly arguments: Record<string, string> = {};
   private seconds = USUAL_SECONDS;
@@ -24,7 +25,7 @@ export class StateTokenBuilder {
   }
   createToken(): string {
     if (!this.method) fail("Invalid argument: method");
-    return call("ScriptApp.createStateToken", this.method, this.arguments, this.seconds);
+    return call["ScriptApp.createStateToken"](this.method, this.arguments, this.seconds);
   }
   toString(): string {
     return "StateTokenBuilder";

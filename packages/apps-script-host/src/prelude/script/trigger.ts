@@ -1,13 +1,8 @@
 // A trigger as a script sees it.
-import { type EnumValue, enumOf, enumValue } from "../base/enum";
 
-/** A trigger as it crosses. */
-export interface WireTrigger {
-  id: string;
-  functionName: string;
-  type: string;
-  sourceId: string | null;
-}
+import type { TriggerState } from "../../calls/script";
+import type { Emulates } from "../base/emulates";
+import { type EnumValue, enumOf, enumValue } from "../base/enum";
 
 export const EventType = enumOf(
   "EventType",
@@ -16,8 +11,8 @@ export const EventType = enumOf(
 export const TriggerSource = enumOf("TriggerSource", "SPREADSHEETS CLOCK FORMS DOCUMENTS CALENDAR");
 
 /** Google's Trigger. */
-export class Trigger {
-  constructor(private readonly wire: WireTrigger) {
+export class Trigger implements Emulates<GoogleAppsScript.Script.Trigger> {
+  constructor(private readonly wire: TriggerState) {
     Object.defineProperty(this, "wire", { enumerable: false });
   }
   getUniqueId(): string {
@@ -27,10 +22,10 @@ export class Trigger {
     return this.wire.functionName;
   }
   getEventType(): EnumValue {
-    return enumValue(EventType, this.wire.type) as EnumValue;
+    return enumValue(EventType, this.wire.type);
   }
   getTriggerSource(): EnumValue {
-    return (this.wire.type === "CLOCK" ? TriggerSource.CLOCK : TriggerSource.SPREADSHEETS) as EnumValue;
+    return this.wire.type === "CLOCK" ? TriggerSource.CLOCK : TriggerSource.SPREADSHEETS;
   }
   getTriggerSourceId(): string | null {
     return this.wire.sourceId;

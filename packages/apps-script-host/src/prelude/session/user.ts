@@ -1,7 +1,8 @@
 // A person as scripts see one.
+import type { Emulates } from "../base/emulates";
 
 /** Google's User. */
-export class User {
+export class User implements Emulates<GoogleAppsScript.Base.User, "getUserLoginId"> {
   constructor(private readonly email: string) {
     Object.defineProperty(this, "email", { enumerable: false });
   }

@@ -1,4 +1,5 @@
 // SpreadsheetApp.
+import type { Emulates } from "../base/emulates";
 import { getUi, type Ui } from "../ui";
 import { call } from "../wire";
 import { CellImageBuilder } from "./cell-image";
@@ -16,7 +17,13 @@ import { TextStyleBuilder } from "./text-style";
 import { DataValidationBuilder } from "./validation";
 
 /** Google's SpreadsheetApp. */
-export class SpreadsheetApp {
+export class SpreadsheetApp
+  implements
+    Emulates<
+      GoogleAppsScript.Spreadsheet.SpreadsheetApp,
+      "enableAllDataSourcesExecution" | "enableBigQueryExecution" | "newDataSourceSpec"
+    >
+{
   private active: Spreadsheet | null = null;
   constructor() {
     Object.defineProperty(this, "active", { enumerable: false, writable: true });
@@ -26,7 +33,7 @@ export class SpreadsheetApp {
   }
   getActive(): Spreadsheet | null {
     if (this.active) return this.active;
-    const id = call<string | null>("SpreadsheetApp.getActiveSpreadsheet");
+    const id = call["SpreadsheetApp.getActiveSpreadsheet"]();
     return id === null ? null : new Spreadsheet(id);
   }
   getActiveSpreadsheet(): Spreadsheet | null {
@@ -36,23 +43,23 @@ export class SpreadsheetApp {
     this.active = newActiveSpreadsheet;
   }
   openById(id: string): Spreadsheet {
-    return new Spreadsheet(call("SpreadsheetApp.openById", id === null || id === undefined ? "" : id));
+    return new Spreadsheet(call["SpreadsheetApp.openById"](id === null || id === undefined ? "" : id));
   }
   /** The old name of openById. */
   openByKey(key: string): Spreadsheet {
     return this.openById(key);
   }
   openByUrl(url: string): Spreadsheet {
-    return new Spreadsheet(call("SpreadsheetApp.openByUrl", url));
+    return new Spreadsheet(call["SpreadsheetApp.openByUrl"](url));
   }
   open(file: { getId(): string }): Spreadsheet {
     return this.openById(file.getId());
   }
   create(name: string, rows?: number, columns?: number): Spreadsheet {
-    return new Spreadsheet(call("SpreadsheetApp.create", name, rows, columns));
+    return new Spreadsheet(call["SpreadsheetApp.create"](name, rows, columns));
   }
   flush(): void {
-    call("SpreadsheetApp.flush");
+    call["SpreadsheetApp.flush"]();
   }
   getUi(): Ui {
     return getUi("SpreadsheetApp");

@@ -1,19 +1,12 @@
 // Borders of a cell.
+import type { BorderLine, BorderLines } from "../../calls/spreadsheet/looks";
 import { type EnumValue, enumValue } from "../base/enum";
 import { Color } from "./color";
 import { BorderStyle } from "./enums";
 
-interface WireLine {
-  style: string;
-  color: string;
-}
-
-/** The lines around a cell as they travel. */
-export type WireBorders = Partial<Record<"top" | "bottom" | "left" | "right", WireLine>>;
-
 /** Google's Border (not in its reference). */
 export class Border {
-  constructor(private readonly line: WireLine | undefined) {
+  constructor(private readonly line: BorderLine | null | undefined) {
     Object.defineProperty(this, "line", { enumerable: false });
   }
   getColor(): Color | null {
@@ -29,7 +22,7 @@ export class Border {
 
 /** Google's Borders (not in its reference). */
 export class Borders {
-  constructor(private readonly lines: WireBorders) {
+  constructor(private readonly lines: BorderLines) {
     Object.defineProperty(this, "lines", { enumerable: false });
   }
   getTop(): Border {

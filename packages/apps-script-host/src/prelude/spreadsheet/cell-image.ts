@@ -1,5 +1,5 @@
 // Images in cells, as values that are built; writing one into a cell is not emulated.
-import type { EnumValue } from "../base/enum";
+import type { Emulates } from "../base/emulates";
 import { fail } from "../wire";
 import { ValueType } from "./enums";
 
@@ -13,8 +13,8 @@ const NOT_HOSTED =
   "Unexpected error while getting the method or property getContentUrl on object SpreadsheetApp.CellImage.";
 
 /** Google's CellImage. */
-export class CellImage {
-  readonly valueType = ValueType.IMAGE as EnumValue;
+export class CellImage implements Emulates<GoogleAppsScript.Spreadsheet.CellImage> {
+  readonly valueType = ValueType.IMAGE;
   constructor(protected image: Image) {
     Object.defineProperty(this, "image", { enumerable: false, writable: true });
   }
@@ -40,7 +40,10 @@ export class CellImage {
 }
 
 /** Google's CellImageBuilder. */
-export class CellImageBuilder extends CellImage {
+export class CellImageBuilder
+  extends CellImage
+  implements Emulates<GoogleAppsScript.Spreadsheet.CellImageBuilder>
+{
   constructor(image: Image = { url: null, title: "", description: "" }) {
     super(image);
   }

@@ -1,32 +1,43 @@
-// The Charts service and its enums; its builders are in chart-builders.ts.
-import { enumOf } from "../base/enum";
-
-export const ChartType = enumOf(
-  "ChartType",
-  "TIMELINE AREA BAR BUBBLE CANDLESTICK COLUMN COMBO GAUGE GEO HISTOGRAM RADAR LINE ORG PIE SCATTER SPARKLINE STEPPED_AREA TABLE TREEMAP WATERFALL",
-);
-export const ChartHiddenDimensionStrategy = enumOf(
-  "ChartHiddenDimensionStrategy",
-  "IGNORE_BOTH IGNORE_ROWS IGNORE_COLUMNS SHOW_BOTH",
-);
-export const ChartMergeStrategy = enumOf("ChartMergeStrategy", "MERGE_COLUMNS MERGE_ROWS");
-export const CurveStyle = enumOf("CurveStyle", "NORMAL SMOOTH");
-export const PointStyle = enumOf("PointStyle", "NONE TINY MEDIUM LARGE HUGE");
-export const Position = enumOf("Position", "TOP RIGHT BOTTOM NONE");
-export const ColumnType = enumOf("ColumnType", "DATE NUMBER STRING");
+// The Charts service.
+import type { Emulates } from "../base/emulates";
+import * as builders from "./chart-builders";
+import { ChartTextStyleBuilder, DataTableBuilder, DataViewDefinitionBuilder } from "./chart-data";
+import * as enums from "./chart-enums";
 
 /** Google's Charts service. */
-export class Charts {
+export class Charts implements Emulates<GoogleAppsScript.Charts.Charts> {
+  newDataTable(): DataTableBuilder {
+    return new DataTableBuilder();
+  }
+  newDataViewDefinition(): DataViewDefinitionBuilder {
+    return new DataViewDefinitionBuilder();
+  }
+  newTextStyle(): ChartTextStyleBuilder {
+    return new ChartTextStyleBuilder();
+  }
+  newAreaChart(): builders.AreaChartBuilder {
+    return new builders.AreaChartBuilder();
+  }
+  newBarChart(): builders.BarChartBuilder {
+    return new builders.BarChartBuilder();
+  }
+  newColumnChart(): builders.ColumnChartBuilder {
+    return new builders.ColumnChartBuilder();
+  }
+  newLineChart(): builders.LineChartBuilder {
+    return new builders.LineChartBuilder();
+  }
+  newPieChart(): builders.PieChartBuilder {
+    return new builders.PieChartBuilder();
+  }
+  newScatterChart(): builders.ScatterChartBuilder {
+    return new builders.ScatterChartBuilder();
+  }
+  newTableChart(): builders.TableChartBuilder {
+    return new builders.TableChartBuilder();
+  }
   toString(): string {
     return "Charts";
   }
 }
-Object.assign(Charts.prototype, {
-  ChartType,
-  ChartHiddenDimensionStrategy,
-  ChartMergeStrategy,
-  CurveStyle,
-  PointStyle,
-  Position,
-  ColumnType,
-});
+Object.assign(Charts.prototype, enums);

@@ -1,27 +1,19 @@
 // Embedded charts and their builder.
+
+import type { ChartState } from "../../calls/spreadsheet/objects";
+import type { Anchored } from "../../workbook/over-grid";
+import type { Emulates } from "../base/emulates";
 import { type EnumValue, enumValue } from "../base/enum";
-import { encode } from "../wire";
-import { ChartHiddenDimensionStrategy, ChartMergeStrategy, ChartType } from "./charts-service";
-import { rangeFrom, type WireRange } from "./hub";
+import type { Received } from "../crossing";
+import { plain } from "../wire";
+import { ChartHiddenDimensionStrategy, ChartMergeStrategy, ChartType } from "./chart-enums";
+import { rangeFrom } from "./hub";
 import type { Range } from "./range";
 
-/** A chart as it travels. */
-export interface WireChart {
-  id: number;
-  type: string;
-  ranges: WireRange[];
-  row: number;
-  column: number;
-  offsetX: number;
-  offsetY: number;
-  options: Record<string, unknown>;
-  headers: number;
-  merge: string;
-  transpose: boolean;
-  hidden: string;
-}
+/** A chart as a realm holds it. */
+export type Chart = Received<ChartState>;
 
-const NEW_CHART: WireChart = {
+const NEW_CHART: Chart = {
   id: 0,
   type: "COLUMN",
   ranges: [],
@@ -36,17 +28,9 @@ const NEW_CHART: WireChart = {
   hidden: "IGNORE_BOTH",
 };
 
-/** Where something over the grid holds on, in cells and pixels. */
-export interface Place {
-  row: number;
-  column: number;
-  offsetX: number;
-  offsetY: number;
-}
-
 /** Google's ContainerInfo. */
-export class ContainerInfo {
-  constructor(private readonly place: Place) {}
+export class ContainerInfo implements Emulates<GoogleAppsScript.Spreadsheet.ContainerInfo> {
+  constructor(private readonly place: Anchored) {}
   getAnchorRow(): number {
     return this.place.row;
   }
@@ -65,7 +49,7 @@ export class ContainerInfo {
 }
 
 /** Google's ChartOptions. */
-export class ChartOptions {
+export class ChartOptions implements Emulates<GoogleAppsScript.Charts.ChartOptions> {
   constructor(private readonly options: Record<string, unknown>) {}
   get(option: string): unknown {
     return this.options[option] ?? null;
@@ -79,8 +63,10 @@ export class ChartOptions {
 }
 
 /** Google's EmbeddedChart. */
-export class EmbeddedChart {
-  constructor(private readonly chart: WireChart) {
+export class EmbeddedChart
+  implements Emulates<GoogleAppsScript.Spreadsheet.EmbeddedChart, "getAs" | "getBlob">
+{
+  constructor(private readonly chart: Chart) {
     Object.defineProperty(this, "chart", { enumerable: false, writable: true });
   }
   getChartId(): number | null {
@@ -93,10 +79,10 @@ export class EmbeddedChart {
     return new ContainerInfo(this.chart);
   }
   getHiddenDimensionStrategy(): EnumValue {
-    return enumValue(ChartHiddenDimensionStrategy, this.chart.hidden) as EnumValue;
+    return enumValue(ChartHiddenDimensionStrategy, this.chart.hidden);
   }
   getMergeStrategy(): EnumValue {
-    return enumValue(ChartMergeStrategy, this.chart.merge) as EnumValue;
+    return enumValue(ChartMergeStrategy, this.chart.merge);
   }
   getNumHeaders(): number {
     return this.chart.headers;
@@ -105,7 +91,7 @@ export class EmbeddedChart {
     return new ChartOptions(this.chart.options);
   }
   getRanges(): Range[] {
-    return this.chart.ranges.map((wire) => rangeFrom(wire) as Range);
+    return this.chart.ranges.map((wire) => rangeFrom(wire));
   }
   getTransposeRowsAndColumns(): boolean {
     return this.chart.transpose;
@@ -116,19 +102,31 @@ export class EmbeddedChart {
   toString(): string {
     return "EmbeddedChart";
   }
-  toWire(): unknown {
-    return encode(this.chart);
+  toWire(): ChartState {
+    return plain<ChartState>(this.chart);
   }
   /** The id that the host gave when the chart was put in. */
   adopt(id: number): void {
-    (this.chart as { id: number }).id = id;
+    this.chart.id = id;
   }
 }
 
+type Typed = typeof import("./typed-charts");
+type Kind = "Area" | "Bar" | "Column" | "Combo" | "Histogram" | "Line" | "Pie" | "Scatter" | "Table";
+type TypedBuilders = { [K in Kind]: InstanceType<Typed[`Embedded${K}ChartBuilder`]> };
+type Makers = { [K in Kind]: (chart: Chart) => TypedBuilders[K] };
+
+let builders: Makers;
+
+/** Called once by the module of the typed builders, which knows this one. */
+export function connectBuilders(all: Makers): void {
+  builders = all;
+}
+
 /** Google's EmbeddedChartBuilder; the typed builders have options of their own. */
-export class EmbeddedChartBuilder {
-  protected chart: WireChart;
-  constructor(chart: WireChart = NEW_CHART) {
+export class EmbeddedChartBuilder implements Emulates<GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder> {
+  protected chart: Chart;
+  constructor(chart: Chart = NEW_CHART) {
     this.chart = { ...chart, options: { ...chart.options }, ranges: chart.ranges.slice() };
     Object.defineProperty(this, "chart", { enumerable: false, writable: true });
   }
@@ -146,10 +144,10 @@ export class EmbeddedChartBuilder {
     return this;
   }
   getRanges(): Range[] {
-    return this.chart.ranges.map((wire) => rangeFrom(wire) as Range);
+    return this.chart.ranges.map((wire) => rangeFrom(wire));
   }
   getChartType(): EnumValue {
-    return enumValue(ChartType, this.chart.type) as EnumValue;
+    return enumValue(ChartType, this.chart.type);
   }
   getContainer(): ContainerInfo {
     return new ContainerInfo(this.chart);
@@ -190,8 +188,31 @@ export class EmbeddedChartBuilder {
   toString(): string {
     return "com.google.apps.maestro.server.beans.trix.impl.ChartPropertyApiEmbeddedChartBuilder@1";
   }
-  /** The chart as it stands, for the builders made from it. */
-  state(): WireChart {
-    return this.chart;
+  asAreaChart(): TypedBuilders["Area"] {
+    return builders.Area({ ...this.chart, type: "AREA" });
+  }
+  asBarChart(): TypedBuilders["Bar"] {
+    return builders.Bar({ ...this.chart, type: "BAR" });
+  }
+  asColumnChart(): TypedBuilders["Column"] {
+    return builders.Column({ ...this.chart, type: "COLUMN" });
+  }
+  asComboChart(): TypedBuilders["Combo"] {
+    return builders.Combo({ ...this.chart, type: "COMBO" });
+  }
+  asHistogramChart(): TypedBuilders["Histogram"] {
+    return builders.Histogram({ ...this.chart, type: "HISTOGRAM" });
+  }
+  asLineChart(): TypedBuilders["Line"] {
+    return builders.Line({ ...this.chart, type: "LINE" });
+  }
+  asPieChart(): TypedBuilders["Pie"] {
+    return builders.Pie({ ...this.chart, type: "PIE" });
+  }
+  asScatterChart(): TypedBuilders["Scatter"] {
+    return builders.Scatter({ ...this.chart, type: "SCATTER" });
+  }
+  asTableChart(): TypedBuilders["Table"] {
+    return builders.Table({ ...this.chart, type: "TABLE" });
   }
 }

@@ -1,4 +1,5 @@
 // Colours.
+import type { Emulates } from "../base/emulates";
 import { type EnumValue, enumValue } from "../base/enum";
 import { fail } from "../wire";
 import { ColorType, ThemeColorType } from "./enums";
@@ -9,8 +10,8 @@ export type WireColor = string;
 const isTheme = (wire: WireColor): boolean => wire.startsWith("theme:");
 
 function typeOfColor(wire: WireColor | null): EnumValue {
-  if (wire === null) return ColorType.UNSUPPORTED as EnumValue;
-  return (isTheme(wire) ? ColorType.THEME : ColorType.RGB) as EnumValue;
+  if (wire === null) return ColorType.UNSUPPORTED;
+  return isTheme(wire) ? ColorType.THEME : ColorType.RGB;
 }
 
 function rgbOf(wire: WireColor | null): RgbColor {
@@ -24,7 +25,7 @@ function themeOf(wire: WireColor | null): ThemeColor {
 }
 
 /** Google's Color. */
-export class Color {
+export class Color implements Emulates<GoogleAppsScript.Spreadsheet.Color> {
   /** `wire` is null for a colour of a kind that scripts cannot read, such as a default. */
   constructor(private readonly wire: WireColor | null) {}
   getColorType(): EnumValue {
@@ -45,7 +46,7 @@ export class Color {
 }
 
 /** Google's RgbColor. */
-export class RgbColor {
+export class RgbColor implements Emulates<GoogleAppsScript.Base.RgbColor> {
   constructor(private readonly hex: string) {}
   asHexString(): string {
     return this.hex;
@@ -60,7 +61,7 @@ export class RgbColor {
     return Number.parseInt(this.hex.slice(5, 7), 16);
   }
   getColorType(): EnumValue {
-    return ColorType.RGB as EnumValue;
+    return ColorType.RGB;
   }
   toString(): string {
     return "RgbColor";
@@ -68,13 +69,13 @@ export class RgbColor {
 }
 
 /** Google's ThemeColor. */
-export class ThemeColor {
+export class ThemeColor implements Emulates<GoogleAppsScript.Spreadsheet.ThemeColor> {
   constructor(private readonly name: string) {}
   getThemeColorType(): EnumValue {
-    return enumValue(ThemeColorType, this.name) as EnumValue;
+    return enumValue(ThemeColorType, this.name);
   }
   getColorType(): EnumValue {
-    return ColorType.THEME as EnumValue;
+    return ColorType.THEME;
   }
   toString(): string {
     return "ThemeColor";
@@ -82,7 +83,7 @@ export class ThemeColor {
 }
 
 /** Google's ColorBuilder. */
-export class ColorBuilder {
+export class ColorBuilder implements Emulates<GoogleAppsScript.Spreadsheet.ColorBuilder> {
   private wire: WireColor | null = null;
   setRgbColor(cssString: string): this {
     if (!/^#?[0-9a-f]{6}$/i.test(cssString)) return fail("Invalid argument: cssString");

@@ -1,35 +1,30 @@
 // Conditional format rules and their builder.
-import { EnumValue, enumValue } from "../base/enum";
-import { encode, fail } from "../wire";
+
+import type { FormatRule } from "../../calls/spreadsheet/objects";
+import type { Emulates } from "../base/emulates";
+import { type EnumValue, enumValue } from "../base/enum";
+import type { Received } from "../crossing";
+import { fail, plain } from "../wire";
 import { Color } from "./color";
+import { Conditional } from "./conditional";
 import { plainColor } from "./css-color";
 import { BooleanCriteria, InterpolationType } from "./enums";
-import { rangeFrom, type WireRange } from "./hub";
-import { defineMethod } from "./methods";
+import { rangeFrom } from "./hub";
 import type { Range } from "./range";
-import type { TextLook } from "./text-style";
 
-/** Looks that a rule gives. */
-interface Look extends TextLook {
-  background?: string | null;
-}
-
-/** A rule as it travels. */
-export interface WireFormatRule {
-  ranges: WireRange[];
-  condition: { criteria: string; values: unknown[] } | null;
-  style: Look;
-  gradient: Record<string, { color: string; type: string | null; value: string | null }> | null;
-}
+/** A rule as a realm holds it. */
+export type RuleState = Received<FormatRule>;
+type Look = RuleState["style"];
+type Point = "min" | "mid" | "max";
 
 /** Google's BooleanCondition. */
-export class BooleanCondition {
+export class BooleanCondition implements Emulates<GoogleAppsScript.Spreadsheet.BooleanCondition> {
   constructor(
-    private readonly condition: NonNullable<WireFormatRule["condition"]>,
+    private readonly condition: NonNullable<RuleState["condition"]>,
     private readonly look: Look,
   ) {}
   getCriteriaType(): EnumValue {
-    return enumValue(BooleanCriteria, this.condition.criteria) as EnumValue;
+    return enumValue(BooleanCriteria, this.condition.criteria);
   }
   getCriteriaValues(): unknown[] {
     return this.condition.values.slice();
@@ -38,13 +33,13 @@ export class BooleanCondition {
     return this.look.background ?? null;
   }
   getBackgroundObject(): Color | null {
-    return this.look.background ? new Color(this.look.background) : null;
+    return colorOf(this.look.background);
   }
   getFontColor(): string | null {
     return this.look.color ?? null;
   }
   getFontColorObject(): Color | null {
-    return this.look.color ? new Color(this.look.color) : null;
+    return colorOf(this.look.color);
   }
   getBold(): boolean | null {
     return this.look.bold ?? null;
@@ -63,49 +58,60 @@ export class BooleanCondition {
   }
 }
 
+const colorOf = (hex: string | null | undefined): Color | null => (hex ? new Color(hex) : null);
+
 /** Google's GradientCondition. */
-export class GradientCondition {
-  constructor(private readonly gradient: NonNullable<WireFormatRule["gradient"]>) {}
-  /** A point's colour, type or value; used by the generated getters. */
-  protected point(name: string, part: "color" | "type" | "value"): unknown {
-    const point = this.gradient[name];
-    if (!point) return null;
-    return part === "type"
-      ? enumValue(InterpolationType, point.type)
-      : part === "value"
-        ? (point.value ?? "")
-        : point.color;
+export class GradientCondition implements Emulates<GoogleAppsScript.Spreadsheet.GradientCondition> {
+  constructor(private readonly gradient: NonNullable<RuleState["gradient"]>) {}
+  getMaxColor(): string | null {
+    return this.gradient.max?.color ?? null;
+  }
+  getMaxColorObject(): Color | null {
+    return colorOf(this.gradient.max?.color);
+  }
+  getMaxType(): EnumValue | null {
+    return enumValue(InterpolationType, this.gradient.max?.type ?? null);
+  }
+  getMaxValue(): string | null {
+    return this.gradient.max ? (this.gradient.max.value ?? "") : null;
+  }
+  getMidColor(): string | null {
+    return this.gradient.mid?.color ?? null;
+  }
+  getMidColorObject(): Color | null {
+    return colorOf(this.gradient.mid?.color);
+  }
+  getMidType(): EnumValue | null {
+    return enumValue(InterpolationType, this.gradient.mid?.type ?? null);
+  }
+  getMidValue(): string | null {
+    return this.gradient.mid ? (this.gradient.mid.value ?? "") : null;
+  }
+  getMinColor(): string | null {
+    return this.gradient.min?.color ?? null;
+  }
+  getMinColorObject(): Color | null {
+    return colorOf(this.gradient.min?.color);
+  }
+  getMinType(): EnumValue | null {
+    return enumValue(InterpolationType, this.gradient.min?.type ?? null);
+  }
+  getMinValue(): string | null {
+    return this.gradient.min ? (this.gradient.min.value ?? "") : null;
   }
   toString(): string {
     return "GradientCondition";
   }
 }
 
-const POINTS = ["max", "mid", "min"] as const;
-const capital = (word: string) => word[0]?.toUpperCase() + word.slice(1);
-for (const name of POINTS) {
-  const get = (suffix: string, part: string, wrap: (value: unknown) => unknown) =>
-    defineMethod(
-      GradientCondition.prototype,
-      `get${capital(name)}${suffix}`,
-      function (this: GradientCondition) {
-        return wrap((this as unknown as { point(name: string, part: string): unknown }).point(name, part));
-      },
-    );
-  get("Color", "color", (value) => value);
-  get("ColorObject", "color", (value) => (typeof value === "string" ? new Color(value) : null));
-  get("Type", "type", (value) => value);
-  get("Value", "value", (value) => value);
-}
-
 /** Google's ConditionalFormatRule. */
-export class ConditionalFormatRule {
-  constructor(private readonly rule: WireFormatRule) {}
+export class ConditionalFormatRule implements Emulates<GoogleAppsScript.Spreadsheet.ConditionalFormatRule> {
+  constructor(private readonly rule: RuleState) {}
   copy(): ConditionalFormatRuleBuilder {
     return new ConditionalFormatRuleBuilder(this.rule);
   }
   getRanges(): Range[] {
-    return this.rule.ranges.map((wire) => rangeFrom(wire) as Range);
+    return this.rule.ranges.map((wire) => rangeFrom(wire));
   }
   getBooleanCondition(): BooleanCondition | null {
     const { condition, style } = this.rule;
@@ -117,15 +123,19 @@ export class ConditionalFormatRule {
   toString(): string {
     return "ConditionalFormatRule";
   }
-  toWire(): unknown {
-    return encode(this.rule);
+  toWire(): FormatRule {
+    return plain<FormatRule>(this.rule);
   }
 }
 
 /** Google's ConditionalFormatRuleBuilder. */
-export class ConditionalFormatRuleBuilder {
-  private rule: WireFormatRule;
-  constructor(rule: WireFormatRule = { ranges: [], condition: null, style: {}, gradient: null }) {
+export class ConditionalFormatRuleBuilder
+  extends Conditional
+  implements Emulates<GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder>
+{
+  private rule: RuleState;
+  constructor(rule: RuleState = { ranges: [], condition: null, style: {}, gradient: null }) {
+    super();
     this.rule = { ...rule };
   }
   build(): ConditionalFormatRule {
@@ -137,7 +147,7 @@ export class ConditionalFormatRuleBuilder {
     return new ConditionalFormatRuleBuilder(this.rule);
   }
   getRanges(): Range[] {
-    return this.rule.ranges.map((wire) => rangeFrom(wire) as Range);
+    return this.rule.ranges.map((wire) => rangeFrom(wire));
   }
   getBooleanCondition(): BooleanCondition | null {
     return this.rule.condition && new BooleanCondition(this.rule.condition, this.rule.style);
@@ -173,79 +183,59 @@ export class ConditionalFormatRuleBuilder {
   setUnderline(underline: boolean | null): this {
     return this.look({ underline });
   }
-  withCriteria(criteria: EnumValue, args: unknown[]): this {
-    return this.when(criteria.name(), args);
-  }
-  toString(): string {
+  override toString(): string {
     return "ConditionalFormatRuleBuilder";
+  }
+  setGradientMaxpoint(color: string): this {
+    return this.point("max", color);
+  }
+  setGradientMaxpointObject(color: Color): this {
+    return this.point("max", color);
+  }
+  setGradientMaxpointWithValue(color: string, type: EnumValue, value: string): this {
+    return this.point("max", color, type, value);
+  }
+  setGradientMaxpointObjectWithValue(color: Color, type: EnumValue, value: string): this {
+    return this.point("max", color, type, value);
+  }
+  setGradientMidpoint(color: string): this {
+    return this.point("mid", color);
+  }
+  setGradientMidpointObject(color: Color): this {
+    return this.point("mid", color);
+  }
+  setGradientMidpointWithValue(color: string, type: EnumValue, value: string): this {
+    return this.point("mid", color, type, value);
+  }
+  setGradientMidpointObjectWithValue(color: Color, type: EnumValue, value: string): this {
+    return this.point("mid", color, type, value);
+  }
+  setGradientMinpoint(color: string): this {
+    return this.point("min", color);
+  }
+  setGradientMinpointObject(color: Color): this {
+    return this.point("min", color);
+  }
+  setGradientMinpointWithValue(color: string, type: EnumValue, value: string): this {
+    return this.point("min", color, type, value);
+  }
+  setGradientMinpointObjectWithValue(color: Color, type: EnumValue, value: string): this {
+    return this.point("min", color, type, value);
+  }
+  protected override when(criteria: string, values: unknown[]): this {
+    this.rule.condition = { criteria, values: values.slice() };
+    this.rule.gradient = null;
+    return this;
   }
   private look(look: Look): this {
     this.rule.style = { ...this.rule.style, ...look };
     return this;
   }
-  /** Sets the condition; used by the generated methods. */
-  protected when(criteria: string, values: unknown[]): this {
-    this.rule.condition = { criteria, values: values.slice() };
-    this.rule.gradient = null;
-    return this;
-  }
-  /** Sets a point of the gradient; used by the generated methods. */
-  protected point(name: string, color: string, type: EnumValue | null, value: string | null): this {
-    this.rule.gradient = {
-      ...this.rule.gradient,
-      [name]: { color: plainColor(color), type: type ? type.name() : name.toUpperCase(), value },
-    };
+  private point(name: Point, color: string | Color, kind?: EnumValue | null, value?: string | null): this {
+    const hex = plainColor(color instanceof Color ? color.toWire() : color);
+    const point = { color: hex, type: kind ? kind.name() : name.toUpperCase(), value: value ?? null };
+    this.rule.gradient = { ...this.rule.gradient, [name]: point };
     this.rule.condition = null;
     return this;
   }
-}
-
-interface Generated {
-  when(criteria: string, values: unknown[]): unknown;
-  point(name: string, color: string, type: EnumValue | null, value: string | null): unknown;
-}
-
-type PointArguments = [color: string | Color, type?: EnumValue, value?: string];
-
-for (const name of POINTS) {
-  for (const suffix of ["", "Object", "WithValue", "ObjectWithValue"]) {
-    const method = `setGradient${capital(name)}point${suffix}`;
-    defineMethod(
-      ConditionalFormatRuleBuilder.prototype,
-      method,
-      function (this: unknown, ...args: PointArguments) {
-        const [color, type = null, value = null] = args;
-        const hex = color instanceof Color ? color.toWire() : color;
-        return (this as Generated).point(name, hex, type, value);
-      },
-    );
-  }
-}
-
-const CONDITIONS: [method: string, criteria: string][] = [
-  ["whenCellEmpty", "CELL_EMPTY"],
-  ["whenCellNotEmpty", "CELL_NOT_EMPTY"],
-  ["whenDateAfter", "DATE_AFTER"],
-  ["whenDateBefore", "DATE_BEFORE"],
-  ["whenDateEqualTo", "DATE_EQUAL_TO"],
-  ["whenFormulaSatisfied", "CUSTOM_FORMULA"],
-  ["whenNumberBetween", "NUMBER_BETWEEN"],
-  ["whenNumberNotBetween", "NUMBER_NOT_BETWEEN"],
-  ["whenNumberEqualTo", "NUMBER_EQUAL_TO"],
-  ["whenNumberNotEqualTo", "NUMBER_NOT_EQUAL_TO"],
-  ["whenNumberGreaterThan", "NUMBER_GREATER_THAN"],
-  ["whenNumberGreaterThanOrEqualTo", "NUMBER_GREATER_THAN_OR_EQUAL_TO"],
-  ["whenNumberLessThan", "NUMBER_LESS_THAN"],
-  ["whenNumberLessThanOrEqualTo", "NUMBER_LESS_THAN_OR_EQUAL_TO"],
-  ["whenTextContains", "TEXT_CONTAINS"],
-  ["whenTextDoesNotContain", "TEXT_DOES_NOT_CONTAIN"],
-  ["whenTextEqualTo", "TEXT_EQUAL_TO"],
-  ["whenTextStartsWith", "TEXT_STARTS_WITH"],
-  ["whenTextEndsWith", "TEXT_ENDS_WITH"],
-];
-for (const [method, criteria] of CONDITIONS) {
-  defineMethod(ConditionalFormatRuleBuilder.prototype, method, function (this: unknown, ...args: unknown[]) {
-    const relative = args[0] instanceof EnumValue ? `${criteria}_RELATIVE` : criteria;
-    return (this as Generated).when(relative, args);
-  });
 }

@@ -1,26 +1,30 @@
 // Filters of a tab and their criteria.
-import { EnumValue, enumValue } from "../base/enum";
-import { call, encode, fail } from "../wire";
+
+import type { RangeRef } from "../../calls/spreadsheet/refs";
+import type { FilterCriteria as FilterCriteriaState } from "../../workbook/types";
+import type { Emulates } from "../base/emulates";
+import { type EnumValue, enumValue } from "../base/enum";
+import type { Received } from "../crossing";
+import { call, fail, plain } from "../wire";
+import { Conditional, relative } from "./conditional";
 import { BooleanCriteria, SortOrder } from "./enums";
-import { rangeFrom, type WireRange } from "./hub";
-import { defineMethod } from "./methods";
+import { rangeFrom } from "./hub";
 import type { Range } from "./range";
 
-/** Criteria as they travel. */
-export interface WireCriteria {
-  hiddenValues: string[] | null;
-  visibleValues?: string[] | null;
-  condition: { criteria: string; values: unknown[] } | null;
-}
+/** Criteria as a realm holds them. */
+export type CriteriaState = Received<FilterCriteriaState>;
+
+const criteriaType = ({ condition }: CriteriaState): EnumValue | null =>
+  condition && enumValue(BooleanCriteria, condition.criteria);
 
 /** Google's FilterCriteria. */
-export class FilterCriteria {
-  constructor(private readonly criteria: WireCriteria) {}
+export class FilterCriteria implements Emulates<GoogleAppsScript.Spreadsheet.FilterCriteria> {
+  constructor(private readonly criteria: CriteriaState) {}
   copy(): FilterCriteriaBuilder {
     return new FilterCriteriaBuilder(this.criteria);
   }
   getCriteriaType(): EnumValue | null {
-    return this.criteria.condition && enumValue(BooleanCriteria, this.criteria.condition.criteria);
+    return criteriaType(this.criteria);
   }
   getCriteriaValues(): unknown[] {
     return this.criteria.condition ? this.criteria.condition.values.slice() : [];
@@ -34,15 +38,19 @@ export class FilterCriteria {
   toString(): string {
     return "FilterCriteria";
   }
-  toWire(): unknown {
-    return encode(this.criteria);
+  toWire(): FilterCriteriaState {
+    return plain<FilterCriteriaState>(this.criteria);
   }
 }
 
 /** Google's FilterCriteriaBuilder. */
-export class FilterCriteriaBuilder {
-  private criteria: WireCriteria;
-  constructor(criteria: WireCriteria = { hiddenValues: null, condition: null }) {
+export class FilterCriteriaBuilder
+  extends Conditional
+  implements Emulates<GoogleAppsScript.Spreadsheet.FilterCriteriaBuilder>
+{
+  private criteria: CriteriaState;
+  constructor(criteria: CriteriaState = { hiddenValues: null, condition: null }) {
+    super();
     this.criteria = { ...criteria };
   }
   build(): FilterCriteria {
@@ -55,7 +63,7 @@ export class FilterCriteriaBuilder {
     return (this.criteria.hiddenValues ?? []).slice();
   }
   getCriteriaType(): EnumValue | null {
-    return this.criteria.condition && enumValue(BooleanCriteria, this.criteria.condition.criteria);
+    return criteriaType(this.criteria);
   }
   getCriteriaValues(): unknown[] {
     return this.criteria.condition ? this.criteria.condition.values.slice() : [];
@@ -71,38 +79,27 @@ export class FilterCriteriaBuilder {
     this.criteria.visibleValues = values.map(String);
     return this;
   }
-  withCriteria(criteria: EnumValue, args: unknown[]): this {
-    return this.when(criteria.name(), args);
-  }
-  toString(): string {
+  override toString(): string {
     return "FilterCriteriaBuilder";
   }
   /** A builder stands for what it would build (seen in scripts that run live). */
-  toWire(): unknown {
-    return encode(this.criteria);
+  toWire(): FilterCriteriaState {
+    return plain<FilterCriteriaState>(this.criteria);
   }
-  /** Sets the condition; used by the generated methods. */
-  protected when(criteria: string, values: unknown[]): this {
+  whenDateNotEqualTo(date: Date | EnumValue): this {
+    return this.when(relative("DATE_NOT_EQUAL_TO", date), [date]);
+  }
+  whenTextNotEqualTo(text: string): this {
+    return this.when("TEXT_NOT_EQUAL_TO", [text]);
+  }
+  protected override when(criteria: string, values: unknown[]): this {
     this.criteria.condition = { criteria, values: values.slice() };
     return this;
   }
 }
 
-const CONDITIONS =
-  "CellEmpty CellNotEmpty DateAfter DateBefore DateEqualTo DateNotEqualTo NumberBetween NumberNotBetween NumberEqualTo NumberNotEqualTo NumberGreaterThan NumberGreaterThanOrEqualTo NumberLessThan NumberLessThanOrEqualTo TextContains TextDoesNotContain TextEqualTo TextNotEqualTo TextStartsWith TextEndsWith";
-const criteriaName = (name: string): string => name.replace(/(?!^)([A-Z])/g, "_$1").toUpperCase();
-for (const name of CONDITIONS.split(" ")) defineWhen(`when${name}`, criteriaName(name));
-defineWhen("whenFormulaSatisfied", "CUSTOM_FORMULA");
-
-function defineWhen(method: string, criteria: string): void {
-  defineMethod(FilterCriteriaBuilder.prototype, method, function (this: unknown, ...args: unknown[]) {
-    const relative = args[0] instanceof EnumValue ? `${criteria}_RELATIVE` : criteria;
-    return (this as { when(criteria: string, values: unknown[]): unknown }).when(relative, args);
-  });
-}
-
 /** Google's SortSpec. */
-export class SortSpec {
+export class SortSpec implements Emulates<GoogleAppsScript.Spreadsheet.SortSpec, "getDataSourceColumn"> {
   constructor(
     private readonly column: number,
     private readonly ascending: boolean | null,
@@ -114,7 +111,7 @@ export class SortSpec {
     return this.known("isAscending");
   }
   getSortOrder(): EnumValue {
-    return (this.known("getSortOrder") ? SortOrder.ASCENDING : SortOrder.DESCENDING) as EnumValue;
+    return this.known("getSortOrder") ? SortOrder.ASCENDING : SortOrder.DESCENDING;
   }
   getBackgroundColor(): null {
     return null;
@@ -132,35 +129,35 @@ export class SortSpec {
 }
 
 /** Google's Filter. */
-export class Filter {
-  constructor(private readonly at: WireRange) {
+export class Filter implements Emulates<GoogleAppsScript.Spreadsheet.Filter> {
+  constructor(private readonly at: RangeRef) {
     Object.defineProperty(this, "at", { enumerable: false });
   }
   getRange(): Range {
-    return rangeFrom(this.at) as Range;
+    return rangeFrom(this.at);
   }
   getColumnFilterCriteria(columnPosition: number): FilterCriteria | null {
-    const criteria = call<WireCriteria | null>("Filter.getColumnFilterCriteria", this.at, columnPosition);
+    const criteria = call["Filter.getColumnFilterCriteria"](this.at, columnPosition);
     return criteria && new FilterCriteria(criteria);
   }
   setColumnFilterCriteria(columnPosition: number, filterCriteria: FilterCriteria | null): this {
-    call("Filter.setColumnFilterCriteria", this.at, columnPosition, filterCriteria);
+    call["Filter.setColumnFilterCriteria"](this.at, columnPosition, filterCriteria);
     return this;
   }
   removeColumnFilterCriteria(columnPosition: number): this {
-    call("Filter.setColumnFilterCriteria", this.at, columnPosition, null);
+    call["Filter.setColumnFilterCriteria"](this.at, columnPosition, null);
     return this;
   }
   getColumnSortSpec(columnPosition: number): SortSpec {
-    const sorted = call<{ column: number; ascending: boolean } | null>("Filter.getColumnSortSpec", this.at);
+    const sorted = call["Filter.getColumnSortSpec"](this.at);
     return new SortSpec(columnPosition, sorted && sorted.column === columnPosition ? sorted.ascending : null);
   }
   sort(columnPosition: number, ascending: boolean): this {
-    call("Filter.sort", this.at, columnPosition, ascending);
+    call["Filter.sort"](this.at, columnPosition, ascending);
     return this;
   }
   remove(): void {
-    call("Filter.remove", this.at);
+    call["Filter.remove"](this.at);
   }
   toString(): string {
     return "Filter";

@@ -1,23 +1,17 @@
 // Groups of rows and columns.
+
+import type { GroupState } from "../../calls/spreadsheet/sheet";
+import type { Emulates } from "../base/emulates";
 import { type EnumValue, enumValue } from "../base/enum";
+import type { Received } from "../crossing";
 import { call } from "../wire";
 import { Dimension } from "./enums";
-import { rangeFrom, type WireRange, type WireSheet } from "./hub";
+import { rangeFrom } from "./hub";
 import type { Range } from "./range";
 
-/** A group as it travels. */
-export interface WireGroup extends WireSheet {
-  dimension: "ROWS" | "COLUMNS";
-  start: number;
-  end: number;
-  depth: number;
-  collapsed: boolean;
-  range: WireRange;
-}
-
 /** Google's Group. */
-export class Group {
-  constructor(private readonly at: WireGroup) {
+export class Group implements Emulates<GoogleAppsScript.Spreadsheet.Group> {
+  constructor(private readonly at: Received<GroupState>) {
     Object.defineProperty(this, "at", { enumerable: false });
   }
   collapse(): this {
@@ -37,19 +31,19 @@ export class Group {
     return this.at.end + 1;
   }
   getType(): EnumValue {
-    return enumValue(Dimension, this.at.dimension) as EnumValue;
+    return enumValue(Dimension, this.at.dimension);
   }
   getRange(): Range {
-    return rangeFrom(this.at.range) as Range;
+    return rangeFrom(this.at.range);
   }
   remove(): void {
-    call("Group.remove", this.at);
+    call["Group.remove"](this.at);
   }
   toString(): string {
     return "Group";
   }
   private fold(collapsed: boolean): this {
-    call("Group.setCollapsed", this.at, collapsed);
+    call["Group.setCollapsed"](this.at, collapsed);
     this.at.collapsed = collapsed;
     return this;
   }

@@ -1,30 +1,19 @@
 // How the classes of the spreadsheet service make one another without importing in circles.
-
-/** A tab as it travels. */
-export interface WireSheet {
-  spreadsheetId: string;
-  sheetId: number;
-}
-
-/** A range as it travels; `whole` marks ranges such as "A:A" and "2:3". */
-export interface WireRange extends WireSheet {
-  row: number;
-  column: number;
-  rows: number;
-  columns: number;
-  whole?: "ROWS" | "COLUMNS" | "SHEET";
-}
+import type { RangeRef, SheetRef } from "../../calls/spreadsheet/refs";
+import type { Range } from "./range";
+import type { Sheet } from "./sheet";
+import type { Spreadsheet } from "./spreadsheet";
 
 /** What a range can do for other classes. */
 export interface RangeLike {
-  toWire(): WireRange;
+  toWire(): RangeRef;
 }
 
 interface Makers {
-  range(wire: WireRange): RangeLike;
-  sheet(wire: WireSheet): unknown;
-  spreadsheet(id: string): unknown;
-  isRange(value: unknown): value is RangeLike;
+  range(wire: RangeRef): Range;
+  sheet(wire: SheetRef): Sheet;
+  spreadsheet(id: string): Spreadsheet;
+  isRange(value: unknown): value is Range;
 }
 
 let makers: Makers;
@@ -35,10 +24,10 @@ export function connectClasses(all: Makers): void {
 }
 
 /** A Range of its place. */
-export const rangeFrom = (wire: WireRange): unknown => makers.range(wire);
+export const rangeFrom = (wire: RangeRef): Range => makers.range(wire);
 /** A Sheet of its place. */
-export const sheetFrom = (wire: WireSheet): unknown => makers.sheet(wire);
+export const sheetFrom = (wire: SheetRef): Sheet => makers.sheet(wire);
 /** A Spreadsheet of its id. */
-export const spreadsheetFrom = (id: string): unknown => makers.spreadsheet(id);
+export const spreadsheetFrom = (id: string): Spreadsheet => makers.spreadsheet(id);
 /** Whether a value is a Range. */
-export const isRange = (value: unknown): value is RangeLike => makers.isRange(value);
+export const isRange = (value: unknown): value is Range => makers.isRange(value);

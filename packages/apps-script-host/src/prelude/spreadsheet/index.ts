@@ -1,10 +1,12 @@
 // The spreadsheet service inside a realm.
+import type { RangeRef } from "../../calls/spreadsheet/refs";
 import type { PreludePart } from "../base/class";
 import { registerReviver } from "../wire";
 import { SpreadsheetApp } from "./app";
 import { Banding } from "./banding";
 import { CellImage, CellImageBuilder } from "./cell-image";
-import { CHART_CLASSES } from "./chart-builders";
+import * as builders from "./chart-builders";
+import * as data from "./chart-data";
 import { ChartOptions, ContainerInfo, EmbeddedChart, EmbeddedChartBuilder } from "./charts";
 import { Charts } from "./charts-service";
 import { Color, ColorBuilder, RgbColor, ThemeColor } from "./color";
@@ -16,13 +18,8 @@ import {
 } from "./conditional-format";
 import { Filter, FilterCriteria, FilterCriteriaBuilder, SortSpec } from "./filter";
 import { Group } from "./group";
-import { connectClasses, type WireRange } from "./hub";
-import {
-  DeveloperMetadata,
-  DeveloperMetadataFinder,
-  DeveloperMetadataLocation,
-  giveMetadata,
-} from "./metadata";
+import { connectClasses } from "./hub";
+import { DeveloperMetadata, DeveloperMetadataFinder, DeveloperMetadataLocation } from "./metadata";
 import { NamedRange } from "./named-range";
 import { OverGridImage } from "./over-grid-image";
 import { PivotFilter } from "./pivot-filter";
@@ -40,7 +37,7 @@ import { Spreadsheet } from "./spreadsheet";
 import { TextFinder } from "./text-finder";
 import { TextRotation } from "./text-rotation";
 import { TextStyle, TextStyleBuilder } from "./text-style";
-import { TYPED_BUILDERS } from "./typed-charts";
+import * as typedBuilders from "./typed-charts";
 import { DataValidation, DataValidationBuilder } from "./validation";
 
 connectClasses({
@@ -49,14 +46,17 @@ connectClasses({
   spreadsheet: (id) => new Spreadsheet(id),
   isRange: (value): value is Range => value instanceof Range,
 });
-giveMetadata(Spreadsheet, (book) => ({ spreadsheetId: book.getId() }));
-giveMetadata(Sheet, (sheet) => sheet.toWire());
-giveMetadata(Range, (range) => ({ spreadsheetId: range.toWire().spreadsheetId, range: range.toWire() }));
+declare module "../crossing" {
+  interface Tags {
+    $spreadsheet: [id: string, live: Spreadsheet];
+    $eventRange: [plain: RangeRef, live: Range];
+  }
+}
 registerReviver("$spreadsheet", (id: string) => new Spreadsheet(id));
-registerReviver("$eventRange", (wire: WireRange) => eventRange(wire));
+registerReviver("$eventRange", (wire: RangeRef) => eventRange(wire));
 
 /** The range of an event carries its bounds as plain properties, so that reading them costs no call. */
-function eventRange(wire: WireRange): Range {
+function eventRange(wire: RangeRef): Range {
   return Object.assign(new Range(wire), {
     rowStart: wire.row,
     rowEnd: wire.row + wire.rows - 1,
@@ -104,10 +104,19 @@ const CLASSES = {
   PivotTable,
   PivotValue,
   Slicer,
-  ...TYPED_BUILDERS,
+  ...typedBuilders,
   TextFinder,
   DataValidationBuilder,
   ColorBuilder,
+};
+
+const { ChartTextStyle, ChartTextStyleBuilder, ...tables } = data;
+const { ChartBuilder: _, ...chartBuilders } = builders;
+const CHARTS = {
+  ...tables,
+  ...chartBuilders,
+  TextStyle: ChartTextStyle,
+  TextStyleBuilder: ChartTextStyleBuilder,
 };
 
 /** SpreadsheetApp with all its classes. */
@@ -120,7 +129,7 @@ export const spreadsheetPart: PreludePart = {
     "Spreadsheet.ThemeColor": ThemeColor,
     "Spreadsheet.SortSpec": SortSpec,
     "Charts.Charts": Charts,
-    ...Object.fromEntries(Object.entries(CHART_CLASSES).map(([name, type]) => [`Charts.${name}`, type])),
+    ...Object.fromEntries(Object.entries(CHARTS).map(([name, type]) => [`Charts.${name}`, type])),
     "Charts.ChartOptions": ChartOptions,
   },
 };

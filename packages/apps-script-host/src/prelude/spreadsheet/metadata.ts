@@ -1,56 +1,54 @@
 // Developer metadata.
-import { EnumValue, enumValue } from "../base/enum";
+
+import type { Calls } from "../../calls";
+import type {
+  MetadataLocation,
+  MetadataPlace,
+  MetadataQuery,
+  MetadataState,
+} from "../../calls/spreadsheet/metadata";
+import type { Emulates } from "../base/emulates";
+import { EnumValue, enumValue, type ValueOf } from "../base/enum";
+import type { Sendable } from "../crossing";
 import { call } from "../wire";
 import { DeveloperMetadataLocationType, DeveloperMetadataVisibility } from "./enums";
-import { rangeFrom, sheetFrom, spreadsheetFrom, type WireRange } from "./hub";
-import { defineMethod } from "./methods";
+import { rangeFrom, sheetFrom, spreadsheetFrom } from "./hub";
 import type { Range } from "./range";
 import type { Sheet } from "./sheet";
 import type { Spreadsheet } from "./spreadsheet";
 
-/** Where metadata is or is looked for: a spreadsheet, one of its tabs, or a range of that. */
-export interface MetadataPlace {
-  spreadsheetId: string;
-  sheetId?: number;
-  range?: WireRange;
-}
-
-interface WireMetadata {
-  spreadsheetId: string;
-  id: number;
-  key: string;
-  value: string | null;
-  visibility: string;
-  location: { type: string; spreadsheetId: string; sheetId: number | null; range: WireRange | null };
-}
-
 /** Google's DeveloperMetadataLocation. */
-export class DeveloperMetadataLocation {
-  constructor(private readonly at: WireMetadata["location"]) {}
+export class DeveloperMetadataLocation
+  implements Emulates<GoogleAppsScript.Spreadsheet.DeveloperMetadataLocation>
+{
+  constructor(private readonly at: MetadataLocation) {}
   getLocationType(): EnumValue {
-    return enumValue(DeveloperMetadataLocationType, this.at.type) as EnumValue;
+    return enumValue(DeveloperMetadataLocationType, this.at.type);
   }
   getSpreadsheet(): Spreadsheet | null {
-    return this.at.type === "SPREADSHEET" ? (spreadsheetFrom(this.at.spreadsheetId) as Spreadsheet) : null;
+    return this.at.type === "SPREADSHEET" ? spreadsheetFrom(this.at.spreadsheetId) : null;
   }
   getSheet(): Sheet | null {
     const { type, spreadsheetId, sheetId } = this.at;
-    return type === "SHEET" && sheetId !== null ? (sheetFrom({ spreadsheetId, sheetId }) as Sheet) : null;
+    return type === "SHEET" && sheetId !== null ? sheetFrom({ spreadsheetId, sheetId }) : null;
   }
   getRow(): Range | null {
-    return this.at.type === "ROW" && this.at.range ? (rangeFrom(this.at.range) as Range) : null;
+    return this.at.type === "ROW" && this.at.range ? rangeFrom(this.at.range) : null;
   }
   getColumn(): Range | null {
-    return this.at.type === "COLUMN" && this.at.range ? (rangeFrom(this.at.range) as Range) : null;
+    return this.at.type === "COLUMN" && this.at.range ? rangeFrom(this.at.range) : null;
   }
   toString(): string {
     return "DeveloperMetadataLocation";
   }
 }
 
+type Visibility = ValueOf<typeof DeveloperMetadataVisibility>;
+type MetadataFields = Parameters<Calls["DeveloperMetadata.set"]>[2];
+
 /** Google's DeveloperMetadata. */
-export class DeveloperMetadata {
-  constructor(private readonly state: WireMetadata) {
+export class DeveloperMetadata implements Emulates<GoogleAppsScript.Spreadsheet.DeveloperMetadata> {
+  constructor(private readonly state: MetadataState) {
     Object.defineProperty(this, "state", { enumerable: false, writable: true });
   }
   getId(): number {
@@ -63,7 +61,7 @@ export class DeveloperMetadata {
     return this.now().value;
   }
   getVisibility(): EnumValue {
-    return enumValue(DeveloperMetadataVisibility, this.now().visibility) as EnumValue;
+    return enumValue(DeveloperMetadataVisibility, this.now().visibility);
   }
   getLocation(): DeveloperMetadataLocation {
     return new DeveloperMetadataLocation(this.now().location);
@@ -74,7 +72,7 @@ export class DeveloperMetadata {
   setValue(value: string): this {
     return this.change({ value: String(value) });
   }
-  setVisibility(visibility: EnumValue): this {
+  setVisibility(visibility: Visibility): this {
     return this.change({ visibility });
   }
   moveToSpreadsheet(): this {
@@ -90,7 +88,7 @@ export class DeveloperMetadata {
     return this.move({ spreadsheetId: this.state.spreadsheetId, range: column.toWire() });
   }
   remove(): void {
-    call("DeveloperMetadata.remove", this.place(), this.state.id);
+    call["DeveloperMetadata.remove"](this.place(), this.state.id);
   }
   toString(): string {
     return "DeveloperMetadata";
@@ -98,22 +96,24 @@ export class DeveloperMetadata {
   private place(): MetadataPlace {
     return { spreadsheetId: this.state.spreadsheetId };
   }
-  private now(): WireMetadata {
-    return call("DeveloperMetadata.get", this.place(), this.state.id);
+  private now(): MetadataState {
+    return call["DeveloperMetadata.get"](this.place(), this.state.id);
   }
-  private change(fields: Record<string, unknown>): this {
-    call("DeveloperMetadata.set", this.place(), this.state.id, fields);
+  private change(fields: Sendable<MetadataFields>): this {
+    call["DeveloperMetadata.set"](this.place(), this.state.id, fields);
     return this;
   }
   private move(to: MetadataPlace): this {
-    call("DeveloperMetadata.set", this.place(), this.state.id, {}, to);
+    call["DeveloperMetadata.set"](this.place(), this.state.id, {}, to);
     return this;
   }
 }
 
 /** Google's DeveloperMetadataFinder. */
-export class DeveloperMetadataFinder {
-  private query: Record<string, unknown>;
+export class DeveloperMetadataFinder
+  implements Emulates<GoogleAppsScript.Spreadsheet.DeveloperMetadataFinder>
+{
+  private query: MetadataQuery;
   constructor(place: MetadataPlace) {
     this.query = {
       place,
@@ -126,54 +126,49 @@ export class DeveloperMetadataFinder {
     };
   }
   find(): DeveloperMetadata[] {
-    return call<WireMetadata[]>("DeveloperMetadataFinder.find", this.query).map(
-      (state) => new DeveloperMetadata(state),
-    );
+    return call["DeveloperMetadataFinder.find"](this.query).map((state) => new DeveloperMetadata(state));
   }
   onIntersectingLocations(): this {
-    return this.with("intersecting", true);
+    return this.with({ intersecting: true });
   }
   withId(id: number): this {
-    return this.with("id", id);
+    return this.with({ id });
   }
   withKey(key: string): this {
-    return this.with("key", key);
+    return this.with({ key });
   }
   withValue(value: string): this {
-    return this.with("value", value);
+    return this.with({ value });
   }
   withVisibility(visibility: EnumValue): this {
-    return this.with("visibility", visibility);
+    return this.with({ visibility: visibility.name() });
   }
   withLocationType(locationType: EnumValue): this {
-    return this.with("type", locationType);
+    return this.with({ type: locationType.name() });
   }
   toString(): string {
     return "DeveloperMetadataFinder";
   }
-  private with(key: string, value: unknown): this {
-    this.query = { ...this.query, [key]: value };
+  private with(condition: Partial<MetadataQuery>): this {
+    this.query = { ...this.query, ...condition };
     return this;
   }
 }
 
-/** Gives a class addDeveloperMetadata, getDeveloperMetadata and createDeveloperMetadataFinder. */
-export function giveMetadata<T extends object>(
-  type: { prototype: T; name: string },
-  placeOf: (target: T) => MetadataPlace,
-): void {
-  defineMethod(type.prototype, "addDeveloperMetadata", function (this: T, key: string, ...rest: unknown[]) {
-    const visibility = rest.find((arg) => arg instanceof EnumValue);
-    const value = rest.length > 0 && !(rest[0] instanceof EnumValue) ? rest[0] : null;
-    call("DeveloperMetadata.add", placeOf(this), key, value, visibility);
+/** The part of a spreadsheet, tab or range that keeps metadata. */
+export abstract class MetadataHolder {
+  /** With a value, a visibility, both or neither. */
+  addDeveloperMetadata(key: string, value?: string | Visibility | null, visibility?: Visibility): this {
+    const [text, seen] = value instanceof EnumValue ? [null, value] : [value ?? null, visibility ?? null];
+    call["DeveloperMetadata.add"](this.metadataPlace(), key, text, seen);
     return this;
-  });
-  defineMethod(type.prototype, "getDeveloperMetadata", function (this: T) {
-    return call<WireMetadata[]>("DeveloperMetadata.list", placeOf(this)).map(
-      (state) => new DeveloperMetadata(state),
-    );
-  });
-  defineMethod(type.prototype, "createDeveloperMetadataFinder", function (this: T) {
-    return new DeveloperMetadataFinder(placeOf(this));
-  });
+  }
+  getDeveloperMetadata(): DeveloperMetadata[] {
+    return call["DeveloperMetadata.list"](this.metadataPlace()).map((state) => new DeveloperMetadata(state));
+  }
+  createDeveloperMetadataFinder(): DeveloperMetadataFinder {
+    return new DeveloperMetadataFinder(this.metadataPlace());
+  }
+  /** Where it is kept. */
+  protected abstract metadataPlace(): MetadataPlace;
 }

@@ -1,43 +1,81 @@
 // Images over the grid.
 
-import { blobOf } from "../utilities/blob";
+import type { ImageState } from "../../calls/spreadsheet/objects";
+import type { ItemRef } from "../../calls/spreadsheet/refs";
+import type { Emulates } from "../base/emulates";
+import type { Received } from "../crossing";
+import { type Blob, blobOf } from "../utilities/blob";
 import { call } from "../wire";
-import { rangeFrom, sheetFrom, type WireRange, type WireSheet } from "./hub";
-import { defineMethod } from "./methods";
+import { rangeFrom, sheetFrom } from "./hub";
 import type { Range } from "./range";
 import type { Sheet } from "./sheet";
 
-interface State {
-  anchor: WireRange;
-  url: string | null;
-  inherentWidth: number;
-  inherentHeight: number;
-}
-
 /** An address as it is, anything else as a blob. */
-export const imageSource = (source: unknown): unknown =>
+export const imageSource = (source: unknown): string | Blob =>
   typeof source === "string" ? source : blobOf(source);
 
 /** Google's OverGridImage. */
-export class OverGridImage {
-  constructor(private readonly at: WireSheet & { id: number }) {
+export class OverGridImage implements Emulates<GoogleAppsScript.Spreadsheet.OverGridImage> {
+  constructor(private readonly at: ItemRef) {
     Object.defineProperty(this, "at", { enumerable: false });
   }
-  toWire(): unknown {
+  toWire(): ItemRef {
     return this.at;
   }
   getSheet(): Sheet {
-    return sheetFrom(this.at) as Sheet;
+    return sheetFrom(this.at);
   }
   getUrl(): string | null {
     return this.state().url;
   }
   getAnchorCell(): Range {
-    return rangeFrom(this.state().anchor) as Range;
+    return rangeFrom(this.state().anchor);
   }
   setAnchorCell(cell: Range): this {
-    call("OverGridImage.setAnchorCell", this, cell);
+    call["OverGridImage.setAnchorCell"](this, cell);
     return this;
+  }
+  getAltTextTitle(): string {
+    return this.state().title;
+  }
+  setAltTextTitle(title: string): this {
+    return this.set({ title });
+  }
+  getAltTextDescription(): string {
+    return this.state().description;
+  }
+  setAltTextDescription(description: string): this {
+    return this.set({ description });
+  }
+  getScript(): string {
+    return this.state().script;
+  }
+  assignScript(functionName: string): this {
+    return this.set({ script: functionName });
+  }
+  getWidth(): number {
+    return this.state().width;
+  }
+  setWidth(width: number): this {
+    return this.set({ width });
+  }
+  getHeight(): number {
+    return this.state().height;
+  }
+  setHeight(height: number): this {
+    return this.set({ height });
+  }
+  getAnchorCellXOffset(): number {
+    return this.state().offsetX;
+  }
+  setAnchorCellXOffset(offset: number): this {
+    return this.set({ offsetX: offset });
+  }
+  getAnchorCellYOffset(): number {
+    return this.state().offsetY;
+  }
+  setAnchorCellYOffset(offset: number): this {
+    return this.set({ offsetY: offset });
   }
   getInherentHeight(): number {
     return this.state().inherentHeight;
@@ -47,41 +85,24 @@ export class OverGridImage {
   }
   resetSize(): this {
     const { inherentHeight, inherentWidth } = this.state();
-    call("OverGridImage.set", this, { width: inherentWidth, height: inherentHeight });
-    return this;
+    return this.set({ width: inherentWidth, height: inherentHeight });
   }
   replace(source: unknown): this {
-    call("OverGridImage.replace", this, imageSource(source));
+    call["OverGridImage.replace"](this, imageSource(source));
     return this;
   }
   remove(): void {
-    call("OverGridImage.remove", this);
+    call["OverGridImage.remove"](this);
   }
   toString(): string {
     return "OverGridImage";
   }
-  /** Everything about it, read anew. */
-  state(): State {
-    return call("OverGridImage.get", this);
-  }
-}
-
-/** Getter and setter of one property each. */
-const PROPERTIES: [getter: string, setter: string, key: string][] = [
-  ["getAltTextTitle", "setAltTextTitle", "title"],
-  ["getAltTextDescription", "setAltTextDescription", "description"],
-  ["getScript", "assignScript", "script"],
-  ["getWidth", "setWidth", "width"],
-  ["getHeight", "setHeight", "height"],
-  ["getAnchorCellXOffset", "setAnchorCellXOffset", "offsetX"],
-  ["getAnchorCellYOffset", "setAnchorCellYOffset", "offsetY"],
-];
-for (const [getter, setter, key] of PROPERTIES) {
-  defineMethod(OverGridImage.prototype, getter, function (this: OverGridImage) {
-    return (this.state() as unknown as Record<string, unknown>)[key];
-  });
-  defineMethod(OverGridImage.prototype, setter, function (this: OverGridImage, value: unknown) {
-    call("OverGridImage.set", this, { [key]: value });
+  private set(change: Partial<ImageState>): this {
+    call["OverGridImage.set"](this, change);
     return this;
-  });
+  }
+  /** Everything about it, read anew. */
+  private state(): Received<ImageState> {
+    return call["OverGridImage.get"](this);
+  }
 }

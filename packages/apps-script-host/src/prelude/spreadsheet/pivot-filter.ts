@@ -1,18 +1,15 @@
 // Filters of a pivot table.
+import type { Emulates } from "../base/emulates";
 import { call } from "../wire";
-import { FilterCriteria, type WireCriteria } from "./filter";
+import { FilterCriteria } from "./filter";
 import { PivotPart } from "./pivot-part";
 import type { PivotTable } from "./pivot-table";
 
-/** A filter as it travels. */
-export interface WireFilter {
-  id: number;
-  offset: number;
-  criteria: WireCriteria;
-}
-
 /** Google's PivotFilter. */
-export class PivotFilter extends PivotPart<WireFilter> {
+export class PivotFilter
+  extends PivotPart<"filters">
+  implements Emulates<GoogleAppsScript.Spreadsheet.PivotFilter>
+{
   constructor(table: PivotTable, id: number) {
     super(table, "filters", id);
   }
@@ -20,10 +17,13 @@ export class PivotFilter extends PivotPart<WireFilter> {
     return new FilterCriteria(this.read().criteria);
   }
   setFilterCriteria(filterCriteria: FilterCriteria): this {
-    call("PivotFilter.setFilterCriteria", this.table, this.id, filterCriteria);
+    call["PivotFilter.setFilterCriteria"](this.table, this.id, filterCriteria);
     return this;
   }
   override toString(): string {
     return "PivotFilter";
+  }
+  protected override read() {
+    return this.find(this.table.state().filters);
   }
 }

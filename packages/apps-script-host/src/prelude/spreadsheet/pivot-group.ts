@@ -1,36 +1,21 @@
 // Breakouts of a pivot table by rows or columns.
+
+import type { PivotGroup as GroupState, ManualGroup } from "../../workbook/pivot";
+import type { Scalar } from "../../workbook/types";
+import type { Emulates } from "../base/emulates";
 import { type EnumValue, enumValue } from "../base/enum";
+import type { Received } from "../crossing";
 import { call, fail } from "../wire";
 import { DateTimeGroupingRuleType, Dimension } from "./enums";
 import { PivotPart } from "./pivot-part";
 import type { PivotTable } from "./pivot-table";
 import type { PivotValue } from "./pivot-value";
 
-type Scalar = null | boolean | number | string;
-
-type Rule =
-  | { kind: "manual"; groups: { name: Scalar; items: Scalar[] }[] }
-  | { kind: "histogram"; start: number | null; end: number | null; interval: number }
-  | { kind: "date"; type: string };
-
-/** A group as it travels. */
-export interface WireGroup {
-  id: number;
-  offset: number;
-  ascending: boolean;
-  totals: boolean;
-  repeat: boolean;
-  label: string | null;
-  rule: Rule | null;
-  sortBy: { value: number; buckets: Scalar[] } | null;
-  limit: number | null;
-}
-
-/** Google's DateTimeGroupingRule. */
+/** Google's DateTimeGroupingRule, which its declarations lack. */
 export class DateTimeGroupingRule {
   constructor(private readonly type: string) {}
   getRuleType(): EnumValue {
-    return enumValue(DateTimeGroupingRuleType, this.type) as EnumValue;
+    return enumValue(DateTimeGroupingRuleType, this.type);
   }
   toString(): string {
     return "DateTimeGroupingRule";
@@ -38,18 +23,21 @@ export class DateTimeGroupingRule {
 }
 
 /** Google's PivotGroup. */
-export class PivotGroup extends PivotPart<WireGroup> {
+export class PivotGroup
+  extends PivotPart<"rows" | "columns">
+  implements Emulates<GoogleAppsScript.Spreadsheet.PivotGroup>
+{
   constructor(table: PivotTable, side: "rows" | "columns", id: number) {
     super(table, side, id);
   }
   getDimension(): EnumValue {
-    return enumValue(Dimension, this.list === "rows" ? "ROWS" : "COLUMNS") as EnumValue;
+    return enumValue(Dimension, this.list === "rows" ? "ROWS" : "COLUMNS");
   }
   getIndex(): number {
     return this.all().findIndex(({ id }) => id === this.id);
   }
   moveToIndex(index: number): this {
-    call("PivotGroup.moveToIndex", this.table, this.list, this.id, index);
+    call["PivotGroup.moveToIndex"](this.table, this.list, this.id, index);
     return this;
   }
 
@@ -98,7 +86,7 @@ export class PivotGroup extends PivotPart<WireGroup> {
   // Rules
   addManualGroupingRule(groupName: string, groupMembers: Scalar[]): this {
     const { offset } = this.read();
-    const items = call<Scalar[]>("PivotGroup.sourceScalars", this.table, offset, groupMembers);
+    const items = call["PivotGroup.sourceScalars"](this.table, offset, groupMembers);
     return this.write({
       rule: { kind: "manual", groups: [...this.manualGroups(groupName), { name: groupName, items }] },
     });
@@ -127,7 +115,17 @@ export class PivotGroup extends PivotPart<WireGroup> {
   override toString(): string {
     return "PivotGroup";
   }
-  private manualGroups(without: string): { name: Scalar; items: Scalar[] }[] {
+  protected override read() {
+    return this.find(this.all());
+  }
+  private all() {
+    return this.table.state()[this.list];
+  }
+  private write(change: Partial<GroupState>): this {
+    call["PivotTable.setPart"](this.table, this.list, this.id, change);
+    return this;
+  }
+  private manualGroups(without: string): Received<ManualGroup>[] {
     const { rule } = this.read();
     return rule?.kind === "manual" ? rule.groups.filter(({ name }) => name !== without) : [];
   }

@@ -1,15 +1,13 @@
 // What groups, values and filters of a pivot table have in common.
+import type { PartChange } from "../../calls/spreadsheet/pivots";
 import { call, fail } from "../wire";
 import type { PivotTable } from "./pivot-table";
 
-/** The lists of a pivot table. */
-export type PivotList = "rows" | "columns" | "values" | "filters";
-
-/** A part of a pivot table, found by its id; `Wire` is what the host tells of it. */
-export class PivotPart<Wire extends { id: number; offset: number | null }> {
+/** A part of a pivot table, found by its id in its list. */
+export abstract class PivotPart<List extends PartChange[1] = PartChange[1]> {
   constructor(
     protected readonly table: PivotTable,
-    protected readonly list: PivotList,
+    protected readonly list: List,
     protected readonly id: number,
   ) {
     for (const key of ["table", "list", "id"]) Object.defineProperty(this, key, { enumerable: false });
@@ -28,20 +26,12 @@ export class PivotPart<Wire extends { id: number; offset: number | null }> {
     return null;
   }
   remove(): void {
-    call("PivotTable.dropPart", this.table, this.list, this.id);
+    call["PivotTable.dropPart"](this.table, this.list, this.id);
   }
   /** Its state, read anew. */
-  protected read(): Wire {
-    const found = this.all().find((each) => each.id === this.id);
-    return found ?? fail("The part of the pivot table has been removed.");
-  }
-  /** All parts of its list. */
-  protected all(): Wire[] {
-    return this.table.state()[this.list] as unknown as Wire[];
-  }
-  /** Changes properties. */
-  protected write(patch: Partial<Wire>): this {
-    call("PivotTable.setPart", this.table, this.list, this.id, patch);
-    return this;
+  protected abstract read(): { offset: number | null };
+  /** Itself in its list. */
+  protected find<Part extends { id: number }>(list: readonly Part[]): Part {
+    return list.find(({ id }) => id === this.id) ?? fail("The part of the pivot table has been removed.");
   }
 }

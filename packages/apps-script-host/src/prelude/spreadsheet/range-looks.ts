@@ -1,49 +1,58 @@
 // Range: looks.
-import { type EnumValue, enumValue } from "../base/enum";
+import type { Alignment, VerticalAlignment } from "../../calls/spreadsheet/looks";
+import { type EnumValue, enumValue, type ValueOf } from "../base/enum";
 import { call } from "../wire";
-import { Borders, type WireBorders } from "./borders";
+import { Borders } from "./borders";
 import { Color } from "./color";
 import { TextDirection, WrapStrategy } from "./enums";
-import { defineMethod } from "./methods";
-import { ValuedRange } from "./range-values";
+import { Placed } from "./range-place";
 import { TextRotation } from "./text-rotation";
 
-/** The part of a range that reads and writes looks. */
-export class StyledRange extends ValuedRange {
+/** The part of a range that reads and writes how its cells look. */
+export class RangeLooks extends Placed {
+  getBackground(): string {
+    return call["Range.getBackground"](this);
+  }
+  getBackgrounds(): string[][] {
+    return call["Range.getBackgrounds"](this);
+  }
+  setBackground(background: string | null): this {
+    call["Range.setBackground"](this, background);
+    return this;
+  }
+  setBackgrounds(backgrounds: (string | null)[][]): this {
+    call["Range.setBackgrounds"](this, backgrounds);
+    return this;
+  }
+  /** The old names of the four above. */
+  getBackgroundColor(): string {
+    return this.getBackground();
+  }
+  getBackgroundColors(): string[][] {
+    return this.getBackgrounds();
+  }
+  setBackgroundColor(color: string | null): this {
+    return this.setBackground(color);
+  }
+  setBackgroundColors(colors: (string | null)[][]): this {
+    return this.setBackgrounds(colors);
+  }
   getBackgroundObject(): Color {
-    return this.getBackgroundObjects()[0]?.[0] as Color;
+    return new Color(call["Range.getBackgroundObjects"](this)[0]?.[0] ?? null);
   }
   getBackgroundObjects(): Color[][] {
-    return call<string[][]>("Range.getBackgroundObjects", this).map((row) =>
-      row.map((wire) => new Color(wire)),
-    );
-  }
-  getFontColorObject(): Color {
-    return this.getFontColorObjects()[0]?.[0] as Color;
-  }
-  getFontColorObjects(): Color[][] {
-    return call<string[][]>("Range.getFontColorObjects", this).map((row) =>
-      row.map((wire) => new Color(wire)),
-    );
+    return call["Range.getBackgroundObjects"](this).map((row) => row.map((wire) => new Color(wire)));
   }
   setBackgroundObject(color: Color | null): this {
-    call("Range.setBackground", this, color);
+    call["Range.setBackground"](this, color);
     return this;
   }
   setBackgroundObjects(colors: (Color | null)[][]): this {
-    call("Range.setBackgrounds", this, colors);
-    return this;
-  }
-  setFontColorObject(color: Color | null): this {
-    call("Range.setFontColor", this, color);
-    return this;
-  }
-  setFontColorObjects(colors: (Color | null)[][]): this {
-    call("Range.setFontColors", this, colors);
+    call["Range.setBackgrounds"](this, colors);
     return this;
   }
   setBackgroundRGB(red: number, green: number, blue: number): this {
-    call("Range.setBackground", this, `rgb(${red},${green},${blue})`);
+    call["Range.setBackground"](this, `rgb(${red},${green},${blue})`);
     return this;
   }
   setBorder(
@@ -56,67 +65,133 @@ export class StyledRange extends ValuedRange {
     color: string | null = null,
     style: EnumValue | null = null,
   ): this {
-    call("Range.setBorder", this, { top, left, bottom, right, vertical, horizontal }, color, style);
+    call["Range.setBorder"](this, { top, left, bottom, right, vertical, horizontal }, color, style);
     return this;
   }
   getTextRotation(): TextRotation {
-    return new TextRotation(call("Range.getTextRotation", this), call("Range.getVerticalText", this));
+    return new TextRotation(call["Range.getTextRotation"](this), call["Range.getVerticalText"](this));
   }
   getTextRotations(): TextRotation[][] {
-    return call<number[][]>("Range.getTextRotations", this).map((row) =>
+    return call["Range.getTextRotations"](this).map((row) =>
       row.map((degrees) => new TextRotation(degrees, false)),
     );
   }
   setTextRotation(rotation: number | TextRotation): this {
-    call("Range.setTextRotation", this, typeof rotation === "number" ? rotation : rotation.getDegrees());
+    call["Range.setTextRotation"](this, typeof rotation === "number" ? rotation : rotation.getDegrees());
     return this;
   }
   setTextRotations(rotations: (number | TextRotation | null)[][]): this {
     const degrees = (each: number | TextRotation | null) =>
       each instanceof TextRotation ? each.getDegrees() : each;
-    call(
-      "Range.setTextRotations",
+    call["Range.setTextRotations"](
       this,
       rotations.map((row) => row.map(degrees)),
     );
     return this;
   }
   setShowHyperlink(showHyperlink: boolean): this {
-    call("Range.setShowHyperlink", this, showHyperlink);
+    call["Range.setShowHyperlink"](this, showHyperlink);
     return this;
   }
   getWrapStrategy(): EnumValue {
-    return enumValue(WrapStrategy, call("Range.getWrapStrategy", this)) as EnumValue;
+    return enumValue(WrapStrategy, call["Range.getWrapStrategy"](this));
   }
   getWrapStrategies(): EnumValue[][] {
-    const names = call<string[][]>("Range.getWrapStrategies", this);
-    return names.map((row) => row.map((name) => enumValue(WrapStrategy, name) as EnumValue));
+    const names = call["Range.getWrapStrategies"](this);
+    return names.map((row) => row.map((name) => enumValue(WrapStrategy, name)));
   }
   getTextDirection(): EnumValue | null {
-    return enumValue(TextDirection, call("Range.getTextDirection", this));
+    return enumValue(TextDirection, call["Range.getTextDirection"](this));
   }
   getTextDirections(): (EnumValue | null)[][] {
-    return call<unknown[][]>("Range.getTextDirections", this).map((row) =>
+    return call["Range.getTextDirections"](this).map((row) =>
       row.map((name) => enumValue(TextDirection, name)),
     );
   }
 
   /** Not in Google's reference, but there: the lines around the first cell, null when it has none. */
   getBorder(): Borders | null {
-    const lines = call<WireBorders | null>("Range.getBorder", this);
+    const lines = call["Range.getBorder"](this);
     return lines && new Borders(lines);
   }
-}
-
-// Getters and setters that only pass a value or a table of values on.
-const PLAIN =
-  "Background Backgrounds FontColor FontColors FontFamily FontFamilies FontLine FontLines FontSize FontSizes FontStyle FontStyles FontWeight FontWeights Formula Formulas FormulaR1C1 FormulasR1C1 HorizontalAlignment HorizontalAlignments Note Notes NumberFormat NumberFormats VerticalAlignment VerticalAlignments Wrap Wraps WrapStrategy WrapStrategies TextDirection TextDirections VerticalText";
-for (const name of PLAIN.split(" ")) {
-  defineMethod(StyledRange.prototype, `get${name}`, function (this: StyledRange) {
-    return call(`Range.get${name}`, this);
-  });
-  defineMethod(StyledRange.prototype, `set${name}`, function (this: StyledRange, value: unknown) {
-    call(`Range.set${name}`, this, value);
+  setWrapStrategy(strategy: ValueOf<typeof WrapStrategy> | null): this {
+    call["Range.setWrapStrategy"](this, strategy);
     return this;
-  });
+  }
+  setWrapStrategies(strategies: (ValueOf<typeof WrapStrategy> | null)[][]): this {
+    call["Range.setWrapStrategies"](this, strategies);
+    return this;
+  }
+  setTextDirection(direction: EnumValue | null): this {
+    call["Range.setTextDirection"](this, direction);
+    return this;
+  }
+  setTextDirections(directions: (EnumValue | null)[][]): this {
+    call["Range.setTextDirections"](this, directions);
+    return this;
+  }
+  getHorizontalAlignment(): string {
+    return call["Range.getHorizontalAlignment"](this);
+  }
+  getHorizontalAlignments(): string[][] {
+    return call["Range.getHorizontalAlignments"](this);
+  }
+  setHorizontalAlignment(horizontalAlignment: Alignment | null): this {
+    call["Range.setHorizontalAlignment"](this, horizontalAlignment);
+    return this;
+  }
+  setHorizontalAlignments(horizontalAlignments: (Alignment | null)[][]): this {
+    call["Range.setHorizontalAlignments"](this, horizontalAlignments);
+    return this;
+  }
+  getVerticalAlignment(): string {
+    return call["Range.getVerticalAlignment"](this);
+  }
+  getVerticalAlignments(): string[][] {
+    return call["Range.getVerticalAlignments"](this);
+  }
+  setVerticalAlignment(verticalAlignment: VerticalAlignment | null): this {
+    call["Range.setVerticalAlignment"](this, verticalAlignment);
+    return this;
+  }
+  setVerticalAlignments(verticalAlignments: (VerticalAlignment | null)[][]): this {
+    call["Range.setVerticalAlignments"](this, verticalAlignments);
+    return this;
+  }
+  getNumberFormat(): string {
+    return call["Range.getNumberFormat"](this);
+  }
+  getNumberFormats(): string[][] {
+    return call["Range.getNumberFormats"](this);
+  }
+  setNumberFormat(numberFormat: string | null): this {
+    call["Range.setNumberFormat"](this, numberFormat);
+    return this;
+  }
+  setNumberFormats(numberFormats: (string | null)[][]): this {
+    call["Range.setNumberFormats"](this, numberFormats);
+    return this;
+  }
+  getWrap(): boolean {
+    return call["Range.getWrap"](this);
+  }
+  getWraps(): boolean[][] {
+    return call["Range.getWraps"](this);
+  }
+  setWrap(wrap: boolean | null): this {
+    call["Range.setWrap"](this, wrap);
+    return this;
+  }
+  setWraps(wraps: (boolean | null)[][]): this {
+    call["Range.setWraps"](this, wraps);
+    return this;
+  }
+  /** In the reference, though not with `get` in its declarations. */
+  getVerticalText(): boolean {
+    return call["Range.getVerticalText"](this);
+  }
+  setVerticalText(isVertical: boolean | null): this {
+    call["Range.setVerticalText"](this, isVertical);
+    return this;
+  }
 }

@@ -1,19 +1,24 @@
 // Range: where it is.
+import type { RangeRef } from "../../calls/spreadsheet/refs";
 import { call, fail } from "../wire";
 import { columnName } from "./a1";
-import { type RangeLike, rangeFrom, sheetFrom, type WireRange } from "./hub";
+import { type RangeLike, rangeFrom, sheetFrom } from "./hub";
 import type { Range } from "./range";
 import type { Sheet } from "./sheet";
 
-/** The part of a range that knows its place. It holds only that; all else is asked of the host. */
-export class PlacedRange implements RangeLike {
-  constructor(protected readonly at: WireRange) {
+/** What knows a range's place and holds only that; all else is asked of the host. */
+export class Placed implements RangeLike {
+  constructor(protected readonly at: RangeRef) {
     Object.defineProperty(this, "at", { enumerable: false });
   }
-  toWire(): WireRange {
+  toWire(): RangeRef {
     return this.at;
   }
-  toString(): string {
+}
+
+/** The part of a range that tells where it is, and ranges beside it. */
+export class RangePlace extends Placed {
+  override toString(): string {
     return "Range";
   }
   getRow(): number {
@@ -50,7 +55,7 @@ export class PlacedRange implements RangeLike {
     return this.at.sheetId;
   }
   getSheet(): Sheet {
-    return sheetFrom(this.at) as Sheet;
+    return sheetFrom(this.at);
   }
   getA1Notation(): string {
     const [first, last] = [columnName(this.at.column), columnName(this.getLastColumn())];
@@ -89,12 +94,12 @@ export class PlacedRange implements RangeLike {
       rows: numRows ?? this.at.rows,
       columns: numColumns ?? this.at.columns,
     });
-    call("Range.offset", part);
+    call["Range.offset"](part);
     return part;
   }
 
-  protected part(box: { row: number; column: number; rows: number; columns: number }): Range {
+  private part(box: { row: number; column: number; rows: number; columns: number }): Range {
     const { spreadsheetId, sheetId } = this.at;
-    return rangeFrom({ spreadsheetId, sheetId, ...box }) as Range;
+    return rangeFrom({ spreadsheetId, sheetId, ...box });
   }
 }

@@ -1,26 +1,20 @@
 // Rich text.
+
+import type { RichTextState, TextLook } from "../../calls/spreadsheet/cells";
+import type { RichRun } from "../../workbook/types";
+import type { Emulates } from "../base/emulates";
+import type { Received } from "../crossing";
 import { fail } from "../wire";
-import { type TextLook, TextStyle } from "./text-style";
+import { TextStyle } from "./text-style";
 
-/** A stretch of text as it travels. */
-export interface WireRun {
-  start: number;
-  end: number;
-  link?: string;
-  style?: TextLook;
-}
-
-/** Rich text as it travels; `base` is the style of the whole cell. */
-export interface WireText {
-  text: string;
-  runs: WireRun[];
-  base?: TextLook;
-}
+/** Rich text as a realm holds it. */
+export type TextState = Received<RichTextState>;
+type Run = Received<RichRun>;
 
 /** Google's RichTextValue. */
-export class RichTextValue {
+export class RichTextValue implements Emulates<GoogleAppsScript.Spreadsheet.RichTextValue> {
   constructor(
-    private readonly value: WireText,
+    private readonly value: TextState,
     private readonly from = 0,
   ) {}
   copy(): RichTextValueBuilder {
@@ -53,7 +47,7 @@ export class RichTextValue {
     for (const run of runs) cuts.push(run.start, run.end);
     const marks = cuts.filter((cut, at) => cuts.indexOf(cut) === at).sort((a, b) => a - b);
     return marks.slice(0, -1).map((from, at) => {
-      const to = marks[at + 1] as number;
+      const to = marks[at + 1] ?? text.length;
       const inside = runs
         .filter((run) => run.start <= from && run.end >= to)
         .map((run) => ({ ...run, start: 0, end: to - from }));
@@ -63,12 +57,12 @@ export class RichTextValue {
   toString(): string {
     return "RichTextValue";
   }
-  toWire(): unknown {
+  toWire(): RichTextState {
     return { text: this.value.text, runs: this.value.runs };
   }
 }
 
-function covers(runs: readonly WireRun[], from: number, to: number): boolean {
+function covers(runs: readonly Run[], from: number, to: number): boolean {
   let at = from;
   for (const run of runs.slice().sort((a, b) => a.start - b.start)) {
     if (run.start > at) return false;
@@ -78,11 +72,11 @@ function covers(runs: readonly WireRun[], from: number, to: number): boolean {
 }
 
 /** Google's RichTextValueBuilder. */
-export class RichTextValueBuilder {
+export class RichTextValueBuilder implements Emulates<GoogleAppsScript.Spreadsheet.RichTextValueBuilder> {
   private text: string;
-  private runs: WireRun[];
+  private runs: Run[];
   private readonly base: TextLook;
-  constructor({ text, runs, base }: WireText = { text: "", runs: [] }) {
+  constructor({ text, runs, base }: TextState = { text: "", runs: [] }) {
     this.text = text;
     this.runs = runs.slice();
     this.base = base ?? {};
@@ -93,17 +87,15 @@ export class RichTextValueBuilder {
     return this;
   }
   setLinkUrl(...args: [string | null] | [number, number, string | null]): this {
-    const [start, end] = args.length === 3 ? [args[0], args[1]] : [0, this.text.length];
-    const link = args[args.length - 1] as string | null;
+    const [start, end, link] = args.length === 3 ? args : [0, this.text.length, args[0]];
     return this.change(start, end, (run) => {
       const { link: _, ...rest } = run;
       return link ? { ...rest, link } : rest;
     });
   }
   setTextStyle(...args: [TextStyle | null] | [number, number, TextStyle | null]): this {
-    const [start, end] = args.length === 3 ? [args[0], args[1]] : [0, this.text.length];
-    const style = args[args.length - 1] as TextStyle | null;
-    return this.change(start, end, (run) => ({ ...run, style: style ? (style.toWire() as TextLook) : {} }));
+    const [start, end, style] = args.length === 3 ? args : [0, this.text.length, args[0]];
+    return this.change(start, end, (run) => ({ ...run, style: style ? style.toWire() : {} }));
   }
   build(): RichTextValue {
     return new RichTextValue({ text: this.text, runs: joined(this.runs.filter(marks)), base: this.base });
@@ -112,9 +104,9 @@ export class RichTextValueBuilder {
     return "RichTextValueBuilder";
   }
   /** Cuts runs at both ends, fills the gaps between them, and changes those inside. */
-  private change(start: number, end: number, to: (run: WireRun) => WireRun): this {
+  private change(start: number, end: number, to: (run: Run) => Run): this {
     if (start < 0 || end > this.text.length || start > end) fail("Illegal argument.");
-    const cut: WireRun[] = [];
+    const cut: Run[] = [];
     for (const run of this.runs) {
       if (run.start < start) cut.push({ ...run, end: Math.min(run.end, start) });
       if (run.end > end) cut.push({ ...run, start: Math.max(run.start, end) });
@@ -136,8 +128,8 @@ export class RichTextValueBuilder {
 }
 
 // Neighbours of equal style and link are one run, as live.
-function joined(runs: readonly WireRun[]): WireRun[] {
-  const out: WireRun[] = [];
+function joined(runs: readonly Run[]): Run[] {
+  const out: Run[] = [];
   for (const run of runs) {
     const last = out[out.length - 1];
     if (last && last.end === run.start && sameLook(last, run)) last.end = run.end;
@@ -146,11 +138,10 @@ function joined(runs: readonly WireRun[]): WireRun[] {
   return out;
 }
 
-const sameLook = (one: WireRun, other: WireRun): boolean =>
-  one.link === other.link && lookOf(one) === lookOf(other);
+const sameLook = (one: Run, other: Run): boolean => one.link === other.link && lookOf(one) === lookOf(other);
 
-const lookOf = ({ style = {} }: WireRun): string =>
+const lookOf = ({ style = {} }: Run): string =>
   JSON.stringify(Object.entries(style).sort(([a], [b]) => (a < b ? -1 : 1)));
 
-const marks = (run: WireRun): boolean =>
+const marks = (run: Run): boolean =>
   run.link !== undefined || (run.style !== undefined && Object.keys(run.style).length > 0);

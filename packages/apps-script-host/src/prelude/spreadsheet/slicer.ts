@@ -1,38 +1,32 @@
 // Slicers.
+
+import type { SlicerState } from "../../calls/spreadsheet/objects";
+import type { ItemRef } from "../../calls/spreadsheet/refs";
+import type { Emulates } from "../base/emulates";
+import type { Received, Sendable } from "../crossing";
 import { call } from "../wire";
-import { ContainerInfo, type Place } from "./charts";
+import { ContainerInfo } from "./charts";
 import { Color } from "./color";
-import { FilterCriteria, type WireCriteria } from "./filter";
-import { rangeFrom, type WireRange, type WireSheet } from "./hub";
+import { FilterCriteria } from "./filter";
+import { rangeFrom } from "./hub";
 import type { Range } from "./range";
-import { type TextLook, TextStyle } from "./text-style";
+import { TextStyle } from "./text-style";
 
 /** What sets the alignment back: as it is set, as it is read, and null. */
 const DEFAULT_ALIGNMENTS = ["normal", "general-left", ""];
 
-interface State extends Place {
-  range: WireRange;
-  columnPosition: number | null;
-  criteria: WireCriteria | null;
-  title: string;
-  applyToPivots: boolean;
-  background: string | null;
-  align: string | null;
-  style: TextLook;
-}
-
 /** Google's Slicer. */
-export class Slicer {
-  constructor(private readonly at: WireSheet & { id: number }) {
+export class Slicer implements Emulates<GoogleAppsScript.Spreadsheet.Slicer> {
+  constructor(private readonly at: ItemRef) {
     Object.defineProperty(this, "at", { enumerable: false });
   }
-  toWire(): unknown {
+  toWire(): ItemRef {
     return this.at;
   }
 
   // What it filters
   getRange(): Range {
-    return rangeFrom(this.state().range) as Range;
+    return rangeFrom(this.state().range);
   }
   setRange(rangeApi: Range): this {
     return this.set({ range: rangeApi });
@@ -97,16 +91,16 @@ export class Slicer {
     return this.set({ row: anchorRowPos, column: anchorColPos, offsetX, offsetY });
   }
   remove(): void {
-    call("Slicer.remove", this);
+    call["Slicer.remove"](this);
   }
   toString(): string {
     return "Slicer";
   }
-  private state(): State {
-    return call("Slicer.get", this);
+  private state(): Received<SlicerState> {
+    return call["Slicer.get"](this);
   }
-  private set(patch: Record<string, unknown>): this {
-    call("Slicer.set", this, patch);
+  private set(patch: Sendable<Partial<SlicerState>>): this {
+    call["Slicer.set"](this, patch);
     return this;
   }
 }

@@ -1,20 +1,26 @@
 // TextFinder.
+
+import type { RangeRef } from "../../calls/spreadsheet/refs";
+import type { TextSearch } from "../../calls/spreadsheet/structure";
+import type { Emulates } from "../base/emulates";
 import { call } from "../wire";
-import { type RangeLike, rangeFrom, type WireRange } from "./hub";
-import { defineMethod } from "./methods";
+import { type RangeLike, rangeFrom } from "./hub";
 import type { Range } from "./range";
 
 /** Where is searched: a range, a tab, or (both null) the whole spreadsheet. */
-export interface SearchPlace {
-  spreadsheetId: string;
-  sheetId: number | null;
-  box: Omit<WireRange, "spreadsheetId"> | null;
-}
+export type SearchPlace = Pick<TextSearch, "spreadsheetId" | "sheetId" | "box">;
+
+type Switch =
+  | "matchCase"
+  | "matchEntireCell"
+  | "matchFormulaText"
+  | "useRegularExpression"
+  | "ignoreDiacritics";
 
 /** Google's TextFinder. */
-export class TextFinder {
-  private readonly search: Record<string, unknown>;
-  private finds: WireRange[] | null = null;
+export class TextFinder implements Emulates<GoogleAppsScript.Spreadsheet.TextFinder> {
+  private search: TextSearch;
+  private finds: RangeRef[] | null = null;
   private index = -1;
   constructor(place: SearchPlace, text: string) {
     const off = {
@@ -25,13 +31,13 @@ export class TextFinder {
       ignoreDiacritics: false,
     };
     this.search = { ...place, text: String(text), ...off };
-    Object.defineProperty(this, "search", { enumerable: false });
+    Object.defineProperty(this, "search", { enumerable: false, writable: true });
   }
   toString(): string {
     return "TextFinder";
   }
   findAll(): Range[] {
-    return this.all().map((wire) => rangeFrom(wire) as Range);
+    return this.all().map((wire) => rangeFrom(wire));
   }
   findNext(): Range | null {
     return this.step(1);
@@ -41,7 +47,7 @@ export class TextFinder {
   }
   getCurrentMatch(): Range | null {
     const wire = this.finds?.[this.index];
-    return wire ? (rangeFrom(wire) as Range) : null;
+    return wire ? rangeFrom(wire) : null;
   }
   startFrom(startRange: RangeLike): this {
     const { row, column } = startRange.toWire();
@@ -51,14 +57,29 @@ export class TextFinder {
     return this;
   }
   replaceAllWith(replaceText: string): number {
-    return call("TextFinder.replaceAllWith", this.search, replaceText);
+    return call["TextFinder.replaceAllWith"](this.search, replaceText);
   }
   replaceWith(replaceText: string): number {
     const current = this.finds?.[this.index];
-    return current ? call("TextFinder.replaceWith", this.search, replaceText, current) : 0;
+    return current ? call["TextFinder.replaceWith"](this.search, replaceText, current) : 0;
   }
-  private all(): WireRange[] {
-    return call("TextFinder.findAll", this.search);
+  matchCase(matchCase: boolean): this {
+    return this.with("matchCase", matchCase);
+  }
+  matchEntireCell(matchEntireCell: boolean): this {
+    return this.with("matchEntireCell", matchEntireCell);
+  }
+  matchFormulaText(matchFormulaText: boolean): this {
+    return this.with("matchFormulaText", matchFormulaText);
+  }
+  useRegularExpression(useRegularExpression: boolean): this {
+    return this.with("useRegularExpression", useRegularExpression);
+  }
+  ignoreDiacritics(ignoreDiacritics: boolean): this {
+    return this.with("ignoreDiacritics", ignoreDiacritics);
+  }
+  private all(): RangeRef[] {
+    return call["TextFinder.findAll"](this.search);
   }
   private step(by: number): Range | null {
     this.finds = this.finds ?? this.all();
@@ -67,23 +88,10 @@ export class TextFinder {
     this.index = next;
     return this.getCurrentMatch();
   }
-  /** Sets one of the switches. */
-  protected with(key: string, on: boolean): this {
-    this.search[key] = on;
+  private with(name: Switch, on: boolean): this {
+    this.search = { ...this.search, [name]: on };
     this.finds = null;
     this.index = -1;
     return this;
   }
-}
-
-for (const name of [
-  "matchCase",
-  "matchEntireCell",
-  "matchFormulaText",
-  "useRegularExpression",
-  "ignoreDiacritics",
-]) {
-  defineMethod(TextFinder.prototype, name, function (this: TextFinder, on: boolean) {
-    return (this as unknown as { with(key: string, on: boolean): unknown }).with(name, on);
-  });
 }

@@ -1,7 +1,8 @@
 // TextRotation.
+import type { Emulates } from "../base/emulates";
 
 /** Google's TextRotation. */
-export class TextRotation {
+export class TextRotation implements Emulates<GoogleAppsScript.Spreadsheet.TextRotation> {
   constructor(
     private readonly degrees: number,
     private readonly vertical: boolean,

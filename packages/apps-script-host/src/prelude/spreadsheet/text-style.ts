@@ -1,20 +1,12 @@
 // Styles of texts.
+
+import type { TextLook } from "../../calls/spreadsheet/cells";
+import type { Emulates } from "../base/emulates";
 import { Color, type ColorBuilder } from "./color";
 import { plainColor } from "./css-color";
 
-/** Properties of a text; missing ones are not set. */
-export interface TextLook {
-  bold?: boolean | null;
-  italic?: boolean | null;
-  underline?: boolean | null;
-  strike?: boolean | null;
-  color?: string | null;
-  size?: number | null;
-  family?: string | null;
-}
-
 /** Google's TextStyle. */
-export class TextStyle {
+export class TextStyle implements Emulates<GoogleAppsScript.Spreadsheet.TextStyle> {
   constructor(private readonly look: TextLook) {}
   copy(): TextStyleBuilder {
     return new TextStyleBuilder(this.look);
@@ -47,13 +39,13 @@ export class TextStyle {
   toString(): string {
     return "TextStyle";
   }
-  toWire(): unknown {
+  toWire(): TextLook {
     return { ...this.look };
   }
 }
 
 /** Google's TextStyleBuilder. */
-export class TextStyleBuilder {
+export class TextStyleBuilder implements Emulates<GoogleAppsScript.Spreadsheet.TextStyleBuilder> {
   private look: TextLook;
   constructor(look: TextLook = {}) {
     this.look = { ...look };

@@ -1,123 +1,114 @@
-// Chart builders of one kind, with their options.
-import { EnumValue } from "../base/enum";
-import { EmbeddedChartBuilder } from "./charts";
-import { defineMethod } from "./methods";
+// Builders of embedded charts of one kind, with their options.
+import { parts } from "../base/class";
+import type { Emulates } from "../base/emulates";
+import * as options from "./chart-options";
+import { connectBuilders, EmbeddedChartBuilder } from "./charts";
 
-/** Options of typed builders: the method's arguments become options of these names. */
-const OPTIONS: Record<string, string> = {
-  setTitle: "title",
-  setTitleTextStyle: "titleTextStyle",
-  setBackgroundColor: "backgroundColor",
-  setColors: "colors",
-  setLegendPosition: "legend.position",
-  setLegendTextStyle: "legend.textStyle",
-  setXAxisTitle: "hAxis.title",
-  setYAxisTitle: "vAxis.title",
-  setXAxisTextStyle: "hAxis.textStyle",
-  setYAxisTextStyle: "vAxis.textStyle",
-  setXAxisTitleTextStyle: "hAxis.titleTextStyle",
-  setYAxisTitleTextStyle: "vAxis.titleTextStyle",
-  setCurveStyle: "curveType",
-  setPointStyle: "pointSize",
-  showRowNumberColumn: "showRowNumber",
-  enableSorting: "sort",
-  setFirstRowNumber: "firstRowNumber",
-  setInitialSortingAscending: "sortAscending",
-  setInitialSortingDescending: "sortDescending",
-  enableRtlTable: "rtlTable",
-  useAlternatingRowStyle: "alternatingRowStyle",
-};
-const FLAGS: Record<string, [option: string, value: unknown]> = {
-  setStacked: ["isStacked", true],
-  set3D: ["is3D", true],
-  useLogScale: ["vAxis.logScale", true],
-  setXAxisLogScale: ["hAxis.logScale", true],
-  setYAxisLogScale: ["vAxis.logScale", true],
-  reverseCategories: ["reverseCategories", true],
-  reverseDirection: ["hAxis.direction", -1],
-};
-const AXES = [
-  "setXAxisTitle",
-  "setYAxisTitle",
-  "setXAxisTextStyle",
-  "setYAxisTextStyle",
-  "setXAxisTitleTextStyle",
-  "setYAxisTitleTextStyle",
-];
-const COMMON = [
-  "setTitle",
-  "setTitleTextStyle",
-  "setBackgroundColor",
-  "setColors",
-  "setLegendPosition",
-  "setLegendTextStyle",
-];
-const SERIES = [...COMMON, ...AXES, "setRange", "reverseCategories", "useLogScale", "setStacked"];
-/** The methods that set an option, by kind of chart. */
-export const OPTIONS_OF: Record<string, string[]> = {
-  Area: [...SERIES, "setPointStyle"],
-  Bar: [...SERIES, "reverseDirection"],
-  Column: SERIES,
-  Combo: SERIES,
-  Histogram: SERIES,
-  Line: [...SERIES, "setCurveStyle", "setPointStyle"],
-  Pie: [...COMMON, "set3D", "reverseCategories"],
-  Scatter: [
-    ...COMMON,
-    ...AXES,
-    "setXAxisLogScale",
-    "setYAxisLogScale",
-    "setXAxisRange",
-    "setYAxisRange",
-    "setPointStyle",
-  ],
-  Table: [
-    "enablePaging",
-    "enableSorting",
-    "enableRtlTable",
-    "setFirstRowNumber",
-    "setInitialSortingAscending",
-    "setInitialSortingDescending",
-    "showRowNumberColumn",
-    "useAlternatingRowStyle",
-  ],
-};
-const RANGES: Record<string, string> = { setRange: "vAxis", setXAxisRange: "hAxis", setYAxisRange: "vAxis" };
-
-interface HasOptions {
-  setOption(option: string, value: unknown): unknown;
+/** Google's EmbeddedAreaChartBuilder. */
+export class EmbeddedAreaChartBuilder
+  extends parts(EmbeddedChartBuilder, options.Titled, options.Axes, options.Series, options.Points)
+  implements Emulates<GoogleAppsScript.Spreadsheet.EmbeddedAreaChartBuilder>
+{
+  override toString(): string {
+    return "EmbeddedAreaChartBuilder";
+  }
 }
 
-/** Defines a method that sets an option. */
-export function defineOption(prototype: object, method: string): void {
-  defineMethod(prototype, method, function (this: HasOptions, ...args: unknown[]) {
-    const option = OPTIONS[method];
-    const flag = FLAGS[method];
-    const axis = RANGES[method];
-    if (axis !== undefined) this.setOption(`${axis}.viewWindow`, { min: args[0], max: args[1] });
-    else if (flag) this.setOption(flag[0], flag[1]);
-    else if (method === "enablePaging") this.setOption("page", "enable");
-    else this.setOption(option as string, optionValue(args.length > 0 ? args[0] : true));
-    return this;
-  });
+/** Google's EmbeddedBarChartBuilder. */
+export class EmbeddedBarChartBuilder
+  extends parts(EmbeddedChartBuilder, options.Titled, options.Axes, options.Series, options.Direction)
+  implements Emulates<GoogleAppsScript.Spreadsheet.EmbeddedBarChartBuilder>
+{
+  override toString(): string {
+    return "EmbeddedBarChartBuilder";
+  }
 }
 
-const optionValue = (value: unknown): unknown =>
-  value instanceof EnumValue ? value.name().toLowerCase() : value;
-
-/** The typed builders by Google's class names, e.g. EmbeddedColumnChartBuilder. */
-export const TYPED_BUILDERS: Record<string, { prototype: object }> = {};
-
-for (const [kind, methods] of Object.entries(OPTIONS_OF)) {
-  const name = `Embedded${kind}ChartBuilder`;
-  const Typed = class extends EmbeddedChartBuilder {
-    override toString(): string {
-      return name;
-    }
-  };
-  for (const method of methods) defineOption(Typed.prototype, method);
-  TYPED_BUILDERS[name] = Typed;
-  defineMethod(EmbeddedChartBuilder.prototype, `as${kind}Chart`, function (this: EmbeddedChartBuilder) {
-    return new Typed({ ...this.state(), type: kind.toUpperCase() });
-  });
+/** Google's EmbeddedColumnChartBuilder. */
+export class EmbeddedColumnChartBuilder
+  extends parts(EmbeddedChartBuilder, options.Titled, options.Axes, options.Series)
+  implements Emulates<GoogleAppsScript.Spreadsheet.EmbeddedColumnChartBuilder>
+{
+  override toString(): string {
+    return "EmbeddedColumnChartBuilder";
+  }
 }
+
+/** Google's EmbeddedComboChartBuilder. */
+export class EmbeddedComboChartBuilder
+  extends parts(EmbeddedChartBuilder, options.Titled, options.Axes, options.Series)
+  implements Emulates<GoogleAppsScript.Spreadsheet.EmbeddedComboChartBuilder>
+{
+  override toString(): string {
+    return "EmbeddedComboChartBuilder";
+  }
+}
+
+/** Google's EmbeddedHistogramChartBuilder. */
+export class EmbeddedHistogramChartBuilder
+  extends parts(EmbeddedChartBuilder, options.Titled, options.Axes, options.Series)
+  implements Emulates<GoogleAppsScript.Spreadsheet.EmbeddedHistogramChartBuilder>
+{
+  override toString(): string {
+    return "EmbeddedHistogramChartBuilder";
+  }
+}
+
+/** Google's EmbeddedLineChartBuilder. */
+export class EmbeddedLineChartBuilder
+  extends parts(
+    EmbeddedChartBuilder,
+    options.Titled,
+    options.Axes,
+    options.Series,
+    options.Curve,
+    options.Points,
+  )
+  implements Emulates<GoogleAppsScript.Spreadsheet.EmbeddedLineChartBuilder>
+{
+  override toString(): string {
+    return "EmbeddedLineChartBuilder";
+  }
+}
+
+/** Google's EmbeddedPieChartBuilder. */
+export class EmbeddedPieChartBuilder
+  extends parts(EmbeddedChartBuilder, options.Titled, options.Slices)
+  implements Emulates<GoogleAppsScript.Spreadsheet.EmbeddedPieChartBuilder>
+{
+  override toString(): string {
+    return "EmbeddedPieChartBuilder";
+  }
+}
+
+/** Google's EmbeddedScatterChartBuilder. */
+export class EmbeddedScatterChartBuilder
+  extends parts(EmbeddedChartBuilder, options.Titled, options.Axes, options.Plane, options.Points)
+  implements Emulates<GoogleAppsScript.Spreadsheet.EmbeddedScatterChartBuilder>
+{
+  override toString(): string {
+    return "EmbeddedScatterChartBuilder";
+  }
+}
+
+/** Google's EmbeddedTableChartBuilder. */
+export class EmbeddedTableChartBuilder
+  extends parts(EmbeddedChartBuilder, options.Rows)
+  implements Emulates<GoogleAppsScript.Spreadsheet.EmbeddedTableChartBuilder>
+{
+  override toString(): string {
+    return "EmbeddedTableChartBuilder";
+  }
+}
+
+connectBuilders({
+  Area: (chart) => new EmbeddedAreaChartBuilder(chart),
+  Bar: (chart) => new EmbeddedBarChartBuilder(chart),
+  Column: (chart) => new EmbeddedColumnChartBuilder(chart),
+  Combo: (chart) => new EmbeddedComboChartBuilder(chart),
+  Histogram: (chart) => new EmbeddedHistogramChartBuilder(chart),
+  Line: (chart) => new EmbeddedLineChartBuilder(chart),
+  Pie: (chart) => new EmbeddedPieChartBuilder(chart),
+  Scatter: (chart) => new EmbeddedScatterChartBuilder(chart),
+  Table: (chart) => new EmbeddedTableChartBuilder(chart),
+});

@@ -1,26 +1,25 @@
 // Data validation rules and their builder.
-import { type EnumValue, enumValue } from "../base/enum";
-import { encode, fail } from "../wire";
-import { DataValidationCriteria } from "./enums";
-import { isRange, rangeFrom, type WireRange } from "./hub";
 
-/** A rule as it travels. */
-export interface WireRule {
-  criteria: string;
-  values: unknown[];
-  allowInvalid: boolean;
-  helpText: string | null;
-}
+import type { RangeRef } from "../../calls/spreadsheet/refs";
+import type { Rule } from "../../workbook/types";
+import type { Emulates } from "../base/emulates";
+import { type EnumValue, enumValue } from "../base/enum";
+import type { Received } from "../crossing";
+import { fail, plain } from "../wire";
+import { DataValidationCriteria } from "./enums";
+import { isRange, rangeFrom } from "./hub";
+
+/** A rule as a realm holds it. */
+export type RuleState = Received<Rule>;
 
 const toWireValue = (value: unknown): unknown => (isRange(value) ? { $range: value.toWire() } : value);
-const fromWireValue = (value: unknown): unknown => {
-  const range = (value as { $range?: WireRange } | null)?.$range;
-  return range ? rangeFrom(range) : value;
-};
+const fromWireValue = (value: unknown): unknown => (isRangeTag(value) ? rangeFrom(value.$range) : value);
+const isRangeTag = (value: unknown): value is { $range: RangeRef } =>
+  typeof value === "object" && value !== null && "$range" in value;
 
 /** Google's DataValidation. */
-export class DataValidation {
-  constructor(private readonly rule: WireRule) {}
+export class DataValidation implements Emulates<GoogleAppsScript.Spreadsheet.DataValidation> {
+  constructor(private readonly rule: RuleState) {}
   copy(): DataValidationBuilder {
     return new DataValidationBuilder(this.rule);
   }
@@ -28,7 +27,7 @@ export class DataValidation {
     return this.rule.allowInvalid;
   }
   getCriteriaType(): EnumValue {
-    return enumValue(DataValidationCriteria, this.rule.criteria) as EnumValue;
+    return enumValue(DataValidationCriteria, this.rule.criteria);
   }
   getCriteriaValues(): unknown[] {
     return this.rule.values.map(fromWireValue);
@@ -39,15 +38,15 @@ export class DataValidation {
   toString(): string {
     return "DataValidation";
   }
-  toWire(): unknown {
-    return encode(this.rule);
+  toWire(): Rule {
+    return plain<Rule>(this.rule);
   }
 }
 
 /** Google's DataValidationBuilder. */
-export class DataValidationBuilder {
-  private rule: WireRule;
-  constructor(rule: WireRule = { criteria: "", values: [], allowInvalid: true, helpText: null }) {
+export class DataValidationBuilder implements Emulates<GoogleAppsScript.Spreadsheet.DataValidationBuilder> {
+  private rule: RuleState;
+  constructor(rule: RuleState = { criteria: "", values: [], allowInvalid: true, helpText: null }) {
     this.rule = { ...rule };
   }
   build(): DataValidation {
@@ -99,53 +98,72 @@ export class DataValidationBuilder {
   requireDate(): this {
     return this.criteria("DATE_IS_VALID_DATE", []);
   }
+  requireDateAfter(date: Date): this {
+    return this.criteria("DATE_AFTER", [date]);
+  }
+  requireDateBefore(date: Date): this {
+    return this.criteria("DATE_BEFORE", [date]);
+  }
+  requireDateBetween(start: Date, end: Date): this {
+    return this.criteria("DATE_BETWEEN", [start, end]);
+  }
+  requireDateEqualTo(date: Date): this {
+    return this.criteria("DATE_EQUAL_TO", [date]);
+  }
+  requireDateNotBetween(start: Date, end: Date): this {
+    return this.criteria("DATE_NOT_BETWEEN", [start, end]);
+  }
+  requireDateOnOrAfter(date: Date): this {
+    return this.criteria("DATE_ON_OR_AFTER", [date]);
+  }
+  requireDateOnOrBefore(date: Date): this {
+    return this.criteria("DATE_ON_OR_BEFORE", [date]);
+  }
+  requireNumberBetween(start: number, end: number): this {
+    return this.criteria("NUMBER_BETWEEN", [start, end]);
+  }
+  requireNumberEqualTo(number: number): this {
+    return this.criteria("NUMBER_EQUAL_TO", [number]);
+  }
+  requireNumberGreaterThan(number: number): this {
+    return this.criteria("NUMBER_GREATER_THAN", [number]);
+  }
+  requireNumberGreaterThanOrEqualTo(number: number): this {
+    return this.criteria("NUMBER_GREATER_THAN_OR_EQUAL_TO", [number]);
+  }
+  requireNumberLessThan(number: number): this {
+    return this.criteria("NUMBER_LESS_THAN", [number]);
+  }
+  requireNumberLessThanOrEqualTo(number: number): this {
+    return this.criteria("NUMBER_LESS_THAN_OR_EQUAL_TO", [number]);
+  }
+  requireNumberNotBetween(start: number, end: number): this {
+    return this.criteria("NUMBER_NOT_BETWEEN", [start, end]);
+  }
+  requireNumberNotEqualTo(number: number): this {
+    return this.criteria("NUMBER_NOT_EQUAL_TO", [number]);
+  }
+  requireTextContains(text: string): this {
+    return this.criteria("TEXT_CONTAINS", [text]);
+  }
+  requireTextDoesNotContain(text: string): this {
+    return this.criteria("TEXT_DOES_NOT_CONTAIN", [text]);
+  }
+  requireTextEqualTo(text: string): this {
+    return this.criteria("TEXT_EQUAL_TO", [text]);
+  }
   withCriteria(criteria: EnumValue, args: unknown[]): this {
     const [list, showDropdown = true] = args;
     // A list is kept as texts, whichever way it came.
     if (criteria.name() === "VALUE_IN_LIST" && Array.isArray(list))
-      return this.requireValueInList(list, showDropdown as boolean);
+      return this.requireValueInList(list, showDropdown !== false);
     return this.criteria(criteria.name(), args);
   }
   toString(): string {
     return "DataValidationBuilder";
   }
-  /** Sets the criteria; used by the generated methods too. */
-  protected criteria(criteria: string, values: readonly unknown[]): this {
+  private criteria(criteria: string, values: readonly unknown[]): this {
     this.rule = { ...this.rule, criteria, values: values.map(toWireValue) };
     return this;
   }
-}
-
-// requireNumberGreaterThan(n) and its kin differ only in names.
-const SIMPLE: [method: string, criteria: string][] = [
-  ["requireDateAfter", "DATE_AFTER"],
-  ["requireDateBefore", "DATE_BEFORE"],
-  ["requireDateBetween", "DATE_BETWEEN"],
-  ["requireDateEqualTo", "DATE_EQUAL_TO"],
-  ["requireDateNotBetween", "DATE_NOT_BETWEEN"],
-  ["requireDateOnOrAfter", "DATE_ON_OR_AFTER"],
-  ["requireDateOnOrBefore", "DATE_ON_OR_BEFORE"],
-  ["requireNumberBetween", "NUMBER_BETWEEN"],
-  ["requireNumberEqualTo", "NUMBER_EQUAL_TO"],
-  ["requireNumberGreaterThan", "NUMBER_GREATER_THAN"],
-  ["requireNumberGreaterThanOrEqualTo", "NUMBER_GREATER_THAN_OR_EQUAL_TO"],
-  ["requireNumberLessThan", "NUMBER_LESS_THAN"],
-  ["requireNumberLessThanOrEqualTo", "NUMBER_LESS_THAN_OR_EQUAL_TO"],
-  ["requireNumberNotBetween", "NUMBER_NOT_BETWEEN"],
-  ["requireNumberNotEqualTo", "NUMBER_NOT_EQUAL_TO"],
-  ["requireTextContains", "TEXT_CONTAINS"],
-  ["requireTextDoesNotContain", "TEXT_DOES_NOT_CONTAIN"],
-  ["requireTextEqualTo", "TEXT_EQUAL_TO"],
-];
-for (const [method, criteria] of SIMPLE) {
-  Object.defineProperty(DataValidationBuilder.prototype, method, {
-    configurable: true,
-    writable: true,
-    value(this: DataValidationBuilder, ...args: unknown[]) {
-      return (this as unknown as { criteria(name: string, values: unknown[]): unknown }).criteria(
-        criteria,
-        args,
-      );
-    },
-  });
 }

@@ -1,5 +1,8 @@
 // Ui and Browser inside a realm.
+
+import type { Answer, Page } from "../../calls/ui";
 import type { PreludePart } from "../base/class";
+import type { Emulates } from "../base/emulates";
 import { type EnumValue, enumOf, enumValue } from "../base/enum";
 import type { HtmlOutput } from "../html/output";
 import { call } from "../wire";
@@ -8,16 +11,11 @@ import { Menu } from "./menu";
 const Button = enumOf("Button", "CLOSE OK CANCEL YES NO");
 const ButtonSet = enumOf("ButtonSet", "OK OK_CANCEL YES_NO YES_NO_CANCEL");
 
-interface Answer {
-  button: string;
-  text: string;
-}
-
 /** Google's PromptResponse. */
-export class PromptResponse {
+export class PromptResponse implements Emulates<GoogleAppsScript.Base.PromptResponse> {
   constructor(private readonly answer: Answer) {}
   getSelectedButton(): EnumValue {
-    return enumValue(Button, this.answer.button) as EnumValue;
+    return enumValue(Button, this.answer.button);
   }
   getResponseText(): string {
     return this.answer.text;
@@ -27,14 +25,16 @@ export class PromptResponse {
   }
 }
 
+type Question = [prompt: string, buttons?: EnumValue] | [title: string, prompt: string, buttons: EnumValue];
+
 // (prompt) · (prompt, buttons) · (title, prompt, buttons)
-function ask(kind: "alert" | "prompt", args: unknown[]): Answer {
-  const [first, second, third] = args;
-  if (args.length === 3) return call("Ui.ask", kind, first, second, third);
-  return call("Ui.ask", kind, null, first, second ?? ButtonSet.OK);
+function ask(kind: "alert" | "prompt", question: Question): Answer {
+  if (question.length === 3) return call["Ui.ask"](kind, ...question);
+  const [prompt, buttons] = question;
+  return call["Ui.ask"](kind, null, prompt, buttons ?? ButtonSet.OK);
 }
 
-function page(output: HtmlOutput): unknown {
+function page(output: HtmlOutput): Page {
   return {
     content: output.getContent(),
     title: output.getTitle(),
@@ -44,7 +44,7 @@ function page(output: HtmlOutput): unknown {
 }
 
 /** Google's Ui. */
-export class Ui {
+export class Ui implements Emulates<GoogleAppsScript.Base.Ui> {
   readonly Button = Button;
   readonly ButtonSet = ButtonSet;
 
@@ -55,24 +55,24 @@ export class Ui {
   createAddonMenu(): Menu {
     return new Menu("");
   }
-  alert(...args: unknown[]): EnumValue {
-    return enumValue(Button, ask("alert", args).button) as EnumValue;
+  alert(...question: Question): EnumValue {
+    return enumValue(Button, ask("alert", question).button);
   }
-  prompt(...args: unknown[]): PromptResponse {
-    return new PromptResponse(ask("prompt", args));
+  prompt(...question: Question): PromptResponse {
+    return new PromptResponse(ask("prompt", question));
   }
   showSidebar(userInterface: HtmlOutput): void {
-    call("Ui.showSidebar", page(userInterface));
+    call["Ui.showSidebar"](page(userInterface));
   }
   showModalDialog(userInterface: HtmlOutput, title: string): void {
-    call("Ui.showDialog", page(userInterface), title, true);
+    call["Ui.showDialog"](page(userInterface), title, true);
   }
   showModelessDialog(userInterface: HtmlOutput, title: string): void {
-    call("Ui.showDialog", page(userInterface), title, false);
+    call["Ui.showDialog"](page(userInterface), title, false);
   }
   /** Deprecated: a dialog of unknown modality. */
   showDialog(userInterface: HtmlOutput): void {
-    call("Ui.showDialog", page(userInterface), userInterface.getTitle() ?? "", true);
+    call["Ui.showDialog"](page(userInterface), userInterface.getTitle() ?? "", true);
   }
   toString(): string {
     return "Ui";
@@ -83,20 +83,20 @@ const ui = new Ui();
 
 /** The Ui of the open document, e.g. `getUi("SpreadsheetApp")`; refused where nobody looks. */
 export function getUi(app: string): Ui {
-  call("Ui.get", app);
+  call["Ui.get"](app);
   return ui;
 }
 
 const Buttons = ButtonSet;
 
 /** Google's old Browser service. */
-export class Browser {
+export class Browser implements Emulates<GoogleAppsScript.Base.Browser> {
   readonly Buttons = Buttons;
-  msgBox(...args: unknown[]): string {
-    return boxName(ask("alert", args).button);
+  msgBox(...question: Question): string {
+    return boxName(ask("alert", question).button);
   }
-  inputBox(...args: unknown[]): string {
-    const { button, text } = ask("prompt", args);
+  inputBox(...question: Question): string {
+    const { button, text } = ask("prompt", question);
     return button === "OK" || button === "YES" ? text : boxName(button);
   }
   toString(): string {

@@ -1,14 +1,12 @@
 // Menus that a script adds to the spreadsheet's menu bar.
+
+import type { MenuItem, Menu as MenuState } from "../../calls/ui";
+import type { Emulates } from "../base/emulates";
 import { call } from "../wire";
 
-interface WireMenu {
-  title: string;
-  items: unknown[];
-}
-
 /** Google's Menu (a builder). */
-export class Menu {
-  private readonly items: unknown[] = [];
+export class Menu implements Emulates<GoogleAppsScript.Base.Menu> {
+  private readonly items: MenuItem[] = [];
   constructor(private readonly title: string) {}
   addItem(caption: string, functionName: string): this {
     this.items.push({ kind: "item", label: caption, functionName });
@@ -23,12 +21,12 @@ export class Menu {
     return this;
   }
   addToUi(): void {
-    call("Ui.addMenu", this.wire());
+    call["Ui.addMenu"](this.wire());
   }
   toString(): string {
     return "Menu";
   }
-  wire(): WireMenu {
+  wire(): MenuState {
     return { title: this.title, items: this.items };
   }
 }

@@ -1,27 +1,15 @@
 // UrlFetchApp and its answers.
+import type { FetchResponse } from "../../calls/fetch";
 import type { PreludePart } from "../base/class";
+import type { Emulates } from "../base/emulates";
 import { Blob } from "../utilities/blob";
 import { fromBase64, latin1Text, utf8Bytes, utf8Text } from "../utilities/bytes";
 import { call } from "../wire";
 
-/** An answer as it crosses the border: text where the content is text, else base64. */
-interface WireResponse {
-  status: number;
-  headers: Record<string, string>;
-  text?: string;
-  bytes?: string;
-}
-
 /** Google's HTTPResponse. */
-export class HTTPResponse
-  implements
-    Pick<
-      GoogleAppsScript.URL_Fetch.HTTPResponse,
-      "getAllHeaders" | "getContent" | "getContentText" | "getHeaders" | "getResponseCode"
-    >
-{
+export class HTTPResponse implements Emulates<GoogleAppsScript.URL_Fetch.HTTPResponse> {
   constructor(
-    private readonly wire: WireResponse,
+    private readonly wire: FetchResponse,
     private readonly url: string,
   ) {
     for (const key of ["wire", "url"]) Object.defineProperty(this, key, { enumerable: false });
@@ -75,18 +63,18 @@ export class HTTPResponse
 type Options = GoogleAppsScript.URL_Fetch.URLFetchRequestOptions;
 
 /** Google's UrlFetchApp. */
-export class UrlFetchApp {
+export class UrlFetchApp implements Emulates<GoogleAppsScript.URL_Fetch.UrlFetchApp> {
   fetch(url: string, params?: Options): HTTPResponse {
-    return new HTTPResponse(call("UrlFetchApp.fetch", url ?? null, params ?? null), String(url));
+    return new HTTPResponse(call["UrlFetchApp.fetch"](url ?? null, params ?? null), String(url));
   }
   fetchAll(requests: (GoogleAppsScript.URL_Fetch.URLFetchRequest | string)[]): HTTPResponse[] {
-    return call<WireResponse[]>("UrlFetchApp.fetchAll", requests).map((wire, index) => {
+    return call["UrlFetchApp.fetchAll"](requests).map((wire, index) => {
       const request = requests[index];
       return new HTTPResponse(wire, typeof request === "object" ? request.url : String(request));
     });
   }
-  getRequest(url: string, params?: Options): object {
-    return call("UrlFetchApp.getRequest", url, params ?? null);
+  getRequest(url: string, params?: Options): Record<string, unknown> {
+    return call["UrlFetchApp.getRequest"](url, params ?? null);
   }
   toString(): string {
     return "UrlFetchApp";

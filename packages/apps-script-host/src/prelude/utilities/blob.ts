@@ -1,16 +1,12 @@
 // Blobs: bytes with a name and a content type.
+
+import type { BlobTag, WireBlob } from "../../calls/wire";
 import { badArguments } from "../base/class";
+import type { Emulates } from "../base/emulates";
 import { refuse } from "../surface";
 import { call, fail, registerReviver } from "../wire";
 import { fromBase64, latin1Text, toBase64, utf8Bytes, utf8Text } from "./bytes";
 import { typeOfName } from "./endings";
-
-/** A blob as it crosses to the host: `{ $blob: … }`. */
-export interface WireBlob {
-  name: string | null;
-  contentType: string | null;
-  base64: string;
-}
 
 /** Anything that a blob can be taken from: Blob, File, HtmlOutput, HTTPResponse … */
 export interface BlobSource {
@@ -21,7 +17,7 @@ const UTF8 = /^utf-?8$/i;
 const LATIN = /^(us-ascii|ascii|iso-8859-1|latin1)$/i;
 
 /** Google's Blob. */
-export class Blob implements BlobSource {
+export class Blob implements BlobSource, Emulates<GoogleAppsScript.Base.Blob> {
   constructor(
     private bytes: number[],
     private contentType: string | null = null,
@@ -39,7 +35,7 @@ export class Blob implements BlobSource {
   }
   getDataAsString(charset?: string): string {
     if (UTF8.test(charset ?? "UTF-8")) return utf8Text(this.bytes);
-    return LATIN.test(charset ?? "") ? latin1Text(this.bytes) : call("Blob.getDataAsString", this, charset);
+    return LATIN.test(charset ?? "") ? latin1Text(this.bytes) : call["Blob.getDataAsString"](this, charset);
   }
   setDataFromString(text: string, charset?: string): this {
     if (charset && !UTF8.test(charset)) refuse(`Blob.setDataFromString in ${charset}`);
@@ -76,7 +72,7 @@ export class Blob implements BlobSource {
   /** Converts; the host knows texts, HTML and PDF (as a page of text), and the same type. */
   getAs(contentType: string): Blob {
     if (contentType === this.contentType) return this.copyBlob();
-    return call("Blob.getAs", this, contentType);
+    return call["Blob.getAs"](this, contentType);
   }
   /** Deprecated: zip archives only. */
   getAllBlobs(): Blob[] {
@@ -85,11 +81,16 @@ export class Blob implements BlobSource {
   toString(): string {
     return "Blob";
   }
-  toWire(): { $blob: WireBlob } {
+  toWire(): BlobTag {
     return { $blob: { name: this.name, contentType: this.contentType, base64: toBase64(this.bytes) } };
   }
 }
 
+declare module "../crossing" {
+  interface Tags {
+    $blob: [plain: WireBlob, live: Blob];
+  }
+}
 registerReviver(
   "$blob",
   ({ name, contentType, base64 }: WireBlob) => new Blob(fromBase64(base64) ?? [], contentType, name),
@@ -114,7 +115,8 @@ export function isBytes(value: unknown): value is number[] {
 /** The blob behind a blob source; throws where there is none. */
 export function blobOf(source: unknown): Blob {
   if (source instanceof Blob) return source;
-  const give = (source as Partial<BlobSource> | null)?.getBlob;
-  if (typeof give !== "function") return fail("Invalid argument: blob");
-  return give.call(source);
+  return isSource(source) ? source.getBlob() : fail("Invalid argument: blob");
 }
+
+const isSource = (value: unknown): value is BlobSource =>
+  typeof value === "object" && value !== null && "getBlob" in value && typeof value.getBlob === "function";

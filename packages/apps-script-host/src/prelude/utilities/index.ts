@@ -1,5 +1,7 @@
 // Utilities inside a realm.
+
 import type { PreludePart } from "../base/class";
+import type { Emulates } from "../base/emulates";
 import { type EnumValue, enumOf } from "../base/enum";
 import { call, fail } from "../wire";
 import { Blob, type BlobSource, blobOf, newBlob } from "./blob";
@@ -32,7 +34,7 @@ function decode64(text: string): number[] {
 }
 
 /** Google's Utilities. */
-export class Utilities {
+export class Utilities implements Emulates<GoogleAppsScript.Utilities.Utilities> {
   readonly Charset = Charset;
   readonly DigestAlgorithm = DigestAlgorithm;
   readonly MacAlgorithm = MacAlgorithm;
@@ -51,53 +53,53 @@ export class Utilities {
     return decode64(encoded);
   }
   computeDigest(algorithm: EnumValue, value: Data, charset?: EnumValue): number[] {
-    return bytesFrom(call("Utilities.computeDigest", algorithm, crossing(value, charset)));
+    return bytesFrom(call["Utilities.computeDigest"](algorithm, crossing(value, charset)));
   }
   computeHmacSignature(algorithm: EnumValue, value: Data, key: Data, charset?: EnumValue): number[] {
-    const [text, secret] = [value, key].map((each) => crossing(each, charset));
-    return bytesFrom(call("Utilities.computeHmacSignature", algorithm, text, secret));
+    const [text, secret] = [crossing(value, charset), crossing(key, charset)];
+    return bytesFrom(call["Utilities.computeHmacSignature"](algorithm, text, secret));
   }
   computeHmacSha256Signature(...rest: [value: Data, key: Data, charset?: EnumValue]): number[] {
-    return this.computeHmacSignature(MacAlgorithm.HMAC_SHA_256 as EnumValue, ...rest);
+    return this.computeHmacSignature(MacAlgorithm.HMAC_SHA_256, ...rest);
   }
   computeRsaSignature(algorithm: EnumValue, value: string, key: string, charset?: EnumValue): number[] {
-    return bytesFrom(call("Utilities.computeRsaSignature", algorithm, crossing(value, charset), key));
+    return bytesFrom(call["Utilities.computeRsaSignature"](algorithm, crossing(value, charset), key));
   }
   computeRsaSha1Signature(...rest: [value: string, key: string, charset?: EnumValue]): number[] {
-    return this.computeRsaSignature(RsaAlgorithm.RSA_SHA_1 as EnumValue, ...rest);
+    return this.computeRsaSignature(RsaAlgorithm.RSA_SHA_1, ...rest);
   }
   computeRsaSha256Signature(...rest: [value: string, key: string, charset?: EnumValue]): number[] {
-    return this.computeRsaSignature(RsaAlgorithm.RSA_SHA_256 as EnumValue, ...rest);
+    return this.computeRsaSignature(RsaAlgorithm.RSA_SHA_256, ...rest);
   }
   formatDate(date: Date, timeZone: string, format: string): string {
-    return call("Utilities.formatDate", date.getTime(), timeZone, format);
+    return call["Utilities.formatDate"](date.getTime(), timeZone, format);
   }
   parseDate(date: string, timeZone: string, format: string): Date {
-    return new Date(call<number>("Utilities.parseDate", date, timeZone, format));
+    return new Date(call["Utilities.parseDate"](date, timeZone, format));
   }
   formatString(template: string, ...values: unknown[]): string {
-    return call("Utilities.formatString", template, ...values);
+    return call["Utilities.formatString"](template, ...values);
   }
   getUuid(): string {
-    return call("Utilities.getUuid");
+    return call["Utilities.getUuid"]();
   }
   sleep(milliseconds: number): void {
-    call("Utilities.sleep", milliseconds);
+    call["Utilities.sleep"](milliseconds);
   }
   newBlob(data: Data, contentType?: string, name?: string): Blob {
     return newBlob(data, contentType, name);
   }
   gzip(blob: BlobSource, name?: string): Blob {
-    return call("Utilities.gzip", blobOf(blob), name);
+    return call["Utilities.gzip"](blobOf(blob), name);
   }
   ungzip(blob: BlobSource): Blob {
-    return call("Utilities.ungzip", blobOf(blob));
+    return call["Utilities.ungzip"](blobOf(blob));
   }
   zip(blobs: BlobSource[], name?: string): Blob {
-    return call("Utilities.zip", blobs.map(blobOf), name);
+    return call["Utilities.zip"](blobs.map(blobOf), name);
   }
   unzip(blob: BlobSource): Blob[] {
-    return call("Utilities.unzip", blobOf(blob));
+    return call["Utilities.unzip"](blobOf(blob));
   }
   parseCsv(csv: string | null, delimiter?: string): string[][] {
     return parseCsv(csv ?? fail("Invalid argument: csv"), delimiter);

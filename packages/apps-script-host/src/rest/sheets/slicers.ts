@@ -65,7 +65,7 @@ function checked(slicer: Slicer, where: string): Slicer {
 /** The Slicer resource. */
 export function slicerResource(workbook: Workbook, home: Sheet, slicer: Slicer): Json {
   const sheet = workbook.sheets.find(({ id }) => id === slicer.box.sheetId);
-  const { textFormat } = cellFormat(slicer.style);
+  const { textFormat } = cellFormat(patchStyle({}, slicer.style));
   const { align, applyToPivots, background, criteria, offset, title } = slicer;
   return {
     slicerId: slicer.id,

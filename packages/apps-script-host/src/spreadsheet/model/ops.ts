@@ -1,4 +1,6 @@
 // All changes that can be made to a workbook, as plain data that can be kept back and applied later.
+import type { BorderSides } from "../../calls/spreadsheet/looks";
+import type { ClearWhat, PasteType } from "../../calls/spreadsheet/structure";
 import type { Plain } from "../../kernel/types";
 import type { StylePatch } from "../../workbook/draft";
 import type { OverGridImage, Slicer } from "../../workbook/over-grid";
@@ -21,25 +23,7 @@ import type {
   Workbook,
 } from "../../workbook/types";
 
-/** How `Range.copyTo` pastes. */
-export type PasteType =
-  | "PASTE_NORMAL"
-  | "PASTE_VALUES"
-  | "PASTE_FORMAT"
-  | "PASTE_FORMULA"
-  | "PASTE_DATA_VALIDATION"
-  | "PASTE_NO_BORDERS"
-  | "PASTE_COLUMN_WIDTHS"
-  | "PASTE_CONDITIONAL_FORMATTING";
-
-/** What `clear` takes away. */
-export interface ClearWhat {
-  readonly contents?: boolean;
-  readonly formats?: boolean;
-  readonly notes?: boolean;
-  readonly validations?: boolean;
-  readonly skipFilteredRows?: boolean;
-}
+export type { BorderSides, ClearWhat, PasteType };
 
 /** Text with links and styles for one cell. */
 export interface RichText {
@@ -134,16 +118,6 @@ export type Op =
   | { op: "drop"; sheetId: number; list: keyof SheetLists; id: number }
   | { op: "bookMetadata"; metadata: readonly Metadata[] }
   | { op: "book"; set: Partial<Pick<Workbook, "locale" | "timeZone" | "recalculation" | "iteration">> };
-
-/** Which lines a border call draws; null leaves a line as it is. */
-export interface BorderSides {
-  readonly top: boolean | null;
-  readonly left: boolean | null;
-  readonly bottom: boolean | null;
-  readonly right: boolean | null;
-  readonly vertical: boolean | null;
-  readonly horizontal: boolean | null;
-}
 
 /** Who makes a change, and when; decides over protections and dates without a year. */
 export interface Actor {

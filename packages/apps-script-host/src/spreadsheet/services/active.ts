@@ -1,10 +1,11 @@
 // What is active for an execution: the tab and range that the person looks at, or that the script chose.
-import type { Context, Plain, ServiceTable } from "../../kernel/types";
+import type { ActiveCalls } from "../../calls/spreadsheet/book";
+import type { Context, Services } from "../../kernel/types";
 import { boxName } from "../../workbook/a1";
 import type { Sheet, SheetBox, Workbook } from "../../workbook/types";
 import { ACTIVE_MS } from "../latency";
 import { peek } from "../session";
-import { asRange, asSheet, boxOf, plain, rangeRef, sheetRef } from "./refs";
+import { boxOf, rangeRef, sheetRef } from "./refs";
 
 interface Active {
   sheetId: number;
@@ -63,25 +64,22 @@ function tell(context: Context, spreadsheetId: string, sheetId: number, range: s
 }
 
 /** Which tab and range are active. */
-export const activeServices: ServiceTable = {
+export const activeServices: Services<ActiveCalls> = {
   "Spreadsheet.getActiveSheet": (context, id) => {
     context.charge("Spreadsheet.getActiveSheet", ACTIVE_MS);
-    return sheetRef(String(id), activeOf(context, String(id)).sheetId);
+    return sheetRef(id, activeOf(context, id).sheetId);
   },
-  "Spreadsheet.setActiveSheet": (context, ref) =>
-    activateSheet(context, asSheet(ref).spreadsheetId, asSheet(ref).sheetId),
+  "Spreadsheet.setActiveSheet": (context, ref) => activateSheet(context, ref.spreadsheetId, ref.sheetId),
   "Spreadsheet.getActiveRangeList": (context, id) =>
-    plain(activeOf(context, String(id)).ranges.map((range) => rangeRef(String(id), range))),
+    activeOf(context, id).ranges.map((range) => rangeRef(id, range)),
   "Spreadsheet.getCurrentCell": (context, id) => {
-    const { current } = activeOf(context, String(id));
-    return current && rangeRef(String(id), current);
+    const { current } = activeOf(context, id);
+    return current && rangeRef(id, current);
   },
   "Spreadsheet.setActiveRangeList": (context, refs) => {
-    const ranges = (refs as Plain[]).map(asRange);
-    activateRanges(context, ranges[0]?.spreadsheetId ?? "", ranges.map(boxOf), null);
+    activateRanges(context, refs[0]?.spreadsheetId ?? "", refs.map(boxOf), null);
   },
-  "Spreadsheet.setCurrentCell": (context, ref) => {
-    const range = asRange(ref);
+  "Spreadsheet.setCurrentCell": (context, range) => {
     const cell = { ...boxOf(range), rows: 1, columns: 1 };
     const ranges = activeOf(context, range.spreadsheetId).ranges.filter(
       (each) =>

@@ -1,7 +1,8 @@
 // Range.autoFill: series that go on beside their source.
 
+import type { CleaningCalls } from "../../calls/spreadsheet/structure";
 import { offsetFormula } from "../../formulas/references";
-import type { Context, Plain, ServiceTable } from "../../kernel/types";
+import type { Context, Services } from "../../kernel/types";
 import { ScriptError } from "../../kernel/types";
 import { contains, lastColumn, lastRow } from "../../workbook/box";
 import { isDateLike } from "../../workbook/display";
@@ -12,7 +13,7 @@ import type { Op } from "../model/ops";
 import { seriesOf } from "../model/series";
 import { buffer } from "../session";
 import { styleOf } from "./cells";
-import { asRange, boxOf, type RangeRef, readSheet } from "./refs";
+import { boxOf, type RangeRef, readSheet } from "./refs";
 
 function fill(context: Context, range: RangeRef, target: Box, alternate: boolean): void {
   const { workbook, sheet } = readSheet(context, range);
@@ -91,14 +92,14 @@ function neighbour(sheet: Sheet, range: RangeRef): Box {
 }
 
 /** Filling of series. */
-export const autoFillServices: ServiceTable = {
-  "Range.autoFill": (context, ref, target, series) => {
-    context.charge("Range.autoFill", STRUCTURE_MS);
-    fill(context, asRange(ref), asRange(target as Plain), series === "ALTERNATE_SERIES");
-  },
-  "Range.autoFillToNeighbor": (context, ref, series) => {
-    context.charge("Range.autoFillToNeighbor", STRUCTURE_MS);
-    const range = asRange(ref);
-    fill(context, range, neighbour(readSheet(context, range).sheet, range), series === "ALTERNATE_SERIES");
-  },
-};
+export const autoFillServices: Services<Pick<CleaningCalls, "Range.autoFill" | "Range.autoFillToNeighbor">> =
+  {
+    "Range.autoFill": (context, ref, target, series) => {
+      context.charge("Range.autoFill", STRUCTURE_MS);
+      fill(context, ref, target, series === "ALTERNATE_SERIES");
+    },
+    "Range.autoFillToNeighbor": (context, range, series) => {
+      context.charge("Range.autoFillToNeighbor", STRUCTURE_MS);
+      fill(context, range, neighbour(readSheet(context, range).sheet, range), series === "ALTERNATE_SERIES");
+    },
+  };

@@ -1,5 +1,6 @@
 // Bandings: alternating colours.
-import type { Context, Plain, ServiceTable } from "../../kernel/types";
+import type { BandingChange, FormatCalls } from "../../calls/spreadsheet/objects";
+import type { Context, Services } from "../../kernel/types";
 import { ScriptError } from "../../kernel/types";
 import { meets } from "../../workbook/box";
 import type { BandColors, Banding, Box, Sheet } from "../../workbook/types";
@@ -7,22 +8,8 @@ import { BUFFER_MS, PROPERTY_MS } from "../latency";
 import { TEXT } from "../model/guard";
 import { buffer, read } from "../session";
 import { newObjectId } from "./copied-sheet";
-import { asItem, dropItem } from "./items";
-import {
-  asRange,
-  asSheet,
-  peekSheet,
-  plain,
-  type RangeRef,
-  rangeRef,
-  readSheet,
-  type SheetRef,
-} from "./refs";
-
-const plainBox = ({ row, column, rows, columns }: Box): Box => ({ row, column, rows, columns });
-
-const refTo = (ref: SheetRef, box: Box): Plain =>
-  rangeRef(ref.spreadsheetId, { sheetId: ref.sheetId, ...box });
+import { dropItem } from "./items";
+import { cellsOf, type ItemRef, peekSheet, type RangeRef, rangeOn, readSheet, type SheetRef } from "./refs";
 
 /** Colours of the themes: header, first, second, footer. */
 const THEMES: Record<string, string> = {
@@ -40,38 +27,37 @@ const THEMES: Record<string, string> = {
   PINK: "#e91d63 #ffffff #fddce8 #f68ab0",
 };
 
-function themed(theme: Plain, withHeader: boolean, withFooter: boolean): BandColors {
-  const [header, first, second, footer] = (THEMES[String(theme)] as string).split(" ") as [
-    string,
-    string,
-    string,
-    string,
-  ];
-  return { header: withHeader ? header : null, first, second, footer: withFooter ? footer : null };
+function themed(theme: string, withHeader: boolean, withFooter: boolean): BandColors {
+  const [header, first = null, second = null, footer] = THEMES[theme]?.split(" ") ?? [];
+  return {
+    header: withHeader ? (header ?? null) : null,
+    first,
+    second,
+    footer: withFooter ? (footer ?? null) : null,
+  };
 }
 
 function applyBanding(rows: boolean) {
   return (
     context: Context,
-    value: Plain,
-    theme: Plain = "LIGHT_GREY",
-    header: Plain = true,
-    footer: Plain = false,
-  ): Plain => {
+    range: RangeRef,
+    theme?: string | null,
+    header?: boolean | null,
+    footer?: boolean | null,
+  ): ItemRef => {
     context.charge(rows ? "Range.applyRowBanding" : "Range.applyColumnBanding", BUFFER_MS);
-    const range = asRange(value);
     if (peekSheet(context, range).sheet.bandings.some(({ box }) => meets(box, range))) {
       throw new ScriptError(TEXT.banded);
     }
     const colors = themed(theme ?? "LIGHT_GREY", header !== false, footer === true);
     const item: Banding = {
       id: newObjectId(context),
-      box: plainBox(range),
+      box: cellsOf(range),
       rowColors: rows ? colors : null,
       columnColors: rows ? null : colors,
     };
     buffer(context, range.spreadsheetId, { op: "put", sheetId: range.sheetId, list: "bandings", item });
-    return plain({ spreadsheetId: range.spreadsheetId, sheetId: range.sheetId, id: item.id });
+    return { spreadsheetId: range.spreadsheetId, sheetId: range.sheetId, id: item.id };
   };
 }
 
@@ -81,26 +67,22 @@ function bandingOf(sheet: Sheet, id: number): Banding {
   return banding;
 }
 
-function listBandings(context: Context, ref: SheetRef, box: Box | null): Plain {
+function listBandings(context: Context, ref: SheetRef, box: Box | null): ItemRef[] {
   context.charge("Sheet.getBandings", PROPERTY_MS);
   const { sheet } = readSheet(context, ref);
   const found = sheet.bandings.filter((banding) => !box || meets(banding.box, box));
   return found.map(({ id }) => ({ spreadsheetId: ref.spreadsheetId, sheetId: ref.sheetId, id }));
 }
 
-function changeBanding(context: Context, value: Plain, change: Plain): void {
+function changeBanding(context: Context, ref: ItemRef, change: BandingChange): void {
   context.charge("Banding.set", BUFFER_MS);
-  const { spreadsheetId, sheetId, id } = asItem(value);
+  const { spreadsheetId, sheetId, id } = ref;
   const banding = bandingOf(peekSheet(context, { spreadsheetId, sheetId }).sheet, id);
-  const { range, rowColors, columnColors } = change as unknown as {
-    range?: RangeRef;
-    rowColors?: Partial<BandColors>;
-    columnColors?: Partial<BandColors>;
-  };
+  const { range, rowColors, columnColors } = change;
   const blank: BandColors = { header: null, first: null, second: null, footer: null };
   const item: Banding = {
     ...banding,
-    box: range ? plainBox(range) : banding.box,
+    box: range ? cellsOf(range) : banding.box,
     rowColors: rowColors ? { ...(banding.rowColors ?? blank), ...rowColors } : banding.rowColors,
     columnColors: columnColors
       ? { ...(banding.columnColors ?? blank), ...columnColors }
@@ -109,31 +91,31 @@ function changeBanding(context: Context, value: Plain, change: Plain): void {
   buffer(context, spreadsheetId, { op: "put", sheetId, list: "bandings", item });
 }
 
+type BandingCalls = Omit<FormatCalls, "Sheet.getConditionalFormatRules" | "Sheet.setConditionalFormatRules">;
+
 /** Bandings. */
-export const bandingServices: ServiceTable = {
+export const bandingServices: Services<BandingCalls> = {
   "Range.applyRowBanding": applyBanding(true),
   "Range.applyColumnBanding": applyBanding(false),
-  "Sheet.getBandings": (context, value) => listBandings(context, asSheet(value), null),
-  "Range.getBandings": (context, value) => listBandings(context, asRange(value), asRange(value)),
+  "Sheet.getBandings": (context, value) => listBandings(context, value, null),
+  "Range.getBandings": (context, value) => listBandings(context, value, value),
   "Spreadsheet.getBandings": (context, id) =>
-    read(context, String(id)).sheets.flatMap(
-      (sheet) => listBandings(context, { spreadsheetId: String(id), sheetId: sheet.id }, null) as Plain[],
+    read(context, id).sheets.flatMap((sheet) =>
+      listBandings(context, { spreadsheetId: id, sheetId: sheet.id }, null),
     ),
-  "Banding.get": (context, value) => {
+  "Banding.get": (context, ref) => {
     context.charge("Banding.get", PROPERTY_MS);
-    const ref = asItem(value);
     const { box, rowColors, columnColors } = bandingOf(readSheet(context, ref).sheet, ref.id);
-    return plain({ range: refTo(ref, box), rowColors, columnColors });
+    return { range: rangeOn(ref, box), rowColors, columnColors };
   },
   "Banding.set": changeBanding,
-  "Banding.copyTo": (context, value, target) => {
+  "Banding.copyTo": (context, ref, range) => {
     context.charge("Banding.copyTo", BUFFER_MS);
-    const { spreadsheetId, sheetId, id } = asItem(value);
+    const { spreadsheetId, sheetId, id } = ref;
     const banding = bandingOf(peekSheet(context, { spreadsheetId, sheetId }).sheet, id);
-    const range = asRange(target as Plain);
-    const item: Banding = { ...banding, id: newObjectId(context), box: plainBox(range) };
+    const item: Banding = { ...banding, id: newObjectId(context), box: cellsOf(range) };
     buffer(context, range.spreadsheetId, { op: "put", sheetId: range.sheetId, list: "bandings", item });
-    return plain({ spreadsheetId: range.spreadsheetId, sheetId: range.sheetId, id: item.id });
+    return { spreadsheetId: range.spreadsheetId, sheetId: range.sheetId, id: item.id };
   },
   "Banding.remove": dropItem("Banding.remove", "bandings"),
 };

@@ -1,5 +1,5 @@
 // Cells as scripts read them.
-import type { Plain } from "../../kernel/types";
+import type { CellValue } from "../../calls/spreadsheet/cells";
 import { boxName } from "../../workbook/a1";
 import { AUTOMATIC, displayCell, isDateLike } from "../../workbook/display";
 import { rowAt } from "../../workbook/grid";
@@ -29,7 +29,7 @@ export const styleOf = (sheet: Sheet, cell: Cell | null): Style =>
   (cell?.s === undefined ? undefined : sheet.styles[cell.s]) ?? {};
 
 /** The value of a cell for `getValue`: a number in a cell of date-like format is a Date. */
-export function scriptValue(workbook: Workbook, sheet: Sheet, cell: Cell | null): Plain {
+export function scriptValue(workbook: Workbook, sheet: Sheet, cell: Cell | null): CellValue {
   if (!cell || cell.v === null) return "";
   if (typeof cell.v !== "number" || cell.s === undefined) return cell.v;
   const format = sheet.styles[cell.s]?.format;

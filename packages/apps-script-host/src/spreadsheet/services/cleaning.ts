@@ -1,17 +1,18 @@
 // Range: checkboxes, duplicates, splitting, trimming; and finding and replacing text.
 
+import type { CleaningCalls } from "../../calls/spreadsheet/structure";
 import { offsetFormula } from "../../formulas/references";
-import type { Context, Plain, ServiceTable } from "../../kernel/types";
+import type { Context, Plain, Services } from "../../kernel/types";
 import { cellAt } from "../../workbook/grid";
-import type { Box, Rule, Sheet, Workbook } from "../../workbook/types";
+import type { Box, Rule, Scalar, Sheet, Workbook } from "../../workbook/types";
 import { READ_CELL_MS, READ_MS, STRUCTURE_MS } from "../latency";
 import type { Op } from "../model/ops";
 import { buffer, writeNow } from "../session";
 import { scriptValue, shownOf, tableOf } from "./cells";
 import { keepBack } from "./range-values";
-import { asRange, boxOf, type RangeRef, rangeRef, readSheet } from "./refs";
+import { boxOf, type RangeRef, rangeRef, readSheet } from "./refs";
 
-const checkbox = (values: readonly Plain[]): Rule => ({
+const checkbox = (values: readonly Scalar[]): Rule => ({
   criteria: "CHECKBOX",
   values,
   allowInvalid: false,
@@ -37,9 +38,7 @@ const writeOp = (
 });
 
 /** Checkboxes begin unchecked where the cell holds neither of their values. */
-function insertCheckboxes(context: Context, ref: Plain, given: Plain = []): void {
-  const range = asRange(ref);
-  const values = given as Plain[];
+function insertCheckboxes(context: Context, range: RangeRef, values: readonly Scalar[]): void {
   const [checked, unchecked] = [
     values[0] ?? true,
     values.length > 1 ? values[1] : values.length === 1 ? "" : false,
@@ -57,8 +56,7 @@ function insertCheckboxes(context: Context, ref: Plain, given: Plain = []): void
   buffer(context, range.spreadsheetId, writeOp(range, now, true));
 }
 
-function removeCheckboxes(context: Context, ref: Plain): void {
-  const range = asRange(ref);
+function removeCheckboxes(context: Context, range: RangeRef): void {
   keepBack(context, "Range.removeCheckboxes", range, { op: "validation", box: boxOf(range), rules: null });
   buffer(context, range.spreadsheetId, { op: "clear", box: boxOf(range), what: { contents: true } });
 }
@@ -71,8 +69,7 @@ const checkboxRule = (sheet: Sheet, row: number, column: number): Rule | null =>
 
 /** Checks or unchecks the cells that have a checkbox; others stay. */
 function mark(on: boolean) {
-  return (context: Context, ref: Plain): void => {
-    const range = asRange(ref);
+  return (context: Context, range: RangeRef): void => {
     context.charge(on ? "Range.check" : "Range.uncheck", READ_MS);
     const { sheet } = readSheet(context, range);
     const ops: Op[] = [];
@@ -89,8 +86,7 @@ function mark(on: boolean) {
 }
 
 /** True or false when all checkboxes agree, null when they differ or some cell has none. */
-function isChecked(context: Context, ref: Plain): Plain {
-  const range = asRange(ref);
+function isChecked(context: Context, range: RangeRef): boolean | null {
   context.charge("Range.isChecked", READ_MS);
   const { sheet } = readSheet(context, range);
   const states = tableOf(sheet, range, (cell, row, column) => {
@@ -101,11 +97,10 @@ function isChecked(context: Context, ref: Plain): Plain {
 }
 
 /** Keeps the first of equal rows; the rest of the range is emptied. Returns the range of what is left. */
-function removeDuplicates(context: Context, ref: Plain, columns: Plain = null): Plain {
-  const range = asRange(ref);
+function removeDuplicates(context: Context, range: RangeRef, columns: readonly number[] | null): RangeRef {
   context.charge("Range.removeDuplicates", STRUCTURE_MS + READ_CELL_MS * range.rows * range.columns);
   const { workbook, sheet } = readSheet(context, range);
-  const compared = (columns as number[] | null)?.map((column) => column - range.column) ?? null;
+  const compared = columns?.map((column) => column - range.column) ?? null;
   const seen = new Set<string>();
   const kept = tableOf(sheet, range, (cell, row, column) => ({ cell, row, column })).filter((row) => {
     const keys = row.filter((_, c) => compared === null || compared.includes(c));
@@ -136,8 +131,7 @@ function rawValue(workbook: Workbook, sheet: Sheet, cell: ReturnType<typeof cell
 
 const DELIMITERS = [",", ";", ".", " "];
 
-function splitTextToColumns(context: Context, ref: Plain, delimiter: Plain = null): void {
-  const range = asRange(ref);
+function splitTextToColumns(context: Context, range: RangeRef, delimiter: string | null): void {
   context.charge("Range.splitTextToColumns", STRUCTURE_MS);
   const { workbook, sheet } = readSheet(context, range);
   const texts = tableOf(sheet, { ...range, columns: 1 }, (cell) => shownOf(workbook, sheet, cell)).map(
@@ -166,8 +160,7 @@ function splitTextToColumns(context: Context, ref: Plain, delimiter: Plain = nul
   buffer(context, range.spreadsheetId, ...ops, writeOp(range, values));
 }
 
-function trimWhitespace(context: Context, ref: Plain): void {
-  const range = asRange(ref);
+function trimWhitespace(context: Context, range: RangeRef): void {
   context.charge("Range.trimWhitespace", STRUCTURE_MS);
   const { sheet } = readSheet(context, range);
   const ops: Op[] = [];
@@ -180,27 +173,27 @@ function trimWhitespace(context: Context, ref: Plain): void {
   if (ops.length > 0) buffer(context, range.spreadsheetId, ...ops);
 }
 
-function randomize(context: Context, ref: Plain): void {
-  const range = asRange(ref);
+function randomize(context: Context, range: RangeRef): void {
   context.charge("Range.randomize", STRUCTURE_MS);
   const { workbook, sheet } = readSheet(context, range);
   const rows = tableOf(sheet, range, (cell) => cell?.f ?? rawValue(workbook, sheet, cell));
   for (let index = rows.length - 1; index > 0; index--) {
     const other = Math.floor(context.random() * (index + 1));
-    [rows[index], rows[other]] = [rows[other] as Plain[], rows[index] as Plain[]];
+    [rows[index], rows[other]] = [rows[other] ?? [], rows[index] ?? []];
   }
   buffer(context, range.spreadsheetId, writeOp(range, rows));
 }
 
 /** Checkboxes and cleaning of ranges. */
-export const cleaningServices: ServiceTable = {
-  "Range.insertCheckboxes": insertCheckboxes,
-  "Range.removeCheckboxes": removeCheckboxes,
-  "Range.check": mark(true),
-  "Range.uncheck": mark(false),
-  "Range.isChecked": isChecked,
-  "Range.removeDuplicates": removeDuplicates,
-  "Range.splitTextToColumns": splitTextToColumns,
-  "Range.trimWhitespace": trimWhitespace,
-  "Range.randomize": randomize,
-};
+export const cleaningServices: Services<Omit<CleaningCalls, "Range.autoFill" | "Range.autoFillToNeighbor">> =
+  {
+    "Range.insertCheckboxes": insertCheckboxes,
+    "Range.removeCheckboxes": removeCheckboxes,
+    "Range.check": mark(true),
+    "Range.uncheck": mark(false),
+    "Range.isChecked": isChecked,
+    "Range.removeDuplicates": removeDuplicates,
+    "Range.splitTextToColumns": splitTextToColumns,
+    "Range.trimWhitespace": trimWhitespace,
+    "Range.randomize": randomize,
+  };

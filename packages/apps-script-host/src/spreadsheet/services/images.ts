@@ -1,15 +1,17 @@
 // Images over the grid of a tab.
+
+import type { ImageCalls, ImageSource } from "../../calls/spreadsheet/objects";
 import { type PixelSize, pixelSize } from "../../images/size";
 import type { HttpRequest, HttpResponse } from "../../kernel/http";
-import type { Context, Plain, Service, ServiceTable } from "../../kernel/types";
+import type { Context, Service, Services } from "../../kernel/types";
 import { ScriptError } from "../../kernel/types";
 import type { OverGridImage } from "../../workbook/over-grid";
 import { BUFFER_MS, PROPERTY_MS, STRUCTURE_MS } from "../latency";
 import { requireInside } from "../model/guard";
 import { buffer } from "../session";
 import { newObjectId } from "./copied-sheet";
-import { asItem, dropItem } from "./items";
-import { asRange, asSheet, peekSheet, plain, rangeRef, readSheet } from "./refs";
+import { dropItem } from "./items";
+import { type ItemRef, peekSheet, rangeRef, readSheet } from "./refs";
 
 /** Most bytes and pixels of an image (reference of Sheet.insertImage; support.google.com/docs/answer/97447). */
 export const MOST_IMAGE_BYTES = 2 * 1024 * 1024;
@@ -31,10 +33,12 @@ interface Picture extends PixelSize {
 /** Sends a request as a script's execution; throws ScriptError where there is no such server. */
 export type Exchange = (context: Context, request: HttpRequest, followRedirects: boolean) => HttpResponse;
 
-function pictureOf(exchange: Exchange, context: Context, source: Plain): Picture {
-  const blob = (source as { $blob?: { base64: string } } | null)?.$blob;
-  const url = blob ? null : String(source);
-  const bytes = blob ? Buffer.from(blob.base64, "base64") : fetched(exchange, context, url as string);
+function pictureOf(exchange: Exchange, context: Context, source: ImageSource): Picture {
+  const url = typeof source === "string" ? source : null;
+  const bytes =
+    typeof source === "string"
+      ? fetched(exchange, context, source)
+      : Buffer.from(source.$blob.base64, "base64");
   const size = pixelSize(bytes);
   if (!size) throw new ScriptError(url === null ? TEXT.unknown : TEXT.badUrl(url));
   if (bytes.length > MOST_IMAGE_BYTES || size.width * size.height > MOST_IMAGE_PIXELS)
@@ -63,11 +67,10 @@ const sized = ({ height, url, width }: Picture) => ({
 });
 
 const insert =
-  (exchange: Exchange): Service =>
-  (context, value = null, source = null, ...place) => {
+  (exchange: Exchange): Service<ImageCalls["Sheet.insertImage"]> =>
+  (context, { sheetId, spreadsheetId }, source, ...place) => {
     context.charge("Sheet.insertImage", STRUCTURE_MS);
-    const { sheetId, spreadsheetId } = asSheet(value);
-    const [column = 1, row = 1, offsetX = 0, offsetY = 0] = place.map((each) => Math.trunc(Number(each)));
+    const [column = 1, row = 1, offsetX = 0, offsetY = 0] = place.map(Math.trunc);
     const { sheet } = peekSheet(context, { spreadsheetId, sheetId });
     requireInside(sheet, { row, column, rows: 1, columns: 1 });
     const id = newObjectId(context);
@@ -91,9 +94,8 @@ function find(images: readonly OverGridImage[], id: number): OverGridImage {
   return image;
 }
 
-function set(context: Context, value: Plain, patch: Partial<OverGridImage>): void {
+function set(context: Context, { id, sheetId, spreadsheetId }: ItemRef, patch: Partial<OverGridImage>): void {
   context.charge("OverGridImage.set", BUFFER_MS);
-  const { id, sheetId, spreadsheetId } = asItem(value);
   const { sheet } = peekSheet(context, { spreadsheetId, sheetId });
   const item = { ...find(sheet.images, id), ...patch };
   requireInside(sheet, { ...item, rows: 1, columns: 1 });
@@ -102,26 +104,25 @@ function set(context: Context, value: Plain, patch: Partial<OverGridImage>): voi
   buffer(context, spreadsheetId, { op: "put", sheetId, list: "images", item });
 }
 
-const offline: ServiceTable = {
+const offline: Services<Omit<ImageCalls, "Sheet.insertImage" | "OverGridImage.replace">> = {
   "Sheet.getImages": (context, value) => {
     context.charge("Sheet.getImages", PROPERTY_MS);
-    const { sheetId, spreadsheetId } = asSheet(value);
+    const { sheetId, spreadsheetId } = value;
     const { sheet } = readSheet(context, { spreadsheetId, sheetId });
     return sheet.images.map(({ id }) => ({ spreadsheetId, sheetId, id }));
   },
   "OverGridImage.get": (context, value) => {
     context.charge("OverGridImage.get", PROPERTY_MS);
-    const { id, sheetId, spreadsheetId } = asItem(value);
+    const { id, sheetId, spreadsheetId } = value;
     const image = find(readSheet(context, { spreadsheetId, sheetId }).sheet.images, id);
     const { column, row } = image;
     const anchor = rangeRef(spreadsheetId, { sheetId, row, column, rows: 1, columns: 1 });
-    return plain({ ...image, anchor });
+    return { ...image, anchor };
   },
-  "OverGridImage.set": (context, value, patch) =>
-    set(context, value, patch as unknown as Partial<OverGridImage>),
+  "OverGridImage.set": set,
   "OverGridImage.setAnchorCell": (context, value, cell) => {
-    const { column, row, sheetId } = asRange(cell);
-    if (sheetId !== asSheet(value).sheetId)
+    const { column, row, sheetId } = cell;
+    if (sheetId !== value.sheetId)
       throw new ScriptError("The anchor cell must be on the sheet of the image.");
     set(context, value, { row, column });
   },
@@ -129,9 +130,9 @@ const offline: ServiceTable = {
 };
 
 /** Images over the grid; those that are named by a URL are fetched by `exchange`. */
-export const imageServices = (exchange: Exchange): ServiceTable => ({
+export const imageServices = (exchange: Exchange): Services<ImageCalls> => ({
   ...offline,
   "Sheet.insertImage": insert(exchange),
-  "OverGridImage.replace": (context, value = null, source = null) =>
+  "OverGridImage.replace": (context, value, source) =>
     set(context, value, sized(pictureOf(exchange, context, source))),
 });

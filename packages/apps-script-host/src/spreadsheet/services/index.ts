@@ -1,5 +1,6 @@
 // All services of SpreadsheetApp.
-import type { ServiceTable } from "../../kernel/types";
+import type { SpreadsheetCalls } from "../../calls/spreadsheet";
+import type { Services } from "../../kernel/types";
 import { activeServices } from "./active";
 import { autoFillServices } from "./auto-fill";
 import { bandingServices } from "./banding";
@@ -10,21 +11,24 @@ import { type Exchange, imageServices } from "./images";
 import { metadataServices } from "./metadata";
 import { pivotServices } from "./pivots";
 import { protectionServices } from "./protection";
-import { rangeLookServices } from "./range-looks";
+import { rangeLookServices, textStyleServices } from "./range-looks";
 import { rangeStructureServices } from "./range-structure";
-import { rangeValueServices } from "./range-values";
+import { noteAndRuleServices, valueServices } from "./range-values";
 import { sharingServices } from "./sharing";
-import { sheetServices } from "./sheet";
+import { rowsAndColumnsServices, sheetServices } from "./sheet";
 import { slicerServices } from "./slicers";
 import { spreadsheetBookServices } from "./spreadsheet";
 import { textFinderServices } from "./text-finder";
 
 /** Every emulated method of the spreadsheet service; `exchange` fetches images. */
-export const spreadsheetServices = (exchange: Exchange): ServiceTable => ({
+export const spreadsheetServices = (exchange: Exchange): Services<SpreadsheetCalls> => ({
   ...spreadsheetBookServices,
   ...activeServices,
   ...sheetServices,
-  ...rangeValueServices,
+  ...rowsAndColumnsServices,
+  ...valueServices,
+  ...noteAndRuleServices,
+  ...textStyleServices,
   ...rangeLookServices,
   ...rangeStructureServices,
   ...cleaningServices,

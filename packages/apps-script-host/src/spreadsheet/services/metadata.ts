@@ -1,22 +1,23 @@
 // Developer metadata of spreadsheets, tabs, rows and columns.
-import type { Context, Plain, ServiceTable } from "../../kernel/types";
+import type {
+  MetadataCalls,
+  MetadataLocation,
+  MetadataPlace,
+  MetadataQuery,
+  MetadataState,
+} from "../../calls/spreadsheet/metadata";
+import type { Text } from "../../calls/wire";
+import type { Context, Services } from "../../kernel/types";
 import { ScriptError } from "../../kernel/types";
 import type { Metadata, Sheet, Workbook } from "../../workbook/types";
 import { BUFFER_MS, PROPERTY_MS } from "../latency";
 import type { Op } from "../model/ops";
 import { buffer, peek, read, sheetIn } from "../session";
 import { newObjectId } from "./copied-sheet";
-import { plain, type RangeRef, rangeRef } from "./refs";
+import { type RangeRef, rangeRef } from "./refs";
 
 const ELSEWHERE =
   "Adding developer metadata to arbitrary ranges is not currently supported. Developer metadata may only be added to the top-level spreadsheet, an individual sheet, or an entire row or column.";
-
-/** Where an entry is: no sheet = the spreadsheet, no dimension = the sheet. */
-interface Place {
-  readonly spreadsheetId: string;
-  readonly sheetId?: number | null;
-  readonly range?: RangeRef | null;
-}
 
 interface Held {
   readonly entry: Metadata;
@@ -34,14 +35,14 @@ function visible(context: Context, workbook: Workbook): Held[] {
   );
 }
 
-function locationType({ entry, sheet }: Held): string {
+function locationType({ entry, sheet }: Held): MetadataLocation["type"] {
   if (!sheet) return "SPREADSHEET";
   return entry.dimension === undefined ? "SHEET" : entry.dimension === "ROWS" ? "ROW" : "COLUMN";
 }
 
-function described(workbook: Workbook, held: Held): Plain {
+function described(workbook: Workbook, held: Held): MetadataState {
   const { entry, sheet } = held;
-  return plain({
+  return {
     spreadsheetId: workbook.id,
     id: entry.id,
     key: entry.key,
@@ -53,23 +54,24 @@ function described(workbook: Workbook, held: Held): Plain {
       sheetId: sheet?.id ?? null,
       range: sheet && rangeOf(workbook, sheet, entry),
     },
-  });
+  };
 }
 
-function rangeOf(workbook: Workbook, sheet: Sheet, { dimension, start = 1, end = 1 }: Metadata): Plain {
+function rangeOf(
+  workbook: Workbook,
+  sheet: Sheet,
+  { dimension, start = 1, end = 1 }: Metadata,
+): RangeRef | null {
   if (dimension === undefined) return null;
   const box =
     dimension === "ROWS"
       ? { row: start, column: 1, rows: end - start + 1, columns: sheet.columns }
       : { row: 1, column: start, rows: sheet.rows, columns: end - start + 1 };
-  return { ...(rangeRef(workbook.id, { sheetId: sheet.id, ...box }) as object), whole: dimension };
+  return { ...rangeRef(workbook.id, { sheetId: sheet.id, ...box }), whole: dimension };
 }
 
 /** The row or column that a range is; throws for any other range. */
-function stretchOf(
-  sheet: Sheet,
-  range: RangeRef & { whole?: string },
-): Pick<Metadata, "dimension" | "start" | "end"> {
+function stretchOf(sheet: Sheet, range: RangeRef): Pick<Metadata, "dimension" | "start" | "end"> {
   const wholeRow = range.whole === "ROWS" || (range.column === 1 && range.columns === sheet.columns);
   const wholeColumn = range.whole === "COLUMNS" || (range.row === 1 && range.rows === sheet.rows);
   if (wholeRow && range.rows === 1) return { dimension: "ROWS", start: range.row, end: range.row };
@@ -80,25 +82,24 @@ function stretchOf(
 
 function add(
   context: Context,
-  where: Plain,
-  key: Plain,
-  value: Plain = null,
-  visibility: Plain = "DOCUMENT",
+  place: MetadataPlace,
+  key: Text,
+  value: Text,
+  visibility: Metadata["visibility"] | null,
 ): void {
   context.charge("Sheet.addDeveloperMetadata", BUFFER_MS);
-  const place = where as unknown as Place;
   const workbook = peek(context, place.spreadsheetId);
   const bare = {
     id: newObjectId(context),
     key: String(key),
-    value: value === null ? null : String(value),
-    visibility: visibility === "PROJECT" ? ("PROJECT" as const) : ("DOCUMENT" as const),
+    value,
+    visibility: visibility ?? ("DOCUMENT" as const),
     project: context.execution.scriptId,
   };
   buffer(context, workbook.id, putOp(workbook, place, bare));
 }
 
-function putOp(workbook: Workbook, { sheetId, range }: Place, entry: Metadata): Op {
+function putOp(workbook: Workbook, { sheetId, range }: MetadataPlace, entry: Metadata): Op {
   const target = range?.sheetId ?? sheetId ?? null;
   if (target === null)
     return {
@@ -121,18 +122,8 @@ const removal = (workbook: Workbook, { entry, sheet }: Held): Op =>
     ? { op: "drop", sheetId: sheet.id, list: "metadata", id: entry.id }
     : { op: "bookMetadata", metadata: workbook.metadata.filter(({ id }) => id !== entry.id) };
 
-interface Query {
-  readonly place: Place;
-  readonly intersecting: boolean;
-  readonly id: number | null;
-  readonly key: string | null;
-  readonly value: string | null;
-  readonly visibility: string | null;
-  readonly type: string | null;
-}
-
 /** Entries that lie at the place itself, or with `intersecting` anything that touches it. */
-function lies(held: Held, { place, intersecting }: Query): boolean {
+function lies(held: Held, { place, intersecting }: MetadataQuery): boolean {
   const { sheet, entry } = held;
   const wanted = place.range?.sheetId ?? place.sheetId ?? null;
   if (wanted === null) return true;
@@ -143,14 +134,13 @@ function lies(held: Held, { place, intersecting }: Query): boolean {
   if (entry.dimension === undefined) return intersecting;
   const [start, count] = entry.dimension === "ROWS" ? [range.row, range.rows] : [range.column, range.columns];
   const touches = (entry.start ?? 0) <= start + count - 1 && start <= (entry.end ?? 0);
-  const across = (range as { whole?: string }).whole;
+  const across = range.whole;
   if (intersecting) return touches || (across !== undefined && across !== entry.dimension);
   return (across === undefined || across === entry.dimension) && touches && (entry.start ?? 0) >= start;
 }
 
-function search(context: Context, value: Plain): Plain {
+function search(context: Context, query: MetadataQuery): MetadataState[] {
   context.charge("DeveloperMetadataFinder.find", PROPERTY_MS);
-  const query = value as unknown as Query;
   const workbook = read(context, query.place.spreadsheetId);
   const matches = (held: Held): boolean => {
     const { entry } = held;
@@ -167,7 +157,7 @@ function search(context: Context, value: Plain): Plain {
 }
 
 /** Whether a range consists of whole rows or whole columns. */
-function spannedBy(workbook: Workbook, range: RangeRef & { whole?: string }): string | null {
+function spannedBy(workbook: Workbook, range: RangeRef): string | null {
   const sheet = sheetIn(workbook, range.sheetId);
   if (range.whole) return range.whole;
   if (range.column === 1 && range.columns === sheet.columns) return "ROWS";
@@ -175,11 +165,10 @@ function spannedBy(workbook: Workbook, range: RangeRef & { whole?: string }): st
 }
 
 /** Entries at just this place: of the spreadsheet, of the tab, or of the rows and columns inside a range. */
-function listAt(context: Context, where: Plain): Plain {
+function listAt(context: Context, place: MetadataPlace): MetadataState[] {
   context.charge("Sheet.getDeveloperMetadata", PROPERTY_MS);
-  const place = where as unknown as Place;
   const workbook = read(context, place.spreadsheetId);
-  const query: Query = {
+  const query: MetadataQuery = {
     place,
     intersecting: false,
     id: null,
@@ -203,15 +192,21 @@ function listAt(context: Context, where: Plain): Plain {
 }
 
 /** Changes an entry's fields, or moves it to another place. */
-function change(context: Context, where: Plain, id: Plain, fields: Plain, to: Plain = null): void {
+function change(
+  context: Context,
+  { spreadsheetId }: MetadataPlace,
+  id: number,
+  fields: Partial<Metadata>,
+  to: MetadataPlace | null = null,
+): void {
   context.charge("DeveloperMetadata.set", BUFFER_MS);
-  const workbook = peek(context, String((where as unknown as Place).spreadsheetId));
-  const held = find(context, workbook, Number(id));
-  const entry = { ...held.entry, ...(fields as Partial<Metadata>) };
+  const workbook = peek(context, spreadsheetId);
+  const held = find(context, workbook, id);
+  const entry = { ...held.entry, ...fields };
   if (to !== null) {
     const without = removal(workbook, held);
     const rest = "metadata" in without ? { ...workbook, metadata: without.metadata } : workbook;
-    buffer(context, workbook.id, without, putOp(rest, to as unknown as Place, entry));
+    buffer(context, workbook.id, without, putOp(rest, to, entry));
     return;
   }
   const op: Op = held.sheet
@@ -224,19 +219,19 @@ function change(context: Context, where: Plain, id: Plain, fields: Plain, to: Pl
 }
 
 /** Developer metadata. */
-export const metadataServices: ServiceTable = {
+export const metadataServices: Services<MetadataCalls> = {
   "DeveloperMetadata.add": add,
   "DeveloperMetadata.list": listAt,
-  "DeveloperMetadata.get": (context, where, id) => {
+  "DeveloperMetadata.get": (context, { spreadsheetId }, id) => {
     context.charge("DeveloperMetadata.get", PROPERTY_MS);
-    const workbook = read(context, String((where as unknown as Place).spreadsheetId));
-    return described(workbook, find(context, workbook, Number(id)));
+    const workbook = read(context, spreadsheetId);
+    return described(workbook, find(context, workbook, id));
   },
   "DeveloperMetadata.set": change,
-  "DeveloperMetadata.remove": (context, where, id) => {
+  "DeveloperMetadata.remove": (context, { spreadsheetId }, id) => {
     context.charge("DeveloperMetadata.remove", BUFFER_MS);
-    const workbook = peek(context, String((where as unknown as Place).spreadsheetId));
-    buffer(context, workbook.id, removal(workbook, find(context, workbook, Number(id))));
+    const workbook = peek(context, spreadsheetId);
+    buffer(context, workbook.id, removal(workbook, find(context, workbook, id)));
   },
   "DeveloperMetadataFinder.find": search,
 };

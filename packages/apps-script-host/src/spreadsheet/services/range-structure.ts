@@ -1,46 +1,44 @@
 // Range: clearing, copying, moving, merging, sorting, inserting and deleting cells.
 
+import type { ClearWhat, PasteType, SortColumn, StructureCalls } from "../../calls/spreadsheet/structure";
 import { canEdit } from "../../drive/access";
-import { type Context, type Plain, ScriptError, type ServiceTable } from "../../kernel/types";
+import { type Context, ScriptError, type Service, type Services } from "../../kernel/types";
 import { meets } from "../../workbook/box";
 import { cellAt, hasContent } from "../../workbook/grid";
 import type { Box, Dimension, Sheet } from "../../workbook/types";
 import { BUFFER_MS, READ_MS, STRUCTURE_MS } from "../latency";
 import { mayEditBox } from "../model/guard";
-import type { ClearWhat, Op, PasteType } from "../model/ops";
+import type { Op } from "../model/ops";
 import { actorOn, buffer, commitOne, read, sheetIn } from "../session";
-import { asRange, boxOf, type RangeRef, rangeRef, readSheet } from "./refs";
+import { boxOf, cellsOf, type RangeRef, rangeOn, readSheet } from "./refs";
+
+/** A service that keeps back one operation on a range. */
+const changing =
+  <Rest extends unknown[]>(
+    method: string,
+    milliseconds: number,
+    make: (range: RangeRef, ...rest: Rest) => Op,
+  ): Service<(range: RangeRef, ...rest: Rest) => void> =>
+  (context: Context, range: RangeRef, ...rest: Rest) => {
+    context.charge(method, milliseconds);
+    buffer(context, range.spreadsheetId, make(range, ...rest));
+  };
 
 const clearing =
   (what: ClearWhat) =>
   (range: RangeRef): Op => ({ op: "clear", box: boxOf(range), what });
 
-/** Services that keep back one operation on a range. */
-function changing(
-  milliseconds: number,
-  entries: Record<string, (range: RangeRef, ...args: Plain[]) => Op>,
-): ServiceTable {
-  const table: Record<string, ServiceTable[string]> = {};
-  for (const [name, make] of Object.entries(entries)) {
-    table[`Range.${name}`] = (context, ref, ...args) => {
-      context.charge(`Range.${name}`, milliseconds);
-      buffer(context, asRange(ref).spreadsheetId, make(asRange(ref), ...args));
-    };
-  }
-  return table;
-}
+const merging =
+  (how: "all" | "rows" | "columns") =>
+  (range: RangeRef): Op => ({ op: "merge", box: boxOf(range), how });
 
-const cells =
+const shifting =
   (op: "insertCells" | "deleteCells") =>
-  (range: RangeRef, dimension: Plain = "ROWS"): Op => ({
-    op,
-    box: boxOf(range),
-    dimension: dimension as Dimension,
-  });
+  (range: RangeRef, dimension: Dimension): Op => ({ op, box: boxOf(range), dimension });
 
 /** Columns of a sort may be given as numbers or as `{ column, ascending }`. */
-function sorting(range: RangeRef, by: Plain = null): Op {
-  const specs = Array.isArray(by)
+function sorting(range: RangeRef, by: SortColumn | readonly SortColumn[]): Op {
+  const specs: readonly SortColumn[] = isList(by)
     ? by
     : by === null
       ? Array.from({ length: range.columns }, (_, c) => range.column + c)
@@ -50,35 +48,25 @@ function sorting(range: RangeRef, by: Plain = null): Op {
     box: boxOf(range),
     by: specs.map((spec) => {
       if (typeof spec === "number") return { column: spec, ascending: true };
-      const { column, ascending = true } = (spec ?? {}) as { column?: Plain; ascending?: boolean };
+      const { column, ascending = true } = spec ?? {};
       if (typeof column !== "number") throw new ScriptError("Invalid argument: sortSpecObj");
       return { column, ascending: ascending !== false };
     }),
   };
 }
 
-function copyTo(
-  context: Context,
-  ref: Plain,
-  target: Plain = null,
-  type: Plain = "PASTE_NORMAL",
-  transposed: Plain = false,
-): void {
+const isList = (by: SortColumn | readonly SortColumn[]): by is readonly SortColumn[] => Array.isArray(by);
+
+function copyTo(context: Context, from: RangeRef, to: RangeRef, type: PasteType, transposed: boolean): void {
   context.charge("Range.copyTo", STRUCTURE_MS);
-  const [from, to] = [asRange(ref), asRange(target)];
   // Values of formulas must be there before they are pasted.
   commitOne(context, from.spreadsheetId);
-  buffer(context, from.spreadsheetId, {
-    op: "copy",
-    from: boxOf(from),
-    to: boxOf(to),
-    type: type as PasteType,
-    transposed: transposed === true,
-  });
+  const op: Op = { op: "copy", from: boxOf(from), to: boxOf(to), type, transposed };
+  buffer(context, from.spreadsheetId, op);
 }
 
 /** The rectangle of filled cells around a range, as Ctrl+A finds it. */
-function dataRegion(sheet: Sheet, start: Box, dimension: Plain): Box {
+function dataRegion(sheet: Sheet, start: Box, dimension: Dimension | null): Box {
   let region: Box = { ...start };
   for (let grown = true; grown; ) {
     const wider = dimension === null || dimension === "COLUMNS" ? growColumns(sheet, region) : region;
@@ -146,53 +134,53 @@ function nextDataCell(sheet: Sheet, start: Box, direction: string): Box {
 
 const mergesIn = (sheet: Sheet, range: Box): Box[] => sheet.merges.filter((merge) => meets(merge, range));
 
-function whereIs(context: Context, ref: Plain, find: (sheet: Sheet, range: RangeRef) => Box): Plain {
+function whereIs(context: Context, range: RangeRef, find: (sheet: Sheet) => Box): RangeRef {
   context.charge("Range.getDataRegion", READ_MS);
-  const range = asRange(ref);
   const { sheet } = readSheet(context, range);
-  return rangeRef(range.spreadsheetId, { sheetId: range.sheetId, ...find(sheet, range) });
+  return rangeOn(range, find(sheet));
 }
 
 /** Structure of ranges. */
-export const rangeStructureServices: ServiceTable = {
-  ...changing(BUFFER_MS, {
-    clear: (range, what) => clearing((what ?? { contents: true, formats: true }) as ClearWhat)(range),
-    clearContent: clearing({ contents: true }),
-    clearFormat: clearing({ formats: true }),
-    clearNote: clearing({ notes: true }),
-    clearDataValidations: clearing({ validations: true }),
-    merge: (range) => ({ op: "merge", box: boxOf(range), how: "all" }),
-    mergeAcross: (range) => ({ op: "merge", box: boxOf(range), how: "rows" }),
-    mergeVertically: (range) => ({ op: "merge", box: boxOf(range), how: "columns" }),
-    breakApart: (range) => ({ op: "unmerge", box: boxOf(range) }),
-  }),
-  ...changing(STRUCTURE_MS, {
-    insertCells: cells("insertCells"),
-    deleteCells: cells("deleteCells"),
-    moveTo: (range, target) => ({ op: "cut", from: boxOf(range), to: boxOf(asRange(target ?? null)) }),
-  }),
-  "Range.sort": (context, ref, by = null) => {
+export const rangeStructureServices: Services<Omit<StructureCalls, "Range.offset">> = {
+  "Range.clear": changing("Range.clear", BUFFER_MS, (range, what: ClearWhat | null) =>
+    clearing(what ?? { contents: true, formats: true })(range),
+  ),
+  "Range.clearContent": changing("Range.clearContent", BUFFER_MS, clearing({ contents: true })),
+  "Range.clearFormat": changing("Range.clearFormat", BUFFER_MS, clearing({ formats: true })),
+  "Range.clearNote": changing("Range.clearNote", BUFFER_MS, clearing({ notes: true })),
+  "Range.clearDataValidations": changing(
+    "Range.clearDataValidations",
+    BUFFER_MS,
+    clearing({ validations: true }),
+  ),
+  "Range.merge": changing("Range.merge", BUFFER_MS, merging("all")),
+  "Range.mergeAcross": changing("Range.mergeAcross", BUFFER_MS, merging("rows")),
+  "Range.mergeVertically": changing("Range.mergeVertically", BUFFER_MS, merging("columns")),
+  "Range.breakApart": changing("Range.breakApart", BUFFER_MS, (range) => ({
+    op: "unmerge",
+    box: boxOf(range),
+  })),
+  "Range.insertCells": changing("Range.insertCells", STRUCTURE_MS, shifting("insertCells")),
+  "Range.deleteCells": changing("Range.deleteCells", STRUCTURE_MS, shifting("deleteCells")),
+  "Range.moveTo": changing("Range.moveTo", STRUCTURE_MS, (range, to: RangeRef) => ({
+    op: "cut",
+    from: boxOf(range),
+    to: boxOf(to),
+  })),
+  "Range.sort": (context, range, by) => {
     context.charge("Range.sort", STRUCTURE_MS);
-    const range = asRange(ref);
     commitOne(context, range.spreadsheetId);
     buffer(context, range.spreadsheetId, sorting(range, by));
   },
   "Range.copyTo": copyTo,
-  "Range.isPartOfMerge": (context, ref) =>
-    mergesIn(readSheet(context, asRange(ref)).sheet, asRange(ref)).length > 0,
-  "Range.getMergedRanges": (context, ref) => {
-    const range = asRange(ref);
-    const { sheet } = readSheet(context, range);
-    return mergesIn(sheet, range).map((box) =>
-      rangeRef(range.spreadsheetId, { sheetId: range.sheetId, ...box }),
-    );
-  },
-  "Range.getDataRegion": (context, ref, dimension = null) =>
-    whereIs(context, ref, (sheet, range) => dataRegion(sheet, plainBox(range), dimension)),
-  "Range.getNextDataCell": (context, ref, direction = "DOWN") =>
-    whereIs(context, ref, (sheet, range) => nextDataCell(sheet, plainBox(range), String(direction))),
-  "Range.canEdit": (context, ref) => {
-    const { spreadsheetId, ...range } = asRange(ref);
+  "Range.isPartOfMerge": (context, range) => mergesIn(readSheet(context, range).sheet, range).length > 0,
+  "Range.getMergedRanges": (context, range) =>
+    mergesIn(readSheet(context, range).sheet, range).map((box) => rangeOn(range, box)),
+  "Range.getDataRegion": (context, range, dimension) =>
+    whereIs(context, range, (sheet) => dataRegion(sheet, cellsOf(range), dimension)),
+  "Range.getNextDataCell": (context, range, direction) =>
+    whereIs(context, range, (sheet) => nextDataCell(sheet, cellsOf(range), direction)),
+  "Range.canEdit": (context, { spreadsheetId, ...range }) => {
     const sheet = sheetIn(read(context, spreadsheetId), range.sheetId);
     const { effectiveUser } = context.execution;
     return (
@@ -201,5 +189,3 @@ export const rangeStructureServices: ServiceTable = {
     );
   },
 };
-
-const plainBox = ({ row, column, rows, columns }: RangeRef): Box => ({ row, column, rows, columns });

@@ -1,27 +1,13 @@
 // What travels between the realm and the services in place of spreadsheet objects.
-import type { Context, Plain } from "../../kernel/types";
+import type { ItemRef, RangeRef, SheetRef } from "../../calls/spreadsheet/refs";
+import type { Context } from "../../kernel/types";
 import { ScriptError } from "../../kernel/types";
 import type { Box, Sheet, SheetBox, Workbook } from "../../workbook/types";
 import { asKnown } from "../known-sizes";
 import { requireInside } from "../model/guard";
 import { peek, read, sheetIn } from "../session";
 
-/** A tab of a spreadsheet. */
-export interface SheetRef {
-  spreadsheetId: string;
-  sheetId: number;
-}
-
-/** A rectangle of a tab. */
-export interface RangeRef extends SheetRef, Box {}
-
-/** A value as a plain argument or result. */
-export const plain = (value: unknown): Plain => value as Plain;
-
-/** Reads a tab from the wire. */
-export const asSheet = (value: Plain): SheetRef => value as unknown as SheetRef;
-/** Reads a range from the wire. */
-export const asRange = (value: Plain): RangeRef => value as unknown as RangeRef;
+export type { ItemRef, RangeRef, SheetRef };
 
 /** The box of a range with its tab. */
 export const boxOf = ({ sheetId, row, column, rows, columns }: RangeRef): SheetBox => ({
@@ -32,11 +18,14 @@ export const boxOf = ({ sheetId, row, column, rows, columns }: RangeRef): SheetB
   columns,
 });
 
+/** The box of a range without its tab. */
+export const cellsOf = ({ row, column, rows, columns }: Box): Box => ({ row, column, rows, columns });
+
 /** A range as the realm holds it. */
 export const rangeRef = (
   spreadsheetId: string,
   { sheetId, row, column, rows, columns }: SheetBox,
-): Plain => ({
+): RangeRef => ({
   spreadsheetId,
   sheetId,
   row,
@@ -46,7 +35,11 @@ export const rangeRef = (
 });
 
 /** A tab as the realm holds it. */
-export const sheetRef = (spreadsheetId: string, sheetId: number): Plain => ({ spreadsheetId, sheetId });
+export const sheetRef = (spreadsheetId: string, sheetId: number): SheetRef => ({ spreadsheetId, sheetId });
+
+/** A box of a tab as the realm holds it. */
+export const rangeOn = ({ spreadsheetId, sheetId }: SheetRef, box: Box): RangeRef =>
+  rangeRef(spreadsheetId, { sheetId, ...box });
 
 /** Workbook and tab for a read; lets this execution's writes land first. */
 export function readSheet(

@@ -1,53 +1,53 @@
 // Spreadsheet: people and messages.
-import { SHARING } from "../../drive/services/sharing";
-import type { Plain, Service, ServiceTable } from "../../kernel/types";
+import type { PeopleCalls } from "../../calls/spreadsheet/book";
+import { editors, owner, SHARING, viewers } from "../../drive/services/sharing";
+import type { Context, Service, Services } from "../../kernel/types";
 import { BUFFER_MS, PROPERTY_MS } from "../latency";
 
 /** Changing permissions: no figure published, a placeholder. */
 const SHARE_MS = 1000;
 
-function shared(name: string, from: string, milliseconds: number): ServiceTable {
-  const service = SHARING[from]?.[1] as Service;
-  return {
-    [`Spreadsheet.${name}`]: (context, id, who: Plain = null) => {
-      context.charge(`Spreadsheet.${name}`, milliseconds);
-      return service(context, id as Plain, who);
-    },
+type Sharing = (id: string, who: readonly string[]) => void;
+
+/** A change as files have it, charged as one of a spreadsheet. */
+const shared =
+  (method: string, [, share]: readonly [unknown, Service<Sharing>]): Service<Sharing> =>
+  (context, id, who) => {
+    context.charge(method, SHARE_MS);
+    return share(context, id, who);
   };
-}
 
 /** Drive tells of people with their names; a spreadsheet's users know their address alone. */
-function people(name: string): ServiceTable {
-  const [method, service] = Object.entries(shared(name, name, PROPERTY_MS))[0] as [string, Service];
-  const address = (person: Plain): Plain => (person as { email: string } | null)?.email ?? null;
-  return {
-    [method]: (context, id) => {
-      const found = service(context, id as Plain) as Plain;
-      return Array.isArray(found) ? found.map(address) : address(found);
-    },
+const people =
+  (method: string, find: typeof editors): Service<(id: string) => string[]> =>
+  (context: Context, id: string) => {
+    context.charge(method, PROPERTY_MS);
+    return find(context, id).map(({ email }) => email);
   };
-}
 
 /** Owner, editors and viewers of a spreadsheet, and toasts. */
-export const sharingServices: ServiceTable = {
-  ...people("getOwner"),
-  ...people("getEditors"),
-  ...people("getViewers"),
-  ...shared("addEditors", "addEditors", SHARE_MS),
-  ...shared("addViewers", "addViewers", SHARE_MS),
-  ...shared("removeEditor", "removeEditor", SHARE_MS),
-  ...shared("removeViewer", "removeViewer", SHARE_MS),
-  "Spreadsheet.toast": (context, id, message, title = "", seconds = 5) => {
+export const sharingServices: Services<PeopleCalls> = {
+  "Spreadsheet.getOwner": (context, id) => {
+    context.charge("Spreadsheet.getOwner", PROPERTY_MS);
+    return owner(context, id).email;
+  },
+  "Spreadsheet.getEditors": people("Spreadsheet.getEditors", editors),
+  "Spreadsheet.getViewers": people("Spreadsheet.getViewers", viewers),
+  "Spreadsheet.addEditors": shared("Spreadsheet.addEditors", SHARING.addEditors),
+  "Spreadsheet.addViewers": shared("Spreadsheet.addViewers", SHARING.addViewers),
+  "Spreadsheet.removeEditor": shared("Spreadsheet.removeEditor", SHARING.removeEditor),
+  "Spreadsheet.removeViewer": shared("Spreadsheet.removeViewer", SHARING.removeViewer),
+  "Spreadsheet.toast": (context, id, message, title, seconds) => {
     context.charge("Spreadsheet.toast", BUFFER_MS);
-    const { uiWindow, containerId } = context.execution;
+    const { uiWindow: windowId, containerId } = context.execution;
     // Where nobody looks, a toast is shown to nobody; it never fails.
-    if (uiWindow === null || id !== containerId) return;
+    if (windowId === null || id !== containerId) return;
     context.emit({
       type: "toast",
-      windowId: uiWindow,
+      windowId,
       message: String(message),
-      title: String(title ?? ""),
-      seconds: seconds === null ? 5 : Number(seconds),
+      title: title ?? "",
+      seconds: seconds ?? 5,
     });
   },
 };

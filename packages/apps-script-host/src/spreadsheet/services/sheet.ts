@@ -1,117 +1,89 @@
 // Sheet: names, sizes, rows and columns.
-import type { Context, Plain, ServiceTable } from "../../kernel/types";
+import type { CellValue } from "../../calls/spreadsheet/cells";
+import type { RowsAndColumnsCalls, SheetCalls } from "../../calls/spreadsheet/sheet";
+import type { ClearWhat, StructureCalls } from "../../calls/spreadsheet/structure";
+import type { Context, Service, Services } from "../../kernel/types";
 import { ScriptError } from "../../kernel/types";
 import { closeBox, parseBox, splitSheet } from "../../workbook/a1";
 import { contentExtent } from "../../workbook/grid";
 import type { Box, Dimension, Sheet, Workbook } from "../../workbook/types";
 import { BUFFER_MS, PROPERTY_MS, READ_CELL_MS, READ_MS, REFERENCE_MS, STRUCTURE_MS } from "../latency";
 import { requireInside } from "../model/guard";
-import type { Op } from "../model/ops";
+import type { Op, SheetProperties } from "../model/ops";
 import { requireStretch } from "../model/structure";
 import { buffer, landingMs } from "../session";
 import { scriptValue, tableOf } from "./cells";
-import { asSheet, peekSheet, plain, rangeRef, readSheet, type SheetRef } from "./refs";
+import { peekSheet, type RangeRef, rangeRef, readSheet, type SheetRef } from "./refs";
 
-/** Services that read one property of a tab. */
-function properties(entries: Record<string, (sheet: Sheet, workbook: Workbook) => unknown>): ServiceTable {
-  const table: Record<string, ServiceTable[string]> = {};
-  for (const [name, get] of Object.entries(entries)) {
-    table[`Sheet.${name}`] = (context, ref) => {
-      context.charge(`Sheet.${name}`, PROPERTY_MS + landingMs(context, asSheet(ref).spreadsheetId));
-      const { sheet, workbook } = readSheet(context, asSheet(ref));
-      return plain(get(sheet, workbook) ?? null);
-    };
-  }
-  return table;
-}
+/** A service that reads one property of a tab. */
+const property =
+  <T>(method: string, get: (sheet: Sheet, workbook: Workbook) => T): Service<(ref: SheetRef) => T> =>
+  (context, ref) => {
+    context.charge(method, PROPERTY_MS + landingMs(context, ref.spreadsheetId));
+    const { sheet, workbook } = readSheet(context, ref);
+    return get(sheet, workbook);
+  };
 
-/** Services that keep back one operation made from their arguments. */
-export function changes(
-  prefix: string,
-  milliseconds: number,
-  entries: Record<string, (ref: SheetRef, args: Plain[], sheet: Sheet) => Op | Op[]>,
-): ServiceTable {
-  const table: Record<string, ServiceTable[string]> = {};
-  for (const [name, make] of Object.entries(entries)) {
-    table[`${prefix}.${name}`] = (context, ref, ...args) => {
-      context.charge(`${prefix}.${name}`, milliseconds);
-      const sheet = asSheet(ref);
-      const ops = make(sheet, args, peekSheet(context, sheet).sheet);
-      buffer(context, sheet.spreadsheetId, ...(Array.isArray(ops) ? ops : [ops]));
-    };
-  }
-  return table;
-}
+/** A service that keeps back one operation made from its arguments. */
+const change =
+  <Rest extends unknown[]>(
+    method: string,
+    milliseconds: number,
+    make: (sheetId: number, ...rest: Rest) => Op | ((sheet: Sheet) => Op),
+  ): Service<(ref: SheetRef, ...rest: Rest) => void> =>
+  (context: Context, ref: SheetRef, ...rest: Rest) => {
+    context.charge(method, milliseconds);
+    const { sheet } = peekSheet(context, ref);
+    const op = make(ref.sheetId, ...rest);
+    buffer(context, ref.spreadsheetId, typeof op === "function" ? op(sheet) : op);
+  };
 
 const setting =
-  (set: (value: never) => Extract<Op, { op: "sheet" }>["set"]) =>
-  (ref: SheetRef, [value]: Plain[]): Op => ({
-    op: "sheet",
-    sheetId: ref.sheetId,
-    set: set(value as never),
-  });
+  <T>(set: (value: T) => SheetProperties) =>
+  (sheetId: number, value: T): Op => ({ op: "sheet", sheetId, set: set(value) });
 
 function inserting(dimension: Dimension, where: "before" | "after") {
-  return ({ sheetId }: SheetRef, [at, count = 1]: Plain[], sheet: Sheet): Op => {
-    requireStretch(sheet, dimension, Number(at), 1);
-    const position = where === "after" ? Number(at) + 1 : Number(at);
-    return {
-      op: "insert",
-      sheetId,
-      dimension,
-      at: position,
-      count: Number(count),
-      inherit: where === "after" ? "before" : "after",
+  return (sheetId: number, at: number, count?: number) =>
+    (sheet: Sheet): Op => {
+      requireStretch(sheet, dimension, at, 1);
+      const position = where === "after" ? at + 1 : at;
+      const inherit = where === "after" ? "before" : "after";
+      return { op: "insert", sheetId, dimension, at: position, count: count ?? 1, inherit };
     };
-  };
 }
 
 const deleting =
   (dimension: Dimension) =>
-  ({ sheetId }: SheetRef, [at, count = 1]: Plain[]): Op => ({
-    op: "delete",
-    sheetId,
-    dimension,
-    at: Number(at),
-    count: Number(count),
-  });
+  (sheetId: number, at: number, count: number): Op => ({ op: "delete", sheetId, dimension, at, count });
 
 const hiding =
   (dimension: Dimension, hidden: boolean) =>
-  ({ sheetId }: SheetRef, [start, count = 1]: Plain[]): Op => ({
+  (sheetId: number, start: number, count?: number): Op => ({
     op: "hide",
     sheetId,
     dimension,
-    start: Number(start),
-    count: Number(count),
+    start,
+    count: count ?? 1,
     hidden,
   });
 
 const sizing =
   (dimension: Dimension) =>
-  ({ sheetId }: SheetRef, [start, count, size = null]: Plain[]): Op => ({
+  (sheetId: number, start: number, count: number, size: number): Op => ({
     op: "sizes",
     sheetId,
     dimension,
-    start: Number(start),
-    count: Number(count),
-    size: size === null ? null : Number(size),
+    start,
+    count,
+    size,
   });
 
 /** Whole rows or columns (given as a range) move to before an index. */
 const moving =
   (dimension: Dimension) =>
-  ({ sheetId }: SheetRef, [range, to]: Plain[]): Op => {
-    const box = range as unknown as Box;
-    const rows = dimension === "ROWS";
-    return {
-      op: "move",
-      sheetId,
-      dimension,
-      at: rows ? box.row : box.column,
-      count: rows ? box.rows : box.columns,
-      to: Number(to),
-    };
+  (sheetId: number, { row, rows, column, columns }: RangeRef, to: number): Op => {
+    const [at, count] = dimension === "ROWS" ? [row, rows] : [column, columns];
+    return { op: "move", sheetId, dimension, at, count, to };
   };
 
 /** The box that "A1", "Tab!A1:B2" or "A:A" names inside a tab; throws Google's texts. */
@@ -136,28 +108,32 @@ export function namedBox(
   return { sheet, box, whole };
 }
 
-function getRange(context: Context, ref: Plain, ...args: Plain[]): Plain {
+function getRange(
+  context: Context,
+  ref: SheetRef,
+  first: number | string,
+  column?: number | null,
+  rows: number | null = 1,
+  columns: number | null = 1,
+): RangeRef {
   context.charge("Sheet.getRange", REFERENCE_MS);
-  const { workbook, sheet } = peekSheet(context, asSheet(ref));
-  const [first, column, rows = 1, columns = 1] = args;
+  const { workbook, sheet } = peekSheet(context, ref);
   if (typeof first === "string") return namedRange(workbook, sheet, first);
-  const box = { row: Number(first), column: Number(column), rows: Number(rows), columns: Number(columns) };
+  const box = { row: first, column: Number(column), rows: Number(rows), columns: Number(columns) };
   requireInside(sheet, box);
   return rangeRef(workbook.id, { sheetId: sheet.id, ...box });
 }
 
-function namedRange(workbook: Workbook, home: Sheet, text: string): Plain {
+function namedRange(workbook: Workbook, home: Sheet, text: string): RangeRef {
   const named = workbook.names.find((each) => each.name.toLowerCase() === text.toLowerCase());
   if (named && !parseBox(text)) return rangeRef(workbook.id, named.box);
   const { sheet, box, whole } = namedBox(workbook, home, text);
-  const ref = rangeRef(workbook.id, { sheetId: sheet.id, ...box }) as Record<string, Plain>;
+  const ref = rangeRef(workbook.id, { sheetId: sheet.id, ...box });
   return whole ? { ...ref, whole } : ref;
 }
 
-function appendRow(context: Context, ref: Plain, values: Plain = null): void {
-  const list = values as Plain[];
+function appendRow(context: Context, { spreadsheetId, sheetId }: SheetRef, list: readonly CellValue[]): void {
   context.charge("Sheet.appendRow", BUFFER_MS + READ_MS);
-  const { spreadsheetId, sheetId } = asSheet(ref);
   const { sheet } = peekSheet(context, { spreadsheetId, sheetId });
   // The row is chosen now and written later, so two callers without a lock may choose the same one.
   const row = contentExtent(sheet).row + 1;
@@ -179,12 +155,10 @@ function appendRow(context: Context, ref: Plain, values: Plain = null): void {
   buffer(context, spreadsheetId, ...ops);
 }
 
-/** Throws unless the whole box is in the grid, then gives it back as a range; used by offset and the like. */
-function checkedRange(context: Context, ref: Plain): Plain {
+/** Throws unless the whole range is in the grid. */
+function requireRange(context: Context, range: RangeRef): void {
   context.charge("Range.offset", REFERENCE_MS);
-  const range = ref as unknown as SheetRef & Box;
   requireInside(peekSheet(context, range).sheet, range);
-  return ref;
 }
 
 function dataRange(sheet: Sheet): Box {
@@ -192,9 +166,15 @@ function dataRange(sheet: Sheet): Box {
   return { row: 1, column: 1, rows: Math.max(1, row), columns: Math.max(1, column) };
 }
 
-function getSheetValues(context: Context, ref: Plain, ...args: Plain[]): Plain {
-  const { workbook, sheet } = readSheet(context, asSheet(ref));
-  const [row, column, rows, columns] = args.map(Number) as [number, number, number, number];
+function getSheetValues(
+  context: Context,
+  ref: SheetRef,
+  row: number,
+  column: number,
+  rows: number,
+  columns: number,
+): CellValue[][] {
+  const { workbook, sheet } = readSheet(context, ref);
   const extent = contentExtent(sheet);
   const box = {
     row,
@@ -207,88 +187,137 @@ function getSheetValues(context: Context, ref: Plain, ...args: Plain[]): Plain {
   return tableOf(sheet, box, (cell) => scriptValue(workbook, sheet, cell));
 }
 
-const sheetRange = (sheet: Sheet, workbook: Workbook, box: Box): Plain =>
+const sheetRange = (sheet: Sheet, workbook: Workbook, box: Box): RangeRef =>
   rangeRef(workbook.id, { sheetId: sheet.id, ...box });
 
 const whole = (sheet: Sheet): Box => ({ row: 1, column: 1, rows: sheet.rows, columns: sheet.columns });
 
 const clearing =
-  (what: Extract<Op, { op: "clear" }>["what"]) =>
-  ({ sheetId }: SheetRef, _args: Plain[], sheet: Sheet): Op => ({
+  (what: ClearWhat) =>
+  (sheetId: number) =>
+  (sheet: Sheet): Op => ({
     op: "clear",
     box: { sheetId, ...whole(sheet) },
     what,
   });
 
-/** Tabs: properties, rows and columns. */
-export const sheetServices: ServiceTable = {
-  ...properties({
-    getName: (sheet) => sheet.name,
-    getIndex: (sheet, workbook) => workbook.sheets.indexOf(sheet) + 1,
-    getLastRow: (sheet) => contentExtent(sheet).row,
-    getLastColumn: (sheet) => contentExtent(sheet).column,
-    getMaxRows: (sheet) => sheet.rows,
-    getMaxColumns: (sheet) => sheet.columns,
-    getFrozenRows: (sheet) => sheet.frozenRows,
-    getFrozenColumns: (sheet) => sheet.frozenColumns,
-    getTabColor: (sheet) => sheet.tabColor,
-    isSheetHidden: (sheet) => sheet.hidden,
-    isRightToLeft: (sheet) => sheet.rightToLeft,
-    hasHiddenGridlines: (sheet) => sheet.gridlinesHidden,
-    getRowGroupControlPosition: (sheet) => sheet.rowControl ?? "AFTER",
-    getColumnGroupControlPosition: (sheet) => sheet.columnControl ?? "AFTER",
-    getDataRange: (sheet, workbook) => sheetRange(sheet, workbook, dataRange(sheet)),
-  }),
+/** Tabs: names, sizes, contents. */
+export const sheetServices: Services<SheetCalls & Pick<StructureCalls, "Range.offset">> = {
+  "Sheet.getName": property("Sheet.getName", (sheet) => sheet.name),
+  "Sheet.getIndex": property("Sheet.getIndex", (sheet, workbook) => workbook.sheets.indexOf(sheet) + 1),
+  "Sheet.getLastRow": property("Sheet.getLastRow", (sheet) => contentExtent(sheet).row),
+  "Sheet.getLastColumn": property("Sheet.getLastColumn", (sheet) => contentExtent(sheet).column),
+  "Sheet.getMaxRows": property("Sheet.getMaxRows", (sheet) => sheet.rows),
+  "Sheet.getMaxColumns": property("Sheet.getMaxColumns", (sheet) => sheet.columns),
+  "Sheet.getFrozenRows": property("Sheet.getFrozenRows", (sheet) => sheet.frozenRows),
+  "Sheet.getFrozenColumns": property("Sheet.getFrozenColumns", (sheet) => sheet.frozenColumns),
+  "Sheet.getTabColor": property("Sheet.getTabColor", (sheet) => sheet.tabColor),
+  "Sheet.isSheetHidden": property("Sheet.isSheetHidden", (sheet) => sheet.hidden),
+  "Sheet.isRightToLeft": property("Sheet.isRightToLeft", (sheet) => sheet.rightToLeft),
+  "Sheet.hasHiddenGridlines": property("Sheet.hasHiddenGridlines", (sheet) => sheet.gridlinesHidden),
+  "Sheet.getRowGroupControlPosition": property(
+    "Sheet.getRowGroupControlPosition",
+    (sheet) => sheet.rowControl ?? "AFTER",
+  ),
+  "Sheet.getColumnGroupControlPosition": property(
+    "Sheet.getColumnGroupControlPosition",
+    (sheet) => sheet.columnControl ?? "AFTER",
+  ),
+  "Sheet.getDataRange": property("Sheet.getDataRange", (sheet, workbook) =>
+    sheetRange(sheet, workbook, dataRange(sheet)),
+  ),
   "Sheet.getRange": getRange,
-  "Range.offset": checkedRange,
+  "Range.offset": requireRange,
   "Sheet.appendRow": appendRow,
   "Sheet.getSheetValues": getSheetValues,
-  "Sheet.getColumnWidth": (context, ref, column) => sizeOf(context, ref, "COLUMNS", Number(column)),
-  "Sheet.getRowHeight": (context, ref, row) => sizeOf(context, ref, "ROWS", Number(row)),
-  "Sheet.isRowHiddenByUser": (context, ref, row) =>
-    readSheet(context, asSheet(ref)).sheet.hiddenRows.includes(Number(row)),
-  "Sheet.isColumnHiddenByUser": (context, ref, column) =>
-    readSheet(context, asSheet(ref)).sheet.hiddenColumns.includes(Number(column)),
   "Sheet.sort": sortSheet,
-  "Sheet.exists": (context, ref) => peekSheet(context, asSheet(ref)) && null,
-  ...changes("Sheet", BUFFER_MS, {
-    setName: ({ sheetId }, [name]) => ({ op: "rename", sheetId, name: String(name) }),
-    setFrozenRows: setting((frozenRows: number) => ({ frozenRows })),
-    setFrozenColumns: setting((frozenColumns: number) => ({ frozenColumns })),
-    setTabColor: setting((tabColor: string | null) => ({ tabColor })),
-    setHidden: setting((hidden: boolean) => ({ hidden })),
-    setRowGroupControlPosition: setting((rowControl: string) => ({ rowControl })),
-    setColumnGroupControlPosition: setting((columnControl: string) => ({ columnControl })),
-    setRightToLeft: setting((rightToLeft: boolean) => ({ rightToLeft })),
-    setHiddenGridlines: setting((gridlinesHidden: boolean) => ({ gridlinesHidden })),
-    hideRows: hiding("ROWS", true),
-    showRows: hiding("ROWS", false),
-    hideColumns: hiding("COLUMNS", true),
-    showColumns: hiding("COLUMNS", false),
-    setRowHeights: sizing("ROWS"),
-    setColumnWidths: sizing("COLUMNS"),
-    clear: clearing({ contents: true, formats: true }),
-    clearContents: clearing({ contents: true }),
-    clearFormats: clearing({ formats: true }),
-    clearNotes: clearing({ notes: true }),
-    clearDataValidations: clearing({ validations: true }),
-  }),
-  ...changes("Sheet", STRUCTURE_MS, {
-    insertRowsBefore: inserting("ROWS", "before"),
-    insertRowsAfter: inserting("ROWS", "after"),
-    insertColumnsBefore: inserting("COLUMNS", "before"),
-    insertColumnsAfter: inserting("COLUMNS", "after"),
-    deleteRows: deleting("ROWS"),
-    deleteColumns: deleting("COLUMNS"),
-    moveRows: moving("ROWS"),
-    moveColumns: moving("COLUMNS"),
-  }),
+  "Sheet.setName": change("Sheet.setName", BUFFER_MS, (sheetId, name: string) => ({
+    op: "rename",
+    sheetId,
+    name,
+  })),
+  "Sheet.setFrozenRows": change(
+    "Sheet.setFrozenRows",
+    BUFFER_MS,
+    setting((frozenRows: number) => ({ frozenRows })),
+  ),
+  "Sheet.setFrozenColumns": change(
+    "Sheet.setFrozenColumns",
+    BUFFER_MS,
+    setting((frozenColumns: number) => ({ frozenColumns })),
+  ),
+  "Sheet.setTabColor": change(
+    "Sheet.setTabColor",
+    BUFFER_MS,
+    setting((tabColor: string | null) => ({ tabColor })),
+  ),
+  "Sheet.setHidden": change(
+    "Sheet.setHidden",
+    BUFFER_MS,
+    setting((hidden: boolean) => ({ hidden })),
+  ),
+  "Sheet.setRowGroupControlPosition": change(
+    "Sheet.setRowGroupControlPosition",
+    BUFFER_MS,
+    setting((rowControl: string) => ({ rowControl })),
+  ),
+  "Sheet.setColumnGroupControlPosition": change(
+    "Sheet.setColumnGroupControlPosition",
+    BUFFER_MS,
+    setting((columnControl: string) => ({ columnControl })),
+  ),
+  "Sheet.setRightToLeft": change(
+    "Sheet.setRightToLeft",
+    BUFFER_MS,
+    setting((rightToLeft: boolean) => ({ rightToLeft })),
+  ),
+  "Sheet.setHiddenGridlines": change(
+    "Sheet.setHiddenGridlines",
+    BUFFER_MS,
+    setting((gridlinesHidden: boolean) => ({ gridlinesHidden })),
+  ),
+  "Sheet.clearContents": change("Sheet.clearContents", BUFFER_MS, clearing({ contents: true })),
+  "Sheet.clearFormats": change("Sheet.clearFormats", BUFFER_MS, clearing({ formats: true })),
+  "Sheet.clearNotes": change("Sheet.clearNotes", BUFFER_MS, clearing({ notes: true })),
+};
+
+type Fitting = "Sheet.autoResizeColumns" | "Sheet.autoResizeRows";
+
+/** Rows and columns of tabs. */
+export const rowsAndColumnsServices: Services<Omit<RowsAndColumnsCalls, Fitting>> = {
+  "Sheet.getColumnWidth": (context, ref, column) => sizeOf(context, ref, "COLUMNS", column),
+  "Sheet.getRowHeight": (context, ref, row) => sizeOf(context, ref, "ROWS", row),
+  "Sheet.isRowHiddenByUser": (context, ref, row) => readSheet(context, ref).sheet.hiddenRows.includes(row),
+  "Sheet.isColumnHiddenByUser": (context, ref, column) =>
+    readSheet(context, ref).sheet.hiddenColumns.includes(column),
+  "Sheet.insertRowsBefore": change("Sheet.insertRowsBefore", STRUCTURE_MS, inserting("ROWS", "before")),
+  "Sheet.insertRowsAfter": change("Sheet.insertRowsAfter", STRUCTURE_MS, inserting("ROWS", "after")),
+  "Sheet.insertColumnsBefore": change(
+    "Sheet.insertColumnsBefore",
+    STRUCTURE_MS,
+    inserting("COLUMNS", "before"),
+  ),
+  "Sheet.insertColumnsAfter": change("Sheet.insertColumnsAfter", STRUCTURE_MS, inserting("COLUMNS", "after")),
+  "Sheet.deleteRows": change("Sheet.deleteRows", STRUCTURE_MS, deleting("ROWS")),
+  "Sheet.deleteColumns": change("Sheet.deleteColumns", STRUCTURE_MS, deleting("COLUMNS")),
+  "Sheet.moveRows": change("Sheet.moveRows", STRUCTURE_MS, moving("ROWS")),
+  "Sheet.moveColumns": change("Sheet.moveColumns", STRUCTURE_MS, moving("COLUMNS")),
+  "Sheet.hideRows": change("Sheet.hideRows", BUFFER_MS, hiding("ROWS", true)),
+  "Sheet.showRows": change("Sheet.showRows", BUFFER_MS, hiding("ROWS", false)),
+  "Sheet.hideColumns": change("Sheet.hideColumns", BUFFER_MS, hiding("COLUMNS", true)),
+  "Sheet.showColumns": change("Sheet.showColumns", BUFFER_MS, hiding("COLUMNS", false)),
+  "Sheet.setRowHeights": change("Sheet.setRowHeights", BUFFER_MS, sizing("ROWS")),
+  "Sheet.setColumnWidths": change("Sheet.setColumnWidths", BUFFER_MS, sizing("COLUMNS")),
 };
 
 /** Sorts all rows below the frozen ones. */
-function sortSheet(context: Context, ref: Plain, column: Plain, ascending: Plain = true): void {
+function sortSheet(
+  context: Context,
+  { spreadsheetId, sheetId }: SheetRef,
+  column: number,
+  ascending: boolean,
+): void {
   context.charge("Sheet.sort", STRUCTURE_MS);
-  const { spreadsheetId, sheetId } = asSheet(ref);
   const { sheet } = readSheet(context, { spreadsheetId, sheetId });
   const row = sheet.frozenRows + 1;
   const rows = Math.max(1, contentExtent(sheet).row - row + 1);
@@ -296,16 +325,16 @@ function sortSheet(context: Context, ref: Plain, column: Plain, ascending: Plain
   buffer(context, spreadsheetId, {
     op: "sort",
     box,
-    by: [{ column: Number(column), ascending: ascending === true }],
+    by: [{ column, ascending }],
   });
 }
 
 /** Sizes of rows and columns that nobody has changed, in pixels. */
 const STANDARD = { ROWS: 21, COLUMNS: 100 } as const;
 
-function sizeOf(context: Context, ref: Plain, dimension: Dimension, index: number): number {
+function sizeOf(context: Context, ref: SheetRef, dimension: Dimension, index: number): number {
   context.charge(dimension === "ROWS" ? "Sheet.getRowHeight" : "Sheet.getColumnWidth", PROPERTY_MS);
-  const { sheet } = readSheet(context, asSheet(ref));
+  const { sheet } = readSheet(context, ref);
   requireStretch(sheet, dimension, index, 1);
   const sizes = dimension === "ROWS" ? sheet.rowHeights : sheet.columnWidths;
   return sizes[index] ?? STANDARD[dimension];

@@ -1,5 +1,6 @@
 // Slicers of a tab.
-import type { Context, Plain, ServiceTable } from "../../kernel/types";
+import type { SlicerCalls, SlicerState } from "../../calls/spreadsheet/objects";
+import type { Context, Services } from "../../kernel/types";
 import { ScriptError } from "../../kernel/types";
 import { hexColor } from "../../prelude/spreadsheet/css-color";
 import { newSlicer, type Slicer } from "../../workbook/over-grid";
@@ -7,17 +8,20 @@ import { BUFFER_MS, PROPERTY_MS, STRUCTURE_MS } from "../latency";
 import { requireInside } from "../model/guard";
 import { buffer } from "../session";
 import { newObjectId } from "./copied-sheet";
-import { asItem, dropItem } from "./items";
-import { asRange, asSheet, boxOf, peekSheet, plain, rangeRef, readSheet } from "./refs";
+import { dropItem } from "./items";
+import { boxOf, type ItemRef, peekSheet, type RangeRef, rangeRef, readSheet, type SheetRef } from "./refs";
 import { textStyle } from "./text-style";
 
-function insert(context: Context, value: Plain, range: Plain, ...place: Plain[]): Plain {
+function insert(
+  context: Context,
+  { sheetId, spreadsheetId }: SheetRef,
+  data: RangeRef,
+  ...place: number[]
+): ItemRef {
   context.charge("Sheet.insertSlicer", STRUCTURE_MS);
-  const { sheetId, spreadsheetId } = asSheet(value);
-  const data = asRange(range);
   if (data.spreadsheetId !== spreadsheetId)
     throw new ScriptError("The range of a slicer must be in the same spreadsheet.");
-  const [row = 1, column = 1, offsetX = 0, offsetY = 0] = place.map((each) => Math.trunc(Number(each)));
+  const [row = 1, column = 1, offsetX = 0, offsetY = 0] = place.map(Math.trunc);
   const { sheet } = peekSheet(context, { spreadsheetId, sheetId });
   requireInside(sheet, { row, column, rows: 1, columns: 1 });
   const item = { ...newSlicer(newObjectId(context), boxOf(data)), row, column, offsetX, offsetY };
@@ -31,31 +35,32 @@ function find(slicers: readonly Slicer[], id: number): Slicer {
   return slicer;
 }
 
-function get(context: Context, value: Plain): Plain {
+function get(context: Context, { id, sheetId, spreadsheetId }: ItemRef): SlicerState {
   context.charge("Slicer.get", PROPERTY_MS);
-  const { id, sheetId, spreadsheetId } = asItem(value);
   const { box, offset, style, ...slicer } = find(
     readSheet(context, { spreadsheetId, sheetId }).sheet.slicers,
     id,
   );
-  return plain({
+  return {
     ...slicer,
     columnPosition: offset === null ? null : offset + 1,
     range: rangeRef(spreadsheetId, box),
     style: textStyle(style),
-  });
+  };
 }
 
 /** Properties as scripts set them: the column counts from 1 within the range, and the range travels as one. */
-function set(context: Context, value: Plain, patch: Plain): void {
+function set(
+  context: Context,
+  { id, sheetId, spreadsheetId }: ItemRef,
+  { columnPosition, range, ...given }: Partial<SlicerState>,
+): void {
   context.charge("Slicer.set", BUFFER_MS);
-  const { id, sheetId, spreadsheetId } = asItem(value);
   const { sheet } = peekSheet(context, { spreadsheetId, sheetId });
-  const { columnPosition, range, ...given } = patch as Record<string, Plain>;
   const changed: Slicer = {
     ...find(sheet.slicers, id),
-    ...(given as unknown as Partial<Slicer>),
-    ...(range ? { box: boxOf(asRange(range)) } : {}),
+    ...given,
+    ...(range ? { box: boxOf(range) } : {}),
     ...(typeof given.background === "string" ? { background: hexColor(given.background) } : {}),
     ...(columnPosition === undefined ? {} : { offset: Number(columnPosition) - 1 }),
   };
@@ -67,11 +72,10 @@ function set(context: Context, value: Plain, patch: Plain): void {
 }
 
 /** Slicers. */
-export const slicerServices: ServiceTable = {
+export const slicerServices: Services<SlicerCalls> = {
   "Sheet.insertSlicer": insert,
-  "Sheet.getSlicers": (context, value) => {
+  "Sheet.getSlicers": (context, { sheetId, spreadsheetId }) => {
     context.charge("Sheet.getSlicers", PROPERTY_MS);
-    const { sheetId, spreadsheetId } = asSheet(value);
     const { sheet } = readSheet(context, { spreadsheetId, sheetId });
     return sheet.slicers.map(({ id }) => ({ spreadsheetId, sheetId, id }));
   },

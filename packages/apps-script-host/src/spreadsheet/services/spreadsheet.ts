@@ -1,9 +1,12 @@
 // SpreadsheetApp and Spreadsheet: opening, creating, tabs, names, sharing.
+
+import type { AppCalls, BookCalls, NamedRangeState } from "../../calls/spreadsheet/book";
+import type { Text } from "../../calls/wire";
 import { canView } from "../../drive/access";
 import { changeMetadata, fileById, MIME } from "../../drive/files";
-import type { Context, Plain, ServiceTable } from "../../kernel/types";
+import type { Context, Service, Services } from "../../kernel/types";
 import { ScriptError } from "../../kernel/types";
-import type { NamedRange, Sheet, Workbook } from "../../workbook/types";
+import type { NamedRange, Workbook } from "../../workbook/types";
 import { isTimeZone } from "../../workbook/zone";
 import { workbooks } from "../books";
 import { freeSheetId } from "../edit";
@@ -24,25 +27,19 @@ import {
 } from "../session";
 import { activateSheet, activeOf } from "./active";
 import { copiedSheet, copyName } from "./copied-sheet";
-import { asRange, asSheet, boxOf, plain, rangeRef, sheetRef } from "./refs";
+import { boxOf, type RangeRef, rangeRef, type SheetRef, sheetRef } from "./refs";
 import { namedBox } from "./sheet";
 
 const AUTH = "https://www.googleapis.com/auth/";
 const SPREADSHEETS = `${AUTH}spreadsheets`;
 
-/** Reads one property of a spreadsheet. */
-function properties(
-  entries: Record<string, (workbook: Workbook, context: Context) => unknown>,
-): ServiceTable {
-  const table: Record<string, ServiceTable[string]> = {};
-  for (const [name, get] of Object.entries(entries)) {
-    table[`Spreadsheet.${name}`] = (context, id) => {
-      context.charge(`Spreadsheet.${name}`, PROPERTY_MS + landingMs(context, String(id)));
-      return plain(get(read(context, String(id)), context) ?? null);
-    };
-  }
-  return table;
-}
+/** A service that reads one property of a spreadsheet. */
+const property =
+  <T>(method: string, get: (workbook: Workbook, context: Context) => T): Service<(id: string) => T> =>
+  (context, id) => {
+    context.charge(method, PROPERTY_MS + landingMs(context, id));
+    return get(read(context, id), context);
+  };
 
 /** The id inside a spreadsheet's address. */
 const idOfUrl = (url: string): string | null =>
@@ -68,7 +65,7 @@ function open(context: Context, method: string, id: string): string {
   return id;
 }
 
-function getActive(context: Context): Plain {
+function getActive(context: Context): string | null {
   context.charge("SpreadsheetApp.getActiveSpreadsheet", ACTIVE_MS);
   const { containerId, authMode } = context.execution;
   if (containerId === null || !workbooks(context.store).get(containerId)) return null;
@@ -84,7 +81,7 @@ function getActive(context: Context): Plain {
   return containerId;
 }
 
-function create(context: Context, name: Plain = "", rows: Plain = null, columns: Plain = null): Plain {
+function create(context: Context, name: Text, rows?: number | null, columns?: number | null): string {
   context.charge("SpreadsheetApp.create", CREATE_MS);
   context.requireScope("SpreadsheetApp.create", SPREADSHEETS);
   context.useQuota("Spreadsheets created");
@@ -100,17 +97,17 @@ function create(context: Context, name: Plain = "", rows: Plain = null, columns:
   };
   createSpreadsheetFile(context, file, {
     ...(like ? { locale: like.locale, timeZone: like.timeZone } : {}),
-    ...(rows === null ? {} : { rows: Number(rows) }),
-    ...(columns === null ? {} : { columns: Number(columns) }),
+    ...(rows ? { rows } : {}),
+    ...(columns ? { columns } : {}),
   });
   context.emit({ type: "files" });
   return id;
 }
 
-function copy(context: Context, id: Plain, name: Plain = ""): Plain {
+function copy(context: Context, id: string, name: Text): string {
   context.charge("Spreadsheet.copy", CREATE_MS);
   context.useQuota("Spreadsheets created");
-  read(context, String(id));
+  read(context, id);
   const to = context.newId(44);
   const file = {
     id: to,
@@ -119,7 +116,7 @@ function copy(context: Context, id: Plain, name: Plain = ""): Plain {
     owner: context.execution.effectiveUser,
     now: context.now(),
   };
-  copySpreadsheetFile(context, String(id), file);
+  copySpreadsheetFile(context, id, file);
   context.emit({ type: "files" });
   return to;
 }
@@ -135,55 +132,55 @@ function defaultName(workbook: Workbook): string {
 
 function insertSheet(
   context: Context,
-  id: Plain,
-  name: Plain = null,
-  index: Plain = null,
-  template: Plain = null,
-): Plain {
+  id: string,
+  name: string | null = null,
+  index: number | null = null,
+  template: SheetRef | null = null,
+): SheetRef {
   context.charge("Spreadsheet.insertSheet", CREATE_MS / 4);
-  const workbook = peek(context, String(id));
+  const workbook = peek(context, id);
   const sheetId = freeSheetId(workbook, context);
-  const title = name === null ? defaultName(workbook) : String(name);
+  const title = name ?? defaultName(workbook);
   const sheet = template
-    ? { ...copiedSheet(context, sheetIn(workbook, asSheet(template).sheetId), sheetId), name: title }
+    ? { ...copiedSheet(context, sheetIn(workbook, template.sheetId), sheetId), name: title }
     : newSheet(sheetId, title, NEW_ROWS, NEW_COLUMNS);
-  const active = workbook.sheets.findIndex((each) => each.id === activeOf(context, String(id)).sheetId);
-  writeNow(context, String(id), {
+  const active = workbook.sheets.findIndex((each) => each.id === activeOf(context, id).sheetId);
+  writeNow(context, id, {
     op: "addSheet",
     sheet,
-    index: index === null ? active + 1 : Number(index),
+    index: index ?? active + 1,
   });
-  activateSheet(context, String(id), sheetId);
-  return sheetRef(String(id), sheetId);
+  activateSheet(context, id, sheetId);
+  return sheetRef(id, sheetId);
 }
 
-function deleteSheet(context: Context, ref: Plain): void {
+function deleteSheet(context: Context, ref: SheetRef): void {
   context.charge("Spreadsheet.deleteSheet", COMMIT_MS);
-  const { spreadsheetId, sheetId } = asSheet(ref);
+  const { spreadsheetId, sheetId } = ref;
   sheetIn(peek(context, spreadsheetId), sheetId);
   buffer(context, spreadsheetId, { op: "deleteSheet", sheetId });
 }
 
-function duplicateSheet(context: Context, ref: Plain, name: Plain = null): Plain {
+function duplicateSheet(context: Context, ref: SheetRef): SheetRef {
   context.charge("Spreadsheet.duplicateActiveSheet", CREATE_MS / 4);
-  const { spreadsheetId, sheetId } = asSheet(ref);
+  const { spreadsheetId, sheetId } = ref;
   const workbook = read(context, spreadsheetId);
   const source = sheetIn(workbook, sheetId);
   const id = freeSheetId(workbook, context);
   const sheet = {
     ...copiedSheet(context, source, id),
-    name: name === null ? copyName(workbook, source.name) : String(name),
+    name: copyName(workbook, source.name),
   };
   writeNow(context, spreadsheetId, { op: "addSheet", sheet, index: workbook.sheets.indexOf(source) + 1 });
   activateSheet(context, spreadsheetId, id);
   return sheetRef(spreadsheetId, id);
 }
 
-function copyTo(context: Context, ref: Plain, target: Plain = null): Plain {
+function copyTo(context: Context, ref: SheetRef, target: string): SheetRef {
   context.charge("Sheet.copyTo", CREATE_MS / 4);
-  const { spreadsheetId, sheetId } = asSheet(ref);
+  const { spreadsheetId, sheetId } = ref;
   const source = sheetIn(read(context, spreadsheetId), sheetId);
-  const workbook = read(context, String(target));
+  const workbook = read(context, target);
   const id = freeSheetId(workbook, context);
   const sheet = {
     ...copiedSheet(context, source, id, workbook.id !== spreadsheetId),
@@ -194,34 +191,34 @@ function copyTo(context: Context, ref: Plain, target: Plain = null): Plain {
   return sheetRef(workbook.id, id);
 }
 
-function getRange(context: Context, id: Plain, text: Plain = ""): Plain {
+function getRange(context: Context, id: string, text: string): RangeRef {
   context.charge("Spreadsheet.getRange", REFERENCE_MS);
-  const workbook = peek(context, String(id));
-  const named = rangeByName(workbook, String(text));
+  const workbook = peek(context, id);
+  const named = rangeByName(workbook, text);
   if (named) return named;
   const { sheet, box, whole } = namedBox(
     workbook,
     sheetIn(workbook, activeOf(context, workbook.id).sheetId),
-    String(text),
+    text,
   );
-  const ref = rangeRef(workbook.id, { sheetId: sheet.id, ...box }) as Record<string, Plain>;
+  const ref = rangeRef(workbook.id, { sheetId: sheet.id, ...box });
   return whole ? { ...ref, whole } : ref;
 }
 
-function rangeByName(workbook: Workbook, name: string): Plain {
+function rangeByName(workbook: Workbook, name: string): RangeRef | null {
   const bare = name.replace(/^.*!/, "").toLowerCase();
   const named = workbook.names.find((each) => each.name.toLowerCase() === bare);
   return named ? rangeRef(workbook.id, named.box) : null;
 }
 
-const nameEntry = (workbook: Workbook, { name, box }: NamedRange): Plain => ({
+const nameEntry = (workbook: Workbook, { name, box }: NamedRange): NamedRangeState => ({
   name,
   range: rangeRef(workbook.id, box),
 });
 
-function setNamedRange(context: Context, id: Plain, name: Plain, range: Plain): void {
-  context.charge("Spreadsheet.setNamedRange", BUFFER_MS);
+function setNamedRange(context: Context, id: string, name: Text, range: RangeRef): void {
   const text = String(name);
+  context.charge("Spreadsheet.setNamedRange", BUFFER_MS);
   if (
     !/^[\p{L}_][\p{L}\p{N}_]{0,249}$/u.test(text) ||
     /^[A-Z]{1,3}\d+$/i.test(text) ||
@@ -229,34 +226,34 @@ function setNamedRange(context: Context, id: Plain, name: Plain, range: Plain): 
   ) {
     throw new ScriptError(`The name "${text}" is invalid for a named range.`);
   }
-  buffer(context, String(id), { op: "setName", name: { name: text, box: boxOf(asRange(range)) } });
+  buffer(context, id, { op: "setName", name: { name: text, box: boxOf(range) } });
 }
 
-function removeNamedRange(context: Context, id: Plain, name: Plain): void {
+function removeNamedRange(context: Context, id: string, given: Text): void {
+  const name = String(given);
   context.charge("Spreadsheet.removeNamedRange", BUFFER_MS);
-  const known = peek(context, String(id)).names.some(
-    (each) => each.name.toLowerCase() === String(name).toLowerCase(),
-  );
+  const known = peek(context, id).names.some((each) => each.name.toLowerCase() === name.toLowerCase());
   if (!known) throw new ScriptError(`The named range "${name}" does not exist.`);
-  buffer(context, String(id), { op: "dropName", name: String(name) });
+  buffer(context, id, { op: "dropName", name: name });
 }
 
-function setTimeZone(context: Context, id: Plain, zone: Plain): void {
+function setTimeZone(context: Context, id: string, given: Text): void {
+  const zone = String(given);
   context.charge("Spreadsheet.setSpreadsheetTimeZone", BUFFER_MS);
-  if (!isTimeZone(String(zone))) throw new ScriptError(`Invalid argument: ${zone}`);
-  buffer(context, String(id), { op: "book", set: { timeZone: String(zone) } });
+  if (!isTimeZone(zone)) throw new ScriptError(`Invalid argument: ${zone}`);
+  buffer(context, id, { op: "book", set: { timeZone: zone } });
 }
 
-function sheetByName(context: Context, id: Plain, name: Plain): Plain {
+function sheetByName(context: Context, id: string, name: string): SheetRef | null {
   context.charge("Spreadsheet.getSheetByName", ACTIVE_MS);
-  const sheet = peek(context, String(id)).sheets.find((each) => each.name === String(name));
-  return sheet ? sheetRef(String(id), sheet.id) : null;
+  const sheet = peek(context, id).sheets.find((each) => each.name === name);
+  return sheet ? sheetRef(id, sheet.id) : null;
 }
 
-function moveSheet(context: Context, ref: Plain, position: Plain): void {
+function moveSheet(context: Context, ref: SheetRef, position: number): void {
   context.charge("Spreadsheet.moveActiveSheet", BUFFER_MS);
-  const { spreadsheetId, sheetId } = asSheet(ref);
-  buffer(context, spreadsheetId, { op: "moveSheet", sheetId, index: Number(position) - 1 });
+  const { spreadsheetId, sheetId } = ref;
+  buffer(context, spreadsheetId, { op: "moveSheet", sheetId, index: position - 1 });
 }
 
 type Iteration = NonNullable<Workbook["iteration"]>;
@@ -265,13 +262,12 @@ type Iteration = NonNullable<Workbook["iteration"]>;
 const iterationOf = ({ iteration }: Workbook): Iteration =>
   iteration ?? { enabled: false, cycles: 50, threshold: 0.05 };
 
-const refs = (workbook: Workbook, sheets: readonly Sheet[]): Plain =>
-  sheets.map(({ id }) => sheetRef(workbook.id, id));
+const refs = (workbook: Workbook): SheetRef[] => workbook.sheets.map(({ id }) => sheetRef(workbook.id, id));
 
 /** Opening and creating spreadsheets, and their tabs. */
-export const spreadsheetBookServices: ServiceTable = {
+export const spreadsheetBookServices: Services<AppCalls & BookCalls> = {
   "SpreadsheetApp.getActiveSpreadsheet": getActive,
-  "SpreadsheetApp.openById": (context, id) => open(context, "SpreadsheetApp.openById", String(id)),
+  "SpreadsheetApp.openById": (context, id) => open(context, "SpreadsheetApp.openById", id),
   "SpreadsheetApp.openByUrl": (context, url) => {
     const id = idOfUrl(String(url));
     if (id === null) throw new ScriptError("Invalid argument: url");
@@ -283,26 +279,38 @@ export const spreadsheetBookServices: ServiceTable = {
     commitWrites(context);
     forgetSizes(context);
   },
-  ...properties({
-    getName: (workbook, context) => fileById(context.store, workbook.id)?.name ?? "",
-    getSheets: (workbook) => refs(workbook, workbook.sheets),
-    getNumSheets: (workbook) => workbook.sheets.length,
-    getSpreadsheetLocale: (workbook) => workbook.locale,
-    getSpreadsheetTimeZone: (workbook) => workbook.timeZone,
-    getRecalculationInterval: (workbook) => workbook.recalculation,
-    getIteration: (workbook) => iterationOf(workbook),
-    getNamedRanges: (workbook) => workbook.names.map((name) => nameEntry(workbook, name)),
-  }),
+  "Spreadsheet.getName": property(
+    "Spreadsheet.getName",
+    (workbook, context) => fileById(context.store, workbook.id)?.name ?? "",
+  ),
+  "Spreadsheet.getSheets": property("Spreadsheet.getSheets", (workbook) => refs(workbook)),
+  "Spreadsheet.getNumSheets": property("Spreadsheet.getNumSheets", (workbook) => workbook.sheets.length),
+  "Spreadsheet.getSpreadsheetLocale": property(
+    "Spreadsheet.getSpreadsheetLocale",
+    (workbook) => workbook.locale,
+  ),
+  "Spreadsheet.getSpreadsheetTimeZone": property(
+    "Spreadsheet.getSpreadsheetTimeZone",
+    (workbook) => workbook.timeZone,
+  ),
+  "Spreadsheet.getRecalculationInterval": property(
+    "Spreadsheet.getRecalculationInterval",
+    (workbook) => workbook.recalculation,
+  ),
+  "Spreadsheet.getIteration": property("Spreadsheet.getIteration", (workbook) => iterationOf(workbook)),
+  "Spreadsheet.getNamedRanges": property("Spreadsheet.getNamedRanges", (workbook) =>
+    workbook.names.map((name) => nameEntry(workbook, name)),
+  ),
   "Spreadsheet.getSheetByName": sheetByName,
   "Spreadsheet.getSheetById": (context, id, sheetId) => {
     context.charge("Spreadsheet.getSheetById", ACTIVE_MS);
-    const found = peek(context, String(id)).sheets.some((each) => each.id === sheetId);
-    return found ? sheetRef(String(id), Number(sheetId)) : null;
+    const found = peek(context, id).sheets.some((each) => each.id === sheetId);
+    return found ? sheetRef(id, sheetId) : null;
   },
   "Spreadsheet.getRange": getRange,
   "Spreadsheet.getRangeByName": (context, id, name) => {
     context.charge("Spreadsheet.getRangeByName", REFERENCE_MS);
-    return rangeByName(peek(context, String(id)), String(name));
+    return rangeByName(peek(context, id), String(name));
   },
   "Spreadsheet.insertSheet": insertSheet,
   "Spreadsheet.deleteSheet": deleteSheet,
@@ -311,8 +319,8 @@ export const spreadsheetBookServices: ServiceTable = {
   "Spreadsheet.copy": copy,
   "Spreadsheet.rename": (context, id, name) => {
     context.charge("Spreadsheet.rename", BUFFER_MS);
-    commitOne(context, String(id));
-    changeMetadata(context.store, String(id), context.execution.effectiveUser, context.now(), {
+    commitOne(context, id);
+    changeMetadata(context.store, id, context.execution.effectiveUser, context.now(), {
       name: String(name),
     });
     context.emit({ type: "files" });
@@ -321,23 +329,23 @@ export const spreadsheetBookServices: ServiceTable = {
   "Spreadsheet.removeNamedRange": removeNamedRange,
   "NamedRange.setName": (context, id, from, to) => {
     context.charge("NamedRange.setName", BUFFER_MS);
-    buffer(context, String(id), { op: "renameName", from: String(from), to: String(to) });
+    buffer(context, id, { op: "renameName", from: String(from), to: String(to) });
   },
   "Spreadsheet.setSpreadsheetTimeZone": setTimeZone,
   "Spreadsheet.setSpreadsheetLocale": (context, id, locale) => {
     context.charge("Spreadsheet.setSpreadsheetLocale", BUFFER_MS);
     if (!/^[a-z]{2,3}([_-][A-Za-z]{2,4})*$/.test(String(locale)))
       throw new ScriptError(`Invalid argument: ${locale}`);
-    buffer(context, String(id), { op: "book", set: { locale: String(locale).replace("-", "_") } });
+    buffer(context, id, { op: "book", set: { locale: String(locale).replace("-", "_") } });
   },
   "Spreadsheet.setIteration": (context, id, change) => {
     context.charge("Spreadsheet.setIteration", BUFFER_MS);
-    const iteration = { ...iterationOf(peek(context, String(id))), ...(change as Partial<Iteration>) };
-    buffer(context, String(id), { op: "book", set: { iteration } });
+    const iteration = { ...iterationOf(peek(context, id)), ...change };
+    buffer(context, id, { op: "book", set: { iteration } });
   },
   "Spreadsheet.setRecalculationInterval": (context, id, recalculation) => {
     context.charge("Spreadsheet.setRecalculationInterval", BUFFER_MS);
-    buffer(context, String(id), { op: "book", set: { recalculation: String(recalculation) } });
+    buffer(context, id, { op: "book", set: { recalculation } });
   },
   "Sheet.copyTo": copyTo,
 };

@@ -1,32 +1,18 @@
 // TextFinder: finding and replacing in a range, a tab or the whole spreadsheet.
-import { type Context, type Plain, ScriptError, type ServiceTable } from "../../kernel/types";
+import type { TextFinderCalls, TextSearch } from "../../calls/spreadsheet/structure";
+import { type Context, ScriptError, type Services } from "../../kernel/types";
 import { forEachCell, hasContent } from "../../workbook/grid";
 import type { Cell, Sheet, SheetBox, Workbook } from "../../workbook/types";
 import { READ_MS } from "../latency";
 import type { Op } from "../model/ops";
 import { read, writeNow } from "../session";
 import { shownOf } from "./cells";
-import { plain, rangeRef } from "./refs";
-
-/** What is looked for, and where; no box = every tab. */
-interface Search {
-  readonly spreadsheetId: string;
-  readonly box: SheetBox | null;
-  readonly sheetId: number | null;
-  readonly text: string;
-  readonly matchCase: boolean;
-  readonly matchEntireCell: boolean;
-  readonly matchFormulaText: boolean;
-  readonly useRegularExpression: boolean;
-  readonly ignoreDiacritics: boolean;
-}
-
-const asSearch = (value: Plain): Search => value as unknown as Search;
+import { rangeRef } from "./refs";
 
 const withoutMarks = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "");
 
 /** A test for texts; `replace` gives the text with all finds replaced. */
-function patternOf(search: Search): RegExp {
+function patternOf(search: TextSearch): RegExp {
   const text = search.ignoreDiacritics ? withoutMarks(search.text) : search.text;
   const source = search.useRegularExpression ? text : text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
   try {
@@ -36,7 +22,7 @@ function patternOf(search: Search): RegExp {
   }
 }
 
-function places(workbook: Workbook, search: Search): { sheet: Sheet; box: SheetBox }[] {
+function places(workbook: Workbook, search: TextSearch): { sheet: Sheet; box: SheetBox }[] {
   const sheets = workbook.sheets.filter(({ id }) => search.sheetId === null || id === search.sheetId);
   return sheets.map((sheet) => ({
     sheet,
@@ -52,7 +38,7 @@ interface Find {
   readonly text: string;
 }
 
-function findAll(context: Context, search: Search): Find[] {
+function findAll(context: Context, search: TextSearch): Find[] {
   const workbook = read(context, search.spreadsheetId);
   const pattern = patternOf(search);
   const finds: Find[] = [];
@@ -71,7 +57,7 @@ function findAll(context: Context, search: Search): Find[] {
 }
 
 /** Replaces in texts and, on request, in formulas; gives the number of replacements. */
-function replace(context: Context, search: Search, finds: readonly Find[], by: string): number {
+function replace(context: Context, search: TextSearch, finds: readonly Find[], by: string): number {
   const pattern = patternOf(search);
   let count = 0;
   const ops: Op[] = [];
@@ -86,23 +72,20 @@ function replace(context: Context, search: Search, finds: readonly Find[], by: s
 }
 
 /** Finding and replacing. */
-export const textFinderServices: ServiceTable = {
-  "TextFinder.findAll": (context, value) => {
+export const textFinderServices: Services<TextFinderCalls> = {
+  "TextFinder.findAll": (context, search) => {
     context.charge("TextFinder.findAll", READ_MS);
-    const search = asSearch(value);
     return findAll(context, search).map(({ sheet, row, column }) =>
       rangeRef(search.spreadsheetId, { sheetId: sheet.id, row, column, rows: 1, columns: 1 }),
     );
   },
-  "TextFinder.replaceAllWith": (context, value, by) => {
+  "TextFinder.replaceAllWith": (context, search, by) => {
     context.charge("TextFinder.replaceAllWith", READ_MS);
-    const search = asSearch(value);
-    return plain(replace(context, search, findAll(context, search), String(by)));
+    return replace(context, search, findAll(context, search), String(by));
   },
-  "TextFinder.replaceWith": (context, value, by, at) => {
+  "TextFinder.replaceWith": (context, search, by, at) => {
     context.charge("TextFinder.replaceWith", READ_MS);
-    const search = asSearch(value);
-    const { sheetId, row, column } = at as unknown as SheetBox;
+    const { sheetId, row, column } = at;
     const here = findAll(context, search).filter(
       (find) => find.sheet.id === sheetId && find.row === row && find.column === column,
     );

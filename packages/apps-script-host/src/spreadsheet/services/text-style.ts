@@ -1,8 +1,8 @@
 // The style of a text as scripts read it.
-import type { Style } from "../../workbook/types";
+import type { TextLook } from "../../workbook/types";
 
 /** Text style of a cell as one object. */
-export const textStyle = ({ bold, italic, underline, strike, color: font, size, family }: Style) => ({
+export const textStyle = ({ bold, italic, underline, strike, color: font, size, family }: TextLook) => ({
   bold: bold ?? false,
   italic: italic ?? false,
   underline: underline ?? false,

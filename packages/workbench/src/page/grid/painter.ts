@@ -1,4 +1,5 @@
 // ECharts with just the parts that the workbench draws; loaded when the first chart is shown.
+import { chartOption } from "apps-script-host/chart-option";
 import { BarChart, LineChart, PieChart, ScatterChart } from "echarts/charts";
 import {
   GraphicComponent,
@@ -10,7 +11,7 @@ import {
 import { init, use } from "echarts/core";
 import { CanvasRenderer } from "echarts/renderers";
 import type { ChartView } from "../../wire/api";
-import { chartOption } from "./chart-option";
+import { SCREEN } from "./chart-look";
 
 use([
   BarChart,
@@ -31,10 +32,13 @@ export function createPainter(element: HTMLElement) {
   const watcher = new ResizeObserver(() => painter.resize());
   watcher.observe(element);
   return {
-    show: (chart: ChartView) => painter.setOption(chartOption(chart), true),
+    show: (chart: ChartView) =>
+      painter.setOption({ ...chartOption(chart, SCREEN), tooltip: tooltipOf(chart) }, true),
     dispose: () => {
       watcher.disconnect();
       painter.dispose();
     },
   };
 }
+
+const tooltipOf = ({ type }: ChartView) => ({ trigger: type === "PIE" ? "item" : "axis", confine: true });

@@ -1,7 +1,12 @@
 // A straight trend line by least squares.
 
 /** Series of ECharts for the trend of some values; over their order, or over their own x in a scatter. */
-export function trendLine(name: string, values: unknown[], names: string[], scatter: boolean): object {
+export function trendLine(
+  name: string,
+  values: readonly unknown[],
+  names: readonly string[],
+  scatter: boolean,
+): object {
   const points = values.flatMap((value, index): [number, number][] =>
     typeof value === "number" ? [[scatter ? Number(names[index]) : index, value]] : [],
   );

@@ -1,0 +1,199 @@
+// A chart's options, as Apps Script keeps them, in the words of ECharts. Pages draw with it, too: nothing of Node here.
+import type { ChartView } from "../workbook/view";
+import { below, type Options } from "./options";
+import { trendLine } from "./trend";
+
+/** Google's first colours. */
+const COLORS = ["#4285f4", "#ea4335", "#fbbc04", "#34a853", "#ff6d01", "#46bdc6", "#7baaf7", "#f07b72"];
+
+type Value = ChartView["data"][number][number];
+
+interface Series {
+  readonly name: string;
+  readonly values: readonly Value[];
+}
+
+/** Names of the first column, and one series for every further column. */
+interface Figures {
+  readonly names: readonly string[];
+  readonly series: readonly Series[];
+}
+
+/** How a medium shows charts: what a screen and paper do differently. Parts are in the words of ECharts. */
+export interface ChartLook {
+  readonly font: string;
+  readonly titleWeight: number | "bold";
+  readonly legend: object;
+  /** A legend that stands beside the chart. */
+  readonly legendBeside: object;
+  /** Outer radius in percent, place and labels. */
+  readonly pie: {
+    readonly radius: number;
+    readonly center: readonly string[];
+    readonly label: object;
+    readonly labelLine: object;
+  };
+  /** The axis of names beside lying bars. */
+  readonly barNames: object;
+  /** Room around the axes, by which titles there are. */
+  room(titles: { readonly chart: boolean; readonly across: boolean; readonly up: boolean }): object;
+  /** What is shown of a chart without figures; null: its axes. */
+  readonly empty: object | null;
+  /** The name of a series' trend in the legend. */
+  trend(series: string): string;
+}
+
+/** The whole option of a chart; kinds that are not drawn become columns. */
+export function chartOption(chart: ChartView, look: ChartLook): Record<string, unknown> {
+  const { options, type } = chart;
+  const figures = figuresOf(chart);
+  const pie = type === "PIE";
+  const base = {
+    animation: false,
+    color: colorsOf(options),
+    textStyle: { fontFamily: look.font },
+    title: titleOf(options, look),
+  };
+  if (look.empty && figures.names.length === 0) return { ...base, graphic: look.empty };
+  const legend = legendOf(options, pie || figures.series.length > 1, look);
+  return { ...base, legend, ...(pie ? pieOption(figures, options, look) : axesOption(chart, figures, look)) };
+}
+
+function figuresOf({ data, headers }: ChartView): Figures {
+  const head = headers > 0 ? data[headers - 1] : undefined;
+  const rows = data.slice(headers).filter((row) => row.some((value) => value !== null && value !== ""));
+  const width = Math.max(1, ...data.map((row) => row.length));
+  const series = Array.from({ length: width - 1 }, (_, index) => ({
+    name: String(head?.[index + 1] ?? ""),
+    values: rows.map((row) => row[index + 1] ?? null),
+  }));
+  return { names: rows.map((row) => String(row[0] ?? "")), series };
+}
+
+function colorsOf(options: Options): string[] {
+  const colorOf = (each: Options): string[] => (typeof each.color === "string" ? [each.color] : []);
+  if (Array.isArray(options.colors))
+    return options.colors.map((each) =>
+      typeof each === "string" ? each : String(below({ each }, "each").color),
+    );
+  const series = below(options, "series");
+  const named = Object.keys(series).flatMap((index) => colorOf(below(series, index)));
+  return named.length > 0 ? named : COLORS;
+}
+
+function titleOf(options: Options, { titleWeight }: ChartLook): object {
+  const style = below(options, "titleTextStyle");
+  return {
+    text: String(options.title ?? ""),
+    subtext: String(options.subtitle ?? ""),
+    left: 12,
+    top: 8,
+    textStyle: {
+      fontSize: Number(style.fontSize ?? 14),
+      fontWeight: titleWeight,
+      color: String(style.color ?? "#333333"),
+    },
+  };
+}
+
+function legendOf(options: Options, several: boolean, { legend, legendBeside }: ChartLook): object {
+  const wish = typeof options.legend === "string" ? options.legend : below(options, "legend").position;
+  const position = String(wish ?? "bottom");
+  if (position === "none" || !several) return { show: false };
+  const beside = position === "right" || position === "left";
+  return {
+    ...legend,
+    orient: beside ? "vertical" : "horizontal",
+    [position === "in" ? "top" : position]: 6,
+    ...(beside ? legendBeside : { left: "center" }),
+  };
+}
+
+function pieOption({ names, series }: Figures, options: Options, look: ChartLook): object {
+  const { radius, ...pie } = look.pie;
+  const hole = Number(options.pieHole ?? 0);
+  const data = names.map((name, index) => ({ name, value: Number(series[0]?.values[index] ?? 0) }));
+  return { series: [{ type: "pie", ...pie, radius: [`${hole * radius}%`, `${radius}%`], data }] };
+}
+
+function axesOption(chart: ChartView, { names, series }: Figures, look: ChartLook): object {
+  const { options, type } = chart;
+  const lying = type === "BAR";
+  const axes = below(options, "vAxes");
+  const main = lying ? options.hAxis : options.vAxis;
+  const values = valueAxis(below({ main: main ?? axes["0"] }, "main"), chart.percent);
+  const category =
+    type === "SCATTER"
+      ? { type: "value" }
+      : {
+          type: "category",
+          data: names,
+          inverse: lying,
+          axisTick: { show: false },
+          ...(lying ? look.barNames : {}),
+        };
+  const [h, v] = [below(options, "hAxis"), below(options, "vAxis")];
+  const [across, up] = lying ? [values, category] : [category, values];
+  const second = { ...valueAxis(below(axes, "1")), splitLine: { show: false } };
+  const upTitled = { ...up, ...axisTitle(v, 44) };
+  return {
+    grid: look.room({ chart: Boolean(options.title), across: Boolean(h.title), up: Boolean(v.title) }),
+    xAxis: { ...across, ...axisTitle(h, 28) },
+    yAxis: series.some((_, index) => axisOf(options, index) === 1) ? [upTitled, second] : upTitled,
+    series: series.flatMap((each, index) => seriesOption(chart, each, index, names, look)),
+  };
+}
+
+const seriesOptions = (options: Options, index: number): Options =>
+  below(below(options, "series"), String(index));
+
+const axisOf = (options: Options, index: number): number =>
+  Number(seriesOptions(options, index).targetAxisIndex ?? 0);
+
+function valueAxis(axis: Options, shares = false): object {
+  const percent = shares || String(axis.format ?? "").includes("%");
+  return {
+    type: "value",
+    splitLine: { lineStyle: { color: "#e6e6e6" } },
+    ...limits(axis),
+    ...(percent ? { axisLabel: { formatter: asPercent } } : {}),
+  };
+}
+
+const asPercent = (share: number): string => `${Math.round(share * 1000) / 10}%`;
+
+function seriesOption(
+  { options, type }: ChartView,
+  { name, values }: Series,
+  index: number,
+  names: readonly string[],
+  look: ChartLook,
+): object[] {
+  const own = seriesOptions(options, index);
+  const kind = String(own.type ?? (type === "COMBO" ? "bars" : type)).toLowerCase();
+  const area = kind.includes("area");
+  const shape = type === "SCATTER" ? "scatter" : area || kind.startsWith("line") ? "line" : "bar";
+  const stacked = Boolean(options.isStacked) && options.isStacked !== "false";
+  const drawn = {
+    name,
+    type: shape,
+    data: shape === "scatter" ? values.map((value, at) => [Number(names[at]), value]) : values,
+    smooth: options.curveType === "function",
+    ...(stacked ? { stack: "all" } : {}),
+    ...(axisOf(options, index) === 1 ? { yAxisIndex: 1 } : {}),
+    ...(area ? { areaStyle: { opacity: 0.3 } } : {}),
+    ...(shape === "bar" ? { barMaxWidth: 36 } : {}),
+  };
+  const trend = below(options, "trendlines")[String(index)];
+  return trend ? [drawn, trendLine(look.trend(name), values, names, shape === "scatter")] : [drawn];
+}
+
+function axisTitle({ title }: Options, gap: number): object {
+  return title ? { name: String(title), nameLocation: "middle", nameGap: gap } : {};
+}
+
+function limits(axis: Options): object {
+  const window = below(axis, "viewWindow");
+  const [min, max] = [axis.minValue ?? window.min, axis.maxValue ?? window.max];
+  return { ...(typeof min === "number" ? { min } : {}), ...(typeof max === "number" ? { max } : {}) };
+}

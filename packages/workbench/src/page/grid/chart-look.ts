@@ -1,0 +1,35 @@
+// How charts look on the screen.
+import type { ChartLook } from "apps-script-host/chart-option";
+import { text } from "../text/index";
+
+const FONT = '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif';
+
+/** Figures can be pointed at, long legends scroll, names of bars are all there. */
+export const SCREEN: ChartLook = {
+  font: FONT,
+  titleWeight: 600,
+  legend: { type: "scroll" },
+  legendBeside: { top: 40 },
+  pie: {
+    radius: 62,
+    center: ["50%", "54%"],
+    label: { formatter: "{d}%", distanceToLabelLine: 2 },
+    labelLine: { length: 6, length2: 6 },
+  },
+  // Names of bars must all be read; a long one is cut rather than left out.
+  barNames: { axisLabel: { interval: 0, fontSize: 11, width: 130, overflow: "truncate" } },
+  room: ({ chart, across, up }) => ({
+    left: up ? 36 : 16,
+    right: 24,
+    top: chart ? 48 : 20,
+    bottom: across ? 60 : 40,
+    containLabel: true,
+  }),
+  empty: {
+    type: "text",
+    left: "center",
+    top: "middle",
+    style: { text: text.chartEmpty, fill: "#666", fontSize: 13, fontFamily: FONT },
+  },
+  trend: (series) => `${series} ${text.trend}`,
+};
