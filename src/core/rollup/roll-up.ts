@@ -140,7 +140,12 @@ function taskFigures(
   return definition.tasks.map((task) => ({
     taskId: task.taskId,
     ...(tallied.tasks.get(task.taskId) ?? { activities: 0, people: 0 }),
-    totals: Object.fromEntries(numeric.map((field) => [field.field, ledger.total(task.taskId, field.field)])),
+    totals: Object.fromEntries(
+      numeric.flatMap(({ field }) => {
+        const total = ledger.total(task.taskId, field);
+        return total === null ? [] : [[field, total]];
+      }),
+    ),
     light: lightOfTask(task, milestones.get(task.taskId) ?? [], today, definition.campaign.start),
   }));
 }

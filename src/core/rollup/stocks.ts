@@ -1,45 +1,51 @@
-import type { Definition, Field, TableLine } from "../model";
+import { inOrder, isDerived } from "../field";
+import type { Definition, TableLine } from "../model";
+import { figureOf, type Told, tell } from "./natures";
 
-/** Ledger figures by unit and task: a stock is the last value told, a flow the sum over periods. */
+/** Ledger figures by unit and task, each by the nature of its field. */
 export interface LedgerFigures {
   /** null = never told. */
   of(unitId: string, taskId: string, field: string): number | null;
-  /** Over all units. */
-  total(taskId: string, field: string): number;
+  /** Over all units; null where it is never added. */
+  total(taskId: string, field: string): number | null;
 }
 
-/** Adds up the ledger record on both axes, over time and over units. */
+/** Makes one figure of what the ledger record holds, on both axes: over time and over units. */
 export function ledgerFigures(rows: readonly TableLine[], definition: Definition): LedgerFigures {
   const order = new Map(definition.periods.map((period, index) => [period.id, index]));
   const sorted = [...rows].sort((a, b) => (order.get(a.periodId) ?? -1) - (order.get(b.periodId) ?? -1));
-  const figures = new Map<string, number>();
-  const totals = new Map<string, number>();
-  const numeric = definition.ledgerFields.filter((field) => field.nature !== "text");
+  const told = new Map<string, Told>();
+  // A field in a circle has no figure: it would be asked for without end.
+  const made = inOrder(definition.ledgerFields);
+  const numeric = definition.ledgerFields.filter(
+    (field) => field.nature !== "text" && (!isDerived(field) || made.includes(field)),
+  );
   for (const row of sorted) {
-    for (const field of numeric) addFigure(figures, totals, row, field);
+    for (const { field } of numeric) addFigure(told, row, field);
   }
-  return {
-    of: (unitId, taskId, field) => figures.get(key(unitId, taskId, field)) ?? null,
-    total: (taskId, field) => totals.get(key("", taskId, field)) ?? 0,
+  const figure = (unitId: string, taskId: string, key: string): number | null => {
+    const field = numeric.find((candidate) => candidate.field === key);
+    const found = told.get(keyOf(unitId, taskId, key));
+    const of = (operand: string) => figure(unitId, taskId, operand);
+    return field ? figureOf(field, found, of, unitId === ALL ? "all" : "unit") : null;
   };
+  return { of: figure, total: (taskId, field) => figure(ALL, taskId, field) };
 }
 
-function addFigure(
-  figures: Map<string, number>,
-  totals: Map<string, number>,
-  row: TableLine,
-  { field, nature }: Field,
-): void {
-  const value = row.values[field];
+const ALL = "";
+
+function addFigure(told: Map<string, Told>, { unitId, taskId, values }: TableLine, field: string): void {
+  const value = values[field];
   if (typeof value !== "number") return;
-  const own = key(row.unitId, row.taskId, field);
-  const before = figures.get(own) ?? 0;
-  const after = nature === "stock" ? value : before + value;
-  figures.set(own, after);
-  const shared = key("", row.taskId, field);
-  totals.set(shared, (totals.get(shared) ?? 0) + after - before);
+  const of = (unit: string): Told => {
+    const key = keyOf(unit, taskId, field);
+    const known = told.get(key) ?? { sum: 0, count: 0, last: 0 };
+    told.set(key, known);
+    return known;
+  };
+  tell(of(unitId), of(ALL), value);
 }
 
-function key(unitId: string, taskId: string, field: string): string {
+function keyOf(unitId: string, taskId: string, field: string): string {
   return `${unitId}\u0000${taskId}\u0000${field}`;
 }

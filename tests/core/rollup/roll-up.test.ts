@@ -2,6 +2,8 @@ import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import type { Entry, Report, TableLine, Unit } from "../../../src/core/model";
 import { type RollupInput, rollUp } from "../../../src/core/rollup";
+import { ledgerFigures } from "../../../src/core/rollup/stocks";
+import { fieldOf } from "../../field-of";
 import { readingCampaign, report, unit } from "../campaign";
 
 const definition = readingCampaign();
@@ -121,6 +123,57 @@ describe("figures of the ledger", () => {
       ledgerRow({ unitId: "U002", periodId: "2020-04", zero: true, values: { quantity: null, people: 0 } }),
     ];
     expect(roll({ ledgerRows }).tasks[0]!.totals).toMatchObject({ quantity: 9, people: 18 });
+  });
+
+  describe("by the nature of their field", () => {
+    const hours = fieldOf("hours", "number", { nature: "flow" });
+    const helpers = fieldOf("helpers", "integer", { nature: "stock" });
+    const perHead = fieldOf("perHead", "number", {
+      nature: "ratio",
+      origin: "ratio",
+      operands: ["hours", "helpers"],
+    });
+    const score = fieldOf("score", "number", { nature: "average" });
+    const share = fieldOf("share", "percent", { nature: "flow" });
+    const circle = fieldOf("circle", "number", {
+      nature: "ratio",
+      origin: "ratio",
+      operands: ["circle", "hours"],
+    });
+    const fields = [hours, helpers, perHead, score, share, circle];
+    const own = { ...definition, ledgerFields: fields };
+    const rows = [
+      ledgerRow({ values: { hours: 66.5, helpers: 20, perHead: 3.325, score: 80, share: 0.4 } }),
+      ledgerRow({ unitId: "U002", values: { hours: 40, helpers: 5, perHead: 8, score: 100, share: 0.6 } }),
+    ];
+    const { taskId } = definition.tasks.find(({ inLedger }) => inLedger)!;
+    const figures = ledgerFigures(rows, own);
+
+    it("make the total of a ratio from the totals, never from the ratios", () => {
+      expect(figures.of("U001", taskId, "perHead")).toBeCloseTo(3.325);
+      expect(figures.of("U002", taskId, "perHead")).toBe(8);
+      expect(figures.total(taskId, "perHead")).toBeCloseTo(4.26);
+    });
+
+    it("divide the hours of all months by the helpers of the last", () => {
+      const april = ledgerRow({ periodId: "2020-04", values: { hours: 13.5, helpers: 25 } });
+      const both = ledgerFigures([...rows, april], own);
+      expect(both.of("U001", taskId, "perHead")).toBeCloseTo(80 / 25);
+      expect(both.total(taskId, "perHead")).toBeCloseTo(120 / 30);
+    });
+
+    it("take the mean of what was told", () => {
+      expect(figures.total(taskId, "score")).toBe(90);
+    });
+
+    it("never add percentages", () => {
+      expect(figures.of("U001", taskId, "share")).toBe(0.4);
+      expect(figures.total(taskId, "share")).toBeNull();
+    });
+
+    it("leave out a ratio that leads back to itself", () => {
+      expect(figures.total(taskId, "circle")).toBeNull();
+    });
   });
 });
 
