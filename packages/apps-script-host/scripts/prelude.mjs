@@ -57,7 +57,9 @@ function compactSurface({ services, classes, enums, constants }) {
   const used = new Set(global.flatMap(([, properties]) => Object.values(properties)));
   return {
     services: Object.fromEntries(global),
-    classes: Object.fromEntries(known.map(([name, methods]) => [name, compactMethods(methods)])),
+    classes: Object.fromEntries(
+      known.map(([name, methods]) => [name, JSON.stringify(compactMethods(methods))]),
+    ),
     enums: Object.fromEntries(
       [...used].filter((name) => enums[name]).map((name) => [name, enums[name].join(" ")]),
     ),

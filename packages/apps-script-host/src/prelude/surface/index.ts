@@ -10,11 +10,24 @@ import { listed, type Signature, signatureOf } from "./signature";
 declare const SURFACE: {
   /** Global service → property → enum, e.g. `{ SpreadsheetApp: { BorderStyle: "Spreadsheet.BorderStyle" } }`. */
   services: Record<string, Record<string, string>>;
-  /** Class → method → overloads, "i,i|s"; see `codeOf` in scripts/surface.mjs. */
-  classes: Record<string, Record<string, string>>;
+  /** Class → JSON of method → overloads, "i,i|s"; see `codeOf` in scripts/surface.mjs. */
+  classes: Record<string, string>;
   /** Enum → value names. */
   enums: Record<string, string>;
 };
+
+type Overloads = Record<string, string>;
+
+// Every execution makes a realm and meets few of the classes: the methods of a class are read when they are asked for.
+const read = new Map<string, Overloads>();
+
+function overloadsOf(name: string): Overloads | null {
+  const text = SURFACE.classes[name];
+  if (text === undefined) return null;
+  const overloads = read.get(name) ?? (JSON.parse(text) as Overloads);
+  read.set(name, overloads);
+  return overloads;
+}
 
 // Names in @types that no script sees as a global service.
 const NOT_GLOBALS = ["Date2", "console"];
@@ -42,7 +55,7 @@ export function refuse(method: string): never {
 /** Completes the classes of a part: missing methods refuse, the others check their arguments first. */
 export function complete(part: PreludePart): void {
   for (const [name, type] of Object.entries(part.classes)) {
-    const known = SURFACE.classes[name];
+    const known = overloadsOf(name);
     if (!known) continue;
     const google = labelOf(name);
     label(type, google);
@@ -69,7 +82,7 @@ const emulated: Record<string, { prototype: object }> = {};
 export function signaturesOf(part: PreludePart): Record<string, Record<string, string>> {
   const out: Record<string, Record<string, string>> = {};
   for (const [name, { prototype }] of Object.entries(part.classes)) {
-    const known = Object.entries(SURFACE.classes[name] ?? {});
+    const known = Object.entries(overloadsOf(name) ?? {});
     out[name] = Object.fromEntries(known.filter(([method]) => method in prototype));
   }
   return out;
@@ -80,7 +93,7 @@ const classes: Classes = {
   holds(name, value) {
     const type = emulated[name];
     if (type && Object.prototype.isPrototypeOf.call(type.prototype, value)) return true;
-    const methods = Object.keys(SURFACE.classes[name] ?? {});
+    const methods = Object.keys(overloadsOf(name) ?? {});
     return (
       isHosts(value) &&
       methods.length > 0 &&
