@@ -48,13 +48,13 @@ async function playMonth(host, office, clerks, month) {
   const absent = month === 6 ? LATE_IN_JUNE : month === 5 ? [LATE_IN_MAY] : [];
   for (const clerk of clerks.filter(({ unit }) => !absent.includes(unit.name))) {
     if (month === 6 && clerk.unit.name === REFUSED_IN_JUNE) await clerk.spoil();
-    await clerk.tick(`2020-${mm}`);
+    await clerk.tick(`r1.2020-${mm}`);
   }
   await host.advance(`2020-${mm}-25T16:00:00+08:00`);
   await office.job("collect");
   if (month === 5) {
     await host.advance("2020-05-28T09:30:00+08:00");
-    await clerks.find(({ unit }) => unit.name === LATE_IN_MAY).tick("2020-05");
+    await clerks.find(({ unit }) => unit.name === LATE_IN_MAY).tick("r1.2020-05");
     // Drive tells of the change within ten minutes; until then the tick would pass for one of the due day.
     await host.advance("30 min");
     await office.job("collect");

@@ -87,10 +87,10 @@ export function clerkOf(office: Rig, unit: string): Clerk {
       type("活动记录", at, keysOf(sheet("活动记录"), 1).indexOf(key) + 1, value, true),
     ledger: async (period, task, key, value) =>
       must(
-        await type(`台账 ${period}`, 7 + task, keysOf(sheet(`台账 ${period}`), 5).indexOf(key) + 1, value),
+        await type(ledgerTab(period), 7 + task, keysOf(sheet(ledgerTab(period)), 5).indexOf(key) + 1, value),
       ),
     ledgerText: (period, task, key) => {
-      const tab = sheet(`台账 ${period}`);
+      const tab = sheet(ledgerTab(period));
       return tab.cells[`${7 + task},${keysOf(tab, 5).indexOf(key) + 1}`]?.d ?? "";
     },
     tick: async (period, box = "submit") =>
@@ -111,6 +111,11 @@ export function clerkOf(office: Rig, unit: string): Clerk {
       };
     },
   };
+}
+
+/** Title of the ledger of a period: r1.2020-03 is on 台账 2020-03. */
+export function ledgerTab(period: string): string {
+  return `台账 ${period.slice(period.lastIndexOf(".") + 1)}`;
 }
 
 /** The hidden keys of a tab, by column. */

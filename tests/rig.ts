@@ -33,7 +33,7 @@ export interface Rig {
   job(job: "distribute" | "collect" | "rollup", user?: string): Promise<Output<"job.step">>;
   /** Shown text of a cell, e.g. cell("任务清单", 3, 2). */
   text(spreadsheetId: string, tab: string, row: number, column: number): string;
-  /** Rows of a table tab as objects by column key. */
+  /** Rows of a table tab as objects by column key; `period` is the period's id. */
   rows(tab: string): Record<string, string>[];
 }
 
@@ -161,6 +161,8 @@ function readTable(cells: SheetView["cells"], columns: number, rows: number): Re
   const found: Record<string, string>[] = [];
   for (let row = 3; row <= rows; row++) {
     const record = Object.fromEntries(keys.map((key, index) => [key, cells[`${row},${index + 1}`]?.d ?? ""]));
+    // A period as pages and the record know it: its return and its code.
+    if (record.returnId && record.period) record.period = `${record.returnId}.${record.period}`;
     if (Object.values(record).some((value) => value !== "")) found.push(record);
   }
   return found;

@@ -13,7 +13,7 @@ const proposed = adjustmentOf(template());
 describe("adjusting a template", () => {
   it("previews the periods that the script will make", () => {
     const periods = previewPeriods({ ...proposed, end: "2020-05-10" });
-    expect(periods.map(({ id, start, end, dueOn }) => [id, start, end, dueOn])).toEqual([
+    expect(periods.map(({ code, start, end, dueOn }) => [code, start, end, dueOn])).toEqual([
       ["2020-03", "2020-03-01", "2020-03-31", "2020-03-25"],
       ["2020-04", "2020-04-01", "2020-04-30", "2020-04-25"],
       ["2020-05", "2020-05-01", "2020-05-10", "2020-05-25"],

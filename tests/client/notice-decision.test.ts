@@ -164,7 +164,7 @@ describe("from a plan to the definition tabs", () => {
     expect(cells?.min).toBeUndefined();
   });
 
-  it("makes the period rule of a monthly report, and reminders of all reports", () => {
+  it("makes a return of a monthly report, and reminders of all reports", () => {
     const weekly = report({
       frequency: "weekly",
       day: null,
@@ -173,8 +173,10 @@ describe("from a plan to the definition tabs", () => {
       monthOf: null,
       text: "每周五17:00前报送信息",
     });
-    const { campaign, reminders } = decide({ recurringReports: [weekly, report()] });
-    expect(campaign).toEqual({ periodKind: "自然月", dueDay: "25", graceDays: "0" });
+    const { returns, reminders } = decide({ recurringReports: [weekly, report()] });
+    expect(cellsOf(returns)).toEqual([
+      { name: "进展情况", kind: "自然月", dueIn: "当期", dueDay: "25", graceDays: "0" },
+    ]);
     expect(reminders.map(({ cells }) => cells.inUse)).toEqual(["否", "是"]);
     expect(reminders[0]?.cells.extra).toBe(
       "频次：每周；星期：5；时间：17:00；内容：进展情况；报送单位：各单位；报送：宣教部",
@@ -183,9 +185,9 @@ describe("from a plan to the definition tabs", () => {
     expect(reminders[1]?.cells.body).toContain("{{单位}}");
   });
 
-  it("reads the 5th of the next month as the month's end and five days of grace", () => {
-    const { campaign } = decide({ recurringReports: [report({ day: 5, monthOf: "next" })] });
-    expect(campaign).toMatchObject({ dueDay: "31", graceDays: "5" });
+  it("reads the 5th of the next month as due in the period after", () => {
+    const { returns } = decide({ recurringReports: [report({ day: 5, monthOf: "next" })] });
+    expect(cellsOf(returns)).toMatchObject([{ dueIn: "次期", dueDay: "5" }]);
   });
 
   it("keeps materials and receiver of a hand-in, which have no column", () => {

@@ -49,7 +49,7 @@ export function unit(over: Partial<Unit> = {}): Unit {
 export function report(over: Partial<Report> = {}): Report {
   return {
     unitId: "U001",
-    periodId: "2020-03",
+    periodId: "r1.2020-03",
     state: "submitted",
     revision: 1,
     zero: false,

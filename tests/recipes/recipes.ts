@@ -45,7 +45,7 @@ const fieldKind: Recipe = {
   },
 };
 
-const PERIOD = `{ id: "2020-03", label: "", start: "2020-03-01", end: "2020-03-31", dueOn: "2020-03-25",
+const PERIOD = `{ id: "r1.2020-03", returnId: "r1", code: "2020-03", label: "", span: "", exempt: false, dueTime: "", start: "2020-03-01", end: "2020-03-31", dueOn: "2020-03-25",
   onTimeUntil: "2020-03-27", lockOn: "" }`;
 
 const reminderMoment: Recipe = {
@@ -84,38 +84,36 @@ const periodKind: Recipe = {
   steps: [
     {
       file: "src/core/model/period.ts",
-      before: '"cutoffMonth" |',
-      insert: '"tenthToTenth" | ',
+      before: '  | "cutoffMonth"',
+      insert: '  | "tenthToTenth"\n',
       missedBy: "compiler",
     },
     {
       file: "src/core/period/kinds.ts",
-      before: "  once: {",
+      before: "  quarter: {",
       insert: `  tenthToTenth: {
-    month: (month) => ({ start: \`\${addMonths(month, -1)}-11\`, end: \`\${month}-10\` }),
-    settings: ["dueDay", "graceDays", "lockAfterDays"],
-    needs: ["dueDay"],
-    usual: {},
+    ...months,
+    cutAt: (day) => cutoffMonthOf(day, { cutoffDay: 10 }),
   },\n`,
       missedBy: "compiler",
     },
     {
       file: "src/core/text/options.ts",
-      before: '    once: w("一次性", "Once"),',
+      before: '    quarter: w("季", "Quarter"),',
       insert: '    tenthToTenth: w("十日到十日", "From the 11th to the 10th"),\n',
       missedBy: "compiler",
     },
     {
       file: "src/core/text/pages/new-campaign.ts",
-      before: "  once: w(",
+      before: "  quarter: w(",
       insert: '  tenthToTenth: w("上月 11 日到本月 10 日", "From the 11th to the 10th"),\n',
       missedBy: "compiler",
     },
   ],
   run: {
-    imports: `import { periodsOf } from "./src/core/period";`,
-    expression: `periodsOf({ start: "2020-03-01", end: "2020-04-30", periodRule: { kind: "tenthToTenth", cutoffDay: null,
-      dueDay: 15, graceDays: 0, lockAfterDays: null } }).map(({ start, end }) => start + "/" + end)`,
+    imports: `import { PLAIN_RULE, periodsOf } from "./src/core/period";`,
+    expression: `periodsOf({ returnId: "r1", start: "2020-03-01", end: "2020-04-30",
+      rule: { ...PLAIN_RULE, kind: "tenthToTenth", dueDay: 15 } }).map(({ start, end }) => start + "/" + end)`,
     value: ["2020-03-01/2020-03-10", "2020-03-11/2020-04-10", "2020-04-11/2020-04-30"],
   },
 };

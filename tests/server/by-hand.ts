@@ -54,7 +54,9 @@ export function byHand({ host, rows }: Rig): ByHand {
     });
   const typeRow: ByHand["typeRow"] = async (tab, cells) => {
     const row = FIRST_ROW + rows(tab).length;
-    await type(tab, row, cells);
+    const { period } = cells;
+    // The tab has the code alone: its return stands in a column of its own.
+    await type(tab, row, period ? { ...cells, period: String(period).replace(/^.*\./, "") } : cells);
     return row;
   };
   return {

@@ -26,7 +26,7 @@ async function stories(note: (sent: readonly Sent[]) => void): Promise<void> {
 
 const asked = (office: AtWork, unit: string, revision = 1) => ({
   unitId: office.unitId(unit),
-  period: "2020-03",
+  period: "r1.2020-03",
   revision,
 });
 

@@ -8,7 +8,7 @@ import { say } from "../parts/language";
 import { Select } from "../parts/select";
 import { LongTextControl, TextControl } from "../parts/text-control";
 import { today } from "../parts/today";
-import { type Adjustment, numbersIn, previewPeriods, withKind } from "./adjust";
+import { type Adjustment, labelOfNumber, numbersIn, previewPeriods, withKind } from "./adjust";
 
 interface AdjustProps {
   adjustment: Adjustment;
@@ -116,7 +116,7 @@ function Inputs({ adjustment, issuer, problems, onChange }: AdjustProps) {
           <Field
             key={field}
             field={field}
-            label={say(newCampaignWords[field])}
+            label={labelOfNumber(field, adjustment.kind)}
             help={helpOf(field)}
             problems={problems}
           >

@@ -1,8 +1,9 @@
 // What is typed in step 2, and what it means.
 import { isDay } from "../../core/day/arithmetic";
+import type { Words } from "../../core/model/language";
 import type { Period } from "../../core/model/period";
 import { type PeriodSetting, periodKinds } from "../../core/period/kinds";
-import { periodsOf } from "../../core/period/periods";
+import { PLAIN_RULE, periodsOf } from "../../core/period/make";
 import { newCampaignWords } from "../../core/text/pages/new-campaign";
 import { partWords } from "../../core/text/pages/parts";
 import type {
@@ -61,7 +62,8 @@ export function campaignInput(template: string, adjustment: Adjustment): Campaig
 export function previewPeriods(adjustment: Adjustment): Period[] {
   if (checkAdjustment(adjustment).some(({ field }) => field !== "title")) return [];
   const { start, end } = adjustment;
-  return periodsOf({ start, end, periodRule: periodRule(adjustment), language: pageLanguage() });
+  const rule = { ...PLAIN_RULE, ...periodRule(adjustment) };
+  return periodsOf({ returnId: "", start, end, rule, language: pageLanguage() });
 }
 
 /** Problems of step 2 in the order of its fields. */
@@ -78,7 +80,7 @@ export function checkAdjustment(adjustment: Adjustment): PageProblem[] {
   if (isDay(adjustment.start) && isDay(adjustment.end) && adjustment.end < adjustment.start)
     add("end", say(newCampaignWords.endBeforeStart));
   for (const field of numbersIn(adjustment)) {
-    const text = numberProblem(field, adjustment[field]);
+    const text = numberProblem(field, adjustment);
     if (text) add(field, text);
   }
   return problems;
@@ -102,12 +104,29 @@ export function numbersIn({ kind }: Pick<Adjustment, "kind">): readonly PeriodSe
   return periodKinds[kind].settings;
 }
 
-function numberProblem(field: PeriodSetting, typed: string): string {
-  const label = say(newCampaignWords[field]);
-  const isDayOfMonth = field === "cutoffDay" || field === "dueDay";
-  if (typed.trim() === "") return field === "cutoffDay" ? say(newCampaignWords.dayOfMonth, { label }) : "";
-  const value = /^\d{1,3}$/.test(typed.trim()) ? Number(typed) : -1;
-  if (isDayOfMonth) return value >= 1 && value <= 31 ? "" : say(newCampaignWords.dayOfMonth, { label });
+const dueDayWords: Partial<Record<Adjustment["kind"], Words>> = {
+  week: newCampaignWords.dueDayOfWeek,
+  tenDays: newCampaignWords.dueDayOfTen,
+};
+
+/** What a number of the period rule is called: the due day by what it counts in. */
+export function labelOfNumber(field: PeriodSetting, kind: Adjustment["kind"]): string {
+  if (field !== "dueDay") return say(newCampaignWords[field]);
+  return say(dueDayWords[kind] ?? newCampaignWords.dueDay);
+}
+
+function numberProblem(field: PeriodSetting, adjustment: Adjustment): string {
+  const typed = adjustment[field].trim();
+  const label = labelOfNumber(field, adjustment.kind);
+  const limits: Partial<Record<PeriodSetting, number>> = {
+    cutoffDay: 31,
+    dueDay: periodKinds[adjustment.kind].lastDueDay,
+  };
+  const max = limits[field];
+  const wrongDay = max === undefined ? "" : say(newCampaignWords.dayOfPeriod, { label, max });
+  if (typed === "") return field === "cutoffDay" ? wrongDay : "";
+  const value = /^\d{1,3}$/.test(typed) ? Number(typed) : -1;
+  if (max !== undefined) return value >= 1 && value <= max ? "" : wrongDay;
   return value >= 0 ? "" : say(newCampaignWords.days, { label });
 }
 

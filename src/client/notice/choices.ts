@@ -3,7 +3,7 @@ import { pageLanguage } from "../parts/start";
 import type { NoticeGroup } from "./item";
 
 const SETS: Partial<Record<NoticeGroup, Record<string, OptionSetKey>>> = {
-  campaign: { periodKind: "periodKind" },
+  returns: { kind: "periodKind", dueIn: "dueIn" },
   tasks: { inLedger: "yesNo", status: "taskStatus" },
   phases: { kind: "phaseKind" },
   indicators: { nature: "nature", origin: "indicatorOrigin" },

@@ -1,5 +1,4 @@
 import type { Words } from "../../core/model/language";
-import { noticeWords } from "../../core/text/pages/notice";
 import { settingWords } from "../../core/text/settings";
 import { tableWords } from "../../core/text/tables";
 import { say } from "../parts/language";
@@ -7,6 +6,7 @@ import { type NoticeGroup, type NoticeItem, nameColumns } from "./item";
 
 /** Columns that can be mended, in the order of the form. */
 const itemColumns: Record<Exclude<NoticeGroup, "campaign">, readonly string[]> = {
+  returns: ["name", "kind", "cutoffDay", "dueIn", "dueDay", "graceDays"],
   tasks: [
     "number",
     "title",
@@ -52,10 +52,7 @@ export function columnLabel(group: NoticeGroup, column: string): string {
 
 /** What an item is called in the list. */
 export function itemName({ group, cells }: NoticeItem): string {
-  if (group === "campaign") {
-    if (cells.periodKind) return say(noticeWords.periodRule);
-    return columnLabel("campaign", Object.keys(cells)[0] ?? "");
-  }
+  if (group === "campaign") return columnLabel("campaign", Object.keys(cells)[0] ?? "");
   return [cells.number, cells[nameColumns[group]]].filter(Boolean).join(" ");
 }
 

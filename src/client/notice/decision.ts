@@ -15,6 +15,7 @@ export function decisionOf(items: readonly NoticeItem[], mode: NoticeDecision["m
   const settings = accepted.filter(({ group }) => group === "campaign").map(({ cells }) => filled(cells));
   return {
     campaign: Object.assign({}, ...settings) as Record<string, string>,
+    returns: rows("returns"),
     phases: rows("phases"),
     tasks: rows("tasks"),
     indicators: rows("indicators"),

@@ -2,11 +2,12 @@
 import type { Span } from "../../core/notice/types";
 
 /** Tab that an item is written to; `campaign` stands for rows of 活动设置. */
-export type NoticeGroup = "campaign" | "tasks" | "phases" | "indicators" | "fields" | "reminders";
+export type NoticeGroup = "campaign" | "returns" | "tasks" | "phases" | "indicators" | "fields" | "reminders";
 
 /** Groups in the order in which they are shown. */
 export const noticeGroups: readonly NoticeGroup[] = [
   "campaign",
+  "returns",
   "tasks",
   "phases",
   "indicators",
@@ -40,6 +41,7 @@ export const LOW_CONFIDENCE = 0.75;
 /** Column that names an item of a group. */
 export const nameColumns: Record<NoticeGroup, string> = {
   campaign: "title",
+  returns: "name",
   tasks: "title",
   phases: "name",
   indicators: "indicator",

@@ -1,5 +1,4 @@
 import { isWithin } from "../day";
-import { periodKinds } from "../period/kinds";
 import { type Problem, problem } from "../problem";
 import { settingPlace } from "../rows";
 import { tables } from "../tables";
@@ -13,7 +12,7 @@ export function checkCampaign(context: CheckContext): Problem[] {
 }
 
 function checkSettings({ definition, raw, language }: CheckContext): Problem[] {
-  const { title, issuer, start, end, periodRule } = definition.campaign;
+  const { title, issuer, start, end } = definition.campaign;
   const place = (key: SettingKey) => settingPlace(raw.settings ?? [], key, language);
   const missing = (key: SettingKey): Problem =>
     problem("definition.settingMissing", { item: inLanguage(settingWords[key].item, language) }, place(key));
@@ -24,12 +23,6 @@ function checkSettings({ definition, raw, language }: CheckContext): Problem[] {
   if (end === "") found.push(missing("end"));
   if (start !== "" && end !== "" && end < start)
     found.push(problem("definition.datesReversed", { start, end }, place("end")));
-  const wanting = periodKinds[periodRule.kind].needs.filter((key) => periodRule[key] === null);
-  found.push(
-    ...wanting.map((key) =>
-      key === "dueDay" ? problem("definition.dueDayMissing", {}, place(key)) : missing(key),
-    ),
-  );
   return found;
 }
 

@@ -7,6 +7,8 @@ import { type CheckContext, columnName, filledRows, placeAt } from "./context";
 /** Columns whose values must differ within a tab; several together form one key. */
 const keys: readonly (readonly [TableKey, readonly string[]])[] = [
   ["unitTypes", ["name"]],
+  ["returns", ["returnId"]],
+  ["returns", ["name"]],
   ["phases", ["phaseId"]],
   ["tasks", ["taskId"]],
   ["tasks", ["number"]],

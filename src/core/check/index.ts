@@ -7,6 +7,7 @@ import { checkFields } from "./fields";
 import { checkForms } from "./forms";
 import { checkGeneral } from "./general";
 import { checkIndicators } from "./indicators";
+import { checkReturns } from "./returns";
 import { checkRulesAndReminders } from "./rules";
 import { checkTasks } from "./tasks";
 import { checkDirectory } from "./units";
@@ -21,6 +22,7 @@ export function checkDefinition(raw: RawTables, units: readonly Unit[] = []): Pr
     ...problems,
     ...checkGeneral(context),
     ...checkCampaign(context),
+    ...checkReturns(context),
     ...checkTasks(context),
     ...checkIndicators(context),
     ...checkForms(context),

@@ -6,7 +6,7 @@ import {
   canonicalName,
   cellPlace,
   ledgerFromRows,
-  periodIdOf,
+  periodIdFrom,
   type RawTables,
   reportsFromRows,
   tasksMeant,
@@ -56,7 +56,7 @@ function tornFindings(raw: RawTables, check: RecordCheck): RecordFinding[] {
   });
   return torn.map(({ unitId, periodId }) => {
     const row = reports.find(
-      ({ cells }) => textOf(cells.unitId) === unitId && periodIdOf(cells.period) === periodId,
+      ({ cells }) => textOf(cells.unitId) === unitId && periodIdFrom(cells) === periodId,
     );
     const place = row && placeOf("reports", row, "revision", check);
     return { key: "reports", problem: tornProblem({ unitId, periodId }, definition, units, place) };
@@ -97,10 +97,10 @@ function unitFinding(
 
 // What the unit has recorded of that period under its own id is the newer: a person decides. `known` are rows of this tab and of the reports.
 function isTaken(key: Stored, row: TableRow, known: readonly TableRow[], unitId: string): boolean {
-  const period = periodIdOf(row.cells.period);
+  const period = periodIdFrom(row.cells);
   return (
     key !== "staffActivities" &&
-    known.some(({ cells }) => textOf(cells.unitId) === unitId && periodIdOf(cells.period) === period)
+    known.some(({ cells }) => textOf(cells.unitId) === unitId && periodIdFrom(cells) === period)
   );
 }
 
@@ -139,7 +139,7 @@ function nameOf(key: Stored, { cells }: TableRow): { column: string; value: stri
   const text = (column: string) => textOf(cells[column]);
   if (key === "activityRecord") return { column: "activityId", value: text("activityId") };
   if (key === "staffActivities") return { column: "entryId", value: text("entryId") };
-  const set = [text("unitId"), periodIdOf(cells.period), key === "ledgerRecord" ? text("taskId") : ""];
+  const set = [text("unitId"), periodIdFrom(cells), key === "ledgerRecord" ? text("taskId") : ""];
   return { column: "unit", value: set[0] === "" ? "" : set.join("|") };
 }
 

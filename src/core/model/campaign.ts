@@ -1,6 +1,5 @@
 import type { Day } from "./cell";
 import type { Language } from "./language";
-import type { PeriodRule } from "./period";
 
 /** The head of a campaign: tab 活动设置. What the notice does not state is the empty string. */
 export interface Campaign {
@@ -15,7 +14,6 @@ export interface Campaign {
   readonly issuedOn: Day;
   readonly start: Day;
   readonly end: Day;
-  readonly periodRule: PeriodRule;
   readonly reportTo: string;
   readonly reportMail: string;
   readonly reportPhone: string;

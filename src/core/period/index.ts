@@ -1,1 +1,2 @@
+export { type PeriodSource, PLAIN_RULE, periodsOf } from "./make";
 export * from "./periods";

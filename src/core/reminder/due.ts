@@ -18,8 +18,7 @@ export function dueReminders(input: ReminderInput): Send[] {
     .filter((unit) => getsMails(unit, input.today))
     .flatMap((unit) => {
       const open = input.definition.periods.filter(
-        (period) =>
-          period.start <= input.today && mustSend(unit, period, reports, input.definition.unitTypes),
+        (period) => period.start <= input.today && mustSend(unit, period, reports, input.definition),
       );
       const due = open.flatMap((period) => dueOf(unit, period, input, log));
       return due.length === 0 ? [] : [digest(unit, due, input, missingPeriods(unit, input, reports))];

@@ -1,4 +1,4 @@
-import type { Period, Report, Unit, UnitType } from "../model";
+import type { Definition, Period, Report, Unit } from "../model";
 import { duePeriods, reportKey } from "../period";
 import { reportStates } from "../report/states";
 import { channels, isClosedOn, isExpected } from "../units";
@@ -9,11 +9,11 @@ export function mustSend(
   unit: Unit,
   period: Period,
   reports: ReadonlyMap<string, Report>,
-  unitTypes: readonly UnitType[],
+  definition: Definition,
 ): boolean {
   const state = reports.get(reportKey(unit.unitId, period.id))?.state;
   const { isIn, comesAgain } = reportStates[state ?? "draft"];
-  return !isIn && (comesAgain || isExpected(unit, unitTypes, period));
+  return !isIn && (comesAgain || isExpected(unit, definition, period));
 }
 
 /** Reports by unit and period. */
@@ -27,8 +27,10 @@ export function missingPeriods(
   input: Pick<ReminderInput, "definition" | "reports" | "today">,
   reports = byKey(input.reports),
 ): Period[] {
-  const { periods, unitTypes } = input.definition;
-  return duePeriods(periods, input.today).filter((period) => mustSend(unit, period, reports, unitTypes));
+  const { definition, today } = input;
+  return duePeriods(definition.periods, today).filter((period) =>
+    mustSend(unit, period, reports, definition),
+  );
 }
 
 /** Whether a unit gets mails by now: what the office types itself it need not ask for, and a closed unit is left in peace. */

@@ -16,7 +16,7 @@ export interface CheckedLedger {
 export function checkLedger(input: SubmissionInput, activities: readonly Entry[]): CheckedLedger {
   const { definition, period, today } = input;
   const { start: campaignStart, end: campaignEnd, language } = definition.campaign;
-  const tab = text("unitWorkbook.ledger", language, { period: period.id });
+  const tab = text("unitWorkbook.ledger", language, { period: period.code });
   if (!input.ledgerRows) return { rows: [], problems: [problem("ledger.tabMissing", { tab })] };
   const context = { bounds: { campaignStart, campaignEnd, today }, language, place: { tab } };
   const { rows, problems } = effectiveLedger(

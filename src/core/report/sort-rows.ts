@@ -1,7 +1,7 @@
 import { type CheckedActivityRow, type GoodActivity, validateActivities } from "../activity";
 import { parseTypedDay } from "../day";
 import type { Entry } from "../model";
-import { periodOfDay } from "../period";
+import { periodOfDay, periodsOfReturn } from "../period";
 import { textOf } from "../rows";
 import { tables } from "../tables";
 import { text } from "../text";
@@ -71,10 +71,11 @@ export function sortRows(input: SubmissionInput): SortedRows {
 
 function goodOf(
   rows: readonly CheckedActivityRow[],
-  { definition }: SubmissionInput,
+  { definition, period }: SubmissionInput,
 ): Pick<SortedRow, "row" | "periodId" | "checked">[] {
+  const periods = periodsOfReturn(definition, period.returnId);
   return rows.flatMap(({ row, checked }) =>
-    checked.ok ? [{ row, checked, periodId: periodOfDay(definition.periods, checked.date)?.id ?? "" }] : [],
+    checked.ok ? [{ row, checked, periodId: periodOfDay(periods, checked.date)?.id ?? "" }] : [],
   );
 }
 
@@ -87,5 +88,7 @@ function belongs(
   const day = checked.ok
     ? checked.date
     : parseTypedDay(cells.date, { campaignStart, campaignEnd, today }).day;
-  return day === undefined || periodOfDay(definition.periods, day)?.id === period.id;
+  return (
+    day === undefined || periodOfDay(periodsOfReturn(definition, period.returnId), day)?.id === period.id
+  );
 }

@@ -1,6 +1,6 @@
 import { lightOfTask } from "../light";
 import type { Definition, Unit } from "../model";
-import { reportKey } from "../period";
+import { isDueBy, reportKey } from "../period";
 import { type ActualOf, expandQuotas, headlineGaps, quotaGaps } from "../quota";
 import { indicatorOrigins } from "./indicator-origins";
 import { onePlace } from "./one-place";
@@ -121,7 +121,7 @@ function periodFigures(
     return {
       periodId: period.id,
       label: period.label,
-      due: period.dueOn <= today,
+      due: isDueBy(period, today),
       ...rates(standings.length, actual, onTime),
       activities,
       people,

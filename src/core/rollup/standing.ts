@@ -1,6 +1,7 @@
 import { daysBetween } from "../day";
 import { type Light, lightOfDate } from "../light";
 import type { Day, Period, Report } from "../model";
+import { isOverdue } from "../period";
 import { isSettled, reportStates } from "../report/states";
 import type { ReportStanding } from "./types";
 
@@ -24,14 +25,18 @@ export function standingOf(
   const sent = report !== undefined && report.revision > 0;
   if (sent && reportStates[report.state].isIn) return reported(period, report);
   const none = { daysLate: 0, actual: false, onTime: false };
-  const overdue = period.onTimeUntil < today;
+  const overdue = isOverdue(period, today);
   const daysLate = overdue ? daysBetween(period.dueOn, today) : 0;
   if (sent && reportStates[report.state].comesAgain)
     return { ...none, standing: "returned", daysLate, light: overdue ? "red" : "yellow" };
   if (!expected) return { ...none, standing: "exempt", light: "none" };
   if (overdue) return { ...none, standing: "missing", daysLate, light: "red" };
   if (today < period.start) return { ...none, standing: "notDue", light: "grey" };
-  return { ...none, standing: "open", light: lightOfDate(period.dueOn, today) };
+  return {
+    ...none,
+    standing: "open",
+    light: period.dueOn === "" ? "none" : lightOfDate(period.dueOn, today),
+  };
 }
 
 /** Late, then done, stays yellow. */

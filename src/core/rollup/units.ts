@@ -1,6 +1,6 @@
 import { type Light, lightOfQuota, worstLight } from "../light";
 import type { Day, Definition, Period, Report, Unit } from "../model";
-import { reportKey } from "../period";
+import { isDueBy, reportKey } from "../period";
 import type { QuotaGap } from "../quota";
 import { isExpected } from "../units";
 import { type Standing, standingOf } from "./standing";
@@ -31,11 +31,11 @@ export function unitResult(unit: Unit, input: UnitInput): UnitResult {
   const tallied = input.tally.units.get(unit.unitId);
   const reports = periods.map((period) => input.reports.get(reportKey(unit.unitId, period.id)));
   const expected = periods.map(
-    (period, i) => isExpected(unit, definition.unitTypes, period) || (reports[i]?.revision ?? 0) > 0,
+    (period, i) => isExpected(unit, definition, period) || (reports[i]?.revision ?? 0) > 0,
   );
   const standings = periods.map((period, i) => standingOf(period, reports[i], expected[i] as boolean, today));
   const cells = periods.map((period, i) => cellOf(period, standings[i] as Standing, reports[i], tallied));
-  const due = periods.map((period, i) => period.dueOn <= today && (expected[i] as boolean));
+  const due = periods.map((period, i) => isDueBy(period, today) && (expected[i] as boolean));
   const number = (test: (standing: Standing) => boolean): number =>
     standings.filter((standing, i) => due[i] && test(standing)).length;
   const gaps = input.gapsByUnit.get(unit.unitId) ?? [];
@@ -83,7 +83,7 @@ function lightOf(
   const reports = standings.filter(
     (s, i) =>
       s.light !== "none" &&
-      ((periods[i] as Period).dueOn <= today || s.actual || s.light === "blue" || s.light === "yellow"),
+      (isDueBy(periods[i] as Period, today) || s.actual || s.light === "blue" || s.light === "yellow"),
   );
   const quotas = gaps.filter((gap) => gap.actual !== null && gap.min !== null);
   const lights = [

@@ -1,23 +1,11 @@
-import type {
-  Campaign,
-  Definition,
-  Form,
-  Indicator,
-  Phase,
-  Quota,
-  ReminderRule,
-  Return,
-  Rule,
-  Task,
-  UnitType,
-} from "../model";
-import { FIRST_RETURN, periodsOf } from "../period";
-import { type Problem, problem } from "../problem";
+import type { Definition, Form, Indicator, Phase, Quota, ReminderRule, Rule, Task, UnitType } from "../model";
+import type { Problem } from "../problem";
 import type { TableKey } from "../tables";
 import { formIdOf, formsFromRows } from "./forms";
 import { type RawTables, type RowReader, readers } from "./reader";
+import { periodsOfReturns, returnsOf } from "./returns";
 import { campaignFromRows } from "./settings";
-import { ambiguousTask, tasksFromRows, tasksMeant } from "./tasks";
+import { taskIdOf, tasksFromRows } from "./tasks";
 
 /** Everything the tabs define. A bad cell reads as empty and is a problem; whether the whole makes sense is `checkDefinition`'s question. */
 export function definitionFromRows(raw: RawTables): { definition: Definition; problems: Problem[] } {
@@ -30,13 +18,14 @@ export function definitionFromRows(raw: RawTables): { definition: Definition; pr
   const forms = formsFromRows(raw, tasks, language, problems);
   const activityFields = forms.find(({ kind }) => kind === "register")?.fields ?? [];
   const ledgerFields = forms.find(({ kind }) => kind === "table")?.fields ?? [];
+  const returns = returnsOf(read("returns", "name"), forms, tasks);
   const definition: Definition = {
     campaign,
     unitTypes: read("unitTypes", "name").map(readUnitType),
     phases: read("phases", "name").map((row) => readPhase(row, tasks)),
     tasks,
     indicators: groupIndicators(read("indicators", "indicator"), tasks),
-    returns: [onlyReturn(campaign, forms)],
+    returns,
     forms,
     activityFields,
     ledgerFields,
@@ -46,23 +35,9 @@ export function definitionFromRows(raw: RawTables): { definition: Definition; pr
     reminders: read("reminders", "when")
       .map(readReminder)
       .filter((rule) => rule.inUse),
-    periods: periodsOf(campaign),
+    periods: periodsOfReturns(returns, campaign),
   };
   return { definition, problems };
-}
-
-function onlyReturn({ periodRule }: Campaign, forms: readonly Form[]): Return {
-  return {
-    returnId: FIRST_RETURN,
-    name: "",
-    formIds: forms.map(({ formId }) => formId),
-    rule: periodRule,
-    unitTypes: [],
-    units: [],
-    zeroAllowed: true,
-    reviewer: "",
-    taskId: "",
-  };
 }
 
 function readUnitType(read: RowReader): UnitType {
@@ -148,13 +123,4 @@ function readQuota(read: RowReader): Quota {
     deadline: read.day("deadline"),
     row: read.row,
   };
-}
-
-function taskIdOf(read: RowReader, tasks: readonly Task[]): string {
-  const text = read.text("task");
-  const meant = tasksMeant(tasks, text);
-  if (text !== "" && meant.length === 0)
-    read.note(problem("definition.taskUnknown", { value: text }, read.place("task")));
-  if (meant.length > 1) read.note(ambiguousTask(text, meant, read.place("task")));
-  return meant.length === 1 ? (meant[0] as Task).taskId : "";
 }

@@ -6,11 +6,11 @@ export { type AttributeKey, attributeKey, attributeName, isAttributeKey } from "
 export { definitionFromRows } from "./definition";
 export { findForm } from "./forms";
 export { listTables } from "./lists";
+export { periodCells, periodIdFrom } from "./period-cells";
 export {
   cellPlace,
   dayOf,
   momentOf,
-  periodIdOf,
   type RawTables,
   type RowReader,
   readRow,

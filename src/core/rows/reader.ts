@@ -1,6 +1,6 @@
 import { readNumber } from "../cells/number";
 import { listOf, textOf } from "../cells/text";
-import { dayFromSerial, isDay, parseTypedDay } from "../day";
+import { isDay, parseTypedDay } from "../day";
 import type { Cell, Day, Language, Moment, TableRow } from "../model";
 import { type Place, type Problem, problem } from "../problem";
 import { type Table, type TableKey, tables } from "../tables";
@@ -18,7 +18,13 @@ export interface RowReader {
   text(key: string): string;
   list(key: string): string[];
   number(key: string): number | null;
+  /** A whole number within a range. */
+  whole(key: string, min: number, max: number): number | null;
   day(key: string): Day;
+  /** Days of a cell that lists several. */
+  days(key: string): Day[];
+  /** A time of day, "17:00". */
+  time(key: string): string;
   yesNo(key: string, otherwise: boolean): boolean;
   option<S extends OptionSetKey>(key: string, set: S, otherwise: OptionOf<S>): OptionOf<S>;
   note(found: Problem): void;
@@ -48,6 +54,25 @@ export function readRow(table: Table, row: TableRow, language: Language, problem
       if (day === undefined)
         note(problem("definition.notDay", { column: label(key), value: text(key) }, place(key)));
       return day ?? "";
+    },
+    whole: (key, min, max) => {
+      const { number: value, empty } = readNumber(cell(key));
+      if (value !== undefined && Number.isInteger(value) && value >= min && value <= max) return value;
+      if (value !== undefined)
+        note(problem("definition.settingRange", { item: label(key), min, max, value }, place(key)));
+      else if (!empty)
+        note(problem("definition.notNumber", { column: label(key), value: text(key) }, place(key)));
+      return null;
+    },
+    days: (key) =>
+      daysOf(cell(key), (value) =>
+        note(problem("definition.notDay", { column: label(key), value }, place(key))),
+      ),
+    time: (key) => {
+      const time = timeOf(cell(key));
+      if (time === undefined)
+        note(problem("definition.notTime", { column: label(key), value: text(key) }, place(key)));
+      return time ?? "";
     },
     yesNo: (key, otherwise) => {
       const found = keyOf("yesNo", cell(key));
@@ -84,6 +109,16 @@ export function dayOf(cell: Cell | undefined): Day | undefined {
   return typed.day?.startsWith("0000") ? undefined : typed.day;
 }
 
+// A single day is made a date by the sheet; several stay text.
+function daysOf(cell: Cell, refuse: (value: string) => void): Day[] {
+  const items = typeof cell === "number" ? [cell] : listOf(textOf(cell));
+  return items.flatMap((item) => {
+    const day = dayOf(item);
+    if (!day) refuse(textOf(item));
+    return day ? [day] : [];
+  });
+}
+
 /** A moment as the program wrote it: text, or a serial number where the sheet made a date of it. */
 export function momentOf(cell: Cell | undefined): Moment {
   if (typeof cell !== "number")
@@ -95,12 +130,21 @@ export function momentOf(cell: Cell | undefined): Moment {
   return `${dayOf(Math.floor(cell))} ${time.map((part) => String(part).padStart(2, "0")).join(":")}`;
 }
 
-/** A period id of a cell; spreadsheets like to make the first of the month of "2020-03". */
-export function periodIdOf(cell: Cell | undefined): string {
-  if (typeof cell === "number") return dayFromSerial(cell).slice(0, 7);
+/** A time of day as people type it, "17:00", or a sheet's fraction of a day; "" for an empty cell, undefined for anything else. */
+function timeOf(cell: Cell | undefined): string | undefined {
+  if (typeof cell === "number" && cell >= 0 && cell < 1) return timeOfMinutes(Math.round(cell * 1440));
   const text = textOf(cell).normalize("NFKC");
-  const month = /^(\d{4})\D{1,2}(\d{1,2})\b/.exec(text) ?? /^(\d{4})年(\d{1,2})月/.exec(text);
-  return month ? `${month[1]}-${String(month[2]).padStart(2, "0")}` : text;
+  if (text === "") return "";
+  const found = /^(\d{1,2})\s*[:点时]\s*(半|(\d{1,2})?)\s*分?(:\d\d)?$/.exec(text);
+  if (!found) return undefined;
+  const minutes = found[2] === "半" ? 30 : Number(found[3] ?? 0);
+  return Number(found[1]) > 24 || minutes > 59 ? undefined : timeOfMinutes(Number(found[1]) * 60 + minutes);
+}
+
+// 24:00 is the end of the day, that is no time of its own.
+function timeOfMinutes(minutes: number): string {
+  if (minutes >= 1440) return "";
+  return `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
 }
 
 /** Where a cell of a table stands: tab, row, column, and the cell itself where letters are known. */

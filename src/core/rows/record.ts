@@ -19,7 +19,8 @@ import type {
 } from "../model";
 import { autoKey } from "../tables";
 import { keyOf, labelOf } from "../text";
-import { dayOf, momentOf, periodIdOf } from "./reader";
+import { periodCells, periodIdFrom } from "./period-cells";
+import { dayOf, momentOf } from "./reader";
 import { findTask, taskLabel } from "./tasks";
 
 /** The record was validated before it was written: cells that a person spoiled since then read as empty, without a problem. */
@@ -59,7 +60,7 @@ export function activityToCells(
     activityId: activity.activityId,
     unitId: activity.unitId,
     unit: unit.name,
-    period: activity.periodId,
+    ...periodCells(activity.periodId, definition),
     task: task ? taskLabel(task) : activity.taskId,
     taskId: activity.taskId,
     origin: labelOf("activityOrigin", activity.origin, language),
@@ -77,7 +78,7 @@ export function ledgerFromRows(rows: readonly TableRow[], definition: Definition
     .filter((row) => textOf(row.cells.unitId) !== "")
     .map(({ cells }) => ({
       unitId: textOf(cells.unitId),
-      periodId: periodIdOf(cells.period),
+      periodId: periodIdFrom(cells),
       formId: fields[0]?.formId ?? "",
       revision: readNumber(cells.revision).number ?? 0,
       taskId: textOf(cells.taskId) || (findTask(definition.tasks, cells.task)?.taskId ?? ""),
@@ -104,7 +105,7 @@ export function ledgerToCells(
     unitId: row.unitId,
     unit: unit.name,
     unitType: unit.unitType,
-    period: row.periodId,
+    ...periodCells(row.periodId, definition),
     revision: row.revision,
     taskId: row.taskId,
     task: task ? taskLabel(task) : row.taskId,
@@ -117,10 +118,10 @@ export function ledgerToCells(
 /** The tab 报表记录. */
 export function reportsFromRows(rows: readonly TableRow[]): Report[] {
   return rows
-    .filter((row) => textOf(row.cells.unitId) !== "" && periodIdOf(row.cells.period) !== "")
+    .filter((row) => textOf(row.cells.unitId) !== "" && periodIdFrom(row.cells) !== "")
     .map(({ cells }) => ({
       unitId: textOf(cells.unitId),
-      periodId: periodIdOf(cells.period),
+      periodId: periodIdFrom(cells),
       state: keyOf("reportState", cells.state) ?? "draft",
       revision: readNumber(cells.revision).number ?? 0,
       zero: keyOf("yesNo", cells.zero) === "yes",
@@ -140,12 +141,13 @@ export function reportsFromRows(rows: readonly TableRow[]): Report[] {
 export function reportToCells(
   report: Report,
   unit: Pick<Unit, "unitId" | "name">,
-  language: Language,
+  definition: Definition,
 ): Cells {
+  const { language } = definition.campaign;
   const { periodId, ...rest } = report;
   return {
     ...rest,
-    period: periodId,
+    ...periodCells(periodId, definition),
     unit: unit.name,
     state: labelOf("reportState", report.state, language),
     zero: labelOf("yesNo", report.zero ? "yes" : "no", language),
@@ -158,7 +160,7 @@ function readActivity(cells: Cells, definition: Definition): Entry {
     activityId: textOf(cells.activityId),
     formId: definition.activityFields[0]?.formId ?? "",
     unitId: textOf(cells.unitId),
-    periodId: periodIdOf(cells.period),
+    periodId: periodIdFrom(cells),
     date: dayOf(cells.date) ?? "",
     taskId: textOf(cells.taskId) || (findTask(definition.tasks, cells.task)?.taskId ?? ""),
     values: valuesOf(definition.activityFields, (field) => cells[field]),
@@ -194,7 +196,7 @@ export function sendsFromRows(rows: readonly TableRow[]): SendRecord[] {
       sendId: textOf(cells.sendId),
       rule: textOf(cells.rule),
       unitId: textOf(cells.unitId),
-      period: periodIdOf(cells.period),
+      period: periodIdFrom(cells),
       // What cannot be read may have been sent.
       state: keyOf("sendState", cells.state) ?? "uncertain",
       at: momentOf(cells.at),

@@ -42,14 +42,6 @@ export function campaignFromRows(rows: readonly TableRow[]): { campaign: Campaig
     issuedOn: read.day("issuedOn"),
     start: read.day("start"),
     end: read.day("end"),
-    periodRule: {
-      kind: read.periodKind(),
-      cutoffDay: read.number("cutoffDay"),
-      dueDay: read.number("dueDay"),
-      dueOn: read.day("dueOn"),
-      graceDays: read.number("graceDays") ?? 0,
-      lockAfterDays: read.number("lockAfterDays"),
-    },
     reportTo: read.text("reportTo"),
     reportMail: read.text("reportMail"),
     reportPhone: read.text("reportPhone"),
@@ -84,7 +76,6 @@ export function clockFromSettings(settings: Settings): ClockSettings {
 }
 
 function shown(key: SettingKey, value: Cell, language: Language): Cell {
-  if (key === "periodKind") return labelOf("periodKind", textOf(value), language);
   if (key === "language") return labelOf("language", textOf(value), language);
   return value;
 }

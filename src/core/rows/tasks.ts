@@ -43,6 +43,16 @@ export function ambiguousTask(value: string, meant: readonly Task[], place?: Pla
   return problem("definition.taskAmbiguous", { value, options: meant.map(taskLabel).join("；") }, place);
 }
 
+/** Id of the task that the column `task` of a row means; what it may not mean is noted, and "". */
+export function taskIdOf(read: RowReader, tasks: readonly Task[]): string {
+  const text = read.text("task");
+  const meant = tasksMeant(tasks, text);
+  if (text !== "" && meant.length === 0)
+    read.note(problem("definition.taskUnknown", { value: text }, read.place("task")));
+  if (meant.length > 1) read.note(ambiguousTask(text, meant, read.place("task")));
+  return meant.length === 1 ? (meant[0] as Task).taskId : "";
+}
+
 /** The task tab; a row without title is left out, and one without an id has none: numbers and places change. */
 export function tasksFromRows(
   rows: readonly TableRow[],

@@ -1,3 +1,4 @@
+import { returnHelp } from "../text/returns";
 import { computed, table } from "./table";
 
 /** Tabs in which the office's staff define the campaign. */
@@ -25,6 +26,84 @@ export const phases = table("phases", "define", {
   dateText: { kind: "text", width: 140 },
   start: { kind: "date", width: 110 },
   end: { kind: "date", width: 110 },
+  source: { kind: "longText", width: 260 },
+  extra: { kind: "longText", width: 200 },
+});
+
+/** What is owed, by whom and how often: a row a return. */
+export const returns = table("returns", "define", {
+  returnId: { kind: "id", width: 80, required: true },
+  name: { kind: "text", width: 160, required: true },
+  forms: { kind: "text", width: 140 },
+  kind: { kind: "choice", width: 90, options: "periodKind", required: true },
+  cutoffDay: {
+    kind: "integer",
+    width: 90,
+    help: returnHelp.cutoffDay,
+  },
+  dueIn: {
+    kind: "choice",
+    width: 80,
+    options: "dueIn",
+    help: returnHelp.dueIn,
+  },
+  dueDay: {
+    kind: "integer",
+    width: 80,
+    help: returnHelp.dueDay,
+  },
+  dueTime: {
+    kind: "text",
+    width: 80,
+    help: returnHelp.dueTime,
+  },
+  dueOn: {
+    kind: "date",
+    width: 110,
+    help: returnHelp.dueOn,
+  },
+  shift: { kind: "choice", width: 130, options: "dueShift" },
+  graceDays: {
+    kind: "integer",
+    width: 80,
+    help: returnHelp.graceDays,
+  },
+  lockAfterDays: {
+    kind: "integer",
+    width: 80,
+    help: returnHelp.lockAfterDays,
+  },
+  start: {
+    kind: "date",
+    width: 110,
+    help: returnHelp.start,
+  },
+  end: { kind: "date", width: 110, help: returnHelp.end },
+  unitTypes: {
+    kind: "text",
+    width: 160,
+    help: returnHelp.unitTypes,
+  },
+  units: {
+    kind: "text",
+    width: 160,
+    help: returnHelp.units,
+  },
+  zeroAllowed: { kind: "yesNo", width: 80, options: "yesNo" },
+  reviewer: { kind: "text", width: 110 },
+  task: { kind: "text", width: 160 },
+  exempt: {
+    kind: "longText",
+    width: 140,
+    help: returnHelp.exempt,
+  },
+  lateEntries: {
+    kind: "choice",
+    width: 120,
+    options: "lateEntries",
+    help: returnHelp.lateEntries,
+  },
+  inUse: { kind: "yesNo", width: 70, options: "yesNo" },
   source: { kind: "longText", width: 260 },
   extra: { kind: "longText", width: 200 },
 });

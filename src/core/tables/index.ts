@@ -24,6 +24,7 @@ export const tabOrder = [
   "staffActivities",
   "settings",
   "unitTypes",
+  "returns",
   "phases",
   "indicators",
   "forms",
@@ -43,6 +44,7 @@ export type TabKey = (typeof tabOrder)[number];
 export const definitionTables = [
   "settings",
   "unitTypes",
+  "returns",
   "phases",
   "tasks",
   "indicators",

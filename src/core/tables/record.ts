@@ -22,6 +22,8 @@ export const reminderLog = table("reminderLog", "record", {
   rule: computed("text", 100),
   unitId: computed("id", 80),
   unit: computed("text", 200),
+  returnId: computed("id", 80),
+  return: computed("text", 140),
   period: computed("id", 90),
   to: computed("text", 180),
   state: computed("choice", 90, "sendState"),

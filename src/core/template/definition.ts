@@ -13,6 +13,9 @@ export function definitionFromTemplate(stated: Template, adjustments: Adjustment
   return {
     settings: settingRows(template, adjustments, language),
     unitTypes: template.unitTypes.map((type) => ({ ...type, reports: yesNo(type.reports) })),
+    returns: template.returns.map((item) =>
+      returnRow({ ...item, ...adjustments.rules?.[item.returnId] }, template, language),
+    ),
     phases: template.phases.map((phase) => ({
       ...phase,
       kind: labelOf("phaseKind", phase.kind, language),
@@ -56,17 +59,13 @@ function datedAnew(template: Template, { start, end }: Adjustments): Template {
 
 function settingRows(
   { id, campaign }: Template,
-  { periodRule, ...adjusted }: Adjustments,
+  { rules: _rules, ...adjusted }: Adjustments,
   language: Language,
 ): Cells[] {
-  const { period, ...stated } = campaign;
-  const { kind, ...days } = { ...period, ...periodRule };
   return settingsToRows(
     {
-      ...stated,
+      ...campaign,
       ...withoutUndefined(adjusted),
-      ...days,
-      periodKind: kind,
       template: id,
       language,
       definitionVersion: 1,
@@ -77,6 +76,24 @@ function settingRows(
 
 function withoutUndefined(adjusted: Adjustments): Cells {
   return Object.fromEntries(Object.entries(adjusted).filter(([, value]) => value !== undefined)) as Cells;
+}
+
+function returnRow(item: Template["returns"][number], template: Template, language: Language): Cells {
+  const yesNo = (value: boolean): string => labelOf("yesNo", value ? "yes" : "no", language);
+  return {
+    ...item,
+    forms: joinList(item.forms.map((form) => formName(form, template))),
+    kind: labelOf("periodKind", item.kind, language),
+    dueIn: labelOf("dueIn", item.dueIn, language),
+    shift: labelOf("dueShift", item.shift, language),
+    unitTypes: joinList(item.unitTypes),
+    units: joinList(item.units),
+    zeroAllowed: yesNo(item.zeroAllowed),
+    task: taskWords(item.task, template),
+    exempt: joinList(item.exempt),
+    lateEntries: labelOf("lateEntries", item.lateEntries, language),
+    inUse: yesNo(item.inUse),
+  };
 }
 
 function taskRow(task: Template["tasks"][number], { phases }: Template, language: Language): Cells {

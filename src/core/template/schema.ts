@@ -14,15 +14,6 @@ function option<S extends OptionSetKey>(set: S) {
   return z.enum(Object.keys(optionSets[set]) as [keyof (typeof optionSets)[S] & string]);
 }
 
-const period = z.object({
-  kind: option("periodKind"),
-  cutoffDay: number,
-  dueDay: number,
-  dueOn: day,
-  graceDays: z._default(z.number(), 0),
-  lockAfterDays: number,
-});
-
 const campaign = z.object({
   title: text,
   documentNumber: text,
@@ -33,13 +24,38 @@ const campaign = z.object({
   issuedOn: day,
   start: day,
   end: day,
-  period,
   reportTo: text,
   reportMail: text,
   reportPhone: text,
 });
 
 const unitType = z.object({ name, level: text, reports: flag(true), note: text });
+
+const returned = z.object({
+  returnId: name,
+  name,
+  forms: list,
+  kind: option("periodKind"),
+  cutoffDay: number,
+  dueIn: z._default(option("dueIn"), "period"),
+  dueDay: number,
+  dueTime: text,
+  dueOn: day,
+  shift: z._default(option("dueShift"), "none"),
+  graceDays: z._default(z.number(), 0),
+  lockAfterDays: number,
+  start: day,
+  end: day,
+  unitTypes: list,
+  units: list,
+  zeroAllowed: flag(true),
+  reviewer: text,
+  task: text,
+  exempt: list,
+  lateEntries: z._default(option("lateEntries"), "correction"),
+  inUse: flag(true),
+  source: text,
+});
 
 const phase = z.object({
   phaseId: name,
@@ -152,6 +168,7 @@ export const templateSchema = z.object({
   description: words,
   campaign,
   unitTypes: z._default(z.array(unitType), []),
+  returns: z.array(returned).check(z.minLength(1)),
   phases: z._default(z.array(phase), []),
   tasks: z._default(z.array(task), []),
   indicators: z._default(z.array(indicator), []),
@@ -161,5 +178,5 @@ export const templateSchema = z.object({
   reminders: z._default(z.array(reminder), []),
 });
 
-/** A parsed campaign template. */
+/** A parsed campaign template; the first of its returns is the main one. */
 export type Template = z.infer<typeof templateSchema>;

@@ -12,7 +12,8 @@ export interface Adjustments {
   readonly reportTo?: string;
   readonly start?: string;
   readonly end?: string;
-  readonly periodRule?: Partial<PeriodRule>;
+  /** Rhythms by the template's ids of returns; what is left out stays. */
+  readonly rules?: Readonly<Record<string, Partial<PeriodRule>>>;
   readonly reportMail?: string;
   readonly reportPhone?: string;
   readonly language?: Language;

@@ -16,7 +16,25 @@ export const generalWords = {
   /** Between the clauses of a sentence. */
   clauseSeparator: w("，", ", "),
   wholeCampaign: w("全期", "Whole campaign"),
+  week: w("{year}年第{number}周", "{year}, week {number}"),
+  quarter: w("{year}年第{number}季度", "{year}, quarter {number}"),
+  year: w("{year}年", "{year}"),
+  /** A period with its return. */
+  periodOfReturn: w("{name} {span}", "{name} {span}"),
 } as const;
+
+/** The three parts of a month (旬), in order. */
+export const tenDayNames = [
+  w("{month}上旬", "{month}, 1st to 10th"),
+  w("{month}中旬", "{month}, 11th to 20th"),
+  w("{month}下旬", "{month}, from the 21st"),
+] as const;
+
+/** The two halves of a year, in order. */
+export const halfYearNames = [
+  w("{year}年上半年", "{year}, first half"),
+  w("{year}年下半年", "{year}, second half"),
+] as const;
 
 /** What a month ("2020-03") is called. */
 export const monthNames: Readonly<Record<Language, (month: string) => string>> = {

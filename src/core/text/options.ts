@@ -20,6 +20,9 @@ interface Complete {
   grade: Model.Grade;
   reminderWhen: Model.ReminderWhen;
   periodKind: Model.PeriodKind;
+  dueIn: Model.DueIn;
+  dueShift: Model.DueShift;
+  lateEntries: Model.LateEntries;
   language: Language;
 }
 
@@ -131,9 +134,25 @@ export const optionSets = {
   },
   yesNo: { yes: w("是", "Yes"), no: w("否", "No") },
   periodKind: {
+    once: w("一次性", "Once"),
+    anytime: w("随时", "Any time"),
+    week: w("周", "Week"),
+    tenDays: w("旬", "Ten days"),
     calendarMonth: w("自然月", "Calendar month"),
     cutoffMonth: w("截止日月", "Cut-off month"),
-    once: w("一次性", "Once"),
+    quarter: w("季", "Quarter"),
+    halfYear: w("半年", "Half-year"),
+    year: w("年", "Year"),
+  },
+  dueIn: { period: w("当期", "In the period"), next: w("次期", "In the next one") },
+  dueShift: {
+    none: w("不顺延", "Stays"),
+    later: w("顺延到下一工作日", "To the next working day"),
+    earlier: w("提前到上一工作日", "To the working day before"),
+  },
+  lateEntries: {
+    correction: w("更正", "Correction"),
+    next: w("计入下一期", "Counted in the next period"),
   },
   language: { zh: w("中文", "Chinese"), en: w("英文", "English") },
   joint: { host: w("主办", "Host"), coHost: w("协办", "Co-host") },

@@ -18,33 +18,6 @@ export const settingWords = {
   issuedOn: { item: w("印发日期", "Issued on"), note: w("", "") },
   start: { item: w("开始日期", "Start"), note: w("", "") },
   end: { item: w("结束日期", "End"), note: w("", "") },
-  periodKind: {
-    item: w("报告期", "Period rule"),
-    note: w(
-      "自然月、截止日月（如上月26日至本月25日）或一次性",
-      "Calendar month, cut-off month (e.g. 26th to 25th) or once",
-    ),
-  },
-  cutoffDay: {
-    item: w("月度截止日", "Cut-off day"),
-    note: w("只用于截止日月，如 25", "Only for cut-off months, e.g. 25"),
-  },
-  dueDay: {
-    item: w("每期截止日", "Due day"),
-    note: w("每月几日前报，如 25；当日仍算按时", "Day of the month, e.g. 25; on the day itself is on time"),
-  },
-  dueOn: {
-    item: w("一次性截止日期", "Due on"),
-    note: w("只用于一次性报送；不填为结束日期", "Only for a campaign of one period; its end if left empty"),
-  },
-  graceDays: {
-    item: w("宽限天数", "Grace days"),
-    note: w("截止后仍算按时的天数", "Days after the due day that are still on time"),
-  },
-  lockAfterDays: {
-    item: w("锁定天数", "Locks after days"),
-    note: w("截止后多少天锁定；不填为不锁定", "Days after the due day; empty = never"),
-  },
   reportTo: { item: w("报送至", "Report to"), note: w("", "") },
   reportMail: { item: w("报送邮箱", "Mailbox"), note: w("", "") },
   reportPhone: { item: w("联系电话", "Phone"), note: w("", "") },

@@ -1,18 +1,34 @@
-import type { Period, Unit, UnitType } from "../model";
+import type { Definition, Period, Return, Unit, UnitType } from "../model";
+import { findUnit } from "../rows/units";
 import { isOpenOn } from "./open";
 
-/** Whether a unit owes a report of a period: its type reports, and it is open on the due day. */
-export function isExpected(unit: Unit, unitTypes: readonly UnitType[], period: Period): boolean {
-  const type = unitTypes.find((t) => t.name === unit.unitType);
+/** Whether a unit owes a return at all: it is named, or its type reports and is among those addressed. */
+export function owes(
+  { unitTypes, units }: Pick<Return, "unitTypes" | "units">,
+  unit: Unit,
+  types: readonly UnitType[],
+): boolean {
+  if (units.some((name) => findUnit([unit], name))) return true;
+  const type = types.find(({ name }) => name === unit.unitType);
   if (type && !type.reports) return false;
-  return isOpenOn(unit, period.dueOn);
+  return unitTypes.includes(unit.unitType) || (unitTypes.length === 0 && units.length === 0);
+}
+
+/** Whether a unit owes a report of a period: it owes the return, and is open on the due day. */
+export function isExpected(
+  unit: Unit,
+  { returns, unitTypes }: Pick<Definition, "returns" | "unitTypes">,
+  { returnId, dueOn, end }: Period,
+): boolean {
+  const owed = returns.find((item) => item.returnId === returnId);
+  return owed !== undefined && owes(owed, unit, unitTypes) && isOpenOn(unit, dueOn || end);
 }
 
 /** The units that owe a report of a period. */
 export function expectedUnits(
   units: readonly Unit[],
-  unitTypes: readonly UnitType[],
+  definition: Pick<Definition, "returns" | "unitTypes">,
   period: Period,
 ): Unit[] {
-  return units.filter((unit) => isExpected(unit, unitTypes, period));
+  return units.filter((unit) => isExpected(unit, definition, period));
 }

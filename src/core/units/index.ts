@@ -1,6 +1,6 @@
 export { channels, hasWorkbook } from "./channels";
 export { addressProblems, checkUnits, type UnitCheck, unitColumnOfProblem } from "./check";
-export { expectedUnits, isExpected } from "./expected";
+export { expectedUnits, isExpected, owes } from "./expected";
 export { isClosedOn, isOpenOn, unitsWithWorkbook } from "./open";
 export { definitionOf } from "./own-definition";
 export { changedCells, parseUnitTable } from "./parse";

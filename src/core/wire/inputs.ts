@@ -108,6 +108,7 @@ export const inputs = {
   /** What a person accepted or mended. append: keep what the tabs hold; replace: they hold only these rows afterwards. */
   "notice.apply": object({
     campaign: values,
+    returns: noticeRows,
     phases: noticeRows,
     tasks: noticeRows,
     indicators: noticeRows,

@@ -1,19 +1,12 @@
 // 新建活动: a template becomes the definition tabs of this workbook, all at once or not at all.
-import type { Definition, Language, PeriodRule } from "../../core/model";
-import { periodsOf } from "../../core/period";
+import type { Definition, Language } from "../../core/model";
 import { problem } from "../../core/problem";
 import { definitionFromRows } from "../../core/rows";
 import { groupColours, type TabKey, tabName, tabOrder } from "../../core/tables";
 import { type DefinitionRows, definitionFromTemplate, type Template, upcoming } from "../../core/template";
 import { inLanguage } from "../../core/text";
 import { guideLines } from "../../core/text/guide";
-import type {
-  CampaignInput,
-  Output,
-  PageData,
-  PeriodRuleInput,
-  TemplateSummary,
-} from "../../core/wire/procedures";
+import type { CampaignInput, Output, PageData, TemplateSummary } from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { edit } from "../edit";
 import { expect } from "../google/drive";
@@ -148,18 +141,8 @@ function rowsOf(template: Template, input: CampaignInput): DefinitionRows {
     reportPhone: input.reportPhone.trim(),
     start: input.start,
     end: input.end,
-    periodRule: ruleOf(input.period),
+    rules: { [template.returns[0]!.returnId]: input.period },
   });
-}
-
-function ruleOf(input: PeriodRuleInput): PeriodRule {
-  return {
-    kind: input.kind,
-    cutoffDay: input.cutoffDay,
-    dueDay: input.dueDay,
-    graceDays: input.graceDays,
-    lockAfterDays: input.lockAfterDays,
-  };
 }
 
 /** Puts values into the rows of 活动设置; keys that it does not have are left out. */
@@ -189,7 +172,7 @@ function summaryOf(template: Template, { language, today }: Context): TemplateSu
   const rows = definitionFromTemplate(template, upcoming(template.campaign, today));
   const { definition } = definitionFromRows(numbered(rows));
   const { campaign } = definition;
-  const { kind, cutoffDay, dueDay, graceDays, lockAfterDays } = campaign.periodRule;
+  const { kind, cutoffDay, dueDay, graceDays, lockAfterDays } = definition.returns[0]!.rule;
   return {
     id: template.id,
     name: inLanguage(template.name, language),
@@ -206,7 +189,7 @@ function summaryOf(template: Template, { language, today }: Context): TemplateSu
       indicators: definition.indicators.length,
       fields: definition.activityFields.length + definition.ledgerFields.length,
       reminders: definition.reminders.length,
-      periods: periodsOf(campaign).length,
+      periods: definition.periods.length,
     },
     tabs: tabOrder.map((key) => inLanguage(tabName(key), language)),
   };

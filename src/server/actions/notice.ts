@@ -75,6 +75,7 @@ export function undoNotice(context: Context, { undo }: Input<"notice.undo">): Ou
 function applyToCampaign(context: Context, decision: NoticeDecision): Output<"notice.apply"> {
   const touched: TableKey[] = [
     ...WRITTEN.filter((key) => decision[key].length > 0 || decision.mode === "replace"),
+    ...(decision.returns.length > 0 ? ["returns" as const] : []),
     "settings",
   ];
   const undo = keepCopies(context, touched);
@@ -86,6 +87,7 @@ function applyToCampaign(context: Context, decision: NoticeDecision): Output<"no
     },
   ]);
   for (const key of WRITTEN) writeRows(context, key, decision[key], decision.mode);
+  writeReturns(context, decision.returns);
   writeSettings(context, decision.campaign);
   return { written: written(context, decision), undo };
 }
@@ -104,7 +106,8 @@ function newCampaign(context: Context, decision: NoticeDecision): Output<"notice
       ],
     ]),
   );
-  expect(sendOne(changeRequest(context.head.id, setupRequests(context, { ...rows, ...added }))));
+  const returns = withRhythm(context, blank.returns ?? [], decision.returns);
+  expect(sendOne(changeRequest(context.head.id, setupRequests(context, { ...rows, ...added, returns }))));
   const undo = context.newId();
   writeStamp(UNDO, { id: undo, tabs: [] });
   return { written: written(context, decision), undo };
@@ -145,7 +148,30 @@ function writeRows(
   else context.tabs.append(key, table, records);
 }
 
+function writeReturns(context: Context, read: readonly NoticeRow[]): void {
+  if (read.length === 0) return;
+  const table = context.tabs.table("returns", undefined, true);
+  const rows = withRhythm(
+    context,
+    table.rows.map(({ cells }) => cells),
+    read,
+  );
+  context.tabs.write("returns", tableBlocks(table, rows));
+}
+
+// What a notice says of its rhythm is that of the campaign's only return, whose name and forms stay; where there are several
+// it is one more, for the clerk to give forms.
+function withRhythm(context: Context, present: readonly Cells[], read: readonly NoticeRow[]): Cells[] {
+  const rows = read.map((row) => cellsOf(context, "returns", row, ""));
+  const [only] = present;
+  const [first, ...others] = rows;
+  if (!only || !first || present.length > 1) return [...present, ...rows];
+  const { name: _name, returnId: _id, ...rhythm } = first;
+  return [{ ...only, ...rhythm }, ...others];
+}
+
 const ID_COLUMNS = {
+  returns: "returnId",
   phases: "phaseId",
   tasks: "taskId",
   indicators: "indicatorId",
@@ -156,7 +182,7 @@ const ID_COLUMNS = {
 // Numbers and days arrive as text; the cell's own format reads them, so only plain digits become numbers.
 function cellsOf(
   context: Context,
-  key: (typeof WRITTEN)[number],
+  key: keyof typeof ID_COLUMNS,
   { cells, source }: NoticeRow,
   form: string,
 ): Cells {
@@ -187,8 +213,11 @@ function isNumeric(key: TableKey, name: string): boolean {
 }
 
 function written(context: Context, decision: NoticeDecision): { tab: string; rows: number }[] {
-  return WRITTEN.filter((key) => decision[key].length > 0).map((key) => ({
-    tab: inLanguage(tables[key].name, context.language),
-    rows: decision[key].length,
-  }));
+  const keys = [...WRITTEN, "returns" as const];
+  return keys
+    .filter((key) => decision[key].length > 0)
+    .map((key) => ({
+      tab: inLanguage(tables[key].name, context.language),
+      rows: decision[key].length,
+    }));
 }

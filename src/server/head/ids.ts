@@ -34,6 +34,12 @@ const NAMED = {
     record: { tab: "ledgerRecord", id: "taskId", name: "task" },
   },
   forms: { id: "formId", name: "name", prefix: "f" },
+  returns: {
+    id: "returnId",
+    name: "name",
+    prefix: "b",
+    record: { tab: "reports", id: "returnId", name: "return" },
+  },
   phases: { id: "phaseId", name: "name", prefix: "p" },
   rules: { id: "ruleId", name: "left", prefix: "r" },
   reminders: { id: "ruleId", name: "when", prefix: "m" },

@@ -5,6 +5,7 @@ import {
   activityToCells,
   ledgerFromRows,
   ledgerToCells,
+  periodIdFrom,
   reportsFromRows,
   reportToCells,
 } from "../../core/rows";
@@ -40,7 +41,6 @@ export function readRecord(context: Context, definition: Definition, fresh = fal
 /** Writes entries into the record, each in place of what stood there for its unit and period: three writes in all. */
 export function writeRecord(context: Context, definition: Definition, entries: readonly RecordEntry[]): void {
   if (entries.length === 0) return;
-  const { language } = definition.campaign;
   const keys = new Set(entries.map(({ report }) => keyOf(report.unitId, report.periodId)));
   replace(
     context,
@@ -64,7 +64,7 @@ export function writeRecord(context: Context, definition: Definition, entries: r
     definition,
     "reports",
     keys,
-    entries.map(({ report, unit }) => reportToCells(report, unit, language)),
+    entries.map(({ report, unit }) => reportToCells(report, unit, definition)),
   );
 }
 
@@ -80,7 +80,7 @@ export function writeReports(
     definition,
     "reports",
     keys,
-    reports.map(({ report, unit }) => reportToCells(report, unit, definition.campaign.language)),
+    reports.map(({ report, unit }) => reportToCells(report, unit, definition)),
   );
 }
 
@@ -100,8 +100,8 @@ function replace(
   context.tabs.write(key, tableBlocks(table, [...rows, ...[...open].flatMap(take)]));
 }
 
-function setOf({ unitId, period }: Cells): string {
-  return keyOf(String(unitId), String(period));
+function setOf(cells: Cells): string {
+  return keyOf(String(cells.unitId), periodIdFrom(cells));
 }
 
 function keyOf(unitId: string, periodId: string): string {

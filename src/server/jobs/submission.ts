@@ -1,5 +1,6 @@
 // One submission against the record, whichever channel it came through: what was reported, and what the record gets of it.
 import type { Day, Definition, Period, Report, TableRow, Unit } from "../../core/model";
+import { previousPeriod } from "../../core/period";
 import {
   checkSubmission,
   contentOf,
@@ -89,7 +90,7 @@ function inputOf(
   const { recorded = known } = submission;
   const ofUnit = ({ unitId }: { unitId: string }) => unitId === unit.unitId;
   const reports = known.reports.filter(ofUnit);
-  const last = own.periods[own.periods.indexOf(period) - 1];
+  const last = previousPeriod(own.periods, period.id);
   return {
     unit,
     period,

@@ -40,8 +40,8 @@ export function checkWorkbook(
 }
 
 /** Tabs that a report of this period is read from. */
-export function tabsOfReport({ campaign: { language } }: Definition, { id }: Period): string[] {
-  return [text("unitWorkbook.activities", language), text("unitWorkbook.ledger", language, { period: id })];
+export function tabsOfReport({ campaign: { language } }: Definition, { code }: Period): string[] {
+  return [text("unitWorkbook.activities", language), text("unitWorkbook.ledger", language, { period: code })];
 }
 
 function identity(unit: Unit, { campaign }: Definition, { meta }: UnitWorkbook, place: Place): Problem[] {
@@ -90,7 +90,7 @@ function ledgerFaults(
   place: Place,
 ): Problem[] {
   const { language } = definition.campaign;
-  const tab = text("unitWorkbook.ledger", language, { period: period.id });
+  const tab = text("unitWorkbook.ledger", language, { period: period.code });
   const columns = ledgerColumns(definition).filter(({ kind }) => kind !== "number" && kind !== "auto");
   return tabFaults(
     ledgers[period.id] ?? null,

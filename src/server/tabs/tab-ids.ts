@@ -24,6 +24,7 @@ const TAB_IDS: Readonly<Record<TabKey, number>> = {
   versions: 519,
   forms: 520,
   options: 521,
+  returns: 522,
 };
 
 /** The id that a tab gets when it is made. */

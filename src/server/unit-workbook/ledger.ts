@@ -36,7 +36,7 @@ export function ledgerRequests(
   return [
     addTab({
       sheetId,
-      title: text("unitWorkbook.ledger", language, { period: period.id }),
+      title: text("unitWorkbook.ledger", language, { period: period.code }),
       index,
       rows: LEDGER.first + tasks.length + 3,
       columns: columns.length,

@@ -106,7 +106,7 @@ function metaOf(rows: ApiCell[][]): Partial<Meta> {
   ) as Partial<Meta>;
 }
 
-const PERIOD_ID = /^(\d{4}-\d{2}|all)$/;
+const PERIOD_ID = /^\S+\.(\d{4}(-\S+)?|once|any)$/;
 
 /** 首页 as it was read. */
 export type Home = Pick<UnitWorkbook, "home" | "homeRows" | "homeStatuses" | "homePeriods" | "homeHeader">;

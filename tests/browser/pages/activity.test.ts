@@ -325,7 +325,7 @@ describe("the sidebar 登记活动", () => {
   it("submits a period for a unit without a workbook, with the columns that are typed", async () => {
     const submission = {
       unitIds: ["U02"],
-      periods: [{ value: "2020-03", label: "2020年3月" }],
+      periods: [{ value: "r1.2020-03", label: "2020年3月" }],
       tasks: [
         { taskId: "T1", label: "1 开办“职工书屋”赠书点", unitTypes: [] },
         { taskId: "T2", label: "2 举办职工线上诵读活动", unitTypes: ["产业"] },
@@ -350,7 +350,7 @@ describe("the sidebar 登记活动", () => {
     expect(opened.inputs("report.submitFor")).toEqual([
       {
         unitId: "U02",
-        period: "2020-03",
+        period: "r1.2020-03",
         zero: false,
         ledger: [{ taskId: "T1", values: { quantity: "2" } }],
       },

@@ -35,8 +35,8 @@ describe("the dialog 审核", () => {
     await page.getByText("已接收 2 份报表").waitFor();
     await page.getByText("选“汇总”更新领导汇总表").waitFor();
     expect(opened.inputs("review.accept")[0]?.reports).toEqual([
-      { unitId: "U02", period: "2020-03", revision: 1 },
-      { unitId: "U03", period: "2020-03", revision: 2 },
+      { unitId: "U02", period: "r1.2020-03", revision: 1 },
+      { unitId: "U03", period: "r1.2020-03", revision: 2 },
     ]);
     await opened.close();
   });

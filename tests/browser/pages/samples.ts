@@ -201,7 +201,7 @@ export function reviewItem(more: Partial<ReviewItem> = {}): ReviewItem {
   return {
     unitId: "U02",
     unit: "例镇总工会",
-    period: "2020-03",
+    period: "r1.2020-03",
     state: "submitted",
     revision: 1,
     submittedAt: "2020-03-24 16:02:11",

@@ -20,6 +20,11 @@ function changed(key: TableKey, find: (row: TableRow) => boolean, cells: Record<
 const setting = (key: string, value: Cell) => changed("settings", (row) => row.cells.key === key, { value });
 const inRow = (key: TableKey, row: number, cells: Record<string, Cell>) =>
   changed(key, (r) => r.row === row, cells);
+/** One more return beside the campaign's own, which it resembles but for these cells. */
+const withReturn = (cells: Record<string, Cell>): RawTables => {
+  const [own] = tabs.returns ?? [];
+  return { ...tabs, returns: [own!, { row: 4, cells: { ...own!.cells, ...cells } }] };
+};
 const codes = (raw: RawTables, units = [unit()]) =>
   checkDefinition(raw, units)
     .filter(stops)
@@ -50,10 +55,34 @@ describe("checking a definition", () => {
   it.each([
     ["no title", setting("title", ""), "definition.settingMissing"],
     ["an end before the start", setting("end", "2020-01-01"), "definition.datesReversed"],
-    ["a due day of 40", setting("dueDay", 40), "definition.settingRange"],
-    ["a due day in words", setting("dueDay", "月底"), "definition.notNumber"],
+    ["a due day of 40", inRow("returns", 3, { dueDay: 40 }), "definition.settingRange"],
+    ["a due day in words", inRow("returns", 3, { dueDay: "月底" }), "definition.notNumber"],
     ["a start that is no day", setting("start", "三月"), "definition.notDay"],
-    ["an unknown period rule", setting("periodKind", "每周"), "definition.notOption"],
+    ["an unknown period rule", inRow("returns", 3, { kind: "每两周" }), "definition.notOption"],
+    ["a due hour in words", inRow("returns", 3, { dueTime: "下班前" }), "definition.notTime"],
+    ["an exempt day that is none", inRow("returns", 3, { exempt: "春节" }), "definition.notDay"],
+    ["no due day", inRow("returns", 3, { dueDay: "" }), "definition.dueDayMissing"],
+    ["no return", { ...tabs, returns: [] }, "definition.tabEmpty"],
+    ["a return of an unknown form", inRow("returns", 3, { forms: "月报" }), "definition.formUnknown"],
+    ["a return without forms", inRow("returns", 3, { forms: "月报" }), "definition.returnWithoutForm"],
+    [
+      "a form in two returns",
+      withReturn({ returnId: "r2", name: "周报", forms: "台账" }),
+      "definition.formTwice",
+    ],
+    ["two returns of one name", withReturn({ returnId: "r2" }), "definition.duplicate"],
+    [
+      "a return for an unknown kind of unit",
+      inRow("returns", 3, { unitTypes: "乡镇工会" }),
+      "definition.unitTypeUnknown",
+    ],
+    ["a return for an unknown unit", inRow("returns", 3, { units: "例无总工会" }), "definition.unitUnknown"],
+    [
+      "a return that ends before it begins",
+      inRow("returns", 3, { start: "2020-05-01", end: "2020-04-01" }),
+      "definition.datesReversed",
+    ],
+
     ["two tasks of one number", inRow("tasks", 4, { number: "1" }), "definition.duplicate"],
     ["two tasks of one title", inRow("tasks", 4, { title: "开办“大学习”课堂" }), "definition.duplicate"],
     [

@@ -75,7 +75,7 @@ function activity(row: Row): Entry {
     formId: "activity",
     activityId: "",
     unitId: "U001",
-    periodId: "2020-03",
+    periodId: "r1.2020-03",
     date: "",
     taskId: tasks[row.task]!.taskId,
     values,

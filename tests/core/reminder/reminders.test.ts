@@ -58,7 +58,7 @@ const rungs = (over: Partial<ReminderInput>) =>
 describe("reminders", () => {
   it("go to those who have not sent, one mail each, and not before eight o'clock", () => {
     const log = sent(dueReminders(input({ today: "2020-03-20" })), "2020-03-20");
-    expect(rungs({ log, reports: [report()] })).toEqual([["例山区总工会", "r3 2020-03"]]);
+    expect(rungs({ log, reports: [report()] })).toEqual([["例山区总工会", "r3 r1.2020-03"]]);
     expect(rungs({ log, reports: [report()], nowTime: "07:59" })).toEqual([]);
   });
 
@@ -75,7 +75,9 @@ describe("reminders", () => {
   });
 
   it("are caught up after the clock slept, in one digest", () => {
-    expect(rungs({ units: [river] })).toEqual([["例河县总工会", "r1 2020-03", "r2 2020-03", "r3 2020-03"]]);
+    expect(rungs({ units: [river] })).toEqual([
+      ["例河县总工会", "r1 r1.2020-03", "r2 r1.2020-03", "r3 r1.2020-03"],
+    ]);
   });
 
   it("after the due day speak of all missing months and repeat every third day", () => {
@@ -85,9 +87,9 @@ describe("reminders", () => {
     for (const today of ["2020-04-28", "2020-04-29"])
       expect(rungs({ units: [river], today, log })).toEqual([]);
     expect(rungs({ units: [river], today: "2020-04-30", log })).toEqual([
-      ["例河县总工会", "r4 2020-03", "r4 2020-04"],
+      ["例河县总工会", "r4 r1.2020-03", "r4 r1.2020-04"],
     ]);
-    expect(late!.items.map((item) => item.sendId)).toContain("r4|U001|2020-04|0");
+    expect(late!.items.map((item) => item.sendId)).toContain("r4|U001|r1.2020-04|0");
   });
 
   it("speak of every period in a sentence before the signature, and name it in the subject", () => {
@@ -115,13 +117,13 @@ describe("reminders", () => {
   it("wait for a working day, and move before a holiday rather than behind the due day", () => {
     const june = {
       units: [river],
-      reports: ["2020-03", "2020-04", "2020-05"].map((periodId) => report({ periodId })),
+      reports: ["r1.2020-03", "r1.2020-04", "r1.2020-05"].map((periodId) => report({ periodId })),
     };
     const log = sent(dueReminders(input({ ...june, today: "2020-06-22" })), "2020-06-22");
-    expect(rungs({ ...june, log, today: "2020-06-24" })).toEqual([["例河县总工会", "r3 2020-06"]]);
+    expect(rungs({ ...june, log, today: "2020-06-24" })).toEqual([["例河县总工会", "r3 r1.2020-06"]]);
     const all = [...log, ...sent(dueReminders(input({ ...june, log, today: "2020-06-24" })), "2020-06-24")];
     expect(rungs({ ...june, log: all, today: "2020-06-26" })).toEqual([]);
-    expect(rungs({ ...june, log: all, today: "2020-06-28" })).toEqual([["例河县总工会", "r4 2020-06"]]);
+    expect(rungs({ ...june, log: all, today: "2020-06-28" })).toEqual([["例河县总工会", "r4 r1.2020-06"]]);
   });
 
   it("leave alone whom the office types for, closed units, and units of which nothing is expected", () => {
@@ -140,7 +142,7 @@ describe("reminders", () => {
   });
 
   it("come again for a returned report", () => {
-    expect(rungs({ units: [river], reports: [report({ state: "returned" })] })[0]).toContain("r3 2020-03");
+    expect(rungs({ units: [river], reports: [report({ state: "returned" })] })[0]).toContain("r3 r1.2020-03");
   });
 
   it("escape what people typed", () => {
@@ -166,7 +168,7 @@ describe("reminders", () => {
       const late = input({ today, log: waiting, reports });
       return staleSends(late, dueReminders(late)).map(({ sendId }) => sendId);
     };
-    expect(stale("2020-03-25")).toEqual(["r1", "r2", "r3"].map((rule) => `${rule}|U001|2020-03|0`));
+    expect(stale("2020-03-25")).toEqual(["r1", "r2", "r3"].map((rule) => `${rule}|U001|r1.2020-03|0`));
     // A Saturday: mails of office days are not due, and only wait.
     expect(stale("2020-03-28")).toEqual([]);
     expect(stale("2020-03-30", [])).toHaveLength(6);
@@ -189,7 +191,9 @@ describe("reminders", () => {
           expect(dueReminders(input({ units: [river], log, today }))).toEqual([]);
         }
         expect(new Set(log.map((record) => record.sendId)).size).toBe(log.length);
-        expect(log.some((record) => record.rule === "r4" && record.period === "2020-03")).toBe(chances > 0);
+        expect(log.some((record) => record.rule === "r4" && record.period === "r1.2020-03")).toBe(
+          chances > 0,
+        );
       }),
     );
   });
@@ -199,11 +203,11 @@ describe("chasing", () => {
   const today = "2020-04-28";
 
   it("lists and writes to those with something past due, once a day", () => {
-    const reports = [report(), report({ periodId: "2020-04" }), report({ unitId: "U002" })];
+    const reports = [report(), report({ periodId: "r1.2020-04" }), report({ unitId: "U002" })];
     expect(chaseList(input({ today, reports })).map((u) => u.name)).toEqual(["例山区总工会"]);
     const sends = chase(input({ today, reports }));
     expect(sends).toMatchObject([
-      { unit: "例山区总工会", items: [{ sendId: "chase|U002|2020-04|2020-04-28" }] },
+      { unit: "例山区总工会", items: [{ sendId: "chase|U002|r1.2020-04|2020-04-28" }] },
     ]);
     expect(sends[0]!.text).toContain("2020年4月（截止 2020-04-25）");
     expect(chase(input({ today, reports, log: sent(sends, today) }))).toEqual([]);

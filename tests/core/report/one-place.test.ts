@@ -46,7 +46,7 @@ function bench() {
     activities: [],
   };
   const cellsOf = ({ theme, period: at }: Row): Cells => ({
-    date: `${PERIODS[at]!.id}-12`,
+    date: `${PERIODS[at]!.code}-12`,
     task: TASK,
     theme,
     people: 1,

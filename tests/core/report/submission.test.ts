@@ -62,7 +62,7 @@ const codes = (result: ReturnType<typeof submit>) => result.problems.map((found)
 const march2020 = (over: Partial<TableLine>): TableLine => ({
   formId: "ledger",
   unitId: "U001",
-  periodId: "2020-03",
+  periodId: "r1.2020-03",
   revision: 1,
   taskId: "t1",
   values: {},
@@ -347,7 +347,7 @@ describe("hints on a report that is taken in", () => {
     });
     expect(result.activities.map((activity) => activity.date)).toEqual(["2020-04-10"]);
     expect(result.proposals).toMatchObject([
-      { periodId: "2020-03", activity: { date: "2020-03-05", sourceRow: 3 } },
+      { periodId: "r1.2020-03", activity: { date: "2020-03-05", sourceRow: 3 } },
     ]);
     expect(codes(result)).toContain("activity.otherPeriod");
   });

@@ -19,7 +19,7 @@ function activity(over: Partial<Entry> = {}): Entry {
     formId: "activity",
     activityId: `a${next}`,
     unitId: "U001",
-    periodId: "2020-03",
+    periodId: "r1.2020-03",
     date: "2020-03-12",
     taskId: "t1",
     values: { kind: "集中学习", people: 20, result: "朗诵" },
@@ -35,7 +35,7 @@ function ledgerRow(over: Partial<TableLine>): TableLine {
   return {
     formId: "ledger",
     unitId: "U001",
-    periodId: "2020-03",
+    periodId: "r1.2020-03",
     revision: 1,
     taskId: "t1",
     values: {},
@@ -63,7 +63,7 @@ function roll(over: Partial<RollupInput> = {}) {
 describe("reporting rates", () => {
   const reports = [
     report(),
-    report({ periodId: "2020-04", onTime: false, submittedAt: "2020-04-27 09:00:00" }),
+    report({ periodId: "r1.2020-04", onTime: false, submittedAt: "2020-04-27 09:00:00" }),
     report({ unitId: "U002", state: "accepted" }),
     report({ unitId: "U003", state: "returned" }),
   ];
@@ -117,10 +117,15 @@ describe("reporting rates", () => {
 describe("figures of the ledger", () => {
   it("take the last stock over time and add stocks over units; flows add up on both axes", () => {
     const ledgerRows = [
-      ledgerRow({ periodId: "2020-04", values: { quantity: 5, people: 10 } }),
+      ledgerRow({ periodId: "r1.2020-04", values: { quantity: 5, people: 10 } }),
       ledgerRow({ values: { quantity: 3, people: 7 } }),
       ledgerRow({ unitId: "U002", values: { quantity: 4, people: 1 } }),
-      ledgerRow({ unitId: "U002", periodId: "2020-04", zero: true, values: { quantity: null, people: 0 } }),
+      ledgerRow({
+        unitId: "U002",
+        periodId: "r1.2020-04",
+        zero: true,
+        values: { quantity: null, people: 0 },
+      }),
     ];
     expect(roll({ ledgerRows }).tasks[0]!.totals).toMatchObject({ quantity: 9, people: 18 });
   });

@@ -12,7 +12,7 @@ import {
   ledgerToCells,
   listOf,
   momentOf,
-  periodIdOf,
+  periodIdFrom,
   readNumber,
   reportsFromRows,
   reportToCells,
@@ -60,7 +60,7 @@ describe("what is written to a tab", () => {
       formId: "activity",
       activityId: "U001-2020-03-001",
       unitId: "U001",
-      periodId: "2020-03",
+      periodId: "r1.2020-03",
       date: "2020-03-12",
       taskId: "t1",
       values: {
@@ -83,7 +83,7 @@ describe("what is written to a tab", () => {
     const row: TableLine = {
       formId: "ledger",
       unitId: "U001",
-      periodId: "2020-03",
+      periodId: "r1.2020-03",
       revision: 2,
       taskId: "t1",
       values: { quantity: null, people: 45, sessions: 1, results: "演讲", note: "无" },
@@ -98,7 +98,7 @@ describe("what is written to a tab", () => {
         .sort();
     const activityCells = activityToCells(activity, unit(), definition);
     const ledgerCells = ledgerToCells(row, unit(), definition);
-    const reportCells = reportToCells(report({ zero: true }), unit(), "zh");
+    const reportCells = reportToCells(report({ zero: true }), unit(), definition);
     expect(activitiesFromRows(asRows([activityCells]), definition)).toEqual([activity]);
     expect(ledgerFromRows(asRows([ledgerCells]), definition)).toEqual([row]);
     expect(reportsFromRows(asRows([reportCells]))).toEqual([report({ zero: true })]);
@@ -110,13 +110,28 @@ describe("what is written to a tab", () => {
 
 describe("cells as a spreadsheet returns them", () => {
   it("are understood when it made dates of months, days and moments", () => {
-    expect([
-      periodIdOf("2020-03"),
-      periodIdOf(43891),
-      periodIdOf("2020年3月"),
-      periodIdOf("2020-03-01"),
-      periodIdOf("all"),
-    ]).toEqual(["2020-03", "2020-03", "2020-03", "2020-03", "all"]);
+    const codes = [
+      "2020-03",
+      43891,
+      "2020年3月",
+      "2020-03-01",
+      "once",
+      "2026-W02",
+      "2026-01-3",
+      "2026-Q1",
+      2026,
+    ];
+    expect(codes.map((period) => periodIdFrom({ returnId: "r1", period }))).toEqual([
+      "r1.2020-03",
+      "r1.2020-03",
+      "r1.2020-03",
+      "r1.2020-03",
+      "r1.once",
+      "r1.2026-W02",
+      "r1.2026-01-3",
+      "r1.2026-Q1",
+      "r1.2026",
+    ]);
     expect([dayOf(43915), dayOf("2020/3/25"), dayOf(""), dayOf("三月")]).toEqual([
       "2020-03-25",
       "2020-03-25",
@@ -203,16 +218,17 @@ describe("logs and clock", () => {
       sendsFromRows(
         asRows([
           {
-            sendId: "r1|U001|2020-03|0",
+            sendId: "r1|U001|r1.2020-03|0",
             rule: "r1",
             unitId: "U001",
+            returnId: "r1",
             period: 43891,
             state: "???",
             at: "2020-03-24 08:00:00",
           },
         ]),
       ),
-    ).toMatchObject([{ state: "uncertain", period: "2020-03" }]);
+    ).toMatchObject([{ state: "uncertain", period: "r1.2020-03" }]);
   });
 
   it("show who owns the clock and when it ran, empty before the first run", () => {

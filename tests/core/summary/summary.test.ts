@@ -68,14 +68,14 @@ const texts = (model: SheetModel): string[] =>
 const spring: Story = {
   reports: [
     report(),
-    report({ periodId: "2020-04", onTime: false, submittedAt: "2020-04-28 09:00:00" }),
+    report({ periodId: "r1.2020-04", onTime: false, submittedAt: "2020-04-28 09:00:00" }),
     report({ unitId: "U002" }),
     report({ unitId: "U003", state: "returned" }),
   ],
   activities: [
-    activity("U001", "2020-03", 1200),
-    activity("U001", "2020-04", 80, "演讲"),
-    activity("U002", "2020-03", 50),
+    activity("U001", "r1.2020-03", 1200),
+    activity("U001", "r1.2020-04", 80, "演讲"),
+    activity("U002", "r1.2020-03", 50),
   ],
 };
 
@@ -152,7 +152,7 @@ describe("the leaders' tab", () => {
   it("never shows more than six parts of results, the rest together", () => {
     const results = ["吟诵", "朗诵", "背诵", "演诵", "唱诵", "演讲", "故事分享", "其他"];
     const activities = results.flatMap((result, i) =>
-      Array.from({ length: 9 - i }, (_, n) => activity("U001", "2020-03", n, result)),
+      Array.from({ length: 9 - i }, (_, n) => activity("U001", "r1.2020-03", n, result)),
     );
     const model = build({ activities });
     const { data } = model.charts.find((chart) => chart.key === "results")!;
@@ -206,10 +206,10 @@ describe("报送情况", () => {
     const [first, second, third] = buildStatus(rollup, told);
     expect(first!.cells).toMatchObject({
       unit: "例河县总工会",
-      "2020-03": "✓ 已提交",
-      "2020-04": "▲ 迟报 3 天",
-      "2020-05": "待报",
-      "2020-06": "未到期",
+      "r1.2020-03": "✓ 已提交",
+      "r1.2020-04": "▲ 迟报 3 天",
+      "r1.2020-05": "待报",
+      "r1.2020-06": "未到期",
       expected: 2,
       actual: 2,
       onTime: 1,
@@ -218,9 +218,9 @@ describe("报送情况", () => {
       people: 1280,
       light: "▲ 滞后",
     });
-    expect(second!.cells["2020-04"]).toBe("● 缺报 11 天");
-    expect(third!.cells["2020-03"]).toBe("▲ 已退回");
-    expect(second!.lights).toMatchObject({ "2020-04": "red", light: "red" });
+    expect(second!.cells["r1.2020-04"]).toBe("● 缺报 11 天");
+    expect(third!.cells["r1.2020-03"]).toBe("▲ 已退回");
+    expect(second!.lights).toMatchObject({ "r1.2020-04": "red", light: "red" });
     const columns = tableColumns(tables.status, told).map((column) => column.key);
     expect(columns).toEqual(expect.arrayContaining(Object.keys(first!.cells)));
   });

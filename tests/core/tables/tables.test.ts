@@ -36,12 +36,12 @@ describe("columns that the campaign adds", () => {
 
   it("are its activity fields in the record and in what the office types", () => {
     const fields = definition.activityFields.map((field) => field.field);
-    expect(keys("activityRecord").slice(3, 5 + fields.length)).toEqual(["period", ...fields, "taskId"]);
+    expect(keys("activityRecord").slice(5, 7 + fields.length)).toEqual(["period", ...fields, "taskId"]);
     expect(keys("staffActivities").slice(2, 4 + fields.length)).toEqual(["unit", ...fields, "taskId"]);
   });
 
   it("are its ledger fields, each computed one with its own value beside", () => {
-    expect(keys("ledgerRecord").slice(6, 16)).toEqual([
+    expect(keys("ledgerRecord").slice(8, 18)).toEqual([
       "task",
       "quantity",
       "people",
@@ -56,7 +56,7 @@ describe("columns that the campaign adds", () => {
   });
 
   it("are its periods in the reporting status, and nothing before there is a campaign", () => {
-    expect(keys("status").slice(2, 5)).toEqual(["unitType", "2020-03", "2020-04"]);
+    expect(keys("status").slice(2, 5)).toEqual(["unitType", "r1.2020-03", "r1.2020-04"]);
     expect(tableColumns(tables.status)).toBe(tables.status.columns);
     expect(
       definitionTables.every((key) => tableColumns(tables[key], definition) === tables[key].columns),

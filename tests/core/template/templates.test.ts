@@ -92,15 +92,11 @@ describe("the reading campaign of Qinhuangdao", () => {
       title: "例市诵读活动",
       start: "2020-04-01",
       end: "2020-05-31",
-      periodRule: { kind: "cutoffMonth", cutoffDay: 25, dueDay: 28 },
+      rules: { r1: { kind: "cutoffMonth", cutoffDay: 25, dueDay: 28 } },
     });
     expect(adjusted.campaign.title).toBe("例市诵读活动");
     expect(adjusted.campaign.documentNumber).toBe("秦工办字〔2020〕4号");
-    expect(adjusted.periods.map((period) => period.dueOn)).toEqual([
-      "2020-04-28",
-      "2020-05-28",
-      "2020-06-28",
-    ]);
+    expect(adjusted.periods.map((period) => period.dueOn)).toEqual(["2020-04-28", "2020-05-28"]);
   });
 });
 
@@ -110,7 +106,7 @@ describe("the other campaigns", () => {
   it("Qinghai 73: a hundred lectures, five by each prefecture and two by the others, one return due on 20 November", () => {
     const { indicators, periods } = read("qinghai-2021-73");
     expect(indicators).toMatchObject([{ headline: 100, quotas: [{ min: 5 }, { min: 2 }, { min: 2 }] }]);
-    expect(periods).toMatchObject([{ id: "all", dueOn: "2021-11-20", end: "2021-12-31" }]);
+    expect(periods).toMatchObject([{ id: "r1.once", dueOn: "2021-11-20", end: "2021-12-31" }]);
   });
 
   it("Leshan: ten tasks with leader, lead and co-departments as the brackets state them", () => {
@@ -170,8 +166,9 @@ describe("a malformed template", () => {
         id: "x",
         name: { zh: "例", en: "x" },
         description: { zh: "例", en: "x" },
-        campaign: { start: "2020-02-30", period: { kind: "once" } },
+        campaign: { start: "2020-02-30" },
         forms: [],
+        returns: [{ returnId: "r1", name: "台账", kind: "once" }],
       },
       "x",
     );

@@ -192,8 +192,8 @@ describe("the directory", () => {
       unit({ unitId: "U003", closedOn: "2020-03-25" }),
       unit({ unitId: "U004", closedOn: "2020-04-01" }),
     ];
-    expect(expectedUnits(units, unitTypes, periods[0]!).map((u) => u.unitId)).toEqual(["U001", "U004"]);
-    expect(expectedUnits(units, unitTypes, periods[1]!).map((u) => u.unitId)).toEqual(["U001", "U002"]);
+    expect(expectedUnits(units, definition, periods[0]!).map((u) => u.unitId)).toEqual(["U001", "U004"]);
+    expect(expectedUnits(units, definition, periods[1]!).map((u) => u.unitId)).toEqual(["U001", "U002"]);
   });
 });
 
@@ -230,7 +230,7 @@ describe("a unit with 启用日期 2020-03-10 and 停用日期 2020-03-20", () =
       workbook: unitsWithWorkbook([hill], today).length > 0,
       mails: getsMails(hill, today),
       quotas: expandQuotas({ indicators: [sessions] }, [hill], today).length > 0,
-      report: isExpected(hill, unitTypes, { ...periods[0]!, dueOn: today }),
+      report: isExpected(hill, definition, { ...periods[0]!, dueOn: today }),
     });
     expect(open("2020-03-19")).toEqual({ workbook: true, mails: true, quotas: true, report: true });
     expect(open("2020-03-20")).toEqual({ workbook: false, mails: false, quotas: false, report: false });

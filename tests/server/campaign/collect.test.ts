@@ -40,21 +40,21 @@ describe("the ledger of a unit", () => {
       { ...READING, date: "2020-03-19" },
       { ...LECTURE, date: "2020-04-02" },
     );
-    expect(east.ledgerText("2020-03", 0, "people.auto")).toBe("40");
-    expect(east.ledgerText("2020-03", 1, "sessions.auto")).toBe("2");
-    expect(east.ledgerText("2020-03", 1, "people.auto")).toBe("24");
-    expect(east.ledgerText("2020-04", 0, "sessions.auto")).toBe("1");
+    expect(east.ledgerText("r1.2020-03", 0, "people.auto")).toBe("40");
+    expect(east.ledgerText("r1.2020-03", 1, "sessions.auto")).toBe("2");
+    expect(east.ledgerText("r1.2020-03", 1, "people.auto")).toBe("24");
+    expect(east.ledgerText("r1.2020-04", 0, "sessions.auto")).toBe("1");
   });
 });
 
 describe("a report that was ticked", () => {
   it("is written into the record and receipted on 首页, and the tick is cleared", async () => {
     await east.enter(LECTURE, READING);
-    await east.ledger("2020-03", 0, "quantity", 2);
-    await east.tick("2020-03");
+    await east.ledger("r1.2020-03", 0, "quantity", 2);
+    await east.tick("r1.2020-03");
     await office.job("collect");
     expect(office.rows("报表记录")).toEqual([
-      expect.objectContaining({ unit: "例东区总工会", period: "2020-03", state: "已提交", revision: "1" }),
+      expect.objectContaining({ unit: "例东区总工会", period: "r1.2020-03", state: "已提交", revision: "1" }),
     ]);
     expect(office.rows("活动汇总").map(({ theme }) => theme)).toEqual([LECTURE.theme, READING.theme]);
     expect(
@@ -64,8 +64,8 @@ describe("a report that was ticked", () => {
       ["", "12", "1"],
       ["", "0", "0"],
     ]);
-    expect(east.home("2020-03")).toMatchObject({ state: "已提交", submit: "FALSE", problems: "" });
-    expect(east.home("2020-03").receipt).toContain("第 1 稿");
+    expect(east.home("r1.2020-03")).toMatchObject({ state: "已提交", submit: "FALSE", problems: "" });
+    expect(east.home("r1.2020-03").receipt).toContain("第 1 稿");
   });
 
   it("needs no words of problems, which are read on demand, unless it has some", async () => {
@@ -83,10 +83,10 @@ describe("a report that was ticked", () => {
 
   it("becomes a second revision when it is ticked again with other content", async () => {
     await east.enter(LECTURE);
-    await east.tick("2020-03");
+    await east.tick("r1.2020-03");
     await office.job("collect");
     await east.enter(READING);
-    await east.tick("2020-03");
+    await east.tick("r1.2020-03");
     await office.job("collect");
     expect(office.rows("报表记录")).toEqual([expect.objectContaining({ revision: "2" })]);
     expect(office.rows("活动汇总")).toHaveLength(2);
@@ -94,29 +94,29 @@ describe("a report that was ticked", () => {
 
   it("is receipted again without a new revision when nothing has changed", async () => {
     await east.enter(LECTURE);
-    await east.tick("2020-03");
+    await east.tick("r1.2020-03");
     await office.job("collect");
-    await east.tick("2020-03");
+    await east.tick("r1.2020-03");
     await office.job("collect");
     expect(office.rows("报表记录")).toEqual([expect.objectContaining({ revision: "1" })]);
     expect(office.rows("活动汇总")).toHaveLength(1);
-    expect(east.home("2020-03").submit).toBe("FALSE");
+    expect(east.home("r1.2020-03").submit).toBe("FALSE");
   });
 
   it("may say that there was nothing: 零报告 is a report", async () => {
-    await east.tick("2020-03", "zero");
+    await east.tick("r1.2020-03", "zero");
     await office.job("collect");
     expect(office.rows("报表记录")).toEqual([expect.objectContaining({ state: "已提交", zero: "是" })]);
-    expect(east.home("2020-03").receipt).toContain("零报告");
+    expect(east.home("r1.2020-03").receipt).toContain("零报告");
   });
 
   it("is refused as 零报告 when activities are entered", async () => {
     await east.enter(LECTURE);
-    await east.tick("2020-03", "zero");
+    await east.tick("r1.2020-03", "zero");
     await office.job("collect");
     expect(office.rows("报表记录")).toEqual([]);
-    expect(east.home("2020-03")).toMatchObject({ zero: "FALSE", receipt: "" });
-    expect(east.home("2020-03").problems).not.toBe("");
+    expect(east.home("r1.2020-03")).toMatchObject({ zero: "FALSE", receipt: "" });
+    expect(east.home("r1.2020-03").problems).not.toBe("");
   });
 });
 
@@ -124,10 +124,10 @@ describe("bad input", () => {
   it("names the row and column of text in a number cell, and keeps what was typed", async () => {
     await east.enter(LECTURE);
     await east.paste(3, "people", "约五十人");
-    await east.tick("2020-03");
+    await east.tick("r1.2020-03");
     await office.job("collect");
     expect(office.rows("报表记录")).toEqual([]);
-    expect(east.home("2020-03").problems).toMatch(/参与人次.*约五十人/);
+    expect(east.home("r1.2020-03").problems).toMatch(/参与人次.*约五十人/);
     expect(
       east.sheet("活动记录").cells["3,6"]?.d ??
         Object.values(east.sheet("活动记录").cells).find(({ v }) => v === "约五十人")?.d,
@@ -137,7 +137,7 @@ describe("bad input", () => {
   it("keeps a formula that was pasted into a name as text, wherever it is shown", async () => {
     await east.enter(LECTURE);
     await east.paste(3, "theme", '\'=HYPERLINK("https://example.com","x")');
-    await east.tick("2020-03");
+    await east.tick("r1.2020-03");
     await office.job("collect");
     const [recorded] = office.rows("活动汇总");
     expect(recorded?.theme).toBe('=HYPERLINK("https://example.com","x")');
@@ -148,7 +148,7 @@ describe("bad input", () => {
   });
 
   it("names a workbook that was deleted, and the other units go on", async () => {
-    await clerkOf(office, "市例教育系统工会").tick("2020-03", "zero");
+    await clerkOf(office, "市例教育系统工会").tick("r1.2020-03", "zero");
     office.host.deleteFile(east.workbookId);
     const progress = await office.job("collect");
     expect(progress.problems.map(({ text }) => text).join()).toContain("“例东区总工会”的填报表找不到");
@@ -158,7 +158,7 @@ describe("bad input", () => {
   it("finds tabs that were renamed", async () => {
     await east.enter(LECTURE);
     await office.host.edit(east.workbookId, OWNER, { kind: "renameSheet", sheetId: 2, name: "我们的活动" });
-    await east.tick("2020-03");
+    await east.tick("r1.2020-03");
     await office.job("collect");
     expect(office.rows("活动汇总")).toHaveLength(1);
   });
@@ -166,17 +166,17 @@ describe("bad input", () => {
   it("names a ledger tab that was deleted", async () => {
     await office.host.edit(east.workbookId, OWNER, { kind: "deleteSheet", sheetId: 100 });
     await east.enter(LECTURE);
-    await east.tick("2020-03");
+    await east.tick("r1.2020-03");
     const progress = await office.job("collect");
     expect(
-      [progress.problems.map(({ text }) => text).join(), east.home("2020-03").problems].join(),
+      [progress.problems.map(({ text }) => text).join(), east.home("r1.2020-03").problems].join(),
     ).toContain("台账 2020-03");
   });
 
   it("finds the header when a row was inserted above it", async () => {
     await east.enter(LECTURE);
     await office.host.edit(east.workbookId, OWNER, { kind: "insertRows", sheetId: 2, at: 1, count: 1 });
-    await east.tick("2020-03");
+    await east.tick("r1.2020-03");
     await office.job("collect");
     expect(office.rows("活动汇总")).toHaveLength(1);
   });
@@ -185,7 +185,7 @@ describe("bad input", () => {
     await east.enter(
       ...Array.from({ length: 1000 }, (_, index) => ({ ...LECTURE, theme: `第${index + 1}讲` })),
     );
-    await east.tick("2020-03");
+    await east.tick("r1.2020-03");
     await office.job("collect");
     expect(office.rows("活动汇总")).toHaveLength(1000);
   });
@@ -194,7 +194,7 @@ describe("bad input", () => {
 describe("what it costs", () => {
   it("is one read and one write per ticked unit, whatever the number of activities", async () => {
     await east.enter(LECTURE, READING);
-    await east.tick("2020-03");
+    await east.tick("r1.2020-03");
     await office.job("collect");
     const { calls } = office.last().meter;
     expect(calls["UrlFetchApp.fetchAll"]).toBe(2);

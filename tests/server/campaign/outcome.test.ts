@@ -85,7 +85,7 @@ describe("the end of 收取", () => {
       place: "书屋",
       people: 40,
     });
-    await east.tick("2020-03");
+    await east.tick("r1.2020-03");
     const school = clerkOf(made, "市例教育系统工会");
     await school.pasteRows({
       date: "2020-03-16",
@@ -94,7 +94,7 @@ describe("the end of 收取", () => {
       place: "书屋",
       people: 4,
     });
-    await school.tick("2020-03");
+    await school.tick("r1.2020-03");
     const { summary, open } = await made.job("collect");
     expect(summary).toBe("收取完毕：收下 1 个单位，有问题 1 个单位（市例教育系统工会），未提交 1 个单位");
     expect(open).toBe(1);

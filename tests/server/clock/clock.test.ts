@@ -1,6 +1,7 @@
 // The one clock: who may run it, what it does, what it costs, and how it catches up.
 import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import type { RunResult, Snapshot } from "apps-script-host";
+import { ledgerTab } from "../../clerk";
 import { type AtWork, atWork, OWNER, STAFF, unitTab } from "../at-work";
 
 const EAST = "例东区总工会";
@@ -15,7 +16,7 @@ beforeAll(async () => {
 beforeEach(() => office.host.restore(distributed));
 
 const setting = (key: string) => office.rows("活动设置").find((row) => row.key === key)!.value!;
-const report = (unit: string, period = "2020-03") =>
+const report = (unit: string, period = "r1.2020-03") =>
   office.rows("报表记录").find((row) => row.unit === unit && row.period === period);
 const ticks = (runs: RunResult[]) => runs.filter(({ functionName }) => functionName === "tick");
 const lastTick = (runs: RunResult[]) => ticks(runs)[ticks(runs).length - 1]!;
@@ -145,14 +146,14 @@ describe("a new day", () => {
     await office.tick(EAST, "zero");
     await office.job("collect");
     await office.call("review.accept", {
-      reports: [{ unitId: office.unitId(EAST), period: "2020-03", revision: 1 }],
+      reports: [{ unitId: office.unitId(EAST), period: "r1.2020-03", revision: 1 }],
     });
     await office.host.advance("2020-05-02T10:00:00+08:00");
     await office.call("clock.start", {});
     await office.host.advance("10 min");
     const hidden = (unit: string) =>
-      ["2020-03", "2020-04", "2020-05", "2020-06"].map(
-        (period) => unitTab(office, unit, `台账 ${period}`).hidden,
+      ["r1.2020-03", "r1.2020-04", "r1.2020-05", "r1.2020-06"].map(
+        (period) => unitTab(office, unit, ledgerTab(period)).hidden,
       );
     expect(hidden(EAST)).toEqual([true, false, false, true]);
     expect(hidden(GLASS)).toEqual([false, false, false, true]);

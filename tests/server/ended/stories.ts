@@ -25,7 +25,7 @@ export async function returnEnded(every: number): Promise<void> {
   await office.host.advance("20 min");
   const input = {
     unitId: office.unitId(EAST),
-    period: "2020-03",
+    period: "r1.2020-03",
     revision: 1,
     reason: "数字与附件不一致，请核对",
   };

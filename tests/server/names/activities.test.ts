@@ -9,8 +9,8 @@ import { lines } from "../trials/states";
 const TASK = "1 开办“大学习”课堂";
 const LECTURE = { date: "2020-03-16", task: TASK, theme: "大学习课堂第一讲", people: 40 };
 const READING = { date: "2020-03-18", task: TASK, theme: "读书小组第一次学习", people: 12 };
-const MARCH = "2020-03";
-const APRIL = "2020-04";
+const MARCH = "r1.2020-03";
+const APRIL = "r1.2020-04";
 const FIRST_ROW = 3;
 
 let office: Rig;

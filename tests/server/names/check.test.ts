@@ -21,7 +21,7 @@ beforeAll(async () => {
   office = await smallOffice();
   const east = clerkOf(office, EAST);
   await east.enter(READING);
-  await east.tick("2020-03");
+  await east.tick("r1.2020-03");
   await office.job("collect");
   start = office.host.snapshot();
   staff = byHand(office);

@@ -19,7 +19,7 @@ beforeEach(() => office.host.restore(start));
 it("a row with the unit's name alone is shown to the unit and counts in its report", async () => {
   await byHand(office).typeRow("代填活动", { ...LECTURE, unit: EAST });
   await office.job("collect");
-  await clerkOf(office, EAST).tick("2020-03");
+  await clerkOf(office, EAST).tick("r1.2020-03");
   await office.job("collect");
   expect(office.rows("活动汇总")).toEqual([expect.objectContaining({ unit: EAST, people: "40" })]);
   await office.job("rollup");

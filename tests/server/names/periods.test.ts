@@ -13,8 +13,8 @@ let east: Clerk;
 beforeAll(async () => {
   office = await smallOffice();
   east = clerkOf(office, EAST);
-  await east.ledger("2020-03", 0, "quantity", 2);
-  await east.tick("2020-03");
+  await east.ledger("r1.2020-03", 0, "quantity", 2);
+  await east.tick("r1.2020-03");
   start = office.host.snapshot();
   staff = byHand(office);
 });

@@ -27,7 +27,7 @@ const number = (taskId: string, typed: string) =>
 const title = (taskId: string, typed: string) => staff.retype("任务清单", ["taskId", taskId], "title", typed);
 const collected = async () => {
   await east.enter(READING);
-  await east.tick("2020-03");
+  await east.tick("r1.2020-03");
   await office.job("collect");
   return office.rows("台账汇总").map(({ taskId, people }) => [taskId, people]);
 };
@@ -58,7 +58,7 @@ describe("what a unit chose from the list in its workbook", () => {
     await number("t3", "2");
     await collected();
     expect(office.rows("活动汇总")).toEqual([]);
-    expect(east.home("2020-03").problems).toContain(`B3 格 “任务”列：任务“${CHOSEN}”不在任务清单里`);
+    expect(east.home("r1.2020-03").problems).toContain(`B3 格 “任务”列：任务“${CHOSEN}”不在任务清单里`);
   });
 
   it("is shown in 上级代填 by the words of that workbook, so that its own ledger counts it", async () => {
@@ -75,7 +75,7 @@ describe("what a unit chose from the list in its workbook", () => {
     await number("t3", "2");
     await staff.retype("代填活动", ["theme", "代填一场"], "task", `3 ${GROUPS}`);
     await office.job("collect");
-    expect(east.ledgerText("2020-03", 1, "people.auto")).toBe("8");
+    expect(east.ledgerText("r1.2020-03", 1, "people.auto")).toBe("8");
   });
 });
 
@@ -99,7 +99,7 @@ describe("what the office typed for a unit", () => {
     await number("t3", "2");
     const { recent } = await office.call("activity.recent", { unitId: "" });
     expect(recent[0]!.values.task).toBe("3 读书小组全覆盖");
-    await east.tick("2020-03");
+    await east.tick("r1.2020-03");
     await office.job("collect");
     expect(office.rows("活动汇总")).toEqual([expect.objectContaining({ taskId: "t2", theme: "代填一场" })]);
   });

@@ -33,7 +33,7 @@ const enter = (unitId: string, people = "30") =>
     explanation: "",
   });
 const submit = (unitId: string) =>
-  office.call("report.submitFor", { unitId, period: "2020-03", zero: false, ledger: [] });
+  office.call("report.submitFor", { unitId, period: "r1.2020-03", zero: false, ledger: [] });
 const idOf = (name: string) => office.rows("单位名录").find((row) => row.name === name)!.unitId;
 
 describe("a unit typed by hand into 单位名录", () => {

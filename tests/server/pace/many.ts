@@ -4,7 +4,7 @@ import { disturbRest, type RunResult } from "apps-script-host";
 import type { Input, Output, ProcedureName } from "../../../src/core/wire/procedures";
 import { createCampaign, OWNER, type Rig, rig, STAFF } from "../../rig";
 
-export const MARCH = "2020-03";
+export const MARCH = "r1.2020-03";
 /** Tab 首页 of a unit's workbook, its first period and the box 零报告; rows and columns count from 1. */
 const HOME = 1;
 const FIRST_PERIOD_ROW = 8;

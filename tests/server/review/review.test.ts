@@ -20,7 +20,11 @@ beforeAll(async () => {
 });
 beforeEach(() => office.host.restore(submitted));
 
-const asked = (unit: string, revision = 1) => ({ unitId: office.unitId(unit), period: "2020-03", revision });
+const asked = (unit: string, revision = 1) => ({
+  unitId: office.unitId(unit),
+  period: "r1.2020-03",
+  revision,
+});
 const report = (unit: string) => office.rows("报表记录").find((row) => row.unit === unit)!;
 
 describe("the queue", () => {
@@ -111,7 +115,7 @@ describe("returning", () => {
     const line = office.rows("操作日志").find(({ action }) => action === "review.returned")!;
     expect(line).toMatchObject({
       by: OWNER,
-      record: `${EAST} 2020-03`,
+      record: `${EAST} r1.2020-03`,
       before: "submitted",
       after: "returned",
       reason,

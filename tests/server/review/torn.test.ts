@@ -8,7 +8,7 @@ import { byHand } from "../by-hand";
 import { EAST, RIVER, smallOffice } from "../trials/office";
 import { sweepMove, sweepSecondVersion } from "../trials/sweeps";
 
-const MARCH = "2020-03";
+const MARCH = "r1.2020-03";
 const LECTURE = { date: "2020-03-16", task: "1 开办“大学习”课堂", theme: "大学习课堂第一讲", people: 40 };
 
 let office: Rig;

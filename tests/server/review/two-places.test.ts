@@ -6,7 +6,7 @@ import { OWNER, type Rig } from "../../rig";
 import { EAST, smallOffice, withLateAnswers } from "../trials/office";
 import { expectTold } from "../trials/states";
 
-const MARCH = "2020-03";
+const MARCH = "r1.2020-03";
 const LECTURE = { date: "2020-03-16", task: "1 开办“大学习”课堂", theme: "大学习课堂第一讲", people: 40 };
 const REASON = "数字与附件不一致，请核对";
 

@@ -6,7 +6,7 @@ import { OWNER, type Rig } from "../../rig";
 import { EAST, RIVER, smallOffice } from "./office";
 import { lines } from "./states";
 
-const MARCH = "2020-03";
+const MARCH = "r1.2020-03";
 const LECTURE = { date: "2020-03-16", task: "1 开办“大学习”课堂", theme: "大学习课堂第一讲", people: 40 };
 
 let office: Rig;
@@ -58,13 +58,13 @@ describe("a report", () => {
       { ...LECTURE, date: "2020-03-19", theme: "漏报的一讲" },
       { ...LECTURE, date: "2020-04-08", theme: "四月第一讲" },
     );
-    await east.tick("2020-04");
+    await east.tick("r1.2020-04");
     await office.job("collect");
     expect(themes()).toEqual([LECTURE.theme, "四月第一讲"]);
     expect(lines(office, "proposal", `${EAST} ${MARCH}`).map(({ after }) => after)).toEqual([
       "2020-03-19 漏报的一讲",
     ]);
-    expect(east.home("2020-04").problems).toMatch(/2020-03-19.*已作为更正建议/);
+    expect(east.home("r1.2020-04").problems).toMatch(/2020-03-19.*已作为更正建议/);
     const { items } = await office.call("review.queue", {});
     expect(items[0]!.problems.map(({ text }) => text).join()).toMatch(/2020-03-19.*更正建议/);
   });

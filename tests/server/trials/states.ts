@@ -1,11 +1,11 @@
 // What must hold after any break: the sentences that the sweeps share.
 import { expect } from "@jest/globals";
 import type { SheetView } from "apps-script-host";
-import { clerkOf } from "../../clerk";
+import { clerkOf, ledgerTab } from "../../clerk";
 import { OWNER, type Rig } from "../../rig";
 import { EAST, HILL, RIVER, UNITS } from "./office";
 
-const MARCH = "2020-03";
+const MARCH = "r1.2020-03";
 /** First typed cell of a ledger: 数量 of the first task. */
 const TYPED = { row: 7, column: 3 };
 /** The first box 提交 and the state beside it on 首页. */
@@ -119,7 +119,7 @@ export function expectAccepted(office: Rig, unit: string): void {
   expect([1, 2]).toContain(lines(office, "review.accepted", `${unit} ${MARCH}`).length);
   const clerk = clerkOf(office, unit);
   expect(clerk.home(MARCH).state).toBe("已接收");
-  const ledger = clerk.sheet(`台账 ${MARCH}`);
+  const ledger = clerk.sheet(ledgerTab(MARCH));
   expect([ledger.hidden, isLocked(ledger, TYPED)]).toEqual([true, true]);
 }
 
@@ -142,7 +142,7 @@ export function expectTold(office: Rig, unit: string, period: string): void {
   const returned = state === "已退回" ? report!.reason! : "";
   if (returned) expect(home.problems).toContain(returned);
   else expect(home.problems).not.toContain("退回");
-  const ledger = clerkOf(office, unit).sheet(`台账 ${period}`);
+  const ledger = clerkOf(office, unit).sheet(ledgerTab(period));
   const isClosed = state === "已接收";
   expect([ledger.hidden, isLocked(ledger, TYPED)]).toEqual([isClosed, isClosed]);
 }

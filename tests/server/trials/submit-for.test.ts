@@ -8,7 +8,7 @@ import { EAST, smallCampaign } from "./office";
 import { lines } from "./states";
 
 const ISLE = "例岛工会";
-const MARCH = "2020-03";
+const MARCH = "r1.2020-03";
 
 let office: Rig;
 let start: Snapshot;
@@ -90,6 +90,6 @@ describe("a report that staff submit for a unit", () => {
   it("is refused for a unit that has a workbook of its own, and for an unknown period", async () => {
     const own = office.rows("单位名录").find(({ name }) => name === EAST)!.unitId!;
     await expect(submit({ unitId: own })).rejects.toThrow(`“${EAST}”有自己的填报表`);
-    await expect(submit({ period: "2019-03" })).rejects.toThrow("2019-03");
+    await expect(submit({ period: "r1.2019-03" })).rejects.toThrow("r1.2019-03");
   });
 });

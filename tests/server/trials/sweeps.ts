@@ -15,8 +15,8 @@ import {
   tickThree,
 } from "./states";
 
-const MARCH = "2020-03";
-const APRIL = "2020-04";
+const MARCH = "r1.2020-03";
+const APRIL = "r1.2020-04";
 const TASK = "1 开办“大学习”课堂";
 
 /** An action whose n-th execution lands a part of its writes that depends on n and the seed. */

@@ -1,10 +1,8 @@
-import type { NoticePlan, Reading, RecurringReportItem } from "../../../core/notice/types";
-import { labelOf } from "../../../core/text/options";
+import type { NoticePlan, Reading } from "../../../core/notice/types";
 import type { SettingKey } from "../../../core/text/settings";
-import { pageLanguage } from "../../parts/start";
 import type { ReadItem } from "../item";
 
-/** Rows of 活动设置: head of the notice, where to send, first and last day, period rule. */
+/** Rows of 活动设置: head of the notice, where to send, first and last day. */
 export function campaignItems(plan: NoticePlan): ReadItem[] {
   const { department, email, phone } = plan.reportTo;
   return [
@@ -13,7 +11,6 @@ export function campaignItems(plan: NoticePlan): ReadItem[] {
     ...stated("documentNumber", plan.documentNumber),
     ...stated("issuedOn", plan.issuedOn),
     ...bounds(plan),
-    ...periodRule(plan.recurringReports),
     ...stated("reportTo", department),
     ...stated("reportMail", email),
     ...stated("reportPhone", phone),
@@ -44,16 +41,4 @@ function bounds({ phases }: NoticePlan): ReadItem[] {
     ...(first ? [item({ start: first.start! }, first)] : []),
     ...(last ? [item({ end: last.end! }, last)] : []),
   ];
-}
-
-/** The first monthly report with a day makes the period rule; all reports become reminders as well. */
-function periodRule(reports: readonly RecurringReportItem[]): ReadItem[] {
-  const monthly = reports.find(({ frequency, day }) => frequency === "monthly" && day !== null);
-  if (!monthly) return [];
-  const { sentence, span, confidence, day, monthOf } = monthly;
-  const periodKind = labelOf("periodKind", "calendarMonth", pageLanguage());
-  // Due on the 5th of the next month is the month's last day and five days of grace.
-  const due =
-    monthOf === "next" ? { dueDay: "31", graceDays: String(day) } : { dueDay: String(day), graceDays: "0" };
-  return [{ group: "campaign", cells: { periodKind, ...due }, source: sentence, span, confidence }];
 }

@@ -5,12 +5,14 @@ import { fieldItems } from "./fields";
 import { indicatorCells, indicatorItems } from "./indicators";
 import { milestoneCells, phaseItems } from "./phases";
 import { reminderItems } from "./reminders";
+import { returnItems } from "./returns";
 import { taskDefaults, taskItems } from "./tasks";
 
 /** Everything a plan holds, item by item; what has no column goes to the cell `extra` of its item. */
 export function itemsOf(plan: NoticePlan): NoticeItem[] {
   const read = [
     ...campaignItems(plan),
+    ...returnItems(plan),
     ...taskItems(plan),
     ...phaseItems(plan),
     ...indicatorItems(plan),

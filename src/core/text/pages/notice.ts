@@ -51,6 +51,7 @@ export const noticeWords = {
   ),
   items: w("读出的内容", "What was read"),
   campaign: w("活动信息", "Campaign"),
+  returns: w("报送事项", "Returns"),
   tasks: w("任务", "Tasks"),
   phases: w("阶段与节点", "Phases and milestones"),
   indicators: w("指标与配额", "Indicators and quotas"),
@@ -99,7 +100,7 @@ export const noticeWords = {
     "{label} of “{item}”, “{value}”, is no day such as 2020-03-25",
   ),
   noTitle: w("有一项没有名称，请补上或选“不要”", "One item has no name; fill it in or drop it"),
-  periodRule: w("报告期规则", "Period rule"),
+  usualReturn: w("定期报送", "Regular return"),
   loadFailed: w(
     "识别组件没有加载成功，请再试一次。",
     "A part of the reader could not be loaded; please try again.",

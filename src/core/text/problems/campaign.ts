@@ -164,6 +164,42 @@ export const campaignProblems = {
     "“{column}” should be a date but is “{value}”",
     "Type it as 2020-03-25 or clear it",
   ),
+  "definition.notTime": p(
+    "“{column}”应为时刻，现在是“{value}”",
+    "请写成 17:00 这样，或清空",
+    "“{column}” should be a time of day but is “{value}”",
+    "Type it as 17:00 or clear it",
+  ),
+  "definition.formTwice": p(
+    "表单“{form}”已属于“{other}”，一张表单只能属于一个报送事项",
+    "请从其中一个报送事项里去掉它",
+    "The form “{form}” belongs to “{other}” already, and to one return only",
+    "Take it out of one of the two",
+  ),
+  "definition.returnWithoutForm": p(
+    "报送事项“{name}”没有表单",
+    "请填写它要报的表单：{options}",
+    "The return “{name}” has no form",
+    "Name its forms: {options}",
+  ),
+  "definition.returnWithoutUnits": p(
+    "报送事项“{name}”没有单位要报",
+    "请核对“单位类型”和“另加单位”",
+    "No unit owes the return “{name}”",
+    "Check its unit types and single units",
+  ),
+  "definition.unitUnknown": p(
+    "单位“{value}”不在单位名录里",
+    "请改成名录里的名称",
+    "The unit “{value}” is not in the directory",
+    "Use a name of the tab Units",
+  ),
+  "definition.dueInsideMonth": p(
+    "“{name}”按自然月，{day}日截止，之后几天的活动在报送时还没有发生",
+    "可改用截止日月（如26日至次月25日），或在“截止后的活动”里选好怎么算",
+    "“{name}” is due on day {day} of the calendar month it reports on: what follows has not happened yet",
+    "Use a cut-off month (26th to 25th), or say what becomes of rows after the due day",
+  ),
   "definition.duplicate": p(
     "“{column}”的“{value}”与第 {other} 行重复",
     "请改成不同的值，或删除一行",
@@ -327,10 +363,10 @@ export const campaignProblems = {
     "Please correct it",
   ),
   "definition.dueDayMissing": p(
-    "没有定报送截止日",
-    "请在“活动设置”填写“每期截止日”，通知没有规定时由发文部门商定",
-    "No due day is set",
-    "Fill in the due day on the tab Campaign settings",
+    "“{name}”没有定报送截止日",
+    "请填写“截止日”，通知没有规定时由发文部门商定",
+    "No due day is set for “{name}”",
+    "Fill in its due day",
   ),
   "definition.noLedgerTask": p(
     "没有任务列入台账",

@@ -1,0 +1,27 @@
+import { w } from "./words";
+
+/** What the columns of 报送事项 mean, by column. */
+export const returnHelp = {
+  cutoffDay: w("只用于截止日月，如 25：上月26日至本月25日", "Only for cut-off months, e.g. 25: 26th to 25th"),
+  dueIn: w("当期：本期内报；次期：下一期内报", "Reported within the period, or within the next one"),
+  dueDay: w(
+    "当日仍算按时。周：1—7（周一为1）；旬：第几天；其余：几日（季、半年、年为当期最后一个月或次期第一个月）",
+    "On the day itself is on time. Week: 1 (Monday) to 7; ten days: which day; else the day of the month (of the last one of the period, or the first one of the next)",
+  ),
+  dueTime: w("如 17:00；不填为当日24时", "Such as 17:00; empty = until midnight"),
+  dueOn: w("只用于一次性；不填为结束日期", "Only for once; its end unless told"),
+  graceDays: w("截止后仍算按时的天数", "Days after the due day that are still on time"),
+  lockAfterDays: w("截止后多少天锁定；不填为不锁定", "Days after the due day; empty = never"),
+  start: w("不填为活动的开始日期", "The campaign's first day unless told"),
+  end: w("不填为活动的结束日期", "The campaign's last day unless told"),
+  unitTypes: w("不填为所有要报送的单位", "All that report, unless told"),
+  units: w("不论类型也要报的单位", "Units that owe it whatever their type"),
+  exempt: w(
+    "含其中一天的报告期免报，不计入报送率",
+    "A period that holds one of these days counts in no rate",
+  ),
+  lateEntries: w(
+    "截止日在当期之内时，截止日以后的活动：作为更正并入本期，或计入下一期",
+    "Where the due day lies inside the period, what comes after it: corrects this period, or counts in the next",
+  ),
+} as const;
