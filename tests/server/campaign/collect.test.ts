@@ -71,13 +71,13 @@ describe("a report that was ticked", () => {
   it("needs no words of problems, which are read on demand, unless it has some", async () => {
     const filesRead = () => office.last().meter.calls["HtmlService.getFile"];
     await east.enter(LECTURE);
-    await east.tick("2020-03");
+    await east.tick("r1.2020-03");
     await office.job("collect");
     expect(filesRead()).toBeUndefined();
     await east.enter({ ...READING, theme: "" });
-    await east.tick("2020-03");
+    await east.tick("r1.2020-03");
     await office.job("collect");
-    expect(east.home("2020-03").problems).not.toBe("");
+    expect(east.home("r1.2020-03").problems).not.toBe("");
     expect(filesRead()).toBe(1);
   });
 
