@@ -70,7 +70,7 @@ function claim(
       ...(last ? [last] : []),
       ...(items.length > 0 ? [{ send, items, state: "sending" as const }] : []),
     ];
-    writeSendLog(context, table, updates, definition.campaign.language);
+    writeSendLog(context, table, updates, definition);
     return items;
   });
 }
@@ -120,6 +120,6 @@ function close(
     const queued = waiting.map(
       (send): SendLogUpdate => ({ send, items: unqueuedItems(table, send), state: "queued" }),
     );
-    writeSendLog(context, table, [...(last ? [last] : []), ...queued], definition.campaign.language);
+    writeSendLog(context, table, [...(last ? [last] : []), ...queued], definition);
   });
 }

@@ -1,7 +1,7 @@
 // 提醒日志: what keeps a mail from being sent twice. A row says `sending` before the mail leaves and `sent` after.
-import type { Cells, Language, SendRecord, SendState } from "../../core/model";
+import type { Cells, Definition, Language, SendRecord, SendState } from "../../core/model";
 import type { Send, SendItem } from "../../core/reminder";
-import { sendsFromRows } from "../../core/rows";
+import { periodCells, sendsFromRows } from "../../core/rows";
 import { keyOf, labelOf } from "../../core/text";
 import type { Context } from "../context";
 import { localMinute } from "../google/epoch-text";
@@ -42,8 +42,9 @@ export function writeSendLog(
   context: Context,
   table: HeadTable,
   updates: readonly SendLogUpdate[],
-  language: Language,
+  definition: Definition,
 ): void {
+  const { language } = definition.campaign;
   const added: Cells[] = [];
   const changes: RowChange[] = [];
   for (const { send, items, state, error } of updates) {
@@ -61,7 +62,7 @@ export function writeSendLog(
           rule: item.ruleId,
           unitId: send.unitId,
           unit: send.unit,
-          period: item.periodId,
+          ...periodCells(item.periodId, definition),
           to: send.maskedTo,
           ...cells,
         });
