@@ -16,9 +16,10 @@ export function tabsOf(id: string, adjustments: Adjustments = {}): RawTables {
   return Object.fromEntries(Object.entries(rows).map(([key, list]) => [key, asRows(list)]));
 }
 
-/** The reading campaign of spring 2020 as its template defines it. */
+/** The reading campaign of spring 2020 as its template defines it, its months those of the calendar. */
 export function readingCampaign(adjustments: Adjustments = {}): Definition {
-  return definitionFromRows(tabsOf("qinhuangdao-2020", adjustments)).definition;
+  const rules = { r1: { kind: "calendarMonth" as const } };
+  return definitionFromRows(tabsOf("qinhuangdao-2020", { rules, ...adjustments })).definition;
 }
 
 /** A fictitious county union that reports online. */

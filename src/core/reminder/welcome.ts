@@ -40,7 +40,7 @@ function welcome(unit: Unit, mail: string, { definition, today }: Input): Send {
   const { campaign } = definition;
   const { title, issuer, language } = campaign;
   const next = definition.periods
-    .filter((period) => period.dueOn >= today && isExpected(unit, definition.unitTypes, period))
+    .filter((period) => period.dueOn >= today && isExpected(unit, definition, period))
     .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))[0];
   const body = text("reminders.welcomeBody", language, {
     unit: unit.name,

@@ -53,8 +53,7 @@ export function definitionFromTemplate(stated: Template, adjustments: Adjustment
 function datedAnew(template: Template, { start, end }: Adjustments): Template {
   const { campaign, ...parts } = template;
   const to = { start: start ?? campaign.start, end: end ?? campaign.end };
-  const { period } = moved({ period: campaign.period }, campaign, to);
-  return { ...moved(parts, campaign, to), campaign: { ...campaign, period } };
+  return { ...moved(parts, campaign, to), campaign };
 }
 
 function settingRows(
