@@ -13,7 +13,7 @@ const keys: readonly (readonly [TableKey, readonly string[]])[] = [
   ["tasks", ["taskId"]],
   ["tasks", ["number"]],
   ["tasks", ["title"]],
-  ["indicators", ["indicatorId", "unitType"]],
+  ["indicators", ["indicatorId", "unit", "unitType"]],
   ["forms", ["formId"]],
   ["forms", ["name"]],
   ["fields", ["form", "field"]],

@@ -1,11 +1,15 @@
-import type { Indicator, TableRow } from "../model";
+import type { Indicator, Quota, TableRow, Unit } from "../model";
 import { type Problem, problem } from "../problem";
-import { expandQuotas } from "../quota";
+import { expandQuotas, shareOf } from "../quota";
 import { indicatorOrigins } from "../rollup/indicator-origins";
-import { textOf } from "../rows";
+import { findUnit, textOf } from "../rows";
 import { tables } from "../tables";
+import { text } from "../text";
 import { inLanguage } from "../text/words";
 import { type CheckContext, columnName, filledRows, placeAt } from "./context";
+
+/** Units that one problem names. */
+const MOST_NAMED = 3;
 
 /** Indicators and quotas, and whether the parts reach the headline. */
 export function checkIndicators(context: CheckContext): Problem[] {
@@ -55,7 +59,10 @@ function checkQuotas(context: CheckContext, indicator: Indicator, rows: readonly
     if (!row) return [];
     const found: Problem[] = [];
     const unitType = quota.unitType;
-    if (!types.includes(unitType)) {
+    found.push(...checkOwner(context, quota, row), ...checkShare(context, indicator, quota, row));
+    if (unitType === "") {
+      // Of a single unit: it stands beside.
+    } else if (!types.includes(unitType)) {
       found.push(
         problem(
           "definition.unitTypeUnknown",
@@ -86,11 +93,35 @@ function checkQuotas(context: CheckContext, indicator: Indicator, rows: readonly
   });
 }
 
+function checkOwner(context: CheckContext, { unit }: Quota, row: TableRow): Problem[] {
+  if (unit === "" || context.units.length === 0 || findUnit(context.units, unit)) return [];
+  return [problem("definition.unitUnknown", { value: unit }, placeAt(context, "indicators", row, "unit"))];
+}
+
+/** Units whose share cannot be told, because the figure that it goes by is not in the directory. */
+function checkShare(context: CheckContext, indicator: Indicator, quota: Quota, row: TableRow): Problem[] {
+  const { attribute } = quota;
+  const owes = (unit: Unit) =>
+    quota.unit === "" ? unit.unitType === quota.unitType : findUnit([unit], quota.unit) !== undefined;
+  const lacking = context.units.filter((unit) => owes(unit) && shareOf(quota, unit) === undefined);
+  if (attribute === "" || lacking.length === 0) return [];
+  const names = lacking.slice(0, MOST_NAMED).map(({ name }) => name);
+  const values = {
+    indicator: indicator.name,
+    attribute,
+    count: lacking.length,
+    names: names.join(text("general.separator", context.language)),
+  };
+  return [
+    problem("definition.attributeMissing", values, placeAt(context, "indicators", row, "attribute"), "C"),
+  ];
+}
+
 /** The sum of the minima over the units listed, against the headline; told only once there are units. */
 function checkHeadline(context: CheckContext, indicator: Indicator, row: TableRow | undefined): Problem[] {
   const { headline, unitWord: word, name } = indicator;
   if (headline === null || !row || context.units.length === 0) return [];
-  const targets = expandQuotas({ indicators: [indicator] }, context.units);
+  const targets = expandQuotas({ ...context.definition, indicators: [indicator] }, context.units);
   const sum = targets.reduce((total, target) => total + (target.min ?? 0), 0);
   if (sum >= headline) return [];
   const values = { indicator: name, sum, headline, gap: headline - sum, word };

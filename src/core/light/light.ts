@@ -62,9 +62,27 @@ export function lightOfDate(due: Day, today: Day): Light {
   return addDays(today, NEAR_DAYS) >= due ? "blue" : "grey";
 }
 
-/** What a unit reached of a target by a day: green at the minimum, red after the deadline, blue near it. */
-export function lightOfQuota(actual: number, min: number, deadline: Day, today: Day): Light {
+/** A target of a unit with what was reached of it. */
+export interface Reached {
+  readonly actual: number;
+  readonly min: number | null;
+  readonly max: number | null;
+  /** First day from which it is owed; "" = unknown. */
+  readonly from: Day;
+  readonly deadline: Day;
+}
+
+/**
+ * What a unit reached of a target by a day: yellow above the maximum, green at the minimum, red after the deadline, yellow when what
+ * the time so far asks for in whole numbers is not there (a target of 1 is not yellow from the first day), blue near the deadline.
+ */
+export function lightOfQuota({ actual, min, max, from, deadline }: Reached, today: Day): Light {
+  if (max !== null && actual > max) return "yellow";
+  if (min === null) return "none";
   if (actual >= min) return "green";
   if (deadline === "") return "grey";
-  return deadline < today ? "red" : lightOfDate(deadline, today);
+  if (deadline < today) return "red";
+  // Today included: by the end of the last day the whole is asked for.
+  const share = elapsed(from, addDays(today, 1), addDays(deadline, 1));
+  return Math.floor(min * share) > actual ? "yellow" : lightOfDate(deadline, today);
 }

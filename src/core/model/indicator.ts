@@ -6,9 +6,19 @@ export type Nature = "stock" | "flow" | "yesNo" | "text";
 /** Where an indicator's value comes from: a typed ledger field, a count of activities, or the sum of an activity field. */
 export type IndicatorOrigin = "typed" | "count" | "sum";
 
-/** What one unit type owes of an indicator, and by when. */
+/** Over what a quota is counted: the whole campaign, or each report period by itself. */
+export type QuotaSpan = "campaign" | "period";
+
+/** What the units of one type, or a single unit, owe of an indicator, and by when. */
 export interface Quota {
   readonly unitType: string;
+  /** Name of a single unit, for which this stands in place of what its type owes; "" = all units of the type. */
+  readonly unit: string;
+  /** Figure of the unit (职工数) by which minimum and maximum are multiplied; "" = they are absolute. */
+  readonly attribute: string;
+  /** So many of the attribute make one share: minimum 2 per 1000 职工数. */
+  readonly per: number;
+  readonly span: QuotaSpan;
   readonly min: number | null;
   readonly max: number | null;
   readonly deadlineText: string;

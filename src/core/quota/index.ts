@@ -1,2 +1,3 @@
+export * from "./expand";
 export * from "./quota";
 export * from "./types";

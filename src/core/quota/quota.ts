@@ -1,44 +1,13 @@
-import type { Day, Definition, Indicator, Unit } from "../model";
-import { isClosedOn } from "../units/open";
+import type { Definition, Unit } from "../model";
 import type { HeadlineGap, QuotaGap, Target } from "./types";
 
-/** What an indicator has reached in a unit; null = not collected. */
-export type ActualOf = (indicatorId: string, unitId: string) => number | null;
-
-/** A day after every closing day: whoever has one is closed. */
-const EVER: Day = "9999-12-31";
-
-/** One target per unit and indicator that has a quota for its type; a unit closed by `today` owes nothing (without a day: any that has a closing day), other types are exempt. */
-export function expandQuotas(
-  definition: Pick<Definition, "indicators">,
-  units: readonly Unit[],
-  today: Day = EVER,
-): Target[] {
-  return units
-    .filter((unit) => !isClosedOn(unit, today))
-    .flatMap((unit) => definition.indicators.flatMap((indicator) => targetsOf(indicator, unit)));
-}
-
-function targetsOf(indicator: Indicator, unit: Unit): Target[] {
-  const { indicatorId, name, unitWord, quotas } = indicator;
-  return quotas
-    .filter((quota) => quota.unitType === unit.unitType)
-    .map(({ min, max, deadlineText, deadline }) => ({
-      indicatorId,
-      indicator: name,
-      unitWord,
-      unitId: unit.unitId,
-      min,
-      max,
-      deadlineText,
-      deadline,
-    }));
-}
+/** What an indicator has reached in a unit, in one period or ("") over all; null = not collected. */
+export type ActualOf = (indicatorId: string, unitId: string, periodId?: string) => number | null;
 
 /** Targets with what was reached and what is missing. */
 export function quotaGaps(targets: readonly Target[], actualOf: ActualOf): QuotaGap[] {
   return targets.map((target) => {
-    const actual = actualOf(target.indicatorId, target.unitId);
+    const actual = actualOf(target.indicatorId, target.unitId, target.periodId);
     const gap = actual === null || target.min === null ? 0 : Math.max(0, target.min - actual);
     const over = actual === null || target.max === null ? 0 : Math.max(0, actual - target.max);
     return { ...target, actual, gap, over };

@@ -10,6 +10,10 @@ export interface Target {
   readonly max: number | null;
   readonly deadlineText: string;
   readonly deadline: Day;
+  /** First day from which it is owed; "" = unknown. */
+  readonly from: Day;
+  /** Id of the period that it is for; "" = the whole campaign. */
+  readonly periodId: string;
 }
 
 /** A target with what was reached. `actual` is null when the campaign collects no figure for it: then nothing is judged. */

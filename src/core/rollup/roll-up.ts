@@ -89,16 +89,21 @@ function unlisted(unitId: string): Unit {
 
 function actuals(definition: Definition, tallied: Tally, ledger: LedgerFigures): ActualOf {
   const positions = new Map(definition.indicators.map((indicator, index) => [indicator.indicatorId, index]));
-  return (indicatorId, unitId) => {
+  return (indicatorId, unitId, periodId = "") => {
     const index = positions.get(indicatorId) ?? -1;
     const indicator = definition.indicators[index];
     if (!indicator) return null;
-    if (indicatorOrigins[indicator.origin].adds) return tallied.units.get(unitId)?.indicators[index] ?? 0;
+    const own = tallied.units.get(unitId);
+    const counted = periodId === "" ? own?.indicators : own?.periodIndicators.get(periodId);
+    if (indicatorOrigins[indicator.origin].adds) return counted?.[index] ?? 0;
     if (indicator.field === "") return null;
     const tasks = indicator.taskId
       ? [indicator.taskId]
       : definition.tasks.filter((task) => task.inLedger).map((task) => task.taskId);
-    return tasks.reduce((total, taskId) => total + (ledger.of(unitId, taskId, indicator.field) ?? 0), 0);
+    return tasks.reduce(
+      (total, taskId) => total + (ledger.of(unitId, taskId, indicator.field, periodId) ?? 0),
+      0,
+    );
   };
 }
 

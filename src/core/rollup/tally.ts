@@ -9,6 +9,8 @@ export interface UnitTally {
   readonly byPeriod: Map<string, { activities: number; people: number }>;
   /** By position of the indicator. */
   readonly indicators: number[];
+  /** The same by period, where some quota is owed each period. */
+  readonly periodIndicators: Map<string, number[]>;
 }
 
 /** Sums over all activities, made in one pass. */
@@ -28,6 +30,7 @@ function peopleField(definition: Pick<Definition, "activityFields">): string {
 export function tally(activities: readonly Entry[], definition: Definition): Tally {
   const people = peopleField(definition);
   const rules = definition.indicators.map(ruleOf);
+  const byPeriod = definition.indicators.some(({ quotas }) => quotas.some(({ span }) => span === "period"));
   const result: Tally = { units: new Map(), tasks: new Map(), results: new Map() };
   for (const activity of activities) {
     const { values } = activity;
@@ -38,8 +41,12 @@ export function tally(activities: readonly Entry[], definition: Definition): Tal
     add(entryOf(unit.byPeriod, activity.periodId), heads);
     add(entryOf(result.tasks, activity.taskId), heads);
     addResults(result.results, values.result);
-    for (let i = 0; i < rules.length; i++)
-      unit.indicators[i] = (unit.indicators[i] as number) + (rules[i] as Rule)(activity);
+    const period = byPeriod ? ofPeriod(unit, activity.periodId) : undefined;
+    for (let i = 0; i < rules.length; i++) {
+      const added = (rules[i] as Rule)(activity);
+      unit.indicators[i] = (unit.indicators[i] as number) + added;
+      if (period) period[i] = (period[i] as number) + added;
+    }
   }
   return result;
 }
@@ -69,10 +76,20 @@ function unitOf(units: Map<string, UnitTally>, unitId: string, indicators: numbe
       people: 0,
       byPeriod: new Map(),
       indicators: new Array<number>(indicators).fill(0),
+      periodIndicators: new Map(),
     };
     units.set(unitId, unit);
   }
   return unit;
+}
+
+function ofPeriod({ indicators, periodIndicators }: UnitTally, periodId: string): number[] {
+  let found = periodIndicators.get(periodId);
+  if (!found) {
+    found = indicators.map(() => 0);
+    periodIndicators.set(periodId, found);
+  }
+  return found;
 }
 
 function entryOf(

@@ -85,12 +85,10 @@ function lightOf(
       s.light !== "none" &&
       (isDueBy(periods[i] as Period, today) || s.actual || s.light === "blue" || s.light === "yellow"),
   );
-  const quotas = gaps.filter((gap) => gap.actual !== null && gap.min !== null);
+  const quotas = gaps.flatMap(({ actual, ...gap }) => (actual === null ? [] : [{ ...gap, actual }]));
   const lights = [
     ...reports.map((s) => s.light),
-    ...quotas
-      .map((gap) => lightOfQuota(gap.actual as number, gap.min as number, gap.deadline, today))
-      .filter((light) => light !== "grey" && light !== "green"),
+    ...quotas.map((gap) => lightOfQuota(gap, today)).filter((light) => light !== "grey" && light !== "green"),
   ];
   return lights.length === 0 ? "grey" : worstLight(lights);
 }

@@ -1,5 +1,5 @@
-// Figures that an office keeps beside each unit (职工数, 会员数 …): columns that people add to 单位名录 themselves. The hidden key row
-// calls such a column by the header it was first known under, so that it may be moved and renamed.
+// Figures that an office keeps beside each unit (职工数, 会员数 …): columns that people add to 单位名录 themselves, each known by its
+// header, wherever it stands.
 
 /** What the key of a column of people's own begins with. */
 export const ATTRIBUTE = "attr:";

@@ -110,13 +110,17 @@ function readIndicator(indicatorId: string, rows: readonly RowReader[], tasks: r
     field: first.text("field"),
     kinds: first.list("kinds"),
     headline: headlines[0] ?? null,
-    quotas: rows.filter((read) => read.text("unitType") !== "").map(readQuota),
+    quotas: rows.filter((read) => read.text("unitType") + read.text("unit") !== "").map(readQuota),
   };
 }
 
 function readQuota(read: RowReader): Quota {
   return {
     unitType: read.text("unitType"),
+    unit: read.text("unit"),
+    attribute: read.text("attribute"),
+    per: read.number("per") || 1,
+    span: read.option("span", "quotaSpan", "campaign"),
     min: read.number("min"),
     max: read.number("max"),
     deadlineText: read.text("deadlineText"),

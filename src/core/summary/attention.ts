@@ -16,6 +16,7 @@ export function attentionOf(rollup: Rollup, definition: Definition): string[] {
     ...rollup.units.flatMap((unit) => missing(unit, definition)),
     ...rollup.units.flatMap((unit) => returned(unit, definition)),
     ...quotas(rollup, definition),
+    ...overQuotas(rollup, definition),
     ...headlines(rollup, definition),
     ...tasks(rollup, definition),
   ];
@@ -68,6 +69,17 @@ function quotas(rollup: Rollup, definition: Definition): Sentence[] {
     groups.set(key, [...(groups.get(key) ?? []), gap]);
   }
   return [...groups.values()].map((gaps) => quotaSentence(gaps, rollup, definition));
+}
+
+/** More than the maximum is a finding too: nobody is done with it. */
+function overQuotas(rollup: Rollup, { campaign }: Definition): Sentence[] {
+  return rollup.gaps
+    .filter(({ over }) => over > 0)
+    .map(({ unitId, indicator, actual, over, unitWord: word }) => {
+      const unit = rollup.units.find((candidate) => candidate.unitId === unitId)?.name ?? unitId;
+      const values = { unit, indicator, actual: actual ?? 0, over, word };
+      return { words: text("summary.quotaOver", campaign.language, values), weight: 650 + over };
+    });
 }
 
 function quotaSentence(gaps: readonly QuotaGap[], rollup: Rollup, definition: Definition): Sentence {

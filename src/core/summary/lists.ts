@@ -1,5 +1,5 @@
 import { type Light, worstLight } from "../light";
-import type { Definition, Task } from "../model";
+import type { Definition, Language, Task } from "../model";
 import type { Rollup, UnitFigures } from "../rollup";
 import { text } from "../text";
 import type { Canvas } from "./canvas";
@@ -54,7 +54,7 @@ export function putLists(canvas: Canvas, rollup: Rollup, definition: Definition)
   const units = worstFirst(rollup.units);
   const lines = Math.max(1, Math.min(LIST_ROWS, Math.max(tasks.length, units.length)));
   for (let i = 0; i < lines; i++) {
-    const row = canvas.row(heightOf(tasks[i], units[i]));
+    const row = canvas.row(heightOf(tasks[i], units[i], language));
     putTask(canvas, row, tasks[i], rollup, definition);
     putUnit(canvas, row, units[i], definition);
   }
@@ -92,11 +92,11 @@ export function worstFirst(units: readonly UnitFigures[]): UnitFigures[] {
 }
 
 /** One or two lines of text; rows of fixed height would hide a third. */
-function heightOf(task: Task | undefined, unit: UnitFigures | undefined): number {
+function heightOf(task: Task | undefined, unit: UnitFigures | undefined, language: Language): number {
   const isLong =
     (task?.title.length ?? 0) > TITLE_LINE ||
     (unit?.name.length ?? 0) > UNIT_LINE ||
-    (unit ? gapWords(unit).length : 0) > GAP_LINE;
+    (unit ? gapWords(unit, language).length : 0) > GAP_LINE;
   return isLong ? 38 : 26;
 }
 
@@ -139,16 +139,20 @@ function putUnit(canvas: Canvas, row: number, unit: UnitFigures | undefined, { c
   canvas.put(row, 19, 1, percentWords(unit.rate), "percent");
   canvas.put(row, 20, 1, percentWords(unit.rateOnTime), "percent");
   canvas.put(row, 21, 1, countWords(unit.activities), "count");
-  canvas.put(row, 22, 3, clip(gapWords(unit), GAP_LINE), "wrap");
+  canvas.put(row, 22, 3, clip(gapWords(unit, campaign.language), GAP_LINE), "wrap");
   canvas.put(row, 25, 2, lightWords(unit.light, campaign.language), lightStyle(unit.light));
 }
 
-/** What is missing to quotas: "诵读大会 1场"; empty for an exempt unit and for one that lacks nothing. */
-export function gapWords(unit: Pick<UnitFigures, "gaps">): string {
-  return unit.gaps
-    .filter((gap) => gap.gap > 0)
-    .map((gap) => `${gap.indicator} ${gap.gap}${gap.unitWord}`)
-    .join("；");
+/** What is missing to quotas, and what is above their maximum: "诵读大会 1场；推荐典型 超1个"; empty for an exempt unit and for one in order. */
+export function gapWords(unit: Pick<UnitFigures, "gaps">, language: Language): string {
+  const lacking = unit.gaps.filter(({ gap }) => gap > 0);
+  const above = unit.gaps.filter(({ over }) => over > 0);
+  return [
+    ...lacking.map(({ indicator, gap, unitWord }) => `${indicator} ${gap}${unitWord}`),
+    ...above.map(({ indicator, over, unitWord: word }) =>
+      text("summary.overMaximum", language, { indicator, over, word }),
+    ),
+  ].join("；");
 }
 
 function putOverflow(canvas: Canvas, tasks: number, units: number, { campaign }: Definition): void {

@@ -40,7 +40,7 @@ function fixedCells(unit: UnitFigures, language: Language): Cells {
     rateOnTime,
     activities,
     people,
-    gap: gapWords(unit),
+    gap: gapWords(unit, language),
     light: lightWords(unit.light, language),
   };
 }

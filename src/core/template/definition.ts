@@ -127,9 +127,24 @@ function indicatorRows(
     origin: labelOf("indicatorOrigin", indicator.origin, language),
     kinds: joinList(indicator.kinds),
   };
-  const none = { unitType: "", min: null, max: null, deadlineText: "", deadline: "" };
+  const none = {
+    unitType: "",
+    unit: "",
+    attribute: "",
+    per: null,
+    span: "",
+    min: null,
+    max: null,
+    deadlineText: "",
+    deadline: "",
+  };
   if (quotas.length === 0) return [{ ...shared, ...none }];
-  return quotas.map((quota) => ({ ...shared, ...quota, note: quota.note || indicator.note }));
+  return quotas.map((quota) => ({
+    ...shared,
+    ...quota,
+    span: quota.span === "campaign" ? "" : labelOf("quotaSpan", quota.span, language),
+    note: quota.note || indicator.note,
+  }));
 }
 
 // People read the form's name, not its id.

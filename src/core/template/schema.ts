@@ -84,7 +84,11 @@ const task = z.object({
 });
 
 const quota = z.object({
-  unitType: name,
+  unitType: text,
+  unit: text,
+  attribute: text,
+  per: number,
+  span: z._default(option("quotaSpan"), "campaign"),
   min: number,
   max: number,
   deadlineText: text,

@@ -10,6 +10,7 @@ interface Complete {
   reportState: Model.ReportState;
   activityOrigin: Model.Entry["origin"];
   phaseKind: Model.Phase["kind"];
+  quotaSpan: Model.QuotaSpan;
   nature: Model.Nature;
   fieldNature: Model.FieldNature;
   indicatorOrigin: Model.IndicatorOrigin;
@@ -56,6 +57,7 @@ export const optionSets = {
   },
   activityOrigin: { workbook: w("填报表", "Unit workbook"), staff: w("代填", "Office") },
   phaseKind: { phase: w("阶段", "Phase"), milestone: w("节点", "Milestone") },
+  quotaSpan: { campaign: w("全期", "Whole campaign"), period: w("每期", "Each period") },
   nature: {
     stock: w("存量", "Stock"),
     flow: w("流量", "Flow"),

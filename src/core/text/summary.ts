@@ -45,6 +45,11 @@ export const summaryWords = {
     "{unit} 的 {period} 报表已退回，尚未重报",
     "The report of {unit} for {period} was returned and has not come back",
   ),
+  overMaximum: w("{indicator} 超{over}{word}", "{indicator} {over}{word} above the maximum"),
+  quotaOver: w(
+    "{unit} 的“{indicator}”有 {actual}{word}，超过上限 {over}{word}",
+    "{unit}: {actual}{word} of “{indicator}”, {over}{word} above the maximum",
+  ),
   quotaShort: w(
     "{unit} 的“{indicator}”完成 {actual}{word}，还差 {gap}{word}，时限 {deadline}",
     "{unit}: {actual}{word} of “{indicator}”, {gap}{word} short, due {deadline}",

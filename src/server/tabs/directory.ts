@@ -1,7 +1,7 @@
 // Where each tab of the head workbook is: by its fixed id, else by its name.
 import type { Cells } from "../../core/model";
 import { problem } from "../../core/problem";
-import { attributeKey, isAttributeKey } from "../../core/rows";
+import { attributeKey } from "../../core/rows";
 import {
   type FieldSource,
   type TabKey,
@@ -83,7 +83,8 @@ function readTable(key: TableKey, tab: HeadTab | null, source?: FieldSource): He
     tab,
     columns.map((column) => column.key),
     columns.flatMap(({ label }) => [label.zh, label.en]),
-    key === "units" ? attributeKeys : undefined,
+    // Figures that people keep beside each unit.
+    key === "units" ? attributeKey : undefined,
   );
   if (table.keyRow === 0)
     throw new ProblemError([problem("keyRow.missing", { tab: tab.name }, { tab: tab.name })]);
@@ -94,12 +95,6 @@ function readTable(key: TableKey, tab: HeadTab | null, source?: FieldSource): He
       problem("column.missing", { tab: tab.name, column: label.zh }, { tab: tab.name, column: label.zh }),
     ),
   );
-}
-
-// Columns of figures that people add to 单位名录.
-function attributeKeys(header: string, key: string): string[] {
-  const keys = [key, header === "" ? "" : attributeKey(header)];
-  return keys.filter(isAttributeKey);
 }
 
 function missingTab(tab: string): ProblemError {

@@ -16,8 +16,8 @@ export interface HeadTable {
   lastRow: number;
 }
 
-/** Keys under which a column that people added is found, from its header and what stands in the key row. */
-export type OwnKey = (header: string, key: string) => readonly string[];
+/** Key under which a column that people added is found, from its header. */
+export type OwnKey = (header: string) => string;
 
 // People may insert rows above the header: the key row is looked for, not assumed.
 const SEARCHED_ROWS = 20;
@@ -39,9 +39,7 @@ export function parseTable(
     if (keys.includes(key) && !columns.has(key)) columns.set(key, index + 1);
   });
   const firstRow = headerBelow(tab.values, keyRow, labels) + 1;
-  if (ownKey && keyRow > 0)
-    for (const [key, column] of ownColumns(tab.values, keyRow, firstRow - 1, [...columns.values()], ownKey))
-      if (!columns.has(key)) columns.set(key, column);
+  if (ownKey && keyRow > 0) addOwnColumns(columns, tab.values[firstRow - 2] ?? [], ownKey);
   const rows: TableRow[] = [];
   const letters = Object.fromEntries([...columns].map(([key, column]) => [key, columnName(column)]));
   for (let row = firstRow; keyRow > 0 && row <= tab.values.length; row++) {
@@ -119,19 +117,14 @@ function runsOf(
   return runs;
 }
 
-// A column is known by the key it was given and by what it is called now.
-function ownColumns(
-  values: HeadCell[][],
-  keyRow: number,
-  headerRow: number,
-  taken: readonly number[],
-  ownKey: OwnKey,
-): [string, number][] {
-  const headers = values[headerRow - 1] ?? [];
-  return headers.flatMap((header, index): [string, number][] => {
-    if (taken.includes(index + 1)) return [];
-    const keys = ownKey(String(header).trim(), String(values[keyRow - 1]?.[index] ?? ""));
-    return keys.map((key) => [key, index + 1]);
+// Columns without a key, or with a copied one, are people's own; the first of two with the same header counts.
+function addOwnColumns(columns: Map<string, number>, headers: readonly HeadCell[], ownKey: OwnKey): void {
+  const taken = [...columns.values()];
+  headers.forEach((cell, index) => {
+    const header = String(cell).trim();
+    if (header === "" || taken.includes(index + 1)) return;
+    const key = ownKey(header);
+    if (!columns.has(key)) columns.set(key, index + 1);
   });
 }
 

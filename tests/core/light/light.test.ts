@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { lightOfQuota, lightOfTask, worstLight } from "../../../src/core/light";
+import { lightOfQuota, lightOfTask, type Reached, worstLight } from "../../../src/core/light";
 import type { Phase, Task } from "../../../src/core/model";
 import { readingCampaign } from "../campaign";
 
@@ -63,14 +63,35 @@ describe("the light of a task", () => {
   });
 });
 
+const quota = (actual: number, today: string, more: Partial<Reached> = {}) =>
+  lightOfQuota({ actual, min: 1, max: null, from: "", deadline: "2020-06-30", ...more }, today);
+
 describe("other lights", () => {
   it("of a quota turn green at the minimum and red after the deadline", () => {
     expect([
-      lightOfQuota(1, 1, "2020-06-30", "2020-09-01"),
-      lightOfQuota(0, 1, "2020-06-30", "2020-07-01"),
-      lightOfQuota(0, 1, "2020-06-30", "2020-06-25"),
-      lightOfQuota(0, 1, "", "2020-06-25"),
+      quota(1, "2020-09-01"),
+      quota(0, "2020-07-01"),
+      quota(0, "2020-06-25"),
+      quota(0, "2020-06-25", { deadline: "" }),
     ]).toEqual(["green", "red", "blue", "grey"]);
+  });
+
+  it("of a quota are yellow once the days so far ask for more, and never for a single one before its day", () => {
+    const six = { min: 6, from: "2020-01-01", deadline: "2020-06-30" };
+    expect([
+      quota(0, "2020-01-31", six),
+      quota(0, "2020-02-01", six),
+      quota(1, "2020-02-01", six),
+      quota(2, "2020-06-28", six),
+      quota(0, "2020-06-29", { from: "2020-01-01" }),
+    ]).toEqual(["yellow", "yellow", "grey", "yellow", "blue"]);
+  });
+
+  it("of a quota are yellow above the maximum, whatever the day", () => {
+    expect([quota(3, "2020-03-01", { max: 3 }), quota(4, "2020-03-01", { max: 3 })]).toEqual([
+      "green",
+      "yellow",
+    ]);
   });
 
   it("together show the most urgent", () => {

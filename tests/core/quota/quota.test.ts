@@ -1,4 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
+import fc from "fast-check";
+import { checkDefinition } from "../../../src/core/check";
+import type { Quota } from "../../../src/core/model";
 import { expandQuotas, headlineGaps, quotaGaps } from "../../../src/core/quota";
 import { definitionFromRows } from "../../../src/core/rows";
 import { tabsOf, unit } from "../campaign";
@@ -43,5 +46,75 @@ describe("quotas of a hundred lectures", () => {
       { gap: 0, over: 2 },
     ]);
     expect(judged(null)).toMatchObject({ actual: null, gap: 0, over: 0 });
+  });
+});
+
+describe("a quota of a share, a single unit or each period", () => {
+  const reading = definitionFromRows(tabsOf("qinhuangdao-2020")).definition;
+  const county = "县（区）总工会";
+  const quota = (over: Partial<Quota> = {}): Quota => ({
+    unitType: county,
+    unit: "",
+    attribute: "",
+    per: 1,
+    span: "campaign",
+    min: 2,
+    max: null,
+    deadlineText: "",
+    deadline: "2020-06-30",
+    row: 3,
+    ...over,
+  });
+  const targets = (quotas: Quota[], staff?: number, today?: string) => {
+    const indicator = { ...reading.indicators[0]!, origin: "count" as const, quotas };
+    const attributes: Record<string, number> = staff === undefined ? {} : { 职工数: staff };
+    return expandQuotas({ ...reading, indicators: [indicator] }, [unit({ attributes })], today);
+  };
+  const perThousand = { attribute: "职工 数", per: 1000 };
+
+  it("of two per 1,000 staff is rounded up for each unit", () => {
+    const min = (staff: number) => targets([quota(perThousand)], staff)[0]!.min;
+    expect([1, 500, 501, 1000, 1500, 1501].map(min)).toEqual([1, 1, 2, 2, 3, 4]);
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 200_000 }), (staff) => {
+        const owed = min(staff) as number;
+        expect(owed * 1000).toBeGreaterThanOrEqual(2 * staff);
+        expect((owed - 1) * 1000).toBeLessThan(2 * staff);
+      }),
+    );
+  });
+
+  it("goes by no guess where a unit's figure is not known, and 检查 names the unit", () => {
+    expect(targets([quota(perThousand)])).toEqual([]);
+    const raw = tabsOf("qinhuangdao-2020");
+    const rows = raw.indicators!.map((row) => ({
+      ...row,
+      cells: { ...row.cells, attribute: "职工数", per: 1000 },
+    }));
+    const found = (attributes: Record<string, number>) =>
+      checkDefinition({ ...raw, indicators: rows }, [unit({ attributes })]).filter(
+        ({ code }) => code === "definition.attributeMissing",
+      );
+    expect(found({})[0]).toMatchObject({
+      grade: "C",
+      values: { attribute: "职工数", names: "例河县总工会" },
+    });
+    expect(found({ 职工数: 800 })).toEqual([]);
+  });
+
+  it("of a single unit stands in place of what its type owes", () => {
+    const both = [quota(), quota({ unitType: "", unit: "例河县总工会", min: 5 })];
+    expect(targets(both)).toMatchObject([{ min: 5 }]);
+    expect(targets([quota(), quota({ unitType: "", unit: "例山区总工会", min: 5 })])).toMatchObject([
+      { min: 2 },
+    ]);
+  });
+
+  it("of each period is owed once for every period that has begun, until its last day", () => {
+    const owed = targets([quota({ span: "period" })], undefined, "2020-04-02");
+    expect(owed.map(({ min, from, deadline }) => [min, from, deadline])).toEqual([
+      [2, "2020-03-01", "2020-03-31"],
+      [2, "2020-04-01", "2020-04-30"],
+    ]);
   });
 });

@@ -315,3 +315,88 @@ it("100,000 activities are rolled up well within a second", () => {
   });
   expect(Math.min(...times)).toBeLessThan(500);
 });
+
+describe("quotas in a roll-up", () => {
+  const rule = {
+    unitType: river.unitType,
+    unit: "",
+    attribute: "",
+    per: 1,
+    span: "campaign" as const,
+    min: 1,
+    max: 2 as number | null,
+    deadlineText: "",
+    deadline: "2020-10-31",
+    row: 3,
+  };
+  const counted = {
+    ...definition.indicators[0]!,
+    origin: "count" as const,
+    taskId: "",
+    kinds: [],
+    quotas: [rule],
+  };
+
+  it("are a finding above the maximum, not done", () => {
+    const activities = [activity(), activity(), activity()];
+    const { units, gaps } = roll({ activities, definition: { ...definition, indicators: [counted] } });
+    expect(gaps.find(({ unitId }) => unitId === "U001")).toMatchObject({ actual: 3, gap: 0, over: 1 });
+    expect(units.find(({ unitId }) => unitId === "U001")!.light).not.toBe("green");
+    const inside = roll({
+      activities: activities.slice(1),
+      definition: { ...definition, indicators: [counted] },
+    });
+    expect(inside.gaps.find(({ unitId }) => unitId === "U001")).toMatchObject({ actual: 2, over: 0 });
+  });
+
+  it("of each period count what each period has: a surplus of March does not pay for April", () => {
+    const monthly = { ...counted, quotas: [{ ...rule, span: "period" as const, max: null }] };
+    const activities = [activity(), activity()];
+    const { gaps } = roll({ activities, definition: { ...definition, indicators: [monthly] } });
+    const own = gaps.filter(({ unitId }) => unitId === "U001");
+    expect(own.map(({ periodId, actual, gap }) => [periodId, actual, gap])).toEqual([
+      [definition.periods[0]!.id, 2, 0],
+      [definition.periods[1]!.id, 0, 1],
+    ]);
+  });
+
+  it("of yes and no count 是, and the last answer counts", () => {
+    const answered = {
+      ...definition.ledgerFields[0]!,
+      field: "built",
+      kind: "yesNo" as const,
+      nature: "text" as const,
+    };
+    const asked = {
+      ...counted,
+      origin: "typed" as const,
+      nature: "yesNo" as const,
+      field: "built",
+      taskId: "t1",
+    };
+    const forms = definition.forms.map((form) =>
+      form.kind === "table" ? { ...form, fields: [...form.fields, answered] } : form,
+    );
+    const own = {
+      ...definition,
+      forms,
+      ledgerFields: [...definition.ledgerFields, answered],
+      indicators: [asked],
+    };
+    const actual = (...answers: (boolean | string | null)[]) =>
+      roll({
+        definition: own,
+        ledgerRows: answers.map((built, index) =>
+          ledgerRow({ periodId: definition.periods[index]!.id, values: { built } }),
+        ),
+      }).gaps.find(({ unitId }) => unitId === "U001")!.actual;
+    expect([
+      actual(true),
+      actual("是"),
+      actual("否"),
+      actual(null),
+      actual("否", "是"),
+      actual(true, false),
+    ]).toEqual([1, 1, 0, 0, 1, 0]);
+  });
+});

@@ -26,6 +26,8 @@ const parse = (text: string, over: Partial<UnitTableOptions> = {}) => {
 const codes = (text: string, over: Partial<UnitTableOptions> = {}) =>
   parse(text, over).rows.map((row) => row.problems.map((found) => found.code));
 
+const wholeType = { unit: "", attribute: "", per: 1, span: "campaign" as const };
+
 describe("a pasted list of units", () => {
   it("with a header is read by its names, in any order and either language", () => {
     const { rows } = parse(
@@ -204,7 +206,15 @@ describe("a unit with 启用日期 2020-03-10 and 停用日期 2020-03-20", () =
     openedOn: "2020-03-10",
     closedOn: "2020-03-20",
   });
-  const quota = { unitType: hill.unitType, min: 1, max: null, deadlineText: "", deadline: "", row: 3 };
+  const quota = {
+    ...wholeType,
+    unitType: hill.unitType,
+    min: 1,
+    max: null,
+    deadlineText: "",
+    deadline: "",
+    row: 3,
+  };
   const sessions: Indicator = {
     indicatorId: "I1",
     name: "读书活动",

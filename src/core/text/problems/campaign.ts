@@ -410,6 +410,12 @@ export const campaignProblems = {
     "The minima of “{indicator}” add up to {sum}{word}, {gap}{word} short of the headline {headline}{word}",
     "Raise the minima, add units, or let the issuer make up the rest",
   ),
+  "definition.attributeMissing": p(
+    "“{indicator}”按“{attribute}”计算，但单位名录里有 {count} 个单位没有这个数（{names}）",
+    "请在单位名录加一列，表头写“{attribute}”，下面填各单位的数",
+    "“{indicator}” goes by “{attribute}”, which {count} units of the directory do not have ({names})",
+    "Add a column to the directory with the header “{attribute}” and fill in each unit's figure",
+  ),
   "definition.quotaWithoutUnits": p(
     "“{indicator}”对“{unitType}”定了配额，但名录里没有这类单位",
     "请核对单位类型；还没有录入单位时可不处理",

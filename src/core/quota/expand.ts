@@ -1,0 +1,103 @@
+import type { Day, Definition, Indicator, Period, Quota, Unit } from "../model";
+import { attributeKey, attributeName, findUnit } from "../rows";
+import { isClosedOn } from "../units/open";
+import type { Target } from "./types";
+
+/** A day after every closing day: whoever has one is closed. */
+const EVER: Day = "9999-12-31";
+
+/** What targets are made from. */
+export type QuotaSource = Pick<Definition, "indicators"> &
+  Partial<Pick<Definition, "campaign" | "periods" | "forms" | "returns">>;
+
+/**
+ * What each unit owes of each indicator: a quota that names the unit, else those of its type; one target for the campaign, or one for
+ * each period that has begun. A unit closed by `today` owes nothing (without a day: any that has a closing day), other types are
+ * exempt, and so is a unit without the figure that a share goes by.
+ */
+export function expandQuotas(source: QuotaSource, units: readonly Unit[], today: Day = EVER): Target[] {
+  const own = ownQuotas(source, units);
+  return units
+    .filter((unit) => !isClosedOn(unit, today))
+    .flatMap((unit) =>
+      source.indicators.flatMap((indicator) =>
+        (own.get(`${indicator.indicatorId} ${unit.unitId}`) ?? quotasOfType(indicator, unit)).flatMap(
+          (quota) => targetsOf(quota, indicator, unit, source, today),
+        ),
+      ),
+    );
+}
+
+function ownQuotas({ indicators }: QuotaSource, units: readonly Unit[]): Map<string, Quota[]> {
+  const own = new Map<string, Quota[]>();
+  for (const { indicatorId, quotas } of indicators)
+    for (const quota of quotas) {
+      const unit = findUnit(units, quota.unit);
+      const key = `${indicatorId} ${unit?.unitId}`;
+      if (unit) own.set(key, [...(own.get(key) ?? []), quota]);
+    }
+  return own;
+}
+
+function quotasOfType({ quotas }: Indicator, { unitType }: Unit): Quota[] {
+  return quotas.filter((quota) => quota.unit === "" && quota.unitType === unitType);
+}
+
+function targetsOf(
+  quota: Quota,
+  indicator: Indicator,
+  unit: Unit,
+  source: QuotaSource,
+  today: Day,
+): Target[] {
+  const share = shareOf(quota, unit);
+  if (share === undefined) return [];
+  const { deadlineText, deadline } = quota;
+  const target: Target = {
+    indicatorId: indicator.indicatorId,
+    indicator: indicator.name,
+    unitWord: indicator.unitWord,
+    unitId: unit.unitId,
+    min: timesShare(quota.min, share),
+    max: timesShare(quota.max, share),
+    deadlineText,
+    deadline,
+    from: source.campaign?.start ?? "",
+    periodId: "",
+  };
+  if (quota.span === "campaign") return [target];
+  return periodsOf(indicator, source)
+    .filter(({ start }) => start <= today)
+    .map(({ id, label, start, end }) => ({
+      ...target,
+      indicator: `${indicator.name} ${label}`,
+      periodId: id,
+      from: start,
+      deadlineText: "",
+      deadline: end,
+    }));
+}
+
+// Half of a share is a whole one: targets per so many are rounded up.
+function timesShare(value: number | null, share: number): number | null {
+  return value === null || share === 1 ? value : Math.ceil(Number((value * share).toFixed(9)));
+}
+
+/** How many shares a unit has; 1 where the quota goes by none, undefined where the unit's figure is not known. */
+export function shareOf({ attribute, per }: Quota, { attributes }: Unit): number | undefined {
+  if (attribute === "") return 1;
+  const figure = attributes[attributeName(attributeKey(attribute))];
+  return figure === undefined ? undefined : figure / per;
+}
+
+// The periods of the return to which the form belongs that the indicator is counted from.
+function periodsOf(
+  { origin, field }: Indicator,
+  { periods = [], forms = [], returns = [] }: QuotaSource,
+): Period[] {
+  const wanted = (kind: string) => (origin === "typed" ? kind !== "register" : kind === "register");
+  const fitting = forms.filter(({ kind }) => wanted(kind));
+  const form = fitting.find(({ fields }) => fields.some((one) => one.field === field)) ?? fitting[0];
+  const owed = returns.find(({ formIds }) => form && formIds.includes(form.formId)) ?? returns[0];
+  return periods.filter(({ returnId }) => returnId === owed?.returnId);
+}
