@@ -113,8 +113,8 @@ describe("a quota of a share, a single unit or each period", () => {
   it("of each period is owed once for every period that has begun, until its last day", () => {
     const owed = targets([quota({ span: "period" })], undefined, "2020-04-02");
     expect(owed.map(({ min, from, deadline }) => [min, from, deadline])).toEqual([
-      [2, "2020-03-01", "2020-03-31"],
-      [2, "2020-04-01", "2020-04-30"],
+      [2, "2020-03-01", "2020-03-25"],
+      [2, "2020-03-26", "2020-04-25"],
     ]);
   });
 });

@@ -161,7 +161,7 @@ describe("figures of the ledger", () => {
     });
 
     it("divide the hours of all months by the helpers of the last", () => {
-      const april = ledgerRow({ periodId: "2020-04", values: { hours: 13.5, helpers: 25 } });
+      const april = ledgerRow({ periodId: definition.periods[1]!.id, values: { hours: 13.5, helpers: 25 } });
       const both = ledgerFigures([...rows, april], own);
       expect(both.of("U001", taskId, "perHead")).toBeCloseTo(80 / 25);
       expect(both.total(taskId, "perHead")).toBeCloseTo(120 / 30);
