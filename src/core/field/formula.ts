@@ -17,6 +17,8 @@ export interface FormulaPlace {
   readonly startCell: string;
   readonly endCell: string;
   readonly sources: readonly FormulaSource[];
+  /** Fields of the entries: what stands in one that is not shown is not counted. */
+  readonly fields?: readonly Field[];
   /** Word by which the field `joint` tells a co-host; Chinese unless told. */
   readonly coHost?: string;
 }
@@ -31,6 +33,7 @@ export function sumExpression({ operands: [summed = ""] }: Field, place: Formula
   return withoutCoHosted(
     place,
     (source, conditions) => `SUMIFS(${[rangeOf(source, summed), ...conditions].join(",")})`,
+    summed,
   );
 }
 
@@ -43,6 +46,7 @@ export function averageExpression(field: Field, place: FormulaPlace): string {
   const numbers = withoutCoHosted(
     place,
     (source, conditions) => `COUNTIFS(${[...conditions, rangeOf(source, summed), '"<=9E+307"'].join(",")})`,
+    summed,
   );
   return `IF(${numbers}=0,"",(${sumExpression(field, place)})/(${numbers}))`;
 }
@@ -50,13 +54,33 @@ export function averageExpression(field: Field, place: FormulaPlace): string {
 function withoutCoHosted(
   place: FormulaPlace,
   aggregate: (source: FormulaSource, conditions: readonly string[]) => string,
+  counted = "",
 ): string {
-  const terms = place.sources.map((source) => {
-    const base = conditionsOf(source, place);
-    const coHosted = jointConditions(source, place).map((joint) => `-${aggregate(source, [...base, joint])}`);
-    return aggregate(source, base) + coHosted.join("");
-  });
+  const terms = place.sources.flatMap((source) =>
+    whereShown(source, counted, place.fields ?? []).map((shown) => {
+      const base = [...conditionsOf(source, place), ...shown];
+      const coHosted = jointConditions(source, place).map(
+        (joint) => `-${aggregate(source, [...base, joint])}`,
+      );
+      return aggregate(source, base) + coHosted.join("");
+    }),
+  );
   return terms.join("+");
+}
+
+/** One list of conditions for each way in which a field is shown; they exclude each other, as only single choices and yes/no are asked. */
+function whereShown(
+  source: FormulaSource,
+  key: string,
+  fields: readonly Field[],
+  depth = 0,
+): (readonly string[])[] {
+  const showWhen = fields.find(({ field }) => field === key)?.showWhen;
+  if (!showWhen || depth > fields.length) return [[]];
+  const asked = rangeOf(source, showWhen.field);
+  return whereShown(source, showWhen.field, fields, depth + 1).flatMap((outer) =>
+    showWhen.values.map((value) => [...outer, asked, quoted(value)]),
+  );
 }
 
 /**
@@ -66,7 +90,11 @@ function withoutCoHosted(
 export function listExpression(field: Field, place: FormulaPlace): string {
   const wildcard = fieldKinds[field.kind].choice === "several" ? "*" : "";
   const counted = (more: (source: FormulaSource) => readonly string[]): string[] =>
-    place.sources.map((source) => `COUNTIFS(${[...conditionsOf(source, place), ...more(source)].join(",")})`);
+    place.sources.flatMap((source) =>
+      whereShown(source, field.operands[0] ?? "", place.fields ?? []).map(
+        (shown) => `COUNTIFS(${[...conditionsOf(source, place), ...shown, ...more(source)].join(",")})`,
+      ),
+    );
   const items = field.options.map((option) => {
     const times = counted((source) => [
       rangeOf(source, field.operands[0] ?? ""),

@@ -223,6 +223,7 @@ function autoFormula(field: Field, definition: Definition, sheetRow: number, lan
     taskCell: `$B${sheetRow}`,
     startCell: "$B$3",
     endCell: "$D$3",
+    fields: definition.activityFields,
     sources: [
       activitySource(definition, text("unitWorkbook.activities", language)),
       activitySource(definition, text("unitWorkbook.staffActivities", language)),

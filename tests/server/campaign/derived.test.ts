@@ -33,11 +33,33 @@ const FIELDS: Record<string, string | number>[] = [
   },
 ];
 
+/** An activity's field that is asked of some kinds only, and its sum, mean in the table. */
+const CONDITIONAL: Record<string, string | number>[] = [
+  {
+    form: "活动",
+    field: "guests",
+    label: "到场嘉宾",
+    kind: "整数",
+    showWhen: "活动类型 = 集中学习、宣讲",
+    order: 110,
+  },
+  { field: "allGuests", label: "嘉宾合计", kind: "整数", origin: "活动求和", sumOf: "到场嘉宾", order: 111 },
+  {
+    field: "meanGuests",
+    label: "嘉宾平均",
+    kind: "数值",
+    origin: "活动平均",
+    sumOf: "到场嘉宾",
+    decimals: 1,
+    order: 112,
+  },
+];
+
 beforeAll(async () => {
   office = rig();
   await createCampaign(office);
   await office.call("units.import", { text: THREE_UNITS });
-  for (const field of FIELDS)
+  for (const field of [...FIELDS, ...CONDITIONAL])
     await byHand(office).typeRow("字段定义", { form: "台账", origin: "手工填写", inUse: "是", ...field });
   await office.call("check.repair", {});
   await office.job("distribute");
@@ -78,5 +100,30 @@ describe("a ratio of two columns", () => {
       perHead: "8",
       both: "48",
     });
+  });
+});
+
+describe("an activity's field that is not shown", () => {
+  const held = {
+    date: "2020-03-16",
+    task: "1 开办“大学习”课堂",
+    theme: "第一讲",
+    place: "职工书屋",
+    people: 40,
+  };
+
+  it("is not counted in the sheet nor in the record, and is named", async () => {
+    await east.pasteRows(
+      { ...held, kind: "集中学习", guests: 3 },
+      { ...held, theme: "第二讲", kind: "宣讲", guests: 6 },
+      { ...held, theme: "第三讲", kind: "比赛", guests: 50 },
+    );
+    expect([shown("allGuests.auto"), shown("meanGuests.auto")]).toEqual(["9", "4.5"]);
+    await east.tick("2020-03");
+    await office.job("collect");
+    expect(office.rows("台账汇总")[0]).toMatchObject({ allGuests: "9", meanGuests: "4.5" });
+    expect(east.home("2020-03").problems).toContain(
+      "“到场嘉宾”在“活动类型 = 集中学习、宣讲”时才填写，这里的“50”没有计入",
+    );
   });
 });
