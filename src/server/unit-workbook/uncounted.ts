@@ -55,7 +55,7 @@ export function uncountedOfHome(definition: Definition, language: Language): str
   const { start, end } = definition.campaign;
   const first = definition.periods[0];
   if (!source.columns[DATE] || !first) return '=""';
-  const ledger = `'${text("unitWorkbook.ledger", language, { period: first.id })}'!`;
+  const ledger = `'${text("unitWorkbook.ledger", language, { period: first.code })}'!`;
   const serial = (day: string) => (day === "" ? null : daySerial(day));
   return uncountedFormula(
     [

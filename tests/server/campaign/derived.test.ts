@@ -70,29 +70,29 @@ beforeAll(async () => {
 
 beforeEach(() => office.host.restore(start));
 
-const shown = (key: string) => east.ledgerText("2020-03", 0, key);
+const shown = (key: string) => east.ledgerText("r1.2020-03", 0, key);
 
 describe("a ratio of two columns", () => {
   it("shows hours per volunteer at once, and what is made from it", async () => {
-    await east.ledger("2020-03", 0, "hours", 66.5);
-    await east.ledger("2020-03", 0, "helpers", 20);
+    await east.ledger("r1.2020-03", 0, "hours", 66.5);
+    await east.ledger("r1.2020-03", 0, "helpers", 20);
     expect([shown("perHead.auto"), shown("both.auto")]).toEqual(["3.33", "69.825"]);
   });
 
   it("is empty by nobody, and follows a correction", async () => {
-    await east.ledger("2020-03", 0, "hours", 40);
+    await east.ledger("r1.2020-03", 0, "hours", 40);
     expect(shown("perHead.auto")).toBe("");
-    await east.ledger("2020-03", 0, "helpers", 0);
+    await east.ledger("r1.2020-03", 0, "helpers", 0);
     expect(shown("perHead.auto")).toBe("");
-    await east.ledger("2020-03", 0, "helpers", 5);
-    await east.ledger("2020-03", 0, "perHead.correction", 9);
+    await east.ledger("r1.2020-03", 0, "helpers", 5);
+    await east.ledger("r1.2020-03", 0, "perHead.correction", 9);
     expect([shown("perHead.auto"), shown("both.auto")]).toEqual(["8.00", "49.000"]);
   });
 
   it("goes into the record as the sheet shows it", async () => {
-    await east.ledger("2020-03", 0, "hours", 40);
-    await east.ledger("2020-03", 0, "helpers", 5);
-    await east.tick("2020-03");
+    await east.ledger("r1.2020-03", 0, "hours", 40);
+    await east.ledger("r1.2020-03", 0, "helpers", 5);
+    await east.tick("r1.2020-03");
     await office.job("collect");
     expect(office.rows("台账汇总")[0]).toMatchObject({
       hours: "40",
@@ -119,10 +119,10 @@ describe("an activity's field that is not shown", () => {
       { ...held, theme: "第三讲", kind: "比赛", guests: 50 },
     );
     expect([shown("allGuests.auto"), shown("meanGuests.auto")]).toEqual(["9", "4.5"]);
-    await east.tick("2020-03");
+    await east.tick("r1.2020-03");
     await office.job("collect");
     expect(office.rows("台账汇总")[0]).toMatchObject({ allGuests: "9", meanGuests: "4.5" });
-    expect(east.home("2020-03").problems).toContain(
+    expect(east.home("r1.2020-03").problems).toContain(
       "“到场嘉宾”在“活动类型 = 集中学习、宣讲”时才填写，这里的“50”没有计入",
     );
   });

@@ -70,7 +70,7 @@ describe("the red line of a unit's workbook", () => {
 describe("an activity dated on the last day of a month with a time of day", () => {
   it("counts in that month, in its ledger as in the record", async () => {
     await east.pasteRows({ ...LECTURE, date: "2020-03-25 14:30" });
-    expect(east.ledgerText("2020-03", 0, "people.auto")).toBe("40");
-    expect(east.ledgerText("2020-04", 0, "people.auto")).toBe("0");
+    expect(east.ledgerText("r1.2020-03", 0, "people.auto")).toBe("40");
+    expect(east.ledgerText("r1.2020-04", 0, "people.auto")).toBe("0");
   });
 });
