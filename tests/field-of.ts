@@ -21,6 +21,7 @@ export function fieldOf(key: string, kind: ColumnKind, more: Partial<Field> = {}
     measure: "",
     group: "",
     origin: "typed",
+    register: "",
     operands: [],
     nature: "text",
     help: "",

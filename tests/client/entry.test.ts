@@ -13,7 +13,7 @@ import { formFieldOf as field } from "../field-of";
 const bounds = { campaignStart: "2020-03-01", campaignEnd: "2020-12-31", today: "2020-03-20" };
 
 function entry(values: Record<string, string>): Entry {
-  return { entryId: null, revision: 0, unitId: "U1", values };
+  return { formId: "activity", entryId: null, revision: 0, unitId: "U1", values };
 }
 
 describe("an entry before it is sent", () => {
@@ -62,11 +62,26 @@ describe("an entry before it is sent", () => {
 });
 
 describe("the course of entries", () => {
-  const form = { fields: [], tasks: [], today: "", campaignStart: "", campaignEnd: "", recent: [] };
+  const register = { formId: "activity", name: "活动", fields: [] };
+  const form = {
+    ...register,
+    registers: [register],
+    tasks: [],
+    today: "",
+    campaignStart: "",
+    campaignEnd: "",
+    recent: [],
+  };
   const unit = (unitId: string) => ({ unitId, name: unitId, unitType: "" });
 
   it("opens with the draft that was kept", () => {
-    const draft = { unitId: "U2", values: { 主题: "写到一半" }, entryId: "E1", revision: 3 };
+    const draft = {
+      formId: "activity",
+      unitId: "U2",
+      values: { 主题: "写到一半" },
+      entryId: "E1",
+      revision: 3,
+    };
     expect(openingEntry({ ...form, units: [unit("U1")], draft })).toEqual(draft);
   });
 
@@ -81,7 +96,13 @@ describe("the course of entries", () => {
       [field("task", "choice", { control: "task" }), field("主题", "text")],
       "2020-03-20",
     );
-    expect(next).toEqual({ entryId: null, revision: 0, unitId: "U1", values: { task: "T1" } });
+    expect(next).toEqual({
+      formId: "activity",
+      entryId: null,
+      revision: 0,
+      unitId: "U1",
+      values: { task: "T1" },
+    });
   });
 
   it("begins with the defaults, today among them", () => {

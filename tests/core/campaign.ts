@@ -1,4 +1,4 @@
-import type { Cells, Definition, Report, TableRow, Unit } from "../../src/core/model";
+import type { Cells, Definition, Field, Form, Report, TableRow, Unit } from "../../src/core/model";
 import { definitionFromRows, type RawTables } from "../../src/core/rows";
 import { type Adjustments, definitionFromTemplate } from "../../src/core/template";
 import { findTemplate } from "../../src/core/template/registry";
@@ -20,6 +20,22 @@ export function tabsOf(id: string, adjustments: Adjustments = {}): RawTables {
 export function readingCampaign(adjustments: Adjustments = {}): Definition {
   const rules = { r1: { kind: "calendarMonth" as const } };
   return definitionFromRows(tabsOf("qinhuangdao-2020", { rules, ...adjustments })).definition;
+}
+
+/** The register of events of a campaign. */
+export function eventsOf({ forms }: Pick<Definition, "forms">): Form {
+  return forms.find(({ kind }) => kind === "register") as Form;
+}
+
+/** The first table of a campaign. */
+export function tableOf({ forms }: Pick<Definition, "forms">): Form {
+  return forms.find(({ kind }) => kind === "table") as Form;
+}
+
+/** The same campaign with other fields in one of its forms. */
+export function withFields(definition: Definition, formId: string, fields: readonly Field[]): Definition {
+  const forms = definition.forms.map((form) => (form.formId === formId ? { ...form, fields } : form));
+  return { ...definition, forms };
 }
 
 /** A fictitious county union that reports online. */

@@ -1,11 +1,12 @@
 // A campaign that is under way: three units with workbooks, typed into by their clerks.
+
 import type { LocalHost, Project, RunResult } from "apps-script-host";
 import { addresses } from "../../src/core/mail";
 import { createCampaign, OWNER, type Rig, rig, STAFF } from "../rig";
+import { ACTIVITIES } from "../unit-tabs";
 
 /** Tab ids and places of a unit workbook that clerks type into; rows and columns count from 1. */
 const HOME = 1;
-const ACTIVITIES = 2;
 const FIRST_PERIOD_ROW = 8;
 const SUBMIT = 6;
 const ZERO = 7;

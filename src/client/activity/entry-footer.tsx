@@ -1,8 +1,7 @@
 import { activityWords } from "../../core/text/pages/activity";
 import { partWords } from "../../core/text/pages/parts";
-import type { ActivityFormData } from "../../core/wire/procedures";
 import { say } from "../parts/language";
-import { followingEntry } from "./entry";
+import { type EntryFormData, followingEntry } from "./entry";
 import type { EntryState } from "./use-entry";
 
 /** The primary action: save, or after saving the next entry. */
@@ -13,7 +12,7 @@ export function EntryFooter({
   onSaveNext,
 }: {
   state: EntryState;
-  form: ActivityFormData;
+  form: EntryFormData;
   onNext(): void;
   onSaveNext(): void;
 }) {

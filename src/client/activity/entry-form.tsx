@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { activityWords } from "../../core/text/pages/activity";
 import { partWords } from "../../core/text/pages/parts";
-import type { ActivityFormData, FormField } from "../../core/wire/procedures";
+import type { FormField } from "../../core/wire/procedures";
 import { Field } from "../parts/field";
 import { initialsOf } from "../parts/initials";
 import { say } from "../parts/language";
@@ -9,14 +9,14 @@ import { Message } from "../parts/message";
 import { Picker } from "../parts/picker";
 import { ProblemSummary } from "../parts/problem-summary";
 import { LongTextControl } from "../parts/text-control";
-import { openingEntry, shownFields, withValue } from "./entry";
+import { type EntryFormData, openingEntry, shownFields, withValue } from "./entry";
 import { FormFieldView } from "./form-field";
 import { Paste } from "./paste";
 import { boundsOf, type EntryState } from "./use-entry";
 
 interface EntryFormProps {
   state: EntryState;
-  form: ActivityFormData;
+  form: EntryFormData;
   explanation: string;
   onExplanation(text: string): void;
   /** With `next` the form goes on to the following entry at once. */

@@ -7,16 +7,21 @@ import type {
   ActivityInput,
   FormField,
   Option,
+  RegisterForm,
 } from "../../core/wire/procedures";
 import { finds } from "../parts/match";
+
+/** What the sidebar shows for one register. */
+export type EntryFormData = ActivityFormData & RegisterForm;
 
 /** An entry being typed; values are texts by field key, several choices joined by 、. */
 export type Entry = Omit<ActivityInput, "explanation">;
 
 /** The form as it opens: the draft that was kept, or its defaults. */
-export function openingEntry({ draft, units, fields, today }: ActivityFormData): Entry {
+export function openingEntry({ formId, draft, units, fields, today }: EntryFormData): Entry {
   const only = units.length === 1 ? (units[0]?.unitId ?? "") : "";
-  return draft ?? { entryId: null, revision: 0, unitId: only, values: defaultsOf(fields, today) };
+  if (draft?.formId === formId) return draft;
+  return { formId, entryId: null, revision: 0, unitId: only, values: defaultsOf(fields, today) };
 }
 
 /** What a new entry begins with; 今天 is a day by now. */
@@ -32,13 +37,13 @@ function defaultsOf(fields: readonly FormField[], today: string): Record<string,
 }
 
 /** An entry that exists, to be changed. */
-export function entryOfCard({ entryId, revision, unitId, values }: ActivityCard): Entry {
-  return { entryId, revision, unitId, values: { ...values } };
+export function entryOfCard({ formId, entryId, revision, unitId, values }: ActivityCard): Entry {
+  return { formId, entryId, revision, unitId, values: { ...values } };
 }
 
 /** The next entry after a saved one: the same unit, and the same task, because clerks enter in runs. */
 export function followingEntry(
-  { unitId, values }: Entry,
+  { formId, unitId, values }: Entry,
   fields: readonly FormField[],
   today: string,
 ): Entry {
@@ -46,7 +51,7 @@ export function followingEntry(
     .filter((field) => field.control === "task")
     .map(({ field }) => [field, values[field] ?? ""]);
   const begun = { ...defaultsOf(fields, today), ...Object.fromEntries(kept) };
-  return { entryId: null, revision: 0, unitId, values: begun };
+  return { formId, entryId: null, revision: 0, unitId, values: begun };
 }
 
 /** The fields that are to be filled in, by what stands in the others. */

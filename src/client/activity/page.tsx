@@ -1,12 +1,13 @@
-// Sidebar 登记活动: the office enters an activity for any unit.
+// Sidebar 登记: the office enters a row of any register for any unit.
 import "./activity.css";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { activityWords } from "../../core/text/pages/activity";
 import type { ActivityCard, PageStart } from "../../core/wire/procedures";
-import { controlId } from "../parts/field";
+import { controlId, Field } from "../parts/field";
 import { Page, showPage } from "../parts/frame";
 import { say } from "../parts/language";
-import { type Entry, entryOfCard, followingEntry, isWorthKeeping } from "./entry";
+import { Select } from "../parts/select";
+import { type Entry, type EntryFormData, entryOfCard, followingEntry, isWorthKeeping } from "./entry";
 import { EntryFooter } from "./entry-footer";
 import { EntryForm } from "./entry-form";
 import { Recent } from "./recent";
@@ -15,9 +16,38 @@ import { SubmitFor } from "./submit-for";
 import { useEntry } from "./use-entry";
 import { useRecent } from "./use-recent";
 
+/** What is in the form: which register, and an entry of it to be changed. */
+interface Chosen {
+  formId: string;
+  opening: Entry | null;
+}
+
 function ActivityPage({ start }: { start: PageStart<"activity"> }) {
-  const form = start.data;
-  const state = useEntry(form);
+  const { registers, draft } = start.data;
+  const [chosen, setChosen] = useState<Chosen>({
+    formId: draft?.formId ?? registers[0]?.formId ?? "",
+    opening: null,
+  });
+  const register = registers.find(({ formId }) => formId === chosen.formId) ??
+    registers[0] ?? { formId: "", name: say(activityWords.entry), fields: [] };
+  return (
+    <RegisterPage
+      key={register.formId}
+      form={{ ...start.data, ...register }}
+      opening={chosen.opening}
+      onChoose={setChosen}
+    />
+  );
+}
+
+interface RegisterPageProps {
+  form: EntryFormData;
+  opening: Entry | null;
+  onChoose(chosen: Chosen): void;
+}
+
+function RegisterPage({ form, opening, onChoose }: RegisterPageProps) {
+  const state = useEntry(form, opening);
   const { entry, saved } = state;
   const [explanation, setExplanation] = useState("");
   const recent = useRecent(entry.unitId, form.recent);
@@ -33,7 +63,9 @@ function ActivityPage({ start }: { start: PageStart<"activity"> }) {
   }
   function openCard(card: ActivityCard): void {
     const isUnsaved = !saved && !isEditing && isWorthKeeping(entry);
-    if (!isUnsaved || window.confirm(say(activityWords.dropTyped))) open(entryOfCard(card));
+    if (isUnsaved && !window.confirm(say(activityWords.dropTyped))) return;
+    if (card.formId === form.formId) open(entryOfCard(card));
+    else onChoose({ formId: card.formId, opening: entryOfCard(card) });
   }
   async function save(next = false): Promise<void> {
     const card = await state.save(explanation, next);
@@ -43,8 +75,8 @@ function ActivityPage({ start }: { start: PageStart<"activity"> }) {
   }
   return (
     <Page
-      title={say(activityWords.title)}
-      heading={isEditing ? say(activityWords.editTitle) : undefined}
+      title={say(activityWords.title, { form: form.name })}
+      heading={isEditing ? say(activityWords.editTitle, { form: form.name }) : undefined}
       subtitle={unit ? say(activityWords.actingFor, { unit }) : say(activityWords.noUnitYet)}
       footer={
         <EntryFooter
@@ -55,6 +87,19 @@ function ActivityPage({ start }: { start: PageStart<"activity"> }) {
         />
       }
     >
+      {form.registers.length > 1 && (
+        <Field field="formId" label={say(activityWords.form)}>
+          {(control) => (
+            <Select
+              control={control}
+              filled
+              options={form.registers.map(({ formId, name }) => ({ value: formId, label: name }))}
+              value={form.formId}
+              onChange={(formId) => onChoose({ formId, opening: null })}
+            />
+          )}
+        </Field>
+      )}
       {saved ? (
         <Saved {...saved} onChange={() => open(entryOfCard(saved.card))} />
       ) : (
@@ -69,6 +114,8 @@ function ActivityPage({ start }: { start: PageStart<"activity"> }) {
           key={entry.unitId}
           form={form.submission}
           unitId={entry.unitId}
+          tasks={form.tasks}
+          bounds={form}
           unitType={form.units.find(({ unitId }) => unitId === entry.unitId)?.unitType ?? ""}
         />
       )}

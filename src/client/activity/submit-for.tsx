@@ -1,29 +1,49 @@
 import { useState } from "preact/hooks";
+import type { DayBounds } from "../../core/day/typed";
 import { activityWords } from "../../core/text/pages/activity";
-import type { SubmissionForm } from "../../core/wire/procedures";
+import type { Option, SubmissionForm, TypedForm } from "../../core/wire/procedures";
 import { Field } from "../parts/field";
 import { say } from "../parts/language";
 import { Message } from "../parts/message";
 import { ProblemSummary } from "../parts/problem-summary";
 import { Select } from "../parts/select";
-import { TextControl } from "../parts/text-control";
 import { useCall } from "../parts/use-call";
+import { FormFieldView } from "./form-field";
 
+/** Texts by form and row, then by field. */
 type Typed = Record<string, Record<string, string>>;
+const keyOf = (form: TypedForm, rowId: string) => `${form.formId}.${rowId}`;
 
-/** Submits a period for a unit without a workbook: its typed ledger columns, or a zero report. */
-export function SubmitFor(props: { form: SubmissionForm; unitId: string; unitType: string }) {
+interface SubmitForProps {
+  form: SubmissionForm;
+  unitId: string;
+  unitType: string;
+  tasks: readonly Option[];
+  bounds: DayBounds;
+}
+
+/** Submits a period for a unit without a workbook: what is typed of its tables and cards, or a zero report. */
+export function SubmitFor(props: SubmitForProps) {
   const { form, unitId, unitType } = props;
   const [period, setPeriod] = useState(form.periods[0]?.value ?? "");
   const [zero, setZero] = useState(false);
   const [typed, setTyped] = useState<Typed>({});
   const [receipt, setReceipt] = useState("");
   const submitting = useCall("report.submitFor");
-  const tasks = form.tasks.filter(({ unitTypes }) => unitTypes.length === 0 || unitTypes.includes(unitType));
+  const formIds = form.periods.find(({ value }) => value === period)?.formIds ?? [];
+  const forms = form.forms
+    .filter(({ formId }) => formIds.includes(formId))
+    .map((item) => ({ ...item, rows: item.rows.filter((row) => isFor(row.unitTypes, unitType)) }));
   async function submit(): Promise<void> {
     setReceipt("");
-    const ledger = zero ? [] : tasks.map(({ taskId }) => ({ taskId, values: typed[taskId] ?? {} }));
-    const answer = await submitting.run({ unitId, period, zero, ledger });
+    const rows = forms.flatMap((item) =>
+      item.rows.map(({ rowId }) => ({
+        formId: item.formId,
+        rowId,
+        values: typed[keyOf(item, rowId)] ?? {},
+      })),
+    );
+    const answer = await submitting.run({ unitId, period, zero, rows: zero ? [] : rows });
     if (answer) setReceipt([answer.receipt, ...answer.notes.map(({ text }) => text)].join("\n"));
   }
   return (
@@ -40,7 +60,7 @@ export function SubmitFor(props: { form: SubmissionForm; unitId: string; unitTyp
         <input type="checkbox" checked={zero} onChange={(event) => setZero(event.currentTarget.checked)} />
         {say(activityWords.zero)}
       </label>
-      {!zero && <LedgerFields {...{ form, tasks, typed }} onChange={setTyped} />}
+      {!zero && <TypedForms {...props} forms={forms} typed={typed} onChange={setTyped} />}
       <button type="button" disabled={submitting.busy} onClick={() => void submit()}>
         {say(submitting.busy ? activityWords.submitting : activityWords.submitNow)}
       </button>
@@ -55,27 +75,34 @@ export function SubmitFor(props: { form: SubmissionForm; unitId: string; unitTyp
   );
 }
 
-function LedgerFields(props: {
-  form: SubmissionForm;
-  tasks: SubmissionForm["tasks"];
-  typed: Typed;
-  onChange(typed: Typed): void;
-}) {
-  const { form, tasks, typed, onChange } = props;
-  return tasks.map(({ taskId, label }) => (
-    <fieldset key={taskId} class="field stack">
-      <legend class="field-label">{label}</legend>
+function isFor(unitTypes: readonly string[], unitType: string): boolean {
+  return unitTypes.length === 0 || unitTypes.includes(unitType);
+}
+
+function TypedForms(
+  props: Pick<SubmitForProps, "tasks" | "bounds"> & {
+    forms: readonly TypedForm[];
+    typed: Typed;
+    onChange(typed: Typed): void;
+  },
+) {
+  const { forms, typed, onChange, tasks, bounds } = props;
+  const rows = forms.flatMap((form) => form.rows.map((row) => ({ form, row, key: keyOf(form, row.rowId) })));
+  return rows.map(({ form, row, key }) => (
+    <fieldset key={key} class="field stack">
+      <legend class="field-label">
+        {forms.length > 1 && row.label !== form.name ? `${form.name} · ${row.label}` : row.label}
+      </legend>
       {form.fields.map((field) => (
-        <Field key={field.key} field={`${taskId}.${field.key}`} label={field.label}>
-          {(control) => (
-            <TextControl
-              control={control}
-              numeric={field.numeric}
-              value={typed[taskId]?.[field.key] ?? ""}
-              onChange={(value) => onChange({ ...typed, [taskId]: { ...typed[taskId], [field.key]: value } })}
-            />
-          )}
-        </Field>
+        <FormFieldView
+          key={field.field}
+          definition={{ ...field, field: `${key}.${field.field}`, required: false }}
+          value={typed[key]?.[field.field] ?? ""}
+          problems={[]}
+          tasks={tasks}
+          bounds={bounds}
+          onChange={(value) => onChange({ ...typed, [key]: { ...typed[key], [field.field]: value } })}
+        />
       ))}
     </fieldset>
   ));

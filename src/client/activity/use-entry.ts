@@ -1,9 +1,9 @@
 import { useRef, useState } from "preact/hooks";
 import type { DayBounds } from "../../core/day/typed";
-import type { ActivityCard, ActivityFormData, PageProblem } from "../../core/wire/procedures";
+import type { ActivityCard, PageProblem } from "../../core/wire/procedures";
 import { useCall } from "../parts/use-call";
 import { checkEntry, OWN_PROBLEMS } from "./check";
-import { type Entry, followingEntry, openingEntry, sentEntry } from "./entry";
+import { type Entry, type EntryFormData, followingEntry, openingEntry, sentEntry } from "./entry";
 import { type DraftState, useDraft } from "./use-draft";
 
 /** The entry in the form, from opening to saved. */
@@ -28,9 +28,9 @@ export interface EntryState {
 }
 
 /** Keeps an entry while it is typed, checked, saved. */
-export function useEntry(form: ActivityFormData): EntryState {
-  const [entry, setEntry] = useState(() => openingEntry(form));
-  const [isRestored, setRestored] = useState(form.draft !== null);
+export function useEntry(form: EntryFormData, opening: Entry | null): EntryState {
+  const [entry, setEntry] = useState(() => opening ?? openingEntry(form));
+  const [isRestored, setRestored] = useState(!opening && form.draft?.formId === form.formId);
   const [saved, setSaved] = useState<EntryState["saved"]>(null);
   const [before, setBefore] = useState<ActivityCard | null>(null);
   const [isSaving, setIsSaving] = useState(false);
@@ -99,7 +99,7 @@ export function useEntry(form: ActivityFormData): EntryState {
 }
 
 /** What a typed day of the form is judged against; it is typed today. */
-export function boundsOf({ campaignStart, campaignEnd, today }: ActivityFormData): DayBounds {
+export function boundsOf({ campaignStart, campaignEnd, today }: EntryFormData): DayBounds {
   return { campaignStart, campaignEnd, today, typedOn: today };
 }
 
@@ -108,7 +108,7 @@ function stillWrong(
   problems: PageProblem[],
   before: Entry,
   entry: Entry,
-  form: ActivityFormData,
+  form: EntryFormData,
 ): PageProblem[] {
   const now = new Set(checkEntry(entry, form.fields, boundsOf(form)).map(({ field }) => field));
   const untouched = (field = "") =>

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { partWords } from "../../core/text/pages/parts";
 import { reviewWords } from "../../core/text/pages/review";
-import type { ReviewItem } from "../../core/wire/procedures";
+import type { ReviewForm, ReviewItem } from "../../core/wire/procedures";
 import { Field } from "../parts/field";
 import { say } from "../parts/language";
 import { LongTextControl } from "../parts/text-control";
@@ -15,7 +15,7 @@ interface ItemProps {
   onReturn(reason: string): void;
 }
 
-/** One report: who, when, what stands in its ledger, and the two decisions. */
+/** One report: who, when, what stands in each of its forms, and the two decisions. */
 export function ReviewCard(props: ItemProps) {
   const { item, busy } = props;
   const { unit, period } = item;
@@ -55,7 +55,7 @@ export function ReviewCard(props: ItemProps) {
           </ul>
         </details>
       )}
-      <Ledger item={item} />
+      <Forms item={item} />
     </article>
   );
 }
@@ -63,7 +63,7 @@ export function ReviewCard(props: ItemProps) {
 function Standing({ item }: { item: ReviewItem }) {
   const parts = [
     item.submittedAt && say(reviewWords.submitted, { at: item.submittedAt.slice(0, 16) }),
-    say(reviewWords.activities, { count: item.activities }),
+    ...item.forms.map(({ name, count }) => say(reviewWords.rows, { form: name, count })),
     say(reviewWords.revision, { revision: item.revision }),
     item.zero && say(reviewWords.zero),
   ];
@@ -108,30 +108,43 @@ function ReturnForm({ item, busy, onReturn, onCancel }: ItemProps & { onCancel()
   );
 }
 
-function Ledger({ item }: { item: ReviewItem }) {
-  const first = item.rows[0];
+function Forms({ item }: { item: ReviewItem }) {
+  const { unit, period, forms } = item;
   if (item.zero) return <p class="soft">{say(reviewWords.zeroHelp)}</p>;
-  if (!first) return <p class="soft">{say(reviewWords.noRows)}</p>;
+  if (forms.length === 0) return <p class="soft">{say(reviewWords.noRows)}</p>;
+  return forms.map((form) => (
+    <details key={form.name} open={form.rows.some(({ label }) => label !== "")}>
+      <summary class="small">
+        {form.name}
+        {form.count > form.rows.length && say(reviewWords.firstRows, { count: form.rows.length })}
+      </summary>
+      <FormTable form={form} name={`${unit} ${period} ${form.name}`} />
+    </details>
+  ));
+}
+
+function FormTable({ form, name }: { form: ReviewForm; name: string }) {
+  const isNamed = form.rows.some(({ label }) => label !== "");
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reachable by keyboard
-    <section class="table-frame" tabIndex={0} aria-label={`${item.unit} ${item.period}`}>
+    <section class="table-frame" tabIndex={0} aria-label={name}>
       <table class="rows">
         <thead>
           <tr>
-            <td />
-            {first.cells.map(({ label }, column) => (
-              <th scope="col" key={label} class={isCount(item, column) ? "count" : ""}>
+            {isNamed && <td />}
+            {form.rows[0]?.cells.map(({ label }, column) => (
+              <th scope="col" key={label} class={isCount(form, column) ? "count" : ""}>
                 {label}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {item.rows.map((row) => (
-            <tr key={row.task}>
-              <th scope="row">{row.task}</th>
+          {form.rows.map((row, index) => (
+            <tr key={row.label || index}>
+              {isNamed && <th scope="row">{row.label}</th>}
               {row.cells.map(({ label, value, corrected }, column) => (
-                <td key={label} class={isCount(item, column) ? "count" : ""}>
+                <td key={label} class={isCount(form, column) ? "count" : ""}>
                   {value}
                   {corrected && <span class="corrected">{say(reviewWords.corrected)}</span>}
                 </td>
@@ -145,7 +158,7 @@ function Ledger({ item }: { item: ReviewItem }) {
 }
 
 // A column of numbers is set right, its header too.
-function isCount({ rows }: ReviewItem, column: number): boolean {
+function isCount({ rows }: ReviewForm, column: number): boolean {
   const values = rows.map(({ cells }) => cells[column]?.value ?? "").filter((value) => value !== "");
   return values.length > 0 && values.every((value) => /^[\d,.]+$/.test(value));
 }

@@ -1,11 +1,14 @@
 import { checkField, type FieldContext, withoutHidden } from "../field";
-import type { Cells, Day, Definition, Field, FieldValue, FieldValues, TableRow, Task } from "../model";
+import { dateFieldOf, TASK_FIELD, taskLabel } from "../form";
+import type { Cells, Day, Definition, Field, FieldValue, FieldValues, Form, TableRow, Task } from "../model";
 import { at, type Place, type Problem, problem, stops } from "../problem";
-import { ambiguousTask, taskLabel, tasksMeant, textOf } from "../rows";
+import { ambiguousTask, tasksMeant, textOf } from "../rows";
 import { checkRules } from "../validation";
 
-/** What one activity is checked against. */
-export interface ActivityContext {
+/** What a row of a register is checked against. */
+export interface EntryContext {
+  /** The register that the row belongs to. */
+  readonly form: Form;
   readonly definition: Definition;
   readonly today: Day;
   readonly place?: Place;
@@ -17,8 +20,8 @@ export interface ActivityContext {
   readonly choices?: ReadonlyMap<string, string>;
 }
 
-/** An activity that may be kept; `hints` do not stop it. */
-export interface GoodActivity {
+/** A row that may be kept; `hints` do not stop it. */
+export interface GoodEntry {
   readonly ok: true;
   readonly date: Day;
   readonly taskId: string;
@@ -27,15 +30,15 @@ export interface GoodActivity {
   readonly hints: readonly Problem[];
 }
 
-/** An activity that may not; `place.field` of each problem names the field. */
-export interface BadActivity {
+/** A row that may not; `place.field` of each problem names the field. */
+export interface BadEntry {
   readonly ok: false;
   readonly problems: readonly Problem[];
 }
 
-/** Checks one activity as typed in a form or a row: cells by field key. */
-export function validateActivity(cells: Cells, context: ActivityContext): GoodActivity | BadActivity {
-  const { definition, today, typedOn } = context;
+/** Checks one row of a register as typed in a form or a tab: cells by field key. */
+export function validateEntry(cells: Cells, context: EntryContext): GoodEntry | BadEntry {
+  const { form, definition, today, typedOn } = context;
   const { start, end, language } = definition.campaign;
   const fieldContext: FieldContext = {
     bounds: { campaignStart: start, campaignEnd: end, today, ...(typedOn && { typedOn }) },
@@ -45,13 +48,14 @@ export function validateActivity(cells: Cells, context: ActivityContext): GoodAc
   const read = readCells(cells, context, fieldContext);
   const { values } = read;
   const problems = [...read.problems];
-  const date = textOf(values.date);
-  if (date > today)
-    problems.push(problem("day.future", { value: date }, { ...context.place, field: "date" }));
-  const { activityFields: fields, rules } = definition;
+  const dateField = dateFieldOf(form);
+  const date = dateField ? textOf(values[dateField.field]) : "";
+  if (dateField && date > today)
+    problems.push(problem("day.future", { value: date }, { ...context.place, field: dateField.field }));
+  const { fields } = form;
   problems.push(
-    ...checkRules(rules, {
-      formId: fields[0]?.formId ?? "",
+    ...checkRules(definition.rules, {
+      formId: form.formId,
       values,
       previous: {},
       fields,
@@ -72,34 +76,34 @@ export function validateActivity(cells: Cells, context: ActivityContext): GoodAc
 
 function readCells(
   cells: Cells,
-  context: ActivityContext,
+  context: EntryContext,
   fieldContext: FieldContext,
 ): { values: FieldValues; problems: readonly Problem[] } {
-  const { activityFields } = context.definition;
-  const checked = activityFields.map((field) => ({
+  const { fields } = context.form;
+  const checked = fields.map((field) => ({
     field,
-    ...checkActivityField(field, cells, context, fieldContext),
+    ...checkEntryField(field, cells, context, fieldContext),
   }));
   const values = Object.fromEntries(checked.map(({ field, value }) => [field.field, value]));
   const problems = checked.flatMap((each) => each.problems);
-  return withoutHidden({ values, problems }, cells, activityFields, context.place);
+  return withoutHidden({ values, problems }, cells, fields, context.place);
 }
 
-/** The field `task` takes the campaign's tasks instead of options of its own; `date` and `task` are always required. */
-function checkActivityField(
+/** The field `task` takes the campaign's tasks instead of options of its own; it and the day of a row are always required. */
+function checkEntryField(
   field: Field,
   cells: Cells,
-  activity: ActivityContext,
+  activity: EntryContext,
   context: FieldContext,
 ): { value: FieldValue; problems: readonly Problem[] } {
   const cell = cells[field.field];
-  if (field.field !== "task")
+  if (field.field !== TASK_FIELD)
     return checkField(
-      field.field === "date" ? { ...field, kind: "date", required: true } : field,
+      field === dateFieldOf(activity.form) ? { ...field, required: true } : field,
       cell,
       context,
     );
-  const place = { ...context.place, field: "task" };
+  const place = { ...context.place, field: TASK_FIELD };
   if (textOf(cell) === "")
     return { value: null, problems: [problem("cell.required", { label: field.label }, place)] };
   const [task, ...others] = tasksOf(cells, activity);
@@ -111,7 +115,7 @@ function checkActivityField(
 }
 
 // The text is what people see and change; the id beside it helps where the task is called otherwise by now.
-function tasksOf(cells: Cells, { definition: { tasks }, choices }: ActivityContext): readonly Task[] {
+function tasksOf(cells: Cells, { definition: { tasks }, choices }: EntryContext): readonly Task[] {
   const byId = (taskId: string) => tasks.filter((task) => task.taskId === taskId);
   const chosen = choices?.get(textOf(cells.task));
   if (chosen !== undefined) return byId(chosen);
@@ -119,26 +123,23 @@ function tasksOf(cells: Cells, { definition: { tasks }, choices }: ActivityConte
   return meant.length > 0 ? meant : byId(textOf(cells.taskId));
 }
 
-/** One row of a pasted or collected list of activities. */
-export interface CheckedActivityRow {
+/** One row of a pasted or collected list. */
+export interface CheckedEntryRow {
   readonly row: number;
   readonly cells: Cells;
-  readonly checked: GoodActivity | BadActivity;
+  readonly checked: GoodEntry | BadEntry;
 }
 
 /** Checks a list of rows; empty rows are skipped, each problem names tab and row (and cell, where letters are known), repeated rows are hinted at. */
-export function validateActivities(
-  rows: readonly TableRow[],
-  context: ActivityContext,
-): CheckedActivityRow[] {
-  const fields = context.definition.activityFields;
+export function validateEntries(rows: readonly TableRow[], context: EntryContext): CheckedEntryRow[] {
+  const { fields } = context.form;
   const filled = rows.filter((row) =>
     fields.some((field) => textOf(row.cells[field.field]) !== "" && row.cells[field.field] !== false),
   );
   const seen = new Map<string, number>();
   return filled.map((row) => {
     const checked = located(
-      validateActivity(row.cells, { ...context, place: { ...context.place, row: row.row } }),
+      validateEntry(row.cells, { ...context, place: { ...context.place, row: row.row } }),
       row,
       fields,
     );
@@ -150,11 +151,7 @@ export function validateActivities(
   });
 }
 
-function located<C extends GoodActivity | BadActivity>(
-  checked: C,
-  row: TableRow,
-  fields: readonly Field[],
-): C {
+function located<C extends GoodEntry | BadEntry>(checked: C, row: TableRow, fields: readonly Field[]): C {
   const locate = (found: Problem): Problem => {
     const key = found.place?.field ?? "";
     const letter = row.letters?.[key];
@@ -166,16 +163,16 @@ function located<C extends GoodActivity | BadActivity>(
   };
   return checked.ok
     ? { ...checked, hints: checked.hints.map(locate) }
-    : { ...checked, problems: (checked as BadActivity).problems.map(locate) };
+    : { ...checked, problems: (checked as BadEntry).problems.map(locate) };
 }
 
 /** Same date, task and theme (or, without a theme, the same everything). */
 function withDuplicateHint(
-  checked: GoodActivity,
+  checked: GoodEntry,
   row: number,
   seen: Map<string, number>,
   place: Place | undefined,
-): GoodActivity {
+): GoodEntry {
   const { date, taskId, values } = checked;
   const theme = values.theme === undefined || values.theme === null ? Object.values(values) : values.theme;
   const key = JSON.stringify([date, taskId, theme]);

@@ -1,9 +1,10 @@
 import { addsUp, fieldKinds, isDerived } from "../field";
 import { type Computation, fieldOrigins } from "../field/origins";
+import { dateFieldOf, hasTask, hasTaskRows, isRegister, registersOf, returnOf, TASK_FIELD } from "../form";
 import type { Definition, Field, Form, TableRow } from "../model";
 import { type Place, type Problem, problem } from "../problem";
 import { findForm, textOf } from "../rows";
-import { tables } from "../tables";
+import { formTable, formTabsOf, tables } from "../tables";
 import { inLanguage } from "../text/words";
 import { type CheckContext, columnName, filledRows, placeAt } from "./context";
 import { checkFieldLinks } from "./field-links";
@@ -13,16 +14,33 @@ import { checkOperands } from "./operands";
 export function checkFields(context: CheckContext): Problem[] {
   const { definition, language } = context;
   const tab = inLanguage(tables.fields.name, language);
-  const missing = ["date", "task"].filter(
-    (key) => !definition.activityFields.some((field) => field.field === key),
-  );
   const rows = filledRows(context, "fields");
   return [
-    ...missing.map((value) => problem("definition.activityFieldMissing", { value }, { tab })),
+    ...registersOf(definition).flatMap((form) =>
+      missingFields(form, definition).map((value) =>
+        problem("definition.registerFieldMissing", { form: form.name, value }, { tab }),
+      ),
+    ),
     ...rows.flatMap((row) => {
       const found = fieldOf(definition, row);
       return found ? checkField(context, found.form, found.field, row) : [];
     }),
+  ];
+}
+
+/**
+ * What a register cannot do without: a day where its return has more than one period, a task where a table whose rows are
+ * tasks counts it.
+ */
+function missingFields(form: Form, definition: Definition): string[] {
+  const returnId = returnOf(definition, form.formId)?.returnId;
+  const periods = definition.periods.filter((period) => period.returnId === returnId);
+  const counting = definition.forms.filter(
+    (table) => hasTaskRows(table) && table.fields.some(({ register }) => register === form.formId),
+  );
+  return [
+    ...(periods.length > 1 && !dateFieldOf(form) ? ["date"] : []),
+    ...(counting.length > 0 && !hasTask(form) ? [TASK_FIELD] : []),
   ];
 }
 
@@ -34,12 +52,9 @@ function fieldOf(definition: Definition, row: TableRow): { form: Form; field: Fi
 
 /** Keys that the record's own columns have. */
 function reserved(form: Form): readonly string[] {
-  const isRegister = form.kind === "register";
-  const table = isRegister ? tables.activityRecord : tables.ledgerRecord;
-  const others = isRegister ? tables.staffActivities.columns : [];
-  return [...table.columns, ...others]
-    .map((column) => column.key)
-    .concat(isRegister ? [] : ["reason", "number"]);
+  const fixed = { ...form, fields: [] };
+  const columns = formTabsOf(fixed).flatMap((key) => formTable(key, [fixed]).columns);
+  return [...columns.map((column) => column.key), ...(isRegister(form) ? [] : ["reason", "number"])];
 }
 
 function checkField(context: CheckContext, form: Form, field: Field, row: TableRow): Problem[] {
@@ -61,11 +76,21 @@ function checkField(context: CheckContext, form: Form, field: Field, row: TableR
     };
     found.push(problem("definition.reversed", values, place("max")));
   }
+  found.push(...registerProblems(context, field, row));
   found.push(...checkFieldLinks(context, field, form.fields, row));
   if (isDerived(field)) return [...found, ...checkOperands(context, field, form.fields, row)];
-  const wanted = form.kind !== "register" ? fieldOrigins[field.origin]?.source : null;
+  const wanted = !isRegister(form) ? fieldOrigins[field.origin]?.source : null;
   if (wanted) found.push(...checkSource(context, field, row, sources[wanted]));
   return found;
+}
+
+function registerProblems({ definition, ...context }: CheckContext, field: Field, row: TableRow): Problem[] {
+  const value = textOf(row.cells.register);
+  const registers = registersOf(definition);
+  if (value === "" || registers.some(({ formId }) => formId === field.register)) return [];
+  const options = registers.map(({ name }) => name).join("、");
+  const place = placeAt({ definition, ...context }, "fields", row, "register");
+  return [problem("definition.formUnknown", { value, options }, place)];
 }
 
 /** What an activity field has to have to be summed or listed, and what is said where it has not. */
@@ -91,10 +116,11 @@ function checkSource(
   row: TableRow,
   { fits, complaint }: SourceRule,
 ): Problem[] {
-  const { activityFields } = context.definition;
-  const source = activityFields.find((f) => f.field === field.operands[0]);
+  const register = context.definition.forms.find(({ formId }) => formId === field.register);
+  const fields = register?.fields ?? [];
+  const source = fields.find((f) => f.field === field.operands[0]);
   const place = placeAt(context, "fields", row, "sumOf");
-  const usable = activityFields.filter(fits);
+  const usable = fields.filter(fits);
   if (!source)
     return [
       problem(

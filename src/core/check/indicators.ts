@@ -1,7 +1,7 @@
-import type { Indicator, Quota, TableRow, Unit } from "../model";
+import { indicatorOrigins } from "../form/indicator-origins";
+import type { Form, Indicator, Quota, TableRow, Unit } from "../model";
 import { type Problem, problem } from "../problem";
 import { expandQuotas, shareOf } from "../quota";
-import { indicatorOrigins } from "../rollup/indicator-origins";
 import { findUnit, textOf } from "../rows";
 import { tables } from "../tables";
 import { text } from "../text";
@@ -28,17 +28,19 @@ export function checkIndicators(context: CheckContext): Problem[] {
 
 function checkSource(context: CheckContext, indicator: Indicator, row: TableRow | undefined): Problem[] {
   if (!row) return [];
-  const { activityFields } = context.definition;
   const place = placeAt(context, "indicators", row, "field");
   const found: Problem[] = [];
-  const candidates = indicatorOrigins[indicator.origin].fields?.(context.definition);
+  const origin = indicatorOrigins[indicator.origin];
+  const form = context.definition.forms.find(({ formId }) => formId === indicator.formId);
+  if (form && !origin.forms.includes(form.kind)) found.push(unfittingForm(context, indicator, form, row));
+  const candidates = origin.fields?.(form ?? NO_FORM);
   const options = (candidates ?? []).map((field) => field.field).join("、");
   const isUnknown = candidates?.every((field) => field.field !== indicator.field) ?? false;
   if (isUnknown && indicator.field !== "")
     found.push(problem("definition.fieldUnknown", { value: indicator.field, options }, place));
   if (isUnknown && indicator.field === "")
     found.push(problem("definition.notCollected", { indicator: indicator.name }, place, "D"));
-  const kinds = activityFields.find((field) => field.field === "kind")?.options ?? [];
+  const kinds = form?.fields.find((field) => field.field === "kind")?.options ?? [];
   const unknown = indicator.kinds.filter((kind) => !kinds.includes(kind));
   return [
     ...found,
@@ -50,6 +52,19 @@ function checkSource(context: CheckContext, indicator: Indicator, row: TableRow 
       ),
     ),
   ];
+}
+
+const NO_FORM: Form = { formId: "", name: "", kind: "card", rows: [], note: "", fields: [] };
+
+function unfittingForm(context: CheckContext, { origin }: Indicator, { name }: Form, row: TableRow): Problem {
+  const fitting = context.definition.forms.filter(({ kind }) =>
+    indicatorOrigins[origin].forms.includes(kind),
+  );
+  return problem(
+    "definition.formUnfitting",
+    { form: name, options: fitting.map((form) => form.name).join("、") },
+    placeAt(context, "indicators", row, "form"),
+  );
 }
 
 function checkQuotas(context: CheckContext, indicator: Indicator, rows: readonly TableRow[]): Problem[] {

@@ -1,39 +1,58 @@
+import { hasTaskRows, isRegister, TASK_FIELD } from "../form";
 import type { TableRow } from "../model";
 import { type Problem, problem } from "../problem";
 import { tornProblem, tornSets } from "../report";
 import {
-  activitiesFromRows,
   canonicalName,
   cellPlace,
-  ledgerFromRows,
+  entriesFromRows,
+  linesFromRows,
   periodIdFrom,
   type RawTables,
   reportsFromRows,
   tasksMeant,
   textOf,
 } from "../rows";
-import { type TableKey, tables } from "../tables";
+import {
+  type FormTabKey,
+  type FormTabKind,
+  isFormTab,
+  recordTab,
+  type TableKey,
+  tableOf,
+  typedTab,
+} from "../tables";
 import type { RecordCheck } from "./context";
 import { checkRows } from "./rows";
 
 /** What is wrong with a row of the record, and the cell that can be put right without a doubt. */
 export interface RecordFinding {
-  readonly key: TableKey;
+  readonly key: TableKey | FormTabKey;
   readonly problem: Problem;
   readonly mend?: RecordMend;
 }
 
 /** One cell of the record with what belongs there; `name` says to whom the row belongs then. */
 export interface RecordMend {
-  readonly key: TableKey;
+  readonly key: Stored;
   readonly row: number;
   readonly column: string;
   readonly value: string;
   readonly name: string;
 }
 
-const STORED = ["reports", "ledgerRecord", "activityRecord", "staffActivities"] as const;
-type Stored = (typeof STORED)[number];
+/** Tabs that hold what was collected, or what the office typed. */
+type Stored = "reports" | FormTabKey;
+
+function storedTabs({ forms }: RecordCheck["definition"]): Stored[] {
+  const registers = forms.filter(isRegister);
+  return ["reports", ...forms.map(recordTab), ...registers.map(typedTab)];
+}
+
+/** What of a form a tab holds; a report is of no form. */
+function kindOf(key: Stored): "reports" | FormTabKind {
+  return isFormTab(key) ? (key.slice(0, key.indexOf(":")) as FormTabKind) : key;
+}
 
 /** An id that was made of a row's number: it belongs to whichever row stands there now. */
 const ROW_ID = /^row\d+$/;
@@ -51,8 +70,12 @@ function tornFindings(raw: RawTables, check: RecordCheck): RecordFinding[] {
   const reports = raw.reports ?? [];
   const torn = tornSets({
     reports: reportsFromRows(reports),
-    ledger: ledgerFromRows(raw.ledgerRecord ?? [], definition),
-    activities: activitiesFromRows(raw.activityRecord ?? [], definition),
+    ledger: definition.forms
+      .filter((form) => !isRegister(form))
+      .flatMap((form) => linesFromRows(raw[recordTab(form)] ?? [], form, definition)),
+    activities: definition.forms
+      .filter(isRegister)
+      .flatMap((form) => entriesFromRows(raw[recordTab(form)] ?? [], form, definition)),
   });
   return torn.map(({ unitId, periodId }) => {
     const row = reports.find(
@@ -64,7 +87,7 @@ function tornFindings(raw: RawTables, check: RecordCheck): RecordFinding[] {
 }
 
 function rowFindings(raw: RawTables, check: RecordCheck): RecordFinding[] {
-  return STORED.flatMap((key) => {
+  return storedTabs(check.definition).flatMap((key) => {
     const rows = raw[key] ?? [];
     return [
       ...rows.flatMap((row) => [
@@ -99,27 +122,34 @@ function unitFinding(
 function isTaken(key: Stored, row: TableRow, known: readonly TableRow[], unitId: string): boolean {
   const period = periodIdFrom(row.cells);
   return (
-    key !== "staffActivities" &&
+    kindOf(key) !== "typed" &&
     known.some(({ cells }) => textOf(cells.unitId) === unitId && periodIdFrom(cells) === period)
   );
 }
 
 function taskFinding(key: Stored, row: TableRow, check: RecordCheck): RecordFinding[] {
   const { tasks } = check.definition;
-  const value = textOf(row.cells.taskId);
-  const name = textOf(row.cells.task);
-  if (key === "reports" || value === "" || name === "") return [];
+  const [column, label] = taskColumns(key, check);
+  const value = textOf(row.cells[column]);
+  const name = textOf(row.cells[label]);
+  if (column === "" || value === "" || name === "") return [];
   const meant = tasksMeant(tasks, name);
   if (meant.length === 0 || meant.some(({ taskId }) => taskId === value)) return [];
-  const place = placeOf(key, row, "taskId", check);
+  const place = placeOf(key, row, column, check);
   const known = tasks.find(({ taskId }) => taskId === value);
   // Titles may have been exchanged since: which of the two is meant only a person can tell.
   if (known) return [{ key, problem: problem("record.otherTask", { name, other: known.title }, place, "D") }];
   const found = problem("record.unknownTask", { value, name }, place);
   if (meant.length > 1) return [{ key, problem: found }];
-  return [
-    { key, problem: found, mend: { key, row: row.row, column: "taskId", value: meant[0]!.taskId, name } },
-  ];
+  return [{ key, problem: found, mend: { key, row: row.row, column, value: meant[0]!.taskId, name } }];
+}
+
+/** Columns that hold the id and the words of a task; none where rows are none. */
+function taskColumns(key: Stored, { definition }: RecordCheck): readonly [id: string, words: string] {
+  if (!isFormTab(key)) return ["", ""];
+  if (kindOf(key) !== "lines") return ["taskId", TASK_FIELD];
+  const form = definition.forms.find((item) => recordTab(item) === key);
+  return form && hasTaskRows(form) ? ["rowId", "row"] : ["", ""];
 }
 
 function doubled(key: Stored, rows: readonly TableRow[], check: RecordCheck): RecordFinding[] {
@@ -134,15 +164,16 @@ function doubled(key: Stored, rows: readonly TableRow[], check: RecordCheck): Re
   });
 }
 
-/** What must stand once in a tab; rows of a ledger once for each task. */
+/** What must stand once in a tab; of a table each row once. */
 function nameOf(key: Stored, { cells }: TableRow): { column: string; value: string } {
   const text = (column: string) => textOf(cells[column]);
-  if (key === "activityRecord") return { column: "activityId", value: text("activityId") };
-  if (key === "staffActivities") return { column: "entryId", value: text("entryId") };
-  const set = [text("unitId"), periodIdFrom(cells), key === "ledgerRecord" ? text("taskId") : ""];
+  const kind = kindOf(key);
+  if (kind === "entries") return { column: "activityId", value: text("activityId") };
+  if (kind === "typed") return { column: "entryId", value: text("entryId") };
+  const set = [text("unitId"), periodIdFrom(cells), kind === "lines" ? text("rowId") : ""];
   return { column: "unit", value: set[0] === "" ? "" : set.join("|") };
 }
 
 function placeOf(key: Stored, row: TableRow, column: string, { definition }: RecordCheck) {
-  return cellPlace(tables[key], row, column, definition.campaign.language);
+  return cellPlace(tableOf(key, definition), row, column, definition.campaign.language);
 }

@@ -1,52 +1,67 @@
+import { dateFieldOf, isRegister } from "../form";
+import type { Form } from "../model";
 import { type Problem, problem } from "../problem";
 import { cellPlace, findUnit, type RawTables, textOf } from "../rows";
-import { type TableKey, tables } from "../tables";
+import { type FormTabKey, type TableKey, tableOf, typedTab } from "../tables";
 import type { RecordCheck } from "./context";
 
 /** A row that people should look at. */
 export interface RowFinding {
-  readonly key: TableKey;
+  readonly key: TableKey | FormTabKey;
   readonly problem: Problem;
 }
 
 /** Columns that no two rows of a table have alike, unless one of them was saved over by mistake. */
-const ALIKE = {
-  tasks: ["number", "title"],
-  units: ["workbookId"],
-  staffActivities: ["unitId", "date", "task", "theme", "place", "people"],
-} as const satisfies Partial<Record<TableKey, readonly string[]>>;
+const ALIKE: readonly (readonly [TableKey, readonly string[]])[] = [
+  ["tasks", ["number", "title"]],
+  ["units", ["workbookId"]],
+];
 
-/** Rows of 代填活动 that belong to no unit, and rows that say the same as another. */
+/** Rows typed by the office that belong to no unit, and rows that say the same as another. */
 export function checkRows(raw: RawTables, check: RecordCheck): RowFinding[] {
-  const keys = Object.keys(ALIKE) as (keyof typeof ALIKE)[];
-  return [...unitless(raw, check), ...keys.flatMap((key) => alike(key, raw, check))];
+  const registers = check.definition.forms.filter(isRegister);
+  return [
+    ...registers.flatMap((form) => unitless(form, raw, check)),
+    ...ALIKE.flatMap(([key, columns]) => alike(key, columns, raw, check)),
+    ...registers.flatMap((form) => alike(typedTab(form), alikeColumns(form), raw, check)),
+  ];
 }
 
-function unitless(raw: RawTables, { units, definition }: RecordCheck): RowFinding[] {
-  const key = "staffActivities";
+function alikeColumns({ fields }: Form): string[] {
+  return ["unitId", ...fields.map(({ field }) => field)];
+}
+
+function unitless(form: Form, raw: RawTables, { units, definition }: RecordCheck): RowFinding[] {
+  const key = typedTab(form);
+  const named = (dateFieldOf(form) ?? form.fields[0])?.field ?? "";
   return (raw[key] ?? [])
-    .filter(({ cells }) => textOf(cells.unitId) === "" && textOf(cells.date) !== "")
+    .filter(({ cells }) => textOf(cells.unitId) === "" && textOf(cells[named]) !== "")
     .filter(({ cells }) => !findUnit(units, cells.unit))
     .map((row) => ({
       key,
       problem: problem(
         "entry.unitUnknown",
         { unit: textOf(row.cells.unit) },
-        cellPlace(tables[key], row, "unit", definition.campaign.language),
+        cellPlace(tableOf(key, definition), row, "unit", definition.campaign.language),
       ),
     }));
 }
 
-function alike(key: keyof typeof ALIKE, raw: RawTables, { definition }: RecordCheck): RowFinding[] {
+function alike(
+  key: TableKey | FormTabKey,
+  columns: readonly string[],
+  raw: RawTables,
+  { definition }: RecordCheck,
+): RowFinding[] {
   const seen = new Map<string, number>();
-  const [first, ...rest] = ALIKE[key].map(String);
   return (raw[key] ?? []).flatMap((row) => {
-    const text = [first!, ...rest].map((column) => textOf(row.cells[column])).join("\n");
+    const text = columns.map((column) => textOf(row.cells[column])).join("\n");
     const other = seen.get(text);
     if (text.trim() === "") return [];
     if (other === undefined) seen.set(text, row.row);
     if (other === undefined) return [];
-    const place = cellPlace(tables[key], row, rest[0] ?? first!, definition.campaign.language);
+    const table = tableOf(key, definition);
+    const place = cellPlace(table, row, columns[1] ?? columns[0]!, definition.campaign.language);
     return [{ key, problem: problem("row.alike", { other }, place, "D") }];
   });
 }

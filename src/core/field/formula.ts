@@ -2,7 +2,7 @@ import type { Field } from "../model";
 import { optionSets } from "../text";
 import { fieldKinds } from "./kinds";
 
-/** One list of activities that a ledger counts: rows and column letters by field key. */
+/** One list of entries that a table counts: rows and column letters by field key. */
 export interface FormulaSource {
   readonly tab: string;
   readonly firstRow: number;
@@ -10,12 +10,12 @@ export interface FormulaSource {
   readonly columns: Readonly<Record<string, string>>;
 }
 
-/** Where a ledger formula finds its task, its period and the activities. */
+/** Where a formula finds its row, its period and the entries that it counts. */
 export interface FormulaPlace {
-  /** Cell that shows the row's task exactly as the dropdown of 活动记录 does. */
-  readonly taskCell: string;
-  readonly startCell: string;
-  readonly endCell: string;
+  /** Field of the register that says in which row an entry counts, and the cell that shows the row by the same words; null = in every row. */
+  readonly row: { readonly field: string; readonly cell: string; readonly several: boolean } | null;
+  /** Field of the register that says when, and the cells of the period's bounds; null = its rows have no day. */
+  readonly dates: { readonly field: string; readonly startCell: string; readonly endCell: string } | null;
   readonly sources: readonly FormulaSource[];
   /** Fields of the entries: what stands in one that is not shown is not counted. */
   readonly fields?: readonly Field[];
@@ -23,16 +23,19 @@ export interface FormulaPlace {
   readonly coHost?: string;
 }
 
-/** The number of activities. */
+/** The number of entries. */
 export function countExpression(_field: Field, place: FormulaPlace): string {
-  return withoutCoHosted(place, (_source, conditions) => `COUNTIFS(${conditions.join(",")})`);
+  return withoutCoHosted(place, counting);
 }
 
-/** The sum of an activity field. */
+/** The sum of a field of the register. */
 export function sumExpression({ operands: [summed = ""] }: Field, place: FormulaPlace): string {
   return withoutCoHosted(
     place,
-    (source, conditions) => `SUMIFS(${[rangeOf(source, summed), ...conditions].join(",")})`,
+    (source, conditions) =>
+      conditions.length === 0
+        ? `SUM(${rangeOf(source, summed)})`
+        : `SUMIFS(${[rangeOf(source, summed), ...conditions].join(",")})`,
     summed,
   );
 }
@@ -84,15 +87,15 @@ function whereShown(
 }
 
 /**
- * The different values of an activity field. One IF per option, each with its separator before it: engines differ in whether TEXTJOIN skips an empty text. A period
+ * The different values of a field of the register. One IF per option, each with its separator before it: engines differ in whether TEXTJOIN skips an empty text. A period
  * without activities costs one count; the second list is only looked at where the first has none.
  */
 export function listExpression(field: Field, place: FormulaPlace): string {
   const wildcard = fieldKinds[field.kind].choice === "several" ? "*" : "";
   const counted = (more: (source: FormulaSource) => readonly string[]): string[] =>
     place.sources.flatMap((source) =>
-      whereShown(source, field.operands[0] ?? "", place.fields ?? []).map(
-        (shown) => `COUNTIFS(${[...conditionsOf(source, place), ...shown, ...more(source)].join(",")})`,
+      whereShown(source, field.operands[0] ?? "", place.fields ?? []).map((shown) =>
+        counting(source, [...conditionsOf(source, place), ...shown, ...more(source)]),
       ),
     );
   const items = field.options.map((option) => {
@@ -108,9 +111,17 @@ export function listExpression(field: Field, place: FormulaPlace): string {
   return items.length === 0 ? '""' : `IF(${counted(() => []).join("+")}=0,"",MID(${items.join("&")},2,1000))`;
 }
 
-function conditionsOf(source: FormulaSource, { taskCell, startCell, endCell }: FormulaPlace): string[] {
-  const date = rangeOf(source, "date");
-  return [rangeOf(source, "task"), taskCell, ...daysWithin(date, startCell, endCell)];
+function conditionsOf(source: FormulaSource, { row, dates }: FormulaPlace): string[] {
+  const inRow = row && [rangeOf(source, row.field), row.several ? `"*"&${row.cell}&"*"` : row.cell];
+  if (!dates) return inRow ?? [];
+  const days = rangeOf(source, dates.field);
+  return [...(inRow ?? []), ...daysWithin(days, dates.startCell, dates.endCell)];
+}
+
+/** How many rows there are: those that hold anything in the first column where nothing else is asked. */
+function counting(source: FormulaSource, conditions: readonly string[]): string {
+  if (conditions.length > 0) return `COUNTIFS(${conditions.join(",")})`;
+  return `COUNTA(${rangeOf(source, Object.keys(source.columns)[0] ?? "")})`;
 }
 
 function jointConditions(

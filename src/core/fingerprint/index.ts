@@ -1,12 +1,21 @@
 /** 16 letters that differ where texts differ, as far as sixteen letters can; nothing can be read from them. */
 export function fingerprint(text: string): string {
-  return fnv1a(text, 0x811c9dc5) + fnv1a(text, 0x9747b28c);
+  return hex(fnv1a(text, 0x811c9dc5)) + hex(fnv1a(text, 0x9747b28c));
+}
+
+/** A whole number from 1,000,000 to 1,999,999,999 that follows from a text alone: two texts hardly ever share one. */
+export function stableNumber(text: string): number {
+  return 1_000_000 + (fnv1a(text, 0x811c9dc5) % 1_999_000_000);
 }
 
 // FNV-1a (draft-eastlake-fnv) over UTF-16 units, with two different beginnings.
-function fnv1a(text: string, start: number): string {
+function fnv1a(text: string, start: number): number {
   let value = start;
   for (let index = 0; index < text.length; index++)
     value = Math.imul(value ^ text.charCodeAt(index), 0x01000193) >>> 0;
+  return value;
+}
+
+function hex(value: number): string {
   return value.toString(16).padStart(8, "0");
 }

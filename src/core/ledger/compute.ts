@@ -1,27 +1,40 @@
 import { fieldOrigins } from "../field/origins";
-import type { Definition, Entry, FieldValues } from "../model";
+import { countsIn, rowFieldOf, rowsOf } from "../form";
+import type { Definition, Entry, Field, FieldValue, FieldValues, Form } from "../model";
 
-/** What one ledger row shows by itself: the computed fields of a task. */
+/** What one row of a table shows by itself: its computed fields. */
 export interface ComputedRow {
-  readonly taskId: string;
+  readonly rowId: string;
   readonly auto: FieldValues;
 }
 
-/** The computed fields of every ledger task, from one unit's activities of one period. A co-hosted event is counted at its host; its form of result is listed all the same. */
-export function computeLedger(activities: readonly Entry[], definition: Definition): ComputedRow[] {
-  const fields = definition.ledgerFields.flatMap((field) => {
-    const computation = fieldOrigins[field.origin];
-    return computation ? [{ field, computation }] : [];
-  });
-  return definition.tasks
-    .filter((task) => task.inLedger)
-    .map(({ taskId }) => {
-      const own = activities.filter((activity) => activity.taskId === taskId);
-      return {
-        taskId,
-        auto: Object.fromEntries(
-          fields.map(({ field, computation }) => [field.field, computation.value(field, own)]),
-        ),
-      };
-    });
+/**
+ * The computed fields of every row of a table or card, from one unit's entries of one period. A co-hosted event is counted at
+ * its host; what it lists counts all the same.
+ */
+export function computeLines(
+  form: Form,
+  entries: readonly Entry[],
+  definition: Pick<Definition, "forms" | "tasks">,
+): ComputedRow[] {
+  const fields = form.fields.filter(({ origin }) => fieldOrigins[origin]);
+  return rowsOf(form, definition).map(({ rowId }) => ({
+    rowId,
+    auto: Object.fromEntries(
+      fields.map((field) => [field.field, computedValue(field, rowId, form, entries, definition)]),
+    ),
+  }));
+}
+
+function computedValue(
+  field: Field,
+  rowId: string,
+  form: Form,
+  entries: readonly Entry[],
+  { forms }: Pick<Definition, "forms">,
+): FieldValue {
+  const register = forms.find(({ formId }) => formId === field.register);
+  const rowField = register && rowFieldOf(form, register);
+  const own = entries.filter((entry) => entry.formId === field.register && countsIn(rowId, rowField, entry));
+  return fieldOrigins[field.origin]?.value(field, own) ?? null;
 }

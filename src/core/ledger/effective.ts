@@ -6,9 +6,10 @@ import {
   isShown,
   withoutHidden,
 } from "../field";
-import type { Cell, Definition, Field, FieldValue, FieldValues, TableRow } from "../model";
+import { hasTaskRows, rowsOf } from "../form";
+import type { Cell, Definition, Field, FieldValue, FieldValues, Form, TableRow } from "../model";
 import { type Place, type Problem, problem, stops } from "../problem";
-import { findTask, readNumber, taskLabel, textOf } from "../rows";
+import { findTask, readNumber, textOf } from "../rows";
 import { isExplained } from "../validation";
 import type { ComputedRow } from "./compute";
 import { withDerived } from "./derive";
@@ -19,9 +20,10 @@ const correctionKey = (field: string): string => `${field}.correction`;
 /** Keys of the reason's cell. */
 const reasonKeys = ["reason", "correctionReason"];
 
-/** A ledger row as reported, before it is stamped with unit, period and revision. */
+/** A row of a table or card as reported, before it is stamped with unit, period and revision. */
 export interface EffectiveRow {
-  readonly taskId: string;
+  readonly formId: string;
+  readonly rowId: string;
   readonly values: FieldValues;
   readonly auto: FieldValues;
   readonly correctionReason: string;
@@ -31,29 +33,29 @@ export interface EffectiveRow {
 }
 
 /** Reported value = correction where one was typed, else the computed value; typed fields are checked like any form field. */
-export function effectiveLedger(
+export function effectiveLines(
+  form: Form,
   computed: readonly ComputedRow[],
   rows: readonly TableRow[],
   definition: Definition,
   context: FieldContext,
 ): { rows: EffectiveRow[]; problems: Problem[] } {
   const problems: Problem[] = [];
+  const known = rowsOf(form, definition);
   const effective = computed.map((row) => {
-    const found = rows.find((r) => taskIdOf(r, definition) === row.taskId);
-    if (!found)
-      // A task that was added after the workbook was handed out: its computed figures stand, and the unit is told.
-      problems.push(
-        problem("ledger.rowMissing", { task: labelOf(row.taskId, definition) }, context.place, "D"),
-      );
-    return effectiveRow(row, found ?? { row: 0, cells: {} }, definition, context, problems);
+    const found = rows.find((r) => rowIdOf(r, form, definition) === row.rowId);
+    const task = known.find(({ rowId }) => rowId === row.rowId)?.label ?? row.rowId;
+    // A row that was added after the workbook was handed out: its computed figures stand, and the unit is told.
+    if (!found) problems.push(problem("ledger.rowMissing", { task }, context.place, "D"));
+    return effectiveRow(form, row, found ?? { row: 0, cells: {} }, context, problems);
   });
   return { rows: effective, problems };
 }
 
 function effectiveRow(
+  form: Form,
   computed: ComputedRow,
   row: TableRow,
-  definition: Definition,
   context: FieldContext,
   problems: Problem[],
 ): EffectiveRow {
@@ -67,7 +69,7 @@ function effectiveRow(
     touched = touched || own.typed;
     return own.value;
   };
-  const { ledgerFields: fields } = definition;
+  const { formId, fields } = form;
   const told = fields.filter((field) => !isDerived(field));
   const base = Object.fromEntries(
     told.map((field) => [field.field, report(field, computed.auto[field.field] ?? null)]),
@@ -79,7 +81,7 @@ function effectiveRow(
   );
   problems.push(...shown.problems, ...found);
   const auto = { ...computed.auto, ...made.auto };
-  return { taskId: computed.taskId, values: made.values, auto, correctionReason, touched, place };
+  return { formId, rowId: computed.rowId, values: made.values, auto, correctionReason, touched, place };
 }
 
 /** What one cell reports: what was typed or corrected, else what was computed. */
@@ -125,13 +127,10 @@ function missingReason(
   ];
 }
 
-function taskIdOf(row: TableRow, definition: Definition): string {
-  return textOf(row.cells.taskId) || (findTask(definition.tasks, row.cells.task)?.taskId ?? "");
-}
-
-function labelOf(taskId: string, definition: Definition): string {
-  const task = definition.tasks.find((t) => t.taskId === taskId);
-  return task ? taskLabel(task) : taskId;
+function rowIdOf({ cells }: TableRow, form: Form, { tasks }: Definition): string {
+  const rowId = textOf(cells.rowId);
+  if (rowId !== "" || form.kind === "card") return rowId;
+  return hasTaskRows(form) ? (findTask(tasks, cells.row)?.taskId ?? "") : textOf(cells.row);
 }
 
 function isFilled(cell: Cell | undefined): boolean {

@@ -1,5 +1,4 @@
 import type { Campaign, Phase } from "./campaign";
-import type { Field } from "./field";
 import type { Form } from "./form";
 import type { Indicator } from "./indicator";
 import type { Period } from "./period";
@@ -17,8 +16,6 @@ export interface Definition {
   readonly indicators: readonly Indicator[];
   readonly returns: readonly Return[];
   readonly forms: readonly Form[];
-  readonly activityFields: readonly Field[];
-  readonly ledgerFields: readonly Field[];
   readonly rules: readonly Rule[];
   readonly reminders: readonly ReminderRule[];
   /** Periods of all returns, each in the order of its days; their ids differ over all returns. */

@@ -6,8 +6,9 @@ export interface Entry {
   readonly formId: string;
   readonly unitId: string;
   readonly periodId: string;
+  /** Day of its date field; "" in a register without one. */
   readonly date: Day;
-  /** Task id. */
+  /** Task id; "" in a register without tasks. */
   readonly taskId: string;
   readonly values: FieldValues;
   readonly origin: "workbook" | "staff";

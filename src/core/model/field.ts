@@ -44,7 +44,7 @@ export interface Field {
   /** What it is called in English; "" where it is called the same. */
   readonly labelEn: string;
   readonly kind: ColumnKind;
-  /** Words to choose from, those of a shared list put in already; the activity field `task` takes the campaign's tasks instead. */
+  /** Words to choose from, those of a shared list put in already; a register's field `task` takes the campaign's tasks instead. */
   readonly options: readonly string[];
   readonly required: boolean;
   readonly min: number | null;
@@ -62,6 +62,8 @@ export interface Field {
   /** Heading under which a page puts it; "" = that of the field before. */
   readonly group: string;
   readonly origin: FieldOrigin;
+  /** Id of the register whose rows a computed field counts, sums or lists; "" for a typed one. */
+  readonly register: string;
   /** Keys of the fields that a computed field is made from. */
   readonly operands: readonly string[];
   readonly nature: FieldNature;

@@ -11,7 +11,7 @@ export interface Form {
   readonly formId: string;
   readonly name: string;
   readonly kind: FormKind;
-  /** Rows of a table as the clerk lists them; empty = the tasks that are marked for it. Unused otherwise. */
+  /** Rows of a table as the clerk lists them; empty = the tasks that are marked for tables. Unused otherwise. */
   readonly rows: readonly string[];
   readonly note: string;
   /** Fields in use, in order. */

@@ -3,7 +3,7 @@ import type { Day } from "./cell";
 /** stock = last value over time, summed over units; flow = summed over both. */
 export type Nature = "stock" | "flow" | "yesNo" | "text";
 
-/** Where an indicator's value comes from: a typed ledger field, a count of activities, or the sum of an activity field. */
+/** Where an indicator's value comes from: a field of a table or card, a count of a register's rows, or the sum of one of its fields. */
 export type IndicatorOrigin = "typed" | "count" | "sum";
 
 /** Over what a quota is counted: the whole campaign, or each report period by itself. */
@@ -31,14 +31,18 @@ export interface Quota {
 export interface Indicator {
   readonly indicatorId: string;
   readonly name: string;
-  /** Task id, or "" for activities of any task. */
+  /** Task id, or "" for any. */
   readonly taskId: string;
   /** Measure word: 场, 个, 家, 篇, 人次. */
   readonly unitWord: string;
   readonly nature: Nature;
   readonly origin: IndicatorOrigin;
-  /** Ledger field (typed) or activity field (sum); unused for count. */
+  /** Table or card of a typed value, register of a count or sum; "" = there is none. */
+  readonly formId: string;
+  /** Field of the form; unused for count. */
   readonly field: string;
+  /** Row of the table's own list; "" = all rows. */
+  readonly row: string;
   /** Activity kinds counted; empty = all. */
   readonly kinds: readonly string[];
   /** Total the notice announces for everybody together, or null. */

@@ -25,16 +25,17 @@ export interface Report {
   readonly reason: string;
 }
 
-/** One row of a collected ledger: unit × period × task. */
+/** One row of a collected table or card: unit × period × form × row. */
 export interface TableLine {
   readonly unitId: string;
   readonly periodId: string;
   readonly formId: string;
   readonly revision: number;
-  readonly taskId: string;
-  /** Reported values by ledger field: the correction where one was typed, else the computed value. */
+  /** Task id, the words of a row of the table's own list, or "" for a card. */
+  readonly rowId: string;
+  /** Reported values by field: the correction where one was typed, else the computed value. */
   readonly values: FieldValues;
-  /** Computed values by computed ledger field. */
+  /** Computed values by computed field. */
   readonly auto: FieldValues;
   readonly correctionReason: string;
   readonly zero: boolean;

@@ -3,10 +3,10 @@ import type { Definition, Report } from "../model";
 import { isOnTime } from "../period";
 import { describeProblems, type Problem, problem, stops } from "../problem";
 import { text } from "../text";
-import { activitiesOfPeriod } from "./activities";
 import { contentOf } from "./content";
+import { activitiesOfPeriod } from "./entries";
 import { gateProblems } from "./gate";
-import { anyStops, checkLedger, isNothing, toLedgerRows, zeroLedger, zeroProblems } from "./ledger";
+import { anyStops, checkLines, isNothing, toTableLines, zeroLines, zeroProblems } from "./lines";
 import { receiptOf } from "./receipt";
 import type { HomeRow, SubmissionInput, SubmissionResult } from "./types";
 
@@ -32,8 +32,8 @@ export function checkSubmission(input: SubmissionInput): SubmissionResult {
   const revision = (input.report?.revision ?? 0) + 1;
   const found = activitiesOfPeriod(input, revision);
   const ledger = homeRow.zero
-    ? { rows: zeroLedger(definition), problems: zeroProblems(input, found.activities) }
-    : checkLedger(input, found.activities);
+    ? { rows: zeroLines(input), problems: zeroProblems(input, found.activities) }
+    : checkLines(input, found.activities);
   const problems = [...found.problems, ...ledger.problems];
   if (!homeRow.zero && !anyStops(problems) && isNothing(ledger.rows, found.activities)) {
     problems.push(problem("submit.nothingEntered", { period: input.period.label }));
@@ -67,14 +67,20 @@ function takenIn(
   const hints = describeProblems(problems, language);
   const message = hints && text("unitWorkbook.hints", language, { hints });
   const receipt = receiptOf(
-    { revision, zero: input.homeRow.zero, activities: found.activities.length, ledger: rows },
+    {
+      revision,
+      zero: input.homeRow.zero,
+      returnId: input.period.returnId,
+      entries: found.activities,
+      lines: rows,
+    },
     input.definition,
   );
   const report = { ...nextReport(input, revision, hints), receipt: receipt + lateness(input) };
   return {
     outcome: "recorded",
     report,
-    ledger: toLedgerRows(rows, input, revision, input.homeRow.zero),
+    ledger: toTableLines(rows, input, revision, input.homeRow.zero),
     activities: found.activities,
     proposals: found.proposals,
     moved: found.moved,

@@ -1,5 +1,6 @@
 import { fingerprint } from "../fingerprint";
-import type { Cells, TableRow } from "../model";
+import { registersOf, TASK_FIELD, tablesOf } from "../form";
+import type { Cells, Form, TableRow } from "../model";
 import { textOf } from "../rows";
 import { sortRows } from "./sort-rows";
 import type { SubmissionInput } from "./types";
@@ -12,17 +13,18 @@ export const OTHER_CONTENT = "?";
  * whatever order it stands. Computed figures are left out, as they follow from the rest; so is how the office calls things.
  */
 export function contentOf(input: SubmissionInput): string {
-  const { own, typed } = sortRows(input);
-  const fields = input.definition.activityFields
-    .map(({ field }) => field)
-    .filter((field) => field !== "task");
-  return `c${fingerprint(
-    JSON.stringify([
-      linesOf(input.ledgerRows ?? [], isTyped),
-      linesOf(own, () => true),
-      linesOf(typed, (key) => key === "taskId" || fields.includes(key)),
-    ]),
-  )}`;
+  const { definition, period, tableRows } = input;
+  const tables = tablesOf(definition, period.returnId).map(({ formId }) =>
+    linesOf(tableRows[formId] ?? [], isTyped),
+  );
+  const registers = registersOf(definition, period.returnId).map((form) => registerContent(form, input));
+  return `c${fingerprint(JSON.stringify([tables, registers]))}`;
+}
+
+function registerContent(form: Form, input: SubmissionInput): string[][] {
+  const { own, typed } = sortRows(form, input);
+  const fields = form.fields.map(({ field }) => field).filter((field) => field !== TASK_FIELD);
+  return [linesOf(own, () => true), linesOf(typed, (key) => key === "taskId" || fields.includes(key))];
 }
 
 function linesOf(rows: readonly Pick<TableRow, "cells">[], isMeant: (key: string) => boolean): string[] {
@@ -38,5 +40,5 @@ function lineOf(cells: Cells, isMeant: (key: string) => boolean): string {
 }
 
 function isTyped(key: string): boolean {
-  return key !== "number" && key !== "task" && !key.endsWith(".auto");
+  return key !== "number" && key !== "row" && !key.endsWith(".auto");
 }

@@ -1,51 +1,47 @@
+import { registersOf, tablesOf } from "../form";
 import type { EffectiveRow } from "../ledger";
-import type { Definition } from "../model";
+import type { Definition, Entry } from "../model";
 import { text } from "../text";
 
 /** What of a collected report its receipt names. */
-export interface ReceiptContent {
+export interface TakenIn {
   readonly revision: number;
   readonly zero: boolean;
-  readonly activities: number;
-  readonly ledger: readonly Pick<EffectiveRow, "values">[];
+  readonly returnId: string;
+  readonly entries: readonly Pick<Entry, "formId">[];
+  readonly lines: readonly Pick<EffectiveRow, "formId" | "values">[];
 }
 
-/** The words of a receipt: the version, how many activities, the sum of each figure. */
-export function receiptOf(
-  { revision, zero, activities, ledger }: ReceiptContent,
-  definition: Definition,
-): string {
+/** The words of a receipt: the version, how many rows of each register, the sum of each figure. */
+export function receiptOf(takenIn: TakenIn, definition: Definition): string {
   const { language } = definition.campaign;
+  const { revision, zero } = takenIn;
   if (zero) return text("unitWorkbook.receiptZero", language, { revision });
-  return text("unitWorkbook.receiptText", language, {
-    revision,
-    activities,
-    figures: figuresOf(ledger, definition),
-  });
+  return text("unitWorkbook.receiptText", language, { revision, content: contentOf(takenIn, definition) });
 }
 
-/** The same for a report that gave activities up to another period. */
-export function receiptOfMove(
-  { revision, activities, ledger }: ReceiptContent,
-  definition: Definition,
-): string {
-  return text("unitWorkbook.receiptMoved", definition.campaign.language, {
-    revision,
-    activities,
-    figures: figuresOf(ledger, definition),
-  });
+/** The same for a report that gave entries up to another period. */
+export function receiptOfMove(takenIn: TakenIn, definition: Definition): string {
+  const { revision } = takenIn;
+  const content = contentOf(takenIn, definition);
+  return text("unitWorkbook.receiptMoved", definition.campaign.language, { revision, content });
 }
 
-/** The sum of each figure over the rows of the ledger, so that the sender sees what was frozen. */
-function figuresOf(rows: readonly Pick<EffectiveRow, "values">[], definition: Definition): string {
-  const separator = text("general.clauseSeparator", definition.campaign.language);
-  const figures = definition.ledgerFields.filter((field) =>
-    rows.some((row) => typeof row.values[field.field] === "number"),
+/** What was frozen, so that the sender sees it. */
+function contentOf({ returnId, entries, lines }: TakenIn, definition: Definition): string {
+  const { language } = definition.campaign;
+  const counts = registersOf(definition, returnId).map(({ formId, name }) =>
+    text("unitWorkbook.receiptEntries", language, {
+      form: name,
+      count: entries.filter((entry) => entry.formId === formId).length,
+    }),
   );
-  return figures
-    .map(
-      (field) =>
-        `${field.label} ${rows.reduce((sum, row) => sum + (Number(row.values[field.field]) || 0), 0)}`,
-    )
-    .join(separator);
+  const figures = tablesOf(definition, returnId).flatMap((form) => {
+    const rows = lines.filter(({ formId }) => formId === form.formId);
+    return form.fields.flatMap(({ field, label }) => {
+      const values = rows.map(({ values }) => values[field]).filter((value) => typeof value === "number");
+      return values.length > 0 ? [`${label} ${values.reduce((sum, value) => sum + value, 0)}`] : [];
+    });
+  });
+  return [...counts, ...figures].join(text("general.clauseSeparator", language));
 }

@@ -1,50 +1,53 @@
-import { type CheckedActivityRow, type GoodActivity, validateActivities } from "../activity";
+import { type CheckedEntryRow, type GoodEntry, validateEntries } from "../activity";
 import { parseTypedDay } from "../day";
-import type { Entry } from "../model";
+import { dateFieldOf, registerTitle } from "../form";
+import type { Day, Entry, Form, TableRow } from "../model";
 import { periodOfDay, periodsOfReturn } from "../period";
 import { textOf } from "../rows";
-import { tables } from "../tables";
-import { text } from "../text";
+import { typedTable } from "../tables";
 import { inLanguage } from "../text/words";
 import { identify } from "./identity";
 import type { SubmissionInput } from "./types";
 
-/** A good row of a unit's activities: where it stands, in which period its day lies, and which recorded activity it is. */
+/** A good row of a register: where it stands, in which period its day lies, and which recorded entry it is. */
 export interface SortedRow {
+  readonly formId: string;
   readonly row: number;
   readonly tab: string;
   readonly periodId: string;
-  readonly checked: GoodActivity;
+  readonly checked: GoodEntry;
   readonly origin: Entry["origin"];
-  /** Its id in 代填活动; "" for a row of 活动记录. */
+  /** Its id where the office typed it; "" for a row of the unit's own. */
   readonly entryId: string;
   readonly known: Entry | undefined;
 }
 
-/** All rows of a unit's activities, whoever typed them. */
+/** All rows of one register of a unit, whoever typed them. */
 export interface SortedRows {
   /** Good ones of any period. */
   readonly good: readonly SortedRow[];
   /** Rows of this period as checked, faulty ones that may belong to it among them. */
-  readonly own: readonly CheckedActivityRow[];
-  readonly typed: readonly CheckedActivityRow[];
+  readonly own: readonly CheckedEntryRow[];
+  readonly typed: readonly CheckedEntryRow[];
 }
 
-/** Checks the rows of 活动记录 and 代填活动 and sorts them by their days. */
-export function sortRows(input: SubmissionInput): SortedRows {
+/** Checks the rows of a register, typed by the unit and by the office, and sorts them by their days. */
+export function sortRows(form: Form, input: SubmissionInput): SortedRows {
   const { definition, today, choices } = input;
+  const { formId } = form;
+  const staffRows = input.staffRows[formId] ?? [];
   const { language } = definition.campaign;
   const tabs = {
-    workbook: text("unitWorkbook.activities", language),
-    staff: inLanguage(tables.staffActivities.name, language),
+    workbook: registerTitle(form, language),
+    staff: inLanguage(typedTable(form).name, language),
   };
-  const check = (rows: SubmissionInput["activityRows"], tab: string) =>
-    validateActivities(rows, { definition, today, place: { tab }, ...(choices && { choices }) });
-  const own = check(input.activityRows, tabs.workbook);
-  const typed = check(input.staffRows, tabs.staff);
-  const recorded = input.recordedActivities ?? [];
-  const ids = new Map(input.staffRows.map(({ row, cells }) => [row, textOf(cells.entryId)]));
-  const mine = goodOf(own, input);
+  const check = (rows: readonly TableRow[], tab: string) =>
+    validateEntries(rows, { form, definition, today, place: { tab }, ...(choices && { choices }) });
+  const own = check(input.registerRows[formId] ?? [], tabs.workbook);
+  const typed = check(staffRows, tabs.staff);
+  const recorded = (input.recordedActivities ?? []).filter((entry) => entry.formId === formId);
+  const ids = new Map(staffRows.map(({ row, cells }) => [row, textOf(cells.entryId)]));
+  const mine = goodOf(own, form, input);
   const known = identify(
     mine.map(({ checked, ...item }) => ({ ...item, ...checked })),
     recorded.filter(({ origin }) => origin === "workbook"),
@@ -53,42 +56,48 @@ export function sortRows(input: SubmissionInput): SortedRows {
     good: [
       ...mine.map((item) => ({
         ...item,
+        formId,
         tab: tabs.workbook,
         origin: "workbook" as const,
         entryId: "",
         known: known.get(item.row),
       })),
-      ...goodOf(typed, input).map((item) => {
+      ...goodOf(typed, form, input).map((item) => {
         const entryId = ids.get(item.row) ?? "";
         const before = recorded.find(({ activityId }) => activityId === entryId);
-        return { ...item, tab: tabs.staff, origin: "staff" as const, entryId, known: before };
+        return { ...item, formId, tab: tabs.staff, origin: "staff" as const, entryId, known: before };
       }),
     ],
-    own: own.filter((row) => belongs(row, input)),
-    typed: typed.filter((row) => belongs(row, input)),
+    own: own.filter((row) => belongs(row, form, input)),
+    typed: typed.filter((row) => belongs(row, form, input)),
   };
 }
 
 function goodOf(
-  rows: readonly CheckedActivityRow[],
-  { definition, period }: SubmissionInput,
+  rows: readonly CheckedEntryRow[],
+  form: Form,
+  input: SubmissionInput,
 ): Pick<SortedRow, "row" | "periodId" | "checked">[] {
-  const periods = periodsOfReturn(definition, period.returnId);
   return rows.flatMap(({ row, checked }) =>
-    checked.ok ? [{ row, checked, periodId: periodOfDay(periods, checked.date)?.id ?? "" }] : [],
+    checked.ok ? [{ row, checked, periodId: periodIdOf(checked.date, form, input) }] : [],
   );
 }
 
 /** A good row belongs by its date; a faulty one belongs unless its date can be read and says otherwise. */
-function belongs(
-  { cells, checked }: CheckedActivityRow,
-  { definition, today, period }: SubmissionInput,
-): boolean {
+function belongs({ cells, checked }: CheckedEntryRow, form: Form, input: SubmissionInput): boolean {
+  const { definition, today, period } = input;
+  const date = dateFieldOf(form);
+  if (!date) return true;
   const { start: campaignStart, end: campaignEnd } = definition.campaign;
   const day = checked.ok
     ? checked.date
-    : parseTypedDay(cells.date, { campaignStart, campaignEnd, today }).day;
-  return (
-    day === undefined || periodOfDay(periodsOfReturn(definition, period.returnId), day)?.id === period.id
-  );
+    : parseTypedDay(cells[date.field], { campaignStart, campaignEnd, today }).day;
+  return day === undefined || periodIdOf(day, form, input) === period.id;
+}
+
+/** The period of the return that holds a day; a register without days belongs to the one period there is. */
+function periodIdOf(day: Day, form: Form, { definition, period }: SubmissionInput): string {
+  if (!dateFieldOf(form)) return period.id;
+  const periods = periodsOfReturn(definition, period.returnId);
+  return periodOfDay(periods, day)?.id ?? "";
 }

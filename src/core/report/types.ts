@@ -10,25 +10,28 @@ export interface HomeRow {
   readonly words?: string;
 }
 
+/** Rows by form id; a form without an entry has none. */
+export type RowsByForm<Rows = readonly TableRow[]> = Readonly<Record<string, Rows>>;
+
 /** What one unit's workbook shows for one period, and what the record holds of it. */
 export interface SubmissionInput {
   readonly unit: Unit;
   readonly period: Period;
   readonly homeRow: HomeRow;
-  /** Rows of the period's ledger tab by column key (`ledgerColumns`); null when the tab is missing. */
-  readonly ledgerRows: readonly TableRow[] | null;
-  /** All rows of 活动记录 by field key, any period; empty rows may be left in. */
-  readonly activityRows: readonly TableRow[];
+  /** By form id: the period's rows of each table and card by column key (`tableColumns`); null when the tab is missing. */
+  readonly tableRows: RowsByForm<readonly TableRow[] | null>;
+  /** By form id: all rows of each register by field key, any period; empty rows may be left in. */
+  readonly registerRows: RowsByForm;
   /** Choices of tasks as the workbook carries them, text → task id; none for a unit without a workbook. */
   readonly choices?: ReadonlyMap<string, string>;
-  /** This unit's rows of 代填活动 in the head, by field key and `entryId`. */
-  readonly staffRows: readonly TableRow[];
+  /** By form id: this unit's rows that the office typed, by field key and `entryId`. */
+  readonly staffRows: RowsByForm;
   /** The report as recorded, or undefined before the first. */
   readonly report: Report | undefined;
   /** All reports of this unit: tell which periods are accepted. */
   readonly reports: readonly Report[];
-  /** Ledger of the period before as recorded; empty when there is none. */
-  readonly previousLedger: readonly TableLine[];
+  /** Tables and cards of the period before as recorded; empty when there is none. */
+  readonly previousLines: readonly TableLine[];
   /** This unit's recorded activities, any period: without them nothing is proposed for accepted periods. */
   readonly recordedActivities?: readonly Entry[];
   readonly definition: Definition;

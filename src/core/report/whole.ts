@@ -1,10 +1,10 @@
-import { computeLedger } from "../ledger";
+import { computeLines } from "../ledger";
 import type { Definition, Entry, Report, TableLine, Unit } from "../model";
 import { reportKey } from "../period";
 import { type Place, type Problem, problem } from "../problem";
 import { OTHER_CONTENT } from "./content";
 import { receiptOf } from "./receipt";
-import type { RecordedPeriod } from "./withdraw";
+import { type RecordedPeriod, returnIdOf } from "./withdraw";
 
 /** The record as far as it can be whole or torn. */
 export interface Recorded {
@@ -64,15 +64,18 @@ export function completed(
   if (rows.some(({ revision }) => revision !== first.revision)) return null;
   if (!first.zero && !agrees(ledger, activities, definition)) return null;
   const { revision, zero, collectedAt } = first;
-  const receipt = receiptOf({ revision, zero, activities: activities.length, ledger }, definition);
+  const returnId = returnIdOf(report, definition);
+  const receipt = receiptOf({ revision, zero, returnId, entries: activities, lines: ledger }, definition);
   const content = OTHER_CONTENT;
   return { report: { ...report, revision, zero, collectedAt, receipt, content }, ledger, activities };
 }
 
 function agrees(ledger: readonly TableLine[], activities: readonly Entry[], definition: Definition): boolean {
-  return computeLedger(activities, definition).every(({ taskId, auto }) => {
-    const row = ledger.find((candidate) => candidate.taskId === taskId);
-    return !row || Object.entries(auto).every(([field, value]) => (row.auto[field] ?? "") === (value ?? ""));
+  return ledger.every((row) => {
+    const form = definition.forms.find(({ formId }) => formId === row.formId);
+    const computed = form && computeLines(form, activities, definition);
+    const auto = computed?.find(({ rowId }) => rowId === row.rowId)?.auto ?? {};
+    return Object.entries(auto).every(([field, value]) => (row.auto[field] ?? "") === (value ?? ""));
   });
 }
 

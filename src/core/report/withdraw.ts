@@ -1,4 +1,4 @@
-import { computeLedger } from "../ledger";
+import { computeLines, withDerived } from "../ledger";
 import type { Definition, Entry, Moment, Report, TableLine } from "../model";
 import { describeProblems, type Problem, problem } from "../problem";
 import { shortened } from "../text/shorten";
@@ -26,15 +26,29 @@ export function withdraw(
 ): RecordedPeriod {
   const revision = report.revision + 1;
   const left = activities.filter((activity) => !moved.includes(activity));
-  const computed = computeLedger(left, definition);
+  const computed = definition.forms.flatMap((form) =>
+    computeLines(form, left, definition).map((row) => ({ ...row, formId: form.formId })),
+  );
   const { zero } = report;
   const words = describeProblems(
     moved.map((activity) => movedTo(activity, to)),
     definition.campaign.language,
   );
   const rows = ledger.map((row) => {
-    const auto = computed.find(({ taskId }) => taskId === row.taskId)?.auto ?? row.auto;
-    return { ...row, revision, collectedAt: now, auto, values: { ...row.values, ...uncorrected(row, auto) } };
+    const auto =
+      computed.find(({ formId, rowId }) => formId === row.formId && rowId === row.rowId)?.auto ?? row.auto;
+    const fields = definition.forms.find(({ formId }) => formId === row.formId)?.fields ?? [];
+    const values = { ...row.values, ...uncorrected(row, auto) };
+    const made = withDerived(values, fields, ({ field }, derived) =>
+      isCorrected(row, field) ? (row.values[field] ?? null) : derived,
+    );
+    return {
+      ...row,
+      revision,
+      collectedAt: now,
+      auto: { ...auto, ...made.auto },
+      values: made.values,
+    };
   });
   return {
     report: {
@@ -42,12 +56,29 @@ export function withdraw(
       revision,
       collectedAt: now,
       problems: shortened([words, report.problems].filter(Boolean).join("\n"), MOST),
-      receipt: receiptOfMove({ revision, zero, activities: left.length, ledger: rows }, definition),
+      receipt: receiptOfMove(
+        {
+          revision,
+          zero,
+          returnId: returnIdOf(report, definition),
+          entries: left,
+          lines: rows,
+        },
+        definition,
+      ),
       content: OTHER_CONTENT,
     },
     ledger: rows,
     activities: left.map((activity) => ({ ...activity, revision })),
   };
+}
+
+/** The return that a report belongs to. */
+export function returnIdOf(
+  { periodId }: Pick<Report, "periodId">,
+  { periods }: Pick<Definition, "periods">,
+): string {
+  return periods.find(({ id }) => id === periodId)?.returnId ?? "";
 }
 
 /** What is said in the period that an activity left. */
@@ -57,8 +88,9 @@ export function movedTo({ date, values }: Entry, period: string): Problem {
 }
 
 function uncorrected(row: TableLine, auto: TableLine["auto"]): TableLine["values"] {
-  const same = Object.entries(auto).filter(
-    ([field]) => (row.values[field] ?? "") === (row.auto[field] ?? ""),
-  );
-  return Object.fromEntries(same);
+  return Object.fromEntries(Object.entries(auto).filter(([field]) => !isCorrected(row, field)));
+}
+
+function isCorrected({ values, auto }: TableLine, field: string): boolean {
+  return (values[field] ?? "") !== (auto[field] ?? "");
 }

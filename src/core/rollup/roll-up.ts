@@ -1,10 +1,11 @@
+import { hasTaskRows } from "../form";
+import { indicatorOrigins } from "../form/indicator-origins";
 import { lightOfTask } from "../light";
 import type { Definition, Unit } from "../model";
 import { isDueBy, reportKey } from "../period";
 import { type ActualOf, expandQuotas, headlineGaps, quotaGaps } from "../quota";
-import { indicatorOrigins } from "./indicator-origins";
 import { onePlace } from "./one-place";
-import { type LedgerFigures, ledgerFigures } from "./stocks";
+import { figuresOf, type LineFigures, lineFigures } from "./stocks";
 import { rates, sum } from "./sums";
 import { type Tally, tally } from "./tally";
 import type { GroupFigures, PeriodFigures, Rollup, RollupInput, TaskFigures, UnitFigures } from "./types";
@@ -15,8 +16,8 @@ export function rollUp(input: RollupInput): Rollup {
   const { definition, today, asAt } = input;
   const units = withUnlisted(input);
   const tallied = tally(onePlace(input.activities), definition);
-  const ledger = ledgerFigures(input.ledgerRows, definition);
-  const actualOf = actuals(definition, tallied, ledger);
+  const lines = lineFigures(input.ledgerRows, definition);
+  const actualOf = actuals(definition, tallied, lines);
   const targets = expandQuotas(definition, units, today);
   const gaps = quotaGaps(targets, actualOf);
   const reports = new Map(input.reports.map((report) => [reportKey(report.unitId, report.periodId), report]));
@@ -39,7 +40,7 @@ export function rollUp(input: RollupInput): Rollup {
     types: groups(figures, (unit) => unit.unitType),
     levels: groups(figures, (unit) => unit.level),
     periods: periodFigures(definition, results, today),
-    tasks: taskFigures(definition, tallied, ledger, today),
+    tasks: taskFigures(definition, tallied, lines, today),
     total: { key: "", units: figures.length, ...sum(figures) },
     reportedUnits: new Set(
       input.reports.filter((report) => report.revision > 0).map((report) => report.unitId),
@@ -87,7 +88,7 @@ function unlisted(unitId: string): Unit {
   };
 }
 
-function actuals(definition: Definition, tallied: Tally, ledger: LedgerFigures): ActualOf {
+function actuals(definition: Definition, tallied: Tally, lines: LineFigures): ActualOf {
   const positions = new Map(definition.indicators.map((indicator, index) => [indicator.indicatorId, index]));
   return (indicatorId, unitId, periodId = "") => {
     const index = positions.get(indicatorId) ?? -1;
@@ -96,12 +97,12 @@ function actuals(definition: Definition, tallied: Tally, ledger: LedgerFigures):
     const own = tallied.units.get(unitId);
     const counted = periodId === "" ? own?.indicators : own?.periodIndicators.get(periodId);
     if (indicatorOrigins[indicator.origin].adds) return counted?.[index] ?? 0;
-    if (indicator.field === "") return null;
-    const tasks = indicator.taskId
-      ? [indicator.taskId]
-      : definition.tasks.filter((task) => task.inLedger).map((task) => task.taskId);
-    return tasks.reduce(
-      (total, taskId) => total + (ledger.of(unitId, taskId, indicator.field, periodId) ?? 0),
+    const { formId, field } = indicator;
+    if (field === "") return null;
+    const row = indicator.taskId || indicator.row;
+    const rows = row ? [row] : lines.rows(unitId, formId);
+    return rows.reduce(
+      (total, rowId) => total + (lines.of(unitId, { formId, rowId, field }, periodId) ?? 0),
       0,
     );
   };
@@ -137,20 +138,20 @@ function periodFigures(
 function taskFigures(
   definition: Definition,
   tallied: Tally,
-  ledger: LedgerFigures,
+  lines: LineFigures,
   today: string,
 ): TaskFigures[] {
-  const numeric = definition.ledgerFields.filter((field) => field.nature !== "text");
+  const figures = definition.forms
+    .filter(hasTaskRows)
+    .flatMap(({ formId, fields }) => figuresOf({ fields }).map(({ field }) => ({ formId, field })));
   const milestones = groupBy(definition.phases, (phase) => (phase.kind === "milestone" ? phase.taskId : ""));
   return definition.tasks.map((task) => ({
     taskId: task.taskId,
     ...(tallied.tasks.get(task.taskId) ?? { activities: 0, people: 0 }),
-    totals: Object.fromEntries(
-      numeric.flatMap(({ field }) => {
-        const total = ledger.total(task.taskId, field);
-        return total === null ? [] : [[field, total]];
-      }),
-    ),
+    totals: figures.flatMap((figure) => {
+      const total = lines.total({ ...figure, rowId: task.taskId });
+      return total === null ? [] : [{ ...figure, total }];
+    }),
     light: lightOfTask(task, milestones.get(task.taskId) ?? [], today, definition.campaign.start),
   }));
 }

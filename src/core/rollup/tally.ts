@@ -1,6 +1,7 @@
 import { addsUp, counts } from "../field";
-import type { Definition, Entry, FieldValue, Indicator } from "../model";
-import { indicatorOrigins, numberOf } from "./indicator-origins";
+import { eventRegister } from "../form";
+import { indicatorOrigins, numberOf } from "../form/indicator-origins";
+import type { Definition, Entry, FieldValue, Form, Indicator } from "../model";
 
 /** Sums over the activities of one unit. */
 export interface UnitTally {
@@ -20,33 +21,38 @@ export interface Tally {
   readonly results: Map<string, number>;
 }
 
-/** The field whose numbers are person-times: `people`, else the first number of the activity form. */
-function peopleField(definition: Pick<Definition, "activityFields">): string {
-  const numbers = definition.activityFields.filter(addsUp);
+/** The field whose numbers are person-times: `people`, else the first number of the register of events. */
+function peopleField({ fields }: Pick<Form, "fields">): string {
+  const numbers = fields.filter(addsUp);
   return (numbers.find((field) => field.field === "people") ?? numbers[0])?.field ?? "people";
 }
 
-/** Tallies activities by unit, period, task, form of result and indicator; a co-host's entry is not counted. */
+/**
+ * Tallies entries by indicator, and those of the register of events by unit, period, task and form of result as well; a
+ * co-host's entry is not counted.
+ */
 export function tally(activities: readonly Entry[], definition: Definition): Tally {
-  const people = peopleField(definition);
+  const events = eventRegister(definition);
+  const people = peopleField(events ?? { fields: [] });
   const rules = definition.indicators.map(ruleOf);
   const byPeriod = definition.indicators.some(({ quotas }) => quotas.some(({ span }) => span === "period"));
   const result: Tally = { units: new Map(), tasks: new Map(), results: new Map() };
   for (const activity of activities) {
     const { values } = activity;
     if (!counts(values)) continue;
-    const heads = numberOf(values[people]);
     const unit = unitOf(result.units, activity.unitId, rules.length);
-    add(unit, heads);
-    add(entryOf(unit.byPeriod, activity.periodId), heads);
-    add(entryOf(result.tasks, activity.taskId), heads);
-    addResults(result.results, values.result);
     const period = byPeriod ? ofPeriod(unit, activity.periodId) : undefined;
     for (let i = 0; i < rules.length; i++) {
       const added = (rules[i] as Rule)(activity);
       unit.indicators[i] = (unit.indicators[i] as number) + added;
       if (period) period[i] = (period[i] as number) + added;
     }
+    if (activity.formId !== events?.formId) continue;
+    const heads = numberOf(values[people]);
+    add(unit, heads);
+    add(entryOf(unit.byPeriod, activity.periodId), heads);
+    add(entryOf(result.tasks, activity.taskId), heads);
+    addResults(result.results, values.result);
   }
   return result;
 }
@@ -56,7 +62,8 @@ type Rule = (activity: Entry) => number;
 /** What one activity adds to an indicator. */
 function ruleOf(indicator: Indicator): Rule {
   const kinds = new Set<FieldValue>(indicator.kinds);
-  const applies: (activity: Entry) => boolean = ({ taskId, values }) =>
+  const applies: (activity: Entry) => boolean = ({ formId, taskId, values }) =>
+    formId === indicator.formId &&
     (indicator.taskId === "" || indicator.taskId === taskId) &&
     (kinds.size === 0 || kinds.has(values.kind ?? null));
   const { adds } = indicatorOrigins[indicator.origin];

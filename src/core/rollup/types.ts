@@ -81,10 +81,11 @@ export interface PeriodFigures extends Rates, Counts {
   readonly due: boolean;
 }
 
-/** Ledger figures of a task over everybody: stocks take each unit's last value, flows add up over periods. */
+/** Figures of a task over everybody: stocks take each unit's last value, flows add up over periods. */
 export interface TaskFigures extends Counts {
   readonly taskId: string;
-  readonly totals: Readonly<Record<string, number>>;
+  /** Of each figure of the tables whose rows are tasks. */
+  readonly totals: readonly { readonly formId: string; readonly field: string; readonly total: number }[];
   readonly light: Light;
 }
 

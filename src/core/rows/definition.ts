@@ -1,7 +1,19 @@
-import type { Definition, Form, Indicator, Phase, Quota, ReminderRule, Rule, Task, UnitType } from "../model";
+import { indicatorOrigins } from "../form/indicator-origins";
+import type {
+  Definition,
+  Form,
+  Indicator,
+  IndicatorOrigin,
+  Phase,
+  Quota,
+  ReminderRule,
+  Rule,
+  Task,
+  UnitType,
+} from "../model";
 import type { Problem } from "../problem";
 import type { TableKey } from "../tables";
-import { formIdOf, formsFromRows } from "./forms";
+import { formIdOf, formsFromRows, linkedForms } from "./forms";
 import { type RawTables, type RowReader, readers } from "./reader";
 import { periodsOfReturns, returnsOf } from "./returns";
 import { campaignFromRows } from "./settings";
@@ -15,20 +27,17 @@ export function definitionFromRows(raw: RawTables): { definition: Definition; pr
   problems.push(...taskProblems);
   const read = (key: TableKey, required: string): RowReader[] =>
     readers(raw, key, required, language, problems);
-  const forms = formsFromRows(raw, tasks, language, problems);
-  const activityFields = forms.find(({ kind }) => kind === "register")?.fields ?? [];
-  const ledgerFields = forms.find(({ kind }) => kind === "table")?.fields ?? [];
-  const returns = returnsOf(read("returns", "name"), forms, tasks);
+  const unlinked = formsFromRows(raw, tasks, language, problems);
+  const returns = returnsOf(read("returns", "name"), unlinked, tasks);
+  const forms = linkedForms(unlinked, returns);
   const definition: Definition = {
     campaign,
     unitTypes: read("unitTypes", "name").map(readUnitType),
     phases: read("phases", "name").map((row) => readPhase(row, tasks)),
     tasks,
-    indicators: groupIndicators(read("indicators", "indicator"), tasks),
+    indicators: groupIndicators(read("indicators", "indicator"), tasks, forms),
     returns,
     forms,
-    activityFields,
-    ledgerFields,
     rules: read("rules", "left")
       .map((row) => readRule(row, forms))
       .filter((rule) => rule.inUse),
@@ -88,17 +97,28 @@ function readReminder(read: RowReader): ReminderRule {
 }
 
 /** One indicator per id (or name), from its rows of one unit type each. */
-function groupIndicators(rows: readonly RowReader[], tasks: readonly Task[]): Indicator[] {
+function groupIndicators(
+  rows: readonly RowReader[],
+  tasks: readonly Task[],
+  forms: readonly Form[],
+): Indicator[] {
   const groups = new Map<string, RowReader[]>();
   for (const read of rows) {
     const id = read.text("indicatorId") || read.text("indicator");
     groups.set(id, [...(groups.get(id) ?? []), read]);
   }
-  return [...groups].map(([id, group]) => readIndicator(id, group, tasks));
+  return [...groups].map(([id, group]) => readIndicator(id, group, tasks, forms));
 }
 
-function readIndicator(indicatorId: string, rows: readonly RowReader[], tasks: readonly Task[]): Indicator {
+function readIndicator(
+  indicatorId: string,
+  rows: readonly RowReader[],
+  tasks: readonly Task[],
+  forms: readonly Form[],
+): Indicator {
   const first = rows[0] as RowReader;
+  const origin = first.option("origin", "indicatorOrigin", "typed");
+  const field = first.text("field");
   const headlines = rows.map((read) => read.number("headline")).filter((n): n is number => n !== null);
   return {
     indicatorId,
@@ -106,12 +126,21 @@ function readIndicator(indicatorId: string, rows: readonly RowReader[], tasks: r
     taskId: taskIdOf(first, tasks),
     unitWord: first.text("unitWord"),
     nature: first.option("nature", "nature", "flow"),
-    origin: first.option("origin", "indicatorOrigin", "typed"),
-    field: first.text("field"),
+    origin,
+    formId: first.text("form") === "" ? usualForm(origin, field, forms) : formIdOf(first, forms),
+    field,
+    row: first.text("row"),
     kinds: first.list("kinds"),
     headline: headlines[0] ?? null,
     quotas: rows.filter((read) => read.text("unitType") + read.text("unit") !== "").map(readQuota),
   };
+}
+
+/** The form of an indicator that names none: the first of its kind, for a typed value the first that has the field. */
+function usualForm(origin: IndicatorOrigin, field: string, forms: readonly Form[]): string {
+  const fitting = forms.filter(({ kind }) => indicatorOrigins[origin].forms.includes(kind));
+  const named = fitting.find(({ fields }) => fields.some((item) => item.field === field));
+  return (origin === "typed" ? (named ?? fitting[0]) : fitting[0])?.formId ?? "";
 }
 
 function readQuota(read: RowReader): Quota {

@@ -4,8 +4,13 @@ import type { Field, ShowWhen } from "../model";
 import { problem } from "../problem";
 import type { RowReader } from "./reader";
 
-/** A row of 字段定义 of the form that it names; `options` are its choices with those of lists put in (`optionsOf`). */
-export function readField(read: RowReader, formId: string, options: readonly string[]): Field {
+/** A row of 字段定义 of the form that it names; `options` are its choices with those of lists put in (`optionsOf`), `register` the form it names as its source. */
+export function readField(
+  read: RowReader,
+  formId: string,
+  register: string,
+  options: readonly string[],
+): Field {
   return {
     formId,
     field: read.text("field"),
@@ -23,6 +28,7 @@ export function readField(read: RowReader, formId: string, options: readonly str
     measure: read.text("measure"),
     group: read.text("group"),
     origin: read.option("origin", "fieldOrigin", "typed"),
+    register,
     operands: listOf(read.text("sumOf")),
     nature: read.option("nature", "fieldNature", "flow"),
     help: read.text("help"),
@@ -43,10 +49,11 @@ function readShowWhen(read: RowReader): ShowWhen | null {
 
 /**
  * Fields of one form as they refer to each other: conditions and operands may name a field by its label, a listing field has
- * kind and options of what it lists. `others` are those of the form that it takes values from.
+ * kind and options of what it lists. `sourceOf` gives the fields of the register that a computed field takes its values from.
  */
-export function linked(fields: readonly Field[], others: readonly Field[]): Field[] {
+export function linked(fields: readonly Field[], sourceOf: (field: Field) => readonly Field[]): Field[] {
   return fields.map((field) => {
+    const others = sourceOf(field);
     const { showWhen } = field;
     const operands = field.operands.map((name) => keyIn(others, name) ?? keyIn(fields, name) ?? name);
     const shown = showWhen && { ...showWhen, field: keyIn(fields, showWhen.field) ?? showWhen.field };

@@ -1,5 +1,7 @@
 import { textOf } from "../cells/text";
-import type { Form, Language, TableRow, Task } from "../model";
+import { fieldOrigins } from "../field/origins";
+import { eventRegister, isRegister, registersOf, returnOf } from "../form/forms";
+import type { Field, Form, Language, Return, TableRow, Task } from "../model";
 import { type Problem, problem } from "../problem";
 import { linked, readField } from "./fields";
 import { optionsOf } from "./lists";
@@ -26,7 +28,12 @@ export function formsFromRows(
   const typed = new Map((raw.fields ?? []).map((row) => [row.row, row]));
   const fields = readers(raw, "fields", "field", language, problems)
     .map((read) =>
-      readField(read, formIdOf(read, all), optionsOf(typed.get(read.row) as TableRow, raw, tasks)),
+      readField(
+        read,
+        formIdOf(read, all),
+        findForm(all, read.text("register"))?.formId ?? read.text("register"),
+        optionsOf(typed.get(read.row) as TableRow, raw, tasks),
+      ),
     )
     .filter(({ inUse, formId }) => inUse && formId !== "")
     .sort((a, b) => a.order - b.order);
@@ -34,10 +41,30 @@ export function formsFromRows(
     ...form,
     fields: fields.filter(({ formId }) => formId === form.formId),
   }));
-  const registers = forms.filter(({ kind }) => kind === "register").flatMap((form) => form.fields);
-  return forms
-    .filter((_, index) => rows[index]!.yesNo("inUse", true))
-    .map((form) => ({ ...form, fields: linked(form.fields, form.kind === "register" ? [] : registers) }));
+  return forms.filter((_, index) => rows[index]!.yesNo("inUse", true));
+}
+
+/**
+ * Forms whose computed fields know their register (the one they name, else the first of their return, else the first of all)
+ * and whose fields are linked with each other.
+ */
+export function linkedForms(forms: readonly Form[], returns: readonly Return[]): Form[] {
+  return forms.map((form) => {
+    if (isRegister(form)) return { ...form, fields: linked(form.fields, () => []) };
+    const { returnId } = returnOf({ returns }, form.formId) ?? {};
+    const usual = registersOf({ forms, returns }, returnId)[0] ?? eventRegister({ forms });
+    const fields = form.fields.map((field) => withRegister(field, usual));
+    return { ...form, fields: linked(fields, ({ register }) => fieldsOf(forms, register)) };
+  });
+}
+
+function withRegister(field: Field, usual: Form | undefined): Field {
+  if (!fieldOrigins[field.origin]) return { ...field, register: "" };
+  return field.register === "" ? { ...field, register: usual?.formId ?? "" } : field;
+}
+
+function fieldsOf(forms: readonly Form[], formId: string): readonly Field[] {
+  return forms.find((form) => form.formId === formId)?.fields ?? [];
 }
 
 function readForm(read: RowReader): Form {

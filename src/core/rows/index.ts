@@ -24,6 +24,6 @@ export {
   settingsFromRows,
   settingsToRows,
 } from "./settings";
-export { ambiguousTask, findTask, taskLabel, tasksFromRows, tasksMeant, taskToCells } from "./tasks";
+export { ambiguousTask, findTask, tasksFromRows, tasksMeant, taskToCells } from "./tasks";
 export { canonicalName, findUnit, unitsFromRows, unitToCells } from "./units";
 export { versionsFromRows, versionToCells } from "./versions";

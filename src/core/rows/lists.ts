@@ -1,11 +1,11 @@
 // Choices that stand elsewhere: a field names a list of 选项, or a column of another tab as "单位名录!单位名称".
 import { listOf, textOf } from "../cells/text";
 import { fieldKinds } from "../field/kinds";
+import { taskLabel } from "../form/rows";
 import type { TableRow, Task, Words } from "../model";
 import { type TableKey, tables } from "../tables";
 import { keyOf, languages } from "../text";
 import { inLanguage } from "../text/words";
-import { taskLabel } from "./tasks";
 
 type Tabs = Readonly<Partial<Record<TableKey, readonly TableRow[]>>>;
 
@@ -49,7 +49,7 @@ function named(own: readonly string[]): ListColumn | null {
   if (label === "") return { table: "options", column: "option", list: name };
   const table = Object.values(tables).find((candidate) => says(candidate.name, tab));
   const column = table?.columns.find((candidate) => says(candidate.label, label));
-  return table && column ? { table: table.key, column: column.key } : null;
+  return table && column ? { table: table.key as TableKey, column: column.key } : null;
 }
 
 function says(words: Words, text: string): boolean {

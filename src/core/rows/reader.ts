@@ -3,13 +3,13 @@ import { listOf, textOf } from "../cells/text";
 import { isDay, parseTypedDay } from "../day";
 import type { Cell, Day, Language, Moment, TableRow } from "../model";
 import { type Place, type Problem, problem } from "../problem";
-import { type Table, type TableKey, tables } from "../tables";
+import { type FormTabKey, type Table, type TableKey, tables } from "../tables";
 import { columnLabel } from "../tables/table";
 import { keyOf, labelsOf, type OptionOf, type OptionSetKey } from "../text";
 import { inLanguage } from "../text/words";
 
 /** Data rows of the definition tabs by table key; a missing tab reads as empty. */
-export type RawTables = Readonly<Partial<Record<TableKey, readonly TableRow[]>>>;
+export type RawTables = Readonly<Partial<Record<TableKey | FormTabKey, readonly TableRow[]>>>;
 
 /** Reads the cells of one row and collects what is wrong with them; a bad cell reads as empty. */
 export interface RowReader {

@@ -2,6 +2,7 @@ import { readNumber } from "../cells/number";
 import { textOf } from "../cells/text";
 import { timeOfSerial } from "../day";
 import { fieldKinds, type Held } from "../field/kinds";
+import { dateFieldOf, hasTask, hasTaskRows, rowsOf, taskLabel } from "../form";
 import type {
   Cell,
   Cells,
@@ -10,6 +11,7 @@ import type {
   Field,
   FieldValue,
   FieldValues,
+  Form,
   Language,
   Report,
   SendRecord,
@@ -21,7 +23,7 @@ import { autoKey } from "../tables";
 import { keyOf, labelOf } from "../text";
 import { periodCells, periodIdFrom } from "./period-cells";
 import { dayOf, momentOf } from "./reader";
-import { findTask, taskLabel } from "./tasks";
+import { findTask } from "./tasks";
 
 /** The record was validated before it was written: cells that a person spoiled since then read as empty, without a problem. */
 const recorded: Readonly<Record<Held, (cell: Cell) => FieldValue>> = {
@@ -40,49 +42,72 @@ function recordValue(field: Field, cell: Cell | undefined): FieldValue {
   return recorded[fieldKinds[field.kind].holds](cell);
 }
 
-/** The activity record; rows whose unit or day cannot be read are left out. */
-export function activitiesFromRows(rows: readonly TableRow[], definition: Definition): Entry[] {
+/** What was collected of a register; rows whose unit cannot be read are left out. */
+export function entriesFromRows(
+  rows: readonly TableRow[],
+  form: Form,
+  { tasks }: Pick<Definition, "tasks">,
+): Entry[] {
+  const date = dateFieldOf(form)?.field ?? "";
   return rows
     .filter((row) => textOf(row.cells.unitId) !== "")
-    .map((row) => readActivity(row.cells, definition));
+    .map(({ cells }) => ({
+      activityId: textOf(cells.activityId),
+      formId: form.formId,
+      unitId: textOf(cells.unitId),
+      periodId: periodIdFrom(cells),
+      date: dayOf(cells[date]) ?? "",
+      taskId: textOf(cells.taskId) || (findTask(tasks, cells.task)?.taskId ?? ""),
+      values: valuesOf(form.fields, (field) => cells[field]),
+      origin: keyOf("activityOrigin", cells.origin) ?? "workbook",
+      sourceRow: readNumber(cells.sourceRow).number ?? 0,
+      revision: readNumber(cells.revision).number ?? 0,
+      collectedAt: momentOf(cells.collectedAt),
+    }));
 }
 
-/** Cells of the activity record for one activity. */
-export function activityToCells(
-  activity: Entry,
+/** Cells of a register's record for one entry. */
+export function entryToCells(
+  entry: Entry,
   unit: Pick<Unit, "unitId" | "name">,
-  definition: Definition,
+  form: Form,
+  definition: Pick<Definition, "tasks" | "campaign" | "returns">,
 ): Cells {
+  const { tasks } = definition;
   const { language } = definition.campaign;
-  const task = definition.tasks.find((t) => t.taskId === activity.taskId);
+  const task = tasks.find(({ taskId }) => taskId === entry.taskId);
   return {
-    ...shownValues(activity.values, definition.activityFields, language),
-    activityId: activity.activityId,
-    unitId: activity.unitId,
+    ...shownValues(entry.values, form.fields, language),
+    ...(hasTask(form) && { task: task ? taskLabel(task) : entry.taskId }),
+    activityId: entry.activityId,
+    unitId: entry.unitId,
     unit: unit.name,
-    ...periodCells(activity.periodId, definition),
-    task: task ? taskLabel(task) : activity.taskId,
-    taskId: activity.taskId,
-    origin: labelOf("activityOrigin", activity.origin, language),
-    sourceRow: activity.sourceRow,
-    revision: activity.revision,
-    collectedAt: activity.collectedAt,
+    ...periodCells(entry.periodId, definition),
+    taskId: entry.taskId,
+    origin: labelOf("activityOrigin", entry.origin, language),
+    sourceRow: entry.sourceRow,
+    revision: entry.revision,
+    collectedAt: entry.collectedAt,
   };
 }
 
-/** The ledger record. */
-export function ledgerFromRows(rows: readonly TableRow[], definition: Definition): TableLine[] {
-  const fields = definition.ledgerFields;
-  const computed = fields.filter((field) => field.origin !== "typed");
+/** What was collected of a table or card. */
+export function linesFromRows(
+  rows: readonly TableRow[],
+  form: Form,
+  { tasks }: Pick<Definition, "tasks">,
+): TableLine[] {
+  const computed = form.fields.filter((field) => field.origin !== "typed");
+  const taskOf = (cells: Cells) => (hasTaskRows(form) ? findTask(tasks, cells.row)?.taskId : undefined);
   return rows
     .filter((row) => textOf(row.cells.unitId) !== "")
     .map(({ cells }) => ({
       unitId: textOf(cells.unitId),
       periodId: periodIdFrom(cells),
-      formId: fields[0]?.formId ?? "",
+      formId: form.formId,
       revision: readNumber(cells.revision).number ?? 0,
-      taskId: textOf(cells.taskId) || (findTask(definition.tasks, cells.task)?.taskId ?? ""),
-      values: valuesOf(fields, (field) => cells[field]),
+      rowId: textOf(cells.rowId) || (taskOf(cells) ?? ""),
+      values: valuesOf(form.fields, (field) => cells[field]),
       auto: valuesOf(computed, (field) => cells[autoKey(field)]),
       correctionReason: textOf(cells.correctionReason),
       zero: keyOf("yesNo", cells.zero) === "yes",
@@ -90,28 +115,30 @@ export function ledgerFromRows(rows: readonly TableRow[], definition: Definition
     }));
 }
 
-/** Cells of the ledger record for one row. */
-export function ledgerToCells(
-  row: TableLine,
+/** Cells of a table's or card's record for one row. */
+export function lineToCells(
+  line: TableLine,
   unit: Pick<Unit, "unitId" | "name" | "unitType">,
-  definition: Definition,
+  form: Form,
+  definition: Pick<Definition, "tasks" | "campaign" | "returns">,
 ): Cells {
   const { language } = definition.campaign;
-  const task = definition.tasks.find((t) => t.taskId === row.taskId);
-  const auto = shownValues(row.auto, definition.ledgerFields, language);
+  const auto = shownValues(line.auto, form.fields, language);
+  const label = rowsOf(form, definition).find(({ rowId }) => rowId === line.rowId)?.label;
+  const task = definition.tasks.find(({ taskId }) => taskId === line.rowId);
   return {
-    ...shownValues(row.values, definition.ledgerFields, language),
+    ...shownValues(line.values, form.fields, language),
     ...Object.fromEntries(Object.entries(auto).map(([field, value]) => [autoKey(field), value])),
-    unitId: row.unitId,
+    unitId: line.unitId,
     unit: unit.name,
     unitType: unit.unitType,
-    ...periodCells(row.periodId, definition),
-    revision: row.revision,
-    taskId: row.taskId,
-    task: task ? taskLabel(task) : row.taskId,
-    correctionReason: row.correctionReason,
-    zero: labelOf("yesNo", row.zero ? "yes" : "no", language),
-    collectedAt: row.collectedAt,
+    ...periodCells(line.periodId, definition),
+    revision: line.revision,
+    rowId: line.rowId,
+    row: label ?? (task ? taskLabel(task) : line.rowId),
+    correctionReason: line.correctionReason,
+    zero: labelOf("yesNo", line.zero ? "yes" : "no", language),
+    collectedAt: line.collectedAt,
   };
 }
 
@@ -152,22 +179,6 @@ export function reportToCells(
     state: labelOf("reportState", report.state, language),
     zero: labelOf("yesNo", report.zero ? "yes" : "no", language),
     onTime: report.submittedAt === "" ? "" : labelOf("yesNo", report.onTime ? "yes" : "no", language),
-  };
-}
-
-function readActivity(cells: Cells, definition: Definition): Entry {
-  return {
-    activityId: textOf(cells.activityId),
-    formId: definition.activityFields[0]?.formId ?? "",
-    unitId: textOf(cells.unitId),
-    periodId: periodIdFrom(cells),
-    date: dayOf(cells.date) ?? "",
-    taskId: textOf(cells.taskId) || (findTask(definition.tasks, cells.task)?.taskId ?? ""),
-    values: valuesOf(definition.activityFields, (field) => cells[field]),
-    origin: keyOf("activityOrigin", cells.origin) ?? "workbook",
-    sourceRow: readNumber(cells.sourceRow).number ?? 0,
-    revision: readNumber(cells.revision).number ?? 0,
-    collectedAt: momentOf(cells.collectedAt),
   };
 }
 

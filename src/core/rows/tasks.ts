@@ -1,14 +1,10 @@
 import { joinList, textOf } from "../cells/text";
+import { taskLabel } from "../form/rows";
 import type { Cell, Cells, Language, TableRow, Task } from "../model";
 import { type Place, type Problem, problem } from "../problem";
 import { tables } from "../tables";
 import { labelOf } from "../text";
 import { momentOf, type RowReader, readRow } from "./reader";
-
-/** What a dropdown, a ledger row and a record cell show for a task: "1 开办…". */
-export function taskLabel(task: Pick<Task, "number" | "title">): string {
-  return task.number ? `${task.number} ${task.title}` : task.title;
-}
 
 /** A number as notices write it before a title: 2, 2.3, 步骤4, （三）. */
 const NUMBER = /^[\p{L}（(]{0,4}[\d一二三四五六七八九十]{1,3}([.．]\d{1,2}){0,3}[)）.、]?\s+(?=\S)/u;

@@ -1,27 +1,24 @@
+import { isRegister } from "../form/forms";
+import type { Form } from "../model";
 import { builtTabWords, type TableKey } from "../text/tables";
-import * as define from "./define";
-import * as record from "./record";
-import type { Table, TableGroup } from "./table";
-import * as work from "./work";
+import { tables } from "./fixed";
+import { type FormTabKey, formTable, isFormTab, recordTab, typedTab } from "./form-tabs";
+import type { TableGroup } from "./table";
 
 export type { TableKey } from "../text/tables";
 export * from "./columns";
+export * from "./fixed";
+export * from "./form-tabs";
 export type { Column, Table, TableGroup } from "./table";
 
-/** Every table tab of the head workbook by key. */
-export const tables: Readonly<Record<TableKey, Table>> = { ...record, ...work, ...define };
-
-/** Order of all tabs as work goes; `readme` and `summary` are built text, the rest are tables. */
-export const tabOrder = [
+/** Tabs that all campaigns have, as work goes; `readme` and `summary` are built text, the rest are tables. */
+export const fixedTabs = [
   "readme",
   "summary",
   "status",
   "tasks",
   "units",
-  "activityRecord",
-  "ledgerRecord",
   "reports",
-  "staffActivities",
   "settings",
   "unitTypes",
   "returns",
@@ -38,7 +35,14 @@ export const tabOrder = [
 ] as const satisfies readonly (TableKey | keyof typeof builtTabWords)[];
 
 /** Key of any tab of the head workbook. */
-export type TabKey = (typeof tabOrder)[number];
+export type TabKey = (typeof fixedTabs)[number] | FormTabKey;
+
+/** Order of all tabs as work goes: what is collected stands before the reports, what the office types behind them. */
+export function tabOrder(forms: readonly Form[]): TabKey[] {
+  return fixedTabs.flatMap((key): TabKey[] =>
+    key === "reports" ? [...forms.map(recordTab), key, ...forms.filter(isRegister).map(typedTab)] : [key],
+  );
+}
 
 /** The tabs that together are the campaign's definition. */
 export const definitionTables = [
@@ -64,7 +68,8 @@ export const groupColours: Readonly<Record<TableGroup, string>> = {
   hidden: "#DADCE0",
 };
 
-/** Name of any tab in both languages. */
-export function tabName(key: TabKey): { zh: string; en: string } {
+/** Name of any tab in both languages; of a form's tab the form must be given. */
+export function tabName(key: TabKey, forms: readonly Form[] = []): { zh: string; en: string } {
+  if (isFormTab(key)) return formTable(key, forms).name;
   return key === "readme" || key === "summary" ? builtTabWords[key] : tables[key].name;
 }

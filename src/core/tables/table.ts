@@ -2,6 +2,7 @@ import type { ColumnKind, Language, Words } from "../model";
 import type { OptionSetKey } from "../text/options";
 import { type ColumnKey, type TableKey, tableWords } from "../text/tables";
 import { inLanguage } from "../text/words";
+import type { FormTabKey } from "./form-tabs";
 
 /** Tabs are ordered as work goes: read, do, define, record; hidden ones the program keeps for itself. */
 export type TableGroup = "read" | "do" | "define" | "record" | "hidden";
@@ -27,13 +28,14 @@ export interface Column {
 
 /** A table tab of the head workbook. */
 export interface Table {
-  readonly key: TableKey;
+  readonly key: TableKey | FormTabKey;
   readonly name: Words;
   readonly group: TableGroup;
   readonly columns: readonly Column[];
 }
 
-type ColumnSpec = Omit<Column, "key" | "label">;
+/** A column without its name. */
+export type ColumnSpec = Omit<Column, "key" | "label">;
 
 /** Joins the words of a table with the shape of its columns; a column without words, or words without a column, does not compile. */
 export function table<T extends TableKey>(
@@ -42,14 +44,15 @@ export function table<T extends TableKey>(
   specs: Record<ColumnKey<T>, ColumnSpec>,
 ): Table {
   const { name, columns } = tableWords[key];
-  const labels = columns as Readonly<Record<string, Words>>;
-  const entries = Object.entries(specs) as [string, ColumnSpec][];
-  return {
-    key,
-    name,
-    group,
-    columns: entries.map(([column, spec]) => ({ key: column, label: labels[column] as Words, ...spec })),
-  };
+  return { key, name, group, columns: columnsFrom(columns, specs) };
+}
+
+/** Columns of these words and shapes. */
+export function columnsFrom(
+  words: Readonly<Record<string, Words>>,
+  specs: Readonly<Record<string, ColumnSpec>>,
+): Column[] {
+  return Object.entries(specs).map(([key, spec]) => ({ key, label: words[key] as Words, ...spec }));
 }
 
 /** What a column is called; its key where the table has none. */

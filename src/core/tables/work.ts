@@ -44,37 +44,6 @@ export const units = table("units", "do", {
   note: { kind: "longText", width: 240 },
 });
 
-/** The record of activities; the campaign's activity fields stand between `period` and `taskId`. */
-export const activityRecord = table("activityRecord", "do", {
-  activityId: computed("id", 160),
-  unitId: computed("id", 80),
-  unit: computed("text", 200),
-  returnId: computed("id", 80),
-  return: computed("text", 140),
-  period: computed("id", 90),
-  taskId: computed("id", 80),
-  origin: computed("choice", 90, "activityOrigin"),
-  sourceRow: computed("integer", 80),
-  revision: computed("integer", 60),
-  collectedAt: computed("dateTime", 140),
-});
-
-/** The record of ledgers; the campaign's ledger fields stand between `task` and `correctionReason`. */
-export const ledgerRecord = table("ledgerRecord", "do", {
-  unitId: computed("id", 80),
-  unit: computed("text", 200),
-  unitType: computed("text", 150),
-  returnId: computed("id", 80),
-  return: computed("text", 140),
-  period: computed("id", 90),
-  revision: computed("integer", 60),
-  taskId: computed("id", 80),
-  task: computed("text", 240),
-  correctionReason: computed("longText", 200),
-  zero: computed("yesNo", 80, "yesNo"),
-  collectedAt: computed("dateTime", 140),
-});
-
 /** One row per unit and period: state of the report and who reviewed it. */
 export const reports = table("reports", "do", {
   unitId: computed("id", 80),
@@ -94,15 +63,4 @@ export const reports = table("reports", "do", {
   reason: computed("longText", 240),
   receipt: computed("longText", 240),
   content: computed("id", 140),
-});
-
-/** Activities typed by the office for a unit; the campaign's activity fields stand between `unit` and `taskId`. */
-export const staffActivities = table("staffActivities", "do", {
-  entryId: computed("id", 120),
-  unitId: computed("id", 80),
-  unit: computed("text", 200),
-  taskId: computed("id", 80),
-  enteredBy: computed("text", 140),
-  enteredAt: computed("dateTime", 140),
-  revision: computed("integer", 60),
 });

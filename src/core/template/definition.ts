@@ -1,5 +1,6 @@
+import { taskLabel } from "../form";
 import type { Cells, Language } from "../model";
-import { joinList, settingsToRows, taskLabel } from "../rows";
+import { joinList, settingsToRows } from "../rows";
 import { labelOf } from "../text";
 import { moved } from "./move";
 import type { Template } from "./schema";
@@ -23,7 +24,14 @@ export function definitionFromTemplate(stated: Template, adjustments: Adjustment
     })),
     tasks: template.tasks.map((task) => taskRow(task, template, language)),
     indicators: template.indicators.flatMap((indicator) =>
-      indicatorRows({ ...indicator, task: taskWords(indicator.task, template) }, language),
+      indicatorRows(
+        {
+          ...indicator,
+          task: taskWords(indicator.task, template),
+          form: formName(indicator.form, template),
+        },
+        language,
+      ),
     ),
     forms: template.forms.map(({ fields: _fields, ...form }) => ({
       ...form,
@@ -33,7 +41,7 @@ export function definitionFromTemplate(stated: Template, adjustments: Adjustment
     })),
     fields: template.forms
       .flatMap((form) => form.fields.map((field) => ({ form, field })))
-      .map(({ form, field }, index) => fieldRow(form, field, index + 1, language)),
+      .map(({ form, field }, index) => fieldRow(template, form, field, index + 1, language)),
     options: template.options.map((option) => ({ ...option, inUse: yesNo(option.inUse) })),
     rules: template.rules.map((rule) => ({
       ...rule,
@@ -155,6 +163,7 @@ function formName(formId: string, { forms }: Template): string {
 type TemplateForm = Template["forms"][number];
 
 function fieldRow(
+  template: Template,
   { name, kind }: TemplateForm,
   field: TemplateForm["fields"][number],
   order: number,
@@ -164,6 +173,7 @@ function fieldRow(
   return {
     ...field,
     form: name,
+    register: formName(field.register, template),
     kind: labelOf("columnKind", field.kind, language),
     options: joinList(field.options),
     required: labelOf("yesNo", field.required ? "yes" : "no", language),

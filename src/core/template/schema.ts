@@ -103,7 +103,10 @@ const indicator = z.object({
   unitWord: text,
   nature: option("nature"),
   origin: option("indicatorOrigin"),
+  /** Id of a form; "" = the first that fits. */
+  form: text,
   field: text,
+  row: text,
   kinds: list,
   headline: number,
   note: text,
@@ -125,6 +128,8 @@ const field = z.object({
   measure: text,
   group: text,
   origin: z._default(option("fieldOrigin"), "typed"),
+  /** Id of the register that is counted; "" = that of the same return. */
+  register: text,
   sumOf: text,
   nature: z._default(option("fieldNature"), "text"),
   labelEn: text,

@@ -52,8 +52,8 @@ const task = object({
   progressNote: LONG,
 });
 
-/** An activity entry; values are texts by field key. */
-const entry = { unitId: SHORT, values, entryId: nullable(SHORT), revision: integer() };
+/** A row of a register; values are texts by field key. */
+const entry = { formId: SHORT, unitId: SHORT, values, entryId: nullable(SHORT), revision: integer() };
 
 /** Accepted rows of one definition tab: cells by column key (`extra` keeps what has no column), and the sentence they came from. */
 const noticeRows = listOf(object({ cells: recordOf(LONG), source: LONG }));
@@ -90,12 +90,12 @@ export const inputs = {
   "review.accept": object({ reports: listOf(object(report)) }),
   "review.notify": nothing,
   "review.return": object({ ...report, reason: SHORT }),
-  /** `values` by hidden key of the ledger: a typed field, `people.correction`, `reason`. */
+  /** `values` by hidden key of the table or card: a typed field, `people.correction`, `reason`. */
   "report.submitFor": object({
     unitId: SHORT,
     period: SHORT,
     zero: boolean,
-    ledger: listOf(object({ taskId: SHORT, values })),
+    rows: listOf(object({ formId: SHORT, rowId: SHORT, values })),
   }),
   "chase.send": object({ unitIds: listOf(SHORT) }),
   "clock.start": nothing,

@@ -144,8 +144,15 @@ export interface FormField extends Field {
   control: Control;
 }
 
-export interface ActivityFormData {
+/** A register as the sidebar shows it. */
+export interface RegisterForm {
+  formId: string;
+  name: string;
   fields: FormField[];
+}
+
+export interface ActivityFormData {
+  registers: RegisterForm[];
   units: { unitId: string; name: string; unitType: string }[];
   tasks: Option[];
   today: string;
@@ -161,14 +168,23 @@ export interface ActivityFormData {
 export interface SubmissionForm {
   unitIds: string[];
   /** Periods that have begun, the latest first. */
-  periods: Option[];
-  /** Rows of the ledger; `unitTypes` empty = all. */
-  tasks: { taskId: string; label: string; unitTypes: string[] }[];
-  /** Columns that are typed, by hidden key. */
-  fields: { key: string; label: string; numeric: boolean }[];
+  periods: (Option & { formIds: string[] })[];
+  /** Tables and cards. */
+  forms: TypedForm[];
+}
+
+/** What of a table or card is typed for a unit. */
+export interface TypedForm {
+  formId: string;
+  name: string;
+  /** `unitTypes` empty = all. */
+  rows: { rowId: string; label: string; unitTypes: string[] }[];
+  /** Fields that are typed. */
+  fields: FormField[];
 }
 
 export interface ActivityCard {
+  formId: string;
   entryId: string;
   revision: number;
   unitId: string;
@@ -178,7 +194,7 @@ export interface ActivityCard {
   values: Record<string, string>;
 }
 
-/** An activity entry as it is saved. */
+/** A row of a register as it is saved. */
 export type ActivityInput = Input<"activity.save">;
 
 export interface ReviewItem {
@@ -190,9 +206,16 @@ export interface ReviewItem {
   submittedAt: string;
   onTime: boolean;
   zero: boolean;
-  rows: { task: string; cells: { label: string; value: string; corrected: boolean }[] }[];
-  activities: number;
+  /** Those in which anything was reported. */
+  forms: ReviewForm[];
   problems: PageProblem[];
+}
+
+/** A form of a report; of a long register `rows` holds the first, `count` says how many there are. */
+export interface ReviewForm {
+  name: string;
+  count: number;
+  rows: { label: string; cells: { label: string; value: string; corrected: boolean }[] }[];
 }
 
 export interface ChaseItem {

@@ -1,28 +1,28 @@
 // 登记活动: staff enter an activity for any unit. It is kept in 代填活动 and shown in the unit's own workbook.
-import { validateActivity } from "../../core/activity";
+import { validateEntry } from "../../core/activity";
 import { fieldKinds } from "../../core/field";
-import type { Cells, Definition, Field, TableRow, Unit } from "../../core/model";
+import { dateFieldOf, registersOf, TASK_FIELD, taskLabel } from "../../core/form";
+import type { Cells, Definition, Form, TableRow, Unit } from "../../core/model";
 import { type Problem, problem } from "../../core/problem";
-import { taskLabel } from "../../core/rows";
-import { inLanguage, tableWords } from "../../core/text";
+import { typedTab } from "../../core/tables";
+import { inLanguage } from "../../core/text";
+import { formTabWords } from "../../core/text/tables";
 import { definitionOf, hasWorkbook, isClosedOn } from "../../core/units";
 import type {
   ActivityCard,
   ActivityFormData,
   ActivityInput,
-  FormField,
   Input,
   Output,
 } from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { edit } from "../edit";
-import { serialText } from "../google/instant";
 import { sendOne } from "../google/rest";
 import { changeRequest } from "../google/sheets";
 import { readOwn, writeOwn } from "../google/stamps";
 import { readDefinition, readUnits } from "../head/campaign";
 import { writeLog } from "../head/log";
-import { currentTask, readStaffRows } from "../head/staff-activities";
+import { currentTask, readTypedRows } from "../head/typed-entries";
 import {
   addPendingNotifications,
   notificationRoom,
@@ -32,6 +32,7 @@ import {
 import { ProblemError } from "../problem-error";
 import { pageProblem } from "../rpc-reply";
 import { nextRow } from "../tabs/table";
+import { cellText, formField } from "./form-field";
 import { submissionForm } from "./submit-for";
 
 const DRAFT = "draft.activity";
@@ -42,7 +43,11 @@ export function activityData(context: Context): ActivityFormData {
   const definition = readDefinition(context);
   const units = readUnits(context, definition).filter((unit) => !isClosedOn(unit, context.today));
   return {
-    fields: definition.activityFields.map(formField),
+    registers: registersOf(definition).map(({ formId, name, fields }) => ({
+      formId,
+      name,
+      fields: fields.map(formField),
+    })),
     units: units.map(({ unitId, name, unitType }) => ({ unitId, name, unitType })),
     tasks: definition.tasks
       .filter(({ inLedger }) => inLedger)
@@ -78,16 +83,18 @@ export function saveActivity(context: Context, input: ActivityInput): Output<"ac
     throw new ProblemError([
       problem(
         "cell.required",
-        { label: inLanguage(tableWords.staffActivities.columns.unit, context.language) },
+        { label: inLanguage(formTabWords.typed.columns.unit, context.language) },
         { field: "unitId" },
       ),
     ]);
-  const { notes, ...checked } = validated(context, definition, input);
-  const saved = edit(() => writeEntry(context, definition, unit, input, checked));
+  const form = registersOf(definition).find(({ formId }) => formId === input.formId);
+  if (!form) throw new ProblemError([problem("record.notFound", { record: input.formId })]);
+  const { notes, ...checked } = validated(context, definition, form, input);
+  const saved = edit(() => writeEntry(context, definition, form, unit, input, checked));
   writeOwn(DRAFT, null);
   const problems = [...notes, ...showInWorkbook(context, definitionOf(definition, unit.unitType), unit)];
   return {
-    card: cardOf(saved, definition),
+    card: cardOf(saved, form, definition),
     notes: problems.map((found) => pageProblem(found, context.language)),
   };
 }
@@ -100,9 +107,11 @@ interface Checked {
 function validated(
   context: Context,
   definition: Definition,
+  form: Form,
   input: ActivityInput,
 ): Checked & { notes: readonly Problem[] } {
-  const checked = validateActivity(input.values, {
+  const checked = validateEntry(input.values, {
+    form,
     definition,
     today: context.today,
     typedOn: context.today,
@@ -115,11 +124,12 @@ function validated(
 function writeEntry(
   context: Context,
   definition: Definition,
+  form: Form,
   unit: Unit,
   input: ActivityInput,
   { values, taskId }: Checked,
 ): TableRow {
-  const table = context.tabs.table("staffActivities", definition, true);
+  const table = context.tabs.table(typedTab(form), definition, true);
   const before =
     input.entryId === null ? undefined : table.rows.find(({ cells }) => cells.entryId === input.entryId);
   refuseIfChanged(input, before);
@@ -142,8 +152,8 @@ function writeEntry(
   const saved = { entryId, ...cells };
   if (before) {
     const gone = problem("record.notFound", { record: String(cells.theme ?? entryId) });
-    context.tabs.change("staffActivities", [{ match: { entryId }, cells, gone }]);
-  } else context.tabs.append("staffActivities", table, [saved]);
+    context.tabs.change(typedTab(form), [{ match: { entryId }, cells, gone }]);
+  } else context.tabs.append(typedTab(form), table, [saved]);
   return { row: before?.row ?? nextRow(table), cells: saved };
 }
 
@@ -177,37 +187,37 @@ function showInWorkbook(context: Context, definition: Definition, unit: Unit): P
 }
 
 function recentCards(context: Context, definition: Definition, unitId: string | null): ActivityCard[] {
-  const rows = readStaffRows(context, definition).filter(
-    ({ cells }) => unitId === null || cells.unitId === unitId,
-  );
-  return rows
+  const typed = readTypedRows(context, definition);
+  return registersOf(definition)
+    .flatMap((form) => (typed[form.formId] ?? []).map((row) => ({ form, row })))
+    .filter(({ row: { cells } }) => unitId === null || cells.unitId === unitId)
+    .sort((a, b) => (String(a.row.cells.enteredAt) < String(b.row.cells.enteredAt) ? -1 : 1))
     .slice(-RECENT)
     .reverse()
-    .map((row) => cardOf(row, definition));
+    .map(({ form, row }) => cardOf(row, form, definition));
 }
 
-function cardOf(row: TableRow, definition: Definition): ActivityCard {
+function cardOf(row: TableRow, form: Form, definition: Definition): ActivityCard {
   const { cells } = row;
   const values: Record<string, string> = {};
-  for (const field of definition.activityFields) values[field.field] = shown(field, cells[field.field]);
+  for (const field of form.fields) values[field.field] = cellText(field, cells[field.field]);
   const task = currentTask(row, definition);
   if (task && values.task) values.task = taskLabel(task);
+  const date = dateFieldOf(form)?.field ?? "";
   return {
+    formId: form.formId,
     entryId: String(cells.entryId),
     revision: Number(cells.revision),
     unitId: String(cells.unitId),
     unit: String(cells.unit),
-    title: values.theme || values.task || "",
-    subtitle: [values.date, String(cells.unit)].filter(Boolean).join("　"),
+    title: titleOf(form, values),
+    subtitle: [values[date], String(cells.unit)].filter(Boolean).join("　"),
     values,
   };
 }
 
-function shown(field: Field, cell: Cells[string] | undefined): string {
-  if (cell === undefined || cell === null) return "";
-  return fieldKinds[field.kind].holds === "day" && typeof cell === "number" ? serialText(cell) : String(cell);
-}
-
-function formField(field: Field): FormField {
-  return { ...field, control: field.field === "task" ? "task" : fieldKinds[field.kind].control };
+/** What an entry is known by: its theme, its task, else the first text that says anything. */
+function titleOf({ fields }: Form, values: Readonly<Record<string, string>>): string {
+  const texts = fields.filter(({ kind }) => fieldKinds[kind].holds === "text").map(({ field }) => field);
+  return ["theme", TASK_FIELD, ...texts].map((field) => values[field] ?? "").find(Boolean) ?? "";
 }

@@ -3,7 +3,7 @@ import { checkDefinition } from "../../core/check";
 import type { Definition, Language, TableRow } from "../../core/model";
 import { describeProblem, type Problem, problem } from "../../core/problem";
 import { definitionFromRows, unitsFromRows } from "../../core/rows";
-import { definitionTables, type TableKey, tabOrder } from "../../core/tables";
+import { definitionTables, type FormTabKey, fixedTabs, type TableKey } from "../../core/tables";
 import type { Finding, Input, Output, PageData } from "../../core/wire/procedures";
 import { nameFaults } from "../check/names";
 import { repairRequests, repairWords } from "../check/repair";
@@ -56,7 +56,7 @@ interface Inspection {
 
 // Twice: some tables have columns that the definition adds, and the definition is read from tables.
 function inspect(context: Context): Inspection {
-  if (!tabOrder.some((key) => context.tabs.has(key))) throw new ProblemError([problem("campaign.none", {})]);
+  if (!fixedTabs.some((key) => context.tabs.has(key))) throw new ProblemError([problem("campaign.none", {})]);
   const first = inspectTabs(context, context.language, undefined);
   const raw = rawTables(first.tables);
   const broken = first.faults.some(({ key }) => (definitionTables as readonly string[]).includes(key));
@@ -74,7 +74,9 @@ function inspect(context: Context): Inspection {
   };
 }
 
-function rawTables(inspected: readonly Inspected[]): Partial<Record<TableKey, readonly TableRow[]>> {
+function rawTables(
+  inspected: readonly Inspected[],
+): Partial<Record<TableKey | FormTabKey, readonly TableRow[]>> {
   return Object.fromEntries(
     inspected.map(({ key, table }) => [
       key,
@@ -87,9 +89,11 @@ function lettersOf(columns: ReadonlyMap<string, number>): Record<string, string>
   return Object.fromEntries([...columns].map(([key, column]) => [key, columnName(column)]));
 }
 
-function findingsOf({ faults, problems, language }: Inspection): Finding[] {
+function findingsOf({ faults, problems, language, definition }: Inspection): Finding[] {
   return [
-    ...faults.map((fault) => findingOf(fault.problem, language, repairWords(fault, language))),
+    ...faults.map((fault) =>
+      findingOf(fault.problem, language, repairWords(fault, language, definition?.forms)),
+    ),
     ...problems.map((found) => findingOf(found, language, null)),
   ];
 }
@@ -107,7 +111,7 @@ function findingOf(found: Problem, language: Language, repair: string | null): F
 
 function mend(context: Context): string[] {
   const { faults, language, definition } = inspect(context);
-  const mendable = faults.filter((fault) => repairWords(fault, language) !== null);
+  const mendable = faults.filter((fault) => repairWords(fault, language, definition?.forms) !== null);
   if (mendable.length === 0) return [];
   for (const fault of mendable) if (fault.kind === "idWanting") giveIds(context, fault.key, definition);
   const sizes = gridSizes(context);
@@ -118,5 +122,5 @@ function mend(context: Context): string[] {
     size: (sheetId) => sizes.get(sheetId) ?? { rows: 1, columns: 1 },
   });
   if (requests.length > 0) expect(sendOne(changeRequest(context.head.id, requests)));
-  return mendable.map((fault) => repairWords(fault, language)!);
+  return mendable.map((fault) => repairWords(fault, language, definition?.forms)!);
 }

@@ -2,7 +2,7 @@
 import type { Definition, Language } from "../../core/model";
 import { problem } from "../../core/problem";
 import { definitionFromRows } from "../../core/rows";
-import { groupColours, type TabKey, tabName, tabOrder } from "../../core/tables";
+import { groupColours, isFormTab, type TabKey, tabName, tabOrder } from "../../core/tables";
 import { type DefinitionRows, definitionFromTemplate, type Template, upcoming } from "../../core/template";
 import { inLanguage } from "../../core/text";
 import { guideLines } from "../../core/text/guide";
@@ -17,7 +17,7 @@ import { hasCampaign, setting } from "../head/campaign";
 import { DATA_ROW, tableTab, textTab } from "../head/setup";
 import { allTemplates, findTemplate } from "../head/templates";
 import { ProblemError } from "../problem-error";
-import { tabId } from "../tabs/tab-ids";
+import { isFormTabId, isOurs, tabId } from "../tabs/tab-ids";
 
 const LOCALE = "zh_CN";
 const ZONE = "Asia/Shanghai";
@@ -49,18 +49,20 @@ export function createCampaign(context: Context, input: CampaignInput): Output<"
       definitionVersion: 1,
     });
     expect(sendOne(changeRequest(context.head.id, setupRequests(context, rows))));
-    return { tabs: tabOrder.map((key) => inLanguage(tabName(key), context.language)), next: "units" };
+    const { definition } = definitionFromRows(numbered(rows));
+    return { tabs: tabNames(definition, context.language), next: "units" };
   });
 }
 
-const RECORDS = ["units", "staffActivities", "activityRecord", "ledgerRecord", "reports"] as const;
+const RECORDS = [tabId("units"), tabId("reports")];
 
 // Whoever deleted 活动设置 alone still has a campaign: its other tabs must not be taken for leftovers.
 function refuseOverRecords(context: Context): void {
-  const kept = RECORDS.filter(
-    (key) =>
-      context.tabs.has(key) &&
-      (context.head.read(context.tabs.sheetId(key), context.offset)?.values.length ?? 0) > DATA_ROW,
+  const records = context.head
+    .tabs()
+    .filter(({ sheetId }) => isFormTabId(sheetId) || RECORDS.includes(sheetId));
+  const kept = records.filter(
+    ({ sheetId }) => (context.head.read(sheetId, context.offset)?.values.length ?? 0) > DATA_ROW,
   );
   if (kept.length === 0) return;
   const tab = tabName("settings").zh;
@@ -71,9 +73,11 @@ function refuseOverRecords(context: Context): void {
 export function setupRequests(context: Context, rows: DefinitionRows): SheetRequest[] {
   const { definition } = definitionFromRows(numbered(rows));
   const { language, title } = definition.campaign;
-  const ours = context.head.tabs().filter(({ sheetId }) => tabOrder.some((key) => tabId(key) === sheetId));
+  const ours = context.head.tabs().filter(({ sheetId }) => isOurs(sheetId));
   const empty = context.head.emptyTabs().filter((id) => !ours.some(({ sheetId }) => sheetId === id));
-  const tabs = tabOrder.flatMap((key, index) => tabRequests(key, index, rows, definition, language));
+  const tabs = tabOrder(definition.forms).flatMap((key, index) =>
+    tabRequests(key, index, rows, definition, language),
+  );
   const scratch = {
     sheetId: SCRATCH,
     title: "…",
@@ -125,7 +129,7 @@ function tabRequests(
       language,
       groupColours.read,
     );
-  return tableTab(key, rows[key] ?? [], index, language, definition);
+  return tableTab(key, isFormTab(key) ? [] : (rows[key] ?? []), index, language, definition);
 }
 
 /** What a template's notice says of the office that issued it: another office's names must not stand on this one's forms. */
@@ -187,10 +191,14 @@ function summaryOf(template: Template, { language, today }: Context): TemplateSu
       unitTypes: definition.unitTypes.length,
       tasks: definition.tasks.length,
       indicators: definition.indicators.length,
-      fields: definition.activityFields.length + definition.ledgerFields.length,
+      fields: definition.forms.reduce((sum, { fields }) => sum + fields.length, 0),
       reminders: definition.reminders.length,
       periods: definition.periods.length,
     },
-    tabs: tabOrder.map((key) => inLanguage(tabName(key), language)),
+    tabs: tabNames(definition, language),
   };
+}
+
+function tabNames({ forms }: Definition, language: Language): string[] {
+  return tabOrder(forms).map((key) => inLanguage(tabName(key, forms), language));
 }

@@ -2,7 +2,7 @@
 import { fieldKinds } from "../../core/field";
 import type { Cells, Language } from "../../core/model";
 import { problem } from "../../core/problem";
-import { type TableKey, tables, tabOrder } from "../../core/tables";
+import { type TableKey, tables } from "../../core/tables";
 import { definitionFromTemplate } from "../../core/template";
 import { fill, inLanguage, keyOf } from "../../core/text";
 import { operationWords } from "../../core/text/operation";
@@ -20,7 +20,7 @@ import { hasCampaign, writeSettings } from "../head/campaign";
 import { writeLog } from "../head/log";
 import { findTemplate } from "../head/templates";
 import { ProblemError } from "../problem-error";
-import { tabId } from "../tabs/tab-ids";
+import { isOurs, tabId } from "../tabs/tab-ids";
 import { tableBlocks } from "../tabs/table";
 import { setupRequests, withSettings } from "./new-campaign";
 
@@ -60,7 +60,7 @@ export function undoNotice(context: Context, { undo }: Input<"notice.undo">): Ou
       ]);
     const requests =
       kept.tabs.length === 0
-        ? tabOrder.slice(1).map((key) => removeTab(tabId(key)))
+        ? ownTabs(context).map(removeTab)
         : kept.tabs.flatMap((key) => restoreTab(COPY + tabId(key), context.tabs.sheetId(key)));
     expect(sendOne(changeRequest(context.head.id, requests)));
     clearStamp(UNDO);
@@ -122,7 +122,9 @@ function copyName(key: TableKey, language: Language): string {
 // Copies first: only when they stand is anything changed. An older undo is given up.
 function keepCopies(context: Context, touched: readonly TableKey[]): string {
   const present = new Set(context.head.tabs().map(({ sheetId }) => sheetId));
-  const old = tabOrder.map((key) => COPY + tabId(key)).filter((id) => present.has(id));
+  const old = (Object.keys(tables) as TableKey[])
+    .map((key) => COPY + tabId(key))
+    .filter((id) => present.has(id));
   const requests = [
     ...old.map(removeTab),
     ...touched.flatMap((key) =>
@@ -220,4 +222,10 @@ function written(context: Context, decision: NoticeDecision): { tab: string; row
       tab: inLanguage(tables[key].name, context.language),
       rows: decision[key].length,
     }));
+}
+
+/** Tabs of the campaign but the first: a workbook is never without one. */
+function ownTabs(context: Context): number[] {
+  const ids = context.head.tabs().map(({ sheetId }) => sheetId);
+  return ids.filter((sheetId) => isOurs(sheetId) && sheetId !== tabId("readme"));
 }

@@ -1,5 +1,17 @@
 // 审核: accept or return what was submitted. The record is changed first, then the unit is notified.
-import type { Definition, Report, TableLine, Unit } from "../../core/model";
+
+import { registersOf, rowsOf, tablesOf } from "../../core/form";
+import type {
+  Definition,
+  Entry,
+  Field,
+  FieldValue,
+  Form,
+  Language,
+  Report,
+  TableLine,
+  Unit,
+} from "../../core/model";
 import { type Problem, problem } from "../../core/problem";
 import {
   acceptReport,
@@ -11,8 +23,7 @@ import {
   tornProblem,
   tornSets,
 } from "../../core/report";
-import { taskLabel } from "../../core/rows";
-import type { Input, Output, PageData, ReviewItem, Wait } from "../../core/wire/procedures";
+import type { Input, Output, PageData, ReviewForm, ReviewItem, Wait } from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { edit } from "../edit";
 import { readDefinition, readUnits } from "../head/campaign";
@@ -29,6 +40,7 @@ import {
 } from "../jobs/notify-units";
 import { ProblemError } from "../problem-error";
 import { pageProblem } from "../rpc-reply";
+import { valueText } from "./form-field";
 
 type Asked = Input<"review.accept">["reports"][number];
 
@@ -204,8 +216,7 @@ function itemOf(report: Report, known: CampaignRecord, definition: Definition, u
     submittedAt: report.submittedAt,
     onTime: report.onTime,
     zero: report.zero,
-    rows: known.ledger.filter(ofThis).map((row) => rowOf(row, definition)),
-    activities: known.activities.filter(ofThis).length,
+    forms: formsOf(known.ledger.filter(ofThis), known.activities.filter(ofThis), definition),
     problems: report.problems
       .split("\n")
       .filter((line) => line !== "")
@@ -213,18 +224,56 @@ function itemOf(report: Report, known: CampaignRecord, definition: Definition, u
   };
 }
 
-function rowOf(row: TableLine, definition: Definition): ReviewItem["rows"][number] {
-  const task = definition.tasks.find(({ taskId }) => taskId === row.taskId);
+/** Each form of a report with its rows; of a register the first ones. */
+function formsOf(
+  lines: readonly TableLine[],
+  entries: readonly Entry[],
+  definition: Definition,
+): ReviewForm[] {
+  const tables = tablesOf(definition).map((form) => {
+    const rows = lines.filter(({ formId }) => formId === form.formId);
+    return { name: form.name, count: rows.length, rows: rows.map((line) => lineRow(line, form, definition)) };
+  });
+  const registers = registersOf(definition).map((form) => {
+    const rows = entries.filter(({ formId }) => formId === form.formId);
+    const shown = rows.slice(0, MOST_ENTRIES);
+    return {
+      name: form.name,
+      count: rows.length,
+      rows: shown.map((entry) => entryRow(entry, form, definition)),
+    };
+  });
+  return [...tables, ...registers].filter(({ count }) => count > 0);
+}
+
+/** Entries that the page shows of a register. */
+const MOST_ENTRIES = 50;
+
+function lineRow(line: TableLine, form: Form, definition: Definition): ReviewForm["rows"][number] {
+  const label = rowsOf(form, definition).find(({ rowId }) => rowId === line.rowId)?.label ?? line.rowId;
   return {
-    task: task ? taskLabel(task) : row.taskId,
-    cells: definition.ledgerFields.map(({ field, label }) => {
-      const value = row.values[field] ?? "";
-      const auto = row.auto[field];
-      return {
-        label,
-        value: String(value),
-        corrected: auto !== undefined && auto !== null && auto !== row.values[field],
-      };
+    label,
+    cells: form.fields.map((field) => {
+      const auto = line.auto[field.field];
+      const isCorrected = auto !== undefined && auto !== null && auto !== line.values[field.field];
+      return cellOf(field, definition.campaign.language, line.values[field.field], isCorrected);
     }),
   };
+}
+
+function entryRow(
+  { values }: Entry,
+  { fields }: Form,
+  { campaign: { language } }: Definition,
+): ReviewForm["rows"][number] {
+  return { label: "", cells: fields.map((field) => cellOf(field, language, values[field.field], false)) };
+}
+
+function cellOf(
+  { label }: Field,
+  language: Language,
+  value: FieldValue | undefined,
+  corrected: boolean,
+): ReviewForm["rows"][number]["cells"][number] {
+  return { label, value: valueText(value, language), corrected };
 }

@@ -1,23 +1,22 @@
 // 代填提交: staff report for a unit that has no workbook of its own, through the same checks and into the same record.
-import { addsUp } from "../../core/field";
-import type { Definition, Period, TableRow, Unit } from "../../core/model";
+import { rowsOf, tablesOf } from "../../core/form";
+import type { Definition, Form, Period, TableRow, Unit } from "../../core/model";
 import { openPeriods } from "../../core/period";
 import { problem, stops } from "../../core/problem";
-import { taskLabel } from "../../core/rows";
 import { definitionOf, hasWorkbook } from "../../core/units";
-import type { Input, Output, SubmissionForm } from "../../core/wire/procedures";
+import type { Input, Output, SubmissionForm, TypedForm } from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { edit } from "../edit";
 import { readDefinition, readUnits } from "../head/campaign";
 import { writeLog } from "../head/log";
 import { readRecord, writeRecord } from "../head/record";
-import { readStaffRows } from "../head/staff-activities";
+import { readTypedRows } from "../head/typed-entries";
 import { markRollupDue } from "../jobs/clock-state";
 import { moveLines } from "../jobs/moves";
 import { assessSubmission } from "../jobs/submission";
 import { ProblemError } from "../problem-error";
 import { pageProblem } from "../rpc-reply";
-import { ledgerTasks } from "../unit-workbook/layout";
+import { formField } from "./form-field";
 
 /** Submits a period for a unit: its activities are those of 代填活动, its ledger what was typed on the page. */
 export function submitFor(context: Context, input: Input<"report.submitFor">): Output<"report.submitFor"> {
@@ -30,8 +29,8 @@ export function submitFor(context: Context, input: Input<"report.submitFor">): O
     own,
     period,
     homeRow: { periodId: period.id, submit: !input.zero, zero: input.zero },
-    ledgerRows: ledgerRows(own, input.ledger),
-    activityRows: [],
+    tableRows: tableRows(own, period, input.rows),
+    registerRows: {},
   };
   return edit(() => {
     const known = readRecord(context, definition, true);
@@ -39,7 +38,7 @@ export function submitFor(context: Context, input: Input<"report.submitFor">): O
       context,
       submission,
       known,
-      readStaffRows(context, definition, true),
+      readTypedRows(context, definition, true),
     );
     if (result.outcome !== "recorded") throw new ProblemError(result.problems.filter(stops));
     if (entry) {
@@ -69,15 +68,14 @@ export function submissionForm(
   return {
     submission: {
       unitIds,
-      periods: begun.map(({ id, label }) => ({ value: id, label })).reverse(),
-      tasks: ledgerTasks(definition).map((task) => ({
-        taskId: task.taskId,
-        label: taskLabel(task),
-        unitTypes: [...task.appliesTo],
-      })),
-      fields: definition.ledgerFields
-        .filter(({ origin }) => origin === "typed")
-        .map((field) => ({ key: field.field, label: field.label, numeric: addsUp(field) })),
+      periods: begun
+        .map(({ id, label, returnId }) => ({
+          value: id,
+          label,
+          formIds: tablesOf(definition, returnId).map(({ formId }) => formId),
+        }))
+        .reverse(),
+      forms: tablesOf(definition).map((form) => typedForm(form, definition)),
     },
   };
 }
@@ -96,10 +94,32 @@ function periodOf({ periods }: Definition, periodId: string): Period {
   return period;
 }
 
-// Every task of the ledger has its row, as in a workbook; what was not typed is empty.
-function ledgerRows(own: Definition, typed: Input<"report.submitFor">["ledger"]): TableRow[] {
-  return ledgerTasks(own).map(({ taskId }, index) => ({
-    row: index + 1,
-    cells: { ...typed.find((row) => row.taskId === taskId)?.values, taskId },
-  }));
+function typedForm(form: Form, definition: Definition): TypedForm {
+  const typesOf = (rowId: string) => definition.tasks.find(({ taskId }) => taskId === rowId)?.appliesTo ?? [];
+  return {
+    formId: form.formId,
+    name: form.name,
+    rows: rowsOf(form, definition).map((row) => ({ ...row, unitTypes: [...typesOf(row.rowId)] })),
+    fields: form.fields.filter(({ origin }) => origin === "typed").map(formField),
+  };
+}
+
+// Every row of a table is there, as in a workbook; what was not typed is empty.
+function tableRows(
+  own: Definition,
+  { returnId }: Period,
+  typed: Input<"report.submitFor">["rows"],
+): Record<string, TableRow[]> {
+  return Object.fromEntries(
+    tablesOf(own, returnId).map((form) => [
+      form.formId,
+      rowsOf(form, own).map(({ rowId }, index) => ({
+        row: index + 1,
+        cells: {
+          ...typed.find((row) => row.formId === form.formId && row.rowId === rowId)?.values,
+          rowId,
+        },
+      })),
+    ]),
+  );
 }

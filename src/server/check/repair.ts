@@ -1,5 +1,5 @@
 // Mends the structure of the head workbook in one request. Nothing that a person typed is deleted.
-import type { Definition, Language } from "../../core/model";
+import type { Definition, Form, Language } from "../../core/model";
 import { settingsToRows } from "../../core/rows";
 import { groupColours, type TabKey, tabName } from "../../core/tables";
 import { fill, inLanguage } from "../../core/text";
@@ -23,8 +23,8 @@ export interface Workshop {
 }
 
 /** One line that says what will be or was done about a fault; null when it is left to a person. */
-export function repairWords(fault: Fault, language: Language): string | null {
-  const tab = inLanguage(tabName(fault.key), language);
+export function repairWords(fault: Fault, language: Language, forms: readonly Form[] = []): string | null {
+  const tab = inLanguage(tabName(fault.key, forms), language);
   const say = (key: "repairTab" | "repairColumn" | "repairKeyRow" | "repairBlankRows", column = "") =>
     fill(inLanguage(operationWords[key], language), { tab, column });
   switch (fault.kind) {
@@ -86,11 +86,12 @@ function newTab(key: TabKey, { language, definition }: Workshop): SheetRequest[]
       value: text,
       look: heading ? { bold: true, size: 13, color: groupColours.read } : { wrap: true },
     }));
-    return textTab(key, lines, tabIndex(key), language, groupColours.read);
+    return textTab(key, lines, tabIndex(key, definition?.forms ?? []), language, groupColours.read);
   }
-  if (key === "summary") return textTab(key, [{ value: "" }], tabIndex(key), language, groupColours.read);
+  if (key === "summary")
+    return textTab(key, [{ value: "" }], tabIndex(key, definition?.forms ?? []), language, groupColours.read);
   const rows = key === "settings" ? settingsToRows({}, language) : [];
-  return tableTab(key, rows, tabIndex(key), language, definition);
+  return tableTab(key, rows, tabIndex(key, definition?.forms ?? []), language, definition);
 }
 
 function newColumn(

@@ -6,9 +6,12 @@ import { type Problem, problem } from "../../core/problem";
 import {
   type Column,
   type FieldSource,
+  type FormTabKey,
+  fixedTabs,
+  isFormTab,
   type TabKey,
   type TableKey,
-  tableColumns,
+  tableOf,
   tables,
   tabName,
   tabOrder,
@@ -22,22 +25,28 @@ import { type HeadTable, parseTable } from "../tabs/table";
 /** One fault of one tab. */
 export type Fault = { key: TabKey; problem: Problem } & (
   | { kind: "tabMissing" }
-  | { kind: "columnMissing"; key: TableKey; column: Column; keyRow: number; firstRow: number }
+  | { kind: "columnMissing"; key: TableKey | FormTabKey; column: Column; keyRow: number; firstRow: number }
   /** `headerRow` is where the header stands (1-based), `blankAbove` whether the row above it is free for the keys. */
-  | { kind: "keyRowMissing"; key: TableKey; headerRow: number; blankAbove: boolean; columns: string[] }
+  | {
+      kind: "keyRowMissing";
+      key: TableKey | FormTabKey;
+      headerRow: number;
+      blankAbove: boolean;
+      columns: string[];
+    }
   /** Rows between the top and the header that should not be there; all blank, so they may go. */
-  | { kind: "rowsAbove"; key: TableKey; rows: number[] }
+  | { kind: "rowsAbove"; key: TableKey | FormTabKey; rows: number[] }
   /** Rows without an id of their own. */
   | { kind: "idWanting"; key: NamedTable; rows: number[] }
   /** A cell of the record that belongs to somebody else; 1-based column. */
-  | { kind: "recordCell"; key: TableKey; mend: RecordMend; column: number }
+  | { kind: "recordCell"; key: TableKey | FormTabKey; mend: RecordMend; column: number }
   /** Named, and left to a person. */
   | { kind: "other"; repair: null }
 );
 
 /** A tab as it was found. */
 export interface Inspected {
-  key: TableKey;
+  key: TableKey | FormTabKey;
   tab: HeadTab;
   table: HeadTable;
   faults: Fault[];
@@ -49,32 +58,34 @@ export function inspectTabs(
   language: Language,
   source: FieldSource | undefined,
 ): { faults: Fault[]; tables: Inspected[] } {
-  const missing = tabOrder.filter((key) => !context.tabs.has(key));
-  const inspected = (Object.keys(tables) as TableKey[])
+  const tabs = source ? tabOrder(source.forms) : fixedTabs;
+  const missing = tabs.filter((key) => !context.tabs.has(key, source));
+  const inspected = tabs
+    .filter((key): key is TableKey | FormTabKey => isFormTab(key) || key in tables)
     .filter((key) => !missing.includes(key))
     .map((key) => inspect(context, key, language, source));
   return {
     faults: [
-      ...missing.map((key) => tabMissing(key, language)),
+      ...missing.map((key) => tabMissing(key, language, source)),
       ...inspected.flatMap(({ faults }) => faults),
     ],
     tables: inspected,
   };
 }
 
-function tabMissing(key: TabKey, language: Language): Fault {
-  const tab = inLanguage(tabName(key), language);
+function tabMissing(key: TabKey, language: Language, source: FieldSource | undefined): Fault {
+  const tab = inLanguage(tabName(key, source?.forms), language);
   return { kind: "tabMissing", key, problem: problem("tab.missing", { tab }, { tab }) };
 }
 
 function inspect(
   context: Context,
-  key: TableKey,
+  key: TableKey | FormTabKey,
   language: Language,
   source: FieldSource | undefined,
 ): Inspected {
   const tab = context.head.read(context.tabs.sheetId(key), context.offset)!;
-  const columns = tableColumns(tables[key], source);
+  const { columns } = tableOf(key, source);
   const table = parseTable(
     tab,
     columns.map((column) => column.key),
@@ -92,7 +103,7 @@ function isKeyRow(table: HeadTable, columns: readonly Column[]): boolean {
 }
 
 function tableFaults(
-  key: TableKey,
+  key: TableKey | FormTabKey,
   tab: HeadTab,
   table: HeadTable,
   columns: readonly Column[],
@@ -115,7 +126,12 @@ function tableFaults(
   return [...rowsAbove(key, tab, table, columns), ...missing];
 }
 
-function rowsAbove(key: TableKey, tab: HeadTab, table: HeadTable, columns: readonly Column[]): Fault[] {
+function rowsAbove(
+  key: TableKey | FormTabKey,
+  tab: HeadTab,
+  table: HeadTable,
+  columns: readonly Column[],
+): Fault[] {
   const header = headerRow(tab, columns);
   const rows = [...rangeOf(1, table.keyRow - 1), ...rangeOf(table.keyRow + 1, header - 1)];
   if (rows.length === 0) return [];
@@ -128,7 +144,7 @@ function rowsAbove(key: TableKey, tab: HeadTab, table: HeadTable, columns: reado
   return [{ kind: "other", key, repair: null, problem: found }];
 }
 
-function keyRowMissing(key: TableKey, tab: HeadTab, columns: readonly Column[]): Fault {
+function keyRowMissing(key: TableKey | FormTabKey, tab: HeadTab, columns: readonly Column[]): Fault {
   const found = problem("keyRow.missing", { tab: tab.name }, { tab: tab.name });
   const header = headerRow(tab, columns);
   if (header === 0) return { kind: "other", key, repair: null, problem: found };

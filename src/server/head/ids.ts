@@ -1,7 +1,16 @@
 // Rows that people typed or copied by hand get ids of their own here, before anything refers to them.
 import type { Cells, TableRow } from "../../core/model";
 import { textOf } from "../../core/rows";
-import type { FieldSource, TableKey } from "../../core/tables";
+import {
+  type FieldSource,
+  type FormTabKey,
+  isFormTab,
+  isTypedTab,
+  recordTab,
+  type TableKey,
+} from "../../core/tables";
+import { keyOf } from "../../core/text";
+import { formTabWords } from "../../core/text/tables";
 import type { Context } from "../context";
 import { edit } from "../edit";
 import type { RowChange } from "../tabs/row-changes";
@@ -14,7 +23,7 @@ interface Named {
   name: string;
   prefix: string;
   /** Where the record keeps an id beside the name that it had. */
-  record?: { tab: TableKey; id: string; name: string };
+  record?: { tabs(context: Context): readonly (TableKey | FormTabKey)[]; id: string; name: string };
   /** Columns that a copy must not share with the row it was copied from. */
   own?: readonly string[];
 }
@@ -24,34 +33,49 @@ const NAMED = {
     id: "unitId",
     name: "name",
     prefix: "u",
-    record: { tab: "reports", id: "unitId", name: "unit" },
+    record: { tabs: () => ["reports"], id: "unitId", name: "unit" },
     own: ["workbookId", "workbookUrl", "workbookState"],
   },
   tasks: {
     id: "taskId",
     name: "title",
     prefix: "t",
-    record: { tab: "ledgerRecord", id: "taskId", name: "task" },
+    record: { tabs: taskTables, id: "rowId", name: "row" },
   },
   forms: { id: "formId", name: "name", prefix: "f" },
   returns: {
     id: "returnId",
     name: "name",
     prefix: "b",
-    record: { tab: "reports", id: "returnId", name: "return" },
+    record: { tabs: () => ["reports"], id: "returnId", name: "return" },
   },
   phases: { id: "phaseId", name: "name", prefix: "p" },
   rules: { id: "ruleId", name: "left", prefix: "r" },
   reminders: { id: "ruleId", name: "when", prefix: "m" },
-  staffActivities: { id: "entryId", name: "date", prefix: "e" },
 } satisfies Partial<Record<TableKey, Named>>;
 
 /** Tables whose rows are referred to by an id that the program gives. */
-export type NamedTable = keyof typeof NAMED;
+export type NamedTable = keyof typeof NAMED | FormTabKey;
 
 /** Whether the rows of a table are referred to by an id that the program gives. */
-export function isNamed(key: TableKey): key is NamedTable {
-  return key in NAMED;
+export function isNamed(key: TableKey | FormTabKey): key is NamedTable {
+  return key in NAMED || isTypedTab(key);
+}
+
+/** A row that the office typed is one as soon as its first field is filled. */
+function namedOf(key: NamedTable, table: HeadTable): Named {
+  if (!isFormTab(key)) return NAMED[key];
+  const [name = ""] = [...table.columns.keys()].filter((column) => !TYPED_COLUMNS.includes(column));
+  return { id: "entryId", name, prefix: "e" };
+}
+
+const TYPED_COLUMNS: readonly string[] = Object.keys(formTabWords.typed.columns);
+
+function taskTables(context: Context): FormTabKey[] {
+  return context.tabs
+    .table("forms")
+    .rows.filter(({ cells }) => keyOf("formKind", cells.kind) === "table" && textOf(cells.rows) === "")
+    .map(({ cells }) => recordTab({ formId: textOf(cells.formId), kind: "table" }));
 }
 
 /**
@@ -62,7 +86,7 @@ export function giveIds(context: Context, key: NamedTable, source?: FieldSource,
   if (wantingRows(context.tabs.table(key, source, fresh), key).length === 0) return;
   edit(() => {
     const table = context.tabs.table(key, source, true);
-    const changes = nameRows(context, table, NAMED[key]);
+    const changes = nameRows(context, table, namedOf(key, table));
     if (changes.length === 0) return;
     context.tabs.change(key, changes);
     context.head.flush();
@@ -72,8 +96,9 @@ export function giveIds(context: Context, key: NamedTable, source?: FieldSource,
 /** Numbers of the rows that have no id, or one that a row above has. */
 export function wantingRows(table: HeadTable, key: NamedTable): number[] {
   const seen = new Set<string>([""]);
-  return rowsOf(table, NAMED[key]).flatMap(({ row, cells }) => {
-    const id = textOf(cells[NAMED[key].id]);
+  const named = namedOf(key, table);
+  return rowsOf(table, named).flatMap(({ row, cells }) => {
+    const id = textOf(cells[named.id]);
     if (seen.has(id)) return [row];
     seen.add(id);
     return [];
@@ -133,10 +158,13 @@ function copiesIn(context: Context, rows: HeadTable["rows"], named: Named): Head
 
 // Read past the directory of tabs, which would keep the table without the columns that the campaign adds.
 function recordedNames(context: Context, { record }: Named): { id: string; name: string }[] {
-  if (!record || !context.tabs.has(record.tab)) return [];
-  const tab = context.head.read(context.tabs.sheetId(record.tab), context.offset)!;
-  return parseTable(tab, [record.id, record.name]).rows.map(({ cells }) => ({
-    id: textOf(cells[record.id]),
-    name: textOf(cells[record.name]),
-  }));
+  if (!record) return [];
+  const present = record.tabs(context).filter((key) => context.tabs.has(key));
+  return present.flatMap((key) => {
+    const tab = context.head.read(context.tabs.sheetId(key), context.offset)!;
+    return parseTable(tab, [record.id, record.name]).rows.map(({ cells }) => ({
+      id: textOf(cells[record.id]),
+      name: textOf(cells[record.name]),
+    }));
+  });
 }

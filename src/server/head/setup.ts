@@ -1,13 +1,14 @@
 // Lays out the tabs of a head workbook as one request list: it happens as a whole or not at all.
 import { fieldKinds } from "../../core/field";
-import type { Cells, Language } from "../../core/model";
+import type { Cells, Form, Language } from "../../core/model";
 import {
   type Column,
   type FieldSource,
+  type FormTabKey,
   groupColours,
   type TabKey,
   type TableKey,
-  tableColumns,
+  tableOf,
   tables,
   tabName,
   tabOrder,
@@ -38,14 +39,14 @@ const COMPUTED = "#F5F5F5";
 
 /** Requests that make one table tab with its rows, at a place among the tabs. */
 export function tableTab(
-  key: TableKey,
+  key: TableKey | FormTabKey,
   rows: readonly Cells[],
   index: number,
   language: Language,
   source?: FieldSource,
 ): SheetRequest[] {
-  const table = tables[key];
-  const columns = tableColumns(table, source);
+  const table = tableOf(key, source);
+  const { columns } = table;
   const sheetId = tabId(key);
   const height = DATA_ROW + rows.length + SPARE_ROWS;
   const data = (column: number, count = 1): GridRange => ({
@@ -124,8 +125,8 @@ export function textTab(
 }
 
 /** Place of a tab among all tabs. */
-export function tabIndex(key: TabKey): number {
-  return tabOrder.indexOf(key);
+export function tabIndex(key: TabKey, forms: readonly Form[]): number {
+  return tabOrder(forms).indexOf(key);
 }
 
 function headerCell(column: Column, language: Language): NewCell {

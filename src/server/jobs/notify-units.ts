@@ -1,5 +1,6 @@
 // Notifies units of what review decided: state and reason on 首页, ledger opened or closed. The record is always first;
 // a stamp names the units × periods that may not have been notified yet, so a break in between is healed by the next run.
+import { registersOf } from "../../core/form";
 import type { Definition, Report, Unit } from "../../core/model";
 import type { Problem } from "../../core/problem";
 import { definitionOf } from "../../core/units";
@@ -9,7 +10,7 @@ import { edit } from "../edit";
 import type { SheetRequest } from "../google/sheets";
 import { clearStamp, readStamp, writeStamp } from "../google/stamps";
 import { readReports } from "../head/campaign";
-import { readStaffRows, staffCells } from "../head/staff-activities";
+import { ofUnit, readTypedRows, typedCells } from "../head/typed-entries";
 import { longestWait } from "../not-now";
 import { byOfficeRowsRequests } from "../unit-workbook/receipt";
 import { nextGroup } from "./group";
@@ -152,12 +153,11 @@ function homeUpdatesOf(
 
 /** Requests that make 上级代填 of a unit's workbook show what the office typed for it. */
 export function officeEntriesRequests(context: Context, own: Definition, unit: Unit): SheetRequest[] {
-  const rows = readStaffRows(context, own).filter(({ cells }) => cells.unitId === unit.unitId);
-  return byOfficeRowsRequests(
-    rows.map((row) => staffCells(row, own)),
-    rows.length + SPARE,
-    own.activityFields.length,
-  );
+  const typed = ofUnit(readTypedRows(context, own), unit.unitId);
+  return registersOf(own).flatMap((form) => {
+    const rows = (typed[form.formId] ?? []).map((row) => typedCells(row, form, own));
+    return byOfficeRowsRequests(form, rows, rows.length + SPARE);
+  });
 }
 
 /** Rows below the last one that are emptied as well: entries may have been taken back. */

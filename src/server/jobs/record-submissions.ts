@@ -14,8 +14,8 @@ import type { Context } from "../context";
 import { readReports } from "../head/campaign";
 import { type LogEntry, writeLog } from "../head/log";
 import { type CampaignRecord, type RecordEntry, readRecord, writeRecord } from "../head/record";
-import { readStaffRows } from "../head/staff-activities";
-import type { UnitWorkbook } from "../unit-workbook/read";
+import { readTypedRows } from "../head/typed-entries";
+import { isRead, type UnitWorkbook } from "../unit-workbook/read";
 import { moveLines, withEntries } from "./moves";
 import { assessSubmission, currentContent, type Submission, type SubmissionAssessment } from "./submission";
 import { tabsOfReport } from "./workbook-check";
@@ -62,7 +62,7 @@ export interface RecordedGroup {
   reports: CampaignRecord["reports"];
 }
 
-type StaffRows = ReturnType<typeof readStaffRows>;
+type StaffRows = ReturnType<typeof readTypedRows>;
 
 /** Writes what a group of workbooks submits into the record; call it under the lock. */
 export function recordSubmissions(
@@ -76,7 +76,7 @@ export function recordSubmissions(
   const known = isTicked
     ? readRecord(context, definition, true)
     : { reports: readReports(context, true), ledger: [], activities: [] };
-  const staff = readStaffRows(context, definition, true);
+  const staff = readTypedRows(context, definition, true);
   const units = readings.map((reading) => checkSubmissions(context, reading, known, staff));
   const entries = units.flatMap((item) => [...item.entries, ...item.withdrawn]);
   if (isTicked) {
@@ -147,12 +147,16 @@ function submissionOf(
     own,
     period,
     homeRow,
-    ledgerRows: workbook.ledgers[period.id]?.rows ?? null,
-    activityRows: workbook.activities?.rows ?? [],
+    tableRows: mapValues(workbook.tables[period.id] ?? {}, (table) => table?.rows ?? null),
+    registerRows: mapValues(workbook.registers, (register) => register?.rows ?? []),
     choices: workbook.choices,
     receipt: workbook.homeStatuses[period.id]!.receipt,
     sentOn,
   };
+}
+
+function mapValues<A, B>(items: Readonly<Record<string, A>>, map: (item: A) => B): Record<string, B> {
+  return Object.fromEntries(Object.entries(items).map(([key, item]) => [key, map(item)]));
 }
 
 function addAssessment(
@@ -244,8 +248,8 @@ function markChangedPeriods(
     const report = present.reports.find(
       ({ unitId, periodId }) => unitId === unit.unitId && periodId === period.id,
     );
-    const isRead = workbook.ledgers[period.id] && faultsOf(reading, period).length === 0;
-    if (!report || !isRead || report.content === "" || !reportStates[report.state].awaitsReview) continue;
+    const isWhole = isRead(workbook, own, period) && faultsOf(reading, period).length === 0;
+    if (!report || !isWhole || report.content === "" || !reportStates[report.state].awaitsReview) continue;
     const submission = submissionOf(reading, workbook, period, homeRow);
     changed.set(period.id, currentContent(context, submission, present, staff) !== report.content);
   }

@@ -1,9 +1,11 @@
 // 汇总: from the record alone; no unit workbook is opened.
+import { eventRegister } from "../../core/form";
+import type { Definition } from "../../core/model";
 import { type Problem, problem } from "../../core/problem";
 import { standingRecord, tornProblem, tornSets } from "../../core/report";
 import { onePlace, rollUp } from "../../core/rollup";
 import { buildStatus, buildSummary } from "../../core/summary";
-import { tabName } from "../../core/tables";
+import { recordTab, tabName } from "../../core/tables";
 import { inLanguage } from "../../core/text";
 import type { Context } from "../context";
 import { edit } from "../edit";
@@ -43,17 +45,14 @@ export function rollUpNow(context: Context): RolledUp {
     const problems = [
       ...tornSets(record).map((set) => tornProblem(set, definition, units)),
       ...(figures.reportedUnits === 0 ? [problem("rollup.noReports", {}, undefined, "D")] : []),
-      ...(twice > 0
-        ? [
-            problem(
-              "rollup.doubled",
-              { count: twice },
-              { tab: inLanguage(tabName("activityRecord"), definition.campaign.language) },
-              "D",
-            ),
-          ]
-        : []),
+      ...(twice > 0 ? [problem("rollup.doubled", { count: twice }, eventsPlace(definition), "D")] : []),
     ];
     return { reported: figures.reportedUnits, expected: figures.total.units, problems };
   }, WAIT_MS);
+}
+
+function eventsPlace(definition: Definition): { tab?: string } {
+  const register = eventRegister(definition);
+  if (!register) return {};
+  return { tab: inLanguage(tabName(recordTab(register), definition.forms), definition.campaign.language) };
 }

@@ -1,9 +1,9 @@
 // Whether a submission says what the record already holds: then it is an answer that got lost, not a new revision.
-import type { Report, TableLine } from "../../core/model";
+import type { Entry, Report, TableLine } from "../../core/model";
 import type { SubmissionResult } from "../../core/report";
 import type { CampaignRecord } from "../head/record";
 
-/** Compares ledger and activities of a submission with what the record holds of this report, leaving times and revisions aside. */
+/** Compares tables, cards and entries of a submission with what the record holds of this report, leaving times and revisions aside. */
 export function sameContent(result: SubmissionResult, known: CampaignRecord, report: Report): boolean {
   const ofThis = (item: { unitId: string; periodId: string }) =>
     item.unitId === report.unitId && item.periodId === report.periodId;
@@ -12,15 +12,19 @@ export function sameContent(result: SubmissionResult, known: CampaignRecord, rep
   const rows = [...known.ledger, ...known.activities].filter(ofThis);
   if (rows.some(({ revision }) => revision !== report.revision)) return false;
   return (
-    fingerprint(result.ledger.map(ledgerContent)) ===
-      fingerprint(known.ledger.filter(ofThis).map(ledgerContent)) &&
-    fingerprint(result.activities.map(({ values }) => values)) ===
-      fingerprint(known.activities.filter(ofThis).map(({ values }) => values))
+    fingerprint(result.ledger.map(lineContent)) ===
+      fingerprint(known.ledger.filter(ofThis).map(lineContent)) &&
+    fingerprint(result.activities.map(entryContent)) ===
+      fingerprint(known.activities.filter(ofThis).map(entryContent))
   );
 }
 
-function ledgerContent({ taskId, values, correctionReason }: TableLine): unknown {
-  return { taskId, values, correctionReason };
+function lineContent({ formId, rowId, values, correctionReason }: TableLine): unknown {
+  return { formId, rowId, values, correctionReason };
+}
+
+function entryContent({ formId, values }: Entry): unknown {
+  return { formId, values };
 }
 
 // Empty cells come back from a sheet as "" and are null in a fresh result.

@@ -1,16 +1,18 @@
 // One submission against the record, whichever channel it came through: what was reported, and what the record gets of it.
-import type { Day, Definition, Period, Report, TableRow, Unit } from "../../core/model";
+import type { Day, Definition, Period, Report, Unit } from "../../core/model";
 import { previousPeriod } from "../../core/period";
 import {
   checkSubmission,
   contentOf,
   type HomeRow,
+  type RowsByForm,
   reportStates,
   type SubmissionInput,
   type SubmissionResult,
 } from "../../core/report";
 import type { Context } from "../context";
 import type { CampaignRecord, RecordEntry } from "../head/record";
+import { ofUnit } from "../head/typed-entries";
 import { withdrawnFrom } from "./moves";
 import { sameContent } from "./same-content";
 
@@ -20,8 +22,8 @@ export interface Submission {
   own: Definition;
   period: Period;
   homeRow: HomeRow;
-  ledgerRows: readonly TableRow[] | null;
-  activityRows: readonly TableRow[];
+  tableRows: SubmissionInput["tableRows"];
+  registerRows: RowsByForm;
   choices?: ReadonlyMap<string, string>;
   /** What the unit reads as received; left out where it reads nothing. */
   receipt?: string;
@@ -47,7 +49,7 @@ export function assessSubmission(
   context: Context,
   submission: Submission,
   known: CampaignRecord,
-  staffRows: readonly TableRow[],
+  staffRows: RowsByForm,
 ): SubmissionAssessment {
   const { unit } = submission;
   const input = inputOf(context, submission, known, staffRows);
@@ -75,7 +77,7 @@ export function currentContent(
   context: Context,
   submission: Submission,
   known: CampaignRecord,
-  staffRows: readonly TableRow[],
+  staffRows: RowsByForm,
 ): string {
   return contentOf(inputOf(context, submission, known, staffRows));
 }
@@ -84,26 +86,26 @@ function inputOf(
   context: Context,
   submission: Submission,
   known: CampaignRecord,
-  staffRows: readonly TableRow[],
+  staffRows: RowsByForm,
 ): SubmissionInput {
-  const { unit, own, period, homeRow, ledgerRows, activityRows, choices, sentOn } = submission;
+  const { unit, own, period, homeRow, tableRows, registerRows, choices, sentOn } = submission;
   const { recorded = known } = submission;
-  const ofUnit = ({ unitId }: { unitId: string }) => unitId === unit.unitId;
-  const reports = known.reports.filter(ofUnit);
+  const ofThisUnit = ({ unitId }: { unitId: string }) => unitId === unit.unitId;
+  const reports = known.reports.filter(ofThisUnit);
   const last = previousPeriod(own.periods, period.id);
   return {
     unit,
     period,
     homeRow,
-    ledgerRows,
-    activityRows,
+    tableRows,
+    registerRows,
     ...(choices && { choices }),
     ...(sentOn && { sentOn }),
-    staffRows: staffRows.filter(({ cells }) => cells.unitId === unit.unitId),
+    staffRows: ofUnit(staffRows, unit.unitId),
     report: reports.find(({ periodId }) => periodId === period.id),
     reports,
-    recordedActivities: recorded.activities.filter(ofUnit),
-    previousLedger: known.ledger.filter((row) => ofUnit(row) && row.periodId === last?.id),
+    recordedActivities: recorded.activities.filter(ofThisUnit),
+    previousLines: known.ledger.filter((row) => ofThisUnit(row) && row.periodId === last?.id),
     definition: own,
     today: context.today,
     now: context.now,

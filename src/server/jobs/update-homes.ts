@@ -8,7 +8,7 @@ import { changeRequest, readBlocks, readRequest, type SheetRequest } from "../go
 import { readReports } from "../head/campaign";
 import { HOME } from "../unit-workbook/layout";
 import { type Home, homeOf } from "../unit-workbook/read";
-import { ledgerRequestsOf, statusRequests, statusWithoutReceiptRequests } from "../unit-workbook/receipt";
+import { statusRequests, statusWithoutReceiptRequests, tableRequestsOf } from "../unit-workbook/receipt";
 
 const HOME_TAB = [{ sheetId: HOME }];
 
@@ -19,17 +19,17 @@ export interface HomeUpdate {
   own: Definition;
   /** Periods whose rows are looked at. */
   periodIds: readonly string[];
-  /** Those among them whose ledgers are opened or closed whatever 首页 shows. */
+  /** Those among them whose tables are opened or closed whatever 首页 shows. */
   opening: readonly Period[];
   /** To be written besides. */
   others: readonly SheetRequest[];
 }
 
-/** What is to be written into a workbook. Without its `ledgers` the rest is still right. */
+/** What is to be written into a workbook. Without its `tables` the rest is still right. */
 export interface HomeChange {
   unit: Unit;
   words: readonly SheetRequest[];
-  ledgers: readonly SheetRequest[];
+  tables: readonly SheetRequest[];
 }
 
 /** How an update went. */
@@ -37,7 +37,7 @@ export interface HomeWriteResult {
   unit: Unit;
   /** 200 where all was written, or nothing was to be. */
   reply: RestReply;
-  /** Google's refusal of the ledgers, where only the words could be written. */
+  /** Google's refusal of the tables, where only the words could be written. */
   refused?: RestReply;
 }
 
@@ -65,14 +65,14 @@ export function updateHomes(
 
 /** Writes changes, in parallel. */
 export function writeHomes(changes: readonly HomeChange[]): HomeWriteResult[] {
-  const meant = changes.filter(({ words, ledgers }) => words.length + ledgers.length > 0);
+  const meant = changes.filter(({ words, tables }) => words.length + tables.length > 0);
   const replies = send(
-    meant.map(({ unit, words, ledgers }) => changeRequest(unit.workbookId, [...words, ...ledgers])),
+    meant.map(({ unit, words, tables }) => changeRequest(unit.workbookId, [...words, ...tables])),
   );
   const written = meant.map((change, index) => ({ ...change, reply: replies[index]! }));
-  // 400: a ledger's tab or its protection was deleted. What the unit reads does not wait for it.
+  // 400: a table's tab or its protection was deleted. What the unit reads does not wait for it.
   const partly = written.filter(
-    ({ reply, words, ledgers }) => reply.status === 400 && words.length > 0 && ledgers.length > 0,
+    ({ reply, words, tables }) => reply.status === 400 && words.length > 0 && tables.length > 0,
   );
   const again = send(partly.map(({ unit, words }) => changeRequest(unit.workbookId, words)));
   return changes.map(({ unit }) => {
@@ -112,6 +112,6 @@ function changeOf(
   return {
     unit,
     words: [...corrections.flatMap(({ requests }) => requests), ...others],
-    ledgers: moved.flatMap((period) => ledgerRequestsOf(own, period, reports.get(period.id), context.today)),
+    tables: moved.flatMap((period) => tableRequestsOf(own, period, reports.get(period.id), context.today)),
   };
 }

@@ -1,11 +1,13 @@
 // Whether a workbook is the one it should be, and whole: each fault is named with its tab and column.
-import type { Definition, Period, Unit } from "../../core/model";
+import { byOfficeTitle, registersOf, registerTitle, tablesOf, tableTitle } from "../../core/form";
+import type { Definition, Form, Period, Unit } from "../../core/model";
 import { type Place, type Problem, problem } from "../../core/problem";
 import { text } from "../../core/text";
+import { cardHeader } from "../unit-workbook/card";
 import { headerWord } from "../unit-workbook/home";
-import { HOME_COLUMNS, ledgerColumns, ledgerKey } from "../unit-workbook/layout";
-import { headerOf } from "../unit-workbook/ledger";
+import { HOME_COLUMNS, lineColumns, lineKey, type PeriodTable, periodTables } from "../unit-workbook/layout";
 import type { KeyedRows, UnitWorkbook } from "../unit-workbook/read";
+import { headerOf } from "../unit-workbook/table";
 
 /** What was found wrong with a workbook. */
 export interface WorkbookFaults {
@@ -27,21 +29,22 @@ export function checkWorkbook(
   const foreign = identity(unit, definition, workbook, place);
   if (foreign.length > 0) return { unusable: foreign, broken: [], hints: [] };
   return {
-    unusable: [
-      ...homeFaults(definition, workbook, place),
-      ...periodFaults(unit, definition, workbook, place),
-    ],
+    unusable: homeFaults(definition, workbook, place),
     broken: [
-      ...activityFaults(definition, workbook, place),
-      ...periods.flatMap((period) => ledgerFaults(definition, workbook, period, place)),
+      ...registersOf(definition).flatMap((form) => registerFaults(definition, workbook, form, place)),
+      ...periodTables(definition, periods).flatMap((item) => tableFaults(definition, workbook, item, place)),
     ],
     hints: [...versionHint(unit, definition, workbook, place), ...byOfficeHint(definition, workbook, place)],
   };
 }
 
 /** Tabs that a report of this period is read from. */
-export function tabsOfReport({ campaign: { language } }: Definition, { code }: Period): string[] {
-  return [text("unitWorkbook.activities", language), text("unitWorkbook.ledger", language, { period: code })];
+export function tabsOfReport(definition: Definition, period: Period): string[] {
+  const { language } = definition.campaign;
+  return [
+    ...registersOf(definition, period.returnId).map((form) => registerTitle(form, language)),
+    ...tablesOf(definition, period.returnId).map((form) => tableTitle(form, period)),
+  ];
 }
 
 function identity(unit: Unit, { campaign }: Definition, { meta }: UnitWorkbook, place: Place): Problem[] {
@@ -63,40 +66,31 @@ function homeFaults(definition: Definition, { homeHeader }: UnitWorkbook, place:
   return [problem("workbook.homeChanged", { tab, column }, { ...place, tab, column })];
 }
 
-// A ledger's tab is known by the place of its period among all: a start that was moved since makes March read April's.
-function periodFaults(
-  unit: Unit,
-  { periods }: Definition,
-  { homePeriods }: UnitWorkbook,
-  place: Place,
-): Problem[] {
-  const isMoved = homePeriods.some((id, index) => index < periods.length && periods[index]!.id !== id);
-  return isMoved ? [problem("workbook.periodsMoved", { unit: unit.name }, place)] : [];
-}
-
-function activityFaults(definition: Definition, { activities }: UnitWorkbook, place: Place): Problem[] {
-  const tab = text("unitWorkbook.activities", definition.campaign.language);
-  return tabFaults(
-    activities,
-    definition.activityFields.map(({ field, label }) => [field, label]),
-    { ...place, tab },
-  );
-}
-
-function ledgerFaults(
+function registerFaults(
   definition: Definition,
-  { ledgers }: UnitWorkbook,
-  period: Period,
+  { registers }: UnitWorkbook,
+  form: Form,
   place: Place,
 ): Problem[] {
-  const { language } = definition.campaign;
-  const tab = text("unitWorkbook.ledger", language, { period: period.code });
-  const columns = ledgerColumns(definition).filter(({ kind }) => kind !== "number" && kind !== "auto");
-  return tabFaults(
-    ledgers[period.id] ?? null,
-    columns.map((column) => [ledgerKey(column), headerOf(column, language)]),
-    { ...place, tab },
-  );
+  const tab = registerTitle(form, definition.campaign.language);
+  const columns = form.fields.map(({ field, label }): [string, string] => [field, label]);
+  return tabFaults(registers[form.formId] ?? null, columns, { ...place, tab });
+}
+
+function tableFaults(
+  { campaign: { language } }: Definition,
+  { tables }: UnitWorkbook,
+  { form, period }: PeriodTable,
+  place: Place,
+): Problem[] {
+  const columns: [string, string][] =
+    form.kind === "card"
+      ? (["value", "key"] as const).map((key) => [key, cardHeader(key, language)])
+      : lineColumns(form)
+          .filter(({ kind }) => kind !== "number" && kind !== "auto")
+          .map((column) => [lineKey(column), headerOf(column, form, language)]);
+  const tab = tableTitle(form, period);
+  return tabFaults(tables[period.id]?.[form.formId] ?? null, columns, { ...place, tab });
 }
 
 function tabFaults(
@@ -118,7 +112,11 @@ function versionHint(unit: Unit, { campaign }: Definition, { meta }: UnitWorkboo
   return [problem("workbook.oldDefinition", { unit: unit.name, version, current }, place, "D")];
 }
 
-function byOfficeHint({ campaign }: Definition, { byOffice }: UnitWorkbook, place: Place): Problem[] {
-  const tab = text("unitWorkbook.staffActivities", campaign.language);
-  return byOffice === null ? [problem("workbook.tabMissing", { tab }, { ...place, tab }, "D")] : [];
+function byOfficeHint(definition: Definition, { byOffice }: UnitWorkbook, place: Place): Problem[] {
+  return registersOf(definition)
+    .filter(({ formId }) => (byOffice[formId] ?? null) === null)
+    .map((form) => {
+      const tab = byOfficeTitle(form, definition, definition.campaign.language);
+      return problem("workbook.tabMissing", { tab }, { ...place, tab }, "D");
+    });
 }

@@ -1,14 +1,16 @@
 // The receipts of a collection: 首页 of every workbook that was read says what the record says, and ticks are cleared.
+import { registersOf } from "../../core/form";
 import type { Definition, Report } from "../../core/model";
 import { homeRowCorrection, homeRowStatus, rejectedRowStatus } from "../../core/report";
 import type { Context } from "../context";
 import type { ApiCell, SheetRequest } from "../google/sheets";
-import { readStaffRows, staffCells } from "../head/staff-activities";
+import { ofUnit, readTypedRows, typedCells } from "../head/typed-entries";
+import { isRead } from "../unit-workbook/read";
 import {
   byOfficeRowsRequests,
-  ledgerRequestsOf,
   receiptRequests,
   statusRequests,
+  tableRequestsOf,
 } from "../unit-workbook/receipt";
 import { notificationKey, settleNotifications, unreachableProblems } from "./notify-units";
 import type { RecordedGroup, SubmissionReply, UnitSubmissions, WorkbookReading } from "./record-submissions";
@@ -23,7 +25,7 @@ export function writeReceipts(
   definition: Definition,
   { units, reports }: RecordedGroup,
 ): ReceiptDelivery[] {
-  const staff = readStaffRows(context, definition);
+  const staff = readTypedRows(context, definition);
   const read = units.filter(({ reading }) => reading.workbook);
   const work = read.map((item) => ({ item, change: homeChangeOf(context, item, reports, staff) }));
   const meant = work.filter(({ change }) => change.words.length > 0);
@@ -40,7 +42,7 @@ export function writeReceipts(
   }));
 }
 
-type Rows = ReturnType<typeof readStaffRows>;
+type Rows = ReturnType<typeof readTypedRows>;
 
 function homeChangeOf(
   context: Context,
@@ -56,16 +58,14 @@ function homeChangeOf(
     const requests = rowRequests(context, item, periodId, reports.get(periodId), reply);
     return requests.length > 0 ? [{ periodId, requests }] : [];
   });
-  // A ledger that was deleted, or whose period has not begun, was not read.
-  const ledgers = own.periods.filter(
-    ({ id }) => workbook.ledgers[id] && rows.some(({ periodId }) => periodId === id),
+  // A table that was deleted, or whose period has not begun, was not read.
+  const whole = own.periods.filter(
+    (period) => isRead(workbook, own, period) && rows.some(({ periodId }) => periodId === period.id),
   );
   return {
     unit,
     words: [...rows.flatMap(({ requests }) => requests), ...byOffice(item, staff)],
-    ledgers: ledgers.flatMap((period) =>
-      ledgerRequestsOf(own, period, reports.get(period.id), context.today),
-    ),
+    tables: whole.flatMap((period) => tableRequestsOf(own, period, reports.get(period.id), context.today)),
     keys: rows.map(({ periodId }) => notificationKey({ unitId: unit.unitId, periodId })),
   };
 }
@@ -89,11 +89,13 @@ function rowRequests(
 
 function byOffice({ reading: { unit, own, workbook } }: UnitSubmissions, staff: Rows): SheetRequest[] {
   const { byOffice: shown, choices } = workbook!;
-  const rows = staff
-    .filter(({ cells }) => cells.unitId === unit.unitId)
-    .map((row) => staffCells(row, own, choices));
-  if (shown === null || wordsOf(rows) === wordsOf(shown)) return [];
-  return byOfficeRowsRequests(rows, shown.length, own.activityFields.length);
+  const typed = ofUnit(staff, unit.unitId);
+  return registersOf(own).flatMap((form) => {
+    const rows = (typed[form.formId] ?? []).map((row) => typedCells(row, form, own, choices));
+    const before = shown[form.formId] ?? null;
+    if (before === null || wordsOf(rows) === wordsOf(before)) return [];
+    return byOfficeRowsRequests(form, rows, before.length);
+  });
 }
 
 // Google leaves out empty cells at the end of a row.

@@ -2,7 +2,7 @@
 import type { Definition } from "../../core/model";
 import { problem } from "../../core/problem";
 import type { StatusRow, SummaryModel } from "../../core/summary";
-import { tableColumns, tables } from "../../core/tables";
+import { tableOf, tables } from "../../core/tables";
 import { inLanguage } from "../../core/text/words";
 import type { Context } from "../context";
 import { expect } from "../google/drive";
@@ -44,7 +44,7 @@ function statusTable(context: Context, definition: Definition): HeadTable {
   const tab = context.head.read(context.tabs.sheetId("status"), context.offset);
   const name = tab?.name ?? inLanguage(tables.status.name, definition.campaign.language);
   if (!tab) throw new ProblemError([problem("tab.missing", { tab: name }, { tab: name })]);
-  const columns = tableColumns(tables.status, definition);
+  const columns = tableOf("status", definition).columns;
   const table = parseTable(
     tab,
     columns.map(({ key }) => key),

@@ -1,7 +1,7 @@
 // 报送情况 as requests, to be written together with 汇总: rows by column key, grid and missing columns added.
 import type { Definition, Language } from "../../core/model";
 import type { StatusRow } from "../../core/summary";
-import { type Column, tableColumns, tables } from "../../core/tables";
+import { type Column, tableOf } from "../../core/tables";
 import { inLanguage } from "../../core/text";
 import { extend, type GridSize, recolor } from "../google/page-requests";
 import { cells, type Look, paint } from "../google/sheet-requests";
@@ -19,7 +19,7 @@ export function statusRequests(
   definition: Definition,
   present: GridSize,
 ): SheetRequest[] {
-  const missing = tableColumns(tables.status, definition).filter(({ key }) => !table.columns.has(key));
+  const missing = tableOf("status", definition).columns.filter(({ key }) => !table.columns.has(key));
   const first = 1 + Math.max(present.columns, ...table.columns.values());
   const complete = {
     ...table,

@@ -4,12 +4,13 @@ import { problem } from "../../core/problem";
 import { attributeKey } from "../../core/rows";
 import {
   type FieldSource,
+  type FormTabKey,
+  fixedTabs,
+  isFormTab,
   type TabKey,
   type TableKey,
-  tableColumns,
-  tables,
+  tableOf,
   tabName,
-  tabOrder,
 } from "../../core/tables";
 import type { HeadBlock, HeadTab, HeadWorkbook } from "../google/workbook";
 import { ProblemError } from "../problem-error";
@@ -19,17 +20,18 @@ import { appendBlocks, type HeadTable, nextRow, parseTable } from "./table";
 
 /** Finds, reads and writes tabs; what was read is kept for the length of the execution. */
 export interface TabDirectory {
-  has(key: TabKey): boolean;
+  /** A form's tab is found by its id, where its source is given by its name as well. */
+  has(key: TabKey, source?: FieldSource): boolean;
   /** Throws ProblemError when the tab is gone. */
   sheetId(key: TabKey): number;
   /** Reads a table tab once; `fresh` reads it again, for a change under the lock. Throws ProblemError when the tab, its key row or a column is gone. */
-  table(key: TableKey, source?: FieldSource, fresh?: boolean): HeadTable;
+  table(key: TableKey | FormTabKey, source?: FieldSource, fresh?: boolean): HeadTable;
   /** Writes blocks by their place: only for a table that is written as a whole. */
   write(key: TabKey, blocks: readonly HeadBlock[]): void;
   /** Adds records below the last row of a table as it was read. */
-  append(key: TableKey, table: HeadTable, records: readonly Cells[]): void;
+  append(key: TableKey | FormTabKey, table: HeadTable, records: readonly Cells[]): void;
   /** Changes rows of a table, each found by its id right before it is written; a list without changes costs nothing. */
-  change(key: TableKey, changes: readonly RowChange[]): void;
+  change(key: TableKey | FormTabKey, changes: readonly RowChange[]): void;
 }
 
 /** Opens the directory; the workbook is asked when the first tab is. */
@@ -37,10 +39,14 @@ export function openDirectory(head: HeadWorkbook, offset: number): TabDirectory 
   let ids: Partial<Record<TabKey, number>> | undefined;
   const read = new Map<TabKey, HeadTable>();
   const sources = new Map<TabKey, FieldSource>();
-  const located = () => (ids ??= locateTabs(head));
+  const located = (key: TabKey, source = sources.get(key)) => {
+    if (isFormTab(key)) return locateTab(head, key, source);
+    ids ??= locateTabs(head);
+    return ids[key];
+  };
   const sheetId = (key: TabKey) => {
-    const id = located()[key];
-    if (id === undefined) throw missingTab(tabName(key).zh);
+    const id = located(key);
+    if (id === undefined) throw missingTab(tabName(key, sources.get(key)?.forms).zh);
     return id;
   };
   const table: TabDirectory["table"] = (key, source, fresh) => {
@@ -52,7 +58,7 @@ export function openDirectory(head: HeadWorkbook, offset: number): TabDirectory 
     return found;
   };
   return {
-    has: (key) => located()[key] !== undefined,
+    has: (key, source) => located(key, source) !== undefined,
     sheetId,
     table,
     write: (key, blocks) => {
@@ -76,9 +82,9 @@ export function openDirectory(head: HeadWorkbook, offset: number): TabDirectory 
   };
 }
 
-function readTable(key: TableKey, tab: HeadTab | null, source?: FieldSource): HeadTable {
-  if (tab === null) throw missingTab(tables[key].name.zh);
-  const columns = tableColumns(tables[key], source);
+function readTable(key: TableKey | FormTabKey, tab: HeadTab | null, source?: FieldSource): HeadTable {
+  const { name, columns } = tableOf(key, source);
+  if (tab === null) throw missingTab(name.zh);
   const table = parseTable(
     tab,
     columns.map((column) => column.key),
@@ -103,13 +109,18 @@ function missingTab(tab: string): ProblemError {
 
 // A renamed tab keeps its id; one that was made anew by hand is known by its name.
 function locateTabs(head: HeadWorkbook): Partial<Record<TabKey, number>> {
-  const present = head.tabs();
   const located: Partial<Record<TabKey, number>> = {};
-  for (const key of tabOrder) {
-    const found =
-      present.find((tab) => tab.sheetId === tabId(key)) ??
-      present.find((tab) => [tabName(key).zh, tabName(key).en].includes(tab.name()));
-    if (found) located[key] = found.sheetId;
+  for (const key of fixedTabs) {
+    const found = locateTab(head, key);
+    if (found !== undefined) located[key] = found;
   }
   return located;
+}
+
+function locateTab(head: HeadWorkbook, key: TabKey, source?: FieldSource): number | undefined {
+  const present = head.tabs();
+  const found = present.find(({ sheetId }) => sheetId === tabId(key));
+  if (found || (isFormTab(key) && !source)) return found?.sheetId;
+  const { zh, en } = tabName(key, source?.forms);
+  return present.find((tab) => [zh, en].includes(tab.name()))?.sheetId;
 }

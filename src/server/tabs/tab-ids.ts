@@ -1,17 +1,15 @@
 // Fixed ids of the head workbook's tabs: they survive renaming, moving and copying the workbook, and every later version of
 // the program: a number once given is never given again.
-import type { TabKey } from "../../core/tables";
+import { stableNumber } from "../../core/fingerprint";
+import { type FormTabKey, isFormTab, type TabKey } from "../../core/tables";
 
-const TAB_IDS: Readonly<Record<TabKey, number>> = {
+const TAB_IDS: Readonly<Record<Exclude<TabKey, FormTabKey>, number>> = {
   readme: 500,
   summary: 501,
   status: 502,
   tasks: 503,
   units: 504,
-  activityRecord: 505,
-  ledgerRecord: 506,
   reports: 507,
-  staffActivities: 508,
   settings: 509,
   unitTypes: 510,
   phases: 511,
@@ -27,7 +25,20 @@ const TAB_IDS: Readonly<Record<TabKey, number>> = {
   returns: 522,
 };
 
-/** The id that a tab gets when it is made. */
+/** Fixed ids stay below this, those that follow from a form do not. */
+const FIRST_OF_FORMS = 1_000_000;
+
+/** The id that a tab gets when it is made; a form's follows from the form's id. */
 export function tabId(key: TabKey): number {
-  return TAB_IDS[key];
+  return isFormTab(key) ? stableNumber(key) : TAB_IDS[key];
+}
+
+/** Whether a tab follows from a form. */
+export function isFormTabId(sheetId: number): boolean {
+  return sheetId >= FIRST_OF_FORMS;
+}
+
+/** Whether a tab is one of ours, whatever forms the campaign has. */
+export function isOurs(sheetId: number): boolean {
+  return isFormTabId(sheetId) || Object.values(TAB_IDS).includes(sheetId);
 }

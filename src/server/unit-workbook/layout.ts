@@ -1,18 +1,16 @@
 // Where everything stands in a unit workbook. Tab ids are fixed, so a renamed tab is still found.
-import type { Definition, Field, Period, Task } from "../../core/model";
+import { stableNumber } from "../../core/fingerprint";
+import { tablesOf } from "../../core/form";
+import type { Definition, Field, Form, Period } from "../../core/model";
 import type { GridRange } from "../google/sheets";
 
 export const HOME = 1;
-export const ACTIVITIES = 2;
-export const BY_OFFICE = 3;
 export const META = 9;
-/** Tab id of the first period's ledger; the others follow. */
-const FIRST_LEDGER = 100;
 
-/** Rows that units may fill in 活动记录. */
-export const ACTIVITY_ROWS = 1000;
-/** Row index (0-based) of the first activity: key row and header stand above. */
-export const FIRST_ACTIVITY = 2;
+/** Rows that units may fill in a register. */
+export const REGISTER_ROWS = 1000;
+/** Row index (0-based) of a register's first entry: key row and header stand above. */
+export const FIRST_ENTRY = 2;
 
 /** Columns of 首页, in order. */
 export const HOME_COLUMNS = [
@@ -32,17 +30,17 @@ export type HomeColumn = (typeof HOME_COLUMNS)[number];
 /** Row index (0-based) of the first period on 首页. */
 export const FIRST_PERIOD_ROW = 7;
 
-/** Row indexes (0-based) of a ledger tab. */
-export const LEDGER = { title: 0, unit: 1, bounds: 2, check: 3, keys: 4, header: 5, first: 6 } as const;
+/** Row indexes (0-based) of the tab of a table or card. */
+export const TABLE = { title: 0, unit: 1, bounds: 2, check: 3, keys: 4, header: 5, first: 6 } as const;
 
-/** One column of a ledger tab. */
-export type LedgerColumn =
-  | { kind: "number" | "task" | "reason" | "taskId" }
+/** One column of a table's tab. */
+export type LineColumn =
+  | { kind: "number" | "row" | "reason" | "rowId" }
   | { kind: "typed" | "auto" | "correction"; field: Field };
 
-/** Columns of every ledger tab: a computed field has its own value and a place for a correction beside it. */
-export function ledgerColumns(definition: Definition): LedgerColumn[] {
-  const fields = definition.ledgerFields.map((field): LedgerColumn[] =>
+/** Columns of a table's tab: a computed field has its own value and a place for a correction beside it. */
+export function lineColumns({ fields }: Form): LineColumn[] {
+  const own = fields.map((field): LineColumn[] =>
     field.origin === "typed"
       ? [{ kind: "typed", field }]
       : [
@@ -50,24 +48,44 @@ export function ledgerColumns(definition: Definition): LedgerColumn[] {
           { kind: "correction", field },
         ],
   );
-  return [{ kind: "number" }, { kind: "task" }, ...fields.flat(), { kind: "reason" }, { kind: "taskId" }];
+  return [{ kind: "number" }, { kind: "row" }, ...own.flat(), { kind: "reason" }, { kind: "rowId" }];
 }
 
-/** Hidden key of a ledger column. */
-export function ledgerKey(column: LedgerColumn): string {
+/** Hidden key of a column of a table's tab. */
+export function lineKey(column: LineColumn): string {
   if (column.kind === "typed") return column.field.field;
   if (column.kind === "auto" || column.kind === "correction") return `${column.field.field}.${column.kind}`;
   return column.kind;
 }
 
-/** Tasks that are rows of the ledger. */
-export function ledgerTasks(definition: Definition): Task[] {
-  return definition.tasks.filter((task) => task.inLedger);
+/** Columns of a card's tab, one line for each field; `key` is hidden. */
+export const CARD_COLUMNS = ["item", "value", "correction", "reason", "help", "key"] as const;
+export type CardColumn = (typeof CARD_COLUMNS)[number];
+
+/** Tab id of a register: it follows from the form alone, so that forms added later move nothing. */
+export function registerSheetId({ formId }: Pick<Form, "formId">): number {
+  return stableNumber(`register:${formId}`);
 }
 
-/** Tab id of a period's ledger. */
-export function ledgerSheetId(definition: Definition, period: Period): number {
-  return FIRST_LEDGER + definition.periods.findIndex(({ id }) => id === period.id);
+/** Tab id of what the office typed into a register. */
+export function byOfficeSheetId({ formId }: Pick<Form, "formId">): number {
+  return stableNumber(`by-office:${formId}`);
+}
+
+/** Tab id of a table or card for one period. */
+export function tableSheetId({ formId }: Pick<Form, "formId">, { id }: Pick<Period, "id">): number {
+  return stableNumber(`table:${formId}:${id}`);
+}
+
+/** A period with a table or card of its return: each pair has a tab. */
+export interface PeriodTable {
+  readonly form: Form;
+  readonly period: Period;
+}
+
+/** The tables and cards of these periods. */
+export function periodTables(definition: Definition, periods: readonly Period[]): PeriodTable[] {
+  return periods.flatMap((period) => tablesOf(definition, period.returnId).map((form) => ({ form, period })));
 }
 
 /** Whole width and height of a block on a tab, from row `startRow` on (0-based). */

@@ -1,14 +1,16 @@
 // The master of a unit type: every unit's workbook is a copy of it, formulas and rules included.
+import { registersOf } from "../../core/form";
 import type { Definition, Language } from "../../core/model";
 import { inLanguage } from "../../core/text";
 import { unitWorkbookLayoutText as layoutText } from "../../core/text/unit-workbook-layout";
 import { addTab, cells, removeTab, workbookProperties } from "../google/sheet-requests";
 import { type SheetRequest, writeCells } from "../google/sheets";
-import { activityRequests, byOfficeRequests } from "./activities";
+import { cardRequests } from "./card";
 import { homeRequests } from "./home";
-import { HOME, META } from "./layout";
-import { ledgerRequests } from "./ledger";
+import { HOME, META, periodTables } from "./layout";
 import { TAB_COLORS } from "./looks";
+import { byOfficeRequests, registerRequests } from "./register";
+import { tableRequests } from "./table";
 
 const LOCALE = "zh_CN";
 /** Id of the tab that every new spreadsheet comes with. */
@@ -31,16 +33,23 @@ export function masterRequests(
   zone: string,
   today: string,
 ): SheetRequest[] {
+  const registers = registersOf(definition);
+  const tables = periodTables(definition, definition.periods);
   return [
     workbookProperties(LOCALE, zone),
     ...homeRequests(definition, language),
-    ...activityRequests(definition, language),
-    ...byOfficeRequests(definition, language),
-    ...definition.periods.flatMap((period) => ledgerRequests(definition, period, language, today)),
+    ...registers.flatMap((form, index) => registerRequests(definition, form, 1 + index, language)),
+    ...registers.flatMap((form, index) =>
+      byOfficeRequests(definition, form, 1 + registers.length + index, language),
+    ),
+    ...tables.flatMap((item, index) => {
+      const build = item.form.kind === "card" ? cardRequests : tableRequests;
+      return build(definition, item, 1 + 2 * registers.length + index, language, today);
+    }),
     addTab({
       sheetId: META,
       title: inLanguage(layoutText.meta, language),
-      index: 3 + definition.periods.length,
+      index: 1 + 2 * registers.length + tables.length,
       rows: 10,
       columns: 2,
       frozenRows: 0,

@@ -1,10 +1,21 @@
 // What a unit may not change in its workbook. The owner may always; staff are named as editors of every protection.
-import type { Definition, Period } from "../../core/model";
+import { registersOf } from "../../core/form";
+import type { Definition, Form, Period } from "../../core/model";
 import { protect, protectionEditors, reprotect } from "../google/sheet-requests";
 import type { GridRange, SheetRequest } from "../google/sheets";
+import { openCells } from "./card";
 import { tickBoxes } from "./home";
-import { ACTIVITIES, BY_OFFICE, block, FIRST_ACTIVITY, HOME, ledgerSheetId, META } from "./layout";
-import { openBlocks } from "./ledger";
+import {
+  block,
+  byOfficeSheetId,
+  FIRST_ENTRY,
+  HOME,
+  META,
+  periodTables,
+  registerSheetId,
+  tableSheetId,
+} from "./layout";
+import { openBlocks } from "./table";
 
 /** One protection: its id is ours, so that it can be changed later without asking for it. */
 interface Protection {
@@ -23,10 +34,12 @@ export function protectionStaffRequests(definition: Definition, staff: readonly 
   return protections(definition).map(({ id }) => protectionEditors(id, staff));
 }
 
-/** Opens a ledger for typing, or closes it once its report is accepted. */
-export function ledgerAccess(definition: Definition, period: Period, open: boolean): SheetRequest[] {
-  const sheetId = ledgerSheetId(definition, period);
-  return [reprotect(ledgerProtection(sheetId), open ? openBlocks(definition, sheetId) : [])];
+/** Opens the tables and cards of a period for typing, or closes them once its report is accepted. */
+export function tableAccess(definition: Definition, period: Period, open: boolean): SheetRequest[] {
+  return periodTables(definition, [period]).map(({ form }) => {
+    const sheetId = tableSheetId(form, period);
+    return reprotect(protectionId(sheetId), open ? openIn(definition, form, sheetId) : []);
+  });
 }
 
 /** Id by which it is known whether a workbook has been protected. */
@@ -39,16 +52,27 @@ function protections(definition: Definition): Protection[] {
       range: { sheetId: HOME },
       free: definition.periods.length === 0 ? [] : [tickBoxes(definition)],
     },
-    { id: 1002, range: block(ACTIVITIES, 0, FIRST_ACTIVITY, definition.activityFields.length), free: [] },
-    { id: 1003, range: { sheetId: BY_OFFICE }, free: [] },
     { id: 1009, range: { sheetId: META }, free: [] },
-    ...definition.periods.map((period) => {
-      const sheetId = ledgerSheetId(definition, period);
-      return { id: ledgerProtection(sheetId), range: { sheetId }, free: openBlocks(definition, sheetId) };
+    ...registersOf(definition).flatMap((form): Protection[] => [
+      {
+        id: protectionId(registerSheetId(form)),
+        range: block(registerSheetId(form), 0, FIRST_ENTRY, form.fields.length),
+        free: [],
+      },
+      { id: protectionId(byOfficeSheetId(form)), range: { sheetId: byOfficeSheetId(form) }, free: [] },
+    ]),
+    ...periodTables(definition, definition.periods).map(({ form, period }): Protection => {
+      const sheetId = tableSheetId(form, period);
+      return { id: protectionId(sheetId), range: { sheetId }, free: openIn(definition, form, sheetId) };
     }),
   ];
 }
 
-function ledgerProtection(sheetId: number): number {
-  return 2000 + sheetId;
+function openIn(definition: Definition, form: Form, sheetId: number): GridRange[] {
+  return form.kind === "card" ? openCells(form, sheetId) : openBlocks(definition, form, sheetId);
+}
+
+// A tab of a form has one protection: its own id will do.
+function protectionId(sheetId: number): number {
+  return sheetId;
 }

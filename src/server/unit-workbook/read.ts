@@ -1,12 +1,23 @@
 // Reads a unit workbook in one request and turns its blocks into what core checks.
-import type { Cell, Cells, Definition, Period, TableRow } from "../../core/model";
+import { hasTaskRows, registersOf, tablesOf } from "../../core/form";
+import type { Cell, Cells, Definition, Form, Period, TableRow } from "../../core/model";
 import type { HomeRow, HomeRowStatus } from "../../core/report";
 import { textOf } from "../../core/rows";
 import { type RestReply, sendOne } from "../google/rest";
 import { type ApiCell, type ReadRange, readBlocks, tabsRequest } from "../google/sheets";
 import { settled } from "../not-now";
 import { columnName } from "../tabs/table";
-import { ACTIVITIES, BY_OFFICE, FIRST_ACTIVITY, HOME, HOME_COLUMNS, ledgerSheetId, META } from "./layout";
+import {
+  byOfficeSheetId,
+  CARD_COLUMNS,
+  FIRST_ENTRY,
+  HOME,
+  HOME_COLUMNS,
+  META,
+  periodTables,
+  registerSheetId,
+  tableSheetId,
+} from "./layout";
 import type { Meta } from "./master";
 
 /** A unit workbook as it stood when it was read. A missing tab is null. */
@@ -17,12 +28,12 @@ export interface UnitWorkbook {
   homeRows: Record<string, number>;
   /** What each period's row of 首页 tells the unit. */
   homeStatuses: Record<string, HomeRowStatus>;
-  /** Periods of 首页 in their order, those that the campaign has no more among them: its ledgers stand in the same. */
-  homePeriods: string[];
-  activities: KeyedRows | null;
-  /** 上级代填 as it stands, without its head. */
-  byOffice: ApiCell[][] | null;
-  ledgers: Record<string, KeyedRows | null>;
+  /** By form id: the rows of each register; null where its tab is gone. */
+  registers: Record<string, KeyedRows | null>;
+  /** By form id: 上级代填 of each register as it stands, without its head. */
+  byOffice: Record<string, ApiCell[][] | null>;
+  /** By period id and form id: the rows of each table and card that was read; null where its tab is gone. */
+  tables: Record<string, Record<string, KeyedRows | null>>;
   /** Tasks by the words in which they were handed out: its ledgers hold the same words as the list of 活动记录, with the id. */
   choices: ReadonlyMap<string, string>;
   /** Header words of 首页 by column; null when the tab is gone. */
@@ -38,8 +49,17 @@ export interface KeyedRows {
 
 /** The blocks to read: whole tabs, as people may have inserted rows and columns; ledgers of the given periods. */
 export function unitRanges(definition: Definition, periods: readonly Period[]): ReadRange[] {
-  const tabs = [META, HOME, ACTIVITIES, ...periods.map((period) => ledgerSheetId(definition, period))];
-  return [...tabs.map((sheetId) => ({ sheetId })), { sheetId: BY_OFFICE, startRowIndex: FIRST_ACTIVITY }];
+  const registers = registersOf(definition);
+  const tabs = [
+    META,
+    HOME,
+    ...registers.map(registerSheetId),
+    ...periodTables(definition, periods).map(({ form, period }) => tableSheetId(form, period)),
+  ];
+  return [
+    ...tabs.map((sheetId) => ({ sheetId })),
+    ...registers.map((form) => ({ sheetId: byOfficeSheetId(form), startRowIndex: FIRST_ENTRY })),
+  ];
 }
 
 /** Ids of the tabs that a workbook has, of a good answer to `tabsRequest`. */
@@ -69,31 +89,62 @@ export function parseUnitWorkbook(
 ): UnitWorkbook {
   const blocks = readBlocks(reply, ranges);
   const of = (sheetId: number) => blocks[ranges.findIndex((range) => range.sheetId === sheetId)];
-  const fields = definition.activityFields.map(({ field }) => field);
-  const activities = of(ACTIVITIES);
-  const ledgers: Record<string, KeyedRows | null> = {};
-  for (const period of periods) {
-    const found = of(ledgerSheetId(definition, period));
-    ledgers[period.id] = found ? ledgerRows(found) : null;
+  const registers = registersOf(definition);
+  const tables: UnitWorkbook["tables"] = {};
+  for (const { form, period } of periodTables(definition, periods)) {
+    const found = of(tableSheetId(form, period));
+    const read = form.kind === "card" ? cardRows : lineRows;
+    tables[period.id] = { ...tables[period.id], [form.formId]: found ? read(found) : null };
   }
   return {
     meta: metaOf(of(META) ?? []),
     ...homeOf(of(HOME), definition.periods),
-    activities: activities ? keyedRows(activities, fields) : null,
-    byOffice: of(BY_OFFICE) ?? null,
-    ledgers,
-    choices: choicesOf(ledgers),
+    registers: byForm(registers, (form) => {
+      const found = of(registerSheetId(form));
+      return found
+        ? keyedRows(
+            found,
+            form.fields.map(({ field }) => field),
+          )
+        : null;
+    }),
+    byOffice: byForm(registers, (form) => of(byOfficeSheetId(form)) ?? null),
+    tables,
+    choices: choicesOf(tables, tablesOf(definition).filter(hasTaskRows)),
   };
 }
 
-function ledgerRows(found: ApiCell[][]): KeyedRows {
-  const { rows, keys } = keyedRows(found, ["task", "taskId", "reason"]);
-  return { keys, rows: rows.filter(({ cells }) => textOf(cells.taskId) !== "" || textOf(cells.task) !== "") };
+/** Whether all tables and cards of a period were read: none is where its tab was deleted, or before the period begins. */
+export function isRead({ tables }: UnitWorkbook, definition: Definition, period: Period): boolean {
+  return tablesOf(definition, period.returnId).every(({ formId }) => tables[period.id]?.[formId]);
 }
 
-function choicesOf(ledgers: UnitWorkbook["ledgers"]): Map<string, string> {
-  const rows = Object.values(ledgers).flatMap((ledger) => ledger?.rows ?? []);
-  const pairs = rows.map(({ cells }): [string, string] => [textOf(cells.task), textOf(cells.taskId)]);
+function byForm<T>(forms: readonly Form[], read: (form: Form) => T): Record<string, T> {
+  return Object.fromEntries(forms.map((form) => [form.formId, read(form)]));
+}
+
+function lineRows(found: ApiCell[][]): KeyedRows {
+  const { rows, keys } = keyedRows(found, ["row", "rowId", "reason"]);
+  return { keys, rows: rows.filter(({ cells }) => textOf(cells.rowId) !== "" || textOf(cells.row) !== "") };
+}
+
+// A card is one row of as many fields as it has lines.
+function cardRows(found: ApiCell[][]): KeyedRows {
+  const { rows, keys } = keyedRows(found, CARD_COLUMNS);
+  const lines = rows.filter(({ cells }) => textOf(cells.key) !== "");
+  const reasons = lines.map(({ cells }) => textOf(cells.reason)).filter(Boolean);
+  const cells: Record<string, Cell> = { rowId: "", reason: reasons.join("；") };
+  for (const { cells: line } of lines) {
+    cells[textOf(line.key)] = line.value ?? "";
+    cells[`${textOf(line.key)}.correction`] = line.correction ?? "";
+  }
+  return { keys, rows: [{ row: 0, cells }] };
+}
+
+function choicesOf(tables: UnitWorkbook["tables"], forms: readonly Form[]): Map<string, string> {
+  const found = Object.values(tables).flatMap((period) => forms.map(({ formId }) => period[formId]));
+  const rows = found.flatMap((table) => table?.rows ?? []);
+  const pairs = rows.map(({ cells }): [string, string] => [textOf(cells.row), textOf(cells.rowId)]);
   const choices = new Map(pairs.filter(([task, taskId]) => task !== "" && taskId !== ""));
   // Words that were handed out for two tasks decide nothing.
   for (const [task, taskId] of pairs) if (taskId !== "" && choices.get(task) !== taskId) choices.delete(task);
@@ -106,10 +157,8 @@ function metaOf(rows: ApiCell[][]): Partial<Meta> {
   ) as Partial<Meta>;
 }
 
-const PERIOD_ID = /^\S+\.(\d{4}(-\S+)?|once|any)$/;
-
 /** 首页 as it was read. */
-export type Home = Pick<UnitWorkbook, "home" | "homeRows" | "homeStatuses" | "homePeriods" | "homeHeader">;
+export type Home = Pick<UnitWorkbook, "home" | "homeRows" | "homeStatuses" | "homeHeader">;
 
 /** Reads 首页. Its rows are protected, but an owner may insert one: periods are found by their id. */
 export function homeOf(rows: ApiCell[][] | undefined, periods: readonly Period[]): Home {
@@ -117,10 +166,8 @@ export function homeOf(rows: ApiCell[][] | undefined, periods: readonly Period[]
   const homeRows: Record<string, number> = {};
   const homeStatuses: Home["homeStatuses"] = {};
   const home: HomeRow[] = [];
-  const homePeriods: string[] = [];
   rows?.forEach((row, index) => {
     const periodId = String(row[at("periodId")] ?? "");
-    if (PERIOD_ID.test(periodId)) homePeriods.push(periodId);
     if (!periods.some(({ id }) => id === periodId)) return;
     const words = (key: (typeof HOME_COLUMNS)[number]) => String(row[at(key)] ?? "");
     homeRows[periodId] = index;
@@ -137,7 +184,6 @@ export function homeOf(rows: ApiCell[][] | undefined, periods: readonly Period[]
     home,
     homeRows,
     homeStatuses,
-    homePeriods,
     homeHeader: rows ? (rows[first - 1] ?? []).map(String) : null,
   };
 }

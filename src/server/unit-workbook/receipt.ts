@@ -1,19 +1,20 @@
 // What the script writes back to 首页: state, time, receipt, problems; with the state goes the period's ledger, open or closed,
 // in one request that Google carries out whole or not at all. So the state tells how the ledger stands.
-import type { Day, Definition, Period, Report } from "../../core/model";
+import type { Day, Definition, Form, Period, Report } from "../../core/model";
 import { type HomeRowStatus, isSettled } from "../../core/report";
 import { checkbox, hideTab } from "../google/sheet-requests";
 import { type SheetRequest, writeCells } from "../google/sheets";
 import {
-  BY_OFFICE,
   block,
-  FIRST_ACTIVITY,
+  byOfficeSheetId,
+  FIRST_ENTRY,
   HOME,
   HOME_COLUMNS,
   type HomeColumn,
-  ledgerSheetId,
+  periodTables,
+  tableSheetId,
 } from "./layout";
-import { ledgerAccess } from "./protection";
+import { tableAccess } from "./protection";
 
 /** Requests that put the answer to a tick into its row of 首页 (0-based) and clear the boxes. */
 export function receiptRequests(row: number, answer: HomeRowStatus): SheetRequest[] {
@@ -42,8 +43,8 @@ function write(row: number, column: HomeColumn, values: readonly (string | boole
   return writeCells(HOME, row, HOME_COLUMNS.indexOf(column), [values]);
 }
 
-/** Requests that open a period's ledger, or close and hide it once its report is accepted; none before the period begins. */
-export function ledgerRequestsOf(
+/** Requests that open a period's tables and cards, or close and hide it once its report is accepted; none before the period begins. */
+export function tableRequestsOf(
   definition: Definition,
   period: Period,
   report: Report | undefined,
@@ -51,19 +52,23 @@ export function ledgerRequestsOf(
 ): SheetRequest[] {
   if (period.start > today) return [];
   const isOpen = !report || !isSettled(report);
-  return [hideTab(ledgerSheetId(definition, period), !isOpen), ...ledgerAccess(definition, period, isOpen)];
+  return [
+    ...periodTables(definition, [period]).map(({ form }) => hideTab(tableSheetId(form, period), !isOpen)),
+    ...tableAccess(definition, period, isOpen),
+  ];
 }
 
-/** Requests that make 上级代填 hold exactly these rows; `before` is how many stand there now. */
+/** Requests that make 上级代填 of a register hold exactly these rows; `before` is how many stand there now. */
 export function byOfficeRowsRequests(
+  form: Form,
   rows: readonly (readonly (string | number | boolean)[])[],
   before: number,
-  width: number,
 ): SheetRequest[] {
+  const sheetId = byOfficeSheetId(form);
   const blanks = Array.from({ length: Math.max(0, before - rows.length) }, () =>
-    new Array<string>(width).fill(""),
+    new Array<string>(form.fields.length).fill(""),
   );
   const all = [...rows, ...blanks];
   if (all.length === 0) return [];
-  return [writeCells(BY_OFFICE, FIRST_ACTIVITY, 0, all), hideTab(BY_OFFICE, rows.length === 0)];
+  return [writeCells(sheetId, FIRST_ENTRY, 0, all), hideTab(sheetId, rows.length === 0)];
 }

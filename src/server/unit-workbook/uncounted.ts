@@ -1,4 +1,4 @@
-// The red line of a table and of 首页: rows of 活动记录 that the formulas cannot count, and why.
+// The red line of a table and of 首页: rows of registers that the formulas cannot count, and why.
 import { addsUp } from "../../core/field";
 import type { FormulaSource } from "../../core/field/formula";
 import {
@@ -10,84 +10,114 @@ import {
   unreadCells,
   unreadNumbers,
 } from "../../core/field/uncounted";
-import type { Definition, Field, Language } from "../../core/model";
-import { text } from "../../core/text";
+import {
+  dateFieldOf,
+  hasTask,
+  hasTaskRows,
+  registersOf,
+  registerTitle,
+  rowsOf,
+  tableTitle,
+} from "../../core/form";
+import type { Definition, Field, Form, Language } from "../../core/model";
 import { daySerial } from "../google/instant";
 import type { Look } from "../google/sheet-requests";
 import { columnName } from "../tabs/table";
-import { ACTIVITY_ROWS, FIRST_ACTIVITY, LEDGER, ledgerColumns, ledgerTasks } from "./layout";
+import { FIRST_ENTRY, lineColumns, periodTables, REGISTER_ROWS, TABLE } from "./layout";
 
 /** How the line looks. */
 export const ALARM: Look = { color: "#C5221F", bold: true };
 
-const DATE = "date";
-const PERIOD = { date: DATE, startCell: "$B$3", endCell: "$D$3" };
+const BOUNDS = { startCell: "$B$3", endCell: "$D$3" };
 
-/** 活动记录 as formulas name it. */
-export function activitySource({ activityFields }: Definition, tab: string): FormulaSource {
-  const columns = activityFields.map(({ field }, index) => [field, columnName(index + 1)]);
+/** A register's tab as formulas name it. */
+export function registerSource({ fields }: Form, tab: string): FormulaSource {
+  const columns = fields.map(({ field }, index) => [field, columnName(index + 1)]);
   return {
     tab,
-    firstRow: FIRST_ACTIVITY + 1,
-    lastRow: FIRST_ACTIVITY + ACTIVITY_ROWS,
+    firstRow: FIRST_ENTRY + 1,
+    lastRow: FIRST_ENTRY + REGISTER_ROWS,
     columns: Object.fromEntries(columns) as Record<string, string>,
   };
 }
 
-/** The formula of a ledger tab: rows of its period, and rows whose day nobody can tell. */
-export function uncountedOfLedger(definition: Definition, language: Language): string {
-  const source = activitySource(definition, text("unitWorkbook.activities", language));
-  if (!source.columns[DATE]) return '=""';
+/** The formula of a table or card: rows of its period in the registers that it counts, and rows whose day nobody can tell. */
+export function uncountedOfTable(definition: Definition, form: Form, language: Language): string {
+  const counted = registersOf(definition).filter(({ formId }) =>
+    form.fields.some(({ register }) => register === formId),
+  );
   return uncountedFormula(
     [
-      ...undated(source, DATE),
-      ...summedFields(definition).map((field) => unreadNumbers(source, field, PERIOD)),
-      ...tasksHere(definition, "").map((tasks) => foreignTasks(source, tasks, PERIOD)),
-      ...typedNumbers(definition),
+      ...counted.flatMap((register) => inPeriod(definition, form, register, language)),
+      ...typedNumbers(definition, form),
     ],
     language,
   );
 }
 
-/** The formula of 首页: rows of any period. */
+function inPeriod(definition: Definition, form: Form, register: Form, language: Language): Uncounted[] {
+  const source = registerSource(register, registerTitle(register, language));
+  const date = dateFieldOf(register)?.field;
+  if (!date) return [];
+  const period = { date, ...BOUNDS };
+  return [
+    ...undated(source, date),
+    ...summedFields(definition, register).map((field) => unreadNumbers(source, field, period)),
+    ...tasksOf(definition, form, register, "").map((tasks) => foreignTasks(source, tasks, period)),
+  ];
+}
+
+/** The formula of 首页: rows of any register and any period. */
 export function uncountedOfHome(definition: Definition, language: Language): string {
-  const source = activitySource(definition, text("unitWorkbook.activities", language));
+  const reasons = registersOf(definition).flatMap((register) => inCampaign(definition, register, language));
+  return uncountedFormula(reasons, language);
+}
+
+function inCampaign(definition: Definition, register: Form, language: Language): Uncounted[] {
+  const source = registerSource(register, registerTitle(register, language));
+  const date = dateFieldOf(register)?.field;
+  if (!date) return [];
   const { start, end } = definition.campaign;
-  const first = definition.periods[0];
-  if (!source.columns[DATE] || !first) return '=""';
-  const ledger = `'${text("unitWorkbook.ledger", language, { period: first.code })}'!`;
   const serial = (day: string) => (day === "" ? null : daySerial(day));
-  return uncountedFormula(
-    [
-      ...undated(source, DATE),
-      ...outside(source, DATE, serial(start), serial(end)),
-      ...summedFields(definition).map((field) => unreadNumbers(source, field)),
-      ...tasksHere(definition, ledger).map((tasks) => foreignTasks(source, tasks)),
-    ],
-    language,
+  return [
+    ...undated(source, date),
+    ...outside(source, date, serial(start), serial(end)),
+    ...summedFields(definition, register).map((field) => unreadNumbers(source, field)),
+    ...tasksAnywhere(definition, register).map((tasks) => foreignTasks(source, tasks)),
+  ];
+}
+
+/** Fields of a register that a table or card adds up. */
+function summedFields({ forms }: Definition, { formId, fields }: Form): Field[] {
+  const sums = forms
+    .flatMap((form) => form.fields)
+    .filter(({ origin, register }) => origin === "sum" && register === formId);
+  const summed = new Set(sums.flatMap(({ operands }) => operands));
+  return fields.filter(({ field }) => summed.has(field));
+}
+
+/** The column of tasks of the first table that counts a register by its tasks. */
+function tasksAnywhere(definition: Definition, register: Form): string[] {
+  const [first] = periodTables(definition, definition.periods).filter(({ form }) =>
+    form.fields.some((field) => field.register === register.formId),
   );
+  return first ? tasksOf(definition, first.form, register, `'${tableTitle(first.form, first.period)}'!`) : [];
 }
 
-/** Fields of 活动记录 that the table adds up. */
-function summedFields({ activityFields, ledgerFields }: Definition): Field[] {
-  const summed = new Set(ledgerFields.filter(({ origin }) => origin === "sum").flatMap((f) => f.operands));
-  return activityFields.filter(({ field }) => summed.has(field));
+/** The column of tasks of a table; none where its rows are none, or there are none yet. */
+function tasksOf(definition: Definition, form: Form, register: Form, tab: string): string[] {
+  const rows = hasTaskRows(form) && hasTask(register) ? rowsOf(form, definition).length : 0;
+  return rows === 0 ? [] : [`${tab}$B$${TABLE.first + 1}:$B$${TABLE.first + rows}`];
 }
 
-/** The column of tasks of a ledger; none while no task is to be reported. */
-function tasksHere(definition: Definition, tab: string): string[] {
-  const rows = ledgerTasks(definition).length;
-  return rows === 0 ? [] : [`${tab}$B$${LEDGER.first + 1}:$B$${LEDGER.first + rows}`];
-}
-
-/** Columns of the table that people type numbers into, corrections among them. */
-function typedNumbers(definition: Definition): Uncounted[] {
-  const rows = ledgerTasks(definition).length;
+/** Columns of a table that people type numbers into, corrections among them. */
+function typedNumbers(definition: Definition, form: Form): Uncounted[] {
+  const rows = form.kind === "table" ? rowsOf(form, definition).length : 0;
   if (rows === 0) return [];
-  return ledgerColumns(definition).flatMap((column, index) => {
+  return lineColumns(form).flatMap((column, index) => {
     if ((column.kind !== "typed" && column.kind !== "correction") || !addsUp(column.field)) return [];
     const letter = columnName(index + 1);
-    const range = `$${letter}$${LEDGER.first + 1}:$${letter}$${LEDGER.first + rows}`;
+    const range = `$${letter}$${TABLE.first + 1}:$${letter}$${TABLE.first + rows}`;
     return [unreadCells(range, column.field.label)];
   });
 }

@@ -244,7 +244,7 @@ describe("a month of a campaign", () => {
     const words = await run("收取", "campaign-16-collected");
     expect(words).toContain("1");
     await east.seesCell(`${HOME.state}8`, "已提交");
-    expect(await east.cellText(`${HOME.receipt}8`)).toContain("2 场活动");
+    expect(await east.cellText(`${HOME.receipt}8`)).toContain("活动 2 条");
     // The receipt takes two lines: its row has grown under the clerk's eyes.
     expect((await east.place(`${HOME.receipt}8`)).height).toBeGreaterThan(35);
     await east.screenshot("campaign-17-receipt");

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { formFieldOf } from "../../field-of";
 import { type Answers, type OpenPage, PageRig, refused } from "./page-rig";
-import { activityStart, card, richFields } from "./sample-form";
+import { activityStart, card, register, richFields } from "./sample-form";
 
 describe("the sidebar 登记活动", () => {
   const rig = new PageRig();
@@ -119,7 +120,10 @@ describe("the sidebar 登记活动", () => {
   });
 
   it("shows a field only when it is asked for, percentages, times and groups as themselves", async () => {
-    const opened = await rig.open(activityStart({ fields: richFields }), answers);
+    const opened = await rig.open(
+      activityStart({ registers: [{ ...register, fields: richFields }] }),
+      answers,
+    );
     const { page } = opened;
     expect(await page.getByLabel("就诊人数").count()).toBe(0);
     await page.getByLabel("类型").selectOption("义诊");
@@ -325,23 +329,29 @@ describe("the sidebar 登记活动", () => {
   it("submits a period for a unit without a workbook, with the columns that are typed", async () => {
     const submission = {
       unitIds: ["U02"],
-      periods: [{ value: "r1.2020-03", label: "2020年3月" }],
-      tasks: [
-        { taskId: "T1", label: "1 开办“职工书屋”赠书点", unitTypes: [] },
-        { taskId: "T2", label: "2 举办职工线上诵读活动", unitTypes: ["产业"] },
+      periods: [{ value: "r1.2020-03", label: "2020年3月", formIds: ["ledger"] }],
+      forms: [
+        {
+          formId: "ledger",
+          name: "台账",
+          rows: [
+            { rowId: "T1", label: "1 开办“职工书屋”赠书点", unitTypes: [] },
+            { rowId: "T2", label: "2 举办职工线上诵读活动", unitTypes: ["产业"] },
+          ],
+          fields: [formFieldOf("quantity", "integer", { label: "数量" })],
+        },
       ],
-      fields: [{ key: "quantity", label: "数量", numeric: true }],
     };
     const opened = await rig.open(activityStart({ submission }), {
       ...answers,
-      "report.submitFor": () => ({ receipt: "已收到第 1 稿：1 场活动，数量 2", notes: [] }),
+      "report.submitFor": () => ({ receipt: "已收到第 1 稿：活动 1 条，数量 2", notes: [] }),
     });
     const { page } = opened;
-    expect(await page.getByText("为该单位提交一期台账").count()).toBe(0);
+    expect(await page.getByText("为该单位提交一期报表").count()).toBe(0);
     await page.getByLabel("单位").focus();
     await page.keyboard.type("lzz");
     await page.keyboard.press("Enter");
-    await page.getByText("为该单位提交一期台账").click();
+    await page.getByText("为该单位提交一期报表").click();
     await page.getByLabel("数量").fill("2");
     await page.getByRole("button", { name: "提交", exact: true }).click();
     await page.getByText("已收到第 1 稿").waitFor();
@@ -352,7 +362,7 @@ describe("the sidebar 登记活动", () => {
         unitId: "U02",
         period: "r1.2020-03",
         zero: false,
-        ledger: [{ taskId: "T1", values: { quantity: "2" } }],
+        rows: [{ formId: "ledger", rowId: "T1", values: { quantity: "2" } }],
       },
     ]);
     expect(opened.faults).toEqual([]);
@@ -369,7 +379,7 @@ describe("the sidebar 登记活动", () => {
 
   it("fits 300 pixels and passes the accessibility check, empty, filled and with problems", async () => {
     const opened = await rig.open(
-      activityStart({ draft: { unitId: "U03", values: {}, entryId: null, revision: 0 } }),
+      activityStart({ draft: { formId: "activity", unitId: "U03", values: {}, entryId: null, revision: 0 } }),
       answers,
     );
     const { page } = opened;
@@ -384,10 +394,13 @@ describe("the sidebar 登记活动", () => {
   });
 
   it("says what to do where there are no units and no fields yet", async () => {
-    const opened = await rig.open(activityStart({ units: [], fields: [], recent: [] }), answers);
+    const opened = await rig.open(
+      activityStart({ units: [], registers: [{ ...register, fields: [] }], recent: [] }),
+      answers,
+    );
     await opened.page.getByText("单位名录还是空的").waitFor();
-    await opened.page.getByText("没有启用的活动字段").waitFor();
-    await opened.page.getByText("还没有登记过活动").waitFor();
+    await opened.page.getByText("没有启用的字段").waitFor();
+    await opened.page.getByText("还没有登记过").waitFor();
     expect(await opened.accessibilityFaults()).toEqual([]);
     await opened.close();
   });

@@ -37,6 +37,9 @@ export const richFields = [
   field("note", "备注", "longText", { group: "其他" }),
 ];
 
+/** The register of events with these fields. */
+export const register = { formId: "activity", name: "活动", fields };
+
 const units = [
   { unitId: "U01", name: "示例市第一机械厂工会", unitType: "直属基层" },
   { unitId: "U02", name: "例镇总工会", unitType: "县区" },
@@ -56,6 +59,7 @@ export const tasks = [
 /** An entry as the list of recent ones shows it. */
 export function card(more: Partial<ActivityCard> = {}): ActivityCard {
   return {
+    formId: "activity",
     entryId: "E1",
     revision: 1,
     unitId: "U02",
@@ -77,7 +81,7 @@ export function card(more: Partial<ActivityCard> = {}): ActivityCard {
 /** What the sidebar 登记活动 is opened with. */
 export function activityStart(more: Partial<ActivityFormData> = {}): PageStart<"activity"> {
   const data: ActivityFormData = {
-    fields,
+    registers: [register],
     units,
     tasks,
     today: "2020-03-20",

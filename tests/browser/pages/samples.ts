@@ -207,11 +207,17 @@ export function reviewItem(more: Partial<ReviewItem> = {}): ReviewItem {
     submittedAt: "2020-03-24 16:02:11",
     onTime: true,
     zero: false,
-    rows: [
-      { task: "1 开办“职工书屋”赠书点", cells },
-      { task: "2 举办职工线上诵读活动", cells: cells.map(({ label }) => cell(label, "")) },
+    forms: [
+      {
+        name: "台账",
+        count: 2,
+        rows: [
+          { label: "1 开办“职工书屋”赠书点", cells },
+          { label: "2 举办职工线上诵读活动", cells: cells.map(({ label }) => cell(label, "")) },
+        ],
+      },
+      { name: "活动", count: 4, rows: [] },
     ],
-    activities: 4,
     problems: [],
     ...more,
   };

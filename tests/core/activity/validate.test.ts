@@ -1,8 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { asText, looksLikeCode, validateActivities, validateActivity } from "../../../src/core/activity";
+import { asText, looksLikeCode, validateEntries, validateEntry } from "../../../src/core/activity";
 import type { Cells, Definition, Field } from "../../../src/core/model";
-import { readingCampaign } from "../campaign";
+import { eventsOf, readingCampaign, withFields } from "../campaign";
 
 const definition = readingCampaign();
 const good: Cells = {
@@ -16,7 +16,11 @@ const good: Cells = {
   links: "https://paper.example/1 https://paper.example/2",
 };
 const check = (cells: Cells, over: Partial<Definition> = {}) =>
-  validateActivity(cells, { definition: { ...definition, ...over }, today: "2020-03-24" });
+  validateEntry(cells, {
+    form: eventsOf({ ...definition, ...over }),
+    definition: { ...definition, ...over },
+    today: "2020-03-24",
+  });
 const problems = (cells: Cells, over: Partial<Definition> = {}) => {
   const checked = check(cells, over);
   return (checked.ok ? checked.hints : checked.problems).map((found) => [found.code, found.place?.field]);
@@ -86,15 +90,14 @@ describe("an activity as typed", () => {
   });
 
   it("may choose several where the field allows it", () => {
-    const activityFields = definition.activityFields.map(
+    const fields = eventsOf(definition).fields.map(
       (field): Field => (field.field === "result" ? { ...field, kind: "multiChoice" } : field),
     );
-    expect(check({ ...good, result: "朗诵，演讲" }, { activityFields })).toMatchObject({
+    const { forms } = withFields(definition, "activity", fields);
+    expect(check({ ...good, result: "朗诵，演讲" }, { forms })).toMatchObject({
       values: { result: "朗诵、演讲" },
     });
-    expect(problems({ ...good, result: "朗诵、舞蹈" }, { activityFields })).toEqual([
-      ["cell.notOption", "result"],
-    ]);
+    expect(problems({ ...good, result: "朗诵、舞蹈" }, { forms })).toEqual([["cell.notOption", "result"]]);
     expect(problems({ ...good, result: "朗诵、演讲" })).toEqual([["cell.notOption", "result"]]);
   });
 
@@ -102,7 +105,7 @@ describe("an activity as typed", () => {
     const cell = fc.oneof(fc.string(), fc.double(), fc.boolean(), fc.constant(null));
     fc.assert(
       fc.property(
-        fc.dictionary(fc.constantFrom(...definition.activityFields.map((field) => field.field)), cell),
+        fc.dictionary(fc.constantFrom(...eventsOf(definition).fields.map((field) => field.field)), cell),
         (cells) => typeof check(cells).ok === "boolean",
       ),
     );
@@ -114,9 +117,9 @@ describe("a list of activities", () => {
     list.map((cells, index) => ({ row: index + 3, cells, letters: { people: "F" } }));
 
   it("skips empty rows, names row and cell, and notices what was entered twice", () => {
-    const checked = validateActivities(
+    const checked = validateEntries(
       rows([good, { date: "", task: null, joint: false }, { ...good, people: "许多" }, good]),
-      { definition, today: "2020-03-24", place: { tab: "活动记录" } },
+      { form: eventsOf(definition), definition, today: "2020-03-24", place: { tab: "活动记录" } },
     );
     expect(checked.map(({ row }) => row)).toEqual([3, 5, 6]);
     expect(checked[1]!.checked).toMatchObject({

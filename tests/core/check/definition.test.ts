@@ -138,7 +138,7 @@ describe("checking a definition", () => {
     [
       "the date field switched off",
       changed("fields", (row) => row.cells.field === "date", { inUse: "否" }),
-      "definition.activityFieldMissing",
+      "definition.registerFieldMissing",
     ],
     ["a rule on an unknown field", inRow("rules", 3, { left: "heads" }), "definition.fieldUnknown"],
     ["a reminder without text", inRow("reminders", 3, { body: "" }), "definition.reminderTextMissing"],
@@ -214,12 +214,6 @@ describe("checking a definition", () => {
   });
 
   it("does not stumble over tabs that are missing altogether", () => {
-    expect(codes({})).toEqual(
-      expect.arrayContaining([
-        "definition.settingMissing",
-        "definition.tabEmpty",
-        "definition.activityFieldMissing",
-      ]),
-    );
+    expect(codes({})).toEqual(expect.arrayContaining(["definition.settingMissing", "definition.tabEmpty"]));
   });
 });

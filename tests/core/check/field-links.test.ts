@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { checkDefinition } from "../../../src/core/check";
 import type { Cells, Definition } from "../../../src/core/model";
 import { definitionFromRows, type RawTables } from "../../../src/core/rows";
-import { asRows, tabsOf, unit } from "../campaign";
+import { asRows, eventsOf, tabsOf, unit } from "../campaign";
 
 const tabs = tabsOf("qinhuangdao-2020");
 
@@ -27,7 +27,7 @@ const codes = (raw: RawTables) =>
     .map(({ code }) => code);
 const extraOf = (raw: RawTables) => {
   const definition: Definition = definitionFromRows(raw).definition;
-  return definition.activityFields.find(({ field }) => field === "extra");
+  return eventsOf(definition).fields.find(({ field }) => field === "extra");
 };
 
 describe("a field's condition", () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "@jest/globals";
-import { validateActivity } from "../../../src/core/activity";
+import { validateEntry } from "../../../src/core/activity";
 import { isShown } from "../../../src/core/field";
 import type { Cells, Field } from "../../../src/core/model";
 import { fieldOf } from "../../field-of";
-import { readingCampaign } from "../campaign";
+import { eventsOf, readingCampaign, withFields } from "../campaign";
 
 const kind = fieldOf("kind", "choice", { label: "类型", options: ["义诊", "讲座", "展览"] });
 const patients = fieldOf("patients", "integer", {
@@ -45,11 +45,14 @@ describe("a field that hangs on another", () => {
 
 describe("an activity of a form with conditions", () => {
   const campaign = readingCampaign();
-  const base: Field[] = campaign.activityFields.filter(({ field }) => ["date", "task"].includes(field));
-  const definition = { ...campaign, activityFields: [...base, kind, patients], rules: [] };
+  const base: Field[] = eventsOf(campaign).fields.filter(({ field }) => ["date", "task"].includes(field));
+  const definition = { ...withFields(campaign, "activity", [...base, kind, patients]), rules: [] };
   const task = campaign.tasks.find(({ inLedger }) => inLedger)!.title;
   const check = (cells: Cells) =>
-    validateActivity({ date: "2020-03-25", task, ...cells }, { definition, today: "2020-03-26" });
+    validateEntry(
+      { date: "2020-03-25", task, ...cells },
+      { form: eventsOf(definition), definition, today: "2020-03-26" },
+    );
 
   it("need not fill in what is not shown", () => {
     expect(check({ kind: "展览" })).toMatchObject({ ok: true, hints: [] });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
-import { computeLedger, effectiveLedger } from "../../../src/core/ledger";
+import { computeLines, effectiveLines } from "../../../src/core/ledger";
 import type { Cells } from "../../../src/core/model";
 import { fieldOf } from "../../field-of";
-import { readingCampaign } from "../campaign";
+import { readingCampaign, tableOf, withFields } from "../campaign";
 
 const campaign = readingCampaign();
 const kind = fieldOf("kind", "choice", { label: "方式", options: ["集中", "分散"] });
@@ -14,14 +14,18 @@ const perHead = fieldOf("perHead", "number", {
   operands: ["hours", "helpers"],
 });
 const doubled = fieldOf("doubled", "number", { origin: "total", operands: ["perHead", "perHead"] });
-const definition = { ...campaign, ledgerFields: [doubled, perHead, kind, hours, helpers] };
+const definition = withFields(campaign, "ledger", [doubled, perHead, kind, hours, helpers]);
+const table = tableOf(definition);
 const bounds = { campaignStart: "2020-03-01", campaignEnd: "2020-10-31", today: "2020-03-25" };
 const taskId = campaign.tasks.find(({ inLedger }) => inLedger)!.taskId;
 
 /** What the first row of the table reports. */
 function reported(cells: Cells) {
-  const rows = [{ row: 7, cells: { taskId, ...cells } }];
-  const found = effectiveLedger(computeLedger([], definition), rows, definition, { bounds, language: "zh" });
+  const rows = [{ row: 7, cells: { rowId: taskId, ...cells } }];
+  const found = effectiveLines(table, computeLines(table, [], definition), rows, definition, {
+    bounds,
+    language: "zh",
+  });
   return { ...found.rows[0]!, problems: found.problems.filter(({ place }) => place?.row === 7) };
 }
 

@@ -4,15 +4,18 @@ import { initSync, Model } from "@ironcalc/wasm";
 import { beforeAll, describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { ledgerFormula } from "../../../src/core/field";
-import { computeLedger } from "../../../src/core/ledger";
+import { taskLabel } from "../../../src/core/form";
+import { computeLines } from "../../../src/core/ledger";
 import type { Entry, FieldValues } from "../../../src/core/model";
-import { taskLabel } from "../../../src/core/rows";
-import { readingCampaign } from "../campaign";
+import { eventsOf, readingCampaign, tableOf } from "../campaign";
 
 const definition = readingCampaign();
+const ledger = tableOf(definition);
+const ROW = { field: "task", several: false };
+const DATES = { field: "date", startCell: "$B$3", endCell: "$D$3" };
 const tasks = definition.tasks.filter((task) => task.inLedger);
 const columns: Record<string, string> = { date: "A", task: "B", people: "C", result: "D", joint: "E" };
-const results = definition.activityFields.find((field) => field.field === "result")!.options;
+const results = eventsOf(definition).fields.find((field) => field.field === "result")!.options;
 
 beforeAll(() => {
   const wasm = createRequire(__filename).resolve("@ironcalc/wasm/wasm_bg.wasm");
@@ -51,7 +54,7 @@ function evaluate(tabs: readonly (readonly Row[])[]): (string | number)[][] {
   book.setUserInput(2, 3, 2, "2020-03-01");
   book.setUserInput(2, 3, 4, "2020-03-31");
   const sources = names.map((tab) => ({ tab, firstRow: 3, lastRow: 1002, columns }));
-  const fields = definition.ledgerFields.filter((field) => field.origin !== "typed");
+  const fields = ledger.fields.filter((field) => field.origin !== "typed");
   tasks.forEach((task, index) => {
     book.setUserInput(2, 7 + index, 2, taskLabel(task));
     for (const [column, field] of fields.entries())
@@ -59,7 +62,7 @@ function evaluate(tabs: readonly (readonly Row[])[]): (string | number)[][] {
         2,
         7 + index,
         3 + column,
-        ledgerFormula(field, { taskCell: `$B${7 + index}`, startCell: "$B$3", endCell: "$D$3", sources }),
+        ledgerFormula(field, { row: { ...ROW, cell: `$B${7 + index}` }, dates: DATES, sources }),
       );
   });
   book.resumeEvaluation();
@@ -99,7 +102,9 @@ describe("the formulas of a ledger tab", () => {
     fc.assert(
       fc.property(fc.array(anyRow, { maxLength: 12 }), fc.array(anyRow, { maxLength: 4 }), (own, staff) => {
         const inMarch = [...own, ...staff].filter((row) => row.day < 32).map(activity);
-        const computed = computeLedger(inMarch, definition).map((row) => Object.values(row.auto).map(String));
+        const computed = computeLines(ledger, inMarch, definition).map((row) =>
+          Object.values(row.auto).map(String),
+        );
         expect(evaluate([own, staff])).toEqual(computed);
       }),
       { numRuns: 15 },
@@ -107,11 +112,10 @@ describe("the formulas of a ledger tab", () => {
   });
 
   it("use bounded ranges and quoted names only", () => {
-    const [people] = definition.ledgerFields.filter((field) => field.origin === "sum");
+    const [people] = ledger.fields.filter((field) => field.origin === "sum");
     const formula = ledgerFormula(people!, {
-      taskCell: "$B7",
-      startCell: "$B$3",
-      endCell: "$D$3",
+      row: { ...ROW, cell: "$B7" },
+      dates: DATES,
       sources: [
         { tab: "李'记录", firstRow: 3, lastRow: 1002, columns: { date: "A", task: "B", people: "C" } },
       ],

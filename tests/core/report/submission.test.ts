@@ -30,7 +30,7 @@ const rows = (list: readonly Cells[], first = 3): TableRow[] =>
   list.map((cells, index) => ({ row: first + index, cells }));
 const ledger = (over: Readonly<Record<string, Cells>> = {}): TableRow[] =>
   rows(
-    ["t1", "t2", "t3"].map((taskId) => ({ taskId, task: "", ...over[taskId] })),
+    ["t1", "t2", "t3"].map((rowId) => ({ rowId, row: "", ...over[rowId] })),
     7,
   );
 
@@ -39,17 +39,30 @@ beforeEach(() => {
   ids = 0;
 });
 
-function submit(over: Partial<SubmissionInput> = {}) {
+/** What a unit sends: rows of 活动 and 台账. */
+interface Sent extends Partial<SubmissionInput> {
+  activityRows?: readonly TableRow[];
+  ledgerRows?: readonly TableRow[] | null;
+  typedRows?: readonly TableRow[];
+}
+
+function submit(sent: Sent = {}) {
+  const {
+    activityRows = rows([lecture, recital]),
+    ledgerRows = ledger({ t1: { quantity: 2 }, t2: { quantity: 5 } }),
+    typedRows = [],
+    ...over
+  } = sent;
   return checkSubmission({
     unit: unit(),
     period: march,
     homeRow: { periodId: march.id, submit: true, zero: false },
-    ledgerRows: ledger({ t1: { quantity: 2 }, t2: { quantity: 5 } }),
-    activityRows: rows([lecture, recital]),
-    staffRows: [],
+    tableRows: { ledger: ledgerRows },
+    registerRows: { activity: activityRows },
+    staffRows: { activity: typedRows },
     report: undefined,
     reports: [],
-    previousLedger: [],
+    previousLines: [],
     definition,
     today: "2020-03-24",
     now: "2020-03-24 09:30:00",
@@ -64,7 +77,7 @@ const march2020 = (over: Partial<TableLine>): TableLine => ({
   unitId: "U001",
   periodId: "r1.2020-03",
   revision: 1,
-  taskId: "t1",
+  rowId: "t1",
   values: {},
   auto: {},
   correctionReason: "",
@@ -84,7 +97,7 @@ describe("a ticked report", () => {
       zero: false,
       submittedAt: "2020-03-24 09:30:00",
     });
-    expect(result.ledger.map((row) => [row.taskId, row.values])).toEqual([
+    expect(result.ledger.map((row) => [row.rowId, row.values])).toEqual([
       ["t1", { quantity: 2, people: 40, sessions: 1, results: "演讲", note: null }],
       ["t2", { quantity: 5, people: 0, sessions: 0, results: "", note: null }],
       ["t3", { quantity: null, people: 25, sessions: 1, results: "朗诵", note: null }],
@@ -95,7 +108,7 @@ describe("a ticked report", () => {
       ["a1", "t1", "2020-03-12"],
       ["a2", "t3", "2020-03-20"],
     ]);
-    expect(result.receipt).toBe("已收到第 1 稿：2 场活动，数量 7，参与人次 65，活动次数 2");
+    expect(result.receipt).toBe("已收到第 1 稿：活动 2 条，数量 7，参与人次 65，活动次数 2");
   });
 
   it("that nobody ticked changes nothing", () => {
@@ -108,8 +121,8 @@ describe("a ticked report", () => {
 
   it("counts what the office typed for the unit and a joint event only at its host", () => {
     const coHosted = { ...recital, theme: "联合诵读", joint: "协办", people: 300 };
-    const staffRows = [{ row: 9, cells: { ...lecture, entryId: "e7", theme: "第二讲", date: "3月15日" } }];
-    const result = submit({ activityRows: rows([lecture, coHosted]), staffRows });
+    const typedRows = [{ row: 9, cells: { ...lecture, entryId: "e7", theme: "第二讲", date: "3月15日" } }];
+    const result = submit({ activityRows: rows([lecture, coHosted]), typedRows });
     expect(result.ledger[0]!.values).toMatchObject({ people: 80, sessions: 2 });
     expect(result.ledger[2]!.values).toMatchObject({ people: 0, sessions: 0 });
     expect(result.activities.map((activity) => [activity.activityId, activity.origin])).toContainEqual([
@@ -151,7 +164,7 @@ describe("a report whose ledger lacks the row of a task that was added after it 
   it("is taken in: the computed figures of the task stand, and a hint names it", () => {
     const result = submit({ ledgerRows: ledger().slice(1) });
     expect(result.outcome).toBe("recorded");
-    expect(result.ledger.map(({ taskId }) => taskId)).toContain("t1");
+    expect(result.ledger.map(({ rowId }) => rowId)).toContain("t1");
     expect(result.problems.map(({ code, grade }) => [code, grade])).toContainEqual([
       "ledger.rowMissing",
       "D",
@@ -213,7 +226,7 @@ describe("a report that cannot be taken in", () => {
       { activityRows: rows([{ ...lecture, date: "2020-03-30" }]) },
       "day.future",
     ],
-  ] satisfies [string, Partial<SubmissionInput>, string][])("because %s", (_, over, code) => {
+  ] satisfies [string, Sent, string][])("because %s", (_, over, code) => {
     const result = submit(over);
     expect(result).toMatchObject({ outcome: "rejected", report: undefined, ledger: [], activities: [] });
     expect(codes(result)).toContain(code);
@@ -293,8 +306,8 @@ describe("a zero report", () => {
   });
 
   it("may leave last month's stock standing", () => {
-    const previousLedger = [march2020({ taskId: "t2", values: { quantity: 3 } })];
-    expect(submit({ ...zero, ledgerRows: ledger({ t2: { quantity: 3 } }), previousLedger }).outcome).toBe(
+    const previousLines = [march2020({ rowId: "t2", values: { quantity: 3 } })];
+    expect(submit({ ...zero, ledgerRows: ledger({ t2: { quantity: 3 } }), previousLines }).outcome).toBe(
       "recorded",
     );
   });
@@ -302,14 +315,14 @@ describe("a zero report", () => {
 
 describe("hints on a report that is taken in", () => {
   it("tell of repeated rows, fallen stocks, figures copied from last month and text that looks like code", () => {
-    const previousLedger = [
-      march2020({ taskId: "t1", values: { quantity: 9, people: 1, sessions: 1 } }),
-      march2020({ taskId: "t3", values: { quantity: null, people: 25, sessions: 1 } }),
+    const previousLines = [
+      march2020({ rowId: "t1", values: { quantity: 9, people: 1, sessions: 1 } }),
+      march2020({ rowId: "t3", values: { quantity: null, people: 25, sessions: 1 } }),
     ];
     const activityRows = rows(
       [lecture, { ...lecture }, recital, { ...recital, theme: "=1+1", date: "2020-02-30" }].slice(0, 3),
     );
-    const result = submit({ previousLedger, activityRows });
+    const result = submit({ previousLines, activityRows });
     expect(result.outcome).toBe("recorded");
     expect(codes(result)).toEqual(["activity.duplicate", "ledger.stockFell", "ledger.sameAsPrevious"]);
     expect(result.message).toMatch(/^提示：/);

@@ -2,9 +2,9 @@ import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import type { Entry, Report, TableLine, Unit } from "../../../src/core/model";
 import { type RollupInput, rollUp } from "../../../src/core/rollup";
-import { ledgerFigures } from "../../../src/core/rollup/stocks";
+import { lineFigures } from "../../../src/core/rollup/stocks";
 import { fieldOf } from "../../field-of";
-import { readingCampaign, report, unit } from "../campaign";
+import { readingCampaign, report, tableOf, unit, withFields } from "../campaign";
 
 const definition = readingCampaign();
 const river = unit();
@@ -37,7 +37,7 @@ function ledgerRow(over: Partial<TableLine>): TableLine {
     unitId: "U001",
     periodId: "r1.2020-03",
     revision: 1,
-    taskId: "t1",
+    rowId: "t1",
     values: {},
     auto: {},
     correctionReason: "",
@@ -127,7 +127,10 @@ describe("figures of the ledger", () => {
         values: { quantity: null, people: 0 },
       }),
     ];
-    expect(roll({ ledgerRows }).tasks[0]!.totals).toMatchObject({ quantity: 9, people: 18 });
+    expect(roll({ ledgerRows }).tasks[0]!.totals).toMatchObject([
+      { formId: "ledger", field: "quantity", total: 9 },
+      { formId: "ledger", field: "people", total: 18 },
+    ]);
   });
 
   describe("by the nature of their field", () => {
@@ -146,38 +149,39 @@ describe("figures of the ledger", () => {
       operands: ["circle", "hours"],
     });
     const fields = [hours, helpers, perHead, score, share, circle];
-    const own = { ...definition, ledgerFields: fields };
+    const own = withFields(definition, "ledger", fields);
     const rows = [
       ledgerRow({ values: { hours: 66.5, helpers: 20, perHead: 3.325, score: 80, share: 0.4 } }),
       ledgerRow({ unitId: "U002", values: { hours: 40, helpers: 5, perHead: 8, score: 100, share: 0.6 } }),
     ];
-    const { taskId } = definition.tasks.find(({ inLedger }) => inLedger)!;
-    const figures = ledgerFigures(rows, own);
+    const { taskId: rowId } = definition.tasks.find(({ inLedger }) => inLedger)!;
+    const at = (field: string) => ({ formId: "ledger", rowId, field });
+    const figures = lineFigures(rows, own);
 
     it("make the total of a ratio from the totals, never from the ratios", () => {
-      expect(figures.of("U001", taskId, "perHead")).toBeCloseTo(3.325);
-      expect(figures.of("U002", taskId, "perHead")).toBe(8);
-      expect(figures.total(taskId, "perHead")).toBeCloseTo(4.26);
+      expect(figures.of("U001", at("perHead"))).toBeCloseTo(3.325);
+      expect(figures.of("U002", at("perHead"))).toBe(8);
+      expect(figures.total(at("perHead"))).toBeCloseTo(4.26);
     });
 
     it("divide the hours of all months by the helpers of the last", () => {
       const april = ledgerRow({ periodId: definition.periods[1]!.id, values: { hours: 13.5, helpers: 25 } });
-      const both = ledgerFigures([...rows, april], own);
-      expect(both.of("U001", taskId, "perHead")).toBeCloseTo(80 / 25);
-      expect(both.total(taskId, "perHead")).toBeCloseTo(120 / 30);
+      const both = lineFigures([...rows, april], own);
+      expect(both.of("U001", at("perHead"))).toBeCloseTo(80 / 25);
+      expect(both.total(at("perHead"))).toBeCloseTo(120 / 30);
     });
 
     it("take the mean of what was told", () => {
-      expect(figures.total(taskId, "score")).toBe(90);
+      expect(figures.total(at("score"))).toBe(90);
     });
 
     it("never add percentages", () => {
-      expect(figures.of("U001", taskId, "share")).toBe(0.4);
-      expect(figures.total(taskId, "share")).toBeNull();
+      expect(figures.of("U001", at("share"))).toBe(0.4);
+      expect(figures.total(at("share"))).toBeNull();
     });
 
     it("leave out a ratio that leads back to itself", () => {
-      expect(figures.total(taskId, "circle")).toBeNull();
+      expect(figures.total(at("circle"))).toBeNull();
     });
   });
 });
@@ -362,7 +366,7 @@ describe("quotas in a roll-up", () => {
 
   it("of yes and no count 是, and the last answer counts", () => {
     const answered = {
-      ...definition.ledgerFields[0]!,
+      ...tableOf(definition).fields[0]!,
       field: "built",
       kind: "yesNo" as const,
       nature: "text" as const,
@@ -370,6 +374,7 @@ describe("quotas in a roll-up", () => {
     const asked = {
       ...counted,
       origin: "typed" as const,
+      formId: "ledger",
       nature: "yesNo" as const,
       field: "built",
       taskId: "t1",
@@ -380,7 +385,6 @@ describe("quotas in a roll-up", () => {
     const own = {
       ...definition,
       forms,
-      ledgerFields: [...definition.ledgerFields, answered],
       indicators: [asked],
     };
     const actual = (...answers: (boolean | string | null)[]) =>

@@ -1,15 +1,16 @@
 import { describe, expect, it } from "@jest/globals";
+import { taskLabel } from "../../../src/core/form";
 import type { Entry, TableLine } from "../../../src/core/model";
 import {
-  activitiesFromRows,
-  activityToCells,
   clockFromSettings,
   dayOf,
+  entriesFromRows,
+  entryToCells,
   findTask,
   findUnit,
   joinList,
-  ledgerFromRows,
-  ledgerToCells,
+  linesFromRows,
+  lineToCells,
   listOf,
   momentOf,
   periodIdFrom,
@@ -18,17 +19,17 @@ import {
   reportToCells,
   sendsFromRows,
   settingsFromRows,
-  taskLabel,
   tasksFromRows,
   tasksMeant,
   taskToCells,
   unitsFromRows,
   unitToCells,
 } from "../../../src/core/rows";
-import { tableColumns, tables } from "../../../src/core/tables";
-import { asRows, readingCampaign, report, unit } from "../campaign";
+import { type FormTabKey, tableOf } from "../../../src/core/tables";
+import { asRows, eventsOf, readingCampaign, report, tableOf as tableIn, unit } from "../campaign";
 
 const definition = readingCampaign();
+const ledger = tableIn(definition);
 
 describe("what is written to a tab", () => {
   it("reads back as the same units, parents by name", () => {
@@ -85,25 +86,25 @@ describe("what is written to a tab", () => {
       unitId: "U001",
       periodId: "r1.2020-03",
       revision: 2,
-      taskId: "t1",
+      rowId: "t1",
       values: { quantity: null, people: 45, sessions: 1, results: "演讲", note: "无" },
       auto: { people: 40, sessions: 1, results: "演讲" },
       correctionReason: "补签到表五人次",
       zero: false,
       collectedAt: "2020-03-24 09:30:00",
     };
-    const known = (key: "activityRecord" | "ledgerRecord" | "reports") =>
-      tableColumns(tables[key], definition)
-        .map((column) => column.key)
+    const known = (key: FormTabKey | "reports") =>
+      tableOf(key, definition)
+        .columns.map((column) => column.key)
         .sort();
-    const activityCells = activityToCells(activity, unit(), definition);
-    const ledgerCells = ledgerToCells(row, unit(), definition);
+    const activityCells = entryToCells(activity, unit(), eventsOf(definition), definition);
+    const ledgerCells = lineToCells(row, unit(), ledger, definition);
     const reportCells = reportToCells(report({ zero: true }), unit(), definition);
-    expect(activitiesFromRows(asRows([activityCells]), definition)).toEqual([activity]);
-    expect(ledgerFromRows(asRows([ledgerCells]), definition)).toEqual([row]);
+    expect(entriesFromRows(asRows([activityCells]), eventsOf(definition), definition)).toEqual([activity]);
+    expect(linesFromRows(asRows([ledgerCells]), ledger, definition)).toEqual([row]);
     expect(reportsFromRows(asRows([reportCells]))).toEqual([report({ zero: true })]);
-    expect(Object.keys(activityCells).sort()).toEqual(known("activityRecord"));
-    expect(Object.keys(ledgerCells).sort()).toEqual(known("ledgerRecord"));
+    expect(Object.keys(activityCells).sort()).toEqual(known("entries:activity"));
+    expect(Object.keys(ledgerCells).sort()).toEqual(known("lines:ledger"));
     expect(Object.keys(reportCells).sort()).toEqual(known("reports"));
   });
 });

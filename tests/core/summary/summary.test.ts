@@ -10,7 +10,7 @@ import {
   sixFigures,
   worstFirst,
 } from "../../../src/core/summary";
-import { tableColumns, tables } from "../../../src/core/tables";
+import { tableOf } from "../../../src/core/tables";
 import { readingCampaign, report, unit } from "../campaign";
 
 const definition = readingCampaign();
@@ -221,7 +221,7 @@ describe("报送情况", () => {
     expect(second!.cells["r1.2020-04"]).toBe("● 缺报 11 天");
     expect(third!.cells["r1.2020-03"]).toBe("▲ 已退回");
     expect(second!.lights).toMatchObject({ "r1.2020-04": "red", light: "red" });
-    const columns = tableColumns(tables.status, told).map((column) => column.key);
+    const columns = tableOf("status", told).columns.map((column) => column.key);
     expect(columns).toEqual(expect.arrayContaining(Object.keys(first!.cells)));
   });
 });

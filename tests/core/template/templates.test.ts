@@ -4,7 +4,7 @@ import { definitionTables, tables } from "../../../src/core/tables";
 import { definitionFromTemplate } from "../../../src/core/template";
 import { parseTemplate } from "../../../src/core/template/parse";
 import { allTemplates } from "../../../src/core/template/registry";
-import { asRows, readingCampaign, tabsOf } from "../campaign";
+import { asRows, eventsOf, readingCampaign, tableOf, tabsOf } from "../campaign";
 
 describe("every bundled template", () => {
   it.each(allTemplates().map((template) => [template.id, template] as const))(
@@ -14,7 +14,11 @@ describe("every bundled template", () => {
       expect(problems).toEqual([]);
       expect(definition.tasks.map((task) => task.title)).toEqual(template.tasks.map((task) => task.title));
       expect(definition.indicators).toHaveLength(template.indicators.length);
-      expect(definition.activityFields.map((field) => field.field).slice(0, 2)).toEqual(["date", "task"]);
+      expect(
+        eventsOf(definition)
+          .fields.map((field) => field.field)
+          .slice(0, 2),
+      ).toEqual(["date", "task"]);
       expect(definition.reminders.length).toBeGreaterThan(0);
     },
   );
@@ -59,7 +63,7 @@ describe("the reading campaign of Qinhuangdao", () => {
       "2",
       "3",
     ]);
-    expect(definition.ledgerFields.map((field) => field.label)).toEqual([
+    expect(tableOf(definition).fields.map((field) => field.label)).toEqual([
       "数量",
       "参与人次",
       "活动次数",

@@ -2,9 +2,9 @@ import { describe, expect, it } from "@jest/globals";
 import type { FieldValues, Grade, Rule } from "../../../src/core/model";
 import { describeProblem, stops } from "../../../src/core/problem";
 import { checkRules } from "../../../src/core/validation";
-import { readingCampaign } from "../campaign";
+import { readingCampaign, tableOf } from "../campaign";
 
-const fields = readingCampaign().ledgerFields;
+const fields = tableOf(readingCampaign()).fields;
 const rule = (over: Partial<Rule> = {}): Rule => ({
   ruleId: "v1",
   formId: "ledger",

@@ -1,8 +1,10 @@
 // 收取: what the clerk ticked goes into the record, or comes back with problems; nothing is lost or doubled.
+
 import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import type { Snapshot } from "apps-script-host";
 import { type Clerk, clerkOf } from "../../clerk";
 import { distributed, OWNER, type Rig } from "../../rig";
+import { ACTIVITIES, ledgerTab } from "../../unit-tabs";
 
 const LECTURE = {
   date: "2020-03-16",
@@ -157,14 +159,18 @@ describe("bad input", () => {
 
   it("finds tabs that were renamed", async () => {
     await east.enter(LECTURE);
-    await office.host.edit(east.workbookId, OWNER, { kind: "renameSheet", sheetId: 2, name: "我们的活动" });
+    await office.host.edit(east.workbookId, OWNER, {
+      kind: "renameSheet",
+      sheetId: ACTIVITIES,
+      name: "我们的活动",
+    });
     await east.tick("r1.2020-03");
     await office.job("collect");
     expect(office.rows("活动汇总")).toHaveLength(1);
   });
 
   it("names a ledger tab that was deleted", async () => {
-    await office.host.edit(east.workbookId, OWNER, { kind: "deleteSheet", sheetId: 100 });
+    await office.host.edit(east.workbookId, OWNER, { kind: "deleteSheet", sheetId: ledgerTab("r1.2020-03") });
     await east.enter(LECTURE);
     await east.tick("r1.2020-03");
     const progress = await office.job("collect");
@@ -175,7 +181,12 @@ describe("bad input", () => {
 
   it("finds the header when a row was inserted above it", async () => {
     await east.enter(LECTURE);
-    await office.host.edit(east.workbookId, OWNER, { kind: "insertRows", sheetId: 2, at: 1, count: 1 });
+    await office.host.edit(east.workbookId, OWNER, {
+      kind: "insertRows",
+      sheetId: ACTIVITIES,
+      at: 1,
+      count: 1,
+    });
     await east.tick("r1.2020-03");
     await office.job("collect");
     expect(office.rows("活动汇总")).toHaveLength(1);

@@ -1,11 +1,12 @@
 // Every template as a campaign of its own: handed out, filled, collected and rolled up, also where no dates are stated.
+
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "@jest/globals";
 import { OWNER, rig } from "../../rig";
+import { ACTIVITIES } from "../../unit-tabs";
 import { pasted, working } from "../at-work";
 
 const UNIT = "例东区总工会";
-const ACTIVITIES = 2;
 const HEADER = 2;
 const FIRST = 3;
 

@@ -51,7 +51,7 @@ describe("an activity whose date is moved into another month", () => {
       [APRIL, LECTURE.theme],
     ]);
     expect(office.rows("活动汇总")[1]!.activityId).toBe(id);
-    const march = office.rows("台账汇总").find((row) => row.period === MARCH && row.taskId === "t1");
+    const march = office.rows("台账汇总").find((row) => row.period === MARCH && row.rowId === "t1");
     expect(march).toMatchObject({ people: "12", sessions: "1", revision: "2" });
     expect(report(MARCH)).toMatchObject({ state: "已提交", revision: "2" });
     expect(await people()).toBe("52");
@@ -89,7 +89,7 @@ describe("an activity whose date is moved into another month", () => {
     await send(MARCH);
     await lectureToApril();
     await send(APRIL);
-    const march = office.rows("台账汇总").find((row) => row.period === MARCH && row.taskId === "t1");
+    const march = office.rows("台账汇总").find((row) => row.period === MARCH && row.rowId === "t1");
     expect(march).toMatchObject({
       people: "60",
       "people.auto": "12",
@@ -131,7 +131,14 @@ describe("an activity of the office that is moved into another month", () => {
   it("leaves the month it stood in", async () => {
     const { unitId } = office.rows("单位名录").find(({ name }) => name === EAST)!;
     const values = { date: "2020-03-12", task: TASK, theme: "代填一场", people: "8" };
-    const input = { entryId: null, revision: 0, unitId: unitId!, values, explanation: "" };
+    const input = {
+      formId: "activity",
+      entryId: null,
+      revision: 0,
+      unitId: unitId!,
+      values,
+      explanation: "",
+    };
     const { card } = await office.call("activity.save", input);
     await send(MARCH);
     await office.call("activity.save", {

@@ -23,15 +23,15 @@ beforeEach(() => office.host.restore(start));
 const campaign = (key: string, day: string) => staff.retype("活动设置", ["key", key], "value", day);
 const quantities = async () => {
   const { problems } = await office.job("collect");
-  const rows = office.rows("台账汇总").filter(({ taskId }) => taskId === "t1");
+  const rows = office.rows("台账汇总").filter(({ rowId }) => rowId === "t1");
   return { quantities: rows.map(({ quantity }) => quantity), words: problems.map(({ text }) => text).join() };
 };
 
-it("a campaign whose start is moved after its workbooks were handed out takes no ledger for another month's", async () => {
+it("a campaign whose start is moved after its workbooks were handed out takes each ledger for its own month", async () => {
   await campaign("start", "2020-02-10");
   const { quantities: taken, words } = await quantities();
-  expect(taken).toEqual([]);
-  expect(words).toContain("活动起止改过");
+  expect(taken).toEqual(["2"]);
+  expect(words).toContain("找不到工作表“台账 2020-02”");
 });
 
 it("a campaign whose end is put off goes on as before", async () => {

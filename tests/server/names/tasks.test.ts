@@ -29,7 +29,7 @@ const collected = async () => {
   await east.enter(READING);
   await east.tick("r1.2020-03");
   await office.job("collect");
-  return office.rows("台账汇总").map(({ taskId, people }) => [taskId, people]);
+  return office.rows("台账汇总").map(({ rowId, people }) => [rowId, people]);
 };
 
 describe("what a unit chose from the list in its workbook", () => {
@@ -65,6 +65,7 @@ describe("what a unit chose from the list in its workbook", () => {
     const { unitId } = office.rows("单位名录").find(({ name }) => name === EAST)!;
     const values = { date: "2020-03-18", task: CHOSEN, theme: "代填一场", people: "8" };
     await office.call("activity.save", {
+      formId: "activity",
       entryId: null,
       revision: 0,
       unitId: unitId!,
@@ -84,6 +85,7 @@ describe("what the office typed for a unit", () => {
     const { unitId } = office.rows("单位名录").find(({ name }) => name === EAST)!;
     const values = { date: "2020-03-18", task: CHOSEN, theme: "代填一场", people: "8" };
     await office.call("activity.save", {
+      formId: "activity",
       entryId: null,
       revision: 0,
       unitId: unitId!,

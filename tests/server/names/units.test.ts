@@ -26,6 +26,7 @@ const listed = async (name: string) =>
   (await openedActivityForm(office)).form.units.find((unit) => unit.name === name)!.unitId;
 const enter = (unitId: string, people = "30") =>
   office.call("activity.save", {
+    formId: "activity",
     entryId: null,
     revision: 0,
     unitId,
@@ -33,7 +34,7 @@ const enter = (unitId: string, people = "30") =>
     explanation: "",
   });
 const submit = (unitId: string) =>
-  office.call("report.submitFor", { unitId, period: "r1.2020-03", zero: false, ledger: [] });
+  office.call("report.submitFor", { unitId, period: "r1.2020-03", zero: false, rows: [] });
 const idOf = (name: string) => office.rows("单位名录").find((row) => row.name === name)!.unitId;
 
 describe("a unit typed by hand into 单位名录", () => {

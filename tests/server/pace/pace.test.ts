@@ -137,6 +137,7 @@ describe("an activity that staff type while the minute is spent", () => {
     await office.call("review.accept", { reports: all() });
     const { unitId, workbookId } = office.rows("单位名录")[0]!;
     const { notes } = await office.call("activity.save", {
+      formId: "activity",
       entryId: null,
       revision: 0,
       unitId: unitId!,

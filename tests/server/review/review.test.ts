@@ -27,10 +27,13 @@ const asked = (unit: string, revision = 1) => ({
 });
 const report = (unit: string) => office.rows("报表记录").find((row) => row.unit === unit)!;
 
+const countOf = (forms: readonly { name: string; count: number }[]) =>
+  forms.find(({ name }) => name === "活动")?.count ?? 0;
+
 describe("the queue", () => {
   it("holds what was submitted, with its figures", async () => {
     const { items } = await office.call("review.queue", {});
-    expect(items.map(({ unit, zero, activities }) => ({ unit, zero, activities }))).toEqual(
+    expect(items.map(({ unit, zero, forms }) => ({ unit, zero, activities: countOf(forms) }))).toEqual(
       expect.arrayContaining([
         { unit: EAST, zero: false, activities: 1 },
         { unit: GLASS, zero: true, activities: 0 },
@@ -38,7 +41,7 @@ describe("the queue", () => {
     );
     const people = items
       .find(({ unit }) => unit === EAST)!
-      .rows[0]!.cells.find(({ label }) => label === "参与人次");
+      .forms[0]!.rows[0]!.cells.find(({ label }) => label === "参与人次");
     expect(people).toEqual({ label: "参与人次", value: "40", corrected: false });
   });
 });

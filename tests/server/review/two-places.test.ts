@@ -1,8 +1,10 @@
 // What 首页 shows follows from the record, whatever kept an answer back: the next visit corrects what differs.
+
 import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import { disturbRest, type Snapshot, type UserEdit } from "apps-script-host";
 import { type Clerk, clerkOf } from "../../clerk";
 import { OWNER, type Rig } from "../../rig";
+import { ACTIVITIES } from "../../unit-tabs";
 import { EAST, smallOffice, withLateAnswers } from "../trials/office";
 import { expectTold } from "../trials/states";
 
@@ -242,6 +244,6 @@ async function put(user: string, sheetId: number, row: number, column: number, v
 
 async function sortActivities(): Promise<void> {
   const by = [{ column: 1, ascending: true }];
-  const edit: UserEdit = { kind: "sort", sheetId: 2, row: 3, column: 1, rows: 2, columns: 7, by };
+  const edit: UserEdit = { kind: "sort", sheetId: ACTIVITIES, row: 3, column: 1, rows: 2, columns: 7, by };
   expect((await office.host.edit(east.workbookId, east.mail, edit)).ok).toBe(true);
 }

@@ -1,8 +1,10 @@
 // What people do to tabs and cells by mistake: each is met with place, reason and what to do, and nothing is lost.
+
 import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import type { Snapshot, UserEdit } from "apps-script-host";
 import { type Clerk, clerkOf } from "../../clerk";
 import { OWNER, type Rig, STAFF, startOf } from "../../rig";
+import { ACTIVITIES, BY_OFFICE, ledgerTab } from "../../unit-tabs";
 import { EAST, RIVER, smallOffice } from "./office";
 
 const MARCH = "r1.2020-03";
@@ -117,7 +119,7 @@ describe("a tab of the head workbook", () => {
 
 describe("a tab of a unit's workbook", () => {
   it("活动记录 that was deleted is named on 首页 and nothing is recorded, not even zero", async () => {
-    await inWorkbook({ kind: "deleteSheet", sheetId: 2 });
+    await inWorkbook({ kind: "deleteSheet", sheetId: ACTIVITIES });
     await east.tick(MARCH, "zero");
     expect(await collect()).toContain(`${EAST} “活动记录”`);
     expect(problems()).toMatch(/“活动记录”.*版本记录.*再勾选/);
@@ -127,7 +129,7 @@ describe("a tab of a unit's workbook", () => {
 
   it("whose column was deleted is named with the column, and no report without it is taken in", async () => {
     await submitLecture();
-    await inWorkbook({ kind: "deleteColumns", sheetId: 2, at: 6, count: 1 });
+    await inWorkbook({ kind: "deleteColumns", sheetId: ACTIVITIES, at: 6, count: 1 });
     expect(await collect()).toMatch(/“活动记录” “参与人次”列/);
     expect(problems()).toMatch(/“活动记录”缺少“参与人次”列.*撤销删除/);
     expect(office.rows("报表记录")).toEqual([]);
@@ -136,7 +138,7 @@ describe("a tab of a unit's workbook", () => {
   it("whose ledger lost a typed column is named, and no figure is taken for empty", async () => {
     await east.ledger(MARCH, 0, "quantity", 2);
     await submitLecture();
-    await inWorkbook({ kind: "deleteColumns", sheetId: 100, at: 3, count: 1 });
+    await inWorkbook({ kind: "deleteColumns", sheetId: ledgerTab("r1.2020-03"), at: 3, count: 1 });
     await collect();
     expect(problems()).toMatch(/“台账 2020-03”缺少“数量”列/);
     expect(office.rows("台账汇总")).toEqual([]);
@@ -144,7 +146,7 @@ describe("a tab of a unit's workbook", () => {
 
   it("whose columns were moved is read by their keys", async () => {
     await submitLecture();
-    await inWorkbook({ kind: "moveColumns", sheetId: 2, at: 6, count: 1, to: 1 });
+    await inWorkbook({ kind: "moveColumns", sheetId: ACTIVITIES, at: 6, count: 1, to: 1 });
     expect(await collect()).toBe("");
     expect(office.rows("活动汇总")).toEqual([
       expect.objectContaining({ theme: LECTURE.theme, people: "40" }),
@@ -154,7 +156,7 @@ describe("a tab of a unit's workbook", () => {
   it("with a row inserted above the header of the ledger is read all the same", async () => {
     await east.ledger(MARCH, 0, "quantity", 2);
     await submitLecture();
-    await inWorkbook({ kind: "insertRows", sheetId: 100, at: 1, count: 1 });
+    await inWorkbook({ kind: "insertRows", sheetId: ledgerTab("r1.2020-03"), at: 1, count: 1 });
     expect(await collect()).toBe("");
     expect(office.rows("台账汇总").map(({ quantity }) => quantity)).toEqual(["2", "", ""]);
   });
@@ -181,7 +183,7 @@ describe("a tab of a unit's workbook", () => {
 
   it("上级代填 that was deleted does not keep the receipt back", async () => {
     await submitLecture();
-    await inWorkbook({ kind: "deleteSheet", sheetId: 3 });
+    await inWorkbook({ kind: "deleteSheet", sheetId: BY_OFFICE });
     expect(await collect()).toContain("“上级代填”");
     expect(east.home(MARCH)).toMatchObject({ state: "已提交", submit: "FALSE" });
   });
@@ -194,7 +196,7 @@ describe("a day", () => {
       ? await east.paste(3, "date", day)
       : await office.host.edit(east.workbookId, east.mail, {
           kind: "values",
-          sheetId: 2,
+          sheetId: ACTIVITIES,
           row: 3,
           column: 1,
           values: [[day]],

@@ -18,6 +18,7 @@ const requests = ({ meter }: RunResult) => meter.quota["URL Fetch calls"] ?? 0;
 const collect = () => execution(office, "job.step", { job: "collect", restart: true });
 const staffEntry = () =>
   office.call("activity.save", {
+    formId: "activity",
     entryId: null,
     revision: 0,
     unitId: office.rows("单位名录").find(({ name }) => name === EAST)!.unitId!,
@@ -92,7 +93,7 @@ describe("a submission typed by staff", () => {
       text: "单位名称\t单位类型\t填报方式\n例岛工会\t县（区）总工会\t代填",
     });
     const { unitId } = office.rows("单位名录").find(({ name }) => name === "例岛工会")!;
-    const input = { unitId: unitId!, period: "r1.2020-03", zero: true, ledger: [] };
+    const input = { unitId: unitId!, period: "r1.2020-03", zero: true, rows: [] };
     const result = await execution(office, "report.submitFor", input);
     expect(requests(result)).toBe(0);
     expect(result.meter.totalCalls).toBeLessThanOrEqual(100);

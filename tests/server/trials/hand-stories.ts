@@ -283,7 +283,14 @@ function saved(
   { entryId, revision, theme }: { entryId: string | null; revision: number; theme: string },
 ): [string] {
   const values = { date: "2020-03-12", task: "2 建立职工读书小组", theme, people: "5" };
-  return requestOf("activity.save", { entryId, revision, unitId, values, explanation: "" });
+  return requestOf("activity.save", {
+    formId: "activity",
+    entryId,
+    revision,
+    unitId,
+    values,
+    explanation: "",
+  });
 }
 
 function expectTypedKept(office: Rig, world: World): void {

@@ -72,7 +72,8 @@ const built = () => readFileSync("build/readable/server.js", "utf8");
 
 /** The product that writes a report into the record before its ledger and its activities. */
 export function withReportFirst(): Project {
-  const writes = /replace\(\s*context,\s*definition,\s*"ledgerRecord"[\s\S]*?"reports",[\s\S]*?\n {2}\);/;
+  const writes =
+    /for \(const form of tablesOf\(definition\)\) \{\s*const lines[\s\S]*?"reports",[\s\S]*?\n {2}\);/;
   return productWithout(writes, (found) => {
     const last = found.lastIndexOf("replace(");
     return `${found.slice(last)}\n  ${found.slice(0, last)}`;

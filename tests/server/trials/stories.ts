@@ -1,10 +1,12 @@
 // Stories of several people at once, told under one interleaving. The normal tests tell them a few hundred times, the
 // long sweep thousands of times.
+
 import { expect } from "@jest/globals";
 import type { RunResult, UserEdit, World } from "apps-script-host";
 import type { Reply } from "../../../src/core/wire/procedures";
 import { clerkOf, keysOf } from "../../clerk";
 import { OWNER, type Rig, STAFF } from "../../rig";
+import { ACTIVITIES } from "../../unit-tabs";
 import { EAST, HILL, RIVER, requestOf } from "./office";
 import { expectCollected, expectReceiptsTrue, expectTold, lines, tickThree } from "./states";
 
@@ -72,9 +74,9 @@ export const clerkAtWork: Story = {
   },
   tell: async (office, world) => {
     const east = clerkOf(office, EAST);
-    const rows = { sheetId: 2, row: 3, column: 1, rows: 4, columns: 7 };
+    const rows = { sheetId: ACTIVITIES, row: 3, column: 1, rows: 4, columns: 7 };
     const sort: UserEdit = { kind: "sort", ...rows, by: [{ column: 1, ascending: true }] };
-    const remove: UserEdit = { kind: "deleteRows", sheetId: 2, at: 4, count: 1 };
+    const remove: UserEdit = { kind: "deleteRows", sheetId: ACTIVITIES, at: 4, count: 1 };
     runs(world, requestOf("job.step", { job: "collect", restart: true }), OWNER);
     world.edit(east.workbookId, east.mail, sort, remove);
     const { results, edits } = await world.play();
@@ -86,7 +88,7 @@ export const clerkAtWork: Story = {
     const total = people.reduce((sum, each) => sum + each, 0);
     expect(office.rows("台账汇总").map((row) => Number(row.people))).toEqual([total, 0, 0]);
     expect(east.home("r1.2020-03")).toMatchObject({ state: "已提交", submit: "FALSE" });
-    expect(east.home("r1.2020-03").receipt).toContain(`${people.length} 场活动`);
+    expect(east.home("r1.2020-03").receipt).toContain(`活动 ${people.length} 条`);
   },
 };
 
@@ -258,6 +260,7 @@ export const staffTyping: Story = {
   tell: async (office, world) => {
     const { unitId } = office.rows("单位名录").find(({ name }) => name === EAST)!;
     const entry = (theme: string) => ({
+      formId: "activity",
       entryId: null,
       revision: 0,
       unitId: unitId!,

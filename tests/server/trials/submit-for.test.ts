@@ -26,6 +26,7 @@ beforeEach(() => office.host.restore(start));
 
 const enter = (theme: string, people: string) =>
   office.call("activity.save", {
+    formId: "activity",
     entryId: null,
     revision: 0,
     unitId,
@@ -33,19 +34,21 @@ const enter = (theme: string, people: string) =>
     explanation: "",
   });
 const submit = (more: object = {}) =>
-  office.call("report.submitFor", { unitId, period: MARCH, zero: false, ledger: [], ...more });
+  office.call("report.submitFor", { unitId, period: MARCH, zero: false, rows: [], ...more });
 
 describe("a report that staff submit for a unit", () => {
   it("is offered by the sidebar for units without a workbook only", async () => {
     const { submission } = (await openedActivityForm(office)).form;
     expect(submission).toMatchObject({ unitIds: [unitId], periods: [{ value: MARCH }] });
-    expect(submission!.tasks).toHaveLength(3);
-    expect(submission!.fields.map(({ label }) => label)).toContain("数量");
+    expect(submission!.forms[0]!.rows).toHaveLength(3);
+    expect(submission!.forms[0]!.fields.map(({ label }) => label)).toContain("数量");
   });
 
   it("holds the activities typed for it and the ledger typed with it, and rolls up", async () => {
     await enter("领学一小时", "30");
-    const { receipt } = await submit({ ledger: [{ taskId: "t1", values: { quantity: "2" } }] });
+    const { receipt } = await submit({
+      rows: [{ formId: "ledger", rowId: "t1", values: { quantity: "2" } }],
+    });
     expect(receipt).toContain("第 1 稿");
     expect(office.rows("报表记录")).toEqual([
       expect.objectContaining({ unit: ISLE, state: "已提交", revision: "1" }),
@@ -71,9 +74,9 @@ describe("a report that staff submit for a unit", () => {
 
   it("is checked like a unit's own: text in a number is named and nothing is written", async () => {
     await enter("领学一小时", "30");
-    await expect(submit({ ledger: [{ taskId: "t1", values: { quantity: "两个" } }] })).rejects.toThrow(
-      /“数量”应为数字，现在是“两个”/,
-    );
+    await expect(
+      submit({ rows: [{ formId: "ledger", rowId: "t1", values: { quantity: "两个" } }] }),
+    ).rejects.toThrow(/“数量”应为数字，现在是“两个”/);
     expect(office.rows("报表记录")).toEqual([]);
   });
 

@@ -190,7 +190,7 @@ export async function sweepMove(office: Rig, every: number, seed = 1): Promise<n
       expectWhole(office);
       const stands = office.rows("活动汇总").map(({ period, people }) => `${period} ${people}`);
       expect(stands.sort()).toEqual([`${MARCH} 12`, `${APRIL} 40`]);
-      const figures = office.rows("台账汇总").filter(({ taskId }) => taskId === "t1");
+      const figures = office.rows("台账汇总").filter(({ rowId }) => rowId === "t1");
       expect(figures.map(({ period, people }) => `${period} ${people}`).sort()).toEqual([
         `${MARCH} 12`,
         `${APRIL} 40`,

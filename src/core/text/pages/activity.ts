@@ -1,16 +1,18 @@
 import { w } from "../words";
 
-/** Sidebar 登记活动. */
+/** Sidebar 登记. */
 export const activityWords = {
-  title: w("登记活动", "Enter an activity"),
-  editTitle: w("修改活动", "Edit an activity"),
+  title: w("登记{form}", "Enter: {form}"),
+  editTitle: w("修改{form}", "Edit: {form}"),
   actingFor: w("为 {unit} 登记", "For {unit}"),
+  entry: w("活动", "Entry"),
+  form: w("登记表", "Register"),
   noUnitYet: w("请先选单位", "Choose the unit first"),
   unit: w("单位", "Unit"),
   noUnits: w("单位名录还是空的。请先从“台账 → 登记单位”加入单位。", "No units yet. Enter units first."),
   noFields: w(
-    "字段定义里没有启用的活动字段。请在“字段定义”表中启用后刷新。",
-    "No activity field is in use. Put some in use on the tab Fields.",
+    "这张登记表没有启用的字段。请在“字段定义”表中启用后刷新。",
+    "This register has no field in use. Put some in use on the tab Fields.",
   ),
   draftRestored: w("已恢复上次没有保存的内容", "What you had not saved was restored"),
   draftKept: w("草稿已自动保留", "Draft kept"),
@@ -40,10 +42,10 @@ export const activityWords = {
     "上面的提示如属实，请写明原因（不少于6个字）后再保存",
     "If the figures are right, explain in at least six characters and save again",
   ),
-  submitFor: w("为该单位提交一期台账", "Submit a ledger for this unit"),
+  submitFor: w("为该单位提交一期报表", "Submit a report for this unit"),
   submitForHelp: w(
-    "该单位没有自己的填报表：上面登记的活动自动计入，其余各栏在这里填写。",
-    "This unit has no workbook: the events above are counted, the other columns are typed here.",
+    "该单位没有自己的填报表：上面登记的内容自动计入，其余各栏在这里填写。",
+    "This unit has no workbook: the entries above are counted, the other columns are typed here.",
   ),
   period: w("报告期", "Period"),
   zero: w("零报告（本期没有工作）", "Zero report (nothing happened)"),
@@ -51,7 +53,7 @@ export const activityWords = {
   submitting: w("正在提交…", "Submitting…"),
   recent: w("最近登记", "Recent entries"),
   recentOf: w("{unit} 最近登记", "Recent entries of {unit}"),
-  noRecent: w("还没有登记过活动", "No activity entered yet"),
+  noRecent: w("还没有登记过", "Nothing entered yet"),
   noTitle: w("（未写主题）", "(no theme)"),
   dropTyped: w("正在填的内容还没有保存，确定放弃吗？", "What you are typing is not saved. Drop it?"),
 } as const;

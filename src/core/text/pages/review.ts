@@ -25,7 +25,8 @@ export const reviewWords = {
   late: w("● 迟报", "● late"),
   zero: w("零报告", "zero report"),
   zeroHelp: w("本期没有开展活动，按零报告报送。", "No activity in this period; sent as a zero report."),
-  activities: w("活动 {count} 条", "{count} activities"),
+  rows: w("{form} {count} 条", "{form}: {count}"),
+  firstRows: w("（前 {count} 条）", " (the first {count})"),
   revision: w("第 {revision} 稿", "revision {revision}"),
   corrected: w("已更正", "corrected"),
   notes: w("校验提示 {count} 条", "{count} notes"),
@@ -41,6 +42,6 @@ export const reviewWords = {
     "Returned {unit} {period}; the unit sees why",
   ),
   next: w("下一步：从“台账”菜单选“汇总”更新领导汇总表。", "Next: Ledger → Roll up."),
-  noRows: w("这份报表没有台账行", "This report has no ledger rows"),
+  noRows: w("这份报表没有内容", "This report holds nothing"),
   empty: w("（空）", "(empty)"),
 } as const;

@@ -224,6 +224,12 @@ export const campaignProblems = {
     "The form “{value}” is not defined or not in use",
     "Use one of: {options}",
   ),
+  "definition.formUnfitting": p(
+    "取数方式与表单“{form}”的种类不合",
+    "请改为：{options}",
+    "The form “{form}” is of another kind than the origin asks for",
+    "Use one of: {options}",
+  ),
   "definition.formWithoutFields": p(
     "表单“{form}”没有字段",
     "请在“字段定义”中为它添加字段，或停用这张表单",
@@ -308,10 +314,10 @@ export const campaignProblems = {
     "The field “{value}” is no number and cannot be summed",
     "Choose a number field or another origin",
   ),
-  "definition.activityFieldMissing": p(
-    "活动表单缺少必需的字段“{value}”",
+  "definition.registerFieldMissing": p(
+    "登记表“{form}”缺少必需的字段“{value}”",
     "请在“字段定义”中补上并启用",
-    "The activity form lacks the field “{value}”",
+    "The register “{form}” lacks the field “{value}”",
     "Add it to the tab Fields and switch it on",
   ),
   "definition.optionsMissing": p(

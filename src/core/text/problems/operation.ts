@@ -50,12 +50,6 @@ export const operationProblems = {
     "The table on “{tab}” was changed; the column “{column}” cannot be told",
     "Restore this tab from the version history; ticks and content were left alone",
   ),
-  "workbook.periodsMoved": p(
-    "分发以后活动起止改过，“{unit}”填报表里的台账与现在的报告期对不上",
-    "请在“活动设置”里把开始日期改回去（结束日期可以延后）；填报表和勾选都没有改动",
-    "The campaign's dates were changed after the workbook of “{unit}” was handed out; its ledgers no longer match the periods",
-    "Set the start back on the tab Campaign settings (the end may be put off); nothing in the workbook was changed",
-  ),
   "share.refused": p(
     "不能与 {mail} 共享“{unit}”的填报表：该地址不是可共享的账号",
     "请换用能登录的账号，或把填报方式改为“表格邮件”或“代填”",

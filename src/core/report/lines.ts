@@ -1,60 +1,78 @@
 import { fieldKinds } from "../field";
-import { computeLedger, type EffectiveRow, effectiveLedger, isBlank, withDerived } from "../ledger";
-import type { Definition, Entry, Field, FieldValues, TableLine } from "../model";
+import { tablesOf, tableTitle } from "../form";
+import { computeLines, type EffectiveRow, effectiveLines, isBlank, withDerived } from "../ledger";
+import type { Entry, Field, FieldValues, Form, TableLine } from "../model";
 import { type Problem, problem, stops } from "../problem";
-import { text } from "../text";
 import { checkRules, isExplained } from "../validation";
 import type { SubmissionInput } from "./types";
 
-/** A ledger ready for the record, or what is wrong with it. */
-export interface CheckedLedger {
+/** Tables and cards ready for the record, or what is wrong with them. */
+export interface CheckedLines {
   readonly rows: readonly EffectiveRow[];
   readonly problems: readonly Problem[];
 }
 
-/** Checks the ledger tab against activities, rules and the period before. */
-export function checkLedger(input: SubmissionInput, activities: readonly Entry[]): CheckedLedger {
+/** Checks every table and card of the period against entries, rules and the period before. */
+export function checkLines(input: SubmissionInput, entries: readonly Entry[]): CheckedLines {
+  const checked = formsOf(input).map((form) => linesOf(form, input, entries));
+  const rows = checked.flatMap((found) => found.rows);
+  return {
+    rows,
+    problems: [
+      ...checked.flatMap((found) => found.problems),
+      ...rows.flatMap((row) => rowProblems(row, input)),
+    ],
+  };
+}
+
+function linesOf(form: Form, input: SubmissionInput, entries: readonly Entry[]): CheckedLines {
   const { definition, period, today } = input;
   const { start: campaignStart, end: campaignEnd, language } = definition.campaign;
-  const tab = text("unitWorkbook.ledger", language, { period: period.code });
-  if (!input.ledgerRows) return { rows: [], problems: [problem("ledger.tabMissing", { tab })] };
+  const tab = tableTitle(form, period);
+  const typed = input.tableRows[form.formId];
+  if (!typed) return { rows: [], problems: [problem("ledger.tabMissing", { tab })] };
   const context = { bounds: { campaignStart, campaignEnd, today }, language, place: { tab } };
-  const { rows, problems } = effectiveLedger(
-    computeLedger(activities, definition),
-    input.ledgerRows,
-    definition,
-    context,
-  );
-  return { rows, problems: [...problems, ...rows.flatMap((row) => rowProblems(row, input))] };
+  return effectiveLines(form, computeLines(form, entries, definition), typed, definition, context);
 }
 
 /** The rows of a zero report: nothing happened, so counts are zero and stocks stay what they were. */
-export function zeroLedger(definition: Definition): EffectiveRow[] {
-  return computeLedger([], definition).map((row) => {
-    const typed = definition.ledgerFields.filter((field) => field.origin === "typed");
-    const nothing = { ...row.auto, ...Object.fromEntries(typed.map((field) => [field.field, null])) };
-    const { values, auto } = withDerived(nothing, definition.ledgerFields);
-    return {
-      ...row,
-      values,
-      auto: { ...row.auto, ...auto },
-      correctionReason: "",
-      touched: false,
-      place: {},
-    };
+export function zeroLines(input: SubmissionInput): EffectiveRow[] {
+  return formsOf(input).flatMap((form) => {
+    const typed = form.fields.filter((field) => field.origin === "typed");
+    return computeLines(form, [], input.definition).map((row) => {
+      const nothing = { ...row.auto, ...Object.fromEntries(typed.map((field) => [field.field, null])) };
+      const { values, auto } = withDerived(nothing, form.fields);
+      return {
+        ...row,
+        formId: form.formId,
+        values,
+        auto: { ...row.auto, ...auto },
+        correctionReason: "",
+        touched: false,
+        place: {},
+      };
+    });
   });
+}
+
+function formsOf({ definition, period }: SubmissionInput): readonly Form[] {
+  return tablesOf(definition, period.returnId);
+}
+
+function fieldsOf({ formId }: EffectiveRow, { definition }: SubmissionInput): readonly Field[] {
+  return definition.forms.find((form) => form.formId === formId)?.fields ?? [];
 }
 
 /** What contradicts a zero report. */
 export function zeroProblems(input: SubmissionInput, activities: readonly Entry[]): Problem[] {
-  const { definition, period } = input;
+  const { period } = input;
   const place = { period: period.label };
   if (activities.length > 0)
     return [problem("submit.zeroWithActivities", { period: period.label, count: activities.length }, place)];
-  const { rows } = checkLedger(input, []);
+  const { rows } = checkLines(input, []);
   for (const row of rows) {
-    const before = previousOf(row.taskId, input);
-    const field = definition.ledgerFields.find(
+    const before = previousOf(row, input);
+    const field = fieldsOf(row, input).find(
       (f) =>
         isFigure(f, row.values) &&
         row.values[f.field] !== (f.nature === "stock" ? before[f.field] : undefined),
@@ -77,7 +95,7 @@ export function isNothing(rows: readonly EffectiveRow[], activities: readonly En
 }
 
 /** Stamps checked rows for the record. */
-export function toLedgerRows(
+export function toTableLines(
   rows: readonly EffectiveRow[],
   input: SubmissionInput,
   revision: number,
@@ -86,14 +104,14 @@ export function toLedgerRows(
   const stamp = {
     unitId: input.unit.unitId,
     periodId: input.period.id,
-    formId: input.definition.ledgerFields[0]?.formId ?? "",
     revision,
     zero,
     collectedAt: input.now,
   };
-  return rows.map(({ taskId, values, auto, correctionReason }) => ({
+  return rows.map(({ formId, rowId, values, auto, correctionReason }) => ({
     ...stamp,
-    taskId,
+    formId,
+    rowId,
     values,
     auto,
     correctionReason,
@@ -101,11 +119,12 @@ export function toLedgerRows(
 }
 
 function rowProblems(row: EffectiveRow, input: SubmissionInput): Problem[] {
-  const { ledgerFields: fields, rules, campaign, tasks } = input.definition;
-  const previous = previousOf(row.taskId, input);
+  const { rules, campaign } = input.definition;
+  const fields = fieldsOf(row, input);
+  const previous = previousOf(row, input);
   const explanation = explanationOf(row, fields);
   const broken = checkRules(rules, {
-    formId: fields[0]?.formId ?? "",
+    formId: row.formId,
     values: row.values,
     previous,
     fields,
@@ -115,7 +134,7 @@ function rowProblems(row: EffectiveRow, input: SubmissionInput): Problem[] {
   });
   const fallen = isExplained(explanation) ? [] : fields.flatMap((field) => stockFell(field, row, previous));
   const same = isCopied(row.values, previous, fields);
-  const task = tasks.find((t) => t.taskId === row.taskId)?.title ?? row.taskId;
+  const task = rowLabel(row, input);
   return [
     ...broken,
     ...fallen,
@@ -161,8 +180,14 @@ function isFigure(field: Field, values: FieldValues): boolean {
   return typeof value === "number" && value !== 0;
 }
 
-function previousOf(taskId: string, input: SubmissionInput): FieldValues {
-  return input.previousLedger.find((row) => row.taskId === taskId)?.values ?? {};
+function previousOf({ formId, rowId }: EffectiveRow, { previousLines }: SubmissionInput): FieldValues {
+  return previousLines.find((line) => line.formId === formId && line.rowId === rowId)?.values ?? {};
+}
+
+/** Words of a row: a task's title, an own row's words, a card's name. */
+function rowLabel({ formId, rowId }: EffectiveRow, { definition }: SubmissionInput): string {
+  const task = definition.tasks.find(({ taskId }) => taskId === rowId);
+  return task?.title ?? (rowId || (definition.forms.find((form) => form.formId === formId)?.name ?? ""));
 }
 
 /** Whether any of these problems stops the submission. */

@@ -1,7 +1,7 @@
-import type { CheckedActivityRow } from "../activity";
+import type { CheckedEntryRow } from "../activity";
+import { registersOf, registerTitle } from "../form";
 import type { Entry } from "../model";
 import { type Problem, problem, stops } from "../problem";
-import { text } from "../text";
 import { isHeld, labelOf, rowHints } from "./row-hints";
 import { type SortedRow, sortRows } from "./sort-rows";
 import { isSettled } from "./states";
@@ -18,7 +18,10 @@ export interface PeriodActivities {
 
 /** Sorts all rows by period: those of this period are taken, faulty rows that may belong to it stop, accepted periods get proposals. */
 export function activitiesOfPeriod(input: SubmissionInput, revision: number): PeriodActivities {
-  const { good, own, typed } = sortRows(input);
+  const sorted = registersOf(input.definition, input.period.returnId).map((form) => sortRows(form, input));
+  const good = sorted.flatMap((rows) => rows.good);
+  const own = sorted.flatMap((rows) => rows.own);
+  const typed = sorted.flatMap((rows) => rows.typed);
   const here = good.filter(({ periodId }) => periodId === input.period.id);
   const taken = here.filter((item) => !isHeld(item, input));
   const forgotten = proposalsOf(good, input);
@@ -41,14 +44,14 @@ export function activitiesOfPeriod(input: SubmissionInput, revision: number): Pe
 }
 
 function activityOf(
-  { checked, known, entryId, origin, row }: SortedRow,
+  { formId, checked, known, entryId, origin, row }: SortedRow,
   periodId: string,
   revision: number,
-  { unit, now, newId, definition }: SubmissionInput,
+  { unit, now, newId }: SubmissionInput,
 ): Entry {
   return {
     activityId: entryId || known?.activityId || newId(),
-    formId: definition.activityFields[0]?.formId ?? "",
+    formId,
     unitId: unit.unitId,
     periodId,
     date: checked.date,
@@ -61,12 +64,12 @@ function activityOf(
   };
 }
 
-function problemsOf({ checked }: CheckedActivityRow): readonly Problem[] {
+function problemsOf({ checked }: CheckedEntryRow): readonly Problem[] {
   return checked.ok ? checked.hints : checked.problems;
 }
 
 /** Faulty rows that the office typed are not the unit's fault: named, but they stop nothing. */
-function asHints({ checked }: CheckedActivityRow): Problem[] {
+function asHints({ checked }: CheckedEntryRow): Problem[] {
   return checked.ok ? [] : checked.problems.filter(stops).map((found) => ({ ...found, grade: "D" }));
 }
 
@@ -75,11 +78,11 @@ function proposalsOf(good: readonly SortedRow[], input: SubmissionInput): Propos
   const recorded = input.recordedActivities;
   if (!recorded) return [];
   const accepted = new Set(input.reports.filter(isSettled).map((report) => report.periodId));
-  const known = new Set(recorded.map(({ values }) => keyOf(values)));
+  const known = new Set(recorded.map(({ formId, values }) => keyOf(formId, values)));
   return good
     .filter(
-      ({ origin, periodId, checked }) =>
-        origin === "workbook" && accepted.has(periodId) && !known.has(keyOf(checked.values)),
+      ({ formId, origin, periodId, checked }) =>
+        origin === "workbook" && accepted.has(periodId) && !known.has(keyOf(formId, checked.values)),
     )
     .map((item) => proposalOf(item, item.periodId, input));
 }
@@ -89,18 +92,20 @@ function proposalOf(item: SortedRow, periodId: string, input: SubmissionInput): 
 }
 
 // The task is called as the office calls it today; it may have been called otherwise when it was recorded.
-function keyOf({ task: _task, ...values }: Entry["values"]): string {
-  return JSON.stringify(
+function keyOf(formId: string, { task: _task, ...values }: Entry["values"]): string {
+  return JSON.stringify([
+    formId,
     Object.entries(values)
       .filter(([, value]) => value !== null && value !== "")
       .sort(),
-  );
+  ]);
 }
 
 function proposalHint({ periodId, activity }: ProposedCorrection, input: SubmissionInput): Problem {
   const values = { value: activity.date, period: labelOf(periodId, input) };
+  const form = input.definition.forms.find(({ formId }) => formId === activity.formId);
   const place = {
-    tab: text("unitWorkbook.activities", input.definition.campaign.language),
+    tab: form ? registerTitle(form, input.definition.campaign.language) : "",
     row: activity.sourceRow,
   };
   return problem("activity.otherPeriod", values, place, "D");

@@ -1,19 +1,36 @@
-// 代填活动: activities that the office typed for units. They count in the unit's ledger and are shown in its workbook.
+// What the office typed for units, one tab for each register. It counts in the unit's tables and is shown in its workbook.
 import { fieldKinds } from "../../core/field";
-import type { Cell, Definition, TableRow, Task, Unit } from "../../core/model";
+import { registersOf, TASK_FIELD } from "../../core/form";
+import type { Cell, Definition, Form, TableRow, Task, Unit } from "../../core/model";
+import type { RowsByForm } from "../../core/report";
 import { findTask, findUnit, textOf } from "../../core/rows";
+import { typedTab } from "../../core/tables";
 import type { Context } from "../context";
 import { daySerial } from "../google/instant";
 import { readUnits } from "./campaign";
 import { giveIds } from "./ids";
 
 /**
- * All rows typed by the office, each with its id; `fresh` reads them again. A row that a person typed with the unit's name
- * alone belongs to the unit of that name; where there is none, or more than one, 检查 names the row.
+ * All rows that the office typed, by form id, each with its id; `fresh` reads them again. A row that a person typed with the
+ * unit's name alone belongs to the unit of that name; where there is none, or more than one, 检查 names the row.
  */
-export function readStaffRows(context: Context, definition: Definition, fresh = false): readonly TableRow[] {
-  giveIds(context, "staffActivities", definition, fresh);
-  const { rows } = context.tabs.table("staffActivities", definition);
+export function readTypedRows(context: Context, definition: Definition, fresh = false): RowsByForm {
+  const registers = registersOf(definition);
+  return Object.fromEntries(
+    registers.map((form) => [form.formId, typedRows(context, definition, form, fresh)]),
+  );
+}
+
+/** The rows of one register that the office typed. */
+export function typedRows(
+  context: Context,
+  definition: Definition,
+  form: Form,
+  fresh = false,
+): readonly TableRow[] {
+  const key = typedTab(form);
+  giveIds(context, key, definition, fresh);
+  const { rows } = context.tabs.table(key, definition);
   if (rows.every(({ cells }) => textOf(cells.unitId) !== "")) return rows;
   const units = readUnits(context, definition);
   return rows.map((row) => (textOf(row.cells.unitId) === "" ? withUnit(row, units) : row));
@@ -24,17 +41,28 @@ function withUnit(row: TableRow, units: readonly Unit[]): TableRow {
   return unit ? { ...row, cells: { ...row.cells, unitId: unit.unitId } } : row;
 }
 
+/** Those of one unit. */
+export function ofUnit(rows: RowsByForm, unitId: string): RowsByForm {
+  return Object.fromEntries(
+    Object.entries(rows).map(([formId, list]) => [
+      formId,
+      list.filter(({ cells }) => cells.unitId === unitId),
+    ]),
+  );
+}
+
 /**
  * One row as 上级代填 of the unit shows it, dates as serial numbers. `choices` are the tasks by the words that the unit's
- * workbook has for them: its ledger counts by these.
+ * workbook has for them: its tables count by these.
  */
-export function staffCells(
+export function typedCells(
   row: TableRow,
+  form: Form,
   definition: Definition,
   choices: ReadonlyMap<string, string> = new Map(),
 ): (string | number | boolean)[] {
-  return definition.activityFields.map(({ field, kind }) =>
-    field === "task"
+  return form.fields.map(({ field, kind }) =>
+    field === TASK_FIELD
       ? taskWords(row, definition, choices)
       : plain(row.cells[field], fieldKinds[kind].holds === "day"),
   );

@@ -1,0 +1,81 @@
+// A register's tab, filled by the unit, and 上级代填, filled by the office: the same columns, found by the hidden key row.
+import { fieldKinds } from "../../core/field";
+import { byOfficeTitle, registerTitle } from "../../core/form";
+import type { Definition, Field, Form, Language } from "../../core/model";
+import { addTab, cells, hide, paint, widths } from "../google/sheet-requests";
+import type { GridRange, SheetRequest } from "../google/sheets";
+import { fieldRules } from "./field-rules";
+import { block, byOfficeSheetId, FIRST_ENTRY, REGISTER_ROWS, registerSheetId } from "./layout";
+import { COMPUTED, HEADER, TAB_COLORS } from "./looks";
+
+/** Builds a register's tab with its lists and rules. */
+export function registerRequests(
+  definition: Definition,
+  form: Form,
+  index: number,
+  language: Language,
+): SheetRequest[] {
+  const sheetId = registerSheetId(form);
+  const tab = { sheetId, title: registerTitle(form, language), index, color: TAB_COLORS.fill, hidden: false };
+  return [
+    ...table(form, tab),
+    ...form.fields.flatMap((field, position) =>
+      fieldRules({ range: column(sheetId, position), field, definition, language }),
+    ),
+  ];
+}
+
+/** Builds 上级代填 of a register: shown to the unit, written by the script only. */
+export function byOfficeRequests(
+  definition: Definition,
+  form: Form,
+  index: number,
+  language: Language,
+): SheetRequest[] {
+  const sheetId = byOfficeSheetId(form);
+  const title = byOfficeTitle(form, definition, language);
+  return [
+    ...table(form, { sheetId, title, index, color: TAB_COLORS.quiet, hidden: true }),
+    paint(block(sheetId, FIRST_ENTRY, REGISTER_ROWS, form.fields.length), COMPUTED),
+    ...form.fields.flatMap((field, position) =>
+      fieldKinds[field.kind].holds === "day"
+        ? [paint(column(sheetId, position), { ...COMPUTED, pattern: "yyyy-mm-dd" })]
+        : [],
+    ),
+  ];
+}
+
+/** What tells one tab from another. */
+interface Tab {
+  readonly sheetId: number;
+  readonly title: string;
+  readonly index: number;
+  readonly color: string;
+  readonly hidden: boolean;
+}
+
+function table({ fields }: Form, tab: Tab): SheetRequest[] {
+  const { sheetId } = tab;
+  return [
+    addTab({
+      ...tab,
+      rows: FIRST_ENTRY + REGISTER_ROWS,
+      columns: fields.length,
+      frozenRows: FIRST_ENTRY,
+    }),
+    cells(sheetId, 0, 0, [
+      fields.map((field) => ({ value: field.field })),
+      fields.map((field) => ({ value: field.required ? `${field.label} *` : field.label, look: HEADER })),
+    ]),
+    hide(sheetId, "ROWS", 0),
+    ...widths(sheetId, 0, fields.map(widthOf)),
+  ];
+}
+
+function widthOf(field: Field): number {
+  return field.field === "task" ? 270 : fieldKinds[field.kind].widths.unit;
+}
+
+function column(sheetId: number, position: number): GridRange {
+  return block(sheetId, FIRST_ENTRY, REGISTER_ROWS, 1, position);
+}
