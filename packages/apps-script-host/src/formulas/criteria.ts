@@ -10,8 +10,7 @@ export function criterion(value: Item, reading: Reading): Test {
   if (value instanceof FormulaError)
     return (item) => item instanceof FormulaError && item.code === value.code;
   if (typeof value !== "string") return value === null ? (item) => item === 0 : equals(value);
-  const match = /^(<>|<=|>=|=|<|>)?(.*)$/s.exec(value) as RegExpExecArray;
-  const [, op = "", operand = ""] = match;
+  const [, op = "", operand = ""] = /^(<>|<=|>=|=|<|>)?(.*)$/s.exec(value) ?? [];
   const wanted = operandOf(operand, reading);
   if (op === "" || op === "=")
     return op === "=" && operand === "" ? (item) => item === null : matches(wanted);

@@ -61,7 +61,7 @@ function toValue(value: Plain, at: At): Given {
 }
 
 function one(value: Plain, at: At): { item: Item; format: string | undefined } {
-  const date = (value as { $date?: number } | null)?.$date;
+  const date = isPlainObject(value) ? value.$date : undefined;
   if (typeof date === "number") {
     const serial = serialOf(at.cells.timeZone, date);
     const { date: day, dateTime } = localeSettings(at.cells.locale);
@@ -70,3 +70,6 @@ function one(value: Plain, at: At): { item: Item; format: string | undefined } {
   if (value !== null && typeof value === "object") return { item: JSON.stringify(value), format: undefined };
   return { item: value, format: undefined };
 }
+
+const isPlainObject = (value: Plain): value is { [key: string]: Plain } =>
+  typeof value === "object" && value !== null && !Array.isArray(value);

@@ -15,7 +15,7 @@ export interface Difference {
 
 /** Compares by identity first: chunks and rows that are the same objects are passed over. */
 export function difference(before: Workbook, after: Workbook): Difference {
-  const found = { formulas: false, cells: [] as SheetBox[], orphans: [] as Difference["orphans"][number][] };
+  const found: Found = { formulas: false, cells: [], orphans: [] };
   const old = new Map(before.sheets.map((sheet) => [sheet.id, sheet]));
   for (const sheet of after.sheets) {
     const was = old.get(sheet.id);
@@ -29,9 +29,9 @@ function differsWhole(before: Workbook, after: Workbook): boolean {
     return true;
   if (before.sheets.length !== after.sheets.length) return true;
   return after.sheets.some((sheet, index) => {
-    const was = before.sheets[index] as Sheet;
+    const was = before.sheets[index];
     return (
-      sheet.id !== was.id ||
+      sheet.id !== was?.id ||
       sheet.name !== was.name ||
       sheet.rows !== was.rows ||
       sheet.columns !== was.columns

@@ -138,8 +138,7 @@ export function applyLambda(target: Value, args: readonly Value[], at: At): Valu
   if (args.length !== target.parameters.length)
     throw new FormulaError("#N/A", "Wrong number of arguments to LAMBDA.");
   const scope = new Map(target.scope);
-  for (const [index, name] of target.parameters.entries())
-    scope.set(name.toLowerCase(), args[index] as Value);
+  for (const [index, name] of target.parameters.entries()) scope.set(name.toLowerCase(), args[index] ?? null);
   return evaluate(target.body, { ...at, scope });
 }
 
@@ -198,10 +197,10 @@ export function readArea({ box }: Area, cells: Cells): Matrix {
   const items: Item[][] = Array.from({ length: box.rows }, () => new Array<Item>(box.columns).fill(null));
   const formats: (string | undefined)[][] = items.map(() => []);
   cells.visit(box, (item, row, column) => {
-    (items[row - box.row] as Item[])[column - box.column] = item;
+    const [line, looks] = [items[row - box.row], formats[row - box.row]];
+    if (line) line[column - box.column] = item;
     const format = cells.format(box.sheetId, row, column);
-    if (format !== undefined)
-      (formats[row - box.row] as (string | undefined)[])[column - box.column] = format;
+    if (looks && format !== undefined) looks[column - box.column] = format;
   });
   return new Matrix(items, formats);
 }

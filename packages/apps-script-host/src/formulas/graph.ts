@@ -185,8 +185,8 @@ function staticBox(
   { ref }: Extract<Node, { kind: "ref" }>,
   { workbook, sheet }: { workbook: Workbook; sheet: Sheet },
 ): SheetBox[] {
-  const target =
-    ref.sheet === null ? sheet : workbook.sheets.find(({ name }) => sameName(name, ref.sheet as string));
+  const named = ref.sheet;
+  const target = named === null ? sheet : workbook.sheets.find(({ name }) => sameName(name, named));
   if (!target) return [];
   return [{ sheetId: target.id, ...refRectangle(ref, target) }];
 }

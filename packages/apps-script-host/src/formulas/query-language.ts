@@ -74,7 +74,7 @@ function tokensOf(text: string): QueryToken[] {
     if (match[1] !== undefined) tokens.push({ kind: "string", text: match[1].slice(1, -1) });
     else if (match[2] !== undefined) tokens.push({ kind: "number", text: match[2] });
     else if (match[3] !== undefined) tokens.push({ kind: "word", text: match[3].replaceAll("`", "") });
-    else tokens.push({ kind: "mark", text: match[4] as string });
+    else tokens.push({ kind: "mark", text: match[4] ?? "" });
   }
   return tokens;
 }

@@ -78,7 +78,7 @@ function nextToken(text: string, at: number): Token {
   if (string) {
     return {
       kind: "string",
-      value: (string[1] as string).replaceAll('""', '"'),
+      value: (string[1] ?? "").replaceAll('""', '"'),
       start: at,
       end: at + string[0].length,
     };
@@ -90,7 +90,7 @@ function nextToken(text: string, at: number): Token {
 
 function refToken(text: string, at: number): Token | null {
   const prefix = matchAt(SHEET, text, at);
-  const sheet = prefix ? (prefix[1]?.replaceAll("''", "'") ?? (prefix[2] as string)) : null;
+  const sheet = prefix ? (prefix[1]?.replaceAll("''", "'") ?? prefix[2] ?? "") : null;
   const from = at + (prefix?.[0].length ?? 0);
   const found = readRef(text, from);
   if (found) return { kind: "ref", ref: { sheet, ...found.ref }, start: at, end: found.end };

@@ -113,8 +113,8 @@ export function compareItems(a: Item, b: Item): number {
   const left = a ?? emptyLike(b);
   const right = b ?? emptyLike(a);
   if (rank(left) !== rank(right)) return rank(left) - rank(right);
-  if (typeof left === "string") {
-    const [x, y] = [left.toLowerCase(), (right as string).toLowerCase()];
+  if (typeof left === "string" && typeof right === "string") {
+    const [x, y] = [left.toLowerCase(), right.toLowerCase()];
     return x < y ? -1 : x > y ? 1 : 0;
   }
   return Number(left) - Number(right);

@@ -55,5 +55,16 @@ export type ApiArguments = Omit<ApiCall, "mask">;
 /** A repeated field; one message alone stands for a list of one, as Google reads it. */
 export function listOf(value: Plain | undefined): Json[] {
   if (value === null || value === undefined) return [];
-  return (Array.isArray(value) ? value : [value]) as Json[];
+  return (Array.isArray(value) ? value : [value]).map(objectOf);
 }
+
+/** A message; one without fields where there is none. */
+export const objectOf = (value: Plain | undefined): Json => maybeObject(value) ?? {};
+
+/** A message, if there is one. */
+export const maybeObject = (value: Plain | undefined): Json | undefined =>
+  typeof value === "object" && value !== null && !Array.isArray(value) ? value : undefined;
+
+/** A repeated field of texts. */
+export const textsOf = (value: Plain | undefined): string[] =>
+  value === null || value === undefined ? [] : (Array.isArray(value) ? value : [value]).map(String);

@@ -1,4 +1,5 @@
 // Partial responses: the `fields` parameter, e.g. "files(id,name),nextPageToken" or "sheets.properties(title,sheetId)".
+import type { Plain } from "../kernel/types";
 import { type ApiError, invalidSelection } from "./errors";
 
 /** A parsed mask: name → mask of what is below it, null = everything below. */
@@ -54,10 +55,10 @@ function mergeMasks(one: Mask | null | undefined, other: Mask | null): Mask | nu
 }
 
 /** Keeps of a JSON value only what the mask names; arrays are looked through. */
-export function applyMask(value: unknown, mask: Mask | null): unknown {
+export function applyMask(value: Plain, mask: Mask | null): Plain {
   if (mask === null || value === null || typeof value !== "object") return value;
   if (Array.isArray(value)) return value.map((item) => applyMask(item, mask));
-  const kept = Object.entries(value).flatMap(([key, item]): [string, unknown][] => {
+  const kept = Object.entries(value).flatMap(([key, item]): [string, Plain][] => {
     const below = mask.has(key) ? mask.get(key) : mask.get("*");
     return below === undefined ? [] : [[key, applyMask(item, below)]];
   });

@@ -10,7 +10,7 @@ import {
   textOf,
 } from "../kernel/http";
 import { type Context, NotEmulated } from "../kernel/types";
-import type { ApiArguments, ApiMethod, ApiResult, Json, Media } from "./api";
+import { type ApiArguments, type ApiMethod, type ApiResult, type Json, type Media, maybeObject } from "./api";
 import { callerOfRequest } from "./caller";
 import { type Api, errorResponse, invalidArgument } from "./errors";
 import { readMultipart } from "./multipart";
@@ -107,8 +107,8 @@ const invalidPayload = (type: string) =>
 
 function parseJson(text: string): Json {
   try {
-    const value: unknown = JSON.parse(text);
-    if (value !== null && typeof value === "object" && !Array.isArray(value)) return value as Json;
+    const value = maybeObject(JSON.parse(text));
+    if (value) return value;
   } catch {
     // Falls through to Google's words for all payloads that are not a JSON object.
   }

@@ -1,5 +1,5 @@
 // Running a REST method: the gate, Google's schema, the handler.
-import type { ApiArguments, ApiMethod, ApiResult, Json } from "./api";
+import { type ApiArguments, type ApiMethod, type ApiResult, objectOf } from "./api";
 import { projectNumber } from "./caller";
 import { API_NAMES, ApiError, apiNotEnabled, insufficientScopes } from "./errors";
 import { applyMask } from "./fields";
@@ -19,7 +19,7 @@ export function callMethod(method: ApiMethod, call: ApiArguments): ApiResult {
     const checked = checkedCall(method, call);
     const result = method.handle(checked);
     if (!result.json || !checked.mask) return result;
-    return { ...result, json: applyMask(result.json, checked.mask) as Json };
+    return { ...result, json: objectOf(applyMask(result.json, checked.mask)) };
   } catch (error) {
     store.rollback();
     throw error;

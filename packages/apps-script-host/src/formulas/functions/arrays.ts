@@ -1,7 +1,6 @@
 // Arrays: filtering, sorting, reshaping.
 import { compareValues } from "../../workbook/compare";
 import { type At, evaluate, toItem, toMatrix } from "../evaluate";
-import type { Node } from "../syntax";
 import {
   badNumber,
   badValue,
@@ -12,7 +11,7 @@ import {
   toBoolean,
   type Value,
 } from "../values";
-import { arrays, type Library, lazy, listOf, numberOf, truthOf } from "./define";
+import { type AtLeast, arrays, type Library, lazy, listOf, numberOf, truthOf } from "./define";
 
 /** The same rows of items and formats. */
 function rowsAt(table: Matrix, rows: readonly number[]): Matrix {
@@ -41,8 +40,8 @@ function columnsAt(table: Matrix, columns: readonly number[]): Matrix {
 
 const everyRow = (table: Matrix): number[] => table.items.map((_, row) => row);
 
-function filter([value, ...conditions]: Value[], at: At): Value {
-  const table = toMatrix(value as Value, at);
+function filter([value, ...conditions]: AtLeast<Value, 1>, at: At): Value {
+  const table = toMatrix(value, at);
   const tests = conditions.map((condition) => toMatrix(condition, at));
   const byColumns = tests.every(
     (test) => test.rows === 1 && test.columns === table.columns && table.rows !== 1,
@@ -77,11 +76,11 @@ function compare(a: Item, b: Item, ascending: boolean, locale: string): number {
   return ascending ? order : -order;
 }
 
-function sorted([value, ...by]: Value[], at: At): Matrix {
-  const table = toMatrix(value as Value, at);
+function sorted([value, ...by]: AtLeast<Value, 1>, at: At): Matrix {
+  const table = toMatrix(value, at);
   const keys: { items: readonly Item[]; ascending: boolean }[] = [];
   for (let index = 0; index < by.length; index += 2) {
-    const key = toMatrix(by[index] as Value, at);
+    const key = toMatrix(by[index] ?? null, at);
     const ascending = truthOf(by[index + 1], at, true);
     const items =
       key.rows > 1 && key.rows === table.rows
@@ -113,8 +112,8 @@ const keyOf = (row: readonly Item[]): string =>
     ),
   );
 
-function unique([value, byColumn, once]: Value[], at: At): Matrix {
-  const table = toMatrix(value as Value, at);
+function unique([value, byColumn, once]: AtLeast<Value, 1>, at: At): Matrix {
+  const table = toMatrix(value, at);
   const across = truthOf(byColumn, at);
   const lines = across ? transposed(table) : table;
   const counts = new Map<string, number>();
@@ -160,8 +159,8 @@ const chosen = (indexes: readonly Value[], count: number, at: At): number[] =>
       return place;
     });
 
-function wrapped([value, count, pad]: Value[], at: At): Matrix {
-  const [items, width] = [listOf(value as Value, at), Math.trunc(numberOf(count, at))];
+function wrapped([value, count, pad]: AtLeast<Value, 2>, at: At): Matrix {
+  const [items, width] = [listOf(value, at), Math.trunc(numberOf(count, at))];
   if (width < 1) throw badNumber();
   const filler = pad === undefined ? notAvailable() : toItem(pad, at);
   return new Matrix(
@@ -174,8 +173,8 @@ function wrapped([value, count, pad]: Value[], at: At): Matrix {
   );
 }
 
-function product([left, right]: Value[], at: At): Matrix {
-  const [a, b] = [toMatrix(left as Value, at), toMatrix(right as Value, at)];
+function product([left, right]: AtLeast<Value, 2>, at: At): Matrix {
+  const [a, b] = [toMatrix(left, at), toMatrix(right, at)];
   if (a.columns !== b.rows) throw badValue();
   return new Matrix(
     a.items.map((row) =>
@@ -191,15 +190,15 @@ const range = (from: number, to: number): number[] =>
 
 /** Arrays. */
 export const arrayFunctions: Library = {
-  ...lazy("ARRAYFORMULA", 1, 1, ([arg], at) => toMatrix(evaluate(arg as Node, { ...at, array: true }), at)),
+  ...lazy("ARRAYFORMULA", 1, 1, ([arg], at) => toMatrix(evaluate(arg, { ...at, array: true }), at)),
   ...arrays("FILTER", 2, 255, filter),
   ...arrays("SORT", 1, 255, sorted),
   ...arrays("SORTN", 1, 255, ([value, count, _ties, ...by], at) => {
-    const table = sorted([value as Value, ...by], at);
+    const table = sorted([value, ...by], at);
     return rowsAt(table, range(0, Math.min(table.rows, numberOf(count, at, 1))));
   }),
   ...arrays("UNIQUE", 1, 3, unique),
-  ...arrays("TRANSPOSE", 1, 1, ([value], at) => transposed(toMatrix(value as Value, at))),
+  ...arrays("TRANSPOSE", 1, 1, ([value], at) => transposed(toMatrix(value, at))),
   ...arrays("SEQUENCE", 1, 4, sequence),
   ...arrays(
     "FLATTEN",
@@ -209,12 +208,12 @@ export const arrayFunctions: Library = {
   ),
   ...arrays("TOCOL", 1, 3, ([value, ignore], at) => {
     const skip = numberOf(ignore, at);
-    const items = listOf(value as Value, at).filter(
+    const items = listOf(value, at).filter(
       (item) => !((skip & 1 && item === null) || (skip & 2 && item instanceof FormulaError)),
     );
     return new Matrix(items.map((item) => [item]));
   }),
-  ...arrays("TOROW", 1, 3, ([value], at) => new Matrix([listOf(value as Value, at)])),
+  ...arrays("TOROW", 1, 3, ([value], at) => new Matrix([listOf(value, at)])),
   ...arrays("VSTACK", 1, 255, stacked),
   ...arrays("HSTACK", 1, 255, (values, at) =>
     transposed(
@@ -225,17 +224,17 @@ export const arrayFunctions: Library = {
     ),
   ),
   ...arrays("CHOOSECOLS", 2, 255, ([value, ...indexes], at) => {
-    const table = toMatrix(value as Value, at);
+    const table = toMatrix(value, at);
     return columnsAt(table, chosen(indexes, table.columns, at));
   }),
   ...arrays("CHOOSEROWS", 2, 255, ([value, ...indexes], at) => {
-    const table = toMatrix(value as Value, at);
+    const table = toMatrix(value, at);
     return rowsAt(table, chosen(indexes, table.rows, at));
   }),
   ...arrays("WRAPROWS", 2, 3, wrapped),
   ...arrays("WRAPCOLS", 2, 3, (values, at) => transposed(wrapped(values, at))),
   ...arrays("ARRAY_CONSTRAIN", 3, 3, ([value, rows, columns], at) => {
-    const table = toMatrix(value as Value, at);
+    const table = toMatrix(value, at);
     const kept = rowsAt(table, range(0, Math.min(numberOf(rows, at), table.rows)));
     return columnsAt(kept, range(0, Math.min(numberOf(columns, at), table.columns)));
   }),

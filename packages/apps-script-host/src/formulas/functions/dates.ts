@@ -5,7 +5,7 @@ import { parseDateTime } from "../../workbook/typed-dates";
 import { isDay, partsOfSerial, serialOf, serialOfDay } from "../../workbook/zone";
 import type { At } from "../evaluate";
 import { badNumber, badValue, type Item, toNumber, toText, type Value } from "../values";
-import { type Library, listOf, numberOf, scalar, whole } from "./define";
+import { type AtLeast, type Library, listOf, numberOf, scalar, whole } from "./define";
 
 const nowSerial = ({ cells }: At): number => serialOf(cells.timeZone, cells.now);
 
@@ -19,12 +19,12 @@ function day(item: Item | undefined, at: At): number {
 const part = (name: string, get: (serial: number) => number): Library =>
   scalar(name, 1, 1, ([item], at) => get(day(item, at)));
 
-function date([year, month, dayOfMonth]: Item[], at: At): number {
-  const y = Math.trunc(toNumber(year as Item, at.cells));
+function date([year, month, dayOfMonth]: AtLeast<Item, 3>, at: At): number {
+  const y = Math.trunc(toNumber(year, at.cells));
   const serial = serialOfDay(
     y >= 0 && y < 1900 ? y + 1900 : y,
-    Math.trunc(toNumber(month as Item, at.cells)),
-    Math.trunc(toNumber(dayOfMonth as Item, at.cells)),
+    Math.trunc(toNumber(month, at.cells)),
+    Math.trunc(toNumber(dayOfMonth, at.cells)),
   );
   if (serial < 0) throw badNumber();
   return serial;
@@ -97,7 +97,7 @@ function holidaysOf(value: Value | undefined, at: At): Set<number> {
 const isFree = (serial: number, holidays: ReadonlySet<number>): boolean =>
   weekday(serial, 2) > 5 || holidays.has(serial);
 
-function networkDays([from, to, free]: Value[], at: At): number {
+function networkDays([from, to, free]: AtLeast<Value, 2>, at: At): number {
   const holidays = holidaysOf(free, at);
   const [a, b] = [Math.floor(numberOf(from, at)), Math.floor(numberOf(to, at))];
   let days = 0;
@@ -105,7 +105,7 @@ function networkDays([from, to, free]: Value[], at: At): number {
   return a <= b ? days : -days;
 }
 
-function workday([from, count, free]: Value[], at: At): number {
+function workday([from, count, free]: AtLeast<Value, 2>, at: At): number {
   const holidays = holidaysOf(free, at);
   let serial = Math.floor(numberOf(from, at));
   const steps = Math.trunc(numberOf(count, at));
@@ -137,10 +137,7 @@ export const dates: Library = {
   ...scalar("NOW", 0, 0, (_items, at) => nowSerial(at)),
   ...scalar("DATE", 3, 3, date),
   ...scalar("TIME", 3, 3, ([h, m, s], at) => {
-    const seconds =
-      toNumber(h as Item, at.cells) * 3600 +
-      toNumber(m as Item, at.cells) * 60 +
-      toNumber(s as Item, at.cells);
+    const seconds = toNumber(h, at.cells) * 3600 + toNumber(m, at.cells) * 60 + toNumber(s, at.cells);
     if (seconds < 0) throw badNumber();
     return (seconds % 86_400) / 86_400;
   }),
@@ -157,19 +154,15 @@ export const dates: Library = {
   ...scalar("WEEKNUM", 1, 2, ([item, type], at) =>
     weekNumber(day(item, at), type === undefined ? 1 : toNumber(type, at.cells)),
   ),
-  ...scalar("EDATE", 2, 2, ([item, months], at) =>
-    addMonths(day(item, at), toNumber(months as Item, at.cells)),
-  ),
-  ...scalar("EOMONTH", 2, 2, ([item, months], at) =>
-    endOfMonth(day(item, at), toNumber(months as Item, at.cells)),
-  ),
+  ...scalar("EDATE", 2, 2, ([item, months], at) => addMonths(day(item, at), toNumber(months, at.cells))),
+  ...scalar("EOMONTH", 2, 2, ([item, months], at) => endOfMonth(day(item, at), toNumber(months, at.cells))),
   ...scalar("DAYS", 2, 2, ([to, from], at) => Math.floor(day(to, at)) - Math.floor(day(from, at))),
   ...scalar("DATEDIF", 3, 3, ([from, to, unit], at) =>
-    difference(day(from, at), day(to, at), toText(unit as Item, at.cells.locale)),
+    difference(day(from, at), day(to, at), toText(unit, at.cells.locale)),
   ),
-  ...scalar("DATEVALUE", 1, 1, ([item], at) => read(item as Item, at, "day")),
-  ...scalar("TIMEVALUE", 1, 1, ([item], at) => read(item as Item, at, "time")),
-  ...scalar("TO_DATE", 1, 1, ([item]) => item as Item),
+  ...scalar("DATEVALUE", 1, 1, ([item], at) => read(item, at, "day")),
+  ...scalar("TIMEVALUE", 1, 1, ([item], at) => read(item, at, "time")),
+  ...scalar("TO_DATE", 1, 1, ([item]) => item),
   ...whole("NETWORKDAYS", 2, 3, networkDays),
   ...whole("WORKDAY", 2, 3, workday),
 };

@@ -16,6 +16,25 @@ import {
 /** Functions by name. */
 export type Library = Record<string, Callable>;
 
+/** A list of at least so many things; what a function may be given beside them may be missing. */
+export type AtLeast<T, Least extends number, Held extends T[] = []> = Held["length"] extends Least
+  ? [...Held, ...T[]]
+  : AtLeast<T, Least, [...Held, T]>;
+
+/** Computes a function's arguments itself. */
+export type Lazy<Least extends number> = (args: AtLeast<Node, Least>, at: At) => Value;
+
+/** Computes with values. */
+export type Whole<Least extends number> = (values: AtLeast<Value, Least>, at: At) => Value;
+
+// For lists whose length was checked.
+const enough = <T, Least extends number>(list: readonly T[], _least: Least): AtLeast<T, Least> =>
+  list as AtLeast<T, Least>;
+
+/** Things two by two; one that is left over is left out. */
+export const pairsOf = <T>(list: readonly T[]): [T, T][] =>
+  Array.from({ length: Math.floor(list.length / 2) }, (_, index) => [list[2 * index]!, list[2 * index + 1]!]);
+
 /** Throws Sheets' text unless the number of arguments is right. */
 function requireCount(name: string, args: readonly Node[], least: number, most: number): void {
   if (args.length >= least && args.length <= most) return;
@@ -27,11 +46,11 @@ function requireCount(name: string, args: readonly Node[], least: number, most: 
 }
 
 /** A function of single values; over arrays it is computed cell by cell. */
-export function scalar(
+export function scalar<Least extends number>(
   name: string,
-  least: number,
+  least: Least,
   most: number,
-  fn: (items: Item[], at: At) => Item,
+  fn: (items: AtLeast<Item, NoInfer<Least>>, at: At) => Item,
 ): Library {
   return {
     [name]: (args, at) => {
@@ -39,7 +58,7 @@ export function scalar(
       return mapItems(
         args.map((arg) => evaluate(arg, at)),
         at,
-        (...items) => fn(items, at),
+        (...items) => fn(enough(items, least), at),
       );
     },
   };
@@ -54,48 +73,49 @@ export const numeric = (
 ): Library => scalar(name, least, most, (items, at) => fn(...items.map((item) => toNumber(item, at.cells))));
 
 /** A function that sees its arguments as they are: ranges unread, arrays whole. */
-export function whole(
+export function whole<Least extends number>(
   name: string,
-  least: number,
+  least: Least,
   most: number,
-  fn: (values: Value[], at: At) => Value,
+  fn: Whole<NoInfer<Least>>,
 ): Library {
   return {
     [name]: (args, at) => {
       requireCount(name, args, least, most);
-      return fn(
-        args.map((arg) => evaluate(arg, at)),
-        at,
-      );
+      const values = args.map((arg) => evaluate(arg, at));
+      return fn(enough(values, least), at);
     },
   };
 }
 
 /** Like `whole`, but arguments are computed as arrays, as inside ARRAYFORMULA. */
-export function arrays(
+export function arrays<Least extends number>(
   name: string,
-  least: number,
+  least: Least,
   most: number,
-  fn: (values: Value[], at: At) => Value,
+  fn: Whole<NoInfer<Least>>,
 ): Library {
   return {
     [name]: (args, at) => {
       requireCount(name, args, least, most);
       const inside = { ...at, array: true };
-      return fn(
-        args.map((arg) => evaluate(arg, inside)),
-        inside,
-      );
+      const values = args.map((arg) => evaluate(arg, inside));
+      return fn(enough(values, least), inside);
     },
   };
 }
 
 /** A function that computes its arguments itself. */
-export function lazy(name: string, least: number, most: number, fn: Callable): Library {
+export function lazy<Least extends number>(
+  name: string,
+  least: Least,
+  most: number,
+  fn: Lazy<NoInfer<Least>>,
+): Library {
   return {
     [name]: (args, at) => {
       requireCount(name, args, least, most);
-      return fn(args, at);
+      return fn(enough(args, least), at);
     },
   };
 }

@@ -2,15 +2,12 @@
 import { isDateLike } from "../../workbook/display";
 import { cellAt } from "../../workbook/grid";
 import { caught, evaluate, mapItems, toItem } from "../evaluate";
-import type { Node } from "../syntax";
 import { Area, FormulaError, type Item, notAvailable, type Value } from "../values";
 import { type Library, lazy, scalar, whole } from "./define";
 
 /** A question that errors are answers to as well. */
 const asks = (name: string, test: (item: Item) => boolean): Library =>
-  lazy(name, 1, 1, ([arg], at) =>
-    mapItems([caught(() => evaluate(arg as Node, at))], at, (item) => test(item)),
-  );
+  lazy(name, 1, 1, ([arg], at) => mapItems([caught(() => evaluate(arg, at))], at, (item) => test(item)));
 
 const code = (item: Item): string | null => (item instanceof FormulaError ? item.code : null);
 
@@ -51,25 +48,26 @@ export const info: Library = {
   ...scalar("NA", 0, 0, () => {
     throw notAvailable("Error");
   }),
-  TYPE: ([arg], at) =>
+  ...lazy("TYPE", 1, 1, ([arg], at) =>
     typeOf(
       toItem(
-        caught(() => evaluate(arg as Node, at)),
+        caught(() => evaluate(arg, at)),
         at,
       ),
     ),
-  "ERROR.TYPE": ([arg], at) => {
+  ),
+  ...lazy("ERROR.TYPE", 1, 1, ([arg], at) => {
     const index = ERROR_TYPES.indexOf(
       code(
         toItem(
-          caught(() => evaluate(arg as Node, at)),
+          caught(() => evaluate(arg, at)),
           at,
         ),
       ) ?? "",
     );
     if (index < 0) throw notAvailable();
     return index + 1;
-  },
+  }),
 };
 
 function formulaOf(

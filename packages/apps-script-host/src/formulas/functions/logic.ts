@@ -24,46 +24,55 @@ import {
   toBoolean,
   type Value,
 } from "../values";
-import { arrays, eachItem, type Library, lazy, listOf, numberOf, scalar, whole } from "./define";
+import {
+  type AtLeast,
+  arrays,
+  eachItem,
+  type Lazy,
+  type Library,
+  lazy,
+  listOf,
+  numberOf,
+  pairsOf,
+  scalar,
+  whole,
+} from "./define";
 
 /** IF over arrays takes both branches cell by cell; else only the branch that counts is computed. */
-const condition: Callable = (args, at) => {
-  const test = evaluate(args[0] as Node, at);
+const condition: Lazy<2> = (args, at) => {
+  const test = evaluate(args[0], at);
   const [then, otherwise] = [args[1], args[2]];
   if (!spreads([test], at)) {
     const chosen = toBoolean(toItem(test, at)) ? then : otherwise;
     return chosen ? evaluate(chosen, at) : false;
   }
   const branch = (node: Node | undefined): Value => (node ? caught(() => evaluate(node, at)) : false);
-  return mapItems(
-    [test, branch(then), branch(otherwise)],
-    at,
-    (flag, yes, no) => (toBoolean(flag) ? yes : no) as Item,
+  return mapItems([test, branch(then), branch(otherwise)], at, (flag, yes, no) =>
+    toBoolean(flag) ? yes : no,
   );
 };
 
 const conditions: Callable = (args, at) => {
-  for (let index = 0; index + 1 < args.length; index += 2) {
-    if (toBoolean(toItem(evaluate(args[index] as Node, at), at)))
-      return evaluate(args[index + 1] as Node, at);
+  for (const [test, then] of pairsOf(args)) {
+    if (toBoolean(toItem(evaluate(test, at), at))) return evaluate(then, at);
   }
   throw notAvailable("No match.");
 };
 
-const choice: Callable = ([subject, ...cases], at) => {
-  const value = toItem(evaluate(subject as Node, at), at);
-  for (let index = 0; index + 1 < cases.length; index += 2) {
-    if (compareItems(value, toItem(evaluate(cases[index] as Node, at), at)) === 0)
-      return evaluate(cases[index + 1] as Node, at);
+const choice: Lazy<3> = ([subject, ...cases], at) => {
+  const value = toItem(evaluate(subject, at), at);
+  for (const [one, then] of pairsOf(cases)) {
+    if (compareItems(value, toItem(evaluate(one, at), at)) === 0) return evaluate(then, at);
   }
-  if (cases.length % 2 === 1) return evaluate(cases[cases.length - 1] as Node, at);
+  const otherwise = cases.length % 2 === 1 ? cases[cases.length - 1] : undefined;
+  if (otherwise) return evaluate(otherwise, at);
   throw notAvailable("No match.");
 };
 
 /** The value, or something else for errors that `catches`. */
-function rescue(catches: (error: FormulaError) => boolean): Callable {
+function rescue(catches: (error: FormulaError) => boolean): Lazy<1> {
   return ([subject, otherwise], at) => {
-    const value = caught(() => evaluate(subject as Node, at));
+    const value = caught(() => evaluate(subject, at));
     const instead = (): Value => (otherwise && !isMissing(otherwise) ? evaluate(otherwise, at) : null);
     if (value instanceof FormulaError) return catches(value) ? instead() : value;
     if (value instanceof Area && value.box.rows * value.box.columns === 1) {
@@ -90,16 +99,18 @@ function truths(values: readonly Value[], at: At): boolean[] {
   return flags;
 }
 
-const letNames: Callable = (args, at) => {
-  if (args.length % 2 === 0) throw notAvailable("Wrong number of arguments to LET.");
+const letNames: Lazy<3> = (args, at) => {
+  const [result] = args.slice(-1);
+  if (!result || args.length % 2 === 0) throw notAvailable("Wrong number of arguments to LET.");
   const scope = new Map(at.scope);
-  for (let index = 0; index + 1 < args.length; index += 2) {
+  for (const [name, value] of pairsOf(args)) {
+    const key = nameOf(name);
     scope.set(
-      nameOf(args[index]),
-      caught(() => evaluate(args[index + 1] as Node, { ...at, scope })),
+      key,
+      caught(() => evaluate(value, { ...at, scope })),
     );
   }
-  return evaluate(args[args.length - 1] as Node, { ...at, scope });
+  return evaluate(result, { ...at, scope });
 };
 
 function nameOf(node: Node | undefined): string {
@@ -107,8 +118,8 @@ function nameOf(node: Node | undefined): string {
   return node.name.toLowerCase();
 }
 
-const lambda: Callable = (args, at) =>
-  new Lambda(args.slice(0, -1).map(nameOf), args[args.length - 1] as Node, at.scope);
+const lambda: Lazy<1> = (args, at) =>
+  new Lambda(args.slice(0, -1).map(nameOf), args[args.length - 1] ?? args[0], at.scope);
 
 const item = (value: Value, at: At): Item => toItem(value, at);
 
@@ -127,10 +138,10 @@ function byLine(value: Value, fn: Value, at: At, rows: boolean): Matrix {
   return rows ? new Matrix(results.map((result) => [result])) : new Matrix([results]);
 }
 
-function mapLambda(values: Value[], at: At): Matrix {
-  const fn = values[values.length - 1] as Value;
+function mapLambda(values: AtLeast<Value, 2>, at: At): Matrix {
+  const fn = values[values.length - 1] ?? null;
   const tables = values.slice(0, -1).map((value) => toMatrix(value, at));
-  const first = tables[0] as Matrix;
+  const [first = new Matrix([])] = tables;
   return new Matrix(
     first.items.map((row, r) =>
       row.map((_, c) =>
@@ -149,24 +160,24 @@ function mapLambda(values: Value[], at: At): Matrix {
   );
 }
 
-function scan([start, values, fn]: Value[], at: At): Matrix {
-  let state: Value = toItem(start as Value, at);
-  const table = toMatrix(values as Value, at);
+function scan([start, values, fn]: AtLeast<Value, 3>, at: At): Matrix {
+  let state: Value = toItem(start, at);
+  const table = toMatrix(values, at);
   return new Matrix(
     table.items.map((row) =>
       row.map((each) => {
-        state = applyLambda(fn as Value, [state, each], at);
+        state = applyLambda(fn, [state, each], at);
         return item(state, at);
       }),
     ),
   );
 }
 
-function makeArray([rows, columns, fn]: Value[], at: At): Matrix {
+function makeArray([rows, columns, fn]: AtLeast<Value, 3>, at: At): Matrix {
   const [height, width] = [numberOf(rows, at), numberOf(columns, at)];
   return new Matrix(
     Array.from({ length: height }, (_, r) =>
-      Array.from({ length: width }, (_, c) => item(applyLambda(fn as Value, [r + 1, c + 1], at), at)),
+      Array.from({ length: width }, (_, c) => item(applyLambda(fn, [r + 1, c + 1], at), at)),
     ),
   );
 }
@@ -189,26 +200,23 @@ export const logic: Library = {
     rescue(({ code }) => code === "#N/A"),
   ),
   ...lazy("CHOOSE", 2, 255, ([index, ...rest], at) => {
-    const chosen = rest[Math.trunc(numberOf(evaluate(index as Node, at), at)) - 1];
+    const chosen = rest[Math.trunc(numberOf(evaluate(index, at), at)) - 1];
     if (!chosen) throw badValue();
     return evaluate(chosen, at);
   }),
   ...whole("AND", 1, 255, (values, at) => truths(values, at).every((flag) => flag)),
   ...whole("OR", 1, 255, (values, at) => truths(values, at).some((flag) => flag)),
   ...whole("XOR", 1, 255, (values, at) => truths(values, at).filter((flag) => flag).length % 2 === 1),
-  ...scalar("NOT", 1, 1, ([flag]) => !toBoolean(flag as Item)),
+  ...scalar("NOT", 1, 1, ([flag]) => !toBoolean(flag)),
   ...scalar("TRUE", 0, 0, () => true),
   ...scalar("FALSE", 0, 0, () => false),
   ...lazy("LET", 3, 255, letNames),
   ...lazy("LAMBDA", 1, 255, lambda),
   ...arrays("MAP", 2, 255, mapLambda),
-  ...arrays("BYROW", 2, 2, ([value, fn], at) => byLine(value as Value, fn as Value, at, true)),
-  ...arrays("BYCOL", 2, 2, ([value, fn], at) => byLine(value as Value, fn as Value, at, false)),
+  ...arrays("BYROW", 2, 2, ([value, fn], at) => byLine(value, fn, at, true)),
+  ...arrays("BYCOL", 2, 2, ([value, fn], at) => byLine(value, fn, at, false)),
   ...arrays("REDUCE", 3, 3, ([start, values, fn], at) =>
-    listOf(values as Value, at).reduce<Value>(
-      (state, each) => applyLambda(fn as Value, [state, each], at),
-      toItem(start as Value, at),
-    ),
+    listOf(values, at).reduce<Value>((state, each) => applyLambda(fn, [state, each], at), toItem(start, at)),
   ),
   ...arrays("SCAN", 3, 3, scan),
   ...arrays("MAKEARRAY", 3, 3, makeArray),

@@ -1,8 +1,7 @@
 // Looking up, addressing, and reshaping arrays.
 import { closeBox, columnName, parseBox, quoteSheet, splitSheet } from "../../workbook/a1";
 import { wildcard } from "../criteria";
-import { type At, type Callable, evaluate, toItem, toMatrix } from "../evaluate";
-import type { Node } from "../syntax";
+import { type At, evaluate, toItem, toMatrix } from "../evaluate";
 import {
   Area,
   badReference,
@@ -15,7 +14,17 @@ import {
   toText,
   type Value,
 } from "../values";
-import { arrays, type Library, lazy, numberOf, textOf, truthOf, whole } from "./define";
+import {
+  type AtLeast,
+  arrays,
+  type Lazy,
+  type Library,
+  lazy,
+  numberOf,
+  textOf,
+  truthOf,
+  whole,
+} from "./define";
 
 const NOT_FOUND = (what: Item, at: At) =>
   notAvailable(`Did not find value '${toText(what, at.cells.locale)}' in lookup evaluation.`);
@@ -57,29 +66,29 @@ function pick(value: Value, r: number, c: number, at: At): Value {
   return toMatrix(value, at).items[r]?.[c] ?? null;
 }
 
-function vertical([key, range, index, sorted]: Value[], at: At): Value {
-  const table = toMatrix(range as Value, at);
+function vertical([key, range, index, sorted]: AtLeast<Value, 3>, at: At): Value {
+  const table = toMatrix(range, at);
   const wantedColumn = Math.trunc(numberOf(index, at)) - 1;
   if (wantedColumn < 0) throw badValue();
   if (wantedColumn >= table.columns) throw badReference("VLOOKUP evaluates to an out of bounds range.");
-  return lookUpEach(key as Value, at, (wanted) => {
+  return lookUpEach(key, at, (wanted) => {
     const list = column(table, 0);
     const row = truthOf(sorted, at, true) ? sortedIndex(list, wanted) : exactIndex(list, wanted);
     if (row < 0) throw NOT_FOUND(wanted, at);
-    return pick(range as Value, row, wantedColumn, at);
+    return pick(range, row, wantedColumn, at);
   });
 }
 
-function horizontal([key, range, index, sorted]: Value[], at: At): Value {
-  const table = toMatrix(range as Value, at);
+function horizontal([key, range, index, sorted]: AtLeast<Value, 3>, at: At): Value {
+  const table = toMatrix(range, at);
   const wantedRow = Math.trunc(numberOf(index, at)) - 1;
   if (wantedRow < 0 || wantedRow >= table.rows)
     throw badReference("HLOOKUP evaluates to an out of bounds range.");
-  return lookUpEach(key as Value, at, (wanted) => {
+  return lookUpEach(key, at, (wanted) => {
     const list = table.items[0] ?? [];
     const found = truthOf(sorted, at, true) ? sortedIndex(list, wanted) : exactIndex(list, wanted);
     if (found < 0) throw NOT_FOUND(wanted, at);
-    return pick(range as Value, wantedRow, found, at);
+    return pick(range, wantedRow, found, at);
   });
 }
 
@@ -113,7 +122,7 @@ function extendedIndex(list: readonly Item[], wanted: Item, mode: number, search
   if (search < 0) order.reverse();
   const pattern = mode === 2 && typeof wanted === "string" ? wildcard(wanted) : null;
   const exact = order.find((index) => {
-    const item = list[index] as Item;
+    const item = list[index] ?? null;
     return pattern
       ? typeof item === "string" && pattern.test(item)
       : isSame(item, wanted) || (wanted === null && item === null);
@@ -121,25 +130,25 @@ function extendedIndex(list: readonly Item[], wanted: Item, mode: number, search
   if (exact !== undefined || mode === 0 || mode === 2) return exact ?? -1;
   let best = -1;
   for (const index of order) {
-    const item = list[index] as Item;
+    const item = list[index] ?? null;
     if (item === null || item instanceof FormulaError || typeof item !== typeof wanted) continue;
     const beyond = compareItems(item, wanted) * mode;
-    const better = best < 0 || compareItems(item, list[best] as Item) * mode < 0;
+    const better = best < 0 || compareItems(item, list[best] ?? null) * mode < 0;
     if (beyond > 0 && better) best = index;
   }
   return best;
 }
 
-const extended: Callable = ([keyNode, rangeNode, resultNode, missing, modeNode, searchNode], at) => {
+const extended: Lazy<3> = ([keyNode, rangeNode, resultNode, missing, modeNode, searchNode], at) => {
   const inside = at;
-  const range = toMatrix(evaluate(rangeNode as Node, inside), inside);
-  const result = evaluate(resultNode as Node, inside);
+  const range = toMatrix(evaluate(rangeNode, inside), inside);
+  const result = evaluate(resultNode, inside);
   const across = range.rows === 1 && range.columns > 1;
   const list = across ? (range.items[0] ?? []) : column(range, 0);
   const [mode, search] = [modeNode, searchNode].map((node, index) =>
     node ? numberOf(evaluate(node, at), at) : index,
   );
-  return lookUpEach(evaluate(keyNode as Node, at), at, (wanted) => {
+  return lookUpEach(evaluate(keyNode, at), at, (wanted) => {
     const found = extendedIndex(list, wanted, mode ?? 0, search ?? 1);
     if (found >= 0) return line(result, found, across, at);
     if (missing && !(missing.kind === "value" && missing.value === null)) return evaluate(missing, at);
@@ -160,37 +169,37 @@ function line(result: Value, index: number, across: boolean, at: At): Value {
     : new Matrix([table.items[index] ?? []]);
 }
 
-function match([key, range, type]: Value[], at: At): Value {
-  const table = toMatrix(range as Value, at);
+function match([key, range, type]: AtLeast<Value, 2>, at: At): Value {
+  const table = toMatrix(range, at);
   if (table.rows > 1 && table.columns > 1)
     throw notAvailable("MATCH range must be a single row or a single column.");
   const list = table.rows === 1 ? (table.items[0] ?? []) : column(table, 0);
   const kind = numberOf(type, at, 1);
-  return lookUpEach(key as Value, at, (wanted) => {
+  return lookUpEach(key, at, (wanted) => {
     const found = kind === 0 ? exactIndex(list, wanted) : sortedIndex(list, wanted, kind < 0);
     if (found < 0) throw NOT_FOUND(wanted, at);
     return found + 1;
   });
 }
 
-function lookup([key, range, result]: Value[], at: At): Value {
-  const table = toMatrix(range as Value, at);
+function lookup([key, range, result]: AtLeast<Value, 2>, at: At): Value {
+  const table = toMatrix(range, at);
   const list = table.rows === 1 ? (table.items[0] ?? []) : column(table, 0);
-  const target = toMatrix((result ?? range) as Value, at);
-  const wanted = failed(toItem(key as Value, at));
+  const target = toMatrix(result ?? range, at);
+  const wanted = failed(toItem(key, at));
   const found = sortedIndex(list, wanted);
   if (found < 0) throw NOT_FOUND(wanted, at);
   const last = target.columns > 1 && target.rows > 1 ? target.columns - 1 : 0;
   return target.rows === 1 ? (target.items[0]?.[found] ?? null) : (target.items[found]?.[last] ?? null);
 }
 
-function index([value, row, col]: Value[], at: At): Value {
-  const size = value instanceof Area ? value.box : toMatrix(value as Value, at);
+function index([value, row, col]: AtLeast<Value, 1>, at: At): Value {
+  const size = value instanceof Area ? value.box : toMatrix(value, at);
   let [r, c] = [Math.trunc(numberOf(row, at)), Math.trunc(numberOf(col, at))];
   if (col === undefined && size.rows === 1) [r, c] = [1, r];
   if (r < 0 || c < 0 || r > size.rows || c > size.columns)
     throw new FormulaError("#NUM!", "INDEX is out of range.");
-  if (r > 0 && c > 0) return pick(value as Value, r - 1, c - 1, at);
+  if (r > 0 && c > 0) return pick(value, r - 1, c - 1, at);
   if (value instanceof Area) {
     const { box } = value;
     return new Area({
@@ -199,7 +208,7 @@ function index([value, row, col]: Value[], at: At): Value {
       ...(c > 0 ? { column: box.column + c - 1, columns: 1 } : {}),
     });
   }
-  const { items } = toMatrix(value as Value, at);
+  const { items } = toMatrix(value, at);
   const rows = r > 0 ? [items[r - 1] ?? []] : items;
   return new Matrix(c > 0 ? rows.map((each) => [each[c - 1] ?? null]) : rows);
 }
@@ -250,7 +259,7 @@ const position = (name: "ROW" | "COLUMN"): Library =>
 
 const size = (name: "ROWS" | "COLUMNS"): Library =>
   whole(name, 1, 1, ([value], at) => {
-    const shape = value instanceof Area ? value.box : toMatrix(value as Value, at);
+    const shape = value instanceof Area ? value.box : toMatrix(value, at);
     return name === "ROWS" ? shape.rows : shape.columns;
   });
 
@@ -287,9 +296,9 @@ export const lookups: Library = {
   ...whole("LOOKUP", 2, 3, lookup),
   ...whole("MATCH", 2, 3, match),
   ...whole("XMATCH", 2, 4, ([key, range, mode, search], at) => {
-    const table = toMatrix(range as Value, at);
+    const table = toMatrix(range, at);
     const list = table.rows === 1 ? (table.items[0] ?? []) : column(table, 0);
-    return lookUpEach(key as Value, at, (wanted) => {
+    return lookUpEach(key, at, (wanted) => {
       const found = extendedIndex(list, wanted, numberOf(mode, at), numberOf(search, at, 1));
       if (found < 0) throw NOT_FOUND(wanted, at);
       return found + 1;

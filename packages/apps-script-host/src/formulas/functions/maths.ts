@@ -1,8 +1,19 @@
 // Sums, counts, rounding.
 import { criterion } from "../criteria";
 import { type At, power, toItem, toMatrix } from "../evaluate";
-import { Area, badNumber, badValue, divided, FormulaError, type Item, toNumber, type Value } from "../values";
 import {
+  Area,
+  badNumber,
+  badValue,
+  divided,
+  FormulaError,
+  type Item,
+  Matrix,
+  toNumber,
+  type Value,
+} from "../values";
+import {
+  type AtLeast,
   arrays,
   eachItem,
   type Library,
@@ -10,6 +21,7 @@ import {
   numberOf,
   numbersOf,
   numeric,
+  pairsOf,
   scalar,
   whole,
 } from "./define";
@@ -50,21 +62,24 @@ function median(numbers: number[]): number {
   if (numbers.length === 0) throw badNumber();
   const sorted = numbers.sort((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2
-    ? (sorted[middle] as number)
-    : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
+  const upper = sorted[middle] ?? 0;
+  return sorted.length % 2 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2;
 }
 
-function variance(numbers: readonly number[], sample: boolean): number {
+function variance(numbers: readonly number[], sample = true): number {
   const divisor = numbers.length - (sample ? 1 : 0);
   if (divisor <= 0) throw divided();
   const average = mean(numbers);
   return sum(numbers.map((n) => (n - average) ** 2)) / divisor;
 }
 
-const nth = (values: Value[], at: At, fromTop: boolean): number => {
-  const sorted = numbersOf([values[0] as Value], at).sort((a, b) => (fromTop ? b - a : a - b));
-  const found = sorted[Math.trunc(numberOf(values[1], at)) - 1];
+const varianceOfAll = (numbers: readonly number[]): number => variance(numbers, false);
+const deviation = (numbers: readonly number[]): number => Math.sqrt(variance(numbers));
+const deviationOfAll = (numbers: readonly number[]): number => Math.sqrt(varianceOfAll(numbers));
+
+const nth = ([data, place]: AtLeast<Value, 2>, at: At, fromTop: boolean): number => {
+  const sorted = numbersOf([data], at).sort((a, b) => (fromTop ? b - a : a - b));
+  const found = sorted[Math.trunc(numberOf(place, at)) - 1];
   if (found === undefined) throw badNumber();
   return found;
 };
@@ -73,8 +88,8 @@ function percentile(numbers: number[], share: number): number {
   if (numbers.length === 0 || share < 0 || share > 1) throw badNumber();
   const sorted = numbers.sort((a, b) => a - b);
   const place = share * (sorted.length - 1);
-  const below = sorted[Math.floor(place)] as number;
-  return below + ((sorted[Math.ceil(place)] as number) - below) * (place - Math.floor(place));
+  const below = sorted[Math.floor(place)] ?? 0;
+  return below + ((sorted[Math.ceil(place)] ?? 0) - below) * (place - Math.floor(place));
 }
 
 /** Rounds half away from zero, free of the binary residue of decimal fractions. */
@@ -127,21 +142,19 @@ function flagsOf(range: Value, wanted: Item, at: At): Flags {
   return at.cells.memo(range.box, `${typeof wanted} ${wanted}`, compute);
 }
 
+const NOTHING: Flags = { rows: 0, columns: 0, meets: new Uint8Array() };
+
 /** Cells that meet all pairs of range and criterion. */
 function meeting(pairs: readonly Value[], at: At): Flags {
-  const all: Flags[] = [];
-  for (let index = 0; index + 1 < pairs.length; index += 2) {
-    all.push(flagsOf(pairs[index] as Value, toItem(pairs[index + 1] as Value, at), at));
-  }
-  const first = all[0] as Flags;
+  const all = pairsOf(pairs).map(([range, wanted]) => flagsOf(range, toItem(wanted, at), at));
+  const [first = NOTHING] = all;
   if (all.some(({ rows, columns }) => rows !== first.rows || columns !== first.columns)) {
     throw badValue("Array arguments are of different size.");
   }
   if (all.length === 1) return first;
   const meets = first.meets.slice();
   for (const { meets: others } of all.slice(1))
-    for (let index = 0; index < meets.length; index++)
-      meets[index] = (meets[index] as number) & (others[index] as number);
+    for (let index = 0; index < meets.length; index++) meets[index]! &= others[index]!;
   return { ...first, meets };
 }
 
@@ -174,19 +187,19 @@ function sized(target: Value | undefined, like: Value): Value {
 }
 
 /** COUNTIF and its kin repeat themselves for each criterion of an array. */
-function perCriterion(values: Value[], at: At, position: number, fn: (values: Value[]) => number): Value {
-  const criteria = values[position] as Value;
+function perCriterion(values: Tested, at: At, fn: (values: Tested) => number): Value {
+  const [range, criteria, ...rest] = values;
   if (!at.array || !(criteria instanceof Area) || criteria.box.rows * criteria.box.columns === 1)
     return fn(values);
   const table = toMatrix(criteria, at);
-  const items = table.items.map((row) =>
-    row.map((item) => fn(values.map((value, index) => (index === position ? item : value)))),
-  );
-  return new (table.constructor as new (items: Item[][]) => typeof table)(items);
+  const items = table.items.map((row) => row.map((item) => fn([range, item, ...rest])));
+  return new Matrix(items);
 }
 
+type Tested = AtLeast<Value, 2>;
+
 const gathered = (name: string, fn: (numbers: number[]) => number): Library =>
-  whole(name, 3, 255, ([target, ...pairs], at) => fn(gather(target as Value, pairs, at)));
+  whole(name, 3, 255, ([target, ...pairs], at) => fn(gather(target, pairs, at)));
 
 const SUBTOTALS: Record<number, (numbers: number[]) => number> = {
   1: mean,
@@ -223,9 +236,9 @@ function plainNumber(item: Item): number {
   return typeof item === "number" ? item : item === true ? 1 : 0;
 }
 
-function rank([value, data, ascending]: Value[], at: At): number {
+function rank([value, data, ascending]: AtLeast<Value, 2>, at: At): number {
   const wanted = numberOf(value, at);
-  const numbers = numbersOf([data as Value], at);
+  const numbers = numbersOf([data], at);
   if (!numbers.includes(wanted)) throw new FormulaError("#N/A");
   const upwards = numberOf(ascending, at) !== 0;
   return numbers.filter((n) => (upwards ? n < wanted : n > wanted)).length + 1;
@@ -252,34 +265,36 @@ export const maths: Library = {
     numbers.reduce((a, b) => Math.min(a, b), numbers.length ? Number.POSITIVE_INFINITY : 0),
   ),
   ...over("MEDIAN", median),
-  ...over("STDEV", (numbers) => Math.sqrt(variance(numbers, true))),
-  ...over("STDEVP", (numbers) => Math.sqrt(variance(numbers, false))),
-  ...over("VAR", (numbers) => variance(numbers, true)),
-  ...over("VARP", (numbers) => variance(numbers, false)),
+  ...over("STDEV", deviation),
+  ...over("STDEV.S", deviation),
+  ...over("STDEVP", deviationOfAll),
+  ...over("STDEV.P", deviationOfAll),
+  ...over("VAR", variance),
+  ...over("VAR.S", variance),
+  ...over("VARP", varianceOfAll),
+  ...over("VAR.P", varianceOfAll),
   ...whole("COUNT", 1, 255, (values, at) => count(values, at, (item) => typeof item === "number")),
   ...whole("COUNTA", 1, 255, (values, at) => count(values, at, (item, direct) => item !== null || direct)),
-  ...whole("COUNTBLANK", 1, 1, ([value], at) => countBlank(value as Value, at)),
+  ...whole("COUNTBLANK", 1, 1, ([value], at) => countBlank(value, at)),
   ...whole("COUNTUNIQUE", 1, 255, countUnique),
   ...whole("LARGE", 2, 2, (values, at) => nth(values, at, true)),
   ...whole("SMALL", 2, 2, (values, at) => nth(values, at, false)),
   ...whole("PERCENTILE", 2, 2, (values, at) =>
-    percentile(numbersOf([values[0] as Value], at), numberOf(values[1], at)),
+    percentile(numbersOf([values[0]], at), numberOf(values[1], at)),
   ),
   ...whole("QUARTILE", 2, 2, (values, at) =>
-    percentile(numbersOf([values[0] as Value], at), numberOf(values[1], at) / 4),
+    percentile(numbersOf([values[0]], at), numberOf(values[1], at) / 4),
   ),
   ...whole("RANK", 2, 3, rank),
   ...whole("RANK.EQ", 2, 3, rank),
   ...whole("SUMIF", 2, 3, (values, at) =>
-    perCriterion(values, at, 1, ([range, test, target]) =>
-      sum(gather(sized(target, range as Value), [range as Value, test as Value], at)),
-    ),
+    perCriterion(values, at, ([range, test, target]) => sum(gather(sized(target, range), [range, test], at))),
   ),
   ...whole("AVERAGEIF", 2, 3, ([range, test, target], at) =>
-    mean(gather(sized(target, range as Value), [range as Value, test as Value], at)),
+    mean(gather(sized(target, range), [range, test], at)),
   ),
-  ...whole("COUNTIF", 2, 2, (values, at) => perCriterion(values, at, 1, (pair) => countMeeting(pair, at))),
-  ...whole("COUNTIFS", 2, 254, (pairs, at) => perCriterion(pairs, at, 1, (each) => countMeeting(each, at))),
+  ...whole("COUNTIF", 2, 2, (values, at) => perCriterion(values, at, (pair) => countMeeting(pair, at))),
+  ...whole("COUNTIFS", 2, 254, (pairs, at) => perCriterion(pairs, at, (each) => countMeeting(each, at))),
   ...gathered("SUMIFS", sum),
   ...gathered("AVERAGEIFS", mean),
   ...gathered("MAXIFS", (numbers) =>
@@ -317,11 +332,7 @@ export const maths: Library = {
   ...numeric("PI", 0, 0, () => Math.PI),
   ...scalar("RAND", 0, 0, (_items, at) => at.cells.random()),
   ...scalar("RANDBETWEEN", 2, 2, ([low, high], at) => {
-    const from = Math.ceil(toNumber(low as Item, at.cells));
-    return from + Math.floor(at.cells.random() * (Math.floor(toNumber(high as Item, at.cells)) - from + 1));
+    const from = Math.ceil(toNumber(low, at.cells));
+    return from + Math.floor(at.cells.random() * (Math.floor(toNumber(high, at.cells)) - from + 1));
   }),
 };
-maths["STDEV.S"] = maths.STDEV as Library[string];
-maths["STDEV.P"] = maths.STDEVP as Library[string];
-maths["VAR.S"] = maths.VAR as Library[string];
-maths["VAR.P"] = maths.VARP as Library[string];

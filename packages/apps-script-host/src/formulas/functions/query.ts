@@ -14,7 +14,7 @@ import {
   QuerySyntaxError,
 } from "../query-language";
 import { Area, badValue, compareItems, FormulaError, type Item, Matrix, toText, type Value } from "../values";
-import { arrays, type Library, numberOf, textOf } from "./define";
+import { type AtLeast, arrays, type Library, numberOf, textOf } from "./define";
 
 /** The table that is asked; `first` is the column number of its first column, for names such as A and B. */
 interface Table {
@@ -165,19 +165,8 @@ function compared(op: string, a: Item, b: Item, at: At): boolean {
         "su",
       ).test(text);
     default:
-      return (
-        typeof a === typeof b &&
-        inOrder(
-          op,
-          typeof a === "string"
-            ? a < (b as string)
-              ? -1
-              : a > (b as string)
-                ? 1
-                : 0
-            : Number(a) - Number(b),
-        )
-      );
+      if (typeof a === "string" && typeof b === "string") return inOrder(op, a < b ? -1 : a > b ? 1 : 0);
+      return typeof a === typeof b && inOrder(op, Number(a) - Number(b));
   }
 }
 
@@ -277,8 +266,8 @@ function guessHeaders(table: Matrix): number {
     : 0;
 }
 
-function query([data, text, headers]: Value[], at: At): Value {
-  const matrix = toMatrix(data as Value, at);
+function query([data, text, headers]: AtLeast<Value, 1>, at: At): Value {
+  const matrix = toMatrix(data, at);
   const count =
     headers === undefined || numberOf(headers, at) < 0 ? guessHeaders(matrix) : numberOf(headers, at);
   const joined = Array.from({ length: matrix.columns }, (_, c) =>
@@ -309,5 +298,5 @@ function query([data, text, headers]: Value[], at: At): Value {
 
 /** QUERY. */
 export const queries: Library = arrays("QUERY", 1, 3, (values, at) =>
-  values.length === 1 ? toMatrix(values[0] as Value, at) : query(values, at),
+  values.length === 1 ? toMatrix(values[0], at) : query(values, at),
 );

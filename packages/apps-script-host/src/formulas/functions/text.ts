@@ -175,8 +175,8 @@ export const text: Library = {
   ...onText("SEARCH", 2, 3, search),
   ...onText("REPT", 2, 2, (s, [n], at) => s.repeat(atLeastZero(num(n, at, 0)))),
   ...scalar("EXACT", 2, 2, ([a, b], at) => str(a, at) === str(b, at)),
-  ...scalar("TEXT", 2, 2, ([item, pattern], at) => formatted(item as Item, str(pattern, at), at)),
-  ...scalar("VALUE", 1, 1, ([item], at) => toNumber(item as Item, at.cells)),
+  ...scalar("TEXT", 2, 2, ([item, pattern], at) => formatted(item, str(pattern, at), at)),
+  ...scalar("VALUE", 1, 1, ([item], at) => toNumber(item, at.cells)),
   ...scalar("CHAR", 1, 1, ([code], at) => character(num(code, at, 0))),
   ...scalar("UNICHAR", 1, 1, ([code], at) => character(num(code, at, 0))),
   ...onText("CODE", 1, 1, (s) => s.codePointAt(0) ?? 0),
@@ -189,10 +189,10 @@ export const text: Library = {
   ...whole("SPLIT", 2, 4, split),
   ...scalar("T", 1, 1, ([item]) => (typeof item === "string" ? item : "")),
   ...scalar("N", 1, 1, ([item]) => (typeof item === "number" ? item : item === true ? 1 : 0)),
-  ...whole("TO_TEXT", 1, 1, ([value], at) => shown(value as Value, at)),
+  ...whole("TO_TEXT", 1, 1, ([value], at) => shown(value, at)),
   ...onText("ENCODEURL", 1, 1, (s) => encodeURIComponent(s)),
   // The label is the value; the link is kept beside it.
-  ...scalar("HYPERLINK", 1, 2, ([url, label]) => (label === undefined ? (url as Item) : label)),
+  ...scalar("HYPERLINK", 1, 2, ([url, label]) => (label === undefined ? url : label)),
   ...whole("SPARKLINE", 1, 2, () => ""),
   ...whole("IMAGE", 1, 4, () => ""),
 };

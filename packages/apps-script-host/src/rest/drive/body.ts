@@ -1,7 +1,7 @@
 // The writable fields of a file resource, as create, copy and update take them.
 import type { DriveFile } from "../../drive/files";
 import { normalAddress, rootFolderId } from "../../drive/files";
-import type { ApiCall, Json } from "../api";
+import { type ApiCall, type Json, objectOf } from "../api";
 import { ApiError, fieldNotWritable, fileNotFound, invalidValue } from "../errors";
 import { requireEdit, requireOwner, seenFile } from "./sight";
 
@@ -25,9 +25,9 @@ export function changesOf(call: ApiCall, before: DriveFile): Partial<DriveFile> 
     const others = before.starredBy.filter((each) => each !== user);
     change.starredBy = flag(body.starred, "starred") ? [...others, user] : others;
   }
-  if (body.properties) change.properties = patched(before.properties, body.properties as Json);
+  if (body.properties) change.properties = patched(before.properties, objectOf(body.properties));
   if (body.appProperties) {
-    const own = patched(before.appProperties[app] ?? {}, body.appProperties as Json);
+    const own = patched(before.appProperties[app] ?? {}, objectOf(body.appProperties));
     change.appProperties = { ...before.appProperties, [app]: own };
   }
   return change as Partial<DriveFile>;

@@ -18,7 +18,7 @@ import { indexLater } from "../../drive/listing";
 import type { Collection, Store } from "../../kernel/types";
 import { copySpreadsheetFile, createSpreadsheetFile, removeSpreadsheet } from "../../spreadsheet/files";
 import { canImport, importSpreadsheet } from "../../spreadsheet/import";
-import type { ApiCall, ApiResult, Json, Media } from "../api";
+import { type ApiCall, type ApiResult, type Media, objectOf } from "../api";
 import { ApiError, invalidValue } from "../errors";
 import { DRIVE_MS, OTHER_DRIVE_MS } from "../latency";
 import { changesOf, enterFolder, parentsOf, requireRightsFor } from "./body";
@@ -122,7 +122,7 @@ function newFileId({ body, context }: ApiCall, mimeType: string): string {
 // "shortcutDetails.targetId" is what makes a shortcut (guides/shortcuts); the caller must see the file.
 function targetOf(call: ApiCall, mimeType: string): string | null {
   if (mimeType !== MIME.shortcut) return null;
-  const { targetId } = (call.body.shortcutDetails ?? {}) as Json;
+  const { targetId } = objectOf(call.body.shortcutDetails);
   if (!targetId) throw invalidValue("file.shortcutDetails.targetId");
   return seenFile(call, String(targetId)).id;
 }

@@ -3,7 +3,7 @@ import { changeMetadata } from "../../drive/files";
 import { NotEmulated } from "../../kernel/types";
 import type { Op } from "../../spreadsheet/model/ops";
 import type { Workbook } from "../../workbook/types";
-import { type ApiCall, type ApiResult, type Json, listOf } from "../api";
+import { type ApiCall, type ApiResult, type Json, listOf, objectOf } from "../api";
 import { invalidArgument } from "../errors";
 import { BATCH_STEP_MS, REQUEST_MS } from "../latency";
 import { actorOf, changed, land } from "./change";
@@ -114,16 +114,17 @@ function runRequest(call: ApiCall, progress: Progress, request: Json, index: num
   const kind = Object.hasOwn(REQUESTS, name) ? REQUESTS[name] : undefined;
   if (name === "") throw invalidArgument(`Invalid requests[${index}]: No request set.`);
   const where = `Invalid requests[${index}].${name}: `;
-  checkRequest(name, body as Json, where);
+  checkRequest(name, objectOf(body), where);
   if (!kind) throw new NotEmulated(`sheets.spreadsheets.batchUpdate ${name}`);
   const actor = actorOf(call, progress.book.id);
   const newNumber = () => Math.floor(call.context.random() * 2 ** 31);
   const tools = { actor, scriptId: call.caller.scriptId, newNumber, where };
-  const step = kind(progress.book, (body ?? {}) as Json, tools);
+  const step = kind(progress.book, objectOf(body), tools);
   progress.book = changed(progress.book, step.ops, actor, where);
   progress.ops.push(...step.ops);
   progress.replies.push(step.reply?.(progress.book) ?? {});
-  if (name === "updateSpreadsheetProperties") progress.title = tabs.titleWish(body as Json) ?? progress.title;
+  if (name === "updateSpreadsheetProperties")
+    progress.title = tabs.titleWish(objectOf(body)) ?? progress.title;
 }
 
 function renameFile({ caller, context }: ApiCall, id: string, name: string): void {

@@ -1,7 +1,7 @@
 // spreadsheets.values.clear and its batches.
 import { inSheet, type Op } from "../../spreadsheet/model/ops";
 import type { Workbook } from "../../workbook/types";
-import { type ApiCall, type ApiResult, listOf } from "../api";
+import { type ApiCall, type ApiResult, listOf, textsOf } from "../api";
 import { writeValuesMs } from "../latency";
 import { actorOf, changed, land } from "./change";
 import { openSpreadsheet } from "./open";
@@ -22,7 +22,7 @@ export function clearValues(call: ApiCall): ApiResult {
 /** spreadsheets.values.batchClear */
 export function batchClearValues(call: ApiCall): ApiResult {
   const { workbook } = openSpreadsheet(call, "write");
-  const places = ((call.body.ranges ?? []) as string[]).map((range) => placeOf(workbook, range));
+  const places = textsOf(call.body.ranges).map((range) => placeOf(workbook, range));
   return clearedRanges(call, workbook, places);
 }
 

@@ -3,7 +3,7 @@ import { appKey, MIME, removeFile } from "../../drive/files";
 import { createSpreadsheetFile, removeSpreadsheet } from "../../spreadsheet/files";
 import type { NewWorkbook } from "../../spreadsheet/model/new";
 import type { Sheet } from "../../workbook/types";
-import { type ApiCall, type ApiResult, type Json, listOf } from "../api";
+import { type ApiCall, type ApiResult, type Json, listOf, maybeObject, objectOf } from "../api";
 import { entityNotFound, invalidArgument } from "../errors";
 import { METADATA_MS, REQUEST_MS } from "../latency";
 import { applyRequests } from "./batch";
@@ -23,10 +23,10 @@ const CREATE_MS = 2000;
 export function createSpreadsheet(call: ApiCall): ApiResult {
   const { body, caller, context } = call;
   checkMessage("Spreadsheet", body, "");
-  const properties = (body.properties ?? {}) as Json;
+  const properties = objectOf(body.properties);
   if (properties.locale) checkedLocale(String(properties.locale), "");
   if (properties.timeZone) checkedZone(String(properties.timeZone), "");
-  requireDifferent((body.sheets ?? []) as Json[]);
+  requireDifferent(listOf(body.sheets));
   const id = context.newId(44);
   createSpreadsheetFile(
     context,
@@ -38,7 +38,7 @@ export function createSpreadsheet(call: ApiCall): ApiResult {
       now: context.now(),
       apps: [appKey(caller.scriptId, caller.user)],
     },
-    newWorkbookOf(properties, (body.sheets ?? []) as Json[]),
+    newWorkbookOf(properties, listOf(body.sheets)),
   );
   fill({ ...call, path: { spreadsheetId: id } }, id);
   context.emit({ type: "files" });
@@ -64,7 +64,7 @@ function fill(call: ApiCall, id: string): void {
 
 function requireDifferent(tabs: readonly Json[]): void {
   for (const name of ["sheetId", "title"] as const) {
-    const given = tabs.flatMap(({ properties }) => (properties as Json | undefined)?.[name] ?? []);
+    const given = tabs.flatMap(({ properties }) => maybeObject(properties)?.[name] ?? []);
     const twice = given.find((value, index) => given.indexOf(value) !== index);
     if (twice !== undefined) throw invalidArgument(`Invalid sheets: ${name} ${twice} is already in use.`);
   }
@@ -72,8 +72,8 @@ function requireDifferent(tabs: readonly Json[]): void {
 
 function newWorkbookOf({ locale, timeZone }: Json, tabs: readonly Json[]): NewWorkbook {
   const sheets = tabs.map((tab, index) => {
-    const { title, sheetId, hidden, gridProperties } = (tab.properties ?? {}) as Json;
-    const { rowCount, columnCount, frozenRowCount, frozenColumnCount } = (gridProperties ?? {}) as Json;
+    const { title, sheetId, hidden, gridProperties } = objectOf(tab.properties);
+    const { rowCount, columnCount, frozenRowCount, frozenColumnCount } = objectOf(gridProperties);
     const given = {
       id: sheetId,
       hidden,
@@ -133,7 +133,7 @@ export function searchMetadata(call: ApiCall): ApiResult {
   const { workbook } = openSpreadsheet(call, "read");
   const filters = listOf(call.body.dataFilters);
   const matched = filters.flatMap((filter) =>
-    metadataMatches(workbook, (filter.developerMetadataLookup ?? {}) as Json, call.caller.scriptId).map(
+    metadataMatches(workbook, objectOf(filter.developerMetadataLookup), call.caller.scriptId).map(
       ({ metadata, sheet }) => ({
         developerMetadata: metadataResource(metadata, sheet),
         dataFilters: [filter],

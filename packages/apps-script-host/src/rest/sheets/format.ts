@@ -5,12 +5,12 @@ import { shownColor } from "../../spreadsheet/model/colors";
 import { formatKind } from "../../workbook/display";
 import type { StylePatch } from "../../workbook/draft";
 import type { Style } from "../../workbook/types";
-import type { Json } from "../api";
+import { type Json, maybeObject, objectOf } from "../api";
 import { type Mask, selects } from "../fields";
 
 const child = (value: Plain | undefined, ...keys: string[]): Plain | undefined => {
   let at: Plain | undefined = value;
-  for (const key of keys) at = at === null || at === undefined ? undefined : (at as Json)[key];
+  for (const key of keys) at = at === null || at === undefined ? undefined : objectOf(at)[key];
   return at;
 };
 
@@ -18,7 +18,7 @@ const child = (value: Plain | undefined, ...keys: string[]): Plain | undefined =
 export function colorText(color: Plain | undefined): string | undefined {
   if (color === undefined || color === null) return undefined;
   const part = (name: string): string => {
-    const value = Math.round(Number((color as Json)[name] ?? 0) * 255);
+    const value = Math.round(Number(objectOf(color)[name] ?? 0) * 255);
     return Math.min(255, Math.max(0, value)).toString(16).padStart(2, "0");
   };
   return `#${part("red")}${part("green")}${part("blue")}`;
@@ -63,7 +63,7 @@ const PROPERTIES: readonly [
   [
     "color",
     ["textFormat.foregroundColor", "textFormat.foregroundColorStyle"],
-    (format) => styled(child(format, "textFormat") as Json | undefined, "foregroundColor"),
+    (format) => styled(maybeObject(child(format, "textFormat")), "foregroundColor"),
   ],
   ["family", ["textFormat.fontFamily"], (format) => child(format, "textFormat", "fontFamily")],
   ["size", ["textFormat.fontSize"], (format) => child(format, "textFormat", "fontSize")],
@@ -91,7 +91,7 @@ const PATTERNS: Record<string, string> = {
 };
 
 function formatPattern(format: Plain | undefined): string | undefined {
-  const { pattern, type } = (format ?? {}) as Json;
+  const { pattern, type } = objectOf(format);
   return typeof pattern === "string" && pattern !== "" ? pattern : PATTERNS[String(type)];
 }
 
@@ -110,7 +110,7 @@ function bordersOf(borders: Plain | undefined): Style["border"] {
 export function borderLine(border: Plain | undefined): { style: string; color: string } | null {
   const style = child(border, "style");
   if (typeof style !== "string" || style === "NONE") return null;
-  return { style, color: styled(border as Json, "color") ?? "#000000" };
+  return { style, color: styled(objectOf(border), "color") ?? "#000000" };
 }
 
 /** Reads what a CellFormat changes. */

@@ -1,6 +1,6 @@
 // Finding developer metadata.
 import type { Metadata, Sheet, Workbook } from "../../workbook/types";
-import type { Json } from "../api";
+import { type Json, objectOf } from "../api";
 import { type Place, whole } from "./place";
 
 /** An entry of developer metadata and the cells that it stands for (a whole tab for tab and spreadsheet). */
@@ -37,11 +37,11 @@ function fits(metadata: Metadata, sheet: Sheet | null, lookup: Json): boolean {
 
 // Intersecting, the default: a tab's place takes in its rows and columns, the spreadsheet's takes in everything.
 function liesAt(metadata: Metadata, sheet: Sheet | null, lookup: Json): boolean {
-  const { dimensionRange, sheetId, spreadsheet } = lookup.metadataLocation as Json;
+  const { dimensionRange, sheetId, spreadsheet } = objectOf(lookup.metadataLocation);
   const exact = lookup.locationMatchingStrategy === "EXACT_LOCATION";
   if (spreadsheet === true) return !exact || sheet === null;
   if (sheetId !== undefined) return sheet?.id === sheetId && (!exact || !metadata.dimension);
-  const { dimension, endIndex, sheetId: tab = 0, startIndex } = (dimensionRange ?? {}) as Json;
+  const { dimension, endIndex, sheetId: tab = 0, startIndex } = objectOf(dimensionRange);
   const { start = 1, end = start } = metadata;
   if (sheet?.id !== tab || metadata.dimension !== dimension) return false;
   const [first, last] = [Number(startIndex ?? 0) + 1, Number(endIndex ?? Number.MAX_SAFE_INTEGER)];

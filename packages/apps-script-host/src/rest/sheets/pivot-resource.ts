@@ -1,12 +1,12 @@
 // PivotTable of the Sheets API, as CellData shows it.
+import type { Plain } from "../../kernel/types";
 import type { GroupRule, Pivot, PivotFilter, PivotGroup, PivotValue } from "../../workbook/pivot";
 import type { Scalar, Workbook } from "../../workbook/types";
 import type { Json } from "../api";
 import { toGridRange } from "./ranges";
 import { apiCondition } from "./rules";
 
-const some = (key: string, list: readonly unknown[]): Json =>
-  list.length > 0 ? ({ [key]: list } as unknown as Json) : {};
+const some = (key: string, list: readonly Plain[]): Json => (list.length > 0 ? { [key]: [...list] } : {});
 
 /** The PivotTable resource; what is false or the default is left out, as Google does. */
 export function pivotResource(workbook: Workbook, pivot: Pivot): Json {

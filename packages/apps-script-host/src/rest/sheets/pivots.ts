@@ -6,7 +6,7 @@ import { pivotProblem } from "../../pivots/new";
 import { inSheet } from "../../spreadsheet/model/ops";
 import type { GroupRule, Pivot, PivotFilter, PivotGroup, PivotValue } from "../../workbook/pivot";
 import type { Scalar, Workbook } from "../../workbook/types";
-import { type Json, listOf } from "../api";
+import { type Json, listOf, maybeObject, objectOf } from "../api";
 import { invalidArgument } from "../errors";
 import { gridRange } from "./ranges";
 import { readCondition } from "./rules";
@@ -39,13 +39,13 @@ export function readPivot(json: Json, reader: Reader): Pivot {
 
 /** The value of an ExtendedValue. */
 const scalarOf = (value: Plain | undefined): Scalar => {
-  const { boolValue, numberValue, stringValue } = (value ?? {}) as Json;
+  const { boolValue, numberValue, stringValue } = objectOf(value);
   return (stringValue ?? numberValue ?? boolValue ?? null) as Scalar;
 };
 
 function readGroup(json: Json, reader: Reader): PivotGroup {
-  const bucket = json.valueBucket as Json | undefined;
-  const limit = (json.groupLimit as Json | undefined)?.countLimit;
+  const bucket = maybeObject(json.valueBucket);
+  const limit = maybeObject(json.groupLimit)?.countLimit;
   return {
     id: reader.newNumber(),
     offset: Number(json.sourceColumnOffset ?? 0),
@@ -53,7 +53,7 @@ function readGroup(json: Json, reader: Reader): PivotGroup {
     totals: json.showTotals === true,
     repeat: json.repeatHeadings === true,
     label: typeof json.label === "string" ? json.label : null,
-    rule: json.groupRule ? readGroupRule(json.groupRule as Json, reader) : null,
+    rule: json.groupRule ? readGroupRule(objectOf(json.groupRule), reader) : null,
     sortBy:
       (bucket && { value: Number(bucket.valuesIndex ?? 0), buckets: listOf(bucket.buckets).map(scalarOf) }) ||
       null,
@@ -115,7 +115,7 @@ const SUMMARIES: readonly string[] =
 /** filterSpecs take precedence over the older criteria, a map by column offset. */
 function filterSpecs({ criteria, filterSpecs: specs }: Json): Json[] {
   if (specs !== undefined) return listOf(specs);
-  return Object.entries((criteria ?? {}) as Json).map(([offset, filterCriteria]) => ({
+  return Object.entries(objectOf(criteria)).map(([offset, filterCriteria]) => ({
     columnOffsetIndex: Number(offset),
     filterCriteria,
   }));
@@ -125,7 +125,7 @@ function readFilter(
   { columnOffsetIndex, filterCriteria }: Json,
   { newNumber, where, workbook }: Reader,
 ): PivotFilter {
-  const { condition, visibleByDefault, visibleValues } = (filterCriteria ?? {}) as Json;
+  const { condition, visibleByDefault, visibleValues } = objectOf(filterCriteria);
   const visible =
     visibleValues === undefined || (visibleByDefault === true && !condition)
       ? null
@@ -136,7 +136,7 @@ function readFilter(
     criteria: {
       hiddenValues: null,
       visibleValues: visible,
-      condition: condition ? readCondition(workbook, condition as Json, where) : null,
+      condition: condition ? readCondition(workbook, objectOf(condition), where) : null,
     },
   };
 }

@@ -2,7 +2,7 @@
 import type { Plain } from "../../kernel/types";
 import { closeBox, parseBox, splitSheet } from "../../workbook/a1";
 import type { Box, Sheet, Workbook } from "../../workbook/types";
-import type { Json } from "../api";
+import { type Json, objectOf } from "../api";
 import { invalidArgument } from "../errors";
 import { metadataMatches } from "./metadata";
 import { sheetById } from "./open";
@@ -61,7 +61,7 @@ export const beyondGrid = (sheet: Sheet, box: Box, where = "") =>
 
 /** The cells of a GridRange: 0-based, ends excluded, missing sides open. `where` begins the error text. */
 export function gridRange(workbook: Workbook, range: Plain | undefined, where = ""): Place {
-  const { sheetId, startRowIndex, endRowIndex, startColumnIndex, endColumnIndex } = (range ?? {}) as Json;
+  const { sheetId, startRowIndex, endRowIndex, startColumnIndex, endColumnIndex } = objectOf(range);
   const sheet = sheetById(workbook, sheetId, where);
   const [row, column] = [Number(startRowIndex ?? 0) + 1, Number(startColumnIndex ?? 0) + 1];
   const rows = Number(endRowIndex ?? sheet.rows) - row + 1;
@@ -97,7 +97,7 @@ export function filteredPlaces(workbook: Workbook, filter: Json, project: string
   if (typeof filter.a1Range === "string") return [placeOf(workbook, filter.a1Range)];
   if (filter.gridRange) return [gridRange(workbook, filter.gridRange)];
   if (filter.developerMetadataLookup) {
-    return metadataMatches(workbook, filter.developerMetadataLookup as Json, project).map(
+    return metadataMatches(workbook, objectOf(filter.developerMetadataLookup), project).map(
       ({ place }) => place,
     );
   }

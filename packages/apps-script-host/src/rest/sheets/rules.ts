@@ -3,7 +3,7 @@ import type { Plain } from "../../kernel/types";
 import { inSheet } from "../../spreadsheet/model/ops";
 import { boxName, quoteSheet } from "../../workbook/a1";
 import type { FilterCriteria, Rule, SheetBox, Workbook } from "../../workbook/types";
-import { type Json, listOf } from "../api";
+import { type Json, listOf, objectOf } from "../api";
 import { invalidArgument } from "../errors";
 import { placeOf } from "./ranges";
 
@@ -77,7 +77,7 @@ export function readFilterCriteria(workbook: Workbook, criteria: Json, where: st
   const { condition, hiddenValues } = criteria;
   return {
     hiddenValues: (hiddenValues as string[] | undefined) ?? null,
-    condition: condition ? readCondition(workbook, condition as Json, where) : null,
+    condition: condition ? readCondition(workbook, objectOf(condition), where) : null,
   };
 }
 
@@ -89,7 +89,7 @@ export const apiFilterCriteria = (workbook: Workbook, { condition, hiddenValues 
 
 /** Reads a DataValidationRule. */
 export function readRule(workbook: Workbook, rule: Json, where: string): Rule {
-  const { criteria, values } = readCondition(workbook, (rule.condition ?? {}) as Json, where);
+  const { criteria, values } = readCondition(workbook, objectOf(rule.condition), where);
   const dropdown = criteria === "VALUE_IN_LIST" || criteria === "VALUE_IN_RANGE";
   return {
     criteria,

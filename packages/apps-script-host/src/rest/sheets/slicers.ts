@@ -4,7 +4,7 @@ import { inSheet } from "../../spreadsheet/model/ops";
 import { patchStyle } from "../../workbook/draft";
 import type { Slicer } from "../../workbook/over-grid";
 import type { Sheet, Workbook } from "../../workbook/types";
-import type { Json } from "../api";
+import { type Json, maybeObject, objectOf } from "../api";
 import { invalidArgument } from "../errors";
 import { type Mask, selects } from "../fields";
 import { apiColor, cellFormat, colorText, styleReader } from "./format";
@@ -28,14 +28,13 @@ export function withSpec(
   if (named("columnIndex")) changed.offset = typeof spec.columnIndex === "number" ? spec.columnIndex : null;
   if (named("filterCriteria"))
     changed.criteria = spec.filterCriteria
-      ? readFilterCriteria(workbook, spec.filterCriteria as Json, where)
+      ? readFilterCriteria(workbook, objectOf(spec.filterCriteria), where)
       : null;
   if (named("applyToPivotTables")) changed.applyToPivots = spec.applyToPivotTables !== false;
   if (named("title")) changed.title = typeof spec.title === "string" ? spec.title : "";
   const { backgroundColor, backgroundColorStyle, horizontalAlignment } = spec;
   if (named("backgroundColor") || named("backgroundColorStyle"))
-    changed.background =
-      colorText((backgroundColorStyle as Json | undefined)?.rgbColor ?? backgroundColor) ?? null;
+    changed.background = colorText(maybeObject(backgroundColorStyle)?.rgbColor ?? backgroundColor) ?? null;
   if (named("horizontalAlignment"))
     changed.align = typeof horizontalAlignment === "string" ? horizontalAlignment.toLowerCase() : null;
   if (named("textFormat")) changed.style = titleStyle(spec);

@@ -3,7 +3,7 @@ import type { Plain } from "../../kernel/types";
 import type { Op } from "../../spreadsheet/model/ops";
 import { columnName } from "../../workbook/a1";
 import type { Box, Workbook } from "../../workbook/types";
-import { type ApiCall, type ApiResult, type Json, listOf } from "../api";
+import { type ApiCall, type ApiResult, type Json, listOf, objectOf } from "../api";
 import { ApiError, invalidArgument } from "../errors";
 import { writeValuesMs } from "../latency";
 import { actorOf, changed, land } from "./change";
@@ -200,7 +200,7 @@ export function batchUpdateByDataFilter(call: ApiCall): ApiResult {
   const input = inputOf(call.body.valueInputOption);
   const entries = dataOf(call).flatMap((data, index) => {
     const where = `Invalid data[${index}]: `;
-    const filter = (data.dataFilter ?? {}) as Json;
+    const filter = objectOf(data.dataFilter);
     const places = prefixed(where, () => filteredPlaces(workbook, filter, call.caller.scriptId));
     return places.map((place) => ({
       filter,

@@ -1,7 +1,7 @@
 // What single fields of a message may hold, where the schema's type alone does not say it.
 import type { Plain } from "../../../kernel/types";
 import { TEXT } from "../../../spreadsheet/model/guard";
-import type { Json } from "../../api";
+import { type Json, objectOf } from "../../api";
 import { invalidArgument } from "../../errors";
 
 type Check = (value: Json, where: string) => void;
@@ -85,7 +85,7 @@ function checkPoint({ type, value }: Json, where: string): void {
 
 // The first and second colours are called required (reference of BandingProperties).
 function checkBands({ bandedRange }: Json, where: string): void {
-  const { columnProperties, rowProperties } = bandedRange as Json;
+  const { columnProperties, rowProperties } = objectOf(bandedRange);
   for (const bands of [rowProperties, columnProperties] as (Json | undefined)[]) {
     if (!bands) continue;
     for (const name of ["firstBandColor", "secondBandColor"]) {
@@ -105,10 +105,10 @@ const RULE_FORMAT =
   /^(backgroundColor|textFormat\.foregroundColor)(Style)?$|^textFormat\.(bold|italic|strikethrough|underline)$/;
 
 function checkRuleFormat({ format }: Json, where: string): void {
-  const { textFormat, ...other } = (format ?? {}) as Json;
+  const { textFormat, ...other } = objectOf(format);
   const names = [
     ...Object.keys(other),
-    ...Object.keys((textFormat ?? {}) as Json).map((name) => `textFormat.${name}`),
+    ...Object.keys(objectOf(textFormat)).map((name) => `textFormat.${name}`),
   ];
   const wrong = names.find((name) => !RULE_FORMAT.test(name));
   if (wrong) throw invalidArgument(`${where}Conditional formatting cannot set ${wrong}.`);

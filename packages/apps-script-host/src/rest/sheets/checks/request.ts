@@ -1,5 +1,5 @@
 // What Google checks of a message beyond its schema, before it changes anything.
-import type { Json } from "../../api";
+import { type Json, objectOf } from "../../api";
 import { invalidArgument } from "../../errors";
 import { type Mask, parseFields } from "../../fields";
 import { readOnlyPath, wrongPath } from "../../schema/masks";
@@ -56,7 +56,7 @@ const messageOf = (fields: Fields, name: string): string => {
 
 function checkMask(root: string, { fields, newPosition }: Json, where: string): void {
   // "Used only if newPosition.overlayPosition is set" (reference of UpdateEmbeddedObjectPositionRequest).
-  if (root === "OverlayPosition" && !(newPosition as Json).overlayPosition) return;
+  if (root === "OverlayPosition" && !objectOf(newPosition).overlayPosition) return;
   const mask = changeMask(fields, where);
   const wrong = wrongPath("sheets", root, mask, { repeatedToo: false });
   if (wrong !== null) throw invalidArgument(`${where}Invalid field: ${wrong}`);

@@ -2,7 +2,7 @@
 // reference of developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/request gives no meaning, or
 // that it calls required ("must always have", "must be specified").
 import type { Plain } from "../../../kernel/types";
-import type { Json } from "../../api";
+import { type Json, maybeObject } from "../../api";
 import { invalidArgument } from "../../errors";
 
 const CHARTS =
@@ -92,9 +92,7 @@ export function requireParts(message: string, value: Json, where: string): void 
 }
 
 function at(value: Json, path: string): Plain | undefined {
-  return path
-    .split(".")
-    .reduce<Plain | undefined>((found, name) => (found as Json | undefined)?.[name], value);
+  return path.split(".").reduce<Plain | undefined>((found, name) => maybeObject(found)?.[name], value);
 }
 
 // The first value of an enum is no value: "…_UNSPECIFIED".

@@ -1,5 +1,5 @@
 // Goes through a message and all messages inside it, each under the name of its type.
-import type { Json } from "../../api";
+import { type Json, objectOf } from "../../api";
 import { fieldsOf } from "../../schema/table";
 
 /** Calls `visit` with a message of the Sheets API that was read already, and then with what it holds. */
@@ -15,6 +15,6 @@ export function walk(
     const type = fields.get(name);
     if (type?.kind.is !== "message" || item === null) continue;
     const items = type.lists > 0 || type.map ? Object.values(item as object) : [item];
-    for (const each of items) walk(type.kind.name, each as Json, visit, message);
+    for (const each of items) walk(type.kind.name, objectOf(each), visit, message);
   }
 }

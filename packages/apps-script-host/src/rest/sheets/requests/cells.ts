@@ -1,6 +1,6 @@
 // Requests about ranges: rules, merges, borders, sort, copy.
 import { inSheet, type Op, type PasteType } from "../../../spreadsheet/model/ops";
-import { type Json, listOf } from "../../api";
+import { listOf, objectOf } from "../../api";
 import { invalidArgument } from "../../errors";
 import { borderLine } from "../format";
 import { sheetById } from "../open";
@@ -12,7 +12,7 @@ import type { RequestKind } from "./types";
 /** setDataValidation: one rule for a range; without a rule it is taken away. */
 export const setDataValidation: RequestKind = (workbook, request, tools) => {
   const box = boxOf(gridRange(workbook, request.range, tools.where));
-  const rules = request.rule ? readRule(workbook, request.rule as Json, tools.where) : null;
+  const rules = request.rule ? readRule(workbook, objectOf(request.rule), tools.where) : null;
   return { ops: [{ op: "validation", box, rules }] };
 };
 
@@ -93,7 +93,7 @@ export const copyPaste: RequestKind = (workbook, request, { where }) => {
 /** cutPaste */
 export const cutPaste: RequestKind = (workbook, request, { where }) => {
   const source = gridRange(workbook, request.source, where);
-  const { sheetId, rowIndex, columnIndex } = (request.destination ?? {}) as Json;
+  const { sheetId, rowIndex, columnIndex } = objectOf(request.destination);
   const sheet = sheetById(workbook, sheetId, where);
   const box = { ...source.box, row: Number(rowIndex ?? 0) + 1, column: Number(columnIndex ?? 0) + 1 };
   return { ops: [{ op: "cut", from: boxOf(source), to: inSheet(sheet.id, box) }] };

@@ -2,7 +2,7 @@
 import { NotEmulated, type Plain } from "../../../kernel/types";
 import { inSheet } from "../../../spreadsheet/model/ops";
 import type { Chart, Sheet, SheetBox, Workbook } from "../../../workbook/types";
-import { type Json, listOf } from "../../api";
+import { type Json, listOf, maybeObject } from "../../api";
 import { invalidArgument } from "../../errors";
 import { gridRange } from "../ranges";
 
@@ -15,7 +15,7 @@ export const addChart: RequestKind = (workbook, request, tools) => {
   const all = workbook.sheets.flatMap(({ charts }) => charts);
   const id = numberFor(given.chartId, all, "Chart id", tools);
   const spec = requiredPart(given, "spec", tools);
-  const { sheet, ...place } = objectPlace(workbook, given.position as Json | undefined, tools);
+  const { sheet, ...place } = objectPlace(workbook, maybeObject(given.position), tools);
   const item: Chart = { id, ...drawing(workbook, spec, tools), ...place.at, ...place.frame };
   const sized = { ...item, options: { ...item.options, ...place.size } };
   return {
@@ -54,9 +54,9 @@ function drawing(workbook: Workbook, spec: Json, tools: RequestTools): Drawing {
     ...(spec.title ? { title: spec.title } : {}),
     ...(spec.subtitle ? { subtitle: spec.subtitle } : {}),
   };
-  const basic = spec.basicChart as Json | undefined;
+  const basic = maybeObject(spec.basicChart);
   if (basic) return { ...common, ...basicDrawing(workbook, basic, titles, tools) };
-  const pie = spec.pieChart as Json | undefined;
+  const pie = maybeObject(spec.pieChart);
   if (!pie)
     throw new NotEmulated("sheets.spreadsheets.batchUpdate addChart of other kinds than basic and pie");
   const boxes = [...sources(workbook, pie.domain, tools), ...sources(workbook, pie.series, tools)];
@@ -98,8 +98,8 @@ function legend({ legendPosition }: Json): Json {
 }
 
 function sources(workbook: Workbook, data: Plain | undefined, { where }: RequestTools): SheetBox[] {
-  const ranges = ((data as Json | undefined)?.sourceRange as Json | undefined)?.sources as Json[] | undefined;
-  return (ranges ?? []).map((range) => {
+  const ranges = listOf(maybeObject(maybeObject(data)?.sourceRange)?.sources);
+  return ranges.map((range) => {
     const { sheet, box } = gridRange(workbook, range, where);
     return inSheet(sheet.id, box);
   });

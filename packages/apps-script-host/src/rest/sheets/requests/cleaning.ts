@@ -4,7 +4,7 @@ import type { Op } from "../../../spreadsheet/model/ops";
 import { displayCell } from "../../../workbook/display";
 import { cellAt, forEachCell } from "../../../workbook/grid";
 import type { Sheet, Workbook } from "../../../workbook/types";
-import { type Json, listOf } from "../../api";
+import { type Json, listOf, objectOf } from "../../api";
 import { invalidArgument } from "../../errors";
 import { sheetById } from "../open";
 import type { Place } from "../place";
@@ -56,7 +56,7 @@ export const deleteDuplicates: RequestKind = (workbook, request, { where }) => {
 };
 
 function comparedColumns({ box }: Place, { comparisonColumns }: Json, where: string): number[] {
-  const named = ((comparisonColumns ?? []) as Json[]).map(({ startIndex }) => Number(startIndex ?? 0) + 1);
+  const named = listOf(comparisonColumns).map(({ startIndex }) => Number(startIndex ?? 0) + 1);
   const inside = (column: number) => column >= box.column && column < box.column + box.columns;
   if (!named.every(inside) || listOf(comparisonColumns).some(({ dimension }) => dimension !== "COLUMNS"))
     throw invalidArgument(`${where}comparisonColumns must be columns of the range.`);
@@ -82,7 +82,7 @@ export const pasteData: RequestKind = (workbook, request, { where }) => {
   const { coordinate, data, delimiter, html } = request;
   if (html === true) throw new NotEmulated("sheets.spreadsheets.batchUpdate pasteData of HTML");
   if (typeof data !== "string") throw invalidArgument(`${where}Must specify data with a delimiter.`);
-  const { columnIndex, rowIndex, sheetId } = (coordinate ?? {}) as Json;
+  const { columnIndex, rowIndex, sheetId } = objectOf(coordinate);
   const sheet = sheetById(workbook, sheetId, where);
   const rows = data.split(/\r?\n/).map((line) => line.split(String(delimiter ?? "\t")));
   const width = Math.max(...rows.map((row) => row.length));

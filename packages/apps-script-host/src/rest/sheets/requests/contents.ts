@@ -4,7 +4,7 @@ import { inSheet, type Op } from "../../../spreadsheet/model/ops";
 import { patchStyle } from "../../../workbook/draft";
 import { cellAt, contentExtent } from "../../../workbook/grid";
 import type { Box, RichRun, Rule, Sheet, SheetBox, Workbook } from "../../../workbook/types";
-import { type Json, listOf } from "../../api";
+import { type Json, listOf, maybeObject, objectOf } from "../../api";
 import { invalidArgument } from "../../errors";
 import { type Mask, selects } from "../../fields";
 import { styleReader } from "../format";
@@ -80,12 +80,12 @@ function startPlace(workbook: Workbook, request: Json, rows: Json[][], tools: Re
 export const repeatCell: RequestKind = (workbook, request, tools) => {
   const mask = cellMask(request, tools);
   const box = boxOf(gridRange(workbook, request.range, tools.where));
-  const cell = (request.cell ?? {}) as Json;
+  const cell = objectOf(request.cell);
   const everywhere = <T>(value: T): T[][] =>
     Array.from({ length: box.rows }, () => new Array<T>(box.columns).fill(value));
   const ops: Op[] = [];
   const style = styleReader(mask, "userEnteredFormat.");
-  if (style) ops.push({ op: "style", box, patch: style(cell.userEnteredFormat as Json | undefined) });
+  if (style) ops.push({ op: "style", box, patch: style(maybeObject(cell.userEnteredFormat)) });
   if (selects(mask, "dataValidation"))
     ops.push({ op: "validation", box, rules: ruleOf(workbook, cell, tools) });
   if (selects(mask, "note")) ops.push({ op: "notes", box, notes: everywhere(noteOf(cell)) });
@@ -99,15 +99,15 @@ const noteOf = ({ note }: Json): string | null => (note as string | undefined) ?
 // "Represents an error. This field is read-only" (reference of ExtendedValue); what a formula begins with is said of
 // conditions and pivot tables alone, the host holds every formula to it.
 function enteredValue({ userEnteredValue }: Json, { where }: RequestTools): Json | undefined {
-  const { errorValue, formulaValue } = (userEnteredValue ?? {}) as Json;
+  const { errorValue, formulaValue } = objectOf(userEnteredValue);
   if (errorValue) throw invalidArgument(`${where}Invalid ExtendedValue.errorValue: the field is read-only.`);
   if (typeof formulaValue === "string" && !/^[=+]/.test(formulaValue))
     throw invalidArgument(`${where}Invalid ExtendedValue.formulaValue: ${formulaValue}`);
-  return userEnteredValue as Json | undefined;
+  return maybeObject(userEnteredValue);
 }
 
 const ruleOf = (workbook: Workbook, { dataValidation }: Json, { where }: RequestTools): Rule | null =>
-  dataValidation ? readRule(workbook, dataValidation as Json, where) : null;
+  dataValidation ? readRule(workbook, objectOf(dataValidation), where) : null;
 
 /** appendCells: below the last row of the tab that holds anything; the grid grows as needed. */
 export const appendCells: RequestKind = (workbook, request, tools) => {
@@ -141,7 +141,7 @@ function cellOps(workbook: Workbook, box: SheetBox, rows: Json[][], mask: Mask, 
   const ops: Op[] = [];
   const style = styleReader(mask, "userEnteredFormat.");
   if (style) {
-    const patches = each((cell) => style(cell.userEnteredFormat as Json | undefined));
+    const patches = each((cell) => style(maybeObject(cell.userEnteredFormat)));
     ops.push({ op: "styles", box, patches });
   }
   if (selects(mask, "dataValidation")) {
@@ -170,7 +170,7 @@ function pivotOps(workbook: Workbook, box: SheetBox, rows: Json[][], tools: Requ
     c: index % box.columns,
   }));
   return places.flatMap(({ r, c }): Op[] => {
-    const given = rows[r]?.[c]?.pivotTable as Json | undefined;
+    const given = maybeObject(rows[r]?.[c]?.pivotTable);
     const [row, column] = [box.row + r, box.column + c];
     if (!given && !cellAt(sheet, row, column)?.p) return [];
     const pivot = given ? readPivot(given, { ...tools, workbook }) : null;
@@ -197,14 +197,14 @@ function richTextOps(box: SheetBox, rows: Json[][], tools: RequestTools): Op[] {
 function richRuns(runs: readonly Json[], length: number): RichRun[] {
   const read = styleReader(null, "");
   return runs.map((run, index) => {
-    const format = (run.format ?? {}) as Json;
+    const format = objectOf(run.format);
     const { bold, color, family, italic, size, strike, underline } = patchStyle(
       {},
       read?.({ textFormat: format }) ?? {},
     );
     const style = { bold, color, family, italic, size, strike, underline };
     const set = Object.fromEntries(Object.entries(style).filter(([, value]) => value !== undefined));
-    const link = (format.link as Json | undefined)?.uri;
+    const link = maybeObject(format.link)?.uri;
     return {
       start: Number(run.startIndex ?? 0),
       end: Number(runs[index + 1]?.startIndex ?? length),

@@ -5,7 +5,7 @@ import { DEEPEST, shifted } from "../../../spreadsheet/model/groups";
 import type { Op } from "../../../spreadsheet/model/ops";
 import { inSheet } from "../../../spreadsheet/model/ops";
 import type { Dimension, Sheet, Workbook } from "../../../workbook/types";
-import type { Json } from "../../api";
+import { objectOf } from "../../api";
 import { invalidArgument } from "../../errors";
 import { selects } from "../../fields";
 import { sheetById } from "../open";
@@ -22,7 +22,7 @@ interface Stretch {
 
 /** The rows or columns of a DimensionRange; throws where it is empty. Its end may lie beyond the grid. */
 function stretchOf(workbook: Workbook, range: Plain | undefined, where: string): Stretch {
-  const { sheetId, dimension, startIndex, endIndex } = (range ?? {}) as Json;
+  const { sheetId, dimension, startIndex, endIndex } = objectOf(range);
   const sheet = sheetById(workbook, sheetId, where);
   const kind = dimensionOf(dimension, where);
   const start = Number(startIndex ?? 0);

@@ -1,6 +1,6 @@
 // Requests about the filter of a tab.
 import type { FilterCriteria, Workbook } from "../../../workbook/types";
-import { type Json, listOf } from "../../api";
+import { type Json, listOf, objectOf } from "../../api";
 import { invalidArgument } from "../../errors";
 import { sheetById } from "../open";
 import type { Place } from "../place";
@@ -38,16 +38,14 @@ function criteriaOf(
   const specs = listOf(filterSpecs).map(
     (spec) => [Number(spec.columnIndex ?? 0), spec.filterCriteria] as const,
   );
-  const mapped = Object.entries((criteria ?? {}) as Json).map(
-    ([key, value]) => [Number(key), value] as const,
-  );
+  const mapped = Object.entries(objectOf(criteria)).map(([key, value]) => [Number(key), value] as const);
   const all = (specs.length > 0 ? specs : mapped).map(([index, value]) => {
     const column = index + 1;
     if (!(column >= box.column && column < box.column + box.columns))
       throw invalidArgument(
         `${where}Invalid FilterSpec.columnIndex: ${index}. It lies outside the filter's range.`,
       );
-    return [String(column), readFilterCriteria(workbook, (value ?? {}) as Json, where)] as const;
+    return [String(column), readFilterCriteria(workbook, objectOf(value), where)] as const;
   });
   return Object.fromEntries(all);
 }

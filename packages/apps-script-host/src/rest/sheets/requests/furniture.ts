@@ -6,7 +6,7 @@ import { inSheet, type Op } from "../../../spreadsheet/model/ops";
 import { meets } from "../../../workbook/box";
 import { patchStyle } from "../../../workbook/draft";
 import type { ConditionalFormat, NamedRange, Sheet, Style, Workbook } from "../../../workbook/types";
-import { type Json, listOf } from "../../api";
+import { type Json, listOf, maybeObject, objectOf } from "../../api";
 import { invalidArgument } from "../../errors";
 import { selects } from "../../fields";
 import { colorText, styleReader } from "../format";
@@ -101,20 +101,20 @@ function conditionalFormat(
   if (places.some(({ sheet }) => sheet.id !== first.sheet.id))
     throw invalidArgument(`${tools.where}All the ranges must be on the same grid.`);
   const boxes = places.map(({ box }) => box);
-  const bool = rule.booleanRule as Json | undefined;
+  const bool = maybeObject(rule.booleanRule);
   if (!bool)
     return { sheet: first.sheet, format: { boxes, condition: null, style: {}, gradient: gradientOf(rule) } };
-  const condition = readCondition(workbook, (bool.condition ?? {}) as Json, tools.where);
-  const patch = styleReader(null, "")?.(bool.format as Json | undefined) ?? {};
+  const condition = readCondition(workbook, objectOf(bool.condition), tools.where);
+  const patch = styleReader(null, "")?.(maybeObject(bool.format)) ?? {};
   const style: Style = patchStyle({}, patch);
   return { sheet: first.sheet, format: { boxes, condition, style, gradient: null } };
 }
 
 const gradientOf = (rule: Json): Readonly<Record<string, Plain>> =>
   Object.fromEntries(
-    Object.entries((rule.gradientRule ?? {}) as Json).map(([point, value]) => {
-      const { type, value: at, color, colorStyle } = value as Json;
-      const shown = colorText(color ?? (colorStyle as Json | undefined)?.rgbColor) ?? "#ffffff";
+    Object.entries(objectOf(rule.gradientRule)).map(([point, value]) => {
+      const { type, value: at, color, colorStyle } = objectOf(value);
+      const shown = colorText(color ?? maybeObject(colorStyle)?.rgbColor) ?? "#ffffff";
       return [point, { type: type ?? "MIN", value: at ?? null, color: shown }];
     }),
   );
@@ -126,8 +126,8 @@ export const addBanding: RequestKind = (workbook, request, tools) => {
   const colors = (properties: Plain | undefined) => {
     if (!properties) return null;
     const read = (name: string) => {
-      const of = properties as Json;
-      return colorText(of[name] ?? (of[`${name}Style`] as Json | undefined)?.rgbColor) ?? null;
+      const of = objectOf(properties);
+      return colorText(of[name] ?? maybeObject(of[`${name}Style`])?.rgbColor) ?? null;
     };
     return {
       header: read("headerColor"),
@@ -163,7 +163,7 @@ export const deleteBanding: RequestKind = (workbook, request, { where }) => {
 /** updateConditionalFormatRule: another rule in its place, or another place for it. */
 export const updateConditionalFormatRule: RequestKind = (workbook, request, tools) => {
   const index = Number(request.index ?? 0);
-  const made = request.rule ? conditionalFormat(workbook, request.rule as Json, tools) : null;
+  const made = request.rule ? conditionalFormat(workbook, objectOf(request.rule), tools) : null;
   const sheet = made?.sheet ?? sheetById(workbook, request.sheetId, tools.where);
   const old = sheet.conditionalFormats[index];
   if (!old)

@@ -1,7 +1,7 @@
 // Requests about developer metadata.
 import type { Op } from "../../../spreadsheet/model/ops";
 import type { Metadata, Sheet, Workbook } from "../../../workbook/types";
-import type { Json } from "../../api";
+import { type Json, objectOf } from "../../api";
 import { invalidArgument } from "../../errors";
 import { type Mask, selects } from "../../fields";
 import { metadataMatches } from "../metadata";
@@ -29,7 +29,7 @@ export const createDeveloperMetadata: RequestKind = (workbook, request, tools) =
       reply: () => ({ createDeveloperMetadata: { developerMetadata: metadataResource(base, null) } }),
     };
   }
-  const range = (location.dimensionRange ?? {}) as Json;
+  const range = objectOf(location.dimensionRange);
   const sheet = sheetById(workbook, location.sheetId ?? range.sheetId, tools.where);
   const item = location.dimensionRange ? { ...base, ...metadataStretch(workbook, range, tools) } : base;
   return {
@@ -56,7 +56,7 @@ export const changeDeveloperMetadata =
   (workbook, request, tools) => {
     const filters = (kind === "update" ? request.dataFilters : [request.dataFilter]) as Json[] | undefined;
     const found = (filters ?? []).flatMap((filter) =>
-      metadataMatches(workbook, (filter?.developerMetadataLookup ?? {}) as Json, tools.scriptId),
+      metadataMatches(workbook, objectOf(filter?.developerMetadataLookup), tools.scriptId),
     );
     const mask = kind === "update" ? requiredMask(request, tools) : null;
     const changed = found.map((match) => ({
@@ -72,7 +72,7 @@ export const changeDeveloperMetadata =
 
 function patchMetadata(metadata: Metadata, request: Json, mask: Mask | null): Metadata {
   if (!mask) return metadata;
-  const given = (request.developerMetadata ?? {}) as Json;
+  const given = objectOf(request.developerMetadata);
   return {
     ...metadata,
     ...(selects(mask, "metadataKey") && typeof given.metadataKey === "string"

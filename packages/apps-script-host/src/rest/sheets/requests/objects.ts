@@ -3,7 +3,7 @@ import { NotEmulated, type Plain } from "../../../kernel/types";
 import type { Op } from "../../../spreadsheet/model/ops";
 import type { Slicer } from "../../../workbook/over-grid";
 import type { Chart, Sheet, Workbook } from "../../../workbook/types";
-import type { Json } from "../../api";
+import { type Json, maybeObject, objectOf } from "../../api";
 import { invalidArgument } from "../../errors";
 import { sheetById } from "../open";
 import { beyondGrid } from "../ranges";
@@ -27,7 +27,7 @@ function objectById(workbook: Workbook, id: Plain | undefined, { where }: Reques
 /** updateEmbeddedObjectPosition */
 export const moveObject: RequestKind = (workbook, request, tools) => {
   const found = objectById(workbook, request.objectId, tools);
-  const { sheet, at, frame, size } = objectPlace(workbook, request.newPosition as Json | undefined, tools);
+  const { sheet, at, frame, size } = objectPlace(workbook, maybeObject(request.newPosition), tools);
   const gone: Op = { op: "drop", sheetId: found.sheet.id, list: found.list, id: found.item.id };
   const item =
     found.list === "charts"
@@ -44,9 +44,9 @@ export const deleteObject: RequestKind = (workbook, request, tools) => {
 
 /** Where an EmbeddedObjectPosition puts something: its tab, cell, distance from the corner, and size. */
 export function objectPlace(workbook: Workbook, position: Json | undefined, { where }: RequestTools) {
-  const overlay = position?.overlayPosition as Json | undefined;
+  const overlay = maybeObject(position?.overlayPosition);
   if (!overlay) throw new NotEmulated("sheets.spreadsheets.batchUpdate of objects on a tab of their own");
-  const anchor = (overlay.anchorCell ?? {}) as Json;
+  const anchor = objectOf(overlay.anchorCell);
   const { heightPixels, offsetXPixels, offsetYPixels, widthPixels } = overlay;
   const sheet = sheetById(workbook, anchor.sheetId, where);
   const at = { row: Number(anchor.rowIndex ?? 0) + 1, column: Number(anchor.columnIndex ?? 0) + 1 };

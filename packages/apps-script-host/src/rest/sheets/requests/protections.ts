@@ -3,7 +3,7 @@
 import type { Plain } from "../../../kernel/types";
 import type { Op } from "../../../spreadsheet/model/ops";
 import type { Protection, Sheet, Workbook } from "../../../workbook/types";
-import { type Json, listOf } from "../../api";
+import { type Json, listOf, objectOf, textsOf } from "../../api";
 import { invalidArgument } from "../../errors";
 import { type Mask, selects } from "../../fields";
 import { sheetById } from "../open";
@@ -74,7 +74,7 @@ function protectionWith(
   const change: Record<string, unknown> = {};
   let sheet = home ?? workbook.sheets[0];
   if (given.range !== undefined && selects(mask, "range")) {
-    const range = given.range as Json;
+    const range = objectOf(given.range);
     sheet = sheetById(workbook, range.sheetId, tools.where);
     const whole = Object.keys(range).every((key) => key === "sheetId");
     change.kind = whole ? "SHEET" : "RANGE";
@@ -97,7 +97,7 @@ function protectionWith(
     change.unprotected = places.map(({ box }) => box);
   }
   if (selects(mask, "editors") && given.editors !== undefined)
-    Object.assign(change, editorsOf(given.editors as Json, tools));
+    Object.assign(change, editorsOf(objectOf(given.editors), tools));
   return { sheet: sheet as Sheet, protection: checkedHoles({ ...before, ...change }, tools) };
 }
 
@@ -109,7 +109,7 @@ function checkedHoles(protection: Protection, { where }: RequestTools): Protecti
 
 // Who may not edit the file cannot be an editor of a part of it.
 function editorsOf(editors: Json, { actor, where }: RequestTools): Partial<Protection> {
-  const users = ((editors.users ?? []) as string[]).map((user) => user.toLowerCase());
+  const users = textsOf(editors.users).map((user) => user.toLowerCase());
   const stranger = users.find((user) => user !== actor.owner && !actor.editors.includes(user));
   if (stranger)
     throw invalidArgument(`${where}The user ${stranger} does not have edit access to this spreadsheet.`);

@@ -3,7 +3,7 @@
 import { requireInside } from "../../../spreadsheet/model/guard";
 import { inSheet } from "../../../spreadsheet/model/ops";
 import { newSlicer } from "../../../workbook/over-grid";
-import type { Json } from "../../api";
+import { maybeObject } from "../../api";
 import { invalidArgument } from "../../errors";
 import { gridRange } from "../ranges";
 import { slicerResource, withSpec } from "../slicers";
@@ -18,7 +18,7 @@ export const addSlicer: RequestKind = (workbook, request, tools) => {
   const all = workbook.sheets.flatMap(({ charts, slicers }) => [...charts, ...slicers]);
   const id = numberFor(given.slicerId, all, "Slicer id", tools);
   const bare = newSlicer(id, inSheet(sheet.id, box));
-  const place = objectPlace(workbook, given.position as Json | undefined, tools);
+  const place = objectPlace(workbook, maybeObject(given.position), tools);
   const item = {
     ...withSpec(workbook, bare, spec, null, tools.where),
     ...place.at,

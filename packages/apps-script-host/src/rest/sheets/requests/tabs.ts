@@ -4,7 +4,7 @@ import { TEXT } from "../../../spreadsheet/model/guard";
 import { newSheet } from "../../../spreadsheet/model/new";
 import type { Op, SheetProperties } from "../../../spreadsheet/model/ops";
 import type { Sheet, Workbook } from "../../../workbook/types";
-import type { Json } from "../../api";
+import { type Json, maybeObject, objectOf } from "../../api";
 import { invalidArgument } from "../../errors";
 import { type Mask, selects } from "../../fields";
 import { colorText } from "../format";
@@ -19,11 +19,11 @@ const propertiesReply =
     return sheet ? { [kind]: { properties: sheetProperties(after, sheet) } } : {};
   };
 
-const grid = (properties: Json): Json => (properties.gridProperties ?? {}) as Json;
+const grid = (properties: Json): Json => objectOf(properties.gridProperties);
 
 /** addSheet */
 export const addSheet: RequestKind = (workbook, request, tools) => {
-  const properties = (request.properties ?? {}) as Json;
+  const properties = objectOf(request.properties);
   const id = numberFor(properties.sheetId, workbook.sheets, "Sheet id", tools);
   const { rowCount, columnCount } = grid(properties);
   const bare = newSheet(id, titleOf(workbook, properties), countOr(rowCount, 1000), countOr(columnCount, 26));
@@ -85,7 +85,7 @@ const DIRECT: readonly [path: string, key: keyof SheetProperties, read: (propert
 ];
 
 function tabColorOf({ tabColor, tabColorStyle }: Json): string | null {
-  return colorText(tabColor ?? (tabColorStyle as Json | undefined)?.rgbColor) ?? null;
+  return colorText(tabColor ?? maybeObject(tabColorStyle)?.rgbColor) ?? null;
 }
 
 function directProperties(properties: Json, mask: Mask | null): SheetProperties {
@@ -181,7 +181,7 @@ export function checkedZone(zone: string, where: string): string {
 
 /** The new title that an updateSpreadsheetProperties request asks for, or null. */
 export function titleWish(request: Json): string | null {
-  const properties = (request.properties ?? {}) as Json;
+  const properties = objectOf(request.properties);
   const named = /(^|,)\s*(\*|title)\s*(,|$)/.test(String(request.fields ?? ""));
   return named && typeof properties.title === "string" ? properties.title : null;
 }
