@@ -1,47 +1,73 @@
 // Applies one operation to a workbook; throws ScriptError and changes nothing when it is refused.
 import { ScriptError } from "../../kernel/types";
 import { withSheet } from "../../workbook/draft";
-import type { Sheet, Workbook } from "../../workbook/types";
+import type { NamedRange, Sheet, SheetBox, Workbook } from "../../workbook/types";
 import * as arrange from "./arrange";
 import * as copies from "./copy";
 import { requireFree, requireWholeCells } from "./freeze";
 import { guardBox, guardSheet, requireInside, TEXT } from "./guard";
-import type { Actor, Op, SheetLists } from "./ops";
+import type { Actor, Op, OpOf } from "./ops";
 import { setPivot } from "./pivot";
 import * as structure from "./structure";
 import * as tabs from "./tabs";
 import * as write from "./write";
 
+type Applied<O> = (workbook: Workbook, op: O, actor: Actor) => Workbook;
+
+/** How each kind of operation is applied. */
+const KINDS: { readonly [Kind in Op["op"]]: Applied<OpOf<Kind>> } = {
+  write: inTab(write.write),
+  clear: toTab(write.clear),
+  style: toTab(write.style),
+  styles: toTab(write.styles),
+  border: toTab(write.border),
+  notes: toTab(write.notes),
+  validation: toTab(write.validation),
+  richText: toTab(write.richText),
+  insert: onTab(structure.insert),
+  delete: onTab(structure.remove),
+  move: onTab(structure.move),
+  insertCells: onTab(arrange.shiftCells),
+  deleteCells: onTab(arrange.shiftCells),
+  sort: inTab(arrange.sort),
+  copy: between(copies.copy),
+  cut: between(copies.cut),
+  merge: toTab(arrange.merge),
+  unmerge: toTab(arrange.unmerge),
+  sheet: inTab(setProperties),
+  rename: onTab((workbook, sheet, { name }, actor) => tabs.rename(workbook, sheet, name, actor)),
+  sizes: toTab(resized),
+  hide: toTab(hide),
+  addSheet: (workbook, op) => {
+    requireFree(op.sheet);
+    return tabs.addSheet(workbook, op);
+  },
+  deleteSheet: onTab((workbook, sheet, _op, actor) => tabs.deleteSheet(workbook, sheet, actor)),
+  moveSheet: onTab((workbook, sheet, { index }) => tabs.moveSheet(workbook, sheet, index)),
+  setName,
+  dropName,
+  renameName,
+  conditionalFormats: toTab((sheet, { formats }, actor) => {
+    guardSheet(sheet, actor);
+    return { ...sheet, conditionalFormats: formats };
+  }),
+  filter: toTab((sheet, { filter }) => {
+    if (filter) requireInside(sheet, filter.box);
+    return { ...sheet, filter };
+  }),
+  pivot: toTab(setPivot),
+  groups: toTab((sheet, { groups }) => ({ ...sheet, groups })),
+  put: toTab(put),
+  drop: toTab(drop),
+  bookMetadata: (workbook, { metadata }) => ({ ...workbook, metadata }),
+  book: (workbook, { set }) => ({ ...workbook, ...set }),
+};
+
 /** The workbook after the operation. */
 export function applyOp(workbook: Workbook, op: Op, actor: Actor): Workbook {
-  switch (op.op) {
-    case "copy":
-      requireSheet(workbook, op.from.sheetId);
-      requireSheet(workbook, op.to.sheetId);
-      return copies.copy(workbook, op, actor);
-    case "cut":
-      requireSheet(workbook, op.from.sheetId);
-      requireSheet(workbook, op.to.sheetId);
-      return copies.cut(workbook, op, actor);
-    case "addSheet":
-      requireFree(op.sheet);
-      return tabs.addSheet(workbook, op);
-    case "setName":
-    case "dropName":
-    case "renameName":
-      return applyName(workbook, op);
-    case "bookMetadata":
-      return { ...workbook, metadata: op.metadata };
-    case "book":
-      return { ...workbook, ...op.set };
-    default:
-      return applyToSheet(
-        workbook,
-        requireSheet(workbook, "box" in op ? op.box.sheetId : op.sheetId),
-        op,
-        actor,
-      );
-  }
+  // Each kind is applied by what stands under its own name.
+  const apply = KINDS[op.op] as Applied<Op>;
+  return apply(workbook, op, actor);
 }
 
 /** Applies operations one after another. */
@@ -54,113 +80,47 @@ function requireSheet(workbook: Workbook, id: number): Sheet {
   return sheet;
 }
 
-type BookOp = "copy" | "cut" | "addSheet" | "setName" | "dropName" | "renameName" | "bookMetadata" | "book";
-type SheetOp = Exclude<Op, { op: BookOp }>;
+type OfTab = { readonly sheetId: number } | { readonly box: SheetBox };
 
-function applyToSheet(workbook: Workbook, sheet: Sheet, op: SheetOp, actor: Actor): Workbook {
-  switch (op.op) {
-    case "insert":
-      return structure.insert(workbook, sheet, op, actor);
-    case "delete":
-      return structure.remove(workbook, sheet, op, actor);
-    case "move":
-      return structure.move(workbook, sheet, op, actor);
-    case "rename":
-      return tabs.rename(workbook, sheet, op.name, actor);
-    case "deleteSheet":
-      return tabs.deleteSheet(workbook, sheet, actor);
-    case "moveSheet":
-      return tabs.moveSheet(workbook, sheet, op.index);
-    case "insertCells":
-    case "deleteCells":
-      return arrange.shiftCells(workbook, sheet, op, actor);
-    default:
-      return withSheet(workbook, changeSheet(workbook, sheet, op, actor));
-  }
+/** For operations on a tab that change more than it. */
+function onTab<O extends OfTab>(
+  change: (workbook: Workbook, sheet: Sheet, op: O, actor: Actor) => Workbook,
+): Applied<O> {
+  return (workbook, op, actor) => {
+    const id = "box" in op ? op.box.sheetId : op.sheetId;
+    return change(workbook, requireSheet(workbook, id), op, actor);
+  };
 }
 
-type WholeOp =
-  | "insert"
-  | "delete"
-  | "move"
-  | "rename"
-  | "deleteSheet"
-  | "moveSheet"
-  | "insertCells"
-  | "deleteCells";
-type CellOp = Exclude<SheetOp, { op: WholeOp }>;
-
-function changeSheet(workbook: Workbook, sheet: Sheet, op: CellOp, actor: Actor): Sheet {
-  switch (op.op) {
-    case "write":
-      return write.write(workbook, sheet, op, actor);
-    case "clear":
-      return write.clear(sheet, op, actor);
-    case "style":
-      return write.style(sheet, op, actor);
-    case "styles":
-      return write.styles(sheet, op, actor);
-    case "border":
-      return write.border(sheet, op, actor);
-    case "notes":
-      return write.notes(sheet, op, actor);
-    case "validation":
-      return write.validation(sheet, op, actor);
-    case "richText":
-      return write.richText(sheet, op, actor);
-    case "sort":
-      return arrange.sort(workbook, sheet, op, actor);
-    case "merge":
-      return arrange.merge(sheet, op, actor);
-    case "unmerge":
-      return arrange.unmerge(sheet, op, actor);
-    default:
-      return changeFurniture(workbook, sheet, op, actor);
-  }
+/** For operations that change a tab and look at the others. */
+function inTab<O extends OfTab>(
+  change: (workbook: Workbook, sheet: Sheet, op: O, actor: Actor) => Sheet,
+): Applied<O> {
+  return onTab((workbook, sheet, op: O, actor) => withSheet(workbook, change(workbook, sheet, op, actor)));
 }
 
-type ContentOp =
-  | "write"
-  | "clear"
-  | "style"
-  | "styles"
-  | "border"
-  | "notes"
-  | "validation"
-  | "richText"
-  | "sort"
-  | "merge"
-  | "unmerge";
-type FurnitureOp = Exclude<CellOp, { op: ContentOp }>;
-
-function changeFurniture(workbook: Workbook, sheet: Sheet, op: FurnitureOp, actor: Actor): Sheet {
-  switch (op.op) {
-    case "sheet":
-      guardSheet(sheet, actor);
-      if (op.set.hidden !== undefined) tabs.hideSheet(workbook, sheet, op.set.hidden);
-      return requireWholeCells(requireFree({ ...sheet, ...op.set }), op.set);
-    case "sizes":
-      return resized(sheet, op, actor);
-    case "hide":
-      return hide(sheet, op, actor);
-    case "conditionalFormats":
-      guardSheet(sheet, actor);
-      return { ...sheet, conditionalFormats: op.formats };
-    case "filter":
-      if (op.filter) requireInside(sheet, op.filter.box);
-      return { ...sheet, filter: op.filter };
-    case "pivot":
-      return setPivot(sheet, op, actor);
-    case "groups":
-      return { ...sheet, groups: op.groups };
-    case "put":
-      return put(sheet, op, actor);
-    case "drop":
-      return drop(sheet, op, actor);
-  }
+/** For operations that change a tab. */
+function toTab<O extends OfTab>(change: (sheet: Sheet, op: O, actor: Actor) => Sheet): Applied<O> {
+  return inTab((_workbook, sheet, op: O, actor) => change(sheet, op, actor));
 }
 
-function resized(sheet: Sheet, op: Extract<Op, { op: "sizes" }>, actor: Actor): Sheet {
+/** For operations that take from one place to another. */
+function between<O extends { readonly from: SheetBox; readonly to: SheetBox }>(
+  apply: Applied<O>,
+): Applied<O> {
+  return (workbook, op, actor) => {
+    for (const { sheetId } of [op.from, op.to]) requireSheet(workbook, sheetId);
+    return apply(workbook, op, actor);
+  };
+}
+
+function setProperties(workbook: Workbook, sheet: Sheet, { set }: OpOf<"sheet">, actor: Actor): Sheet {
+  guardSheet(sheet, actor);
+  if (set.hidden !== undefined) tabs.hideSheet(workbook, sheet, set.hidden);
+  return requireWholeCells(requireFree({ ...sheet, ...set }), set);
+}
+
+function resized(sheet: Sheet, op: OpOf<"sizes">, actor: Actor): Sheet {
   structure.requireStretch(sheet, op.dimension, op.start, op.count);
   guardSheet(sheet, actor);
   const key = op.dimension === "ROWS" ? "rowHeights" : "columnWidths";
@@ -172,7 +132,7 @@ function resized(sheet: Sheet, op: Extract<Op, { op: "sizes" }>, actor: Actor): 
   return { ...sheet, [key]: sizes };
 }
 
-function hide(sheet: Sheet, op: Extract<Op, { op: "hide" }>, actor: Actor): Sheet {
+function hide(sheet: Sheet, op: OpOf<"hide">, actor: Actor): Sheet {
   structure.requireStretch(sheet, op.dimension, op.start, op.count);
   guardSheet(sheet, actor);
   const key = op.dimension === "ROWS" ? "hiddenRows" : "hiddenColumns";
@@ -184,21 +144,21 @@ function hide(sheet: Sheet, op: Extract<Op, { op: "hide" }>, actor: Actor): Shee
   return { ...sheet, [key]: [...hidden].sort((a, b) => a - b) };
 }
 
-function put(sheet: Sheet, op: Extract<Op, { op: "put" }>, actor: Actor): Sheet {
+function put(sheet: Sheet, op: OpOf<"put">, actor: Actor): Sheet {
   if (op.list === "protections") guardProtection(sheet, op.item.id, actor);
   if (op.list === "protections" && op.item.box) {
     requireInside(sheet, op.item.box);
     if (!sheet.protections.some(({ id }) => id === op.item.id)) guardBox(sheet, op.item.box, actor);
   }
-  const list = sheet[op.list] as readonly { id: number }[];
+  const list: readonly { id: number }[] = sheet[op.list];
   const at = list.findIndex(({ id }) => id === op.item.id);
   const items = at < 0 ? [...list, op.item] : list.map((item, index) => (index === at ? op.item : item));
   return { ...sheet, [op.list]: items };
 }
 
-function drop(sheet: Sheet, op: { list: keyof SheetLists; id: number }, actor: Actor): Sheet {
+function drop(sheet: Sheet, op: OpOf<"drop">, actor: Actor): Sheet {
   if (op.list === "protections") guardProtection(sheet, op.id, actor);
-  const list = sheet[op.list] as readonly { id: number }[];
+  const list: readonly { id: number }[] = sheet[op.list];
   return { ...sheet, [op.list]: list.filter(({ id }) => id !== op.id) };
 }
 
@@ -209,23 +169,22 @@ function guardProtection(sheet: Sheet, id: number, actor: Actor): void {
   if (known.editors !== null && !known.editors.includes(actor.user)) throw new ScriptError(TEXT.protected);
 }
 
-function applyName(
-  workbook: Workbook,
-  op: Extract<Op, { op: "setName" | "dropName" | "renameName" }>,
-): Workbook {
-  const same = (name: string) => (each: { name: string }) => each.name.toLowerCase() === name.toLowerCase();
-  if (op.op === "dropName")
-    return { ...workbook, names: workbook.names.filter((each) => !same(op.name)(each)) };
-  if (op.op === "renameName") {
-    return {
-      ...workbook,
-      names: workbook.names.map((each) =>
-        same(op.from)(each) ? { ...each, id: each.id ?? each.name, name: op.to } : each,
-      ),
-    };
-  }
-  requireInside(requireSheet(workbook, op.name.box.sheetId), op.name.box);
-  const known = workbook.names.find(same(op.name.name));
+function named(name: string) {
+  return (each: NamedRange): boolean => each.name.toLowerCase() === name.toLowerCase();
+}
+
+function setName(workbook: Workbook, { name }: OpOf<"setName">): Workbook {
+  requireInside(requireSheet(workbook, name.box.sheetId), name.box);
+  const known = workbook.names.find(named(name.name));
   const others = workbook.names.filter((each) => each !== known);
-  return { ...workbook, names: [...others, { ...known, ...op.name }] };
+  return { ...workbook, names: [...others, { ...known, ...name }] };
+}
+
+function dropName(workbook: Workbook, { name }: OpOf<"dropName">): Workbook {
+  return { ...workbook, names: workbook.names.filter((each) => !named(name)(each)) };
+}
+
+function renameName(workbook: Workbook, { from, to }: OpOf<"renameName">): Workbook {
+  const renamed = (name: NamedRange) => ({ ...name, id: name.id ?? name.name, name: to });
+  return { ...workbook, names: workbook.names.map((name) => (named(from)(name) ? renamed(name) : name)) };
 }

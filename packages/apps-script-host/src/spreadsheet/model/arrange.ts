@@ -8,9 +8,7 @@ import type { Box, Cell, Sheet, Workbook } from "../../workbook/types";
 import { offsetCell } from "./copy";
 import { requireOneSide } from "./freeze";
 import { guardBox, requireInside, requireWholeMerges } from "./guard";
-import type { Actor, Op } from "./ops";
-
-type OpOf<K extends Op["op"]> = Extract<Op, { op: K }>;
+import type { Actor, OpOf } from "./ops";
 
 /** Sorts the rows of a box; formulas keep their relative references, validation rules stay in their places. */
 export function sort(workbook: Workbook, sheet: Sheet, op: OpOf<"sort">, actor: Actor): Sheet {

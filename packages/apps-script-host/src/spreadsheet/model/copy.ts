@@ -7,9 +7,7 @@ import { mapFormulas } from "../../workbook/map-formulas";
 import { filledFrom, freePivotId } from "../../workbook/pivot";
 import type { Box, Cell, Sheet, SheetBox, Workbook } from "../../workbook/types";
 import { guardBox, requireInside } from "./guard";
-import type { Actor, Op, PasteType } from "./ops";
-
-type OpOf<K extends Op["op"]> = Extract<Op, { op: K }>;
+import type { Actor, OpOf, PasteType } from "./ops";
 
 /** A tab by its id, which must exist. */
 export const sheetOf = (workbook: Workbook, id: number): Sheet =>

@@ -91,7 +91,8 @@ export type Op =
     }
   | { op: "delete"; sheetId: number; dimension: Dimension; at: number; count: number }
   | { op: "move"; sheetId: number; dimension: Dimension; at: number; count: number; to: number }
-  | { op: "insertCells" | "deleteCells"; box: SheetBox; dimension: Dimension }
+  | { op: "insertCells"; box: SheetBox; dimension: Dimension }
+  | { op: "deleteCells"; box: SheetBox; dimension: Dimension }
   | { op: "sort"; box: SheetBox; by: readonly { column: number; ascending: boolean }[] }
   | { op: "copy"; from: SheetBox; to: SheetBox; type: PasteType; transposed?: boolean }
   | { op: "cut"; from: SheetBox; to: SheetBox }
@@ -118,6 +119,9 @@ export type Op =
   | { op: "drop"; sheetId: number; list: keyof SheetLists; id: number }
   | { op: "bookMetadata"; metadata: readonly Metadata[] }
   | { op: "book"; set: Partial<Pick<Workbook, "locale" | "timeZone" | "recalculation" | "iteration">> };
+
+/** The changes of one kind. */
+export type OpOf<Kind extends Op["op"]> = Extract<Op, { op: Kind }>;
 
 /** Who makes a change, and when; decides over protections and dates without a year. */
 export interface Actor {

@@ -4,10 +4,10 @@ import { SheetDraft } from "../../workbook/draft";
 import { clearPivot } from "../../workbook/pivot";
 import type { Sheet } from "../../workbook/types";
 import { guardBox, requireInside } from "./guard";
-import type { Actor, Op } from "./ops";
+import type { Actor, OpOf } from "./ops";
 
 /** Puts a pivot table into a cell, or takes it away with all that it fills. */
-export function setPivot(sheet: Sheet, op: Extract<Op, { op: "pivot" }>, actor: Actor): Sheet {
+export function setPivot(sheet: Sheet, op: OpOf<"pivot">, actor: Actor): Sheet {
   const box = { row: op.row, column: op.column, rows: 1, columns: 1 };
   requireInside(sheet, box);
   guardBox(sheet, box, actor);

@@ -9,9 +9,7 @@ import { mapFormulas, withoutSpilled } from "../../workbook/map-formulas";
 import { mapPivots, shiftPivot } from "../../workbook/pivot";
 import type { Box, Cell, Chunk, Dimension, Row, Sheet, SheetBox, Workbook } from "../../workbook/types";
 import { guardShift, MOST_COLUMNS, requireCells, TEXT } from "./guard";
-import type { Actor, Op } from "./ops";
-
-type OpOf<K extends Op["op"]> = Extract<Op, { op: K }>;
+import type { Actor, OpOf } from "./ops";
 
 const sizeOf = (sheet: Sheet, dimension: Dimension): number =>
   dimension === "ROWS" ? sheet.rows : sheet.columns;

@@ -4,7 +4,7 @@ import { ScriptError } from "../../kernel/types";
 import { mapFormulas } from "../../workbook/map-formulas";
 import type { Sheet, Workbook } from "../../workbook/types";
 import { guardDelete, guardSheet, requireCells, requireSheetName, TEXT } from "./guard";
-import type { Actor, Op } from "./ops";
+import type { Actor, OpOf } from "./ops";
 
 /** Gives a tab another name, in formulas too. */
 export function rename(workbook: Workbook, sheet: Sheet, name: string, actor: Actor): Workbook {
@@ -18,7 +18,7 @@ export function rename(workbook: Workbook, sheet: Sheet, name: string, actor: Ac
 }
 
 /** Puts a tab in at a 0-based index. */
-export function addSheet(workbook: Workbook, op: Extract<Op, { op: "addSheet" }>): Workbook {
+export function addSheet(workbook: Workbook, op: OpOf<"addSheet">): Workbook {
   requireSheetName(workbook, op.sheet.name);
   requireCells(workbook, op.sheet.rows * op.sheet.columns);
   const sheets = [...workbook.sheets];

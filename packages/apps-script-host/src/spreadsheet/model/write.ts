@@ -11,11 +11,9 @@ import { localeSettings } from "../../workbook/locale";
 import type { Box, Cell, Rule, Sheet, Workbook } from "../../workbook/types";
 import { serialOf } from "../../workbook/zone";
 import { guardBox, MOST_CHARACTERS, requireInside, TEXT } from "./guard";
-import type { Actor, BorderSides, ClearWhat, Op, RichText } from "./ops";
+import type { Actor, BorderSides, ClearWhat, OpOf, RichText } from "./ops";
 import { violatedRule } from "./rules";
 import { formatAfter, parseTyped } from "./typed";
-
-type OpOf<K extends Op["op"]> = Extract<Op, { op: K }>;
 
 /** Writes values; nothing is written when any cell refuses. */
 export function write(workbook: Workbook, sheet: Sheet, op: OpOf<"write">, actor: Actor): Sheet {
