@@ -142,7 +142,7 @@ async function serve(project: string, { port, data }: Values): Promise<number> {
 
 async function workbenchBeside(): Promise<Workbench> {
   try {
-    return (await import(WORKBENCH)) as Workbench;
+    return await import(WORKBENCH);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code !== "ERR_MODULE_NOT_FOUND" || !message.includes(`'${WORKBENCH}'`)) throw error;

@@ -1,14 +1,10 @@
 // Values as they cross between a realm and the core: JSON, with tags for what JSON lacks.
+import type { WireBlob } from "../kernel/blob";
 
 /** A Date as it crosses; an alias, as an interface would be no plain data. */
 export type WireDate = { readonly $date: number };
 
-/** A Blob as it crosses. */
-export interface WireBlob {
-  readonly name: string | null;
-  readonly contentType: string | null;
-  readonly base64: string;
-}
+export type { WireBlob };
 
 /** A Blob with the tag by which a realm knows it. */
 export interface BlobTag {

@@ -37,7 +37,7 @@ export function createGlobals(options: GlobalsOptions = {}): Record<string, unkn
     if (event.type === "log") console.log(event.text);
   });
   // Evaluated in this realm, so that Date, Error and Array are the caller's own.
-  const prelude = new Function(`return ${preludeText()}`)() as Prelude;
+  const prelude: Prelude = new Function(`return ${preludeText()}`)();
   return prelude.services({
     send: (method, args) => machinery.direct.call(running, method, args),
     now: () => machinery.clock.now(),

@@ -267,8 +267,11 @@ export class LocalHost implements Host {
 
 // Dates in a test's arguments become the realm's own.
 function wireArgument(value: unknown): Plain {
-  if (Object.prototype.toString.call(value) === "[object Date]") return { $date: (value as Date).getTime() };
+  if (isDate(value)) return { $date: value.getTime() };
   if (Array.isArray(value)) return value.map(wireArgument);
   if (typeof value !== "object" || value === null) return (value ?? null) as Plain;
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, wireArgument(each)]));
 }
+
+// Values may come of another realm, so instanceof is not enough.
+const isDate = (value: unknown): value is Date => Object.prototype.toString.call(value) === "[object Date]";

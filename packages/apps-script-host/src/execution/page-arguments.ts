@@ -23,8 +23,8 @@ function illegalValue(value: unknown, property: string, path: unknown[]): string
   if (kind !== "[object Object]" && kind !== "[object Array]")
     return `Failed due to illegal value in property: ${property}`;
   const inner = path.concat([value]);
-  for (const key of Object.keys(value)) {
-    const problem = illegalValue((value as Record<string, unknown>)[key], key, inner);
+  for (const [key, field] of Object.entries(value)) {
+    const problem = illegalValue(field, key, inner);
     if (problem !== null) return problem;
   }
   return null;

@@ -52,7 +52,7 @@ export function loadProject(project: Project): LoadedProject {
 }
 
 function parseManifest(source: string | undefined): Manifest {
-  return source ? (JSON.parse(source) as Manifest) : {};
+  return source ? JSON.parse(source) : {};
 }
 
 type Located = ProjectFile & { url: string };

@@ -56,14 +56,14 @@ export function runRealm(job: RealmJob, link: RealmLink): RealmOutcome {
   } catch (error) {
     installed.fault(asTimeLimit(error));
   }
-  return withFileNames(JSON.parse(installed.takeOutcome()) as RealmOutcome, job);
+  return withFileNames(JSON.parse(installed.takeOutcome()), job);
 }
 
 function installPrelude(realm: vm.Context, job: RealmJob, link: RealmLink): Installed {
   const prelude = compiled(job.prelude, "host:prelude").runInContext(realm);
   const { seed, advancedServices } = job;
   const lent = { ...link, seed, inspect: (value: unknown) => inspect(value), info: { advancedServices } };
-  return prelude.install(lent) as Installed;
+  return prelude.install(lent);
 }
 
 // A compiled script can run in any number of contexts, so each text is compiled once per thread.

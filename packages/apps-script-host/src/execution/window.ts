@@ -52,7 +52,7 @@ export class LocalWindow implements HostWindow {
     const illegal = illegalArgument(args);
     if (illegal !== null) throw new TypeError(illegal);
     this.view = view;
-    const plain = JSON.parse(JSON.stringify(args)) as Plain[];
+    const plain: Plain[] = JSON.parse(JSON.stringify(args));
     return this.host.run(functionName, plain, { ...this.here(), cause: "rpc" });
   }
 

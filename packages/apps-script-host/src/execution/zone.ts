@@ -2,7 +2,7 @@
 import vm from "node:vm";
 
 // Test runners give modules a copy of `process` whose environment has no effect; this is the real one.
-const realProcess = vm.runInThisContext("process") as typeof process;
+const realProcess: typeof process = vm.runInThisContext("process");
 
 /** Sets the process's zone for good: workers started later follow it. */
 export function setZone(zone: string): void {

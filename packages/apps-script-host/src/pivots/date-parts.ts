@@ -10,7 +10,7 @@ const two = (n: number): string => String(n).padStart(2, "0");
 const number = (n: number): Member => ({ value: n, order: n });
 const label = (value: string, order: number): Member => ({ value, order });
 
-const monthName = (at: Date): string => MONTHS[at.getUTCMonth()] as string;
+const monthName = (at: Date): string => MONTHS[at.getUTCMonth()] ?? "";
 const quarter = (at: Date): number => Math.floor(at.getUTCMonth() / 3) + 1;
 const yearMonth = (at: Date): number => at.getUTCFullYear() * 12 + at.getUTCMonth();
 const minuteOfDay = (at: Date): number => at.getUTCHours() * 60 + at.getUTCMinutes();
@@ -25,7 +25,7 @@ const PARTS: Record<string, (at: Date, serial: number) => Member> = {
       `${at.getUTCHours() % 12 || 12}:${two(at.getUTCMinutes())} ${at.getUTCHours() < 12 ? "AM" : "PM"}`,
       minuteOfDay(at),
     ),
-  DAY_OF_WEEK: (at) => label(DAYS[at.getUTCDay()] as string, at.getUTCDay()),
+  DAY_OF_WEEK: (at) => label(DAYS[at.getUTCDay()] ?? "", at.getUTCDay()),
   DAY_OF_YEAR: (at, serial) =>
     number(Math.floor(serial) - (Date.UTC(at.getUTCFullYear(), 0, 1) / DAY_MS + EPOCH) + 1),
   DAY_OF_MONTH: (at) => number(at.getUTCDate()),

@@ -1,7 +1,6 @@
 // The lines of one side of a pivot table, rows or columns: members in their order, with totals after them.
 import { compareItems, FormulaError, type Item } from "../formulas/values";
 import type { PivotGroup } from "../workbook/pivot";
-import type { Scalar } from "../workbook/types";
 import { memberOf } from "./buckets";
 import type { Member } from "./member";
 import type { Source } from "./source";
@@ -71,7 +70,7 @@ function sorted<T extends { member: Member; rows: readonly number[] }>(
 /** Nothing comes first, then numbers, texts and truth values; errors come last. */
 function compare(a: Item, b: Item): number {
   const rank = (item: Item) => (item === null ? 0 : item instanceof FormulaError ? 2 : 1);
-  return rank(a) !== rank(b) || rank(a) !== 1 ? rank(a) - rank(b) : compareItems(a as Scalar, b as Scalar);
+  return rank(a) !== rank(b) || rank(a) !== 1 ? rank(a) - rank(b) : compareItems(a, b);
 }
 
 // A group's totals come after its members: of the first one the grand total, of the next one a total for each member
@@ -81,6 +80,8 @@ function walk(branch: Branch, path: readonly Member[], groups: readonly PivotGro
   if (!group) return [{ path, total: false, rows: branch.rows }];
   const total: Line = { path, total: true, rows: branch.rows };
   if (branch.folded) return [total];
-  const lines = branch.below.flatMap((each) => walk(each, [...path, each.member as Member], groups));
+  const lines = branch.below.flatMap((each) =>
+    each.member ? walk(each, [...path, each.member], groups) : [],
+  );
   return group.totals ? [...lines, total] : lines;
 }

@@ -68,3 +68,6 @@ export const maybeObject = (value: Plain | undefined): Json | undefined =>
 /** A repeated field of texts. */
 export const textsOf = (value: Plain | undefined): string[] =>
   value === null || value === undefined ? [] : (Array.isArray(value) ? value : [value]).map(String);
+
+/** A text, null where there is none. */
+export const textIn = (value: Plain | undefined): string | null => (typeof value === "string" ? value : null);

@@ -81,9 +81,10 @@ export function buffer(context: Context, id: string, ...ops: Op[]): Workbook {
   const base = known?.base ?? committed(context, id);
   const actor = actorOn(context, id);
   const preview = ops.reduce((book, op) => applyOp(book, op, actor), known?.preview ?? base);
-  if (known) known.preview = preview;
-  all.set(id, known ?? { base, preview, ops: [] });
-  (all.get(id) as Pending).ops.push(...ops);
+  const pending = known ?? { base, preview, ops: [] };
+  pending.preview = preview;
+  pending.ops.push(...ops);
+  all.set(id, pending);
   context.onEnd("spreadsheet", (how, at) => (how === "killed" ? dropWrites(at) : commitWrites(at)));
   return preview;
 }

@@ -8,7 +8,7 @@ import { boxName } from "../workbook/a1";
 import { subtract } from "../workbook/box";
 import { displayCell, isDateLike } from "../workbook/display";
 import { forEachCell } from "../workbook/grid";
-import type { Box, Cell, Sheet, Workbook } from "../workbook/types";
+import type { Box, Cell, Gradient, GradientPoint, Sheet, Workbook } from "../workbook/types";
 import type { CellView, SheetView, SpreadsheetView } from "../workbook/view";
 import { workbooks } from "./books";
 import { shownColor } from "./model/colors";
@@ -66,7 +66,7 @@ function viewSheet(
     },
     conditionalFormats: sheet.conditionalFormats.map(({ boxes, condition, gradient, style }) => ({
       ranges: boxes.map(boxName),
-      rule: (condition ?? gradient ?? {}) as unknown as Plain,
+      rule: condition ? { ...condition, values: [...condition.values] } : pointsOf(gradient ?? {}),
       style,
     })),
     locked: lockedBoxes(sheet, who),
@@ -154,3 +154,8 @@ function lockedBoxes(sheet: Sheet, who: { user: string; owner: string }): Box[] 
       return rest;
     });
 }
+
+const pointsOf = (gradient: Gradient): Plain =>
+  Object.fromEntries(
+    Object.entries(gradient).map(([at, point]: [string, GradientPoint]) => [at, { ...point }]),
+  );

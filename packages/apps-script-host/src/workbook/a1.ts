@@ -72,8 +72,8 @@ function ordered(
 
 /** Splits "Tab!A1" or "'My tab'!A1" into tab name (null = none given) and the rest. */
 export function splitSheet(text: string): { sheet: string | null; rest: string } {
-  const quoted = /^'((?:[^']|'')+)'!(.*)$/s.exec(text);
-  if (quoted) return { sheet: (quoted[1] as string).replaceAll("''", "'"), rest: quoted[2] as string };
+  const [, quoted, rest = ""] = /^'((?:[^']|'')+)'!(.*)$/s.exec(text) ?? [];
+  if (quoted !== undefined) return { sheet: quoted.replaceAll("''", "'"), rest };
   const mark = text.lastIndexOf("!");
   return mark < 0 ? { sheet: null, rest: text } : { sheet: text.slice(0, mark), rest: text.slice(mark + 1) };
 }

@@ -57,7 +57,7 @@ export function displayValue(v: Scalar, format: string | undefined, locale: stri
     return typeof v === "number" ? generalText(v, locale) : v;
   }
   try {
-    return formatNumber(format as string, v, {
+    return formatNumber(format ?? AUTOMATIC, v, {
       locale: localeSettings(locale).tag,
       nbsp: false,
       leap1900: false,

@@ -32,7 +32,8 @@ export function parseDateTime(text: string, locale: LocaleSettings, year: number
   if (time) return time;
   const cut = /^(\S.*?)(?:\s+|(?<=日)\s*)((?:上午|下午|凌晨|中午|晚上)?\s*\d{1,2}[:：时点].*)$/.exec(text);
   if (!cut) return null;
-  const [day, clock] = [parseDate(cut[1] as string, locale, year), parseTime(cut[2] as string)];
+  const [, written = "", hours = ""] = cut;
+  const [day, clock] = [parseDate(written, locale, year), parseTime(hours)];
   if (!day || !clock || clock.v >= 1) return null;
   return { v: day.v + clock.v, format: `${day.format} ${clock.format}` };
 }
@@ -58,7 +59,7 @@ const fullYear = (text: string): number => {
 function parseNumericDate(text: string, locale: LocaleSettings, year: number): TypedNumber | null {
   const match = /^(\d{1,4})([-/.])(\d{1,4})(?:\2(\d{1,4}))?$/.exec(text);
   if (!match) return null;
-  const [, a, mark, b, c] = match as unknown as [string, string, string, string, string | undefined];
+  const [, a = "", mark = "", b = "", c] = match;
   // 2020.3.25 is a date only where dates are written with dots; 1.5 never is one.
   if (mark === "." && (!locale.date.includes(".") || c === undefined)) return null;
   const pad = (part: string, letter: string) => (isPadded(part, mark) ? letter + letter : letter);
@@ -107,13 +108,18 @@ function parseChineseDate(text: string, year: number): TypedNumber | null {
 }
 
 function parseNamedDate(text: string, year: number): TypedNumber | null {
-  const day = /^(\d{1,2})[- ]([A-Za-z]{3,9})\.?(?:[-, ]+(\d{4}|\d{2}))?$/.exec(text);
-  if (day) return namedDate(day[2] as string, day[1] as string, day[3], year, true);
-  const month = /^([A-Za-z]{3,9})\.?[- ](\d{1,2})(?:[-, ]+(\d{4}|\d{2}))?$/.exec(text);
-  if (month) return namedDate(month[1] as string, month[2] as string, month[3], year, false);
-  const onlyYear = /^([A-Za-z]{3,9})\.?[- ](\d{4})$/.exec(text);
-  if (!onlyYear) return null;
-  return namedDate(onlyYear[1] as string, "1", onlyYear[2], year, false, true);
+  const dayFirst = /^(\d{1,2})[- ]([A-Za-z]{3,9})\.?(?:[-, ]+(\d{4}|\d{2}))?$/.exec(text);
+  if (dayFirst) {
+    const [, day = "", month = "", years] = dayFirst;
+    return namedDate(month, day, years, year, true);
+  }
+  const monthFirst = /^([A-Za-z]{3,9})\.?[- ](\d{1,2})(?:[-, ]+(\d{4}|\d{2}))?$/.exec(text);
+  if (monthFirst) {
+    const [, month = "", day = "", years] = monthFirst;
+    return namedDate(month, day, years, year, false);
+  }
+  const [, month, onlyYear] = /^([A-Za-z]{3,9})\.?[- ](\d{4})$/.exec(text) ?? [];
+  return month === undefined ? null : namedDate(month, "1", onlyYear, year, false, true);
 }
 
 function namedDate(

@@ -35,7 +35,7 @@ const SHAPE = new RegExp(
 
 function parseNumber(text: string, locale: LocaleSettings): Typed | null {
   const bracketed = /^\((.*)\)$/.exec(text);
-  const plain = toPoint(bracketed ? (bracketed[1] as string) : text, locale);
+  const plain = toPoint(bracketed?.[1] ?? text, locale);
   const match = plain === null ? null : SHAPE.exec(plain);
   if (!match) return null;
   const [, sign, symbol, innerSign, whole, fraction, exponent, percent, after] = match;

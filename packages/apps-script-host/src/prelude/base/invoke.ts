@@ -28,7 +28,7 @@ export function invoke(fn: (...args: unknown[]) => unknown, args: string, rules:
 /** Keeps an error as the outcome. Scripts may throw anything. */
 export function fault(error: unknown): void {
   const is = typeof error === "object" && error !== null;
-  const { name, message, stack } = (is ? error : {}) as Partial<Error>;
+  const { name, message, stack }: Partial<Error> = is ? error : {};
   const text = is ? String(message ?? error) : String(error);
   outcome = {
     ok: false,
@@ -45,7 +45,5 @@ export function takeOutcome(): string {
 }
 
 function isPromise(value: unknown): value is Promise<unknown> {
-  return (
-    typeof value === "object" && value !== null && typeof (value as Promise<unknown>).then === "function"
-  );
+  return typeof value === "object" && value !== null && "then" in value && typeof value.then === "function";
 }

@@ -1,5 +1,5 @@
 // What leaves a realm when a function returns.
-import { encode } from "../wire";
+import { crosses, encode } from "../wire";
 
 /** How a result is made plain: by google.script.run's rules, or as tests and triggers like it. */
 export type ResultRules = "rpc" | "plain";
@@ -25,7 +25,7 @@ function safely(make: () => unknown): unknown {
 function holdsForbidden(value: unknown, path: object[]): boolean {
   if (typeof value !== "object" || value === null) return false;
   if (Object.prototype.toString.call(value) === "[object Date]") return true;
-  if (typeof (value as { toWire?: unknown }).toWire === "function") return true;
+  if (crosses(value)) return true;
   if (path.includes(value)) throw new TypeError("circular");
   const inner = [...path, value];
   return Object.values(value).some((each) => holdsForbidden(each, inner));
@@ -39,6 +39,6 @@ function toPage(value: unknown): unknown {
   if (typeof value !== "object") return Number.isNaN(value) ? null : value;
   if (Array.isArray(value)) return value.map(toPage);
   const out: Record<string, unknown> = {};
-  for (const key of Object.keys(value)) out[key] = toPage((value as Record<string, unknown>)[key]);
+  for (const [key, field] of Object.entries(value)) out[key] = toPage(field);
   return out;
 }

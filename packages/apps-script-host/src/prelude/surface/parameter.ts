@@ -39,7 +39,7 @@ const TEXT: Kind = {
 
 // The text that Google gives for what becomes no number of Java's.
 const finite = (value: unknown): number =>
-  Number.isFinite(value) ? (value as number) : fail(`Cannot convert ${value} to (class).`);
+  typeof value === "number" && Number.isFinite(value) ? value : fail(`Cannot convert ${value} to (class).`);
 
 const NUMBER: Kind = {
   suits: (value) => (typeof value !== "number" ? NO : Number.isFinite(value) ? FITS : CONVERTED),

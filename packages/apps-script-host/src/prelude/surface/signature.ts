@@ -41,7 +41,7 @@ function fitOf({ kinds, least, open }: Overload, args: unknown[]): number {
   if (args.length < least || (args.length > kinds.length && !open)) return 0;
   let fit = 1;
   for (let i = 0; i < args.length && i < kinds.length; i++) {
-    const each = (kinds[i] as Kind).suits(args[i]);
+    const each = kinds[i]?.suits(args[i]) ?? 0;
     if (each === 0) return 0;
     if (each > fit) fit = each;
   }

@@ -3,11 +3,12 @@ import { fail } from "../wire";
 
 /** Rows of texts; quoted fields may hold separators, line ends and doubled quotes. All rows must be equally long. */
 export function parseCsv(text: string, delimiter = ","): string[][] {
-  const rows: string[][] = [[]];
+  let row: string[] = [];
+  const rows = [row];
   let field = "";
   let quoted = false;
   const endField = () => {
-    (rows[rows.length - 1] as string[]).push(field);
+    row.push(field);
     field = "";
   };
   for (let i = 0; i < text.length; i++) {
@@ -21,11 +22,12 @@ export function parseCsv(text: string, delimiter = ","): string[][] {
     else if (character === "\n" || character === "\r") {
       if (character === "\r" && text[i + 1] === "\n") i++;
       endField();
-      rows.push([]);
+      row = [];
+      rows.push(row);
     } else field += character;
   }
   if (quoted) fail("Could not parse text.");
-  if (field !== "" || (rows[rows.length - 1] as string[]).length > 0) endField();
+  if (field !== "" || row.length > 0) endField();
   else rows.pop();
   return rows;
 }

@@ -40,7 +40,7 @@ let compact: Record<Api, CompactApi> | null = null;
 const read = new Map<string, Fields>();
 
 const apiTable = (api: Api): CompactApi => {
-  compact ??= JSON.parse(schemaText()) as Record<Api, CompactApi>;
+  compact ??= parsed(schemaText());
   return compact[api];
 };
 
@@ -83,10 +83,10 @@ const SCALARS: Readonly<Record<string, Exclude<Kind["is"], "enum" | "message">>>
 
 // "!" output only, "%" map, "*" repeated, then "@Message", "#enum" or a scalar's letter.
 function typeOf(api: Api, code: string): FieldType {
-  const [, readOnly, map, lists, rest] = /^(!?)(%?)(\**)(.+)$/.exec(code) as unknown as string[];
+  const [, readOnly, map, lists = "", rest = ""] = /^(!?)(%?)(\**)(.+)$/.exec(code) ?? [];
   return {
-    kind: kindOf(api, rest as string),
-    lists: (lists as string).length,
+    kind: kindOf(api, rest),
+    lists: lists.length,
     map: map === "%",
     readOnly: readOnly === "!",
   };
@@ -99,3 +99,5 @@ function kindOf(api: Api, code: string): Kind {
   }
   return { is: SCALARS[code] ?? "any" };
 }
+
+const parsed = (text: string): Record<Api, CompactApi> => JSON.parse(text);

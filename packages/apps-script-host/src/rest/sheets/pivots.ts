@@ -6,7 +6,7 @@ import { pivotProblem } from "../../pivots/new";
 import { inSheet } from "../../spreadsheet/model/ops";
 import type { GroupRule, Pivot, PivotFilter, PivotGroup, PivotValue } from "../../workbook/pivot";
 import type { Scalar, Workbook } from "../../workbook/types";
-import { type Json, listOf, maybeObject, objectOf } from "../api";
+import { type Json, listOf, maybeObject, objectOf, textsOf } from "../api";
 import { invalidArgument } from "../errors";
 import { gridRange } from "./ranges";
 import { readCondition } from "./rules";
@@ -65,7 +65,11 @@ function readGroup(json: Json, reader: Reader): PivotGroup {
 }
 
 function readGroupRule(json: Json, { where }: Reader): GroupRule {
-  const { dateTimeRule, histogramRule, manualRule } = json as Record<string, Json | undefined>;
+  const [dateTimeRule, histogramRule, manualRule] = [
+    maybeObject(json.dateTimeRule),
+    maybeObject(json.histogramRule),
+    maybeObject(json.manualRule),
+  ];
   if (manualRule) {
     const groups = listOf(manualRule.groups).map(({ groupName, items }) => ({
       name: scalarOf(groupName),
@@ -127,9 +131,7 @@ function readFilter(
 ): PivotFilter {
   const { condition, visibleByDefault, visibleValues } = objectOf(filterCriteria);
   const visible =
-    visibleValues === undefined || (visibleByDefault === true && !condition)
-      ? null
-      : (visibleValues as string[]);
+    visibleValues === undefined || (visibleByDefault === true && !condition) ? null : textsOf(visibleValues);
   return {
     id: newNumber(),
     offset: Number(columnOffsetIndex ?? 0),

@@ -3,7 +3,7 @@ import type { Plain } from "../../kernel/types";
 import { inSheet } from "../../spreadsheet/model/ops";
 import { boxName, quoteSheet } from "../../workbook/a1";
 import type { FilterCriteria, Rule, SheetBox, Workbook } from "../../workbook/types";
-import { type Json, listOf, objectOf } from "../api";
+import { type Json, listOf, objectOf, textsOf } from "../api";
 import { invalidArgument } from "../errors";
 import { placeOf } from "./ranges";
 
@@ -76,7 +76,7 @@ function readValues(workbook: Workbook, criteria: string, texts: string[]): Plai
 export function readFilterCriteria(workbook: Workbook, criteria: Json, where: string): FilterCriteria {
   const { condition, hiddenValues } = criteria;
   return {
-    hiddenValues: (hiddenValues as string[] | undefined) ?? null,
+    hiddenValues: hiddenValues === undefined ? null : textsOf(hiddenValues),
     condition: condition ? readCondition(workbook, objectOf(condition), where) : null,
   };
 }

@@ -36,7 +36,7 @@ export interface Block {
 
 /** The rows of a body, turned where they are given as columns; throws for what is no scalar. */
 export function readValues(body: Json, where: string): Plain[][] {
-  const rows = (body.values ?? []) as Plain[];
+  const rows = Array.isArray(body.values) ? body.values : [];
   if (!Array.isArray(rows) || rows.some((row) => !Array.isArray(row))) {
     throw invalidArgument(`Invalid value at 'data.values' (type.googleapis.com/google.protobuf.ListValue)`);
   }

@@ -63,7 +63,7 @@ function readSheet({ strings, formats }: Book, xml: string): Omit<ImportedSheet,
     const value = cellValue(attributes.t, inner, strings);
     if (!place || value === null) return [];
     const format = formats[Number(attributes.s ?? 0)] ?? null;
-    return [{ row: Number(place[2]), column: columnNumber(place[1] as string), value, format }];
+    return [{ row: Number(place[2]), column: columnNumber(place[1] ?? ""), value, format }];
   });
   const merges = elements(xml, "mergeCell").flatMap(({ attributes }): Box[] => {
     const open = parseBox(attributes.ref ?? "");

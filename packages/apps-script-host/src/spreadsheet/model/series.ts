@@ -27,18 +27,23 @@ export function seriesOf(items: readonly SeriesItem[], alternate: boolean, local
   const count = items.length;
   const repeat: Series = (index) => items[((index % count) + count) % count]?.v ?? null;
   const numbers = items.map(({ v }) => v);
-  if (numbers.every((v) => typeof v === "number")) {
+  if (areNumbers(numbers)) {
     const single = count === 1 && items[0]?.date !== true;
     if (single !== alternate && count === 1) return repeat;
-    return linear(numbers as number[], count === 1 ? 1 : undefined);
+    return linear(numbers, count === 1 ? 1 : undefined);
   }
-  if (!numbers.every((v) => typeof v === "string")) return repeat;
-  return named(numbers as string[], locale) ?? counted(numbers as string[]) ?? repeat;
+  if (!areTexts(numbers)) return repeat;
+  return named(numbers, locale) ?? counted(numbers) ?? repeat;
 }
 
+const areNumbers = (values: readonly Scalar[]): values is number[] =>
+  values.every((v) => typeof v === "number");
+const areTexts = (values: readonly Scalar[]): values is string[] =>
+  values.every((v) => typeof v === "string");
+
 function linear(numbers: readonly number[], onlyStep?: number): Series {
-  const first = numbers[0] as number;
-  const step = onlyStep ?? ((numbers[numbers.length - 1] as number) - first) / (numbers.length - 1);
+  const [first = 0] = numbers;
+  const step = onlyStep ?? ((numbers.at(-1) ?? 0) - first) / (numbers.length - 1);
   return (index) => Number((first + step * index).toPrecision(15));
 }
 
@@ -47,9 +52,9 @@ function named(texts: readonly string[], locale: string): Series | null {
     const lower = list.map((name) => name.toLocaleLowerCase(localeSettings(locale).tag));
     const places = texts.map((text) => lower.indexOf(text.toLowerCase()));
     if (places.some((place) => place < 0)) continue;
-    const step = places.length > 1 ? (places[1] as number) - (places[0] as number) : 1;
-    return (index) =>
-      list[((((places[0] as number) + step * index) % list.length) + list.length) % list.length] ?? null;
+    const [first = 0, second = first + 1] = places;
+    const step = second - first;
+    return (index) => list[(((first + step * index) % list.length) + list.length) % list.length] ?? null;
   }
   return null;
 }

@@ -198,10 +198,13 @@ export const notes = (sheet: Sheet, op: OpOf<"notes">, actor: Actor): Sheet =>
     return note ? { ...rest, n: note } : rest;
   });
 
+type Rules = OpOf<"validation">["rules"];
+const isTable = (rules: Rules): rules is readonly (readonly (Rule | null)[])[] => Array.isArray(rules);
+
 /** Puts validation rules: one for all cells, or one per cell; null takes them away. */
 export const validation = (sheet: Sheet, op: OpOf<"validation">, actor: Actor): Sheet =>
   eachCell(sheet, op.box, actor, (draft, cell, r, c) => {
-    const rule = Array.isArray(op.rules) ? (op.rules as Rule[][])[r]?.[c] : (op.rules as Rule | null);
+    const rule = isTable(op.rules) ? op.rules[r]?.[c] : op.rules;
     return draft.withRule(cell, rule ?? null);
   });
 

@@ -4,7 +4,7 @@ import { inSheet, type Op } from "../../../spreadsheet/model/ops";
 import { patchStyle } from "../../../workbook/draft";
 import { cellAt, contentExtent } from "../../../workbook/grid";
 import type { Box, RichRun, Rule, Sheet, SheetBox, Workbook } from "../../../workbook/types";
-import { type Json, listOf, maybeObject, objectOf } from "../../api";
+import { type Json, listOf, maybeObject, objectOf, textIn } from "../../api";
 import { invalidArgument } from "../../errors";
 import { type Mask, selects } from "../../fields";
 import { styleReader } from "../format";
@@ -94,7 +94,7 @@ export const repeatCell: RequestKind = (workbook, request, tools) => {
   return { ops };
 };
 
-const noteOf = ({ note }: Json): string | null => (note as string | undefined) ?? null;
+const noteOf = ({ note }: Json): string | null => textIn(note);
 
 // "Represents an error. This field is read-only" (reference of ExtendedValue); what a formula begins with is said of
 // conditions and pivot tables alone, the host holds every formula to it.
@@ -218,9 +218,7 @@ function richRuns(runs: readonly Json[], length: number): RichRun[] {
 function valueOps(box: SheetBox, values: (Json | undefined)[][]): Op[] {
   const common = { op: "write", sheetId: box.sheetId, row: box.row, column: box.column } as const;
   const plain = values.map((row) => row.map(plainValue));
-  const formulas = values.map((row) =>
-    row.map((value) => (value?.formulaValue as string | undefined) ?? null),
-  );
+  const formulas = values.map((row) => row.map((value) => textIn(value?.formulaValue)));
   const ops: Op[] = [{ ...common, values: plain, raw: true }];
   if (formulas.flat().some((formula) => formula !== null))
     ops.push({ ...common, values: formulas, formulas: true, skipNulls: true });
@@ -228,4 +226,4 @@ function valueOps(box: SheetBox, values: (Json | undefined)[][]): Op[] {
 }
 
 const plainValue = (value: Json | undefined): Plain =>
-  (value?.numberValue ?? value?.stringValue ?? value?.boolValue ?? null) as Plain;
+  value?.numberValue ?? value?.stringValue ?? value?.boolValue ?? null;

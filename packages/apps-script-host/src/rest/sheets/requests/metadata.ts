@@ -1,7 +1,7 @@
 // Requests about developer metadata.
 import type { Op } from "../../../spreadsheet/model/ops";
 import type { Metadata, Sheet, Workbook } from "../../../workbook/types";
-import { type Json, objectOf } from "../../api";
+import { type Json, listOf, maybeObject, objectOf, textIn } from "../../api";
 import { invalidArgument } from "../../errors";
 import { type Mask, selects } from "../../fields";
 import { metadataMatches } from "../metadata";
@@ -54,7 +54,7 @@ function metadataStretch(workbook: Workbook, range: Json, { where }: RequestTool
 export const changeDeveloperMetadata =
   (kind: "update" | "delete"): RequestKind =>
   (workbook, request, tools) => {
-    const filters = (kind === "update" ? request.dataFilters : [request.dataFilter]) as Json[] | undefined;
+    const filters = kind === "update" ? listOf(request.dataFilters) : [maybeObject(request.dataFilter)];
     const found = (filters ?? []).flatMap((filter) =>
       metadataMatches(workbook, objectOf(filter?.developerMetadataLookup), tools.scriptId),
     );
@@ -78,7 +78,7 @@ function patchMetadata(metadata: Metadata, request: Json, mask: Mask | null): Me
     ...(selects(mask, "metadataKey") && typeof given.metadataKey === "string"
       ? { key: given.metadataKey }
       : {}),
-    ...(selects(mask, "metadataValue") ? { value: (given.metadataValue as string | undefined) ?? null } : {}),
+    ...(selects(mask, "metadataValue") ? { value: textIn(given.metadataValue) } : {}),
   };
 }
 
