@@ -113,6 +113,13 @@ function mend(context: Context): string[] {
   const { faults, language, definition } = inspect(context);
   const mendable = faults.filter((fault) => repairWords(fault, language, definition?.forms) !== null);
   if (mendable.length === 0) return [];
+  const unnamed = mendable.filter(({ kind, key }) => kind === "idWanting" && key === "forms");
+  if (unnamed.length > 0) {
+    // The tabs of a form follow from its id: they are looked at once it has one.
+    giveIds(context, "forms");
+    const words = unnamed.map((fault) => repairWords(fault, language)!);
+    return [...words, ...mend(createContext(PAGE_SLICE_MS))];
+  }
   for (const fault of mendable) if (fault.kind === "idWanting") giveIds(context, fault.key, definition);
   const sizes = gridSizes(context);
   const requests = repairRequests(mendable, {

@@ -39,8 +39,8 @@ export function openDirectory(head: HeadWorkbook, offset: number): TabDirectory 
   let ids: Partial<Record<TabKey, number>> | undefined;
   const read = new Map<TabKey, HeadTable>();
   const sources = new Map<TabKey, FieldSource>();
-  const located = (key: TabKey, source = sources.get(key)) => {
-    if (isFormTab(key)) return locateTab(head, key, source);
+  const located = (key: TabKey) => {
+    if (isFormTab(key)) return locateTab(head, key, sources.get(key));
     ids ??= locateTabs(head);
     return ids[key];
   };
@@ -58,7 +58,10 @@ export function openDirectory(head: HeadWorkbook, offset: number): TabDirectory 
     return found;
   };
   return {
-    has: (key, source) => located(key, source) !== undefined,
+    has: (key, source) => {
+      if (source) sources.set(key, source);
+      return located(key) !== undefined;
+    },
     sheetId,
     table,
     write: (key, blocks) => {
