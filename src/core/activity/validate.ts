@@ -1,4 +1,4 @@
-import { checkField, type FieldContext, withoutHidden } from "../field";
+import { checkField, type FieldContext, isDerived, withDerived, withoutHidden } from "../field";
 import { dateFieldOf, TASK_FIELD, taskLabel } from "../form";
 import type { Cells, Day, Definition, Field, FieldValue, FieldValues, Form, TableRow, Task } from "../model";
 import { at, type Place, type Problem, problem, stops } from "../problem";
@@ -80,13 +80,15 @@ function readCells(
   fieldContext: FieldContext,
 ): { values: FieldValues; problems: readonly Problem[] } {
   const { fields } = context.form;
-  const checked = fields.map((field) => ({
+  const typed = fields.filter((field) => !isDerived(field));
+  const checked = typed.map((field) => ({
     field,
     ...checkEntryField(field, cells, context, fieldContext),
   }));
   const values = Object.fromEntries(checked.map(({ field, value }) => [field.field, value]));
   const problems = checked.flatMap((each) => each.problems);
-  return withoutHidden({ values, problems }, cells, fields, context.place);
+  const shown = withoutHidden({ values, problems }, cells, typed, context.place);
+  return { ...shown, values: withDerived(shown.values, fields).values };
 }
 
 /** The field `task` takes the campaign's tasks instead of options of its own; it and the day of a row are always required. */

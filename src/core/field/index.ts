@@ -1,4 +1,5 @@
 export { checkField } from "./check";
+export { withDerived } from "./derive";
 export { counts } from "./joint";
 export { addsUp, type Control, type FieldKind, fieldKinds, type Held } from "./kinds";
 export { patternOf } from "./look";

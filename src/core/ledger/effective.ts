@@ -4,6 +4,7 @@ import {
   type FieldContext,
   isDerived,
   isShown,
+  withDerived,
   withoutHidden,
 } from "../field";
 import { hasTaskRows, rowsOf } from "../form";
@@ -12,7 +13,6 @@ import { type Place, type Problem, problem, stops } from "../problem";
 import { findTask, readNumber, textOf } from "../rows";
 import { isExplained } from "../validation";
 import type { ComputedRow } from "./compute";
-import { withDerived } from "./derive";
 
 /** Key of the cell in which a person corrects a computed field. */
 const correctionKey = (field: string): string => `${field}.correction`;

@@ -1,3 +1,2 @@
 export * from "./compute";
-export * from "./derive";
 export * from "./effective";

@@ -1,6 +1,6 @@
-import { fieldKinds } from "../field";
+import { fieldKinds, withDerived } from "../field";
 import { tablesOf, tableTitle } from "../form";
-import { computeLines, type EffectiveRow, effectiveLines, isBlank, withDerived } from "../ledger";
+import { computeLines, type EffectiveRow, effectiveLines, isBlank } from "../ledger";
 import type { Entry, Field, FieldValues, Form, TableLine } from "../model";
 import { type Problem, problem, stops } from "../problem";
 import { checkRules, isExplained } from "../validation";

@@ -1,4 +1,5 @@
-import { computeLines, withDerived } from "../ledger";
+import { withDerived } from "../field";
+import { computeLines } from "../ledger";
 import type { Definition, Entry, Moment, Report, TableLine } from "../model";
 import { describeProblems, type Problem, problem } from "../problem";
 import { shortened } from "../text/shorten";

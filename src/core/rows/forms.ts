@@ -36,6 +36,7 @@ export function formsFromRows(
       ),
     )
     .filter(({ inUse, formId }) => inUse && formId !== "")
+    .map((field) => (language === "en" && field.labelEn !== "" ? { ...field, label: field.labelEn } : field))
     .sort((a, b) => a.order - b.order);
   const forms = all.map((form) => ({
     ...form,

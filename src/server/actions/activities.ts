@@ -1,6 +1,6 @@
 // 登记活动: staff enter an activity for any unit. It is kept in 代填活动 and shown in the unit's own workbook.
 import { validateEntry } from "../../core/activity";
-import { fieldKinds } from "../../core/field";
+import { fieldKinds, isDerived } from "../../core/field";
 import { dateFieldOf, registersOf, TASK_FIELD, taskLabel } from "../../core/form";
 import type { Cells, Definition, Form, TableRow, Unit } from "../../core/model";
 import { type Problem, problem } from "../../core/problem";
@@ -46,7 +46,7 @@ export function activityData(context: Context): ActivityFormData {
     registers: registersOf(definition).map(({ formId, name, fields }) => ({
       formId,
       name,
-      fields: fields.map(formField),
+      fields: fields.filter((field) => !isDerived(field)).map(formField),
     })),
     units: units.map(({ unitId, name, unitType }) => ({ unitId, name, unitType })),
     tasks: definition.tasks

@@ -1,9 +1,10 @@
 // A register's tab, filled by the unit, and 上级代填, filled by the office: the same columns, found by the hidden key row.
-import { fieldKinds } from "../../core/field";
+import { derivedFormula, fieldKinds, isDerived, patternOf } from "../../core/field";
 import { byOfficeTitle, registerTitle } from "../../core/form";
 import type { Definition, Field, Form, Language } from "../../core/model";
 import { addTab, cells, hide, paint, widths } from "../google/sheet-requests";
 import type { GridRange, SheetRequest } from "../google/sheets";
+import { columnName } from "../tabs/table";
 import { fieldRules } from "./field-rules";
 import { block, byOfficeSheetId, FIRST_ENTRY, REGISTER_ROWS, registerSheetId } from "./layout";
 import { COMPUTED, HEADER, TAB_COLORS } from "./looks";
@@ -20,9 +21,24 @@ export function registerRequests(
   return [
     ...table(form, tab),
     ...form.fields.flatMap((field, position) =>
-      fieldRules({ range: column(sheetId, position), field, definition, language }),
+      isDerived(field)
+        ? [derivedColumn(form, field, position)]
+        : fieldRules({ range: column(sheetId, position), field, definition, language }),
     ),
   ];
+}
+
+/** A column made from others of its row: shown grey; what is typed over it is not looked at. */
+function derivedColumn(form: Form, field: Field, position: number): SheetRequest {
+  const { fields } = form;
+  const letter = (key: string) => columnName(fields.findIndex((other) => other.field === key) + 1);
+  const pattern = patternOf(field);
+  const look = { ...COMPUTED, ...(pattern && { pattern }) };
+  const rows = Array.from({ length: REGISTER_ROWS }, (_, row) => {
+    const at = FIRST_ENTRY + 1 + row;
+    return [{ formula: derivedFormula(field, fields, (key) => ({ own: `$${letter(key)}${at}` })), look }];
+  });
+  return cells(registerSheetId(form), FIRST_ENTRY, position, rows);
 }
 
 /** Builds 上级代填 of a register: shown to the unit, written by the script only. */

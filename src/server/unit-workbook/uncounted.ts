@@ -101,7 +101,13 @@ function tasksAnywhere(definition: Definition, register: Form): string[] {
   const [first] = periodTables(definition, definition.periods).filter(({ form }) =>
     form.fields.some((field) => field.register === register.formId),
   );
-  return first ? tasksOf(definition, first.form, register, `'${tableTitle(first.form, first.period)}'!`) : [];
+  return first
+    ? tasksOf(definition, first.form, register, `${quotedTab(tableTitle(first.form, first.period))}!`)
+    : [];
+}
+
+function quotedTab(title: string): string {
+  return `'${title.replace(/'/g, "''")}'`;
 }
 
 /** The column of tasks of a table; none where its rows are none, or there are none yet. */

@@ -137,3 +137,12 @@ describe("a column made from others", () => {
     ]);
   });
 });
+
+it("a field has its English label where the campaign speaks English", () => {
+  const extra = withField({ labelEn: "Extra" });
+  const settings = (extra.settings ?? []).map((row) =>
+    row.cells.key === "language" ? { ...row, cells: { ...row.cells, value: "英文" } } : row,
+  );
+  expect(extraOf(extra)?.label).toBe("附加");
+  expect(extraOf({ ...extra, settings })?.label).toBe("Extra");
+});

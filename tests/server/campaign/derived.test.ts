@@ -1,8 +1,8 @@
 // Columns made from other columns of a table: the unit's own sheet shows what the record will hold.
 import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import type { Snapshot } from "apps-script-host";
-import { type Clerk, clerkOf } from "../../clerk";
-import { createCampaign, type Rig, rig, THREE_UNITS } from "../../rig";
+import { type Clerk, clerkOf, keysOf } from "../../clerk";
+import { createCampaign, openedActivityForm, type Rig, rig, THREE_UNITS } from "../../rig";
 import { byHand } from "../by-hand";
 
 let office: Rig;
@@ -55,11 +55,23 @@ const CONDITIONAL: Record<string, string | number>[] = [
   },
 ];
 
+/** A column of 活动记录 made from two others of its row. */
+const PER_GUEST: Record<string, string | number> = {
+  form: "活动",
+  field: "perGuest",
+  label: "人均嘉宾",
+  kind: "数值",
+  origin: "两栏相除",
+  sumOf: "参与人次、到场嘉宾",
+  decimals: 1,
+  order: 113,
+};
+
 beforeAll(async () => {
   office = rig();
   await createCampaign(office);
   await office.call("units.import", { text: THREE_UNITS });
-  for (const field of [...FIELDS, ...CONDITIONAL])
+  for (const field of [...FIELDS, ...CONDITIONAL, PER_GUEST])
     await byHand(office).typeRow("字段定义", { form: "台账", origin: "手工填写", inUse: "是", ...field });
   await office.call("check.repair", {});
   await office.job("distribute");
@@ -125,5 +137,27 @@ describe("an activity's field that is not shown", () => {
     expect(east.home("r1.2020-03").problems).toContain(
       "“到场嘉宾”在“活动类型 = 集中学习、宣讲”时才填写，这里的“50”没有计入",
     );
+  });
+});
+
+describe("an activity's column made from others", () => {
+  it("stands in the sheet at once and in the record, and is asked of nobody", async () => {
+    await east.pasteRows({
+      date: "2020-03-16",
+      task: "1 开办“大学习”课堂",
+      theme: "第一讲",
+      people: 45,
+      kind: "宣讲",
+      guests: 10,
+    });
+    const tab = east.sheet("活动记录");
+    expect(tab.cells[`3,${keysOf(tab, 1).indexOf("perGuest") + 1}`]?.d).toBe("4.5");
+    await east.tick("r1.2020-03");
+    await office.job("collect");
+    expect(office.rows("活动汇总")[0]).toMatchObject({ perGuest: "4.5" });
+    const { form } = await openedActivityForm(office);
+    const asked = form.registers[0]!.fields.map(({ field }) => field);
+    expect(asked).toContain("guests");
+    expect(asked).not.toContain("perGuest");
   });
 });

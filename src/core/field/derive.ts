@@ -1,5 +1,5 @@
-import { derivedValue, inOrder } from "../field/operations";
 import type { Field, FieldValues } from "../model";
+import { derivedValue, inOrder } from "./operations";
 
 /**
  * The values of a row with those of its derived fields: `correct` may put another value in place of a derived one, and fields
