@@ -42,9 +42,11 @@ export function currentPeriod(periods: readonly Period[], today: Day): Period | 
 
 /** The period of the same return before another, or undefined for the first. */
 export function previousPeriod(periods: readonly Period[], periodId: string): Period | undefined {
-  const at = periods.findIndex(({ id }) => id === periodId);
-  const before = periods[at - 1];
-  return before && before.returnId === periods[at]?.returnId ? before : undefined;
+  const period = periods.find(({ id }) => id === periodId);
+  const earlier = periods.filter(
+    ({ returnId, start }) => period && returnId === period.returnId && start < period.start,
+  );
+  return earlier[earlier.length - 1];
 }
 
 /** Key of a unit's report of a period. */

@@ -92,7 +92,7 @@ function takenIn(
 
 /** A resubmission keeps when the first one came and whether that was on time: a return for correction makes nobody late. */
 function nextReport(input: SubmissionInput, revision: number, hints: string): Omit<Report, "receipt"> {
-  const { report, unit, period, today, sentOn = today, now, homeRow } = input;
+  const { report, unit, period, now, sentAt = now, homeRow } = input;
   const first = report !== undefined && report.revision > 0 && report.submittedAt !== "";
   return {
     unitId: unit.unitId,
@@ -102,7 +102,7 @@ function nextReport(input: SubmissionInput, revision: number, hints: string): Om
     zero: homeRow.zero,
     submittedAt: first ? report.submittedAt : now,
     collectedAt: now,
-    onTime: first ? report.onTime : isOnTime(period, sentOn),
+    onTime: first ? report.onTime : isOnTime(period, sentAt),
     problems: hints,
     content: contentOf(input),
     reviewedBy: "",
@@ -111,7 +111,8 @@ function nextReport(input: SubmissionInput, revision: number, hints: string): Om
   };
 }
 
-function lateness({ period, today, sentOn = today, definition }: SubmissionInput): string {
-  if (isOnTime(period, sentOn)) return "";
-  return text("unitWorkbook.receiptLate", definition.campaign.language, { due: period.dueOn });
+function lateness({ period, now, sentAt = now, definition }: SubmissionInput): string {
+  if (isOnTime(period, sentAt)) return "";
+  const due = [period.dueOn, period.dueTime].filter(Boolean).join(" ");
+  return text("unitWorkbook.receiptLate", definition.campaign.language, { due });
 }

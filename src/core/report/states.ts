@@ -1,4 +1,4 @@
-import type { ReportState } from "../model";
+import type { Period, ReportState } from "../model";
 
 /** What a state of a report means for whoever looks at it. */
 export interface ReportStateTraits {
@@ -25,4 +25,9 @@ export const reportStates: Readonly<Record<ReportState, ReportStateTraits>> = {
 /** Whether a report's content is settled (accepted). */
 export function isSettled({ state }: { readonly state: ReportState }): boolean {
   return reportStates[state].isSettled;
+}
+
+/** Whether a unit's report of a period takes nothing more: it is settled, and its return is not one of entries at any time. */
+export function isClosed(report: { readonly state: ReportState }, { dueOn }: Pick<Period, "dueOn">): boolean {
+  return isSettled(report) && dueOn !== "";
 }

@@ -37,8 +37,8 @@ export interface SubmissionInput {
   readonly definition: Definition;
   /** Day of collection. */
   readonly today: Day;
-  /** Day by which it had been sent, where that is known to be before `today`: decides whether it is on time. */
-  readonly sentOn?: Day;
+  /** Moment by which it had been sent, where that is known to be before `now`: decides whether it is on time. */
+  readonly sentAt?: Moment;
   readonly now: Moment;
   /** A fresh id for an activity that the record does not know. */
   readonly newId: () => string;

@@ -31,7 +31,8 @@ export function unitResult(unit: Unit, input: UnitInput): UnitResult {
   const tallied = input.tally.units.get(unit.unitId);
   const reports = periods.map((period) => input.reports.get(reportKey(unit.unitId, period.id)));
   const expected = periods.map(
-    (period, i) => isExpected(unit, definition, period) || (reports[i]?.revision ?? 0) > 0,
+    (period, i) =>
+      isExpected(unit, definition, period) || (!period.exempt && (reports[i]?.revision ?? 0) > 0),
   );
   const standings = periods.map((period, i) => standingOf(period, reports[i], expected[i] as boolean, today));
   const cells = periods.map((period, i) => cellOf(period, standings[i] as Standing, reports[i], tallied));

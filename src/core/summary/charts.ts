@@ -2,6 +2,7 @@ import type { Definition } from "../model";
 import type { Rollup } from "../rollup";
 import { text } from "../text";
 import type { Canvas } from "./canvas";
+import { begunFigures, mainPeriods } from "./main-return";
 import type { ChartModel, GridRange } from "./types";
 import { dayWords } from "./words";
 
@@ -22,7 +23,7 @@ export function putCharts(canvas: Canvas, rollup: Rollup, definition: Definition
     rows: CHART_ROWS,
     columns,
   });
-  const due = definition.periods.find((period) => period.dueOn >= rollup.today)?.dueOn ?? "";
+  const due = mainPeriods(definition).find((period) => period.dueOn >= rollup.today)?.dueOn ?? "";
   const put = (
     chart: Omit<ChartModel, "data">,
     header: readonly string[],
@@ -87,8 +88,7 @@ function completion(rollup: Rollup): Lines {
 
 function trend(rollup: Rollup, definition: Definition): Lines {
   if (rollup.total.activities === 0) return [];
-  const begun = rollup.periods.filter((_, i) => (definition.periods[i]?.start ?? "") <= rollup.today);
-  return begun.map((period) => [period.label, period.activities, period.people]);
+  return begunFigures(rollup, definition).map((period) => [period.label, period.activities, period.people]);
 }
 
 /** At most six parts, the rest together. */

@@ -1,6 +1,7 @@
 import type { Definition, Language } from "../model";
 import type { PeriodFigures, Rollup } from "../rollup";
 import { text } from "../text";
+import { begunFigures } from "./main-return";
 import { changeWords, countWords, percentWords } from "./words";
 
 /** One of the six figures: a label, a big value, a small comparison. */
@@ -15,10 +16,10 @@ function focusOf(
   rollup: Rollup,
   definition: Definition,
 ): { focus: PeriodFigures | undefined; before: PeriodFigures | undefined } {
-  const begun = rollup.periods.filter((_, i) => (definition.periods[i]?.start ?? "") <= rollup.today);
+  const begun = begunFigures(rollup, definition);
   const withReports = begun.filter((period) => period.actual > 0);
   const focus = withReports[withReports.length - 1] ?? begun[begun.length - 1];
-  const before = focus && rollup.periods[rollup.periods.indexOf(focus) - 1];
+  const before = focus && begun[begun.indexOf(focus) - 1];
   return { focus, before };
 }
 

@@ -6,6 +6,7 @@ import { Canvas, PAGE_COLUMNS } from "./canvas";
 import { putCharts } from "./charts";
 import { type Figure, sixFigures } from "./figures";
 import { putLists } from "./lists";
+import { mainPeriods } from "./main-return";
 import type { SummaryModel } from "./types";
 import { dayWords } from "./words";
 
@@ -69,7 +70,9 @@ function putFigures(canvas: Canvas, figures: readonly Figure[]): void {
 /** Says so when nobody has reported the current period yet. */
 function putNotice(canvas: Canvas, rollup: Rollup, definition: Definition): void {
   const { language } = definition.campaign;
-  const current = definition.periods.filter((period) => period.start <= rollup.today).pop();
+  const current = mainPeriods(definition)
+    .filter((period) => period.start <= rollup.today)
+    .pop();
   const figures = rollup.periods.find((period) => period.periodId === current?.id);
   if (!current || !figures || figures.actual > 0) return;
   canvas.put(

@@ -14,12 +14,13 @@ export function owes(
   return unitTypes.includes(unit.unitType) || (unitTypes.length === 0 && units.length === 0);
 }
 
-/** Whether a unit owes a report of a period: it owes the return, and is open on the due day. */
+/** Whether a unit owes a report of a period: it owes the return, is open on the due day, and the period is not exempt. */
 export function isExpected(
   unit: Unit,
   { returns, unitTypes }: Pick<Definition, "returns" | "unitTypes">,
-  { returnId, dueOn, end }: Period,
+  { returnId, dueOn, end, exempt }: Period,
 ): boolean {
+  if (exempt) return false;
   const owed = returns.find((item) => item.returnId === returnId);
   return owed !== undefined && owes(owed, unit, unitTypes) && isOpenOn(unit, dueOn || end);
 }

@@ -92,7 +92,7 @@ export function saveActivity(context: Context, input: ActivityInput): Output<"ac
   const { notes, ...checked } = validated(context, definition, form, input);
   const saved = edit(() => writeEntry(context, definition, form, unit, input, checked));
   writeOwn(DRAFT, null);
-  const problems = [...notes, ...showInWorkbook(context, definitionOf(definition, unit.unitType), unit)];
+  const problems = [...notes, ...showInWorkbook(context, definitionOf(definition, unit), unit)];
   return {
     card: cardOf(saved, form, definition),
     notes: problems.map((found) => pageProblem(found, context.language)),

@@ -22,7 +22,7 @@ import { formField } from "./form-field";
 export function submitFor(context: Context, input: Input<"report.submitFor">): Output<"report.submitFor"> {
   const definition = readDefinition(context);
   const unit = unitOf(context, definition, input.unitId);
-  const own = definitionOf(definition, unit.unitType);
+  const own = definitionOf(definition, unit);
   const period = periodOf(own, input.period);
   const submission = {
     unit,
@@ -63,7 +63,7 @@ export function submissionForm(
   units: readonly Unit[],
 ): { submission?: SubmissionForm } {
   const unitIds = units.filter((unit) => !hasWorkbook(unit)).map(({ unitId }) => unitId);
-  const begun = openPeriods(definition.periods, today);
+  const begun = openPeriods(definition.periods, today).sort((a, b) => (a.start < b.start ? -1 : 1));
   if (unitIds.length === 0 || begun.length === 0) return {};
   return {
     submission: {

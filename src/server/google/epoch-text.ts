@@ -5,7 +5,7 @@ export function localMinute(epoch: number, offset: number): string {
   return new Date(epoch + offset).toISOString().slice(0, 16).replace("T", " ");
 }
 
-/** The day of an instant of Drive's ("2020-03-25T16:05:00.000Z") in the workbook's zone: "2020-03-26". */
-export function localDay(instant: string, offset: number): string {
-  return localMinute(Date.parse(instant), offset).slice(0, 10);
+/** An instant of Drive's ("2020-03-25T16:05:00.000Z") in the workbook's zone: "2020-03-26 00:05". */
+export function localInstant(instant: string, offset: number): string {
+  return localMinute(Date.parse(instant), offset);
 }

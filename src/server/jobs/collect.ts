@@ -14,7 +14,7 @@ import { type ReadRange, readRequest, tabsRequest } from "../google/sheets";
 import { longestWait } from "../not-now";
 import { parseUnitWorkbook, tabIds, unitRanges } from "../unit-workbook/read";
 import { recordSubmissions, type UnitSubmissions, type WorkbookReading } from "./record-submissions";
-import { sentDays } from "./sent-on";
+import { sentMoments } from "./sent-on";
 import { unreachableProblem } from "./unreachable";
 import { checkWorkbook } from "./workbook-check";
 import { writeReceipts } from "./write-receipts";
@@ -43,7 +43,7 @@ export function collectGroup(
   definition: Definition,
   units: readonly Unit[],
 ): CollectionResult {
-  const readings = addSentDays(context, readWorkbooks(context, definition, units));
+  const readings = addSentMoments(context, readWorkbooks(context, definition, units));
   const recorded = edit(() => recordSubmissions(context, definition, readings));
   const { units: submissions } = recorded;
   const receipts = writeReceipts(context, definition, recorded);
@@ -79,13 +79,13 @@ function countUnits(
 }
 
 function readWorkbooks(context: Context, definition: Definition, units: readonly Unit[]): WorkbookReading[] {
-  const periods = openPeriods(definition.periods, context.today);
   const requests = units.map((unit) => {
-    const own = definitionOf(definition, unit.unitType);
-    return { unit, own, ranges: unitRanges(own, periods) };
+    const own = definitionOf(definition, unit);
+    const periods = openPeriods(own.periods, context.today);
+    return { unit, own, periods, ranges: unitRanges(own, periods) };
   });
   const replies = send(requests.map(({ unit, ranges }) => readRequest(unit.workbookId, ranges)));
-  return requests.map(({ unit, own, ranges }, index) => {
+  return requests.map(({ unit, own, periods, ranges }, index) => {
     const { reply, ranges: read } = readRemainingTabs(unit, replies[index]!, ranges);
     if (reply.status !== 200) return unreadableWorkbook(unit, own, reply, context);
     const workbook = parseUnitWorkbook(reply, read, own, periods);
@@ -100,20 +100,22 @@ function readWorkbooks(context: Context, definition: Definition, units: readonly
   });
 }
 
-// What comes after its due day may have been sent before: then the workbook was not changed since.
-function addSentDays(context: Context, readings: readonly WorkbookReading[]): WorkbookReading[] {
+// What comes after it was due may have been sent before: then the workbook was not changed since.
+function addSentMoments(context: Context, readings: readonly WorkbookReading[]): WorkbookReading[] {
   const isLate = ({ own, workbook }: WorkbookReading) =>
     workbook?.home.some(
       (row) =>
         isAsked(row) &&
-        own.periods.some((period) => period.id === row.periodId && !isOnTime(period, context.today)),
+        own.periods.some((period) => period.id === row.periodId && !isOnTime(period, context.now)),
     );
   const late = readings.filter(isLate);
-  const days = sentDays(
+  const hasHours = late.some(({ own }) => own.periods.some(({ dueTime }) => dueTime !== ""));
+  const moments = sentMoments(
     context,
     late.map(({ unit }) => unit.workbookId),
+    hasHours,
   );
-  return readings.map((item) => ({ ...item, ...days[late.indexOf(item)] }));
+  return readings.map((item) => ({ ...item, ...moments[late.indexOf(item)] }));
 }
 
 // One deleted tab makes Google refuse the whole read: the tabs that are left are read, the missing one is named.

@@ -136,7 +136,7 @@ function homeUpdatesOf(
   return units
     .filter(({ workbookId }) => workbookId !== "")
     .map((unit): UnitNotification => {
-      const own = definitionOf(definition, unit.unitType);
+      const own = definitionOf(definition, unit);
       const beginning = officeEntriesKey(unit.unitId);
       const mine = keys.filter((key) => key.startsWith(beginning));
       return {

@@ -1,5 +1,5 @@
 // Shows the ledgers of periods that have begun, in every unit workbook, once per period.
-import type { Definition, Unit } from "../../core/model";
+import type { Day, Definition, Period, Unit } from "../../core/model";
 import { openPeriods } from "../../core/period";
 import { definitionOf } from "../../core/units";
 import type { Wait } from "../../core/wire/procedures";
@@ -20,10 +20,11 @@ type Opened = Record<string, number>;
 export function openBegunPeriods(turn: Turn): boolean {
   const { context } = turn;
   const definition = turn.definition();
-  const begun = openPeriods(definition.periods, context.today).length;
-  const units = turn.linkedUnits();
+  const begun = new Map(turn.linkedUnits().map((unit) => [unit, begunOf(unit, definition, context.today)]));
+  const units = [...begun.keys()];
+  const isBehind = (unit: Unit) => (opened[keyOf(unit)] ?? 0) < begun.get(unit)!.periods.length;
   const opened = pruned(readStamp<Opened>(OPENED) ?? {}, units);
-  const behind = units.filter((unit) => (opened[keyOf(unit)] ?? 0) < begun);
+  const behind = units.filter(isBehind);
   if (behind.length === 0) return true;
   let wait: Wait | undefined;
   for (let left = behind; left.length > 0; ) {
@@ -32,11 +33,11 @@ export function openBegunPeriods(turn: Turn): boolean {
     wait ??= next.wait;
     if (next.wait) break;
     const { group } = next;
-    const updates = group.map((unit) => updateOf(unit, definition, opened[keyOf(unit)] ?? 0, begun));
+    const updates = group.map((unit) => updateOf(unit, begun.get(unit)!, opened[keyOf(unit)] ?? 0));
     const { written, reports } = updateHomes(context, updates);
     // 400: a ledger tab was deleted; the collection names it.
     for (const { unit, reply } of written)
-      if (reply.status === 200 || reply.status === 400) opened[keyOf(unit)] = begun;
+      if (reply.status === 200 || reply.status === 400) opened[keyOf(unit)] = begun.get(unit)!.periods.length;
     writeStamp(OPENED, opened);
     settleNotifications(context, updates.flatMap(keysOf), reports);
     wait ??= longestWait(written.map(({ reply }) => reply));
@@ -46,9 +47,22 @@ export function openBegunPeriods(turn: Turn): boolean {
   return wait === undefined || !isPatient(turn);
 }
 
-function updateOf(unit: Unit, definition: Definition, from: number, to: number): HomeUpdate {
-  const own = definitionOf(definition, unit.unitType);
-  const opening = own.periods.slice(from, to);
+/** What a unit owes, with the periods that have begun, in the order in which they did. */
+interface Begun {
+  own: Definition;
+  periods: readonly Period[];
+}
+
+function begunOf(unit: Unit, definition: Definition, today: Day): Begun {
+  const own = definitionOf(definition, unit);
+  const periods = openPeriods(own.periods, today).sort((a, b) =>
+    a.start < b.start ? -1 : a.start > b.start ? 1 : 0,
+  );
+  return { own, periods };
+}
+
+function updateOf(unit: Unit, { own, periods }: Begun, from: number): HomeUpdate {
+  const opening = periods.slice(from);
   return { unit, own, opening, periodIds: opening.map(({ id }) => id), others: [] };
 }
 

@@ -69,7 +69,7 @@ function placeOfMail(unit: string, language: Language): Place {
 
 function ownRequests(work: Distribution, unit: Unit, file: DriveFile, isFresh: boolean) {
   const { context, definition, folder, isHandingOut } = work;
-  const own = definitionOf(definition, unit.unitType);
+  const own = definitionOf(definition, unit);
   const meta: Meta = {
     campaignId: definition.campaign.campaignId,
     unitId: unit.unitId,
@@ -87,13 +87,13 @@ function ownRequests(work: Distribution, unit: Unit, file: DriveFile, isFresh: b
 
 function unitFile(work: Distribution, unit: Unit): { file: DriveFile; isFresh: boolean } {
   const { context, definition, files, folder, made } = work;
-  const { unitId, name, unitType } = unit;
+  const { unitId, name } = unit;
   const found = files.workbooks.get(unitId);
   if (found) return { file: found, isFresh: false };
   const { campaignId, definitionVersion, language } = definition.campaign;
   // A copy inherits the marks of its master: the role must be overwritten, or it would be taken for one.
   const marks = { campaign: campaignId, role: "unit", unit: unitId, definition: String(definitionVersion) };
-  const master = masterOf(context, definition, unitType, files.masters, made);
+  const master = masterOf(context, definition, unit, files.masters, made);
   const file = copyFile(master.id, workbookName(definition, name, language), marks, folder.id);
   made.workbooks[unitId] = file.id;
   writeMadeFiles(made);

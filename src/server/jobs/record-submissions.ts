@@ -1,5 +1,5 @@
 // Records what units submitted: each tick is checked, and what is good is written as one set for each unit and period.
-import type { Day, Definition, Period, ReportState, Unit } from "../../core/model";
+import type { Definition, Moment, Period, ReportState, Unit } from "../../core/model";
 import { describeProblems, type Problem } from "../../core/problem";
 import {
   completed,
@@ -30,8 +30,8 @@ export interface WorkbookReading {
   broken: readonly Problem[];
   /** Google had no room to read it. */
   wait?: Wait | undefined;
-  /** Day by which its ticks had been made, where that is known to be before today. */
-  sentOn?: Day | undefined;
+  /** Moment by which its ticks had been made, where that is known to be before now. */
+  sentAt?: Moment | undefined;
 }
 
 /** What became of one tick. */
@@ -137,7 +137,7 @@ function faultsOf({ own, broken }: WorkbookReading, period: Period): Problem[] {
 }
 
 function submissionOf(
-  { unit, own, sentOn }: WorkbookReading,
+  { unit, own, sentAt }: WorkbookReading,
   workbook: UnitWorkbook,
   period: Period,
   homeRow: HomeRow,
@@ -151,7 +151,7 @@ function submissionOf(
     registerRows: mapValues(workbook.registers, (register) => register?.rows ?? []),
     choices: workbook.choices,
     receipt: workbook.homeStatuses[period.id]!.receipt,
-    sentOn,
+    sentAt,
   };
 }
 

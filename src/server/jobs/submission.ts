@@ -1,5 +1,5 @@
 // One submission against the record, whichever channel it came through: what was reported, and what the record gets of it.
-import type { Day, Definition, Period, Report, Unit } from "../../core/model";
+import type { Definition, Moment, Period, Report, Unit } from "../../core/model";
 import { previousPeriod } from "../../core/period";
 import {
   checkSubmission,
@@ -29,8 +29,8 @@ export interface Submission {
   receipt?: string;
   /** The record as it was before other periods of the same workbook were assessed: by it activities are recognised. */
   recorded?: CampaignRecord;
-  /** Day by which it had been sent, where that is known to be before today. */
-  sentOn?: Day | undefined;
+  /** Moment by which it had been sent, where that is known to be before now. */
+  sentAt?: Moment | undefined;
 }
 
 /** What became of it. */
@@ -88,7 +88,7 @@ function inputOf(
   known: CampaignRecord,
   staffRows: RowsByForm,
 ): SubmissionInput {
-  const { unit, own, period, homeRow, tableRows, registerRows, choices, sentOn } = submission;
+  const { unit, own, period, homeRow, tableRows, registerRows, choices, sentAt } = submission;
   const { recorded = known } = submission;
   const ofThisUnit = ({ unitId }: { unitId: string }) => unitId === unit.unitId;
   const reports = known.reports.filter(ofThisUnit);
@@ -100,7 +100,7 @@ function inputOf(
     tableRows,
     registerRows,
     ...(choices && { choices }),
-    ...(sentOn && { sentOn }),
+    ...(sentAt && { sentAt }),
     staffRows: ofUnit(staffRows, unit.unitId),
     report: reports.find(({ periodId }) => periodId === period.id),
     reports,

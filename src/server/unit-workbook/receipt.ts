@@ -1,7 +1,7 @@
 // What the script writes back to 首页: state, time, receipt, problems; with the state goes the period's ledger, open or closed,
 // in one request that Google carries out whole or not at all. So the state tells how the ledger stands.
 import type { Day, Definition, Form, Period, Report } from "../../core/model";
-import { type HomeRowStatus, isSettled } from "../../core/report";
+import { type HomeRowStatus, isClosed } from "../../core/report";
 import { checkbox, hideTab } from "../google/sheet-requests";
 import { type SheetRequest, writeCells } from "../google/sheets";
 import {
@@ -51,7 +51,7 @@ export function tableRequestsOf(
   today: Day,
 ): SheetRequest[] {
   if (period.start > today) return [];
-  const isOpen = !report || !isSettled(report);
+  const isOpen = !report || !isClosed(report, period);
   return [
     ...periodTables(definition, [period]).map(({ form }) => hideTab(tableSheetId(form, period), !isOpen)),
     ...tableAccess(definition, period, isOpen),

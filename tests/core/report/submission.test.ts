@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "@jest/globals";
-import type { Cells, TableLine, TableRow } from "../../../src/core/model";
+import type { Cells, Definition, TableLine, TableRow } from "../../../src/core/model";
 import { acceptReport, checkSubmission, returnReport, type SubmissionInput } from "../../../src/core/report";
 import { readingCampaign, report, unit } from "../campaign";
 
@@ -256,6 +256,7 @@ describe("a report that cannot be taken in", () => {
     const result = submit({
       period: { ...march, lockOn: "2020-04-01" },
       today: "2020-04-03",
+      now: "2020-04-03 09:00:00",
       lockLifted: true,
     });
     expect(result.report?.onTime).toBe(false);
@@ -413,8 +414,20 @@ describe("a report that is found after its due day", () => {
 
   it("is late, unless it is known to have been sent before", () => {
     expect(submit(after).report!.onTime).toBe(false);
-    expect(submit({ ...after, sentOn: "2020-03-25" })).toMatchObject({ report: { onTime: true } });
-    expect(submit({ ...after, sentOn: "2020-03-25" }).receipt).not.toContain("2020-03-25");
+    expect(submit({ ...after, sentAt: "2020-03-25 23:50" })).toMatchObject({ report: { onTime: true } });
+    expect(submit({ ...after, sentAt: "2020-03-25 23:50" }).receipt).not.toContain("2020-03-25");
+  });
+
+  it("that has an hour is on time at 16:59 and late at 17:01, by when it was sent", () => {
+    const hourly = { ...march, dueTime: "17:00" };
+    const onTime = (now: string, sentAt?: string) =>
+      submit({ period: hourly, today: "2020-03-25", now, ...(sentAt && { sentAt }) }).report!.onTime;
+    expect(onTime("2020-03-25 16:59:30")).toBe(true);
+    expect(onTime("2020-03-25 17:01:00")).toBe(false);
+    expect(onTime("2020-03-25 17:40:00", "2020-03-25 16:59")).toBe(true);
+    expect(onTime("2020-03-25 17:40:00", "2020-03-25 17:01")).toBe(false);
+    const late = submit({ period: hourly, today: "2020-03-25", now: "2020-03-25 17:01:00" });
+    expect(late.receipt).toContain("2020-03-25 17:00");
   });
 
   it("is taken in when it was sent before the period was locked", () => {
@@ -422,6 +435,34 @@ describe("a report that is found after its due day", () => {
     const codes = (over: Partial<SubmissionInput>) =>
       submit({ ...after, period: locking, ...over }).problems.map(({ code }) => code);
     expect(codes({})).toContain("submit.locked");
-    expect(codes({ sentOn: "2020-03-25" })).not.toContain("submit.locked");
+    expect(codes({ sentAt: "2020-03-25 23:50" })).not.toContain("submit.locked");
+  });
+});
+
+describe("what a return says of its reports", () => {
+  const saying = (over: Partial<Definition["returns"][number]>): Definition => ({
+    ...definition,
+    returns: definition.returns.map((item) => ({ ...item, ...over })),
+  });
+  const zero = { homeRow: { periodId: march.id, submit: false, zero: true } };
+
+  it("a zero report is refused where none is allowed, with what to do instead", () => {
+    const { problems, outcome } = submit({
+      ...zero,
+      definition: saying({ zeroAllowed: false }),
+      activityRows: [],
+    });
+    expect(outcome).toBe("rejected");
+    expect(problems.map(({ code }) => code)).toEqual(["submit.zeroNotAllowed"]);
+  });
+
+  it("an accepted report takes nothing more, but entries at any time are taken in as a new revision", () => {
+    const accepted = report({ state: "accepted" });
+    expect(submit({ report: accepted }).outcome).toBe("rejected");
+    const anytime = { ...march, dueOn: "", onTimeUntil: "", lockOn: "" };
+    expect(submit({ report: accepted, period: anytime })).toMatchObject({
+      outcome: "recorded",
+      report: { revision: 2, onTime: true },
+    });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import type { Indicator } from "../../../src/core/model";
+import type { Definition, Indicator, Unit } from "../../../src/core/model";
 import { stops } from "../../../src/core/problem";
 import { expandQuotas } from "../../../src/core/quota";
 import { getsMails } from "../../../src/core/reminder/missing";
@@ -253,14 +253,66 @@ describe("a unit with 启用日期 2020-03-10 and 停用日期 2020-03-20", () =
   });
 });
 
-describe("the definition as a unit type sees it", () => {
+describe("the definition as a unit sees it", () => {
   it("has the tasks for everybody and its own, not those for others", () => {
     const [everybody, own, others] = [[], ["市州总工会"], ["省级产业工会"]].map((appliesTo, index) => ({
       ...definition.tasks[0]!,
       taskId: `T${index}`,
       appliesTo,
     }));
-    const seen = definitionOf({ ...definition, tasks: [everybody!, own!, others!] }, "市州总工会");
+    const seen = definitionOf(
+      { ...definition, tasks: [everybody!, own!, others!] },
+      unit({ unitType: "市州总工会" }),
+    );
     expect(seen.tasks.map(({ taskId }) => taskId)).toEqual(["T0", "T1"]);
+  });
+
+  const [monthly] = definition.returns;
+  const once = {
+    ...definition.periods[0]!,
+    id: "r2.once",
+    returnId: "r2",
+    code: "once",
+    dueOn: "2020-03-30",
+  };
+  const recommending: Definition = {
+    ...definition,
+    returns: [
+      { ...monthly!, formIds: ["ledger"] },
+      {
+        ...monthly!,
+        returnId: "r2",
+        name: "典型推荐",
+        formIds: ["activity"],
+        unitTypes: ["直属基层工会"],
+        units: ["例山总工会"],
+      },
+    ],
+    periods: [...definition.periods, once],
+  };
+  const owedBy = (over: Partial<Unit>) => {
+    const { returns, forms } = definitionOf(recommending, unit(over));
+    return [returns.map(({ name }) => name).join("、"), forms.map(({ formId }) => formId).join("、")];
+  };
+
+  it("has the returns that its type owes, with their forms, and those that name it", () => {
+    expect(owedBy({})).toEqual([monthly!.name, "ledger"]);
+    expect(owedBy({ unitType: "直属基层工会" })[0]).toBe(`${monthly!.name}、典型推荐`);
+    expect(owedBy({ name: "例山总工会" })).toEqual([`${monthly!.name}、典型推荐`, "activity、ledger"]);
+  });
+
+  it("has all its periods by their due day, whichever return they are of", () => {
+    const { periods: seen } = definitionOf(recommending, unit({ unitType: "直属基层工会" }));
+    expect(seen.map(({ id }) => id).slice(0, 3)).toEqual(["r1.2020-03", "r2.once", "r1.2020-04"]);
+  });
+
+  it("is expected to report what it owes, and nothing for an exempt period", () => {
+    const at = (over: Partial<Unit>) => isExpected(unit(over), recommending, once);
+    expect([at({}), at({ name: "例山总工会" }), at({ unitType: "直属基层工会" })]).toEqual([
+      false,
+      true,
+      true,
+    ]);
+    expect(isExpected(unit(), recommending, { ...periods[0]!, exempt: true })).toBe(false);
   });
 });

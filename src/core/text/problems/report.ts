@@ -80,6 +80,12 @@ export const reportProblems = {
     "{period} begins on {start}",
     "Please submit it then",
   ),
+  "submit.zeroNotAllowed": p(
+    "这一项不收零报告",
+    "请填写内容后勾选“提交”",
+    "A zero report is not accepted for this return",
+    "Please fill it in and tick “submit”",
+  ),
   "submit.locked": p(
     "{period} 已于 {lockOn} 锁定",
     "如确需补报，请联系上级解锁",
