@@ -34,7 +34,7 @@ function checkSource(context: CheckContext, indicator: Indicator, row: TableRow 
   const form = context.definition.forms.find(({ formId }) => formId === indicator.formId);
   if (form && !origin.forms.includes(form.kind)) found.push(unfittingForm(context, indicator, form, row));
   const candidates = origin.fields?.(form ?? NO_FORM);
-  const options = (candidates ?? []).map((field) => field.field).join("、");
+  const options = (candidates ?? []).map(({ label }) => label).join("、");
   const isUnknown = candidates?.every((field) => field.field !== indicator.field) ?? false;
   if (isUnknown && indicator.field !== "")
     found.push(problem("definition.fieldUnknown", { value: indicator.field, options }, place));

@@ -2,7 +2,7 @@ import { hasHolidayData } from "../day";
 import type { TableRow } from "../model";
 import { type Problem, problem } from "../problem";
 import { placeholders, usedPlaceholders } from "../reminder/render";
-import { findForm, readNumber, textOf } from "../rows";
+import { fieldMeant, findForm, readNumber, textOf } from "../rows";
 import { tables } from "../tables";
 import { keyOf } from "../text";
 import { inLanguage } from "../text/words";
@@ -38,13 +38,13 @@ function checkRule(context: CheckContext, row: TableRow): Problem[] {
   const sides = comparison === "required" ? ["left"] : ["left", "right"];
   return sides.flatMap((side) => {
     const value = textOf(row.cells[side]);
-    const isKnown =
-      readNumber(value).number !== undefined || known.includes(value.replace(/^previous\./, ""));
+    const meant = fieldMeant(form.fields, value).replace(/^previous\./, "");
+    const isKnown = readNumber(value).number !== undefined || known.includes(meant);
     if (isKnown || (value === "" && side === "left")) return [];
     return [
       problem(
         "definition.fieldUnknown",
-        { value, options: known.join("、") },
+        { value, options: form.fields.map(({ label }) => label).join("、") },
         placeAt(context, "rules", row, side),
       ),
     ];

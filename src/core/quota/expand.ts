@@ -8,7 +8,7 @@ const EVER: Day = "9999-12-31";
 
 /** What targets are made from. */
 export type QuotaSource = Pick<Definition, "indicators"> &
-  Partial<Pick<Definition, "campaign" | "periods" | "forms" | "returns">>;
+  Partial<Pick<Definition, "campaign" | "periods" | "returns">>;
 
 /**
  * What each unit owes of each indicator: a quota that names the unit, else those of its type; one target for the campaign, or one for
@@ -91,13 +91,7 @@ export function shareOf({ attribute, per }: Quota, { attributes }: Unit): number
 }
 
 // The periods of the return to which the form belongs that the indicator is counted from.
-function periodsOf(
-  { origin, field }: Indicator,
-  { periods = [], forms = [], returns = [] }: QuotaSource,
-): Period[] {
-  const wanted = (kind: string) => (origin === "typed" ? kind !== "register" : kind === "register");
-  const fitting = forms.filter(({ kind }) => wanted(kind));
-  const form = fitting.find(({ fields }) => fields.some((one) => one.field === field)) ?? fitting[0];
-  const owed = returns.find(({ formIds }) => form && formIds.includes(form.formId)) ?? returns[0];
+function periodsOf({ formId }: Indicator, { periods = [], returns = [] }: QuotaSource): Period[] {
+  const owed = returns.find(({ formIds }) => formIds.includes(formId)) ?? returns[0];
   return periods.filter(({ returnId }) => returnId === owed?.returnId);
 }

@@ -13,6 +13,7 @@ import type {
 } from "../model";
 import type { Problem } from "../problem";
 import type { TableKey } from "../tables";
+import { fieldMeant } from "./fields";
 import { formIdOf, formsFromRows, linkedForms } from "./forms";
 import { type RawTables, type RowReader, readers } from "./reader";
 import { periodsOfReturns, returnsOf } from "./returns";
@@ -71,12 +72,14 @@ function readPhase(read: RowReader, tasks: readonly Task[]): Phase {
 }
 
 function readRule(read: RowReader, forms: readonly Form[]): Rule {
+  const formId = formIdOf(read, forms);
+  const fields = forms.find((form) => form.formId === formId)?.fields ?? [];
   return {
     ruleId: read.text("ruleId"),
-    formId: formIdOf(read, forms),
-    left: read.text("left"),
+    formId,
+    left: fieldMeant(fields, read.text("left")),
     comparison: read.option("comparison", "comparison", "required"),
-    right: read.text("right"),
+    right: fieldMeant(fields, read.text("right")),
     grade: read.option("grade", "grade", "B"),
     message: read.text("message"),
     inUse: read.yesNo("inUse", true),
@@ -118,7 +121,12 @@ function readIndicator(
 ): Indicator {
   const first = rows[0] as RowReader;
   const origin = first.option("origin", "indicatorOrigin", "typed");
-  const field = first.text("field");
+  const stated = first.text("form") === "" ? undefined : formIdOf(first, forms);
+  const counted = forms.filter(({ formId, kind }) =>
+    stated === undefined ? indicatorOrigins[origin].forms.includes(kind) : formId === stated,
+  );
+  const fields = counted.flatMap((form) => form.fields);
+  const field = fieldMeant(fields, first.text("field"));
   const headlines = rows.map((read) => read.number("headline")).filter((n): n is number => n !== null);
   return {
     indicatorId,
@@ -127,7 +135,7 @@ function readIndicator(
     unitWord: first.text("unitWord"),
     nature: first.option("nature", "nature", "flow"),
     origin,
-    formId: first.text("form") === "" ? usualForm(origin, field, forms) : formIdOf(first, forms),
+    formId: stated ?? usualForm(origin, field, forms),
     field,
     row: first.text("row"),
     kinds: first.list("kinds"),

@@ -13,7 +13,7 @@ export function readField(
 ): Field {
   return {
     formId,
-    field: read.text("field"),
+    field: read.text("field") || read.text("label"),
     label: read.text("label") || read.text("field"),
     labelEn: read.text("labelEn"),
     kind: read.option("kind", "columnKind", "text"),
@@ -59,6 +59,12 @@ export function linked(fields: readonly Field[], sourceOf: (field: Field) => rea
     const shown = showWhen && { ...showWhen, field: keyIn(fields, showWhen.field) ?? showWhen.field };
     return withSource({ ...field, operands, showWhen: shown }, others);
   });
+}
+
+/** Key of the field that a cell means, by its key or its label; the cell itself where there is none. `previous.` may stand before it. */
+export function fieldMeant(fields: readonly Field[], cell: string): string {
+  const [, before = "", name = cell] = /^(previous\.)?(.*)$/s.exec(cell) ?? [];
+  return `${before}${keyIn(fields, name) ?? name}`;
 }
 
 function keyIn(fields: readonly Field[], name: string): string | undefined {

@@ -26,7 +26,8 @@ export function formsFromRows(
   const rows = readers(raw, "forms", "name", language, problems);
   const all = rows.map(readForm);
   const typed = new Map((raw.fields ?? []).map((row) => [row.row, row]));
-  const fields = readers(raw, "fields", "field", language, problems)
+  const labelled = { ...raw, fields: (raw.fields ?? []).map(withLabel) };
+  const fields = readers(labelled, "fields", "label", language, problems)
     .map((read) =>
       readField(
         read,
@@ -66,6 +67,12 @@ function withRegister(field: Field, usual: Form | undefined): Field {
 
 function fieldsOf(forms: readonly Form[], formId: string): readonly Field[] {
   return forms.find((form) => form.formId === formId)?.fields ?? [];
+}
+
+// What has a key alone is called by it.
+function withLabel(row: TableRow): TableRow {
+  const isNameless = textOf(row.cells.label) === "";
+  return isNameless ? { ...row, cells: { ...row.cells, label: row.cells.field ?? "" } } : row;
 }
 
 function readForm(read: RowReader): Form {

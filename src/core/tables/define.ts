@@ -19,7 +19,7 @@ export const unitTypes = table("unitTypes", "define", {
 
 /** Phases of the campaign and dated milestones. */
 export const phases = table("phases", "define", {
-  phaseId: { kind: "id", width: 80, required: true },
+  phaseId: { kind: "id", width: 80 },
   kind: { kind: "choice", width: 80, options: "phaseKind", required: true },
   name: { kind: "text", width: 200, required: true },
   task: { kind: "text", width: 160 },
@@ -110,7 +110,7 @@ export const returns = table("returns", "define", {
 
 /** One row per indicator and unit type; a type without a row is exempt. */
 export const indicators = table("indicators", "define", {
-  indicatorId: { kind: "id", width: 90, required: true },
+  indicatorId: { kind: "id", width: 90 },
   indicator: { kind: "text", width: 220, required: true },
   task: { kind: "text", width: 120 },
   unitWord: { kind: "text", width: 80 },
@@ -150,7 +150,7 @@ export const forms = table("forms", "define", {
 /** Fields of the forms. */
 export const fields = table("fields", "define", {
   form: { kind: "text", width: 110, required: true },
-  field: { kind: "id", width: 110, required: true },
+  field: { kind: "id", width: 110 },
   label: { kind: "text", width: 140, required: true },
   kind: { kind: "choice", width: 90, options: "columnKind", required: true },
   options: { kind: "longText", width: 240 },
@@ -185,7 +185,7 @@ export const options = table("options", "define", {
 
 /** Validation rules as rows: left, comparison, right, grade, message. */
 export const rules = table("rules", "define", {
-  ruleId: { kind: "id", width: 90, required: true },
+  ruleId: { kind: "id", width: 90 },
   form: { kind: "text", width: 110, required: true },
   left: { kind: "text", width: 140, required: true },
   comparison: { kind: "choice", width: 80, options: "comparison", required: true },
@@ -197,7 +197,7 @@ export const rules = table("rules", "define", {
 
 /** The reminder ladder. */
 export const reminders = table("reminders", "define", {
-  ruleId: { kind: "id", width: 90, required: true },
+  ruleId: { kind: "id", width: 90 },
   when: { kind: "choice", width: 100, options: "reminderWhen", required: true },
   days: { kind: "integer", width: 70 },
   every: { kind: "integer", width: 90 },

@@ -111,16 +111,20 @@ function findingOf(found: Problem, language: Language, repair: string | null): F
 
 function mend(context: Context): string[] {
   const { faults, language, definition } = inspect(context);
+  const nameless = faults.filter((fault) => fault.kind === "idWanting");
+  // The tabs and columns of a form follow from ids: they are looked at once these are there.
+  const ofForms = nameless.filter(({ key }) => key === "forms" || key === "fields");
+  const next = ofForms.length > 0 ? ofForms : nameless;
+  if (next.length === 0) return mendRest(context);
+  for (const { key } of next) giveIds(context, key, definition);
+  const words = next.map((fault) => repairWords(fault, language)!);
+  return [...words, ...mend(createContext(PAGE_SLICE_MS))];
+}
+
+function mendRest(context: Context): string[] {
+  const { faults, language, definition } = inspect(context);
   const mendable = faults.filter((fault) => repairWords(fault, language, definition?.forms) !== null);
   if (mendable.length === 0) return [];
-  const unnamed = mendable.filter(({ kind, key }) => kind === "idWanting" && key === "forms");
-  if (unnamed.length > 0) {
-    // The tabs of a form follow from its id: they are looked at once it has one.
-    giveIds(context, "forms");
-    const words = unnamed.map((fault) => repairWords(fault, language)!);
-    return [...words, ...mend(createContext(PAGE_SLICE_MS))];
-  }
-  for (const fault of mendable) if (fault.kind === "idWanting") giveIds(context, fault.key, definition);
   const sizes = gridSizes(context);
   const requests = repairRequests(mendable, {
     language,

@@ -22,6 +22,8 @@ interface Named {
   /** Column without which a row is none. */
   name: string;
   prefix: string;
+  /** Column within whose groups alone ids must differ; without it in the whole table. */
+  within?: string;
   /** Where the record keeps an id beside the name that it had. */
   record?: { tabs(context: Context): readonly (TableKey | FormTabKey)[]; id: string; name: string };
   /** Columns that a copy must not share with the row it was copied from. */
@@ -49,6 +51,7 @@ const NAMED = {
     prefix: "b",
     record: { tabs: () => ["reports"], id: "returnId", name: "return" },
   },
+  fields: { id: "field", name: "label", prefix: "x", within: "form" },
   phases: { id: "phaseId", name: "name", prefix: "p" },
   rules: { id: "ruleId", name: "left", prefix: "r" },
   reminders: { id: "ruleId", name: "when", prefix: "m" },
@@ -98,11 +101,17 @@ export function wantingRows(table: HeadTable, key: NamedTable): number[] {
   const seen = new Set<string>([""]);
   const named = namedOf(key, table);
   return rowsOf(table, named).flatMap(({ row, cells }) => {
-    const id = textOf(cells[named.id]);
+    const id = idIn(cells, named);
     if (seen.has(id)) return [row];
     seen.add(id);
     return [];
   });
+}
+
+// The id as it must differ; "" for none.
+function idIn(cells: Cells, { id, within }: Named): string {
+  const own = textOf(cells[id]);
+  return own === "" || !within ? own : `${textOf(cells[within])}\u0000${own}`;
 }
 
 function rowsOf({ rows }: HeadTable, { name }: Named): HeadTable["rows"] {
@@ -140,7 +149,7 @@ function cellsWithout(cells: Cells, keys: readonly string[]): Cells {
 function copiesIn(context: Context, rows: HeadTable["rows"], named: Named): HeadTable["rows"] {
   const groups = new Map<string, HeadTable["rows"]>();
   for (const row of rows) {
-    const id = textOf(row.cells[named.id]);
+    const id = idIn(row.cells, named);
     if (id !== "") groups.set(id, [...(groups.get(id) ?? []), row]);
   }
   const doubled = [...groups].filter(([, group]) => group.length > 1);
