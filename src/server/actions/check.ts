@@ -109,21 +109,26 @@ function findingOf(found: Problem, language: Language, repair: string | null): F
   };
 }
 
-function mend(context: Context): string[] {
-  const { faults, language, definition } = inspect(context);
+/** Rounds of giving ids: what people type meanwhile is named at the next press. */
+const MOST_ROUNDS = 3;
+
+function mend(context: Context, rounds = MOST_ROUNDS): string[] {
+  const inspection = inspect(context);
+  const { faults, language, definition } = inspection;
   const nameless = faults.filter((fault) => fault.kind === "idWanting");
   // The tabs and columns of a form follow from ids: they are looked at once these are there.
   const ofForms = nameless.filter(({ key }) => key === "forms" || key === "fields");
   const next = ofForms.length > 0 ? ofForms : nameless;
-  if (next.length === 0) return mendRest(context);
+  if (next.length === 0 || rounds === 0) return mendRest(context, inspection);
   for (const { key } of next) giveIds(context, key, definition);
   const words = next.map((fault) => repairWords(fault, language)!);
-  return [...words, ...mend(createContext(PAGE_SLICE_MS))];
+  return [...words, ...mend(createContext(PAGE_SLICE_MS), rounds - 1)];
 }
 
-function mendRest(context: Context): string[] {
-  const { faults, language, definition } = inspect(context);
-  const mendable = faults.filter((fault) => repairWords(fault, language, definition?.forms) !== null);
+function mendRest(context: Context, { faults, language, definition }: Inspection): string[] {
+  const mendable = faults
+    .filter(({ kind }) => kind !== "idWanting")
+    .filter((fault) => repairWords(fault, language, definition?.forms) !== null);
   if (mendable.length === 0) return [];
   const sizes = gridSizes(context);
   const requests = repairRequests(mendable, {
