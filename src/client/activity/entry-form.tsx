@@ -26,7 +26,8 @@ interface EntryFormProps {
 /** The form of an entry; Ctrl+Enter saves from any field, with Shift it goes on to the next. It takes no input while it is being saved. */
 export function EntryForm({ state, form, explanation, onExplanation, onSave }: EntryFormProps) {
   const { problems } = state;
-  const asksWhy = explanation !== "" || problems.some(({ grade }) => grade && grade !== "A");
+  const hasOwn = form.fields.some(({ field }) => field === "explanation");
+  const asksWhy = !hasOwn && (explanation !== "" || problems.some(({ grade }) => grade && grade !== "A"));
   return (
     <form
       id="entry"

@@ -1,5 +1,5 @@
 import { checkField, type FieldContext, isDerived, withDerived, withoutHidden } from "../field";
-import { dateFieldOf, TASK_FIELD, taskLabel } from "../form";
+import { dateFieldOf, EXPLANATION, TASK_FIELD, taskLabel } from "../form";
 import type { Cells, Day, Definition, Field, FieldValue, FieldValues, Form, TableRow, Task } from "../model";
 import { at, type Place, type Problem, problem, stops } from "../problem";
 import { ambiguousTask, tasksMeant, textOf } from "../rows";
@@ -59,9 +59,10 @@ export function validateEntry(cells: Cells, context: EntryContext): GoodEntry | 
       values,
       previous: {},
       fields,
+      forms: definition.forms,
       language,
       place: context.place,
-      explanation: context.explanation,
+      explanation: context.explanation || textOf(values[EXPLANATION]),
     }),
   );
   if (problems.some(stops)) return { ok: false, problems };

@@ -1,11 +1,12 @@
 import { hasHolidayData } from "../day";
-import type { TableRow } from "../model";
+import type { Form, TableRow } from "../model";
 import { type Problem, problem } from "../problem";
 import { placeholders, usedPlaceholders } from "../reminder/render";
-import { fieldMeant, findForm, readNumber, textOf } from "../rows";
+import { findForm, textOf } from "../rows";
 import { tables } from "../tables";
 import { keyOf } from "../text";
 import { inLanguage } from "../text/words";
+import { sideOf } from "../validation";
 import { type CheckContext, filledRows, placeAt } from "./context";
 
 /** Validation rules and reminders. */
@@ -33,13 +34,13 @@ function checkHolidays({ definition, language }: CheckContext): Problem[] {
 function checkRule(context: CheckContext, row: TableRow): Problem[] {
   const form = findForm(context.definition.forms, textOf(row.cells.form));
   if (!form) return [];
-  const known = form.fields.map((field) => field.field);
+  const _known = form.fields.map((field) => field.field);
   const comparison = keyOf("comparison", row.cells.comparison);
+  const condition = conditionProblems(context, form, row);
   const sides = comparison === "required" ? ["left"] : ["left", "right"];
-  return sides.flatMap((side) => {
+  const unknown = sides.flatMap((side) => {
     const value = textOf(row.cells[side]);
-    const meant = fieldMeant(form.fields, value).replace(/^previous\./, "");
-    const isKnown = readNumber(value).number !== undefined || known.includes(meant);
+    const isKnown = sideOf(value, form.fields, context.definition.forms) !== undefined;
     if (isKnown || (value === "" && side === "left")) return [];
     return [
       problem(
@@ -49,6 +50,15 @@ function checkRule(context: CheckContext, row: TableRow): Problem[] {
       ),
     ];
   });
+  return [...unknown, ...condition];
+}
+
+function conditionProblems(context: CheckContext, form: Form, row: TableRow): Problem[] {
+  const rule = context.definition.rules.find(({ ruleId }) => ruleId === textOf(row.cells.ruleId));
+  if (!rule?.when || form.fields.some(({ field }) => field === rule.when?.field)) return [];
+  const options = form.fields.map(({ label }) => label).join("、");
+  const place = placeAt(context, "rules", row, "when");
+  return [problem("definition.fieldUnknown", { value: rule.when.field, options }, place)];
 }
 
 function checkReminder(context: CheckContext, row: TableRow): Problem[] {

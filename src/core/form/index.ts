@@ -1,4 +1,5 @@
 /** Forms of a campaign: which there are, what their rows are, what their tabs are called. */
+export * from "./explanation";
 export * from "./fields";
 export * from "./forms";
 export * from "./rows";

@@ -23,7 +23,7 @@ export type ColumnKind =
 /** How a field's values become one over periods and over units; see `core/field/natures`. */
 export type FieldNature = "stock" | "flow" | "latest" | "average" | "ratio" | "text";
 
-/** When a field is shown: another field of its form has one of these values. */
+/** When a field is shown, or a rule holds: a field of the form has one of these values. */
 export interface ShowWhen {
   readonly field: string;
   readonly values: readonly string[];

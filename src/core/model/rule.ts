@@ -1,21 +1,27 @@
+import type { ShowWhen } from "./field";
+
 /** A must hold; B must hold or be explained in at least six characters; C asks for an explanation; D is a hint. */
 export type Grade = "A" | "B" | "C" | "D";
 
 /** How a rule compares its two sides; `required` looks at the left one only. */
 export type Comparison = "eq" | "ne" | "gt" | "ge" | "lt" | "le" | "required";
 
-/** A validation rule as a row: left comparison right. */
+/**
+ * A validation rule as a row: left comparison right. A side is a number, a field of the row, `previous.` and a field of it,
+ * another form and its field (`稿件.字数`: summed over its rows of this report), or a register alone (how many rows it has).
+ */
 export interface Rule {
   readonly ruleId: string;
   /** Form whose rows it judges; "" = one that does not exist. */
   readonly formId: string;
-  /** Field key or `previous.<field>`. */
   readonly left: string;
   readonly comparison: Comparison;
-  /** Field key, number, or `previous.<field>`; unused for `required`. */
+  /** Unused for `required`. */
   readonly right: string;
   readonly grade: Grade;
   readonly message: string;
+  /** The rule judges only rows in which a field has one of these values; null = all. */
+  readonly when: ShowWhen | null;
   readonly inUse: boolean;
 }
 

@@ -3,7 +3,7 @@ import { tablesOf, tableTitle } from "../form";
 import { computeLines, type EffectiveRow, effectiveLines, isBlank } from "../ledger";
 import type { Entry, Field, FieldValues, Form, TableLine } from "../model";
 import { type Problem, problem, stops } from "../problem";
-import { checkRules, isExplained } from "../validation";
+import { checkRules, isExplained, type ReportRows } from "../validation";
 import type { SubmissionInput } from "./types";
 
 /** Tables and cards ready for the record, or what is wrong with them. */
@@ -20,7 +20,7 @@ export function checkLines(input: SubmissionInput, entries: readonly Entry[]): C
     rows,
     problems: [
       ...checked.flatMap((found) => found.problems),
-      ...rows.flatMap((row) => rowProblems(row, input)),
+      ...rows.flatMap((row) => rowProblems(row, [...entries, ...rows], input)),
     ],
   };
 }
@@ -118,8 +118,8 @@ export function toTableLines(
   }));
 }
 
-function rowProblems(row: EffectiveRow, input: SubmissionInput): Problem[] {
-  const { rules, campaign } = input.definition;
+function rowProblems(row: EffectiveRow, report: ReportRows, input: SubmissionInput): Problem[] {
+  const { rules, campaign, forms } = input.definition;
   const fields = fieldsOf(row, input);
   const previous = previousOf(row, input);
   const explanation = explanationOf(row, fields);
@@ -128,6 +128,8 @@ function rowProblems(row: EffectiveRow, input: SubmissionInput): Problem[] {
     values: row.values,
     previous,
     fields,
+    forms,
+    report,
     language: campaign.language,
     place: row.place,
     explanation,

@@ -1,3 +1,4 @@
+import { explainable } from "../form/explanation";
 import { indicatorOrigins } from "../form/indicator-origins";
 import type {
   Definition,
@@ -8,12 +9,13 @@ import type {
   Quota,
   ReminderRule,
   Rule,
+  ShowWhen,
   Task,
   UnitType,
 } from "../model";
 import type { Problem } from "../problem";
 import type { TableKey } from "../tables";
-import { fieldMeant } from "./fields";
+import { fieldMeant, keyIn, readCondition } from "./fields";
 import { formIdOf, formsFromRows, linkedForms } from "./forms";
 import { type RawTables, type RowReader, readers } from "./reader";
 import { periodsOfReturns, returnsOf } from "./returns";
@@ -30,7 +32,10 @@ export function definitionFromRows(raw: RawTables): { definition: Definition; pr
     readers(raw, key, required, language, problems);
   const unlinked = formsFromRows(raw, tasks, language, problems);
   const returns = returnsOf(read("returns", "name"), unlinked, tasks);
-  const forms = linkedForms(unlinked, returns);
+  const rules = read("rules", "left")
+    .map((row) => readRule(row, unlinked))
+    .filter((rule) => rule.inUse);
+  const forms = explainable(linkedForms(unlinked, returns), rules, language);
   const definition: Definition = {
     campaign,
     unitTypes: read("unitTypes", "name").map(readUnitType),
@@ -39,9 +44,7 @@ export function definitionFromRows(raw: RawTables): { definition: Definition; pr
     indicators: groupIndicators(read("indicators", "indicator"), tasks, forms),
     returns,
     forms,
-    rules: read("rules", "left")
-      .map((row) => readRule(row, forms))
-      .filter((rule) => rule.inUse),
+    rules,
     reminders: read("reminders", "when")
       .map(readReminder)
       .filter((rule) => rule.inUse),
@@ -73,7 +76,8 @@ function readPhase(read: RowReader, tasks: readonly Task[]): Phase {
 
 function readRule(read: RowReader, forms: readonly Form[]): Rule {
   const formId = formIdOf(read, forms);
-  const fields = forms.find((form) => form.formId === formId)?.fields ?? [];
+  const form = forms.find((item) => item.formId === formId);
+  const fields = form?.fields ?? [];
   return {
     ruleId: read.text("ruleId"),
     formId,
@@ -82,6 +86,7 @@ function readRule(read: RowReader, forms: readonly Form[]): Rule {
     right: fieldMeant(fields, read.text("right")),
     grade: read.option("grade", "grade", "B"),
     message: read.text("message"),
+    when: conditionOf(read, form),
     inUse: read.yesNo("inUse", true),
   };
 }
@@ -97,6 +102,12 @@ function readReminder(read: RowReader): ReminderRule {
     body: read.text("body"),
     inUse: read.yesNo("inUse", true),
   };
+}
+
+/** The condition of a rule; it may name its field by the label. */
+function conditionOf(read: RowReader, form: Form | undefined): ShowWhen | null {
+  const when = readCondition(read, "when");
+  return when && { ...when, field: keyIn(form?.fields ?? [], when.field) ?? when.field };
 }
 
 /** One indicator per id (or name), from its rows of one unit type each. */

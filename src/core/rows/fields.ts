@@ -23,7 +23,7 @@ export function readField(
     max: read.number("max"),
     default: read.text("default"),
     pattern: read.text("pattern"),
-    showWhen: readShowWhen(read),
+    showWhen: readCondition(read, "showWhen"),
     decimals: read.number("decimals"),
     measure: read.text("measure"),
     group: read.text("group"),
@@ -37,13 +37,13 @@ export function readField(
   };
 }
 
-/** "类型 = 义诊、讲座" as a condition; what cannot be read is always shown, and named. */
-function readShowWhen(read: RowReader): ShowWhen | null {
-  const text = read.text("showWhen");
+/** "类型 = 义诊、讲座" as a condition; what cannot be read is none, and named. */
+export function readCondition(read: RowReader, column: string): ShowWhen | null {
+  const text = read.text(column);
   if (text === "") return null;
   const [field = "", values = "", ...more] = text.split(/[=＝]/).map((part) => part.trim());
   if (field !== "" && values !== "" && more.length === 0) return { field, values: listOf(values) };
-  read.note(problem("definition.showWhenMalformed", { value: text }, read.place("showWhen")));
+  read.note(problem("definition.showWhenMalformed", { value: text }, read.place(column)));
   return null;
 }
 
@@ -67,7 +67,8 @@ export function fieldMeant(fields: readonly Field[], cell: string): string {
   return `${before}${keyIn(fields, name) ?? name}`;
 }
 
-function keyIn(fields: readonly Field[], name: string): string | undefined {
+/** Key of the field that a name means, by its key or its label. */
+export function keyIn(fields: readonly Field[], name: string): string | undefined {
   const found = fields.find(({ field }) => field === name) ?? fields.find(({ label }) => label === name);
   return found?.field;
 }

@@ -190,6 +190,7 @@ export const rules = table("rules", "define", {
   left: { kind: "text", width: 140, required: true },
   comparison: { kind: "choice", width: 80, options: "comparison", required: true },
   right: { kind: "text", width: 140 },
+  when: { kind: "text", width: 160 },
   grade: { kind: "choice", width: 70, options: "grade", required: true },
   message: { kind: "longText", width: 320, required: true },
   inUse: { kind: "yesNo", width: 70, options: "yesNo" },

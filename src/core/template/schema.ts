@@ -154,6 +154,7 @@ const rule = z.object({
   left: name,
   comparison: option("comparison"),
   right: text,
+  when: text,
   grade: option("grade"),
   message: name,
   inUse: flag(true),

@@ -235,6 +235,7 @@ export const tableWords = {
       left: w("左值", "Left"),
       comparison: w("比较", "Comparison"),
       right: w("右值", "Right"),
+      when: w("条件", "Condition"),
       grade: w("等级", "Grade"),
       message: w("提示", "Message"),
       inUse: w("启用", "In use"),

@@ -39,5 +39,10 @@ export const unitWorkbookWords = {
     "先在“活动记录”逐条登记活动，台账会自动算好；核对后在本页勾选“提交”。本期没有工作，勾选“零报告”。",
     "Enter each event under “Activities”; the ledger fills itself. Check it, then tick “Submit” here. If there was nothing to report, tick “Zero report”.",
   ),
+  explanation: w("说明", "Explanation"),
+  explanationHelp: w(
+    "提示的内容如属实，请写明原因（不少于6个字）",
+    "If what a hint asks about is right, say why in at least six characters",
+  ),
   previousOf: w("上期{label}", "{label} of the period before"),
 } as const;

@@ -1,7 +1,8 @@
-import { readNumber } from "../cells/number";
-import type { Comparison, Field, FieldValue, FieldValues, Language, Rule } from "../model";
+import { isShown } from "../field";
+import type { Comparison, Field, FieldValue, FieldValues, Form, Language, Rule } from "../model";
 import { type Place, type Problem, problem } from "../problem";
 import { text } from "../text";
+import { figureIn, type ReportRows, type Side, sideOf } from "./sides";
 
 /** What rules are evaluated on. */
 export interface RuleSubject {
@@ -10,6 +11,10 @@ export interface RuleSubject {
   /** Values of the period before; empty when there is none, and rules that need them hold. */
   readonly previous: FieldValues;
   readonly fields: readonly Field[];
+  /** Forms that a side may name. */
+  readonly forms?: readonly Form[];
+  /** All rows of the report; without them rules about other forms hold. */
+  readonly report?: ReportRows;
   readonly language: Language;
   readonly place?: Place;
   /** Words that explain a broken rule of grade B or C; at least six characters count. */
@@ -25,24 +30,30 @@ export function checkRules(rules: readonly Rule[], subject: RuleSubject): Proble
 }
 
 function checkRule(rule: Rule, subject: RuleSubject): Problem[] {
-  const left = sideOf(rule.left, subject);
-  const place = { ...subject.place, field: rule.left };
+  const { fields, forms, values } = subject;
+  if (!isShown({ showWhen: rule.when }, values, fields)) return [];
+  const left = sideOf(rule.left, fields, forms);
+  const place = { ...subject.place, field: left?.kind === "own" ? left.field : rule.left };
   const grade = rule.grade === "B" && isExplained(subject.explanation) ? "D" : rule.grade;
   const { message } = rule;
-  const leftLabel = labelOf(rule.left, subject);
+  const leftValue = valueOfSide(left, subject);
+  const leftLabel = labelOf(left, rule.left, subject);
   if (rule.comparison === "required") {
-    return isEmpty(left) ? [problem("rule.brokenRequired", { message, left: leftLabel }, place, grade)] : [];
+    return isEmpty(leftValue)
+      ? [problem("rule.brokenRequired", { message, left: leftLabel }, place, grade)]
+      : [];
   }
-  const right = sideOf(rule.right, subject);
-  if (isEmpty(left) || isEmpty(right) || holds(left, rule.comparison, right)) return [];
-  const values = {
+  const right = sideOf(rule.right, fields, forms);
+  const rightValue = valueOfSide(right, subject);
+  if (isEmpty(leftValue) || isEmpty(rightValue) || holds(leftValue, rule.comparison, rightValue)) return [];
+  const shown = {
     message,
     left: leftLabel,
-    leftValue: String(left),
-    right: labelOf(rule.right, subject),
-    rightValue: String(right),
+    leftValue: String(leftValue),
+    right: labelOf(right, rule.right, subject),
+    rightValue: String(rightValue),
   };
-  return [problem("rule.broken", values, place, grade)];
+  return [problem("rule.broken", shown, place, grade)];
 }
 
 /** Whether an explanation is long enough to count. */
@@ -50,13 +61,19 @@ export function isExplained(explanation: string | undefined): boolean {
   return [...(explanation ?? "").replace(/\s/g, "")].length >= MIN_EXPLANATION;
 }
 
-/** A side of a rule: a number, `previous.<field>`, or a field of the row. */
-function sideOf(side: string, { values, previous }: RuleSubject): FieldValue {
-  const constant = readNumber(side).number;
-  if (constant !== undefined) return constant;
-  return side.startsWith("previous.")
-    ? (previous[side.slice("previous.".length)] ?? null)
-    : (values[side] ?? null);
+function valueOfSide(side: Side | undefined, { values, previous, report }: RuleSubject): FieldValue {
+  switch (side?.kind) {
+    case "constant":
+      return side.value;
+    case "own":
+      return values[side.field] ?? null;
+    case "previous":
+      return previous[side.field] ?? null;
+    case "form":
+      return report ? figureIn(report, side.formId, side.field) : null;
+    default:
+      return null;
+  }
 }
 
 function isEmpty(value: FieldValue): value is null | "" {
@@ -84,8 +101,8 @@ function holds(left: FieldValue, comparison: Exclude<Comparison, "required">, ri
   }
 }
 
-function labelOf(side: string, { fields, language }: RuleSubject): string {
-  const key = side.replace(/^previous\./, "");
-  const label = fields.find((field) => field.field === key)?.label ?? side;
-  return side.startsWith("previous.") ? text("unitWorkbook.previousOf", language, { label }) : label;
+function labelOf(side: Side | undefined, written: string, { language }: RuleSubject): string {
+  if (!side || side.kind === "constant") return written;
+  const { kind, label } = side;
+  return kind === "previous" ? text("unitWorkbook.previousOf", language, { label }) : label;
 }

@@ -13,6 +13,7 @@ const rule = (over: Partial<Rule> = {}): Rule => ({
   right: "sessions",
   grade: "B",
   message: "人次不应少于场次",
+  when: null,
   inUse: true,
   ...over,
 });

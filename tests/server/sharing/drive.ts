@@ -1,6 +1,8 @@
 // What Drive holds of a campaign, and what the product asked of it.
+
 import { disturbRest, type RestFault } from "apps-script-host";
 import { OWNER, type Rig } from "../../rig";
+import { ACTIVITIES } from "../../unit-tabs";
 
 /** One request to Drive v3: a method and the path below /files, without its query. */
 export interface Asked {
@@ -37,7 +39,7 @@ export function driveOf({ host, rows }: Rig): Drive {
     workbook,
     editors: (unit) => workbook(unit).editors,
     mayOpen: async (mail, unit) => {
-      const edit = { kind: "values" as const, sheetId: 2, row: 500, column: 4, values: [["试填"]] };
+      const edit = { kind: "values" as const, sheetId: ACTIVITIES, row: 500, column: 4, values: [["试填"]] };
       return (await host.edit(workbook(unit).id, mail, edit)).ok;
     },
     state: (unit) => row(unit).workbookState!,

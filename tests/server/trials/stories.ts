@@ -219,7 +219,13 @@ export const tickedAgain: Story = {
     });
     const people = keysOf(east.sheet("活动记录"), 1).indexOf("people") + 1;
     runs(world, requestOf("job.step", { job: "collect", restart: true }), OWNER);
-    world.edit(east.workbookId, east.mail, put(2, 3, people, 41), put(1, 8, 6, false), put(1, 8, 6, true));
+    world.edit(
+      east.workbookId,
+      east.mail,
+      put(ACTIVITIES, 3, people, 41),
+      put(1, 8, 6, false),
+      put(1, 8, 6, true),
+    );
     await world.play();
     await clockComesTwice(office);
     const [report] = office.rows("报表记录");

@@ -261,7 +261,7 @@ export const campaignProblems = {
     "Use letters and digits, starting with a lower-case letter, and no reserved word",
   ),
   "definition.showWhenMalformed": p(
-    "显示条件“{value}”读不懂",
+    "条件“{value}”读不懂",
     "请写成“字段 = 取值”，几个取值用顿号隔开，例如：活动类型 = 义诊、讲座",
     "The condition “{value}” cannot be read",
     "Please write “field = value”, several values separated by 、",
