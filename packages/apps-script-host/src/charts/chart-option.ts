@@ -35,6 +35,8 @@ export interface ChartLook {
   };
   /** The axis of names beside lying bars. */
   readonly barNames: object;
+  /** The axis across a scatter. */
+  readonly scatterAxis: object;
   /** Room around the axes, by which titles there are. */
   room(titles: { readonly chart: boolean; readonly across: boolean; readonly up: boolean }): object;
   /** What is shown of a chart without figures; null: its axes. */
@@ -122,16 +124,12 @@ function axesOption(chart: ChartView, { names, series }: Figures, look: ChartLoo
   const axes = below(options, "vAxes");
   const main = lying ? options.hAxis : options.vAxis;
   const values = valueAxis(below({ main: main ?? axes["0"] }, "main"), chart.percent);
-  const category =
-    type === "SCATTER"
-      ? { type: "value" }
-      : {
-          type: "category",
-          data: names,
-          inverse: lying,
-          axisTick: { show: false },
-          ...(lying ? look.barNames : {}),
-        };
+  const category = {
+    ...(type === "SCATTER"
+      ? { type: "value", ...look.scatterAxis }
+      : { type: "category", data: names, inverse: lying, axisTick: { show: false } }),
+    ...(lying ? look.barNames : {}),
+  };
   const [h, v] = [below(options, "hAxis"), below(options, "vAxis")];
   const [across, up] = lying ? [values, category] : [category, values];
   const second = { ...valueAxis(below(axes, "1")), splitLine: { show: false } };

@@ -21,6 +21,7 @@ const PAPER: ChartLook = {
     labelLine: { show: false },
   },
   barNames: {},
+  scatterAxis: {},
   room: ({ chart }) => ({ left: 16, right: 24, top: chart ? 48 : 20, bottom: 40, containLabel: true }),
   empty: null,
   // One entry of the legend for a series and its dashed line.

@@ -23,10 +23,8 @@ export interface AppCalls {
   "SpreadsheetApp.flush"(): void;
 }
 
-export interface BookCalls {
+export interface SettingCalls {
   "Spreadsheet.getName"(id: string): string;
-  "Spreadsheet.getSheets"(id: string): readonly SheetRef[];
-  "Spreadsheet.getNumSheets"(id: string): number;
   "Spreadsheet.getSpreadsheetLocale"(id: string): string;
   "Spreadsheet.setSpreadsheetLocale"(id: string, locale: Text): void;
   "Spreadsheet.getSpreadsheetTimeZone"(id: string): string;
@@ -35,14 +33,16 @@ export interface BookCalls {
   "Spreadsheet.setRecalculationInterval"(id: string, interval: string): void;
   "Spreadsheet.getIteration"(id: string): Iteration;
   "Spreadsheet.setIteration"(id: string, change: Partial<Iteration>): void;
-  "Spreadsheet.getNamedRanges"(id: string): readonly NamedRangeState[];
-  "Spreadsheet.setNamedRange"(id: string, name: Text, range: RangeRef): void;
-  "Spreadsheet.removeNamedRange"(id: string, name: Text): void;
-  "NamedRange.setName"(id: string, from: Text, to: Text): void;
+  "Spreadsheet.getRange"(id: string, a1: string): RangeRef;
+  "Spreadsheet.copy"(id: string, name: Text): string;
+  "Spreadsheet.rename"(id: string, name: Text): void;
+}
+
+export interface TabCalls {
+  "Spreadsheet.getSheets"(id: string): readonly SheetRef[];
+  "Spreadsheet.getNumSheets"(id: string): number;
   "Spreadsheet.getSheetByName"(id: string, name: string): SheetRef | null;
   "Spreadsheet.getSheetById"(id: string, sheetId: number): SheetRef | null;
-  "Spreadsheet.getRange"(id: string, a1: string): RangeRef;
-  "Spreadsheet.getRangeByName"(id: string, name: Text): RangeRef | null;
   "Spreadsheet.insertSheet"(
     id: string,
     name?: string | null,
@@ -52,9 +52,15 @@ export interface BookCalls {
   "Spreadsheet.deleteSheet"(sheet: SheetRef): void;
   "Spreadsheet.duplicateSheet"(sheet: SheetRef): SheetRef;
   "Spreadsheet.moveSheet"(sheet: SheetRef, position: number): void;
-  "Spreadsheet.copy"(id: string, name: Text): string;
-  "Spreadsheet.rename"(id: string, name: Text): void;
   "Sheet.copyTo"(sheet: SheetRef, spreadsheetId: string): SheetRef;
+}
+
+export interface NamedRangeCalls {
+  "Spreadsheet.getNamedRanges"(id: string): readonly NamedRangeState[];
+  "Spreadsheet.setNamedRange"(id: string, name: Text, range: RangeRef): void;
+  "Spreadsheet.removeNamedRange"(id: string, name: Text): void;
+  "NamedRange.setName"(id: string, from: Text, to: Text): void;
+  "Spreadsheet.getRangeByName"(id: string, name: Text): RangeRef | null;
 }
 
 /** What the person looks at, or the script chose. */

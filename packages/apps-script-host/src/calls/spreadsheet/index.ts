@@ -1,5 +1,13 @@
 // Every call of SpreadsheetApp.
-import type { ActiveCalls, AppCalls, BookCalls, PeopleCalls, ProtectionCalls } from "./book";
+import type {
+  ActiveCalls,
+  AppCalls,
+  NamedRangeCalls,
+  PeopleCalls,
+  ProtectionCalls,
+  SettingCalls,
+  TabCalls,
+} from "./book";
 import type { NoteAndRuleCalls, ValueCalls } from "./cells";
 import type { LookCalls } from "./looks";
 import type { MetadataCalls } from "./metadata";
@@ -10,7 +18,9 @@ import type { CleaningCalls, StructureCalls, TextFinderCalls } from "./structure
 
 export interface SpreadsheetCalls
   extends AppCalls,
-    BookCalls,
+    SettingCalls,
+    TabCalls,
+    NamedRangeCalls,
     ActiveCalls,
     PeopleCalls,
     ProtectionCalls,

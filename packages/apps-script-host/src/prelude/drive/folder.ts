@@ -8,7 +8,7 @@ import { connectFolders, Item, itemCalls } from "./item";
 import { Iterator } from "./iterator";
 
 /** Google's FileIterator. */
-export class FileIterator extends Iterator<File> {
+export class FileIterator extends Iterator<File> implements Emulates<GoogleAppsScript.Drive.FileIterator> {
   protected override make(id: string): File {
     return new File(id);
   }
@@ -18,7 +18,10 @@ export class FileIterator extends Iterator<File> {
 }
 
 /** Google's FolderIterator. */
-export class FolderIterator extends Iterator<Folder> {
+export class FolderIterator
+  extends Iterator<Folder>
+  implements Emulates<GoogleAppsScript.Drive.FolderIterator>
+{
   protected override make(id: string): Folder {
     return new Folder(id);
   }

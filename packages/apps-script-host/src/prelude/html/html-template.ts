@@ -6,7 +6,7 @@ import { compileTemplate, escapeFor, type Place } from "./template";
 const templates = new WeakMap<object, string>();
 const templateOf = (target: object): string => templates.get(target) ?? "";
 
-/** Google's HtmlTemplate: its other properties are variables of the template. */
+/** Google's HtmlTemplate: its other properties are variables of the template, so that nothing is said of their types. */
 export class HtmlTemplate {
   [variable: string]: unknown;
 

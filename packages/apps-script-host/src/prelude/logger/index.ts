@@ -29,22 +29,24 @@ function loggable(value: unknown): unknown {
   return crossing ? String(value) : value;
 }
 
-const LEVELS = ["log", "info", "warn", "error", "debug"] as const;
-
 /** The realm's console; `inspect` shows values as the execution log does. */
 export function consoleOf({ inspect }: { inspect(value: unknown): string }): object {
   const timers: Record<string, number> = {};
-  const console: Record<string, unknown> = {};
-  for (const level of LEVELS)
-    console[level] = (...values: unknown[]) => write(level, formatLine(values, inspect));
-  console.time = (label = "default") => {
-    timers[String(label)] = Date.now();
+  const line = (level: string, values: unknown[]) => write(level, formatLine(values, inspect));
+  return {
+    log: (...values: unknown[]) => line("log", values),
+    info: (...values: unknown[]) => line("info", values),
+    warn: (...values: unknown[]) => line("warn", values),
+    error: (...values: unknown[]) => line("error", values),
+    debug: (...values: unknown[]) => line("debug", values),
+    time: (label = "default") => {
+      timers[String(label)] = Date.now();
+    },
+    timeEnd: (label = "default") => {
+      const since = timers[String(label)];
+      if (since !== undefined) write("debug", `${label}: ${Date.now() - since}ms`);
+    },
   };
-  console.timeEnd = (label = "default") => {
-    const since = timers[String(label)];
-    if (since !== undefined) write("debug", `${label}: ${Date.now() - since}ms`);
-  };
-  return console;
 }
 
 function write(level: string, text: string): void {

@@ -17,7 +17,7 @@ const InstallationSource = enumOf(
 const WeekDay = enumOf("Weekday", "MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY SUNDAY");
 
 /** Google's Service: the web app deployment. */
-class Service {
+class Service implements Emulates<GoogleAppsScript.Script.Service, "disable"> {
   getUrl(): string | null {
     return call["ScriptApp.getServiceUrl"]();
   }

@@ -9,20 +9,25 @@ import { furnitureServices } from "./furniture";
 import { groupServices } from "./groups";
 import { type Exchange, imageServices } from "./images";
 import { metadataServices } from "./metadata";
+import { namedRangeServices } from "./named-ranges";
 import { pivotServices } from "./pivots";
 import { protectionServices } from "./protection";
 import { rangeLookServices, textStyleServices } from "./range-looks";
 import { rangeStructureServices } from "./range-structure";
 import { noteAndRuleServices, valueServices } from "./range-values";
+import { rowsAndColumnsServices } from "./rows-and-columns";
 import { sharingServices } from "./sharing";
-import { rowsAndColumnsServices, sheetServices } from "./sheet";
+import { sheetServices } from "./sheet";
 import { slicerServices } from "./slicers";
 import { spreadsheetBookServices } from "./spreadsheet";
+import { tabServices } from "./tabs";
 import { textFinderServices } from "./text-finder";
 
 /** Every emulated method of the spreadsheet service; `exchange` fetches images. */
 export const spreadsheetServices = (exchange: Exchange): Services<SpreadsheetCalls> => ({
   ...spreadsheetBookServices,
+  ...tabServices,
+  ...namedRangeServices,
   ...activeServices,
   ...sheetServices,
   ...rowsAndColumnsServices,

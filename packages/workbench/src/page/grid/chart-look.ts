@@ -18,6 +18,7 @@ export const SCREEN: ChartLook = {
   },
   // Names of bars must all be read; a long one is cut rather than left out.
   barNames: { axisLabel: { interval: 0, fontSize: 11, width: 130, overflow: "truncate" } },
+  scatterAxis: { axisTick: { show: false } },
   room: ({ chart, across, up }) => ({
     left: up ? 36 : 16,
     right: 24,
