@@ -71,6 +71,7 @@ type Of<Type extends string, Methods> = {
 /** The arguments of createFile: a blob, or a name with text and type. */
 export type Content = [content: BlobTag] | [name: string | null, text?: string | null, type?: string | null];
 
+/** DriveApp, File and Folder; what makes or finds something gives its id. */
 export interface DriveCalls
   extends Of<"File", ItemCalls & SharingCalls>,
     Of<"Folder", ItemCalls & SharingCalls> {

@@ -9,6 +9,7 @@ export interface FetchResponse {
   readonly bytes?: string;
 }
 
+/** UrlFetchApp; requests are read by the host, whatever they are. */
 export interface UrlFetchCalls {
   "UrlFetchApp.fetch"(url: Plain, params: Plain): FetchResponse;
   "UrlFetchApp.fetchAll"(requests: Plain): readonly FetchResponse[];

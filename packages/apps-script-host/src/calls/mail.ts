@@ -51,6 +51,7 @@ export interface MailboxMessage extends Marks {
   readonly inlineImages: readonly BlobTag[] | null;
 }
 
+/** Sending, and what is left of the day's quota. */
 export interface MailCalls {
   "MailApp.sendEmail"(message: Message): void;
   "MailApp.getRemainingDailyQuota"(): number;

@@ -29,6 +29,7 @@ export interface TriggerState {
   readonly sourceId: string | null;
 }
 
+/** ScriptApp: triggers, the script itself, what it is allowed. */
 export interface ScriptCalls {
   "ScriptApp.createTrigger"(
     functionName: Text,

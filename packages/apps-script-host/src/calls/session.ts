@@ -3,6 +3,7 @@
 import type { Plain } from "../kernel/types";
 import type { Text } from "./wire";
 
+/** Session: who is acting, in which language and zone. */
 export interface SessionCalls {
   "Session.getActiveUser"(): string;
   "Session.getEffectiveUser"(): string;
@@ -11,6 +12,7 @@ export interface SessionCalls {
   "Session.getTemporaryActiveUserKey"(): string;
 }
 
+/** Logger and console; they are free of charge. */
 export interface LoggerCalls {
   "console.write"(level: string, text: string): void;
   "Logger.log"(data: Plain, ...values: Plain[]): void;
@@ -18,6 +20,7 @@ export interface LoggerCalls {
   "Logger.getLog"(): string;
 }
 
+/** HtmlService: the project's HTML files. */
 export interface HtmlCalls {
   "HtmlService.getFile"(name: Text): string;
 }

@@ -1,6 +1,7 @@
 // PropertiesService, CacheService and LockService.
 import type { Scope } from "./wire";
 
+/** PropertiesService: three stores of texts. */
 export interface PropertiesCalls {
   "PropertiesService.isBound"(): boolean;
   "Properties.getProperty"(scope: Scope, key: string): string | null;
@@ -12,6 +13,7 @@ export interface PropertiesCalls {
   "Properties.deleteAllProperties"(scope: Scope): void;
 }
 
+/** CacheService: texts that expire. */
 export interface CacheCalls {
   "Cache.get"(scope: Scope, key: string): string | null;
   "Cache.getAll"(scope: Scope, keys: readonly string[]): Record<string, string>;

@@ -2,6 +2,7 @@
 import type { Plain } from "../kernel/types";
 import type { BlobTag, Text } from "./wire";
 
+/** What of Utilities and Blob needs the host. */
 export interface UtilitiesCalls {
   "Blob.getDataAsString"(blob: BlobTag, charset?: string): string;
   "Blob.getAs"(blob: BlobTag, contentType: string): BlobTag;

@@ -15,6 +15,7 @@ export interface NamedRangeState {
   readonly range: RangeRef;
 }
 
+/** SpreadsheetApp: opening and creating, by id. */
 export interface AppCalls {
   "SpreadsheetApp.getActiveSpreadsheet"(): string | null;
   "SpreadsheetApp.openById"(id: string): string;
@@ -23,6 +24,7 @@ export interface AppCalls {
   "SpreadsheetApp.flush"(): void;
 }
 
+/** A spreadsheet's name, copies and settings. */
 export interface SettingCalls {
   "Spreadsheet.getName"(id: string): string;
   "Spreadsheet.getSpreadsheetLocale"(id: string): string;
@@ -38,6 +40,7 @@ export interface SettingCalls {
   "Spreadsheet.rename"(id: string, name: Text): void;
 }
 
+/** A spreadsheet's tabs: found, made, copied, moved and deleted. */
 export interface TabCalls {
   "Spreadsheet.getSheets"(id: string): readonly SheetRef[];
   "Spreadsheet.getNumSheets"(id: string): number;
@@ -55,6 +58,7 @@ export interface TabCalls {
   "Sheet.copyTo"(sheet: SheetRef, spreadsheetId: string): SheetRef;
 }
 
+/** Named ranges. */
 export interface NamedRangeCalls {
   "Spreadsheet.getNamedRanges"(id: string): readonly NamedRangeState[];
   "Spreadsheet.setNamedRange"(id: string, name: Text, range: RangeRef): void;

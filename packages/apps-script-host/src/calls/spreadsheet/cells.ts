@@ -18,6 +18,7 @@ export interface RichTextState {
   readonly base?: TextLook;
 }
 
+/** Values and formulas of cells; those for one read the first cell and write all. */
 export interface ValueCalls {
   "Range.getValue"(range: RangeRef): CellValue;
   "Range.getValues"(range: RangeRef): Table<CellValue>;
@@ -36,6 +37,7 @@ export interface ValueCalls {
   "Range.setFormulasR1C1"(range: RangeRef, formulas: Table<string | null>): void;
 }
 
+/** Notes, rules and texts of cells. */
 export interface NoteAndRuleCalls {
   "Range.getNote"(range: RangeRef): string;
   "Range.getNotes"(range: RangeRef): Table<string>;

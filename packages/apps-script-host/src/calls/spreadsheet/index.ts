@@ -16,6 +16,7 @@ import type { PivotCalls } from "./pivots";
 import type { GroupCalls, RowsAndColumnsCalls, SheetCalls } from "./sheet";
 import type { CleaningCalls, StructureCalls, TextFinderCalls } from "./structure";
 
+/** Every call of SpreadsheetApp. */
 export interface SpreadsheetCalls
   extends AppCalls,
     SettingCalls,

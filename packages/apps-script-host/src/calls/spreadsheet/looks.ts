@@ -5,7 +5,9 @@ import type { RangeRef } from "./refs";
 
 /** Where a text stands; "normal" sets it back. */
 export type Alignment = NonNullable<Style["align"]> | "normal";
+/** Where a text stands between top and bottom. */
 export type VerticalAlignment = NonNullable<Style["valign"]>;
+/** What becomes of a text that is too long. */
 export type WrapStrategy = NonNullable<Style["wrap"]>;
 
 /** Which lines a border call draws; null leaves a line as it is. */
@@ -27,6 +29,7 @@ export interface BorderLine {
 /** The lines around a cell. */
 export type BorderLines = { readonly [Side in "top" | "bottom" | "left" | "right"]?: BorderLine | null };
 
+/** Looks of cells. */
 export interface LookCalls {
   "Range.getBackground"(range: RangeRef): string;
   "Range.getBackgrounds"(range: RangeRef): Table<string>;

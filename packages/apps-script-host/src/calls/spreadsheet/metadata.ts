@@ -36,6 +36,7 @@ export interface MetadataQuery {
   readonly type: string | null;
 }
 
+/** Developer metadata. */
 export interface MetadataCalls {
   "DeveloperMetadata.add"(
     place: MetadataPlace,

@@ -30,6 +30,7 @@ export interface BandingChange {
   readonly columnColors?: Partial<BandColors>;
 }
 
+/** Conditional formats and bandings. */
 export interface FormatCalls {
   "Sheet.getConditionalFormatRules"(sheet: SheetRef): readonly FormatRule[];
   "Sheet.setConditionalFormatRules"(sheet: SheetRef, rules: readonly FormatRule[]): void;
@@ -56,6 +57,7 @@ export interface FilterCalls {
   "Sheet.isRowHiddenByFilter"(sheet: SheetRef, row: number): boolean;
 }
 
+/** Embedded charts; one that is put in is given its id. */
 export interface ChartCalls {
   "Sheet.getCharts"(sheet: SheetRef): readonly ChartState[];
   "Sheet.insertChart"(sheet: SheetRef, chart: ChartState): number;
@@ -70,6 +72,7 @@ export interface SlicerState extends Omit<Slicer, "box" | "offset" | "style"> {
   readonly style: TextLook;
 }
 
+/** Slicers. */
 export interface SlicerCalls {
   /** The place: row, column and pixels from the corner of that cell. */
   "Sheet.insertSlicer"(sheet: SheetRef, range: RangeRef, ...place: number[]): ItemRef;
@@ -87,6 +90,7 @@ export interface ImageState extends OverGridImage, Anchored {
   readonly anchor: RangeRef;
 }
 
+/** Images over the grid. */
 export interface ImageCalls {
   /** The place: column, row and pixels from the corner of that cell. */
   "Sheet.insertImage"(sheet: SheetRef, source: ImageSource, ...place: number[]): ItemRef;

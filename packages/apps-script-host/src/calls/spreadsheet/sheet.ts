@@ -3,6 +3,7 @@ import type { Dimension } from "../../workbook/types";
 import type { CellValue } from "./cells";
 import type { RangeRef, SheetRef } from "./refs";
 
+/** A tab: its name, its ranges, its contents. */
 export interface SheetCalls {
   "Sheet.getName"(sheet: SheetRef): string;
   "Sheet.setName"(sheet: SheetRef, name: string): void;
@@ -49,6 +50,7 @@ export interface SheetCalls {
   "Sheet.clearNotes"(sheet: SheetRef): void;
 }
 
+/** Whole rows and columns of a tab; a missing count is 1. */
 export interface RowsAndColumnsCalls {
   "Sheet.insertRowsBefore"(sheet: SheetRef, at: number, count?: number): void;
   "Sheet.insertRowsAfter"(sheet: SheetRef, at: number, count?: number): void;
@@ -82,6 +84,7 @@ export interface GroupState extends SheetRef {
   readonly range: RangeRef;
 }
 
+/** Groups of rows and columns. */
 export interface GroupCalls {
   "Range.shiftRowGroupDepth"(range: RangeRef, delta: number): void;
   "Range.shiftColumnGroupDepth"(range: RangeRef, delta: number): void;

@@ -27,6 +27,7 @@ export interface ClearWhat {
 /** A column to sort by, of the tab. */
 export type SortColumn = number | { readonly column?: unknown; readonly ascending?: unknown } | null;
 
+/** Changes and questions of a range as a whole. */
 export interface StructureCalls {
   "Range.offset"(part: RangeRef): void;
   "Range.clear"(range: RangeRef, what: ClearWhat | null): void;
@@ -51,6 +52,7 @@ export interface StructureCalls {
   "Range.canEdit"(range: RangeRef): boolean;
 }
 
+/** Checkboxes, cleaning and filling of cells. */
 export interface CleaningCalls {
   "Range.insertCheckboxes"(range: RangeRef, values: readonly Scalar[]): void;
   "Range.removeCheckboxes"(range: RangeRef): void;
@@ -78,6 +80,7 @@ export interface TextSearch {
   readonly ignoreDiacritics: boolean;
 }
 
+/** TextFinder: finding and replacing. */
 export interface TextFinderCalls {
   "TextFinder.findAll"(search: TextSearch): readonly RangeRef[];
   "TextFinder.replaceAllWith"(search: TextSearch, by: Text): number;

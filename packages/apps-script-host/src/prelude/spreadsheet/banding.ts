@@ -135,7 +135,8 @@ export class Banding implements Emulates<GoogleAppsScript.Spreadsheet.Banding> {
     return call["Banding.get"](this)[bands]?.[band] ?? null;
   }
   private paint(bands: Bands, band: keyof BandColors, color: string | Color | null): this {
-    if (NEEDED.includes(band)) color ?? fail(`${nameOf(bands, band)} color should not be null`);
+    if (NEEDED.includes(band) && (color === null || color === undefined))
+      fail(`${nameOf(bands, band)} color should not be null`);
     const colors = { [band]: typeof color === "string" ? plainColor(color) : color };
     call["Banding.set"](this, { [bands]: colors });
     return this;
