@@ -1,6 +1,6 @@
 // What pages may call. Names, shapes of inputs and types are those of core/wire.
 import type { Input, Output, ProcedureName } from "../core/wire/procedures";
-import { keepDraft, recentActivities, saveActivity } from "./actions/activities";
+import { keepDraft, recentActivities, saveActivity, undoActivity } from "./actions/activities";
 import { chaseSend } from "./actions/chase";
 import { checkAndRepair, showFinding } from "./actions/check";
 import { clockStart, clockStop } from "./actions/clock";
@@ -29,6 +29,7 @@ export const procedures: { readonly [N in ProcedureName]: (context: Context, inp
     "tasks.show": showTask,
     "activity.recent": recentActivities,
     "activity.save": saveActivity,
+    "activity.undo": undoActivity,
     "activity.draft": keepDraft,
     "review.queue": reviewQueue,
     "review.accept": reviewAccept,

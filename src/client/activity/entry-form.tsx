@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { activityWords } from "../../core/text/pages/activity";
 import { partWords } from "../../core/text/pages/parts";
-import type { FormField } from "../../core/wire/procedures";
+import type { ActivityCard, FormField } from "../../core/wire/procedures";
 import { Field } from "../parts/field";
 import { initialsOf } from "../parts/initials";
 import { say } from "../parts/language";
@@ -12,6 +12,7 @@ import { LongTextControl } from "../parts/text-control";
 import { type EntryFormData, openingEntry, shownFields, withValue } from "./entry";
 import { FormFieldView } from "./form-field";
 import { Paste } from "./paste";
+import { Undo } from "./undo";
 import { boundsOf, type EntryState } from "./use-entry";
 
 interface EntryFormProps {
@@ -21,10 +22,11 @@ interface EntryFormProps {
   onExplanation(text: string): void;
   /** With `next` the form goes on to the following entry at once. */
   onSave(next: boolean): void;
+  onUndone(card: ActivityCard): void;
 }
 
 /** The form of an entry; Ctrl+Enter saves from any field, with Shift it goes on to the next. It takes no input while it is being saved. */
-export function EntryForm({ state, form, explanation, onExplanation, onSave }: EntryFormProps) {
+export function EntryForm({ state, form, explanation, onExplanation, onSave, onUndone }: EntryFormProps) {
   const { problems } = state;
   const hasOwn = form.fields.some(({ field }) => field === "explanation");
   const asksWhy = !hasOwn && (explanation !== "" || problems.some(({ grade }) => grade && grade !== "A"));
@@ -57,7 +59,10 @@ export function EntryForm({ state, form, explanation, onExplanation, onSave }: E
         </Message>
       )}
       {state.before && (
-        <Message tone="done">{say(activityWords.savedBefore, { title: state.before.title })}</Message>
+        <Message tone="done">
+          {say(activityWords.savedBefore, { title: state.before.title })}{" "}
+          <Undo card={state.before} onUndone={() => state.before && onUndone(state.before)} />
+        </Message>
       )}
       <ProblemSummary problems={problems} />
       {state.entry.entryId === null && form.fields.length > 0 && (

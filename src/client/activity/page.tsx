@@ -67,6 +67,12 @@ function RegisterPage({ form, opening, onChoose }: RegisterPageProps) {
     if (card.formId === form.formId) open(entryOfCard(card));
     else onChoose({ formId: card.formId, opening: entryOfCard(card) });
   }
+  /** What was taken back stands in the form again: it may have been almost right. */
+  function undone(card: ActivityCard): void {
+    recent.remove(card);
+    if (saved) open({ ...entryOfCard(card), entryId: null, revision: 0 });
+    else state.forgetBefore();
+  }
   async function save(next = false): Promise<void> {
     const card = await state.save(explanation, next);
     if (!card) return;
@@ -101,12 +107,17 @@ function RegisterPage({ form, opening, onChoose }: RegisterPageProps) {
         </Field>
       )}
       {saved ? (
-        <Saved {...saved} onChange={() => open(entryOfCard(saved.card))} />
+        <Saved
+          {...saved}
+          onChange={() => open(entryOfCard(saved.card))}
+          onUndone={() => undone(saved.card)}
+        />
       ) : (
         <EntryForm
           {...{ state, form, explanation }}
           onExplanation={setExplanation}
           onSave={(next) => void save(next)}
+          onUndone={undone}
         />
       )}
       {form.submission?.unitIds.includes(entry.unitId) && (

@@ -2,16 +2,19 @@ import { activityWords } from "../../core/text/pages/activity";
 import type { ActivityCard, PageProblem } from "../../core/wire/procedures";
 import { say } from "../parts/language";
 import { Message } from "../parts/message";
+import { Undo } from "./undo";
 
 /** Says what was saved, with the hints that came back. */
 export function Saved({
   card,
   notes,
   onChange,
+  onUndone,
 }: {
   card: ActivityCard;
   notes: PageProblem[];
   onChange(): void;
+  onUndone(): void;
 }) {
   return (
     <div class="stack">
@@ -21,7 +24,8 @@ export function Saved({
         <p>{say(activityWords.savedFor, { unit: card.unit })}</p>
         <button type="button" class="link" onClick={onChange}>
           {say(activityWords.changeIt)}
-        </button>
+        </button>{" "}
+        <Undo card={card} onUndone={onUndone} />
       </Message>
       {notes.length > 0 && (
         <Message tone="warn">

@@ -19,6 +19,8 @@ export interface EntryState {
   problems: PageProblem[];
   draft: DraftState;
   change(update: (now: Entry) => Entry): void;
+  /** Says no more of the entry saved before. */
+  forgetBefore(): void;
   /** Puts another entry into the form and leaves the kept draft alone. */
   open(next: Entry): void;
   /** Puts another entry into the form and forgets the draft. */
@@ -92,6 +94,7 @@ export function useEntry(form: EntryFormData, opening: Entry | null): EntryState
     problems,
     draft: draft.state,
     change,
+    forgetBefore: () => setBefore(null),
     open,
     restart,
     save,

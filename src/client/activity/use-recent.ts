@@ -7,6 +7,8 @@ interface RecentEntries {
   cards: ActivityCard[] | null;
   /** Puts a saved entry on top. */
   add(card: ActivityCard): void;
+  /** Takes out an entry that was taken back. */
+  remove(card: ActivityCard): void;
 }
 
 /** The recent entries of a unit; those the page was opened with serve until a unit is chosen. */
@@ -25,5 +27,7 @@ export function useRecent(unitId: string, opening: ActivityCard[]): RecentEntrie
   }, [unitId]);
   const add = (card: ActivityCard) =>
     setCards((known) => [card, ...(known ?? []).filter(({ entryId }) => entryId !== card.entryId)]);
-  return { cards, add };
+  const remove = (card: ActivityCard) =>
+    setCards((known) => (known ?? []).filter(({ entryId }) => entryId !== card.entryId));
+  return { cards, add, remove };
 }

@@ -306,6 +306,7 @@ export interface Outputs {
   "tasks.show": Record<string, never>;
   "activity.recent": { recent: ActivityCard[] };
   "activity.save": { card: ActivityCard; notes: PageProblem[] };
+  "activity.undo": { notes: PageProblem[] };
   "activity.draft": Record<string, never>;
   "review.queue": { items: ReviewItem[] };
   "review.accept": { accepted: number; items: ReviewItem[]; unnotified: number; wait?: Wait };

@@ -99,6 +99,40 @@ export function saveActivity(context: Context, input: ActivityInput): Output<"ac
   };
 }
 
+/** Takes back an entry that its own writer has just added and nobody has touched since: its row is emptied under the lock. */
+export function undoActivity(context: Context, input: Input<"activity.undo">): Output<"activity.undo"> {
+  const definition = readDefinition(context);
+  const form = registersOf(definition).find(({ formId }) => formId === input.formId);
+  if (!form) throw new ProblemError([problem("record.notFound", { record: input.formId })]);
+  const unitId = edit(() => emptyEntry(context, definition, form, input));
+  const unit = readUnits(context, definition).find((each) => each.unitId === unitId);
+  const problems = unit ? showInWorkbook(context, definitionOf(definition, unit), unit) : [];
+  return { notes: problems.map((found) => pageProblem(found, context.language)) };
+}
+
+/** Empties the row of an entry and tells whose it was. */
+function emptyEntry(
+  context: Context,
+  definition: Definition,
+  form: Form,
+  { entryId, revision }: Input<"activity.undo">,
+): string {
+  const { rows } = context.tabs.table(typedTab(form), definition, true);
+  const before = rows.find(({ cells }) => cells.entryId === entryId);
+  refuseIfChanged({ entryId, revision, values: {} }, before);
+  const { theme, unit, unitId, date } = before?.cells ?? {};
+  const record = `${String(unit ?? "")} ${String(date ?? "")} ${String(theme ?? "")}`.trim();
+  writeLog(context, [{ action: "activity.undo", record }]);
+  const empty = Object.fromEntries(
+    ["unitId", "unit", "taskId", ...form.fields.map(({ field }) => field)].map((key) => [key, ""]),
+  );
+  const gone = problem("record.notFound", { record: record || entryId });
+  context.tabs.change(typedTab(form), [
+    { match: { entryId }, cells: { ...empty, revision: revision + 1, enteredAt: context.now }, gone },
+  ]);
+  return String(unitId ?? "");
+}
+
 interface Checked {
   values: Cells;
   taskId: string;
@@ -157,7 +191,10 @@ function writeEntry(
   return { row: before?.row ?? nextRow(table), cells: saved };
 }
 
-function refuseIfChanged(input: ActivityInput, before: TableRow | undefined): void {
+function refuseIfChanged(
+  input: Pick<ActivityInput, "entryId" | "revision" | "values">,
+  before: TableRow | undefined,
+): void {
   if (input.entryId !== null && !before)
     throw new ProblemError([
       problem("record.notFound", { record: String(input.values.theme ?? input.entryId) }),

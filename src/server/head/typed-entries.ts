@@ -30,10 +30,16 @@ export function typedRows(
 ): readonly TableRow[] {
   const key = typedTab(form);
   giveIds(context, key, definition, fresh);
-  const { rows } = context.tabs.table(key, definition);
+  const rows = context.tabs.table(key, definition).rows.filter((row) => !isTakenBack(row, form));
   if (rows.every(({ cells }) => textOf(cells.unitId) !== "")) return rows;
   const units = readUnits(context, definition);
   return rows.map((row) => (textOf(row.cells.unitId) === "" ? withUnit(row, units) : row));
+}
+
+/** An entry that was taken back leaves a row with its id and who typed it, and nothing else: rows of others never move. */
+function isTakenBack({ cells }: TableRow, { fields }: Form): boolean {
+  const filled = ["unitId", "unit", ...fields.map(({ field }) => field)];
+  return filled.every((key) => textOf(cells[key]) === "");
 }
 
 function withUnit(row: TableRow, units: readonly Unit[]): TableRow {

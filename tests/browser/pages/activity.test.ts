@@ -44,6 +44,7 @@ describe("the sidebar 登记活动", () => {
     await opened.page.getByText("已保存：“三月书声”线上诵读").waitFor();
     expect(opened.inputs("activity.save")).toEqual([
       {
+        formId: "activity",
         entryId: null,
         revision: 0,
         unitId: "U02",
@@ -105,6 +106,23 @@ describe("the sidebar 登记活动", () => {
       values: { date: "2020-03-13", task: "T2", theme: "再读一遍" },
     });
     expect(opened.faults).toEqual([]);
+    await opened.close();
+  });
+
+  it("takes back what was just saved and puts it into the form again", async () => {
+    const opened = await rig.open(activityStart({ recent: [] }), {
+      ...answers,
+      "activity.undo": () => ({ notes: [] }),
+    });
+    const { page } = opened;
+    await fillIn(opened);
+    await page.keyboard.press("Control+Enter");
+    await page.getByRole("button", { name: "撤销这一条" }).click();
+    await page.getByLabel("主题").waitFor();
+    expect(await page.getByLabel("主题").inputValue()).toBe("“三月书声”线上诵读");
+    expect(opened.inputs("activity.undo")).toEqual([{ formId: "activity", entryId: "E9", revision: 1 }]);
+    expect(await page.locator(".recent .card-title", { hasText: "三月书声" }).count()).toBe(0);
+    expect(await opened.accessibilityFaults()).toEqual([]);
     await opened.close();
   });
 

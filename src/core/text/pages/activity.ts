@@ -36,6 +36,8 @@ export const activityWords = {
   ),
   pasteLeft: w("没有填入：{text}", "Left out: {text}"),
   another: w("再登记一条", "Enter another"),
+  undo: w("撤销这一条", "Take it back"),
+  undoing: w("正在撤销…", "Taking it back…"),
   changeIt: w("修改这一条", "Change this one"),
   explanation: w("说明", "Explanation"),
   explanationHelp: w(
