@@ -71,6 +71,7 @@ function inputOf({ definitionFromRows, definitionFromTemplate, findTemplate }) {
     const taskId = tasks[index % tasks.length].taskId;
     return {
       activityId: `a${index}`,
+      formId: "activity",
       unitId: `u${index % UNITS}`,
       periodId: period.id,
       date: period.start,

@@ -83,7 +83,8 @@ async function fill(host, file, count) {
     "职工书屋",
     20 + (index % 50),
   ]);
-  await must(host.edit(file.id, mail, { kind: "values", sheetId: 2, row: 3, column: 1, values: rows }));
+  const { id: sheetId } = host.view(file.id, mail).sheets.find(({ name }) => name === "活动记录");
+  await must(host.edit(file.id, mail, { kind: "values", sheetId, row: 3, column: 1, values: rows }));
   await must(host.edit(file.id, mail, { kind: "values", sheetId: 1, row: 8, column: 6, values: [[true]] }));
 }
 
