@@ -4,6 +4,7 @@ import { lightOfTask } from "../light";
 import type { Definition, Unit } from "../model";
 import { isDueBy, reportKey } from "../period";
 import { type ActualOf, expandQuotas, headlineGaps, quotaGaps } from "../quota";
+import { answersOf } from "./answers";
 import { onePlace } from "./one-place";
 import { figuresOf, type LineFigures, lineFigures } from "./stocks";
 import { rates, sum } from "./sums";
@@ -48,6 +49,7 @@ export function rollUp(input: RollupInput): Rollup {
     results: [...tallied.results]
       .map(([label, count]) => ({ label, count }))
       .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1)),
+    answers: answersOf(input.ledgerRows, definition, input.units),
     gaps,
     headlines: headlineGaps(definition, units, targets, actualOf),
   };

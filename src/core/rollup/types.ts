@@ -1,6 +1,7 @@
 import type { Light } from "../light";
 import type { Day, Definition, Entry, Moment, Report, TableLine, Unit } from "../model";
 import type { HeadlineGap, QuotaGap } from "../quota";
+import type { Answers } from "./answers";
 
 /** What a roll-up is made from: the definition and the record, nothing else. */
 export interface RollupInput {
@@ -102,6 +103,8 @@ export interface Rollup {
   readonly reportedUnits: number;
   /** How many activities gave each form of result, most first. */
   readonly results: readonly { readonly label: string; readonly count: number }[];
+  /** What units answered to the choices of cards. */
+  readonly answers: readonly Answers[];
   readonly gaps: readonly QuotaGap[];
   readonly headlines: readonly HeadlineGap[];
 }

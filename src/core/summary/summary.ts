@@ -1,6 +1,7 @@
 import type { Definition } from "../model";
 import type { Rollup } from "../rollup";
 import { text } from "../text";
+import { putAnswers } from "./answers";
 import { attentionOf } from "./attention";
 import { Canvas, PAGE_COLUMNS } from "./canvas";
 import { putCharts } from "./charts";
@@ -22,6 +23,7 @@ export function buildSummary(rollup: Rollup, definition: Definition): SummaryMod
   canvas.row(8);
   putCharts(canvas, rollup, definition);
   canvas.row(8);
+  putAnswers(canvas, rollup, definition);
   putAttention(canvas, rollup, definition);
   return canvas.finish(2);
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import type { Entry, Report, TableLine, Unit } from "../../../src/core/model";
+import type { Entry, Form, Report, TableLine, Unit } from "../../../src/core/model";
 import { type RollupInput, rollUp } from "../../../src/core/rollup";
 import { lineFigures } from "../../../src/core/rollup/stocks";
+import { buildSummary } from "../../../src/core/summary";
 import { fieldOf } from "../../field-of";
 import { readingCampaign, report, tableOf, unit, withFields } from "../campaign";
 
@@ -402,5 +403,70 @@ describe("quotas in a roll-up", () => {
       actual("否", "是"),
       actual(true, false),
     ]).toEqual([1, 1, 0, 0, 1, 0]);
+  });
+});
+
+describe("choices of a card", () => {
+  const asked = fieldOf("asked", "yesNo", { label: "是否有阵地" });
+  const ways = fieldOf("ways", "multiChoice", { label: "形式", options: ["讲座", "展览", "比赛"] });
+  const card: Form = {
+    formId: "five",
+    name: "五有",
+    kind: "card",
+    rows: [],
+    note: "",
+    fields: [asked, ways],
+  };
+  const own = {
+    ...definition,
+    forms: [...definition.forms, card],
+    returns: definition.returns.map((item) => ({ ...item, formIds: [...item.formIds, "five"] })),
+  };
+  const line = (unitId: string, values: TableLine["values"], periodId = "r1.2020-03") =>
+    ledgerRow({ formId: "five", rowId: "", unitId, periodId, values });
+
+  it("are counted by choice, with those who have not answered", () => {
+    const ledgerRows = [
+      line("U001", { asked: true, ways: "讲座、比赛" }),
+      line("U002", { asked: false, ways: "讲座" }),
+    ];
+    const { answers } = roll({ definition: own, units: [river, hill, metal], ledgerRows });
+    expect(answers).toEqual([
+      {
+        formId: "five",
+        label: "是否有阵地",
+        counts: [
+          { label: "是", count: 1 },
+          { label: "否", count: 1 },
+        ],
+        unanswered: 1,
+      },
+      {
+        formId: "five",
+        label: "形式",
+        counts: [
+          { label: "讲座", count: 2 },
+          { label: "展览", count: 0 },
+          { label: "比赛", count: 1 },
+        ],
+        unanswered: 1,
+      },
+    ]);
+  });
+
+  it("stand on the leaders' page as 1 是 1 否 1 未答", () => {
+    const ledgerRows = [line("U001", { asked: true }), line("U002", { asked: false })];
+    const rollup = roll({ definition: own, units: [river, hill, metal], ledgerRows });
+    const words = buildSummary(rollup, own).rows.flatMap((row) => row.map(({ value }) => value));
+    expect(words).toContain("五有　是否有阵地：1 是  1 否  1 未答");
+  });
+
+  it("count as they were answered last", () => {
+    const ledgerRows = [line("U001", { asked: true }, "r1.2020-04"), line("U001", { asked: false })];
+    const [first] = roll({ definition: own, units: [river], ledgerRows }).answers;
+    expect(first!.counts).toEqual([
+      { label: "是", count: 1 },
+      { label: "否", count: 0 },
+    ]);
   });
 });
