@@ -1,7 +1,10 @@
 // Columns made from other columns of a table: the unit's own sheet shows what the record will hold.
 import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import type { Snapshot } from "apps-script-host";
+import fc from "fast-check";
+import { derivedValue } from "../../../src/core/field";
 import { type Clerk, clerkOf, keysOf } from "../../clerk";
+import { fieldOf } from "../../field-of";
 import { createCampaign, openedActivityForm, type Rig, rig, THREE_UNITS } from "../../rig";
 import { byHand } from "../by-hand";
 
@@ -99,6 +102,21 @@ describe("a ratio of two columns", () => {
     await east.ledger("r1.2020-03", 0, "helpers", 5);
     await east.ledger("r1.2020-03", 0, "perHead.correction", 9);
     expect([shown("perHead.auto"), shown("both.auto")]).toEqual(["8.00", "49.000"]);
+  });
+
+  it("shows what the record computes, whatever is typed", async () => {
+    const ratio = fieldOf("perHead", "number", { origin: "ratio", operands: ["hours", "helpers"] });
+    const amount = fc.option(fc.integer({ min: 0, max: 900 }), { nil: null });
+    await fc.assert(
+      fc.asyncProperty(amount, amount, async (hours, helpers) => {
+        await east.ledger("r1.2020-03", 0, "hours", hours ?? "");
+        await east.ledger("r1.2020-03", 0, "helpers", helpers ?? "");
+        const value = derivedValue(ratio, { hours, helpers });
+        if (value === null) expect(shown("perHead.auto")).toBe("");
+        else expect(Number(shown("perHead.auto").replace(/,/g, ""))).toBeCloseTo(Number(value), 1);
+      }),
+      { numRuns: 20 },
+    );
   });
 
   it("goes into the record as the sheet shows it", async () => {
