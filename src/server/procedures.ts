@@ -4,9 +4,10 @@ import { keepDraft, recentActivities, saveActivity, undoActivity } from "./actio
 import { chaseSend } from "./actions/chase";
 import { checkAndRepair, showFinding } from "./actions/check";
 import { clockStart, clockStop } from "./actions/clock";
-import { createCampaign } from "./actions/new-campaign";
+import { createCampaign, readTemplate } from "./actions/new-campaign";
 import { applyNotice, noticeLibrary, undoNotice } from "./actions/notice";
 import { reviewAccept, reviewNotify, reviewQueue, reviewReturn } from "./actions/review";
+import { saveTemplate } from "./actions/save-template";
 import { selfCheckReadiness, selfCheckStep } from "./actions/self-check";
 import { submitFor } from "./actions/submit-for";
 import { listTasks, saveTask, showTask } from "./actions/tasks";
@@ -19,6 +20,8 @@ import { stepJob } from "./jobs/step";
 export const procedures: { readonly [N in ProcedureName]: (context: Context, input: Input<N>) => Output<N> } =
   {
     "campaign.create": createCampaign,
+    "template.save": saveTemplate,
+    "template.read": readTemplate,
     "units.preview": previewUnits,
     "units.import": importUnits,
     "job.step": stepJob,

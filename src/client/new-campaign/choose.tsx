@@ -7,9 +7,10 @@ export function ChooseTemplate(props: {
   templates: readonly TemplateSummary[];
   chosen: TemplateSummary | undefined;
   onChoose(template: TemplateSummary): void;
+  /** A file that 另存为模板 wrote. */
+  onLoad(file: File): void;
 }) {
   const { templates, chosen } = props;
-  if (templates.length === 0) return <p class="empty">{say(newCampaignWords.noTemplates)}</p>;
   return (
     <div class="halves">
       <fieldset class="templates">
@@ -28,6 +29,20 @@ export function ChooseTemplate(props: {
             </span>
           </label>
         ))}
+        {templates.length === 0 && <p class="empty">{say(newCampaignWords.noTemplates)}</p>}
+        <label class="template">
+          <span>
+            <strong>{say(newCampaignWords.load)}</strong>
+            <input
+              type="file"
+              accept=".json,application/json"
+              onChange={(event) => {
+                const [file] = event.currentTarget.files ?? [];
+                if (file) props.onLoad(file);
+              }}
+            />
+          </span>
+        </label>
       </fieldset>
       {chosen && <WillCreate template={chosen} />}
     </div>

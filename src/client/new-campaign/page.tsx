@@ -3,7 +3,7 @@ import "./new-campaign.css";
 import { useState } from "preact/hooks";
 import { newCampaignWords } from "../../core/text/pages/new-campaign";
 import { partWords } from "../../core/text/pages/parts";
-import type { PageStart } from "../../core/wire/procedures";
+import type { PageStart, TemplateSummary } from "../../core/wire/procedures";
 import { Page, showPage } from "../parts/frame";
 import { say } from "../parts/language";
 import { Message } from "../parts/message";
@@ -14,6 +14,7 @@ import { useCall } from "../parts/use-call";
 import { type Adjustment, adjustmentOf, campaignInput, checkAdjustment, mistakes } from "./adjust";
 import { Adjust } from "./adjust-form";
 import { ChooseTemplate } from "./choose";
+import { SaveTemplate } from "./save-template";
 
 function NewCampaignPage({ start }: { start: PageStart<"new-campaign"> }) {
   const { templates, hasCampaign, title } = start.data;
@@ -21,6 +22,8 @@ function NewCampaignPage({ start }: { start: PageStart<"new-campaign"> }) {
   const [adjustment, setAdjustment] = useState<Adjustment | null>(null);
   const [done, setDone] = useState<string[] | null>(null);
   const creating = useCall("campaign.create");
+  const reading = useCall("template.read");
+  const [own, setOwn] = useState<TemplateSummary[]>([]);
   const wrong = adjustment ? checkAdjustment(adjustment) : [];
   // What was named and is mended since goes away.
   const named = creating.problems.filter(
@@ -33,6 +36,13 @@ function NewCampaignPage({ start }: { start: PageStart<"new-campaign"> }) {
     if (problems.length > 0) return creating.setProblems(problems);
     const answer = await creating.run(campaignInput(chosen.id, adjustment));
     if (answer) setDone(answer.tabs);
+  }
+
+  async function load(file: File): Promise<void> {
+    const answer = await reading.run({ file: await file.text() });
+    if (!answer) return;
+    setOwn([answer.template]);
+    setChosen(answer.template);
   }
 
   if (hasCampaign) return <Refusal text={say(newCampaignWords.exists, { title })} />;
@@ -55,7 +65,15 @@ function NewCampaignPage({ start }: { start: PageStart<"new-campaign"> }) {
           </button>
         }
       >
-        <ChooseTemplate templates={templates} chosen={chosen} onChoose={setChosen} />
+        <div class="stack">
+          <ProblemSummary problems={reading.problems} />
+          <ChooseTemplate
+            templates={[...own, ...templates]}
+            chosen={chosen}
+            onChoose={setChosen}
+            onLoad={(file) => void load(file)}
+          />
+        </div>
       </Page>
     );
   }
@@ -100,7 +118,10 @@ function Creating() {
 function Refusal({ text }: { text: string }) {
   return (
     <Page wide title={say(newCampaignWords.title)} footer={<CloseButton />}>
-      <Message tone="warn">{text}</Message>
+      <div class="stack">
+        <Message tone="warn">{text}</Message>
+        <SaveTemplate />
+      </div>
     </Page>
   );
 }

@@ -1,4 +1,5 @@
 export { definitionFromTemplate } from "./definition";
-export { upcoming } from "./move";
+export { readTemplateFile, templateFile } from "./file";
+export { moved, upcoming } from "./move";
 export type { Template } from "./schema";
 export type { Adjustments, DefinitionRows } from "./types";

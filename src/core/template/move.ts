@@ -9,6 +9,8 @@ interface Span {
 
 /** Keys under which a template states a day of its own; the campaign's own days are told apart. */
 const DAYS: readonly string[] = ["deadline", "dueOn"];
+/** Days on which nothing is asked; they may lie anywhere. */
+const EXEMPT = "exempt";
 /** Keys under which a template writes a time as the notice does. */
 const WORDS: readonly string[] = ["dateText", "deadlineText"];
 
@@ -43,9 +45,15 @@ function walk(value: unknown, from: Span, to: Span): unknown {
 
 function movedCell(key: string, item: unknown, from: Span, to: Span): unknown {
   if (DAYS.includes(key) && isDay(item)) return movedDay(item, from, to);
+  if (key === EXEMPT) return movedList(item, yearsBetween(from, to));
   if (WORDS.includes(key) && isText(item))
     return item.replace(/(\d{4})(?=年)/g, (year) => String(Number(year) + yearsBetween(from, to)));
   return walk(item, from, to);
+}
+
+function movedList(item: unknown, years: number): unknown {
+  if (Array.isArray(item)) return item.map((one) => movedList(one, years));
+  return isText(item) ? item.replace(/\d{4}-\d{2}-\d{2}/g, (day) => inYear(day, years)) : item;
 }
 
 function movedDay(day: Day, from: Span, to: Span): Day {

@@ -62,7 +62,8 @@ const noticeRows = listOf(object({ cells: recordOf(LONG), source: LONG }));
 export const inputs = {
   /** `documentNumber`, `issuer`, `reportMail`, `reportPhone`: the office's own; "" stays empty everywhere. */
   "campaign.create": object({
-    template: SHORT,
+    /** Id of a template that comes with the program, or the text of a template file. */
+    template: LONG,
     title: SHORT,
     documentNumber: SHORT,
     issuer: SHORT,
@@ -72,6 +73,8 @@ export const inputs = {
     end: SHORT,
     period,
   }),
+  "template.save": nothing,
+  "template.read": object({ file: LONG }),
   "units.preview": object({ text: LONG }),
   "units.import": object({ text: LONG }),
   "job.step": object({ job, restart: boolean }),

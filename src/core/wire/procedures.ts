@@ -295,6 +295,10 @@ export interface CheckedCase {
 /** What each procedure answers. */
 export interface Outputs {
   "campaign.create": { tabs: string[]; next: string };
+  /** The campaign of this workbook as a template file. */
+  "template.save": { name: string; file: string };
+  /** What a template file would create; its id is its text. */
+  "template.read": { template: TemplateSummary };
   "units.preview": { rows: UnitPreview[]; unknownColumns: string[] };
   "units.import": { added: number; changed: number; refused: number };
   "job.step": JobProgress;

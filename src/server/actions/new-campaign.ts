@@ -3,10 +3,24 @@ import type { Definition, Language } from "../../core/model";
 import { problem } from "../../core/problem";
 import { definitionFromRows } from "../../core/rows";
 import { groupColours, isFormTab, type TabKey, tabName, tabOrder } from "../../core/tables";
-import { type DefinitionRows, definitionFromTemplate, type Template, upcoming } from "../../core/template";
-import { inLanguage } from "../../core/text";
+import {
+  type DefinitionRows,
+  definitionFromTemplate,
+  moved,
+  readTemplateFile,
+  type Template,
+  upcoming,
+} from "../../core/template";
+import { inLanguage, labelOf } from "../../core/text";
 import { guideLines } from "../../core/text/guide";
-import type { CampaignInput, Output, PageData, TemplateSummary } from "../../core/wire/procedures";
+import type {
+  CampaignInput,
+  Input,
+  Output,
+  PageData,
+  PeriodRuleInput,
+  TemplateSummary,
+} from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { edit } from "../edit";
 import { expect } from "../google/drive";
@@ -39,11 +53,9 @@ export function createCampaign(context: Context, input: CampaignInput): Output<"
     if (hasCampaign(context))
       throw new ProblemError([problem("campaign.exists", { title: setting(context, "title") })]);
     refuseOverRecords(context);
-    const template = findTemplate(input.template);
-    if (!template) throw new ProblemError([problem("template.unknown", { template: input.template })]);
     if (input.title.trim() === "")
       throw new ProblemError([problem("campaign.titleMissing", {}, { field: "title" })]);
-    const rows = withSettings(rowsOf(template, input), {
+    const rows = withSettings(rowsFor(input), {
       campaignId: context.newId(),
       ownerAccount: context.user,
       definitionVersion: 1,
@@ -172,15 +184,78 @@ function numbered(rows: DefinitionRows): Parameters<typeof definitionFromRows>[0
   );
 }
 
-function summaryOf(template: Template, { language, today }: Context): TemplateSummary {
-  const rows = definitionFromTemplate(template, upcoming(template.campaign, today));
+/** What a template file would create. Throws ProblemError for any other text. */
+export function readTemplate(context: Context, { file }: Input<"template.read">): Output<"template.read"> {
+  const rows = rowsOfFile(file);
+  const { definition } = definitionFromRows(numbered(rows));
+  const span = upcoming(definition.campaign, context.today);
+  const { title } = definition.campaign;
+  const template = summaryOfRows(movedTo(rows, span), { id: file, name: title, description: "" }, context);
+  return { template };
+}
+
+function rowsFor(input: CampaignInput): DefinitionRows {
+  if (!input.template.trimStart().startsWith("{")) {
+    const template = findTemplate(input.template);
+    if (!template) throw new ProblemError([problem("template.unknown", { template: input.template })]);
+    return rowsOf(template, input);
+  }
+  const { title, documentNumber, issuer, reportMail, reportPhone, start, end } = input;
+  const rows = withRule(movedTo(rowsOfFile(input.template), { start, end }), input.period);
+  return withSettings(rows, {
+    ...NOBODY,
+    title,
+    documentNumber,
+    issuer,
+    reportMail,
+    reportPhone,
+    start,
+    end,
+  });
+}
+
+function rowsOfFile(file: string): DefinitionRows {
+  const rows = readTemplateFile(file);
+  const { definition } = definitionFromRows(numbered(rows ?? {}));
+  if (!rows || definition.returns.length === 0 || definition.campaign.title === "")
+    throw new ProblemError([problem("template.notOurs", {})]);
+  const status = labelOf("taskStatus", "notStarted", definition.campaign.language);
+  return { ...rows, tasks: (rows.tasks ?? []).map((task) => ({ ...task, status, revision: 0 })) };
+}
+
+function movedTo(rows: DefinitionRows, span: { start: string; end: string }): DefinitionRows {
+  const { campaign } = definitionFromRows(numbered(rows)).definition;
+  const { settings, ...dated } = moved(rows, campaign, span);
+  return withSettings({ ...dated, settings: settings ?? [] }, span);
+}
+
+// The dialog shows and changes the rhythm of the first return.
+function withRule(rows: DefinitionRows, { kind, ...days }: PeriodRuleInput): DefinitionRows {
+  const [first, ...others] = rows.returns ?? [];
+  const { language } = definitionFromRows(numbered(rows)).definition.campaign;
+  return {
+    ...rows,
+    returns: [{ ...first, ...days, kind: labelOf("periodKind", kind, language) }, ...others],
+  };
+}
+
+function summaryOf(template: Template, context: Context): TemplateSummary {
+  const rows = definitionFromTemplate(template, upcoming(template.campaign, context.today));
+  const name = inLanguage(template.name, context.language);
+  const description = inLanguage(template.description, context.language);
+  return summaryOfRows(rows, { id: template.id, name, description }, context);
+}
+
+function summaryOfRows(
+  rows: DefinitionRows,
+  words: Pick<TemplateSummary, "id" | "name" | "description">,
+  { language }: Context,
+): TemplateSummary {
   const { definition } = definitionFromRows(numbered(rows));
   const { campaign } = definition;
   const { kind, cutoffDay, dueDay, graceDays, lockAfterDays } = definition.returns[0]!.rule;
   return {
-    id: template.id,
-    name: inLanguage(template.name, language),
-    description: inLanguage(template.description, language),
+    ...words,
     title: campaign.title,
     documentNumber: campaign.documentNumber,
     issuer: campaign.issuer,

@@ -87,6 +87,40 @@ describe("the dialog 新建活动", () => {
     await opened.page.getByText("本表已有活动“阅读推广”").waitFor();
     await opened.close();
   });
+
+  it("offers the campaign that is there as a template file", async () => {
+    const save: Answers = { "template.save": () => ({ name: "阅读推广", file: "{}" }) };
+    const opened = await rig.open(newCampaignStart({ hasCampaign: true, title: "阅读推广" }), save, size);
+    const { page } = opened;
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: "下载模板文件" }).click();
+    expect((await download).suggestedFilename()).toBe("阅读推广.json");
+    await page.getByText("已下载“阅读推广.json”").waitFor();
+    expect(await opened.accessibilityFaults()).toEqual([]);
+    await opened.close();
+  });
+
+  it("loads a template from such a file and sets it up", async () => {
+    const [first] = newCampaignStart().data.templates;
+    const loaded = { ...first!, id: "{…}", name: "去年的阅读推广", title: "去年的阅读推广" };
+    const opened = await rig.open(
+      newCampaignStart(),
+      { ...answers, "template.read": () => ({ template: loaded }) },
+      size,
+    );
+    const { page } = opened;
+    const file = { name: "a.json", mimeType: "application/json", buffer: Buffer.from("{…}") };
+    await page.getByLabel("从文件载入模板").setInputFiles(file);
+    await page.getByText("去年的阅读推广").first().waitFor();
+    expect(opened.inputs("template.read")).toEqual([{ file: "{…}" }]);
+    expect(await opened.accessibilityFaults()).toEqual([]);
+    expect(await opened.overflowing()).toEqual([]);
+    await page.getByRole("button", { name: "下一步：核对" }).click();
+    await page.getByRole("button", { name: "建立活动" }).click();
+    await page.getByText("下一步：从“台账”菜单选“登记单位”").waitFor();
+    expect(opened.inputs("campaign.create")[0]?.template).toBe("{…}");
+    await opened.close();
+  });
 });
 
 describe("the dialog 登记单位", () => {

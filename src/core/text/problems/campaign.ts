@@ -26,6 +26,12 @@ export const campaignProblems = {
     "There is no template called “{template}”",
     "Please choose one from the list",
   ),
+  "template.notOurs": p(
+    "这个文件不是本系统另存的模板",
+    "请选“另存为模板”下载的文件，不要改动它的内容",
+    "This file is no template that was saved here",
+    "Choose a file downloaded by “Save as template”, unchanged",
+  ),
   "template.malformed": p(
     "模板“{template}”的 {path} 不合要求",
     "请改正模板文件，或换用其他模板",
