@@ -25,7 +25,7 @@ describe("the dialog 新建活动", () => {
     await page.getByRole("textbox", { name: "结束日期" }).fill("2020年6月30日");
     await page.keyboard.press("Tab");
     await page.getByLabel("报告期").selectOption("cutoffMonth");
-    await page.getByText("共 5 期").waitFor();
+    await page.getByText("共 4 期").waitFor();
     expect(await page.locator("tbody tr").nth(1).textContent()).toBe(
       "2020年4月2020-03-262020-04-252020-04-25",
     );
