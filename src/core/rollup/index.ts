@@ -1,3 +1,4 @@
+export { twoHosts } from "./joint";
 export { onePlace } from "./one-place";
 export { rollUp } from "./roll-up";
 export {} from "./tally";

@@ -1,9 +1,9 @@
 // 汇总: from the record alone; no unit workbook is opened.
 import { eventRegister } from "../../core/form";
-import type { Definition } from "../../core/model";
+import type { Definition, Unit } from "../../core/model";
 import { type Problem, problem } from "../../core/problem";
 import { standingRecord, tornProblem, tornSets } from "../../core/report";
-import { onePlace, rollUp } from "../../core/rollup";
+import { onePlace, rollUp, twoHosts } from "../../core/rollup";
 import { buildStatus, buildSummary } from "../../core/summary";
 import { recordTab, tabName } from "../../core/tables";
 import { inLanguage } from "../../core/text";
@@ -45,10 +45,17 @@ export function rollUpNow(context: Context): RolledUp {
     const problems = [
       ...tornSets(record).map((set) => tornProblem(set, definition, units)),
       ...(figures.reportedUnits === 0 ? [problem("rollup.noReports", {}, undefined, "D")] : []),
+      ...twoHosts(onePlace(activities), definition).map(({ unitIds, ...event }) =>
+        problem("rollup.twoHosts", { ...event, units: namesOf(units, unitIds) }, undefined, "D"),
+      ),
       ...(twice > 0 ? [problem("rollup.doubled", { count: twice }, eventsPlace(definition), "D")] : []),
     ];
     return { reported: figures.reportedUnits, expected: figures.total.units, problems };
   }, WAIT_MS);
+}
+
+function namesOf(units: readonly Unit[], unitIds: readonly string[]): string {
+  return unitIds.map((id) => units.find(({ unitId }) => unitId === id)?.name ?? id).join("、");
 }
 
 function eventsPlace(definition: Definition): { tab?: string } {

@@ -122,6 +122,12 @@ export const operationProblems = {
     "The record of “{unit}” for {period} is not whole: its collection was broken off; it cannot be accepted and is in no figure",
     "Collect once more; if it is still named then, return the period for the unit to tick it again",
   ),
+  "rollup.twoHosts": p(
+    "{date} 的联合活动“{theme}”，{units} 都登记为主办，重复计算了",
+    "请问清由谁主办，其他单位改为“协办”后重新提交",
+    "{units} all say that they hosted the joint event “{theme}” of {date}: it was counted more than once",
+    "Find out who hosted it; the others change theirs to “Co-host” and submit again",
+  ),
   "rollup.doubled": p(
     "有 {count} 场活动的编码重复，只按最近收取的一条计数",
     "请运行“检查与修复”，看是哪几行",
