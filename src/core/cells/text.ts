@@ -14,6 +14,21 @@ export function listOf(text: string): string[] {
     .filter((item) => item !== "");
 }
 
+/** The items of a cell that lists names of a known set, some of which may hold a 、 themselves; other items as `listOf` reads them. */
+export function namesOf(text: string, known: readonly string[]): string[] {
+  const longest = [...known].sort((a, b) => b.length - a.length);
+  const found: string[] = [];
+  for (let rest = text.trim(); rest !== ""; ) {
+    const name = longest.find(
+      (each) => rest.startsWith(each) && /^($|[\s;；、,，])/.test(rest.slice(each.length)),
+    );
+    const item = name ?? /^[^\n;；、,，]+/.exec(rest)?.[0] ?? "";
+    if (item.trim() !== "") found.push(item.trim());
+    rest = rest.slice(item.length).replace(/^[\s;；、,，]+/, "");
+  }
+  return found;
+}
+
 /** Items as `listOf` reads them back, even those that hold a 、 themselves. */
 export function joinList(items: readonly string[]): string {
   if (!items.some((item) => /[、,，]/.test(item))) return items.join("、");

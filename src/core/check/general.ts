@@ -9,6 +9,7 @@ const keys: readonly (readonly [TableKey, readonly string[]])[] = [
   ["unitTypes", ["name"]],
   ["returns", ["returnId"]],
   ["returns", ["name"]],
+  ["holidays", ["date"]],
   ["phases", ["phaseId"]],
   ["tasks", ["taskId"]],
   ["tasks", ["number"]],

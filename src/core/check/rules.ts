@@ -18,13 +18,16 @@ export function checkRulesAndReminders(context: CheckContext): Problem[] {
   ];
 }
 
-/** Reminders that keep to working days need to know the holidays of each year. */
+/** Reminders and due days that keep to working days need to know the holidays of each year. */
 function checkHolidays({ definition, language }: CheckContext): Problem[] {
-  const { reminders, periods } = definition;
-  if (!reminders.some((rule) => rule.workdaysOnly)) return [];
+  const { reminders, returns, periods, holidays } = definition;
+  const isAsked =
+    reminders.some((rule) => rule.workdaysOnly) || returns.some(({ rule }) => rule.shift !== "none");
+  if (!isAsked) return [];
+  const told = [...holidays.off, ...holidays.working].map((day) => day.slice(0, 4));
   const years = [
     ...new Set(periods.flatMap((period) => [period.start.slice(0, 4), period.dueOn.slice(0, 4)])),
-  ];
+  ].filter((year) => year !== "" && !told.includes(year));
   const tab = inLanguage(tables.reminders.name, language);
   return years
     .filter((year) => !hasHolidayData(year))

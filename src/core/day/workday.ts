@@ -1,12 +1,6 @@
-import type { Day } from "../model";
+import type { Day, StaffHolidays } from "../model";
 import { addDays, weekday } from "./arithmetic";
 import { daysOff, makeUpDays } from "./calendar";
-
-/** Days off and make-up days that the office's staff know better than the built-in calendar. */
-export interface StaffHolidays {
-  readonly off: readonly Day[];
-  readonly working: readonly Day[];
-}
 
 /** Whether the public holidays of a year are known; where not, Monday to Friday are taken as working days — say so (`holidays.unknown`). */
 export function hasHolidayData(year: string | number): boolean {

@@ -1,5 +1,6 @@
 import type { Campaign, Phase } from "./campaign";
 import type { Form } from "./form";
+import type { StaffHolidays } from "./holidays";
 import type { Indicator } from "./indicator";
 import type { Period } from "./period";
 import type { Return } from "./return";
@@ -18,6 +19,7 @@ export interface Definition {
   readonly forms: readonly Form[];
   readonly rules: readonly Rule[];
   readonly reminders: readonly ReminderRule[];
+  readonly holidays: StaffHolidays;
   /** Periods of all returns, each in the order of its days; their ids differ over all returns. */
   readonly periods: readonly Period[];
 }

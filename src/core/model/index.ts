@@ -6,6 +6,7 @@ export type * from "./definition";
 export type * from "./entry";
 export type * from "./field";
 export type * from "./form";
+export type * from "./holidays";
 export type * from "./indicator";
 export type * from "./language";
 export type * from "./period";

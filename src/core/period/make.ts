@@ -1,7 +1,7 @@
 // The report periods that a rule makes of a return's time.
 import { addDays, isWithin } from "../day/arithmetic";
 import { isWorkday as isChineseWorkday, nextWorkday, previousWorkday } from "../day/workday";
-import type { Day, DueShift, Language, Period, PeriodRule } from "../model";
+import type { Day, DueShift, Language, LateEntries, Period, PeriodRule } from "../model";
 import { generalWords } from "../text/general";
 import { fill, inLanguage } from "../text/words";
 import { type Cut, periodKinds } from "./kinds";
@@ -15,6 +15,8 @@ export interface PeriodSource {
   readonly end: Day;
   readonly rule: PeriodRule;
   readonly exempt?: readonly Day[];
+  /** Default: what comes after a due day inside the period stays in it. */
+  readonly lateEntries?: LateEntries;
   readonly language?: Language;
   /** Default: the Chinese calendar. */
   readonly isWorkday?: (day: Day) => boolean;
@@ -53,7 +55,18 @@ interface Clipped {
 export function periodsOf(source: PeriodSource): Period[] {
   const { start, end } = source;
   if (start === "" || end === "" || end < start) return [];
-  return stretches(source).map((stretch) => periodOf(stretch, source));
+  const periods = stretches(source).map((stretch) => periodOf(stretch, source));
+  return source.lateEntries === "next" ? carriedOver(periods) : periods;
+}
+
+/** The days after a due day inside a period are those of the next one; the last period keeps them. */
+function carriedOver(periods: readonly Period[]): Period[] {
+  const isInside = ({ start, end, dueOn }: Period) => dueOn >= start && dueOn < end;
+  return periods.map((period, i) => {
+    const before = periods[i - 1];
+    const start = before && isInside(before) ? addDays(before.dueOn, 1) : period.start;
+    return { ...period, start, end: i < periods.length - 1 && isInside(period) ? period.dueOn : period.end };
+  });
 }
 
 function stretches({ start, end, rule }: PeriodSource): Clipped[] {

@@ -1,5 +1,5 @@
 import { addDays, isWorkday } from "../day";
-import type { Period, ReminderRule, SendRecord, Unit } from "../model";
+import type { Day, Period, ReminderRule, SendRecord, Unit } from "../model";
 import { type Due, digest } from "./digest";
 import { byKey, getsMails, missingPeriods, mustSend } from "./missing";
 import { occasionOf } from "./occasions";
@@ -31,7 +31,8 @@ function dueOf(
   input: ReminderInput,
   log: ReadonlyMap<string, SendRecord>,
 ): Due[] {
-  const { definition, today, isWorkday: isWorking = isWorkday } = input;
+  const { definition, today } = input;
+  const isWorking = workdaysOf(input);
   return definition.reminders.flatMap((rule) => {
     const occasion = occasionOf(rule, period, today, isWorking);
     if (!occasion) return [];
@@ -62,7 +63,8 @@ function isTooSoon(
 
 /** Mails that wait in the log and are not due any more: the unit has sent meanwhile, or their day is past. */
 export function staleSends(input: ReminderInput, due: readonly Send[]): SendRecord[] {
-  const { log, today, isWorkday: isWorking = isWorkday } = input;
+  const { log, today } = input;
+  const isWorking = workdaysOf(input);
   // On a day off nothing is due that waits for an office day.
   if (!isWorking(today)) return [];
   const open = new Set(due.flatMap(({ items }) => items.map(({ sendId }) => sendId)));
@@ -78,4 +80,9 @@ export function isWaiting({ state }: Pick<SendRecord, "state">): boolean {
 export function isDone(record: SendRecord | undefined, today: string): boolean {
   if (!record || isWaiting(record)) return false;
   return record.state !== "failed" || record.at.slice(0, 10) >= today;
+}
+
+/** The Chinese calendar with the office's own days. */
+function workdaysOf({ definition: { holidays }, isWorkday: own }: ReminderInput): (day: Day) => boolean {
+  return own ?? ((day) => isWorkday(day, holidays));
 }

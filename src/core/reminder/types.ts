@@ -11,7 +11,7 @@ export interface ReminderInput {
   readonly nowTime: string;
   /** Default "08:00". */
   readonly sendFrom?: string;
-  /** Default: the Chinese calendar. */
+  /** Default: the Chinese calendar with the days of 节假日. */
   readonly isWorkday?: (day: Day) => boolean;
 }
 

@@ -17,6 +17,7 @@ import type { Problem } from "../problem";
 import type { TableKey } from "../tables";
 import { fieldMeant, keyIn, readCondition } from "./fields";
 import { formIdOf, formsFromRows, linkedForms } from "./forms";
+import { holidaysOf } from "./holidays";
 import { type RawTables, type RowReader, readers } from "./reader";
 import { periodsOfReturns, returnsOf } from "./returns";
 import { campaignFromRows } from "./settings";
@@ -31,14 +32,16 @@ export function definitionFromRows(raw: RawTables): { definition: Definition; pr
   const read = (key: TableKey, required: string): RowReader[] =>
     readers(raw, key, required, language, problems);
   const unlinked = formsFromRows(raw, tasks, language, problems);
-  const returns = returnsOf(read("returns", "name"), unlinked, tasks);
+  const unitTypes = read("unitTypes", "name").map(readUnitType);
+  const returns = returnsOf(read("returns", "name"), unlinked, tasks, unitTypes);
   const rules = read("rules", "left")
     .map((row) => readRule(row, unlinked))
     .filter((rule) => rule.inUse);
   const forms = explainable(linkedForms(unlinked, returns), rules, language);
+  const holidays = holidaysOf(read("holidays", "date"));
   const definition: Definition = {
     campaign,
-    unitTypes: read("unitTypes", "name").map(readUnitType),
+    unitTypes,
     phases: read("phases", "name").map((row) => readPhase(row, tasks)),
     tasks,
     indicators: groupIndicators(read("indicators", "indicator"), tasks, forms),
@@ -48,7 +51,8 @@ export function definitionFromRows(raw: RawTables): { definition: Definition; pr
     reminders: read("reminders", "when")
       .map(readReminder)
       .filter((rule) => rule.inUse),
-    periods: periodsOfReturns(returns, campaign),
+    holidays,
+    periods: periodsOfReturns(returns, campaign, holidays),
   };
   return { definition, problems };
 }

@@ -1,4 +1,6 @@
-import type { Campaign, Form, Period, PeriodRule, Return, Task } from "../model";
+import { namesOf } from "../cells/text";
+import { isWorkday } from "../day";
+import type { Campaign, Form, Period, PeriodRule, Return, StaffHolidays, Task, UnitType } from "../model";
 import { periodsOf } from "../period";
 import { periodKinds } from "../period/kinds";
 import { problem } from "../problem";
@@ -14,17 +16,19 @@ export function returnsOf(
   rows: readonly RowReader[],
   forms: readonly Form[],
   tasks: readonly Task[],
+  unitTypes: readonly UnitType[],
 ): Return[] {
   const used = rows.filter((read) => read.yesNo("inUse", true));
-  return used.map((read) => readReturn(read, used.length === 1, forms, tasks));
+  return used.map((read) => readReturn(read, used.length === 1, { forms, tasks, unitTypes }));
 }
 
 /** Periods of all returns, each in order. */
 export function periodsOfReturns(
   returns: readonly Return[],
   campaign: Pick<Campaign, "start" | "end" | "language">,
+  holidays: StaffHolidays,
 ): Period[] {
-  return returns.flatMap(({ returnId, name, start, end, rule, exempt }) =>
+  return returns.flatMap(({ returnId, name, start, end, rule, exempt, lateEntries }) =>
     periodsOf({
       returnId,
       name: returns.length > 1 ? name : "",
@@ -32,17 +36,22 @@ export function periodsOfReturns(
       end: end || campaign.end,
       rule,
       exempt,
+      lateEntries,
       language: campaign.language,
+      isWorkday: (day) => isWorkday(day, holidays),
     }),
   );
 }
 
-function readReturn(
-  read: RowReader,
-  isAlone: boolean,
-  forms: readonly Form[],
-  tasks: readonly Task[],
-): Return {
+/** What a return may name. */
+interface Named {
+  readonly forms: readonly Form[];
+  readonly tasks: readonly Task[];
+  readonly unitTypes: readonly UnitType[];
+}
+
+function readReturn(read: RowReader, isAlone: boolean, { forms, tasks, unitTypes }: Named): Return {
+  const types = unitTypes.map(({ name }) => name);
   return {
     returnId: read.text("returnId"),
     name: read.text("name"),
@@ -50,7 +59,7 @@ function readReturn(
     rule: readRule(read),
     start: read.day("start"),
     end: read.day("end"),
-    unitTypes: read.list("unitTypes"),
+    unitTypes: namesOf(read.text("unitTypes"), types),
     units: read.list("units"),
     zeroAllowed: read.yesNo("zeroAllowed", true),
     reviewer: read.text("reviewer"),

@@ -209,3 +209,11 @@ export const reminders = table("reminders", "define", {
   source: { kind: "longText", width: 260 },
   extra: { kind: "longText", width: 200 },
 });
+
+/** Days off and make-up days of the office's own, beside those of the built-in calendar. */
+export const holidays = table("holidays", "define", {
+  date: { kind: "date", width: 110, required: true },
+  name: { kind: "text", width: 160 },
+  dayKind: { kind: "choice", width: 90, options: "dayKind", required: true },
+  source: { kind: "longText", width: 260 },
+});

@@ -29,6 +29,7 @@ export const fixedTabs = [
   "options",
   "rules",
   "reminders",
+  "holidays",
   "reminderLog",
   "log",
   "versions",
@@ -57,6 +58,7 @@ export const definitionTables = [
   "options",
   "rules",
   "reminders",
+  "holidays",
 ] as const satisfies readonly TableKey[];
 
 /** Tab colours per group. */

@@ -24,6 +24,7 @@ interface Complete {
   dueIn: Model.DueIn;
   dueShift: Model.DueShift;
   lateEntries: Model.LateEntries;
+  dayKind: Model.DayKind;
   language: Language;
 }
 
@@ -152,6 +153,7 @@ export const optionSets = {
     later: w("顺延到下一工作日", "To the next working day"),
     earlier: w("提前到上一工作日", "To the working day before"),
   },
+  dayKind: { off: w("休", "Day off"), working: w("班", "Working day") },
   lateEntries: {
     correction: w("更正", "Correction"),
     next: w("计入下一期", "Counted in the next period"),

@@ -256,6 +256,15 @@ export const tableWords = {
       extra: w("通知其他内容", "Other content of the notice"),
     },
   },
+  holidays: {
+    name: w("节假日", "Holidays"),
+    columns: {
+      date: w("日期", "Date"),
+      name: w("名称", "Name"),
+      dayKind: w("休或班", "Off or working"),
+      source: w("依据", "Source"),
+    },
+  },
   reminderLog: {
     name: w("提醒日志", "Reminder log"),
     columns: {

@@ -23,6 +23,7 @@ const TAB_IDS: Readonly<Record<Exclude<TabKey, FormTabKey>, number>> = {
   forms: 520,
   options: 521,
   returns: 522,
+  holidays: 523,
 };
 
 /** Fixed ids stay below this, those that follow from a form do not. */

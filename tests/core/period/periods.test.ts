@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { addDays } from "../../../src/core/day";
-import type { PeriodKind, PeriodRule } from "../../../src/core/model";
+import type { LateEntries, PeriodKind, PeriodRule } from "../../../src/core/model";
 import {
   currentPeriod,
   duePeriods,
@@ -20,8 +20,14 @@ const monthly: PeriodRule = { ...PLAIN_RULE, dueDay: 25, lockAfterDays: 10 };
 const spring = { returnId: "r1", start: "2020-03-06", end: "2020-10-31", rule: monthly };
 
 /** Periods of a campaign from one day to another under a rule. */
-const cut = (start: string, end: string, rule: Partial<PeriodRule>) =>
-  periodsOf({ returnId: "r1", start, end, rule: { ...PLAIN_RULE, ...rule } });
+const cut = (start: string, end: string, rule: Partial<PeriodRule>, lateEntries?: LateEntries) =>
+  periodsOf({
+    returnId: "r1",
+    start,
+    end,
+    rule: { ...PLAIN_RULE, ...rule },
+    ...(lateEntries && { lateEntries }),
+  });
 
 describe("a monthly return due on the 25th", () => {
   const periods = periodsOf(spring);
@@ -220,6 +226,15 @@ describe("other rhythms", () => {
     ]);
   });
 
+  it("counts what comes after a due day inside the month in the next one, where the return says so", () => {
+    const periods = periodsOf({ ...spring, lateEntries: "next" });
+    expect(periods.map((p) => [p.start, p.end, p.dueOn]).slice(0, 2)).toEqual([
+      ["2020-03-06", "2020-03-25", "2020-03-25"],
+      ["2020-03-26", "2020-04-25", "2020-04-25"],
+    ]);
+    expect(periods[7]).toMatchObject({ start: "2020-09-26", end: "2020-10-31" });
+  });
+
   it("随时: one period, never due, never late, never locked", () => {
     const periods = cut("2020-03-06", "2020-10-31", { kind: "anytime", lockAfterDays: 3 });
     expect(periods).toMatchObject([{ id: "r1.any", dueOn: "", lockOn: "" }]);
@@ -254,11 +269,16 @@ const anyRule = fc.record<PeriodRule>({
 
 describe("any rhythm over any campaign", () => {
   const anyPeriods = fc
-    .tuple(fc.integer({ min: 0, max: 3000 }), fc.integer({ min: 0, max: 800 }), anyRule)
-    .map(([from, length, rule]) => {
+    .tuple(
+      fc.integer({ min: 0, max: 3000 }),
+      fc.integer({ min: 0, max: 800 }),
+      anyRule,
+      fc.constantFrom<LateEntries>("correction", "next"),
+    )
+    .map(([from, length, rule, lateEntries]) => {
       const start = addDays("2018-01-01", from);
       const end = addDays(start, length);
-      return { start, end, rule, periods: cut(start, end, rule) };
+      return { start, end, rule, periods: cut(start, end, rule, lateEntries) };
     });
 
   it("covers every day exactly once", () => {

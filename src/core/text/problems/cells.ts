@@ -191,8 +191,8 @@ export const cellProblems = {
   ),
   "holidays.unknown": p(
     "没有 {year} 年的放假调休安排，只能按周一至周五算工作日",
-    "请待国务院办公厅公布后更新，提醒日期以当时通知为准",
+    "公布后请在“节假日”里填写放假和调休的日期",
     "The public holidays of {year} are not known; Monday to Friday are taken as working days",
-    "Update once they are published",
+    "Once they are published, fill in days off and make-up days on the tab Holidays",
   ),
 } as const;

@@ -1,0 +1,148 @@
+// A campaign with three returns, as the notice of the reading campaign asks for: a monthly ledger of everybody, a weekly card of the
+// units directly below due on Friday at 17:00, and recommendations of two kinds of units, once.
+import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import type { Snapshot } from "apps-script-host";
+import { type Clerk, clerkOf } from "../../clerk";
+import { createCampaign, type Rig, rig, THREE_UNITS } from "../../rig";
+import { byHand } from "../by-hand";
+
+const EAST = "例东区总工会";
+const SCHOOL = "市例教育系统工会";
+const GLASS = "例明玻璃有限公司工会";
+
+let office: Rig;
+let start: Snapshot;
+
+beforeAll(async () => {
+  office = rig();
+  await createCampaign(office);
+  await office.call("units.import", { text: THREE_UNITS });
+  const staff = byHand(office);
+  await staff.typeRow("表单", { name: "周情况", kind: "卡片", inUse: "是" });
+  await staff.typeRow("表单", { name: "推荐表", kind: "卡片", inUse: "是" });
+  const field = { kind: "整数", inUse: "是", nature: "流量", origin: "手工填写" };
+  await staff.typeRow("字段定义", { ...field, form: "周情况", field: "talks", label: "宣讲", order: 301 });
+  await staff.typeRow("字段定义", { ...field, form: "推荐表", field: "cases", label: "典型", order: 302 });
+  await staff.retype("报送事项", ["name", "月度台账"], "forms", "活动、台账");
+  await staff.typeRow("报送事项", {
+    name: "信息周报",
+    forms: "周情况",
+    kind: "周",
+    dueDay: 5,
+    dueTime: "17:00",
+    start: "2020-03-16",
+    end: "2020-04-12",
+    units: GLASS,
+    exempt: "2020-04-06",
+    zeroAllowed: "否",
+    inUse: "是",
+  });
+  await staff.typeRow("报送事项", {
+    name: "典型推荐",
+    forms: "推荐表",
+    kind: "一次性",
+    dueOn: "2020-03-31",
+    unitTypes: "县（区）总工会、市属系统、产业工会",
+    inUse: "是",
+  });
+  expect((await office.call("check.repair", {})).repaired.join()).toContain("周情况汇总");
+  await office.job("distribute");
+  await office.host.advance("2020-03-20T10:00:00+08:00");
+  start = office.host.snapshot();
+});
+
+beforeEach(() => office.host.restore(start));
+
+const idOf = (name: string) => office.rows("报送事项").find((row) => row.name === name)!.returnId!;
+const week = (code: string) => `${idOf("信息周报")}.${code}`;
+const shownOn = (clerk: Clerk) => {
+  const { cells, rows } = clerk.sheet("首页");
+  const labels = Array.from({ length: rows }, (_, row) => cells[`${row + 1},1`]?.d ?? "");
+  return labels.filter((label) => /^(月度台账|信息周报|典型推荐)/.test(label));
+};
+const reports = (unit: string) => office.rows("报表记录").filter((row) => row.unit === unit);
+/** Fills in the card of a period and ticks. */
+async function send(clerk: Clerk, title: string, period: string, value: number): Promise<void> {
+  const { id } = clerk.sheet(title);
+  const edit = { kind: "values" as const, sheetId: id, row: 7, column: 2, values: [[value]] };
+  expect(await office.host.edit(clerk.workbookId, clerk.mail, edit)).toMatchObject({ ok: true });
+  await clerk.tick(period);
+}
+
+describe("a campaign with three returns", () => {
+  it("gives each unit the returns that it owes, by due day", () => {
+    expect(shownOn(clerkOf(office, EAST)).slice(0, 3)).toEqual([
+      "月度台账 2020年3月",
+      "典型推荐",
+      "月度台账 2020年4月",
+    ]);
+    expect(shownOn(clerkOf(office, SCHOOL))).toHaveLength(9);
+    expect(shownOn(clerkOf(office, GLASS)).slice(0, 4)).toEqual([
+      "信息周报 2020年第12周",
+      "月度台账 2020年3月",
+      "信息周报 2020年第13周",
+      "信息周报 2020年第14周",
+    ]);
+    expect(shownOn(clerkOf(office, GLASS))).not.toContain("典型推荐");
+  });
+
+  it("keeps reports of two returns apart in the record, each with the name of its return", async () => {
+    const east = clerkOf(office, EAST);
+    await send(east, "推荐表 once", `${idOf("典型推荐")}.once`, 2);
+    await east.tick("r1.2020-03", "zero");
+    await office.job("collect");
+    expect(reports(EAST).map((row) => [row.return, row.period, row.state])).toEqual([
+      ["月度台账", "r1.2020-03", "已提交"],
+      ["典型推荐", `${idOf("典型推荐")}.once`, "已提交"],
+    ]);
+    expect(office.rows("推荐表汇总")).toMatchObject([{ unit: EAST, cases: "2", return: "典型推荐" }]);
+  });
+
+  it("takes a weekly report sent at 16:59 as on time and one sent at 17:01 as late, whenever they are collected", async () => {
+    const glass = clerkOf(office, GLASS);
+    await office.host.advance("2020-03-20T16:59:00+08:00");
+    await send(glass, "周情况 2020-W12", week("2020-W12"), 3);
+    await office.host.advance("2020-03-20T18:00:00+08:00");
+    await office.job("collect");
+    expect(reports(GLASS)).toMatchObject([{ onTime: "是" }]);
+    await office.host.advance("2020-03-27T17:01:00+08:00");
+    await send(glass, "周情况 2020-W13", week("2020-W13"), 3);
+    await office.host.advance("2020-03-27T18:00:00+08:00");
+    await office.job("collect");
+    expect(reports(GLASS)[1]).toMatchObject({ period: week("2020-W13"), onTime: "否" });
+    expect(glass.home(week("2020-W13")).receipt).toContain("2020-03-27 17:00");
+  });
+
+  it("refuses a zero report where the return takes none", async () => {
+    const glass = clerkOf(office, GLASS);
+    await glass.tick(week("2020-W12"), "zero");
+    await office.job("collect");
+    expect(glass.home(week("2020-W12")).problems).toContain("这一项不收零报告");
+    expect(reports(GLASS)).toEqual([]);
+  });
+
+  it("rates each unit by what it owes, exempt weeks left out", async () => {
+    await office.host.advance("2020-04-15T10:00:00+08:00");
+    await office.job("rollup");
+    const expected = office.rows("报送情况").map(({ unit, expected: count }) => [unit, count]);
+    // March and the recommendation; March and three weeks of four.
+    expect(expected).toEqual([
+      [EAST, "2"],
+      [SCHOOL, "2"],
+      [GLASS, "4"],
+    ]);
+    const glass = office.rows("报送情况").find(({ unit }) => unit === GLASS)!;
+    expect(glass[week("2020-W15")]).not.toContain("缺报");
+    expect(glass[week("2020-W14")]).toContain("缺报");
+  });
+
+  it("writes one mail to each late unit, of all that it owes and of nothing else", async () => {
+    await office.host.advance("2020-04-15T10:00:00+08:00");
+    const before = office.host.mails().length;
+    const unitIds = office.rows("单位名录").map(({ unitId }) => unitId!);
+    await office.call("chase.send", { unitIds });
+    const mails = office.host.mails().slice(before);
+    expect(mails.map(({ body }) => /典型推荐/.test(String(body)))).toEqual([true, true, false]);
+    expect(String(mails[2]!.body)).toContain("信息周报 2020年第12周");
+  });
+});
