@@ -14,6 +14,8 @@ interface AdjustProps {
   adjustment: Adjustment;
   /** Issuer of the template's notice, as an example. */
   issuer: string;
+  /** The template's other returns, in words. */
+  others: readonly string[];
   problems: readonly PageProblem[];
   onChange(change: Partial<Adjustment>): void;
 }
@@ -25,7 +27,10 @@ export function Adjust(props: AdjustProps) {
   return (
     <div class="halves">
       <Inputs {...props} />
-      <Preview periods={previewPeriods(props.adjustment)} />
+      <div>
+        <Preview periods={previewPeriods(props.adjustment)} />
+        <OtherReturns others={props.others} />
+      </div>
     </div>
   );
 }
@@ -100,7 +105,12 @@ function Inputs({ adjustment, issuer, problems, onChange }: AdjustProps) {
           </Field>
         ))}
       </div>
-      <Field field="kind" label={say(newCampaignWords.periodKind)} problems={problems}>
+      <Field
+        field="kind"
+        label={say(newCampaignWords.periodKind)}
+        help={helpOfKind(adjustment)}
+        problems={problems}
+      >
         {(control) => (
           <Select
             control={control}
@@ -135,9 +145,34 @@ function Inputs({ adjustment, issuer, problems, onChange }: AdjustProps) {
   );
 }
 
+/** What the days after a due day inside the month come to. */
+function helpOfKind({ kind, cutoffDay, dueDay }: Adjustment): string | undefined {
+  const day = dueDay.trim();
+  if (kind === "calendarMonth" && day !== "" && Number(day) < 28)
+    return say(newCampaignWords.dueInsideMonth, { day });
+  if (kind === "cutoffMonth" && cutoffDay.trim() !== "")
+    return say(newCampaignWords.cutsAtDueDay, { day: cutoffDay });
+  return undefined;
+}
+
 function helpOf(field: keyof Adjustment): string | undefined {
   if (field === "dueDay") return say(newCampaignWords.dueDayHelp);
   return field === "lockAfterDays" ? say(newCampaignWords.lockHelp) : undefined;
+}
+
+function OtherReturns({ others }: { others: readonly string[] }) {
+  if (others.length === 0) return null;
+  return (
+    <section>
+      <h2>{say(newCampaignWords.otherReturns)}</h2>
+      <ul>
+        {others.map((words) => (
+          <li key={words}>{words}</li>
+        ))}
+      </ul>
+      <p class="soft">{say(newCampaignWords.otherReturnsHelp)}</p>
+    </section>
+  );
 }
 
 function Preview({ periods }: { periods: Period[] }) {

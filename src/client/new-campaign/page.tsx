@@ -98,6 +98,7 @@ function NewCampaignPage({ start }: { start: PageStart<"new-campaign"> }) {
         <Adjust
           adjustment={adjustment}
           issuer={chosen?.issuer ?? ""}
+          others={chosen?.others ?? []}
           problems={[...named, ...mistakes(adjustment)]}
           onChange={(change) => setAdjustment((now) => now && { ...now, ...change })}
         />

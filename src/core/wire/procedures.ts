@@ -75,7 +75,10 @@ export interface TemplateSummary {
   issuer: string;
   start: string;
   end: string;
+  /** Rhythm of its main return. */
   period: PeriodRuleInput;
+  /** Its other returns, in words. */
+  others: string[];
   counts: {
     unitTypes: number;
     tasks: number;

@@ -1,5 +1,6 @@
 // 新建活动: a template becomes the definition tabs of this workbook, all at once or not at all.
 import type { Definition, Language } from "../../core/model";
+import { periodsOfReturn } from "../../core/period";
 import { problem } from "../../core/problem";
 import { definitionFromRows } from "../../core/rows";
 import { groupColours, isFormTab, type TabKey, tabName, tabOrder } from "../../core/tables";
@@ -11,8 +12,9 @@ import {
   type Template,
   upcoming,
 } from "../../core/template";
-import { inLanguage, labelOf } from "../../core/text";
+import { fill, inLanguage, labelOf } from "../../core/text";
 import { guideLines } from "../../core/text/guide";
+import { newCampaignWords } from "../../core/text/pages/new-campaign";
 import type {
   CampaignInput,
   Input,
@@ -262,6 +264,7 @@ function summaryOfRows(
     start: campaign.start,
     end: campaign.end,
     period: { kind, cutoffDay, dueDay, graceDays, lockAfterDays },
+    others: otherReturns(definition, language),
     counts: {
       unitTypes: definition.unitTypes.length,
       tasks: definition.tasks.length,
@@ -272,6 +275,16 @@ function summaryOfRows(
     },
     tabs: tabNames(definition, language),
   };
+}
+
+function otherReturns(definition: Definition, language: Language): string[] {
+  return definition.returns.slice(1).map(({ returnId, name, rule }) =>
+    fill(inLanguage(newCampaignWords.otherReturn, language), {
+      name,
+      kind: labelOf("periodKind", rule.kind, language),
+      count: periodsOfReturn(definition, returnId).length,
+    }),
+  );
 }
 
 function tabNames({ forms }: Definition, language: Language): string[] {

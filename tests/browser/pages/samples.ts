@@ -124,6 +124,7 @@ export function template(more: Partial<TemplateSummary> = {}): TemplateSummary {
     start: "2020-03-01",
     end: "2020-12-31",
     period: { kind: "calendarMonth", cutoffDay: null, dueDay: 25, graceDays: 0, lockAfterDays: null },
+    others: [],
     counts: { unitTypes: 5, tasks: 3, indicators: 4, fields: 16, reminders: 4, periods: 10 },
     tabs,
     ...more,

@@ -54,6 +54,20 @@ export const newCampaignWords = {
   quarter: w("每季", "Quarter"),
   halfYear: w("每半年", "Half-year"),
   year: w("每年", "Year"),
+  dueInsideMonth: w(
+    "{day}日截止，之后到月底的活动在报送时还没有发生；可改为按截止日跨月（26日至次月25日）",
+    "Due on day {day}: what follows until the month's end has not happened yet. A cut-off month (26th to 25th) has it in the next report",
+  ),
+  cutsAtDueDay: w(
+    "期内截止的月报按截止日跨月：{day}日以后的活动算入下一期",
+    "A month that is due within itself is cut at its due day: what comes after day {day} counts in the next one",
+  ),
+  otherReturns: w("另有报送事项", "Other returns"),
+  otherReturnsHelp: w(
+    "建好后在“报送事项”表里改它们的报送周期和截止日",
+    "Change their rhythm and due days on the tab Returns afterwards",
+  ),
+  otherReturn: w("{name}：{kind}，{count} 期", "{name}: {kind}, {count} periods"),
   cutoffDay: w("每期截止于几日", "Last day of each period"),
   dueDay: w("几日前报送（含当日）", "Due day of the month (that day included)"),
   dueDayHelp: w("空着表示最后一天", "Empty means the last day"),
