@@ -110,7 +110,10 @@ describe("the other campaigns", () => {
   it("Qinghai 73: a hundred lectures, five by each prefecture and two by the others, one return due on 20 November", () => {
     const { indicators, periods } = read("qinghai-2021-73");
     expect(indicators).toMatchObject([{ headline: 100, quotas: [{ min: 5 }, { min: 2 }, { min: 2 }] }]);
-    expect(periods).toMatchObject([{ id: "r1.once", dueOn: "2021-11-20", end: "2021-12-31" }]);
+    expect(periods).toMatchObject([
+      { id: "r1.once", dueOn: "2021-11-20", end: "2021-12-31" },
+      { id: "r2.any", dueOn: "" },
+    ]);
   });
 
   it("Leshan: ten tasks with leader, lead and co-departments as the brackets state them", () => {
