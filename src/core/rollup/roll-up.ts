@@ -92,6 +92,7 @@ function unlisted(unitId: string): Unit {
 
 function actuals(definition: Definition, tallied: Tally, lines: LineFigures): ActualOf {
   const positions = new Map(definition.indicators.map((indicator, index) => [indicator.indicatorId, index]));
+  const taskRows = new Set(definition.forms.filter(hasTaskRows).map(({ formId }) => formId));
   return (indicatorId, unitId, periodId = "") => {
     const index = positions.get(indicatorId) ?? -1;
     const indicator = definition.indicators[index];
@@ -101,7 +102,8 @@ function actuals(definition: Definition, tallied: Tally, lines: LineFigures): Ac
     if (indicatorOrigins[indicator.origin].adds) return counted?.[index] ?? 0;
     const { formId, field } = indicator;
     if (field === "") return null;
-    const row = indicator.taskId || indicator.row;
+    // A task is the row only where rows are tasks: of a table with a list of its own the row is named.
+    const row = taskRows.has(formId) ? indicator.taskId : indicator.row;
     const rows = row ? [row] : lines.rows(unitId, formId);
     return rows.reduce(
       (total, rowId) => total + (lines.of(unitId, { formId, rowId, field }, periodId) ?? 0),
