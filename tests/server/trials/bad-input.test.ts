@@ -3,7 +3,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import type { Snapshot, UserEdit } from "apps-script-host";
 import { type Clerk, clerkOf } from "../../clerk";
-import { OWNER, type Rig, STAFF, startOf } from "../../rig";
+import { OWNER, type Rig, reportMails, STAFF, startOf } from "../../rig";
 import { ACTIVITIES, BY_OFFICE, ledgerTab } from "../../unit-tabs";
 import { EAST, RIVER, smallOffice } from "./office";
 
@@ -284,7 +284,7 @@ describe("a formula or a piece of markup", () => {
     expect(office.text(row.workbookId!, "首页", 2, 2)).toBe(name);
     await office.host.advance("2020-03-26T10:00:00+08:00");
     await office.call("chase.send", { unitIds: [row.unitId!] });
-    const [mail] = office.host.mails();
+    const [mail] = reportMails(office.host);
     expect(mail!.body).toContain(name);
     expect(mail!.htmlBody).not.toContain("<script>");
     expect(mail!.htmlBody).toContain("&lt;script&gt;");
