@@ -57,6 +57,9 @@ export function openChase(): void {
 export function openClock(): void {
   openPage("clock");
 }
+export function openTry(): void {
+  openPage("try");
+}
 export function openCheck(): void {
   openPage("check");
 }

@@ -26,6 +26,7 @@ const WORK: readonly Line[] = [
   "line",
   ["chase", "openChase"],
   ["clock", "openClock"],
+  ["tryForm", "openTry"],
   ["repair", "openCheck"],
 ];
 const HELP: readonly Line[] = [

@@ -10,6 +10,7 @@ import { newCampaignData } from "./actions/new-campaign";
 import { noticeData } from "./actions/notice";
 import { reviewData } from "./actions/review";
 import { tasksData } from "./actions/tasks";
+import { tryData } from "./actions/try-form";
 import { unitsData } from "./actions/units";
 import type { Context } from "./context";
 
@@ -42,5 +43,6 @@ export const pages: {
   export: { title: "menu.exportPdf", place: { width: 480, height: 320 }, data: exportData },
   chase: { title: "menu.chase", place: { width: 720, height: 560 }, data: chaseData },
   clock: { title: "menu.clock", place: { width: 520, height: 420 }, data: clockData },
+  try: { title: "menu.tryForm", place: { width: 720, height: 620 }, data: tryData },
   check: { title: "menu.repair", place: { width: 720, height: 560 }, data: checkData },
 };

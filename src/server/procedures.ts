@@ -11,6 +11,7 @@ import { saveTemplate } from "./actions/save-template";
 import { selfCheckReadiness, selfCheckStep } from "./actions/self-check";
 import { submitFor } from "./actions/submit-for";
 import { listTasks, saveTask, showTask } from "./actions/tasks";
+import { tryForm } from "./actions/try-form";
 import { importUnits, previewUnits } from "./actions/units";
 import type { Context } from "./context";
 import { jobSign, stopJob } from "./jobs/signs";
@@ -39,6 +40,7 @@ export const procedures: { readonly [N in ProcedureName]: (context: Context, inp
     "review.notify": reviewNotify,
     "review.return": reviewReturn,
     "report.submitFor": submitFor,
+    "form.try": tryForm,
     "chase.send": chaseSend,
     "clock.start": clockStart,
     "clock.stop": clockStop,

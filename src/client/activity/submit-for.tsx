@@ -1,18 +1,14 @@
 import { useState } from "preact/hooks";
 import type { DayBounds } from "../../core/day/typed";
 import { activityWords } from "../../core/text/pages/activity";
-import type { Option, SubmissionForm, TypedForm } from "../../core/wire/procedures";
+import type { Option, SubmissionForm } from "../../core/wire/procedures";
 import { Field } from "../parts/field";
 import { say } from "../parts/language";
 import { Message } from "../parts/message";
 import { ProblemSummary } from "../parts/problem-summary";
 import { Select } from "../parts/select";
 import { useCall } from "../parts/use-call";
-import { FormFieldView } from "./form-field";
-
-/** Texts by form and row, then by field. */
-type Typed = Record<string, Record<string, string>>;
-const keyOf = (form: TypedForm, rowId: string) => `${form.formId}.${rowId}`;
+import { type Typed, TypedForms, typedRows } from "./typed-forms";
 
 interface SubmitForProps {
   form: SubmissionForm;
@@ -36,14 +32,8 @@ export function SubmitFor(props: SubmitForProps) {
     .map((item) => ({ ...item, rows: item.rows.filter((row) => isFor(row.unitTypes, unitType)) }));
   async function submit(): Promise<void> {
     setReceipt("");
-    const rows = forms.flatMap((item) =>
-      item.rows.map(({ rowId }) => ({
-        formId: item.formId,
-        rowId,
-        values: typed[keyOf(item, rowId)] ?? {},
-      })),
-    );
-    const answer = await submitting.run({ unitId, period, zero, rows: zero ? [] : rows });
+    const rows = zero ? [] : typedRows(forms, typed);
+    const answer = await submitting.run({ unitId, period, zero, rows });
     if (answer) setReceipt([answer.receipt, ...answer.notes.map(({ text }) => text)].join("\n"));
   }
   return (
@@ -77,33 +67,4 @@ export function SubmitFor(props: SubmitForProps) {
 
 function isFor(unitTypes: readonly string[], unitType: string): boolean {
   return unitTypes.length === 0 || unitTypes.includes(unitType);
-}
-
-function TypedForms(
-  props: Pick<SubmitForProps, "tasks" | "bounds"> & {
-    forms: readonly TypedForm[];
-    typed: Typed;
-    onChange(typed: Typed): void;
-  },
-) {
-  const { forms, typed, onChange, tasks, bounds } = props;
-  const rows = forms.flatMap((form) => form.rows.map((row) => ({ form, row, key: keyOf(form, row.rowId) })));
-  return rows.map(({ form, row, key }) => (
-    <fieldset key={key} class="field stack">
-      <legend class="field-label">
-        {forms.length > 1 && row.label !== form.name ? `${form.name} · ${row.label}` : row.label}
-      </legend>
-      {form.fields.map((field) => (
-        <FormFieldView
-          key={field.field}
-          definition={{ ...field, field: `${key}.${field.field}`, required: false }}
-          value={typed[key]?.[field.field] ?? ""}
-          problems={[]}
-          tasks={tasks}
-          bounds={bounds}
-          onChange={(value) => onChange({ ...typed, [key]: { ...typed[key], [field.field]: value } })}
-        />
-      ))}
-    </fieldset>
-  ));
 }

@@ -15,6 +15,7 @@ export const menuWords = {
   chase: w("催办…", "Chase…"),
   clock: w("时钟…", "Clock…"),
   guide: w("使用说明", "Guide"),
+  tryForm: w("试填…", "Try a form…"),
   repair: w("检查与修复", "Check and repair"),
   notice: w("从通知导入…", "Import a notice…"),
   help: w("帮助", "Help"),

@@ -102,6 +102,12 @@ export const inputs = {
     zero: boolean,
     rows: listOf(object({ formId: SHORT, rowId: SHORT, values })),
   }),
+  /** What is typed on trial, as a unit of a type; nothing is written. */
+  "form.try": object({
+    unitType: SHORT,
+    formId: SHORT,
+    rows: listOf(object({ formId: SHORT, rowId: SHORT, values })),
+  }),
   "chase.send": object({ unitIds: listOf(SHORT) }),
   "clock.start": nothing,
   "clock.stop": nothing,

@@ -52,6 +52,7 @@ export interface PageData {
   chase: { periodLabel: string; items: ChaseItem[]; others: string[]; mailQuota: number };
   clock: ClockStatus;
   check: { findings: Finding[] };
+  try: TryData;
   export: { url: string; asAt: string; title: string };
   notice: { hasCampaign: boolean };
   "self-check": SelfCheckStart;
@@ -174,6 +175,16 @@ export interface SubmissionForm {
   periods: (Option & { formIds: string[] })[];
   /** Tables and cards. */
   forms: TypedForm[];
+}
+
+/** What 试填 shows: the forms, and those that units of each type owe. */
+export interface TryData {
+  unitTypes: { name: string; formIds: string[] }[];
+  forms: TypedForm[];
+  tasks: Option[];
+  today: string;
+  campaignStart: string;
+  campaignEnd: string;
 }
 
 /** What of a table or card is typed for a unit. */
@@ -322,6 +333,8 @@ export interface Outputs {
   "review.return": { items: ReviewItem[] };
   /** Reports for a unit without a workbook. */
   "report.submitFor": { receipt: string; notes: PageProblem[] };
+  /** `computed`: label and value of what follows from the row by itself. */
+  "form.try": { problems: PageProblem[]; computed: { label: string; value: string }[] };
   "chase.send": { sent: number; held: number; problems: PageProblem[] };
   "clock.start": ClockStatus;
   "clock.stop": ClockStatus;

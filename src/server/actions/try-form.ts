@@ -1,0 +1,122 @@
+// 试填: a form as units of a type see it, judged as their own would be. Reads the definition and writes nothing.
+import { validateEntry } from "../../core/activity";
+import { isRegister, rowsOf, taskLabel } from "../../core/form";
+import { computeLines, effectiveLines } from "../../core/ledger";
+import type { Definition, Form, TableRow, Unit } from "../../core/model";
+import { type Problem, problem } from "../../core/problem";
+import { definitionOf } from "../../core/units";
+import { checkRules } from "../../core/validation";
+import type { Input, Output, TryData, TypedForm } from "../../core/wire/procedures";
+import type { Context } from "../context";
+import { readDefinition } from "../head/campaign";
+import { ProblemError } from "../problem-error";
+import { pageProblem } from "../rpc-reply";
+import { formField, valueText } from "./form-field";
+
+/** First data of the dialog. */
+export function tryData(context: Context): TryData {
+  const definition = readDefinition(context);
+  const { campaign, unitTypes, forms, tasks } = definition;
+  return {
+    unitTypes: unitTypes.map(({ name }) => ({
+      name,
+      formIds: asType(definition, name).forms.map(({ formId }) => formId),
+    })),
+    forms: forms.map((form) => triedForm(form, definition)),
+    tasks: tasks
+      .filter(({ inLedger }) => inLedger)
+      .map((task) => ({ value: taskLabel(task), label: taskLabel(task) })),
+    today: context.today,
+    campaignStart: campaign.start,
+    campaignEnd: campaign.end,
+  };
+}
+
+/** Judges what was typed as a unit's own would be judged. */
+export function tryForm(context: Context, input: Input<"form.try">): Output<"form.try"> {
+  const own = asType(readDefinition(context), input.unitType);
+  const form = own.forms.find(({ formId }) => formId === input.formId);
+  if (!form) throw new ProblemError([problem("record.notFound", { record: input.formId })]);
+  const judge = isRegister(form) ? judgeEntry : judgeLines;
+  const { problems, computed } = judge(context, own, form, input.rows);
+  return { problems: problems.map((found) => pageProblem(found, own.campaign.language)), computed };
+}
+
+type Rows = Input<"form.try">["rows"];
+
+/** What is wrong with what was typed, and what follows from it by itself. */
+interface Judged {
+  readonly problems: readonly Problem[];
+  readonly computed: Output<"form.try">["computed"];
+}
+
+function judgeEntry({ today }: Context, definition: Definition, form: Form, rows: Rows): Judged {
+  const checked = validateEntry(rows[0]?.values ?? {}, { form, definition, today });
+  return { problems: checked.ok ? checked.hints : checked.problems, computed: [] };
+}
+
+function judgeLines({ today }: Context, definition: Definition, form: Form, rows: Rows): Judged {
+  const { language, start: campaignStart, end: campaignEnd } = definition.campaign;
+  const typed = rows.map(({ rowId, values }): TableRow => ({ row: 0, cells: { ...values, rowId } }));
+  const context = { bounds: { campaignStart, campaignEnd, today }, language, place: {} };
+  const { rows: lines, problems } = effectiveLines(
+    form,
+    computeLines(form, [], definition),
+    typed,
+    definition,
+    context,
+  );
+  const subject = {
+    formId: form.formId,
+    previous: {},
+    fields: form.fields,
+    forms: definition.forms,
+    language,
+  };
+  const broken = lines.flatMap(({ values }) => checkRules(definition.rules, { ...subject, values }));
+  const derived = form.fields.filter(({ origin }) => origin !== "typed");
+  return {
+    problems: [...problems, ...broken],
+    computed: lines.flatMap(({ values }) =>
+      derived.map(({ field, label }) => ({ label, value: valueText(values[field], language) })),
+    ),
+  };
+}
+
+/** The definition as a unit of a type sees it that nothing else is known of. */
+function asType(definition: Definition, unitType: string): Definition {
+  return definitionOf(definition, { ...NOBODY, unitType });
+}
+
+const NOBODY: Unit = {
+  unitId: "",
+  name: "",
+  aliases: [],
+  unitType: "",
+  level: "",
+  parentId: "",
+  channel: "account",
+  contactName: "",
+  contactMail: "",
+  contactPhone: "",
+  openedOn: "",
+  closedOn: "",
+  workbookId: "",
+  workbookUrl: "",
+  workbookState: "",
+  note: "",
+  attributes: {},
+};
+
+/** A form with its rows; a register has one to be tried. */
+function triedForm(form: Form, definition: Definition): TypedForm {
+  const { formId, name, fields } = form;
+  const typesOf = (rowId: string) => definition.tasks.find(({ taskId }) => taskId === rowId)?.appliesTo ?? [];
+  const rows = isRegister(form) ? [{ rowId: "", label: name }] : rowsOf(form, definition);
+  return {
+    formId,
+    name,
+    rows: rows.map((row) => ({ ...row, unitTypes: [...typesOf(row.rowId)] })),
+    fields: fields.filter(({ origin }) => origin === "typed").map(formField),
+  };
+}
