@@ -1,30 +1,50 @@
-import { isWithin } from "../day";
-import { type Problem, problem } from "../problem";
-import { settingPlace } from "../rows";
+import { daysBetween } from "../day";
+import { entriesOf, isMail } from "../mail";
+import type { Campaign } from "../model";
+import { type Place, type Problem, problem } from "../problem";
+import { dayOf, settingPlace } from "../rows";
 import { tables } from "../tables";
 import { type SettingKey, settingWords } from "../text/settings";
 import { inLanguage } from "../text/words";
 import { type CheckContext, filledRows, placeAt } from "./context";
+import { outsideCampaign } from "./days";
 
 /** Settings, unit types and phases. */
 export function checkCampaign(context: CheckContext): Problem[] {
   return [...checkSettings(context), ...checkUnitTypes(context), ...checkPhases(context)];
 }
 
-function checkSettings({ definition, raw, language }: CheckContext): Problem[] {
-  const { title, issuer, start, end } = definition.campaign;
+function checkSettings(context: CheckContext): Problem[] {
+  const { definition, raw, language } = context;
   const place = (key: SettingKey) => settingPlace(raw.settings ?? [], key, language);
-  const missing = (key: SettingKey): Problem =>
-    problem("definition.settingMissing", { item: inLanguage(settingWords[key].item, language) }, place(key));
-  const found: Problem[] = [];
-  if (title === "") found.push(missing("title"));
-  if (issuer === "") found.push(missing("issuer"));
-  if (start === "") found.push(missing("start"));
-  if (end === "") found.push(missing("end"));
-  if (start !== "" && end !== "" && end < start)
-    found.push(problem("definition.datesReversed", { start, end }, place("end")));
-  return found;
+  const item = (key: SettingKey) => inLanguage(settingWords[key].item, language);
+  const { title, reportMail } = definition.campaign;
+  const missing = NEEDED.filter((key) => definition.campaign[key] === "");
+  const wrong = entriesOf(reportMail).find((mail) => !isMail(mail));
+  const tooLong = { label: item("title"), length: title.length, max: MOST_TITLE };
+  return [
+    ...missing.map((key) => problem("definition.settingMissing", { item: item(key) }, place(key))),
+    ...checkDates(definition.campaign, place("end")),
+    ...(title.length > MOST_TITLE ? [problem("cell.tooLong", tooLong, place("title"))] : []),
+    ...(wrong === undefined ? [] : [problem("cell.notMail", { value: wrong }, place("reportMail"))]),
+  ];
 }
+
+function checkDates({ start, end }: Campaign, place: Place): Problem[] {
+  if (start === "" || end === "") return [];
+  if (end < start) return [problem("definition.datesReversed", { start, end }, place)];
+  if (daysBetween(start, end) <= MOST_YEARS * 366) return [];
+  return [problem("definition.campaignTooLong", { start, end, years: MOST_YEARS }, place)];
+}
+
+/** What no campaign can do without. */
+const NEEDED = ["title", "issuer", "start", "end"] as const;
+
+/** No campaign is that long; a year typed wrong makes one. */
+const MOST_YEARS = 10;
+
+/** Signs of a title that still fits into the subject of a mail: MailApp takes 250, and our words stand before it. */
+const MOST_TITLE = 150;
 
 function checkUnitTypes(context: CheckContext): Problem[] {
   const { definition, language } = context;
@@ -36,16 +56,10 @@ function checkUnitTypes(context: CheckContext): Problem[] {
 }
 
 function checkPhases(context: CheckContext): Problem[] {
-  const { start, end } = context.definition.campaign;
   return filledRows(context, "phases").flatMap((row) => {
-    const phase = context.definition.phases.find((p) => p.phaseId === String(row.cells.phaseId ?? "").trim());
-    if (!phase) return [];
-    const place = placeAt(context, "phases", row, "end");
-    if (phase.start !== "" && phase.end !== "" && phase.end < phase.start)
-      return [problem("definition.datesReversed", { start: phase.start, end: phase.end }, place)];
-    const outside = [phase.start, phase.end].find((day) => day !== "" && !isWithin(day, start, end));
-    return outside === undefined
-      ? []
-      : [problem("definition.outsideCampaign", { value: outside, start, end }, place, "D")];
+    const [start = "", end = ""] = [dayOf(row.cells.start), dayOf(row.cells.end)];
+    if (start === "" || end === "" || end >= start)
+      return outsideCampaign(context, "phases", row, ["start", "end"]);
+    return [problem("definition.datesReversed", { start, end }, placeAt(context, "phases", row, "end"))];
   });
 }

@@ -5,7 +5,7 @@ import { tables } from "../tables";
 import { inLanguage } from "../text/words";
 import { type CheckContext, filledRows, placeAt } from "./context";
 
-/** Forms: each has fields and belongs to exactly one return. */
+/** Forms: each has fields and belongs to a return; no row stands in it twice. */
 export function checkForms(context: CheckContext): Problem[] {
   const { forms } = context.definition;
   const tab = inLanguage(tables.forms.name, context.language);
@@ -19,14 +19,19 @@ export function checkForms(context: CheckContext): Problem[] {
 
 function checkForm(context: CheckContext, form: Form, row: TableRow): Problem[] {
   const place = placeAt(context, "forms", row, "name");
-  const [first, second] = context.definition.returns.filter(({ formIds }) => formIds.includes(form.formId));
+  const isOwed = context.definition.returns.some(({ formIds }) => formIds.includes(form.formId));
   const found: Problem[] = [];
   if (form.fields.length === 0)
     found.push(problem("definition.formWithoutFields", { form: form.name }, place));
-  if (!first) found.push(problem("definition.formInNoReturn", { form: form.name }, place));
-  if (first && second) {
-    const values = { form: form.name, first: first.name, second: second.name };
-    found.push(problem("definition.formInTwoReturns", values, place));
-  }
+  if (!isOwed) found.push(problem("definition.formInNoReturn", { form: form.name }, place));
+  const twice = form.rows.find((words, index) => form.rows.indexOf(words) < index);
+  if (twice !== undefined)
+    found.push(
+      problem(
+        "definition.rowTwice",
+        { form: form.name, value: twice },
+        placeAt(context, "forms", row, "rows"),
+      ),
+    );
   return found;
 }

@@ -4,8 +4,9 @@ import { textOf } from "../rows";
 import { definitionTables, type TableKey, tables } from "../tables";
 import { type CheckContext, columnName, filledRows, placeAt } from "./context";
 
-/** Columns whose values must differ within a tab; several together form one key. */
+/** Columns whose values must differ within a tab; more of them: only where those are alike too. */
 const keys: readonly (readonly [TableKey, readonly string[]])[] = [
+  ["settings", ["key"]],
   ["unitTypes", ["name"]],
   ["returns", ["returnId"]],
   ["returns", ["name"]],
@@ -14,10 +15,13 @@ const keys: readonly (readonly [TableKey, readonly string[]])[] = [
   ["tasks", ["taskId"]],
   ["tasks", ["number"]],
   ["tasks", ["title"]],
-  ["indicators", ["indicatorId", "unit", "unitType"]],
+  ["indicators", ["indicatorId", "unitType", "unit"]],
   ["forms", ["formId"]],
   ["forms", ["name"]],
-  ["fields", ["form", "field"]],
+  ["fields", ["field", "form"]],
+  ["fields", ["label", "form"]],
+  ["fields", ["labelEn", "form"]],
+  ["options", ["option", "list"]],
   ["rules", ["ruleId"]],
   ["reminders", ["ruleId"]],
 ];
@@ -55,12 +59,8 @@ function checkUnique(context: CheckContext, key: TableKey, columns: readonly str
     const first = seen.get(joined);
     if (!first) seen.set(joined, row);
     if (!first) return [];
-    const column = columns[columns.length - 1] as string;
-    const shown = {
-      column: columnName(context, key, column),
-      value: values.filter(Boolean).join(" "),
-      other: first.row,
-    };
+    const column = columns[0] as string;
+    const shown = { column: columnName(context, key, column), value: values[0] as string, other: first.row };
     return [problem("definition.duplicate", shown, placeAt(context, key, row, column))];
   });
 }

@@ -7,9 +7,11 @@ import { checkFields } from "./fields";
 import { checkForms } from "./forms";
 import { checkGeneral } from "./general";
 import { checkIndicators } from "./indicators";
+import { checkOptions } from "./options";
 import { checkReturns } from "./returns";
 import { checkRulesAndReminders } from "./rules";
 import { checkTasks } from "./tasks";
+import { checkTexts } from "./texts";
 import { checkDirectory } from "./units";
 
 export { checkRecord, type RecordMend } from "./record";
@@ -21,12 +23,14 @@ export function checkDefinition(raw: RawTables, units: readonly Unit[] = []): Pr
   return [
     ...problems,
     ...checkGeneral(context),
+    ...checkTexts(context),
     ...checkCampaign(context),
     ...checkReturns(context),
     ...checkTasks(context),
     ...checkIndicators(context),
     ...checkForms(context),
     ...checkFields(context),
+    ...checkOptions(context),
     ...checkRulesAndReminders(context),
     ...checkDirectory(context),
   ];

@@ -1,3 +1,4 @@
+import { rowsOf } from "../form";
 import { indicatorOrigins } from "../form/indicator-origins";
 import type { Form, Indicator, Quota, TableRow, Unit } from "../model";
 import { type Problem, problem } from "../problem";
@@ -7,6 +8,7 @@ import { tables } from "../tables";
 import { text } from "../text";
 import { inLanguage } from "../text/words";
 import { type CheckContext, columnName, filledRows, placeAt } from "./context";
+import { outsideCampaign } from "./days";
 
 /** Units that one problem names. */
 const MOST_NAMED = 3;
@@ -20,6 +22,9 @@ export function checkIndicators(context: CheckContext): Problem[] {
     );
     return [
       ...checkSource(context, indicator, own[0]),
+      ...checkRowOfTable(context, indicator, own[0]),
+      ...checkAlike(context, own),
+      ...own.flatMap((row) => outsideCampaign(context, "indicators", row, ["deadline"])),
       ...checkQuotas(context, indicator, own),
       ...checkHeadline(context, indicator, own[0]),
     ];
@@ -52,6 +57,33 @@ function checkSource(context: CheckContext, indicator: Indicator, row: TableRow 
       ),
     ),
   ];
+}
+
+function checkRowOfTable(
+  context: CheckContext,
+  { row: value, formId, origin }: Indicator,
+  row: TableRow | undefined,
+): Problem[] {
+  const form = context.definition.forms.find((candidate) => candidate.formId === formId);
+  if (!row || !form || value === "" || origin !== "typed") return [];
+  const known = rowsOf(form, context.definition);
+  if (known.some(({ rowId }) => rowId === value)) return [];
+  const values = { value, form: form.name, options: known.map(({ rowId }) => rowId).join("、") };
+  return [problem("definition.rowUnknown", values, placeAt(context, "indicators", row, "row"))];
+}
+
+/** What the first row of an indicator says for all of them; what differs elsewhere counts for nothing. */
+const SHARED = ["indicator", "task", "unitWord", "nature", "origin", "form", "field", "row", "kinds"];
+
+function checkAlike(context: CheckContext, [first, ...others]: readonly TableRow[]): Problem[] {
+  return others.flatMap((row) =>
+    SHARED.flatMap((key) => {
+      const value = textOf(row.cells[key]);
+      if (!first || value === "" || value === textOf(first.cells[key])) return [];
+      const values = { column: columnName(context, "indicators", key), value, other: first.row };
+      return [problem("definition.indicatorDiffers", values, placeAt(context, "indicators", row, key), "D")];
+    }),
+  );
 }
 
 const NO_FORM: Form = { formId: "", name: "", kind: "card", rows: [], note: "", fields: [] };

@@ -7,6 +7,7 @@ import { tables } from "../tables";
 import { inLanguage } from "../text/words";
 import { owes } from "../units";
 import { type CheckContext, columnName, filledRows, placeAt } from "./context";
+import { outsideCampaign } from "./days";
 
 /** What is owed: forms, due days, who owes it, and that none of it is left to nobody. */
 export function checkReturns(context: CheckContext): Problem[] {
@@ -63,11 +64,15 @@ function checkDays(context: CheckContext, item: Return, row: TableRow): Problem[
   const to = item.end || end;
   if (from !== "" && to !== "" && to < from)
     return [problem("definition.datesReversed", { start: from, end: to }, place("end"))];
-  return (["start", "end"] as const)
-    .filter((column) => item[column] !== "" && !isWithin(item[column], start, end))
-    .map((column) =>
-      problem("definition.outsideCampaign", { value: item[column], start, end }, place(column), "D"),
-    );
+  const isEarly = item.rule.dueOn !== "" && item.rule.dueOn < from;
+  return [
+    ...outsideCampaign(context, "returns", row, isEarly ? ["start", "end", "dueOn"] : ["start", "end"]),
+    ...item.exempt
+      .filter((day) => !isWithin(day, from, to))
+      .map((value) =>
+        problem("definition.outsideCampaign", { value, start: from, end: to }, place("exempt"), "D"),
+      ),
+  ];
 }
 
 // Before the units are entered nothing can be said about single ones.

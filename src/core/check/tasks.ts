@@ -1,8 +1,9 @@
 import { type Problem, problem } from "../problem";
-import { listOf, readNumber, textOf } from "../rows";
+import { listOf, textOf } from "../rows";
 import { tables } from "../tables";
 import { inLanguage } from "../text/words";
-import { type CheckContext, columnName, filledRows, placeAt } from "./context";
+import { type CheckContext, filledRows, placeAt } from "./context";
+import { outsideCampaign } from "./days";
 
 /** The task tab. */
 export function checkTasks(context: CheckContext): Problem[] {
@@ -12,7 +13,7 @@ export function checkTasks(context: CheckContext): Problem[] {
   const none = definition.tasks.some((task) => task.inLedger)
     ? []
     : [problem("definition.noLedgerTask", {}, { tab })];
-  return [...none, ...checkInLedger(context), ...checkAppliesTo(context), ...checkProgress(context)];
+  return [...none, ...checkInLedger(context), ...checkAppliesTo(context), ...checkDeadlines(context)];
 }
 
 // An empty cell is a no: much of what a notice lists is for the office itself. But who left it empty is told.
@@ -28,6 +29,10 @@ function checkInLedger(context: CheckContext): Problem[] {
     );
 }
 
+function checkDeadlines(context: CheckContext): Problem[] {
+  return filledRows(context, "tasks").flatMap((row) => outsideCampaign(context, "tasks", row, ["deadline"]));
+}
+
 function checkAppliesTo(context: CheckContext): Problem[] {
   const types = context.definition.unitTypes.map((type) => type.name);
   return filledRows(context, "tasks").flatMap((row) => {
@@ -39,22 +44,5 @@ function checkAppliesTo(context: CheckContext): Problem[] {
         placeAt(context, "tasks", row, "appliesTo"),
       ),
     );
-  });
-}
-
-function checkProgress(context: CheckContext): Problem[] {
-  const item = columnName(context, "tasks", "progress");
-  return filledRows(context, "tasks").flatMap((row) => {
-    const value = readNumber(row.cells.progress).number;
-    const bad = value !== undefined && (value < 0 || value > 100);
-    return bad
-      ? [
-          problem(
-            "definition.settingRange",
-            { item, min: 0, max: 100, value },
-            placeAt(context, "tasks", row, "progress"),
-          ),
-        ]
-      : [];
   });
 }

@@ -1,3 +1,4 @@
+import { isFormulaError } from "../cells/formula-error";
 import { textOf } from "../cells/text";
 import type { Cell, Field } from "../model";
 import { type Place, problem } from "../problem/problem";
@@ -11,7 +12,7 @@ export function checkField(field: Field, cell: Cell | undefined, context: FieldC
   const place: Place = { ...context.place, field: field.field };
   if (text === "" || cell === undefined)
     return { value: null, problems: required ? [problem("cell.required", { label }, place)] : [] };
-  if (/^#(REF|N\/A|VALUE|NAME|DIV\/0|NUM|NULL|ERROR|SPILL|CIRC)[!?]*$/i.test(text))
+  if (isFormulaError(text))
     return { value: null, problems: [problem("cell.formulaError", { label, value: text }, place)] };
   return fieldKinds[kind].read(field, cell, { ...context, place });
 }

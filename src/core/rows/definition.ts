@@ -37,7 +37,7 @@ export function definitionFromRows(raw: RawTables): { definition: Definition; pr
   const rules = read("rules", "left")
     .map((row) => readRule(row, unlinked))
     .filter((rule) => rule.inUse);
-  const forms = explainable(linkedForms(unlinked, returns), rules, language);
+  const forms = explainable(linkedForms(unlinked, returns, language), rules, language);
   const holidays = holidaysOf(read("holidays", "date"));
   const definition: Definition = {
     campaign,

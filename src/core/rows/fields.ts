@@ -69,7 +69,9 @@ export function fieldMeant(fields: readonly Field[], cell: string): string {
 
 /** Key of the field that a name means, by its key or its label. */
 export function keyIn(fields: readonly Field[], name: string): string | undefined {
-  const found = fields.find(({ field }) => field === name) ?? fields.find(({ label }) => label === name);
+  const found =
+    fields.find(({ field }) => field === name) ??
+    fields.find(({ label, labelEn }) => name !== "" && [label, labelEn].includes(name));
   return found?.field;
 }
 

@@ -37,7 +37,6 @@ export function formsFromRows(
       ),
     )
     .filter(({ inUse, formId }) => inUse && formId !== "")
-    .map((field) => (language === "en" && field.labelEn !== "" ? { ...field, label: field.labelEn } : field))
     .sort((a, b) => a.order - b.order);
   const forms = all.map((form) => ({
     ...form,
@@ -50,14 +49,23 @@ export function formsFromRows(
  * Forms whose computed fields know their register (the one they name, else the first of their return, else the first of all)
  * and whose fields are linked with each other.
  */
-export function linkedForms(forms: readonly Form[], returns: readonly Return[]): Form[] {
-  return forms.map((form) => {
+export function linkedForms(forms: readonly Form[], returns: readonly Return[], language: Language): Form[] {
+  const linkedFields = forms.map((form) => {
     if (isRegister(form)) return { ...form, fields: linked(form.fields, () => []) };
     const { returnId } = returnOf({ returns }, form.formId) ?? {};
     const usual = registersOf({ forms, returns }, returnId)[0] ?? eventRegister({ forms });
     const fields = form.fields.map((field) => withRegister(field, usual));
     return { ...form, fields: linked(fields, ({ register }) => fieldsOf(forms, register)) };
   });
+  return linkedFields.map((form) => ({
+    ...form,
+    fields: form.fields.map((field) => inWords(field, language)),
+  }));
+}
+
+// Only now: fields name each other by either label.
+function inWords(field: Field, language: Language): Field {
+  return language === "en" && field.labelEn !== "" ? { ...field, label: field.labelEn } : field;
 }
 
 function withRegister(field: Field, usual: Form | undefined): Field {

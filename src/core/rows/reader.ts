@@ -2,8 +2,8 @@ import { readNumber } from "../cells/number";
 import { listOf, textOf } from "../cells/text";
 import { isDay, parseTypedDay } from "../day";
 import type { Cell, Day, Language, Moment, TableRow } from "../model";
-import { type Place, type Problem, problem } from "../problem";
-import { type FormTabKey, type Table, type TableKey, tables } from "../tables";
+import { at, type Place, type Problem, problem } from "../problem";
+import { type Column, type FormTabKey, type Table, type TableKey, tables } from "../tables";
 import { columnLabel } from "../tables/table";
 import { keyOf, labelsOf, type OptionOf, type OptionSetKey } from "../text";
 import { inLanguage } from "../text/words";
@@ -17,6 +17,7 @@ export interface RowReader {
   place(key: string): Place;
   text(key: string): string;
   list(key: string): string[];
+  /** A number as its column bounds it; whole where its kind is. */
   number(key: string): number | null;
   /** A whole number within a range. */
   whole(key: string, min: number, max: number): number | null;
@@ -44,10 +45,17 @@ export function readRow(table: Table, row: TableRow, language: Language, problem
     text,
     list: (key) => listOf(text(key)),
     number: (key) => {
-      const read = readNumber(cell(key));
-      if (read.number === undefined && !read.empty)
+      const { number: value, empty } = readNumber(cell(key));
+      if (value === undefined && !empty)
         note(problem("definition.notNumber", { column: label(key), value: text(key) }, place(key)));
-      return read.number ?? null;
+      if (value === undefined) return null;
+      const found = unbounded(
+        table.columns.find((column) => column.key === key),
+        label(key),
+        value,
+      );
+      if (found) note(at(place(key), found));
+      return found ? null : value;
     },
     day: (key) => {
       const day = dayOf(cell(key));
@@ -87,6 +95,15 @@ export function readRow(table: Table, row: TableRow, language: Language, problem
       return found ?? otherwise;
     },
   };
+}
+
+/** What keeps a number from being one of its column. */
+function unbounded(column: Column | undefined, label: string, value: number): Problem | null {
+  const [min, max] = column?.range ?? [null, null];
+  if (column?.kind === "integer" && !Number.isInteger(value))
+    return problem("cell.notWhole", { label, value });
+  if (min !== null && value < min) return problem("cell.tooSmall", { label, value, min });
+  return max !== null && value > max ? problem("cell.tooLarge", { label, value, max }) : null;
 }
 
 /** Readers of the rows in which the column that names the thing is filled. */

@@ -2,6 +2,7 @@ import { textOf } from "../cells/text";
 import type { Cell, Day, Language, TableRow } from "../model";
 import { type Place, type Problem, problem } from "../problem";
 import { tables } from "../tables";
+import { keyOf, labelsOf, type OptionOf, type OptionSetKey } from "../text";
 import { type SettingKey, settingWords } from "../text/settings";
 import { inLanguage } from "../text/words";
 import { dayOf } from "./reader";
@@ -13,6 +14,8 @@ export type Settings = Readonly<Partial<Record<SettingKey, Cell>>>;
 export interface SettingReader {
   text(key: SettingKey): string;
   day(key: SettingKey): Day;
+  /** One of the program's own choices. */
+  option<S extends OptionSetKey>(key: SettingKey, set: S, otherwise: OptionOf<S>): OptionOf<S>;
 }
 
 /** A reader over the settings' values; problems name the row of the setting. */
@@ -32,6 +35,15 @@ export function readSettings(
       if (found === undefined)
         problems.push(problem("definition.notDay", { column: item(key), value: text(key) }, place(key)));
       return found ?? "";
+    },
+    option: (key, set, otherwise) => {
+      const found = keyOf(set, settings[key]);
+      const options = labelsOf(set, language).join("、");
+      if (!found && text(key) !== "")
+        problems.push(
+          problem("definition.notOption", { column: item(key), value: text(key), options }, place(key)),
+        );
+      return found ?? otherwise;
     },
   };
 }

@@ -45,7 +45,7 @@ export function campaignFromRows(rows: readonly TableRow[]): { campaign: Campaig
     reportTo: read.text("reportTo"),
     reportMail: read.text("reportMail"),
     reportPhone: read.text("reportPhone"),
-    language,
+    language: read.option("language", "language", language),
     definitionVersion: readNumber(settings.definitionVersion).number ?? 1,
   };
   return { campaign, problems };

@@ -1,6 +1,9 @@
 import { returnHelp } from "../text/returns";
 import { computed, table } from "./table";
 
+/** Signs that fit where the words go: titles of tabs and headers (Google's tabs hold 100 signs, with a period's code), one line. */
+const MOST = { title: 60, line: 200 };
+
 /** Tabs in which the office's staff define the campaign. */
 export const settings = table("settings", "define", {
   key: { kind: "id", width: 120, computed: true },
@@ -11,17 +14,17 @@ export const settings = table("settings", "define", {
 
 /** Kinds of units and whether they report. */
 export const unitTypes = table("unitTypes", "define", {
-  name: { kind: "text", width: 180, required: true },
-  level: { kind: "text", width: 90 },
+  name: { kind: "text", width: 180, required: true, most: MOST.title },
+  level: { kind: "text", width: 90, most: MOST.title },
   reports: { kind: "yesNo", width: 90, options: "yesNo" },
   note: { kind: "longText", width: 320 },
 });
 
 /** Phases of the campaign and dated milestones. */
 export const phases = table("phases", "define", {
-  phaseId: { kind: "id", width: 80 },
+  phaseId: { kind: "id", width: 80, most: MOST.title },
   kind: { kind: "choice", width: 80, options: "phaseKind", required: true },
-  name: { kind: "text", width: 200, required: true },
+  name: { kind: "text", width: 200, required: true, most: MOST.line },
   task: { kind: "text", width: 160 },
   dateText: { kind: "text", width: 140 },
   start: { kind: "date", width: 110 },
@@ -32,8 +35,8 @@ export const phases = table("phases", "define", {
 
 /** What is owed, by whom and how often: a row a return. */
 export const returns = table("returns", "define", {
-  returnId: { kind: "id", width: 80, required: true },
-  name: { kind: "text", width: 160, required: true },
+  returnId: { kind: "id", width: 80, required: true, most: MOST.title },
+  name: { kind: "text", width: 160, required: true, most: MOST.title },
   forms: { kind: "text", width: 140 },
   kind: { kind: "choice", width: 90, options: "periodKind", required: true },
   cutoffDay: {
@@ -110,10 +113,10 @@ export const returns = table("returns", "define", {
 
 /** One row per indicator and unit type; a type without a row is exempt. */
 export const indicators = table("indicators", "define", {
-  indicatorId: { kind: "id", width: 90 },
-  indicator: { kind: "text", width: 220, required: true },
+  indicatorId: { kind: "id", width: 90, most: MOST.title },
+  indicator: { kind: "text", width: 220, required: true, most: MOST.line },
   task: { kind: "text", width: 120 },
-  unitWord: { kind: "text", width: 80 },
+  unitWord: { kind: "text", width: 80, most: MOST.title },
   nature: { kind: "choice", width: 80, options: "nature", required: true },
   origin: { kind: "choice", width: 110, options: "indicatorOrigin", required: true },
   form: { kind: "text", width: 110 },
@@ -122,14 +125,14 @@ export const indicators = table("indicators", "define", {
   kinds: { kind: "text", width: 180 },
   unitType: { kind: "text", width: 140 },
   unit: { kind: "text", width: 140 },
-  min: { kind: "number", width: 80 },
-  max: { kind: "number", width: 80 },
-  attribute: { kind: "text", width: 90 },
-  per: { kind: "number", width: 80 },
+  min: { kind: "number", width: 80, range: [0, null] },
+  max: { kind: "number", width: 80, range: [0, null] },
+  attribute: { kind: "text", width: 90, most: MOST.title },
+  per: { kind: "number", width: 80, range: [0, null] },
   span: { kind: "choice", width: 90, options: "quotaSpan" },
   deadlineText: { kind: "text", width: 120 },
   deadline: { kind: "date", width: 110 },
-  headline: { kind: "number", width: 80 },
+  headline: { kind: "number", width: 80, range: [0, null] },
   note: { kind: "longText", width: 280 },
   source: { kind: "longText", width: 260 },
   extra: { kind: "longText", width: 200 },
@@ -138,7 +141,7 @@ export const indicators = table("indicators", "define", {
 /** What units fill in: registers, tables and cards; `rows` is a table's own list. */
 export const forms = table("forms", "define", {
   formId: computed("id", 90),
-  name: { kind: "text", width: 140, required: true },
+  name: { kind: "text", width: 140, required: true, most: MOST.title },
   kind: { kind: "choice", width: 90, options: "formKind", required: true },
   rows: { kind: "longText", width: 280 },
   note: { kind: "longText", width: 280 },
@@ -150,24 +153,24 @@ export const forms = table("forms", "define", {
 /** Fields of the forms. */
 export const fields = table("fields", "define", {
   form: { kind: "text", width: 110, required: true },
-  field: { kind: "id", width: 110 },
-  label: { kind: "text", width: 140, required: true },
+  field: { kind: "id", width: 110, most: MOST.title },
+  label: { kind: "text", width: 140, required: true, most: MOST.title },
   kind: { kind: "choice", width: 90, options: "columnKind", required: true },
   options: { kind: "longText", width: 240 },
   required: { kind: "yesNo", width: 70, options: "yesNo" },
   min: { kind: "number", width: 80 },
   max: { kind: "number", width: 80 },
-  decimals: { kind: "integer", width: 80 },
+  decimals: { kind: "integer", width: 80, range: [0, 10] },
   pattern: { kind: "text", width: 110 },
   default: { kind: "text", width: 110 },
   showWhen: { kind: "text", width: 160 },
-  measure: { kind: "text", width: 70 },
-  group: { kind: "text", width: 110 },
+  measure: { kind: "text", width: 70, most: MOST.title },
+  group: { kind: "text", width: 110, most: MOST.title },
   origin: { kind: "choice", width: 110, options: "fieldOrigin" },
   register: { kind: "text", width: 110 },
   sumOf: { kind: "text", width: 140 },
   nature: { kind: "choice", width: 80, options: "fieldNature" },
-  labelEn: { kind: "text", width: 140 },
+  labelEn: { kind: "text", width: 140, most: MOST.title },
   help: { kind: "longText", width: 240 },
   order: { kind: "integer", width: 70 },
   inUse: { kind: "yesNo", width: 70, options: "yesNo" },
@@ -177,33 +180,33 @@ export const fields = table("fields", "define", {
 
 /** Lists of choices that several fields share; a field names the list in its own 可选项. */
 export const options = table("options", "define", {
-  list: { kind: "text", width: 140, required: true },
-  option: { kind: "text", width: 200, required: true },
+  list: { kind: "text", width: 140, required: true, most: MOST.title },
+  option: { kind: "text", width: 200, required: true, most: MOST.line },
   note: { kind: "longText", width: 280 },
   inUse: { kind: "yesNo", width: 70, options: "yesNo" },
 });
 
 /** Validation rules as rows: left, comparison, right, grade, message. */
 export const rules = table("rules", "define", {
-  ruleId: { kind: "id", width: 90 },
+  ruleId: { kind: "id", width: 90, most: MOST.title },
   form: { kind: "text", width: 110, required: true },
   left: { kind: "text", width: 140, required: true },
   comparison: { kind: "choice", width: 80, options: "comparison", required: true },
   right: { kind: "text", width: 140 },
   when: { kind: "text", width: 160 },
   grade: { kind: "choice", width: 70, options: "grade", required: true },
-  message: { kind: "longText", width: 320, required: true },
+  message: { kind: "longText", width: 320, required: true, most: MOST.line },
   inUse: { kind: "yesNo", width: 70, options: "yesNo" },
 });
 
 /** The reminder ladder. */
 export const reminders = table("reminders", "define", {
-  ruleId: { kind: "id", width: 90 },
+  ruleId: { kind: "id", width: 90, most: MOST.title },
   when: { kind: "choice", width: 100, options: "reminderWhen", required: true },
-  days: { kind: "integer", width: 70 },
-  every: { kind: "integer", width: 90 },
+  days: { kind: "integer", width: 70, range: [0, 366] },
+  every: { kind: "integer", width: 90, range: [1, 366] },
   workdaysOnly: { kind: "yesNo", width: 100, options: "yesNo" },
-  subject: { kind: "text", width: 280, required: true },
+  subject: { kind: "text", width: 280, required: true, most: MOST.line },
   body: { kind: "longText", width: 420, required: true },
   inUse: { kind: "yesNo", width: 70, options: "yesNo" },
   source: { kind: "longText", width: 260 },

@@ -15,6 +15,10 @@ export interface Column {
   /** Pixels. */
   readonly width: number;
   readonly required?: boolean;
+  /** Least and greatest number that makes sense; null = no bound. */
+  readonly range?: readonly [least: number | null, greatest: number | null];
+  /** Most signs of a text that becomes a title, a header or a line; without it there may be as many as a cell holds. */
+  readonly most?: number;
   /** Built-in option set of a choice column. */
   readonly options?: OptionSetKey;
   /** Words a campaign offers for a choice column (fields of its own forms). */

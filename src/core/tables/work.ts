@@ -3,8 +3,8 @@ import { computed, table } from "./table";
 /** Tabs in which the daily work happens. */
 export const tasks = table("tasks", "do", {
   taskId: computed("id", 80),
-  number: { kind: "text", width: 60 },
-  title: { kind: "longText", width: 280, required: true },
+  number: { kind: "text", width: 60, most: 20 },
+  title: { kind: "longText", width: 280, required: true, most: 200 },
   detail: { kind: "longText", width: 320 },
   phase: { kind: "text", width: 110 },
   leaders: { kind: "text", width: 110 },
@@ -15,7 +15,7 @@ export const tasks = table("tasks", "do", {
   appliesTo: { kind: "text", width: 160 },
   inLedger: { kind: "yesNo", width: 80, options: "yesNo" },
   status: { kind: "choice", width: 90, options: "taskStatus" },
-  progress: { kind: "integer", width: 70 },
+  progress: { kind: "integer", width: 70, range: [0, 100] },
   progressNote: { kind: "longText", width: 260 },
   updatedBy: computed("text", 140),
   updatedAt: computed("dateTime", 140),

@@ -248,11 +248,23 @@ export const campaignProblems = {
     "The form “{form}” belongs to no return, so no unit fills it in",
     "Name it in the column Forms of a return, or switch it off",
   ),
-  "definition.formInTwoReturns": p(
-    "表单“{form}”同时属于“{first}”和“{second}”",
-    "请只留在一个报送事项中；两个事项都要填时请各设一张表单",
-    "The form “{form}” belongs to both “{first}” and “{second}”",
-    "Leave it in one return; where both need it, make a form for each",
+  "definition.rowTwice": p(
+    "表单“{form}”有两行都叫“{value}”，两行的数会混在一起",
+    "请删去一行，或改成能区分的名称",
+    "Two rows of the form “{form}” are called “{value}”; their figures would mix",
+    "Delete one, or name them differently",
+  ),
+  "definition.rowUnknown": p(
+    "“{value}”不是表单“{form}”的行",
+    "请改为：{options}；不填是各行合计",
+    "“{value}” is no row of the form “{form}”",
+    "Use one of: {options}; empty means all rows together",
+  ),
+  "definition.indicatorDiffers": p(
+    "同一指标各行的“{column}”应当相同，这里的“{value}”没有采用，按第 {other} 行",
+    "请改成与第 {other} 行相同，或给这一行换一个指标编码",
+    "Rows of one indicator should have the same “{column}”; “{value}” is not used, row {other} is",
+    "Make it the same as in row {other}, or give this row an indicator id of its own",
   ),
   "definition.fieldUnknown": p(
     "字段“{value}”没有定义或未启用",
@@ -355,6 +367,12 @@ export const campaignProblems = {
     "请核对两个日期",
     "The end {end} is before the start {start}",
     "Please check both dates",
+  ),
+  "definition.campaignTooLong": p(
+    "活动从 {start} 到 {end}，超过 {years} 年",
+    "请核对年份",
+    "The campaign runs from {start} to {end}, that is more than {years} years",
+    "Please check the years",
   ),
   "definition.outsideCampaign": p(
     "日期 {value} 不在活动期间（{start} 至 {end}）内",

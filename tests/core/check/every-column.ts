@@ -1,0 +1,217 @@
+// A campaign in which every column of every definition tab is filled in somewhere.
+import type { Cells, TableRow } from "../../../src/core/model";
+import type { RawTables } from "../../../src/core/rows";
+import { definitionTables, type TableKey, tables } from "../../../src/core/tables";
+import { tabsOf, unit } from "../campaign";
+
+type DefinitionTable = (typeof definitionTables)[number];
+
+/** What the reading campaign's template leaves empty. */
+const more: Partial<Record<DefinitionTable, readonly Cells[]>> = {
+  returns: [
+    {
+      returnId: "r2",
+      name: "义诊周报",
+      forms: "义诊、物资",
+      kind: "截止日月",
+      cutoffDay: 25,
+      dueIn: "当期",
+      dueDay: 25,
+      dueTime: "17:00",
+      shift: "顺延到下一工作日",
+      graceDays: 2,
+      lockAfterDays: 30,
+      start: "2020-04-01",
+      end: "2020-06-30",
+      unitTypes: "县（区）总工会",
+      units: "例河县总工会",
+      zeroAllowed: "否",
+      reviewer: "李示例",
+      task: "1 开办“大学习”课堂",
+      exempt: "2020-05-01",
+      lateEntries: "计入下一期",
+      inUse: "是",
+      source: "附件3",
+      extra: "电话确认",
+    },
+    { returnId: "r3", name: "总结", forms: "总结", kind: "一次性", dueOn: "2020-10-20", inUse: "是" },
+  ],
+  indicators: [
+    {
+      indicatorId: "i9",
+      indicator: "义诊人次",
+      task: "1 开办“大学习”课堂",
+      unitWord: "人次",
+      nature: "流量",
+      origin: "台账填报",
+      form: "物资",
+      field: "boxes",
+      row: "口罩",
+      unit: "例河县总工会",
+      min: 1,
+      max: 5,
+      attribute: "职工数",
+      per: 1000,
+      span: "每期",
+      deadlineText: "6月底以前",
+      deadline: "2020-06-30",
+      headline: 1,
+      note: "按职工数",
+      source: "附件3",
+      extra: "电话确认",
+    },
+  ],
+  forms: [
+    {
+      formId: "clinic",
+      name: "义诊",
+      kind: "登记表",
+      note: "一次一行",
+      inUse: "是",
+      source: "附件3",
+      extra: "无",
+    },
+    { formId: "goods", name: "物资", kind: "统计表", rows: "口罩、手套", note: "", inUse: "是" },
+    { formId: "end", name: "总结", kind: "卡片", note: "", inUse: "是" },
+  ],
+  fields: [
+    { form: "义诊", field: "date", label: "日期", kind: "日期", required: "是", inUse: "是", order: 31 },
+    {
+      form: "义诊",
+      field: "place",
+      label: "地点",
+      labelEn: "Place",
+      kind: "单选",
+      options: "地点",
+      default: "礼堂",
+      group: "基本情况",
+      inUse: "是",
+      order: 32,
+      source: "附件3",
+      extra: "无",
+    },
+    {
+      form: "义诊",
+      field: "hall",
+      label: "座位号",
+      kind: "文本",
+      pattern: "##",
+      showWhen: "地点 = 礼堂",
+      inUse: "是",
+      order: 33,
+    },
+    {
+      form: "义诊",
+      field: "hours",
+      label: "时长",
+      kind: "数值",
+      min: 0,
+      max: 24,
+      decimals: 1,
+      measure: "小时",
+      inUse: "是",
+      order: 34,
+    },
+    {
+      form: "物资",
+      field: "boxes",
+      label: "箱数",
+      kind: "整数",
+      origin: "手工填写",
+      nature: "流量",
+      inUse: "是",
+      order: 35,
+    },
+    {
+      form: "物资",
+      field: "hours",
+      label: "义诊时长",
+      kind: "数值",
+      origin: "活动求和",
+      register: "义诊",
+      sumOf: "hours",
+      nature: "流量",
+      inUse: "是",
+      order: 36,
+    },
+    { form: "总结", field: "words", label: "总结", kind: "长文本", inUse: "是", order: 37, help: "一页" },
+  ],
+  options: [
+    { list: "地点", option: "礼堂", note: "", inUse: "是" },
+    { list: "地点", option: "广场", note: "露天", inUse: "是" },
+  ],
+  holidays: [
+    { date: "2020-04-06", name: "清明节", dayKind: "休", source: "国办发明电〔2019〕16号" },
+    { date: "2020-05-09", name: "劳动节", dayKind: "班" },
+  ],
+  phases: [{ phaseId: "m9", kind: "节点", name: "总结会", source: "附件3", extra: "无", end: "2020-10-20" }],
+  tasks: [
+    {
+      taskId: "t99",
+      number: "99",
+      title: "开展义诊",
+      phase: "组织实施",
+      leaders: "王示例",
+      leadDepartment: "宣教部",
+      coDepartments: "权益部",
+      appliesTo: "县（区）总工会",
+      inLedger: "否",
+      status: "进行中",
+      progress: 30,
+      progressNote: "已定地点",
+      extra: "无",
+    },
+  ],
+  reminders: [
+    {
+      ruleId: "r9",
+      when: "逾期后",
+      days: 7,
+      every: 7,
+      subject: "催报：{{活动}}",
+      body: "{{单位}}",
+      source: "附件3",
+      extra: "无",
+    },
+  ],
+  rules: [
+    {
+      ruleId: "v9",
+      form: "义诊",
+      left: "hours",
+      comparison: "≤",
+      right: "12",
+      when: "place = 礼堂",
+      grade: "C",
+      message: "超过半天",
+      inUse: "是",
+    },
+  ],
+};
+
+/** The one unit of the directory. */
+export const lihe = unit({ attributes: { 职工数: 4000 } });
+
+/** The tabs, each cell with the letter of its column as the head workbook has it. */
+export const everyColumn: RawTables = filled(tabsOf("qinhuangdao-2020"));
+
+/** The same campaign where people read English. */
+export const inEnglish: RawTables = filled(tabsOf("qinhuangdao-2020", { language: "en" }));
+
+function filled(raw: RawTables): RawTables {
+  return Object.fromEntries(
+    definitionTables.map((key) => {
+      const rows = [...(raw[key] ?? []).map(({ cells }) => cells), ...(more[key] ?? [])];
+      return [
+        key,
+        rows.map((cells, index): TableRow => ({ row: index + 3, cells, letters: lettersOf(key) })),
+      ];
+    }),
+  );
+}
+
+function lettersOf(key: TableKey): Record<string, string> {
+  return Object.fromEntries(
+    tables[key].columns.map((column, index) => [column.key, String.fromCharCode(65 + index)]),
+  );
+}
