@@ -21,12 +21,15 @@ interface SubmitForProps {
 /** Submits a period for a unit without a workbook: what is typed of its tables and cards, or a zero report. */
 export function SubmitFor(props: SubmitForProps) {
   const { form, unitId, unitType } = props;
-  const [period, setPeriod] = useState(form.periods[0]?.value ?? "");
+  const periods = form.periods.filter(({ unitIds }) => unitIds.includes(unitId));
+  const [chosen, setPeriod] = useState("");
+  // Another unit may owe other returns.
+  const period = periods.find(({ value }) => value === chosen)?.value ?? periods[0]?.value ?? "";
   const [zero, setZero] = useState(false);
   const [typed, setTyped] = useState<Typed>({});
   const [receipt, setReceipt] = useState("");
   const submitting = useCall("report.submitFor");
-  const formIds = form.periods.find(({ value }) => value === period)?.formIds ?? [];
+  const formIds = periods.find(({ value }) => value === period)?.formIds ?? [];
   const forms = form.forms
     .filter(({ formId }) => formIds.includes(formId))
     .map((item) => ({ ...item, rows: item.rows.filter((row) => isFor(row.unitTypes, unitType)) }));
@@ -43,7 +46,7 @@ export function SubmitFor(props: SubmitForProps) {
       <ProblemSummary problems={submitting.problems} />
       <Field field="submitPeriod" label={say(activityWords.period)}>
         {(control) => (
-          <Select {...{ control }} filled options={form.periods} value={period} onChange={setPeriod} />
+          <Select {...{ control }} filled options={periods} value={period} onChange={setPeriod} />
         )}
       </Field>
       <label class="row">

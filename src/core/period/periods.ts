@@ -65,3 +65,10 @@ export function isOnTime({ onTimeUntil, dueTime }: Period, sent: Day | Moment): 
   if (onTimeUntil === "" || day < onTimeUntil) return true;
   return day === onTimeUntil && (dueTime === "" || sent.slice(11, 16) <= dueTime);
 }
+
+/** Order of periods, whichever return they are of: by due day. What is never due stands last; of two that are due on one day the one that began first comes first. */
+export function byDueDay(a: Period, b: Period): number {
+  if ((a.dueOn === "") !== (b.dueOn === "")) return a.dueOn === "" ? 1 : -1;
+  const [first, second] = [`${a.dueOn} ${a.start}`, `${b.dueOn} ${b.start}`];
+  return first < second ? -1 : first > second ? 1 : 0;
+}

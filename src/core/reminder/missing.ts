@@ -1,5 +1,5 @@
 import type { Definition, Period, Report, Unit } from "../model";
-import { duePeriods, reportKey } from "../period";
+import { byDueDay, duePeriods, reportKey } from "../period";
 import { reportStates } from "../report/states";
 import { channels, isClosedOn, isExpected } from "../units";
 import type { ReminderInput } from "./types";
@@ -21,16 +21,16 @@ export function byKey(reports: readonly Report[]): Map<string, Report> {
   return new Map(reports.map((report) => [reportKey(report.unitId, report.periodId), report]));
 }
 
-/** Periods that are past due and that a unit has not sent. */
+/** Periods that are past due and that a unit has not sent, of all returns by due day. */
 export function missingPeriods(
   unit: Unit,
   input: Pick<ReminderInput, "definition" | "reports" | "today">,
   reports = byKey(input.reports),
 ): Period[] {
   const { definition, today } = input;
-  return duePeriods(definition.periods, today).filter((period) =>
-    mustSend(unit, period, reports, definition),
-  );
+  return duePeriods(definition.periods, today)
+    .filter((period) => mustSend(unit, period, reports, definition))
+    .sort(byDueDay);
 }
 
 /** Whether a unit gets mails by now: what the office types itself it need not ask for, and a closed unit is left in peace. */

@@ -1,4 +1,5 @@
 import type { Definition } from "../model";
+import { byDueDay } from "../period";
 import type { QuotaGap } from "../quota";
 import type { Rollup, UnitFigures } from "../rollup";
 import { text } from "../text";
@@ -28,11 +29,12 @@ export function attentionOf(rollup: Rollup, definition: Definition): string[] {
 function missing(unit: UnitFigures, definition: Definition): Sentence[] {
   const { language } = definition.campaign;
   const cells = unit.periods.filter((cell) => cell.standing === "missing");
-  const last = definition.periods.find((period) => period.id === cells[cells.length - 1]?.periodId);
+  const late = definition.periods
+    .filter(({ id }) => cells.some(({ periodId }) => periodId === id))
+    .sort(byDueDay);
+  const last = late[late.length - 1];
   if (!last) return [];
-  const periods = cells
-    .map((cell) => definition.periods.find((period) => period.id === cell.periodId)?.label ?? "")
-    .join("、");
+  const periods = late.map(({ label }) => label).join("、");
   const words = text("summary.missing", language, {
     unit: unit.name,
     count: cells.length,

@@ -1,4 +1,5 @@
-import type { Definition, Period, Unit } from "../model";
+import type { Definition, Unit } from "../model";
+import { byDueDay } from "../period";
 import { owes } from "./expected";
 
 /**
@@ -20,11 +21,4 @@ export function definitionOf(definition: Definition, unit: Unit): Definition {
       ({ appliesTo }) => appliesTo.length === 0 || appliesTo.includes(unit.unitType),
     ),
   };
-}
-
-/** What is never due stands last; of two that are due on one day the one that began first comes first. */
-function byDueDay(a: Period, b: Period): number {
-  if ((a.dueOn === "") !== (b.dueOn === "")) return a.dueOn === "" ? 1 : -1;
-  const [first, second] = [`${a.dueOn} ${a.start}`, `${b.dueOn} ${b.start}`];
-  return first < second ? -1 : first > second ? 1 : 0;
 }

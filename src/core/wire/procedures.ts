@@ -171,8 +171,8 @@ export interface ActivityFormData {
 /** What reporting for units without a workbook needs. */
 export interface SubmissionForm {
   unitIds: string[];
-  /** Periods that have begun, the latest first. */
-  periods: (Option & { formIds: string[] })[];
+  /** Periods that have begun, the latest first, with the units that owe their return. */
+  periods: (Option & { formIds: string[]; unitIds: string[] })[];
   /** Tables and cards. */
   forms: TypedForm[];
 }

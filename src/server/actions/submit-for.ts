@@ -3,7 +3,7 @@ import { rowsOf, tablesOf } from "../../core/form";
 import type { Definition, Form, Period, TableRow, Unit } from "../../core/model";
 import { openPeriods } from "../../core/period";
 import { problem, stops } from "../../core/problem";
-import { definitionOf, hasWorkbook } from "../../core/units";
+import { definitionOf, hasWorkbook, owes } from "../../core/units";
 import type { Input, Output, SubmissionForm, TypedForm } from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { edit } from "../edit";
@@ -73,11 +73,17 @@ export function submissionForm(
           value: id,
           label,
           formIds: tablesOf(definition, returnId).map(({ formId }) => formId),
+          unitIds: owingIds(definition, returnId, units),
         }))
         .reverse(),
       forms: tablesOf(definition).map((form) => typedForm(form, definition)),
     },
   };
+}
+
+function owingIds({ returns, unitTypes }: Definition, returnId: string, units: readonly Unit[]): string[] {
+  const owed = returns.find((item) => item.returnId === returnId);
+  return units.filter((unit) => owed && owes(owed, unit, unitTypes)).map(({ unitId }) => unitId);
 }
 
 // A unit with a workbook of its own answers for its figures itself.
