@@ -2,7 +2,7 @@
 // one bundle, so that the script and what left it have one copy of each module, one scope and one set of names.
 import { bundle, SERVER } from "./platform.mjs";
 
-const ACTIONS = ["new-campaign", "save-template", "notice", "units", "check", "clock"];
+const ACTIONS = ["new-campaign", "save-template", "notice", "units", "check", "try-form", "clock"];
 
 /**
  * Data file → its entrances: modules that export functions only. All that nothing else needs goes with them. The first call
