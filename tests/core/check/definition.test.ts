@@ -95,6 +95,14 @@ describe("checking a definition", () => {
       changed("fields", (row) => row.cells.field === "theme", { form: "典型推荐" }),
       "definition.formUnknown",
     ],
+    [
+      "a form that no return holds",
+      {
+        ...inRow("returns", 3, { forms: "活动、台账" }),
+        forms: [...tabs.forms!, ...asRows([{ formId: "f9", name: "典型推荐", kind: "登记表" }])],
+      },
+      "definition.formInNoReturn",
+    ],
     ["a rule about an unknown form", inRow("rules", 3, { form: "典型推荐" }), "definition.formUnknown"],
     ["two forms of one name", inRow("forms", 4, { name: "活动" }), "definition.duplicate"],
     [

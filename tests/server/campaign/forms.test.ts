@@ -108,6 +108,46 @@ describe("a unit's workbook with several forms", () => {
   });
 });
 
+describe("the office", () => {
+  const formId = (name: string) => office.rows("表单").find((row) => row.name === name)!.formId!;
+  const unitId = (name: string) => office.rows("单位名录").find((row) => row.name === name)!.unitId!;
+
+  it("types a row of any register for a unit, which sees and reports it", async () => {
+    const { card } = await office.call("activity.save", {
+      formId: formId("稿件"),
+      entryId: null,
+      revision: 0,
+      unitId: unitId(EAST),
+      values: { date: "2020-03-15", headline: "上级代登的稿件" },
+      explanation: "",
+    });
+    expect(card).toMatchObject({ title: "上级代登的稿件" });
+    expect(shown("上级代填 稿件", 3, 2)).toBe("上级代登的稿件");
+    expect(shown("五有情况 2020-03", 9, 2)).toBe("1");
+    await fillIn();
+    await east.tick(MARCH);
+    await office.job("collect");
+    expect(east.home(MARCH).receipt).toContain("稿件 2 条");
+  });
+
+  it("submits tables and cards for a unit that has no workbook", async () => {
+    const text = "单位名称\t单位类型\t填报方式\n例岛工会\t县（区）总工会\t代填";
+    await office.call("units.import", { text });
+    const submit = (values: Record<string, string>) =>
+      office.call("report.submitFor", {
+        unitId: unitId("例岛工会"),
+        period: MARCH,
+        zero: false,
+        rows: [{ formId: formId("五有情况"), rowId: "", values }],
+      });
+    await expect(submit({ plan: "否" })).rejects.toThrow("有场所");
+    await submit({ place: "是", plan: "否" });
+    expect(office.rows("五有情况汇总")).toEqual([
+      expect.objectContaining({ unit: "例岛工会", place: "是", plan: "否" }),
+    ]);
+  });
+});
+
 describe("a report of several forms", () => {
   it("is taken in by one tick, each form in a tab of its own", async () => {
     await fillIn();
