@@ -73,6 +73,7 @@ describe("what is written to a tab", () => {
         people: 40,
         result: "演讲",
         joint: null,
+        explanation: null,
         partners: null,
         links: null,
       },
