@@ -18,7 +18,7 @@ interface ItemProps {
 /** One report: who, when, what stands in each of its forms, and the two decisions. */
 export function ReviewCard(props: ItemProps) {
   const { item, busy } = props;
-  const { unit, period } = item;
+  const { unit, periodLabel: period } = item;
   const [isReturning, setReturning] = useState(false);
   return (
     <article class="report">
@@ -109,7 +109,7 @@ function ReturnForm({ item, busy, onReturn, onCancel }: ItemProps & { onCancel()
 }
 
 function Forms({ item }: { item: ReviewItem }) {
-  const { unit, period, forms } = item;
+  const { unit, periodLabel: period, forms } = item;
   if (item.zero) return <p class="soft">{say(reviewWords.zeroHelp)}</p>;
   if (forms.length === 0) return <p class="soft">{say(reviewWords.noRows)}</p>;
   return forms.map((form) => (

@@ -51,7 +51,7 @@ function ReviewPage({ start }: { start: PageStart<"review"> }) {
   async function giveBack(item: ReviewItem, reason: string): Promise<void> {
     setDone("");
     const answer = await returning.run({ ...reportOf(item), reason });
-    if (answer) show(answer.items, say(reviewWords.returned, { unit: item.unit, period: item.period }));
+    if (answer) show(answer.items, say(reviewWords.returned, { unit: item.unit, period: item.periodLabel }));
   }
   async function refresh(): Promise<void> {
     const answer = await listing.run({});

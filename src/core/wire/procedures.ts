@@ -214,7 +214,9 @@ export type ActivityInput = Input<"activity.save">;
 export interface ReviewItem {
   unitId: string;
   unit: string;
+  /** Id of the period, and what people call it. */
   period: string;
+  periodLabel: string;
   state: string;
   revision: number;
   submittedAt: string;

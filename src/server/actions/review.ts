@@ -211,6 +211,7 @@ function itemOf(report: Report, known: CampaignRecord, definition: Definition, u
     unitId: report.unitId,
     unit,
     period: report.periodId,
+    periodLabel: definition.periods.find(({ id }) => id === report.periodId)?.label ?? report.periodId,
     state: report.state,
     revision: report.revision,
     submittedAt: report.submittedAt,

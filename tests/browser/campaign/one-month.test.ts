@@ -131,14 +131,14 @@ describe("a month of a campaign", () => {
       await page.getByLabel("牵头部门").press("Enter");
       await page.getByLabel("进度", { exact: true }).fill("40");
       await office.screenshot("campaign-08-task");
-      await page.getByRole("button", { name: "保存" }).click();
+      await page.getByRole("button", { name: "保存", exact: true }).click();
       await page.getByText("已保存：建立职工读书小组").waitFor();
       await office.seesCell("G4", "宣教部");
       await page.getByRole("button", { name: "新增任务" }).click();
       await page.getByRole("textbox", { name: "任务", exact: true }).fill("举办职工读书成果展");
       await page.getByLabel("完成时限（原文）").fill("9月底以前");
       await page.getByRole("textbox", { name: "工作日期" }).fill("9月30日");
-      await page.getByRole("button", { name: "保存" }).click();
+      await page.getByRole("button", { name: "保存", exact: true }).click();
       await page.getByText("已保存：举办职工读书成果展").waitFor();
       await office.seesCell("C18", "举办职工读书成果展");
       await office.screenshot("campaign-09-tasks");
@@ -160,7 +160,7 @@ describe("a month of a campaign", () => {
       await office.page.keyboard.press("Enter");
       await page.getByLabel("主题").fill("读书小组第一次集体学习");
       await page.getByLabel("参与人次").fill("约五十人");
-      await page.getByRole("button", { name: "保存" }).click();
+      await page.getByRole("button", { name: "保存", exact: true }).click();
       await page.locator("#field-people-error").waitFor();
       await office.screenshot("campaign-10-activity-fault");
       expect(await page.getByRole("textbox", { name: "日期" }).inputValue()).toBe("2020-03-25");
@@ -175,7 +175,7 @@ describe("a month of a campaign", () => {
     await page.getByText("已恢复上次没有保存的内容").waitFor();
     expect(await page.getByLabel("主题").inputValue()).toBe("读书小组第一次集体学习");
     await page.getByLabel("参与人次").fill("50");
-    await page.getByRole("button", { name: "保存" }).click();
+    await page.getByRole("button", { name: "保存", exact: true }).click();
     await page.getByText("已保存：读书小组第一次集体学习").waitFor();
     await office.screenshot("campaign-11-activity-saved");
     await office.selectTab("代填活动");

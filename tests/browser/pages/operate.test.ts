@@ -51,7 +51,7 @@ describe("the dialog 审核", () => {
     expect(await opened.accessibilityFaults()).toEqual([]);
     await page.getByLabel("退回原因").fill("人次与活动记录不符，请核对");
     await page.getByRole("button", { name: "确认退回" }).click();
-    await page.getByText("已退回 例镇总工会 2020-03").waitFor();
+    await page.getByText("已退回 例镇总工会 2020年3月").waitFor();
     expect(opened.inputs("review.return")[0]?.reason).toBe("人次与活动记录不符，请核对");
     await opened.close();
   });

@@ -203,6 +203,7 @@ export function reviewItem(more: Partial<ReviewItem> = {}): ReviewItem {
     unitId: "U02",
     unit: "例镇总工会",
     period: "r1.2020-03",
+    periodLabel: "2020年3月",
     state: "submitted",
     revision: 1,
     submittedAt: "2020-03-24 16:02:11",
