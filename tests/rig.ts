@@ -30,7 +30,7 @@ export interface Rig {
   /** The last execution, for its meter. */
   last(): RunResult;
   /** Runs a job of the pages until it is finished. */
-  job(job: "distribute" | "collect" | "rollup", user?: string): Promise<Output<"job.step">>;
+  job(job: "distribute" | "push" | "collect" | "rollup", user?: string): Promise<Output<"job.step">>;
   /** Shown text of a cell, e.g. cell("任务清单", 3, 2). */
   text(spreadsheetId: string, tab: string, row: number, column: number): string;
   /** Rows of a table tab as objects by column key; `period` is the period's id. */

@@ -33,6 +33,9 @@ export function openUnits(): void {
 export function openDistribute(): void {
   openJob("distribute", "menu.distribute", "ask");
 }
+export function openPush(): void {
+  openJob("push", "menu.push", "ask");
+}
 export function openTasks(): void {
   openPage("tasks");
 }

@@ -15,6 +15,7 @@ const WORK: readonly Line[] = [
   "line",
   ["units", "openUnits"],
   ["distribute", "openDistribute"],
+  ["push", "openPush"],
   "line",
   ["tasks", "openTasks"],
   ["activity", "openActivity"],

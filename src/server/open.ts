@@ -9,6 +9,7 @@ import { type Context, createContext, PAGE_SLICE_MS } from "./context";
 import { accountLanguage } from "./google/session";
 import { alert, showDialog, showSidebar } from "./google/ui";
 import { handOutLines } from "./jobs/hand-out-plan";
+import { pushLines } from "./jobs/push-plan";
 import { type MenuKey, type MenuPage, pages } from "./pages";
 import { firstStartProblems } from "./readiness/first-start";
 import { readiness, readinessText } from "./readiness/lines";
@@ -35,6 +36,7 @@ export function openJob(job: JobKey, title: MenuKey, start: "auto" | "ask"): voi
 
 function explained(job: JobKey, context: Context): string[] {
   if (job === "distribute") return handOutLines(context);
+  if (job === "push") return pushLines(context);
   return jobWords[job].map((line) => inLanguage(line, context.language));
 }
 

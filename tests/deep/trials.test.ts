@@ -12,6 +12,7 @@ import {
   sweepDistribution,
   sweepFollowing,
   sweepMove,
+  sweepPush,
   sweepSecondVersion,
 } from "../server/trials/sweeps";
 
@@ -35,6 +36,7 @@ describe(`ended at every single call, ${LANDINGS} landings from seed ${FIRST}`, 
     ["an acceptance", smallOffice, sweepAcceptance],
     ["a second version", smallOffice, sweepSecondVersion],
     ["a move between months", smallOffice, sweepMove],
+    ["a push", smallOffice, sweepPush],
   ])("%s is completed by the next run", async (_name, make, sweep) => {
     for (let landing = 0; landing < LANDINGS; landing++)
       expect(await sweep(await make(), 1, FIRST + landing)).toBeGreaterThan(40);

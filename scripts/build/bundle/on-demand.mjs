@@ -10,9 +10,15 @@ const ACTIONS = ["new-campaign", "save-template", "notice", "units", "check", "t
  */
 export const ON_DEMAND = {
   "problem-words": ["src/core/problem/describe.ts"],
-  distribution: ["src/server/jobs/distribute.ts", "src/server/jobs/hand-out-plan.ts"],
+  distribution: ["distribute", "hand-out-plan", "push", "push-plan"].map(
+    (name) => `src/server/jobs/${name}.ts`,
+  ),
   "roll-up": ["src/server/jobs/rollup.ts"],
-  "setting-up": [...ACTIONS.map((name) => `src/server/actions/${name}.ts`), "src/core/units/parse.ts"],
+  "setting-up": [
+    ...ACTIONS.map((name) => `src/server/actions/${name}.ts`),
+    "src/server/check/mend.ts",
+    "src/core/units/parse.ts",
+  ],
 };
 
 /** Cuts a readable bundle: `script` is what every execution parses, `parts` are the rest by name, each the body of a function. */

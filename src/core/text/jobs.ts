@@ -9,6 +9,13 @@ export const jobWords = {
     ),
     w("可以随时停止，下次从停下的地方继续。", "You may stop at any time and go on later."),
   ],
+  push: [
+    w(
+      "把定义里的变更送到已经分发的填报表：新的列、选项、任务行和报告期会加进去，不再要求的只隐藏、不删除；各单位填的内容不动，已接收的报表不动。",
+      "Brings the changes of the definition to the workbooks that are out: new columns, options, rows and periods are added, what is asked for no more is hidden, not deleted. What units typed stays, and so do accepted reports.",
+    ),
+    w("可以随时停止，下次从停下的地方继续。", "You may stop at any time and go on later."),
+  ],
   collect: [
     w(
       "读取各单位的填报表，收下勾选了“提交”或“零报告”的报表；有问题的写回该单位首页，不改动它填的内容。",
@@ -31,6 +38,10 @@ export const nextWords = {
   distribute: w(
     "下一步：通知各单位填报；到期后用“收取”，或开启时钟自动收取。",
     "Next: tell the units; collect when it is due, or start the clock to collect by itself.",
+  ),
+  push: w(
+    "下一步：告诉各单位改了什么；打开一份填报表看一看。",
+    "Next: tell the units what has changed; open one of the workbooks and look.",
   ),
   collect: w(
     "下一步：用“审核”接收或退回，再用“汇总”更新领导页。",

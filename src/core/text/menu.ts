@@ -6,6 +6,7 @@ export const menuWords = {
   newCampaign: w("新建活动…", "New campaign…"),
   units: w("登记单位…", "Enter units…"),
   distribute: w("分发填报表", "Hand out workbooks"),
+  push: w("推送变更", "Push changes"),
   tasks: w("任务清单…", "Tasks…"),
   activity: w("登记活动…", "Enter an activity…"),
   collect: w("收取", "Collect"),
@@ -25,6 +26,10 @@ export const menuWords = {
   unshared: w("未能共享 {count} 个", "could not be shared: {count}"),
   waiting: w("待共享 {count} 个", "waiting to be shared: {count}"),
   unmade: w("还没有填报表 {count} 个", "without a workbook: {count}"),
+  pushed: w(
+    "推送完毕：{total} 份填报表中 {done} 份已更新",
+    "Pushed: {done} of {total} workbooks are up to date",
+  ),
   collected: w(
     "收取完毕：收下 {recorded} 个单位，有问题 {withProblems} 个单位{names}，未提交 {withoutTick} 个单位",
     "Collected, in units: taken in {recorded}, with problems {withProblems}{names}, not submitted {withoutTick}",

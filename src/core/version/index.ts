@@ -1,3 +1,4 @@
+export * from "./arrange";
 export * from "./changes";
 export * from "./fit";
 export * from "./in-force";

@@ -20,7 +20,7 @@ const nothing = object({});
 const values = recordOf(SHORT);
 const whole = nullable(integer());
 
-const job = oneOf("distribute", "collect", "rollup");
+const job = oneOf("distribute", "push", "collect", "rollup");
 
 const report = { unitId: SHORT, period: SHORT, revision: integer() };
 

@@ -8,6 +8,7 @@ import { unitsWithWorkbook } from "../../core/units";
 import type { Context } from "../context";
 import { DriveRefusal } from "../google/drive";
 import { readDefinition, readUnits } from "../head/campaign";
+import { issueDefinition, readVersions } from "../head/versions";
 import { ProblemError } from "../problem-error";
 import { findFiles } from "./campaign-files";
 import { trashDuplicates } from "./duplicate-files";
@@ -20,8 +21,9 @@ import { verifyAccess } from "./verify-access";
 import { welcomeSteps } from "./welcome";
 
 /** Prepares distribution: which units still need their workbook. Throws when there is no unit to serve. */
-export function startDistribution(context: Context): JobRun {
+export function startDistribution(context: Context, restart: boolean): JobRun {
   const definition = readDefinition(context);
+  if (restart && readVersions(context).length === 0) issueDefinition(context, definition);
   const units = readUnits(context, definition);
   const served = unitsWithWorkbook(units, context.today);
   if (served.length === 0) throw new ProblemError([problem("distribute.noUnits", {})]);
@@ -91,14 +93,12 @@ function runOf(work: Distribution): JobRun {
   };
 }
 
-function isDone({ definition, files, folder, isHandingOut }: Distribution, unit: Unit): boolean {
+// Which definition it was laid out by does not matter here: changes are pushed.
+function isDone({ files, folder }: Distribution, unit: Unit): boolean {
   const file = files.workbooks.get(unit.unitId);
   if (!file || unit.workbookState !== "ready" || unit.workbookId !== file.id) return false;
-  const { access, definition: version } = file.appProperties;
-  const isCurrent = version === String(definition.campaign.definitionVersion) || !isHandingOut;
-  return (
-    isCurrent && file.parents.includes(folder.id) && access === accessMark(contactsOf(unit), folder.staff)
-  );
+  const { access } = file.appProperties;
+  return file.parents.includes(folder.id) && access === accessMark(contactsOf(unit), folder.staff);
 }
 
 // The daily round leaves those alone who wait for the quota until it is there again.

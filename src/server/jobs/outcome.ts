@@ -48,3 +48,8 @@ export function collected(
 export function rolledUp(reported: number, expected: number, language: Language): Outcome {
   return { summary: text("menu.rolledUp", language, { reported, expected }), open: 0 };
 }
+
+/** 推送变更: workbooks that are up to date, and those that could not be changed. */
+export function pushed(total: number, failed: number, language: Language): Outcome {
+  return { summary: text("menu.pushed", language, { total, done: total - failed }), open: failed };
+}

@@ -75,7 +75,8 @@ function ownRequests(work: Distribution, unit: Unit, file: DriveFile, isFresh: b
     unitId: unit.unitId,
     unit: unit.name,
     unitType: unit.unitType,
-    definitionVersion: String(definition.campaign.definitionVersion),
+    // What is out keeps its version until it is pushed another.
+    definitionVersion: file.appProperties.definition ?? String(definition.campaign.definitionVersion),
   };
   const editors = [context.user, ...folder.staff];
   const isProtected = !isFresh && presentProtections(file.id).has(HOME_PROTECTION);

@@ -43,7 +43,7 @@ export function distributeRequested(turn: Turn): void {
 // Asking again would not help where nobody needs a workbook any more.
 function distribution(turn: Turn): JobRun | undefined {
   try {
-    return startDistribution(turn.context);
+    return startDistribution(turn.context, true);
   } catch (error) {
     if (!(error instanceof ProblemError) || error.problems[0]?.code !== "distribute.noUnits") throw error;
     turn.problems.push(...error.problems);

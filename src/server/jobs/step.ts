@@ -17,8 +17,9 @@ import { collectIsolated } from "./collect-isolated";
 import { startDistribution } from "./distribute";
 import { nextGroup } from "./group";
 import { runSlice } from "./job";
-import { collected, distributed, type Outcome, rolledUp } from "./outcome";
+import { collected, distributed, type Outcome, pushed, rolledUp } from "./outcome";
 import { idleSlices, MOST_IDLE } from "./patience";
+import { startPush } from "./push";
 import { rollUpNow } from "./rollup";
 import { watchOf } from "./signs";
 import { driveProblem } from "./unreachable";
@@ -55,6 +56,7 @@ function isHopeless(context: Context, wait: Wait): boolean {
 
 const JOBS: Readonly<Record<JobKey, (context: Context, restart: boolean) => JobProgress>> = {
   distribute: distributeStep,
+  push: pushStep,
   collect: collectStep,
   rollup: rollupStep,
 };
@@ -62,6 +64,7 @@ const JOBS: Readonly<Record<JobKey, (context: Context, restart: boolean) => JobP
 /** Stamp by which staff ask the owner's clock to hand out workbooks. */
 export const DISTRIBUTION_REQUEST = "distribute.asked";
 const DISTRIBUTION = "distribute.cursor";
+const PUSH = "push.cursor";
 const COLLECTION = "collect.cursor";
 
 function distributeStep(context: Context, restart: boolean): JobProgress {
@@ -69,7 +72,7 @@ function distributeStep(context: Context, restart: boolean): JobProgress {
   if (owner !== context.user) return askOwner(context, owner);
   if (restart) writeStamp(DISTRIBUTION, NOTHING_TRIED);
   const before = readStamp<Distributed>(DISTRIBUTION) ?? NOTHING_TRIED;
-  const run = startDistribution(context);
+  const run = startDistribution(context, restart);
   const slice = runSlice(
     context,
     run,
@@ -90,6 +93,25 @@ function distributeStep(context: Context, restart: boolean): JobProgress {
       context.language,
     ),
   );
+}
+
+function pushStep(context: Context, restart: boolean): JobProgress {
+  const owner = setting(context, "ownerAccount");
+  if (owner !== context.user) throw new ProblemError([problem("push.ownerOnly", { owner })]);
+  if (restart) writeStamp(PUSH, NOTHING_TRIED);
+  const before = readStamp<Distributed>(PUSH) ?? NOTHING_TRIED;
+  const slice = runSlice(
+    context,
+    startPush(context, restart),
+    (error, step) => driveProblem(error, step.name),
+    before,
+    watchOf(context, "push"),
+  );
+  const idle = idleSlices(before.idle, slice.tried.length, slice.wait);
+  writeStamp(PUSH, { tried: [...new Set([...before.tried, ...slice.tried])], later: slice.postponed, idle });
+  const shown = idle >= MOST_IDLE ? leftOver(slice) : slice;
+  const failed = new Set(slice.failed.map(({ id }) => id)).size;
+  return progress(context, "push", shown, () => pushed(slice.total, failed, context.language));
 }
 
 /** How far a distribution has come. */

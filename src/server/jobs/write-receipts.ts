@@ -93,12 +93,12 @@ function byOffice({ reading: { unit, own, workbook } }: UnitSubmissions, staff: 
   return registersOf(own).flatMap((form) => {
     const rows = (typed[form.formId] ?? []).map((row) => typedCells(row, form, own, choices));
     const before = shown[form.formId] ?? null;
-    if (before === null || wordsOf(rows) === wordsOf(before)) return [];
+    if (before === null || wordsOf(rows) === wordsOf(before, form.fields.length)) return [];
     return byOfficeRowsRequests(form, rows, before.length);
   });
 }
 
-// Google leaves out empty cells at the end of a row.
-function wordsOf(rows: readonly (readonly ApiCell[])[]): string {
-  return rows.map((line) => line.map(String).join("\t").trimEnd()).join("\n");
+// Google leaves out empty cells at the end of a row. Behind the fields stand those that are asked for no more.
+function wordsOf(rows: readonly (readonly ApiCell[])[], width?: number): string {
+  return rows.map((line) => line.slice(0, width).map(String).join("\t").trimEnd()).join("\n");
 }

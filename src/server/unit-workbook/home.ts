@@ -44,7 +44,7 @@ export function homeRequests(definition: Definition, language: Language): SheetR
       0,
       HOME_COLUMNS.map((key) => WIDTHS[key]),
     ),
-    cells(HOME, 0, 0, heading(definition, language)),
+    cells(HOME, 0, 0, homeHeading(definition, language)),
     merge(block(HOME, 0, 1, column("periodId"))),
     ...[3, 4, 5].map((row) => merge(block(HOME, row, 1, column("periodId")))),
     cells(HOME, FIRST_PERIOD_ROW - 1, 0, [
@@ -71,7 +71,8 @@ export function tickBoxes(definition: Definition): GridRange {
   return block(HOME, FIRST_PERIOD_ROW, definition.periods.length, 2, column("submit"));
 }
 
-function heading(definition: Definition, language: Language): NewCell[][] {
+/** The lines above the periods; the unit's name is left out. */
+export function homeHeading(definition: Definition, language: Language): NewCell[][] {
   const { campaign } = definition;
   const word = (key: "unit" | "issuer" | "reportTo" | "afterTick") => inLanguage(layoutText[key], language);
   return [
@@ -97,7 +98,12 @@ export function headerWord(key: HomeColumn, language: Language): string {
     : text(`unitWorkbook.${key}`, language);
 }
 
-function periodCell(key: HomeColumn, period: Definition["periods"][number], language: Language): NewCell {
+/** A cell of a period's row on 首页 before anything has been sent. */
+export function periodCell(
+  key: HomeColumn,
+  period: Definition["periods"][number],
+  language: Language,
+): NewCell {
   switch (key) {
     case "period":
       return { value: period.label, look: { bold: true, ...COMPUTED } };

@@ -68,7 +68,8 @@ function protections(definition: Definition): Protection[] {
   ];
 }
 
-function openIn(definition: Definition, form: Form, sheetId: number): GridRange[] {
+/** What of a table or card the unit types into. */
+export function openIn(definition: Definition, form: Form, sheetId: number): GridRange[] {
   return form.kind === "card" ? openCells(form, sheetId) : openBlocks(definition, form, sheetId);
 }
 

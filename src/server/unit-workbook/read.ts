@@ -70,7 +70,11 @@ export function tabIds(reply: RestReply): Set<number> {
 
 /** Ids of the protections that a workbook has. Throws NotNow. */
 export function presentProtections(workbookId: string): Set<number> {
-  const reply = settled(sendOne(tabsRequest(workbookId)));
+  return protectionIds(settled(sendOne(tabsRequest(workbookId))));
+}
+
+/** Ids of the protections of a workbook, of a good answer to `tabsRequest`. */
+export function protectionIds(reply: RestReply): Set<number> {
   const sheets =
     (reply.body as { sheets?: { protectedRanges?: { protectedRangeId?: number }[] }[] } | null)?.sheets ?? [];
   return new Set(

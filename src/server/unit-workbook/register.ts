@@ -81,14 +81,20 @@ function table({ fields }: Form, tab: Tab): SheetRequest[] {
     }),
     cells(sheetId, 0, 0, [
       fields.map((field) => ({ value: field.field })),
-      fields.map((field) => ({ value: field.required ? `${field.label} *` : field.label, look: HEADER })),
+      fields.map((field) => ({ value: headerOf(field), look: HEADER })),
     ]),
     hide(sheetId, "ROWS", 0),
     ...widths(sheetId, 0, fields.map(widthOf)),
   ];
 }
 
-function widthOf(field: Field): number {
+/** Header word of a column of a register: compulsory ones carry a star. */
+export function headerOf({ label, required }: Field): string {
+  return required ? `${label} *` : label;
+}
+
+/** Pixels of a column of a register. */
+export function widthOf(field: Field): number {
   return field.field === "task" ? 270 : fieldKinds[field.kind].widths.unit;
 }
 

@@ -1,7 +1,7 @@
 // An execution may end at any call. Whatever it leaves, the next run completes: nothing is doubled, nothing is lost.
 import { describe, expect, it } from "@jest/globals";
 import { smallCampaign, smallOffice } from "./office";
-import { sweepAcceptance, sweepCollection, sweepDistribution, sweepFollowing } from "./sweeps";
+import { sweepAcceptance, sweepCollection, sweepDistribution, sweepFollowing, sweepPush } from "./sweeps";
 
 describe("ended at every call", () => {
   it("a distribution to three units is completed by the next: one workbook each, shared and protected", async () => {
@@ -19,5 +19,9 @@ describe("ended at every call", () => {
 
   it("an acceptance of two reports is completed by a person or by the clock, and the units learn of it", async () => {
     expect(await sweepAcceptance(await smallOffice(), 3)).toBeGreaterThan(40);
+  });
+
+  it("a push to three units is completed by the next: each workbook wholly old or wholly new, what was typed untouched", async () => {
+    expect(await sweepPush(await smallOffice(), 12)).toBeGreaterThan(25);
   });
 });

@@ -1,7 +1,7 @@
 // Actions ended at their calls in turn, each time followed by what completes them; the long sweep leaves no call out.
 import { expect } from "@jest/globals";
 import { endAtEveryCall, type RunResult } from "apps-script-host";
-import { clerkOf } from "../../clerk";
+import { clerkOf, keysOf } from "../../clerk";
 import { OWNER, type Rig, STAFF } from "../../rig";
 import { byHand } from "../by-hand";
 import { EAST, execution, HILL, RIVER } from "./office";
@@ -202,4 +202,75 @@ export async function sweepMove(office: Rig, every: number, seed = 1): Promise<n
     },
     every,
   );
+}
+
+/** New columns and three more months are pushed to three units that have typed; the next push completes it. */
+export async function sweepPush(office: Rig, every: number, seed = 1): Promise<number> {
+  await tickThree(office);
+  const clerks = [EAST, RIVER, HILL].map((unit) => clerkOf(office, unit));
+  for (const clerk of clerks) await clerk.ledger(APRIL, 0, "quantity", 3);
+  const hand = byHand(office);
+  const field = { kind: "整数", inUse: "是" };
+  await hand.typeRow("字段定义", { ...field, form: "活动", field: "guests", label: "嘉宾人数", order: 3 });
+  await hand.typeRow("字段定义", {
+    ...field,
+    form: "台账",
+    field: "books",
+    label: "赠书册数",
+    order: 203,
+    origin: "手工填写",
+  });
+  await hand.retype("活动设置", ["key", "end"], "value", "2020-12-31");
+  const stands = clerks.map(standOf);
+  return endAtEveryCall(
+    office.host,
+    seeded(office, seed, () => execution(office, "job.step", { job: "push", restart: true })),
+    async () => {
+      for (const [index, clerk] of clerks.entries()) expectTyped(clerk, stands[index]!);
+      await office.job("push");
+      for (const [index, clerk] of clerks.entries()) {
+        expectTyped(clerk, stands[index]!);
+        expect(standOf(clerk)).toMatchObject({ hasGuests: true, hasBooks: true });
+        expect(standOf(clerk).months.filter((month) => month.endsWith("-12"))).toEqual(["r1.2020-12"]);
+      }
+      expect(office.rows("定义版本").map(({ version, part }) => `${version} ${part}`)).toEqual([
+        "1 1/1",
+        "2 1/1",
+      ]);
+    },
+    every,
+  );
+}
+
+type Clerk = ReturnType<typeof clerkOf>;
+
+/** What a unit's workbook holds and asks for. */
+function standOf(clerk: Clerk) {
+  const activities = clerk.sheet("活动记录");
+  const keys = keysOf(activities, 1);
+  const home = clerk.sheet("首页");
+  const rows = Array.from({ length: 5 }, (_, index) =>
+    Object.fromEntries(
+      keys
+        .map((key, at): [string, string] => [key, activities.cells[`${index + 3},${at + 1}`]?.d ?? ""])
+        .filter(([, text]) => text !== ""),
+    ),
+  );
+  return {
+    rows,
+    quantity: clerk.ledgerText(APRIL, 0, "quantity"),
+    hasGuests: keys.includes("guests"),
+    hasBooks: keysOf(clerk.sheet("台账 2020-04"), 5).includes("books"),
+    months: Array.from({ length: home.rows }, (_, row) =>
+      String(home.cells[`${row + 1},11`]?.v ?? ""),
+    ).filter((id) => id.startsWith("r1.")),
+  };
+}
+
+/** What was typed is there, and the workbook is wholly as it was or wholly as it is to be. */
+function expectTyped(clerk: Clerk, before: ReturnType<typeof standOf>): void {
+  const { rows, quantity, hasGuests, hasBooks, months } = standOf(clerk);
+  expect({ rows, quantity }).toEqual({ rows: before.rows, quantity: before.quantity });
+  expect([hasGuests, hasBooks, months.length > before.months.length]).toEqual(Array(3).fill(hasGuests));
+  expect(new Set(months).size).toBe(months.length);
 }

@@ -80,6 +80,18 @@ export const operationProblems = {
     "Google Drive is busy; the workbooks of {count} units are not shared yet",
     "Press Hand out workbooks again in a few minutes; what is done stays done",
   ),
+  "push.noWorkbooks": p(
+    "还没有分发过填报表",
+    "请先用“分发填报表”；分发时用的就是现在的定义",
+    "No workbook has been handed out yet",
+    "Hand out workbooks first; they are made by the definition as it is",
+  ),
+  "push.ownerOnly": p(
+    "填报表是 {owner} 建的，变更也由这个账号推送",
+    "请用这个账号打开表格，再点“推送变更”",
+    "The workbooks are made by {owner}, and this account pushes changes to them",
+    "Open the spreadsheet with this account and push from there",
+  ),
   "distribute.noUnits": p(
     "单位名录里没有需要建表的单位",
     "请先登记单位，并把填报方式选为“网络表格”",

@@ -1,0 +1,54 @@
+// What 检查与修复 finds: is the workbook whole, and does the definition make sense?
+import { checkDefinition } from "../../core/check";
+import type { Definition, Language, TableRow } from "../../core/model";
+import { type Problem, problem } from "../../core/problem";
+import { definitionFromRows, unitsFromRows } from "../../core/rows";
+import { definitionTables, type FormTabKey, fixedTabs, type TableKey } from "../../core/tables";
+import type { Context } from "../context";
+import { ProblemError } from "../problem-error";
+import { columnName } from "../tabs/table";
+import { nameFaults } from "./names";
+import { type Fault, type Inspected, inspectTabs } from "./structure";
+
+/** The workbook as it was found. */
+export interface Inspection {
+  language: Language;
+  definition: Definition | undefined;
+  faults: Fault[];
+  problems: Problem[];
+}
+
+/** Looks at all tabs, twice: some tables have columns that the definition adds, and the definition is read from tables. */
+export function inspect(context: Context): Inspection {
+  if (!fixedTabs.some((key) => context.tabs.has(key))) throw new ProblemError([problem("campaign.none", {})]);
+  const first = inspectTabs(context, context.language, undefined);
+  const raw = rawTables(first.tables);
+  const broken = first.faults.some(({ key }) => (definitionTables as readonly string[]).includes(key));
+  if (broken || !raw.settings)
+    return { language: context.language, definition: undefined, faults: first.faults, problems: [] };
+  const { definition } = definitionFromRows(raw);
+  const { language } = definition.campaign;
+  const { faults, tables } = inspectTabs(context, language, definition);
+  const units = unitsFromRows(raw.units ?? [], language);
+  return {
+    language,
+    definition,
+    faults: [...faults, ...nameFaults(tables, rawTables(tables), { definition, units: units.units })],
+    problems: [...checkDefinition(raw, units.units), ...units.problems],
+  };
+}
+
+function rawTables(
+  inspected: readonly Inspected[],
+): Partial<Record<TableKey | FormTabKey, readonly TableRow[]>> {
+  return Object.fromEntries(
+    inspected.map(({ key, table }) => [
+      key,
+      table.rows.map((row) => ({ ...row, letters: lettersOf(table.columns) })),
+    ]),
+  );
+}
+
+function lettersOf(columns: ReadonlyMap<string, number>): Record<string, string> {
+  return Object.fromEntries([...columns].map(([key, column]) => [key, columnName(column)]));
+}

@@ -1,0 +1,43 @@
+// Mends the structure of the head workbook: missing tabs, columns, ids. Nothing that a person typed is deleted.
+
+import { type Context, createContext, PAGE_SLICE_MS } from "../context";
+import { expect } from "../google/drive";
+import { sendOne } from "../google/rest";
+import { changeRequest } from "../google/sheets";
+import { giveIds } from "../head/ids";
+import { gridSizes } from "../summary/build";
+import { type Inspection, inspect } from "./inspect";
+import { repairRequests, repairWords } from "./repair";
+
+/** Rounds of giving ids: what people type meanwhile is named at the next press. */
+const MOST_ROUNDS = 3;
+
+/** Mends what can be mended, in words; call it under the lock. Its context knows the tabs as they were: go on with a fresh one. */
+export function mendStructure(context: Context, rounds = MOST_ROUNDS): string[] {
+  const inspection = inspect(context);
+  const { faults, language, definition } = inspection;
+  const nameless = faults.filter((fault) => fault.kind === "idWanting");
+  // The tabs and columns of a form follow from ids: they are looked at once these are there.
+  const ofForms = nameless.filter(({ key }) => key === "forms" || key === "fields");
+  const next = ofForms.length > 0 ? ofForms : nameless;
+  if (next.length === 0 || rounds === 0) return mendRest(context, inspection);
+  for (const { key } of next) giveIds(context, key, definition);
+  const words = next.map((fault) => repairWords(fault, language)!);
+  return [...words, ...mendStructure(createContext(PAGE_SLICE_MS), rounds - 1)];
+}
+
+function mendRest(context: Context, { faults, language, definition }: Inspection): string[] {
+  const mendable = faults
+    .filter(({ kind }) => kind !== "idWanting")
+    .filter((fault) => repairWords(fault, language, definition?.forms) !== null);
+  if (mendable.length === 0) return [];
+  const sizes = gridSizes(context);
+  const requests = repairRequests(mendable, {
+    language,
+    definition,
+    sheetId: (key) => context.tabs.sheetId(key),
+    size: (sheetId) => sizes.get(sheetId) ?? { rows: 1, columns: 1 },
+  });
+  if (requests.length > 0) expect(sendOne(changeRequest(context.head.id, requests)));
+  return mendable.map((fault) => repairWords(fault, language, definition?.forms)!);
+}

@@ -1,0 +1,21 @@
+// What 推送变更 says before it starts: what has changed since the units' workbooks were laid out, and how many there are.
+
+import { inLanguage } from "../../core/text";
+import { changeLines } from "../../core/text/changes";
+import { jobWords } from "../../core/text/jobs";
+import { unitsWithWorkbook } from "../../core/units";
+import type { Context } from "../context";
+import { readDefinition, readUnits } from "../head/campaign";
+import { changesSince } from "../head/versions";
+
+/** The plan of a push, one sentence a line. */
+export function pushLines(context: Context): string[] {
+  const definition = readDefinition(context);
+  const { language } = context;
+  const units = unitsWithWorkbook(readUnits(context, definition), context.today);
+  const count = units.filter(({ workbookId }) => workbookId !== "").length;
+  return [
+    ...changeLines(changesSince(context, definition), count, language),
+    ...jobWords.push.map((line) => inLanguage(line, language)),
+  ];
+}

@@ -1,0 +1,27 @@
+// A workbook that is out becomes what the definition says by now, in one request that Google carries out whole or not at all.
+// Nothing that people typed is read and written back: it stays where it is, or Google copies it.
+import { registersOf } from "../../../core/form";
+import type { SheetRequest } from "../../google/sheets";
+import { periodTables } from "../layout";
+import { unitRequests } from "../master";
+import { updateHome } from "./home";
+import { updateRegister } from "./register";
+import { updateTable } from "./table";
+import type { FoundWorkbook, Target } from "./types";
+
+export type { FoundWorkbook, Target } from "./types";
+
+/**
+ * Requests that bring a unit's workbook up to date. Run again they change nothing more: what is done is known from the
+ * workbook itself. Tabs that were deleted are built anew.
+ */
+export function updateRequests(found: FoundWorkbook, target: Target): SheetRequest[] {
+  const { own, meta } = target;
+  return [
+    // First: the formulas of the others name columns of registers as they stand afterwards.
+    ...registersOf(own).flatMap((form) => updateRegister(found, target, form)),
+    ...updateHome(found, target),
+    ...periodTables(own, own.periods).flatMap((item) => updateTable(found, target, item)),
+    ...unitRequests(meta),
+  ];
+}

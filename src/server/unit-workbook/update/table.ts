@@ -1,0 +1,110 @@
+// A table or card of a period that is not settled is laid out anew and gets back all that people typed: Google copies it from the
+// tab as it was, in the same request. What is asked for no more stays, hidden, behind the rest.
+import { rowsOf, tableTitle } from "../../../core/form";
+import { cells, duplicateTab, protect, removeTab, reprotect } from "../../google/sheet-requests";
+import type { SheetRequest } from "../../google/sheets";
+import { emptyTab, renameTab, resizeTab, showLine, showLines } from "../../google/update-requests";
+import { cardRequests } from "../card";
+import { CARD_COLUMNS, lineColumns, lineKey, type PeriodTable, TABLE, tableSheetId } from "../layout";
+import { openIn } from "../protection";
+import { tableRequests } from "../table";
+import { carry, type KeyedBlock, withGone } from "./carry";
+import { columnOf, keyRowOf } from "./found";
+import type { FoundWorkbook, Target } from "./types";
+
+/** Id of the copy from which what people typed is taken; it is gone when the request is done. */
+const COPY = 7;
+
+/** Brings one period's table or card up to date; one whose report is settled stays as it is. */
+export function updateTable(found: FoundWorkbook, target: Target, item: PeriodTable): SheetRequest[] {
+  const sheetId = tableSheetId(item.form, item.period);
+  if (target.isSettled(item.period) && found.tabs.has(sheetId)) return [];
+  const [addTab, ...layout] = layoutOf(target, item, found.tabs.size);
+  const free = openIn(target.own, item.form, sheetId);
+  if (!found.tabs.has(sheetId))
+    return [addTab!, ...layout, protect(sheetId, { sheetId }, target.editors, free)];
+  const before = blockAsFound(found, item);
+  const after = blockAsWanted(target, item, before);
+  return [
+    ...duplicateTab(sheetId, COPY, `${tableTitle(item.form, item.period)} …`),
+    renameTab(sheetId, tableTitle(item.form, item.period)),
+    resizeTab(sheetId, after.firstRow + after.rows.length + 3, Math.max(6, after.columns.length)),
+    emptyTab(sheetId),
+    showLines(sheetId, "ROWS", after.firstRow + after.rows.length),
+    showLines(sheetId, "COLUMNS", after.columns.length),
+    ...layout,
+    ...keysOfGone(target, item, before, after),
+    ...carry(before, after, (row, column) => isTypedCell(item, row, column)),
+    removeTab(COPY),
+    reprotect(sheetId, free),
+  ];
+}
+
+function layoutOf({ own, language, today }: Target, item: PeriodTable, index: number): SheetRequest[] {
+  const build = item.form.kind === "card" ? cardRequests : tableRequests;
+  return build(own, item, index, language, today);
+}
+
+/** The tab as it is, read as rows and columns with keys; its copy has them in the same places. */
+function blockAsFound({ blocks }: FoundWorkbook, { form, period }: PeriodTable): KeyedBlock {
+  const block = blocks.get(tableSheetId(form, period)) ?? [];
+  const keyed = keyRowOf(block, form.kind === "card" ? CARD_COLUMNS : ["row", "rowId", "reason"]);
+  const firstRow = keyed.row + 2;
+  const idColumn = keyed.keys.indexOf(form.kind === "card" ? "key" : "rowId");
+  const rows = idColumn < 0 ? [] : columnOf(block, firstRow, idColumn);
+  return { sheetId: COPY, firstRow, rows, columns: keyed.keys };
+}
+
+function blockAsWanted({ own }: Target, { form, period }: PeriodTable, before: KeyedBlock): KeyedBlock {
+  const isCard = form.kind === "card";
+  const rows = isCard ? form.fields.map(({ field }) => field) : rowsOf(form, own).map(({ rowId }) => rowId);
+  const columns = isCard ? [...CARD_COLUMNS] : lineColumns(form).map(lineKey);
+  return {
+    sheetId: tableSheetId(form, period),
+    firstRow: TABLE.first,
+    rows: withGone(rows, before.rows),
+    columns: withGone(
+      columns,
+      before.columns.filter((key) => isTypedColumn({ form, period }, key)),
+    ),
+  };
+}
+
+/** Columns that people type into, by their keys. */
+function isTypedColumn({ form: { kind } }: PeriodTable, key: string): boolean {
+  if (kind === "card") return ["value", "correction", "reason"].includes(key);
+  return !["", "number", "row", "rowId"].includes(key) && !key.endsWith(".auto");
+}
+
+// The content of a computed field of a card is its formula, which is laid out anew.
+function isTypedCell(item: PeriodTable, row: string, column: string): boolean {
+  const { kind, fields } = item.form;
+  const field = fields.find((own) => own.field === row);
+  const isFormula = kind === "card" && column === "value" && field !== undefined && field.origin !== "typed";
+  return row !== "" && isTypedColumn(item, column) && !isFormula;
+}
+
+// Hidden, but still known by their keys: whoever asks for them again finds what was typed.
+function keysOfGone(
+  { own }: Target,
+  { form }: PeriodTable,
+  before: KeyedBlock,
+  after: KeyedBlock,
+): SheetRequest[] {
+  const { sheetId, firstRow } = after;
+  const idColumn = after.columns.indexOf(form.kind === "card" ? "key" : "rowId");
+  const wantedRows = form.kind === "card" ? form.fields.length : rowsOf(form, own).length;
+  const wantedColumns = form.kind === "card" ? CARD_COLUMNS.length : lineColumns(form).length;
+  const text = (value: string) => [[{ value, look: { pattern: "@" } }]];
+  const rows = after.rows.slice(wantedRows).flatMap((key, index) => {
+    const row = firstRow + wantedRows + index;
+    return [cells(sheetId, row, idColumn, text(key)), showLine(sheetId, "ROWS", row, false)];
+  });
+  const columns = after.columns
+    .slice(wantedColumns)
+    .flatMap((key, index) => [
+      cells(sheetId, TABLE.keys, wantedColumns + index, text(key)),
+      showLine(sheetId, "COLUMNS", wantedColumns + index, false),
+    ]);
+  return before.rows.length === 0 ? columns : [...rows, ...columns];
+}

@@ -1,0 +1,28 @@
+import type { Definition, Language, Period } from "../../../core/model";
+import type { ApiCell, SheetRequest } from "../../google/sheets";
+import type { Meta } from "../master";
+
+/** A unit's workbook as an update finds it. */
+export interface FoundWorkbook {
+  /** Ids of the tabs that are there. */
+  readonly tabs: ReadonlySet<number>;
+  readonly protections: ReadonlySet<number>;
+  /** Contents by tab id. */
+  readonly blocks: ReadonlyMap<number, readonly (readonly ApiCell[])[]>;
+}
+
+/** What a workbook is to become. */
+export interface Target {
+  /** The definition as the unit sees it. */
+  readonly own: Definition;
+  readonly meta: Meta;
+  readonly language: Language;
+  readonly today: string;
+  /** Who may change what is protected. */
+  readonly editors: readonly string[];
+  /** Whether the unit's report of a period is settled: its tabs stay as they are. */
+  readonly isSettled: (period: Period) => boolean;
+}
+
+/** Requests for one tab. */
+export type Requests = readonly SheetRequest[];
