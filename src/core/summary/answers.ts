@@ -1,6 +1,6 @@
 import type { Definition } from "../model";
 import type { Rollup } from "../rollup";
-import { text } from "../text";
+import { summaryText } from "../text/summary";
 import { type Canvas, PAGE_COLUMNS } from "./canvas";
 
 /** Lines on the page; what does not fit stands in the record. */
@@ -10,13 +10,13 @@ const MOST_LINES = 8;
 export function putAnswers(canvas: Canvas, { answers }: Rollup, { campaign, forms }: Definition): void {
   if (answers.length === 0) return;
   const { language } = campaign;
-  canvas.put(canvas.row(24), 1, PAGE_COLUMNS, text("summary.answers", language), "section");
+  canvas.put(canvas.row(24), 1, PAGE_COLUMNS, summaryText("answers", language), "section");
   for (const { formId, label, counts, unanswered } of answers.slice(0, MOST_LINES)) {
     const form = forms.find((candidate) => candidate.formId === formId)?.name ?? formId;
     const made = counts
       .filter(({ count }) => count > 0)
       .map(({ label: choice, count }) => `${count} ${choice}`);
-    const open = unanswered > 0 ? [text("summary.unanswered", language, { count: unanswered })] : [];
+    const open = unanswered > 0 ? [summaryText("unanswered", language, { count: unanswered })] : [];
     const words = [...made, ...open].join("  ");
     canvas.put(canvas.row(22), 1, PAGE_COLUMNS, `${form}　${label}：${words}`, "attention");
   }
@@ -26,7 +26,7 @@ export function putAnswers(canvas: Canvas, { answers }: Rollup, { campaign, form
       canvas.row(22),
       1,
       PAGE_COLUMNS,
-      text("summary.moreAnswers", language, { count: rest }),
+      summaryText("moreAnswers", language, { count: rest }),
       "empty",
     );
   canvas.row(8);

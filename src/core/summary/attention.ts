@@ -2,7 +2,7 @@ import type { Definition } from "../model";
 import { byDueDay } from "../period";
 import type { QuotaGap } from "../quota";
 import type { Rollup, UnitFigures } from "../rollup";
-import { text } from "../text";
+import { summaryText } from "../text/summary";
 import { dayWords } from "./words";
 
 interface Sentence {
@@ -35,7 +35,7 @@ function missing(unit: UnitFigures, definition: Definition): Sentence[] {
   const last = late[late.length - 1];
   if (!last) return [];
   const periods = late.map(({ label }) => label).join("、");
-  const words = text("summary.missing", language, {
+  const words = summaryText("missing", language, {
     unit: unit.name,
     count: cells.length,
     periods,
@@ -51,7 +51,7 @@ function returned(unit: UnitFigures, definition: Definition): Sentence[] {
     .map((cell) => {
       const period = definition.periods.find((p) => p.id === cell.periodId)?.label ?? "";
       return {
-        words: text("summary.returned", language, { unit: unit.name, period }),
+        words: summaryText("returned", language, { unit: unit.name, period }),
         weight: 900 + cell.daysLate,
       };
     });
@@ -80,7 +80,7 @@ function overQuotas(rollup: Rollup, { campaign }: Definition): Sentence[] {
     .map(({ unitId, indicator, actual, over, unitWord: word }) => {
       const unit = rollup.units.find((candidate) => candidate.unitId === unitId)?.name ?? unitId;
       const values = { unit, indicator, actual: actual ?? 0, over, word };
-      return { words: text("summary.quotaOver", campaign.language, values), weight: 650 + over };
+      return { words: summaryText("quotaOver", campaign.language, values), weight: 650 + over };
     });
 }
 
@@ -95,12 +95,12 @@ function quotaSentence(gaps: readonly QuotaGap[], rollup: Rollup, definition: De
   const shared = { indicator: first.indicator, gap: missing, word: first.unitWord, deadline };
   const words =
     gaps.length === 1
-      ? text("summary.quotaShort", language, {
+      ? summaryText("quotaShort", language, {
           ...shared,
           unit: names[0] as string,
           actual: first.actual ?? 0,
         })
-      : text("summary.quotaShortUnits", language, {
+      : summaryText("quotaShortUnits", language, {
           ...shared,
           units: names.slice(0, MAX_NAMES).join("、"),
           count: gaps.length,
@@ -120,7 +120,7 @@ function headlines(rollup: Rollup, definition: Definition): Sentence[] {
         gap: headline - (actual ?? 0),
         word: unitWord,
       };
-      return { words: text("summary.headlineShort", language, values), weight: 600 };
+      return { words: summaryText("headlineShort", language, values), weight: 600 };
     });
 }
 
@@ -135,8 +135,8 @@ function tasks(rollup: Rollup, definition: Definition): Sentence[] {
       const values = { task: task.title, deadline };
       const words =
         task.progress === null
-          ? text("summary.taskLateUnreported", language, values)
-          : text("summary.taskLate", language, { ...values, progress: task.progress });
+          ? summaryText("taskLateUnreported", language, values)
+          : summaryText("taskLate", language, { ...values, progress: task.progress });
       return [{ words, weight: 800 }];
     });
 }

@@ -1,6 +1,6 @@
 import type { Definition } from "../model";
 import type { Rollup } from "../rollup";
-import { text } from "../text";
+import { summaryText } from "../text/summary";
 import type { Canvas } from "./canvas";
 import { begunFigures, mainPeriods } from "./main-return";
 import type { ChartModel, GridRange } from "./types";
@@ -41,21 +41,21 @@ export function putCharts(canvas: Canvas, rollup: Rollup, definition: Definition
         CHART_ROWS,
       );
   };
-  const title = text("summary.chartCompletion", language);
-  const noReports = text("summary.noReports", language, { due: dayWords(due, language) });
+  const title = summaryText("chartCompletion", language);
+  const noReports = summaryText("noReports", language, { due: dayWords(due, language) });
   put(
     { key: "completion", kind: "bar", title, rightAxis: [], anchor: anchor(1, 9) },
-    [text("summary.unitColumn", language), text("summary.rate", language)],
+    [summaryText("unitColumn", language), summaryText("rate", language)],
     completion(rollup),
     noReports,
   );
   const trendHeader = [
-    text("summary.periodColumn", language),
-    text("summary.activities", language),
-    text("summary.people", language),
+    summaryText("periodColumn", language),
+    summaryText("activities", language),
+    summaryText("people", language),
   ];
-  const trendTitle = text("summary.chartTrend", language);
-  const none = text("summary.noResults", language);
+  const trendTitle = summaryText("chartTrend", language);
+  const none = summaryText("noResults", language);
   put(
     { key: "trend", kind: "line", title: trendTitle, rightAxis: [2], anchor: anchor(10, 8) },
     trendHeader,
@@ -65,14 +65,14 @@ export function putCharts(canvas: Canvas, rollup: Rollup, definition: Definition
   const results = {
     key: "results",
     kind: "pie",
-    title: text("summary.chartResults", language),
+    title: summaryText("chartResults", language),
     rightAxis: [],
     anchor: anchor(18, 9),
   } as const;
   put(
     results,
-    [text("summary.chartResults", language), text("summary.activities", language)],
-    parts(rollup, text("summary.others", language)),
+    [summaryText("chartResults", language), summaryText("activities", language)],
+    parts(rollup, summaryText("others", language)),
     none,
   );
 }

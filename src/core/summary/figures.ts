@@ -1,6 +1,6 @@
 import type { Definition, Language } from "../model";
 import type { PeriodFigures, Rollup } from "../rollup";
-import { text } from "../text";
+import { summaryText } from "../text/summary";
 import { begunFigures } from "./main-return";
 import { changeWords, countWords, percentWords } from "./words";
 
@@ -44,9 +44,9 @@ function tasksFigure(rollup: Rollup, definition: Definition): Figure {
   const total = definition.tasks.length;
   const note =
     late > 0
-      ? text("summary.tasksOverdue", language, { count: late })
-      : text("summary.outOf", language, { total });
-  return { label: text("summary.tasksDone", language), value: `${done} / ${total}`, note };
+      ? summaryText("tasksOverdue", language, { count: late })
+      : summaryText("outOf", language, { total });
+  return { label: summaryText("tasksDone", language), value: `${done} / ${total}`, note };
 }
 
 function rateFigure(
@@ -55,7 +55,7 @@ function rateFigure(
   before: PeriodFigures | undefined,
   language: Language,
 ): Figure {
-  const label = text(`summary.${key === "rate" ? "rate" : "rateOnTime"}`, language);
+  const label = summaryText(`${key === "rate" ? "rate" : "rateOnTime"}`, language);
   const value = focus?.[key] ?? null;
   const previous = before?.[key] ?? null;
   if (!focus || value === null) return { label, value: "—", note: "" };
@@ -63,7 +63,7 @@ function rateFigure(
   const change =
     previous === null
       ? ""
-      : ` ${text("summary.points", language, { change: changeWords(Math.round((value - previous) * 100)) })}`;
+      : ` ${summaryText("points", language, { change: changeWords(Math.round((value - previous) * 100)) })}`;
   return {
     label: `${label} ${focus.label}`,
     value: percentWords(value),
@@ -80,12 +80,12 @@ function countFigure(
 ): Figure {
   const now = focus?.[key] ?? 0;
   const note = before
-    ? text("summary.periodAndChange", language, {
+    ? summaryText("periodAndChange", language, {
         count: countWords(now),
         change: changeWords(now - before[key]),
       })
-    : text("summary.periodOnly", language, { count: countWords(now) });
-  return { label: text(`summary.${key}`, language), value: countWords(rollup.total[key]), note };
+    : summaryText("periodOnly", language, { count: countWords(now) });
+  return { label: summaryText(`${key}`, language), value: countWords(rollup.total[key]), note };
 }
 
 function overdueFigure(rollup: Rollup, language: Language): Figure {
@@ -94,6 +94,6 @@ function overdueFigure(rollup: Rollup, language: Language): Figure {
     unit.periods.some((cell) => cell.standing === "missing"),
   ).length;
   const note =
-    units === 0 ? text("summary.noneOverdue", language) : text("summary.overdueUnits", language, { units });
-  return { label: text("summary.overdue", language), value: countWords(missing.length), note };
+    units === 0 ? summaryText("noneOverdue", language) : summaryText("overdueUnits", language, { units });
+  return { label: summaryText("overdue", language), value: countWords(missing.length), note };
 }

@@ -1,7 +1,7 @@
 import { type Light, worstLight } from "../light";
 import type { Definition, Language, Task } from "../model";
 import type { Rollup, UnitFigures } from "../rollup";
-import { text } from "../text";
+import { summaryText } from "../text/summary";
 import type { Canvas } from "./canvas";
 import { countWords, lightStyle, lightWords, percentWords, progressBar } from "./words";
 
@@ -19,8 +19,8 @@ const urgency: readonly Light[] = ["red", "yellow", "blue", "grey", "green", "no
 export function putLists(canvas: Canvas, rollup: Rollup, definition: Definition): void {
   const { language } = definition.campaign;
   const titles = canvas.row(24);
-  canvas.put(titles, 1, 14, text("summary.tasksTitle", language), "section");
-  canvas.put(titles, 15, 12, text("summary.unitsTitle", language), "section");
+  canvas.put(titles, 1, 14, summaryText("tasksTitle", language), "section");
+  canvas.put(titles, 15, 12, summaryText("unitsTitle", language), "section");
   const headers = canvas.row(22);
   const [number, task, lead, deadline, progress, light] = [
     "",
@@ -39,7 +39,7 @@ export function putLists(canvas: Canvas, rollup: Rollup, definition: Definition)
     [13, 2, light],
   ] as const;
   for (const [column, span, key] of taskHeaders)
-    canvas.put(headers, column, span, key === "" ? "" : text(`summary.${key}Column`, language), "header");
+    canvas.put(headers, column, span, key === "" ? "" : summaryText(`${key}Column`, language), "header");
   const unitHeaders = [
     [15, 4, "unit"],
     [19, 1, "rate"],
@@ -49,7 +49,7 @@ export function putLists(canvas: Canvas, rollup: Rollup, definition: Definition)
     [25, 2, "light"],
   ] as const;
   for (const [column, span, key] of unitHeaders)
-    canvas.put(headers, column, span, text(`summary.${key}Column`, language), "header");
+    canvas.put(headers, column, span, summaryText(`${key}Column`, language), "header");
   const tasks = tasksShown(rollup, definition);
   const units = worstFirst(rollup.units);
   const lines = Math.max(1, Math.min(LIST_ROWS, Math.max(tasks.length, units.length)));
@@ -59,8 +59,8 @@ export function putLists(canvas: Canvas, rollup: Rollup, definition: Definition)
     putUnit(canvas, row, units[i], definition);
   }
   const first = canvas.nextRow - lines;
-  if (tasks.length === 0) canvas.put(first, 1, 14, text("summary.noTasks", language), "empty");
-  if (units.length === 0) canvas.put(first, 15, 12, text("summary.noUnits", language), "empty");
+  if (tasks.length === 0) canvas.put(first, 1, 14, summaryText("noTasks", language), "empty");
+  if (units.length === 0) canvas.put(first, 15, 12, summaryText("noUnits", language), "empty");
   putOverflow(
     canvas,
     definition.tasks.length - Math.min(lines, tasks.length),
@@ -127,7 +127,7 @@ function putTask(
     row,
     11,
     2,
-    progress === null ? text("summary.notStated", campaign.language) : progressBar(progress),
+    progress === null ? summaryText("notStated", campaign.language) : progressBar(progress),
     progress === null ? "empty" : "progress",
   );
   canvas.put(row, 13, 2, lightWords(light, campaign.language), lightStyle(light));
@@ -150,7 +150,7 @@ export function gapWords(unit: Pick<UnitFigures, "gaps">, language: Language): s
   return [
     ...lacking.map(({ indicator, gap, unitWord }) => `${indicator} ${gap}${unitWord}`),
     ...above.map(({ indicator, over, unitWord: word }) =>
-      text("summary.overMaximum", language, { indicator, over, word }),
+      summaryText("overMaximum", language, { indicator, over, word }),
     ),
   ].join("；");
 }
@@ -159,7 +159,7 @@ function putOverflow(canvas: Canvas, tasks: number, units: number, { campaign }:
   if (tasks <= 0 && units <= 0) return;
   const row = canvas.row(20);
   if (tasks > 0)
-    canvas.put(row, 1, 14, text("summary.moreTasks", campaign.language, { count: tasks }), "empty");
+    canvas.put(row, 1, 14, summaryText("moreTasks", campaign.language, { count: tasks }), "empty");
   if (units > 0)
-    canvas.put(row, 15, 12, text("summary.moreUnits", campaign.language, { count: units }), "empty");
+    canvas.put(row, 15, 12, summaryText("moreUnits", campaign.language, { count: units }), "empty");
 }

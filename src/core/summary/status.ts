@@ -1,8 +1,8 @@
 import type { Light } from "../light";
 import type { Cells, Definition, Language } from "../model";
 import type { PeriodCell, ReportStanding, Rollup, UnitFigures } from "../rollup";
-import { inLanguage, text } from "../text";
-import { summaryWords } from "../text/summary";
+import { inLanguage } from "../text";
+import { summaryText, summaryWords } from "../text/summary";
 import { gapWords } from "./lists";
 import { lightWords } from "./words";
 
@@ -74,9 +74,9 @@ function nothing(): string {
 }
 
 function lateBy({ daysLate }: PeriodCell, language: Language): string {
-  return daysLate > 0 ? text("summary.lateBy", language, { days: daysLate }) : "";
+  return daysLate > 0 ? summaryText("lateBy", language, { days: daysLate }) : "";
 }
 
 function zeroOrLate(cell: PeriodCell, language: Language): string {
-  return cell.zero ? `（${text("summary.stateZero", language)}）` : lateBy(cell, language);
+  return cell.zero ? `（${summaryText("stateZero", language)}）` : lateBy(cell, language);
 }

@@ -1,6 +1,6 @@
 import type { Definition } from "../model";
 import type { Rollup } from "../rollup";
-import { text } from "../text";
+import { summaryText } from "../text/summary";
 import { putAnswers } from "./answers";
 import { attentionOf } from "./attention";
 import { Canvas, PAGE_COLUMNS } from "./canvas";
@@ -36,7 +36,7 @@ function putTitle(canvas: Canvas, rollup: Rollup, { campaign }: Definition): voi
     first,
     21,
     6,
-    text("summary.asAt", language, { at: (rollup.asAt || rollup.today).slice(0, 16) }),
+    summaryText("asAt", language, { at: (rollup.asAt || rollup.today).slice(0, 16) }),
     "asAt",
   );
   const second = canvas.row(22);
@@ -48,7 +48,7 @@ function putTitle(canvas: Canvas, rollup: Rollup, { campaign }: Definition): voi
     second,
     21,
     6,
-    text("summary.contains", language, { reported: rollup.reportedUnits, expected }),
+    summaryText("contains", language, { reported: rollup.reportedUnits, expected }),
     "asAt",
   );
   canvas.row(8);
@@ -81,17 +81,17 @@ function putNotice(canvas: Canvas, rollup: Rollup, definition: Definition): void
     canvas.row(24),
     1,
     PAGE_COLUMNS,
-    text("summary.noReports", language, { due: dayWords(current.dueOn, language) }),
+    summaryText("noReports", language, { due: dayWords(current.dueOn, language) }),
     "empty",
   );
 }
 
 function putAttention(canvas: Canvas, rollup: Rollup, definition: Definition): void {
   const { language } = definition.campaign;
-  canvas.put(canvas.row(24), 1, PAGE_COLUMNS, text("summary.attention", language), "section");
+  canvas.put(canvas.row(24), 1, PAGE_COLUMNS, summaryText("attention", language), "section");
   const sentences = attentionOf(rollup, definition);
   if (sentences.length === 0)
-    canvas.put(canvas.row(22), 1, PAGE_COLUMNS, text("summary.nothingToAsk", language), "empty");
+    canvas.put(canvas.row(22), 1, PAGE_COLUMNS, summaryText("nothingToAsk", language), "empty");
   const shown = sentences.length > MAX_SENTENCES ? sentences.slice(0, MAX_SENTENCES - 1) : sentences;
   for (const [i, sentence] of shown.entries())
     canvas.put(canvas.row(22), 1, PAGE_COLUMNS, `${i + 1}. ${sentence}`, "attention");
@@ -101,7 +101,7 @@ function putAttention(canvas: Canvas, rollup: Rollup, definition: Definition): v
       canvas.row(22),
       1,
       PAGE_COLUMNS,
-      text("summary.moreSentences", language, { count: rest }),
+      summaryText("moreSentences", language, { count: rest }),
       "empty",
     );
 }

@@ -1,4 +1,4 @@
-import { w } from "./words";
+import { speaker, w } from "./words";
 
 /** What 分发 says before it starts, from the directory. */
 export const handOutWords = {
@@ -24,3 +24,6 @@ export const handOutWords = {
   byOwner: w("由建表账号 {owner} 的时钟去做。", "The clock of the owner account {owner} does it."),
   first: w("{names} 等", "{names} and others"),
 } as const;
+
+/** A text of it in one language with its placeholders filled. */
+export const handOutText = speaker(handOutWords);

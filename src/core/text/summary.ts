@@ -1,4 +1,4 @@
-import { w } from "./words";
+import { speaker, w } from "./words";
 
 /** Words of the leaders' tab and of 报送情况. */
 export const summaryWords = {
@@ -91,3 +91,6 @@ export const summaryWords = {
   stateZero: w("零报告", "Zero"),
   stateExempt: w("不需报", "Exempt"),
 } as const;
+
+/** A text of it in one language with its placeholders filled. */
+export const summaryText = speaker(summaryWords);

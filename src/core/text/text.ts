@@ -1,19 +1,15 @@
 import type { Language, Words } from "../model/language";
 import { generalWords } from "./general";
-import { handOutWords } from "./hand-out";
 import { menuWords } from "./menu";
 import { reminderWords } from "./reminders";
-import { summaryWords } from "./summary";
 import { unitWorkbookWords } from "./unit-workbook";
 import { fill, inLanguage, type ValuesOf } from "./words";
 
 /** All words that people see by area, beside those of tables, choices and problems. */
 export const words = {
   general: generalWords,
-  handOut: handOutWords,
   menu: menuWords,
   reminders: reminderWords,
-  summary: summaryWords,
   unitWorkbook: unitWorkbookWords,
 } as const;
 
@@ -32,7 +28,7 @@ type WordsAt<K extends TextKey> = K extends `${infer A}.${infer Name}`
 
 type ZhOf<T> = T extends { readonly zh: infer Zh extends string } ? Zh : never;
 
-/** A text in one language with its placeholders filled: `text("menu.collect", "zh")`, `text("summary.asAt", "en", { at })`. */
+/** A text in one language with its placeholders filled: `text("menu.collect", "zh")`, `text("menu.rolledUp", "en", { reported, expected })`. */
 export function text<K extends TextKey>(
   key: K,
   language: Language,

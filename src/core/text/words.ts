@@ -29,3 +29,11 @@ export function inLanguage(words: Words, language: Language): string {
   if (language === "zh" || language === "en") return words[language];
   return (translations[language] as Readonly<Record<string, string>>)[words.zh] ?? words.zh;
 }
+
+type ZhOf<T> = T extends { readonly zh: infer Zh extends string } ? Zh : never;
+
+/** Speaks the words of one area that few executions need: they leave the script with what uses them, as `text` does not. */
+export function speaker<const W extends Readonly<Record<string, Words>>>(area: W) {
+  return <K extends keyof W & string>(key: K, language: Language, ...rest: ValuesOf<ZhOf<W[K]>>): string =>
+    fill(inLanguage(area[key]!, language), (rest[0] ?? {}) as Record<string, string | number>);
+}

@@ -4,3 +4,4 @@ export * from "./fit";
 export * from "./in-force";
 export * from "./issue";
 export type * from "./types";
+export * from "./words";

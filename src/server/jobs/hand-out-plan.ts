@@ -2,6 +2,7 @@
 import type { Channel, Unit } from "../../core/model";
 import { unwelcomed } from "../../core/reminder";
 import { inLanguage, labelOf, text } from "../../core/text";
+import { handOutText } from "../../core/text/hand-out";
 import { jobWords } from "../../core/text/jobs";
 import { type HandOutPlan, handOutPlan } from "../../core/units";
 import type { Context } from "../context";
@@ -22,17 +23,17 @@ export function handOutLines(context: Context): string[] {
   return [
     ...countLines(plan, context),
     ...leftOutLines(plan, context),
-    ...(mails > 0 ? [text("handOut.mails", language, { count: mails, quota: remainingMails() })] : []),
-    ...(owner === context.user ? [] : [text("handOut.byOwner", language, { owner })]),
+    ...(mails > 0 ? [handOutText("mails", language, { count: mails, quota: remainingMails() })] : []),
+    ...(owner === context.user ? [] : [handOutText("byOwner", language, { owner })]),
     ...jobWords.distribute.map((line) => inLanguage(line, language)),
   ];
 }
 
 function countLines({ made, kept }: HandOutPlan, { language }: Context): string[] {
-  if (made.length + kept.length === 0) return [text("handOut.nothing", language)];
+  if (made.length + kept.length === 0) return [handOutText("nothing", language)];
   return [
-    text("handOut.made", language, { count: made.length }),
-    ...(kept.length > 0 ? [text("handOut.kept", language, { count: kept.length })] : []),
+    handOutText("made", language, { count: made.length }),
+    ...(kept.length > 0 ? [handOutText("kept", language, { count: kept.length })] : []),
   ];
 }
 
@@ -41,14 +42,14 @@ function leftOutLines({ elsewhere, closed, unreachable }: HandOutPlan, { languag
   const namesOf = (some: readonly Unit[]) => {
     const names = some.slice(0, MOST_NAMED).map(({ name }) => name);
     const listed = names.join(text("general.separator", language));
-    return some.length > MOST_NAMED ? text("handOut.first", language, { names: listed }) : listed;
+    return some.length > MOST_NAMED ? handOutText("first", language, { names: listed }) : listed;
   };
   const channels = Object.entries(elsewhere) as [Channel, readonly Unit[]][];
   return [
     ...channels.map(([channel, some]) =>
-      text("handOut.elsewhere", language, { ...named(some), channel: labelOf("channel", channel, language) }),
+      handOutText("elsewhere", language, { ...named(some), channel: labelOf("channel", channel, language) }),
     ),
-    ...(closed.length > 0 ? [text("handOut.closed", language, named(closed))] : []),
-    ...(unreachable.length > 0 ? [text("handOut.unreachable", language, named(unreachable))] : []),
+    ...(closed.length > 0 ? [handOutText("closed", language, named(closed))] : []),
+    ...(unreachable.length > 0 ? [handOutText("unreachable", language, named(unreachable))] : []),
   ];
 }

@@ -1,9 +1,9 @@
 // What 推送变更 says before it starts: what has changed since the units' workbooks were laid out, and how many there are.
 
 import { inLanguage } from "../../core/text";
-import { changeLines } from "../../core/text/changes";
 import { jobWords } from "../../core/text/jobs";
 import { unitsWithWorkbook } from "../../core/units";
+import { changeLines } from "../../core/version";
 import type { Context } from "../context";
 import { readDefinition, readUnits } from "../head/campaign";
 import { changesSince } from "../head/versions";

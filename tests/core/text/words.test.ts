@@ -1,6 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
 import { keyOf, labelOf, optionSets, text, words } from "../../../src/core/text";
+import { handOutWords } from "../../../src/core/text/hand-out";
 import { settingWords } from "../../../src/core/text/settings";
+import { summaryText, summaryWords } from "../../../src/core/text/summary";
 import { tableWords } from "../../../src/core/text/tables";
 
 interface Pair {
@@ -20,18 +22,18 @@ const holes = (line: string): string[] => [...new Set(line.match(/\{\w+\}/g) ?? 
 
 describe("all words", () => {
   it("have the same placeholders in Chinese and English", () => {
-    for (const [path, { zh, en }] of pairs({ words, tableWords, optionSets }))
+    for (const [path, { zh, en }] of pairs({ words, handOutWords, summaryWords, tableWords, optionSets }))
       expect([path, holes(en)]).toEqual([path, holes(zh)]);
   });
 
   it("are there in both languages", () => {
-    for (const [path, { zh, en }] of pairs({ words, tableWords, optionSets }))
+    for (const [path, { zh, en }] of pairs({ words, handOutWords, summaryWords, tableWords, optionSets }))
       expect([path, zh !== "", en !== ""]).toEqual([path, true, true]);
     for (const { item } of Object.values(settingWords)) expect(item.zh && item.en).toBeTruthy();
   });
 
   it("are filled with values that stay data", () => {
-    expect(text("summary.asAt", "zh", { at: "{at}" })).toBe("截至 {at}");
+    expect(summaryText("asAt", "zh", { at: "{at}" })).toBe("截至 {at}");
     expect(text("menu.collect", "en")).toBe("Collect");
   });
 });

@@ -1,8 +1,8 @@
 // Changes of a definition in words: what is new, what is asked for no more, what is called or due otherwise.
 import type { Language } from "../model";
 import { tables } from "../tables";
-import type { Change, ChangedThing, Difference } from "../version";
-import { fill, inLanguage, w } from "./words";
+import { fill, inLanguage, w } from "../text/words";
+import type { Change, ChangedThing, Difference } from "./types";
 
 const words = {
   added: w("新增{thing}“{name}”", "New {thing} “{name}”"),
