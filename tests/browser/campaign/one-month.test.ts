@@ -9,6 +9,9 @@ const SOUTH = { name: "例南县总工会", mail: "linan@units.example" };
 /** A mailbox without an account: nothing can be shared with it. */
 const WEST = { name: "例西区总工会", mail: "lixi@163.com" };
 
+/** Subject of the mail that goes with a new workbook. */
+const HANDED_OUT = `${HEAD}：填报表已建好`;
+
 const UNIT_LIST = [
   ["单位名称", "单位类型", "填报方式", "联系人", "联系邮箱"],
   [EAST.name, "县（区）总工会", "网络表格", "王示例", EAST.mail],
@@ -290,7 +293,7 @@ describe("a month of a campaign", () => {
   });
 
   step(
-    "is kept by the clock: who is late on the 26th gets one mail, which stands in the outbox",
+    "is kept by the clock: on the 26th April opens, and one mail tells that and what is late of March",
     async () => {
       await office.advanceClock("2020-03-26T00:10:00Z");
       await office.clickMenu("台账", "时钟…");
@@ -300,8 +303,11 @@ describe("a month of a campaign", () => {
       await office.screenshot("campaign-22-clock");
       await closeDialog(office);
       await office.advanceClock("1 h");
-      expect(await mailsTo(office, SOUTH.mail)).toEqual(["催报：2020年3月（截止 2020-03-25）"]);
-      expect(await mailsTo(office, EAST.mail)).toEqual([]);
+      expect(await mailsTo(office, SOUTH.mail)).toEqual([
+        "催报：2020年3月（截止 2020-03-25）；另有2020年4月（截止 2020-04-25）",
+        HANDED_OUT,
+      ]);
+      expect(await mailsTo(office, EAST.mail)).toEqual([`2020年4月台账开始填报：${HEAD}`, HANDED_OUT]);
     },
   );
 
@@ -314,7 +320,7 @@ describe("a month of a campaign", () => {
     await page.getByRole("button", { name: "发送 1 封" }).click();
     await page.getByText("已发送 1 封催办邮件").waitFor();
     await closeDialog(office);
-    expect(await mailsTo(office, SOUTH.mail)).toHaveLength(2);
+    expect((await mailsTo(office, SOUTH.mail))[0]).toBe(`催办：请报送${HEAD}台账（2020年3月）`);
   });
 
   step("asks nothing of the network, and causes no error in the page", async () => {
