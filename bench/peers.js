@@ -73,3 +73,23 @@ function peerSummary(rows) {
     sheet.insertRowsAfter(sheet.getMaxRows(), square.length - sheet.getMaxRows());
   sheet.getRange(1, 1, square.length, width).setValues(square);
 }
+
+/** Adds a column to the register and to every table, workbook by workbook, with header and rule. */
+function peerPush(ids) {
+  ids.forEach((id) => {
+    var book = SpreadsheetApp.openById(id);
+    book.getSheets().forEach((sheet) => {
+      var isRegister = sheet.getName() === "活动记录";
+      if (!isRegister && sheet.getName().indexOf("台账 ") !== 0) return;
+      var headerRow = isRegister ? 2 : 6;
+      var headers = sheet.getRange(headerRow, 1, 1, sheet.getLastColumn()).getValues()[0];
+      if (headers.indexOf("嘉宾人数") >= 0) return;
+      sheet.insertColumnAfter(headers.length);
+      sheet.getRange(headerRow, headers.length + 1).setValue("嘉宾人数");
+      var rule = SpreadsheetApp.newDataValidation().requireNumberGreaterThanOrEqualTo(0).build();
+      sheet.getRange(headerRow + 1, headers.length + 1, isRegister ? 1000 : 3, 1).setDataValidation(rule);
+    });
+  });
+  SpreadsheetApp.flush();
+  return ids.length;
+}

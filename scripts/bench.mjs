@@ -2,6 +2,7 @@
 
 import { spawnSync } from "node:child_process";
 import { benchCollect } from "../bench/collect.mjs";
+import { benchPush } from "../bench/push.mjs";
 import { benchRollup } from "../bench/rollup.mjs";
 import { benchLoad, benchSizes } from "../bench/sizes.mjs";
 
@@ -10,5 +11,6 @@ benchSizes();
 benchLoad();
 await benchRollup();
 for (const units of [11, 100, 300]) await benchCollect(units);
+for (const units of [30, 300]) await benchPush(units);
 for (const more of [["packages/apps-script-host/bench/host.mjs", "dist"], ["bench/first-paint.mjs"]])
   spawnSync(process.execPath, more, { stdio: "inherit" });

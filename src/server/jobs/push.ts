@@ -2,15 +2,15 @@
 // all, and marked afterwards: one that an end left without its mark is changed again, and nothing more changes in it.
 import { registersOf } from "../../core/form";
 import type { Definition, Report, Unit } from "../../core/model";
-import { type Problem, problem } from "../../core/problem";
+import { problem } from "../../core/problem";
 import { isSettled } from "../../core/report";
 import { definitionOf, unitsWithWorkbook } from "../../core/units";
 import { mendStructure } from "../check/mend";
 import { type Context, createContext, PAGE_SLICE_MS } from "../context";
 import { edit } from "../edit";
 import { type DriveFile, expect, updateRequest } from "../google/drive";
-import { sendOne } from "../google/rest";
-import { changeRequest, readBlocks, readRequest, tabsRequest } from "../google/sheets";
+import { type RestReply, type RestRequest, send } from "../google/rest";
+import { changeRequest, type ReadRange, readBlocks, readRequest, tabsRequest } from "../google/sheets";
 import { readDefinition, readReports, readUnits } from "../head/campaign";
 import { issueDefinition } from "../head/versions";
 import { settled } from "../not-now";
@@ -48,22 +48,50 @@ export function startPush(asked: Context, restart: boolean): JobRun {
   const definition = restart ? issueDefinition(context, readDefinition(context)) : readDefinition(context);
   const units = readUnits(context, definition);
   const files = findFiles(readMadeFiles(definition.campaign.campaignId), units);
-  const served = unitsWithWorkbook(units, context.today).filter(({ unitId }) => files.workbooks.has(unitId));
+  const handedOut = unitsWithWorkbook(units, context.today).filter(({ workbookId }) => workbookId !== "");
+  const served = handedOut.filter(({ unitId }) => files.workbooks.has(unitId));
+  const gone = handedOut.filter((unit) => !served.includes(unit)).map(({ name }) => name);
   if (served.length === 0 || !files.folder) throw new ProblemError([problem("push.noWorkbooks", {})]);
   const { staff } = openFolder(context, openSharing(context), files.folder);
   const push = { context, definition, reports: readReports(context), editors: [context.user, ...staff] };
   const isOld = ({ unitId }: Unit) => versionOf(files.workbooks.get(unitId)!) !== versionOf(definition);
+  const old = served
+    .filter(isOld)
+    .map((unit): Outdated => ({ unit, file: files.workbooks.get(unit.unitId)! }));
   return {
     total: served.length,
-    steps: served.filter(isOld).map(
-      (unit): JobStep => ({
-        id: unit.unitId,
-        name: unit.name,
-        run: () => pushTo(push, unit, files.workbooks.get(unit.unitId)!),
-      }),
-    ),
-    finish: () => [],
+    steps: groupsOf(old).flatMap((group) => stepsOf(push, group)),
+    finish: () => gone.map((unit) => problem("workbook.missing", { unit }, { unit })),
   };
+}
+
+/** A workbook to be pushed to. */
+interface Outdated {
+  readonly unit: Unit;
+  readonly file: DriveFile;
+}
+
+/** Workbooks that are changed together. */
+const TOGETHER = 10;
+
+function groupsOf(all: readonly Outdated[]): Outdated[][] {
+  return Array.from({ length: Math.ceil(all.length / TOGETHER) }, (_, turn) =>
+    all.slice(turn * TOGETHER, (turn + 1) * TOGETHER),
+  );
+}
+
+// The first step of a group does the work of all: their requests run in parallel. Each then answers for its own workbook.
+function stepsOf(push: Push, group: readonly Outdated[]): JobStep[] {
+  let replies: RestReply[] | undefined;
+  return group.map(({ unit: { unitId, name } }, index) => ({
+    id: unitId,
+    name,
+    run: () => {
+      replies ??= pushTo(push, group);
+      expect(settled(replies[index]!));
+      return [];
+    },
+  }));
 }
 
 // What units will fill in has its column in the record before they can.
@@ -75,13 +103,28 @@ function versionOf(of: DriveFile | Definition): string {
   return "campaign" in of ? String(of.campaign.definitionVersion) : (of.appProperties.definition ?? "");
 }
 
-function pushTo(push: Push, unit: Unit, file: DriveFile): Problem[] {
-  const target = targetOf(push, unit);
-  const found = findWorkbook(file.id, target);
-  expect(sendOne(changeRequest(file.id, updateRequests(found, target))));
-  const appProperties = { definition: target.meta.definitionVersion };
-  expect(sendOne(updateRequest(file.id, { appProperties })));
-  return [];
+/** Pushes to workbooks in parallel; for each the answer of its last request: a good one, or the one that broke off. */
+function pushTo(push: Push, group: readonly Outdated[]): RestReply[] {
+  const targets = group.map(({ unit }) => targetOf(push, unit));
+  const overviews = send(group.map(({ file }) => tabsRequest(file.id)));
+  const ranges = targets.map((target, index) => rangesOf(target, overviews[index]!));
+  const contents = follow(overviews, (index) => readRequest(group[index]!.file.id, ranges[index]!));
+  const changed = follow(contents, (index) => {
+    const found = foundIn(overviews[index]!, contents[index]!, ranges[index]!);
+    return changeRequest(group[index]!.file.id, updateRequests(found, targets[index]!));
+  });
+  return follow(changed, (index) =>
+    updateRequest(group[index]!.file.id, {
+      appProperties: { definition: targets[index]!.meta.definitionVersion },
+    }),
+  );
+}
+
+// The next request of those whose last one went well.
+function follow(replies: readonly RestReply[], request: (index: number) => RestRequest): RestReply[] {
+  const going = replies.flatMap(({ status }, index) => (status === 200 ? [index] : []));
+  const answers = send(going.map(request));
+  return replies.map((reply, index) => (going.includes(index) ? answers[going.indexOf(index)]! : reply));
 }
 
 function targetOf({ context, definition, reports, editors }: Push, unit: Unit): Target {
@@ -100,9 +143,8 @@ function targetOf({ context, definition, reports, editors }: Push, unit: Unit): 
   };
 }
 
-// Two readings: Google refuses one that names a tab which is not there.
-function findWorkbook(workbookId: string, { own, isSettled: isClosed }: Target): FoundWorkbook {
-  const overview = settled(sendOne(tabsRequest(workbookId)));
+// What is there of the tabs that count: Google refuses a reading that names one which is not.
+function rangesOf({ own, isSettled: isClosed }: Target, overview: RestReply): ReadRange[] {
   const tabs = tabIds(overview);
   const wanted = [
     META,
@@ -112,10 +154,13 @@ function findWorkbook(workbookId: string, { own, isSettled: isClosed }: Target):
       .filter(({ period }) => !isClosed(period))
       .map(({ form, period }) => tableSheetId(form, period)),
   ];
-  const ranges = wanted.filter((sheetId) => tabs.has(sheetId)).map((sheetId) => ({ sheetId }));
-  const blocks = readBlocks(settled(sendOne(readRequest(workbookId, ranges))), ranges);
+  return wanted.filter((sheetId) => tabs.has(sheetId)).map((sheetId) => ({ sheetId }));
+}
+
+function foundIn(overview: RestReply, contents: RestReply, ranges: readonly ReadRange[]): FoundWorkbook {
+  const blocks = readBlocks(contents, ranges);
   return {
-    tabs,
+    tabs: tabIds(overview),
     protections: protectionIds(overview),
     blocks: new Map(ranges.map(({ sheetId }, index) => [sheetId, blocks[index]!])),
   };

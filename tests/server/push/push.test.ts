@@ -2,7 +2,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import type { SheetView, Snapshot } from "apps-script-host";
 import { type Clerk, clerkOf, keysOf } from "../../clerk";
-import { distributed, OWNER, type Rig } from "../../rig";
+import { distributed, OWNER, type Rig, STAFF } from "../../rig";
 import { byHand } from "../by-hand";
 
 const MARCH = "r1.2020-03";
@@ -190,5 +190,41 @@ describe("a tab that the unit has deleted", () => {
     await byHand(office).retype("活动设置", ["key", "end"], "value", "2020-11-30");
     await office.job("push");
     expect(east.ledgerText("r1.2020-05", 0, "row")).toContain("大学习");
+  });
+});
+
+describe("pushing to three units", () => {
+  const addField = () =>
+    byHand(office).typeRow("字段定义", {
+      form: "活动",
+      field: "guests",
+      label: "嘉宾人数",
+      kind: "整数",
+      order: 45,
+      inUse: "是",
+    });
+
+  it("costs four requests a workbook, however much has changed", async () => {
+    await addField();
+    await byHand(office).retype("活动设置", ["key", "end"], "value", "2020-12-31");
+    await office.job("push");
+    const { quota, calls } = office.last().meter;
+    // Beside them: the files, the folder and its people, and the head's own new columns.
+    expect(quota["URL Fetch calls"]).toBeLessThanOrEqual(4 * 3 + 8);
+    expect(calls["UrlFetchApp.fetchAll"]).toBeLessThanOrEqual(4 + 8);
+  });
+
+  it("names a workbook that is gone, and the others are up to date", async () => {
+    await addField();
+    office.host.deleteFile(clerkOf(office, "例明玻璃有限公司工会").workbookId);
+    const { problems, summary } = await office.job("push");
+    expect(summary).toContain("2 份填报表中 2 份已更新");
+    expect(problems.map(({ text }) => text)).toEqual([expect.stringContaining("例明玻璃有限公司工会")]);
+    expect(keysOf(east.sheet("活动记录"), 1)).toContain("guests");
+  });
+
+  it("is refused to whoever does not own the workbooks, in words", async () => {
+    office.host.share(office.host.spreadsheetId, STAFF, "writer");
+    await expect(office.job("push", STAFF)).rejects.toThrow(OWNER);
   });
 });
