@@ -77,6 +77,7 @@ function officeOf(host) {
         template: "qinhuangdao-2020",
         title: "开办“大学习”课堂 建立职工读书小组 深化职工诵读活动（示例）",
         issuer: "例海市总工会",
+        documentNumber: "",
         reportMail: "",
         reportPhone: "",
         start: "2020-03-01",
