@@ -16,6 +16,7 @@ export const ON_DEMAND = {
   "roll-up": ["src/server/jobs/rollup.ts"],
   "setting-up": [
     ...ACTIONS.map((name) => `src/server/actions/${name}.ts`),
+    "src/server/check/blocking.ts",
     "src/server/check/mend.ts",
     "src/core/units/parse.ts",
   ],

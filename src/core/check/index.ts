@@ -1,5 +1,5 @@
 import type { Unit } from "../model";
-import type { Problem } from "../problem";
+import { type Problem, type ProblemCode, stops } from "../problem";
 import { definitionFromRows, type RawTables } from "../rows";
 import { checkCampaign } from "./campaign";
 import type { CheckContext } from "./context";
@@ -20,8 +20,26 @@ export { checkRecord, type RecordMend } from "./record";
 export function checkDefinition(raw: RawTables, units: readonly Unit[] = []): Problem[] {
   const { definition, problems } = definitionFromRows(raw);
   const context: CheckContext = { raw, definition, units, language: definition.campaign.language };
+  return [...problems, ...checkTabs(context), ...checkDirectory(context)];
+}
+
+/** What nobody has said yet: a campaign may go out before it is known, and 检查 asks for it. */
+const OPEN: readonly ProblemCode[] = [
+  "definition.settingMissing",
+  "definition.dueDayMissing",
+  "definition.noLedgerTask",
+  "definition.inLedgerEmpty",
+];
+
+/** What of a definition keeps it from being given to the units. A fault in the row of a unit keeps only that unit. */
+export function blockingProblems(raw: RawTables, units: readonly Unit[]): Problem[] {
+  const { definition, problems } = definitionFromRows(raw);
+  const context: CheckContext = { raw, definition, units, language: definition.campaign.language };
+  return [...problems, ...checkTabs(context)].filter((found) => stops(found) && !OPEN.includes(found.code));
+}
+
+function checkTabs(context: CheckContext): Problem[] {
   return [
-    ...problems,
     ...checkGeneral(context),
     ...checkTexts(context),
     ...checkCampaign(context),
@@ -32,6 +50,5 @@ export function checkDefinition(raw: RawTables, units: readonly Unit[] = []): Pr
     ...checkFields(context),
     ...checkOptions(context),
     ...checkRulesAndReminders(context),
-    ...checkDirectory(context),
   ];
 }

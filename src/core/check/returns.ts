@@ -2,7 +2,7 @@ import { isWithin } from "../day";
 import type { Return, TableRow } from "../model";
 import { periodKinds } from "../period/kinds";
 import { type Problem, problem } from "../problem";
-import { findUnit } from "../rows";
+import { findUnit, textOf } from "../rows";
 import { tables } from "../tables";
 import { inLanguage } from "../text/words";
 import { owes } from "../units";
@@ -43,7 +43,7 @@ function checkForms(context: CheckContext, item: Return, row: TableRow): Problem
 
 function checkRule(context: CheckContext, { name, rule, lateEntries }: Return, row: TableRow): Problem[] {
   const place = (column: string) => placeAt(context, "returns", row, column);
-  const wanting = periodKinds[rule.kind].needs.filter((key) => rule[key] === null);
+  const wanting = periodKinds[rule.kind].needs.filter((key) => textOf(row.cells[key]) === "");
   const isInside = rule.kind === "calendarMonth" && rule.dueIn === "period" && (rule.dueDay ?? 31) < 28;
   return [
     ...wanting.map((key) =>

@@ -6,7 +6,7 @@ import { definitionFromRows, unitsFromRows } from "../../core/rows";
 import { definitionTables, type FormTabKey, fixedTabs, type TableKey } from "../../core/tables";
 import type { Context } from "../context";
 import { ProblemError } from "../problem-error";
-import { columnName } from "../tabs/table";
+import { withLetters } from "../tabs/letters";
 import { nameFaults } from "./names";
 import { type Fault, type Inspected, inspectTabs } from "./structure";
 
@@ -41,14 +41,5 @@ export function inspect(context: Context): Inspection {
 function rawTables(
   inspected: readonly Inspected[],
 ): Partial<Record<TableKey | FormTabKey, readonly TableRow[]>> {
-  return Object.fromEntries(
-    inspected.map(({ key, table }) => [
-      key,
-      table.rows.map((row) => ({ ...row, letters: lettersOf(table.columns) })),
-    ]),
-  );
-}
-
-function lettersOf(columns: ReadonlyMap<string, number>): Record<string, string> {
-  return Object.fromEntries([...columns].map(([key, column]) => [key, columnName(column)]));
+  return Object.fromEntries(inspected.map(({ key, table }) => [key, withLetters(table)]));
 }

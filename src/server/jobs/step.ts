@@ -5,6 +5,7 @@ import { inLanguage } from "../../core/text";
 import { nextWords } from "../../core/text/jobs";
 import { unitsWithWorkbook } from "../../core/units";
 import type { Input, JobKey, JobProgress, Output, Wait } from "../../core/wire/procedures";
+import { refuseBlocked } from "../check/blocking";
 import type { Context } from "../context";
 import { edit } from "../edit";
 import { withJobLock } from "../google/lock";
@@ -69,6 +70,7 @@ const COLLECTION = "collect.cursor";
 
 function distributeStep(context: Context, restart: boolean): JobProgress {
   const owner = setting(context, "ownerAccount");
+  if (restart) refuseBlocked(context);
   if (owner !== context.user) return askOwner(context, owner);
   if (restart) writeStamp(DISTRIBUTION, NOTHING_TRIED);
   const before = readStamp<Distributed>(DISTRIBUTION) ?? NOTHING_TRIED;
@@ -98,6 +100,7 @@ function distributeStep(context: Context, restart: boolean): JobProgress {
 function pushStep(context: Context, restart: boolean): JobProgress {
   const owner = setting(context, "ownerAccount");
   if (owner !== context.user) throw new ProblemError([problem("push.ownerOnly", { owner })]);
+  if (restart) refuseBlocked(context);
   if (restart) writeStamp(PUSH, NOTHING_TRIED);
   const before = readStamp<Distributed>(PUSH) ?? NOTHING_TRIED;
   const slice = runSlice(

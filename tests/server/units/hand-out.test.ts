@@ -56,6 +56,37 @@ describe("before 分发 starts", () => {
   });
 });
 
+describe("分发 of a definition with faults", () => {
+  it("is refused before anything is made, and names each fault with its cell", async () => {
+    await enter(EAST, WEST);
+    const hand = byHand(office);
+    await hand.retype("报送事项", ["returnId", "r1"], "dueDay", "月底");
+    await hand.retype("字段定义", ["field", "kind"], "options", "=1/0");
+    await expect(office.job("distribute")).rejects.toThrow(/活动定义里有 6 处.*不能分发/);
+    await expect(office.job("distribute")).rejects.toThrow(/“报送事项” \w+3 格.*“月底”/);
+    await expect(office.job("distribute")).rejects.toThrow(/“字段定义” \w+5 格.*公式错误 #DIV/);
+    office.host.share(office.host.spreadsheetId, STAFF, "writer");
+    await expect(office.job("distribute", STAFF)).rejects.toThrow("不能分发");
+    expect(states()).toEqual(["", ""]);
+    expect(mails()).toEqual([]);
+    await hand.retype("报送事项", ["returnId", "r1"], "dueDay", 25);
+    await hand.retype("字段定义", ["field", "kind"], "options", "诵读大会、观摩、展演、比赛");
+    await office.job("distribute");
+    expect(states()).toEqual(["已分发", "已分发"]);
+  });
+
+  it("goes on where only a unit's row has a fault: it says for whom not", async () => {
+    await enter(EAST);
+    await byHand(office).typeRow("单位名录", {
+      name: "例湾区总工会",
+      unitType: "乡镇工会",
+      channel: "网络表格",
+    });
+    await office.job("distribute");
+    expect(states()[0]).toBe("已分发");
+  });
+});
+
 describe("a slice of 分发", () => {
   const many = (count: number) =>
     Array.from({ length: count }, (_, i) => EAST.replace("例东区", `例${i}区`).replace("wang", `wang${i}`));

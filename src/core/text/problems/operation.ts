@@ -92,6 +92,12 @@ export const operationProblems = {
     "The workbooks are made by {owner}, and this account pushes changes to them",
     "Open the spreadsheet with this account and push from there",
   ),
+  "distribute.blocked": p(
+    "活动定义里有 {count} 处还不能用，改正之前不能分发，也不能推送",
+    "请逐条改正下面各处，也可在“检查与修复”里逐条查看",
+    "{count} places of the campaign's definition cannot be used yet, so nothing is handed out or pushed",
+    "Mend what is listed below; Check and repair takes you to each place",
+  ),
   "distribute.noUnits": p(
     "单位名录里没有需要建表的单位",
     "请先登记单位，并把填报方式选为“网络表格”",
