@@ -228,3 +228,12 @@ describe("pushing to three units", () => {
     await expect(office.job("push", STAFF)).rejects.toThrow(OWNER);
   });
 });
+
+describe("推送变更 of a definition with faults", () => {
+  it("is refused with the list; the workbooks stay as they are", async () => {
+    const before = office.host.view(east.workbookId, OWNER);
+    await byHand(office).retype("报送事项", ["returnId", "r1"], "dueDay", "月底");
+    await expect(office.job("push")).rejects.toThrow(/不能推送[\s\S]*“报送事项” \w+3 格.*“月底”/);
+    expect(office.host.view(east.workbookId, OWNER)).toEqual(before);
+  });
+});
