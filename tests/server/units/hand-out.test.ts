@@ -1,8 +1,11 @@
 // 分发: what it says before it starts, how it is stopped, and the first mail to a unit.
 import { beforeEach, describe, expect, it } from "@jest/globals";
-import type { PageData } from "../../../src/core/wire/procedures";
+import { explore } from "apps-script-host";
+import type { Output, PageData } from "../../../src/core/wire/procedures";
 import { createCampaign, OWNER, type Rig, rig, STAFF, startOf } from "../../rig";
 import { byHand } from "../by-hand";
+import { requestOf } from "../trials/office";
+import { replyOf, runs } from "../trials/stories";
 
 const HEADER = "单位名称\t单位类型\t填报方式\t邮箱\t停用日期";
 const EAST = "例东区总工会\t县（区）总工会\t网络表格\twang@units.example\t";
@@ -105,13 +108,16 @@ describe("a slice of 分发", () => {
     const busy = rig({ transport: "port" });
     await createCampaign(busy);
     await busy.call("units.import", { text: [HEADER, ...many(6)].join("\n") });
-    const slice = busy.call("job.step", { job: "distribute", restart: true });
-    await busy.call("job.stop", { wanted: true });
-    const { done, finished } = await slice;
-    expect(finished).toBe(false);
-    expect(done).toBeLessThan(6);
-    await busy.call("job.stop", { wanted: false });
-    expect((await busy.job("distribute")).summary).toContain("已共享 6 个");
+    await explore({ seeds: 5, host: busy.host }, async (world) => {
+      runs(world, requestOf("job.step", { job: "distribute", restart: true }), OWNER);
+      runs(world, requestOf("job.stop", { wanted: true }), OWNER);
+      const [slice] = (await world.play()).results.map(replyOf);
+      const { done, finished } = (slice as { value: Output<"job.step"> }).value;
+      expect(finished).toBe(false);
+      expect(done).toBeLessThan(6);
+      await busy.call("job.stop", { wanted: false });
+      expect((await busy.job("distribute")).summary).toContain("已共享 6 个");
+    });
     busy.host.close();
   });
 });
