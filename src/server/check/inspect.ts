@@ -8,7 +8,7 @@ import type { Context } from "../context";
 import { ProblemError } from "../problem-error";
 import { withLetters } from "../tabs/letters";
 import { nameFaults } from "./names";
-import { type Fault, type Inspected, inspectTabs } from "./structure";
+import { type Fault, type Inspected, inspectTabs, readOnce } from "./structure";
 
 /** The workbook as it was found. */
 export interface Inspection {
@@ -21,14 +21,15 @@ export interface Inspection {
 /** Looks at all tabs, twice: some tables have columns that the definition adds, and the definition is read from tables. */
 export function inspect(context: Context): Inspection {
   if (!fixedTabs.some((key) => context.tabs.has(key))) throw new ProblemError([problem("campaign.none", {})]);
-  const first = inspectTabs(context, context.language, undefined);
+  const read = readOnce(context);
+  const first = inspectTabs(context, context.language, undefined, read);
   const raw = rawTables(first.tables);
   const broken = first.faults.some(({ key }) => (definitionTables as readonly string[]).includes(key));
   if (broken || !raw.settings)
     return { language: context.language, definition: undefined, faults: first.faults, problems: [] };
   const { definition } = definitionFromRows(raw);
   const { language } = definition.campaign;
-  const { faults, tables } = inspectTabs(context, language, definition);
+  const { faults, tables } = inspectTabs(context, language, definition, read);
   const units = unitsFromRows(raw.units ?? [], language);
   return {
     language,

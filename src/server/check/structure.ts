@@ -52,18 +52,32 @@ export interface Inspected {
   faults: Fault[];
 }
 
+/** A tab by its id, as it stood at the first look. */
+export type ReadTab = (sheetId: number) => HeadTab;
+
+/** Reads each tab once, however often it is looked at. */
+export function readOnce({ head, offset }: Context): ReadTab {
+  const seen = new Map<number, HeadTab>();
+  return (sheetId) => {
+    const tab = seen.get(sheetId) ?? head.read(sheetId, offset)!;
+    seen.set(sheetId, tab);
+    return tab;
+  };
+}
+
 /** Inspects every tab; `source` gives the columns that depend on the definition, when it can be read. */
 export function inspectTabs(
   context: Context,
   language: Language,
   source: FieldSource | undefined,
+  read: ReadTab,
 ): { faults: Fault[]; tables: Inspected[] } {
   const tabs = source ? tabOrder(source.forms) : fixedTabs;
   const missing = tabs.filter((key) => !context.tabs.has(key, source));
   const inspected = tabs
     .filter((key): key is TableKey | FormTabKey => isFormTab(key) || key in tables)
     .filter((key) => !missing.includes(key))
-    .map((key) => inspect(context, key, language, source));
+    .map((key) => inspect(read(context.tabs.sheetId(key)), key, language, source));
   return {
     faults: [
       ...missing.map((key) => tabMissing(key, language, source)),
@@ -79,12 +93,11 @@ function tabMissing(key: TabKey, language: Language, source: FieldSource | undef
 }
 
 function inspect(
-  context: Context,
+  tab: HeadTab,
   key: TableKey | FormTabKey,
   language: Language,
   source: FieldSource | undefined,
 ): Inspected {
-  const tab = context.head.read(context.tabs.sheetId(key), context.offset)!;
   const { columns } = tableOf(key, source);
   const table = parseTable(
     tab,
