@@ -10,6 +10,7 @@ import {
   sweepAcceptance,
   sweepCollection,
   sweepDistribution,
+  sweepDrawnEnds,
   sweepFollowing,
   sweepMove,
   sweepPush,
@@ -41,6 +42,12 @@ describe(`ended at every single call, ${LANDINGS} landings from seed ${FIRST}`, 
     for (let landing = 0; landing < LANDINGS; landing++)
       expect(await sweep(await make(), 1, FIRST + landing)).toBeGreaterThan(40);
   });
+});
+
+it(`a collection ended at ${SEEDS} drawn calls from seed ${FIRST}, a part of its writes landing: the next completes it`, async () => {
+  const office = await smallOffice();
+  await sweepDrawnEnds(office, SEEDS, FIRST);
+  await office.host.close();
 });
 
 describe(`${SEEDS} interleavings from seed ${FIRST}`, () => {
