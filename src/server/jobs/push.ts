@@ -39,13 +39,19 @@ interface Push {
   readonly editors: readonly string[];
 }
 
+/** A push, and whether it looks at every workbook: where none is old, tabs may be missing all the same. */
+export interface StartedPush {
+  readonly run: JobRun;
+  readonly isOfAll: boolean;
+}
+
 /**
- * Prepares pushing: which workbooks are older than the definition; `restart` issues what has changed as a new version. Throws when
- * no workbook is out.
+ * Prepares pushing: which workbooks are older than the definition. `begun` tells how an earlier slice began; a push that begins
+ * issues what has changed as a new version. Throws when no workbook is out.
  */
-export function startPush(asked: Context, restart: boolean): JobRun {
-  const context = restart ? withTabsOfForms(asked) : asked;
-  const definition = restart ? issueDefinition(context, readDefinition(context)) : readDefinition(context);
+export function startPush(asked: Context, begun: { readonly isOfAll: boolean } | undefined): StartedPush {
+  const context = begun ? asked : withTabsOfForms(asked);
+  const definition = begun ? readDefinition(context) : issueDefinition(context, readDefinition(context));
   const units = readUnits(context, definition);
   const files = findFiles(readMadeFiles(definition.campaign.campaignId), units);
   const handedOut = unitsWithWorkbook(units, context.today).filter(({ workbookId }) => workbookId !== "");
@@ -55,13 +61,17 @@ export function startPush(asked: Context, restart: boolean): JobRun {
   const { staff } = openFolder(context, openSharing(context), files.folder);
   const push = { context, definition, reports: readReports(context), editors: [context.user, ...staff] };
   const isOld = ({ unitId }: Unit) => versionOf(files.workbooks.get(unitId)!) !== versionOf(definition);
-  const old = served
-    .filter(isOld)
+  const isOfAll = begun ? begun.isOfAll : !served.some(isOld);
+  const meant = served
+    .filter((unit) => isOfAll || isOld(unit))
     .map((unit): Outdated => ({ unit, file: files.workbooks.get(unit.unitId)! }));
   return {
-    total: served.length,
-    steps: groupsOf(old).flatMap((group) => stepsOf(push, group)),
-    finish: () => gone.map((unit) => problem("workbook.missing", { unit }, { unit })),
+    isOfAll,
+    run: {
+      total: served.length,
+      steps: groupsOf(meant).flatMap((group) => stepsOf(push, group)),
+      finish: () => gone.map((unit) => problem("workbook.missing", { unit }, { unit })),
+    },
   };
 }
 

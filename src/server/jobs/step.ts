@@ -101,17 +101,19 @@ function pushStep(context: Context, restart: boolean): JobProgress {
   const owner = setting(context, "ownerAccount");
   if (owner !== context.user) throw new ProblemError([problem("push.ownerOnly", { owner })]);
   if (restart) refuseBlocked(context);
-  if (restart) writeStamp(PUSH, NOTHING_TRIED);
-  const before = readStamp<Distributed>(PUSH) ?? NOTHING_TRIED;
+  const begun = restart ? undefined : readStamp<Distributed & { isOfAll: boolean }>(PUSH);
+  const before = begun ?? NOTHING_TRIED;
+  const { run, isOfAll } = startPush(context, begun);
   const slice = runSlice(
     context,
-    startPush(context, restart),
+    run,
     (error, step) => driveProblem(error, step.name),
     before,
     watchOf(context, "push"),
   );
   const idle = idleSlices(before.idle, slice.tried.length, slice.wait);
-  writeStamp(PUSH, { tried: [...new Set([...before.tried, ...slice.tried])], later: slice.postponed, idle });
+  const tried = [...new Set([...before.tried, ...slice.tried])];
+  writeStamp(PUSH, { tried, later: slice.postponed, idle, isOfAll });
   const shown = idle >= MOST_IDLE ? leftOver(slice) : slice;
   const failed = new Set(slice.failed.map(({ id }) => id)).size;
   return progress(context, "push", shown, () => pushed(slice.total, failed, context.language));
