@@ -163,6 +163,64 @@ describe("a mistake in a column", () => {
   });
 });
 
+describe("what contradicts something else", () => {
+  const at = (key: DefinitionTable, row: number, column: string, value: Cell) =>
+    withCell(everyColumn, key, row, column, value);
+  const unitRow = (cells: Record<string, Cell>): RawTables => ({
+    ...everyColumn,
+    units: [3, 4].map((row) => ({
+      row,
+      cells: { unitId: `U${row}`, name: `例${row}区总工会`, channel: "代填", ...cells },
+    })),
+  });
+
+  it.each([
+    ["two rows of a table with one name", at("forms", 6, "rows", "口罩、手套、口罩"), "definition.rowTwice"],
+    ["a quota of a row that the table lacks", at("indicators", 7, "row", "帐篷"), "definition.rowUnknown"],
+    [
+      "rows of an indicator that differ",
+      at("indicators", 4, "unitWord", "次"),
+      "definition.indicatorDiffers",
+    ],
+    ["a choice without choices", at("fields", 5, "options", ""), "definition.optionsMissing"],
+    [
+      "a task that is due after the end",
+      at("tasks", 3, "deadline", "2021-01-31"),
+      "definition.outsideCampaign",
+    ],
+    [
+      "a quota of a kind without units",
+      at("indicators", 7, "unitType", "直属基层工会"),
+      "definition.quotaWithoutUnits",
+    ],
+    [
+      "an indicator of a form that does not fit",
+      at("indicators", 7, "form", "义诊"),
+      "definition.formUnfitting",
+    ],
+    [
+      "a return that no unit owes",
+      { ...at("returns", 3, "unitTypes", "直属基层工会") },
+      "definition.returnWithoutUnits",
+    ],
+    [
+      "a task that may be two",
+      withCell(at("tasks", 4, "title", "开办“大学习”课堂"), "indicators", 7, "task", "开办“大学习”课堂"),
+      "definition.taskAmbiguous",
+    ],
+    ["two units of one id", unitRow({ unitId: "U3" }), "unit.idDuplicate"],
+    ["a unit without a kind", unitRow({ unitType: "" }), "unit.typeMissing"],
+    ["a unit of an unknown level", unitRow({ level: "乡镇" }), "unit.levelUnknown"],
+  ] satisfies [string, RawTables, string][])("%s is named", (_, raw, code) => {
+    expect(check(raw).map((found) => found.code)).toContain(code);
+  });
+
+  it("a month that is due before it is over is told", () => {
+    const calendar = withCell(everyColumn, "returns", 3, "kind", "自然月");
+    expect(check(calendar).map((found) => found.code)).toContain("definition.dueInsideMonth");
+  });
+});
+
 describe("what is no mistake", () => {
   const numbers = columns.filter(({ column }) => ["number", "integer"].includes(column.kind));
 
