@@ -109,10 +109,14 @@ describe("a plain Node script", () => {
         createGlobals({ now: "2020-03-25T01:00:00Z", network });
         return new WeakRef(network);
       });
-      setImmediate(() => {
+      // The engine may hold one for a moment longer, as when it compiles beside; what leaks is there after every turn.
+      const look = (turns) => {
         gc();
-        console.log(made.filter((network) => network.deref()).length);
-      });`);
+        const kept = made.filter((network) => network.deref()).length;
+        if (kept === 0 || turns === 0) console.log(kept);
+        else setImmediate(look, turns - 1);
+      };
+      setImmediate(look, 100);`);
     expect(stdout).toBe("0\n");
   });
 
