@@ -2,6 +2,7 @@ import type { Cells, Definition, Field, Form, Report, TableRow, Unit } from "../
 import { definitionFromRows, type RawTables } from "../../src/core/rows";
 import { type Adjustments, definitionFromTemplate } from "../../src/core/template";
 import { findTemplate } from "../../src/core/template/registry";
+import { labelOf } from "../../src/core/text";
 
 /** Rows as a tab has them: data begins in row 3. */
 export function asRows(rows: readonly Cells[] = []): TableRow[] {
@@ -16,10 +17,37 @@ export function tabsOf(id: string, adjustments: Adjustments = {}): RawTables {
   return Object.fromEntries(Object.entries(rows).map(([key, list]) => [key, asRows(list)]));
 }
 
-/** The reading campaign of spring 2020 as its template defines it, its months those of the calendar. */
+/** The reading campaign of spring 2020 with its monthly ledger alone, its months those of the calendar. */
 export function readingCampaign(adjustments: Adjustments = {}): Definition {
   const rules = { r1: { kind: "calendarMonth" as const } };
-  return definitionFromRows(tabsOf("qinhuangdao-2020", { rules, ...adjustments })).definition;
+  return definitionFromRows(monthlyLedger(tabsOf("qinhuangdao-2020", { rules, ...adjustments }))).definition;
+}
+
+const MONTHLY = ["月度台账", "活动", "台账"];
+
+/** Tabs of the reading campaign as an office has them that asks for the monthly ledger and for no other return. */
+export function monthlyLedger({
+  returns = [],
+  forms = [],
+  fields = [],
+  indicators = [],
+  ...tabs
+}: RawTables): RawTables {
+  const isMonthly =
+    (key: string) =>
+    ({ cells }: TableRow) =>
+      MONTHLY.includes(String(cells[key] ?? ""));
+  return {
+    ...tabs,
+    returns: returns.filter(isMonthly("name")),
+    forms: forms.filter(isMonthly("name")),
+    fields: fields.filter(isMonthly("form")),
+    indicators: indicators.map((row) =>
+      row.cells.form === "典型推荐"
+        ? { ...row, cells: { ...row.cells, form: "", origin: labelOf("indicatorOrigin", "typed", "zh") } }
+        : row,
+    ),
+  };
 }
 
 /** The register of events of a campaign. */

@@ -5,9 +5,9 @@ import { describeProblem, stops } from "../../../src/core/problem";
 import { type RawTables, unitToCells } from "../../../src/core/rows";
 import type { TableKey } from "../../../src/core/tables";
 import { allTemplates } from "../../../src/core/template/registry";
-import { asRows, tabsOf, unit } from "../campaign";
+import { asRows, monthlyLedger, tabsOf, unit } from "../campaign";
 
-const tabs = tabsOf("qinhuangdao-2020");
+const tabs = monthlyLedger(tabsOf("qinhuangdao-2020"));
 
 /** The reading campaign with cells of one row changed; `find` says which. */
 function changed(key: TableKey, find: (row: TableRow) => boolean, cells: Record<string, Cell>): RawTables {

@@ -2,9 +2,9 @@ import { describe, expect, it } from "@jest/globals";
 import type { Cell } from "../../../src/core/model";
 import { dueReminders } from "../../../src/core/reminder";
 import { definitionFromRows, type RawTables } from "../../../src/core/rows";
-import { asRows, tabsOf, unit } from "../campaign";
+import { asRows, monthlyLedger, tabsOf, unit } from "../campaign";
 
-const tabs = tabsOf("qinhuangdao-2020");
+const tabs = monthlyLedger(tabsOf("qinhuangdao-2020"));
 const [own] = tabs.returns ?? [];
 const read = (cells: Record<string, Cell>, more: RawTables = {}) =>
   definitionFromRows({ ...tabs, returns: asRows([{ ...own!.cells, ...cells }]), ...more });
