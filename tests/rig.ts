@@ -1,6 +1,7 @@
 // A campaign on the local host, driven as people drive it: menus and pages by one office, cells by the units.
 // The built bundle runs, never the sources; jest builds it first where it is old (tests/built.mjs).
 import { createHost, type LocalHost, type Project, type RunResult, type SheetView } from "apps-script-host";
+import { templateFile } from "../src/core/template";
 import type {
   Input,
   Output,
@@ -10,6 +11,7 @@ import type {
   ProcedureName,
   Reply,
 } from "../src/core/wire/procedures";
+import { monthlyLedger, tabsOf } from "./core/campaign";
 import { record } from "./record.cjs";
 
 export const OWNER = "office@qhd-office.example";
@@ -125,10 +127,13 @@ export async function openedActivityForm({
   return { form: startOf(window.pages().at(-1)!.html).data as PageData["activity"], meter };
 }
 
-/** Creates the Qinhuangdao campaign with its template's own dates, or ending earlier. */
+/** The reading campaign as an office saved it that asks for the monthly ledger alone. */
+export const MONTHLY_LEDGER = templateFile(monthlyLedger(tabsOf("qinhuangdao-2020")));
+
+/** Creates the reading campaign with its monthly ledger and its template's own dates, or ending earlier. */
 export async function createCampaign({ call }: Rig, end = "2020-10-31"): Promise<void> {
   await call("campaign.create", {
-    template: "qinhuangdao-2020",
+    template: MONTHLY_LEDGER,
     title: "职工诵读活动",
     documentNumber: "",
     issuer: "例海市总工会",

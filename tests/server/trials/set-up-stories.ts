@@ -1,6 +1,6 @@
 // Stories of two who set up the same thing at once.
 import { expect } from "@jest/globals";
-import { OWNER, STAFF } from "../../rig";
+import { MONTHLY_LEDGER, OWNER, STAFF } from "../../rig";
 import { requestOf } from "./office";
 import { expectHandedOut } from "./states";
 import { replyOf, runs, type Story, textOf } from "./stories";
@@ -18,7 +18,7 @@ export const sameCampaign: Story = {
       lockAfterDays: null,
     };
     const input = {
-      template: "qinhuangdao-2020",
+      template: MONTHLY_LEDGER,
       title: "职工诵读活动",
       documentNumber: "",
       issuer: "",
