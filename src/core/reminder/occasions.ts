@@ -2,13 +2,15 @@ import { nextWorkday, previousWorkday } from "../day";
 import type { Day, Period, ReminderRule } from "../model";
 import { type Occasion, reminderMoments } from "./moments";
 
-/** The occasion of a rule that is due by today, the latest one where it repeats; undefined when there is none (any more). */
+/** The occasion of a rule that is due by today, the latest one where it repeats; undefined when there is none (any more), or the period is never due. */
 export function occasionOf(
   rule: ReminderRule,
   period: Period,
   today: Day,
   isWorking: (day: Day) => boolean,
 ): Occasion | undefined {
+  // A return at any time has no due day to speak of or to count from.
+  if (period.dueOn === "") return undefined;
   const moment = reminderMoments[rule.when];
   const occasion = moment.occasion(rule, period, today);
   if (!occasion) return undefined;

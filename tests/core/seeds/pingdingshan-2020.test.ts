@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import type { Cells } from "../../../src/core/model";
+import { dueReminders } from "../../../src/core/reminder";
 import { campaignOf, cardOf, send, unitsOf } from "./sent";
 
 // The notice states no days: the office sets them.
@@ -33,6 +34,13 @@ describe("progress reported 及时", () => {
     expect(definition.periods.map(({ dueOn }) => dueOn)).toEqual(["", ""]);
     expect(report([tenth], "2021-03-30").report?.onTime).toBe(true);
   });
+});
+
+it("nobody is reminded of what may come at any time", () => {
+  const asked = { ...hill!, workbookUrl: "https://sheets.example/shan" };
+  const remindedOn = (today: string) =>
+    dueReminders({ definition, units: [asked], reports: [], log: [], today, nowTime: "09:00" });
+  expect(["2020-12-01", "2020-12-21", "2021-03-31"].flatMap(remindedOn)).toEqual([]);
 });
 
 describe("body, plan and person in charge", () => {

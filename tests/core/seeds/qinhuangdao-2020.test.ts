@@ -56,6 +56,7 @@ describe("the return on setting up", () => {
     reader: "李示例",
     readerKind: "劳模工匠",
     plan: "是",
+    occasions: "国际劳动节、世界读书日",
   };
   const report = (responsibility: Cells, groups: Cells[] = [group]) =>
     send({
@@ -76,7 +77,7 @@ describe("the return on setting up", () => {
 
   it("lists each reading group with its lead reader and whether it has a plan", () => {
     expect(report(roles).activities).toMatchObject([
-      { formId: "groups", values: { reader: "李示例", plan: true } },
+      { formId: "groups", values: { reader: "李示例", plan: true, occasions: "国际劳动节、世界读书日" } },
     ]);
     expect(report(roles, [{ ...group, reader: "" }])).toMatchObject({ outcome: "rejected" });
   });
