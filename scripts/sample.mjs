@@ -1,6 +1,7 @@
 // The sample campaign of the workbench: the Qinhuangdao reading campaign with invented units and figures, played from
 // March to June 2020 by the office and its clerks through the same menus, cells and ticks that people use.
 import { monthRows } from "./sample/activities.mjs";
+import { fillIn, recommendations, settingUp } from "./sample/returns.mjs";
 import { sampleUnits, unitList } from "./sample/units.mjs";
 
 const STAFF = "li.shili@qhd-office.example";
@@ -49,6 +50,8 @@ async function playMonth(host, office, clerks, month) {
   for (const clerk of clerks.filter(({ unit }) => !absent.includes(unit.name))) {
     if (month === 6 && clerk.unit.name === REFUSED_IN_JUNE) await clerk.spoil();
     await clerk.tick(`r1.2020-${mm}`);
+    if (month === 3) await clerk.report("r2.once", settingUp(clerk.unit));
+    if (month === 6) await clerk.report("r3.once", recommendations());
   }
   await host.advance(`2020-${mm}-25T16:00:00+08:00`);
   await office.job("collect");
@@ -152,13 +155,6 @@ function clerkOf(host, unit, file) {
     if (!result.ok) throw new Error(`${unit.name}: ${result.message}`);
   };
   const activities = () => sheetOf(host, file.id, (name) => name === "活动记录");
-  const nextRow = (sheet) => {
-    let row = 3;
-    while (sheet.cells[`${row},1`]?.d) row++;
-    return row;
-  };
-  const keysOf = (sheet, row) =>
-    Array.from({ length: sheet.columns }, (_, index) => String(sheet.cells[`${row},${index + 1}`]?.v ?? ""));
   return {
     unit,
     enter: async (unitIndex, month) => {
@@ -178,14 +174,7 @@ function clerkOf(host, unit, file) {
         1,
         rows.map((cells) => keys.map((key) => cells[key] ?? null)),
       );
-      await enterLedger(
-        host,
-        file,
-        `2020-${String(month).padStart(2, "0")}`,
-        unitIndex + month,
-        type,
-        keysOf,
-      );
+      await enterLedger(host, file, `2020-${String(month).padStart(2, "0")}`, unitIndex + month, type);
     },
     /** A pasted line with a number that is none. */
     spoil: async () => {
@@ -194,18 +183,50 @@ function clerkOf(host, unit, file) {
       const row = nextRow(sheet) - 1;
       await type(sheet, row, keys.indexOf("people") + 1, [["约五十人"]], true);
     },
+    /** Fills in a return and ticks it, where the unit owes it. */
+    report: async (period, answers) => {
+      const row = homeRow(host, file, period);
+      if (row === undefined) return;
+      await fillIn(answers, (tab) => sheetOf(host, file.id, (name) => name === tab), type);
+      await type(
+        sheetOf(host, file.id, (name) => name === "首页"),
+        row,
+        6,
+        [[true]],
+      );
+    },
     tick: async (period) => {
-      const home = sheetOf(host, file.id, (name) => name === "首页");
-      const row = Object.keys(home.cells)
-        .map((key) => key.split(",").map(Number))
-        .find(([row, column]) => column === 11 && home.cells[`${row},${column}`].v === period)?.[0];
-      await type(home, row, 6, [[true]]);
+      await type(
+        sheetOf(host, file.id, (name) => name === "首页"),
+        homeRow(host, file, period),
+        6,
+        [[true]],
+      );
     },
   };
 }
 
+function nextRow(sheet) {
+  let row = 3;
+  while (sheet.cells[`${row},1`]?.d) row++;
+  return row;
+}
+
+function keysOf(sheet, row) {
+  return Array.from({ length: sheet.columns }, (_, index) =>
+    String(sheet.cells[`${row},${index + 1}`]?.v ?? ""),
+  );
+}
+
+function homeRow(host, file, period) {
+  const { cells } = sheetOf(host, file.id, (name) => name === "首页");
+  return Object.keys(cells)
+    .map((key) => key.split(",").map(Number))
+    .find(([row, column]) => column === 11 && cells[`${row},${column}`].v === period)?.[0];
+}
+
 // How many classrooms and reading groups stand at the month's end: a stock, so it never falls.
-async function enterLedger(host, file, period, size, type, keysOf) {
+async function enterLedger(host, file, period, size, type) {
   const ledger = sheetOf(host, file.id, (name) => name === `台账 ${period}`);
   const column = keysOf(ledger, 5).indexOf("quantity") + 1;
   if (column === 0) return;
