@@ -79,7 +79,6 @@ function officeOf(host) {
       call("campaign.create", {
         template: "qinhuangdao-2020",
         title: "开办“大学习”课堂 建立职工读书小组 深化职工诵读活动（示例）",
-        documentNumber: "",
         issuer: "例海市总工会",
         documentNumber: "",
         reportMail: "",
