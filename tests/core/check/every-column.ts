@@ -2,7 +2,7 @@
 import type { Cells, TableRow } from "../../../src/core/model";
 import type { RawTables } from "../../../src/core/rows";
 import { definitionTables, type TableKey, tables } from "../../../src/core/tables";
-import { tabsOf, unit } from "../campaign";
+import { monthlyLedger, tabsOf, unit } from "../campaign";
 
 type DefinitionTable = (typeof definitionTables)[number];
 
@@ -193,10 +193,10 @@ const more: Partial<Record<DefinitionTable, readonly Cells[]>> = {
 export const lihe = unit({ attributes: { 职工数: 4000 } });
 
 /** The tabs, each cell with the letter of its column as the head workbook has it. */
-export const everyColumn: RawTables = filled(tabsOf("qinhuangdao-2020"));
+export const everyColumn: RawTables = filled(monthlyLedger(tabsOf("qinhuangdao-2020")));
 
 /** The same campaign where people read English. */
-export const inEnglish: RawTables = filled(tabsOf("qinhuangdao-2020", { language: "en" }));
+export const inEnglish: RawTables = filled(monthlyLedger(tabsOf("qinhuangdao-2020", { language: "en" })));
 
 function filled(raw: RawTables): RawTables {
   return Object.fromEntries(
