@@ -50,7 +50,7 @@ describe("hands in the grid", () => {
   it("tick and untick a box, or all boxes of a selection, with the space bar", async () => {
     const { keyboard } = owner.page;
     await owner.clickCell("F2");
-    await keyboard.press("ArrowRight");
+    await owner.stepTo("G2", "ArrowRight");
     await keyboard.press("Space");
     await owner.seesCell("G2", "1");
     expect(await owner.cellText("G3")).toBe("0");

@@ -111,6 +111,15 @@ export class Visitor {
     await this.page.mouse.click(x + width / 2, y + height / 2, { button });
   }
 
+  /** Moves to a neighbour with an arrow key, and waits until the box of names says so, as a person does before the next key. */
+  async stepTo(a1: string, arrow: "ArrowUp" | "ArrowRight" | "ArrowDown" | "ArrowLeft"): Promise<void> {
+    await this.page.keyboard.press(arrow);
+    await this.page.waitForFunction(
+      (cell) => document.querySelector<HTMLInputElement>("[data-u-comp=defined-name] input")?.value === cell,
+      a1,
+    );
+  }
+
   /** Puts text into the clipboard and pastes it at a cell. */
   async paste(a1: string, pasted: string): Promise<void> {
     await this.page.evaluate((text) => navigator.clipboard.writeText(text), pasted);
