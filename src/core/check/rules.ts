@@ -57,7 +57,9 @@ function checkRule(context: CheckContext, row: TableRow): Problem[] {
 }
 
 function conditionProblems(context: CheckContext, form: Form, row: TableRow): Problem[] {
-  const rule = context.definition.rules.find(({ ruleId }) => ruleId === textOf(row.cells.ruleId));
+  const id = textOf(row.cells.ruleId);
+  // A row without an id gets one before it is looked at again.
+  const rule = id === "" ? undefined : context.definition.rules.find(({ ruleId }) => ruleId === id);
   if (!rule?.when || form.fields.some(({ field }) => field === rule.when?.field)) return [];
   const options = form.fields.map(({ label }) => label).join("、");
   const place = placeAt(context, "rules", row, "when");

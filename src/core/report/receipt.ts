@@ -1,6 +1,7 @@
+import { addsUp, derivedValue, isDerived } from "../field";
 import { registersOf, tablesOf } from "../form";
 import type { EffectiveRow } from "../ledger";
-import type { Definition, Entry } from "../model";
+import type { Definition, Entry, Field } from "../model";
 import { text } from "../text";
 
 /** What of a collected report its receipt names. */
@@ -38,10 +39,31 @@ function contentOf({ returnId, entries, lines }: TakenIn, definition: Definition
   );
   const figures = tablesOf(definition, returnId).flatMap((form) => {
     const rows = lines.filter(({ formId }) => formId === form.formId);
-    return form.fields.flatMap(({ field, label }) => {
-      const values = rows.map(({ values }) => values[field]).filter((value) => typeof value === "number");
-      return values.length > 0 ? [`${label} ${values.reduce((sum, value) => sum + value, 0)}`] : [];
+    return form.fields.flatMap((field) => {
+      const total = totalOf(field, rows);
+      return total === null ? [] : [`${field.label} ${rounded(total, field)}`];
     });
   });
   return [...counts, ...figures].join(text("general.clauseSeparator", language));
+}
+
+/** A field's figure over the rows of one table: a ratio is that of the totals, what is never added is told of a single row only. */
+function totalOf(field: Field, rows: readonly Pick<EffectiveRow, "values">[]): number | null {
+  if (isDerived(field) && (field.nature === "ratio" || field.origin === "ratio")) {
+    const totals = Object.fromEntries(field.operands.map((key) => [key, sumOf(key, rows)]));
+    const made = derivedValue(field, totals);
+    return typeof made === "number" ? made : null;
+  }
+  const isAdded = addsUp(field) && (field.nature === "flow" || field.nature === "stock");
+  return isAdded || rows.length === 1 ? sumOf(field.field, rows) : null;
+}
+
+function sumOf(field: string, rows: readonly Pick<EffectiveRow, "values">[]): number | null {
+  const values = rows.map(({ values }) => values[field]).filter((value) => typeof value === "number");
+  return values.length > 0 ? values.reduce((sum, value) => sum + value, 0) : null;
+}
+
+// As many decimals as the field has; a quotient without a word on it two.
+function rounded(value: number, { decimals }: Field): number {
+  return Number(value.toFixed(decimals ?? (Number.isInteger(value) ? 0 : 2)));
 }

@@ -12,7 +12,8 @@ interface Thing {
 
 /** The things that are compared, each kind with what it is known by and called. */
 const things: Readonly<Record<ChangedThing, (issued: IssuedDefinition) => readonly Thing[]>> = {
-  return: ({ returns }) => returns.map((item) => thing(item.returnId, item.name, "", item)),
+  return: ({ returns }) =>
+    returns.map(({ rule, ...item }) => thing(item.returnId, item.name, "", { ...item, ...rule })),
   form: ({ forms }) => forms.map(({ fields: _fields, ...form }) => thing(form.formId, form.name, "", form)),
   field: ({ forms }) => forms.flatMap(fieldsOf),
   task: ({ tasks }) => tasks.map((task) => thing(task.taskId, task.title, "", task)),

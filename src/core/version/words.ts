@@ -1,6 +1,8 @@
 // Changes of a definition in words: what is new, what is asked for no more, what is called or due otherwise.
-import type { Language } from "../model";
+import type { Language, Words } from "../model";
 import { tables } from "../tables";
+import { labelOf } from "../text";
+import { type OptionSetKey, optionSets } from "../text/options";
 import { fill, inLanguage, w } from "../text/words";
 import type { Change, ChangedThing, Difference } from "./types";
 
@@ -34,9 +36,6 @@ const thingWords: Readonly<Record<ChangedThing, ReturnType<typeof w>>> = {
 
 /** Changes that one page shows by name. */
 const MOST_SHOWN = 12;
-/** What follows from other attributes and says nothing by itself. */
-const SILENT = ["order", "onTimeUntil", "lockOn", "label", "code", "row"];
-
 /** Lines that tell what a push changes; `changes` is undefined where nobody knows what the workbooks were laid out by. */
 export function changeLines(
   changes: readonly Change[] | undefined,
@@ -46,7 +45,11 @@ export function changeLines(
   const line = (key: "unknown" | "none" | "count", values: { count: number }) =>
     fill(inLanguage(words[key], language), values);
   if (!changes) return [line("unknown", { count })];
-  const told = changes.map((change) => changeWords(change, language)).filter((text) => text !== "");
+  const single = changes.filter(({ thing }) => thing !== "period");
+  const told = [
+    ...single.map((change) => changeWords(change, language)).filter((text) => text !== ""),
+    ...periodLines(changes, language),
+  ];
   if (told.length === 0) return [line("none", { count })];
   const rest = told.length - MOST_SHOWN;
   return [
@@ -56,11 +59,27 @@ export function changeLines(
   ];
 }
 
+/** Periods by the dozen are told by their number, with the first and the last of them. */
+function periodLines(changes: readonly Change[], language: Language): string[] {
+  return (["added", "removed", "changed"] as const).flatMap((kind) => {
+    const periods = changes.filter((change) => change.thing === "period" && change.kind === kind);
+    const names = periods.map(({ name }) => name);
+    const span = [...new Set([names[0], names[names.length - 1]])].join(" — ");
+    const values = { count: periods.length, names: span };
+    return periods.length === 0 ? [] : [fill(inLanguage(periodWords[kind], language), values)];
+  });
+}
+
+const periodWords = {
+  added: w("新增 {count} 个报告期：{names}", "New periods: {count} ({names})"),
+  removed: w("取消 {count} 个报告期：{names}", "Periods that are gone: {count} ({names})"),
+  changed: w("{count} 个报告期的起止或截止日改变：{names}", "Periods with other days: {count} ({names})"),
+};
+
 function changeWords({ thing, kind, name, within, differences }: Change, language: Language): string {
   const what = differences
-    .filter(({ attribute }) => thing !== "period" || !SILENT.includes(attribute))
-    .filter(({ attribute }) => thing === "field" || !SILENT.includes(attribute) || attribute === "label")
     .map((difference) => differenceWords(thing, difference, language))
+    .filter((text) => text !== "")
     .join(inLanguage(w("，", ", "), language));
   if (kind === "changed" && what === "") return "";
   const place = within === "" ? "" : fill(inLanguage(words.within, language), { within });
@@ -77,35 +96,35 @@ const tabOf: Readonly<Record<ChangedThing, keyof typeof tables | null>> = {
   period: null,
 };
 
+/** Columns in which an attribute stands that is called otherwise in the model. */
+const COLUMNS: Readonly<Record<string, string>> = { formIds: "forms", taskId: "task" };
+
+// What has no column of its own follows from others.
 function differenceWords(
   thing: ChangedThing,
   { attribute, before, after }: Difference,
   language: Language,
 ): string {
   const tab = tabOf[thing];
-  const column = tab && tables[tab].columns.find(({ key }) => key === attribute);
-  const own = periodWords[attribute];
-  const label = column?.label ?? own ?? w(attribute, attribute);
+  const column = tab && tables[tab].columns.find(({ key }) => key === (COLUMNS[attribute] ?? attribute));
+  if (!column) return "";
+  const say = (value: unknown) => shown(value, column.options, language);
   return fill(inLanguage(words.difference, language), {
-    attribute: inLanguage(label, language),
-    before: shown(before, language),
-    after: shown(after, language),
+    attribute: inLanguage(column.label, language),
+    before: say(before),
+    after: say(after),
   });
 }
 
-const periodWords: Readonly<Record<string, ReturnType<typeof w>>> = {
-  start: w("开始", "Start"),
-  end: w("结束", "End"),
-  dueOn: w("截止日", "Due"),
-  dueTime: w("截止时间", "Due at"),
-};
-
-function shown(value: unknown, language: Language): string {
-  if (value === null || value === undefined || value === "") return inLanguage(words.empty, language);
-  if (Array.isArray(value)) return value.map((item) => shown(item, language)).join("、");
+function shown(value: unknown, options: OptionSetKey | undefined, language: Language): string {
+  if (value === null || value === undefined || value === "" || (Array.isArray(value) && value.length === 0))
+    return inLanguage(words.empty, language);
+  if (typeof value === "boolean") return labelOf("yesNo", value ? "yes" : "no", language);
+  if (Array.isArray(value)) return value.map((item) => shown(item, options, language)).join("、");
   if (typeof value === "object")
     return Object.values(value)
-      .map((item) => shown(item, language))
+      .map((item) => shown(item, options, language))
       .join(" ");
-  return String(value);
+  const known: Readonly<Record<string, Words>> = options ? optionSets[options] : {};
+  return known[String(value)] ? inLanguage(known[String(value)]!, language) : String(value);
 }

@@ -3,6 +3,7 @@
 import type { RecordMend } from "../../core/check";
 import type { Language } from "../../core/model";
 import { type Problem, problem } from "../../core/problem";
+import { attributeKey } from "../../core/rows";
 import {
   type Column,
   type FieldSource,
@@ -103,6 +104,7 @@ function inspect(
     tab,
     columns.map((column) => column.key),
     columns.flatMap(({ label }) => [label.zh, label.en]),
+    key === "units" ? attributeKey : undefined,
   );
   const faults = isKeyRow(table, columns)
     ? tableFaults(key, tab, table, columns, language)

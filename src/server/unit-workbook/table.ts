@@ -124,7 +124,7 @@ export function heading(definition: Definition, form: Form, period: Period, lang
   const word = (key: "start" | "end" | "dueOn") => text(`unitWorkbook.${key}`, language);
   const home = text("unitWorkbook.home", language);
   return [
-    [{ value: `${definition.campaign.title}　${form.name} ${period.label}`, look: TITLE }],
+    [{ value: `${definition.campaign.title}　${titleOf(form, period)}`, look: TITLE }],
     [
       { value: inLanguage(layoutText.unit, language), look: LABEL },
       { formula: `='${home}'!$B$2`, look: { bold: true } },
@@ -142,6 +142,11 @@ export function heading(definition: Definition, form: Form, period: Period, lang
       { formula: uncountedOfTable(definition, form, language), look: ALARM },
     ],
   ];
+}
+
+// A period of one return among several says the return's name, which may be the form's.
+function titleOf({ name }: Form, { label }: Period): string {
+  return label.startsWith(name) ? label : `${name} ${label}`;
 }
 
 function eventsLine(definition: Definition, { returnId }: Period, language: Language): NewCell[] {
@@ -256,9 +261,6 @@ export function autoFormula(
   if (isDerived(field)) return derivedFormula(field, form.fields, place.cellsOf);
   const register = definition.forms.find(({ formId }) => formId === field.register);
   if (!register) return '=""';
-  const _columns = Object.fromEntries(
-    register.fields.map((own, index) => [own.field, columnName(index + 1)]),
-  );
   const rowField = rowFieldOf(form, register);
   const date = dateFieldOf(register);
   return ledgerFormula(field, {

@@ -55,6 +55,8 @@ describe("a column that a clerk adds to 单位名录", () => {
     const [east, west] = await gaps();
     expect(east).toContain("集中学习 3场");
     expect(west).toContain("集中学习 2场");
+    const { findings } = await office.call("check.repair", {});
+    expect(findings.filter(({ text }) => text.includes("职工数"))).toEqual([]);
   });
 
   it("is known to 登记单位: in its form, in a pasted list, and nothing beside it changes", async () => {

@@ -1,0 +1,44 @@
+import { expect, it } from "@jest/globals";
+import type { Field } from "../../../src/core/model";
+import { receiptOf } from "../../../src/core/report/receipt";
+import { readingCampaign } from "../campaign";
+
+it("tells a ratio as the ratio of totals, never the sum of the rows' ratios, and what is never added not at all", () => {
+  const definition = readingCampaign();
+  const [model] = definition.forms.find(({ kind }) => kind === "table")!.fields;
+  const number = {
+    ...model!,
+    kind: "number",
+    origin: "typed",
+    nature: "flow",
+    operands: [],
+    decimals: null,
+  } as Field;
+  const fields: Field[] = [
+    { ...number, field: "people", label: "志愿者" },
+    { ...number, field: "hours", label: "服务时长" },
+    {
+      ...number,
+      field: "each",
+      label: "人均时长",
+      origin: "ratio",
+      nature: "ratio",
+      operands: ["hours", "people"],
+      decimals: 2,
+    },
+    { ...number, field: "share", label: "覆盖率", kind: "percent", nature: "latest" },
+  ];
+  const form = { formId: "weekly", name: "周报", kind: "table" as const, rows: [], note: "", fields };
+  const [monthly] = definition.returns;
+  const own = { ...definition, forms: [form], returns: [{ ...monthly!, formIds: ["weekly"] }] };
+  const lines = [
+    { formId: "weekly", values: { people: 22, hours: 46.5, each: 46.5 / 22, share: 0.5 } },
+    { formId: "weekly", values: { people: 5, hours: 7.5, each: 1.5, share: 0.25 } },
+  ];
+  const receipt = receiptOf(
+    { revision: 1, zero: false, returnId: monthly!.returnId, entries: [], lines },
+    own,
+  );
+  expect(receipt).toContain("志愿者 27，服务时长 54，人均时长 2");
+  expect(receipt).not.toContain("覆盖率");
+});
