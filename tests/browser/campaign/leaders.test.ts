@@ -23,8 +23,8 @@ describe("the leaders' page", () => {
     expect(words).toContain("汇总已更新，含 11 / 11 个单位");
     await office.selectTab("汇总");
     await office.seesCell("A5", "1 / 15");
-    const shown = await everything(office, "Z", 40);
-    for (const words of ["报送率 2020年6月", "参与人次", "● 逾期", "▲ 滞后", "✓ 完成", "需要关注"])
+    const shown = await everything(office, "Z", 53);
+    for (const words of ["报送率 月度台账 2020年6月", "参与人次", "● 逾期", "▲ 滞后", "✓ 完成", "需要关注"])
       expect(shown).toContain(words);
     expect(shown).toContain("例湾新区总工会");
     await office.screenshot("leaders-01-summary");
