@@ -10,8 +10,8 @@ import { defines } from "./declared";
 import type { Launch } from "./launch";
 import type { LoadedProject } from "./project";
 
-/** Somebody did something in a spreadsheet. */
-export interface Happening {
+/** Who did something in which spreadsheet, and through which window: what simple and installable triggers are fired for. */
+export interface EventContext {
   spreadsheetId: string;
   user: string;
   windowId: string | null;
@@ -26,35 +26,39 @@ type EventOf = (about: {
 }) => Plain;
 
 /** The launches of an opening: the bound script's onOpen first, then installable triggers. */
-export function openLaunches(store: Store, project: LoadedProject, happening: Happening): Launch[] {
+export function openLaunches(store: Store, project: LoadedProject, eventContext: EventContext): Launch[] {
   return [
-    ...simple(store, project, happening, "onOpen", openEvent),
-    ...installable(store, project, happening, "ON_OPEN", openEvent),
+    ...simple(store, project, eventContext, "onOpen", openEvent),
+    ...installable(store, project, eventContext, "ON_OPEN", openEvent),
   ];
 }
 
 /** The launches of a new selection. */
-export function selectionLaunches(store: Store, project: LoadedProject, happening: Happening): Launch[] {
-  const { view } = happening;
+export function selectionLaunches(
+  store: Store,
+  project: LoadedProject,
+  eventContext: EventContext,
+): Launch[] {
+  const { view } = eventContext;
   if (!view) return [];
-  return simple(store, project, happening, "onSelectionChange", (about) => editEvent(about, view, {}));
+  return simple(store, project, eventContext, "onSelectionChange", (about) => editEvent(about, view, {}));
 }
 
 /** The launches of a person's edit: onEdit where values were typed or sorted, onChange always. */
 export function editLaunches(
   store: Store,
   project: LoadedProject,
-  happening: Happening,
+  eventContext: EventContext,
   edit: EditEvent,
 ): Launch[] {
   const { range, value, oldValue, changeType } = edit;
   const change: EventOf = (about) => changeEvent(about, changeType);
-  const changes = installable(store, project, happening, "ON_CHANGE", change);
+  const changes = installable(store, project, eventContext, "ON_CHANGE", change);
   if (!range) return changes;
   const event: EventOf = (about) => editEvent(about, range, { value, oldValue });
   return [
-    ...simple(store, project, happening, "onEdit", event),
-    ...installable(store, project, happening, "ON_EDIT", event),
+    ...simple(store, project, eventContext, "onEdit", event),
+    ...installable(store, project, eventContext, "ON_EDIT", event),
     ...changes,
   ];
 }
@@ -62,17 +66,17 @@ export function editLaunches(
 function simple(
   store: Store,
   project: LoadedProject,
-  happening: Happening,
+  eventContext: EventContext,
   name: string,
   event: EventOf,
 ): Launch[] {
-  const { spreadsheetId, user } = happening;
+  const { spreadsheetId, user } = eventContext;
   const script = scriptOf(store, spreadsheetId);
   if (!script || !canEdit(store, spreadsheetId, user) || !defines(project, name)) return [];
   const arg = event({ authMode: "LIMITED", spreadsheetId, user: "", triggerUid: null });
   return [
     {
-      ...base(happening, name, arg),
+      ...base(eventContext, name, arg),
       cause: "simpleTrigger",
       user,
       scriptId: script.id,
@@ -84,26 +88,28 @@ function simple(
 function installable(
   store: Store,
   { scopes }: LoadedProject,
-  happening: Happening,
+  eventContext: EventContext,
   type: EventType,
   event: EventOf,
 ): Launch[] {
   const heard = allTriggers(store).filter(
     (one) =>
-      one.type === type && one.sourceId === happening.spreadsheetId && hasConsented(store, one.user, scopes),
+      one.type === type &&
+      one.sourceId === eventContext.spreadsheetId &&
+      hasConsented(store, one.user, scopes),
   );
   return heard.map((trigger) => {
     const arg = event({
       authMode: "FULL",
-      spreadsheetId: happening.spreadsheetId,
+      spreadsheetId: eventContext.spreadsheetId,
       user: "",
       triggerUid: trigger.id,
     });
-    return { ...base(happening, trigger.functionName, arg), ...asCreator(store, trigger) };
+    return { ...base(eventContext, trigger.functionName, arg), ...asCreator(store, trigger) };
   });
 }
 
-function base({ user, windowId, view }: Happening, functionName: string, event: Plain) {
+function base({ user, windowId, view }: EventContext, functionName: string, event: Plain) {
   return { functionName, args: [event], actor: user, windowId, view };
 }
 

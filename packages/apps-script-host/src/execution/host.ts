@@ -29,7 +29,7 @@ import { removeSpreadsheet } from "../spreadsheet/files";
 import type { Windows } from "../ui/windows";
 import { isCallableFromPage } from "./declared";
 import { fileInfos } from "./files";
-import { editLaunches, type Happening, openLaunches, selectionLaunches } from "./firing";
+import { type EventContext, editLaunches, openLaunches, selectionLaunches } from "./firing";
 import { assemble, type Machinery } from "./machinery";
 import { editByHand, personRunning } from "./people";
 import { visitWebApp } from "./web-app";
@@ -88,8 +88,8 @@ export class LocalHost implements Host {
   async openWindow(spreadsheetId: string, user: string, userLocale?: string): Promise<HostWindow> {
     const id = `w${++this.count}-${randomId(this.machinery.random, 8)}`;
     const window = new LocalWindow(this, this.windows.open(id, user, spreadsheetId, userLocale));
-    const happening = { spreadsheetId, user, windowId: id };
-    await this.launchAll(openLaunches(this.store, this.machinery.project, happening));
+    const eventContext = { spreadsheetId, user, windowId: id };
+    await this.launchAll(openLaunches(this.store, this.machinery.project, eventContext));
     return window;
   }
 
@@ -98,11 +98,11 @@ export class LocalHost implements Host {
   }
 
   /** An edit in some window; its triggers run on after this returned where executions run beside each other. */
-  async editIn(happening: Happening, edit: UserEdit): Promise<EditResult> {
+  async editIn(eventContext: EventContext, edit: UserEdit): Promise<EditResult> {
     const { core, engine, clock, project, home } = this.machinery;
-    const person = personRunning(`h${++this.count}`, happening.user, home.scriptId, clock.now());
-    const { result, event } = editByHand(core, person, happening.spreadsheetId, edit);
-    const launches = event ? editLaunches(this.store, project, happening, event) : [];
+    const person = personRunning(`h${++this.count}`, eventContext.user, home.scriptId, clock.now());
+    const { result, event } = editByHand(core, person, eventContext.spreadsheetId, edit);
+    const launches = event ? editLaunches(this.store, project, eventContext, event) : [];
     for (const launch of launches) void engine.launch(launch);
     this.wake();
     return result;
@@ -125,12 +125,12 @@ export class LocalHost implements Host {
   }
 
   /** Somebody selected something in a window; selections in quick succession are dropped, as on Google. */
-  async selected(happening: Happening & { windowId: string }): Promise<void> {
+  async selected(eventContext: EventContext & { windowId: string }): Promise<void> {
     const { clock, project } = this.machinery;
-    const last = this.selections.get(happening.windowId) ?? Number.NEGATIVE_INFINITY;
+    const last = this.selections.get(eventContext.windowId) ?? Number.NEGATIVE_INFINITY;
     if (clock.now() - last < SELECTION_GAP_MS) return;
-    this.selections.set(happening.windowId, clock.now());
-    await this.launchAll(selectionLaunches(this.store, project, happening));
+    this.selections.set(eventContext.windowId, clock.now());
+    await this.launchAll(selectionLaunches(this.store, project, eventContext));
   }
 
   advance(by: string): Promise<RunResult[]> {

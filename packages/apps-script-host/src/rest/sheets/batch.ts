@@ -16,10 +16,10 @@ import * as contents from "./requests/contents";
 import * as dimensions from "./requests/dimensions";
 import * as filters from "./requests/filters";
 import { findReplace } from "./requests/find";
-import * as furniture from "./requests/furniture";
 import * as metadata from "./requests/metadata";
 import * as objects from "./requests/objects";
 import * as protections from "./requests/protections";
+import * as sheetObjects from "./requests/sheet-objects";
 import * as slicers from "./requests/slicers";
 import * as tabs from "./requests/tabs";
 import type { RequestKind } from "./requests/types";
@@ -27,11 +27,11 @@ import { spreadsheetResource } from "./resource";
 
 /** The requests that the host makes, by their name in the API; the others of Google's are not emulated. */
 export const REQUESTS: Readonly<Record<string, RequestKind>> = {
-  addBanding: furniture.addBanding,
+  addBanding: sheetObjects.addBanding,
   addChart: charts.addChart,
-  addConditionalFormatRule: furniture.addConditionalFormatRule,
+  addConditionalFormatRule: sheetObjects.addConditionalFormatRule,
   addDimensionGroup: dimensions.changeGroup(1),
-  addNamedRange: furniture.addNamedRange,
+  addNamedRange: sheetObjects.addNamedRange,
   addProtectedRange: protections.addProtectedRange,
   addSheet: tabs.addSheet,
   addSlicer: slicers.addSlicer,
@@ -42,14 +42,14 @@ export const REQUESTS: Readonly<Record<string, RequestKind>> = {
   copyPaste: cells.copyPaste,
   createDeveloperMetadata: metadata.createDeveloperMetadata,
   cutPaste: cells.cutPaste,
-  deleteConditionalFormatRule: furniture.deleteConditionalFormatRule,
+  deleteConditionalFormatRule: sheetObjects.deleteConditionalFormatRule,
   deleteDeveloperMetadata: metadata.changeDeveloperMetadata("delete"),
   deleteDimension: dimensions.deleteDimension,
   deleteDimensionGroup: dimensions.changeGroup(-1),
-  deleteBanding: furniture.deleteBanding,
+  deleteBanding: sheetObjects.deleteBanding,
   deleteDuplicates: cleaning.deleteDuplicates,
   deleteEmbeddedObject: objects.deleteObject,
-  deleteNamedRange: furniture.deleteNamedRange,
+  deleteNamedRange: sheetObjects.deleteNamedRange,
   deleteProtectedRange: protections.deleteProtectedRange,
   deleteRange: dimensions.shiftRange("deleteCells"),
   deleteSheet: tabs.deleteSheet,
@@ -69,11 +69,11 @@ export const REQUESTS: Readonly<Record<string, RequestKind>> = {
   updateBorders: cells.updateBorders,
   updateCells: contents.updateCells,
   updateChartSpec: charts.updateChartSpec,
-  updateConditionalFormatRule: furniture.updateConditionalFormatRule,
+  updateConditionalFormatRule: sheetObjects.updateConditionalFormatRule,
   updateEmbeddedObjectPosition: objects.moveObject,
   updateDeveloperMetadata: metadata.changeDeveloperMetadata("update"),
   updateDimensionProperties: dimensions.updateDimensionProperties,
-  updateNamedRange: furniture.updateNamedRange,
+  updateNamedRange: sheetObjects.updateNamedRange,
   updateProtectedRange: protections.updateProtectedRange,
   updateSlicerSpec: slicers.updateSlicerSpec,
   updateSheetProperties: tabs.updateSheetProperties,

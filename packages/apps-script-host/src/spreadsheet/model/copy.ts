@@ -30,7 +30,7 @@ export function copy(workbook: Workbook, op: OpOf<"copy">, actor: Actor): Workbo
   requireInside(target, area);
   guardBox(target, area, actor);
   const pasted = pasteCells(source, target, op, area, { height, width });
-  return withSheet(workbook, { ...pasted, ...pastedFurniture(source, pasted, op, area) });
+  return withSheet(workbook, { ...pasted, ...pastedObjects(source, pasted, op, area) });
 }
 
 function pasteCells(
@@ -93,7 +93,7 @@ function pasted(
   }
 }
 
-function pastedFurniture(source: Sheet, target: Sheet, op: OpOf<"copy">, area: Box): Partial<Sheet> {
+function pastedObjects(source: Sheet, target: Sheet, op: OpOf<"copy">, area: Box): Partial<Sheet> {
   const out: { -readonly [K in keyof Sheet]?: Sheet[K] } = {};
   if (op.type === "PASTE_COLUMN_WIDTHS") {
     out.columnWidths = { ...target.columnWidths };

@@ -164,7 +164,7 @@ function shiftSheet(sheet: Sheet, shift: Shift, inherit: OpOf<"insert">["inherit
       const box = boxes(banding.box);
       return box ? [{ ...banding, box }] : [];
     }),
-    ...shiftFurniture(sheet, shift, boxes),
+    ...shiftObjects(sheet, shift, boxes),
   };
 }
 
@@ -179,7 +179,7 @@ function shiftFrozen(sheet: Sheet, shift: Shift): Partial<Sheet> {
   return { [key]: span ? span.end - span.start + 1 : 0 };
 }
 
-function shiftFurniture(sheet: Sheet, shift: Shift, boxes: (box: Box) => Box | null): Partial<Sheet> {
+function shiftObjects(sheet: Sheet, shift: Shift, boxes: (box: Box) => Box | null): Partial<Sheet> {
   const filterBox = sheet.filter && boxes(sheet.filter.box);
   return {
     filter: sheet.filter && filterBox ? { ...sheet.filter, box: filterBox } : null,

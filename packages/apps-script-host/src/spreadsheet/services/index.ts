@@ -5,7 +5,6 @@ import { activeServices } from "./active";
 import { autoFillServices } from "./auto-fill";
 import { bandingServices } from "./banding";
 import { cleaningServices } from "./cleaning";
-import { furnitureServices } from "./furniture";
 import { groupServices } from "./groups";
 import { type Exchange, imageServices } from "./images";
 import { metadataServices } from "./metadata";
@@ -18,6 +17,7 @@ import { noteAndRuleServices, valueServices } from "./range-values";
 import { rowsAndColumnsServices } from "./rows-and-columns";
 import { sharingServices } from "./sharing";
 import { sheetServices } from "./sheet";
+import { sheetObjectServices } from "./sheet-objects";
 import { slicerServices } from "./slicers";
 import { spreadsheetBookServices } from "./spreadsheet";
 import { tabServices } from "./tabs";
@@ -41,7 +41,7 @@ export const spreadsheetServices = (exchange: Exchange): Services<SpreadsheetCal
   ...textFinderServices,
   ...protectionServices,
   ...sharingServices,
-  ...furnitureServices,
+  ...sheetObjectServices,
   ...bandingServices,
   ...pivotServices,
   ...slicerServices,

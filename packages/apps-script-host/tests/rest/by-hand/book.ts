@@ -16,7 +16,7 @@ const at = (sheetId: number) => ({
 const column = { series: { sourceRange: { sources: [SUMS] } } };
 
 // What the lines speak of: tabs 0 (Plan, 100 × 10, one frozen row) and 7 (Notes, 50 × 8), and one thing of each kind.
-const FURNITURE = [
+const SHEET_OBJECTS = [
   {
     updateSheetProperties: {
       properties: {
@@ -97,7 +97,7 @@ export function openByHand(): World {
       ...["Wang", "Li", "Zhao", "Sun", "Qian"].map((n, i) => [n, "A", i, i]),
     ]),
   );
-  const made = world.sheets("POST", `/${ID}:batchUpdate`, { requests: FURNITURE });
+  const made = world.sheets("POST", `/${ID}:batchUpdate`, { requests: SHEET_OBJECTS });
   if (made.status !== 200) throw new Error(JSON.stringify(made.body));
   const file = (id: string, mimeType: string, more: object) =>
     addFile(world.store, { id, name: id, mimeType, owner: OWNER, now: world.now - 3_600_000, ...more });

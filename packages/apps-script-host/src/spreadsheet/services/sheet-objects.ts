@@ -130,7 +130,7 @@ function getCharts(context: Context, ref: SheetRef): ChartState[] {
   }));
 }
 
-type FurnitureCalls = Pick<
+type SheetObjectCalls = Pick<
   FormatCalls,
   "Sheet.getConditionalFormatRules" | "Sheet.setConditionalFormatRules"
 > &
@@ -139,7 +139,7 @@ type FurnitureCalls = Pick<
   Pick<RowsAndColumnsCalls, "Sheet.autoResizeColumns" | "Sheet.autoResizeRows">;
 
 /** Conditional formats, filters and charts. */
-export const furnitureServices: Services<FurnitureCalls> = {
+export const sheetObjectServices: Services<SheetObjectCalls> = {
   "Sheet.getConditionalFormatRules": getRules,
   "Sheet.setConditionalFormatRules": setRules,
   "Range.createFilter": createFilter,
