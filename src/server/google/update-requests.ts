@@ -25,22 +25,11 @@ export function moveLine(sheetId: number, dimension: Dimension, from: number, to
   };
 }
 
-/** Hides or shows one row or column. */
-export function showLine(sheetId: number, dimension: Dimension, at: number, shown: boolean): SheetRequest {
+/** Shows so many rows or columns, from `start` on. */
+export function showLines(sheetId: number, dimension: Dimension, count: number, start = 0): SheetRequest {
   return {
     updateDimensionProperties: {
-      range: { sheetId, dimension, startIndex: at, endIndex: at + 1 },
-      properties: { hiddenByUser: !shown },
-      fields: "hiddenByUser",
-    },
-  };
-}
-
-/** Shows the first so many rows or columns. */
-export function showLines(sheetId: number, dimension: Dimension, count: number): SheetRequest {
-  return {
-    updateDimensionProperties: {
-      range: { sheetId, dimension, startIndex: 0, endIndex: count },
+      range: { sheetId, dimension, startIndex: start, endIndex: start + count },
       properties: { hiddenByUser: false },
       fields: "hiddenByUser",
     },

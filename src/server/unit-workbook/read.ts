@@ -7,6 +7,7 @@ import { type RestReply, sendOne } from "../google/rest";
 import { type ApiCell, type ReadRange, readBlocks, tabsRequest } from "../google/sheets";
 import { settled } from "../not-now";
 import { columnName } from "../tabs/table";
+import { keyRowOf } from "./keys";
 import {
   byOfficeSheetId,
   CARD_COLUMNS,
@@ -198,12 +199,9 @@ function ticksOf(submit: ApiCell = "", zero: ApiCell = ""): Omit<HomeRow, "perio
   return { submit: submit === true, zero: zero === true, ...(words === "" ? {} : { words }) };
 }
 
-// The key row is the row that holds the most known keys: a row inserted above the header pushes it down.
 function keyedRows(rows: ApiCell[][], known: readonly string[]): KeyedRows {
-  const hits = rows.slice(0, 12).map((row) => row.filter((cell) => known.includes(String(cell))).length);
-  const best = hits.indexOf(Math.max(0, ...hits));
-  if (best < 0 || (hits[best] ?? 0) === 0) return { rows: [], keys: [] };
-  const keys = rows[best]!.map(String);
+  const { row: best, keys } = keyRowOf(rows, known);
+  if (best < 0) return { rows: [], keys: [] };
   const letters = Object.fromEntries(keys.map((key, index) => [key, columnName(index + 1)]));
   const data = rows
     .slice(best + 2)

@@ -2,13 +2,13 @@
 // are gone are hidden.
 
 import { fitKeys } from "../../../core/version";
-import { cells, checkbox, paint, protect, reprotect } from "../../google/sheet-requests";
+import { cells, checkbox, hide, paint, protect, reprotect } from "../../google/sheet-requests";
 import type { SheetRequest } from "../../google/sheets";
-import { insertLine, showLine } from "../../google/update-requests";
+import { insertLine, showLines } from "../../google/update-requests";
 import { headerWord, homeHeading, homeRequests, periodCell, tickBoxes } from "../home";
+import { columnOf } from "../keys";
 import { block, FIRST_PERIOD_ROW, HOME, HOME_COLUMNS, type HomeColumn } from "../layout";
 import { HOME_PROTECTION } from "../protection";
-import { columnOf } from "./found";
 import type { FoundWorkbook, Target } from "./types";
 
 const column = (key: HomeColumn) => HOME_COLUMNS.indexOf(key);
@@ -31,7 +31,7 @@ export function updateHome(found: FoundWorkbook, target: Target): SheetRequest[]
     cells(HOME, 0, 0, homeHeading(own, language)),
     ...fit.inserts.flatMap(({ at, key }) => newRow(first + at, key, target)),
     ...own.periods.flatMap((period) => keptRow(first + fit.places.get(period.id)!, period.id, target)),
-    ...fit.gone.map((at) => showLine(HOME, "ROWS", first + at, false)),
+    ...fit.gone.map((at) => hide(HOME, "ROWS", first + at)),
     ...(last < 0 ? [] : [reprotect(HOME_PROTECTION, [block(HOME, first, last + 1, 2, column("submit"))])]),
   ];
 }
@@ -59,6 +59,6 @@ function keptRow(row: number, periodId: string, { own, language }: Target): Shee
   const told = HOME_COLUMNS.slice(0, column("state"));
   return [
     cells(HOME, row, 0, [told.map((key) => periodCell(key, period, language))]),
-    showLine(HOME, "ROWS", row, true),
+    showLines(HOME, "ROWS", 1, row),
   ];
 }

@@ -3,22 +3,21 @@
 import { byOfficeTitle, registerTitle } from "../../../core/form";
 import type { Field, Form } from "../../../core/model";
 import { arrange } from "../../../core/version";
-import { cells, protect, widths } from "../../google/sheet-requests";
+import { cells, hide, protect, widths } from "../../google/sheet-requests";
 import type { GridRange, SheetRequest } from "../../google/sheets";
 import {
   insertLine,
   moveLine,
   protectionRange,
   renameTab,
-  showLine,
   showLines,
   withoutRule,
 } from "../../google/update-requests";
 import { fieldRules } from "../field-rules";
+import { keyRowOf } from "../keys";
 import { block, byOfficeSheetId, FIRST_ENTRY, REGISTER_ROWS, registerSheetId } from "../layout";
 import { HEADER } from "../looks";
 import { byOfficeRequests, headerOf, registerRequests, widthOf } from "../register";
-import { keyRowOf } from "./found";
 import type { FoundWorkbook, Target } from "./types";
 
 /** Brings a register and its 上级代填 up to date; a tab that was deleted is built anew. */
@@ -53,7 +52,7 @@ function updateTab(
         : moveLine(sheetId, "COLUMNS", step.from, step.to),
     ),
     ...headOf(sheetId, keyRow, form.fields),
-    ...gone.map((at) => showLine(sheetId, "COLUMNS", at, false)),
+    ...gone.map((at) => hide(sheetId, "COLUMNS", at)),
     ...inserts.flatMap(({ at, key }) => widths(sheetId, at, [widthOf(fieldOf(form, key))])),
     ...(isTyped
       ? [

@@ -1,15 +1,15 @@
 // A table or card of a period that is not settled is laid out anew and gets back all that people typed: Google copies it from the
 // tab as it was, in the same request. What is asked for no more stays, hidden, behind the rest.
 import { rowsOf, tableTitle } from "../../../core/form";
-import { cells, duplicateTab, protect, removeTab, reprotect } from "../../google/sheet-requests";
+import { cells, duplicateTab, hide, protect, removeTab, reprotect } from "../../google/sheet-requests";
 import type { SheetRequest } from "../../google/sheets";
-import { emptyTab, renameTab, resizeTab, showLine, showLines } from "../../google/update-requests";
+import { emptyTab, renameTab, resizeTab, showLines } from "../../google/update-requests";
 import { cardRequests } from "../card";
+import { columnOf, keyRowOf } from "../keys";
 import { CARD_COLUMNS, lineColumns, lineKey, type PeriodTable, TABLE, tableSheetId } from "../layout";
 import { openIn } from "../protection";
 import { tableRequests } from "../table";
 import { carry, type KeyedBlock, withGone } from "./carry";
-import { columnOf, keyRowOf } from "./found";
 import type { FoundWorkbook, Target } from "./types";
 
 /** Id of the copy from which what people typed is taken; it is gone when the request is done. */
@@ -98,13 +98,13 @@ function keysOfGone(
   const text = (value: string) => [[{ value, look: { pattern: "@" } }]];
   const rows = after.rows.slice(wantedRows).flatMap((key, index) => {
     const row = firstRow + wantedRows + index;
-    return [cells(sheetId, row, idColumn, text(key)), showLine(sheetId, "ROWS", row, false)];
+    return [cells(sheetId, row, idColumn, text(key)), hide(sheetId, "ROWS", row)];
   });
   const columns = after.columns
     .slice(wantedColumns)
     .flatMap((key, index) => [
       cells(sheetId, TABLE.keys, wantedColumns + index, text(key)),
-      showLine(sheetId, "COLUMNS", wantedColumns + index, false),
+      hide(sheetId, "COLUMNS", wantedColumns + index),
     ]);
   return before.rows.length === 0 ? columns : [...rows, ...columns];
 }

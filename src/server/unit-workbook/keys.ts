@@ -1,4 +1,4 @@
-import type { ApiCell } from "../../google/sheets";
+import type { ApiCell } from "../google/sheets";
 
 /** A line of hidden keys in a tab as it was found. */
 export interface FoundKeys {
