@@ -17,7 +17,7 @@ import { pageProblem } from "../rpc-reply";
 import { collectIsolated } from "./collect-isolated";
 import { startDistribution } from "./distribute";
 import { nextGroup } from "./group";
-import { runSlice } from "./job";
+import { type JobRun, runSlice, type SliceResult } from "./job";
 import { collected, distributed, type Outcome, pushed, rolledUp } from "./outcome";
 import { idleSlices, MOST_IDLE } from "./patience";
 import { startPush } from "./push";
@@ -74,21 +74,8 @@ function distributeStep(context: Context, restart: boolean): JobProgress {
   if (owner !== context.user) return askOwner(context, owner);
   if (restart) writeStamp(DISTRIBUTION, NOTHING_TRIED);
   const before = readStamp<Distributed>(DISTRIBUTION) ?? NOTHING_TRIED;
-  const run = startDistribution(context, restart);
-  const slice = runSlice(
-    context,
-    run,
-    (error, step) => driveProblem(error, step.name),
-    before,
-    watchOf(context, "distribute"),
-  );
-  const idle = idleSlices(before.idle, slice.tried.length, slice.wait);
-  writeStamp(DISTRIBUTION, {
-    tried: [...new Set([...before.tried, ...slice.tried])],
-    later: slice.postponed,
-    idle,
-  });
-  const shown = idle >= MOST_IDLE ? leftOver(slice) : slice;
+  const { shown, after } = goOn(context, "distribute", startDistribution(context, restart), before);
+  writeStamp(DISTRIBUTION, after);
   return progress(context, "distribute", shown, () =>
     distributed(
       unitsWithWorkbook(readUnits(context, readDefinition(context)), context.today),
@@ -104,22 +91,33 @@ function pushStep(context: Context, restart: boolean): JobProgress {
   const begun = restart ? undefined : readStamp<Distributed & { isOfAll: boolean }>(PUSH);
   const before = begun ?? NOTHING_TRIED;
   const { run, isOfAll } = startPush(context, begun);
+  const { shown, failed: faults, after } = goOn(context, "push", run, before);
+  writeStamp(PUSH, { ...after, isOfAll });
+  const failed = new Set(faults.map(({ id }) => id)).size;
+  return progress(context, "push", shown, () => pushed(shown.total, failed, context.language));
+}
+
+/** Runs a slice over workbooks where an earlier one stopped: what to tell, and how far it is after that. */
+function goOn(
+  context: Context,
+  job: JobKey,
+  run: JobRun,
+  before: Distributed,
+): { shown: Slice; failed: SliceResult["failed"]; after: Distributed } {
   const slice = runSlice(
     context,
     run,
     (error, step) => driveProblem(error, step.name),
     before,
-    watchOf(context, "push"),
+    watchOf(context, job),
   );
   const idle = idleSlices(before.idle, slice.tried.length, slice.wait);
   const tried = [...new Set([...before.tried, ...slice.tried])];
-  writeStamp(PUSH, { tried, later: slice.postponed, idle, isOfAll });
   const shown = idle >= MOST_IDLE ? leftOver(slice) : slice;
-  const failed = new Set(slice.failed.map(({ id }) => id)).size;
-  return progress(context, "push", shown, () => pushed(slice.total, failed, context.language));
+  return { shown, failed: slice.failed, after: { tried, later: slice.postponed, idle } };
 }
 
-/** How far a distribution has come. */
+/** How far a distribution or a push has come. */
 interface Distributed {
   tried: string[];
   later: string[];
