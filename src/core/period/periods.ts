@@ -14,6 +14,11 @@ export function periodOfDay(periods: readonly Period[], day: Day): Period | unde
   return periods.find((period) => isWithin(day, period.start, period.end));
 }
 
+/** When a report is due, as people read it: the day, with the hour where it has one; "" where nothing is ever due. */
+export function dueMoment({ dueOn, dueTime }: Pick<Period, "dueOn" | "dueTime">): Day | Moment {
+  return [dueOn, dueOn && dueTime].filter(Boolean).join(" ");
+}
+
 /** Whether the due day has come; the report may still be on time on it. */
 export function isDueBy({ dueOn }: Pick<Period, "dueOn">, today: Day): boolean {
   return dueOn !== "" && dueOn <= today;

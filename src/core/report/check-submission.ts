@@ -1,6 +1,6 @@
 import type { EffectiveRow } from "../ledger";
 import type { Definition, Report } from "../model";
-import { isOnTime } from "../period";
+import { dueMoment, isOnTime } from "../period";
 import { describeProblems, type Problem, problem, stops } from "../problem";
 import { text } from "../text";
 import { contentOf } from "./content";
@@ -113,6 +113,6 @@ function nextReport(input: SubmissionInput, revision: number, hints: string): Om
 
 function lateness({ period, now, sentAt = now, definition }: SubmissionInput): string {
   if (isOnTime(period, sentAt)) return "";
-  const due = [period.dueOn, period.dueTime].filter(Boolean).join(" ");
+  const due = dueMoment(period);
   return text("unitWorkbook.receiptLate", definition.campaign.language, { due });
 }

@@ -12,6 +12,7 @@ export const unitWorkbookLayoutText = {
     "Ticked reports are collected by the clock; the result appears on the right. Until then you may still edit.",
   ),
   periodId: w("期号", "Period id"),
+  days: w("{start} 至 {end}", "{start} to {end}"),
   number: w("序号", "No."),
   rowId: w("行编号", "Row id"),
   events: w("本期{form}", "{form} of this period"),

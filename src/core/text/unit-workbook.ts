@@ -9,6 +9,8 @@ export const unitWorkbookWords = {
   period: w("报告期", "Period"),
   start: w("起", "From"),
   end: w("止", "To"),
+  dates: w("起止", "From – to"),
+  returnName: w("报送事项", "Return"),
   dueOn: w("截止日期", "Due on"),
   state: w("状态", "State"),
   submit: w("提交", "Submit"),

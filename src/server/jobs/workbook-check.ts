@@ -60,7 +60,10 @@ function homeFaults(definition: Definition, { homeHeader }: UnitWorkbook, place:
   const { language } = definition.campaign;
   const tab = text("unitWorkbook.home", language);
   if (homeHeader === null) return [problem("workbook.tabMissing", { tab }, { ...place, tab })];
-  const moved = HOME_COLUMNS.find((key, index) => homeHeader[index] !== headerWord(key, language));
+  // What stands before the state is told to the unit alone; earlier programs told it in other columns.
+  const moved = HOME_COLUMNS.slice(HOME_COLUMNS.indexOf("state")).find(
+    (key) => homeHeader[HOME_COLUMNS.indexOf(key)] !== headerWord(key, language),
+  );
   if (definition.periods.length === 0 || moved === undefined) return [];
   const column = headerWord(moved, language);
   return [problem("workbook.homeChanged", { tab, column }, { ...place, tab, column })];

@@ -1,25 +1,37 @@
 // 首页: what is due, the boxes to tick, the receipt. Only the boxes are open to the unit.
 import type { Definition, Language } from "../../core/model";
+import { dueMoment } from "../../core/period";
 import { fill, inLanguage, labelOf, text } from "../../core/text";
 import { unitWorkbookLayoutText as layoutText } from "../../core/text/unit-workbook-layout";
-import { addTab, cells, checkbox, hide, merge, type NewCell, paint, widths } from "../google/sheet-requests";
+import {
+  addTab,
+  cells,
+  checkbox,
+  hide,
+  type Look,
+  merge,
+  type NewCell,
+  paint,
+  widths,
+} from "../google/sheet-requests";
 import type { GridRange, SheetRequest } from "../google/sheets";
+import { showLines } from "../google/update-requests";
 import { block, FIRST_PERIOD_ROW, HOME, HOME_COLUMNS, type HomeColumn } from "./layout";
 import { COMPUTED, HEADER, LABEL, NOTE, TAB_COLORS, TITLE } from "./looks";
 import { ALARM, uncountedOfHome } from "./uncounted";
 
-/** All of it fits a screen 1366 pixels wide. */
+/** All of it fits a screen 1280 pixels wide; days with their hours take two lines. */
 const WIDTHS: Record<HomeColumn, number> = {
-  period: 94,
-  start: 90,
-  end: 90,
-  dueOn: 90,
-  state: 70,
-  submit: 56,
-  zero: 64,
-  collectedAt: 130,
-  receipt: 270,
-  problems: 340,
+  period: 100,
+  dates: 92,
+  returnName: 106,
+  dueOn: 82,
+  state: 64,
+  submit: 48,
+  zero: 60,
+  collectedAt: 84,
+  receipt: 250,
+  problems: 320,
   periodId: 80,
 };
 const column = (key: HomeColumn) => HOME_COLUMNS.indexOf(key);
@@ -39,22 +51,15 @@ export function homeRequests(definition: Definition, language: Language): SheetR
       color: TAB_COLORS.read,
       hidden: false,
     }),
-    ...widths(
-      HOME,
-      0,
-      HOME_COLUMNS.map((key) => WIDTHS[key]),
-    ),
     cells(HOME, 0, 0, homeHeading(definition, language)),
+    ...homeColumns(definition, language),
     merge(block(HOME, 0, 1, column("periodId"))),
     ...[3, 4, 5].map((row) => merge(block(HOME, row, 1, column("periodId")))),
-    cells(HOME, FIRST_PERIOD_ROW - 1, 0, [
-      HOME_COLUMNS.map((key) => ({ value: headerWord(key, language), look: HEADER })),
-    ]),
     cells(
       HOME,
       FIRST_PERIOD_ROW,
       0,
-      periods.map((period) => HOME_COLUMNS.map((key) => periodCell(key, period, language))),
+      periods.map((period) => HOME_COLUMNS.map((key) => periodCell(key, period, definition))),
     ),
     hide(HOME, "COLUMNS", column("periodId")),
     ...(periods.length === 0
@@ -64,6 +69,29 @@ export function homeRequests(definition: Definition, language: Language): SheetR
           paint(block(HOME, FIRST_PERIOD_ROW, periods.length, 1, column("submit")), { align: "CENTER" }),
         ]),
   ];
+}
+
+/** Header and widths of the columns; the names of returns are shown where the campaign has several. */
+export function homeColumns(
+  definition: Definition,
+  language: Language,
+  header = FIRST_PERIOD_ROW - 1,
+): SheetRequest[] {
+  const names = column("returnName");
+  return [
+    ...widths(
+      HOME,
+      0,
+      HOME_COLUMNS.map((key) => WIDTHS[key]),
+    ),
+    cells(HOME, header, 0, [HOME_COLUMNS.map((key) => ({ value: headerWord(key, language), look: HEADER }))]),
+    hasReturnNames(definition) ? showLines(HOME, "COLUMNS", 1, names) : hide(HOME, "COLUMNS", names),
+  ];
+}
+
+// Periods are labelled with their return where the campaign has several, also for a unit that owes but one of them.
+function hasReturnNames({ periods }: Definition): boolean {
+  return periods.some(({ label, span }) => label !== span);
 }
 
 /** The two columns of boxes. */
@@ -102,15 +130,24 @@ export function headerWord(key: HomeColumn, language: Language): string {
 export function periodCell(
   key: HomeColumn,
   period: Definition["periods"][number],
-  language: Language,
+  { returns, campaign: { language } }: Definition,
 ): NewCell {
+  const told: Look = { ...COMPUTED, align: "CENTER", wrap: true };
   switch (key) {
     case "period":
-      return { value: period.label, look: { bold: true, ...COMPUTED } };
-    case "start":
-    case "end":
+      return { value: period.span, look: { ...COMPUTED, bold: true, wrap: true } };
+    case "returnName":
+      return {
+        value: returns.find(({ returnId }) => returnId === period.returnId)?.name ?? "",
+        look: { ...COMPUTED, wrap: true },
+      };
+    case "dates":
+      return {
+        value: fill(inLanguage(layoutText.days, language), { start: period.start, end: period.end }),
+        look: told,
+      };
     case "dueOn":
-      return { day: period[key], look: { ...COMPUTED, align: "CENTER" } };
+      return { value: dueMoment(period), look: told };
     case "state":
       return { value: labelOf("reportState", "draft", language), look: { ...COMPUTED, align: "CENTER" } };
     case "submit":

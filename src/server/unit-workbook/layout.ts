@@ -12,11 +12,11 @@ export const REGISTER_ROWS = 1000;
 /** Row index (0-based) of a register's first entry: key row and header stand above. */
 export const FIRST_ENTRY = 2;
 
-/** Columns of 首页, in order. */
+/** Columns of 首页, in order; they stand where they stand in every workbook, `returnName` is hidden where there is but one. */
 export const HOME_COLUMNS = [
   "period",
-  "start",
-  "end",
+  "dates",
+  "returnName",
   "dueOn",
   "state",
   "submit",

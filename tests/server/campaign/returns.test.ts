@@ -55,11 +55,15 @@ beforeEach(() => office.host.restore(start));
 
 const idOf = (name: string) => office.rows("报送事项").find((row) => row.name === name)!.returnId!;
 const week = (code: string) => `${idOf("信息周报")}.${code}`;
-const shownOn = (clerk: Clerk) => {
+/** What 首页 tells of each period before its state: the period, its days, the return, when it is due. */
+const toldOn = (clerk: Clerk) => {
   const { cells, rows } = clerk.sheet("首页");
-  const labels = Array.from({ length: rows }, (_, row) => cells[`${row + 1},1`]?.d ?? "");
-  return labels.filter((label) => /^(月度台账|信息周报|典型推荐)/.test(label));
+  const told = Array.from({ length: rows }, (_, row) =>
+    [1, 2, 3, 4].map((at) => cells[`${row + 1},${at}`]?.d),
+  );
+  return told.filter(([, , name]) => /^(月度台账|信息周报|典型推荐)/.test(name ?? ""));
 };
+const shownOn = (clerk: Clerk) => toldOn(clerk).map(([period, , name]) => `${name} ${period}`);
 const reports = (unit: string) => office.rows("报表记录").filter((row) => row.unit === unit);
 /** Fills in the card of a period and ticks. */
 async function send(clerk: Clerk, title: string, period: string, value: number): Promise<void> {
@@ -73,7 +77,7 @@ describe("a campaign with three returns", () => {
   it("gives each unit the returns that it owes, by due day", () => {
     expect(shownOn(clerkOf(office, EAST)).slice(0, 3)).toEqual([
       "月度台账 2020年3月",
-      "典型推荐",
+      "典型推荐 全期",
       "月度台账 2020年4月",
     ]);
     expect(shownOn(clerkOf(office, SCHOOL))).toHaveLength(9);
@@ -83,7 +87,22 @@ describe("a campaign with three returns", () => {
       "信息周报 2020年第13周",
       "信息周报 2020年第14周",
     ]);
-    expect(shownOn(clerkOf(office, GLASS))).not.toContain("典型推荐");
+    expect(shownOn(clerkOf(office, GLASS)).join()).not.toContain("典型推荐");
+  });
+
+  it("tells on 首页 the return beside the period, and the hour at which a report is due", () => {
+    const header = clerkOf(office, GLASS).sheet("首页");
+    expect([1, 2, 3, 4].map((column) => header.cells[`7,${column}`]?.d)).toEqual([
+      "报告期",
+      "起止",
+      "报送事项",
+      "截止日期",
+    ]);
+    expect(toldOn(clerkOf(office, GLASS)).slice(0, 2)).toEqual([
+      ["2020年第12周", "2020-03-16 至 2020-03-22", "信息周报", "2020-03-20 17:00"],
+      ["2020年3月", "2020-03-06 至 2020-03-31", "月度台账", "2020-03-25"],
+    ]);
+    expect(header.hiddenColumns).toEqual([11]);
   });
 
   it("keeps reports of two returns apart in the record, each with the name of its return", async () => {

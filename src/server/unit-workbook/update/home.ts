@@ -5,7 +5,7 @@ import { fitKeys } from "../../../core/version";
 import { cells, checkbox, hide, paint, protect, reprotect } from "../../google/sheet-requests";
 import type { SheetRequest } from "../../google/sheets";
 import { insertLine, showLines } from "../../google/update-requests";
-import { headerWord, homeHeading, homeRequests, periodCell, tickBoxes } from "../home";
+import { headerWord, homeColumns, homeHeading, homeRequests, periodCell, tickBoxes } from "../home";
 import { columnOf } from "../keys";
 import { block, FIRST_PERIOD_ROW, HOME, HOME_COLUMNS, type HomeColumn } from "../layout";
 import { HOME_PROTECTION } from "../protection";
@@ -29,6 +29,7 @@ export function updateHome(found: FoundWorkbook, target: Target): SheetRequest[]
   const last = Math.max(-1, ...fit.places.values());
   return [
     cells(HOME, 0, 0, homeHeading(own, language)),
+    ...homeColumns(own, language, first - 1),
     ...fit.inserts.flatMap(({ at, key }) => newRow(first + at, key, target)),
     ...own.periods.flatMap((period) => keptRow(first + fit.places.get(period.id)!, period.id, target)),
     ...fit.gone.map((at) => hide(HOME, "ROWS", first + at)),
@@ -42,23 +43,23 @@ function firstPeriodRow(keys: readonly string[], { language }: Target): number {
   return header < 0 ? FIRST_PERIOD_ROW : header + 1;
 }
 
-function newRow(row: number, periodId: string, { own, language }: Target): SheetRequest[] {
+function newRow(row: number, periodId: string, { own }: Target): SheetRequest[] {
   const period = own.periods.find(({ id }) => id === periodId)!;
   const boxes = block(HOME, row, 1, 2, column("submit"));
   return [
     insertLine(HOME, "ROWS", row),
-    cells(HOME, row, 0, [HOME_COLUMNS.map((key) => periodCell(key, period, language))]),
+    cells(HOME, row, 0, [HOME_COLUMNS.map((key) => periodCell(key, period, own))]),
     checkbox(boxes),
     paint(boxes, { align: "CENTER" }),
   ];
 }
 
 // What stands before the state is said by the definition; the rest by the record and the unit.
-function keptRow(row: number, periodId: string, { own, language }: Target): SheetRequest[] {
+function keptRow(row: number, periodId: string, { own }: Target): SheetRequest[] {
   const period = own.periods.find(({ id }) => id === periodId)!;
   const told = HOME_COLUMNS.slice(0, column("state"));
   return [
-    cells(HOME, row, 0, [told.map((key) => periodCell(key, period, language))]),
+    cells(HOME, row, 0, [told.map((key) => periodCell(key, period, own))]),
     showLines(HOME, "ROWS", 1, row),
   ];
 }
