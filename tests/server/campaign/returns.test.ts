@@ -3,7 +3,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import type { Snapshot } from "apps-script-host";
 import { type Clerk, clerkOf } from "../../clerk";
-import { createCampaign, type Rig, rig, THREE_UNITS } from "../../rig";
+import { createCampaign, OWNER, type Rig, rig, THREE_UNITS } from "../../rig";
 import { byHand } from "../by-hand";
 
 const EAST = "例东区总工会";
@@ -153,6 +153,29 @@ describe("a campaign with three returns", () => {
     const glass = office.rows("报送情况").find(({ unit }) => unit === GLASS)!;
     expect(glass[week("2020-W15")]).not.toContain("缺报");
     expect(glass[week("2020-W14")]).toContain("缺报");
+  });
+
+  it("groups the periods of 报送情况 by return, as 报送事项 lists them, whenever they were added", async () => {
+    await office.job("rollup");
+    const tab = () =>
+      office.host.view(office.host.spreadsheetId, OWNER).sheets.find(({ name }) => name === "报送情况")!;
+    const inRow = (row: number) =>
+      Array.from({ length: tab().columns }, (_, at) => tab().cells[`${row},${at + 1}`]);
+    const returnsShown = () => [...new Set(periods().map((key) => key.slice(0, key.indexOf("."))))];
+    const periods = () => inRow(1).flatMap((cell) => (cell?.d.includes(".") ? [cell.d] : []));
+    const [ledger, weekly, once] = ["月度台账", "信息周报", "典型推荐"].map(idOf);
+    expect(returnsShown()).toEqual([ledger, weekly, once]);
+    expect(periods()).toEqual([...periods()].sort((a, b) => order(a) - order(b) || (a < b ? -1 : 1)));
+    const keys = inRow(1).map((cell) => cell?.d);
+    expect(keys.indexOf("expected")).toBe(keys.indexOf("unitType") + periods().length + 1);
+    const shades = periods().map((key) => inRow(2)[keys.indexOf(key)]?.s?.background);
+    expect(shades[0]).toBe(shades[7]);
+    expect(shades[8]).not.toBe(shades[7]);
+    expect(office.rows("报送情况").find(({ unit }) => unit === EAST)![`${once}.once`]).toContain("待报");
+
+    function order(key: string): number {
+      return [ledger, weekly, once].findIndex((id) => key.startsWith(`${id}.`));
+    }
   });
 
   it("writes one mail to each late unit, of all that it owes and of nothing else", async () => {
