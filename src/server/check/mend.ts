@@ -5,7 +5,7 @@ import { expect } from "../google/drive";
 import { sendOne } from "../google/rest";
 import { changeRequest } from "../google/sheets";
 import { giveIds } from "../head/ids";
-import { gridSizes } from "../summary/build";
+import { gridSizes } from "../tabs/grid-sizes";
 import { type Inspection, inspect } from "./inspect";
 import { repairRequests, repairWords } from "./repair";
 

@@ -6,10 +6,10 @@ import { tableOf, tables } from "../../core/tables";
 import { inLanguage } from "../../core/text/words";
 import type { Context } from "../context";
 import { expect } from "../google/drive";
-import type { GridSize } from "../google/page-requests";
 import { sendOne } from "../google/rest";
-import { changeRequest, tabsRequest } from "../google/sheets";
+import { changeRequest } from "../google/sheets";
 import { ProblemError } from "../problem-error";
+import { gridSizes } from "../tabs/grid-sizes";
 import { type HeadTable, parseTable } from "../tabs/table";
 import { fitCharts } from "./charts";
 import { pageRequests } from "./page";
@@ -52,22 +52,4 @@ function statusTable(context: Context, definition: Definition): HeadTable {
   );
   if (table.keyRow === 0) throw new ProblemError([problem("keyRow.missing", { tab: name }, { tab: name })]);
   return table;
-}
-
-/** Grid sizes of all tabs of the head workbook by tab id. */
-export function gridSizes(context: Context): Map<number, GridSize> {
-  const body = expect(sendOne(tabsRequest(context.head.id))) as {
-    sheets?: {
-      properties?: { sheetId?: number; gridProperties?: { rowCount?: number; columnCount?: number } };
-    }[];
-  };
-  return new Map(
-    (body.sheets ?? []).map(({ properties }): [number, GridSize] => [
-      properties?.sheetId ?? 0,
-      {
-        rows: properties?.gridProperties?.rowCount ?? 1,
-        columns: properties?.gridProperties?.columnCount ?? 1,
-      },
-    ]),
-  );
 }
