@@ -66,6 +66,7 @@ function Standing({ item }: { item: ReviewItem }) {
     ...item.forms.map(({ name, count }) => say(reviewWords.rows, { form: name, count })),
     say(reviewWords.revision, { revision: item.revision }),
     item.zero && say(reviewWords.zero),
+    item.reviewers.length > 0 && say(reviewWords.reviewers, { reviewers: item.reviewers.join("、") }),
   ];
   return (
     <span class="soft small standing">

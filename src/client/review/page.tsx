@@ -16,6 +16,7 @@ import { useNotifying } from "./use-notifying";
 
 function ReviewPage({ start }: { start: PageStart<"review"> }) {
   const [items, setItems] = useState(start.data.items);
+  const [showsOthers, setShowsOthers] = useState(false);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [done, setDone] = useState("");
   const accepting = useCall("review.accept");
@@ -23,7 +24,9 @@ function ReviewPage({ start }: { start: PageStart<"review"> }) {
   const listing = useCall("review.queue");
   const { notifying, isNotifying, notify, stop } = useNotifying();
   const busy = accepting.busy || returning.busy || listing.busy || isNotifying;
-  const chosenItems = items.filter((item) => chosen.has(keyOf(item)));
+  const others = items.filter(({ mine }) => !mine).length;
+  const shown = showsOthers ? items : items.filter(({ mine }) => mine);
+  const chosenItems = shown.filter((item) => chosen.has(keyOf(item)));
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page opens
   useEffect(() => {
@@ -67,15 +70,15 @@ function ReviewPage({ start }: { start: PageStart<"review"> }) {
     <Page
       wide
       title={say(reviewWords.title)}
-      subtitle={say(reviewWords.waiting, { count: items.length })}
+      subtitle={say(reviewWords.waiting, { count: shown.length })}
       footer={
         <>
           <label class="tick footer-note">
             <input
               type="checkbox"
-              disabled={items.length === 0}
-              checked={items.length > 0 && chosenItems.length === items.length}
-              onChange={(event) => setChosen(new Set(event.currentTarget.checked ? items.map(keyOf) : []))}
+              disabled={shown.length === 0}
+              checked={shown.length > 0 && chosenItems.length === shown.length}
+              onChange={(event) => setChosen(new Set(event.currentTarget.checked ? shown.map(keyOf) : []))}
             />
             {say(reviewWords.chooseAll)}
           </label>
@@ -124,8 +127,22 @@ function ReviewPage({ start }: { start: PageStart<"review"> }) {
             {items.length === 0 && <p>{say(reviewWords.next)}</p>}
           </Message>
         )}
-        {items.length === 0 && !done && <p class="empty">{say(reviewWords.none)}</p>}
-        {items.map((item) => (
+        {shown.length === 0 && !done && (
+          <p class="empty">
+            {say(others > 0 ? reviewWords.noneOfMine : reviewWords.none, { count: others })}
+          </p>
+        )}
+        {others > 0 && (
+          <label class="tick">
+            <input
+              type="checkbox"
+              checked={showsOthers}
+              onChange={(event) => setShowsOthers(event.currentTarget.checked)}
+            />
+            {say(reviewWords.others, { count: others })}
+          </label>
+        )}
+        {shown.map((item) => (
           <ReviewCard
             key={keyOf(item)}
             item={item}

@@ -9,6 +9,7 @@ import { checkGeneral } from "./general";
 import { checkIndicators } from "./indicators";
 import { checkOptions } from "./options";
 import { checkReturns } from "./returns";
+import { checkReviewers } from "./reviewers";
 import { checkRulesAndReminders } from "./rules";
 import { checkTasks } from "./tasks";
 import { checkTexts } from "./texts";
@@ -16,11 +17,15 @@ import { checkDirectory } from "./units";
 
 export { checkRecord, type RecordMend } from "./record";
 
-/** Everything that is wrong with the definition tabs and the directory, in the order of the tabs' subjects; empty = in order. Problems of grade C and D leave the campaign usable. */
-export function checkDefinition(raw: RawTables, units: readonly Unit[] = []): Problem[] {
+/** Everything that is wrong with the definition tabs and the directory (`staff` = accounts that may edit the workbook), in the order of the tabs' subjects; empty = in order. Problems of grade C and D leave the campaign usable. */
+export function checkDefinition(
+  raw: RawTables,
+  units: readonly Unit[] = [],
+  staff: readonly string[] | null = null,
+): Problem[] {
   const { definition, problems } = definitionFromRows(raw);
   const context: CheckContext = { raw, definition, units, language: definition.campaign.language };
-  return [...problems, ...checkTabs(context), ...checkDirectory(context)];
+  return [...problems, ...checkTabs(context), ...checkReviewers(context, staff), ...checkDirectory(context)];
 }
 
 /** What nobody has said yet: a campaign may go out before it is known, and 检查 asks for it. */

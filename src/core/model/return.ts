@@ -23,7 +23,7 @@ export interface Return {
   readonly units: readonly string[];
   /** Whether 零报告 may be ticked. */
   readonly zeroAllowed: boolean;
-  /** Who reviews it, as written; "" = the office. */
+  /** Who reviews it, as written: accounts; "" = anybody in the office. */
   readonly reviewer: string;
   /** Task it belongs to, or "". */
   readonly taskId: string;

@@ -93,7 +93,7 @@ export const returns = table("returns", "define", {
     help: returnHelp.units,
   },
   zeroAllowed: { kind: "yesNo", width: 80, options: "yesNo" },
-  reviewer: { kind: "text", width: 110 },
+  reviewer: { kind: "text", width: 160, help: returnHelp.reviewer },
   task: { kind: "text", width: 160 },
   exempt: {
     kind: "longText",

@@ -14,6 +14,10 @@ export const returnHelp = {
   lockAfterDays: w("截止后多少天锁定；不填为不锁定", "Days after the due day; empty = never"),
   start: w("不填为活动的开始日期", "The campaign's first day unless told"),
   end: w("不填为活动的结束日期", "The campaign's last day unless told"),
+  reviewer: w(
+    "审核人的账号邮箱，几个用顿号隔开；不填为本办公室任何人",
+    "Account of whoever reviews it, several with commas; empty = anybody in the office",
+  ),
   unitTypes: w("不填为所有要报送的单位", "All that report, unless told"),
   units: w("不论类型也要报的单位", "Units that owe it whatever their type"),
   exempt: w(

@@ -222,6 +222,10 @@ export interface ReviewItem {
   submittedAt: string;
   onTime: boolean;
   zero: boolean;
+  /** Addresses of those who review it; none = anybody in the office. */
+  reviewers: string[];
+  /** Whether whoever asks reviews it. */
+  mine: boolean;
   /** Those in which anything was reported. */
   forms: ReviewForm[];
   problems: PageProblem[];

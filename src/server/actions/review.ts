@@ -1,6 +1,7 @@
 // 审核: accept or return what was submitted. The record is changed first, then the unit is notified.
 
 import { registersOf, rowsOf, tablesOf } from "../../core/form";
+import { addresses } from "../../core/mail";
 import type {
   Definition,
   Entry,
@@ -198,13 +199,30 @@ function queueOf(context: Context, definition: Definition, units: readonly Unit[
     .filter(({ state }) => reportStates[state].awaitsReview)
     .sort((a, b) => (a.submittedAt < b.submittedAt ? -1 : 1))
     .map((report) => {
-      const item = itemOf(report, known, definition, unitOf(units, report.unitId).name);
+      const item = {
+        ...itemOf(report, known, definition, unitOf(units, report.unitId).name),
+        ...reviewersOf(report, definition, context.user),
+      };
       const found = tornOf(report);
       return found ? { ...item, problems: [pageProblem(found, context.language), ...item.problems] } : item;
-    });
+    })
+    .sort((a, b) => Number(b.mine) - Number(a.mine));
 }
 
-function itemOf(report: Report, known: CampaignRecord, definition: Definition, unit: string): ReviewItem {
+// What nobody is named for is everybody's.
+function reviewersOf({ periodId }: Report, definition: Definition, user: string) {
+  const period = definition.periods.find(({ id }) => id === periodId);
+  const found = definition.returns.find(({ returnId }) => returnId === period?.returnId);
+  const reviewers = addresses(found?.reviewer ?? "");
+  return { reviewers, mine: reviewers.length === 0 || reviewers.includes(user.toLowerCase()) };
+}
+
+function itemOf(
+  report: Report,
+  known: CampaignRecord,
+  definition: Definition,
+  unit: string,
+): Omit<ReviewItem, "reviewers" | "mine"> {
   const ofThis = (item: { unitId: string; periodId: string }) =>
     item.unitId === report.unitId && item.periodId === report.periodId;
   return {

@@ -35,8 +35,13 @@ export function inspect(context: Context): Inspection {
     language,
     definition,
     faults: [...faults, ...nameFaults(tables, rawTables(tables), { definition, units: units.units })],
-    problems: [...checkDefinition(raw, units.units), ...units.problems],
+    problems: [...checkDefinition(raw, units.units, staffOf(context, definition)), ...units.problems],
   };
+}
+
+// Asked for only where somebody is named.
+function staffOf({ head }: Context, { returns }: Definition): string[] | null {
+  return returns.some(({ reviewer }) => reviewer !== "") ? head.editors() : null;
 }
 
 function rawTables(

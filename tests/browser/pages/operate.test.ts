@@ -41,6 +41,24 @@ describe("the dialog 审核", () => {
     await opened.close();
   });
 
+  it("shows what others review when it is asked for, with their names", async () => {
+    const theirs = reviewItem({
+      unitId: "U04",
+      unit: "例北县总工会",
+      reviewers: ["li.shili@qhd-office.example"],
+      mine: false,
+    });
+    const opened = await rig.open(reviewStart([first, theirs]), {}, size);
+    const { page } = opened;
+    await page.getByText("待审核 1 份").waitFor();
+    expect(await page.locator(".report").count()).toBe(1);
+    await page.getByLabel("也显示由别人审核的 1 份").check();
+    await page.getByText("由 li.shili@qhd-office.example 审核").waitFor();
+    expect(await page.locator(".report").count()).toBe(2);
+    expect(await opened.accessibilityFaults()).toEqual([]);
+    await opened.close();
+  });
+
   it("returns a report only with a reason", async () => {
     const opened = await rig.open(reviewStart([first]), { "review.return": () => ({ items: [] }) }, size);
     const { page } = opened;

@@ -209,6 +209,8 @@ export function reviewItem(more: Partial<ReviewItem> = {}): ReviewItem {
     submittedAt: "2020-03-24 16:02:11",
     onTime: true,
     zero: false,
+    reviewers: [],
+    mine: true,
     forms: [
       {
         name: "台账",

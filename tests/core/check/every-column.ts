@@ -26,7 +26,7 @@ const more: Partial<Record<DefinitionTable, readonly Cells[]>> = {
       unitTypes: "县（区）总工会",
       units: "例河县总工会",
       zeroAllowed: "否",
-      reviewer: "李示例",
+      reviewer: "li.shili@qhd-office.example",
       task: "1 开办“大学习”课堂",
       exempt: "2020-05-01",
       lateEntries: "计入下一期",

@@ -12,7 +12,7 @@ type DefinitionTable = (typeof definitionTables)[number];
 
 /** Columns that name something that stands elsewhere. */
 const NAMING: Partial<Record<DefinitionTable, readonly string[]>> = {
-  returns: ["forms", "unitTypes", "units", "task", "exempt", "dueTime"],
+  returns: ["forms", "unitTypes", "units", "reviewer", "task", "exempt", "dueTime"],
   phases: ["task"],
   tasks: ["appliesTo"],
   indicators: ["task", "form", "field", "row", "kinds", "unitType", "unit", "attribute"],
@@ -37,7 +37,7 @@ const UNIQUE: Partial<Record<DefinitionTable, readonly string[]>> = {
 const WORDS: Partial<Record<DefinitionTable, readonly string[]>> = {
   settings: ["item", "value", "note"],
   unitTypes: ["note"],
-  returns: ["reviewer", "source", "extra"],
+  returns: ["source", "extra"],
   phases: ["dateText", "source", "extra"],
   tasks: [
     "detail",

@@ -20,6 +20,12 @@ export const reviewWords = {
     "会写到该单位的首页，请写清哪里不对、怎么改",
     "The unit reads it on its first tab: say what is wrong and what to do",
   ),
+  reviewers: w("由 {reviewers} 审核", "reviewed by {reviewers}"),
+  others: w("也显示由别人审核的 {count} 份", "Also show {count} that others review"),
+  noneOfMine: w(
+    "没有等您审核的报表，由别人审核的有 {count} 份。",
+    "None waits for you; {count} wait for others.",
+  ),
   submitted: w("{at} 提交", "submitted {at}"),
   onTime: w("✓ 按时", "✓ on time"),
   late: w("● 迟报", "● late"),

@@ -200,6 +200,18 @@ export const campaignProblems = {
     "The unit “{value}” is not in the directory",
     "Use a name of the tab Units",
   ),
+  "definition.reviewerNoMail": p(
+    "审核人“{value}”不是邮箱",
+    "请填写审核人的账号邮箱，或清空（本办公室任何人都可以审核）",
+    "The reviewer “{value}” is no mail address",
+    "Enter the reviewer's account, or leave it empty: anybody in the office reviews it",
+  ),
+  "definition.reviewerUnknown": p(
+    "审核人“{value}”不能编辑总表，看不到“审核”",
+    "请核对邮箱，或把总表共享给这位同事",
+    "The reviewer “{value}” may not edit this workbook and cannot open Review",
+    "Check the address, or share the workbook with them",
+  ),
   "definition.dueInsideMonth": p(
     "“{name}”按自然月，{day}日截止，之后几天的活动在报送时还没有发生",
     "可改用截止日月（如26日至次月25日），或在“截止后的活动”里选好怎么算",
