@@ -1,5 +1,6 @@
 import { fieldKinds, isDerived } from "../field";
-import type { Definition, Field, FieldValue, Form, TableLine, Unit } from "../model";
+import type { KeptLine } from "../figures";
+import type { Definition, Field, FieldValue, Form, Unit } from "../model";
 import { keyOf, labelOf, optionSets } from "../text";
 import { definitionOf } from "../units";
 
@@ -15,7 +16,7 @@ export interface Answers {
 
 /** Answers to the choices of all cards, counted and never added; one unit may make several choices of a field. */
 export function answersOf(
-  lines: readonly TableLine[],
+  lines: readonly KeptLine[],
   definition: Definition,
   units: readonly Unit[],
 ): Answers[] {
@@ -36,7 +37,7 @@ export function answersOf(
 function answers(
   { formId }: Form,
   field: Field,
-  lines: readonly TableLine[],
+  lines: readonly KeptLine[],
   owing: readonly Unit[],
   { campaign }: Definition,
 ): Answers {

@@ -1,5 +1,3 @@
 export { twoHosts } from "./joint";
-export { onePlace } from "./one-place";
 export { rollUp } from "./roll-up";
-export {} from "./tally";
 export * from "./types";

@@ -1,6 +1,6 @@
+import type { ReportFigures } from "../figures";
 import { dateFieldOf } from "../form";
-import type { Day, Definition, Entry } from "../model";
-import { keyOf } from "../text";
+import type { Day, Definition } from "../model";
 
 /** A joint event that several units say they hosted: it would be counted as often. */
 export interface TwoHosts {
@@ -10,32 +10,26 @@ export interface TwoHosts {
 }
 
 /** Events of one day and theme with more than one host, in the order of their days. */
-export function twoHosts(entries: readonly Entry[], { forms }: Pick<Definition, "forms">): TwoHosts[] {
+export function twoHosts(
+  figures: readonly ReportFigures[],
+  { forms }: Pick<Definition, "forms">,
+): TwoHosts[] {
   const dated = new Set(forms.filter((form) => dateFieldOf(form)).map(({ formId }) => formId));
-  const groups = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const theme = canonical(entry.values.theme);
-    if (!dated.has(entry.formId) || theme === "" || !isHost(entry)) continue;
-    const key = [entry.formId, entry.date, theme].join("\n");
-    groups.set(key, [...(groups.get(key) ?? []), entry]);
-  }
-  return [...groups.values()]
-    .map((group) => ({
-      date: group[0]!.date,
-      theme: String(group[0]!.values.theme),
-      unitIds: [...new Set(group.map(({ unitId }) => unitId))],
-    }))
+  const events = new Map<string, { date: Day; theme: string; unitIds: Set<string> }>();
+  for (const { unitId, registers } of figures)
+    for (const { formId, hosted } of registers)
+      for (const [date, theme] of dated.has(formId) ? hosted : []) {
+        const key = [formId, date, canonical(theme)].join("\n");
+        const event = events.get(key) ?? { date, theme, unitIds: new Set() };
+        events.set(key, event);
+        event.unitIds.add(unitId);
+      }
+  return [...events.values()]
+    .map(({ unitIds, ...event }) => ({ ...event, unitIds: [...unitIds] }))
     .filter(({ unitIds }) => unitIds.length > 1)
     .sort((a, b) => (a.date < b.date ? -1 : 1));
 }
 
-// Only who says so is a host of a joint event: the same theme on one day is usual where units act each for itself.
-function isHost({ values }: Entry): boolean {
-  return keyOf("joint", values.joint ?? "") === "host";
-}
-
-function canonical(theme: unknown): string {
-  return String(theme ?? "")
-    .normalize("NFKC")
-    .replace(/\s+/g, "");
+function canonical(theme: string): string {
+  return theme.normalize("NFKC").replace(/\s+/g, "");
 }

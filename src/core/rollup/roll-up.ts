@@ -1,23 +1,36 @@
+import { type KeptLine, linesOf } from "../figures";
 import { hasTaskRows } from "../form";
 import { indicatorOrigins } from "../form/indicator-origins";
 import { lightOfTask } from "../light";
-import type { Definition, Unit } from "../model";
+import type { Definition, Report, Unit } from "../model";
 import { isDueBy, reportKey } from "../period";
 import { type ActualOf, expandQuotas, headlineGaps, quotaGaps } from "../quota";
 import { answersOf } from "./answers";
-import { onePlace } from "./one-place";
-import { figuresOf, type LineFigures, lineFigures } from "./stocks";
+import { figureFields, type LineFigures, lineFigures } from "./stocks";
 import { rates, sum } from "./sums";
 import { type Tally, tally } from "./tally";
 import type { GroupFigures, PeriodFigures, Rollup, RollupInput, TaskFigures, UnitFigures } from "./types";
 import { type UnitResult, unitResult, withSubtrees } from "./units";
 
-/** Everything the leaders' tab and the reporting status show, from the record alone; each activity is looked at once. */
-export function rollUp(input: RollupInput): Rollup {
-  const { definition, today, asAt } = input;
+/** Everything the leaders' tab and the reporting status show, from 报表记录 alone; each report is looked at once. */
+export function rollUp({ figures, ...input }: RollupInput): Rollup {
+  const tallied = tally(figures, input.definition);
+  return rollUpOf({ ...input, tallied, lines: linesOf(figures), seen: figures });
+}
+
+/** What a roll-up is made of, once entries are tallied. */
+export interface Tallied extends Omit<RollupInput, "figures"> {
+  readonly tallied: Tally;
+  readonly lines: readonly KeptLine[];
+  /** Whatever shows that the record knows a unit, beside the reports. */
+  readonly seen: readonly Pick<Report, "unitId">[];
+}
+
+/** The roll-up of what was tallied. */
+export function rollUpOf(input: Tallied): Rollup {
+  const { definition, today, asAt, tallied } = input;
   const units = withUnlisted(input);
-  const tallied = tally(onePlace(input.activities), definition);
-  const lines = lineFigures(input.ledgerRows, definition);
+  const lines = lineFigures(input.lines, definition);
   const actualOf = actuals(definition, tallied, lines);
   const targets = expandQuotas(definition, units, today);
   const gaps = quotaGaps(targets, actualOf);
@@ -49,17 +62,17 @@ export function rollUp(input: RollupInput): Rollup {
     results: [...tallied.results]
       .map(([label, count]) => ({ label, count }))
       .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1)),
-    answers: answersOf(input.ledgerRows, definition, input.units),
+    answers: answersOf(input.lines, definition, input.units),
     gaps,
     headlines: headlineGaps(definition, units, targets, actualOf),
   };
 }
 
 /** Units of the directory and those that only the record still knows: what was collected is never dropped. */
-function withUnlisted({ units, activities, reports }: RollupInput): Unit[] {
+function withUnlisted({ units, seen, reports }: Tallied): Unit[] {
   const known = new Set(units.map((unit) => unit.unitId));
   const others = new Set<string>();
-  for (const { unitId } of activities) if (!known.has(unitId)) others.add(unitId);
+  for (const { unitId } of seen) if (!known.has(unitId)) others.add(unitId);
   for (const { unitId } of reports) if (!known.has(unitId)) others.add(unitId);
   return [...units, ...[...others].sort().map(unlisted)];
 }
@@ -147,7 +160,7 @@ function taskFigures(
 ): TaskFigures[] {
   const figures = definition.forms
     .filter(hasTaskRows)
-    .flatMap(({ formId, fields }) => figuresOf({ fields }).map(({ field }) => ({ formId, field })));
+    .flatMap(({ formId, fields }) => figureFields({ fields }).map(({ field }) => ({ formId, field })));
   const milestones = groupBy(definition.phases, (phase) => (phase.kind === "milestone" ? phase.taskId : ""));
   return definition.tasks.map((task) => ({
     taskId: task.taskId,

@@ -1,5 +1,6 @@
 import { inOrder, isDerived } from "../field";
-import type { Definition, Field, FieldValue, Form, TableLine } from "../model";
+import type { KeptLine } from "../figures";
+import type { Definition, Field, FieldValue, Form } from "../model";
 import { keyOf as keyOfOption } from "../text";
 import { figureOf, type Told, tell } from "./natures";
 
@@ -21,12 +22,12 @@ export interface Figure {
 }
 
 /** Makes one figure of what was collected of tables and cards, on both axes: over time and over units. */
-export function lineFigures(lines: readonly TableLine[], definition: Definition): LineFigures {
+export function lineFigures(lines: readonly KeptLine[], definition: Definition): LineFigures {
   const order = new Map(definition.periods.map((period, index) => [period.id, index]));
   const sorted = [...lines].sort((a, b) => (order.get(a.periodId) ?? -1) - (order.get(b.periodId) ?? -1));
   const told = new Map<string, Told>();
   const rows = new Map<string, Set<string>>();
-  const fields = new Map(definition.forms.map((form) => [form.formId, figuresOf(form)]));
+  const fields = new Map(definition.forms.map((form) => [form.formId, figureFields(form)]));
   for (const line of sorted) {
     const known = `${line.unitId}|${line.formId}`;
     rows.set(known, (rows.get(known) ?? new Set()).add(line.rowId));
@@ -51,7 +52,7 @@ interface FigureField extends Field {
 }
 
 /** Fields of a form of which figures are made. A field in a circle has none: it would be asked for without end. */
-export function figuresOf({ fields }: Pick<Form, "fields">): FigureField[] {
+export function figureFields({ fields }: Pick<Form, "fields">): FigureField[] {
   const made = inOrder(fields);
   return fields.flatMap((field): FigureField[] => {
     if (field.kind === "yesNo") return [{ ...field, kind: "integer", nature: "stock", isAnswer: true }];
@@ -70,7 +71,7 @@ function within(unitId: string, periodId: string): string {
 
 function addFigure(
   told: Map<string, Told>,
-  { unitId, periodId, formId, rowId, values }: TableLine,
+  { unitId, periodId, formId, rowId, values }: KeptLine,
   { field, isAnswer }: FigureField,
 ): void {
   const value = asNumber(values[field], isAnswer);

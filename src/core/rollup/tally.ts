@@ -1,7 +1,8 @@
-import { addsUp, counts } from "../field";
+import { addsUp } from "../field";
+import type { RegisterFigures, ReportFigures } from "../figures";
 import { eventRegister } from "../form";
-import { indicatorOrigins, numberOf } from "../form/indicator-origins";
-import type { Definition, Entry, FieldValue, Form, Indicator } from "../model";
+import type { Definition, Form } from "../model";
+import { groupsOf, rulesOf } from "./groups";
 
 /** Sums over the activities of one unit. */
 export interface UnitTally {
@@ -28,51 +29,39 @@ function peopleField({ fields }: Pick<Form, "fields">): string {
 }
 
 /**
- * Tallies entries by indicator, and those of the register of events by unit, period, task and form of result as well; a
- * co-host's entry is not counted.
+ * Tallies the entries of all reports by indicator, and those of the register of events by unit, period, task and form of result
+ * as well.
  */
-export function tally(activities: readonly Entry[], definition: Definition): Tally {
+export function tally(figures: readonly ReportFigures[], definition: Definition): Tally {
   const events = eventRegister(definition);
   const people = peopleField(events ?? { fields: [] });
-  const rules = definition.indicators.map(ruleOf);
   const byPeriod = definition.indicators.some(({ quotas }) => quotas.some(({ span }) => span === "period"));
+  const rules = rulesOf(definition);
   const result: Tally = { units: new Map(), tasks: new Map(), results: new Map() };
-  for (const activity of activities) {
-    const { values } = activity;
-    if (!counts(values)) continue;
-    const unit = unitOf(result.units, activity.unitId, rules.length);
-    const period = byPeriod ? ofPeriod(unit, activity.periodId) : undefined;
-    for (let i = 0; i < rules.length; i++) {
-      const added = (rules[i] as Rule)(activity);
-      unit.indicators[i] = (unit.indicators[i] as number) + added;
-      if (period) period[i] = (period[i] as number) + added;
+  for (const { unitId, periodId, registers } of figures) {
+    const unit = unitOf(result.units, unitId, definition.indicators.length);
+    const period = byPeriod ? ofPeriod(unit, periodId) : undefined;
+    for (const register of registers) {
+      for (const group of groupsOf(register)) {
+        for (const { index, adds } of rules.get(register.formId) ?? []) {
+          const added = adds(group);
+          unit.indicators[index] = (unit.indicators[index] as number) + added;
+          if (period) period[index] = (period[index] as number) + added;
+        }
+        if (register.formId !== events?.formId) continue;
+        const heads = group.sumOf(people);
+        add(unit, group.count, heads);
+        add(entryOf(unit.byPeriod, periodId), group.count, heads);
+        add(entryOf(result.tasks, group.taskId), group.count, heads);
+      }
+      if (register.formId === events?.formId) addResults(result.results, register);
     }
-    if (activity.formId !== events?.formId) continue;
-    const heads = numberOf(values[people]);
-    add(unit, heads);
-    add(entryOf(unit.byPeriod, activity.periodId), heads);
-    add(entryOf(result.tasks, activity.taskId), heads);
-    addResults(result.results, values.result);
   }
   return result;
 }
 
-type Rule = (activity: Entry) => number;
-
-/** What one activity adds to an indicator. */
-function ruleOf(indicator: Indicator): Rule {
-  const kinds = new Set<FieldValue>(indicator.kinds);
-  const applies: (activity: Entry) => boolean = ({ formId, taskId, values }) =>
-    formId === indicator.formId &&
-    (indicator.taskId === "" || indicator.taskId === taskId) &&
-    (kinds.size === 0 || kinds.has(values.kind ?? null));
-  const { adds } = indicatorOrigins[indicator.origin];
-  return (activity) => (adds && applies(activity) ? adds(activity, indicator) : 0);
-}
-
-function addResults(results: Map<string, number>, value: FieldValue | undefined): void {
-  if (value === null || value === undefined || value === "") return;
-  for (const label of String(value).split("、")) results.set(label, (results.get(label) ?? 0) + 1);
+function addResults(results: Map<string, number>, register: RegisterFigures): void {
+  for (const [label, count] of register.results) results.set(label, (results.get(label) ?? 0) + count);
 }
 
 function unitOf(units: Map<string, UnitTally>, unitId: string, indicators: number): UnitTally {
@@ -111,7 +100,7 @@ function entryOf(
   return entry;
 }
 
-function add(sums: { activities: number; people: number }, heads: number): void {
-  sums.activities += 1;
+function add(sums: { activities: number; people: number }, count: number, heads: number): void {
+  sums.activities += count;
   sums.people += heads;
 }

@@ -1,15 +1,16 @@
+import type { ReportFigures } from "../figures";
 import type { Light } from "../light";
-import type { Day, Definition, Entry, Moment, Report, TableLine, Unit } from "../model";
+import type { Day, Definition, Moment, Report, Unit } from "../model";
 import type { HeadlineGap, QuotaGap } from "../quota";
 import type { Answers } from "./answers";
 
-/** What a roll-up is made from: the definition and the record, nothing else. */
+/** What a roll-up is made from: the definition and 报表记录, nothing else. */
 export interface RollupInput {
   readonly definition: Definition;
   readonly units: readonly Unit[];
   readonly reports: readonly Report[];
-  readonly ledgerRows: readonly TableLine[];
-  readonly activities: readonly Entry[];
+  /** Of each report whose rows stand, made by the fields of the definition (`fitsFor`), each entry in one of them (`countedElsewhere`). */
+  readonly figures: readonly ReportFigures[];
   readonly today: Day;
   /** When the record was last collected; shown as 截至. */
   readonly asAt: Moment;

@@ -1,9 +1,10 @@
 // 汇总: from the record alone; no unit workbook is opened.
+import { figuresOfRows, onePlace } from "../../core/figures";
 import { eventRegister } from "../../core/form";
 import type { Definition, Unit } from "../../core/model";
 import { type Problem, problem } from "../../core/problem";
 import { standingRecord, tornProblem, tornSets } from "../../core/report";
-import { onePlace, rollUp, twoHosts } from "../../core/rollup";
+import { rollUp, twoHosts } from "../../core/rollup";
 import { buildStatus, buildSummary } from "../../core/summary";
 import { recordTab, tabName } from "../../core/tables";
 import { inLanguage } from "../../core/text";
@@ -31,26 +32,20 @@ export function rollUpNow(context: Context): RolledUp {
     const record = readRecord(context, definition, true);
     const { reports, ledger, activities } = standingRecord(record);
     const asAt = setting(context, "lastCollectedAt") || context.now;
-    const figures = rollUp({
-      definition,
-      units,
-      reports,
-      ledgerRows: ledger,
-      activities,
-      today: context.today,
-      asAt,
-    });
-    writeSummary(context, definition, buildSummary(figures, definition), buildStatus(figures, definition));
-    const twice = activities.length - onePlace(activities).length;
+    const once = onePlace(activities);
+    const figures = figuresOfRows({ activities: once, ledger }, definition);
+    const rollup = rollUp({ definition, units, reports, figures, today: context.today, asAt });
+    writeSummary(context, definition, buildSummary(rollup, definition), buildStatus(rollup, definition));
+    const twice = activities.length - once.length;
     const problems = [
       ...tornSets(record).map((set) => tornProblem(set, definition, units)),
-      ...(figures.reportedUnits === 0 ? [problem("rollup.noReports", {}, undefined, "D")] : []),
-      ...twoHosts(onePlace(activities), definition).map(({ unitIds, ...event }) =>
+      ...(rollup.reportedUnits === 0 ? [problem("rollup.noReports", {}, undefined, "D")] : []),
+      ...twoHosts(figures, definition).map(({ unitIds, ...event }) =>
         problem("rollup.twoHosts", { ...event, units: namesOf(units, unitIds) }, undefined, "D"),
       ),
       ...(twice > 0 ? [problem("rollup.doubled", { count: twice }, eventsPlace(definition), "D")] : []),
     ];
-    return { reported: figures.reportedUnits, expected: figures.total.units, problems };
+    return { reported: rollup.reportedUnits, expected: rollup.total.units, problems };
   }, WAIT_MS);
 }
 

@@ -1,10 +1,11 @@
 // Whatever a clerk does to dates and rows, and whichever months are collected: no activity counts twice.
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
+import { onePlace } from "../../../src/core/figures";
 import type { Cells, Entry, Report, TableLine } from "../../../src/core/model";
 import { checkSubmission, type RecordedPeriod, withdraw } from "../../../src/core/report";
-import { onePlace, rollUp } from "../../../src/core/rollup";
 import { readingCampaign, unit } from "../campaign";
+import { rollUpRows } from "../rollup/by-rows";
 
 const definition = readingCampaign();
 const [march, april] = definition.periods as [(typeof definition.periods)[0], (typeof definition.periods)[0]];
@@ -136,7 +137,15 @@ function model() {
 }
 
 const figures = ({ reports, ledger, activities }: ReturnType<typeof bench>["held"]) =>
-  rollUp({ definition, units: [unit()], reports, ledgerRows: ledger, activities, today: TODAY, asAt: TODAY });
+  rollUpRows({
+    definition,
+    units: [unit()],
+    reports,
+    ledgerRows: ledger,
+    activities,
+    today: TODAY,
+    asAt: TODAY,
+  });
 
 function follow(steps: readonly Step[], acceptedAfter: number): void {
   const work = bench();

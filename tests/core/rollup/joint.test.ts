@@ -1,9 +1,13 @@
 import { expect, it } from "@jest/globals";
+import { figuresOfRows } from "../../../src/core/figures";
 import type { Entry } from "../../../src/core/model";
 import { twoHosts } from "../../../src/core/rollup";
 import { readingCampaign } from "../campaign";
 
 const definition = readingCampaign();
+
+const named = (entries: readonly Entry[]) =>
+  twoHosts(figuresOfRows({ activities: entries, ledger: [] }, definition), definition);
 
 const event = (
   unitId: string,
@@ -26,7 +30,7 @@ const event = (
 
 it("a joint event with two hosts of the same day and theme is named with both", () => {
   const entries = [event("U001", "主办"), event("U002", "主办", "全市 职工诵读会"), event("U003", "协办")];
-  expect(twoHosts(entries, definition)).toEqual([
+  expect(named(entries)).toEqual([
     { date: "2020-03-20", theme: "全市职工诵读会", unitIds: ["U001", "U002"] },
   ]);
 });
@@ -39,5 +43,5 @@ it("one host, another day, another theme, or units that act each for itself are 
     event("U003", "主办", "送书进车间"),
     event("U004", null, "送书进车间"),
   ];
-  expect(twoHosts(entries, definition)).toEqual([]);
+  expect(named(entries)).toEqual([]);
 });

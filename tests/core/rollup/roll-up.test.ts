@@ -1,11 +1,11 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import type { Entry, Form, Report, TableLine, Unit } from "../../../src/core/model";
-import { type RollupInput, rollUp } from "../../../src/core/rollup";
 import { lineFigures } from "../../../src/core/rollup/stocks";
 import { buildSummary } from "../../../src/core/summary";
 import { fieldOf } from "../../field-of";
 import { readingCampaign, report, tableOf, unit, withFields } from "../campaign";
+import { type RowsInput, rollUpRows } from "./by-rows";
 
 const definition = readingCampaign();
 const river = unit();
@@ -48,8 +48,8 @@ function ledgerRow(over: Partial<TableLine>): TableLine {
   };
 }
 
-function roll(over: Partial<RollupInput> = {}) {
-  return rollUp({
+function roll(over: Partial<RowsInput> = {}) {
+  return rollUpRows({
     definition,
     units: [river, hill, metal, plant],
     reports: [],

@@ -1,9 +1,10 @@
 import type { Cells, Definition, Unit } from "../../../src/core/model";
 import { checkSubmission, type SubmissionResult } from "../../../src/core/report";
-import { type Rollup, rollUp } from "../../../src/core/rollup";
+import type { Rollup } from "../../../src/core/rollup";
 import { definitionFromRows } from "../../../src/core/rows";
 import type { Adjustments } from "../../../src/core/template";
 import { asRows, tabsOf, unit } from "../campaign";
+import { rollUpRows } from "../rollup/by-rows";
 
 /** The campaign of a notice as its template states it, with the days that the notice leaves to the office. */
 export function campaignOf(template: string, adjustments: Adjustments = {}): Definition {
@@ -62,7 +63,7 @@ export function seen(
   taken: SubmissionResult[],
   today: string,
 ): Rollup {
-  return rollUp({
+  return rollUpRows({
     definition,
     units,
     reports: taken.flatMap(({ report }) => (report ? [report] : [])),

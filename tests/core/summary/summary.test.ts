@@ -1,6 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
 import type { Entry, Report, Task, Unit } from "../../../src/core/model";
-import { rollUp } from "../../../src/core/rollup";
 import {
   attentionOf,
   buildStatus,
@@ -12,6 +11,7 @@ import {
 } from "../../../src/core/summary";
 import { tableOf } from "../../../src/core/tables";
 import { readingCampaign, report, unit } from "../campaign";
+import { rollUpRows } from "../rollup/by-rows";
 
 const definition = readingCampaign();
 const units = ["例河县总工会", "例山区总工会", "例海区总工会"].map((name, i) =>
@@ -45,7 +45,7 @@ interface Story {
 
 function roll({ today = "2020-05-06", tasks = definition.tasks, ...story }: Story = {}) {
   const told = { ...definition, tasks };
-  const rollup = rollUp({
+  const rollup = rollUpRows({
     definition: told,
     units: story.units ?? units,
     reports: story.reports ?? [],

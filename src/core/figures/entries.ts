@@ -1,0 +1,71 @@
+import { counts } from "../field";
+import type { Entry, FieldValue, Form } from "../model";
+import { keyOf } from "../text";
+import { keptFields } from "./key";
+import { byText } from "./order";
+import type { EntryGroup, RegisterFigures } from "./types";
+
+/** Adds up the entries of one register; a co-host's entry is not counted. */
+export function registerFigures(form: Form, entries: readonly Entry[]): RegisterFigures {
+  const fields = keptFields(form).map(({ field }) => field);
+  const counted = entries.filter(({ values }) => counts(values));
+  return {
+    formId: form.formId,
+    fields,
+    groups: groupsOf(counted, fields),
+    results: resultsOf(counted),
+    hosted: counted
+      .filter(isHosted)
+      .map(({ date, values }) => [date, String(values.theme)] as const)
+      .sort(byText((event) => event.join("\n"))),
+    office: officeOf(entries),
+  };
+}
+
+function groupsOf(entries: readonly Entry[], fields: readonly string[]): EntryGroup[] {
+  const groups = new Map<string, [string, FieldValue, number, ...number[]]>();
+  for (const { taskId, values } of entries) {
+    const kind = values.kind ?? null;
+    const key = JSON.stringify([taskId, kind]);
+    const group = groups.get(key) ?? [taskId, kind, 0, ...fields.map(() => 0)];
+    groups.set(key, group);
+    group[2] += 1;
+    fields.forEach((field, index) => {
+      const value = values[field];
+      if (typeof value === "number") group[index + 3] = (group[index + 3] as number) + value;
+    });
+  }
+  const [...sorted] = [...groups].sort(byText(([key]) => key));
+  return sorted.map(([, [taskId, kind, count, ...sums]]) => [taskId, kind, count, ...sums.map(toMillionth)]);
+}
+
+// The last bits of a sum of fractions differ with the order of the rows.
+function toMillionth(sum: number): number {
+  return Number.isInteger(sum) ? sum : Number(sum.toFixed(6));
+}
+
+function resultsOf(entries: readonly Entry[]): [string, number][] {
+  const results = new Map<string, number>();
+  for (const { values } of entries) {
+    const { result } = values;
+    if (result === null || result === undefined || result === "") continue;
+    for (const label of String(result).split("、")) results.set(label, (results.get(label) ?? 0) + 1);
+  }
+  return [...results].sort(byText(([label]) => label));
+}
+
+// Only who says so is a host of a joint event: the same theme on one day is usual where units act each for itself.
+function isHosted({ values: { joint, theme } }: Entry): boolean {
+  return keyOf("joint", joint ?? "") === "host" && String(theme ?? "").trim() !== "";
+}
+
+function officeOf(entries: readonly Entry[]): RegisterFigures["office"] {
+  const typed = new Map<string, string[]>();
+  for (const { origin, activityId, collectedAt } of entries) {
+    if (origin !== "staff" || activityId === "") continue;
+    const ids = typed.get(collectedAt) ?? [];
+    typed.set(collectedAt, ids);
+    ids.push(activityId);
+  }
+  return [...typed].map(([at, ids]) => [at, ids.sort()] as const).sort(byText(([at]) => at));
+}

@@ -1,0 +1,7 @@
+export * from "./check";
+export { type FiguresSource, fitsFor, keptFields } from "./key";
+export { type KeptLine, linesOf } from "./lines";
+export * from "./make";
+export * from "./one-place";
+export * from "./text";
+export * from "./types";

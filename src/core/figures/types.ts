@@ -1,0 +1,39 @@
+import type { Day, FieldValue, Moment } from "../model";
+
+/**
+ * What the rows of one report add up to: enough for every figure that a definition asks for, today or later, without the rows.
+ * Plain data; all lists stand in one order, whatever the order of the rows.
+ */
+export interface ReportFigures {
+  readonly unitId: string;
+  readonly periodId: string;
+  /** By which forms and fields it was made; read by `fitsFor`. */
+  readonly key: string;
+  readonly registers: readonly RegisterFigures[];
+  readonly tables: readonly TableFigures[];
+}
+
+/** A register's entries; those of co-hosts are in `office` and nowhere else. */
+export interface RegisterFigures {
+  readonly formId: string;
+  /** The fields that hold numbers, in the order of the sums of each group. */
+  readonly fields: readonly string[];
+  readonly groups: readonly EntryGroup[];
+  /** How many entries gave each form of result. */
+  readonly results: readonly (readonly [label: string, count: number])[];
+  /** Joint events that the unit says it hosted. */
+  readonly hosted: readonly (readonly [date: Day, theme: string])[];
+  /** Ids of the entries that the office typed, by when they were collected. */
+  readonly office: readonly (readonly [collectedAt: Moment, ids: readonly string[]])[];
+}
+
+/** Entries of one task and kind: how many, and the sums of their numbers, to the millionth. */
+export type EntryGroup = readonly [taskId: string, kind: FieldValue, count: number, ...sums: number[]];
+
+/** The rows of a table or card, by what figures and answers are made from. */
+export interface TableFigures {
+  readonly formId: string;
+  /** The fields that hold numbers or answers, in the order of the values of each row. */
+  readonly fields: readonly string[];
+  readonly rows: readonly (readonly [rowId: string, ...values: FieldValue[]])[];
+}

@@ -1,0 +1,28 @@
+// Roll-ups from rows: by way of figures, as the product makes them, and straight from the rows, as an oracle.
+import { figuresFromText, figuresOfRows, figuresToText, onePlace } from "../../../src/core/figures";
+import type { Entry, TableLine } from "../../../src/core/model";
+import { type Rollup, type RollupInput, rollUp } from "../../../src/core/rollup";
+import { rollUpOf } from "../../../src/core/rollup/roll-up";
+import { tallyRows } from "./rows-tally";
+
+/** A record as rows. */
+export interface RowsInput extends Omit<RollupInput, "figures"> {
+  readonly ledgerRows: readonly TableLine[];
+  readonly activities: readonly Entry[];
+}
+
+/** The roll-up of rows by way of figures as the cells of 报表记录 hold them. */
+export function rollUpRows({ ledgerRows, activities, ...input }: RowsInput): Rollup {
+  const rows = { ledger: ledgerRows, activities: onePlace(activities) };
+  const figures = figuresOfRows(rows, input.definition).flatMap((made) => {
+    const read = figuresFromText(figuresToText(made), made);
+    return read ? [read] : [];
+  });
+  return rollUp({ ...input, figures });
+}
+
+/** The same straight from the rows. */
+export function oracle({ ledgerRows, activities, ...input }: RowsInput): Rollup {
+  const tallied = tallyRows(onePlace(activities), input.definition);
+  return rollUpOf({ ...input, tallied, lines: ledgerRows, seen: activities });
+}
