@@ -23,20 +23,40 @@ export function registerFigures(form: Form, entries: readonly Entry[]): Register
 }
 
 function groupsOf(entries: readonly Entry[], fields: readonly string[]): EntryGroup[] {
-  const groups = new Map<string, [string, FieldValue, number, ...number[]]>();
+  const tasks = new Map<string, Map<FieldValue, Sums>>();
   for (const { taskId, values } of entries) {
-    const kind = values.kind ?? null;
-    const key = JSON.stringify([taskId, kind]);
-    const group = groups.get(key) ?? [taskId, kind, 0, ...fields.map(() => 0)];
-    groups.set(key, group);
-    group[2] += 1;
-    fields.forEach((field, index) => {
-      const value = values[field];
-      if (typeof value === "number") group[index + 3] = (group[index + 3] as number) + value;
-    });
+    const sums = sumsOf(tasks, taskId, values.kind ?? null, fields.length);
+    sums[0] += 1;
+    for (let index = 0; index < fields.length; index++) {
+      const value = values[fields[index] as string];
+      if (typeof value === "number") sums[index + 1] = (sums[index + 1] as number) + value;
+    }
   }
-  const [...sorted] = [...groups].sort(byText(([key]) => key));
-  return sorted.map(([, [taskId, kind, count, ...sums]]) => [taskId, kind, count, ...sums.map(toMillionth)]);
+  return [...tasks]
+    .flatMap(([taskId, kinds]) =>
+      [...kinds].map(
+        ([kind, [count, ...sums]]): EntryGroup => [taskId, kind, count, ...sums.map(toMillionth)],
+      ),
+    )
+    .sort(byText(([taskId, kind]) => JSON.stringify([taskId, kind])));
+}
+
+/** How many entries, and the sum of each field. */
+type Sums = [count: number, ...number[]];
+
+function sumsOf(
+  tasks: Map<string, Map<FieldValue, Sums>>,
+  taskId: string,
+  kind: FieldValue,
+  fields: number,
+): Sums {
+  const kinds = tasks.get(taskId) ?? new Map<FieldValue, Sums>();
+  if (kinds.size === 0) tasks.set(taskId, kinds);
+  const known = kinds.get(kind);
+  if (known) return known;
+  const sums: Sums = [0, ...new Array<number>(fields).fill(0)];
+  kinds.set(kind, sums);
+  return sums;
 }
 
 // The last bits of a sum of fractions differ with the order of the rows.
@@ -56,7 +76,8 @@ function resultsOf(entries: readonly Entry[]): [string, number][] {
 
 // Only who says so is a host of a joint event: the same theme on one day is usual where units act each for itself.
 function isHosted({ values: { joint, theme } }: Entry): boolean {
-  return keyOf("joint", joint ?? "") === "host" && String(theme ?? "").trim() !== "";
+  const isJoint = joint !== null && joint !== undefined && joint !== "";
+  return isJoint && keyOf("joint", joint) === "host" && String(theme ?? "").trim() !== "";
 }
 
 function officeOf(entries: readonly Entry[]): RegisterFigures["office"] {

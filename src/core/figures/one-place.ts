@@ -14,7 +14,9 @@ export function onePlace(activities: readonly Entry[]): readonly Entry[] {
   }
   if (latest.size === activities.length) return activities;
   return activities.filter(
-    (activity) => activity.activityId === "" || latest.get(activity.activityId) === activity,
+    (activity) =>
+      activity.activityId === "" ||
+      (latest.get(activity.activityId) === activity && latest.delete(activity.activityId)),
   );
 }
 
