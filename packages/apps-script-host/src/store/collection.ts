@@ -1,19 +1,5 @@
 import type { Collection } from "../kernel/types";
-
-/** An entry that is still only on disk; read when first asked for, and shared by all snapshots. */
-export class Unloaded<T> {
-  private value: T | undefined;
-  private loaded = false;
-  constructor(private readonly load: () => T) {}
-
-  get(): T {
-    if (!this.loaded) {
-      this.value = this.load();
-      this.loaded = true;
-    }
-    return this.value as T;
-  }
-}
+import { Stored, valueOf } from "./stored";
 
 const absent = Symbol("absent");
 
@@ -29,8 +15,7 @@ export class MemoryCollection<T> implements Collection<T> {
   }
 
   get(id: string): T | undefined {
-    const held = this.map.get(id);
-    return (held instanceof Unloaded ? held.get() : held) as T | undefined;
+    return valueOf(this.map.get(id)) as T | undefined;
   }
 
   has(id: string): boolean {
@@ -57,14 +42,16 @@ export class MemoryCollection<T> implements Collection<T> {
 
   /** Ids changed since the last commit, each with its value then (undefined = there was none). */
   *changes(): IterableIterator<[string, T | undefined]> {
-    for (const [id, old] of this.before) yield [id, old === absent ? undefined : (read(old) as T)];
+    for (const [id, old] of this.before) yield [id, old === absent ? undefined : (valueOf(old) as T)];
   }
 
   get changed(): boolean {
     return this.before.size > 0;
   }
 
-  committed(): void {
+  /** All changes are durable; `stored` makes the entry of a value that its file can give again. */
+  committed(stored?: (id: string, value: T) => Stored<T>): void {
+    if (stored) for (const id of this.before.keys()) this.entrust(id, stored);
     this.before.clear();
   }
 
@@ -74,6 +61,7 @@ export class MemoryCollection<T> implements Collection<T> {
     for (const [id, old] of this.before) {
       if (old === absent) this.map.delete(id);
       else this.map.set(id, old);
+      if (old instanceof Stored) old.safe();
     }
     this.before.clear();
   }
@@ -99,8 +87,15 @@ export class MemoryCollection<T> implements Collection<T> {
     if (this.before.has(id)) return;
     const held = this.map.has(id) ? this.map.get(id) : absent;
     // A snapshot may share the unread entry: read it before its text is written over.
-    if (held instanceof Unloaded) held.get();
+    if (held instanceof Stored) held.keep();
     this.before.set(id, held);
+  }
+
+  // The same value by another way: whoever shares the map may see it, too.
+  private entrust(id: string, stored: (id: string, value: T) => Stored<T>): void {
+    const held = this.map.get(id);
+    if (held instanceof Stored) held.safe();
+    else if (held !== undefined) this.map.set(id, stored(id, held as T));
   }
 
   private own(): void {
@@ -108,8 +103,4 @@ export class MemoryCollection<T> implements Collection<T> {
     this.map = new Map(this.map);
     this.shared = false;
   }
-}
-
-function read(held: unknown): unknown {
-  return held instanceof Unloaded ? held.get() : held;
 }

@@ -56,7 +56,7 @@ class FileStore implements Store {
 
   commit(): void {
     if (this.file) this.keep(this.file);
-    for (const collection of this.collections.values()) collection.committed();
+    for (const [name, collection] of this.collections) collection.committed(this.entrusting(name));
   }
 
   rollback(): void {
@@ -79,6 +79,13 @@ class FileStore implements Store {
 
   close(): void {
     this.file?.close();
+  }
+
+  // Small values stay: only what is big is worth being read again.
+  private entrusting(name: string) {
+    const { file } = this;
+    if (!file || codecs[name]?.most === undefined) return undefined;
+    return (id: string, value: unknown) => file.stored(name, id, { value });
   }
 
   // What could not be kept must not be shown as if it were.

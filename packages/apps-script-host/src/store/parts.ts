@@ -5,6 +5,8 @@ export type Parts = ReadonlyMap<string, unknown>;
 
 /** Cuts values of one collection into parts, one of them with the key "", and puts them together again. */
 export interface Codec<T> {
+  /** How many values stay in memory while nobody uses them; absent: all that were read. */
+  readonly most?: number;
   /**
    * Calls `write` for each part that is not identical (===) to that of `before`, and `drop` for parts that
    * are gone; `before` is the value that is already durable, undefined for a new id.

@@ -1,7 +1,7 @@
 import Database from "libsql";
-import { Unloaded } from "./collection";
 import type { Codec } from "./parts";
 import { migrate, refuseLater } from "./schema";
+import { Room, Stored } from "./stored";
 import { onFile, StoreError } from "./trouble";
 
 /** One change to be written: the value now and the durable one before it; undefined = no such entry. */
@@ -23,6 +23,7 @@ const WAIT_MS = 500;
 export class SqliteFile {
   private readonly db: Database.Database;
   private readonly statements;
+  private readonly rooms = new Map<string, Room>();
 
   constructor(
     private readonly path: string,
@@ -46,10 +47,15 @@ export class SqliteFile {
     ][];
     for (const [collection, id] of ids) {
       const entries = collections.get(collection) ?? new Map<string, unknown>();
-      entries.set(id, new Unloaded(() => this.read(collection, id)));
+      entries.set(id, this.stored(collection, id));
       collections.set(collection, entries);
     }
     return collections;
+  }
+
+  /** An entry that is in the file; `value` where it was just written. */
+  stored(collection: string, id: string, value?: { value: unknown }): Stored<unknown> {
+    return new Stored(() => this.read(collection, id), this.roomOf(collection), value);
   }
 
   write(changes: Iterable<Change>): void {
@@ -68,6 +74,14 @@ export class SqliteFile {
 
   close(): void {
     letGo(this.db);
+  }
+
+  private roomOf(collection: string): Room | null {
+    const { most } = this.codecOf(collection);
+    if (most === undefined) return null;
+    const room = this.rooms.get(collection) ?? new Room(most);
+    this.rooms.set(collection, room);
+    return room;
   }
 
   private writeOne({ collection, id, value, before }: Change): void {

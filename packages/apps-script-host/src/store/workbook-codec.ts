@@ -11,8 +11,12 @@ type WorkbookHead = Omit<Workbook, "sheets"> & { sheetIds: number[] };
 const sheetKey = (sheetId: number) => `s${sheetId}`;
 const chunkKey = (sheetId: number, index: number) => `s${sheetId}/${index}`;
 
+/** A group of units and what an office has open beside it; a workbook of a unit takes one to three megabytes. */
+const MOST_LOADED = 64;
+
 /** Writes only the chunks, sheets and heads that changed. */
 export const workbookCodec: Codec<Workbook> = {
+  most: MOST_LOADED,
   diff(value, before, write, drop) {
     if (value === before) return;
     const { sheets, ...head } = value;
