@@ -33,7 +33,10 @@ await first.close();
 const megabytes = () => Math.round(process.memoryUsage().rss / 1024 ** 2);
 const host = createHost({ project, store, account: "workspace" });
 console.log(`opened: ${megabytes()} MB`);
-for (const [work, limit] of [["collect", 500], ["answer", 500]]) {
+for (const [work, limit] of [
+  ["collect", 500],
+  ["answer", 500],
+]) {
   for (let at = 0; at < BOOKS; at += 20) await host.run(work, [ids.slice(at, at + 20)]);
   globalThis.gc?.();
   console.log(`after ${work} of ${BOOKS}: ${megabytes()} MB (aim: ${limit} MB)`);

@@ -1,7 +1,7 @@
 // Charts with the values of their ranges resolved, as the page draws them.
 
 import { displayCell, formatKind, isDateLike } from "../workbook/display";
-import { cellAt } from "../workbook/grid";
+import { cellAt, widest } from "../workbook/grid";
 import type { Chart, Scalar, Sheet, SheetBox, Workbook } from "../workbook/types";
 import type { ChartView } from "../workbook/view";
 
@@ -62,7 +62,7 @@ function chartValue(workbook: Workbook, sheet: Sheet, row: number, column: numbe
 }
 
 function sideBySide(tables: Scalar[][][]): Scalar[][] {
-  const height = Math.max(0, ...tables.map((table) => table.length));
+  const height = widest(tables);
   return Array.from({ length: height }, (_, r) =>
     tables.flatMap((table) => table[r] ?? new Array<Scalar>(table[0]?.length ?? 0).fill(null)),
   );

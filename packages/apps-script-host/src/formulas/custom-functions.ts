@@ -1,6 +1,7 @@
 // Functions of the bound script in formulas: values go in as a script knows them, results may fill many cells.
 import type { Plain } from "../kernel/types";
 import { isDateLike } from "../workbook/display";
+import { widest } from "../workbook/grid";
 import { localeSettings } from "../workbook/locale";
 import { instantOf, serialOf } from "../workbook/zone";
 import type { FormulaEnv } from "./env";
@@ -47,7 +48,7 @@ function toValue(value: Plain, at: At): Given {
   }
   // A flat list goes down a column.
   const rows = value.map((row) => (Array.isArray(row) ? row : [row]).map((each) => one(each, at)));
-  const width = Math.max(0, ...rows.map((row) => row.length));
+  const width = widest(rows);
   const filled = rows.map((row) =>
     Array.from({ length: width }, (_, c) => row[c] ?? { item: null, format: undefined }),
   );

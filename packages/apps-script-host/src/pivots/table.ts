@@ -1,6 +1,8 @@
 // The cells of a pivot table: headings on top, members at the left, figures between.
+
 import type { FormulaEnv } from "../formulas/env";
 import { FormulaError, type Item } from "../formulas/values";
+import { widest } from "../workbook/grid";
 import type { PivotGroup, PivotValue } from "../workbook/pivot";
 import { Figures } from "./figures";
 import { groupHeading, totalHeading, valueHeading } from "./headings";
@@ -40,7 +42,7 @@ export function tableOf(source: Source, env: FormulaEnv): Fields {
     ...headRows(sketch, left),
     ...sketch.rowLines.flatMap((line, at) => bodyRows(sketch, line, at, left)),
   ];
-  const width = Math.max(1, ...rows.map((row) => row.length));
+  const width = widest(rows, 1);
   return rows.map((row) => [...row, ...new Array<null>(width - row.length).fill(null)]);
 }
 

@@ -1,5 +1,5 @@
 import type { Collection } from "../kernel/types";
-import { Stored, valueOf } from "./stored";
+import { heldValue, Stored } from "./stored";
 
 const absent = Symbol("absent");
 
@@ -15,7 +15,7 @@ export class MemoryCollection<T> implements Collection<T> {
   }
 
   get(id: string): T | undefined {
-    return valueOf(this.map.get(id)) as T | undefined;
+    return heldValue(this.map.get(id)) as T | undefined;
   }
 
   has(id: string): boolean {
@@ -42,7 +42,7 @@ export class MemoryCollection<T> implements Collection<T> {
 
   /** Ids changed since the last commit, each with its value then (undefined = there was none). */
   *changes(): IterableIterator<[string, T | undefined]> {
-    for (const [id, old] of this.before) yield [id, old === absent ? undefined : (valueOf(old) as T)];
+    for (const [id, old] of this.before) yield [id, old === absent ? undefined : (heldValue(old) as T)];
   }
 
   get changed(): boolean {

@@ -72,4 +72,4 @@ export class Stored<T> {
 }
 
 /** What an entry of a collection's map stands for. */
-export const valueOf = (held: unknown): unknown => (held instanceof Stored ? held.get() : held);
+export const heldValue = (held: unknown): unknown => (held instanceof Stored ? held.get() : held);

@@ -151,3 +151,7 @@ export function rowsOf(sheet: Pick<Sheet, "chunks">): Row[] {
   });
   return rows;
 }
+
+/** Length of the longest row, at least `least`; there may be more rows than a call takes arguments. */
+export const widest = (rows: readonly { readonly length: number }[], least = 0): number =>
+  rows.reduce((width, row) => Math.max(width, row.length), least);

@@ -37,11 +37,7 @@ async function living(refs: WeakRef<object>[]): Promise<number> {
 
 const write = (store: ReturnType<typeof openStore>, id: string, text: string) => {
   const before = workbooks(store).get(id)!;
-  const after = applyOps(
-    before,
-    [{ op: "write", sheetId: 0, row: 1, column: 1, values: [[text]] }],
-    actor,
-  );
+  const after = applyOps(before, [{ op: "write", sheetId: 0, row: 1, column: 1, values: [[text]] }], actor);
   workbooks(store).put(id, after);
   return after;
 };

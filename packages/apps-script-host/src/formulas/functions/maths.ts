@@ -204,8 +204,8 @@ const gathered = (name: string, fn: (numbers: number[]) => number): Library =>
 const SUBTOTALS: Record<number, (numbers: number[]) => number> = {
   1: mean,
   2: (n) => n.length,
-  4: (n) => Math.max(0, ...n),
-  5: (n) => Math.min(...n),
+  4: (n) => n.reduce((most, each) => Math.max(most, each), 0),
+  5: (n) => n.reduce((least, each) => Math.min(least, each), Number.POSITIVE_INFINITY),
   6: (n) => n.reduce((a, b) => a * b, 1),
   9: sum,
 };

@@ -2,7 +2,7 @@
 
 import type { Op } from "../../spreadsheet/model/ops";
 import { hull, meets } from "../../workbook/box";
-import { cellAt, forEachCell, hasContent } from "../../workbook/grid";
+import { cellAt, forEachCell, hasContent, widest } from "../../workbook/grid";
 import type { Box, Sheet } from "../../workbook/types";
 import type { ApiCall, ApiResult } from "../api";
 import { writeValuesMs } from "../latency";
@@ -21,7 +21,7 @@ export function appendValues(call: ApiCall): ApiResult {
   requireSameRange(workbook, place, body);
   const values = readValues(body, "");
   const table = lastTable(place);
-  const columns = Math.max(1, ...values.map((row) => row.length));
+  const columns = widest(values, 1);
   const start = table ? { row: table.row + table.rows, column: table.column } : place.box;
   const box = { row: start.row, column: start.column, rows: Math.max(1, values.length), columns };
   const room = appendRoom(place.sheet, box, query.get("insertDataOption") === "INSERT_ROWS");

@@ -2,6 +2,7 @@
 import type { Plain } from "../../kernel/types";
 import type { Op } from "../../spreadsheet/model/ops";
 import { columnName } from "../../workbook/a1";
+import { widest } from "../../workbook/grid";
 import type { Box, Workbook } from "../../workbook/types";
 import { type ApiCall, type ApiResult, type Json, listOf, objectOf } from "../api";
 import { ApiError, invalidArgument } from "../errors";
@@ -51,7 +52,7 @@ export function readValues(body: Json, where: string): Plain[][] {
 }
 
 function turned(columns: Plain[][]): Plain[][] {
-  const height = Math.max(0, ...columns.map((column) => column.length));
+  const height = widest(columns);
   return Array.from({ length: height }, (_, row) => columns.map((column) => column[row] ?? null));
 }
 
@@ -59,7 +60,7 @@ function turned(columns: Plain[][]): Plain[][] {
 export function filledBox({ place, values, where }: Block): Box {
   const { sheet, box } = place;
   const rows = values.length;
-  const columns = Math.max(0, ...values.map((row) => row.length));
+  const columns = widest(values);
   const single = box.rows === 1 && box.columns === 1;
   const name = placeName(place);
   if (!single && rows > box.rows) throw outOfRange(where, name, `row [${box.row + box.rows}]`);

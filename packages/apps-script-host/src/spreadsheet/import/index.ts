@@ -29,8 +29,8 @@ export function importSpreadsheet(context: Context, file: NewFile, upload: Uploa
     sheets: sheets.map(({ cells, name }, id) => ({
       id,
       name,
-      rows: Math.max(NEW_ROWS, ...cells.map(({ row }) => row)),
-      columns: Math.max(NEW_COLUMNS, ...cells.map(({ column }) => column)),
+      rows: cells.reduce((most, { row }) => Math.max(most, row), NEW_ROWS),
+      columns: cells.reduce((most, { column }) => Math.max(most, column), NEW_COLUMNS),
     })),
   });
   const record = addFile(context.store, file);

@@ -4,12 +4,12 @@ import { shiftFormula } from "../../formulas/references";
 import type { Plain } from "../../kernel/types";
 import { ScriptError } from "../../kernel/types";
 import { type Shift, shiftBox, shiftIndex, shiftSpan } from "../../workbook/box";
-import { chunksOf, rowsOf } from "../../workbook/grid";
 import { mapFormulas, withoutSpilled } from "../../workbook/map-formulas";
 import { mapPivots, shiftPivot } from "../../workbook/pivot";
-import type { Box, Cell, Chunk, Dimension, Row, Sheet, SheetBox, Workbook } from "../../workbook/types";
+import type { Box, Dimension, Sheet, SheetBox, Workbook } from "../../workbook/types";
 import { guardShift, MOST_COLUMNS, requireCells, TEXT } from "./guard";
 import type { Actor, OpOf } from "./ops";
+import { shiftColumns, shiftRows } from "./shift-lines";
 
 const sizeOf = (sheet: Sheet, dimension: Dimension): number =>
   dimension === "ROWS" ? sheet.rows : sheet.columns;
@@ -216,66 +216,6 @@ function shiftSizes(sheet: Sheet, shift: Shift): Partial<Sheet> {
     .flatMap((index) => shiftIndex(shift, index) ?? [])
     .sort((a, b) => a - b);
   return rows ? { rowHeights: sizes, hiddenRows: hidden } : { columnWidths: sizes, hiddenColumns: hidden };
-}
-
-/** An empty cell of the looks and rule of its neighbour. */
-function heir(cell: Cell | null | undefined): Cell | null {
-  if (cell?.s === undefined && cell?.d === undefined) return null;
-  const { s, d } = cell;
-  return { v: null, ...(s === undefined ? {} : { s }), ...(d === undefined ? {} : { d }) };
-}
-
-function shiftRows(sheet: Sheet, shift: Shift, inherit: OpOf<"insert">["inherit"]): readonly Chunk[] {
-  const rows = rowsOf(sheet);
-  const { at, count } = shift;
-  if (shift.kind === "insert" && at > rows.length + 1 && inherit === "none") return sheet.chunks;
-  while (rows.length < at - 1) rows.push(null);
-  if (shift.kind === "insert") {
-    const like = inherit === "none" ? null : (rows[inherit === "before" ? at - 2 : at - 1] ?? null);
-    const made: Row = like ? like.map(heir) : null;
-    rows.splice(at - 1, 0, ...new Array<Row>(count).fill(made?.some((cell) => cell) ? made : null));
-  } else {
-    const moved = rows.splice(at - 1, count);
-    if (shift.kind === "move") {
-      while (moved.length < count) moved.push(null);
-      const target = shift.to > at ? shift.to - count : shift.to;
-      while (rows.length < target - 1) rows.push(null);
-      rows.splice(target - 1, 0, ...moved);
-    }
-  }
-  return keepChunks(sheet.chunks, chunksOf(rows));
-}
-
-/** Chunks whose rows are all the same objects stay the same objects too. */
-function keepChunks(before: readonly Chunk[], after: readonly Chunk[]): readonly Chunk[] {
-  return after.map((chunk, index) => {
-    const old = before[index];
-    const same = chunk && old && chunk.every((row, at) => row === (old[at] ?? null));
-    return same ? old : chunk;
-  });
-}
-
-function shiftColumns(sheet: Sheet, shift: Shift, inherit: OpOf<"insert">["inherit"]): readonly Chunk[] {
-  return sheet.chunks.map((chunk) => chunk?.map((row) => row && shiftRow(row, shift, inherit)) ?? null);
-}
-
-function shiftRow(row: readonly (Cell | null)[], shift: Shift, inherit: OpOf<"insert">["inherit"]): Row {
-  const { at, count } = shift;
-  const cells = [...row];
-  if (shift.kind === "insert") {
-    const like = inherit === "none" ? null : heir(cells[inherit === "before" ? at - 2 : at - 1]);
-    if (at - 1 > cells.length || (at - 1 === cells.length && !like)) return row;
-    cells.splice(at - 1, 0, ...new Array<Cell | null>(count).fill(like));
-    return cells;
-  }
-  const moved = cells.splice(at - 1, count);
-  if (shift.kind === "delete") return cells;
-  while (moved.length < count) moved.push(null);
-  const target = shift.to > at ? shift.to - count : shift.to;
-  if (target - 1 >= cells.length && moved.every((cell) => !cell)) return cells;
-  while (cells.length < target - 1) cells.push(null);
-  cells.splice(target - 1, 0, ...moved);
-  return cells;
 }
 
 /** Throws unless all of a stretch lies in the grid. */

@@ -3,7 +3,7 @@
 import type { CleaningCalls } from "../../calls/spreadsheet/structure";
 import { offsetFormula } from "../../formulas/references";
 import type { Context, Plain, Services } from "../../kernel/types";
-import { cellAt } from "../../workbook/grid";
+import { cellAt, widest } from "../../workbook/grid";
 import type { Box, Rule, Scalar, Sheet, Workbook } from "../../workbook/types";
 import { READ_CELL_MS, READ_MS, STRUCTURE_MS } from "../latency";
 import type { Op } from "../model/ops";
@@ -143,7 +143,7 @@ function splitTextToColumns(context: Context, range: RangeRef, delimiter: string
       : String(delimiter);
   if (mark === undefined) return;
   const rows = texts.map((text) => text.split(mark).map((part) => (mark === " " ? part : part.trim())));
-  const width = Math.max(...rows.map((row) => row.length));
+  const width = widest(rows);
   const values = rows.map((row) => Array.from({ length: width }, (_, c) => row[c] ?? null));
   const missing = range.column + width - 1 - sheet.columns;
   const ops: Op[] = [];

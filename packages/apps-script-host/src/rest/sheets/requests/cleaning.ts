@@ -2,7 +2,7 @@
 import { NotEmulated, type Plain } from "../../../kernel/types";
 import type { Op } from "../../../spreadsheet/model/ops";
 import { displayCell } from "../../../workbook/display";
-import { cellAt, forEachCell } from "../../../workbook/grid";
+import { cellAt, forEachCell, widest } from "../../../workbook/grid";
 import type { Sheet, Workbook } from "../../../workbook/types";
 import { type Json, listOf, objectOf } from "../../api";
 import { invalidArgument } from "../../errors";
@@ -85,7 +85,7 @@ export const pasteData: RequestKind = (workbook, request, { where }) => {
   const { columnIndex, rowIndex, sheetId } = objectOf(coordinate);
   const sheet = sheetById(workbook, sheetId, where);
   const rows = data.split(/\r?\n/).map((line) => line.split(String(delimiter ?? "\t")));
-  const width = Math.max(...rows.map((row) => row.length));
+  const width = widest(rows);
   const values = rows.map((row): Plain[] => [...row, ...new Array<Plain>(width - row.length).fill(null)]);
   const [row, column] = [Number(rowIndex ?? 0) + 1, Number(columnIndex ?? 0) + 1];
   return { ops: [{ op: "write", sheetId: sheet.id, row, column, values, skipNulls: true }] };

@@ -2,7 +2,7 @@
 import { NotEmulated, type Plain } from "../../../kernel/types";
 import { inSheet, type Op } from "../../../spreadsheet/model/ops";
 import { patchStyle } from "../../../workbook/draft";
-import { cellAt, contentExtent } from "../../../workbook/grid";
+import { cellAt, contentExtent, widest } from "../../../workbook/grid";
 import type { Box, RichRun, Rule, Sheet, SheetBox, Workbook } from "../../../workbook/types";
 import { type Json, listOf, maybeObject, objectOf, textIn } from "../../api";
 import { invalidArgument } from "../../errors";
@@ -70,7 +70,7 @@ function startPlace(workbook: Workbook, request: Json, rows: Json[][], tools: Re
       startRowIndex: row,
       endRowIndex: row + Math.max(1, rows.length),
       startColumnIndex: column,
-      endColumnIndex: column + Math.max(1, ...rows.map((cells) => cells.length)),
+      endColumnIndex: column + widest(rows, 1),
     },
     tools.where,
   );
@@ -115,7 +115,7 @@ export const appendCells: RequestKind = (workbook, request, tools) => {
   const sheet = sheetById(workbook, request.sheetId, tools.where);
   const rows = rowsOf(request);
   const first = contentExtent(sheet).row + 1;
-  const columns = Math.max(1, ...rows.map((cells) => cells.length));
+  const columns = widest(rows, 1);
   const box = { row: first, column: 1, rows: Math.max(1, rows.length), columns };
   const grown = grow(sheet, box);
   return { ops: [...grown, ...cellOps(workbook, inSheet(sheet.id, box), rows, mask, tools)] };
