@@ -17,6 +17,7 @@ export type {
   Snapshot,
   Store,
 } from "./kernel/types";
+export { type CellChanges, changedCells } from "./spreadsheet/view-changes";
 export { StoreError, type StoreTrouble, storeIsFree } from "./store";
 export { disturbRest, type RestFault, type RestFaults } from "./urlfetch/faults";
 export { connectNetwork, type Network, type NetworkReply } from "./urlfetch/network";

@@ -1,4 +1,5 @@
 // What differs between two pictures of a spreadsheet: a few cells, or its build.
+import { type CellChanges, changedCells } from "apps-script-host";
 import type { CellView, SheetPatch, SheetView, SpreadsheetView } from "../wire/api";
 
 /** Cells and charts that changed, or the tabs whose build changed (with all that stands in them). */
@@ -21,18 +22,51 @@ function frame({ sheets, ...rest }: SpreadsheetView): string {
   return JSON.stringify([rest, sheets.map(({ id }) => id)]);
 }
 
+/** What the build of a tab consists of, rules, notes and places of charts apart. */
+const BUILD = [
+  "name",
+  "index",
+  "hidden",
+  "tabColor",
+  "rows",
+  "columns",
+  "frozenRows",
+  "frozenColumns",
+  "hiddenRows",
+  "hiddenColumns",
+  "rowHeights",
+  "columnWidths",
+  "merges",
+  "conditionalFormats",
+  "locked",
+  "filter",
+] as const satisfies (keyof SheetView)[];
+
 // Notes are drawn by rules of their own, and charts stand at places; both are build. Figures of charts are not.
 function sameBuild(before: SheetView | undefined, after: SheetView): boolean {
   if (before === after) return true;
-  if (!before) return false;
-  const { cells, charts, ...rest } = after;
-  const parts = Object.keys(rest) as (keyof typeof rest)[];
-  if (!parts.every((part) => same(before[part], after[part]))) return false;
-  return (
-    same(places(before.charts), places(charts)) &&
-    (before.cells === cells || same(notes(before), notes(after)))
-  );
+  if (!before || !BUILD.every((part) => same(before[part], after[part]))) return false;
+  if (!same(places(before.charts), places(after.charts))) return false;
+  const { notes, rules } = differenceOf(before, after);
+  return !notes && !rules;
 }
+
+const differences = new WeakMap<SheetView, { before: SheetView; changes: CellChanges }>();
+
+// Asked for twice: for the build, and for the cells.
+function differenceOf(before: SheetView, after: SheetView): CellChanges {
+  const known = differences.get(after);
+  if (known?.before === before) return known.changes;
+  const changes = changedCells(before, after) ?? compareAll(before, after);
+  differences.set(after, { before, changes });
+  return changes;
+}
+
+const compareAll = (before: SheetView, after: SheetView): CellChanges => ({
+  cells: before.cells === after.cells ? {} : everyChangedCell(before.cells, after.cells),
+  notes: before.cells !== after.cells && !same(notes(before), notes(after)),
+  rules: !same(before.validations, after.validations),
+});
 
 const places = (charts: SheetView["charts"]) =>
   charts.map(({ data: _data, options: _options, headers: _headers, ...place }) => place);
@@ -45,14 +79,13 @@ function notes({ cells }: SheetView): [string, string][] {
 
 function patchOf(before: SheetView | undefined, after: SheetView): SheetPatch | null {
   if (!before || before === after) return null;
-  const cells = changedCells(before.cells, after.cells);
+  const { cells } = differenceOf(before, after);
   const charts = same(before.charts, after.charts) ? {} : { charts: after.charts };
   return Object.keys(cells).length > 0 || "charts" in charts ? { id: after.id, cells, ...charts } : null;
 }
 
-function changedCells(before: SheetView["cells"], after: SheetView["cells"]): SheetPatch["cells"] {
+function everyChangedCell(before: SheetView["cells"], after: SheetView["cells"]): SheetPatch["cells"] {
   const changed: SheetPatch["cells"] = {};
-  if (before === after) return changed;
   for (const key in after) if (!sameCell(before[key], after[key])) changed[key] = after[key]!;
   for (const key in before) if (!(key in after)) changed[key] = null;
   return changed;

@@ -34,18 +34,19 @@ const USUAL: IStyleData = {
   vt: VerticalAlign.MIDDLE,
 };
 
-/** What Univer keeps of a cell; how it is shown comes from the host's own display text. */
-export function cellData(cell: CellView): ICellData {
+/** What Univer keeps of a cell; how it is shown comes from the host's own display text. `style` where it is known by an id. */
+export function cellData(cell: CellView, style: ICellData["s"] = styleData(cell)): ICellData {
   const data: ICellData = {};
   if (typeof cell.v === "boolean") Object.assign(data, { v: cell.v ? 1 : 0, t: CellValueType.BOOLEAN });
   else if (typeof cell.v === "number") Object.assign(data, { v: cell.v, t: CellValueType.NUMBER });
   else if (cell.v !== null) Object.assign(data, { v: cell.v, t: CellValueType.STRING });
   if (cell.f) data.f = cell.f;
-  data.s = styleData(cell);
+  data.s = style;
   return data;
 }
 
-function styleData({ s, t, format, link }: CellView): IStyleData {
+/** Everything that makes a cell look as it does, in Univer's terms. */
+export function styleData({ s, t, format, link }: CellView): IStyleData {
   // Univer carries the pattern along when dates are filled or copied, so that they are still known as dates.
   const dated = t === "date" ? { n: { pattern: format ?? "yyyy-mm-dd" }, ht: HorizontalAlign.RIGHT } : {};
   const linked = link ? { cl: { rgb: "#1155CC" }, ul: { s: 1 } } : {};

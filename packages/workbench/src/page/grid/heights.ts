@@ -20,16 +20,26 @@ export function wrappedHeights(sheet: SheetView, rows?: ReadonlySet<number>): Re
   const heights: Record<number, number> = {};
   const hidden = new Set(sheet.hiddenColumns);
   const merged = new Map(sheet.merges.map((merge) => [`${merge.row},${merge.column}`, merge]));
-  for (const [key, cell] of Object.entries(sheet.cells)) {
+  for (const [key, cell] of rows ? cellsOf(sheet, rows) : Object.entries(sheet.cells)) {
+    if (!mayNeedLines(cell)) continue;
     const [row, column] = placeOf(key);
-    if (rows && !rows.has(row)) continue;
-    if (sheet.rowHeights[row] !== undefined || hidden.has(column) || !mayNeedLines(cell)) continue;
+    if (sheet.rowHeights[row] !== undefined || hidden.has(column)) continue;
     const box = merged.get(key);
     if (box && box.rows > 1) continue;
     const height = heightOf(cell, widthOf(sheet, column, box?.columns ?? 1));
     if (height > (heights[row] ?? ROW_HEIGHT)) heights[row] = Math.min(MOST, height);
   }
   return heights;
+}
+
+// A tab may hold hundreds of thousands of cells: those of a few rows are asked for one by one.
+function* cellsOf({ cells, columns }: SheetView, rows: ReadonlySet<number>): Iterable<[string, CellView]> {
+  for (const row of rows)
+    for (let column = 1; column <= columns; column++) {
+      const key = `${row},${column}`;
+      const cell = cells[key];
+      if (cell) yield [key, cell];
+    }
 }
 
 function mayNeedLines({ d, s }: CellView): boolean {

@@ -191,10 +191,14 @@ class UniverGrid implements Grid {
       gone[row - 1] = { ...gone[row - 1], [column - 1]: null };
       if (cell) put[row - 1] = { ...put[row - 1], [column - 1]: cellData(cell) };
     }
-    const target = { unitId: this.#view!.id, subUnitId: String(sheetId) };
     // Univer merges looks into what stands there, so the cell is emptied first.
-    this.#api.syncExecuteCommand(SET_VALUES, { ...target, cellValue: gone }, FROM_HOST);
-    this.#api.syncExecuteCommand(SET_VALUES, { ...target, cellValue: put }, FROM_HOST);
+    for (const cellValue of [gone, put])
+      if (Object.keys(cellValue).length > 0)
+        this.#api.syncExecuteCommand(
+          SET_VALUES,
+          { unitId: this.#view!.id, subUnitId: String(sheetId), cellValue },
+          FROM_HOST,
+        );
   }
 
   #workbookStyle(id: ICellData["s"]): IStyleData | null {

@@ -58,8 +58,8 @@ export function within(box: Box, rows: number, columns: number): Box {
 
 /** Row and column of a cell's key, "row,column". */
 export function placeOf(key: string): [number, number] {
-  const [row = 1, column = 1] = key.split(",").map(Number);
-  return [row, column];
+  const comma = key.indexOf(",");
+  return [Number(key.slice(0, comma)), Number(key.slice(comma + 1))];
 }
 
 /**

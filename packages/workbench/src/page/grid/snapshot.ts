@@ -1,8 +1,8 @@
 // A whole spreadsheet in Univer's terms.
-import { type IWorkbookData, type IWorksheetData, LocaleType } from "@univerjs/core";
-import type { SheetView, SpreadsheetView } from "../../wire/api";
+import { type IStyleData, type IWorkbookData, type IWorksheetData, LocaleType } from "@univerjs/core";
+import type { CellView, SheetView, SpreadsheetView } from "../../wire/api";
 import { english } from "../text/index";
-import { cellData } from "./cells";
+import { cellData, styleData } from "./cells";
 import { conditionalRules } from "./conditional";
 import { COLUMN_WIDTH, ROW_HEIGHT, wrappedHeights } from "./heights";
 import { placeOf, rangeOf } from "./places";
@@ -13,14 +13,16 @@ const NOTE = { width: 220, height: 96 };
 /** The workbook as Univer takes it, rules and notes included. */
 export function workbookData(view: SpreadsheetView): IWorkbookData {
   const sheets = [...view.sheets].sort((one, other) => one.index - other.index);
+  const looks = new Looks();
+  const data = Object.fromEntries(sheets.map((sheet) => [String(sheet.id), sheetData(sheet, looks)]));
   return {
     id: view.id,
     name: view.name,
     appVersion: "0.25.1",
     locale: english ? LocaleType.EN_US : LocaleType.ZH_CN,
-    styles: {},
+    styles: looks.styles,
     sheetOrder: sheets.map((sheet) => String(sheet.id)),
-    sheets: Object.fromEntries(sheets.map((sheet) => [String(sheet.id), sheetData(sheet)])),
+    sheets: data,
     resources: [
       { name: "SHEET_DATA_VALIDATION_PLUGIN", data: bySheet(sheets, validationRules) },
       { name: "SHEET_CONDITIONAL_FORMATTING_PLUGIN", data: bySheet(sheets, conditionalRules) },
@@ -33,7 +35,7 @@ function bySheet(sheets: SheetView[], of: (sheet: SheetView, sheets: SheetView[]
   return JSON.stringify(Object.fromEntries(sheets.map((sheet) => [String(sheet.id), of(sheet, sheets)])));
 }
 
-function sheetData(sheet: SheetView): Partial<IWorksheetData> {
+function sheetData(sheet: SheetView, looks: Looks): Partial<IWorksheetData> {
   const { frozenRows, frozenColumns } = sheet;
   return {
     id: String(sheet.id),
@@ -44,7 +46,7 @@ function sheetData(sheet: SheetView): Partial<IWorksheetData> {
     columnCount: sheet.columns,
     defaultRowHeight: ROW_HEIGHT,
     defaultColumnWidth: COLUMN_WIDTH,
-    cellData: cellMatrix(sheet),
+    cellData: cellMatrix(sheet, looks),
     mergeData: sheet.merges.map(rangeOf),
     rowData: lines({ ...wrappedHeights(sheet), ...sheet.rowHeights }, sheet.hiddenRows, (h) => ({
       h,
@@ -60,12 +62,28 @@ function sheetData(sheet: SheetView): Partial<IWorksheetData> {
   };
 }
 
-function cellMatrix(sheet: SheetView): NonNullable<IWorksheetData["cellData"]> {
+/** Most cells of a large tab look like another one: each look is made once. */
+class Looks {
+  readonly styles: Record<string, IStyleData> = {};
+  #ids = new Map<string, string>();
+
+  of(cell: CellView): string {
+    const key = `${cell.t ? cell.format : ""} ${cell.link ? 1 : ""} ${cell.s ? JSON.stringify(cell.s) : ""}`;
+    const known = this.#ids.get(key);
+    if (known) return known;
+    const id = `look${this.#ids.size}`;
+    this.#ids.set(key, id);
+    this.styles[id] = styleData(cell);
+    return id;
+  }
+}
+
+function cellMatrix(sheet: SheetView, looks: Looks): NonNullable<IWorksheetData["cellData"]> {
   const matrix: Record<number, Record<number, ReturnType<typeof cellData>>> = {};
   for (const [key, cell] of Object.entries(sheet.cells)) {
     const [row, column] = placeOf(key);
     matrix[row - 1] ??= {};
-    matrix[row - 1]![column - 1] = cellData(cell);
+    matrix[row - 1]![column - 1] = cellData(cell, looks.of(cell));
   }
   return matrix;
 }
