@@ -1,5 +1,5 @@
 import { isWithin } from "../day/arithmetic";
-import type { Day, Moment, Period } from "../model";
+import type { Day, Moment, Period, Return } from "../model";
 
 /** Periods of one return, in order. */
 export function periodsOfReturn(
@@ -12,6 +12,20 @@ export function periodsOfReturn(
 /** The period of one return that a day belongs to, or undefined outside of it. */
 export function periodOfDay(periods: readonly Period[], day: Day): Period | undefined {
   return periods.find((period) => isWithin(day, period.start, period.end));
+}
+
+/** What people call a period, by its id; one that is gone goes by that. */
+export function labelOfPeriod(
+  { periods }: { readonly periods: readonly Period[] },
+  periodId: string,
+): string {
+  return periods.find(({ id }) => id === periodId)?.label ?? periodId;
+}
+
+/** A period with the name of its return, also where the campaign has but one: 月度台账 2020年3月. */
+export function titleOfPeriod({ returnId, label, span }: Period, returns: readonly Return[]): string {
+  const name = returns.find((item) => item.returnId === returnId)?.name ?? "";
+  return label !== span || name === "" ? label : `${name} ${span}`;
 }
 
 /** When a report is due, as people read it: the day, with the hour where it has one; "" where nothing is ever due. */

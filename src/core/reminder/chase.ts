@@ -1,5 +1,6 @@
 import { maskedCell } from "../mail";
 import type { Period, SendRecord, Unit } from "../model";
+import { titleOfPeriod } from "../period";
 import { text } from "../text";
 import { hasWorkbook } from "../units";
 import { withoutWorkbook } from "./digest";
@@ -58,7 +59,9 @@ function mailOf(
   input: ReminderInput,
 ): Send {
   const { title: campaign, issuer, language } = input.definition.campaign;
-  const periods = missing.map((period) => period.label).join(text("general.separator", language));
+  const { returns } = input.definition;
+  const titles = missing.map((period) => titleOfPeriod(period, returns));
+  const periods = titles.join(text("general.separator", language));
   const values = {
     unit: unit.name,
     today: input.today,

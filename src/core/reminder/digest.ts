@@ -23,7 +23,7 @@ export function digest(
 ): Send {
   const { campaign } = input.definition;
   const { rule, period } = mostUrgent(due);
-  const values = mailValues(unit, period, missing, campaign);
+  const values = mailValues(unit, period, missing, input.definition);
   const periods = [...new Set([...missing, ...due.map((each) => each.period)])];
   const body = hasWorkbook(unit) ? render(rule.body, values) : withoutWorkbook(unit, periods, campaign);
   const subject = render(rule.subject, values);

@@ -1,4 +1,5 @@
-import type { Campaign, Language, Period, Unit } from "../model";
+import type { Campaign, Definition, Language, Period, Unit } from "../model";
+import { titleOfPeriod } from "../period";
 import { text } from "../text";
 
 /** Placeholders that subject and body of a reminder may hold. */
@@ -15,12 +16,12 @@ export function mailValues(
   unit: Unit,
   period: Period,
   missing: readonly Period[],
-  campaign: Campaign,
+  { campaign, returns }: Pick<Definition, "campaign" | "returns">,
 ): MailValues {
   const { language } = campaign;
   return {
     单位: unit.name,
-    报告期: period.label,
+    报告期: titleOfPeriod(period, returns),
     截止日期: period.dueOn,
     链接: linkOf(unit, language),
     缺报: periodList(missing.length > 0 ? missing : [period], language),

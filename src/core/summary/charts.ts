@@ -9,10 +9,12 @@ import { dayWords } from "./words";
 const CHART_ROWS = 12;
 const MAX_BARS = 15;
 const MAX_PARTS = 6;
+/** Field of a register whose choices the third chart counts, as the tally does. */
+const RESULT_FIELD = "result";
 
 type Lines = readonly (readonly (string | number)[])[];
 
-/** Three charts in one row; one without data is a sentence instead. */
+/** Charts in one row; one without data is a sentence instead, that of the forms of result is left out where no register asks for them. */
 export function putCharts(canvas: Canvas, rollup: Rollup, definition: Definition): void {
   const { language } = definition.campaign;
   const first = canvas.row(22);
@@ -23,6 +25,10 @@ export function putCharts(canvas: Canvas, rollup: Rollup, definition: Definition
     rows: CHART_ROWS,
     columns,
   });
+  const hasResults = definition.forms.some(({ fields }) =>
+    fields.some(({ field }) => field === RESULT_FIELD),
+  );
+  const [rates, course] = hasResults ? [anchor(1, 9), anchor(10, 8)] : [anchor(1, 13), anchor(14, 13)];
   const due = mainPeriods(definition).find((period) => period.dueOn >= rollup.today)?.dueOn ?? "";
   const put = (
     chart: Omit<ChartModel, "data">,
@@ -44,7 +50,7 @@ export function putCharts(canvas: Canvas, rollup: Rollup, definition: Definition
   const title = summaryText("chartCompletion", language);
   const noReports = summaryText("noReports", language, { due: dayWords(due, language) });
   put(
-    { key: "completion", kind: "bar", title, rightAxis: [], anchor: anchor(1, 9) },
+    { key: "completion", kind: "bar", title, rightAxis: [], anchor: rates! },
     [summaryText("unitColumn", language), summaryText("rate", language)],
     completion(rollup),
     noReports,
@@ -57,11 +63,12 @@ export function putCharts(canvas: Canvas, rollup: Rollup, definition: Definition
   const trendTitle = summaryText("chartTrend", language);
   const none = summaryText("noResults", language);
   put(
-    { key: "trend", kind: "line", title: trendTitle, rightAxis: [2], anchor: anchor(10, 8) },
+    { key: "trend", kind: "line", title: trendTitle, rightAxis: [2], anchor: course! },
     trendHeader,
     trend(rollup, definition),
     none,
   );
+  if (!hasResults) return;
   const results = {
     key: "results",
     kind: "pie",

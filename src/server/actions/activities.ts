@@ -2,8 +2,10 @@
 import { validateEntry } from "../../core/activity";
 import { fieldKinds, isDerived } from "../../core/field";
 import { dateFieldOf, registersOf, TASK_FIELD, taskLabel } from "../../core/form";
-import type { Cells, Definition, Form, TableRow, Unit } from "../../core/model";
+import type { Cells, Definition, Form, Report, TableRow, Unit } from "../../core/model";
+import { periodOfDay, periodsOfReturn } from "../../core/period";
 import { type Problem, problem } from "../../core/problem";
+import { isSettled } from "../../core/report";
 import { typedTab } from "../../core/tables";
 import { inLanguage } from "../../core/text";
 import { formTabWords } from "../../core/text/tables";
@@ -20,7 +22,7 @@ import { edit } from "../edit";
 import { sendOne } from "../google/rest";
 import { changeRequest } from "../google/sheets";
 import { readOwn, writeOwn } from "../google/stamps";
-import { readDefinition, readUnits } from "../head/campaign";
+import { readDefinition, readReports, readUnits } from "../head/campaign";
 import { writeLog } from "../head/log";
 import { currentTask, readTypedRows } from "../head/typed-entries";
 import {
@@ -92,11 +94,26 @@ export function saveActivity(context: Context, input: ActivityInput): Output<"ac
   const { notes, ...checked } = validated(context, definition, form, input);
   const saved = edit(() => writeEntry(context, definition, form, unit, input, checked));
   writeOwn(DRAFT, null);
-  const problems = [...notes, ...showInWorkbook(context, definitionOf(definition, unit), unit)];
+  const problems = [
+    ...notes,
+    ...intoAccepted(context, definition, form, saved),
+    ...showInWorkbook(context, definitionOf(definition, unit), unit),
+  ];
   return {
     card: cardOf(saved, form, definition),
     notes: problems.map((found) => pageProblem(found, context.language)),
   };
+}
+
+// An accepted report does not change: whoever types for its period is told at once, not by the next collection.
+function intoAccepted(context: Context, definition: Definition, form: Form, { cells }: TableRow): Problem[] {
+  const { returnId = "" } = definition.returns.find(({ formIds }) => formIds.includes(form.formId)) ?? {};
+  const date = String(cells[dateFieldOf(form)?.field ?? ""] ?? "");
+  const period = periodOfDay(periodsOfReturn(definition, returnId), date);
+  const isIt = ({ unitId, periodId }: Report) => unitId === cells.unitId && periodId === period?.id;
+  const report = readReports(context).find(isIt);
+  if (!period || !report || !isSettled(report)) return [];
+  return [problem("activity.intoAccepted", { period: period.label }, undefined, "D")];
 }
 
 /** Takes back an entry that its own writer has just added and nobody has touched since: its row is emptied under the lock. */

@@ -13,6 +13,7 @@ import type {
   TableLine,
   Unit,
 } from "../../core/model";
+import { labelOfPeriod } from "../../core/period";
 import { type Problem, problem } from "../../core/problem";
 import {
   acceptReport,
@@ -132,7 +133,7 @@ function record(
     context,
     done.map(({ before, report }) => ({
       action: `review.${report.state}`,
-      record: `${unitOf(units, report.unitId).name} ${report.periodId}`,
+      record: `${unitOf(units, report.unitId).name} ${labelOfPeriod(definition, report.periodId)}`,
       before: before.state,
       after: report.state,
       reason: report.reason,
@@ -170,10 +171,9 @@ function decideOne(
 type Names = Pick<Review, "unit" | "period" | "language">;
 
 function nameOf(asked: Asked, definition: Definition, units: readonly Unit[]): Names {
-  const period = definition.periods.find(({ id }) => id === asked.period);
   return {
     unit: unitOf(units, asked.unitId).name,
-    period: period?.label ?? asked.period,
+    period: labelOfPeriod(definition, asked.period),
     language: definition.campaign.language,
   };
 }
@@ -229,7 +229,7 @@ function itemOf(
     unitId: report.unitId,
     unit,
     period: report.periodId,
-    periodLabel: definition.periods.find(({ id }) => id === report.periodId)?.label ?? report.periodId,
+    periodLabel: labelOfPeriod(definition, report.periodId),
     state: report.state,
     revision: report.revision,
     submittedAt: report.submittedAt,

@@ -44,8 +44,8 @@ export function submitFor(context: Context, input: Input<"report.submitFor">): O
     if (entry) {
       markRollupDue(context.epoch);
       writeLog(context, [
-        { action: "submitFor", record: `${unit.name} ${period.id}`, after: entry.report.state },
-        ...moveLines(withdrawn, period.id),
+        { action: "submitFor", record: `${unit.name} ${period.label}`, after: entry.report.state },
+        ...moveLines(withdrawn, period.id, own),
       ]);
       writeRecord(context, definition, [entry, ...withdrawn]);
     }

@@ -1,6 +1,6 @@
 // One activity, one place: what is collected in one period leaves the other in which it was recorded, within one write.
-import type { Entry } from "../../core/model";
-import { reportKey } from "../../core/period";
+import type { Definition, Entry } from "../../core/model";
+import { labelOfPeriod, reportKey } from "../../core/period";
 import { withdraw } from "../../core/report";
 import type { Context } from "../context";
 import type { LogEntry } from "../head/log";
@@ -46,12 +46,16 @@ export function withdrawnFrom(
 }
 
 /** Lines of the log about periods that gave activities up to another one. */
-export function moveLines(withdrawn: readonly RecordEntry[], to: string): LogEntry[] {
+export function moveLines(
+  withdrawn: readonly RecordEntry[],
+  to: string,
+  definition: Pick<Definition, "periods">,
+): LogEntry[] {
   return withdrawn.map(({ unit, report }) => ({
     action: "activity.move",
-    record: `${unit.name} ${report.periodId}`,
+    record: `${unit.name} ${labelOfPeriod(definition, report.periodId)}`,
     before: `${report.revision - 1}`,
-    after: to,
+    after: labelOfPeriod(definition, to),
     reason: report.problems.split("\n")[0] ?? "",
   }));
 }

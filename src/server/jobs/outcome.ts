@@ -1,11 +1,14 @@
 // What is said at the end of a job: how it stands with the units, and how many of them are left open.
-import type { Language, Unit, WorkbookState } from "../../core/model";
+import type { Language, Unit, Words, WorkbookState } from "../../core/model";
 import { text } from "../../core/text";
+import { nextWords } from "../../core/text/jobs";
 
 /** One sentence, and how many units somebody still has to see to. */
 export interface Outcome {
   summary: string;
   open: number;
+  /** What to do next where it is not what usually follows the job. */
+  next?: Words;
 }
 
 /** Names that one sentence lists. */
@@ -41,12 +44,17 @@ export function collected(
   const key = withProblems.length > MOST_NAMED ? "menu.namedFirst" : "menu.named";
   const names = withProblems.length === 0 ? "" : text(key, language, { names: listed });
   const values = { recorded, withProblems: withProblems.length, names, withoutTick };
-  return { summary: text("menu.collected", language, values), open: withProblems.length };
+  return {
+    summary: text("menu.collected", language, values),
+    open: withProblems.length,
+    ...(recorded === 0 ? { next: nextWords.collectOfNothing } : {}),
+  };
 }
 
 /** 汇总: units that have reported, of those that should. */
 export function rolledUp(reported: number, expected: number, language: Language): Outcome {
-  return { summary: text("menu.rolledUp", language, { reported, expected }), open: 0 };
+  const next = reported === 0 ? { next: nextWords.rollupOfNothing } : {};
+  return { summary: text("menu.rolledUp", language, { reported, expected }), open: 0, ...next };
 }
 
 /** 推送变更: workbooks that are up to date, and those that could not be changed. */

@@ -1,5 +1,6 @@
 // Records what units submitted: each tick is checked, and what is good is written as one set for each unit and period.
 import type { Definition, Moment, Period, ReportState, Unit } from "../../core/model";
+import { labelOfPeriod } from "../../core/period";
 import { describeProblems, type Problem } from "../../core/problem";
 import {
   completed,
@@ -171,7 +172,7 @@ function addAssessment(
       ![entry, ...withdrawn].some((item) => item.report.periodId === report.periodId);
     submissions.entries = [...submissions.entries.filter(isOther), entry];
     submissions.withdrawn = [...submissions.withdrawn.filter(isOther), ...withdrawn];
-    submissions.moves.push(...moveLines(withdrawn, periodId));
+    submissions.moves.push(...moveLines(withdrawn, periodId, submissions.reading.own));
     submissions.proposals.push(...result.proposals);
   }
   const reply = replyOf(
@@ -255,11 +256,11 @@ function markChangedPeriods(
   }
 }
 
-function logEntriesOf({ reading: { unit }, replies, moves, proposals }: UnitSubmissions): LogEntry[] {
+function logEntriesOf({ reading: { unit, own }, replies, moves, proposals }: UnitSubmissions): LogEntry[] {
   const collected = replies.map(
     ({ periodId, state, rejection }): LogEntry => ({
       action: "collect",
-      record: `${unit.name} ${periodId}`,
+      record: `${unit.name} ${labelOfPeriod(own, periodId)}`,
       after: state,
       reason: rejection,
     }),
@@ -267,7 +268,7 @@ function logEntriesOf({ reading: { unit }, replies, moves, proposals }: UnitSubm
   const proposed = proposals.map(
     ({ periodId, activity: { date, sourceRow, values } }): LogEntry => ({
       action: "proposal",
-      record: `${unit.name} ${periodId}`,
+      record: `${unit.name} ${labelOfPeriod(own, periodId)}`,
       after: [date, String(values.theme ?? "")].filter(Boolean).join(" "),
       reason: `#${sourceRow}`,
     }),

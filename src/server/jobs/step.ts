@@ -17,7 +17,7 @@ import { pageProblem } from "../rpc-reply";
 import { collectIsolated } from "./collect-isolated";
 import { startDistribution } from "./distribute";
 import { nextGroup } from "./group";
-import { type JobRun, runSlice, type SliceResult } from "./job";
+import { type JobRun, runSlice } from "./job";
 import { collected, distributed, type Outcome, pushed, rolledUp } from "./outcome";
 import { idleSlices, MOST_IDLE } from "./patience";
 import { startPush } from "./push";
@@ -91,10 +91,11 @@ function pushStep(context: Context, restart: boolean): JobProgress {
   const begun = restart ? undefined : readStamp<Distributed & { isOfAll: boolean }>(PUSH);
   const before = begun ?? NOTHING_TRIED;
   const { run, isOfAll } = startPush(context, begun);
-  const { shown, failed: faults, after } = goOn(context, "push", run, before);
+  const { shown, after } = goOn(context, "push", run, before);
   writeStamp(PUSH, { ...after, isOfAll });
-  const failed = new Set(faults.map(({ id }) => id)).size;
-  return progress(context, "push", shown, () => pushed(shown.total, failed, context.language));
+  return progress(context, "push", shown, () =>
+    pushed(shown.total, after.failed?.length ?? 0, context.language),
+  );
 }
 
 /** Runs a slice over workbooks where an earlier one stopped: what to tell, and how far it is after that. */
@@ -103,7 +104,7 @@ function goOn(
   job: JobKey,
   run: JobRun,
   before: Distributed,
-): { shown: Slice; failed: SliceResult["failed"]; after: Distributed } {
+): { shown: Slice; after: Distributed } {
   const slice = runSlice(
     context,
     run,
@@ -113,13 +114,16 @@ function goOn(
   );
   const idle = idleSlices(before.idle, slice.tried.length, slice.wait);
   const tried = [...new Set([...before.tried, ...slice.tried])];
+  const failed = [...new Set([...(before.failed ?? []), ...slice.failed.map(({ id }) => id)])];
   const shown = idle >= MOST_IDLE ? leftOver(slice) : slice;
-  return { shown, failed: slice.failed, after: { tried, later: slice.postponed, idle } };
+  return { shown, after: { tried, failed, later: slice.postponed, idle } };
 }
 
 /** How far a distribution or a push has come. */
 interface Distributed {
   tried: string[];
+  /** Those among them that no slice could change; missing in what an earlier program left. */
+  failed?: string[];
   later: string[];
   /** Slices in a row in which Google's faults let nothing be done. */
   idle: number;
@@ -245,9 +249,16 @@ interface Slice {
 
 const NOTHING: Outcome = { summary: "", open: 0 };
 
-function progress(context: Context, job: JobKey, slice: Slice, outcome = () => NOTHING): JobProgress {
+function progress(
+  context: Context,
+  job: JobKey,
+  slice: Slice,
+  outcome: () => Outcome = () => NOTHING,
+): JobProgress {
+  const { summary, open, next = nextWords[job] } = slice.finished ? outcome() : NOTHING;
   return {
-    ...(slice.finished ? outcome() : NOTHING),
+    summary,
+    open,
     job,
     done: slice.done,
     total: slice.total,
@@ -256,6 +267,6 @@ function progress(context: Context, job: JobKey, slice: Slice, outcome = () => N
     queued: false,
     ...(slice.wait ? { wait: slice.wait } : {}),
     problems: slice.problems.map((found) => pageProblem(found, context.language)),
-    next: slice.finished ? inLanguage(nextWords[job], context.language) : "",
+    next: slice.finished ? inLanguage(next, context.language) : "",
   };
 }

@@ -322,7 +322,7 @@ describe("a month of a campaign", () => {
     await page.getByRole("button", { name: "发送 1 封" }).click();
     await page.getByText("已发送 1 封催办邮件").waitFor();
     await closeDialog(office);
-    expect((await mailsTo(office, SOUTH.mail))[0]).toBe(`催办：请报送${HEAD}台账（月度台账 2020年3月）`);
+    expect((await mailsTo(office, SOUTH.mail))[0]).toBe(`催办：请报送${HEAD}（月度台账 2020年3月）`);
   });
 
   step("asks nothing of the network, and causes no error in the page", async () => {

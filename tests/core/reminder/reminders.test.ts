@@ -67,7 +67,7 @@ describe("reminders", () => {
     expect(mail).toMatchObject({
       to: "zhang@lihe.example",
       maskedTo: "z***@lihe.example",
-      subject: "提醒：2020年3月台账 2020-03-25 截止",
+      subject: "提醒：月度台账 2020年3月 2020-03-25 截止",
     });
     expect(mail!.text).toContain("例河县总工会：");
     expect(mail!.text).toContain("https://sheets.example/lihe");
@@ -210,6 +210,7 @@ describe("chasing", () => {
       { unit: "例山区总工会", items: [{ sendId: "chase|U002|r1.2020-04|2020-04-28" }] },
     ]);
     expect(sends[0]!.text).toContain("2020年4月（截止 2020-04-25）");
+    expect(sends[0]!.subject).toMatch(/（月度台账 2020年4月）$/);
     expect(chase(input({ today, reports, log: sent(sends, today) }))).toEqual([]);
     expect(chase(input({ today: "2020-04-29", reports, log: sent(sends, today) }))).toHaveLength(1);
   });

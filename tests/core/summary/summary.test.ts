@@ -10,7 +10,7 @@ import {
   worstFirst,
 } from "../../../src/core/summary";
 import { tableOf } from "../../../src/core/tables";
-import { readingCampaign, report, unit } from "../campaign";
+import { eventsOf, readingCampaign, report, unit, withFields } from "../campaign";
 import { rollUpRows } from "../rollup/by-rows";
 
 const definition = readingCampaign();
@@ -147,6 +147,18 @@ describe("the leaders' tab", () => {
       ["2020年4月", 1, 80],
       ["2020年5月", 0, 0],
     ]);
+  });
+
+  it("draws no chart of the forms of result, and says nothing of them, where no register asks for them", () => {
+    const { rollup, definition: told } = roll(spring);
+    const fields = eventsOf(told).fields.filter(({ field }) => field !== "result");
+    const model = buildSummary(rollup, withFields(told, "activity", fields));
+    expect(model.charts.map(({ key, anchor }) => [key, anchor.column, anchor.columns])).toEqual([
+      ["completion", 1, 13],
+      ["trend", 14, 13],
+    ]);
+    const none = { ...rollup, total: { ...rollup.total, activities: 0 }, results: [] };
+    expect(texts(buildSummary(none, withFields(told, "activity", fields))).join()).not.toContain("成果形式");
   });
 
   it("never shows more than six parts of results, the rest together", () => {

@@ -107,4 +107,12 @@ describe("the end of 收取", () => {
       open: 0,
     });
   });
+
+  it("says what there is to do where nothing came in, and nothing of reviewing", async () => {
+    const made = await distributed();
+    const { next } = await made.job("collect");
+    expect(next).toContain("没有收到新的报表");
+    expect(next).not.toContain("审核");
+    expect((await made.job("rollup")).next).toContain("收取");
+  });
 });

@@ -1,6 +1,6 @@
 // 推送变更: the definition changes while the campaign runs, and the workbooks that are out follow; what people typed stays.
 import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
-import type { SheetView, Snapshot } from "apps-script-host";
+import { disturbRest, type SheetView, type Snapshot } from "apps-script-host";
 import { type Clerk, clerkOf, keysOf } from "../../clerk";
 import { distributed, OWNER, type Rig, STAFF } from "../../rig";
 import { byHand } from "../by-hand";
@@ -220,6 +220,24 @@ describe("pushing to three units", () => {
     expect(summary).toContain("2 份填报表中 2 份已更新");
     expect(problems.map(({ text }) => text)).toEqual([expect.stringContaining("例明玻璃有限公司工会")]);
     expect(keysOf(east.sheet("活动记录"), 1)).toContain("guests");
+  });
+
+  it("counts at the end what earlier slices could not change", async () => {
+    await byHand(office).retype("活动设置", ["key", "end"], "value", "2020-12-31");
+    // The unit has a tab of its own under the name of one that is to come: Google refuses the change.
+    const own = { kind: "insertSheet", name: "台账 2020-11", index: 0 } as const;
+    expect(await office.host.edit(east.workbookId, east.mail, own)).toMatchObject({ ok: true });
+    const glass = clerkOf(office, "例明玻璃有限公司工会").workbookId;
+    disturbRest(office.host.store, ({ url }) =>
+      url.includes(glass) ? { status: 503, landed: false } : null,
+    );
+    const first = await office.call("job.step", { job: "push", restart: true });
+    expect(first).toMatchObject({ finished: false });
+    disturbRest(office.host.store, null);
+    await office.host.advance("2 min");
+    const last = await office.call("job.step", { job: "push", restart: false });
+    expect(last).toMatchObject({ finished: true, open: 1 });
+    expect(last.summary).toContain("3 份填报表中 2 份已更新");
   });
 
   it("is refused to whoever does not own the workbooks, in words", async () => {

@@ -118,7 +118,7 @@ describe("returning", () => {
     const line = office.rows("操作日志").find(({ action }) => action === "review.returned")!;
     expect(line).toMatchObject({
       by: OWNER,
-      record: `${EAST} r1.2020-03`,
+      record: `${EAST} 2020年3月`,
       before: "submitted",
       after: "returned",
       reason,

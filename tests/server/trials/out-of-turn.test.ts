@@ -48,6 +48,27 @@ describe("a report", () => {
     expect(themes()).toEqual([LECTURE.theme]);
   });
 
+  it("that the office types into an accepted period is told at once, not by the next collection", async () => {
+    await submitLecture();
+    await office.job("collect");
+    const { unitId } = office.rows("报表记录")[0]!;
+    const type = (date: string, theme: string) =>
+      office.call("activity.save", {
+        formId: "activity",
+        entryId: null,
+        revision: 0,
+        unitId: unitId!,
+        values: { ...LECTURE, people: "12", date, theme },
+        explanation: "",
+      });
+    await office.host.advance("2020-04-02T10:00:00+08:00");
+    expect((await type("2020-03-12", "三月的一讲")).notes).toEqual([]);
+    await office.call("review.accept", { reports: [{ unitId: unitId!, period: MARCH, revision: 1 }] });
+    const { notes } = await type("2020-03-13", "三月的又一讲");
+    expect(notes.map(({ text }) => text)).toEqual([expect.stringMatching(/2020年3月已经接收.*退回/)]);
+    expect((await type("2020-04-01", "四月的一讲")).notes).toEqual([]);
+  });
+
   it("of the next period proposes what was entered for an accepted one, to unit and staff alike", async () => {
     await submitLecture();
     await office.job("collect");

@@ -32,6 +32,12 @@ export const reportProblems = {
     "This event counts in {period}, which has been accepted",
     "It was not counted again; if it was put off, ask the office to return {period} and submit both again",
   ),
+  "activity.intoAccepted": p(
+    "{period}已经接收，这一条没有计入",
+    "要计入这一期，请在“审核”退回它，由单位重新提交；不退回的，单位下次提交时作为更正建议列出",
+    "{period} has been accepted already: this entry does not count in it",
+    "To count it, return the report in Review and have it submitted again; otherwise it is proposed as a correction with the unit's next report",
+  ),
   "activity.perhapsMoved": p(
     "与 {period} 已报的一场主题相同，那一场现已不在活动记录里",
     "如是改期，请也提交 {period}，否则两期都会计入；不是同一场可不处理",
