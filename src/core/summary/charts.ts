@@ -14,74 +14,78 @@ const RESULT_FIELD = "result";
 
 type Lines = readonly (readonly (string | number)[])[];
 
-/** Charts in one row; one without data is a sentence instead, that of the forms of result is left out where no register asks for them. */
+/** A chart with its data, and what stands in its place while there is none. */
+interface Planned {
+  readonly chart: Pick<ChartModel, "key" | "kind" | "title" | "rightAxis">;
+  readonly header: readonly string[];
+  readonly lines: Lines;
+  readonly empty: string;
+}
+
+/** First column and number of columns of each of so many charts in one row. */
+const PLACES: Readonly<Record<number, readonly (readonly [number, number])[]>> = {
+  2: [
+    [1, 13],
+    [14, 13],
+  ],
+  3: [
+    [1, 9],
+    [10, 8],
+    [18, 9],
+  ],
+};
+
+/** Charts in one row; one without data is a sentence, that of the forms of result stands only where a register asks for them. */
 export function putCharts(canvas: Canvas, rollup: Rollup, definition: Definition): void {
-  const { language } = definition.campaign;
   const first = canvas.row(22);
   for (let i = 1; i < CHART_ROWS; i++) canvas.row(22);
-  const anchor = (column: number, columns: number): GridRange => ({
-    row: first,
-    column,
-    rows: CHART_ROWS,
-    columns,
-  });
   const hasResults = definition.forms.some(({ fields }) =>
     fields.some(({ field }) => field === RESULT_FIELD),
   );
-  const [rates, course] = hasResults ? [anchor(1, 9), anchor(10, 8)] : [anchor(1, 13), anchor(14, 13)];
-  const due = mainPeriods(definition).find((period) => period.dueOn >= rollup.today)?.dueOn ?? "";
-  const put = (
-    chart: Omit<ChartModel, "data">,
-    header: readonly string[],
-    lines: Lines,
-    empty: string,
-  ): void => {
-    if (lines.length > 0) canvas.chart(chart, header, lines);
-    else
-      canvas.put(
-        first,
-        chart.anchor.column,
-        chart.anchor.columns,
-        `${chart.title}：${empty}`,
-        "empty",
-        CHART_ROWS,
-      );
-  };
-  const title = summaryText("chartCompletion", language);
-  const noReports = summaryText("noReports", language, { due: dayWords(due, language) });
-  put(
-    { key: "completion", kind: "bar", title, rightAxis: [], anchor: rates! },
-    [summaryText("unitColumn", language), summaryText("rate", language)],
-    completion(rollup),
-    noReports,
-  );
-  const trendHeader = [
-    summaryText("periodColumn", language),
-    summaryText("activities", language),
-    summaryText("people", language),
+  const planned = [
+    ratesOf(rollup, definition),
+    courseOf(rollup, definition),
+    ...(hasResults ? [resultsOf(rollup, definition)] : []),
   ];
-  const trendTitle = summaryText("chartTrend", language);
-  const none = summaryText("noResults", language);
-  put(
-    { key: "trend", kind: "line", title: trendTitle, rightAxis: [2], anchor: course! },
-    trendHeader,
-    trend(rollup, definition),
-    none,
-  );
-  if (!hasResults) return;
-  const results = {
-    key: "results",
-    kind: "pie",
-    title: summaryText("chartResults", language),
-    rightAxis: [],
-    anchor: anchor(18, 9),
-  } as const;
-  put(
-    results,
-    [summaryText("chartResults", language), summaryText("activities", language)],
-    parts(rollup, summaryText("others", language)),
-    none,
-  );
+  planned.forEach(({ chart, header, lines, empty }, index) => {
+    const [column, columns] = PLACES[planned.length]![index]!;
+    const anchor: GridRange = { row: first, column, rows: CHART_ROWS, columns };
+    if (lines.length > 0) canvas.chart({ ...chart, anchor }, header, lines);
+    else canvas.put(first, column, columns, `${chart.title}：${empty}`, "empty", CHART_ROWS);
+  });
+}
+
+function ratesOf(rollup: Rollup, definition: Definition): Planned {
+  const { language } = definition.campaign;
+  const due = mainPeriods(definition).find((period) => period.dueOn >= rollup.today)?.dueOn ?? "";
+  return {
+    chart: { key: "completion", kind: "bar", title: summaryText("chartCompletion", language), rightAxis: [] },
+    header: [summaryText("unitColumn", language), summaryText("rate", language)],
+    lines: completion(rollup),
+    empty: summaryText("noReports", language, { due: dayWords(due, language) }),
+  };
+}
+
+function courseOf(rollup: Rollup, definition: Definition): Planned {
+  const { language } = definition.campaign;
+  const words = (["periodColumn", "activities", "people"] as const).map((key) => summaryText(key, language));
+  return {
+    chart: { key: "trend", kind: "line", title: summaryText("chartTrend", language), rightAxis: [2] },
+    header: words,
+    lines: trend(rollup, definition),
+    empty: summaryText("noResults", language),
+  };
+}
+
+function resultsOf(rollup: Rollup, definition: Definition): Planned {
+  const { language } = definition.campaign;
+  const title = summaryText("chartResults", language);
+  return {
+    chart: { key: "results", kind: "pie", title, rightAxis: [] },
+    header: [title, summaryText("activities", language)],
+    lines: parts(rollup, summaryText("others", language)),
+    empty: summaryText("noResults", language),
+  };
 }
 
 /** Rates by unit, best first; the worst are kept when there are too many. */
