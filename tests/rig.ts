@@ -47,6 +47,8 @@ export interface RigOptions {
   transport?: "direct" | "port";
   /** The clock also moves by the modelled time of every call. */
   modelledClock?: boolean;
+  /** Zone of the head workbook; default Asia/Shanghai. */
+  timeZone?: string;
   /** Default: the built product. */
   project?: Project;
   /** For tests in which a write itself fails: what landed before it is then read by whoever tries again. */
@@ -60,7 +62,7 @@ export function rig(options: RigOptions = {}): Rig {
     now: options.now ?? "2020-03-12T09:00:00+08:00",
     user: OWNER,
     locale: "zh_CN",
-    timeZone: "Asia/Shanghai",
+    timeZone: options.timeZone ?? "Asia/Shanghai",
     transport: options.transport ?? "direct",
     ...(options.modelledClock ? { modelledClock: true } : {}),
     ...(options.store ? { store: options.store } : {}),

@@ -34,7 +34,7 @@ export function createContext(budgetMs: number): Context {
     user: currentUser(),
     language: accountLanguage(),
     head,
-    tabs: openDirectory(head, instant.offset),
+    tabs: openDirectory(head),
     newId,
     hasTime: () => epochNow() < end,
   });

@@ -75,9 +75,7 @@ function refuseOverRecords(context: Context): void {
   const records = context.head
     .tabs()
     .filter(({ sheetId }) => isFormTabId(sheetId) || RECORDS.includes(sheetId));
-  const kept = records.filter(
-    ({ sheetId }) => (context.head.read(sheetId, context.offset)?.values.length ?? 0) > DATA_ROW,
-  );
+  const kept = records.filter(({ sheetId }) => (context.head.read(sheetId)?.values.length ?? 0) > DATA_ROW);
   if (kept.length === 0) return;
   const tab = tabName("settings").zh;
   throw new ProblemError([problem("tab.missing", { tab }, { tab })]);

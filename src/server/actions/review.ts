@@ -28,6 +28,7 @@ import {
 import type { Input, Output, PageData, ReviewForm, ReviewItem, Wait } from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { edit } from "../edit";
+import { spareReads } from "../google/pace";
 import { readDefinition, readUnits } from "../head/campaign";
 import { writeLog } from "../head/log";
 import { type CampaignRecord, readRecord, writeReports } from "../head/record";
@@ -66,12 +67,15 @@ export function reviewQueue(context: Context): Output<"review.queue"> {
  */
 export function reviewAccept(context: Context, { reports }: Input<"review.accept">): Output<"review.accept"> {
   const asked = reports.slice(0, notificationRoom());
+  // Each of them is notified in a request of the minute.
+  if (asked.length > 1) spareReads();
   const { items, notified } = decide(context, asked, acceptWhole);
   return { accepted: asked.length, items, ...standingOf(notified) };
 }
 
 /** Notifies the next units what was decided. */
 export function reviewNotify(context: Context): Output<"review.notify"> {
+  spareReads();
   const definition = readDefinition(context);
   const units = readUnits(context, definition);
   return standingOf(notifyUnits(context, definition, units, pendingNotifications()));

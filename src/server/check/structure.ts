@@ -21,6 +21,7 @@ import { inLanguage } from "../../core/text";
 import type { Context } from "../context";
 import type { HeadTab } from "../google/workbook";
 import type { NamedTable } from "../head/ids";
+import { isFormTabId, tabId } from "../tabs/tab-ids";
 import { type HeadTable, parseTable } from "../tabs/table";
 
 /** One fault of one tab. */
@@ -53,14 +54,18 @@ export interface Inspected {
   faults: Fault[];
 }
 
+const tableIds = (Object.keys(tables) as TableKey[]).map(tabId);
+
 /** A tab by its id, as it stood at the first look. */
 export type ReadTab = (sheetId: number) => HeadTab;
 
-/** Reads each tab once, however often it is looked at. */
-export function readOnce({ head, offset }: Context): ReadTab {
-  const seen = new Map<number, HeadTab>();
+/** Reads each tab once, however often it is looked at: ours in one call where there is room for it. */
+export function readOnce({ head }: Context): ReadTab {
+  const ours = head.tabs().filter(({ sheetId }) => isFormTabId(sheetId) || tableIds.includes(sheetId));
+  const together = head.readTogether(ours.map(({ sheetId }) => sheetId)) ?? [];
+  const seen = new Map<number, HeadTab>(together.map((tab) => [tab.sheetId, tab]));
   return (sheetId) => {
-    const tab = seen.get(sheetId) ?? head.read(sheetId, offset)!;
+    const tab = seen.get(sheetId) ?? head.read(sheetId)!;
     seen.set(sheetId, tab);
     return tab;
   };
@@ -124,7 +129,6 @@ function tableFaults(
   columns: readonly Column[],
   language: Language,
 ): Fault[] {
-  const place = { tab: tab.name };
   const missing = columns
     .filter((column) => !table.columns.has(column.key))
     .map((column): Fault => {
@@ -135,7 +139,11 @@ function tableFaults(
         column,
         keyRow: table.keyRow,
         firstRow: table.firstRow,
-        problem: problem("column.missing", { tab: tab.name, column: label }, { ...place, column: label }),
+        problem: problem(
+          "column.missing",
+          { tab: tab.name, column: label },
+          { tab: tab.name, column: label },
+        ),
       };
     });
   return [...rowsAbove(key, tab, table, columns), ...missing];

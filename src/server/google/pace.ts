@@ -25,6 +25,24 @@ export function take(meter: Meter, wanted: number): number {
   return granted;
 }
 
+/** Whether this execution leaves every request of the minute to workbooks of units. */
+let isSparing = false;
+
+/** What this execution can do without a request it does without from here on: it spends the minute on units. */
+export function spareReads(): void {
+  isSparing = true;
+}
+
+/** Takes requests out of the budget, all of them or none: only while `spared` stay for others after that. */
+export function takeAll(meter: Meter, wanted: number, spared: number): boolean {
+  if (isSparing) return false;
+  const book = readBook();
+  const now = epochNow();
+  if (room(book[meter], now) < wanted + spared) return false;
+  keep({ ...book, [meter]: spend(book[meter], now, wanted) });
+  return true;
+}
+
 /** Google itself has refused for the rate: nothing more goes until its minute is over. */
 export function giveUpMinute(meter: Meter): void {
   keep({ ...readBook(), [meter]: exhausted(epochNow()) });

@@ -2,7 +2,7 @@
 // budget of the minute, has no room for comes back as "not now" with the seconds after which it may go.
 import type { Wait } from "../../core/wire/procedures";
 import { executionAge } from "./instant";
-import { giveUpMinute, type Meter, take, wait } from "./pace";
+import { giveUpMinute, type Meter, take, takeAll, wait } from "./pace";
 
 /** One request; `body` is sent as JSON. */
 export interface RestRequest {
@@ -48,6 +48,21 @@ export function send(requests: readonly RestRequest[]): RestReply[] {
     const nap = open.length > 0 && open.length <= FEW ? naps.shift() : undefined;
     if (nap === undefined) return replies;
     Utilities.sleep(nap);
+  }
+}
+
+/**
+ * Sends requests that read, all of them or none, and only while `spared` of the minute stay for others. Undefined where one
+ * was not answered, whatever the reason: whoever asks knows another way.
+ */
+export function sendSparing(requests: readonly RestRequest[], spared: number): RestReply[] | undefined {
+  if (!takeAll("read", requests.length, spared)) return undefined;
+  try {
+    const replies = fetchTogether(requests);
+    return replies.every(({ status }) => status === 200) ? replies : undefined;
+  } catch (error) {
+    console.warn(String(error));
+    return undefined;
   }
 }
 

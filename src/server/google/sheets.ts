@@ -21,15 +21,19 @@ export type ReadRange = Pick<GridRange, "sheetId"> & Partial<GridRange>;
 /** A cell as the API gives it: "" and missing cells are empty. */
 export type ApiCell = string | number | boolean;
 
-/** Reads blocks of one workbook: raw values, dates as serial numbers. */
-export function readRequest(spreadsheetId: string, ranges: readonly ReadRange[]): RestRequest {
+/** Reads blocks of one workbook: raw values, dates as serial numbers or as they are shown. */
+export function readRequest(
+  spreadsheetId: string,
+  ranges: readonly ReadRange[],
+  dates: "SERIAL_NUMBER" | "FORMATTED_STRING" = "SERIAL_NUMBER",
+): RestRequest {
   return {
     method: "post",
     url: `${SPREADSHEETS}/${spreadsheetId}/values:batchGetByDataFilter?fields=valueRanges(dataFilters,valueRange(values))`,
     body: {
       dataFilters: ranges.map((gridRange) => ({ gridRange })),
       valueRenderOption: "UNFORMATTED_VALUE",
-      dateTimeRenderOption: "SERIAL_NUMBER",
+      dateTimeRenderOption: dates,
     } satisfies ReadBody,
   };
 }

@@ -1,6 +1,7 @@
 // The head workbook through SpreadsheetApp: each tab is read once and written once per execution.
 import { dateCellText } from "./instant";
 import { landWrites, letWait } from "./landing";
+import { tabValues } from "./tab-values";
 
 /** A cell as the server handles it; dates are text "2020-03-25" or "2020-03-25 17:05". */
 export type HeadCell = string | number | boolean;
@@ -45,7 +46,12 @@ export interface HeadWorkbook {
   /** Addresses of those who may edit this workbook: the office's staff, the owner included. */
   editors(): string[];
   /** What stands in a tab now; of its own writes those that landed, and all to this tab. */
-  read(sheetId: number, offset: number): HeadTab | null;
+  read(sheetId: number): HeadTab | null;
+  /**
+   * What stands in several tabs now, in one request; undefined where Google has no room for it or refuses: then each is read by
+   * itself. A tab that is gone is left out.
+   */
+  readTogether(sheetIds: readonly number[]): HeadTab[] | undefined;
   /** Writes when the change is done, after all that it reads; see withLock and flush. */
   write(sheetId: number, blocks: readonly HeadBlock[]): void;
   /**
@@ -54,7 +60,7 @@ export interface HeadWorkbook {
    */
   append(sheetId: number, row: number, blocks: readonly HeadBlock[]): void;
   /** Changes rows in the same way, each found right before it is written and looked for after that. */
-  change(sheetId: number, offset: number, change: HeadChange): void;
+  change(sheetId: number, change: HeadChange): void;
   show(sheetId: number, row: number): void;
   flush(): void;
 }
@@ -70,17 +76,18 @@ export function openHead(): HeadWorkbook {
   };
   const take = () => writes.splice(0);
   let placed: Placed[] = [];
+  const zone = spreadsheet.getSpreadsheetTimeZone();
   letWait({
     land: () => {
-      placed = writeAll(take());
+      placed = writeAll(take(), zone);
     },
-    settle: () => settleAll(placed.splice(0)),
+    settle: () => settleAll(placed.splice(0), zone),
     drop: () => void take(),
   });
   return {
     id: spreadsheet.getId(),
     url: spreadsheet.getUrl(),
-    zone: spreadsheet.getSpreadsheetTimeZone(),
+    zone,
     emptyTabs: () =>
       spreadsheet.getSheets().flatMap((sheet) => (sheet.getLastRow() === 0 ? [sheet.getSheetId()] : [])),
     editors: () =>
@@ -93,15 +100,23 @@ export function openHead(): HeadWorkbook {
       sheetOf(0);
       return [...sheets].map(([sheetId, sheet]) => ({ sheetId, name: () => sheet.getName() }));
     },
-    read: (sheetId, offset) => {
+    read: (sheetId) => {
       const sheet = sheetOf(sheetId);
       if (writes.some((write) => write.sheet === sheet)) landWrites();
-      return readTab(sheet, offset);
+      return sheet ? tabOf(sheet, sheet.getDataRange(), zone) : null;
+    },
+    readTogether: (sheetIds) => {
+      const asked = sheetIds.flatMap((sheetId) => sheetOf(sheetId) ?? []);
+      if (writes.some(({ sheet }) => asked.includes(sheet))) landWrites();
+      const values = tabValues(
+        spreadsheet.getId(),
+        asked.map((sheet) => sheet.getSheetId()),
+      );
+      return values?.map((table, index) => headTab(asked[index]!, table));
     },
     write: (sheetId, blocks) => void writes.push({ sheet: sheetOf(sheetId)!, blocks }),
     append: (sheetId, row, blocks) => void writes.push({ sheet: sheetOf(sheetId)!, blocks, inserted: row }),
-    change: (sheetId, offset, change) =>
-      void writes.push({ sheet: sheetOf(sheetId)!, blocks: [], change: { ...change, offset } }),
+    change: (sheetId, change) => void writes.push({ sheet: sheetOf(sheetId)!, blocks: [], change }),
     show: (sheetId, row) => spreadsheet.setActiveSheet(sheetOf(sheetId)!).setActiveSelection(`A${row}`),
     flush: landWrites,
   };
@@ -115,24 +130,19 @@ interface Write {
   blocks: readonly HeadBlock[];
   /** Row before which the rows of the blocks are inserted. */
   inserted?: number;
-  change?: Change;
-}
-
-/** A change with the zone in which its tab's days are read. */
-interface Change extends HeadChange {
-  offset: number;
+  change?: HeadChange;
 }
 
 /** A change that has been handed over, and the cells that were read for it. */
 interface Placed {
   sheet: Sheet;
-  change: Change;
+  change: HeadChange;
   range: GoogleAppsScript.Spreadsheet.Range;
 }
 
 // All tabs are measured and read before the first is written: asking later would land what was written by then. Reading
 // comes last, because whoever moves rows after it makes a second round necessary.
-function writeAll(writes: readonly Write[]): Placed[] {
+function writeAll(writes: readonly Write[], zone: string): Placed[] {
   const heights = new Map<Sheet, number>();
   for (const { sheet, change } of writes)
     if (!change && !heights.has(sheet)) heights.set(sheet, sheet.getMaxRows());
@@ -142,7 +152,7 @@ function writeAll(writes: readonly Write[]): Placed[] {
     if (!change) return write;
     const range = sheet.getDataRange();
     placed.push({ sheet, change, range });
-    return { ...write, blocks: change.place(tabOf(sheet, range, change.offset)) };
+    return { ...write, blocks: change.place(tabOf(sheet, range, zone)) };
   });
   for (const write of ready)
     heights.set(write.sheet, writeBlocks(write, heights.get(write.sheet) ?? Infinity));
@@ -151,11 +161,11 @@ function writeAll(writes: readonly Write[]): Placed[] {
 
 // What was read before is asked again; only when that is not as it should be is the whole tab read, and put right as often
 // as people move its rows. Whatever one tab meets, the others are looked after.
-function settleAll(placed: readonly Placed[]): void {
+function settleAll(placed: readonly Placed[], zone: string): void {
   const errors: unknown[] = [];
   for (const { sheet, change, range } of placed) {
     try {
-      if (!change.hasLanded(tabOf(sheet, range, change.offset))) mendTab(sheet, change);
+      if (!change.hasLanded(tabOf(sheet, range, zone))) mendTab(sheet, change, zone);
     } catch (error) {
       errors.push(error);
     }
@@ -163,30 +173,31 @@ function settleAll(placed: readonly Placed[]): void {
   if (errors.length > 0) throw errors[0];
 }
 
-function mendTab(sheet: Sheet, change: Change): void {
+function mendTab(sheet: Sheet, change: HeadChange, zone: string): void {
   for (;;) {
-    const blocks = change.mend(tabOf(sheet, sheet.getDataRange(), change.offset));
+    const blocks = change.mend(tabOf(sheet, sheet.getDataRange(), zone));
     if (blocks.length === 0) return;
     writeBlocks({ sheet, blocks }, Infinity);
     SpreadsheetApp.flush();
   }
 }
 
-function readTab(sheet: Sheet | undefined, offset: number): HeadTab | null {
-  return sheet ? tabOf(sheet, sheet.getDataRange(), offset) : null;
+function tabOf(sheet: Sheet, range: GoogleAppsScript.Spreadsheet.Range, zone: string): HeadTab {
+  const values = range.getValues() as (HeadCell | Date)[][];
+  return headTab(
+    sheet,
+    values.map((row) => row.map((cell) => (cell instanceof Date ? dateCellText(cell, zone) : cell))),
+  );
 }
 
-function tabOf(sheet: Sheet, range: GoogleAppsScript.Spreadsheet.Range, offset: number): HeadTab {
-  const values = range.getValues() as (HeadCell | Date)[][];
+function headTab(sheet: Sheet, values: HeadCell[][]): HeadTab {
   return {
     sheetId: sheet.getSheetId(),
     // Only messages need the name, and asking for it is a call of its own.
     get name() {
       return sheet.getName();
     },
-    values: values.map((row) =>
-      row.map((cell) => (cell instanceof Date ? dateCellText(cell, offset) : cell)),
-    ),
+    values,
   };
 }
 

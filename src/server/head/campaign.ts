@@ -7,12 +7,15 @@ import type { Context } from "../context";
 import { ProblemError } from "../problem-error";
 import { giveIds, isNamed } from "./ids";
 
+/** Whoever reads the definition reads the units as well. */
+const NEEDED: readonly TableKey[] = [...definitionTables, "units"];
+
 /** True when a campaign has been set up in this workbook. */
 export function hasCampaign(context: Context): boolean {
   return context.tabs.has("settings") && setting(context, "campaignId") !== "";
 }
 
-/** Reads the whole definition: eight tabs, once per execution; rows typed by hand get their ids first. Throws ProblemError when there is no campaign. */
+/** Reads the whole definition: its tabs in one call, once per execution; rows typed by hand get their ids first. Throws ProblemError when there is no campaign. */
 export function readDefinition(context: Context): Definition {
   return readRawDefinition(context).definition;
 }
@@ -22,6 +25,7 @@ function readRawDefinition(
   context: Context,
 ): ReturnType<typeof definitionFromRows> & { raw: Partial<Record<TableKey, readonly TableRow[]>> } {
   if (!context.tabs.has("settings")) throw new ProblemError([problem("campaign.none", {})]);
+  context.tabs.load(NEEDED);
   const raw: Partial<Record<TableKey, readonly TableRow[]>> = {};
   for (const key of definitionTables) {
     // Read below where a field names one of its lists; a workbook of an earlier version has no such tab.

@@ -170,7 +170,7 @@ function recordedNames(context: Context, { record }: Named): { id: string; name:
   if (!record) return [];
   const present = record.tabs(context).filter((key) => context.tabs.has(key));
   return present.flatMap((key) => {
-    const tab = context.head.read(context.tabs.sheetId(key), context.offset)!;
+    const tab = context.head.read(context.tabs.sheetId(key))!;
     return parseTable(tab, [record.id, record.name]).rows.map(({ cells }) => ({
       id: textOf(cells[record.id]),
       name: textOf(cells[record.name]),

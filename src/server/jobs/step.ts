@@ -9,6 +9,7 @@ import { refuseBlocked } from "../check/blocking";
 import type { Context } from "../context";
 import { edit } from "../edit";
 import { withJobLock } from "../google/lock";
+import { spareReads } from "../google/pace";
 import { readStamp, writeStamp } from "../google/stamps";
 import { readDefinition, readUnits, setting, writeSettings } from "../head/campaign";
 import { NotNow } from "../not-now";
@@ -27,6 +28,7 @@ import { driveProblem } from "./unreachable";
 
 /** Runs the next slice of a job; `restart` begins it anew. Where Google has no room, the answer says when to go on. */
 export function stepJob(context: Context, { job, restart }: Input<"job.step">): Output<"job.step"> {
+  spareReads();
   const step = withJobLock(() => unlessNotNow(context, job, restart));
   if (!step) throw new ProblemError([problem("lock.busy", {})]);
   return step.value;

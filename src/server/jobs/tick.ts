@@ -4,6 +4,7 @@ import { CLOCK_SLICE_MS, type Context, createContext } from "../context";
 import { edit } from "../edit";
 import { localMinute } from "../google/epoch-text";
 import { withJobLock } from "../google/lock";
+import { spareReads } from "../google/pace";
 import { currentUser } from "../google/session";
 import { stopTrigger } from "../google/triggers";
 import { writeSettings } from "../head/campaign";
@@ -43,6 +44,7 @@ export function runTick(): void {
     stopTrigger();
     return;
   }
+  spareReads();
   withJobLock(() => turnOf(createContext(CLOCK_SLICE_MS), clock));
 }
 

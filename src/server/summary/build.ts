@@ -41,7 +41,7 @@ export function writeSummary(
 
 // Read here and not through the directory: a period that is new in the definition has no column yet.
 function statusTable(context: Context, definition: Definition): HeadTable {
-  const tab = context.head.read(context.tabs.sheetId("status"), context.offset);
+  const tab = context.head.read(context.tabs.sheetId("status"));
   const name = tab?.name ?? inLanguage(tables.status.name, definition.campaign.language);
   if (!tab) throw new ProblemError([problem("tab.missing", { tab: name }, { tab: name })]);
   const columns = tableOf("status", definition).columns;

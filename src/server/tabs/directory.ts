@@ -24,6 +24,8 @@ export interface TabDirectory {
   has(key: TabKey, source?: FieldSource): boolean;
   /** Throws ProblemError when the tab is gone. */
   sheetId(key: TabKey): number;
+  /** Reads table tabs in one call, for whoever asks for them next; those that are gone, or were read already, are left out. */
+  load(keys: readonly (TableKey | FormTabKey)[], source?: FieldSource): void;
   /** Reads a table tab once; `fresh` reads it again, for a change under the lock. Throws ProblemError when the tab, its key row or a column is gone. */
   table(key: TableKey | FormTabKey, source?: FieldSource, fresh?: boolean): HeadTable;
   /** Writes blocks by their place: only for a table that is written as a whole. */
@@ -35,9 +37,10 @@ export interface TabDirectory {
 }
 
 /** Opens the directory; the workbook is asked when the first tab is. */
-export function openDirectory(head: HeadWorkbook, offset: number): TabDirectory {
+export function openDirectory(head: HeadWorkbook): TabDirectory {
   let ids: Partial<Record<TabKey, number>> | undefined;
   const read = new Map<TabKey, HeadTable>();
+  const loaded = new Map<TabKey, HeadTab>();
   const sources = new Map<TabKey, FieldSource>();
   const located = (key: TabKey) => {
     if (isFormTab(key)) return locateTab(head, key, sources.get(key));
@@ -53,9 +56,23 @@ export function openDirectory(head: HeadWorkbook, offset: number): TabDirectory 
     const kept = read.get(key);
     if (kept && !fresh) return kept;
     if (source) sources.set(key, source);
-    const found = readTable(key, head.read(sheetId(key), offset), source);
+    const waiting = fresh ? undefined : loaded.get(key);
+    const found = readTable(key, waiting ?? head.read(sheetId(key)), source);
     read.set(key, found);
     return found;
+  };
+  const load: TabDirectory["load"] = (keys, source) => {
+    for (const key of keys) if (source) sources.set(key, source);
+    const wanted = keys.filter((key) => !read.has(key) && !loaded.has(key) && located(key) !== undefined);
+    // A single tab is read as fast without a request of the minute.
+    const found = wanted.length > 1 ? (head.readTogether(wanted.map(sheetId)) ?? []) : [];
+    found.forEach((tab, index) => {
+      loaded.set(wanted[index]!, tab);
+    });
+  };
+  const forget = (key: TabKey) => {
+    read.delete(key);
+    loaded.delete(key);
   };
   return {
     has: (key, source) => {
@@ -63,24 +80,24 @@ export function openDirectory(head: HeadWorkbook, offset: number): TabDirectory 
       return located(key) !== undefined;
     },
     sheetId,
+    load,
     table,
     write: (key, blocks) => {
       head.write(sheetId(key), blocks);
-      read.delete(key);
+      forget(key);
     },
     append: (key, at, records) => {
       if (records.length === 0) return;
       head.append(sheetId(key), nextRow(at), appendBlocks(at, records));
-      read.delete(key);
+      forget(key);
     },
     change: (key, changes) => {
       if (changes.length === 0) return;
       head.change(
         sheetId(key),
-        offset,
         rowChanges(changes, (tab) => readTable(key, tab, sources.get(key))),
       );
-      read.delete(key);
+      forget(key);
     },
   };
 }

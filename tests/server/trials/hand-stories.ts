@@ -20,8 +20,8 @@ const ENTRIES: HandTab = {
 const SETTINGS: HandTab = { tab: "活动设置", id: "key", by: "item" };
 const SENDS: HandTab = { tab: "提醒日志", id: "sendId", by: "unit" };
 
-/** The calls of a saving among which it writes and looks: the last ones of its forty. */
-const FIRST_WRITE = 25;
+/** The calls of a saving among which it reads anew, writes and looks. */
+const FIRST_WRITE = 10;
 const WRITING = 16;
 
 const runs = (world: World, request: [string], faults: RunOptions["faults"] = []) =>

@@ -1,0 +1,47 @@
+// Several tabs of the head workbook in one call. The API gives a date as a number, and as a number alone nobody knows it from
+// one: so everything is asked twice at once, dates as serial numbers and dates as they are shown. Where the two differ stands a date.
+import { BUDGET } from "../../core/pace";
+import { serialText } from "./instant";
+import { sendSparing } from "./rest";
+import { type ApiCell, readBlocks, readRequest } from "./sheets";
+
+/**
+ * What the minute must still have room for afterwards. SpreadsheetApp reads without a quota: while somebody collects, pages
+ * read the head that way, as collecting itself does.
+ */
+const SPARED = BUDGET - 15;
+
+/**
+ * The cells of tabs as SpreadsheetApp's data ranges give them, dates as text; undefined where Google has no room, refuses, or
+ * somebody typed between the two looks.
+ */
+export function tabValues(spreadsheetId: string, sheetIds: readonly number[]): ApiCell[][][] | undefined {
+  if (sheetIds.length === 0) return [];
+  const ranges = sheetIds.map((sheetId) => ({ sheetId }));
+  const replies = sendSparing(
+    [readRequest(spreadsheetId, ranges), readRequest(spreadsheetId, ranges, "FORMATTED_STRING")],
+    SPARED,
+  );
+  if (!replies) return undefined;
+  const [raw, shown] = replies.map((reply) => readBlocks(reply, ranges));
+  const tables = raw!.map((table, index) => withDates(table, shown![index]!));
+  return tables.every((table) => table !== undefined) ? tables : undefined;
+}
+
+function withDates(raw: readonly ApiCell[][], shown: readonly ApiCell[][]): ApiCell[][] | undefined {
+  // An empty tab is one empty cell.
+  const width = Math.max(1, ...raw.map((row) => row.length));
+  const rows = raw.length > 0 ? raw : [[]];
+  let isTorn = raw.length !== shown.length;
+  const table = rows.map((row, line) =>
+    Array.from({ length: width }, (_, column): ApiCell => {
+      const cell = row[column] ?? "";
+      const other = shown[line]?.[column] ?? "";
+      if (cell === other) return cell;
+      if (typeof cell === "number" && typeof other === "string") return serialText(cell);
+      isTorn = true;
+      return cell;
+    }),
+  );
+  return isTorn ? undefined : table;
+}
