@@ -29,19 +29,20 @@ export function tabValues(spreadsheetId: string, sheetIds: readonly number[]): A
 }
 
 function withDates(raw: readonly ApiCell[][], shown: readonly ApiCell[][]): ApiCell[][] | undefined {
-  // An empty tab is one empty cell.
-  const width = Math.max(1, ...raw.map((row) => row.length));
-  const rows = raw.length > 0 ? raw : [[]];
-  let isTorn = raw.length !== shown.length;
-  const table = rows.map((row, line) =>
-    Array.from({ length: width }, (_, column): ApiCell => {
-      const cell = row[column] ?? "";
-      const other = shown[line]?.[column] ?? "";
-      if (cell === other) return cell;
-      if (typeof cell === "number" && typeof other === "string") return serialText(cell);
-      isTorn = true;
-      return cell;
-    }),
+  // Rows and cells at the end that are empty are left out; an empty tab is one empty cell.
+  const width = Math.max(1, ...[...raw, ...shown].map((row) => row.length));
+  const height = Math.max(1, raw.length, shown.length);
+  let isTorn = false;
+  const cellOf = (row: number, column: number): ApiCell => {
+    const cell = raw[row]?.[column] ?? "";
+    const other = shown[row]?.[column] ?? "";
+    if (cell === other) return cell;
+    if (typeof cell === "number" && typeof other === "string") return serialText(cell);
+    isTorn = true;
+    return cell;
+  };
+  const table = Array.from({ length: height }, (_, row) =>
+    Array.from({ length: width }, (_cell, column) => cellOf(row, column)),
   );
   return isTorn ? undefined : table;
 }

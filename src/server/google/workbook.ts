@@ -47,6 +47,8 @@ export interface HeadWorkbook {
   editors(): string[];
   /** What stands in a tab now; of its own writes those that landed, and all to this tab. */
   read(sheetId: number): HeadTab | null;
+  /** The same for a change: a row that somebody inserts between the two calls of a reading pushes none out of it. */
+  readWhole(sheetId: number): HeadTab | null;
   /**
    * What stands in several tabs now, in one request; undefined where Google has no room for it or refuses: then each is read by
    * itself. A tab that is gone is left out.
@@ -84,6 +86,11 @@ export function openHead(): HeadWorkbook {
     settle: () => settleAll(placed.splice(0), zone),
     drop: () => void take(),
   });
+  const read = (sheetId: number) => {
+    const sheet = sheetOf(sheetId);
+    if (writes.some((write) => write.sheet === sheet)) landWrites();
+    return sheet ? tabOf(sheet, sheet.getDataRange(), zone) : null;
+  };
   return {
     id: spreadsheet.getId(),
     url: spreadsheet.getUrl(),
@@ -100,10 +107,11 @@ export function openHead(): HeadWorkbook {
       sheetOf(0);
       return [...sheets].map(([sheetId, sheet]) => ({ sheetId, name: () => sheet.getName() }));
     },
-    read: (sheetId) => {
-      const sheet = sheetOf(sheetId);
-      if (writes.some((write) => write.sheet === sheet)) landWrites();
-      return sheet ? tabOf(sheet, sheet.getDataRange(), zone) : null;
+    read,
+    readWhole: (sheetId) => {
+      let tab = read(sheetId);
+      while (tab && sheetOf(sheetId)!.getLastRow() > tab.values.length) tab = read(sheetId);
+      return tab;
     },
     readTogether: (sheetIds) => {
       const asked = sheetIds.flatMap((sheetId) => sheetOf(sheetId) ?? []);

@@ -56,8 +56,11 @@ export function openDirectory(head: HeadWorkbook): TabDirectory {
     const kept = read.get(key);
     if (kept && !fresh) return kept;
     if (source) sources.set(key, source);
-    const waiting = fresh ? undefined : loaded.get(key);
-    const found = readTable(key, waiting ?? head.read(sheetId(key)), source);
+    const found = readTable(
+      key,
+      fresh ? head.readWhole(sheetId(key)) : (loaded.get(key) ?? head.read(sheetId(key))),
+      source,
+    );
     read.set(key, found);
     return found;
   };
