@@ -32,13 +32,11 @@ function groupsOf(entries: readonly Entry[], fields: readonly string[]): EntryGr
       if (typeof value === "number") sums[index + 1] = (sums[index + 1] as number) + value;
     }
   }
-  return [...tasks]
-    .flatMap(([taskId, kinds]) =>
-      [...kinds].map(
-        ([kind, [count, ...sums]]): EntryGroup => [taskId, kind, count, ...sums.map(toMillionth)],
-      ),
-    )
-    .sort(byText(([taskId, kind]) => JSON.stringify([taskId, kind])));
+  const groups: EntryGroup[] = [];
+  for (const [taskId, kinds] of [...tasks].sort(byText(([id]) => id)))
+    for (const [kind, sums] of [...kinds].sort(byText(([each]) => String(each))))
+      groups.push([taskId, kind, ...(sums.map(toMillionth) as Sums)]);
+  return groups;
 }
 
 /** How many entries, and the sum of each field. */
@@ -65,12 +63,15 @@ function toMillionth(sum: number): number {
 }
 
 function resultsOf(entries: readonly Entry[]): [string, number][] {
-  const results = new Map<string, number>();
+  const told = new Map<FieldValue, number>();
   for (const { values } of entries) {
     const { result } = values;
-    if (result === null || result === undefined || result === "") continue;
-    for (const label of String(result).split("、")) results.set(label, (results.get(label) ?? 0) + 1);
+    if (result !== null && result !== undefined && result !== "")
+      told.set(result, (told.get(result) ?? 0) + 1);
   }
+  const results = new Map<string, number>();
+  for (const [result, count] of told)
+    for (const label of String(result).split("、")) results.set(label, (results.get(label) ?? 0) + count);
   return [...results].sort(byText(([label]) => label));
 }
 

@@ -1,6 +1,6 @@
 export * from "./check";
 export { type FiguresSource, fitsFor, keptFields } from "./key";
-export { type KeptLine, linesOf } from "./lines";
+export { type ReportTable, tablesOf } from "./lines";
 export * from "./make";
 export * from "./one-place";
 export * from "./text";

@@ -3,8 +3,11 @@ import { keptFields } from "./key";
 import { byText } from "./order";
 import type { ReportFigures, TableFigures } from "./types";
 
-/** A row of a table or card as far as figures keep it. */
-export type KeptLine = Pick<TableLine, "unitId" | "periodId" | "formId" | "rowId" | "values">;
+/** The rows of one table or card of a report. */
+export interface ReportTable extends TableFigures {
+  readonly unitId: string;
+  readonly periodId: string;
+}
 
 /** Keeps what figures and answers are made from; a row that says nothing of it is left out. */
 export function tableFigures(form: Form, lines: readonly TableLine[]): TableFigures {
@@ -18,17 +21,9 @@ export function tableFigures(form: Form, lines: readonly TableLine[]): TableFigu
   return { formId: form.formId, fields, rows: rows.sort(byText(([rowId]) => rowId)) };
 }
 
-/** The rows that figures keep. */
-export function linesOf(figures: readonly ReportFigures[]): KeptLine[] {
+/** The tables and cards of all reports. */
+export function tablesOf(figures: readonly ReportFigures[]): ReportTable[] {
   return figures.flatMap(({ unitId, periodId, tables }) =>
-    tables.flatMap(({ formId, fields, rows }) =>
-      rows.map(([rowId, ...own]) => ({
-        unitId,
-        periodId,
-        formId,
-        rowId,
-        values: Object.fromEntries(fields.map((field, index) => [field, own[index] ?? null])),
-      })),
-    ),
+    tables.map((table) => ({ ...table, unitId, periodId })),
   );
 }

@@ -7,12 +7,12 @@ import type { ReportFigures } from "./types";
  * copied by hand, or an entry of the office that was given to another unit, may.
  */
 export function onePlace(activities: readonly Entry[]): readonly Entry[] {
+  if (new Set(activities.map(({ activityId }) => activityId)).size === activities.length) return activities;
   const latest = new Map<string, Entry>();
   for (const activity of activities) {
     const other = latest.get(activity.activityId);
     if (!other || other.collectedAt < activity.collectedAt) latest.set(activity.activityId, activity);
   }
-  if (latest.size === activities.length) return activities;
   return activities.filter(
     (activity) =>
       activity.activityId === "" ||

@@ -1,16 +1,10 @@
 import { addsUp } from "../field";
-import type { Field, Form, FormKind, Indicator, IndicatorOrigin } from "../model";
-
-/** Entries added up: how many, and the sum of a field that holds numbers. */
-export interface AddedUp {
-  readonly count: number;
-  readonly sumOf: (field: string) => number;
-}
+import type { Field, Form, FormKind, IndicatorOrigin } from "../model";
 
 /** Where an indicator's value comes from. */
 export interface IndicatorSource {
-  /** What entries that apply add; null = entries say nothing, the table or card is asked. */
-  readonly adds: ((entries: AddedUp, indicator: Indicator) => number) | null;
+  /** What entries that apply add, by how many they are and the sum of the indicator's field; null = they say nothing, the table or card is asked. */
+  readonly adds: ((count: number, sum: number) => number) | null;
   /** The kinds of forms that it may name. */
   readonly forms: readonly FormKind[];
   /** The fields of its form that the indicator may name; null = it names none. */
@@ -20,9 +14,9 @@ export interface IndicatorSource {
 /** Every origin; a new one does not compile without a row here and words in core/text/options. */
 export const indicatorOrigins: Readonly<Record<IndicatorOrigin, IndicatorSource>> = {
   typed: { adds: null, forms: ["table", "card"], fields: ({ fields }) => fields },
-  count: { adds: ({ count }) => count, forms: ["register"], fields: null },
+  count: { adds: (count) => count, forms: ["register"], fields: null },
   sum: {
-    adds: ({ sumOf }, { field }) => sumOf(field),
+    adds: (_count, sum) => sum,
     forms: ["register"],
     fields: ({ fields }) => fields.filter(addsUp),
   },

@@ -1,8 +1,9 @@
 import { fieldKinds, isDerived } from "../field";
-import type { KeptLine } from "../figures";
+import type { ReportTable } from "../figures";
 import type { Definition, Field, FieldValue, Form, Unit } from "../model";
 import { keyOf, labelOf, optionSets } from "../text";
-import { definitionOf } from "../units";
+import { owes } from "../units";
+import { chronological } from "./stocks";
 
 /** How often each choice of a field of a card was made, by what each unit answered last. */
 export interface Answers {
@@ -16,17 +17,15 @@ export interface Answers {
 
 /** Answers to the choices of all cards, counted and never added; one unit may make several choices of a field. */
 export function answersOf(
-  lines: readonly KeptLine[],
+  tables: readonly ReportTable[],
   definition: Definition,
   units: readonly Unit[],
 ): Answers[] {
-  const order = new Map(definition.periods.map((period, index) => [period.id, index]));
-  const sorted = [...lines].sort((a, b) => (order.get(a.periodId) ?? -1) - (order.get(b.periodId) ?? -1));
+  const sorted = chronological(tables, definition);
   const cards = definition.forms.filter(({ kind }) => kind === "card");
   return cards.flatMap((form) => {
-    const owing = units.filter((unit) =>
-      definitionOf(definition, unit).forms.some((f) => f.formId === form.formId),
-    );
+    const returns = definition.returns.filter(({ formIds }) => formIds.includes(form.formId));
+    const owing = units.filter((unit) => returns.some((each) => owes(each, unit, definition.unitTypes)));
     const own = sorted.filter(({ formId }) => formId === form.formId);
     return form.fields
       .filter((field) => fieldKinds[field.kind].total === "choices" && !isDerived(field))
@@ -37,14 +36,17 @@ export function answersOf(
 function answers(
   { formId }: Form,
   field: Field,
-  lines: readonly KeptLine[],
+  tables: readonly ReportTable[],
   owing: readonly Unit[],
   { campaign }: Definition,
 ): Answers {
   const last = new Map<string, FieldValue>();
-  for (const { unitId, values } of lines) {
-    const value = values[field.field] ?? null;
-    if (value !== null && value !== "") last.set(unitId, value);
+  for (const { unitId, fields, rows } of tables) {
+    const place = fields.indexOf(field.field) + 1;
+    for (const row of place > 0 ? rows : []) {
+      const value = row[place] ?? null;
+      if (value !== null && value !== "") last.set(unitId, value);
+    }
   }
   const made = [...last.values()].flatMap(choicesOf);
   const isYesNo = fieldKinds[field.kind].holds === "yesNo";

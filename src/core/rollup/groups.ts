@@ -1,51 +1,46 @@
-import { keptFields, type RegisterFigures } from "../figures";
-import { type AddedUp, indicatorOrigins } from "../form/indicator-origins";
-import type { Definition, FieldValue, Form, Indicator } from "../model";
+import { type EntryGroup, keptFields, type RegisterFigures } from "../figures";
+import { indicatorOrigins } from "../form/indicator-origins";
+import type { Definition, Form, Indicator } from "../model";
 
-/** Entries of one task and kind. */
-interface Group extends AddedUp {
-  readonly taskId: string;
-  readonly kind: FieldValue;
-}
-
-/** The groups of a register with the sums of their fields by name. */
-export function groupsOf({ fields, groups }: RegisterFigures): Group[] {
-  const places = new Map(fields.map((field, index) => [field, index]));
-  return groups.map(([taskId, kind, count, ...sums]) => ({
-    taskId,
-    kind,
-    count,
-    sumOf: (field) => sums[places.get(field) ?? -1] ?? 0,
-  }));
-}
-
-/** What a group adds to the indicator at a place of the definition's list. */
-interface Rule {
+/** What groups of a register's entries add to the indicator at a place of the definition's list. */
+export interface Rule {
   readonly index: number;
-  readonly adds: (group: Group) => number;
+  readonly adds: (group: EntryGroup) => number;
 }
 
 /** The indicators that are counted from entries, by the register they look at. */
-export function rulesOf({ indicators, forms }: Definition): Map<string, Rule[]> {
-  const rules = new Map<string, Rule[]>();
-  for (const [index, indicator] of indicators.entries()) {
-    const { adds } = indicatorOrigins[indicator.origin];
-    if (!adds || !isHeld(indicator, forms)) continue;
-    const rule = { index, adds: (group: Group) => (applies(indicator, group) ? adds(group, indicator) : 0) };
-    rules.set(indicator.formId, [...(rules.get(indicator.formId) ?? []), rule]);
-  }
-  return rules;
+export function rulesOf({ indicators, forms }: Definition): (register: RegisterFigures) => Rule[] {
+  const counted = indicators.flatMap((indicator, index) =>
+    isCounted(indicator, forms) ? [{ indicator, index }] : [],
+  );
+  return (register) =>
+    counted
+      .filter(({ indicator }) => indicator.formId === register.formId)
+      .map(({ indicator, index }) => ({ index, adds: adderOf(indicator, register) }));
+}
+
+/** The sum of a field in a group of a register's entries; 0 where it was not added up. */
+export function sumIn({ fields }: RegisterFigures, field: string): (group: EntryGroup) => number {
+  const place = fields.indexOf(field);
+  return (group) => (place < 0 ? 0 : ((group[place + 3] as number | undefined) ?? 0));
+}
+
+function adderOf({ origin, field, taskId, kinds }: Indicator, register: RegisterFigures): Rule["adds"] {
+  const { adds } = indicatorOrigins[origin];
+  const sum = sumIn(register, field);
+  return (group) => {
+    const [task, kind, count] = group;
+    const isTask = taskId === "" || taskId === task;
+    const applies = isTask && (kinds.length === 0 || kinds.some((each) => each === kind));
+    return adds && applies ? adds(count, sum(group)) : 0;
+  };
 }
 
 // A field that is no more, or holds no numbers, adds nothing.
-function isHeld({ origin, formId, field }: Indicator, forms: readonly Form[]): boolean {
-  if (indicatorOrigins[origin].fields === null) return true;
-  return forms.some(
-    (form) => form.formId === formId && keptFields(form).some((kept) => kept.field === field),
+function isCounted({ origin, formId, field }: Indicator, forms: readonly Form[]): boolean {
+  const { adds, fields } = indicatorOrigins[origin];
+  const holdsNumbers = (form: Form) => keptFields(form).some((kept) => kept.field === field);
+  return (
+    adds !== null && (fields === null || forms.some((form) => form.formId === formId && holdsNumbers(form)))
   );
-}
-
-function applies({ taskId, kinds }: Indicator, group: Group): boolean {
-  const isTask = taskId === "" || taskId === group.taskId;
-  return isTask && (kinds.length === 0 || kinds.some((kind) => kind === group.kind));
 }

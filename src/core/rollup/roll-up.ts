@@ -1,4 +1,4 @@
-import { type KeptLine, linesOf } from "../figures";
+import { type ReportTable, tablesOf } from "../figures";
 import { hasTaskRows } from "../form";
 import { indicatorOrigins } from "../form/indicator-origins";
 import { lightOfTask } from "../light";
@@ -15,13 +15,13 @@ import { type UnitResult, unitResult, withSubtrees } from "./units";
 /** Everything the leaders' tab and the reporting status show, from 报表记录 alone; each report is looked at once. */
 export function rollUp({ figures, ...input }: RollupInput): Rollup {
   const tallied = tally(figures, input.definition);
-  return rollUpOf({ ...input, tallied, lines: linesOf(figures), seen: figures });
+  return rollUpOf({ ...input, tallied, tables: tablesOf(figures), seen: figures });
 }
 
 /** What a roll-up is made of, once entries are tallied. */
 export interface Tallied extends Omit<RollupInput, "figures"> {
   readonly tallied: Tally;
-  readonly lines: readonly KeptLine[];
+  readonly tables: readonly ReportTable[];
   /** Whatever shows that the record knows a unit, beside the reports. */
   readonly seen: readonly Pick<Report, "unitId">[];
 }
@@ -30,7 +30,7 @@ export interface Tallied extends Omit<RollupInput, "figures"> {
 export function rollUpOf(input: Tallied): Rollup {
   const { definition, today, asAt, tallied } = input;
   const units = withUnlisted(input);
-  const lines = lineFigures(input.lines, definition);
+  const lines = lineFigures(input.tables, definition);
   const actualOf = actuals(definition, tallied, lines);
   const targets = expandQuotas(definition, units, today);
   const gaps = quotaGaps(targets, actualOf);
@@ -62,7 +62,7 @@ export function rollUpOf(input: Tallied): Rollup {
     results: [...tallied.results]
       .map(([label, count]) => ({ label, count }))
       .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1)),
-    answers: answersOf(input.lines, definition, input.units),
+    answers: answersOf(input.tables, definition, input.units),
     gaps,
     headlines: headlineGaps(definition, units, targets, actualOf),
   };

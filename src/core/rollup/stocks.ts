@@ -1,8 +1,9 @@
 import { inOrder, isDerived } from "../field";
-import type { KeptLine } from "../figures";
+import type { ReportTable } from "../figures";
 import type { Definition, Field, FieldValue, Form } from "../model";
 import { keyOf as keyOfOption } from "../text";
 import { figureOf, type Told, tell } from "./natures";
+import { isByPeriod } from "./tally";
 
 /** Figures of tables and cards by unit and row, each by the nature of its field; of a yes/no the last answer counts, 是 as 1. */
 export interface LineFigures {
@@ -22,28 +23,40 @@ export interface Figure {
 }
 
 /** Makes one figure of what was collected of tables and cards, on both axes: over time and over units. */
-export function lineFigures(lines: readonly KeptLine[], definition: Definition): LineFigures {
-  const order = new Map(definition.periods.map((period, index) => [period.id, index]));
-  const sorted = [...lines].sort((a, b) => (order.get(a.periodId) ?? -1) - (order.get(b.periodId) ?? -1));
-  const told = new Map<string, Told>();
+export function lineFigures(tables: readonly ReportTable[], definition: Definition): LineFigures {
+  const scopes: Scopes = new Map();
   const rows = new Map<string, Set<string>>();
   const fields = new Map(definition.forms.map((form) => [form.formId, figureFields(form)]));
-  for (const line of sorted) {
-    const known = `${line.unitId}|${line.formId}`;
-    rows.set(known, (rows.get(known) ?? new Set()).add(line.rowId));
-    for (const field of fields.get(line.formId) ?? []) addFigure(told, line, field);
+  const byPeriod = isByPeriod(definition);
+  for (const table of chronological(tables, definition)) {
+    const known = `${table.unitId}|${table.formId}`;
+    const own = rows.get(known) ?? new Set();
+    rows.set(known, own);
+    for (const [rowId] of table.rows) own.add(rowId);
+    addTable(scopes, table, fields.get(table.formId) ?? [], byPeriod);
   }
-  const of = (unitId: string, figure: Figure): number | null => {
-    const field = fields.get(figure.formId)?.find((candidate) => candidate.field === figure.field);
-    const operand = (key: string) => of(unitId, { ...figure, field: key });
-    const scope = unitId === ALL ? "all" : "unit";
-    return field ? figureOf(field, told.get(keyOf(unitId, figure)), operand, scope) : null;
+  const of = (scope: string, figure: Figure): number | null => {
+    const own = fields.get(figure.formId) ?? [];
+    const index = own.findIndex((candidate) => candidate.field === figure.field);
+    const told = scopes.get(scope)?.get(rowKey(figure))?.[index];
+    const operand = (key: string) => of(scope, { ...figure, field: key });
+    const field = own[index];
+    return field ? figureOf(field, told, operand, scope === ALL ? "all" : "unit") : null;
   };
   return {
     of: (unitId, figure, periodId = "") => of(within(unitId, periodId), figure),
     total: (figure) => of(ALL, figure),
     rows: (unitId, formId) => [...(rows.get(`${unitId}|${formId}`) ?? [])],
   };
+}
+
+/** What was reported first comes first. */
+export function chronological<T extends { readonly periodId: string }>(
+  reported: readonly T[],
+  { periods }: Pick<Definition, "periods">,
+): T[] {
+  const order = new Map(periods.map((period, index) => [period.id, index]));
+  return [...reported].sort((a, b) => (order.get(a.periodId) ?? -1) - (order.get(b.periodId) ?? -1));
 }
 
 /** A field of which figures are made; of a yes/no 是 is 1. */
@@ -69,21 +82,47 @@ function within(unitId: string, periodId: string): string {
   return periodId === "" ? unitId : `${unitId}@${periodId}`;
 }
 
-function addFigure(
-  told: Map<string, Told>,
-  { unitId, periodId, formId, rowId, values }: KeptLine,
-  { field, isAnswer }: FigureField,
+/** What was told: by unit, unit in a period or all, then by row, then by place of the field. */
+type Scopes = Map<string, Map<string, (Told | undefined)[]>>;
+
+function addTable(
+  scopes: Scopes,
+  { unitId, periodId, formId, fields, rows }: ReportTable,
+  figures: readonly FigureField[],
+  byPeriod: boolean,
 ): void {
-  const value = asNumber(values[field], isAnswer);
-  if (value === null) return;
-  const of = (unit: string): Told => {
-    const key = keyOf(unit, { formId, rowId, field });
-    const known = told.get(key) ?? { sum: 0, count: 0, last: 0 };
-    told.set(key, known);
-    return known;
-  };
-  tell(of(unitId), of(ALL), value);
-  tell(of(within(unitId, periodId)), { sum: 0, count: 0, last: 0 }, value);
+  const [unit, all] = [scopeOf(scopes, unitId), scopeOf(scopes, ALL)];
+  const period = byPeriod ? scopeOf(scopes, within(unitId, periodId)) : undefined;
+  const places = figures.map(({ field }) => fields.indexOf(field) + 1);
+  for (const row of rows) {
+    const key = rowKey({ formId, rowId: row[0] });
+    const [own, shared, inPeriod] = [rowOf(unit, key), rowOf(all, key), period && rowOf(period, key)];
+    for (let index = 0; index < figures.length; index++) {
+      const place = places[index] as number;
+      const value = place === 0 ? null : asNumber(row[place], (figures[index] as FigureField).isAnswer);
+      if (value === null) continue;
+      tell(toldAt(own, index), toldAt(shared, index), value);
+      if (inPeriod) tell(toldAt(inPeriod, index), { sum: 0, count: 0, last: 0 }, value);
+    }
+  }
+}
+
+function scopeOf(scopes: Scopes, scope: string): Map<string, (Told | undefined)[]> {
+  const known = scopes.get(scope) ?? new Map<string, (Told | undefined)[]>();
+  if (known.size === 0) scopes.set(scope, known);
+  return known;
+}
+
+function rowOf(scope: Map<string, (Told | undefined)[]>, key: string): (Told | undefined)[] {
+  const known = scope.get(key) ?? [];
+  if (known.length === 0) scope.set(key, known);
+  return known;
+}
+
+function toldAt(row: (Told | undefined)[], index: number): Told {
+  const told = row[index] ?? { sum: 0, count: 0, last: 0 };
+  row[index] = told;
+  return told;
 }
 
 // What nobody answered is no answer.
@@ -98,6 +137,6 @@ function answerOf(value: FieldValue | undefined): boolean | undefined {
   return key && key === "yes";
 }
 
-function keyOf(unitId: string, { formId, rowId, field }: Figure): string {
-  return [unitId, formId, rowId, field].join("\u0000");
+function rowKey({ formId, rowId }: Pick<Figure, "formId" | "rowId">): string {
+  return `${formId}\u0000${rowId}`;
 }

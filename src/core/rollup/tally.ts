@@ -1,8 +1,8 @@
 import { addsUp } from "../field";
-import type { RegisterFigures, ReportFigures } from "../figures";
+import type { EntryGroup, RegisterFigures, ReportFigures } from "../figures";
 import { eventRegister } from "../form";
 import type { Definition, Form } from "../model";
-import { groupsOf, rulesOf } from "./groups";
+import { rulesOf, sumIn } from "./groups";
 
 /** Sums over the activities of one unit. */
 export interface UnitTally {
@@ -28,6 +28,11 @@ function peopleField({ fields }: Pick<Form, "fields">): string {
   return (numbers.find((field) => field.field === "people") ?? numbers[0])?.field ?? "people";
 }
 
+/** Whether some quota is owed each period, so that figures of single periods are asked for. */
+export function isByPeriod({ indicators }: Pick<Definition, "indicators">): boolean {
+  return indicators.some(({ quotas }) => quotas.some(({ span }) => span === "period"));
+}
+
 /**
  * Tallies the entries of all reports by indicator, and those of the register of events by unit, period, task and form of result
  * as well.
@@ -35,29 +40,41 @@ function peopleField({ fields }: Pick<Form, "fields">): string {
 export function tally(figures: readonly ReportFigures[], definition: Definition): Tally {
   const events = eventRegister(definition);
   const people = peopleField(events ?? { fields: [] });
-  const byPeriod = definition.indicators.some(({ quotas }) => quotas.some(({ span }) => span === "period"));
-  const rules = rulesOf(definition);
+  const byPeriod = isByPeriod(definition);
+  const rulesFor = rulesOf(definition);
   const result: Tally = { units: new Map(), tasks: new Map(), results: new Map() };
   for (const { unitId, periodId, registers } of figures) {
     const unit = unitOf(result.units, unitId, definition.indicators.length);
     const period = byPeriod ? ofPeriod(unit, periodId) : undefined;
     for (const register of registers) {
-      for (const group of groupsOf(register)) {
-        for (const { index, adds } of rules.get(register.formId) ?? []) {
-          const added = adds(group);
-          unit.indicators[index] = (unit.indicators[index] as number) + added;
-          if (period) period[index] = (period[index] as number) + added;
-        }
-        if (register.formId !== events?.formId) continue;
-        const heads = group.sumOf(people);
-        add(unit, group.count, heads);
-        add(entryOf(unit.byPeriod, periodId), group.count, heads);
-        add(entryOf(result.tasks, group.taskId), group.count, heads);
+      for (const { index, adds } of rulesFor(register)) {
+        const added = register.groups.reduce((sum, group) => sum + adds(group), 0);
+        unit.indicators[index] = (unit.indicators[index] as number) + added;
+        if (period) period[index] = (period[index] as number) + added;
       }
-      if (register.formId === events?.formId) addResults(result.results, register);
+      if (register.formId === events?.formId)
+        addEvents(result, unit, periodId, register, sumIn(register, people));
     }
   }
   return result;
+}
+
+function addEvents(
+  { tasks, results }: Tally,
+  unit: UnitTally,
+  periodId: string,
+  register: RegisterFigures,
+  peopleIn: (group: EntryGroup) => number,
+): void {
+  const period = entryOf(unit.byPeriod, periodId);
+  for (const group of register.groups) {
+    const [taskId, , count] = group;
+    const heads = peopleIn(group);
+    add(unit, count, heads);
+    add(period, count, heads);
+    add(entryOf(tasks, taskId), count, heads);
+  }
+  addResults(results, register);
 }
 
 function addResults(results: Map<string, number>, register: RegisterFigures): void {

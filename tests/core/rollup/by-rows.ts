@@ -1,5 +1,11 @@
 // Roll-ups from rows: by way of figures, as the product makes them, and straight from the rows, as an oracle.
-import { figuresFromText, figuresOfRows, figuresToText, onePlace } from "../../../src/core/figures";
+import {
+  figuresFromText,
+  figuresOfRows,
+  figuresToText,
+  onePlace,
+  type ReportTable,
+} from "../../../src/core/figures";
 import type { Entry, TableLine } from "../../../src/core/model";
 import { type Rollup, type RollupInput, rollUp } from "../../../src/core/rollup";
 import { rollUpOf } from "../../../src/core/rollup/roll-up";
@@ -24,5 +30,11 @@ export function rollUpRows({ ledgerRows, activities, ...input }: RowsInput): Rol
 /** The same straight from the rows. */
 export function oracle({ ledgerRows, activities, ...input }: RowsInput): Rollup {
   const tallied = tallyRows(onePlace(activities), input.definition);
-  return rollUpOf({ ...input, tallied, lines: ledgerRows, seen: activities });
+  return rollUpOf({ ...input, tallied, tables: ledgerRows.map(alone), seen: activities });
+}
+
+/** A row as a table of its own, with all its values. */
+export function alone({ unitId, periodId, formId, rowId, values }: TableLine): ReportTable {
+  const rows = [[rowId, ...Object.values(values)] as const];
+  return { unitId, periodId, formId, fields: Object.keys(values), rows };
 }

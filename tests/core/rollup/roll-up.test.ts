@@ -5,7 +5,7 @@ import { lineFigures } from "../../../src/core/rollup/stocks";
 import { buildSummary } from "../../../src/core/summary";
 import { fieldOf } from "../../field-of";
 import { readingCampaign, report, tableOf, unit, withFields } from "../campaign";
-import { type RowsInput, rollUpRows } from "./by-rows";
+import { alone, type RowsInput, rollUpRows } from "./by-rows";
 
 const definition = readingCampaign();
 const river = unit();
@@ -157,7 +157,7 @@ describe("figures of the ledger", () => {
     ];
     const { taskId: rowId } = definition.tasks.find(({ inLedger }) => inLedger)!;
     const at = (field: string) => ({ formId: "ledger", rowId, field });
-    const figures = lineFigures(rows, own);
+    const figures = lineFigures(rows.map(alone), own);
 
     it("make the total of a ratio from the totals, never from the ratios", () => {
       expect(figures.of("U001", at("perHead"))).toBeCloseTo(3.325);
@@ -167,7 +167,7 @@ describe("figures of the ledger", () => {
 
     it("divide the hours of all months by the helpers of the last", () => {
       const april = ledgerRow({ periodId: definition.periods[1]!.id, values: { hours: 13.5, helpers: 25 } });
-      const both = lineFigures([...rows, april], own);
+      const both = lineFigures([...rows, april].map(alone), own);
       expect(both.of("U001", at("perHead"))).toBeCloseTo(80 / 25);
       expect(both.total(at("perHead"))).toBeCloseTo(120 / 30);
     });
