@@ -12,8 +12,8 @@ export interface Context extends Instant {
   head: HeadWorkbook;
   tabs: TabDirectory;
   newId(): string;
-  /** True while there is time for another slice of work. */
-  hasTime(): boolean;
+  /** True while there is time for more work; for a piece of it that takes so many milliseconds, where that is known. */
+  hasTime(piece?: number): boolean;
 }
 
 /** Time for one slice: a page waits for at most this long between two signs of life. */
@@ -36,6 +36,6 @@ export function createContext(budgetMs: number): Context {
     head,
     tabs: openDirectory(head),
     newId,
-    hasTime: () => epochNow() < end,
+    hasTime: (piece = 0) => epochNow() + piece < end,
   });
 }

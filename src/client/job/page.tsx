@@ -33,6 +33,7 @@ function JobPage({ start }: { start: PageStart<"job"> }) {
             current={state === "stopping" ? say(jobWords.stopping) : waiting || progress.current}
           />
         )}
+        {isRunning && progress?.outlook && <p class="soft">{progress.outlook}</p>}
         {state === "stopped" && <Stopped progress={progress} failures={failures} />}
         {state === "ended" && progress && <Ended progress={progress} />}
         {progress && progress.problems.length > 0 && <Problems problems={progress.problems} />}

@@ -106,6 +106,7 @@ function nothingYet(job: JobKey): JobProgress {
     done: 0,
     total: 0,
     current: "",
+    outlook: "",
     finished: false,
     queued: false,
     problems: [],
@@ -123,5 +124,6 @@ function joined(before: JobProgress | null, answer: JobProgress): JobProgress {
     ...answer.problems.filter(({ text }) => !known.some((problem) => problem.text === text)),
   ];
   const { done, total } = answer.total > 0 || !before ? answer : before;
-  return { ...answer, done, total, problems };
+  const outlook = answer.total > 0 || !before ? answer.outlook : before.outlook;
+  return { ...answer, done, total, outlook, problems };
 }

@@ -47,6 +47,11 @@ export function secondsUntil(spent: Spent, now: number, wanted: number): number 
   return Math.ceil(WINDOW_MS / 1000);
 }
 
+/** About how many minutes so many workbooks take, each with one request of a kind. */
+export function minutesFor(workbooks: number): number {
+  return Math.round((workbooks * WINDOW_MS) / BUDGET / 60_000);
+}
+
 // The oldest first. A moment ahead of now comes from a clock that was put back; it never binds longer than a window.
 function recent(spent: Spent, now: number): Spent {
   return spent

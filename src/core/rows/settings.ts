@@ -58,6 +58,8 @@ export interface ClockSettings {
   readonly clockLastRun: string;
   readonly clockNextRun: string;
   readonly clockFailures: number;
+  /** What its last tick could not do, in words; "" for nothing. */
+  readonly clockProblem: string;
   readonly lastCollectedAt: string;
   readonly codeVersion: string;
 }
@@ -70,6 +72,7 @@ export function clockFromSettings(settings: Settings): ClockSettings {
     clockLastRun: momentOf(settings.clockLastRun),
     clockNextRun: momentOf(settings.clockNextRun),
     clockFailures: readNumber(settings.clockFailures).number ?? 0,
+    clockProblem: textOf(settings.clockProblem),
     lastCollectedAt: momentOf(settings.lastCollectedAt),
     codeVersion: textOf(settings.codeVersion),
   };

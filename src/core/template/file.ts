@@ -14,6 +14,7 @@ const OWN_SETTINGS: readonly string[] = [
   "clockLastRun",
   "clockNextRun",
   "clockFailures",
+  "clockProblem",
   "lastCollectedAt",
   "definitionVersion",
   "codeVersion",

@@ -35,6 +35,15 @@ export const menuWords = {
     "Collected, in units: taken in {recorded}, with problems {withProblems}{names}, not submitted {withoutTick}",
   ),
   named: w("（{names}）", " ({names})"),
+  changedFirst: w(
+    "先收取有改动的 {changed} 个，其余 {rest} 个约需 {minutes} 分钟",
+    "The {changed} that have changed come first; the other {rest} take about {minutes} minutes",
+  ),
+  changedDone: w(
+    "有改动的 {changed} 个已收取，其余 {rest} 个约需 {minutes} 分钟",
+    "The {changed} that had changed are done; the other {rest} take about {minutes} minutes",
+  ),
+  othersLeft: w("还有 {rest} 个，约需 {minutes} 分钟", "{rest} are left, in about {minutes} minutes"),
   namedFirst: w("（{names} 等）", " ({names} and others)"),
   rolledUp: w(
     "汇总已更新，含 {reported} / {expected} 个单位",

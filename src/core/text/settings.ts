@@ -48,6 +48,10 @@ export const settingWords = {
     item: w("时钟连续失败", "Clock failures"),
     note: w("由系统填写", "Filled in by the program"),
   },
+  clockProblem: {
+    item: w("时钟遇到的问题", "What the clock met with"),
+    note: w("由系统填写，没有问题时为空", "Filled in by the program; empty when all is well"),
+  },
   lastCollectedAt: {
     item: w("最近收取", "Last collected"),
     note: w("由系统填写", "Filled in by the program"),

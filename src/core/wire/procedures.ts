@@ -127,6 +127,8 @@ export interface JobProgress {
   total: number;
   /** Name of the unit or step at hand. */
   current: string;
+  /** What will be done when, in one sentence; "" where that goes without saying. */
+  outlook: string;
   finished: boolean;
   /** True when the owner's clock has to run it: this person may not. */
   queued: boolean;

@@ -78,10 +78,16 @@ function statusOf(context: Context, clock: Clock | undefined): ClockStatus {
     nextRun: running ? nextRun(context, clock.lastRun || context.epoch, clock.minutes) : "",
     intervalMinutes: clock?.minutes ?? 0,
     failures: clock?.failures ?? 0,
-    lastError: [...silence(context, running ? clock : undefined), clock?.lastError ?? ""]
-      .filter((words) => words !== "")
-      .join("\n"),
+    lastError: [
+      ...new Set([...silence(context, running ? clock : undefined), ...problemLines(context, clock)]),
+    ].join("\n"),
   };
+}
+
+// What could not be kept as a stamp stands in 活动设置 alone.
+function problemLines(context: Context, clock: Clock | undefined): string[] {
+  if (!clock) return [];
+  return `${clock.lastError}\n${setting(context, "clockProblem")}`.split("\n").filter((line) => line !== "");
 }
 
 function nextRun(context: Context, from: number, minutes: number): string {

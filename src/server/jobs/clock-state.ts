@@ -2,6 +2,7 @@
 import { edit } from "../edit";
 import { clearStamp, readStamp, writeStamp } from "../google/stamps";
 import type { Interval } from "../google/triggers";
+import type { Told } from "./told";
 
 const CLOCK = "clock";
 const ROLLUP_DUE = "rollup.due";
@@ -24,8 +25,11 @@ export interface Clock {
   accessOn?: string;
   /** Ticks in a row that met a failure. */
   failures: number;
-  /** Ticks in a row that left work for which Google had no room; absent for none. */
+  /** Ticks in a row that got none of the work done for which Google had no room; 1 while it goes on, absent for no such work. */
   hurried?: number;
+  /** What its parts have to say; absent for nothing. */
+  told?: Told;
+  /** The same in words. */
   lastError: string;
 }
 

@@ -1,88 +1,85 @@
-// Which workbooks a tick reads: those that changed since, and every few hours all of them.
+// Which workbooks a tick reads: those that changed since, and once a night all of them.
 import type { Unit } from "../../core/model";
-import { type DriveFile, listFiles } from "../google/drive";
+import { listFiles } from "../google/drive";
 import { isoInstant } from "../google/instant";
 import { clearStamp, readStamp, writeStamp } from "../google/stamps";
 import { markRollupDue, rollupDue, settleRollup } from "./clock-state";
-import { collectSafely, skippedUnits } from "./failing";
+import { collectSafely } from "./failing";
 import { nextGroup } from "./group";
+import { advanced, countLeft, leftOf, type Pass, passOver } from "./pass";
+import { noteSeen, OVERLAP_MS, unseen } from "./seen";
 import { isPatient } from "./tempo";
 import type { Turn } from "./turn";
 
-/** Drive tells of a change 3 to 10 minutes late: windows overlap by more than that. */
-const OVERLAP_MS = 15 * 60_000;
-const SWEEP_MS = 4 * 3_600_000;
-const SEEN = "clock.seen";
+/** Local hour from which a night's sweep begins: nobody types, and the day's trigger time is hardly used. */
+const SWEEP_HOUR = 2;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 const SWEEP = "clock.sweep";
-const STAMP_SIZE = 8_000;
 
-/** Collects the workbooks that changed since the last tick. Without a change it costs one request. */
-export function collectChanged(turn: Turn): void {
+/**
+ * Collects the workbooks that changed since the last tick. Without a change it costs one request. Never true: what was named of
+ * the other workbooks still stands.
+ */
+export function collectChanged(turn: Turn): boolean {
   const { clock, context } = turn;
-  const files = listFiles(clock.campaignId, isoInstant(clock.seenUntil - OVERLAP_MS)).filter(
+  const listed = listFiles(clock.campaignId, isoInstant(clock.seenUntil - OVERLAP_MS)).filter(
     ({ appProperties }) => appProperties.unit,
   );
   const until = context.epoch;
+  const changed = listed.length > 0 ? unseen(listed) : [];
+  const ids = new Set(changed.map(({ appProperties }) => appProperties.unit));
+  const units = ids.size > 0 ? turn.linkedUnits().filter(({ unitId }) => ids.has(unitId)) : [];
+  const note = (done: readonly Unit[]) =>
+    noteSeen(listed, (unitId) => done.some((unit) => unit.unitId === unitId));
   // What stays unreadable for long is left to the next sweep, or it would hold up whatever changes later.
-  if (files.length > 0 && !collectFiles(turn, files) && isPatient(turn)) return;
+  if (!collectUnits(turn, units, note) && isPatient(turn)) return false;
   clock.seenUntil = until;
+  return false;
 }
 
-/** Collects all workbooks, a few hours after the last time; goes on where an earlier tick stopped. */
-export function sweep(turn: Turn): void {
+/**
+ * Collects all workbooks, once a night: it heals what Drive's listing left out, and names anew what is wrong. A clock that did not
+ * run at night does it as soon as it runs; a tick goes on where an earlier one stopped. True when this one begins it.
+ */
+export function sweep(turn: Turn): boolean {
   const { clock, context } = turn;
-  const left = readSweep(turn);
-  if (left.length === 0) return;
-  const units = turn.linkedUnits().filter(({ unitId }) => left.includes(unitId));
-  const finished = collectUnits(turn, units, (done) => {
-    const rest = readStamp<string[]>(SWEEP) ?? left;
-    writeStamp(
-      SWEEP,
-      rest.filter((unitId) => !done.some((unit) => unit.unitId === unitId)),
-    );
+  if (clock.sweptAt >= lastNight(turn)) return false;
+  const ids = turn.linkedUnits().map(({ unitId }) => unitId);
+  const begun = readStamp<Pass>(SWEEP);
+  let pass = passOver(ids, begun);
+  const isBegin = pass !== begun;
+  const left = leftOf(pass, ids);
+  const units = turn.linkedUnits();
+  const next = left.map((id) => units.find(({ unitId }) => unitId === id)!);
+  const finished = collectUnits(turn, next, (done, visited) => {
+    const postponed = visited.filter((unit) => !done.includes(unit)).map(({ unitId }) => unitId);
+    pass = advanced(pass, ids, visited.length, postponed);
+    writeStamp(SWEEP, pass);
   });
-  if (!finished && isPatient(turn)) return;
+  if ((!finished || countLeft(pass, ids) > 0) && isPatient(turn)) return isBegin;
   clearStamp(SWEEP);
   turn.swept = true;
   clock.sweptAt = context.epoch;
+  return isBegin;
 }
 
-function readSweep(turn: Turn): string[] {
-  if (turn.context.epoch - turn.clock.sweptAt < SWEEP_MS) return [];
-  const begun = readStamp<string[]>(SWEEP);
-  if (begun && begun.length > 0) return begun;
-  const skipped = skippedUnits();
-  const all = turn
-    .linkedUnits()
-    .map(({ unitId }) => unitId)
-    .filter((unitId) => !skipped.includes(unitId));
-  if (all.length === 0) turn.clock.sweptAt = turn.context.epoch;
-  else writeStamp(SWEEP, all);
-  return all;
+// The beginning (epoch) of the last night's sweep that is due.
+function lastNight({ context: { epoch, offset } }: Turn): number {
+  const ofDay = (((epoch + offset) % DAY_MS) + DAY_MS) % DAY_MS;
+  const night = epoch - ofDay + SWEEP_HOUR * HOUR_MS;
+  return night <= epoch ? night : night - DAY_MS;
 }
 
-function collectFiles(turn: Turn, files: readonly DriveFile[]): boolean {
-  const seen = readStamp<Record<string, string>>(SEEN) ?? {};
-  const stamps = new Map(
-    files.map((file): [string, string] => [file.appProperties.unit!, shortTime(file.modifiedTime)]),
-  );
-  const changed = [...stamps.keys()].filter((unitId) => seen[unitId] !== stamps.get(unitId));
-  if (changed.length === 0) return true;
-  // What left the window need not be remembered.
-  const kept = Object.fromEntries(Object.entries(seen).filter(([unitId]) => stamps.has(unitId)));
-  return collectUnits(
-    turn,
-    turn.linkedUnits().filter(({ unitId }) => changed.includes(unitId)),
-    (done) => {
-      for (const { unitId } of done) kept[unitId] = stamps.get(unitId)!;
-      // Forgetting costs one more reading, an overfull stamp would stop the clock.
-      writeStamp(SEEN, JSON.stringify(kept).length < STAMP_SIZE ? kept : {});
-    },
-  );
-}
-
-/** Collects group by group; false when some are left, for lack of time or room. `onDone` comes after a group's record is safe. */
-function collectUnits(turn: Turn, units: readonly Unit[], onDone: (done: readonly Unit[]) => void): boolean {
+/**
+ * Collects group by group; false when some are left, for lack of time or room. `onGroup` comes after a group's record is safe,
+ * with those that are done and all that were visited.
+ */
+function collectUnits(
+  turn: Turn,
+  units: readonly Unit[],
+  onGroup: (done: readonly Unit[], visited: readonly Unit[]) => void,
+): boolean {
   if (units.length === 0) return true;
   const before = rollupDue();
   const mark = turn.context.epoch;
@@ -90,7 +87,7 @@ function collectUnits(turn: Turn, units: readonly Unit[], onDone: (done: readonl
   if (before === undefined) markRollupDue(mark);
   let changes = 0;
   let left = units;
-  const postponed: Unit[] = [];
+  let postponed = 0;
   while (left.length > 0) {
     if (!turn.context.hasTime()) return false;
     const { group, wait } = nextGroup(left);
@@ -99,16 +96,15 @@ function collectUnits(turn: Turn, units: readonly Unit[], onDone: (done: readonl
     const result = collectSafely(turn, group);
     changes += result.recordedReports + result.rejectedReports;
     turn.collected = true;
-    onDone(group.filter((unit) => !result.postponed.includes(unit)));
-    postponed.push(...result.postponed);
+    turn.hasProgressed ||= result.postponed.length < group.length;
+    onGroup(
+      group.filter((unit) => !result.postponed.includes(unit)),
+      group,
+    );
+    postponed += result.postponed.length;
     turn.wait ??= result.wait;
     left = left.slice(group.length);
   }
-  if (before === undefined && changes === 0 && postponed.length === 0) settleRollup(mark);
-  return postponed.length === 0;
-}
-
-// Day, hour, minute, second and thousandths tell two changes within a window apart, and are short.
-function shortTime(modifiedTime: string): string {
-  return modifiedTime.replace(/\D/g, "").slice(6, 17);
+  if (before === undefined && changes === 0 && postponed === 0) settleRollup(mark);
+  return postponed === 0;
 }

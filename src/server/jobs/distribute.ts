@@ -18,7 +18,7 @@ import { readMadeFiles } from "./made-files";
 import { contactsOf, type Distribution, provideWorkbook } from "./provide-workbook";
 import { correctAccess, forgetHold, isHeld, openSharing } from "./sharing";
 import { verifyAccess } from "./verify-access";
-import { welcomeSteps } from "./welcome";
+import { welcomeId, welcomeSteps } from "./welcome";
 
 /** Prepares distribution: which units still need their workbook. Throws when there is no unit to serve. */
 export function startDistribution(context: Context, restart: boolean): JobRun {
@@ -82,6 +82,7 @@ function runOf(work: Distribution): JobRun {
   const told = work.isHandingOut ? served : open;
   return {
     total: served.length,
+    ids: [...served.map(({ unitId }) => unitId), ...served.map(welcomeId)],
     steps: [...steps, ...welcomeSteps(context, work.definition, told, () => settle(work))],
     settle: () => settle(work),
     finish: () => {

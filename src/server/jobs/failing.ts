@@ -1,29 +1,18 @@
-// Units that fail again and again are named and left out, so that one broken workbook does not hold up the others.
+// Units whose workbook fails night after night are named in the directory and in the log, not only in the clock's dialog.
 import type { Unit } from "../../core/model";
 import { describeProblem, type Problem, problem } from "../../core/problem";
 import { labelOf, text } from "../../core/text";
 import { edit } from "../edit";
-import { clearStamp, readStamp, writeStamp } from "../google/stamps";
+import { clearLongStamp, readLongStamp, writeLongStamp } from "../google/stamps";
 import { writeLog } from "../head/log";
 import type { CollectionResult } from "./collect";
 import { collectIsolated } from "./collect-isolated";
 import type { Turn } from "./turn";
 
 const FAILING = "clock.failing";
-/** Failures in a row after which a unit is left out for the rest of the day, unless its workbook changes. */
+/** Failures in a row after which it is said where people look: as a rule one a night. */
 const MOST_FAILURES = 3;
 const UNREACHABLE: readonly Problem["code"][] = ["workbook.missing", "workbook.noAccess", "service.busy"];
-
-/** Units that the sweep leaves out today. */
-export function skippedUnits(): string[] {
-  const failing = readStamp<Record<string, number>>(FAILING) ?? {};
-  return Object.keys(failing).filter((unitId) => failing[unitId]! >= MOST_FAILURES);
-}
-
-/** Gives every unit a new chance, as at the beginning of a day. */
-export function forgiveFailures(): void {
-  clearStamp(FAILING);
-}
 
 /** Collects a group and counts whose workbook could not be collected. */
 export function collectSafely(turn: Turn, group: readonly Unit[]): CollectionResult {
@@ -40,14 +29,15 @@ export function collectSafely(turn: Turn, group: readonly Unit[]): CollectionRes
 }
 
 function countFailures(turn: Turn, group: readonly Unit[], failed: ReadonlyMap<string, Problem>): void {
-  const before = readStamp<Record<string, number>>(FAILING) ?? {};
+  const before = readLongStamp<Record<string, number>>(FAILING) ?? {};
   const after = { ...before };
   for (const { unitId, name } of group) {
     if (failed.has(name)) after[unitId] = (before[unitId] ?? 0) + 1;
     else delete after[unitId];
   }
   if (JSON.stringify(after) === JSON.stringify(before)) return;
-  writeStamp(FAILING, after);
+  if (Object.keys(after).length > 0) writeLongStamp(FAILING, after);
+  else clearLongStamp(FAILING);
   const given = group.filter(({ unitId }) => after[unitId] === MOST_FAILURES);
   if (given.length > 0) edit(() => giveUp(turn, given, failed));
 }

@@ -3,11 +3,14 @@
 import type { Problem } from "../../core/problem";
 import type { Wait } from "../../core/wire/procedures";
 import type { Context } from "../context";
+import { epochNow } from "../google/instant";
 import { NotNow } from "../not-now";
+import { advanced, leftOf, type Pass } from "./pass";
 import type { Watch } from "./signs";
 
 /** One step: safe to run again after a break. */
 export interface JobStep {
+  /** One of the ids of its run. */
   id: string;
   /** Shown while it runs. */
   name: string;
@@ -19,6 +22,9 @@ export interface JobStep {
 /** What is still to do, out of how much. */
 export interface JobRun {
   total: number;
+  /** All that there may be a step for, in the order of the pass, whether it is still open or not. */
+  ids: readonly string[];
+  /** Those that are still open, in the same order. */
   steps: JobStep[];
   /** Runs at the end of every slice, also of one that a defect broke off: writes down what its steps did, at once. */
   settle?(): Problem[];
@@ -35,16 +41,10 @@ export interface SliceResult {
   problems: Problem[];
   failed: { id: string; name: string; message: string }[];
   /** Steps that were run to their end or failed. */
-  tried: string[];
-  /** Steps for which Google had no room: not failed, the next slice runs them again after `wait`. */
-  postponed: string[];
+  tried: number;
+  /** Where the next slice goes on. Steps for which Google had no room are not failed: they go last. */
+  pass: Pass;
   wait?: Wait;
-}
-
-/** What earlier slices came to: steps that are not run again, and steps that the others go before. */
-export interface Passed {
-  tried?: readonly string[];
-  later?: readonly string[];
 }
 
 /** A fault that meets so many steps of a slice is not theirs. */
@@ -52,31 +52,36 @@ const MOST_BUSY = 3;
 
 /**
  * Runs steps until the time, or the requests of the minute, are used up or all are done. A step that throws is named, the
- * others go on; one that Google had no room for is left to the next slice. `watch` is asked before each step.
+ * others go on; one that Google had no room for is left to the next slice. `watch` is asked before each step. No step begins
+ * for which there would not be time if it took as long as the longest before.
  */
 export function runSlice(
   context: Context,
   job: JobRun,
   describe: (error: unknown, step: JobStep) => Problem,
-  { tried = [], later = [] }: Passed = {},
+  pass: Pass,
   watch?: Watch,
 ): SliceResult {
-  const isLater = ({ id }: JobStep) => later.includes(id);
-  const open = job.steps.filter(({ id }) => !tried.includes(id));
-  const steps = [...open.filter((step) => !isLater(step)), ...open.filter(isLater)];
+  const steps = stepsLeft(job, pass);
   const problems: Problem[] = [];
   const failed: SliceResult["failed"] = [];
   const postponed: JobStep[] = [];
   let wait: Wait | undefined;
   let position = 0;
+  let longest = 0;
   const isStopped = () => wait?.reason === "quota" || postponed.length >= MOST_BUSY;
   const doneWithout = (left: readonly JobStep[]) => job.total - left.filter(({ isExtra }) => !isExtra).length;
   const goesOn = ({ name }: JobStep) =>
     watch?.goOn(doneWithout([...postponed, ...steps.slice(position)]), job.total, name) ?? true;
   try {
-    for (; position < steps.length && !isStopped() && (position === 0 || context.hasTime()); position++) {
+    for (
+      ;
+      position < steps.length && !isStopped() && (position === 0 || context.hasTime(longest));
+      position++
+    ) {
       const step = steps[position]!;
       if (!goesOn(step)) break;
+      const begun = epochNow();
       try {
         problems.push(...step.run());
       } catch (error) {
@@ -88,6 +93,7 @@ export function runSlice(
           failed.push({ id: step.id, name: step.name, message: String((error as Error).message) });
         }
       }
+      longest = Math.max(longest, epochNow() - begun);
     }
   } finally {
     problems.push(...(job.settle?.() ?? []));
@@ -101,8 +107,33 @@ export function runSlice(
     finished: left.length === 0,
     problems,
     failed,
-    tried: steps.slice(0, position).flatMap((step) => (postponed.includes(step) ? [] : [step.id])),
-    postponed: postponed.map(({ id }) => id),
+    tried: position - postponed.length,
+    pass: passBefore(job, pass, steps[position], postponed),
     ...(wait ? { wait } : {}),
   };
+}
+
+function stepsLeft({ ids, steps }: JobRun, { position, later }: Pass): JobStep[] {
+  const places = new Map(ids.map((id, place) => [id, place]));
+  return [
+    ...steps.filter(({ id }) => places.get(id)! >= position),
+    ...later.flatMap((id) => steps.filter((step) => step.id === id)),
+  ];
+}
+
+// Where the pass stands before the step that comes next.
+function passBefore(
+  { ids }: JobRun,
+  pass: Pass,
+  next: JobStep | undefined,
+  postponed: readonly JobStep[],
+): Pass {
+  const left = leftOf(pass, ids);
+  const visited = next ? left.indexOf(next.id) : left.length;
+  return advanced(
+    pass,
+    ids,
+    visited,
+    postponed.map(({ id }) => id),
+  );
 }

@@ -8,7 +8,7 @@ import type { Wait } from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { edit } from "../edit";
 import type { SheetRequest } from "../google/sheets";
-import { clearStamp, readStamp, writeStamp } from "../google/stamps";
+import { clearLongStamp, readLongStamp, writeLongStamp } from "../google/stamps";
 import { readReports } from "../head/campaign";
 import { ofUnit, readTypedRows, typedCells } from "../head/typed-entries";
 import { longestWait } from "../not-now";
@@ -18,8 +18,8 @@ import { isGone, unreachableProblem } from "./unreachable";
 import { type HomeUpdate, type HomeWriteResult, updateHomes } from "./update-homes";
 
 const PENDING = "notify.pending";
-/** A stamp holds 9 KB; keys of more reports than this would not fit. */
-const MOST_PENDING = 300;
+/** All stamps of a workbook together have 500 KB; these keys take some 80. */
+const MOST_PENDING = 3_000;
 
 /** Key of a report among the pending notifications. */
 export function notificationKey({ unitId, periodId }: { unitId: string; periodId: string }): string {
@@ -28,7 +28,7 @@ export function notificationKey({ unitId, periodId }: { unitId: string; periodId
 
 /** Keys of reports whose units may not know yet how they stand. */
 export function pendingNotifications(): string[] {
-  return readStamp<string[]>(PENDING) ?? [];
+  return readLongStamp<string[]>(PENDING) ?? [];
 }
 
 /** Key of a unit whose 上级代填 does not show yet what the office typed. */
@@ -43,7 +43,7 @@ export function notificationRoom(): number {
 
 /** Notes reports whose units are to be notified. Call it under the lock and before the record is written: notifying twice harms nobody. */
 export function addPendingNotifications(keys: readonly string[]): void {
-  writeStamp(PENDING, [...new Set([...pendingNotifications(), ...keys])]);
+  writeLongStamp(PENDING, [...new Set([...pendingNotifications(), ...keys])]);
 }
 
 /** What became of notifying units. */
@@ -168,6 +168,6 @@ function removePending(keys: readonly string[]): void {
 }
 
 function writePending(keys: readonly string[]): void {
-  if (keys.length > 0) writeStamp(PENDING, keys);
-  else clearStamp(PENDING);
+  if (keys.length > 0) writeLongStamp(PENDING, keys);
+  else clearLongStamp(PENDING);
 }

@@ -3,48 +3,65 @@ import type { Day, Definition, Period, Unit } from "../../core/model";
 import { openPeriods } from "../../core/period";
 import { definitionOf } from "../../core/units";
 import type { Wait } from "../../core/wire/procedures";
-import { readStamp, writeStamp } from "../google/stamps";
+import { clearStamp, readLongStamp, readStamp, writeLongStamp, writeStamp } from "../google/stamps";
 import { longestWait } from "../not-now";
 import { nextGroup } from "./group";
 import { notificationKey, settleNotifications } from "./notify-units";
+import { advanced, leftOf, type Pass, passOver } from "./pass";
 import { isPatient } from "./tempo";
 import type { Turn } from "./turn";
 import { type HomeUpdate, updateHomes } from "./update-homes";
 
 const OPENED = "clock.opened";
+const OPENING = "clock.opening";
 
 /** Number of periods that each workbook shows. */
 type Opened = Record<string, number>;
 
-/** Opens what has begun and is not open yet; true when nothing is left. Ledgers of accepted reports stay hidden. */
+/**
+ * Opens what has begun and is not open yet; true when nothing is left for today. Ledgers of accepted reports stay hidden. A
+ * workbook that cannot be written is left to the next day.
+ */
 export function openBegunPeriods(turn: Turn): boolean {
   const { context } = turn;
-  const definition = turn.definition();
-  const begun = new Map(turn.linkedUnits().map((unit) => [unit, begunOf(unit, definition, context.today)]));
-  const units = [...begun.keys()];
-  const isBehind = (unit: Unit) => (opened[keyOf(unit)] ?? 0) < begun.get(unit)!.periods.length;
-  const opened = pruned(readStamp<Opened>(OPENED) ?? {}, units);
-  const behind = units.filter(isBehind);
-  if (behind.length === 0) return true;
+  const units = turn.linkedUnits();
+  const ids = units.map(({ unitId }) => unitId);
+  const opened = pruned(readLongStamp<Opened>(OPENED) ?? {}, units);
+  const begun = new Map(units.map((unit) => [unit.unitId, begunOf(unit, turn.definition(), context.today)]));
+  const isBehind = (unit: Unit) => (opened[keyOf(unit)] ?? 0) < begun.get(unit.unitId)!.periods.length;
+  const behind = new Map(units.filter(isBehind).map((unit) => [unit.unitId, unit]));
+  let pass = passOver(ids, readStamp<Pass>(OPENING));
   let wait: Wait | undefined;
-  for (let left = behind; left.length > 0; ) {
+  for (let left = leftOf(pass, ids); behind.size > 0 && left.length > 0; left = leftOf(pass, ids)) {
     if (!context.hasTime()) return false;
-    const next = nextGroup(left);
+    const next = nextGroup(left.flatMap((id) => behind.get(id) ?? []));
     wait ??= next.wait;
-    if (next.wait) break;
-    const { group } = next;
-    const updates = group.map((unit) => updateOf(unit, begun.get(unit)!, opened[keyOf(unit)] ?? 0));
+    if (wait) break;
+    const updates = next.group.map((unit) =>
+      updateOf(unit, begun.get(unit.unitId)!, opened[keyOf(unit)] ?? 0),
+    );
     const { written, reports } = updateHomes(context, updates);
     // 400: a ledger tab was deleted; the collection names it.
-    for (const { unit, reply } of written)
-      if (reply.status === 200 || reply.status === 400) opened[keyOf(unit)] = begun.get(unit)!.periods.length;
-    writeStamp(OPENED, opened);
+    const open = written.filter(({ reply: { status } }) => status === 200 || status === 400);
+    for (const { unit } of open) opened[keyOf(unit)] = begun.get(unit.unitId)!.periods.length;
+    if (open.length > 0) writeLongStamp(OPENED, opened);
     settleNotifications(context, updates.flatMap(keysOf), reports);
-    wait ??= longestWait(written.map(({ reply }) => reply));
-    left = left.slice(group.length);
+    const postponed = written.filter(({ reply }) => reply.wait);
+    wait = longestWait(postponed.map(({ reply }) => reply));
+    const last = next.group[next.group.length - 1];
+    pass = advanced(
+      pass,
+      ids,
+      last ? left.indexOf(last.unitId) + 1 : left.length,
+      postponed.map(({ unit: { unitId } }) => unitId),
+    );
+    writeStamp(OPENING, pass);
+    turn.hasProgressed ||= postponed.length < updates.length;
   }
   turn.wait ??= wait;
-  return wait === undefined || !isPatient(turn);
+  if (wait && isPatient(turn)) return false;
+  clearStamp(OPENING);
+  return true;
 }
 
 /** What a unit owes, with the periods that have begun, in the order in which they did. */

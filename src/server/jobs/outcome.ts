@@ -12,7 +12,7 @@ export interface Outcome {
 }
 
 /** Names that one sentence lists. */
-const MOST_NAMED = 3;
+export const MOST_NAMED = 3;
 
 /** 分发 as 单位名录 shows it: units whose people may open their workbook, and those whose may not, by reason. */
 export function distributed(units: readonly Unit[], language: Language): Outcome {
@@ -31,22 +31,22 @@ export function distributed(units: readonly Unit[], language: Language): Outcome
   return { summary: text("menu.distributed", language, { total, states }), open: total - shared };
 }
 
-/** 收取 in units; `withProblems` are the names of those with a report that was not recorded or a workbook that was not read. */
+/** 收取 in units: those with a report that was not recorded or a workbook that was not read, and the first of their names. */
 export function collected(
   {
     recorded,
     withProblems,
+    named,
     withoutTick,
-  }: { recorded: number; withProblems: readonly string[]; withoutTick: number },
+  }: { recorded: number; withProblems: number; named: readonly string[]; withoutTick: number },
   language: Language,
 ): Outcome {
-  const listed = withProblems.slice(0, MOST_NAMED).join(text("general.separator", language));
-  const key = withProblems.length > MOST_NAMED ? "menu.namedFirst" : "menu.named";
-  const names = withProblems.length === 0 ? "" : text(key, language, { names: listed });
-  const values = { recorded, withProblems: withProblems.length, names, withoutTick };
+  const listed = named.join(text("general.separator", language));
+  const key = withProblems > named.length ? "menu.namedFirst" : "menu.named";
+  const names = withProblems === 0 ? "" : text(key, language, { names: listed });
   return {
-    summary: text("menu.collected", language, values),
-    open: withProblems.length,
+    summary: text("menu.collected", language, { recorded, withProblems, names, withoutTick }),
+    open: withProblems,
     ...(recorded === 0 ? { next: nextWords.collectOfNothing } : {}),
   };
 }

@@ -69,6 +69,7 @@ export function startPush(asked: Context, begun: { readonly isOfAll: boolean } |
     isOfAll,
     run: {
       total: served.length,
+      ids: served.map(({ unitId }) => unitId),
       steps: groupsOf(meant).flatMap((group) => stepsOf(push, group)),
       finish: () => gone.map((unit) => problem("workbook.missing", { unit }, { unit })),
     },

@@ -3,41 +3,37 @@ import { clearStamp, readStamp, writeStamp } from "../google/stamps";
 import { ProblemError } from "../problem-error";
 import { startDistribution } from "./distribute";
 import { type JobRun, runSlice } from "./job";
+import { type Pass, passOver } from "./pass";
 import { DISTRIBUTION_REQUEST } from "./step";
 import type { Turn } from "./turn";
 import { driveProblem } from "./unreachable";
 
-/** What was asked for, and which units have been tried for it. */
+/** What was asked for, and how far it has come. */
 interface DistributionRequest {
   by: string;
   at: string;
-  tried?: string[];
-  /** Units that Google had no room for; the others go first. */
-  later?: string[];
+  pass?: Pass;
 }
 
-/** Distributes what staff asked for; goes on with the next tick when time runs out. */
-export function distributeRequested(turn: Turn): void {
+/** Distributes what staff asked for; goes on with the next tick when time runs out. True when this one begins it. */
+export function distributeRequested(turn: Turn): boolean {
   const request = readStamp<DistributionRequest>(DISTRIBUTION_REQUEST);
-  if (!request) return;
+  if (!request) return false;
   const { context } = turn;
-  const tried = request.tried ?? [];
   const run = distribution(turn);
   if (!run) {
     clearStamp(DISTRIBUTION_REQUEST);
-    return;
+    return true;
   }
-  const slice = runSlice(context, run, (error, step) => driveProblem(error, step.name), request);
+  const pass = passOver(run.ids, request.pass);
+  const slice = runSlice(context, run, (error, step) => driveProblem(error, step.name), pass);
   turn.problems.push(...slice.problems);
   turn.wait ??= slice.wait;
+  turn.hasProgressed ||= slice.tried > 0;
   turn.clock.openedOn = "";
   if (slice.finished) clearStamp(DISTRIBUTION_REQUEST);
-  else
-    writeStamp(DISTRIBUTION_REQUEST, {
-      ...request,
-      tried: [...tried, ...slice.failed.map(({ id }) => id)],
-      later: slice.postponed,
-    });
+  else writeStamp(DISTRIBUTION_REQUEST, { ...request, pass: slice.pass } satisfies DistributionRequest);
+  return !request.pass;
 }
 
 // Asking again would not help where nobody needs a workbook any more.

@@ -3,7 +3,7 @@ import { type Interval, startTrigger } from "../google/triggers";
 import { type Clock, writeClock } from "./clock-state";
 import type { Turn } from "./turn";
 
-/** Ticks in a row that come a minute apart: 300 units that all report take a dozen. A fault that outlasts them waits for the usual interval. */
+/** Ticks in a row that come a minute apart and get nothing done. A fault that outlasts them waits for the usual interval. */
 const MOST_HURRIED = 30;
 
 /** Minutes until the clock's next tick. */
@@ -23,7 +23,8 @@ export function isPatient({ clock }: Turn): boolean {
  */
 export function keepTempo(turn: Turn, before: Clock): void {
   const { clock } = turn;
-  clock.hurried = turn.wait ? (before.hurried ?? 0) + 1 : 0;
+  const idle = turn.hasProgressed ? 0 : (before.hurried ?? 0);
+  clock.hurried = turn.wait ? idle + 1 : 0;
   const tempo = tempoOf(clock);
   if (tempo === tempoOf(before)) writeClock(clock);
   else if (tempo === 1) {

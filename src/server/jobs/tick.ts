@@ -12,7 +12,6 @@ import { NotNow } from "../not-now";
 import { refusal } from "../rpc-reply";
 import { type Clock, readClock, rollupDue, settleRollup } from "./clock-state";
 import { collectChanged, sweep } from "./collect-changed";
-import { forgiveFailures } from "./failing";
 import { intervalFor } from "./interval";
 import { notifyUnits, pendingNotifications } from "./notify-units";
 import { openBegunPeriods } from "./open-periods";
@@ -21,20 +20,23 @@ import { distributeRequested } from "./requested-distribution";
 import { rollUpNow } from "./rollup";
 import { syncAccess } from "./sync-access";
 import { keepTempo, tempoOf } from "./tempo";
+import { retold, wordsOf } from "./told";
 import { beginTurn, type Turn } from "./turn";
 
-const STEPS: readonly ((turn: Turn) => void)[] = [
-  distributeRequested,
-  beginDay,
-  notifyPending,
-  collectChanged,
-  sweep,
-  sendReminders,
-  rollUpChanges,
-  syncAccess,
+/** One part of a tick; true when it looked at all that it may name, so that what it named before is named anew or gone. */
+type Step = (turn: Turn) => boolean;
+
+// The sweep names anew what the collection of changes names one by one, the daily round what handing out does.
+const STEPS: readonly (readonly [source: string, step: Step])[] = [
+  ["access", distributeRequested],
+  ["day", beginDay],
+  ["notify", notifyPending],
+  ["collect", collectChanged],
+  ["collect", sweep],
+  ["mail", sendReminders],
+  ["rollup", rollUpChanges],
+  ["access", syncAccess],
 ];
-/** A stamp holds 9 KB and a dialog a few lines. */
-const ERROR_LENGTH = 1_000;
 const HOUR_MS = 3_600_000;
 
 /** Runs one tick. A trigger of somebody who does not own the clock, or of a clock that was stopped, removes itself. */
@@ -50,59 +52,75 @@ export function runTick(): void {
 
 function turnOf(context: Context, clock: Clock): void {
   const turn = beginTurn(context, clock);
-  const errors = STEPS.map((step) => runStep(turn, step)).filter((words) => words !== "");
-  const words = [...errors, ...turn.problems.map((found) => describeProblem(found, context.language))];
+  const refused = STEPS.filter(
+    ([source, step], place) => context.hasTime() && !runStep(turn, source, step, place),
+  ).length;
   turn.clock.lastRun = context.epoch;
-  turn.clock.failures = errors.length > 0 ? clock.failures + 1 : 0;
-  // A quiet tick does not make an earlier problem go away; the next full sweep tells whether it is still there.
-  if (words.length > 0 || turn.swept)
-    turn.clock.lastError = [...new Set(words)].join("\n").slice(0, ERROR_LENGTH);
-  keepTempo(turn, clock);
-  runStep(turn, heartbeat);
+  turn.clock.failures = refused > 0 ? clock.failures + 1 : 0;
+  turn.clock.lastError = wordsOf(turn.clock.told ?? {});
+  const isKept = runStep(turn, "stamp", () => {
+    keepTempo(turn, clock);
+    return true;
+  });
+  // What cannot be kept is said in 活动设置, which is a tab and no stamp.
+  if (!isKept) turn.clock.failures = clock.failures + 1;
+  turn.clock.lastError = wordsOf(turn.clock.told ?? {});
+  runStep(turn, "heartbeat", heartbeat);
 }
 
 // One step's failure keeps none of the others from its work.
-function runStep(turn: Turn, step: (turn: Turn) => void): string {
-  if (!turn.context.hasTime()) return "";
+function runStep(turn: Turn, source: string, step: Step, place = 0): boolean {
+  const { clock, context } = turn;
+  const before = turn.problems.length;
+  const say = (from: string, lines: readonly string[], isAnew: boolean) => {
+    clock.told = retold(clock.told ?? {}, from, lines, isAnew);
+  };
+  const failure = `${source}!${place}`;
   try {
-    step(turn);
-    return "";
+    const isAnew = step(turn);
+    const found = turn.problems.slice(before).map((problem) => describeProblem(problem, context.language));
+    if (isAnew || found.length > 0) say(source, found, isAnew);
+    say(failure, [], true);
+    return true;
   } catch (error) {
-    if (error instanceof NotNow) {
-      turn.wait ??= error.wait;
-      return "";
-    }
-    return refusal(error, turn.context.language)
-      .problems.map(({ text }) => text)
-      .join("\n");
+    turn.wait ??= error instanceof NotNow ? error.wait : undefined;
+    if (error instanceof NotNow) return true;
+    say(
+      failure,
+      refusal(error, context.language).problems.map(({ text }) => text),
+      true,
+    );
+    return false;
   }
 }
 
-function beginDay(turn: Turn): void {
+function beginDay(turn: Turn): boolean {
   const { clock, context } = turn;
-  if (clock.openedOn === context.today) return;
-  if (!openBegunPeriods(turn)) return;
-  forgiveFailures();
+  if (clock.openedOn === context.today || !openBegunPeriods(turn)) return false;
   clock.minutes = intervalFor(turn.linkedUnits().length);
   clock.openedOn = context.today;
+  return true;
 }
 
-function notifyPending(turn: Turn): void {
+function notifyPending(turn: Turn): boolean {
   const keys = pendingNotifications();
-  if (keys.length === 0) return;
+  if (keys.length === 0) return true;
   const notified = notifyUnits(turn.context, turn.definition(), turn.units(), keys);
+  turn.hasProgressed ||= pendingNotifications().length < keys.length;
   turn.problems.push(...notified.problems);
   turn.wait ??= notified.wait;
+  return notified.isOver;
 }
 
-function sendReminders(turn: Turn): void {
+function sendReminders(turn: Turn): boolean {
   const { clock, context } = turn;
-  if (context.time < SEND_FROM || (clock.remindedOn === context.today && !isMailDue(turn))) return;
+  if (context.time < SEND_FROM || (clock.remindedOn === context.today && !isMailDue(turn))) return false;
   const { beyond, problems } = remind(context, turn.definition(), turn.units());
   turn.problems.push(...problems);
   if (beyond > 0) clock.remindAgainAt = context.epoch + HOUR_MS;
   else delete clock.remindAgainAt;
   if (context.hasTime()) clock.remindedOn = context.today;
+  return true;
 }
 
 // Google renews the mail quota a day after its first use, not in the morning. A sweep names anew whatever is wrong, so it
@@ -111,14 +129,15 @@ function isMailDue({ clock: { remindAgainAt }, context, swept }: Turn): boolean 
   return remindAgainAt !== undefined && (swept || context.epoch >= remindAgainAt);
 }
 
-function rollUpChanges(turn: Turn): void {
+function rollUpChanges(turn: Turn): boolean {
   const { clock, context } = turn;
   const mark = rollupDue();
-  if (mark === undefined && clock.rolledUpOn === context.today) return;
+  if (mark === undefined && clock.rolledUpOn === context.today) return false;
   if (turn.collected) edit(() => writeSettings(context, { lastCollectedAt: context.now }));
   turn.problems.push(...rollUpNow(context).problems.filter(isWorthTelling));
   settleRollup(mark);
   clock.rolledUpOn = context.today;
+  return true;
 }
 
 function isWorthTelling({ code }: Problem): boolean {
@@ -126,13 +145,15 @@ function isWorthTelling({ code }: Problem): boolean {
 }
 
 // The visible line in 活动设置. Whoever holds the lock for long keeps it back until the next tick.
-function heartbeat({ context, clock, collected }: Turn): void {
+function heartbeat({ context, clock, collected }: Turn): boolean {
   const values = {
     clockLastRun: context.now,
     clockNextRun: localMinute(context.epoch + tempoOf(clock) * 60_000, context.offset),
     clockFailures: clock.failures,
+    clockProblem: clock.lastError,
     clockInterval: clock.minutes,
     ...(collected ? { lastCollectedAt: context.now } : {}),
   };
   edit(() => writeSettings(context, values), 1_000);
+  return true;
 }

@@ -16,6 +16,8 @@ export interface Turn {
   problems: Problem[];
   /** Set once Google had no room for some of the work: it goes on in a minute. */
   wait?: Wait | undefined;
+  /** True once some of what Google has no room for at once was done. */
+  hasProgressed: boolean;
   /** True once workbooks were read. */
   collected: boolean;
   /** True once all workbooks were read, so that whatever was wrong with one has been named anew. */
@@ -34,6 +36,7 @@ export function beginTurn(context: Context, clock: Clock): Turn {
     context,
     clock: { ...clock },
     problems: [],
+    hasProgressed: false,
     collected: false,
     swept: false,
     definition: () => (definition ??= readDefinition(context)),

@@ -12,6 +12,11 @@ import type { JobStep } from "./job";
 import { readSends } from "./send-log";
 import { isStopAsked } from "./signs";
 
+/** Id of the step that mails to a unit. */
+export function welcomeId({ unitId }: Pick<Unit, "unitId">): string {
+  return `mail:${unitId}`;
+}
+
 /** One step for each of these units that somebody has to be told of; `settle` writes down first what was shared. */
 export function welcomeSteps(
   context: Context,
@@ -24,7 +29,7 @@ export function welcomeSteps(
   const open = unwelcomed({ units, log: readSends(context), today: context.today });
   const left = (unitId: string) => open.filter((unit) => unit.unitId === unitId || !passed.has(unit.unitId));
   return open.map(({ unitId }) => ({
-    id: `mail:${unitId}`,
+    id: welcomeId({ unitId }),
     name,
     isExtra: true,
     run: () =>

@@ -217,6 +217,7 @@ describe("the dialog of a long job", () => {
       finished: done >= 11,
       queued: false,
       open: 0,
+      outlook: "",
       problems: [],
       ...words,
       ...more,

@@ -244,6 +244,7 @@ describe("logs and clock", () => {
       clockInterval: 10,
       clockLastRun: "",
       clockFailures: 0,
+      clockProblem: "",
     });
   });
 });

@@ -1,6 +1,6 @@
 // The one clock: who may run it, what it does, what it costs, and how it catches up.
 import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
-import type { RunResult, Snapshot } from "apps-script-host";
+import { disturbRest, type RunResult, type Snapshot } from "apps-script-host";
 import { ledgerTab } from "../../clerk";
 import { type AtWork, atWork, OWNER, STAFF, unitTab } from "../at-work";
 
@@ -13,7 +13,10 @@ beforeAll(async () => {
   office = await atWork();
   distributed = office.host.snapshot();
 });
-beforeEach(() => office.host.restore(distributed));
+beforeEach(() => {
+  disturbRest(office.host.store, null);
+  office.host.restore(distributed);
+});
 
 const setting = (key: string) => office.rows("活动设置").find((row) => row.key === key)!.value!;
 const report = (unit: string, period = "r1.2020-03") =>
@@ -120,14 +123,44 @@ describe("collecting by the clock", () => {
     expect((await office.call("clock.start", {})).lastError).toContain(`“${GLASS}”的填报表找不到`);
   });
 
-  it("leaves a unit out after three failures and says so in the log", async () => {
+  it("says in the directory and in the log, once, that a workbook failed three nights in a row", async () => {
     await office.call("clock.start", {});
+    await office.host.advance("10 min");
     office.host.deleteFile(office.workbook(GLASS));
-    await office.host.advance("490 min");
+    await office.host.advance("2 d");
+    expect(office.rows("操作日志").filter(({ action }) => action === "collect.skip")).toEqual([]);
+    await office.host.advance("3 d");
     const lines = office.rows("操作日志").filter(({ action }) => action === "collect.skip");
     expect(lines.map(({ record }) => record)).toEqual([GLASS]);
     expect(lines[0]!.reason).toContain("连续失败 3 次");
     expect(office.rows("单位名录").find(({ name }) => name === GLASS)!.workbookState).toBe("找不到");
+  });
+});
+
+describe("the sweep of all workbooks", () => {
+  it("comes once a night, and heals what Drive never told", async () => {
+    await office.call("clock.start", {});
+    await office.host.advance("10 min");
+    await office.tick(EAST, "zero");
+    // Drive does not say by day what has changed.
+    disturbRest(office.host.store, ({ url }) =>
+      /modifiedTime%20%3E/.test(url) ? { status: 503, landed: false } : null,
+    );
+    await office.host.advance("2020-03-13T01:55:00+08:00");
+    expect(report(EAST)).toBeUndefined();
+    await office.host.advance("30 min");
+    expect(report(EAST)).toMatchObject({ state: "已提交" });
+  });
+
+  it("is made up for in the morning by a clock that did not run at night", async () => {
+    await office.call("clock.start", {});
+    await office.host.advance("10 min");
+    await office.call("clock.stop", {});
+    await office.tick(EAST, "zero");
+    await office.host.advance("2020-03-15T09:00:00+08:00");
+    await office.call("clock.start", {});
+    await office.host.advance("10 min");
+    expect(report(EAST)).toMatchObject({ state: "已提交" });
   });
 });
 

@@ -190,7 +190,7 @@ describe("whatever Google answers", () => {
     expect(office.rows("操作日志").filter(({ action }) => action === "collect.skip")).toEqual([]);
     expect(office.rows("活动设置").find(({ key }) => key === "clockFailures")!.value).toBe("0");
     disturbRest(office.host.store, null);
-    await office.host.advance("5 h");
+    await office.host.advance("18 h");
     expect(reports().find(({ unit }) => unit === name)).toMatchObject({ revision: "1" });
   });
 

@@ -255,6 +255,12 @@ export const operationProblems = {
     "Saved; the workbook of “{unit}” cannot be written at the moment",
     "The clock will add it; nothing needs to be typed again",
   ),
+  "stamp.refused": p(
+    "程序记不下做到了哪里（{error}）",
+    "已经做好的不会丢；请过一小时再试，第二天仍然如此，请把这句话发给维护人员",
+    "The program cannot keep how far it has come ({error})",
+    "What is done stays done; try again in an hour, and if it is the same tomorrow send this sentence to the maintainers",
+  ),
   "job.gaveUp": p(
     "作业“{job}”连续失败 {failures} 次，已停下：{error}",
     "请看操作日志；处理后从菜单继续",

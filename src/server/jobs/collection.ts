@@ -1,0 +1,143 @@
+// 收取 as a page drives it: workbooks that changed first, then all others; as many as the minute has room for in one slice.
+
+import type { Definition, Unit } from "../../core/model";
+import { minutesFor } from "../../core/pace";
+import type { Problem } from "../../core/problem";
+import { text } from "../../core/text";
+import { unitsWithWorkbook } from "../../core/units";
+import type { JobProgress, Wait } from "../../core/wire/procedures";
+import type { Context } from "../context";
+import { edit } from "../edit";
+import { epochNow } from "../google/instant";
+import { readStamp, writeStamp } from "../google/stamps";
+import { readDefinition, readUnits, writeSettings } from "../head/campaign";
+import { changedFirst, rememberedFirst } from "./changed-first";
+import { collectIsolated } from "./collect-isolated";
+import { nextGroup } from "./group";
+import { collected, MOST_NAMED } from "./outcome";
+import { advanced, beginPass, countLeft, isPassOver, leftOf, type Pass } from "./pass";
+import { idleSlices, MOST_IDLE } from "./patience";
+import { leftOver, progress } from "./progress";
+import { watchOf } from "./signs";
+
+const COLLECTION = "collect.cursor";
+
+/** How far a collection has come, and what it came to so far. */
+interface Collection extends Pass {
+  /** When it began (epoch). */
+  begun: number;
+  /** When the last one began that came to its end, 0 for none. */
+  last: number;
+  recorded: number;
+  /** Units with problems, and the first of their names. */
+  withProblems: number;
+  named: string[];
+  withoutTick: number;
+}
+
+/** What a slice works with. */
+interface Work {
+  context: Context;
+  definition: Definition;
+  /** In the order in which they are collected. */
+  units: readonly Unit[];
+  ids: readonly string[];
+  /** How many come first because their workbooks have changed. */
+  first: number;
+}
+
+/** Collects for a slice; `restart` begins anew. */
+export function collectStep(context: Context, restart: boolean): JobProgress {
+  const known = readStamp<Collection>(COLLECTION);
+  const work = workOf(context, restart, known?.last);
+  const problems: Problem[] = [];
+  let cursor = restart ? begin(work, known?.last) : goOn(work, known);
+  let wait: Wait | undefined;
+  let longest = 0;
+  const watch = watchOf(context, "collect");
+  const { units, ids } = work;
+  const total = ids.length;
+  const goesOn = () =>
+    countLeft(cursor, ids) > 0 &&
+    context.hasTime(longest) &&
+    watch.goOn(total - countLeft(cursor, ids), total, nextName(work, cursor));
+  do {
+    const at = epochNow();
+    ({ cursor, wait } = collectNext(work, cursor, problems));
+    writeStamp(COLLECTION, cursor);
+    longest = Math.max(longest, epochNow() - at);
+  } while (!wait && goesOn());
+  const left = countLeft(cursor, ids);
+  const finished = left === 0;
+  if (finished) edit(() => writeSettings(context, { lastCollectedAt: context.now }));
+  const next = nextName(work, cursor);
+  const outlook = outlookOf(work, cursor);
+  const slice = { done: units.length - left, total, next, finished, problems, wait, outlook };
+  return progress(context, "collect", cursor.idle >= MOST_IDLE ? leftOver(slice) : slice, () =>
+    collected(cursor, context.language),
+  );
+}
+
+function workOf(context: Context, restart: boolean, last: number | undefined): Work {
+  const definition = readDefinition(context);
+  const units = unitsWithWorkbook(readUnits(context, definition), context.today).filter(
+    ({ workbookId }) => workbookId !== "",
+  );
+  const changed = new Set(restart ? changedFirst(definition.campaign.campaignId, last) : rememberedFirst());
+  const first = units.filter(({ unitId }) => changed.has(unitId));
+  const ordered = [...first, ...units.filter(({ unitId }) => !changed.has(unitId))];
+  const ids = ordered.map(({ unitId }) => unitId);
+  return { context, definition, units: ordered, ids, first: first.length };
+}
+
+function begin({ context, ids }: Work, last = 0): Collection {
+  const none = { recorded: 0, withProblems: 0, named: [], withoutTick: 0 };
+  return { ...beginPass(ids), begun: context.epoch, last, ...none };
+}
+
+function goOn(work: Work, known: Collection | undefined): Collection {
+  return known && isPassOver(known, work.ids) ? known : begin(work, known?.last);
+}
+
+function collectNext(
+  { context, definition, units, ids }: Work,
+  cursor: Collection,
+  problems: Problem[],
+): { cursor: Collection; wait?: Wait | undefined } {
+  const { group: next, wait } = nextGroup(leftOf(cursor, ids));
+  if (wait) return { cursor, wait };
+  const group = units.filter(({ unitId }) => next.includes(unitId));
+  const result = collectIsolated(context, definition, group);
+  problems.push(...result.problems);
+  const postponed = result.postponed.map(({ unitId }) => unitId);
+  const names = result.unitsWithProblems.map(({ name }) => name);
+  // The others first: one workbook that cannot be read for a while holds nobody up.
+  const after = advanced(cursor, ids, next.length, postponed);
+  return {
+    cursor: {
+      ...after,
+      last: countLeft(after, ids) === 0 ? cursor.begun : cursor.last,
+      recorded: cursor.recorded + result.recordedUnits,
+      withProblems: cursor.withProblems + names.length,
+      named: [...cursor.named, ...names].slice(0, MOST_NAMED),
+      withoutTick: cursor.withoutTick + result.unitsWithoutTick,
+      idle: idleSlices(cursor.idle, group.length - postponed.length, result.wait),
+    },
+    wait: result.wait,
+  };
+}
+
+function nextName({ units, ids }: Work, cursor: Collection): string {
+  const [next] = leftOf(cursor, ids);
+  return units.find(({ unitId }) => unitId === next)?.name ?? "";
+}
+
+// What comes first, and how long all others take at Google's pace; nothing where a minute is enough for all.
+function outlookOf({ context, ids, first }: Work, cursor: Collection): string {
+  const changed = Math.max(0, first - cursor.position);
+  const rest = countLeft(cursor, ids) - changed;
+  const minutes = minutesFor(rest);
+  if (minutes <= 1) return "";
+  const key = changed > 0 ? "menu.changedFirst" : first > 0 ? "menu.changedDone" : "menu.othersLeft";
+  return text(key, context.language, { changed: changed > 0 ? changed : first, rest, minutes });
+}
