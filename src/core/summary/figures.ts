@@ -1,8 +1,9 @@
-import type { Definition, Language } from "../model";
-import type { PeriodFigures, Rollup } from "../rollup";
+import type { Definition } from "../model";
+import type { PeriodCell, Rollup } from "../rollup";
 import { summaryText } from "../text/summary";
-import { begunFigures } from "./main-return";
-import { changeWords, countWords, percentWords } from "./words";
+import { type Comparison, compare, contained, type Headline, headlineOf, isOwed, isThere } from "./headline";
+import { mainPeriods } from "./main-return";
+import { changeWords, countWords, dayWords, percentWords } from "./words";
 
 /** One of the six figures: a label, a big value, a small comparison. */
 export interface Figure {
@@ -11,89 +12,112 @@ export interface Figure {
   readonly note: string;
 }
 
-/** The period that the figures speak of: the last that has begun and has a report, else the last that has begun; and the one before. */
-function focusOf(
-  rollup: Rollup,
-  definition: Definition,
-): { focus: PeriodFigures | undefined; before: PeriodFigures | undefined } {
-  const begun = begunFigures(rollup, definition);
-  const withReports = begun.filter((period) => period.actual > 0);
-  const focus = withReports[withReports.length - 1] ?? begun[begun.length - 1];
-  const before = focus && begun[begun.indexOf(focus) - 1];
-  return { focus, before };
+/** What the six figures are made from. */
+interface Told {
+  readonly rollup: Rollup;
+  readonly definition: Definition;
+  readonly headline: Headline;
 }
 
 /** The six figures of the leaders' tab. */
 export function sixFigures(rollup: Rollup, definition: Definition): Figure[] {
-  const { language } = definition.campaign;
-  const { focus, before } = focusOf(rollup, definition);
+  const told = { rollup, definition, headline: headlineOf(definition, rollup.today) };
   return [
-    tasksFigure(rollup, definition),
-    rateFigure("rate", focus, before, language),
-    rateFigure("rateOnTime", focus, before, language),
-    countFigure("activities", rollup, focus, before, language),
-    countFigure("people", rollup, focus, before, language),
-    overdueFigure(rollup, language),
+    tasksFigure(told),
+    rateFigure("rate", told),
+    rateFigure("rateOnTime", told),
+    countFigure("activities", told),
+    countFigure("people", told),
+    overdueFigure(told),
   ];
 }
 
-function tasksFigure(rollup: Rollup, definition: Definition): Figure {
-  const { language } = definition.campaign;
-  const done = definition.tasks.filter((task) => task.status === "done").length;
+function tasksFigure({ rollup, definition: { tasks, campaign } }: Told): Figure {
+  const { language } = campaign;
+  const done = tasks.filter((task) => task.status === "done").length;
   const late = rollup.tasks.filter((task) => task.light === "red").length;
-  const total = definition.tasks.length;
   const note =
-    late > 0
-      ? summaryText("tasksOverdue", language, { count: late })
-      : summaryText("outOf", language, { total });
-  return { label: summaryText("tasksDone", language), value: `${done} / ${total}`, note };
+    late > 0 ? summaryText("tasksPast", language, { count: late }) : summaryText("noneTasksPast", language);
+  return { label: summaryText("tasksDone", language), value: `${done} / ${tasks.length}`, note };
 }
 
-function rateFigure(
-  key: "rate" | "rateOnTime",
-  focus: PeriodFigures | undefined,
-  before: PeriodFigures | undefined,
-  language: Language,
-): Figure {
-  const label = summaryText(`${key === "rate" ? "rate" : "rateOnTime"}`, language);
-  const value = focus?.[key] ?? null;
-  const previous = before?.[key] ?? null;
-  if (!focus || value === null) return { label, value: "—", note: "" };
-  const count = key === "rate" ? focus.actual : focus.onTime;
+/** In time: the light of a report that is there says so, whatever the hour it was due. */
+function isInTime(cell: PeriodCell): boolean {
+  return isThere(cell) && cell.light === "green";
+}
+
+const counted = { rate: isThere, rateOnTime: isInTime } as const;
+
+function rateFigure(key: "rate" | "rateOnTime", told: Told): Figure {
+  const { rollup, definition, headline } = told;
+  const { language } = definition.campaign;
+  const { focus } = headline;
+  const label = summaryText(key, language);
+  if (!focus) return { label, value: "—", note: firstDue(definition) };
+  const { expected } = contained(rollup, focus);
+  const count = rollup.units.flatMap(({ periods }) =>
+    periods.filter((cell) => cell.periodId === focus.id && counted[key](cell)),
+  ).length;
+  const compared = compare(
+    rollup,
+    headline,
+    ({ standing }) => standing !== "exempt",
+    (cell) => Number(counted[key](cell)),
+  );
+  const points = Math.round(((compared.now - compared.before) / compared.units) * 100);
   const change =
-    previous === null
+    compared.units === 0
       ? ""
-      : ` ${summaryText("points", language, { change: changeWords(Math.round((value - previous) * 100)) })}`;
+      : summaryText("pointsChange", language, { change: changeWords(points), same: same(compared, expected, told) });
   return {
-    label: `${label} ${focus.label}`,
-    value: percentWords(value),
-    note: `${count} / ${focus.expected}${change}`,
+    label: `${label} ${focus.span}`,
+    value: percentWords(expected === 0 ? null : count / expected),
+    note: `${count} / ${expected}${change}`,
   };
 }
 
-function countFigure(
-  key: "activities" | "people",
-  rollup: Rollup,
-  focus: PeriodFigures | undefined,
-  before: PeriodFigures | undefined,
-  language: Language,
-): Figure {
-  const now = focus?.[key] ?? 0;
-  const note = before
-    ? summaryText("periodAndChange", language, {
-        count: countWords(now),
-        change: changeWords(now - before[key]),
-      })
-    : summaryText("periodOnly", language, { count: countWords(now) });
-  return { label: summaryText(`${key}`, language), value: countWords(rollup.total[key]), note };
+/** Says of how many units a comparison is where these are not all that the figure is of. */
+function same({ units }: Comparison, all: number, { definition }: Told): string {
+  return units === all ? "" : summaryText("sameUnits", definition.campaign.language, { units });
 }
 
-function overdueFigure(rollup: Rollup, language: Language): Figure {
-  const missing = rollup.units.flatMap((unit) => unit.periods.filter((cell) => cell.standing === "missing"));
-  const units = rollup.units.filter((unit) =>
-    unit.periods.some((cell) => cell.standing === "missing"),
-  ).length;
+function firstDue(definition: Definition): string {
+  const first = mainPeriods(definition).find(({ dueOn, exempt }) => dueOn !== "" && !exempt);
+  const { language } = definition.campaign;
+  return first
+    ? summaryText("firstDue", language, { period: first.span, due: dayWords(first.dueOn, language) })
+    : "";
+}
+
+function countFigure(key: "activities" | "people", told: Told): Figure {
+  const { rollup, definition, headline } = told;
+  const { language } = definition.campaign;
+  const { focus } = headline;
+  const label = summaryText(key, language);
+  const value = countWords(rollup.total[key]);
+  if (!focus) return { label, value, note: "" };
+  const now = rollup.periods.find(({ periodId }) => periodId === focus.id)?.[key] ?? 0;
+  const compared = compare(rollup, headline, isThere, ({ counts }) => counts[key]);
+  const change =
+    compared.units === 0
+      ? ""
+      : summaryText("countChange", language, {
+          change: changeWords(compared.now - compared.before),
+          same: same(compared, contained(rollup, focus).reported, told),
+        });
+  return { label, value, note: `${focus.span} ${countWords(now)}${change}` };
+}
+
+/** Reports of all returns that are late and not there. */
+function overdueFigure({ rollup: { units }, definition }: Told): Figure {
+  const { language } = definition.campaign;
+  const owed = units.map(({ periods }) => periods.filter(isOwed)).filter((cells) => cells.length > 0);
+  const returned = owed.flat().filter(({ standing }) => standing === "returned").length;
   const note =
-    units === 0 ? summaryText("noneOverdue", language) : summaryText("overdueUnits", language, { units });
-  return { label: summaryText("overdue", language), value: countWords(missing.length), note };
+    owed.length === 0
+      ? summaryText("noneOverdue", language)
+      : `${summaryText("overdueUnits", language, { units: owed.length })}${
+          returned > 0 ? summaryText("overdueReturned", language, { count: returned }) : ""
+        }`;
+  return { label: summaryText("overdue", language), value: countWords(owed.flat().length), note };
 }

@@ -6,10 +6,10 @@ import { attentionOf } from "./attention";
 import { Canvas, PAGE_COLUMNS } from "./canvas";
 import { putCharts } from "./charts";
 import { type Figure, sixFigures } from "./figures";
+import { contained, headlineOf } from "./headline";
 import { putLists } from "./lists";
-import { mainPeriods } from "./main-return";
+import { runningWords } from "./running";
 import type { SummaryModel } from "./types";
-import { dayWords } from "./words";
 
 const MAX_SENTENCES = 8;
 
@@ -18,7 +18,7 @@ export function buildSummary(rollup: Rollup, definition: Definition): SummaryMod
   const canvas = new Canvas();
   putTitle(canvas, rollup, definition);
   putFigures(canvas, sixFigures(rollup, definition));
-  putNotice(canvas, rollup, definition);
+  putRunning(canvas, rollup, definition);
   putLists(canvas, rollup, definition);
   canvas.row(8);
   putCharts(canvas, rollup, definition);
@@ -28,7 +28,8 @@ export function buildSummary(rollup: Rollup, definition: Definition): SummaryMod
   return canvas.finish(2);
 }
 
-function putTitle(canvas: Canvas, rollup: Rollup, { campaign }: Definition): void {
+function putTitle(canvas: Canvas, rollup: Rollup, definition: Definition): void {
+  const { campaign } = definition;
   const { language, title, documentNumber, issuer } = campaign;
   const first = canvas.row(36);
   canvas.put(first, 1, 20, title, "title");
@@ -41,17 +42,23 @@ function putTitle(canvas: Canvas, rollup: Rollup, { campaign }: Definition): voi
   );
   const second = canvas.row(22);
   canvas.put(second, 1, 20, [documentNumber, issuer].filter(Boolean).join("　"), "subtitle");
-  const expected = rollup.units.filter((unit) =>
-    unit.periods.some((cell) => cell.standing !== "exempt"),
-  ).length;
   canvas.put(
     second,
     21,
     6,
-    summaryText("contains", language, { reported: rollup.reportedUnits, expected }),
+    containsWords(rollup, definition),
     "asAt",
   );
   canvas.row(8);
+}
+
+/** Of how many units the totals are, and of how many the period that the headline speaks of. */
+function containsWords(rollup: Rollup, definition: Definition): string {
+  const { language } = definition.campaign;
+  const { focus } = headlineOf(definition, rollup.today);
+  const all = summaryText("contains", language, { ...contained(rollup) });
+  if (!focus) return all;
+  return `${all}，${summaryText("containsPeriod", language, { period: focus.span, ...contained(rollup, focus) })}`;
 }
 
 /** Six blocks of four or five columns each. */
@@ -69,21 +76,10 @@ function putFigures(canvas: Canvas, figures: readonly Figure[]): void {
   canvas.row(8);
 }
 
-/** Says so when nobody has reported the current period yet. */
-function putNotice(canvas: Canvas, rollup: Rollup, definition: Definition): void {
-  const { language } = definition.campaign;
-  const current = mainPeriods(definition)
-    .filter((period) => period.start <= rollup.today)
-    .pop();
-  const figures = rollup.periods.find((period) => period.periodId === current?.id);
-  if (!current || !figures || figures.actual > 0) return;
-  canvas.put(
-    canvas.row(24),
-    1,
-    PAGE_COLUMNS,
-    summaryText("noReports", language, { due: dayWords(current.dueOn, language) }),
-    "empty",
-  );
+/** How far the running periods are, or that none is. */
+function putRunning(canvas: Canvas, rollup: Rollup, definition: Definition): void {
+  const words = runningWords(rollup, definition);
+  if (words !== "") canvas.put(canvas.row(24), 1, PAGE_COLUMNS, words, "empty");
 }
 
 function putAttention(canvas: Canvas, rollup: Rollup, definition: Definition): void {

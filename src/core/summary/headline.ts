@@ -1,0 +1,90 @@
+// Which periods the headline speaks of: a period is judged once its last day on time has passed, never while it runs.
+import type { Definition, Period } from "../model";
+import { byDueDay, isOverdue } from "../period";
+import type { PeriodCell, ReportStanding, Rollup, UnitFigures } from "../rollup";
+import { mainPeriods } from "./main-return";
+
+/** The periods of a headline. */
+export interface Headline {
+  /** The last period of the main return that is due; undefined before the first one is. */
+  readonly focus: Period | undefined;
+  /** The one that was due before it. */
+  readonly before: Period | undefined;
+  /** Begun and not yet due, of all returns, the main one's first. */
+  readonly running: readonly Period[];
+}
+
+const there: ReadonlySet<ReportStanding> = new Set(["submitted", "late", "accepted"]);
+
+/** Whether a report counts as there. */
+export function isThere({ standing }: PeriodCell): boolean {
+  return there.has(standing);
+}
+
+/** Whether a report is late and not there: nobody has sent it, or it was returned and has not come again. */
+export function isOwed({ standing, daysLate }: PeriodCell): boolean {
+  return standing === "missing" || (standing === "returned" && daysLate > 0);
+}
+
+/** The periods that the headline speaks of on a day. */
+export function headlineOf(definition: Definition, today: string): Headline {
+  const main = mainPeriods(definition);
+  const due = main.filter((period) => !period.exempt && isOverdue(period, today)).sort(byDueDay);
+  const isMain = (period: Period) => period.returnId === main[0]?.returnId;
+  const running = definition.periods
+    .filter((period) => period.start <= today && period.dueOn !== "" && !period.exempt)
+    .filter((period) => !isOverdue(period, today))
+    .sort((a, b) => Number(isMain(b)) - Number(isMain(a)) || byDueDay(a, b));
+  return { focus: due[due.length - 1], before: due[due.length - 2], running };
+}
+
+/** A unit's cell of a period. */
+export function cellOf({ periods }: UnitFigures, period: Period | undefined): PeriodCell | undefined {
+  return periods.find(({ periodId }) => periodId === period?.id);
+}
+
+/** How many units there are in a figure, out of how many. */
+export interface Contained {
+  readonly reported: number;
+  readonly expected: number;
+}
+
+/** Of one period, or of all of them together: units of which a report is in the figures, out of those that owe one. */
+export function contained({ units }: Pick<Rollup, "units">, period?: Period): Contained {
+  const cells = units.map((unit) =>
+    unit.periods.filter(
+      ({ periodId, standing }) => standing !== "exempt" && (!period || periodId === period.id),
+    ),
+  );
+  return {
+    reported: cells.filter((own) => own.some(isThere)).length,
+    expected: cells.filter((own) => own.length > 0).length,
+  };
+}
+
+/** What two periods of the same units come to; `units` = how many these are. */
+export interface Comparison {
+  readonly units: number;
+  readonly now: number;
+  readonly before: number;
+}
+
+/** Sums over the units of which `both` holds in either period: like is compared with like. */
+export function compare(
+  { units }: Pick<Rollup, "units">,
+  { focus, before }: Headline,
+  both: (cell: PeriodCell) => boolean,
+  value: (cell: PeriodCell) => number,
+): Comparison {
+  let compared: Comparison = { units: 0, now: 0, before: 0 };
+  for (const unit of units) {
+    const [now, then] = [cellOf(unit, focus), cellOf(unit, before)];
+    if (!now || !then || !both(now) || !both(then)) continue;
+    compared = {
+      units: compared.units + 1,
+      now: compared.now + value(now),
+      before: compared.before + value(then),
+    };
+  }
+  return compared;
+}

@@ -1,0 +1,131 @@
+// An oracle of its own tells, for every day of July 2020, what the headline of the monthly ledger due on the 25th has to say.
+import { describe, expect, it } from "@jest/globals";
+import fc from "fast-check";
+import type { Report } from "../../../src/core/model";
+import { rollUp } from "../../../src/core/rollup";
+import { definitionFromRows } from "../../../src/core/rows";
+import { buildSummary, sixFigures } from "../../../src/core/summary";
+import { monthlyLedger, report, tabsOf, unit } from "../campaign";
+
+const { definition } = definitionFromRows(monthlyLedger(tabsOf("qinhuangdao-2020")));
+const MONTHS = ["03", "04", "05", "06", "07"] as const;
+const units = Array.from({ length: 11 }, (_, i) =>
+  unit({ unitId: `U${String(i + 1).padStart(3, "0")}`, name: `例${i + 1}县总工会` }),
+);
+const july = Array.from({ length: 31 }, (_, i) => `2020-07-${String(i + 1).padStart(2, "0")}`);
+
+/** The day on which a unit sent a month's report, counted from the first of that month; null = never. */
+type History = readonly (readonly (number | null)[])[];
+const histories = fc.array(fc.array(fc.option(fc.integer({ min: 3, max: 60 })), { minLength: 5, maxLength: 5 }), {
+  minLength: 11,
+  maxLength: 11,
+});
+
+function sentOn(month: string, day: number): string {
+  return new Date(Date.UTC(2020, Number(month) - 1, day)).toISOString().slice(0, 10);
+}
+
+/** Days on which the reports of a month that are there by `today` were sent, unit by unit. */
+function sentBy(history: History, month: string, today: string): (string | null)[] {
+  return history.map((days) => {
+    const day = days[MONTHS.indexOf(month as (typeof MONTHS)[number])];
+    const sent = day === null || day === undefined ? "" : sentOn(month, day);
+    return sent === "" || sent > today ? null : sent;
+  });
+}
+
+function reportsOf(history: History, today: string): Report[] {
+  return MONTHS.flatMap((month) =>
+    sentBy(history, month, today).flatMap((sent, i) =>
+      sent === null
+        ? []
+        : [
+            report({
+              unitId: units[i]!.unitId,
+              periodId: `r1.2020-${month}`,
+              submittedAt: `${sent} 10:00:00`,
+              onTime: sent <= `2020-${month}-25`,
+            }),
+          ],
+    ),
+  );
+}
+
+function page(history: History, today: string) {
+  const rollup = rollUp({
+    definition,
+    units,
+    reports: reportsOf(history, today),
+    ledgerRows: [],
+    activities: [],
+    today,
+    asAt: `${today} 08:00:00`,
+  });
+  const texts = buildSummary(rollup, definition).rows.flatMap((row) => row.map(({ value }) => String(value)));
+  return { figures: sixFigures(rollup, definition), texts };
+}
+
+const signed = (change: number): string => (change > 0 ? `+${change}` : change < 0 ? `−${-change}` : "±0");
+
+/** What the figure says of a month by those of its reports that count. */
+function rateOf(now: number, before: number): { value: string; note: string } {
+  const points = Math.round(((now - before) / 11) * 100);
+  return { value: `${Math.round((now / 11) * 100)}%`, note: `${now} / 11，较上期 ${signed(points)} 个百分点` };
+}
+
+describe("the headline on every day of July 2020", () => {
+  it("speaks of June until the 25th and of July from the 26th on, and of July's progress until then", () => {
+    fc.assert(
+      fc.property(histories, (history) => {
+        for (const today of july) {
+          const isJulyDue = today > "2020-07-25";
+          const [focus, before] = isJulyDue ? (["07", "06"] as const) : (["06", "05"] as const);
+          const count = (month: string, counts: (sent: string) => boolean) =>
+            sentBy(history, month, today).filter((sent) => sent !== null && counts(sent)).length;
+          const all = (month: string) => count(month, () => true);
+          const inTime = (month: string) => count(month, (sent) => sent <= `2020-${month}-25`);
+          const { figures, texts } = page(history, today);
+          const label = `2020年${Number(focus)}月`;
+          expect(figures[1]).toEqual({ label: `报送率 ${label}`, ...rateOf(all(focus), all(before)) });
+          expect(figures[2]).toEqual({ label: `按时率 ${label}`, ...rateOf(inTime(focus), inTime(before)) });
+          const owed = MONTHS.filter((month) => `2020-${month}-25` < today);
+          expect(figures[5]!.value).toBe(String(owed.reduce((sum, month) => sum + 11 - all(month), 0)));
+          const running = texts.find((words) => words.startsWith("正在填报"));
+          // The cut-off month of August begins on 26 July.
+          const [month, reported] = isJulyDue ? ["8", 0] : ["7", all("07")];
+          expect(running).toBe(`正在填报：2020年${month}月 已报 ${reported} / 11，${month}月25日截止`);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("raises no alarm on the 1st: everybody reported June in time, nobody July yet", () => {
+    const history: History = units.map(() => [20, 20, 20, 20, null]);
+    const { figures, texts } = page(history, "2020-07-01");
+    expect(figures[1]).toEqual({
+      label: "报送率 2020年6月",
+      value: "100%",
+      note: "11 / 11，较上期 ±0 个百分点",
+    });
+    expect(figures[5]).toEqual({ label: "逾期未报（份）", value: "0", note: "没有逾期未报的" });
+    expect(texts.join("\n")).not.toContain("尚无单位报送");
+    expect(texts).toContain("目前没有需要特别关注的事项");
+  });
+
+  it("compares the same units: one that had nothing to report in May is left out, and it says so", () => {
+    const joined = units.map((each, i) => (i === 0 ? { ...each, openedOn: "2020-06-01" } : each));
+    const reports = units.flatMap(({ unitId }, i) =>
+      ["05", "06"]
+        .filter((month) => !(i === 0 && month === "05") && !(i === 1 && month === "06"))
+        .map((month) => report({ unitId, periodId: `r1.2020-${month}`, submittedAt: `2020-${month}-20 09:00:00` })),
+    );
+    const today = "2020-07-01";
+    const rollup = rollUp({ definition, units: joined, reports, ledgerRows: [], activities: [], today, asAt: today });
+    expect(sixFigures(rollup, definition)[1]).toEqual({
+      label: "报送率 2020年6月",
+      value: "91%",
+      note: "10 / 11，较上期 −10 个百分点（同 10 个单位）",
+    });
+  });
+});
