@@ -9,6 +9,8 @@ export interface Task {
   /** Number path as the notice writes it: 1, 2.3. */
   readonly number: string;
   readonly title: string;
+  /** What lists call it where the title takes more than a line or two; "" = by its title. */
+  readonly shortTitle: string;
   readonly detail: string;
   /** Name or id of its phase, or "". */
   readonly phaseId: string;

@@ -2,10 +2,12 @@ import { type ReportTable, tablesOf } from "../figures";
 import { hasTaskRows } from "../form";
 import { indicatorOrigins } from "../form/indicator-origins";
 import { lightOfTask } from "../light";
-import type { Definition, Report, Unit } from "../model";
+import type { Definition, Report, Task, Unit } from "../model";
 import { isDueBy, reportKey } from "../period";
 import { type ActualOf, expandQuotas, headlineGaps, quotaGaps } from "../quota";
 import { answersOf } from "./answers";
+import { officeTables } from "./office-lines";
+import { measuredProgress } from "./progress";
 import { figureFields, type LineFigures, lineFigures } from "./stocks";
 import { rates, sum } from "./sums";
 import { type Tally, tally } from "./tally";
@@ -34,6 +36,7 @@ export function rollUpOf(input: Tallied): Rollup {
   const actualOf = actuals(definition, tallied, lines);
   const targets = expandQuotas(definition, units, today);
   const gaps = quotaGaps(targets, actualOf);
+  const headlines = headlineGaps(definition, units, targets, actualOf);
   const reports = new Map(input.reports.map((report) => [reportKey(report.unitId, report.periodId), report]));
   const shared = {
     definition,
@@ -54,7 +57,7 @@ export function rollUpOf(input: Tallied): Rollup {
     types: groups(figures, (unit) => unit.unitType),
     levels: groups(figures, (unit) => unit.level),
     periods: periodFigures(definition, results, today),
-    tasks: taskFigures(definition, tallied, lines, today),
+    tasks: taskFigures(definition, tallied, lines, today, measuredProgress(definition, gaps, headlines)),
     total: { key: "", units: figures.length, ...sum(figures) },
     reportedUnits: new Set(
       input.reports.filter((report) => report.revision > 0).map((report) => report.unitId),
@@ -64,7 +67,8 @@ export function rollUpOf(input: Tallied): Rollup {
       .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1)),
     answers: answersOf(input.tables, definition, input.units),
     gaps,
-    headlines: headlineGaps(definition, units, targets, actualOf),
+    headlines,
+    tables: officeTables(input.lines, definition),
   };
 }
 
@@ -157,6 +161,7 @@ function taskFigures(
   tallied: Tally,
   lines: LineFigures,
   today: string,
+  measured: ReadonlyMap<string, number>,
 ): TaskFigures[] {
   const figures = definition.forms
     .filter(hasTaskRows)
@@ -164,13 +169,24 @@ function taskFigures(
   const milestones = groupBy(definition.phases, (phase) => (phase.kind === "milestone" ? phase.taskId : ""));
   return definition.tasks.map((task) => ({
     taskId: task.taskId,
+    measured: measured.get(task.taskId) ?? null,
     ...(tallied.tasks.get(task.taskId) ?? { activities: 0, people: 0 }),
     totals: figures.flatMap((figure) => {
       const total = lines.total({ ...figure, rowId: task.taskId });
       return total === null ? [] : [{ ...figure, total }];
     }),
-    light: lightOfTask(task, milestones.get(task.taskId) ?? [], today, definition.campaign.start),
+    light: lightOfTask(
+      withProgress(task, measured),
+      milestones.get(task.taskId) ?? [],
+      today,
+      definition.campaign.start,
+    ),
   }));
+}
+
+/** What figures measure stands in place of what people say of it. */
+function withProgress(task: Task, measured: ReadonlyMap<string, number>): Task {
+  return { ...task, progress: measured.get(task.taskId) ?? task.progress };
 }
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {

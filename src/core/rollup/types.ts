@@ -3,6 +3,7 @@ import type { Light } from "../light";
 import type { Day, Definition, Moment, Report, Unit } from "../model";
 import type { HeadlineGap, QuotaGap } from "../quota";
 import type { Answers } from "./answers";
+import type { OfficeTable } from "./office-lines";
 
 /** What a roll-up is made from: the definition and 报表记录, nothing else. */
 export interface RollupInput {
@@ -88,6 +89,8 @@ export interface TaskFigures extends Counts {
   readonly taskId: string;
   /** Of each figure of the tables whose rows are tasks. */
   readonly totals: readonly { readonly formId: string; readonly field: string; readonly total: number }[];
+  /** Percent by the figures that measure it; null where no indicator does. */
+  readonly measured: number | null;
   readonly light: Light;
 }
 
@@ -108,4 +111,6 @@ export interface Rollup {
   readonly answers: readonly Answers[];
   readonly gaps: readonly QuotaGap[];
   readonly headlines: readonly HeadlineGap[];
+  /** The tables of the campaign over all units. */
+  readonly tables: readonly OfficeTable[];
 }

@@ -80,6 +80,7 @@ function readTask(read: RowReader, row: TableRow): Task {
     taskId: read.text("taskId"),
     number: read.text("number"),
     title: read.text("title"),
+    shortTitle: read.text("shortTitle"),
     detail: read.text("detail"),
     phaseId: read.text("phase"),
     leaders: read.list("leaders"),

@@ -1,11 +1,29 @@
+import { heightOf, linesIn } from "./fit";
 import type { ChartModel, GridCell, GridRange, SheetModel, StyleKey } from "./types";
 
+/** Widths of the page's columns in pixels: tasks or figures on the left, a narrow gap, units on the right. */
+const WIDTHS: readonly number[] = [
+  44, 46, 46, 46, 46, 46, 42, 42, 42, 42, 46, 46, 70, 8, 38, 38, 38, 38, 40, 40, 44, 28, 28, 28, 37, 37,
+];
+
 /** Cells of the page; the hidden block of chart data stands right of it. */
-export const PAGE_COLUMNS = 26;
-const COLUMN_WIDTH = 48;
+export const PAGE_COLUMNS = WIDTHS.length;
+/** The left part of the page: first column and how many. */
+export const LEFT = [1, 13] as const;
+/** The right part of the page. */
+export const RIGHT = [15, 12] as const;
 /** One narrow column of air between page and data. */
 const DATA_COLUMN = PAGE_COLUMNS + 2;
 const DATA_COLUMNS = 9;
+const DATA_WIDTH = 48;
+
+/**
+ * Pixels of one side of the paper, when as many columns as wide fit across it: A4 landscape with margins of 12 mm leaves
+ * 273 × 186 mm. A bit is left over, because no two programs break pages at the same pixel.
+ */
+export const SIDE_HEIGHT = Math.floor((WIDTHS.reduce((sum, width) => sum + width, 0) * 186) / 273) - 16;
+/** What begins a side is pushed so far past the end of the one before that it cannot still fit there. */
+const BREAK = 10;
 
 const blank: GridCell = { value: "", style: "plain" };
 
@@ -17,9 +35,15 @@ export class Canvas {
   private readonly charts: ChartModel[] = [];
   private dataRow = 1;
   private readonly data: { row: number; column: number; cell: GridCell }[] = [];
+  private onSide = 0;
+
+  /** Pixels that are left on this side of the paper. */
+  get left(): number {
+    return SIDE_HEIGHT - this.onSide;
+  }
 
   /** Number of the row that comes next, 1-based. */
-  get nextRow(): number {
+  get next(): number {
     return this.rows.length + 1;
   }
 
@@ -27,7 +51,14 @@ export class Canvas {
   row(height: number): number {
     this.rows.push(Array.from({ length: PAGE_COLUMNS }, () => blank));
     this.heights[this.rows.length] = height;
+    this.onSide += height;
     return this.rows.length;
+  }
+
+  /** Goes on at the top of the next side of the paper. */
+  nextSide(): void {
+    this.row(this.left + BREAK);
+    this.onSide = 0;
   }
 
   /** Writes a value over `span` columns of a row. */
@@ -69,7 +100,10 @@ export class Canvas {
       rows,
       columns,
       merges: this.merges,
-      columnWidths: Array.from({ length: columns }, (_, c) => (c === PAGE_COLUMNS ? 20 : COLUMN_WIDTH)),
+      columnWidths: Array.from(
+        { length: columns },
+        (_, c) => WIDTHS[c] ?? (c === PAGE_COLUMNS ? 20 : DATA_WIDTH),
+      ),
       rowHeights: this.heights,
       hiddenFrom: this.charts.length === 0 ? null : DATA_COLUMN,
       frozenRows,
@@ -77,4 +111,18 @@ export class Canvas {
       printArea: { row: 1, column: 1, rows: pageRows, columns: PAGE_COLUMNS },
     };
   }
+}
+
+/** Pixels across columns of the page. */
+export function widthOf(column: number, span: number): number {
+  return WIDTHS.slice(column - 1, column - 1 + span).reduce((sum, width) => sum + width, 0);
+}
+
+/** A text at its place: what a row has to be high enough for. */
+export type Placed = readonly [column: number, span: number, words: string | number];
+
+/** Height of a row in which all of these texts are seen to their last word. */
+export function rowHeight(placed: readonly Placed[], points = 10): number {
+  const lines = placed.map(([column, span, words]) => linesIn(String(words), widthOf(column, span), points));
+  return heightOf(Math.max(1, ...lines), points);
 }

@@ -68,7 +68,10 @@ function rateFigure(key: "rate" | "rateOnTime", told: Told): Figure {
   const change =
     compared.units === 0
       ? ""
-      : summaryText("pointsChange", language, { change: changeWords(points), same: same(compared, expected, told) });
+      : summaryText("pointsChange", language, {
+          change: changeWords(points),
+          same: same(compared, expected, told),
+        });
   return {
     label: `${label} ${focus.span}`,
     value: percentWords(expected === 0 ? null : count / expected),

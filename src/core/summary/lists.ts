@@ -1,79 +1,101 @@
-import { type Light, worstLight } from "../light";
-import type { Definition, Language, Task } from "../model";
-import type { Rollup, UnitFigures } from "../rollup";
+import type { Light } from "../light";
+import type { Language, Task } from "../model";
+import type { UnitFigures } from "../rollup";
 import { summaryText } from "../text/summary";
-import type { Canvas } from "./canvas";
-import { countWords, lightStyle, lightWords, percentWords, progressBar } from "./words";
+import { progressOf } from "./attention";
+import { type Canvas, type Placed, rowHeight } from "./canvas";
+import { type Sources, shortName } from "./sources";
+import type { StyleKey } from "./types";
+import { countWords, lightStyle, lightWords, percentWords, progressBar, unitLightWords } from "./words";
 
-/** Rows that each list has on the page. */
-const LIST_ROWS = 12;
+/** A cell of a list: its place, its words and its looks. */
+type ListCell = readonly [column: number, span: number, words: string, style: StyleKey];
 
-/** Chinese characters that fit one line of a title, of a unit's name, and of a gap. */
-const TITLE_LINE = 16;
-const UNIT_LINE = 13;
-const GAP_LINE = 9;
+const SECTION = 26;
+const HEADER = 24;
+const OVERFLOW = 22;
+
+const taskHeaders = [
+  [2, 5, "task"],
+  [7, 2, "lead"],
+  [9, 2, "deadline"],
+  [11, 2, "progress"],
+  [13, 1, "light"],
+] as const;
+const unitHeaders = [
+  [15, 4, "unit"],
+  [19, 1, "rate"],
+  [20, 1, "onTime"],
+  [21, 1, "activities"],
+  [22, 3, "gap"],
+  [25, 2, "light"],
+] as const;
 
 const urgency: readonly Light[] = ["red", "yellow", "blue", "grey", "green", "none"];
 
-/** Tasks on the left, units on the right, as many lines as fit one page; what does not fit is said. */
-export function putLists(canvas: Canvas, rollup: Rollup, definition: Definition): void {
+/** Tasks on the left, units on the right, as many lines as fit into so many pixels; what does not fit is said. */
+export function putLists(canvas: Canvas, sources: Sources, pixels: number): void {
+  const { rollup, definition } = sources;
   const { language } = definition.campaign;
-  const titles = canvas.row(24);
-  canvas.put(titles, 1, 14, summaryText("tasksTitle", language), "section");
-  canvas.put(titles, 15, 12, summaryText("unitsTitle", language), "section");
-  const headers = canvas.row(22);
-  const [number, task, lead, deadline, progress, light] = [
-    "",
-    "task",
-    "lead",
-    "deadline",
-    "progress",
-    "light",
-  ] as const;
-  const taskHeaders = [
-    [1, 1, number],
-    [2, 5, task],
-    [7, 2, lead],
-    [9, 2, deadline],
-    [11, 2, progress],
-    [13, 2, light],
-  ] as const;
-  for (const [column, span, key] of taskHeaders)
-    canvas.put(headers, column, span, key === "" ? "" : summaryText(`${key}Column`, language), "header");
-  const unitHeaders = [
-    [15, 4, "unit"],
-    [19, 1, "rate"],
-    [20, 1, "onTime"],
-    [21, 1, "activities"],
-    [22, 3, "gap"],
-    [25, 2, "light"],
-  ] as const;
-  for (const [column, span, key] of unitHeaders)
-    canvas.put(headers, column, span, summaryText(`${key}Column`, language), "header");
-  const tasks = tasksShown(rollup, definition);
-  const units = worstFirst(rollup.units);
-  const lines = Math.max(1, Math.min(LIST_ROWS, Math.max(tasks.length, units.length)));
+  putHeads(canvas, language);
+  const units = worstFirst(rollup.units).map((unit) => unitCells(unit, language));
+  const room = pixels - SECTION - HEADER - OVERFLOW;
+  const many = linesThatFit(
+    definition.tasks.map((task) => taskCells(task, sources)),
+    units,
+    room,
+  );
+  const tasks = tasksShown(sources, many).map((task) => taskCells(task, sources));
+  const lines = Math.max(1, linesThatFit(tasks, units, room));
   for (let i = 0; i < lines; i++) {
-    const row = canvas.row(heightOf(tasks[i], units[i], language));
-    putTask(canvas, row, tasks[i], rollup, definition);
-    putUnit(canvas, row, units[i], definition);
+    const cells = [...(tasks[i] ?? []), ...(units[i] ?? [])];
+    const row = canvas.row(rowHeight(cells.map(([column, span, words]): Placed => [column, span, words])));
+    for (const [column, span, words, style] of cells) canvas.put(row, column, span, words, style);
+    if (i === 0 && tasks.length === 0) canvas.put(row, 1, 13, summaryText("noTasks", language), "empty");
+    if (i === 0 && units.length === 0) canvas.put(row, 15, 12, summaryText("noUnits", language), "empty");
   }
-  const first = canvas.nextRow - lines;
-  if (tasks.length === 0) canvas.put(first, 1, 14, summaryText("noTasks", language), "empty");
-  if (units.length === 0) canvas.put(first, 15, 12, summaryText("noUnits", language), "empty");
   putOverflow(
     canvas,
-    definition.tasks.length - Math.min(lines, tasks.length),
-    units.length - Math.min(lines, units.length),
-    definition,
+    Math.max(0, definition.tasks.length - lines),
+    Math.max(0, units.length - lines),
+    language,
   );
 }
 
+function putHeads(canvas: Canvas, language: Language): void {
+  const titles = canvas.row(SECTION);
+  canvas.put(titles, 1, 13, summaryText("tasksTitle", language), "section");
+  canvas.put(titles, 15, 12, summaryText("unitsTitle", language), "section");
+  const headers = canvas.row(HEADER);
+  canvas.put(headers, 1, 1, "", "header");
+  for (const [column, span, key] of [...taskHeaders, ...unitHeaders])
+    canvas.put(headers, column, span, summaryText(`${key}Column`, language), "header");
+}
+
+/** How many lines of both lists have room, all words of each seen. */
+function linesThatFit(
+  tasks: readonly (readonly ListCell[])[],
+  units: readonly (readonly ListCell[])[],
+  pixels: number,
+): number {
+  let used = 0;
+  const all = Math.max(tasks.length, units.length);
+  for (let i = 0; i < all; i++) {
+    used += rowHeight(
+      [...(tasks[i] ?? []), ...(units[i] ?? [])].map(
+        ([column, span, words]): Placed => [column, span, words],
+      ),
+    );
+    if (used > pixels) return i;
+  }
+  return all;
+}
+
 /** All tasks in their order, or the most urgent of them when they are too many. */
-function tasksShown(rollup: Rollup, { tasks }: Definition): Task[] {
-  if (tasks.length <= LIST_ROWS) return [...tasks];
-  const rank = (task: Task): number => urgency.indexOf(lightOf(task, rollup));
-  const chosen = new Set([...tasks].sort((a, b) => rank(a) - rank(b)).slice(0, LIST_ROWS));
+function tasksShown({ rollup, definition: { tasks } }: Sources, most: number): Task[] {
+  if (tasks.length <= most) return [...tasks];
+  const rank = (task: Task): number => urgency.indexOf(lightOf(task, rollup.tasks));
+  const chosen = new Set([...tasks].sort((a, b) => rank(a) - rank(b)).slice(0, most));
   return tasks.filter((task) => chosen.has(task));
 }
 
@@ -91,56 +113,35 @@ export function worstFirst(units: readonly UnitFigures[]): UnitFigures[] {
   );
 }
 
-/** One or two lines of text; rows of fixed height would hide a third. */
-function heightOf(task: Task | undefined, unit: UnitFigures | undefined, language: Language): number {
-  const isLong =
-    (task?.title.length ?? 0) > TITLE_LINE ||
-    (unit?.name.length ?? 0) > UNIT_LINE ||
-    (unit ? gapWords(unit, language).length : 0) > GAP_LINE;
-  return isLong ? 38 : 26;
+function lightOf(task: Task, tasks: Sources["rollup"]["tasks"]): Light {
+  return tasks.find(({ taskId }) => taskId === task.taskId)?.light ?? "none";
 }
 
-/** At most two lines; the full words stand in the tab that the list comes from. */
-function clip(words: string, line: number): string {
-  return words.length <= line * 2 ? words : `${words.slice(0, line * 2 - 1)}…`;
+function taskCells(task: Task, sources: Sources): ListCell[] {
+  const { language } = sources.definition.campaign;
+  const light = lightOf(task, sources.rollup.tasks);
+  const progress = progressOf(task, sources);
+  return [
+    [1, 1, task.number, "wrap"],
+    [2, 5, shortName(task), "wrap"],
+    [7, 2, task.leadDepartment, "wrap"],
+    [9, 2, task.deadlineText || task.deadline, "wrap"],
+    progress === null
+      ? [11, 2, summaryText("notStated", language), "empty"]
+      : [11, 2, progressBar(progress), "progress"],
+    [13, 1, lightWords(light, language), lightStyle(light)],
+  ];
 }
 
-function lightOf(task: Task, rollup: Rollup): Light {
-  return rollup.tasks.find((figures) => figures.taskId === task.taskId)?.light ?? worstLight([]);
-}
-
-function putTask(
-  canvas: Canvas,
-  row: number,
-  task: Task | undefined,
-  rollup: Rollup,
-  { campaign }: Definition,
-): void {
-  if (!task) return;
-  const light = lightOf(task, rollup);
-  const progress = task.status === "done" ? 100 : task.progress;
-  canvas.put(row, 1, 1, task.number, "text");
-  canvas.put(row, 2, 5, clip(task.title, TITLE_LINE), "wrap");
-  canvas.put(row, 7, 2, task.leadDepartment, "text");
-  canvas.put(row, 9, 2, task.deadlineText || task.deadline, "text");
-  canvas.put(
-    row,
-    11,
-    2,
-    progress === null ? summaryText("notStated", campaign.language) : progressBar(progress),
-    progress === null ? "empty" : "progress",
-  );
-  canvas.put(row, 13, 2, lightWords(light, campaign.language), lightStyle(light));
-}
-
-function putUnit(canvas: Canvas, row: number, unit: UnitFigures | undefined, { campaign }: Definition): void {
-  if (!unit) return;
-  canvas.put(row, 15, 4, clip(unit.name, UNIT_LINE), "wrap");
-  canvas.put(row, 19, 1, percentWords(unit.rate), "percent");
-  canvas.put(row, 20, 1, percentWords(unit.rateOnTime), "percent");
-  canvas.put(row, 21, 1, countWords(unit.activities), "count");
-  canvas.put(row, 22, 3, clip(gapWords(unit, campaign.language), GAP_LINE), "wrap");
-  canvas.put(row, 25, 2, lightWords(unit.light, campaign.language), lightStyle(unit.light));
+function unitCells(unit: UnitFigures, language: Language): ListCell[] {
+  return [
+    [15, 4, unit.name, "wrap"],
+    [19, 1, percentWords(unit.rate), "percent"],
+    [20, 1, percentWords(unit.rateOnTime), "percent"],
+    [21, 1, countWords(unit.activities), "count"],
+    [22, 3, gapWords(unit, language), "wrap"],
+    [25, 2, unitLightWords(unit.light, language), lightStyle(unit.light)],
+  ];
 }
 
 /** What is missing to quotas, and what is above their maximum: "诵读大会 1场；推荐典型 超1个"; empty for an exempt unit and for one in order. */
@@ -148,18 +149,16 @@ export function gapWords(unit: Pick<UnitFigures, "gaps">, language: Language): s
   const lacking = unit.gaps.filter(({ gap }) => gap > 0);
   const above = unit.gaps.filter(({ over }) => over > 0);
   return [
-    ...lacking.map(({ indicator, gap, unitWord }) => `${indicator} ${gap}${unitWord}`),
+    ...lacking.map(({ indicator, gap, unitWord }) => `${indicator} ${countWords(gap)}${unitWord}`),
     ...above.map(({ indicator, over, unitWord: word }) =>
-      summaryText("overMaximum", language, { indicator, over, word }),
+      summaryText("overMaximum", language, { indicator, over: countWords(over), word }),
     ),
   ].join("；");
 }
 
-function putOverflow(canvas: Canvas, tasks: number, units: number, { campaign }: Definition): void {
-  if (tasks <= 0 && units <= 0) return;
-  const row = canvas.row(20);
-  if (tasks > 0)
-    canvas.put(row, 1, 14, summaryText("moreTasks", campaign.language, { count: tasks }), "empty");
-  if (units > 0)
-    canvas.put(row, 15, 12, summaryText("moreUnits", campaign.language, { count: units }), "empty");
+function putOverflow(canvas: Canvas, tasks: number, units: number, language: Language): void {
+  if (tasks === 0 && units === 0) return;
+  const row = canvas.row(OVERFLOW);
+  if (tasks > 0) canvas.put(row, 1, 13, summaryText("moreTasks", language, { count: tasks }), "empty");
+  if (units > 0) canvas.put(row, 15, 12, summaryText("moreUnits", language, { count: units }), "empty");
 }

@@ -4,7 +4,7 @@ import type { PeriodCell, ReportStanding, Rollup, UnitFigures } from "../rollup"
 import { inLanguage } from "../text";
 import { summaryText, summaryWords } from "../text/summary";
 import { gapWords } from "./lists";
-import { lightWords } from "./words";
+import { unitLightWords } from "./words";
 
 /** One line of 报送情况: its cells and, for the coloured ones, their light, both by column key. */
 export interface StatusRow {
@@ -41,7 +41,7 @@ function fixedCells(unit: UnitFigures, language: Language): Cells {
     activities,
     people,
     gap: gapWords(unit, language),
-    light: lightWords(unit.light, language),
+    light: unitLightWords(unit.light, language),
   };
 }
 

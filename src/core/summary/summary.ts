@@ -1,103 +1,116 @@
-import type { Definition } from "../model";
-import type { Rollup } from "../rollup";
 import { summaryText } from "../text/summary";
-import { putAnswers } from "./answers";
+import { answersHeight, putAnswers } from "./answers";
 import { attentionOf } from "./attention";
-import { Canvas, PAGE_COLUMNS } from "./canvas";
-import { putCharts } from "./charts";
+import { Canvas, PAGE_COLUMNS, type Placed, RIGHT, rowHeight, widthOf } from "./canvas";
+import { completionChart, putChart, putChartPair, resultsChart, trendChart } from "./charts";
 import { type Figure, sixFigures } from "./figures";
+import { linesIn } from "./fit";
 import { contained, headlineOf } from "./headline";
 import { putLists } from "./lists";
 import { runningWords } from "./running";
+import type { Sources } from "./sources";
+import { putTable } from "./tables";
 import type { SummaryModel } from "./types";
 
-const MAX_SENTENCES = 8;
+const SECTION = 26;
+const MORE = 22;
+/** Pixels that charts are high. */
+const CHARTS = 210;
+/** Sentences for which room is kept before the table may have it. */
+const ATTENTION = 190;
 
-/** The leaders' tab: one A4 landscape page of title, six figures, tasks and units, three charts and what needs attention. */
-export function buildSummary(rollup: Rollup, definition: Definition): SummaryModel {
+/** The leaders' tab: both sides of one A4 sheet, landscape. In front what is and what to ask, behind tasks, units and charts. */
+export function buildSummary(sources: Sources): SummaryModel {
   const canvas = new Canvas();
-  putTitle(canvas, rollup, definition);
-  putFigures(canvas, sixFigures(rollup, definition));
-  putRunning(canvas, rollup, definition);
-  putLists(canvas, rollup, definition);
+  putTitle(canvas, sources);
+  putFigures(canvas, sixFigures(sources.rollup, sources.definition));
+  putRunning(canvas, sources);
+  putTableAndTrend(canvas, sources);
+  putAttention(canvas, sources);
+  canvas.nextSide();
+  const behind = CHARTS + 8 + Math.min(answersHeight(sources), 150);
+  putLists(canvas, sources, canvas.left - behind);
   canvas.row(8);
-  putCharts(canvas, rollup, definition);
-  canvas.row(8);
-  putAnswers(canvas, rollup, definition);
-  putAttention(canvas, rollup, definition);
-  return canvas.finish(2);
+  putChartPair(canvas, completionChart(sources), resultsChart(sources), CHARTS);
+  putAnswers(canvas, sources);
+  return canvas.finish(0);
 }
 
-function putTitle(canvas: Canvas, rollup: Rollup, definition: Definition): void {
-  const { campaign } = definition;
-  const { language, title, documentNumber, issuer } = campaign;
-  const first = canvas.row(36);
-  canvas.put(first, 1, 20, title, "title");
-  canvas.put(
-    first,
-    21,
-    6,
-    summaryText("asAt", language, { at: (rollup.asAt || rollup.today).slice(0, 16) }),
-    "asAt",
-  );
-  const second = canvas.row(22);
-  canvas.put(second, 1, 20, [documentNumber, issuer].filter(Boolean).join("　"), "subtitle");
-  canvas.put(
-    second,
-    21,
-    6,
-    containsWords(rollup, definition),
-    "asAt",
-  );
-  canvas.row(8);
-}
-
-/** Of how many units the totals are, and of how many the period that the headline speaks of. */
-function containsWords(rollup: Rollup, definition: Definition): string {
-  const { language } = definition.campaign;
+function putTitle(canvas: Canvas, { rollup, definition }: Sources): void {
+  const { language, title, documentNumber, issuer } = definition.campaign;
+  // A long title is set a little smaller before it takes a third line.
+  const [style, points] =
+    linesIn(title, widthOf(1, 20), 18) > 2 ? (["titleLong", 14] as const) : (["title", 18] as const);
+  const first = canvas.row(rowHeight([[1, 20, title]], points));
+  canvas.put(first, 1, 20, title, style);
+  const at = summaryText("asAt", language, { at: (rollup.asAt || rollup.today).slice(0, 16) });
+  canvas.put(first, 21, 6, at, "asAt");
   const { focus } = headlineOf(definition, rollup.today);
   const all = summaryText("contains", language, { ...contained(rollup) });
-  if (!focus) return all;
-  return `${all}，${summaryText("containsPeriod", language, { period: focus.span, ...contained(rollup, focus) })}`;
+  const ofPeriod = focus
+    ? `，${summaryText("containsPeriod", language, { period: focus.span, ...contained(rollup, focus) })}`
+    : "";
+  const second = canvas.row(24);
+  canvas.put(second, 1, 13, [documentNumber, issuer].filter(Boolean).join("　"), "subtitle");
+  canvas.put(second, 14, 13, `${all}${ofPeriod}`, "asAt");
+  canvas.row(6);
 }
 
-/** Six blocks of four or five columns each. */
+/** Six blocks, each as wide as the columns below allow. */
 function putFigures(canvas: Canvas, figures: readonly Figure[]): void {
-  const spans = [4, 4, 5, 4, 4, 5];
-  const lines = [canvas.row(22), canvas.row(40), canvas.row(20)] as const;
-  let column = 1;
-  figures.forEach((figure, i) => {
-    const span = spans[i] as number;
-    canvas.put(lines[0], column, span, figure.label, "figureLabel");
-    canvas.put(lines[1], column, span, figure.value, "figure");
-    canvas.put(lines[2], column, span, figure.note, "figureNote");
-    column += span;
-  });
-  canvas.row(8);
+  const spans = [4, 4, 4, 4, 4, 6];
+  const columns = spans.map((_, i) => 1 + spans.slice(0, i).reduce((sum, span) => sum + span, 0));
+  const placed = (words: (figure: Figure) => string) =>
+    figures.map((figure, i): Placed => [columns[i] as number, spans[i] as number, words(figure)]);
+  const notes = placed(({ note }) => note);
+  const lines = [
+    [canvas.row(24), placed(({ label }) => label), "figureLabel"],
+    [canvas.row(38), placed(({ value }) => value), "figure"],
+    [canvas.row(rowHeight(notes)), notes, "figureNote"],
+  ] as const;
+  for (const [row, cells, style] of lines)
+    for (const [column, span, words] of cells) canvas.put(row, column, span, words, style);
+  canvas.row(6);
 }
 
-/** How far the running periods are, or that none is. */
-function putRunning(canvas: Canvas, rollup: Rollup, definition: Definition): void {
+/** How far the running periods are. */
+function putRunning(canvas: Canvas, { rollup, definition }: Sources): void {
   const words = runningWords(rollup, definition);
-  if (words !== "") canvas.put(canvas.row(24), 1, PAGE_COLUMNS, words, "empty");
+  if (words === "") return;
+  const height = rowHeight([[1, PAGE_COLUMNS, words]]);
+  canvas.put(canvas.row(height), 1, PAGE_COLUMNS, words, "text");
 }
 
-function putAttention(canvas: Canvas, rollup: Rollup, definition: Definition): void {
-  const { language } = definition.campaign;
-  canvas.put(canvas.row(24), 1, PAGE_COLUMNS, summaryText("attention", language), "section");
-  const sentences = attentionOf(rollup, definition);
-  if (sentences.length === 0)
-    canvas.put(canvas.row(22), 1, PAGE_COLUMNS, summaryText("nothingToAsk", language), "empty");
-  const shown = sentences.length > MAX_SENTENCES ? sentences.slice(0, MAX_SENTENCES - 1) : sentences;
-  for (const [i, sentence] of shown.entries())
-    canvas.put(canvas.row(22), 1, PAGE_COLUMNS, `${i + 1}. ${sentence}`, "attention");
-  const rest = sentences.length - shown.length;
-  if (rest > 0)
-    canvas.put(
-      canvas.row(22),
-      1,
-      PAGE_COLUMNS,
-      summaryText("moreSentences", language, { count: rest }),
-      "empty",
-    );
+/** The table's figures on the left, the course beside them in the same rows; without a table the course alone. */
+function putTableAndTrend(canvas: Canvas, sources: Sources): void {
+  const before = canvas.left;
+  const first = canvas.next;
+  putTable(canvas, sources, before - ATTENTION);
+  const missing = CHARTS - (before - canvas.left);
+  if (missing > 0) canvas.row(missing);
+  putChart(canvas, trendChart(sources), {
+    row: first,
+    column: RIGHT[0],
+    rows: canvas.next - first,
+    columns: RIGHT[1],
+  });
+}
+
+function putAttention(canvas: Canvas, sources: Sources): void {
+  const { language } = sources.definition.campaign;
+  const line = (words: string, style: "attention" | "empty", height: number) =>
+    canvas.put(canvas.row(height), 1, PAGE_COLUMNS, words, style);
+  canvas.put(canvas.row(SECTION), 1, PAGE_COLUMNS, summaryText("attention", language), "section");
+  const sentences = attentionOf(sources);
+  if (sentences.length === 0) line(summaryText("nothingToAsk", language), "empty", MORE);
+  for (const [i, sentence] of sentences.entries()) {
+    const words = `${i + 1}. ${sentence}`;
+    const height = rowHeight([[1, PAGE_COLUMNS, words]]);
+    const isLast = i === sentences.length - 1;
+    if (canvas.left < height + (isLast ? 0 : MORE)) {
+      line(summaryText("moreSentences", language, { count: sentences.length - i }), "empty", MORE);
+      return;
+    }
+    line(words, "attention", height);
+  }
 }

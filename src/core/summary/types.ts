@@ -2,6 +2,7 @@
 export type StyleKey =
   | "plain"
   | "title"
+  | "titleLong"
   | "subtitle"
   | "asAt"
   | "figureLabel"

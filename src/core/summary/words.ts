@@ -1,6 +1,7 @@
 import type { Light } from "../light";
 import type { Language } from "../model";
 import { labelOf } from "../text";
+import { summaryText } from "../text/summary";
 import type { StyleKey } from "./types";
 
 /** Each state differs by sign and word, never by colour alone. */
@@ -16,6 +17,13 @@ const signs: Readonly<Record<Light, string>> = {
 /** Sign and word of a light; nothing for none. */
 export function lightWords(light: Light, language: Language): string {
   return light === "none" ? "" : `${signs[light]} ${labelOf("light", light, language)}`;
+}
+
+/** The same of a unit, of which green says that nothing is late, not that anything is done. */
+export function unitLightWords(light: Light, language: Language): string {
+  return light === "green"
+    ? `${signs.green} ${summaryText("unitOk", language)}`
+    : lightWords(light, language);
 }
 
 /** Style of a light's cell. */

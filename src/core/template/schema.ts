@@ -71,6 +71,7 @@ const task = z.object({
   taskId: name,
   number: text,
   title: name,
+  shortTitle: text,
   detail: text,
   phase: text,
   leaders: list,

@@ -8,6 +8,7 @@ export const tableWords = {
       taskId: w("任务编码", "Task id"),
       number: w("序号", "No."),
       title: w("任务", "Task"),
+      shortTitle: w("简称", "Short title"),
       detail: w("任务内容", "Detail"),
       phase: w("阶段", "Phase"),
       leaders: w("责任领导", "Leaders"),

@@ -80,6 +80,7 @@ export function definitionFor(
 }
 
 const GONE = {
+  shortTitle: "",
   detail: "",
   phaseId: "",
   leaders: [],

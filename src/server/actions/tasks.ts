@@ -104,6 +104,7 @@ function merged(context: Context, card: Input<"tasks.save">["task"], before: Tas
     taskId: before?.taskId ?? `t${context.newId()}`,
     number: card.number.trim(),
     title: card.title.trim(),
+    shortTitle: before?.shortTitle ?? "",
     detail: card.detail,
     phaseId: card.phase,
     leaders: split(card.leaders),

@@ -5,7 +5,7 @@ import type { Definition, Unit } from "../../core/model";
 import { type Problem, problem } from "../../core/problem";
 import { standingRecord, tornProblem, tornSets } from "../../core/report";
 import { rollUp, twoHosts } from "../../core/rollup";
-import { buildStatus, buildSummary } from "../../core/summary";
+import { buildStatus, buildSummary, contained } from "../../core/summary";
 import { recordTab, tabName } from "../../core/tables";
 import { inLanguage } from "../../core/text";
 import type { Context } from "../context";
@@ -35,7 +35,8 @@ export function rollUpNow(context: Context): RolledUp {
     const once = onePlace(activities);
     const figures = figuresOfRows({ activities: once, ledger }, definition);
     const rollup = rollUp({ definition, units, reports, figures, today: context.today, asAt });
-    writeSummary(context, definition, buildSummary(rollup, definition), buildStatus(rollup, definition));
+    const summary = buildSummary({ rollup, definition, units, reports });
+    writeSummary(context, definition, summary, buildStatus(rollup, definition));
     const twice = activities.length - once.length;
     const problems = [
       ...tornSets(record).map((set) => tornProblem(set, definition, units)),
@@ -45,7 +46,7 @@ export function rollUpNow(context: Context): RolledUp {
       ),
       ...(twice > 0 ? [problem("rollup.doubled", { count: twice }, eventsPlace(definition), "D")] : []),
     ];
-    return { reported: rollup.reportedUnits, expected: rollup.total.units, problems };
+    return { ...contained(rollup), problems };
   }, WAIT_MS);
 }
 

@@ -101,7 +101,8 @@ function use(definition: Definition): void {
       for (const cell of ["３.25", 3.25, "是"]) checkField(field, cell, { bounds, language: "zh" });
   for (const key of tabOrder(definition.forms)) if (isFormTab(key)) tableOf(key, definition);
   const none = { reports: [], figures: [], today: "2020-04-01", asAt: "" };
-  buildSummary(rollUp({ definition, units: [lihe], ...none }), definition);
+  const rollup = rollUp({ definition, units: [lihe], ...none });
+  buildSummary({ rollup, definition, units: [lihe], reports: [] });
 }
 
 describe("definition tabs filled at random", () => {

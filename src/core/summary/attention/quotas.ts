@@ -1,0 +1,83 @@
+// Quotas behind the share of their time or past their deadline, above their maximum; totals that the notice announces.
+import { daysBetween } from "../../day";
+import { lightOfQuota } from "../../light";
+import type { HeadlineGap, QuotaGap } from "../../quota";
+import { summaryText } from "../../text/summary";
+import type { Sources } from "../sources";
+import { dayWords } from "../words";
+import { contactWords, nameOf, type Sentence, unitsWords } from "./sentence";
+
+/** Sentences on quotas, one per indicator and deadline. */
+export function quotaSentences(sources: Sources): Sentence[] {
+  return [...short(sources), ...over(sources), ...headlines(sources)];
+}
+
+/** Gaps that are late, behind their time, or due within a week. */
+function short(sources: Sources): Sentence[] {
+  const { today } = sources.rollup;
+  const groups = new Map<string, QuotaGap[]>();
+  for (const gap of sources.rollup.gaps) {
+    if (gap.gap === 0 || gap.actual === null) continue;
+    const light = lightOfQuota({ ...gap, actual: gap.actual }, today);
+    if (light === "grey" || light === "none") continue;
+    const key = `${gap.indicatorId} ${gap.deadline} ${gap.periodId}`;
+    groups.set(key, [...(groups.get(key) ?? []), gap]);
+  }
+  return [...groups.values()].map((gaps) => shortSentence(gaps, sources));
+}
+
+function shortSentence(gaps: readonly QuotaGap[], sources: Sources): Sentence {
+  const { language } = sources.definition.campaign;
+  const { today } = sources.rollup;
+  const first = gaps[0] as QuotaGap;
+  const values = {
+    indicator: first.indicator,
+    gap: gaps.reduce((sum, { gap }) => sum + gap, 0),
+    word: first.unitWord,
+    deadline: first.deadlineText || dayWords(first.deadline, language),
+    how: summaryText(
+      first.deadline !== "" && first.deadline < today ? "pastDeadline" : "behindTime",
+      language,
+    ),
+  };
+  const weight = (first.deadline < today ? 940 : 700) + Math.min(9, gaps.length);
+  if (gaps.length > 1) {
+    const units = unitsWords(
+      gaps.map(({ unitId }) => unitId),
+      sources,
+    );
+    return { words: summaryText("quotaShortUnits", language, { ...values, units }), weight };
+  }
+  const one = {
+    ...values,
+    unit: nameOf(first.unitId, sources),
+    actual: first.actual ?? 0,
+    contact: contactWords(first.unitId, sources),
+  };
+  return { words: summaryText("quotaShort", language, one), weight };
+}
+
+/** More than the maximum is a finding too: nobody is done with it. */
+function over(sources: Sources): Sentence[] {
+  const { language } = sources.definition.campaign;
+  return sources.rollup.gaps
+    .filter((gap) => gap.over > 0)
+    .map(({ unitId, indicator, actual, over: beyond, unitWord: word }) => {
+      const values = { unit: nameOf(unitId, sources), indicator, actual: actual ?? 0, over: beyond, word };
+      return { words: summaryText("quotaOver", language, values), weight: 650 };
+    });
+}
+
+/** Totals that are behind the share of the campaign's time: on its first day nothing is. */
+function headlines({ rollup, definition }: Sources): Sentence[] {
+  const { language, start, end } = definition.campaign;
+  const isBehind = ({ actual, headline }: HeadlineGap): boolean => {
+    if (actual === null || actual >= headline || start === "" || end <= start) return false;
+    const share = Math.min(1, Math.max(0, daysBetween(start, rollup.today) / daysBetween(start, end)));
+    return actual < Math.floor(headline * share);
+  };
+  return rollup.headlines.filter(isBehind).map(({ indicator, actual, headline, unitWord: word }) => {
+    const values = { indicator, actual: actual ?? 0, headline, gap: headline - (actual ?? 0), word };
+    return { words: summaryText("headlineShort", language, values), weight: 720 };
+  });
+}

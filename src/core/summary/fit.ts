@@ -1,0 +1,33 @@
+// How much room words take: a built tab has rows of fixed height, and words of an official page are never cut.
+
+/** Pixels of a point. */
+const PIXEL = 4 / 3;
+/** What a cell keeps free at its sides, in pixels. */
+const PADDING = 8;
+const LINE = 1.32;
+const AIR = 7;
+
+/** Widths in parts of the font's size: signs of Chinese fill a square, all others about half of one. */
+function signWidth(sign: string): number {
+  return /[\u0020-\u024f]/.test(sign) ? 0.58 : 1;
+}
+
+/** Pixels that words take on one line. */
+export function wordsWidth(words: string, points: number): number {
+  return [...words].reduce((sum, sign) => sum + signWidth(sign), 0) * points * PIXEL;
+}
+
+/** Lines that words take in a cell so many pixels wide; a line may end one sign early. */
+export function linesIn(words: string, pixels: number, points: number): number {
+  const room = Math.max(points * PIXEL, pixels - PADDING);
+  const wrapped = Math.max(points * PIXEL, room - points * PIXEL * 0.6);
+  return words
+    .split("\n")
+    .map((line) => wordsWidth(line, points))
+    .reduce((lines, width) => lines + (width <= room ? 1 : Math.ceil(width / wrapped)), 0);
+}
+
+/** Pixels of a row that shows so many lines. */
+export function heightOf(lines: number, points: number): number {
+  return Math.ceil(lines * points * PIXEL * LINE + AIR);
+}

@@ -1,0 +1,31 @@
+import type { Definition, Report, Task, Unit } from "../model";
+import type { Rollup } from "../rollup";
+
+/** Whose page it is: the tasks of a leader, or of a department that leads or takes part; all of them where neither is named. */
+export interface TaskChoice {
+  readonly leader?: string;
+  readonly department?: string;
+}
+
+/** What the leaders' page is made from. */
+export interface Sources {
+  readonly rollup: Rollup;
+  readonly definition: Definition;
+  /** The directory: contacts are named, their addresses and numbers are not. */
+  readonly units: readonly Unit[];
+  readonly reports: readonly Report[];
+}
+
+/** Whether a task stands on a page. */
+export function isChosen(
+  { leaders, leadDepartment, coDepartments }: Pick<Task, "leaders" | "leadDepartment" | "coDepartments">,
+  { leader, department }: TaskChoice,
+): boolean {
+  if (leader) return leaders.includes(leader);
+  return !department || leadDepartment === department || coDepartments.includes(department);
+}
+
+/** What lists call a task: by its short name where staff gave one. */
+export function shortName({ title, shortTitle }: Pick<Task, "title" | "shortTitle">): string {
+  return shortTitle || title;
+}

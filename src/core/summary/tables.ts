@@ -1,0 +1,143 @@
+// What the units' table comes to over everybody: rows and columns by their own names; unlike rows are never added.
+import { addsUp } from "../field";
+import type { Field, FieldValue, Form, Language } from "../model";
+import type { OfficeLine } from "../rollup";
+import { summaryText } from "../text/summary";
+import { type Canvas, LEFT, type Placed, rowHeight } from "./canvas";
+import { headlineOf } from "./headline";
+import { mainPeriods } from "./main-return";
+import type { Sources } from "./sources";
+import { countWords } from "./words";
+
+const SECTION = 26;
+const HEADER = 24;
+const MORE = 22;
+/** Columns that have room beside the names of the rows. */
+const MOST_FIELDS = 4;
+/** Where the figures stand: first column and how many, by how many there are. */
+const PLACES: Readonly<Record<number, readonly (readonly [column: number, span: number])[]>> = {
+  1: [[9, 5]],
+  2: [
+    [7, 3],
+    [10, 4],
+  ],
+  3: [
+    [7, 2],
+    [9, 2],
+    [11, 3],
+  ],
+  4: [
+    [6, 2],
+    [8, 2],
+    [10, 2],
+    [12, 2],
+  ],
+};
+
+/** The table that the page shows: the first one of the main return, else the first of the campaign; undefined where there is none. */
+export function mainTable({ definition }: Pick<Sources, "definition">): Form | undefined {
+  const tables = definition.forms.filter(({ kind }) => kind === "table");
+  const main = mainPeriods(definition)[0]?.returnId;
+  const owed = definition.returns.find(({ returnId }) => returnId === main)?.formIds ?? [];
+  return tables.find(({ formId }) => owed.includes(formId)) ?? tables[0];
+}
+
+/** Figures of the page's table: those that are added over all units. */
+function figureFields({ fields }: Form): Field[] {
+  return fields
+    .filter((field) => addsUp(field) && (field.nature === "stock" || field.nature === "flow"))
+    .slice(0, MOST_FIELDS);
+}
+
+/** A table as it stands on the page. */
+interface Shown {
+  readonly fields: readonly Field[];
+  readonly places: readonly (readonly [column: number, span: number])[];
+  /** Columns that the names of the rows take. */
+  readonly labelSpan: number;
+}
+
+/** Puts the table on the left of the page, as many rows as have room; nothing where there is none. */
+export function putTable(canvas: Canvas, sources: Sources, pixels: number): void {
+  const form = mainTable(sources);
+  const table = sources.rollup.tables.find(({ formId }) => formId === form?.formId);
+  const fields = form ? figureFields(form) : [];
+  const places = PLACES[fields.length] ?? [];
+  const [first] = places;
+  if (!form || !table || !first || table.toDate.length === 0) return;
+  const shown = { fields, places, labelSpan: first[0] - 1 };
+  const { language } = sources.definition.campaign;
+  const { focus } = headlineOf(sources.definition, sources.rollup.today);
+  const period = focus && table.periods[focus.id];
+  const title =
+    focus && period
+      ? summaryText("tableTitle", language, { table: form.name, period: focus.span })
+      : summaryText("tableTitleToDate", language, { table: form.name });
+  putHead(canvas, title, shown);
+  const rows = table.toDate.map((line) =>
+    cellsOf(
+      line,
+      period?.find(({ rowId }) => rowId === line.rowId),
+      shown,
+      language,
+    ),
+  );
+  putRows(canvas, rows, pixels - SECTION - HEADER, language);
+}
+
+function putHead(canvas: Canvas, title: string, { fields, places, labelSpan }: Shown): void {
+  canvas.put(canvas.row(SECTION), 1, LEFT[1], title, "section");
+  const header = canvas.row(HEADER);
+  canvas.put(header, 1, labelSpan, "", "header");
+  for (const [i, [column, span]] of places.entries())
+    canvas.put(header, column, span, headerOf(fields[i] as Field), "header");
+}
+
+function putRows(canvas: Canvas, rows: readonly Placed[][], pixels: number, language: Language): void {
+  let left = pixels;
+  for (const [i, cells] of rows.entries()) {
+    const height = rowHeight(cells);
+    left -= height;
+    if (left < (i === rows.length - 1 ? 0 : MORE)) {
+      const count = rows.length - i;
+      canvas.put(canvas.row(MORE), 1, LEFT[1], summaryText("moreRows", language, { count }), "empty");
+      return;
+    }
+    const row = canvas.row(height);
+    for (const [at, [column, span, words]] of cells.entries())
+      canvas.put(row, column, span, words, at === 0 ? "wrap" : "count");
+  }
+}
+
+function cellsOf(
+  line: OfficeLine,
+  period: OfficeLine | undefined,
+  { fields, places, labelSpan }: Shown,
+  language: Language,
+): Placed[] {
+  const figures = places.map(
+    ([column, span], i): Placed => [column, span, figureWords(fields[i] as Field, line, period, language)],
+  );
+  return [[1, labelSpan, line.label], ...figures];
+}
+
+function headerOf({ label, measure }: Field): string {
+  return measure === "" || label.endsWith(measure) ? label : `${label}（${measure}）`;
+}
+
+/** To date; of what flows the period's own part in brackets. What nobody told stays empty. */
+function figureWords(
+  { field, nature }: Field,
+  line: OfficeLine,
+  period: OfficeLine | undefined,
+  language: Language,
+): string {
+  const toDate = countOf(line.values[field]);
+  const own = countOf(period?.values[field]);
+  if (toDate === "" || own === "" || nature === "stock") return toDate;
+  return summaryText("withPeriod", language, { toDate, period: own });
+}
+
+function countOf(value: FieldValue | undefined): string {
+  return typeof value === "number" ? countWords(value) : "";
+}
