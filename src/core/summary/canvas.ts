@@ -3,7 +3,7 @@ import type { ChartModel, GridCell, GridRange, SheetModel, StyleKey } from "./ty
 
 /** Widths of the page's columns in pixels: tasks or figures on the left, a narrow gap, units on the right. */
 const WIDTHS: readonly number[] = [
-  44, 46, 46, 46, 46, 46, 42, 42, 42, 42, 46, 46, 70, 8, 38, 38, 38, 38, 40, 40, 44, 28, 28, 28, 37, 37,
+  44, 41, 41, 41, 41, 41, 38, 38, 44, 44, 50, 50, 68, 8, 38, 38, 38, 38, 50, 50, 42, 34, 34, 34, 34, 34,
 ];
 
 /** Cells of the page; the hidden block of chart data stands right of it. */
@@ -21,7 +21,7 @@ const DATA_WIDTH = 48;
  * Pixels of one side of the paper, when as many columns as wide fit across it: A4 landscape with margins of 12 mm leaves
  * 273 × 186 mm. A bit is left over, because no two programs break pages at the same pixel.
  */
-export const SIDE_HEIGHT = Math.floor((WIDTHS.reduce((sum, width) => sum + width, 0) * 186) / 273) - 16;
+const SIDE_HEIGHT = Math.floor((WIDTHS.reduce((sum, width) => sum + width, 0) * 186) / 273) - 16;
 /** What begins a side is pushed so far past the end of the one before that it cannot still fit there. */
 const BREAK = 10;
 

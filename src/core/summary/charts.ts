@@ -1,16 +1,16 @@
 import { summaryText } from "../text/summary";
-import { type Canvas, LEFT, RIGHT } from "./canvas";
+import type { Canvas } from "./canvas";
 import { begunFigures } from "./main-return";
 import type { Sources } from "./sources";
 import type { ChartModel, GridRange } from "./types";
 
-const MAX_BARS = 12;
+const MAX_BARS = 9;
 const MAX_PARTS = 6;
 
 type Lines = readonly (readonly (string | number)[])[];
 
 /** A chart before it has a place. */
-interface Chart {
+export interface Chart {
   readonly chart: Pick<ChartModel, "key" | "kind" | "title" | "rightAxis">;
   readonly header: readonly string[];
   readonly lines: Lines;
@@ -38,14 +38,18 @@ export function trendChart({ rollup, definition }: Sources): Chart {
   };
 }
 
-/** Rates by unit, best first; the worst are kept when there are too many. */
+/** Rates by unit, best first; the lowest when there are too many, and the title says so. */
 export function completionChart({ rollup, definition }: Sources): Chart {
   const { language } = definition.campaign;
   const rated = rollup.units
     .filter((unit) => unit.rate !== null)
     .sort((a, b) => (b.rate as number) - (a.rate as number) || (a.unitId < b.unitId ? -1 : 1));
+  const title =
+    rated.length > MAX_BARS
+      ? summaryText("chartLowest", language, { count: MAX_BARS })
+      : summaryText("chartCompletion", language);
   return {
-    chart: { key: "completion", kind: "bar", title: summaryText("chartCompletion", language), rightAxis: [] },
+    chart: { key: "completion", kind: "bar", title, rightAxis: [] },
     header: [summaryText("unitColumn", language), summaryText("rate", language)],
     lines: rated.slice(-MAX_BARS).map((unit) => [unit.name, unit.rate as number]),
     empty: summaryText("noneDue", language),
@@ -74,19 +78,4 @@ export function putChart(canvas: Canvas, { chart, header, lines, empty }: Chart,
   if (lines.length > 0) canvas.chart({ ...chart, anchor }, header, lines);
   else
     canvas.put(anchor.row, anchor.column, anchor.columns, `${chart.title}：${empty}`, "empty", anchor.rows);
-}
-
-/** Two charts side by side in rows of their own, so many pixels high. */
-export function putChartPair(canvas: Canvas, left: Chart, right: Chart, pixels: number): void {
-  const ROWS = 8;
-  const first = canvas.row(Math.floor(pixels / ROWS));
-  for (let i = 1; i < ROWS; i++) canvas.row(Math.floor(pixels / ROWS));
-  const at = ([column, columns]: readonly [number, number]): GridRange => ({
-    row: first,
-    column,
-    rows: ROWS,
-    columns,
-  });
-  putChart(canvas, left, at(LEFT));
-  putChart(canvas, right, at(RIGHT));
 }

@@ -3,17 +3,18 @@
 /** Pixels of a point. */
 const PIXEL = 4 / 3;
 /** What a cell keeps free at its sides, in pixels. */
-const PADDING = 8;
+const PADDING = 6;
 const LINE = 1.32;
 const AIR = 7;
 
-/** Widths in parts of the font's size: signs of Chinese fill a square, all others about half of one. */
+/** Widths in parts of the font's size: signs of Chinese fill a square, blocks less, all others about half of one. */
 function signWidth(sign: string): number {
+  if (/[\u2580-\u259f]/.test(sign)) return 0.8;
   return /[\u0020-\u024f]/.test(sign) ? 0.58 : 1;
 }
 
 /** Pixels that words take on one line. */
-export function wordsWidth(words: string, points: number): number {
+function wordsWidth(words: string, points: number): number {
   return [...words].reduce((sum, sign) => sum + signWidth(sign), 0) * points * PIXEL;
 }
 

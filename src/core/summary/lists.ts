@@ -12,7 +12,6 @@ import { countWords, lightStyle, lightWords, percentWords, progressBar, unitLigh
 type ListCell = readonly [column: number, span: number, words: string, style: StyleKey];
 
 const SECTION = 26;
-const HEADER = 24;
 const OVERFLOW = 22;
 
 const taskHeaders = [
@@ -39,7 +38,7 @@ export function putLists(canvas: Canvas, sources: Sources, pixels: number): void
   const { language } = definition.campaign;
   putHeads(canvas, language);
   const units = worstFirst(rollup.units).map((unit) => unitCells(unit, language));
-  const room = pixels - SECTION - HEADER - OVERFLOW;
+  const room = pixels - SECTION - rowHeight(headsOf(language)) - OVERFLOW;
   const many = linesThatFit(
     definition.tasks.map((task) => taskCells(task, sources)),
     units,
@@ -62,14 +61,20 @@ export function putLists(canvas: Canvas, sources: Sources, pixels: number): void
   );
 }
 
+function headsOf(language: Language): Placed[] {
+  return [...taskHeaders, ...unitHeaders].map(
+    ([column, span, key]): Placed => [column, span, summaryText(`${key}Column`, language)],
+  );
+}
+
 function putHeads(canvas: Canvas, language: Language): void {
   const titles = canvas.row(SECTION);
   canvas.put(titles, 1, 13, summaryText("tasksTitle", language), "section");
   canvas.put(titles, 15, 12, summaryText("unitsTitle", language), "section");
-  const headers = canvas.row(HEADER);
+  const heads = headsOf(language);
+  const headers = canvas.row(rowHeight(heads));
   canvas.put(headers, 1, 1, "", "header");
-  for (const [column, span, key] of [...taskHeaders, ...unitHeaders])
-    canvas.put(headers, column, span, summaryText(`${key}Column`, language), "header");
+  for (const [column, span, words] of heads) canvas.put(headers, column, span, words, "header");
 }
 
 /** How many lines of both lists have room, all words of each seen. */

@@ -1,8 +1,9 @@
 import { summaryText } from "../text/summary";
-import { answersHeight, putAnswers } from "./answers";
+import { answerLines } from "./answers";
 import { attentionOf } from "./attention";
+import { CHART_HEIGHT, type Lines, putBeside } from "./beside";
 import { Canvas, PAGE_COLUMNS, type Placed, RIGHT, rowHeight, widthOf } from "./canvas";
-import { completionChart, putChart, putChartPair, resultsChart, trendChart } from "./charts";
+import { completionChart, putChart, resultsChart, trendChart } from "./charts";
 import { type Figure, sixFigures } from "./figures";
 import { linesIn } from "./fit";
 import { contained, headlineOf } from "./headline";
@@ -12,12 +13,10 @@ import type { Sources } from "./sources";
 import { putTable } from "./tables";
 import type { SummaryModel } from "./types";
 
-const SECTION = 26;
-const MORE = 22;
-/** Pixels that charts are high. */
-const CHARTS = 210;
+/** Pixels between blocks. */
+const GAP = 8;
 /** Sentences for which room is kept before the table may have it. */
-const ATTENTION = 190;
+const ATTENTION = 230;
 
 /** The leaders' tab: both sides of one A4 sheet, landscape. In front what is and what to ask, behind tasks, units and charts. */
 export function buildSummary(sources: Sources): SummaryModel {
@@ -26,13 +25,11 @@ export function buildSummary(sources: Sources): SummaryModel {
   putFigures(canvas, sixFigures(sources.rollup, sources.definition));
   putRunning(canvas, sources);
   putTableAndTrend(canvas, sources);
-  putAttention(canvas, sources);
+  putBeside(canvas, attentionLines(sources), resultsChart(sources), "left");
   canvas.nextSide();
-  const behind = CHARTS + 8 + Math.min(answersHeight(sources), 150);
-  putLists(canvas, sources, canvas.left - behind);
-  canvas.row(8);
-  putChartPair(canvas, completionChart(sources), resultsChart(sources), CHARTS);
-  putAnswers(canvas, sources);
+  putLists(canvas, sources, canvas.left - CHART_HEIGHT - GAP);
+  canvas.row(GAP);
+  putBeside(canvas, answerLines(sources), completionChart(sources), "right");
   return canvas.finish(0);
 }
 
@@ -86,7 +83,7 @@ function putTableAndTrend(canvas: Canvas, sources: Sources): void {
   const before = canvas.left;
   const first = canvas.next;
   putTable(canvas, sources, before - ATTENTION);
-  const missing = CHARTS - (before - canvas.left);
+  const missing = CHART_HEIGHT - (before - canvas.left);
   if (missing > 0) canvas.row(missing);
   putChart(canvas, trendChart(sources), {
     row: first,
@@ -96,21 +93,16 @@ function putTableAndTrend(canvas: Canvas, sources: Sources): void {
   });
 }
 
-function putAttention(canvas: Canvas, sources: Sources): void {
+/** What a leader should ask about today, one numbered line each. */
+function attentionLines(sources: Sources): Lines {
   const { language } = sources.definition.campaign;
-  const line = (words: string, style: "attention" | "empty", height: number) =>
-    canvas.put(canvas.row(height), 1, PAGE_COLUMNS, words, style);
-  canvas.put(canvas.row(SECTION), 1, PAGE_COLUMNS, summaryText("attention", language), "section");
   const sentences = attentionOf(sources);
-  if (sentences.length === 0) line(summaryText("nothingToAsk", language), "empty", MORE);
-  for (const [i, sentence] of sentences.entries()) {
-    const words = `${i + 1}. ${sentence}`;
-    const height = rowHeight([[1, PAGE_COLUMNS, words]]);
-    const isLast = i === sentences.length - 1;
-    if (canvas.left < height + (isLast ? 0 : MORE)) {
-      line(summaryText("moreSentences", language, { count: sentences.length - i }), "empty", MORE);
-      return;
-    }
-    line(words, "attention", height);
-  }
+  return {
+    title: summaryText("attention", language),
+    lines:
+      sentences.length === 0
+        ? [summaryText("nothingToAsk", language)]
+        : sentences.map((sentence, i) => `${i + 1}. ${sentence}`),
+    more: (count) => summaryText("moreSentences", language, { count }),
+  };
 }

@@ -23,8 +23,8 @@ const PLACES: Readonly<Record<number, readonly (readonly [column: number, span: 
   ],
   3: [
     [7, 2],
-    [9, 2],
-    [11, 3],
+    [9, 3],
+    [12, 2],
   ],
   4: [
     [6, 2],
@@ -35,7 +35,7 @@ const PLACES: Readonly<Record<number, readonly (readonly [column: number, span: 
 };
 
 /** The table that the page shows: the first one of the main return, else the first of the campaign; undefined where there is none. */
-export function mainTable({ definition }: Pick<Sources, "definition">): Form | undefined {
+function mainTable({ definition }: Pick<Sources, "definition">): Form | undefined {
   const tables = definition.forms.filter(({ kind }) => kind === "table");
   const main = mainPeriods(definition)[0]?.returnId;
   const owed = definition.returns.find(({ returnId }) => returnId === main)?.formIds ?? [];
@@ -90,7 +90,7 @@ function putHead(canvas: Canvas, title: string, { fields, places, labelSpan }: S
   const header = canvas.row(HEADER);
   canvas.put(header, 1, labelSpan, "", "header");
   for (const [i, [column, span]] of places.entries())
-    canvas.put(header, column, span, headerOf(fields[i] as Field), "header");
+    canvas.put(header, column, span, headerOf(fields[i] as Field), "headerCount");
 }
 
 function putRows(canvas: Canvas, rows: readonly Placed[][], pixels: number, language: Language): void {

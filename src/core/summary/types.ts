@@ -10,6 +10,7 @@ export type StyleKey =
   | "figureNote"
   | "section"
   | "header"
+  | "headerCount"
   | "text"
   | "wrap"
   | "count"

@@ -76,7 +76,7 @@ function rateOf(now: number, before: number): { value: string; note: string } {
   const points = Math.round(((now - before) / 11) * 100);
   return {
     value: `${Math.round((now / 11) * 100)}%`,
-    note: `${now} / 11，较上期 ${signed(points)} 个百分点`,
+    note: `${now} / 11\n较上期 ${signed(points)} 个百分点`,
   };
 }
 
@@ -113,7 +113,7 @@ describe("the headline on every day of July 2020", () => {
     expect(figures[1]).toEqual({
       label: "报送率 2020年6月",
       value: "100%",
-      note: "11 / 11，较上期 ±0 个百分点",
+      note: "11 / 11\n较上期 ±0 个百分点",
     });
     expect(figures[5]).toEqual({ label: "逾期未报（份）", value: "0", note: "没有逾期未报的" });
     expect(texts.join("\n")).not.toContain("尚无单位报送");
@@ -142,7 +142,7 @@ describe("the headline on every day of July 2020", () => {
     expect(sixFigures(rollup, definition)[1]).toEqual({
       label: "报送率 2020年6月",
       value: "91%",
-      note: "10 / 11，较上期 −10 个百分点（同 10 个单位）",
+      note: "10 / 11\n较上期 −10 个百分点（同 10 个单位）",
     });
   });
 });

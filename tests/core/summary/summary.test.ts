@@ -94,12 +94,12 @@ describe("the leaders' tab", () => {
     const { rollup, definition: told } = roll(spring);
     expect(sixFigures(rollup, told)).toEqual([
       { label: "完成任务", value: "0 / 15", note: "已过时限 1 项" },
-      { label: "报送率 2020年4月", value: "33%", note: "1 / 3，较上期 −33 个百分点" },
-      { label: "按时率 2020年4月", value: "0%", note: "0 / 3，较上期 −67 个百分点" },
+      { label: "报送率 2020年4月", value: "33%", note: "1 / 3\n较上期 −33 个百分点" },
+      { label: "按时率 2020年4月", value: "0%", note: "0 / 3\n较上期 −67 个百分点" },
       // One unit reported in both months: like is compared with like.
-      { label: "活动场次（累计）", value: "3", note: "2020年4月 1，较上期 ±0" },
-      { label: "参与人次（累计）", value: "1,330", note: "2020年4月 80，较上期 −1,120" },
-      { label: "逾期未报（份）", value: "3", note: "2 个单位，含退回未重报 1 份" },
+      { label: "活动场次（累计）", value: "3", note: "2020年4月 1\n较上期 ±0" },
+      { label: "参与人次（累计）", value: "1,330", note: "2020年4月 80\n较上期 −1,120" },
+      { label: "逾期未报（份）", value: "3", note: "2 个单位\n含退回未重报 1 份" },
     ]);
   });
 
@@ -113,7 +113,7 @@ describe("the leaders' tab", () => {
 
   it("draws three charts from a hidden block, each range holding its header and its lines", () => {
     const model = build(spring);
-    expect(model.charts.map((chart) => chart.key)).toEqual(["trend", "completion", "results"]);
+    expect(model.charts.map((chart) => chart.key)).toEqual(["trend", "results", "completion"]);
     for (const { data, anchor } of model.charts) {
       expect(data.column).toBeGreaterThanOrEqual(model.hiddenFrom!);
       const block = model.rows

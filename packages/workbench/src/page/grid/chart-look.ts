@@ -13,11 +13,11 @@ export const SCREEN: ChartLook = {
   pie: {
     radius: 62,
     center: ["50%", "54%"],
-    label: { formatter: "{d}%", distanceToLabelLine: 2 },
+    label: { distanceToLabelLine: 2 },
     labelLine: { length: 6, length2: 6 },
   },
-  // Names of bars must all be read; a long one is cut rather than left out.
-  barNames: { axisLabel: { interval: 0, fontSize: 11, width: 130, overflow: "truncate" } },
+  // Names of bars must all be read; a long one goes on in a second line.
+  barNames: { axisLabel: { interval: 0, fontSize: 12, width: 180, overflow: "break" } },
   scatterAxis: { axisTick: { show: false } },
   room: ({ chart, across, up }) => ({
     left: up ? 36 : 16,
