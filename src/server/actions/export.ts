@@ -9,7 +9,7 @@ const PAGE: Readonly<Record<string, string>> = {
   size: "A4",
   portrait: "false",
   // 1 as it is, 2 fit to width, 3 fit to height, 4 fit to one page.
-  scale: "4",
+  scale: "2",
   gridlines: "false",
   printtitle: "false",
   sheetnames: "false",

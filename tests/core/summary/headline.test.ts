@@ -2,10 +2,10 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import type { Report } from "../../../src/core/model";
-import { rollUp } from "../../../src/core/rollup";
 import { definitionFromRows } from "../../../src/core/rows";
 import { buildSummary, sixFigures } from "../../../src/core/summary";
 import { monthlyLedger, report, tabsOf, unit } from "../campaign";
+import { rollUpRows } from "../rollup/by-rows";
 
 const { definition } = definitionFromRows(monthlyLedger(tabsOf("qinhuangdao-2020")));
 const MONTHS = ["03", "04", "05", "06", "07"] as const;
@@ -55,7 +55,7 @@ function reportsOf(history: History, today: string): Report[] {
 }
 
 function page(history: History, today: string) {
-  const rollup = rollUp({
+  const rollup = rollUpRows({
     definition,
     units,
     reports: reportsOf(history, today),
@@ -130,7 +130,7 @@ describe("the headline on every day of July 2020", () => {
         ),
     );
     const today = "2020-07-01";
-    const rollup = rollUp({
+    const rollup = rollUpRows({
       definition,
       units: joined,
       reports,

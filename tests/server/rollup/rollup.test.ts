@@ -113,7 +113,7 @@ describe("the PDF", () => {
     const window = await office.host.openWindow(office.host.spreadsheetId, OWNER);
     await window.click("openExport");
     const { url } = startOf(window.pages()[0]!.html).data as PageData["export"];
-    expect(url).toContain("size=A4&portrait=false&scale=4");
+    expect(url).toContain("size=A4&portrait=false&scale=2");
     expect(url).toContain(`gid=${tab("汇总").id}`);
   });
 });

@@ -4,8 +4,8 @@ import { w } from "../words";
 export const exportWords = {
   title: w("导出 PDF", "Export PDF"),
   explain: w(
-    "把“汇总”导出为一页 A4 横向 PDF，可直接打印或转发。PDF 里没有联系人信息。",
-    "Exports the summary as one A4 landscape page to print or send on. It holds no contacts.",
+    "把“汇总”导出为 A4 横向 PDF，一张纸正反两面，可直接打印或转发。PDF 里有联系人姓名，没有电话和邮箱。",
+    "Exports the summary as both sides of one A4 sheet, landscape, to print or send on. It names contacts, without phone or mail.",
   ),
   campaign: w("活动", "Campaign"),
   asAt: w("数据截至", "As at"),

@@ -1,0 +1,104 @@
+// What a leader is told to ask about today, and who answers for it.
+import { describe, expect, it } from "@jest/globals";
+import type { Report, Task } from "../../../src/core/model";
+import { attentionOf } from "../../../src/core/summary";
+import { readingCampaign, report, unit } from "../campaign";
+import { rollUpRows } from "../rollup/by-rows";
+
+const definition = readingCampaign();
+const units = ["例河县总工会", "例山区总工会", "例海区总工会", "例岛区总工会"].map((name, i) =>
+  unit({ unitId: `U00${i + 1}`, name, contactName: ["张示例", "李样本", "", "王试用"][i]! }),
+);
+const DONE: Partial<Task> = { status: "done" };
+
+function asked({
+  today,
+  reports = [],
+  tasks = {},
+}: {
+  today: string;
+  reports?: readonly Report[];
+  tasks?: Readonly<Record<string, Partial<Task>>>;
+}): string[] {
+  const told = {
+    ...definition,
+    indicators: [],
+    tasks: definition.tasks.map((task) => ({ ...task, ...(tasks[task.taskId] ?? DONE) })),
+  };
+  const rollup = rollUpRows({
+    definition: told,
+    units,
+    reports,
+    ledgerRows: [],
+    activities: [],
+    today,
+    asAt: today,
+  });
+  return attentionOf({ rollup, definition: told, units, reports });
+}
+
+/** Everybody has reported March but these. */
+const march = (...missing: string[]): Report[] =>
+  units.filter(({ unitId }) => !missing.includes(unitId)).map(({ unitId }) => report({ unitId }));
+
+describe("需要关注", () => {
+  it("names the unit that has not reported, since when and whom to ask there", () => {
+    expect(asked({ today: "2020-03-28", reports: march("U001", "U003") })).toEqual([
+      "例河县总工会 2020年3月未报，已逾期 3 天（联系人 张示例）",
+      "例海区总工会 2020年3月未报，已逾期 3 天",
+    ]);
+  });
+
+  it("counts units in one sentence where more than three are missing", () => {
+    expect(asked({ today: "2020-03-26" })).toEqual([
+      "例河县总工会、例山区总工会、例海区总工会 等 4 个单位 2020年3月未报，已逾期 1 天",
+    ]);
+  });
+
+  it("tells of a returned report why it was returned, and of one that was not taken in at what it is stuck", () => {
+    const stuck = report({
+      unitId: "U002",
+      state: "draft",
+      revision: 0,
+      problems: "第 4 行“参与人次”应为数字，现在是“约五十人”\n第 5 行没有日期",
+    });
+    const returned = report({ state: "returned", reason: "数量与上月不符" });
+    expect(asked({ today: "2020-03-28", reports: [...march("U001", "U002"), stuck, returned] })).toEqual([
+      "例山区总工会 2020年3月有问题，没有收下：第 4 行“参与人次”应为数字，现在是“约五十人”（另有 1 处）（联系人 李样本）",
+      "例河县总工会 2020年3月已退回，尚未重报（原因：数量与上月不符）（联系人 张示例）",
+    ]);
+  });
+
+  it("asks about a task near its deadline that nobody leads or of which nobody has said anything, not about one under way", () => {
+    const soon = (task: Partial<Task>) =>
+      asked({ today: "2020-08-20", reports: [], tasks: { t7: task } }).filter((words) =>
+        words.includes("任务"),
+      );
+    expect(soon({ leaders: [], leadDepartment: "" })).toEqual([
+      "任务“促转化”还有 11 天到期（7—8月），尚未填报进展（未明确责任领导和牵头部门）",
+    ]);
+    expect(soon({ leaders: ["张示例"], leadDepartment: "宣教部", progress: 0 })).toEqual([
+      "任务“促转化”还有 11 天到期（7—8月），进度 0%（责任领导 张示例，牵头 宣教部）",
+    ]);
+    expect(soon({ leadDepartment: "宣教部", progress: 60 })).toEqual([]);
+  });
+
+  it("puts a task past its deadline first", () => {
+    const [first] = asked({ today: "2020-09-01", tasks: { t7: { leadDepartment: "宣教部", progress: 60 } } });
+    expect(first).toBe("任务“促转化”已过时限（7—8月），进度 60%（牵头 宣教部）");
+  });
+
+  it("announces a milestone two weeks before its day, not once its task is done", () => {
+    const words = "节点“参加全省诵读大赛”还有 10 天（9月）（责任领导 张示例）";
+    const led = { t7: { leaders: ["张示例"], deadline: "" } };
+    expect(asked({ today: "2020-09-20", tasks: led })).toContain(words);
+    expect(asked({ today: "2020-09-10", tasks: led })).not.toContain(words);
+    expect(asked({ today: "2020-09-20" }).join("\n")).not.toContain("节点");
+  });
+
+  it("asks about nothing on the first day of a campaign", () => {
+    const { tasks } = definition;
+    const untouched = Object.fromEntries(tasks.map(({ taskId }) => [taskId, {}]));
+    expect(asked({ today: "2020-03-01", tasks: untouched })).toEqual([]);
+  });
+});
