@@ -5,6 +5,7 @@ import type { StyleKey } from "./types";
 
 /** Pixels that a chart is high at least. */
 export const CHART_HEIGHT = 216;
+const WHOLE = [1, PAGE_COLUMNS] as const;
 const SECTION = 26;
 const MORE = 22;
 
@@ -15,15 +16,24 @@ export interface Lines {
   readonly more: (count: number) => string;
 }
 
-/** Puts lines on the left or right and the chart on the other half; as many lines as this side of the paper has room for. */
-export function putBeside(canvas: Canvas, list: Lines, chart: Chart, side: "left" | "right"): void {
+/**
+ * Puts lines on the left or right and the chart on the other half, as many lines as this side of the paper has room for; one of
+ * both alone has the whole width.
+ */
+export function putBeside(
+  canvas: Canvas,
+  list: Lines,
+  chart: Chart | undefined,
+  side: "left" | "right",
+): void {
   const [lines, other] = side === "left" ? [LEFT, RIGHT] : [RIGHT, LEFT];
   const before = canvas.left;
   const first = canvas.next;
-  if (list.lines.length > 0) putLines(canvas, list, lines);
+  if (list.lines.length > 0) putLines(canvas, list, chart ? lines : WHOLE);
+  if (!chart) return;
   const missing = Math.min(CHART_HEIGHT - (before - canvas.left), canvas.left);
   if (missing > 0) canvas.row(missing);
-  const [column, columns] = list.lines.length > 0 ? other : ([1, PAGE_COLUMNS] as const);
+  const [column, columns] = list.lines.length > 0 ? other : WHOLE;
   putChart(canvas, chart, { row: first, column, rows: canvas.next - first, columns });
 }
 

@@ -6,6 +6,8 @@ import type { ChartModel, GridRange } from "./types";
 
 const MAX_BARS = 9;
 const MAX_PARTS = 6;
+/** Field of a register whose choices the third chart counts, as the tally does. */
+const RESULT_FIELD = "result";
 
 type Lines = readonly (readonly (string | number)[])[];
 
@@ -56,8 +58,10 @@ export function completionChart({ rollup, definition }: Sources): Chart {
   };
 }
 
-/** Forms of result, at most six parts, the rest together. */
-export function resultsChart({ rollup: { results }, definition }: Sources): Chart {
+/** Forms of result, at most six parts, the rest together; undefined where no register asks for them. */
+export function resultsChart({ rollup: { results }, definition }: Sources): Chart | undefined {
+  if (!definition.forms.some(({ fields }) => fields.some(({ field }) => field === RESULT_FIELD)))
+    return undefined;
   const { language } = definition.campaign;
   const title = summaryText("chartResults", language);
   const others = summaryText("others", language);
