@@ -6,7 +6,6 @@ import type { Definition, Report, Task, Unit } from "../model";
 import { isDueBy, reportKey } from "../period";
 import { type ActualOf, expandQuotas, headlineGaps, quotaGaps } from "../quota";
 import { answersOf } from "./answers";
-import { officeTables } from "./office-lines";
 import { measuredProgress } from "./progress";
 import { figureFields, type LineFigures, lineFigures } from "./stocks";
 import { rates, sum } from "./sums";
@@ -68,7 +67,6 @@ export function rollUpOf(input: Tallied): Rollup {
     answers: answersOf(input.tables, definition, input.units),
     gaps,
     headlines,
-    tables: officeTables(input.lines, definition),
   };
 }
 

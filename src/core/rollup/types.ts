@@ -3,7 +3,6 @@ import type { Light } from "../light";
 import type { Day, Definition, Moment, Report, Unit } from "../model";
 import type { HeadlineGap, QuotaGap } from "../quota";
 import type { Answers } from "./answers";
-import type { OfficeTable } from "./office-lines";
 
 /** What a roll-up is made from: the definition and 报表记录, nothing else. */
 export interface RollupInput {
@@ -111,6 +110,4 @@ export interface Rollup {
   readonly answers: readonly Answers[];
   readonly gaps: readonly QuotaGap[];
   readonly headlines: readonly HeadlineGap[];
-  /** The tables of the campaign over all units. */
-  readonly tables: readonly OfficeTable[];
 }

@@ -1,3 +1,4 @@
+import type { ReportTable } from "../figures";
 import type { Definition, Report, Task, Unit } from "../model";
 import type { Rollup } from "../rollup";
 
@@ -14,6 +15,8 @@ export interface Sources {
   /** The directory: contacts are named, their addresses and numbers are not. */
   readonly units: readonly Unit[];
   readonly reports: readonly Report[];
+  /** What was reported in tables. */
+  readonly tables: readonly ReportTable[];
 }
 
 /** Whether a task stands on a page. */

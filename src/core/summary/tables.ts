@@ -1,7 +1,7 @@
 // What the units' table comes to over everybody: rows and columns by their own names; unlike rows are never added.
 import { addsUp } from "../field";
 import type { Field, FieldValue, Form, Language } from "../model";
-import type { OfficeLine } from "../rollup";
+import { figureLines, type OfficeLine } from "../rollup";
 import { summaryText } from "../text/summary";
 import { type Canvas, LEFT, type Placed, rowHeight } from "./canvas";
 import { headlineOf } from "./headline";
@@ -60,21 +60,22 @@ interface Shown {
 /** Puts the table on the left of the page, as many rows as have room; nothing where there is none. */
 export function putTable(canvas: Canvas, sources: Sources, pixels: number): void {
   const form = mainTable(sources);
-  const table = sources.rollup.tables.find(({ formId }) => formId === form?.formId);
   const fields = form ? figureFields(form) : [];
   const places = PLACES[fields.length] ?? [];
   const [first] = places;
-  if (!form || !table || !first || table.toDate.length === 0) return;
+  if (!form || !first) return;
+  const toDate = figureLines(form, sources.tables, sources.definition);
   const shown = { fields, places, labelSpan: first[0] - 1 };
   const { language } = sources.definition.campaign;
   const { focus } = headlineOf(sources.definition, sources.rollup.today);
-  const period = focus && table.periods[focus.id];
+  const ofPeriod = sources.tables.filter(({ periodId }) => periodId === focus?.id);
+  const period = ofPeriod.length > 0 ? figureLines(form, ofPeriod, sources.definition) : undefined;
   const title =
     focus && period
       ? summaryText("tableTitle", language, { table: form.name, period: focus.span })
       : summaryText("tableTitleToDate", language, { table: form.name });
   putHead(canvas, title, shown);
-  const rows = table.toDate.map((line) =>
+  const rows = toDate.map((line) =>
     cellsOf(
       line,
       period?.find(({ rowId }) => rowId === line.rowId),

@@ -1,5 +1,5 @@
 // 汇总: from the record alone; no unit workbook is opened.
-import { figuresOfRows, onePlace } from "../../core/figures";
+import { figuresOfRows, onePlace, tablesOf } from "../../core/figures";
 import { eventRegister } from "../../core/form";
 import type { Definition, Unit } from "../../core/model";
 import { type Problem, problem } from "../../core/problem";
@@ -35,7 +35,7 @@ export function rollUpNow(context: Context): RolledUp {
     const once = onePlace(activities);
     const figures = figuresOfRows({ activities: once, ledger }, definition);
     const rollup = rollUp({ definition, units, reports, figures, today: context.today, asAt });
-    const summary = buildSummary({ rollup, definition, units, reports });
+    const summary = buildSummary({ rollup, definition, units, reports, tables: tablesOf(figures) });
     writeSummary(context, definition, summary, buildStatus(rollup, definition));
     const twice = activities.length - once.length;
     const problems = [

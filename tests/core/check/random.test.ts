@@ -102,7 +102,7 @@ function use(definition: Definition): void {
   for (const key of tabOrder(definition.forms)) if (isFormTab(key)) tableOf(key, definition);
   const none = { reports: [], figures: [], today: "2020-04-01", asAt: "" };
   const rollup = rollUp({ definition, units: [lihe], ...none });
-  buildSummary({ rollup, definition, units: [lihe], reports: [] });
+  buildSummary({ rollup, definition, units: [lihe], reports: [], tables: [] });
 }
 
 describe("definition tabs filled at random", () => {

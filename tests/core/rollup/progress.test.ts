@@ -22,7 +22,11 @@ const event = (unitId: string, n: number): Entry => ({
   collectedAt: "",
 });
 
-function taskOf(indicators: readonly Indicator[], activities: readonly Entry[], progress: number | null = null) {
+function taskOf(
+  indicators: readonly Indicator[],
+  activities: readonly Entry[],
+  progress: number | null = null,
+) {
   const tasks = definition.tasks.map((task) => (task.taskId === "t6" ? { ...task, progress } : task));
   const told = { ...definition, tasks, indicators };
   const input = { definition: told, units, reports: [], ledgerRows: [], today: "2020-05-01", asAt: "" };
@@ -34,12 +38,22 @@ describe("a task's progress", () => {
 
   it("is what all units have done of what they owe together; a surplus of one does not pay for another", () => {
     expect(taskOf([owed], [event("U001", 1)]).measured).toBe(25);
-    expect(taskOf([owed], [1, 2, 3, 4].map((n) => event("U001", n))).measured).toBe(50);
+    expect(
+      taskOf(
+        [owed],
+        [1, 2, 3, 4].map((n) => event("U001", n)),
+      ).measured,
+    ).toBe(50);
   });
 
   it("goes by the total that the notice announces, where it announces one", () => {
     const announced = { ...owed, headline: 8 };
-    expect(taskOf([announced], [1, 2, 3, 4].map((n) => event("U001", n))).measured).toBe(50);
+    expect(
+      taskOf(
+        [announced],
+        [1, 2, 3, 4].map((n) => event("U001", n)),
+      ).measured,
+    ).toBe(50);
   });
 
   it("is not measured where no indicator belongs to the task", () => {

@@ -457,8 +457,8 @@ describe("choices of a card", () => {
   it("stand on the leaders' page as 1 是 1 否 1 未答", () => {
     const ledgerRows = [line("U001", { asked: true }), line("U002", { asked: false })];
     const rollup = roll({ definition: own, units: [river, hill, metal], ledgerRows });
-    const words = buildSummary({ rollup, definition: own, units: [], reports: [] }).rows.flatMap((row) =>
-      row.map(({ value }) => value),
+    const words = buildSummary({ rollup, definition: own, units: [], reports: [], tables: [] }).rows.flatMap(
+      (row) => row.map(({ value }) => value),
     );
     expect(words).toContain("五有　是否有阵地：1 是  1 否  1 未答");
   });

@@ -34,7 +34,7 @@ function asked({
     today,
     asAt: today,
   });
-  return attentionOf({ rollup, definition: told, units, reports });
+  return attentionOf({ rollup, definition: told, units, reports, tables: [] });
 }
 
 /** Everybody has reported March but these. */

@@ -64,7 +64,7 @@ function page(history: History, today: string) {
     today,
     asAt: `${today} 08:00:00`,
   });
-  const sources = { rollup, definition, units, reports: reportsOf(history, today) };
+  const sources = { rollup, definition, units, reports: reportsOf(history, today), tables: [] };
   const texts = buildSummary(sources).rows.flatMap((row) => row.map(({ value }) => String(value)));
   return { figures: sixFigures(rollup, definition), texts };
 }

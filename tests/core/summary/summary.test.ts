@@ -55,7 +55,7 @@ function roll({ today = "2020-05-06", tasks = definition.tasks, ...story }: Stor
     today,
     asAt: `${today} 08:00:00`,
   });
-  return { rollup, definition: told, units: directory, reports };
+  return { rollup, definition: told, units: directory, reports, tables: [] };
 }
 
 const build = (story: Story = {}): SheetModel => buildSummary(roll(story));

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import type { TableLine, Task } from "../../../src/core/model";
 import { buildSummary, type SheetModel } from "../../../src/core/summary";
 import { readingCampaign, report, unit } from "../campaign";
-import { rollUpRows } from "../rollup/by-rows";
+import { alone, rollUpRows } from "../rollup/by-rows";
 
 const definition = readingCampaign();
 const units = ["例河县总工会", "例山区总工会"].map((name, i) => unit({ unitId: `U00${i + 1}`, name }));
@@ -38,7 +38,7 @@ function page(
   );
   const input = { definition: told, units: directory, reports };
   const rollup = rollUpRows({ ...input, ledgerRows, activities: [], today: "2020-05-06", asAt: "" });
-  return buildSummary({ rollup, ...input });
+  return buildSummary({ rollup, tables: ledgerRows.map(alone), ...input });
 }
 
 const shown = (model: SheetModel): string[] => model.rows.flat().map(({ value }) => String(value));
