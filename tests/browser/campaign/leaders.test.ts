@@ -24,7 +24,15 @@ describe("the leaders' page", () => {
     await office.selectTab("汇总");
     await office.seesCell("A5", "1 / 15");
     const shown = await everything(office, "Z", 53);
-    for (const words of ["报送率 2020年6月", "参与人次", "● 逾期", "▲ 滞后", "✓ 正常", "台账数字", "需要关注"])
+    for (const words of [
+      "报送率 2020年6月",
+      "参与人次",
+      "● 逾期",
+      "▲ 滞后",
+      "✓ 正常",
+      "台账数字",
+      "需要关注",
+    ])
       expect(shown).toContain(words);
     expect(shown).toContain("例湾新区总工会");
     await office.screenshot("leaders-01-summary");
