@@ -26,36 +26,7 @@ function runsOf(sentence: string): string[] {
     );
 }
 
-/** Those that no test names yet; the list only gets shorter. */
-const UNNAMED: readonly string[] = [
-  "tab.missing",
-  "template.unknown",
-  "unit.nameMissing",
-  "activity.movedIn",
-  "activity.heldByAccepted",
-  "submit.periodUnknown",
-  "rule.broken",
-  "workbook.otherCampaign",
-  "workbook.oldDefinition",
-  "workbook.tabMissing",
-  "workbook.columnMissing",
-  "workbook.homeChanged",
-  "share.notTaken",
-  "push.noWorkbooks",
-  "record.rowId",
-  "record.unknownTask",
-  "record.otherTask",
-  "rollup.twoHosts",
-  "mail.uncertain",
-  "service.busy",
-  "job.leftOver",
-  "access.ownerOnly",
-  "account.serviceSilent",
-  "account.locale",
-  "account.notChecked",
-];
-
-it("every problem is named in a test, but for those that are listed", () => {
+it("every problem is named in a test", () => {
   const owners = new Map<string, Set<string>>();
   for (const { code, runs } of sentences)
     for (const run of runs) owners.set(run, (owners.get(run) ?? new Set()).add(code));
@@ -63,5 +34,5 @@ it("every problem is named in a test, but for those that are listed", () => {
     ({ code, runs }) =>
       !texts.includes(`"${code}"`) && !runs.some((run) => owners.get(run)?.size === 1 && texts.includes(run)),
   );
-  expect(unnamed.map(({ code }) => code).filter((code) => !UNNAMED.includes(code))).toEqual([]);
+  expect(unnamed.map(({ code }) => code)).toEqual([]);
 });

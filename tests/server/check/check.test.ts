@@ -37,7 +37,7 @@ describe("an empty workbook", () => {
 describe("a deleted tab", () => {
   it("is named and made again with its header", async () => {
     await edit({ kind: "deleteSheet", sheetId: tab("提醒日志").id });
-    expect(await findings()).toContain("找不到工作表“提醒日志”");
+    expect(await findings()).toContain("找不到工作表“提醒日志”，可能被删除或改名");
     const { repaired } = await office.call("check.repair", {});
     expect(repaired).toEqual(["补建工作表“提醒日志”"]);
     expect(office.text(office.host.spreadsheetId, "提醒日志", 2, 1)).toBe("发送编码");

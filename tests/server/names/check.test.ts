@@ -1,8 +1,9 @@
 // 检查与修复 and names: what stands under a row's number, under no task or twice is found with tab and row, and mended where it is certain.
 import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import type { Snapshot } from "apps-script-host";
+import type { PageData } from "../../../src/core/wire/procedures";
 import { clerkOf } from "../../clerk";
-import type { Rig } from "../../rig";
+import { OWNER, type Rig, startOf } from "../../rig";
 import { type ByHand, byHand } from "../by-hand";
 import { EAST, RIVER, smallOffice } from "../trials/office";
 
@@ -29,6 +30,13 @@ beforeAll(async () => {
 beforeEach(() => office.host.restore(start));
 
 const idOf = (name: string) => office.rows("单位名录").find((row) => row.name === name)!.unitId!;
+/** What the dialog of 检查 names in a tab before anything is mended. */
+const found = async (tab: string) => {
+  const window = await office.host.openWindow(office.host.spreadsheetId, OWNER);
+  await window.click("openCheck");
+  const { findings } = startOf(window.pages().at(-1)!.html).data as PageData["check"];
+  return findings.find((finding) => finding.tab === tab);
+};
 const check = () => office.call("check.repair", {});
 const underRowNumber = async (tab: string) => {
   for (const row of office.rows(tab))
@@ -53,6 +61,7 @@ describe("records that an earlier version stored under a row's number", () => {
     const { repaired, findings } = await check();
     expect(repaired).toEqual([]);
     expect(findings.find(({ text }) => text.includes("row4"))).toMatchObject({
+      text: expect.stringContaining(`记在行号“row4”名下，不是单位编码；写明的单位是“${EAST}”`),
       tab: "活动汇总",
       cell: expect.stringMatching(/^[A-Z]+3$/),
       repair: null,
@@ -71,6 +80,10 @@ describe("records that an earlier version stored under a row's number", () => {
 describe("a record of a task that there is not", () => {
   it("is put under the task that it names", async () => {
     await staff.retype("活动汇总", ["theme", READING.theme], "taskId", "t4x");
+    expect(await found("活动汇总")).toMatchObject({
+      text: expect.stringContaining("任务编码“t4x”不在任务清单里；写明的任务是“2 建立职工读书小组”"),
+      cell: expect.stringMatching(/^[A-Z]+3$/),
+    });
     const { repaired } = await check();
     expect(repaired).toEqual(["把“活动汇总”第 3 行归到“2 建立职工读书小组”"]);
     expect(office.rows("活动汇总")[0]!.taskId).toBe("t2");
@@ -80,9 +93,10 @@ describe("a record of a task that there is not", () => {
     await staff.retype("活动汇总", ["theme", READING.theme], "taskId", "t3");
     const { repaired, findings } = await check();
     expect(repaired).toEqual([]);
-    expect(findings.find(({ tab }) => tab === "活动汇总")?.text).toContain(
-      "写明的任务是“2 建立职工读书小组”",
-    );
+    expect(findings.find(({ tab }) => tab === "活动汇总")).toMatchObject({
+      text: expect.stringMatching(/写明的任务是“2 建立职工读书小组”，编码却是“.+”的。任务改过名称可不处理/),
+      cell: expect.stringMatching(/^[A-Z]+3$/),
+    });
   });
 });
 

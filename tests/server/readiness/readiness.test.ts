@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, extname, join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
-import type { HostWindow, Project, ProjectFile } from "apps-script-host";
+import { disturbRest, type HostWindow, type Project, type ProjectFile } from "apps-script-host";
 import { scopeWords } from "../../../src/core/text/readiness";
 import type { ReadinessLine } from "../../../src/core/wire/procedures";
 import { createCampaign, OWNER, type Rig, rig, STAFF } from "../../rig";
@@ -212,9 +212,33 @@ describe("services, account and settings", () => {
     const office = started();
     await office.host.run("setLocale", ["de_DE"]);
     await office.host.run("setZone", ["Europe/Berlin"]);
-    expect((await line(office, "locale")).text).toMatch(/de_DE.*文件 → 设置.*中国/);
+    expect((await line(office, "locale")).text).toMatch(
+      /表格的区域设置是 de_DE，日期和数字会按那里的习惯读.*文件 → 设置.*中国/,
+    );
     expect((await line(office, "zone")).text).toMatch(/Europe\/Berlin.*文件 → 设置.*上海/);
     expect(await line(office, "scriptZone")).toMatchObject(asItShouldBe);
+  });
+
+  it("a service that does not answer as it should is named with what it answers, and stops nothing", async () => {
+    const office = started();
+    disturbRest(office.host.store, ({ url }) =>
+      url.startsWith("https://sheets.") ? { status: 503, landed: false } : null,
+    );
+    expect(await line(office, "sheetsService")).toMatchObject({
+      grade: "note",
+      text: expect.stringContaining("Google Sheets API 这次没有正常回应（503）。请过几分钟再查一次"),
+    });
+    expect(await line(office, "driveService")).toMatchObject(asItShouldBe);
+  });
+
+  it("what cannot be looked at says so, and the other lines are there", async () => {
+    const office = started();
+    office.host.withhold(OWNER, [`${SCOPE}script.send_mail`]);
+    expect(await line(office, "mail")).toMatchObject({
+      grade: "note",
+      text: expect.stringContaining("这一项没能查成。请先解决其他各项，再查一次"),
+    });
+    expect(await line(office, "sheetsService")).toMatchObject(asItShouldBe);
   });
 
   it("a spent mail quota is named, and mends itself the next day", async () => {

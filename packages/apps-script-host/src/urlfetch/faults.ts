@@ -8,10 +8,10 @@ import { ApiError, errorResponse } from "../rest/errors";
 /**
  * An answer instead of the real one; `landed`: the request was carried out all the same, as happens with 503. Status 200
  * is the real answer, late: after `milliseconds`, which for the others are a second;
- * 403 is Drive's refusal of a burst.
+ * 403 is Drive's refusal of a burst, 400 that of the Sheets API for a file that is no spreadsheet of Google's.
  */
 export interface RestFault {
-  readonly status: 200 | 403 | 429 | 500 | 502 | 503;
+  readonly status: 200 | 400 | 403 | 429 | 500 | 502 | 503;
   readonly landed: boolean;
   readonly milliseconds?: number;
 }
@@ -48,8 +48,9 @@ export function disturbed(store: Store, request: HttpRequest, answer: () => Http
 const burst = (): ApiError =>
   new ApiError(403, "Rate Limit Exceeded", { reason: "rateLimitExceeded", domain: "usageLimits" });
 
-/** Google's words (github.com/burnash/gspread/issues/724 for 503). */
+/** Google's words (github.com/burnash/gspread/issues/724 for 503; for 400 many threads about files of Excel in Drive). */
 const WORDS: Record<Exclude<RestFault["status"], 200 | 403>, { message: string; status: string }> = {
+  400: { message: "This operation is not supported for this document", status: "FAILED_PRECONDITION" },
   429: { message: "Rate limit exceeded", status: "RESOURCE_EXHAUSTED" },
   500: { message: "Internal error encountered.", status: "INTERNAL" },
   502: { message: "Bad Gateway", status: "UNAVAILABLE" },

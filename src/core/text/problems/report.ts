@@ -57,10 +57,10 @@ export const reportProblems = {
     "Please make sure it was not copied by mistake",
   ),
   "submit.periodUnknown": p(
-    "首页上的报告期“{value}”不认识",
-    "请不要改动首页的报告期一列；请联系上级恢复",
-    "The period “{value}” on the front page is unknown",
-    "Do not edit that column; ask the office to restore it",
+    "活动里没有报告期“{value}”",
+    "报告期可能刚刚改过，请关闭侧栏，再从菜单打开",
+    "The campaign has no period “{value}”",
+    "Periods may just have changed; close the sidebar and open it from the menu again",
   ),
   "submit.ownWorkbook": p(
     "“{unit}”有自己的填报表，不能代为提交",

@@ -1,0 +1,184 @@
+// What the office is told when it cannot have what it asked for: in words, with what to do instead.
+import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import { disturbRest, type Snapshot } from "apps-script-host";
+import { clerkOf } from "../../clerk";
+import { OWNER, type Rig, rig, STAFF, startOf } from "../../rig";
+import { byHand } from "../by-hand";
+import { EAST, execution, RIVER, smallCampaign, smallOffice } from "../trials/office";
+
+const MARCH = "r1.2020-03";
+const EVENT = {
+  date: "2020-03-16",
+  task: "1 开办“大学习”课堂",
+  theme: "全市职工诵读会",
+  people: 40,
+  joint: "主办",
+};
+
+let office: Rig;
+let start: Snapshot;
+beforeAll(async () => {
+  office = await smallOffice();
+  office.host.share(office.host.spreadsheetId, STAFF, "writer");
+  start = office.host.snapshot();
+});
+beforeEach(() => {
+  office.host.restore(start);
+  disturbRest(office.host.store, null);
+});
+
+/** The page that a menu item opens for the owner. */
+const opened = async (item: string) => {
+  const window = await office.host.openWindow(office.host.spreadsheetId, OWNER);
+  await window.click(item);
+  return window.pages().at(-1)!;
+};
+const unitId = () => office.rows("单位名录").find(({ name }) => name === EAST)!.unitId!;
+
+describe("新建活动", () => {
+  it("names a template that there is no more, as a page that stayed open may ask for", async () => {
+    const input = {
+      title: "职工诵读活动",
+      documentNumber: "",
+      issuer: "例海市总工会",
+      reportMail: "",
+      reportPhone: "",
+    };
+    const period = {
+      kind: "calendarMonth" as const,
+      cutoffDay: null,
+      dueDay: 25,
+      graceDays: 0,
+      lockAfterDays: null,
+    };
+    await expect(
+      rig().call("campaign.create", {
+        ...input,
+        template: "例海-2019",
+        start: "2020-03-06",
+        end: "2020-10-31",
+        period,
+      }),
+    ).rejects.toThrow("没有名为“例海-2019”的模板。请从列表中选择模板");
+  });
+});
+
+describe("登记单位", () => {
+  it("names the pasted row that has no unit name", async () => {
+    const text = "单位名称\t单位类型\t填报方式\n\t县（区）总工会\t网络表格";
+    const { rows } = await office.call("units.preview", { text });
+    expect(JSON.stringify(rows)).toContain("这一行没有单位名称。请补上单位名称，或删除这一行");
+  });
+});
+
+describe("代填提交", () => {
+  it("names a period that was taken out of the campaign since the sidebar was opened", async () => {
+    await office.call("units.import", {
+      text: "单位名称\t单位类型\t填报方式\n例岛工会\t县（区）总工会\t代填",
+    });
+    const island = office.rows("单位名录").find(({ name }) => name === "例岛工会")!.unitId!;
+    await expect(
+      office.call("report.submitFor", { unitId: island, period: "r1.2021-09", zero: true, rows: [] }),
+    ).rejects.toThrow("活动里没有报告期“r1.2021-09”。报告期可能刚刚改过，请关闭侧栏");
+  });
+});
+
+describe("推送变更", () => {
+  it("says that nothing has been handed out yet", async () => {
+    const early = await smallCampaign();
+    await expect(early.job("push")).rejects.toThrow(
+      "还没有分发过填报表。请先用“分发填报表”；分发时用的就是现在的定义",
+    );
+  });
+});
+
+describe("the clock of another account", () => {
+  it("cannot be stopped, and the words say who can", async () => {
+    await office.call("clock.start", {});
+    await expect(office.call("clock.stop", {}, STAFF)).rejects.toThrow(
+      `这一步要由建表账号 ${OWNER} 来做。请换该账号登录`,
+    );
+  });
+});
+
+describe("登记活动", () => {
+  it("says which two values break a rule, with both", async () => {
+    const rule = {
+      form: "活动",
+      left: "people",
+      comparison: "≥",
+      right: "5",
+      grade: "A",
+      message: "参与人次应在五人以上",
+    };
+    await byHand(office).typeRow("校验规则", { ruleId: "v9", ...rule });
+    const values = { date: "2020-03-12", task: "1 开办“大学习”课堂", theme: "领学一小时", people: "3" };
+    const saving = {
+      formId: "activity",
+      entryId: null,
+      revision: 0,
+      unitId: unitId(),
+      values,
+      explanation: "",
+    };
+    await expect(office.call("activity.save", saving)).rejects.toMatchObject({
+      problems: [
+        {
+          code: "rule.broken",
+          text: expect.stringMatching(/参与人次应在五人以上。请核对“参与人次”（3）与“5/),
+        },
+      ],
+    });
+  });
+});
+
+describe("刷新汇总", () => {
+  it("names a joint event that two units say they hosted, with its day and both units", async () => {
+    for (const unit of [EAST, RIVER]) {
+      const clerk = clerkOf(office, unit);
+      await clerk.enter(EVENT);
+      await clerk.tick(MARCH);
+    }
+    await office.job("collect");
+    const { problems } = await office.job("rollup");
+    expect(problems.map(({ text }) => text).join("\n")).toMatch(
+      /2020-03-16 的联合活动“全市职工诵读会”，例.+、例.+ 都登记为主办，重复计算了。请问清由谁主办/,
+    );
+  });
+});
+
+describe("催办 that was ended while a mail left", () => {
+  it("is named by the clock: nobody knows whether it arrived", async () => {
+    await office.host.advance("2020-04-01T10:00:00+08:00");
+    const before = office.host.snapshot();
+    const { crossings } = await execution(office, "chase.send", { unitIds: [unitId()] });
+    const mails = office.host.mails().length;
+    for (let at = crossings; at > 0; at--) {
+      office.host.restore(before);
+      office.host.faultNext({ at, what: "end" });
+      await execution(office, "chase.send", { unitIds: [unitId()] });
+      const states = office.rows("提醒日志").map(({ state }) => state);
+      if (office.host.mails().length === mails && states.includes("发送中")) break;
+    }
+    await office.call("clock.start", {});
+    await office.host.advance("1 d");
+    expect(office.rows("提醒日志").map(({ state }) => state)).toContain("不确定");
+    const { data } = startOf((await opened("openClock")).html);
+    expect(JSON.stringify(data)).toContain(
+      `给“${EAST}”的提醒发送到一半中断，不能确定是否送达。请与对方核实，需要时手工重发`,
+    );
+  });
+});
+
+describe("分发 while Google answers nothing but faults", () => {
+  it("ends after some rounds and says how many units are left, and that what is done stays", async () => {
+    const early = await smallCampaign();
+    disturbRest(early.host.store, ({ url }) =>
+      /files\/[^/?]+\/copy/.test(url) ? { status: 503, landed: false } : null,
+    );
+    const { problems } = await early.job("distribute");
+    expect(problems.map(({ text }) => text).join("\n")).toMatch(
+      /Google 一直忙，还有 3 个单位这次没有办到。做完的不会重做；请过几分钟从菜单再来一次/,
+    );
+  });
+});
