@@ -56,4 +56,13 @@ describe("a page of an earlier version", () => {
       expect(reply).toMatchObject({ ok: false, problems: [{ code: "page.outdated" }] });
     },
   );
+
+  it("that sends what nobody expects is given a number under which the log tells what happened", async () => {
+    const request = JSON.stringify({ name: "tasks.save", input: { task: "第二项" } });
+    const { value, log } = await office.host.run("rpc", [request], { cause: "rpc" });
+    const reply = JSON.parse(String(value)) as Reply<unknown> & { reference: string };
+    expect(reply).toMatchObject({ ok: false, problems: [{ code: "internal.unknown" }] });
+    expect(JSON.stringify(reply)).toContain(reply.reference);
+    expect(log.map(({ text }) => text).join()).toContain(reply.reference);
+  });
 });
