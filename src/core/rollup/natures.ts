@@ -58,10 +58,13 @@ function natureOf(field: Field): FieldNature {
 
 /** Takes in what a unit told next; `shared` is the same figure over all units. */
 export function tell(own: Told, shared: Told, value: number): void {
-  for (const told of [own, shared]) {
-    told.sum += value;
-    told.count += 1;
-  }
+  add(own, value);
+  add(shared, value);
   shared.last += value - own.last;
   own.last = value;
+}
+
+function add(told: Told, value: number): void {
+  told.sum += value;
+  told.count += 1;
 }

@@ -1,17 +1,19 @@
 import { type ReportTable, tablesOf } from "../figures";
 import { hasTaskRows } from "../form";
 import { indicatorOrigins } from "../form/indicator-origins";
-import { lightOfTask } from "../light";
-import type { Definition, Report, Task, Unit } from "../model";
-import { isDueBy, reportKey } from "../period";
+import type { Definition, Report } from "../model";
+import { reportKey } from "../period";
 import { type ActualOf, expandQuotas, headlineGaps, quotaGaps } from "../quota";
 import { answersOf } from "./answers";
 import { measuredProgress } from "./progress";
-import { figureFields, type LineFigures, lineFigures } from "./stocks";
-import { rates, sum } from "./sums";
+import { judgeStanding } from "./standing";
+import { type LineFigures, lineFigures } from "./stocks";
+import { sum } from "./sums";
 import { type Tally, tally } from "./tally";
-import type { GroupFigures, PeriodFigures, Rollup, RollupInput, TaskFigures, UnitFigures } from "./types";
-import { type UnitResult, unitResult, withSubtrees } from "./units";
+import { groupBy, groups, periodFigures, taskFigures } from "./totals";
+import type { Rollup, RollupInput } from "./types";
+import { unitResult, withSubtrees } from "./units";
+import { withUnlisted } from "./unlisted";
 
 /** Everything the leaders' tab and the reporting status show, from 报表记录 alone; each report is looked at once. */
 export function rollUp({ figures, ...input }: RollupInput): Rollup {
@@ -30,7 +32,7 @@ export interface Tallied extends Omit<RollupInput, "figures"> {
 /** The roll-up of what was tallied. */
 export function rollUpOf(input: Tallied): Rollup {
   const { definition, today, asAt, tallied } = input;
-  const units = withUnlisted(input);
+  const units = withUnlisted(input.units, [...input.seen, ...input.reports]);
   const lines = lineFigures(input.tables, definition);
   const actualOf = actuals(definition, tallied, lines);
   const targets = expandQuotas(definition, units, today);
@@ -41,6 +43,7 @@ export function rollUpOf(input: Tallied): Rollup {
     definition,
     reports,
     tally: tallied,
+    judges: definition.periods.map((period) => judgeStanding(period, today)),
     gapsByUnit: groupBy(gaps, (gap) => gap.unitId),
     today,
   };
@@ -70,41 +73,6 @@ export function rollUpOf(input: Tallied): Rollup {
   };
 }
 
-/** Units of the directory and those that only the record still knows: what was collected is never dropped. */
-function withUnlisted({ units, seen, reports }: Tallied): Unit[] {
-  const known = new Set(units.map((unit) => unit.unitId));
-  const others = new Set<string>();
-  for (const { unitId } of seen) if (!known.has(unitId)) others.add(unitId);
-  for (const { unitId } of reports) if (!known.has(unitId)) others.add(unitId);
-  return [...units, ...[...others].sort().map(unlisted)];
-}
-
-function unlisted(unitId: string): Unit {
-  const nobody = {
-    contactName: "",
-    contactMail: "",
-    contactPhone: "",
-    workbookId: "",
-    workbookUrl: "",
-    workbookState: "" as const,
-  };
-  // Closed from the first day on, so that no report is expected of it.
-  return {
-    ...nobody,
-    unitId,
-    name: unitId,
-    aliases: [],
-    unitType: "",
-    level: "",
-    parentId: "",
-    channel: "staff",
-    openedOn: "",
-    closedOn: "0001-01-01",
-    note: "",
-    attributes: {},
-  };
-}
-
 function actuals(definition: Definition, tallied: Tally, lines: LineFigures): ActualOf {
   const positions = new Map(definition.indicators.map((indicator, index) => [indicator.indicatorId, index]));
   const taskRows = new Set(definition.forms.filter(hasTaskRows).map(({ formId }) => formId));
@@ -125,75 +93,4 @@ function actuals(definition: Definition, tallied: Tally, lines: LineFigures): Ac
       0,
     );
   };
-}
-
-function groups(figures: readonly UnitFigures[], keyOf: (unit: UnitFigures) => string): GroupFigures[] {
-  return [...groupBy(figures, keyOf)].map(([key, units]) => ({ key, units: units.length, ...sum(units) }));
-}
-
-function periodFigures(
-  definition: Definition,
-  results: readonly UnitResult[],
-  today: string,
-): PeriodFigures[] {
-  return definition.periods.map((period, i) => {
-    const standings = results.filter((result) => result.expected[i]).map((result) => result.standings[i]);
-    const actual = standings.filter((standing) => standing?.actual).length;
-    const onTime = standings.filter((standing) => standing?.actual && standing.onTime).length;
-    const cells = results.map((result) => result.figures.periods[i]?.counts ?? { activities: 0, people: 0 });
-    const activities = cells.reduce((total, cell) => total + cell.activities, 0);
-    const people = cells.reduce((total, cell) => total + cell.people, 0);
-    return {
-      periodId: period.id,
-      label: period.label,
-      due: isDueBy(period, today),
-      ...rates(standings.length, actual, onTime),
-      activities,
-      people,
-    };
-  });
-}
-
-function taskFigures(
-  definition: Definition,
-  tallied: Tally,
-  lines: LineFigures,
-  today: string,
-  measured: ReadonlyMap<string, number>,
-): TaskFigures[] {
-  const figures = definition.forms
-    .filter(hasTaskRows)
-    .flatMap(({ formId, fields }) => figureFields({ fields }).map(({ field }) => ({ formId, field })));
-  const milestones = groupBy(definition.phases, (phase) => (phase.kind === "milestone" ? phase.taskId : ""));
-  return definition.tasks.map((task) => ({
-    taskId: task.taskId,
-    measured: measured.get(task.taskId) ?? null,
-    ...(tallied.tasks.get(task.taskId) ?? { activities: 0, people: 0 }),
-    totals: figures.flatMap((figure) => {
-      const total = lines.total({ ...figure, rowId: task.taskId });
-      return total === null ? [] : [{ ...figure, total }];
-    }),
-    light: lightOfTask(
-      withProgress(task, measured),
-      milestones.get(task.taskId) ?? [],
-      today,
-      definition.campaign.start,
-    ),
-  }));
-}
-
-/** What figures measure stands in place of what people say of it. */
-function withProgress(task: Task, measured: ReadonlyMap<string, number>): Task {
-  return { ...task, progress: measured.get(task.taskId) ?? task.progress };
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const found = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = found.get(key);
-    if (group) group.push(item);
-    else found.set(key, [item]);
-  }
-  return found;
 }

@@ -15,28 +15,32 @@ export interface Standing {
   readonly onTime: boolean;
 }
 
-/** Judges unit × period. `expected` = the unit owes a report of this period. */
-export function standingOf(
-  period: Period,
-  report: Report | undefined,
-  expected: boolean,
-  today: Day,
-): Standing {
-  const sent = report !== undefined && report.revision > 0;
-  if (sent && reportStates[report.state].isIn) return reported(period, report);
-  const none = { daysLate: 0, actual: false, onTime: false };
+/** Judges a unit's report of a period. `expected` = the unit owes it. */
+export type JudgeStanding = (report: Report | undefined, expected: boolean) => Standing;
+
+/** Judges the reports of one period; what holds for all of them is found out once. */
+export function judgeStanding(period: Period, today: Day): JudgeStanding {
   const overdue = isOverdue(period, today);
   const daysLate = overdue ? daysBetween(period.dueOn, today) : 0;
-  if (sent && reportStates[report.state].comesAgain)
-    return { ...none, standing: "returned", daysLate, light: overdue ? "red" : "yellow" };
-  if (!expected) return { ...none, standing: "exempt", light: "none" };
-  if (overdue) return { ...none, standing: "missing", daysLate, light: "red" };
-  if (today < period.start) return { ...none, standing: "notDue", light: "grey" };
-  return {
-    ...none,
-    standing: "open",
-    light: period.dueOn === "" ? "none" : lightOfDate(period.dueOn, today),
+  const none = { daysLate: 0, actual: false, onTime: false };
+  const returned: Standing = { ...none, standing: "returned", daysLate, light: overdue ? "red" : "yellow" };
+  const exempt: Standing = { ...none, standing: "exempt", light: "none" };
+  const owed = owedStanding(period, today, daysLate);
+  return (report, expected) => {
+    const sent = report !== undefined && report.revision > 0;
+    if (sent && reportStates[report.state].isIn) return reported(period, report);
+    if (sent && reportStates[report.state].comesAgain) return returned;
+    return expected ? owed : exempt;
   };
+}
+
+/** What is owed and has not come. */
+function owedStanding(period: Period, today: Day, daysLate: number): Standing {
+  const none = { daysLate, actual: false, onTime: false };
+  if (isOverdue(period, today)) return { ...none, standing: "missing", light: "red" };
+  if (today < period.start) return { ...none, standing: "notDue", light: "grey" };
+  const light = period.dueOn === "" ? "none" : lightOfDate(period.dueOn, today);
+  return { ...none, standing: "open", light };
 }
 
 /** Late, then done, stays yellow. */

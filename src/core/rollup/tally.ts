@@ -3,22 +3,12 @@ import type { EntryGroup, RegisterFigures, ReportFigures } from "../figures";
 import { eventRegister } from "../form";
 import type { Definition, Form } from "../model";
 import { rulesOf, sumIn } from "./groups";
-
-/** Sums over the activities of one unit. */
-export interface UnitTally {
-  activities: number;
-  people: number;
-  readonly byPeriod: Map<string, { activities: number; people: number }>;
-  /** By position of the indicator. */
-  readonly indicators: number[];
-  /** The same by period, where some quota is owed each period. */
-  readonly periodIndicators: Map<string, number[]>;
-}
+import { add, type Events, eventsAt, ofPeriod, type UnitTally, unitOf } from "./unit-tally";
 
 /** Sums over all activities, made in one pass. */
 export interface Tally {
   readonly units: Map<string, UnitTally>;
-  readonly tasks: Map<string, { activities: number; people: number }>;
+  readonly tasks: Map<string, Events>;
   readonly results: Map<string, number>;
 }
 
@@ -66,58 +56,17 @@ function addEvents(
   register: RegisterFigures,
   peopleIn: (group: EntryGroup) => number,
 ): void {
-  const period = entryOf(unit.byPeriod, periodId);
+  const period = eventsAt(unit.byPeriod, periodId);
   for (const group of register.groups) {
     const [taskId, , count] = group;
     const heads = peopleIn(group);
     add(unit, count, heads);
     add(period, count, heads);
-    add(entryOf(tasks, taskId), count, heads);
+    add(eventsAt(tasks, taskId), count, heads);
   }
   addResults(results, register);
 }
 
 function addResults(results: Map<string, number>, register: RegisterFigures): void {
   for (const [label, count] of register.results) results.set(label, (results.get(label) ?? 0) + count);
-}
-
-function unitOf(units: Map<string, UnitTally>, unitId: string, indicators: number): UnitTally {
-  let unit = units.get(unitId);
-  if (!unit) {
-    unit = {
-      activities: 0,
-      people: 0,
-      byPeriod: new Map(),
-      indicators: new Array<number>(indicators).fill(0),
-      periodIndicators: new Map(),
-    };
-    units.set(unitId, unit);
-  }
-  return unit;
-}
-
-function ofPeriod({ indicators, periodIndicators }: UnitTally, periodId: string): number[] {
-  let found = periodIndicators.get(periodId);
-  if (!found) {
-    found = indicators.map(() => 0);
-    periodIndicators.set(periodId, found);
-  }
-  return found;
-}
-
-function entryOf(
-  map: Map<string, { activities: number; people: number }>,
-  key: string,
-): { activities: number; people: number } {
-  let entry = map.get(key);
-  if (!entry) {
-    entry = { activities: 0, people: 0 };
-    map.set(key, entry);
-  }
-  return entry;
-}
-
-function add(sums: { activities: number; people: number }, count: number, heads: number): void {
-  sums.activities += count;
-  sums.people += heads;
 }

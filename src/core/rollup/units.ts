@@ -3,10 +3,11 @@ import type { Day, Definition, Period, Report, Unit } from "../model";
 import { isDueBy, reportKey } from "../period";
 import type { QuotaGap } from "../quota";
 import { isExpected } from "../units";
-import { type Standing, standingOf } from "./standing";
+import type { JudgeStanding, Standing } from "./standing";
 import { rates, sum } from "./sums";
-import type { Tally, UnitTally } from "./tally";
+import type { Tally } from "./tally";
 import type { Counts, PeriodCell, Rates, UnitFigures } from "./types";
+import type { UnitTally } from "./unit-tally";
 
 /** A unit's figures with what its periods need for the totals by period. */
 export interface UnitResult {
@@ -20,6 +21,8 @@ export interface UnitInput {
   readonly definition: Definition;
   readonly reports: ReadonlyMap<string, Report>;
   readonly tally: Tally;
+  /** Of each period. */
+  readonly judges: readonly JudgeStanding[];
   readonly gapsByUnit: ReadonlyMap<string, readonly QuotaGap[]>;
   readonly today: Day;
 }
@@ -34,7 +37,7 @@ export function unitResult(unit: Unit, input: UnitInput): UnitResult {
     (period, i) =>
       isExpected(unit, definition, period) || (!period.exempt && (reports[i]?.revision ?? 0) > 0),
   );
-  const standings = periods.map((period, i) => standingOf(period, reports[i], expected[i] as boolean, today));
+  const standings = input.judges.map((judge, i) => judge(reports[i], expected[i] as boolean));
   const cells = periods.map((period, i) => cellOf(period, standings[i] as Standing, reports[i], tallied));
   const due = periods.map((period, i) => isDueBy(period, today) && (expected[i] as boolean));
   const number = (test: (standing: Standing) => boolean): number =>

@@ -1,7 +1,8 @@
 import { addsUp, counts } from "../../../src/core/field";
 import { eventRegister } from "../../../src/core/form";
 import type { Definition, Entry, FieldValue, Form, Indicator } from "../../../src/core/model";
-import type { Tally, UnitTally } from "../../../src/core/rollup/tally";
+import type { Tally } from "../../../src/core/rollup/tally";
+import type { UnitTally } from "../../../src/core/rollup/unit-tally";
 
 /** The field whose numbers are person-times: `people`, else the first number of the register of events. */
 function peopleField({ fields }: Pick<Form, "fields">): string {

@@ -1,0 +1,87 @@
+import { hasTaskRows } from "../form";
+import { lightOfTask } from "../light";
+import type { Definition, Task } from "../model";
+import { isDueBy } from "../period";
+import { figureFields, type LineFigures } from "./stocks";
+import { rates, sum } from "./sums";
+import type { Tally } from "./tally";
+import type { GroupFigures, PeriodFigures, TaskFigures, UnitFigures } from "./types";
+import type { UnitResult } from "./units";
+
+/** Figures of the units that have a key in common. */
+export function groups(
+  figures: readonly UnitFigures[],
+  keyOf: (unit: UnitFigures) => string,
+): GroupFigures[] {
+  return [...groupBy(figures, keyOf)].map(([key, units]) => ({ key, units: units.length, ...sum(units) }));
+}
+
+/** Each period over all units. */
+export function periodFigures(
+  definition: Definition,
+  results: readonly UnitResult[],
+  today: string,
+): PeriodFigures[] {
+  return definition.periods.map((period, i) => {
+    const standings = results.filter((result) => result.expected[i]).map((result) => result.standings[i]);
+    const actual = standings.filter((standing) => standing?.actual).length;
+    const onTime = standings.filter((standing) => standing?.actual && standing.onTime).length;
+    const cells = results.map((result) => result.figures.periods[i]?.counts ?? { activities: 0, people: 0 });
+    const activities = cells.reduce((total, cell) => total + cell.activities, 0);
+    const people = cells.reduce((total, cell) => total + cell.people, 0);
+    return {
+      periodId: period.id,
+      label: period.label,
+      due: isDueBy(period, today),
+      ...rates(standings.length, actual, onTime),
+      activities,
+      people,
+    };
+  });
+}
+
+/** Each task over everybody; `measured` is how far it is by the figures that measure it. */
+export function taskFigures(
+  definition: Definition,
+  tallied: Tally,
+  lines: LineFigures,
+  today: string,
+  measured: ReadonlyMap<string, number>,
+): TaskFigures[] {
+  const figures = definition.forms
+    .filter(hasTaskRows)
+    .flatMap(({ formId, fields }) => figureFields({ fields }).map(({ field }) => ({ formId, field })));
+  const milestones = groupBy(definition.phases, (phase) => (phase.kind === "milestone" ? phase.taskId : ""));
+  return definition.tasks.map((task) => ({
+    taskId: task.taskId,
+    measured: measured.get(task.taskId) ?? null,
+    ...(tallied.tasks.get(task.taskId) ?? { activities: 0, people: 0 }),
+    totals: figures.flatMap((figure) => {
+      const total = lines.total({ ...figure, rowId: task.taskId });
+      return total === null ? [] : [{ ...figure, total }];
+    }),
+    light: lightOfTask(
+      withProgress(task, measured),
+      milestones.get(task.taskId) ?? [],
+      today,
+      definition.campaign.start,
+    ),
+  }));
+}
+
+/** What figures measure stands in place of what people say of it. */
+function withProgress(task: Task, measured: ReadonlyMap<string, number>): Task {
+  return { ...task, progress: measured.get(task.taskId) ?? task.progress };
+}
+
+/** Items by a key, in the order in which keys are met. */
+export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const found = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = found.get(key);
+    if (group) group.push(item);
+    else found.set(key, [item]);
+  }
+  return found;
+}
