@@ -4,6 +4,7 @@ import { describeProblem, type Problem, problem } from "../../core/problem";
 import type { Finding, Input, Output, PageData } from "../../core/wire/procedures";
 import { type Inspection, inspect } from "../check/inspect";
 import { mendStructure } from "../check/mend";
+import { withoutNotYet } from "../check/not-yet";
 import { repairWords } from "../check/repair";
 import { type Context, createContext, PAGE_SLICE_MS } from "../context";
 import { edit } from "../edit";
@@ -38,12 +39,14 @@ export function showFinding(context: Context, { tab, cell }: Input<"check.show">
   return {};
 }
 
-function findingsOf({ faults, problems, language, definition }: Inspection): Finding[] {
+function findingsOf(inspection: Inspection): Finding[] {
+  const { problems, language, definition } = inspection;
+  const { faults, notes } = withoutNotYet(inspection);
   return [
     ...faults.map((fault) =>
       findingOf(fault.problem, language, repairWords(fault, language, definition?.forms)),
     ),
-    ...problems.map((found) => findingOf(found, language, null)),
+    ...[...notes, ...problems].map((found) => findingOf(found, language, null)),
   ];
 }
 

@@ -16,6 +16,8 @@ export interface Inspection {
   definition: Definition | undefined;
   faults: Fault[];
   problems: Problem[];
+  /** Rows of 定义版本: what was issued to the units. */
+  versions: readonly TableRow[];
 }
 
 /** Looks at all tabs, twice: some tables have columns that the definition adds, and the definition is read from tables. */
@@ -26,7 +28,13 @@ export function inspect(context: Context): Inspection {
   const raw = rawTables(first.tables);
   const broken = first.faults.some(({ key }) => (definitionTables as readonly string[]).includes(key));
   if (broken || !raw.settings)
-    return { language: context.language, definition: undefined, faults: first.faults, problems: [] };
+    return {
+      language: context.language,
+      definition: undefined,
+      faults: first.faults,
+      problems: [],
+      versions: [],
+    };
   const { definition } = definitionFromRows(raw);
   const { language } = definition.campaign;
   const { faults, tables } = inspectTabs(context, language, definition, read);
@@ -36,6 +44,7 @@ export function inspect(context: Context): Inspection {
     definition,
     faults: [...faults, ...nameFaults(tables, rawTables(tables), { definition, units: units.units })],
     problems: [...checkDefinition(raw, units.units, staffOf(context, definition)), ...units.problems],
+    versions: raw.versions ?? [],
   };
 }
 

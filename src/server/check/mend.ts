@@ -1,6 +1,7 @@
 // Mends the structure of the head workbook: missing tabs, columns, ids. Nothing that a person typed is deleted.
 
 import { type Context, createContext, PAGE_SLICE_MS } from "../context";
+import { edit } from "../edit";
 import { expect } from "../google/drive";
 import { sendOne } from "../google/rest";
 import { changeRequest } from "../google/sheets";
@@ -24,6 +25,11 @@ export function mendStructure(context: Context, rounds = MOST_ROUNDS): string[] 
   for (const { key } of next) giveIds(context, key, definition);
   const words = next.map((fault) => repairWords(fault, language)!);
   return [...words, ...mendStructure(createContext(PAGE_SLICE_MS), rounds - 1)];
+}
+
+/** What units will fill in has its column in the record before they can; gives the context that knows it. */
+export function withTabsOfForms(context: Context): Context {
+  return edit(() => mendStructure(context)).length > 0 ? createContext(PAGE_SLICE_MS) : context;
 }
 
 function mendRest(context: Context, { faults, language, definition }: Inspection): string[] {

@@ -5,6 +5,7 @@ import { accessMark } from "../../core/access";
 import type { Unit } from "../../core/model";
 import { type Problem, problem } from "../../core/problem";
 import { unitsWithWorkbook } from "../../core/units";
+import { withTabsOfForms } from "../check/mend";
 import type { Context } from "../context";
 import { DriveRefusal } from "../google/drive";
 import { readDefinition, readUnits } from "../head/campaign";
@@ -21,7 +22,8 @@ import { verifyAccess } from "./verify-access";
 import { welcomeId, welcomeSteps } from "./welcome";
 
 /** Prepares distribution: which units still need their workbook. Throws when there is no unit to serve. */
-export function startDistribution(context: Context, restart: boolean): JobRun {
+export function startDistribution(asked: Context, restart: boolean): JobRun {
+  const context = restart ? withTabsOfForms(asked) : asked;
   const definition = readDefinition(context);
   if (restart && readVersions(context).length === 0) issueDefinition(context, definition);
   const units = readUnits(context, definition);

@@ -5,9 +5,8 @@ import type { Definition, Report, Unit } from "../../core/model";
 import { problem } from "../../core/problem";
 import { isSettled } from "../../core/report";
 import { definitionOf, unitsWithWorkbook } from "../../core/units";
-import { mendStructure } from "../check/mend";
-import { type Context, createContext, PAGE_SLICE_MS } from "../context";
-import { edit } from "../edit";
+import { withTabsOfForms } from "../check/mend";
+import type { Context } from "../context";
 import { type DriveFile, expect, updateRequest } from "../google/drive";
 import { type RestReply, type RestRequest, send } from "../google/rest";
 import { changeRequest, type ReadRange, readBlocks, readRequest, tabsRequest } from "../google/sheets";
@@ -103,11 +102,6 @@ function stepsOf(push: Push, group: readonly Outdated[]): JobStep[] {
       return [];
     },
   }));
-}
-
-// What units will fill in has its column in the record before they can.
-function withTabsOfForms(context: Context): Context {
-  return edit(() => mendStructure(context)).length > 0 ? createContext(PAGE_SLICE_MS) : context;
 }
 
 function versionOf(of: DriveFile | Definition): string {

@@ -242,7 +242,9 @@ describe("pushing to three units", () => {
 
   it("is refused to whoever does not own the workbooks, in words", async () => {
     office.host.share(office.host.spreadsheetId, STAFF, "writer");
-    await expect(office.job("push", STAFF)).rejects.toThrow(OWNER);
+    await expect(office.job("push", STAFF)).rejects.toThrow(
+      `填报表是 ${OWNER} 建的，变更也由这个账号推送。请用这个账号打开表格`,
+    );
   });
 });
 

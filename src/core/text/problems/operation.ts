@@ -134,6 +134,12 @@ export const operationProblems = {
     "Row {rows} has no id of its own: typed anew, or copied with its hidden id",
     "One press gives it; so does the next use of a menu",
   ),
+  "record.notYet": p(
+    "{forms}里新定义的内容在记录里还没有位置（缺 {count} 列或表）",
+    "不必修复：“分发填报表”或“推送变更”时会自动补上",
+    "What was newly defined in {forms} has no place in the record yet ({count} columns or tabs)",
+    "Nothing to mend: Hand out workbooks or Push changes adds it",
+  ),
   "record.torn": p(
     "“{unit}”{period}的记录不完整（收取中途被打断），不能接收，也没有计入汇总",
     "请重新收取一次；仍有此提示时请退回这一期，由单位再次勾选提交",
