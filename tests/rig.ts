@@ -37,6 +37,8 @@ export interface Rig {
   text(spreadsheetId: string, tab: string, row: number, column: number): string;
   /** Rows of a table tab as objects by column key; `period` is the period's id. */
   rows(tab: string): Record<string, string>[];
+  /** Those rows of a tab of the record that count: of reports the highest version, of other tabs the revision of their report. */
+  standing(tab: string): Record<string, string>[];
 }
 
 /** How a rig's host differs from the usual one. */
@@ -79,6 +81,10 @@ export function rig(options: RigOptions = {}): Rig {
     if (!reply.ok) throw new Refused(reply.problems);
     return reply.value;
   };
+  const rows: Rig["rows"] = (tab) => {
+    if (!options.readsAmidWrites) refuseReadsAmidWrites(host);
+    return tableRows(host, tab);
+  };
   return {
     host,
     call,
@@ -92,11 +98,26 @@ export function rig(options: RigOptions = {}): Rig {
     },
     text: (spreadsheetId, tab, row, column) =>
       sheet(host, spreadsheetId, tab).cells[`${row},${column}`]?.d ?? "",
-    rows: (tab) => {
-      if (!options.readsAmidWrites) refuseReadsAmidWrites(host);
-      return tableRows(host, tab);
+    rows,
+    standing: (tab) => {
+      const reports = currentReports(rows("报表记录"));
+      if (tab === "报表记录") return reports;
+      const revisions = new Map(reports.map((report) => [setOf(report), report.revision]));
+      return rows(tab).filter((row) => revisions.get(setOf(row)) === row.revision);
     },
   };
+}
+
+const setOf = ({ unitId, period }: Record<string, string>): string => `${unitId} ${period}`;
+
+// Reports stand in the order in which their units and periods first came; of one version that stands twice both are given.
+function currentReports(rows: readonly Record<string, string>[]): Record<string, string>[] {
+  const highest = new Map<string, number>();
+  for (const row of rows)
+    highest.set(setOf(row), Math.max(highest.get(setOf(row)) ?? 0, Number(row.version)));
+  return [...highest].flatMap(([set, version]) =>
+    rows.filter((row) => setOf(row) === set && Number(row.version) === version),
+  );
 }
 
 // Every action and every run of the clock in all tests: none may read a workbook between its writes to it, because an

@@ -96,6 +96,7 @@ export function report(over: Partial<Report> = {}): Report {
     unitId: "U001",
     periodId: "r1.2020-03",
     state: "submitted",
+    version: 1,
     revision: 1,
     zero: false,
     submittedAt: "2020-03-24 10:00:00",

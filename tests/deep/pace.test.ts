@@ -18,7 +18,7 @@ describe("three hundred units", () => {
     const collection = await driveJob(office, "collect");
     const rates = () => [mostInAMinute(office.seen, "read"), mostInAMinute(office.seen, "write")];
     expect(Math.max(...rates())).toBeLessThanOrEqual(60);
-    const reports = office.rows("报表记录");
+    const reports = office.standing("报表记录");
     expect(reports.map(({ revision, state }) => `${revision} ${state}`)).toEqual(Array(300).fill("1 已提交"));
     await office.host.advance("2 min");
     office.watch();

@@ -1,7 +1,8 @@
 import { hasTaskRows, isRegister, TASK_FIELD } from "../form";
 import type { TableRow } from "../model";
+import { reportKey } from "../period";
 import { type Problem, problem } from "../problem";
-import { tornProblem, tornSets } from "../report";
+import { currentReports, standingRecord, tornProblem } from "../report";
 import {
   canonicalName,
   cellPlace,
@@ -9,6 +10,7 @@ import {
   linesFromRows,
   periodIdFrom,
   type RawTables,
+  readNumber,
   reportsFromRows,
   tasksMeant,
   textOf,
@@ -68,7 +70,7 @@ export function checkRecord(raw: RawTables, check: RecordCheck): RecordFinding[]
 function tornFindings(raw: RawTables, check: RecordCheck): RecordFinding[] {
   const { definition, units } = check;
   const reports = raw.reports ?? [];
-  const torn = tornSets({
+  const { torn } = standingRecord({
     reports: reportsFromRows(reports),
     ledger: definition.forms
       .filter((form) => !isRegister(form))
@@ -78,7 +80,7 @@ function tornFindings(raw: RawTables, check: RecordCheck): RecordFinding[] {
       .flatMap((form) => entriesFromRows(raw[recordTab(form)] ?? [], form, definition)),
   });
   return torn.map(({ unitId, periodId }) => {
-    const row = reports.find(
+    const row = standing("reports", reports, raw).find(
       ({ cells }) => textOf(cells.unitId) === unitId && periodIdFrom(cells) === periodId,
     );
     const place = row && placeOf("reports", row, "revision", check);
@@ -86,15 +88,30 @@ function tornFindings(raw: RawTables, check: RecordCheck): RecordFinding[] {
   });
 }
 
+// Rows of older versions are history, which nobody mends.
+function standing(key: Stored, rows: readonly TableRow[], raw: RawTables): readonly TableRow[] {
+  if (kindOf(key) === "typed") return rows;
+  const column = key === "reports" ? "version" : "revision";
+  const current = new Map(
+    currentReports(reportsFromRows(raw.reports ?? [])).map((report) => [
+      reportKey(report.unitId, report.periodId),
+      report[column],
+    ]),
+  );
+  return rows.filter(({ cells }) => {
+    const count = readNumber(cells[column]).number ?? 0;
+    return count >= (current.get(reportKey(textOf(cells.unitId), periodIdFrom(cells))) ?? 0);
+  });
+}
+
 function rowFindings(raw: RawTables, check: RecordCheck): RecordFinding[] {
   return storedTabs(check.definition).flatMap((key) => {
     const rows = raw[key] ?? [];
+    const present = standing(key, rows, raw);
     return [
-      ...rows.flatMap((row) => [
-        ...unitFinding(key, row, [...rows, ...(raw.reports ?? [])], check),
-        ...taskFinding(key, row, check),
-      ]),
-      ...doubled(key, rows, check),
+      ...rows.flatMap((row) => unitFinding(key, row, [...rows, ...(raw.reports ?? [])], check)),
+      ...present.flatMap((row) => taskFinding(key, row, check)),
+      ...doubled(key, present, check),
     ];
   });
 }

@@ -3,10 +3,12 @@ import type { FieldValues, Moment } from "./cell";
 /** State of a report; a lock is a property of unit × period, not a state. */
 export type ReportState = "draft" | "submitted" | "returned" | "accepted";
 
-/** One unit's report of one period: a row of 报表记录. */
+/** One unit's report of one period: a row of 报表记录, to which each event of the report adds another. */
 export interface Report {
   readonly unitId: string;
   readonly periodId: string;
+  /** Counts the events of the report, submissions and decisions alike: of several rows the highest counts. */
+  readonly version: number;
   readonly state: ReportState;
   /** Counts submissions; 0 before the first. */
   readonly revision: number;

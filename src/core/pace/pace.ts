@@ -19,10 +19,10 @@ export type Burst = readonly [at: number, count: number];
 /** Bursts of one kind of request, in any order. */
 export type Spent = readonly Burst[];
 
-/** Requests that may be sent now, at most `BUDGET`. */
-export function room(spent: Spent, now: number): number {
+/** Requests that may be sent now; `budget` is more than the usual one for what goes before everything else. */
+export function room(spent: Spent, now: number, budget = BUDGET): number {
   const used = recent(spent, now).reduce((sum, [, count]) => sum + count, 0);
-  return Math.max(0, BUDGET - used);
+  return Math.max(0, budget - used);
 }
 
 /** The budget after `count` requests at this moment; what has left the window is forgotten. */
@@ -32,7 +32,7 @@ export function spend(spent: Spent, now: number, count: number): Spent {
 
 /** The budget once Google itself has said that nothing more goes: what it counted is not known, so all is spent. */
 export function exhausted(now: number): Spent {
-  return [[now, BUDGET]];
+  return [[now, PER_MINUTE]];
 }
 
 /** Whole seconds until so many requests may be sent, 0 when they may go now; more than `BUDGET` never go together. */

@@ -22,14 +22,14 @@ const nothing = {
 
 /**
  * Checks one tick on 首页: nothing ticked, recorded as a new revision, or rejected with every problem at once.
- * The record is replaced as a set, so the result holds all activities and ledger rows of unit × period.
+ * What was recorded before counts no more, so the result holds all activities and ledger rows of unit × period.
  */
 export function checkSubmission(input: SubmissionInput): SubmissionResult {
   const { homeRow, definition } = input;
   if (!isAsked(homeRow)) return { ...nothing, outcome: "none", problems: [] };
   const closed = gateProblems(input);
   if (closed.length > 0) return rejected(closed, definition);
-  const revision = (input.report?.revision ?? 0) + 1;
+  const revision = Math.max(input.report?.revision ?? 0, input.lastRevision ?? 0) + 1;
   const found = activitiesOfPeriod(input, revision);
   const ledger = homeRow.zero
     ? { rows: zeroLines(input), problems: zeroProblems(input, found.activities) }
@@ -97,6 +97,7 @@ function nextReport(input: SubmissionInput, revision: number, hints: string): Om
   return {
     unitId: unit.unitId,
     periodId: period.id,
+    version: (report?.version ?? 0) + 1,
     state: "submitted",
     revision,
     zero: homeRow.zero,

@@ -23,7 +23,14 @@ export type Reviewed =
 export function acceptReport(report: Report, review: Review): Reviewed {
   if (!reportStates[report.state].awaitsReview) return { problem: wrongState(report, review) };
   return {
-    report: { ...report, state: "accepted", reviewedBy: review.by, reviewedAt: review.at, reason: "" },
+    report: {
+      ...report,
+      version: report.version + 1,
+      state: "accepted",
+      reviewedBy: review.by,
+      reviewedAt: review.at,
+      reason: "",
+    },
   };
 }
 
@@ -35,6 +42,7 @@ export function returnReport(report: Report, review: Review & { readonly reason:
   return {
     report: {
       ...report,
+      version: report.version + 1,
       state: "returned",
       reviewedBy: review.by,
       reviewedAt: review.at,

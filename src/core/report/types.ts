@@ -28,6 +28,8 @@ export interface SubmissionInput {
   readonly staffRows: RowsByForm;
   /** The report as recorded, or undefined before the first. */
   readonly report: Report | undefined;
+  /** Highest revision that stands in the record of this unit × period, where that is none of its report's. */
+  readonly lastRevision?: number | undefined;
   /** All reports of this unit: tell which periods are accepted. */
   readonly reports: readonly Report[];
   /** Tables and cards of the period before as recorded; empty when there is none. */

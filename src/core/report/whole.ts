@@ -1,12 +1,8 @@
-import { computeLines } from "../ledger";
 import type { Definition, Entry, Report, TableLine, Unit } from "../model";
 import { reportKey } from "../period";
 import { type Place, type Problem, problem } from "../problem";
-import { OTHER_CONTENT } from "./content";
-import { receiptOf } from "./receipt";
-import { type RecordedPeriod, returnIdOf } from "./withdraw";
 
-/** The record as far as it can be whole or torn. */
+/** Rows of the record: history included as its tabs hold it, or what counts of it. */
 export interface Recorded {
   readonly reports: readonly Report[];
   readonly ledger: readonly TableLine[];
@@ -16,16 +12,53 @@ export interface Recorded {
 /** A unit × period of the record. */
 export type SetOf = Pick<Report, "unitId" | "periodId">;
 
+/** A unit × period whose rows do not agree with its report; `revision` is the highest that stands anywhere. */
+export type TornSet = SetOf & Pick<Report, "revision">;
+
+/** What counts of the record: one report a unit × period with its rows, and what does not agree. */
+export interface StandingRecord extends Recorded {
+  readonly torn: readonly TornSet[];
+}
+
 /**
- * Units × periods of which a row is of another revision than their report, or has no report: an execution was ended while
- * its writes landed. What they say was never reported as one.
+ * What counts of a record that is only added to: of each unit × period the report of the highest version, and the rows of its
+ * revision, each once. Rows of older revisions are history; rows that are newer than their report, or have none, are torn:
+ * somebody has deleted a row of 报表记录.
  */
-export function tornSets({ reports, ledger, activities }: Recorded): SetOf[] {
-  const revisions = revisionsOf(reports);
-  const torn = new Map<string, SetOf>();
-  for (const row of [...ledger, ...activities])
-    if (!stands(row, revisions)) torn.set(keyOf(row), { unitId: row.unitId, periodId: row.periodId });
-  return [...torn.values()];
+export function standingRecord({ reports, ledger, activities }: Recorded): StandingRecord {
+  const current = currentReports(reports);
+  const revisions = new Map(current.map((report) => [keyOf(report), report.revision]));
+  const torn = new Map<string, TornSet>();
+  const stands = (row: TornSet) => {
+    const key = keyOf(row);
+    const revision = revisions.get(key) ?? 0;
+    if (row.revision > Math.max(revision, torn.get(key)?.revision ?? 0))
+      torn.set(key, { unitId: row.unitId, periodId: row.periodId, revision: row.revision });
+    return row.revision === revision && revisions.has(key);
+  };
+  return {
+    reports: current,
+    ledger: onceEach(ledger.filter(stands), ({ rowId }) => rowId),
+    activities: onceEach(activities.filter(stands), ({ activityId }) => activityId || null),
+    torn: [...torn.values()],
+  };
+}
+
+/** Of each unit × period the report of the highest version, in the order in which they first stand. */
+export function currentReports(reports: readonly Report[]): Report[] {
+  const current = new Map<string, Report>();
+  for (const report of reports) {
+    const other = current.get(keyOf(report));
+    if (!other || isLater(report, other)) current.set(keyOf(report), report);
+  }
+  return [...current.values()];
+}
+
+// A version stands twice where a request whose answer was lost landed after all, or where a person copied a row.
+function isLater(one: Report, other: Report): boolean {
+  if (one.version !== other.version) return one.version > other.version;
+  if (one.revision !== other.revision) return one.revision > other.revision;
+  return `${one.collectedAt} ${one.reviewedAt}` > `${other.collectedAt} ${other.reviewedAt}`;
 }
 
 /** Names a torn set by unit and period; it stops nothing but its own acceptance. */
@@ -40,51 +73,19 @@ export function tornProblem(
   return problem("record.torn", { unit, period }, place, "D");
 }
 
-/** The record without the rows that are of another revision than their report. */
-export function standingRecord<R extends Recorded>(record: R): R {
-  const revisions = revisionsOf(record.reports);
-  return {
-    ...record,
-    ledger: record.ledger.filter((row) => stands(row, revisions)),
-    activities: record.activities.filter((row) => stands(row, revisions)),
-  };
-}
-
-/**
- * A torn period all of whose rows had landed, with its report brought up to them; null where some are missing. Figures that
- * activities account for tell that ledger and activities belong together.
- */
-export function completed(
-  { report, ledger, activities }: RecordedPeriod,
-  definition: Definition,
-): RecordedPeriod | null {
-  const [first] = ledger;
-  const rows = [...ledger, ...activities];
-  if (!first || first.revision <= report.revision) return null;
-  if (rows.some(({ revision }) => revision !== first.revision)) return null;
-  if (!first.zero && !agrees(ledger, activities, definition)) return null;
-  const { revision, zero, collectedAt } = first;
-  const returnId = returnIdOf(report, definition);
-  const receipt = receiptOf({ revision, zero, returnId, entries: activities, lines: ledger }, definition);
-  const content = OTHER_CONTENT;
-  return { report: { ...report, revision, zero, collectedAt, receipt, content }, ledger, activities };
-}
-
-function agrees(ledger: readonly TableLine[], activities: readonly Entry[], definition: Definition): boolean {
-  return ledger.every((row) => {
-    const form = definition.forms.find(({ formId }) => formId === row.formId);
-    const computed = form && computeLines(form, activities, definition);
-    const auto = computed?.find(({ rowId }) => rowId === row.rowId)?.auto ?? {};
-    return Object.entries(auto).every(([field, value]) => (row.auto[field] ?? "") === (value ?? ""));
+// Rows without an id of their own cannot be told apart: each counts.
+function onceEach<Row extends SetOf & { formId: string }>(
+  rows: readonly Row[],
+  idOf: (row: Row) => string | null,
+): Row[] {
+  const seen = new Set<string>();
+  return rows.filter((row) => {
+    const id = idOf(row);
+    const key = `${keyOf(row)}|${row.formId}|${id}`;
+    if (id !== null && seen.has(key)) return false;
+    seen.add(key);
+    return true;
   });
-}
-
-function revisionsOf(reports: readonly Report[]): Map<string, number> {
-  return new Map(reports.map((report) => [keyOf(report), report.revision]));
-}
-
-function stands(row: SetOf & { revision: number }, revisions: ReadonlyMap<string, number>): boolean {
-  return revisions.get(keyOf(row)) === row.revision;
 }
 
 function keyOf({ unitId, periodId }: SetOf): string {

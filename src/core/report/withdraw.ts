@@ -13,6 +13,15 @@ export interface RecordedPeriod {
   readonly activities: readonly Entry[];
 }
 
+/** Where activities go: `to` is the label of the period. */
+interface Withdrawal {
+  readonly definition: Definition;
+  readonly to: string;
+  readonly now: Moment;
+  /** As in SubmissionInput. */
+  readonly lastRevision?: number | undefined;
+}
+
 /** Longest text of a report's problems that is kept. */
 const MOST = 4000;
 
@@ -23,9 +32,9 @@ const MOST = 4000;
 export function withdraw(
   { report, ledger, activities }: RecordedPeriod,
   moved: readonly Entry[],
-  { definition, to, now }: { definition: Definition; to: string; now: Moment },
+  { definition, to, now, lastRevision = 0 }: Withdrawal,
 ): RecordedPeriod {
-  const revision = report.revision + 1;
+  const revision = Math.max(report.revision, lastRevision) + 1;
   const left = activities.filter((activity) => !moved.includes(activity));
   const computed = definition.forms.flatMap((form) =>
     computeLines(form, left, definition).map((row) => ({ ...row, formId: form.formId })),
@@ -54,6 +63,7 @@ export function withdraw(
   return {
     report: {
       ...report,
+      version: report.version + 1,
       revision,
       collectedAt: now,
       problems: shortened([words, report.problems].filter(Boolean).join("\n"), MOST),
@@ -75,7 +85,7 @@ export function withdraw(
 }
 
 /** The return that a report belongs to. */
-export function returnIdOf(
+function returnIdOf(
   { periodId }: Pick<Report, "periodId">,
   { periods }: Pick<Definition, "periods">,
 ): string {

@@ -143,7 +143,9 @@ export function momentOf(cell: Cell | undefined): Moment {
       .replace("T", " ")
       .replace(/\.\d+Z?$|Z$/, "");
   const seconds = Math.round((cell - Math.floor(cell)) * 86400);
-  const time = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  const hours = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+  // The program writes minutes.
+  const time = seconds % 60 === 0 ? hours : [...hours, seconds % 60];
   return `${dayOf(Math.floor(cell))} ${time.map((part) => String(part).padStart(2, "0")).join(":")}`;
 }
 

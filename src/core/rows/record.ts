@@ -149,6 +149,7 @@ export function reportsFromRows(rows: readonly TableRow[]): Report[] {
     .map(({ cells }) => ({
       unitId: textOf(cells.unitId),
       periodId: periodIdFrom(cells),
+      version: readNumber(cells.version).number ?? 0,
       state: keyOf("reportState", cells.state) ?? "draft",
       revision: readNumber(cells.revision).number ?? 0,
       zero: keyOf("yesNo", cells.zero) === "yes",

@@ -45,13 +45,14 @@ export const units = table("units", "do", {
   note: { kind: "longText", width: 240 },
 });
 
-/** One row per unit and period: state of the report and who reviewed it. */
+/** State of each report and who reviewed it: each event adds a row, of which the highest version counts. */
 export const reports = table("reports", "do", {
   unitId: computed("id", 80),
   unit: computed("text", 200),
   returnId: computed("id", 80),
   return: computed("text", 140),
   period: computed("id", 90),
+  version: computed("integer", 60),
   state: computed("choice", 90, "reportState"),
   revision: computed("integer", 60),
   zero: computed("yesNo", 80, "yesNo"),

@@ -57,6 +57,7 @@ export const tableWords = {
       returnId: w("报送事项编码", "Return id"),
       return: w("报送事项", "Return"),
       period: w("报告期", "Period"),
+      version: w("序号", "Number"),
       state: w("状态", "State"),
       revision: w("版本", "Revision"),
       zero: w("零报告", "Zero report"),

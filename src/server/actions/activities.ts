@@ -22,8 +22,9 @@ import { edit } from "../edit";
 import { sendOne } from "../google/rest";
 import { changeRequest } from "../google/sheets";
 import { readOwn, writeOwn } from "../google/stamps";
-import { readDefinition, readReports, readUnits } from "../head/campaign";
+import { readDefinition, readUnits } from "../head/campaign";
 import { writeLog } from "../head/log";
+import { readReports } from "../head/record";
 import { currentTask, readTypedRows } from "../head/typed-entries";
 import {
   addPendingNotifications,

@@ -21,17 +21,14 @@ import {
   type Reviewed,
   reportStates,
   returnReport,
-  standingRecord,
   tornProblem,
-  tornSets,
 } from "../../core/report";
 import type { Input, Output, PageData, ReviewForm, ReviewItem, Wait } from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { edit } from "../edit";
 import { spareReads } from "../google/pace";
 import { readDefinition, readUnits } from "../head/campaign";
-import { writeLog } from "../head/log";
-import { type CampaignRecord, readRecord, writeReports } from "../head/record";
+import { addReports, type CampaignRecord, readRecord } from "../head/record";
 import { markRollupDue } from "../jobs/clock-state";
 import {
   addPendingNotifications,
@@ -133,8 +130,10 @@ function record(
   // Both marks come first: a break after the record was written is healed by the clock.
   addPendingNotifications(done.map(({ report }) => notificationKey(report)));
   markRollupDue(context.epoch);
-  writeLog(
+  addReports(
     context,
+    definition,
+    done.map(({ report }) => ({ report, unit: unitOf(units, report.unitId) })),
     done.map(({ before, report }) => ({
       action: `review.${report.state}`,
       record: `${unitOf(units, report.unitId).name} ${labelOfPeriod(definition, report.periodId)}`,
@@ -142,11 +141,6 @@ function record(
       after: report.state,
       reason: report.reason,
     })),
-  );
-  writeReports(
-    context,
-    definition,
-    done.map(({ report }) => ({ report, unit: unitOf(units, report.unitId) })),
   );
   return done.map(({ report }) => report);
 }
@@ -189,16 +183,13 @@ function unitOf(units: readonly Unit[], unitId: string): Pick<Unit, "unitId" | "
 
 /** What keeps a report from being accepted, however its figures look. */
 function tornNames(known: CampaignRecord, definition: Definition, units: readonly Unit[]) {
-  const found = new Map(
-    tornSets(known).map((set) => [notificationKey(set), tornProblem(set, definition, units)]),
-  );
+  const found = new Map(known.torn.map((set) => [notificationKey(set), tornProblem(set, definition, units)]));
   return (report: Report) => found.get(notificationKey(report));
 }
 
 function queueOf(context: Context, definition: Definition, units: readonly Unit[]): ReviewItem[] {
-  const present = readRecord(context, definition);
-  const known = standingRecord(present);
-  const tornOf = tornNames(present, definition, units);
+  const known = readRecord(context, definition);
+  const tornOf = tornNames(known, definition, units);
   return known.reports
     .filter(({ state }) => reportStates[state].awaitsReview)
     .sort((a, b) => (a.submittedAt < b.submittedAt ? -1 : 1))

@@ -8,8 +8,7 @@ import type { Input, Output, SubmissionForm, TypedForm } from "../../core/wire/p
 import type { Context } from "../context";
 import { edit } from "../edit";
 import { readDefinition, readUnits } from "../head/campaign";
-import { writeLog } from "../head/log";
-import { readRecord, writeRecord } from "../head/record";
+import { addToRecord, readRecord } from "../head/record";
 import { readTypedRows } from "../head/typed-entries";
 import { markRollupDue } from "../jobs/clock-state";
 import { moveLines } from "../jobs/moves";
@@ -43,11 +42,15 @@ export function submitFor(context: Context, input: Input<"report.submitFor">): O
     if (result.outcome !== "recorded") throw new ProblemError(result.problems.filter(stops));
     if (entry) {
       markRollupDue(context.epoch);
-      writeLog(context, [
-        { action: "submitFor", record: `${unit.name} ${period.label}`, after: entry.report.state },
-        ...moveLines(withdrawn, period.id, own),
-      ]);
-      writeRecord(context, definition, [entry, ...withdrawn]);
+      addToRecord(
+        context,
+        definition,
+        [entry, ...withdrawn],
+        [
+          { action: "submitFor", record: `${unit.name} ${period.label}`, after: entry.report.state },
+          ...moveLines(withdrawn, period.id, own),
+        ],
+      );
     }
     return {
       receipt: result.receipt,

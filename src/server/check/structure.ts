@@ -3,7 +3,6 @@
 import type { RecordMend } from "../../core/check";
 import type { Language } from "../../core/model";
 import { type Problem, problem } from "../../core/problem";
-import { attributeKey } from "../../core/rows";
 import {
   type Column,
   type FieldSource,
@@ -21,6 +20,7 @@ import { inLanguage } from "../../core/text";
 import type { Context } from "../context";
 import type { HeadTab } from "../google/workbook";
 import type { NamedTable } from "../head/ids";
+import { ownKeyOf } from "../tabs/own-columns";
 import { isFormTabId, tabId } from "../tabs/tab-ids";
 import { type HeadTable, parseTable } from "../tabs/table";
 
@@ -109,7 +109,7 @@ function inspect(
     tab,
     columns.map((column) => column.key),
     columns.flatMap(({ label }) => [label.zh, label.en]),
-    key === "units" ? attributeKey : undefined,
+    ownKeyOf(key),
   );
   const faults = isKeyRow(table, columns)
     ? tableFaults(key, tab, table, columns, language)

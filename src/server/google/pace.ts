@@ -1,7 +1,7 @@
 // The one place that spends what Google lets a person ask of the Sheets API. What was spent is kept in the person's own
 // cache, because Google counts by person and project, over all executions. The cache has no lock and may be emptied at any
 // time: the count is approximate, and Google's own refusal puts it right.
-import { BUDGET, exhausted, room, type Spent, secondsUntil, spend } from "../../core/pace";
+import { BUDGET, exhausted, PER_MINUTE, room, type Spent, secondsUntil, spend } from "../../core/pace";
 import { epochNow } from "./instant";
 
 /** What Google counts apart: requests that read a spreadsheet, and requests that change one. */
@@ -16,11 +16,11 @@ const KEPT_SECONDS = 120;
 /** What this execution knows by itself, for the case that the cache was emptied meanwhile. */
 let known: Book = { read: [], write: [] };
 
-/** Takes requests out of the budget before they are sent; gives how many of them may go. */
-export function take(meter: Meter, wanted: number): number {
+/** Takes requests out of the budget before they are sent; gives how many of them may go. The record's go while there is any room. */
+export function take(meter: Meter, wanted: number, isOfRecord = false): number {
   const book = readBook();
   const now = epochNow();
-  const granted = Math.min(wanted, room(book[meter], now));
+  const granted = Math.min(wanted, room(book[meter], now, isOfRecord ? PER_MINUTE : BUDGET));
   if (granted > 0) keep({ ...book, [meter]: spend(book[meter], now, granted) });
   return granted;
 }

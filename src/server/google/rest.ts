@@ -1,7 +1,7 @@
 // Requests to Google's own APIs with the script's token. Nothing here waits for the rate: a request that Google, or the
 // budget of the minute, has no room for comes back as "not now" with the seconds after which it may go.
 import type { Wait } from "../../core/wire/procedures";
-import { executionAge } from "./instant";
+import { epochNow, executionAge } from "./instant";
 import { giveUpMinute, type Meter, take, takeAll, wait } from "./pace";
 
 /** One request; `body` is sent as JSON. */
@@ -9,6 +9,8 @@ export interface RestRequest {
   method: "get" | "post" | "patch" | "put" | "delete";
   url: string;
   body?: unknown;
+  /** Of the record: what people decide does not wait for the units' workbooks. */
+  isOfRecord?: boolean;
 }
 
 /** One answer; `body` is the parsed JSON or null. */
@@ -34,6 +36,13 @@ const LAST_START_MS = 225_000;
 
 /** Waits that this execution has left. */
 const naps = [...RETRY_WAITS];
+
+/** The longest that Google took over requests that went together, in this execution; in milliseconds. */
+export function longestAnswer(): number {
+  return longest;
+}
+
+let longest = 0;
 
 /** Sends the requests, in parallel, and answers in their order. A few reads that met a passing fault are repeated shortly. */
 export function send(requests: readonly RestRequest[]): RestReply[] {
@@ -93,7 +102,8 @@ function sendOnce(requests: readonly RestRequest[]): RestReply[] {
 
 function grant(meter: Meter, requests: readonly RestRequest[]): number {
   const wanted = requests.filter((request) => meterOf(request) === meter).length;
-  return wanted > 0 ? take(meter, wanted) : 0;
+  const isOfRecord = requests.every((request) => request.isOfRecord);
+  return wanted > 0 ? take(meter, wanted, isOfRecord) : 0;
 }
 
 function notNow(meter: Meter): RestReply {
@@ -103,6 +113,7 @@ function notNow(meter: Meter): RestReply {
 function fetchTogether(requests: readonly RestRequest[]): RestReply[] {
   if (executionAge() > LAST_START_MS) return requests.map(() => busy(503));
   const token = ScriptApp.getOAuthToken();
+  const begun = epochNow();
   try {
     const answers = UrlFetchApp.fetchAll(requests.map((request) => toFetch(request, token)));
     const replies = answers.map(toReply);
@@ -110,6 +121,8 @@ function fetchTogether(requests: readonly RestRequest[]): RestReply[] {
   } catch (error) {
     if (!PASSING.test(String(error))) throw error;
     return requests.map(() => busy(503));
+  } finally {
+    longest = Math.max(longest, epochNow() - begun);
   }
 }
 

@@ -2,7 +2,7 @@
 
 import type { CellData, CellFormat, ConditionType, SheetRequest } from "./api-types";
 import { daySerial } from "./instant";
-import type { GridRange } from "./sheets";
+import { type GridRange, numberFormat } from "./sheets";
 
 /** A cell to write: content and looks. `formula` is ours, never a person's. */
 export interface NewCell {
@@ -289,11 +289,6 @@ function format(look: Look): CellFormat {
     verticalAlignment: "MIDDLE",
     ...(look.pattern ? { numberFormat: numberFormat(look.pattern) } : {}),
   };
-}
-
-function numberFormat(pattern: string): CellFormat["numberFormat"] {
-  if (pattern === "@") return { type: "TEXT", pattern };
-  return { type: /y/.test(pattern) ? "DATE" : "NUMBER", pattern };
 }
 
 function rgb(hex: string): { red: number; green: number; blue: number } {

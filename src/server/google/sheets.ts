@@ -1,5 +1,5 @@
 // Unit workbooks are read and written through Sheets REST v4: one request each, by tab id, so renamed tabs are found.
-import type { ChangeBody, ExtendedValue, ReadBody, SheetRequest } from "./api-types";
+import type { CellFormat, ChangeBody, ExtendedValue, ReadBody, SheetRequest } from "./api-types";
 import type { RestReply, RestRequest } from "./rest";
 
 export type { SheetRequest };
@@ -87,6 +87,35 @@ export function writeCells(
       fields: "userEnteredValue",
     },
   };
+}
+
+/** A cell of a row that is added: new rows of a grid have no formats, so it brings its own where it needs one. */
+export interface AppendedCell {
+  value: ApiCell | null;
+  /** Number pattern, "@" for text. */
+  pattern?: string | undefined;
+}
+
+/** Adds rows below the last one of a tab that holds anything; the grid grows as needed. */
+export function appendRows(sheetId: number, rows: readonly (readonly AppendedCell[])[]): SheetRequest {
+  return {
+    appendCells: {
+      sheetId,
+      rows: rows.map((cells) => ({
+        values: cells.map(({ value, pattern }) => ({
+          userEnteredValue: extendedValue(value),
+          ...(pattern && { userEnteredFormat: { numberFormat: numberFormat(pattern) } }),
+        })),
+      })),
+      fields: "userEnteredValue,userEnteredFormat.numberFormat",
+    },
+  };
+}
+
+/** The API's form of a number pattern. */
+export function numberFormat(pattern: string): CellFormat["numberFormat"] {
+  if (pattern === "@") return { type: "TEXT", pattern };
+  return { type: /y/.test(pattern) ? "DATE" : "NUMBER", pattern };
 }
 
 /** The API's form of a cell's content; formulas go through `formulaValue` only. */

@@ -1,7 +1,7 @@
 // The campaign as its tabs define it, and the units it addresses.
-import type { Cells, Definition, Report, TableRow, Unit } from "../../core/model";
+import type { Cells, Definition, TableRow, Unit } from "../../core/model";
 import { problem } from "../../core/problem";
-import { definitionFromRows, listTables, reportsFromRows, unitsFromRows } from "../../core/rows";
+import { definitionFromRows, listTables, unitsFromRows } from "../../core/rows";
 import { definitionTables, type TableKey } from "../../core/tables";
 import type { Context } from "../context";
 import { ProblemError } from "../problem-error";
@@ -42,11 +42,6 @@ function readRawDefinition(
 export function readUnits(context: Context, definition: Definition): Unit[] {
   giveIds(context, "units");
   return [...unitsFromRows(context.tabs.table("units").rows, definition.campaign.language).units];
-}
-
-/** The reports in the record; `fresh` reads them again. */
-export function readReports(context: Context, fresh = false): Report[] {
-  return [...reportsFromRows(context.tabs.table("reports", undefined, fresh).rows)];
 }
 
 /** One value of 活动设置, "" when it is not set. */

@@ -1,4 +1,5 @@
 // 操作日志: who did what to which record, when, before and after, why. Never names, phones or mails of contacts.
+import type { Cells } from "../../core/model";
 import { shortened } from "../../core/text/shorten";
 import type { Context } from "../context";
 
@@ -21,7 +22,12 @@ export interface LogEntry {
 export function writeLog(context: Context, entries: readonly LogEntry[]): void {
   if (entries.length === 0) return;
   const table = context.tabs.table("log", undefined, true);
-  const records = entries.map(({ action, record, before = "", after = "", reason = "" }) => ({
+  context.tabs.append("log", table, logLines(context, entries));
+}
+
+/** Cells of these lines, for a change that writes them in one request with itself. */
+export function logLines(context: Context, entries: readonly LogEntry[]): Cells[] {
+  return entries.map(({ action, record, before = "", after = "", reason = "" }) => ({
     at: context.now,
     by: context.user,
     action,
@@ -30,5 +36,4 @@ export function writeLog(context: Context, entries: readonly LogEntry[]): void {
     after: shortened(after, MOST_CHARACTERS),
     reason: shortened(reason, MOST_CHARACTERS),
   }));
-  context.tabs.append("log", table, records);
 }

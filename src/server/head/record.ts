@@ -1,27 +1,27 @@
-// The record: reports, ledgers and activities as collected. A unit × period is replaced as a set.
+// The record: reports, tables and entries as collected. Its tabs are only added to; the report of the highest version counts,
+// and the rows of its revision. All that belongs together is added in one request, which happens as a whole or not at all.
 import { registersOf, tablesOf } from "../../core/form";
 import type { Cells, Definition, Entry, Form, Report, TableLine, Unit } from "../../core/model";
+import { reportKey } from "../../core/period";
+import { currentReports, type StandingRecord, standingRecord } from "../../core/report";
 import {
   entriesFromRows,
   entryToCells,
   linesFromRows,
   lineToCells,
-  periodIdFrom,
   reportsFromRows,
   reportToCells,
 } from "../../core/rows";
-import { type FormTabKey, recordTab } from "../../core/tables";
+import { recordTab } from "../../core/tables";
 import type { Context } from "../context";
-import { tableBlocks } from "../tabs/table";
+import { isNote } from "../tabs/own-columns";
+import type { Addition } from "../tabs/together";
+import { type LogEntry, logLines } from "./log";
 
-/** All that has been collected. */
-export interface CampaignRecord {
-  reports: Report[];
-  ledger: TableLine[];
-  activities: Entry[];
-}
+/** What counts of all that has been collected. */
+export type CampaignRecord = StandingRecord;
 
-/** What one collected report puts into the record. */
+/** What one collected report adds to the record. */
 export interface RecordEntry {
   unit: Unit;
   report: Report;
@@ -29,88 +29,102 @@ export interface RecordEntry {
   activities: readonly Entry[];
 }
 
-/** Reads the record: the reports and one tab for each form. `fresh` reads them again, for use under the lock. */
+/** A report that was decided on, with the unit as the record calls it. */
+interface DecidedReport {
+  unit: Pick<Unit, "unitId" | "name">;
+  report: Report;
+}
+
+/** Reads the record: the reports and one tab for each form. `fresh` reads them again, for use under the lock, and throws NotNow. */
 export function readRecord(context: Context, definition: Definition, fresh = false): CampaignRecord {
-  const rowsOf = (form: Form) => context.tabs.table(recordTab(form), definition, fresh).rows;
-  return {
-    reports: [...reportsFromRows(context.tabs.table("reports", definition, fresh).rows)],
+  const { forms } = definition;
+  if (fresh) context.tabs.renew(["reports", ...forms.map(recordTab)], definition, ["log"]);
+  const rowsOf = (form: Form) => context.tabs.table(recordTab(form), definition).rows;
+  return standingRecord({
+    reports: reportsFromRows(context.tabs.table("reports", definition).rows),
     ledger: tablesOf(definition).flatMap((form) => linesFromRows(rowsOf(form), form, definition)),
     activities: registersOf(definition).flatMap((form) => entriesFromRows(rowsOf(form), form, definition)),
+  });
+}
+
+/** The reports that count; `fresh` reads them again, and throws NotNow. */
+export function readReports(context: Context, fresh = false): Report[] {
+  if (fresh) context.tabs.renew(["reports"]);
+  return currentReports(reportsFromRows(context.tabs.table("reports").rows));
+}
+
+/**
+ * Adds entries to the record that was read afresh, with the lines of the log that tell of them. Throws NotNow: then nobody
+ * knows whether it was done, and nobody is told anything.
+ */
+export function addToRecord(
+  context: Context,
+  definition: Definition,
+  entries: readonly RecordEntry[],
+  log: readonly LogEntry[],
+): void {
+  const rows = definition.forms.map(
+    (form): Addition => ({
+      key: recordTab(form),
+      records: entries.flatMap((entry) => rowsOf(entry, form, definition)),
+    }),
+  );
+  context.tabs.appendTogether([
+    logAddition(context, log),
+    ...rows,
+    reportAddition(context, definition, entries),
+  ]);
+}
+
+/** Adds reports alone, for review: the rows of their revision go on counting. Throws as above. */
+export function addReports(
+  context: Context,
+  definition: Definition,
+  reports: readonly DecidedReport[],
+  log: readonly LogEntry[],
+): void {
+  context.tabs.appendTogether([logAddition(context, log), reportAddition(context, definition, reports)]);
+}
+
+function rowsOf({ unit, ledger, activities }: RecordEntry, form: Form, definition: Definition): Cells[] {
+  const ofForm = ({ formId }: { formId: string }) => formId === form.formId;
+  return [
+    ...ledger.filter(ofForm).map((line) => lineToCells(line, unit, form, definition)),
+    ...activities.filter(ofForm).map((entry) => entryToCells(entry, unit, form, definition)),
+  ];
+}
+
+function logAddition(context: Context, log: readonly LogEntry[]): Addition {
+  return { key: "log", records: logLines(context, log) };
+}
+
+// What people note in columns of their own goes on to the report's next row.
+function reportAddition(
+  context: Context,
+  definition: Definition,
+  reports: readonly DecidedReport[],
+): Addition {
+  const { rows } = context.tabs.table("reports");
+  const noted = new Map<string, Cells>();
+  for (const { cells } of rows) {
+    const [report] = reportsFromRows([{ row: 0, cells }]);
+    const notes = Object.entries(cells).filter(([key, cell]) => isNote(key) && cell !== "");
+    if (report && notes.length > 0)
+      noted.set(
+        [reportKey(report.unitId, report.periodId), report.version].join(),
+        Object.fromEntries(notes),
+      );
+  }
+  const before = new Map(readReports(context).map((report) => [keyOf(report), report.version]));
+  return {
+    key: "reports",
+    records: reports.map(({ report, unit }) => ({
+      ...noted.get([keyOf(report), before.get(keyOf(report))].join()),
+      ...reportToCells(report, unit, definition),
+    })),
   };
 }
 
-/** Writes entries into the record, each in place of what stood there for its unit and period: one write a form of theirs. */
-export function writeRecord(context: Context, definition: Definition, entries: readonly RecordEntry[]): void {
-  if (entries.length === 0) return;
-  const keys = keysOf(entries);
-  for (const form of tablesOf(definition)) {
-    const lines = entries.flatMap(({ ledger, unit }) =>
-      ledger
-        .filter(({ formId }) => formId === form.formId)
-        .map((line) => lineToCells(line, unit, form, definition)),
-    );
-    replace(context, definition, recordTab(form), keys, lines);
-  }
-  for (const form of registersOf(definition)) {
-    const rows = entries.flatMap(({ activities, unit }) =>
-      activities
-        .filter(({ formId }) => formId === form.formId)
-        .map((entry) => entryToCells(entry, unit, form, definition)),
-    );
-    replace(context, definition, recordTab(form), keys, rows);
-  }
-  // The report comes last: until it is there, a run that broke off counts as not done.
-  replace(
-    context,
-    definition,
-    "reports",
-    keys,
-    entries.map(({ report, unit }) => reportToCells(report, unit, definition)),
-  );
-}
-
-function keysOf(entries: readonly { readonly report: Report }[]): Set<string> {
-  return new Set(entries.map(({ report }) => keyOf(report.unitId, report.periodId)));
-}
-
-/** Writes reports alone, for review: their ledgers and activities stay. */
-export function writeReports(
-  context: Context,
-  definition: Definition,
-  reports: readonly { report: Report; unit: Pick<Unit, "unitId" | "name"> }[],
-): void {
-  const keys = keysOf(reports);
-  replace(
-    context,
-    definition,
-    "reports",
-    keys,
-    reports.map(({ report, unit }) => reportToCells(report, unit, definition)),
-  );
-}
-
-// The whole table is written: whoever sorts it meanwhile finds every row once, whichever comes first. A set takes the
-// place of the one before it, so that what people note in columns of their own stays beside its report.
-function replace(
-  context: Context,
-  definition: Definition,
-  key: "reports" | FormTabKey,
-  keys: ReadonlySet<string>,
-  records: readonly Cells[],
-): void {
-  const table = context.tabs.table(key, definition);
-  // A form of another return has nothing of these sets, neither before nor after.
-  if (records.length === 0 && !table.rows.some(({ cells }) => keys.has(setOf(cells)))) return;
-  const open = new Set(keys);
-  const take = (set: string) => (open.delete(set) ? records.filter((cells) => setOf(cells) === set) : []);
-  const rows = table.rows.flatMap(({ cells }) => (keys.has(setOf(cells)) ? take(setOf(cells)) : [cells]));
-  context.tabs.write(key, tableBlocks(table, [...rows, ...[...open].flatMap(take)]));
-}
-
-function setOf(cells: Cells): string {
-  return keyOf(String(cells.unitId), periodIdFrom(cells));
-}
-
-function keyOf(unitId: string, periodId: string): string {
-  return `${unitId}\n${periodId}`;
+function keyOf({ unitId, periodId }: Report): string {
+  return reportKey(unitId, periodId);
 }

@@ -1,5 +1,5 @@
 // 收取: reads the workbooks that were ticked, writes good reports into the record and receipts onto 首页.
-// Order: record, flush, receipt. A break in between leaves the tick, and the next run writes it without a new revision. Every
+// Order: record, receipt. A break in between leaves the tick, and the next run writes it without a new revision. Every
 // collection compares 首页 with the record and corrects what differs, whoever ticked.
 import type { Definition, Unit } from "../../core/model";
 import { isOnTime, openPeriods } from "../../core/period";
@@ -11,7 +11,7 @@ import type { Context } from "../context";
 import { edit } from "../edit";
 import { type RestReply, send, sendOne } from "../google/rest";
 import { type ReadRange, readRequest, tabsRequest } from "../google/sheets";
-import { longestWait } from "../not-now";
+import { longestWait, NotNow } from "../not-now";
 import { parseUnitWorkbook, tabIds, unitRanges } from "../unit-workbook/read";
 import { recordSubmissions, type UnitSubmissions, type WorkbookReading } from "./record-submissions";
 import { sentMoments } from "./sent-on";
@@ -44,7 +44,8 @@ export function collectGroup(
   units: readonly Unit[],
 ): CollectionResult {
   const readings = addSentMoments(context, readWorkbooks(context, definition, units));
-  const recorded = edit(() => recordSubmissions(context, definition, readings));
+  const recorded = unlessNotNow(() => edit(() => recordSubmissions(context, definition, readings)));
+  if ("wait" in recorded) return postponedResult(units, recorded.wait);
   const { units: submissions } = recorded;
   const receipts = writeReceipts(context, definition, recorded);
   const later = [...readings, ...receipts].filter(({ wait }) => wait !== undefined);
@@ -59,6 +60,29 @@ export function collectGroup(
     ...countUnits(done),
     postponed,
     ...(wait ? { wait } : {}),
+  };
+}
+
+// What nobody knows to be in the record no unit is told: the next collection recognises it by its content.
+function unlessNotNow<T extends object>(work: () => T): T | { wait: Wait } {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof NotNow)) throw error;
+    return { wait: error.wait };
+  }
+}
+
+function postponedResult(units: readonly Unit[], wait: Wait): CollectionResult {
+  return {
+    problems: [],
+    recordedReports: 0,
+    rejectedReports: 0,
+    recordedUnits: 0,
+    unitsWithProblems: [],
+    unitsWithoutTick: 0,
+    postponed: units,
+    wait,
   };
 }
 

@@ -7,7 +7,7 @@ import type { LogEntry } from "../head/log";
 import type { CampaignRecord, RecordEntry } from "../head/record";
 import type { Submission } from "./submission";
 
-/** The record with these entries in place of what stood there. */
+/** The record once these entries are added: they count instead of what stood there. */
 export function withEntries(known: CampaignRecord, entries: readonly RecordEntry[]): CampaignRecord {
   if (entries.length === 0) return known;
   const keys = new Set(entries.map(({ report }) => reportKey(report.unitId, report.periodId)));
@@ -17,6 +17,7 @@ export function withEntries(known: CampaignRecord, entries: readonly RecordEntry
     reports: [...known.reports.filter(isLeft), ...entries.map(({ report }) => report)],
     ledger: [...known.ledger.filter(isLeft), ...entries.flatMap(({ ledger }) => ledger)],
     activities: [...known.activities.filter(isLeft), ...entries.flatMap(({ activities }) => activities)],
+    torn: known.torn.filter(isLeft),
   };
 }
 
@@ -41,7 +42,9 @@ export function withdrawnFrom(
       ledger: known.ledger.filter(ofThis),
       activities: known.activities.filter(ofThis),
     };
-    return [{ unit, ...withdraw(before, gone, { definition: own, to: period.label, now: context.now }) }];
+    const lastRevision = known.torn.find(ofThis)?.revision;
+    const withdrawal = { definition: own, to: period.label, now: context.now, lastRevision };
+    return [{ unit, ...withdraw(before, gone, withdrawal) }];
   });
 }
 

@@ -9,9 +9,9 @@ import type { Context } from "../context";
 import { edit } from "../edit";
 import type { SheetRequest } from "../google/sheets";
 import { clearLongStamp, readLongStamp, writeLongStamp } from "../google/stamps";
-import { readReports } from "../head/campaign";
+import { readReports } from "../head/record";
 import { ofUnit, readTypedRows, typedCells } from "../head/typed-entries";
-import { longestWait } from "../not-now";
+import { longestWait, NotNow } from "../not-now";
 import { byOfficeRowsRequests } from "../unit-workbook/receipt";
 import { nextGroup } from "./group";
 import { isGone, unreachableProblem } from "./unreachable";
@@ -110,16 +110,27 @@ export function settleNotifications(
   notified: readonly string[],
   reports: readonly Report[],
 ): void {
-  const now = readReports(context, true);
-  const late = notified.filter((key) => standingOf(key, now) !== standingOf(key, reports));
+  if (notified.length === 0) return;
+  const late = notified.filter(movedOn(context, reports));
   const known = pendingNotifications();
   if (late.every((key) => known.includes(key)) && !notified.some((key) => known.includes(key))) return;
   edit(() => writePending([...pendingNotifications().filter((key) => !notified.includes(key)), ...late]));
 }
 
+// Where the record cannot be read at this moment, it may have gone on.
+function movedOn(context: Context, reports: readonly Report[]): (key: string) => boolean {
+  try {
+    const now = readReports(context, true);
+    return (key) => standingOf(key, now) !== standingOf(key, reports);
+  } catch (error) {
+    if (!(error instanceof NotNow)) throw error;
+    return () => true;
+  }
+}
+
 function standingOf(key: string, reports: readonly Report[]): string {
   const report = reports.find((candidate) => notificationKey(candidate) === key);
-  return report ? [report.state, report.revision, report.reviewedAt].join(" ") : "";
+  return report ? [report.version, report.state, report.revision].join(" ") : "";
 }
 
 interface UnitNotification extends HomeUpdate {

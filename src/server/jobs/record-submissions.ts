@@ -2,19 +2,11 @@
 import type { Definition, Moment, Period, ReportState, Unit } from "../../core/model";
 import { labelOfPeriod } from "../../core/period";
 import { describeProblems, type Problem } from "../../core/problem";
-import {
-  completed,
-  type HomeRow,
-  isAsked,
-  type ProposedCorrection,
-  reportStates,
-  tornSets,
-} from "../../core/report";
+import { type HomeRow, isAsked, type ProposedCorrection, reportStates } from "../../core/report";
 import type { Wait } from "../../core/wire/procedures";
 import type { Context } from "../context";
-import { readReports } from "../head/campaign";
-import { type LogEntry, writeLog } from "../head/log";
-import { type CampaignRecord, type RecordEntry, readRecord, writeRecord } from "../head/record";
+import type { LogEntry } from "../head/log";
+import { addToRecord, type CampaignRecord, type RecordEntry, readRecord, readReports } from "../head/record";
 import { readTypedRows } from "../head/typed-entries";
 import { isRead, type UnitWorkbook } from "../unit-workbook/read";
 import { moveLines, withEntries } from "./moves";
@@ -48,7 +40,7 @@ export interface UnitSubmissions {
   reading: WorkbookReading;
   replies: SubmissionReply[];
   entries: RecordEntry[];
-  /** Other periods that gave activities up to these, and periods that an ended execution had left in part. */
+  /** Other periods that gave activities up to these. */
   withdrawn: RecordEntry[];
   moves: LogEntry[];
   /** Activities dated in accepted periods: named to staff, never applied. */
@@ -65,7 +57,7 @@ export interface RecordedGroup {
 
 type StaffRows = ReturnType<typeof readTypedRows>;
 
-/** Writes what a group of workbooks submits into the record; call it under the lock. */
+/** Adds what a group of workbooks submits to the record; call it under the lock. Throws NotNow: then the units are told nothing. */
 export function recordSubmissions(
   context: Context,
   definition: Definition,
@@ -76,14 +68,11 @@ export function recordSubmissions(
   // Without a tick the reports alone tell what is to be compared: the long tabs are not read.
   const known = isTicked
     ? readRecord(context, definition, true)
-    : { reports: readReports(context, true), ledger: [], activities: [] };
+    : { reports: readReports(context, true), ledger: [], activities: [], torn: [] };
   const staff = readTypedRows(context, definition, true);
   const units = readings.map((reading) => checkSubmissions(context, reading, known, staff));
   const entries = units.flatMap((item) => [...item.entries, ...item.withdrawn]);
-  if (isTicked) {
-    writeLog(context, units.flatMap(logEntriesOf));
-    writeRecord(context, definition, entries);
-  }
+  if (isTicked) addToRecord(context, definition, entries, units.flatMap(logEntriesOf));
   const present = withEntries(known, entries);
   for (const item of units) markChangedPeriods(context, item, present, staff);
   return { units, reports: present.reports };
@@ -124,7 +113,6 @@ function checkSubmissions(
     const present = withEntries(known, [...submissions.entries, ...submissions.withdrawn]);
     addAssessment(submissions, assessSubmission(context, submission, present, staff), period.id, known);
   }
-  submissions.withdrawn.push(...completedTornSets(submissions, known));
   submissions.withdrawn = submissions.withdrawn.map((entry) =>
     withContentMark(context, submissions, entry, known, staff),
   );
@@ -192,26 +180,6 @@ function replyOf(
 ): SubmissionReply {
   const report = reports.find((item) => item.unitId === unit.unitId && item.periodId === periodId);
   return { periodId, state: report?.state ?? "draft", rejection };
-}
-
-/** Periods of the unit whose rows an ended execution has written, but not their report. */
-function completedTornSets(
-  { reading: { unit, own }, entries, withdrawn }: UnitSubmissions,
-  known: CampaignRecord,
-): RecordEntry[] {
-  const isWritten = (periodId: string) =>
-    [...entries, ...withdrawn].some(({ report }) => report.periodId === periodId);
-  return tornSets(known)
-    .filter(({ unitId, periodId }) => unitId === unit.unitId && !isWritten(periodId))
-    .flatMap(({ periodId }) => {
-      const ofThis = (item: { unitId: string; periodId: string }) =>
-        item.unitId === unit.unitId && item.periodId === periodId;
-      const report = known.reports.find(ofThis);
-      if (!report) return [];
-      const ledger = known.ledger.filter(ofThis);
-      const whole = completed({ report, ledger, activities: known.activities.filter(ofThis) }, own);
-      return whole ? [{ unit, ...whole }] : [];
-    });
 }
 
 // What the program itself has put into the record nobody has ticked: it is compared once with what stands in the workbook.

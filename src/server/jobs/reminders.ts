@@ -13,7 +13,7 @@ import {
 } from "../../core/reminder";
 import type { Context } from "../context";
 import { edit } from "../edit";
-import { readReports } from "../head/campaign";
+import { readReports } from "../head/record";
 import { type Delivery, deliver } from "./deliver";
 import { cancelSends, markUncertainSends, readSends } from "./send-log";
 

@@ -3,7 +3,7 @@ import { figuresOfRows, onePlace, tablesOf } from "../../core/figures";
 import { eventRegister } from "../../core/form";
 import type { Definition, Unit } from "../../core/model";
 import { type Problem, problem } from "../../core/problem";
-import { standingRecord, tornProblem, tornSets } from "../../core/report";
+import { tornProblem } from "../../core/report";
 import { rollUp, twoHosts } from "../../core/rollup";
 import { buildStatus, buildSummary, contained } from "../../core/summary";
 import { recordTab, tabName } from "../../core/tables";
@@ -29,8 +29,7 @@ export function rollUpNow(context: Context): RolledUp {
   const definition = readDefinition(context);
   const units = readUnits(context, definition);
   return edit(() => {
-    const record = readRecord(context, definition, true);
-    const { reports, ledger, activities } = standingRecord(record);
+    const { reports, ledger, activities, torn } = readRecord(context, definition, true);
     const asAt = setting(context, "lastCollectedAt") || context.now;
     const once = onePlace(activities);
     const figures = figuresOfRows({ activities: once, ledger }, definition);
@@ -39,7 +38,7 @@ export function rollUpNow(context: Context): RolledUp {
     writeSummary(context, definition, summary, buildStatus(rollup, definition));
     const twice = activities.length - once.length;
     const problems = [
-      ...tornSets(record).map((set) => tornProblem(set, definition, units)),
+      ...torn.map((set) => tornProblem(set, definition, units)),
       ...(rollup.reportedUnits === 0 ? [problem("rollup.noReports", {}, undefined, "D")] : []),
       ...twoHosts(figures, definition).map(({ unitIds, ...event }) =>
         problem("rollup.twoHosts", { ...event, units: namesOf(units, unitIds) }, undefined, "D"),

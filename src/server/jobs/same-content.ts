@@ -8,9 +8,7 @@ export function sameContent(result: SubmissionResult, known: CampaignRecord, rep
   const ofThis = (item: { unitId: string; periodId: string }) =>
     item.unitId === report.unitId && item.periodId === report.periodId;
   if (result.report?.zero !== report.zero) return false;
-  // Rows of another revision were left by a run that ended before it wrote the report itself.
-  const rows = [...known.ledger, ...known.activities].filter(ofThis);
-  if (rows.some(({ revision }) => revision !== report.revision)) return false;
+  if (known.torn.some(ofThis)) return false;
   return (
     fingerprint(result.ledger.map(lineContent)) ===
       fingerprint(known.ledger.filter(ofThis).map(lineContent)) &&

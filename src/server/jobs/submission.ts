@@ -103,6 +103,7 @@ function inputOf(
     ...(sentAt && { sentAt }),
     staffRows: ofUnit(staffRows, unit.unitId),
     report: reports.find(({ periodId }) => periodId === period.id),
+    lastRevision: known.torn.find((set) => ofThisUnit(set) && set.periodId === period.id)?.revision,
     reports,
     recordedActivities: recorded.activities.filter(ofThisUnit),
     previousLines: known.ledger.filter((row) => ofThisUnit(row) && row.periodId === last?.id),

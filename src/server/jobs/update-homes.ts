@@ -5,7 +5,8 @@ import { homeRowCorrection, isAsked } from "../../core/report";
 import type { Context } from "../context";
 import { type RestReply, send } from "../google/rest";
 import { changeRequest, readBlocks, readRequest, type SheetRequest } from "../google/sheets";
-import { readReports } from "../head/campaign";
+import { readReports } from "../head/record";
+import { NotNow } from "../not-now";
 import { HOME } from "../unit-workbook/layout";
 import { type Home, homeOf } from "../unit-workbook/read";
 import { statusRequests, statusWithoutReceiptRequests, tableRequestsOf } from "../unit-workbook/receipt";
@@ -48,7 +49,10 @@ export function updateHomes(
 ): { written: HomeWriteResult[]; reports: Report[] } {
   const replies = send(updates.map(({ unit }) => readRequest(unit.workbookId, HOME_TAB)));
   // Read after the workbooks, as late as can be: what was decided meanwhile is told.
-  const reports = readReports(context, true);
+  const found = reportsNow(context);
+  if ("reply" in found)
+    return { written: updates.map(({ unit }) => ({ unit, reply: found.reply })), reports: [] };
+  const { reports } = found;
   const read = updates.map((update, index) => ({ update, reply: replies[index]! }));
   const changes = read
     .filter(({ reply }) => reply.status === 200)
@@ -61,6 +65,16 @@ export function updateHomes(
     written: [...writeHomes(changes), ...unread.map(({ update: { unit }, reply }) => ({ unit, reply }))],
     reports,
   };
+}
+
+// What the record says is not known at this moment: nobody is told anything.
+function reportsNow(context: Context): { reports: Report[] } | { reply: RestReply } {
+  try {
+    return { reports: readReports(context, true) };
+  } catch (error) {
+    if (!(error instanceof NotNow)) throw error;
+    return { reply: { status: 429, body: null, wait: error.wait } };
+  }
 }
 
 /** Writes changes, in parallel. */

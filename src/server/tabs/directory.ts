@@ -1,7 +1,5 @@
 // Where each tab of the head workbook is: by its fixed id, else by its name.
 import type { Cells } from "../../core/model";
-import { problem } from "../../core/problem";
-import { attributeKey } from "../../core/rows";
 import {
   type FieldSource,
   type FormTabKey,
@@ -9,17 +7,17 @@ import {
   isFormTab,
   type TabKey,
   type TableKey,
-  tableOf,
   tabName,
 } from "../../core/tables";
 import type { HeadBlock, HeadTab, HeadWorkbook } from "../google/workbook";
-import { ProblemError } from "../problem-error";
+import { missingTab, readTable } from "./read-table";
 import { type RowChange, rowChanges } from "./row-changes";
 import { tabId } from "./tab-ids";
-import { appendBlocks, type HeadTable, nextRow, parseTable } from "./table";
+import { appendBlocks, type HeadTable, nextRow } from "./table";
+import { type Together, together } from "./together";
 
 /** Finds, reads and writes tabs; what was read is kept for the length of the execution. */
-export interface TabDirectory {
+export interface TabDirectory extends Together {
   /** A form's tab is found by its id, where its source is given by its name as well. */
   has(key: TabKey, source?: FieldSource): boolean;
   /** Throws ProblemError when the tab is gone. */
@@ -89,6 +87,7 @@ export function openDirectory(head: HeadWorkbook): TabDirectory {
       head.write(sheetId(key), blocks);
       forget(key);
     },
+    ...together(head, { read, sources, sheetId }),
     append: (key, at, records) => {
       if (records.length === 0) return;
       head.append(sheetId(key), nextRow(at), appendBlocks(at, records));
@@ -103,31 +102,6 @@ export function openDirectory(head: HeadWorkbook): TabDirectory {
       forget(key);
     },
   };
-}
-
-function readTable(key: TableKey | FormTabKey, tab: HeadTab | null, source?: FieldSource): HeadTable {
-  const { name, columns } = tableOf(key, source);
-  if (tab === null) throw missingTab(name.zh);
-  const table = parseTable(
-    tab,
-    columns.map((column) => column.key),
-    columns.flatMap(({ label }) => [label.zh, label.en]),
-    // Figures that people keep beside each unit.
-    key === "units" ? attributeKey : undefined,
-  );
-  if (table.keyRow === 0)
-    throw new ProblemError([problem("keyRow.missing", { tab: tab.name }, { tab: tab.name })]);
-  const missing = columns.filter((column) => !table.columns.has(column.key));
-  if (missing.length === 0) return table;
-  throw new ProblemError(
-    missing.map(({ label }) =>
-      problem("column.missing", { tab: tab.name, column: label.zh }, { tab: tab.name, column: label.zh }),
-    ),
-  );
-}
-
-function missingTab(tab: string): ProblemError {
-  return new ProblemError([problem("tab.missing", { tab }, { tab })]);
 }
 
 // A renamed tab keeps its id; one that was made anew by hand is known by its name.

@@ -16,8 +16,8 @@ export interface HeadTable {
   lastRow: number;
 }
 
-/** Key under which a column that people added is found, from its header. */
-export type OwnKey = (header: string) => string;
+/** Key under which a column that people added is found, from its header and its place; "" where it is not read. */
+export type OwnKey = (header: string, column: number) => string;
 
 // People may insert rows above the header: the key row is looked for, not assumed.
 const SEARCHED_ROWS = 20;
@@ -39,7 +39,7 @@ export function parseTable(
     if (keys.includes(key) && !columns.has(key)) columns.set(key, index + 1);
   });
   const firstRow = headerBelow(tab.values, keyRow, labels) + 1;
-  if (ownKey && keyRow > 0) addOwnColumns(columns, tab.values[firstRow - 2] ?? [], ownKey);
+  if (ownKey && keyRow > 0) addOwnColumns(columns, tab.values, firstRow - 2, ownKey);
   const rows: TableRow[] = [];
   const letters = Object.fromEntries([...columns].map(([key, column]) => [key, columnName(column)]));
   for (let row = firstRow; keyRow > 0 && row <= tab.values.length; row++) {
@@ -117,15 +117,20 @@ function runsOf(
   return runs;
 }
 
-// Columns without a key, or with a copied one, are people's own; the first of two with the same header counts.
-function addOwnColumns(columns: Map<string, number>, headers: readonly HeadCell[], ownKey: OwnKey): void {
+// Columns without a key, or with a copied one, are people's own; the first of two with the same key counts.
+function addOwnColumns(
+  columns: Map<string, number>,
+  values: readonly HeadCell[][],
+  headerAt: number,
+  ownKey: OwnKey,
+): void {
   const taken = [...columns.values()];
-  headers.forEach((cell, index) => {
-    const header = String(cell).trim();
-    if (header === "" || taken.includes(index + 1)) return;
-    const key = ownKey(header);
-    if (!columns.has(key)) columns.set(key, index + 1);
-  });
+  const width = values.reduce((most, row) => Math.max(most, row.length), 0);
+  for (let column = 1; column <= width; column++) {
+    if (taken.includes(column)) continue;
+    const key = ownKey(String(values[headerAt]?.[column - 1] ?? "").trim(), column);
+    if (key !== "" && !columns.has(key)) columns.set(key, column);
+  }
 }
 
 function findKeyRow(values: HeadCell[][], keys: readonly string[]): number {

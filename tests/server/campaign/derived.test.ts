@@ -124,11 +124,11 @@ describe("a ratio of two columns", () => {
     await east.ledger("r1.2020-03", 0, "helpers", 5);
     await east.tick("r1.2020-03");
     await office.job("collect");
-    expect(office.rows("台账汇总")[0]).toMatchObject({
+    expect(office.standing("台账汇总")[0]).toMatchObject({
       hours: "40",
       helpers: "5",
-      perHead: "8",
-      both: "48",
+      perHead: "8.00",
+      both: "48.000",
     });
   });
 });
@@ -151,7 +151,7 @@ describe("an activity's field that is not shown", () => {
     expect([shown("allGuests.auto"), shown("meanGuests.auto")]).toEqual(["9", "4.5"]);
     await east.tick("r1.2020-03");
     await office.job("collect");
-    expect(office.rows("台账汇总")[0]).toMatchObject({ allGuests: "9", meanGuests: "4.5" });
+    expect(office.standing("台账汇总")[0]).toMatchObject({ allGuests: "9", meanGuests: "4.5" });
     expect(east.home("r1.2020-03").problems).toContain(
       "“到场嘉宾”在“活动类型 = 集中学习、宣讲”时才填写，这里的“50”没有计入",
     );
@@ -172,7 +172,7 @@ describe("an activity's column made from others", () => {
     expect(tab.cells[`3,${keysOf(tab, 1).indexOf("perGuest") + 1}`]?.d).toBe("4.5");
     await east.tick("r1.2020-03");
     await office.job("collect");
-    expect(office.rows("活动汇总")[0]).toMatchObject({ perGuest: "4.5" });
+    expect(office.standing("活动汇总")[0]).toMatchObject({ perGuest: "4.5" });
     const { form } = await openedActivityForm(office);
     const asked = form.registers[0]!.fields.map(({ field }) => field);
     expect(asked).toContain("guests");

@@ -173,7 +173,7 @@ describe("a report of several forms", () => {
     await east.tick(MARCH);
     await office.job("collect");
     expect(east.home(MARCH).problems).toContain("有场所");
-    expect(office.rows("报表记录")).toEqual([]);
+    expect(office.standing("报表记录")).toEqual([]);
   });
 
   it("is shown to the reviewer form by form", async () => {

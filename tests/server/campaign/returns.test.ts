@@ -64,7 +64,7 @@ const toldOn = (clerk: Clerk) => {
   return told.filter(([, , name]) => /^(月度台账|信息周报|典型推荐)/.test(name ?? ""));
 };
 const shownOn = (clerk: Clerk) => toldOn(clerk).map(([period, , name]) => `${name} ${period}`);
-const reports = (unit: string) => office.rows("报表记录").filter((row) => row.unit === unit);
+const reports = (unit: string) => office.standing("报表记录").filter((row) => row.unit === unit);
 /** Fills in the card of a period and ticks. */
 async function send(clerk: Clerk, title: string, period: string, value: number): Promise<void> {
   const { id } = clerk.sheet(title);

@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 beforeEach(() => office.host.restore(evening));
 
-const onTime = (unit: string) => office.rows("报表记录").find((row) => row.unit === unit)!.onTime;
+const onTime = (unit: string) => office.standing("报表记录").find((row) => row.unit === unit)!.onTime;
 const collectAt = async (instant: string, user = OWNER) => {
   await office.host.advance(instant);
   await office.job("collect", user);

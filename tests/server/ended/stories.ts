@@ -31,7 +31,7 @@ export async function returnEnded(every: number): Promise<void> {
   };
   await endedAt(office.host, every, rpc(office, "review.return", input), async () => {
     await tick(office);
-    const { state } = office.rows("报表记录").find(({ unit }) => unit === EAST)!;
+    const { state } = office.standing("报表记录").find(({ unit }) => unit === EAST)!;
     expect(office.home(EAST).state).toBe(state);
     expect(isLocked(unitTab(office, EAST, "台账 2020-03"), ...FIRST_TYPED)).toBe(false);
   });
@@ -96,11 +96,11 @@ export async function tickEnded(every: number): Promise<void> {
     () => tick(office),
     async () => {
       await tick(office);
-      const reports = office.rows("报表记录");
+      const reports = office.standing("报表记录");
       expect(reports.map(({ unit, state, revision }) => [unit, state, revision])).toEqual([
         [EAST, "已提交", "1"],
       ]);
-      expect(office.rows("活动汇总")).toHaveLength(1);
+      expect(office.standing("活动汇总")).toHaveLength(1);
       expect(office.home(EAST)).toMatchObject({ state: "已提交", submit: "FALSE" });
       expect(office.rows("报送情况").find(({ unit }) => unit === EAST)).toMatchObject({ people: "40" });
       const mails = office.host.mails().map(({ to, subject }) => `${to} ${subject}`);

@@ -5,7 +5,7 @@ import { localDay, MARCH, type Manner, type Month, returnedOf } from "./month";
 
 const SENT: readonly Manner[] = ["early", "mistaken", "evening", "midnight", "chased"];
 
-const reportsOf = ({ office }: Month) => office.rows("报表记录");
+const reportsOf = ({ office }: Month) => office.standing("报表记录");
 
 /** Each report stands in the record once, and every 首页 says what the record says. */
 export function expectOneTruth(month: Month): void {

@@ -164,7 +164,7 @@ function standing(office: Course, drive: Drive, day: string) {
     made: drive.ofRole("unit").length,
     shared: states.filter((state) => state === "已分发").length,
     waiting: states.filter((state) => state === "待共享").length,
-    collected: office.rows("报表记录").length,
+    collected: office.standing("报表记录").length,
     refused: lines.filter(({ reason }) => reason !== "").length,
     told: lines.length,
     mails: mails.reduce((sum, { to }) => sum + to.length, 0),

@@ -69,7 +69,7 @@ describe("records that an earlier version stored under a row's number", () => {
   });
 
   it("are left to a person where the unit has a report of that period by now", async () => {
-    const row = office.rows("报表记录")[0]!;
+    const row = office.standing("报表记录")[0]!;
     await staff.typeRow("报表记录", { ...row, unitId: "row4" });
     const { repaired, findings } = await check();
     expect(repaired).toEqual([]);
@@ -86,7 +86,7 @@ describe("a record of a task that there is not", () => {
     });
     const { repaired } = await check();
     expect(repaired).toEqual(["把“活动汇总”第 3 行归到“2 建立职工读书小组”"]);
-    expect(office.rows("活动汇总")[0]!.taskId).toBe("t2");
+    expect(office.standing("活动汇总")[0]!.taskId).toBe("t2");
   });
 
   it("is only named where its id is another task's: titles may have been exchanged", async () => {
@@ -117,8 +117,7 @@ describe("an activity that was copied inside the record", () => {
     expect((await check()).findings.find(({ tab }) => tab === "活动汇总")?.text).toContain(
       "与第 3 行的编码相同",
     );
-    const { problems } = await office.job("rollup");
-    expect(problems.map(({ text }) => text).join()).toContain("1 场活动的编码重复");
+    await office.job("rollup");
     expect(office.rows("报送情况").find(({ unit }) => unit === EAST)).toMatchObject({ people: "12" });
     expect(office.rows("报送情况").find(({ unit }) => unit === RIVER)).toMatchObject({ people: "0" });
   });

@@ -21,7 +21,7 @@ it("a row with the unit's name alone is shown to the unit and counts in its repo
   await office.job("collect");
   await clerkOf(office, EAST).tick("r1.2020-03");
   await office.job("collect");
-  expect(office.rows("活动汇总")).toEqual([expect.objectContaining({ unit: EAST, people: "40" })]);
+  expect(office.standing("活动汇总")).toEqual([expect.objectContaining({ unit: EAST, people: "40" })]);
   await office.job("rollup");
   expect(office.rows("报送情况").find(({ unit }) => unit === EAST)).toMatchObject({ people: "40" });
   const { findings } = await office.call("check.repair", {});

@@ -23,7 +23,7 @@ beforeEach(() => office.host.restore(start));
 const campaign = (key: string, day: string) => staff.retype("活动设置", ["key", key], "value", day);
 const quantities = async () => {
   const { problems } = await office.job("collect");
-  const rows = office.rows("台账汇总").filter(({ rowId }) => rowId === "t1");
+  const rows = office.standing("台账汇总").filter(({ rowId }) => rowId === "t1");
   return { quantities: rows.map(({ quantity }) => quantity), words: problems.map(({ text }) => text).join() };
 };
 

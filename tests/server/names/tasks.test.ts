@@ -29,7 +29,7 @@ const collected = async () => {
   await east.enter(READING);
   await east.tick("r1.2020-03");
   await office.job("collect");
-  return office.rows("台账汇总").map(({ rowId, people }) => [rowId, people]);
+  return office.standing("台账汇总").map(({ rowId, people }) => [rowId, people]);
 };
 
 describe("what a unit chose from the list in its workbook", () => {
@@ -41,7 +41,9 @@ describe("what a unit chose from the list in its workbook", () => {
       ["t2", "12"],
       ["t3", "0"],
     ]);
-    expect(office.rows("活动汇总")).toEqual([expect.objectContaining({ taskId: "t2", task: `3 ${GROUPS}` })]);
+    expect(office.standing("活动汇总")).toEqual([
+      expect.objectContaining({ taskId: "t2", task: `3 ${GROUPS}` }),
+    ]);
   });
 
   it("stays with its task when that is renamed, even if another one takes over its number and title", async () => {
@@ -50,14 +52,14 @@ describe("what a unit chose from the list in its workbook", () => {
     await title("t3", GROUPS);
     await number("t3", "2");
     expect(await collected()).toContainEqual(["t2", "12"]);
-    expect(office.rows("活动汇总")).toEqual([expect.objectContaining({ taskId: "t2" })]);
+    expect(office.standing("活动汇总")).toEqual([expect.objectContaining({ taskId: "t2" })]);
   });
 
   it("is named, not guessed, when the task was deleted since", async () => {
     await staff.deleteRow("任务清单", "taskId", "t2");
     await number("t3", "2");
     await collected();
-    expect(office.rows("活动汇总")).toEqual([]);
+    expect(office.standing("活动汇总")).toEqual([]);
     expect(east.home("r1.2020-03").problems).toContain(`B3 格 “任务”列：任务“${CHOSEN}”不在任务清单里`);
   });
 
@@ -103,7 +105,9 @@ describe("what the office typed for a unit", () => {
     expect(recent[0]!.values.task).toBe("3 读书小组全覆盖");
     await east.tick("r1.2020-03");
     await office.job("collect");
-    expect(office.rows("活动汇总")).toEqual([expect.objectContaining({ taskId: "t2", theme: "代填一场" })]);
+    expect(office.standing("活动汇总")).toEqual([
+      expect.objectContaining({ taskId: "t2", theme: "代填一场" }),
+    ]);
   });
 });
 

@@ -41,7 +41,7 @@ describe("an entry that is taken back", () => {
     const clerk = clerkOf(office, "例东区总工会");
     await clerk.tick("r1.2020-03");
     await office.job("collect");
-    expect(office.rows("活动汇总").map(({ theme }) => theme)).toEqual(["第一场"]);
+    expect(office.standing("活动汇总").map(({ theme }) => theme)).toEqual(["第一场"]);
     expect((await office.call("check.repair", {})).findings.map(({ text }) => text).join()).not.toContain(
       "代填",
     );

@@ -46,7 +46,7 @@ export async function acceptanceRefused(every: number): Promise<void> {
   await tickThree(office);
   await office.job("collect");
   const reports = office
-    .rows("报表记录")
+    .standing("报表记录")
     .map(({ unitId, period }) => ({ unitId: unitId!, period: period!, revision: 1 }));
   await office.host.advance("2 min");
   await endAtEveryCall(

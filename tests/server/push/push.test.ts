@@ -114,12 +114,12 @@ describe("a compulsory field, an option, a task and two more months", () => {
     await east.tick(APRIL);
     await office.job("collect");
     expect(east.home(APRIL)).toMatchObject({ state: "已提交" });
-    expect(office.rows("活动汇总").map(({ theme, guests }) => [theme, guests])).toContainEqual([
+    expect(office.standing("活动汇总").map(({ theme, guests }) => [theme, guests])).toContainEqual([
       READING.theme,
       "5",
     ]);
     expect(
-      office.rows("台账汇总").find(({ period, books }) => period === APRIL && books === "20"),
+      office.standing("台账汇总").find(({ period, books }) => period === APRIL && books === "20"),
     ).toBeDefined();
   });
 

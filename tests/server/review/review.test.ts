@@ -25,7 +25,7 @@ const asked = (unit: string, revision = 1) => ({
   period: "r1.2020-03",
   revision,
 });
-const report = (unit: string) => office.rows("报表记录").find((row) => row.unit === unit)!;
+const report = (unit: string) => office.standing("报表记录").find((row) => row.unit === unit)!;
 
 const countOf = (forms: readonly { name: string; count: number }[]) =>
   forms.find(({ name }) => name === "活动")?.count ?? 0;

@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 beforeEach(() => office.host.restore(ticked));
 
-const report = () => office.rows("报表记录").find(({ unit }) => unit === EAST);
+const report = () => office.standing("报表记录").find(({ unit }) => unit === EAST);
 const asked = (revision = 1) => ({ unitId: report()!.unitId!, period: MARCH, revision });
 /** The next change of the unit's workbook meets this answer of Google and is not carried out. */
 const refuseOnce = (status: 429 | 503) => {

@@ -35,7 +35,7 @@ const submitLecture = async () => {
   await east.tick(MARCH);
 };
 const collect = async () => (await office.job("collect")).problems.map(({ text }) => text).join("\n");
-const themes = () => office.rows("活动汇总").map(({ theme }) => theme);
+const themes = () => office.standing("活动汇总").map(({ theme }) => theme);
 const problems = () => east.home(MARCH).problems;
 
 describe("a tab of the head workbook", () => {
@@ -74,7 +74,7 @@ describe("a tab of the head workbook", () => {
     expect(east.home(MARCH).submit).toBe("TRUE");
     await office.call("check.repair", {});
     await office.job("collect");
-    expect(office.rows("报表记录")).toEqual([expect.objectContaining({ unit: EAST, revision: "1" })]);
+    expect(office.standing("报表记录")).toEqual([expect.objectContaining({ unit: EAST, revision: "1" })]);
   });
 
   it("whose columns were moved is read and written by their keys", async () => {
@@ -83,7 +83,7 @@ describe("a tab of the head workbook", () => {
     await submitLecture();
     expect(await collect()).toBe("");
     expect(themes()).toEqual([LECTURE.theme]);
-    expect(office.rows("报表记录")).toEqual([expect.objectContaining({ unit: EAST, state: "已提交" })]);
+    expect(office.standing("报表记录")).toEqual([expect.objectContaining({ unit: EAST, state: "已提交" })]);
   });
 
   it("with a row inserted above the header is read and written all the same", async () => {
@@ -105,7 +105,7 @@ describe("a tab of the head workbook", () => {
     await office.job("collect");
     const { id, columns } = headTab("报表记录");
     await head({ kind: "insertColumns", sheetId: id, at: columns + 1, count: 1 });
-    const notes = office.rows("报表记录").map(({ unit }) => [`电话核对过：${unit}`]);
+    const notes = office.standing("报表记录").map(({ unit }) => [`电话核对过：${unit}`]);
     await head({ kind: "values", sheetId: id, row: 3, column: columns + 1, values: notes });
     await east.enter({ ...LECTURE, theme: "大学习课堂第二讲" });
     await east.tick(MARCH);
@@ -124,7 +124,7 @@ describe("a tab of a unit's workbook", () => {
     expect(await collect()).toContain(`${EAST} “活动记录”`);
     expect(problems()).toMatch(/“活动记录”.*版本记录.*再勾选/);
     expect(east.home(MARCH)).toMatchObject({ zero: "FALSE", receipt: "", state: "未报" });
-    expect(office.rows("报表记录")).toEqual([]);
+    expect(office.standing("报表记录")).toEqual([]);
   });
 
   it("whose column was deleted is named with the column, and no report without it is taken in", async () => {
@@ -132,7 +132,7 @@ describe("a tab of a unit's workbook", () => {
     await inWorkbook({ kind: "deleteColumns", sheetId: ACTIVITIES, at: 6, count: 1 });
     expect(await collect()).toMatch(/“活动记录” “参与人次”列/);
     expect(problems()).toMatch(/“活动记录”缺少“参与人次”列.*撤销删除/);
-    expect(office.rows("报表记录")).toEqual([]);
+    expect(office.standing("报表记录")).toEqual([]);
   });
 
   it("whose ledger lost a typed column is named, and no figure is taken for empty", async () => {
@@ -141,14 +141,14 @@ describe("a tab of a unit's workbook", () => {
     await inWorkbook({ kind: "deleteColumns", sheetId: ledgerTab("r1.2020-03"), at: 3, count: 1 });
     await collect();
     expect(problems()).toMatch(/“台账 2020-03”缺少“数量”列/);
-    expect(office.rows("台账汇总")).toEqual([]);
+    expect(office.standing("台账汇总")).toEqual([]);
   });
 
   it("whose columns were moved is read by their keys", async () => {
     await submitLecture();
     await inWorkbook({ kind: "moveColumns", sheetId: ACTIVITIES, at: 6, count: 1, to: 1 });
     expect(await collect()).toBe("");
-    expect(office.rows("活动汇总")).toEqual([
+    expect(office.standing("活动汇总")).toEqual([
       expect.objectContaining({ theme: LECTURE.theme, people: "40" }),
     ]);
   });
@@ -158,7 +158,7 @@ describe("a tab of a unit's workbook", () => {
     await submitLecture();
     await inWorkbook({ kind: "insertRows", sheetId: ledgerTab("r1.2020-03"), at: 1, count: 1 });
     expect(await collect()).toBe("");
-    expect(office.rows("台账汇总").map(({ quantity }) => quantity)).toEqual(["2", "", ""]);
+    expect(office.standing("台账汇总").map(({ quantity }) => quantity)).toEqual(["2", "", ""]);
   });
 
   it("首页 with rows inserted or taken away above its table answers in the right row", async () => {
@@ -178,7 +178,7 @@ describe("a tab of a unit's workbook", () => {
     const before = east.sheet("首页").cells;
     expect(await collect()).toMatch(/“首页” “提交”列.*版本记录/);
     expect(east.sheet("首页").cells).toEqual(before);
-    expect(office.rows("报表记录")).toEqual([]);
+    expect(office.standing("报表记录")).toEqual([]);
   });
 
   it("上级代填 that was deleted does not keep the receipt back", async () => {
@@ -211,7 +211,7 @@ describe("a day", () => {
       await east.tick(MARCH);
       await collect();
       expect(problems()).toBe("");
-      expect(office.rows("活动汇总")).toEqual([expect.objectContaining({ date: "2020-03-16" })]);
+      expect(office.standing("活动汇总")).toEqual([expect.objectContaining({ date: "2020-03-16" })]);
     },
   );
 
@@ -223,7 +223,7 @@ describe("a day", () => {
       await collect();
       expect(problems()).toContain("“活动记录” A3 格");
       expect(problems()).toMatch(/请(核对|写成)/);
-      expect(office.rows("报表记录")).toEqual([]);
+      expect(office.standing("报表记录")).toEqual([]);
       expect(east.sheet("活动记录").cells["3,1"]?.d).not.toBe("");
     },
   );
@@ -262,7 +262,7 @@ describe("a formula or a piece of markup", () => {
     await east.paste(3, "people", "=20+20");
     await east.tick(MARCH);
     await collect();
-    expect(office.rows("活动汇总")).toEqual([expect.objectContaining({ theme: "第2讲", people: "40" })]);
+    expect(office.standing("活动汇总")).toEqual([expect.objectContaining({ theme: "第2讲", people: "40" })]);
     expect(Object.values(headTab("活动汇总").cells).filter(({ f }) => f !== undefined)).toEqual([]);
   });
 
@@ -308,7 +308,7 @@ describe("a unit's workbook", () => {
     await river.tick(MARCH, "zero");
     const { problems: told } = await office.job("collect", STAFF);
     expect(told.map(({ text }) => text).join()).toMatch(new RegExp(`打不开“${EAST}”的填报表.*取消共享`));
-    expect(office.rows("报表记录").map(({ unit }) => unit)).toEqual([RIVER]);
+    expect(office.standing("报表记录").map(({ unit }) => unit)).toEqual([RIVER]);
     expect(east.home(MARCH).submit).toBe("TRUE");
   });
 
@@ -320,7 +320,7 @@ describe("a unit's workbook", () => {
     const { id: sheetId } = headTab("单位名录");
     await head({ kind: "values", sheetId, row, column, values: [[east.workbookId]] });
     expect(await collect()).toContain(`“${RIVER}”的链接指向“${EAST}”的填报表`);
-    expect(office.rows("报表记录").map(({ unit }) => unit)).toEqual([EAST]);
+    expect(office.standing("报表记录").map(({ unit }) => unit)).toEqual([EAST]);
     expect(river.workbookId).not.toBe(east.workbookId);
   });
 });

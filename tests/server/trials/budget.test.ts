@@ -59,22 +59,23 @@ describe("检查与修复", () => {
 });
 
 describe("a collection", () => {
-  it("of units that ticked nothing reads each once, writes none and takes no record", async () => {
+  it("of units that ticked nothing reads each once, the reports once, and writes nothing", async () => {
     const idle = await collect();
-    expect(requests(idle)).toBe(UNITS.length);
-    expect(idle.meter.calls["UrlFetchApp.fetchAll"]).toBe(1);
+    expect(requests(idle)).toBe(UNITS.length + 1);
+    expect(idle.meter.calls["UrlFetchApp.fetchAll"]).toBe(2);
   });
 
   it("writes nothing where 上级代填 already shows what the office typed", async () => {
     await staffEntry();
-    expect(requests(await collect())).toBe(UNITS.length);
+    expect(requests(await collect())).toBe(UNITS.length + 1);
   });
 
-  it("of three ticked units reads and writes each once, in two requests at a time", async () => {
+  it("of three ticked units reads and writes each once, and the record in three requests besides", async () => {
     await tickThree(office);
     const result = await collect();
-    expect(requests(result)).toBe(2 * UNITS.length);
-    expect(result.meter.calls["UrlFetchApp.fetchAll"]).toBe(2);
+    // Read before it is added to, and once more when the units were told.
+    expect(requests(result)).toBe(2 * UNITS.length + 3);
+    expect(result.meter.calls["UrlFetchApp.fetchAll"]).toBe(5);
     // A table of the head is read at most twice: with the definition or under the lock.
     expect(result.meter.calls["Range.getValues"]).toBeLessThanOrEqual(20);
     expect(result.meter.calls["Range.setValues"]).toBeLessThanOrEqual(6);
@@ -107,14 +108,14 @@ describe("a roll-up", () => {
 });
 
 describe("a submission typed by staff", () => {
-  it("sends no request but those for the definition: dates as numbers, and as they are shown", async () => {
+  it("sends two requests for the definition, dates as numbers and as they are shown, one that reads the record and one that adds to it", async () => {
     await office.call("units.import", {
       text: "单位名称\t单位类型\t填报方式\n例岛工会\t县（区）总工会\t代填",
     });
     const { unitId } = office.rows("单位名录").find(({ name }) => name === "例岛工会")!;
     const input = { unitId: unitId!, period: "r1.2020-03", zero: true, rows: [] };
     const result = await execution(office, "report.submitFor", input);
-    expect(requests(result)).toBe(2);
+    expect(requests(result)).toBe(4);
     expect(result.meter.totalCalls).toBeLessThanOrEqual(60);
   });
 });

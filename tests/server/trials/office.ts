@@ -70,13 +70,11 @@ function without(source: string, [piece, instead = ""]: Cut): string {
 
 const built = () => readFileSync("build/readable/server.js", "utf8");
 
-/** The product that writes a report into the record before its ledger and its activities. */
+/** The product that adds a report to the record in a request of its own, before its rows. */
 export function withReportFirst(): Project {
-  const writes =
-    /for \(const form of tablesOf\(definition\)\) \{\s*const lines[\s\S]*?"reports",[\s\S]*?\n {2}\);/;
-  return productWithout(writes, (found) => {
-    const last = found.lastIndexOf("replace(");
-    return `${found.slice(last)}\n  ${found.slice(0, last)}`;
+  return productWithout(/appendTogether\(\[\s*logAddition[^[\]]*\.\.\.rows[^[\]]*\]\)/, (found) => {
+    const report = /reportAddition\([^)]*\)/.exec(found)![0];
+    return `appendTogether([${report}]);\n  context.tabs.${found.replace(report, "")}`;
   });
 }
 

@@ -31,14 +31,14 @@ const submitLecture = async () => {
   await east.enter(LECTURE);
   await east.tick(MARCH);
 };
-const themes = () => office.rows("活动汇总").map(({ theme }) => theme);
+const themes = () => office.standing("活动汇总").map(({ theme }) => theme);
 const problems = () => east.home(MARCH).problems;
 
 describe("a report", () => {
   it("that was accepted is not taken a second time: 首页 says so and the record stays", async () => {
     await submitLecture();
     await office.job("collect");
-    const { unitId } = office.rows("报表记录")[0]!;
+    const { unitId } = office.standing("报表记录")[0]!;
     await office.call("review.accept", { reports: [{ unitId: unitId!, period: MARCH, revision: 1 }] });
     await east.enter({ ...LECTURE, theme: "补报一场" });
     await east.tick(MARCH);
@@ -51,7 +51,7 @@ describe("a report", () => {
   it("that the office types into an accepted period is told at once, not by the next collection", async () => {
     await submitLecture();
     await office.job("collect");
-    const { unitId } = office.rows("报表记录")[0]!;
+    const { unitId } = office.standing("报表记录")[0]!;
     const type = (date: string, theme: string) =>
       office.call("activity.save", {
         formId: "activity",
@@ -72,7 +72,7 @@ describe("a report", () => {
   it("of the next period proposes what was entered for an accepted one, to unit and staff alike", async () => {
     await submitLecture();
     await office.job("collect");
-    const { unitId } = office.rows("报表记录")[0]!;
+    const { unitId } = office.standing("报表记录")[0]!;
     await office.call("review.accept", { reports: [{ unitId: unitId!, period: MARCH, revision: 1 }] });
     await office.host.advance("2020-04-20T10:00:00+08:00");
     await east.enter(
@@ -125,7 +125,7 @@ describe("a clock that is late", () => {
       office.host.faultNext({ at: 1, what: "end" });
       await office.host.advance("10 min");
     }
-    expect(office.rows("报表记录")).toEqual([]);
+    expect(office.standing("报表记录")).toEqual([]);
     const window = await office.host.openWindow(office.host.spreadsheetId, OWNER);
     await window.click("openClock");
     const { html } = window.pages()[0] as unknown as { html: string };

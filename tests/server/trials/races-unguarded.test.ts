@@ -2,14 +2,7 @@
 import { afterAll, describe, expect, it } from "@jest/globals";
 import type { Project } from "apps-script-host";
 import { taskSaved } from "./hand-stories";
-import {
-  productWithout,
-  productWithoutAll,
-  smallCampaign,
-  smallOffice,
-  withoutFlush,
-  withReportFirst,
-} from "./office";
+import { productWithout, productWithoutAll, smallCampaign, smallOffice, withReportFirst } from "./office";
 import { twoDistributions } from "./set-up-stories";
 import { reviewDuringCollection, type Story, sameTask, tickedAgain, twoCollections } from "./stories";
 import { sweepDrawnEnds } from "./sweeps";
@@ -51,16 +44,13 @@ describe("without a precaution the trials find", () => {
   it("the lock of jobs and the recognition of the same content: two collections make two versions", () =>
     told(productWithoutAll([JOB_LOCK], [SAME_CONTENT, "false"]), twoCollections));
 
-  it("the flush between record and receipt: a receipt for what is in no record", async () => {
-    const office = await smallOffice({ project: withoutFlush(), readsAmidWrites: true });
-    // The first seed is one that finds it soon: 29 from 1.
-    await expectFound(sweepDrawnEnds(office, SEEDS, 25), 25);
-  });
-
-  it("the report's row as the last: a report stands without its ledger, and is collected as a second version", async () => {
+  it("the one request for rows and report: a report stands without its rows, and is collected as a second version", async () => {
     const office = await smallOffice({ project: withReportFirst() });
     await expectFound(sweepDrawnEnds(office, SEEDS));
   });
+
+  it("the lock: a decision is lost to a version that came in at the same moment", () =>
+    told(productWithout(/if \(!lock\.tryLock\(waitMs\)\) return void 0;/), reviewDuringCollection));
 
   it("the comparison with what was collected: a tick that came again is lost with its correction", () =>
     told(productWithout(/changed\.set\(period\d*\.id, [^;]*\);/), tickedAgain, { first: 8 }));

@@ -82,11 +82,11 @@ export const clerkAtWork: Story = {
     const { results, edits } = await world.play();
     expect(edits.map(({ ok }) => ok)).toEqual([true, true]);
     expect(results.map(({ ok }) => ok)).toEqual([true]);
-    const people = office.rows("活动汇总").map((row) => Number(row.people));
+    const people = office.standing("活动汇总").map((row) => Number(row.people));
     expect([4, 3]).toContain(people.length);
     expect(new Set(people).size).toBe(people.length);
     const total = people.reduce((sum, each) => sum + each, 0);
-    expect(office.rows("台账汇总").map((row) => Number(row.people))).toEqual([total, 0, 0]);
+    expect(office.standing("台账汇总").map((row) => Number(row.people))).toEqual([total, 0, 0]);
     expect(east.home("r1.2020-03")).toMatchObject({ state: "已提交", submit: "FALSE" });
     expect(east.home("r1.2020-03").receipt).toContain(`活动 ${people.length} 条`);
   },
@@ -106,7 +106,7 @@ export const sortedRecord: Story = {
   },
   tell: async (office, world) => {
     const sheetId = tabOf(office, "报表记录");
-    const columns = Object.keys(office.rows("报表记录")[0]!).length;
+    const columns = Object.keys(office.standing("报表记录")[0]!).length;
     const area = { sheetId, row: 3, column: 1, rows: 3, columns };
     const sort = (ascending: boolean): UserEdit => ({
       kind: "sort",
@@ -116,9 +116,9 @@ export const sortedRecord: Story = {
     runs(world, requestOf("job.step", { job: "collect", restart: true }), OWNER);
     world.edit(office.host.spreadsheetId, OWNER, sort(true), sort(false));
     await world.play();
-    const reports = office.rows("报表记录").map(({ unit, revision }) => `${unit} ${revision}`);
+    const reports = office.standing("报表记录").map(({ unit, revision }) => `${unit} ${revision}`);
     expect(reports.sort()).toEqual([`${EAST} 2`, `${RIVER} 1`, `${HILL} 1`].sort());
-    expect(office.rows("活动汇总").map(({ theme }) => theme)).toEqual(["第一讲", "第二讲"]);
+    expect(office.standing("活动汇总").map(({ theme }) => theme)).toEqual(["第一讲", "第二讲"]);
     expectReceiptsTrue(office);
   },
 };
@@ -136,23 +136,23 @@ export const reviewDuringCollection: Story = {
     await clerkOf(office, EAST).tick("r1.2020-03");
   },
   tell: async (office, world) => {
-    const [{ unitId } = { unitId: "" }] = office.rows("报表记录");
+    const [{ unitId } = { unitId: "" }] = office.standing("报表记录");
     const reports = [{ unitId: unitId!, period: "r1.2020-03", revision: 1 }];
     runs(world, requestOf("job.step", { job: "collect", restart: true }), OWNER);
     runs(world, requestOf("review.accept", { reports }), STAFF);
     const [, review] = (await world.play()).results.map(replyOf);
     await office.host.run("tick", [], { user: OWNER });
-    const rows = office.rows("报表记录");
+    const rows = office.standing("报表记录");
     expect(rows).toHaveLength(1);
     const home = clerkOf(office, EAST).home("r1.2020-03");
     // Either the first version was accepted, and the second is refused with the reason; or the reviewer is told.
     if (review!.ok) {
       expect(rows[0]).toMatchObject({ state: "已接收", revision: "1" });
-      expect(office.rows("活动汇总")).toHaveLength(1);
+      expect(office.standing("活动汇总")).toHaveLength(1);
     } else {
       expect(textOf(review!)).toMatch(/改过|正在写入|已提交/);
       expect(rows[0]).toMatchObject({ state: "已提交", revision: "2" });
-      expect(office.rows("活动汇总")).toHaveLength(2);
+      expect(office.standing("活动汇总")).toHaveLength(2);
     }
     expect(home).toMatchObject({ state: rows[0]!.state, submit: "FALSE" });
   },
@@ -228,16 +228,16 @@ export const tickedAgain: Story = {
     );
     await world.play();
     await clockComesTwice(office);
-    const [report] = office.rows("报表记录");
+    const [report] = office.standing("报表记录");
     const { problems, receipt, submit } = east.home(MARCH);
     expect(submit).toBe("FALSE");
     expect(receipt).toContain(`第 ${report!.revision} 稿`);
-    const isContained = office.rows("活动汇总").some(({ people: shown }) => shown === "41");
+    const isContained = office.standing("活动汇总").some(({ people: shown }) => shown === "41");
     expect(problems.includes("收取后有改动")).toBe(!isContained);
     if (isContained) return;
     await east.tick(MARCH);
     await clockComesTwice(office);
-    expect(office.rows("活动汇总").map((row) => row.people)).toEqual(["41"]);
+    expect(office.standing("活动汇总").map((row) => row.people)).toEqual(["41"]);
     expect(east.home(MARCH).problems).not.toContain("收取后有改动");
   },
 };
@@ -284,7 +284,7 @@ export const staffTyping: Story = {
         .map(({ theme }) => theme)
         .sort(),
     ).toEqual(["代填一", "代填二"]);
-    expect(office.rows("报表记录")).toHaveLength(1);
+    expect(office.standing("报表记录")).toHaveLength(1);
     await office.job("collect");
     const shown = clerkOf(office, EAST).sheet("上级代填").cells;
     expect(Object.values(shown).filter(({ d }) => /^代填/.test(d))).toHaveLength(2);
@@ -308,7 +308,7 @@ export const STORIES = [
 const MARCH = "r1.2020-03";
 
 const asked = (office: Rig) => ({
-  unitId: office.rows("报表记录")[0]!.unitId!,
+  unitId: office.standing("报表记录")[0]!.unitId!,
   period: MARCH,
   revision: 1,
 });

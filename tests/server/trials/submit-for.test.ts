@@ -50,15 +50,17 @@ describe("a report that staff submit for a unit", () => {
       rows: [{ formId: "ledger", rowId: "t1", values: { quantity: "2" } }],
     });
     expect(receipt).toContain("第 1 稿");
-    expect(office.rows("报表记录")).toEqual([
+    expect(office.standing("报表记录")).toEqual([
       expect.objectContaining({ unit: ISLE, state: "已提交", revision: "1" }),
     ]);
-    expect(office.rows("台账汇总").map(({ quantity, people }) => [quantity, people])).toEqual([
+    expect(office.standing("台账汇总").map(({ quantity, people }) => [quantity, people])).toEqual([
       ["2", "30"],
       ["", "0"],
       ["", "0"],
     ]);
-    expect(office.rows("活动汇总")).toEqual([expect.objectContaining({ theme: "领学一小时", people: "30" })]);
+    expect(office.standing("活动汇总")).toEqual([
+      expect.objectContaining({ theme: "领学一小时", people: "30" }),
+    ]);
     expect(lines(office, "submitFor", `${ISLE} ${MARCH}`)).toHaveLength(1);
     await office.job("rollup");
     expect(office.rows("报送情况").find(({ unit }) => unit === ISLE)).toMatchObject({ people: "30" });
@@ -69,7 +71,7 @@ describe("a report that staff submit for a unit", () => {
     office.host.restore(start);
     await enter("领学一小时", "30");
     await expect(submit({ zero: true })).rejects.toThrow(/勾选了零报告，但.*1 场活动/);
-    expect(office.rows("报表记录")).toEqual([]);
+    expect(office.standing("报表记录")).toEqual([]);
   });
 
   it("is checked like a unit's own: text in a number is named and nothing is written", async () => {
@@ -77,17 +79,17 @@ describe("a report that staff submit for a unit", () => {
     await expect(
       submit({ rows: [{ formId: "ledger", rowId: "t1", values: { quantity: "两个" } }] }),
     ).rejects.toThrow(/“数量”应为数字，现在是“两个”/);
-    expect(office.rows("报表记录")).toEqual([]);
+    expect(office.standing("报表记录")).toEqual([]);
   });
 
   it("becomes a second version when it says something else, and none when it says the same", async () => {
     await enter("领学一小时", "30");
     await submit();
     await submit();
-    expect(office.rows("报表记录")).toEqual([expect.objectContaining({ revision: "1" })]);
+    expect(office.standing("报表记录")).toEqual([expect.objectContaining({ revision: "1" })]);
     await enter("读书交流会", "12");
     expect((await submit()).receipt).toContain("第 2 稿");
-    expect(office.rows("活动汇总")).toHaveLength(2);
+    expect(office.standing("活动汇总")).toHaveLength(2);
   });
 
   it("is refused for a unit that has a workbook of its own, and for an unknown period", async () => {

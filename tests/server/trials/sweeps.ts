@@ -115,7 +115,7 @@ export async function sweepAcceptance(office: Rig, every: number, seed = 1): Pro
   await office.job("collect");
   await office.call("clock.start", {});
   const reports = office
-    .rows("报表记录")
+    .standing("报表记录")
     .map(({ unitId, period }) => ({ unitId: unitId!, period: period!, revision: 1 }));
   return endAtEveryCall(
     office.host,
@@ -147,7 +147,7 @@ export async function sweepSecondVersion(office: Rig, every: number, seed = 1): 
     seeded(office, seed, () => execution(office, "job.step", { job: "collect", restart: true })),
     async () => {
       const left = office.host.snapshot();
-      const [{ unitId, revision } = {}] = office.rows("报表记录");
+      const [{ unitId, revision } = {}] = office.standing("报表记录");
       const reports = [{ unitId: unitId!, period: MARCH, revision: Number(revision) }];
       const accepted = await office.call("review.accept", { reports }).catch(({ message }) => message);
       if (typeof accepted === "string") expect(accepted).toContain("记录不完整");
@@ -155,15 +155,15 @@ export async function sweepSecondVersion(office: Rig, every: number, seed = 1): 
       office.host.restore(left);
       await office.job("collect");
       expectWhole(office);
-      expect(office.rows("报表记录")).toEqual([
+      expect(office.standing("报表记录")).toEqual([
         expect.objectContaining({ unit: EAST, state: "已提交", revision: expect.stringMatching(/^[23]$/) }),
       ]);
-      expect(office.rows("台账汇总").map(({ quantity, people }) => [quantity, people])).toEqual([
+      expect(office.standing("台账汇总").map(({ quantity, people }) => [quantity, people])).toEqual([
         ["7", "42"],
         ["", "0"],
         ["", "0"],
       ]);
-      expect(office.rows("活动汇总")).toHaveLength(2);
+      expect(office.standing("活动汇总")).toHaveLength(2);
       expect(east.home(MARCH)).toMatchObject({ state: "已提交", submit: "FALSE" });
     },
     every,
@@ -188,16 +188,16 @@ export async function sweepMove(office: Rig, every: number, seed = 1): Promise<n
     async () => {
       await office.job("collect");
       expectWhole(office);
-      const stands = office.rows("活动汇总").map(({ period, people }) => `${period} ${people}`);
+      const stands = office.standing("活动汇总").map(({ period, people }) => `${period} ${people}`);
       expect(stands.sort()).toEqual([`${MARCH} 12`, `${APRIL} 40`]);
-      const figures = office.rows("台账汇总").filter(({ rowId }) => rowId === "t1");
+      const figures = office.standing("台账汇总").filter(({ rowId }) => rowId === "t1");
       expect(figures.map(({ period, people }) => `${period} ${people}`).sort()).toEqual([
         `${MARCH} 12`,
         `${APRIL} 40`,
       ]);
       await office.call("clock.start", {});
       await office.host.run("tick", [], { user: OWNER });
-      for (const { period, revision } of office.rows("报表记录"))
+      for (const { period, revision } of office.standing("报表记录"))
         expect(east.home(period!).receipt).toContain(`第 ${revision} 稿`);
     },
     every,

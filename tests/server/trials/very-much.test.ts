@@ -31,7 +31,7 @@ async function collectBoth(): Promise<void> {
   await river.tick(MARCH);
   await office.job("collect");
   expect(river.home(MARCH).receipt).not.toBe("");
-  expect(office.rows("报表记录").map(({ unit }) => unit)).toContain(RIVER);
+  expect(office.standing("报表记录").map(({ unit }) => unit)).toContain(RIVER);
 }
 
 describe("one unit's report", () => {
@@ -62,7 +62,7 @@ describe("one unit's report", () => {
     await collectBoth();
     expect(east.home(MARCH).receipt).not.toBe("");
     expect(east.home(MARCH).problems.length).toBeLessThan(CELL / 5);
-    expect(office.rows("活动汇总").filter(({ unit }) => unit === EAST)).toHaveLength(700);
+    expect(office.standing("活动汇总").filter(({ unit }) => unit === EAST)).toHaveLength(700);
   });
 
   it("leaves no line in the log that is too long to read", async () => {
@@ -86,7 +86,7 @@ describe("a call that fails once in the middle of a collection", () => {
       office.host.restore(ticked);
       office.host.faultNext({ at, what: new Error("Service Spreadsheets failed while accessing document") });
       const progress = await office.job("collect").catch(() => null);
-      const units = office.rows("报表记录").map(({ unit }) => unit);
+      const units = office.standing("报表记录").map(({ unit }) => unit);
       if (progress?.problems.length === 0) {
         expect(units.sort()).toEqual([EAST, RIVER]);
         if (progress) recovered++;

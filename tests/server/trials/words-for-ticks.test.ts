@@ -26,13 +26,13 @@ describe("words pasted over a box of 首页", () => {
       await east.enter(LECTURE);
       await east.pasteOverBox(MARCH, "submit", words);
       await office.job("collect");
-      expect(office.rows("报表记录")).toEqual([]);
+      expect(office.standing("报表记录")).toEqual([]);
       const { problems, submit, receipt } = east.home(MARCH);
       expect(problems).toContain(`写的是“${words}”，不算勾选`);
       expect({ submit, receipt }).toEqual({ submit: "FALSE", receipt: "" });
       await east.tick(MARCH);
       await office.job("collect");
-      expect(office.rows("报表记录")).toEqual([expect.objectContaining({ unit: EAST, revision: "1" })]);
+      expect(office.standing("报表记录")).toEqual([expect.objectContaining({ unit: EAST, revision: "1" })]);
       const { validations } = office.host.view(east.workbookId, OWNER).sheets[0]!;
       expect(validations).toEqual([expect.objectContaining({ row: 8, rows: 2, columns: 2 })]);
     },
@@ -42,7 +42,7 @@ describe("words pasted over a box of 首页", () => {
     await east.tick(MARCH);
     await east.pasteOverBox(MARCH, "zero", "无");
     await office.job("collect");
-    expect(office.rows("报表记录")).toEqual([]);
+    expect(office.standing("报表记录")).toEqual([]);
     expect(east.home(MARCH).problems).toContain("写的是“无”");
   });
 });

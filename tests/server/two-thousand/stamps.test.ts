@@ -46,6 +46,6 @@ describe("a workbook whose properties are full", () => {
     expect((await office.call("clock.start", {})).lastError).toContain(UNKEPT);
     await office.host.advance("30 min");
     expect(setting("clockProblem")).toBe("");
-    expect(office.rows("报表记录")).toHaveLength(1);
+    expect(office.standing("报表记录")).toHaveLength(1);
   });
 });
