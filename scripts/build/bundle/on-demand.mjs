@@ -13,6 +13,7 @@ export const ON_DEMAND = {
   distribution: ["distribute", "hand-out-plan", "push", "push-plan"].map(
     (name) => `src/server/jobs/${name}.ts`,
   ),
+  entering: ["activities", "submit-for", "tasks"].map((name) => `src/server/actions/${name}.ts`),
   reviewing: ["src/server/actions/review.ts"],
   "roll-up": ["src/server/jobs/rollup.ts"],
   "setting-up": [
