@@ -1,10 +1,10 @@
-import { type ReportTable, tablesOf } from "../figures";
+import { tablesOf } from "../figures";
 import { hasTaskRows } from "../form";
 import { indicatorOrigins } from "../form/indicator-origins";
 import type { Definition, Report } from "../model";
 import { reportKey } from "../period";
 import { type ActualOf, expandQuotas, headlineGaps, quotaGaps } from "../quota";
-import { answersOf } from "./answers";
+import { type Answers, answersOf } from "./answers";
 import { measuredProgress } from "./progress";
 import { judgeStanding } from "./standing";
 import { type LineFigures, lineFigures } from "./stocks";
@@ -18,22 +18,25 @@ import { withUnlisted } from "./unlisted";
 /** Everything the leaders' tab and the reporting status show, from 报表记录 alone; each report is looked at once. */
 export function rollUp({ figures, ...input }: RollupInput): Rollup {
   const tallied = tally(figures, input.definition);
-  return rollUpOf({ ...input, tallied, tables: tablesOf(figures), seen: figures });
+  const tables = tablesOf(figures);
+  const lines = lineFigures(tables, input.definition);
+  const answers = answersOf(tables, input.definition, input.units);
+  return rollUpOf({ ...input, tallied, lines, answers, seen: figures });
 }
 
-/** What a roll-up is made of, once entries are tallied. */
+/** What a roll-up is made of, once the rows are added up. */
 export interface Tallied extends Omit<RollupInput, "figures"> {
   readonly tallied: Tally;
-  readonly tables: readonly ReportTable[];
+  readonly lines: LineFigures;
+  readonly answers: readonly Answers[];
   /** Whatever shows that the record knows a unit, beside the reports. */
   readonly seen: readonly Pick<Report, "unitId">[];
 }
 
 /** The roll-up of what was tallied. */
 export function rollUpOf(input: Tallied): Rollup {
-  const { definition, today, asAt, tallied } = input;
+  const { definition, today, asAt, tallied, lines, answers } = input;
   const units = withUnlisted(input.units, [...input.seen, ...input.reports]);
-  const lines = lineFigures(input.tables, definition);
   const actualOf = actuals(definition, tallied, lines);
   const targets = expandQuotas(definition, units, today);
   const gaps = quotaGaps(targets, actualOf);
@@ -67,7 +70,7 @@ export function rollUpOf(input: Tallied): Rollup {
     results: [...tallied.results]
       .map(([label, count]) => ({ label, count }))
       .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1)),
-    answers: answersOf(input.tables, definition, input.units),
+    answers,
     gaps,
     headlines,
   };

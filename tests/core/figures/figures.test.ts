@@ -186,6 +186,9 @@ it("an entry of the office that stands in two reports counts in the one that was
   expect(countedElsewhere(figures)).toEqual(new Map([[`U001|${MARCH}`, new Set(["s1"])]]));
   expect(countedElsewhere([...figures].reverse())).toEqual(new Map([[`U001|${MARCH}`, new Set(["s1"])]]));
   expect(countedElsewhere([figures[1]!])).toEqual(new Map());
+  const same = of([{ ...given, unitId: "U003" }], "U003");
+  // Of two that were collected together the first one counts.
+  expect(countedElsewhere([figures[1]!, same])).toEqual(new Map([[`U003|${MARCH}`, new Set(["s1"])]]));
 });
 
 describe("the rows of a report", () => {

@@ -9,6 +9,8 @@ import {
 import type { Entry, TableLine } from "../../../src/core/model";
 import { type Rollup, type RollupInput, rollUp } from "../../../src/core/rollup";
 import { rollUpOf } from "../../../src/core/rollup/roll-up";
+import { answersOfRows } from "./rows-answers";
+import { lineFiguresOfRows } from "./rows-lines";
 import { tallyRows } from "./rows-tally";
 
 /** A record as rows. */
@@ -30,7 +32,9 @@ export function rollUpRows({ ledgerRows, activities, ...input }: RowsInput): Rol
 /** The same straight from the rows. */
 export function oracle({ ledgerRows, activities, ...input }: RowsInput): Rollup {
   const tallied = tallyRows(onePlace(activities), input.definition);
-  return rollUpOf({ ...input, tallied, tables: ledgerRows.map(alone), seen: activities });
+  const lines = lineFiguresOfRows(ledgerRows, input.definition);
+  const answers = answersOfRows(ledgerRows, input.definition, input.units);
+  return rollUpOf({ ...input, tallied, lines, answers, seen: activities });
 }
 
 /** A row as a table of its own, with all its values. */

@@ -1,11 +1,12 @@
 // Roll-ups from figures are those from rows, whatever the record and whatever is asked for later.
 import { expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { figuresOfRows, onePlace } from "../../../src/core/figures";
-import type { Entry, FieldValues, Indicator, Report, TableLine } from "../../../src/core/model";
-import { twoHosts } from "../../../src/core/rollup";
+import { countedElsewhere, figuresOf, figuresOfRows, onePlace } from "../../../src/core/figures";
+import type { Entry, Field, FieldValues, Indicator, Report, TableLine } from "../../../src/core/model";
+import { reportKey } from "../../../src/core/period";
+import { type Rollup, rollUp, twoHosts } from "../../../src/core/rollup";
 import { fieldOf } from "../../field-of";
-import { eventsOf, readingCampaign, report, unit } from "../campaign";
+import { eventsOf, readingCampaign, report, unit, withFields } from "../campaign";
 import { oracle, rollUpRows } from "./by-rows";
 import { twoHostsOfRows } from "./rows-joint";
 
@@ -176,6 +177,34 @@ it("a roll-up from figures is the roll-up from rows, by indicators that were typ
   );
 });
 
+it("an entry of the office that stands in several reports counts once: only the rows of reports that are named are read", () => {
+  fc.assert(
+    fc.property(rowsOf, ({ activities, ledgerRows }) => {
+      const input = { definition: campaign, units, reports: [], today: "2020-07-02", asAt: "" };
+      const each = figuresOfRows({ activities, ledger: ledgerRows }, campaign);
+      const elsewhere = countedElsewhere(each);
+      const figures = each.map((made) => {
+        const { unitId, periodId } = made;
+        const gone = elsewhere.get(reportKey(unitId, periodId));
+        const isOwn = (row: Entry | TableLine) => row.unitId === unitId && row.periodId === periodId;
+        const left = activities.filter((entry) => isOwn(entry) && !gone?.has(entry.activityId));
+        const rows = { unitId, periodId, activities: left, ledger: ledgerRows.filter(isOwn) };
+        return gone ? figuresOf(rows, campaign) : made;
+      });
+      const listed = ({ total, tasks, gaps, headlines, answers }: Rollup) => [
+        { activities: total.activities, people: total.people },
+        tasks,
+        gaps,
+        headlines,
+        answers,
+      ];
+      expect(listed(rollUp({ ...input, figures }))).toEqual(
+        listed(oracle({ ...input, activities, ledgerRows })),
+      );
+    }),
+  );
+});
+
 it("events with two hosts are found in figures as they are in rows", () => {
   fc.assert(
     fc.property(rowsOf, (rows) => {
@@ -188,4 +217,32 @@ it("events with two hosts are found in figures as they are in rows", () => {
       expect(named(twoHosts(figures, campaign))).toEqual(named(twoHostsOfRows(activities, campaign)));
     }),
   );
+});
+
+it("an indicator of a field that is no more, or holds no numbers any more, adds nothing, as its rows would", () => {
+  const march = base.periods[0]!.id;
+  const told: Entry = {
+    activityId: "a1",
+    formId: "activity",
+    unitId: "U001",
+    periodId: march,
+    date: "2020-03-12",
+    taskId: tasks[0]!,
+    values: asRead("activity", { people: 20, hours: 8 }),
+    origin: "workbook",
+    sourceRow: 3,
+    revision: 1,
+    collectedAt: "",
+  };
+  const figures = figuresOfRows({ activities: [told], ledger: [] }, campaign);
+  const indicator: Indicator = { ...base.indicators[0]!, origin: "sum", formId: "activity", field: "hours" };
+  const asked = { ...indicator, indicatorId: "hours", taskId: "", kinds: [], headline: 10 };
+  const actual = (fields: readonly Field[]) => {
+    const definition = { ...withFields(campaign, "activity", fields), indicators: [asked] };
+    return rollUp({ definition, units, reports: [], figures, today: "2020-07-02", asAt: "" }).headlines[0]!
+      .actual;
+  };
+  const { fields } = eventsOf(campaign);
+  const others = fields.filter(({ field }) => field !== "hours");
+  expect([actual(fields), actual(others), actual([...others, fieldOf("hours", "text")])]).toEqual([8, 0, 0]);
 });
