@@ -1,5 +1,4 @@
 // npm start: builds what is stale, starts the workbench, prints its address.
-// Options: --port N (0 = any free), --data DIR (default .data), --empty (no sample), --reset (throw the data away).
 import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -10,14 +9,19 @@ import { PARTS } from "./build/parts.mjs";
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 process.chdir(root);
 
-const { values } = parseArgs({
-  options: {
-    port: { type: "string" },
-    data: { type: "string", default: ".data" },
-    empty: { type: "boolean", default: false },
-    reset: { type: "boolean", default: false },
-  },
-});
+const HELP = `npm start -- [options]    opens the workbench with a sample campaign; Ctrl+C ends it
+
+  --port N     the port, 0 for any free one (default: 8020, or the next free)
+  --data DIR   where spreadsheets, mails and clock are kept (default: .data)
+  --empty      begin without the sample campaign
+  --reset      throw away what is kept and begin anew
+  --help       this text`;
+
+const values = optionsOf();
+if (values.help) {
+  console.log(HELP);
+  process.exit(0);
+}
 
 const { bundle, host, workbench: page } = PARTS;
 await buildChanged({ bundle, host, workbench: page });
@@ -32,6 +36,24 @@ const workbench = await startWorkbench({
 for (const signal of ["SIGINT", "SIGTERM"])
   process.once(signal, () => void workbench.close().finally(() => process.exit(0)));
 console.log(`Workbench: ${workbench.url}`);
+
+function optionsOf() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        port: { type: "string" },
+        data: { type: "string", default: ".data" },
+        empty: { type: "boolean", default: false },
+        reset: { type: "boolean", default: false },
+        help: { type: "boolean", short: "h", default: false },
+      },
+    });
+    return values;
+  } catch (error) {
+    console.error(`${error.message}\n\n${HELP}`);
+    process.exit(2);
+  }
+}
 
 // The sample campaign takes place at a time of its own.
 async function sample() {

@@ -56,6 +56,18 @@ async function spreadsheetOf(url: string): Promise<string> {
   return ((await reply.json()) as { value: { spreadsheetId: string } }).value.spreadsheetId;
 }
 
+describe("npm start", () => {
+  it.each([
+    ["--help", 0],
+    ["--fast", 2],
+  ])("with %s prints its options and no stack", async (option, code) => {
+    const { said, url, child } = await start(option);
+    expect({ url, code: child.exitCode }).toEqual({ url: "", code });
+    expect(said).toMatch(/--port N.*\n.*--data DIR.*\n.*--empty.*\n.*--reset/);
+    expect(said).not.toMatch(/\n\s+at /);
+  });
+});
+
 describe("a data folder", () => {
   it("serves one workbench at a time: the second says so, even when told to begin anew, and the first goes on", async () => {
     const first = await start();

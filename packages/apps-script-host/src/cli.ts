@@ -91,6 +91,7 @@ async function run(folder: string, functionName: string, values: Values): Promis
   const store = values.store && resolve(process.env.INIT_CWD ?? ".", values.store);
   const network = values.online ? realNetwork() : undefined;
   const host = createHost({ project: folder, store, now, user: values.user, network });
+  await refusePast(host);
   const user = values.user ?? host.owner;
   const window = host.windows.open("terminal", user, host.spreadsheetId);
   const options = { user, windowId: window.id, answers: values.answer };
@@ -100,6 +101,20 @@ async function run(folder: string, functionName: string, values: Values): Promis
   for (const { kind, title } of window.pages) console.log(`Opened: ${kind} "${title}"`);
   await host.close();
   return result.ok ? 0 : 1;
+}
+
+// What a store holds has happened: on an earlier day its files, triggers and quotas would make no sense.
+async function refusePast(host: LocalHost): Promise<void> {
+  const last = host
+    .files()
+    .map(({ modifiedTime }) => modifiedTime)
+    .sort()
+    .pop();
+  if (!last || last <= host.now()) return;
+  await host.close();
+  throw new UsageError(
+    `The clock goes forward only: in this store it was ${last} already. Give --now ${last} or later, or another --store.`,
+  );
 }
 
 function report(host: LocalHost, { ok, value, error, log, meter }: RunResult): void {

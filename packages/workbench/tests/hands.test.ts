@@ -47,6 +47,11 @@ describe("hands in the grid", () => {
     await owner.seesCell("L2", "王示例");
   });
 
+  it("that put the clock back are told why it only goes forward", async () => {
+    await owner.advanceClock("2019-01-01T00:00:00Z");
+    await owner.page.getByText(/时钟只能往前拨|The clock goes forward only/).waitFor();
+  });
+
   it("rename a tab", async () => {
     await owner.renameTab("Members", "Everybody");
     expect(await owner.tabs()).toEqual(["Everybody"]);

@@ -26,6 +26,14 @@ test("runs a function with its arguments", async () => {
   expect(told).toContain('Result: "Hello Wang"');
 });
 
+test("a time before what a store holds is refused in a sentence that names the store's own", async () => {
+  const at = (now: string) => main(["run", folder, "greet", "--store", join(folder, "one.db"), "--now", now]);
+  expect(await at("2026-03-10T09:00:00Z")).toBe(0);
+  expect(await at("2026-03-09T09:00:00Z")).toBe(2);
+  expect(told).toMatch(/The clock goes forward only: in this store it was 2026-03-10T09:00:00\.\d+Z already/);
+  expect(await at("2026-03-10T10:00:00Z")).toBe(0);
+});
+
 test.each<[string, (project: string) => string[], RegExp]>([
   [
     "a folder that is not there",

@@ -77,6 +77,12 @@ function report(outcome: Outcome): void {
   if (!ok && error) toast(error.message, text.scriptError, -1, "problem");
 }
 
+/** Moves the clock to an instant; one that has passed is refused in words. The clock counts in minutes here. */
+export async function moveClockTo(instant: Date): Promise<void> {
+  if (instant.getTime() > hostNow().getTime() - 60_000) await moveClock(instant.toISOString());
+  else toast(text.clockBack, text.clock, -1, "problem");
+}
+
 /** Moves the clock; due triggers run on the way. */
 export async function moveClock(by: string): Promise<void> {
   desk.set({ moving: true });

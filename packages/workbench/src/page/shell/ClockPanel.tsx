@@ -2,7 +2,7 @@
 import { useEffect, useState } from "react";
 import type { TriggerLine } from "../../wire/api";
 import { useDesk } from "../desk/state";
-import { hostNow, moveClock } from "../desk/window";
+import { hostNow, moveClock, moveClockTo } from "../desk/window";
 import { call } from "../net/calls";
 import { text } from "../text/index";
 import { wallTime } from "./ClockText";
@@ -47,7 +47,7 @@ export function ClockPanel() {
         className="clock-form"
         onSubmit={(event) => {
           event.preventDefault();
-          void moveClock(new Date(`${wanted}:00${ZONE_OFFSET}`).toISOString());
+          void moveClockTo(new Date(`${wanted}:00${ZONE_OFFSET}`));
         }}
       >
         <label>

@@ -15,6 +15,8 @@ export const en: Text = {
   toNext: "To next trigger",
   moveTo: "Move to",
   go: "Move",
+  clockBack:
+    "The clock goes forward only: triggers that ran, mails that left and times that were written cannot be undone. To begin earlier, use “Reset”.",
   noTriggers: "No triggers yet",
   triggers: "Triggers",
   onEvent: "on event",

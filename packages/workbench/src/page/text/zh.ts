@@ -13,6 +13,8 @@ export const zh = {
   toNext: "到下次触发",
   moveTo: "拨到",
   go: "拨动",
+  clockBack:
+    "时钟只能往前拨：已经运行的触发器、发出的邮件和写下的时间都不能倒回。要从更早的时间开始，请用“重置”。",
   noTriggers: "还没有触发器",
   triggers: "触发器",
   onEvent: "随事件触发",
