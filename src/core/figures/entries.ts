@@ -23,38 +23,37 @@ export function registerFigures(form: Form, entries: readonly Entry[]): Register
 }
 
 function groupsOf(entries: readonly Entry[], fields: readonly string[]): EntryGroup[] {
-  const tasks = new Map<string, Map<FieldValue, Sums>>();
+  const tasks = new Map<string, Map<FieldValue, OpenGroup>>();
+  const groups: OpenGroup[] = [];
   for (const { taskId, values } of entries) {
-    const sums = sumsOf(tasks, taskId, values.kind ?? null, fields.length);
-    sums[0] += 1;
+    const kind = values.kind ?? null;
+    const kinds = tasks.get(taskId) ?? new Map<FieldValue, OpenGroup>();
+    if (kinds.size === 0) tasks.set(taskId, kinds);
+    let group = kinds.get(kind);
+    if (!group) {
+      group = [taskId, kind, 0, ...fields.map(() => 0)];
+      kinds.set(kind, group);
+      groups.push(group);
+    }
+    group[2] += 1;
     for (let index = 0; index < fields.length; index++) {
       const value = values[fields[index] as string];
-      if (typeof value === "number") sums[index + 1] = (sums[index + 1] as number) + value;
+      if (typeof value === "number") group[index + 3] = (group[index + 3] as number) + value;
     }
   }
-  const groups: EntryGroup[] = [];
-  for (const [taskId, kinds] of [...tasks].sort(byText(([id]) => id)))
-    for (const [kind, sums] of [...kinds].sort(byText(([each]) => String(each))))
-      groups.push([taskId, kind, ...(sums.map(toMillionth) as Sums)]);
-  return groups;
+  for (const group of groups)
+    for (let place = 3; place < group.length; place++) group[place] = toMillionth(group[place] as number);
+  return groups.sort(byTaskAndKind);
 }
 
-/** How many entries, and the sum of each field. */
-type Sums = [count: number, ...number[]];
+/** A group that entries are still added to. */
+type OpenGroup = [taskId: string, kind: FieldValue, count: number, ...sums: number[]];
 
-function sumsOf(
-  tasks: Map<string, Map<FieldValue, Sums>>,
-  taskId: string,
-  kind: FieldValue,
-  fields: number,
-): Sums {
-  const kinds = tasks.get(taskId) ?? new Map<FieldValue, Sums>();
-  if (kinds.size === 0) tasks.set(taskId, kinds);
-  const known = kinds.get(kind);
-  if (known) return known;
-  const sums: Sums = [0, ...new Array<number>(fields).fill(0)];
-  kinds.set(kind, sums);
-  return sums;
+const byTask = byText(([taskId]: EntryGroup) => taskId);
+const byKind = byText(([, kind]: EntryGroup) => String(kind));
+
+function byTaskAndKind(a: EntryGroup, b: EntryGroup): number {
+  return byTask(a, b) || byKind(a, b);
 }
 
 // The last bits of a sum of fractions differ with the order of the rows.
