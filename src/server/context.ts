@@ -16,8 +16,8 @@ export interface Context extends Instant {
   hasTime(piece?: number): boolean;
 }
 
-/** Time for one slice: a page waits for at most this long between two signs of life. */
-export const PAGE_SLICE_MS = 20_000;
+/** Time for one slice: a page waits for at most 20 s between two signs of life, of which two go to its beginning and its end. */
+export const PAGE_SLICE_MS = 18_000;
 /**
  * Time for a run of the clock. Google ends an execution at six minutes; whatever it answers, ours are over by the fifth:
  * no request begins later than a quarter of a minute after this.

@@ -38,11 +38,17 @@ export const settingWords = {
   },
   clockLastRun: {
     item: w("时钟上次运行", "Clock last ran"),
-    note: w("由系统填写", "Filled in by the program"),
+    note: w(
+      "由系统填写，没有新情况时约每小时更新一次；准确时间看“时钟”窗口",
+      "Filled in by the program, about once an hour when nothing is new; the dialog Clock has the exact time",
+    ),
   },
   clockNextRun: {
     item: w("时钟下次运行", "Clock runs next"),
-    note: w("由系统填写", "Filled in by the program"),
+    note: w(
+      "由系统填写，没有新情况时约每小时更新一次",
+      "Filled in by the program, about once an hour when nothing is new",
+    ),
   },
   clockFailures: {
     item: w("时钟连续失败", "Clock failures"),

@@ -21,7 +21,7 @@ export function clockData(context: Context): PageData["clock"] {
 export function clockStart(context: Context): Output<"clock.start"> {
   const definition = readDefinition(context);
   const units = unitsWithWorkbook(readUnits(context, definition), context.today);
-  const minutes = intervalFor(units.length);
+  const minutes = intervalFor(units.length, readClock()?.measured);
   // Claimed under the lock: of two people who press at the same moment one is refused.
   const clock = edit(() => {
     refuseOthers(context);

@@ -4,8 +4,11 @@ import { languages } from "../../core/text";
 
 /** The account whose rights are used: the person who clicked, or the owner of the clock. */
 export function currentUser(): string {
-  return Session.getEffectiveUser().getEmail();
+  user ??= Session.getEffectiveUser().getEmail();
+  return user;
 }
+
+let user: string | undefined;
 
 /** Language of the person's Google account where the product speaks it, else Chinese. */
 export function accountLanguage(): Language {

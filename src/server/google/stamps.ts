@@ -10,19 +10,39 @@ export class StampRefused extends ProblemError {
   }
 }
 
+/** All stored values of this workbook at one moment. */
+export interface Stamps {
+  has(key: string): boolean;
+  /** A value, undefined when there is none or it cannot be read. */
+  read<T>(key: string): T | undefined;
+}
+
+/** Reads all stored values of this workbook in one call. */
+export function allStamps(): Stamps {
+  const all = documentProperties().getProperties();
+  return { has: (key) => key in all, read: (key) => parse(all[key] ?? null) };
+}
+
+let opened: GoogleAppsScript.Properties.Properties | undefined;
+
+function documentProperties(): GoogleAppsScript.Properties.Properties {
+  opened ??= PropertiesService.getDocumentProperties();
+  return opened;
+}
+
 /** Reads a stored JSON value of this workbook, undefined when there is none or it cannot be read. */
 export function readStamp<T>(key: string): T | undefined {
-  return parse(PropertiesService.getDocumentProperties().getProperty(key));
+  return parse(documentProperties().getProperty(key));
 }
 
 /** Stores a JSON value for this workbook (9 KB at most: its size must not grow with the units). Throws StampRefused. */
 export function writeStamp(key: string, value: unknown): void {
-  store(key, () => PropertiesService.getDocumentProperties().setProperty(key, JSON.stringify(value)));
+  store(key, () => documentProperties().setProperty(key, JSON.stringify(value)));
 }
 
 /** Forgets a stored value of this workbook. */
 export function clearStamp(key: string): void {
-  PropertiesService.getDocumentProperties().deleteProperty(key);
+  documentProperties().deleteProperty(key);
 }
 
 /** Bytes of one part of a long value: a property holds 9 KB. */
@@ -31,7 +51,7 @@ const PARTS = /^@(\d)(\d+)$/;
 
 /** Reads a value that `writeLongStamp` stored, or a short one of an earlier version. */
 export function readLongStamp<T>(key: string): T | undefined {
-  const properties = PropertiesService.getDocumentProperties();
+  const properties = documentProperties();
   const head = properties.getProperty(key);
   const parts = partsOf(key, head)?.map((name) => properties.getProperty(name) ?? "");
   return parse(parts?.join("") ?? head);
@@ -42,7 +62,7 @@ export function readLongStamp<T>(key: string): T | undefined {
  * execution may end at any call. All values of a workbook together have 500 KB. Throws StampRefused.
  */
 export function writeLongStamp(key: string, value: unknown): void {
-  const properties = PropertiesService.getDocumentProperties();
+  const properties = documentProperties();
   const text = ascii(JSON.stringify(value));
   store(key, () => {
     const before = properties.getProperty(key);
@@ -64,7 +84,7 @@ export function writeLongStamp(key: string, value: unknown): void {
 
 /** Forgets a value that `writeLongStamp` stored. */
 export function clearLongStamp(key: string): void {
-  const properties = PropertiesService.getDocumentProperties();
+  const properties = documentProperties();
   const old = partsOf(key, properties.getProperty(key)) ?? [];
   for (const name of [key, ...old]) properties.deleteProperty(name);
 }

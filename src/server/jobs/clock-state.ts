@@ -1,11 +1,13 @@
 // What the clock remembers between two ticks. Every mark is set after the work that it stands for.
 import { edit } from "../edit";
-import { clearStamp, readStamp, writeStamp } from "../google/stamps";
+import { clearStamp, readStamp, type Stamps, writeStamp } from "../google/stamps";
 import type { Interval } from "../google/triggers";
+import type { Measured } from "./interval";
 import type { Told } from "./told";
 
 const CLOCK = "clock";
-const ROLLUP_DUE = "rollup.due";
+/** Stamp of the last change that was not rolled up. */
+export const ROLLUP_DUE = "rollup.due";
 
 /** State of the one clock; epochs in milliseconds, days as "2020-03-25", "" or 0 for never. */
 export interface Clock {
@@ -27,15 +29,19 @@ export interface Clock {
   failures: number;
   /** Ticks in a row that got none of the work done for which Google had no room; 1 while it goes on, absent for no such work. */
   hurried?: number;
+  /** What its ticks took; absent before the first. */
+  measured?: Measured;
+  /** When its visible lines in 活动设置 were last written (epoch), and a fingerprint of what they said; absent for never. */
+  shown?: { at: number; said: string };
   /** What its parts have to say; absent for nothing. */
   told?: Told;
   /** The same in words. */
   lastError: string;
 }
 
-/** The clock, undefined when it is stopped. */
-export function readClock(): Clock | undefined {
-  return readStamp<Clock>(CLOCK);
+/** The clock, undefined when it is stopped; of stamps that were read already where there are such. */
+export function readClock(stamps?: Stamps): Clock | undefined {
+  return stamps ? stamps.read(CLOCK) : readStamp<Clock>(CLOCK);
 }
 
 /** Keeps the clock's state. */

@@ -95,7 +95,7 @@ function collectUnits(
     if (wait) return false;
     const result = collectSafely(turn, group);
     changes += result.recordedReports + result.rejectedReports;
-    turn.collected = true;
+    turn.reads += group.length;
     turn.hasProgressed ||= result.postponed.length < group.length;
     onGroup(
       group.filter((unit) => !result.postponed.includes(unit)),

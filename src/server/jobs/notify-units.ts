@@ -17,7 +17,8 @@ import { nextGroup } from "./group";
 import { isGone, unreachableProblem } from "./unreachable";
 import { type HomeUpdate, type HomeWriteResult, updateHomes } from "./update-homes";
 
-const PENDING = "notify.pending";
+/** Stamp of the units that may not know yet how they stand. */
+export const PENDING = "notify.pending";
 /** All stamps of a workbook together have 500 KB; these keys take some 80. */
 const MOST_PENDING = 3_000;
 

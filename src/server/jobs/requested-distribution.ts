@@ -1,5 +1,5 @@
 // Distribution that staff asked for: only the owner account can make the workbooks, so its clock does it.
-import { clearStamp, readStamp, writeStamp } from "../google/stamps";
+import { clearStamp, writeStamp } from "../google/stamps";
 import { ProblemError } from "../problem-error";
 import { startDistribution } from "./distribute";
 import { type JobRun, runSlice } from "./job";
@@ -17,7 +17,7 @@ interface DistributionRequest {
 
 /** Distributes what staff asked for; goes on with the next tick when time runs out. True when this one begins it. */
 export function distributeRequested(turn: Turn): boolean {
-  const request = readStamp<DistributionRequest>(DISTRIBUTION_REQUEST);
+  const request = turn.stamps.read<DistributionRequest>(DISTRIBUTION_REQUEST);
   if (!request) return false;
   const { context } = turn;
   const run = distribution(turn);

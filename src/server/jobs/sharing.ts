@@ -6,7 +6,7 @@ import { expect } from "../google/drive";
 import { epochNow } from "../google/instant";
 import { accessOf, accessRequest, shareRequest, sharingTrouble, unshareRequest } from "../google/permissions";
 import { sendOne } from "../google/rest";
-import { clearStamp, readStamp, writeStamp } from "../google/stamps";
+import { clearStamp, readStamp, type Stamps, writeStamp } from "../google/stamps";
 
 /** What became of giving somebody access; "held" waits for tomorrow's quota, "unclear" is tried again. */
 export type SharingOutcome = "shared" | "held" | "refused" | "unclear";
@@ -75,9 +75,9 @@ function share(sharing: Sharing, fileId: string, mail: string): SharingOutcome {
   return trouble === "rate" || reply.status === 429 || reply.status >= 500 ? "unclear" : "refused";
 }
 
-/** True once the quota that was used up must be there again; then sharing goes on by itself. */
-export function isSharingDue({ epoch }: Context): boolean {
-  const until = readStamp<number>(HELD_UNTIL);
+/** True once the quota that was used up must be there again; then sharing goes on by itself. `stamps`: those read already. */
+export function isSharingDue({ epoch }: Context, stamps?: Stamps): boolean {
+  const until = stamps ? stamps.read<number>(HELD_UNTIL) : readStamp<number>(HELD_UNTIL);
   return until !== undefined && epoch >= until;
 }
 

@@ -15,7 +15,7 @@ const ACCESS = "access.pass";
  */
 export function syncAccess(turn: Turn): boolean {
   const { clock, context } = turn;
-  if (clock.accessOn === context.today && !isSharingDue(context)) return false;
+  if (clock.accessOn === context.today && !isSharingDue(context, turn.stamps)) return false;
   const run = startAccessSync(context);
   const begun = readStamp<Pass>(ACCESS);
   const pass = passOver(run?.ids ?? [], begun);

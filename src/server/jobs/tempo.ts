@@ -1,6 +1,8 @@
 // How soon the clock comes again: at its usual interval, or in a minute while there is work that Google had no room for.
+import { executionAge } from "../google/instant";
 import { type Interval, startTrigger } from "../google/triggers";
 import { type Clock, writeClock } from "./clock-state";
+import { measured, slowedInterval } from "./interval";
 import type { Turn } from "./turn";
 
 /** Ticks in a row that come a minute apart and get nothing done. A fault that outlasts them waits for the usual interval. */
@@ -17,12 +19,18 @@ export function isPatient({ clock }: Turn): boolean {
   return (clock.hurried ?? 0) < MOST_HURRIED;
 }
 
+const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+
 /**
  * Keeps the clock's state at the end of a tick and sets its next one. Whenever the trigger is a quick one the state says
  * so, also when the execution ends in between: otherwise nobody would slow it down again.
+ * Always true.
  */
-export function keepTempo(turn: Turn, before: Clock): void {
-  const { clock } = turn;
+export function keepTempo(turn: Turn, before: Clock): boolean {
+  const { clock, context } = turn;
+  const seconds = executionAge() / 1000;
+  clock.measured = measured(clock.measured, context.today, seconds, turn.isBusy ? turn.reads : undefined);
+  clock.minutes = slowedInterval(clock.minutes, clock.measured, minuteOf(context.time));
   const idle = turn.hasProgressed ? 0 : (before.hurried ?? 0);
   clock.hurried = turn.wait ? idle + 1 : 0;
   const tempo = tempoOf(clock);
@@ -34,4 +42,5 @@ export function keepTempo(turn: Turn, before: Clock): void {
     startTrigger(tempo);
     writeClock(clock);
   }
+  return true;
 }

@@ -1,19 +1,21 @@
 // The one clock. A tick asks what is due and not yet done, so a missed run is caught up by the next.
+import { fingerprint } from "../../core/fingerprint";
 import { describeProblem, type Problem } from "../../core/problem";
-import { CLOCK_SLICE_MS, type Context, createContext } from "../context";
+import { CLOCK_SLICE_MS, createContext } from "../context";
 import { edit } from "../edit";
 import { localMinute } from "../google/epoch-text";
 import { withJobLock } from "../google/lock";
 import { spareReads } from "../google/pace";
 import { currentUser } from "../google/session";
+import { allStamps } from "../google/stamps";
 import { stopTrigger } from "../google/triggers";
 import { writeSettings } from "../head/campaign";
 import { NotNow } from "../not-now";
 import { refusal } from "../rpc-reply";
-import { type Clock, readClock, rollupDue, settleRollup } from "./clock-state";
+import { type Clock, ROLLUP_DUE, readClock, rollupDue, settleRollup } from "./clock-state";
 import { collectChanged, sweep } from "./collect-changed";
 import { intervalFor } from "./interval";
-import { notifyUnits, pendingNotifications } from "./notify-units";
+import { notifyUnits, PENDING, pendingNotifications } from "./notify-units";
 import { openBegunPeriods } from "./open-periods";
 import { remind, SEND_FROM } from "./reminders";
 import { distributeRequested } from "./requested-distribution";
@@ -38,34 +40,33 @@ const STEPS: readonly (readonly [source: string, step: Step])[] = [
   ["access", syncAccess],
 ];
 const HOUR_MS = 3_600_000;
+/** A tick comes some seconds early or late. */
+const SHOWN_EVERY_MS = HOUR_MS - 30_000;
 
 /** Runs one tick. A trigger of somebody who does not own the clock, or of a clock that was stopped, removes itself. */
 export function runTick(): void {
-  const clock = readClock();
-  if (!clock || clock.owner !== currentUser()) {
-    stopTrigger();
-    return;
-  }
-  spareReads();
-  withJobLock(() => turnOf(createContext(CLOCK_SLICE_MS), clock));
+  withJobLock(() => {
+    const stamps = allStamps();
+    const clock = readClock(stamps);
+    spareReads();
+    if (clock?.owner === currentUser())
+      turnOf(beginTurn(createContext(CLOCK_SLICE_MS), clock, stamps), clock);
+    else stopTrigger();
+  });
 }
 
-function turnOf(context: Context, clock: Clock): void {
-  const turn = beginTurn(context, clock);
+function turnOf(turn: Turn, before: Clock): void {
+  const { clock, context } = turn;
   const refused = STEPS.filter(
     ([source, step], place) => context.hasTime() && !runStep(turn, source, step, place),
   ).length;
-  turn.clock.lastRun = context.epoch;
-  turn.clock.failures = refused > 0 ? clock.failures + 1 : 0;
-  turn.clock.lastError = wordsOf(turn.clock.told ?? {});
-  const isKept = runStep(turn, "stamp", () => {
-    keepTempo(turn, clock);
-    return true;
-  });
+  clock.lastRun = context.epoch;
+  clock.failures = refused > 0 ? before.failures + 1 : 0;
+  runStep(turn, "shown", heartbeat);
+  if (runStep(turn, "stamp", (now) => keepTempo(now, before))) return;
   // What cannot be kept is said in 活动设置, which is a tab and no stamp.
-  if (!isKept) turn.clock.failures = clock.failures + 1;
-  turn.clock.lastError = wordsOf(turn.clock.told ?? {});
-  runStep(turn, "heartbeat", heartbeat);
+  clock.failures = before.failures + 1;
+  runStep(turn, "shown", heartbeat);
 }
 
 // One step's failure keeps none of the others from its work.
@@ -97,14 +98,14 @@ function runStep(turn: Turn, source: string, step: Step, place = 0): boolean {
 function beginDay(turn: Turn): boolean {
   const { clock, context } = turn;
   if (clock.openedOn === context.today || !openBegunPeriods(turn)) return false;
-  clock.minutes = intervalFor(turn.linkedUnits().length);
+  clock.minutes = intervalFor(turn.linkedUnits().length, clock.measured);
   clock.openedOn = context.today;
   return true;
 }
 
 function notifyPending(turn: Turn): boolean {
+  if (!turn.stamps.has(PENDING)) return true;
   const keys = pendingNotifications();
-  if (keys.length === 0) return true;
   const notified = notifyUnits(turn.context, turn.definition(), turn.units(), keys);
   turn.hasProgressed ||= pendingNotifications().length < keys.length;
   turn.problems.push(...notified.problems);
@@ -131,9 +132,9 @@ function isMailDue({ clock: { remindAgainAt }, context, swept }: Turn): boolean 
 
 function rollUpChanges(turn: Turn): boolean {
   const { clock, context } = turn;
-  const mark = rollupDue();
+  const mark = turn.isBusy || turn.stamps.has(ROLLUP_DUE) ? rollupDue() : undefined;
   if (mark === undefined && clock.rolledUpOn === context.today) return false;
-  if (turn.collected) edit(() => writeSettings(context, { lastCollectedAt: context.now }));
+  if (turn.reads > 0) edit(() => writeSettings(context, { lastCollectedAt: context.now }));
   turn.problems.push(...rollUpNow(context).problems.filter(isWorthTelling));
   settleRollup(mark);
   clock.rolledUpOn = context.today;
@@ -144,16 +145,24 @@ function isWorthTelling({ code }: Problem): boolean {
   return code !== "rollup.noReports";
 }
 
-// The visible line in 活动设置. Whoever holds the lock for long keeps it back until the next tick.
-function heartbeat({ context, clock, collected }: Turn): boolean {
+/**
+ * The visible lines in 活动设置: at once when there is something new to say, else once an hour, because they take more calls than all
+ * else of an idle tick. Whoever holds the lock for long keeps them back until the next tick.
+ */
+function heartbeat({ context, clock, reads }: Turn): boolean {
+  clock.lastError = wordsOf(clock.told ?? {});
+  const { failures, lastError, minutes, shown } = clock;
+  const said = fingerprint([failures, minutes, lastError].join());
+  if (shown?.said === said && context.epoch - shown.at < SHOWN_EVERY_MS && reads === 0) return true;
   const values = {
     clockLastRun: context.now,
     clockNextRun: localMinute(context.epoch + tempoOf(clock) * 60_000, context.offset),
-    clockFailures: clock.failures,
-    clockProblem: clock.lastError,
-    clockInterval: clock.minutes,
-    ...(collected ? { lastCollectedAt: context.now } : {}),
+    clockFailures: failures,
+    clockProblem: lastError,
+    clockInterval: minutes,
+    ...(reads > 0 ? { lastCollectedAt: context.now } : {}),
   };
   edit(() => writeSettings(context, values), 1_000);
+  clock.shown = { at: context.epoch, said };
   return true;
 }
