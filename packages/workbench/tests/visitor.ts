@@ -185,6 +185,16 @@ export class Visitor {
       .click({ position: { x: 8, y: 8 } });
   }
 
+  /** Chooses from the menu of a column's letter, e.g. "在右侧插入"; the cell must be in the first row that is shown. */
+  async columnMenu(a1: string, item: string): Promise<void> {
+    const { x, y, width } = await this.place(a1);
+    await this.page.mouse.click(x + width / 2, y - 8, { button: "right" });
+    await this.page
+      .getByText(item)
+      .first()
+      .click({ position: { x: 8, y: 8 } });
+  }
+
   /** Shows a tab. */
   async selectTab(name: string): Promise<void> {
     await this.page.locator("[data-u-comp=slide-tab-item]", { hasText: name }).first().click();

@@ -104,7 +104,8 @@ function inspect(
   language: Language,
   source: FieldSource | undefined,
 ): Inspected {
-  const { columns } = tableOf(key, source);
+  // Columns of periods are put into 报送情况 by every roll-up, in their order.
+  const { columns } = tableOf(key, key === "status" ? undefined : source);
   const table = parseTable(
     tab,
     columns.map((column) => column.key),

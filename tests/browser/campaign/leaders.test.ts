@@ -1,7 +1,7 @@
 // The leaders' page of the sample campaign: rolled up, read on the screen, exported as one page.
 import { afterAll, beforeAll, describe, expect } from "@jest/globals";
 import { type BrowserBench, openWorkbench, type Visitor } from "../../../packages/workbench/tests/rig";
-import { runJob, storyTeller } from "./story";
+import { everything, runJob, storyTeller } from "./story";
 
 const CAMPAIGN = "开办“大学习”课堂";
 
@@ -75,16 +75,3 @@ describe("the leaders' page", () => {
     expect(bench.pageErrors).toEqual([]);
   });
 });
-
-/** What the first rows of a tab show, cells side by side. */
-async function everything({ page }: Visitor, column: string, row: number): Promise<string> {
-  return page.evaluate(
-    ([lastColumn, lastRow]) => {
-      const { shown } = (window as unknown as { workbench: { shown(a1: string): string } }).workbench;
-      const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"].filter((letter) => letter <= lastColumn);
-      const numbers = Array.from({ length: lastRow }, (_, index) => index + 1);
-      return numbers.map((row) => letters.map((letter) => shown(`${letter}${row}`)).join("\t")).join("\n");
-    },
-    [column, row] as const,
-  );
-}

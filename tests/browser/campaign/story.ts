@@ -53,3 +53,16 @@ export async function closeDialog(office: Visitor): Promise<void> {
   await close.click({ timeout: 4_000 }).catch(() => undefined);
   await office.page.locator(".modal iframe").waitFor({ state: "detached" });
 }
+
+/** What the first rows of a tab show, cells side by side. */
+export async function everything({ page }: Visitor, column: string, row: number): Promise<string> {
+  return page.evaluate(
+    ([lastColumn, lastRow]) => {
+      const { shown } = (window as unknown as { workbench: { shown(a1: string): string } }).workbench;
+      const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"].filter((letter) => letter <= lastColumn);
+      const numbers = Array.from({ length: lastRow }, (_, index) => index + 1);
+      return numbers.map((row) => letters.map((letter) => shown(`${letter}${row}`)).join("\t")).join("\n");
+    },
+    [column, row] as const,
+  );
+}

@@ -1,7 +1,7 @@
 // 检查与修复: every fault is named with its tab, what can be mended is mended, and nothing typed is lost.
 import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import type { Snapshot, UserEdit } from "apps-script-host";
-import { createCampaign, OWNER, type Rig, rig } from "../../rig";
+import { createCampaign, OWNER, type Rig, rig, THREE_UNITS } from "../../rig";
 
 let office: Rig;
 let whole: Snapshot;
@@ -25,6 +25,21 @@ const findings = async () => {
 describe("a workbook that is whole", () => {
   it("has nothing to mend", async () => {
     expect((await office.call("check.repair", {})).repaired).toEqual([]);
+  });
+});
+
+describe("a due hour that was pasted, so that the cell holds a time", () => {
+  it.each(["17:00", "08:30", "23:59"])("is read as it is shown: %s", async (hour) => {
+    const { id, cells, columns } = tab("报送事项");
+    const keys = Array.from({ length: columns }, (_, index) => cells[`1,${index + 1}`]?.d);
+    const column = keys.indexOf("dueTime") + 1;
+    await edit({ kind: "values", sheetId: id, row: 3, column, values: [[hour]], paste: true });
+    expect(tab("报送事项").cells[`3,${column}`]).toMatchObject({ t: "date" });
+    expect(await findings()).not.toContain("截止时间");
+    await office.call("units.import", { text: THREE_UNITS });
+    await office.job("distribute");
+    const { workbookId } = office.rows("单位名录")[0]!;
+    expect(office.text(workbookId!, "首页", 8, 4)).toBe(`2020-03-25 ${hour}`);
   });
 });
 

@@ -8,6 +8,8 @@ export interface Probe {
   shown(a1: string): string;
   /** Where a cell is on the page, scrolled into view; CSS pixels. */
   place(a1: string): PageBox;
+  /** Rows and columns of the tab that is shown; beyond them `shown` throws. */
+  size(): { rows: number; columns: number };
   /** Name of the tab that is shown. */
   tab(): string;
   /** Names of the visible tabs in their order. */
@@ -26,6 +28,7 @@ export function probe(running: Running): Probe {
       sheet().scrollToCell(Math.max(0, range.getRow() - 8), Math.max(0, range.getColumn() - 4));
       return onPage(running, range);
     },
+    size: () => ({ rows: sheet().getMaxRows(), columns: sheet().getMaxColumns() }),
     tab: () => sheet().getSheetName(),
     tabs: () =>
       api
