@@ -58,6 +58,19 @@ describe("a campaign of a quarter from the blank template", () => {
     clock = moment;
     await office.advanceClock(`${moment.replace(" ", "T")}:00+08:00`);
   }
+  // The clock opens the tables of months that have begun.
+  async function clockForAnHour(): Promise<void> {
+    const press = async (button: string, then: string) => {
+      await office.clickMenu("台账", "时钟…");
+      const page = office.dialogFrame();
+      await page.getByRole("button", { name: button }).click();
+      await page.getByText(then).first().waitFor();
+      await closeDialog(office);
+    };
+    await press("开启时钟", "时钟正在运行");
+    await office.advanceClock("1 h");
+    await press("关闭时钟", "时钟没有开启");
+  }
   async function tick(post: Post, period: string, box: "提交" | "零报告" = "提交"): Promise<void> {
     const clerk = clerks.get(post)!;
     await clerk.selectTab("首页");
@@ -181,6 +194,8 @@ describe("a campaign of a quarter from the blank template", () => {
     expect(await runJob(office, "收取", "volunteers-05-collected")).toContain("收下 2 个单位");
     await at("2026-01-09 17:01");
     await tick(VILLAGE, weekName(2));
+    // Drive tells of a change within ten minutes.
+    await at("2026-01-09 17:30");
     expect(await runJob(office, "收取", "volunteers-06-late")).toContain("收下 1 个单位");
     expect(await told(clerks.get(HOSPITAL)!, weekName(2), "收到")).not.toContain("晚于");
     expect(await told(clerks.get(VILLAGE)!, weekName(2), "收到")).toContain("晚于截止日期 2026-01-09 17:00");
@@ -214,6 +229,8 @@ describe("a campaign of a quarter from the blank template", () => {
   );
 
   step("sums up the month: a ratio of the totals, never a sum of ratios", async () => {
+    await at("2026-01-28 08:00");
+    await clockForAnHour();
     await at("2026-01-28 10:00");
     for (const post of [HOSPITAL, TOWN]) await fillIn(clerks.get(post)!, "月度统计 2026-01");
     await clerks.get(HOSPITAL)!.screenshot("volunteers-10-month");
@@ -227,6 +244,8 @@ describe("a campaign of a quarter from the blank template", () => {
   });
 
   step("is played to its end: the rest of the weeks, February and March", async () => {
+    await at("2026-03-27 14:00");
+    await clockForAnHour();
     await at("2026-03-27 16:40");
     for (const post of POSTS)
       await enter(
@@ -244,6 +263,7 @@ describe("a campaign of a quarter from the blank template", () => {
       }),
     );
     for (const month of [2, 3]) await tick(HOSPITAL, monthName(month));
+    await at("2026-03-27 17:30");
     expect(await runJob(office, "收取", "volunteers-12-end")).toContain("收下 3 个单位，有问题 0 个单位");
   });
 
