@@ -24,7 +24,8 @@ function periodColumn(period: Period): Column {
   return {
     key: period.id,
     label: { zh: period.label, en: period.label },
-    kind: "text",
+    // “已接收（零报告）” takes two lines.
+    kind: "longText",
     width: 90,
     computed: true,
   };

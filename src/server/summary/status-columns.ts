@@ -11,7 +11,7 @@ import type { HeadTable } from "../tabs/table";
 const HEADER: Look = { bold: true, background: "#E8EAED", wrap: true };
 /** Every second return. */
 const OTHER_HEADER: Look = { ...HEADER, background: "#D3D8DE" };
-const COMPUTED: Look = { background: "#F5F5F5" };
+const COMPUTED: Look = { background: "#F5F5F5", wrap: true };
 
 /** The table with all its columns, and the requests that put them in and in order; people's own columns move aside. */
 export function arrangedColumns(

@@ -171,6 +171,8 @@ describe("a campaign with three returns", () => {
     const shades = periods().map((key) => inRow(2)[keys.indexOf(key)]?.s?.background);
     expect(shades[0]).toBe(shades[7]);
     expect(shades[8]).not.toBe(shades[7]);
+    const cells = periods().map((key) => inRow(3)[keys.indexOf(key)]?.s?.wrap);
+    expect(new Set(cells)).toEqual(new Set(["WRAP"]));
     expect(office.rows("报送情况").find(({ unit }) => unit === EAST)![`${once}.once`]).toContain("待报");
 
     function order(key: string): number {
