@@ -40,7 +40,7 @@ export const pages: {
   tasks: { title: "menu.tasks", place: "sidebar", data: tasksData },
   activity: { title: "menu.activity", place: "sidebar", data: activityData },
   review: { title: "menu.review", place: { width: 940, height: 620 }, data: reviewData },
-  export: { title: "menu.exportPdf", place: { width: 480, height: 320 }, data: exportData },
+  export: { title: "menu.exportPdf", place: { width: 560, height: 520 }, data: exportData },
   chase: { title: "menu.chase", place: { width: 720, height: 560 }, data: chaseData },
   clock: { title: "menu.clock", place: { width: 520, height: 420 }, data: clockData },
   try: { title: "menu.tryForm", place: { width: 720, height: 620 }, data: tryData },

@@ -4,6 +4,7 @@ import { keepDraft, recentActivities, saveActivity, undoActivity } from "./actio
 import { chaseSend } from "./actions/chase";
 import { checkAndRepair, showFinding } from "./actions/check";
 import { clockStart, clockStop } from "./actions/clock";
+import { buildPrint } from "./actions/export";
 import { createCampaign, readTemplate } from "./actions/new-campaign";
 import { applyNotice, noticeLibrary, undoNotice } from "./actions/notice";
 import { reviewAccept, reviewNotify, reviewQueue, reviewReturn } from "./actions/review";
@@ -41,6 +42,7 @@ export const procedures: { readonly [N in ProcedureName]: (context: Context, inp
     "review.return": reviewReturn,
     "report.submitFor": submitFor,
     "form.try": tryForm,
+    "print.build": buildPrint,
     "chase.send": chaseSend,
     "clock.start": clockStart,
     "clock.stop": clockStop,

@@ -31,7 +31,7 @@ const NO_DATA: PageStart<"export"> = {
   page: "export",
   language: "zh",
   user: "office@qhd-office.example",
-  data: { url: "", asAt: "", title: "" },
+  data: { url: "", asAt: "", title: "", leaders: [], departments: [], forms: [], units: [] },
 };
 const files = readdirSync(DIST);
 const server = readFileSync(join(DIST, "server.js"), "utf8");

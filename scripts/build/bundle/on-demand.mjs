@@ -15,7 +15,7 @@ export const ON_DEMAND = {
   ),
   entering: ["activities", "submit-for", "tasks"].map((name) => `src/server/actions/${name}.ts`),
   reviewing: ["src/server/actions/review.ts"],
-  "roll-up": ["src/server/jobs/rollup.ts"],
+  "roll-up": ["src/server/jobs/rollup.ts", "src/server/actions/export.ts"],
   "setting-up": [
     ...ACTIONS.map((name) => `src/server/actions/${name}.ts`),
     "src/server/check/blocking.ts",

@@ -1,17 +1,39 @@
-// Dialog 导出 PDF: a link that the person's own browser opens with the person's own rights.
+// Dialog 导出和打印: chooses what is printed; its PDF is a link that the person's own browser opens with the person's own rights.
 import "./export.css";
 import { useState } from "preact/hooks";
 import { exportWords } from "../../core/text/pages/export";
 import { partWords } from "../../core/text/pages/parts";
-import type { PageStart } from "../../core/wire/procedures";
+import type { PageStart, Printed } from "../../core/wire/procedures";
 import { Page, showPage } from "../parts/frame";
 import { say } from "../parts/language";
 import { Message } from "../parts/message";
+import { ProblemSummary } from "../parts/problem-summary";
 import { closePage } from "../parts/rpc";
+import { saveFile } from "../parts/save-file";
+import { useCall } from "../parts/use-call";
+import { firstChoice, inputOf, type PrintChoice } from "./choice";
+import { ChoiceFields } from "./choice-fields";
+import { xlsxOf } from "./xlsx";
 
 function ExportPage({ start }: { start: PageStart<"export"> }) {
-  const { url, asAt, title } = start.data;
+  const { data } = start;
+  const [choice, setChoice] = useState(() => firstChoice(data));
+  const [printed, setPrinted] = useState<Printed | null>(null);
   const [opened, setOpened] = useState(false);
+  const building = useCall("print.build");
+  const isSummary = choice.what === "summary";
+  const isForm = choice.what === "office" || choice.what === "unit";
+  const url = isSummary ? data.url : printed?.url;
+
+  function choose(changed: Partial<PrintChoice>): void {
+    setChoice({ ...choice, ...changed });
+    setPrinted(null);
+    setOpened(false);
+  }
+  async function build(): Promise<void> {
+    setPrinted(await building.run(inputOf(choice)));
+  }
+
   return (
     <Page
       wide
@@ -21,20 +43,46 @@ function ExportPage({ start }: { start: PageStart<"export"> }) {
           <button type="button" onClick={closePage}>
             {say(partWords.close)}
           </button>
-          <a class="primary-link" href={url} target="_blank" rel="noreferrer" onClick={() => setOpened(true)}>
-            {say(exportWords.open)}
-          </a>
+          {printed && isForm && (
+            <button
+              type="button"
+              onClick={() => saveFile(`${printed.sheet.name}.xlsx`, xlsxOf(printed.sheet))}
+            >
+              {say(exportWords.download)}
+            </button>
+          )}
+          {url ? (
+            <a
+              class="primary-link"
+              href={url}
+              target="_blank"
+              rel="noreferrer"
+              onClick={() => setOpened(true)}
+            >
+              {say(exportWords.open)}
+            </a>
+          ) : (
+            <button type="button" class="primary" disabled={building.busy} onClick={() => void build()}>
+              {say(building.busy ? exportWords.building : exportWords.build)}
+            </button>
+          )}
         </>
       }
     >
       <div class="stack">
-        <p>{say(exportWords.explain)}</p>
+        <ProblemSummary problems={building.problems} />
         <dl class="facts">
           <dt>{say(exportWords.campaign)}</dt>
-          <dd>{title}</dd>
+          <dd>{data.title}</dd>
           <dt>{say(exportWords.asAt)}</dt>
-          <dd>{asAt || say(exportWords.never)}</dd>
+          <dd>{data.asAt || say(exportWords.never)}</dd>
         </dl>
+        <ChoiceFields data={data} choice={choice} onChange={choose} />
+        <p class="soft">{say(isForm ? exportWords.formHelp : exportWords.summaryHelp)}</p>
+        {printed && <Message tone="done">{say(exportWords.built, { sides: printed.sides })}</Message>}
+        {printed && printed.missing.length > 0 && (
+          <Message tone="warn">{say(exportWords.missing, { units: printed.missing.join("、") })}</Message>
+        )}
         <p class="soft">{say(exportWords.ownRights)}</p>
         {opened && <Message tone="done">{say(exportWords.opened)}</Message>}
       </div>

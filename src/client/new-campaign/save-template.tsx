@@ -3,6 +3,7 @@ import { newCampaignWords } from "../../core/text/pages/new-campaign";
 import { say } from "../parts/language";
 import { Message } from "../parts/message";
 import { ProblemSummary } from "../parts/problem-summary";
+import { saveFile } from "../parts/save-file";
 import { useCall } from "../parts/use-call";
 
 /** 另存为模板: the campaign of this workbook as a file, which 新建活动 loads in another workbook. */
@@ -14,7 +15,7 @@ export function SaveTemplate() {
     const answer = await saving.run({});
     if (!answer) return;
     const name = `${answer.name}.json`;
-    download(name, answer.file);
+    saveFile(name, answer.file, "application/json");
     setSaved(name);
   }
 
@@ -31,12 +32,4 @@ export function SaveTemplate() {
       {saved && <Message tone="done">{say(newCampaignWords.saved, { name: saved })}</Message>}
     </section>
   );
-}
-
-function download(name: string, text: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

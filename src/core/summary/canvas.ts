@@ -17,13 +17,15 @@ const DATA_COLUMN = PAGE_COLUMNS + 2;
 const DATA_COLUMNS = 9;
 const DATA_WIDTH = 48;
 
-/**
- * Pixels of one side of the paper, when as many columns as wide fit across it: A4 landscape with margins of 12 mm leaves
- * 273 × 186 mm. A bit is left over, because no two programs break pages at the same pixel.
- */
-const SIDE_HEIGHT = Math.floor((WIDTHS.reduce((sum, width) => sum + width, 0) * 186) / 273) - 16;
+/** Paper between its margins: A4 landscape with 12 mm all round, in millimetres. */
+const PAPER = { width: 273, height: 186 };
+/** Pixels that are left over on each side of the paper, because no two programs break pages at the same pixel. */
+const SPARE = 16;
 /** What begins a side is pushed so far past the end of the one before that it cannot still fit there. */
-const BREAK = 10;
+const BREAK = 2;
+
+/** Rows of words are this high or more; a lower one is air, which nobody misses at the foot of a side. */
+const SEEN = 28;
 
 const blank: GridCell = { value: "", style: "plain" };
 
@@ -35,11 +37,21 @@ export class Canvas {
   private readonly charts: ChartModel[] = [];
   private dataRow = 1;
   private readonly data: { row: number; column: number; cell: GridCell }[] = [];
+  private readonly borders: GridRange[] = [];
   private onSide = 0;
+  private sides = 1;
+
+  /** `widths`: of the columns, in pixels; together they are as wide as the paper. */
+  constructor(private readonly widths: readonly number[] = WIDTHS) {}
 
   /** Pixels that are left on this side of the paper. */
   get left(): number {
-    return SIDE_HEIGHT - this.onSide;
+    return this.side - this.onSide;
+  }
+
+  private get side(): number {
+    const width = this.widths.reduce((sum, pixels) => sum + pixels, 0);
+    return Math.floor((width * PAPER.height) / PAPER.width) - SPARE;
   }
 
   /** Number of the row that comes next, 1-based. */
@@ -47,18 +59,29 @@ export class Canvas {
     return this.rows.length + 1;
   }
 
-  /** Appends a row of the given height in pixels. */
+  /** Appends a row of the given height in pixels; one that has no room on this side begins the next. */
   row(height: number): number {
-    this.rows.push(Array.from({ length: PAGE_COLUMNS }, () => blank));
+    if (height >= SEEN && this.onSide > 0 && height > this.left) this.nextSide();
+    return this.add(height);
+  }
+
+  private add(height: number): number {
+    this.rows.push(Array.from({ length: this.widths.length }, () => blank));
     this.heights[this.rows.length] = height;
     this.onSide += height;
     return this.rows.length;
   }
 
-  /** Goes on at the top of the next side of the paper. */
+  /** Goes on at the top of the next side of the paper; what begins it should be 40 pixels high or more. */
   nextSide(): void {
-    this.row(this.left + BREAK);
+    this.add(Math.max(1, this.left + BREAK));
     this.onSide = 0;
+    this.sides += 1;
+  }
+
+  /** Rules a block: lines around and between its cells. */
+  rule(range: GridRange): void {
+    this.borders.push(range);
   }
 
   /** Writes a value over `span` columns of a row. */
@@ -90,7 +113,8 @@ export class Canvas {
   /** The finished sheet. */
   finish(frozenRows: number): SheetModel {
     const pageRows = this.rows.length;
-    const columns = this.charts.length === 0 ? PAGE_COLUMNS : DATA_COLUMN + DATA_COLUMNS - 1;
+    const { length } = this.widths;
+    const columns = this.charts.length === 0 ? length : DATA_COLUMN + DATA_COLUMNS - 1;
     const height = Math.max(pageRows, this.dataRow - 1);
     const rows = Array.from({ length: height }, (_, r) =>
       Array.from({ length: columns }, (_, c) => this.rows[r]?.[c] ?? blank),
@@ -102,27 +126,35 @@ export class Canvas {
       merges: this.merges,
       columnWidths: Array.from(
         { length: columns },
-        (_, c) => WIDTHS[c] ?? (c === PAGE_COLUMNS ? 20 : DATA_WIDTH),
+        (_, c) => this.widths[c] ?? (c === length ? 20 : DATA_WIDTH),
       ),
       rowHeights: this.heights,
       hiddenFrom: this.charts.length === 0 ? null : DATA_COLUMN,
       frozenRows,
       charts: this.charts,
-      printArea: { row: 1, column: 1, rows: pageRows, columns: PAGE_COLUMNS },
+      sides: this.sides,
+      borders: this.borders,
+      printArea: { row: 1, column: 1, rows: pageRows, columns: length },
     };
   }
 }
 
 /** Pixels across columns of the page. */
-export function widthOf(column: number, span: number): number {
-  return WIDTHS.slice(column - 1, column - 1 + span).reduce((sum, width) => sum + width, 0);
+export function widthOf(column: number, span: number, widths: readonly number[] = WIDTHS): number {
+  return widths.slice(column - 1, column - 1 + span).reduce((sum, width) => sum + width, 0);
 }
 
 /** A text at its place: what a row has to be high enough for. */
 export type Placed = readonly [column: number, span: number, words: string | number];
 
 /** Height of a row in which all of these texts are seen to their last word. */
-export function rowHeight(placed: readonly Placed[], points = 10): number {
-  const lines = placed.map(([column, span, words]) => linesIn(String(words), widthOf(column, span), points));
+export function rowHeight(
+  placed: readonly Placed[],
+  points = 10,
+  widths: readonly number[] = WIDTHS,
+): number {
+  const lines = placed.map(([column, span, words]) =>
+    linesIn(String(words), widthOf(column, span, widths), points),
+  );
   return heightOf(Math.max(1, ...lines), points);
 }

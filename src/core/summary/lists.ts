@@ -11,7 +11,8 @@ import { countWords, lightStyle, lightWords, percentWords, progressBar, unitLigh
 /** A cell of a list: its place, its words and its looks. */
 type ListCell = readonly [column: number, span: number, words: string, style: StyleKey];
 
-const SECTION = 26;
+/** The lists begin a side of the paper. */
+const SECTION = 40;
 const OVERFLOW = 22;
 
 const taskHeaders = [

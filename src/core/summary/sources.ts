@@ -19,8 +19,29 @@ export interface Sources {
   readonly tables: readonly ReportTable[];
 }
 
+/** The same with the tasks of a leader or department alone: in lists, in what to ask, and among the rows of the table. */
+export function forChoice(sources: Sources, choice: TaskChoice): Sources {
+  const tasks = sources.definition.tasks.filter((task) => isChosen(task, choice));
+  const ids = new Set(tasks.map(({ taskId }) => taskId));
+  const isOurs = ({ taskId }: { readonly taskId: string }) => taskId === "" || ids.has(taskId);
+  const { definition, rollup } = sources;
+  const indicators = definition.indicators.filter(isOurs);
+  const measured = new Set(indicators.map(({ indicatorId }) => indicatorId));
+  const isMeasured = ({ indicatorId }: { readonly indicatorId: string }) => measured.has(indicatorId);
+  return {
+    ...sources,
+    definition: { ...definition, tasks, indicators, phases: definition.phases.filter(isOurs) },
+    rollup: {
+      ...rollup,
+      tasks: rollup.tasks.filter(isOurs),
+      gaps: rollup.gaps.filter(isMeasured),
+      headlines: rollup.headlines.filter(isMeasured),
+    },
+  };
+}
+
 /** Whether a task stands on a page. */
-export function isChosen(
+function isChosen(
   { leaders, leadDepartment, coDepartments }: Pick<Task, "leaders" | "leadDepartment" | "coDepartments">,
   { leader, department }: TaskChoice,
 ): boolean {

@@ -22,6 +22,14 @@ export type StyleKey =
   | "light.red"
   | "light.green"
   | "attention"
+  | "formTitle"
+  | "formLine"
+  | "formRight"
+  | "formHead"
+  | "formCenter"
+  | "formText"
+  | "formCount"
+  | "formNote"
   | "empty"
   | "hidden";
 
@@ -67,7 +75,11 @@ export interface SheetModel {
   readonly hiddenFrom: number | null;
   readonly frozenRows: number;
   readonly charts: readonly ChartModel[];
-  /** What is printed: one A4 landscape page. */
+  /** Sides of paper. */
+  readonly sides: number;
+  /** Blocks with lines around and between their cells. */
+  readonly borders: readonly GridRange[];
+  /** What is printed, A4 landscape, as wide as the paper. */
   readonly printArea: GridRange;
 }
 

@@ -51,7 +51,7 @@ export const nextWords = {
     "没有收到新的报表。单位在首页勾选“提交”以后再收取；到期没有报的，用“催办”提醒。",
     "Nothing new came in. Collect again once units tick Submit on their Front page; chase those that are late.",
   ),
-  rollup: w("下一步：看“汇总”，或导出 PDF。", "Next: look at Summary, or export the PDF."),
+  rollup: w("下一步：看“汇总”，或导出和打印。", "Next: look at Summary, or export the PDF."),
   rollupOfNothing: w(
     "还没有收到报表，汇总里只有任务和时限。下一步：收取各单位的报表。",
     "No report has come in: Summary holds tasks and deadlines alone. Next: collect the units' reports.",

@@ -12,7 +12,7 @@ export const menuWords = {
   collect: w("收取", "Collect"),
   review: w("审核…", "Review…"),
   rollup: w("汇总", "Roll up"),
-  exportPdf: w("导出 PDF", "Export PDF"),
+  exportPdf: w("导出和打印…", "Export and print…"),
   chase: w("催办…", "Chase…"),
   clock: w("时钟…", "Clock…"),
   guide: w("使用说明", "Guide"),

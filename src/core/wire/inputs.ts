@@ -108,6 +108,16 @@ export const inputs = {
     formId: SHORT,
     rows: listOf(object({ formId: SHORT, rowId: SHORT, values })),
   }),
+  /** `what`: the leaders' page of a leader's or department's tasks, a form summed over all units, or of units; `period` "" = to date. */
+  "print.build": object({
+    what: oneOf("leader", "department", "office", "unit"),
+    /** Whose tasks. */
+    name: SHORT,
+    formId: SHORT,
+    period: SHORT,
+    /** "" = all that have reported. */
+    unitId: SHORT,
+  }),
   "chase.send": object({ unitIds: listOf(SHORT) }),
   "clock.start": nothing,
   "clock.stop": nothing,

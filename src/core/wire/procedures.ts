@@ -53,13 +53,47 @@ export interface PageData {
   clock: ClockStatus;
   check: { findings: Finding[] };
   try: TryData;
-  export: { url: string; asAt: string; title: string };
+  export: PrintChoices;
   notice: { hasCampaign: boolean };
   "self-check": SelfCheckStart;
 }
 
 export type PageKey = keyof PageData;
 export type JobKey = Input<"job.step">["job"];
+
+/** What can be printed. */
+export interface PrintChoices {
+  /** Address of the leaders' page as it stands. */
+  url: string;
+  asAt: string;
+  title: string;
+  leaders: string[];
+  departments: string[];
+  /** Tables, each with its periods that have begun, the last that is due first. */
+  forms: (Option & { periods: Option[] })[];
+  units: Option[];
+}
+
+/** Something that was laid out to be printed. */
+export interface Printed {
+  /** Address of its PDF. */
+  url: string;
+  /** Names of units that have nothing to print. */
+  missing: string[];
+  sides: number;
+  /** The same as a sheet, for a file that other programs read. */
+  sheet: PrintedSheet;
+}
+
+/** Cells of a sheet with merges and borders, rows and columns from 1; widths and heights in pixels. */
+export interface PrintedSheet {
+  name: string;
+  rows: (string | number)[][];
+  widths: number[];
+  heights: number[];
+  merges: { row: number; column: number; rows: number; columns: number }[];
+  borders: { row: number; column: number; rows: number; columns: number }[];
+}
 
 /** A choice: stored key and shown label. */
 export interface Option {
@@ -343,6 +377,7 @@ export interface Outputs {
   "report.submitFor": { receipt: string; notes: PageProblem[] };
   /** `computed`: label and value of what follows from the row by itself. */
   "form.try": { problems: PageProblem[]; computed: { label: string; value: string }[] };
+  "print.build": Printed;
   "chase.send": { sent: number; held: number; problems: PageProblem[] };
   "clock.start": ClockStatus;
   "clock.stop": ClockStatus;

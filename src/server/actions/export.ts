@@ -1,9 +1,23 @@
-// 导出 PDF: an address that the person's own browser opens with the person's own rights, so the script needs no scope for it.
-import type { PageData } from "../../core/wire/procedures";
+// 导出和打印: an address that the person's own browser opens with the person's own rights, so the script needs no scope for it.
+import { figuresOfRows, onePlace, tablesOf } from "../../core/figures";
+import type { Definition, Form, Period, Report, TableLine, Unit } from "../../core/model";
+import { byDueDay, isOverdue, periodsOfReturn } from "../../core/period";
+import { officeLines, type PrintedForm, printForms, unitLines } from "../../core/print";
+import { problem } from "../../core/problem";
+import { standingRecord } from "../../core/report";
+import { rollUp } from "../../core/rollup";
+import { buildSummary, contained, forChoice, type SheetModel, type Sources } from "../../core/summary";
+import { printText } from "../../core/text/print";
+import type { Input, Option, Output, PageData } from "../../core/wire/procedures";
 import type { Context } from "../context";
-import { setting } from "../head/campaign";
+import { edit } from "../edit";
+import { readDefinition, readUnits, setting } from "../head/campaign";
+import { readRecord } from "../head/record";
+import { ProblemError } from "../problem-error";
+import { writePrint } from "../summary/print";
+import { PRINT_TAB } from "../tabs/tab-ids";
 
-/** Page setup of the leaders' page. No API stores it, so it travels with the address. */
+/** Page setup. No API stores it, so it travels with the address. */
 const PAGE: Readonly<Record<string, string>> = {
   format: "pdf",
   size: "A4",
@@ -24,10 +38,195 @@ const PAGE: Readonly<Record<string, string>> = {
   right_margin: "0.47",
 };
 
-/** First data of the page: the address of the PDF of 汇总 as it stands. Throws ProblemError when the tab is gone. */
+/** A roll-up reads and writes for longer than others like to wait, so it waits for them itself. */
+const WAIT_MS = 20_000;
+
+/** First data of the page: the address of the PDF of 汇总 as it stands, and what else can be printed. Throws ProblemError when the tab is gone. */
 export function exportData(context: Context): PageData["export"] {
-  const query = { ...PAGE, gid: String(context.tabs.sheetId("summary")) } as Record<string, string>;
+  const definition = readDefinition(context);
+  const units = readUnits(context, definition);
+  const { tasks } = definition;
+  return {
+    url: addressOf(context, context.tabs.sheetId("summary")),
+    asAt: setting(context, "lastCollectedAt"),
+    title: setting(context, "title"),
+    leaders: namesOf(tasks.flatMap(({ leaders }) => leaders)),
+    departments: namesOf(
+      tasks.flatMap(({ leadDepartment, coDepartments }) => [leadDepartment, ...coDepartments]),
+    ),
+    forms: definition.forms
+      .filter(({ kind }) => kind === "table")
+      .map((form) => ({
+        value: form.formId,
+        label: form.name,
+        periods: periodsOf(form, definition, context.today).map(({ id, span }) => ({
+          value: id,
+          label: span,
+        })),
+      })),
+    units: units.map(({ unitId, name }): Option => ({ value: unitId, label: name })),
+  };
+}
+
+function addressOf({ head }: Context, sheetId: number): string {
+  const query: Record<string, string> = { ...PAGE, gid: String(sheetId) };
   const parts = Object.keys(query).map((key) => `${key}=${encodeURIComponent(query[key]!)}`);
-  const url = `https://docs.google.com/spreadsheets/d/${context.head.id}/export?${parts.join("&")}`;
-  return { url, asAt: setting(context, "lastCollectedAt"), title: setting(context, "title") };
+  return `https://docs.google.com/spreadsheets/d/${head.id}/export?${parts.join("&")}`;
+}
+
+function namesOf(names: readonly string[]): string[] {
+  return [...new Set(names)].filter((name) => name !== "");
+}
+
+/** Periods of a form that have begun: those that are due first, the latest of them at the top. */
+function periodsOf({ formId }: Form, definition: Definition, today: string): Period[] {
+  const owed = definition.returns.find(({ formIds }) => formIds.includes(formId));
+  const begun = owed ? periodsOfReturn(definition, owed.returnId).filter(({ start }) => start <= today) : [];
+  const isDue = (period: Period) => Number(isOverdue(period, today));
+  return begun.sort((a, b) => isDue(b) - isDue(a) || byDueDay(b, a));
+}
+
+/** All that a print is made from. */
+interface Printing extends Sources {
+  readonly lines: readonly TableLine[];
+  readonly input: Input<"print.build">;
+}
+
+/** Lays out what was chosen in the tab 打印. Throws ProblemError for a form that is no table. */
+export function buildPrint(context: Context, input: Input<"print.build">): Output<"print.build"> {
+  return edit(() => {
+    const printing = read(context, input);
+    const { model, missing } = layOut(printing);
+    const { language } = printing.definition.campaign;
+    writePrint(context, model, printText("tab", language));
+    return {
+      url: addressOf(context, PRINT_TAB),
+      missing,
+      sides: model.sides,
+      sheet: sheetOf(model, nameOf(printing)),
+    };
+  }, WAIT_MS);
+}
+
+function read(context: Context, input: Input<"print.build">): Printing {
+  const definition = readDefinition(context);
+  const units = readUnits(context, definition);
+  const { reports, ledger, activities } = standingRecord(readRecord(context, definition, true));
+  const figures = figuresOfRows({ activities: onePlace(activities), ledger }, definition);
+  const asAt = setting(context, "lastCollectedAt") || context.now;
+  const rollup = rollUp({ definition, units, reports, figures, today: context.today, asAt });
+  return { rollup, definition, units, reports, tables: tablesOf(figures), lines: ledger, input };
+}
+
+function layOut(printing: Printing): { model: SheetModel; missing: string[] } {
+  const { what, name } = printing.input;
+  if (what === "leader" || what === "department") {
+    const { definition } = printing;
+    const chosen = forChoice(printing, { [what]: name });
+    const { language, title } = definition.campaign;
+    const words = printText(what === "leader" ? "leaderPage" : "departmentPage", language, { title, name });
+    const campaign = { ...chosen.definition.campaign, title: words };
+    return {
+      model: buildSummary({ ...chosen, definition: { ...chosen.definition, campaign } }),
+      missing: [],
+    };
+  }
+  const form = printing.definition.forms.find(
+    ({ formId, kind }) => formId === printing.input.formId && kind === "table",
+  );
+  if (!form) throw new ProblemError([problem("record.notFound", { record: printing.input.formId })]);
+  const { forms, missing } = what === "office" ? officeForm(form, printing) : unitForms(form, printing);
+  return { model: printForms(forms, printing.definition), missing };
+}
+
+/** The office's own form: of one period, or to date; it says of how many units it is. */
+function officeForm(form: Form, printing: Printing): { forms: PrintedForm[]; missing: string[] } {
+  const { definition, lines, rollup, input } = printing;
+  const { language, issuer, reportTo } = definition.campaign;
+  const period = definition.periods.find(({ id }) => id === input.period);
+  const counted = new Set(
+    rollup.units.flatMap(({ unitId, periods }) =>
+      periods
+        .filter(({ standing }) => standing !== "returned")
+        .map(({ periodId }) => `${unitId} ${periodId}`),
+    ),
+  );
+  const own = lines.filter(
+    ({ unitId, periodId }) => (!period || periodId === period.id) && counted.has(`${unitId} ${periodId}`),
+  );
+  const printed = {
+    form,
+    unit: issuer || reportTo,
+    period: period?.span ?? toDateWords(form, printing),
+    lines: officeLines(form, own, definition),
+    note: printText("contains", language, { ...contained(rollup, period) }),
+    contact: "",
+    phone: "",
+    filledOn: rollup.today,
+  };
+  return { forms: [printed], missing: [] };
+}
+
+function toDateWords(form: Form, { definition, rollup }: Printing): string {
+  const begun = periodsOf(form, definition, rollup.today).sort((a, b) => (a.start < b.start ? -1 : 1));
+  const [first, last] = [begun[0]?.span ?? "", begun[begun.length - 1]?.span ?? ""];
+  return printText("toDate", definition.campaign.language, { first, last });
+}
+
+/** Forms of one unit, or of all that have reported; one that has not gets an empty form when it is asked for alone. */
+function unitForms(form: Form, printing: Printing): { forms: PrintedForm[]; missing: string[] } {
+  const { units, reports, rollup, input } = printing;
+  const report = (unit: Unit) =>
+    reports.find(
+      ({ unitId, periodId, revision }) => unitId === unit.unitId && periodId === input.period && revision > 0,
+    );
+  const owing = units.filter((unit) =>
+    rollup.units
+      .find(({ unitId }) => unitId === unit.unitId)
+      ?.periods.some(({ periodId, standing }) => periodId === input.period && standing !== "exempt"),
+  );
+  const one = units.filter(({ unitId }) => unitId === input.unitId);
+  const printed = input.unitId === "" ? owing.filter(report) : one;
+  const missing = input.unitId === "" ? owing.filter((unit) => !report(unit)) : [];
+  return {
+    forms: printed.map((unit) => unitForm(form, unit, report(unit), printing)),
+    missing: missing.map(({ name }) => name),
+  };
+}
+
+function unitForm(form: Form, unit: Unit, report: Report | undefined, printing: Printing): PrintedForm {
+  const { definition, lines, input } = printing;
+  const span = definition.periods.find(({ id }) => id === input.period)?.span ?? "";
+  const { language } = definition.campaign;
+  const own = lines.filter(
+    ({ unitId, periodId, formId }) =>
+      unitId === unit.unitId && periodId === input.period && formId === form.formId,
+  );
+  return {
+    form,
+    unit: unit.name,
+    period: report?.zero ? printText("zero", language, { period: span }) : span,
+    lines: unitLines(own),
+    note: "",
+    contact: unit.contactName,
+    phone: unit.contactPhone,
+    filledOn: report?.submittedAt.slice(0, 10) ?? "",
+  };
+}
+
+function nameOf({ definition, input }: Printing): string {
+  const form = definition.forms.find(({ formId }) => formId === input.formId)?.name ?? "";
+  const period = definition.periods.find(({ id }) => id === input.period)?.span ?? "";
+  return [input.name, form, period].filter(Boolean).join(" ");
+}
+
+function sheetOf(model: SheetModel, name: string): Output<"print.build">["sheet"] {
+  return {
+    name,
+    rows: model.rows.map((row) => row.map(({ value }) => value)),
+    widths: [...model.columnWidths],
+    heights: model.rows.map((_, i) => model.rowHeights[i + 1] ?? 24),
+    merges: [...model.merges],
+    borders: [...model.borders],
+  };
 }

@@ -50,6 +50,13 @@ export function recolor(
   return { updateCells: { ...looks.updateCells, fields: "userEnteredFormat.textFormat" } };
 }
 
+/** Draws thin lines around and between the cells of a block. */
+export function ruled(range: GridRange): SheetRequest {
+  const line = { style: "SOLID", colorStyle: { rgbColor: { red: 0, green: 0, blue: 0 } } } as const;
+  const sides = ["top", "bottom", "left", "right", "innerHorizontal", "innerVertical"];
+  return { updateBorders: { range, ...Object.fromEntries(sides.map((side) => [side, line])) } };
+}
+
 /** Takes all merges of a block apart. */
 export function unmerge(range: GridRange): SheetRequest {
   return { unmergeCells: { range } };

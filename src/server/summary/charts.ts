@@ -2,10 +2,12 @@
 import type { ChartModel, SheetModel } from "../../core/summary";
 import { type ChartSpec, countCharts, replaceCharts } from "../google/charts";
 import { readStamp, writeStamp } from "../google/stamps";
+import { tabId } from "../tabs/tab-ids";
 import { pixels } from "./page";
 import { ACCENT } from "./styles";
 
-const STAMP = "summary.charts";
+/** One stamp a tab; that of 汇总 had its name before there were others. */
+const stampOf = (sheetId: number) => `summary.charts${sheetId === tabId("summary") ? "" : `.${sheetId}`}`;
 const INK = "#202124";
 const QUIET = "#5F6368";
 const SECOND = "#1565C0";
@@ -20,9 +22,9 @@ const FONT = "Microsoft YaHei, PingFang SC, Noto Sans CJK SC, sans-serif";
 export function fitCharts(model: SheetModel, sheetId: number): void {
   const wanted = model.charts.map((chart) => specOf(chart, model));
   const print = fingerprint(JSON.stringify(wanted));
-  if (readStamp<string>(STAMP) === print && countCharts(sheetId) === wanted.length) return;
+  if (readStamp<string>(stampOf(sheetId)) === print && countCharts(sheetId) === wanted.length) return;
   replaceCharts(sheetId, wanted);
-  writeStamp(STAMP, print);
+  writeStamp(stampOf(sheetId), print);
 }
 
 function specOf(chart: ChartModel, model: SheetModel): ChartSpec {

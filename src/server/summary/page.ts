@@ -1,6 +1,14 @@
 // A page built by core as one list of requests: it is written over the old page at once, larger or smaller.
 import type { GridRange as ModelRange, SheetModel } from "../../core/summary";
-import { fillBlock, type GridSize, hideColumns, rowHeight, shapeTab, unmerge } from "../google/page-requests";
+import {
+  fillBlock,
+  type GridSize,
+  hideColumns,
+  rowHeight,
+  ruled,
+  shapeTab,
+  unmerge,
+} from "../google/page-requests";
 import { merge, type NewCell, widths } from "../google/sheet-requests";
 import type { GridRange, SheetRequest } from "../google/sheets";
 import { STYLES } from "./styles";
@@ -24,6 +32,7 @@ export function pageRequests(model: SheetModel, sheetId: number, present: GridSi
       model.rows.map((row) => row.map(({ value, style }): NewCell => ({ value, look: STYLES[style] }))),
     ),
     ...model.merges.map((range) => merge(block(sheetId, range))),
+    ...model.borders.map((range) => ruled(block(sheetId, range))),
     ...columnRequests(model, sheetId, size),
     ...rowRequests(model, sheetId, size),
   ];

@@ -26,6 +26,9 @@ const TAB_IDS: Readonly<Record<Exclude<TabKey, FormTabKey>, number>> = {
   holidays: 523,
 };
 
+/** The tab of what is printed is made when something is for the first time. */
+export const PRINT_TAB = 524;
+
 /** Fixed ids stay below this, those that follow from a form do not. */
 const FIRST_OF_FORMS = 1_000_000;
 
@@ -41,5 +44,5 @@ export function isFormTabId(sheetId: number): boolean {
 
 /** Whether a tab is one of ours, whatever forms the campaign has. */
 export function isOurs(sheetId: number): boolean {
-  return isFormTabId(sheetId) || Object.values(TAB_IDS).includes(sheetId);
+  return sheetId === PRINT_TAB || isFormTabId(sheetId) || Object.values(TAB_IDS).includes(sheetId);
 }

@@ -1,7 +1,7 @@
 // The leaders' page of the sample campaign: rolled up, read on the screen, exported as one page.
 import { afterAll, beforeAll, describe, expect } from "@jest/globals";
 import { type BrowserBench, openWorkbench, type Visitor } from "../../../packages/workbench/tests/rig";
-import { everything, runJob, storyTeller } from "./story";
+import { closeDialog, everything, runJob, storyTeller } from "./story";
 
 const CAMPAIGN = "开办“大学习”课堂";
 
@@ -54,20 +54,21 @@ describe("the leaders' page", () => {
   });
 
   step("opens as a PDF of both sides of one sheet by its link", async () => {
-    await office.clickMenu("台账", "导出 PDF");
-    const context = office.page.context();
-    const asked = context.waitForEvent(
-      "request",
-      (request) => request.url().includes("format=pdf") || request.url().includes("export"),
-    );
-    await office.dialogFrame().getByRole("link", { name: "打开 PDF" }).click();
-    const address = (await asked).url();
-    const answer = await context.request.get(address);
-    expect(answer.headers()["content-type"]).toContain("application/pdf");
-    const pdf = (await answer.body()).toString("latin1");
-    expect(pdf.startsWith("%PDF-")).toBe(true);
-    expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(2);
+    await office.clickMenu("台账", "导出和打印…");
+    expect(await sidesOfPdf(office)).toBe(2);
     await office.screenshot("leaders-04-export");
+  });
+
+  step("prints the forms of all units that have reported, a side each, from 打印", async () => {
+    const page = office.dialogFrame();
+    await page.getByLabel("打印什么").selectOption({ label: "各单位的报表" });
+    await page.getByRole("button", { name: "生成" }).click();
+    await page.getByText("已生成 8 页").waitFor();
+    await office.screenshot("leaders-05-forms");
+    expect(await sidesOfPdf(office)).toBe(8);
+    await closeDialog(office);
+    await office.selectTab("打印");
+    await office.screenshot("leaders-06-print-tab");
   });
 
   step("asks nothing of the network, and causes no error in the page", async () => {
@@ -75,3 +76,15 @@ describe("the leaders' page", () => {
     expect(bench.pageErrors).toEqual([]);
   });
 });
+
+/** Opens the PDF by the dialog's link, as the person's own browser does; how many sides it has. */
+async function sidesOfPdf(office: Visitor): Promise<number> {
+  const context = office.page.context();
+  const asked = context.waitForEvent("request", (request) => request.url().includes("export"));
+  await office.dialogFrame().getByRole("link", { name: "打开 PDF" }).click();
+  const answer = await context.request.get((await asked).url());
+  expect(answer.headers()["content-type"]).toContain("application/pdf");
+  const pdf = (await answer.body()).toString("latin1");
+  expect(pdf.startsWith("%PDF-")).toBe(true);
+  return pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+}

@@ -290,14 +290,51 @@ describe("the dialog 检查与修复", () => {
   });
 });
 
-describe("the dialog 导出 PDF", () => {
+describe("the dialog 导出和打印", () => {
+  const size = { width: 560, height: 520 };
+
   it("is a link to a new tab that carries the person's own rights", async () => {
-    const opened = await rig.open(exportStart(""), {}, { width: 480, height: 320 });
+    const opened = await rig.open(exportStart(""), {}, size);
     const link = opened.page.getByRole("link", { name: "打开 PDF" });
     expect(await link.getAttribute("target")).toBe("_blank");
     expect(await link.getAttribute("href")).toContain("format=pdf");
     await opened.page.getByText("尚未收取过报表").waitFor();
     expect(await opened.accessibilityFaults()).toEqual([]);
+    await opened.close();
+  });
+
+  it("lays out the forms of all units that have reported, and names those that have not", async () => {
+    const sheet = {
+      name: "台账 2020年3月",
+      rows: [["题"]],
+      widths: [100],
+      heights: [30],
+      merges: [],
+      borders: [],
+    };
+    const url = "https://docs.example/spreadsheets/d/1/export?format=pdf&gid=524";
+    const build = () => ({ url, missing: ["例镇总工会"], sides: 10, sheet });
+    const opened = await rig.open(exportStart(), { "print.build": build }, size);
+    await opened.page.getByLabel("打印什么").selectOption({ label: "各单位的报表" });
+    expect(await opened.page.getByLabel("报告期").inputValue()).toBe("r1.2020-03");
+    await opened.page.screenshot({ path: "tests/browser/screenshots/export-forms.png" });
+    await opened.page.getByRole("button", { name: "生成" }).click();
+    await opened.page.getByText("已生成 10 页").waitFor();
+    await opened.page.getByText("没有报、未打印的单位：例镇总工会").waitFor();
+    expect(opened.calls[0]).toEqual({
+      name: "print.build",
+      input: { what: "unit", name: "", formId: "ledger", period: "r1.2020-03", unitId: "" },
+    });
+    expect(await opened.page.getByRole("link", { name: "打开 PDF" }).getAttribute("href")).toContain(
+      "gid=524",
+    );
+    const file = opened.page.waitForEvent("download");
+    await opened.page.getByRole("button", { name: "下载 Excel" }).click();
+    expect((await file).suggestedFilename()).toBe("台账 2020年3月.xlsx");
+    await opened.page.screenshot({ path: "tests/browser/screenshots/export-laid-out.png" });
+    expect(await opened.accessibilityFaults()).toEqual([]);
+    await opened.page.getByLabel("报告期").selectOption({ label: "2020年4月" });
+    await opened.page.getByRole("button", { name: "生成" }).waitFor();
     await opened.close();
   });
 });

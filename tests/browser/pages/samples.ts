@@ -275,7 +275,27 @@ export function checkStart(findings: Finding[]): PageStart<"check"> {
   return { ...frame, page: "check", data: { findings } };
 }
 
+const choices = {
+  leaders: ["张示例", "李样本"],
+  departments: ["宣教部", "办公室"],
+  forms: [
+    {
+      value: "ledger",
+      label: "台账",
+      periods: [
+        { value: "r1.2020-03", label: "2020年3月" },
+        { value: "r1.2020-04", label: "2020年4月" },
+      ],
+    },
+  ],
+  units: [{ value: "U02", label: "例镇总工会" }],
+};
+
 export function exportStart(asAt = "2020-04-26 09:00"): PageStart<"export"> {
   const url = "https://docs.example/spreadsheets/d/1/export?format=pdf&gid=2";
-  return { ...frame, page: "export", data: { url, asAt, title: "示例市总工会2020年职工阅读推广活动" } };
+  return {
+    ...frame,
+    page: "export",
+    data: { url, asAt, title: "示例市总工会2020年职工阅读推广活动", ...choices },
+  };
 }

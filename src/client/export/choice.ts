@@ -1,0 +1,38 @@
+import type { Input, PrintChoices } from "../../core/wire/procedures";
+
+/** What a person chose to print. */
+export interface PrintChoice {
+  readonly what: "summary" | Input<"print.build">["what"];
+  /** Leader or department. */
+  readonly name: string;
+  readonly formId: string;
+  /** "" = to date. */
+  readonly period: string;
+  /** "" = all units that have reported. */
+  readonly unitId: string;
+}
+
+/** The leaders' page; of forms the first, of periods the last that is due. */
+export function firstChoice({ forms }: PrintChoices): PrintChoice {
+  const [form] = forms;
+  return {
+    what: "summary",
+    name: "",
+    formId: form?.value ?? "",
+    period: form?.periods[0]?.value ?? "",
+    unitId: "",
+  };
+}
+
+/** What the server is asked for. */
+export function inputOf({ what, ...choice }: PrintChoice): Input<"print.build"> {
+  return { ...choice, what: what === "summary" ? "leader" : what };
+}
+
+/** Another kind of print: what does not belong to it is forgotten. */
+export function ofKind(what: PrintChoice["what"], data: PrintChoices, choice: PrintChoice): PrintChoice {
+  const names = what === "leader" ? data.leaders : what === "department" ? data.departments : [];
+  // Units report a period each; only the office's own form is made to date.
+  const period = choice.period || firstChoice(data).period;
+  return { ...choice, what, name: names[0] ?? "", period };
+}

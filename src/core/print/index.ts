@@ -1,0 +1,2 @@
+export { type PrintedForm, printForms } from "./form";
+export { officeLines, unitLines } from "./lines";

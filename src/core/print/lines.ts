@@ -1,0 +1,45 @@
+// What stands in a printed form: of one unit as it was reported, of the office summed over all units.
+import type { ReportTable } from "../figures";
+import type { Definition, Field, Form, TableLine } from "../model";
+import { figureLines } from "../rollup";
+import type { PrintedLine } from "./form";
+
+/** The lines of one unit in one period. */
+export function unitLines(lines: readonly TableLine[]): PrintedLine[] {
+  return lines.map(({ rowId, values, auto, correctionReason }) => ({
+    rowId,
+    values,
+    corrected: Object.keys(auto).filter((field) => (auto[field] ?? null) !== (values[field] ?? null)),
+    reason: correctionReason,
+  }));
+}
+
+/**
+ * The same rows and columns over all units, of one period or of several: figures each by its nature; a list names everything
+ * that some unit named; words that units typed (备注) stay with them.
+ */
+export function officeLines(form: Form, lines: readonly TableLine[], definition: Definition): PrintedLine[] {
+  const own = lines.filter(({ formId }) => formId === form.formId);
+  const lists = form.fields.filter(({ origin }) => origin === "list");
+  return figureLines(form, own.map(asTable), definition).map(({ rowId, values }) => ({
+    rowId,
+    values: {
+      ...values,
+      ...Object.fromEntries(lists.map((field) => [field.field, named(own, rowId, field)])),
+    },
+    corrected: [],
+    reason: "",
+  }));
+}
+
+function asTable({ unitId, periodId, formId, rowId, values }: TableLine): ReportTable {
+  return { unitId, periodId, formId, fields: Object.keys(values), rows: [[rowId, ...Object.values(values)]] };
+}
+
+/** What units named in a list, each once, in the order in which it came. */
+function named(lines: readonly TableLine[], rowId: string, { field }: Field): string {
+  const words = lines
+    .filter((line) => line.rowId === rowId)
+    .flatMap(({ values }) => String(values[field] ?? "").split("、"));
+  return [...new Set(words)].filter((word) => word !== "").join("、");
+}

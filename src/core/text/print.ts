@@ -1,0 +1,29 @@
+import { speaker, w } from "./words";
+
+/** Words of a table form on paper. */
+const printWords = {
+  tab: w("打印", "Print"),
+  unit: w("填报单位：{unit}", "Reported by: {unit}"),
+  period: w("报告期：{period}", "Period: {period}"),
+  number: w("序号", "No."),
+  task: w("目标任务", "Task"),
+  item: w("项目", "Item"),
+  note: w("注：{note}", "Note: {note}"),
+  corrected: w("* {row}：{fields}已更正，原因：{reason}", "* {row}: {fields} corrected: {reason}"),
+  signatures: w(
+    "负责人：　　　　　　　　审核人：　　　　　　　　填表人：{contact}　　　　　　联系电话：{phone}　　　　　　填报日期：{day}",
+    "Head:                Checked by:                Filled in by: {contact}      Phone: {phone}      Date: {day}",
+  ),
+  stamp: w("（单位盖章）　　　　　　　　", "(Stamp)"),
+  toDate: w("{first}—{last}（累计）", "{first} – {last} (to date)"),
+  contains: w(
+    "本表汇总 {reported} 个单位，应报 {expected} 个单位。",
+    "Sums up {reported} of {expected} units.",
+  ),
+  zero: w("{period}（零报告）", "{period} (zero report)"),
+  leaderPage: w("{title}（{name}分管）", "{title} ({name})"),
+  departmentPage: w("{title}（{name}）", "{title} ({name})"),
+} as const;
+
+/** A text of it in one language with its placeholders filled. */
+export const printText = speaker(printWords);

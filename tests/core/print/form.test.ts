@@ -1,0 +1,180 @@
+// A table form on paper is the form of the notice: seed 000 prints its annex 2 with title, seven columns, note and signatures.
+import { describe, expect, it } from "@jest/globals";
+import fc from "fast-check";
+import type { TableLine } from "../../../src/core/model";
+import { officeLines, type PrintedForm, printForms, unitLines } from "../../../src/core/print";
+import { definitionFromRows } from "../../../src/core/rows";
+import type { SheetModel } from "../../../src/core/summary";
+import { tableOf, tabsOf } from "../campaign";
+
+const { definition } = definitionFromRows(tabsOf("qinhuangdao-2020"));
+const form = tableOf(definition);
+
+function line(rowId: string, over: Partial<TableLine> = {}): TableLine {
+  return {
+    unitId: "U001",
+    periodId: "r1.2020-04",
+    formId: form.formId,
+    revision: 1,
+    rowId,
+    values: { quantity: 12, people: 1234, sessions: 3, results: "朗诵、演讲", note: "" },
+    auto: {},
+    correctionReason: "",
+    zero: false,
+    collectedAt: "",
+    ...over,
+  };
+}
+
+function printed(over: Partial<PrintedForm> = {}): PrintedForm {
+  return {
+    form,
+    unit: "例河县总工会",
+    period: "2020年4月",
+    lines: unitLines([line("t1")]),
+    note: "",
+    contact: "张示例",
+    phone: "13800000000",
+    filledOn: "2020-04-24",
+    ...over,
+  };
+}
+
+const rowsOf = (model: SheetModel): string[][] =>
+  model.rows.map((cells) => cells.map(({ value }) => String(value)).filter((value) => value !== ""));
+
+/** Where the titles stand on their sides of the paper, when rows go overleaf that do not fit any more. */
+function titleTops(model: SheetModel, spare: number): number[] {
+  const width = model.columnWidths.reduce((sum, pixels) => sum + pixels, 0);
+  const side = (width * 186) / 273 + spare;
+  let at = 0;
+  return model.rows.flatMap((cells, index) => {
+    const height = model.rowHeights[index + 1]!;
+    const top = at + height > side ? 0 : at;
+    at = top + height;
+    return cells[0]!.style === "formTitle" ? [top] : [];
+  });
+}
+
+describe("a printed form", () => {
+  it("has the title, the unit, the seven columns, the note, the signatures and the place for the stamp of annex 2", () => {
+    const rows = rowsOf(printForms([printed()], definition)).filter((cells) => cells.length > 0);
+    expect(rows.slice(0, 4)).toEqual([
+      [`${definition.campaign.title}台账`],
+      ["填报单位：例河县总工会", "报告期：2020年4月"],
+      ["序号", "目标任务", "数量", "参与人次", "活动次数", "成果形式", "备注"],
+      ["1", "开办“大学习”课堂", "12", "1,234", "3", "朗诵、演讲"],
+    ]);
+    expect(rows.slice(4, 6)).toEqual([
+      ["2", "建立职工读书小组"],
+      ["3", "开展各种形式的“中国梦·劳动美”——学习习近平新时代中国特色社会主义思想职工诵读活动"],
+    ]);
+    const below = rows.slice(6).flat().join("\n");
+    expect(below).toContain("注：各单位于每月25日前将工作进展情况上报市总工会宣教部。");
+    for (const words of [
+      "负责人：",
+      "审核人：",
+      "填表人：张示例",
+      "联系电话：13800000000",
+      "填报日期：2020-04-24",
+      "（单位盖章）",
+    ])
+      expect(below).toContain(words);
+  });
+
+  it("rules its table, header and all rows, and nothing else", () => {
+    const model = printForms([printed()], definition);
+    const first = model.rows.findIndex(([cell]) => cell!.value === "序号") + 1;
+    expect(model.borders).toEqual([{ row: first, column: 1, rows: 4, columns: 7 }]);
+  });
+
+  it("shows a corrected figure once, with a mark, and its reason below the table", () => {
+    const corrected = line("t1", { auto: { people: 1200, sessions: 3 }, correctionReason: "漏登一场的人数" });
+    const rows = rowsOf(printForms([printed({ lines: unitLines([corrected]) })], definition));
+    expect(rows.find(([number]) => number === "1")).toEqual([
+      "1",
+      "开办“大学习”课堂",
+      "12",
+      "1,234*",
+      "3",
+      "朗诵、演讲",
+    ]);
+    expect(rows.flat()).toContain("* 1 开办“大学习”课堂：参与人次已更正，原因：漏登一场的人数");
+  });
+
+  it("is an empty form for a unit that has reported nothing", () => {
+    const rows = rowsOf(printForms([printed({ lines: [] })], definition));
+    expect(rows.find(([number]) => number === "1")).toEqual(["1", "开办“大学习”课堂"]);
+  });
+
+  it("never cuts what was typed, and stands on a side of its own", () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 300 }), { minLength: 1, maxLength: 6 }), (lengths) => {
+        const forms = lengths.map((length) => {
+          const values = { quantity: 1, note: "注".repeat(length) };
+          return printed({ lines: unitLines([line("t1", { values })]) });
+        });
+        const model = printForms(forms, definition);
+        // No two programs break pages at the same pixel.
+        for (const spare of [-6, 0, 12]) for (const top of titleTops(model, spare)) expect(top).toBe(0);
+        expect(model.sides).toBeGreaterThanOrEqual(lengths.length);
+        const texts = model.rows.flat().map(({ value }) => String(value));
+        for (const length of lengths) if (length > 0) expect(texts).toContain("注".repeat(length));
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+describe("the office's own form", () => {
+  const lines = fc.array(
+    fc.record({
+      unitId: fc.constantFrom("U001", "U002", "U003"),
+      periodId: fc.constantFrom("r1.2020-03", "r1.2020-04", "r1.2020-05"),
+      rowId: fc.constantFrom("t1", "t2", "t3"),
+      quantity: fc.option(fc.integer({ min: 0, max: 900 })),
+      people: fc.option(fc.integer({ min: 0, max: 9000 })),
+      results: fc.constantFrom("", "朗诵", "演讲、朗诵"),
+    }),
+    { maxLength: 40 },
+  );
+
+  it("sums the record: a stock is what each unit told last, a flow all that it told, to date and of each month", () => {
+    fc.assert(
+      fc.property(lines, (drawn) => {
+        const record = [
+          ...new Map(drawn.map((each) => [`${each.unitId}${each.periodId}${each.rowId}`, each])).values(),
+        ];
+        const rows = record.map(({ quantity, people, results, ...ids }) =>
+          line(ids.rowId, { ...ids, values: { quantity, people, results } }),
+        );
+        for (const months of [["03", "04", "05"], ["04"]]) {
+          const own = rows.filter(({ periodId }) => months.includes(periodId.slice(-2)));
+          for (const made of officeLines(form, own, definition)) {
+            const told = own.filter(({ rowId }) => rowId === made.rowId);
+            const numbers = (field: string) =>
+              told.map(({ values }) => values[field]).filter((value) => typeof value === "number");
+            const last = ["U001", "U002", "U003"].flatMap((unitId) =>
+              months
+                .map((month) =>
+                  told.find((row) => row.unitId === unitId && row.periodId === `r1.2020-${month}`),
+                )
+                .map((row) => row?.values.quantity)
+                .filter((value) => typeof value === "number")
+                .slice(-1),
+            );
+            const sum = (values: readonly number[]) =>
+              values.length > 0 ? values.reduce((a, b) => a + b, 0) : null;
+            expect(made.values.quantity).toBe(sum(last));
+            expect(made.values.people).toBe(sum(numbers("people")));
+            const named = new Set(
+              told.flatMap(({ values }) => String(values.results).split("、")).filter(Boolean),
+            );
+            expect(new Set(String(made.values.results).split("、").filter(Boolean))).toEqual(named);
+          }
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+});

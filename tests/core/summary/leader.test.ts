@@ -1,0 +1,47 @@
+// A page per leader and per department: seed 002 names 张慧 for eight tasks and 张雷 for two.
+import { describe, expect, it } from "@jest/globals";
+import { definitionFromRows } from "../../../src/core/rows";
+import { buildSummary, forChoice, sixFigures, type TaskChoice } from "../../../src/core/summary";
+import { tabsOf, unit } from "../campaign";
+import { rollUpRows } from "../rollup/by-rows";
+
+const { definition } = definitionFromRows(tabsOf("leshan-2020"));
+
+function page(choice: TaskChoice, today = "2020-10-25") {
+  const input = { definition, units: [unit()], reports: [] };
+  const rollup = rollUpRows({ ...input, ledgerRows: [], activities: [], today, asAt: today });
+  const sources = forChoice({ ...input, rollup, tables: [] }, choice);
+  const texts = buildSummary(sources).rows.flatMap((row) => row.map(({ value }) => String(value)));
+  return { sources, texts, tasks: sixFigures(sources.rollup, sources.definition)[0]! };
+}
+
+describe("a leader's page", () => {
+  it("counts the tasks of that leader alone: eight of 张慧, two of 张雷, none of anybody else", () => {
+    expect(page({ leader: "张慧" }).tasks.value).toBe("0 / 8");
+    expect(page({ leader: "张雷" }).tasks.value).toBe("0 / 2");
+    expect(page({ leader: "某某" }).tasks.value).toBe("0 / 0");
+    expect(page({}).tasks.value).toBe("0 / 10");
+  });
+
+  it("lists and asks about these tasks and no others", () => {
+    const { texts, sources } = page({ leader: "张雷" });
+    expect(sources.definition.tasks.map(({ number }) => number)).toEqual(["1.3", "3.1"]);
+    expect(texts).toContain("组织开展劳模宣讲活动");
+    expect(texts.join("\n")).not.toContain("持续推进职工之家阵地建设");
+    expect(texts.join("\n")).toMatch(
+      /任务“深入学习贯彻党的十九届四中全会.*”已过时限（8月）.*责任领导 张雷，牵头 经济保障女工部/,
+    );
+  });
+
+  it("is one of a department too, which leads or takes part", () => {
+    const { sources } = page({ department: "机关党委" });
+    expect(sources.definition.tasks.map(({ number }) => number)).toEqual([
+      "1.1",
+      "1.2",
+      "1.3",
+      "1.4",
+      "2.1",
+      "3.3",
+    ]);
+  });
+});

@@ -1,0 +1,114 @@
+// 导出和打印: forms, the office's own form and a leader's page in the tab 打印, from the record alone.
+import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import type { Snapshot } from "apps-script-host";
+import type { Input, PageData } from "../../../src/core/wire/procedures";
+import { startOf } from "../../rig";
+import { type AtWork, atWork, OWNER, STAFF } from "../at-work";
+
+const [EAST, GLASS, RIVER] = ["例东区总工会", "例明玻璃有限公司工会", "例河县总工会"];
+
+let office: AtWork;
+let collected: Snapshot;
+beforeAll(async () => {
+  office = await atWork("2020-03-26T09:00:00+08:00");
+  await office.enter(EAST!, "2020-03-10", 1200);
+  await office.tick(EAST!, "submit");
+  await office.enter(GLASS!, "2020-03-12", 34);
+  await office.tick(GLASS!, "submit");
+  await office.job("collect");
+  collected = office.host.snapshot();
+});
+beforeEach(() => office.host.restore(collected));
+
+const wanted: Input<"print.build"> = {
+  what: "unit",
+  name: "",
+  formId: "ledger",
+  period: "r1.2020-03",
+  unitId: "",
+};
+const print = (over: Partial<Input<"print.build">>, user?: string) =>
+  office.call("print.build", { ...wanted, ...over }, user);
+const tab = () =>
+  office.host.view(office.host.spreadsheetId, OWNER).sheets.find((sheet) => sheet.name === "打印");
+const words = () => Object.values(tab()!.cells).map(({ d }) => d);
+
+async function choices(): Promise<PageData["export"]> {
+  const window = await office.host.openWindow(office.host.spreadsheetId, OWNER);
+  await window.click("openExport");
+  return startOf(window.pages()[0]!.html).data as PageData["export"];
+}
+
+describe("printing", () => {
+  it("offers the tables with their periods, the last that is due first, the units, and who leads tasks", async () => {
+    const { forms, units, leaders, departments } = await choices();
+    expect(forms.map(({ label }) => label)).toEqual(["台账"]);
+    expect(forms[0]!.periods[0]).toEqual({ value: "r1.2020-03", label: "2020年3月" });
+    expect(units.map(({ label }) => label)).toEqual([EAST, GLASS, RIVER]);
+    expect([leaders, departments]).toEqual([[], []]);
+  });
+
+  it("lays the forms of all units that have reported out, a side each, and names those that have not", async () => {
+    const { sides, missing, url } = await print({});
+    expect([sides, missing]).toEqual([2, [RIVER]]);
+    expect(words().filter((word) => word?.startsWith("填报单位"))).toEqual([
+      `填报单位：${EAST}`,
+      `填报单位：${GLASS}`,
+    ]);
+    expect(words()).toContain("1,200");
+    expect(url).toContain(`size=A4&portrait=false&scale=2`);
+    expect(url).toContain(`gid=${tab()!.id}`);
+  });
+
+  it("sums the office's own form up over all units, and says of how many", async () => {
+    const { sheet } = await print({ what: "office" });
+    const rows = sheet.rows.map((cells) => cells.filter((value) => value !== ""));
+    expect(rows).toContainEqual(["填报单位：例海市总工会", "报告期：2020年3月"]);
+    expect(rows).toContainEqual(["1", "开办“大学习”课堂", "1,234", "2", "朗诵"]);
+    expect(rows).toContainEqual(["本表汇总 2 个单位，应报 3 个单位。"]);
+    await print({ what: "office", period: "" });
+    expect(words()).toContain("报告期：2020年3月—2020年3月（累计）");
+  });
+
+  it("leaves nothing of a longer print behind, neither words nor lines", async () => {
+    await print({});
+    await print({ unitId: office.unitId(RIVER!) });
+    expect(words().filter((word) => word?.startsWith("填报单位"))).toEqual([`填报单位：${RIVER}`]);
+    const ruled = Object.entries(tab()!.cells).filter(([, cell]) => cell.s?.border);
+    const rows = new Set(ruled.map(([at]) => at.split(",")[0]));
+    expect(rows.size).toBe(4);
+  });
+
+  it("lays a department's page out with its charts, beside 汇总 which stays as it is", async () => {
+    await office.job("rollup");
+    const { tasks } = await office.call("tasks.list", {});
+    const { light: _light, ...task } = tasks[0]!;
+    await office.call("tasks.save", {
+      task: { ...task, progress: task.progress ?? 0, leadDepartment: "宣教部" },
+    });
+    const { sheet, sides } = await print({ what: "department", name: "宣教部" });
+    expect(sheet.rows.flat()).toContain("职工诵读活动（宣教部）");
+    expect(sheet.rows.flat()).toContain("0 / 1");
+    expect(sides).toBe(2);
+    expect(tab()!.charts).toHaveLength(3);
+    await print({});
+    expect(tab()!.charts).toHaveLength(0);
+    const summary = office.host
+      .view(office.host.spreadsheetId, OWNER)
+      .sheets.find(({ name }) => name === "汇总")!;
+    expect(summary.charts).toHaveLength(3);
+  });
+
+  it("may be done by staff, reads each tab once and stays within its calls", async () => {
+    await print({}, STAFF);
+    const { calls, totalCalls, modelledMs } = office.last().meter;
+    // The definition, grid sizes and the writing itself.
+    expect(calls["UrlFetchApp.fetchAll"]).toBeLessThanOrEqual(3);
+    expect(totalCalls).toBeLessThanOrEqual(120);
+    expect(modelledMs).toBeLessThanOrEqual(8_000);
+  });
+
+  it("names a form that is none", async () => {
+    await expect(print({ formId: "activity" })).rejects.toThrow("activity");
+  });
+});
