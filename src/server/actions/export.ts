@@ -94,11 +94,12 @@ interface Printing extends Sources {
 
 /** Lays out what was chosen in the tab 打印. Throws ProblemError for a form that is no table. */
 export function buildPrint(context: Context, input: Input<"print.build">): Output<"print.build"> {
+  const definition = readDefinition(context);
+  const units = readUnits(context, definition);
   return edit(() => {
-    const printing = read(context, input);
+    const printing = { ...readSources(context, definition, units), input };
     const { model, missing } = layOut(printing);
-    const { language } = printing.definition.campaign;
-    writePrint(context, model, printText("tab", language));
+    writePrint(context, model, printText("tab", definition.campaign.language));
     return {
       url: addressOf(context, PRINT_TAB),
       missing,
@@ -108,14 +109,16 @@ export function buildPrint(context: Context, input: Input<"print.build">): Outpu
   }, WAIT_MS);
 }
 
-function read(context: Context, input: Input<"print.build">): Printing {
-  const definition = readDefinition(context);
-  const units = readUnits(context, definition);
+function readSources(
+  context: Context,
+  definition: Definition,
+  units: readonly Unit[],
+): Omit<Printing, "input"> {
   const { reports, ledger, activities } = standingRecord(readRecord(context, definition, true));
   const figures = figuresOfRows({ activities: onePlace(activities), ledger }, definition);
   const asAt = setting(context, "lastCollectedAt") || context.now;
   const rollup = rollUp({ definition, units, reports, figures, today: context.today, asAt });
-  return { rollup, definition, units, reports, tables: tablesOf(figures), lines: ledger, input };
+  return { rollup, definition, units, reports, tables: tablesOf(figures), lines: ledger };
 }
 
 function layOut(printing: Printing): { model: SheetModel; missing: string[] } {
