@@ -2,14 +2,14 @@
 import type { Fault, LogLine, Meter } from "./kernel/running";
 import type { AuthMode, Cause, HostEvent, Plain, Snapshot, Store } from "./kernel/types";
 import type { SentMail } from "./mail";
-import type { EditResult, UserEdit } from "./spreadsheet/user-edit";
+import type { EditResult, UndoResult, UserEdit } from "./spreadsheet/user-edit";
 import type { Menu, OpenPage } from "./ui/windows";
 import type { Network } from "./urlfetch/network";
 import type { SpreadsheetView } from "./workbook/view";
 
 export type { LogLine, Meter } from "./kernel/running";
 export type { SentMail } from "./mail";
-export type { EditResult, UserEdit } from "./spreadsheet/user-edit";
+export type { EditResult, UndoResult, UserEdit } from "./spreadsheet/user-edit";
 export type { Menu } from "./ui/windows";
 export * from "./workbook/view";
 
@@ -178,6 +178,13 @@ export interface Host {
   /** Opens a spreadsheet as a person does: fires onOpen where a script is bound and the person may run it. */
   openWindow(spreadsheetId: string, user: string, userLocale?: string): Promise<HostWindow>;
   edit(spreadsheetId: string, user: string, edit: UserEdit): Promise<EditResult>;
+  /**
+   * Takes back what a person did last in a spreadsheet: an edit, or all that a script wrote there when the person chose a menu
+   * item or pressed something in a sidebar. What others did since stays.
+   */
+  undo(spreadsheetId: string, user: string): UndoResult;
+  /** Brings again what was taken back last. */
+  redo(spreadsheetId: string, user: string): UndoResult;
   /** Gives an address a role on a file, as its owner does in the sharing dialog; null takes it away. */
   share(fileId: string, mail: string, role: "reader" | "commenter" | "writer" | "owner" | null): void;
   /** Leaves scopes unticked for a person, as Google's consent screen allows; an empty list ticks them all again. */

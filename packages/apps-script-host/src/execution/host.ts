@@ -9,6 +9,7 @@ import type {
   RunResult,
   SentMail,
   SpreadsheetView,
+  UndoResult,
   UserEdit,
   WebRequest,
   WebResponse,
@@ -24,14 +25,14 @@ import { outbox } from "../mail";
 import { scriptOf } from "../script/bound";
 import { withhold } from "../script/consent";
 import { allTriggers } from "../script/triggers";
-import { viewSpreadsheet } from "../spreadsheet";
+import { historiesOf, viewSpreadsheet } from "../spreadsheet";
 import { removeSpreadsheet } from "../spreadsheet/files";
 import type { Windows } from "../ui/windows";
 import { isCallableFromPage } from "./declared";
 import { fileInfos } from "./files";
 import { type EventContext, editLaunches, openLaunches, selectionLaunches } from "./firing";
 import { assemble, type Machinery } from "./machinery";
-import { editByHand, personRunning } from "./people";
+import { editByHand, personRunning, travelByHand } from "./people";
 import { visitWebApp } from "./web-app";
 import { LocalWindow } from "./window";
 
@@ -104,6 +105,22 @@ export class LocalHost implements Host {
     const { result, event } = editByHand(core, person, eventContext.spreadsheetId, edit);
     const launches = event ? editLaunches(this.store, project, eventContext, event) : [];
     for (const launch of launches) void engine.launch(launch);
+    this.wake();
+    return result;
+  }
+
+  undo(spreadsheetId: string, user: string): UndoResult {
+    return this.travel(spreadsheetId, user, "undo");
+  }
+
+  redo(spreadsheetId: string, user: string): UndoResult {
+    return this.travel(spreadsheetId, user, "redo");
+  }
+
+  private travel(spreadsheetId: string, user: string, which: "undo" | "redo"): UndoResult {
+    const { core, clock, home } = this.machinery;
+    const person = personRunning(`h${++this.count}`, user, home.scriptId, clock.now());
+    const result = travelByHand(core, person, spreadsheetId, which);
     this.wake();
     return result;
   }
@@ -196,6 +213,7 @@ export class LocalHost implements Host {
   restore(snapshot: Snapshot): void {
     const { clock, random, locks } = this.machinery;
     this.store.restore(snapshot);
+    historiesOf(this.store).clear();
     locks.clear();
     const moment = this.moments.get(snapshot);
     if (!moment) return;

@@ -1,9 +1,9 @@
 // What people do by hand: an edit in the grid is one transaction of the core, with the person's own rights.
-import type { EditResult, UserEdit } from "../api";
+import type { EditResult, UndoResult, UserEdit } from "../api";
 import type { Core } from "../kernel/core";
 import { Running } from "../kernel/running";
 import type { Execution } from "../kernel/types";
-import { applyUserEdit, type EditEvent } from "../spreadsheet";
+import { applyUserEdit, type EditEvent, travel } from "../spreadsheet";
 
 /** A person's own doing, as the core sees it: no script, no scopes, no time limit. */
 export function personRunning(
@@ -43,4 +43,19 @@ export function editByHand(
   });
   if (error || !outcome) throw error;
   return outcome;
+}
+
+/** Takes back, or brings again, what a person did last in a spreadsheet, in one transaction. */
+export function travelByHand(
+  core: Core,
+  person: Running,
+  spreadsheetId: string,
+  which: "undo" | "redo",
+): UndoResult {
+  let result: UndoResult | undefined;
+  const error = core.within(() => {
+    result = travel(core.context(person), spreadsheetId, person.execution.effectiveUser, which);
+  });
+  if (error || !result) throw error;
+  return result;
 }

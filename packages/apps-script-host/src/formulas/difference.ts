@@ -1,5 +1,6 @@
 // What changed between two states of a workbook, as formulas see it.
-import { type Cell, CHUNK, type Row, type Sheet, type SheetBox, type Workbook } from "../workbook/types";
+import { eachChangedCell } from "../workbook/grid";
+import type { Cell, Sheet, SheetBox, Workbook } from "../workbook/types";
 
 /** Changes that matter to formulas. */
 export interface Difference {
@@ -46,30 +47,15 @@ interface Found {
 }
 
 function compareSheet(was: Sheet | undefined, sheet: Sheet, found: Found): void {
-  const count = Math.max(sheet.chunks.length, was?.chunks.length ?? 0);
-  for (let index = 0; index < count; index++) {
-    const [a, b] = [was?.chunks[index] ?? null, sheet.chunks[index] ?? null];
-    if (a === b) continue;
-    for (let at = 0; at < CHUNK; at++) {
-      const [x, y] = [a?.[at] ?? null, b?.[at] ?? null];
-      if (x !== y) compareRow(x, y, sheet.id, index * CHUNK + at + 1, found);
-    }
-  }
-}
-
-function compareRow(x: Row, y: Row, sheetId: number, row: number, found: Found): void {
-  const length = Math.max(x?.length ?? 0, y?.length ?? 0);
-  for (let c = 0; c < length; c++) {
-    const [old, cell] = [x?.[c] ?? null, y?.[c] ?? null];
-    if (old === cell) continue;
+  eachChangedCell(was, sheet, (row, column, old, cell) => {
     const formula = old?.f !== cell?.f;
     const counts = formula || (old?.v ?? null) !== (cell?.v ?? null) || wasSpilled(old, cell);
-    if (!counts) continue;
+    if (!counts) return;
     if (formula) found.formulas = true;
-    const box = { sheetId, row, column: c + 1, rows: 1, columns: 1 };
+    const box = { sheetId: sheet.id, row, column, rows: 1, columns: 1 };
     if (old?.sx && formula) found.orphans.push({ ...box, spilled: old.sx });
     found.cells.push(box);
-  }
+  });
 }
 
 /** Writing over a spilled value concerns its array formula even when the value is the same. */

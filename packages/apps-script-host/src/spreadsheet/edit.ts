@@ -5,11 +5,12 @@ import { displayCell } from "../workbook/display";
 import { cellAt } from "../workbook/grid";
 import type { Sheet, SheetBox, Workbook } from "../workbook/types";
 import { workbooks } from "./books";
+import { store } from "./landing";
 import { applyOps } from "./model/apply";
 import { TEXT } from "./model/guard";
 import { newSheet } from "./model/new";
 import { inSheet, type Op } from "./model/ops";
-import { actorOf, missingText, sheetIn, store } from "./session";
+import { actorOf, missingText, sheetIn } from "./session";
 import type { EditResult, UserEdit } from "./user-edit";
 
 /** The part of a context that a change needs; the user is named apart. */
@@ -41,6 +42,9 @@ export interface UserEditOutcome {
   readonly event: EditEvent | null;
 }
 
+/** Each edit is a step of its own in the history. */
+let edits = 0;
+
 /**
  * Applies operations for a user, all or none, and puts the computed workbook into the store.
  * @throws ScriptError with Google's text when any of them is refused
@@ -50,7 +54,8 @@ export function applyAsUser(host: EditHost, id: string, user: string, ops: reado
   if (!before) throw new ScriptError(missingText(id));
   if (!canEdit(host.store, id, user)) throw new ScriptError(TEXT.protected);
   const after = applyOps(before, ops, actorOf(host, id, user));
-  store({ ...host, now: () => host.now(), random: () => host.random(), user }, id, before, after, ops);
+  const author = { user, doing: `edit${++edits}` };
+  store({ ...host, user, author }, id, before, after, ops);
   return workbooks(host.store).get(id) as Workbook;
 }
 

@@ -8,8 +8,10 @@ export {
   freeSheetId,
   type UserEditOutcome,
 } from "./edit";
+export { historiesOf } from "./history";
 export { type NewWorkbook, newSheet, newWorkbook } from "./model/new";
 export type { Op } from "./model/ops";
 export { spreadsheetServices } from "./services";
 export { commitOne, commitWrites, dropWrites } from "./session";
+export { travel } from "./undo";
 export { viewSpreadsheet } from "./view";

@@ -4,14 +4,14 @@
 // commits them first (googleappsscript.blogspot.com/2010/06/optimizing-spreadsheet-operations.html). Others never see
 // what has not landed. When an execution is ended, what was not flushed may have landed in part: Google promises no whole.
 import { canEdit, canView } from "../drive/access";
-import { fileById, touchFile } from "../drive/files";
+import { fileById } from "../drive/files";
 import { editorsOf } from "../drive/permissions";
-import { type Context, type HostEvent, ScriptError, type Store } from "../kernel/types";
-import type { Sheet, SheetBox, Workbook } from "../workbook/types";
+import { type Context, ScriptError } from "../kernel/types";
+import type { Sheet, Workbook } from "../workbook/types";
 import { serialOf } from "../workbook/zone";
 import { workbooks } from "./books";
-import { calculate } from "./calculate";
 import { lookAt } from "./known-sizes";
+import { areaOf, compute, store } from "./landing";
 import { COMMIT_CELL_MS, COMMIT_MS } from "./latency";
 import { applyOp } from "./model/apply";
 import { TEXT } from "./model/guard";
@@ -120,101 +120,6 @@ export function commitOne(context: Context, id: string): void {
 
 function reapply(workbook: Workbook, ops: readonly Op[], actor: Actor): Workbook {
   return ops.reduce((book, op) => applyOp(book, op, actor), workbook);
-}
-
-/** Puts a changed workbook into the store: formulas computed, file touched, listeners told. */
-export function store(
-  context: Pick<Context, "store" | "now" | "emit" | "customFunction" | "random"> & {
-    user?: string;
-    execution?: Context["execution"];
-  },
-  id: string,
-  before: Workbook,
-  after: Workbook,
-  ops: readonly Op[],
-): void {
-  if (after === before) return;
-  compute(context, id, before, after);
-  touchFile(context.store, id, context.user ?? context.execution?.effectiveUser ?? "", context.now());
-  for (const event of changesOf(id, ops)) context.emit(event);
-}
-
-/** Spreadsheets whose formulas are being computed: custom functions may read them meanwhile. */
-const computing = new WeakMap<Store, Set<string>>();
-
-/** Stores a changed workbook with its formulas computed; custom functions see the change already. */
-function compute(
-  context: Pick<Context, "store" | "now" | "customFunction" | "random">,
-  id: string,
-  before: Workbook,
-  after: Workbook,
-): Workbook {
-  const books = workbooks(context.store);
-  const busy = computing.get(context.store) ?? new Set<string>();
-  computing.set(context.store, busy);
-  if (after !== before) books.put(id, after);
-  if (busy.has(id)) return after;
-  busy.add(id);
-  try {
-    const computed = calculate(before, after, formulaEnv(context, id));
-    if (computed !== after) books.put(id, computed);
-    return computed;
-  } finally {
-    busy.delete(id);
-  }
-}
-
-/** Many small changes are told as one. */
-const MOST_BOXES = 50;
-
-function changesOf(spreadsheetId: string, ops: readonly Op[]): HostEvent[] {
-  const boxes = ops.flatMap((op) => areaOf(op) ?? []);
-  const whole = boxes.length > MOST_BOXES || boxes.length < ops.length;
-  const cells = boxes
-    .slice(0, MOST_BOXES)
-    .map((box): HostEvent => ({ type: "cells", spreadsheetId, ...box }));
-  return whole ? [...cells, { type: "structure", spreadsheetId }] : cells;
-}
-
-/** The cells that an operation changes; null when it changes more than cells. */
-function areaOf(op: Op): SheetBox | null {
-  if (op.op === "write") {
-    return {
-      sheetId: op.sheetId,
-      row: op.row,
-      column: op.column,
-      rows: op.values.length,
-      columns: op.values[0]?.length ?? 0,
-    };
-  }
-  const cellsOnly = [
-    "clear",
-    "style",
-    "styles",
-    "border",
-    "notes",
-    "validation",
-    "richText",
-    "sort",
-  ].includes(op.op);
-  return cellsOnly && "box" in op ? op.box : null;
-}
-
-/** What formulas need of the host. */
-export function formulaEnv(
-  context: Pick<Context, "store" | "now" | "customFunction" | "random">,
-  id: string,
-) {
-  return {
-    now: context.now(),
-    random: context.random,
-    custom: (name: string, args: never[]) => {
-      // A refused call of the function must not take back the change that is being computed.
-      context.store.commit();
-      return context.customFunction(id, name, args);
-    },
-    workbook: (other: string) => workbooks(context.store).get(other),
-  };
 }
 
 /** Modelled time that it takes the writes kept back for one spreadsheet, or for all, to land. */

@@ -32,6 +32,18 @@ export type UserEdit =
   | { kind: "hideSheet"; sheetId: number; hidden: boolean }
   | { kind: "columnWidth"; sheetId: number; column: number; width: number };
 
+/** What came of an undo or redo. */
+export interface UndoResult {
+  ok: boolean;
+  /**
+   * Why not: nothing is left to be taken back (brought again); others have since changed the same; it is protected from the
+   * person now.
+   */
+  reason: "empty" | "others" | "protected" | null;
+  /** The (first) tab that changed. */
+  sheetId: number | null;
+}
+
 /** Refused edits carry Google's words; nothing of a refused edit is applied. */
 export interface EditResult {
   ok: boolean;

@@ -1,5 +1,6 @@
 // What differs between two pictures of a tab, found without drawing either of them.
-import { type Cell, CHUNK, type Row, type Sheet, type Workbook } from "../workbook/types";
+import { eachChangedCell } from "../workbook/grid";
+import type { Cell, Sheet, Workbook } from "../workbook/types";
 import type { CellView, SheetView } from "../workbook/view";
 import { keyOf, viewCell } from "./view-cells";
 
@@ -31,32 +32,13 @@ export function changedCells(before: SheetView, after: SheetView): CellChanges |
   const [old, now] = [sources.get(before), sources.get(after)];
   if (!old || !now || old.workbook.locale !== now.workbook.locale) return null;
   const changes: CellChanges = { cells: {}, notes: false, rules: old.sheet.rules !== now.sheet.rules };
-  const count = Math.max(old.sheet.chunks.length, now.sheet.chunks.length);
-  for (let index = 0; index < count; index++) {
-    const [a, b] = [old.sheet.chunks[index] ?? null, now.sheet.chunks[index] ?? null];
-    for (let at = 0; a !== b && at < CHUNK; at++)
-      compareRows(a?.[at] ?? null, b?.[at] ?? null, { old, now, row: index * CHUNK + at + 1, changes });
-  }
-  return changes;
-}
-
-interface Comparison {
-  old: Shown;
-  now: Shown;
-  row: number;
-  changes: CellChanges;
-}
-
-function compareRows(a: Row, b: Row, { old, now, row, changes }: Comparison): void {
-  if (a === b) return;
-  for (let at = 0; at < Math.max(a?.length ?? 0, b?.length ?? 0); at++) {
-    const [one, other] = [a?.[at] ?? null, b?.[at] ?? null];
-    if (one === other) continue;
+  eachChangedCell(old.sheet, now.sheet, (row, column, one, other) => {
     if (one?.n !== other?.n) changes.notes = true;
     if (one?.d !== other?.d) changes.rules = true;
     const view = viewOf(now, other);
-    if (JSON.stringify(viewOf(old, one)) !== JSON.stringify(view)) changes.cells[keyOf(row, at + 1)] = view;
-  }
+    if (JSON.stringify(viewOf(old, one)) !== JSON.stringify(view)) changes.cells[keyOf(row, column)] = view;
+  });
+  return changes;
 }
 
 const viewOf = ({ workbook, sheet }: Shown, cell: Cell | null): CellView | null =>

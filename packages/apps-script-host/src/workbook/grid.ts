@@ -40,6 +40,26 @@ export function forEachCell(
   }
 }
 
+/** Calls `visit` for every place whose cells are not the very same object in two tabs; rows and chunks that are the same are passed over. */
+export function eachChangedCell(
+  before: Pick<Sheet, "chunks"> | undefined,
+  after: Pick<Sheet, "chunks">,
+  visit: (row: number, column: number, old: Cell | null, now: Cell | null) => void,
+): void {
+  const count = Math.max(after.chunks.length, before?.chunks.length ?? 0);
+  for (let index = 0; index < count; index++) {
+    const [a, b] = [before?.chunks[index] ?? null, after.chunks[index] ?? null];
+    for (let at = 0; a !== b && at < CHUNK; at++) {
+      const [x, y] = [a?.[at] ?? null, b?.[at] ?? null];
+      const length = x === y ? 0 : Math.max(x?.length ?? 0, y?.length ?? 0);
+      for (let c = 0; c < length; c++) {
+        const [old, now] = [x?.[c] ?? null, y?.[c] ?? null];
+        if (old !== now) visit(index * CHUNK + at + 1, c + 1, old, now);
+      }
+    }
+  }
+}
+
 /** Last row and column that hold content, 0 where there is none. */
 export function contentExtent(sheet: Pick<Sheet, "chunks">): { row: number; column: number } {
   let row = 0;

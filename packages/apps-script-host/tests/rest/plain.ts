@@ -5,10 +5,11 @@ import { ALL_SCOPES, requireScope } from "../../src/kernel/scopes";
 import type { Context, Execution, HostEvent, Plain, Store } from "../../src/kernel/types";
 import { issueToken } from "../../src/rest/caller";
 import { createSpreadsheet, workbooks } from "../../src/spreadsheet/books";
+import { store as land } from "../../src/spreadsheet/landing";
 import { applyOps } from "../../src/spreadsheet/model/apply";
 import type { NewWorkbook } from "../../src/spreadsheet/model/new";
 import type { Op } from "../../src/spreadsheet/model/ops";
-import { actorOn, store as land } from "../../src/spreadsheet/session";
+import { actorOn } from "../../src/spreadsheet/session";
 import { openStore } from "../../src/store";
 import { exchange } from "../../src/urlfetch/exchange";
 

@@ -1,9 +1,10 @@
 // Changes of a committed spreadsheet by the Sheets API: all operations of a request, or none.
 import { ScriptError } from "../../kernel/types";
 import { keepSizes } from "../../spreadsheet/known-sizes";
+import { store } from "../../spreadsheet/landing";
 import { applyOps } from "../../spreadsheet/model/apply";
 import type { Actor, Op } from "../../spreadsheet/model/ops";
-import { actorOn, store } from "../../spreadsheet/session";
+import { actorOn } from "../../spreadsheet/session";
 import type { Workbook } from "../../workbook/types";
 import type { ApiCall } from "../api";
 import { invalidArgument } from "../errors";
@@ -25,5 +26,7 @@ export function changed(workbook: Workbook, ops: readonly Op[], actor: Actor, wh
 /** Makes a change durable: formulas computed, file touched, listeners told. */
 export function land(call: ApiCall, before: Workbook, after: Workbook, ops: readonly Op[]): void {
   keepSizes(call.context, before, after);
-  store({ ...call.context, user: call.caller.user }, before.id, before, after, ops);
+  // What comes by the API is nobody's last step in a window.
+  const { execution: _, ...context } = call.context;
+  store({ ...context, user: call.caller.user }, before.id, before, after, ops);
 }

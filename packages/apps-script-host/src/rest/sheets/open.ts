@@ -3,7 +3,7 @@ import { canEdit, canView } from "../../drive/access";
 import { appKey, type DriveFile, fileById } from "../../drive/files";
 import { workbooks } from "../../spreadsheet/books";
 import { calculate } from "../../spreadsheet/calculate";
-import { formulaEnv } from "../../spreadsheet/session";
+import { formulaEnv } from "../../spreadsheet/landing";
 import type { Sheet, Workbook } from "../../workbook/types";
 import type { ApiCall } from "../api";
 import { callerDenied, entityNotFound, invalidArgument } from "../errors";

@@ -3,10 +3,11 @@
 import { addFile, type DriveFile, MIME, type NewFile } from "../../drive/files";
 import type { Context } from "../../kernel/types";
 import { createSpreadsheet } from "../books";
+import { store } from "../landing";
 import { applyOps } from "../model/apply";
 import { NEW_COLUMNS, NEW_ROWS } from "../model/new";
 import { inSheet, type Op } from "../model/ops";
-import { actorOn, store } from "../session";
+import { actorOn } from "../session";
 import { readCsv } from "./csv";
 import { type ImportedSheet, readXlsx } from "./xlsx";
 

@@ -1,0 +1,109 @@
+// What each person did in each file, the last thing last: kept as long as the host runs, as long as a window is open on Google.
+import type { Store } from "../../kernel/types";
+import type { Workbook } from "../../workbook/types";
+import { backwards, type Part, type SheetShift } from "./part";
+
+/** Who did something; changes of one `doing` are taken back together, one without a name joins what was done last. */
+export interface Author {
+  readonly user: string;
+  readonly doing: string | null;
+}
+
+/** A change that has landed. */
+export type Change = Pick<Part, "before" | "after" | "shifts">;
+
+/** What is taken back at once. */
+export interface Step {
+  readonly doing: string | null;
+  readonly parts: Part[];
+  /** Others have since moved rows or columns where this step did. */
+  overtaken: boolean;
+}
+
+/** Steps that a history holds; Google names no figure. */
+const MOST_STEPS = 100;
+
+/** The histories of all people in all files of one store. */
+export class Histories {
+  private readonly files = new Map<string, Map<string, History>>();
+
+  /** A change has landed; one that nobody can take back only moves what others did. */
+  landed(id: string, change: Change, author: Author | null): void {
+    this.moved(id, author?.user ?? null, change.shifts);
+    if (author) this.of(id, author.user).did(change, author.doing);
+  }
+
+  /** Somebody moved rows or columns: what all others did is now elsewhere. */
+  moved(id: string, by: string | null, shifts: readonly SheetShift[]): void {
+    if (shifts.length === 0) return;
+    for (const [user, history] of this.files.get(id) ?? []) if (user !== by) history.moved(shifts);
+  }
+
+  of(id: string, user: string): History {
+    const people = this.files.get(id) ?? new Map<string, History>();
+    this.files.set(id, people);
+    const history = people.get(user) ?? new History();
+    people.set(user, history);
+    return history;
+  }
+
+  clear(): void {
+    this.files.clear();
+  }
+}
+
+/** What one person did in one file. */
+export class History {
+  private done: Step[] = [];
+  private undone: Step[] = [];
+
+  did(change: Change, doing: string | null): void {
+    const last = this.done.at(-1);
+    const part = { ...change, later: [] };
+    if (doing === null && (!last || this.undone.length > 0)) return;
+    if (last && (doing === null || last.doing === doing)) last.parts.push(part);
+    else this.done = [...this.done, { doing, parts: [part], overtaken: false }].slice(-MOST_STEPS);
+    this.undone = [];
+  }
+
+  /** The step to be taken back (brought again) next; it is on neither list any more. */
+  take(which: "undo" | "redo"): Step | undefined {
+    return (which === "undo" ? this.done : this.undone).pop();
+  }
+
+  /** What taking a step back did is brought again by taking that back, and the other way round. */
+  put(which: "undo" | "redo", parts: Part[]): void {
+    (which === "undo" ? this.undone : this.done).push({ doing: null, parts, overtaken: false });
+  }
+
+  /** Others moved rows or columns: steps that did so too cannot be taken back any more, the others find their cells again. */
+  moved(shifts: readonly SheetShift[]): void {
+    this.undone = [];
+    let own: SheetShift[] = [];
+    for (const step of [...this.done].reverse()) {
+      for (const part of step.parts) part.later.push(...own, ...shifts);
+      const made = step.parts.flatMap((part) => part.shifts);
+      if (step.overtaken || !made.some(({ sheetId }) => shifts.some((each) => each.sheetId === sheetId)))
+        continue;
+      step.overtaken = true;
+      own = [...made, ...own];
+    }
+  }
+}
+
+/** The part that a reversal was itself. */
+export const reversal = (before: Workbook, after: Workbook, shifts: readonly SheetShift[]): Part => ({
+  before,
+  after,
+  shifts: backwards(shifts),
+  later: [],
+});
+
+const histories = new WeakMap<Store, Histories>();
+
+/** The histories of a store. */
+export function historiesOf(store: Store): Histories {
+  const known = histories.get(store) ?? new Histories();
+  histories.set(store, known);
+  return known;
+}

@@ -1,0 +1,65 @@
+// One change of a workbook that can be taken back.
+import { type Shift, shiftIndex } from "../../workbook/box";
+import type { Workbook } from "../../workbook/types";
+import type { Op } from "../model/ops";
+
+/** Rows or columns of a tab that came, went or moved. */
+export interface SheetShift {
+  readonly sheetId: number;
+  readonly shift: Shift;
+}
+
+/** A change as it landed, with what moved since by others' hands. */
+export interface Part {
+  readonly before: Workbook;
+  readonly after: Workbook;
+  readonly shifts: readonly SheetShift[];
+  readonly later: SheetShift[];
+}
+
+/** Rows and columns that operations move, in their order. */
+export function shiftsOf(ops: readonly Op[]): SheetShift[] {
+  return ops.flatMap((op): SheetShift[] => {
+    if (op.op !== "insert" && op.op !== "delete" && op.op !== "move") return [];
+    const { sheetId, dimension, at, count } = op;
+    if (op.op !== "move") return [{ sheetId, shift: { kind: op.op, dimension, at, count } }];
+    const stays = op.to >= at && op.to <= at + count;
+    return stays ? [] : [{ sheetId, shift: { kind: "move", dimension, at, count, to: op.to } }];
+  });
+}
+
+/** What brings everything back to where it was. */
+export const backwards = (shifts: readonly SheetShift[]): SheetShift[] =>
+  [...shifts].reverse().map(({ sheetId, shift }) => ({ sheetId, shift: inverse(shift) }));
+
+function inverse(shift: Shift): Shift {
+  const { dimension, at, count } = shift;
+  if (shift.kind === "insert") return { kind: "delete", dimension, at, count };
+  if (shift.kind === "delete") return { kind: "insert", dimension, at, count };
+  const forward = shift.to > at;
+  return {
+    kind: "move",
+    dimension,
+    at: forward ? shift.to - count : shift.to,
+    count,
+    to: forward ? at : at + count,
+  };
+}
+
+/** Where a cell went; null when it was deleted. */
+export function moved(
+  shifts: readonly SheetShift[],
+  sheetId: number,
+  row: number,
+  column: number,
+): [row: number, column: number] | null {
+  let place: [number, number] | null = [row, column];
+  for (const { sheetId: id, shift } of shifts) {
+    if (id !== sheetId || !place) continue;
+    const at: number = shift.dimension === "ROWS" ? 0 : 1;
+    const to = shiftIndex(shift, place[at]!);
+    if (to === null) return null;
+    place = at === 0 ? [to, place[1]] : [place[0], to];
+  }
+  return place;
+}

@@ -1,0 +1,115 @@
+// The workbook as it stands, without one change of the past: what others did since stays.
+import { shiftFormula } from "../../formulas/references";
+import { SheetDraft } from "../../workbook/draft";
+import { cellAt, EMPTY, eachChangedCell } from "../../workbook/grid";
+import type { Cell, Sheet, Workbook } from "../../workbook/types";
+import { carried } from "./aspects";
+import { backwards, moved, type Part, type SheetShift } from "./part";
+
+/** Others have since done what makes it impossible to take a change back. */
+export class Overtaken extends Error {}
+
+/** @throws Overtaken where it cannot be told apart from what others did since. */
+export function reversed(part: Part, now: Workbook): Workbook {
+  const { before, after } = part;
+  const sheets = now.sheets.flatMap((sheet) => sheetsBack(part, sheet));
+  before.sheets.forEach((was, index) => {
+    if (sheetOf(after, was.id) || sheetOf(now, was.id)) return;
+    if (sheets.some(({ name }) => name.toLowerCase() === was.name.toLowerCase())) throw new Overtaken();
+    sheets.splice(index, 0, was);
+  });
+  if (!sheets.some(({ hidden }) => !hidden)) throw new Overtaken();
+  return { ...now, ...kept(before, after, now, BOOK), sheets };
+}
+
+const sheetOf = (workbook: Workbook, id: number) => workbook.sheets.find((sheet) => sheet.id === id);
+
+function sheetsBack(part: Part, now: Sheet): Sheet[] {
+  const [was, made] = [sheetOf(part.before, now.id), sheetOf(part.after, now.id)];
+  if (!made || was === made) return [now];
+  if (!was && made !== now) throw new Overtaken();
+  if (!was) return [];
+  if (made === now) return [was];
+  const own = part.shifts.filter(({ sheetId }) => sheetId === now.id);
+  return [own.length > 0 ? rebased(was, made, now, own) : restored(was, made, now, part.later)];
+}
+
+/** Cells that are still as the change left them become what they were. */
+function restored(was: Sheet, made: Sheet, now: Sheet, later: readonly SheetShift[]): Sheet {
+  const draft = new SheetDraft(now);
+  eachChangedCell(made, was, (row, column, from, to) => {
+    const place = moved(later, now.id, row, column);
+    const cell = place && cellAt(now, ...place);
+    if (!place) return;
+    const back = carried(
+      draft,
+      cell ?? EMPTY,
+      { sheet: made, cell: from },
+      { sheet: was, cell: to },
+      { sheet: now, cell },
+    );
+    if (back !== (cell ?? EMPTY)) draft.set(...place, back);
+  });
+  return draft.done(kept(was, made, now, PROPERTIES));
+}
+
+/** The tab before its rows and columns moved, with what others wrote since in the place where it now belongs. */
+function rebased(was: Sheet, made: Sheet, now: Sheet, own: readonly SheetShift[]): Sheet {
+  if (PROPERTIES.some((key) => !same(now[key], made[key]))) throw new Overtaken();
+  const back = backwards(own);
+  const draft = new SheetDraft(was);
+  eachChangedCell(made, now, (row, column, from, to) => {
+    const place = moved(back, now.id, row, column);
+    if (!place) return;
+    const cell = cellAt(was, ...place) ?? EMPTY;
+    const theirs = carried(draft, cell, { sheet: made, cell: from }, { sheet: now, cell: to });
+    if (theirs !== cell) draft.set(...place, theirs.f === cell.f ? theirs : shiftedBack(theirs, now, back));
+  });
+  return draft.done();
+}
+
+function shiftedBack(cell: Cell, { name }: Sheet, back: readonly SheetShift[]): Cell {
+  if (cell.f === undefined) return cell;
+  return {
+    ...cell,
+    f: back.reduce((formula, { shift }) => shiftFormula(formula, name, name, shift), cell.f),
+  };
+}
+
+const BOOK = ["names", "metadata", "locale", "timeZone", "recalculation", "iteration"] as const;
+const PROPERTIES = [
+  "name",
+  "hidden",
+  "tabColor",
+  "rows",
+  "columns",
+  "frozenRows",
+  "frozenColumns",
+  "rightToLeft",
+  "gridlinesHidden",
+  "rowHeights",
+  "columnWidths",
+  "hiddenRows",
+  "hiddenColumns",
+  "merges",
+  "protections",
+  "conditionalFormats",
+  "bandings",
+  "groups",
+  "filter",
+  "charts",
+  "slicers",
+  "images",
+  "metadata",
+] as const satisfies (keyof Sheet)[];
+
+const same = (one: unknown, other: unknown): boolean =>
+  one === other || JSON.stringify(one) === JSON.stringify(other);
+
+/** Of the properties that a change set, those that nobody set since, as they were. */
+function kept<T extends object, K extends keyof T>(was: T, made: T, now: T, keys: readonly K[]): Partial<T> {
+  const changed = keys.filter((key) => was[key] !== made[key] && same(now[key], made[key]));
+  const back: Partial<T> = {};
+  for (const key of changed) back[key] = was[key];
+  return back;
+}

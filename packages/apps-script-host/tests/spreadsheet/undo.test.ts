@@ -1,0 +1,229 @@
+// What a person did last in a file is undone, whoever else works in it.
+import { afterEach, describe, expect, it } from "@jest/globals";
+import fc from "fast-check";
+import { createHost, type Host, type UserEdit } from "../../src";
+
+const ZHANG = "zhang@office.example";
+const LI = "li@office.example";
+const hosts: Host[] = [];
+afterEach(async () => {
+  for (const host of hosts.splice(0)) await host.close();
+});
+
+const SOURCE = `
+function setup() {
+  var book = SpreadsheetApp.getActive();
+  var sheet = book.getSheets()[0].setName("名单");
+  sheet.getRange("A1:C3").setValues([["姓名", "场次", "备注"], ["钱示例", 3, "甲"], ["赵示例", 5, "乙"]]);
+  sheet.getRange("D1").setFormula("=SUM(B2:B3)");
+  var rule = SpreadsheetApp.newDataValidation().requireValueInList(["甲", "乙", "丙"]).setAllowInvalid(false).build();
+  sheet.getRange("C2:C9").setDataValidation(rule);
+  sheet.getRange("B3").setBackground("#ff0000").setNote("已核");
+  book.insertSheet("汇总").getRange("A1").setFormula("=名单!D1");
+}
+function save(name) { var s = SpreadsheetApp.getActive().getSheetByName("名单"); s.appendRow([name, 1, "丙"]); SpreadsheetApp.flush(); s.getRange("D2").setValue("存"); }
+function lock() { SpreadsheetApp.getActive().getSheetByName("名单").getRange("A2").protect().removeEditors(["${LI}"]); }
+function stamp() { SpreadsheetApp.getActive().getSheetByName("名单").getRange("F1").setValue("钟"); }
+function onEdit(e) { if (e.range.getColumn() === 7) e.range.offset(0, 1).setValue("改"); }`;
+
+async function office() {
+  const host = createHost({
+    project: { files: [{ name: "Code", kind: "script", source: SOURCE }] },
+    user: ZHANG,
+    now: "2020-03-25T01:00:00Z",
+    locale: "zh_CN",
+  });
+  hosts.push(host);
+  host.share(host.spreadsheetId, LI, "writer");
+  await host.run("setup");
+  const id = host.spreadsheetId;
+  const sheets = () => host.view(id, ZHANG).sheets;
+  const sheetId = sheets()[0]!.id;
+  const edit = async (user: string, change: object) => {
+    expect(await host.edit(id, user, { sheetId, ...change } as UserEdit)).toMatchObject({ ok: true });
+    await host.idle();
+  };
+  const type = (user: string, row: number, column: number, value: string) =>
+    edit(user, { kind: "values", row, column, values: [[value]] });
+  const cell = (key: string, tab = 0) => sheets()[tab]!.cells[key]?.d ?? "";
+  return { host, id, sheets, sheetId, edit, type, cell };
+}
+
+/** Everything that is shown, empty cells without looks apart. */
+const picture = (sheets: ReturnType<Host["view"]>["sheets"]) =>
+  sheets.map(({ cells, ...rest }) => ({
+    ...rest,
+    cells: Object.fromEntries(Object.entries(cells).filter(([, { v, s, note }]) => v !== null || s || note)),
+  }));
+
+describe("undo", () => {
+  it("takes back what was typed, with all that follows from it, and redo brings it again", async () => {
+    const { host, id, sheetId, type, cell } = await office();
+    await type(ZHANG, 2, 2, "10");
+    expect([cell("1,4"), cell("1,1", 1)]).toEqual(["15", "15"]);
+    expect(host.undo(id, ZHANG)).toEqual({ ok: true, reason: null, sheetId });
+    expect([cell("2,2"), cell("1,4"), cell("1,1", 1)]).toEqual(["3", "8", "8"]);
+    expect(host.redo(id, ZHANG)).toEqual({ ok: true, reason: null, sheetId });
+    expect([cell("2,2"), cell("1,4"), cell("1,1", 1)]).toEqual(["10", "15", "15"]);
+    expect(host.undo(id, ZHANG).ok).toBe(true);
+    expect(host.undo(id, ZHANG)).toEqual({ ok: false, reason: "empty", sheetId: null });
+  });
+
+  it("goes back step by step over typing, paste, sorting, rows, columns, tabs and widths", async () => {
+    const { host, id, sheets, edit, type } = await office();
+    const pictures = [picture(sheets())];
+    const steps: (() => Promise<void>)[] = [
+      () => type(ZHANG, 4, 1, "孙示例"),
+      () => edit(ZHANG, { kind: "values", row: 2, column: 3, values: [["丙"], ["丙"]], paste: true }),
+      () =>
+        edit(ZHANG, {
+          kind: "sort",
+          row: 2,
+          column: 1,
+          rows: 3,
+          columns: 4,
+          by: [{ column: 2, ascending: false }],
+        }),
+      () => edit(ZHANG, { kind: "deleteRows", at: 3, count: 1 }),
+      () => edit(ZHANG, { kind: "insertRows", at: 2, count: 4 }),
+      () => edit(ZHANG, { kind: "deleteColumns", at: 2, count: 1 }),
+      () => edit(ZHANG, { kind: "insertColumns", at: 27 - 1, count: 1 }),
+      () => edit(ZHANG, { kind: "moveColumns", at: 1, count: 1, to: 4 }),
+      () => edit(ZHANG, { kind: "columnWidth", column: 2, width: 240 }),
+      () => edit(ZHANG, { kind: "insertSheet", name: "新表", index: 1 }),
+      () => edit(ZHANG, { kind: "renameSheet", name: "名册" }),
+      () => edit(ZHANG, { kind: "deleteSheet" }),
+    ];
+    for (const step of steps) {
+      await step();
+      pictures.push(picture(sheets()));
+    }
+    for (const before of pictures.slice(0, -1).reverse()) {
+      expect(host.undo(id, ZHANG)).toMatchObject({ ok: true });
+      expect(picture(sheets())).toEqual(before);
+    }
+    for (const after of pictures.slice(1)) {
+      expect(host.redo(id, ZHANG)).toMatchObject({ ok: true });
+      expect(picture(sheets())).toEqual(after);
+    }
+  });
+
+  it("leaves alone what others did, also in the same cell", async () => {
+    const { host, id, type, cell } = await office();
+    await type(ZHANG, 5, 1, "一");
+    await type(ZHANG, 6, 1, "二");
+    await type(LI, 7, 1, "三");
+    await type(LI, 6, 1, "李改");
+    expect(host.undo(id, ZHANG)).toEqual({ ok: false, reason: "others", sheetId: null });
+    expect([cell("5,1"), cell("6,1"), cell("7,1")]).toEqual(["一", "李改", "三"]);
+    expect(host.undo(id, ZHANG).ok).toBe(true);
+    expect([cell("5,1"), cell("6,1"), cell("7,1")]).toEqual(["", "李改", "三"]);
+    expect(host.undo(id, LI).ok).toBe(true);
+    expect([cell("5,1"), cell("6,1"), cell("7,1")]).toEqual(["", "二", "三"]);
+  });
+
+  it("finds cells again that others moved by rows", async () => {
+    const { host, id, edit, type, cell } = await office();
+    await type(ZHANG, 3, 1, "改名");
+    await edit(LI, { kind: "insertRows", at: 2, count: 2 });
+    expect(cell("5,1")).toBe("改名");
+    expect(host.undo(id, ZHANG).ok).toBe(true);
+    expect([cell("3,1"), cell("5,1")]).toEqual(["", "赵示例"]);
+  });
+
+  it("brings deleted rows back between cells that others wrote since", async () => {
+    const { host, id, edit, type, cell, sheets } = await office();
+    await edit(ZHANG, { kind: "deleteRows", at: 2, count: 1 });
+    await type(LI, 2, 1, "李改");
+    expect(host.undo(id, ZHANG).ok).toBe(true);
+    expect([cell("2,1"), cell("3,1"), cell("1,4")]).toEqual(["钱示例", "李改", "8"]);
+    expect(sheets()[0]!.cells["3,2"]).toMatchObject({ note: "已核", s: { background: "#ff0000" } });
+  });
+
+  it("says so where others' rows and columns since make it impossible, and goes on with what is older", async () => {
+    const { host, id, edit, type, cell } = await office();
+    await type(ZHANG, 3, 1, "改名");
+    await edit(ZHANG, { kind: "insertRows", at: 2, count: 1 });
+    await edit(LI, { kind: "deleteRows", at: 1, count: 1 });
+    expect(cell("3,1")).toBe("改名");
+    expect(host.undo(id, ZHANG)).toEqual({ ok: false, reason: "others", sheetId: null });
+    expect(host.undo(id, ZHANG).ok).toBe(true);
+    expect(cell("3,1")).toBe("赵示例");
+  });
+
+  it("takes back all that a sidebar's save wrote, at once, but nothing that the clock wrote", async () => {
+    const { host, id, type, cell } = await office();
+    await type(ZHANG, 8, 5, "先");
+    const window = await host.openWindow(id, ZHANG);
+    await host.run("save", ["周示例"], { cause: "rpc", user: ZHANG, windowId: window.id });
+    await host.run("stamp", [], { cause: "clock" });
+    expect([cell("9,1"), cell("2,4"), cell("1,6")]).toEqual(["周示例", "存", "钟"]);
+    expect(host.undo(id, ZHANG).ok).toBe(true);
+    expect([cell("9,1"), cell("2,4"), cell("1,6"), cell("8,5")]).toEqual(["", "", "钟", "先"]);
+    expect(host.undo(id, ZHANG).ok).toBe(true);
+    expect(cell("8,5")).toBe("");
+  });
+
+  it("takes back with an edit what the script's onEdit made of it", async () => {
+    const { host, id, type, cell } = await office();
+    await type(ZHANG, 2, 7, "x");
+    expect(cell("2,8")).toBe("改");
+    expect(host.undo(id, ZHANG).ok).toBe(true);
+    expect([cell("2,7"), cell("2,8")]).toEqual(["", ""]);
+  });
+
+  it("does not reach cells that were protected from the person since", async () => {
+    const { host, id, type, cell } = await office();
+    await type(LI, 2, 1, "李改");
+    await host.run("lock");
+    expect(host.undo(id, LI)).toEqual({ ok: false, reason: "protected", sheetId: null });
+    expect(cell("2,1")).toBe("李改");
+  });
+
+  it("forgets what was undone once something else is done", async () => {
+    const { host, id, type, cell } = await office();
+    await type(ZHANG, 5, 1, "一");
+    host.undo(id, ZHANG);
+    await type(ZHANG, 6, 1, "二");
+    expect(host.redo(id, ZHANG)).toEqual({ ok: false, reason: "empty", sheetId: null });
+    expect(cell("5,1")).toBe("");
+  });
+
+  it("of everything leads back to the beginning, and of one's own never touches another's cells", async () => {
+    const place = fc.record({ row: fc.integer({ min: 1, max: 6 }), column: fc.integer({ min: 1, max: 3 }) });
+    const typing = fc.record({ place, text: fc.constantFrom("1", "=A1", "甲", "") });
+    const lines = fc.record({
+      kind: fc.constantFrom("insertRows", "deleteRows", "insertColumns", "deleteColumns"),
+      at: fc.integer({ min: 1, max: 5 }),
+      count: fc.integer({ min: 1, max: 2 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.oneof(typing, lines), { maxLength: 8 }), async (moves) => {
+        const { host, id, sheetId, sheets } = await office();
+        const start = picture(sheets());
+        for (const move of moves) {
+          const change =
+            "kind" in move
+              ? { ...move, sheetId }
+              : { kind: "values", sheetId, ...move.place, values: [[move.text]] };
+          await host.edit(id, ZHANG, change as UserEdit);
+          await host.edit(id, LI, {
+            kind: "values",
+            sheetId: sheets()[1]!.id,
+            row: 9,
+            column: 9,
+            values: [["李"]],
+          });
+        }
+        while (host.undo(id, ZHANG).reason !== "empty");
+        expect(sheets()[1]!.cells["9,9"]?.d ?? "").toBe(moves.length > 0 ? "李" : "");
+        host.undo(id, LI);
+        while (host.undo(id, LI).reason !== "empty");
+        expect(picture(sheets())).toEqual(start);
+        await host.close();
+        hosts.pop();
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
