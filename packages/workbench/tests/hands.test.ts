@@ -12,7 +12,7 @@ describe("hands in the grid", () => {
       prepare: "packages/workbench/tests/club.mjs",
     });
     owner = await bench.visit();
-    await owner.openFile("Untitled spreadsheet");
+    await owner.openFile("未命名电子表格");
   });
   afterAll(() => bench?.close());
 

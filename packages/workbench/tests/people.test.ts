@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import { type BrowserBench, openWorkbench, type Visitor } from "./rig";
 
-const FILE = "Untitled spreadsheet";
+const FILE = "未命名电子表格";
 const EDITOR = "zhao@club.example";
 const VIEWER = "qian@club.example";
 

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { type BrowserBench, openWorkbench, type Visitor } from "./rig";
 
-const FILE = "Untitled spreadsheet";
+const FILE = "未命名电子表格";
 
 describe("a script in somebody else's style", () => {
   let bench: BrowserBench;

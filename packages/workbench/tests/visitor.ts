@@ -14,6 +14,7 @@ interface Probe {
   place(a1: string): { x: number; y: number; width: number; height: number };
   tab(): string;
   tabs(): string[];
+  size(): { rows: number; columns: number };
 }
 
 /** A person at a window. Everything goes through the page: mouse, keyboard, what is drawn. */
@@ -132,6 +133,20 @@ export class Visitor {
     }
   }
 
+  /** Pastes what a table program puts into the clipboard: HTML, and the same as text. */
+  async pasteTable(a1: string, html: string, text: string): Promise<void> {
+    await this.page.evaluate(
+      ([rich, plain]) => {
+        const types = { "text/plain": new Blob([plain!], { type: "text/plain" }) };
+        const all = rich ? { ...types, "text/html": new Blob([rich], { type: "text/html" }) } : types;
+        return navigator.clipboard.write([new ClipboardItem(all)]);
+      },
+      [html, text] as const,
+    );
+    await this.clickCell(a1);
+    await this.page.keyboard.press("ControlOrMeta+v");
+  }
+
   private async changes(a1: string, before: string, timeout: number): Promise<void> {
     await this.page
       .waitForFunction(
@@ -185,14 +200,23 @@ export class Visitor {
       .click({ position: { x: 8, y: 8 } });
   }
 
-  /** Chooses from the menu of a column's letter, e.g. "在右侧插入"; the cell must be in the first row that is shown. */
+  /** Chooses from the menu of a column's letter. */
   async columnMenu(a1: string, item: string): Promise<void> {
-    const { x, y, width } = await this.place(a1);
-    await this.page.mouse.click(x + width / 2, y - 8, { button: "right" });
+    const { x, width } = await this.place(a1);
+    const { y } = (await this.page.locator("canvas[id^='univer-sheet-main-canvas']").first().boundingBox())!;
+    await this.page.mouse.click(x + width / 2, y + 8, { button: "right" });
     await this.page
       .getByText(item)
       .first()
       .click({ position: { x: 8, y: 8 } });
+  }
+
+  /** Waits until the shown tab has so many columns. */
+  async seesColumns(count: number): Promise<void> {
+    await this.page.waitForFunction(
+      (columns) => (window as unknown as { workbench: Probe }).workbench.size().columns === columns,
+      count,
+    );
   }
 
   /** Shows a tab. */

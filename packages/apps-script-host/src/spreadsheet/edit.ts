@@ -10,8 +10,10 @@ import { applyOps } from "./model/apply";
 import { TEXT } from "./model/guard";
 import { newSheet } from "./model/new";
 import { inSheet, type Op } from "./model/ops";
+import { BrokenRule } from "./model/rules";
 import { actorOf, missingText, sheetIn } from "./session";
 import type { EditResult, UserEdit } from "./user-edit";
+import { viewRule } from "./view";
 
 /** The part of a context that a change needs; the user is named apart. */
 export type EditHost = Pick<Context, "store" | "now" | "emit" | "customFunction" | "random">;
@@ -72,7 +74,9 @@ export function applyUserEdit(host: EditHost, id: string, user: string, edit: Us
     };
   } catch (error) {
     if (!(error instanceof ScriptError)) throw error;
-    return { result: { ok: false, message: error.message }, event: null };
+    const broken =
+      error instanceof BrokenRule ? { broken: { cell: error.cell, rule: viewRule(error.rule) } } : {};
+    return { result: { ok: false, message: error.message, ...broken }, event: null };
   }
 }
 

@@ -6,6 +6,7 @@ import type { Workbook } from "../workbook/types";
 import { workbooks } from "./books";
 import type { EditHost } from "./edit";
 import { type History, historiesOf, reversal, type Step } from "./history";
+import { sameHeld } from "./history/aspects";
 import { backwards, type Part } from "./history/part";
 import { Overtaken, reversed } from "./history/reverse";
 import { compute, touch } from "./landing";
@@ -21,7 +22,7 @@ export function travel(host: EditHost, id: string, user: string, which: "undo" |
   const history = historiesOf(host.store).of(id, user);
   const now = workbooks(host.store).get(id);
   if (!now || !canEdit(host.store, id, user)) return refused("protected");
-  const step = history.take(which);
+  const step = nextStep(history, which);
   if (!step) return refused("empty");
   try {
     return takeBack({ host, id, user, history, which }, step, now);
@@ -29,6 +30,13 @@ export function travel(host: EditHost, id: string, user: string, which: "undo" |
     if (error instanceof Overtaken) return refused("others");
     throw error;
   }
+}
+
+// What changed nothing that can be seen is passed over.
+function nextStep(history: History, which: "undo" | "redo"): Step | undefined {
+  for (let step = history.take(which); step; step = history.take(which))
+    if (step.parts.some(({ before, after }) => firstChanged(before, after) !== null)) return step;
+  return undefined;
 }
 
 interface Journey {
@@ -91,8 +99,8 @@ function differs(before: Workbook["sheets"][number] | undefined, after: Workbook
   const { chunks: _d, styles: _e, rules: _f, ...other } = after;
   if (!before || JSON.stringify(one) !== JSON.stringify(other)) return true;
   let different = false;
-  eachChangedCell(before, after, () => {
-    different = true;
+  eachChangedCell(before, after, (_row, _column, was, is) => {
+    different ||= !sameHeld({ sheet: before, cell: was }, { sheet: after, cell: is });
   });
   return different;
 }

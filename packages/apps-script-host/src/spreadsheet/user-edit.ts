@@ -1,4 +1,5 @@
 // What a person does in the grid, and how it went.
+import type { ValidationView } from "../workbook/view";
 
 /** A person's edit in the grid: typed texts (null leaves a cell alone, "" clears), or a structural change. */
 export type UserEdit =
@@ -8,7 +9,11 @@ export type UserEdit =
       row: number;
       column: number;
       values: (string | number | boolean | null)[][];
-      paste?: boolean;
+      /**
+       * True: with looks and rules of their own, which overwrite those of the place (as between spreadsheets on Google); "text":
+       * texts alone, which are held against the rules of the place. Both make the grid grow where it ends.
+       */
+      paste?: boolean | "text";
     }
   | {
       kind: "insertRows" | "deleteRows" | "insertColumns" | "deleteColumns";
@@ -48,4 +53,6 @@ export interface UndoResult {
 export interface EditResult {
   ok: boolean;
   message: string | null;
+  /** The cell that its validation rule refused, and the rule. */
+  broken?: { cell: string; rule: ValidationView };
 }

@@ -6,8 +6,8 @@ import { fileById } from "../drive/files";
 import type { Plain, Store } from "../kernel/types";
 import { boxName } from "../workbook/a1";
 import { subtract } from "../workbook/box";
-import type { Box, Gradient, GradientPoint, Sheet, Workbook } from "../workbook/types";
-import type { SheetView, SpreadsheetView } from "../workbook/view";
+import type { Box, Gradient, GradientPoint, Rule, Sheet, Workbook } from "../workbook/types";
+import type { SheetView, SpreadsheetView, ValidationView } from "../workbook/view";
 import { workbooks } from "./books";
 import { filteredRows, slicedRows } from "./model/filtered";
 import { mayEditProtection } from "./model/guard";
@@ -74,6 +74,15 @@ function viewSheet(
   });
 }
 
+/** A validation rule as the grid knows it. */
+export const viewRule = ({ criteria, values, allowInvalid, helpText }: Rule): ValidationView => ({
+  criteria,
+  values: [...values],
+  allowInvalid,
+  helpText,
+  showDropdown: values[1] !== false,
+});
+
 // A tab's record is replaced by every change and never altered: what was made for one is right for as long as it lasts.
 const ruled = new WeakMap<Sheet, SheetView["validations"]>();
 
@@ -82,13 +91,7 @@ function viewRules(sheet: Sheet): SheetView["validations"] {
   if (kept) return kept;
   const rules = ruleBoxes(sheet).map(({ box, rule }) => ({
     ...box,
-    rule: {
-      criteria: rule.criteria,
-      values: [...rule.values],
-      allowInvalid: rule.allowInvalid,
-      helpText: rule.helpText,
-      showDropdown: rule.values[1] !== false,
-    },
+    rule: viewRule(rule),
   }));
   ruled.set(sheet, rules);
   return rules;

@@ -76,11 +76,28 @@ describe("a person who types", () => {
   it("is held to the rules, with nothing of the edit applied", async () => {
     const { sheet, type } = await world();
     const result = await type(2, 2, ["5"], ["很多"]);
-    expect(result).toEqual({
+    expect(result).toMatchObject({
       ok: false,
       message: "The data you entered in cell B3 violates the data validation rules set on this cell.",
     });
     expect(sheet().cells["2,2"]?.v ?? null).toBeNull();
+  });
+
+  it("keeps rules, dropdowns and formats by pasting text, which the rules may refuse as a whole", async () => {
+    const { sheet, edit } = await world();
+    const paste = (row: number, ...values: string[][]) =>
+      edit({ kind: "values", row, column: 1, values, paste: "text" } as never);
+    const rules = sheet().validations;
+    expect(await paste(2, ["甲", "4"], ["乙", "5"])).toEqual({ ok: true, message: null });
+    expect(sheet().cells["3,2"]).toMatchObject({ v: 5 });
+    expect(await paste(4, ["丙", "6"], ["丁", "很多"])).toMatchObject({
+      ok: false,
+      broken: { cell: "B5", rule: { criteria: "NUMBER_GREATER_THAN", values: [0] } },
+    });
+    expect(sheet().cells["4,1"]).toBeUndefined();
+    expect(sheet().validations).toEqual(rules);
+    await paste(1000, ["戊"], ["己"]);
+    expect(sheet().rows).toBe(1001);
   });
 
   it("overwrites rules and formats by pasting, and makes the grid grow", async () => {

@@ -180,6 +180,14 @@ describe("undo", () => {
     expect(cell("2,1")).toBe("李改");
   });
 
+  it("passes over what changed nothing", async () => {
+    const { host, id, type, cell } = await office();
+    await type(ZHANG, 5, 1, "一");
+    await type(ZHANG, 1, 4, "=SUM(B2:B3)");
+    expect(host.undo(id, ZHANG).ok).toBe(true);
+    expect(cell("5,1")).toBe("");
+  });
+
   it("forgets what was undone once something else is done", async () => {
     const { host, id, type, cell } = await office();
     await type(ZHANG, 5, 1, "一");

@@ -32,7 +32,10 @@ function lookCalls(session: Session): Pick<Calls, "home" | "view" | "mails" | "t
 
 function actCalls(
   session: Session,
-): Pick<Calls, "open" | "close" | "edit" | "click" | "call" | "closePage" | "answer" | "stop"> {
+): Pick<
+  Calls,
+  "open" | "close" | "edit" | "undo" | "redo" | "click" | "call" | "closePage" | "answer" | "stop"
+> {
   return {
     open: async ({ client, fileId, as, language }) => {
       const window = await session.open(client, fileId, as, language === "en" ? "en" : "zh_CN");
@@ -48,6 +51,8 @@ function actCalls(
       const result = await window.edit(edit, looking);
       return { ...result, revision: session.settle(window.spreadsheetId, window.user) };
     },
+    undo: ({ windowId }) => travel(session, windowId, "undo"),
+    redo: ({ windowId }) => travel(session, windowId, "redo"),
     click: ({ windowId, functionName, looking }) =>
       session.start(windowId, (window) => window.click(functionName, looking)),
     call: ({ windowId, pageId, functionName, args }) =>
@@ -65,6 +70,12 @@ function actCalls(
       return null;
     },
   };
+}
+
+function travel(session: Session, windowId: string, which: "undo" | "redo") {
+  const { spreadsheetId, user } = session.window(windowId);
+  const result = session.host[which](spreadsheetId, user);
+  return { ...result, revision: session.settle(spreadsheetId, user) };
 }
 
 type WorldCalls = Pick<Calls, "advance" | "share" | "deleteFile" | "reset">;

@@ -2,7 +2,8 @@
 import { z } from "zod";
 import type { Method, WorkbenchApi } from "../wire/api";
 
-const count = z.number().int().min(1).max(100_000);
+/** Rows and columns; a tab of one column may have ten million rows. */
+const count = z.number().int().min(1).max(10_000_000);
 const nothing = z.strictObject({});
 const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const sheetId = z.number().int();
@@ -16,7 +17,7 @@ const edit = z.discriminatedUnion("kind", [
     row: count,
     column: count,
     values: z.array(z.array(cell)),
-    paste: z.boolean().optional(),
+    paste: z.union([z.boolean(), z.literal("text")]).optional(),
   }),
   z.object({ kind: z.enum(["insertRows", "deleteRows", "insertColumns", "deleteColumns"]), ...at }),
   z.object({ kind: z.enum(["moveRows", "moveColumns"]), ...at, to: count }),
@@ -53,6 +54,8 @@ export const inputs: Inputs = {
   }),
   close: z.object({ windowId }),
   edit: z.object({ windowId, edit, looking }),
+  undo: z.object({ windowId }),
+  redo: z.object({ windowId }),
   click: z.object({ windowId, functionName: z.string(), looking }),
   call: z.object({ windowId, pageId: z.string(), functionName: z.string(), args: z.array(z.unknown()) }),
   closePage: z.object({ windowId, pageId: z.string() }),

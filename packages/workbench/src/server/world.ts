@@ -7,6 +7,8 @@ import { clockDamaged, refusalOf } from "./refusal";
 
 const STORE_FILE = "host.sqlite";
 const CLOCK_FILE = "clock.json";
+/** What a new file is called until somebody names it. */
+const UNNAMED = "未命名电子表格";
 const FILLING_MARK = "being-filled";
 
 /** How a world is made. */
@@ -86,7 +88,15 @@ async function beginIn(options: WorldOptions, wipe: boolean): Promise<Host> {
 const isEmpty = (path: string) => !existsSync(path) || statSync(path).size === 0;
 
 function hostOptions({ project, data, user, locale = "zh_CN" }: WorldOptions) {
-  const live = { project, locale, transport: "port", clock: "running", ...(user ? { user } : {}) } as const;
+  const name = locale.startsWith("zh") ? { name: UNNAMED } : {};
+  const live = {
+    project,
+    locale,
+    transport: "port",
+    clock: "running",
+    ...name,
+    ...(user ? { user } : {}),
+  } as const;
   return data ? { ...live, store: join(data, STORE_FILE) } : live;
 }
 

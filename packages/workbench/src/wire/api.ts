@@ -11,6 +11,7 @@ import type {
   SentMail,
   SheetView,
   SpreadsheetView,
+  UndoResult,
   UserEdit,
 } from "apps-script-host";
 
@@ -18,6 +19,7 @@ export type {
   CellView,
   ChartView,
   DialogRequest,
+  EditResult,
   FileInfo,
   Menu,
   Plain,
@@ -25,6 +27,7 @@ export type {
   SheetView,
   SpreadsheetView,
   StyleView,
+  UndoResult,
   UserEdit,
   ValidationView,
 } from "apps-script-host";
@@ -90,6 +93,9 @@ export interface WorkbenchApi {
   open(input: { client: string; fileId: string; as: string; language: string }): Opened;
   close(input: { windowId: string }): null;
   edit(input: { windowId: string; edit: UserEdit; looking?: Looking }): EditResult & { revision: number };
+  /** Takes back what the window's person did last in its file, or brings it again. */
+  undo(input: { windowId: string }): UndoResult & { revision: number };
+  redo(input: { windowId: string }): UndoResult & { revision: number };
   click(input: { windowId: string; functionName: string; looking?: Looking }): Outcome;
   call(input: { windowId: string; pageId: string; functionName: string; args: unknown[] }): Outcome;
   closePage(input: { windowId: string; pageId: string }): null;

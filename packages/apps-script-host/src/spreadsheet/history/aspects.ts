@@ -16,6 +16,10 @@ export function carried(draft: SheetDraft, cell: Cell, from: Held, to: Held, onl
   return made;
 }
 
+/** Whether two cells hold, look, ask and note the same. */
+export const sameHeld = (one: Held, other: Held): boolean =>
+  ASPECTS.every((aspect) => aspect.same(one, other));
+
 interface Aspect {
   same(one: Held, other: Held): boolean;
   put(draft: SheetDraft, cell: Cell, of: Held): Cell;

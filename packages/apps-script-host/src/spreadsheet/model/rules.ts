@@ -1,7 +1,7 @@
 // Whether the value of a cell keeps its data validation rule.
 
 import { customFormulaHolds } from "../../formulas/condition";
-import type { Plain } from "../../kernel/types";
+import { type Plain, ScriptError } from "../../kernel/types";
 import { displayValue, isDateLike } from "../../workbook/display";
 import { cellAt, forEachCell } from "../../workbook/grid";
 import { parseNumeric } from "../../workbook/typed-numbers";
@@ -14,6 +14,19 @@ export interface RulePlace {
   readonly sheet: Sheet;
   readonly row: number;
   readonly column: number;
+}
+
+/** A value that its cell's rule refuses, in Google's words; `cell` in A1. */
+export class BrokenRule extends ScriptError {
+  constructor(
+    readonly cell: string,
+    readonly rule: Rule,
+  ) {
+    super(
+      rule.helpText ||
+        `The data you entered in cell ${cell} violates the data validation rules set on this cell.`,
+    );
+  }
 }
 
 /** Whether a value breaks the rule; empty cells never do, formulas are not judged when written. */

@@ -12,7 +12,7 @@ import type { Box, Cell, Rule, Sheet, Workbook } from "../../workbook/types";
 import { serialOf } from "../../workbook/zone";
 import { guardBox, MOST_CHARACTERS, requireInside, TEXT } from "./guard";
 import type { Actor, BorderSides, ClearWhat, OpOf, RichText } from "./ops";
-import { violatedRule } from "./rules";
+import { BrokenRule, violatedRule } from "./rules";
 import { formatAfter, parseTyped } from "./typed";
 
 /** Writes values; nothing is written when any cell refuses. */
@@ -92,11 +92,7 @@ function checkRules(workbook: Workbook, draft: SheetDraft, box: Box): void {
     const rule = draft.ruleOf(cell);
     if (!rule || rule.allowInvalid || !violatedRule(rule, cell, { workbook, sheet: after, row, column }))
       return;
-    const place = boxName({ row, column, rows: 1, columns: 1 });
-    throw new ScriptError(
-      rule.helpText ||
-        `The data you entered in cell ${place} violates the data validation rules set on this cell.`,
-    );
+    throw new BrokenRule(boxName({ row, column, rows: 1, columns: 1 }), rule);
   });
 }
 

@@ -1,8 +1,11 @@
 // The open spreadsheet: its picture, its revisions, and the grid that shows it.
 import type { Looking, Push, SheetPatch, SpreadsheetView, UserEdit, ViewAt } from "../../wire/api";
 import { call } from "../net/calls";
+import { inWords } from "../text/google";
 import { text } from "../text/index";
+import { refusalWords } from "../text/refusal";
 import { desk } from "./state";
+import { toast } from "./toasts";
 
 type Build = Extract<Push, { type: "build" }>;
 
@@ -90,19 +93,37 @@ export function sendEdit(edit: UserEdit): void {
   queue = queue.then(() => send(edit)).catch((error: Error) => refuse(edit, error.message));
 }
 
+/** Takes back what the person did last in this file, or brings it again; the tab that is shown stays. */
+export function travel(which: "undo" | "redo"): void {
+  queue = queue.then(() => travelNow(which)).catch((error: Error) => tell(error.message));
+}
+
+async function travelNow(which: "undo" | "redo"): Promise<void> {
+  const { windowId } = desk.get();
+  if (!windowId) return;
+  const { ok, reason, sheetId, revision } = await call(which, { windowId });
+  if (!ok) return toast(text.noWayBack[which][reason ?? "empty"]);
+  await catchUp(revision);
+  const elsewhere = picture?.view.sheets.find(({ id }) => id === sheetId && id !== grid?.looking()?.sheetId);
+  if (elsewhere) toast(text.changedIn[which](elsewhere.name));
+}
+
 async function send(edit: UserEdit): Promise<void> {
   const { windowId } = desk.get();
   if (!windowId) return refuse(edit, text.loading);
   const result = await call("edit", { windowId, edit, looking: grid?.looking() });
-  if (!result.ok) return refuse(edit, result.message ?? text.refusedTitle);
+  if (!result.ok) return refuse(edit, refusalWords(result));
   await catchUp(result.revision);
   grid?.restore(edit);
 }
 
 function refuse(edit: UserEdit, message: string): void {
   grid?.restore(edit);
-  desk.set({ notice: { title: text.refusedTitle, message } });
+  tell(message);
 }
+
+const tell = (message: string) =>
+  desk.set({ notice: { title: text.refusedTitle, message: inWords(message) } });
 
 function keep(patch: SheetPatch, view: SpreadsheetView): void {
   const sheet = view.sheets.find((each) => each.id === patch.id);

@@ -1,6 +1,7 @@
 // Opening files, and running what the script offers in them.
 import type { Outcome } from "../../wire/api";
 import { call, client } from "../net/calls";
+import { inWords } from "../text/google";
 import { languageTag, text } from "../text/index";
 import { readRoute } from "./route";
 import { catchUp, leaveView, showView, theGrid } from "./sheet";
@@ -39,7 +40,7 @@ async function open(fileId: string, as: string): Promise<void> {
     desk.set({ windowId, menus, callable });
     await catchUp(revision);
   } catch (error) {
-    if (stillWanted()) desk.set({ refused: (error as Error).message });
+    if (stillWanted()) desk.set({ refused: inWords((error as Error).message) });
   }
 }
 
@@ -59,7 +60,7 @@ export async function clickMenu(functionName: string): Promise<void> {
   try {
     report(await call("click", { windowId, functionName, looking: theGrid()?.looking() }));
   } catch (error) {
-    toast((error as Error).message, text.scriptError, -1, "problem");
+    toast(inWords((error as Error).message), text.scriptError, -1, "problem");
   } finally {
     if (desk.get().running?.key === key) desk.set({ running: null });
   }
@@ -74,7 +75,7 @@ export function stopRunning(): void {
 function report(outcome: Outcome): void {
   const { ok, error } = outcome;
   desk.set({ latest: outcome });
-  if (!ok && error) toast(error.message, text.scriptError, -1, "problem");
+  if (!ok && error) toast(inWords(error.message), text.scriptError, -1, "problem");
 }
 
 /** Moves the clock to an instant; one that has passed is refused in words. The clock counts in minutes here. */

@@ -1,5 +1,12 @@
 // Turns what a person does in the grid into edits for the host. Univer itself changes nothing: the host's answer does.
-import type { ICellData, ICommand, IExecutionOptions, IStyleData } from "@univerjs/core";
+import {
+  type ICellData,
+  type ICommand,
+  type IExecutionOptions,
+  type IStyleData,
+  RedoCommand,
+  UndoCommand,
+} from "@univerjs/core";
 import * as formats from "@univerjs/preset-sheets-conditional-formatting";
 import * as sheets from "@univerjs/preset-sheets-core";
 import * as validation from "@univerjs/preset-sheets-data-validation";
@@ -16,6 +23,11 @@ export interface Reading {
   /** Text just typed into a cell, before Univer read a number or a date into it; undefined where nothing was typed. */
   typed: (sheetId: string, row: number, column: number) => string | undefined;
   isCheckbox: (sheetId: number, row: number, column: number) => boolean;
+  /** Whether a cell's editor is open. */
+  editing: () => boolean;
+  /** Rows and columns that a tab has. */
+  rows: (sheetId: number) => number;
+  columns: (sheetId: number) => number;
 }
 
 interface Target {
@@ -117,14 +129,62 @@ const IGNORED: ICommand[] = [
 
 /** Leads every mutation of a person to `send`; only what carries `fromCollab` still changes the grid. Gives the way back. */
 export function captureEdits(reading: Reading, send: (edit: UserEdit) => void): () => void {
+  const gather = gathering(reading, send);
   const undo = [
-    ...READERS.map(([command, read]) =>
-      replace(command, (params) => read(params as never, reading).forEach(send)),
-    ),
+    ...READERS.map(([command, read]) => replace(command, (params) => gather(read(params as never, reading)))),
     ...IGNORED.map((command) => replace(command, () => undefined)),
+    ...[UndoCommand, RedoCommand].map((command) => onlyWhileEditing(command, reading)),
   ];
   return () => {
     for (const back of undo) back();
+  };
+}
+
+/**
+ * Sends together what one doing of a person gave: where rows, columns or tabs came or went, Univer writes formulas anew that
+ * the host shifts itself.
+ */
+function gathering({ rows, columns }: Reading, send: (edit: UserEdit) => void): (edits: UserEdit[]) => void {
+  let batch: UserEdit[] = [];
+  const flush = () => {
+    const edits = batch;
+    batch = [];
+    const shifts = edits.some((edit) => SHIFTING.has(edit.kind) && !isGrowth(edit));
+    for (const edit of edits) if (!shifts || !onlyFormulas(edit)) send(edit);
+  };
+  // A paste that is longer than the grid appends to it, and shifts nothing.
+  const isGrowth = (edit: UserEdit) =>
+    (edit.kind === "insertRows" && edit.at > rows(edit.sheetId)) ||
+    (edit.kind === "insertColumns" && edit.at > columns(edit.sheetId));
+  return (edits) => {
+    if (batch.length === 0) queueMicrotask(flush);
+    batch.push(...edits);
+  };
+}
+
+const SHIFTING = new Set<UserEdit["kind"]>([
+  "insertRows",
+  "deleteRows",
+  "insertColumns",
+  "deleteColumns",
+  "moveRows",
+  "moveColumns",
+  "renameSheet",
+  "deleteSheet",
+]);
+
+const onlyFormulas = (edit: UserEdit): boolean =>
+  edit.kind === "values" &&
+  edit.values.every((row) =>
+    row.every((value) => value === null || (typeof value === "string" && value.startsWith("="))),
+  );
+
+// What a person did in a spreadsheet is undone by the host, which knows what others did since; the letters in a cell's editor here.
+function onlyWhileEditing(command: ICommand, { editing }: Reading): () => void {
+  const usual = command.handler;
+  command.handler = (...given) => !editing() || usual.apply(command, given);
+  return () => {
+    command.handler = usual;
   };
 }
 
@@ -208,12 +268,13 @@ function oneValue(
 }
 
 function around(cells: [number, number, Typed][]): UniverRange {
-  const rows = cells.map(([row]) => row);
-  const columns = cells.map(([, column]) => column);
-  return {
-    startRow: Math.min(...rows),
-    endRow: Math.max(...rows),
-    startColumn: Math.min(...columns),
-    endColumn: Math.max(...columns),
-  };
+  const [row, column] = cells[0]!;
+  const range = { startRow: row, endRow: row, startColumn: column, endColumn: column };
+  for (const [row, column] of cells) {
+    range.startRow = Math.min(range.startRow, row);
+    range.endRow = Math.max(range.endRow, row);
+    range.startColumn = Math.min(range.startColumn, column);
+    range.endColumn = Math.max(range.endColumn, column);
+  }
+  return range;
 }

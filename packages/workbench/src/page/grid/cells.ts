@@ -34,12 +34,19 @@ const USUAL: IStyleData = {
   vt: VerticalAlign.MIDDLE,
 };
 
+const TYPES = {
+  boolean: CellValueType.BOOLEAN,
+  number: CellValueType.NUMBER,
+  string: CellValueType.STRING,
+} as const;
+
 /** What Univer keeps of a cell; how it is shown comes from the host's own display text. `style` where it is known by an id. */
 export function cellData(cell: CellView, style: ICellData["s"] = styleData(cell)): ICellData {
   const data: ICellData = {};
-  if (typeof cell.v === "boolean") Object.assign(data, { v: cell.v ? 1 : 0, t: CellValueType.BOOLEAN });
-  else if (typeof cell.v === "number") Object.assign(data, { v: cell.v, t: CellValueType.NUMBER });
-  else if (cell.v !== null) Object.assign(data, { v: cell.v, t: CellValueType.STRING });
+  if (cell.v !== null) {
+    data.v = typeof cell.v === "boolean" ? Number(cell.v) : cell.v;
+    data.t = TYPES[typeof cell.v as keyof typeof TYPES];
+  }
   if (cell.f) data.f = cell.f;
   data.s = style;
   return data;

@@ -20,8 +20,9 @@ export function wrappedHeights(sheet: SheetView, rows?: ReadonlySet<number>): Re
   const heights: Record<number, number> = {};
   const hidden = new Set(sheet.hiddenColumns);
   const merged = new Map(sheet.merges.map((merge) => [`${merge.row},${merge.column}`, merge]));
-  for (const [key, cell] of rows ? cellsOf(sheet, rows) : Object.entries(sheet.cells)) {
-    if (!mayNeedLines(cell)) continue;
+  for (const key of rows ? keysOf(sheet, rows) : Object.keys(sheet.cells)) {
+    const cell = sheet.cells[key];
+    if (!cell || !mayNeedLines(cell)) continue;
     const [row, column] = placeOf(key);
     if (sheet.rowHeights[row] !== undefined || hidden.has(column)) continue;
     const box = merged.get(key);
@@ -33,13 +34,8 @@ export function wrappedHeights(sheet: SheetView, rows?: ReadonlySet<number>): Re
 }
 
 // A tab may hold hundreds of thousands of cells: those of a few rows are asked for one by one.
-function* cellsOf({ cells, columns }: SheetView, rows: ReadonlySet<number>): Iterable<[string, CellView]> {
-  for (const row of rows)
-    for (let column = 1; column <= columns; column++) {
-      const key = `${row},${column}`;
-      const cell = cells[key];
-      if (cell) yield [key, cell];
-    }
+function* keysOf({ columns }: SheetView, rows: ReadonlySet<number>): Iterable<string> {
+  for (const row of rows) for (let column = 1; column <= columns; column++) yield `${row},${column}`;
 }
 
 function mayNeedLines({ d, s }: CellView): boolean {

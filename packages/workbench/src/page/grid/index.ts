@@ -8,15 +8,16 @@ import { cellData } from "./cells";
 import { Charts } from "./charts";
 import { installDisplay } from "./display";
 import { fitRows } from "./fit-rows";
+import { listenToKeys } from "./keys";
 import { showLinks } from "./links";
 import { Pending } from "./pending";
 import { boxOf, contains, placeOf, within } from "./places";
 import { type Probe, probe } from "./probe";
+import { selectedRange } from "./selected";
 import { workbookData } from "./snapshot";
 import { addSortItems } from "./sorting";
 import { keepPlace, restorePlace, standInSight } from "./standing";
 import { Typing } from "./typing";
-import { noteUndo } from "./undo";
 import { type Running, startUniver } from "./univer";
 
 /** Marks what comes from the host: it passes by permissions and is not read as a person's edit. */
@@ -40,6 +41,7 @@ class UniverGrid implements Grid {
   #charts: Charts;
   #typing: Typing;
   #uncapture: () => void;
+  #unlisten: () => void;
   #displays = false;
   #pending = new Pending();
   /** Univer can scroll only after it has drawn for the first time. */
@@ -54,18 +56,9 @@ class UniverGrid implements Grid {
       send: (edit) => this.#send(edit),
       isCheckbox: (sheetId, row, column) => this.#isCheckbox(sheetId, row, column),
       isTicked: (sheetId, row, column) => this.#cell(sheetId, row, column)?.v === true,
-      undoable: (edit) => noteUndo(this.#running.univer, this.#view, edit),
       show: (view) => this.show(view),
     });
-    container.addEventListener(
-      "keydown",
-      (event) => {
-        if (event.code !== "Space" || event.ctrlKey || event.shiftKey || !this.#typing.tick()) return;
-        event.preventDefault();
-        event.stopPropagation();
-      },
-      true,
-    );
+    this.#unlisten = listenToKeys(container, this.#typing);
     addSortItems(
       this.#api,
       () => this.#view,
@@ -78,7 +71,7 @@ class UniverGrid implements Grid {
       ({ sheetId, row, column }) => this.#cell(sheetId, row, column),
     );
     this.#api.addEvent(this.#api.Event.ActiveSheetChanged, () => {
-      if (this.#view) standInSight(this.#api, this.#view);
+      if (this.#view) standInSight(this.#running, this.#view);
     });
     const lifecycle = this.#running.univer.__getInjector().get(LifecycleService);
     this.#drawn = lifecycle.onStage(LifecycleStages.Rendered);
@@ -90,6 +83,9 @@ class UniverGrid implements Grid {
         style: (s) => (typeof s === "object" ? (s ?? null) : this.#workbookStyle(s)),
         typed: (sheetId, row, column) => this.#typing.take(sheetId, row, column),
         isCheckbox: (sheetId, row, column) => this.#isCheckbox(sheetId, row, column),
+        editing: () => this.#typing.editing,
+        rows: (sheetId) => this.#sheet(sheetId)?.rows ?? 0,
+        columns: (sheetId) => this.#sheet(sheetId)?.columns ?? 0,
       },
       (edit) => this.#send(edit),
     );
@@ -102,7 +98,7 @@ class UniverGrid implements Grid {
   show(view: SpreadsheetView): void {
     const same = this.#view?.id === view.id;
     if (same && this.#typing.postpone(view)) return;
-    const place = same ? keepPlace(this.#api) : null;
+    const place = same ? keepPlace(this.#running) : null;
     if (this.#view) this.#api.disposeUnit(this.#view.id);
     this.#view = view;
     this.#pending.clear();
@@ -110,7 +106,7 @@ class UniverGrid implements Grid {
     this.#installDisplay();
     if (!view.canEdit) workbook.getWorkbookPermission().setReadOnly();
     restorePlace(workbook, view, place);
-    if (!place) standInSight(this.#api, view);
+    if (!place) standInSight(this.#running, view);
     this.#charts.show(view);
   }
 
@@ -139,7 +135,7 @@ class UniverGrid implements Grid {
 
   looking(): Looking | undefined {
     const sheet = this.#api.getActiveWorkbook()?.getActiveSheet();
-    const range = sheet?.getActiveRange()?.getRange();
+    const range = selectedRange(this.#running);
     if (!sheet || !range) return undefined;
     const sheetId = Number(sheet.getSheetId());
     // Univer draws cells below and beside the sheet's last; the host knows none there.
@@ -158,11 +154,14 @@ class UniverGrid implements Grid {
   }
 
   focus(): void {
-    this.#api.getActiveWorkbook()?.getActiveSheet()?.getActiveRange()?.activate();
+    const place = this.looking();
+    const sheet = this.#api.getActiveWorkbook()?.getActiveSheet();
+    if (place) sheet?.getRange(place.row - 1, place.column - 1, place.rows, place.columns).activate();
   }
 
   dispose(): void {
     this.#uncapture();
+    this.#unlisten();
     delete window.workbench;
     this.#running.univer.dispose();
   }

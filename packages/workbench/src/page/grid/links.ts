@@ -17,8 +17,9 @@ export function showLinks(
   api.addEvent(api.Event.SelectionMoveEnd, () => {
     const place = looking();
     const link = place && find(place)?.link;
-    const range = api.getActiveWorkbook()?.getActiveSheet()?.getActiveRange();
-    if (!link || !range) return hide();
+    const sheet = api.getActiveWorkbook()?.getActiveSheet();
+    if (!link || !sheet) return hide();
+    const range = sheet.getRange(place.row - 1, place.column - 1);
     const { x, y, height } = onPage(running, range);
     desk.set({ link: { url: link, x, y: y + height } });
   });

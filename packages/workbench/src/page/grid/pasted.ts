@@ -11,6 +11,6 @@ export function pastedCells(text: string): string[][] {
     if (match[3] === "" || cell.lastIndex >= text.length) break;
     if (match[3] !== "\t") rows.push([]);
   }
-  const columns = Math.max(...rows.map((row) => row.length));
+  const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
   return rows.map((row) => [...row, ...Array<string>(columns - row.length).fill("")]);
 }

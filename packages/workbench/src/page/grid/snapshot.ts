@@ -80,7 +80,8 @@ class Looks {
 
 function cellMatrix(sheet: SheetView, looks: Looks): NonNullable<IWorksheetData["cellData"]> {
   const matrix: Record<number, Record<number, ReturnType<typeof cellData>>> = {};
-  for (const [key, cell] of Object.entries(sheet.cells)) {
+  for (const key in sheet.cells) {
+    const cell = sheet.cells[key]!;
     const [row, column] = placeOf(key);
     matrix[row - 1] ??= {};
     matrix[row - 1]![column - 1] = cellData(cell, looks.of(cell));
@@ -101,7 +102,8 @@ function lines<T extends object>(
 
 function notes(sheet: SheetView): object {
   const byRow: Record<number, Record<number, object>> = {};
-  for (const [key, cell] of Object.entries(sheet.cells)) {
+  for (const key in sheet.cells) {
+    const cell = sheet.cells[key]!;
     if (!cell.note) continue;
     const [row, column] = placeOf(key);
     byRow[row - 1] ??= {};

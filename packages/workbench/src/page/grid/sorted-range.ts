@@ -19,6 +19,8 @@ export function sortedRange(sheet: Sortable, column: number): Box | null {
 }
 
 function lastRow({ cells }: Sortable): number {
-  const rows = Object.entries(cells).map(([key, { v }]) => (v === null ? 0 : Number.parseInt(key, 10)));
-  return Math.max(0, ...rows);
+  let last = 0;
+  for (const [key, { v }] of Object.entries(cells))
+    if (v !== null) last = Math.max(last, Number.parseInt(key, 10));
+  return last;
 }

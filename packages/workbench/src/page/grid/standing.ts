@@ -1,8 +1,9 @@
 // Where a person stands in the grid: kept while the workbook is made anew.
-import type { FUniver } from "@univerjs/core/facade";
 import type { FWorkbook } from "@univerjs/sheets/facade";
 import type { SpreadsheetView } from "../../wire/api";
 import type { UniverRange } from "./places";
+import { selectedRange } from "./selected";
+import type { Running } from "./univer";
 
 /** Tab, selection and scroll position. */
 export interface Standing {
@@ -13,24 +14,26 @@ export interface Standing {
 }
 
 /** Where the person stands now. */
-export function keepPlace(api: FUniver): Standing | null {
+export function keepPlace(running: Running): Standing | null {
+  const { api } = running;
   const sheet = api.getActiveWorkbook()?.getActiveSheet();
   if (!sheet) return null;
   const { sheetViewStartRow, sheetViewStartColumn } = sheet.getScrollState();
   return {
     sheetId: Number(sheet.getSheetId()),
-    selected: sheet.getActiveRange()?.getRange() ?? null,
+    selected: selectedRange(running),
     top: sheetViewStartRow,
     left: sheetViewStartColumn,
   };
 }
 
 /** Chooses the first cell in sight where the tab's first cell is hidden, so that nobody types into what cannot be seen. */
-export function standInSight(api: FUniver, view: SpreadsheetView): void {
+export function standInSight(running: Running, view: SpreadsheetView): void {
+  const { api } = running;
   const sheet = api.getActiveWorkbook()?.getActiveSheet();
   const tab = view.sheets.find((each) => String(each.id) === sheet?.getSheetId());
   if (!sheet || !tab) return;
-  const at = sheet.getActiveRange()?.getRange() ?? { startRow: 0, startColumn: 0 };
+  const at = selectedRange(running) ?? { startRow: 0, startColumn: 0 };
   const row = firstShown(tab.hiddenRows, at.startRow + 1, tab.rows);
   const column = firstShown(tab.hiddenColumns, at.startColumn + 1, tab.columns);
   if (row !== at.startRow + 1 || column !== at.startColumn + 1)

@@ -13,9 +13,6 @@ const SOON_MS = 500;
 /** Univer's mark on what was copied from the grid itself; it then knows formulas and shifts them. */
 const OWN_COPY = "data-copy-id";
 
-/** Values put into a rectangle. */
-export type ValuesEdit = Extract<UserEdit, { kind: "values" }>;
-
 /** What typing needs of the grid. */
 export interface Surroundings {
   view: () => SpreadsheetView | null;
@@ -23,8 +20,6 @@ export interface Surroundings {
   send: (edit: UserEdit) => void;
   isCheckbox: (sheetId: number, row: number, column: number) => boolean;
   isTicked: (sheetId: number, row: number, column: number) => boolean;
-  /** Notes how to take back an edit that Univer does not know of. */
-  undoable: (edit: ValuesEdit) => void;
   show: (view: SpreadsheetView) => void;
 }
 
@@ -98,9 +93,7 @@ export class Typing {
     if (!this.#mayType(sheetId, row, column)) return true;
     const value = !this.around.isTicked(sheetId, row, column);
     const values = Array.from({ length: rows }, () => Array<boolean>(columns).fill(value));
-    const edit = { kind: "values" as const, sheetId, row, column, values };
-    this.around.undoable(edit);
-    this.around.send(edit);
+    this.around.send({ kind: "values", sheetId, row, column, values });
     return true;
   }
 
@@ -119,15 +112,18 @@ export class Typing {
     if (view) this.around.show(view);
   }
 
+  /** Whether a cell's editor is open. */
+  get editing(): boolean {
+    return this.#editing;
+  }
+
   #paste(pasted: string): void {
     const place = this.around.looking();
-    if (!place) return;
+    if (!place || !this.#mayType(place.sheetId, place.row, place.column)) return;
     const cells = pastedCells(pasted);
     const values = spread(cells, place);
     const { sheetId, row, column } = place;
-    const edit = { kind: "values" as const, sheetId, row, column, values, paste: true };
-    this.around.undoable(edit);
-    this.around.send(edit);
+    this.around.send({ kind: "values", sheetId, row, column, values, paste: "text" });
   }
 }
 

@@ -92,6 +92,27 @@ export const en: Text = {
   protectedText:
     "You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.",
   refusedTitle: "The edit was not saved",
+  brokenRule: (cell, wanted) =>
+    `Cell ${cell} does not take this value; nothing of this step was saved. ${wanted}`,
+  oneOf: (values) => `It takes: ${values}.`,
+  lookAtRule: "Enter what the cell asks for, or choose from its list.",
+  noWayBack: {
+    undo: {
+      empty: "There is nothing left to undo",
+      others:
+        "Others have since changed the same; this cannot be undone. Press again to undo what was before",
+      protected: "These cells are protected now; this cannot be undone",
+    },
+    redo: {
+      empty: "There is nothing to redo",
+      others: "Others have changed the same; this cannot be redone",
+      protected: "These cells are protected now; this cannot be redone",
+    },
+  },
+  changedIn: {
+    undo: (tab) => `Undone in “${tab}”`,
+    redo: (tab) => `Redone in “${tab}”`,
+  },
   noAccess: "You need access",
   noAccessText: (who: string) =>
     `${who} may not view this file. Choose another person, or ask the owner to share it.`,

@@ -86,6 +86,25 @@ export const zh = {
   protectedTitle: "受保护的单元格",
   protectedText: "您正在尝试修改受保护的单元格或对象。如果您需要修改，请与电子表格所有者联系以移除保护。",
   refusedTitle: "未能保存修改",
+  brokenRule: (cell: string, wanted: string) => `${cell} 单元格不接受这个值，整步没有保存。${wanted}`,
+  oneOf: (values: string) => `可填：${values}。`,
+  lookAtRule: "请按该单元格的要求填写，或从下拉中选择。",
+  noWayBack: {
+    undo: {
+      empty: "没有可以撤销的操作了",
+      others: "这一步之后其他人改过同一处，不能撤销；再按一次可撤销更早的操作",
+      protected: "这些单元格现在受保护，不能撤销这一步",
+    },
+    redo: {
+      empty: "没有可以重做的操作",
+      others: "其他人改过同一处，不能重做这一步",
+      protected: "这些单元格现在受保护，不能重做这一步",
+    },
+  },
+  changedIn: {
+    undo: (tab: string) => `已撤销「${tab}」中的修改`,
+    redo: (tab: string) => `已重做「${tab}」中的修改`,
+  },
   noAccess: "您需要访问权限",
   noAccessText: (who: string) => `${who} 没有查看此文件的权限。请换一个身份，或请所有者共享。`,
   back: "返回文件列表",

@@ -1,0 +1,25 @@
+// Keys that the grid takes before Univer does.
+import { travel } from "../desk/sheet";
+import type { Typing } from "./typing";
+
+/** Listens until the function that it gives is called. */
+export function listenToKeys(container: HTMLElement, typing: Typing): () => void {
+  const onKey = (event: KeyboardEvent) => {
+    if (typing.editing || !takes(event, container, typing)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  document.addEventListener("keydown", onKey, true);
+  return () => document.removeEventListener("keydown", onKey, true);
+}
+
+function takes(event: KeyboardEvent, container: HTMLElement, typing: Typing): boolean {
+  const inGrid = container.contains(event.target as Node) || event.target === document.body;
+  if (!inGrid) return false;
+  const { code, ctrlKey, metaKey, shiftKey, altKey } = event;
+  if (code === "Space") return !ctrlKey && !metaKey && !shiftKey && typing.tick();
+  if (!(ctrlKey || metaKey) || altKey) return false;
+  const way = code === "KeyZ" ? (shiftKey ? "redo" : "undo") : code === "KeyY" ? "redo" : null;
+  if (way) travel(way);
+  return way !== null;
+}
