@@ -12,15 +12,16 @@ const NUMBER = /^[\p{L}（(]{0,4}[\d一二三四五六七八九十]{1,3}([.．]\
 /**
  * The tasks that a typed choice may mean: those of its full label, else of its id, its title, its title with a number
  * before it, else of a number that stands alone. A number beside a title that no task has says nothing: people renumber.
- * Several are an ambiguity for a person to settle.
+ * Several are an ambiguity for a person to settle: also a task whose number is the id of another.
  */
 export function tasksMeant(tasks: readonly Task[], cell: Cell | undefined): readonly Task[] {
   const wanted = textOf(cell);
   if (wanted === "") return [];
   const title = wanted.replace(NUMBER, "");
+  const isId = tasks.some(({ taskId }) => taskId === wanted);
   const ways: ((task: Task) => boolean)[] = [
     (task) => taskLabel(task) === wanted,
-    (task) => task.taskId === wanted,
+    (task) => task.taskId === wanted || (isId && task.number === wanted),
     (task) => task.title === wanted,
     (task) => task.title === title,
     (task) => task.number === wanted,

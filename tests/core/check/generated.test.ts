@@ -208,6 +208,11 @@ describe("what contradicts something else", () => {
       withCell(at("tasks", 4, "title", "开办“大学习”课堂"), "indicators", 7, "task", "开办“大学习”课堂"),
       "definition.taskAmbiguous",
     ],
+    [
+      "a task's number that is the id of another",
+      withCell(at("tasks", 4, "number", "t1"), "indicators", 7, "task", "t1"),
+      "definition.taskAmbiguous",
+    ],
     ["two units of one id", unitRow({ unitId: "U3" }), "unit.idDuplicate"],
     ["a unit without a kind", unitRow({ unitType: "" }), "unit.typeMissing"],
     ["a unit of an unknown level", unitRow({ level: "乡镇" }), "unit.levelUnknown"],

@@ -212,6 +212,13 @@ describe("finding a task", () => {
     expect(meant(`9 ${first!.title}`, twins)).toBe("t9");
     expect(tasksMeant(twins, first!.title)).toHaveLength(2);
   });
+
+  it("may mean two where the number of one is the id of another", () => {
+    const [first, second] = definition.tasks;
+    const numbered = [first!, { ...second!, number: first!.taskId }];
+    expect(tasksMeant(numbered, first!.taskId)).toEqual(numbered);
+    expect(tasksMeant(definition.tasks, first!.taskId)).toEqual([first]);
+  });
 });
 
 describe("logs and clock", () => {
