@@ -2,7 +2,7 @@ import { hasTaskRows, isRegister, TASK_FIELD } from "../form";
 import type { TableRow } from "../model";
 import { reportKey } from "../period";
 import { type Problem, problem } from "../problem";
-import { currentReports, standingRecord, tornProblem } from "../report";
+import { currentReports, type StandingRecord, standingRecord, tornProblem } from "../report";
 import {
   canonicalName,
   cellPlace,
@@ -25,6 +25,7 @@ import {
   typedTab,
 } from "../tables";
 import type { RecordCheck } from "./context";
+import { removedOptions } from "./removed-options";
 import { checkRows } from "./rows";
 
 /** What is wrong with a row of the record, and the cell that can be put right without a doubt. */
@@ -61,17 +62,21 @@ const ROW_ID = /^row\d+$/;
 
 /**
  * Rows that were stored under a row's number, under a task that they do not name, under an id that stands twice, or as
- * another version than their report.
+ * another version than their report; and options that are in use and in no list any more.
  */
 export function checkRecord(raw: RawTables, check: RecordCheck): RecordFinding[] {
-  return [...rowFindings(raw, check), ...tornFindings(raw, check), ...checkRows(raw, check)];
+  const record = standingRows(raw, check);
+  return [
+    ...rowFindings(raw, check),
+    ...tornFindings(raw, check, record),
+    ...checkRows(raw, check),
+    ...removedOptions([...record.activities, ...record.ledger], raw, check),
+  ];
 }
 
-function tornFindings(raw: RawTables, check: RecordCheck): RecordFinding[] {
-  const { definition, units } = check;
-  const reports = raw.reports ?? [];
-  const { torn } = standingRecord({
-    reports: reportsFromRows(reports),
+function standingRows(raw: RawTables, { definition }: RecordCheck): StandingRecord {
+  return standingRecord({
+    reports: reportsFromRows(raw.reports ?? []),
     ledger: definition.forms
       .filter((form) => !isRegister(form))
       .flatMap((form) => linesFromRows(raw[recordTab(form)] ?? [], form, definition)),
@@ -79,6 +84,11 @@ function tornFindings(raw: RawTables, check: RecordCheck): RecordFinding[] {
       .filter(isRegister)
       .flatMap((form) => entriesFromRows(raw[recordTab(form)] ?? [], form, definition)),
   });
+}
+
+function tornFindings(raw: RawTables, check: RecordCheck, { torn }: StandingRecord): RecordFinding[] {
+  const { definition, units } = check;
+  const reports = raw.reports ?? [];
   return torn.map(({ unitId, periodId }) => {
     const row = standing("reports", reports, raw).find(
       ({ cells }) => textOf(cells.unitId) === unitId && periodIdFrom(cells) === periodId,

@@ -134,6 +134,12 @@ export const operationProblems = {
     "Row {rows} has no id of its own: typed anew, or copied with its hidden id",
     "One press gives it; so does the next use of a menu",
   ),
+  "record.optionRemoved": p(
+    "“{form}”的“{label}”已没有选项“{value}”，{reports} 份报告、{rows} 行记录还在用",
+    "已收的数据照旧保留和汇总；如是误删，请把它加回选项",
+    "“{label}” of “{form}” has no option “{value}” any more; {reports} reports, {rows} rows still use it",
+    "What is in stays and counts as before; if it was removed by mistake, add it again",
+  ),
   "record.notYet": p(
     "{forms}里新定义的内容在记录里还没有位置（缺 {count} 列或表）",
     "不必修复：“分发填报表”或“推送变更”时会自动补上",
