@@ -147,6 +147,24 @@ describe("刷新汇总", () => {
   });
 });
 
+describe("刷新汇总 of a record in which somebody copied a row to another unit", () => {
+  it("counts the activity once and says where to look", async () => {
+    for (const unit of [EAST, RIVER]) {
+      const clerk = clerkOf(office, unit);
+      await clerk.enter({ ...EVENT, theme: `${unit}领读会` });
+      await clerk.tick(MARCH);
+    }
+    await office.job("collect");
+    const river = office.rows("单位名录").find(({ name }) => name === RIVER)!.unitId!;
+    const copied = ["theme", `${EAST}领读会`] as const;
+    await byHand(office).copyRow("活动汇总", copied, { unitId: river, unit: RIVER });
+    const { problems } = await office.job("rollup");
+    expect(problems.map(({ text }) => text).join("\n")).toContain(
+      "有 1 场活动的编码重复，只按最近收取的一条计数。请运行“检查与修复”，看是哪几行",
+    );
+  });
+});
+
 describe("催办 that was ended while a mail left", () => {
   it("is named by the clock: nobody knows whether it arrived", async () => {
     await office.host.advance("2020-04-01T10:00:00+08:00");
