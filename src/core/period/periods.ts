@@ -33,11 +33,6 @@ export function dueMoment({ dueOn, dueTime }: Pick<Period, "dueOn" | "dueTime">)
   return [dueOn, dueOn && dueTime].filter(Boolean).join(" ");
 }
 
-/** Whether the due day has come; the report may still be on time on it. */
-export function isDueBy({ dueOn }: Pick<Period, "dueOn">, today: Day): boolean {
-  return dueOn !== "" && dueOn <= today;
-}
-
 /** Whether the last day that is on time has passed. */
 export function isOverdue({ onTimeUntil }: Pick<Period, "onTimeUntil">, today: Day): boolean {
   return onTimeUntil !== "" && onTimeUntil < today;

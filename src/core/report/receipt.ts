@@ -54,7 +54,8 @@ function totalOf(field: Field, rows: readonly Pick<EffectiveRow, "values">[]): n
     const made = derivedValue(field, totals);
     return typeof made === "number" ? made : null;
   }
-  const isAdded = addsUp(field) && (field.nature === "flow" || field.nature === "stock");
+  // How many there are of different things (课堂, 小组) is no number of anything together.
+  const isAdded = addsUp(field) && field.nature === "flow";
   return isAdded || rows.length === 1 ? sumOf(field.field, rows) : null;
 }
 

@@ -1,7 +1,7 @@
 import { hasTaskRows } from "../form";
 import { lightOfTask } from "../light";
 import type { Definition, Task } from "../model";
-import { isDueBy } from "../period";
+import { isOverdue } from "../period";
 import { figureFields, type LineFigures } from "./stocks";
 import { rates, sum } from "./sums";
 import type { Tally } from "./tally";
@@ -32,7 +32,7 @@ export function periodFigures(
     return {
       periodId: period.id,
       label: period.label,
-      due: isDueBy(period, today),
+      due: isOverdue(period, today),
       ...rates(standings.length, actual, onTime),
       activities,
       people,

@@ -17,7 +17,7 @@ export interface RollupInput {
 }
 
 /**
- * Reporting rates as DHIS2 defines them, over periods whose due day has come; a rate of nothing expected is null, not zero.
+ * Reporting rates as DHIS2 defines them, over periods whose last day on time has passed; a rate of nothing expected is null, not zero.
  * A returned report is not there until it comes again.
  */
 export interface Rates {
@@ -79,7 +79,7 @@ export interface GroupFigures extends Rates, Counts {
 export interface PeriodFigures extends Rates, Counts {
   readonly periodId: string;
   readonly label: string;
-  /** Whether its due day has come. */
+  /** Whether its last day on time has passed. */
   readonly due: boolean;
 }
 

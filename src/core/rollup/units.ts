@@ -1,6 +1,6 @@
 import { type Light, lightOfQuota, worstLight } from "../light";
 import type { Day, Definition, Period, Report, Unit } from "../model";
-import { isDueBy, reportKey } from "../period";
+import { isOverdue, reportKey } from "../period";
 import type { QuotaGap } from "../quota";
 import { isExpected } from "../units";
 import type { JudgeStanding, Standing } from "./standing";
@@ -39,7 +39,7 @@ export function unitResult(unit: Unit, input: UnitInput): UnitResult {
   );
   const standings = input.judges.map((judge, i) => judge(reports[i], expected[i] as boolean));
   const cells = periods.map((period, i) => cellOf(period, standings[i] as Standing, reports[i], tallied));
-  const due = periods.map((period, i) => isDueBy(period, today) && (expected[i] as boolean));
+  const due = periods.map((period, i) => isOverdue(period, today) && (expected[i] as boolean));
   const number = (test: (standing: Standing) => boolean): number =>
     standings.filter((standing, i) => due[i] && test(standing)).length;
   const gaps = input.gapsByUnit.get(unit.unitId) ?? [];
@@ -87,7 +87,7 @@ function lightOf(
   const reports = standings.filter(
     (s, i) =>
       s.light !== "none" &&
-      (isDueBy(periods[i] as Period, today) || s.actual || s.light === "blue" || s.light === "yellow"),
+      (isOverdue(periods[i] as Period, today) || s.actual || s.light === "blue" || s.light === "yellow"),
   );
   const quotas = gaps.flatMap(({ actual, ...gap }) => (actual === null ? [] : [{ ...gap, actual }]));
   const lights = [

@@ -3,7 +3,8 @@ import type { Language, Task } from "../model";
 import type { UnitFigures } from "../rollup";
 import { summaryText } from "../text/summary";
 import { progressOf } from "./attention";
-import { type Canvas, type Placed, rowHeight } from "./canvas";
+import { type Canvas, type Placed, rowHeight, widthOf } from "./canvas";
+import { linesIn } from "./fit";
 import { type Sources, shortName } from "./sources";
 import type { StyleKey } from "./types";
 import { countWords, lightStyle, lightWords, percentWords, progressBar, unitLightWords } from "./words";
@@ -145,7 +146,7 @@ function unitCells(unit: UnitFigures, language: Language): ListCell[] {
     [19, 1, percentWords(unit.rate), "percent"],
     [20, 1, percentWords(unit.rateOnTime), "percent"],
     [21, 1, countWords(unit.activities), "count"],
-    [22, 3, gapWords(unit, language), "wrap"],
+    [22, 3, shortGapWords(unit, language), "wrap"],
     [25, 2, unitLightWords(unit.light, language), lightStyle(unit.light)],
   ];
 }
@@ -160,6 +161,18 @@ export function gapWords(unit: Pick<UnitFigures, "gaps">, language: Language): s
       summaryText("overMaximum", language, { indicator, over: countWords(over), word }),
     ),
   ].join("；");
+}
+
+/** The same in two lines: where it takes more, how many targets it is of. */
+function shortGapWords(unit: UnitFigures, language: Language): string {
+  const words = gapWords(unit, language);
+  if (linesIn(words, widthOf(22, 3), 10) <= 2) return words;
+  const count = (isMeant: (gap: UnitFigures["gaps"][number]) => boolean) => unit.gaps.filter(isMeant).length;
+  const [lacking, above] = [count(({ gap }) => gap > 0), count(({ over }) => over > 0)];
+  return [
+    ...(lacking > 0 ? [summaryText("gapCount", language, { count: lacking })] : []),
+    ...(above > 0 ? [summaryText("overCount", language, { count: above })] : []),
+  ].join("，");
 }
 
 function putOverflow(canvas: Canvas, tasks: number, units: number, language: Language): void {

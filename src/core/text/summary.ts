@@ -94,6 +94,8 @@ export const summaryWords = {
   ),
   pastDeadline: w("已过时限", "past its deadline"),
   behindTime: w("落后于时间进度", "behind its time"),
+  gapCount: w("差 {count} 项", "{count} short"),
+  overCount: w("超 {count} 项", "{count} above"),
   overMaximum: w("{indicator} 超{over}{word}", "{indicator} {over}{word} above the maximum"),
   quotaOver: w(
     "{unit} 的“{indicator}”有 {actual}{word}，超过上限 {over}{word}",

@@ -1,20 +1,17 @@
 // 导出和打印: an address that the person's own browser opens with the person's own rights, so the script needs no scope for it.
-import { figuresOfRows, onePlace, tablesOf } from "../../core/figures";
-import type { Definition, Form, Period, Report, TableLine, Unit } from "../../core/model";
+import type { Definition, Form, Period, Report, Unit } from "../../core/model";
 import { byDueDay, isOverdue, periodsOfReturn } from "../../core/period";
 import { officeLines, type PrintedForm, printForms, unitLines } from "../../core/print";
 import { problem } from "../../core/problem";
-import { standingRecord } from "../../core/report";
-import { rollUp } from "../../core/rollup";
-import { buildSummary, contained, forChoice, type SheetModel, type Sources } from "../../core/summary";
+import { buildSummary, contained, forChoice, type SheetModel } from "../../core/summary";
 import { printText } from "../../core/text/print";
 import type { Input, Option, Output, PageData } from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { edit } from "../edit";
 import { readDefinition, readUnits, setting } from "../head/campaign";
-import { readRecord } from "../head/record";
 import { ProblemError } from "../problem-error";
 import { writePrint } from "../summary/print";
+import { type RolledUpRecord, readSources } from "../summary/sources";
 import { PRINT_TAB } from "../tabs/tab-ids";
 
 /** Page setup. No API stores it, so it travels with the address. */
@@ -87,8 +84,7 @@ function periodsOf({ formId }: Form, definition: Definition, today: string): Per
 }
 
 /** All that a print is made from. */
-interface Printing extends Sources {
-  readonly lines: readonly TableLine[];
+interface Printing extends RolledUpRecord {
   readonly input: Input<"print.build">;
 }
 
@@ -107,18 +103,6 @@ export function buildPrint(context: Context, input: Input<"print.build">): Outpu
       sheet: sheetOf(model, nameOf(printing)),
     };
   }, WAIT_MS);
-}
-
-function readSources(
-  context: Context,
-  definition: Definition,
-  units: readonly Unit[],
-): Omit<Printing, "input"> {
-  const { reports, ledger, activities } = standingRecord(readRecord(context, definition, true));
-  const figures = figuresOfRows({ activities: onePlace(activities), ledger }, definition);
-  const asAt = setting(context, "lastCollectedAt") || context.now;
-  const rollup = rollUp({ definition, units, reports, figures, today: context.today, asAt });
-  return { rollup, definition, units, reports, tables: tablesOf(figures), lines: ledger };
 }
 
 function layOut(printing: Printing): { model: SheetModel; missing: string[] } {
@@ -147,16 +131,7 @@ function officeForm(form: Form, printing: Printing): { forms: PrintedForm[]; mis
   const { definition, lines, rollup, input } = printing;
   const { language, issuer, reportTo } = definition.campaign;
   const period = definition.periods.find(({ id }) => id === input.period);
-  const counted = new Set(
-    rollup.units.flatMap(({ unitId, periods }) =>
-      periods
-        .filter(({ standing }) => standing !== "returned")
-        .map(({ periodId }) => `${unitId} ${periodId}`),
-    ),
-  );
-  const own = lines.filter(
-    ({ unitId, periodId }) => (!period || periodId === period.id) && counted.has(`${unitId} ${periodId}`),
-  );
+  const own = lines.filter(({ periodId }) => !period || periodId === period.id);
   const printed = {
     form,
     unit: issuer || reportTo,
@@ -198,10 +173,10 @@ function unitForms(form: Form, printing: Printing): { forms: PrintedForm[]; miss
 }
 
 function unitForm(form: Form, unit: Unit, report: Report | undefined, printing: Printing): PrintedForm {
-  const { definition, lines, input } = printing;
+  const { definition, record, input } = printing;
   const span = definition.periods.find(({ id }) => id === input.period)?.span ?? "";
   const { language } = definition.campaign;
-  const own = lines.filter(
+  const own = record.ledger.filter(
     ({ unitId, periodId, formId }) =>
       unitId === unit.unitId && periodId === input.period && formId === form.formId,
   );

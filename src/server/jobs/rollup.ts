@@ -1,18 +1,18 @@
 // 汇总: from the record alone; no unit workbook is opened.
-import { figuresOfRows, onePlace, tablesOf } from "../../core/figures";
+import { onePlace } from "../../core/figures";
 import { eventRegister } from "../../core/form";
 import type { Definition, Unit } from "../../core/model";
 import { type Problem, problem } from "../../core/problem";
 import { tornProblem } from "../../core/report";
-import { rollUp, twoHosts } from "../../core/rollup";
+import { twoHosts } from "../../core/rollup";
 import { buildStatus, buildSummary, contained } from "../../core/summary";
 import { recordTab, tabName } from "../../core/tables";
 import { inLanguage } from "../../core/text";
 import type { Context } from "../context";
 import { edit } from "../edit";
-import { readDefinition, readUnits, setting } from "../head/campaign";
-import { readRecord } from "../head/record";
+import { readDefinition, readUnits } from "../head/campaign";
 import { writeSummary } from "../summary/build";
+import { readSources } from "../summary/sources";
 
 /** How many units the figures contain, out of how many that were expected to report. */
 export interface RolledUp {
@@ -29,14 +29,11 @@ export function rollUpNow(context: Context): RolledUp {
   const definition = readDefinition(context);
   const units = readUnits(context, definition);
   return edit(() => {
-    const { reports, ledger, activities, torn } = readRecord(context, definition, true);
-    const asAt = setting(context, "lastCollectedAt") || context.now;
-    const once = onePlace(activities);
-    const figures = figuresOfRows({ activities: once, ledger }, definition);
-    const rollup = rollUp({ definition, units, reports, figures, today: context.today, asAt });
-    const summary = buildSummary({ rollup, definition, units, reports, tables: tablesOf(figures) });
-    writeSummary(context, definition, summary, buildStatus(rollup, definition));
-    const twice = activities.length - once.length;
+    const sources = readSources(context, definition, units);
+    const { rollup, record, figures } = sources;
+    const { activities, torn } = record;
+    writeSummary(context, definition, buildSummary(sources), buildStatus(rollup, definition));
+    const twice = activities.length - onePlace(activities).length;
     const problems = [
       ...torn.map((set) => tornProblem(set, definition, units)),
       ...(rollup.reportedUnits === 0 ? [problem("rollup.noReports", {}, undefined, "D")] : []),

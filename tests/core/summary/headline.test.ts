@@ -120,6 +120,13 @@ describe("the headline on every day of July 2020", () => {
     expect(texts.join("\n")).not.toMatch(/未报，|缺报/);
   });
 
+  it("holds nothing against anybody on the due day itself: a unit that reports in the evening is at 100 % in the morning", () => {
+    const history: History = units.map(() => [20, 20, 20, 20, null]);
+    expect(page(history, "2020-07-25").texts.filter((text) => text === "80%")).toEqual([]);
+    // Rate and rate on time of every unit.
+    expect(page(history, "2020-07-26").texts.filter((text) => text === "80%")).toHaveLength(2 * 11);
+  });
+
   it("compares the same units: one that had nothing to report in May is left out, and it says so", () => {
     const joined = units.map((each, i) => (i === 0 ? { ...each, openedOn: "2020-06-01" } : each));
     const reports = units.flatMap(({ unitId }, i) =>

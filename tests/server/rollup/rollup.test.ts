@@ -31,6 +31,26 @@ describe("a roll-up", () => {
     expect(east).toMatchObject({ actual: "1", activities: "1", people: "40" });
   });
 
+  it("leaves out what was returned, until it comes again", async () => {
+    const { items } = await office.call("review.queue", {});
+    const { unitId, period, revision } = items.find(({ unit }) => unit === EAST)!;
+    await office.call("review.return", { unitId, period, revision, reason: "人次与签到表不符" });
+    await office.job("rollup");
+    expect(office.rows("报送情况").find(({ unit }) => unit === EAST)).toMatchObject({
+      activities: "0",
+      people: "0",
+    });
+    expect(words("汇总").join("\n")).toContain(`${EAST} 2020年3月已退回，尚未重报（原因：人次与签到表不符）`);
+    expect(words("汇总").join("\n")).toContain("累计数含 0 / 3 个单位");
+    await office.tick(EAST, "submit");
+    await office.job("collect");
+    await office.job("rollup");
+    expect(office.rows("报送情况").find(({ unit }) => unit === EAST)).toMatchObject({
+      activities: "1",
+      people: "40",
+    });
+  });
+
   it("draws three charts over data in hidden columns", async () => {
     await office.job("rollup");
     const { charts, hiddenColumns } = tab("汇总");
