@@ -14,9 +14,14 @@ export const now = "2020-03-12T09:00:00+08:00";
 /** The account that owns the campaign. */
 export const user = "office@qhd-office.example";
 const OWNER = user;
+/** Where the whole sample ends. */
+const END = "2020-06-28T09:00:00+08:00";
 
-/** Plays the campaign on a host whose spreadsheet is empty. `say` hears what is being done. */
-export async function createSample(host, say = () => {}) {
+/**
+ * Plays the campaign on a host whose spreadsheet is empty, up to an ISO instant (default: the end of June). `say` hears what is
+ * being done.
+ */
+export async function createSample(host, say = () => {}, until = END) {
   const office = officeOf(host);
   say("建立活动");
   await office.create();
@@ -26,10 +31,19 @@ export async function createSample(host, say = () => {}) {
   const { problems } = await office.job("distribute");
   if (problems.length > 0) throw new Error(problems.map(({ text }) => text).join("\n"));
   const clerks = clerksOf(host);
-  for (const month of [3, 4, 5, 6]) {
+  const months = [3, 4, 5, 6].filter((month) => Date.parse(until) >= Date.parse(monthEnd(month)));
+  for (const month of months) {
     say(`${month} 月填报`);
     await playMonth(host, office, clerks, month);
   }
+  if (months.includes(6)) await endOfJune(host, office, say);
+  if (Date.parse(until) > Date.parse(host.now())) {
+    say(`到 ${until.slice(0, 10)}`);
+    await host.advance(until);
+  }
+}
+
+async function endOfJune(host, office, say) {
   await office.tasks();
   // The 25th to the 27th were holidays in 2020 and Sunday the 28th a day of work: the reminders wait for it.
   say("开启时钟");
@@ -41,6 +55,10 @@ export async function createSample(host, say = () => {}) {
 
 // The name by which a rig finds what fills a fresh host.
 export { createSample as prepare };
+
+/** A month is played when its reports are in and looked at. */
+const monthEnd = (month) =>
+  month === 5 ? "2020-05-28T12:00:00+08:00" : month === 6 ? END : `2020-0${month}-25T18:00:00+08:00`;
 
 async function playMonth(host, office, clerks, month) {
   const mm = String(month).padStart(2, "0");

@@ -15,6 +15,7 @@ const HELP = `npm start -- [options]    opens the workbench with a sample campai
   --data DIR   where spreadsheets, mails and clock are kept (default: .data)
   --empty      begin without the sample campaign
   --reset      throw away what is kept and begin anew
+  --now DAY    a new beginning's date, e.g. 2020-03-10 or 2020-03-10T14:00; the sample is played up to there
   --help       this text`;
 
 const values = optionsOf();
@@ -23,6 +24,7 @@ if (values.help) {
   process.exit(0);
 }
 
+const begin = values.now === undefined ? undefined : instantOf(values.now);
 const { bundle, host, workbench: page } = PARTS;
 await buildChanged({ bundle, host, workbench: page });
 const { startWorkbench } = await import("apps-script-workbench");
@@ -30,11 +32,15 @@ const workbench = await startWorkbench({
   project: resolve("dist"),
   data: resolve(values.data),
   fresh: values.reset,
-  ...(values.empty ? {} : await sample()),
+  ...(values.empty ? { now: begin } : await sample()),
   ...(values.port === undefined ? {} : { port: portOf(values.port) }),
 }).catch(explain);
 for (const signal of ["SIGINT", "SIGTERM"])
   process.once(signal, () => void workbench.close().finally(() => process.exit(0)));
+if (begin && Math.abs(Date.parse(workbench.host.now()) - Date.parse(begin)) > 60_000)
+  console.error(
+    `--now 只用于新的开始；${values.data} 里已有数据，时间接着走。要从头开始，请加 --reset。\n--now is for a new beginning; ${values.data} holds data whose time goes on. Add --reset to begin anew.`,
+  );
 console.log(`Workbench: ${workbench.url}`);
 
 function optionsOf() {
@@ -43,6 +49,7 @@ function optionsOf() {
       options: {
         port: { type: "string" },
         data: { type: "string", default: ".data" },
+        now: { type: "string" },
         empty: { type: "boolean", default: false },
         reset: { type: "boolean", default: false },
         help: { type: "boolean", short: "h", default: false },
@@ -59,7 +66,8 @@ function optionsOf() {
 async function sample() {
   if (!existsSync("scripts/sample.mjs")) return {};
   const { createSample, now, user } = await import("./sample.mjs");
-  return { fill: (host) => createSample(host, say).then(() => say("")), now, user };
+  const fill = (host) => createSample(host, say, begin).then(() => say(""));
+  return { fill, now: begin && Date.parse(begin) < Date.parse(now) ? begin : now, user };
 }
 
 // The one line on standard output is the address; what happens until then is shown where somebody watches.
@@ -72,6 +80,16 @@ function explain(error) {
   if (error.name !== "WorkbenchRefusal") throw error;
   console.error(error.message);
   process.exit(1);
+}
+
+// A day begins at nine in Shanghai, where the offices are.
+function instantOf(text) {
+  const [, day, time = "09:00"] = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d))?$/.exec(text) ?? [];
+  const instant = new Date(`${day}T${time}:00+08:00`);
+  if (!Number.isNaN(instant.getTime())) return instant.toISOString();
+  console.error(`--now 要写成 2020-03-10 或 2020-03-10T14:00，不是“${text}”。`);
+  console.error(`--now must be a date such as 2020-03-10 or 2020-03-10T14:00, not "${text}".`);
+  process.exit(2);
 }
 
 function portOf(text) {

@@ -49,12 +49,14 @@ function end(child: ChildProcess, signal: "SIGTERM" | "SIGKILL"): Promise<void> 
   });
 }
 
-async function spreadsheetOf(url: string): Promise<string> {
+async function homeOf(url: string): Promise<{ spreadsheetId: string; now: string }> {
   const token = /workbench-token" content="([^"]+)"/.exec(await (await fetch(url)).text())![1]!;
   const headers = { "content-type": "application/json", "x-workbench-token": token };
   const reply = await fetch(`${url}/api/home`, { method: "POST", headers, body: "{}" });
-  return ((await reply.json()) as { value: { spreadsheetId: string } }).value.spreadsheetId;
+  return ((await reply.json()) as { value: { spreadsheetId: string; now: string } }).value;
 }
+
+const spreadsheetOf = async (url: string) => (await homeOf(url)).spreadsheetId;
 
 describe("npm start", () => {
   it.each([
@@ -65,6 +67,26 @@ describe("npm start", () => {
     expect({ url, code: child.exitCode }).toEqual({ url: "", code });
     expect(said).toMatch(/--port N.*\n.*--data DIR.*\n.*--empty.*\n.*--reset/);
     expect(said).not.toMatch(/\n\s+at /);
+  });
+});
+
+describe("a beginning at another time", () => {
+  it("is asked for by --now, and goes on from there; later only with --reset", async () => {
+    const first = await start("--now", "2020-03-10");
+    expect((await homeOf(first.url)).now).toMatch(/^2020-03-10T01:0/);
+    await end(first.child, "SIGTERM");
+    const second = await start("--now", "2021-01-01");
+    expect((await homeOf(second.url)).now).toMatch(/^2020-03-10T01:/);
+    await end(second.child, "SIGTERM");
+    expect(second.said).toContain("--now 只用于新的开始");
+    const anew = await start("--now", "2021-01-01T14:00", "--reset");
+    expect((await homeOf(anew.url)).now).toMatch(/^2021-01-01T06:0/);
+  });
+
+  it("that is no date is refused with how to write one", async () => {
+    const { url, said } = await start("--now", "10.3.2020");
+    expect(url).toBe("");
+    expect(said).toContain("2020-03-10T14:00");
   });
 });
 

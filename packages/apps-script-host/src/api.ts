@@ -191,8 +191,11 @@ export interface Host {
   withhold(mail: string, scopes: readonly string[]): void;
   /** Deletes a file for ever, as its owner does in the bin. */
   deleteFile(fileId: string): void;
-  /** Moves the clock ("2 h", "3 d", "15 min", or an ISO instant), firing time triggers on the way, in order. */
-  advance(by: string): Promise<RunResult[]>;
+  /**
+   * Moves the clock ("2 h", "3 d", "15 min", or an ISO instant), firing time triggers on the way, in order; a signal stops it
+   * after the trigger that is running. Gives what ran.
+   */
+  advance(by: string, signal?: AbortSignal): Promise<RunResult[]>;
   /** Ends a running execution at its next call, as Google's time limit or Stop does. */
   stop(executionId: string): void;
   /** Faults for the next execution that starts. */

@@ -39,9 +39,9 @@ export class Clockwork {
       this.timer = setInterval(() => void this.advance(parts.clock.now()), LOOK_EVERY_MS).unref();
   }
 
-  /** Moves to an instant; each due trigger has finished before the clock moves on. */
-  advance(until: number): Promise<RunResult[]> {
-    const turn = this.busy.then(() => this.moveTo(until));
+  /** Moves to an instant; each due trigger has finished before the clock moves on. A signal stops it there. */
+  advance(until: number, signal?: AbortSignal): Promise<RunResult[]> {
+    const turn = this.busy.then(() => this.moveTo(until, signal));
     this.busy = turn.catch(() => undefined);
     return turn;
   }
@@ -50,7 +50,7 @@ export class Clockwork {
     if (this.timer) clearInterval(this.timer);
   }
 
-  private async moveTo(until: number): Promise<RunResult[]> {
+  private async moveTo(until: number, signal?: AbortSignal): Promise<RunResult[]> {
     const { store, clock, emit, moved } = this.parts;
     const results: RunResult[] = [];
     for (let due = firstDue(store, until); due; due = firstDue(store, until)) {
@@ -58,6 +58,8 @@ export class Clockwork {
       moved();
       const result = await this.fire(due);
       if (result) results.push(result);
+      emit({ type: "clock", now: clock.now() });
+      if (signal?.aborted) return results;
     }
     if (clock.running && until <= clock.now() && results.length === 0) return results;
     clock.moveTo(until);

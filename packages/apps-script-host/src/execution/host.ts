@@ -150,9 +150,9 @@ export class LocalHost implements Host {
     await this.launchAll(selectionLaunches(this.store, project, eventContext));
   }
 
-  advance(by: string): Promise<RunResult[]> {
+  advance(by: string, signal?: AbortSignal): Promise<RunResult[]> {
     const { clock, clockwork } = this.machinery;
-    return clockwork.advance(instantAfter(clock.now(), by));
+    return clockwork.advance(instantAfter(clock.now(), by), signal);
   }
 
   stop(executionId: string): void {

@@ -27,6 +27,20 @@ describe("the clock", () => {
     expect(host.now()).toBe("2020-03-25T03:00:00.000Z");
   });
 
+  it("tells where it is after each trigger, and stops there when told to", async () => {
+    const host = ticking("everyHours(1)");
+    await host.run("make");
+    const halt = new AbortController();
+    const seen: number[] = [];
+    host.on((event) => {
+      if (event.type === "clock" && seen.push(event.now) === 3) halt.abort();
+    });
+    expect(await host.advance("10 d", halt.signal)).toHaveLength(3);
+    expect(Date.parse(host.now())).toBe(seen.at(-1));
+    expect(seen).toHaveLength(3);
+    expect((await host.advance("1 d")).length).toBeGreaterThan(20);
+  });
+
   it("keeps the minute that it drew inside an hour from day to day", async () => {
     const host = ticking("everyDays(1).atHour(6)");
     await host.run("make");

@@ -64,6 +64,7 @@ export const inputs: Inputs = {
   mails: nothing,
   triggers: nothing,
   advance: z.object({ by: z.string().max(40) }),
+  halt: nothing,
   executions: nothing,
   share: z.object({
     fileId: z.string(),

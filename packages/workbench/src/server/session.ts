@@ -19,6 +19,7 @@ export class Session {
   #early = new Map<string, Push[]>();
   /** The window whose press of a menu item or call from a page is just being started. */
   #starting: string | null = null;
+  #moving: AbortController | null = null;
   #watch!: Watch;
   #off!: () => void;
 
@@ -82,6 +83,19 @@ export class Session {
     } finally {
       if (this.#starting === windowId) this.#starting = null;
     }
+  }
+
+  /** Moves the clock; due triggers run on the way. */
+  async moveClock(by: string) {
+    const halt = new AbortController();
+    this.#moving = halt;
+    const mails = this.host.mails().length;
+    const ran = (await this.host.advance(by, halt.signal)).map(outcome);
+    return { ran, mails: this.host.mails().length - mails, halted: halt.signal.aborted };
+  }
+
+  haltClock(): void {
+    this.#moving?.abort();
   }
 
   end(): void {

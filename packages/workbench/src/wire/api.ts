@@ -103,7 +103,10 @@ export interface WorkbenchApi {
   stop(input: { executionId: string }): null;
   mails(input: Record<string, never>): SentMail[];
   triggers(input: Record<string, never>): { now: string; triggers: TriggerLine[] };
-  advance(input: { by: string }): Outcome[];
+  /** Moves the clock; what ran on the way, how many mails went out, and whether it was halted. */
+  advance(input: { by: string }): { ran: Outcome[]; mails: number; halted: boolean };
+  /** Halts the clock that is being moved, after the trigger that runs. */
+  halt(input: Record<string, never>): null;
   executions(input: Record<string, never>): Outcome[];
   /** What the owner of a file does in the list of files: gives a role (null takes it away), deletes for ever. */
   share(input: { fileId: string; as: string; mail: string; role: Role | null }): null;

@@ -63,6 +63,7 @@ function follow(push: Extract<Push, { type: "execution" }>): void {
   if (push.state === "started" && running && !running.executionId && push.windowId === windowId)
     desk.set({ running: { ...running, executionId: push.id } });
   if (push.state !== "ended") return;
+  if (desk.get().moving) desk.set({ fired: desk.get().fired + 1 });
   // An alert or prompt cannot outlive the script that waits for its answer.
   const dialogs = desk
     .get()

@@ -58,6 +58,8 @@ export interface Desk {
   link: { url: string; x: number; y: number } | null;
   panel: Panel;
   moving: boolean;
+  /** Triggers that ran since the clock began to move. */
+  fired: number;
   resetting: boolean;
   /** Grows whenever mails, files or executions may have changed. */
   news: number;
@@ -84,6 +86,7 @@ export const desk = new Store<Desk>({
   link: null,
   panel: null,
   moving: false,
+  fired: 0,
   resetting: false,
   news: 0,
 });

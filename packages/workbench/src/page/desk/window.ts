@@ -86,17 +86,35 @@ export async function moveClockTo(instant: Date): Promise<void> {
 
 /** Moves the clock; due triggers run on the way. */
 export async function moveClock(by: string): Promise<void> {
-  desk.set({ moving: true });
+  desk.set({ moving: true, fired: 0 });
   try {
-    const ran = await call("advance", { by });
+    const { ran, mails, halted } = await call("advance", { by });
     const failed = ran.filter((each) => !each.ok).length;
-    toast(text.fired(ran.length) + (failed ? `；${text.firedFailed(failed)}` : ""), text.clock);
+    const said = [
+      halted ? text.halted : "",
+      text.fired(ran.length) + (ran.length > 0 ? text.firedNames(namesOf(ran)) : ""),
+      mails > 0 ? text.mailed(mails) : "",
+      failed > 0 ? text.firedFailed(failed) : "",
+    ];
+    toast(said.filter((each) => each !== "").join(text.clauses), text.clock);
   } catch (error) {
     toast((error as Error).message, text.clock, -1, "problem");
   } finally {
     desk.set({ moving: false });
     await refreshHome();
   }
+}
+
+/** Halts the clock after the trigger that is running. */
+export function haltClock(): void {
+  void call("halt", {});
+}
+
+/** "tick 12, remind 1" */
+function namesOf(ran: Outcome[]): string {
+  const counts = new Map<string, number>();
+  for (const { functionName } of ran) counts.set(functionName, (counts.get(functionName) ?? 0) + 1);
+  return [...counts].map(([name, count]) => `${name} ${count}`).join(", ");
 }
 
 /** Begins the emulated world anew. */

@@ -2,7 +2,7 @@
 import { useEffect, useState } from "react";
 import type { TriggerLine } from "../../wire/api";
 import { useDesk } from "../desk/state";
-import { hostNow, moveClock, moveClockTo } from "../desk/window";
+import { haltClock, hostNow, moveClock, moveClockTo } from "../desk/window";
 import { call } from "../net/calls";
 import { text } from "../text/index";
 import { wallTime } from "./ClockText";
@@ -14,6 +14,7 @@ const ZONE_OFFSET = "+08:00";
 /** Buttons, a date to move to, and the triggers with their next run. */
 export function ClockPanel() {
   const moving = useDesk((state) => state.moving);
+  const fired = useDesk((state) => state.fired);
   const news = useDesk((state) => state.news);
   const [triggers, setTriggers] = useState<TriggerLine[] | null>(null);
   const [wanted, setWanted] = useState(() => wallTime(hostNow()).replace(" ", "T"));
@@ -65,7 +66,10 @@ export function ClockPanel() {
       </form>
       {moving && (
         <p role="status" className="progress">
-          <span className="spinner" aria-hidden="true" /> {text.firing}
+          <span className="spinner" aria-hidden="true" /> {text.firing} {text.firedSoFar(fired)}{" "}
+          <button type="button" className="link halt" onClick={haltClock}>
+            {text.halt}
+          </button>
         </p>
       )}
       <h3>{text.triggers}</h3>

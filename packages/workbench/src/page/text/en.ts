@@ -23,6 +23,12 @@ export const en: Text = {
   firing: "The clock is moving; due triggers are running…",
   fired: (count: number) =>
     count === 0 ? "No trigger was due" : count === 1 ? "One trigger ran" : `${count} triggers ran`,
+  firedNames: (names) => ` (${names})`,
+  firedSoFar: (count) => `${count} so far; the clock above shows the time.`,
+  mailed: (count) => (count === 1 ? "1 mail went out" : `${count} mails went out`),
+  halt: "Stop here",
+  halted: "Stopped",
+  clauses: "; ",
   firedFailed: (failed: number) => `${failed} failed, see Executions`,
   outbox: "Outbox",
   noMails: "No mail was sent yet",

@@ -1,0 +1,35 @@
+// Moving the clock: what is under way is shown, can be stopped, and says afterwards what ran and what was mailed.
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { type BrowserBench, openWorkbench, type Visitor } from "./rig";
+
+describe("the clock of the workbench", () => {
+  let bench: BrowserBench;
+  let owner: Visitor;
+
+  beforeAll(async () => {
+    bench = await openWorkbench({
+      project: "packages/workbench/tests/fixtures/club",
+      prepare: "packages/workbench/tests/club.mjs",
+    });
+    owner = await bench.visit();
+  });
+  afterAll(() => bench?.close());
+
+  it("tells after a move what ran and what was mailed", async () => {
+    await owner.advanceClock("1 d");
+    await owner.seesToast("运行了 1 次触发器（remind 1）；发出 1 封邮件");
+  });
+
+  it("shows how far it is on a long way, and stops where one asks it to", async () => {
+    await owner.page.locator(".local-button").first().click();
+    const pane = owner.page.locator(".pane");
+    await pane.locator("input[type=datetime-local]").fill("2021-03-20T09:00");
+    await pane.locator("form .primary").click();
+    await pane.getByText(/已运行 [1-9]\d* 次/).waitFor();
+    await owner.screenshot("clock-moving");
+    await pane.getByRole("button", { name: "停在这里" }).click();
+    await owner.seesToast("已停下；运行了");
+    const year = await owner.page.locator(".local-bar .clock").textContent();
+    expect(year).toMatch(/^2020-/);
+  });
+});
