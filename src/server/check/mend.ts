@@ -37,7 +37,7 @@ function mendRest(context: Context, { faults, language, definition }: Inspection
     .filter(({ kind }) => kind !== "idWanting")
     .filter((fault) => repairWords(fault, language, definition?.forms) !== null);
   if (mendable.length === 0) return [];
-  const sizes = gridSizes(context);
+  const sizes = gridSizes(context.head.id);
   const requests = repairRequests(mendable, {
     language,
     definition,

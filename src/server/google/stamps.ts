@@ -3,7 +3,7 @@ import { problem } from "../../core/problem";
 import { ProblemError } from "../problem-error";
 
 /** Thrown where Google does not keep a stamp: the value or the store is too large, or the day's number of calls is spent. */
-export class StampRefused extends ProblemError {
+class StampRefused extends ProblemError {
   constructor(key: string, error: unknown) {
     console.error(`${key}: ${String((error as Error).stack ?? error)}`);
     super([problem("stamp.refused", { error: (error as Error).message })]);

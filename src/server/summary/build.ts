@@ -24,7 +24,7 @@ export function writeSummary(
 ): void {
   const summaryId = context.tabs.sheetId("summary");
   const table = statusTable(context, definition);
-  const sizes = gridSizes(context);
+  const sizes = gridSizes(context.head.id);
   const none = { rows: 1, columns: 1 };
   expect(
     sendOne(

@@ -13,7 +13,7 @@ import { pageRequests } from "./page";
 
 /** Lays a page out in the tab 打印, over what stood there; call it under the lock. */
 export function writePrint(context: Context, model: SheetModel, title: string): void {
-  const sizes = gridSizes(context);
+  const sizes = gridSizes(context.head.id);
   const present = sizes.get(PRINT_TAB);
   const size = { rows: model.rows.length, columns: model.columns };
   const added = addTab({

@@ -1,12 +1,11 @@
-import type { Context } from "../context";
 import { expect } from "../google/drive";
 import type { GridSize } from "../google/page-requests";
 import { sendOne } from "../google/rest";
 import { tabsRequest } from "../google/sheets";
 
-/** Grid sizes of all tabs of the head workbook by tab id. */
-export function gridSizes(context: Context): Map<number, GridSize> {
-  const body = expect(sendOne(tabsRequest(context.head.id))) as {
+/** Grid sizes of all tabs of a workbook by tab id. */
+export function gridSizes(workbookId: string): Map<number, GridSize> {
+  const body = expect(sendOne(tabsRequest(workbookId))) as {
     sheets?: {
       properties?: { sheetId?: number; gridProperties?: { rowCount?: number; columnCount?: number } };
     }[];
