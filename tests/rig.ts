@@ -33,6 +33,8 @@ export interface Rig {
   last(): RunResult;
   /** Runs a job of the pages until it is finished. */
   job(job: "distribute" | "push" | "collect" | "rollup", user?: string): Promise<Output<"job.step">>;
+  /** Pushes the changes so that they bind from the open period of each return on. */
+  pushFromThisPeriod(): Promise<Output<"job.step">>;
   /** Shown text of a cell, e.g. cell("任务清单", 3, 2). */
   text(spreadsheetId: string, tab: string, row: number, column: number): string;
   /** Rows of a table tab as objects by column key; `period` is the period's id. */
@@ -81,6 +83,13 @@ export function rig(options: RigOptions = {}): Rig {
     if (!reply.ok) throw new Refused(reply.problems);
     return reply.value;
   };
+  const finished = async (step: (restart: boolean) => Input<"job.step">, user?: string) => {
+    for (let restart = true; ; restart = false) {
+      const progress = await call("job.step", step(restart), user);
+      if (progress.finished) return progress;
+      if (progress.wait) await host.advance(`${progress.wait.seconds} s`);
+    }
+  };
   const rows: Rig["rows"] = (tab) => {
     if (!options.readsAmidWrites) refuseReadsAmidWrites(host);
     return tableRows(host, tab);
@@ -89,13 +98,8 @@ export function rig(options: RigOptions = {}): Rig {
     host,
     call,
     last: () => last!,
-    job: async (job, user) => {
-      for (let restart = true; ; restart = false) {
-        const progress = await call("job.step", { job, restart }, user);
-        if (progress.finished) return progress;
-        if (progress.wait) await host.advance(`${progress.wait.seconds} s`);
-      }
-    },
+    job: (job, user) => finished((restart) => ({ job, restart }), user),
+    pushFromThisPeriod: () => finished((restart) => ({ job: "push", restart, binding: "open" })),
     text: (spreadsheetId, tab, row, column) =>
       sheet(host, spreadsheetId, tab).cells[`${row},${column}`]?.d ?? "",
     rows,

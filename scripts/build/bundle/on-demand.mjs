@@ -10,9 +10,14 @@ const ACTIONS = ["new-campaign", "save-template", "notice", "units", "check", "t
  */
 export const ON_DEMAND = {
   "problem-words": ["src/core/problem/describe.ts"],
-  distribution: ["distribute", "hand-out-plan", "push", "push-plan"].map(
-    (name) => `src/server/jobs/${name}.ts`,
-  ),
+  // What goes to units: workbooks, changes, mails.
+  distribution: [
+    ...["distribute", "hand-out-plan", "push", "push-plan", "reminders"].map(
+      (name) => `src/server/jobs/${name}.ts`,
+    ),
+    "src/server/actions/chase.ts",
+    "src/server/head/versions.ts",
+  ],
   entering: ["activities", "submit-for", "tasks"].map((name) => `src/server/actions/${name}.ts`),
   reviewing: ["src/server/actions/review.ts"],
   "roll-up": ["src/server/jobs/rollup.ts", "src/server/actions/export.ts"],

@@ -7,8 +7,9 @@ import type { Return } from "./return";
 import type { ReminderRule, Rule } from "./rule";
 import type { Task } from "./task";
 import type { UnitType } from "./unit";
+import type { Version } from "./version";
 
-/** Everything a campaign defines, parsed from the definition tabs. Fields are those in use, in order. */
+/** Everything a campaign defines: as its tabs say it, or as it is in force. Fields are those in use, in order. */
 export interface Definition {
   readonly campaign: Campaign;
   readonly unitTypes: readonly UnitType[];
@@ -22,4 +23,9 @@ export interface Definition {
   readonly holidays: StaffHolidays;
   /** Periods of all returns, each in the order of its days; their ids differ over all returns. */
   readonly periods: readonly Period[];
+  /**
+   * What was issued to the units, oldest first: the definition is the one in force then, and a period may be filled in by an
+   * earlier version of it (`ofPeriod`). Left out of a definition as the tabs say it.
+   */
+  readonly versions?: readonly Version[];
 }

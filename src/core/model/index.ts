@@ -16,3 +16,4 @@ export type * from "./rule";
 export type * from "./send";
 export type * from "./task";
 export type * from "./unit";
+export type * from "./version";

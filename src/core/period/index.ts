@@ -1,2 +1,2 @@
-export { type PeriodSource, PLAIN_RULE, periodsOf } from "./make";
+export { type PeriodSource, PLAIN_RULE, periodLabel, periodsOf } from "./make";
 export * from "./periods";

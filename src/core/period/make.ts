@@ -1,7 +1,7 @@
 // The report periods that a rule makes of a return's time.
 import { addDays, isWithin } from "../day/arithmetic";
 import { isWorkday as isChineseWorkday, nextWorkday, previousWorkday } from "../day/workday";
-import type { Day, DueShift, Language, LateEntries, Period, PeriodRule } from "../model";
+import type { Day, DueShift, Language, LateEntries, Period, PeriodKind, PeriodRule } from "../model";
 import { generalWords } from "../text/general";
 import { fill, inLanguage } from "../text/words";
 import { type Cut, periodKinds } from "./kinds";
@@ -103,7 +103,7 @@ function periodOf({ cut, start, end }: Clipped, source: PeriodSource): Period {
     id: `${returnId}.${cut.code}`,
     returnId,
     code: cut.code,
-    label: labelOf(name, span, way.cutAt === null, language),
+    label: periodLabel(name, span, rule.kind, language),
     span,
     start,
     end,
@@ -115,9 +115,12 @@ function periodOf({ cut, start, end }: Clipped, source: PeriodSource): Period {
   };
 }
 
-function labelOf(name: string, span: string, isOnly: boolean, language: Language): string {
+/** What sentences and lists call a period: `name` is that of its return where the campaign has several, else "". */
+export function periodLabel(name: string, span: string, kind: PeriodKind, language: Language): string {
   if (name === "") return span;
-  return isOnly ? name : fill(inLanguage(generalWords.periodOfReturn, language), { name, span });
+  return periodKinds[kind].cutAt === null
+    ? name
+    : fill(inLanguage(generalWords.periodOfReturn, language), { name, span });
 }
 
 /** A period that the campaign cuts short keeps its due day, unless that lies before its first day. */

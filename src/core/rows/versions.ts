@@ -2,8 +2,7 @@
 import { readNumber } from "../cells/number";
 import { textOf } from "../cells/text";
 import { fingerprint } from "../fingerprint";
-import type { Cells, TableRow } from "../model";
-import type { Version } from "../version";
+import type { Cells, TableRow, Version } from "../model";
 import { momentOf } from "./reader";
 
 /** Characters of one cell: Google takes 50,000. */

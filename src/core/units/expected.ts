@@ -1,5 +1,6 @@
 import type { Definition, Period, Return, Unit, UnitType } from "../model";
 import { findUnit } from "../rows/units";
+import { returnOfPeriod } from "../version/in-force";
 import { isOpenOn } from "./open";
 
 /** Whether a unit owes a return at all: it is named, or its type reports and is among those addressed. */
@@ -14,22 +15,17 @@ export function owes(
   return unitTypes.includes(unit.unitType) || (unitTypes.length === 0 && units.length === 0);
 }
 
+type Owing = Pick<Definition, "returns" | "unitTypes" | "versions">;
+
 /** Whether a unit owes a report of a period: it owes the return, is open on the due day, and the period is not exempt. */
-export function isExpected(
-  unit: Unit,
-  { returns, unitTypes }: Pick<Definition, "returns" | "unitTypes">,
-  { returnId, dueOn, end, exempt }: Period,
-): boolean {
-  if (exempt) return false;
-  const owed = returns.find((item) => item.returnId === returnId);
-  return owed !== undefined && owes(owed, unit, unitTypes) && isOpenOn(unit, dueOn || end);
+export function isExpected(unit: Unit, definition: Owing, period: Period): boolean {
+  if (period.exempt) return false;
+  const owed = returnOfPeriod(definition, period);
+  const { dueOn, end } = period;
+  return owed !== undefined && owes(owed, unit, definition.unitTypes) && isOpenOn(unit, dueOn || end);
 }
 
 /** The units that owe a report of a period. */
-export function expectedUnits(
-  units: readonly Unit[],
-  definition: Pick<Definition, "returns" | "unitTypes">,
-  period: Period,
-): Unit[] {
+export function expectedUnits(units: readonly Unit[], definition: Owing, period: Period): Unit[] {
   return units.filter((unit) => isExpected(unit, definition, period));
 }

@@ -1,5 +1,6 @@
-import type { Definition, Unit } from "../model";
+import type { Definition, IssuedDefinition, Task, Unit, UnitType } from "../model";
 import { byDueDay } from "../period";
+import { returnOfPeriod, stillTold } from "../version/in-force";
 import { owes } from "./expected";
 
 /**
@@ -7,18 +8,35 @@ import { owes } from "./expected";
  * tasks that apply to its type.
  */
 export function definitionOf(definition: Definition, unit: Unit): Definition {
-  const returns = definition.returns.filter((item) => owes(item, unit, definition.unitTypes));
-  const owed = new Set(returns.map(({ returnId }) => returnId));
-  const forms = definition.forms.filter(({ formId }) =>
-    returns.some(({ formIds }) => formIds.includes(formId)),
-  );
+  const { versions: issued, unitTypes, tasks } = definition;
+  const versions = issued?.map((version) => ({
+    ...version,
+    issued: { ...version.issued, ...owedIn(version.issued, unit, unitTypes) },
+  }));
+  const own = { ...owedIn(definition, unit, unitTypes), ...(versions && { versions }) };
+  // A period is owed as it was told.
+  const periods = definition.periods.filter((period) => returnOfPeriod(own, period)).sort(byDueDay);
   return {
     ...definition,
-    returns,
-    forms,
-    periods: definition.periods.filter(({ returnId }) => owed.has(returnId)).sort(byDueDay),
-    tasks: definition.tasks.filter(
-      ({ appliesTo }) => appliesTo.length === 0 || appliesTo.includes(unit.unitType),
-    ),
+    ...own,
+    ...(versions && versions.length > 0 ? stillTold(versions, periods) : {}),
+    tasks: appliedTo(tasks, unit),
+    periods,
   };
+}
+
+type Owed = Pick<IssuedDefinition, "returns" | "forms" | "tasks">;
+
+function owedIn(definition: Owed, unit: Unit, types: readonly UnitType[]): Owed {
+  const returns = definition.returns.filter((item) => owes(item, unit, types));
+  const isOwed = (formId: string) => returns.some(({ formIds }) => formIds.includes(formId));
+  return {
+    returns,
+    forms: definition.forms.filter(({ formId }) => isOwed(formId)),
+    tasks: appliedTo(definition.tasks, unit),
+  };
+}
+
+function appliedTo<T extends Pick<Task, "appliesTo">>(tasks: readonly T[], { unitType }: Unit): T[] {
+  return tasks.filter(({ appliesTo }) => appliesTo.length === 0 || appliesTo.includes(unitType));
 }

@@ -1,82 +1,89 @@
-import { addDays } from "../day/arithmetic";
-import type { Day, Definition, Period } from "../model";
-import type { Version } from "./types";
+// The definition that units work by: what was issued last, and for periods that had begun before, what was told for them.
+import type { Definition, Form, IssuedDefinition, Language, Period, Return, Task, Version } from "../model";
+import { periodLabel } from "../period";
+import { periodsInForce, versionOf } from "./periods";
 
-/** The version by which a period is filled in and judged: the last one that binds on its first day, else the first of all. */
-export function versionOf(
+/** The definition in force: as it was issued last, with the names, people and progress of today. As given while nothing was issued. */
+export function definitionInForce(definition: Definition, versions: readonly Version[]): Definition {
+  const last = versions[versions.length - 1];
+  if (!last) return definition;
+  const periods = periodsInForce(versions);
+  const { returns, forms } = stillTold(versions, periods);
+  return {
+    ...issuedIn(definition, last),
+    returns: withReviewers(returns, definition),
+    forms,
+    periods: named(periods, returns, definition.campaign.language),
+    versions,
+  };
+}
+
+// Who reviews is the office's own affair.
+function withReviewers(told: readonly Return[], { returns }: Definition): Return[] {
+  return told.map((item) => ({
+    ...item,
+    reviewer: returns.find(({ returnId }) => returnId === item.returnId)?.reviewer ?? "",
+  }));
+}
+
+// Return by return; a period is called by its return once there are several.
+function named(periods: readonly Period[], returns: readonly Return[], language: Language): Period[] {
+  return returns.flatMap(({ returnId, name, rule }) => {
+    const label = (span: string) => periodLabel(returns.length > 1 ? name : "", span, rule.kind, language);
+    return periods
+      .filter((period) => period.returnId === returnId)
+      .map((period) => ({ ...period, label: label(period.span) }));
+  });
+}
+
+/** The returns and forms of the last version, and those of earlier ones of which a begun period still stands. */
+export function stillTold(
   versions: readonly Version[],
-  period: Pick<Period, "returnId" | "start">,
-): Version | undefined {
-  return versions.filter((version) => binds(version, period)).pop() ?? versions[0];
-}
-
-function binds({ bindsFrom }: Version, { returnId, start }: Pick<Period, "returnId" | "start">): boolean {
-  return (bindsFrom[returnId] ?? "") <= start;
-}
-
-/**
- * The periods of all versions together: what has begun before a version binds stays as it was told (it may end later: days that
- * a version adds to it belong to it), later ones follow the version. No day is told twice and none falls between, whatever
- * became of the rhythm; of a return that is gone the begun periods stay.
- */
-export function periodsInForce(versions: readonly Version[]): Period[] {
-  return versions.reduce<Period[]>((told, version) => {
-    const { periods } = version.issued;
-    const begun = lengthened(
-      told.filter((period) => !binds(version, period)),
-      periods,
+  periods: readonly Period[],
+): Pick<Definition, "returns" | "forms"> {
+  const returns = new Map<string, Return>();
+  const forms = new Map<string, Form>();
+  [...versions].reverse().forEach(({ issued }, age) => {
+    const told = issued.returns.filter(
+      ({ returnId }) =>
+        !returns.has(returnId) && (age === 0 || periods.some((period) => period.returnId === returnId)),
     );
-    return [...begun, ...following(begun, periods)];
-  }, []);
-}
-
-/** The last begun period of each return ends where the version lets it end, if that is later. */
-function lengthened(begun: readonly Period[], periods: readonly Period[]): Period[] {
-  return begun.map((period) => {
-    const end = periods.find(({ id }) => id === period.id)?.end ?? "";
-    return end > period.end && period.end === lastDay(begun, period.returnId) ? { ...period, end } : period;
+    for (const item of told) returns.set(item.returnId, item);
+    const isTold = ({ formId }: Form) => told.some(({ formIds }) => formIds.includes(formId));
+    for (const form of issued.forms)
+      if (!forms.has(form.formId) && (age === 0 || isTold(form))) forms.set(form.formId, form);
   });
+  return { returns: [...returns.values()], forms: [...forms.values()] };
 }
 
-function following(begun: readonly Period[], periods: readonly Period[]): Period[] {
-  return periods.flatMap((period) => {
-    const last = lastDay(begun, period.returnId);
-    if (period.end <= last) return [];
-    return [period.start > last ? period : startingOn(period, addDays(last, 1))];
-  });
+/** The definition that was in force when a version was the last one; as given for one that is not known. */
+export function definitionOfVersion(definition: Definition, version: number): Definition {
+  const { versions = [] } = definition;
+  const known = versions.findIndex((item) => item.version === version);
+  if (known < 0 || known === versions.length - 1) return definition;
+  return definitionInForce(definition, versions.slice(0, known + 1));
 }
 
-// Cut short at its beginning it keeps its due day, unless that lies before its first day.
-function startingOn(period: Period, start: Day): Period {
-  if (period.dueOn >= start) return { ...period, start };
-  return { ...period, start, dueOn: period.end, onTimeUntil: latest(period.end, period.onTimeUntil) };
-}
-
-function lastDay(begun: readonly Period[], returnId: string): Day {
-  return latest(...begun.flatMap((period) => (period.returnId === returnId ? [period.end] : [])));
-}
-
-function latest(...days: readonly Day[]): Day {
-  return [...days].sort().pop() ?? "";
-}
-
-/** The definition by which a period is filled in: what its version issued, the rest as it is defined today. */
-export function definitionFor(
-  definition: Definition,
-  versions: readonly Version[],
-  period: Period,
-): Definition {
-  const version = versionOf(versions, period);
-  if (!version) return definition;
-  const { tasks, ...issued } = version.issued;
-  const today = new Map(definition.tasks.map((task) => [task.taskId, task]));
+/** What a version issued, with the rest as it is defined today. */
+export function issuedIn(definition: Definition, { version, issued }: Version): Definition {
+  const { span, tasks, ...rest } = issued;
   return {
     ...definition,
-    ...issued,
-    periods: definition.periods,
-    // A task that was taken out since is still what its rows were handed out as.
-    tasks: tasks.map((task) => ({ ...(today.get(task.taskId) ?? GONE), ...task })),
+    ...rest,
+    campaign: { ...definition.campaign, ...span, definitionVersion: version },
+    tasks: issuedTasks(tasks, definition.tasks),
   };
+}
+
+// Called as it is called today; one that was taken out since is still what its rows were handed out as.
+function issuedTasks(issued: IssuedDefinition["tasks"], today: readonly Task[]): Task[] {
+  const known = new Map(today.map((task) => [task.taskId, task]));
+  return issued.map((task) => {
+    const present = known.get(task.taskId);
+    if (!present) return { ...GONE, ...task };
+    const { number, title } = present;
+    return { ...present, ...task, number, title };
+  });
 }
 
 const GONE = {
@@ -94,3 +101,12 @@ const GONE = {
   revision: 0,
   source: "",
 } as const;
+
+/** A return as it was told for a period: who owes it, and whether a zero report is allowed. */
+export function returnOfPeriod(
+  { returns, versions = [] }: Pick<Definition, "returns" | "versions">,
+  period: Pick<Period, "returnId" | "start">,
+): Return | undefined {
+  const told = versionOf(versions, period)?.issued.returns ?? returns;
+  return told.find(({ returnId }) => returnId === period.returnId);
+}

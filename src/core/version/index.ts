@@ -1,7 +1,5 @@
-export * from "./arrange";
-export * from "./changes";
-export * from "./fit";
+/** Which version of a definition units fill in by: the one in force, and for periods that had begun an earlier one. */
 export * from "./in-force";
 export * from "./issue";
-export type * from "./types";
-export * from "./words";
+export * from "./of-period";
+export * from "./periods";

@@ -1,9 +1,40 @@
-import type { Definition } from "../model";
-import type { IssuedDefinition, IssuedTask } from "./types";
+import type { Definition, IssuedDefinition, IssuedTask, Return } from "../model";
 
 /** What of a definition is issued to the units. */
-export function issuedOf({ returns, forms, rules, periods, tasks }: Definition): IssuedDefinition {
-  return { returns, forms, rules, periods, tasks: tasks.map(issuedTask) };
+export function issuedOf({
+  campaign: { start, end },
+  returns,
+  forms,
+  rules,
+  periods,
+  tasks,
+  indicators,
+}: Omit<Definition, "versions">): IssuedDefinition {
+  return {
+    span: { start, end },
+    returns: returns.map(withoutReviewer),
+    forms,
+    rules,
+    periods,
+    tasks: tasks.map(issuedTask),
+    indicators,
+  };
+}
+
+/** Whether anything differs, be it the order of things alone; on which row of a tab they stand says nothing. */
+export function differs(before: IssuedDefinition, after: IssuedDefinition): boolean {
+  return withoutRows(before) !== withoutRows(after);
+}
+
+function withoutRows(issued: IssuedDefinition): string {
+  return JSON.stringify(issued, (key, value: unknown) =>
+    key === "row" && typeof value === "number" ? undefined : value,
+  );
+}
+
+// Who reviews is the office's own affair.
+function withoutReviewer(item: Return): Return {
+  return { ...item, reviewer: "" };
 }
 
 function issuedTask({

@@ -22,6 +22,8 @@ const whole = nullable(integer());
 
 const job = oneOf("distribute", "push", "collect", "rollup");
 
+const binding = oneOf("next", "open");
+
 const report = { unitId: SHORT, period: SHORT, revision: integer() };
 
 /** Period rule as the dialog edits it. */
@@ -77,7 +79,11 @@ export const inputs = {
   "template.read": object({ file: LONG }),
   "units.preview": object({ text: LONG }),
   "units.import": object({ text: LONG }),
-  "job.step": object({ job, restart: boolean }),
+  /** `binding`: from which period on what a push issues binds; the next one unless told. */
+  "job.step": either(
+    object({ job: oneOf("push"), restart: boolean, binding }),
+    object({ job, restart: boolean }),
+  ),
   /** Asked while a slice runs. */
   "job.sign": object({ job }),
   /** False before a stopped job goes on. */

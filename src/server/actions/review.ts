@@ -23,6 +23,7 @@ import {
   returnReport,
   tornProblem,
 } from "../../core/report";
+import { ofPeriod, recordedBy } from "../../core/version";
 import type { Input, Output, PageData, ReviewForm, ReviewItem, Wait } from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { edit } from "../edit";
@@ -117,7 +118,7 @@ function record(
   asked: readonly Asked[],
   decision: Decision,
 ): Report[] {
-  const present = readRecord(context, definition, true);
+  const present = readRecord(context, recordedBy(definition), true);
   const tornOf = tornNames(present, definition, units);
   const outcomes = asked.map((item) =>
     decideOne(context, item, present.reports, nameOf(item, definition, units), (report, review) =>
@@ -188,7 +189,7 @@ function tornNames(known: CampaignRecord, definition: Definition, units: readonl
 }
 
 function queueOf(context: Context, definition: Definition, units: readonly Unit[]): ReviewItem[] {
-  const known = readRecord(context, definition);
+  const known = readRecord(context, recordedBy(definition));
   const tornOf = tornNames(known, definition, units);
   return known.reports
     .filter(({ state }) => reportStates[state].awaitsReview)
@@ -220,6 +221,7 @@ function itemOf(
 ): Omit<ReviewItem, "reviewers" | "mine"> {
   const ofThis = (item: { unitId: string; periodId: string }) =>
     item.unitId === report.unitId && item.periodId === report.periodId;
+  const period = definition.periods.find(({ id }) => id === report.periodId);
   return {
     unitId: report.unitId,
     unit,
@@ -230,7 +232,11 @@ function itemOf(
     submittedAt: report.submittedAt,
     onTime: report.onTime,
     zero: report.zero,
-    forms: formsOf(known.ledger.filter(ofThis), known.activities.filter(ofThis), definition),
+    forms: formsOf(
+      known.ledger.filter(ofThis),
+      known.activities.filter(ofThis),
+      period ? ofPeriod(definition, period) : definition,
+    ),
     problems: report.problems
       .split("\n")
       .filter((line) => line !== "")

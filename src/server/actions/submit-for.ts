@@ -4,6 +4,7 @@ import type { Definition, Form, Period, TableRow, Unit } from "../../core/model"
 import { openPeriods } from "../../core/period";
 import { problem, stops } from "../../core/problem";
 import { definitionOf, hasWorkbook, owes } from "../../core/units";
+import { ofPeriod, recordedBy } from "../../core/version";
 import type { Input, Output, SubmissionForm, TypedForm } from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { edit } from "../edit";
@@ -28,23 +29,24 @@ export function submitFor(context: Context, input: Input<"report.submitFor">): O
     own,
     period,
     homeRow: { periodId: period.id, submit: !input.zero, zero: input.zero },
-    tableRows: tableRows(own, period, input.rows),
+    tableRows: tableRows(ofPeriod(own, period), period, input.rows),
     registerRows: {},
   };
+  const kept = recordedBy(definition);
   return edit(() => {
-    const known = readRecord(context, definition, true);
+    const known = readRecord(context, kept, true);
     const { result, entry, withdrawn } = assessSubmission(
       context,
       submission,
       known,
-      readTypedRows(context, definition, true),
+      readTypedRows(context, kept, true),
     );
     if (result.outcome !== "recorded") throw new ProblemError(result.problems.filter(stops));
     if (entry) {
       markRollupDue(context.epoch);
       addToRecord(
         context,
-        definition,
+        kept,
         [entry, ...withdrawn],
         [
           { action: "submitFor", record: `${unit.name} ${period.label}`, after: entry.report.state },

@@ -9,14 +9,14 @@ import { inLanguage, keyOf, optionSets } from "../../core/text";
 import type { Input, Output, PageData, TaskCard } from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { edit } from "../edit";
-import { readDefinition } from "../head/campaign";
+import { readDraft } from "../head/campaign";
 import { writeLog } from "../head/log";
 import { ProblemError } from "../problem-error";
 import type { HeadTable } from "../tabs/table";
 
 /** First data of the sidebar. */
 export function tasksData(context: Context): PageData["tasks"] {
-  const definition = readDefinition(context);
+  const definition = readDraft(context);
   const departments = definition.tasks.flatMap(({ leadDepartment, coDepartments }) => [
     leadDepartment,
     ...coDepartments,
@@ -41,7 +41,7 @@ export function tasksData(context: Context): PageData["tasks"] {
 
 /** All tasks as cards. */
 export function listTasks(context: Context): Output<"tasks.list"> {
-  return { tasks: cardsOf(context, readDefinition(context)) };
+  return { tasks: cardsOf(context, readDraft(context)) };
 }
 
 /** Adds a task or changes one; refuses with what stands there when somebody changed it since it was read. */
@@ -57,7 +57,7 @@ export function saveTask(context: Context, { task: card }: Input<"tasks.save">):
       ),
     ]);
   return edit(() => {
-    const definition = readDefinition(context);
+    const definition = readDraft(context);
     const { language } = definition.campaign;
     const table = context.tabs.table("tasks", undefined, true);
     const present = tasksFromRows(table.rows, language).tasks;

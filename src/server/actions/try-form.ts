@@ -8,14 +8,14 @@ import { definitionOf } from "../../core/units";
 import { checkRules } from "../../core/validation";
 import type { Input, Output, TryData, TypedForm } from "../../core/wire/procedures";
 import type { Context } from "../context";
-import { readDefinition } from "../head/campaign";
+import { readDraft } from "../head/campaign";
 import { ProblemError } from "../problem-error";
 import { pageProblem } from "../rpc-reply";
 import { formField, valueText } from "./form-field";
 
 /** First data of the dialog. */
 export function tryData(context: Context): TryData {
-  const definition = readDefinition(context);
+  const definition = readDraft(context);
   const { campaign, unitTypes, forms, tasks } = definition;
   return {
     unitTypes: unitTypes.map(({ name }) => ({
@@ -34,7 +34,7 @@ export function tryData(context: Context): TryData {
 
 /** Judges what was typed as a unit's own would be judged. */
 export function tryForm(context: Context, input: Input<"form.try">): Output<"form.try"> {
-  const own = asType(readDefinition(context), input.unitType);
+  const own = asType(readDraft(context), input.unitType);
   const form = own.forms.find(({ formId }) => formId === input.formId);
   if (!form) throw new ProblemError([problem("record.notFound", { record: input.formId })]);
   const judge = isRegister(form) ? judgeEntry : judgeLines;

@@ -4,7 +4,7 @@ import { problem } from "../../core/problem";
 import { listTables } from "../../core/rows";
 import { definitionTables } from "../../core/tables";
 import type { Context } from "../context";
-import { readDefinition, readUnits } from "../head/campaign";
+import { readDraft, readUnits } from "../head/campaign";
 import { ProblemError } from "../problem-error";
 import { withLetters } from "../tabs/letters";
 
@@ -12,7 +12,7 @@ import { withLetters } from "../tabs/letters";
 export function refuseBlocked(context: Context): void {
   const { tabs } = context;
   // First: rows typed by hand get their ids, and only then are looked at.
-  const units = readUnits(context, readDefinition(context));
+  const units = readUnits(context, readDraft(context));
   const lists = listTables(tabs.table("fields").rows);
   const keys = [...new Set([...definitionTables, ...lists])].filter((key) => tabs.has(key));
   const raw = Object.fromEntries(keys.map((key) => [key, withLetters(tabs.table(key))]));

@@ -1,9 +1,10 @@
 // What 检查与修复 finds: is the workbook whole, and does the definition make sense?
 import { checkDefinition } from "../../core/check";
-import type { Definition, Language, TableRow } from "../../core/model";
+import type { Definition, Language, TableRow, Version } from "../../core/model";
 import { type Problem, problem } from "../../core/problem";
-import { definitionFromRows, unitsFromRows } from "../../core/rows";
+import { definitionFromRows, unitsFromRows, versionsFromRows } from "../../core/rows";
 import { definitionTables, type FormTabKey, fixedTabs, type TableKey } from "../../core/tables";
+import { differs, issuedOf, recordedBy } from "../../core/version";
 import type { Context } from "../context";
 import { ProblemError } from "../problem-error";
 import { withLetters } from "../tabs/letters";
@@ -35,7 +36,10 @@ export function inspect(context: Context): Inspection {
       problems: [],
       versions: [],
     };
-  const { definition } = definitionFromRows(raw);
+  const { definition: draft } = definitionFromRows(raw);
+  const versions = versionsFromRows(raw.versions ?? []);
+  // The record keeps what was ever issued.
+  const definition = recordedBy(draft, versions);
   const { language } = definition.campaign;
   const { faults, tables } = inspectTabs(context, language, definition, read);
   const units = unitsFromRows(raw.units ?? [], language);
@@ -43,9 +47,20 @@ export function inspect(context: Context): Inspection {
     language,
     definition,
     faults: [...faults, ...nameFaults(tables, rawTables(tables), { definition, units: units.units })],
-    problems: [...checkDefinition(raw, units.units, staffOf(context, definition)), ...units.problems],
+    problems: [
+      ...checkDefinition(raw, units.units, staffOf(context, definition)),
+      ...units.problems,
+      ...waiting(versions, draft),
+    ],
     versions: raw.versions ?? [],
   };
+}
+
+// What is typed binds nobody before it is pushed.
+function waiting(versions: readonly Version[], draft: Definition): Problem[] {
+  const last = versions[versions.length - 1];
+  if (!last || !differs(last.issued, issuedOf(draft))) return [];
+  return [problem("definition.unpushed", {}, undefined, "D")];
 }
 
 // Asked for only where somebody is named.

@@ -1,33 +1,54 @@
 // The campaign as its tabs define it, and the units it addresses.
-import type { Cells, Definition, TableRow, Unit } from "../../core/model";
+import type { Cells, Definition, TableRow, Unit, Version } from "../../core/model";
 import { problem } from "../../core/problem";
-import { definitionFromRows, listTables, unitsFromRows } from "../../core/rows";
+import { definitionFromRows, listTables, unitsFromRows, versionsFromRows } from "../../core/rows";
 import { definitionTables, type TableKey } from "../../core/tables";
+import { definitionInForce } from "../../core/version";
 import type { Context } from "../context";
 import { ProblemError } from "../problem-error";
 import { giveIds, isNamed } from "./ids";
 
 /** Whoever reads the definition reads the units as well. */
-const NEEDED: readonly TableKey[] = [...definitionTables, "units"];
+const NEEDED: readonly TableKey[] = [...definitionTables, "units", "versions"];
 
 /** True when a campaign has been set up in this workbook. */
 export function hasCampaign(context: Context): boolean {
   return context.tabs.has("settings") && setting(context, "campaignId") !== "";
 }
 
-/** Reads the whole definition: its tabs in one call, once per execution; rows typed by hand get their ids first. Throws ProblemError when there is no campaign. */
+/**
+ * The definition in force: what was issued last, by which units fill in and are judged. Whoever collects, counts, reminds or shows asks
+ * for it, so that a row half typed in a definition tab disturbs nobody. Names, people, reminders and how far tasks are come from
+ * the tabs. Before anything was issued it is what the tabs say. Throws ProblemError when there is no campaign.
+ */
 export function readDefinition(context: Context): Definition {
-  return readRawDefinition(context).definition;
+  load(context);
+  const versions = readVersions(context);
+  if (versions.length === 0) return readDraft(context);
+  return definitionInForce(readTabs(context, LIVE), versions);
 }
 
-/** The definition and what is wrong with it. */
-function readRawDefinition(
-  context: Context,
-): ReturnType<typeof definitionFromRows> & { raw: Partial<Record<TableKey, readonly TableRow[]>> } {
+/**
+ * The definition as the tabs say it by now, issued or not: for whoever looks at it, tries it, saves it or issues it. Rows typed by
+ * hand get their ids first. Throws ProblemError when there is no campaign.
+ */
+export function readDraft(context: Context): Definition {
+  load(context);
+  return readTabs(context, definitionTables);
+}
+
+/** Definition tabs of which something is in force as it stands: names, reviewers, reminders, how far tasks are. */
+const LIVE = ["settings", "unitTypes", "returns", "phases", "tasks", "reminders", "holidays"] as const;
+
+// All that follow are read in one call, once per execution.
+function load(context: Context): void {
   if (!context.tabs.has("settings")) throw new ProblemError([problem("campaign.none", {})]);
   context.tabs.load(NEEDED);
+}
+
+function readTabs(context: Context, keys: readonly (typeof definitionTables)[number][]): Definition {
   const raw: Partial<Record<TableKey, readonly TableRow[]>> = {};
-  for (const key of definitionTables) {
+  for (const key of keys) {
     // Read below where a field names one of its lists; a workbook of an earlier version has no such tab.
     if (key === "options") continue;
     if (isNamed(key)) giveIds(context, key);
@@ -35,8 +56,20 @@ function readRawDefinition(
   }
   for (const key of listTables(raw.fields ?? []))
     if (context.tabs.has(key)) raw[key] ??= context.tabs.table(key).rows;
-  return { ...definitionFromRows(raw), raw };
+  return definitionFromRows(raw).definition;
 }
+
+/** The versions that were issued, oldest first; none before the first 分发. */
+export function readVersions(context: Context, fresh = false): readonly Version[] {
+  if (!context.tabs.has("versions")) return [];
+  const table = context.tabs.table("versions", undefined, fresh);
+  const known = versionsOf.get(table) ?? versionsFromRows(table.rows);
+  versionsOf.set(table, known);
+  return known;
+}
+
+// A table that was read stays the same object until it is read anew.
+const versionsOf = new WeakMap<object, readonly Version[]>();
 
 /** All units of the directory, closed ones included; rows typed by hand get their ids first. */
 export function readUnits(context: Context, definition: Definition): Unit[] {

@@ -1,40 +1,54 @@
 // 定义版本: what was issued to the units, version by version.
-import type { Definition } from "../../core/model";
-import { versionsFromRows, versionToCells } from "../../core/rows";
-import { type Change, changesBetween, issuedOf, type Version } from "../../core/version";
+import type { Definition, Version } from "../../core/model";
+import { type Binding, bindsFromOf, type Change, changesBetween } from "../../core/push";
+import { versionToCells } from "../../core/rows";
+import { differs, issuedOf, periodsInForce } from "../../core/version";
 import type { Context } from "../context";
-import { edit } from "../edit";
-import { writeSettings } from "./campaign";
+import { readVersions, writeSettings } from "./campaign";
 import { writeLog } from "./log";
 
-/** The versions that were issued, oldest first; none before the first 分发. */
-export function readVersions(context: Context, fresh = false): Version[] {
-  if (!context.tabs.has("versions")) return [];
-  return versionsFromRows(context.tabs.table("versions", undefined, fresh).rows);
+/** What a definition changes of what was issued last, periods as they are in force; undefined where nothing was issued. */
+export function changesSince(
+  context: Context,
+  draft: Definition,
+  binding: Binding = "next",
+): Change[] | undefined {
+  const versions = readVersions(context);
+  const last = versions[versions.length - 1];
+  if (!last) return undefined;
+  const issued = issuedOf(draft);
+  if (!differs(last.issued, issued)) return [];
+  const after = [...versions, versionAfter(context, versions, draft, binding)];
+  return changesBetween(
+    { ...last.issued, periods: periodsInForce(versions) },
+    { ...issued, periods: periodsInForce(after) },
+  );
 }
 
-/** What differs from what was issued last; undefined where nothing is known to have been issued. */
-export function changesSince(context: Context, definition: Definition): Change[] | undefined {
-  const last = readVersions(context).pop();
-  return last && changesBetween(last.issued, issuedOf(definition));
+/** Issues a definition as a new version, if it differs from what was issued last; call it under the lock. */
+export function writeIssue(context: Context, draft: Definition, binding: Binding): void {
+  // Somebody may have issued the same a moment ago.
+  const versions = readVersions(context, true);
+  const last = versions[versions.length - 1];
+  if (last && !differs(last.issued, issuedOf(draft))) return;
+  writeVersion(context, versionAfter(context, versions, draft, binding));
 }
 
-/** Issues the definition as it stands, if it differs from what was issued last; gives it with the number by which it is known. */
-export function issueDefinition(context: Context, definition: Definition): Definition {
-  if (!context.tabs.has("versions") || changesSince(context, definition)?.length === 0) return definition;
-  return edit(() => {
-    const last = readVersions(context, true).pop();
-    const issued = issuedOf(definition);
-    // Somebody may have issued the same a moment ago.
-    const isNew = !last || changesBetween(last.issued, issued).length > 0;
-    const version = isNew ? numberAfter(last, definition) : last.version;
-    if (isNew) writeVersion(context, { version, issuedAt: context.now, bindsFrom: {}, issued });
-    return { ...definition, campaign: { ...definition.campaign, definitionVersion: version } };
-  });
-}
-
-function numberAfter(last: Version | undefined, { campaign }: Definition): number {
-  return last ? Math.max(last.version, campaign.definitionVersion) + 1 : campaign.definitionVersion;
+function versionAfter(
+  { today, now }: Context,
+  versions: readonly Version[],
+  draft: Definition,
+  binding: Binding,
+): Version {
+  const last = versions[versions.length - 1];
+  const { definitionVersion } = draft.campaign;
+  const issued = issuedOf(draft);
+  return {
+    version: last ? Math.max(last.version, definitionVersion) + 1 : definitionVersion,
+    issuedAt: now,
+    bindsFrom: bindsFromOf(versions, issued, binding, today),
+    issued,
+  };
 }
 
 // The number comes last: it names a version that is there.

@@ -2,17 +2,17 @@
 // Order: record, receipt. A break in between leaves the tick, and the next run writes it without a new revision. Every
 // collection compares 首页 with the record and corrects what differs, whoever ticked.
 import type { Definition, Unit } from "../../core/model";
-import { isOnTime, openPeriods } from "../../core/period";
-import type { Problem } from "../../core/problem";
+import { isOnTime } from "../../core/period";
+import { type Problem, problem } from "../../core/problem";
 import { isAsked } from "../../core/report";
-import { definitionOf } from "../../core/units";
+import { recordedBy } from "../../core/version";
 import type { Wait } from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { edit } from "../edit";
-import { type RestReply, send, sendOne } from "../google/rest";
-import { type ReadRange, readRequest, tabsRequest } from "../google/sheets";
+import type { RestReply } from "../google/rest";
 import { longestWait, NotNow } from "../not-now";
-import { parseUnitWorkbook, tabIds, unitRanges } from "../unit-workbook/read";
+import { parseUnitWorkbook } from "../unit-workbook/read";
+import { readByVersion } from "./read-by-version";
 import { recordSubmissions, type UnitSubmissions, type WorkbookReading } from "./record-submissions";
 import { sentMoments } from "./sent-on";
 import { unreachableProblem } from "./unreachable";
@@ -44,10 +44,12 @@ export function collectGroup(
   units: readonly Unit[],
 ): CollectionResult {
   const readings = addSentMoments(context, readWorkbooks(context, definition, units));
-  const recorded = unlessNotNow(() => edit(() => recordSubmissions(context, definition, readings)));
+  // Workbooks of several versions may be among them: the record has the fields of all.
+  const kept = recordedBy(definition);
+  const recorded = unlessNotNow(() => edit(() => recordSubmissions(context, kept, readings)));
   if ("wait" in recorded) return postponedResult(units, recorded.wait);
   const { units: submissions } = recorded;
-  const receipts = writeReceipts(context, definition, recorded);
+  const receipts = writeReceipts(context, kept, recorded);
   const later = [...readings, ...receipts].filter(({ wait }) => wait !== undefined);
   const postponed = later.map(({ unit }) => unit);
   const done = submissions.filter(({ reading: { unit } }) => !postponed.includes(unit));
@@ -103,25 +105,26 @@ function countUnits(
 }
 
 function readWorkbooks(context: Context, definition: Definition, units: readonly Unit[]): WorkbookReading[] {
-  const requests = units.map((unit) => {
-    const own = definitionOf(definition, unit);
-    const periods = openPeriods(own.periods, context.today);
-    return { unit, own, periods, ranges: unitRanges(own, periods) };
-  });
-  const replies = send(requests.map(({ unit, ranges }) => readRequest(unit.workbookId, ranges)));
-  return requests.map(({ unit, own, periods, ranges }, index) => {
-    const { reply, ranges: read } = readRemainingTabs(unit, replies[index]!, ranges);
+  return readByVersion(definition, units, context.today).map((read) => {
+    const { unit, own, periods, reply, ranges } = read;
     if (reply.status !== 200) return unreadableWorkbook(unit, own, reply, context);
-    const workbook = parseUnitWorkbook(reply, read, own, periods);
+    const workbook = parseUnitWorkbook(reply, ranges, own, periods);
     const { unusable, broken, hints } = checkWorkbook(unit, own, workbook, periods);
     return {
       unit,
       own,
       workbook: unusable.length > 0 ? null : workbook,
-      problems: [...unusable, ...broken, ...hints],
+      problems: [...unusable, ...broken, ...hints, ...versionHint(definition, own, unit)],
       broken,
     };
   });
+}
+
+function versionHint(definition: Definition, { campaign }: Definition, { name }: Unit): Problem[] {
+  const [version, current] = [campaign, definition.campaign].map((item) => item.definitionVersion);
+  if (version === current) return [];
+  const values = { unit: name, version: String(version), current: String(current) };
+  return [problem("workbook.oldDefinition", values, { unit: name }, "D")];
 }
 
 // What comes after it was due may have been sent before: then the workbook was not changed since.
@@ -140,20 +143,6 @@ function addSentMoments(context: Context, readings: readonly WorkbookReading[]):
     hasHours,
   );
   return readings.map((item) => ({ ...item, ...moments[late.indexOf(item)] }));
-}
-
-// One deleted tab makes Google refuse the whole read: the tabs that are left are read, the missing one is named.
-function readRemainingTabs(
-  unit: Unit,
-  reply: RestReply,
-  ranges: readonly ReadRange[],
-): { reply: RestReply; ranges: readonly ReadRange[] } {
-  if (reply.status !== 400) return { reply, ranges };
-  const tabs = sendOne(tabsRequest(unit.workbookId));
-  if (tabs.status !== 200) return { reply: tabs, ranges };
-  const present = tabIds(tabs);
-  const left = ranges.filter(({ sheetId }) => present.has(sheetId));
-  return { reply: sendOne(readRequest(unit.workbookId, left)), ranges: left };
 }
 
 function unreadableWorkbook(

@@ -8,12 +8,12 @@ import { unitsWithWorkbook } from "../../core/units";
 import { withTabsOfForms } from "../check/mend";
 import type { Context } from "../context";
 import { DriveRefusal } from "../google/drive";
-import { readDefinition, readUnits } from "../head/campaign";
-import { issueDefinition, readVersions } from "../head/versions";
+import { readDefinition, readUnits, readVersions } from "../head/campaign";
 import { ProblemError } from "../problem-error";
 import { findFiles } from "./campaign-files";
 import { trashDuplicates } from "./duplicate-files";
 import { makeFolder, openFolder } from "./folder";
+import { issueDefinition } from "./issue-definition";
 import type { JobRun, JobStep } from "./job";
 import { readMadeFiles } from "./made-files";
 import { contactsOf, type Distribution, provideWorkbook } from "./provide-workbook";
@@ -24,8 +24,8 @@ import { welcomeId, welcomeSteps } from "./welcome";
 /** Prepares distribution: which units still need their workbook. Throws when there is no unit to serve. */
 export function startDistribution(asked: Context, restart: boolean): JobRun {
   const context = restart ? withTabsOfForms(asked) : asked;
-  const definition = readDefinition(context);
-  if (restart && readVersions(context).length === 0) issueDefinition(context, definition);
+  const isFirst = restart && readVersions(context).length === 0;
+  const definition = isFirst ? issueDefinition(context, "next") : readDefinition(context);
   const units = readUnits(context, definition);
   const served = unitsWithWorkbook(units, context.today);
   if (served.length === 0) throw new ProblemError([problem("distribute.noUnits", {})]);

@@ -2,6 +2,7 @@
 import type { Definition, Entry } from "../../core/model";
 import { labelOfPeriod, reportKey } from "../../core/period";
 import { withdraw } from "../../core/report";
+import { ofPeriod } from "../../core/version";
 import type { Context } from "../context";
 import type { LogEntry } from "../head/log";
 import type { CampaignRecord, RecordEntry } from "../head/record";
@@ -42,8 +43,10 @@ export function withdrawnFrom(
       ledger: known.ledger.filter(ofThis),
       activities: known.activities.filter(ofThis),
     };
+    const told = own.periods.find(({ id }) => id === report.periodId);
+    const definition = told ? ofPeriod(own, told) : own;
     const lastRevision = known.torn.find(ofThis)?.revision;
-    const withdrawal = { definition: own, to: period.label, now: context.now, lastRevision };
+    const withdrawal = { definition, to: period.label, now: context.now, lastRevision };
     return [{ unit, ...withdraw(before, gone, withdrawal) }];
   });
 }

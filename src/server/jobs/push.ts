@@ -3,8 +3,10 @@
 import { registersOf } from "../../core/form";
 import type { Definition, Report, Unit } from "../../core/model";
 import { problem } from "../../core/problem";
+import type { Binding } from "../../core/push";
 import { isSettled } from "../../core/report";
 import { definitionOf, unitsWithWorkbook } from "../../core/units";
+import { definitionOfVersion } from "../../core/version";
 import { withTabsOfForms } from "../check/mend";
 import type { Context } from "../context";
 import { type DriveFile, expect, updateRequest } from "../google/drive";
@@ -12,7 +14,6 @@ import { type RestReply, type RestRequest, send } from "../google/rest";
 import { changeRequest, type ReadRange, readBlocks, readRequest, tabsRequest } from "../google/sheets";
 import { readDefinition, readUnits } from "../head/campaign";
 import { readReports } from "../head/record";
-import { issueDefinition } from "../head/versions";
 import { settled } from "../not-now";
 import { ProblemError } from "../problem-error";
 import {
@@ -23,10 +24,11 @@ import {
   registerSheetId,
   tableSheetId,
 } from "../unit-workbook/layout";
-import { protectionIds, tabIds } from "../unit-workbook/read";
+import { protectionIds, tabIds, versionIn } from "../unit-workbook/read";
 import { type FoundWorkbook, type Target, updateRequests } from "../unit-workbook/update";
 import { findFiles } from "./campaign-files";
 import { openFolder } from "./folder";
+import { issueDefinition } from "./issue-definition";
 import type { JobRun, JobStep } from "./job";
 import { readMadeFiles } from "./made-files";
 import { openSharing } from "./sharing";
@@ -37,6 +39,8 @@ interface Push {
   readonly definition: Definition;
   readonly reports: readonly Report[];
   readonly editors: readonly string[];
+  /** Everything is laid down again, for whatever people have done to it. */
+  readonly isOfAll: boolean;
 }
 
 /** A push, and whether it looks at every workbook: where none is old, tabs may be missing all the same. */
@@ -46,12 +50,16 @@ export interface StartedPush {
 }
 
 /**
- * Prepares pushing: which workbooks are older than the definition. `begun` tells how an earlier slice began; a push that begins
- * issues what has changed as a new version. Throws when no workbook is out.
+ * Prepares pushing: which workbooks are older than the definition in force. `begun` tells how an earlier slice began; a push that
+ * begins issues what has changed as a new version. Throws when no workbook is out.
  */
-export function startPush(asked: Context, begun: { readonly isOfAll: boolean } | undefined): StartedPush {
+export function startPush(
+  asked: Context,
+  begun: { readonly isOfAll: boolean } | undefined,
+  binding: Binding,
+): StartedPush {
   const context = begun ? asked : withTabsOfForms(asked);
-  const definition = begun ? readDefinition(context) : issueDefinition(context, readDefinition(context));
+  const definition = begun ? readDefinition(context) : issueDefinition(context, binding);
   const units = readUnits(context, definition);
   const files = findFiles(readMadeFiles(definition.campaign.campaignId), units);
   const handedOut = unitsWithWorkbook(units, context.today).filter(({ workbookId }) => workbookId !== "");
@@ -59,9 +67,10 @@ export function startPush(asked: Context, begun: { readonly isOfAll: boolean } |
   const gone = handedOut.filter((unit) => !served.includes(unit)).map(({ name }) => name);
   if (served.length === 0 || !files.folder) throw new ProblemError([problem("push.noWorkbooks", {})]);
   const { staff } = openFolder(context, openSharing(context), files.folder);
-  const push = { context, definition, reports: readReports(context), editors: [context.user, ...staff] };
-  const isOld = ({ unitId }: Unit) => versionOf(files.workbooks.get(unitId)!) !== versionOf(definition);
+  const isOld = ({ unitId }: Unit) => markOf(files.workbooks.get(unitId)!) !== markOf(definition);
   const isOfAll = begun ? begun.isOfAll : !served.some(isOld);
+  const editors = [context.user, ...staff];
+  const push = { context, definition, reports: readReports(context), editors, isOfAll };
   const meant = served
     .filter((unit) => isOfAll || isOld(unit))
     .map((unit): Outdated => ({ unit, file: files.workbooks.get(unit.unitId)! }));
@@ -105,7 +114,8 @@ function stepsOf(push: Push, group: readonly Outdated[]): JobStep[] {
   }));
 }
 
-function versionOf(of: DriveFile | Definition): string {
+/** The version that a workbook is marked with, and that of a definition, as the mark says it. */
+function markOf(of: DriveFile | Definition): string {
   return "campaign" in of ? String(of.campaign.definitionVersion) : (of.appProperties.definition ?? "");
 }
 
@@ -116,8 +126,12 @@ function pushTo(push: Push, group: readonly Outdated[]): RestReply[] {
   const ranges = targets.map((target, index) => rangesOf(target, overviews[index]!));
   const contents = follow(overviews, (index) => readRequest(group[index]!.file.id, ranges[index]!));
   const changed = follow(contents, (index) => {
+    const { unit, file } = group[index]!;
     const found = foundIn(overviews[index]!, contents[index]!, ranges[index]!);
-    return changeRequest(group[index]!.file.id, updateRequests(found, targets[index]!));
+    const laidOut = push.isOfAll
+      ? undefined
+      : laidOutBy(push, unit, versionIn(contents[index]!, ranges[index]!));
+    return changeRequest(file.id, updateRequests({ ...found, laidOut }, targets[index]!));
   });
   return follow(changed, (index) =>
     updateRequest(group[index]!.file.id, {
@@ -149,6 +163,12 @@ function targetOf({ context, definition, reports, editors }: Push, unit: Unit): 
   };
 }
 
+// What the workbook says of itself, not its mark: Drive tells of a new mark minutes late.
+function laidOutBy({ definition }: Push, unit: Unit, found: number): Definition | undefined {
+  const isKnown = definition.versions?.some(({ version }) => version === found);
+  return isKnown ? definitionOf(definitionOfVersion(definition, found), unit) : undefined;
+}
+
 // What is there of the tabs that count: Google refuses a reading that names one which is not.
 function rangesOf({ own, isSettled: isClosed }: Target, overview: RestReply): ReadRange[] {
   const tabs = tabIds(overview);
@@ -163,7 +183,11 @@ function rangesOf({ own, isSettled: isClosed }: Target, overview: RestReply): Re
   return wanted.filter((sheetId) => tabs.has(sheetId)).map((sheetId) => ({ sheetId }));
 }
 
-function foundIn(overview: RestReply, contents: RestReply, ranges: readonly ReadRange[]): FoundWorkbook {
+function foundIn(
+  overview: RestReply,
+  contents: RestReply,
+  ranges: readonly ReadRange[],
+): Omit<FoundWorkbook, "laidOut"> {
   const blocks = readBlocks(contents, ranges);
   return {
     tabs: tabIds(overview),

@@ -14,11 +14,9 @@ import {
 import type { Context } from "../context";
 import { edit } from "../edit";
 import { readReports } from "../head/record";
+import { SEND_FROM } from "./clock-state";
 import { type Delivery, deliver } from "./deliver";
 import { cancelSends, markUncertainSends, readSends } from "./send-log";
-
-/** Mails leave from this time of day on. */
-export const SEND_FROM = "08:00";
 
 /** Sends all reminders that are due. A mail that broke off earlier is named and not repeated. */
 export function remind(context: Context, definition: Definition, units: readonly Unit[]): Delivery {

@@ -1,5 +1,6 @@
 // A job as a page drives it: slice by slice, with progress in between. The cursor lives in the workbook's stamps.
 import { problem } from "../../core/problem";
+import type { Binding } from "../../core/push";
 import { unitsWithWorkbook } from "../../core/units";
 import type { Input, JobKey, JobProgress, Output, Wait } from "../../core/wire/procedures";
 import { refuseBlocked } from "../check/blocking";
@@ -24,16 +25,17 @@ import { watchOf } from "./signs";
 import { driveProblem } from "./unreachable";
 
 /** Runs the next slice of a job; `restart` begins it anew. Where Google has no room, the answer says when to go on. */
-export function stepJob(context: Context, { job, restart }: Input<"job.step">): Output<"job.step"> {
+export function stepJob(context: Context, asked: Input<"job.step">): Output<"job.step"> {
   spareReads();
-  const step = withJobLock(() => unlessNotNow(context, job, restart));
+  const step = withJobLock(() => unlessNotNow(context, asked));
   if (!step) throw new ProblemError([problem("lock.busy", {})]);
   return step.value;
 }
 
-function unlessNotNow(context: Context, job: JobKey, restart: boolean): JobProgress {
+function unlessNotNow(context: Context, asked: Input<"job.step">): JobProgress {
+  const { job, restart } = asked;
   try {
-    return JOBS[job](context, restart);
+    return JOBS[job](context, restart, "binding" in asked ? asked.binding : "next");
   } catch (error) {
     if (!(error instanceof NotNow)) throw error;
     const { wait } = error;
@@ -54,7 +56,9 @@ function isHopeless(context: Context, wait: Wait): boolean {
   return isOver;
 }
 
-const JOBS: Readonly<Record<JobKey, (context: Context, restart: boolean) => JobProgress>> = {
+type Step = (context: Context, restart: boolean, binding: Binding) => JobProgress;
+
+const JOBS: Readonly<Record<JobKey, Step>> = {
   distribute: distributeStep,
   push: pushStep,
   collect: collectStep,
@@ -81,12 +85,12 @@ function distributeStep(context: Context, restart: boolean): JobProgress {
   );
 }
 
-function pushStep(context: Context, restart: boolean): JobProgress {
+function pushStep(context: Context, restart: boolean, binding: Binding): JobProgress {
   const owner = setting(context, "ownerAccount");
   if (owner !== context.user) throw new ProblemError([problem("push.ownerOnly", { owner })]);
   if (restart) refuseBlocked(context);
   const begun = restart ? undefined : readStamp<Push>(PUSH);
-  const { run, isOfAll } = startPush(context, begun);
+  const { run, isOfAll } = startPush(context, begun, binding);
   const { shown, failed, pass } = goOn(context, "push", run, begun);
   const faults = (begun?.failed ?? 0) + failed;
   writeStamp(PUSH, { ...pass, isOfAll, failed: faults } satisfies Push);

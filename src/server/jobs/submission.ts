@@ -10,6 +10,7 @@ import {
   type SubmissionInput,
   type SubmissionResult,
 } from "../../core/report";
+import { ofPeriod } from "../../core/version";
 import type { Context } from "../context";
 import type { CampaignRecord, RecordEntry } from "../head/record";
 import { ofUnit } from "../head/typed-entries";
@@ -107,7 +108,7 @@ function inputOf(
     reports,
     recordedActivities: recorded.activities.filter(ofThisUnit),
     previousLines: known.ledger.filter((row) => ofThisUnit(row) && row.periodId === last?.id),
-    definition: own,
+    definition: ofPeriod(own, period),
     today: context.today,
     now: context.now,
     newId: idsFrom(context),

@@ -3,6 +3,7 @@ import { byOfficeTitle, registersOf, registerTitle, tablesOf, tableTitle } from 
 import type { Definition, Form, Period, Unit } from "../../core/model";
 import { type Place, type Problem, problem } from "../../core/problem";
 import { text } from "../../core/text";
+import { ofPeriod } from "../../core/version";
 import { cardHeader } from "../unit-workbook/card";
 import { headerWord } from "../unit-workbook/home";
 import { HOME_COLUMNS, lineColumns, lineKey, type PeriodTable, periodTables } from "../unit-workbook/layout";
@@ -34,16 +35,17 @@ export function checkWorkbook(
       ...registersOf(definition).flatMap((form) => registerFaults(definition, workbook, form, place)),
       ...periodTables(definition, periods).flatMap((item) => tableFaults(definition, workbook, item, place)),
     ],
-    hints: [...versionHint(unit, definition, workbook, place), ...byOfficeHint(definition, workbook, place)],
+    hints: byOfficeHint(definition, workbook, place),
   };
 }
 
 /** Tabs that a report of this period is read from. */
 export function tabsOfReport(definition: Definition, period: Period): string[] {
-  const { language } = definition.campaign;
+  const own = ofPeriod(definition, period);
+  const { language } = own.campaign;
   return [
-    ...registersOf(definition, period.returnId).map((form) => registerTitle(form, language)),
-    ...tablesOf(definition, period.returnId).map((form) => tableTitle(form, period)),
+    ...registersOf(own, period.returnId).map((form) => registerTitle(form, language)),
+    ...tablesOf(own, period.returnId).map((form) => tableTitle(form, period)),
   ];
 }
 
@@ -106,13 +108,6 @@ function tabFaults(
   return columns
     .filter(([key]) => !found.keys.includes(key))
     .map(([, column]) => problem("workbook.columnMissing", { tab, column }, { ...place, column }));
-}
-
-function versionHint(unit: Unit, { campaign }: Definition, { meta }: UnitWorkbook, place: Place): Problem[] {
-  const current = String(campaign.definitionVersion);
-  const { definitionVersion: version } = meta;
-  if (!version || version === current) return [];
-  return [problem("workbook.oldDefinition", { unit: unit.name, version, current }, place, "D")];
 }
 
 function byOfficeHint(definition: Definition, { byOffice }: UnitWorkbook, place: Place): Problem[] {

@@ -23,8 +23,7 @@ const column = (key: CardColumn) => CARD_COLUMNS.indexOf(key);
 
 /** Builds the tab of a card for one period; a period that has not begun is hidden. */
 export function cardRequests(
-  definition: Definition,
-  { form, period }: PeriodTable,
+  { form, period, own: definition }: PeriodTable,
   index: number,
   language: Language,
   today: string,

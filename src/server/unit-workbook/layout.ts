@@ -1,7 +1,8 @@
 // Where everything stands in a unit workbook. Tab ids are fixed, so a renamed tab is still found.
 import { stableNumber } from "../../core/fingerprint";
-import { tablesOf } from "../../core/form";
+import { registersOf, rowsOf, tablesOf } from "../../core/form";
 import type { Definition, Field, Form, Period } from "../../core/model";
+import { layoutOfPeriod } from "../../core/version";
 import type { GridRange } from "../google/sheets";
 
 export const HOME = 1;
@@ -81,11 +82,34 @@ export function tableSheetId({ formId }: Pick<Form, "formId">, { id }: Pick<Peri
 export interface PeriodTable {
   readonly form: Form;
   readonly period: Period;
+  /** The definition by which it is laid out: that of its period. */
+  readonly own: Definition;
 }
 
 /** The tables and cards of these periods. */
 export function periodTables(definition: Definition, periods: readonly Period[]): PeriodTable[] {
-  return periods.flatMap((period) => tablesOf(definition, period.returnId).map((form) => ({ form, period })));
+  return periods.flatMap((period) => {
+    const own = layoutOfPeriod(definition, period);
+    return tablesOf(own, period.returnId).map((form) => ({ form, period, own }));
+  });
+}
+
+/** Whether the tables and cards of a period look the same by two definitions, formulas included. */
+export function isLaidOutAlike(before: Definition, after: Definition, period: Period): boolean {
+  return layoutOf(before, period) === layoutOf(after, period);
+}
+
+function layoutOf(definition: Definition, { id }: Period): string {
+  const period = definition.periods.find((item) => item.id === id);
+  if (!period) return "";
+  const tables = periodTables(definition, [period]);
+  const shown = tables.flatMap(({ own }) => registersOf(own, period.returnId)).map(conditionsOf);
+  return JSON.stringify([period, tables.map(({ form, own }) => [form, rowsOf(form, own)]), shown]);
+}
+
+// Formulas count entries by what is shown of them.
+function conditionsOf({ fields }: Form): unknown[] {
+  return fields.filter(({ showWhen }) => showWhen).map(({ field, showWhen }) => [field, showWhen]);
 }
 
 /** Whole width and height of a block on a tab, from row `startRow` on (0-based). */

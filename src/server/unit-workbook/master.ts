@@ -44,7 +44,7 @@ export function masterRequests(
     ),
     ...tables.flatMap((item, index) => {
       const build = item.form.kind === "card" ? cardRequests : tableRequests;
-      return build(definition, item, 1 + 2 * registers.length + index, language, today);
+      return build(item, 1 + 2 * registers.length + index, language, today);
     }),
     addTab({
       sheetId: META,

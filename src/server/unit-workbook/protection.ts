@@ -36,9 +36,9 @@ export function protectionStaffRequests(definition: Definition, staff: readonly 
 
 /** Opens the tables and cards of a period for typing, or closes them once its report is accepted. */
 export function tableAccess(definition: Definition, period: Period, open: boolean): SheetRequest[] {
-  return periodTables(definition, [period]).map(({ form }) => {
+  return periodTables(definition, [period]).map(({ form, own }) => {
     const sheetId = tableSheetId(form, period);
-    return reprotect(protectionId(sheetId), open ? openIn(definition, form, sheetId) : []);
+    return reprotect(protectionId(sheetId), open ? openIn(own, form, sheetId) : []);
   });
 }
 
@@ -61,9 +61,9 @@ function protections(definition: Definition): Protection[] {
       },
       { id: protectionId(byOfficeSheetId(form)), range: { sheetId: byOfficeSheetId(form) }, free: [] },
     ]),
-    ...periodTables(definition, definition.periods).map(({ form, period }): Protection => {
+    ...periodTables(definition, definition.periods).map(({ form, period, own }): Protection => {
       const sheetId = tableSheetId(form, period);
-      return { id: protectionId(sheetId), range: { sheetId }, free: openIn(definition, form, sheetId) };
+      return { id: protectionId(sheetId), range: { sheetId }, free: openIn(own, form, sheetId) };
     }),
   ];
 }

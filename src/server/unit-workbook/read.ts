@@ -3,6 +3,7 @@ import { hasTaskRows, registersOf, tablesOf } from "../../core/form";
 import type { Cell, Cells, Definition, Form, Period, TableRow } from "../../core/model";
 import type { HomeRow, HomeRowStatus } from "../../core/report";
 import { textOf } from "../../core/rows";
+import { ofPeriod } from "../../core/version";
 import { type RestReply, sendOne } from "../google/rest";
 import { type ApiCell, type ReadRange, readBlocks, tabsRequest } from "../google/sheets";
 import { settled } from "../not-now";
@@ -85,6 +86,13 @@ export function protectionIds(reply: RestReply): Set<number> {
   );
 }
 
+/** Number of the version that a workbook was laid out by, of an answer to these ranges; NaN where it does not say. */
+export function versionIn(reply: RestReply, ranges: readonly ReadRange[]): number {
+  const at = ranges.findIndex(({ sheetId }) => sheetId === META);
+  const { definitionVersion } = metaOf(at < 0 ? [] : (readBlocks(reply, ranges)[at] ?? []));
+  return definitionVersion ? Number(definitionVersion) : Number.NaN;
+}
+
 /** Turns an answer into a workbook; `ranges` must be those asked for. */
 export function parseUnitWorkbook(
   reply: RestReply,
@@ -96,10 +104,13 @@ export function parseUnitWorkbook(
   const of = (sheetId: number) => blocks[ranges.findIndex((range) => range.sheetId === sheetId)];
   const registers = registersOf(definition);
   const tables: UnitWorkbook["tables"] = {};
+  const tasks: TableRow[] = [];
   for (const { form, period } of periodTables(definition, periods)) {
     const found = of(tableSheetId(form, period));
     const read = form.kind === "card" ? cardRows : lineRows;
-    tables[period.id] = { ...tables[period.id], [form.formId]: found ? read(found) : null };
+    const table = found ? read(found) : null;
+    tables[period.id] = { ...tables[period.id], [form.formId]: table };
+    if (hasTaskRows(form)) tasks.push(...(table?.rows ?? []));
   }
   return {
     meta: metaOf(of(META) ?? []),
@@ -115,13 +126,15 @@ export function parseUnitWorkbook(
     }),
     byOffice: byForm(registers, (form) => of(byOfficeSheetId(form)) ?? null),
     tables,
-    choices: choicesOf(tables, tablesOf(definition).filter(hasTaskRows)),
+    choices: choicesOf(tasks),
   };
 }
 
 /** Whether all tables and cards of a period were read: none is where its tab was deleted, or before the period begins. */
 export function isRead({ tables }: UnitWorkbook, definition: Definition, period: Period): boolean {
-  return tablesOf(definition, period.returnId).every(({ formId }) => tables[period.id]?.[formId]);
+  return tablesOf(ofPeriod(definition, period), period.returnId).every(
+    ({ formId }) => tables[period.id]?.[formId],
+  );
 }
 
 function byForm<T>(forms: readonly Form[], read: (form: Form) => T): Record<string, T> {
@@ -146,9 +159,7 @@ function cardRows(found: ApiCell[][]): KeyedRows {
   return { keys, rows: [{ row: 0, cells }] };
 }
 
-function choicesOf(tables: UnitWorkbook["tables"], forms: readonly Form[]): Map<string, string> {
-  const found = Object.values(tables).flatMap((period) => forms.map(({ formId }) => period[formId]));
-  const rows = found.flatMap((table) => table?.rows ?? []);
+function choicesOf(rows: readonly TableRow[]): Map<string, string> {
   const pairs = rows.map(({ cells }): [string, string] => [textOf(cells.row), textOf(cells.rowId)]);
   const choices = new Map(pairs.filter(([task, taskId]) => task !== "" && taskId !== ""));
   // Words that were handed out for two tasks decide nothing.

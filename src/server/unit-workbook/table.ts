@@ -34,8 +34,7 @@ import { ALARM, registerSource, uncountedOfTable } from "./uncounted";
 
 /** Builds the tab of a table for one period; a period that has not begun is hidden. */
 export function tableRequests(
-  definition: Definition,
-  { form, period }: PeriodTable,
+  { form, period, own: definition }: PeriodTable,
   index: number,
   language: Language,
   today: string,

@@ -102,7 +102,7 @@ function tasksAnywhere(definition: Definition, register: Form): string[] {
     form.fields.some((field) => field.register === register.formId),
   );
   return first
-    ? tasksOf(definition, first.form, register, `${quotedTab(tableTitle(first.form, first.period))}!`)
+    ? tasksOf(first.own, first.form, register, `${quotedTab(tableTitle(first.form, first.period))}!`)
     : [];
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
+import type { Version } from "../../../src/core/model";
 import { versionsFromRows, versionToCells } from "../../../src/core/rows";
-import { issuedOf, type Version } from "../../../src/core/version";
+import { issuedOf } from "../../../src/core/version";
 import { asRows, readingCampaign } from "../campaign";
 
 const BY = "office@example.cn";

@@ -1,153 +1,197 @@
+// The reading campaign of 2020 with a monthly ledger: issued on 10 March, changed on 20 March.
 import { describe, expect, it } from "@jest/globals";
-import fc from "fast-check";
-import { addDays, daysBetween } from "../../../src/core/day";
-import type { Period } from "../../../src/core/model";
-import { definitionFor, issuedOf, periodsInForce, type Version, versionOf } from "../../../src/core/version";
+import type { Definition, Field, Form, Period, Return, Unit, Version } from "../../../src/core/model";
+import { type Binding, bindsFromOf } from "../../../src/core/push";
+import { definitionOf, isExpected } from "../../../src/core/units";
+import {
+  definitionInForce,
+  definitionOfVersion,
+  issuedOf,
+  ofPeriod,
+  recordedBy,
+} from "../../../src/core/version";
 import { readingCampaign } from "../campaign";
 
-const FIRST = "2026-01-01";
+const TODAY = "2020-03-20";
+const told = readingCampaign();
+const [march, april] = told.periods as [Period, Period];
 
-/** Periods of one return that follow each other from the campaign's first day, each so many days long. */
-function periodsOf(returnId: string, lengths: readonly number[], dueAfter = 0): Period[] {
-  let start = FIRST;
-  return lengths.map((length) => {
-    const end = addDays(start, length - 1);
-    const dueOn = addDays(end, dueAfter);
-    const id = `${returnId}.${start}`;
-    const period = {
-      id,
-      returnId,
-      label: start,
-      start,
-      end,
-      dueOn,
-      onTimeUntil: dueOn,
-      lockOn: "",
-    } as Period;
-    start = addDays(end, 1);
-    return period;
-  });
+const first: Version = { version: 1, issuedAt: "2020-03-10 09:00:00", bindsFrom: {}, issued: issuedOf(told) };
+
+/** What is in force once the office has issued another definition on 20 March. */
+function changed(change: (definition: Definition) => Definition, binding: Binding = "next"): Definition {
+  const issued = issuedOf(change(told));
+  const bindsFrom = bindsFromOf([first], issued, binding, TODAY);
+  const second: Version = { version: 2, issuedAt: "2020-03-20 10:00:00", bindsFrom, issued };
+  return definitionInForce(told, [first, second]);
 }
 
-function issue(version: number, periods: readonly Period[], bindsFrom: Version["bindsFrom"] = {}): Version {
-  const issued = { returns: [], forms: [], rules: [], tasks: [], periods };
-  return { version, issuedAt: "2026-01-01 09:00:00", bindsFrom, issued };
-}
+const fieldsOf = (definition: Definition, formId: string): readonly Field[] =>
+  definition.forms.find((form) => form.formId === formId)!.fields;
+const keysOf = (definition: Definition, formId: string) =>
+  fieldsOf(definition, formId).map(({ field }) => field);
 
-const lines = (periods: readonly Period[]) =>
-  periods.map(({ start, end, dueOn }) => `${start}–${end} due ${dueOn}`);
+const inForms =
+  (change: (form: Form) => Form) =>
+  (definition: Definition): Definition => ({ ...definition, forms: definition.forms.map(change) });
+const asked = (formId: string, key: string) =>
+  inForms((form) =>
+    form.formId === formId
+      ? { ...form, fields: [...form.fields, { ...form.fields[0]!, field: key, label: key, required: true }] }
+      : form,
+  );
+const askedNoMore = (formId: string, key: string) =>
+  inForms((form) =>
+    form.formId === formId ? { ...form, fields: form.fields.filter(({ field }) => field !== key) } : form,
+  );
 
-describe("periods of a return that was issued twice", () => {
-  const first = issue(1, periodsOf("monthly", [31, 28, 31], 5));
-
-  it("keep their due day when they had begun, and get the new one from the next on", () => {
-    const second = issue(2, periodsOf("monthly", [31, 28, 31], 0), { monthly: "2026-02-10" });
-    expect(lines(periodsInForce([first, second]))).toEqual([
-      "2026-01-01–2026-01-31 due 2026-02-05",
-      "2026-02-01–2026-02-28 due 2026-03-05",
-      "2026-03-01–2026-03-31 due 2026-03-31",
-    ]);
+describe("the definition in force", () => {
+  it("is what the tabs say while nothing has been issued", () => {
+    expect(definitionInForce(told, [])).toBe(told);
   });
 
-  it("change in the open one as well where the office says so", () => {
-    const second = issue(2, periodsOf("monthly", [31, 28, 31], 0), { monthly: "2026-02-01" });
-    expect(lines(periodsInForce([first, second]))[1]).toBe("2026-02-01–2026-02-28 due 2026-02-28");
-    expect(versionOf([first, second], { returnId: "monthly", start: "2026-02-01" })?.version).toBe(2);
-    expect(versionOf([first, second], { returnId: "monthly", start: "2026-01-01" })?.version).toBe(1);
-  });
-
-  it("go over into weeks after the month that had begun", () => {
-    const weeks = issue(2, periodsOf("monthly", new Array(13).fill(7), 0), { monthly: "2026-01-20" });
-    expect(lines(periodsInForce([first, weeks])).slice(0, 3)).toEqual([
-      "2026-01-01–2026-01-31 due 2026-02-05",
-      "2026-02-01–2026-02-04 due 2026-02-04",
-      "2026-02-05–2026-02-11 due 2026-02-11",
-    ]);
-  });
-
-  it("stay as far as they had begun when the return is taken out", () => {
-    const without = issue(2, [], { monthly: "2026-02-10" });
-    expect(lines(periodsInForce([first, without]))).toHaveLength(2);
-  });
-
-  it("of another return begin at once", () => {
-    const more = issue(2, [...periodsOf("monthly", [31, 28, 31], 5), ...periodsOf("weekly", [7, 7])], {
-      monthly: "2026-02-10",
-    });
-    expect(periodsInForce([first, more]).filter(({ returnId }) => returnId === "weekly")).toHaveLength(2);
-  });
-});
-
-describe("periods in force", () => {
-  const lengths = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 20 });
-  const changes = fc.array(fc.record({ lengths, binds: fc.integer({ min: 0, max: 300 }) }), { maxLength: 5 });
-
-  it("hold every day once, from the first to the last that any version in force names, however often they are issued", () => {
-    fc.assert(
-      fc.property(lengths, changes, (first, later) => {
-        const versions = [
-          issue(1, periodsOf("r1", first)),
-          ...[...later]
-            .sort((a, b) => a.binds - b.binds)
-            .map((change, index) =>
-              issue(index + 2, periodsOf("r1", change.lengths), { r1: addDays(FIRST, change.binds) }),
-            ),
-        ];
-        const periods = periodsInForce(versions);
-        expect(periods[0]!.start).toBe(FIRST);
-        periods.slice(1).forEach((period, index) => {
-          expect(daysBetween(periods[index]!.end, period.start)).toBe(1);
-        });
-        for (const { start, end } of periods) expect(start <= end).toBe(true);
-      }),
-    );
-  });
-
-  it("never change a period that had begun when a version came, unless it lasts longer", () => {
-    fc.assert(
-      fc.property(lengths, lengths, fc.integer({ min: 0, max: 300 }), (before, after, binds) => {
-        const day = addDays(FIRST, binds);
-        const first = issue(1, periodsOf("r1", before));
-        const second = issue(2, periodsOf("r1", after), { r1: day });
-        const begun = first.issued.periods.filter(({ start }) => start < day);
-        periodsInForce([first, second])
-          .slice(0, begun.length)
-          .forEach((period, index) => {
-            const told = begun[index]!;
-            expect({ ...period, end: told.end }).toEqual(told);
-            expect(period.end >= told.end).toBe(true);
-          });
-      }),
-    );
-  });
-});
-
-describe("the definition of a period", () => {
-  const definition = readingCampaign();
-  const told = issuedOf(definition);
-  const [task] = definition.tasks;
-
-  it("is what was issued for it: today's names and progress of the office, the tasks and fields that units were told", () => {
-    const first: Version = { version: 1, issuedAt: "2020-03-10 09:00:00", bindsFrom: {}, issued: told };
-    const today = {
-      ...definition,
+  it("is what was issued, whatever is typed since; names, people and progress are those of today", () => {
+    const today: Definition = {
+      ...told,
       forms: [],
-      campaign: { ...definition.campaign, reportPhone: "0335-0000000" },
-      tasks: definition.tasks.map((item) => ({ ...item, title: `新${item.title}`, progress: 50 })),
+      returns: [],
+      indicators: [],
+      campaign: { ...told.campaign, end: "2020-12-31", reportPhone: "0335-0000000" },
+      tasks: told.tasks
+        .slice(1)
+        .map((task) => ({ ...task, title: `新${task.title}`, progress: 50, deadline: "" })),
     };
-    const own = definitionFor(today, [first], definition.periods[0]!);
-    expect(own.forms).toEqual(definition.forms);
-    expect(own.campaign.reportPhone).toBe("0335-0000000");
-    expect(own.tasks[0]).toMatchObject({ title: task!.title, progress: 50 });
+    const inForce = definitionInForce(today, [first]);
+    expect(inForce).toMatchObject({ forms: told.forms, returns: told.returns, indicators: told.indicators });
+    expect(inForce.campaign).toMatchObject({ end: told.campaign.end, reportPhone: "0335-0000000" });
+    const [gone, ...kept] = told.tasks;
+    expect(inForce.tasks[0]).toMatchObject({ title: gone!.title, deadline: gone!.deadline });
+    expect(inForce.tasks[1]).toMatchObject({
+      title: `新${kept[0]!.title}`,
+      deadline: kept[0]!.deadline,
+      progress: 50,
+    });
   });
 
-  it("keeps a task that was taken out since", () => {
-    const first: Version = { version: 1, issuedAt: "2020-03-10 09:00:00", bindsFrom: {}, issued: told };
-    const own = definitionFor({ ...definition, tasks: [] }, [first], definition.periods[0]!);
-    expect(own.tasks.map(({ title }) => title)).toEqual(definition.tasks.map(({ title }) => title));
+  it("keeps a return that was taken out, for the periods of it that had begun", () => {
+    const without = changed((definition) => ({ ...definition, returns: [], forms: [], periods: [] }));
+    expect(without.periods.map(({ id }) => id)).toEqual([march.id]);
+    expect(without.returns.map(({ name }) => name)).toEqual(told.returns.map(({ name }) => name));
+    expect(without.forms.map(({ formId }) => formId)).toEqual(told.forms.map(({ formId }) => formId));
   });
 
-  it("is today's while nothing has been issued", () => {
-    expect(definitionFor(definition, [], definition.periods[0]!)).toBe(definition);
+  it("of an earlier version has its periods and number", () => {
+    const longer = changed((definition) => ({
+      ...definition,
+      periods: definition.periods.slice(0, 2),
+    }));
+    expect(longer.campaign.definitionVersion).toBe(2);
+    const before = definitionOfVersion(longer, 1);
+    expect(before.campaign.definitionVersion).toBe(1);
+    expect(before.periods).toHaveLength(told.periods.length);
+    expect(definitionOfVersion(longer, 2)).toBe(longer);
+    expect(definitionOfVersion(longer, Number.NaN)).toBe(longer);
+  });
+});
+
+describe("a month that had begun when a field was added to the table", () => {
+  const after = changed(asked("ledger", "books"));
+
+  it("is asked for as it was told, the next one with the new field", () => {
+    expect(keysOf(ofPeriod(after, march), "ledger")).not.toContain("books");
+    expect(keysOf(ofPeriod(after, april), "ledger")).toContain("books");
+  });
+
+  it("is asked for with it where the office says so", () => {
+    const open = changed(asked("ledger", "books"), "open");
+    expect(keysOf(ofPeriod(open, march), "ledger")).toContain("books");
+  });
+
+  it("gets no row for a new task, which can be named all the same", () => {
+    const [task] = told.tasks;
+    const more = changed((definition) => ({
+      ...definition,
+      tasks: [...definition.tasks, { ...task!, taskId: "t99", title: "送书下乡", inLedger: true }],
+    }));
+    const inMarch = ofPeriod(more, march).tasks.find(({ taskId }) => taskId === "t99");
+    expect(inMarch).toMatchObject({ title: "送书下乡", inLedger: false });
+    expect(ofPeriod(more, april).tasks.find(({ taskId }) => taskId === "t99")?.inLedger).toBe(true);
+  });
+});
+
+describe("a register, which all months share", () => {
+  const must = (definition: Definition, key: string) =>
+    fieldsOf(definition, "activity").find(({ field }) => field === key)!.required;
+
+  it("has a new compulsory field at once, but nobody has to fill it before it binds", () => {
+    const after = changed(asked("activity", "guests"));
+    expect(must(ofPeriod(after, march), "guests")).toBe(false);
+    expect(must(ofPeriod(after, april), "guests")).toBe(true);
+  });
+
+  it("still takes what stands in a column that is asked for no more, compulsory to nobody", () => {
+    const after = changed(askedNoMore("activity", "theme"));
+    expect(must(ofPeriod(after, march), "theme")).toBe(false);
+    expect(keysOf(ofPeriod(after, april), "activity")).not.toContain("theme");
+  });
+
+  it("takes both the options and the bounds of before and of after in a month that had begun", () => {
+    const narrower = changed(
+      inForms((form) => ({
+        ...form,
+        fields: form.fields.map((field) => {
+          if (field.field === "people") return { ...field, max: 500 };
+          return field.field === "place" ? { ...field, options: ["礼堂"] } : field;
+        }),
+      })),
+    );
+    const field = (definition: Definition, key: string) =>
+      fieldsOf(definition, "activity").find((item) => item.field === key)!;
+    expect(field(ofPeriod(narrower, march), "people").max).toBe(field(told, "people").max);
+    expect(field(ofPeriod(narrower, april), "people").max).toBe(500);
+    expect(field(ofPeriod(narrower, march), "place").options).toContain("礼堂");
+  });
+});
+
+describe("the record", () => {
+  it("has a column for every field that was ever issued", () => {
+    const after = changed((definition) =>
+      asked("ledger", "books")(askedNoMore("activity", "place")(definition)),
+    );
+    expect(keysOf(recordedBy(after), "activity")).toEqual(expect.arrayContaining(["place", "theme"]));
+    expect(keysOf(recordedBy(after), "ledger")).toContain("books");
+  });
+
+  it("has no other than the definition's while nothing was taken out", () => {
+    expect(recordedBy(told).forms).toEqual(told.forms);
+  });
+});
+
+describe("what a unit owes", () => {
+  const county = {
+    unitId: "u1",
+    name: "例东区总工会",
+    aliases: [],
+    unitType: "县（区）总工会",
+  } as Partial<Unit> as Unit;
+  const works = { ...county, unitId: "u2", name: "例明玻璃有限公司工会", unitType: "直属基层工会" };
+  const onlyCounties = changed((definition) => ({
+    ...definition,
+    returns: definition.returns.map((item): Return => ({ ...item, unitTypes: ["县（区）总工会"] })),
+  }));
+
+  it("stays in the month that had begun, and goes with the next one", () => {
+    const months = (unit: Unit) => definitionOf(onlyCounties, unit).periods.map(({ id }) => id);
+    expect(months(works)).toEqual([march.id]);
+    expect(months(county)).toHaveLength(told.periods.length);
+    const open = { ...works, openedOn: "", closedOn: "" };
+    expect(isExpected(open, onlyCounties, march)).toBe(true);
+    expect(isExpected(open, onlyCounties, april)).toBe(false);
+  });
+
+  it("is read by what was told to it alone", () => {
+    const own = definitionOf(onlyCounties, works);
+    expect(ofPeriod(own, march).returns).toHaveLength(1);
+    expect(keysOf(ofPeriod(own, march), "ledger")).toEqual(keysOf(told, "ledger"));
   });
 });

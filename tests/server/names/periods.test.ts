@@ -27,14 +27,20 @@ const quantities = async () => {
   return { quantities: rows.map(({ quantity }) => quantity), words: problems.map(({ text }) => text).join() };
 };
 
-it("a campaign whose start is moved after its workbooks were handed out takes each ledger for its own month", async () => {
+it("a campaign whose start is moved after its workbooks were handed out goes on as before until that is pushed", async () => {
   await campaign("start", "2020-02-10");
-  const { quantities: taken, words } = await quantities();
-  expect(taken).toEqual(["2"]);
-  expect(words).toContain("找不到工作表“台账 2020-02”");
+  expect(await quantities()).toEqual({ quantities: ["2"], words: "" });
+});
+
+it("takes each ledger for its own month once the start is pushed for all months", async () => {
+  await campaign("start", "2020-02-10");
+  await office.pushFromThisPeriod();
+  expect(await quantities()).toEqual({ quantities: ["2"], words: "" });
+  expect(east.home("r1.2020-03").state).toBe("已提交");
+  expect(east.home("r1.2020-02").state).toBe("未报");
 });
 
 it("a campaign whose end is put off goes on as before", async () => {
   await campaign("end", "2020-06-30");
-  expect((await quantities()).quantities).toEqual(["2"]);
+  expect(await quantities()).toEqual({ quantities: ["2"], words: "" });
 });

@@ -55,10 +55,19 @@ describe("what a unit chose from the list in its workbook", () => {
     expect(office.standing("活动汇总")).toEqual([expect.objectContaining({ taskId: "t2" })]);
   });
 
-  it("is named, not guessed, when the task was deleted since", async () => {
+  it("is taken in as it was handed out while a task's deletion is not pushed", async () => {
     await staff.deleteRow("任务清单", "taskId", "t2");
     await number("t3", "2");
-    await collected();
+    expect(await collected()).toContainEqual(["t2", "12"]);
+  });
+
+  it("is named, not guessed, when the task was deleted for this month", async () => {
+    await east.enter(READING);
+    await staff.deleteRow("任务清单", "taskId", "t2");
+    await number("t3", "2");
+    await office.pushFromThisPeriod();
+    await east.tick("r1.2020-03");
+    await office.job("collect");
     expect(office.standing("活动汇总")).toEqual([]);
     expect(east.home("r1.2020-03").problems).toContain(`B3 格 “任务”列：任务“${CHOSEN}”不在任务清单里`);
   });

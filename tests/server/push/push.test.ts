@@ -93,7 +93,7 @@ describe("a compulsory field, an option, a task and two more months", () => {
   it("come to the units' workbooks, and what was typed stays where it belongs", async () => {
     const before = typedRows();
     const march = cellsOf(east.sheet("台账 2020-03"));
-    await office.job("push");
+    await office.pushFromThisPeriod();
     expect(typedRows()).toEqual(before);
     expect(cellsOf(east.sheet("台账 2020-03"))).toEqual(march);
     expect(keysOf(east.sheet("活动记录"), 1)).toContain("guests");
@@ -106,7 +106,7 @@ describe("a compulsory field, an option, a task and two more months", () => {
   });
 
   it("are used by the unit: the new columns are collected", async () => {
-    await office.job("push");
+    await office.pushFromThisPeriod();
     const tab = east.sheet("活动记录");
     expect(tab.columns).toBeGreaterThan(8);
     await east.paste(4, "guests", 5);
@@ -124,11 +124,11 @@ describe("a compulsory field, an option, a task and two more months", () => {
   });
 
   it("change nothing more when they are pushed again", async () => {
-    await office.job("push");
+    await office.pushFromThisPeriod();
     const all = () =>
       office.host.view(east.workbookId, OWNER).sheets.map((tab) => [tab.name, tab.hidden, cellsOf(tab)]);
     const after = all();
-    await office.job("push");
+    await office.pushFromThisPeriod();
     expect(all()).toEqual(after);
   });
 });
@@ -137,14 +137,14 @@ describe("what is asked for no more", () => {
   it("is hidden with what was typed into it, and comes back with it", async () => {
     const hand = byHand(office);
     await hand.retype("字段定义", ["label", "备注"], "inUse", "否");
-    await office.job("push");
+    await office.pushFromThisPeriod();
     const keys = keysOf(east.sheet("台账 2020-04"), 5);
     const column = keys.indexOf("note") + 1;
     expect(column).toBeGreaterThan(0);
     expect(east.sheet("台账 2020-04").hiddenColumns).toContain(column);
     expect(east.ledgerText(APRIL, 1, "note")).toBe("四月起在三楼");
     await hand.retype("字段定义", ["label", "备注"], "inUse", "是");
-    await office.job("push");
+    await office.pushFromThisPeriod();
     expect(east.sheet("台账 2020-04").hiddenColumns).not.toContain(
       keysOf(east.sheet("台账 2020-04"), 5).indexOf("note") + 1,
     );

@@ -47,7 +47,7 @@ describe("a tab of the head workbook", () => {
     expect(office.rows("活动汇总（旧）").map(({ theme }) => theme)).toEqual([LECTURE.theme]);
   });
 
-  it.each(["报表记录", "活动汇总", "台账汇总", "单位名录", "字段定义", "操作日志"])(
+  it.each(["报表记录", "活动汇总", "台账汇总", "单位名录", "操作日志"])(
     "%s that was deleted is named with what to do; the tick waits and is taken in after the repair",
     async (name) => {
       const units = office.rows("单位名录");
@@ -59,12 +59,20 @@ describe("a tab of the head workbook", () => {
       expect(east.home(MARCH)).toMatchObject({ submit: "TRUE", receipt: "" });
       await office.call("check.repair", {});
       expect(headTab(name).name).toBe(name);
-      if (name === "单位名录" || name === "字段定义") return;
+      if (name === "单位名录") return;
       expect(office.rows("单位名录")).toEqual(units);
       await office.job("collect");
       expect(themes()).toEqual([LECTURE.theme]);
     },
   );
+
+  it("字段定义 that was deleted keeps no report back: units fill in by what was issued", async () => {
+    await submitLecture();
+    await head({ kind: "deleteSheet", sheetId: headTab("字段定义").id });
+    expect(await collect()).toBe("");
+    expect(themes()).toEqual([LECTURE.theme]);
+    await expect(office.job("push")).rejects.toThrow("找不到工作表“字段定义”");
+  });
 
   it("whose column was deleted is named with tab and column; after the repair the report comes in", async () => {
     await submitLecture();

@@ -105,6 +105,7 @@ describe("the roll-up", () => {
     const column = headColumn("指标与配额", "min");
     const blanks = office.rows("指标与配额").map(() => [""]);
     await head({ kind: "values", sheetId: id, row: 3, column, values: blanks });
+    await office.job("push");
     await submitLecture();
     await office.job("collect");
     const { finished } = await office.job("rollup");

@@ -27,10 +27,10 @@ export const operationProblems = {
     "Hand it out again",
   ),
   "workbook.oldDefinition": p(
-    "“{unit}”的填报表是第 {version} 版，现为第 {current} 版",
-    "请用“分发填报表”更新",
-    "The workbook of “{unit}” has version {version}; current is {current}",
-    "Update it with Hand out workbooks",
+    "“{unit}”的填报表还是第 {version} 版，现为第 {current} 版；已按第 {version} 版收取",
+    "请用“推送变更”更新",
+    "The workbook of “{unit}” has version {version}, the current one is {current}; it was collected as version {version}",
+    "Update it with Push changes",
   ),
   "workbook.tabMissing": p(
     "填报表里找不到工作表“{tab}”",
@@ -85,6 +85,12 @@ export const operationProblems = {
     "请先用“分发填报表”；分发时用的就是现在的定义",
     "No workbook has been handed out yet",
     "Hand out workbooks first; they are made by the definition as it is",
+  ),
+  "definition.unpushed": p(
+    "定义有改动还没有推送，各单位和汇总仍按上次推送的执行",
+    "改完后用“推送变更”送到各单位",
+    "The definition was changed and not pushed; units and Summary go by what was pushed last",
+    "When you are done, press Push changes",
   ),
   "push.ownerOnly": p(
     "填报表是 {owner} 建的，变更也由这个账号推送",

@@ -1,7 +1,7 @@
 // 首页 keeps what it says of every period and the boxes that were ticked: rows of new periods are put in, those of periods that
 // are gone are hidden.
 
-import { fitKeys } from "../../../core/version";
+import { fitKeys } from "../../../core/push";
 import { cells, checkbox, hide, paint, protect, reprotect } from "../../google/sheet-requests";
 import type { SheetRequest } from "../../google/sheets";
 import { insertLine, showLines } from "../../google/update-requests";

@@ -2,7 +2,7 @@
 // between, and those that are asked for no more are hidden behind them.
 import { byOfficeTitle, registerTitle } from "../../../core/form";
 import type { Field, Form } from "../../../core/model";
-import { arrange } from "../../../core/version";
+import { arrange } from "../../../core/push";
 import { cells, hide, protect, widths } from "../../google/sheet-requests";
 import type { GridRange, SheetRequest } from "../../google/sheets";
 import {

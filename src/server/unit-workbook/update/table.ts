@@ -1,4 +1,4 @@
-// A table or card of a period that is not settled is laid out anew and gets back all that people typed: Google copies it from the
+// A table or card of a period that is bound anew is laid out anew and gets back all that people typed: Google copies it from the
 // tab as it was, in the same request. What is asked for no more stays, hidden, behind the rest.
 import { rowsOf, tableTitle } from "../../../core/form";
 import { cells, duplicateTab, hide, protect, removeTab, reprotect } from "../../google/sheet-requests";
@@ -6,7 +6,15 @@ import type { SheetRequest } from "../../google/sheets";
 import { emptyTab, renameTab, resizeTab, showLines } from "../../google/update-requests";
 import { cardRequests } from "../card";
 import { columnOf, keyRowOf } from "../keys";
-import { CARD_COLUMNS, lineColumns, lineKey, type PeriodTable, TABLE, tableSheetId } from "../layout";
+import {
+  CARD_COLUMNS,
+  isLaidOutAlike,
+  lineColumns,
+  lineKey,
+  type PeriodTable,
+  TABLE,
+  tableSheetId,
+} from "../layout";
 import { openIn } from "../protection";
 import { tableRequests } from "../table";
 import { carry, type KeyedBlock, withGone } from "./carry";
@@ -15,16 +23,16 @@ import type { FoundWorkbook, Target } from "./types";
 /** Id of the copy from which what people typed is taken; it is gone when the request is done. */
 const COPY = 7;
 
-/** Brings one period's table or card up to date; one whose report is settled stays as it is. */
+/** Brings one period's table or card up to date; one that nothing binds anew stays as it is. */
 export function updateTable(found: FoundWorkbook, target: Target, item: PeriodTable): SheetRequest[] {
   const sheetId = tableSheetId(item.form, item.period);
-  if (target.isSettled(item.period) && found.tabs.has(sheetId)) return [];
+  if (found.tabs.has(sheetId) && stays(found, target, item)) return [];
   const [addTab, ...layout] = layoutOf(target, item, found.tabs.size);
-  const free = openIn(target.own, item.form, sheetId);
+  const free = openIn(item.own, item.form, sheetId);
   if (!found.tabs.has(sheetId))
     return [addTab!, ...layout, protect(sheetId, { sheetId }, target.editors, free)];
   const before = blockAsFound(found, item);
-  const after = blockAsWanted(target, item, before);
+  const after = blockAsWanted(item, before);
   return [
     ...duplicateTab(sheetId, COPY, `${tableTitle(item.form, item.period)} …`),
     renameTab(sheetId, tableTitle(item.form, item.period)),
@@ -33,16 +41,21 @@ export function updateTable(found: FoundWorkbook, target: Target, item: PeriodTa
     showLines(sheetId, "ROWS", after.firstRow + after.rows.length),
     showLines(sheetId, "COLUMNS", after.columns.length),
     ...layout,
-    ...keysOfGone(target, item, before, after),
+    ...keysOfGone(item, before, after),
     ...carry(before, after, (row, column) => isTypedCell(item, row, column)),
     removeTab(COPY),
     reprotect(sheetId, free),
   ];
 }
 
-function layoutOf({ own, language, today }: Target, item: PeriodTable, index: number): SheetRequest[] {
+// A period that nothing new binds looks as it did.
+function stays({ laidOut }: FoundWorkbook, { own, isSettled }: Target, { period }: PeriodTable): boolean {
+  return isSettled(period) || (laidOut !== undefined && isLaidOutAlike(laidOut, own, period));
+}
+
+function layoutOf({ language, today }: Target, item: PeriodTable, index: number): SheetRequest[] {
   const build = item.form.kind === "card" ? cardRequests : tableRequests;
-  return build(own, item, index, language, today);
+  return build(item, index, language, today);
 }
 
 /** The tab as it is, read as rows and columns with keys; its copy has them in the same places. */
@@ -55,7 +68,8 @@ function blockAsFound({ blocks }: FoundWorkbook, { form, period }: PeriodTable):
   return { sheetId: COPY, firstRow, rows, columns: keyed.keys };
 }
 
-function blockAsWanted({ own }: Target, { form, period }: PeriodTable, before: KeyedBlock): KeyedBlock {
+function blockAsWanted(item: PeriodTable, before: KeyedBlock): KeyedBlock {
+  const { form, period, own } = item;
   const isCard = form.kind === "card";
   const rows = isCard ? form.fields.map(({ field }) => field) : rowsOf(form, own).map(({ rowId }) => rowId);
   const columns = isCard ? [...CARD_COLUMNS] : lineColumns(form).map(lineKey);
@@ -65,7 +79,7 @@ function blockAsWanted({ own }: Target, { form, period }: PeriodTable, before: K
     rows: withGone(rows, before.rows),
     columns: withGone(
       columns,
-      before.columns.filter((key) => isTypedColumn({ form, period }, key)),
+      before.columns.filter((key) => isTypedColumn(item, key)),
     ),
   };
 }
@@ -85,12 +99,7 @@ function isTypedCell(item: PeriodTable, row: string, column: string): boolean {
 }
 
 // Hidden, but still known by their keys: whoever asks for them again finds what was typed.
-function keysOfGone(
-  { own }: Target,
-  { form }: PeriodTable,
-  before: KeyedBlock,
-  after: KeyedBlock,
-): SheetRequest[] {
+function keysOfGone({ form, own }: PeriodTable, before: KeyedBlock, after: KeyedBlock): SheetRequest[] {
   const { sheetId, firstRow } = after;
   const idColumn = after.columns.indexOf(form.kind === "card" ? "key" : "rowId");
   const wantedRows = form.kind === "card" ? form.fields.length : rowsOf(form, own).length;

@@ -7,6 +7,8 @@ export interface FoundWorkbook {
   /** Ids of the tabs that are there. */
   readonly tabs: ReadonlySet<number>;
   readonly protections: ReadonlySet<number>;
+  /** The definition by which it says it was laid out, as the unit sees it; undefined = all is to be laid out anew. */
+  readonly laidOut: Definition | undefined;
   /** Contents by tab id. */
   readonly blocks: ReadonlyMap<number, readonly (readonly ApiCell[])[]>;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { fitKeys } from "../../../src/core/version";
+import { fitKeys } from "../../../src/core/push";
 
 describe("a tab that gets a new column", () => {
   it("gets it behind the field before it, in front of the reason", () => {

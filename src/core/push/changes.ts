@@ -1,6 +1,6 @@
 // What differs between the definition that units have and the one that the tabs say: thing by thing, found by id.
-import type { Form } from "../model";
-import type { Change, ChangedThing, Difference, IssuedDefinition } from "./types";
+import type { Form, IssuedDefinition } from "../model";
+import type { Change, ChangedThing, Difference } from "./types";
 
 /** Something of a definition that has an id. */
 interface Thing {
@@ -12,12 +12,20 @@ interface Thing {
 
 /** The things that are compared, each kind with what it is known by and called. */
 const things: Readonly<Record<ChangedThing, (issued: IssuedDefinition) => readonly Thing[]>> = {
+  campaign: ({ span }) => [thing("campaign", "", "", span)],
   return: ({ returns }) =>
-    returns.map(({ rule, ...item }) => thing(item.returnId, item.name, "", { ...item, ...rule })),
+    returns.map(({ rule, row: _row, ...item }) => thing(item.returnId, item.name, "", { ...item, ...rule })),
   form: ({ forms }) => forms.map(({ fields: _fields, ...form }) => thing(form.formId, form.name, "", form)),
   field: ({ forms }) => forms.flatMap(fieldsOf),
   task: ({ tasks }) => tasks.map((task) => thing(task.taskId, task.title, "", task)),
   rule: ({ rules }) => rules.map((rule) => thing(rule.ruleId, rule.message, "", rule)),
+  indicator: ({ indicators }) =>
+    indicators.map(({ quotas, ...item }) =>
+      thing(item.indicatorId, item.name, "", {
+        ...item,
+        quotas: quotas.map(({ row: _row, ...quota }) => quota),
+      }),
+    ),
   period: ({ periods, returns }) =>
     periods.map(({ ...period }) =>
       thing(

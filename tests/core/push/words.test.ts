@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import type { Definition } from "../../../src/core/model";
-import { changeLines, changesBetween, issuedOf } from "../../../src/core/version";
+import { changeLines, changesBetween } from "../../../src/core/push";
+import { issuedOf } from "../../../src/core/version";
 import { readingCampaign } from "../campaign";
 
 const definition = readingCampaign();

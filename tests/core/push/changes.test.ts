@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
-import type { Definition, Field, Form } from "../../../src/core/model";
-import { changesBetween, type IssuedDefinition, issuedOf } from "../../../src/core/version";
+import type { Definition, Field, Form, IssuedDefinition } from "../../../src/core/model";
+import { changesBetween } from "../../../src/core/push";
+import { differs, issuedOf } from "../../../src/core/version";
 import { readingCampaign } from "../campaign";
 
 const before = issuedOf(readingCampaign());
@@ -16,6 +17,12 @@ describe("what changed since the definition was issued", () => {
   it("is nothing while nobody has changed it, nor when rows only changed places", () => {
     expect(changesBetween(before, before)).toEqual([]);
     expect(changesBetween(before, { ...before, tasks: [...before.tasks].reverse() })).toEqual([]);
+  });
+
+  it("is told from a mere change of places, which is pushed as well", () => {
+    expect(differs(before, { ...before, tasks: [...before.tasks].reverse() })).toBe(true);
+    const lower = { ...before, returns: before.returns.map((item) => ({ ...item, row: item.row + 1 })) };
+    expect(differs(before, lower)).toBe(false);
   });
 
   it("names a new field and the form in which it stands", () => {

@@ -3,6 +3,7 @@ import type { Language, Words } from "../model";
 import { tables } from "../tables";
 import { labelOf } from "../text";
 import { type OptionSetKey, optionSets } from "../text/options";
+import { settingWords } from "../text/settings";
 import { fill, inLanguage, w } from "../text/words";
 import type { Change, ChangedThing, Difference } from "./types";
 
@@ -12,6 +13,7 @@ const words = {
   changed: w("{thing}“{name}”：{what}", "{thing} “{name}”: {what}"),
   within: w("（{within}）", " ({within})"),
   difference: w("{attribute} {before} → {after}", "{attribute} {before} → {after}"),
+  quotas: w("各单位的目标改变", "its targets per unit"),
   unknown: w(
     "这些填报表分发时还没有记下定义，推送会逐份核对。{count} 份。",
     "What these {count} workbooks were laid out by was not kept; each of them is compared.",
@@ -26,11 +28,13 @@ const words = {
 };
 
 const thingWords: Readonly<Record<ChangedThing, ReturnType<typeof w>>> = {
+  campaign: w("活动", "campaign"),
   return: w("报送事项", "return"),
   form: w("表单", "form"),
   field: w("字段", "field"),
   task: w("任务", "task"),
   rule: w("校验规则", "rule"),
+  indicator: w("指标", "indicator"),
   period: w("报告期", "period"),
 };
 
@@ -82,22 +86,26 @@ function changeWords({ thing, kind, name, within, differences }: Change, languag
     .filter((text) => text !== "")
     .join(inLanguage(w("，", ", "), language));
   if (kind === "changed" && what === "") return "";
+  // There is but one campaign: its days say enough.
+  if (thing === "campaign") return what;
   const place = within === "" ? "" : fill(inLanguage(words.within, language), { within });
   const values = { thing: inLanguage(thingWords[thing], language), name: name + place, what };
   return fill(inLanguage(words[kind], language), values);
 }
 
 const tabOf: Readonly<Record<ChangedThing, keyof typeof tables | null>> = {
+  campaign: null,
   return: "returns",
   form: "forms",
   field: "fields",
   task: "tasks",
   rule: "rules",
+  indicator: "indicators",
   period: null,
 };
 
 /** Columns in which an attribute stands that is called otherwise in the model. */
-const COLUMNS: Readonly<Record<string, string>> = { formIds: "forms", taskId: "task" };
+const COLUMNS: Readonly<Record<string, string>> = { formIds: "forms", taskId: "task", formId: "form" };
 
 // What has no column of its own follows from others.
 function differenceWords(
@@ -105,15 +113,26 @@ function differenceWords(
   { attribute, before, after }: Difference,
   language: Language,
 ): string {
-  const tab = tabOf[thing];
-  const column = tab && tables[tab].columns.find(({ key }) => key === (COLUMNS[attribute] ?? attribute));
-  if (!column) return "";
-  const say = (value: unknown) => shown(value, column.options, language);
+  if (attribute === "quotas") return inLanguage(words.quotas, language);
+  const told = attributeOf(thing, attribute);
+  if (!told) return "";
+  const say = (value: unknown) => shown(value, told.options, language);
   return fill(inLanguage(words.difference, language), {
-    attribute: inLanguage(column.label, language),
+    attribute: inLanguage(told.label, language),
     before: say(before),
     after: say(after),
   });
+}
+
+interface Attribute {
+  readonly label: Words;
+  readonly options?: OptionSetKey;
+}
+
+function attributeOf(thing: ChangedThing, attribute: string): Attribute | undefined {
+  if (thing === "campaign") return { label: settingWords[attribute as "start" | "end"].item };
+  const tab = tabOf[thing];
+  return tab ? tables[tab].columns.find(({ key }) => key === (COLUMNS[attribute] ?? attribute)) : undefined;
 }
 
 function shown(value: unknown, options: OptionSetKey | undefined, language: Language): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { arrange, type Step } from "../../../src/core/version";
+import { arrange, type Step } from "../../../src/core/push";
 
 /** Does the steps as Google would. */
 function arranged(found: readonly string[], steps: readonly Step[]): string[] {

@@ -1,0 +1,7 @@
+/** What a push changes: between two versions of a definition, and in the lines of a workbook that is out. */
+export * from "./arrange";
+export * from "./binding";
+export * from "./changes";
+export * from "./fit";
+export type * from "./types";
+export * from "./words";

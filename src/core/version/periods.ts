@@ -1,0 +1,60 @@
+import { addDays } from "../day/arithmetic";
+import type { Day, Period, Version } from "../model";
+
+/** The version by which a period is filled in and judged: the last one that binds on its first day, else the first of all. */
+export function versionOf(
+  versions: readonly Version[],
+  period: Pick<Period, "returnId" | "start">,
+): Version | undefined {
+  return versions.filter((version) => binds(version, period)).pop() ?? versions[0];
+}
+
+function binds({ bindsFrom }: Version, { returnId, start }: Pick<Period, "returnId" | "start">): boolean {
+  return (bindsFrom[returnId] ?? "") <= start;
+}
+
+/**
+ * The periods of all versions together: what has begun before a version binds stays as it was told (it may end later: days that
+ * a version adds to it belong to it), later ones follow the version. No day is told twice and none falls between, whatever
+ * became of the rhythm; of a return that is gone the begun periods stay.
+ */
+export function periodsInForce(versions: readonly Version[]): Period[] {
+  return versions.reduce<Period[]>((told, version) => {
+    const { periods } = version.issued;
+    const begun = lengthened(
+      told.filter((period) => !binds(version, period)),
+      periods,
+    );
+    return [...begun, ...following(begun, periods)];
+  }, []);
+}
+
+/** The last begun period of each return ends where the version lets it end, if that is later. */
+function lengthened(begun: readonly Period[], periods: readonly Period[]): Period[] {
+  return begun.map((period) => {
+    const end = periods.find(({ id }) => id === period.id)?.end ?? "";
+    return end > period.end && period.end === lastDay(begun, period.returnId) ? { ...period, end } : period;
+  });
+}
+
+function following(begun: readonly Period[], periods: readonly Period[]): Period[] {
+  return periods.flatMap((period) => {
+    const last = lastDay(begun, period.returnId);
+    if (period.end <= last) return [];
+    return [period.start > last ? period : startingOn(period, addDays(last, 1))];
+  });
+}
+
+// Cut short at its beginning it keeps its due day, unless that lies before its first day.
+function startingOn(period: Period, start: Day): Period {
+  if (period.dueOn >= start) return { ...period, start };
+  return { ...period, start, dueOn: period.end, onTimeUntil: latest(period.end, period.onTimeUntil) };
+}
+
+function lastDay(begun: readonly Period[], returnId: string): Day {
+  return latest(...begun.flatMap((period) => (period.returnId === returnId ? [period.end] : [])));
+}
+
+function latest(...days: readonly Day[]): Day {
+  return [...days].sort().pop() ?? "";
+}

@@ -1,0 +1,238 @@
+// The definition is changed on a Tuesday in the middle of the campaign: thirty workbooks are out, March is accepted.
+import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import { disturbRest, type SheetView, type Snapshot } from "apps-script-host";
+import type { PageData } from "../../../src/core/wire/procedures";
+import { type Clerk, clerkOf, keysOf } from "../../clerk";
+import { createCampaign, OWNER, type Rig, reportMails, rig, startOf } from "../../rig";
+import { byHand } from "../by-hand";
+
+const MARCH = "r1.2020-03";
+const APRIL = "r1.2020-04";
+const MAY = "r1.2020-05";
+const COUNT = 30;
+const HEADER = "单位名称\t单位类型\t填报方式\t联系人\t联系邮箱";
+const lineOf = (name: string, mail: string) =>
+  `${name}\t县（区）总工会\t网络表格\t张示例\t${mail}@units.example`;
+const NAMES = Array.from({ length: COUNT }, (_, index) => `例${index + 1}县总工会`);
+const FIRST = NAMES[0]!;
+const LAST = NAMES[COUNT - 1]!;
+const LECTURE = {
+  date: "2020-03-16",
+  task: "1 开办“大学习”课堂",
+  theme: "大学习课堂第一讲",
+  place: "职工书屋",
+  people: 40,
+};
+
+let office: Rig;
+let start: Snapshot;
+
+beforeAll(async () => {
+  office = rig();
+  await createCampaign(office);
+  await office.call("units.import", {
+    text: [HEADER, ...NAMES.map((name, index) => lineOf(name, `clerk${index + 1}`))].join("\n"),
+  });
+  await office.job("distribute");
+  await office.host.advance("2020-03-20T10:00:00+08:00");
+  for (const name of NAMES) {
+    const clerk = clerkOf(office, name);
+    await clerk.enter(LECTURE);
+    await clerk.ledger(MARCH, 0, "quantity", 2);
+    await clerk.tick(MARCH);
+  }
+  await office.job("collect");
+  await acceptAll();
+  await office.host.advance("2020-04-21T10:00:00+08:00");
+  start = office.host.snapshot();
+});
+
+beforeEach(() => office.host.restore(start));
+
+async function acceptAll(): Promise<void> {
+  const { items } = await office.call("review.queue", {});
+  await office.call("review.accept", {
+    reports: items.map(({ unitId, period, revision }) => ({ unitId, period, revision })),
+  });
+  for (;;) {
+    const { unnotified, wait } = await office.call("review.notify", {});
+    if (unnotified === 0) return;
+    await office.host.advance(`${wait?.seconds ?? 1} s`);
+  }
+}
+
+/** All that the clerk of the office changes in the tabs on 21 April. */
+async function changeAll(): Promise<void> {
+  const hand = byHand(office);
+  await hand.typeRow("字段定义", {
+    form: "活动",
+    field: "guests",
+    label: "嘉宾人数",
+    kind: "整数",
+    required: "是",
+    order: 45,
+    inUse: "是",
+  });
+  const [kinds] = office.rows("字段定义").filter(({ field }) => field === "kind");
+  await hand.retype("字段定义", ["field", "kind"], "options", `${kinds!.options}、云上诵读`);
+  await hand.retype("报送事项", ["returnId", "r1"], "dueDay", 20);
+  await hand.retype("活动设置", ["key", "end"], "value", "2020-12-31");
+  await hand.retype("任务清单", ["title", "建组织"], "inLedger", "是");
+  await hand.retype("单位名录", ["name", NAMES[4]!], "closedOn", "2020-04-21");
+  await office.call("units.import", { text: [HEADER, lineOf("例新区总工会", "new")].join("\n") });
+}
+
+const rowOf = (clerk: Clerk, period: string): number => {
+  const { cells, rows } = clerk.sheet("首页");
+  for (let row = 1; row <= rows; row++) if (cells[`${row},11`]?.v === period) return row;
+  throw new Error(`首页 has no ${period}`);
+};
+const filled = ({ cells }: SheetView) =>
+  Object.entries(cells)
+    .filter(([, cell]) => cell?.d !== "")
+    .map(([place, cell]) => `${place} ${cell?.f ?? ""} ${cell?.d}`);
+
+/** What of March stands in the record and in a unit's workbook. */
+function marchOf(clerk: Clerk) {
+  const ofMarch = (tab: string) => office.rows(tab).filter(({ period }) => period === MARCH);
+  const activities = clerk.sheet("活动记录");
+  const keys = keysOf(activities, 1);
+  const lecture = Object.fromEntries(
+    keys.map((key, at) => [key, activities.cells[`3,${at + 1}`]?.d ?? ""]).filter(([, text]) => text !== ""),
+  );
+  return {
+    reports: ofMarch("报表记录"),
+    ledger: ofMarch("台账汇总"),
+    activities: ofMarch("活动汇总").map(({ guests: _guests, ...row }) => row),
+    lecture,
+    table: filled(clerk.sheet("台账 2020-03")),
+    home: clerk.home(MARCH),
+  };
+}
+
+const sheet = (tab: string) =>
+  office.host.view(office.host.spreadsheetId, OWNER).sheets.find(({ name }) => name === tab)!;
+
+/** Addresses that 催办 lists: of whom something is overdue. */
+async function chased(): Promise<number> {
+  const window = await office.host.openWindow(office.host.spreadsheetId, OWNER);
+  await window.click("openChase");
+  return (startOf(window.pages().at(-1)!.html).data as PageData["chase"]).items.length;
+}
+
+/** A push that stops half-way, as Google does not answer for the last ten workbooks. */
+async function pushHalfWay(): Promise<void> {
+  const unanswered = NAMES.slice(20).map((name) => clerkOf(office, name).workbookId);
+  disturbRest(office.host.store, ({ url }) =>
+    unanswered.some((id) => url.includes(id)) ? { status: 503, landed: false } : null,
+  );
+  const { finished } = await office.call("job.step", { job: "push", restart: true });
+  expect(finished).toBe(false);
+  disturbRest(office.host.store, null);
+}
+
+const isNew = (clerk: Clerk) => keysOf(clerk.sheet("活动记录"), 1).includes("guests");
+
+describe("what is typed into the definition tabs", () => {
+  it("binds nobody before it is pushed: lights, rates, reminders and reports go by what was issued", async () => {
+    const shown = () => ["汇总", "报送情况"].map((tab) => filled(sheet(tab)));
+    await office.job("rollup");
+    const before = shown();
+    const hand = byHand(office);
+    await hand.retype("报送事项", ["returnId", "r1"], "dueDay", 20);
+    await hand.retype("字段定义", ["field", "people"], "label", "");
+    await hand.typeRow("报送事项", { name: "周报" });
+    await office.job("rollup");
+    expect(shown()).toEqual(before);
+    expect(await chased()).toBe(0);
+    await office.call("clock.start", {});
+    await office.host.run("tick", [], { user: OWNER });
+    expect(reportMails(office.host).filter(({ subject }) => /逾期|催/.test(subject))).toEqual([]);
+    const clerk = clerkOf(office, FIRST);
+    await clerk.tick(APRIL, "zero");
+    expect((await office.job("collect")).problems).toEqual([]);
+    expect(clerk.home(APRIL)).toMatchObject({ state: "已提交" });
+  });
+
+  it("is said by 检查 to wait for its push, and by nobody after it", async () => {
+    const waits = async () => {
+      const window = await office.host.openWindow(office.host.spreadsheetId, OWNER);
+      await window.click("openCheck");
+      const { findings } = startOf(window.pages().at(-1)!.html).data as PageData["check"];
+      return findings.filter(({ text }) => text.includes("改动还没有推送")).length;
+    };
+    expect(await waits()).toBe(0);
+    await byHand(office).retype("报送事项", ["returnId", "r1"], "dueDay", 20);
+    expect(await waits()).toBe(1);
+    await office.job("push");
+    expect(await waits()).toBe(0);
+  });
+});
+
+describe("a compulsory field, an option, a due day, two more months, a task, a closed unit and a new one", () => {
+  let before: ReturnType<typeof marchOf>;
+  let first: Clerk;
+  let last: Clerk;
+
+  beforeEach(async () => {
+    first = clerkOf(office, FIRST);
+    last = clerkOf(office, LAST);
+    before = marchOf(last);
+    await changeAll();
+  });
+
+  it("leave the accepted month as it was, to the byte, in the record and in the workbooks", async () => {
+    await office.job("push");
+    expect(marchOf(last)).toEqual(before);
+    await last.tick(APRIL, "zero");
+    await office.job("collect");
+    expect(marchOf(last)).toEqual(before);
+  });
+
+  it("may be pushed to some and not yet to others: both report as they were told, and the rest follows", async () => {
+    await pushHalfWay();
+    expect([isNew(first), isNew(last)]).toEqual([true, false]);
+    for (const clerk of [first, last]) {
+      await clerk.enter({ ...LECTURE, date: "2020-04-16", theme: "四月的一讲" });
+      await clerk.tick(APRIL);
+    }
+    const { problems } = await office.job("collect");
+    expect(problems.map(({ text }) => text).join()).toContain("还是第 1 版，现为第 2 版；已按第 1 版收取");
+    for (const clerk of [first, last])
+      expect(clerk.home(APRIL)).toMatchObject({ state: "已提交", problems: "" });
+    await office.job("push");
+    expect(isNew(last)).toBe(true);
+    await office.job("collect");
+    for (const clerk of [first, last])
+      expect(clerk.home(APRIL)).toMatchObject({ state: "已提交", problems: "" });
+    expect(marchOf(last)).toEqual(before);
+  });
+
+  it("bind the month after: the new field is asked for, the new task has a row, the due day is the 20th", async () => {
+    await office.job("distribute");
+    await office.job("push");
+    await office.host.advance("2020-05-10T10:00:00+08:00");
+    await first.enter({ ...LECTURE, date: "2020-05-07", theme: "五月的一讲", kind: "云上诵读" });
+    await first.tick(MAY);
+    await office.job("collect");
+    expect(first.home(MAY).problems).toContain("嘉宾人数");
+    await first.paste(4, "guests", 5);
+    await first.tick(MAY);
+    await office.job("collect");
+    expect(first.home(MAY)).toMatchObject({ state: "已提交" });
+    expect(office.rows("活动汇总").find(({ period }) => period === MAY)).toMatchObject({
+      guests: "5",
+      kind: "云上诵读",
+    });
+    expect(first.ledgerText(MAY, 3, "row")).toContain("建组织");
+    const due = (period: string) => first.sheet("首页").cells[`${rowOf(first, period)},4`]?.d;
+    expect([due(MARCH), due(APRIL), due(MAY)]).toEqual(["2020-03-25", "2020-04-25", "2020-05-20"]);
+    expect(first.home("r1.2020-12").state).toBe("未报");
+    const joined = clerkOf(office, "例新区总工会");
+    expect(isNew(joined)).toBe(true);
+    await joined.tick(MAY, "zero");
+    await office.job("collect");
+    expect(joined.home(MAY).state).toBe("已提交");
+    expect(marchOf(last)).toEqual(before);
+  });
+});
