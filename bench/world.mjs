@@ -28,7 +28,16 @@ export async function world(unitCount, activitiesEach) {
     reportPhone: "",
     start: "2020-03-01",
     end: "2020-10-31",
-    period: { kind: "calendarMonth", cutoffDay: null, dueDay: 25, graceDays: 0, lockAfterDays: null },
+    period: {
+      kind: "calendarMonth",
+      cutoffDay: null,
+      dueDay: 25,
+      dueIn: "period",
+      dueTime: "",
+      shift: "none",
+      graceDays: 0,
+      lockAfterDays: null,
+    },
   });
   await call("units.import", {
     text: [

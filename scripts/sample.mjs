@@ -103,7 +103,16 @@ function officeOf(host) {
         reportPhone: "",
         start: "2020-03-01",
         end: "2020-10-31",
-        period: { kind: "calendarMonth", cutoffDay: null, dueDay: 25, graceDays: 0, lockAfterDays: null },
+        period: {
+          kind: "calendarMonth",
+          cutoffDay: null,
+          dueDay: 25,
+          dueIn: "period",
+          dueTime: "",
+          shift: "none",
+          graceDays: 0,
+          lockAfterDays: null,
+        },
       }),
     job: async (job) => {
       for (let restart = true; ; restart = false) {

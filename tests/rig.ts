@@ -168,7 +168,16 @@ export async function createCampaign({ call }: Rig, end = "2020-10-31"): Promise
     reportPhone: "",
     start: "2020-03-06",
     end,
-    period: { kind: "calendarMonth", cutoffDay: null, dueDay: 25, graceDays: 0, lockAfterDays: null },
+    period: {
+      kind: "calendarMonth",
+      cutoffDay: null,
+      dueDay: 25,
+      dueIn: "period",
+      dueTime: "",
+      shift: "none",
+      graceDays: 0,
+      lockAfterDays: null,
+    },
   });
 }
 

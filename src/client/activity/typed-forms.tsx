@@ -25,13 +25,23 @@ interface TypedFormsProps {
   typed: Typed;
   tasks: readonly Option[];
   bounds: DayBounds;
+  /** Marks what is compulsory. */
+  marks?: boolean;
   /** Of a form of one row, by field. */
   problems?: readonly PageProblem[];
   onChange(typed: Typed): void;
 }
 
 /** The typed fields of tables and cards, row by row. */
-export function TypedForms({ forms, typed, tasks, bounds, problems = [], onChange }: TypedFormsProps) {
+export function TypedForms({
+  forms,
+  typed,
+  tasks,
+  bounds,
+  marks = false,
+  problems = [],
+  onChange,
+}: TypedFormsProps) {
   const rows = forms.flatMap((form) => form.rows.map((row) => ({ form, row, key: keyOf(form, row.rowId) })));
   const placed = problems.map((found) => ({ ...found, field: `${rows[0]?.key ?? ""}.${found.field ?? ""}` }));
   return rows.map(({ form, row, key }) => (
@@ -42,7 +52,7 @@ export function TypedForms({ forms, typed, tasks, bounds, problems = [], onChang
       {form.fields.map((field) => (
         <FormFieldView
           key={field.field}
-          definition={{ ...field, field: `${key}.${field.field}`, required: false }}
+          definition={{ ...field, field: `${key}.${field.field}`, required: marks && field.required }}
           value={typed[key]?.[field.field] ?? ""}
           problems={placed}
           tasks={tasks}

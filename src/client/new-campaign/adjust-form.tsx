@@ -1,4 +1,3 @@
-import type { Period } from "../../core/model/period";
 import { periodKinds } from "../../core/period/kinds";
 import { newCampaignWords } from "../../core/text/pages/new-campaign";
 import type { PageProblem, PeriodRuleInput } from "../../core/wire/procedures";
@@ -9,8 +8,11 @@ import { Select } from "../parts/select";
 import { LongTextControl, TextControl } from "../parts/text-control";
 import { today } from "../parts/today";
 import { type Adjustment, labelOfNumber, numbersIn, previewPeriods, withKind } from "./adjust";
+import { DueFields } from "./due-fields";
+import { Preview } from "./preview";
 
-interface AdjustProps {
+/** Step 2 as it stands, and what is wrong with it. */
+export interface AdjustProps {
   adjustment: Adjustment;
   /** Issuer of the template's notice, as an example. */
   issuer: string;
@@ -28,7 +30,7 @@ export function Adjust(props: AdjustProps) {
     <div class="halves">
       <Inputs {...props} />
       <div>
-        <Preview periods={previewPeriods(props.adjustment)} />
+        <Preview periods={previewPeriods(props.adjustment)} end={props.adjustment.end} />
         <OtherReturns others={props.others} />
       </div>
     </div>
@@ -140,15 +142,16 @@ function Inputs({ adjustment, issuer, problems, onChange }: AdjustProps) {
             )}
           </Field>
         ))}
+        <DueFields {...{ adjustment, problems, onChange }} />
       </div>
     </div>
   );
 }
 
 /** What the days after a due day inside the month come to. */
-function helpOfKind({ kind, cutoffDay, dueDay }: Adjustment): string | undefined {
+function helpOfKind({ kind, cutoffDay, dueDay, dueIn }: Adjustment): string | undefined {
   const day = dueDay.trim();
-  if (kind === "calendarMonth" && day !== "" && Number(day) < 28)
+  if (kind === "calendarMonth" && dueIn === "period" && day !== "" && Number(day) < 28)
     return say(newCampaignWords.dueInsideMonth, { day });
   if (kind === "cutoffMonth" && cutoffDay.trim() !== "")
     return say(newCampaignWords.cutsAtDueDay, { day: cutoffDay });
@@ -171,44 +174,6 @@ function OtherReturns({ others }: { others: readonly string[] }) {
         ))}
       </ul>
       <p class="soft">{say(newCampaignWords.otherReturnsHelp)}</p>
-    </section>
-  );
-}
-
-function Preview({ periods }: { periods: Period[] }) {
-  return (
-    <section aria-live="polite">
-      <h2>
-        {say(newCampaignWords.preview)}{" "}
-        {periods.length > 0 && (
-          <span class="soft">{say(newCampaignWords.previewCount, { count: periods.length })}</span>
-        )}
-      </h2>
-      {periods.length === 0 && <p class="empty">{say(newCampaignWords.noPeriods)}</p>}
-      {periods.length > 0 && (
-        <div class="table-frame preview">
-          <table class="rows">
-            <thead>
-              <tr>
-                <th scope="col">{say(newCampaignWords.period)}</th>
-                <th scope="col">{say(newCampaignWords.from)}</th>
-                <th scope="col">{say(newCampaignWords.to)}</th>
-                <th scope="col">{say(newCampaignWords.due)}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {periods.map((period) => (
-                <tr key={period.id}>
-                  <td class="day">{period.label}</td>
-                  <td class="day">{period.start}</td>
-                  <td class="day">{period.end}</td>
-                  <td class="day">{period.dueOn}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 // What is typed in step 2, and what it means.
 import { isDay } from "../../core/day/arithmetic";
+import { readTime } from "../../core/day/time";
 import type { Words } from "../../core/model/language";
 import type { Period } from "../../core/model/period";
 import { type PeriodSetting, periodKinds } from "../../core/period/kinds";
@@ -27,7 +28,10 @@ export interface Adjustment {
   end: string;
   kind: PeriodRuleInput["kind"];
   cutoffDay: string;
+  dueIn: PeriodRuleInput["dueIn"];
   dueDay: string;
+  dueTime: string;
+  shift: PeriodRuleInput["shift"];
   graceDays: string;
   lockAfterDays: string;
 }
@@ -36,10 +40,10 @@ const OFFICE = { documentNumber: "", issuer: "", reportMail: "", reportPhone: ""
 
 /** What a template proposes. */
 export function adjustmentOf({ title, start, end, period }: TemplateSummary): Adjustment {
-  const { kind, cutoffDay, dueDay, graceDays, lockAfterDays } = period;
+  const { kind, cutoffDay, dueIn, dueDay, dueTime, shift, graceDays, lockAfterDays } = period;
   const text = (value: number | null) => (value === null ? "" : String(value));
   const days = { cutoffDay: text(cutoffDay), dueDay: text(dueDay), lockAfterDays: text(lockAfterDays) };
-  return { title, ...OFFICE, start, end, kind, graceDays: String(graceDays), ...days };
+  return { title, ...OFFICE, start, end, kind, dueIn, dueTime, shift, graceDays: String(graceDays), ...days };
 }
 
 /** What is sent to the script; call it only when `checkAdjustment` finds nothing. */
@@ -83,6 +87,8 @@ export function checkAdjustment(adjustment: Adjustment): PageProblem[] {
     const text = numberProblem(field, adjustment);
     if (text) add(field, text);
   }
+  if (isDue(adjustment) && adjustment.dueTime.trim() !== "" && readTime(adjustment.dueTime).length !== 1)
+    add("dueTime", say(newCampaignWords.notTime, { label: say(newCampaignWords.dueTime) }));
   return problems;
 }
 
@@ -97,6 +103,16 @@ export function mistakes(adjustment: Adjustment): PageProblem[] {
 export function withKind(adjustment: Adjustment, kind: Adjustment["kind"]): Partial<Adjustment> {
   const usual = Object.entries(periodKinds[kind].usual) as [PeriodSetting, string][];
   return { kind, ...Object.fromEntries(usual.filter(([field]) => adjustment[field] === "")) };
+}
+
+/** Whether anything is ever due. */
+export function isDue({ kind }: Pick<Adjustment, "kind">): boolean {
+  return periodKinds[kind].isDue;
+}
+
+/** Whether a report may be due in the next period: where there is one. */
+export function hasNext({ kind }: Pick<Adjustment, "kind">): boolean {
+  return periodKinds[kind].cutAt !== null;
 }
 
 /** The number fields that a kind of period has. */
@@ -137,7 +153,10 @@ function periodRule(adjustment: Adjustment): PeriodRuleInput {
   return {
     kind: adjustment.kind,
     cutoffDay: number("cutoffDay"),
+    dueIn: hasNext(adjustment) ? adjustment.dueIn : "period",
     dueDay: number("dueDay"),
+    dueTime: (isDue(adjustment) && readTime(adjustment.dueTime)[0]) || "",
+    shift: isDue(adjustment) ? adjustment.shift : "none",
     graceDays: number("graceDays") ?? 0,
     lockAfterDays: number("lockAfterDays"),
   };

@@ -82,6 +82,7 @@ function TryPage({ start: { data } }: { start: PageStart<"try"> }) {
             typed={typed}
             tasks={data.tasks}
             bounds={data}
+            marks
             problems={judged?.problems ?? []}
             onChange={(next) => change(() => setTyped(next))}
           />
@@ -94,11 +95,24 @@ function TryPage({ start: { data } }: { start: PageStart<"try"> }) {
 }
 
 function Judged({ problems, computed }: Output<"form.try">) {
-  const figures = computed.map(({ label, value }) => `${label} ${value || "–"}`).join("；");
+  const rows = [...new Set(computed.map(({ row }) => row))];
+  const figuresOf = (name: string) =>
+    computed
+      .filter(({ row }) => row === name)
+      .map(({ label, value }) => `${label} ${value || "–"}`)
+      .join("；");
   return (
     <>
       {problems.length === 0 && <Message tone="done">{say(tryWords.good)}</Message>}
-      {figures !== "" && <Message tone="plain">{say(tryWords.computed, { figures })}</Message>}
+      {rows.length > 0 && (
+        <Message tone="plain">
+          {rows.map((row) => (
+            <p key={row}>
+              {say(row === "" ? tryWords.computed : tryWords.computedIn, { row, figures: figuresOf(row) })}
+            </p>
+          ))}
+        </Message>
+      )}
     </>
   );
 }

@@ -64,7 +64,7 @@ function sumOf(field: string, rows: readonly Pick<EffectiveRow, "values">[]): nu
   return values.length > 0 ? values.reduce((sum, value) => sum + value, 0) : null;
 }
 
-// As many decimals as the field has; a quotient without a word on it two.
-function rounded(value: number, { decimals }: Field): number {
+/** A figure as people are told it: with as many decimals as the field has; a quotient without a word on it two. */
+export function rounded(value: number, { decimals }: Field): number {
   return Number(value.toFixed(decimals ?? (Number.isInteger(value) ? 0 : 2)));
 }

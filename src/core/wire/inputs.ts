@@ -30,7 +30,10 @@ const report = { unitId: SHORT, period: SHORT, revision: integer() };
 const period = object({
   kind: keyIn(periodKinds),
   cutoffDay: whole,
+  dueIn: oneOf("period", "next"),
   dueDay: whole,
+  dueTime: SHORT,
+  shift: oneOf("none", "later", "earlier"),
   graceDays: integer(),
   lockAfterDays: whole,
 });

@@ -375,8 +375,8 @@ export interface Outputs {
   "review.return": { items: ReviewItem[] };
   /** Reports for a unit without a workbook. */
   "report.submitFor": { receipt: string; notes: PageProblem[] };
-  /** `computed`: label and value of what follows from the row by itself. */
-  "form.try": { problems: PageProblem[]; computed: { label: string; value: string }[] };
+  /** `computed`: what follows from a row by itself; `row` is its name where there are several. */
+  "form.try": { problems: PageProblem[]; computed: { row: string; label: string; value: string }[] };
   "print.build": Printed;
   "chase.send": { sent: number; held: number; problems: PageProblem[] };
   "clock.start": ClockStatus;

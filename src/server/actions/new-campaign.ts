@@ -230,13 +230,15 @@ function movedTo(rows: DefinitionRows, span: { start: string; end: string }): De
 }
 
 // The dialog shows and changes the rhythm of the first return.
-function withRule(rows: DefinitionRows, { kind, ...days }: PeriodRuleInput): DefinitionRows {
+function withRule(rows: DefinitionRows, { kind, dueIn, shift, ...days }: PeriodRuleInput): DefinitionRows {
   const [first, ...others] = rows.returns ?? [];
   const { language } = definitionFromRows(numbered(rows)).definition.campaign;
-  return {
-    ...rows,
-    returns: [{ ...first, ...days, kind: labelOf("periodKind", kind, language) }, ...others],
+  const words = {
+    kind: labelOf("periodKind", kind, language),
+    dueIn: labelOf("dueIn", dueIn, language),
+    shift: labelOf("dueShift", shift, language),
   };
+  return { ...rows, returns: [{ ...first, ...days, ...words }, ...others] };
 }
 
 function summaryOf(template: Template, context: Context): TemplateSummary {
@@ -253,7 +255,7 @@ function summaryOfRows(
 ): TemplateSummary {
   const { definition } = definitionFromRows(numbered(rows));
   const { campaign } = definition;
-  const { kind, cutoffDay, dueDay, graceDays, lockAfterDays } = definition.returns[0]!.rule;
+  const { dueOn: _dueOn, ...period } = definition.returns[0]!.rule;
   return {
     ...words,
     title: campaign.title,
@@ -261,7 +263,7 @@ function summaryOfRows(
     issuer: campaign.issuer,
     start: campaign.start,
     end: campaign.end,
-    period: { kind, cutoffDay, dueDay, graceDays, lockAfterDays },
+    period,
     others: otherReturns(definition, language),
     counts: {
       unitTypes: definition.unitTypes.length,

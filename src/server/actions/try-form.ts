@@ -1,9 +1,11 @@
 // 试填: a form as units of a type see it, judged as their own would be. Reads the definition and writes nothing.
 import { validateEntry } from "../../core/activity";
+import { isDerived } from "../../core/field";
 import { isRegister, rowsOf, taskLabel } from "../../core/form";
 import { computeLines, effectiveLines } from "../../core/ledger";
-import type { Definition, Form, TableRow, Unit } from "../../core/model";
+import type { Definition, Field, FieldValues, Form, TableRow, Unit } from "../../core/model";
 import { type Problem, problem } from "../../core/problem";
+import { rounded } from "../../core/report";
 import { definitionOf } from "../../core/units";
 import { checkRules } from "../../core/validation";
 import type { Input, Output, TryData, TypedForm } from "../../core/wire/procedures";
@@ -51,8 +53,13 @@ interface Judged {
 }
 
 function judgeEntry({ today }: Context, definition: Definition, form: Form, rows: Rows): Judged {
-  const checked = validateEntry(rows[0]?.values ?? {}, { form, definition, today });
-  return { problems: checked.ok ? checked.hints : checked.problems, computed: [] };
+  const values = rows[0]?.values ?? {};
+  const checked = validateEntry(values, { form, definition, today });
+  if (!checked.ok) return { problems: checked.problems, computed: [] };
+  return {
+    problems: checked.hints,
+    computed: computedOf("", form.fields.filter(isDerived), checked.values, definition),
+  };
 }
 
 function judgeLines({ today }: Context, definition: Definition, form: Form, rows: Rows): Judged {
@@ -77,10 +84,28 @@ function judgeLines({ today }: Context, definition: Definition, form: Form, rows
   const derived = form.fields.filter(({ origin }) => origin !== "typed");
   return {
     problems: [...problems, ...broken],
-    computed: lines.flatMap(({ values }) =>
-      derived.map(({ field, label }) => ({ label, value: valueText(values[field], language) })),
+    computed: lines.flatMap(({ rowId, values }) =>
+      computedOf(lines.length > 1 ? labelOfRow(form, definition, rowId) : "", derived, values, definition),
     ),
   };
+}
+
+/** What the columns of a row come to by themselves, with the row's name where there are several. */
+function computedOf(
+  row: string,
+  fields: readonly Field[],
+  values: FieldValues,
+  { campaign: { language } }: Definition,
+): Judged["computed"] {
+  return fields.map((field) => {
+    const value = values[field.field];
+    const told = typeof value === "number" ? rounded(value, field) : value;
+    return { row, label: field.label, value: valueText(told, language) };
+  });
+}
+
+function labelOfRow(form: Form, definition: Definition, rowId: string): string {
+  return rowsOf(form, definition).find((row) => row.rowId === rowId)?.label ?? rowId;
 }
 
 /** The definition as a unit of a type sees it that nothing else is known of. */

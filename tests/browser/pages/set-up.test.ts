@@ -43,9 +43,53 @@ describe("the dialog 新建活动", () => {
         reportPhone: "",
         start: "2020-03-01",
         end: "2020-06-30",
-        period: { kind: "cutoffMonth", cutoffDay: 25, dueDay: 25, graceDays: 0, lockAfterDays: null },
+        period: {
+          kind: "cutoffMonth",
+          cutoffDay: 25,
+          dueDay: 25,
+          dueIn: "period",
+          dueTime: "",
+          shift: "none",
+          graceDays: 0,
+          lockAfterDays: null,
+        },
       },
     ]);
+    await opened.close();
+  });
+
+  it("asks until which hour, in which period and what a day off does, and tells the first three due days", async () => {
+    const opened = await rig.open(newCampaignStart(), answers, size);
+    const { page } = opened;
+    await page.getByRole("button", { name: "下一步：核对" }).click();
+    await page.getByRole("textbox", { name: "开始日期" }).fill("2020-04-01");
+    await page.getByRole("textbox", { name: "结束日期" }).fill("2020-06-30");
+    await page.keyboard.press("Tab");
+    await page.getByLabel("何时报").selectOption("下一期报");
+    await page.getByLabel("几日前报送").fill("1");
+    await page.getByLabel("截止时间").fill("25点");
+    await page.locator(".field-error", { hasText: "“截止时间”请写成 17:00 这样" }).waitFor();
+    await page.getByLabel("截止时间").fill("下午5点");
+    await page.getByLabel("截止时间").press("Tab");
+    await page.getByLabel("截止日遇休息日").selectOption("顺延到下一工作日");
+    expect(await page.getByLabel("截止时间").inputValue()).toBe("17:00");
+    // The first to the fifth of May were days off in 2020.
+    await page
+      .getByText(
+        "前三期：2020年4月，2020-05-06 17:00 前报；2020年5月，2020-06-01 17:00 前报；2020年6月，2020-07-01 17:00 前报",
+      )
+      .waitFor();
+    await page.getByText("最后一期在活动结束以后截止（2020-07-01 17:00）").waitFor();
+    expect(await opened.accessibilityFaults()).toEqual([]);
+    expect(await opened.overflowing()).toEqual([]);
+    await page.screenshot({ path: "tests/browser/screenshots/page-new-campaign-due.png", fullPage: true });
+    await page.getByRole("button", { name: "建立活动" }).click();
+    await opened.called("campaign.create");
+    expect(opened.inputs("campaign.create")[0]?.period).toMatchObject({
+      dueIn: "next",
+      dueTime: "17:00",
+      shift: "later",
+    });
     await opened.close();
   });
 

@@ -45,12 +45,14 @@ describe("the dialog 试填", () => {
     const missing = { code: "cell.required", field: "place", text: "“有场所”没有填", grade: "A" as const };
     const opened = await rig.open(
       start,
-      { "form.try": () => ({ problems: [missing], computed: [{ label: "稿件数", value: "0" }] }) },
+      { "form.try": () => ({ problems: [missing], computed: [{ row: "", label: "稿件数", value: "0" }] }) },
       size,
     );
     const { page } = opened;
     await page.getByLabel("表单").selectOption("五有情况");
     await page.getByLabel("有计划").selectOption("是");
+    expect(await page.locator("fieldset .field", { hasText: "有场所" }).textContent()).toContain("必填");
+    expect(await page.locator("fieldset .field", { hasText: "有计划" }).textContent()).not.toContain("必填");
     expect(await opened.accessibilityFaults()).toEqual([]);
     await page.getByRole("button", { name: "检查所填内容" }).click();
     await page.getByText("自动得出：稿件数 0").waitFor();

@@ -14,7 +14,16 @@ it("what the office left empty stays empty on its units' forms, and 检查 asks 
     reportPhone: "",
     start: "2020-03-06",
     end: "2020-04-30",
-    period: { kind: "calendarMonth", cutoffDay: null, dueDay: 25, graceDays: 0, lockAfterDays: null },
+    period: {
+      kind: "calendarMonth",
+      cutoffDay: null,
+      dueDay: 25,
+      dueIn: "period",
+      dueTime: "",
+      shift: "none",
+      graceDays: 0,
+      lockAfterDays: null,
+    },
   });
   await office.call("units.import", { text: THREE_UNITS });
   await office.job("distribute");

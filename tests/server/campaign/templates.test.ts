@@ -24,7 +24,16 @@ const campaignOf = (template: string): Campaign =>
 async function officeOf(template: string) {
   const { start = "", end = "", title = "学习活动" } = campaignOf(template);
   const office = rig({ now: `${start || "2020-12-01"}T09:00:00+08:00` });
-  const period = { kind: "once", cutoffDay: null, dueDay: null, graceDays: 0, lockAfterDays: null } as const;
+  const period = {
+    kind: "once",
+    cutoffDay: null,
+    dueDay: null,
+    graceDays: 0,
+    dueIn: "period",
+    dueTime: "",
+    shift: "none",
+    lockAfterDays: null,
+  } as const;
   await office.call("campaign.create", {
     template,
     title,

@@ -1,6 +1,7 @@
 // 试填: a form is judged as a unit's own would be, and nothing is written.
 import { beforeAll, describe, expect, it } from "@jest/globals";
 import { createCampaign, OWNER, type Rig, rig, startOf } from "../../rig";
+import { byHand } from "../by-hand";
 
 const COUNTY = "县（区）总工会";
 
@@ -35,7 +36,40 @@ describe("a form that is tried", () => {
 
   it("computes what a table would", async () => {
     const { computed } = await attempt("ledger", "t1", { quantity: "2" });
-    expect(computed).toContainEqual({ label: "参与人次", value: "0" });
+    const row = office.rows("任务清单").find(({ taskId }) => taskId === "t1")!;
+    expect(computed).toContainEqual({ row: `${row.number} ${row.title}`, label: "参与人次", value: "0" });
+  });
+
+  it("computes what a register would of its own row", async () => {
+    const staff = byHand(office);
+    const field = { form: "活动", kind: "数值", nature: "流量", inUse: "是" };
+    await staff.typeRow("字段定义", {
+      ...field,
+      field: "hours",
+      label: "时长",
+      origin: "手工填写",
+      order: 91,
+    });
+    await staff.typeRow("字段定义", {
+      ...field,
+      field: "each",
+      label: "人均时长",
+      origin: "两栏相除",
+      sumOf: "时长、参与人次",
+      nature: "比率",
+      decimals: 2,
+      order: 92,
+    });
+    const values = {
+      date: "2020-03-10",
+      task: "1 开办“大学习”课堂",
+      theme: "第一讲",
+      people: "20",
+      hours: "66.5",
+    };
+    const { problems, computed } = await attempt("activity", "", values);
+    expect(problems).toEqual([]);
+    expect(computed).toEqual([{ row: "", label: "人均时长", value: "3.33" }]);
   });
 
   it("writes nothing", async () => {

@@ -49,6 +49,9 @@ describe("新建活动", () => {
       cutoffDay: null,
       dueDay: 25,
       graceDays: 0,
+      dueIn: "period" as const,
+      dueTime: "",
+      shift: "none" as const,
       lockAfterDays: null,
     };
     await expect(

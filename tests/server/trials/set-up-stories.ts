@@ -15,6 +15,9 @@ export const sameCampaign: Story = {
       cutoffDay: null,
       dueDay: 25,
       graceDays: 0,
+      dueIn: "period" as const,
+      dueTime: "",
+      shift: "none" as const,
       lockAfterDays: null,
     };
     const input = {

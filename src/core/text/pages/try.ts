@@ -13,5 +13,6 @@ export const tryWords = {
   judge: w("检查所填内容", "Check what I typed"),
   judging: w("正在检查…", "Checking…"),
   good: w("没有发现问题，单位这样填可以提交", "In order: a unit could submit this"),
+  computedIn: w("{row}　自动得出：{figures}", "{row}: computed {figures}"),
   computed: w("自动得出：{figures}", "Computed: {figures}"),
 } as const;
