@@ -11,6 +11,7 @@ import { alert, showDialog, showSidebar } from "./google/ui";
 import { handOutLines } from "./jobs/hand-out-plan";
 import { pushLines } from "./jobs/push-plan";
 import { type MenuKey, type MenuPage, pages } from "./pages";
+import { inPresentShape } from "./present-shape";
 import { firstStartProblems } from "./readiness/first-start";
 import { readiness, readinessText } from "./readiness/lines";
 import { refusal } from "./rpc-reply";
@@ -69,8 +70,10 @@ function withPage<K extends PageKey>(
       showChecklist(found, language, true);
       return;
     }
-    const context = createContext(PAGE_SLICE_MS);
-    show(words, { page, language, user: context.user, data: data(context) });
+    show(
+      words,
+      inPresentShape((context) => ({ page, language, user: context.user, data: data(context) })),
+    );
   } catch (error) {
     alert(
       words,

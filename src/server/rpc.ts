@@ -4,8 +4,9 @@ import { problem } from "../core/problem";
 import { inputs } from "../core/wire/inputs";
 import type { Input, Output, ProcedureName, Reply } from "../core/wire/procedures";
 import type { Shape } from "../core/wire/shape";
-import { type Context, createContext, PAGE_SLICE_MS } from "./context";
+import type { Context } from "./context";
 import { accountLanguage } from "./google/session";
+import { inPresentShape } from "./present-shape";
 import { ProblemError } from "./problem-error";
 import { procedures } from "./procedures";
 import { refusal } from "./rpc-reply";
@@ -21,8 +22,7 @@ function reply(request: string): Reply<unknown> {
     language = accountLanguage();
     const { name, input } = JSON.parse(request) as { name: string; input: unknown };
     const known = knownName(name);
-    const context = createContext(PAGE_SLICE_MS);
-    return { ok: true, value: run(known, context, input) };
+    return { ok: true, value: inPresentShape((context) => run(known, context, input)) };
   } catch (error) {
     return refusal(error, language);
   }

@@ -95,7 +95,7 @@ describe("the server script", () => {
 
   it("keeps the names of our functions for stack traces", async () => {
     expect(functionNames(server)).toEqual(
-      expect.arrayContaining([...functionNames(sourceOf("rpc")), ...functionNames(sourceOf("jobs/collect"))]),
+      expect.arrayContaining([...functionNames(sourceOf("rpc")), ...functionNames(sourceOf("jobs/tick"))]),
     );
     const { host } = rig();
     const { log } = await host.run("rpc", [JSON.stringify({ name: "tasks.show", input: {} })], {
@@ -103,7 +103,7 @@ describe("the server script", () => {
     });
     await host.close();
     // A name that two files use gets a number.
-    for (const name of ["reply", "answer", "rpc"])
+    for (const name of ["reply", "answer"])
       expect(log[0]?.text).toMatch(new RegExp(`at ${name}\\d* \\(.*\\bserver\\.js:\\d+:\\d{1,3}\\)`));
   });
 

@@ -97,6 +97,8 @@ export function report(over: Partial<Report> = {}): Report {
     periodId: "r1.2020-03",
     state: "submitted",
     version: 1,
+    figures: "",
+    check: "",
     revision: 1,
     zero: false,
     submittedAt: "2020-03-24 10:00:00",

@@ -18,6 +18,7 @@ export const ON_DEMAND = {
     "src/server/actions/chase.ts",
     "src/server/head/versions.ts",
   ],
+  collecting: ["src/server/jobs/collect.ts"],
   entering: ["activities", "submit-for", "tasks"].map((name) => `src/server/actions/${name}.ts`),
   reviewing: ["src/server/actions/review.ts"],
   "roll-up": ["src/server/jobs/rollup.ts", "src/server/actions/export.ts"],
@@ -25,6 +26,7 @@ export const ON_DEMAND = {
     ...ACTIONS.map((name) => `src/server/actions/${name}.ts`),
     "src/server/check/blocking.ts",
     "src/server/check/mend.ts",
+    "src/server/check/bring-over.ts",
     "src/core/units/parse.ts",
   ],
 };

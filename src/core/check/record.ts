@@ -75,7 +75,7 @@ export function checkRecord(raw: RawTables, check: RecordCheck): RecordFinding[]
 }
 
 function standingRows(raw: RawTables, { definition }: RecordCheck): StandingRecord {
-  return standingRecord({
+  const record = {
     reports: reportsFromRows(raw.reports ?? []),
     ledger: definition.forms
       .filter((form) => !isRegister(form))
@@ -83,18 +83,20 @@ function standingRows(raw: RawTables, { definition }: RecordCheck): StandingReco
     activities: definition.forms
       .filter(isRegister)
       .flatMap((form) => entriesFromRows(raw[recordTab(form)] ?? [], form, definition)),
-  });
+  };
+  return standingRecord(record, definition);
 }
 
 function tornFindings(raw: RawTables, check: RecordCheck, { torn }: StandingRecord): RecordFinding[] {
   const { definition, units } = check;
   const reports = raw.reports ?? [];
-  return torn.map(({ unitId, periodId }) => {
+  return torn.map((set) => {
+    const { unitId, periodId } = set;
     const row = standing("reports", reports, raw).find(
       ({ cells }) => textOf(cells.unitId) === unitId && periodIdFrom(cells) === periodId,
     );
     const place = row && placeOf("reports", row, "revision", check);
-    return { key: "reports", problem: tornProblem({ unitId, periodId }, definition, units, place) };
+    return { key: "reports", problem: tornProblem(set, definition, units, place) };
   });
 }
 

@@ -22,6 +22,10 @@ export interface Report {
   readonly receipt: string;
   /** Mark of what the unit's workbook held when it was taken in (`contentOf`); "" = not known. */
   readonly content: string;
+  /** What its rows add up to (`figuresToText`); "" = its rows are to be read. */
+  readonly figures: string;
+  /** How its rows are known again (`checkOf`); "" = not known. */
+  readonly check: string;
   readonly reviewedBy: string;
   readonly reviewedAt: Moment;
   readonly reason: string;

@@ -106,6 +106,8 @@ function nextReport(input: SubmissionInput, revision: number, hints: string): Om
     onTime: first ? report.onTime : isOnTime(period, sentAt),
     problems: hints,
     content: contentOf(input),
+    figures: "",
+    check: "",
     reviewedBy: "",
     reviewedAt: "",
     reason: "",

@@ -1,6 +1,10 @@
-import type { Definition, Entry, Report, TableLine, Unit } from "../model";
+import { changeOf, type FiguresSource, type RowsChange } from "../figures";
+import { registersOf, tablesOf } from "../form";
+import type { Definition, Entry, Form, Report, TableLine, Unit } from "../model";
 import { reportKey } from "../period";
 import { type Place, type Problem, problem } from "../problem";
+import { recordTab, tabName } from "../tables";
+import { inLanguage } from "../text/words";
 
 /** Rows of the record: history included as its tabs hold it, or what counts of it. */
 export interface Recorded {
@@ -13,7 +17,11 @@ export interface Recorded {
 export type SetOf = Pick<Report, "unitId" | "periodId">;
 
 /** A unit × period whose rows do not agree with its report; `revision` is the highest that stands anywhere. */
-export type TornSet = SetOf & Pick<Report, "revision">;
+export interface TornSet extends SetOf {
+  readonly revision: number;
+  /** What became of the rows; `report`: they are newer than their report, or have none. */
+  readonly change: "report" | Extract<RowsChange, "number" | "content">;
+}
 
 /** What counts of the record: one report a unit × period with its rows, and what does not agree. */
 export interface StandingRecord extends Recorded {
@@ -22,26 +30,61 @@ export interface StandingRecord extends Recorded {
 
 /**
  * What counts of a record that is only added to: of each unit × period the report of the highest version, and the rows of its
- * revision, each once. Rows of older revisions are history; rows that are newer than their report, or have none, are torn:
- * somebody has deleted a row of 报表记录.
+ * revision, each once. Rows of older revisions are history. Torn are rows that are newer than their report, or have none
+ * (somebody has deleted a row of 报表记录), and rows that were deleted or changed since the report was added.
  */
-export function standingRecord({ reports, ledger, activities }: Recorded): StandingRecord {
+export function standingRecord(
+  { reports, ledger, activities }: Recorded,
+  source: FiguresSource,
+): StandingRecord {
   const current = currentReports(reports);
   const revisions = new Map(current.map((report) => [keyOf(report), report.revision]));
   const torn = new Map<string, TornSet>();
-  const stands = (row: TornSet) => {
+  const stands = (row: SetOf & Pick<Report, "revision">) => {
     const key = keyOf(row);
     const revision = revisions.get(key) ?? 0;
     if (row.revision > Math.max(revision, torn.get(key)?.revision ?? 0))
-      torn.set(key, { unitId: row.unitId, periodId: row.periodId, revision: row.revision });
+      torn.set(key, {
+        unitId: row.unitId,
+        periodId: row.periodId,
+        revision: row.revision,
+        change: "report",
+      });
     return row.revision === revision && revisions.has(key);
   };
-  return {
-    reports: current,
+  const rows = {
     ledger: onceEach(ledger.filter(stands), ({ rowId }) => rowId),
     activities: onceEach(activities.filter(stands), ({ activityId }) => activityId || null),
-    torn: [...torn.values()],
   };
+  const altered = alteredSets(current, rows, source).filter((set) => !torn.has(keyOf(set)));
+  return { reports: current, ...rows, torn: [...torn.values(), ...altered] };
+}
+
+/** Reports of which rows were deleted or changed since they were added; those of which nothing is known are left out. */
+function alteredSets(
+  reports: readonly Report[],
+  { ledger, activities }: Omit<Recorded, "reports">,
+  source: FiguresSource,
+): TornSet[] {
+  const lines = groupBy(ledger, keyOf);
+  const entries = groupBy(activities, keyOf);
+  return reports.flatMap((report) => {
+    const { unitId, periodId, revision, check } = report;
+    const key = keyOf(report);
+    const rows = { unitId, periodId, ledger: lines.get(key) ?? [], activities: entries.get(key) ?? [] };
+    const change = check === "" ? "none" : changeOf(check, rows, source);
+    return change === "number" || change === "content" ? [{ unitId, periodId, revision, change }] : [];
+  });
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
 }
 
 /** Of each unit × period the report of the highest version, in the order in which they first stand. */
@@ -61,16 +104,28 @@ function isLater(one: Report, other: Report): boolean {
   return `${one.collectedAt} ${one.reviewedAt}` > `${other.collectedAt} ${other.reviewedAt}`;
 }
 
-/** Names a torn set by unit and period; it stops nothing but its own acceptance. */
+/** Names a torn set by unit, period and tabs; it stops nothing but its own acceptance. */
 export function tornProblem(
-  { unitId, periodId }: SetOf,
-  { periods }: Pick<Definition, "periods">,
+  { unitId, periodId, change }: TornSet,
+  definition: Definition,
   units: readonly Pick<Unit, "unitId" | "name">[],
   place?: Place,
 ): Problem {
   const unit = units.find((candidate) => candidate.unitId === unitId)?.name ?? unitId;
-  const period = periods.find(({ id }) => id === periodId)?.label ?? periodId;
-  return problem("record.torn", { unit, period }, place, "D");
+  const found = definition.periods.find(({ id }) => id === periodId);
+  const period = found?.label ?? periodId;
+  if (change === "report") return problem("record.torn", { unit, period }, place, "D");
+  const tabs = formsOf(definition, found?.returnId ?? "").map((form) => tabOf(form, definition));
+  const code = change === "number" ? "record.rowsMissing" : "record.rowsChanged";
+  return problem(code, { unit, period, tabs: tabs.join("、") }, place, "D");
+}
+
+function formsOf(definition: Definition, returnId: string): Form[] {
+  return [...tablesOf(definition, returnId), ...registersOf(definition, returnId)];
+}
+
+function tabOf(form: Form, { forms, campaign }: Definition): string {
+  return inLanguage(tabName(recordTab(form), forms), campaign.language);
 }
 
 // Rows without an id of their own cannot be told apart: each counts.

@@ -159,6 +159,8 @@ export function reportsFromRows(rows: readonly TableRow[]): Report[] {
       problems: textOf(cells.problems),
       receipt: textOf(cells.receipt),
       content: textOf(cells.content),
+      figures: textOf(cells.figures),
+      check: textOf(cells.check),
       reviewedBy: textOf(cells.reviewedBy),
       reviewedAt: momentOf(cells.reviewedAt),
       reason: textOf(cells.reason),

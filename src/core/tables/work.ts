@@ -65,4 +65,6 @@ export const reports = table("reports", "do", {
   reason: computed("longText", 240),
   receipt: computed("longText", 240),
   content: computed("id", 140),
+  check: computed("id", 140),
+  figures: computed("id", 140),
 });

@@ -70,6 +70,8 @@ export const tableWords = {
       reason: w("退回原因", "Reason"),
       receipt: w("回执", "Receipt"),
       content: w("内容标记", "Mark of content"),
+      check: w("核对标记", "Mark of rows"),
+      figures: w("各项合计", "Figures"),
     },
   },
   status: {

@@ -93,7 +93,7 @@ export function buildPrint(context: Context, input: Input<"print.build">): Outpu
   const definition = readDefinition(context);
   const units = readUnits(context, definition);
   return edit(() => {
-    const printing = { ...readSources(context, definition, units), input };
+    const printing = { ...readSources(context, definition, units, "all"), input };
     const { model, missing } = layOut(printing);
     writePrint(context, model, printText("tab", definition.campaign.language));
     return {

@@ -32,6 +32,7 @@ import { changeRequest, type SheetRequest } from "../google/sheets";
 import { hasCampaign, setting } from "../head/campaign";
 import { DATA_ROW, tableTab, textTab } from "../head/setup";
 import { allTemplates, findTemplate } from "../head/templates";
+import { notePresentShape } from "../present-shape";
 import { ProblemError } from "../problem-error";
 import { isFormTabId, isOurs, tabId } from "../tabs/tab-ids";
 
@@ -63,6 +64,7 @@ export function createCampaign(context: Context, input: CampaignInput): Output<"
       definitionVersion: 1,
     });
     expect(sendOne(changeRequest(context.head.id, setupRequests(context, rows))));
+    notePresentShape();
     const { definition } = definitionFromRows(numbered(rows));
     return { tabs: tabNames(definition, context.language), next: "units" };
   });

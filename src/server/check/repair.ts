@@ -114,6 +114,7 @@ function newColumn(
     cells(sheetId, keyRow - 1, position, [[{ value: column.key }]]),
     cells(sheetId, firstRow - 2, position, [[{ value: header, look: HEADER }]]),
     ...(column.computed ? [paint(data, COMPUTED)] : []),
+    ...(column.computed && column.kind === "id" ? [hide(sheetId, "COLUMNS", position)] : []),
   ];
 }
 

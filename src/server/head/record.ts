@@ -1,5 +1,6 @@
 // The record: reports, tables and entries as collected. Its tabs are only added to; the report of the highest version counts,
 // and the rows of its revision. All that belongs together is added in one request, which happens as a whole or not at all.
+import { checkOf, figuresOf, figuresToText } from "../../core/figures";
 import { registersOf, tablesOf } from "../../core/form";
 import type { Cells, Definition, Entry, Form, Report, TableLine, Unit } from "../../core/model";
 import { reportKey } from "../../core/period";
@@ -40,11 +41,14 @@ export function readRecord(context: Context, definition: Definition, fresh = fal
   const { forms } = definition;
   if (fresh) context.tabs.renew(["reports", ...forms.map(recordTab)], definition, ["log"]);
   const rowsOf = (form: Form) => context.tabs.table(recordTab(form), definition).rows;
-  return standingRecord({
-    reports: reportsFromRows(context.tabs.table("reports", definition).rows),
-    ledger: tablesOf(definition).flatMap((form) => linesFromRows(rowsOf(form), form, definition)),
-    activities: registersOf(definition).flatMap((form) => entriesFromRows(rowsOf(form), form, definition)),
-  });
+  return standingRecord(
+    {
+      reports: reportsFromRows(context.tabs.table("reports", definition).rows),
+      ledger: tablesOf(definition).flatMap((form) => linesFromRows(rowsOf(form), form, definition)),
+      activities: registersOf(definition).flatMap((form) => entriesFromRows(rowsOf(form), form, definition)),
+    },
+    definition,
+  );
 }
 
 /** The reports that count; `fresh` reads them again, and throws NotNow. */
@@ -69,10 +73,11 @@ export function addToRecord(
       records: entries.flatMap((entry) => rowsOf(entry, form, definition)),
     }),
   );
+  const reports = entries.map((entry) => ({ unit: entry.unit, report: withFigures(entry, definition) }));
   context.tabs.appendTogether([
     logAddition(context, log),
     ...rows,
-    reportAddition(context, definition, entries),
+    reportAddition(context, definition, reports),
   ]);
 }
 
@@ -92,6 +97,20 @@ function rowsOf({ unit, ledger, activities }: RecordEntry, form: Form, definitio
     ...ledger.filter(ofForm).map((line) => lineToCells(line, unit, form, definition)),
     ...activities.filter(ofForm).map((entry) => entryToCells(entry, unit, form, definition)),
   ];
+}
+
+// Made from the rows as they will be read again.
+function withFigures(entry: RecordEntry, definition: Definition): Report {
+  const { unitId, periodId } = entry.report;
+  const tableRows = (form: Form) => rowsOf(entry, form, definition).map((cells, row) => ({ row, cells }));
+  const rows = {
+    unitId,
+    periodId,
+    ledger: tablesOf(definition).flatMap((form) => linesFromRows(tableRows(form), form, definition)),
+    activities: registersOf(definition).flatMap((form) => entriesFromRows(tableRows(form), form, definition)),
+  };
+  const figures = figuresToText(figuresOf(rows, definition));
+  return { ...entry.report, figures, check: checkOf(rows, definition) };
 }
 
 function logAddition(context: Context, log: readonly LogEntry[]): Addition {

@@ -1,5 +1,4 @@
 // 汇总: from the record alone; no unit workbook is opened.
-import { onePlace } from "../../core/figures";
 import { eventRegister } from "../../core/form";
 import type { Definition, Unit } from "../../core/model";
 import { type Problem, problem } from "../../core/problem";
@@ -24,23 +23,24 @@ export interface RolledUp {
 /** A roll-up reads and writes for longer than others like to wait, so it waits for them itself. */
 const WAIT_MS = 20_000;
 
-/** Builds 汇总 and 报送情况 anew. Throws ProblemError when a tab or column that it needs is gone. */
-export function rollUpNow(context: Context): RolledUp {
+/**
+ * Builds 汇总 and 报送情况 anew, from 报表记录 alone; a proof holds the rows against it as well. Throws ProblemError when a tab or
+ * column that it needs is gone, NotNow when Google has no room.
+ */
+export function rollUpNow(context: Context, isProof: boolean): RolledUp {
   const definition = readDefinition(context);
   const units = readUnits(context, definition);
   return edit(() => {
-    const sources = readSources(context, definition, units);
-    const { rollup, record, figures } = sources;
-    const { activities, torn } = record;
+    const sources = readSources(context, definition, units, isProof ? "proof" : "needed");
+    const { rollup, record, figures, doubled } = sources;
     writeSummary(context, definition, buildSummary(sources), buildStatus(rollup, definition));
-    const twice = activities.length - onePlace(activities).length;
     const problems = [
-      ...torn.map((set) => tornProblem(set, definition, units)),
+      ...record.torn.map((set) => tornProblem(set, definition, units)),
       ...(rollup.reportedUnits === 0 ? [problem("rollup.noReports", {}, undefined, "D")] : []),
       ...twoHosts(figures, definition).map(({ unitIds, ...event }) =>
         problem("rollup.twoHosts", { ...event, units: namesOf(units, unitIds) }, undefined, "D"),
       ),
-      ...(twice > 0 ? [problem("rollup.doubled", { count: twice }, eventsPlace(definition), "D")] : []),
+      ...(doubled > 0 ? [problem("rollup.doubled", { count: doubled }, eventsPlace(definition), "D")] : []),
     ];
     return { ...contained(rollup), problems };
   }, WAIT_MS);

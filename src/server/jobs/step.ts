@@ -142,7 +142,7 @@ function askOwner(context: Context, owner: string): JobProgress {
 }
 
 function rollupStep(context: Context): JobProgress {
-  const { reported, expected, problems } = rollUpNow(context);
+  const { reported, expected, problems } = rollUpNow(context, true);
   const slice = { done: 1, total: 1, next: "", finished: true, problems };
   return progress(context, "rollup", slice, () => rolledUp(reported, expected, context.language));
 }

@@ -11,6 +11,7 @@ import { allStamps } from "../google/stamps";
 import { stopTrigger } from "../google/triggers";
 import { writeSettings } from "../head/campaign";
 import { NotNow } from "../not-now";
+import { broughtOver } from "../present-shape";
 import { refusal } from "../rpc-reply";
 import { type Clock, ROLLUP_DUE, readClock, rollupDue, SEND_FROM, settleRollup } from "./clock-state";
 import { collectChanged, sweep } from "./collect-changed";
@@ -83,7 +84,8 @@ function runStep(turn: Turn, source: string, step: Step, place = 0): boolean {
     if (isAnew || found.length > 0) say(source, found, isAnew);
     say(failure, [], true);
     return true;
-  } catch (error) {
+  } catch (thrown) {
+    const error = broughtOver(thrown, context);
     turn.wait ??= error instanceof NotNow ? error.wait : undefined;
     if (error instanceof NotNow) return true;
     say(
@@ -135,7 +137,9 @@ function rollUpChanges(turn: Turn): boolean {
   const mark = turn.isBusy || turn.stamps.has(ROLLUP_DUE) ? rollupDue() : undefined;
   if (mark === undefined && clock.rolledUpOn === context.today) return false;
   if (turn.reads > 0) edit(() => writeSettings(context, { lastCollectedAt: context.now }));
-  turn.problems.push(...rollUpNow(context).problems.filter(isWorthTelling));
+  turn.problems.push(
+    ...rollUpNow(context, clock.rolledUpOn !== context.today).problems.filter(isWorthTelling),
+  );
   settleRollup(mark);
   clock.rolledUpOn = context.today;
   return true;

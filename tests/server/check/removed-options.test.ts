@@ -41,8 +41,8 @@ it("is named once with its cell and how many reports and rows use it, and stops 
 });
 
 it("stays readable in the record and in what the reviewer sees, and counts", async () => {
-  expect(office.rows("活动汇总").map(({ result }) => result)).toEqual(["朗诵", "朗诵", "朗诵", "朗诵"]);
-  const { unitId, revision } = office.rows("报表记录").find(({ unit }) => unit === EAST)!;
+  expect(office.standing("活动汇总").map(({ result }) => result)).toEqual(["朗诵", "朗诵", "朗诵", "朗诵"]);
+  const { unitId, revision } = office.standing("报表记录").find(({ unit }) => unit === EAST)!;
   expect(JSON.stringify(await office.call("review.queue", {}))).toContain("朗诵");
   await office.call("review.accept", {
     reports: [{ unitId: unitId!, period: "r1.2020-03", revision: Number(revision) }],

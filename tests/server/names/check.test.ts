@@ -73,7 +73,7 @@ describe("records that an earlier version stored under a row's number", () => {
     await staff.typeRow("报表记录", { ...row, unitId: "row4" });
     const { repaired, findings } = await check();
     expect(repaired).toEqual([]);
-    expect(findings.filter(({ text }) => text.includes("row4"))).toHaveLength(1);
+    expect(findings.filter(({ text }) => text.includes("记在行号“row4”名下"))).toHaveLength(1);
   });
 });
 

@@ -132,6 +132,41 @@ describe("rows that people sort, copy, push down or delete", () => {
   });
 });
 
+describe("a row that somebody deletes or changes", () => {
+  const named = async () => {
+    const { findings } = await office.call("check.repair", {});
+    const { problems } = await office.job("rollup");
+    return [findings.filter(({ tab }) => tab === "报表记录"), problems].map((found) =>
+      found.map(({ text }) => text).join(),
+    );
+  };
+
+  it("is named with tab, unit and period, keeps the report from being accepted, and changes no figure", async () => {
+    await byHand(office).retype("活动汇总", ["theme", FIRST.theme], "people", 400);
+    for (const words of await named())
+      expect(words).toMatch(/“例东区总工会”2020年3月的报表，在“台账汇总、活动汇总”里的行被改动过/);
+    await expect(accept(EAST, 1)).rejects.toThrow("被改动过");
+    await accept(RIVER, 1);
+    expect(await people()).toBe("40");
+  });
+
+  it("deleted, too; and the unit's next report is whole again", async () => {
+    await byHand(office).deleteRow("活动汇总", "theme", FIRST.theme);
+    for (const words of await named())
+      expect(words).toMatch(/“例东区总工会”2020年3月的报表，在“台账汇总、活动汇总”里的行少了或多了/);
+    expect(await people()).toBe("40");
+    await secondVersion();
+    expect(await named()).toEqual(["", ""]);
+    expect(await people()).toBe("52");
+  });
+
+  it("in words that only look the same way is none: a clean record proves itself", async () => {
+    await secondVersion();
+    await accept(EAST, 2);
+    expect(await named()).toEqual(["", ""]);
+  });
+});
+
 describe("what stands in an added cell", () => {
   it("is exactly what the unit typed, beyond the rows that the tab was made with as well", async () => {
     const { id, rows } = tabOf("活动汇总");

@@ -158,6 +158,18 @@ export const operationProblems = {
     "The record of “{unit}” for {period} is not whole: its collection was broken off; it cannot be accepted and is in no figure",
     "Collect once more; if it is still named then, return the period for the unit to tick it again",
   ),
+  "record.rowsMissing": p(
+    "“{unit}”{period}的报表，在“{tabs}”里的行少了或多了",
+    "汇总仍按当时收取的数字计算。请用“文件 > 版本记录”找回被删的行，或退回这一期，由单位再次勾选提交",
+    "Rows of the report of “{unit}” for {period} were deleted from or added to “{tabs}”",
+    "The roll-up keeps the figures as they were collected. Bring the rows back from File > Version history, or return the period for the unit to tick it again",
+  ),
+  "record.rowsChanged": p(
+    "“{unit}”{period}的报表，在“{tabs}”里的行被改动过",
+    "汇总仍按当时收取的数字计算。请用“文件 > 版本记录”恢复，或退回这一期，由单位再次勾选提交",
+    "Rows of the report of “{unit}” for {period} were changed in “{tabs}”",
+    "The roll-up keeps the figures as they were collected. Restore them from File > Version history, or return the period for the unit to tick it again",
+  ),
   "rollup.twoHosts": p(
     "{date} 的联合活动“{theme}”，{units} 都登记为主办，重复计算了",
     "请问清由谁主办，其他单位改为“协办”后重新提交",

@@ -1,0 +1,90 @@
+// What a roll-up is made from: 报表记录 alone, where the figures of each report stand beside it.
+import {
+  countedElsewhere,
+  figuresFromText,
+  figuresOf,
+  fitsFor,
+  type ReportFigures,
+} from "../../core/figures";
+import type { Definition, Report } from "../../core/model";
+import { reportKey } from "../../core/period";
+import type { Context } from "../context";
+import { type CampaignRecord, readRecord, readReports } from "./record";
+
+/** Reports and their figures. */
+export interface FigureRecord {
+  /** Its rows only where they were read. */
+  record: CampaignRecord;
+  figures: readonly ReportFigures[];
+  /** Entries of the office that stand in more than one report and count in one. */
+  doubled: number;
+}
+
+/**
+ * Which rows are read besides: where figures do not fit what the definition asks for by now, or hold an entry that counts in
+ * another report (`needed`); all, to be held against their reports, unless they are too many (`proof`); or all.
+ */
+export type RowsWanted = "needed" | "proof" | "all";
+
+/** Rows up to which they are all read to be held against their reports. */
+const MOST_PROVED = 50_000;
+
+/** Reads the figures of all reports afresh. Throws NotNow. */
+export function readFigures(context: Context, definition: Definition, rows: RowsWanted): FigureRecord {
+  if (rows === "all") return fromRows(readRecord(context, definition, true), definition);
+  const reports = readReports(context, true);
+  const known = knownFigures(reports, definition);
+  const isWhole = known.length === reports.length && countedElsewhere(known).size === 0;
+  if (!isWhole || (rows === "proof" && countRows(reports) <= MOST_PROVED))
+    return fromRows(readRecord(context, definition, true), definition);
+  return { record: { reports, ledger: [], activities: [], torn: [] }, figures: known, doubled: 0 };
+}
+
+function knownFigures(reports: readonly Report[], definition: Definition): ReportFigures[] {
+  const fits = fitsFor(definition);
+  return reports.flatMap((report) => {
+    const figures = figuresFromText(report.figures, report);
+    return figures && fits(figures) ? [figures] : [];
+  });
+}
+
+function fromRows(record: CampaignRecord, definition: Definition): FigureRecord {
+  const known = new Map(knownFigures(record.reports, definition).map((figures) => [keyOf(figures), figures]));
+  const all = record.reports.map(
+    (report) => known.get(keyOf(report)) ?? figuresOf(rowsOf(record, report), definition),
+  );
+  const elsewhere = countedElsewhere(all);
+  const figures = all.map((item) => {
+    const others = elsewhere.get(keyOf(item));
+    return others ? figuresOf(rowsOf(record, item, others), definition) : item;
+  });
+  const doubled = [...elsewhere.values()].reduce((sum, { size }) => sum + size, 0);
+  return { record, figures, doubled };
+}
+
+function rowsOf(
+  { ledger, activities }: CampaignRecord,
+  { unitId, periodId }: Pick<Report, "unitId" | "periodId">,
+  without: ReadonlySet<string> = new Set(),
+) {
+  const ofThis = (row: { unitId: string; periodId: string }) =>
+    row.unitId === unitId && row.periodId === periodId;
+  return {
+    unitId,
+    periodId,
+    ledger: ledger.filter(ofThis),
+    activities: activities.filter((row) => ofThis(row) && !without.has(row.activityId)),
+  };
+}
+
+// A check begins with the numbers of entries and lines.
+function countRows(reports: readonly Report[]): number {
+  return reports.reduce((sum, { check }) => {
+    const [entries = 0, lines = 0] = check.split(/[+ ]/).map(Number);
+    return sum + (entries || 0) + (lines || 0);
+  }, 0);
+}
+
+function keyOf({ unitId, periodId }: Pick<Report, "unitId" | "periodId">): string {
+  return reportKey(unitId, periodId);
+}
