@@ -89,16 +89,20 @@ export function createFile(
   return whole(expect(sendOne({ method: "post", url: `${FILES}?fields=${FIELDS}`, body })) as DriveFile);
 }
 
-/** Copies a file into a folder under a new mark: name and mark come with the copy, so it is found again after any break. */
-export function copyFile(
+/** The request that copies a file into a folder under a new mark: name and mark come with the copy, so it is found again after any break. */
+export function copyRequest(
   id: string,
   name: string,
   appProperties: Record<string, string>,
   parent: string,
-): DriveFile {
+): RestRequest {
   const body = { name, appProperties, writersCanShare: false, parents: [parent] } satisfies FileBody;
-  const url = `${FILES}/${id}/copy?fields=${FIELDS}`;
-  return whole(expect(sendOne({ method: "post", url, body })) as DriveFile);
+  return { method: "post", url: `${FILES}/${id}/copy?fields=${FIELDS}`, body };
+}
+
+/** The file of a good answer. */
+export function fileOf(reply: RestReply): DriveFile {
+  return whole(expect(reply) as DriveFile);
 }
 
 /** Changes a file's marks or name, or puts it in the bin. */

@@ -1,6 +1,8 @@
 // Requests to Google's own APIs with the script's token. Nothing here waits for the rate: a request that Google, or the
 // budget of the minute, has no room for comes back as "not now" with the seconds after which it may go.
+import { problem } from "../../core/problem";
 import type { Wait } from "../../core/wire/procedures";
+import { ProblemError } from "../problem-error";
 import { epochNow, executionAge } from "./instant";
 import { giveUpMinute, type Meter, take, takeAll, wait } from "./pace";
 
@@ -119,12 +121,16 @@ function fetchTogether(requests: readonly RestRequest[]): RestReply[] {
     const replies = answers.map(toReply);
     return heedRefusals(requests, replies);
   } catch (error) {
+    if (DAY_SPENT.test(String(error))) throw new ProblemError([problem("pace.daySpent", {})]);
     if (!PASSING.test(String(error))) throw error;
     return requests.map(() => busy(503));
   } finally {
     longest = Math.max(longest, epochNow() - begun);
   }
 }
+
+/** UrlFetchApp counts 20,000 requests a day for a consumer account, over all its scripts. */
+const DAY_SPENT = /for one day/i;
 
 /**
  * What UrlFetchApp throws for no fault of the request: a burst ("Service invoked too many times in a short time: urlfetch"),

@@ -14,9 +14,16 @@ export interface CampaignFiles {
   strays: DriveFile[];
 }
 
-/** Finds the files of a campaign: the ids kept in 单位名录 and in `made` count, then the oldest that is listed. */
-export function findFiles(made: MadeFiles, units: readonly Unit[]): CampaignFiles {
-  const files = presentFiles(made, units);
+/**
+ * Finds the files of a campaign: the ids kept in 单位名录 and in `made` count, then the oldest that is listed. Workbooks that no
+ * listing shows yet are asked for one by one, those of the units in `asked` alone.
+ */
+export function findFiles(
+  made: MadeFiles,
+  units: readonly Unit[],
+  asked: readonly Unit[] = units,
+): CampaignFiles {
+  const files = presentFiles(made, asked);
   const strays: DriveFile[] = [];
   const pick = (found: readonly DriveFile[], ...kept: (string | undefined)[]): DriveFile | undefined => {
     const chosen = kept.flatMap((id) => found.filter((file) => file.id === id))[0] ?? found[0];

@@ -16,7 +16,7 @@ import { makeFolder, openFolder } from "./folder";
 import { issueDefinition } from "./issue-definition";
 import type { JobRun, JobStep } from "./job";
 import { readMadeFiles } from "./made-files";
-import { contactsOf, type Distribution, provideWorkbook } from "./provide-workbook";
+import { contactsOf, type Distribution, type Provided, provideWorkbooks } from "./provide-workbooks";
 import { correctAccess, forgetHold, isHeld, openSharing } from "./sharing";
 import { verifyAccess } from "./verify-access";
 import { welcomeId, welcomeSteps } from "./welcome";
@@ -49,17 +49,23 @@ export function startDistribution(asked: Context, restart: boolean): JobRun {
 
 /**
  * Prepares the daily round: workbooks whose people are not those of the directory. Undefined before there is a folder,
- * that is before the first 分发.
+ * that is before the first 分发. A workbook that Drive does not list is left alone unless it waits: whoever made it moments ago let its
+ * people in, and asking for each by itself would take as many requests as there are units.
  */
 export function startAccessSync(context: Context): JobRun | undefined {
   const definition = readDefinition(context);
   const units = readUnits(context, definition);
   const made = readMadeFiles(definition.campaign.campaignId);
-  const files = findFiles(made, units);
+  const waiting = units.filter(({ workbookState }) => workbookState === "waiting");
+  const files = findFiles(made, units, waiting);
   if (!files.folder) return undefined;
   const sharing = openSharing(context);
   const folder = openFolder(context, sharing, files.folder);
-  const served = unitsWithWorkbook(units, context.today).filter(({ unitId }) => files.workbooks.has(unitId));
+  const isFound = ({ unitId, workbookId }: Unit) => {
+    const file = files.workbooks.get(unitId);
+    return file !== undefined && (workbookId === "" || workbookId === file.id);
+  };
+  const served = unitsWithWorkbook(units, context.today).filter(isFound);
   return runOf({
     context,
     definition,
@@ -77,9 +83,7 @@ export function startAccessSync(context: Context): JobRun | undefined {
 function runOf(work: Distribution): JobRun {
   const { context, served } = work;
   const open = served.filter((unit) => !isDone(work, unit) && !isInVain(work, unit));
-  const steps = open.map(
-    (unit): JobStep => ({ id: unit.unitId, name: unit.name, run: () => provideWorkbook(work, unit) }),
-  );
+  const steps = stepsOf(work, open);
   // Who had a workbook before is not written to by the daily round.
   const told = work.isHandingOut ? served : open;
   return {
@@ -94,6 +98,28 @@ function runOf(work: Distribution): JobRun {
       return [...settle(work), ...waitingProblem(work)];
     },
   };
+}
+
+/** Units that are served together. */
+const TOGETHER = 20;
+
+// The first step of some does the work of all that follow it; each then answers for its own unit.
+function stepsOf(work: Distribution, open: readonly Unit[]): JobStep[] {
+  const provided = new Map<string, Provided>();
+  return open.map((unit, place) => ({
+    id: unit.unitId,
+    name: unit.name,
+    run: () => {
+      if (!provided.has(unit.unitId)) {
+        const left = open.slice(place).filter(({ unitId }) => !provided.has(unitId));
+        const some = provideWorkbooks(work, left.slice(0, TOGETHER));
+        for (const [unitId, outcome] of some) provided.set(unitId, outcome);
+      }
+      const outcome = provided.get(unit.unitId)!;
+      if ("error" in outcome) throw outcome.error;
+      return outcome.problems;
+    },
+  }));
 }
 
 // Which definition it was laid out by does not matter here: changes are pushed.

@@ -5,7 +5,7 @@ import type { Context } from "../context";
 import { expect } from "../google/drive";
 import { epochNow } from "../google/instant";
 import { accessOf, accessRequest, shareRequest, sharingTrouble, unshareRequest } from "../google/permissions";
-import { sendOne } from "../google/rest";
+import { type RestReply, send, sendOne } from "../google/rest";
 import { clearStamp, readStamp, type Stamps, writeStamp } from "../google/stamps";
 
 /** What became of giving somebody access; "held" waits for tomorrow's quota, "unclear" is tried again. */
@@ -43,15 +43,58 @@ export function isHeld({ heldUntil, epoch }: Sharing): boolean {
 /** Opens a file to the wanted people and closes it to all but those and `others`, whom its folder lets in. */
 export function correctAccess(
   sharing: Sharing,
-  fileId: string,
+  id: string,
   wanted: readonly string[],
   others: readonly string[],
-  present: readonly Access[] = presentAccess(fileId),
+  present: readonly Access[] = presentAccess(id),
 ): AccessCorrection {
-  const { give, take } = accessChange(present, wanted, others);
-  for (const { id } of take) sendOne(unshareRequest(fileId, id));
-  const given = new Map(give.map((mail) => [mail, share(sharing, fileId, mail)]));
-  return { given, taken: take.map(({ mail }) => mail) };
+  return correctTogether(sharing, [{ id, wanted, present }], others)[0]!;
+}
+
+/** A file, who should be able to open it and who is. */
+export interface FileAccess {
+  readonly id: string;
+  readonly wanted: readonly string[];
+  readonly present: readonly Access[];
+}
+
+/** Files that are shared at a time, each with one address. */
+const TOGETHER = 5;
+
+/** The same for some files, in their order: one change after another for each of them, a few files at a time. */
+export function correctTogether(
+  sharing: Sharing,
+  files: readonly FileAccess[],
+  others: readonly string[],
+): AccessCorrection[] {
+  const changes = files.map(({ id, present, wanted }) => ({ id, ...accessChange(present, wanted, others) }));
+  for (const { id: fileId, take } of changes) for (const { id } of take) sendOne(unshareRequest(fileId, id));
+  const given = new Map(changes.map(({ id }) => [id, new Map<string, SharingOutcome>()]));
+  for (let left = changes.flatMap(sharesOf); left.length > 0; ) {
+    const burst = burstOf(left);
+    const outcomes = share(sharing, burst);
+    burst.forEach(({ id, mail }, index) => {
+      given.get(id)!.set(mail, outcomes[index]!);
+    });
+    left = left.slice(burst.length);
+  }
+  return changes.map(({ id, take }) => ({ given: given.get(id)!, taken: take.map(({ mail }) => mail) }));
+}
+
+/** An address that is to be let in to a file. */
+interface Share {
+  readonly id: string;
+  readonly mail: string;
+}
+
+const sharesOf = ({ id, give }: { id: string; give: readonly string[] }): Share[] =>
+  give.map((mail) => ({ id, mail }));
+
+// Up to the first file that stands there twice: of two changes of one file that are under way together only the last holds.
+function burstOf(shares: readonly Share[]): Share[] {
+  const some = shares.slice(0, TOGETHER);
+  const again = some.findIndex(({ id }, index) => some.findIndex((share) => share.id === id) < index);
+  return again < 0 ? some : some.slice(0, again);
 }
 
 /** Everyone who may open a file. Throws DriveRefusal. */
@@ -61,15 +104,18 @@ export function presentAccess(fileId: string): Access[] {
   return accessOf(reply);
 }
 
-function share(sharing: Sharing, fileId: string, mail: string): SharingOutcome {
-  if (isHeld(sharing)) return "held";
-  const reply = sendOne(shareRequest(fileId, mail));
+function share(sharing: Sharing, shares: readonly Share[]): SharingOutcome[] {
+  if (isHeld(sharing)) return shares.map(() => "held");
+  return send(shares.map(({ id, mail }) => shareRequest(id, mail))).map((reply) => outcomeOf(sharing, reply));
+}
+
+function outcomeOf(sharing: Sharing, reply: RestReply): SharingOutcome {
   if (reply.status < 300) return "shared";
   const trouble = sharingTrouble(reply);
   if (trouble === "quota") {
     // From the refusal on, not from the beginning of this execution: the first share of the day may have come in between.
+    if (!isHeld(sharing)) writeStamp(HELD_UNTIL, epochNow() + DAY_MS);
     sharing.heldUntil = epochNow() + DAY_MS;
-    writeStamp(HELD_UNTIL, sharing.heldUntil);
     return "held";
   }
   return trouble === "rate" || reply.status === 429 || reply.status >= 500 ? "unclear" : "refused";

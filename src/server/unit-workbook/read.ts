@@ -4,9 +4,8 @@ import type { Cell, Cells, Definition, Form, Period, TableRow } from "../../core
 import type { HomeRow, HomeRowStatus } from "../../core/report";
 import { textOf } from "../../core/rows";
 import { ofPeriod } from "../../core/version";
-import { type RestReply, sendOne } from "../google/rest";
-import { type ApiCell, type ReadRange, readBlocks, tabsRequest } from "../google/sheets";
-import { settled } from "../not-now";
+import type { RestReply } from "../google/rest";
+import { type ApiCell, type ReadRange, readBlocks } from "../google/sheets";
 import { columnName } from "../tabs/table";
 import { keyRowOf } from "./keys";
 import {
@@ -68,11 +67,6 @@ export function unitRanges(definition: Definition, periods: readonly Period[]): 
 export function tabIds(reply: RestReply): Set<number> {
   const sheets = (reply.body as { sheets?: { properties?: { sheetId?: number } }[] } | null)?.sheets ?? [];
   return new Set(sheets.map(({ properties }) => properties?.sheetId ?? 0));
-}
-
-/** Ids of the protections that a workbook has. Throws NotNow. */
-export function presentProtections(workbookId: string): Set<number> {
-  return protectionIds(settled(sendOne(tabsRequest(workbookId))));
 }
 
 /** Ids of the protections of a workbook, of a good answer to `tabsRequest`. */

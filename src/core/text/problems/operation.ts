@@ -273,6 +273,12 @@ export const operationProblems = {
     "Google is busy for the moment",
     "Click again in about {seconds} seconds; what you typed is still on the page",
   ),
+  "pace.daySpent": p(
+    "Google 每天允许的请求次数已用完",
+    "最迟明天这个时候自动恢复，时钟会接着做；已经做好的不会丢",
+    "The requests that Google allows in a day are spent",
+    "They come back by this time tomorrow at the latest, and the clock goes on; what is done stays done",
+  ),
   "job.leftOver": p(
     "Google 一直忙，还有 {count} 个单位这次没有办到",
     "做完的不会重做；请过几分钟从菜单再来一次，开启的时钟会自动接着做",

@@ -1,0 +1,216 @@
+// Serves some units together: their workbooks are made or found, protected, and opened to their contacts. Requests of one kind
+// run in parallel; what fails for one unit is that unit's alone.
+import { addresses } from "../../core/mail";
+import type { Definition, Language, Unit } from "../../core/model";
+import { at, type Place, type Problem } from "../../core/problem";
+import { tables } from "../../core/tables";
+import { inLanguage } from "../../core/text";
+import { addressProblems, definitionOf } from "../../core/units";
+import type { Context } from "../context";
+import { copyRequest, type DriveFile, expect, fileOf, moveFile } from "../google/drive";
+import { accessOf, accessRequest } from "../google/permissions";
+import { type RestReply, type RestRequest, send } from "../google/rest";
+import { changeRequest, tabsRequest } from "../google/sheets";
+import { workbookName } from "../unit-workbook/home";
+import { type Meta, unitRequests } from "../unit-workbook/master";
+import { HOME_PROTECTION, protectionStaffRequests, protectRequests } from "../unit-workbook/protection";
+import { protectionIds } from "../unit-workbook/read";
+import type { CampaignFiles } from "./campaign-files";
+import type { Folder } from "./folder";
+import { type MadeFiles, writeMadeFiles } from "./made-files";
+import { masterOf } from "./master";
+import { correctTogether, type Sharing } from "./sharing";
+import type { HandledWorkbook } from "./verify-access";
+
+/** What a slice of distribution works with. */
+export interface Distribution {
+  context: Context;
+  definition: Definition;
+  files: CampaignFiles;
+  made: MadeFiles;
+  folder: Folder;
+  sharing: Sharing;
+  /** The directory. */
+  units: readonly Unit[];
+  /** Those of them that should have a workbook. */
+  served: readonly Unit[];
+  /** False for the clock's daily round, which makes no workbooks. */
+  isHandingOut: boolean;
+  /** Workbooks dealt with in this slice, to be noted in the directory at its end. */
+  handled: HandledWorkbook[];
+}
+
+/** Addresses of those who fill in a unit's workbook. */
+export const contactsOf = ({ contactMail }: Unit): string[] => addresses(contactMail);
+
+/** What became of a unit: what people should know, or what was thrown. */
+export type Provided = { problems: Problem[] } | { error: unknown };
+
+/**
+ * Makes or finds the workbooks of units and lets their people in; what came of it is judged at the end of the slice.
+ *
+ * Staff are let in by the folder and named in the protections before a unit is let in: nobody outside the office ever has
+ * an unprotected workbook.
+ */
+export function provideWorkbooks(work: Distribution, units: readonly Unit[]): Map<string, Provided> {
+  const provided = new Map<string, Provided>();
+  const group: Group = {
+    each: (items, step) =>
+      items.flatMap((item, index) => {
+        try {
+          return [step(item, index)];
+        } catch (error) {
+          provided.set(item.unit.unitId, { error });
+          return [];
+        }
+      }),
+  };
+  const found = [...foundFiles(work, units), ...freshFiles(work, group, units)];
+  const placed = group.each(found, (item) => {
+    if (!item.file.parents.includes(work.folder.id)) moveFile(item.file, work.folder.id);
+    return item;
+  });
+  const laidOut = layOut(work, group, placed);
+  for (const { unit } of letIn(work, group, laidOut)) {
+    const problems = addressProblems(unit).map((problem) =>
+      at(placeOfMail(unit.name, work.context.language), problem),
+    );
+    provided.set(unit.unitId, { problems });
+  }
+  return provided;
+}
+
+/** A unit with its workbook. */
+interface Served {
+  readonly unit: Unit;
+  readonly file: DriveFile;
+  /** Made just now: nobody but the owner and the folder's people may open it, and nothing is protected yet. */
+  readonly isFresh: boolean;
+}
+
+/** Units that go the same way; one for which a step throws drops out, and the error is kept for it. */
+interface Group {
+  each<Item extends { readonly unit: Unit }, Next>(
+    items: readonly Item[],
+    step: (item: Item, index: number) => Next,
+  ): Next[];
+}
+
+// The replies of those for whom it was good, each beside its item.
+function ask<Item extends { readonly unit: Unit }>(
+  { each }: Group,
+  items: readonly Item[],
+  request: (item: Item) => RestRequest,
+): (Item & { reply: RestReply })[] {
+  const replies = send(items.map(request));
+  return each(items, (item, index) => {
+    expect(replies[index]!);
+    return { ...item, reply: replies[index]! };
+  });
+}
+
+function foundFiles({ files }: Distribution, units: readonly Unit[]): Served[] {
+  return units.flatMap((unit) => {
+    const file = files.workbooks.get(unit.unitId);
+    return file ? [{ unit, file, isFresh: false }] : [];
+  });
+}
+
+function freshFiles(work: Distribution, group: Group, units: readonly Unit[]): Served[] {
+  const { context, definition, files, folder, made } = work;
+  const missing = units.filter(({ unitId }) => !files.workbooks.has(unitId));
+  let master: DriveFile | undefined;
+  let failure: { error: unknown } | undefined;
+  // A master that cannot be made now is not tried again for each of its units.
+  const meant = group.each(
+    missing.map((unit) => ({ unit })),
+    ({ unit }) => {
+      if (failure) throw failure.error;
+      try {
+        master = masterOf(context, definition, unit, files.masters, made);
+      } catch (error) {
+        failure = { error };
+        throw error;
+      }
+      return { unit, master };
+    },
+  );
+  const { campaignId, definitionVersion, language } = definition.campaign;
+  const copied = ask(group, meant, ({ unit: { unitId, name }, master: { id } }) => {
+    // A copy inherits the marks of its master: the role must be overwritten, or it would be taken for one.
+    const marks = { campaign: campaignId, role: "unit", unit: unitId, definition: String(definitionVersion) };
+    return copyRequest(id, workbookName(definition, name, language), marks, folder.id);
+  });
+  const fresh = copied.map(({ unit, reply }): Served => ({ unit, file: fileOf(reply), isFresh: true }));
+  for (const { unit, file } of fresh) {
+    made.workbooks[unit.unitId] = file.id;
+    files.workbooks.set(unit.unitId, file);
+  }
+  if (fresh.length > 0) writeMadeFiles(made);
+  return fresh;
+}
+
+// Names and protections of the workbooks.
+function layOut(work: Distribution, group: Group, items: readonly Served[]): Served[] {
+  const asked = ask(
+    group,
+    items.filter(({ isFresh }) => !isFresh),
+    ({ file }) => tabsRequest(file.id),
+  );
+  const known = new Map(asked.map(({ unit, reply }) => [unit, protectionIds(reply).has(HOME_PROTECTION)]));
+  const open = items.filter(({ unit, isFresh }) => isFresh || known.has(unit));
+  return ask(group, open, ({ unit, file }) =>
+    changeRequest(file.id, ownRequests(work, unit, file, known.get(unit) ?? false)),
+  );
+}
+
+function letIn(work: Distribution, group: Group, items: readonly Served[]): Served[] {
+  const { context, folder, sharing } = work;
+  const asked = ask(
+    group,
+    items.filter(({ isFresh }) => !isFresh),
+    ({ file }) => accessRequest(file.id),
+  );
+  const known = new Map(asked.map(({ unit, reply }) => [unit, accessOf(reply)]));
+  const open = items.filter(({ unit, isFresh }) => isFresh || known.has(unit));
+  const staff = [context.user.toLowerCase(), ...folder.staff];
+  const corrections = correctTogether(
+    sharing,
+    open.map(({ unit, file }) => ({
+      id: file.id,
+      wanted: contactsOf(unit).filter((mail) => !staff.includes(mail)),
+      present: known.get(unit) ?? [],
+    })),
+    staff,
+  );
+  open.forEach(({ unit, file }, index) => {
+    const { unitId, name } = unit;
+    const wanted = contactsOf(unit);
+    work.handled.push({ ...corrections[index]!, unitId, name, file, wanted, handedOut: work.isHandingOut });
+  });
+  return open;
+}
+
+function placeOfMail(unit: string, language: Language): Place {
+  const { name, columns } = tables.units;
+  const column = columns.find(({ key }) => key === "contactMail")!;
+  return { unit, tab: inLanguage(name, language), column: inLanguage(column.label, language) };
+}
+
+function ownRequests(work: Distribution, unit: Unit, file: DriveFile, isProtected: boolean) {
+  const { context, definition, folder, isHandingOut } = work;
+  const own = definitionOf(definition, unit);
+  const meta: Meta = {
+    campaignId: definition.campaign.campaignId,
+    unitId: unit.unitId,
+    unit: unit.name,
+    unitType: unit.unitType,
+    // What is out keeps its version until it is pushed another.
+    definitionVersion: file.appProperties.definition ?? String(definition.campaign.definitionVersion),
+  };
+  const editors = [context.user, ...folder.staff];
+  return [
+    ...(isHandingOut || !isProtected ? unitRequests(meta) : []),
+    ...(isProtected ? protectionStaffRequests(own, editors) : protectRequests(own, editors)),
+  ];
+}
