@@ -43,6 +43,8 @@ export interface VisitOptions {
   height?: number;
   /** Shows the shell in English. */
   english?: boolean;
+  /** A phone: fingers instead of a mouse. */
+  touch?: boolean;
 }
 
 /** Without a screen, a GPU, or any talk of the browser's own. */
@@ -80,9 +82,12 @@ export class BrowserBench {
   ) {}
 
   /** Opens a window of a new browser profile; it shows the list of files. */
-  async visit({ as, width = 1366, height = 768, english = false }: VisitOptions = {}): Promise<Visitor> {
+  async visit(options: VisitOptions = {}): Promise<Visitor> {
+    const { as, width = 1366, height = 768, english = false, touch = false } = options;
     const context = await this.browser.newContext({
       viewport: { width, height },
+      hasTouch: touch,
+      isMobile: touch,
       locale: "zh-CN",
       acceptDownloads: true,
       permissions: ["clipboard-read", "clipboard-write"],

@@ -17,6 +17,7 @@ import { selectedRange } from "./selected";
 import { workbookData } from "./snapshot";
 import { addSortItems } from "./sorting";
 import { keepPlace, restorePlace, standInSight } from "./standing";
+import { followFingers } from "./touch";
 import { Typing } from "./typing";
 import { type Running, startUniver } from "./univer";
 
@@ -58,7 +59,10 @@ class UniverGrid implements Grid {
       isTicked: (sheetId, row, column) => this.#cell(sheetId, row, column)?.v === true,
       show: (view) => this.show(view),
     });
-    this.#unlisten = listenToKeys(container, this.#typing);
+    const unlisten = [listenToKeys(container, this.#typing), followFingers(container)];
+    this.#unlisten = () => {
+      for (const each of unlisten) each();
+    };
     addSortItems(
       this.#api,
       () => this.#view,

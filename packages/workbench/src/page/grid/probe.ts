@@ -10,6 +10,8 @@ export interface Probe {
   place(a1: string): PageBox;
   /** Rows and columns of the tab that is shown; beyond them `shown` throws. */
   size(): { rows: number; columns: number };
+  /** Columns that are out of sight at the left. */
+  left(): number;
   /** Name of the tab that is shown. */
   tab(): string;
   /** Names of the visible tabs in their order. */
@@ -25,10 +27,12 @@ export function probe(running: Running): Probe {
     place: (a1) => {
       const range = sheet().getRange(a1);
       range.activate();
-      sheet().scrollToCell(Math.max(0, range.getRow() - 8), Math.max(0, range.getColumn() - 4));
+      const beside = Math.min(4, Math.floor(innerWidth / 300));
+      sheet().scrollToCell(Math.max(0, range.getRow() - 8), Math.max(0, range.getColumn() - beside));
       return onPage(running, range);
     },
     size: () => ({ rows: sheet().getMaxRows(), columns: sheet().getMaxColumns() }),
+    left: () => sheet().getScrollState().sheetViewStartColumn,
     tab: () => sheet().getSheetName(),
     tabs: () =>
       api

@@ -1,4 +1,5 @@
 // The emulated Drive.
+import { useState } from "react";
 import type { FileInfo } from "../../wire/api";
 import { goTo, openElsewhere } from "../desk/route";
 import { useDesk } from "../desk/state";
@@ -6,20 +7,35 @@ import { text } from "../text/index";
 import { wallTime } from "./ClockText";
 import { OwnerActions } from "./OwnerActions";
 
+/** So many files are seen at a glance. */
+const FEW = 8;
+
 /** Files that the person may see, the one with the script first. */
 export function FileList() {
   const { home, as } = useDesk((state) => state);
+  const [sought, setSought] = useState("");
   if (!home)
     return (
       <main className="drive">
         <p className="empty">{text.loading}</p>
       </main>
     );
-  const files = home.files.filter((file) => maySee(file, as)).sort(byUse(home.spreadsheetId));
+  const mine = home.files.filter((file) => maySee(file, as));
+  const files = mine.filter(({ name }) => name.includes(sought.trim())).sort(byUse(home.spreadsheetId));
   return (
     <main className="drive">
       <h1>{text.drive}</h1>
-      {files.length === 0 && <p className="empty">{text.noFiles}</p>}
+      {mine.length > FEW ? (
+        <input
+          type="search"
+          className="file-search"
+          aria-label={text.searchFiles}
+          placeholder={`${text.searchFiles}（${mine.length}）`}
+          value={sought}
+          onChange={(event) => setSought(event.target.value)}
+        />
+      ) : null}
+      {files.length === 0 && <p className="empty">{sought ? text.notFound : text.noFiles}</p>}
       <table className="file-table">
         <thead>
           <tr>
@@ -78,9 +94,11 @@ function maySee(file: FileInfo, as: string): boolean {
   return file.owner === as || file.editors.includes(as) || file.viewers.includes(as);
 }
 
+const collator = new Intl.Collator("zh-CN", { numeric: true });
+
 function byUse(boundId: string) {
   return (one: FileInfo, other: FileInfo) => {
     if (one.id === boundId || other.id === boundId) return one.id === boundId ? -1 : 1;
-    return one.name.localeCompare(other.name, "zh-CN", { numeric: true });
+    return collator.compare(one.name, other.name);
   };
 }

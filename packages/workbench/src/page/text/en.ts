@@ -44,6 +44,8 @@ export const en: Text = {
   failed: "Failed",
   files: "Files",
   drive: "Drive (local)",
+  searchFiles: "Search files",
+  notFound: "No file of this name",
   noFiles: "There are no files yet",
   openNew: "Open in a new window",
   fileName: "Name",

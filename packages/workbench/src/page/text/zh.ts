@@ -41,6 +41,8 @@ export const zh = {
   failed: "出错",
   files: "文件",
   drive: "云端硬盘（本机）",
+  searchFiles: "搜索文件",
+  notFound: "没有找到这样的文件",
   noFiles: "这里还没有文件",
   openNew: "在新窗口打开",
   fileName: "名称",

@@ -1,0 +1,70 @@
+// Small windows: a phone's and a laptop's at 125 %.
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { type BrowserBench, openWorkbench, type Visitor } from "./rig";
+
+describe("the workbench on a phone", () => {
+  let bench: BrowserBench;
+  let owner: Visitor;
+
+  beforeAll(async () => {
+    bench = await openWorkbench({
+      project: "packages/workbench/tests/fixtures/club",
+      prepare: "packages/workbench/tests/club.mjs",
+    });
+    owner = await bench.visit({ width: 390, height: 780, touch: true });
+  });
+  afterAll(() => bench?.close());
+
+  const overflow = () =>
+    owner.page.evaluate(
+      () => document.querySelector(".drive")!.scrollWidth - document.documentElement.clientWidth,
+    );
+
+  /** Draws a finger over the grid. */
+  async function draw(from: [number, number], to: [number, number]): Promise<void> {
+    const session = await owner.page.context().newCDPSession(owner.page);
+    const touch = (type: "touchStart" | "touchMove" | "touchEnd", at?: [number, number]) =>
+      session.send("Input.dispatchTouchEvent", { type, touchPoints: at ? [{ x: at[0], y: at[1] }] : [] });
+    await touch("touchStart", from);
+    for (let step = 1; step <= 10; step++)
+      await touch("touchMove", [
+        from[0] + ((to[0] - from[0]) * step) / 10,
+        from[1] + ((to[1] - from[1]) * step) / 10,
+      ]);
+    await touch("touchEnd");
+  }
+
+  it("lists files without pushing sideways, and opens one by a tap", async () => {
+    expect(await overflow()).toBeLessThanOrEqual(0);
+    await owner.screenshot("phone-files");
+    await owner.page.locator(".file-table .link").first().tap();
+    await owner.ready();
+  });
+
+  it("is moved by a finger, and ticks a box by a tap", async () => {
+    const left = () =>
+      owner.page.evaluate(() => (window as unknown as { workbench: { left(): number } }).workbench.left());
+    expect(await left()).toBe(0);
+    await draw([330, 400], [60, 400]);
+    await draw([330, 400], [60, 400]);
+    await owner.page.waitForFunction(
+      () => (window as unknown as { workbench: { left(): number } }).workbench.left() >= 4,
+    );
+    await owner.screenshot("phone-grid");
+    const { x, y, width, height } = await owner.place("G3");
+    await owner.page.touchscreen.tap(x + width / 2, y + height / 2);
+    await owner.seesCell("G3", "1");
+  });
+
+  it("opens a menu of the script within the window", async () => {
+    await owner.page.locator(".menu-title", { hasText: "Club" }).tap();
+    const box = (await owner.page.locator(".menu-list").first().boundingBox())!;
+    expect(box.x).toBeGreaterThanOrEqual(0);
+    expect(box.x + box.width).toBeLessThanOrEqual(390);
+    await owner.page.getByRole("menuitem", { name: "New member…" }).tap();
+    await owner.sidebar().locator("[name=name]").waitFor();
+    expect(await owner.page.locator(".sidebar header .icon").isVisible()).toBe(true);
+    await owner.screenshot("phone-sidebar");
+    await owner.closeSidebar();
+  });
+});
