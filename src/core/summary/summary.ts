@@ -83,14 +83,10 @@ function putTableAndTrend(canvas: Canvas, sources: Sources): void {
   const before = canvas.left;
   const first = canvas.next;
   putTable(canvas, sources, before - ATTENTION);
+  const [column, columns] = canvas.next > first ? RIGHT : ([1, PAGE_COLUMNS] as const);
   const missing = CHART_HEIGHT - (before - canvas.left);
   if (missing > 0) canvas.row(missing);
-  putChart(canvas, trendChart(sources), {
-    row: first,
-    column: RIGHT[0],
-    rows: canvas.next - first,
-    columns: RIGHT[1],
-  });
+  putChart(canvas, trendChart(sources), { row: first, column, rows: canvas.next - first, columns });
 }
 
 /** What a leader should ask about today, one numbered line each. */

@@ -1,5 +1,6 @@
 // What the units' table comes to over everybody: rows and columns by their own names; unlike rows are never added.
 import { addsUp } from "../field";
+import { taskLabel } from "../form";
 import type { Field, FieldValue, Form, Language } from "../model";
 import { figureLines, type OfficeLine } from "../rollup";
 import { summaryText } from "../text/summary";
@@ -64,7 +65,8 @@ export function putTable(canvas: Canvas, sources: Sources, pixels: number): void
   const places = PLACES[fields.length] ?? [];
   const [first] = places;
   if (!form || !first) return;
-  const toDate = figureLines(form, sources.tables, sources.definition);
+  const toDate = figureLines(form, sources.tables, sources.definition).map((line) => named(line, sources));
+  if (!toDate.some(({ values }) => Object.values(values).some((value) => value !== null))) return;
   const shown = { fields, places, labelSpan: first[0] - 1 };
   const { language } = sources.definition.campaign;
   const { focus } = headlineOf(sources.definition, sources.rollup.today);
@@ -84,6 +86,12 @@ export function putTable(canvas: Canvas, sources: Sources, pixels: number): void
     ),
   );
   putRows(canvas, rows, pixels - SECTION - HEADER, language);
+}
+
+/** A row that is a task goes by its short name where staff gave one. */
+function named(line: OfficeLine, { definition }: Sources): OfficeLine {
+  const task = definition.tasks.find(({ taskId, shortTitle }) => taskId === line.rowId && shortTitle !== "");
+  return task ? { ...line, label: taskLabel({ ...task, title: task.shortTitle }) } : line;
 }
 
 function putHead(canvas: Canvas, title: string, { fields, places, labelSpan }: Shown): void {

@@ -62,6 +62,14 @@ export const summaryWords = {
     "{units} {period}未报，已逾期 {days} 天{contact}",
     "{units}: {period} has not come, {days} days late{contact}",
   ),
+  missingSome: w(
+    "{units} {periods}未报，最早的已逾期 {days} 天{contact}",
+    "{units}: {periods} have not come, the first is {days} days late{contact}",
+  ),
+  missingMany: w(
+    "{units} {periods}等 {count} 期未报，最早的已逾期 {days} 天{contact}",
+    "{units}: {count} periods ({periods} …) have not come, the first is {days} days late{contact}",
+  ),
   stuck: w(
     "{unit} {period}有问题，没有收下：{problem}{more}{contact}",
     "{unit}: {period} was not taken in: {problem}{more}{contact}",

@@ -55,6 +55,15 @@ describe("需要关注", () => {
     ]);
   });
 
+  it("tells units that lack the same periods together, with how many these are", () => {
+    expect(asked({ today: "2020-04-26" })).toEqual([
+      "例河县总工会、例山区总工会、例海区总工会 等 4 个单位 2020年3月、2020年4月未报，最早的已逾期 32 天",
+    ]);
+    expect(asked({ today: "2020-07-26" })).toEqual([
+      "例河县总工会、例山区总工会、例海区总工会 等 4 个单位 2020年3月、2020年4月、2020年5月等 5 期未报，最早的已逾期 123 天",
+    ]);
+  });
+
   it("tells of a returned report why it was returned, and of one that was not taken in at what it is stuck", () => {
     const stuck = report({
       unitId: "U002",

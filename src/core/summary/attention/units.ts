@@ -1,32 +1,42 @@
 // Reports that are late, stuck on a problem, or returned.
 import { daysBetween } from "../../day";
 import type { Period, Report } from "../../model";
-import { reportKey } from "../../period";
+import { byDueDay, reportKey } from "../../period";
 import { summaryText } from "../../text/summary";
 import { cellOf, isOwed } from "../headline";
 import type { Sources } from "../sources";
 import { contactWords, MAX_NAMES, nameOf, type Sentence, unitsWords } from "./sentence";
 
-/** One sentence for each unit that keeps a report waiting; of many units that only did not send, one a period. */
+/** A unit's report of a period that is late and not there. */
+interface Owed {
+  readonly unitId: string;
+  readonly period: Period;
+  readonly report: Report | undefined;
+}
+
+/** One sentence for each report that is stuck, and one for all units that did not send the same periods. */
 export function unitSentences(sources: Sources): Sentence[] {
   const reports = new Map(
     sources.reports.map((report) => [reportKey(report.unitId, report.periodId), report]),
   );
-  return sources.definition.periods.flatMap((period) => {
-    const owing = sources.rollup.units.filter((unit) => {
+  const owed = sources.definition.periods.flatMap((period) =>
+    sources.rollup.units.flatMap((unit): Owed[] => {
       const cell = cellOf(unit, period);
-      return cell !== undefined && (isOwed(cell) || cell.standing === "returned");
-    });
-    const told = owing.map(({ unitId }) => ({ unitId, report: reports.get(reportKey(unitId, period.id)) }));
-    const stuck = told.filter(
-      ({ report }) => report && (report.problems !== "" || report.state === "returned"),
-    );
-    const silent = told.filter((each) => !stuck.includes(each)).map(({ unitId }) => unitId);
-    return [
-      ...stuck.map(({ unitId, report }) => stuckSentence(unitId, report as Report, period, sources)),
-      ...silentSentences(silent, period, sources),
-    ];
-  });
+      const report = reports.get(reportKey(unit.unitId, period.id));
+      const isAsked = cell !== undefined && (isOwed(cell) || cell.standing === "returned");
+      return isAsked ? [{ unitId: unit.unitId, period, report }] : [];
+    }),
+  );
+  const stuck = owed.filter(
+    ({ report }) => report && (report.problems !== "" || report.state === "returned"),
+  );
+  return [
+    ...stuck.map(({ unitId, report, period }) => stuckSentence(unitId, report as Report, period, sources)),
+    ...silentSentences(
+      owed.filter((each) => !stuck.includes(each)),
+      sources,
+    ),
+  ];
 }
 
 function stuckSentence(unitId: string, report: Report, period: Period, sources: Sources): Sentence {
@@ -45,19 +55,46 @@ function stuckSentence(unitId: string, report: Report, period: Period, sources: 
   return { words: summaryText("stuck", language, { ...values, problem, more }), weight: 980 };
 }
 
-function silentSentences(unitIds: readonly string[], period: Period, sources: Sources): Sentence[] {
-  const { language } = sources.definition.campaign;
-  const values = { period: period.label, days: daysBetween(period.dueOn, sources.rollup.today) };
-  if (unitIds.length > MAX_NAMES) {
-    const units = unitsWords(unitIds, sources);
-    return [{ words: summaryText("missing", language, { ...values, units, contact: "" }), weight: 970 }];
+/** Units that lack the same periods are told together. */
+function silentSentences(owed: readonly Owed[], sources: Sources): Sentence[] {
+  const lacking = new Map<string, Period[]>();
+  for (const { unitId, period } of owed) lacking.set(unitId, [...(lacking.get(unitId) ?? []), period]);
+  const groups = new Map<string, { unitIds: string[]; periods: Period[] }>();
+  for (const [unitId, periods] of lacking) {
+    const key = periods.map(({ id }) => id).join("\n");
+    const group = groups.get(key) ?? { unitIds: [], periods: periods.sort(byDueDay) };
+    group.unitIds.push(unitId);
+    groups.set(key, group);
   }
-  return unitIds.map((unitId) => ({
-    words: summaryText("missing", language, {
-      ...values,
-      units: nameOf(unitId, sources),
-      contact: contactWords(unitId, sources),
-    }),
-    weight: 950,
-  }));
+  return [...groups.values()].flatMap(({ unitIds, periods }) =>
+    unitIds.length > MAX_NAMES
+      ? [many(silentSentence(unitsWords(unitIds, sources), "", periods, sources))]
+      : unitIds.map((unitId) =>
+          silentSentence(nameOf(unitId, sources), contactWords(unitId, sources), periods, sources),
+        ),
+  );
+}
+
+/** What many units lack comes before what one does. */
+function many({ words, weight }: Sentence): Sentence {
+  return { words, weight: weight + 4 };
+}
+
+function silentSentence(
+  units: string,
+  contact: string,
+  periods: readonly Period[],
+  { rollup, definition }: Sources,
+): Sentence {
+  const { language } = definition.campaign;
+  const [first] = periods as readonly [Period, ...Period[]];
+  const days = daysBetween(first.dueOn, rollup.today);
+  const names = periods.slice(0, MAX_NAMES).map(({ label }) => label);
+  const values = { units, contact, days, count: periods.length };
+  // Longest missing first.
+  const weight = 940 + Math.min(15, periods.length * 3);
+  if (periods.length === 1)
+    return { words: summaryText("missing", language, { ...values, period: first.label }), weight };
+  const key = periods.length > MAX_NAMES ? "missingMany" : "missingSome";
+  return { words: summaryText(key, language, { ...values, periods: names.join("、") }), weight };
 }
