@@ -11,6 +11,7 @@ const members: SheetView = {
   tabColor: null,
   rows: 100,
   columns: 10,
+  gridlines: true,
   frozenRows: 1,
   frozenColumns: 0,
   hiddenRows: [],

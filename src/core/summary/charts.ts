@@ -4,7 +4,7 @@ import { begunFigures } from "./main-return";
 import type { Sources } from "./sources";
 import type { ChartModel, GridRange } from "./types";
 
-const MAX_BARS = 9;
+const MAX_BARS = 8;
 const MAX_PARTS = 6;
 /** Field of a register whose choices the third chart counts, as the tally does. */
 const RESULT_FIELD = "result";

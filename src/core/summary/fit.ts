@@ -7,9 +7,8 @@ const PADDING = 6;
 const LINE = 1.32;
 const AIR = 7;
 
-/** Widths in parts of the font's size: signs of Chinese fill a square, blocks less, all others about half of one. */
+/** Widths in parts of the font's size: signs of Chinese fill a square, and so may blocks; all others about half of one. */
 function signWidth(sign: string): number {
-  if (/[\u2580-\u259f]/.test(sign)) return 0.8;
   return /[\u0020-\u024f]/.test(sign) ? 0.58 : 1;
 }
 

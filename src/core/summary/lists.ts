@@ -39,13 +39,16 @@ export function putLists(canvas: Canvas, sources: Sources, pixels: number): void
   const { rollup, definition } = sources;
   const { language } = definition.campaign;
   putHeads(canvas, language);
-  const units = worstFirst(rollup.units).map((unit) => unitCells(unit, language));
   const room = pixels - SECTION - rowHeight(headsOf(language)) - OVERFLOW;
-  const many = linesThatFit(
-    definition.tasks.map((task) => taskCells(task, sources)),
-    units,
-    room,
-  );
+  const all = definition.tasks.map((task) => taskCells(task, sources));
+  const sorted = worstFirst(rollup.units);
+  const whole = sorted.map((unit) => unitCells(unit, language, gapWords(unit, language)));
+  // Gaps are told in words as long as every unit has its line beside them.
+  const units =
+    linesThatFit(all, whole, room) >= sorted.length
+      ? whole
+      : sorted.map((unit) => unitCells(unit, language, shortGapWords(unit, language)));
+  const many = linesThatFit(all, units, room);
   const tasks = tasksShown(sources, many).map((task) => taskCells(task, sources));
   const lines = Math.max(1, linesThatFit(tasks, units, room));
   for (let i = 0; i < lines; i++) {
@@ -140,13 +143,13 @@ function taskCells(task: Task, sources: Sources): ListCell[] {
   ];
 }
 
-function unitCells(unit: UnitFigures, language: Language): ListCell[] {
+function unitCells(unit: UnitFigures, language: Language, gaps: string): ListCell[] {
   return [
     [15, 4, unit.name, "wrap"],
     [19, 1, percentWords(unit.rate), "percent"],
     [20, 1, percentWords(unit.rateOnTime), "percent"],
     [21, 1, countWords(unit.activities), "count"],
-    [22, 3, shortGapWords(unit, language), "wrap"],
+    [22, 3, gaps, "wrap"],
     [25, 2, unitLightWords(unit.light, language), lightStyle(unit.light)],
   ];
 }
@@ -163,7 +166,7 @@ export function gapWords(unit: Pick<UnitFigures, "gaps">, language: Language): s
   ].join("；");
 }
 
-/** The same in two lines: where it takes more, how many targets it is of. */
+/** The same in one line or two: how many targets it is of where it takes more. */
 function shortGapWords(unit: UnitFigures, language: Language): string {
   const words = gapWords(unit, language);
   if (linesIn(words, widthOf(22, 3), 10) <= 2) return words;

@@ -31,10 +31,10 @@ export function lightStyle(light: Light): StyleKey {
   return light === "none" ? "text" : `light.${light}`;
 }
 
-/** A progress bar of five blocks with its percentage, as wide as its two columns: text, so that it prints anywhere. */
+/** A progress bar of four blocks with its percentage, as wide as its two columns: text, so that it prints anywhere. */
 export function progressBar(percent: number): string {
-  const filled = Math.round(Math.min(100, Math.max(0, percent)) / 20);
-  return `${"█".repeat(filled)}${"░".repeat(5 - filled)} ${Math.round(percent)}%`;
+  const filled = Math.round(Math.min(100, Math.max(0, percent)) / 25);
+  return `${"█".repeat(filled)}${"░".repeat(4 - filled)} ${Math.round(percent)}%`;
 }
 
 /** A share as a whole percentage, or a dash when there is nothing to share. */

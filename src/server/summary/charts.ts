@@ -38,7 +38,7 @@ function frame({ title }: ChartModel): Record<string, unknown> {
     title,
     fontName: FONT,
     titleTextStyle: { color: INK, fontSize: 13, bold: true },
-    legend: { position: "bottom", textStyle: { color: QUIET, fontSize: 12 } },
+    legend: { position: "bottom", textStyle: { color: QUIET, fontSize: 13 } },
     backgroundColor: "#FFFFFF",
   };
 }
@@ -61,7 +61,8 @@ function labelAxis(): Record<string, unknown> {
   return { textStyle: AXIS_TEXT };
 }
 
-const AXIS_TEXT = { color: QUIET, fontSize: 12 };
+/** Not below 9 points on paper, on which the page is made a bit smaller. */
+const AXIS_TEXT = { color: QUIET, fontSize: 13 };
 
 // Sessions and person-times differ by orders of magnitude: each gets an axis of its own.
 function axes(chart: ChartModel): Record<string, unknown> {

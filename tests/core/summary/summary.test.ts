@@ -192,7 +192,7 @@ describe("the leaders' tab", () => {
   });
 
   it("draws progress as blocks that print anywhere", () => {
-    expect([0, 44, 100].map(progressBar)).toEqual(["░░░░░ 0%", "██░░░ 44%", "█████ 100%"]);
+    expect([0, 44, 100].map(progressBar)).toEqual(["░░░░ 0%", "██░░ 44%", "████ 100%"]);
   });
 });
 

@@ -34,7 +34,7 @@ export interface ChartLook {
     readonly labelLine: object;
   };
   /** The axis of names beside lying bars. */
-  readonly barNames: object;
+  readonly barNames: { readonly axisLabel: object };
   /** The axis across a scatter. */
   readonly scatterAxis: object;
   /** Room around the axes, by which titles there are. */
@@ -105,6 +105,7 @@ function legendOf(options: Options, several: boolean, { legend, legendBeside }: 
   const beside = position === "right" || position === "left";
   return {
     ...legend,
+    textStyle: fontOf(below(options, "legend")),
     orient: beside ? "vertical" : "horizontal",
     [position === "in" ? "top" : position]: 6,
     ...(beside ? legendBeside : { left: "center" }),
@@ -139,10 +140,11 @@ function axesOption(chart: ChartView, { names, series }: Figures, look: ChartLoo
     ...(type === "SCATTER"
       ? { type: "value", ...look.scatterAxis }
       : { type: "category", data: names, inverse: lying, axisTick: { show: false } }),
-    ...(lying ? look.barNames : {}),
   };
   const [h, v] = [below(options, "hAxis"), below(options, "vAxis")];
-  const [across, up] = lying ? [values, category] : [category, values];
+  const labels = { ...(lying ? look.barNames.axisLabel : {}), ...fontOf(lying ? v : h) };
+  const named = { ...category, axisLabel: labels };
+  const [across, up] = lying ? [values, named] : [named, values];
   const second = { ...valueAxis(below(axes, "1")), splitLine: { show: false } };
   const upTitled = { ...up, ...axisTitle(v, 44) };
   return {
@@ -165,8 +167,14 @@ function valueAxis(axis: Options, shares = false): object {
     type: "value",
     splitLine: { lineStyle: { color: "#e6e6e6" } },
     ...limits(axis),
-    ...(percent ? { axisLabel: { formatter: asPercent } } : {}),
+    axisLabel: { ...(percent ? { formatter: asPercent } : {}), ...fontOf(axis) },
   };
+}
+
+/** Size of an axis' or a legend's words, where the options say one. */
+function fontOf(options: Options): object {
+  const { fontSize } = below(options, "textStyle");
+  return typeof fontSize === "number" ? { fontSize } : {};
 }
 
 const asPercent = (share: number): string => `${Math.round(share * 1000) / 10}%`;

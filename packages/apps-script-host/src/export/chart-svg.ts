@@ -17,10 +17,10 @@ const PAPER: ChartLook = {
   pie: {
     radius: 60,
     center: ["50%", "48%"],
-    label: { position: "inside", color: "#ffffff", fontSize: 12 },
+    label: { position: "inside", color: "#ffffff", fontSize: 13 },
     labelLine: { show: false },
   },
-  barNames: { axisLabel: { interval: 0, fontSize: 12, width: 180, overflow: "break" } },
+  barNames: { axisLabel: { interval: 0, fontSize: 12, width: 230, overflow: "break" } },
   scatterAxis: {},
   room: ({ chart }) => ({ left: 16, right: 24, top: chart ? 48 : 20, bottom: 40, containLabel: true }),
   empty: null,

@@ -47,6 +47,7 @@ function viewSheet(
     tabColor: sheet.tabColor,
     rows: sheet.rows,
     columns: sheet.columns,
+    gridlines: !sheet.gridlinesHidden,
     frozenRows: sheet.frozenRows,
     frozenColumns: sheet.frozenColumns,
     hiddenRows: [

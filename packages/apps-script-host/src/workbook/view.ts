@@ -23,6 +23,8 @@ export interface SheetView {
   tabColor: string | null;
   rows: number;
   columns: number;
+  /** Whether the lines of the empty grid are seen. */
+  gridlines: boolean;
   frozenRows: number;
   frozenColumns: number;
   hiddenRows: number[];

@@ -30,6 +30,7 @@ const BUILD = [
   "tabColor",
   "rows",
   "columns",
+  "gridlines",
   "frozenRows",
   "frozenColumns",
   "hiddenRows",

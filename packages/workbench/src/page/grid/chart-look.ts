@@ -17,7 +17,7 @@ export const SCREEN: ChartLook = {
     labelLine: { length: 6, length2: 6 },
   },
   // Names of bars must all be read; a long one goes on in a second line.
-  barNames: { axisLabel: { interval: 0, fontSize: 12, width: 180, overflow: "break" } },
+  barNames: { axisLabel: { interval: 0, fontSize: 12, width: 230, overflow: "break" } },
   scatterAxis: { axisTick: { show: false } },
   room: ({ chart, across, up }) => ({
     left: up ? 36 : 16,

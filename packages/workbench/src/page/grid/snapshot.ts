@@ -44,6 +44,7 @@ function sheetData(sheet: SheetView, looks: Looks): Partial<IWorksheetData> {
     tabColor: sheet.tabColor ?? "",
     rowCount: sheet.rows,
     columnCount: sheet.columns,
+    showGridlines: sheet.gridlines ? 1 : 0,
     defaultRowHeight: ROW_HEIGHT,
     defaultColumnWidth: COLUMN_WIDTH,
     cellData: cellMatrix(sheet, looks),
