@@ -49,6 +49,7 @@ const asking: Record<Control, Words> = {
   link: partWords.fillIn,
   choice: partWords.chooseOne,
   choices: partWords.chooseOne,
+  names: partWords.chooseOne,
   yesNo: partWords.chooseOne,
   task: partWords.chooseOne,
 };

@@ -9,7 +9,7 @@ import { type ControlProps, Field, FieldGroup } from "../parts/field";
 import { initialsOf } from "../parts/initials";
 import { say } from "../parts/language";
 import { MomentField } from "../parts/moment-field";
-import { splitNames } from "../parts/names";
+import { Names, splitNames } from "../parts/names";
 import { PercentControl } from "../parts/percent-control";
 import { type Choice, Picker } from "../parts/picker";
 import { Select, sameOptions } from "../parts/select";
@@ -88,6 +88,9 @@ const controls: Record<Control, ComponentType<Drawn>> = {
       {...{ control, value, onChange }}
       options={sameOptions([say(partWords.yes), say(partWords.no)])}
     />
+  ),
+  names: ({ control, value, onChange, definition }) => (
+    <Names {...{ control, value, onChange }} known={definition.options} />
   ),
   choices: ({ control, value, onChange, definition }) => (
     <Chips

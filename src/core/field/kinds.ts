@@ -35,6 +35,7 @@ export type Control =
   | "dateTime"
   | "choice"
   | "choices"
+  | "names"
   | "yesNo"
   | "link"
   | "task";
@@ -150,6 +151,14 @@ export const fieldKinds: Readonly<Record<ColumnKind, FieldKind>> = {
     control: "yesNo",
   },
   unit: { ...oneChoice, source: "units", widths: { head: 160, unit: 200 } },
+  units: {
+    ...oneChoice,
+    read: readChoices,
+    choice: "several",
+    source: "units",
+    widths: { head: 200, unit: 240 },
+    control: "names",
+  },
   task: { ...oneChoice, source: "tasks", widths: { head: 200, unit: 270 } },
   person: { ...plainText, read: readPersons },
   phone: { ...plainText, read: readPhone, wraps: "never", widths: { head: 120, unit: 130 } },

@@ -13,6 +13,7 @@ export type ColumnKind =
   | "multiChoice"
   | "yesNo"
   | "unit"
+  | "units"
   | "task"
   | "person"
   | "mail"

@@ -104,6 +104,7 @@ export const optionSets = {
     multiChoice: w("多选", "Several choices"),
     yesNo: w("是否", "Yes/no"),
     unit: w("单位", "Unit"),
+    units: w("多个单位", "Several units"),
     task: w("任务", "Task"),
     person: w("人员", "Person"),
     phone: w("电话", "Phone number"),

@@ -149,6 +149,10 @@ describe("the sidebar 登记活动", () => {
     await page.getByLabel("覆盖率").fill("12.5");
     await page.getByRole("textbox", { name: "开始时间", exact: true }).fill("3月12日");
     await page.getByRole("textbox", { name: "开始时间：时间" }).fill("下午2点半");
+    for (const name of ["例河县", "例山区"]) {
+      await page.getByLabel("协办单位").fill(name);
+      await page.keyboard.press("Enter");
+    }
     await page.getByText("从 Excel 或微信粘贴一条").click();
     expect(await opened.accessibilityFaults()).toEqual([]);
     expect(await opened.overflowing()).toEqual([]);
@@ -161,6 +165,7 @@ describe("the sidebar 登记活动", () => {
       patients: "40",
       share: "12.5%",
       begun: "2020-03-12 14:30",
+      coHosts: "例河县总工会、例山区总工会",
     });
     expect(opened.faults).toEqual([]);
     await opened.close();

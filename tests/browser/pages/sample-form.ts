@@ -34,6 +34,7 @@ export const richFields = [
   field("month", "所属月份", "month"),
   field("lasted", "结束时间", "time"),
   field("asked", "是否上报", "yesNo"),
+  field("coHosts", "协办单位", "units", { options: ["例镇总工会", "例河县总工会", "例山区总工会"] }),
   field("note", "备注", "longText", { group: "其他" }),
 ];
 

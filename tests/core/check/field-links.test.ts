@@ -74,6 +74,7 @@ describe("a field's choices", () => {
   it("of a unit or a task are the campaign's", () => {
     const units = asRows([{ name: "例河县总工会" }]);
     expect(extraOf(withField({ kind: "单位" }, { units }))?.options).toEqual(["例河县总工会"]);
+    expect(extraOf(withField({ kind: "多个单位" }, { units }))?.options).toEqual(["例河县总工会"]);
     expect(extraOf(withField({ kind: "任务" }))?.options).toHaveLength(3);
   });
 

@@ -48,6 +48,15 @@ describe("a field of each kind", () => {
     expect(check(kind, cell)).toEqual({ value, problems: [] });
   });
 
+  it("reads units of the directory, one or several, by their names; a name that it does not have is told", () => {
+    const options = ["例河县总工会", "例山区总工会"];
+    expect(readOf("unit", "例河县 总工会", { options })).toBe("例河县总工会");
+    expect(readOf("units", "例山区总工会，例河县总工会", { options })).toBe("例山区总工会、例河县总工会");
+    expect(check("units", "例河县总工会、外单位", { options }).problems).toMatchObject([
+      { code: "cell.notOption", values: { value: "外单位" } },
+    ]);
+  });
+
   it.each<[ColumnKind, Cell, string]>([
     ["integer", "约36", "cell.notNumber"],
     ["percent", "12", "cell.ambiguous"],
