@@ -9,7 +9,7 @@ import { type Context, createContext, PAGE_SLICE_MS } from "./context";
 import { accountLanguage } from "./google/session";
 import { alert, showDialog, showSidebar } from "./google/ui";
 import { handOutLines } from "./jobs/hand-out-plan";
-import { pushLines } from "./jobs/push-plan";
+import { pushPlan } from "./jobs/push-plan";
 import { type MenuKey, type MenuPage, pages } from "./pages";
 import { inPresentShape } from "./present-shape";
 import { firstStartProblems } from "./readiness/first-start";
@@ -30,15 +30,15 @@ export function openJob(job: JobKey, title: MenuKey, start: "auto" | "ask"): voi
     job,
     title: plain(title, context.language),
     start,
-    explain: explained(job, context),
+    ...explained(job, context),
   });
   withPage("job", title, data, (words, page) => showDialog(words, { width: 500, height: 400 }, page));
 }
 
-function explained(job: JobKey, context: Context): string[] {
-  if (job === "distribute") return handOutLines(context);
-  if (job === "push") return pushLines(context);
-  return jobWords[job].map((line) => inLanguage(line, context.language));
+function explained(job: JobKey, context: Context): Pick<PageData["job"], "explain" | "choices"> {
+  if (job === "distribute") return { explain: handOutLines(context) };
+  if (job === "push") return pushPlan(context);
+  return { explain: jobWords[job].map((line) => inLanguage(line, context.language)) };
 }
 
 /** Brings 使用说明 into view. */

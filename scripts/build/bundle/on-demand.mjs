@@ -16,7 +16,6 @@ export const ON_DEMAND = {
       (name) => `src/server/jobs/${name}.ts`,
     ),
     "src/server/actions/chase.ts",
-    "src/server/head/versions.ts",
   ],
   collecting: ["src/server/jobs/collect.ts"],
   entering: ["activities", "submit-for", "tasks"].map((name) => `src/server/actions/${name}.ts`),

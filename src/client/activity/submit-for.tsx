@@ -29,9 +29,9 @@ export function SubmitFor(props: SubmitForProps) {
   const [typed, setTyped] = useState<Typed>({});
   const [receipt, setReceipt] = useState("");
   const submitting = useCall("report.submitFor");
-  const formIds = periods.find(({ value }) => value === period)?.formIds ?? [];
+  const places = periods.find(({ value }) => value === period)?.forms ?? [];
   const forms = form.forms
-    .filter(({ formId }) => formIds.includes(formId))
+    .filter((_form, place) => places.includes(place))
     .map((item) => ({ ...item, rows: item.rows.filter((row) => isFor(row.unitTypes, unitType)) }));
   async function submit(): Promise<void> {
     setReceipt("");

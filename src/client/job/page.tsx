@@ -1,7 +1,9 @@
 // Dialog of a long job: progress, stop, problems, what was done and what comes next.
+import { useState } from "preact/hooks";
 import { jobWords } from "../../core/text/pages/job";
 import { partWords } from "../../core/text/pages/parts";
 import type { JobProgress, PageProblem, PageStart } from "../../core/wire/procedures";
+import { FieldGroup } from "../parts/field";
 import { Page, showPage } from "../parts/frame";
 import { say } from "../parts/language";
 import { Message } from "../parts/message";
@@ -10,12 +12,16 @@ import { closePage } from "../parts/rpc";
 import { type JobState, useJob } from "./use-job";
 
 function JobPage({ start }: { start: PageStart<"job"> }) {
-  const { job, title, explain } = start.data;
-  const { state, progress, waiting, failures, run, stop } = useJob(job, start.data.start);
+  const { job, title, explain, choices = [] } = start.data;
+  const [binding, setBinding] = useState(choices[0]?.binding);
+  const { state, progress, waiting, failures, run, stop } = useJob(job, start.data.start, binding);
+  const chosen = choices.find((choice) => choice.binding === binding);
   const isRunning = state === "running" || state === "stopping";
   return (
     <Page wide title={title} footer={<Buttons state={state} run={run} stop={stop} />}>
       <div class="stack">
+        {state === "waiting" && chosen?.explain.map((line) => <p key={line}>{line}</p>)}
+        {state === "waiting" && chosen && <Choices choices={choices} chosen={chosen} onChoose={setBinding} />}
         {state === "waiting" && explain.map((line) => <p key={line}>{line}</p>)}
         {isRunning && !progress && (
           <Progress
@@ -39,6 +45,32 @@ function JobPage({ start }: { start: PageStart<"job"> }) {
         {progress && progress.problems.length > 0 && <Problems problems={progress.problems} />}
       </div>
     </Page>
+  );
+}
+
+type Choice = NonNullable<PageStart<"job">["data"]["choices"]>[number];
+
+function Choices(props: {
+  choices: readonly Choice[];
+  chosen: Choice;
+  onChoose(binding: Choice["binding"]): void;
+}) {
+  return (
+    <FieldGroup field="binding" label={say(jobWords.binding)}>
+      {() =>
+        props.choices.map(({ binding, label }) => (
+          <label class="tick" key={binding}>
+            <input
+              type="radio"
+              name="binding"
+              checked={binding === props.chosen.binding}
+              onChange={() => props.onChoose(binding)}
+            />
+            <span>{label}</span>
+          </label>
+        ))
+      }
+    </FieldGroup>
   );
 }
 

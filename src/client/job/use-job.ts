@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { JobKey, JobProgress, Output, PageProblem } from "../../core/wire/procedures";
+import type { Binding } from "../../core/push";
+import type { Input, JobKey, JobProgress, Output, PageProblem } from "../../core/wire/procedures";
 import { call, problemsOf } from "../parts/rpc";
 import { sitOut } from "../parts/wait";
 
@@ -24,7 +25,7 @@ const LOOK_EVERY = 2_000;
 const FREE_AFTER = 2_500;
 
 /** Runs a job slice by slice until it is finished, stopped, or handed to the clock. */
-export function useJob(job: JobKey, start: "auto" | "ask"): RunningJob {
+export function useJob(job: JobKey, start: "auto" | "ask", binding?: Binding): RunningJob {
   const [state, setState] = useState<JobState>("waiting");
   const [progress, setProgress] = useState<JobProgress | null>(null);
   const [waiting, setWaiting] = useState("");
@@ -35,7 +36,7 @@ export function useJob(job: JobKey, start: "auto" | "ask"): RunningJob {
 
   async function slices(): Promise<JobState> {
     for (;;) {
-      const answer = await watched(job, call("job.step", { job, restart: restart.current }), (sign) =>
+      const answer = await watched(job, call("job.step", stepOf(job, restart.current, binding)), (sign) =>
         setProgress((before) => moved(before ?? nothingYet(job), sign)),
       );
       restart.current = false;
@@ -75,6 +76,10 @@ export function useJob(job: JobKey, start: "auto" | "ask"): RunningJob {
     if (start === "auto") run();
   }, []);
   return { state, progress, waiting, failures, run, stop };
+}
+
+function stepOf(job: JobKey, restart: boolean, binding: Binding | undefined): Input<"job.step"> {
+  return job === "push" && binding ? { job, restart, binding } : { job, restart };
 }
 
 // Whoever cannot be told now does as much as fits into one slice.

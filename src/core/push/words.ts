@@ -117,11 +117,21 @@ function differenceWords(
   const told = attributeOf(thing, attribute);
   if (!told) return "";
   const say = (value: unknown) => shown(value, told.options, language);
+  const label = inLanguage(told.label, language);
+  if (Array.isArray(before) && Array.isArray(after) && before.length > 0 && after.length > 0) {
+    const items = [...without(after, before, "＋"), ...without(before, after, "－")];
+    if (items.length > 0) return `${label} ${items.join(" ")}`;
+  }
   return fill(inLanguage(words.difference, language), {
-    attribute: inLanguage(told.label, language),
+    attribute: label,
     before: say(before),
     after: say(after),
   });
+}
+
+/** What one list has and another has not, behind a sign. */
+function without(list: readonly unknown[], other: readonly unknown[], sign: string): string[] {
+  return list.filter((item) => !other.includes(item)).map((item) => sign + String(item));
 }
 
 interface Attribute {

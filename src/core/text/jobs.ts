@@ -30,6 +30,22 @@ export const jobWords = {
   ],
 } as const;
 
+/** From when on what is pushed binds. */
+export const bindingWords = {
+  next: w(
+    "从下一期起（{periods}），正在填的这一期照旧",
+    "From the next period on ({periods}); the present one goes on as it was told",
+  ),
+  open: w(
+    "从本期起（{periods}），还没接收的报表就按新的要求",
+    "From the present period on ({periods}), for reports that are not accepted yet",
+  ),
+  none: w(
+    "从下一期起（没有下一期了：不改变任何报告期）",
+    "From the next period on (there is none: no period is changed)",
+  ),
+} as const;
+
 /** What 分发 says while it sends the first mails. */
 export const welcomeStep = w("给各单位发邮件：链接和填报步骤", "Mails to the units: link and first steps");
 

@@ -2,6 +2,7 @@
 import type { Control } from "../field/kinds";
 import type { Light } from "../light/light";
 import type { Field, Grade, Language } from "../model";
+import type { Binding } from "../push";
 import type { Input, ProcedureName } from "./inputs";
 
 /** A problem as a page shows it: already in words, with the field it belongs to if any. */
@@ -31,7 +32,14 @@ export interface PageData {
   "new-campaign": { templates: TemplateSummary[]; hasCampaign: boolean; title: string };
   /** `attributes`: columns of figures that people added to the directory. */
   units: { unitTypes: string[]; count: number; attributes: { key: string; label: string }[] };
-  job: { job: JobKey; title: string; start: "auto" | "ask"; explain: string[] };
+  /** `choices`: from which period on a push may bind, each with what it changes; the first one unless told. */
+  job: {
+    job: JobKey;
+    title: string;
+    start: "auto" | "ask";
+    explain: string[];
+    choices?: { binding: Binding; label: string; explain: string[] }[];
+  };
   tasks: {
     tasks: TaskCard[];
     departments: string[];
@@ -207,9 +215,9 @@ export interface ActivityFormData {
 /** What reporting for units without a workbook needs. */
 export interface SubmissionForm {
   unitIds: string[];
-  /** Periods that have begun, the latest first, with the units that owe their return. */
-  periods: (Option & { formIds: string[]; unitIds: string[] })[];
-  /** Tables and cards. */
+  /** Periods that have begun, the latest first, with the units that owe their return and the places of their forms in `forms`. */
+  periods: (Option & { forms: number[]; unitIds: string[] })[];
+  /** Tables and cards; one that has changed stands there as each period asks for it. */
   forms: TypedForm[];
 }
 

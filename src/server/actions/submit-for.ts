@@ -4,7 +4,7 @@ import type { Definition, Form, Period, TableRow, Unit } from "../../core/model"
 import { openPeriods } from "../../core/period";
 import { problem, stops } from "../../core/problem";
 import { definitionOf, hasWorkbook, owes } from "../../core/units";
-import { ofPeriod, recordedBy } from "../../core/version";
+import { ofPeriod, recordedBy, returnOfPeriod } from "../../core/version";
 import type { Input, Output, SubmissionForm, TypedForm } from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { edit } from "../edit";
@@ -68,27 +68,26 @@ export function submissionForm(
   units: readonly Unit[],
 ): { submission?: SubmissionForm } {
   const unitIds = units.filter((unit) => !hasWorkbook(unit)).map(({ unitId }) => unitId);
-  const begun = openPeriods(definition.periods, today).sort((a, b) => (a.start < b.start ? -1 : 1));
+  const begun = openPeriods(definition.periods, today).sort((a, b) => (a.start > b.start ? -1 : 1));
   if (unitIds.length === 0 || begun.length === 0) return {};
-  return {
-    submission: {
-      unitIds,
-      periods: begun
-        .map(({ id, label, returnId }) => ({
-          value: id,
-          label,
-          formIds: tablesOf(definition, returnId).map(({ formId }) => formId),
-          unitIds: owingIds(definition, returnId, units),
-        }))
-        .reverse(),
-      forms: tablesOf(definition).map((form) => typedForm(form, definition)),
-    },
-  };
+  const told = begun.map((period) => {
+    const own = ofPeriod(definition, period);
+    return { period, forms: tablesOf(own, period.returnId).map((form) => typedForm(form, own)) };
+  });
+  const same = new Map(told.flatMap(({ forms }) => forms).map((form) => [JSON.stringify(form), form]));
+  const places = [...same.keys()];
+  const periods = told.map(({ period, forms }) => ({
+    value: period.id,
+    label: period.label,
+    forms: forms.map((form) => places.indexOf(JSON.stringify(form))),
+    unitIds: owingIds(definition, period, units),
+  }));
+  return { submission: { unitIds, periods, forms: [...same.values()] } };
 }
 
-function owingIds({ returns, unitTypes }: Definition, returnId: string, units: readonly Unit[]): string[] {
-  const owed = returns.find((item) => item.returnId === returnId);
-  return units.filter((unit) => owed && owes(owed, unit, unitTypes)).map(({ unitId }) => unitId);
+function owingIds(definition: Definition, period: Period, units: readonly Unit[]): string[] {
+  const owed = returnOfPeriod(definition, period);
+  return units.filter((unit) => owed && owes(owed, unit, definition.unitTypes)).map(({ unitId }) => unitId);
 }
 
 // A unit with a workbook of its own answers for its figures itself.

@@ -1,28 +1,36 @@
 // 定义版本: what was issued to the units, version by version.
-import type { Definition, Version } from "../../core/model";
+import type { Definition, Period, Version } from "../../core/model";
 import { type Binding, bindsFromOf, type Change, changesBetween } from "../../core/push";
 import { versionToCells } from "../../core/rows";
-import { differs, issuedOf, periodsInForce } from "../../core/version";
+import { definitionInForce, differs, issuedOf, versionOf } from "../../core/version";
 import type { Context } from "../context";
 import { readVersions, writeSettings } from "./campaign";
 import { writeLog } from "./log";
 
-/** What a definition changes of what was issued last, periods as they are in force; undefined where nothing was issued. */
-export function changesSince(
-  context: Context,
-  draft: Definition,
-  binding: Binding = "next",
-): Change[] | undefined {
+/** What issuing a definition would change, with the first period of each return that is bound by it. */
+export interface Plan {
+  readonly changes: readonly Change[];
+  readonly bound: readonly Period[];
+}
+
+/** What a definition changes of what was issued last, periods as they would be in force; undefined where nothing was issued. */
+export function planOfPush(context: Context, draft: Definition, binding: Binding): Plan | undefined {
   const versions = readVersions(context);
   const last = versions[versions.length - 1];
   if (!last) return undefined;
-  const issued = issuedOf(draft);
-  if (!differs(last.issued, issued)) return [];
-  const after = [...versions, versionAfter(context, versions, draft, binding)];
-  return changesBetween(
-    { ...last.issued, periods: periodsInForce(versions) },
-    { ...issued, periods: periodsInForce(after) },
-  );
+  const next = versionAfter(context, versions, draft, binding);
+  if (!differs(last.issued, next.issued)) return { changes: [], bound: [] };
+  const after = [...versions, next];
+  const { periods, returns } = definitionInForce(draft, after);
+  const before = { ...last.issued, periods: definitionInForce(draft, versions).periods };
+  return {
+    changes: changesBetween(before, { ...next.issued, periods }),
+    bound: returns.flatMap(({ returnId }) =>
+      periods
+        .filter((period) => period.returnId === returnId && versionOf(after, period) === next)
+        .slice(0, 1),
+    ),
+  };
 }
 
 /** Issues a definition as a new version, if it differs from what was issued last; call it under the lock. */

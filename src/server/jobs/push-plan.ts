@@ -1,21 +1,49 @@
-// What 推送变更 says before it starts: what has changed since the units' workbooks were laid out, and how many there are.
-
-import { changeLines } from "../../core/push";
-import { inLanguage } from "../../core/text";
-import { jobWords } from "../../core/text/jobs";
+// What 推送变更 says before it starts: what has changed since the units' workbooks were laid out, how many there are, and from
+// which period on it may bind.
+import type { Definition, Language } from "../../core/model";
+import { type Binding, changeLines } from "../../core/push";
+import { inLanguage, text } from "../../core/text";
+import { bindingWords, jobWords } from "../../core/text/jobs";
+import { fill } from "../../core/text/words";
 import { unitsWithWorkbook } from "../../core/units";
+import type { PageData } from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { readDraft, readUnits } from "../head/campaign";
-import { changesSince } from "../head/versions";
+import { type Plan, planOfPush } from "../head/versions";
 
-/** The plan of a push, one sentence a line. */
-export function pushLines(context: Context): string[] {
-  const definition = readDraft(context);
+type Told = Pick<PageData["job"], "explain" | "choices">;
+
+/** The plan of a push, one sentence a line; with the periods from which on it may bind, where that makes a difference. */
+export function pushPlan(context: Context): Told {
   const { language } = context;
-  const units = unitsWithWorkbook(readUnits(context, definition), context.today);
+  const draft = readDraft(context);
+  const units = unitsWithWorkbook(readUnits(context, draft), context.today);
   const count = units.filter(({ workbookId }) => workbookId !== "").length;
-  return [
-    ...changeLines(changesSince(context, definition), count, language),
-    ...jobWords.push.map((line) => inLanguage(line, language)),
-  ];
+  const lines = (plan: Plan | undefined) => changeLines(plan?.changes, count, language);
+  const always = jobWords.push.map((line) => inLanguage(line, language));
+  const plans = plansOf(context, draft);
+  const isChoice = idsOf(plans.next) !== idsOf(plans.open);
+  if (!isChoice) return { explain: [...lines(plans.next), ...always] };
+  const choices = (["next", "open"] as const).map((binding) => ({
+    binding,
+    label: labelOf(binding, plans[binding]!, language),
+    explain: lines(plans[binding]),
+  }));
+  return { explain: always, choices };
+}
+
+function plansOf(context: Context, draft: Definition): Record<Binding, Plan | undefined> {
+  return { next: planOfPush(context, draft, "next"), open: planOfPush(context, draft, "open") };
+}
+
+const idsOf = (plan: Plan | undefined): string => (plan?.bound ?? []).map(({ id }) => id).join();
+
+/** Periods that one label names. */
+const MOST_NAMED = 3;
+
+function labelOf(binding: Binding, { bound }: Plan, language: Language): string {
+  const names = bound.slice(0, MOST_NAMED).map(({ label }) => label);
+  const periods = names.join(text("general.separator", language));
+  if (periods === "") return inLanguage(bindingWords.none, language);
+  return fill(inLanguage(bindingWords[binding], language), { periods });
 }

@@ -181,6 +181,29 @@ describe("a compulsory field, an option, a due day, two more months, a task, a c
     await changeAll();
   });
 
+  it("are told before they are pushed, for either period from which on they may bind", async () => {
+    const window = await office.host.openWindow(office.host.spreadsheetId, OWNER);
+    await window.click("openPush");
+    const { choices } = startOf(window.pages().at(-1)!.html).data as PageData["job"];
+    expect(choices!.map(({ binding, label }) => [binding, /2020年\d+月/.exec(label)?.[0]])).toEqual([
+      ["next", "2020年5月"],
+      ["open", "2020年4月"],
+    ]);
+    const [next = "", open = ""] = choices!.map(({ explain }) => explain.join("\n"));
+    expect(next).toContain("将更新 29 份填报表");
+    expect(next.split("\n")).toEqual([
+      "将更新 29 份填报表：",
+      "结束日期 2020-10-31 → 2020-12-31",
+      "报送事项“月度台账”：截止日 25 → 20",
+      "字段“活动类型（活动）”：选项 ＋云上诵读",
+      "新增字段“嘉宾人数（活动）”",
+      "任务“建组织”：列入台账 否 → 是",
+      "新增 2 个报告期：2020年11月 — 2020年12月",
+      "6 个报告期的起止或截止日改变：2020年5月 — 2020年10月",
+    ]);
+    expect(open).toContain("7 个报告期的起止或截止日改变：2020年4月 — 2020年10月");
+  });
+
   it("leave the accepted month as it was, to the byte, in the record and in the workbooks", async () => {
     await office.job("push");
     expect(marchOf(last)).toEqual(before);

@@ -4,6 +4,7 @@ import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import type { Snapshot } from "apps-script-host";
 import type { Rig } from "../../rig";
 import { openedActivityForm } from "../../rig";
+import { byHand } from "../by-hand";
 import { EAST, smallCampaign } from "./office";
 import { lines } from "./states";
 
@@ -42,6 +43,34 @@ describe("a report that staff submit for a unit", () => {
     expect(submission).toMatchObject({ unitIds: [unitId], periods: [{ value: MARCH }] });
     expect(submission!.forms[0]!.rows).toHaveLength(3);
     expect(submission!.forms[0]!.fields.map(({ label }) => label)).toContain("数量");
+  });
+
+  it("asks for what each period was told to: a column that was added since comes with the next", async () => {
+    await office.job("distribute");
+    await byHand(office).typeRow("字段定义", {
+      form: "台账",
+      field: "books",
+      label: "赠书册数",
+      kind: "整数",
+      origin: "手工填写",
+      order: 205,
+      inUse: "是",
+    });
+    await office.job("push");
+    await office.host.advance("2020-04-03T10:00:00+08:00");
+    const { submission } = (await openedActivityForm(office)).form;
+    const asked = submission!.periods.map(({ value, forms }) => [
+      value,
+      forms
+        .flatMap((place) => submission!.forms[place]!.fields.map(({ label }) => label))
+        .includes("赠书册数"),
+    ]);
+    expect(asked).toEqual([
+      ["r1.2020-04", true],
+      [MARCH, false],
+    ]);
+    await submit({ period: "r1.2020-04", rows: [{ formId: "ledger", rowId: "t1", values: { books: "7" } }] });
+    expect(office.standing("台账汇总")[0]).toMatchObject({ books: "7" });
   });
 
   it("holds the activities typed for it and the ledger typed with it, and rolls up", async () => {

@@ -3,6 +3,7 @@ import { w } from "../words";
 /** Dialog of a long job: 分发填报表, 收取, 汇总. */
 export const jobWords = {
   start: w("开始", "Start"),
+  binding: w("新的要求从哪一期开始", "The period from which on it binds"),
   stop: w("停止", "Stop"),
   stopping: w("做完手上这一步就停…", "Stopping after this step…"),
   goOn: w("继续", "Continue"),

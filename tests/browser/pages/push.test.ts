@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import type { JobProgress, PageStart } from "../../../src/core/wire/procedures";
+import { type Answers, PageRig } from "./page-rig";
+import { jobStart } from "./samples";
+
+const rig = new PageRig();
+beforeAll(() => rig.start());
+afterAll(() => rig.stop());
+
+const size = { width: 500, height: 400 };
+const finished: JobProgress = {
+  job: "push",
+  done: 30,
+  total: 30,
+  current: "",
+  finished: true,
+  queued: false,
+  problems: [],
+  summary: "推送完毕：30 份填报表中 30 份已更新",
+  outlook: "",
+  open: 0,
+  next: "",
+};
+const answers: Answers = {
+  "job.step": () => finished,
+  "job.sign": () => ({ done: 0, total: 30, current: "" }),
+};
+
+function pushStart(): PageStart<"job"> {
+  const { data, ...frame } = jobStart();
+  return {
+    ...frame,
+    data: {
+      ...data,
+      job: "push",
+      title: "推送变更",
+      explain: ["可以随时停止，下次从停下的地方继续。"],
+      choices: [
+        {
+          binding: "next",
+          label: "从下一期起（2020年5月），正在填的这一期照旧",
+          explain: ["将更新 30 份填报表：", "有 6 个报告期的起止或截止日改变：2020年5月 — 2020年10月"],
+        },
+        {
+          binding: "open",
+          label: "从本期起（2020年4月），还没接收的报表就按新的要求",
+          explain: ["将更新 30 份填报表：", "有 7 个报告期的起止或截止日改变：2020年4月 — 2020年10月"],
+        },
+      ],
+    },
+  };
+}
+
+describe("the dialog 推送变更", () => {
+  it("lets the office say from which period on the changes bind, and shows what each choice changes", async () => {
+    const opened = await rig.open(pushStart(), answers, size);
+    const { page } = opened;
+    expect(await opened.accessibilityFaults()).toEqual([]);
+    expect(await opened.overflowing()).toEqual([]);
+    expect(await page.getByRole("group", { name: "新的要求从哪一期开始" }).isVisible()).toBe(true);
+    await page.getByText("有 6 个报告期").waitFor();
+    await page.getByLabel("从本期起").check();
+    await page.getByText("有 7 个报告期").waitFor();
+    await page.getByRole("button", { name: "开始" }).click();
+    await page.getByText("30 份已更新").waitFor();
+    expect(opened.inputs("job.step")).toEqual([{ job: "push", restart: true, binding: "open" }]);
+    await opened.close();
+  });
+
+  it("takes the next period where nobody chooses", async () => {
+    const opened = await rig.open(pushStart(), answers, size);
+    await opened.page.getByRole("button", { name: "开始" }).click();
+    await opened.page.getByText("30 份已更新").waitFor();
+    expect(opened.inputs("job.step")).toEqual([{ job: "push", restart: true, binding: "next" }]);
+    await opened.close();
+  });
+});
