@@ -1,10 +1,12 @@
 // Executions that end in the middle, as at Google's time limit: every call in turn.
 import { describe, expect, it } from "@jest/globals";
-import { chaseEnded, returnEnded, rollupEnded, tickEnded } from "../server/ended/stories";
+import { chaseEnded, mailRunEnded, returnEnded, rollupEnded, tickEnded } from "../server/ended/stories";
 import { withoutFlush } from "../server/trials/office";
 
 describe("ended at every call", () => {
   it("a return is completed by the clock", () => returnEnded(1));
+  it("a run of mails is completed by the next, one of them uncertain at most, none sent twice", () =>
+    mailRunEnded(1, 3));
   it("a chase never mails twice, and what may have gone out is shown as uncertain", () => chaseEnded(1, 3));
   it("a roll-up leaves the old page or the new one", () => rollupEnded(1));
   it("a tick is completed by the next one: one report, one revision, one receipt", () => tickEnded(1));

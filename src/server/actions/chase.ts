@@ -16,7 +16,7 @@ import { readDefinition, readUnits } from "../head/campaign";
 import { writeLog } from "../head/log";
 import { deliver } from "../jobs/deliver";
 import { reminderInput } from "../jobs/reminders";
-import { markUncertainSends } from "../jobs/send-log";
+import { settleBrokenSends } from "../jobs/send-log";
 import { pageProblem } from "../rpc-reply";
 
 /** First data of the dialog: who has not sent, and for which periods. */
@@ -37,7 +37,7 @@ export function chaseData(context: Context): PageData["chase"] {
 export function chaseSend(context: Context, { unitIds }: Input<"chase.send">): Output<"chase.send"> {
   const definition = readDefinition(context);
   const units = readUnits(context, definition);
-  edit(() => markUncertainSends(context, definition.campaign.language));
+  settleBrokenSends(context, definition.campaign.language);
   const input = reminderInput(context, definition, units);
   const sends = chase(input, unitIds);
   const delivery = deliver(context, definition, sends, () => epochNow() - context.epoch < CLOCK_SLICE_MS);

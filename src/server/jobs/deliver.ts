@@ -1,5 +1,5 @@
-// Sends mails at most once: `sending` is written and flushed before a mail leaves, `sent` after. The end of one mail and
-// the beginning of the next share one turn of the lock.
+// Sends mails at most once. A run reads the log once: all its mails are noted as `sending` before the first leaves, and what became
+// of them after the last. In between one stamp tells which of them is leaving (send-run.ts).
 import { addresses, mask } from "../../core/mail";
 import type { Definition } from "../../core/model";
 import { type Problem, problem } from "../../core/problem";
@@ -7,7 +7,8 @@ import type { Send, SendItem } from "../../core/reminder";
 import type { Context } from "../context";
 import { edit } from "../edit";
 import { remainingMails, sendMail } from "../google/mail";
-import { openItems, type SendLogUpdate, unqueuedItems, writeSendLog } from "./send-log";
+import { openItems, openLog, type SendLogUpdate, unqueuedItems, writeSendLog } from "./send-log";
+import { beginRun, type SendRun } from "./send-run";
 
 /** What became of a list of mails. */
 export interface Delivery {
@@ -26,28 +27,44 @@ export function deliver(
   sends: readonly Send[],
   hasTime: () => boolean,
 ): Delivery {
-  const delivery: Delivery = { sent: 0, held: 0, beyond: 0, problems: [] };
-  const waiting: Send[] = [];
+  const { fitting, beyond, problems } = shareOut(sends);
+  if (fitting.length + beyond.length === 0) return { sent: 0, held: 0, beyond: 0, problems };
+  const run = beginRun(context.newId());
+  const claimed = claim(context, definition, run, fitting, beyond);
+  const updates = claimed.map((mail, index): SendLogUpdate => {
+    if (!hasTime()) return { ...mail, state: "queued" };
+    run.next(index);
+    return dispatch(definition, mail);
+  });
+  if (updates.length > 0) edit(() => closeRun(context, definition, updates));
+  run.end();
+  const failed = updates.filter(({ state }) => state === "failed");
+  const late = updates.filter(({ state }) => state === "queued");
+  if (beyond.length > 0) problems.push(problem("mail.quotaSpent", { count: beyond.length }));
+  return {
+    sent: updates.length - failed.length - late.length,
+    held: beyond.length + late.length,
+    beyond: beyond.length,
+    problems: [...failed.map(failure), ...problems],
+  };
+}
+
+// What fits into the day's quota, in order.
+function shareOut(sends: readonly Send[]): { fitting: Send[]; beyond: Send[]; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const fitting: Send[] = [];
+  const beyond: Send[] = [];
   let quota = sends.length > 0 ? remainingMails() : 0;
-  let last: SendLogUpdate | undefined;
   for (const send of sends) {
-    const to = addresses(send.to);
-    if (to.length === 0) delivery.problems.push(noAddress(send));
-    else if (to.length > quota || !hasTime()) {
-      waiting.push(send);
-      if (to.length > quota) delivery.beyond++;
-    } else {
-      const items = claim(context, definition, send, last);
-      last = items.length > 0 ? dispatch(definition, send, items, to) : undefined;
-      if (last) quota -= to.length;
-      if (last) count(delivery, last);
+    const count = addresses(send.to).length;
+    if (count === 0) problems.push(noAddress(send));
+    else if (count > quota) beyond.push(send);
+    else {
+      fitting.push(send);
+      quota -= count;
     }
   }
-  close(context, definition, last, waiting);
-  delivery.held = waiting.length;
-  const { beyond } = delivery;
-  if (beyond > 0) delivery.problems.push(problem("mail.quotaSpent", { count: beyond }));
-  return delivery;
+  return { fitting, beyond, problems };
 }
 
 function noAddress({ unit, to }: Send): Problem {
@@ -56,31 +73,39 @@ function noAddress({ unit, to }: Send): Problem {
     : problem("cell.notMail", { value: to }, { unit });
 }
 
+/** A mail with those of its items that nobody else is sending or has sent. */
+interface Claimed {
+  send: Send;
+  items: SendItem[];
+}
+
 // Read anew under the lock: the clock and a person may want to send the same mail at the same moment.
 function claim(
   context: Context,
   definition: Definition,
-  send: Send,
-  last: SendLogUpdate | undefined,
-): SendItem[] {
+  run: SendRun,
+  fitting: readonly Send[],
+  beyond: readonly Send[],
+): Claimed[] {
   return edit(() => {
-    const table = context.tabs.table("reminderLog", undefined, true);
-    const items = openItems(table, send);
-    const updates: SendLogUpdate[] = [
-      ...(last ? [last] : []),
-      ...(items.length > 0 ? [{ send, items, state: "sending" as const }] : []),
-    ];
-    writeSendLog(context, table, updates, definition);
-    return items;
+    const log = openLog(context);
+    const claimed = fitting
+      .map((send): Claimed => ({ send, items: openItems(log, send) }))
+      .filter(({ items }) => items.length > 0);
+    writeSendLog(context, log, definition, [
+      ...claimed.map((mail, index): SendLogUpdate => ({ ...mail, state: "sending", error: run.mark(index) })),
+      ...beyond.map((send): SendLogUpdate => ({ send, items: unqueuedItems(log, send), state: "queued" })),
+    ]);
+    return claimed;
   });
 }
 
-function dispatch(
-  definition: Definition,
-  send: Send,
-  items: readonly SendItem[],
-  to: string[],
-): SendLogUpdate {
+function closeRun(context: Context, definition: Definition, updates: readonly SendLogUpdate[]): void {
+  writeSendLog(context, openLog(context), definition, updates);
+}
+
+function dispatch(definition: Definition, { send, items }: Claimed): SendLogUpdate {
+  const to = addresses(send.to);
   try {
     sendMail({
       to,
@@ -100,26 +125,6 @@ function dispatch(
   }
 }
 
-function count(delivery: Delivery, { send, state, error }: SendLogUpdate): void {
-  if (state === "sent") delivery.sent++;
-  else
-    delivery.problems.push(
-      problem("mail.failed", { unit: send.unit, error: error ?? "" }, { unit: send.unit }),
-    );
-}
-
-function close(
-  context: Context,
-  definition: Definition,
-  last: SendLogUpdate | undefined,
-  waiting: readonly Send[],
-): void {
-  if (!last && waiting.length === 0) return;
-  edit(() => {
-    const table = context.tabs.table("reminderLog", undefined, true);
-    const queued = waiting.map(
-      (send): SendLogUpdate => ({ send, items: unqueuedItems(table, send), state: "queued" }),
-    );
-    writeSendLog(context, table, [...(last ? [last] : []), ...queued], definition);
-  });
+function failure({ send: { unit }, error }: SendLogUpdate): Problem {
+  return problem("mail.failed", { unit, error: error ?? "" }, { unit });
 }

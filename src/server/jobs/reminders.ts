@@ -16,11 +16,11 @@ import { edit } from "../edit";
 import { readReports } from "../head/record";
 import { SEND_FROM } from "./clock-state";
 import { type Delivery, deliver } from "./deliver";
-import { cancelSends, markUncertainSends, readSends } from "./send-log";
+import { cancelSends, readSends, settleBrokenSends } from "./send-log";
 
 /** Sends all reminders that are due. A mail that broke off earlier is named and not repeated. */
 export function remind(context: Context, definition: Definition, units: readonly Unit[]): Delivery {
-  const broken = edit(() => markUncertainSends(context, definition.campaign.language));
+  const broken = settleBrokenSends(context, definition.campaign.language);
   const input = reminderInput(context, definition, units);
   const due = [...dueReminders(input), ...queuedChases(input), ...queuedWelcomes(input)];
   const stale = staleSends(input, due).map(({ sendId }) => sendId);

@@ -62,6 +62,33 @@ export async function chaseEnded(every: number, coins = 1, project?: Project): P
   );
 }
 
+/** A run of three mails that is broken off is completed by the next: nobody is mailed twice, and at most one mail is uncertain. */
+export async function mailRunEnded(every: number, coins = 1, project?: Project): Promise<void> {
+  const office = await atWork(undefined, project);
+  await office.host.advance("2020-03-27T10:00:00+08:00");
+  const unitIds = office.rows("单位名录").map(({ unitId }) => unitId!);
+  await endedAt(
+    office.host,
+    every,
+    rpc(office, "chase.send", { unitIds }),
+    async () => {
+      await office.host.advance("20 min");
+      await office.call("chase.send", { unitIds });
+      const states = office.rows("提醒日志").filter(({ rule }) => rule !== "welcome");
+      const uncertain = states.filter(({ state }) => state === "不确定");
+      expect(uncertain.length).toBeLessThanOrEqual(1);
+      expect(states.map(({ state }) => state).sort()).toEqual([
+        ...uncertain.map(() => "不确定"),
+        ...Array(unitIds.length - uncertain.length).fill("已发送"),
+      ]);
+      const mailed = reportMails(office.host).map(({ to }) => to);
+      expect(new Set(mailed).size).toBe(mailed.length);
+      expect(mailed.length).toBeGreaterThanOrEqual(unitIds.length - uncertain.length);
+    },
+    coins,
+  );
+}
+
 /** A roll-up that is broken off leaves the old page or the new one, never half of either. */
 export async function rollupEnded(every: number): Promise<void> {
   const office = await atWork();

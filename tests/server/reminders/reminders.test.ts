@@ -108,6 +108,22 @@ describe("the mail quota", () => {
     return { ...many, inState };
   };
 
+  it("are sent by one reading of the log and two writings, however many they are", async () => {
+    const many = await office104("2020-03-27T09:00:00+08:00");
+    const unitIds = many.rows("单位名录").map(({ unitId }) => unitId!);
+    const calls = async (count: number) => {
+      const before = many.host.snapshot();
+      await many.call("chase.send", { unitIds: unitIds.slice(0, count) });
+      const { calls: made, totalCalls } = many.last().meter;
+      many.host.restore(before);
+      return { reads: made["Range.getValues"]!, writes: made["SpreadsheetApp.flush"]!, totalCalls };
+    };
+    const [few, more] = [await calls(4), await calls(94)];
+    expect([more.reads, more.writes]).toEqual([few.reads, few.writes]);
+    // For each mail: one stamp, the mail itself, and two calls that write what became of it.
+    expect(more.totalCalls - few.totalCalls).toBeLessThanOrEqual(90 * 4);
+  });
+
   it("holds back what does not fit, says how many, and sends the rest the next day", async () => {
     const many = await office104("2020-03-27T09:00:00+08:00");
     const unitIds = many.rows("单位名录").map(({ unitId }) => unitId!);
