@@ -5,6 +5,7 @@ import { chaseSend } from "./actions/chase";
 import { checkAndRepair, showFinding } from "./actions/check";
 import { clockStart, clockStop } from "./actions/clock";
 import { buildPrint } from "./actions/export";
+import { exportPlan, exportSlice } from "./actions/export-record";
 import { createCampaign, readTemplate } from "./actions/new-campaign";
 import { applyNotice, noticeLibrary, undoNotice } from "./actions/notice";
 import { reviewAccept, reviewNotify, reviewQueue, reviewReturn } from "./actions/review";
@@ -43,6 +44,8 @@ export const procedures: { readonly [N in ProcedureName]: (context: Context, inp
     "report.submitFor": submitFor,
     "form.try": tryForm,
     "print.build": buildPrint,
+    "export.plan": exportPlan,
+    "export.slice": exportSlice,
     "chase.send": chaseSend,
     "clock.start": clockStart,
     "clock.stop": clockStop,

@@ -2,8 +2,9 @@
 import "./export.css";
 import { useState } from "preact/hooks";
 import { exportWords } from "../../core/text/pages/export";
+import { dataWords } from "../../core/text/pages/export-data";
 import { partWords } from "../../core/text/pages/parts";
-import type { PageStart, Printed } from "../../core/wire/procedures";
+import type { PageData, PageStart, Printed } from "../../core/wire/procedures";
 import { Page, showPage } from "../parts/frame";
 import { say } from "../parts/language";
 import { Message } from "../parts/message";
@@ -13,10 +14,16 @@ import { saveFile } from "../parts/save-file";
 import { useCall } from "../parts/use-call";
 import { firstChoice, inputOf, type PrintChoice } from "./choice";
 import { ChoiceFields } from "./choice-fields";
+import { DataExport } from "./data";
 import { xlsxOf } from "./xlsx";
 
 function ExportPage({ start }: { start: PageStart<"export"> }) {
-  const { data } = start;
+  const [isData, setIsData] = useState(false);
+  if (isData) return <DataExport back={() => setIsData(false)} />;
+  return <Printing data={start.data} toData={() => setIsData(true)} />;
+}
+
+function Printing({ data, toData }: { data: PageData["export"]; toData(): void }) {
   const [choice, setChoice] = useState(() => firstChoice(data));
   const [printed, setPrinted] = useState<Printed | null>(null);
   const [opened, setOpened] = useState(false);
@@ -85,6 +92,11 @@ function ExportPage({ start }: { start: PageStart<"export"> }) {
         )}
         <p class="soft">{say(exportWords.ownRights)}</p>
         {opened && <Message tone="done">{say(exportWords.opened)}</Message>}
+        <div>
+          <button type="button" onClick={toData}>
+            {say(dataWords.open)}
+          </button>
+        </div>
       </div>
     </Page>
   );

@@ -6,9 +6,11 @@ import type { ReportFigures } from "./types";
  * Each activity once: of several with one id the one that was collected last. The record holds no id twice by itself; a row
  * copied by hand, or an entry of the office that was given to another unit, may.
  */
-export function onePlace(activities: readonly Entry[]): readonly Entry[] {
+export function onePlace<E extends Pick<Entry, "activityId" | "collectedAt">>(
+  activities: readonly E[],
+): readonly E[] {
   if (new Set(activities.map(({ activityId }) => activityId)).size === activities.length) return activities;
-  const latest = new Map<string, Entry>();
+  const latest = new Map<string, E>();
   for (const activity of activities) {
     const other = latest.get(activity.activityId);
     if (!other || other.collectedAt < activity.collectedAt) latest.set(activity.activityId, activity);

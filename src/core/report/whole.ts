@@ -87,9 +87,12 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string
   return groups;
 }
 
+/** By what of several rows of a report the one is told that counts. */
+type Versioned = SetOf & Pick<Report, "version" | "revision" | "collectedAt" | "reviewedAt">;
+
 /** Of each unit × period the report of the highest version, in the order in which they first stand. */
-export function currentReports(reports: readonly Report[]): Report[] {
-  const current = new Map<string, Report>();
+export function currentReports<R extends Versioned>(reports: readonly R[]): R[] {
+  const current = new Map<string, R>();
   for (const report of reports) {
     const other = current.get(keyOf(report));
     if (!other || isLater(report, other)) current.set(keyOf(report), report);
@@ -98,7 +101,7 @@ export function currentReports(reports: readonly Report[]): Report[] {
 }
 
 // A version stands twice where a request whose answer was lost landed after all, or where a person copied a row.
-function isLater(one: Report, other: Report): boolean {
+function isLater(one: Versioned, other: Versioned): boolean {
   if (one.version !== other.version) return one.version > other.version;
   if (one.revision !== other.revision) return one.revision > other.revision;
   return `${one.collectedAt} ${one.reviewedAt}` > `${other.collectedAt} ${other.reviewedAt}`;

@@ -1,4 +1,5 @@
 // The contract between the pages (sidebars, dialogs) and the script: names, inputs, outputs. Types only.
+import type { ExportRow, ExportTable } from "../export/types";
 import type { Control } from "../field/kinds";
 import type { Light } from "../light/light";
 import type { Field, Grade, Language } from "../model";
@@ -80,6 +81,16 @@ export interface PrintChoices {
   /** Tables, each with its periods that have begun, the last that is due first. */
   forms: (Option & { periods: Option[] })[];
   units: Option[];
+}
+
+/** What an export of the record will hold. */
+export interface ExportPlan {
+  title: string;
+  asAt: string;
+  /** Fields of forms that hold names, phones or mails. */
+  personal: string[];
+  /** With the rows of their tabs. */
+  tables: { table: ExportTable; height: number }[];
 }
 
 /** Something that was laid out to be printed. */
@@ -386,6 +397,9 @@ export interface Outputs {
   /** `computed`: what follows from a row by itself; `row` is its name where there are several. */
   "form.try": { problems: PageProblem[]; computed: { row: string; label: string; value: string }[] };
   "print.build": Printed;
+  "export.plan": ExportPlan;
+  /** `next`: from where the next piece goes on; null at the end. */
+  "export.slice": { rows: ExportRow[]; next: number | null; wait?: Wait };
   "chase.send": { sent: number; held: number; problems: PageProblem[] };
   "clock.start": ClockStatus;
   "clock.stop": ClockStatus;
@@ -402,4 +416,4 @@ export interface Outputs {
 /** What a procedure answers; one without an answer does not compile. */
 export type Output<N extends ProcedureName> = Outputs[N];
 
-export type { Input, ProcedureName };
+export type { ExportRow, Input, ProcedureName };

@@ -51,6 +51,23 @@ export function fetchTabs(head: Pick<HeadWorkbook, "id" | "tabs">, reads: readon
   }));
 }
 
+/** Rows of a tab, counted from 0, the end exclusive, with its top, where its columns are named. Throws NotNow. */
+export function fetchRows(
+  { id }: Pick<HeadWorkbook, "id">,
+  sheetId: number,
+  top: number,
+  [from, to]: readonly [from: number, to: number],
+): { top: ApiCell[][]; rows: ApiCell[][] } {
+  const ranges = [
+    { sheetId, startRowIndex: 0, endRowIndex: top },
+    ...(from < to ? [{ sheetId, startRowIndex: from, endRowIndex: to }] : []),
+  ];
+  const reply = sendOne({ ...readRequest(id, ranges), isOfRecord: true });
+  expect(reply);
+  const [named = [], rows = []] = readBlocks(reply, ranges);
+  return { top: named, rows };
+}
+
 // 400: people have left a tab with fewer rows than were asked for.
 function readOrWiden(
   spreadsheetId: string,

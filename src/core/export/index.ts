@@ -1,0 +1,3 @@
+export * from "./rows";
+export * from "./tables";
+export * from "./types";

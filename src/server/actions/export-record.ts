@@ -1,0 +1,82 @@
+// The record for analysts, handed out piece by piece; the page puts the files together, so the script needs no scope for them.
+import { type ExportRow, exportRows, exportTables, personalFields } from "../../core/export";
+import type { Definition } from "../../core/model";
+import { type FormTabKey, type TableKey, tableOf } from "../../core/tables";
+import type { Input, Output } from "../../core/wire/procedures";
+import type { Context } from "../context";
+import { fetchRows } from "../google/head-requests";
+import { readDefinition, setting } from "../head/campaign";
+import { NotNow } from "../not-now";
+import { gridSizes } from "../tabs/grid-sizes";
+import { readTable } from "../tabs/read-table";
+
+/** Cells of one piece: some 2 MB, as much as Google recommends for an answer of the Sheets API. */
+const CELLS = 60_000;
+/** Characters of an answer: long texts make pieces of fewer rows. */
+const CHARACTERS = 2_000_000;
+/** Rows among which key row and header stand, also where people have inserted some above them. */
+const TOP = 20;
+
+/** The tables of the record, with what a person should know before the export. Throws ProblemError when there is no campaign. */
+export function exportPlan(context: Context): Output<"export.plan"> {
+  const definition = readDefinition(context);
+  const sizes = gridSizes(context);
+  return {
+    title: setting(context, "title"),
+    asAt: setting(context, "lastCollectedAt"),
+    personal: personalFields(definition),
+    tables: exportTables(definition)
+      .filter(({ tab }) => context.tabs.has(tab as FormTabKey, definition))
+      .map((table) => ({
+        table,
+        height: sizes.get(context.tabs.sheetId(table.tab as FormTabKey))?.rows ?? 1,
+      })),
+  };
+}
+
+/** One piece of a tab; where Google has no room at the moment, how long to wait for it. Throws ProblemError when the tab or a column is gone. */
+export function exportSlice(context: Context, input: Input<"export.slice">): Output<"export.slice"> {
+  const { from, height } = input;
+  try {
+    const definition = readDefinition(context);
+    const table = exportTables(definition).find(({ tab }) => tab === input.tab);
+    if (!table) return { rows: [], next: null };
+    const key = input.tab as TableKey | FormTabKey;
+    const end = Math.min(height, from + Math.ceil(CELLS / tableOf(key, definition).columns.length));
+    const all = exportRows(table, rowsOf(context, key, definition, [from, end]), definition);
+    const rows = all.slice(0, fitting(all.map(({ values }) => values)));
+    const next = all[rows.length] ? all[rows.length]!.row - 1 : end;
+    return { rows: rows.map(({ values }) => values), next: next < height ? next : null };
+  } catch (error) {
+    if (error instanceof NotNow) return { rows: [], next: from, wait: error.wait };
+    throw error;
+  }
+}
+
+// The top of the tab names the columns of every piece.
+function rowsOf(
+  context: Context,
+  key: TableKey | FormTabKey,
+  definition: Definition,
+  [from, end]: [number, number],
+) {
+  const sheetId = context.tabs.sheetId(key);
+  const top = Math.min(TOP, end);
+  const start = Math.max(from, top);
+  const found = fetchRows(context.head, sheetId, top, [start, end]);
+  const padded = Array.from({ length: top }, (_, index) => found.top[index] ?? []);
+  const tab = { sheetId, name: tableOf(key, definition).name.zh, values: [...padded, ...found.rows] };
+  return readTable(key, tab, definition)
+    .rows.map(({ row, cells }) => ({ row: row > top ? row - top + start : row, cells }))
+    .filter(({ row }) => row > from);
+}
+
+// One row always fits, or there would be no end.
+function fitting(rows: readonly ExportRow[]): number {
+  let characters = 0;
+  const full = rows.findIndex((row) => {
+    characters += JSON.stringify(row).length;
+    return characters > CHARACTERS;
+  });
+  return full < 0 ? rows.length : Math.max(1, full);
+}
