@@ -108,7 +108,15 @@ function Choices({ choice, onChange }: { choice: ExportChoice; onChange(choice: 
 
 function Result({ saved }: { saved: Saved }) {
   if (saved.files === 0) return <Message tone="plain">{say(dataWords.empty)}</Message>;
-  return <Message tone="done">{say(dataWords.saved, { ...saved })}</Message>;
+  const { name, files, rows, altered } = saved;
+  return (
+    <>
+      <Message tone="done">{say(dataWords.saved, { name, files, rows })}</Message>
+      {altered.length > 0 && (
+        <Message tone="warn">{say(dataWords.altered, { reports: altered.join("、") })}</Message>
+      )}
+    </>
+  );
 }
 
 function BackButton({ back }: { back(): void }) {

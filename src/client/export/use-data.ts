@@ -21,6 +21,8 @@ export interface Saved {
   readonly name: string;
   readonly files: number;
   readonly rows: number;
+  /** Reports whose rows are not as many as were taken in. */
+  readonly altered: readonly string[];
 }
 
 interface RunningExport {
@@ -99,8 +101,8 @@ async function readOn(
 function save(plan: ExportPlan, { rows }: Position, choice: ExportChoice): Saved {
   const { title, asAt, tables } = plan;
   const filled = tables.map(({ table }, index) => ({ table, rows: rows[index]! }));
-  const { files, counts } = exportFiles(filled, choice, { title, asAt });
+  const { files, counts, altered } = exportFiles(filled, choice, { title, asAt });
   const name = `${[say(dataWords.fileName, { title }), asAt.slice(0, 10)].filter(Boolean).join(" ")}.zip`;
   if (counts.length > 0) saveFile(name, stored(files), "application/zip");
-  return { name, files: counts.length, rows: counts.reduce((sum, own) => sum + own.rows, 0) };
+  return { name, files: counts.length, rows: counts.reduce((sum, own) => sum + own.rows, 0), altered };
 }

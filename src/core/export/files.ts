@@ -1,4 +1,5 @@
 import type { FieldValue } from "../model";
+import { alteredReports } from "./altered";
 import { exportFormats, type FormatKey } from "./formats";
 import { bigQuerySchema, bigQueryScript, duckDbScript } from "./load";
 import { type FilledTable, standingRows } from "./standing";
@@ -29,13 +30,13 @@ export interface FileCount {
 
 /**
  * The files of an export: one of each table and period, schemas, scripts for databases, and `manifest.json` with the number of
- * rows of each. A table without rows has none.
+ * rows of each and the reports whose rows are not all there (`alteredReports`). A table without rows has none.
  */
 export function exportFiles(
   tables: readonly FilledTable[],
   { format, older }: ExportChoice,
   { title, asAt }: ExportOf,
-): { files: ExportFile[]; counts: FileCount[] } {
+): { files: ExportFile[]; counts: FileCount[]; altered: string[] } {
   const filled = standingRows(tables, older).filter(({ rows }) => rows.length > 0);
   const { ending, write } = exportFormats[format];
   const data = filled.flatMap(({ table, rows }) =>
@@ -46,15 +47,19 @@ export function exportFiles(
     })),
   );
   const counts = data.map(({ path, rows }) => ({ path, rows }));
+  const altered = alteredReports(filled);
   const files = [
-    ["manifest.json", `${JSON.stringify({ title, asAt, older, files: counts }, null, 2)}\n`] as ExportFile,
+    [
+      "manifest.json",
+      `${JSON.stringify({ title, asAt, older, altered, files: counts }, null, 2)}\n`,
+    ] as ExportFile,
     ...loadFiles(
       filled.map(({ table }) => table),
       format,
     ),
     ...data.map(({ path, text }): ExportFile => [path, text]),
   ];
-  return { files, counts };
+  return { files, counts, altered };
 }
 
 // BigQuery takes texts of CSV as they are, apostrophes included: it loads NDJSON.

@@ -27,7 +27,9 @@ export function exportRows(
 
 function report(row: TableRow): Named | undefined {
   const [found] = reportsFromRows([row]);
-  return found && { ...found };
+  if (!found) return undefined;
+  const [, entries, lines] = /^(\d+)\+(\d+) /.exec(found.check) ?? [];
+  return { ...found, ...(entries && lines ? { entries: Number(entries), lines: Number(lines) } : {}) };
 }
 
 function formRow(kind: string, form: Form, row: TableRow, definition: Definition): Named | undefined {

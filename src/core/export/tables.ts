@@ -93,6 +93,7 @@ function exported(
     kind,
     columns: [
       ...own,
+      ...(kind === "reports" ? [made("entries", "INTEGER"), made("lines", "INTEGER")] : []),
       ...(kind === "register" ? [made("counted", "BOOLEAN")] : []),
       ...(kind === "reports" ? [] : [made("version", "INTEGER")]),
       made("current", "BOOLEAN"),

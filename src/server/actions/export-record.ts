@@ -20,7 +20,7 @@ const TOP = 20;
 /** The tables of the record, with what a person should know before the export. Throws ProblemError when there is no campaign. */
 export function exportPlan(context: Context): Output<"export.plan"> {
   const definition = readDefinition(context);
-  const sizes = gridSizes(context);
+  const sizes = gridSizes(context.head.id);
   return {
     title: setting(context, "title"),
     asAt: setting(context, "lastCollectedAt"),

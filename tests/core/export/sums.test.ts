@@ -103,7 +103,7 @@ const linesOf = (files: [string, string][], table: string): Line[] =>
 const sumOf = (lines: Line[]) => lines.reduce((sum, { people }) => sum + Number(people), 0);
 
 function summaryOf(record: Recorded) {
-  const { reports, activities, ledger: lines } = standingRecord(record);
+  const { reports, activities, ledger: lines } = standingRecord(record, campaign);
   const figures = figuresOfRows({ activities: onePlace(activities), ledger: lines }, campaign);
   return rollUp({ definition: campaign, units, reports, figures, today: "2020-05-26", asAt: ABOUT.asAt });
 }
@@ -131,7 +131,7 @@ it("adds up to the summary: events and people by unit, period and task, and the 
         expect(told.length === 0 ? null : sumOf(told)).toBe(total);
       }
       expect(linesOf(files, "reports").filter(({ current }) => current)).toHaveLength(
-        standingRecord(record).reports.length,
+        standingRecord(record, campaign).reports.length,
       );
     }),
   );
@@ -198,6 +198,7 @@ it("names files by table and period, and lists them with their rows", () => {
   expect(JSON.parse(files.get("manifest.json")!)).toEqual({
     ...ABOUT,
     older: false,
+    altered: [],
     files: [{ path: "reports/r1.2020-03.ndjson", rows: 1 }],
   });
 });

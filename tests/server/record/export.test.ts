@@ -145,6 +145,13 @@ describe("an export of the record", () => {
     }
   });
 
+  it("names the report of which somebody deleted a row of the record", async () => {
+    expect((await exported()).altered).toEqual([]);
+    const at = office.rows("活动汇总").findIndex(({ unit }) => unit === RIVER) + 3;
+    await must({ kind: "deleteRows", sheetId: tabOf("活动汇总").id, at, count: 1 });
+    expect((await exported()).altered).toEqual([`${RIVER} 2020年3月`]);
+  });
+
   it("answers a piece within its calls and far below 20 seconds", async () => {
     await read(await office.call("export.plan", {}));
     const { calls, totalCalls, modelledMs } = office.last().meter;

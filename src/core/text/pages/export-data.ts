@@ -37,6 +37,10 @@ export const dataWords = {
     "已保存“{name}”：{files} 个数据文件，共 {rows} 行。",
     "Saved “{name}”: {files} files of data, {rows} rows.",
   ),
+  altered: w(
+    "以下报表的行数和收取时不一样，记录可能被手工删过、复制过，或导出时正在整理：{reports}。请先用“检查与修复”看一看，再导出一次。",
+    "These reports have not as many rows as were taken in; somebody may have deleted or copied rows, or the record was being rearranged: {reports}. Look with Check and repair, then export again.",
+  ),
   empty: w("还没有收取过报表，没有可导出的数据。", "Nothing was collected yet: there is nothing to export."),
   fileName: w("{title} 数据", "{title} data"),
 } as const;
