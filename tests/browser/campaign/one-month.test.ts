@@ -136,7 +136,7 @@ describe("a month of a campaign", () => {
       await office.screenshot("campaign-08-task");
       await page.getByRole("button", { name: "保存", exact: true }).click();
       await page.getByText("已保存：建立职工读书小组").waitFor();
-      await office.seesCell("G4", "宣教部");
+      await office.seesCell("H4", "宣教部");
       await page.getByRole("button", { name: "新增任务" }).click();
       await page.getByRole("textbox", { name: "任务", exact: true }).fill("举办职工读书成果展");
       await page.getByLabel("完成时限（原文）").fill("9月底以前");

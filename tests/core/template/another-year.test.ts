@@ -4,7 +4,7 @@ import { checkDefinition } from "../../../src/core/check";
 import { addDays, daysBetween } from "../../../src/core/day";
 import { lightOfTask } from "../../../src/core/light";
 import { definitionFromRows } from "../../../src/core/rows";
-import { upcoming } from "../../../src/core/template";
+import { moved, upcoming } from "../../../src/core/template";
 import { allTemplates } from "../../../src/core/template/registry";
 import { tabsOf } from "../campaign";
 
@@ -100,5 +100,19 @@ describe("a template set up for another year", () => {
     expect(daysOf(read("qinhuangdao-2020", own.campaign.start, own.campaign.end).definition)).toEqual(
       daysOf(own),
     );
+  });
+});
+
+describe("days on which nothing is asked", () => {
+  const spring = { start: "2020-03-06", end: "2020-10-31" };
+  const next = { start: "2021-03-08", end: "2021-10-31" };
+
+  it("move with the campaign, in a template of ours and in a saved one", () => {
+    const part = {
+      returns: [{ exempt: ["2020-04-06", "2020-05-01"] }, { exempt: "2020-04-06、2020-05-01" }],
+    };
+    expect(moved(part, spring, next)).toEqual({
+      returns: [{ exempt: ["2021-04-06", "2021-05-01"] }, { exempt: "2021-04-06、2021-05-01" }],
+    });
   });
 });
