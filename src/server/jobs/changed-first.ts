@@ -5,17 +5,18 @@ import { isoInstant } from "../google/instant";
 import { readRemembered, remember } from "../google/memory";
 import { NotNow } from "../not-now";
 import { readClock } from "./clock-state";
-import { OVERLAP_MS, unseen } from "./seen";
+import { unseen } from "./seen";
 
 const FIRST = "collect.first";
 
 /**
- * Ids of units whose workbooks changed since everything was last collected, by the clock or by a collection that began at
- * `last`; none where that is not known, or Drive cannot be asked (it shows a colleague nothing of the owner's).
+ * Ids of units whose workbooks changed since everything was last collected, by the clock or by a collection that ended at
+ * `last`: the receipts of that one are older. None where that is not known, or Drive cannot be asked (it shows a colleague
+ * nothing of the owner's).
  */
 export function changedFirst(campaignId: string, last = 0): string[] {
   const since = Math.max(last, readClock()?.seenUntil ?? 0);
-  const ids = since > 0 ? changedSince(campaignId, since - OVERLAP_MS) : [];
+  const ids = since > 0 ? changedSince(campaignId, since) : [];
   remember(FIRST, ids);
   return ids;
 }

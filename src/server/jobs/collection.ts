@@ -24,9 +24,7 @@ const COLLECTION = "collect.cursor";
 
 /** How far a collection has come, and what it came to so far. */
 interface Collection extends Pass {
-  /** When it began (epoch). */
-  begun: number;
-  /** When the last one began that came to its end, 0 for none. */
+  /** When the last one came to its end (epoch), 0 for none. */
   last: number;
   recorded: number;
   /** Units with problems, and the first of their names. */
@@ -90,9 +88,9 @@ function workOf(context: Context, restart: boolean, last: number | undefined): W
   return { context, definition, units: ordered, ids, first: first.length };
 }
 
-function begin({ context, ids }: Work, last = 0): Collection {
+function begin({ ids }: Work, last = 0): Collection {
   const none = { recorded: 0, withProblems: 0, named: [], withoutTick: 0 };
-  return { ...beginPass(ids), begun: context.epoch, last, ...none };
+  return { ...beginPass(ids), last, ...none };
 }
 
 function goOn(work: Work, known: Collection | undefined): Collection {
@@ -116,7 +114,7 @@ function collectNext(
   return {
     cursor: {
       ...after,
-      last: countLeft(after, ids) === 0 ? cursor.begun : cursor.last,
+      last: countLeft(after, ids) === 0 ? epochNow() : cursor.last,
       recorded: cursor.recorded + result.recordedUnits,
       withProblems: cursor.withProblems + names.length,
       named: [...cursor.named, ...names].slice(0, MOST_NAMED),
@@ -132,12 +130,12 @@ function nextName({ units, ids }: Work, cursor: Collection): string {
   return units.find(({ unitId }) => unitId === next)?.name ?? "";
 }
 
-// What comes first, and how long all others take at Google's pace; nothing where a minute is enough for all.
+// What comes first, and how long all others take at Google's pace; nothing where that is less than one.
 function outlookOf({ context, ids, first }: Work, cursor: Collection): string {
   const changed = Math.max(0, first - cursor.position);
   const rest = countLeft(cursor, ids) - changed;
   const minutes = minutesFor(rest);
-  if (minutes <= 1) return "";
+  if (minutes < 1) return "";
   const key = changed > 0 ? "menu.changedFirst" : first > 0 ? "menu.changedDone" : "menu.othersLeft";
   return text(key, context.language, { changed: changed > 0 ? changed : first, rest, minutes });
 }
