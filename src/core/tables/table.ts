@@ -15,6 +15,8 @@ export interface Column {
   /** Pixels. */
   readonly width: number;
   readonly required?: boolean;
+  /** A workbook of an earlier version does without it until 检查与修复 has added it. */
+  readonly later?: boolean;
   /** Least and greatest number that makes sense; null = no bound. */
   readonly range?: readonly [least: number | null, greatest: number | null];
   /** Most signs of a text that becomes a title, a header or a line; without it there may be as many as a cell holds. */

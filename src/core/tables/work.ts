@@ -5,7 +5,7 @@ export const tasks = table("tasks", "do", {
   taskId: computed("id", 80),
   number: { kind: "text", width: 60, most: 20 },
   title: { kind: "longText", width: 280, required: true, most: 200 },
-  shortTitle: { kind: "text", width: 140, most: 40 },
+  shortTitle: { kind: "text", width: 140, most: 40, later: true },
   detail: { kind: "longText", width: 320 },
   phase: { kind: "text", width: 110 },
   leaders: { kind: "text", width: 110 },

@@ -18,7 +18,7 @@ export function readTable(key: TableKey | FormTabKey, tab: HeadTab | null, sourc
   );
   if (table.keyRow === 0)
     throw new ProblemError([problem("keyRow.missing", { tab: tab.name }, { tab: tab.name })]);
-  const missing = columns.filter((column) => !table.columns.has(column.key));
+  const missing = columns.filter(({ key: column, later }) => !later && !table.columns.has(column));
   if (missing.length === 0) return table;
   throw new ProblemError(
     missing.map(({ label }) =>
