@@ -9,7 +9,7 @@ import type { SpreadsheetView } from "./workbook/view";
 
 export type { LogLine, Meter } from "./kernel/running";
 export type { SentMail } from "./mail";
-export type { EditResult, UndoResult, UserEdit } from "./spreadsheet/user-edit";
+export type { EditResult, LookChange, UndoResult, UserEdit } from "./spreadsheet/user-edit";
 export type { Menu } from "./ui/windows";
 export * from "./workbook/view";
 

@@ -15,6 +15,8 @@ interface Probe {
   tab(): string;
   tabs(): string[];
   size(): { rows: number; columns: number };
+  look(a1: string): { bold: boolean; background: string };
+  hidden(row: number): boolean;
 }
 
 /** A person at a window. Everything goes through the page: mouse, keyboard, what is drawn. */
@@ -216,6 +218,41 @@ export class Visitor {
     await this.page.waitForFunction(
       (columns) => (window as unknown as { workbench: Probe }).workbench.size().columns === columns,
       count,
+    );
+  }
+
+  /** Waits until a cell looks as the host says: weight and background. */
+  async seesLook(
+    a1: string,
+    { bold = false, background = "" }: { bold?: boolean; background?: string },
+  ): Promise<void> {
+    await this.page.waitForFunction(
+      ([cell, weight, colour]) => {
+        const look = (window as unknown as { workbench: Probe }).workbench.look(cell);
+        return look.bold === weight && look.background === colour;
+      },
+      [a1, bold, background] as const,
+    );
+  }
+
+  /** Whether a row of the tab is out of sight. */
+  hidden(row: number): Promise<boolean> {
+    return this.page.evaluate((at) => (window as unknown as { workbench: Probe }).workbench.hidden(at), row);
+  }
+
+  /** Waits until a row is out of sight, or in sight again. */
+  async seesHidden(row: number, is: boolean): Promise<void> {
+    await this.page.waitForFunction(
+      ([at, away]) => (window as unknown as { workbench: Probe }).workbench.hidden(at) === away,
+      [row, is] as const,
+    );
+  }
+
+  /** Waits until the box of names names a cell. */
+  async stands(a1: string): Promise<void> {
+    await this.page.waitForFunction(
+      (cell) => document.querySelector<HTMLInputElement>("[data-u-comp=defined-name] input")?.value === cell,
+      a1,
     );
   }
 

@@ -6,6 +6,7 @@ import { cellAt } from "../workbook/grid";
 import type { Sheet, SheetBox, Workbook } from "../workbook/types";
 import { workbooks } from "./books";
 import { store } from "./landing";
+import { lookOps } from "./look-edit";
 import { applyOps } from "./model/apply";
 import { TEXT } from "./model/guard";
 import { newSheet } from "./model/new";
@@ -193,17 +194,8 @@ function sheetOps(host: EditHost, workbook: Workbook, edit: SheetEdit): Op[] {
       return [{ op: "addSheet", sheet: newSheet(freeSheetId(workbook, host), edit.name), index: edit.index }];
     case "hideSheet":
       return [{ op: "sheet", sheetId: edit.sheetId, set: { hidden: edit.hidden } }];
-    case "columnWidth":
-      return [
-        {
-          op: "sizes",
-          sheetId: edit.sheetId,
-          dimension: "COLUMNS",
-          start: edit.column,
-          count: 1,
-          size: edit.width,
-        },
-      ];
+    default:
+      return lookOps(workbook, edit);
   }
 }
 
@@ -222,6 +214,7 @@ const CHANGES: Partial<Record<UserEdit["kind"], EditEvent["changeType"]>> = {
   deleteColumns: "REMOVE_COLUMN",
   insertSheet: "INSERT_GRID",
   deleteSheet: "REMOVE_GRID",
+  style: "FORMAT",
 };
 
 function eventOf(edit: UserEdit, before: Workbook, after: Workbook): EditEvent {

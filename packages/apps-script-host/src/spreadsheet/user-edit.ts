@@ -35,7 +35,34 @@ export type UserEdit =
   | { kind: "deleteSheet"; sheetId: number }
   | { kind: "insertSheet"; name: string; index: number }
   | { kind: "hideSheet"; sheetId: number; hidden: boolean }
-  | { kind: "columnWidth"; sheetId: number; column: number; width: number };
+  | { kind: "columnWidth"; sheetId: number; column: number; width: number }
+  | { kind: "rowHeight"; sheetId: number; row: number; height: number }
+  | {
+      kind: "style";
+      sheetId: number;
+      row: number;
+      column: number;
+      rows: number;
+      columns: number;
+      /** What to change of the look; null takes it away. */
+      look: LookChange;
+    }
+  | { kind: "freeze"; sheetId: number; rows: number; columns: number }
+  /** Leaves out the rows whose cell in a filter's column shows one of these; none: the column hides nothing. */
+  | { kind: "filterColumn"; sheetId: number; column: number; hidden: string[] };
+
+/** Changes of a look that a person makes by hand. */
+export interface LookChange {
+  bold?: boolean | null | undefined;
+  italic?: boolean | null | undefined;
+  strike?: boolean | null | undefined;
+  color?: string | null | undefined;
+  background?: string | null | undefined;
+  align?: "left" | "center" | "right" | null | undefined;
+  wrap?: "OVERFLOW" | "WRAP" | "CLIP" | null | undefined;
+  /** A number format, e.g. "#,##0.00". */
+  format?: string | null | undefined;
+}
 
 /** What came of an undo or redo. */
 export interface UndoResult {

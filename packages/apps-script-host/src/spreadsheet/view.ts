@@ -6,7 +6,7 @@ import { fileById } from "../drive/files";
 import type { Plain, Store } from "../kernel/types";
 import { boxName } from "../workbook/a1";
 import { subtract } from "../workbook/box";
-import type { Box, Gradient, GradientPoint, Rule, Sheet, Workbook } from "../workbook/types";
+import type { Box, Filter, Gradient, GradientPoint, Rule, Sheet, Workbook } from "../workbook/types";
 import type { SheetView, SpreadsheetView, ValidationView } from "../workbook/view";
 import { workbooks } from "./books";
 import { filteredRows, slicedRows } from "./model/filtered";
@@ -70,7 +70,7 @@ function viewSheet(
       style,
     })),
     locked: lockedBoxes(sheet, who),
-    filter: sheet.filter && { ...sheet.filter.box },
+    filter: sheet.filter && viewFilter(sheet.filter),
     charts: chartViews(workbook, sheet),
   });
 }
@@ -83,6 +83,14 @@ export const viewRule = ({ criteria, values, allowInvalid, helpText }: Rule): Va
   helpText,
   showDropdown: values[1] !== false,
 });
+
+function viewFilter({ box, criteria }: Filter): SheetView["filter"] {
+  const columns = Object.entries(criteria).map(([column, { hiddenValues }]) => [
+    column,
+    [...(hiddenValues ?? [])],
+  ]);
+  return { ...box, hidden: Object.fromEntries(columns) };
+}
 
 // A tab's record is replaced by every change and never altered: what was made for one is right for as long as it lasts.
 const ruled = new WeakMap<Sheet, SheetView["validations"]>();

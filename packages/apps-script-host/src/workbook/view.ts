@@ -37,7 +37,14 @@ export interface SheetView {
   conditionalFormats: { ranges: string[]; rule: Plain; style: StyleView }[];
   /** Ranges that this person may not edit. */
   locked: { row: number; column: number; rows: number; columns: number }[];
-  filter: { row: number; column: number; rows: number; columns: number } | null;
+  /** The filter's range, and by column what it leaves out. */
+  filter: {
+    row: number;
+    column: number;
+    rows: number;
+    columns: number;
+    hidden?: Record<string, string[]>;
+  } | null;
   charts: ChartView[];
 }
 

@@ -178,3 +178,32 @@ describe("the day", () => {
     expect(sheet().cells["5,1"]?.d).toBe("2020/3/26");
   });
 });
+
+describe("a person who formats", () => {
+  it("changes looks, sizes, frozen lines and what a filter leaves out, and leaves the values", async () => {
+    const { sheet, edit, type } = await world();
+    await type(2, 2, ["1234"]);
+    await edit({
+      kind: "style",
+      row: 2,
+      column: 2,
+      rows: 1,
+      columns: 1,
+      look: { bold: true, format: "#,##0" },
+    } as never);
+    expect(sheet().cells["2,2"]).toMatchObject({ v: 1234, d: "1,234", s: { bold: true } });
+    await edit({ kind: "style", row: 2, column: 2, rows: 1, columns: 1, look: { bold: null } } as never);
+    expect(sheet().cells["2,2"]?.s).toBeUndefined();
+    await edit({ kind: "rowHeight", row: 3, height: 60 } as never);
+    await edit({ kind: "freeze", rows: 1, columns: 0 } as never);
+    expect(sheet()).toMatchObject({ rowHeights: { 3: 60 }, frozenRows: 1, frozenColumns: 0 });
+  });
+
+  it("is told that a tab without a filter has none", async () => {
+    const { edit } = await world();
+    expect(await edit({ kind: "filterColumn", column: 1, hidden: ["甲"] } as never)).toEqual({
+      ok: false,
+      message: "There is no filter in this sheet.",
+    });
+  });
+});

@@ -10,6 +10,23 @@ const sheetId = z.number().int();
 const order = z.object({ column: count, ascending: z.boolean() });
 const at = { sheetId, at: count, count };
 
+const flag = z.boolean().nullable().optional();
+const color = z
+  .string()
+  .regex(/^#[0-9a-f]{6}$/i)
+  .nullable()
+  .optional();
+const look = z.strictObject({
+  bold: flag,
+  italic: flag,
+  strike: flag,
+  color,
+  background: color,
+  align: z.enum(["left", "center", "right"]).nullable().optional(),
+  wrap: z.enum(["OVERFLOW", "WRAP", "CLIP"]).nullable().optional(),
+  format: z.string().max(200).nullable().optional(),
+});
+
 const edit = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("values"),
@@ -35,6 +52,23 @@ const edit = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("insertSheet"), name: z.string(), index: z.number().int().min(0) }),
   z.object({ kind: z.literal("hideSheet"), sheetId, hidden: z.boolean() }),
   z.object({ kind: z.literal("columnWidth"), sheetId, column: count, width: z.number().min(1).max(2000) }),
+  z.object({ kind: z.literal("rowHeight"), sheetId, row: count, height: z.number().min(1).max(2000) }),
+  z.object({
+    kind: z.literal("style"),
+    sheetId,
+    row: count,
+    column: count,
+    rows: count,
+    columns: count,
+    look,
+  }),
+  z.object({
+    kind: z.literal("freeze"),
+    sheetId,
+    rows: z.number().int().min(0),
+    columns: z.number().int().min(0),
+  }),
+  z.object({ kind: z.literal("filterColumn"), sheetId, column: count, hidden: z.array(z.string()) }),
 ]);
 
 const looking = z.object({ sheetId, row: count, column: count, rows: count, columns: count }).optional();

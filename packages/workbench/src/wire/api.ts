@@ -21,6 +21,7 @@ export type {
   DialogRequest,
   EditResult,
   FileInfo,
+  LookChange,
   Menu,
   Plain,
   SentMail,

@@ -1,5 +1,5 @@
 // The open spreadsheet: its picture, its revisions, and the grid that shows it.
-import type { Looking, Push, SheetPatch, SpreadsheetView, UserEdit, ViewAt } from "../../wire/api";
+import type { CellView, Looking, Push, SheetPatch, SpreadsheetView, UserEdit, ViewAt } from "../../wire/api";
 import { call } from "../net/calls";
 import { inWords } from "../text/google";
 import { text } from "../text/index";
@@ -16,6 +16,8 @@ export interface Grid {
   patch(sheets: SheetPatch[]): void;
   activate(sheetId: number, range: string | null): void;
   looking(): Looking | undefined;
+  /** The cell where the person stands, as the host knows it. */
+  here(): CellView | undefined;
   /** Shows again what stands in the picture, where an edit was refused. */
   restore(edit: UserEdit): void;
   /** Takes the keyboard, as a page asks with google.script.host.editor.focus(). */
@@ -38,6 +40,11 @@ export function setGrid(made: Grid | null): void {
 /** The grid, once it is loaded. */
 export function theGrid(): Grid | null {
   return grid;
+}
+
+/** The spreadsheet as it is known here. */
+export function thePicture(): SpreadsheetView | null {
+  return picture?.view ?? null;
 }
 
 /** Replaces the picture. */

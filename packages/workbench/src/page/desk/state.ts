@@ -34,6 +34,14 @@ export interface OpenFile {
   hasScript: boolean;
 }
 
+/** A column of a filter, and where its panel stands. */
+export interface OpenFilter {
+  sheetId: number;
+  column: number;
+  x: number;
+  y: number;
+}
+
 /** The whole state of the page. */
 export interface Desk {
   connected: boolean;
@@ -58,6 +66,10 @@ export interface Desk {
   link: { url: string; x: number; y: number } | null;
   panel: Panel;
   moving: boolean;
+  /** Something is sought in the tab. */
+  finding: boolean;
+  /** The filter's column whose values are shown. */
+  filter: OpenFilter | null;
   /** Triggers that ran since the clock began to move. */
   fired: number;
   resetting: boolean;
@@ -86,6 +98,8 @@ export const desk = new Store<Desk>({
   link: null,
   panel: null,
   moving: false,
+  finding: false,
+  filter: null,
   fired: 0,
   resetting: false,
   news: 0,

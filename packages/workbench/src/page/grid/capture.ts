@@ -99,6 +99,7 @@ const READERS: [ICommand, Reader][] = [
     ],
   ],
   [sheets.SetWorksheetColWidthMutation, readWidth],
+  [sheets.SetWorksheetRowHeightMutation, readHeight],
 ];
 
 /** Mutations that follow from those above, or that the host has no edit for: they do nothing. */
@@ -110,7 +111,6 @@ const IGNORED: ICommand[] = [
   sheets.SetColVisibleMutation,
   sheets.SetRowHiddenMutation,
   sheets.SetRowVisibleMutation,
-  sheets.SetWorksheetRowHeightMutation,
   sheets.SetWorksheetOrderMutation,
   sheets.SetTabColorMutation,
   sheets.SetNumfmtMutation,
@@ -234,6 +234,24 @@ function readWidth({ subUnitId, ranges, colWidth }: Width): UserEdit[] {
       const width = typeof colWidth === "number" ? colWidth : colWidth[column];
       return width
         ? [{ kind: "columnWidth", sheetId: Number(subUnitId), column: column + 1, width: Math.round(width) }]
+        : [];
+    });
+  });
+}
+
+interface Height {
+  subUnitId: string;
+  ranges: UniverRange[];
+  rowHeight: number | Record<number, number>;
+}
+
+function readHeight({ subUnitId, ranges, rowHeight }: Height): UserEdit[] {
+  return ranges.flatMap(({ startRow, endRow }) => {
+    const rows = Array.from({ length: endRow - startRow + 1 }, (_, index) => startRow + index);
+    return rows.flatMap((row): UserEdit[] => {
+      const height = typeof rowHeight === "number" ? rowHeight : rowHeight[row];
+      return height
+        ? [{ kind: "rowHeight", sheetId: Number(subUnitId), row: row + 1, height: Math.round(height) }]
         : [];
     });
   });

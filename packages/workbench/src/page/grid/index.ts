@@ -3,13 +3,16 @@ import { type ICellData, type IStyleData, LifecycleService, LifecycleStages } fr
 import type { FUniver } from "@univerjs/core/facade";
 import type { CellView, Looking, SheetPatch, SheetView, SpreadsheetView, UserEdit } from "../../wire/api";
 import { type Grid, sendEdit } from "../desk/sheet";
+import { desk } from "../desk/state";
 import { captureEdits } from "./capture";
 import { cellData } from "./cells";
 import { Charts } from "./charts";
 import { installDisplay } from "./display";
+import { installFilters } from "./filters";
 import { fitRows } from "./fit-rows";
 import { listenToKeys } from "./keys";
 import { showLinks } from "./links";
+import { onPage } from "./on-page";
 import { Pending } from "./pending";
 import { boxOf, contains, placeOf, within } from "./places";
 import { type Probe, probe } from "./probe";
@@ -45,6 +48,8 @@ class UniverGrid implements Grid {
   #unlisten: () => void;
   #displays = false;
   #pending = new Pending();
+  /** By tab; asked for with every cell that is drawn. */
+  #filters = new Map<string, SheetView["filter"]>();
   /** Univer can scroll only after it has drawn for the first time. */
   #drawn: Promise<void>;
 
@@ -106,6 +111,9 @@ class UniverGrid implements Grid {
     if (this.#view) this.#api.disposeUnit(this.#view.id);
     this.#view = view;
     this.#pending.clear();
+    this.#filters = new Map(
+      view.sheets.flatMap(({ id, filter }) => (filter ? [[String(id), filter] as const] : [])),
+    );
     const workbook = this.#api.createWorkbook(workbookData(view));
     this.#installDisplay();
     if (!view.canEdit) workbook.getWorkbookPermission().setReadOnly();
@@ -147,8 +155,13 @@ class UniverGrid implements Grid {
     return { sheetId, ...within(boxOf(range), rows, columns) };
   }
 
+  here(): CellView | undefined {
+    const place = this.looking();
+    return place && this.#cell(place.sheetId, place.row, place.column);
+  }
+
   restore(edit: UserEdit): void {
-    if (!this.#view) return;
+    if (!this.#view || edit.kind === "style") return;
     if (edit.kind !== "values") {
       this.show(this.#view);
       return;
@@ -177,6 +190,18 @@ class UniverGrid implements Grid {
     installDisplay(this.#running.univer, (sheetId, row, column) =>
       this.#cell(Number(sheetId), row + 1, column + 1),
     );
+    installFilters(
+      this.#running.univer,
+      (sheetId) => this.#filters.get(sheetId),
+      (sheetId, row, column) => this.#openFilter(sheetId, row, column),
+    );
+  }
+
+  #openFilter(sheetId: number, row: number, column: number): void {
+    const sheet = this.#api.getActiveWorkbook()?.getActiveSheet();
+    if (!sheet || !this.#view?.canEdit) return;
+    const { x, y, height } = onPage(this.#running, sheet.getRange(row - 1, column - 1));
+    desk.set({ filter: { sheetId, column, x: Math.min(x, innerWidth - 260), y: y + height } });
   }
 
   // What was typed is shown at once; the host's answer takes its place.

@@ -1,5 +1,7 @@
 // Keys that the grid takes before Univer does.
+import { toggle } from "../desk/format";
 import { travel } from "../desk/sheet";
+import { desk } from "../desk/state";
 import type { Typing } from "./typing";
 
 /** Listens until the function that it gives is called. */
@@ -19,6 +21,10 @@ function takes(event: KeyboardEvent, container: HTMLElement, typing: Typing): bo
   const { code, ctrlKey, metaKey, shiftKey, altKey } = event;
   if (code === "Space") return !ctrlKey && !metaKey && !shiftKey && typing.tick();
   if (!(ctrlKey || metaKey) || altKey) return false;
+  if (code === "KeyF" || code === "KeyH") desk.set({ finding: true });
+  if (code === "KeyB") toggle("bold");
+  if (code === "KeyI") toggle("italic");
+  if (["KeyF", "KeyH", "KeyB", "KeyI"].includes(code)) return true;
   const way = code === "KeyZ" ? (shiftKey ? "redo" : "undo") : code === "KeyY" ? "redo" : null;
   if (way) travel(way);
   return way !== null;

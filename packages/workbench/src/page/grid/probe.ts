@@ -10,6 +10,10 @@ export interface Probe {
   place(a1: string): PageBox;
   /** Rows and columns of the tab that is shown; beyond them `shown` throws. */
   size(): { rows: number; columns: number };
+  /** Weight and background of a cell. */
+  look(a1: string): { bold: boolean; background: string };
+  /** Whether a row, counted from 1, is out of sight. */
+  hidden(row: number): boolean;
   /** Columns that are out of sight at the left. */
   left(): number;
   /** Name of the tab that is shown. */
@@ -32,6 +36,14 @@ export function probe(running: Running): Probe {
       return onPage(running, range);
     },
     size: () => ({ rows: sheet().getMaxRows(), columns: sheet().getMaxColumns() }),
+    look: (a1) => {
+      const style = sheet().getRange(a1).getCellStyleData();
+      return { bold: style?.bl === 1, background: style?.bg?.rgb ?? "" };
+    },
+    hidden: (row) =>
+      !sheet()
+        .getSheet()
+        .getRowVisible(row - 1),
     left: () => sheet().getScrollState().sheetViewStartColumn,
     tab: () => sheet().getSheetName(),
     tabs: () =>

@@ -4,6 +4,9 @@ import { useDesk } from "../desk/state";
 import { text } from "../text/index";
 import { Dialogs } from "./Dialogs";
 import { FileList } from "./FileList";
+import { FilterPanel } from "./FilterPanel";
+import { FindBar } from "./FindBar";
+import { FormatBar } from "./FormatBar";
 import { GridPane } from "./GridPane";
 import { LinkCard } from "./LinkCard";
 import { LocalBar } from "./LocalBar";
@@ -30,6 +33,7 @@ export function Shell() {
         </div>
       )}
       {fileId ? <TitleBar /> : null}
+      {fileId && !refused ? <FormatBar /> : null}
       {fileId ? (
         <main className="work">
           {refused ? <NoAccess message={refused} /> : <GridPane />}
@@ -39,6 +43,8 @@ export function Shell() {
         <FileList />
       )}
       <LinkCard />
+      <FindBar />
+      <FilterPanel />
       <Dialogs />
       <Toasts />
     </>

@@ -47,6 +47,7 @@ const CHINESE: readonly (readonly [RegExp, Words])[] = [
   [/^You can't (merge|freeze) .*\.$/, "冻结的边界不能切到合并的单元格。请先取消合并或冻结。"],
   [/^Sheet \S+ not found$/, "这张工作表已被删除。请刷新页面。"],
   [/^Document \S+ is missing/, "找不到这个文件：已被删除，或没有共享给您。"],
+  [/^There is no filter in this sheet\.$/, "这张工作表的筛选已被移除。"],
   [/^Requested entity was not found\.$/, "找不到这个文件，可能已被删除。"],
   [
     /^You do not have permission to access the requested document\.$/,

@@ -1,0 +1,84 @@
+// Finding and replacing in the tab that is shown.
+import type { CellView, SheetView, UserEdit } from "../../wire/api";
+import { sendEdit, theGrid, thePicture } from "./sheet";
+
+interface Place {
+  row: number;
+  column: number;
+}
+
+type Found = Place & { cell: CellView };
+
+/** Cells of a tab that show a text, row by row; hidden rows and columns are passed over. */
+export function matches(sheet: SheetView, sought: string): Found[] {
+  const small = sought.toLowerCase();
+  const [rows, columns] = [new Set(sheet.hiddenRows), new Set(sheet.hiddenColumns)];
+  const found: Found[] = [];
+  for (const key in sheet.cells) {
+    const cell = sheet.cells[key]!;
+    if (small === "" || !cell.d.toLowerCase().includes(small)) continue;
+    const [row = 0, column = 0] = key.split(",").map(Number);
+    if (!rows.has(row) && !columns.has(column)) found.push({ row, column, cell });
+  }
+  return found.sort((one, other) => one.row - other.row || one.column - other.column);
+}
+
+/** The edit that replaces a text in cells; formulas, numbers and dates stay. Null where there is nothing to do. */
+export function replacement(
+  sheetId: number,
+  cells: readonly Found[],
+  sought: string,
+  by: string,
+): UserEdit | null {
+  const texts = cells.filter(({ cell }) => typeof cell.v === "string" && cell.f === undefined);
+  if (texts.length === 0) return null;
+  const row = texts.reduce((least, place) => Math.min(least, place.row), texts[0]!.row);
+  const column = texts.reduce((least, place) => Math.min(least, place.column), texts[0]!.column);
+  const last = texts.reduce((most, place) => Math.max(most, place.row), row);
+  const right = texts.reduce((most, place) => Math.max(most, place.column), column);
+  const values = Array.from({ length: last - row + 1 }, () =>
+    Array<string | null>(right - column + 1).fill(null),
+  );
+  const pattern = new RegExp(sought.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"), "gi");
+  for (const place of texts)
+    values[place.row - row]![place.column - column] = String(place.cell.v).replace(pattern, () => by);
+  return { kind: "values", sheetId, row, column, values };
+}
+
+function shown(): SheetView | undefined {
+  const id = theGrid()?.looking()?.sheetId;
+  return thePicture()?.sheets.find((sheet) => sheet.id === id);
+}
+
+/** How many cells of the shown tab hold the text. */
+export function countOf(sought: string): number {
+  const sheet = shown();
+  return sheet ? matches(sheet, sought).length : 0;
+}
+
+/** Goes to the next cell that shows the text, from where the person stands. */
+export function findNext(sought: string): void {
+  const [sheet, here] = [shown(), theGrid()?.looking()];
+  if (!sheet || !here) return;
+  const all = matches(sheet, sought);
+  const next =
+    all.find(({ row, column }) => row > here.row || (row === here.row && column > here.column)) ?? all[0];
+  if (next) theGrid()?.activate(sheet.id, `${letters(next.column)}${next.row}`);
+}
+
+/** Replaces the text in the cell where the person stands, or in all cells of the tab. */
+export function replace(sought: string, by: string, all: boolean): void {
+  const [sheet, here] = [shown(), theGrid()?.looking()];
+  if (!sheet || !here) return;
+  const cells = matches(sheet, sought).filter(
+    ({ row, column }) => all || (row === here.row && column === here.column),
+  );
+  const edit = replacement(sheet.id, cells, sought, by);
+  if (edit) sendEdit(edit);
+  if (!all) findNext(sought);
+}
+
+function letters(column: number): string {
+  const before = Math.floor((column - 1) / 26);
+  return (before > 0 ? letters(before) : "") + String.fromCharCode(65 + ((column - 1) % 26));
+}

@@ -1,0 +1,123 @@
+// What people reach for beside the grid: undo, looks, number formats, frozen lines, finding.
+import { format, freezeHere, toggle, toggleWrap } from "../desk/format";
+import { theGrid, travel } from "../desk/sheet";
+import { desk, useDesk } from "../desk/state";
+import { text } from "../text/index";
+
+/** Google's usual formats. */
+const FORMATS: readonly (readonly [string, string | null])[] = [
+  [text.formatAutomatic, null],
+  [text.formatText, "@"],
+  ["1,234", "#,##0"],
+  ["1,234.50", "#,##0.00"],
+  ["12%", "0%"],
+  ["12.5%", "0.0%"],
+  ["2020-03-25", "yyyy-mm-dd"],
+  ["2020年3月25日", 'yyyy"年"m"月"d"日"'],
+];
+const COLORS = ["#000000", "#a61b1b", "#b45309", "#2e7d32", "#1155cc", "#6a1b9a", "#5f6368"];
+const FILLS = ["#fff2cc", "#fce4e4", "#e2f0d9", "#ddebf7", "#ede7f6", "#f1f3f4"];
+
+/** One line of buttons; nothing for who may only look. */
+export function FormatBar() {
+  const file = useDesk((state) => state.file);
+  if (!file?.canEdit) return null;
+  return (
+    <div className="format-bar" role="toolbar" aria-label={text.formatBar}>
+      <Tool title={text.undo} label="↶" act={() => travel("undo")} />
+      <Tool title={text.redo} label="↷" act={() => travel("redo")} />
+      <span className="bar-line" />
+      <Tool title={text.bold} label={<b>B</b>} act={() => toggle("bold")} />
+      <Tool title={text.italic} label={<i>I</i>} act={() => toggle("italic")} />
+      <Tool title={text.strike} label={<s>S</s>} act={() => toggle("strike")} />
+      <Palette title={text.textColor} label="A" colors={COLORS} pick={(color) => format({ color })} />
+      <Palette
+        title={text.fillColor}
+        label="▧"
+        colors={FILLS}
+        pick={(background) => format({ background })}
+      />
+      <Tool title={text.wrap} label="↵" act={toggleWrap} />
+      <span className="bar-line" />
+      <select
+        aria-label={text.numberFormat}
+        title={text.numberFormat}
+        value=""
+        onChange={(event) => {
+          format({ format: FORMATS[Number(event.target.value)]![1] });
+          theGrid()?.focus();
+        }}
+      >
+        <option value="" disabled>
+          {text.numberFormat}
+        </option>
+        {FORMATS.map(([name], index) => (
+          <option key={name} value={index}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <Tool title={text.freeze} label={text.freezeShort} act={freezeHere} />
+      <Tool title={text.find} label={text.find} act={() => desk.set({ finding: true })} />
+    </div>
+  );
+}
+
+function Tool({ title, label, act }: { title: string; label: React.ReactNode; act: () => void }) {
+  return (
+    <button
+      type="button"
+      className="tool"
+      title={title}
+      aria-label={title}
+      onClick={() => {
+        act();
+        theGrid()?.focus();
+      }}
+    >
+      {label}
+    </button>
+  );
+}
+
+interface PaletteProps {
+  title: string;
+  label: string;
+  colors: readonly string[];
+  pick: (color: string | null) => void;
+}
+
+function Palette({ title, label, colors, pick }: PaletteProps) {
+  const choose = (event: React.MouseEvent<HTMLElement>, color: string | null) => {
+    event.currentTarget.closest("details")?.removeAttribute("open");
+    pick(color);
+    theGrid()?.focus();
+  };
+  return (
+    <details className="palette">
+      <summary title={title} aria-label={title}>
+        {label}
+      </summary>
+      <div>
+        <button
+          type="button"
+          className="swatch none"
+          title={text.noColor}
+          onClick={(event) => choose(event, null)}
+        >
+          ×
+        </button>
+        {colors.map((color) => (
+          <button
+            key={color}
+            type="button"
+            className="swatch"
+            aria-label={color}
+            style={{ background: color }}
+            onClick={(event) => choose(event, color)}
+          />
+        ))}
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,86 @@
+// What people reach for in the first hour: looks, number formats, filters, finding and replacing, frozen rows.
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { type BrowserBench, openWorkbench, type Visitor } from "./rig";
+
+describe("beside the grid", () => {
+  let bench: BrowserBench;
+  let owner: Visitor;
+  let other: Visitor;
+
+  beforeAll(async () => {
+    bench = await openWorkbench({
+      project: "packages/workbench/tests/fixtures/teams",
+      prepare: "packages/workbench/tests/teams.mjs",
+    });
+    owner = await bench.visit();
+    other = await bench.visit();
+    await owner.openFile("未命名电子表格");
+    await other.openFile("未命名电子表格");
+  });
+  afterAll(() => bench?.close());
+
+  const press = (name: string) => owner.page.getByRole("button", { name, exact: true }).click();
+
+  it("numbers get a format, texts a weight and a colour, and all of it is undone", async () => {
+    await owner.clickCell("C2");
+    await owner.page.getByLabel("数字格式").selectOption({ label: "1,234.50" });
+    await other.seesCell("C2", "1,234.50");
+    await owner.clickCell("A3");
+    await owner.page.keyboard.press("ControlOrMeta+b");
+    await owner.page.getByLabel("填充颜色").click();
+    await owner.page.getByLabel("#fff2cc").click();
+    await other.seesLook("A3", { bold: true, background: "#fff2cc" });
+    await press("撤销（Ctrl+Z）");
+    await press("撤销（Ctrl+Z）");
+    await press("撤销（Ctrl+Z）");
+    await other.seesCell("C2", "1234.5");
+    await other.seesLook("A3", {});
+    await press("重做（Ctrl+Y）");
+    await other.seesCell("C2", "1,234.50");
+  });
+
+  it("a filter of the file is drawn, and leaves out what one unticks", async () => {
+    const { x, y, width, height } = await owner.place("A1");
+    await owner.page.mouse.click(x + width - 8, y + height - 10);
+    const panel = owner.page.locator(".filter-panel");
+    await panel.getByText("Blue").click();
+    await owner.screenshot("filter");
+    await panel.getByRole("button", { name: "确定" }).click();
+    await other.seesHidden(3, true);
+    expect(await owner.hidden(2)).toBe(false);
+    await owner.page.mouse.click(x + width / 2, y + 80);
+    await press("撤销（Ctrl+Z）");
+    await other.seesHidden(3, false);
+  });
+
+  it("a text is found cell by cell, and replaced everywhere at once", async () => {
+    await owner.clickCell("A1");
+    await owner.page.keyboard.press("ControlOrMeta+f");
+    const bar = owner.page.locator(".find-bar");
+    await bar.getByLabel("查找").fill("harbour");
+    await bar.getByText("2 个单元格").waitFor();
+    await bar.getByRole("button", { name: "下一个" }).click();
+    await owner.stands("B4");
+    await bar.getByRole("button", { name: "下一个" }).click();
+    await owner.stands("B5");
+    await bar.getByLabel("替换为").fill("Port");
+    await bar.getByRole("button", { name: "全部替换" }).click();
+    await other.seesCell("B5", "Old Port");
+    await other.seesCell("B4", "Port");
+    await owner.page.keyboard.press("Escape");
+    await press("撤销（Ctrl+Z）");
+    await other.seesCell("B4", "Harbour");
+  });
+
+  it("a list to choose from is written in type of thirteen pixels", async () => {
+    const { x, y, width, height } = await owner.place("E2");
+    await owner.page.mouse.click(x + width - 12, y + height / 2);
+    const choice = owner.page.locator("[data-u-comp=sheets-dropdown-list]").getByText("Yes", { exact: true });
+    await choice.waitFor();
+    const size = await choice.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+    expect(size).toBeGreaterThanOrEqual(13);
+    await owner.screenshot("dropdown");
+    await choice.click();
+    await other.seesCell("E2", "Yes");
+  });
+});
