@@ -99,6 +99,7 @@ export function report(over: Partial<Report> = {}): Report {
     version: 1,
     figures: "",
     check: "",
+    rows: "",
     revision: 1,
     zero: false,
     submittedAt: "2020-03-24 10:00:00",

@@ -26,6 +26,8 @@ export interface Report {
   readonly figures: string;
   /** How its rows are known again (`checkOf`); "" = not known. */
   readonly check: string;
+  /** Where its rows stood when they were added (`placesToText`): a hint, because people sort and insert; "" = not known. */
+  readonly rows: string;
   readonly reviewedBy: string;
   readonly reviewedAt: Moment;
   readonly reason: string;

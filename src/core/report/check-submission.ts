@@ -108,6 +108,7 @@ function nextReport(input: SubmissionInput, revision: number, hints: string): Om
     content: contentOf(input),
     figures: "",
     check: "",
+    rows: "",
     reviewedBy: "",
     reviewedAt: "",
     reason: "",

@@ -30,7 +30,7 @@ export interface StandingRecord extends Recorded {
 
 /**
  * What counts of a record that is only added to: of each unit × period the report of the highest version, and the rows of its
- * revision, each once. Rows of older revisions are history. Torn are rows that are newer than their report, or have none
+ * revision that were collected with it, each once. Rows of older revisions are history. Torn are rows that are newer than their report, or have none
  * (somebody has deleted a row of 报表记录), and rows that were deleted or changed since the report was added.
  */
 export function standingRecord(
@@ -38,11 +38,12 @@ export function standingRecord(
   source: FiguresSource,
 ): StandingRecord {
   const current = currentReports(reports);
-  const revisions = new Map(current.map((report) => [keyOf(report), report.revision]));
+  const byKey = new Map(current.map((report) => [keyOf(report), report]));
   const torn = new Map<string, TornSet>();
-  const stands = (row: SetOf & Pick<Report, "revision">) => {
+  const stands = (row: SetOf & Pick<Report, "revision" | "collectedAt">) => {
     const key = keyOf(row);
-    const revision = revisions.get(key) ?? 0;
+    const report = byKey.get(key);
+    const revision = report?.revision ?? 0;
     if (row.revision > Math.max(revision, torn.get(key)?.revision ?? 0))
       torn.set(key, {
         unitId: row.unitId,
@@ -50,7 +51,9 @@ export function standingRecord(
         revision: row.revision,
         change: "report",
       });
-    return row.revision === revision && revisions.has(key);
+    // A revision whose report was deleted may be given once more. What an earlier version recorded has no check, and times of its own.
+    const isOfReport = report?.check === "" || row.collectedAt === report?.collectedAt;
+    return row.revision === revision && report !== undefined && isOfReport;
   };
   const rows = {
     ledger: onceEach(ledger.filter(stands), ({ rowId }) => rowId),

@@ -80,7 +80,7 @@ export function withdraw(
       content: OTHER_CONTENT,
     },
     ledger: rows,
-    activities: left.map((activity) => ({ ...activity, revision })),
+    activities: left.map((activity) => ({ ...activity, revision, collectedAt: now })),
   };
 }
 

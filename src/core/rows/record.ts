@@ -161,6 +161,7 @@ export function reportsFromRows(rows: readonly TableRow[]): Report[] {
       content: textOf(cells.content),
       figures: textOf(cells.figures),
       check: textOf(cells.check),
+      rows: textOf(cells.rows),
       reviewedBy: textOf(cells.reviewedBy),
       reviewedAt: momentOf(cells.reviewedAt),
       reason: textOf(cells.reason),

@@ -66,5 +66,6 @@ export const reports = table("reports", "do", {
   receipt: computed("longText", 240),
   content: computed("id", 140),
   check: computed("id", 140),
+  rows: computed("id", 140),
   figures: computed("id", 140),
 });

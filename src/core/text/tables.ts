@@ -71,6 +71,7 @@ export const tableWords = {
       receipt: w("回执", "Receipt"),
       content: w("内容标记", "Mark of content"),
       check: w("核对标记", "Mark of rows"),
+      rows: w("明细位置", "Places of rows"),
       figures: w("各项合计", "Figures"),
     },
   },

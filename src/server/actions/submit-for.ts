@@ -9,7 +9,7 @@ import type { Input, Output, SubmissionForm, TypedForm } from "../../core/wire/p
 import type { Context } from "../context";
 import { edit } from "../edit";
 import { readDefinition, readUnits } from "../head/campaign";
-import { addToRecord, readRecord } from "../head/record";
+import { addToRecord, readRecordOf } from "../head/record";
 import { readTypedRows } from "../head/typed-entries";
 import { markRollupDue } from "../jobs/clock-state";
 import { moveLines } from "../jobs/moves";
@@ -34,7 +34,7 @@ export function submitFor(context: Context, input: Input<"report.submitFor">): O
   };
   const kept = recordedBy(definition);
   return edit(() => {
-    const known = readRecord(context, kept, true);
+    const known = readRecordOf(context, kept, (unitId) => unitId === unit.unitId);
     const { result, entry, withdrawn } = assessSubmission(
       context,
       submission,

@@ -2,7 +2,7 @@
 // not at all. What was written so is read so again, because SpreadsheetApp may still know the tab as it was.
 import { expect } from "./drive";
 import { landWrites } from "./landing";
-import { type RestReply, sendOne } from "./rest";
+import { sendOne } from "./rest";
 import {
   type ApiCell,
   type AppendedCell,
@@ -12,13 +12,7 @@ import {
   readBlocks,
   readRequest,
 } from "./sheets";
-import type { HeadTab, HeadWorkbook } from "./workbook";
-
-/** A tab to read; `rows` = only so many from the top. */
-export interface TabRead {
-  sheetId: number;
-  rows?: number;
-}
+import type { HeadWorkbook } from "./workbook";
 
 /** Rows to be added below the last one of a tab. */
 export interface TabAppend {
@@ -26,29 +20,17 @@ export interface TabAppend {
   rows: readonly (readonly AppendedCell[])[];
 }
 
-/** Reads tabs as they stand now, with what this execution has written; days are serial numbers. Throws NotNow. */
-export function fetchTabs(head: Pick<HeadWorkbook, "id" | "tabs">, reads: readonly TabRead[]): HeadTab[] {
+/**
+ * Reads blocks of tabs as they stand now, with what this execution has written; days are serial numbers. Undefined where a block
+ * reaches beyond its tab. Throws NotNow.
+ */
+export function fetchBlocks(spreadsheetId: string, ranges: readonly ReadRange[]): ApiCell[][][] | undefined {
+  if (ranges.length === 0) return [];
   landWrites();
-  const ranges = reads.map(
-    ({ sheetId, rows }): ReadRange => ({
-      sheetId,
-      ...(rows && { startRowIndex: 0, endRowIndex: rows }),
-    }),
-  );
-  const { reply, asked } = readOrWiden(head.id, ranges);
+  const reply = sendOne({ ...readRequest(spreadsheetId, ranges), isOfRecord: true });
+  if (reply.status === 400) return undefined;
   expect(reply);
-  const blocks = readBlocks(reply, asked);
-  return reads.map(({ sheetId }, index) => ({
-    sheetId,
-    // Only messages need the name, and asking for it is a call of its own.
-    get name() {
-      return head
-        .tabs()
-        .find((tab) => tab.sheetId === sheetId)!
-        .name();
-    },
-    values: blocks[index] as ApiCell[][],
-  }));
+  return readBlocks(reply, ranges);
 }
 
 /** Rows of a tab, counted from 0, the end exclusive, with its top, where its columns are named. Throws NotNow. */
@@ -66,19 +48,6 @@ export function fetchRows(
   expect(reply);
   const [named = [], rows = []] = readBlocks(reply, ranges);
   return { top: named, rows };
-}
-
-// 400: people have left a tab with fewer rows than were asked for.
-function readOrWiden(
-  spreadsheetId: string,
-  ranges: readonly ReadRange[],
-): { reply: RestReply; asked: readonly ReadRange[] } {
-  const read = (wanted: readonly ReadRange[]) =>
-    sendOne({ ...readRequest(spreadsheetId, wanted), isOfRecord: true });
-  const reply = read(ranges);
-  if (reply.status !== 400) return { reply, asked: ranges };
-  const whole = ranges.map(({ sheetId }) => ({ sheetId }));
-  return { reply: read(whole), asked: whole };
 }
 
 /** Adds rows to tabs, all or nothing. Throws NotNow where Google had no room, or nobody knows whether it was done. */

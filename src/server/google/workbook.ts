@@ -54,6 +54,8 @@ export interface HeadWorkbook {
    * itself. A tab that is gone is left out.
    */
   readTogether(sheetIds: readonly number[]): HeadTab[] | undefined;
+  /** The first rows of a tab, as many as it has of them. */
+  readTop(sheetId: number, rows: number): HeadTab | null;
   /** Writes when the change is done, after all that it reads; see withLock and flush. */
   write(sheetId: number, blocks: readonly HeadBlock[]): void;
   /**
@@ -112,6 +114,16 @@ export function openHead(): HeadWorkbook {
       let tab = read(sheetId);
       while (tab && sheetOf(sheetId)!.getLastRow() > tab.values.length) tab = read(sheetId);
       return tab;
+    },
+    readTop: (sheetId, rows) => {
+      const sheet = sheetOf(sheetId);
+      if (!sheet) return null;
+      const [height, width] = [sheet.getLastRow(), sheet.getLastColumn()];
+      return tabOf(
+        sheet,
+        sheet.getRange(1, 1, Math.max(1, Math.min(rows, height)), Math.max(1, width)),
+        zone,
+      );
     },
     readTogether: (sheetIds) => {
       const asked = sheetIds.flatMap((sheetId) => sheetOf(sheetId) ?? []);

@@ -2,7 +2,7 @@
 // and the rows of its revision. All that belongs together is added in one request, which happens as a whole or not at all.
 import { checkOf, figuresOf, figuresToText } from "../../core/figures";
 import { registersOf, tablesOf } from "../../core/form";
-import type { Cells, Definition, Entry, Form, Report, TableLine, Unit } from "../../core/model";
+import type { Cells, Definition, Entry, Form, Report, TableLine, TableRow, Unit } from "../../core/model";
 import { reportKey } from "../../core/period";
 import { currentReports, type StandingRecord, standingRecord } from "../../core/report";
 import {
@@ -18,6 +18,7 @@ import type { Context } from "../context";
 import { isNote } from "../tabs/own-columns";
 import type { Addition } from "../tabs/together";
 import { type LogEntry, logLines } from "./log";
+import { nextPlace, placesToText, spansOf } from "./places";
 
 /** What counts of all that has been collected. */
 export type CampaignRecord = StandingRecord;
@@ -38,23 +39,49 @@ interface DecidedReport {
 
 /** Reads the record: the reports and one tab for each form. `fresh` reads them again, for use under the lock, and throws NotNow. */
 export function readRecord(context: Context, definition: Definition, fresh = false): CampaignRecord {
-  const { forms } = definition;
-  if (fresh) context.tabs.renew(["reports", ...forms.map(recordTab)], definition, ["log"]);
+  if (fresh) context.tabs.renew(["reports", ...definition.forms.map(recordTab)], definition);
+  const reports = reportsFromRows(context.tabs.table("reports", definition).rows);
   const rowsOf = (form: Form) => context.tabs.table(recordTab(form), definition).rows;
-  return standingRecord(
-    {
-      reports: reportsFromRows(context.tabs.table("reports", definition).rows),
-      ledger: tablesOf(definition).flatMap((form) => linesFromRows(rowsOf(form), form, definition)),
-      activities: registersOf(definition).flatMap((form) => entriesFromRows(rowsOf(form), form, definition)),
-    },
-    definition,
-  );
+  return standingRecord({ reports, ...recordedRows(definition, rowsOf) }, definition);
 }
 
-/** The reports that count; `fresh` reads them again, and throws NotNow. */
-export function readReports(context: Context, fresh = false): Report[] {
-  if (fresh) context.tabs.renew(["reports"]);
+/**
+ * Reads afresh what counts of some units: all reports, and the rows of theirs alone, where they stood when they were added. Where
+ * they do not stand there any more, or nobody knows where, the whole tabs are read. Throws NotNow.
+ */
+export function readRecordOf(
+  context: Context,
+  definition: Definition,
+  isMeant: (unitId: string) => boolean,
+): CampaignRecord {
+  const reports = readReports(context, true);
+  const own = reports.filter(({ unitId }) => isMeant(unitId));
+  const spans = own.map((report) => spansOf(report, definition));
+  const known = spans.flatMap((found) => found ?? []);
+  const rows = spans.includes(undefined) ? undefined : context.tabs.rowsIn(known, definition);
+  if (!rows) return readRecord(context, definition, true);
+  const rowsOf = (form: Form) => rows.filter((_, at) => known[at]!.key === recordTab(form)).flat();
+  const record = standingRecord({ reports: own, ...recordedRows(definition, rowsOf) }, definition);
+  return record.torn.length > 0 ? readRecord(context, definition, true) : { ...record, reports };
+}
+
+/**
+ * The reports that count; `fresh` reads them again, and throws NotNow. Their figures, which are most of the tab, are left out then
+ * unless they are wanted.
+ */
+export function readReports(context: Context, fresh = false, withFigures = false): Report[] {
+  if (fresh) context.tabs.renew(["reports"], undefined, withFigures ? undefined : "figures");
   return currentReports(reportsFromRows(context.tabs.table("reports").rows));
+}
+
+function recordedRows(
+  definition: Definition,
+  rowsOf: (form: Form) => readonly TableRow[],
+): Pick<CampaignRecord, "ledger" | "activities"> {
+  return {
+    ledger: tablesOf(definition).flatMap((form) => linesFromRows(rowsOf(form), form, definition)),
+    activities: registersOf(definition).flatMap((form) => entriesFromRows(rowsOf(form), form, definition)),
+  };
 }
 
 /**
@@ -73,12 +100,15 @@ export function addToRecord(
       records: entries.flatMap((entry) => rowsOf(entry, form, definition)),
     }),
   );
-  const reports = entries.map((entry) => ({ unit: entry.unit, report: withFigures(entry, definition) }));
-  context.tabs.appendTogether([
-    logAddition(context, log),
-    ...rows,
-    reportAddition(context, definition, reports),
-  ]);
+  const places = placesOf(context, entries, definition);
+  const reports = entries.map((entry, at) => ({
+    unit: entry.unit,
+    report: { ...withFigures(entry, definition), rows: places[at]! },
+  }));
+  context.tabs.appendTogether(
+    [logAddition(context, log), ...rows, reportAddition(context, definition, reports)],
+    definition,
+  );
 }
 
 /** Adds reports alone, for review: the rows of their revision go on counting. Throws as above. */
@@ -88,7 +118,10 @@ export function addReports(
   reports: readonly DecidedReport[],
   log: readonly LogEntry[],
 ): void {
-  context.tabs.appendTogether([logAddition(context, log), reportAddition(context, definition, reports)]);
+  context.tabs.appendTogether(
+    [logAddition(context, log), reportAddition(context, definition, reports)],
+    definition,
+  );
 }
 
 function rowsOf({ unit, ledger, activities }: RecordEntry, form: Form, definition: Definition): Cells[] {
@@ -99,16 +132,32 @@ function rowsOf({ unit, ledger, activities }: RecordEntry, form: Form, definitio
   ];
 }
 
+// Where the rows of each entry will stand, as text.
+function placesOf(context: Context, entries: readonly RecordEntry[], definition: Definition): string[] {
+  const next = new Map(definition.forms.map((form) => [form.formId, nextPlace(context, form, definition)]));
+  return entries.map((entry) => {
+    const places: Record<string, [number, number]> = {};
+    let isKnown = true;
+    for (const form of definition.forms) {
+      const { formId } = form;
+      const count = rowsOf(entry, form, definition).length;
+      const first = next.get(formId);
+      if (count === 0) continue;
+      if (first === undefined) isKnown = false;
+      else {
+        places[formId] = [first, count];
+        next.set(formId, first + count);
+      }
+    }
+    return isKnown ? placesToText(places) : "";
+  });
+}
+
 // Made from the rows as they will be read again.
 function withFigures(entry: RecordEntry, definition: Definition): Report {
   const { unitId, periodId } = entry.report;
   const tableRows = (form: Form) => rowsOf(entry, form, definition).map((cells, row) => ({ row, cells }));
-  const rows = {
-    unitId,
-    periodId,
-    ledger: tablesOf(definition).flatMap((form) => linesFromRows(tableRows(form), form, definition)),
-    activities: registersOf(definition).flatMap((form) => entriesFromRows(tableRows(form), form, definition)),
-  };
+  const rows = { unitId, periodId, ...recordedRows(definition, tableRows) };
   const figures = figuresToText(figuresOf(rows, definition));
   return { ...entry.report, figures, check: checkOf(rows, definition) };
 }

@@ -32,7 +32,7 @@ const MOST_PROVED = 50_000;
 /** Reads the figures of all reports afresh. Throws NotNow. */
 export function readFigures(context: Context, definition: Definition, rows: RowsWanted): FigureRecord {
   if (rows === "all") return fromRows(readRecord(context, definition, true), definition);
-  const reports = readReports(context, true);
+  const reports = readReports(context, true, true);
   const known = knownFigures(reports, definition);
   const isWhole = known.length === reports.length && countedElsewhere(known).size === 0;
   if (!isWhole || (rows === "proof" && countRows(reports) <= MOST_PROVED))

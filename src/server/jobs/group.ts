@@ -8,8 +8,8 @@ const GROUP = 50;
 /** Where Google takes long over requests, there would be no time left for telling so many units. */
 const SLOW_MS = 10_000;
 const GROUP_WHEN_SLOW = 20;
-/** Requests of either kind that a group leaves to the record: read before it is added to, and once more when units were told. */
-const FOR_RECORD = 2;
+/** Requests of either kind that a group leaves to the record: its reports and the rows of these units before it is added to, and its reports once more when they were told. */
+const FOR_RECORD = 3;
 /** A smaller group is not worth the reading of the record; it waits until a whole one fits. */
 const LEAST = 5;
 

@@ -6,7 +6,13 @@ import { type HomeRow, isAsked, type ProposedCorrection, reportStates } from "..
 import type { Wait } from "../../core/wire/procedures";
 import type { Context } from "../context";
 import type { LogEntry } from "../head/log";
-import { addToRecord, type CampaignRecord, type RecordEntry, readRecord, readReports } from "../head/record";
+import {
+  addToRecord,
+  type CampaignRecord,
+  type RecordEntry,
+  readRecordOf,
+  readReports,
+} from "../head/record";
 import { readTypedRows } from "../head/typed-entries";
 import { isRead, type UnitWorkbook } from "../unit-workbook/read";
 import { moveLines, withEntries } from "./moves";
@@ -67,7 +73,7 @@ export function recordSubmissions(
   const isTicked = readings.some(({ workbook }) => workbook?.home.some(isAsked));
   // Without a tick the reports alone tell what is to be compared: the long tabs are not read.
   const known = isTicked
-    ? readRecord(context, definition, true)
+    ? readRecordOf(context, definition, (unitId) => readings.some(({ unit }) => unit.unitId === unitId))
     : { reports: readReports(context, true), ledger: [], activities: [], torn: [] };
   const staff = readTypedRows(context, definition, true);
   const units = readings.map((reading) => checkSubmissions(context, reading, known, staff));

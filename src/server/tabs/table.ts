@@ -14,6 +14,8 @@ export interface HeadTable {
   rows: TableRow[];
   /** Last sheet row that held anything. */
   lastRow: number;
+  /** Columns that hold anything. */
+  width: number;
 }
 
 /** Key under which a column that people added is found, from its header and its place; "" where it is not read. */
@@ -40,14 +42,23 @@ export function parseTable(
   });
   const firstRow = headerBelow(tab.values, keyRow, labels) + 1;
   if (ownKey && keyRow > 0) addOwnColumns(columns, tab.values, firstRow - 2, ownKey);
-  const rows: TableRow[] = [];
+  const rows = keyRow > 0 ? rowsOf(tab.values.slice(firstRow - 1), firstRow, columns) : [];
+  const width = tab.values.reduce((most, row) => Math.max(most, row.length), 0);
+  return { sheetId: tab.sheetId, keyRow, firstRow, columns, rows, lastRow: tab.values.length, width };
+}
+
+/** Rows in which anything is filled in, from a sheet row on. */
+export function rowsOf(
+  values: readonly HeadCell[][],
+  first: number,
+  columns: ReadonlyMap<string, number>,
+): TableRow[] {
   const letters = Object.fromEntries([...columns].map(([key, column]) => [key, columnName(column)]));
-  for (let row = firstRow; keyRow > 0 && row <= tab.values.length; row++) {
-    const cells = cellsOf(tab.values[row - 1]!, columns);
-    if (Object.keys(cells).some((key) => cells[key] !== "" && cells[key] !== false))
-      rows.push({ row, cells, letters });
-  }
-  return { sheetId: tab.sheetId, keyRow, firstRow, columns, rows, lastRow: tab.values.length };
+  return values.flatMap((line, index) => {
+    const cells = cellsOf(line, columns);
+    const isFilled = Object.keys(cells).some((key) => cells[key] !== "" && cells[key] !== false);
+    return isFilled ? [{ row: first + index, cells, letters }] : [];
+  });
 }
 
 /** The first row in which a new record may be written. */

@@ -1,33 +1,45 @@
 // Tables that are read together and added to together, past SpreadsheetApp: see google/head-requests.
-import type { Cells } from "../../core/model";
-import { type FieldSource, type FormTabKey, type TabKey, type TableKey, tableOf } from "../../core/tables";
-import { appendToTabs, fetchTabs } from "../google/head-requests";
-import type { HeadWorkbook } from "../google/workbook";
+import type { Cells, TableRow } from "../../core/model";
+import {
+  type FieldSource,
+  type FormTabKey,
+  type TabKey,
+  type TableKey,
+  tableOf,
+  tabName,
+} from "../../core/tables";
+import { appendToTabs, fetchBlocks } from "../google/head-requests";
+import type { ReadRange } from "../google/sheets";
+import type { HeadCell, HeadTab, HeadWorkbook } from "../google/workbook";
 import { appendedRows } from "./appended";
-import { readTable } from "./read-table";
-import type { HeadTable } from "./table";
+import { missingTab, readTable } from "./read-table";
+import { type HeadTable, rowsOf } from "./table";
+
+type Key = TableKey | FormTabKey;
 
 /** Records for a table. */
 export interface Addition {
-  key: TableKey | FormTabKey;
+  key: Key;
   records: readonly Cells[];
+}
+
+/** Sheet rows of a table. */
+export interface RowSpan {
+  key: Key;
+  first: number;
+  count: number;
 }
 
 /** What a directory of tabs does in one request each. */
 export interface Together {
-  /**
-   * Reads tables anew, all in one request past SpreadsheetApp, and of `added` as much as adding rows to them takes. Throws NotNow.
-   */
-  renew(
-    keys: readonly (TableKey | FormTabKey)[],
-    source?: FieldSource,
-    added?: readonly (TableKey | FormTabKey)[],
-  ): void;
-  /**
-   * Adds records to tables that were renewed, in one request: all of it happens, or nothing. Throws NotNow; then it may have
-   * happened, or happen yet.
-   */
-  appendTogether(additions: readonly Addition[]): void;
+  /** Reads tables anew, in one request past SpreadsheetApp; of the first one without a column. Throws NotNow. */
+  renew(keys: readonly Key[], source?: FieldSource, without?: string): void;
+  /** Last row of a table that holds anything, as far as it was read; undefined where only its first rows were. */
+  bottom(key: Key, source: FieldSource): number | undefined;
+  /** Rows of spans as they stand now, in their order; undefined where one reaches beyond its tab. Throws NotNow. */
+  rowsIn(spans: readonly RowSpan[], source: FieldSource): TableRow[][] | undefined;
+  /** Adds records to tables in one request: all of it happens, or nothing. Throws NotNow; then it may have happened, or happen yet. */
+  appendTogether(additions: readonly Addition[], source: FieldSource): void;
 }
 
 /** What the directory keeps. */
@@ -42,39 +54,109 @@ const TOP_ROWS = 20;
 
 /** Reads and adds through requests; what was read is kept with the directory. */
 export function together(head: HeadWorkbook, { read, sources, sheetId }: Kept): Together {
-  const tops = new Map<TabKey, HeadTable>();
+  const layouts = new Map<TabKey, HeadTable>();
+  // Where columns stand is read without a request: it seldom changes.
+  const layoutOf = (key: Key): HeadTable => {
+    const known = layouts.get(key) ?? readTable(key, head.readTop(sheetId(key), TOP_ROWS), sources.get(key));
+    layouts.set(key, known);
+    return known;
+  };
   return {
-    renew: (keys, source, added = []) => {
+    renew: (keys, source, without) => {
       if (source) for (const key of keys) sources.set(key, source);
-      const reads = [
-        ...keys.map((key) => ({ sheetId: sheetId(key) })),
-        ...added.map((key) => ({ sheetId: sheetId(key), rows: TOP_ROWS })),
-      ];
-      const found = fetchTabs(head, reads);
-      keys.forEach((key, at) => void read.set(key, readTable(key, found[at]!, sources.get(key))));
-      added.forEach((key, at) => void tops.set(key, readTable(key, found[keys.length + at]!)));
+      const wanted = keys.map((key, index): ReadRange[] => {
+        const tab = { sheetId: sheetId(key) };
+        return without && index === 0 ? around(tab, layoutOf(key), without) : [tab];
+      });
+      const whole = keys.map((key) => ({ sheetId: sheetId(key) }));
+      // Refused where somebody has deleted columns or a tab since.
+      const found = fetchBlocks(head.id, wanted.flat()) ?? fetchBlocks(head.id, whole);
+      if (!found) throw missingTab(keys.map((key) => tabName(key, sources.get(key)?.forms).zh).join("、"));
+      const isWhole = found.length === keys.length;
+      for (const [index, key] of keys.entries()) {
+        const ranges = isWhole ? [] : wanted[index]!;
+        const values = sideBySide(found.splice(0, Math.max(1, ranges.length)), ranges);
+        read.set(key, readTable(key, headTab(head, sheetId(key), values), sources.get(key)));
+      }
     },
-    appendTogether: (additions) => {
+    bottom: (key, source) => {
+      sources.set(key, source);
+      const { lastRow, firstRow } = read.get(key) ?? layoutOf(key);
+      return read.has(key) || lastRow < TOP_ROWS ? Math.max(lastRow, firstRow - 1) : undefined;
+    },
+    rowsIn: (spans, source) => {
+      for (const { key } of spans) sources.set(key, source);
+      const found = fetchBlocks(
+        head.id,
+        spans.map(({ key, first, count }) => ({
+          sheetId: sheetId(key),
+          startRowIndex: first - 1,
+          endRowIndex: first - 1 + count,
+        })),
+      );
+      return found?.map((values, index) => {
+        const { key, first } = spans[index]!;
+        return rowsOf(values, first, layoutOf(key).columns);
+      });
+    },
+    appendTogether: (additions, source) => {
+      for (const { key } of additions) if (!sources.has(key)) sources.set(key, source);
       appendToTabs(
         head.id,
         additions.map(({ key, records }) => ({
           sheetId: sheetId(key),
-          rows: appendedRows(
-            (tops.get(key) ?? read.get(key))!,
-            tableOf(key, sources.get(key)).columns,
-            records,
-          ),
+          rows: appendedRows(read.get(key) ?? layoutOf(key), tableOf(key, sources.get(key)).columns, records),
         })),
       );
       for (const { key, records } of additions) {
-        const kept = read.get(key);
-        if (kept && !tops.has(key)) read.set(key, withRecords(kept, records));
+        const kept = key === "log" ? undefined : read.get(key);
+        if (kept) read.set(key, withRecords(kept, records));
       }
     },
   };
 }
 
-// Where the new rows stand is not known, and nobody asks.
+/** All of a tab but one column, of which the first rows name it; columns behind the last that holds anything are left out. */
+function around(tab: { sheetId: number }, { columns, width }: HeadTable, without: string): ReadRange[] {
+  const at = columns.get(without)! - 1;
+  const rest = { ...tab, startColumnIndex: at + 1, endColumnIndex: width };
+  return [
+    ...(at > 0 ? [{ ...tab, startColumnIndex: 0, endColumnIndex: at }] : []),
+    { ...tab, startRowIndex: 0, endRowIndex: TOP_ROWS, startColumnIndex: at, endColumnIndex: at + 1 },
+    ...(at + 1 < width ? [rest] : []),
+  ];
+}
+
+// Google leaves out cells at the end of a row, and rows at the end of a block, that are empty.
+function sideBySide(blocks: readonly HeadCell[][][], ranges: readonly ReadRange[]): HeadCell[][] {
+  if (blocks.length === 1) return blocks[0]!;
+  const height = blocks.reduce((most, block) => Math.max(most, block.length), 0);
+  return Array.from({ length: height }, (_, row) =>
+    blocks.flatMap((block, index) => {
+      const { startColumnIndex = 0, endColumnIndex = 0 } = ranges[index]!;
+      return Array.from(
+        { length: endColumnIndex - startColumnIndex },
+        (_cell, column) => block[row]?.[column] ?? "",
+      );
+    }),
+  );
+}
+
+function headTab(head: HeadWorkbook, sheetId: number, values: HeadCell[][]): HeadTab {
+  return {
+    sheetId,
+    // Only messages need the name, and asking for it is a call of its own.
+    get name() {
+      return head
+        .tabs()
+        .find((tab) => tab.sheetId === sheetId)!
+        .name();
+    },
+    values,
+  };
+}
+
+// Where the new rows stand is not known for sure.
 function withRecords(table: HeadTable, records: readonly Cells[]): HeadTable {
   const added = records.map((cells, index) => ({ row: table.lastRow + 1 + index, cells }));
   return { ...table, rows: [...table.rows, ...added], lastRow: table.lastRow + added.length };
