@@ -31,7 +31,9 @@ export function createContext(budgetMs: number): Context {
   const end = instant.epoch + budgetMs;
   return Object.freeze({
     ...instant,
-    user: currentUser(),
+    get user() {
+      return currentUser();
+    },
     language: accountLanguage(),
     head,
     tabs: openDirectory(head),

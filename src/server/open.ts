@@ -72,7 +72,7 @@ function withPage<K extends PageKey>(
     }
     show(
       words,
-      inPresentShape((context) => ({ page, language, user: context.user, data: data(context) })),
+      inPresentShape((context) => ({ page, language, data: data(context) })),
     );
   } catch (error) {
     alert(
@@ -94,7 +94,7 @@ function showChecklist(lines: ReadinessLine[], language: Language, unasked: bool
   const title = plain("menu.selfCheck", language);
   try {
     const data = selfCheckStart(lines, unasked);
-    showDialog(title, { width: 640, height: 560 }, { page: "self-check", language, user: "", data });
+    showDialog(title, { width: 640, height: 560 }, { page: "self-check", language, data });
   } catch (error) {
     // Without the right to show a page there are still alerts.
     console.warn((error as Error).message);

@@ -30,7 +30,6 @@ const DIST = "dist";
 const NO_DATA: PageStart<"export"> = {
   page: "export",
   language: "zh",
-  user: "office@qhd-office.example",
   data: { url: "", asAt: "", title: "", leaders: [], departments: [], forms: [], units: [] },
 };
 const files = readdirSync(DIST);

@@ -55,7 +55,7 @@ function ClockPage({ start }: { start: PageStart<"clock"> }) {
         </Message>
         {isOthers && <Message tone="plain">{say(clockWords.otherOwner, { owner: ownerAccount })}</Message>}
         <p class="soft">{say(clockWords.explain)}</p>
-        <Facts status={status} user={start.user} />
+        <Facts status={status} />
         {status.lastError && (
           <Message tone="warn">
             {status.lastError.split("\n").map((line) => (
@@ -68,8 +68,8 @@ function ClockPage({ start }: { start: PageStart<"clock"> }) {
   );
 }
 
-function Facts({ status, user }: { status: ClockStatus; user: string }) {
-  const { ownerAccount: owner, isOwner } = status;
+function Facts({ status }: { status: ClockStatus }) {
+  const { ownerAccount: owner, isOwner, user } = status;
   const none = say(clockWords.none);
   const whose = isOwner ? say(clockWords.you, { owner }) : owner;
   const facts = [

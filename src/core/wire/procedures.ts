@@ -24,7 +24,6 @@ export type Reply<T> = { ok: true; value: T } | { ok: false; problems: PageProbl
 export interface PageStart<K extends PageKey = PageKey> {
   page: K;
   language: Language;
-  user: string;
   data: PageData[K];
 }
 
@@ -306,6 +305,8 @@ export interface ChaseItem {
 
 export interface ClockStatus {
   running: boolean;
+  /** Who looks. */
+  user: string;
   ownerAccount: string;
   isOwner: boolean;
   lastRun: string;

@@ -22,7 +22,7 @@ import { edit } from "../edit";
 import { sendOne } from "../google/rest";
 import { changeRequest } from "../google/sheets";
 import { readOwn, writeOwn } from "../google/stamps";
-import { readDefinition, readUnits } from "../head/campaign";
+import { loadDefinition, readDefinition, readUnits } from "../head/campaign";
 import { writeLog } from "../head/log";
 import { readReports } from "../head/record";
 import { currentTask, readTypedRows } from "../head/typed-entries";
@@ -39,11 +39,20 @@ import { cellText, formField } from "./form-field";
 import { submissionForm } from "./submit-for";
 
 const DRAFT = "draft.activity";
+/** Registers that the campaign had when this person last opened the sidebar: their tabs are read with the definition. */
+const REGISTERS = "registers";
 const RECENT = 12;
 
 /** First data of the sidebar, with what this person last typed and did not save. */
 export function activityData(context: Context): ActivityFormData {
+  const known = readOwn<string[]>(REGISTERS) ?? [];
+  loadDefinition(
+    context,
+    known.map((formId) => typedTab({ formId })),
+  );
   const definition = readDefinition(context);
+  const registers = registersOf(definition).map(({ formId }) => formId);
+  if (known.join() !== registers.join()) writeOwn(REGISTERS, registers);
   const units = readUnits(context, definition).filter((unit) => !isClosedOn(unit, context.today));
   return {
     registers: registersOf(definition).map(({ formId, name, fields }) => ({

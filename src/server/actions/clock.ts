@@ -73,6 +73,7 @@ function statusOf(context: Context, clock: Clock | undefined): ClockStatus {
   return {
     running,
     ownerAccount: owner,
+    user: context.user,
     isOwner,
     lastRun: clock?.lastRun ? localMinute(clock.lastRun, context.offset) : "",
     nextRun: running ? nextRun(context, clock.lastRun || context.epoch, clock.minutes) : "",

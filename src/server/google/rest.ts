@@ -114,10 +114,10 @@ function notNow(meter: Meter): RestReply {
 
 function fetchTogether(requests: readonly RestRequest[]): RestReply[] {
   if (executionAge() > LAST_START_MS) return requests.map(() => busy(503));
-  const token = ScriptApp.getOAuthToken();
+  const bearer = currentToken();
   const begun = epochNow();
   try {
-    const answers = UrlFetchApp.fetchAll(requests.map((request) => toFetch(request, token)));
+    const answers = UrlFetchApp.fetchAll(requests.map((request) => toFetch(request, bearer)));
     const replies = answers.map(toReply);
     return heedRefusals(requests, replies);
   } catch (error) {
@@ -131,6 +131,16 @@ function fetchTogether(requests: readonly RestRequest[]): RestReply[] {
 
 /** UrlFetchApp counts 20,000 requests a day for a consumer account, over all its scripts. */
 const DAY_SPENT = /for one day/i;
+
+/** A token is good for some minutes at least. */
+const TOKEN_MS = 60_000;
+let token: { value: string; age: number } | undefined;
+
+function currentToken(): string {
+  const age = executionAge();
+  if (!token || age - token.age > TOKEN_MS) token = { value: ScriptApp.getOAuthToken(), age };
+  return token.value;
+}
 
 /**
  * What UrlFetchApp throws for no fault of the request: a burst ("Service invoked too many times in a short time: urlfetch"),

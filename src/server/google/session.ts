@@ -12,8 +12,15 @@ let user: string | undefined;
 
 /** Language of the person's Google account where the product speaks it, else Chinese. */
 export function accountLanguage(): Language {
-  const [first] = Session.getActiveUserLocale().toLowerCase().split(/[-_]/);
-  return languages.find((language) => language === first) ?? "zh";
+  language ??= spoken(Session.getActiveUserLocale());
+  return language;
+}
+
+let language: Language | undefined;
+
+function spoken(locale: string): Language {
+  const [first] = locale.toLowerCase().split(/[-_]/);
+  return languages.find((known) => known === first) ?? "zh";
 }
 
 /** A fresh id, short enough to be read out: ten characters. */

@@ -112,9 +112,13 @@ function store(key: string, write: () => unknown): void {
   }
 }
 
+/** What the signed-in person has stored: all of it in one call, once per execution. */
+let own: Record<string, string> | undefined;
+
 /** Reads the signed-in person's own stored value. */
 export function readOwn<T>(key: string): T | undefined {
-  return parse(PropertiesService.getUserProperties().getProperty(key));
+  own ??= PropertiesService.getUserProperties().getProperties();
+  return parse(own[key] ?? null);
 }
 
 /** Stores a value for the signed-in person; null forgets it. */
@@ -122,6 +126,7 @@ export function writeOwn(key: string, value: unknown): void {
   const properties = PropertiesService.getUserProperties();
   if (value === null) properties.deleteProperty(key);
   else properties.setProperty(key, JSON.stringify(value));
+  own = undefined;
 }
 
 function parse<T>(text: string | null): T | undefined {

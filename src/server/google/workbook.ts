@@ -50,8 +50,8 @@ export interface HeadWorkbook {
   /** The same for a change: a row that somebody inserts between the two calls of a reading pushes none out of it. */
   readWhole(sheetId: number): HeadTab | null;
   /**
-   * What stands in several tabs now, in one request; undefined where Google has no room for it or refuses: then each is read by
-   * itself. A tab that is gone is left out.
+   * What stands in several tabs now, in one call; undefined where Google has no room for it, or where one of them is gone: then
+   * each is read by itself.
    */
   readTogether(sheetIds: readonly number[]): HeadTab[] | undefined;
   /** The first rows of a tab, as many as it has of them. */
@@ -126,13 +126,15 @@ export function openHead(): HeadWorkbook {
       );
     },
     readTogether: (sheetIds) => {
-      const asked = sheetIds.flatMap((sheetId) => sheetOf(sheetId) ?? []);
-      if (writes.some(({ sheet }) => asked.includes(sheet))) landWrites();
-      const values = tabValues(
-        spreadsheet.getId(),
-        asked.map((sheet) => sheet.getSheetId()),
-      );
-      return values?.map((table, index) => headTab(asked[index]!, table));
+      if (writes.some(({ sheet }) => sheetIds.includes(sheet.getSheetId()))) landWrites();
+      return tabValues(spreadsheet.getId(), sheetIds)?.map((values, index) => ({
+        sheetId: sheetIds[index]!,
+        // Only messages need the name, and asking for it is a call of its own.
+        get name() {
+          return sheetOf(sheetIds[index]!)!.getName();
+        },
+        values,
+      }));
     },
     write: (sheetId, blocks) => void writes.push({ sheet: sheetOf(sheetId)!, blocks }),
     append: (sheetId, row, blocks) => void writes.push({ sheet: sheetOf(sheetId)!, blocks, inserted: row }),
@@ -204,20 +206,13 @@ function mendTab(sheet: Sheet, change: HeadChange, zone: string): void {
 
 function tabOf(sheet: Sheet, range: GoogleAppsScript.Spreadsheet.Range, zone: string): HeadTab {
   const values = range.getValues() as (HeadCell | Date)[][];
-  return headTab(
-    sheet,
-    values.map((row) => row.map((cell) => (cell instanceof Date ? dateCellText(cell, zone) : cell))),
-  );
-}
-
-function headTab(sheet: Sheet, values: HeadCell[][]): HeadTab {
   return {
     sheetId: sheet.getSheetId(),
     // Only messages need the name, and asking for it is a call of its own.
     get name() {
       return sheet.getName();
     },
-    values,
+    values: values.map((row) => row.map((cell) => (cell instanceof Date ? dateCellText(cell, zone) : cell))),
   };
 }
 

@@ -2,7 +2,7 @@
 import type { Cells, Definition, TableRow, Unit, Version } from "../../core/model";
 import { problem } from "../../core/problem";
 import { definitionFromRows, listTables, unitsFromRows, versionsFromRows } from "../../core/rows";
-import { definitionTables, type TableKey } from "../../core/tables";
+import { definitionTables, type FormTabKey, type TableKey } from "../../core/tables";
 import { definitionInForce } from "../../core/version";
 import type { Context } from "../context";
 import { ProblemError } from "../problem-error";
@@ -10,6 +10,11 @@ import { giveIds, isNamed } from "./ids";
 
 /** Whoever reads the definition reads the units as well. */
 const NEEDED: readonly TableKey[] = [...definitionTables, "units", "versions"];
+
+/** Loads all tabs of the definition in one call, and others that are sure to be asked for next. */
+export function loadDefinition({ tabs }: Context, more: readonly FormTabKey[] = []): void {
+  tabs.load([...NEEDED, ...more]);
+}
 
 /** True when a campaign has been set up in this workbook. */
 export function hasCampaign(context: Context): boolean {
@@ -42,8 +47,8 @@ const LIVE = ["settings", "unitTypes", "returns", "phases", "tasks", "reminders"
 
 // All that follow are read in one call, once per execution.
 function load(context: Context): void {
+  loadDefinition(context);
   if (!context.tabs.has("settings")) throw new ProblemError([problem("campaign.none", {})]);
-  context.tabs.load(NEEDED);
 }
 
 function readTabs(context: Context, keys: readonly (typeof definitionTables)[number][]): Definition {

@@ -23,7 +23,7 @@ export interface TabDirectory extends Together {
   /** Throws ProblemError when the tab is gone. */
   sheetId(key: TabKey): number;
   /** Reads table tabs in one call, for whoever asks for them next; those that are gone, or were read already, are left out. */
-  load(keys: readonly (TableKey | FormTabKey)[], source?: FieldSource): void;
+  load(keys: readonly (TableKey | FormTabKey)[]): void;
   /** Reads a table tab once; `fresh` reads it again, for a change under the lock. Throws ProblemError when the tab, its key row or a column is gone. */
   table(key: TableKey | FormTabKey, source?: FieldSource, fresh?: boolean): HeadTable;
   /** Writes blocks by their place: only for a table that is written as a whole. */
@@ -62,14 +62,24 @@ export function openDirectory(head: HeadWorkbook): TabDirectory {
     read.set(key, found);
     return found;
   };
-  const load: TabDirectory["load"] = (keys, source) => {
-    for (const key of keys) if (source) sources.set(key, source);
-    const wanted = keys.filter((key) => !read.has(key) && !loaded.has(key) && located(key) !== undefined);
-    // A single tab is read as fast without a request of the minute.
-    const found = wanted.length > 1 ? (head.readTogether(wanted.map(sheetId)) ?? []) : [];
-    found.forEach((tab, index) => {
-      loaded.set(wanted[index]!, tab);
+  const readTogether = (keys: readonly (TableKey | FormTabKey)[], idOf: (key: TabKey) => number) => {
+    const found = head.readTogether(keys.map(idOf));
+    found?.forEach((tab, index) => {
+      loaded.set(keys[index]!, tab);
     });
+    return found !== undefined;
+  };
+  let isRefused = false;
+  const load: TabDirectory["load"] = (keys) => {
+    if (isRefused) return;
+    const wanted = keys.filter((key) => !read.has(key) && !loaded.has(key));
+    // Mostly all of them are there under the ids that they were made with: nothing is asked about that first.
+    // A single tab is read as fast without a request of the minute.
+    if (wanted.length < 2 || readTogether(wanted, tabId)) return;
+    const present = wanted.filter((key) => located(key) !== undefined);
+    const isOtherwise = present.length < wanted.length || present.some((key) => located(key) !== tabId(key));
+    // Who was refused is not asked again: the tabs are read one by one.
+    isRefused = !isOtherwise || !readTogether(present, sheetId);
   };
   const forget = (key: TabKey) => {
     read.delete(key);
@@ -78,7 +88,7 @@ export function openDirectory(head: HeadWorkbook): TabDirectory {
   return {
     has: (key, source) => {
       if (source) sources.set(key, source);
-      return located(key) !== undefined;
+      return read.has(key) || loaded.has(key) || located(key) !== undefined;
     },
     sheetId,
     load,

@@ -23,7 +23,6 @@ const LONG = "示例市经济技术开发区新型建筑材料与装配式构件
 const tryStart: PageStart<"try"> = {
   page: "try",
   language: "zh",
-  user: "staff@city.example",
   data: {
     unitTypes: [{ name: "县（区）总工会", formIds: ["activity"] }],
     forms: [{ ...register, rows: [{ rowId: "", label: "活动", unitTypes: [] }] }],

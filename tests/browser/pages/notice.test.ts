@@ -24,7 +24,7 @@ const answers: Answers = {
 };
 
 function start(hasCampaign = true): PageStart<"notice"> {
-  return { page: "notice", language: "zh", user: "staff@city.example", data: { hasCampaign } };
+  return { page: "notice", language: "zh", data: { hasCampaign } };
 }
 
 /** Everything the dialog shows, in a few lines: the accessibility check looks at each mark. */

@@ -92,5 +92,5 @@ export function activityStart(more: Partial<ActivityFormData> = {}): PageStart<"
     recent: [card()],
     ...more,
   };
-  return { page: "activity", language: "zh", user: "staff@city.example", data };
+  return { page: "activity", language: "zh", data };
 }

@@ -11,7 +11,7 @@ import type {
   UnitPreview,
 } from "../../../src/core/wire/procedures";
 
-const frame = { language: "zh", user: "staff@city.example" } as const;
+const frame = { language: "zh" } as const;
 
 export function task(more: Partial<TaskCard> = {}): TaskCard {
   return {
@@ -260,6 +260,7 @@ export function chaseStart(items: ChaseItem[], mailQuota = 80, others: string[] 
 export function clockStart(more: Partial<ClockStatus> = {}): PageStart<"clock"> {
   const data: ClockStatus = {
     running: false,
+    user: "staff@city.example",
     ownerAccount: "",
     isOwner: true,
     lastRun: "",

@@ -21,7 +21,6 @@ const FORMS = [
 const start: PageStart<"try"> = {
   page: "try",
   language: "zh",
-  user: "staff@city.example",
   data: {
     unitTypes: [
       { name: "县区", formIds: ["activity", "five"] },
