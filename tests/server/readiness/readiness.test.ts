@@ -159,8 +159,9 @@ describe("permissions", () => {
 
   it("are named by any other action that misses one", async () => {
     const office = started();
+    await createCampaign(office);
     office.host.withhold(OWNER, [`${SCOPE}userinfo.email`]);
-    await expect(office.call("tasks.list", {})).rejects.toThrow("没有授予这项权限：查看您的邮箱地址");
+    await expect(office.call("clock.start", {})).rejects.toThrow("没有授予这项权限：查看您的邮箱地址");
   });
 });
 
