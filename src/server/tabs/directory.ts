@@ -72,9 +72,10 @@ export function openDirectory(head: HeadWorkbook): TabDirectory {
   let isRefused = false;
   const load: TabDirectory["load"] = (keys) => {
     if (isRefused) return;
-    const wanted = keys.filter((key) => !read.has(key) && !loaded.has(key));
-    // Mostly all of them are there under the ids that they were made with: nothing is asked about that first.
-    // A single tab is read as fast without a request of the minute.
+    const isGone = (key: TabKey) => ids !== undefined && located(key) === undefined;
+    const wanted = keys.filter((key) => !read.has(key) && !loaded.has(key) && !isGone(key));
+    // Mostly all of them are there under the ids that they were made with: nothing is asked about that first. A single tab is
+    // read as fast without a request of the minute.
     if (wanted.length < 2 || readTogether(wanted, tabId)) return;
     const present = wanted.filter((key) => located(key) !== undefined);
     const isOtherwise = present.length < wanted.length || present.some((key) => located(key) !== tabId(key));

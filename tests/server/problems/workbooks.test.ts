@@ -44,12 +44,6 @@ describe("a unit's workbook", () => {
     expect(office.rows("报表记录")).toEqual([]);
   });
 
-  it("of an older version is named with both versions, and read all the same", async () => {
-    await byHand(office).retype("活动设置", ["key", "definitionVersion"], "value", "3");
-    expect(await collected()).toMatch(new RegExp(`“${EAST}”的填报表是第 \\d 版，现为第 3 版`));
-    expect(office.rows("报表记录").map(({ unit }) => unit)).toEqual([EAST]);
-  });
-
   it("without 活动记录 is named to the office and, on 首页, to the unit", async () => {
     await rebuilt({ kind: "deleteSheet", sheetId: ACTIVITIES });
     const words = "填报表里找不到工作表“活动记录”。请在“文件 → 版本记录”中恢复，恢复后再勾选一次";

@@ -83,20 +83,20 @@ describe("tab by tab", () => {
     disturbRest(office.host.store, () => ({ status, landed: false }));
     const { data, meter } = await opened("openActivity");
     expect(data).toEqual(whole);
-    expect(readsOf(meter)).toBeGreaterThan(10);
+    expect(readsOf(meter)).toBeGreaterThan(5);
   });
 
   it("is read while most of the minute is spent, so that units keep it", async () => {
     for (let turn = 0; turn < 10; turn++) await execution(office, "tasks.list", {});
     const { data, meter } = await opened("openActivity");
     expect(data).toEqual(whole);
-    expect(readsOf(meter)).toBeGreaterThan(10);
+    expect(readsOf(meter)).toBeGreaterThan(5);
     await office.host.advance("2 min");
     expect(readsOf((await opened("openActivity")).meter)).toBe(0);
   });
 
   it("is read by a collection: each request of the minute is a unit's", async () => {
     const { meter } = await execution(office, "job.step", { job: "collect", restart: true });
-    expect(readsOf(meter)).toBeGreaterThan(10);
+    expect(readsOf(meter)).toBeGreaterThan(5);
   });
 });
