@@ -10,6 +10,7 @@ import {
   tabName,
 } from "../../core/tables";
 import type { HeadBlock, HeadTab, HeadWorkbook } from "../google/workbook";
+import { loader } from "./loading";
 import { missingTab, readTable } from "./read-table";
 import { type RowChange, rowChanges } from "./row-changes";
 import { tabId } from "./tab-ids";
@@ -62,26 +63,6 @@ export function openDirectory(head: HeadWorkbook): TabDirectory {
     read.set(key, found);
     return found;
   };
-  const readTogether = (keys: readonly (TableKey | FormTabKey)[], idOf: (key: TabKey) => number) => {
-    const found = head.readTogether(keys.map(idOf));
-    found?.forEach((tab, index) => {
-      loaded.set(keys[index]!, tab);
-    });
-    return found !== undefined;
-  };
-  let isRefused = false;
-  const load: TabDirectory["load"] = (keys) => {
-    if (isRefused) return;
-    const isGone = (key: TabKey) => ids !== undefined && located(key) === undefined;
-    const wanted = keys.filter((key) => !read.has(key) && !loaded.has(key) && !isGone(key));
-    // Mostly all of them are there under the ids that they were made with: nothing is asked about that first. A single tab is
-    // read as fast without a request of the minute.
-    if (wanted.length < 2 || readTogether(wanted, tabId)) return;
-    const present = wanted.filter((key) => located(key) !== undefined);
-    const isOtherwise = present.length < wanted.length || present.some((key) => located(key) !== tabId(key));
-    // Who was refused is not asked again: the tabs are read one by one.
-    isRefused = !isOtherwise || !readTogether(present, sheetId);
-  };
   const forget = (key: TabKey) => {
     read.delete(key);
     loaded.delete(key);
@@ -92,7 +73,7 @@ export function openDirectory(head: HeadWorkbook): TabDirectory {
       return read.has(key) || loaded.has(key) || located(key) !== undefined;
     },
     sheetId,
-    load,
+    load: loader(head, { loaded, located, has: (key) => read.has(key) || loaded.has(key) }),
     table,
     write: (key, blocks) => {
       head.write(sheetId(key), blocks);
