@@ -10,7 +10,7 @@ import { problemWords } from "../../src/core/text/problems";
 import { OWNER, rig } from "../rig";
 
 const server = readFileSync("dist/server.js", "utf8");
-const PARTS = ["distribution", "problem-words", "roll-up", "setting-up"];
+const PARTS = ["distribution", "exporting", "problem-words", "roll-up", "setting-up"];
 
 /** The code of a part, as the script reads it. */
 const codeOf = (part: string): string =>
@@ -32,6 +32,12 @@ describe("the parts that are read on demand", () => {
       .filter((one) => one.length > 14);
     expect(words.filter((one) => !part!.includes(one))).toEqual([]);
     expect(words.filter((one) => script!.includes(one))).toEqual([]);
+  });
+
+  it("are not in the page that exports, which shows problems in the script's words", () => {
+    const page = readFileSync("dist/export.html", "utf8");
+    const words = Object.values(problemWords).map(({ action }) => action.zh);
+    expect(words.filter((one) => one.length > 14 && page.includes(one))).toEqual([]);
   });
 
   it("throw problems that the script knows, in words that it reads", async () => {

@@ -1,7 +1,7 @@
 import { onePlace } from "../figures/one-place";
 import type { FieldValue } from "../model";
-import { reportKey } from "../period";
-import { currentReports } from "../report/whole";
+import { reportKey } from "../period/periods";
+import { currentReports } from "../report/current";
 import type { ExportRow, ExportTable } from "./types";
 
 /** A table with its rows, as they were handed out or as they are exported. */

@@ -1,5 +1,5 @@
 import type { Entry, Moment, TableLine } from "../model";
-import { reportKey } from "../period";
+import { reportKey } from "../period/periods";
 import type { ReportFigures } from "./types";
 
 /**

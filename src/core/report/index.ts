@@ -1,5 +1,6 @@
 export { checkSubmission, isAsked } from "./check-submission";
 export * from "./content";
+export * from "./current";
 export * from "./home-row";
 export { rounded } from "./receipt";
 export * from "./review";

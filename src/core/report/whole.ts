@@ -5,6 +5,7 @@ import { reportKey } from "../period";
 import { type Place, type Problem, problem } from "../problem";
 import { recordTab, tabName } from "../tables";
 import { inLanguage } from "../text/words";
+import { currentReports, type SetOf } from "./current";
 
 /** Rows of the record: history included as its tabs hold it, or what counts of it. */
 export interface Recorded {
@@ -12,9 +13,6 @@ export interface Recorded {
   readonly ledger: readonly TableLine[];
   readonly activities: readonly Entry[];
 }
-
-/** A unit × period of the record. */
-export type SetOf = Pick<Report, "unitId" | "periodId">;
 
 /** A unit × period whose rows do not agree with its report; `revision` is the highest that stands anywhere. */
 export interface TornSet extends SetOf {
@@ -88,26 +86,6 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string
     else groups.set(keyOf(item), [item]);
   }
   return groups;
-}
-
-/** By what of several rows of a report the one is told that counts. */
-type Versioned = SetOf & Pick<Report, "version" | "revision" | "collectedAt" | "reviewedAt">;
-
-/** Of each unit × period the report of the highest version, in the order in which they first stand. */
-export function currentReports<R extends Versioned>(reports: readonly R[]): R[] {
-  const current = new Map<string, R>();
-  for (const report of reports) {
-    const other = current.get(keyOf(report));
-    if (!other || isLater(report, other)) current.set(keyOf(report), report);
-  }
-  return [...current.values()];
-}
-
-// A version stands twice where a request whose answer was lost landed after all, or where a person copied a row.
-function isLater(one: Versioned, other: Versioned): boolean {
-  if (one.version !== other.version) return one.version > other.version;
-  if (one.revision !== other.revision) return one.revision > other.revision;
-  return `${one.collectedAt} ${one.reviewedAt}` > `${other.collectedAt} ${other.reviewedAt}`;
 }
 
 /** Names a torn set by unit, period and tabs; it stops nothing but its own acceptance. */

@@ -161,6 +161,41 @@ describe("an export of the record", () => {
     expect(modelledMs).toBeLessThanOrEqual(10_000);
   });
 
+  it("answers in time, and with no more than a page can take, where a tab is long and its texts are, too", async () => {
+    const { id, columns } = tabOf("活动汇总");
+    const keys = Array.from({ length: columns }, (_, at) => tabOf("活动汇总").cells[`1,${at + 1}`]?.d ?? "");
+    const [first] = office.rows("活动汇总");
+    const many = Array.from({ length: 4000 }, (_, index) => {
+      const cells: Record<string, string> = {
+        ...first!,
+        period: "2020-03",
+        activityId: `copied${index}`,
+        theme: "诵".repeat(1000),
+      };
+      return keys.map((key) => cells[key] ?? "");
+    });
+    await must({ kind: "insertRows", sheetId: id, at: 100, count: many.length });
+    await must({ kind: "values", sheetId: id, row: 100, column: 1, values: many });
+    const { tables } = await office.call("export.plan", {});
+    const { table, height } = tables.find(({ table: { name } }) => name === "activity")!;
+    const ids: string[] = [];
+    let pieces = 0;
+    for (let from: number | null = 0; from !== null; pieces++) {
+      const piece: Output<"export.slice"> = await office.call("export.slice", {
+        tab: table.tab,
+        from,
+        height,
+      });
+      expect(String(office.last().value).length).toBeLessThanOrEqual(2_100_000);
+      expect(office.last().meter.modelledMs).toBeLessThanOrEqual(20_000);
+      ids.push(...piece.rows.map(([activityId]) => String(activityId)));
+      from = piece.next;
+    }
+    expect(pieces).toBeGreaterThan(2);
+    expect(new Set(ids.filter((one) => one.startsWith("copied"))).size).toBe(4000);
+    expect(ids.filter((one) => one.startsWith("copied"))).toHaveLength(4000);
+  });
+
   it("says how long to wait when Google has no room, and loses no row", async () => {
     const { files, pieces } = await exported();
     let refused = 0;
