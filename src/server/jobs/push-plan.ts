@@ -26,13 +26,15 @@ export function pushPlan(context: Context): Told {
   if (!isChoice) return { explain: [...lines(plans.next), ...always] };
   const choices = (["next", "open"] as const).map((binding) => ({
     binding,
-    label: labelOf(binding, plans[binding]!, language),
+    label: labelOf(binding, plans, language),
     explain: lines(plans[binding]),
   }));
   return { explain: always, choices };
 }
 
-function plansOf(context: Context, draft: Definition): Record<Binding, Plan | undefined> {
+type Plans = Readonly<Record<Binding, Plan | undefined>>;
+
+function plansOf(context: Context, draft: Definition): Plans {
   return { next: planOfPush(context, draft, "next"), open: planOfPush(context, draft, "open") };
 }
 
@@ -41,7 +43,10 @@ const idsOf = (plan: Plan | undefined): string => (plan?.bound ?? []).map(({ id 
 /** Periods that one label names. */
 const MOST_NAMED = 3;
 
-function labelOf(binding: Binding, { bound }: Plan, language: Language): string {
+// What binds the same periods either way need not be named.
+function labelOf(binding: Binding, plans: Plans, language: Language): string {
+  const other = plans[binding === "next" ? "open" : "next"]?.bound ?? [];
+  const bound = plans[binding]?.bound.filter(({ id }) => !other.some((period) => period.id === id)) ?? [];
   const names = bound.slice(0, MOST_NAMED).map(({ label }) => label);
   const periods = names.join(text("general.separator", language));
   if (periods === "") return inLanguage(bindingWords.none, language);

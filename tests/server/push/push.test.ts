@@ -192,6 +192,18 @@ describe("a tab that the unit has deleted", () => {
   });
 });
 
+describe("a ledger of a month that has begun", () => {
+  it("is shown by the next push where nobody could open it when the month began", async () => {
+    const { id } = east.sheet("台账 2020-04");
+    await office.host.edit(east.workbookId, OWNER, { kind: "hideSheet", sheetId: id, hidden: true });
+    await byHand(office).retype("活动设置", ["key", "end"], "value", "2020-12-31");
+    await office.job("push");
+    expect(east.sheet("台账 2020-04").hidden).toBe(false);
+    expect(east.sheet("台账 2020-03").hidden).toBe(true);
+    expect(east.sheet("台账 2020-05").hidden).toBe(true);
+  });
+});
+
 describe("pushing to three units", () => {
   const addField = () =>
     byHand(office).typeRow("字段定义", {

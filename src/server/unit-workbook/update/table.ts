@@ -1,7 +1,15 @@
 // A table or card of a period that is bound anew is laid out anew and gets back all that people typed: Google copies it from the
 // tab as it was, in the same request. What is asked for no more stays, hidden, behind the rest.
 import { rowsOf, tableTitle } from "../../../core/form";
-import { cells, duplicateTab, hide, protect, removeTab, reprotect } from "../../google/sheet-requests";
+import {
+  cells,
+  duplicateTab,
+  hide,
+  hideTab,
+  protect,
+  removeTab,
+  reprotect,
+} from "../../google/sheet-requests";
 import type { SheetRequest } from "../../google/sheets";
 import { emptyTab, renameTab, resizeTab, showLines } from "../../google/update-requests";
 import { cardRequests } from "../card";
@@ -26,7 +34,10 @@ const COPY = 7;
 /** Brings one period's table or card up to date; one that nothing binds anew stays as it is. */
 export function updateTable(found: FoundWorkbook, target: Target, item: PeriodTable): SheetRequest[] {
   const sheetId = tableSheetId(item.form, item.period);
-  if (found.tabs.has(sheetId) && stays(found, target, item)) return [];
+  if (found.tabs.has(sheetId) && target.isSettled(item.period)) return [];
+  // Where its tab was not there yet when the period began, none of them could be shown.
+  const shown = hideTab(sheetId, item.period.start > target.today);
+  if (found.tabs.has(sheetId) && isLaidOut(found, target, item)) return [shown];
   const [addTab, ...layout] = layoutOf(target, item, found.tabs.size);
   const free = openIn(item.own, item.form, sheetId);
   if (!found.tabs.has(sheetId))
@@ -44,13 +55,14 @@ export function updateTable(found: FoundWorkbook, target: Target, item: PeriodTa
     ...keysOfGone(item, before, after),
     ...carry(before, after, (row, column) => isTypedCell(item, row, column)),
     removeTab(COPY),
+    shown,
     reprotect(sheetId, free),
   ];
 }
 
 // A period that nothing new binds looks as it did.
-function stays({ laidOut }: FoundWorkbook, { own, isSettled }: Target, { period }: PeriodTable): boolean {
-  return isSettled(period) || (laidOut !== undefined && isLaidOutAlike(laidOut, own, period));
+function isLaidOut({ laidOut }: FoundWorkbook, { own }: Target, { period }: PeriodTable): boolean {
+  return laidOut !== undefined && isLaidOutAlike(laidOut, own, period);
 }
 
 function layoutOf({ language, today }: Target, item: PeriodTable, index: number): SheetRequest[] {
