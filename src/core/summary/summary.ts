@@ -83,10 +83,15 @@ function putTableAndTrend(canvas: Canvas, sources: Sources): void {
   const before = canvas.left;
   const first = canvas.next;
   putTable(canvas, sources, before - ATTENTION);
+  const trend = trendChart(sources);
+  if (canvas.next === first && trend.lines.length === 0) {
+    canvas.put(canvas.row(28), 1, PAGE_COLUMNS, `${trend.chart.title}：${trend.empty}`, "empty");
+    return;
+  }
   const [column, columns] = canvas.next > first ? RIGHT : ([1, PAGE_COLUMNS] as const);
   const missing = CHART_HEIGHT - (before - canvas.left);
   if (missing > 0) canvas.row(missing);
-  putChart(canvas, trendChart(sources), { row: first, column, rows: canvas.next - first, columns });
+  putChart(canvas, trend, { row: first, column, rows: canvas.next - first, columns });
 }
 
 /** What a leader should ask about today, one numbered line each. */

@@ -105,6 +105,12 @@ describe("words on the leaders' page", () => {
     expect(shown(page(definition.tasks, lines)).join("\n")).not.toContain("703");
   });
 
+  it("leave no room for a chart without data: what to ask comes right below the line that says so", () => {
+    const model = page(definition.tasks);
+    const at = (words: string) => model.rows.findIndex(([cell]) => String(cell!.value).startsWith(words));
+    expect(at("需要关注")).toBe(at("逐期活动场次与参与人次：尚无活动登记") + 1);
+  });
+
   it("fill sides of the paper: none is begun before the one in front is as high as the paper", () => {
     const model = page(definition.tasks);
     const heights = Object.values(model.rowHeights).reduce((sum, height) => sum + height, 0);
