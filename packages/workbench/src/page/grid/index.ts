@@ -216,10 +216,12 @@ class UniverGrid implements Grid {
     const put: Record<number, Record<number, ICellData>> = {};
     for (const [key, cell] of Object.entries(cells)) {
       const [row, column] = placeOf(key);
-      gone[row - 1] = { ...gone[row - 1], [column - 1]: null };
-      if (cell) put[row - 1] = { ...put[row - 1], [column - 1]: cellData(cell) };
+      const data = cell && cellData(cell);
+      if (!data || !this.#looksLike(sheetId, row, column, data))
+        gone[row - 1] = { ...gone[row - 1], [column - 1]: null };
+      if (data) put[row - 1] = { ...put[row - 1], [column - 1]: { v: null, t: null, f: null, ...data } };
     }
-    // Univer merges looks into what stands there, so the cell is emptied first.
+    // Univer merges looks into what stands there, so a cell of another look is emptied first.
     for (const cellValue of [gone, put])
       if (Object.keys(cellValue).length > 0)
         this.#api.syncExecuteCommand(
@@ -227,6 +229,15 @@ class UniverGrid implements Grid {
           { unitId: this.#view!.id, subUnitId: String(sheetId), cellValue },
           FROM_HOST,
         );
+  }
+
+  // Each writing makes Univer go over the tab's formulas: emptying is spared where only the content is another.
+  #looksLike(sheetId: number, row: number, column: number, { s }: ICellData): boolean {
+    const sheet = this.#api.getActiveWorkbook()?.getSheetBySheetId(String(sheetId))?.getSheet();
+    const now = sheet?.getCellRaw(row - 1, column - 1);
+    if (!now || now.p) return false;
+    const look = typeof now.s === "string" ? this.#workbookStyle(now.s) : now.s;
+    return JSON.stringify(look) === JSON.stringify(s);
   }
 
   #workbookStyle(id: ICellData["s"]): IStyleData | null {
