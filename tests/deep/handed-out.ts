@@ -1,7 +1,6 @@
-// Very many units by the office's own doing: workbooks handed out, ticked, collected. Nobody's address is known, so that no day's
-// sharing quota stands between.
+// Very many workbooks handed out by a page. The office fills them in itself, so that no day's sharing quota stands between.
 import { createCampaign, OWNER, type Rig, rig } from "../rig";
-import { driveJob, type ManyUnits, manyUnits } from "../server/pace/many";
+import { driveJob } from "../server/pace/many";
 
 /** What handing out took. */
 export interface HandedOut {
@@ -18,8 +17,13 @@ export interface HandedOut {
 export async function handedOut(count: number): Promise<HandedOut> {
   const office = rig({ modelledClock: true });
   await createCampaign(office, "2020-03-31");
-  const names = Array.from({ length: count }, (_, index) => `例${index + 1}单位工会\t直属基层工会\t网络表格`);
-  await office.call("units.import", { text: ["单位名称\t单位类型\t填报方式", ...names].join("\n") });
+  const lines = Array.from(
+    { length: count },
+    (_, index) => `例${index + 1}单位工会\t直属基层工会\t网络表格\t${OWNER}`,
+  );
+  await office.call("units.import", {
+    text: ["单位名称\t单位类型\t填报方式\t联系邮箱", ...lines].join("\n"),
+  });
   const { runs, wall } = await driveJob(office, "distribute");
   const seconds = runs.map(({ meter }) => meter.modelledMs / 1000);
   const requests = runs.map(({ meter }) => meter.quota["URL Fetch calls"] ?? 0);
@@ -33,5 +37,3 @@ export async function handedOut(count: number): Promise<HandedOut> {
     requests: sum(requests),
   };
 }
-
-export { type ManyUnits, manyUnits, OWNER };

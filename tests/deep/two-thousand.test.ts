@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import type { Snapshot } from "apps-script-host";
 import { OWNER, type Rig } from "../rig";
 import { largeDirectory } from "../server/two-thousand/directory";
+import { handedOut } from "./handed-out";
 
 describe("two thousand units whose workbooks are gone", () => {
   let office: Rig;
@@ -36,4 +37,16 @@ describe("two thousand units whose workbooks are gone", () => {
     quotas.put(key, { ...quotas.get(key)!, used: 20_000 });
     await expect(office.job("collect")).rejects.toThrow("Google 每天允许的请求次数已用完");
   });
+});
+
+describe("two thousand workbooks", () => {
+  it("are handed out by a page within the requests of a day: nobody left out, nobody served twice", async () => {
+    const { office, ...figures } = await handedOut(2_000);
+    console.log(JSON.stringify(figures));
+    const directory = office.rows("单位名录");
+    expect(new Set(directory.map(({ workbookId }) => workbookId)).size).toBe(2_000);
+    expect(new Set(directory.map(({ workbookState }) => workbookState))).toEqual(new Set(["已分发"]));
+    expect(figures.longest).toBeLessThan(35);
+    expect(figures.requests).toBeLessThan(20_000);
+  }, 1_800_000);
 });

@@ -2,6 +2,8 @@
 // listing does not know yet what was made or marked moments ago.
 import type { Unit } from "../../core/model";
 import { type DriveFile, getFiles, listFiles } from "../google/drive";
+import { epochNow } from "../google/instant";
+import { readRemembered, remember } from "../google/memory";
 import type { MadeFiles } from "./made-files";
 
 /** A campaign's files, each the one that counts. */
@@ -62,8 +64,34 @@ function presentFiles(made: MadeFiles, units: readonly Unit[]): DriveFile[] {
     [...always, ...workbooks.filter((id) => !files.has(id))].filter((id) => id !== ""),
   );
   for (const id of doubtful) files.delete(id);
+  for (const { file } of justServed().filter(({ file }) => doubtful.delete(file.id)))
+    files.set(file.id, file);
   for (const file of getFiles([...doubtful])) if (belongs(file, made)) files.set(file.id, file);
   return [...files.values()].sort((a, b) => (a.createdTime + a.id < b.createdTime + b.id ? -1 : 1));
+}
+
+/** A workbook that was served, and when (epoch). */
+interface JustServed {
+  at: number;
+  file: DriveFile;
+}
+
+const SERVED = "distribute.served";
+/** Drive lists a file within minutes; a value of the cache holds about so many. */
+const LISTED_AFTER_MS = 15 * 60_000;
+const MOST_SERVED = 150;
+
+// Until a listing shows them they need not be asked for again in every slice.
+function justServed(): JustServed[] {
+  const now = epochNow();
+  return (readRemembered<JustServed[]>(SERVED) ?? []).filter(({ at }) => now - at < LISTED_AFTER_MS);
+}
+
+/** Remembers workbooks, with their marks, that were served to the end just now. */
+export function rememberServed(served: readonly DriveFile[]): void {
+  const at = epochNow();
+  const others = justServed().filter(({ file: { id } }) => !served.some((file) => file.id === id));
+  remember(SERVED, [...others, ...served.map((file) => ({ at, file }))].slice(-MOST_SERVED));
 }
 
 const belongs = ({ appProperties, trashed }: DriveFile, { campaignId }: MadeFiles): boolean =>

@@ -6,13 +6,15 @@ import type { Unit } from "../../core/model";
 import { type Problem, problem } from "../../core/problem";
 import { unitsWithWorkbook } from "../../core/units";
 import { withTabsOfForms } from "../check/mend";
-import type { Context } from "../context";
+import { type Context, PAGE_SLICE_MS } from "../context";
 import { DriveRefusal } from "../google/drive";
 import { readDefinition, readUnits, readVersions } from "../head/campaign";
+import { NotNow } from "../not-now";
 import { ProblemError } from "../problem-error";
 import { findFiles } from "./campaign-files";
 import { trashDuplicates } from "./duplicate-files";
 import { makeFolder, openFolder } from "./folder";
+import { nextGroup } from "./group";
 import { issueDefinition } from "./issue-definition";
 import type { JobRun, JobStep } from "./job";
 import { readMadeFiles } from "./made-files";
@@ -100,8 +102,9 @@ function runOf(work: Distribution): JobRun {
   };
 }
 
-/** Units that are served together. */
+/** Units that are served together, and by a page, which waits for at most 20 s. */
 const TOGETHER = 20;
+const TOGETHER_FOR_PAGE = 12;
 
 // The first step of some does the work of all that follow it; each then answers for its own unit.
 function stepsOf(work: Distribution, open: readonly Unit[]): JobStep[] {
@@ -109,10 +112,15 @@ function stepsOf(work: Distribution, open: readonly Unit[]): JobStep[] {
   return open.map((unit, place) => ({
     id: unit.unitId,
     name: unit.name,
+    isDone: () => provided.has(unit.unitId),
     run: () => {
       if (!provided.has(unit.unitId)) {
         const left = open.slice(place).filter(({ unitId }) => !provided.has(unitId));
-        const some = provideWorkbooks(work, left.slice(0, TOGETHER));
+        const size = work.context.hasTime(PAGE_SLICE_MS) ? TOGETHER : TOGETHER_FOR_PAGE;
+        const { group, wait } = nextGroup(left.slice(0, size));
+        // A copy that cannot be laid out in this minute need not be made in it.
+        if (wait) throw new NotNow(wait);
+        const some = provideWorkbooks(work, group);
         for (const [unitId, outcome] of some) provided.set(unitId, outcome);
       }
       const outcome = provided.get(unit.unitId)!;

@@ -16,6 +16,8 @@ export interface JobStep {
   name: string;
   /** Not one of the things that are counted. */
   isExtra?: boolean;
+  /** True once an earlier step has done its work: it only answers for it. */
+  isDone?(): boolean;
   run(): Problem[];
 }
 
@@ -71,14 +73,11 @@ export function runSlice(
   let longest = 0;
   const isStopped = () => wait?.reason === "quota" || postponed.length >= MOST_BUSY;
   const doneWithout = (left: readonly JobStep[]) => job.total - left.filter(({ isExtra }) => !isExtra).length;
+  const hasTime = (step: JobStep) => position === 0 || step.isDone?.() || context.hasTime(longest);
   const goesOn = ({ name }: JobStep) =>
     watch?.goOn(doneWithout([...postponed, ...steps.slice(position)]), job.total, name) ?? true;
   try {
-    for (
-      ;
-      position < steps.length && !isStopped() && (position === 0 || context.hasTime(longest));
-      position++
-    ) {
+    for (; position < steps.length && !isStopped() && hasTime(steps[position]!); position++) {
       const step = steps[position]!;
       if (!goesOn(step)) break;
       const begun = epochNow();

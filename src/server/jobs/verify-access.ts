@@ -11,6 +11,7 @@ import { type DriveFile, updateRequest } from "../google/drive";
 import { accessOf, accessRequest } from "../google/permissions";
 import { send } from "../google/rest";
 import { type LogEntry, writeLog } from "../head/log";
+import { rememberServed } from "./campaign-files";
 import { type MadeFiles, writeMadeFiles } from "./made-files";
 import type { AccessCorrection } from "./sharing";
 
@@ -51,12 +52,16 @@ export function verifyAccess(
     );
   });
   recordAccess(context, verified);
-  const complete = verified.filter(({ complete }) => complete);
-  send(
-    complete.map(({ file, wanted }) =>
-      updateRequest(file.id, { appProperties: { access: accessMark(wanted ?? [], wanted ? staff : []) } }),
-    ),
+  const served = verified
+    .filter(({ complete }) => complete)
+    .map(({ file, wanted }): DriveFile => {
+      const access = accessMark(wanted ?? [], wanted ? staff : []);
+      return { ...file, appProperties: { ...file.appProperties, access } };
+    });
+  const marked = send(
+    served.map(({ id, appProperties: { access = "" } }) => updateRequest(id, { appProperties: { access } })),
   );
+  rememberServed(served.filter((_, index) => marked[index]!.status === 200));
   const pending = Object.entries(made.workbooks).filter(
     ([unitId]) => !handled.some((workbook) => workbook.unitId === unitId),
   );
