@@ -1,5 +1,6 @@
 // Whoever adds up an export gets the figures of 汇总, whatever was sent, sent again, given to another unit or copied by hand.
 import { expect, it } from "@jest/globals";
+import alasql from "alasql";
 import fc from "fast-check";
 import { exportRows, exportTables } from "../../../src/core/export";
 import { exportFiles } from "../../../src/core/export/files";
@@ -134,6 +135,21 @@ it("adds up to the summary: events and people by unit, period and task, and the 
         standingRecord(record, campaign).reports.length,
       );
     }),
+  );
+});
+
+it("adds up by SQL as the documents say, with the engine of others", () => {
+  fc.assert(
+    fc.property(anyRecord, (record) => {
+      const activity = linesOf(exported(record), events.formId);
+      const sql =
+        "SELECT unitId, count(*) AS activities, sum(people) AS people FROM ? WHERE counted GROUP BY unitId";
+      const sums = alasql(sql, [activity]) as { unitId: string; activities: number; people?: number }[];
+      const told = new Map(sums.map((own) => [own.unitId, [own.activities, own.people ?? 0]]));
+      for (const { unitId, activities, people } of summaryOf(record).units)
+        expect(told.get(unitId) ?? [0, 0]).toEqual([activities, people]);
+    }),
+    { numRuns: 50 },
   );
 });
 

@@ -124,6 +124,16 @@ describe("an export of the record", () => {
     expect(files.map(([, text]) => text).join("\n")).not.toMatch(/@|张示例/);
   });
 
+  it("is for the office alone: whoever may only read the head has no menu, a unit's clerk not even the head", async () => {
+    const { host } = office;
+    const LEADER = "leader@qhd-office.example";
+    host.share(host.spreadsheetId, LEADER, "reader");
+    const menusOf = async (user: string) => (await host.openWindow(host.spreadsheetId, user)).menus();
+    expect([await menusOf(LEADER), await menusOf(east.mail)]).toEqual([[], []]);
+    expect(await menusOf(OWNER)).not.toEqual([]);
+    await expect(office.call("export.plan", {}, east.mail)).rejects.toThrow();
+  });
+
   it("is the same when a person has put rows above the header and a column between others", async () => {
     const { files } = await exported();
     const { id } = tabOf("活动汇总");
