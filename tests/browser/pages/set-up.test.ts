@@ -250,6 +250,7 @@ describe("the dialog 登记单位", () => {
 });
 
 describe("the dialog of a long job", () => {
+  const OUTLOOK = "先收取有改动的 20 个，其余 480 个约需 9 分钟";
   const size = { width: 480, height: 360 };
 
   function progress(done: number, more: Partial<JobProgress> = {}): JobProgress {
@@ -311,7 +312,7 @@ describe("the dialog of a long job", () => {
   it("says how long Google's next minute is away, goes on by itself, and keeps what earlier slices named", async () => {
     const problems = [{ code: "share.refused", text: "不能与 li@163.example 共享“例镇总工会”的填报表。" }];
     const slices = [
-      progress(4, { problems, wait: { seconds: 40, reason: "quota" } }),
+      progress(4, { problems, outlook: OUTLOOK, wait: { seconds: 40, reason: "quota" } }),
       progress(0, { total: 0, wait: { seconds: 10, reason: "busy" } }),
       progress(11),
     ];
@@ -320,6 +321,7 @@ describe("the dialog of a long job", () => {
     await page.clock.install();
     await page.getByRole("button", { name: "开始" }).click();
     await page.getByText(/Google 每分钟 60 次的限额已用完，约 (40|3\d) 秒后自动继续/).waitFor();
+    await page.getByText(OUTLOOK).waitFor();
     expect(await opened.accessibilityFaults()).toEqual([]);
     expect(await opened.overflowing()).toEqual([]);
     await page.clock.runFor(15_000);
