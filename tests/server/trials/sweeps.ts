@@ -227,6 +227,10 @@ export async function sweepPush(office: Rig, every: number, seed = 1): Promise<n
     seeded(office, seed, () => execution(office, "job.step", { job: "push", restart: true })),
     async () => {
       for (const [index, clerk] of clerks.entries()) expectTyped(clerk, stands[index]!);
+      // Old workbooks and new ones are collected alike.
+      await office.job("collect");
+      const reports = office.standing("报表记录").map(({ unit, revision }) => `${unit} ${revision}`);
+      expect(reports).toEqual([`${EAST} 1`, `${RIVER} 1`]);
       await office.job("push");
       for (const [index, clerk] of clerks.entries()) {
         expectTyped(clerk, stands[index]!);
