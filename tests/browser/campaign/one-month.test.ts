@@ -238,10 +238,11 @@ describe("a month of a campaign", () => {
     await east.selectTab("首页");
     await east.clickCell(`${HOME.submit}8`);
     await south.selectTab("活动记录");
-    await south.paste(
-      `${ACTIVITY.date}3`,
-      "2020-03-21\t2 建立职工读书小组\t读书交流\t共读\t职工书屋\t约三十人",
-    );
+    const row = "2020-03-21\t2 建立职工读书小组\t读书交流\t共读\t职工书屋";
+    await south.pasteTable(`${ACTIVITY.date}3`, "", `${row}\t约三十人`);
+    expect(await south.dialog().textContent()).toContain(`${ACTIVITY.people}3 单元格不接受这个值`);
+    await south.answer("确定");
+    await south.paste(`${ACTIVITY.date}3`, row);
     await south.selectTab("首页");
     await south.clickCell(`${HOME.submit}8`);
     const words = await run("收取", "campaign-16-collected");
@@ -255,7 +256,7 @@ describe("a month of a campaign", () => {
       (cell) =>
         (window as unknown as { workbench: { shown(a1: string): string } }).workbench
           .shown(cell)
-          .includes("约三十人"),
+          .includes("参与人次"),
       `${HOME.problems}8`,
     );
     expect(await south.cellText(`${HOME.state}8`)).toBe("未报");
