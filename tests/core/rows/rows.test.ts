@@ -141,7 +141,7 @@ describe("cells as a spreadsheet returns them", () => {
       undefined,
     ]);
     expect([momentOf(43915.5), momentOf("2020-03-25T14:05:09.000Z"), momentOf("")]).toEqual([
-      "2020-03-25 12:00:00",
+      "2020-03-25 12:00",
       "2020-03-25 14:05:09",
       "",
     ]);
