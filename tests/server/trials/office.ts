@@ -72,10 +72,13 @@ const built = () => readFileSync("build/readable/server.js", "utf8");
 
 /** The product that adds a report to the record in a request of its own, before its rows. */
 export function withReportFirst(): Project {
-  return productWithout(/appendTogether\(\[\s*logAddition[^[\]]*\.\.\.rows[^[\]]*\]\)/, (found) => {
-    const report = /reportAddition\([^)]*\)/.exec(found)![0];
-    return `appendTogether([${report}]);\n  context.tabs.${found.replace(report, "")}`;
-  });
+  return productWithout(
+    /appendTogether\(\s*\[logAddition[^[\]]*\.\.\.rows[^[\]]*\],\s*definition\s*\)/,
+    (found) => {
+      const report = /reportAddition\([^)]*\)/.exec(found)![0];
+      return `appendTogether([${report}], definition);\n  context.tabs.${found.replace(report, "")}`;
+    },
+  );
 }
 
 /** The built product with a function "late" beside it: it sends a request that Google answers at last. */
