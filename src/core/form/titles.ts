@@ -17,7 +17,10 @@ export function byOfficeTitle(
   return eventRegister(definition)?.formId === formId ? title : `${title} ${name}`;
 }
 
+/** Codes of the periods that are a whole campaign: a return's only one needs no name. */
+const ONLY: readonly string[] = ["once", "any"];
+
 /** Title of the tab of a table or card for one period. */
-export function tableTitle({ name }: Pick<Form, "name">, period: Pick<Period, "code">): string {
-  return `${name} ${period.code}`;
+export function tableTitle({ name }: Pick<Form, "name">, { code }: Pick<Period, "code">): string {
+  return ONLY.includes(code) ? name : `${name} ${code}`;
 }

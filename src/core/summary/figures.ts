@@ -106,7 +106,7 @@ function countFigure(key: "activities" | "people", told: Told): Figure {
       ? ""
       : summaryText("countChange", language, {
           change: changeWords(compared.now - compared.before),
-          same: same(compared, contained(rollup, focus).reported, told),
+          same: same(compared, contained(rollup, focus).expected, told),
         });
   return { label, value, note: `${focus.span} ${countWords(now)}${change}` };
 }

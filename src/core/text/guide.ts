@@ -29,8 +29,8 @@ const lines = [
   ),
   w("# 改什么，在哪里改", "# What to change, and where"),
   w(
-    "任务、责任人、时限在“任务清单”；数量要求在“指标与配额”；表格里的栏目在“字段定义”；校验在“校验规则”；提醒的时间和文字在“提醒规则”。改完按 台账 → 检查与修复。",
-    "Tasks, people and deadlines on Tasks; required numbers on Indicators and quotas; form columns on Fields; checks on Rules; times and texts of mails on Reminders. Then press Ledger → Check and repair.",
+    "任务、责任人、时限在“任务清单”；数量要求在“指标与配额”；表格里的栏目在“字段定义”；校验在“校验规则”；提醒的时间和文字在“提醒规则”。改完按 台账 → 检查与修复；填报表已经发出的，再按 台账 → 推送变更，推送以后才生效。",
+    "Tasks, people and deadlines on Tasks; required numbers on Indicators and quotas; form columns on Fields; checks on Rules; times and texts of mails on Reminders. Then press Ledger → Check and repair; once workbooks are out, also Ledger → Push changes: what is not pushed is not in force.",
   ),
   w(
     "灰色的格子由系统填写；白色的格子由人填写。可以调换列的位置、增加自己的列、改表名，不要删除表头上方隐藏的那一行。",

@@ -97,8 +97,8 @@ describe("the leaders' tab", () => {
       { label: "报送率 2020年4月", value: "33%", note: "1 / 3\n较上期 −33 个百分点" },
       { label: "按时率 2020年4月", value: "0%", note: "0 / 3\n较上期 −67 个百分点" },
       // One unit reported in both months: like is compared with like.
-      { label: "活动场次（累计）", value: "3", note: "2020年4月 1\n较上期 ±0" },
-      { label: "参与人次（累计）", value: "1,330", note: "2020年4月 80\n较上期 −1,120" },
+      { label: "活动场次（累计）", value: "3", note: "2020年4月 1\n较上期 ±0（同 1 个单位）" },
+      { label: "参与人次（累计）", value: "1,330", note: "2020年4月 80\n较上期 −1,120（同 1 个单位）" },
       { label: "逾期未报（份）", value: "3", note: "2 个单位\n含退回未重报 1 份" },
     ]);
   });

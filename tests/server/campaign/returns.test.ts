@@ -107,7 +107,7 @@ describe("a campaign with three returns", () => {
 
   it("keeps reports of two returns apart in the record, each with the name of its return", async () => {
     const east = clerkOf(office, EAST);
-    await send(east, "推荐表 once", `${idOf("典型推荐")}.once`, 2);
+    await send(east, "推荐表", `${idOf("典型推荐")}.once`, 2);
     await east.tick("r1.2020-03", "zero");
     await office.job("collect");
     expect(reports(EAST).map((row) => [row.return, row.period, row.state])).toEqual([
