@@ -78,7 +78,7 @@ describe("a deleted column", () => {
     await edit({ kind: "deleteColumns", sheetId: tab("任务清单").id, at, count: 1 });
     await expect(office.call("tasks.list", {})).rejects.toThrow("缺少“进展情况”列");
     const { repaired } = await office.call("check.repair", {});
-    expect(repaired).toEqual(["在末尾补回“进展情况”列"]);
+    expect(repaired).toEqual(["在“任务清单”末尾加上“进展情况”列"]);
     expect((await office.call("tasks.list", {})).tasks.map(({ title }) => title)).toEqual(titles);
   });
 });
