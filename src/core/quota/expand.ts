@@ -1,6 +1,6 @@
 import type { Day, Definition, Indicator, Period, Quota, Unit } from "../model";
 import { attributeKey, attributeName, findUnit } from "../rows";
-import { isClosedOn } from "../units/open";
+import { isOpenOn } from "../units/open";
 import type { Target } from "./types";
 
 /** A day after every closing day: whoever has one is closed. */
@@ -12,13 +12,13 @@ export type QuotaSource = Pick<Definition, "indicators"> &
 
 /**
  * What each unit owes of each indicator: a quota that names the unit, else those of its type; one target for the campaign, or one for
- * each period that has begun. A unit closed by `today` owes nothing (without a day: any that has a closing day), other types are
- * exempt, and so is a unit without the figure that a share goes by.
+ * each period that has begun. A unit that is not open on `today` owes nothing (without a day: any that has a closing day), and none
+ * owes what was due before it opened; other types are exempt, and so is a unit without the figure that a share goes by.
  */
 export function expandQuotas(source: QuotaSource, units: readonly Unit[], today: Day = EVER): Target[] {
   const own = ownQuotas(source, units);
   return units
-    .filter((unit) => !isClosedOn(unit, today))
+    .filter((unit) => isOpenOn(unit, today))
     .flatMap((unit) =>
       source.indicators.flatMap((indicator) =>
         (own.get(`${indicator.indicatorId} ${unit.unitId}`) ?? quotasOfType(indicator, unit)).flatMap(
@@ -65,9 +65,9 @@ function targetsOf(
     from: source.campaign?.start ?? "",
     periodId: "",
   };
-  if (quota.span === "campaign") return [target];
+  if (quota.span === "campaign") return deadline !== "" && deadline < unit.openedOn ? [] : [target];
   return periodsOf(indicator, source)
-    .filter(({ start }) => start <= today)
+    .filter(({ start, dueOn, end }) => start <= today && unit.openedOn <= (dueOn || end))
     .map(({ id, label, start, end }) => ({
       ...target,
       indicator: `${indicator.name} ${label}`,

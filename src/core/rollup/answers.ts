@@ -1,8 +1,9 @@
 import { fieldKinds, isDerived } from "../field";
 import type { ReportTable } from "../figures";
-import type { Definition, Field, FieldValue, Form, Unit } from "../model";
+import type { Day, Definition, Field, FieldValue, Form, Unit } from "../model";
 import { keyOf, labelOf, optionSets } from "../text";
-import { owes } from "../units";
+import { isExpected, isOpenOn } from "../units";
+import { returnOfPeriod } from "../version";
 import { chronological } from "./stocks";
 
 /** How often each choice of a field of a card was made, by what each unit answered last. */
@@ -11,7 +12,7 @@ export interface Answers {
   readonly label: string;
   /** In the order of the choices; a choice that nobody made counts 0. */
   readonly counts: readonly { readonly label: string; readonly count: number }[];
-  /** Units that owe the card and have not answered. */
+  /** Units that are open, owe the card in some period and have not answered. */
   readonly unanswered: number;
 }
 
@@ -20,12 +21,16 @@ export function answersOf(
   tables: readonly ReportTable[],
   definition: Definition,
   units: readonly Unit[],
+  today: Day,
 ): Answers[] {
   const sorted = chronological(tables, definition);
   const cards = definition.forms.filter(({ kind }) => kind === "card");
+  const open = units.filter((unit) => isOpenOn(unit, today));
   return cards.flatMap((form) => {
-    const returns = definition.returns.filter(({ formIds }) => formIds.includes(form.formId));
-    const owing = units.filter((unit) => returns.some((each) => owes(each, unit, definition.unitTypes)));
+    const asking = definition.periods.filter((period) =>
+      returnOfPeriod(definition, period)?.formIds.includes(form.formId),
+    );
+    const owing = open.filter((unit) => asking.some((period) => isExpected(unit, definition, period)));
     const own = sorted.filter(({ formId }) => formId === form.formId);
     return form.fields
       .filter((field) => fieldKinds[field.kind].total === "choices" && !isDerived(field))

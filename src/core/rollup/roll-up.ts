@@ -20,7 +20,7 @@ export function rollUp({ figures, ...input }: RollupInput): Rollup {
   const tallied = tally(figures, input.definition);
   const tables = tablesOf(figures);
   const lines = lineFigures(tables, input.definition);
-  const answers = answersOf(tables, input.definition, input.units);
+  const answers = answersOf(tables, input.definition, input.units, input.today);
   return rollUpOf({ ...input, tallied, lines, answers, seen: figures });
 }
 

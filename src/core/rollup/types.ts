@@ -62,6 +62,8 @@ export interface UnitFigures extends Rates, Counts {
   readonly name: string;
   readonly unitType: string;
   readonly level: string;
+  /** Whether its opening day has come. */
+  readonly isOpened: boolean;
   readonly periods: readonly PeriodCell[];
   readonly gaps: readonly QuotaGap[];
   readonly light: Light;

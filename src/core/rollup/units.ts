@@ -58,6 +58,7 @@ export function unitResult(unit: Unit, input: UnitInput): UnitResult {
     name,
     unitType,
     level,
+    isOpened: unit.openedOn <= today,
     ...own,
     periods: cells,
     gaps,

@@ -49,11 +49,13 @@ export interface Contained {
   readonly expected: number;
 }
 
-/** Of one period, or of all of them together: units of which a report is in the figures, out of those that owe one. */
+/** Of one period, or of all of them together: units of which a report is in the figures, out of those that have opened and owe one. */
 export function contained({ units }: Pick<Rollup, "units">, period?: Period): Contained {
   const cells = units.map((unit) =>
     unit.periods.filter(
-      ({ periodId, standing }) => standing !== "exempt" && (!period || periodId === period.id),
+      (cell) =>
+        (unit.isOpened ? cell.standing !== "exempt" : isThere(cell)) &&
+        (!period || cell.periodId === period.id),
     ),
   );
   return {

@@ -36,6 +36,13 @@ describe("quotas of a hundred lectures", () => {
     expect(expandQuotas(definition, [closing], "2021-10-31")).toHaveLength(1);
   });
 
+  it("are owed by a unit from its opening day on, and never where the deadline lay before it", () => {
+    const opening = { ...industry, openedOn: "2021-11-01" };
+    expect(expandQuotas(definition, [opening], "2021-10-31")).toEqual([]);
+    expect(expandQuotas(definition, [opening], "2021-11-01")).toHaveLength(1);
+    expect(expandQuotas(definition, [{ ...industry, openedOn: "2021-11-21" }], "2021-12-01")).toEqual([]);
+  });
+
   it("show what is missing and what is above the maximum, and judge nothing that is not collected", () => {
     const [target] = targets;
     const judged = (actual: number | null, max: number | null = null) =>
@@ -107,6 +114,22 @@ describe("a quota of a share, a single unit or each period", () => {
     expect(targets(both)).toMatchObject([{ min: 5 }]);
     expect(targets([quota(), quota({ unitType: "", unit: "例山区总工会", min: 5 })])).toMatchObject([
       { min: 2 },
+    ]);
+  });
+
+  it("of each period is owed by a unit for those that it owes a report of, from its opening day on", () => {
+    const indicator = {
+      ...reading.indicators[0]!,
+      origin: "count" as const,
+      quotas: [quota({ span: "period" })],
+    };
+    const source = { ...reading, indicators: [indicator] };
+    const opened = (openedOn: string) =>
+      expandQuotas(source, [unit({ openedOn })], "2020-04-02").map(({ from }) => from);
+    expect([opened("2020-03-25"), opened("2020-03-26"), opened("2020-04-03")]).toEqual([
+      ["2020-03-01", "2020-03-26"],
+      ["2020-03-26"],
+      [],
     ]);
   });
 

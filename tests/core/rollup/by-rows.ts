@@ -33,7 +33,7 @@ export function rollUpRows({ ledgerRows, activities, ...input }: RowsInput): Rol
 export function oracle({ ledgerRows, activities, ...input }: RowsInput): Rollup {
   const tallied = tallyRows(onePlace(activities), input.definition);
   const lines = lineFiguresOfRows(ledgerRows, input.definition);
-  const answers = answersOfRows(ledgerRows, input.definition, input.units);
+  const answers = answersOfRows(ledgerRows, input.definition, input.units, input.today);
   return rollUpOf({ ...input, tallied, lines, answers, seen: activities });
 }
 

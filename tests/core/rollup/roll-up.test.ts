@@ -454,6 +454,18 @@ describe("choices of a card", () => {
     ]);
   });
 
+  it("are missing of those alone that owe the card: opened by its due day and by today, neither closed nor exempt", () => {
+    const [march, april] = own.periods;
+    const missing = (over: Partial<Unit>, periods = [march!, april!]) =>
+      roll({ definition: { ...own, periods }, units: [{ ...metal, ...over }], today: "2020-04-10" })
+        .answers[0]!.unanswered;
+    expect([missing({}), missing({ openedOn: "2020-04-10" })]).toEqual([1, 1]);
+    expect(missing({ openedOn: "2020-04-10" }, [march!])).toBe(0);
+    expect(missing({ openedOn: "2020-04-11" })).toBe(0);
+    expect(missing({ closedOn: "2020-04-10" })).toBe(0);
+    expect(missing({}, [{ ...march!, exempt: true }])).toBe(0);
+  });
+
   it("stand on the leaders' page as 1 是 1 否 1 未答", () => {
     const ledgerRows = [line("U001", { asked: true }), line("U002", { asked: false })];
     const rollup = roll({ definition: own, units: [river, hill, metal], ledgerRows });

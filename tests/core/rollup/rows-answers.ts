@@ -1,22 +1,31 @@
 import { fieldKinds, isDerived } from "../../../src/core/field";
-import type { Definition, Field, FieldValue, Form, TableLine, Unit } from "../../../src/core/model";
+import type { Day, Definition, Field, FieldValue, Form, TableLine, Unit } from "../../../src/core/model";
 import type { Answers } from "../../../src/core/rollup/answers";
 import { keyOf, labelOf, optionSets } from "../../../src/core/text";
-import { definitionOf } from "../../../src/core/units";
+import { definitionOf, expectedUnits, isClosedOn } from "../../../src/core/units";
 
 /** Oracle, from rows: answers to the choices of all cards, counted and never added; one unit may make several choices of a field. */
 export function answersOfRows(
   lines: readonly TableLine[],
   definition: Definition,
   units: readonly Unit[],
+  today: Day,
 ): Answers[] {
   const order = new Map(definition.periods.map((period, index) => [period.id, index]));
   const sorted = [...lines].sort((a, b) => (order.get(a.periodId) ?? -1) - (order.get(b.periodId) ?? -1));
   const cards = definition.forms.filter(({ kind }) => kind === "card");
   return cards.flatMap((form) => {
-    const owing = units.filter((unit) =>
-      definitionOf(definition, unit).forms.some((f) => f.formId === form.formId),
-    );
+    const owing = units
+      .filter((unit) => unit.openedOn <= today && !isClosedOn(unit, today))
+      .filter((unit) => {
+        const seen = definitionOf(definition, unit);
+        const asks = seen.returns.filter(({ formIds }) => formIds.includes(form.formId));
+        return seen.periods.some(
+          (period) =>
+            asks.some(({ returnId }) => returnId === period.returnId) &&
+            expectedUnits([unit], definition, period).length > 0,
+        );
+      });
     const own = sorted.filter(({ formId }) => formId === form.formId);
     return form.fields
       .filter((field) => fieldKinds[field.kind].total === "choices" && !isDerived(field))

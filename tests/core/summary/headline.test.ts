@@ -3,7 +3,7 @@ import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import type { Report } from "../../../src/core/model";
 import { definitionFromRows } from "../../../src/core/rows";
-import { buildSummary, sixFigures } from "../../../src/core/summary";
+import { buildSummary, contained, sixFigures } from "../../../src/core/summary";
 import { monthlyLedger, report, tabsOf, unit } from "../campaign";
 import { rollUpRows } from "../rollup/by-rows";
 
@@ -151,5 +151,32 @@ describe("the headline on every day of July 2020", () => {
       value: "91%",
       note: "10 / 11\n较上期 −10 个百分点（同 10 个单位）",
     });
+  });
+});
+
+describe("a unit that opens on 20 July", () => {
+  const opening = unit({ unitId: "U012", name: "例新区总工会", openedOn: "2020-07-20" });
+  const told = (today: string) =>
+    rollUpRows({
+      definition,
+      units: [...units, opening],
+      reports: [],
+      ledgerRows: [],
+      activities: [],
+      today,
+      asAt: `${today} 08:00:00`,
+    });
+
+  it("is in the number of units from that day on", () => {
+    expect(contained(told("2020-07-19")).expected).toBe(11);
+    expect(contained(told("2020-07-20")).expected).toBe(12);
+  });
+
+  it("lacks nothing before that day, nor of quotas whose deadline lay before it", () => {
+    const seen = (today: string) => told(today).units.find(({ unitId }) => unitId === "U012")!;
+    expect(seen("2020-07-10")).toMatchObject({ gaps: [], light: "grey" });
+    expect(
+      seen("2020-07-20").gaps.filter(({ deadline }) => deadline !== "" && deadline < "2020-07-20"),
+    ).toEqual([]);
   });
 });
