@@ -5,6 +5,7 @@ import { officeLines, type PrintedForm, printForms, unitLines } from "../../core
 import { problem } from "../../core/problem";
 import { buildSummary, contained, forChoice, type SheetModel } from "../../core/summary";
 import { printText } from "../../core/text/print";
+import { ofPeriod, returnOfPeriod } from "../../core/version";
 import type { Input, Option, Output, PageData } from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { edit } from "../edit";
@@ -75,10 +76,13 @@ function namesOf(names: readonly string[]): string[] {
   return [...new Set(names)].filter((name) => name !== "");
 }
 
-/** Periods of a form that have begun: those that are due first, the latest of them at the top. */
+/** Periods of a form that have begun and asked for it: those that are due first, the latest of them at the top. */
 function periodsOf({ formId }: Form, definition: Definition, today: string): Period[] {
   const owed = definition.returns.find(({ formIds }) => formIds.includes(formId));
-  const begun = owed ? periodsOfReturn(definition, owed.returnId).filter(({ start }) => start <= today) : [];
+  const periods = owed ? periodsOfReturn(definition, owed.returnId) : [];
+  const begun = periods.filter(
+    (period) => period.start <= today && returnOfPeriod(definition, period)?.formIds.includes(formId),
+  );
   const isDue = (period: Period) => Number(isOverdue(period, today));
   return begun.sort((a, b) => isDue(b) - isDue(a) || byDueDay(b, a));
 }
@@ -118,12 +122,20 @@ function layOut(printing: Printing): { model: SheetModel; missing: string[] } {
       missing: [],
     };
   }
-  const form = printing.definition.forms.find(
-    ({ formId, kind }) => formId === printing.input.formId && kind === "table",
+  const told = asTold(printing);
+  const form = told.definition.forms.find(
+    ({ formId, kind }) => formId === told.input.formId && kind === "table",
   );
-  if (!form) throw new ProblemError([problem("record.notFound", { record: printing.input.formId })]);
-  const { forms, missing } = what === "office" ? officeForm(form, printing) : unitForms(form, printing);
-  return { model: printForms(forms, printing.definition), missing };
+  if (!form) throw new ProblemError([problem("record.notFound", { record: told.input.formId })]);
+  const { forms, missing } = what === "office" ? officeForm(form, told) : unitForms(form, told);
+  return { model: printForms(forms, told.definition), missing };
+}
+
+// A form of a period is printed as it was told for that period.
+function asTold(printing: Printing): Printing {
+  const { definition, input } = printing;
+  const period = definition.periods.find(({ id }) => id === input.period);
+  return period ? { ...printing, definition: ofPeriod(definition, period) } : printing;
 }
 
 /** The office's own form: of one period, or to date; it says of how many units it is. */

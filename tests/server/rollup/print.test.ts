@@ -4,6 +4,7 @@ import type { Snapshot } from "apps-script-host";
 import type { Input, PageData } from "../../../src/core/wire/procedures";
 import { startOf } from "../../rig";
 import { type AtWork, atWork, OWNER, STAFF } from "../at-work";
+import { byHand } from "../by-hand";
 
 const [EAST, GLASS, RIVER] = ["例东区总工会", "例明玻璃有限公司工会", "例河县总工会"];
 
@@ -68,6 +69,18 @@ describe("printing", () => {
     expect(rows).toContainEqual(["本表汇总 2 个单位，应报 3 个单位。"]);
     await print({ what: "office", period: "" });
     expect(words()).toContain("报告期：2020年3月—2020年3月（累计）");
+  });
+
+  it("gives a period the rows that were told for it, not a task that was pushed from the next period on", async () => {
+    const rowsOf = async (over: Partial<Input<"print.build">>) =>
+      (await print(over)).sheet.rows.flat().filter((word) => String(word).includes("建组织"));
+    await byHand(office).retype("任务清单", ["title", "建组织"], "inLedger", "是");
+    await office.job("push");
+    const east = office.unitId(EAST!);
+    expect(await rowsOf({ unitId: east })).toEqual([]);
+    expect(await rowsOf({ what: "office" })).toEqual([]);
+    expect(await rowsOf({ unitId: east, period: "r1.2020-04" })).toHaveLength(1);
+    expect(await rowsOf({ what: "office", period: "" })).toHaveLength(1);
   });
 
   it("leaves nothing of a longer print behind, neither words nor lines", async () => {
