@@ -35,7 +35,7 @@ export function openJob(job: JobKey, title: MenuKey, start: "auto" | "ask"): voi
   withPage("job", title, data, (words, page) => showDialog(words, { width: 500, height: 400 }, page));
 }
 
-function explained(job: JobKey, context: Context): Pick<PageData["job"], "explain" | "choices"> {
+function explained(job: JobKey, context: Context): Pick<PageData["job"], "explain" | "choices" | "goesOn"> {
   if (job === "distribute") return { explain: handOutLines(context) };
   if (job === "push") return pushPlan(context);
   return { explain: jobWords[job].map((line) => inLanguage(line, context.language)) };

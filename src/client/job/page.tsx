@@ -12,13 +12,13 @@ import { closePage } from "../parts/rpc";
 import { type JobState, useJob } from "./use-job";
 
 function JobPage({ start }: { start: PageStart<"job"> }) {
-  const { job, title, explain, choices = [] } = start.data;
+  const { title, explain, choices = [], goesOn = false } = start.data;
   const [binding, setBinding] = useState(choices[0]?.binding);
-  const { state, progress, waiting, failures, run, stop } = useJob(job, start.data.start, binding);
+  const { state, progress, waiting, failures, run, stop } = useJob(start.data, binding);
   const chosen = choices.find((choice) => choice.binding === binding);
   const isRunning = state === "running" || state === "stopping";
   return (
-    <Page wide title={title} footer={<Buttons state={state} run={run} stop={stop} />}>
+    <Page wide title={title} footer={<Buttons state={state} goesOn={goesOn} run={run} stop={stop} />}>
       <div class="stack">
         {state === "waiting" && chosen?.explain.map((line) => <p key={line}>{line}</p>)}
         {state === "waiting" && chosen && <Choices choices={choices} chosen={chosen} onChoose={setBinding} />}
@@ -28,7 +28,7 @@ function JobPage({ start }: { start: PageStart<"job"> }) {
             label={say(jobWords.progressOf, { title })}
             done={0}
             total={0}
-            current={say(jobWords.starting)}
+            current={say(state === "stopping" ? jobWords.stopping : jobWords.starting)}
           />
         )}
         {progress && state !== "ended" && (
@@ -74,7 +74,9 @@ function Choices(props: {
   );
 }
 
-function Buttons({ state, run, stop }: { state: JobState; run(): void; stop(): void }) {
+function Buttons(props: { state: JobState; goesOn: boolean; run(): void; stop(): void }) {
+  const { state, goesOn, run, stop } = props;
+  const start = goesOn ? jobWords.goOnPushing : jobWords.start;
   const close = (
     <button type="button" class={state === "ended" ? "primary" : ""} onClick={closePage}>
       {say(partWords.close)}
@@ -92,21 +94,20 @@ function Buttons({ state, run, stop }: { state: JobState; run(): void; stop(): v
     <>
       {close}
       <button type="button" class="primary" onClick={run}>
-        {say(state === "waiting" ? jobWords.start : jobWords.goOn)}
+        {say(state === "waiting" ? start : jobWords.goOn)}
       </button>
     </>
   );
 }
 
 function Stopped({ progress, failures }: { progress: JobProgress | null; failures: PageProblem[] }) {
-  const { done, total } = progress ?? { done: 0, total: 0 };
   return (
     <Message tone={failures.length > 0 ? "bad" : "plain"}>
       {failures.length > 0 && <strong>{say(jobWords.interrupted)}</strong>}
       {failures.map((failure) => (
         <p key={failure.text}>{failure.text}</p>
       ))}
-      <p>{say(jobWords.stopped, { done, total })}</p>
+      <p>{progress ? say(jobWords.stopped, { ...progress }) : say(jobWords.stoppedEarly)}</p>
     </Message>
   );
 }

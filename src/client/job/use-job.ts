@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Binding } from "../../core/push";
-import type { Input, JobKey, JobProgress, Output, PageProblem } from "../../core/wire/procedures";
+import type { Input, JobKey, JobProgress, Output, PageData, PageProblem } from "../../core/wire/procedures";
 import { call, problemsOf } from "../parts/rpc";
 import { sitOut } from "../parts/wait";
 
@@ -25,13 +25,13 @@ const LOOK_EVERY = 2_000;
 const FREE_AFTER = 2_500;
 
 /** Runs a job slice by slice until it is finished, stopped, or handed to the clock. */
-export function useJob(job: JobKey, start: "auto" | "ask", binding?: Binding): RunningJob {
+export function useJob({ job, start, goesOn }: PageData["job"], binding?: Binding): RunningJob {
   const [state, setState] = useState<JobState>("waiting");
   const [progress, setProgress] = useState<JobProgress | null>(null);
   const [waiting, setWaiting] = useState("");
   const [failures, setFailures] = useState<PageProblem[]>([]);
   const stopAsked = useRef(false);
-  const restart = useRef(true);
+  const restart = useRef(!goesOn);
   const isBusy = useRef(false);
 
   async function slices(): Promise<JobState> {

@@ -46,6 +46,12 @@ export const bindingWords = {
   ),
 } as const;
 
+/** What 推送变更 says first where the last one was stopped before its end. */
+export const stoppedPushWords = w(
+  "第 {version} 版的推送停在 {done} / {total}，还有 {left} 份填报表没有轮到。",
+  "The push of version {version} stopped at {done} / {total}; {left} workbooks still wait for it.",
+);
+
 /** What 分发 says while it sends the first mails. */
 export const welcomeStep = w("给各单位发邮件：链接和填报步骤", "Mails to the units: link and first steps");
 

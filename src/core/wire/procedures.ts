@@ -39,6 +39,8 @@ export interface PageData {
     start: "auto" | "ask";
     explain: string[];
     choices?: { binding: Binding; label: string; explain: string[] }[];
+    /** Present where it goes on with one that was stopped. */
+    goesOn?: true;
   };
   tasks: {
     tasks: TaskCard[];

@@ -59,6 +59,7 @@ export function collectStep(context: Context, restart: boolean): JobProgress {
     countLeft(cursor, ids) > 0 &&
     context.hasTime(longest) &&
     watch.goOn(total - countLeft(cursor, ids), total, nextName(work, cursor));
+  watch.goOn(total - countLeft(cursor, ids), total, nextName(work, cursor));
   do {
     const at = epochNow();
     ({ cursor, wait } = collectNext(work, cursor, problems));

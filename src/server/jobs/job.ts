@@ -54,7 +54,7 @@ const MOST_BUSY = 3;
 
 /**
  * Runs steps until the time, or the requests of the minute, are used up or all are done. A step that throws is named, the
- * others go on; one that Google had no room for is left to the next slice. `watch` is asked before each step. No step begins
+ * others go on; one that Google had no room for is left to the next slice. `watch` is asked before each step; what is done already is still counted. No step begins
  * for which there would not be time if it took as long as the longest before.
  */
 export function runSlice(
@@ -76,10 +76,11 @@ export function runSlice(
   const hasTime = (step: JobStep) => position === 0 || step.isDone?.() || context.hasTime(longest);
   const goesOn = ({ name }: JobStep) =>
     watch?.goOn(doneWithout([...postponed, ...steps.slice(position)]), job.total, name) ?? true;
+  // Work that is done already is answered for, whoever says stop: the figures would not be true.
   try {
     for (; position < steps.length && !isStopped() && hasTime(steps[position]!); position++) {
       const step = steps[position]!;
-      if (!goesOn(step)) break;
+      if (!goesOn(step) && !step.isDone?.()) break;
       const begun = epochNow();
       try {
         problems.push(...step.run());

@@ -1,17 +1,18 @@
 // What 推送变更 says before it starts: what has changed since the units' workbooks were laid out, how many there are, and from
-// which period on it may bind.
+// which period on it may bind; or how far one came that was stopped.
 import type { Definition, Language } from "../../core/model";
 import { type Binding, changeLines } from "../../core/push";
 import { inLanguage, text } from "../../core/text";
-import { bindingWords, jobWords } from "../../core/text/jobs";
+import { bindingWords, jobWords, stoppedPushWords } from "../../core/text/jobs";
 import { fill } from "../../core/text/words";
 import { unitsWithWorkbook } from "../../core/units";
 import type { PageData } from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { readDraft, readUnits } from "../head/campaign";
 import { type Plan, planOfPush } from "../head/versions";
+import { type PushCursor, stoppedPush } from "./push-cursor";
 
-type Told = Pick<PageData["job"], "explain" | "choices">;
+type Told = Pick<PageData["job"], "explain" | "choices" | "goesOn">;
 
 /** The plan of a push, one sentence a line; with the periods from which on it may bind, where that makes a difference. */
 export function pushPlan(context: Context): Told {
@@ -23,6 +24,8 @@ export function pushPlan(context: Context): Told {
   const always = jobWords.push.map((line) => inLanguage(line, language));
   const plans = plansOf(context, draft);
   const isChoice = idsOf(plans.next) !== idsOf(plans.open);
+  const stopped = isNothing(plans.next) ? stoppedPush(draft.campaign.definitionVersion) : undefined;
+  if (stopped) return { explain: [stoppedLine(stopped, language), ...always], goesOn: true };
   if (!isChoice) return { explain: [...lines(plans.next), ...always] };
   const choices = (["next", "open"] as const).map((binding) => ({
     binding,
@@ -30,6 +33,12 @@ export function pushPlan(context: Context): Told {
     explain: lines(plans[binding]),
   }));
   return { explain: always, choices };
+}
+
+const isNothing = (plan: Plan | undefined): boolean => plan?.changes.length === 0;
+
+function stoppedLine({ version, done, total }: PushCursor, language: Language): string {
+  return fill(inLanguage(stoppedPushWords, language), { version, done, total, left: total - done });
 }
 
 type Plans = Readonly<Record<Binding, Plan | undefined>>;

@@ -32,6 +32,7 @@ import { issueDefinition } from "./issue-definition";
 import type { JobRun, JobStep } from "./job";
 import { readMadeFiles } from "./made-files";
 import { openSharing } from "./sharing";
+import type { Watch } from "./signs";
 
 /** What a slice of pushing works with. */
 interface Push {
@@ -47,16 +48,19 @@ interface Push {
 export interface StartedPush {
   readonly run: JobRun;
   readonly isOfAll: boolean;
+  /** Version of the definition that it brings. */
+  readonly version: number;
 }
 
 /**
  * Prepares pushing: which workbooks are older than the definition in force. `begun` tells how an earlier slice began; a push that
- * begins issues what has changed as a new version. Throws when no workbook is out.
+ * begins issues what has changed as a new version, and tells how much there is as soon as that is known. Throws when no workbook is out.
  */
 export function startPush(
   asked: Context,
   begun: { readonly isOfAll: boolean } | undefined,
   binding: Binding,
+  watch: Watch,
 ): StartedPush {
   const context = begun ? asked : withTabsOfForms(asked);
   const definition = begun ? readDefinition(context) : issueDefinition(context, binding);
@@ -66,16 +70,19 @@ export function startPush(
   const served = handedOut.filter(({ unitId }) => files.workbooks.has(unitId));
   const gone = handedOut.filter((unit) => !served.includes(unit)).map(({ name }) => name);
   if (served.length === 0 || !files.folder) throw new ProblemError([problem("push.noWorkbooks", {})]);
-  const { staff } = openFolder(context, openSharing(context), files.folder);
   const isOld = ({ unitId }: Unit) => markOf(files.workbooks.get(unitId)!) !== markOf(definition);
   const isOfAll = begun ? begun.isOfAll : !served.some(isOld);
-  const editors = [context.user, ...staff];
-  const push = { context, definition, reports: readReports(context), editors, isOfAll };
   const meant = served
     .filter((unit) => isOfAll || isOld(unit))
     .map((unit): Outdated => ({ unit, file: files.workbooks.get(unit.unitId)! }));
+  // What earlier slices told of it stands.
+  if (!begun) watch.goOn(served.length - meant.length, served.length, meant[0]?.unit.name ?? "");
+  const { staff } = openFolder(context, openSharing(context), files.folder);
+  const editors = [context.user, ...staff];
+  const push = { context, definition, reports: readReports(context), editors, isOfAll };
   return {
     isOfAll,
+    version: definition.campaign.definitionVersion,
     run: {
       total: served.length,
       ids: served.map(({ unitId }) => unitId),
@@ -91,8 +98,8 @@ interface Outdated {
   readonly file: DriveFile;
 }
 
-/** Workbooks that are changed together. */
-const TOGETHER = 10;
+/** Workbooks that are changed together: few enough that who says stop is heard within some three seconds. */
+const TOGETHER = 5;
 
 function groupsOf(all: readonly Outdated[]): Outdated[][] {
   return Array.from({ length: Math.ceil(all.length / TOGETHER) }, (_, turn) =>
@@ -106,6 +113,7 @@ function stepsOf(push: Push, group: readonly Outdated[]): JobStep[] {
   return group.map(({ unit: { unitId, name } }, index) => ({
     id: unitId,
     name,
+    isDone: () => replies !== undefined,
     run: () => {
       replies ??= pushTo(push, group);
       expect(settled(replies[index]!));

@@ -30,6 +30,11 @@ export function watchOf(context: Context, job: JobKey): Watch {
   };
 }
 
+/** Forgets how far an earlier run of a job came: its page would show that as its own. */
+export function forgetSign(job: JobKey): void {
+  writeStamp(SIGN, { job, done: 0, total: 0, current: "" } satisfies Sign);
+}
+
 /** Whether somebody wants the slice that this execution runs to stop; an older wish was meant for an older slice. */
 export function isStopAsked({ epoch }: Context): boolean {
   return (readStamp<number>(STOP) ?? 0) >= epoch;

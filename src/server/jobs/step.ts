@@ -20,8 +20,9 @@ import { type Pass, passOver } from "./pass";
 import { idleSlices, MOST_IDLE } from "./patience";
 import { leftOver, progress, type Slice } from "./progress";
 import { startPush } from "./push";
+import { readPushCursor, writePushCursor } from "./push-cursor";
 import { rollUpNow } from "./rollup";
-import { watchOf } from "./signs";
+import { forgetSign, watchOf } from "./signs";
 import { driveProblem } from "./unreachable";
 
 /** Runs the next slice of a job; `restart` begins it anew. Where Google has no room, the answer says when to go on. */
@@ -35,6 +36,7 @@ export function stepJob(context: Context, asked: Input<"job.step">): Output<"job
 function unlessNotNow(context: Context, asked: Input<"job.step">): JobProgress {
   const { job, restart } = asked;
   try {
+    if (restart) forgetSign(job);
     return JOBS[job](context, restart, "binding" in asked ? asked.binding : "next");
   } catch (error) {
     if (!(error instanceof NotNow)) throw error;
@@ -68,7 +70,6 @@ const JOBS: Readonly<Record<JobKey, Step>> = {
 /** Stamp by which staff ask the owner's clock to hand out workbooks. */
 export const DISTRIBUTION_REQUEST = "distribute.asked";
 const DISTRIBUTION = "distribute.cursor";
-const PUSH = "push.cursor";
 
 function distributeStep(context: Context, restart: boolean): JobProgress {
   const owner = setting(context, "ownerAccount");
@@ -89,19 +90,13 @@ function pushStep(context: Context, restart: boolean, binding: Binding): JobProg
   const owner = setting(context, "ownerAccount");
   if (owner !== context.user) throw new ProblemError([problem("push.ownerOnly", { owner })]);
   if (restart) refuseBlocked(context);
-  const begun = restart ? undefined : readStamp<Push>(PUSH);
-  const { run, isOfAll } = startPush(context, begun, binding);
+  const begun = restart ? undefined : readPushCursor();
+  const { run, isOfAll, version } = startPush(context, begun, binding, watchOf(context, "push"));
   const { shown, failed, pass } = goOn(context, "push", run, begun);
   const faults = (begun?.failed ?? 0) + failed;
-  writeStamp(PUSH, { ...pass, isOfAll, failed: faults } satisfies Push);
-  return progress(context, "push", shown, () => pushed(shown.total, faults, context.language));
-}
-
-/** How far a push has come. */
-interface Push extends Pass {
-  isOfAll: boolean;
-  /** Workbooks that could not be changed so far. */
-  failed: number;
+  const { done, total } = shown;
+  writePushCursor({ ...pass, isOfAll, failed: faults, version, done, total });
+  return progress(context, "push", shown, () => pushed(total, faults, context.language));
 }
 
 /** Runs a slice over workbooks where an earlier one stopped: what to tell, and where the next goes on. */

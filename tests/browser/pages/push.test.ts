@@ -74,4 +74,41 @@ describe("the dialog 推送变更", () => {
     expect(opened.inputs("job.step")).toEqual([{ job: "push", restart: true, binding: "next" }]);
     await opened.close();
   });
+
+  it("says at once that it is stopping, also before it is known how much there is, and shows no figure that is not true", async () => {
+    let answer = (_: JobProgress): void => undefined;
+    const step = new Promise<JobProgress>((resolve) => {
+      answer = resolve;
+    });
+    const opened = await rig.open(
+      pushStart(),
+      {
+        ...answers,
+        "job.step": () => step,
+        "job.sign": () => ({ done: 0, total: 0, current: "" }),
+        "job.stop": () => ({}),
+      },
+      size,
+    );
+    const { page } = opened;
+    await page.getByRole("button", { name: "开始" }).click();
+    await page.getByRole("button", { name: "停止" }).click();
+    await page.getByText("正在停下").waitFor({ timeout: 1_000 });
+    await page.getByText("已让它停下").waitFor({ timeout: 4_000 });
+    expect(await page.getByText("0 / 0").count()).toBe(0);
+    answer({ ...finished, done: 5, finished: false, current: "例西区总工会", summary: "" });
+    await page.getByText("已停在 5 / 30").waitFor();
+    await opened.close();
+  });
+
+  it("goes on with a push that was stopped, by a button that says so", async () => {
+    const { data, ...frame } = pushStart();
+    const { choices: _choices, ...rest } = data;
+    const explain = ["第 2 版的推送停在 5 / 30，还有 25 份填报表没有轮到。"];
+    const opened = await rig.open({ ...frame, data: { ...rest, explain, goesOn: true } }, answers, size);
+    await opened.page.getByRole("button", { name: "继续推送" }).click();
+    await opened.page.getByText("30 份已更新").waitFor();
+    expect(opened.inputs("job.step")).toEqual([{ job: "push", restart: false }]);
+    await opened.close();
+  });
 });

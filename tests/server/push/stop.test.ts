@@ -1,0 +1,118 @@
+// 推送变更 is stopped half-way: what was done is counted as it is, and the window knows of the rest when it is opened again.
+import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import { disturbRest, type Snapshot } from "apps-script-host";
+import type { Output, PageData } from "../../../src/core/wire/procedures";
+import { clerkOf, keysOf } from "../../clerk";
+import { createCampaign, OWNER, type Rig, rig, startOf } from "../../rig";
+import { byHand } from "../by-hand";
+
+const NAMES = Array.from({ length: 10 }, (_, index) => `例${index + 1}县总工会`);
+const HEADER = "单位名称\t单位类型\t填报方式\t联系人\t联系邮箱";
+
+let office: Rig;
+let start: Snapshot;
+
+beforeAll(async () => {
+  office = rig();
+  await createCampaign(office);
+  const lines = NAMES.map(
+    (name, index) => `${name}\t县（区）总工会\t网络表格\t张示例\tclerk${index}@units.example`,
+  );
+  await office.call("units.import", { text: [HEADER, ...lines].join("\n") });
+  await office.job("distribute");
+  await byHand(office).typeRow("字段定义", {
+    form: "活动",
+    field: "guests",
+    label: "嘉宾人数",
+    kind: "整数",
+    order: 45,
+    inUse: "是",
+  });
+  start = office.host.snapshot();
+});
+beforeEach(() => office.host.restore(start));
+
+const changed = () =>
+  NAMES.filter((name) => keysOf(clerkOf(office, name).sheet("活动记录"), 1).includes("guests")).length;
+
+async function window(): Promise<PageData["job"]> {
+  const opened = await office.host.openWindow(office.host.spreadsheetId, OWNER);
+  await opened.click("openPush");
+  return startOf(opened.pages().at(-1)!.html).data as PageData["job"];
+}
+
+/** A push of which Google does not answer for the last workbooks. */
+async function pushTo(count: number): Promise<Output<"job.step">> {
+  const unanswered = NAMES.slice(count).map((name) => clerkOf(office, name).workbookId);
+  disturbRest(office.host.store, ({ url }) =>
+    unanswered.some((id) => url.includes(id)) ? { status: 503, landed: false } : null,
+  );
+  const progress = await office.call("job.step", { job: "push", restart: true });
+  disturbRest(office.host.store, null);
+  return progress;
+}
+
+/** Somebody says stop while Google changes the first workbooks. */
+function stopAmidFirst(): void {
+  const properties = office.host.store.collection<Readonly<Record<string, string>>>("properties");
+  disturbRest(office.host.store, ({ url }) => {
+    if (!url.includes(":batchUpdate") || url.includes(office.host.spreadsheetId)) return null;
+    const [id, stamps] = [...properties.entries()].find(([key]) => key.startsWith("document|"))!;
+    properties.put(id, { ...stamps, "job.stop": String(Date.parse("2030-01-01")) });
+    return null;
+  });
+}
+
+describe("a push that is told to stop", () => {
+  it("ends after the few workbooks at hand, and counts every one that it changed", async () => {
+    stopAmidFirst();
+    const { done, total, finished } = await office.call("job.step", { job: "push", restart: true });
+    disturbRest(office.host.store, null);
+    expect([finished, done, total]).toEqual([false, 5, NAMES.length]);
+    expect(changed()).toBe(done);
+  });
+});
+
+describe("what a push tells while it runs", () => {
+  it("is how much there is before the first workbook is read, and nothing of an earlier push", async () => {
+    await office.job("push");
+    await byHand(office).retype("活动设置", ["key", "end"], "value", "2020-12-31");
+    const signs: string[] = [];
+    const properties = office.host.store.collection<Readonly<Record<string, string>>>("properties");
+    disturbRest(office.host.store, () => {
+      for (const [key, stamps] of properties.entries())
+        if (key.startsWith("document|")) signs.push(stamps["job.sign"] ?? "");
+      return null;
+    });
+    await office.job("push");
+    disturbRest(office.host.store, null);
+    const told = [...new Set(signs)].map((sign) => (JSON.parse(sign) as Output<"job.sign">).done);
+    expect(told[0]).toBe(0);
+    expect(told).toContain(5);
+    expect(signs[0]).not.toContain('"done":10');
+    expect(signs.filter((sign) => sign.includes('"total":10')).length).toBeGreaterThan(0);
+  });
+});
+
+describe("the window 推送变更 after a push that did not come to its end", () => {
+  it("says where it stopped and how many workbooks wait for that version, and goes on with those", async () => {
+    const { done, finished } = await pushTo(5);
+    expect([done, finished]).toEqual([5, false]);
+    const { explain, goesOn } = await window();
+    expect(explain[0]).toBe("第 2 版的推送停在 5 / 10，还有 5 份填报表没有轮到。");
+    expect(goesOn).toBe(true);
+    await office.call("job.step", { job: "push", restart: false });
+    expect(changed()).toBe(NAMES.length);
+    const after = await window();
+    expect(after.explain[0]).toContain("定义没有变更");
+    expect(after.goesOn).toBeUndefined();
+  });
+
+  it("begins anew with what has changed since", async () => {
+    await pushTo(5);
+    await byHand(office).retype("活动设置", ["key", "end"], "value", "2020-12-31");
+    const { explain, choices, goesOn } = await window();
+    expect([...explain, ...(choices ?? []).flatMap((choice) => choice.explain)].join()).toContain("12-31");
+    expect(goesOn).toBeUndefined();
+  });
+});
