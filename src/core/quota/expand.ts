@@ -1,6 +1,6 @@
 import type { Day, Definition, Indicator, Period, Quota, Unit } from "../model";
 import { attributeKey, attributeName, findUnit } from "../rows";
-import { isOpenOn } from "../units/open";
+import { isOpenOn, wasDueBeforeOpening } from "../units/open";
 import type { Target } from "./types";
 
 /** A day after every closing day: whoever has one is closed. */
@@ -67,7 +67,7 @@ function targetsOf(
   };
   if (quota.span === "campaign") return deadline !== "" && deadline < unit.openedOn ? [] : [target];
   return periodsOf(indicator, source)
-    .filter(({ start, dueOn, end }) => start <= today && unit.openedOn <= (dueOn || end))
+    .filter((period) => period.start <= today && !wasDueBeforeOpening(unit, period))
     .map(({ id, label, start, end }) => ({
       ...target,
       indicator: `${indicator.name} ${label}`,

@@ -1,7 +1,7 @@
 export { channels, hasWorkbook } from "./channels";
 export { addressProblems, checkUnits, type UnitCheck, unitColumnOfProblem } from "./check";
 export { expectedUnits, isExpected, owes } from "./expected";
-export { isClosedOn, isOpenOn, unitsWithWorkbook } from "./open";
+export { isClosedOn, isOpenOn, unitsWithWorkbook, wasDueBeforeOpening } from "./open";
 export { definitionOf } from "./own-definition";
 export { changedCells, parseUnitTable } from "./parse";
 export { type HandOutPlan, handOutPlan } from "./plan";

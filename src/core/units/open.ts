@@ -1,4 +1,4 @@
-import type { Day, Unit } from "../model";
+import type { Day, Period, Unit } from "../model";
 import { hasWorkbook } from "./channels";
 
 /** Whether a unit has closed by a day: 停用日期 is the first day on which it is out of use. */
@@ -9,6 +9,14 @@ export function isClosedOn({ closedOn }: Pick<Unit, "closedOn">, day: Day): bool
 /** Whether a unit is open on a day: from 启用日期 on, until the day before 停用日期. */
 export function isOpenOn(unit: Pick<Unit, "openedOn" | "closedOn">, day: Day): boolean {
   return unit.openedOn <= day && !isClosedOn(unit, day);
+}
+
+/** Whether a period was due before a unit opened: the unit does not owe it. */
+export function wasDueBeforeOpening(
+  { openedOn }: Pick<Unit, "openedOn">,
+  { dueOn, end }: Pick<Period, "dueOn" | "end">,
+): boolean {
+  return (dueOn || end) < openedOn;
 }
 
 /** Units that get a workbook of their own: their channel is the online workbook and they are not closed; one that opens later gets it ahead. */

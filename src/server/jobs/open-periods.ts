@@ -1,7 +1,7 @@
 // Shows the ledgers of periods that have begun, in every unit workbook, once per period.
 import type { Day, Definition, Period, Unit } from "../../core/model";
 import { openPeriods } from "../../core/period";
-import { definitionOf } from "../../core/units";
+import { definitionOf, wasDueBeforeOpening } from "../../core/units";
 import type { Wait } from "../../core/wire/procedures";
 import { clearStamp, readLongStamp, readStamp, writeLongStamp, writeStamp } from "../google/stamps";
 import { longestWait } from "../not-now";
@@ -79,8 +79,9 @@ function begunOf(unit: Unit, definition: Definition, today: Day): Begun {
 }
 
 function updateOf(unit: Unit, { own, periods }: Begun, from: number): HomeUpdate {
-  const opening = periods.slice(from);
-  return { unit, own, opening, periodIds: opening.map(({ id }) => id), others: [] };
+  const begun = periods.slice(from);
+  const opening = begun.filter((period) => !wasDueBeforeOpening(unit, period));
+  return { unit, own, opening, periodIds: begun.map(({ id }) => id), others: [] };
 }
 
 function keysOf({ unit, periodIds }: HomeUpdate): string[] {

@@ -11,6 +11,7 @@ import { copyRequest, type DriveFile, expect, fileOf, moveFile } from "../google
 import { accessOf, accessRequest } from "../google/permissions";
 import { type RestReply, type RestRequest, send } from "../google/rest";
 import { changeRequest, tabsRequest } from "../google/sheets";
+import { beforeOpeningRequests } from "../unit-workbook/before-opening";
 import { workbookName } from "../unit-workbook/home";
 import { type Meta, unitRequests } from "../unit-workbook/master";
 import { HOME_PROTECTION, protectionStaffRequests, protectRequests } from "../unit-workbook/protection";
@@ -211,6 +212,7 @@ function ownRequests(work: Distribution, unit: Unit, file: DriveFile, isProtecte
   const editors = [context.user, ...folder.staff];
   return [
     ...(isHandingOut || !isProtected ? unitRequests(meta) : []),
+    ...(isProtected ? [] : beforeOpeningRequests(own, unit)),
     ...(isProtected ? protectionStaffRequests(own, editors) : protectRequests(own, editors)),
   ];
 }

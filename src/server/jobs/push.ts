@@ -5,7 +5,7 @@ import type { Definition, Report, Unit } from "../../core/model";
 import { problem } from "../../core/problem";
 import type { Binding } from "../../core/push";
 import { isSettled } from "../../core/report";
-import { definitionOf, unitsWithWorkbook } from "../../core/units";
+import { definitionOf, unitsWithWorkbook, wasDueBeforeOpening } from "../../core/units";
 import { definitionOfVersion } from "../../core/version";
 import { withTabsOfForms } from "../check/mend";
 import type { Context } from "../context";
@@ -158,9 +158,9 @@ function follow(replies: readonly RestReply[], request: (index: number) => RestR
 function targetOf({ context, definition, reports, editors }: Push, unit: Unit): Target {
   const { campaignId, definitionVersion, language } = definition.campaign;
   const { unitId, name, unitType } = unit;
-  const settledPeriods = new Set(
-    reports.filter((report) => report.unitId === unitId && isSettled(report)).map(({ periodId }) => periodId),
-  );
+  const own = reports.filter((report) => report.unitId === unitId);
+  const reportedPeriods = new Set(own.map(({ periodId }) => periodId));
+  const settledPeriods = new Set(own.filter(isSettled).map(({ periodId }) => periodId));
   return {
     own: definitionOf(definition, unit),
     meta: { campaignId, unitId, unit: name, unitType, definitionVersion: String(definitionVersion) },
@@ -168,6 +168,7 @@ function targetOf({ context, definition, reports, editors }: Push, unit: Unit): 
     today: context.today,
     editors,
     isSettled: ({ id }) => settledPeriods.has(id),
+    isHidden: (period) => !reportedPeriods.has(period.id) && wasDueBeforeOpening(unit, period),
   };
 }
 

@@ -18,7 +18,13 @@ export function updateHome(found: FoundWorkbook, target: Target): SheetRequest[]
   const { own, language, editors } = target;
   if (!found.tabs.has(HOME)) {
     const free = own.periods.length === 0 ? [] : [tickBoxes(own)];
-    return [...homeRequests(own, language), protect(HOME_PROTECTION, { sheetId: HOME }, editors, free)];
+    return [
+      ...homeRequests(own, language),
+      ...own.periods.flatMap((period, index) =>
+        target.isHidden(period) ? [hide(HOME, "ROWS", FIRST_PERIOD_ROW + index)] : [],
+      ),
+      protect(HOME_PROTECTION, { sheetId: HOME }, editors, free),
+    ];
   }
   const keys = columnOf(found.blocks.get(HOME) ?? [], 0, column("periodId"));
   const first = firstPeriodRow(keys, target);
@@ -55,11 +61,11 @@ function newRow(row: number, periodId: string, { own }: Target): SheetRequest[] 
 }
 
 // What stands before the state is said by the definition; the rest by the record and the unit.
-function keptRow(row: number, periodId: string, { own }: Target): SheetRequest[] {
+function keptRow(row: number, periodId: string, { own, isHidden }: Target): SheetRequest[] {
   const period = own.periods.find(({ id }) => id === periodId)!;
   const told = HOME_COLUMNS.slice(0, column("state"));
   return [
     cells(HOME, row, 0, [told.map((key) => periodCell(key, period, own))]),
-    showLines(HOME, "ROWS", 1, row),
+    isHidden(period) ? hide(HOME, "ROWS", row) : showLines(HOME, "ROWS", 1, row),
   ];
 }

@@ -36,12 +36,12 @@ export function updateTable(found: FoundWorkbook, target: Target, item: PeriodTa
   const sheetId = tableSheetId(item.form, item.period);
   if (found.tabs.has(sheetId) && target.isSettled(item.period)) return [];
   // Where its tab was not there yet when the period began, none of them could be shown.
-  const shown = hideTab(sheetId, item.period.start > target.today);
+  const shown = hideTab(sheetId, item.period.start > target.today || target.isHidden(item.period));
   if (found.tabs.has(sheetId) && isLaidOut(found, target, item)) return [shown];
   const [addTab, ...layout] = layoutOf(target, item, found.tabs.size);
   const free = openIn(item.own, item.form, sheetId);
   if (!found.tabs.has(sheetId))
-    return [addTab!, ...layout, protect(sheetId, { sheetId }, target.editors, free)];
+    return [addTab!, ...layout, shown, protect(sheetId, { sheetId }, target.editors, free)];
   const before = blockAsFound(found, item);
   const after = blockAsWanted(item, before);
   return [

@@ -1,0 +1,71 @@
+// A unit that opens during the campaign: its workbook shows what it owes, not the periods that were over before.
+import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import type { Snapshot } from "apps-script-host";
+import { clerkOf } from "../../clerk";
+import { type AtWork, atWork, OWNER } from "../at-work";
+import { byHand } from "../by-hand";
+
+const NEW = "例新区总工会";
+const LIST = `单位名称\t单位类型\t填报方式\t联系人\t联系邮箱\t启用日期
+${NEW}\t县（区）总工会\t网络表格\t新示例\tnew@units.example\t2020-05-01`;
+
+let office: AtWork;
+let start: Snapshot;
+beforeAll(async () => {
+  office = await atWork("2020-05-06T09:00:00+08:00");
+  await office.call("units.import", { text: LIST });
+  await office.job("distribute");
+  start = office.host.snapshot();
+});
+beforeEach(() => office.host.restore(start));
+
+const sheets = () => office.host.view(office.workbook(NEW), OWNER).sheets;
+const ledgers = () =>
+  sheets()
+    .filter(({ name, hidden }) => name.startsWith("台账") && !hidden)
+    .map(({ name }) => name);
+
+/** The periods that 首页 shows. */
+function listed(): string[] {
+  const { cells, hiddenRows } = sheets().find(({ name }) => name === "首页")!;
+  return Object.entries(cells)
+    .filter(([place, cell]) => /,11$/.test(place) && String(cell?.v).startsWith("r1."))
+    .filter(([place]) => !hiddenRows.includes(Number(place.split(",")[0])))
+    .map(([, cell]) => String(cell?.v));
+}
+const shown = () => [listed(), ledgers()];
+const OWED = [
+  ["r1.2020-05", "r1.2020-06", "r1.2020-07", "r1.2020-08", "r1.2020-09", "r1.2020-10"],
+  ["台账 2020-05"],
+];
+
+describe("a unit that opens on 1 May", () => {
+  it("gets a workbook with the months from May on", () => {
+    expect(shown()).toEqual(OWED);
+  });
+
+  it("sees the same when the clock opens periods, and June once it begins", async () => {
+    await office.call("clock.start", {});
+    await office.host.advance("20 min");
+    expect(shown()).toEqual(OWED);
+    await office.call("clock.stop", {});
+    await office.host.advance("2020-06-02T10:00:00+08:00");
+    await office.call("clock.start", {});
+    await office.host.advance("20 min");
+    expect(ledgers()).toEqual(["台账 2020-05", "台账 2020-06"]);
+  });
+
+  it("sees the same after a push that lays the months out anew", async () => {
+    await byHand(office).retype("任务清单", ["title", "建组织"], "inLedger", "是");
+    await office.pushFromThisPeriod();
+    expect(shown()).toEqual(OWED);
+  });
+
+  it("reports May as any other unit does", async () => {
+    const clerk = clerkOf(office, NEW);
+    await clerk.ledger("r1.2020-05", 0, "quantity", 2);
+    await clerk.tick("r1.2020-05");
+    await office.job("collect");
+    expect(clerk.home("r1.2020-05").state).toBe("已提交");
+  });
+});
