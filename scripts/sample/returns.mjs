@@ -19,7 +19,6 @@ export function recommendations() {
 /** Types a return's answers into the tabs of a unit's workbook. */
 export async function fillIn({ cards, registers }, sheet, type) {
   for (const [name, answers] of Object.entries(cards))
-    for (const [line, answer] of answers.entries())
-      await type(sheet(name), 7 + line, 2, [[answer]]);
+    for (const [line, answer] of answers.entries()) await type(sheet(name), 7 + line, 2, [[answer]]);
   for (const [name, rows] of Object.entries(registers)) await type(sheet(name), 3, 1, rows);
 }
