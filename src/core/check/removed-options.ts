@@ -1,7 +1,9 @@
 // Options that reports were filled in with and that the list of their field has no more.
 import { fieldKinds } from "../field";
 import { TASK_FIELD } from "../form";
+import { groupBy } from "../group-by";
 import type { Entry, Field, Form, TableLine } from "../model";
+import { reportKey } from "../period";
 import { problem } from "../problem";
 import { cellPlace, findForm, listOf, type RawTables, textOf } from "../rows";
 import { tables } from "../tables";
@@ -35,18 +37,19 @@ function findingsOf(
   raw: RawTables,
   { definition }: RecordCheck,
 ): RowFinding[] {
-  const users = new Map<string, (Entry | TableLine)[]>();
-  for (const row of rows)
-    for (const value of chosen(field, textOf(row.values[field.field])))
-      if (!field.options.includes(value)) users.set(value, [...(users.get(value) ?? []), row]);
+  const uses = rows.flatMap((row) =>
+    chosen(field, textOf(row.values[field.field]))
+      .filter((value) => !field.options.includes(value))
+      .map((value) => ({ value, row })),
+  );
   const at = raw.fields?.find(
     ({ cells }) =>
       textOf(cells.field) === field.field &&
       findForm(definition.forms, textOf(cells.form))?.formId === form.formId,
   );
   const place = at && cellPlace(tables.fields, at, "options", definition.campaign.language);
-  return [...users].map(([value, found]) => {
-    const reports = new Set(found.map(({ unitId, periodId }) => `${unitId}|${periodId}`)).size;
+  return [...groupBy(uses, ({ value }) => value)].map(([value, found]) => {
+    const reports = new Set(found.map(({ row }) => reportKey(row.unitId, row.periodId))).size;
     const values = { form: form.name, label: field.label, value, reports, rows: found.length };
     return { key: "fields", problem: problem("record.optionRemoved", values, place, "D") };
   });

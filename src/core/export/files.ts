@@ -1,3 +1,4 @@
+import { groupBy } from "../group-by";
 import type { FieldValue } from "../model";
 import { alteredReports } from "./altered";
 import { exportFormats, type FormatKey } from "./formats";
@@ -73,13 +74,7 @@ function loadFiles(tables: readonly ExportTable[], format: FormatKey): ExportFil
 
 function byPeriod({ columns }: ExportTable, rows: readonly ExportRow[]): [string, ExportRow[]][] {
   const places = ["returnId", "period"].map((key) => columns.findIndex(({ name }) => name === key));
-  const periods = new Map<string, ExportRow[]>();
-  for (const row of rows) {
-    const period = places.map((place): FieldValue => row[place] ?? "").join(".");
-    const own = periods.get(period);
-    if (own) own.push(row);
-    else periods.set(period, [row]);
-  }
+  const periods = groupBy(rows, (row) => places.map((place): FieldValue => row[place] ?? "").join("."));
   return [...periods].sort(([one], [other]) => (one < other ? -1 : 1));
 }
 

@@ -1,5 +1,6 @@
 import { changeOf, type FiguresSource, type RowsChange } from "../figures";
 import { registersOf, tablesOf } from "../form";
+import { groupBy } from "../group-by";
 import type { Definition, Entry, Form, Report, TableLine, Unit } from "../model";
 import { reportKey } from "../period";
 import { type Place, type Problem, problem } from "../problem";
@@ -76,16 +77,6 @@ function alteredSets(
     const change = check === "" ? "none" : changeOf(check, rows, source);
     return change === "number" || change === "content" ? [{ unitId, periodId, revision, change }] : [];
   });
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }
 
 /** Names a torn set by unit, period and tabs; it stops nothing but its own acceptance. */

@@ -1,6 +1,7 @@
 import { tablesOf } from "../figures";
 import { hasTaskRows } from "../form";
 import { indicatorOrigins } from "../form/indicator-origins";
+import { groupBy } from "../group-by";
 import type { Definition, Report } from "../model";
 import { reportKey } from "../period";
 import { type ActualOf, expandQuotas, headlineGaps, quotaGaps } from "../quota";
@@ -10,7 +11,7 @@ import { judgeStanding } from "./standing";
 import { type LineFigures, lineFigures } from "./stocks";
 import { sum } from "./sums";
 import { type Tally, tally } from "./tally";
-import { groupBy, groups, periodFigures, taskFigures } from "./totals";
+import { groups, periodFigures, taskFigures } from "./totals";
 import type { Rollup, RollupInput } from "./types";
 import { unitResult, withSubtrees } from "./units";
 import { withUnlisted } from "./unlisted";

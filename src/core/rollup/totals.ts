@@ -1,4 +1,5 @@
 import { hasTaskRows } from "../form";
+import { groupBy } from "../group-by";
 import { lightOfTask } from "../light";
 import type { Definition, Task } from "../model";
 import { isOverdue } from "../period";
@@ -72,16 +73,4 @@ export function taskFigures(
 /** What figures measure stands in place of what people say of it. */
 function withProgress(task: Task, measured: ReadonlyMap<string, number>): Task {
   return { ...task, progress: measured.get(task.taskId) ?? task.progress };
-}
-
-/** Items by a key, in the order in which keys are met. */
-export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const found = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = found.get(key);
-    if (group) group.push(item);
-    else found.set(key, [item]);
-  }
-  return found;
 }

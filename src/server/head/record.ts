@@ -94,16 +94,14 @@ export function addToRecord(
   entries: readonly RecordEntry[],
   log: readonly LogEntry[],
 ): void {
+  const made = entries.map((entry): MadeRows => rowsByForm(entry, definition));
   const rows = definition.forms.map(
-    (form): Addition => ({
-      key: recordTab(form),
-      records: entries.flatMap((entry) => rowsOf(entry, form, definition)),
-    }),
+    (form): Addition => ({ key: recordTab(form), records: made.flatMap((own) => own.get(form)!) }),
   );
-  const places = placesOf(context, entries, definition);
-  const reports = entries.map((entry, at) => ({
-    unit: entry.unit,
-    report: { ...withFigures(entry, definition), rows: places[at]! },
+  const places = placesOf(context, made, definition);
+  const reports = entries.map(({ unit, report }, at) => ({
+    unit,
+    report: { ...withFigures(report, made[at]!, definition), rows: places[at]! },
   }));
   context.tabs.appendTogether(
     [logAddition(context, log), ...rows, reportAddition(context, definition, reports)],
@@ -124,23 +122,29 @@ export function addReports(
   );
 }
 
-function rowsOf({ unit, ledger, activities }: RecordEntry, form: Form, definition: Definition): Cells[] {
-  const ofForm = ({ formId }: { formId: string }) => formId === form.formId;
-  return [
-    ...ledger.filter(ofForm).map((line) => lineToCells(line, unit, form, definition)),
-    ...activities.filter(ofForm).map((entry) => entryToCells(entry, unit, form, definition)),
-  ];
+/** Rows of one report for the tab of each form. */
+type MadeRows = ReadonlyMap<Form, readonly Cells[]>;
+
+function rowsByForm({ unit, ledger, activities }: RecordEntry, definition: Definition): MadeRows {
+  return new Map(
+    definition.forms.map((form) => {
+      const ofForm = ({ formId }: { formId: string }) => formId === form.formId;
+      const lines = ledger.filter(ofForm).map((line) => lineToCells(line, unit, form, definition));
+      const rows = activities.filter(ofForm).map((entry) => entryToCells(entry, unit, form, definition));
+      return [form, [...lines, ...rows]];
+    }),
+  );
 }
 
-// Where the rows of each entry will stand, as text.
-function placesOf(context: Context, entries: readonly RecordEntry[], definition: Definition): string[] {
+// Where the rows of each report will stand, as text.
+function placesOf(context: Context, made: readonly MadeRows[], definition: Definition): string[] {
   const next = new Map(definition.forms.map((form) => [form.formId, nextPlace(context, form, definition)]));
-  return entries.map((entry) => {
+  return made.map((rows) => {
     const places: Record<string, [number, number]> = {};
     let isKnown = true;
     for (const form of definition.forms) {
       const { formId } = form;
-      const count = rowsOf(entry, form, definition).length;
+      const count = rows.get(form)!.length;
       const first = next.get(formId);
       if (count === 0) continue;
       if (first === undefined) isKnown = false;
@@ -154,12 +158,12 @@ function placesOf(context: Context, entries: readonly RecordEntry[], definition:
 }
 
 // Made from the rows as they will be read again.
-function withFigures(entry: RecordEntry, definition: Definition): Report {
-  const { unitId, periodId } = entry.report;
-  const tableRows = (form: Form) => rowsOf(entry, form, definition).map((cells, row) => ({ row, cells }));
+function withFigures(report: Report, made: MadeRows, definition: Definition): Report {
+  const { unitId, periodId } = report;
+  const tableRows = (form: Form) => made.get(form)!.map((cells, row) => ({ row, cells }));
   const rows = { unitId, periodId, ...recordedRows(definition, tableRows) };
   const figures = figuresToText(figuresOf(rows, definition));
-  return { ...entry.report, figures, check: checkOf(rows, definition) };
+  return { ...report, figures, check: checkOf(rows, definition) };
 }
 
 function logAddition(context: Context, log: readonly LogEntry[]): Addition {

@@ -6,8 +6,10 @@ import {
   fitsFor,
   type ReportFigures,
 } from "../../core/figures";
+import { groupBy } from "../../core/group-by";
 import type { Definition, Report } from "../../core/model";
 import { reportKey } from "../../core/period";
+import type { SetOf } from "../../core/report";
 import type { Context } from "../context";
 import { type CampaignRecord, readRecord, readReports } from "./record";
 
@@ -50,31 +52,29 @@ function knownFigures(reports: readonly Report[], definition: Definition): Repor
 
 function fromRows(record: CampaignRecord, definition: Definition): FigureRecord {
   const known = new Map(knownFigures(record.reports, definition).map((figures) => [keyOf(figures), figures]));
+  const rowsOf = rowsByReport(record);
   const all = record.reports.map(
-    (report) => known.get(keyOf(report)) ?? figuresOf(rowsOf(record, report), definition),
+    (report) => known.get(keyOf(report)) ?? figuresOf(rowsOf(report), definition),
   );
   const elsewhere = countedElsewhere(all);
   const figures = all.map((item) => {
     const others = elsewhere.get(keyOf(item));
-    return others ? figuresOf(rowsOf(record, item, others), definition) : item;
+    return others ? figuresOf(rowsOf(item, others), definition) : item;
   });
   const doubled = [...elsewhere.values()].reduce((sum, { size }) => sum + size, 0);
   return { record, figures, doubled };
 }
 
-function rowsOf(
-  { ledger, activities }: CampaignRecord,
-  { unitId, periodId }: Pick<Report, "unitId" | "periodId">,
-  without: ReadonlySet<string> = new Set(),
-) {
-  const ofThis = (row: { unitId: string; periodId: string }) =>
-    row.unitId === unitId && row.periodId === periodId;
-  return {
-    unitId,
-    periodId,
-    ledger: ledger.filter(ofThis),
-    activities: activities.filter((row) => ofThis(row) && !without.has(row.activityId)),
-  };
+// The rows of each report, but for entries that count elsewhere.
+function rowsByReport({ ledger, activities }: CampaignRecord) {
+  const lines = groupBy(ledger, keyOf);
+  const entries = groupBy(activities, keyOf);
+  return (set: SetOf, without: ReadonlySet<string> = new Set()) => ({
+    unitId: set.unitId,
+    periodId: set.periodId,
+    ledger: lines.get(keyOf(set)) ?? [],
+    activities: (entries.get(keyOf(set)) ?? []).filter(({ activityId }) => !without.has(activityId)),
+  });
 }
 
 // A check begins with the numbers of entries and lines.
@@ -85,6 +85,6 @@ function countRows(reports: readonly Report[]): number {
   }, 0);
 }
 
-function keyOf({ unitId, periodId }: Pick<Report, "unitId" | "periodId">): string {
+function keyOf({ unitId, periodId }: SetOf): string {
   return reportKey(unitId, periodId);
 }

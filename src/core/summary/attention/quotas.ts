@@ -1,5 +1,6 @@
 // Quotas behind the share of their time or past their deadline, above their maximum; totals that the notice announces.
 import { daysBetween } from "../../day";
+import { groupBy } from "../../group-by";
 import { lightOfQuota } from "../../light";
 import type { HeadlineGap, QuotaGap } from "../../quota";
 import { summaryText } from "../../text/summary";
@@ -15,14 +16,15 @@ export function quotaSentences(sources: Sources): Sentence[] {
 /** Gaps that are late, behind their time, or due within a week. */
 function short(sources: Sources): Sentence[] {
   const { today } = sources.rollup;
-  const groups = new Map<string, QuotaGap[]>();
-  for (const gap of sources.rollup.gaps) {
-    if (gap.gap === 0 || gap.actual === null) continue;
+  const isShort = (gap: QuotaGap) => {
+    if (gap.gap === 0 || gap.actual === null) return false;
     const light = lightOfQuota({ ...gap, actual: gap.actual }, today);
-    if (light === "grey" || light === "none") continue;
-    const key = `${gap.indicatorId} ${gap.deadline} ${gap.periodId}`;
-    groups.set(key, [...(groups.get(key) ?? []), gap]);
-  }
+    return light !== "grey" && light !== "none";
+  };
+  const groups = groupBy(
+    sources.rollup.gaps.filter(isShort),
+    ({ indicatorId, deadline, periodId }) => `${indicatorId} ${deadline} ${periodId}`,
+  );
   return [...groups.values()].map((gaps) => shortSentence(gaps, sources));
 }
 

@@ -1,5 +1,6 @@
 // Reports that are late, stuck on a problem, or returned.
 import { daysBetween } from "../../day";
+import { groupBy } from "../../group-by";
 import type { Period, Report } from "../../model";
 import { byDueDay, reportKey } from "../../period";
 import { summaryText } from "../../text/summary";
@@ -27,13 +28,14 @@ export function unitSentences(sources: Sources): Sentence[] {
       return isAsked ? [{ unitId: unit.unitId, period, report }] : [];
     }),
   );
-  const stuck = owed.filter(
-    ({ report }) => report && (report.problems !== "" || report.state === "returned"),
-  );
+  const isStuck = ({ report }: Owed) =>
+    report !== undefined && (report.problems !== "" || report.state === "returned");
   return [
-    ...stuck.map(({ unitId, report, period }) => stuckSentence(unitId, report as Report, period, sources)),
+    ...owed
+      .filter(isStuck)
+      .map(({ unitId, report, period }) => stuckSentence(unitId, report as Report, period, sources)),
     ...silentSentences(
-      owed.filter((each) => !stuck.includes(each)),
+      owed.filter((each) => !isStuck(each)),
       sources,
     ),
   ];
@@ -57,22 +59,17 @@ function stuckSentence(unitId: string, report: Report, period: Period, sources: 
 
 /** Units that lack the same periods are told together. */
 function silentSentences(owed: readonly Owed[], sources: Sources): Sentence[] {
-  const lacking = new Map<string, Period[]>();
-  for (const { unitId, period } of owed) lacking.set(unitId, [...(lacking.get(unitId) ?? []), period]);
-  const groups = new Map<string, { unitIds: string[]; periods: Period[] }>();
-  for (const [unitId, periods] of lacking) {
-    const key = periods.map(({ id }) => id).join("\n");
-    const group = groups.get(key) ?? { unitIds: [], periods: periods.sort(byDueDay) };
-    group.unitIds.push(unitId);
-    groups.set(key, group);
-  }
-  return [...groups.values()].flatMap(({ unitIds, periods }) =>
-    unitIds.length > MAX_NAMES
+  const lacking = groupBy(owed, ({ unitId }) => unitId);
+  const alike = groupBy([...lacking], ([, own]) => own.map(({ period }) => period.id).join("\n"));
+  return [...alike.values()].flatMap((group) => {
+    const unitIds = group.map(([unitId]) => unitId);
+    const periods = group[0]![1].map(({ period }) => period).sort(byDueDay);
+    return unitIds.length > MAX_NAMES
       ? [many(silentSentence(unitsWords(unitIds, sources), "", periods, sources))]
       : unitIds.map((unitId) =>
           silentSentence(nameOf(unitId, sources), contactWords(unitId, sources), periods, sources),
-        ),
-  );
+        );
+  });
 }
 
 /** What many units lack comes before what one does. */
