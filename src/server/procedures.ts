@@ -9,6 +9,7 @@ import { exportPlan, exportSlice } from "./actions/export-record";
 import { createCampaign, readTemplate } from "./actions/new-campaign";
 import { applyNotice, noticeLibrary, undoNotice } from "./actions/notice";
 import { reviewAccept, reviewNotify, reviewQueue, reviewReturn } from "./actions/review";
+import { reviewDetails } from "./actions/review-details";
 import { saveTemplate } from "./actions/save-template";
 import { selfCheckReadiness, selfCheckStep } from "./actions/self-check";
 import { submitFor } from "./actions/submit-for";
@@ -38,6 +39,7 @@ export const procedures: { readonly [N in ProcedureName]: (context: Context, inp
     "activity.undo": undoActivity,
     "activity.draft": keepDraft,
     "review.queue": reviewQueue,
+    "review.details": reviewDetails,
     "review.accept": reviewAccept,
     "review.notify": reviewNotify,
     "review.return": reviewReturn,

@@ -1,10 +1,11 @@
 import { useState } from "preact/hooks";
 import { partWords } from "../../core/text/pages/parts";
 import { reviewWords } from "../../core/text/pages/review";
-import type { ReviewForm, ReviewItem } from "../../core/wire/procedures";
+import type { ReviewItem } from "../../core/wire/procedures";
 import { Field } from "../parts/field";
 import { say } from "../parts/language";
 import { LongTextControl } from "../parts/text-control";
+import { ReportDetails } from "./details";
 
 interface ItemProps {
   item: ReviewItem;
@@ -55,7 +56,7 @@ export function ReviewCard(props: ItemProps) {
           </ul>
         </details>
       )}
-      <Forms item={item} />
+      <ReportDetails item={item} />
     </article>
   );
 }
@@ -107,59 +108,4 @@ function ReturnForm({ item, busy, onReturn, onCancel }: ItemProps & { onCancel()
       </div>
     </form>
   );
-}
-
-function Forms({ item }: { item: ReviewItem }) {
-  const { unit, periodLabel: period, forms } = item;
-  if (item.zero) return <p class="soft">{say(reviewWords.zeroHelp)}</p>;
-  if (forms.length === 0) return <p class="soft">{say(reviewWords.noRows)}</p>;
-  return forms.map((form) => (
-    <details key={form.name} open={form.rows.some(({ label }) => label !== "")}>
-      <summary class="small">
-        {form.name}
-        {form.count > form.rows.length && say(reviewWords.firstRows, { count: form.rows.length })}
-      </summary>
-      <FormTable form={form} name={`${unit} ${period} ${form.name}`} />
-    </details>
-  ));
-}
-
-function FormTable({ form, name }: { form: ReviewForm; name: string }) {
-  const isNamed = form.rows.some(({ label }) => label !== "");
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reachable by keyboard
-    <section class="table-frame" tabIndex={0} aria-label={name}>
-      <table class="rows">
-        <thead>
-          <tr>
-            {isNamed && <td />}
-            {form.rows[0]?.cells.map(({ label }, column) => (
-              <th scope="col" key={label} class={isCount(form, column) ? "count" : ""}>
-                {label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {form.rows.map((row, index) => (
-            <tr key={row.label || index}>
-              {isNamed && <th scope="row">{row.label}</th>}
-              {row.cells.map(({ label, value, corrected }, column) => (
-                <td key={label} class={isCount(form, column) ? "count" : ""}>
-                  {value}
-                  {corrected && <span class="corrected">{say(reviewWords.corrected)}</span>}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  );
-}
-
-// A column of numbers is set right, its header too.
-function isCount({ rows }: ReviewForm, column: number): boolean {
-  const values = rows.map(({ cells }) => cells[column]?.value ?? "").filter((value) => value !== "");
-  return values.length > 0 && values.every((value) => /^[\d,.]+$/.test(value));
 }

@@ -101,6 +101,7 @@ export const inputs = {
   "activity.undo": object({ formId: SHORT, entryId: SHORT, revision: integer() }),
   "activity.draft": either(object({ clear: oneOf(true) }), object(entry)),
   "review.queue": nothing,
+  "review.details": object(report),
   "review.accept": object({ reports: listOf(object(report)) }),
   "review.notify": nothing,
   "review.return": object({ ...report, reason: SHORT }),

@@ -282,8 +282,8 @@ export interface ReviewItem {
   reviewers: string[];
   /** Whether whoever asks reviews it. */
   mine: boolean;
-  /** Those in which anything was reported. */
-  forms: ReviewForm[];
+  /** Those in which anything was reported, as far as it is known without their rows. */
+  forms: Pick<ReviewForm, "name" | "count">[];
   problems: PageProblem[];
 }
 
@@ -391,6 +391,8 @@ export interface Outputs {
   "activity.undo": { notes: PageProblem[] };
   "activity.draft": Record<string, never>;
   "review.queue": { items: ReviewItem[] };
+  /** What stands in the forms of one report; `problems` where its rows do not agree with it. */
+  "review.details": { forms: ReviewForm[]; problems: PageProblem[] };
   "review.accept": { accepted: number; items: ReviewItem[]; unnotified: number; wait?: Wait };
   /** Tells units what was decided, as many as there is time and room for; call it until `unnotified` is 0. */
   "review.notify": { unnotified: number; wait?: Wait };

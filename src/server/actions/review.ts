@@ -1,35 +1,24 @@
 // 审核: accept or return what was submitted. The record is changed first, then the unit is notified.
 
-import { registersOf, rowsOf, tablesOf } from "../../core/form";
-import { addresses } from "../../core/mail";
-import type {
-  Definition,
-  Entry,
-  Field,
-  FieldValue,
-  Form,
-  Language,
-  Report,
-  TableLine,
-  Unit,
-} from "../../core/model";
+import type { Definition, Report, Unit } from "../../core/model";
 import { labelOfPeriod } from "../../core/period";
-import { type Problem, problem } from "../../core/problem";
+import type { Problem } from "../../core/problem";
 import {
   acceptReport,
   type Review,
   type Reviewed,
-  reportStates,
   returnReport,
+  type SetOf,
   tornProblem,
 } from "../../core/report";
-import { ofPeriod, recordedBy } from "../../core/version";
-import type { Input, Output, PageData, ReviewForm, ReviewItem, Wait } from "../../core/wire/procedures";
+import { recordedBy } from "../../core/version";
+import type { Input, Output, PageData, ReviewItem, Wait } from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { edit } from "../edit";
 import { spareReads } from "../google/pace";
-import { readDefinition, readUnits } from "../head/campaign";
-import { addReports, type CampaignRecord, readRecord } from "../head/record";
+import { loadDefinition, readDefinition, readUnits } from "../head/campaign";
+import { addReports, type CampaignRecord, readRecord, readRecordOf, readReports } from "../head/record";
+import { areFew } from "../head/report-figures";
 import { markRollupDue } from "../jobs/clock-state";
 import {
   addPendingNotifications,
@@ -40,13 +29,14 @@ import {
   pendingNotifications,
 } from "../jobs/notify-units";
 import { ProblemError } from "../problem-error";
-import { pageProblem } from "../rpc-reply";
-import { valueText } from "./form-field";
+import { changedMeanwhile } from "./review-changed";
+import { queueOf, unitOf } from "./review-queue";
 
 type Asked = Input<"review.accept">["reports"][number];
 
 /** First data of the dialog. */
 export function reviewData(context: Context): PageData["review"] {
+  loadDefinition(context, ["reports"]);
   const definition = readDefinition(context);
   return {
     items: queueOf(context, definition, readUnits(context, definition)),
@@ -93,6 +83,15 @@ export function reviewReturn(
   return { items };
 }
 
+// All rows while there are few, so that some that are newer than their report are noticed wherever they stand.
+function readForDecision(context: Context, definition: Definition, asked: readonly Asked[]): CampaignRecord {
+  const recorded = recordedBy(definition);
+  if (areFew(readReports(context))) return readRecord(context, recorded, true);
+  const isAsked = (set: SetOf) =>
+    asked.some(({ unitId, period }) => unitId === set.unitId && period === set.periodId);
+  return readRecordOf(context, recorded, isAsked, readReports(context, true, true));
+}
+
 type Decision = (report: Report, review: Review, torn: Problem | undefined) => Reviewed;
 
 const acceptWhole: Decision = (report, review, torn) =>
@@ -103,6 +102,7 @@ function decide(
   asked: readonly Asked[],
   decision: Decision,
 ): { items: ReviewItem[]; notified: NotificationResult } {
+  loadDefinition(context, ["reports"]);
   const definition = readDefinition(context);
   const units = readUnits(context, definition);
   const decided = edit(() => record(context, definition, units, asked, decision));
@@ -118,10 +118,10 @@ function record(
   asked: readonly Asked[],
   decision: Decision,
 ): Report[] {
-  const present = readRecord(context, recordedBy(definition), true);
+  const present = readForDecision(context, definition, asked);
   const tornOf = tornNames(present, definition, units);
   const outcomes = asked.map((item) =>
-    decideOne(context, item, present.reports, nameOf(item, definition, units), (report, review) =>
+    decideOne(context, item, present.reports, definition, units, (report, review) =>
       decision(report, review, tornOf(report)),
     ),
   );
@@ -150,21 +150,15 @@ function decideOne(
   context: Context,
   asked: Asked,
   present: readonly Report[],
-  names: Names,
+  definition: Definition,
+  units: readonly Unit[],
   decision: (report: Report, review: Review) => Reviewed,
 ): { before?: Report; report?: Report; problem?: Problem } {
-  const record = `${names.unit} ${names.period}`;
   const before = present.find(({ unitId, periodId }) => unitId === asked.unitId && periodId === asked.period);
-  if (!before) return { problem: problem("record.notFound", { record }) };
-  if (before.revision !== asked.revision)
-    return {
-      problem: problem("record.changedMeanwhile", {
-        record,
-        by: names.unit,
-        at: before.submittedAt || before.collectedAt,
-      }),
-    };
-  return { before, ...decision(before, { by: context.user, at: context.now, ...names }) };
+  const changed = changedMeanwhile(asked, before, definition, units);
+  if (!before || changed) return changed ? { problem: changed } : {};
+  const review = { by: context.user, at: context.now, ...nameOf(asked, definition, units) };
+  return { before, ...decision(before, review) };
 }
 
 type Names = Pick<Review, "unit" | "period" | "language">;
@@ -177,123 +171,8 @@ function nameOf(asked: Asked, definition: Definition, units: readonly Unit[]): N
   };
 }
 
-// A unit that was deleted from the directory keeps its reports; it is called by its id.
-function unitOf(units: readonly Unit[], unitId: string): Pick<Unit, "unitId" | "name"> {
-  return units.find((unit) => unit.unitId === unitId) ?? { unitId, name: unitId };
-}
-
 /** What keeps a report from being accepted, however its figures look. */
 function tornNames(known: CampaignRecord, definition: Definition, units: readonly Unit[]) {
   const found = new Map(known.torn.map((set) => [notificationKey(set), tornProblem(set, definition, units)]));
   return (report: Report) => found.get(notificationKey(report));
-}
-
-function queueOf(context: Context, definition: Definition, units: readonly Unit[]): ReviewItem[] {
-  const known = readRecord(context, recordedBy(definition));
-  const tornOf = tornNames(known, definition, units);
-  return known.reports
-    .filter(({ state }) => reportStates[state].awaitsReview)
-    .sort((a, b) => (a.submittedAt < b.submittedAt ? -1 : 1))
-    .map((report) => {
-      const item = {
-        ...itemOf(report, known, definition, unitOf(units, report.unitId).name),
-        ...reviewersOf(report, definition, context.user),
-      };
-      const found = tornOf(report);
-      return found ? { ...item, problems: [pageProblem(found, context.language), ...item.problems] } : item;
-    })
-    .sort((a, b) => Number(b.mine) - Number(a.mine));
-}
-
-// What nobody is named for is everybody's.
-function reviewersOf({ periodId }: Report, definition: Definition, user: string) {
-  const period = definition.periods.find(({ id }) => id === periodId);
-  const found = definition.returns.find(({ returnId }) => returnId === period?.returnId);
-  const reviewers = addresses(found?.reviewer ?? "");
-  return { reviewers, mine: reviewers.length === 0 || reviewers.includes(user.toLowerCase()) };
-}
-
-function itemOf(
-  report: Report,
-  known: CampaignRecord,
-  definition: Definition,
-  unit: string,
-): Omit<ReviewItem, "reviewers" | "mine"> {
-  const ofThis = (item: { unitId: string; periodId: string }) =>
-    item.unitId === report.unitId && item.periodId === report.periodId;
-  const period = definition.periods.find(({ id }) => id === report.periodId);
-  return {
-    unitId: report.unitId,
-    unit,
-    period: report.periodId,
-    periodLabel: labelOfPeriod(definition, report.periodId),
-    state: report.state,
-    revision: report.revision,
-    submittedAt: report.submittedAt,
-    onTime: report.onTime,
-    zero: report.zero,
-    forms: formsOf(
-      known.ledger.filter(ofThis),
-      known.activities.filter(ofThis),
-      period ? ofPeriod(definition, period) : definition,
-    ),
-    problems: report.problems
-      .split("\n")
-      .filter((line) => line !== "")
-      .map((text) => ({ code: "report.note", text, grade: "D" as const })),
-  };
-}
-
-/** Each form of a report with its rows; of a register the first ones. */
-function formsOf(
-  lines: readonly TableLine[],
-  entries: readonly Entry[],
-  definition: Definition,
-): ReviewForm[] {
-  const tables = tablesOf(definition).map((form) => {
-    const rows = lines.filter(({ formId }) => formId === form.formId);
-    return { name: form.name, count: rows.length, rows: rows.map((line) => lineRow(line, form, definition)) };
-  });
-  const registers = registersOf(definition).map((form) => {
-    const rows = entries.filter(({ formId }) => formId === form.formId);
-    const shown = rows.slice(0, MOST_ENTRIES);
-    return {
-      name: form.name,
-      count: rows.length,
-      rows: shown.map((entry) => entryRow(entry, form, definition)),
-    };
-  });
-  return [...tables, ...registers].filter(({ count }) => count > 0);
-}
-
-/** Entries that the page shows of a register. */
-const MOST_ENTRIES = 50;
-
-function lineRow(line: TableLine, form: Form, definition: Definition): ReviewForm["rows"][number] {
-  const label = rowsOf(form, definition).find(({ rowId }) => rowId === line.rowId)?.label ?? line.rowId;
-  return {
-    label,
-    cells: form.fields.map((field) => {
-      const auto = line.auto[field.field];
-      const isCorrected = auto !== undefined && auto !== null && auto !== line.values[field.field];
-      return cellOf(field, definition.campaign.language, line.values[field.field], isCorrected);
-    }),
-  };
-}
-
-function entryRow(
-  { values }: Entry,
-  { fields }: Form,
-  { campaign: { language } }: Definition,
-): ReviewForm["rows"][number] {
-  return { label: "", cells: fields.map((field) => cellOf(field, language, values[field.field], false)) };
-}
-
-function cellOf(
-  { label }: Field,
-  language: Language,
-  value: FieldValue | undefined,
-  corrected: boolean,
-): ReviewForm["rows"][number]["cells"][number] {
-  return { label, value: valueText(value, language), corrected };
 }

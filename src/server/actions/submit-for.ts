@@ -34,7 +34,7 @@ export function submitFor(context: Context, input: Input<"report.submitFor">): O
   };
   const kept = recordedBy(definition);
   return edit(() => {
-    const known = readRecordOf(context, kept, (unitId) => unitId === unit.unitId);
+    const known = readRecordOf(context, kept, ({ unitId }) => unitId === unit.unitId);
     const { result, entry, withdrawn } = assessSubmission(
       context,
       submission,

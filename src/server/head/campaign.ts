@@ -12,7 +12,7 @@ import { giveIds, isNamed } from "./ids";
 const NEEDED: readonly TableKey[] = [...definitionTables, "units", "versions"];
 
 /** Loads all tabs of the definition in one call, and others that are sure to be asked for next. */
-export function loadDefinition({ tabs }: Context, more: readonly FormTabKey[] = []): void {
+export function loadDefinition({ tabs }: Context, more: readonly (TableKey | FormTabKey)[] = []): void {
   tabs.load([...NEEDED, ...more]);
 }
 

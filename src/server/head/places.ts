@@ -14,6 +14,12 @@ export function placesToText(places: Places): string {
   return JSON.stringify(places);
 }
 
+/** Number of a report's rows by form id; none where it is not known. */
+export function rowCounts({ rows }: Pick<Report, "rows">): ReadonlyMap<string, number> {
+  const places = Object.entries(placesFrom(rows || "{}") ?? {});
+  return new Map(places.map(([formId, [_first, count]]) => [formId, count]));
+}
+
 /** Spans of a report's rows; undefined where they are not known. */
 export function spansOf({ rows, check }: Report, { forms }: Definition): RowSpan[] | undefined {
   const places = rows === "" || check === "" ? undefined : placesFrom(rows);

@@ -4,7 +4,7 @@ import { checkOf, figuresOf, figuresToText } from "../../core/figures";
 import { registersOf, tablesOf } from "../../core/form";
 import type { Cells, Definition, Entry, Form, Report, TableLine, TableRow, Unit } from "../../core/model";
 import { reportKey } from "../../core/period";
-import { currentReports, type StandingRecord, standingRecord } from "../../core/report";
+import { currentReports, type SetOf, type StandingRecord, standingRecord } from "../../core/report";
 import {
   entriesFromRows,
   entryToCells,
@@ -46,16 +46,16 @@ export function readRecord(context: Context, definition: Definition, fresh = fal
 }
 
 /**
- * Reads afresh what counts of some units: all reports, and the rows of theirs alone, where they stood when they were added. Where
- * they do not stand there any more, or nobody knows where, the whole tabs are read. Throws NotNow.
+ * Reads afresh what counts of some units or periods: all reports, unless they are given, and the rows of those alone, where they stood
+ * when they were added. Where they do not stand there any more, or nobody knows where, the whole tabs are read. Throws NotNow.
  */
 export function readRecordOf(
   context: Context,
   definition: Definition,
-  isMeant: (unitId: string) => boolean,
+  isMeant: (set: SetOf) => boolean,
+  reports: readonly Report[] = readReports(context, true),
 ): CampaignRecord {
-  const reports = readReports(context, true);
-  const own = reports.filter(({ unitId }) => isMeant(unitId));
+  const own = reports.filter(isMeant);
   const spans = own.map((report) => spansOf(report, definition));
   const known = spans.flatMap((found) => found ?? []);
   const rows = spans.includes(undefined) ? undefined : context.tabs.rowsIn(known, definition);

@@ -37,7 +37,7 @@ export function readFigures(context: Context, definition: Definition, rows: Rows
   const reports = readReports(context, true, true);
   const known = knownFigures(reports, definition);
   const isWhole = known.length === reports.length && countedElsewhere(known).size === 0;
-  if (!isWhole || (rows === "proof" && countRows(reports) <= MOST_PROVED))
+  if (!isWhole || (rows === "proof" && areFew(reports)))
     return fromRows(readRecord(context, definition, true), definition);
   return { record: { reports, ledger: [], activities: [], torn: [] }, figures: known, doubled: 0 };
 }
@@ -75,6 +75,11 @@ function rowsByReport({ ledger, activities }: CampaignRecord) {
     ledger: lines.get(keyOf(set)) ?? [],
     activities: (entries.get(keyOf(set)) ?? []).filter(({ activityId }) => !without.has(activityId)),
   });
+}
+
+/** Whether so few rows belong to reports that all of them may be read for a look at a few. */
+export function areFew(reports: readonly Report[]): boolean {
+  return countRows(reports) <= MOST_PROVED;
 }
 
 // A check begins with the numbers of entries and lines.

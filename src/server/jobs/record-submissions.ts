@@ -73,7 +73,7 @@ export function recordSubmissions(
   const isTicked = readings.some(({ workbook }) => workbook?.home.some(isAsked));
   // Without a tick the reports alone tell what is to be compared: the long tabs are not read.
   const known = isTicked
-    ? readRecordOf(context, definition, (unitId) => readings.some(({ unit }) => unit.unitId === unitId))
+    ? readRecordOf(context, definition, ({ unitId }) => readings.some(({ unit }) => unit.unitId === unitId))
     : { reports: readReports(context, true), ledger: [], activities: [], torn: [] };
   const staff = readTypedRows(context, definition, true);
   const units = readings.map((reading) => checkSubmissions(context, reading, known, staff));

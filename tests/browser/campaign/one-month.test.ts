@@ -277,6 +277,7 @@ describe("a month of a campaign", () => {
     await office.clickMenu("台账", "审核…");
     const page = office.dialogFrame();
     const card = (unit: string) => page.locator("article.report", { hasText: unit });
+    await card(EAST.name).getByText("查看内容").click();
     await card(EAST.name).getByText("已更正").first().waitFor();
     await office.screenshot("campaign-20-review");
     await card(EAST.name).getByRole("button", { name: "接收" }).click();

@@ -6,6 +6,7 @@ import {
   checkStart,
   clockStart,
   exportStart,
+  reviewDetails,
   reviewItem,
   reviewStart,
 } from "./samples";
@@ -38,6 +39,45 @@ describe("the dialog 审核", () => {
       { unitId: "U02", period: "r1.2020-03", revision: 1 },
       { unitId: "U03", period: "r1.2020-03", revision: 2 },
     ]);
+    await opened.close();
+  });
+
+  it("reads what stands in a report when it is opened, once", async () => {
+    const opened = await rig.open(
+      reviewStart([first, second]),
+      { "review.details": () => reviewDetails() },
+      size,
+    );
+    const { page } = opened;
+    const contents = page.locator(".report").first().getByText("查看内容");
+    await contents.click();
+    await page.getByText("送书到一线班组").waitFor();
+    expect(await opened.accessibilityFaults()).toEqual([]);
+    expect(await opened.overflowing()).toEqual([]);
+    await contents.click();
+    await contents.click();
+    await page.getByText("送书到一线班组").waitFor();
+    expect(opened.inputs("review.details")).toEqual([{ unitId: "U02", period: "r1.2020-03", revision: 1 }]);
+    await opened.close();
+  });
+
+  it("says why a report cannot be shown, and reads it when it is opened again", async () => {
+    let isChanged = true;
+    const answers: Answers = {
+      "review.details": () => {
+        if (!isChanged) return reviewDetails();
+        isChanged = false;
+        throw refused({ code: "record.changedMeanwhile", text: "“例镇总工会 2020年3月”刚被改过" });
+      },
+    };
+    const opened = await rig.open(reviewStart([first]), answers, size);
+    const { page } = opened;
+    const contents = page.getByText("查看内容");
+    await contents.click();
+    await page.getByText("刚被改过").waitFor();
+    await contents.click();
+    await contents.click();
+    await page.getByText("送书到一线班组").waitFor();
     await opened.close();
   });
 

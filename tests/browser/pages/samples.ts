@@ -3,6 +3,7 @@ import type {
   ChaseItem,
   ClockStatus,
   Finding,
+  Output,
   PageStart,
   ReadinessLine,
   ReviewItem,
@@ -200,7 +201,7 @@ export function jobStart(start: "auto" | "ask" = "ask"): PageStart<"job"> {
   return { ...frame, page: "job", data: { job: "distribute", title: "分发填报表", start, explain } };
 }
 
-export function reviewItem(more: Partial<ReviewItem> = {}): ReviewItem {
+export function reviewDetails(): Output<"review.details"> {
   const cell = (label: string, value: string, corrected = false) => ({ label, value, corrected });
   const cells = [
     cell("活动场次", "4"),
@@ -208,6 +209,23 @@ export function reviewItem(more: Partial<ReviewItem> = {}): ReviewItem {
     cell("成果形式", "图片、文章"),
     cell("亮点", "送书到一线班组"),
   ];
+  return {
+    problems: [],
+    forms: [
+      {
+        name: "台账",
+        count: 2,
+        rows: [
+          { label: "1 开办“职工书屋”赠书点", cells },
+          { label: "2 举办职工线上诵读活动", cells: cells.map(({ label }) => cell(label, "")) },
+        ],
+      },
+      { name: "活动", count: 4, rows: [] },
+    ],
+  };
+}
+
+export function reviewItem(more: Partial<ReviewItem> = {}): ReviewItem {
   return {
     unitId: "U02",
     unit: "例镇总工会",
@@ -220,17 +238,7 @@ export function reviewItem(more: Partial<ReviewItem> = {}): ReviewItem {
     zero: false,
     reviewers: [],
     mine: true,
-    forms: [
-      {
-        name: "台账",
-        count: 2,
-        rows: [
-          { label: "1 开办“职工书屋”赠书点", cells },
-          { label: "2 举办职工线上诵读活动", cells: cells.map(({ label }) => cell(label, "")) },
-        ],
-      },
-      { name: "活动", count: 4, rows: [] },
-    ],
+    forms: reviewDetails().forms.map(({ name, count }) => ({ name, count })),
     problems: [],
     ...more,
   };

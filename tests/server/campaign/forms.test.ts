@@ -181,13 +181,19 @@ describe("a report of several forms", () => {
     await east.tick(MARCH);
     await office.job("collect");
     const { items } = await office.call("review.queue", {});
-    expect(items[0]!.forms.map(({ name, count }) => [name, count])).toEqual([
+    const counts = [
       ["台账", 3],
       ["分类统计", 2],
       ["五有情况", 1],
       ["活动", 1],
       ["稿件", 1],
-    ]);
+    ];
+    expect(items[0]!.forms.map(({ name, count }) => [name, count])).toEqual(counts);
+    const { unitId, period, revision } = items[0]!;
+    const { forms } = await office.call("review.details", { unitId, period, revision });
+    expect(forms.map(({ name, count, rows }) => [name, count, rows.length])).toEqual(
+      counts.map(([name, count]) => [name, count, count]),
+    );
   });
 
   it("counts events by the first register alone: one event and one article are 1 场, not 2", async () => {

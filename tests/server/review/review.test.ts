@@ -1,6 +1,6 @@
 // 审核: one report is decided, exactly that one, and the unit learns of it.
 import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
-import type { Snapshot } from "apps-script-host";
+import { disturbRest, type Snapshot } from "apps-script-host";
 import { type AtWork, atWork, isLocked, OWNER, STAFF, unitTab } from "../at-work";
 
 const EAST = "例东区总工会";
@@ -31,7 +31,7 @@ const countOf = (forms: readonly { name: string; count: number }[]) =>
   forms.find(({ name }) => name === "活动")?.count ?? 0;
 
 describe("the queue", () => {
-  it("holds what was submitted, with its figures", async () => {
+  it("holds what was submitted, with the number of rows", async () => {
     const { items } = await office.call("review.queue", {});
     expect(items.map(({ unit, zero, forms }) => ({ unit, zero, activities: countOf(forms) }))).toEqual(
       expect.arrayContaining([
@@ -39,10 +39,46 @@ describe("the queue", () => {
         { unit: GLASS, zero: true, activities: 0 },
       ]),
     );
-    const people = items
-      .find(({ unit }) => unit === EAST)!
-      .forms[0]!.rows[0]!.cells.find(({ label }) => label === "参与人次");
-    expect(people).toEqual({ label: "参与人次", value: "40", corrected: false });
+  });
+});
+
+describe("the contents of a report", () => {
+  const people = async () => {
+    const { forms } = await office.call("review.details", asked(EAST), STAFF);
+    return forms[0]!.rows[0]!.cells.find(({ label }) => label === "参与人次");
+  };
+
+  it("are read when it is opened: its own rows, whatever others have sent", async () => {
+    expect(await people()).toEqual({ label: "参与人次", value: "40", corrected: false });
+    const { forms } = await office.call("review.details", asked(EAST));
+    expect(countOf(forms)).toBe(1);
+    expect(office.last().meter.quota["URL Fetch calls"]).toBe(3);
+  });
+
+  it("are those of another revision by now: that is said, and nothing is shown", async () => {
+    await expect(office.call("review.details", asked(EAST, 2))).rejects.toThrow("刚被");
+    await expect(office.call("review.details", { ...asked(EAST), period: "r1.2020-04" })).rejects.toThrow(
+      "找不到",
+    );
+  });
+
+  it("are found where rows were inserted above them since", async () => {
+    const sheetId = office.host
+      .view(office.host.spreadsheetId, OWNER)
+      .sheets.find(({ name }) => name === "台账汇总")!.id;
+    await office.host.edit(office.host.spreadsheetId, OWNER, {
+      kind: "insertRows",
+      sheetId,
+      at: 3,
+      count: 2,
+    });
+    expect(await people()).toMatchObject({ value: "40" });
+  });
+
+  it("are read without Google's requests of the minute where these are spent", async () => {
+    disturbRest(office.host.store, () => ({ status: 429, landed: false }));
+    expect(await people()).toMatchObject({ value: "40" });
+    disturbRest(office.host.store, null);
   });
 });
 

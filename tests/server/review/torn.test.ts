@@ -47,11 +47,10 @@ describe("a report whose ledger is of another version", () => {
     expect([state(EAST), state(RIVER)]).toEqual(["已退回", "已接收"]);
   });
 
-  it("is named in the queue", async () => {
-    const { items } = await office.call("review.queue", {});
-    expect(items.find(({ unit }) => unit === EAST)!.problems.map(({ text }) => text)).toEqual([
-      expect.stringContaining("记录不完整"),
-    ]);
+  it("is named where its contents are opened", async () => {
+    const { problems } = await office.call("review.details", asked(EAST));
+    expect(problems.map(({ text }) => text)).toEqual([expect.stringContaining("记录不完整")]);
+    expect((await office.call("review.details", asked(RIVER))).problems).toEqual([]);
   });
 
   it("puts no figure of that version into the roll-up, which names it", async () => {

@@ -32,6 +32,7 @@ export const reviewWords = {
   zero: w("零报告", "zero report"),
   zeroHelp: w("本期没有开展活动，按零报告报送。", "No activity in this period; sent as a zero report."),
   rows: w("{form} {count} 条", "{form}: {count}"),
+  contents: w("查看内容", "What it says"),
   firstRows: w("（前 {count} 条）", " (the first {count})"),
   revision: w("第 {revision} 稿", "revision {revision}"),
   corrected: w("已更正", "corrected"),

@@ -1,0 +1,104 @@
+// What stands in one report, read when a reviewer opens it.
+import { registersOf, rowsOf, tablesOf } from "../../core/form";
+import type { Definition, Entry, Field, FieldValue, Form, Language, TableLine } from "../../core/model";
+import { type SetOf, tornProblem } from "../../core/report";
+import { recordedBy } from "../../core/version";
+import type { Input, Output, ReviewForm } from "../../core/wire/procedures";
+import type { Context } from "../context";
+import { loadDefinition, readDefinition, readUnits } from "../head/campaign";
+import { type CampaignRecord, readRecord, readRecordOf, readReports } from "../head/record";
+import { NotNow } from "../not-now";
+import { ProblemError } from "../problem-error";
+import { pageProblem } from "../rpc-reply";
+import { valueText } from "./form-field";
+import { changedMeanwhile } from "./review-changed";
+import { definitionOfReport } from "./review-queue";
+
+/** Rows of the forms of one report. Throws ProblemError where it is another one by now. */
+export function reviewDetails(context: Context, asked: Input<"review.details">): Output<"review.details"> {
+  loadDefinition(context, ["reports"]);
+  const definition = readDefinition(context);
+  const units = readUnits(context, definition);
+  const isAsked = ({ unitId, periodId }: SetOf) => unitId === asked.unitId && periodId === asked.period;
+  const refusal = changedMeanwhile(asked, readReports(context).find(isAsked), definition, units);
+  if (refusal) throw new ProblemError([refusal]);
+  const known = rowsOfReport(context, recordedBy(definition), isAsked);
+  return {
+    forms: formsOf(
+      known.ledger.filter(isAsked),
+      known.activities.filter(isAsked),
+      definitionOfReport({ periodId: asked.period }, definition),
+    ),
+    problems: known.torn
+      .filter(isAsked)
+      .map((set) => pageProblem(tornProblem(set, definition, units), context.language)),
+  };
+}
+
+// Who only looks does not wait for Google's next minute: SpreadsheetApp reads without one, all rows instead of a few.
+function rowsOfReport(
+  context: Context,
+  definition: Definition,
+  isAsked: (set: SetOf) => boolean,
+): CampaignRecord {
+  try {
+    return readRecordOf(context, definition, isAsked, readReports(context));
+  } catch (error) {
+    if (!(error instanceof NotNow)) throw error;
+    return readRecord(context, definition);
+  }
+}
+
+/** Each form of a report with its rows; of a register the first ones. */
+function formsOf(
+  lines: readonly TableLine[],
+  entries: readonly Entry[],
+  definition: Definition,
+): ReviewForm[] {
+  const tables = tablesOf(definition).map((form) => {
+    const rows = lines.filter(({ formId }) => formId === form.formId);
+    return { name: form.name, count: rows.length, rows: rows.map((line) => lineRow(line, form, definition)) };
+  });
+  const registers = registersOf(definition).map((form) => {
+    const rows = entries.filter(({ formId }) => formId === form.formId);
+    const shown = rows.slice(0, MOST_ENTRIES);
+    return {
+      name: form.name,
+      count: rows.length,
+      rows: shown.map((entry) => entryRow(entry, form, definition)),
+    };
+  });
+  return [...tables, ...registers].filter(({ count }) => count > 0);
+}
+
+/** Entries that the page shows of a register. */
+const MOST_ENTRIES = 50;
+
+function lineRow(line: TableLine, form: Form, definition: Definition): ReviewForm["rows"][number] {
+  const label = rowsOf(form, definition).find(({ rowId }) => rowId === line.rowId)?.label ?? line.rowId;
+  return {
+    label,
+    cells: form.fields.map((field) => {
+      const auto = line.auto[field.field];
+      const isCorrected = auto !== undefined && auto !== null && auto !== line.values[field.field];
+      return cellOf(field, definition.campaign.language, line.values[field.field], isCorrected);
+    }),
+  };
+}
+
+function entryRow(
+  { values }: Entry,
+  { fields }: Form,
+  { campaign: { language } }: Definition,
+): ReviewForm["rows"][number] {
+  return { label: "", cells: fields.map((field) => cellOf(field, language, values[field.field], false)) };
+}
+
+function cellOf(
+  { label }: Field,
+  language: Language,
+  value: FieldValue | undefined,
+  corrected: boolean,
+): ReviewForm["rows"][number]["cells"][number] {
+  return { label, value: valueText(value, language), corrected };
+}

@@ -1,0 +1,75 @@
+// The reports that wait in 审核: what their own rows in 报表记录 say, without the rows of their forms.
+import { registersOf, tablesOf } from "../../core/form";
+import { addresses } from "../../core/mail";
+import type { Definition, Report, Unit } from "../../core/model";
+import { labelOfPeriod } from "../../core/period";
+import { reportStates } from "../../core/report";
+import { ofPeriod } from "../../core/version";
+import type { ReviewItem } from "../../core/wire/procedures";
+import type { Context } from "../context";
+import { rowCounts } from "../head/places";
+import { readReports } from "../head/record";
+
+/** Reports that wait for a decision, the oldest first, those of whoever asks before the others. */
+export function queueOf(context: Context, definition: Definition, units: readonly Unit[]): ReviewItem[] {
+  return readReports(context)
+    .filter(({ state }) => reportStates[state].awaitsReview)
+    .sort((a, b) => (a.submittedAt < b.submittedAt ? -1 : 1))
+    .map((report) => ({
+      ...itemOf(report, definition, unitOf(units, report.unitId).name),
+      ...reviewersOf(report, definition, context.user),
+    }))
+    .sort((a, b) => Number(b.mine) - Number(a.mine));
+}
+
+/** A unit that was deleted from the directory keeps its reports; it is called by its id. */
+export function unitOf(units: readonly Unit[], unitId: string): Pick<Unit, "unitId" | "name"> {
+  return units.find((unit) => unit.unitId === unitId) ?? { unitId, name: unitId };
+}
+
+/** The definition by which a report is shown. */
+export function definitionOfReport(
+  { periodId }: Pick<Report, "periodId">,
+  definition: Definition,
+): Definition {
+  const period = definition.periods.find(({ id }) => id === periodId);
+  return period ? ofPeriod(definition, period) : definition;
+}
+
+// What nobody is named for is everybody's.
+function reviewersOf({ periodId }: Report, definition: Definition, user: string) {
+  const period = definition.periods.find(({ id }) => id === periodId);
+  const found = definition.returns.find(({ returnId }) => returnId === period?.returnId);
+  const reviewers = addresses(found?.reviewer ?? "");
+  return { reviewers, mine: reviewers.length === 0 || reviewers.includes(user.toLowerCase()) };
+}
+
+function itemOf(
+  report: Report,
+  definition: Definition,
+  unit: string,
+): Omit<ReviewItem, "reviewers" | "mine"> {
+  return {
+    unitId: report.unitId,
+    unit,
+    period: report.periodId,
+    periodLabel: labelOfPeriod(definition, report.periodId),
+    state: report.state,
+    revision: report.revision,
+    submittedAt: report.submittedAt,
+    onTime: report.onTime,
+    zero: report.zero,
+    forms: countsOf(report, definitionOfReport(report, definition)),
+    problems: report.problems
+      .split("\n")
+      .filter((line) => line !== "")
+      .map((text) => ({ code: "report.note", text, grade: "D" as const })),
+  };
+}
+
+function countsOf(report: Report, definition: Definition): ReviewItem["forms"] {
+  const counts = rowCounts(report);
+  return [...tablesOf(definition), ...registersOf(definition)]
+    .map(({ formId, name }) => ({ name, count: counts.get(formId) ?? 0 }))
+    .filter(({ count }) => count > 0);
+}
