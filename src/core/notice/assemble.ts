@@ -10,7 +10,13 @@ import {
   toTarget,
 } from "./plan";
 import { toTask } from "./plan-task";
-import { type ContactFound, departmentBesideEmail, findEmail, findPhone } from "./recognise/contact";
+import {
+  type ContactFound,
+  departmentBesideEmail,
+  departmentOfContact,
+  findEmail,
+  findPhone,
+} from "./recognise/contact";
 import { type Header, readHeader } from "./recognise/header";
 import { departmentList } from "./recognise/names";
 import type { Passage } from "./recognise/passages";
@@ -67,7 +73,7 @@ function emptyPlan(text: string, notice: NoticeContext, header: Header): NoticeP
   return {
     text,
     title: title && {
-      value: text.slice(title.start, title.end).replace(/\n/g, ""),
+      value: title.lines.map(({ start, end }) => text.slice(start, end)).join(""),
       ...sourceOf(notice, title.start, title.end, title.confidence),
     },
     issuer: reading(notice, header.issuer),
@@ -216,7 +222,8 @@ function fillReturns(plan: NoticePlan, notice: NoticeContext, passages: readonly
     else plan.submissions.push(toSubmission(notice, each));
   }
   const email = findEmail(passages);
-  const department = departmentBesideEmail(passages, email) ?? receiverOf(found);
+  const department =
+    departmentBesideEmail(passages, email) ?? receiverOf(found) ?? departmentOfContact(passages);
   plan.reportTo = {
     department: contact(notice, department, 0.8),
     email: contact(notice, email, 1),

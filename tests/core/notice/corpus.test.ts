@@ -51,7 +51,7 @@ describe("the same notices as copying leaves them", () => {
     text
       .split("\n")
       .map((line) =>
-        line.includes("\t") ? line : line.replace(new RegExp(`(.{${width}})(?=.)`, "g"), `$1${gap}`),
+        /[\t|]/.test(line) ? line : line.replace(new RegExp(`(.{${width}})(?=.)`, "g"), `$1${gap}`),
       )
       .join("\n");
 

@@ -84,3 +84,29 @@ test("a day before the day of issue is kept and flagged", async () => {
   expect(plan.tasks[0]?.deadline).toBe("2024-02-29");
   expect(plan.flags).toMatchObject([{ kind: "before-issue", text: "2月底前" }]);
 });
+
+describe("the title and the number among the lines of the head", () => {
+  const head = (lines: string) =>
+    read(
+      `${lines}\n各单位：\n现就有关事项通知如下：\n一、主要任务\n（一）开展健步走活动。\n例市总工会\n2025年3月8日\n`,
+    );
+
+  test.each([
+    ["关于举办2025年职工运动会\n例市总工会\n的通知", "关于举办2025年职工运动会的通知", null],
+    [
+      "例市总工会\n关于开展健身月活动的\n例工办【2025】7号\n通知",
+      "例市总工会关于开展健身月活动的通知",
+      "例工办【2025】7号",
+    ],
+    ["例工办{2025}7号\n关于开展健身月活动的通知", "关于开展健身月活动的通知", "例工办{2025}7号"],
+    ["例工办<2025>7号\n关于开展健身月活动的通知", "关于开展健身月活动的通知", "例工办<2025>7号"],
+    ["例工办〔二〇二五〕7号\n关于开展健身月活动的通知", "关于开展健身月活动的通知", "例工办〔二〇二五〕7号"],
+    [
+      "编号：例工办〔2025〕7号 签发人：张三\n关于开展健身月活动的通知",
+      "关于开展健身月活动的通知",
+      "例工办〔2025〕7号",
+    ],
+  ])("%j", (lines, title, documentNumber) => {
+    expect(head(lines)).toMatchObject({ title, documentNumber });
+  });
+});

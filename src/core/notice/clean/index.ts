@@ -3,6 +3,7 @@ import { joinLines } from "./join";
 import { mendKeys } from "./keys";
 import { isPageNumber } from "./lines";
 import { dropSpacesBetweenWords, isPepperedWithSpaces, tidySpaces } from "./spaces";
+import { hasSpacesForStops, stopsForSpaces } from "./stops";
 import { flattenTables, type Line } from "./tables";
 
 /**
@@ -12,9 +13,20 @@ import { flattenTables, type Line } from "./tables";
 export function cleanNotice(raw: string, simplify?: (text: string) => string): string {
   const simple = simplify && looksTraditional(raw) ? simplify(raw) : raw;
   const lines = flattenTables(withoutPageNumbers(toLines(normaliseCharacters(simple))));
-  return joinLines(tidy(lines))
-    .map((line) => (line.row ? line.text : mendKeys(line.text)))
+  const prose = lines.filter((line) => !line.row).map((line) => line.text.trim());
+  const [before, after] = spacing(prose);
+  return joinLines(tidy(lines, before))
+    .map((line) => (line.row ? line.text : mendKeys(after(line.text))))
     .join("\n");
+}
+
+type Change = (text: string) => string;
+
+/** What becomes of the spaces of prose before and after its broken lines are joined. */
+function spacing(prose: readonly string[]): [Change, Change] {
+  if (hasSpacesForStops(prose)) return [(text) => text.trim(), (text) => tidySpaces(stopsForSpaces(text))];
+  const tight: Change = (text) => dropSpacesBetweenWords(tidySpaces(text));
+  return [isPepperedWithSpaces(prose) ? tight : tidySpaces, (text) => text];
 }
 
 function toLines(text: string): Line[] {
@@ -47,16 +59,10 @@ function nearShortLines(lines: readonly Line[], at: number): boolean {
   return around.filter((line) => line.text.trim().length <= 20).length >= around.length - 2;
 }
 
-function tidy(lines: readonly Line[]): Line[] {
-  const prose = lines.filter((line) => !line.row).map((line) => line.text.trim());
-  const peppered = isPepperedWithSpaces(prose);
+function tidy(lines: readonly Line[], tidyProse: Change): Line[] {
   const out: Line[] = [];
   for (const line of lines) {
-    const text = line.row
-      ? tidyRow(line.text)
-      : peppered
-        ? dropSpacesBetweenWords(tidySpaces(line.text))
-        : tidySpaces(line.text);
+    const text = line.row ? tidyRow(line.text) : tidyProse(line.text);
     if (text !== "") out.push({ ...line, text: line.row ? text : openHeading(text) });
   }
   return out;

@@ -16,7 +16,11 @@ const MAX_CELLS = 20;
 
 /** Finds tables written with tabs, bars, runs of spaces, or one cell a line, and writes them as rows. */
 export function flattenTables(lines: readonly Line[]): Line[] {
-  return withSectionRows(stackedTables(spacedTables(lines.map(barsToTabs).map(markTabRows))));
+  return withSectionRows(
+    stackedTables(
+      spacedTables(lines.map((line, i) => barsToTabs(line, lines[i - 1], lines[i + 1])).map(markTabRows)),
+    ),
+  );
 }
 
 /** 一、走访慰问 alone between two rows of one table is a row over all columns. */
@@ -45,8 +49,13 @@ function isSectionCell(text: string): boolean {
   );
 }
 
-function barsToTabs(line: Line): Line {
-  const text = line.text.trim();
+const barsIn = (line: Line | undefined) => line?.text.match(/[|｜│]/g)?.length ?? 0;
+
+function barsToTabs(line: Line, before: Line | undefined, after: Line | undefined): Line {
+  const bare = line.text.trim().replace(/[｜│]/g, "|");
+  const bars = barsIn(line);
+  const open = bars >= 2 && !bare.startsWith("|") && (bars === barsIn(before) || bars === barsIn(after));
+  const text = open ? `|${bare}|` : bare;
   if (!/^\|.*\|$/.test(text) || text.length < 3) return line;
   if (/^[|\s:-]+$/.test(text)) return { ...line, text: "" };
   return {

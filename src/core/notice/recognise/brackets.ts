@@ -1,7 +1,7 @@
 // Responsibility in brackets without keys:
 // （劳动保护部牵头，宣传教育部配合，6月25日前完成）, （组宣部、办公室，6月底前）, （6月底前）
 import { findDates } from "./dates";
-import { departmentList, leaderNames, startsWithSurname } from "./names";
+import { departmentList, soleLeader } from "./names";
 import type { Passage } from "./passages";
 import { type Responsibility, takeDeadline, takeLead, VAGUE_VALUE } from "./statement";
 
@@ -71,7 +71,7 @@ function readRoles(inner: string, at: number, found: Responsibility): boolean {
       /^(?:配合|协办)(.+)$/.exec(text);
     const owner = /^(.*?)(?:共同)?(?:负责|承办|落实)$/.exec(text);
     if (lead) {
-      const people = personIn(lead[1]!);
+      const people = soleLeader(lead[1]!);
       if (people) found.leaders.push(people);
       else takeLead([...pending, ...departmentList(lead[1]!)], found);
       pending = [];
@@ -92,19 +92,6 @@ function readRoles(inner: string, at: number, found: Responsibility): boolean {
     }
   }
   return read;
-}
-
-/** 贺某样牵头，网络工作部负责: a person leads, the department does the work. */
-function personIn(name: string): string | null {
-  const [person, ...others] = leaderNames(name);
-  return person &&
-    others.length === 0 &&
-    person === name.trim() &&
-    person.length <= 4 &&
-    startsWithSurname(person) &&
-    !DEPARTMENT_LIKE.test(person)
-    ? person
-    : null;
 }
 
 function splitSegments(inner: string): { text: string; start: number }[] {

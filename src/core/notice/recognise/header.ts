@@ -1,12 +1,18 @@
 // The head and the foot of a notice: title, issuer, document number, date of issue, year.
 import type { Paragraph } from "../structure/paragraphs";
 import type { Part } from "../structure/parts";
+import type { Span } from "../types";
 import { DOCUMENT_KINDS } from "../vocabulary";
 import { DATE_ONLY, type Found, type IssueDate, readSignature, UNIT_END } from "./signature";
 
+/** A title over one or more lines; other lines may stand between them. */
+interface Title extends Found {
+  lines: Span[];
+}
+
 /** What stands around the text of a notice. */
 export interface Header {
-  title: Found | null;
+  title: Title | null;
   issuer: Found | null;
   documentNumber: Found | null;
   issuedOn: IssueDate | null;
@@ -14,9 +20,12 @@ export interface Header {
   headAndFoot: ReadonlySet<Paragraph>;
 }
 
-const NUMBER = /([\u4e00-\u9fffA-Za-z]{1,14}[〔（《]?\s?(?:19|20)\d\d\s?[〕）》]\s?第?\s?\d{1,4}\s?号)/;
-const NUMBER_LINE =
-  /^([\u4e00-\u9fffA-Za-z]{1,14}?\s?[〔（《]\s?(?:19|20)\d\d\s?[〕）》]\s?第?\s?\d{1,4}\s?号)(?:\s*签发人.*)?$/;
+const YEAR_IN_NUMBER = "(?:(?:19|20)\\d\\d|二〇[〇一二三四五六七八九]{2})";
+const NUMBER_WORDS = `[\\u4e00-\\u9fffA-Za-z]{1,14}?\\s?[〔（《]?\\s?${YEAR_IN_NUMBER}\\s?[〕）》-]\\s?第?\\s?\\d{1,4}\\s?号`;
+const NUMBER = new RegExp(`(${NUMBER_WORDS})`);
+const NUMBER_LINE = new RegExp(
+  `^(?:(?:文件?编?|发文字?|编)号[：\\s]+)?（?(${NUMBER_WORDS})）?(?:\\s*签发人.*)?$`,
+);
 const LETTERHEAD = /^(.{2,60}?)文件$/;
 const WEB_LINE =
   /^(?:发布|来源|作者|时间|日期|浏览|阅读|点击|字号|字体|索引|发文|主题|信息|文号|打印|分享|当前位置|首页|您的位置|编辑|责任编辑|成文|公开|有效性|名称|密级|紧急程度|特急|加急|平急|签发人|来源：)/;
@@ -28,8 +37,8 @@ export function readHeader(paragraphs: readonly Paragraph[], parts: readonly Par
   const headAndFoot = new Set<Paragraph>();
   const head = headLines(paragraphs);
   const documentNumber = readNumber(head, headAndFoot);
-  const title = readTitle(head, documentNumber, headAndFoot) ?? planTitle(parts);
   const signature = readSignature(paragraphs, head.length, headAndFoot);
+  const title = readTitle(head, documentNumber, signature.issuer, headAndFoot) ?? planTitle(parts);
   const joint = signature.bare?.value.includes("、") ? signature.bare : null;
   const issuer = signature.issuer ?? joint ?? issuerInTitle(title) ?? letterhead(head) ?? signature.bare;
   for (const line of head) headAndFoot.add(line);
@@ -70,8 +79,9 @@ function readNumber(head: readonly Paragraph[], headAndFoot: Set<Paragraph>): Fo
 function readTitle(
   head: readonly Paragraph[],
   number: Found | null,
+  issuer: Found | null,
   headAndFoot: Set<Paragraph>,
-): Found | null {
+): Title | null {
   const lines = head.filter(
     (line) =>
       !headAndFoot.has(line) &&
@@ -87,13 +97,32 @@ function readTitle(
   const end = titleEnd(below);
   if (end < 0) return null;
   const used = below.slice(titleStart(below, end), end + 1);
-  const first = used[0]!;
-  const last = used[used.length - 1]!;
+  return titleOf(withoutIssuerBetween(used, issuer), 0.95);
+}
+
+/** 关于开展活动的 / 例市总工会 / 通知: who signs stands between two lines of the title. */
+function withoutIssuerBetween(lines: readonly Paragraph[], issuer: Found | null): Paragraph[] {
+  const about = lines.findIndex(({ text }) => /关于|印发|转发/.test(text));
+  const names = issuer?.value.split("、") ?? [];
+  if (about < 0) return [...lines];
+  return lines.flatMap((line, i) => {
+    const units = line.text.split(/[\s、]+/);
+    const signs = units.some((unit) => names.includes(unit)) && units.every((unit) => UNIT_END.test(unit));
+    const opening = names.find((name) => line.text.startsWith(`${name}的`));
+    if (i <= about) return [line];
+    if (opening)
+      return [{ ...line, start: line.start + opening.length, text: line.text.slice(opening.length) }];
+    return signs ? [] : [line];
+  });
+}
+
+function titleOf(lines: readonly Paragraph[], confidence: number): Title {
   return {
-    value: used.map((line) => line.text).join(""),
-    start: first.start,
-    end: last.end,
-    confidence: 0.95,
+    value: lines.map((line) => line.text).join(""),
+    start: lines[0]!.start,
+    end: lines[lines.length - 1]!.end,
+    lines: lines.map(({ start, end }) => ({ start, end })),
+    confidence,
   };
 }
 
@@ -141,17 +170,10 @@ function issuerPrefix(title: string): string | null {
   return unit && UNIT_END.test(unit) && !/关于|开展/.test(unit) ? unit : null;
 }
 
-function planTitle(parts: readonly Part[]): Found | null {
+function planTitle(parts: readonly Part[]): Title | null {
   for (const { title } of parts) {
     const lines = title.filter((line) => !/^附(?:件|表)/.test(line.text));
-    const first = lines[0];
-    if (first)
-      return {
-        value: lines.map((line) => line.text).join(""),
-        start: first.start,
-        end: lines[lines.length - 1]!.end,
-        confidence: 0.7,
-      };
+    if (lines.length > 0) return titleOf(lines, 0.7);
   }
   return null;
 }

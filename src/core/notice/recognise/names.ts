@@ -45,7 +45,8 @@ function bareDepartment(name: string): string {
     .replace(/^下同$|^(?:排名|列|排).*|^首位.*/, "");
 }
 
-const SURNAMES =
+/** Family names. */
+export const SURNAMES =
   "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯管卢莫经房裘缪干解应宗丁宣邓郁单杭洪包诸左石崔吉钮龚程邢裴陆荣翁荀羊惠甄曲家封储靳汲段富巫乌焦巴弓牧隗山谷车侯宓蓬全班仰秋仲伊宫宁仇栾暴甘厉戎祖武符刘景詹束龙叶幸司韶黎薄印宿白怀蒲邰鄂索咸籍赖卓蔺屠蒙池乔阴能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰雍桑桂牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾沙养鞠须丰巢关蒯相查荆红游竺权逯盖益桓公肖覃闫岳欧佟";
 
 const TITLES =
@@ -62,11 +63,6 @@ const SPACED_NAME = new RegExp(
 
 const SURNAME_FIRST = new RegExp(`^[${SURNAMES}]`);
 
-/** Whether the word begins like a person's name. */
-export function startsWithSurname(word: string): boolean {
-  return SURNAME_FIRST.test(word);
-}
-
 /** The names in a list of leaders, without their titles. */
 export function leaderNames(text: string): string[] {
   const list = text.replace(SPACED_NAME, "$1$2");
@@ -79,4 +75,15 @@ export function leaderNames(text: string): string[] {
         /^[\u4e00-\u9fff·]{2,6}$/.test(each) &&
         !/待定|另定|领导|负责人|分管|各|有关|相关|单位|部门|主要/.test(each),
     );
+}
+
+const BODY_LIKE = /[部室办科处局会委股站院校馆队团组司]$|中心$|单位$|部门$/;
+
+/** 贺某样牵头，网络工作部负责: the one person that the words name, who leads; null when they name a body or several. */
+export function soleLeader(words: string): string | null {
+  const bare = words.trim().replace(/^由?(?:分管|责任)?(?:领导)?/, "");
+  const [person, ...others] = leaderNames(bare);
+  const named = person !== undefined && others.length === 0 && person.length <= 4;
+  const whole = named && (person === bare || new RegExp(`^${person}(?:${TITLES})$`).test(bare));
+  return whole && SURNAME_FIRST.test(person) && !BODY_LIKE.test(person) ? person : null;
 }

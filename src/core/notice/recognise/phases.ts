@@ -90,7 +90,8 @@ function phaseName(text: string, date: DateExpression | null, label: string): st
   return name !== "" ? name : label;
 }
 
-const RUNNING = /(?:^|[，；。：])([^，；。：]{2,14}?)(?:为|是|，)([^，；。：]{2,12}?(?:阶段|环节|期))/g;
+const RUNNING =
+  /(?:^|[，；。：])([^，；。：]{2,24}?)(?:为|是|，)((?!共|分)[^，；。：]{2,12}?(?:阶段|环节|期))/g;
 
 const NAMED_INSIDE =
   /(第[一二三四五六七八九十]{1,2}(?:期|阶段|批)|[\u4e00-\u9fff]{2,6}阶段)（([^）]{2,30})）/g;

@@ -20,13 +20,14 @@ const WEEKLY = new RegExp(
   `(?:每|逐)个?(?:周|星期)(?:([一二三四五六日天])|末)?(?:（[^）]*）)?\\s?(?:${CLOCK})?${LIMIT}|(?:下|次)周([一二三四五六日天])\\s?(?:${CLOCK})?${LIMIT}`,
 );
 const QUARTERLY = new RegExp(
-  `(?:每|各|逐)个?季度?的?(?:(首月|第[一1]个?月)|(末月|最后[一1]?个月|第[三3]个?月)|(末|底)|(结束前)|(?:结束|次月|后)[^，。；\\d]{0,6})?的?(?:${DAY})?${LIMIT}|(?:下|次)一?季度(?:首月|第[一1]个?月)?的?(?:${DAY})?${LIMIT}|按季度?(?=报|上报|汇总|填|通报|反馈)|季报`,
+  `(?:每|各|逐)个?季度?的?(?:(首月|第[一1]个?月)|(末月|最后[一1]?个月|第[三3]个?月)|(末|底)|(结束前)|(?:结束|次月|后)[^，。；\\d]{0,6})?的?(?:${DAY})?${LIMIT}|(?:下|次)一?季度(?:首月|第[一1]个?月)?的?(?:${DAY})?${LIMIT}|(?<=[于在])季度?(末|底)|按季度?(?=报|上报|汇总|填|通报|反馈)|季报`,
 );
 const HALFYEARLY = new RegExp(
   `每半年的?(末|底)?(?:${DAY})?${LIMIT}|(?:每年|年度内)(\\d{1,2})月(?:${DAY}|底|末)?(?:前)?[、和及与](\\d{1,2})月(?:${DAY}|底|末)?${LIMIT}|按半年|半年报`,
 );
+/** 4月、7月、10月的10日前: three months in the rhythm of quarters. */
 const FOUR_TIMES = new RegExp(
-  `每年(\\d{1,2})月?[、，](\\d{1,2})月?[、，](\\d{1,2})月?[、，和](\\d{1,2})月(?:底|末|的?${DAY})?${LIMIT}`,
+  `(?:每年)?(\\d{1,2})月?[、，](\\d{1,2})月?(?:[、，](\\d{1,2})月?)?[、，和](\\d{1,2})月份?(?:底|末|的?${DAY})?${LIMIT}`,
 );
 const YEARLY = new RegExp(
   `每年度?的?(?:(\\d{1,2})月份?)?(?:${DAY}|(底|末))?${LIMIT}|每学年|每学期(?:末|结束前|期末)?`,
@@ -35,12 +36,20 @@ const MONTHLY = new RegExp(
   `(?:每|逐)个?月份?的?(?:(月?底|月?末|最后一(?:天|日|个工作日))|${DAY})?${LIMIT}|(次月|下个?月)(?:的?${DAY}|底|初)?${LIMIT}|按月(?=报|上报|汇总|填|逐级|通报|反馈|向)|月报`,
 );
 
+/** Rhythms without a name of their own. */
+const ODD = new RegExp(`每(?:半个?月|两周|旬|天|日|两个?月|双周)(?:${CLOCK})?${LIMIT}`);
+
 /** Finds the rule of recurrence in a statement; null when it has none. */
 export function findRecurrence(text: string): Recurrence | null {
-  if (!/每|次月|下个?月|下周|次周|按月|按季|按半年|月报|季报|逐月|逐周|逐季|半年报|各季度|季度/.test(text))
+  if (
+    !/每|次月|下个?月|下周|次周|按月|按季|按半年|月报|季报|逐月|逐周|逐季|半年报|各季度|季|\d月?[、，]\d{1,2}月/.test(
+      text,
+    )
+  )
     return null;
-  const odd = /每(?:半个?月|两周|旬|天|日|两个?月|双周)(?!\d)/.exec(text);
-  if (odd) return rule(odd, "unspecified", {});
+  const odd = ODD.exec(text);
+  if (odd)
+    return rule(odd, "unspecified", { time: clockTime(odd[1], odd[2], odd[3] ?? odd[5], odd[4] === "半") });
   return (
     weekly(text) ?? fourTimes(text) ?? quarterly(text) ?? halfyearly(text) ?? monthly(text) ?? yearly(text)
   );
@@ -104,7 +113,9 @@ function clockTime(
 function fourTimes(text: string): Recurrence | null {
   const hit = FOUR_TIMES.exec(text);
   if (!hit) return null;
-  const first = Number(hit[1]);
+  const months = hit.slice(1, 5).filter(Boolean).map(Number);
+  if (months.some((month, i) => i > 0 && month - months[i - 1]! !== 3)) return null;
+  const first = months[0]!;
   return rule(hit, "quarterly", {
     day: dayNumber(hit[5]),
     monthOf: first % 3 === 0 ? "last-of-period" : first % 3 === 1 ? "first-of-period" : null,
@@ -114,9 +125,10 @@ function fourTimes(text: string): Recurrence | null {
 function quarterly(text: string): Recurrence | null {
   const hit = QUARTERLY.exec(text);
   if (!hit) return null;
-  const [, first, last, end, before, day, nextDay] = hit;
+  const [, first, last, end, before, day, nextDay, bareEnd] = hit;
   const next = /^(?:下|次)/.test(hit[0]) || (!before && /次月|结束后|季后/.test(hit[0]));
-  const monthOf = first || next ? "first-of-period" : last || end || before ? "last-of-period" : null;
+  const monthOf =
+    first || next ? "first-of-period" : last || end || before || bareEnd ? "last-of-period" : null;
   return rule(hit, "quarterly", { day: dayNumber(day ?? nextDay), monthOf });
 }
 

@@ -26,7 +26,7 @@ const KEYS: readonly (readonly [AttributeKind, string])[] = [
 ];
 const KEY_SOURCE = KEYS.map(([, words]) => `(${words})`).join("|");
 const ATTRIBUTE = new RegExp(
-  `(^|[（；，。、\\s\\t\\n*·-])(?:\\d{1,2}[.、]|（\\d）)?(?:${KEY_SOURCE})(?:为|是)?：\\s*`,
+  `(^|[（；，。、\\s\\t\\n*·-])(?:\\d{1,2}[.、）]|（[一二三四五六七八九十\\d]{1,2}）|[①-⑳])?\\s?(?:${KEY_SOURCE})(?:为|是)?：\\s*`,
   "g",
 );
 

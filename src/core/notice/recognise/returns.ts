@@ -24,7 +24,8 @@ const PROGRESS = /进展|情况|做法|成效|动态|信息|进度|经验|问题
 const VAGUE_DUE = /及时|定期|适时|随时|按时|按要求|尽快|同步|近期/;
 const CONCRETE =
   /(?:方案|总结|名单|表|材料|报告|计划|清单|作品|照片|稿件|案例|资料|视频|文章|统计|成果|台账|名册|论文|音频|文稿|图片|回执|说明|复印件|册|书|稿|报)(?:（[^）]*）)?$/;
-const NOT_ASKED = /^(?:[^，]{0,12})(?:组委会|市总工会|领导小组)[^，]{0,6}将(?:适时|择优|对|会)/;
+const NOT_ASKED =
+  /^(?:[^，]{0,12})(?:组委会|市总工会|领导小组)[^，]{0,6}将(?:适时|择优|对|会)|^(?:领导小组|组委会|活动|工作)办公室[^，]{0,12}(?:汇总|通报|调度)/;
 
 /** Whether the words are nothing but a request to send something in by some time. */
 export function isOnlyRequest(text: string): boolean {
@@ -42,11 +43,40 @@ export function findReturns(passage: Passage): ReturnFound[] {
       for (const { read, shown } of segmentsOf(statement).flatMap(withSharedVerb)) {
         const found = readReturn(read, shown, passage);
         sender = found?.sending.from ?? sender;
-        if (found) out.push({ ...found, sending: { ...found.sending, from: found.sending.from ?? sender } });
+        if (!found) continue;
+        const whole = { ...found, sending: { ...found.sending, from: found.sending.from ?? sender } };
+        const before = out[out.length - 1];
+        if (before && goesOnAbout(before, whole)) out[out.length - 1] = sameReport(before, whole);
+        else out.push(...respectively(whole, read.text));
       }
     }
   }
   return out;
+}
+
+/** 按月填报进度表，每月3日前报…: the second says when and to whom of the first. */
+function goesOnAbout(before: ReturnFound, next: ReturnFound): boolean {
+  const rhythm = before.recurrence?.frequency;
+  return rhythm !== undefined && rhythm === next.recurrence?.frequency && next.sending.what === "";
+}
+
+function sameReport(before: ReturnFound, next: ReturnFound): ReturnFound {
+  const start = before.statement.start;
+  const text = `${before.statement.text}，${next.statement.text}`;
+  return {
+    ...next,
+    statement: { text, start },
+    sending: { ...next.sending, what: before.sending.what, from: before.sending.from ?? next.sending.from },
+    materials: before.materials,
+  };
+}
+
+/** 6月25日、12月15日前分别报送半年总结和全年总结: each day has its paper. */
+function respectively(found: ReturnFound, text: string): ReturnFound[] {
+  const at = text.indexOf("分别");
+  const dates = found.recurrence || at < 0 ? [] : findDates(text.slice(0, at));
+  if (dates.length < 2 || dates.length !== found.materials.length) return [found];
+  return dates.map((date, i) => ({ ...found, date, materials: [found.materials[i]!] }));
 }
 
 const SHARED = /前将[^。；]{1,60}?[、，](?=[^、，。；]{0,4}\d{1,2}月[^、。；]{1,8}前将)/;
@@ -96,7 +126,7 @@ function hasDue(text: string): boolean {
 function readReturn(segment: Passage, shown: Passage, passage: Passage): ReturnFound | null {
   const { text } = segment;
   if (!asksToSend(text) || NOT_ASKED.test(text)) return null;
-  const recurrence = findRecurrence(text);
+  const recurrence = rhythmOf(segment);
   const dates = findDates(text).filter(
     (date) => !recurrence || date.end <= recurrence.start || date.start >= recurrence.end,
   );
@@ -112,6 +142,16 @@ function readReturn(segment: Passage, shown: Passage, passage: Passage): ReturnF
   if (event)
     return { ...base, recurrence: null, unspecified: false, date: null, dueWords: event[0], confidence: 0.8 };
   return isHeading(segment, passage) ? null : withoutDate(base, text);
+}
+
+/** 每季度举办…，并于季末将…报: the rhythm of the clause that sends comes before that of the work. */
+function rhythmOf(segment: Passage): Recurrence | null {
+  for (const { text, start } of clausesOf(segment)) {
+    const found = asksToSend(text) ? findRecurrence(text) : null;
+    const at = start - segment.start;
+    if (found?.monthOf) return { ...found, start: found.start + at, end: found.end + at };
+  }
+  return findRecurrence(segment.text);
 }
 
 /** 及时报送信息。 at the head of an item is its name, not yet the request. */
@@ -166,7 +206,11 @@ const PAPER_END =
 
 function joinerAt(what: string, at: number, before: string): number {
   const joiner = /^(?:以及|和|及(?!时|其)|与)/.exec(what.slice(at, at + 3));
-  return joiner && PAPER_END.test(before) && what.length - at - joiner[0].length >= 2 ? joiner[0].length : 0;
+  return joiner &&
+    (PAPER_END.test(before) || before.endsWith("》")) &&
+    what.length - at - joiner[0].length >= 2
+    ? joiner[0].length
+    : 0;
 }
 
 function bareMaterial(name: string): string {

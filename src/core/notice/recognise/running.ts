@@ -1,5 +1,5 @@
 // Responsibility in the running sentence: 由组宣部牵头，办公室配合. A name never holds a comma here.
-import { departmentList } from "./names";
+import { departmentList, soleLeader } from "./names";
 import type { Passage } from "./passages";
 import { type Responsibility, takeDeadline, takeLead } from "./statement";
 
@@ -8,7 +8,7 @@ const BY_LEAD = new RegExp(
   `由(${NAME})(?:共同|负责)*牵头(?:负责|组织|会同(${NAME}))?(?=[，。；\\n]|$|落实|推进|负责|开展|组织|实施|制定|抓|，)`,
 );
 const CLAUSE_LEAD =
-  /(?:^|[，。；：\s])([^，。；：！？由]{2,40}?)牵头(?:负责|组织实施|组织|落实)?(?=[，。；\\n]|$)/;
+  /(?:^|[，。；：\s])([^，。；：！？由]{2,40}?)(?:牵头(?:负责|组织实施|组织|落实)?|主办)(?=[，。；、\n]|$)/;
 const LEAD_IS = new RegExp(
   `(?:牵头|责任|负责|主办|承办)(?:单位|部门|科室|部室)(?:为|是)(${NAME})(?=[，。；]|$)`,
 );
@@ -17,12 +17,12 @@ const TOGETHER = new RegExp(
   `由(${NAME})会同(${NAME})(?=组织|开展|负责|实施|制定|共同|牵头|筹办|承办|筹备|抓好|完成|推进|落实|[，。；\\n])`,
 );
 const OWNER = new RegExp(
-  `(?:由(${NAME})|(?:^|[，。；\\s])([^，。；：！？由]{2,24}(?:部|室|办|科|处|局|会|委|中心|股|站|协|联|馆|院|校|队|社|公司)))(?:具体)?负责(?=[，。；]|$)`,
+  `(?:由(${NAME})|(?:^|[，。；\\s])([^，。；：！？由]{2,24}(?:部|室|办|科|处|局|会|委|中心|股|站|协|联|馆|院|校|队|社|公司)|(?:分管|责任)领导[^，。；：！？由]{2,4}))(?:具体)?(?:负责(?:落实|组织实施|实施)?|落实)(?=[，。；]|$)`,
 );
 const OWNER_OF = new RegExp(`由(${NAME})(?:具体)?(?:负责|承办)`);
-const ALONGSIDE = new RegExp(`^，会同(${NAME})(?=[，。；])`);
+const ALONGSIDE = new RegExp(`^，会同(${NAME})(?=[，。；]|于|在|组织|开展|对|共同)`);
 const HELPERS =
-  /(?:^|[，。；])(?:并?由)?([^，。；：！？]{2,60}?)(?:共同|予以|做好|积极|密切)?(?:配合|协助|协办|协同|参与|具体实施|具体承办)(?:做好|落实)?(?=[，。；\\n]|$)/;
+  /(?:^、?|[，。；])(?:并?由)?([^，。；：！？]{2,60}?)(?:共同|予以|做好|积极|密切)?(?:配合|协助|协办|协同|参与|具体实施|(?:具体)?承办)(?:做好|落实)?(?=[，。；\n]|$|举办|开展|组织|完成|实施)/;
 
 /** Reads who leads and who helps from the prose of a passage. */
 export function readRunning(passage: Passage, found: Responsibility): void {
@@ -32,6 +32,14 @@ export function readRunning(passage: Passage, found: Responsibility): void {
   const owner = lead || together ? null : (OWNER.exec(text) ?? OWNER_OF.exec(text));
   const names = lead?.[1] ?? together?.[1] ?? owner?.[1] ?? owner?.[2];
   if (names === undefined || /第一责任人|主要负责同志|谁/.test(names)) return;
+  const person = soleLeader(names);
+  if (person !== null) {
+    found.leaders.push(person);
+    const from = (lead ?? together ?? owner)!;
+    const end = from.index + from[0].length;
+    readRunning({ text: text.slice(end), start: passage.start + end }, found);
+    return;
+  }
   takeLead(departmentList(names), found);
   const extra = lead?.[2] ?? together?.[2];
   if (extra !== undefined) found.co.push(...departmentList(extra));

@@ -74,7 +74,7 @@ function lastIndex(list: readonly string[], test: (item: string, at: number) => 
 }
 
 const PAPERS =
-  /(?:征文|书目|论文|文章|总结|小结|视频|图片|名单|材料|情况|方案|表|计划|报告|台账|信息|作品|稿件|照片|清单|案例|心得)$/;
+  /(?:征文|书目|论文|文章|总结|小结|视频|图片|名单|材料|情况|方案|表|计划|报告|台账|信息|作品|稿件|照片|清单|案例|心得|名册|手册|台账)$/;
 
 /** The receiver directly behind the verb, or behind 至: 报送年度总结至公共服务处. */
 function receiverIn(after: string): string | null {
@@ -166,7 +166,8 @@ function bareWhat(text: string): string {
     .replace(/^(?:其|，|：|、|了|本单位的|至|到|一次|\d次)+/, "")
     .replace(/（[^（）]*(?:格式|像素|不小于|不少于|见附|附件)[^（）]*(?:）|$)/g, "")
     .replace(/，.*$/, "")
-    .replace(/(?:一并|分别|及时|统一|逐级|分类|按时|以[^，]{2,24}(?:形式|方式))+$/, "")
+    .replace(/(?:一并|并|分别|及时|统一|逐级|分类|按时|以[^，]{2,24}(?:形式|方式))+$/, "")
+    .replace(/（[^（）]*一式[^（）]*）/g, "")
     .replace(/一式[两三四二\d]份.*$/, "")
     .replace(
       /(?:不少于|至少|各)?(?:\d{1,3}(?:-+\d{1,3})?|[一二三四五六两])[个篇份件条张部家名人期幅](?:以上|以内)?$/,
@@ -201,7 +202,7 @@ function senderPhrase(words: string): string | null {
   for (let from = 1; from <= words.length && from < 60; ) {
     const stop = SENDER_STOP.exec(words.slice(from));
     const end = stop ? from + stop.index : words.search(/[#：]|（(?!社区|街道|市|区|县|镇|乡|州|村)|$/);
-    const phrase = words.slice(0, end).replace(/[、\s#]+$/, "");
+    const phrase = words.slice(0, end).replace(/[、\s#]+$|#+[^#]+$/g, "");
     if (!stop && !/[#]/.test(words)) return null;
     if (phrase.length >= 2 && phrase.length <= 50 && SENDER_END.test(phrase))
       return MANY.test(phrase) && !/^(?:活动|本|该|其)/.test(phrase) ? phrase : null;

@@ -10,7 +10,7 @@ const UNIT_END = new RegExp(
   `(?:${UNIT_ENDINGS}|屋|吧|角|亭|地|生|师|员|工|人|名|目|构|体|级|楼|栋|道|业|族|庭|职工)$`,
 );
 const WHOLE =
-  /^(?:其中)?(?:力争|确保|预计|计划)?(?:全[市县省区镇校系州乡国局]|本[市县省区镇校]|我[市县省区校]|[市省县区]总(?:工会)?(?!直属|机关|各|所属)|市级(?:层面)?(?!各|产业|机关)|共|总共|合计)/;
+  /^(?:其中)?(?:力争|确保|预计|计划)?(?:全[市县省区镇校系州乡国局厂院矿]|本[市县省区镇校院厂]|我[市县省区校]|[市省县区]总(?:工会)?(?!直属|机关|各|所属)|市级(?:层面)?(?!各|产业|机关)|共|总共|合计)/;
 const VERB_START = new RegExp(
   `^(?:并|且|再|另|还|同时|其中|以及|并且|原则上|力争|确保|要|应|需|须|可|并要|年内|全年|每年|每月|每季度|每学期|每周|每半年)*(?:${VERBS}|至少|不少于|不低于|不超过|限报|向|为|于|在|每年|每月|每季度|每学期|每周|每半年|全年)`,
 );
@@ -105,9 +105,14 @@ function isKind(phrase: string, every: boolean): boolean {
   return UNIT_END.test(phrase) || (every && MEASURED.test(phrase) && phrase.length <= 14);
 }
 
+/** 每所学校聘…: up to the name of the kind of unit. */
+const MEASURED_UNIT = new RegExp(`^每.{1,8}?(?:${UNIT_ENDINGS})(?=[聘邀配派需]$)`);
+
 /** 每家藏书: not the books are asked, each house is. */
 function shortened(phrase: string): string {
-  return /^每[家户人队]/.test(phrase) && !UNIT_END.test(phrase) ? phrase.slice(0, 2) : phrase;
+  if (UNIT_END.test(phrase)) return phrase;
+  if (/^每[家户人队]/.test(phrase)) return phrase.slice(0, 2);
+  return MEASURED_UNIT.exec(phrase)?.[0] ?? phrase;
 }
 
 function balanced(text: string): boolean {
@@ -126,7 +131,7 @@ function isCounted(phrase: string, counted: string): boolean {
   );
 }
 const PLAIN_END =
-  /(?:工会|单位|学校|部门|企业|街道|社区|村|县|市|区|班级|班组|支队|站|团体|系统|公司|职工|教师|学生|小学|中学|初中|高中|中小学|幼儿园|会员|乡镇|分会|支部|团队|中心|协会|园区|党员|干部|车间|科室|委员会|队|校|院团|机关|[\u4e00-\u9fff]联合会|）)$/;
+  /(?:工会|单位|学校|部门|企业|街道|社区|村|县|市|区|班级|班组|支队|站|团体|系统|公司|职工|教师|学生|厂|小学|中学|初中|高中|中小学|幼儿园|会员|乡镇|分会|支部|团队|中心|协会|园区|党员|干部|车间|科室|委员会|队|校|院团|机关|[\u4e00-\u9fff]联合会|）)$/;
 const COMPARED = /^(?:力争|确保|超过|至少|不少于|不低于|不超过|不多于|不高于|最多|限|不得)/;
 
 /** 百人以上企业工会不少于1场, 教师每学期共读一本: a kind of unit opens the clause without 各 or 每. */

@@ -1,5 +1,6 @@
 // Targets: numbers with a measure word that somebody has to reach.
 import type { SkipReason } from "../types";
+import { DUTY_VERBS } from "../vocabulary";
 import { type DateExpression, findDates } from "./dates";
 import { findQuantities, type Quantity } from "./measure";
 import { clausesOf, type Passage, statementsOf } from "./passages";
@@ -140,8 +141,7 @@ const ANNOUNCED =
   /(?:设置|以下|下列|如下|上述|前述|这|该|共分|分为|分成|分|包括|包含|由|设|划分为|形成了?|统筹(?:好)?|坚持|突出|围绕|聚焦|抓好|做好|把握|处理好|实现|做到|防止|打好|实施好|落实|牢记|增强|坚定|贯彻|推动)(?:以下|下列)?[^，。；]{0,4}$/;
 const GENERIC_AFTER =
   /^(?:方面|部分|环节|阶段|步骤|层面|维度|问题|重点|关键|结合|坚持|确保|意识|自信|维护|全面|一批|讲清楚|到位|不|必须|严禁|第一|统一|转变|抓手|原则|关系|台阶|新台阶|主体|平台|为一体|事|大事|实事|月内?|工作日|个月|月|季度|年度|重要|重大|人|机关|时期)/;
-const TASK_VERB =
-  /评选|命名|推荐|打造|建设|建成|创建|培育|选树|组织|举办|开展|报送|选送|选派|新建|新设|新增|设立|征集|培训|发放|走访|慰问|帮扶|录制|制作|拍摄|编写|编印|汇编|上线|资助|编排|创作|申报|表彰|结对|放映|演出|直播|完成|推送|发布|推出|开设|共读|遴选|选聘|配备|招募|发展|建立|安排|提交|上报|遴选|命名|印发|发动|撰写|刊发|宣讲|召开|播放|张贴|悬挂|开放|辐射|覆盖|服务|提供|吸纳|实施|排查|整治|整改|参加|挖掘|形成|收集|采集|储备|订阅|赠送|捐赠|种植|清理|达到|突破|力争|选拔|产生|确定|认定|授予|推选|上传|投稿|解决|化解|调解|办理|受理|检查|抽查|演练|体检|展示|展出|展演|交流|巡讲|巡演|建好|办好|募集|筹集|推广|复制|新创|注册|提升|增加|组建|成立|走进|深入|对\d/;
+const TASK_VERB = new RegExp(`${DUTY_VERBS}|对\\d`);
 
 function whyNot(
   quantity: Quantity,
@@ -189,7 +189,7 @@ function isEnclosure(unitWord: string, before: string, statement: string): boole
     asksToSend(statement) &&
     !/[每各][^，各每]{1,10}$/.test(before) &&
     (unitWord === "份" || ENCLOSED.test(before) || /[将把]/.test(before) || !asksToSend(before)) &&
-    !/推荐|遴选|选送|评选/.test(before)
+    !/推荐(?!表|信|书|材料)|遴选|选送|评选/.test(before)
   );
 }
 
@@ -252,7 +252,7 @@ function whyNotBare(quantity: Quantity, before: string, statement: string): Skip
   if (quantity.unitWord === "%" && /率$/.test(before)) return null;
   if (quantity.unitWord === "%")
     return /占|的$/.test(before.slice(-4)) || !TASK_VERB.test(before) ? "background" : null;
-  if (GENERIC_AFTER.test(quantity.after) && quantity.unitWord !== "人") return "slogan";
+  if (quantity.chinese && GENERIC_AFTER.test(quantity.after) && quantity.unitWord !== "人") return "slogan";
   if (quantity.chinese) return whyNotChinese(quantity, before);
   return TASK_VERB.test(before + quantity.after) ||
     (before !== "" && /^(?:其中)?(?:20\d\d年)?[\u4e00-\u9fff（）“”《》]{0,20}$/.test(before)) ||

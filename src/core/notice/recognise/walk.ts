@@ -1,17 +1,20 @@
 // The walk through the numbering tree: which items are tasks, phases, or neither.
-import { impliedItems } from "../structure/implied";
+import { impliedItems, isHeadingLine } from "../structure/implied";
 import { inlineItems } from "../structure/inline";
 import type { Paragraph } from "../structure/paragraphs";
 import type { Item } from "../structure/tree";
 import type { SkipReason } from "../types";
+import { actorOf, dutiesIn } from "./duties";
 import { type ForAll, inherit, readForAll } from "./inherit";
 import { allPassages, headingOf } from "./items";
 import type { Passage } from "./passages";
 import { datedLines, namedLines, type PhaseFound, phasesOfTable, readPhase, runningPhases } from "./phases";
-import { type Responsibility, readResponsibility } from "./responsibility";
+import { namesAnybody, type Responsibility, readResponsibility } from "./responsibility";
 import { isOnlyRequest } from "./returns";
 import {
   asksForWork,
+  changesEarlier,
+  describeOneActivity,
   isAttributeHeading,
   isExhortation,
   isListHeading,
@@ -92,7 +95,8 @@ function visit(item: Item, setting: Setting, search: ItemSearch): void {
     return;
   }
   const inner = item.children.filter((child) => !isAttributeHeading(headingOf(child).text));
-  if (inner.length > 0 && !statedForAll(item, kind, setting)) {
+  const holdsItems = inner.length > 0 || item.children.some((child) => child.children.length > 0);
+  if (holdsItems && !statedForAll(item, kind, setting)) {
     leaveOwn(item, kind, search);
     descend(item, { ...setting, kind }, search);
     return;
@@ -140,7 +144,7 @@ function takeLeaf(
   setting: Setting,
   search: ItemSearch,
 ): void {
-  if (setting.depth > 1 && isAttributeHeading(heading)) {
+  if ((setting.depth > 1 && isAttributeHeading(heading)) || changesEarlier(heading)) {
     skip(item, "attribute", "attribute", search);
     return;
   }
@@ -175,17 +179,32 @@ function takeUnmarked(item: Item, setting: Setting, search: ItemSearch): void {
     return statesAnything(found) && !begins && paragraph.text.length > 20;
   };
   const taken: Passage[] = [];
-  const running = item.body.flatMap((paragraph) => inlineItems(paragraph, item));
-  for (const each of running.length > 0 ? running : impliedItems(item.body, item, alone)) {
+  for (const each of unmarkedItems(item, alone, search)) {
     const heading = headingOf(each).text;
     const kind = sectionKind(heading);
     if (isAttributeHeading(heading) || (kind !== "work" && kind !== "neutral")) continue;
     const task = taskOfItem(each, setting.words, true);
-    if (each.marker === null && !statesAnything(task.responsibility) && !asksForWork(heading)) continue;
+    if (!namesAnybody(task.responsibility)) task.responsibility.lead = actorOf(task.passage.text);
+    const said = statesAnything(task.responsibility) || asksForWork(heading) || !isHeadingLine(each.head!);
+    if (each.marker === null && !said) continue;
     take(task, search);
     taken.push(task.passage);
   }
   search.unassigned = withoutTasks(search.unassigned, taken);
+}
+
+/** What counts inside a paragraph, else what stands below unmarked headings, else the duties of the prose. */
+function unmarkedItems(item: Item, alone: (paragraph: Paragraph) => boolean, search: ItemSearch): Item[] {
+  const running = item.body.flatMap((paragraph) => inlineItems(paragraph, item));
+  if (running.length > 0) return running;
+  const implied = impliedItems(item.body, item, alone);
+  if (implied.some(({ head }) => isHeadingLine(head!))) return implied;
+  addPhases(item.body.map(toPassage).flatMap(runningPhases), search);
+  return item.body.flatMap((paragraph) => {
+    const duties = dutiesIn(paragraph, item);
+    const named = alone(paragraph) && duties.length < 2 && duties[0]?.head?.start !== paragraph.start;
+    return named ? impliedItems([paragraph], item, alone) : duties;
+  });
 }
 
 /** What a section holds: by its own heading, else as its parent. */
@@ -203,11 +222,15 @@ function kindOf(item: Item, heading: string, setting: Setting): SectionKind {
   if (own === "aim") return setting.kind === "work" && asks ? "neutral" : "aim";
   if (setting.depth > 1 && leaf && (setting.kind === "work" || asks))
     return setting.kind === "phase" ? "phase" : "neutral";
-  if (setting.depth === 1 && leaf && isExhortation(heading)) return "requirement";
+  if (setting.depth === 1 && leaf && isExhortation(heading) && !namesLead(item)) return "requirement";
   if ((own === "prize" || own === "scope") && ((heading.length > 6 && asks) || childrenAsk(item)))
     return "neutral";
   if (own === "requirement" && leaf && setting.depth > 1 && setting.kind !== "neutral") return "neutral";
   return own;
+}
+
+function namesLead(item: Item): boolean {
+  return item.head !== null && readResponsibility(toPassage(item.head)).lead !== null;
 }
 
 /** Most of the items below open with a verb that asks for work. */
@@ -255,6 +278,7 @@ function leaveOwn(item: Item, kind: SectionKind, search: ItemSearch): void {
 
 /** Responsibility or deadline stated once at the parent makes the parent the task. */
 function statedForAll(item: Item, kind: SectionKind, setting: Setting): boolean {
+  if (describeOneActivity(item.children.map((child) => headingOf(child).text))) return true;
   if (kind === "work" || kind === "phase" || !item.head) return false;
   if (setting.depth === 1 && item.children.some((child) => child.children.length > 0)) return false;
   const has = item.children.map((child) =>

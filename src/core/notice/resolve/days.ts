@@ -45,6 +45,8 @@ export function resolveDays(expression: DateExpression, setting: DateSetting): D
   if (!expression.to) return { start: null, end: null };
   const { from, to } = expression;
   const base = yearOf(to, yearOf(from, setting.year));
+  if (!from && to.year === null && to.yearShift === null && rolledOver(lastDay(to, base), base, setting))
+    return { start: firstDay(to, shifted(base, 1)), end: lastDay(to, shifted(base, 1)) };
   if (!from) {
     const start = /即日|之日/.test(expression.text) ? setting.issuedOn : firstDay(to, base);
     return { start, end: lastDay(to, base) };
@@ -70,6 +72,18 @@ function sameOrEarlier(from: Moment, to: Moment, setting: DateSetting): number |
   if (setting.year !== null && setting.year <= (to.year ?? 0)) return setting.year;
   return wraps(from, to) ? shifted(to.year, -1) : to.year;
 }
+
+/** A winter's notice says 1月8日前 of the year to come: more than half a year before the day of issue. */
+function rolledOver(day: string | null, year: number | null, { issuedOn }: DateSetting): boolean {
+  return (
+    day !== null &&
+    issuedOn !== null &&
+    year === Number(issuedOn.slice(0, 4)) &&
+    day < addDays(issuedOn, -HALF_A_YEAR)
+  );
+}
+
+const HALF_A_YEAR = 183;
 
 function wraps(from: Moment, to: Moment): boolean {
   return from.month !== null && to.month !== null && to.month < from.month;
