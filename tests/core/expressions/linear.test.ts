@@ -3,6 +3,7 @@ import { describe, expect, it } from "@jest/globals";
 import { readDayText } from "../../../src/core/day/read";
 import { readNotice } from "../../../src/core/notice";
 import { type MailValues, render } from "../../../src/core/reminder/render";
+import { processorTime } from "../../processor-time";
 import { type WrittenExpression, writtenExpressions } from "./sources";
 
 /** Files whose input is cut short before any expression sees it; the case below shows each. */
@@ -26,17 +27,9 @@ function* pumped(pattern: string): Generator<(length: number) => string> {
       yield (length) => pump.repeat(Math.ceil(length / pump.length)).slice(0, length) + end;
 }
 
-// Time of the processor, not of the clock on the wall: other work on the machine must not accuse anybody.
-function spent(work: () => unknown): number {
-  const before = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1_000;
-}
-
 function milliseconds(expression: RegExp, text: string): number {
   expression.lastIndex = 0;
-  return spent(() => text.replace(expression, ""));
+  return processorTime(() => text.replace(expression, ""));
 }
 
 const growsTooFast = (expression: RegExp, text: (length: number) => string): boolean => {
@@ -82,7 +75,7 @@ describe("expressions over what people type", () => {
 
 describe("cells as long as Sheets allows", () => {
   const LONGEST = 50_000;
-  const quick = (work: () => unknown) => expect(spent(work)).toBeLessThan(200);
+  const quick = (work: () => unknown) => expect(processorTime(work)).toBeLessThan(200);
 
   it.each([" ", "　", "0", "2020-", "（", "t ", "年"])(
     "full of %j are no dates, and soon known not to be",
@@ -102,7 +95,7 @@ describe("a notice of 30,000 characters", () => {
   it.each(LINES)("full of %j is read in proportion to its length", (piece) => {
     const milliseconds = (length: number) => {
       const text = `一、开展活动${piece.repeat(length / piece.length)}。x`;
-      return Math.min(...[1, 2, 3].map(() => spent(() => readNotice(text))));
+      return Math.min(...[1, 2, 3].map(() => processorTime(() => readNotice(text))));
     };
     milliseconds(1_000);
     const short = milliseconds(10_000);

@@ -4,6 +4,7 @@ import type { Entry, Form, Report, TableLine, Unit } from "../../../src/core/mod
 import { lineFigures } from "../../../src/core/rollup/stocks";
 import { buildSummary } from "../../../src/core/summary";
 import { fieldOf } from "../../field-of";
+import { processorTime } from "../../processor-time";
 import { readingCampaign, report, tableOf, unit, withFields } from "../campaign";
 import { alone, type RowsInput, rollUpRows } from "./by-rows";
 
@@ -312,12 +313,10 @@ it("100,000 activities are rolled up well within a second", () => {
       taskId: `t${(i % 3) + 1}`,
     }),
   );
-  // The best of several runs: the machine may be busy with other things.
-  const times = Array.from({ length: 5 }, () => {
-    const started = performance.now();
-    expect(roll({ activities }).total.activities).toBe(100_000);
-    return performance.now() - started;
-  });
+  // The best of several runs: others use the processor's caches too.
+  const times = Array.from({ length: 5 }, () =>
+    processorTime(() => expect(roll({ activities }).total.activities).toBe(100_000)),
+  );
   expect(Math.min(...times)).toBeLessThan(500);
 });
 
