@@ -17,11 +17,16 @@ interface Probe {
   size(): { rows: number; columns: number };
   look(a1: string): { bold: boolean; background: string };
   hidden(row: number): boolean;
+  seen(a1: string): boolean;
+  merged(a1: string): boolean;
+  lined(a1: string): boolean;
+  height(row: number): number;
+  left(): number;
 }
 
 /** A person at a window. Everything goes through the page: mouse, keyboard, what is drawn. */
 export class Visitor {
-  private clicked = { a1: "", at: 0 };
+  private clicked = { a1: "", at: 0, x: 0, y: 0 };
 
   constructor(
     readonly page: Page,
@@ -111,7 +116,8 @@ export class Visitor {
   async clickCell(a1: string, button: "left" | "right" = "left"): Promise<void> {
     const { x, y, width, height } = await this.place(a1);
     await this.notADoubleClick(a1);
-    await this.page.mouse.click(x + width / 2, y + height / 2, { button });
+    Object.assign(this.clicked, { x: x + width / 2, y: y + height / 2 });
+    await this.page.mouse.click(this.clicked.x, this.clicked.y, { button });
   }
 
   /** Moves to a neighbour with an arrow key, and waits until the box of names says so, as a person does before the next key. */
@@ -195,11 +201,15 @@ export class Visitor {
   async rowMenu(a1: string, item: string): Promise<void> {
     const { y, height } = await this.place(a1);
     await this.page.mouse.click(20, y + height / 2, { button: "right" });
-    // Some items hold a field for a number in their middle.
-    await this.page
-      .getByText(item)
-      .first()
-      .click({ position: { x: 8, y: 8 } });
+    await this.choose(item);
+  }
+
+  /** Chooses from the menu that is open; some items hold a field for a number in their middle. */
+  async choose(item: string, typed?: string): Promise<void> {
+    const entry = this.page.getByText(item).first();
+    if (typed === undefined) return entry.click({ position: { x: 8, y: 8 } });
+    await entry.locator("input").fill(typed);
+    await this.page.keyboard.press("Enter");
   }
 
   /** Chooses from the menu of a column's letter. */
@@ -207,10 +217,7 @@ export class Visitor {
     const { x, width } = await this.place(a1);
     const { y } = (await this.page.locator("canvas[id^='univer-sheet-main-canvas']").first().boundingBox())!;
     await this.page.mouse.click(x + width / 2, y + 8, { button: "right" });
-    await this.page
-      .getByText(item)
-      .first()
-      .click({ position: { x: 8, y: 8 } });
+    await this.choose(item);
   }
 
   /** Waits until the shown tab has so many columns. */
@@ -233,6 +240,28 @@ export class Visitor {
       },
       [a1, bold, background] as const,
     );
+  }
+
+  /** Waits until the grid says this of itself. */
+  async sees<K extends "seen" | "merged" | "lined" | "height">(
+    what: K,
+    of: Parameters<Probe[K]>[0],
+    is: ReturnType<Probe[K]>,
+  ): Promise<void> {
+    await this.page.waitForFunction(
+      ([ask, about, answer]) =>
+        (window as unknown as { workbench: Record<string, (of: unknown) => unknown> }).workbench[ask]!(
+          about,
+        ) === answer,
+      [what, of, is] as const,
+    );
+  }
+
+  /** Chooses from the menu of the cell that was clicked last, whose selection stays; deeper menus: more names. */
+  async cellMenu(...items: string[]): Promise<void> {
+    const { x, y } = this.clicked;
+    await this.page.mouse.click(x, y, { button: "right" });
+    for (const item of items) await this.page.getByText(item, { exact: true }).last().click();
   }
 
   /** Whether a row of the tab is out of sight. */
@@ -320,7 +349,7 @@ export class Visitor {
     const since = Date.now() - this.clicked.at;
     if (this.clicked.a1 === a1 && since < DOUBLE_CLICK_MS)
       await this.page.waitForTimeout(DOUBLE_CLICK_MS - since);
-    this.clicked = { a1, at: Date.now() };
+    Object.assign(this.clicked, { a1, at: Date.now() });
   }
 
   private async moveTo(pane: Locator, instant: string): Promise<void> {

@@ -6,11 +6,11 @@ import { cellAt } from "../workbook/grid";
 import type { Sheet, SheetBox, Workbook } from "../workbook/types";
 import { workbooks } from "./books";
 import { store } from "./landing";
-import { lookOps } from "./look-edit";
+import { boxOfEdit, lookOps } from "./look-edit";
 import { applyOps } from "./model/apply";
 import { TEXT } from "./model/guard";
 import { newSheet } from "./model/new";
-import { inSheet, type Op } from "./model/ops";
+import type { Op } from "./model/ops";
 import { BrokenRule } from "./model/rules";
 import { actorOf, missingText, sheetIn } from "./session";
 import type { EditResult, UserEdit } from "./user-edit";
@@ -127,7 +127,7 @@ function opsOf(host: EditHost, workbook: Workbook, edit: UserEdit): Op[] {
         },
       ];
     case "sort":
-      return [{ op: "sort", box: inSheet(edit.sheetId, boxOfEdit(edit)), by: edit.by }];
+      return [{ op: "sort", box: boxOfEdit(edit), by: edit.by }];
     default:
       return sheetOps(host, workbook, edit);
   }
@@ -147,13 +147,6 @@ const place = ({ sheetId, row, column }: { sheetId: number; row: number; column:
   sheetId,
   row,
   column,
-});
-
-const boxOfEdit = ({ row, column, rows, columns }: Extract<UserEdit, { kind: "sort" }>) => ({
-  row,
-  column,
-  rows,
-  columns,
 });
 
 /** A paste that is longer than the grid makes it grow, as in the editor. */
@@ -194,6 +187,10 @@ function sheetOps(host: EditHost, workbook: Workbook, edit: SheetEdit): Op[] {
       return [{ op: "addSheet", sheet: newSheet(freeSheetId(workbook, host), edit.name), index: edit.index }];
     case "hideSheet":
       return [{ op: "sheet", sheetId: edit.sheetId, set: { hidden: edit.hidden } }];
+    case "moveSheet":
+      return [{ op: "moveSheet", sheetId: edit.sheetId, index: edit.index }];
+    case "tabColor":
+      return [{ op: "sheet", sheetId: edit.sheetId, set: { tabColor: edit.color } }];
     default:
       return lookOps(workbook, edit);
   }
@@ -215,11 +212,13 @@ const CHANGES: Partial<Record<UserEdit["kind"], EditEvent["changeType"]>> = {
   insertSheet: "INSERT_GRID",
   deleteSheet: "REMOVE_GRID",
   style: "FORMAT",
+  clearFormat: "FORMAT",
+  border: "FORMAT",
 };
 
 function eventOf(edit: UserEdit, before: Workbook, after: Workbook): EditEvent {
   if (edit.kind === "sort") {
-    return { range: inSheet(edit.sheetId, boxOfEdit(edit)), changeType: "EDIT" };
+    return { range: boxOfEdit(edit), changeType: "EDIT" };
   }
   if (edit.kind !== "values") return { range: null, changeType: CHANGES[edit.kind] ?? "OTHER" };
   const range = { ...place(edit), rows: edit.values.length, columns: edit.values[0]?.length ?? 0 };

@@ -1,34 +1,77 @@
 // What a person does in the grid to looks, sizes, frozen lines and filters.
 import { ScriptError } from "../kernel/types";
-import type { Filter, Workbook } from "../workbook/types";
-import { inSheet, type Op } from "./model/ops";
+import type { Filter, SheetBox, Workbook } from "../workbook/types";
+import { type BorderSides, inSheet, type Op } from "./model/ops";
 import { sheetIn } from "./session";
-import type { UserEdit } from "./user-edit";
+import type { EditBox, UserEdit } from "./user-edit";
 
 /** Edits that change how a tab looks. */
 export type LookEdit = Extract<
   UserEdit,
-  { kind: "style" | "columnWidth" | "rowHeight" | "freeze" | "filterColumn" }
+  {
+    kind:
+      | "style"
+      | "clearFormat"
+      | "border"
+      | "merge"
+      | "columnWidth"
+      | "rowHeight"
+      | "hideRows"
+      | "hideColumns"
+      | "freeze"
+      | "filterColumn";
+  }
 >;
+
+/** What a person draws who chooses "borders". */
+const LINE = { style: "SOLID", color: "#000000" };
 
 /** The operations of such an edit. */
 export function lookOps(workbook: Workbook, edit: LookEdit): Op[] {
   const { sheetId } = edit;
   switch (edit.kind) {
-    case "style": {
-      const { row, column, rows, columns, look } = edit;
-      return [{ op: "style", box: inSheet(sheetId, { row, column, rows, columns }), patch: look }];
-    }
-    case "columnWidth":
-      return [{ op: "sizes", sheetId, dimension: "COLUMNS", start: edit.column, count: 1, size: edit.width }];
-    case "rowHeight":
-      return [{ op: "sizes", sheetId, dimension: "ROWS", start: edit.row, count: 1, size: edit.height }];
     case "freeze":
       return [{ op: "sheet", sheetId, set: { frozenRows: edit.rows, frozenColumns: edit.columns } }];
     case "filterColumn":
       return [{ op: "filter", sheetId, filter: filtered(workbook, edit) }];
+    case "columnWidth":
+    case "rowHeight":
+    case "hideRows":
+    case "hideColumns":
+      return [lineOp(edit)];
+    default:
+      return [boxOp(edit)];
   }
 }
+
+function lineOp(
+  edit: Extract<LookEdit, { kind: "columnWidth" | "rowHeight" | "hideRows" | "hideColumns" }>,
+): Op {
+  const { sheetId, count = 1 } = edit;
+  const rows = { sheetId, dimension: "ROWS", count } as const;
+  const columns = { sheetId, dimension: "COLUMNS", count } as const;
+  if (edit.kind === "columnWidth") return { op: "sizes", ...columns, start: edit.column, size: edit.width };
+  if (edit.kind === "rowHeight") return { op: "sizes", ...rows, start: edit.row, size: edit.height };
+  const { kind, at: start, hidden } = edit;
+  return { op: "hide", ...(kind === "hideRows" ? rows : columns), start, hidden };
+}
+
+function boxOp(edit: Extract<LookEdit, { kind: "style" | "clearFormat" | "border" | "merge" }>): Op {
+  const box = boxOfEdit(edit);
+  if (edit.kind === "style") return { op: "style", box, patch: edit.look };
+  if (edit.kind === "clearFormat") return { op: "clear", box, what: { formats: true } };
+  if (edit.kind === "merge") return edit.how ? { op: "merge", box, how: edit.how } : { op: "unmerge", box };
+  return { op: "border", box, sides: sidesOf(edit.lines), line: edit.lines === "none" ? null : LINE };
+}
+
+function sidesOf(lines: "all" | "outer" | "none"): BorderSides {
+  const inner = lines === "outer" ? null : true;
+  return { top: true, left: true, bottom: true, right: true, vertical: inner, horizontal: inner };
+}
+
+/** The cells that an edit is about. */
+export const boxOfEdit = ({ sheetId, row, column, rows, columns }: EditBox): SheetBox =>
+  inSheet(sheetId, { row, column, rows, columns });
 
 function filtered(workbook: Workbook, edit: Extract<LookEdit, { kind: "filterColumn" }>): Filter {
   const { filter } = sheetIn(workbook, edit.sheetId);

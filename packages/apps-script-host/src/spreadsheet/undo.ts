@@ -91,7 +91,8 @@ function firstChanged(before: Workbook, after: Workbook): number | null {
     (sheet) => known.get(sheet.id) !== sheet && differs(known.get(sheet.id), sheet),
   );
   const gone = before.sheets.find(({ id }) => !after.sheets.some((sheet) => sheet.id === id));
-  return changed?.id ?? gone?.id ?? null;
+  const moved = after.sheets.find((sheet, index) => before.sheets[index]?.id !== sheet.id);
+  return changed?.id ?? gone?.id ?? moved?.id ?? null;
 }
 
 function differs(before: Workbook["sheets"][number] | undefined, after: Workbook["sheets"][number]): boolean {

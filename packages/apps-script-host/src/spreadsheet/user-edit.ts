@@ -35,21 +35,35 @@ export type UserEdit =
   | { kind: "deleteSheet"; sheetId: number }
   | { kind: "insertSheet"; name: string; index: number }
   | { kind: "hideSheet"; sheetId: number; hidden: boolean }
-  | { kind: "columnWidth"; sheetId: number; column: number; width: number }
-  | { kind: "rowHeight"; sheetId: number; row: number; height: number }
-  | {
+  | { kind: "moveSheet"; sheetId: number; index: number }
+  | { kind: "tabColor"; sheetId: number; color: string | null }
+  /** Widths and heights of `count` lines (default 1), in pixels; null: a row is as high as its text again. */
+  | { kind: "columnWidth"; sheetId: number; column: number; count?: number | undefined; width: number }
+  | { kind: "rowHeight"; sheetId: number; row: number; count?: number | undefined; height: number | null }
+  | { kind: "hideRows" | "hideColumns"; sheetId: number; at: number; count: number; hidden: boolean }
+  | ({
       kind: "style";
-      sheetId: number;
-      row: number;
-      column: number;
-      rows: number;
-      columns: number;
       /** What to change of the look; null takes it away. */
       look: LookChange;
-    }
+    } & EditBox)
+  /** Takes all looks away; values, rules and notes stay. */
+  | ({ kind: "clearFormat" } & EditBox)
+  /** Thin black lines around every cell, around the whole, or none. */
+  | ({ kind: "border"; lines: "all" | "outer" | "none" } & EditBox)
+  /** One cell of all, or of each row or column; null takes merged cells apart. */
+  | ({ kind: "merge"; how: "all" | "rows" | "columns" | null } & EditBox)
   | { kind: "freeze"; sheetId: number; rows: number; columns: number }
   /** Leaves out the rows whose cell in a filter's column shows one of these; none: the column hides nothing. */
   | { kind: "filterColumn"; sheetId: number; column: number; hidden: string[] };
+
+/** Cells of a tab that an edit is about. */
+export interface EditBox {
+  sheetId: number;
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+}
 
 /** Changes of a look that a person makes by hand. */
 export interface LookChange {
@@ -59,6 +73,7 @@ export interface LookChange {
   color?: string | null | undefined;
   background?: string | null | undefined;
   align?: "left" | "center" | "right" | null | undefined;
+  valign?: "top" | "middle" | "bottom" | null | undefined;
   wrap?: "OVERFLOW" | "WRAP" | "CLIP" | null | undefined;
   /** A number format, e.g. "#,##0.00". */
   format?: string | null | undefined;

@@ -2,6 +2,8 @@ import { afterEach, describe, expect, it } from "@jest/globals";
 import { createHost, type Host, type UserEdit } from "../../src";
 
 const OWNER = "zhang@office.example";
+/** An edit of the only tab. */
+type Change = UserEdit extends infer Edit ? (Edit extends UserEdit ? Omit<Edit, "sheetId"> : never) : never;
 const hosts: Host[] = [];
 afterEach(async () => {
   for (const host of hosts.splice(0)) await host.close();
@@ -45,8 +47,7 @@ async function world() {
   await host.run("setup");
   const sheet = () => host.view(host.spreadsheetId, OWNER).sheets[0]!;
   const sheetId = sheet().id;
-  const edit = (change: Omit<UserEdit, "sheetId">) =>
-    host.edit(host.spreadsheetId, OWNER, { sheetId, ...change } as UserEdit);
+  const edit = (change: Change) => host.edit(host.spreadsheetId, OWNER, { sheetId, ...change } as UserEdit);
   const type = (row: number, column: number, ...values: (string | null)[][]) =>
     edit({ kind: "values", row, column, values } as never);
   return { host, sheet, edit, type, event: async () => (await host.run("event")).value };
@@ -205,5 +206,73 @@ describe("a person who formats", () => {
       ok: false,
       message: "There is no filter in this sheet.",
     });
+  });
+});
+
+describe("a person who arranges a tab", () => {
+  const box = { row: 2, column: 1, rows: 2, columns: 2 };
+
+  it("draws lines around every cell or around all of them, and takes them away", async () => {
+    const { sheet, edit } = await world();
+    const lines = (key: string) => Object.keys(sheet().cells[key]?.s?.border ?? {}).sort();
+    await edit({ kind: "border", lines: "outer", ...box });
+    expect([lines("2,1"), lines("3,2")]).toEqual([
+      ["left", "top"],
+      ["bottom", "right"],
+    ]);
+    await edit({ kind: "border", lines: "all", ...box });
+    expect(lines("2,1")).toEqual(["bottom", "left", "right", "top"]);
+    await edit({ kind: "border", lines: "none", ...box });
+    expect(lines("2,1")).toEqual([]);
+  });
+
+  it("merges cells, takes them apart, and is refused where a merged cell would be cut", async () => {
+    const { sheet, edit } = await world();
+    await edit({ kind: "merge", how: "all", ...box });
+    expect(sheet().merges).toEqual([box]);
+    expect(await edit({ kind: "merge", how: "all", ...box, columns: 1 })).toMatchObject({ ok: false });
+    await edit({ kind: "merge", how: null, ...box });
+    expect(sheet().merges).toEqual([]);
+  });
+
+  it("hides and shows lines, and sets several sizes in one step", async () => {
+    const { sheet, edit } = await world();
+    await edit({ kind: "hideRows", at: 3, count: 2, hidden: true });
+    await edit({ kind: "hideColumns", at: 2, count: 1, hidden: true });
+    await edit({ kind: "rowHeight", row: 5, count: 2, height: 50 });
+    await edit({ kind: "columnWidth", column: 4, count: 2, width: 70 });
+    expect(sheet()).toMatchObject({
+      hiddenRows: [3, 4],
+      hiddenColumns: [2],
+      rowHeights: { 5: 50, 6: 50 },
+      columnWidths: { 4: 70, 5: 70 },
+    });
+    await edit({ kind: "rowHeight", row: 5, height: null });
+    expect(sheet().rowHeights).toEqual({ 6: 50 });
+  });
+
+  it("takes looks away and leaves values, rules and notes", async () => {
+    const { sheet, edit } = await world();
+    await edit({
+      kind: "style",
+      look: { bold: true, valign: "top" },
+      row: 1,
+      column: 1,
+      rows: 1,
+      columns: 1,
+    });
+    expect(sheet().cells["1,1"]).toMatchObject({ v: "单位", s: { bold: true, valign: "top" } });
+    await edit({ kind: "clearFormat", row: 1, column: 1, rows: 3, columns: 3 });
+    expect(sheet().cells["1,1"]).toEqual({ v: "单位", d: "单位" });
+    expect(sheet().validations).toHaveLength(1);
+  });
+
+  it("moves a tab and colours it", async () => {
+    const { host, sheet, edit } = await world();
+    await edit({ kind: "insertSheet", name: "附表", index: 1 });
+    await edit({ kind: "tabColor", color: "#a61b1b" });
+    expect(sheet()).toMatchObject({ tabColor: "#a61b1b" });
+    await edit({ kind: "moveSheet", index: 1 });
+    expect(host.view(host.spreadsheetId, OWNER).sheets.map(({ name }) => name)[0]).toBe("附表");
   });
 });

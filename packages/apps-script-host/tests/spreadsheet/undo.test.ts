@@ -69,7 +69,7 @@ describe("undo", () => {
     expect(host.undo(id, ZHANG)).toEqual({ ok: false, reason: "empty", sheetId: null });
   });
 
-  it("goes back step by step over typing, paste, sorting, rows, columns, tabs and widths", async () => {
+  it("goes back step by step over typing, paste, sorting, rows, columns, tabs, sizes, borders and merged cells", async () => {
     const { host, id, sheets, edit, type } = await office();
     const pictures = [picture(sheets())];
     const steps: (() => Promise<void>)[] = [
@@ -90,6 +90,19 @@ describe("undo", () => {
       () => edit(ZHANG, { kind: "insertColumns", at: 27 - 1, count: 1 }),
       () => edit(ZHANG, { kind: "moveColumns", at: 1, count: 1, to: 4 }),
       () => edit(ZHANG, { kind: "columnWidth", column: 2, width: 240 }),
+      () => edit(ZHANG, { kind: "columnWidth", column: 3, count: 3, width: 60 }),
+      () => edit(ZHANG, { kind: "rowHeight", row: 2, count: 3, height: 40 }),
+      () => edit(ZHANG, { kind: "rowHeight", row: 3, height: null }),
+      () => edit(ZHANG, { kind: "hideRows", at: 4, count: 2, hidden: true }),
+      () => edit(ZHANG, { kind: "hideRows", at: 5, count: 1, hidden: false }),
+      () => edit(ZHANG, { kind: "hideColumns", at: 2, count: 2, hidden: true }),
+      () => edit(ZHANG, { kind: "border", lines: "outer", row: 2, column: 1, rows: 3, columns: 3 }),
+      () => edit(ZHANG, { kind: "style", look: { valign: "top" }, row: 2, column: 1, rows: 1, columns: 1 }),
+      () => edit(ZHANG, { kind: "clearFormat", row: 2, column: 1, rows: 3, columns: 2 }),
+      () => edit(ZHANG, { kind: "merge", how: "rows", row: 10, column: 1, rows: 2, columns: 2 }),
+      () => edit(ZHANG, { kind: "merge", how: null, row: 10, column: 1, rows: 1, columns: 2 }),
+      () => edit(ZHANG, { kind: "tabColor", color: "#a61b1b" }),
+      () => edit(ZHANG, { kind: "moveSheet", index: 1 }),
       () => edit(ZHANG, { kind: "insertSheet", name: "新表", index: 1 }),
       () => edit(ZHANG, { kind: "renameSheet", name: "名册" }),
       () => edit(ZHANG, { kind: "deleteSheet" }),

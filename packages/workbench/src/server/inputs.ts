@@ -9,13 +9,16 @@ const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const sheetId = z.number().int();
 const order = z.object({ column: count, ascending: z.boolean() });
 const at = { sheetId, at: count, count };
+const box = { sheetId, row: count, column: count, rows: count, columns: count };
+/** Google sets lines up to this wide or high. */
+const size = z.number().min(1).max(2000);
 
 const flag = z.boolean().nullable().optional();
-const color = z
+const tone = z
   .string()
   .regex(/^#[0-9a-f]{6}$/i)
-  .nullable()
-  .optional();
+  .nullable();
+const color = tone.optional();
 const look = z.strictObject({
   bold: flag,
   italic: flag,
@@ -23,6 +26,7 @@ const look = z.strictObject({
   color,
   background: color,
   align: z.enum(["left", "center", "right"]).nullable().optional(),
+  valign: z.enum(["top", "middle", "bottom"]).nullable().optional(),
   wrap: z.enum(["OVERFLOW", "WRAP", "CLIP"]).nullable().optional(),
   format: z.string().max(200).nullable().optional(),
 });
@@ -38,30 +42,30 @@ const edit = z.discriminatedUnion("kind", [
   }),
   z.object({ kind: z.enum(["insertRows", "deleteRows", "insertColumns", "deleteColumns"]), ...at }),
   z.object({ kind: z.enum(["moveRows", "moveColumns"]), ...at, to: count }),
-  z.object({
-    kind: z.literal("sort"),
-    sheetId,
-    row: count,
-    column: count,
-    rows: count,
-    columns: count,
-    by: z.array(order),
-  }),
+  z.object({ kind: z.literal("sort"), ...box, by: z.array(order) }),
   z.object({ kind: z.literal("renameSheet"), sheetId, name: z.string() }),
   z.object({ kind: z.literal("deleteSheet"), sheetId }),
   z.object({ kind: z.literal("insertSheet"), name: z.string(), index: z.number().int().min(0) }),
   z.object({ kind: z.literal("hideSheet"), sheetId, hidden: z.boolean() }),
-  z.object({ kind: z.literal("columnWidth"), sheetId, column: count, width: z.number().min(1).max(2000) }),
-  z.object({ kind: z.literal("rowHeight"), sheetId, row: count, height: z.number().min(1).max(2000) }),
+  z.object({ kind: z.literal("moveSheet"), sheetId, index: z.number().int().min(0) }),
   z.object({
-    kind: z.literal("style"),
+    kind: z.literal("tabColor"),
+    sheetId,
+    color: tone,
+  }),
+  z.object({ kind: z.literal("columnWidth"), sheetId, column: count, count: count.optional(), width: size }),
+  z.object({
+    kind: z.literal("rowHeight"),
     sheetId,
     row: count,
-    column: count,
-    rows: count,
-    columns: count,
-    look,
+    count: count.optional(),
+    height: size.nullable(),
   }),
+  z.object({ kind: z.enum(["hideRows", "hideColumns"]), ...at, hidden: z.boolean() }),
+  z.object({ kind: z.literal("style"), ...box, look }),
+  z.object({ kind: z.literal("clearFormat"), ...box }),
+  z.object({ kind: z.literal("border"), ...box, lines: z.enum(["all", "outer", "none"]) }),
+  z.object({ kind: z.literal("merge"), ...box, how: z.enum(["all", "rows", "columns"]).nullable() }),
   z.object({
     kind: z.literal("freeze"),
     sheetId,
@@ -71,7 +75,7 @@ const edit = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("filterColumn"), sheetId, column: count, hidden: z.array(z.string()) }),
 ]);
 
-const looking = z.object({ sheetId, row: count, column: count, rows: count, columns: count }).optional();
+const looking = z.object(box).optional();
 const windowId = z.string();
 
 type Inputs = { [M in Method]: z.ZodType<Parameters<WorkbenchApi[M]>[0]> };

@@ -19,7 +19,19 @@ export function reversed(part: Part, now: Workbook): Workbook {
     sheets.splice(index, 0, was);
   });
   if (!sheets.some(({ hidden }) => !hidden)) throw new Overtaken();
-  return { ...now, ...kept(before, after, now, BOOK), sheets };
+  return { ...now, ...kept(before, after, now, BOOK), sheets: inOrder(part, now, sheets) };
+}
+
+/** Tabs that a change moved go back, unless others moved tabs since. */
+function inOrder({ before, after }: Part, now: Workbook, sheets: Sheet[]): Sheet[] {
+  const shared = (workbook: Workbook) =>
+    workbook.sheets
+      .map(({ id }) => id)
+      .filter((id) => [before, after, now].every((each) => sheetOf(each, id)));
+  const [was, made] = [shared(before), shared(after)];
+  if (same(was, made) || !same(shared(now), made)) return sheets;
+  const back = was.map((id) => sheets.find((sheet) => sheet.id === id)!);
+  return sheets.map((sheet) => (was.includes(sheet.id) ? back.shift()! : sheet));
 }
 
 const sheetOf = (workbook: Workbook, id: number) => workbook.sheets.find((sheet) => sheet.id === id);

@@ -1,11 +1,24 @@
 // Looks, given by hand to what is selected.
-import type { LookChange, StyleView } from "../../wire/api";
+import type { LookChange, Looking, StyleView, UserEdit } from "../../wire/api";
 import { sendEdit, theGrid } from "./sheet";
 
 /** Changes the look of the selection. */
-export function format(look: LookChange): void {
+export const format = (look: LookChange): void => atSelection((place) => ({ kind: "style", ...place, look }));
+
+/** Takes all looks of the selection away. */
+export const clearFormat = (): void => atSelection((place) => ({ kind: "clearFormat", ...place }));
+
+/** Draws lines around every cell of the selection, around all of it, or none. */
+export const drawBorders = (lines: "all" | "outer" | "none"): void =>
+  atSelection((place) => ({ kind: "border", ...place, lines }));
+
+/** Makes one cell of the selection, or of each of its rows or columns; null takes merged cells apart. */
+export const merge = (how: "all" | "rows" | "columns" | null): void =>
+  atSelection((place) => ({ kind: "merge", ...place, how }));
+
+function atSelection(edit: (place: Looking) => UserEdit): void {
   const place = theGrid()?.looking();
-  if (place) sendEdit({ kind: "style", ...place, look });
+  if (place) sendEdit(edit(place));
 }
 
 /** Gives a look to the selection, or takes it away where the cell that one stands on has it. */
@@ -20,10 +33,9 @@ export function toggleWrap(): void {
 
 /** Keeps the rows above and the columns left of the cell in sight; in the first cell nothing is kept any more. */
 export function freezeHere(): void {
-  const place = theGrid()?.looking();
-  if (!place) return;
-  const { sheetId, row, column } = place;
-  sendEdit({ kind: "freeze", sheetId, rows: row - 1, columns: column - 1 });
+  atSelection(({ sheetId, row, column }) => {
+    return { kind: "freeze", sheetId, rows: row - 1, columns: column - 1 };
+  });
 }
 
 const lookHere = (): StyleView => theGrid()?.here()?.s ?? {};

@@ -12,6 +12,7 @@ import * as sheets from "@univerjs/preset-sheets-core";
 import * as validation from "@univerjs/preset-sheets-data-validation";
 import * as note from "@univerjs/preset-sheets-note";
 import type { UserEdit } from "../../wire/api";
+import { readAutoHeight, readHeight, readHidden, readWidth } from "./lines";
 import { boxOf, type UniverRange } from "./places";
 import { type Typed, typedValue } from "./typed";
 
@@ -98,8 +99,25 @@ const READERS: [ICommand, Reader][] = [
       { kind: "hideSheet", sheetId: Number(subUnitId), hidden: hidden === 1 },
     ],
   ],
+  [
+    sheets.SetWorksheetOrderMutation,
+    ({ subUnitId, toOrder }: Target & { toOrder: number }) => [
+      { kind: "moveSheet", sheetId: Number(subUnitId), index: toOrder },
+    ],
+  ],
+  [
+    sheets.SetTabColorMutation,
+    ({ subUnitId, color }: Target & { color?: string }) => [
+      { kind: "tabColor", sheetId: Number(subUnitId), color: color || null },
+    ],
+  ],
   [sheets.SetWorksheetColWidthMutation, readWidth],
   [sheets.SetWorksheetRowHeightMutation, readHeight],
+  [sheets.SetWorksheetRowIsAutoHeightMutation, readAutoHeight],
+  [sheets.SetRowHiddenMutation, readHidden("hideRows", true)],
+  [sheets.SetRowVisibleMutation, readHidden("hideRows", false)],
+  [sheets.SetColHiddenMutation, readHidden("hideColumns", true)],
+  [sheets.SetColVisibleMutation, readHidden("hideColumns", false)],
 ];
 
 /** Mutations that follow from those above, or that the host has no edit for: they do nothing. */
@@ -107,12 +125,6 @@ const IGNORED: ICommand[] = [
   sheets.AddWorksheetMergeMutation,
   sheets.RemoveWorksheetMergeMutation,
   sheets.SetFrozenMutation,
-  sheets.SetColHiddenMutation,
-  sheets.SetColVisibleMutation,
-  sheets.SetRowHiddenMutation,
-  sheets.SetRowVisibleMutation,
-  sheets.SetWorksheetOrderMutation,
-  sheets.SetTabColorMutation,
   sheets.SetNumfmtMutation,
   sheets.RemoveNumfmtMutation,
   sheets.SetRowDataMutation,
@@ -219,42 +231,6 @@ function readMove({ from, to }: Moved, reading: Reading): UserEdit[] {
     valuesEdit(from.subUnitId, from.value, reading),
     valuesEdit(to.subUnitId, to.value, reading),
   ].filter((edit) => edit !== null);
-}
-
-interface Width {
-  subUnitId: string;
-  ranges: UniverRange[];
-  colWidth: number | Record<number, number>;
-}
-
-function readWidth({ subUnitId, ranges, colWidth }: Width): UserEdit[] {
-  return ranges.flatMap(({ startColumn, endColumn }) => {
-    const columns = Array.from({ length: endColumn - startColumn + 1 }, (_, index) => startColumn + index);
-    return columns.flatMap((column): UserEdit[] => {
-      const width = typeof colWidth === "number" ? colWidth : colWidth[column];
-      return width
-        ? [{ kind: "columnWidth", sheetId: Number(subUnitId), column: column + 1, width: Math.round(width) }]
-        : [];
-    });
-  });
-}
-
-interface Height {
-  subUnitId: string;
-  ranges: UniverRange[];
-  rowHeight: number | Record<number, number>;
-}
-
-function readHeight({ subUnitId, ranges, rowHeight }: Height): UserEdit[] {
-  return ranges.flatMap(({ startRow, endRow }) => {
-    const rows = Array.from({ length: endRow - startRow + 1 }, (_, index) => startRow + index);
-    return rows.flatMap((row): UserEdit[] => {
-      const height = typeof rowHeight === "number" ? rowHeight : rowHeight[row];
-      return height
-        ? [{ kind: "rowHeight", sheetId: Number(subUnitId), row: row + 1, height: Math.round(height) }]
-        : [];
-    });
-  });
 }
 
 /** One rectangle around all written cells; null where only looks were to change. */

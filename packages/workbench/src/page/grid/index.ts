@@ -4,6 +4,7 @@ import type { FUniver } from "@univerjs/core/facade";
 import type { CellView, Looking, SheetPatch, SheetView, SpreadsheetView, UserEdit } from "../../wire/api";
 import { type Grid, sendEdit } from "../desk/sheet";
 import { desk } from "../desk/state";
+import { addArrangingItems } from "./arranging";
 import { captureEdits } from "./capture";
 import { cellData } from "./cells";
 import { Charts } from "./charts";
@@ -19,7 +20,7 @@ import { type Probe, probe } from "./probe";
 import { selectedRange } from "./selected";
 import { workbookData } from "./snapshot";
 import { addSortItems } from "./sorting";
-import { keepPlace, restorePlace, standInSight } from "./standing";
+import { keepPlace, restorePlace, reveal, standInSight } from "./standing";
 import { followFingers } from "./touch";
 import { Typing } from "./typing";
 import { type Running, startUniver } from "./univer";
@@ -48,6 +49,8 @@ class UniverGrid implements Grid {
   #unlisten: () => void;
   #displays = false;
   #pending = new Pending();
+  /** Lines that the person inserted and the host is still to make. */
+  #inserted: Parameters<typeof reveal>[1] | null = null;
   /** By tab; asked for with every cell that is drawn. */
   #filters = new Map<string, SheetView["filter"]>();
   /** Univer can scroll only after it has drawn for the first time. */
@@ -68,6 +71,7 @@ class UniverGrid implements Grid {
     this.#unlisten = () => {
       for (const each of unlisten) each();
     };
+    addArrangingItems(this.#api);
     addSortItems(
       this.#api,
       () => this.#view,
@@ -117,7 +121,9 @@ class UniverGrid implements Grid {
     const workbook = this.#api.createWorkbook(workbookData(view));
     this.#installDisplay();
     if (!view.canEdit) workbook.getWorkbookPermission().setReadOnly();
-    restorePlace(workbook, view, place);
+    restorePlace(this.#running, view, place);
+    if (this.#inserted) reveal(this.#running, this.#inserted);
+    this.#inserted = null;
     if (!place) standInSight(this.#running, view);
     this.#charts.show(view);
   }
@@ -206,6 +212,7 @@ class UniverGrid implements Grid {
 
   // What was typed is shown at once; the host's answer takes its place.
   #send(edit: UserEdit): void {
+    if (edit.kind === "insertRows" || edit.kind === "insertColumns") this.#inserted = edit;
     const sheet = edit.kind === "values" ? this.#sheet(edit.sheetId) : undefined;
     if (edit.kind === "values" && sheet) this.#write(edit.sheetId, this.#pending.begin(edit, sheet));
     sendEdit(edit);

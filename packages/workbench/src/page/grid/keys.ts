@@ -7,12 +7,21 @@ import type { Typing } from "./typing";
 /** Listens until the function that it gives is called. */
 export function listenToKeys(container: HTMLElement, typing: Typing): () => void {
   const onKey = (event: KeyboardEvent) => {
+    if (event.key === "Enter") confirmNumber(event.target as HTMLElement);
     if (typing.editing || !takes(event, container, typing)) return;
     event.preventDefault();
     event.stopPropagation();
   };
   document.addEventListener("keydown", onKey, true);
   return () => document.removeEventListener("keydown", onKey, true);
+}
+
+/** A number in the middle of a menu item (在上方插入 3 行, 行高 40) counts when Enter is pressed, too; Univer waits for a click. */
+function confirmNumber(field: HTMLElement): void {
+  const item = field instanceof HTMLInputElement && field.closest<HTMLElement>(".univer-popup button");
+  if (!item) return;
+  field.blur();
+  setTimeout(() => item.click());
 }
 
 function takes(event: KeyboardEvent, container: HTMLElement, typing: Typing): boolean {

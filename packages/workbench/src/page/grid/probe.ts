@@ -14,6 +14,12 @@ export interface Probe {
   look(a1: string): { bold: boolean; background: string };
   /** Whether a row, counted from 1, is out of sight. */
   hidden(row: number): boolean;
+  /** Whether a cell is in sight, without bringing it there. */
+  seen(a1: string): boolean;
+  /** Merged cells, cells with a line at their top, and heights, as they are drawn. */
+  merged(a1: string): boolean;
+  lined(a1: string): boolean;
+  height(row: number): number;
   /** Columns that are out of sight at the left. */
   left(): number;
   /** Name of the tab that is shown. */
@@ -44,6 +50,15 @@ export function probe(running: Running): Probe {
       !sheet()
         .getSheet()
         .getRowVisible(row - 1),
+    seen: (a1) => {
+      const [range, sight] = [sheet().getRange(a1), sheet().getVisibleRange()];
+      const [row, column] = [range.getRow(), range.getColumn()];
+      if (!sight || row < sight.startRow || row > sight.endRow) return false;
+      return column >= sight.startColumn && column <= sight.endColumn;
+    },
+    merged: (a1) => sheet().getRange(a1).isPartOfMerge(),
+    lined: (a1) => sheet().getRange(a1).getCellStyleData()?.bd?.t != null,
+    height: (row) => sheet().getRowHeight(row - 1),
     left: () => sheet().getScrollState().sheetViewStartColumn,
     tab: () => sheet().getSheetName(),
     tabs: () =>

@@ -1,6 +1,7 @@
 // Where a person stands in the grid: kept while the workbook is made anew.
-import type { FWorkbook } from "@univerjs/sheets/facade";
-import type { SpreadsheetView } from "../../wire/api";
+import { ScrollCommand, ScrollToCellCommand } from "@univerjs/preset-sheets-core";
+import type { FWorksheet } from "@univerjs/sheets/facade";
+import type { SpreadsheetView, UserEdit } from "../../wire/api";
 import type { UniverRange } from "./places";
 import { selectedRange } from "./selected";
 import type { Running } from "./univer";
@@ -9,8 +10,7 @@ import type { Running } from "./univer";
 export interface Standing {
   sheetId: number;
   selected: UniverRange | null;
-  top: number;
-  left: number;
+  scroll: ReturnType<FWorksheet["getScrollState"]>;
 }
 
 /** Where the person stands now. */
@@ -18,12 +18,10 @@ export function keepPlace(running: Running): Standing | null {
   const { api } = running;
   const sheet = api.getActiveWorkbook()?.getActiveSheet();
   if (!sheet) return null;
-  const { sheetViewStartRow, sheetViewStartColumn } = sheet.getScrollState();
   return {
     sheetId: Number(sheet.getSheetId()),
     selected: selectedRange(running),
-    top: sheetViewStartRow,
-    left: sheetViewStartColumn,
+    scroll: { ...sheet.getScrollState() },
   };
 }
 
@@ -47,13 +45,14 @@ function firstShown(hidden: number[], from: number, count: number): number {
 }
 
 /** Goes back there, or to the first visible tab. */
-export function restorePlace(workbook: FWorkbook, view: SpreadsheetView, place: Standing | null): void {
+export function restorePlace({ api }: Running, view: SpreadsheetView, place: Standing | null): void {
+  const workbook = api.getActiveWorkbook()!;
   const visible = view.sheets.filter((sheet) => !sheet.hidden).sort((one, other) => one.index - other.index);
   const tab = visible.find((sheet) => sheet.id === place?.sheetId) ?? visible[0];
   if (!tab) return;
   const sheet = workbook.setActiveSheet(String(tab.id));
   if (!place || tab.id !== place.sheetId) return;
-  const { selected, top, left } = place;
+  const { selected, scroll } = place;
   if (selected && selected.endRow < tab.rows && selected.endColumn < tab.columns)
     sheet.setActiveRange(
       sheet.getRange(
@@ -63,5 +62,18 @@ export function restorePlace(workbook: FWorkbook, view: SpreadsheetView, place: 
         selected.endColumn - selected.startColumn + 1,
       ),
     );
-  if (top > 0 || left > 0) sheet.scrollToCell(top, left);
+  api.syncExecuteCommand(ScrollCommand.id, scroll);
 }
+
+/** Brings lines into sight that the person just inserted at the edge of what is seen. */
+export function reveal({ api }: Running, { kind, at, count }: Inserted): void {
+  const sheet = api.getActiveWorkbook()?.getActiveSheet();
+  const seen = sheet?.getVisibleRange();
+  if (!sheet || !seen) return;
+  const last = at + count - 2;
+  const [row, column] = kind === "insertRows" ? [last, seen.startColumn] : [seen.startRow, last];
+  const range = { startRow: row, endRow: row, startColumn: column, endColumn: column };
+  api.syncExecuteCommand(ScrollToCellCommand.id, { range });
+}
+
+type Inserted = Extract<UserEdit, { kind: "insertRows" | "insertColumns" | "deleteRows" | "deleteColumns" }>;

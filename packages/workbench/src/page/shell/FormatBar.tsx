@@ -1,8 +1,9 @@
 // What people reach for beside the grid: undo, looks, number formats, frozen lines, finding.
-import { format, freezeHere, toggle, toggleWrap } from "../desk/format";
+import { drawBorders, format, freezeHere, merge, toggle, toggleWrap } from "../desk/format";
 import { theGrid, travel } from "../desk/sheet";
 import { desk, useDesk } from "../desk/state";
 import { text } from "../text/index";
+import { type Choice, Choices, Palette } from "./Fold";
 
 /** Google's usual formats. */
 const FORMATS: readonly (readonly [string, string | null])[] = [
@@ -14,6 +15,25 @@ const FORMATS: readonly (readonly [string, string | null])[] = [
   ["12.5%", "0.0%"],
   ["2020-03-25", "yyyy-mm-dd"],
   ["2020年3月25日", 'yyyy"年"m"月"d"日"'],
+];
+const BORDERS: readonly Choice[] = [
+  [text.bordersAll, () => drawBorders("all"), "all"],
+  [text.bordersOuter, () => drawBorders("outer"), "outer"],
+  [text.bordersNone, () => drawBorders("none"), "none"],
+];
+const MERGES: readonly Choice[] = [
+  [text.mergeAll, () => merge("all")],
+  [text.mergeRows, () => merge("rows")],
+  [text.mergeColumns, () => merge("columns")],
+  [text.mergeNone, () => merge(null)],
+];
+const ALIGNMENTS: readonly Choice[] = [
+  [text.alignLeft, () => format({ align: "left" }), "left"],
+  [text.alignCenter, () => format({ align: "center" }), "center"],
+  [text.alignRight, () => format({ align: "right" }), "right"],
+  [text.alignTop, () => format({ valign: "top" }), "top"],
+  [text.alignMiddle, () => format({ valign: "middle" }), "middle"],
+  [text.alignBottom, () => format({ valign: "bottom" }), "bottom"],
 ];
 const COLORS = ["#000000", "#a61b1b", "#b45309", "#2e7d32", "#1155cc", "#6a1b9a", "#5f6368"];
 const FILLS = ["#fff2cc", "#fce4e4", "#e2f0d9", "#ddebf7", "#ede7f6", "#f1f3f4"];
@@ -37,6 +57,10 @@ export function FormatBar() {
         colors={FILLS}
         pick={(background) => format({ background })}
       />
+      <Choices title={text.borders} sign="all" items={BORDERS} />
+      <Choices title={text.merge} sign="merge" items={MERGES} />
+      <span className="bar-line" />
+      <Choices title={text.align} sign="left" items={ALIGNMENTS} />
       <Tool title={text.wrap} label="↵" act={toggleWrap} />
       <span className="bar-line" />
       <select
@@ -77,47 +101,5 @@ function Tool({ title, label, act }: { title: string; label: React.ReactNode; ac
     >
       {label}
     </button>
-  );
-}
-
-interface PaletteProps {
-  title: string;
-  label: string;
-  colors: readonly string[];
-  pick: (color: string | null) => void;
-}
-
-function Palette({ title, label, colors, pick }: PaletteProps) {
-  const choose = (event: React.MouseEvent<HTMLElement>, color: string | null) => {
-    event.currentTarget.closest("details")?.removeAttribute("open");
-    pick(color);
-    theGrid()?.focus();
-  };
-  return (
-    <details className="palette">
-      <summary title={title} aria-label={title}>
-        {label}
-      </summary>
-      <div>
-        <button
-          type="button"
-          className="swatch none"
-          title={text.noColor}
-          onClick={(event) => choose(event, null)}
-        >
-          ×
-        </button>
-        {colors.map((color) => (
-          <button
-            key={color}
-            type="button"
-            className="swatch"
-            aria-label={color}
-            style={{ background: color }}
-            onClick={(event) => choose(event, color)}
-          />
-        ))}
-      </div>
-    </details>
   );
 }

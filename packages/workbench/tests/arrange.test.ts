@@ -1,0 +1,72 @@
+// What the menus of rows, columns and cells offer: each works, in both windows, and is undone in one step.
+import { afterAll, beforeAll, describe, it } from "@jest/globals";
+import { type BrowserBench, openWorkbench, type Visitor } from "./rig";
+
+describe("menus of the grid", () => {
+  let bench: BrowserBench;
+  let owner: Visitor;
+  let other: Visitor;
+
+  beforeAll(async () => {
+    bench = await openWorkbench({
+      project: "packages/workbench/tests/fixtures/teams",
+      prepare: "packages/workbench/tests/teams.mjs",
+    });
+    owner = await bench.visit();
+    other = await bench.visit();
+    await owner.openFile("未命名电子表格");
+    await other.openFile("未命名电子表格");
+  });
+  afterAll(() => bench?.close());
+
+  const undo = async () => {
+    await owner.clickCell("A1");
+    await owner.page.keyboard.press("ControlOrMeta+z");
+  };
+
+  it("hide rows, show them again, and undo brings back what was hidden", async () => {
+    await owner.rowMenu("A3", "隐藏选中行");
+    await other.seesHidden(3, true);
+    await undo();
+    await other.seesHidden(3, false);
+  });
+
+  it("set the height of several rows in one step", async () => {
+    const [first, last] = [await owner.place("A2"), await owner.place("A4")];
+    const { mouse, keyboard } = owner.page;
+    await mouse.click(20, first.y + 12);
+    await keyboard.down("Shift");
+    await mouse.click(20, last.y + 12);
+    await keyboard.up("Shift");
+    await mouse.click(20, last.y + 12, { button: "right" });
+    await owner.choose("行高", "61");
+    await other.sees("height", 2, 61);
+    await other.sees("height", 4, 61);
+    await undo();
+    await other.sees("height", 2, 24);
+    await other.sees("height", 4, 24);
+  });
+
+  it("merge cells, draw borders, and take both back", async () => {
+    await owner.clickCell("H5");
+    await owner.page.keyboard.press("Shift+ArrowRight");
+    await owner.cellMenu("合并单元格", "全部合并");
+    await other.sees("merged", "I5", true);
+    await undo();
+    await other.sees("merged", "I5", false);
+    await owner.page.getByLabel("边框").click();
+    await owner.page.getByLabel("外框线").click();
+    await other.sees("lined", "A1", true);
+    await undo();
+    await other.sees("lined", "A1", false);
+  });
+
+  it("insert a column beside the last one, and show it", async () => {
+    await owner.place("Z3");
+    await owner.columnMenu("Z3", "在右侧插入");
+    await owner.seesColumns(27);
+    await owner.sees("seen", "AA1", true);
+    await undo();
+    await owner.seesColumns(26);
+  });
+});
