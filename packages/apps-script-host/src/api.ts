@@ -189,6 +189,8 @@ export interface Host {
   share(fileId: string, mail: string, role: "reader" | "commenter" | "writer" | "owner" | null): void;
   /** Leaves scopes unticked for a person, as Google's consent screen allows; an empty list ticks them all again. */
   withhold(mail: string, scopes: readonly string[]): void;
+  /** Puts a file into the bin, or takes it out again, as its owner does. */
+  trashFile(fileId: string, trashed: boolean): void;
   /** Deletes a file for ever, as its owner does in the bin. */
   deleteFile(fileId: string): void;
   /**

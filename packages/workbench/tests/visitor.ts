@@ -38,7 +38,10 @@ export class Visitor {
   /** Opens a file from the list by its name, or a part of it. */
   async openFile(name: string): Promise<void> {
     if (!(await this.page.locator(".drive").isVisible())) await this.page.locator(".file-icon").click();
-    await this.page.locator(".file-table .link", { hasText: name }).first().click();
+    const link = this.page.locator(".file-table .link", { hasText: name }).first();
+    // What lies in a folder, or far below, is searched for.
+    if (!(await link.isVisible())) await this.page.locator(".file-search").fill(name);
+    await link.click();
     await this.ready();
   }
 

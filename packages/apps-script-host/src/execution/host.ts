@@ -15,7 +15,7 @@ import type {
   WebResponse,
 } from "../api";
 import { canEdit, setRole } from "../drive/access";
-import { removeFile } from "../drive/files";
+import { changeMetadata, fileById, removeFile } from "../drive/files";
 import { instantAfter } from "../kernel/clock";
 import { randomId } from "../kernel/random";
 import type { Fault } from "../kernel/running";
@@ -132,6 +132,12 @@ export class LocalHost implements Host {
 
   withhold(mail: string, scopes: readonly string[]): void {
     withhold(this.store, mail, scopes);
+    this.store.commit();
+  }
+
+  trashFile(fileId: string, trashed: boolean): void {
+    const file = fileById(this.store, fileId);
+    if (file) changeMetadata(this.store, fileId, file.owner, this.machinery.clock.now(), { trashed });
     this.store.commit();
   }
 

@@ -73,13 +73,15 @@ function finished(part: PreludePart): Record<string, unknown> {
   return part.globals;
 }
 
+/** Events bring service objects along (a range, a file, a user); an AuthMode is a value that asks for nothing. */
+const OBJECTS = /\{"\$(?!authMode"|date"|number")/;
+
 // The host evaluates `__invoke(theFunction)`, so that the call is one evaluation and its microtasks drain.
 function arm(
   parts: readonly PreludePart[],
   { functionName, args, rules }: { functionName: string; args: string; rules: ResultRules },
 ): void {
-  // Events bring service objects along.
-  if (args.includes('{"$')) parts.forEach(finished);
+  if (OBJECTS.test(args)) parts.forEach(finished);
   defineGlobal("__invoke", (fn: ((...args: unknown[]) => unknown) | undefined) => {
     Reflect.deleteProperty(globalThis, "__invoke");
     if (fn) invoke(fn, args, rules);

@@ -1,6 +1,6 @@
 // What each call of the page does on the host.
 import type { FileInfo, Host } from "apps-script-host";
-import type { Home, Method, WorkbenchApi } from "../wire/api";
+import type { Home, HomeFile, Method, WorkbenchApi } from "../wire/api";
 import { outcome, type Session } from "./session";
 
 /** How many of the latest executions the panel lists. */
@@ -78,7 +78,7 @@ function travel(session: Session, windowId: string, which: "undo" | "redo") {
   return { ...result, revision: session.settle(spreadsheetId, user) };
 }
 
-type WorldCalls = Pick<Calls, "advance" | "halt" | "share" | "deleteFile" | "reset">;
+type WorldCalls = Pick<Calls, "advance" | "halt" | "share" | "trashFile" | "deleteFile" | "reset">;
 
 function worldCalls(session: Session, reset: () => Promise<void>): WorldCalls {
   return {
@@ -87,16 +87,9 @@ function worldCalls(session: Session, reset: () => Promise<void>): WorldCalls {
       session.haltClock();
       return null;
     },
-    share: ({ fileId, as, mail, role }) => {
-      mustOwn(session.host, fileId, as);
-      session.host.share(fileId, mail, role);
-      return null;
-    },
-    deleteFile: ({ fileId, as }) => {
-      mustOwn(session.host, fileId, as);
-      session.host.deleteFile(fileId);
-      return null;
-    },
+    share: owned(session, ({ fileId, mail, role }) => session.host.share(fileId, mail, role)),
+    trashFile: owned(session, ({ fileId, trashed }) => session.host.trashFile(fileId, trashed)),
+    deleteFile: owned(session, ({ fileId }) => session.host.deleteFile(fileId)),
     reset: async () => {
       await reset();
       return null;
@@ -104,22 +97,34 @@ function worldCalls(session: Session, reset: () => Promise<void>): WorldCalls {
   };
 }
 
-function mustOwn(host: Host, fileId: string, as: string): void {
-  if (host.files().find(({ id }) => id === fileId)?.owner !== as)
-    throw new Error("Only the owner of a file may do this.");
+type Owned = Parameters<WorkbenchApi["share" | "trashFile" | "deleteFile"]>[0];
+
+/** What only the owner of a file may do; every list of files hears of it. */
+function owned<Input extends Owned>(session: Session, act: (input: Input) => void) {
+  return (input: Input): null => {
+    const file = session.host.files().find(({ id }) => id === input.fileId);
+    if (file?.owner !== input.as) throw new Error("Only the owner of a file may do this.");
+    act(input);
+    session.streams.all({ type: "files" });
+    return null;
+  };
 }
 
 function home(host: Host): Home {
-  const files = host.files().filter((file) => !file.trashed);
+  const files = host.files();
   const bound = files.find((file) => file.id === host.spreadsheetId);
   return {
     spreadsheetId: host.spreadsheetId,
     owner: bound?.owner ?? "",
-    files,
+    files: files.map(listedFile),
     people: peopleOf(files, bound),
     now: host.now(),
     mails: host.mails().length,
   };
+}
+
+function listedFile({ createdTime: _c, appProperties: _a, ...file }: FileInfo): HomeFile {
+  return file;
 }
 
 // The owner first, then those of the file that holds the script, then everybody else by address.

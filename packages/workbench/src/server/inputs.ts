@@ -110,6 +110,7 @@ export const inputs: Inputs = {
     mail: z.string().regex(/^\S+@\S+$/),
     role: z.enum(["reader", "writer"]).nullable(),
   }),
+  trashFile: z.object({ fileId: z.string(), as: z.string(), trashed: z.boolean() }),
   deleteFile: z.object({ fileId: z.string(), as: z.string() }),
   reset: nothing,
 };

@@ -45,12 +45,18 @@ export interface TriggerLine {
   next: string | null;
 }
 
+/** A file as the list shows it. */
+export type HomeFile = Pick<
+  FileInfo,
+  "id" | "name" | "mimeType" | "owner" | "editors" | "viewers" | "trashed" | "modifiedTime" | "parents"
+>;
+
 /** The emulated Drive and the people known in it. */
 export interface Home {
   /** The spreadsheet that holds the script. */
   spreadsheetId: string;
   owner: string;
-  files: FileInfo[];
+  files: HomeFile[];
   people: string[];
   now: string;
   mails: number;
@@ -109,8 +115,9 @@ export interface WorkbenchApi {
   /** Halts the clock that is being moved, after the trigger that runs. */
   halt(input: Record<string, never>): null;
   executions(input: Record<string, never>): Outcome[];
-  /** What the owner of a file does in the list of files: gives a role (null takes it away), deletes for ever. */
+  /** What the owner of a file does in the list of files: gives a role (null takes it away), throws away, deletes for ever. */
   share(input: { fileId: string; as: string; mail: string; role: Role | null }): null;
+  trashFile(input: { fileId: string; as: string; trashed: boolean }): null;
   deleteFile(input: { fileId: string; as: string }): null;
   reset(input: Record<string, never>): null;
 }

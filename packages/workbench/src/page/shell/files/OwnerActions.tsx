@@ -1,33 +1,49 @@
-// What the owner of a file does in the list of files: share it, delete it.
+// What the owner of a file does in the list of files: share it, throw it away, bring it back, delete it.
 import { useState } from "react";
-import type { FileInfo, Role } from "../../wire/api";
-import { toast } from "../desk/toasts";
-import { refreshHome } from "../desk/window";
-import { call } from "../net/calls";
-import { text } from "../text/index";
-import { Modal } from "./Modal";
+import type { HomeFile, Role } from "../../../wire/api";
+import { toast } from "../../desk/toasts";
+import { refreshHome } from "../../desk/window";
+import { call } from "../../net/calls";
+import { text } from "../../text/index";
+import { Modal } from "../Modal";
 
 interface OwnFile {
-  file: FileInfo;
+  file: HomeFile;
   as: string;
 }
 
-/** Buttons for sharing and deleting; the spreadsheet with the script stays. */
-export function OwnerActions({ file, bound, as }: OwnFile & { bound: boolean }) {
+/** Buttons for sharing and the trash; what is fixed stays where it is. */
+export function OwnerActions({ file, fixed, as }: OwnFile & { fixed: boolean }) {
   const [open, setOpen] = useState<"share" | "delete" | null>(null);
   const close = () => setOpen(null);
+  const throwAway = (trashed: boolean) => tell(call("trashFile", { fileId: file.id, as, trashed }));
+  if (file.trashed)
+    return (
+      <>
+        <button type="button" className="plain" onClick={() => void throwAway(false)}>
+          {text.putBack}
+        </button>
+        <button type="button" className="plain" onClick={() => setOpen("delete")}>
+          {text.remove}
+        </button>
+        {open === "delete" && <Deletion file={file} as={as} close={close} />}
+      </>
+    );
   return (
     <>
       <button type="button" className="plain" onClick={() => setOpen("share")}>
         {text.share}
       </button>
-      {bound ? null : (
-        <button type="button" className="plain" onClick={() => setOpen("delete")}>
-          {text.remove}
+      {fixed ? null : (
+        <button
+          type="button"
+          className="plain"
+          onClick={() => void throwAway(true).then(() => toast(text.thrownAway(file.name)))}
+        >
+          {text.throwAway}
         </button>
       )}
       {open === "share" && <Sharing file={file} as={as} close={close} />}
-      {open === "delete" && <Deletion file={file} as={as} close={close} />}
     </>
   );
 }
