@@ -28,6 +28,8 @@ export const ON_DEMAND = {
     "src/server/check/mend.ts",
     "src/server/check/bring-over.ts",
     "src/core/units/parse.ts",
+    // Needs what 检查与修复 needs.
+    "src/server/jobs/prove.ts",
   ],
 };
 

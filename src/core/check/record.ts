@@ -3,6 +3,7 @@ import type { TableRow } from "../model";
 import { reportKey } from "../period";
 import { type Problem, problem } from "../problem";
 import { currentReports, type StandingRecord, standingRecord, tornProblem } from "../report";
+import { wrongFigures } from "../report/wrong-figures";
 import {
   canonicalName,
   cellPlace,
@@ -87,10 +88,10 @@ function standingRows(raw: RawTables, { definition }: RecordCheck): StandingReco
   return standingRecord(record, definition);
 }
 
-function tornFindings(raw: RawTables, check: RecordCheck, { torn }: StandingRecord): RecordFinding[] {
+function tornFindings(raw: RawTables, check: RecordCheck, record: StandingRecord): RecordFinding[] {
   const { definition, units } = check;
   const reports = raw.reports ?? [];
-  return torn.map((set) => {
+  return [...record.torn, ...wrongFigures(record, definition)].map((set) => {
     const { unitId, periodId } = set;
     const row = standing("reports", reports, raw).find(
       ({ cells }) => textOf(cells.unitId) === unitId && periodIdFrom(cells) === periodId,

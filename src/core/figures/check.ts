@@ -17,6 +17,12 @@ export function checkOf(rows: ReportRows, source: FiguresSource): string {
   return `${entries.length}+${lines.length} ${sum} ${fieldsMark(rows, source)}`;
 }
 
+/** How many rows a check is of; none where nothing is known. */
+export function rowsOfCheck(check: string): number {
+  const [entries = 0, lines = 0] = check.split(/[+ ]/).map(Number);
+  return (entries || 0) + (lines || 0);
+}
+
 /**
  * What became of a report's rows since their check was made: rows were deleted or added (`number`), something in them was changed
  * (`content`), or the fields of its forms are others by now, so that only the number can be compared (`fields`).

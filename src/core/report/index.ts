@@ -2,6 +2,7 @@ export { checkSubmission, isAsked } from "./check-submission";
 export * from "./content";
 export * from "./current";
 export * from "./home-row";
+export * from "./places";
 export { rounded } from "./receipt";
 export * from "./review";
 export * from "./states";

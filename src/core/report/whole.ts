@@ -18,8 +18,8 @@ export interface Recorded {
 /** A unit × period whose rows do not agree with its report; `revision` is the highest that stands anywhere. */
 export interface TornSet extends SetOf {
   readonly revision: number;
-  /** What became of the rows; `report`: they are newer than their report, or have none. */
-  readonly change: "report" | Extract<RowsChange, "number" | "content">;
+  /** What became of the rows; `report`: they are newer than their report, or have none; `figures`: it says other sums. */
+  readonly change: "report" | "figures" | Extract<RowsChange, "number" | "content">;
 }
 
 /** What counts of the record: one report a unit × period with its rows, and what does not agree. */
@@ -90,6 +90,7 @@ export function tornProblem(
   const found = definition.periods.find(({ id }) => id === periodId);
   const period = found?.label ?? periodId;
   if (change === "report") return problem("record.torn", { unit, period }, place, "D");
+  if (change === "figures") return problem("record.figuresWrong", { unit, period }, place, "D");
   const tabs = formsOf(definition, found?.returnId ?? "").map((form) => tabOf(form, definition));
   const code = change === "number" ? "record.rowsMissing" : "record.rowsChanged";
   return problem(code, { unit, period, tabs: tabs.join("、") }, place, "D");

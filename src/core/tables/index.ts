@@ -33,6 +33,7 @@ export const fixedTabs = [
   "reminderLog",
   "log",
   "versions",
+  "places",
 ] as const satisfies readonly (TableKey | keyof typeof builtTabWords)[];
 
 /** Key of any tab of the head workbook. */

@@ -52,3 +52,9 @@ export const versions = table("versions", "hidden", {
   mark: computed("id", 160),
   content: computed("longText", 320),
 });
+
+/** Where the rows of each report stand by now; written whole by the clock. */
+export const places = table("places", "hidden", {
+  report: computed("id", 240),
+  rows: computed("longText", 320),
+});

@@ -310,6 +310,10 @@ export const tableWords = {
       content: w("内容", "Content"),
     },
   },
+  places: {
+    name: w("记录位置", "Places of the record"),
+    columns: { report: w("报表", "Report"), rows: w("行号", "Rows") },
+  },
 } as const;
 
 /** Tabs that each form of the campaign has in the head workbook, with its name in theirs. */

@@ -51,6 +51,16 @@ export function resizeTab(sheetId: number, rowCount: number, columnCount: number
   };
 }
 
+/** Gives a tab so many rows; those below go. */
+export function resizeRows(sheetId: number, rowCount: number): SheetRequest {
+  return {
+    updateSheetProperties: {
+      properties: { sheetId, gridProperties: { rowCount } },
+      fields: "gridProperties.rowCount",
+    },
+  };
+}
+
 /** Empties a tab: contents, looks, notes and rules. */
 export function emptyTab(sheetId: number): SheetRequest {
   return {

@@ -1,59 +1,66 @@
 // Where the rows of a report stand in the tabs of its forms. It is a hint: people sort, insert and delete, and whoever reads by
-// it holds what was read against the report.
+// it holds what was read against the report. A report's row says where they were put, 记录位置 where the clock has found them since.
 import { textOf } from "../../core/cells/text";
 import type { Definition, Form, Report } from "../../core/model";
+import { eachRun, placeKey, placesFromText } from "../../core/report";
+import { reportsFromRows } from "../../core/rows";
 import { recordTab } from "../../core/tables";
 import type { Context } from "../context";
 import type { RowSpan } from "../tabs/together";
 
-/** First sheet row and number of rows, by form id. */
-export type Places = Readonly<Record<string, readonly [first: number, count: number]>>;
-
-/** Places as the text of one cell. */
-export function placesToText(places: Places): string {
-  return JSON.stringify(places);
-}
+/** Names the line of 记录位置 that tells where each tab ended when it was written. */
+export const END = "end";
 
 /** Number of a report's rows by form id; none where it is not known. */
 export function rowCounts({ rows }: Pick<Report, "rows">): ReadonlyMap<string, number> {
-  const places = Object.entries(placesFrom(rows || "{}") ?? {});
-  return new Map(places.map(([formId, [_first, count]]) => [formId, count]));
+  const places = Object.entries(placesFromText(rows)?.runs ?? {});
+  return new Map(
+    places.map(([formId, runs]) => [
+      formId,
+      eachRun(runs, (_first, count) => count).reduce((sum, count) => sum + count, 0),
+    ]),
+  );
 }
 
 /** Spans of a report's rows; undefined where they are not known. */
 export function spansOf({ rows, check }: Report, { forms }: Definition): RowSpan[] | undefined {
-  const places = rows === "" || check === "" ? undefined : placesFrom(rows);
+  const places = check === "" ? undefined : placesFromText(rows);
   return (
     places &&
-    forms.flatMap((form) => {
-      const [first, count] = places[form.formId] ?? [0, 0];
-      return count > 0 ? [{ key: recordTab(form), first, count }] : [];
-    })
+    forms.flatMap((form) =>
+      eachRun(places.runs[form.formId] ?? [], (first, count) => ({ key: recordTab(form), first, count })),
+    )
   );
 }
 
-// What a person has typed there is no hint.
-function placesFrom(text: string): Places | undefined {
-  try {
-    const places = JSON.parse(text) as Places;
-    const isGood = Object.values(places).every(
-      ([first, count]) => Number.isInteger(first) && Number.isInteger(count) && first > 0,
-    );
-    return isGood ? places : undefined;
-  } catch {
-    return undefined;
-  }
+/** Reports with the places that 记录位置 tells, where it was read in this execution. */
+export function placed(context: Context, reports: readonly Report[]): Report[] {
+  const known = writtenPlaces(context);
+  return reports.map((report) => {
+    const rows = known.get(placeKey(report));
+    return rows === undefined ? report : { ...report, rows };
+  });
 }
 
 /** The row from which on rows of a form are added next; undefined where nobody knows. */
-export function nextPlace({ tabs }: Context, form: Form, definition: Definition): number | undefined {
-  const ends = tabs.table("reports").rows.map(({ cells }) => {
-    const [first, count] = placesFrom(textOf(cells.rows) || "{}")?.[form.formId] ?? [0, 0];
-    return first + count;
-  });
+export function nextPlace(context: Context, form: Form, definition: Definition): number | undefined {
+  const { tabs } = context;
+  const known = writtenPlaces(context);
+  // Where the clock has looked since, a report's own row tells of a tab as it was before.
+  const since = reportsFromRows(tabs.table("reports").rows).filter((report) => !known.has(placeKey(report)));
+  const texts = [...since.map(({ rows }) => rows), known.get(END) ?? ""];
+  const ends = texts.flatMap((text) =>
+    eachRun(placesFromText(text)?.runs[form.formId] ?? [], (first, count) => first + count),
+  );
   const end = ends.reduce(
     (most, row) => Math.max(most, row),
     (tabs.bottom(recordTab(form), definition) ?? -1) + 1,
   );
   return end > 0 ? end : undefined;
+}
+
+/** What 记录位置 says, by `placeKey`. */
+function writtenPlaces({ tabs }: Context): ReadonlyMap<string, string> {
+  const rows = tabs.known("places")?.rows ?? [];
+  return new Map(rows.map(({ cells }) => [textOf(cells.report), textOf(cells.rows)]));
 }

@@ -4,7 +4,13 @@ import { checkOf, figuresOf, figuresToText } from "../../core/figures";
 import { registersOf, tablesOf } from "../../core/form";
 import type { Cells, Definition, Entry, Form, Report, TableLine, TableRow, Unit } from "../../core/model";
 import { reportKey } from "../../core/period";
-import { currentReports, type SetOf, type StandingRecord, standingRecord } from "../../core/report";
+import {
+  currentReports,
+  placesToText,
+  type SetOf,
+  type StandingRecord,
+  standingRecord,
+} from "../../core/report";
 import {
   entriesFromRows,
   entryToCells,
@@ -13,12 +19,12 @@ import {
   reportsFromRows,
   reportToCells,
 } from "../../core/rows";
-import { recordTab } from "../../core/tables";
+import { type FormTabKey, recordTab } from "../../core/tables";
 import type { Context } from "../context";
 import { isNote } from "../tabs/own-columns";
 import type { Addition } from "../tabs/together";
 import { type LogEntry, logLines } from "./log";
-import { nextPlace, placesToText, spansOf } from "./places";
+import { nextPlace, placed, spansOf } from "./places";
 
 /** What counts of all that has been collected. */
 export type CampaignRecord = StandingRecord;
@@ -39,8 +45,8 @@ interface DecidedReport {
 
 /** Reads the record: the reports and one tab for each form. `fresh` reads them again, for use under the lock, and throws NotNow. */
 export function readRecord(context: Context, definition: Definition, fresh = false): CampaignRecord {
-  if (fresh) context.tabs.renew(["reports", ...definition.forms.map(recordTab)], definition);
-  const reports = reportsFromRows(context.tabs.table("reports", definition).rows);
+  if (fresh) renewTabs(context, definition.forms.map(recordTab), definition);
+  const reports = placed(context, reportsFromRows(context.tabs.table("reports", definition).rows));
   const rowsOf = (form: Form) => context.tabs.table(recordTab(form), definition).rows;
   return standingRecord({ reports, ...recordedRows(definition, rowsOf) }, definition);
 }
@@ -55,14 +61,27 @@ export function readRecordOf(
   isMeant: (set: SetOf) => boolean,
   reports: readonly Report[] = readReports(context, true),
 ): CampaignRecord {
-  const own = reports.filter(isMeant);
-  const spans = own.map((report) => spansOf(report, definition));
+  const own = readBlocks(context, definition, reports.filter(isMeant));
+  return own ? { ...own, reports } : readRecord(context, definition, true);
+}
+
+/** More blocks than this are not read one by one. */
+const MOST_BLOCKS = 2_000;
+
+/** Reads the rows of these reports where they are said to stand; undefined where they are not all there. Throws NotNow. */
+export function readBlocks(
+  context: Context,
+  definition: Definition,
+  reports: readonly Report[],
+): CampaignRecord | undefined {
+  const spans = reports.map((report) => spansOf(report, definition));
   const known = spans.flatMap((found) => found ?? []);
-  const rows = spans.includes(undefined) ? undefined : context.tabs.rowsIn(known, definition);
-  if (!rows) return readRecord(context, definition, true);
+  if (spans.includes(undefined) || known.length > MOST_BLOCKS) return undefined;
+  const rows = context.tabs.rowsIn(known, definition);
+  if (!rows) return undefined;
   const rowsOf = (form: Form) => rows.filter((_, at) => known[at]!.key === recordTab(form)).flat();
-  const record = standingRecord({ reports: own, ...recordedRows(definition, rowsOf) }, definition);
-  return record.torn.length > 0 ? readRecord(context, definition, true) : { ...record, reports };
+  const record = standingRecord({ reports, ...recordedRows(definition, rowsOf) }, definition);
+  return record.torn.length > 0 ? undefined : record;
 }
 
 /**
@@ -70,8 +89,18 @@ export function readRecordOf(
  * unless they are wanted.
  */
 export function readReports(context: Context, fresh = false, withFigures = false): Report[] {
-  if (fresh) context.tabs.renew(["reports"], undefined, withFigures ? undefined : "figures");
-  return currentReports(reportsFromRows(context.tabs.table("reports").rows));
+  if (fresh) renewTabs(context, [], undefined, withFigures ? undefined : "figures");
+  return currentReports(placed(context, reportsFromRows(context.tabs.table("reports").rows)));
+}
+
+function renewTabs(
+  { tabs }: Context,
+  more: readonly FormTabKey[],
+  definition?: Definition,
+  without?: string,
+): void {
+  const places = tabs.has("places") ? (["places"] as const) : [];
+  tabs.renew(["reports", ...places, ...more], definition, without);
 }
 
 function recordedRows(
@@ -153,7 +182,7 @@ function placesOf(context: Context, made: readonly MadeRows[], definition: Defin
         next.set(formId, first + count);
       }
     }
-    return isKnown ? placesToText(places) : "";
+    return isKnown ? placesToText({ book: "", runs: places }) : "";
   });
 }
 

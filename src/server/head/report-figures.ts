@@ -5,6 +5,7 @@ import {
   figuresOf,
   fitsFor,
   type ReportFigures,
+  rowsOfCheck,
 } from "../../core/figures";
 import { groupBy } from "../../core/group-by";
 import type { Definition, Report } from "../../core/model";
@@ -79,15 +80,7 @@ function rowsByReport({ ledger, activities }: CampaignRecord) {
 
 /** Whether so few rows belong to reports that all of them may be read for a look at a few. */
 export function areFew(reports: readonly Report[]): boolean {
-  return countRows(reports) <= MOST_PROVED;
-}
-
-// A check begins with the numbers of entries and lines.
-function countRows(reports: readonly Report[]): number {
-  return reports.reduce((sum, { check }) => {
-    const [entries = 0, lines = 0] = check.split(/[+ ]/).map(Number);
-    return sum + (entries || 0) + (lines || 0);
-  }, 0);
+  return reports.reduce((sum, { check }) => sum + rowsOfCheck(check), 0) <= MOST_PROVED;
 }
 
 function keyOf({ unitId, periodId }: SetOf): string {

@@ -21,6 +21,8 @@ export interface Clock {
   /** Changes of workbooks up to here have been collected. */
   seenUntil: number;
   sweptAt: number;
+  /** When the record was last proved to its end (epoch); absent for never. */
+  provedAt?: number;
   openedOn: string;
   remindedOn: string;
   /** Epoch from which mails that wait for quota are tried again; absent for none. */

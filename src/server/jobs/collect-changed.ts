@@ -64,8 +64,8 @@ export function sweep(turn: Turn): boolean {
   return isBegin;
 }
 
-// The beginning (epoch) of the last night's sweep that is due.
-function lastNight({ context: { epoch, offset } }: Turn): number {
+/** The beginning (epoch) of the last night's sweep that is due. */
+export function lastNight({ context: { epoch, offset } }: Pick<Turn, "context">): number {
   const ofDay = (((epoch + offset) % DAY_MS) + DAY_MS) % DAY_MS;
   const night = epoch - ofDay + SWEEP_HOUR * HOUR_MS;
   return night <= epoch ? night : night - DAY_MS;

@@ -14,10 +14,11 @@ import { NotNow } from "../not-now";
 import { broughtOver } from "../present-shape";
 import { refusal } from "../rpc-reply";
 import { type Clock, ROLLUP_DUE, readClock, rollupDue, SEND_FROM, settleRollup } from "./clock-state";
-import { collectChanged, sweep } from "./collect-changed";
+import { collectChanged, lastNight, sweep } from "./collect-changed";
 import { intervalFor } from "./interval";
 import { notifyUnits, PENDING, pendingNotifications } from "./notify-units";
 import { openBegunPeriods } from "./open-periods";
+import { proveRecord } from "./prove";
 import { remind } from "./reminders";
 import { distributeRequested } from "./requested-distribution";
 import { rollUpNow } from "./rollup";
@@ -39,6 +40,7 @@ const STEPS: readonly (readonly [source: string, step: Step])[] = [
   ["mail", sendReminders],
   ["rollup", rollUpChanges],
   ["access", syncAccess],
+  ["proof", proveAtNight],
 ];
 const HOUR_MS = 3_600_000;
 /** A tick comes some seconds early or late. */
@@ -143,6 +145,13 @@ function rollUpChanges(turn: Turn): boolean {
   settleRollup(mark);
   clock.rolledUpOn = context.today;
   return true;
+}
+
+// After the night's sweep: whatever it has collected is proved with the rest.
+function proveAtNight(turn: Turn): boolean {
+  const { provedAt = 0, sweptAt } = turn.clock;
+  const night = lastNight(turn);
+  return sweptAt >= night && provedAt < night && proveRecord(turn);
 }
 
 function isWorthTelling({ code }: Problem): boolean {

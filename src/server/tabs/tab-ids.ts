@@ -24,6 +24,7 @@ const TAB_IDS: Readonly<Record<Exclude<TabKey, FormTabKey>, number>> = {
   options: 521,
   returns: 522,
   holidays: 523,
+  places: 525,
 };
 
 /** The tab of what is printed is made when something is for the first time. */

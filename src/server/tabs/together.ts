@@ -34,6 +34,8 @@ export interface RowSpan {
 export interface Together {
   /** Reads tables anew, in one request past SpreadsheetApp; of the first one without a column. Throws NotNow. */
   renew(keys: readonly Key[], source?: FieldSource, without?: string): void;
+  /** A table that was read in this execution, undefined where it was not. */
+  known(key: Key): HeadTable | undefined;
   /** Last row of a table that holds anything, as far as it was read; undefined where only its first rows were. */
   bottom(key: Key, source: FieldSource): number | undefined;
   /** Rows of spans as they stand now, in their order; undefined where one reaches beyond its tab. Throws NotNow. */
@@ -79,6 +81,7 @@ export function together(head: HeadWorkbook, { read, sources, sheetId }: Kept): 
         read.set(key, readTable(key, headTab(head, sheetId(key), values), sources.get(key)));
       }
     },
+    known: (key) => read.get(key),
     bottom: (key, source) => {
       sources.set(key, source);
       const { lastRow, firstRow } = read.get(key) ?? layoutOf(key);

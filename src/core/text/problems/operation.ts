@@ -170,6 +170,12 @@ export const operationProblems = {
     "Rows of the report of “{unit}” for {period} were changed in “{tabs}”",
     "The roll-up keeps the figures as they were collected. Restore them from File > Version history, or return the period for the unit to tick it again",
   ),
+  "record.figuresWrong": p(
+    "“{unit}”{period}的报表，“报表记录”里存的各项合计与它的行不一致",
+    "这一格被改过，或者是从别的行复制来的。请用“文件 > 版本记录”恢复“各项合计”一列，或退回这一期，由单位再次勾选提交",
+    "The report of “{unit}” for {period} says other sums in “Reports” than its rows have",
+    "The cell was changed, or copied from another row. Restore the column “Figures” from File > Version history, or return the period for the unit to tick it again",
+  ),
   "rollup.twoHosts": p(
     "{date} 的联合活动“{theme}”，{units} 都登记为主办，重复计算了",
     "请问清由谁主办，其他单位改为“协办”后重新提交",

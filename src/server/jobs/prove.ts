@@ -1,0 +1,90 @@
+// The night's proof: each report is held against its rows, unit by unit. What people have deleted, changed or copied by mistake is
+// named; where rows do not stand any more where they were put, their places are noted anew.
+import { rowsOfCheck } from "../../core/figures";
+import { groupBy } from "../../core/group-by";
+import type { Definition, Report } from "../../core/model";
+import { describeProblem } from "../../core/problem";
+import { type StandingRecord, tornProblem } from "../../core/report";
+import { wrongFigures } from "../../core/report/wrong-figures";
+import { fill, inLanguage } from "../../core/text";
+import { proofWords } from "../../core/text/proof";
+import { recordedBy } from "../../core/version";
+import type { Context } from "../context";
+import { edit } from "../edit";
+import { clearStamp, readStamp, writeStamp } from "../google/stamps";
+import { writeLog } from "../head/log";
+import { readBlocks, readReports } from "../head/record";
+import { renewPlaces } from "../head/renew-places";
+import { advanced, leftOf, type Pass, passOver } from "./pass";
+import type { Turn } from "./turn";
+
+const PROOF = "clock.proof";
+/** Rows that are read together: some two or three megabytes of an answer. */
+const ROWS_TOGETHER = 5_000;
+/** Those that the log names; all are counted. */
+const MOST_NAMED = 3;
+
+/** How far a proof has come, and what it has found: how many reports, and the first of them in words. */
+interface Proof extends Pass {
+  wrong: number;
+  named: string[];
+}
+
+/** Proves the record, or goes on with it; true when this is the beginning, so that what was named before is named anew. Throws NotNow. */
+export function proveRecord(turn: Turn): boolean {
+  const { context, clock } = turn;
+  const definition = recordedBy(turn.definition());
+  const byUnit = groupBy(readReports(context, true, true), ({ unitId }) => unitId);
+  const ids = [...byUnit.keys()].sort();
+  const begun = readStamp<Proof>(PROOF);
+  const pass = passOver(ids, begun);
+  let proof: Proof = pass === begun ? begun : { ...pass, wrong: 0, named: [] };
+  const prover = proverOf(context, definition);
+  for (let left = leftOf(proof, ids); left.length > 0; left = leftOf(proof, ids)) {
+    if (!context.hasTime()) return pass !== begun;
+    const group = groupOf(left, byUnit);
+    const found = prover(group.flatMap((id) => byUnit.get(id)!));
+    const problems = found.map((set) => tornProblem(set, definition, turn.units()));
+    turn.problems.push(...problems);
+    turn.hasProgressed = true;
+    const words = problems.map((problem) => describeProblem(problem, context.language));
+    proof = {
+      ...advanced(proof, ids, group.length, []),
+      wrong: proof.wrong + found.length,
+      named: [...proof.named, ...words].slice(0, MOST_NAMED),
+    };
+    writeStamp(PROOF, proof);
+  }
+  tell(context, [...byUnit.values()].flat().length, proof);
+  clock.provedAt = context.epoch;
+  clearStamp(PROOF);
+  return pass !== begun;
+}
+
+/** Finds what does not agree among reports. The whole record is read once at most, where rows are not found in their places. */
+function proverOf(context: Context, definition: Definition) {
+  let whole: StandingRecord | undefined;
+  return (reports: readonly Report[]) => {
+    const blocks = readBlocks(context, definition, reports);
+    if (blocks) return wrongFigures(blocks, definition);
+    whole ??= renewPlaces(context, definition);
+    const units = new Set(reports.map(({ unitId }) => unitId));
+    return [...whole.torn, ...wrongFigures(whole, definition)].filter(({ unitId }) => units.has(unitId));
+  };
+}
+
+// As many units as their rows are read together; one at least.
+function groupOf(ids: readonly string[], byUnit: ReadonlyMap<string, readonly Report[]>): string[] {
+  let rows = 0;
+  const full = ids.findIndex((id) => {
+    rows += byUnit.get(id)!.reduce((sum, { check }) => sum + rowsOfCheck(check), 0);
+    return rows > ROWS_TOGETHER;
+  });
+  return full < 0 ? [...ids] : ids.slice(0, Math.max(1, full));
+}
+
+function tell(context: Context, reports: number, { wrong, named }: Proof): void {
+  const words = wrong > 0 ? proofWords.found : proofWords.proved;
+  const after = fill(inLanguage(words, context.language), { reports, wrong });
+  edit(() => writeLog(context, [{ action: "proof", record: "", after, reason: named.join("\n") }]));
+}
