@@ -10,10 +10,11 @@ const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const SOURCE = join(ROOT, "src/core/notice");
 const BUILT = join(ROOT, "build/tools/notice.mjs");
 
-/** readNotice, toJson and a converter to simplified characters. */
+/** readNotice, toJson, the tables of rules and a converter to simplified characters. */
 export async function loadReader() {
   const module = isFresh() ? await import(pathToFileURL(BUILT).href) : await bundled();
-  return { readNotice: module.readNotice, toJson: module.toJson, simplify: simplifier() };
+  const { readNotice, toJson, RULE_TABLES } = module;
+  return { readNotice, toJson, ruleTables: RULE_TABLES, simplify: simplifier() };
 }
 
 function isFresh() {

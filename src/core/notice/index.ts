@@ -3,6 +3,7 @@ import { cleanNotice } from "./clean/index";
 import type { NoticeOptions, NoticePlan } from "./types";
 
 export { type NoticeJson, toJson } from "./json";
+export { RULE_TABLES } from "./recognise/rules";
 export type * from "./types";
 export { cleanNotice };
 
