@@ -1,5 +1,6 @@
-import { assemble } from "./assemble";
 import { cleanNotice } from "./clean/index";
+import { assemble } from "./plan/index";
+import { recognise } from "./recognise/document";
 import type { NoticeOptions, NoticePlan } from "./types";
 
 export { type NoticeJson, toJson } from "./json";
@@ -12,5 +13,5 @@ export { cleanNotice };
  * Never throws; what the text does not state stays null or empty. Linear in the length of the text.
  */
 export function readNotice(text: string, options: NoticeOptions = {}): NoticePlan {
-  return assemble(cleanNotice(text, options.simplify));
+  return assemble(recognise(cleanNotice(text, options.simplify)));
 }

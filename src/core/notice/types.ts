@@ -118,7 +118,6 @@ export type SkipReason =
   | "attribute"
   | "background"
   | "ordinal"
-  | "anniversary"
   | "slogan"
   | "size"
   | "address"

@@ -18,13 +18,3 @@ export function yearInWords(title: string | null, parts: readonly Part[]): numbe
   }
   return null;
 }
-
-/** The year that the text names most often; for notices without any other clue. */
-export function mostNamedYear(text: string): number | null {
-  const counts = new Map<number, number>();
-  for (const hit of text.match(/20\d\d(?=年)/g) ?? [])
-    counts.set(Number(hit), (counts.get(Number(hit)) ?? 0) + 1);
-  let best: number | null = null;
-  for (const [year, count] of counts) if (best === null || count > (counts.get(best) ?? 0)) best = year;
-  return best;
-}

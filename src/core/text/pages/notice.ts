@@ -155,7 +155,6 @@ export const skipReasonWords = {
   attribute: w("是上一项的责任或时限", "belongs to the item before it"),
   background: w("是背景说明", "background"),
   ordinal: w("是序数，如第几届", "an ordinal"),
-  anniversary: w("是周年", "an anniversary"),
   slogan: w("是固定说法，如四个意识", "a set phrase"),
   size: w("是规格尺寸", "a size"),
   address: w("是地址或电话", "an address"),
