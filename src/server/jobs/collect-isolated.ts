@@ -5,20 +5,22 @@ import type { Context } from "../context";
 import { longestWait } from "../not-now";
 import { ProblemError } from "../problem-error";
 import { type CollectionResult, collectGroup } from "./collect";
+import { BrokenOff } from "./signs";
 
 /** Collects a group. When something unforeseen breaks it, its units are collected one by one and the culprit is named. */
 export function collectIsolated(
   context: Context,
   definition: Definition,
   group: readonly Unit[],
+  look?: () => void,
 ): CollectionResult {
   try {
-    return collectGroup(context, definition, group);
+    return collectGroup(context, definition, group, look);
   } catch (error) {
     // Problems of the head workbook, a busy lock and a busy Google concern every unit alike.
-    if (error instanceof ProblemError) throw error;
+    if (error instanceof ProblemError || error instanceof BrokenOff) throw error;
     if (group.length > 1)
-      return mergeResults(group.map((unit) => collectIsolated(context, definition, [unit])));
+      return mergeResults(group.map((unit) => collectIsolated(context, definition, [unit], look)));
     return failedResult(group[0]!, error as Error);
   }
 }

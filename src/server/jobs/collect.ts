@@ -37,13 +37,15 @@ export interface CollectionResult {
   wait?: Wait;
 }
 
-/** Collects one group of units. */
+/** Collects one group of units. `look` is called before anything is recorded: what it throws leaves the group as it was. */
 export function collectGroup(
   context: Context,
   definition: Definition,
   units: readonly Unit[],
+  look?: () => void,
 ): CollectionResult {
   const readings = addSentMoments(context, readWorkbooks(context, definition, units));
+  look?.();
   // Workbooks of several versions may be among them: the record has the fields of all.
   const kept = recordedBy(definition);
   const recorded = unlessNotNow(() => edit(() => recordSubmissions(context, kept, readings)));

@@ -13,12 +13,12 @@ import { readStamp, writeStamp } from "../google/stamps";
 import { readDefinition, readUnits, writeSettings } from "../head/campaign";
 import { changedFirst, rememberedFirst } from "./changed-first";
 import { collectIsolated } from "./collect-isolated";
-import { nextGroup } from "./group";
+import { GROUP_OF_PAGE, nextGroup } from "./group";
 import { collected, MOST_NAMED } from "./outcome";
 import { advanced, beginPass, countLeft, isPassOver, leftOf, type Pass } from "./pass";
 import { idleSlices, MOST_IDLE } from "./patience";
 import { leftOver, progress } from "./progress";
-import { watchOf } from "./signs";
+import { BrokenOff, unlessStopped, watchOf } from "./signs";
 
 const COLLECTION = "collect.cursor";
 
@@ -62,7 +62,7 @@ export function collectStep(context: Context, restart: boolean): JobProgress {
   watch.goOn(total - countLeft(cursor, ids), total, nextName(work, cursor));
   do {
     const at = epochNow();
-    ({ cursor, wait } = collectNext(work, cursor, problems));
+    ({ cursor, wait } = unlessBrokenOff(() => collectNext(work, cursor, problems)) ?? { cursor });
     writeStamp(COLLECTION, cursor);
     longest = Math.max(longest, epochNow() - at);
   } while (!wait && goesOn());
@@ -103,10 +103,10 @@ function collectNext(
   cursor: Collection,
   problems: Problem[],
 ): { cursor: Collection; wait?: Wait | undefined } {
-  const { group: next, wait } = nextGroup(leftOf(cursor, ids));
+  const { group: next, wait } = nextGroup(leftOf(cursor, ids), GROUP_OF_PAGE);
   if (wait) return { cursor, wait };
   const group = units.filter(({ unitId }) => next.includes(unitId));
-  const result = collectIsolated(context, definition, group);
+  const result = collectIsolated(context, definition, group, () => unlessStopped(context));
   problems.push(...result.problems);
   const postponed = result.postponed.map(({ unitId }) => unitId);
   const names = result.unitsWithProblems.map(({ name }) => name);
@@ -124,6 +124,16 @@ function collectNext(
     },
     wait: result.wait,
   };
+}
+
+// What was read and not recorded is read again by the slice that goes on.
+function unlessBrokenOff<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof BrokenOff) return undefined;
+    throw error;
+  }
 }
 
 function nextName({ units, ids }: Work, cursor: Collection): string {

@@ -102,9 +102,15 @@ function runOf(work: Distribution): JobRun {
   };
 }
 
-/** Units that are served together, and by a page, which waits for at most 20 s. */
-const TOGETHER = 20;
-const TOGETHER_FOR_PAGE = 12;
+/** Units that are served together where there is so much time: a page waits for at most 20 s, of which ten workbooks take 16. */
+const TOGETHER = [
+  { units: 20, from: PAGE_SLICE_MS },
+  { units: 10, from: 14_500 },
+  { units: 5, from: 10_000 },
+  { units: 2, from: 0 },
+] as const;
+
+const together = ({ hasTime }: Context): number => TOGETHER.find(({ from }) => hasTime(from))?.units ?? 1;
 
 // The first step of some does the work of all that follow it; each then answers for its own unit.
 function stepsOf(work: Distribution, open: readonly Unit[]): JobStep[] {
@@ -116,8 +122,7 @@ function stepsOf(work: Distribution, open: readonly Unit[]): JobStep[] {
     run: () => {
       if (!provided.has(unit.unitId)) {
         const left = open.slice(place).filter(({ unitId }) => !provided.has(unitId));
-        const size = work.context.hasTime(PAGE_SLICE_MS) ? TOGETHER : TOGETHER_FOR_PAGE;
-        const { group, wait } = nextGroup(left.slice(0, size));
+        const { group, wait } = nextGroup(left.slice(0, together(work.context)));
         // A copy that cannot be laid out in this minute need not be made in it.
         if (wait) throw new NotNow(wait);
         const some = provideWorkbooks(work, group);

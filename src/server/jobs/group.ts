@@ -5,6 +5,8 @@ import { longestAnswer } from "../google/rest";
 
 /** Workbooks of one group: with fewer the record's own requests would be a larger share of the minute. */
 const GROUP = 50;
+/** Workbooks of one group that a page waits for: read, recorded and answered within its 20 seconds. */
+export const GROUP_OF_PAGE = 30;
 /** Where Google takes long over requests, there would be no time left for telling so many units. */
 const SLOW_MS = 10_000;
 const GROUP_WHEN_SLOW = 20;
@@ -13,9 +15,9 @@ const FOR_RECORD = 3;
 /** A smaller group is not worth the reading of the record; it waits until a whole one fits. */
 const LEAST = 5;
 
-/** The next group of a list, or how long to wait for it. */
-export function nextGroup<T>(items: readonly T[]): { group: readonly T[]; wait?: Wait } {
-  const wanted = Math.min(longestAnswer() > SLOW_MS ? GROUP_WHEN_SLOW : GROUP, items.length);
+/** The next group of a list, of so many at most, or how long to wait for it. */
+export function nextGroup<T>(items: readonly T[], most = GROUP): { group: readonly T[]; wait?: Wait } {
+  const wanted = Math.min(longestAnswer() > SLOW_MS ? GROUP_WHEN_SLOW : most, items.length);
   if (wanted === 0) return { group: [] };
   const { room: all, seconds } = workbookRoom(wanted + FOR_RECORD);
   const room = all - FOR_RECORD;

@@ -6,7 +6,7 @@ import type { Context } from "../context";
 import { epochNow } from "../google/instant";
 import { NotNow } from "../not-now";
 import { advanced, leftOf, type Pass } from "./pass";
-import type { Watch } from "./signs";
+import { BrokenOff, type Watch } from "./signs";
 
 /** One step: safe to run again after a break. */
 export interface JobStep {
@@ -54,7 +54,7 @@ const MOST_BUSY = 3;
 
 /**
  * Runs steps until the time, or the requests of the minute, are used up or all are done. A step that throws is named, the
- * others go on; one that Google had no room for is left to the next slice. `watch` is asked before each step; what is done already is still counted. No step begins
+ * others go on; one that Google had no room for, or that breaks off, is left to the next slice. `watch` is asked before each step; what is done already is still counted. No step begins
  * for which there would not be time if it took as long as the longest before.
  */
 export function runSlice(
@@ -80,11 +80,14 @@ export function runSlice(
   try {
     for (; position < steps.length && !isStopped() && hasTime(steps[position]!); position++) {
       const step = steps[position]!;
-      if (!goesOn(step) && !step.isDone?.()) break;
+      // Of those that only answer the last tells how far it is: a sign takes longer than they do.
+      const isAnswer = step.isDone?.() ?? false;
+      if (!(isAnswer && steps[position + 1]?.isDone?.()) && !goesOn(step) && !isAnswer) break;
       const begun = epochNow();
       try {
         problems.push(...step.run());
       } catch (error) {
+        if (error instanceof BrokenOff) break;
         if (error instanceof NotNow) {
           wait = error.wait;
           postponed.push(step);

@@ -21,6 +21,7 @@ import type { Folder } from "./folder";
 import { type MadeFiles, writeMadeFiles } from "./made-files";
 import { masterOf } from "./master";
 import { correctTogether, type Sharing } from "./sharing";
+import { BrokenOff, unlessStopped } from "./signs";
 import type { HandledWorkbook } from "./verify-access";
 
 /** What a slice of distribution works with. */
@@ -51,7 +52,8 @@ export type Provided = { problems: Problem[] } | { error: unknown };
  * Makes or finds the workbooks of units and lets their people in; what came of it is judged at the end of the slice.
  *
  * Staff are let in by the folder and named in the protections before a unit is let in: nobody outside the office ever has
- * an unprotected workbook.
+ * an unprotected workbook. Throws BrokenOff where somebody asked to stop in between, or where making masters has used up the time:
+ * what was made is found again.
  */
 export function provideWorkbooks(work: Distribution, units: readonly Unit[]): Map<string, Provided> {
   const provided = new Map<string, Provided>();
@@ -61,17 +63,20 @@ export function provideWorkbooks(work: Distribution, units: readonly Unit[]): Ma
         try {
           return [step(item, index)];
         } catch (error) {
+          if (error instanceof BrokenOff) throw error;
           provided.set(item.unit.unitId, { error });
           return [];
         }
       }),
   };
   const found = [...foundFiles(work, units), ...freshFiles(work, group, units)];
+  unlessStopped(work.context);
   const placed = group.each(found, (item) => {
     if (!item.file.parents.includes(work.folder.id)) moveFile(item.file, work.folder.id);
     return item;
   });
   const laidOut = layOut(work, group, placed);
+  unlessStopped(work.context);
   for (const { unit } of letIn(work, group, laidOut)) {
     const problems = addressProblems(unit).map((problem) =>
       at(placeOfMail(unit.name, work.context.language), problem),
@@ -80,6 +85,11 @@ export function provideWorkbooks(work: Distribution, units: readonly Unit[]): Ma
   }
   return provided;
 }
+
+/** What making a master takes, and what very few workbooks take from their copies to the directory, as Google answers: masters of
+ * several types are made over several slices of a page. */
+const MASTER_MS = 8_000;
+const FEW_MS = 10_000;
 
 /** A unit with its workbook. */
 interface Served {
@@ -120,6 +130,8 @@ function foundFiles({ files }: Distribution, units: readonly Unit[]): Served[] {
 function freshFiles(work: Distribution, group: Group, units: readonly Unit[]): Served[] {
   const { context, definition, files, folder, made } = work;
   const missing = units.filter(({ unitId }) => !files.workbooks.has(unitId));
+  const ownsBefore = new Set(files.masters);
+  const isMade = () => files.masters.some((file) => !ownsBefore.has(file));
   let master: DriveFile | undefined;
   let failure: { error: unknown } | undefined;
   // A master that cannot be made now is not tried again for each of its units.
@@ -127,6 +139,7 @@ function freshFiles(work: Distribution, group: Group, units: readonly Unit[]): S
     missing.map((unit) => ({ unit })),
     ({ unit }) => {
       if (failure) throw failure.error;
+      if (isMade() && !context.hasTime(MASTER_MS)) throw new BrokenOff();
       try {
         master = masterOf(context, definition, unit, files.masters, made);
       } catch (error) {
@@ -136,6 +149,7 @@ function freshFiles(work: Distribution, group: Group, units: readonly Unit[]): S
       return { unit, master };
     },
   );
+  if (isMade() && !context.hasTime(FEW_MS)) throw new BrokenOff();
   const { campaignId, definitionVersion, language } = definition.campaign;
   const copied = ask(group, meant, ({ unit: { unitId, name }, master: { id } }) => {
     // A copy inherits the marks of its master: the role must be overwritten, or it would be taken for one.

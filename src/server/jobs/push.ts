@@ -32,7 +32,7 @@ import { issueDefinition } from "./issue-definition";
 import type { JobRun, JobStep } from "./job";
 import { readMadeFiles } from "./made-files";
 import { openSharing } from "./sharing";
-import type { Watch } from "./signs";
+import { unlessStopped, type Watch } from "./signs";
 
 /** What a slice of pushing works with. */
 interface Push {
@@ -131,8 +131,10 @@ function markOf(of: DriveFile | Definition): string {
 function pushTo(push: Push, group: readonly Outdated[]): RestReply[] {
   const targets = group.map(({ unit }) => targetOf(push, unit));
   const overviews = send(group.map(({ file }) => tabsRequest(file.id)));
+  unlessStopped(push.context);
   const ranges = targets.map((target, index) => rangesOf(target, overviews[index]!));
   const contents = follow(overviews, (index) => readRequest(group[index]!.file.id, ranges[index]!));
+  unlessStopped(push.context);
   const changed = follow(contents, (index) => {
     const { unit, file } = group[index]!;
     const found = foundIn(overviews[index]!, contents[index]!, ranges[index]!);

@@ -40,6 +40,14 @@ export function isStopAsked({ epoch }: Context): boolean {
   return (readStamp<number>(STOP) ?? 0) >= epoch;
 }
 
+/** Thrown where a slice leaves what it has begun to the next one: somebody asked it to stop, or there is no time for it. */
+export class BrokenOff extends Error {}
+
+/** Looks between the requests of one step, each of which takes seconds. Throws BrokenOff once somebody asked to stop. */
+export function unlessStopped(context: Context): void {
+  if (isStopAsked(context)) throw new BrokenOff();
+}
+
 /** How far the slice of a job is that runs now. */
 export function jobSign(_context: Context, { job }: Input<"job.sign">): Output<"job.sign"> {
   const sign = readStamp<Sign>(SIGN);

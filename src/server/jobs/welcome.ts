@@ -37,6 +37,9 @@ export function welcomeSteps(
   }));
 }
 
+/** What writing down takes that so many mails as a page has time for have left. */
+const CLOSING_MS = 2_500;
+
 // All of them in one go: the end of one mail and the beginning of the next share one turn of the lock.
 function welcome(
   context: Context,
@@ -50,7 +53,7 @@ function welcome(
   const sends = welcomes({ definition, units: now, log: readSends(context), today });
   let isOver = false;
   const goesOn = () => {
-    isOver ||= !context.hasTime() || isStopAsked(context);
+    isOver ||= !context.hasTime(CLOSING_MS) || isStopAsked(context);
     return !isOver;
   };
   const { problems } = deliver(context, definition, sends, goesOn);
