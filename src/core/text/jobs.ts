@@ -52,6 +52,18 @@ export const stoppedPushWords = w(
   "The push of version {version} stopped at {done} / {total}; {left} workbooks still wait for it.",
 );
 
+/** What 推送变更 says first where the last one was ended while it ran, or runs in another window. */
+export const endedPushWords = {
+  some: w(
+    "第 {version} 版的推送没有做完：至少 {done} / {total} 份填报表已更新，其余的还没有轮到。如果没有别人正在推送，请继续推送。",
+    "The push of version {version} is not through: at least {done} of {total} workbooks have it, the others still wait. Unless somebody is pushing just now, continue.",
+  ),
+  none: w(
+    "第 {version} 版的推送没有做完，还没有填报表轮到它。如果没有别人正在推送，请继续推送。",
+    "The push of version {version} is not through; no workbook has it yet. Unless somebody is pushing just now, continue.",
+  ),
+} as const;
+
 /** What 分发 says while it sends the first mails. */
 export const welcomeStep = w("给各单位发邮件：链接和填报步骤", "Mails to the units: link and first steps");
 

@@ -7,6 +7,7 @@ import { clearStamp, readLongStamp, readStamp, writeLongStamp, writeStamp } from
 import { longestWait } from "../not-now";
 import { nextGroup } from "./group";
 import { notificationKey, settleNotifications } from "./notify-units";
+import { keyOf, note, notOpened, type Opened, openedOf } from "./opened";
 import { advanced, leftOf, type Pass, passOver } from "./pass";
 import { isPatient } from "./tempo";
 import type { Turn } from "./turn";
@@ -14,9 +15,6 @@ import { type HomeUpdate, updateHomes } from "./update-homes";
 
 const OPENED = "clock.opened";
 const OPENING = "clock.opening";
-
-/** Number of periods that each workbook shows. */
-type Opened = Record<string, number>;
 
 /**
  * Opens what has begun and is not open yet; true when nothing is left for today. Ledgers of accepted reports stay hidden. A
@@ -26,10 +24,13 @@ export function openBegunPeriods(turn: Turn): boolean {
   const { context } = turn;
   const units = turn.linkedUnits();
   const ids = units.map(({ unitId }) => unitId);
-  const opened = pruned(readLongStamp<Opened>(OPENED) ?? {}, units);
+  const opened = openedOf(readLongStamp<Partial<Opened>>(OPENED), units.map(keyOf));
   const begun = new Map(units.map((unit) => [unit.unitId, begunOf(unit, turn.definition(), context.today)]));
-  const isBehind = (unit: Unit) => (opened[keyOf(unit)] ?? 0) < begun.get(unit.unitId)!.periods.length;
-  const behind = new Map(units.filter(isBehind).map((unit) => [unit.unitId, unit]));
+  const behind = new Map(
+    units
+      .filter((unit) => notOpened(begun.get(unit.unitId)!.periods, opened, unit).length > 0)
+      .map((unit) => [unit.unitId, unit]),
+  );
   let pass = passOver(ids, readStamp<Pass>(OPENING));
   let wait: Wait | undefined;
   for (let left = leftOf(pass, ids); behind.size > 0 && left.length > 0; left = leftOf(pass, ids)) {
@@ -37,13 +38,11 @@ export function openBegunPeriods(turn: Turn): boolean {
     const next = nextGroup(left.flatMap((id) => behind.get(id) ?? []));
     wait ??= next.wait;
     if (wait) break;
-    const updates = next.group.map((unit) =>
-      updateOf(unit, begun.get(unit.unitId)!, opened[keyOf(unit)] ?? 0),
-    );
+    const updates = next.group.map((unit) => updateOf(unit, begun.get(unit.unitId)!, opened));
     const { written, reports } = updateHomes(context, updates);
     // 400: a ledger tab was deleted; the collection names it.
     const open = written.filter(({ reply: { status } }) => status === 200 || status === 400);
-    for (const { unit } of open) opened[keyOf(unit)] = begun.get(unit.unitId)!.periods.length;
+    for (const { unit } of open) note(opened, unit, begun.get(unit.unitId)!.periods);
     if (open.length > 0) writeLongStamp(OPENED, opened);
     settleNotifications(context, updates.flatMap(keysOf), reports);
     const postponed = written.filter(({ reply }) => reply.wait);
@@ -78,22 +77,12 @@ function begunOf(unit: Unit, definition: Definition, today: Day): Begun {
   return { own, periods };
 }
 
-function updateOf(unit: Unit, { own, periods }: Begun, from: number): HomeUpdate {
-  const begun = periods.slice(from);
+function updateOf(unit: Unit, { own, periods }: Begun, opened: Opened): HomeUpdate {
+  const begun = notOpened(periods, opened, unit);
   const opening = begun.filter((period) => !wasDueBeforeOpening(unit, period));
   return { unit, own, opening, periodIds: begun.map(({ id }) => id), others: [] };
 }
 
 function keysOf({ unit, periodIds }: HomeUpdate): string[] {
   return periodIds.map((periodId) => notificationKey({ unitId: unit.unitId, periodId }));
-}
-
-// A unit that gets a new workbook starts anew.
-function keyOf({ workbookId }: Unit): string {
-  return workbookId.slice(-8);
-}
-
-function pruned(opened: Opened, units: readonly Unit[]): Opened {
-  const keys = units.map(keyOf);
-  return Object.fromEntries(Object.entries(opened).filter(([key]) => keys.includes(key)));
 }

@@ -1,6 +1,6 @@
 // How far a push has come: kept for its next slice, and for whoever opens its window after it was stopped.
 import { readStamp, writeStamp } from "../google/stamps";
-import type { Pass } from "./pass";
+import { beginPass, type Pass } from "./pass";
 
 /** How far a push has come. */
 export interface PushCursor extends Pass {
@@ -11,13 +11,16 @@ export interface PushCursor extends Pass {
   version: number;
   done: number;
   total: number;
+  /** A slice of it runs, or was ended: at least `done` workbooks have the version. */
+  isUnderWay?: boolean;
 }
 
 const PUSH = "push.cursor";
 
-/** Where the push that ran last stands; undefined where there was none. */
-export function readPushCursor(): PushCursor | undefined {
-  return readStamp<PushCursor>(PUSH);
+/** Where the push that ran last stands; undefined where there was none, or it had not come to issuing its version. */
+export function issuedPush(): PushCursor | undefined {
+  const cursor = readStamp<PushCursor>(PUSH);
+  return cursor?.version === BEGUN.version ? undefined : cursor;
 }
 
 /** Keeps where a push stands. Throws StampRefused. */
@@ -25,8 +28,20 @@ export function writePushCursor(cursor: PushCursor): void {
   writeStamp(PUSH, cursor);
 }
 
-/** The push of this version if it was stopped before its end; undefined where it is through, or another one ran last. */
+/** A push that has not come to issuing its version: whatever ends it from here on, its window knows that it was begun. */
+export const BEGUN: PushCursor = {
+  ...beginPass([]),
+  isOfAll: false,
+  failed: 0,
+  version: 0,
+  done: 0,
+  total: 0,
+  isUnderWay: true,
+};
+
+/** The push of this version if it was stopped or ended before its end; undefined where it is through, or another one ran last. */
 export function stoppedPush(version: number): PushCursor | undefined {
-  const cursor = readPushCursor();
-  return cursor?.version === version && cursor.done < cursor.total ? cursor : undefined;
+  const cursor = readStamp<PushCursor>(PUSH);
+  const isOf = cursor?.version === version || cursor?.version === BEGUN.version;
+  return cursor && isOf && (cursor.isUnderWay || cursor.done < cursor.total) ? cursor : undefined;
 }

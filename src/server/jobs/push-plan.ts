@@ -3,12 +3,12 @@
 import type { Definition, Language } from "../../core/model";
 import { type Binding, changeLines } from "../../core/push";
 import { inLanguage, text } from "../../core/text";
-import { bindingWords, jobWords, stoppedPushWords } from "../../core/text/jobs";
+import { bindingWords, endedPushWords, jobWords, stoppedPushWords } from "../../core/text/jobs";
 import { fill } from "../../core/text/words";
 import { unitsWithWorkbook } from "../../core/units";
 import type { PageData } from "../../core/wire/procedures";
 import type { Context } from "../context";
-import { readDraft, readUnits } from "../head/campaign";
+import { readDraft, readUnits, readVersions } from "../head/campaign";
 import { type Plan, planOfPush } from "../head/versions";
 import { type PushCursor, stoppedPush } from "./push-cursor";
 
@@ -24,8 +24,10 @@ export function pushPlan(context: Context): Told {
   const always = jobWords.push.map((line) => inLanguage(line, language));
   const plans = plansOf(context, draft);
   const isChoice = idsOf(plans.next) !== idsOf(plans.open);
-  const stopped = isNothing(plans.next) ? stoppedPush(draft.campaign.definitionVersion) : undefined;
-  if (stopped) return { explain: [stoppedLine(stopped, language), ...always], goesOn: true };
+  const versions = readVersions(context);
+  const version = versions[versions.length - 1]?.version ?? 0;
+  const stopped = count > 0 && isNothing(plans.next) ? stoppedPush(version) : undefined;
+  if (stopped) return { explain: [stoppedLine(version, stopped, language), ...always], goesOn: true };
   if (!isChoice) return { explain: [...lines(plans.next), ...always] };
   const choices = (["next", "open"] as const).map((binding) => ({
     binding,
@@ -37,8 +39,10 @@ export function pushPlan(context: Context): Told {
 
 const isNothing = (plan: Plan | undefined): boolean => plan?.changes.length === 0;
 
-function stoppedLine({ version, done, total }: PushCursor, language: Language): string {
-  return fill(inLanguage(stoppedPushWords, language), { version, done, total, left: total - done });
+function stoppedLine(version: number, { done, total, isUnderWay }: PushCursor, language: Language): string {
+  const ended = done > 0 ? endedPushWords.some : endedPushWords.none;
+  const words = isUnderWay ? ended : stoppedPushWords;
+  return fill(inLanguage(words, language), { version, done, total, left: total - done });
 }
 
 type Plans = Readonly<Record<Binding, Plan | undefined>>;

@@ -24,7 +24,7 @@ import {
   registerSheetId,
   tableSheetId,
 } from "../unit-workbook/layout";
-import { protectionIds, tabIds, versionIn } from "../unit-workbook/read";
+import { protectionIds, tabIds, tabTitles, versionIn } from "../unit-workbook/read";
 import { type FoundWorkbook, type Target, updateRequests } from "../unit-workbook/update";
 import { findFiles } from "./campaign-files";
 import { openFolder } from "./folder";
@@ -201,7 +201,7 @@ function foundIn(
 ): Omit<FoundWorkbook, "laidOut"> {
   const blocks = readBlocks(contents, ranges);
   return {
-    tabs: tabIds(overview),
+    tabs: tabTitles(overview),
     protections: protectionIds(overview),
     blocks: new Map(ranges.map(({ sheetId }, index) => [sheetId, blocks[index]!])),
   };

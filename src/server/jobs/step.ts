@@ -20,7 +20,7 @@ import { type Pass, passOver } from "./pass";
 import { idleSlices, MOST_IDLE } from "./patience";
 import { leftOver, progress, type Slice } from "./progress";
 import { startPush } from "./push";
-import { readPushCursor, writePushCursor } from "./push-cursor";
+import { BEGUN, issuedPush, writePushCursor } from "./push-cursor";
 import { rollUpNow } from "./rollup";
 import { forgetSign, watchOf } from "./signs";
 import { driveProblem } from "./unreachable";
@@ -90,12 +90,22 @@ function pushStep(context: Context, restart: boolean, binding: Binding): JobProg
   const owner = setting(context, "ownerAccount");
   if (owner !== context.user) throw new ProblemError([problem("push.ownerOnly", { owner })]);
   if (restart) refuseBlocked(context);
-  const begun = restart ? undefined : readPushCursor();
+  const begun = restart ? undefined : issuedPush();
+  if (!begun) writePushCursor(BEGUN);
   const { run, isOfAll, version } = startPush(context, begun, binding, watchOf(context, "push"));
+  const known = {
+    ...passOver(run.ids, begun),
+    isOfAll,
+    failed: begun?.failed ?? 0,
+    version,
+    done: Math.max(begun?.done ?? 0, run.total - run.steps.length),
+    total: run.total,
+  };
+  writePushCursor({ ...known, isUnderWay: true });
   const { shown, failed, pass } = goOn(context, "push", run, begun);
-  const faults = (begun?.failed ?? 0) + failed;
+  const faults = known.failed + failed;
   const { done, total } = shown;
-  writePushCursor({ ...pass, isOfAll, failed: faults, version, done, total });
+  writePushCursor({ ...known, ...pass, failed: faults, done, total, isUnderWay: false });
   return progress(context, "push", shown, () => pushed(total, faults, context.language));
 }
 

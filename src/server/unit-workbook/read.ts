@@ -65,8 +65,14 @@ export function unitRanges(definition: Definition, periods: readonly Period[]): 
 
 /** Ids of the tabs that a workbook has, of a good answer to `tabsRequest`. */
 export function tabIds(reply: RestReply): Set<number> {
-  const sheets = (reply.body as { sheets?: { properties?: { sheetId?: number } }[] } | null)?.sheets ?? [];
-  return new Set(sheets.map(({ properties }) => properties?.sheetId ?? 0));
+  return new Set(tabTitles(reply).keys());
+}
+
+/** The tabs that a workbook has by their ids, of a good answer to `tabsRequest`. */
+export function tabTitles(reply: RestReply): Map<number, string> {
+  type Tab = { properties?: { sheetId?: number; title?: string } };
+  const sheets = (reply.body as { sheets?: Tab[] } | null)?.sheets ?? [];
+  return new Map(sheets.map(({ properties }) => [properties?.sheetId ?? 0, properties?.title ?? ""]));
 }
 
 /** Ids of the protections of a workbook, of a good answer to `tabsRequest`. */

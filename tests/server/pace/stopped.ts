@@ -8,9 +8,9 @@ type JobKey = "distribute" | "collect" | "push";
 
 /** Longest modelled seconds that a slice may still take after 停止, and that a slice of a page may take. */
 export const LONGEST: Readonly<Record<JobKey, { waiting: number; preparing: number; slice: number }>> = {
-  distribute: { waiting: 8.5, preparing: 11, slice: 20 },
-  collect: { waiting: 13, preparing: 6, slice: 20 },
-  push: { waiting: 8.5, preparing: 11, slice: 20 },
+  distribute: { waiting: 8.5, preparing: 8, slice: 20 },
+  collect: { waiting: 8, preparing: 8, slice: 20 },
+  push: { waiting: 5.5, preparing: 10, slice: 20 },
 };
 
 /** What a slice of a job may still take after 停止, and what one takes that nobody stops; modelled seconds. */
@@ -96,7 +96,9 @@ async function registered(count: number): Promise<Rig> {
     { length: count },
     (_, index) => `例${index + 1}单位工会\t直属基层工会\t网络表格\tclerk${index + 1}@units.example`,
   );
-  await office.call("units.import", { text: ["单位名称\t单位类型\t填报方式\t联系邮箱", ...lines].join("\n") });
+  await office.call("units.import", {
+    text: ["单位名称\t单位类型\t填报方式\t联系邮箱", ...lines].join("\n"),
+  });
   return office;
 }
 

@@ -1,6 +1,6 @@
 // 推送变更 is stopped half-way: what was done is counted as it is, and the window knows of the rest when it is opened again.
 import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
-import { disturbRest, type Snapshot } from "apps-script-host";
+import { disturbRest, endAtEveryCall, type Snapshot } from "apps-script-host";
 import type { Output, PageData } from "../../../src/core/wire/procedures";
 import { clerkOf, keysOf } from "../../clerk";
 import { createCampaign, OWNER, type Rig, rig, startOf } from "../../rig";
@@ -91,6 +91,41 @@ describe("what a push tells while it runs", () => {
     expect(told).toContain(5);
     expect(signs[0]).not.toContain('"done":10');
     expect(signs.filter((sign) => sign.includes('"total":10')).length).toBeGreaterThan(0);
+  });
+});
+
+describe("the window 推送变更 after the first slice of a push was ended", () => {
+  const push = (options: object = {}) =>
+    office.host.run("rpc", [JSON.stringify({ name: "job.step", input: { job: "push", restart: true } })], {
+      user: OWNER,
+      cause: "rpc",
+      ...options,
+    });
+  const versions = () => office.rows("定义版本").length;
+
+  it("never says that nothing has changed while workbooks wait, counts none that has not changed, and goes on", async () => {
+    const issued = versions();
+    await endAtEveryCall(
+      office.host,
+      push,
+      async () => {
+        const { explain, goesOn, choices } = await window();
+        const words = [...explain, ...(choices ?? []).flatMap((choice) => choice.explain)].join();
+        const told = Number(/至少 (\d+) \/ 10|停在 (\d+) \/ 10/.exec(words)?.slice(1).join("") ?? 0);
+        expect(told).toBeLessThanOrEqual(changed());
+        if (changed() < NAMES.length) {
+          expect(words).not.toContain("定义没有变更");
+          if (versions() > issued) expect([words, goesOn]).toEqual([expect.stringContaining("推送"), true]);
+        }
+        for (let restart = !goesOn; ; restart = false) {
+          const { finished } = await office.call("job.step", { job: "push", restart });
+          if (finished) break;
+        }
+        expect(changed()).toBe(NAMES.length);
+        expect((await window()).explain[0]).toContain("定义没有变更");
+      },
+      9,
+    );
   });
 });
 

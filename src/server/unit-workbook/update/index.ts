@@ -7,6 +7,7 @@ import { unitRequests } from "../master";
 import { updateHome } from "./home";
 import { updateRegister } from "./register";
 import { updateTable } from "./table";
+import { goneRequests, titleRequests } from "./titles";
 import type { FoundWorkbook, Target } from "./types";
 
 export type { FoundWorkbook, Target } from "./types";
@@ -18,10 +19,13 @@ export type { FoundWorkbook, Target } from "./types";
 export function updateRequests(found: FoundWorkbook, target: Target): SheetRequest[] {
   const { own, meta } = target;
   return [
-    // First: the formulas of the others name columns of registers as they stand afterwards.
+    // First: a tab of this name may stand there for what is asked for no more.
+    ...titleRequests(found, target),
+    // Then: the formulas of the others name columns of registers as they stand afterwards.
     ...registersOf(own).flatMap((form) => updateRegister(found, target, form)),
     ...updateHome(found, target),
     ...periodTables(own, own.periods).flatMap((item) => updateTable(found, target, item)),
+    ...goneRequests(found, target),
     ...unitRequests(meta),
   ];
 }

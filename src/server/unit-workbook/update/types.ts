@@ -4,8 +4,8 @@ import type { Meta } from "../master";
 
 /** A unit's workbook as an update finds it. */
 export interface FoundWorkbook {
-  /** Ids of the tabs that are there. */
-  readonly tabs: ReadonlySet<number>;
+  /** Titles of the tabs that are there, by their ids. */
+  readonly tabs: ReadonlyMap<number, string>;
   readonly protections: ReadonlySet<number>;
   /** The definition by which it says it was laid out, as the unit sees it; undefined = all is to be laid out anew. */
   readonly laidOut: Definition | undefined;

@@ -1,0 +1,48 @@
+// Which periods each workbook shows, by their ids: a return may come or go, and a rule may cut the year anew, between two of them.
+import type { Period, Unit } from "../../core/model";
+
+/** Most units owe the same: each list of period ids is kept once, by a short mark, and of a workbook the mark of its list. */
+export interface Opened {
+  lists: Record<string, readonly string[]>;
+  of: Record<string, string>;
+}
+
+/** What is kept for these workbooks of what was stored; nothing of what an earlier version stored, which only counted. */
+export function openedOf(stored: Partial<Opened> | undefined, keys: readonly string[]): Opened {
+  const known = new Set(keys);
+  return {
+    lists: { ...stored?.lists },
+    of: Object.fromEntries(Object.entries(stored?.of ?? {}).filter(([key]) => known.has(key))),
+  };
+}
+
+/** A unit that gets a new workbook starts anew. */
+export function keyOf({ workbookId }: Pick<Unit, "workbookId">): string {
+  return workbookId.slice(-8);
+}
+
+/** Periods that the unit's workbook does not show yet. */
+export function notOpened(
+  periods: readonly Period[],
+  { lists, of }: Opened,
+  unit: Pick<Unit, "workbookId">,
+): Period[] {
+  const shown = new Set(lists[of[keyOf(unit)] ?? ""]);
+  return periods.filter(({ id }) => !shown.has(id));
+}
+
+/** Notes that the unit's workbook shows these periods, and forgets lists that are no workbook's. */
+export function note(opened: Opened, unit: Pick<Unit, "workbookId">, periods: readonly Period[]): void {
+  const ids = periods.map(({ id }) => id);
+  const mark = markOf(opened, ids);
+  opened.lists[mark] = ids;
+  opened.of[keyOf(unit)] = mark;
+  const used = new Set(Object.values(opened.of));
+  opened.lists = Object.fromEntries(Object.entries(opened.lists).filter(([key]) => used.has(key)));
+}
+
+function markOf({ lists }: Opened, ids: readonly string[]): string {
+  const marks = Object.keys(lists);
+  const known = marks.find((mark) => lists[mark]!.join() === ids.join());
+  return known ?? String(Math.max(0, ...marks.map(Number)) + 1);
+}

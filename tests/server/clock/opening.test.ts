@@ -1,0 +1,92 @@
+// The clock opens the tables of a period once it begins, whatever has become of the returns meanwhile.
+import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import type { Snapshot } from "apps-script-host";
+import { type AtWork, atWork, OWNER } from "../at-work";
+import { byHand } from "../by-hand";
+
+const EAST = "例东区总工会";
+
+let office: AtWork;
+let start: Snapshot;
+beforeAll(async () => {
+  office = await atWork();
+  const hand = byHand(office);
+  await hand.typeRow("表单", { name: "周情况", kind: "卡片", inUse: "是" });
+  await hand.typeRow("字段定义", {
+    form: "周情况",
+    field: "talks",
+    label: "宣讲",
+    kind: "整数",
+    nature: "流量",
+    origin: "手工填写",
+    order: 301,
+    inUse: "是",
+  });
+  await weekly("信息周报", "2020-03-16");
+  await office.call("check.repair", {});
+  await office.pushFromThisPeriod();
+  await clockRuns("2020-05-06T10:00:00+08:00");
+  start = office.host.snapshot();
+});
+beforeEach(() => office.host.restore(start));
+
+const weekly = (name: string, from: string) =>
+  byHand(office).typeRow("报送事项", {
+    name,
+    forms: "周情况",
+    kind: "周",
+    dueDay: 5,
+    start: from,
+    end: "2020-10-31",
+    zeroAllowed: "否",
+    inUse: "是",
+  });
+
+async function giveUpWeekly(): Promise<void> {
+  await byHand(office).retype("报送事项", ["name", "信息周报"], "inUse", "否");
+  await byHand(office).retype("表单", ["name", "周情况"], "inUse", "否");
+}
+
+/** The clock runs for a while from a moment on. */
+async function clockRuns(moment: string): Promise<void> {
+  await office.host.advance(moment);
+  await office.call("clock.start", {});
+  await office.host.advance("30 min");
+  await office.call("clock.stop", {});
+}
+
+const shown = (tab: RegExp) =>
+  office.host
+    .view(office.workbook(EAST), OWNER)
+    .sheets.filter(({ name, hidden }) => tab.test(name) && !hidden)
+    .map(({ name }) => name);
+
+describe("the clock on 2 June", () => {
+  it("opens June's ledger after a weekly return was given up", async () => {
+    await giveUpWeekly();
+    await office.pushFromThisPeriod();
+    await clockRuns("2020-06-02T10:00:00+08:00");
+    expect(shown(/台账 2020-06/)).toEqual(["台账 2020-06"]);
+  });
+
+  it("opens June's ledger and the week after one weekly return took the place of another", async () => {
+    await byHand(office).retype("报送事项", ["name", "信息周报"], "inUse", "否");
+    await weekly("宣讲周报", "2020-05-18");
+    expect((await office.pushFromThisPeriod()).problems).toEqual([]);
+    await clockRuns("2020-06-02T10:00:00+08:00");
+    expect(shown(/台账 2020-06/)).toEqual(["台账 2020-06"]);
+    // Of the return that was given up the weeks that were due before stay; the others are hidden, and their names are free.
+    const weeks = shown(/^周情况/).sort();
+    expect(weeks.slice(-3)).toEqual(["周情况 2020-W21", "周情况 2020-W22", "周情况 2020-W23"]);
+    expect(weeks).not.toContain("周情况 2020-W19");
+  });
+
+  it("opens what has begun after the months were cut at another day", async () => {
+    await giveUpWeekly();
+    await byHand(office).retype("报送事项", ["name", "月度台账"], "kind", "截止日月");
+    await byHand(office).retype("报送事项", ["name", "月度台账"], "cutoffDay", 25);
+    await office.job("push");
+    await clockRuns("2020-06-27T10:00:00+08:00");
+    expect(shown(/台账 2020-0[67]/)).toContain("台账 2020-07");
+  });
+});
