@@ -41,7 +41,8 @@ export async function atWork(
   project?: Project,
   watch: (host: LocalHost) => void = () => {},
 ): Promise<AtWork> {
-  const office = rig({ ...(now ? { now } : {}), ...(project ? { project } : {}) });
+  // A product without a precaution may do what no execution of ours does.
+  const office = rig({ ...(now ? { now } : {}), ...(project ? { project, readsAmidWrites: true } : {}) });
   watch(office.host);
   office.host.share(office.host.spreadsheetId, STAFF, "writer");
   await createCampaign(office);

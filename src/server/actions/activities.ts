@@ -89,6 +89,7 @@ export function keepDraft(_context: Context, input: Input<"activity.draft">): Ou
 
 /** Saves an activity: validated as a clerk's own row would be, written under the lock, then shown to the unit. */
 export function saveActivity(context: Context, input: ActivityInput): Output<"activity.save"> {
+  loadDefinition(context, ["reports"]);
   const definition = readDefinition(context);
   const unit = readUnits(context, definition).find(({ unitId }) => unitId === input.unitId);
   if (!unit)

@@ -12,7 +12,7 @@ import { CLOCK_SLICE_MS, type Context } from "../context";
 import { edit } from "../edit";
 import { epochNow } from "../google/instant";
 import { remainingMails } from "../google/mail";
-import { readDefinition, readUnits } from "../head/campaign";
+import { loadDefinition, readDefinition, readUnits } from "../head/campaign";
 import { writeLog } from "../head/log";
 import { deliver } from "../jobs/deliver";
 import { reminderInput } from "../jobs/reminders";
@@ -21,6 +21,7 @@ import { pageProblem } from "../rpc-reply";
 
 /** First data of the dialog: who has not sent, and for which periods. */
 export function chaseData(context: Context): PageData["chase"] {
+  loadDefinition(context, ["reports", "reminderLog"]);
   const definition = readDefinition(context);
   const { language } = definition.campaign;
   const input = reminderInput(context, definition, readUnits(context, definition));
@@ -35,6 +36,7 @@ export function chaseData(context: Context): PageData["chase"] {
 
 /** Sends the mails; waits for them all, because one press is one answer. */
 export function chaseSend(context: Context, { unitIds }: Input<"chase.send">): Output<"chase.send"> {
+  loadDefinition(context, ["reports"]);
   const definition = readDefinition(context);
   const units = readUnits(context, definition);
   settleBrokenSends(context, definition.campaign.language);

@@ -63,10 +63,12 @@ export function reviewAccept(context: Context, { reports }: Input<"review.accept
 
 /** Notifies the next units what was decided. */
 export function reviewNotify(context: Context): Output<"review.notify"> {
+  const pending = pendingNotifications();
+  if (pending.length === 0) return { unnotified: 0 };
   spareReads();
   const definition = readDefinition(context);
   const units = readUnits(context, definition);
-  return standingOf(notifyUnits(context, definition, units, pendingNotifications()));
+  return standingOf(notifyUnits(context, definition, units, pending));
 }
 
 // Whoever cannot be reached stays noted for the clock, and the page does not wait for it.

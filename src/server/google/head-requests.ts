@@ -1,7 +1,7 @@
 // Tabs of the head workbook past SpreadsheetApp: read in one request, added to in one request that Google carries out whole or
 // not at all. What was written so is read so again, because SpreadsheetApp may still know the tab as it was.
 import { expect } from "./drive";
-import { landWrites } from "./landing";
+import { landWaiting } from "./landing";
 import { sendOne } from "./rest";
 import {
   type ApiCell,
@@ -26,7 +26,7 @@ export interface TabAppend {
  */
 export function fetchBlocks(spreadsheetId: string, ranges: readonly ReadRange[]): ApiCell[][][] | undefined {
   if (ranges.length === 0) return [];
-  landWrites();
+  landWaiting();
   const reply = sendOne({ ...readRequest(spreadsheetId, ranges), isOfRecord: true });
   if (reply.status === 400) return undefined;
   expect(reply);

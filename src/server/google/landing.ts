@@ -7,6 +7,8 @@ interface Waiting {
   /** After the flush: looks whether everything is in its place. */
   settle(): void;
   drop(): void;
+  /** False where nothing waits to be handed over. */
+  isWaiting(): boolean;
 }
 
 const waiting: Waiting[] = [];
@@ -21,6 +23,11 @@ export function landWrites(): void {
   for (const workbook of waiting) workbook.land();
   SpreadsheetApp.flush();
   for (const workbook of waiting) workbook.settle();
+}
+
+/** The same for whoever reads past SpreadsheetApp: where nothing waits, there is nothing that a request would not see. */
+export function landWaiting(): void {
+  if (waiting.some((workbook) => workbook.isWaiting())) landWrites();
 }
 
 /** Forgets what waits: a change that was given up leaves nothing behind. */

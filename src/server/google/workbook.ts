@@ -54,8 +54,8 @@ export interface HeadWorkbook {
    * each is read by itself.
    */
   readTogether(sheetIds: readonly number[]): HeadTab[] | undefined;
-  /** The first rows of a tab, as many as it has of them. */
-  readTop(sheetId: number, rows: number): HeadTab | null;
+  /** The first rows of a tab, as many as it has of them, and its last row that holds anything. */
+  readTop(sheetId: number, rows: number): (HeadTab & { lastRow: number }) | null;
   /** Writes when the change is done, after all that it reads; see withLock and flush. */
   write(sheetId: number, blocks: readonly HeadBlock[]): void;
   /**
@@ -87,6 +87,7 @@ export function openHead(): HeadWorkbook {
     },
     settle: () => settleAll(placed.splice(0), zone),
     drop: () => void take(),
+    isWaiting: () => writes.length > 0,
   });
   const read = (sheetId: number) => {
     const sheet = sheetOf(sheetId);
@@ -117,13 +118,11 @@ export function openHead(): HeadWorkbook {
     },
     readTop: (sheetId, rows) => {
       const sheet = sheetOf(sheetId);
+      if (writes.some((write) => write.sheet === sheet)) landWrites();
       if (!sheet) return null;
-      const [height, width] = [sheet.getLastRow(), sheet.getLastColumn()];
-      return tabOf(
-        sheet,
-        sheet.getRange(1, 1, Math.max(1, Math.min(rows, height)), Math.max(1, width)),
-        zone,
-      );
+      const [lastRow, width] = [sheet.getLastRow(), sheet.getLastColumn()];
+      const top = sheet.getRange(1, 1, Math.max(1, Math.min(rows, lastRow)), Math.max(1, width));
+      return Object.assign(tabOf(sheet, top, zone), { lastRow });
     },
     readTogether: (sheetIds) => {
       if (writes.some(({ sheet }) => sheetIds.includes(sheet.getSheetId()))) landWrites();

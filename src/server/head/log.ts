@@ -21,8 +21,7 @@ export interface LogEntry {
  */
 export function writeLog(context: Context, entries: readonly LogEntry[]): void {
   if (entries.length === 0) return;
-  const table = context.tabs.table("log", undefined, true);
-  context.tabs.append("log", table, logLines(context, entries));
+  context.tabs.appendBelow("log", logLines(context, entries));
 }
 
 /** Cells of these lines, for a change that writes them in one request with itself. */

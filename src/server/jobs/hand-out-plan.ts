@@ -7,7 +7,7 @@ import { jobWords } from "../../core/text/jobs";
 import { type HandOutPlan, handOutPlan } from "../../core/units";
 import type { Context } from "../context";
 import { remainingMails } from "../google/mail";
-import { readDefinition, readUnits, setting } from "../head/campaign";
+import { loadDefinition, readDefinition, readUnits, setting } from "../head/campaign";
 import { readSends } from "./send-log";
 
 /** Names that one line lists. */
@@ -16,6 +16,7 @@ const MOST_NAMED = 5;
 /** The lines, from the directory and the log alone: no workbook is opened for them. */
 export function handOutLines(context: Context): string[] {
   const { language, today } = context;
+  loadDefinition(context, ["reminderLog"]);
   const units = readUnits(context, readDefinition(context));
   const plan = handOutPlan(units, today);
   const mails = unwelcomed({ units, log: readSends(context), today }).length;

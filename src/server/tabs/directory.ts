@@ -14,7 +14,7 @@ import { loader } from "./loading";
 import { missingTab, readTable } from "./read-table";
 import { type RowChange, rowChanges } from "./row-changes";
 import { tabId } from "./tab-ids";
-import { appendBlocks, type HeadTable, nextRow } from "./table";
+import { appendBlocks, type HeadTable, nextRow, TOP_ROWS } from "./table";
 import { type Together, together } from "./together";
 
 /** Finds, reads and writes tabs; what was read is kept for the length of the execution. */
@@ -31,6 +31,8 @@ export interface TabDirectory extends Together {
   write(key: TabKey, blocks: readonly HeadBlock[]): void;
   /** Adds records below the last row of a table as it was read. */
   append(key: TableKey | FormTabKey, table: HeadTable, records: readonly Cells[]): void;
+  /** Adds records below the last row of a table that may be long: nothing but its top is read. */
+  appendBelow(key: TableKey, records: readonly Cells[]): void;
   /** Changes rows of a table, each found by its id right before it is written; a list without changes costs nothing. */
   change(key: TableKey | FormTabKey, changes: readonly RowChange[]): void;
 }
@@ -83,6 +85,13 @@ export function openDirectory(head: HeadWorkbook): TabDirectory {
     append: (key, at, records) => {
       if (records.length === 0) return;
       head.append(sheetId(key), nextRow(at), appendBlocks(at, records));
+      forget(key);
+    },
+    appendBelow: (key, records) => {
+      const top = head.readTop(sheetId(key), TOP_ROWS);
+      const table = readTable(key, top);
+      const row = Math.max(table.firstRow, (top?.lastRow ?? 0) + 1);
+      head.append(sheetId(key), row, appendBlocks(table, records, row));
       forget(key);
     },
     change: (key, changes) => {

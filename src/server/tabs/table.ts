@@ -61,6 +61,9 @@ export function rowsOf(
   });
 }
 
+/** Rows from the top among which key row and header stand, also where people have inserted some above them. */
+export const TOP_ROWS = 20;
+
 /** The first row in which a new record may be written. */
 export function nextRow(table: HeadTable): number {
   return Math.max(table.firstRow - 1, ...table.rows.map(({ row }) => row)) + 1;
@@ -90,10 +93,13 @@ export function tableBlocks(table: HeadTable, records: readonly Cells[]): HeadBl
   }));
 }
 
-/** Blocks that add records below the last one. */
-export function appendBlocks(table: HeadTable, records: readonly Cells[]): HeadBlock[] {
+/** Blocks that add records from a row on, below the last one unless told. */
+export function appendBlocks(
+  table: HeadTable,
+  records: readonly Cells[],
+  row: number = nextRow(table),
+): HeadBlock[] {
   if (records.length === 0) return [];
-  const row = nextRow(table);
   return runsOf(table.columns, [...table.columns.keys()]).map(({ column, keys }) => ({
     row,
     column,

@@ -13,7 +13,7 @@ import type { ReadRange } from "../google/sheets";
 import type { HeadCell, HeadTab, HeadWorkbook } from "../google/workbook";
 import { appendedRows } from "./appended";
 import { missingTab, readTable } from "./read-table";
-import { type HeadTable, rowsOf } from "./table";
+import { type HeadTable, rowsOf, TOP_ROWS } from "./table";
 
 type Key = TableKey | FormTabKey;
 
@@ -51,9 +51,6 @@ interface Kept {
   sheetId(key: TabKey): number;
 }
 
-/** Rows from the top among which key row and header stand, also where people have inserted some above them. */
-const TOP_ROWS = 20;
-
 /** Reads and adds through requests; what was read is kept with the directory. */
 export function together(head: HeadWorkbook, { read, sources, sheetId }: Kept): Together {
   const layouts = new Map<TabKey, HeadTable>();
@@ -63,6 +60,13 @@ export function together(head: HeadWorkbook, { read, sources, sheetId }: Kept): 
     layouts.set(key, known);
     return known;
   };
+  const tableOfBlock = (key: Key, values: HeadCell[][]) =>
+    readTable(key, headTab(head, sheetId(key), values), sources.get(key));
+  const rangeOf = ({ key, first, count }: RowSpan): ReadRange => ({
+    sheetId: sheetId(key),
+    startRowIndex: first - 1,
+    endRowIndex: first - 1 + count,
+  });
   return {
     renew: (keys, source, without) => {
       if (source) for (const key of keys) sources.set(key, source);
@@ -78,7 +82,7 @@ export function together(head: HeadWorkbook, { read, sources, sheetId }: Kept): 
       for (const [index, key] of keys.entries()) {
         const ranges = isWhole ? [] : wanted[index]!;
         const values = sideBySide(found.splice(0, Math.max(1, ranges.length)), ranges);
-        read.set(key, readTable(key, headTab(head, sheetId(key), values), sources.get(key)));
+        read.set(key, tableOfBlock(key, values));
       }
     },
     known: (key) => read.get(key),
@@ -89,15 +93,14 @@ export function together(head: HeadWorkbook, { read, sources, sheetId }: Kept): 
     },
     rowsIn: (spans, source) => {
       for (const { key } of spans) sources.set(key, source);
-      const found = fetchBlocks(
-        head.id,
-        spans.map(({ key, first, count }) => ({
-          sheetId: sheetId(key),
-          startRowIndex: first - 1,
-          endRowIndex: first - 1 + count,
-        })),
-      );
-      return found?.map((values, index) => {
+      // Where the columns stand comes with the rows.
+      const unknown = [...new Set(spans.map(({ key }) => key))].filter((key) => !layouts.has(key));
+      const tops = unknown.map((key): RowSpan => ({ key, first: 1, count: TOP_ROWS }));
+      const found = fetchBlocks(head.id, [...tops, ...spans].map(rangeOf));
+      if (!found) return undefined;
+      for (const [index, values] of found.splice(0, tops.length).entries())
+        layouts.set(unknown[index]!, tableOfBlock(unknown[index]!, values));
+      return found.map((values, index) => {
         const { key, first } = spans[index]!;
         return rowsOf(values, first, layoutOf(key).columns);
       });

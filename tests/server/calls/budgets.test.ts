@@ -1,0 +1,191 @@
+// How many service calls each menu item and each call of a page may take. Whoever adds one adds its budget: without it this file does not
+// compile, or fails. Units' workbooks hold no script and have no menu: what people do there costs nothing here.
+import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import type { RunResult, Snapshot } from "apps-script-host";
+import type { Input, ProcedureName, Reply } from "../../../src/core/wire/procedures";
+import { MONTHLY_LEDGER, OWNER, type Rig, rig } from "../../rig";
+import { EAST, execution, smallOffice } from "../trials/office";
+import { tickThree } from "../trials/states";
+
+const MARCH = "r1.2020-03";
+const VALUES = { date: "2020-03-12", task: "1 开办“大学习”课堂", theme: "领学一小时", people: "30" };
+const NEW_UNIT = "单位名称\t单位类型\t填报方式\n例岛工会\t县（区）总工会\t代填";
+const NO_ROWS = { phases: [], tasks: [], indicators: [], fields: [], reminders: [], returns: [] };
+const CAMPAIGN: Input<"campaign.create"> = {
+  template: MONTHLY_LEDGER,
+  title: "职工诵读活动",
+  documentNumber: "",
+  issuer: "例海市总工会",
+  reportMail: "",
+  reportPhone: "",
+  start: "2020-03-06",
+  end: "2020-10-31",
+  period: {
+    kind: "calendarMonth",
+    cutoffDay: null,
+    dueDay: 25,
+    dueIn: "period",
+    dueTime: "",
+    shift: "none",
+    graceDays: 0,
+    lockAfterDays: null,
+  },
+};
+
+/** Calls of opening what a menu item names. A sidebar opens in twelve. */
+const OPENING: Readonly<Record<string, number>> = {
+  openNewCampaign: 12,
+  openNotice: 11,
+  openUnits: 12,
+  openDistribute: 13,
+  openPush: 14,
+  openTasks: 12,
+  openActivity: 12,
+  openCollect: 7,
+  openReview: 15,
+  openRollup: 7,
+  openExport: 13,
+  openChase: 13,
+  openClock: 14,
+  openTry: 12,
+  openCheck: 14,
+  openGuide: 7,
+  openSelfCheck: 24,
+};
+
+let office: Rig;
+let start: Snapshot;
+let empty: Rig;
+let blank: Snapshot;
+beforeAll(async () => {
+  office = await smallOffice();
+  await tickThree(office);
+  await office.job("collect");
+  await office.host.advance("2020-04-03T10:00:00+08:00");
+  await office.call("activity.save", entry());
+  // The first press of a person looks at the checklist, and learns which registers there are.
+  for (const item of ["openActivity", "openActivity"]) await opened(item);
+  await office.host.advance("5 min");
+  start = office.host.snapshot();
+  empty = rig();
+  blank = empty.host.snapshot();
+});
+beforeEach(() => {
+  office.host.restore(start);
+  empty.host.restore(blank);
+});
+
+const windowOf = () => office.host.openWindow(office.host.spreadsheetId, OWNER);
+const opened = async (item: string) => (await windowOf()).click(item);
+const unitId = (name: string) => office.rows("单位名录").find((row) => row.name === name)!.unitId!;
+const typed = () => office.rows("代填活动")[0]!;
+const reported = (unit: string) => ({ unitId: unitId(unit), period: MARCH, revision: 1 });
+const entry = (): Input<"activity.save"> => ({
+  formId: "activity",
+  entryId: null,
+  revision: 0,
+  unitId: unitId(EAST),
+  values: VALUES,
+  explanation: "",
+});
+const firstTask = async () => (await office.call("tasks.list", {})).tasks[0]!;
+
+/** Calls that a page's call may take, what it is given, and in which workbook. */
+type Budget<N extends ProcedureName> = readonly [
+  atMost: number,
+  input: () => Input<N> | Promise<Input<N>>,
+  where?: () => Rig,
+];
+const island = async () => {
+  await office.call("units.import", { text: NEW_UNIT });
+  return unitId("例岛工会");
+};
+const inEmpty = () => empty;
+const nothing = () => ({});
+const notice: Input<"notice.apply"> = {
+  campaign: {},
+  ...NO_ROWS,
+  tasks: [{ cells: { title: "开展读书周" }, source: "开展读书周活动。" }],
+  mode: "append",
+};
+
+const CALLING: { readonly [N in ProcedureName]: Budget<N> } = {
+  "campaign.create": [40, () => CAMPAIGN, inEmpty],
+  "template.save": [8, nothing],
+  "template.read": [5, () => ({ file: MONTHLY_LEDGER }), inEmpty],
+  "units.preview": [8, () => ({ text: NEW_UNIT })],
+  "units.import": [30, () => ({ text: NEW_UNIT })],
+  "job.step": [72, () => ({ job: "collect", restart: true })],
+  "job.sign": [5, () => ({ job: "collect" })],
+  "job.stop": [5, () => ({ wanted: false })],
+  "tasks.list": [8, nothing],
+  "tasks.save": [30, async () => ({ task: { ...(await firstTask()), progress: 40 } })],
+  "tasks.show": [10, async () => ({ taskId: (await firstTask()).taskId })],
+  "activity.recent": [11, () => ({ unitId: unitId(EAST) })],
+  "activity.save": [36, entry],
+  "activity.undo": [37, () => ({ formId: "activity", entryId: typed().entryId!, revision: 1 })],
+  "activity.draft": [5, () => ({ clear: true })],
+  "review.queue": [11, nothing],
+  "review.details": [12, () => reported(EAST)],
+  "review.accept": [55, () => ({ reports: [reported(EAST)] })],
+  "review.notify": [6, nothing],
+  "review.return": [54, () => ({ ...reported(EAST), reason: "请核对参与人次再报一次" })],
+  "report.submitFor": [41, async () => ({ unitId: await island(), period: MARCH, zero: true, rows: [] })],
+  "form.try": [
+    9,
+    () => ({
+      unitType: "县（区）总工会",
+      formId: "activity",
+      rows: [{ formId: "activity", rowId: "", values: VALUES }],
+    }),
+  ],
+  "print.build": [
+    30,
+    () => ({ what: "unit", name: "", formId: "ledger", period: MARCH, unitId: unitId(EAST) }),
+  ],
+  "export.plan": [12, nothing],
+  "export.slice": [12, () => ({ tab: "报表记录", from: 0, height: 100 })],
+  "chase.send": [29, () => ({ unitIds: [unitId(EAST)] })],
+  "clock.start": [40, nothing],
+  "clock.stop": [30, nothing],
+  "check.show": [12, () => ({ tab: "任务清单", cell: "A3" })],
+  "check.repair": [20, nothing],
+  "selfcheck.readiness": [23, nothing],
+  // As many cases as one slice has time for.
+  "selfcheck.step": [1_600, () => ({ from: 0 }), inEmpty],
+  "notice.library": [5, () => ({ name: "simplify" })],
+  "notice.apply": [49, () => notice],
+  "notice.undo": [16, async () => ({ undo: (await office.call("notice.apply", notice)).undo })],
+};
+
+describe("a menu item", () => {
+  it("has a budget, each", async () => {
+    const items = (await windowOf()).menus().flatMap((menu) => menu.items);
+    const names = items.flatMap((item) => ("functionName" in item ? [item.functionName] : []));
+    expect(names.sort()).toEqual(Object.keys(OPENING).sort());
+  });
+
+  it.each(Object.entries(OPENING))("%s opens in %i calls", async (item, atMost) => {
+    expectWithin(await opened(item), atMost);
+  });
+});
+
+describe("a page's call", () => {
+  it.each(Object.entries(CALLING) as [ProcedureName, Budget<ProcedureName>][])(
+    "%s stays within its budget",
+    async (name, [atMost, input, where = () => office]) => {
+      const given = await input();
+      await where().host.advance("5 min");
+      const run = await execution(where(), name, given);
+      expect(JSON.parse(String(run.value)) as Reply<unknown>).toMatchObject({ ok: true });
+      expectWithin(run, atMost);
+    },
+  );
+});
+
+// A budget that is never reached says nothing: a tenth and two calls are its room.
+function expectWithin({ ok, error, meter }: RunResult, atMost: number): void {
+  expect({ ok, error }).toEqual({ ok: true, error: null });
+  expect(meter.totalCalls).toBeLessThanOrEqual(atMost);
+  expect(meter.totalCalls).toBeGreaterThanOrEqual(Math.floor(atMost * 0.9) - 2);
+}
