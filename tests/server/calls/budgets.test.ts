@@ -115,7 +115,7 @@ const CALLING: { readonly [N in ProcedureName]: Budget<N> } = {
   "template.read": [5, () => ({ file: MONTHLY_LEDGER }), inEmpty],
   "units.preview": [8, () => ({ text: NEW_UNIT })],
   "units.import": [30, () => ({ text: NEW_UNIT })],
-  "job.step": [72, () => ({ job: "collect", restart: true })],
+  "job.step": [75, () => ({ job: "collect", restart: true })],
   "job.sign": [5, () => ({ job: "collect" })],
   "job.stop": [5, () => ({ wanted: false })],
   "tasks.list": [8, nothing],
