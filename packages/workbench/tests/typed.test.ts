@@ -1,5 +1,6 @@
 // What is typed, pasted and sorted in the grid, as the host gets it.
 import { describe, expect, it } from "@jest/globals";
+import { frozenThatFit } from "../src/page/grid/frozen";
 import { pastedCells } from "../src/page/grid/pasted";
 import { boxFromA1, within } from "../src/page/grid/places";
 import { sortedRange } from "../src/page/grid/sorted-range";
@@ -68,6 +69,20 @@ describe("sorting by a column", () => {
 
   it("finds nothing to sort in a single row", () => {
     expect(sortedRange({ ...sheet, cells: { "3,1": { v: "x" } } }, 1)).toBeNull();
+  });
+});
+
+describe("frozen columns", () => {
+  const sheet = { frozenColumns: 3, columnWidths: { 1: 100, 3: 120 }, hiddenColumns: [] as number[] };
+
+  it("all stay in a window that has room for them", () => {
+    expect(frozenThatFit(sheet, 1280)).toBe(3);
+  });
+
+  it("leave most of a phone's width to what moves", () => {
+    expect(frozenThatFit(sheet, 390)).toBe(2);
+    expect(frozenThatFit({ ...sheet, hiddenColumns: [2] }, 390)).toBe(3);
+    expect(frozenThatFit({ ...sheet, columnWidths: { 1: 300 } }, 390)).toBe(0);
   });
 });
 

@@ -132,6 +132,11 @@ export class Visitor {
     );
   }
 
+  /** Name of the tab that is shown. */
+  tab(): Promise<string> {
+    return this.page.evaluate(() => (window as unknown as { workbench: Probe }).workbench.tab());
+  }
+
   /** Puts text into the clipboard and pastes it at a cell. */
   async paste(a1: string, pasted: string): Promise<void> {
     await this.page.evaluate((text) => navigator.clipboard.writeText(text), pasted);

@@ -1,5 +1,6 @@
 // A page of a script: sandboxed, of no origin, with the bridge as its only way out.
 import { useEffect, useMemo, useRef } from "react";
+import { goOn } from "../desk/regions";
 import { theGrid } from "../desk/sheet";
 import { desk } from "../desk/state";
 import { call } from "../net/calls";
@@ -35,6 +36,7 @@ export function PageFrame({ pageId, html, title, close, resize }: PageFrameProps
       if (data.kind === "close") latest.current.close();
       else if (data.kind === "size") latest.current.resize?.(sizeOf(data));
       else if (data.kind === "editor") theGrid()?.focus();
+      else if (data.kind === "leave") goOn(data.back);
       else if (data.kind === "open") openGoogle(data.url);
       else if (data.kind === "keep") keepStorage(data.storage, data.entries);
       else void run(pageId, data).then((reply) => frame.current?.contentWindow?.postMessage(reply, "*"));

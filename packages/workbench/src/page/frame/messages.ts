@@ -6,6 +6,7 @@ export type FromPage =
   | { workbench: true; kind: "close" }
   | { workbench: true; kind: "size"; width?: number; height?: number }
   | { workbench: true; kind: "editor" }
+  | { workbench: true; kind: "leave"; back: boolean }
   | { workbench: true; kind: "open"; url: string }
   | { workbench: true; kind: "keep"; storage: string; entries: Record<string, string> };
 

@@ -1,9 +1,8 @@
 // Heights of rows whose cells wrap: Google makes a row as high as its text needs unless a height was set.
 import type { CellView, SheetView } from "../../wire/api";
+import { COLUMN_WIDTH } from "./frozen";
 import { placeOf } from "./places";
 
-/** Google's default column width. */
-export const COLUMN_WIDTH = 100;
 /** High enough for one line of Chinese type of 10 points. */
 export const ROW_HEIGHT = 24;
 /** Room at both sides of a cell's text. */

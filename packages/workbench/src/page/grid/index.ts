@@ -17,7 +17,7 @@ import { onPage } from "./on-page";
 import { Pending } from "./pending";
 import { boxOf, contains, placeOf, within } from "./places";
 import { type Probe, probe } from "./probe";
-import { selectedRange } from "./selected";
+import { selectedRange, takeKeyboard } from "./selected";
 import { workbookData } from "./snapshot";
 import { addSortItems } from "./sorting";
 import { keepPlace, restorePlace, reveal, standInSight } from "./standing";
@@ -180,6 +180,7 @@ class UniverGrid implements Grid {
     const place = this.looking();
     const sheet = this.#api.getActiveWorkbook()?.getActiveSheet();
     if (place) sheet?.getRange(place.row - 1, place.column - 1, place.rows, place.columns).activate();
+    takeKeyboard(this.#running);
   }
 
   dispose(): void {

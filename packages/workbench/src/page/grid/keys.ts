@@ -1,5 +1,6 @@
 // Keys that the grid takes before Univer does.
 import { toggle } from "../desk/format";
+import { deleteLines, insertLines, turnTab } from "../desk/lines";
 import { travel } from "../desk/sheet";
 import { desk } from "../desk/state";
 import type { Typing } from "./typing";
@@ -28,6 +29,7 @@ function takes(event: KeyboardEvent, container: HTMLElement, typing: Typing): bo
   const inGrid = container.contains(event.target as Node) || event.target === document.body;
   if (!inGrid) return false;
   const { code, ctrlKey, metaKey, shiftKey, altKey } = event;
+  if (turns(event) || changesLines(event)) return true;
   if (code === "Space") return !ctrlKey && !metaKey && !shiftKey && typing.tick();
   if (!(ctrlKey || metaKey) || altKey) return false;
   if (code === "KeyF" || code === "KeyH") desk.set({ finding: true });
@@ -37,4 +39,21 @@ function takes(event: KeyboardEvent, container: HTMLElement, typing: Typing): bo
   const way = code === "KeyZ" ? (shiftKey ? "redo" : "undo") : code === "KeyY" ? "redo" : null;
   if (way) travel(way);
   return way !== null;
+}
+
+// Google's keys: Ctrl+Shift+PageDown, or Alt+Down, for the next tab.
+function turns({ code, ctrlKey, shiftKey, altKey }: KeyboardEvent): boolean {
+  const by = { PageDown: 1, ArrowDown: 1, PageUp: -1, ArrowUp: -1 }[code] as 1 | -1 | undefined;
+  const held = code.startsWith("Page") ? ctrlKey && shiftKey : altKey && !ctrlKey;
+  if (!by || !held) return false;
+  turnTab(by);
+  return true;
+}
+
+// Google's keys: Ctrl+Alt+= inserts, Ctrl+Alt+- deletes.
+function changesLines({ code, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  if (!(ctrlKey || metaKey) || !altKey || (code !== "Equal" && code !== "Minus")) return false;
+  if (code === "Equal") insertLines();
+  else deleteLines();
+  return true;
 }

@@ -4,7 +4,8 @@ import type { CellView, SheetView, SpreadsheetView } from "../../wire/api";
 import { english } from "../text/index";
 import { cellData, styleData } from "./cells";
 import { conditionalRules } from "./conditional";
-import { COLUMN_WIDTH, ROW_HEIGHT, wrappedHeights } from "./heights";
+import { COLUMN_WIDTH, frozenThatFit } from "./frozen";
+import { ROW_HEIGHT, wrappedHeights } from "./heights";
 import { placeOf, rangeOf } from "./places";
 import { validationRules } from "./validations";
 
@@ -36,7 +37,8 @@ function bySheet(sheets: SheetView[], of: (sheet: SheetView, sheets: SheetView[]
 }
 
 function sheetData(sheet: SheetView, looks: Looks): Partial<IWorksheetData> {
-  const { frozenRows, frozenColumns } = sheet;
+  const { frozenRows } = sheet;
+  const frozenColumns = frozenThatFit(sheet, innerWidth);
   return {
     id: String(sheet.id),
     name: sheet.name,

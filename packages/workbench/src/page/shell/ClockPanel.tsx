@@ -78,7 +78,8 @@ export function ClockPanel() {
         {triggers?.map((each) => (
           <li key={each.id}>
             <div>
-              <strong>{each.functionName}</strong> <span className="small">{each.kind}</span>
+              <strong>{each.functionName}</strong>{" "}
+              <span className="small">{text.triggerKinds[each.kind] ?? each.kind}</span>
             </div>
             <div className="small">
               {each.next ? wallTime(new Date(each.next)) : text.onEvent} · {each.user}

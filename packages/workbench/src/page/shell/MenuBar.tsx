@@ -1,5 +1,6 @@
 // The menu bar: what the script made; works with the mouse and with the arrows.
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { theGrid } from "../desk/sheet";
 import { useDesk } from "../desk/state";
 import { clickMenu } from "../desk/window";
 import { text } from "../text/index";
@@ -25,8 +26,10 @@ export function MenuBar() {
   const onKey = (event: KeyboardEvent, index: number) => {
     if (event.key === "ArrowRight") step(1, index);
     else if (event.key === "ArrowLeft") step(-1, index);
-    else if (event.key === "Escape") close(true);
-    else if (event.key === "ArrowDown" || event.key === "Enter" || event.key === " ") {
+    else if (event.key === "Escape") {
+      if (open === null) theGrid()?.focus();
+      close(true);
+    } else if (event.key === "ArrowDown" || event.key === "Enter" || event.key === " ") {
       setByKeys(true);
       setOpen(index);
     } else return;

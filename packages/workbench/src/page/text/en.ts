@@ -20,6 +20,13 @@ export const en: Text = {
   noTriggers: "No triggers yet",
   triggers: "Triggers",
   onEvent: "on event",
+  triggerKinds: {
+    CLOCK: "by the clock",
+    ON_OPEN: "on opening",
+    ON_EDIT: "on editing",
+    ON_CHANGE: "on changes",
+    ON_SELECTION_CHANGE: "on selecting",
+  },
   firing: "The clock is moving; due triggers are running…",
   fired: (count: number) =>
     count === 0 ? "No trigger was due" : count === 1 ? "One trigger ran" : `${count} triggers ran`,
@@ -137,6 +144,9 @@ export const en: Text = {
     ["Tick / untick", "Space"],
     ["Undo / redo", "Ctrl+Z / Ctrl+Y"],
     ["Copy / cut / paste", "Ctrl+C / Ctrl+X / Ctrl+V"],
+    ["Insert / delete the selected rows or columns", "Ctrl+Alt+= / Ctrl+Alt+-"],
+    ["Previous / next tab", "Alt+↑ / Alt+↓"],
+    ["Between grid, sidebar and menus", "F6"],
     ["Go to the menu bar", "Alt+/ or F10, then arrows"],
     ["Close menus and dialogs", "Esc"],
   ],

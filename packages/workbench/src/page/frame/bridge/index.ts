@@ -36,3 +36,8 @@ installLinks();
 window.addEventListener("message", ({ source, data }: MessageEvent<ToPage>) => {
   if (source === window.parent && data?.workbench && "ok" in data) ended(data);
 });
+window.addEventListener("keydown", (event) => {
+  if (event.key !== "F6") return;
+  event.preventDefault();
+  tell({ workbench: true, kind: "leave", back: event.shiftKey });
+});

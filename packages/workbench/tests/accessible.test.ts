@@ -1,0 +1,74 @@
+// The shell, in every state that people meet, as somebody with a screen reader or weak eyes gets it (WCAG 2 A and AA).
+import { AxeBuilder } from "@axe-core/playwright";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { type BrowserBench, openWorkbench, type Visitor } from "./rig";
+
+describe("the workbench's own parts have no fault that axe finds", () => {
+  let bench: BrowserBench;
+  let owner: Visitor;
+
+  beforeAll(async () => {
+    bench = await openWorkbench({
+      project: "packages/workbench/tests/fixtures/club",
+      prepare: "packages/workbench/tests/club.mjs",
+    });
+    owner = await bench.visit();
+  });
+  afterAll(() => bench?.close());
+
+  /** Faults as readable lines. What Univer draws inside its room is Univer's; pages of scripts are tested by themselves. */
+  async function faults(): Promise<string[]> {
+    const { violations } = await new AxeBuilder({ page: owner.page })
+      .setLegacyMode(true)
+      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"])
+      .exclude(".grid-room")
+      .exclude(".page-frame")
+      .exclude('[aria-label^="Notifications"]')
+      .analyze();
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
+  }
+
+  const press = (name: string) => owner.page.getByRole("button", { name }).first().click();
+  const leave = () => owner.page.keyboard.press("Escape");
+
+  it("in the list of files, while sharing, in the trash", async () => {
+    expect(await faults()).toEqual([]);
+    await press("共享…");
+    expect(await faults()).toEqual([]);
+    await leave();
+  });
+
+  it.each(["执行记录", "发件箱", "说明", "重置"])("with %s open", async (name) => {
+    await press(name);
+    expect(await faults()).toEqual([]);
+    await leave();
+  });
+
+  it("around the grid: menus, formats, finding, the clock, the sidebar", async () => {
+    await owner.openFile("未命名电子表格");
+    expect(await faults()).toEqual([]);
+    for (const name of ["填充颜色", "边框", "合并单元格", "对齐"]) {
+      await owner.page.locator(`summary[aria-label="${name}"]`).click();
+      expect(await faults()).toEqual([]);
+      await leave();
+    }
+    await owner.page.locator(".menu-title").first().click();
+    expect(await faults()).toEqual([]);
+    await leave();
+    await press("查找");
+    expect(await faults()).toEqual([]);
+    await leave();
+    await owner.page.locator(".local-button").first().click();
+    expect(await faults()).toEqual([]);
+    await leave();
+    await owner.clickMenu("Club", "New member…");
+    await owner.sidebar().locator("[name=name]").waitFor();
+    expect(await faults()).toEqual([]);
+  });
+
+  it("in a message about a refused value", async () => {
+    await owner.typeInCell("M4", "Bronze");
+    await owner.dialog().waitFor();
+    expect(await faults()).toEqual([]);
+  });
+});

@@ -1,0 +1,58 @@
+// What a person without a mouse does at a window: keys alone.
+import type { Visitor } from "./visitor";
+
+interface Grid {
+  tab(): string;
+  shown(a1: string): string;
+}
+
+/** Goes on by Tab until what has the focus bears these words: a field by its label, a button or link by itself; in frames too. */
+export async function tabTo(visitor: Visitor, words: string): Promise<void> {
+  for (let tries = 0; tries < 60; tries++) {
+    if ((await focused(visitor)).includes(words)) return;
+    await visitor.page.keyboard.press("Tab");
+  }
+  throw new Error(`Nothing that Tab leads to says "${words}".`);
+}
+
+async function focused({ page }: Visitor): Promise<string> {
+  const frame = await (await page.evaluateHandle(() => document.activeElement)).asElement()?.contentFrame();
+  return (frame ?? page).evaluate(() => {
+    const here = document.activeElement as HTMLInputElement | null;
+    if (!here || ["BODY", "MAIN"].includes(here.tagName)) return "";
+    return here.labels?.[0]?.textContent ?? here.getAttribute("aria-label") ?? here.textContent ?? "";
+  });
+}
+
+/** Goes from tab to tab until the named one is shown. */
+export async function turnTo(visitor: Visitor, tab: string): Promise<void> {
+  const all = await visitor.tabs();
+  for (let by = all.indexOf(tab) - all.indexOf(await visitor.tab()); by !== 0; by -= Math.sign(by)) {
+    const before = await visitor.tab();
+    await visitor.page.keyboard.press(by > 0 ? "Alt+ArrowDown" : "Alt+ArrowUp");
+    await visitor.page.waitForFunction(
+      (shown) => (window as unknown as { workbench: Grid }).workbench.tab() !== shown,
+      before,
+    );
+  }
+}
+
+/** Finds a text and stands in the first cell that shows it. */
+export async function findText({ page }: Visitor, sought: string): Promise<void> {
+  await page.keyboard.press("ControlOrMeta+f");
+  const bar = page.locator(".find-bar");
+  await bar.locator("input:focus").waitFor();
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.type(sought);
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Escape");
+  await bar.waitFor({ state: "detached" });
+  await page.waitForFunction((text) => {
+    const cell = document.querySelector<HTMLInputElement>("[data-u-comp=defined-name] input")?.value ?? "A1";
+    return (window as unknown as { workbench: Grid }).workbench.shown(cell).includes(text);
+  }, sought);
+}
+
+/** The cell where the person stands. */
+export const standing = ({ page }: Visitor): Promise<string> =>
+  page.locator("[data-u-comp=defined-name] input").inputValue();
