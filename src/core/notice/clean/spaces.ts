@@ -53,7 +53,7 @@ export function tidySpaces(line: string): string {
     .replace(LETTER_SPACED, (_, before: string, run: string) => before + run.replace(/ /g, ""))
     .replace(BESIDE_PUNCTUATION, "$1")
     .replace(/^(\d{1,2}) +(?=[.．、])/, "$1")
-    .replace(/(\d) *([—–~～-]{1,2}|\.) *(?=\d)/g, "$1$2")
+    .replace(/(\d) *([—–~～-]{1,2}|\.) *(?=\d)/g, closeUp)
     .replace(SPACED_DIGITS, joinDigits)
     .replace(STOP_BETWEEN_WORDS, keepMarker)
     .replace(DIGIT_AFTER_WIDE, "$1")
@@ -66,6 +66,11 @@ function keepMarker(run: string, closed: string, at: number, line: string): stri
   return /^[一二三四五六七八九十]{0,2}$/.test(line.slice(0, at)) && /^[一二三四五六七八九十]/.test(closed)
     ? run
     : closed;
+}
+
+/** 1. 25人以上…: the stop behind a number that opens a line is its mark. */
+function closeUp(run: string, digit: string, mark: string, at: number): string {
+  return at < 2 && /\. +$/.test(run) ? run : digit + mark;
 }
 
 /** At the start of a line the first digit may be a marker: 1 2月… stays. */

@@ -54,7 +54,8 @@ const barsIn = (line: Line | undefined) => line?.text.match(/[|｜│]/g)?.lengt
 function barsToTabs(line: Line, before: Line | undefined, after: Line | undefined): Line {
   const bare = line.text.trim().replace(/[｜│]/g, "|");
   const bars = barsIn(line);
-  const open = bars >= 2 && !bare.startsWith("|") && (bars === barsIn(before) || bars === barsIn(after));
+  const beside = bars === barsIn(before) || bars === barsIn(after) || headerWidth(bare.split("|")) > 0;
+  const open = bars >= 2 && !bare.startsWith("|") && beside;
   const text = open ? `|${bare}|` : bare;
   if (!/^\|.*\|$/.test(text) || text.length < 3) return line;
   if (/^[|\s:-]+$/.test(text)) return { ...line, text: "" };

@@ -4,7 +4,7 @@ import type { Item } from "../structure/tree";
 import { BODY_ENDINGS, DUTY_VERBS } from "../vocabulary";
 import { findDates } from "./dates";
 import { findQuantities } from "./measure";
-import { type Passage, sentencesOf } from "./passages";
+import { type Passage, statementsOf } from "./passages";
 import { namesAnybody, readResponsibility } from "./responsibility";
 import { isOnlyRequest } from "./returns";
 import { asksForWork } from "./sections";
@@ -18,7 +18,7 @@ const PREAMBLE =
   /通知如下|^现(?:就|将)|^为(?!.{2,30}(?:由|请)).{0,60}$|^(?:根据|按照|经)[^，]{2,60}(?:要求|安排|部署|研究|精神|同意)|以来|(?:分为?|为)[^，。；]{0,8}阶段|^(?:联系|附)|^(?:特此|此致)/;
 
 const ACTOR = new RegExp(
-  `^(?:[^，。；]{0,14}?(?:前|底|期间|旬|月|日)，)?(?:请|由)?((?!各|全|所有)[\\u4e00-\\u9fff（）]{2,18}?(?:${BODY_ENDINGS}))(?:要|应|须|需|在|于|负责|(?:组织)?(?:${DUTY_VERBS}))`,
+  `^(?:[^，。；]{0,20}?(?:前|底|期间|旬|月|日|当天|中|后)，)?(?:请|由)?((?!各|全|所有)[\\u4e00-\\u9fff（）]{2,18}?(?:${BODY_ENDINGS}))(?:要|应|须|需|将|会同|在|于|负责|(?:组织)?(?:${DUTY_VERBS}))`,
 );
 
 /** The body that a duty opens with and that does it: 镇宣传办要在…前发放…. */
@@ -30,7 +30,7 @@ export function actorOf(duty: string): string | null {
 export function dutiesIn(paragraph: Paragraph, parent: Item): Item[] {
   const duties: Item[] = [];
   let open: Item | null = null;
-  for (const sentence of sentencesOf({ text: paragraph.text, start: paragraph.start })) {
+  for (const sentence of statementsOf({ text: paragraph.text, start: paragraph.start }).flatMap(byActor)) {
     if (isOnlyRequest(sentence.text) || PREAMBLE.test(sentence.text)) open = null;
     else if (opensDuty(sentence)) {
       open = itemOf(sentence, parent);
@@ -38,6 +38,21 @@ export function dutiesIn(paragraph: Paragraph, parent: Item): Item[] {
     } else if (open) extend(open, paragraph, sentence);
   }
   return duties;
+}
+
+const NEXT_ACTOR = new RegExp(`，(?=[\\u4e00-\\u9fff（）]{2,18}(?:${BODY_ENDINGS})负责)`);
+
+/** 甲科负责…，乙中心负责…: each body has its own duty. */
+function byActor(statement: Passage): Passage[] {
+  const out: Passage[] = [];
+  let { start } = statement;
+  for (const text of statement.text.split(NEXT_ACTOR)) {
+    const last = out[out.length - 1];
+    if (last && !last.text.includes("负责")) last.text += `，${text}`;
+    else out.push({ text, start });
+    start += text.length + 1;
+  }
+  return out;
 }
 
 function opensDuty(sentence: Passage): boolean {

@@ -118,7 +118,10 @@ function withoutIssuerBetween(lines: readonly Paragraph[], issuer: Found | null)
 
 function titleOf(lines: readonly Paragraph[], confidence: number): Title {
   return {
-    value: lines.map((line) => line.text).join(""),
+    // names of units on lines of their own stay apart
+    value: lines
+      .map(({ text }, i) => text + (i + 1 < lines.length && UNIT_END.test(text) ? " " : ""))
+      .join(""),
     start: lines[0]!.start,
     end: lines[lines.length - 1]!.end,
     lines: lines.map(({ start, end }) => ({ start, end })),
@@ -137,7 +140,9 @@ function titleEnd(lines: readonly Paragraph[]): number {
   lines.forEach((line, i) => {
     if (KIND_END.test(line.text)) last = i;
   });
-  return last >= 0 ? last : lines.findIndex((line) => /关于/.test(line.text) && line.text.length > 8);
+  if (last >= 0) return last;
+  const about = lines.findIndex((line) => /关于/.test(line.text) && line.text.length > 8);
+  return about >= 0 ? about : lines.findIndex((line) => /20\d\d年/.test(line.text) && line.text.length > 8);
 }
 
 /** Lines above the title that are neither names of units nor parts of it are left out. */

@@ -24,9 +24,9 @@ export function readForAll(text: string, start: number): ForAll | null {
 /** Gives a task what it does not say itself. */
 export function inherit(task: TaskFound, from: Responsibility): void {
   const own = task.responsibility;
-  if (own.lead === null && own.co.length === 0) {
+  if (own.lead === null) {
     own.lead = from.lead;
-    own.co = [...from.co];
+    if (own.co.length === 0) own.co = [...from.co];
   }
   if (own.leaders.length === 0) own.leaders = [...from.leaders];
 }

@@ -84,6 +84,7 @@ export function soleLeader(words: string): string | null {
   const bare = words.trim().replace(/^由?(?:分管|责任)?(?:领导)?/, "");
   const [person, ...others] = leaderNames(bare);
   const named = person !== undefined && others.length === 0 && person.length <= 4;
-  const whole = named && (person === bare || new RegExp(`^${person}(?:${TITLES})$`).test(bare));
+  const titled = named && bare.replace(TITLE_BEFORE, "") === person;
+  const whole = titled || (named && new RegExp(`^${person}(?:${TITLES})$`).test(bare));
   return whole && SURNAME_FIRST.test(person) && !BODY_LIKE.test(person) ? person : null;
 }

@@ -138,7 +138,8 @@ export function runningPhases(passage: Passage): PhaseFound[] {
   return out;
 }
 
-const NAMED_LINE = /^([\u4e00-\u9fff]{2,12}?(?:阶段|环节|期))\s*(?:（([^）]{2,40})）|：([^，。；]{2,40}))/;
+const NAMED_LINE =
+  /^([\u4e00-\u9fff]{2,12}?(?:阶段|环节|期)|(?:预|初|复|半决|决|总决)赛)\s*(?:（([^）]{2,40})）|：([^，。；]{2,40}))/;
 
 /** Lines without markers that open with name and period: 启动阶段（4月—6月）。… or 启动阶段：4月上旬 */
 export function namedLines(passages: readonly Passage[]): PhaseFound[] {

@@ -42,7 +42,7 @@ export function findReturns(passage: Passage): ReturnFound[] {
     for (const statement of statementsOf(sentence)) {
       for (const { read, shown } of segmentsOf(statement).flatMap(withSharedVerb)) {
         const found = readReturn(read, shown, passage);
-        sender = found?.sending.from ?? sender;
+        sender = found?.sending.from ?? openingSubject(read.text) ?? sender;
         if (!found) continue;
         const whole = { ...found, sending: { ...found.sending, from: found.sending.from ?? sender } };
         const before = out[out.length - 1];
@@ -52,6 +52,14 @@ export function findReturns(passage: Passage): ReturnFound[] {
     }
   }
   return out;
+}
+
+const OPENING =
+  /^请?((?:各|全[市县区镇校])[^，。；]{1,30}?)(?:要|应(?!急)|须|需|于|在|可|结合|根据|按|认真|高度|积极|组织)/;
+
+/** 各村要开展…；活动结束后将…报: who opens the statement is asked in those that follow. */
+function openingSubject(statement: string): string | null {
+  return OPENING.exec(statement)?.[1] ?? null;
 }
 
 /** 按月填报进度表，每月3日前报…: the second says when and to whom of the first. */
@@ -76,7 +84,10 @@ function respectively(found: ReturnFound, text: string): ReturnFound[] {
   const at = text.indexOf("分别");
   const dates = found.recurrence || at < 0 ? [] : findDates(text.slice(0, at));
   if (dates.length < 2 || dates.length !== found.materials.length) return [found];
-  return dates.map((date, i) => ({ ...found, date, materials: [found.materials[i]!] }));
+  const last = found.materials[found.materials.length - 1]!;
+  // 半年、全年工作总结: the kind of paper is said once
+  const named = found.materials.map((name) => (PAPER_END.test(name) ? name : name + last.slice(name.length)));
+  return dates.map((date, i) => ({ ...found, date, materials: [named[i]!] }));
 }
 
 const SHARED = /前将[^。；]{1,60}?[、，](?=[^、，。；]{0,4}\d{1,2}月[^、。；]{1,8}前将)/;

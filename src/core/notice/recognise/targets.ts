@@ -1,5 +1,6 @@
 // Targets: numbers with a measure word that somebody has to reach.
 import type { SkipReason } from "../types";
+import { DUTY_VERBS } from "../vocabulary";
 import { type DateExpression, findDates } from "./dates";
 import { findQuantities, type Quantity } from "./measure";
 import { DONE_ALREADY, markFigure, NO_TARGETS } from "./no-targets";
@@ -140,25 +141,28 @@ function whyNot(
   const reason = firstKind(NO_TARGETS, markFigure(clause, quantity));
   if (reason) return reason;
   if (tellsOfThePast(clause, statement)) return "background";
-  return isPartOfReturn(quantity, clause.slice(0, quantity.start), statement) ? "count-of-things" : null;
+  return isPartOfReturn(quantity, clause, statement) ? "count-of-things" : null;
 }
 
 /** 总结（含照片5张） */
 const ENCLOSED = /（(?:[附含]|照片|图片|影像|视频|音频|文字)[^（）]{0,10}$/;
+const ASKS = new RegExp(DUTY_VERBS);
 const CHOOSES = /推荐(?!表|信|书|材料)|遴选|选送|评选/;
 
 /** 将图片5张、总结1篇发送至…, 总结材料各1份: what a hand-in consists of, not what has to be reached. */
 function isPartOfReturn(
-  { unitWord, comparator, claimed }: Quantity,
-  before: string,
+  { start, unitWord, comparator, claimed }: Quantity,
+  clause: string,
   statement: string,
 ): boolean {
+  const before = clause.slice(0, start);
   if (unitWord === "%" || !asksToSend(statement) || CHOOSES.test(before)) return false;
-  if (!claimed && !asksToSend(before)) return true;
+  const sentOn = asksToSend(statement.slice(statement.indexOf(clause)));
+  if (!claimed && !asksToSend(before)) return sentOn || !ASKS.test(clause);
   const enclosed = ENCLOSED.test(before);
   const each = /[每各][^，各每]{1,10}$/.test(before);
   return (
-    (comparator === "eq" || enclosed) &&
+    (comparator === "eq" || comparator === "range" || enclosed) &&
     !each &&
     (unitWord === "份" || enclosed || /[将把]/.test(before) || !asksToSend(before))
   );

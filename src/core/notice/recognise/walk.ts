@@ -81,7 +81,7 @@ function visit(item: Item, setting: Setting, search: ItemSearch): void {
   const kind = kindOf(item, heading, setting);
   const leaf = item.children.length === 0;
   if (kind === "aim" || kind === "scope" || kind === "requirement" || kind === "prize") {
-    if (kind === "scope") addPhases(allPassages(item).flatMap(runningPhases), search);
+    if (kind === "scope") addPhases(stagesOf(allPassages(item)), search);
     skip(item, kind, kind, search);
     return;
   }
@@ -98,7 +98,10 @@ function visit(item: Item, setting: Setting, search: ItemSearch): void {
   const holdsItems = inner.length > 0 || item.children.some((child) => child.children.length > 0);
   if (holdsItems && !statedForAll(item, kind, setting)) {
     leaveOwn(item, kind, search);
+    const from = search.tasks.length;
     descend(item, { ...setting, kind }, search);
+    const own = headResponsibility(item);
+    if (own) for (const task of search.tasks.slice(from)) inherit(task, own);
     return;
   }
   if (leaf && kind === "phase") {
@@ -112,6 +115,11 @@ function visit(item: Item, setting: Setting, search: ItemSearch): void {
 // A spread into push would overflow the stack on a text of a hundred thousand items.
 function addPhases(phases: readonly PhaseFound[], search: ItemSearch): void {
   for (const phase of phases) search.phases.push(phase);
+}
+
+function stagesOf(passages: readonly Passage[]): PhaseFound[] {
+  const lines = namedLines(passages);
+  return lines.length > 0 ? lines : passages.flatMap(runningPhases);
 }
 
 /** The phases of a section of steps whose lines carry no markers. */
@@ -148,7 +156,7 @@ function takeLeaf(
     skip(item, "attribute", "attribute", search);
     return;
   }
-  if (item.children.length === 0 && isOnlyRequest(heading)) {
+  if (item.children.length === 0 && isOnlyRequest(heading) && !namesLead(item)) {
     skip(item, "requirement", "requirement", search);
     return;
   }
@@ -227,6 +235,13 @@ function kindOf(item: Item, heading: string, setting: Setting): SectionKind {
     return "neutral";
   if (own === "requirement" && leaf && setting.depth > 1 && setting.kind !== "neutral") return "neutral";
   return own;
+}
+
+/** 二、优服务（责任领导：…，牵头：…）: valid for the items below where they do not say it themselves. */
+function headResponsibility({ head, marker }: Item): Responsibility | null {
+  if (!head || marker === null || !/：|牵头|负责/.test(head.text)) return null;
+  const own = readResponsibility(toPassage(head));
+  return own.spans.length > 0 && namesAnybody(own) ? own : null;
 }
 
 function namesLead(item: Item): boolean {
