@@ -24,6 +24,9 @@ export function openPage<K extends MenuPage>(page: K): void {
   );
 }
 
+// What a push changes, and the choice from when on, are to be seen without scrolling.
+const heightOf = (job: JobKey): number => (job === "push" ? 560 : 400);
+
 /** Opens the page that runs a job in slices. */
 export function openJob(job: JobKey, title: MenuKey, start: "auto" | "ask"): void {
   const data = (context: Context) => ({
@@ -32,7 +35,9 @@ export function openJob(job: JobKey, title: MenuKey, start: "auto" | "ask"): voi
     start,
     ...explained(job, context),
   });
-  withPage("job", title, data, (words, page) => showDialog(words, { width: 500, height: 400 }, page));
+  withPage("job", title, data, (words, page) =>
+    showDialog(words, { width: 500, height: heightOf(job) }, page),
+  );
 }
 
 function explained(job: JobKey, context: Context): Pick<PageData["job"], "explain" | "choices" | "goesOn"> {

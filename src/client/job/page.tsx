@@ -20,9 +20,15 @@ function JobPage({ start }: { start: PageStart<"job"> }) {
   return (
     <Page wide title={title} footer={<Buttons state={state} goesOn={goesOn} run={run} stop={stop} />}>
       <div class="stack">
-        {state === "waiting" && chosen?.explain.map((line) => <p key={line}>{line}</p>)}
+        {state === "waiting" && chosen && <Plan lines={chosen.explain} />}
         {state === "waiting" && chosen && <Choices choices={choices} chosen={chosen} onChoose={setBinding} />}
-        {state === "waiting" && explain.map((line) => <p key={line}>{line}</p>)}
+        {state === "waiting" && (
+          <div class={chosen ? "small soft" : ""}>
+            {explain.map((line) => (
+              <p key={line}>{line}</p>
+            ))}
+          </div>
+        )}
         {isRunning && !progress && (
           <Progress
             label={say(jobWords.progressOf, { title })}
@@ -45,6 +51,20 @@ function JobPage({ start }: { start: PageStart<"job"> }) {
         {progress && progress.problems.length > 0 && <Problems problems={progress.problems} />}
       </div>
     </Page>
+  );
+}
+
+/** What changes, under its first line: close together, so that the choice below it is seen as well. */
+function Plan({ lines: [first, ...rest] }: { lines: readonly string[] }) {
+  return (
+    <div>
+      <p>{first}</p>
+      <ul>
+        {rest.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

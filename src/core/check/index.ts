@@ -7,6 +7,7 @@ import { checkFields } from "./fields";
 import { checkForms } from "./forms";
 import { checkGeneral } from "./general";
 import { checkIndicators } from "./indicators";
+import { checkNotes } from "./notes";
 import { checkOptions } from "./options";
 import { checkReturns } from "./returns";
 import { checkReviewers } from "./reviewers";
@@ -52,6 +53,7 @@ function checkTabs(context: CheckContext): Problem[] {
     ...checkTasks(context),
     ...checkIndicators(context),
     ...checkForms(context),
+    ...checkNotes(context),
     ...checkFields(context),
     ...checkOptions(context),
     ...checkRulesAndReminders(context),

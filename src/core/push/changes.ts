@@ -70,7 +70,7 @@ function compare(kind: ChangedThing, before: readonly Thing[], after: readonly T
   });
   const kept = after.flatMap((item) => {
     const known = old.get(item.id);
-    if (!known) return [change(item, "added")];
+    if (!known) return [change(item, "added", differencesOf({}, item.value))];
     const differences = differencesOf(known.value, item.value);
     return differences.length > 0 ? [change(item, "changed", differences)] : [];
   });

@@ -17,7 +17,7 @@ export interface Change {
   readonly name: string;
   /** Name of what it belongs to: a field's form, a period's return; "" = the campaign. */
   readonly within: string;
-  /** What differs where a thing stays: attribute by attribute. */
+  /** What differs where a thing stays, and all that a new one has: attribute by attribute. */
   readonly differences: readonly Difference[];
 }
 

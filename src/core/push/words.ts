@@ -9,6 +9,8 @@ import type { Change, ChangedThing, Difference } from "./types";
 
 const words = {
   added: w("新增{thing}“{name}”", "New {thing} “{name}”"),
+  addedWith: w("新增{thing}“{name}”：{what}", "New {thing} “{name}”: {what}"),
+  attribute: w("{attribute} {value}", "{attribute} {value}"),
   removed: w("不再要求{thing}“{name}”", "{thing} “{name}” is asked for no more"),
   changed: w("{thing}“{name}”：{what}", "{thing} “{name}”: {what}"),
   within: w("（{within}）", " ({within})"),
@@ -67,22 +69,45 @@ export function changeLines(
 function periodLines(changes: readonly Change[], language: Language): string[] {
   return (["added", "removed", "changed"] as const).flatMap((kind) => {
     const periods = changes.filter((change) => change.thing === "period" && change.kind === kind);
-    const names = periods.map(({ name }) => name);
+    const names = periods.map((period) => withDueDay(period, language));
     const span = [...new Set([names[0], names[names.length - 1]])].join(" — ");
     const values = { count: periods.length, names: span };
     return periods.length === 0 ? [] : [fill(inLanguage(periodWords[kind], language), values)];
   });
 }
 
+// What a period is due says more than its name where that is new.
+function withDueDay({ name, differences }: Change, language: Language): string {
+  const due = differences.find(({ attribute }) => attribute === "dueOn")?.after;
+  return due ? fill(inLanguage(periodWords.due, language), { name, due: String(due) }) : name;
+}
+
 const periodWords = {
+  due: w("{name}（{due} 截止）", "{name} (due {due})"),
   added: w("新增 {count} 个报告期：{names}", "New periods: {count} ({names})"),
   removed: w("取消 {count} 个报告期：{names}", "Periods that are gone: {count} ({names})"),
   changed: w("{count} 个报告期的起止或截止日改变：{names}", "Periods with other days: {count} ({names})"),
 };
 
+/** What of a new thing is told: what it asks of units, by when, and of whom. */
+const ofNew: Readonly<Partial<Record<ChangedThing, readonly string[]>>> = {
+  return: ["kind", "dueDay", "dueOn", "dueTime", "start", "end", "unitTypes", "units"],
+  field: ["required", "options"],
+  task: ["deadline"],
+};
+
+function newWords(thing: ChangedThing, { attribute, after }: Difference, language: Language): string {
+  const told = ofNew[thing]?.includes(attribute) ? attributeOf(thing, attribute) : undefined;
+  const isNothing = !after || (Array.isArray(after) && after.length === 0);
+  if (!told || isNothing) return "";
+  const value = shown(after, told.options, language);
+  return fill(inLanguage(words.attribute, language), { attribute: inLanguage(told.label, language), value });
+}
+
 function changeWords({ thing, kind, name, within, differences }: Change, language: Language): string {
+  const say = kind === "added" ? newWords : differenceWords;
   const what = differences
-    .map((difference) => differenceWords(thing, difference, language))
+    .map((difference) => say(thing, difference, language))
     .filter((text) => text !== "")
     .join(inLanguage(w("，", ", "), language));
   if (kind === "changed" && what === "") return "";
@@ -90,7 +115,7 @@ function changeWords({ thing, kind, name, within, differences }: Change, languag
   if (thing === "campaign") return what;
   const place = within === "" ? "" : fill(inLanguage(words.within, language), { within });
   const values = { thing: inLanguage(thingWords[thing], language), name: name + place, what };
-  return fill(inLanguage(words[kind], language), values);
+  return fill(inLanguage(words[kind === "added" && what !== "" ? "addedWith" : kind], language), values);
 }
 
 const tabOf: Readonly<Record<ChangedThing, keyof typeof tables | null>> = {

@@ -4,8 +4,8 @@ import { speaker, w } from "./words";
 export const handOutWords = {
   made: w("将新建填报表 {count} 份。", "Workbooks to be made: {count}."),
   kept: w(
-    "已有填报表 {count} 份：不重建，只核对谁能打开。",
-    "Workbooks already there: {count}; only who may open them is looked after.",
+    "已有填报表 {count} 份：不重建，只核对谁能打开。改了启用日期、类型或上级的单位，首页随下一次“推送变更”更新。",
+    "Workbooks already there: {count}; only who may open them is looked after. Where the opening day, type or parent of a unit has changed, its Front page follows with the next push.",
   ),
   nothing: w("没有要建填报表的单位。", "There is no workbook to be made."),
   elsewhere: w(

@@ -3,7 +3,8 @@
 import type { Definition, Language } from "../../core/model";
 import { type Binding, changeLines } from "../../core/push";
 import { inLanguage, text } from "../../core/text";
-import { bindingWords, endedPushWords, jobWords, stoppedPushWords } from "../../core/text/jobs";
+import { jobWords } from "../../core/text/jobs";
+import { bindingWords, endedPushWords, stoppedPushWords } from "../../core/text/push";
 import { fill } from "../../core/text/words";
 import { unitsWithWorkbook } from "../../core/units";
 import type { PageData } from "../../core/wire/procedures";

@@ -67,6 +67,43 @@ describe("the dialog 推送变更", () => {
     await opened.close();
   });
 
+  it("shows all that a change amid a campaign is, the choice and the last words, without scrolling", async () => {
+    const { data, ...frame } = pushStart();
+    const plan = [
+      "将更新 29 份填报表：",
+      "结束日期 2020-10-31 → 2020-12-31",
+      "报送事项“月度台账”：截止日 25 → 20",
+      "字段“活动类型（活动）”：选项 ＋云上诵读",
+      "新增字段“嘉宾人数（活动）”：必填 是",
+      "任务“建组织”：列入台账 否 → 是",
+      "新增 2 个报告期：2020年11月（2020-11-20 截止） — 2020年12月（2020-12-20 截止）",
+      "6 个报告期的起止或截止日改变：2020年5月（2020-05-20 截止） — 2020年10月（2020-10-20 截止）",
+    ];
+    const choices = data.choices!.map((choice) => ({ ...choice, explain: plan }));
+    const explain = [
+      "把定义里的变更送到已经分发的填报表：新的列、选项、任务行和报告期会加进去，不再要求的只隐藏、不删除；各单位填的内容不动，已接收的报表不动。",
+      ...data.explain,
+    ];
+    const start = { ...frame, data: { ...data, choices, explain } };
+    for (const [width, height] of [
+      [500, 560],
+      [300, 700],
+    ] as const) {
+      const opened = await rig.open(start, answers, { width, height });
+      const { page } = opened;
+      const bottom = async (text: string) => {
+        const box = (await page.getByText(text).boundingBox())!;
+        return box.y + box.height;
+      };
+      const footer = (await page.locator("footer").boundingBox())!;
+      expect(await bottom("可以随时停止")).toBeLessThanOrEqual(footer.y);
+      expect(await opened.overflowing()).toEqual([]);
+      expect(await opened.accessibilityFaults()).toEqual([]);
+      if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/push-${width}.png` });
+      await opened.close();
+    }
+  });
+
   it("takes the next period where nobody chooses", async () => {
     const opened = await rig.open(pushStart(), answers, size);
     await opened.page.getByRole("button", { name: "开始" }).click();

@@ -175,6 +175,21 @@ describe("checking a definition", () => {
     expect(codes(raw)).toContain(code);
   });
 
+  it("points to a note that still tells the due day of before, by its cell", () => {
+    const notes = (raw: RawTables) =>
+      checkDefinition(raw, [unit()]).filter(({ code }) => code === "definition.noteTellsOtherDay");
+    const form = (tabs.forms ?? []).find(({ cells }) => String(cells.note).includes("每月25日前"))!;
+    expect(notes(tabs)).toEqual([]);
+    const [hint, ...others] = notes(inRow("returns", 3, { dueDay: 20 }));
+    expect(others).toEqual([]);
+    expect(stops(hint!)).toBe(false);
+    expect(describeProblem(hint!, "zh")).toContain("说明里还写着每月 25 日前，“月度台账”的截止日已是 20 日");
+    expect(hint!.place).toMatchObject({
+      tab: "表单",
+      row: form.row,
+    });
+  });
+
   it("names tab, cell and what to do", () => {
     const raw = inRow("indicators", 5, { min: 4 });
     const lettered = {

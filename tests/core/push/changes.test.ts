@@ -28,15 +28,8 @@ describe("what changed since the definition was issued", () => {
   it("names a new field and the form in which it stands", () => {
     const [first] = before.forms[0]!.fields;
     const after = inForm("activity", (fields) => [...fields, { ...first!, field: "guests", label: "嘉宾" }]);
-    expect(changesBetween(before, after)).toEqual([
-      {
-        thing: "field",
-        kind: "added",
-        id: "activity.guests",
-        name: "嘉宾",
-        within: before.forms[0]!.name,
-        differences: [],
-      },
+    expect(changesBetween(before, after)).toMatchObject([
+      { thing: "field", kind: "added", id: "activity.guests", name: "嘉宾", within: before.forms[0]!.name },
     ]);
   });
 

@@ -29,10 +29,32 @@ describe("what a push says before it starts", () => {
       ...last,
       id: `r1.2020-${month}`,
       label: `2020年${month}月`,
+      dueOn: `2020-${month}-25`,
     }));
     expect(told({ periods: [...definition.periods, ...more] })[1]).toBe(
-      "新增 2 个报告期：2020年11月 — 2020年12月",
+      "新增 2 个报告期：2020年11月（2020-11-25 截止） — 2020年12月（2020-12-25 截止）",
     );
+  });
+
+  it("says of a new field that it is compulsory, and of a new return by when and from whom it is asked", () => {
+    const [form, ...forms] = definition.forms;
+    const field = { ...form!.fields[0]!, field: "guests", label: "嘉宾人数", required: true };
+    expect(told({ forms: [{ ...form!, fields: [...form!.fields, field] }, ...forms] })[1]).toBe(
+      `新增字段“嘉宾人数（${form!.name}）”：必填 是`,
+    );
+    const [first] = definition.returns;
+    const rule = { ...first!.rule, kind: "week" as const, dueDay: 5, dueTime: "17:00" };
+    const weekly = {
+      ...first!,
+      returnId: "r9",
+      name: "信息周报",
+      formIds: [],
+      unitTypes: ["直属基层工会"],
+      rule,
+    };
+    const [, line] = told({ returns: [...definition.returns, weekly] });
+    for (const part of ["新增报送事项“信息周报”：", "截止日 5", "17:00", "直属基层工会"])
+      expect(line).toContain(part);
   });
 
   it("says that nothing has changed", () => {

@@ -43,6 +43,24 @@ const underRowNumber = async (tab: string) => {
     if (row.unitId) await staff.retype(tab, ["unitId", row.unitId], "unitId", "row4");
 };
 
+describe("a field that was typed a moment ago", () => {
+  it("is no problem for lack of a code: a note says that it gets one, and names its row once", async () => {
+    await staff.typeRow("字段定义", {
+      form: "活动",
+      label: "嘉宾人数",
+      kind: "整数",
+      order: 45,
+      inUse: "是",
+    });
+    const row = office.rows("字段定义").findIndex(({ label }) => label === "嘉宾人数") + 3;
+    const note = await found("字段定义");
+    expect(note).toMatchObject({ note: true });
+    expect(note!.text).toBe(
+      `“字段定义”：第 ${row} 行是新加的，还没有编码。不用填：下次使用菜单时按名称自动补上。`,
+    );
+  });
+});
+
 describe("records that an earlier version stored under a row's number", () => {
   it("are named with tab and cell, and put under the unit whose name they bear", async () => {
     for (const tab of TABS) await underRowNumber(tab);

@@ -198,10 +198,10 @@ describe("a compulsory field, an option, a due day, two more months, a task, a c
       "字段“活动类型（活动）”：选项 ＋云上诵读",
       "新增字段“嘉宾人数（活动）”",
       "任务“建组织”：列入台账 否 → 是",
-      "新增 2 个报告期：2020年11月 — 2020年12月",
-      "6 个报告期的起止或截止日改变：2020年5月 — 2020年10月",
+      "新增 2 个报告期：2020年11月（2020-11-20 截止） — 2020年12月（2020-12-20 截止）",
+      "6 个报告期的起止或截止日改变：2020年5月（2020-05-20 截止） — 2020年10月（2020-10-20 截止）",
     ]);
-    expect(open).toContain("7 个报告期的起止或截止日改变：2020年4月 — 2020年10月");
+    expect(open).toContain("7 个报告期的起止或截止日改变：2020年4月（");
   });
 
   it("leave the accepted month as it was, to the byte, in the record and in the workbooks", async () => {

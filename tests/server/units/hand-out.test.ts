@@ -54,6 +54,7 @@ describe("before 分发 starts", () => {
     const lines = (await explained(STAFF)).join("\n");
     expect(lines).toContain("将新建填报表 0 份");
     expect(lines).toContain("已有填报表 2 份");
+    expect(lines).toContain("改了启用日期、类型或上级的单位，首页随下一次“推送变更”更新");
     expect(lines).toContain(`建表账号 ${OWNER} 的时钟`);
     expect(lines).not.toContain("邮件");
   });

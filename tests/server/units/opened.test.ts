@@ -61,6 +61,17 @@ describe("a unit that opens on 1 May", () => {
     expect(shown()).toEqual(OWED);
   });
 
+  it("whose opening day is put right to April sees April after the next push, though the definition is the same", async () => {
+    await byHand(office).retype("单位名录", ["name", NEW], "openedOn", "2020-04-01");
+    await office.job("distribute");
+    expect(shown()).toEqual(OWED);
+    await office.job("push");
+    expect(shown()).toEqual([
+      ["r1.2020-04", ...OWED[0]!],
+      ["台账 2020-04", ...OWED[1]!],
+    ]);
+  });
+
   it("reports May as any other unit does", async () => {
     const clerk = clerkOf(office, NEW);
     await clerk.ledger("r1.2020-05", 0, "quantity", 2);

@@ -386,6 +386,12 @@ export const campaignProblems = {
     "The campaign runs from {start} to {end}, that is more than {years} years",
     "Please check the years",
   ),
+  "definition.noteTellsOtherDay": p(
+    "说明里还写着每月 {told} 日前，“{name}”的截止日已是 {due} 日",
+    "请把说明改成现在的截止日，否则各单位会读到两个日期",
+    "The note still says by the {told}th of each month, but “{name}” is due on day {due}",
+    "Change the note, or units read two days",
+  ),
   "definition.outsideCampaign": p(
     "日期 {value} 不在活动期间（{start} 至 {end}）内",
     "请核对日期或活动起止",

@@ -135,10 +135,10 @@ export const operationProblems = {
     "It was copied by hand; delete one of the two",
   ),
   "row.idWanting": p(
-    "第 {rows} 行没有自己的编码（新加的行，或带着隐藏编码复制来的行）",
-    "可一键补编码；下次使用菜单时也会自动补",
-    "Row {rows} has no id of its own: typed anew, or copied with its hidden id",
-    "One press gives it; so does the next use of a menu",
+    "第 {rows} 行是新加的，还没有编码",
+    "不用填：下次使用菜单时按名称自动补上",
+    "Row {rows} is new and has no id yet",
+    "Nothing to do: the next use of a menu makes it from the name",
   ),
   "record.optionRemoved": p(
     "“{form}”的“{label}”已没有选项“{value}”，{reports} 份报告、{rows} 行记录还在用",
