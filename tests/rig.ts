@@ -39,7 +39,10 @@ export interface Rig {
   text(spreadsheetId: string, tab: string, row: number, column: number): string;
   /** Rows of a table tab as objects by column key; `period` is the period's id. */
   rows(tab: string): Record<string, string>[];
-  /** Those rows of a tab of the record that count: of reports the highest version, of other tabs the revision of their report. */
+  /**
+   * Those rows of a tab of the record that count: of reports that were taken in the highest version, of other tabs the revision of
+   * their report.
+   */
   standing(tab: string): Record<string, string>[];
 }
 
@@ -104,7 +107,7 @@ export function rig(options: RigOptions = {}): Rig {
       sheet(host, spreadsheetId, tab).cells[`${row},${column}`]?.d ?? "",
     rows,
     standing: (tab) => {
-      const reports = currentReports(rows("报表记录"));
+      const reports = currentReports(rows("报表记录")).filter(({ revision }) => revision !== "0");
       if (tab === "报表记录") return reports;
       const revisions = new Map(reports.map((report) => [setOf(report), report.revision]));
       return rows(tab).filter((row) => revisions.get(setOf(row)) === row.revision);

@@ -17,6 +17,8 @@ export const ON_DEMAND = {
     ),
     "src/server/actions/chase.ts",
   ],
+  // What a unit submits, checked.
+  checking: ["src/core/report/check-submission.ts"],
   collecting: ["src/server/jobs/collect.ts"],
   entering: ["activities", "submit-for", "tasks"].map((name) => `src/server/actions/${name}.ts`),
   exporting: ["src/server/actions/export-record.ts"],

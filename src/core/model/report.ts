@@ -16,6 +16,8 @@ export interface Report {
   readonly submittedAt: Moment;
   readonly collectedAt: Moment;
   readonly onTime: boolean;
+  /** When a tick was refused that no other has followed; "" = none. What was taken in before goes on counting. */
+  readonly refusedAt: Moment;
   /** Words of the problems of the last try, already described; "" = none. */
   readonly problems: string;
   /** What 首页 says was received; it names the version and what is in it. */
@@ -28,6 +30,8 @@ export interface Report {
   readonly check: string;
   /** Where its rows stood when they were added (`placesToText`): a hint, because people sort and insert; "" = not known. */
   readonly rows: string;
+  /** What the unit has changed since it was accepted (`correctionsToText`); "" = nothing. */
+  readonly corrections: string;
   readonly reviewedBy: string;
   readonly reviewedAt: Moment;
   readonly reason: string;

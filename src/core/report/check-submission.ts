@@ -3,18 +3,18 @@ import type { Definition, Report } from "../model";
 import { dueMoment, isOnTime } from "../period";
 import { describeProblems, type Problem, problem, stops } from "../problem";
 import { text } from "../text";
+import { isAsked } from "./asked";
 import { contentOf } from "./content";
 import { activitiesOfPeriod } from "./entries";
-import { gateProblems } from "./gate";
+import { gateProblems, settledProblems } from "./gate";
 import { anyStops, checkLines, isNothing, toTableLines, zeroLines, zeroProblems } from "./lines";
 import { receiptOf } from "./receipt";
-import type { HomeRow, SubmissionInput, SubmissionResult } from "./types";
+import type { SubmissionInput, SubmissionResult } from "./types";
 
 const nothing = {
   report: undefined,
   ledger: [],
   activities: [],
-  proposals: [],
   moved: [],
   receipt: "",
   message: "",
@@ -27,6 +27,9 @@ const nothing = {
 export function checkSubmission(input: SubmissionInput): SubmissionResult {
   const { homeRow, definition } = input;
   if (!isAsked(homeRow)) return { ...nothing, outcome: "none", problems: [] };
+  // What is accepted takes no tick: nothing changes, and what was changed since is proposed.
+  const settled = settledProblems(input);
+  if (settled.length > 0) return { ...nothing, outcome: "none", problems: settled };
   const closed = gateProblems(input);
   if (closed.length > 0) return rejected(closed, definition);
   const revision = Math.max(input.report?.revision ?? 0, input.lastRevision ?? 0) + 1;
@@ -42,11 +45,6 @@ export function checkSubmission(input: SubmissionInput): SubmissionResult {
   return takenIn(input, revision, ledger.rows, found, problems);
 }
 
-/** Whether a row of 首页 asks for anything: a tick, or words that are meant as one. */
-export function isAsked({ submit, zero, words }: HomeRow): boolean {
-  return submit || zero || words !== undefined;
-}
-
 function rejected(problems: readonly Problem[], definition: Definition): SubmissionResult {
   return {
     ...nothing,
@@ -60,7 +58,7 @@ function takenIn(
   input: SubmissionInput,
   revision: number,
   rows: readonly EffectiveRow[],
-  found: Pick<SubmissionResult, "activities" | "proposals" | "moved">,
+  found: Pick<SubmissionResult, "activities" | "moved">,
   problems: readonly Problem[],
 ): SubmissionResult {
   const { language } = input.definition.campaign;
@@ -82,7 +80,6 @@ function takenIn(
     report,
     ledger: toTableLines(rows, input, revision, input.homeRow.zero),
     activities: found.activities,
-    proposals: found.proposals,
     moved: found.moved,
     problems,
     receipt: report.receipt,
@@ -104,11 +101,13 @@ function nextReport(input: SubmissionInput, revision: number, hints: string): Om
     submittedAt: first ? report.submittedAt : now,
     collectedAt: now,
     onTime: first ? report.onTime : isOnTime(period, sentAt),
+    refusedAt: "",
     problems: hints,
     content: contentOf(input),
     figures: "",
     check: "",
     rows: "",
+    corrections: "",
     reviewedBy: "",
     reviewedAt: "",
     reason: "",

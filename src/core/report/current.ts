@@ -17,6 +17,19 @@ export function currentReports<R extends Versioned>(reports: readonly R[]): R[] 
   return [...current.values()];
 }
 
+/** Reports with the figures of their revision, which an event that changes no rows does not carry on. */
+export function withFigures(reports: readonly Report[]): readonly Report[] {
+  const known = new Map(reports.filter(({ figures }) => figures !== "").map((report) => [keyOf(report), report]));
+  if (known.size === 0) return reports;
+  return reports.map((report) =>
+    report.figures === "" ? { ...report, figures: known.get(keyOf(report))?.figures ?? "" } : report,
+  );
+}
+
+function keyOf({ unitId, periodId, revision, collectedAt }: Report): string {
+  return [reportKey(unitId, periodId), revision, collectedAt].join("|");
+}
+
 // A version stands twice where a request whose answer was lost landed after all, or where a person copied a row.
 function isLater(one: Versioned, other: Versioned): boolean {
   if (one.version !== other.version) return one.version > other.version;

@@ -5,12 +5,11 @@ import { type Problem, problem, stops } from "../problem";
 import { isHeld, labelOf, rowHints } from "./row-hints";
 import { type SortedRow, sortRows } from "./sort-rows";
 import { isSettled } from "./states";
-import type { ProposedCorrection, SubmissionInput } from "./types";
+import type { SubmissionInput } from "./types";
 
 /** A unit's activities of one period as they would enter the record, and what is wrong with its rows. */
 export interface PeriodActivities {
   readonly activities: readonly Entry[];
-  readonly proposals: readonly ProposedCorrection[];
   /** Recorded activities of other periods that stand in this one by now: an activity stands in one place. */
   readonly moved: readonly Entry[];
   readonly problems: readonly Problem[];
@@ -24,21 +23,14 @@ export function activitiesOfPeriod(input: SubmissionInput, revision: number): Pe
   const typed = sorted.flatMap((rows) => rows.typed);
   const here = good.filter(({ periodId }) => periodId === input.period.id);
   const taken = here.filter((item) => !isHeld(item, input));
-  const forgotten = proposalsOf(good, input);
   return {
     activities: taken.map((item) => activityOf(item, input.period.id, revision, input)),
-    proposals: [
-      ...forgotten,
-      ...here
-        .filter((item) => isHeld(item, input))
-        .map((item) => proposalOf(item, item.known!.periodId, input)),
-    ],
     moved: taken.flatMap(({ known }) => (known && known.periodId !== input.period.id ? [known] : [])),
     problems: [
       ...own.flatMap(problemsOf),
       ...typed.flatMap(asHints),
       ...rowHints(good, input),
-      ...forgotten.map((p) => proposalHint(p, input)),
+      ...proposed(good, input).map((row) => proposalHint(row, input)),
     ],
   };
 }
@@ -74,21 +66,15 @@ function asHints({ checked }: CheckedEntryRow): Problem[] {
 }
 
 /** Rows dated in an accepted period that the record does not hold. */
-function proposalsOf(good: readonly SortedRow[], input: SubmissionInput): ProposedCorrection[] {
+function proposed(good: readonly SortedRow[], input: SubmissionInput): SortedRow[] {
   const recorded = input.recordedActivities;
   if (!recorded) return [];
   const accepted = new Set(input.reports.filter(isSettled).map((report) => report.periodId));
   const known = new Set(recorded.map(({ formId, values }) => keyOf(formId, values)));
-  return good
-    .filter(
-      ({ formId, origin, periodId, checked }) =>
-        origin === "workbook" && accepted.has(periodId) && !known.has(keyOf(formId, checked.values)),
-    )
-    .map((item) => proposalOf(item, item.periodId, input));
-}
-
-function proposalOf(item: SortedRow, periodId: string, input: SubmissionInput): ProposedCorrection {
-  return { periodId, activity: activityOf(item, periodId, 0, input) };
+  return good.filter(
+    ({ formId, origin, periodId, checked }) =>
+      origin === "workbook" && accepted.has(periodId) && !known.has(keyOf(formId, checked.values)),
+  );
 }
 
 // The task is called as the office calls it today; it may have been called otherwise when it was recorded.
@@ -101,12 +87,9 @@ function keyOf(formId: string, { task: _task, ...values }: Entry["values"]): str
   ]);
 }
 
-function proposalHint({ periodId, activity }: ProposedCorrection, input: SubmissionInput): Problem {
-  const values = { value: activity.date, period: labelOf(periodId, input) };
-  const form = input.definition.forms.find(({ formId }) => formId === activity.formId);
-  const place = {
-    tab: form ? registerTitle(form, input.definition.campaign.language) : "",
-    row: activity.sourceRow,
-  };
-  return problem("activity.otherPeriod", values, place, "D");
+function proposalHint({ formId, periodId, checked, row }: SortedRow, input: SubmissionInput): Problem {
+  const values = { value: checked.date, period: labelOf(periodId, input) };
+  const form = input.definition.forms.find((item) => item.formId === formId);
+  const tab = form ? registerTitle(form, input.definition.campaign.language) : "";
+  return problem("activity.otherPeriod", values, { tab, row }, "D");
 }

@@ -1,6 +1,7 @@
 import type { Language, Moment, Report } from "../model";
 import { fill, inLanguage, labelOf, text } from "../text";
 import { operationWords } from "../text/operation";
+import { correctionsOf } from "./corrections/text";
 import { reportStates } from "./states";
 
 /** What a period's row of 首页 tells the unit, in words; its boxes are the unit's own. */
@@ -19,6 +20,7 @@ export function homeRowStatus(
 ): HomeRowStatus {
   if (!report)
     return { state: labelOf("reportState", "draft", language), collectedAt: "", receipt: "", message: "" };
+  if (report.refusedAt !== "") return refusedRowStatus(report, language);
   return {
     state: labelOf("reportState", report.state, language),
     collectedAt: report.collectedAt.slice(0, 16),
@@ -27,25 +29,20 @@ export function homeRowStatus(
   };
 }
 
-/** The answer to a tick that was refused: the record stays as it is, and the row says why nothing was taken in. */
-export function rejectedRowStatus(
-  report: Report | undefined,
-  problems: string,
-  at: Moment,
-  language: Language,
-): HomeRowStatus {
-  const standing = homeRowStatus(report, language, false);
-  const reason = report ? returnOf(report, language) : "";
+// The answer to a tick that was refused: why nothing was taken in. The receipt of what was taken in before stays.
+function refusedRowStatus(report: Report, language: Language): HomeRowStatus {
+  const { refusedAt, receipt, problems } = report;
   return {
-    ...standing,
-    collectedAt: at,
-    message: lines(text("unitWorkbook.refused", language, { problems }), reason),
+    state: text("unitWorkbook.troubled", language),
+    collectedAt: refusedAt.slice(0, 16),
+    receipt,
+    message: lines(text("unitWorkbook.refused", language, { problems }), returnOf(report, language)),
   };
 }
 
 /**
- * What a row must be made to say, null where it says that already. Why a tick was refused stands in no record: it stays until
- * the record changes. `isChanged` is undefined where nobody has looked; then the row is believed.
+ * What a row must be made to say, null where it says that already. `isChanged` is undefined where nobody has looked; then the row
+ * is believed. A tick that was refused again for the same reasons has a later time than the record.
  */
 export function homeRowCorrection(
   found: HomeRowStatus,
@@ -55,7 +52,8 @@ export function homeRowCorrection(
 ): HomeRowStatus | null {
   const isNamed = report !== undefined && found.message.endsWith(changeOf(report, language));
   const wanted = homeRowStatus(report, language, isChanged ?? isNamed);
-  return isSame(found, wanted) || isStandingRefusal(found, wanted, report, language) ? null : wanted;
+  const isLater = report !== undefined && report.refusedAt !== "" && found.collectedAt > wanted.collectedAt;
+  return isSame(isLater ? { ...found, collectedAt: wanted.collectedAt } : found, wanted) ? null : wanted;
 }
 
 function isSame(found: HomeRowStatus, wanted: HomeRowStatus): boolean {
@@ -67,27 +65,23 @@ function isSame(found: HomeRowStatus, wanted: HomeRowStatus): boolean {
   );
 }
 
-function isStandingRefusal(
-  found: HomeRowStatus,
-  wanted: HomeRowStatus,
-  report: Report | undefined,
-  language: Language,
-): boolean {
-  const [beginning] = text("unitWorkbook.refused", language, { problems: "\n" }).split("\n");
-  const last = [report?.collectedAt ?? "", report?.reviewedAt ?? ""].sort().reverse()[0]!;
-  return (
-    found.message.startsWith(beginning!) &&
-    found.state === wanted.state &&
-    found.receipt === wanted.receipt &&
-    found.collectedAt >= last.slice(0, 16)
-  );
-}
-
 function messagesOf(report: Report, language: Language): string[] {
-  if (reportStates[report.state].isSettled) return [];
+  if (reportStates[report.state].isSettled) return correctionWords(report, language);
   const { problems } = report;
   const hints = problems && text("unitWorkbook.hints", language, { hints: problems });
   return [returnOf(report, language), hints];
+}
+
+// What becomes of what the unit has changed since its report was accepted.
+function correctionWords(report: Report, language: Language): string[] {
+  const { open, faults } = correctionsOf(report);
+  const { reason, reviewedAt } = report;
+  const at = reviewedAt.slice(0, 16);
+  return [
+    reason && fill(inLanguage(operationWords.declined, language), { at, reason }),
+    open.length > 0 ? text("unitWorkbook.proposed", language, { count: open.length }) : "",
+    faults && text("unitWorkbook.notProposed", language, { problems: faults }),
+  ];
 }
 
 function returnOf({ state, reviewedAt, reason }: Report, language: Language): string {

@@ -1,9 +1,11 @@
-export { checkSubmission, isAsked } from "./check-submission";
+export { isAsked } from "./asked";
+export { checkSubmission } from "./check-submission";
 export * from "./content";
 export * from "./current";
 export * from "./home-row";
 export * from "./places";
 export { rounded } from "./receipt";
+export * from "./refuse";
 export * from "./review";
 export * from "./states";
 export * from "./types";

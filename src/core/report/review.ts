@@ -2,6 +2,7 @@ import type { Language, Moment, Report } from "../model";
 import { type Problem, problem } from "../problem";
 import { labelOf } from "../text";
 import { isExplained } from "../validation";
+import { answered } from "./refuse";
 import { reportStates } from "./states";
 
 /** Who reviews a report, and when. */
@@ -24,9 +25,10 @@ export function acceptReport(report: Report, review: Review): Reviewed {
   if (!reportStates[report.state].awaitsReview) return { problem: wrongState(report, review) };
   return {
     report: {
-      ...report,
+      ...answered(report),
       version: report.version + 1,
       state: "accepted",
+      corrections: "",
       reviewedBy: review.by,
       reviewedAt: review.at,
       reason: "",
@@ -41,9 +43,10 @@ export function returnReport(report: Report, review: Review & { readonly reason:
     return { problem: problem("review.reasonMissing", {}, { field: "reason" }) };
   return {
     report: {
-      ...report,
+      ...answered(report),
       version: report.version + 1,
       state: "returned",
+      corrections: "",
       reviewedBy: review.by,
       reviewedAt: review.at,
       reason: review.reason.trim(),

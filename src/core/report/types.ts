@@ -48,12 +48,6 @@ export interface SubmissionInput {
   readonly lockLifted?: boolean;
 }
 
-/** An activity dated in an accepted period: proposed for a person to decide, never applied silently. */
-export interface ProposedCorrection {
-  readonly periodId: string;
-  readonly activity: Entry;
-}
-
 /** `none` = nothing was ticked; `recorded` = becomes a new revision of the record; `rejected` = the record stays. */
 export interface SubmissionResult {
   readonly outcome: "none" | "recorded" | "rejected";
@@ -61,7 +55,6 @@ export interface SubmissionResult {
   readonly report: Report | undefined;
   readonly ledger: readonly TableLine[];
   readonly activities: readonly Entry[];
-  readonly proposals: readonly ProposedCorrection[];
   /** Recorded activities that stood in other periods until now: they are to be taken out there (`withdraw`). */
   readonly moved: readonly Entry[];
   readonly problems: readonly Problem[];

@@ -36,30 +36,12 @@ export function withdraw(
 ): RecordedPeriod {
   const revision = Math.max(report.revision, lastRevision) + 1;
   const left = activities.filter((activity) => !moved.includes(activity));
-  const computed = definition.forms.flatMap((form) =>
-    computeLines(form, left, definition).map((row) => ({ ...row, formId: form.formId })),
-  );
   const { zero } = report;
   const words = describeProblems(
     moved.map((activity) => movedTo(activity, to)),
     definition.campaign.language,
   );
-  const rows = ledger.map((row) => {
-    const auto =
-      computed.find(({ formId, rowId }) => formId === row.formId && rowId === row.rowId)?.auto ?? row.auto;
-    const fields = definition.forms.find(({ formId }) => formId === row.formId)?.fields ?? [];
-    const values = { ...row.values, ...uncorrected(row, auto) };
-    const made = withDerived(values, fields, ({ field }, derived) =>
-      isCorrected(row, field) ? (row.values[field] ?? null) : derived,
-    );
-    return {
-      ...row,
-      revision,
-      collectedAt: now,
-      auto: { ...auto, ...made.auto },
-      values: made.values,
-    };
-  });
+  const rows = remade(ledger, left, definition, { revision, collectedAt: now });
   return {
     report: {
       ...report,
@@ -84,6 +66,28 @@ export function withdraw(
   };
 }
 
+/** Rows of tables by other entries: computed figures are made anew, typed ones and corrections stay. */
+export function remade(
+  ledger: readonly TableLine[],
+  activities: readonly Entry[],
+  definition: Definition,
+  stamp: Pick<TableLine, "revision" | "collectedAt">,
+): TableLine[] {
+  const computed = definition.forms.flatMap((form) =>
+    computeLines(form, activities, definition).map((row) => ({ ...row, formId: form.formId })),
+  );
+  return ledger.map((row) => {
+    const auto =
+      computed.find(({ formId, rowId }) => formId === row.formId && rowId === row.rowId)?.auto ?? row.auto;
+    const fields = definition.forms.find(({ formId }) => formId === row.formId)?.fields ?? [];
+    const values = { ...row.values, ...uncorrected(row, auto) };
+    const made = withDerived(values, fields, ({ field }, derived) =>
+      isCorrected(row, field) ? (row.values[field] ?? null) : derived,
+    );
+    return { ...row, ...stamp, auto: { ...auto, ...made.auto }, values: made.values };
+  });
+}
+
 /** The return that a report belongs to. */
 function returnIdOf(
   { periodId }: Pick<Report, "periodId">,
@@ -102,6 +106,7 @@ function uncorrected(row: TableLine, auto: TableLine["auto"]): TableLine["values
   return Object.fromEntries(Object.entries(auto).filter(([field]) => !isCorrected(row, field)));
 }
 
-function isCorrected({ values, auto }: TableLine, field: string): boolean {
+/** Whether a computed value was corrected by hand. */
+export function isCorrected({ values, auto }: TableLine, field: string): boolean {
   return (values[field] ?? "") !== (auto[field] ?? "");
 }

@@ -20,7 +20,7 @@ import type {
   Unit,
 } from "../model";
 import { autoKey } from "../tables";
-import { keyOf, labelOf } from "../text";
+import { keyOf, labelOf, text } from "../text";
 import { periodCells, periodIdFrom } from "./period-cells";
 import { dayOf, momentOf } from "./reader";
 import { findTask } from "./tasks";
@@ -156,12 +156,14 @@ export function reportsFromRows(rows: readonly TableRow[]): Report[] {
       submittedAt: momentOf(cells.submittedAt),
       collectedAt: momentOf(cells.collectedAt),
       onTime: keyOf("yesNo", cells.onTime) === "yes",
+      refusedAt: momentOf(cells.refusedAt),
       problems: textOf(cells.problems),
       receipt: textOf(cells.receipt),
       content: textOf(cells.content),
       figures: textOf(cells.figures),
       check: textOf(cells.check),
       rows: textOf(cells.rows),
+      corrections: textOf(cells.corrections),
       reviewedBy: textOf(cells.reviewedBy),
       reviewedAt: momentOf(cells.reviewedAt),
       reason: textOf(cells.reason),
@@ -180,10 +182,16 @@ export function reportToCells(
     ...rest,
     ...periodCells(periodId, definition),
     unit: unit.name,
-    state: labelOf("reportState", report.state, language),
+    state: stateWords(report, language),
     zero: labelOf("yesNo", report.zero ? "yes" : "no", language),
     onTime: report.submittedAt === "" ? "" : labelOf("yesNo", report.onTime ? "yes" : "no", language),
   };
+}
+
+// What was never taken in because it has problems is not what nobody has sent.
+function stateWords({ state, refusedAt }: Report, language: Language): string {
+  if (refusedAt !== "" && state === "draft") return text("unitWorkbook.troubled", language);
+  return labelOf("reportState", state, language);
 }
 
 function valuesOf(fields: readonly Field[], cell: (field: string) => Cell | undefined): FieldValues {

@@ -59,6 +59,7 @@ export const reports = table("reports", "do", {
   submittedAt: computed("dateTime", 140),
   collectedAt: computed("dateTime", 140),
   onTime: computed("yesNo", 70, "yesNo"),
+  refusedAt: computed("dateTime", 140),
   problems: computed("longText", 320),
   reviewedBy: computed("text", 140),
   reviewedAt: computed("dateTime", 140),
@@ -67,5 +68,6 @@ export const reports = table("reports", "do", {
   content: computed("id", 140),
   check: computed("id", 140),
   rows: computed("id", 140),
+  corrections: computed("id", 140),
   figures: computed("id", 140),
 });

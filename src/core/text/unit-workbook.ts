@@ -33,6 +33,15 @@ export const unitWorkbookWords = {
   ),
   receiptLate: w("（晚于截止日期 {due}）", " (after the due date {due})"),
   refused: w("本次没有收下：\n{problems}", "Not taken in:\n{problems}"),
+  troubled: w("有问题", "Has problems"),
+  proposed: w(
+    "已接收；此后的改动已作为更正建议报上级，共 {count} 处，等待审核",
+    "Accepted; {count} later changes were sent to the office as proposed corrections and wait for its decision",
+  ),
+  notProposed: w(
+    "已接收；此后的改动有问题，没有作为更正建议报出：\n{problems}",
+    "Accepted; later changes have faults and were not proposed as corrections:\n{problems}",
+  ),
   notContained: w(
     "收取后有改动，第 {revision} 稿没有包含；要报送这些改动，请再勾选一次",
     "Changed since it was collected; version {revision} does not contain the changes: tick again to send them",

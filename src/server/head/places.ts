@@ -23,7 +23,8 @@ export function rowCounts({ rows }: Pick<Report, "rows">): ReadonlyMap<string, n
 }
 
 /** Spans of a report's rows; undefined where they are not known. */
-export function spansOf({ rows, check }: Report, { forms }: Definition): RowSpan[] | undefined {
+export function spansOf({ rows, check, revision }: Report, { forms }: Definition): RowSpan[] | undefined {
+  if (revision === 0) return [];
   const places = check === "" ? undefined : placesFromText(rows);
   return (
     places &&

@@ -10,6 +10,7 @@ import {
   type SetOf,
   type StandingRecord,
   standingRecord,
+  withFigures,
 } from "../../core/report";
 import {
   entriesFromRows,
@@ -46,7 +47,7 @@ interface DecidedReport {
 /** Reads the record: the reports and one tab for each form. `fresh` reads them again, for use under the lock, and throws NotNow. */
 export function readRecord(context: Context, definition: Definition, fresh = false): CampaignRecord {
   if (fresh) renewTabs(context, definition.forms.map(recordTab), definition);
-  const reports = placed(context, reportsFromRows(context.tabs.table("reports", definition).rows));
+  const reports = allReports(context, definition);
   const rowsOf = (form: Form) => context.tabs.table(recordTab(form), definition).rows;
   return standingRecord({ reports, ...recordedRows(definition, rowsOf) }, definition);
 }
@@ -90,7 +91,13 @@ export function readBlocks(
  */
 export function readReports(context: Context, fresh = false, withFigures = false): Report[] {
   if (fresh) renewTabs(context, [], undefined, withFigures ? undefined : "figures");
-  return currentReports(placed(context, reportsFromRows(context.tabs.table("reports").rows)));
+  return currentReports(allReports(context));
+}
+
+// All events of all reports, as they stand in the tab.
+function allReports(context: Context, definition?: Definition): readonly Report[] {
+  const { rows } = context.tabs.table("reports", definition);
+  return withFigures(placed(context, reportsFromRows(rows)));
 }
 
 function renewTabs(
@@ -114,14 +121,15 @@ function recordedRows(
 }
 
 /**
- * Adds entries to the record that was read afresh, with the lines of the log that tell of them. Throws NotNow: then nobody
- * knows whether it was done, and nobody is told anything.
+ * Adds entries to the record that was read afresh, with the lines of the log that tell of them, and events of other reports
+ * that change none of their rows. Throws NotNow: then nobody knows whether it was done, and nobody is told anything.
  */
 export function addToRecord(
   context: Context,
   definition: Definition,
   entries: readonly RecordEntry[],
   log: readonly LogEntry[],
+  noted: readonly DecidedReport[] = [],
 ): void {
   const made = entries.map((entry): MadeRows => rowsByForm(entry, definition));
   const rows = definition.forms.map(
@@ -130,15 +138,15 @@ export function addToRecord(
   const places = placesOf(context, made, definition);
   const reports = entries.map(({ unit, report }, at) => ({
     unit,
-    report: { ...withFigures(report, made[at]!, definition), rows: places[at]! },
+    report: { ...withChecks(report, made[at]!, definition), rows: places[at]! },
   }));
   context.tabs.appendTogether(
-    [logAddition(context, log), ...rows, reportAddition(context, definition, reports)],
+    [logAddition(context, log), ...rows, reportAddition(context, definition, [...reports, ...noted])],
     definition,
   );
 }
 
-/** Adds reports alone, for review: the rows of their revision go on counting. Throws as above. */
+/** Adds reports alone: the rows of their revision go on counting. Throws as above. */
 export function addReports(
   context: Context,
   definition: Definition,
@@ -187,7 +195,7 @@ function placesOf(context: Context, made: readonly MadeRows[], definition: Defin
 }
 
 // Made from the rows as they will be read again.
-function withFigures(report: Report, made: MadeRows, definition: Definition): Report {
+function withChecks(report: Report, made: MadeRows, definition: Definition): Report {
   const { unitId, periodId } = report;
   const tableRows = (form: Form) => made.get(form)!.map((cells, row) => ({ row, cells }));
   const rows = { unitId, periodId, ...recordedRows(definition, tableRows) };

@@ -13,10 +13,11 @@ import type { RestReply } from "../google/rest";
 import { longestWait, NotNow } from "../not-now";
 import { parseUnitWorkbook } from "../unit-workbook/read";
 import { readByVersion } from "./read-by-version";
-import { recordSubmissions, type UnitSubmissions, type WorkbookReading } from "./record-submissions";
+import { recordSubmissions, type UnitSubmissions } from "./record-submissions";
 import { sentMoments } from "./sent-on";
 import { unreachableProblem } from "./unreachable";
 import { checkWorkbook } from "./workbook-check";
+import type { WorkbookReading } from "./workbook-reading";
 import { writeReceipts } from "./write-receipts";
 
 /** Result of one group. */

@@ -1,5 +1,5 @@
 // One activity, one place: what is collected in one period leaves the other in which it was recorded, within one write.
-import type { Definition, Entry } from "../../core/model";
+import type { Definition, Entry, Report } from "../../core/model";
 import { labelOfPeriod, reportKey } from "../../core/period";
 import { withdraw } from "../../core/report";
 import { ofPeriod } from "../../core/version";
@@ -20,6 +20,14 @@ export function withEntries(known: CampaignRecord, entries: readonly RecordEntry
     activities: [...known.activities.filter(isLeft), ...entries.flatMap(({ activities }) => activities)],
     torn: known.torn.filter(isLeft),
   };
+}
+
+/** The record once these events without rows are added to its reports. */
+export function withReports(known: CampaignRecord, noted: readonly Report[]): CampaignRecord {
+  if (noted.length === 0) return known;
+  const keys = new Set(noted.map(({ unitId, periodId }) => reportKey(unitId, periodId)));
+  const others = known.reports.filter(({ unitId, periodId }) => !keys.has(reportKey(unitId, periodId)));
+  return { ...known, reports: [...others, ...noted] };
 }
 
 /** Other periods of a unit without the activities that stand in `period` by now. */

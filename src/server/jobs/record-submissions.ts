@@ -1,9 +1,9 @@
 // Records what units submitted: each tick is checked, and what is good is written as one set for each unit and period.
-import type { Definition, Moment, Period, ReportState, Unit } from "../../core/model";
+import type { Definition, Report, ReportState } from "../../core/model";
 import { labelOfPeriod } from "../../core/period";
-import { describeProblems, type Problem } from "../../core/problem";
-import { type HomeRow, isAsked, type ProposedCorrection, reportStates } from "../../core/report";
-import type { Wait } from "../../core/wire/procedures";
+import { describeProblems } from "../../core/problem";
+import { isAsked, isSettled, refuseReport, reportStates } from "../../core/report";
+import { correctionsOf } from "../../core/report/corrections/text";
 import type { Context } from "../context";
 import type { LogEntry } from "../head/log";
 import {
@@ -14,24 +14,11 @@ import {
   readReports,
 } from "../head/record";
 import { readTypedRows } from "../head/typed-entries";
-import { isRead, type UnitWorkbook } from "../unit-workbook/read";
-import { moveLines, withEntries } from "./moves";
-import { assessSubmission, currentContent, type Submission, type SubmissionAssessment } from "./submission";
-import { tabsOfReport } from "./workbook-check";
-
-/** What was read of one unit, or why it could not be. */
-export interface WorkbookReading {
-  unit: Unit;
-  own: Definition;
-  workbook: UnitWorkbook | null;
-  problems: Problem[];
-  /** Those of `problems` that keep a report from being read. */
-  broken: readonly Problem[];
-  /** Google had no room to read it. */
-  wait?: Wait | undefined;
-  /** Moment by which its ticks had been made, where that is known to be before now. */
-  sentAt?: Moment | undefined;
-}
+import { isRead } from "../unit-workbook/read";
+import { corrected, isUnproposed } from "./corrections";
+import { moveLines, withEntries, withReports } from "./moves";
+import { assessSubmission, currentContent, type SubmissionAssessment } from "./submission";
+import { faultsOf, submissionOf, type WorkbookReading } from "./workbook-reading";
 
 /** What became of one tick. */
 export interface SubmissionReply {
@@ -49,8 +36,8 @@ export interface UnitSubmissions {
   /** Other periods that gave activities up to these. */
   withdrawn: RecordEntry[];
   moves: LogEntry[];
-  /** Activities dated in accepted periods: named to staff, never applied. */
-  proposals: ProposedCorrection[];
+  /** Reports to which an event was added without any rows: a refusal, proposed corrections. */
+  noted: Report[];
   /** Periods without a tick that were compared with what was recorded: whether the unit has changed anything since. */
   changed: Map<string, boolean>;
 }
@@ -72,14 +59,29 @@ export function recordSubmissions(
   if (!readings.some(({ workbook }) => workbook)) return { units: readings.map(noSubmissions), reports: [] };
   const isTicked = readings.some(({ workbook }) => workbook?.home.some(isAsked));
   // Without a tick the reports alone tell what is to be compared: the long tabs are not read.
-  const known = isTicked
+  let known: CampaignRecord = isTicked
     ? readRecordOf(context, definition, ({ unitId }) => readings.some(({ unit }) => unit.unitId === unitId))
     : { reports: readReports(context, true), ledger: [], activities: [], torn: [] };
   const staff = readTypedRows(context, definition, true);
-  const units = readings.map((reading) => checkSubmissions(context, reading, known, staff));
+  const changed = new Set(readings.filter((reading) => isUnproposed(context, reading, known, staff)));
+  if (!isTicked && changed.size > 0)
+    known = readRecordOf(context, definition, ({ unitId }) =>
+      [...changed].some(({ unit }) => unit.unitId === unitId),
+    );
+  const units = readings.map((reading) => {
+    const submissions = checkSubmissions(context, reading, known, staff);
+    if (!changed.has(reading)) return submissions;
+    const present = withEntries(known, [...submissions.entries, ...submissions.withdrawn]);
+    return { ...submissions, noted: [...submissions.noted, ...corrected(context, reading, present, staff)] };
+  });
   const entries = units.flatMap((item) => [...item.entries, ...item.withdrawn]);
-  if (isTicked) addToRecord(context, definition, entries, units.flatMap(logEntriesOf));
-  const present = withEntries(known, entries);
+  const noted = units.flatMap((item) => item.noted.map((report) => ({ report, unit: item.reading.unit })));
+  if (isTicked || noted.length > 0)
+    addToRecord(context, definition, entries, units.flatMap(logEntriesOf), noted);
+  const present = withReports(
+    withEntries(known, entries),
+    noted.map(({ report }) => report),
+  );
   for (const item of units) markChangedPeriods(context, item, present, staff);
   return { units, reports: present.reports };
 }
@@ -91,7 +93,7 @@ function noSubmissions(reading: WorkbookReading): UnitSubmissions {
     entries: [],
     withdrawn: [],
     moves: [],
-    proposals: [],
+    noted: [],
     changed: new Map(),
   };
 }
@@ -110,48 +112,20 @@ function checkSubmissions(
     if (!period) continue;
     const broken = faultsOf(reading, period);
     if (broken.length > 0) {
-      submissions.replies.push(
-        replyOf(known, reading, period.id, describeProblems(broken, own.campaign.language)),
-      );
+      refuse(context, submissions, period.id, describeProblems(broken, own.campaign.language), known);
       continue;
     }
     const submission = { ...submissionOf(reading, workbook, period, homeRow), recorded: known };
     const present = withEntries(known, [...submissions.entries, ...submissions.withdrawn]);
-    addAssessment(submissions, assessSubmission(context, submission, present, staff), period.id, known);
+    const assessment = assessSubmission(context, submission, present, staff);
+    if (assessment.result.outcome === "rejected")
+      refuse(context, submissions, period.id, assessment.result.message, known);
+    else addAssessment(submissions, assessment, period.id, known);
   }
   submissions.withdrawn = submissions.withdrawn.map((entry) =>
     withContentMark(context, submissions, entry, known, staff),
   );
   return submissions;
-}
-
-// What cannot be read whole is not recorded in part: the unit is told what is missing, the record stays.
-function faultsOf({ own, broken }: WorkbookReading, period: Period): Problem[] {
-  const tabs = tabsOfReport(own, period);
-  return broken.filter(({ place }) => tabs.includes(place?.tab ?? ""));
-}
-
-function submissionOf(
-  { unit, own, sentAt }: WorkbookReading,
-  workbook: UnitWorkbook,
-  period: Period,
-  homeRow: HomeRow,
-): Submission {
-  return {
-    unit,
-    own,
-    period,
-    homeRow,
-    tableRows: mapValues(workbook.tables[period.id] ?? {}, (table) => table?.rows ?? null),
-    registerRows: mapValues(workbook.registers, (register) => register?.rows ?? []),
-    choices: workbook.choices,
-    receipt: workbook.homeStatuses[period.id]!.receipt,
-    sentAt,
-  };
-}
-
-function mapValues<A, B>(items: Readonly<Record<string, A>>, map: (item: A) => B): Record<string, B> {
-  return Object.fromEntries(Object.entries(items).map(([key, item]) => [key, map(item)]));
 }
 
 function addAssessment(
@@ -167,25 +141,37 @@ function addAssessment(
     submissions.entries = [...submissions.entries.filter(isOther), entry];
     submissions.withdrawn = [...submissions.withdrawn.filter(isOther), ...withdrawn];
     submissions.moves.push(...moveLines(withdrawn, periodId, submissions.reading.own));
-    submissions.proposals.push(...result.proposals);
   }
-  const reply = replyOf(
-    known,
-    submissions.reading,
-    periodId,
-    result.outcome === "rejected" ? result.message : "",
-  );
+  const reply = replyOf(known, submissions.reading, periodId, "");
   submissions.replies.push({ ...reply, state: result.report?.state ?? reply.state });
 }
 
+// What was taken in before stays; that the unit is stuck is known to the office as well.
+function refuse(
+  context: Context,
+  submissions: UnitSubmissions,
+  periodId: string,
+  problems: string,
+  known: CampaignRecord,
+): void {
+  const { unitId } = submissions.reading.unit;
+  const report = reportOf(known, unitId, periodId);
+  const refused = refuseReport(report, { unitId, periodId, at: context.now, problems });
+  if (refused) submissions.noted.push(refused);
+  submissions.replies.push(replyOf(known, submissions.reading, periodId, problems));
+}
+
+function reportOf({ reports }: CampaignRecord, unitId: string, periodId: string): Report | undefined {
+  return reports.find((report) => report.unitId === unitId && report.periodId === periodId);
+}
+
 function replyOf(
-  { reports }: CampaignRecord,
+  known: CampaignRecord,
   { unit }: WorkbookReading,
   periodId: string,
   rejection: string,
 ): SubmissionReply {
-  const report = reports.find((item) => item.unitId === unit.unitId && item.periodId === periodId);
-  return { periodId, state: report?.state ?? "draft", rejection };
+  return { periodId, state: reportOf(known, unit.unitId, periodId)?.state ?? "draft", rejection };
 }
 
 // What the program itself has put into the record nobody has ticked: it is compared once with what stands in the workbook.
@@ -220,9 +206,7 @@ function markChangedPeriods(
   if (!workbook) return;
   for (const homeRow of workbook.home.filter((row) => !isAsked(row))) {
     const period = own.periods.find(({ id }) => id === homeRow.periodId)!;
-    const report = present.reports.find(
-      ({ unitId, periodId }) => unitId === unit.unitId && periodId === period.id,
-    );
+    const report = reportOf(present, unit.unitId, period.id);
     const isWhole = isRead(workbook, own, period) && faultsOf(reading, period).length === 0;
     if (!report || !isWhole || report.content === "" || !reportStates[report.state].awaitsReview) continue;
     const submission = submissionOf(reading, workbook, period, homeRow);
@@ -230,7 +214,7 @@ function markChangedPeriods(
   }
 }
 
-function logEntriesOf({ reading: { unit, own }, replies, moves, proposals }: UnitSubmissions): LogEntry[] {
+function logEntriesOf({ reading: { unit, own }, replies, moves, noted }: UnitSubmissions): LogEntry[] {
   const collected = replies.map(
     ({ periodId, state, rejection }): LogEntry => ({
       action: "collect",
@@ -239,13 +223,10 @@ function logEntriesOf({ reading: { unit, own }, replies, moves, proposals }: Uni
       reason: rejection,
     }),
   );
-  const proposed = proposals.map(
-    ({ periodId, activity: { date, sourceRow, values } }): LogEntry => ({
-      action: "proposal",
-      record: `${unit.name} ${labelOfPeriod(own, periodId)}`,
-      after: [date, String(values.theme ?? "")].filter(Boolean).join(" "),
-      reason: `#${sourceRow}`,
-    }),
-  );
+  const proposed = noted.filter(isSettled).map((report): LogEntry => {
+    const { open, faults } = correctionsOf(report);
+    const record = `${unit.name} ${labelOfPeriod(own, report.periodId)}`;
+    return { action: "proposal", record, after: String(open.length), reason: faults };
+  });
   return [...collected, ...moves, ...proposed];
 }

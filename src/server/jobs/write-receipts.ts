@@ -1,7 +1,7 @@
 // The receipts of a collection: 首页 of every workbook that was read says what the record says, and ticks are cleared.
 import { registersOf } from "../../core/form";
 import type { Definition, Report } from "../../core/model";
-import { homeRowCorrection, homeRowStatus, rejectedRowStatus } from "../../core/report";
+import { homeRowCorrection, homeRowStatus } from "../../core/report";
 import type { Context } from "../context";
 import type { ApiCell, SheetRequest } from "../google/sheets";
 import { ofUnit, readTypedRows, typedCells } from "../head/typed-entries";
@@ -13,8 +13,9 @@ import {
   tableRequestsOf,
 } from "../unit-workbook/receipt";
 import { notificationKey, settleNotifications, unreachableProblems } from "./notify-units";
-import type { RecordedGroup, SubmissionReply, UnitSubmissions, WorkbookReading } from "./record-submissions";
+import type { RecordedGroup, SubmissionReply, UnitSubmissions } from "./record-submissions";
 import { type HomeChange, reportsOf, writeHomes } from "./update-homes";
+import type { WorkbookReading } from "./workbook-reading";
 
 /** How writing a receipt went. */
 type ReceiptDelivery = Pick<WorkbookReading, "unit" | "problems" | "wait">;
@@ -80,9 +81,12 @@ function rowRequests(
   const { language } = reading.own.campaign;
   const { homeRows, homeStatuses } = reading.workbook!;
   const row = homeRows[periodId]!;
-  if (reply?.rejection)
-    return receiptRequests(row, rejectedRowStatus(report, reply.rejection, context.now, language));
-  if (reply) return receiptRequests(row, homeRowStatus(report, language, false));
+  if (reply) {
+    const answer = homeRowStatus(report, language, false);
+    // Refused again for the same reasons it is in the record with the time of the first refusal.
+    const at = reply.rejection ? { collectedAt: context.now.slice(0, 16) } : {};
+    return receiptRequests(row, { ...answer, ...at });
+  }
   const correction = homeRowCorrection(homeStatuses[periodId]!, report, language, changed.get(periodId));
   return correction ? statusRequests(row, correction) : [];
 }

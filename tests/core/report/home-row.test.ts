@@ -6,7 +6,8 @@ import {
   type HomeRowStatus,
   homeRowCorrection,
   homeRowStatus,
-  rejectedRowStatus,
+  refuseReport,
+  returnReport,
 } from "../../../src/core/report";
 import { report } from "../campaign";
 
@@ -22,13 +23,20 @@ const reports: fc.Arbitrary<Report | undefined> = fc.option(
       problems: fc.constantFrom("", "日期与第 4 行相同。"),
     })
     .map((over) =>
-      report({ ...over, receipt: `已收到第 ${over.revision} 稿`, reason: "数字与附件不一致，请核对" }),
+      report({
+        ...over,
+        receipt: `已收到第 ${over.revision} 稿`,
+        reason: over.state === "returned" ? "数字与附件不一致，请核对" : "",
+      }),
     ),
   { nil: undefined },
 );
+const PROBLEM = "参与人次应为数字。";
+const refused = (item: Report | undefined, at: string) =>
+  refuseReport(item, { unitId: "U001", periodId: "r1.2020-03", at, problems: PROBLEM }) ?? item;
 const found: fc.Arbitrary<HomeRowStatus> = fc.oneof(
   fc.tuple(reports, fc.boolean()).map(([item, isChanged]) => homeRowStatus(item, "zh", isChanged)),
-  fc.tuple(reports, moment).map(([item, at]) => rejectedRowStatus(item, "参与人次应为数字。", at, "zh")),
+  fc.tuple(reports, moment).map(([item, at]) => homeRowStatus(refused(item, at), "zh", false)),
   fc.record({ state: fc.string(), collectedAt: fc.string(), receipt: fc.string(), message: fc.string() }),
 );
 
@@ -55,19 +63,33 @@ describe("a row of 首页", () => {
     );
   });
 
-  it("keeps why a tick was refused until the record changes", () => {
+  it("says 有问题 and why while a tick is refused, with the receipt of what was taken in before", () => {
     const collected = report({ collectedAt: "2020-03-24 10:00", receipt: "已收到第 1 稿" });
-    const refused = rejectedRowStatus(collected, "参与人次应为数字。", "2020-03-24 11:00", "zh");
-    expect(homeRowCorrection(refused, collected, "zh", true)).toBeNull();
-    const returned = report({
-      ...collected,
-      state: "returned",
-      reviewedAt: "2020-03-24 11:30",
-      reason: "请核对人次数",
+    const after = refused(collected, "2020-03-24 11:00:00");
+    expect(homeRowStatus(after, "zh", true)).toEqual({
+      state: "有问题",
+      collectedAt: "2020-03-24 11:00",
+      receipt: "已收到第 1 稿",
+      message: `本次没有收下：\n${PROBLEM}`,
     });
-    expect(homeRowCorrection(refused, returned, "zh", true)!.message).toBe(
-      "退回（2020-03-24 11:30）：请核对人次数",
-    );
+    expect(homeRowStatus(refused(undefined, "2020-03-24 11:00:00"), "zh", false).state).toBe("有问题");
+  });
+
+  it("keeps the later time of a tick that was refused again for the same reasons", () => {
+    const first = refused(report(), "2020-03-24 11:00:00")!;
+    expect(refused(first, "2020-03-24 12:00:00")).toBe(first);
+    const again = { ...homeRowStatus(first, "zh", false), collectedAt: "2020-03-24 12:00" };
+    expect(homeRowCorrection(again, first, "zh", true)).toBeNull();
+  });
+
+  it("says why a report was returned, and nothing of a refusal before", () => {
+    const review = { by: "", at: "2020-03-24 11:30:00", unit: "", period: "", language: "zh" as const };
+    const reason = "请核对人次数";
+    const returned = returnReport(refused(report(), "2020-03-24 11:00:00")!, { ...review, reason }).report;
+    expect(homeRowStatus(returned, "zh", false)).toMatchObject({
+      state: "已退回",
+      message: `退回（2020-03-24 11:30）：${reason}`,
+    });
   });
 
   it("names changes of a submitted report only, with the version that lacks them", () => {

@@ -75,13 +75,13 @@ describe("a report that was ticked", () => {
     await east.enter(LECTURE);
     await east.tick("r1.2020-03");
     await office.job("collect");
-    // The code of collecting is the only one.
-    expect(filesRead()).toBe(1);
+    // The code of collecting and that of checking are the only ones.
+    expect(filesRead()).toBe(2);
     await east.enter({ ...READING, theme: "" });
     await east.tick("r1.2020-03");
     await office.job("collect");
     expect(east.home("r1.2020-03").problems).not.toBe("");
-    expect(filesRead()).toBe(2);
+    expect(filesRead()).toBe(3);
   });
 
   it("becomes a second revision when it is ticked again with other content", async () => {

@@ -141,7 +141,7 @@ describe("words on 首页 that the record does not bear out", () => {
     await east.paste(3, "people", "约四十人");
     await visit();
     const { problems, state } = east.home(MARCH);
-    expect([state, problems]).toEqual(["未报", expect.stringContaining("约四十人")]);
+    expect([state, problems]).toEqual(["有问题", expect.stringContaining("约四十人")]);
     await visit();
     expect(east.home(MARCH).problems).toBe(problems);
   });
@@ -151,7 +151,7 @@ describe("words on 首页 that the record does not bear out", () => {
     await east.paste(3, "people", "约四十人");
     await east.tick(MARCH);
     await visit();
-    expect(east.home(MARCH)).toMatchObject({ state: "已提交", receipt: expect.stringContaining("第 1 稿") });
+    expect(east.home(MARCH)).toMatchObject({ state: "有问题", receipt: expect.stringContaining("第 1 稿") });
     expect(east.home(MARCH).problems).toContain("约四十人");
     await office.call("review.return", { ...asked(), reason: REASON });
     expect(east.home(MARCH).problems).toContain(REASON);

@@ -131,7 +131,7 @@ describe("a tab of a unit's workbook", () => {
     await east.tick(MARCH, "zero");
     expect(await collect()).toContain(`${EAST} “活动记录”`);
     expect(problems()).toMatch(/“活动记录”.*版本记录.*再勾选/);
-    expect(east.home(MARCH)).toMatchObject({ zero: "FALSE", receipt: "", state: "未报" });
+    expect(east.home(MARCH)).toMatchObject({ zero: "FALSE", receipt: "", state: "有问题" });
     expect(office.standing("报表记录")).toEqual([]);
   });
 

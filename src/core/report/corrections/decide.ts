@@ -1,0 +1,48 @@
+import type { Report } from "../../model";
+import { problem } from "../../problem";
+import { isExplained } from "../../validation";
+import type { Review, Reviewed } from "../review";
+import { isSettled } from "../states";
+import { correctionsOf, correctionsToText } from "./text";
+import type { Correction } from "./types";
+
+/** What is decided about the corrections proposed of a report; ids of `Correction`. */
+export interface CorrectionDecision {
+  readonly accept: readonly string[];
+  readonly decline: readonly string[];
+  /** Why some are declined: the unit reads it. */
+  readonly reason: string;
+}
+
+/** The report once some of its corrections are decided, and those that are to be applied; the others wait on. */
+export function decideCorrections(
+  report: Report,
+  { accept, decline, reason }: CorrectionDecision,
+  { by, at, unit, period }: Review,
+): Reviewed & { readonly accepted?: readonly Correction[] } {
+  const { open, declined, ...rest } = correctionsOf(report);
+  const known = new Set(open.map(({ id }) => id));
+  const asked = [...accept, ...decline];
+  if (!isSettled(report) || asked.length === 0 || asked.some((id) => !known.has(id)))
+    return {
+      problem: problem("record.changedMeanwhile", { record: `${unit} ${period}`, by: unit, at: rest.at }),
+    };
+  if (decline.length > 0 && !isExplained(reason))
+    return { problem: problem("review.reasonMissing", {}, { field: "reason" }) };
+  const corrections = correctionsToText({
+    ...rest,
+    open: open.filter(({ id }) => !asked.includes(id)),
+    declined: [...declined, ...decline],
+  });
+  return {
+    report: {
+      ...report,
+      version: report.version + 1,
+      corrections,
+      reviewedBy: by,
+      reviewedAt: at,
+      reason: decline.length > 0 ? reason.trim() : report.reason,
+    },
+    accepted: open.filter(({ id }) => accept.includes(id)),
+  };
+}

@@ -1,0 +1,49 @@
+import type { Entry, FieldValue, Moment } from "../../model";
+
+/** What an entry says, whichever report holds it. */
+export type EntryContent = Pick<Entry, "date" | "taskId" | "values" | "origin" | "sourceRow">;
+
+/** An entry that was added (`before` null), taken out (`after` null) or changed. */
+export interface EntryCorrection {
+  readonly id: string;
+  readonly formId: string;
+  readonly activityId: string;
+  readonly before: EntryContent | null;
+  readonly after: EntryContent | null;
+}
+
+/** One value of a row of a table or card. */
+export interface ValueCorrection {
+  readonly id: string;
+  readonly formId: string;
+  readonly rowId: string;
+  readonly field: string;
+  readonly before: FieldValue;
+  readonly after: FieldValue;
+  /** Why a computed value was corrected, as the row says it. */
+  readonly reason: string;
+}
+
+/**
+ * One thing that a unit has changed since its report was accepted (更正建议). The id follows from what it changes and to what, so
+ * that the same change is the same correction at every collection.
+ */
+export type Correction = EntryCorrection | ValueCorrection;
+
+/** What a report's row keeps of them. */
+export interface Corrections {
+  /** Mark of the workbook's content that they were made from (`contentOf`). */
+  readonly mark: string;
+  readonly at: Moment;
+  /** Those that wait for a decision. */
+  readonly open: readonly Correction[];
+  /** Ids of those that were declined and still stand in the workbook. */
+  readonly declined: readonly string[];
+  /** Why what stands in the workbook cannot be proposed, in words; "" where it can. */
+  readonly faults: string;
+}
+
+/** Whether a correction is of a whole entry. */
+export function isOfEntry(correction: Correction): correction is EntryCorrection {
+  return "activityId" in correction;
+}
