@@ -9,7 +9,9 @@ import { exportPlan, exportSlice } from "./actions/export-record";
 import { createCampaign, readTemplate } from "./actions/new-campaign";
 import { applyNotice, noticeLibrary, undoNotice } from "./actions/notice";
 import { reviewAccept, reviewNotify, reviewQueue, reviewReturn } from "./actions/review";
+import { reviewCorrect } from "./actions/review-corrections";
 import { reviewDetails } from "./actions/review-details";
+import { reviewList } from "./actions/review-list";
 import { saveTemplate } from "./actions/save-template";
 import { selfCheckReadiness, selfCheckStep } from "./actions/self-check";
 import { submitFor } from "./actions/submit-for";
@@ -43,6 +45,8 @@ export const procedures: { readonly [N in ProcedureName]: (context: Context, inp
     "review.accept": reviewAccept,
     "review.notify": reviewNotify,
     "review.return": reviewReturn,
+    "review.correct": reviewCorrect,
+    "review.list": reviewList,
     "report.submitFor": submitFor,
     "form.try": tryForm,
     "print.build": buildPrint,

@@ -22,7 +22,9 @@ export const ON_DEMAND = {
   collecting: ["src/server/jobs/collect.ts"],
   entering: ["activities", "submit-for", "tasks"].map((name) => `src/server/actions/${name}.ts`),
   exporting: ["src/server/actions/export-record.ts"],
-  reviewing: ["review", "review-details"].map((name) => `src/server/actions/${name}.ts`),
+  reviewing: ["review", "review-corrections", "review-details", "review-list"].map(
+    (name) => `src/server/actions/${name}.ts`,
+  ),
   "roll-up": ["src/server/jobs/rollup.ts", "src/server/actions/export.ts"],
   "setting-up": [
     ...ACTIONS.map((name) => `src/server/actions/${name}.ts`),

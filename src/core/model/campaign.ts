@@ -1,6 +1,9 @@
 import type { Day } from "./cell";
 import type { Language } from "./language";
 
+/** Which revision of a report totals are made of: the last one accepted, or the last one collected. */
+export type TotalsBasis = "accepted" | "collected";
+
 /** The head of a campaign: tab 活动设置. What the notice does not state is the empty string. */
 export interface Campaign {
   readonly campaignId: string;
@@ -18,6 +21,7 @@ export interface Campaign {
   readonly reportMail: string;
   readonly reportPhone: string;
   readonly language: Language;
+  readonly totals: TotalsBasis;
   readonly definitionVersion: number;
 }
 

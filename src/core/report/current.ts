@@ -19,7 +19,9 @@ export function currentReports<R extends Versioned>(reports: readonly R[]): R[] 
 
 /** Reports with the figures of their revision, which an event that changes no rows does not carry on. */
 export function withFigures(reports: readonly Report[]): readonly Report[] {
-  const known = new Map(reports.filter(({ figures }) => figures !== "").map((report) => [keyOf(report), report]));
+  const known = new Map(
+    reports.filter(({ figures }) => figures !== "").map((report) => [keyOf(report), report]),
+  );
   if (known.size === 0) return reports;
   return reports.map((report) =>
     report.figures === "" ? { ...report, figures: known.get(keyOf(report))?.figures ?? "" } : report,

@@ -1,6 +1,7 @@
 export { isAsked } from "./asked";
 export { checkSubmission } from "./check-submission";
 export * from "./content";
+export * from "./counted";
 export * from "./current";
 export * from "./home-row";
 export * from "./places";

@@ -16,7 +16,8 @@ export function refuseReport(report: Report | undefined, refusal: Refusal): Repo
   return { ...before, version: before.version + 1, refusedAt: at, problems };
 }
 
-const NOTHING_SENT: Omit<Report, "unitId" | "periodId"> = {
+/** A report of which nothing has come. */
+export const NOTHING_SENT: Omit<Report, "unitId" | "periodId"> = {
   version: 0,
   state: "draft",
   revision: 0,

@@ -22,7 +22,8 @@ export function rollUp({ figures, ...input }: RollupInput): Rollup {
   const tables = tablesOf(figures);
   const lines = lineFigures(tables, input.definition);
   const answers = answersOf(tables, input.definition, input.units, input.today);
-  return rollUpOf({ ...input, tallied, lines, answers, seen: figures });
+  const counted = new Set(figures.map(({ unitId, periodId }) => reportKey(unitId, periodId)));
+  return rollUpOf({ ...input, tallied, lines, answers, counted, seen: figures });
 }
 
 /** What a roll-up is made of, once the rows are added up. */
@@ -30,6 +31,8 @@ export interface Tallied extends Omit<RollupInput, "figures"> {
   readonly tallied: Tally;
   readonly lines: LineFigures;
   readonly answers: readonly Answers[];
+  /** Keys of the reports that are in the totals. */
+  readonly counted: ReadonlySet<string>;
   /** Whatever shows that the record knows a unit, beside the reports. */
   readonly seen: readonly Pick<Report, "unitId">[];
 }
@@ -46,6 +49,7 @@ export function rollUpOf(input: Tallied): Rollup {
   const shared = {
     definition,
     reports,
+    counted: input.counted,
     tally: tallied,
     judges: definition.periods.map((period) => judgeStanding(period, today)),
     gapsByUnit: groupBy(gaps, (gap) => gap.unitId),

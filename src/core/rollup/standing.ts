@@ -15,8 +15,8 @@ export interface Standing {
   readonly onTime: boolean;
 }
 
-/** Judges a unit's report of a period. `expected` = the unit owes it. */
-export type JudgeStanding = (report: Report | undefined, expected: boolean) => Standing;
+/** Judges a unit's report of a period. `expected` = the unit owes it; `isCounted` = it is in the totals. */
+export type JudgeStanding = (report: Report | undefined, expected: boolean, isCounted: boolean) => Standing;
 
 /** Judges the reports of one period; what holds for all of them is found out once. */
 export function judgeStanding(period: Period, today: Day): JudgeStanding {
@@ -26,11 +26,12 @@ export function judgeStanding(period: Period, today: Day): JudgeStanding {
   const returned: Standing = { ...none, standing: "returned", daysLate, light: overdue ? "red" : "yellow" };
   const exempt: Standing = { ...none, standing: "exempt", light: "none" };
   const owed = owedStanding(period, today, daysLate);
-  return (report, expected) => {
+  return (report, expected, isCounted) => {
     const sent = report !== undefined && report.revision > 0;
     if (sent && reportStates[report.state].isIn) return reported(period, report);
-    if (sent && reportStates[report.state].comesAgain) return returned;
-    return expected ? owed : exempt;
+    if (sent && reportStates[report.state].comesAgain) return isCounted ? reopened(period, report) : returned;
+    if (!expected) return exempt;
+    return report && report.refusedAt !== "" ? troubled(owed, daysLate) : owed;
   };
 }
 
@@ -41,6 +42,15 @@ function owedStanding(period: Period, today: Day, daysLate: number): Standing {
   if (today < period.start) return { ...none, standing: "notDue", light: "grey" };
   const light = period.dueOn === "" ? "none" : lightOfDate(period.dueOn, today);
   return { ...none, standing: "open", light };
+}
+
+/** It was ticked: somebody works on it. What is late by now is as late as if nobody had. */
+function troubled(owed: Standing, daysLate: number): Standing {
+  return { ...owed, standing: "troubled", daysLate, light: daysLate > 0 ? "red" : "yellow" };
+}
+
+function reopened(period: Period, report: Report): Standing {
+  return { ...reported(period, report), standing: "reopened", light: "yellow" };
 }
 
 /** Late, then done, stays yellow. */

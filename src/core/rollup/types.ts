@@ -9,7 +9,7 @@ export interface RollupInput {
   readonly definition: Definition;
   readonly units: readonly Unit[];
   readonly reports: readonly Report[];
-  /** Of each report whose rows stand, made by the fields of the definition (`fitsFor`), each entry in one of them (`countedElsewhere`). */
+  /** Of each report that is in the totals, made by the fields of the definition (`fitsFor`), each entry in one of them (`countedElsewhere`). */
   readonly figures: readonly ReportFigures[];
   readonly today: Day;
   /** When the record was last collected; shown as 截至. */
@@ -18,7 +18,7 @@ export interface RollupInput {
 
 /**
  * Reporting rates as DHIS2 defines them, over periods whose last day on time has passed; a rate of nothing expected is null, not zero.
- * A returned report is not there until it comes again.
+ * A returned report is not there until it comes again, unless it is in the totals as it was accepted.
  */
 export interface Rates {
   readonly expected: number;
@@ -34,7 +34,10 @@ export interface Counts {
   readonly people: number;
 }
 
-/** What a unit's report of a period looks like today. */
+/**
+ * What a unit's report of a period looks like today. `troubled` = its tick was refused and nothing was taken in; `reopened` = it was
+ * returned after it had been accepted, and counts as it was accepted.
+ */
 export type ReportStanding =
   | "notDue"
   | "open"
@@ -42,6 +45,8 @@ export type ReportStanding =
   | "submitted"
   | "late"
   | "returned"
+  | "reopened"
+  | "troubled"
   | "accepted"
   | "exempt";
 

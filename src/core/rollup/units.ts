@@ -20,6 +20,8 @@ export interface UnitResult {
 export interface UnitInput {
   readonly definition: Definition;
   readonly reports: ReadonlyMap<string, Report>;
+  /** Keys of the reports that are in the totals. */
+  readonly counted: ReadonlySet<string>;
   readonly tally: Tally;
   /** Of each period. */
   readonly judges: readonly JudgeStanding[];
@@ -37,7 +39,9 @@ export function unitResult(unit: Unit, input: UnitInput): UnitResult {
     (period, i) =>
       isExpected(unit, definition, period) || (!period.exempt && (reports[i]?.revision ?? 0) > 0),
   );
-  const standings = input.judges.map((judge, i) => judge(reports[i], expected[i] as boolean));
+  const standings = input.judges.map((judge, i) =>
+    judge(reports[i], expected[i] as boolean, input.counted.has(reportKey(unit.unitId, periods[i]!.id))),
+  );
   const cells = periods.map((period, i) => cellOf(period, standings[i] as Standing, reports[i], tallied));
   const due = periods.map((period, i) => isOverdue(period, today) && (expected[i] as boolean));
   const number = (test: (standing: Standing) => boolean): number =>

@@ -46,6 +46,7 @@ export function campaignFromRows(rows: readonly TableRow[]): { campaign: Campaig
     reportMail: read.text("reportMail"),
     reportPhone: read.text("reportPhone"),
     language: read.option("language", "language", language),
+    totals: read.option("totals", "totalsBasis", "accepted"),
     definitionVersion: readNumber(settings.definitionVersion).number ?? 1,
   };
   return { campaign, problems };

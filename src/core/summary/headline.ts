@@ -14,16 +14,16 @@ export interface Headline {
   readonly running: readonly Period[];
 }
 
-const there: ReadonlySet<ReportStanding> = new Set(["submitted", "late", "accepted"]);
+const there: ReadonlySet<ReportStanding> = new Set(["submitted", "late", "accepted", "reopened"]);
 
 /** Whether a report counts as there. */
 export function isThere({ standing }: PeriodCell): boolean {
   return there.has(standing);
 }
 
-/** Whether a report is late and not there: nobody has sent it, or it was returned and has not come again. */
+/** Whether a report is late and not there: nobody has sent it, it was refused, or it was returned and has not come again. */
 export function isOwed({ standing, daysLate }: PeriodCell): boolean {
-  return standing === "missing" || (standing === "returned" && daysLate > 0);
+  return standing === "missing" || ((standing === "returned" || standing === "troubled") && daysLate > 0);
 }
 
 /** The periods that the headline speaks of on a day. */

@@ -52,6 +52,8 @@ const standings: Readonly<Record<ReportStanding, StandingWords>> = {
   open: { sign: "", word: "stateOpen", after: nothing },
   missing: { sign: "● ", word: "stateMissing", after: lateBy },
   returned: { sign: "▲ ", word: "stateReturned", after: nothing },
+  reopened: { sign: "▲ ", word: "stateReopened", after: nothing },
+  troubled: { sign: "▲ ", word: "stateTroubled", after: lateBy },
   late: { sign: "▲ ", word: "stateLate", after: lateBy },
   submitted: { sign: "✓ ", word: "stateSubmitted", after: zeroOrLate },
   accepted: { sign: "✓ ", word: "stateAccepted", after: zeroOrLate },

@@ -49,7 +49,11 @@ function putTitle(canvas: Canvas, { rollup, definition }: Sources): void {
     : "";
   const second = canvas.row(24);
   canvas.put(second, 1, 13, [documentNumber, issuer].filter(Boolean).join("　"), "subtitle");
-  canvas.put(second, 14, 13, `${all}${ofPeriod}`, "asAt");
+  const basis = summaryText(
+    definition.campaign.totals === "accepted" ? "byAccepted" : "byCollected",
+    language,
+  );
+  canvas.put(second, 14, 13, `${all}${ofPeriod}${basis}`, "asAt");
   canvas.row(6);
 }
 

@@ -25,6 +25,7 @@ interface Complete {
   dueShift: Model.DueShift;
   lateEntries: Model.LateEntries;
   dayKind: Model.DayKind;
+  totalsBasis: Model.TotalsBasis;
   language: Language;
 }
 
@@ -159,6 +160,7 @@ export const optionSets = {
     correction: w("更正", "Correction"),
     next: w("计入下一期", "Counted in the next period"),
   },
+  totalsBasis: { accepted: w("接收稿", "Accepted"), collected: w("收取稿", "Collected") },
   language: { zh: w("中文", "Chinese"), en: w("英文", "English") },
   joint: { host: w("主办", "Host"), coHost: w("协办", "Co-host") },
   light: {

@@ -25,6 +25,13 @@ export const settingWords = {
     item: w("语言", "Language"),
     note: w("填报表和汇总的语言", "Language of workbooks and summary"),
   },
+  totals: {
+    item: w("汇总口径", "Totals are made of"),
+    note: w(
+      "“接收稿”：已接收过的按最近接收的一稿汇总，退回更正期间也不变；“收取稿”：一律按最近收取的一稿。默认“接收稿”",
+      "“Accepted”: the last accepted version of a report, also while it is reopened; “Collected”: the last collected one. Default: Accepted",
+    ),
+  },
   ownerAccount: {
     item: w("建表账号", "Owner account"),
     note: w(

@@ -4,6 +4,8 @@ import { speaker, w } from "./words";
 export const summaryWords = {
   asAt: w("截至 {at}", "As at {at}"),
   contains: w("累计数含 {reported} / {expected} 个单位", "Totals hold {reported} of {expected} units"),
+  byAccepted: w("，按接收稿", ", as accepted"),
+  byCollected: w("，按收取稿", ", as collected"),
   containsPeriod: w("{period}含 {reported} / {expected} 个", "{period} holds {reported} of {expected}"),
   tasksDone: w("完成任务", "Tasks done"),
   rate: w("报送率", "Reporting rate"),
@@ -134,6 +136,8 @@ export const summaryWords = {
   stateSubmitted: w("已提交", "Submitted"),
   stateLate: w("迟报", "Late"),
   stateReturned: w("已退回", "Returned"),
+  stateReopened: w("已退回，按接收稿计", "Returned, counted as accepted"),
+  stateTroubled: w("有问题", "Has problems"),
   stateAccepted: w("已接收", "Accepted"),
   stateZero: w("零报告", "Zero"),
   stateExempt: w("不需报", "Exempt"),

@@ -24,6 +24,9 @@ const job = oneOf("distribute", "push", "collect", "rollup");
 
 const binding = oneOf("next", "open");
 
+/** Which reports 审核 shows. */
+const reviewFilter = oneOf("waiting", "corrections", "troubled", "returned", "accepted", "missing");
+
 const report = { unitId: SHORT, period: SHORT, revision: integer() };
 
 /** Period rule as the dialog edits it. */
@@ -102,9 +105,12 @@ export const inputs = {
   "activity.draft": either(object({ clear: oneOf(true) }), object(entry)),
   "review.queue": nothing,
   "review.details": object(report),
+  "review.list": object({ filter: reviewFilter }),
   "review.accept": object({ reports: listOf(object(report)) }),
   "review.notify": nothing,
   "review.return": object({ ...report, reason: SHORT }),
+  /** What of the corrections proposed of an accepted report is taken in and what is not, by their ids; the others wait on. */
+  "review.correct": object({ ...report, accept: listOf(SHORT), decline: listOf(SHORT), reason: SHORT }),
   /** `values` by hidden key of the table or card: a typed field, `people.correction`, `reason`. */
   "report.submitFor": object({
     unitId: SHORT,

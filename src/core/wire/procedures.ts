@@ -57,7 +57,7 @@ export interface PageData {
   };
   activity: ActivityFormData;
   /** `unnotified`: decisions of which the units do not know yet. */
-  review: { items: ReviewItem[]; unnotified: number };
+  review: ReviewList & { unnotified: number };
   /** `others`: names of units that are late too and get no mails. */
   chase: { periodLabel: string; items: ChaseItem[]; others: string[]; mailQuota: number };
   clock: ClockStatus;
@@ -267,6 +267,23 @@ export interface ActivityCard {
 /** A row of a register as it is saved. */
 export type ActivityInput = Input<"activity.save">;
 
+/** Which reports 审核 shows. */
+export type ReviewFilter = Input<"review.list">["filter"];
+
+/** The reports of one filter, the first of many, and how many there are of each. */
+export interface ReviewList {
+  items: ReviewItem[];
+  counts: Record<ReviewFilter, number>;
+}
+
+/** One change that a unit has made since its report was accepted, in words; empty = there was none, or it was taken out. */
+export interface ReviewCorrection {
+  id: string;
+  label: string;
+  before: string;
+  after: string;
+}
+
 export interface ReviewItem {
   unitId: string;
   unit: string;
@@ -276,8 +293,16 @@ export interface ReviewItem {
   state: string;
   revision: number;
   submittedAt: string;
+  /** When its last tick was refused; "" = it was not. */
+  refusedAt: string;
   onTime: boolean;
   zero: boolean;
+  /** Which decisions it allows. */
+  canAccept: boolean;
+  canReturn: boolean;
+  /** Why it was returned, or its last corrections declined. */
+  reason: string;
+  corrections: ReviewCorrection[];
   /** Addresses of those who review it; none = anybody in the office. */
   reviewers: string[];
   /** Whether whoever asks reviews it. */
@@ -287,11 +312,20 @@ export interface ReviewItem {
   problems: PageProblem[];
 }
 
+/** One value of a report; `before`: the same of the period before, "" where there is none; `jump`: far from it. */
+export interface ReviewCell {
+  label: string;
+  value: string;
+  corrected: boolean;
+  before: string;
+  jump: boolean;
+}
+
 /** A form of a report; of a long register `rows` holds the first, `count` says how many there are. */
 export interface ReviewForm {
   name: string;
   count: number;
-  rows: { label: string; cells: { label: string; value: string; corrected: boolean }[] }[];
+  rows: { label: string; cells: ReviewCell[] }[];
 }
 
 export interface ChaseItem {
@@ -397,6 +431,8 @@ export interface Outputs {
   /** Tells units what was decided, as many as there is time and room for; call it until `unnotified` is 0. */
   "review.notify": { unnotified: number; wait?: Wait };
   "review.return": { items: ReviewItem[] };
+  "review.correct": { items: ReviewItem[] };
+  "review.list": ReviewList;
   /** Reports for a unit without a workbook. */
   "report.submitFor": { receipt: string; notes: PageProblem[] };
   /** `computed`: what follows from a row by itself; `row` is its name where there are several. */

@@ -1,7 +1,18 @@
 // What stands in one report, read when a reviewer opens it.
 import { registersOf, rowsOf, tablesOf } from "../../core/form";
-import type { Definition, Entry, Field, FieldValue, Form, Language, TableLine } from "../../core/model";
+import type {
+  Definition,
+  Entry,
+  Field,
+  FieldValue,
+  FieldValues,
+  Form,
+  Language,
+  TableLine,
+} from "../../core/model";
+import { previousPeriod } from "../../core/period";
 import { type SetOf, tornProblem } from "../../core/report";
+import { isJump } from "../../core/report/jump";
 import { recordedBy } from "../../core/version";
 import type { Input, Output, ReviewForm } from "../../core/wire/procedures";
 import type { Context } from "../context";
@@ -22,11 +33,16 @@ export function reviewDetails(context: Context, asked: Input<"review.details">):
   const isAsked = ({ unitId, periodId }: SetOf) => unitId === asked.unitId && periodId === asked.period;
   const refusal = changedMeanwhile(asked, readReports(context).find(isAsked), definition, units);
   if (refusal) throw new ProblemError([refusal]);
-  const known = rowsOfReport(context, recordedBy(definition), isAsked);
+  const last = previousPeriod(definition.periods, asked.period)?.id;
+  const isBefore = ({ unitId, periodId }: SetOf) => unitId === asked.unitId && periodId === last;
+  const known = rowsOfReport(context, recordedBy(definition), (set) => isAsked(set) || isBefore(set));
   return {
     forms: formsOf(
-      known.ledger.filter(isAsked),
-      known.activities.filter(isAsked),
+      {
+        lines: known.ledger.filter(isAsked),
+        before: known.ledger.filter(isBefore),
+        entries: known.activities.filter(isAsked),
+      },
       definitionOfReport({ periodId: asked.period }, definition),
     ),
     problems: known.torn
@@ -49,15 +65,24 @@ function rowsOfReport(
   }
 }
 
+/** What stands in a report, and in the tables of the period before. */
+interface Shown {
+  lines: readonly TableLine[];
+  before: readonly TableLine[];
+  entries: readonly Entry[];
+}
+
 /** Each form of a report with its rows; of a register the first ones. */
-function formsOf(
-  lines: readonly TableLine[],
-  entries: readonly Entry[],
-  definition: Definition,
-): ReviewForm[] {
+function formsOf({ lines, before, entries }: Shown, definition: Definition): ReviewForm[] {
   const tables = tablesOf(definition).map((form) => {
     const rows = lines.filter(({ formId }) => formId === form.formId);
-    return { name: form.name, count: rows.length, rows: rows.map((line) => lineRow(line, form, definition)) };
+    const lastOf = ({ rowId }: TableLine) =>
+      before.find((line) => line.formId === form.formId && line.rowId === rowId)?.values ?? {};
+    return {
+      name: form.name,
+      count: rows.length,
+      rows: rows.map((line) => lineRow(line, lastOf(line), form, definition)),
+    };
   });
   const registers = registersOf(definition).map((form) => {
     const rows = entries.filter(({ formId }) => formId === form.formId);
@@ -74,14 +99,25 @@ function formsOf(
 /** Entries that the page shows of a register. */
 const MOST_ENTRIES = 50;
 
-function lineRow(line: TableLine, form: Form, definition: Definition): ReviewForm["rows"][number] {
+function lineRow(
+  line: TableLine,
+  last: FieldValues,
+  form: Form,
+  definition: Definition,
+): ReviewForm["rows"][number] {
+  const { language } = definition.campaign;
   const label = rowsOf(form, definition).find(({ rowId }) => rowId === line.rowId)?.label ?? line.rowId;
   return {
     label,
     cells: form.fields.map((field) => {
       const auto = line.auto[field.field];
       const isCorrected = auto !== undefined && auto !== null && auto !== line.values[field.field];
-      return cellOf(field, definition.campaign.language, line.values[field.field], isCorrected);
+      const [value, before] = [line.values[field.field], last[field.field]];
+      return {
+        ...cellOf(field, language, value, isCorrected),
+        before: typeof before === "number" ? valueText(before, language) : "",
+        jump: isJump(value, before),
+      };
     }),
   };
 }
@@ -100,5 +136,5 @@ function cellOf(
   value: FieldValue | undefined,
   corrected: boolean,
 ): ReviewForm["rows"][number]["cells"][number] {
-  return { label, value: valueText(value, language), corrected };
+  return { label, value: valueText(value, language), corrected, before: "", jump: false };
 }

@@ -9,11 +9,26 @@ import type { ReviewItem } from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { rowCounts } from "../head/places";
 import { readReports } from "../head/record";
+import { correctionWords } from "./review-correction-words";
 
 /** Reports that wait for a decision, the oldest first, those of whoever asks before the others. */
 export function queueOf(context: Context, definition: Definition, units: readonly Unit[]): ReviewItem[] {
-  return readReports(context)
-    .filter(({ state }) => reportStates[state].awaitsReview)
+  return itemsOf(context, definition, units, readReports(context).filter(isWaiting));
+}
+
+/** Whether a report waits for a decision. */
+export function isWaiting({ state }: Report): boolean {
+  return reportStates[state].awaitsReview;
+}
+
+/** These reports as the page shows them, the oldest first, those of whoever asks before the others. */
+export function itemsOf(
+  context: Context,
+  definition: Definition,
+  units: readonly Unit[],
+  reports: readonly Report[],
+): ReviewItem[] {
+  return [...reports]
     .sort((a, b) => (a.submittedAt < b.submittedAt ? -1 : 1))
     .map((report) => ({
       ...itemOf(report, definition, unitOf(units, report.unitId).name),
@@ -57,6 +72,11 @@ function itemOf(
     state: report.state,
     revision: report.revision,
     submittedAt: report.submittedAt,
+    refusedAt: report.refusedAt,
+    canAccept: isWaiting(report),
+    canReturn: reportStates[report.state].isIn && report.revision > 0,
+    reason: report.reason,
+    corrections: correctionWords(report, definition),
     onTime: report.onTime,
     zero: report.zero,
     forms: countsOf(report, definitionOfReport(report, definition)),

@@ -30,6 +30,7 @@ import {
 } from "../jobs/notify-units";
 import { ProblemError } from "../problem-error";
 import { changedMeanwhile } from "./review-changed";
+import { listedReports } from "./review-list";
 import { queueOf, unitOf } from "./review-queue";
 
 type Asked = Input<"review.accept">["reports"][number];
@@ -39,7 +40,7 @@ export function reviewData(context: Context): PageData["review"] {
   loadDefinition(context, ["reports"]);
   const definition = readDefinition(context);
   return {
-    items: queueOf(context, definition, readUnits(context, definition)),
+    ...listedReports(context, definition, readUnits(context, definition), "waiting"),
     unnotified: pendingNotifications().length,
   };
 }

@@ -94,8 +94,17 @@ export function readReports(context: Context, fresh = false, withFigures = false
   return currentReports(allReports(context));
 }
 
-// All events of all reports, as they stand in the tab.
-function allReports(context: Context, definition?: Definition): readonly Report[] {
+/** The rows of some reports, also of revisions that count no more: of the tabs that `readRecord` read. */
+export function rowsOf(context: Context, definition: Definition, reports: readonly Report[]): RecordedRows {
+  const tabRows = (form: Form) => context.tabs.table(recordTab(form), definition).rows;
+  return standingRecord({ reports, ...recordedRows(definition, tabRows) }, definition);
+}
+
+/** Rows of tables and registers. */
+export type RecordedRows = Pick<CampaignRecord, "ledger" | "activities">;
+
+/** All events of all reports, as they were read last. */
+export function allReports(context: Context, definition?: Definition): readonly Report[] {
   const { rows } = context.tabs.table("reports", definition);
   return withFigures(placed(context, reportsFromRows(rows)));
 }
@@ -110,10 +119,7 @@ function renewTabs(
   tabs.renew(["reports", ...places, ...more], definition, without);
 }
 
-function recordedRows(
-  definition: Definition,
-  rowsOf: (form: Form) => readonly TableRow[],
-): Pick<CampaignRecord, "ledger" | "activities"> {
+function recordedRows(definition: Definition, rowsOf: (form: Form) => readonly TableRow[]): RecordedRows {
   return {
     ledger: tablesOf(definition).flatMap((form) => linesFromRows(rowsOf(form), form, definition)),
     activities: registersOf(definition).flatMap((form) => entriesFromRows(rowsOf(form), form, definition)),
@@ -136,12 +142,13 @@ export function addToRecord(
     (form): Addition => ({ key: recordTab(form), records: made.flatMap((own) => own.get(form)!) }),
   );
   const places = placesOf(context, made, definition);
-  const reports = entries.map(({ unit, report }, at) => ({
+  const added = entries.map(({ unit, report }, at) => ({
     unit,
     report: { ...withChecks(report, made[at]!, definition), rows: places[at]! },
   }));
+  const reports = [...added, ...noted];
   context.tabs.appendTogether(
-    [logAddition(context, log), ...rows, reportAddition(context, definition, [...reports, ...noted])],
+    [logAddition(context, log), ...rows, reportAddition(context, definition, reports)],
     definition,
   );
 }

@@ -8,17 +8,26 @@ import {
   rowsOfCheck,
 } from "../../core/figures";
 import { groupBy } from "../../core/group-by";
-import type { Definition, Report } from "../../core/model";
+import type { Definition, Report, TableLine } from "../../core/model";
 import { reportKey } from "../../core/period";
-import type { SetOf } from "../../core/report";
+import { countedReports, type SetOf } from "../../core/report";
 import type { Context } from "../context";
-import { type CampaignRecord, readRecord, readReports } from "./record";
+import {
+  allReports,
+  type CampaignRecord,
+  type RecordedRows,
+  readRecord,
+  readReports,
+  rowsOf,
+} from "./record";
 
-/** Reports and their figures. */
+/** Reports, and the figures of those that totals are made of. */
 export interface FigureRecord {
   /** Its rows only where they were read. */
   record: CampaignRecord;
   figures: readonly ReportFigures[];
+  /** Rows of tables that the figures are of, where they were read. */
+  lines: readonly TableLine[];
   /** Entries of the office that stand in more than one report and count in one. */
   doubled: number;
 }
@@ -34,13 +43,17 @@ const MOST_PROVED = 50_000;
 
 /** Reads the figures of all reports afresh. Throws NotNow. */
 export function readFigures(context: Context, definition: Definition, rows: RowsWanted): FigureRecord {
-  if (rows === "all") return fromRows(readRecord(context, definition, true), definition);
+  if (rows === "all") return fromRows(context, definition);
   const reports = readReports(context, true, true);
-  const known = knownFigures(reports, definition);
-  const isWhole = known.length === reports.length && countedElsewhere(known).size === 0;
-  if (!isWhole || (rows === "proof" && areFew(reports)))
-    return fromRows(readRecord(context, definition, true), definition);
-  return { record: { reports, ledger: [], activities: [], torn: [] }, figures: known, doubled: 0 };
+  const counted = countedOf(context, definition);
+  const known = knownFigures(counted, definition);
+  const isWhole = known.length === counted.length && countedElsewhere(known).size === 0;
+  if (!isWhole || (rows === "proof" && areFew(reports))) return fromRows(context, definition);
+  return { record: { reports, ledger: [], activities: [], torn: [] }, figures: known, lines: [], doubled: 0 };
+}
+
+function countedOf(context: Context, { campaign }: Definition): Report[] {
+  return countedReports(allReports(context), campaign.totals);
 }
 
 function knownFigures(reports: readonly Report[], definition: Definition): ReportFigures[] {
@@ -51,23 +64,24 @@ function knownFigures(reports: readonly Report[], definition: Definition): Repor
   });
 }
 
-function fromRows(record: CampaignRecord, definition: Definition): FigureRecord {
-  const known = new Map(knownFigures(record.reports, definition).map((figures) => [keyOf(figures), figures]));
-  const rowsOf = rowsByReport(record);
-  const all = record.reports.map(
-    (report) => known.get(keyOf(report)) ?? figuresOf(rowsOf(report), definition),
-  );
+function fromRows(context: Context, definition: Definition): FigureRecord {
+  const record = readRecord(context, definition, true);
+  const reports = countedOf(context, definition);
+  const known = new Map(knownFigures(reports, definition).map((figures) => [keyOf(figures), figures]));
+  const counted = rowsOf(context, definition, reports);
+  const rowsFor = rowsByReport(counted);
+  const all = reports.map((report) => known.get(keyOf(report)) ?? figuresOf(rowsFor(report), definition));
   const elsewhere = countedElsewhere(all);
   const figures = all.map((item) => {
     const others = elsewhere.get(keyOf(item));
-    return others ? figuresOf(rowsOf(item, others), definition) : item;
+    return others ? figuresOf(rowsFor(item, others), definition) : item;
   });
   const doubled = [...elsewhere.values()].reduce((sum, { size }) => sum + size, 0);
-  return { record, figures, doubled };
+  return { record, figures, lines: counted.ledger, doubled };
 }
 
 // The rows of each report, but for entries that count elsewhere.
-function rowsByReport({ ledger, activities }: CampaignRecord) {
+function rowsByReport({ ledger, activities }: RecordedRows) {
   const lines = groupBy(ledger, keyOf);
   const entries = groupBy(activities, keyOf);
   return (set: SetOf, without: ReadonlySet<string> = new Set()) => ({

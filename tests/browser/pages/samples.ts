@@ -202,9 +202,15 @@ export function jobStart(start: "auto" | "ask" = "ask"): PageStart<"job"> {
 }
 
 export function reviewDetails(): Output<"review.details"> {
-  const cell = (label: string, value: string, corrected = false) => ({ label, value, corrected });
+  const cell = (label: string, value: string, corrected = false) => ({
+    label,
+    value,
+    corrected,
+    before: "",
+    jump: false,
+  });
   const cells = [
-    cell("活动场次", "4"),
+    { ...cell("活动场次", "4"), before: "12", jump: true },
     cell("参与人次", "1,260", true),
     cell("成果形式", "图片、文章"),
     cell("亮点", "送书到一线班组"),
@@ -234,8 +240,13 @@ export function reviewItem(more: Partial<ReviewItem> = {}): ReviewItem {
     state: "submitted",
     revision: 1,
     submittedAt: "2020-03-24 16:02:11",
+    refusedAt: "",
     onTime: true,
     zero: false,
+    canAccept: true,
+    canReturn: true,
+    reason: "",
+    corrections: [],
     reviewers: [],
     mine: true,
     forms: reviewDetails().forms.map(({ name, count }) => ({ name, count })),
@@ -245,7 +256,9 @@ export function reviewItem(more: Partial<ReviewItem> = {}): ReviewItem {
 }
 
 export function reviewStart(items: ReviewItem[]): PageStart<"review"> {
-  return { ...frame, page: "review", data: { unnotified: 0, items } };
+  const none = { corrections: 0, troubled: 0, returned: 0, accepted: 0, missing: 0 };
+  const counts = { ...none, waiting: items.length };
+  return { ...frame, page: "review", data: { unnotified: 0, items, counts } };
 }
 
 export function chaseItem(more: Partial<ChaseItem> = {}): ChaseItem {

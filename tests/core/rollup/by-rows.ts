@@ -7,6 +7,7 @@ import {
   type ReportTable,
 } from "../../../src/core/figures";
 import type { Entry, TableLine } from "../../../src/core/model";
+import { reportKey } from "../../../src/core/period";
 import { type Rollup, type RollupInput, rollUp } from "../../../src/core/rollup";
 import { rollUpOf } from "../../../src/core/rollup/roll-up";
 import { answersOfRows } from "./rows-answers";
@@ -34,7 +35,10 @@ export function oracle({ ledgerRows, activities, ...input }: RowsInput): Rollup 
   const tallied = tallyRows(onePlace(activities), input.definition);
   const lines = lineFiguresOfRows(ledgerRows, input.definition);
   const answers = answersOfRows(ledgerRows, input.definition, input.units, input.today);
-  return rollUpOf({ ...input, tallied, lines, answers, seen: activities });
+  const counted = new Set(
+    [...ledgerRows, ...activities].map(({ unitId, periodId }) => reportKey(unitId, periodId)),
+  );
+  return rollUpOf({ ...input, tallied, lines, answers, counted, seen: activities });
 }
 
 /** A row as a table of its own, with all its values. */

@@ -49,7 +49,7 @@ describe("the contents of a report", () => {
   };
 
   it("are read when it is opened: its own rows, whatever others have sent", async () => {
-    expect(await people()).toEqual({ label: "参与人次", value: "40", corrected: false });
+    expect(await people()).toMatchObject({ label: "参与人次", value: "40", corrected: false });
     const { forms } = await office.call("review.details", asked(EAST));
     expect(countOf(forms)).toBe(1);
     expect(office.last().meter.quota["URL Fetch calls"]).toBe(3);

@@ -103,7 +103,7 @@ export function expectCollected(office: Rig): void {
   expect(east!.receipt).toContain("第 1 稿");
   expect(river).toMatchObject({ ...open, state: "已提交" });
   expect(river!.receipt).toContain("零报告");
-  expect(hill).toMatchObject({ ...open, state: "未报", receipt: "" });
+  expect(hill).toMatchObject({ ...open, state: "有问题", receipt: "" });
   expect(hill!.problems).toMatch(/“活动记录” F3 格.*约五十人/);
   // A break may make a line be written once more, never oftener.
   for (const unit of UNITS) expect([1, 2]).toContain(lines(office, "collect", `${unit} ${MARCH}`).length);

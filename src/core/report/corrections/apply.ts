@@ -11,7 +11,7 @@ interface Correcting {
   readonly lastRevision?: number | undefined;
 }
 
-/** A recorded period with these corrections: a new revision in the same state. What is computed is made anew. */
+/** A recorded period with these corrections, its report as it was decided: a new revision. What is computed is made anew. */
 export function withCorrections(
   recorded: RecordedPeriod,
   accepted: readonly Correction[],
@@ -33,7 +33,7 @@ export function withCorrections(
   const { returnId = "" } = definition.periods.find(({ id }) => id === report.periodId) ?? {};
   const receipt = receiptOf({ revision, zero, returnId, entries: activities, lines: ledger }, definition);
   return {
-    report: { ...report, ...stamp, version: report.version + 1, zero, receipt },
+    report: { ...report, ...stamp, zero, receipt },
     ledger,
     activities: activities.map((entry) => ({ ...entry, ...stamp })),
   };

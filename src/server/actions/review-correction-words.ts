@@ -1,0 +1,57 @@
+// Corrections that a unit proposes, as people read them: what stood there and what shall stand there.
+import { rowsOf } from "../../core/form";
+import type { Definition, Field, FieldValue, Language, Report } from "../../core/model";
+import { correctionsOf } from "../../core/report/corrections/text";
+import { type Correction, type EntryCorrection, isOfEntry } from "../../core/report/corrections/types";
+import { ofPeriod } from "../../core/version";
+import type { ReviewCorrection } from "../../core/wire/procedures";
+import { valueText } from "./form-field";
+
+/** What is proposed to correct in a report; nothing where nothing is. */
+export function correctionWords(
+  report: Pick<Report, "periodId" | "corrections">,
+  definition: Definition,
+): ReviewCorrection[] {
+  const { open } = correctionsOf(report);
+  if (open.length === 0) return [];
+  const period = definition.periods.find(({ id }) => id === report.periodId);
+  const told = period ? ofPeriod(definition, period) : definition;
+  return open.map((item) => wordsOf(item, told));
+}
+
+function wordsOf(item: Correction, definition: Definition): ReviewCorrection {
+  const form = definition.forms.find(({ formId }) => formId === item.formId);
+  const fields = form?.fields ?? [];
+  const { language } = definition.campaign;
+  const name = form?.name ?? item.formId;
+  if (isOfEntry(item)) return { id: item.id, ...entryWords(item, name, fields, language) };
+  const row = form && rowsOf(form, definition).find(({ rowId }) => rowId === item.rowId)?.label;
+  const label = fields.find(({ field }) => field === item.field)?.label ?? item.field;
+  return {
+    id: item.id,
+    label: [name, row ?? item.rowId, label].filter(Boolean).join(" · "),
+    before: valueText(item.before, language),
+    after: valueText(item.after, language),
+  };
+}
+
+// Of a changed entry what has changed, of others all that they say.
+function entryWords(
+  { before, after }: EntryCorrection,
+  name: string,
+  fields: readonly Field[],
+  language: Language,
+): Omit<ReviewCorrection, "id"> {
+  const differs = ({ field }: Field) =>
+    !before || !after || (before.values[field] ?? "") !== (after.values[field] ?? "");
+  const shown = fields.filter(differs);
+  const said = (values: Readonly<Record<string, FieldValue>> | undefined) =>
+    shown
+      .map(({ field, label }) => [label, valueText(values?.[field], language)] as const)
+      .filter(([, value]) => value !== "")
+      .map((pair) => pair.join(" "))
+      .join("，");
+  const known = before ?? after;
+  const label = [name, known?.date, known?.values.theme].filter(Boolean).join(" · ");
+  return { label, before: said(before?.values), after: said(after?.values) };
+}

@@ -1,0 +1,128 @@
+// 更正建议 decided: what is accepted becomes a new revision of the accepted report, what is declined is told to the unit.
+import type { Definition, Report, Unit } from "../../core/model";
+import { labelOfPeriod } from "../../core/period";
+import { isSettled, type SetOf, tornProblem } from "../../core/report";
+import { withCorrections } from "../../core/report/corrections/apply";
+import { decideCorrections } from "../../core/report/corrections/decide";
+import type { Correction } from "../../core/report/corrections/types";
+import { definitionOf } from "../../core/units";
+import { ofPeriod, recordedBy } from "../../core/version";
+import type { Input, Output } from "../../core/wire/procedures";
+import type { Context } from "../context";
+import { edit } from "../edit";
+import { loadDefinition, readDefinition, readUnits } from "../head/campaign";
+import type { LogEntry } from "../head/log";
+import {
+  addReports,
+  addToRecord,
+  type CampaignRecord,
+  type RecordEntry,
+  readRecordOf,
+  readReports,
+} from "../head/record";
+import { markRollupDue } from "../jobs/clock-state";
+import { moveLines, withdrawnFrom } from "../jobs/moves";
+import { addPendingNotifications, notificationKey, notifyUnits } from "../jobs/notify-units";
+import { ProblemError } from "../problem-error";
+import { changedMeanwhile } from "./review-changed";
+import { correctionWords } from "./review-correction-words";
+import { queueOf, unitOf } from "./review-queue";
+
+type Asked = Input<"review.correct">;
+
+/** Accepts and declines corrections of one report. Throws ProblemError where one is not proposed any more. */
+export function reviewCorrect(context: Context, asked: Asked): Output<"review.correct"> {
+  loadDefinition(context, ["reports"]);
+  const definition = readDefinition(context);
+  const units = readUnits(context, definition);
+  const decided = edit(() => decide(context, definition, units, asked));
+  notifyUnits(context, definition, units, decided.map(notificationKey));
+  return { items: queueOf(context, definition, units) };
+}
+
+function decide(context: Context, definition: Definition, units: readonly Unit[], asked: Asked): Report[] {
+  const kept = recordedBy(definition);
+  const ofUnit = ({ unitId }: SetOf) => unitId === asked.unitId;
+  const known = readRecordOf(context, kept, ofUnit, readReports(context, true, true));
+  const isIt = (set: SetOf) => ofUnit(set) && set.periodId === asked.period;
+  const before = known.reports.find(isIt);
+  const refusal =
+    changedMeanwhile(asked, before, definition, units) ?? tornOf(known, isIt, definition, units);
+  if (!before || refusal) throw new ProblemError(refusal ? [refusal] : []);
+  const unit = unitOf(units, asked.unitId);
+  const review = {
+    by: context.user,
+    at: context.now,
+    unit: unit.name,
+    period: labelOfPeriod(definition, asked.period),
+    language: definition.campaign.language,
+  };
+  const { report, problem, accepted = [] } = decideCorrections(before, asked, review);
+  if (problem) throw new ProblemError([problem]);
+  const log = logOf(before, asked, `${review.unit} ${review.period}`, definition);
+  // Both marks come first: a break after the record was written is healed by the clock.
+  const place = units.find(({ unitId }) => unitId === asked.unitId);
+  const entries =
+    place && accepted.length > 0 ? corrected(context, kept, known, report, accepted, place) : [];
+  addPendingNotifications([report, ...entries.map((entry) => entry.report)].map(notificationKey));
+  markRollupDue(context.epoch);
+  if (entries.length === 0) addReports(context, kept, [{ report, unit }], log);
+  else
+    addToRecord(context, kept, entries, [...log, ...moveLines(entries.slice(1), asked.period, definition)]);
+  return [report, ...entries.slice(1).map((entry) => entry.report)];
+}
+
+function tornOf(
+  { torn }: CampaignRecord,
+  isIt: (set: SetOf) => boolean,
+  definition: Definition,
+  units: readonly Unit[],
+) {
+  const found = torn.find(isIt);
+  return found && tornProblem(found, definition, units);
+}
+
+// The corrected report first, then those that gave an entry up to it.
+function corrected(
+  context: Context,
+  kept: Definition,
+  known: CampaignRecord,
+  report: Report,
+  accepted: readonly Correction[],
+  unit: Unit,
+): RecordEntry[] {
+  const ofThis = ({ unitId, periodId }: SetOf) => unitId === report.unitId && periodId === report.periodId;
+  const own = definitionOf(kept, unit);
+  const period = own.periods.find(({ id }) => id === report.periodId);
+  const definition = period ? ofPeriod(own, period) : own;
+  const recorded = {
+    report,
+    ledger: known.ledger.filter(ofThis),
+    activities: known.activities.filter(ofThis),
+  };
+  const made = withCorrections(recorded, accepted, { definition, now: context.now });
+  const ids = new Set(made.activities.map(({ activityId }) => activityId));
+  const moved = known.activities.filter(
+    (entry) =>
+      entry.unitId === report.unitId && entry.periodId !== report.periodId && ids.has(entry.activityId),
+  );
+  const withdrawn = period ? withdrawnFrom(context, { unit, own, period }, known, moved) : [];
+  return [{ unit, ...made }, ...withdrawn.filter((entry) => !isSettled(entry.report))];
+}
+
+function logOf(
+  report: Report,
+  { accept, decline, reason }: Asked,
+  record: string,
+  definition: Definition,
+): LogEntry[] {
+  return correctionWords(report, definition)
+    .filter(({ id }) => accept.includes(id) || decline.includes(id))
+    .map(({ id, label, before, after }) => ({
+      action: accept.includes(id) ? "correction.accepted" : "correction.declined",
+      record: `${record} ${label}`,
+      before,
+      after,
+      reason: decline.includes(id) ? reason.trim() : "",
+    }));
+}

@@ -1,0 +1,248 @@
+// The life of a report after its acceptance: reopened, corrected, ticked once more. The accepted revision stays what counts until
+// somebody decides.
+import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import { endAtEveryCall, type Snapshot } from "apps-script-host";
+import type { ReviewItem } from "../../../src/core/wire/procedures";
+import { type AtWork, atWork, OWNER, STAFF, unitTab } from "../at-work";
+import { byHand } from "../by-hand";
+import { execution } from "../trials/office";
+
+const EAST = "例东区总工会";
+const RIVER = "例河县总工会";
+const MARCH = "r1.2020-03";
+const REASON = "参与人次与签到表对不上，请核对";
+const DECLINED = "这一场已由市总工会统一登记";
+
+let office: AtWork;
+let accepted: Snapshot;
+beforeAll(async () => {
+  office = await atWork("2020-03-20T09:00:00+08:00");
+  await office.enter(EAST, "2020-03-10", 40);
+  await office.tick(EAST, "submit");
+  await office.job("collect");
+  await office.call("review.accept", { reports: [asked()] });
+  accepted = office.host.snapshot();
+});
+beforeEach(() => office.host.restore(accepted));
+
+const asked = (revision = 1) => ({ unitId: office.unitId(EAST), period: MARCH, revision });
+const report = () => office.standing("报表记录").find(({ unit }) => unit === EAST)!;
+const item = async (filter: "accepted" | "corrections" | "troubled" | "missing"): Promise<ReviewItem> => {
+  const { items } = await office.call("review.list", { filter });
+  return items.find(({ unit }) => unit === EAST)!;
+};
+const people = () => office.standing("活动汇总").map((row) => Number(row.people));
+const decide = async (accept: string[], decline: string[], revision = 1) =>
+  office.call("review.correct", {
+    ...asked(revision),
+    accept,
+    decline,
+    reason: decline.length > 0 ? DECLINED : "",
+  });
+/** 诵读 people of the campaign as 报送情况 shows them. */
+const rolledUp = async () => {
+  await office.job("rollup");
+  return office.rows("报送情况").find(({ unit }) => unit === EAST)!;
+};
+
+describe("a tick on an accepted report", () => {
+  it("changes nothing, keeps the receipt and is nobody's problem", async () => {
+    const before = office.home(EAST);
+    await office.tick(EAST, "submit");
+    const progress = await office.job("collect");
+    expect(JSON.stringify(progress)).not.toContain(EAST);
+    expect(office.home(EAST)).toEqual(before);
+    expect(report()).toMatchObject({ state: "已接收", revision: "1" });
+    expect(office.rows("报表记录")).toHaveLength(2);
+  });
+});
+
+describe("a refused tick", () => {
+  it("shows 有问题 on 首页, in 审核 and in 报送情况, never 未报", async () => {
+    await office.enter(RIVER, "2020-03-11", 40, "");
+    await office.tick(RIVER, "submit");
+    await office.job("collect");
+    expect(office.home(RIVER)).toMatchObject({ state: "有问题", submit: "FALSE" });
+    expect(office.home(RIVER).message).toMatch(/^本次没有收下/);
+    const { items, counts } = await office.call("review.list", { filter: "troubled" });
+    expect(items.map(({ unit, canAccept }) => [unit, canAccept])).toEqual([[RIVER, false]]);
+    expect(items[0]!.problems.length).toBeGreaterThan(0);
+    expect(counts).toMatchObject({ accepted: 1, missing: 1, troubled: 1, waiting: 0 });
+    await rolledUp();
+    expect(office.rows("报送情况").find(({ unit }) => unit === RIVER)![MARCH]).toBe("▲ 有问题");
+  });
+
+  it("refused again for the same reasons is no second event", async () => {
+    await office.enter(RIVER, "2020-03-11", 40, "");
+    for (let time = 0; time < 2; time++) {
+      await office.tick(RIVER, "submit");
+      await office.job("collect");
+    }
+    expect(office.rows("报表记录").filter(({ unit }) => unit === RIVER)).toHaveLength(1);
+    expect(office.home(RIVER).state).toBe("有问题");
+  });
+});
+
+describe("a report that is reopened", () => {
+  it("goes on counting as it was accepted until it is accepted anew, and the page says so", async () => {
+    await office.call("review.return", { ...asked(), reason: REASON });
+    expect(office.home(EAST)).toMatchObject({ state: "已退回" });
+    expect(office.home(EAST).message).toContain(REASON);
+    expect(await rolledUp()).toMatchObject({ [MARCH]: "▲ 已退回，按接收稿计", people: "40" });
+    await office.enter(EAST, "2020-03-12", 5, "第二次学习");
+    await office.tick(EAST, "submit");
+    await office.job("collect");
+    expect(report()).toMatchObject({ state: "已提交", revision: "2" });
+    expect(await rolledUp()).toMatchObject({ people: "40" });
+    await office.call("review.accept", { reports: [asked(2)] });
+    expect(await rolledUp()).toMatchObject({ people: "45" });
+    // The accepted revision before stays readable.
+    expect(office.rows("活动汇总").filter(({ revision }) => revision === "1")).toHaveLength(1);
+  });
+
+  it("is in no total meanwhile where totals are made of what was collected last", async () => {
+    await byHand(office).retype("活动设置", ["key", "totals"], "value", "收取稿");
+    await office.call("review.return", { ...asked(), reason: REASON });
+    expect(await rolledUp()).toMatchObject({ [MARCH]: "▲ 已退回", people: "0" });
+  });
+});
+
+describe("what a unit changes in an accepted month", () => {
+  beforeEach(async () => {
+    await office.host.advance("2020-03-30T09:00:00+08:00");
+    await office.enter(EAST, "2020-03-27", 12, "月末补学");
+    await office.job("collect");
+  });
+
+  it("is proposed, told on 首页 and counts nowhere", async () => {
+    const { corrections, state } = await item("corrections");
+    expect(state).toBe("accepted");
+    expect(corrections).toEqual([
+      expect.objectContaining({
+        label: "活动 · 2020-03-27 · 月末补学",
+        before: "",
+        after: expect.stringContaining("参与人次 12"),
+      }),
+    ]);
+    expect(office.home(EAST)).toMatchObject({ state: "已接收" });
+    expect(office.home(EAST).message).toContain("更正建议报上级，共 1 处");
+    expect(people()).toEqual([40]);
+    expect(await rolledUp()).toMatchObject({ people: "40" });
+  });
+
+  it("is proposed once, however often it is collected", async () => {
+    const rows = office.rows("报表记录").length;
+    await office.job("collect");
+    await office.tick(EAST, "submit");
+    await office.job("collect");
+    expect(office.rows("报表记录")).toHaveLength(rows);
+    expect((await item("corrections")).corrections).toHaveLength(1);
+  });
+
+  it("becomes a new accepted revision when it is accepted, its table and figures with it", async () => {
+    const [correction] = (await item("corrections")).corrections;
+    await decide([correction!.id], []);
+    // Three readings and one writing of the record, one visit of the unit's 首页.
+    expect(office.last().meter.totalCalls).toBeLessThanOrEqual(70);
+    expect(office.last().meter.quota["URL Fetch calls"]).toBeLessThanOrEqual(9);
+    expect(report()).toMatchObject({ state: "已接收", revision: "2", reviewedBy: OWNER });
+    expect(people().sort()).toEqual([12, 40]);
+    expect(Number(office.standing("台账汇总").find(({ unit }) => unit === EAST)!.people)).toBe(52);
+    expect(await rolledUp()).toMatchObject({ people: "52" });
+    expect(office.home(EAST).receipt).toContain("第 2 稿");
+    expect(office.home(EAST).message).toBe("");
+    await office.job("collect");
+    expect(report().revision).toBe("2");
+    expect(office.rows("操作日志").filter(({ action }) => action === "correction.accepted")).toHaveLength(1);
+  });
+
+  it("is told with the reason when it is declined, and does not come back with the next collections", async () => {
+    const [correction] = (await item("corrections")).corrections;
+    await decide([], [correction!.id]);
+    expect(office.home(EAST).message).toContain(DECLINED);
+    await office.job("collect");
+    await office.job("collect");
+    expect(await item("corrections")).toBeUndefined();
+    expect(report()).toMatchObject({ state: "已接收", revision: "1" });
+    expect(people()).toEqual([40]);
+  });
+
+  it("is decided one by one: the others wait on", async () => {
+    await office.enter(EAST, "2020-03-28", 7, "第三次学习");
+    await office.job("collect");
+    const { corrections } = await item("corrections");
+    expect(corrections).toHaveLength(2);
+    await decide([corrections[1]!.id], []);
+    expect((await item("corrections")).corrections.map(({ id }) => id)).toEqual([corrections[0]!.id]);
+    await decide([corrections[0]!.id], [], 2);
+    expect(people().sort((a, b) => a - b)).toEqual([7, 12, 40]);
+  });
+
+  it("can be decided by one of two people: the other is told", async () => {
+    office.host.share(office.host.spreadsheetId, STAFF, "writer");
+    const [correction] = (await item("corrections")).corrections;
+    await decide([correction!.id], []);
+    await expect(
+      office.call("review.correct", { ...asked(), accept: [correction!.id], decline: [], reason: "" }, STAFF),
+    ).rejects.toThrow("刚被");
+    await expect(decide([correction!.id], [], 2)).rejects.toThrow("刚被");
+  });
+
+  it("is wholly proposed or wholly taken in, whichever call the decision ended at", async () => {
+    const [correction] = (await item("corrections")).corrections;
+    const act = () =>
+      execution(office, "review.correct", { ...asked(), accept: [correction!.id], decline: [], reason: "" });
+    await endAtEveryCall(office.host, act, async () => {
+      const [now, counted] = [report(), people().sort()];
+      expect([
+        ["1", [40]],
+        ["2", [12, 40]],
+      ]).toContainEqual([now.revision, counted]);
+      if (now.revision === "1") await act();
+      else await office.job("collect");
+      expect([report().revision, people().sort()]).toEqual(["2", [12, 40]]);
+      expect(office.home(EAST).receipt).toContain("第 2 稿");
+    });
+  });
+
+  it("is wholly reopened or wholly accepted, whichever call the return ended at", async () => {
+    const act = () => execution(office, "review.return", { ...asked(), reason: REASON });
+    await endAtEveryCall(office.host, act, async () => {
+      expect(["已接收", "已退回"]).toContain(report().state);
+      if (report().state === "已接收") await act();
+      else await office.job("collect");
+      expect([report().state, report().revision]).toEqual(["已退回", "1"]);
+      expect(office.home(EAST).state).toBe("已退回");
+      expect(unitTab(office, EAST, "台账 2020-03").hidden).toBe(false);
+      expect(office.rows("操作日志").filter(({ action }) => action === "review.returned")).toHaveLength(1);
+    });
+  });
+});
+
+describe("the reports in 审核", () => {
+  it("are those of every state, what is owed and has not come among them", async () => {
+    const { counts } = await office.call("review.list", { filter: "missing" });
+    expect(counts).toEqual({ waiting: 0, corrections: 0, troubled: 0, returned: 0, accepted: 1, missing: 2 });
+    expect(office.last().crossings).toBeLessThanOrEqual(12);
+    expect(await item("accepted")).toMatchObject({ canAccept: false, canReturn: true, revision: 1 });
+  });
+
+  it("stand beside the period before, jumps marked", async () => {
+    await office.host.advance("2020-04-10T09:00:00+08:00");
+    await office.enter(EAST, "2020-04-02", 400);
+    await office.tick(EAST, "submit", 1);
+    await office.job("collect");
+    const { forms } = await office.call("review.details", { ...asked(), period: "r1.2020-04" });
+    const cells = forms.find(({ name }) => name === "台账")!.rows[0]!.cells;
+    expect(cells.find(({ label }) => label === "参与人次")).toMatchObject({
+      value: "400",
+      before: "40",
+      jump: true,
+    });
+    expect(cells.find(({ label }) => label === "活动次数")).toMatchObject({
+      value: "1",
+      before: "1",
+      jump: false,
+    });
+  });
+});
