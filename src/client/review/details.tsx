@@ -64,10 +64,15 @@ function FormTable({ form, name }: { form: ReviewForm; name: string }) {
           {form.rows.map((row, index) => (
             <tr key={row.label || index}>
               {isNamed && <th scope="row">{row.label}</th>}
-              {row.cells.map(({ label, value, corrected }, column) => (
+              {row.cells.map(({ label, value, corrected, before, jump }, column) => (
                 <td key={label} class={isCount(form, column) ? "count" : ""}>
                   {value}
                   {corrected && <span class="corrected">{say(reviewWords.corrected)}</span>}
+                  {before !== "" && (
+                    <span class={jump ? "before jump" : "before"}>
+                      {say(jump ? reviewWords.jump : reviewWords.before, { value: before })}
+                    </span>
+                  )}
                 </td>
               ))}
             </tr>

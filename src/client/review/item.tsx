@@ -5,22 +5,26 @@ import type { ReviewItem } from "../../core/wire/procedures";
 import { Field } from "../parts/field";
 import { say } from "../parts/language";
 import { LongTextControl } from "../parts/text-control";
+import { type CorrectionChoice, Corrections } from "./corrections";
 import { ReportDetails } from "./details";
 
 interface ItemProps {
   item: ReviewItem;
   chosen: boolean;
   busy: boolean;
+  /** Whether its reason for a return is being written: then it is not among those that are accepted. */
+  returning: boolean;
   onChoose(): void;
   onAccept(): void;
+  onReturning(returning: boolean): void;
   onReturn(reason: string): void;
+  onCorrect(choice: CorrectionChoice): void;
 }
 
 /** One report: who, when, what stands in each of its forms, and the two decisions. */
 export function ReviewCard(props: ItemProps) {
-  const { item, busy } = props;
+  const { item, busy, returning } = props;
   const { unit, periodLabel: period } = item;
-  const [isReturning, setReturning] = useState(false);
   return (
     <article class="report">
       <div class="report-head">
@@ -28,6 +32,7 @@ export function ReviewCard(props: ItemProps) {
           <input
             type="checkbox"
             checked={props.chosen}
+            disabled={!item.canAccept || returning}
             aria-label={say(reviewWords.choose, { unit, period })}
             onChange={props.onChoose}
           />
@@ -37,15 +42,23 @@ export function ReviewCard(props: ItemProps) {
         </label>
         <Standing item={item} />
         <span class="row">
-          <button type="button" disabled={busy} onClick={() => setReturning(!isReturning)}>
-            {say(reviewWords.return)}
-          </button>
-          <button type="button" class="accept" disabled={busy} onClick={props.onAccept}>
-            {say(reviewWords.accept)}
-          </button>
+          {item.canReturn && (
+            <button type="button" disabled={busy} onClick={() => props.onReturning(!returning)}>
+              {say(item.canAccept ? reviewWords.return : reviewWords.reopen)}
+            </button>
+          )}
+          {item.canAccept && (
+            <button type="button" class="accept" disabled={busy || returning} onClick={props.onAccept}>
+              {say(reviewWords.accept)}
+            </button>
+          )}
         </span>
       </div>
-      {isReturning && <ReturnForm {...props} onCancel={() => setReturning(false)} />}
+      {returning && <ReturnForm {...props} onCancel={() => props.onReturning(false)} />}
+      {item.reason !== "" && item.state === "returned" && (
+        <p class="soft">{say(reviewWords.returnedFor, { reason: item.reason })}</p>
+      )}
+      {item.corrections.length > 0 && <Corrections item={item} busy={busy} onDecide={props.onCorrect} />}
       {item.problems.length > 0 && (
         <details class="notes" open>
           <summary>{say(reviewWords.notes, { count: item.problems.length })}</summary>
@@ -56,24 +69,27 @@ export function ReviewCard(props: ItemProps) {
           </ul>
         </details>
       )}
-      <ReportDetails item={item} />
+      {item.revision > 0 && <ReportDetails item={item} />}
     </article>
   );
 }
 
 function Standing({ item }: { item: ReviewItem }) {
   const parts = [
+    item.refusedAt && say(reviewWords.refusedAt, { at: item.refusedAt.slice(0, 16) }),
     item.submittedAt && say(reviewWords.submitted, { at: item.submittedAt.slice(0, 16) }),
     ...item.forms.map(({ name, count }) => say(reviewWords.rows, { form: name, count })),
-    say(reviewWords.revision, { revision: item.revision }),
+    item.revision > 0 && say(reviewWords.revision, { revision: item.revision }),
     item.zero && say(reviewWords.zero),
     item.reviewers.length > 0 && say(reviewWords.reviewers, { reviewers: item.reviewers.join("、") }),
   ];
   return (
     <span class="soft small standing">
-      <span class={item.onTime ? "light green" : "light red"}>
-        {say(item.onTime ? reviewWords.onTime : reviewWords.late)}
-      </span>{" "}
+      {item.revision > 0 && (
+        <span class={item.onTime ? "light green" : "light red"}>
+          {say(item.onTime ? reviewWords.onTime : reviewWords.late)}{" "}
+        </span>
+      )}
       {parts.filter(Boolean).join(" · ")}
     </span>
   );

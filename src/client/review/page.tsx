@@ -3,13 +3,15 @@ import "./review.css";
 import { useEffect, useState } from "preact/hooks";
 import { partWords } from "../../core/text/pages/parts";
 import { reviewWords } from "../../core/text/pages/review";
-import type { PageStart, ReviewItem } from "../../core/wire/procedures";
+import type { PageStart, ReviewFilter, ReviewItem } from "../../core/wire/procedures";
 import { Page, showPage } from "../parts/frame";
 import { say } from "../parts/language";
 import { Message } from "../parts/message";
 import { ProblemSummary } from "../parts/problem-summary";
 import { Progress } from "../parts/progress";
 import { useCall } from "../parts/use-call";
+import type { CorrectionChoice } from "./corrections";
+import { Filters, filterName } from "./filters";
 import { ReviewCard } from "./item";
 import { keyOf, reportOf } from "./queue";
 import { useNotifying } from "./use-notifying";
@@ -18,15 +20,20 @@ function ReviewPage({ start }: { start: PageStart<"review"> }) {
   const [items, setItems] = useState(start.data.items);
   const [showsOthers, setShowsOthers] = useState(false);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [returningKey, setReturningKey] = useState("");
+  const [filter, setFilter] = useState<ReviewFilter>("waiting");
+  const [counts, setCounts] = useState(start.data.counts);
   const [done, setDone] = useState("");
   const accepting = useCall("review.accept");
   const returning = useCall("review.return");
-  const listing = useCall("review.queue");
+  const correcting = useCall("review.correct");
+  const listing = useCall("review.list");
   const { notifying, isNotifying, notify, stop } = useNotifying();
-  const busy = accepting.busy || returning.busy || listing.busy || isNotifying;
+  const busy = accepting.busy || returning.busy || correcting.busy || listing.busy || isNotifying;
   const others = items.filter(({ mine }) => !mine).length;
   const shown = showsOthers ? items : items.filter(({ mine }) => mine);
-  const chosenItems = shown.filter((item) => chosen.has(keyOf(item)));
+  const acceptable = shown.filter((item) => item.canAccept && keyOf(item) !== returningKey);
+  const chosenItems = acceptable.filter((item) => chosen.has(keyOf(item)));
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page opens
   useEffect(() => {
@@ -35,8 +42,21 @@ function ReviewPage({ start }: { start: PageStart<"review"> }) {
   function show(next: ReviewItem[], words: string): void {
     setItems(next);
     setChosen(new Set());
+    setReturningKey("");
     setDone(words);
     document.querySelector("main")?.scrollTo(0, 0);
+  }
+  function showWaiting(waiting: ReviewItem[], words: string): void {
+    setCounts({ ...counts, waiting: waiting.length });
+    show(waiting, words);
+  }
+  // A decision answers with the reports that wait: another filter is asked for anew, with its numbers.
+  async function showDecided(waiting: ReviewItem[], words: string): Promise<void> {
+    if (filter === "waiting") return showWaiting(waiting, words);
+    const answer = await listing.run({ filter });
+    if (!answer) return;
+    setCounts(answer.counts);
+    show(answer.items, words);
   }
   async function accept(reports: ReviewItem[]): Promise<void> {
     setDone("");
@@ -47,18 +67,34 @@ function ReviewPage({ start }: { start: PageStart<"review"> }) {
       if (!answer) return;
       accepted += answer.accepted;
       left = left.slice(answer.accepted);
-      show(answer.items, say(reviewWords.accepted, { count: accepted }));
+      await showDecided(answer.items, say(reviewWords.accepted, { count: accepted }));
       if ((await notify(answer)) > 0) return;
     }
   }
   async function giveBack(item: ReviewItem, reason: string): Promise<void> {
     setDone("");
     const answer = await returning.run({ ...reportOf(item), reason });
-    if (answer) show(answer.items, say(reviewWords.returned, { unit: item.unit, period: item.periodLabel }));
+    if (answer)
+      await showDecided(
+        answer.items,
+        say(reviewWords.returned, { unit: item.unit, period: item.periodLabel }),
+      );
   }
-  async function refresh(): Promise<void> {
-    const answer = await listing.run({});
-    if (answer) show(answer.items, "");
+  async function correct(item: ReviewItem, choice: CorrectionChoice): Promise<void> {
+    setDone("");
+    const answer = await correcting.run({ ...reportOf(item), ...choice });
+    if (answer)
+      await showDecided(
+        answer.items,
+        say(reviewWords.decidedCorrections, { unit: item.unit, period: item.periodLabel }),
+      );
+  }
+  async function list(wanted: ReviewFilter): Promise<void> {
+    const answer = await listing.run({ filter: wanted });
+    if (!answer) return;
+    setFilter(wanted);
+    setCounts(answer.counts);
+    show(answer.items, "");
   }
   function toggle(item: ReviewItem): void {
     const next = new Set(chosen);
@@ -70,15 +106,21 @@ function ReviewPage({ start }: { start: PageStart<"review"> }) {
     <Page
       wide
       title={say(reviewWords.title)}
-      subtitle={say(reviewWords.waiting, { count: shown.length })}
+      subtitle={
+        filter === "waiting"
+          ? say(reviewWords.waiting, { count: shown.length })
+          : say(reviewWords.listed, { filter: filterName(filter), count: counts[filter] })
+      }
       footer={
         <>
           <label class="tick footer-note">
             <input
               type="checkbox"
-              disabled={shown.length === 0}
-              checked={shown.length > 0 && chosenItems.length === shown.length}
-              onChange={(event) => setChosen(new Set(event.currentTarget.checked ? shown.map(keyOf) : []))}
+              disabled={acceptable.length === 0}
+              checked={acceptable.length > 0 && chosenItems.length === acceptable.length}
+              onChange={(event) =>
+                setChosen(new Set(event.currentTarget.checked ? acceptable.map(keyOf) : []))
+              }
             />
             {say(reviewWords.chooseAll)}
           </label>
@@ -87,7 +129,7 @@ function ReviewPage({ start }: { start: PageStart<"review"> }) {
               {say(reviewWords.notifyingStop)}
             </button>
           )}
-          <button type="button" disabled={busy} onClick={() => void refresh()}>
+          <button type="button" disabled={busy} onClick={() => void list(filter)}>
             {say(listing.busy ? partWords.loading : partWords.refresh)}
           </button>
           <button
@@ -106,6 +148,7 @@ function ReviewPage({ start }: { start: PageStart<"review"> }) {
           problems={[
             ...accepting.problems,
             ...returning.problems,
+            ...correcting.problems,
             ...listing.problems,
             ...notifying.problems,
           ]}
@@ -127,7 +170,14 @@ function ReviewPage({ start }: { start: PageStart<"review"> }) {
             {items.length === 0 && <p>{say(reviewWords.next)}</p>}
           </Message>
         )}
-        {shown.length === 0 && !done && (
+        <Filters filter={filter} counts={counts} busy={busy} onChoose={(next) => void list(next)} />
+        {counts[filter] > items.length && items.length > 0 && (
+          <p class="soft">{say(reviewWords.firstOf, { count: items.length })}</p>
+        )}
+        {filter !== "waiting" && shown.length === 0 && !done && (
+          <p class="empty">{say(reviewWords.noneOfFilter)}</p>
+        )}
+        {filter === "waiting" && shown.length === 0 && !done && (
           <p class="empty">
             {say(others > 0 ? reviewWords.noneOfMine : reviewWords.none, { count: others })}
           </p>
@@ -148,6 +198,9 @@ function ReviewPage({ start }: { start: PageStart<"review"> }) {
             item={item}
             chosen={chosen.has(keyOf(item))}
             busy={busy}
+            returning={returningKey === keyOf(item)}
+            onReturning={(isReturning) => setReturningKey(isReturning ? keyOf(item) : "")}
+            onCorrect={(choice) => void correct(item, choice)}
             onChoose={() => toggle(item)}
             onAccept={() => void accept([item])}
             onReturn={(reason) => void giveBack(item, reason)}

@@ -282,7 +282,7 @@ describe("a month of a campaign", () => {
     await office.screenshot("campaign-20-review");
     await card(EAST.name).getByRole("button", { name: "接收" }).click();
     await page.getByText("已接收 1 份报表").waitFor();
-    await card(SOUTH.name).getByRole("button", { name: "退回" }).click();
+    await card(SOUTH.name).getByRole("button", { name: "退回", exact: true }).click();
     await card(SOUTH.name).getByLabel("退回原因").fill("请补充第三项任务的数量");
     await card(SOUTH.name).getByRole("button", { name: "确认退回" }).click();
     await page.getByText(`已退回 ${SOUTH.name}`).waitFor();

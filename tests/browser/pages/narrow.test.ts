@@ -45,7 +45,7 @@ const dialogs: [string, PageStart, (opened: OpenPage) => Promise<void>][] = [
   [
     "审核, returning a report",
     reviewStart([reviewItem({ unit: LONG })]),
-    ({ page }) => page.getByRole("button", { name: "退回" }).click(),
+    ({ page }) => page.getByRole("button", { name: "退回", exact: true }).click(),
   ],
   ["催办", chaseStart([chaseItem({ unit: LONG })]), async () => undefined],
   ["登记单位", unitsStart(), ({ page }) => page.getByText("逐个填写").first().click()],

@@ -102,7 +102,7 @@ describe("the dialog 审核", () => {
   it("returns a report only with a reason", async () => {
     const opened = await rig.open(reviewStart([first]), { "review.return": () => ({ items: [] }) }, size);
     const { page } = opened;
-    await page.getByRole("button", { name: "退回" }).click();
+    await page.getByRole("button", { name: "退回", exact: true }).click();
     await page.getByRole("button", { name: "确认退回" }).click();
     await page.getByText("请填写“退回原因”").waitFor();
     expect(opened.calls).toEqual([]);
@@ -113,6 +113,59 @@ describe("the dialog 审核", () => {
     expect(opened.inputs("review.return")[0]?.reason).toBe("人次与活动记录不符，请核对");
     await opened.close();
   });
+
+  it("accepts no report whose reason for a return is being written, 全选 or not", async () => {
+    const answers: Answers = {
+      "review.accept": ({ reports }) => ({ accepted: reports.length, items: [first], unnotified: 0 }),
+    };
+    const opened = await rig.open(reviewStart([first, second]), answers, size);
+    const { page } = opened;
+    await page.getByLabel("全选").check();
+    await page.getByRole("button", { name: "退回", exact: true }).first().click();
+    await page.getByRole("button", { name: "接收选中的 1 份" }).waitFor();
+    await page.getByLabel("全选").uncheck();
+    await page.getByLabel("全选").check();
+    await page.getByRole("button", { name: "接收选中的 1 份" }).click();
+    await page.getByText("已接收 1 份报表").waitFor();
+    expect(opened.inputs("review.accept")[0]?.reports.map(({ unitId }) => unitId)).toEqual(["U03"]);
+    await opened.close();
+  });
+
+  it.each([[940], [300]])(
+    "shows what a unit proposes to correct, before and after, at %s px",
+    async (width) => {
+      const corrections = [
+        {
+          id: "c1",
+          label: "活动 · 2020-03-27 · 月末补学",
+          before: "",
+          after: "日期 2020-03-27，参与人次 12",
+        },
+        { id: "c2", label: `活动 · 2020-03-10 · ${LONG}`, before: "参与人次 40", after: "参与人次 45" },
+        { id: "c3", label: "台账 · 1 开办“职工书屋”赠书点 · 数量", before: "2", after: "3" },
+      ];
+      const accepted = reviewItem({ state: "accepted", canAccept: false, corrections });
+      const counts = { waiting: 0, corrections: 1, troubled: 2, returned: 0, accepted: 48, missing: 7 };
+      const answers: Answers = {
+        "review.list": ({ filter }) => ({ items: filter === "corrections" ? [accepted] : [], counts }),
+        "review.correct": () => ({ items: [] }),
+      };
+      const opened = await rig.open(reviewStart([]), answers, { width, height: 620 });
+      const { page } = opened;
+      await page.getByRole("button", { name: /^更正建议/ }).click();
+      await page.getByText("更正建议 3 处").waitFor();
+      expect(await opened.accessibilityFaults()).toEqual([]);
+      expect(await opened.overflowing()).toEqual([]);
+      if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/corrections-${width}.png` });
+      await page.getByLabel("选择 台账").uncheck();
+      await page.getByRole("button", { name: "不采纳选中的 2 处" }).click();
+      await page.getByText("请填写“不采纳的原因”").waitFor();
+      await page.getByRole("button", { name: "采纳选中的 2 处", exact: true }).click();
+      await page.getByText("已处理 例镇总工会 2020年3月 的更正建议").waitFor();
+      expect(opened.inputs("review.correct")[0]).toMatchObject({ accept: ["c1", "c2"], decline: [] });
+      await opened.close();
+    },
+  );
 
   it("keeps the queue when a report changed meanwhile", async () => {
     const changed: Answers = {

@@ -28,15 +28,15 @@ export const reportProblems = {
   ),
   "activity.heldByAccepted": p(
     "这场活动已计入 {period}，那一期已经接收",
-    "本期没有重复计入；确已改期的请联系上级退回 {period}，再把两期都重新提交",
+    "本期没有重复计入；{period} 的删减已作为更正建议报上级，采纳以后请再提交本期",
     "This event counts in {period}, which has been accepted",
-    "It was not counted again; if it was put off, ask the office to return {period} and submit both again",
+    "It was not counted again; its removal from {period} is proposed to the office: once that is taken in, submit this period again",
   ),
   "activity.intoAccepted": p(
     "{period}已经接收，这一条没有计入",
-    "要计入这一期，请在“审核”退回它，由单位重新提交；不退回的，单位下次提交时作为更正建议列出",
+    "下次收取时作为更正建议列在“审核”，采纳后计入；没有填报表的单位，请先在“审核”退回，再代为提交",
     "{period} has been accepted already: this entry does not count in it",
-    "To count it, return the report in Review and have it submitted again; otherwise it is proposed as a correction with the unit's next report",
+    "The next collection lists it in Review as a proposed correction; taken in, it counts. For a unit without a workbook return the report in Review and submit it again",
   ),
   "activity.perhapsMoved": p(
     "与 {period} 已报的一场主题相同，那一场现已不在活动记录里",
@@ -100,9 +100,9 @@ export const reportProblems = {
   ),
   "submit.alreadyAccepted": p(
     "{period} 的报表已经接收，不必再次提交",
-    "需要更正时请联系上级退回",
+    "要改请先在“审核”退回",
     "The report of {period} has been accepted already",
-    "Ask the office to return it if something must change",
+    "Return it in Review first if something must change",
   ),
   "submit.unitClosed": p(
     "“{unit}”已停用，不再报送",
