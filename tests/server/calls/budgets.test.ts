@@ -3,6 +3,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import type { RunResult, Snapshot } from "apps-script-host";
 import type { Input, ProcedureName, Reply } from "../../../src/core/wire/procedures";
+import { clerkOf } from "../../clerk";
 import { MONTHLY_LEDGER, OWNER, type Rig, rig } from "../../rig";
 import { EAST, execution, smallOffice } from "../trials/office";
 import { tickThree } from "../trials/states";
@@ -130,7 +131,19 @@ const CALLING: { readonly [N in ProcedureName]: Budget<N> } = {
   "review.accept": [55, () => ({ reports: [reported(EAST)] })],
   "review.notify": [6, nothing],
   "review.return": [54, () => ({ ...reported(EAST), reason: "请核对参与人次再报一次" })],
-  "report.submitFor": [41, async () => ({ unitId: await island(), period: MARCH, zero: true, rows: [] })],
+  "review.list": [11, () => ({ filter: "missing" })],
+  "review.correct": [
+    58,
+    async () => {
+      await office.call("review.accept", { reports: [reported(EAST)] });
+      await clerkOf(office, EAST).enter({ ...VALUES, theme: "月末补学", people: 12 });
+      await office.job("collect");
+      const { items } = await office.call("review.list", { filter: "corrections" });
+      const accept = items.flatMap(({ corrections }) => corrections.map(({ id }) => id));
+      return { ...reported(EAST), accept, decline: [], reason: "" };
+    },
+  ],
+  "report.submitFor": [42, async () => ({ unitId: await island(), period: MARCH, zero: true, rows: [] })],
   "form.try": [
     9,
     () => ({
