@@ -15,7 +15,7 @@ export function registerFigures(form: Form, entries: readonly Entry[]): Register
     groups: groupsOf(counted, fields),
     results: resultsOf(counted),
     hosted: counted
-      .filter(isHosted)
+      .filter((entry) => isHosted(entry, form))
       .map(({ date, values }) => [date, String(values.theme)] as const)
       .sort(byText((event) => event.join("\n"))),
     office: officeOf(entries),
@@ -74,10 +74,24 @@ function resultsOf(entries: readonly Entry[]): [string, number][] {
   return [...results].sort(byText(([label]) => label));
 }
 
-// Only who says so is a host of a joint event: the same theme on one day is usual where units act each for itself.
-function isHosted({ values: { joint, theme } }: Entry): boolean {
-  const isJoint = joint !== null && joint !== undefined && joint !== "";
-  return isJoint && keyOf("joint", joint) === "host" && String(theme ?? "").trim() !== "";
+// Only who says so has a joint event: the same theme on one day is usual where units act each for itself. A form says so by the
+// units that it names, or by the choice of older ones.
+function isHosted({ values }: Entry, form: Form): boolean {
+  const { joint, theme } = values;
+  const isSaid = (value: FieldValue | undefined) => value !== null && value !== undefined && value !== "";
+  const isJoint = isSaid(joint) ? keyOf("joint", joint!) === "host" : namesHosts(form, values, isSaid);
+  return isJoint && String(theme ?? "").trim() !== "";
+}
+
+// A host is one unit, co-hosts are several: a form that asks for both is of joint events where co-hosts are told.
+function namesHosts(
+  { fields }: Form,
+  values: Entry["values"],
+  isSaid: (value: FieldValue | undefined) => boolean,
+): boolean {
+  const isTold = (kind: "unit" | "units") =>
+    fields.some((field) => field.kind === kind && isSaid(values[field.field]));
+  return isTold("unit") && isTold("units");
 }
 
 function officeOf(entries: readonly Entry[]): RegisterFigures["office"] {

@@ -2,7 +2,7 @@ import type { ReportFigures } from "../figures";
 import { dateFieldOf } from "../form";
 import type { Day, Definition } from "../model";
 
-/** A joint event that several units say they hosted: it would be counted as often. */
+/** A joint event that several units say they hosted, or report with its host and co-hosts: it is counted as often. */
 export interface TwoHosts {
   readonly date: Day;
   readonly theme: string;
@@ -22,13 +22,16 @@ export function twoHosts(
         const key = [formId, date, canonical(theme)].join("\n");
         const event = events.get(key) ?? { date, theme, unitIds: new Set() };
         events.set(key, event);
+        if (theme > event.theme) event.theme = theme;
         event.unitIds.add(unitId);
       }
   return [...events.values()]
-    .map(({ unitIds, ...event }) => ({ ...event, unitIds: [...unitIds] }))
+    .map(({ unitIds, ...event }) => ({ ...event, unitIds: [...unitIds].sort() }))
     .filter(({ unitIds }) => unitIds.length > 1)
-    .sort((a, b) => (a.date < b.date ? -1 : 1));
+    .sort((a, b) => compare(a.date + a.theme, b.date + b.theme));
 }
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function canonical(theme: string): string {
   return theme.normalize("NFKC").replace(/\s+/g, "");

@@ -177,10 +177,10 @@ export const operationProblems = {
     "The cell was changed, or copied from another row. Restore the column “Figures” from File > Version history, or return the period for the unit to tick it again",
   ),
   "rollup.twoHosts": p(
-    "{date} 的联合活动“{theme}”，{units} 都登记为主办，重复计算了",
-    "请问清由谁主办，其他单位改为“协办”后重新提交",
-    "{units} all say that they hosted the joint event “{theme}” of {date}: it was counted more than once",
-    "Find out who hosted it; the others change theirs to “Co-host” and submit again",
+    "{date} 的联合活动“{theme}”，{units} 都登记为主办或各报了一次，重复计算了",
+    "请问清由谁主办；其他单位改为“协办”或删去这一行，再重新提交",
+    "{units} all say that they hosted the joint event “{theme}” of {date}, or report it each: it was counted more than once",
+    "Find out who hosted it; the others change theirs to “Co-host” or delete the row, and submit again",
   ),
   "rollup.doubled": p(
     "有 {count} 场活动的编码重复，只按最近收取的一条计数",
