@@ -43,6 +43,7 @@ count-of-things ¦ events of a contest by name ¦ (?:竞赛|比赛|大赛)[^<]*�
 slogan ¦ a saying ¦ >[^，<]{1,6}就有|就有< ¦ 1000个读者就有1000个回答 ¦ 组织1000名读者
 vague-date ¦ stretch of time ¦ \d个>(?:工作日|月|星期|季度|小时内)|\d[日天]>(?:内|之内|以内|前|后) ¦ 收到后3个工作日答复 ¦ 办实事3个
 background ¦ what is done already ¦ (?:${DONE})[^<]*< ¦ 目前建成书屋40家 ¦ 年底建成书屋40家
+background ¦ what it was before ¦ 由[^，。；<]{0,6}<[^>]*>[^，。；<]{0,2}(?:调整|增加|提高|增|提升|扩大|改)(?:至|为|到) ¦ 由每季1场增加至每月1场 ¦ 由10个单位增加15场
 no-number ¦ a batch ¦ \d批> ¦ 培育一批先进典型 ¦ 培育先进典型2个
 size ¦ measure of length, time or money ¦ \d(?:字|分钟|秒|岁|元|万元|分|日|天|亩|平方米|公里|公顷)> ¦ 每篇1500字 ¦ 每校15篇
 size ¦ hours of each round ¦ (?:每[期次场班人天]|一[期次场])[^，。；]{0,6}<[^>]*\d(?:课时|学时|小时)> ¦ 每期2课时 ¦ 每校2课时
@@ -55,7 +56,8 @@ count-of-things ¦ kind of enterprise ¦ <..定[^>]*>(?:及?以上)的?(?:非公
 count-of-things ¦ kind of unit in Chinese numerals ¦ ^(?!.*(?:至少|不少于|[各每])[^<]*<).*<[^~]汉定[^>]*>(?:以上|以下)?(?:企业|单位|的) ¦ 百人以上企业建会 ¦ 至少走访百家以上企业
 background ¦ a share of something ¦ (?:占[^<]{0,3}|的)<..裸[^>]*%> ¦ 约占60% ¦ 覆盖60%
 count-of-things ¦ announced ¦ (?:${ANNOUNCES})(?:以下|下列)?[^，。；]{0,4}<..裸[^>]*>(?:${GENERIC})|(?:以下|下列|如下|分为|由|设)<..裸 ¦ 做好以下3项工作 ¦ 做好宣传3次
-background ¦ what is there ¦ (?:等|依托|全[市县省区镇校]|所属|辖区内?|现有|对全[市县镇区])<..裸 ¦ 依托全市38家书屋 ¦ 建设书屋38家
+background ¦ the last of a list ¦ 等<..裸(?![^>]*\d[人名]>)|${NO_VERB}等<..裸 ¦ 张三等5人 ¦ 培训司机等5人
+background ¦ what is there ¦ (?:依托|全[市县省区镇校]|所属|辖区内?|现有|对全[市县镇区])<..裸 ¦ 依托全市38家书屋 ¦ 建设书屋38家
 size ¦ hours of a course ¦ [每一][期次场班][^<]{0,6}<..裸\d+(?:课时|学时|小时|天)>|<..裸\d+(?:课时|学时|小时|天)>[\u4e00-\u9fff]{2} ¦ 开展8学时培训 ¦ 全年培训8学时
 no-number ¦ one in Chinese numerals ¦ ^(?!.*(?:每|各(?![级种类项])).*<).*<.汉裸1[^\d>]+> ¦ 打造一个品牌 ¦ 每校打造一个品牌
 slogan ¦ a few in Chinese numerals ¦ <.汉裸\d[个种类项大条件]> ¦ 增强四个自信 ¦ 举办四场讲座

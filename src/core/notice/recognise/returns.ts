@@ -167,11 +167,8 @@ function rhythmOf(segment: Passage): Recurrence | null {
 
 /** 及时报送信息。 at the head of an item is its name, not yet the request. */
 function isHeading(segment: Passage, passage: Passage): boolean {
-  return (
-    segment.start === passage.start &&
-    segment.text.length <= 12 &&
-    passage.text.length > segment.text.length + 4
-  );
+  if (segment.start !== passage.start || segment.text.length > 12) return false;
+  return passage.text.length > segment.text.length + 4 || !/[。；]/.test(passage.text);
 }
 
 function dueDate(dates: readonly DateExpression[]): DateExpression | null {
