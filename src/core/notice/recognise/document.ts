@@ -8,10 +8,10 @@ import { departmentList } from "./names";
 import type { Passage } from "./passages";
 import type { PhaseFound } from "./phases";
 import { findReturns, type ReturnFound } from "./returns";
+import type { ItemSkipped } from "./search";
 import { findTargets, type QuantitySkipped, type TargetFound } from "./targets";
 import { detailsOf, type TaskDetails } from "./task-details";
 import type { TaskFound } from "./tasks";
-import type { ItemSkipped } from "./walk";
 import { readParts } from "./working-parts";
 import { yearInWords } from "./year";
 

@@ -142,7 +142,7 @@ const NAMED_LINE =
   /^([\u4e00-\u9fff]{2,12}?(?:阶段|环节|期)|(?:预|初|复|半决|决|总决)赛)\s*(?:（([^）]{2,40})）|：([^，。；]{2,40}))/;
 
 /** Lines without markers that open with name and period: 启动阶段（4月—6月）。… or 启动阶段：4月上旬 */
-export function namedLines(passages: readonly Passage[]): PhaseFound[] {
+function namedLines(passages: readonly Passage[]): PhaseFound[] {
   const out: PhaseFound[] = [];
   for (const { text, start } of passages) {
     const line = NAMED_LINE.exec(text);
@@ -158,7 +158,7 @@ export function namedLines(passages: readonly Passage[]): PhaseFound[] {
 const OPENS_WITH_NAME = /^[：，、\s]*(?:为|是)?([^，。；：\n]{2,16}?)(?=[，。；：\n]|$)/;
 
 /** Lines of a section of steps that open with their time: 3月至4月：动员部署。 One alone is only the time of the whole. */
-export function datedLines(passages: readonly Passage[]): PhaseFound[] {
+function datedLines(passages: readonly Passage[]): PhaseFound[] {
   const out: PhaseFound[] = [];
   for (const { text, start } of passages) {
     const date = findDates(text)[0];
@@ -168,6 +168,18 @@ export function datedLines(passages: readonly Passage[]): PhaseFound[] {
     out.push({ name: name[1]!, date, dateStart: start, start, end: start + text.length, confidence: 0.7 });
   }
   return out.length >= 2 ? out : [];
+}
+
+/** The stages named in passing: on lines that open with their names, else in running sentences. */
+export function stagesOf(passages: readonly Passage[]): PhaseFound[] {
+  const lines = namedLines(passages);
+  return lines.length > 0 ? lines : passages.flatMap(runningPhases);
+}
+
+/** The phases of a section of steps whose lines carry no markers. */
+export function stepsOf({ head, body }: Item): PhaseFound[] {
+  const dated = [...datedLines(body), ...namedLines(body)];
+  return dated.length > 0 ? dated : [...(head ? [head] : []), ...body].flatMap(runningPhases);
 }
 
 /** The phases of a table with a column of phases and one of times. */

@@ -2,8 +2,6 @@
 import { ATTRIBUTES, EXHORTATIONS, SECTIONS, type SectionKind } from "./headings";
 import { firstKind } from "./rules";
 
-export type { SectionKind } from "./headings";
-
 /** What the items under a heading are. */
 export function sectionKind(heading: string): SectionKind {
   const bare = heading.replace(/（[^）]*）$/, "").trim();

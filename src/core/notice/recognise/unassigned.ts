@@ -1,6 +1,7 @@
 // Unassigned words: those in no task.
+
+import type { SectionKind } from "./headings";
 import type { Passage } from "./passages";
-import type { SectionKind } from "./sections";
 
 /** Words in no task, with what their section is. */
 export interface UnassignedText {

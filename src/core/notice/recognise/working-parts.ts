@@ -5,9 +5,10 @@ import type { Part } from "../structure/parts";
 import { buildTree, detachClosing, type Item } from "../structure/tree";
 import { DOCUMENT_KINDS } from "../vocabulary";
 import type { Header } from "./header";
+import type { ItemSearch } from "./search";
 import { isAttributeHeading, sectionKind } from "./sections";
 import type { Words } from "./tasks";
-import { findItems, type ItemSearch } from "./walk";
+import { findItems } from "./walk";
 
 const WORKING_TITLE = /(?:方案|计划|清单|要点|安排|分工|任务|举措|措施|意见|办法|分解|表)(?:（[^）]*）)?$/;
 const NOT_WORKING =

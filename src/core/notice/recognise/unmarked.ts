@@ -1,0 +1,53 @@
+// Items without markers of their own lines: counted inside a paragraph, below bare headings, or as prose.
+import { impliedItems, isHeadingLine } from "../structure/implied";
+import { inlineItems } from "../structure/inline";
+import type { Paragraph } from "../structure/paragraphs";
+import type { Item } from "../structure/tree";
+import { actorOf, dutiesIn } from "./duties";
+import { headingOf } from "./items";
+import type { Setting } from "./judge";
+import type { Passage } from "./passages";
+import { runningPhases } from "./phases";
+import { namesAnybody, readResponsibility } from "./responsibility";
+import { addPhases, addTask, type ItemSearch, toPassage } from "./search";
+import { asksForWork, isAttributeHeading, sectionKind } from "./sections";
+import { statesAnything, taskOfItem } from "./tasks";
+import { withoutTasks } from "./unassigned";
+
+/** Items without markers below a heading that announces tasks, or in a text without any marker. */
+export function takeUnmarked(item: Item, { words }: Setting, search: ItemSearch): void {
+  const taken: Passage[] = [];
+  for (const each of unmarkedItems(item, search)) {
+    const heading = headingOf(each).text;
+    const kind = sectionKind(heading);
+    if (isAttributeHeading(heading) || (kind !== "work" && kind !== "neutral")) continue;
+    const task = taskOfItem(each, words, true);
+    if (!namesAnybody(task.responsibility)) task.responsibility.lead = actorOf(task.passage.text);
+    const said = statesAnything(task.responsibility) || asksForWork(heading) || !isHeadingLine(each.head!);
+    if (each.marker === null && !said) continue;
+    addTask(task, search);
+    taken.push(task.passage);
+  }
+  search.unassigned = withoutTasks(search.unassigned, taken);
+}
+
+/** What counts inside a paragraph, else what stands below unmarked headings, else the duties of the prose. */
+function unmarkedItems(item: Item, search: ItemSearch): Item[] {
+  const running = item.body.flatMap((paragraph) => inlineItems(paragraph, item));
+  if (running.length > 0) return running;
+  const implied = impliedItems(item.body, item, standsAlone);
+  if (implied.some(({ head }) => isHeadingLine(head!))) return implied;
+  addPhases(item.body.map(toPassage).flatMap(runningPhases), search);
+  return item.body.flatMap((paragraph) => {
+    const duties = dutiesIn(paragraph, item);
+    const named = standsAlone(paragraph) && duties.length < 2 && duties[0]?.head?.start !== paragraph.start;
+    return named ? impliedItems([paragraph], item, standsAlone) : duties;
+  });
+}
+
+/** A paragraph that says who or by when, and not at its very beginning, is an item with a name. */
+function standsAlone(paragraph: Paragraph): boolean {
+  const found = readResponsibility(toPassage(paragraph));
+  const begins = found.spans.some(([from]) => from - paragraph.start < 6);
+  return statesAnything(found) && !begins && paragraph.text.length > 20;
+}
