@@ -217,7 +217,7 @@ function clerkOf(host, unit, file) {
       await type(
         sheetOf(host, file.id, (name) => name === "首页"),
         row,
-        6,
+        submitColumn(host, file),
         [[true]],
       );
     },
@@ -225,7 +225,7 @@ function clerkOf(host, unit, file) {
       await type(
         sheetOf(host, file.id, (name) => name === "首页"),
         homeRow(host, file, period),
-        6,
+        submitColumn(host, file),
         [[true]],
       );
     },
@@ -245,10 +245,20 @@ function keysOf(sheet, row) {
 }
 
 function homeRow(host, file, period) {
+  return placesOnHome(host, file).find(({ value }) => value === period)?.row;
+}
+
+// Columns of 首页 are known by their header.
+function submitColumn(host, file) {
+  return placesOnHome(host, file).find(({ value }) => value === "提交").column;
+}
+
+function placesOnHome(host, file) {
   const { cells } = sheetOf(host, file.id, (name) => name === "首页");
-  return Object.keys(cells)
-    .map((key) => key.split(",").map(Number))
-    .find(([row, column]) => column === 11 && cells[`${row},${column}`].v === period)?.[0];
+  return Object.entries(cells).map(([key, { v: value }]) => {
+    const [row, column] = key.split(",").map(Number);
+    return { row, column, value };
+  });
 }
 
 // How many classrooms and reading groups stand at the month's end: a stock, so it never falls.

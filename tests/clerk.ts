@@ -76,7 +76,7 @@ export function clerkOf(office: Rig, unit: string): Clerk {
       }),
     );
   };
-  const periodRow = (period: string) => rowWhere(sheet("首页"), 11, period);
+  const periodRow = (period: string) => rowWhere(sheet("首页"), HOME_COLUMNS.indexOf("periodId") + 1, period);
   return {
     workbookId,
     mail,

@@ -2,14 +2,16 @@
 
 import type { LocalHost, Project, RunResult } from "apps-script-host";
 import { addresses } from "../../src/core/mail";
+import { HOME_COLUMNS, type HomeColumn } from "../../src/server/unit-workbook/layout";
 import { createCampaign, OWNER, type Rig, rig, STAFF } from "../rig";
 import { ACTIVITIES } from "../unit-tabs";
 
 /** Tab ids and places of a unit workbook that clerks type into; rows and columns count from 1. */
 const HOME = 1;
 const FIRST_PERIOD_ROW = 8;
-const SUBMIT = 6;
-const ZERO = 7;
+const column = (key: HomeColumn) => HOME_COLUMNS.indexOf(key) + 1;
+const SUBMIT = column("submit");
+const ZERO = column("zero");
 
 export const UNITS = [
   ["例东区总工会", "县（区）总工会", "wang@units.example"],
@@ -85,8 +87,14 @@ export function working(office: Rig): AtWork {
     tick: (unit, box, period = 0) =>
       type(unit, HOME, [FIRST_PERIOD_ROW + period, box === "submit" ? SUBMIT : ZERO], [true]),
     home: (unit, period = 0) => {
-      const text = (column: number) => office.text(workbook(unit), "首页", FIRST_PERIOD_ROW + period, column);
-      return { state: text(5), submit: text(SUBMIT), receipt: text(9), message: text(10) };
+      const text = (key: HomeColumn) =>
+        office.text(workbook(unit), "首页", FIRST_PERIOD_ROW + period, column(key));
+      return {
+        state: text("state"),
+        submit: text("submit"),
+        receipt: text("receipt"),
+        message: text("problems"),
+      };
     },
   };
 }

@@ -20,6 +20,8 @@ export interface Campaign {
   readonly reportTo: string;
   readonly reportMail: string;
   readonly reportPhone: string;
+  /** Address at which the notice can be read; none where the campaign has none. */
+  readonly noticeLink?: string;
   readonly language: Language;
   readonly totals: TotalsBasis;
   readonly definitionVersion: number;

@@ -21,6 +21,13 @@ export const settingWords = {
   reportTo: { item: w("报送至", "Report to"), note: w("", "") },
   reportMail: { item: w("报送邮箱", "Mailbox"), note: w("", "") },
   reportPhone: { item: w("联系电话", "Phone"), note: w("", "") },
+  noticeLink: {
+    item: w("通知链接", "Link to the notice"),
+    note: w(
+      "网上能打开通知的地址，显示在填报表首页",
+      "Address of the notice; shown on the front page of workbooks",
+    ),
+  },
   language: {
     item: w("语言", "Language"),
     note: w("填报表和汇总的语言", "Language of workbooks and summary"),

@@ -33,6 +33,8 @@ export function addTab(tab: {
   rows: number;
   columns: number;
   frozenRows: number;
+  frozenColumns?: number;
+  hideGridlines?: boolean;
   color: string;
   hidden: boolean;
 }): SheetRequest {
@@ -48,7 +50,8 @@ export function addTab(tab: {
           rowCount: tab.rows,
           columnCount: tab.columns,
           frozenRowCount: tab.frozenRows,
-          hideGridlines: false,
+          ...(tab.frozenColumns ? { frozenColumnCount: tab.frozenColumns } : {}),
+          hideGridlines: tab.hideGridlines ?? false,
         },
       },
     },
@@ -126,6 +129,40 @@ export function widths(sheetId: number, column: number, pixels: readonly number[
       fields: "pixelSize",
     },
   }));
+}
+
+/** Sets the height of one row. */
+export function heights(sheetId: number, row: number, pixelSize: number): SheetRequest {
+  return {
+    updateDimensionProperties: {
+      range: { sheetId, dimension: "ROWS", startIndex: row, endIndex: row + 1 },
+      properties: { pixelSize },
+      fields: "pixelSize",
+    },
+  };
+}
+
+/** Gives the cells of a block a look where their text begins so; the rule goes before all that were given earlier. */
+export function colourWhere(range: GridRange, beginning: string, look: Look): SheetRequest {
+  const { color, background, bold } = look;
+  return {
+    addConditionalFormatRule: {
+      rule: {
+        ranges: [range],
+        booleanRule: {
+          condition: { type: "TEXT_STARTS_WITH", values: [{ userEnteredValue: beginning }] },
+          format: {
+            ...(background ? { backgroundColorStyle: { rgbColor: rgb(background) } } : {}),
+            textFormat: {
+              ...(bold ? { bold } : {}),
+              ...(color ? { foregroundColorStyle: { rgbColor: rgb(color) } } : {}),
+            },
+          },
+        },
+      },
+      index: 0,
+    },
+  };
 }
 
 /** Hides rows or columns. */

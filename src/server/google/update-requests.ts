@@ -61,6 +61,26 @@ export function resizeRows(sheetId: number, rowCount: number): SheetRequest {
   };
 }
 
+/** Freezes columns and takes the lines between cells away. */
+export function freezeColumns(sheetId: number, frozenColumnCount: number): SheetRequest {
+  return {
+    updateSheetProperties: {
+      properties: { sheetId, gridProperties: { frozenColumnCount, hideGridlines: true } },
+      fields: "gridProperties.frozenColumnCount,gridProperties.hideGridlines",
+    },
+  };
+}
+
+/** Adds rows at the lower end of a tab. */
+export function appendRows(sheetId: number, length: number): SheetRequest {
+  return { appendDimension: { sheetId, dimension: "ROWS", length } };
+}
+
+/** Takes joined cells apart; the range must hold each of them whole. */
+export function unmerge(range: Partial<GridRange> & { sheetId: number }): SheetRequest {
+  return { unmergeCells: { range } };
+}
+
 /** Empties a tab: contents, looks, notes and rules. */
 export function emptyTab(sheetId: number): SheetRequest {
   return {

@@ -53,7 +53,7 @@ export function findFiles(
 
 // A master counts once it is finished, and the newest definition counts most.
 const readiness = ({ appProperties: { ready, definition } }: DriveFile): number =>
-  ready === definition ? Number(definition ?? 0) : -1;
+  definition !== undefined && ready?.startsWith(`${definition}/`) ? Number(definition) : -1;
 
 function presentFiles(made: MadeFiles, units: readonly Unit[]): DriveFile[] {
   const files = new Map(listFiles(made.campaignId).map((file) => [file.id, file]));

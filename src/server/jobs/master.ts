@@ -7,6 +7,7 @@ import { createFile, type DriveFile, expect, updateFile } from "../google/drive"
 import { sendOne } from "../google/rest";
 import { changeRequest } from "../google/sheets";
 import { masterName } from "../unit-workbook/home";
+import { HOME_COLUMNS } from "../unit-workbook/layout";
 import { type Meta, masterRequests } from "../unit-workbook/master";
 import { type MadeFiles, writeMadeFiles } from "./made-files";
 
@@ -19,7 +20,7 @@ export function masterOf(
   made: MadeFiles,
 ): DriveFile {
   const key = keyOf(definition, unit);
-  const version = String(definition.campaign.definitionVersion);
+  const version = readyMark(definition);
   const same = masters.filter(({ appProperties }) => appProperties.unitType === key);
   const ready = same.find(({ appProperties }) => appProperties.ready === version);
   if (ready) return ready;
@@ -46,6 +47,7 @@ function makeMaster(
   const { unitType } = unit;
   const { campaignId, definitionVersion, language } = definition.campaign;
   const version = String(definitionVersion);
+  const ready = readyMark(definition);
   const marks = { campaign: campaignId, role: "master", unitType: key, definition: version };
   const file = createFile("spreadsheet", masterName(definition, unitType, language), marks, made.folder);
   made.masters[key] = file.id;
@@ -54,6 +56,11 @@ function makeMaster(
   const own = definitionOf(definition, unit);
   const requests = masterRequests(own, meta, language, context.head.zone, context.today);
   expect(sendOne(changeRequest(file.id, requests)));
-  updateFile(file.id, { appProperties: { ready: version } });
-  return { ...file, appProperties: { ...marks, ready: version } };
+  updateFile(file.id, { appProperties: { ready } });
+  return { ...file, appProperties: { ...marks, ready } };
+}
+
+// Masters of an earlier program have 首页 laid out otherwise.
+function readyMark({ campaign: { definitionVersion } }: Definition): string {
+  return `${definitionVersion}/${HOME_COLUMNS.length}`;
 }

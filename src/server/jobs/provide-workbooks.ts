@@ -13,6 +13,9 @@ import { type RestReply, type RestRequest, send } from "../google/rest";
 import { changeRequest, tabsRequest } from "../google/sheets";
 import { beforeOpeningRequests } from "../unit-workbook/before-opening";
 import { workbookName } from "../unit-workbook/home";
+import { quotaRequests } from "../unit-workbook/home-marks";
+import { quotaCell } from "../unit-workbook/home-quotas";
+import { markRows } from "../unit-workbook/layout";
 import { type Meta, unitRequests } from "../unit-workbook/master";
 import { HOME_PROTECTION, protectionStaffRequests, protectRequests } from "../unit-workbook/protection";
 import { protectionIds } from "../unit-workbook/read";
@@ -226,7 +229,9 @@ function ownRequests(work: Distribution, unit: Unit, file: DriveFile, isProtecte
   const editors = [context.user, ...folder.staff];
   return [
     ...(isHandingOut || !isProtected ? unitRequests(meta) : []),
-    ...(isProtected ? [] : beforeOpeningRequests(own, unit)),
+    ...(isProtected
+      ? []
+      : [...quotaRequests(markRows(own).quotas, quotaCell(own, unit)), ...beforeOpeningRequests(own, unit)]),
     ...(isProtected ? protectionStaffRequests(own, editors) : protectRequests(own, editors)),
   ];
 }

@@ -16,6 +16,7 @@ import { readDefinition, readUnits } from "../head/campaign";
 import { readReports } from "../head/record";
 import { settled } from "../not-now";
 import { ProblemError } from "../problem-error";
+import { quotaCell } from "../unit-workbook/home-quotas";
 import {
   byOfficeSheetId,
   HOME,
@@ -163,8 +164,10 @@ function targetOf({ context, definition, reports, editors }: Push, unit: Unit): 
   const own = reports.filter((report) => report.unitId === unitId);
   const reportedPeriods = new Set(own.map(({ periodId }) => periodId));
   const settledPeriods = new Set(own.filter(isSettled).map(({ periodId }) => periodId));
+  const seen = definitionOf(definition, unit);
   return {
-    own: definitionOf(definition, unit),
+    own: seen,
+    quotas: quotaCell(seen, unit),
     meta: { campaignId, unitId, unit: name, unitType, definitionVersion: String(definitionVersion) },
     language,
     today: context.today,

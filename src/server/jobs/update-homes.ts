@@ -57,7 +57,7 @@ export function updateHomes(
   const changes = read
     .filter(({ reply }) => reply.status === 200)
     .map(({ update, reply }) => {
-      const home = homeOf(readBlocks(reply, HOME_TAB)[0], update.own.periods);
+      const home = homeOf(readBlocks(reply, HOME_TAB)[0], update.own);
       return changeOf(context, update, home, reportsOf(reports, update.unit));
     });
   const unread = read.filter(({ reply }) => reply.status !== 200);
@@ -107,7 +107,7 @@ export function reportsOf(reports: readonly Report[], { unitId }: Unit): Map<str
 function changeOf(
   context: Context,
   { unit, own, periodIds, opening, others }: HomeUpdate,
-  { home, homeRows, homeStatuses }: Home,
+  { home, homeRows, homeStatuses, homeHeader }: Home,
   reports: ReadonlyMap<string, Report>,
 ): HomeChange {
   const { language } = own.campaign;
@@ -118,7 +118,7 @@ function changeOf(
     if (!answer) return [];
     // A tick that no receipt has answered may be the one that was collected: the collection tells it by the receipt.
     const request = isAsked(row) ? statusWithoutReceiptRequests : statusRequests;
-    return [{ periodId, requests: request(homeRows[periodId]!, answer) }];
+    return [{ periodId, requests: request(homeRows[periodId]!, homeHeader!.places, answer) }];
   });
   const moved = own.periods.filter(
     (period) => opening.includes(period) || corrections.some(({ periodId }) => periodId === period.id),

@@ -5,8 +5,8 @@ import { type Place, type Problem, problem } from "../../core/problem";
 import { text } from "../../core/text";
 import { ofPeriod } from "../../core/version";
 import { cardHeader } from "../unit-workbook/card";
-import { headerWord } from "../unit-workbook/home";
-import { HOME_COLUMNS, lineColumns, lineKey, type PeriodTable, periodTables } from "../unit-workbook/layout";
+import { headerWord, misplacedColumn } from "../unit-workbook/home-places";
+import { lineColumns, lineKey, type PeriodTable, periodTables } from "../unit-workbook/layout";
 import type { KeyedRows, UnitWorkbook } from "../unit-workbook/read";
 import { headerOf } from "../unit-workbook/table";
 
@@ -62,12 +62,9 @@ function homeFaults(definition: Definition, { homeHeader }: UnitWorkbook, place:
   const { language } = definition.campaign;
   const tab = text("unitWorkbook.home", language);
   if (homeHeader === null) return [problem("workbook.tabMissing", { tab }, { ...place, tab })];
-  // What stands before the state is told to the unit alone; earlier programs told it in other columns.
-  const moved = HOME_COLUMNS.slice(HOME_COLUMNS.indexOf("state")).find(
-    (key) => homeHeader[HOME_COLUMNS.indexOf(key)] !== headerWord(key, language),
-  );
-  if (definition.periods.length === 0 || moved === undefined) return [];
-  const column = headerWord(moved, language);
+  const missing = misplacedColumn(homeHeader);
+  if (definition.periods.length === 0 || missing === undefined) return [];
+  const column = headerWord(missing, language);
   return [problem("workbook.homeChanged", { tab, column }, { ...place, tab, column })];
 }
 

@@ -79,16 +79,17 @@ function rowRequests(
   reply: SubmissionReply | undefined,
 ): SheetRequest[] {
   const { language } = reading.own.campaign;
-  const { homeRows, homeStatuses } = reading.workbook!;
+  const { homeRows, homeStatuses, homeHeader } = reading.workbook!;
   const row = homeRows[periodId]!;
+  const at = homeHeader!.places;
   if (reply) {
     const answer = homeRowStatus(report, language, false);
     // Refused again for the same reasons it is in the record with the time of the first refusal.
-    const at = reply.rejection ? { collectedAt: context.now.slice(0, 16) } : {};
-    return receiptRequests(row, { ...answer, ...at });
+    const moment = reply.rejection ? { collectedAt: context.now.slice(0, 16) } : {};
+    return receiptRequests(row, at, { ...answer, ...moment });
   }
   const correction = homeRowCorrection(homeStatuses[periodId]!, report, language, changed.get(periodId));
-  return correction ? statusRequests(row, correction) : [];
+  return correction ? statusRequests(row, at, correction) : [];
 }
 
 function byOffice({ reading: { unit, own, workbook } }: UnitSubmissions, staff: Rows): SheetRequest[] {

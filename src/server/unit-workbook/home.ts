@@ -7,6 +7,7 @@ import {
   addTab,
   cells,
   checkbox,
+  heights,
   hide,
   type Look,
   merge,
@@ -16,30 +17,53 @@ import {
 } from "../google/sheet-requests";
 import type { GridRange, SheetRequest } from "../google/sheets";
 import { showLines } from "../google/update-requests";
-import { block, FIRST_PERIOD_ROW, HOME, HOME_COLUMNS, type HomeColumn } from "./layout";
+import { freshMarkRequests, markMerges, markRequests } from "./home-marks";
+import { headerWord } from "./home-places";
+import {
+  periodFormula,
+  statusColours,
+  statusFormula,
+  TODAY_ROW,
+  todayFormula,
+  todoFormula,
+} from "./home-status";
+import {
+  block,
+  FIRST_PERIOD_ROW,
+  HOME,
+  HOME_COLUMNS,
+  HOME_FROZEN,
+  type HomeColumn,
+  markRows,
+} from "./layout";
 import { COMPUTED, HEADER, LABEL, NOTE, TAB_COLORS, TITLE } from "./looks";
 import { ALARM, uncountedOfHome } from "./uncounted";
 
 /** All of it fits a screen 1280 pixels wide; days with their hours take two lines. */
 const WIDTHS: Record<HomeColumn, number> = {
-  period: 100,
-  dates: 92,
-  returnName: 106,
-  dueOn: 82,
-  state: 64,
-  submit: 48,
+  period: 88,
+  dueOn: 90,
+  returnName: 104,
+  status: 96,
+  submit: 52,
   zero: 60,
-  collectedAt: 84,
-  receipt: 250,
-  problems: 320,
+  problems: 330,
+  receipt: 210,
+  collectedAt: 88,
+  dates: 92,
+  state: 80,
+  todo: 80,
   periodId: 80,
 };
 const column = (key: HomeColumn) => HOME_COLUMNS.indexOf(key);
+/** Columns behind all that a unit reads. */
+const HIDDEN = HOME_COLUMNS.length - column("state");
 
 /** Builds 首页 of a master; the unit's name stands in B2 and is written into each copy. */
 export function homeRequests(definition: Definition, language: Language): SheetRequest[] {
   const { periods } = definition;
-  const rows = FIRST_PERIOD_ROW + Math.max(1, periods.length) + 3;
+  const marks = markRows(definition);
+  const rows = marks.ask3 + 3;
   return [
     addTab({
       sheetId: HOME,
@@ -48,26 +72,29 @@ export function homeRequests(definition: Definition, language: Language): SheetR
       rows,
       columns: HOME_COLUMNS.length,
       frozenRows: 0,
+      frozenColumns: HOME_FROZEN,
+      hideGridlines: true,
       color: TAB_COLORS.read,
       hidden: false,
     }),
-    cells(HOME, 0, 0, homeHeading(definition, language)),
+    cells(HOME, 0, 0, homeHeading(definition, language, FIRST_PERIOD_ROW, marks.quotas)),
     ...homeColumns(definition, language),
-    merge(block(HOME, 0, 1, column("periodId"))),
-    ...[3, 4, 5].map((row) => merge(block(HOME, row, 1, column("periodId")))),
+    ...headingMerges(),
+    ...markRequests(definition, marks),
+    ...freshMarkRequests(marks),
+    ...markMerges(marks),
     cells(
       HOME,
       FIRST_PERIOD_ROW,
       0,
-      periods.map((period) => HOME_COLUMNS.map((key) => periodCell(key, period, definition))),
+      periods.map((period, index) =>
+        HOME_COLUMNS.map((key) => periodCell(key, period, definition, FIRST_PERIOD_ROW + index)),
+      ),
     ),
-    hide(HOME, "COLUMNS", column("periodId")),
+    ...statusColours(FIRST_PERIOD_ROW, marks.quotas, language),
     ...(periods.length === 0
       ? []
-      : [
-          checkbox(tickBoxes(definition)),
-          paint(block(HOME, FIRST_PERIOD_ROW, periods.length, 1, column("submit")), { align: "CENTER" }),
-        ]),
+      : [checkbox(tickBoxes(definition)), paint(tickBoxes(definition), { align: "CENTER" })]),
   ];
 }
 
@@ -86,6 +113,18 @@ export function homeColumns(
     ),
     cells(HOME, header, 0, [HOME_COLUMNS.map((key) => ({ value: headerWord(key, language), look: HEADER }))]),
     hasReturnNames(definition) ? showLines(HOME, "COLUMNS", 1, names) : hide(HOME, "COLUMNS", names),
+    hide(HOME, "COLUMNS", column("state"), HIDDEN),
+  ];
+}
+
+/** Joins the cells of the long lines above the periods, and makes room for them. */
+export function headingMerges(): SheetRequest[] {
+  const left = column("status");
+  return [
+    ...[3, 4].map((row) => merge(block(HOME, row, 1, column("state") - left, left))),
+    heights(HOME, 0, 34),
+    heights(HOME, TODAY_ROW, 30),
+    heights(HOME, 3, 48),
   ];
 }
 
@@ -95,47 +134,57 @@ function hasReturnNames({ periods }: Definition): boolean {
 }
 
 /** The two columns of boxes. */
-export function tickBoxes(definition: Definition): GridRange {
+function tickBoxes(definition: Definition): GridRange {
   return block(HOME, FIRST_PERIOD_ROW, definition.periods.length, 2, column("submit"));
 }
 
-/** The lines above the periods; the unit's name is left out. */
-export function homeHeading(definition: Definition, language: Language): NewCell[][] {
+/** The lines above the periods, whose rows begin at `first` and end before `end`; the unit's name is left out. */
+export function homeHeading(
+  definition: Definition,
+  language: Language,
+  first: number,
+  end: number,
+): NewCell[][] {
   const { campaign } = definition;
-  const word = (key: "unit" | "issuer" | "reportTo" | "afterTick") => inLanguage(layoutText[key], language);
+  const word = (key: "unit" | "issuer" | "howToLabel" | "contactLine") =>
+    inLanguage(layoutText[key], language);
+  const issuer = [campaign.issuer, campaign.documentNumber].filter(Boolean).join("　");
+  const contact = [campaign.reportTo, campaign.reportMail, campaign.reportPhone].filter(Boolean).join("　");
+  const howTo = [text("unitWorkbook.howTo", language), inLanguage(layoutText.afterTick, language)];
   return [
     [{ value: campaign.title, look: TITLE }],
     [{ value: word("unit"), look: LABEL }, { look: { bold: true } }],
+    [{ formula: todayFormula(definition, first + 1, end), look: TODAY }],
+    [...atStatus({ value: word("howToLabel"), look: LABEL }), { value: howTo.join("\n"), look: NOTE }],
     [
-      { value: word("issuer"), look: LABEL },
-      { value: [campaign.issuer, campaign.documentNumber].filter(Boolean).join("　") },
-      ...Array.from({ length: column("collectedAt") - 2 }, () => ({})),
-      { value: campaign.reportTo || campaign.reportMail ? word("reportTo") : "", look: LABEL },
-      { value: [campaign.reportTo, campaign.reportMail, campaign.reportPhone].filter(Boolean).join("　") },
+      ...atStatus({ value: word("issuer"), look: LABEL }),
+      {
+        value: contact === "" ? issuer : fill(word("contactLine"), { issuer, contact }),
+        look: { wrap: true },
+      },
     ],
-    [{ value: text("unitWorkbook.howTo", language), look: NOTE }],
-    [{ value: word("afterTick"), look: NOTE }],
-    [{ formula: uncountedOfHome(definition, language), look: { ...ALARM, wrap: true } }],
-  ];
+    [{ formula: uncountedOfHome(definition, language), look: ALARM }],
+  ].map((row) => [...row, ...Array.from({ length: HOME_COLUMNS.length - row.length }, () => ({}))]);
 }
 
-/** Header word of a column of 首页. */
-export function headerWord(key: HomeColumn, language: Language): string {
-  return key === "periodId"
-    ? inLanguage(layoutText.periodId, language)
-    : text(`unitWorkbook.${key}`, language);
+const TODAY: Look = { bold: true, size: 12, color: "#C62828" };
+
+/** A label with what stands beside it beginning at the column of the state. */
+function atStatus(label: NewCell): NewCell[] {
+  return [label, ...Array.from({ length: column("status") - 1 }, () => ({}))];
 }
 
-/** A cell of a period's row on 首页 before anything has been sent. */
+/** A cell of a period's row on 首页 before anything has been sent; `row` counts from 0. */
 export function periodCell(
   key: HomeColumn,
   period: Definition["periods"][number],
   { returns, campaign: { language } }: Definition,
+  row: number,
 ): NewCell {
   const told: Look = { ...COMPUTED, align: "CENTER", wrap: true };
   switch (key) {
     case "period":
-      return { value: period.span, look: { ...COMPUTED, bold: true, wrap: true } };
+      return { formula: periodFormula(period, row + 1), look: { ...COMPUTED, wrap: true } };
     case "returnName":
       return {
         value: returns.find(({ returnId }) => returnId === period.returnId)?.name ?? "",
@@ -148,8 +197,12 @@ export function periodCell(
       };
     case "dueOn":
       return { value: dueMoment(period), look: told };
+    case "status":
+      return { formula: statusFormula(period, row + 1, language), look: told };
+    case "todo":
+      return { formula: todoFormula(period, row + 1, language) };
     case "state":
-      return { value: labelOf("reportState", "draft", language), look: { ...COMPUTED, align: "CENTER" } };
+      return { value: labelOf("reportState", "draft", language) };
     case "submit":
     case "zero":
       return { value: false, look: { align: "CENTER" } };

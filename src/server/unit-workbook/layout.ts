@@ -13,23 +13,66 @@ export const REGISTER_ROWS = 1000;
 /** Row index (0-based) of a register's first entry: key row and header stand above. */
 export const FIRST_ENTRY = 2;
 
-/** Columns of 首页, in order; they stand where they stand in every workbook, `returnName` is hidden where there is but one. */
+/**
+ * Columns of 首页, in the order in which they are laid out; `returnName` is hidden where there is but one return. `status` is what
+ * the unit reads, made by a formula of `state`, which the program writes, of the boxes and of the day; `todo` says what a row wants
+ * today. Workbooks of earlier programs have another order until they are pushed: columns are found by their words.
+ */
 export const HOME_COLUMNS = [
   "period",
-  "dates",
-  "returnName",
   "dueOn",
-  "state",
+  "returnName",
+  "status",
   "submit",
   "zero",
-  "collectedAt",
-  "receipt",
   "problems",
+  "receipt",
+  "collectedAt",
+  "dates",
+  "state",
+  "todo",
   "periodId",
 ] as const;
 export type HomeColumn = (typeof HOME_COLUMNS)[number];
 /** Row index (0-based) of the first period on 首页. */
 export const FIRST_PERIOD_ROW = 7;
+
+/** Columns of 首页 that stay in sight on a phone: the period and its due day. */
+export const HOME_FROZEN = 2;
+/** Rows below the periods, in order; each is found again by `#` and its mark in the column of period ids. */
+export const HOME_MARKS = ["quotas", "tasks", "notice", "asks", "ask1", "ask2", "ask3"] as const;
+export type HomeMark = (typeof HOME_MARKS)[number];
+/** Rows in which a unit writes what is difficult. */
+export const ASK_MARKS = ["ask1", "ask2", "ask3"] as const satisfies readonly HomeMark[];
+
+/** Where the marked rows of 首页 stand in a workbook as it is laid out, as row indexes (0-based). */
+export function markRows({ periods }: Pick<Definition, "periods">): Record<HomeMark, number> {
+  return marksFrom(FIRST_PERIOD_ROW + Math.max(1, periods.length) + 1);
+}
+
+/** The same, with the first of them in this row. */
+export function marksFrom(first: number): Record<HomeMark, number> {
+  return Object.fromEntries(HOME_MARKS.map((mark, index) => [mark, first + index])) as Record<
+    HomeMark,
+    number
+  >;
+}
+
+/** What of 首页 the unit types into: the boxes of the periods, that of the notice, its difficulties. */
+export function openOnHome(
+  periods: { readonly first: number; readonly count: number },
+  marks: Readonly<Record<HomeMark, number>>,
+): GridRange[] {
+  const ticks = block(HOME, periods.first, periods.count, 2, HOME_COLUMNS.indexOf("submit"));
+  return [
+    ...(periods.count > 0 ? [ticks] : []),
+    block(HOME, marks.notice, 1, 1, HOME_COLUMNS.indexOf("dueOn")),
+    ...ASK_MARKS.map((mark) => block(HOME, marks[mark], 1, ASK_COLUMNS, HOME_COLUMNS.indexOf("status"))),
+  ];
+}
+
+/** Columns over which a difficulty is written, from `status` on; its answer stands over as many behind it as are left. */
+export const ASK_COLUMNS = 4;
 
 /** Row indexes (0-based) of the tab of a table or card. */
 export const TABLE = { title: 0, unit: 1, bounds: 2, check: 3, keys: 4, header: 5, first: 6 } as const;

@@ -4,13 +4,15 @@ import type { Definition, Form, Period } from "../../core/model";
 import { protect, protectionEditors, reprotect } from "../google/sheet-requests";
 import type { GridRange, SheetRequest } from "../google/sheets";
 import { openCells } from "./card";
-import { tickBoxes } from "./home";
 import {
   block,
   byOfficeSheetId,
   FIRST_ENTRY,
+  FIRST_PERIOD_ROW,
   HOME,
   META,
+  markRows,
+  openOnHome,
   periodTables,
   registerSheetId,
   tableSheetId,
@@ -50,7 +52,7 @@ function protections(definition: Definition): Protection[] {
     {
       id: HOME_PROTECTION,
       range: { sheetId: HOME },
-      free: definition.periods.length === 0 ? [] : [tickBoxes(definition)],
+      free: openOnHome({ first: FIRST_PERIOD_ROW, count: definition.periods.length }, markRows(definition)),
     },
     { id: 1009, range: { sheetId: META }, free: [] },
     ...registersOf(definition).flatMap((form): Protection[] => [

@@ -7,13 +7,15 @@ import { ofPeriod } from "../../core/version";
 import type { RestReply } from "../google/rest";
 import { type ApiCell, type ReadRange, readBlocks } from "../google/sheets";
 import { columnName } from "../tabs/table";
+import { type HomeMarks, marksOf } from "./home-marks-found";
+import { type HomeHeader, homeHeaderOf, misplacedColumn } from "./home-places";
 import { keyRowOf } from "./keys";
 import {
   byOfficeSheetId,
   CARD_COLUMNS,
   FIRST_ENTRY,
   HOME,
-  HOME_COLUMNS,
+  type HomeColumn,
   META,
   periodTables,
   registerSheetId,
@@ -37,8 +39,10 @@ export interface UnitWorkbook {
   tables: Record<string, Record<string, KeyedRows | null>>;
   /** Tasks by the words in which they were handed out: its ledgers hold the same words as the list of 活动记录, with the id. */
   choices: ReadonlyMap<string, string>;
-  /** Header words of 首页 by column; null when the tab is gone. */
-  homeHeader: string[] | null;
+  /** Where the columns of 首页 stand; null when the tab is gone. */
+  homeHeader: HomeHeader | null;
+  /** What stands in the rows below the periods: the box of the notice, the difficulties and what was answered. */
+  homeMarks: HomeMarks;
 }
 
 /** Rows of a tab by the keys of its columns. */
@@ -114,7 +118,7 @@ export function parseUnitWorkbook(
   }
   return {
     meta: metaOf(of(META) ?? []),
-    ...homeOf(of(HOME), definition.periods),
+    ...homeOf(of(HOME), definition),
     registers: byForm(registers, (form) => {
       const found = of(registerSheetId(form));
       return found
@@ -174,18 +178,21 @@ function metaOf(rows: ApiCell[][]): Partial<Meta> {
 }
 
 /** 首页 as it was read. */
-export type Home = Pick<UnitWorkbook, "home" | "homeRows" | "homeStatuses" | "homeHeader">;
+export type Home = Pick<UnitWorkbook, "home" | "homeRows" | "homeStatuses" | "homeHeader" | "homeMarks">;
 
-/** Reads 首页. Its rows are protected, but an owner may insert one: periods are found by their id. */
-export function homeOf(rows: ApiCell[][] | undefined, periods: readonly Period[]): Home {
-  const at = (key: (typeof HOME_COLUMNS)[number]) => HOME_COLUMNS.indexOf(key);
+/** Reads 首页. Its rows are protected, but an owner may insert one: periods are found by their id, columns by their words. */
+export function homeOf(rows: ApiCell[][] | undefined, { periods, campaign }: Definition): Home {
   const homeRows: Record<string, number> = {};
   const homeStatuses: Home["homeStatuses"] = {};
   const home: HomeRow[] = [];
-  rows?.forEach((row, index) => {
-    const periodId = String(row[at("periodId")] ?? "");
+  if (!rows) return { home, homeRows, homeStatuses, homeHeader: null, homeMarks: {} };
+  const homeHeader = homeHeaderOf(rows, campaign.language);
+  const { places } = homeHeader;
+  if (misplacedColumn(homeHeader)) return { home, homeRows, homeStatuses, homeHeader, homeMarks: {} };
+  rows.forEach((row, index) => {
+    const periodId = String(row[places.periodId] ?? "");
     if (!periods.some(({ id }) => id === periodId)) return;
-    const words = (key: (typeof HOME_COLUMNS)[number]) => String(row[at(key)] ?? "");
+    const words = (key: HomeColumn) => String(row[places[key]] ?? "");
     homeRows[periodId] = index;
     homeStatuses[periodId] = {
       state: words("state"),
@@ -193,15 +200,9 @@ export function homeOf(rows: ApiCell[][] | undefined, periods: readonly Period[]
       receipt: words("receipt"),
       message: words("problems"),
     };
-    home.push({ periodId, ...ticksOf(row[at("submit")], row[at("zero")]) });
+    home.push({ periodId, ...ticksOf(row[places.submit], row[places.zero]) });
   });
-  const first = Math.min(...Object.values(homeRows));
-  return {
-    home,
-    homeRows,
-    homeStatuses,
-    homeHeader: rows ? (rows[first - 1] ?? []).map(String) : null,
-  };
+  return { home, homeRows, homeStatuses, homeHeader, homeMarks: marksOf(rows, homeHeader) };
 }
 
 // A word is not taken for a tick: nobody can tell whether “否” or “待提交” was meant as one.

@@ -4,12 +4,12 @@ import type { Day, Definition, Form, Period, Report } from "../../core/model";
 import { type HomeRowStatus, isClosed } from "../../core/report";
 import { checkbox, hideTab } from "../google/sheet-requests";
 import { type SheetRequest, writeCells } from "../google/sheets";
+import type { HomePlaces } from "./home-places";
 import {
   block,
   byOfficeSheetId,
   FIRST_ENTRY,
   HOME,
-  HOME_COLUMNS,
   type HomeColumn,
   periodTables,
   tableSheetId,
@@ -17,30 +17,45 @@ import {
 import { tableAccess } from "./protection";
 
 /** Requests that put the answer to a tick into its row of 首页 (0-based) and clear the boxes. */
-export function receiptRequests(row: number, answer: HomeRowStatus): SheetRequest[] {
-  const { state, collectedAt, receipt, message } = answer;
+export function receiptRequests(row: number, at: HomePlaces, answer: HomeRowStatus): SheetRequest[] {
   return [
     // A paste over a box takes its rule away; a box that was already whole stays as it is.
-    checkbox(block(HOME, row, 1, 2, HOME_COLUMNS.indexOf("submit"))),
-    write(row, "state", [state, false, false, collectedAt, receipt, message]),
+    checkbox(block(HOME, row, 1, 1, at.submit)),
+    checkbox(block(HOME, row, 1, 1, at.zero)),
+    ...write(row, at, { ...wordsOf(answer), submit: false, zero: false }),
   ];
 }
 
 /** Requests that make a row say what it should. The boxes are left alone: a tick set since is a new submission. */
-export function statusRequests(
-  row: number,
-  { state, collectedAt, receipt, message }: HomeRowStatus,
-): SheetRequest[] {
-  return [write(row, "state", [state]), write(row, "collectedAt", [collectedAt, receipt, message])];
+export function statusRequests(row: number, at: HomePlaces, answer: HomeRowStatus): SheetRequest[] {
+  return write(row, at, wordsOf(answer));
 }
 
 /** The same without the receipt. */
-export function statusWithoutReceiptRequests(row: number, { state, message }: HomeRowStatus): SheetRequest[] {
-  return [write(row, "state", [state]), write(row, "problems", [message])];
+export function statusWithoutReceiptRequests(
+  row: number,
+  at: HomePlaces,
+  { state, message }: HomeRowStatus,
+): SheetRequest[] {
+  return write(row, at, { state, problems: message });
 }
 
-function write(row: number, column: HomeColumn, values: readonly (string | boolean)[]): SheetRequest {
-  return writeCells(HOME, row, HOME_COLUMNS.indexOf(column), [values]);
+type Written = Partial<Record<HomeColumn, string | boolean>>;
+
+function wordsOf({ state, collectedAt, receipt, message }: HomeRowStatus): Written {
+  return { state, collectedAt, receipt, problems: message };
+}
+
+// One request for cells that stand side by side in this workbook.
+function write(row: number, at: HomePlaces, values: Written): SheetRequest[] {
+  const keys = (Object.keys(values) as HomeColumn[]).sort((a, b) => at[a] - at[b]);
+  const runs: HomeColumn[][] = [];
+  for (const key of keys) {
+    const last = runs[runs.length - 1];
+    if (last && at[last[last.length - 1]!] === at[key] - 1) last.push(key);
+    else runs.push([key]);
+  }
+  return runs.map((run) => writeCells(HOME, row, at[run[0]!], [run.map((key) => values[key]!)]));
 }
 
 /** Requests that open a period's tables and cards, or close and hide it once its report is accepted; none before the period begins. */

@@ -59,7 +59,7 @@ const week = (code: string) => `${idOf("信息周报")}.${code}`;
 const toldOn = (clerk: Clerk) => {
   const { cells, rows } = clerk.sheet("首页");
   const told = Array.from({ length: rows }, (_, row) =>
-    [1, 2, 3, 4].map((at) => cells[`${row + 1},${at}`]?.d),
+    [1, 10, 3, 2].map((at) => cells[`${row + 1},${at}`]?.d.replace("▌", "")),
   );
   return told.filter(([, , name]) => /^(月度台账|信息周报|典型推荐)/.test(name ?? ""));
 };
@@ -92,17 +92,20 @@ describe("a campaign with three returns", () => {
 
   it("tells on 首页 the return beside the period, and the hour at which a report is due", () => {
     const header = clerkOf(office, GLASS).sheet("首页");
-    expect([1, 2, 3, 4].map((column) => header.cells[`7,${column}`]?.d)).toEqual([
+    expect([1, 2, 3, 4, 5, 6, 7].map((column) => header.cells[`7,${column}`]?.d)).toEqual([
       "报告期",
-      "起止",
-      "报送事项",
       "截止日期",
+      "报送事项",
+      "状态",
+      "提交",
+      "零报告",
+      "问题或退回原因",
     ]);
     expect(toldOn(clerkOf(office, GLASS)).slice(0, 2)).toEqual([
       ["2020年第12周", "2020-03-16 至 2020-03-22", "信息周报", "2020-03-20 17:00"],
       ["2020年3月", "2020-03-06 至 2020-03-31", "月度台账", "2020-03-25"],
     ]);
-    expect(header.hiddenColumns).toEqual([11]);
+    expect(header.hiddenColumns).toEqual([11, 12, 13]);
   });
 
   it("keeps reports of two returns apart in the record, each with the name of its return", async () => {

@@ -125,8 +125,8 @@ describe("distribution", () => {
           column >= range.column &&
           column < range.column + range.columns,
       );
-    expect(isLocked(home, 8, 5)).toBe(true);
-    expect(isLocked(home, 8, 6)).toBe(false);
+    expect(isLocked(home, 8, 4)).toBe(true);
+    expect(isLocked(home, 8, 5)).toBe(false);
     expect(isLocked(activities, 2, 1)).toBe(true);
     expect(isLocked(activities, 3, 1)).toBe(false);
   });

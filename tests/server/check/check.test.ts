@@ -39,7 +39,7 @@ describe("a due hour that was pasted, so that the cell holds a time", () => {
     await office.call("units.import", { text: THREE_UNITS });
     await office.job("distribute");
     const { workbookId } = office.rows("单位名录")[0]!;
-    expect(office.text(workbookId!, "首页", 8, 4)).toBe(`2020-03-25 ${hour}`);
+    expect(office.text(workbookId!, "首页", 8, 2)).toBe(`2020-03-25 ${hour}`);
   });
 });
 

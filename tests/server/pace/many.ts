@@ -2,13 +2,14 @@
 
 import { disturbRest, type RunResult } from "apps-script-host";
 import type { Input, Output, ProcedureName } from "../../../src/core/wire/procedures";
+import { HOME_COLUMNS } from "../../../src/server/unit-workbook/layout";
 import { createCampaign, OWNER, type Rig, rig, STAFF } from "../../rig";
 
 export const MARCH = "r1.2020-03";
 /** Tab 首页 of a unit's workbook, its first period and the box 零报告; rows and columns count from 1. */
 const HOME = 1;
 const FIRST_PERIOD_ROW = 8;
-const ZERO = 7;
+const ZERO = HOME_COLUMNS.indexOf("zero") + 1;
 
 /** One request to the Sheets API, as it reached Google. */
 export interface Seen {

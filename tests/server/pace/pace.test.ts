@@ -150,7 +150,7 @@ describe("a review of a hundred reports", () => {
     await office.call("review.accept", { reports: all() });
     await office.host.advance("15 min");
     expect((await office.call("review.notify", {})).unnotified).toBe(0);
-    const states = Object.values(office.workbooks()).map((id) => office.text(id, "首页", 8, 5));
+    const states = Object.values(office.workbooks()).map((id) => office.text(id, "首页", 8, 11));
     expect(new Set(states)).toEqual(new Set(["已接收"]));
   });
 });

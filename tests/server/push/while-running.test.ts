@@ -84,7 +84,7 @@ async function changeAll(): Promise<void> {
 
 const rowOf = (clerk: Clerk, period: string): number => {
   const { cells, rows } = clerk.sheet("首页");
-  for (let row = 1; row <= rows; row++) if (cells[`${row},11`]?.v === period) return row;
+  for (let row = 1; row <= rows; row++) if (cells[`${row},13`]?.v === period) return row;
   throw new Error(`首页 has no ${period}`);
 };
 const filled = ({ cells }: SheetView) =>
@@ -248,7 +248,7 @@ describe("a compulsory field, an option, a due day, two more months, a task, a c
       kind: "云上诵读",
     });
     expect(first.ledgerText(MAY, 3, "row")).toContain("建组织");
-    const due = (period: string) => first.sheet("首页").cells[`${rowOf(first, period)},4`]?.d;
+    const due = (period: string) => first.sheet("首页").cells[`${rowOf(first, period)},2`]?.d;
     expect([due(MARCH), due(APRIL), due(MAY)]).toEqual(["2020-03-25", "2020-04-25", "2020-05-20"]);
     expect(first.home("r1.2020-12").state).toBe("未报");
     const joined = clerkOf(office, "例新区总工会");

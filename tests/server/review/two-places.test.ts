@@ -230,11 +230,11 @@ async function clock(): Promise<void> {
 }
 
 async function untick(): Promise<void> {
-  await put(east.mail, 1, 8, 6, false);
+  await put(east.mail, 1, 8, 5, false);
 }
 
 async function typeState(words: string): Promise<void> {
-  await put(OWNER, 1, 8, 5, words);
+  await put(OWNER, 1, 8, 11, words);
 }
 
 async function put(user: string, sheetId: number, row: number, column: number, value: string | boolean) {

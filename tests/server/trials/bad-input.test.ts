@@ -175,14 +175,14 @@ describe("a tab of a unit's workbook", () => {
     expect(await collect()).toBe("");
     expect(east.home(MARCH)).toMatchObject({ state: "已提交", submit: "FALSE" });
     await inWorkbook({ kind: "insertRows", sheetId: 1, at: 1, count: 2 });
-    await inWorkbook({ kind: "values", sheetId: 1, row: 9, column: 6, values: [[true]] });
+    await inWorkbook({ kind: "values", sheetId: 1, row: 9, column: 5, values: [[true]] });
     expect(await collect()).toBe("");
     expect(east.home(MARCH)).toMatchObject({ state: "已提交", submit: "FALSE" });
   });
 
   it("首页 whose columns were moved is named and not written to", async () => {
     await submitLecture();
-    await inWorkbook({ kind: "moveColumns", sheetId: 1, at: 6, count: 1, to: 10 });
+    await inWorkbook({ kind: "moveColumns", sheetId: 1, at: 5, count: 1, to: 10 });
     const before = east.sheet("首页").cells;
     expect(await collect()).toMatch(/“首页” “提交”列.*版本记录/);
     expect(east.sheet("首页").cells).toEqual(before);

@@ -29,7 +29,7 @@ const ledgers = () =>
 function listed(): string[] {
   const { cells, hiddenRows } = sheets().find(({ name }) => name === "首页")!;
   return Object.entries(cells)
-    .filter(([place, cell]) => /,11$/.test(place) && String(cell?.v).startsWith("r1."))
+    .filter(([place, cell]) => /,13$/.test(place) && String(cell?.v).startsWith("r1."))
     .filter(([place]) => !hiddenRows.includes(Number(place.split(",")[0])))
     .map(([, cell]) => String(cell?.v));
 }

@@ -1,13 +1,35 @@
-// 首页 keeps what it says of every period and the boxes that were ticked: rows of new periods are put in, those of periods that
-// are gone are hidden.
+// 首页 keeps what it says of every period and the boxes that were ticked: columns of an earlier program are moved where they stand now,
+// rows of new periods are put in, those of periods that are gone are hidden.
 
 import { fitKeys } from "../../../core/push";
 import { cells, checkbox, hide, paint, protect, reprotect } from "../../google/sheet-requests";
-import type { SheetRequest } from "../../google/sheets";
-import { insertLine, showLines } from "../../google/update-requests";
-import { headerWord, homeColumns, homeHeading, homeRequests, periodCell, tickBoxes } from "../home";
+import type { ApiCell, SheetRequest } from "../../google/sheets";
+import {
+  appendRows,
+  freezeColumns,
+  insertLine,
+  moveLine,
+  showLines,
+  unmerge,
+} from "../../google/update-requests";
+import { headingMerges, homeColumns, homeHeading, homeRequests, periodCell } from "../home";
+import { freshMarkRequests, markMerges, markRequests, quotaRequests } from "../home-marks";
+import { type HomePlaces, homeHeaderOf, mendedHeader } from "../home-places";
+import { statusColours } from "../home-status";
 import { columnOf } from "../keys";
-import { block, FIRST_PERIOD_ROW, HOME, HOME_COLUMNS, type HomeColumn } from "../layout";
+import {
+  block,
+  FIRST_PERIOD_ROW,
+  HOME,
+  HOME_COLUMNS,
+  HOME_FROZEN,
+  HOME_MARKS,
+  type HomeColumn,
+  type HomeMark,
+  markRows,
+  marksFrom,
+  openOnHome,
+} from "../layout";
 import { HOME_PROTECTION } from "../protection";
 import type { FoundWorkbook, Target } from "./types";
 
@@ -15,38 +37,85 @@ const column = (key: HomeColumn) => HOME_COLUMNS.indexOf(key);
 
 /** Brings 首页 up to date; one that was deleted is built anew, and the next collection fills in what it should say. */
 export function updateHome(found: FoundWorkbook, target: Target): SheetRequest[] {
-  const { own, language, editors } = target;
+  const { own, language, editors, quotas } = target;
   if (!found.tabs.has(HOME)) {
-    const free = own.periods.length === 0 ? [] : [tickBoxes(own)];
+    const marks = markRows(own);
     return [
       ...homeRequests(own, language),
+      ...quotaRequests(marks.quotas, quotas),
       ...own.periods.flatMap((period, index) =>
         target.isHidden(period) ? [hide(HOME, "ROWS", FIRST_PERIOD_ROW + index)] : [],
       ),
-      protect(HOME_PROTECTION, { sheetId: HOME }, editors, free),
+      protect(
+        HOME_PROTECTION,
+        { sheetId: HOME },
+        editors,
+        openOnHome({ first: FIRST_PERIOD_ROW, count: own.periods.length }, marks),
+      ),
     ];
   }
-  const keys = columnOf(found.blocks.get(HOME) ?? [], 0, column("periodId"));
-  const first = firstPeriodRow(keys, target);
+  return renewed(found.blocks.get(HOME) ?? [], target);
+}
+
+function renewed(rows: readonly (readonly ApiCell[])[], target: Target): SheetRequest[] {
+  const { own, language, quotas } = target;
+  const header = mendedHeader(homeHeaderOf(rows, language));
+  const first = header.row + 1;
+  const keys = columnOf(rows, 0, header.places.periodId);
+  const below = placesOfMarks(keys);
+  const periodKeys = keys.slice(first, below?.quotas);
   const fit = fitKeys(
-    keys.slice(first),
+    periodKeys,
     own.periods.map(({ id }) => id),
   );
   const last = Math.max(-1, ...fit.places.values());
+  const isOld = below === undefined;
+  const marks = isOld
+    ? marksFrom(Math.max(rows.length, first) + 1 + fit.inserts.length)
+    : shifted(below, fit.inserts.length);
   return [
-    cells(HOME, 0, 0, homeHeading(own, language)),
+    unmerge({ sheetId: HOME }),
+    ...movedColumns(header.places),
+    ...(isOld ? [appendRows(HOME, HOME_MARKS.length + 3)] : []),
     ...homeColumns(own, language, first - 1),
+    freezeColumns(HOME, HOME_FROZEN),
+    ...headingMerges(),
     ...fit.inserts.flatMap(({ at, key }) => newRow(first + at, key, target)),
+    // After them: its formula names the rows of all periods.
+    cells(HOME, 0, 0, homeHeading(own, language, first, marks.quotas)),
     ...own.periods.flatMap((period) => keptRow(first + fit.places.get(period.id)!, period.id, target)),
     ...fit.gone.map((at) => hide(HOME, "ROWS", first + at)),
-    ...(last < 0 ? [] : [reprotect(HOME_PROTECTION, [block(HOME, first, last + 1, 2, column("submit"))])]),
+    ...(isOld ? [...freshMarkRequests(marks), ...statusColours(first, marks.quotas, language)] : []),
+    ...markRequests(own, marks),
+    ...markMerges(marks),
+    ...quotaRequests(marks.quotas, quotas),
+    reprotect(HOME_PROTECTION, openOnHome({ first, count: last + 1 }, marks)),
   ];
 }
 
-// An owner may have put rows above the periods; they begin below their header.
-function firstPeriodRow(keys: readonly string[], { language }: Target): number {
-  const header = keys.indexOf(headerWord("periodId", language));
-  return header < 0 ? FIRST_PERIOD_ROW : header + 1;
+/** Where the marked rows stand; undefined where an earlier program laid the workbook out. */
+function placesOfMarks(keys: readonly string[]): Record<HomeMark, number> | undefined {
+  const places = HOME_MARKS.map((mark): [HomeMark, number] => [mark, keys.indexOf(`#${mark}`)]);
+  if (places.some(([, row]) => row < 0)) return undefined;
+  return Object.fromEntries(places) as Record<HomeMark, number>;
+}
+
+/** All stand below the rows of periods that are put in. */
+function shifted(marks: Readonly<Record<HomeMark, number>>, by: number): Record<HomeMark, number> {
+  return Object.fromEntries(HOME_MARKS.map((mark) => [mark, marks[mark] + by])) as Record<HomeMark, number>;
+}
+
+/** The columns in their order: each is moved with all that stands in it, one that is not there is put in. */
+function movedColumns(places: HomePlaces): SheetRequest[] {
+  const line: string[] = [];
+  for (const key of HOME_COLUMNS) if (places[key] >= 0) line[places[key]] = key;
+  return HOME_COLUMNS.flatMap((key, to) => {
+    const from = line.indexOf(key);
+    if (from === to) return [];
+    if (from >= 0) line.splice(from, 1);
+    line.splice(to, 0, key);
+    return [from < 0 ? insertLine(HOME, "COLUMNS", to) : moveLine(HOME, "COLUMNS", from, to)];
+  });
 }
 
 function newRow(row: number, periodId: string, { own }: Target): SheetRequest[] {
@@ -54,18 +123,21 @@ function newRow(row: number, periodId: string, { own }: Target): SheetRequest[] 
   const boxes = block(HOME, row, 1, 2, column("submit"));
   return [
     insertLine(HOME, "ROWS", row),
-    cells(HOME, row, 0, [HOME_COLUMNS.map((key) => periodCell(key, period, own))]),
+    cells(HOME, row, 0, [HOME_COLUMNS.map((key) => periodCell(key, period, own, row))]),
     checkbox(boxes),
     paint(boxes, { align: "CENTER" }),
   ];
 }
 
-// What stands before the state is said by the definition; the rest by the record and the unit.
+/** What follows from the definition and the day; the rest is said by the record and the unit. */
+const TOLD = [["period", "dueOn", "returnName", "status"], ["dates"], ["todo"]] as const;
+
 function keptRow(row: number, periodId: string, { own, isHidden }: Target): SheetRequest[] {
   const period = own.periods.find(({ id }) => id === periodId)!;
-  const told = HOME_COLUMNS.slice(0, column("state"));
   return [
-    cells(HOME, row, 0, [told.map((key) => periodCell(key, period, own))]),
+    ...TOLD.map((run) =>
+      cells(HOME, row, column(run[0]), [run.map((key) => periodCell(key, period, own, row))]),
+    ),
     isHidden(period) ? hide(HOME, "ROWS", row) : showLines(HOME, "ROWS", 1, row),
   ];
 }

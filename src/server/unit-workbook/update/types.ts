@@ -1,5 +1,6 @@
 import type { Definition, Language, Period } from "../../../core/model";
 import type { ApiCell, SheetRequest } from "../../google/sheets";
+import type { quotaCell } from "../home-quotas";
 import type { Meta } from "../master";
 
 /** A unit's workbook as an update finds it. */
@@ -19,6 +20,8 @@ export interface Target {
   readonly own: Definition;
   readonly meta: Meta;
   readonly language: Language;
+  /** What the unit owes by quota, as 首页 shows it. */
+  readonly quotas: ReturnType<typeof quotaCell>;
   readonly today: string;
   /** Who may change what is protected. */
   readonly editors: readonly string[];

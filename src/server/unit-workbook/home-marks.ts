@@ -1,0 +1,119 @@
+// What stands below the periods of 首页: what the unit owes by quota, its tasks, the notice, and its difficulties with the office's
+// answers. Each row is found again by its mark.
+
+import { quoted } from "../../core/field/formula";
+import { taskLabel } from "../../core/form";
+import type { Definition, Language, Task } from "../../core/model";
+import { unitHomeText } from "../../core/text/unit-home";
+import { speaker } from "../../core/text/words";
+import { cells, checkbox, heights, merge, type NewCell } from "../google/sheet-requests";
+import type { SheetRequest } from "../google/sheets";
+import {
+  ASK_COLUMNS,
+  ASK_MARKS,
+  block,
+  HOME,
+  HOME_COLUMNS,
+  HOME_MARKS,
+  type HomeColumn,
+  type HomeMark,
+} from "./layout";
+import { COMPUTED, HEADER, LABEL } from "./looks";
+
+const say = speaker(unitHomeText);
+const column = (key: HomeColumn) => HOME_COLUMNS.indexOf(key);
+const LINE = 21;
+/** Characters that a line of the wide cell holds. */
+const WIDE = 62;
+const ANSWERED = ["notice", "asks", ...ASK_MARKS] as const satisfies readonly HomeMark[];
+
+/** Lays the marked rows out, without what is written beside a unit's own boxes; joins of cells come with `markMerges`. */
+export function markRequests(own: Definition, rows: Readonly<Record<HomeMark, number>>): SheetRequest[] {
+  const { language } = own.campaign;
+  const tasks = taskLines(own, language);
+  return [
+    ...HOME_MARKS.flatMap((mark) => [
+      cells(HOME, rows[mark], 0, [[{ value: labelOfMark(mark, language), look: LABEL }]]),
+      cells(HOME, rows[mark], column("periodId"), [[{ value: `#${mark}`, look: { pattern: "@" } }]]),
+    ]),
+    wide(rows.tasks, { value: tasks.join("\n") }),
+    heights(HOME, rows.tasks, linesIn(tasks) * LINE),
+    checkbox(block(HOME, rows.notice, 1, 1, column("dueOn"))),
+    wide(rows.notice, noticeCell(own, language)),
+    heights(HOME, rows.notice, 2 * LINE),
+    cells(HOME, rows.asks, column("status"), [[{ value: say("asks", language), look: HEADER }]]),
+    cells(HOME, rows.asks, column("receipt"), [[{ value: say("answers", language), look: HEADER }]]),
+    ...ASK_MARKS.map((mark) => heights(HOME, rows[mark], 2 * LINE)),
+  ];
+}
+
+/** A fresh box and fresh places to write in; never laid over what a unit has typed. */
+export function freshMarkRequests(rows: Readonly<Record<HomeMark, number>>): SheetRequest[] {
+  const open = { wrap: true, pattern: "@" };
+  return [
+    cells(HOME, rows.notice, column("dueOn"), [[{ value: false, look: { align: "CENTER" } }]]),
+    ...ASK_MARKS.flatMap((mark) => [
+      cells(HOME, rows[mark], column("status"), [[{ look: open }]]),
+      cells(HOME, rows[mark], column("receipt"), [[{ look: { ...COMPUTED, wrap: true } }]]),
+    ]),
+  ];
+}
+
+/** Joins the cells of the marked rows. */
+export function markMerges(rows: Readonly<Record<HomeMark, number>>): SheetRequest[] {
+  const left = column("status");
+  const right = column("receipt");
+  const end = column("state");
+  const isAnswered = (mark: HomeMark) => (ANSWERED as readonly HomeMark[]).includes(mark);
+  return HOME_MARKS.flatMap((mark) =>
+    isAnswered(mark)
+      ? [
+          merge(block(HOME, rows[mark], 1, ASK_COLUMNS, left)),
+          merge(block(HOME, rows[mark], 1, end - right, right)),
+        ]
+      : [merge(block(HOME, rows[mark], 1, end - left, left))],
+  );
+}
+
+/** The unit's quotas in their cell. */
+export function quotaRequests(
+  row: number,
+  { formula, lines }: { formula: string; lines: number },
+): SheetRequest[] {
+  return [wide(row, { formula }), heights(HOME, row, lines * LINE)];
+}
+
+function wide(row: number, cell: NewCell): SheetRequest {
+  return cells(HOME, row, column("status"), [[{ ...cell, look: { wrap: true } }]]);
+}
+
+function labelOfMark(mark: HomeMark, language: Language): string {
+  const ask = (ASK_MARKS as readonly HomeMark[]).indexOf(mark);
+  if (ask >= 0) return String(ask + 1);
+  return mark === "asks" ? "" : say(mark as "quotas" | "tasks" | "notice", language);
+}
+
+function taskLines({ tasks }: Definition, language: Language): string[] {
+  if (tasks.length === 0) return [say("noTasks", language)];
+  return tasks.map((task) => [taskLabel(task), deadlineOf(task)].filter(Boolean).join("，"));
+}
+
+function deadlineOf({ deadlineText, deadline }: Task): string {
+  return deadlineText || deadline;
+}
+
+// Google does not fit the height of joined cells to their contents.
+function linesIn(lines: readonly string[]): number {
+  return lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / WIDE)), 0);
+}
+
+function noticeCell({ campaign }: Definition, language: Language): NewCell {
+  const title = campaign.title;
+  const number = campaign.documentNumber;
+  const words = say("noticeText", language, { title, number });
+  const link = campaign.noticeLink ?? "";
+  if (link === "") return { value: words };
+  return {
+    formula: `=HYPERLINK(${quoted(link)},${quoted(say("noticeLink", language, { title: `${title} ${number}` }))})`,
+  };
+}

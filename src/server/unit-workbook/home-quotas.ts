@@ -1,0 +1,87 @@
+// What a unit owes by quota, on its 首页: one formula that counts the unit's own entries, so that what is done is told at once.
+import { quoted, rangeOf } from "../../core/field/formula";
+import { byOfficeTitle, registersOf, registerTitle, taskLabel } from "../../core/form";
+import type { Definition, Form, Indicator, Unit } from "../../core/model";
+import { expandQuotas, type Target } from "../../core/quota";
+import { labelOf } from "../../core/text";
+import { unitHomeText } from "../../core/text/unit-home";
+import { speaker } from "../../core/text/words";
+import { registerSource } from "./uncounted";
+
+const say = speaker(unitHomeText);
+
+/** The lines of a unit's quotas, as a formula of one cell, and how many lines there are; `own` is the definition as the unit sees it. */
+export function quotaCell(own: Definition, unit: Unit): { formula: string; lines: number } {
+  const { language } = own.campaign;
+  const targets = firstOfEach(expandQuotas(own, [unit]));
+  if (targets.length === 0) return { formula: `=${quoted(say("noQuotas", language))}`, lines: 1 };
+  const lines = [...targets.map((target) => lineOf(target, own)), quoted(say("quotaNote", language))];
+  return { formula: `=${lines.join("&CHAR(10)&")}`, lines: lines.length };
+}
+
+// A quota of each period is told once.
+function firstOfEach(targets: readonly Target[]): Target[] {
+  const seen = new Set<string>();
+  return targets.filter(({ indicatorId, periodId }) => {
+    if (periodId === "") return true;
+    const isFirst = !seen.has(indicatorId);
+    seen.add(indicatorId);
+    return isFirst;
+  });
+}
+
+function lineOf(target: Target, own: Definition): string {
+  const { language } = own.campaign;
+  const indicator = own.indicators.find(({ indicatorId }) => indicatorId === target.indicatorId)!;
+  const each = target.periodId === "" ? "" : say("everyPeriod", language);
+  const until = target.periodId === "" && target.deadlineText !== "" ? `，${target.deadlineText}` : "";
+  const asked = quoted(`${indicator.name} ${boundsOf(target, own)}${each}${until}`);
+  const done = target.periodId === "" ? doneExpression(indicator, own) : null;
+  return done === null ? asked : `${asked}&${quoted(say("quotaDone", language))}&(${done})`;
+}
+
+function boundsOf({ min, max, unitWord: unit }: Target, { campaign: { language } }: Definition): string {
+  if (min !== null && max !== null && min !== max) return say("between", language, { min, max, unit });
+  return min === null
+    ? say("atMost", language, { max: max ?? "", unit })
+    : say("atLeast", language, { min, unit });
+}
+
+/** How much of an indicator stands in the unit's registers; null where it is no count or sum of one. */
+function doneExpression(indicator: Indicator, own: Definition): string | null {
+  const register = registersOf(own).find(({ formId }) => formId === indicator.formId);
+  if (!register || indicator.origin === "typed") return null;
+  const { language } = own.campaign;
+  const titles = [registerTitle(register, language), byOfficeTitle(register, own, language)];
+  const terms = titles.flatMap((tab) => termsOf(indicator, register, tab, own));
+  return terms.length === 0 ? null : terms.join("+");
+}
+
+function termsOf(indicator: Indicator, register: Form, tab: string, own: Definition): string[] {
+  const source = registerSource(register, tab);
+  const { columns } = source;
+  const task = own.tasks.find(({ taskId }) => taskId === indicator.taskId);
+  const ofTask = task && columns.task ? [rangeOf(source, "task"), quoted(taskLabel(task))] : [];
+  const kinds = indicator.kinds.length > 0 && columns.kind ? indicator.kinds : [null];
+  return kinds.flatMap((kind) => {
+    const conditions = [...ofTask, ...(kind === null ? [] : [rangeOf(source, "kind"), quoted(kind)])];
+    const count = (more: readonly string[]) => counted(indicator, register, source, [...conditions, ...more]);
+    const coHost = quoted(labelOf("joint", "coHost", own.campaign.language));
+    // An event is counted at its host.
+    return columns.joint ? [`${count([])}-${count([rangeOf(source, "joint"), coHost])}`] : [count([])];
+  });
+}
+
+function counted(
+  { origin, field }: Indicator,
+  { fields }: Form,
+  source: ReturnType<typeof registerSource>,
+  conditions: readonly string[],
+): string {
+  if (origin === "sum")
+    return conditions.length === 0
+      ? `SUM(${rangeOf(source, field)})`
+      : `SUMIFS(${[rangeOf(source, field), ...conditions].join(",")})`;
+  const first = rangeOf(source, fields[0]?.field ?? "");
+  return conditions.length === 0 ? `COUNTA(${first})` : `COUNTIFS(${conditions.join(",")})`;
+}

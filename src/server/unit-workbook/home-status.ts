@@ -1,0 +1,125 @@
+// 状态 and 待办 of a period's row on 首页: formulas, since nothing of ours runs where a unit ticks and days go by.
+import { quoted } from "../../core/field/formula";
+import type { Definition, Language, Period } from "../../core/model";
+import { labelOf, text } from "../../core/text";
+import { unitHomeText } from "../../core/text/unit-home";
+import { speaker } from "../../core/text/words";
+import { colourWhere } from "../google/sheet-requests";
+import type { SheetRequest } from "../google/sheets";
+import { columnName } from "../tabs/table";
+import { block, HOME, HOME_COLUMNS, type HomeColumn } from "./layout";
+
+const say = speaker(unitHomeText);
+/** From so many days before it is due a report is asked for. */
+const NEAR_DAYS = 7;
+
+const letter = (key: HomeColumn) => columnName(HOME_COLUMNS.indexOf(key) + 1);
+
+/** What a row says of its period, in words with a sign; `row` counts from 1. */
+export function statusFormula(period: Period, row: number, language: Language): string {
+  const cell = (key: HomeColumn) => `$${letter(key)}${row}`;
+  const is = (state: "accepted" | "returned" | "submitted") =>
+    `${cell("state")}=${quoted(labelOf("reportState", state, language))}`;
+  const [refused = ""] = text("unitWorkbook.refused", language, { problems: "\n" }).split("\n");
+  const cases: [condition: string, word: string][] = [
+    [`OR(${cell("submit")}=TRUE,${cell("zero")}=TRUE)`, say("waiting", language)],
+    [is("accepted"), say("accepted", language)],
+    [`LEFT(${cell("problems")},${refused.length})=${quoted(refused)}`, say("refused", language)],
+    [is("returned"), say("returned", language)],
+    [is("submitted"), say("submitted", language)],
+  ];
+  return `=${ifs(cases, openExpression(period, language))}`;
+}
+
+// What nobody has sent yet: by the day alone.
+function openExpression(period: Period, language: Language): string {
+  if (period.exempt) return quoted(say("exempt", language));
+  const { start, dueOn } = period;
+  const notBegun: [string, string] = [`TODAY()<${dayOf(start)}`, say("notBegun", language)];
+  if (dueOn === "") return ifs([notBegun], quoted(say("anyTime", language)));
+  return ifs(
+    [
+      notBegun,
+      [isLate(period), say("overdue", language)],
+      [`${dayOf(dueOn)}-TODAY()<=${NEAR_DAYS}`, say("near", language)],
+    ],
+    quoted(say("notDue", language)),
+  );
+}
+
+/** What a row wants today, in words; "" where it wants nothing. */
+export function todoFormula(period: Period, row: number, language: Language): string {
+  const status = `$${letter("status")}${row}`;
+  const sign = `LEFT(${status},1)`;
+  const near = `${status}=${quoted(say("near", language))}`;
+  const wanted = `OR(${sign}="▲",${sign}="●",${near})`;
+  const begin = quoted(`${period.label}${say("clause", language)}`);
+  const due = period.dueOn && say("dueOn", language, { due: dueWords(period, language) });
+  const [before = "", after = ""] = say("late", language, { days: "\n" }).split("\n");
+  const late =
+    period.dueOn === ""
+      ? '""'
+      : `IF(${isLate(period)},${quoted(before)}&(TODAY()-${dayOf(period.dueOn)})&${quoted(after)},"")`;
+  return `=IF(${wanted},${begin}&MID(${status},3,20)&${quoted(due)}&${late},"")`;
+}
+
+/** The line at the top: the first row that wants something, and how many more. */
+export function todayFormula({ campaign: { language } }: Definition, first: number, last: number): string {
+  const todo = `$${letter("todo")}$${first}:$${letter("todo")}$${last}`;
+  const count = `COUNTIF(${todo},"?*")`;
+  const [before = "", after = ""] = say("others", language, { count: "\n" }).split("\n");
+  const more = `IF(${count}>1,${quoted(before)}&(${count}-1)&${quoted(after)},"")`;
+  const below = quoted(say("below", language));
+  return `=IF(${count}=0,${quoted(say("calm", language))},INDEX(${todo},MATCH("?*",${todo},0))&${more}&${below})`;
+}
+
+/** What a row is called: a bar before it where it wants something today. */
+export function periodFormula({ span }: Period, row: number): string {
+  return `=IF($${letter("todo")}${row}="","","${BAR}")&${quoted(span)}`;
+}
+
+/** The colours of 首页 from the row index of the first period to that behind the last: by signs and words, never by colour alone. */
+export function statusColours(begin: number, end: number, language: Language): SheetRequest[] {
+  const within = (key: HomeColumn) => block(HOME, begin, end - begin, 1, HOME_COLUMNS.indexOf(key));
+  const status = within("status");
+  // The first that holds decides; each goes before those that were given earlier.
+  return [
+    colourWhere(block(HOME, TODAY_ROW, 1, 1), "✓", { color: "#2E7D32" }),
+    colourWhere(within("period"), BAR, { color: "#C62828", bold: true, background: WANTED }),
+    colourWhere(status, say("notBegun", language), { color: "#9AA0A6" }),
+    colourWhere(status, "●", { color: "#C62828", bold: true, background: WANTED }),
+    colourWhere(status, "▲", { color: "#B26A00", bold: true, background: "#FDF1E3" }),
+    colourWhere(status, "◔", { color: "#1565C0", bold: true }),
+    colourWhere(status, "✓", { color: "#2E7D32" }),
+  ];
+}
+
+const BAR = "▌";
+const WANTED = "#FBEAEA";
+
+/** Row index (0-based) of the line that says what is to be done today. */
+export const TODAY_ROW = 2;
+
+/** A due day as people say it: 6月25日 17:00. */
+function dueWords({ dueOn, dueTime }: Period, language: Language): string {
+  const day = language === "zh" ? `${Number(dueOn.slice(5, 7))}月${Number(dueOn.slice(8))}日` : dueOn;
+  return [day, dueTime].filter(Boolean).join(" ");
+}
+
+function isLate({ onTimeUntil, dueTime }: Period): string {
+  if (dueTime === "") return `TODAY()>${dayOf(onTimeUntil)}`;
+  const [hour = "0", minute = "0"] = dueTime.split(":");
+  return `NOW()>${dayOf(onTimeUntil)}+TIME(${Number(hour)},${Number(minute)},0)`;
+}
+
+function dayOf(day: string): string {
+  const [year, month, date] = day.split("-").map(Number);
+  return `DATE(${year},${month},${date})`;
+}
+
+function ifs(cases: readonly (readonly [condition: string, word: string])[], otherwise: string): string {
+  return cases.reduceRight(
+    (rest, [condition, word]) => `IF(${condition},${quoted(word)},${rest})`,
+    otherwise,
+  );
+}
