@@ -141,17 +141,27 @@ export function validateEntries(rows: readonly TableRow[], context: EntryContext
   );
   const seen = new Map<string, number>();
   return filled.map((row) => {
-    const checked = located(
-      validateEntry(row.cells, { ...context, place: { ...context.place, row: row.row } }),
-      row,
-      fields,
-    );
+    const place = { ...context.place, row: row.row };
+    if (isHeader(row, fields))
+      return {
+        row: row.row,
+        cells: row.cells,
+        checked: { ok: false, problems: [problem("activity.headerRow", {}, place)] },
+      };
+    const checked = located(validateEntry(row.cells, { ...context, place }), row, fields);
     return {
       row: row.row,
       cells: row.cells,
       checked: checked.ok ? withDuplicateHint(checked, row.row, seen, context.place) : checked,
     };
   });
+}
+
+// Pasted along with the rows below it: one slip, not one for each column.
+function isHeader({ cells }: TableRow, fields: readonly Field[]): boolean {
+  const typed = fields.filter(({ field }) => textOf(cells[field]) !== "");
+  const named = typed.filter(({ field, label }) => textOf(cells[field]) === label);
+  return named.length >= 2 && named.length * 2 > typed.length;
 }
 
 function located<C extends GoodEntry | BadEntry>(checked: C, row: TableRow, fields: readonly Field[]): C {

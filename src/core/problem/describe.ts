@@ -8,7 +8,7 @@ import type { Place, Problem } from "./problem";
 /** Longest value that a sentence quotes; a cell may hold 50,000 characters. */
 const MOST_QUOTED = 120;
 /** Most problems that are listed at once; the list has to fit into a cell and to be read. */
-const MOST_LISTED = 30;
+const MOST_LISTED = 10;
 
 /** One sentence for people: place, reason, what to do. Long values are shortened. */
 export function describeProblem(problem: Problem, language: Language): string {

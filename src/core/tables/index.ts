@@ -19,6 +19,7 @@ export const fixedTabs = [
   "tasks",
   "units",
   "reports",
+  "letters",
   "settings",
   "unitTypes",
   "returns",

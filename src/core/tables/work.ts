@@ -45,6 +45,16 @@ export const units = table("units", "do", {
   note: { kind: "longText", width: 240 },
 });
 
+/** What units wrote on 首页 beside their reports: that they have read the notice, and what is difficult, with the office's answers. */
+export const letters = table("letters", "do", {
+  at: computed("dateTime", 140),
+  unitId: computed("id", 80),
+  unit: computed("text", 200),
+  kind: computed("choice", 100, "letterKind"),
+  words: computed("longText", 360),
+  answer: { kind: "longText", width: 360 },
+});
+
 /** State of each report and who reviewed it: each event adds a row, of which the highest version counts. */
 export const reports = table("reports", "do", {
   unitId: computed("id", 80),

@@ -4,6 +4,7 @@ import { w } from "./words";
 export const operationWords = {
   returned: w("退回（{at}）：{reason}", "Returned ({at}): {reason}"),
   declined: w("更正建议未采纳（{at}）：{reason}", "Proposed correction declined ({at}): {reason}"),
+  received: w("已签收 {at}", "Received {at}"),
   noPeriod: w("暂无到期的报告期", "No period is due yet"),
   anImport: w("可撤销的导入", "An import to undo"),
   beforeImport: w("{tab}（导入前）", "{tab} (before the import)"),

@@ -289,6 +289,17 @@ export const tableWords = {
       error: w("错误", "Error"),
     },
   },
+  letters: {
+    name: w("签收和答复", "Receipts and answers"),
+    columns: {
+      at: w("收到时间", "Received at"),
+      unitId: w("单位编码", "Unit id"),
+      unit: w("单位", "Unit"),
+      kind: w("类别", "Kind"),
+      words: w("内容", "Content"),
+      answer: w("答复", "Answer"),
+    },
+  },
   log: {
     name: w("操作日志", "Log"),
     columns: {

@@ -38,7 +38,6 @@ export const unitHomeText = {
     "“{title}” {number}: tick on the left once you have read it",
   ),
   noticeLink: w("打开通知：{title}", "Open the notice: {title}"),
-  received: w("已签收 {at}", "Received {at}"),
   asks: w("问题困难（写在下面，办公室收取后答复）", "Difficulties (write below; the office answers)"),
   answers: w("答复", "Answers"),
 } as const;

@@ -94,6 +94,16 @@ export function hideTab(sheetId: number, hidden: boolean): SheetRequest {
   return { updateSheetProperties: { properties: { sheetId, hidden }, fields: "hidden" } };
 }
 
+/** Shows a tab in a colour. */
+export function showTab(sheetId: number, color: string): SheetRequest {
+  return {
+    updateSheetProperties: {
+      properties: { sheetId, hidden: false, tabColorStyle: { rgbColor: rgb(color) } },
+      fields: "hidden,tabColorStyle",
+    },
+  };
+}
+
 /** Writes cells with content and looks. */
 export function cells(
   sheetId: number,

@@ -12,6 +12,7 @@ import { edit } from "../edit";
 import type { RestReply } from "../google/rest";
 import { longestWait, NotNow } from "../not-now";
 import { parseUnitWorkbook } from "../unit-workbook/read";
+import { exchangeLetters } from "./letters";
 import { readByVersion } from "./read-by-version";
 import { recordSubmissions, type UnitSubmissions } from "./record-submissions";
 import { sentMoments } from "./sent-on";
@@ -52,13 +53,14 @@ export function collectGroup(
   const recorded = unlessNotNow(() => edit(() => recordSubmissions(context, kept, readings)));
   if ("wait" in recorded) return postponedResult(units, recorded.wait);
   const { units: submissions } = recorded;
-  const receipts = writeReceipts(context, kept, recorded);
+  const letters = exchangeLetters(context, readings);
+  const receipts = writeReceipts(context, kept, recorded, letters.answers);
   const later = [...readings, ...receipts].filter(({ wait }) => wait !== undefined);
   const postponed = later.map(({ unit }) => unit);
   const done = submissions.filter(({ reading: { unit } }) => !postponed.includes(unit));
   const wait = longestWait(later);
   return {
-    problems: [...readings, ...receipts].flatMap(({ problems }) => problems),
+    problems: [...[...readings, ...receipts].flatMap(({ problems }) => problems), ...letters.problems],
     // What is in the record is not recorded again when the unit is collected once more; a rejection is.
     recordedReports: submissions.reduce((sum, { entries }) => sum + entries.length, 0),
     rejectedReports: done.flatMap((item) => item.replies).filter(isRejected).length,

@@ -12,6 +12,7 @@ import {
   statusRequests,
   tableRequestsOf,
 } from "../unit-workbook/receipt";
+import type { Letters } from "./letters";
 import { notificationKey, settleNotifications, unreachableProblems } from "./notify-units";
 import type { RecordedGroup, SubmissionReply, UnitSubmissions } from "./record-submissions";
 import { type HomeChange, reportsOf, writeHomes } from "./update-homes";
@@ -25,10 +26,14 @@ export function writeReceipts(
   context: Context,
   definition: Definition,
   { units, reports }: RecordedGroup,
+  answers: Letters["answers"],
 ): ReceiptDelivery[] {
   const staff = readTypedRows(context, definition);
   const read = units.filter(({ reading }) => reading.workbook);
-  const work = read.map((item) => ({ item, change: homeChangeOf(context, item, reports, staff) }));
+  const work = read.map((item) => ({
+    item,
+    change: homeChangeOf(context, item, reports, { staff, answers }),
+  }));
   const meant = work.filter(({ change }) => change.words.length > 0);
   const written = writeHomes(meant.map(({ change }) => change));
   const notified = written.filter(({ reply }) => reply.status === 200).map(({ unit }) => unit);
@@ -49,7 +54,7 @@ function homeChangeOf(
   context: Context,
   item: UnitSubmissions,
   present: readonly Report[],
-  staff: Rows,
+  { staff, answers }: { staff: Rows; answers: Letters["answers"] },
 ): HomeChange & { keys: string[] } {
   const { unit, own } = item.reading;
   const workbook = item.reading.workbook!;
@@ -65,7 +70,11 @@ function homeChangeOf(
   );
   return {
     unit,
-    words: [...rows.flatMap(({ requests }) => requests), ...byOffice(item, staff)],
+    words: [
+      ...rows.flatMap(({ requests }) => requests),
+      ...byOffice(item, staff),
+      ...(answers.get(unit.unitId) ?? []),
+    ],
     tables: whole.flatMap((period) => tableRequestsOf(own, period, reports.get(period.id), context.today)),
     keys: rows.map(({ periodId }) => notificationKey({ unitId: unit.unitId, periodId })),
   };

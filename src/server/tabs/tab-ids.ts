@@ -25,6 +25,7 @@ const TAB_IDS: Readonly<Record<Exclude<TabKey, FormTabKey>, number>> = {
   returns: 522,
   holidays: 523,
   places: 525,
+  letters: 530,
 };
 
 /** The tab of what is printed is made when something is for the first time. */

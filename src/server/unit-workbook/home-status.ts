@@ -24,7 +24,10 @@ export function statusFormula(period: Period, row: number, language: Language): 
   const cases: [condition: string, word: string][] = [
     [`OR(${cell("submit")}=TRUE,${cell("zero")}=TRUE)`, say("waiting", language)],
     [is("accepted"), say("accepted", language)],
-    [`LEFT(${cell("problems")},${refused.length})=${quoted(refused)}`, say("refused", language)],
+    [
+      `OR(${cell("state")}=${quoted(text("unitWorkbook.troubled", language))},LEFT(${cell("problems")},${refused.length})=${quoted(refused)})`,
+      say("refused", language),
+    ],
     [is("returned"), say("returned", language)],
     [is("submitted"), say("submitted", language)],
   ];

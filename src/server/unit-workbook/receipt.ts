@@ -2,7 +2,7 @@
 // in one request that Google carries out whole or not at all. So the state tells how the ledger stands.
 import type { Day, Definition, Form, Period, Report } from "../../core/model";
 import { type HomeRowStatus, isClosed } from "../../core/report";
-import { checkbox, hideTab } from "../google/sheet-requests";
+import { checkbox, hideTab, showTab } from "../google/sheet-requests";
 import { type SheetRequest, writeCells } from "../google/sheets";
 import type { HomePlaces } from "./home-places";
 import {
@@ -14,6 +14,7 @@ import {
   periodTables,
   tableSheetId,
 } from "./layout";
+import { TAB_COLORS } from "./looks";
 import { tableAccess } from "./protection";
 
 /** Requests that put the answer to a tick into its row of 首页 (0-based) and clear the boxes. */
@@ -58,7 +59,7 @@ function write(row: number, at: HomePlaces, values: Written): SheetRequest[] {
   return runs.map((run) => writeCells(HOME, row, at[run[0]!], [run.map((key) => values[key]!)]));
 }
 
-/** Requests that open a period's tables and cards, or close and hide it once its report is accepted; none before the period begins. */
+/** Requests that open a period's tables and cards, or close them, greyed, once its report is accepted: they stay to be read. None before the period begins. */
 export function tableRequestsOf(
   definition: Definition,
   period: Period,
@@ -68,7 +69,9 @@ export function tableRequestsOf(
   if (period.start > today) return [];
   const isOpen = !report || !isClosed(report, period);
   return [
-    ...periodTables(definition, [period]).map(({ form }) => hideTab(tableSheetId(form, period), !isOpen)),
+    ...periodTables(definition, [period]).map(({ form }) =>
+      showTab(tableSheetId(form, period), isOpen ? TAB_COLORS.ledger : TAB_COLORS.quiet),
+    ),
     ...tableAccess(definition, period, isOpen),
   ];
 }

@@ -35,7 +35,7 @@ const LEDGER = {
   reason: "K",
 };
 /** Columns of 首页; March is in row 8. */
-const HOME = { state: "E", submit: "F", zero: "G", receipt: "I", problems: "J" };
+const HOME = { state: "D", submit: "E", zero: "F", receipt: "H", problems: "G" };
 
 describe("a month of a campaign", () => {
   let bench: BrowserBench;
@@ -247,7 +247,7 @@ describe("a month of a campaign", () => {
     await south.clickCell(`${HOME.submit}8`);
     const words = await run("收取", "campaign-16-collected");
     expect(words).toContain("1");
-    await east.seesCell(`${HOME.state}8`, "已提交");
+    await east.seesCell(`${HOME.state}8`, "✓ 已提交");
     expect(await east.cellText(`${HOME.receipt}8`)).toContain("活动 2 条");
     // The receipt takes two lines: its row has grown under the clerk's eyes.
     expect((await east.place(`${HOME.receipt}8`)).height).toBeGreaterThan(35);
@@ -259,7 +259,7 @@ describe("a month of a campaign", () => {
           .includes("参与人次"),
       `${HOME.problems}8`,
     );
-    expect(await south.cellText(`${HOME.state}8`)).toBe("未报");
+    expect(await south.cellText(`${HOME.state}8`)).toBe("▲ 有问题");
     await south.screenshot("campaign-18-problems");
   });
 
@@ -269,7 +269,7 @@ describe("a month of a campaign", () => {
     await south.selectTab("首页");
     await south.clickCell(`${HOME.submit}8`);
     await run("收取", "campaign-19-collected-again");
-    await south.seesCell(`${HOME.state}8`, "已提交");
+    await south.seesCell(`${HOME.state}8`, "✓ 已提交");
     expect(await south.cellText(`${HOME.problems}8`)).toBe("");
   });
 
@@ -288,9 +288,9 @@ describe("a month of a campaign", () => {
     await page.getByText(`已退回 ${SOUTH.name}`).waitFor();
     await office.screenshot("campaign-21-reviewed");
     await cross(office);
-    await south.seesCell(`${HOME.state}8`, "已退回");
+    await south.seesCell(`${HOME.state}8`, "▲ 已退回");
     expect(await south.cellText(`${HOME.problems}8`)).toContain("请补充第三项任务的数量");
-    await east.seesCell(`${HOME.state}8`, "已接收");
+    await east.seesCell(`${HOME.state}8`, "✓ 已接收");
     expect(await east.tabs()).not.toContain("台账 2020-03");
   });
 

@@ -133,6 +133,29 @@ describe("a list of activities", () => {
   });
 });
 
+describe("a header that was pasted along with the rows below it", () => {
+  it("is one problem, however many columns it has", () => {
+    const { fields } = eventsOf(definition);
+    const header = Object.fromEntries(fields.map(({ field, label }) => [field, label]));
+    const [first, second] = validateEntries(
+      [
+        { row: 3, cells: header },
+        { row: 4, cells: good },
+      ],
+      {
+        form: eventsOf(definition),
+        definition,
+        today: "2020-03-24",
+      },
+    );
+    expect(first!.checked).toMatchObject({
+      ok: false,
+      problems: [{ code: "activity.headerRow", place: { row: 3 } }],
+    });
+    expect(second!.checked.ok).toBe(true);
+  });
+});
+
 describe("text on its way into a cell", () => {
   it("gets the apostrophe that keeps it text only where it would become something else", () => {
     expect(["=1+1", "+86", "-x", "@a", "'q", "晨读", "3月"].map(asText)).toEqual([

@@ -5,6 +5,7 @@ import type { Snapshot, UserEdit } from "apps-script-host";
 import { HOME_COLUMNS, type HomeColumn } from "../../../src/server/unit-workbook/layout";
 import { type Clerk, clerkOf } from "../../clerk";
 import { distributed, OWNER, type Rig } from "../../rig";
+import { byHand } from "../by-hand";
 
 const MARCH = "r1.2020-03";
 const LECTURE = { date: "2020-03-16", task: "1 开办“大学习”课堂", theme: "大学习课堂第一讲", people: 40 };
@@ -106,6 +107,47 @@ describe("below the periods", () => {
 
   it("stand the tasks", () => {
     expect(home().cells[`${belowOf("tasks")},${column("status")}`]?.d).toContain("1 开办“大学习”课堂");
+  });
+});
+
+describe("what a unit writes on 首页 beside its reports", () => {
+  const DIFFICULTY = "职工书屋正在装修，四月能否改在会议室开展？";
+  const write = async (words: string) => {
+    const row = belowOf("ask1");
+    await inWorkbook(
+      { kind: "values", sheetId: 1, row, column: column("status"), values: [[words]] },
+      east.mail,
+    );
+  };
+  const answer = () => home().cells[`${belowOf("ask1")},${column("receipt")}`]?.d ?? "";
+
+  it("is a difficulty that the office reads once and answers, and both see it", async () => {
+    await write(DIFFICULTY);
+    const { problems } = await office.job("collect");
+    expect(problems.map(({ text }) => text).join()).toContain(`“例东区总工会”提出问题困难：${DIFFICULTY}`);
+    expect((await office.job("collect")).problems).toEqual([]);
+    expect(office.rows("签收和答复")).toMatchObject([
+      { unit: "例东区总工会", kind: "问题困难", words: DIFFICULTY },
+    ]);
+    await byHand(office).retype("签收和答复", ["words", DIFFICULTY], "answer", "可以，请在备注里写明地点。");
+    await office.job("collect");
+    expect(answer()).toBe("可以，请在备注里写明地点。");
+    await write("");
+    await office.job("collect");
+    expect([answer(), office.rows("签收和答复")[0]!.answer]).toEqual(["", "可以，请在备注里写明地点。"]);
+  });
+
+  it("is a tick for the notice, receipted with its time and counted once", async () => {
+    const row = belowOf("notice");
+    const said = () => home().cells[`${row},${column("receipt")}`]?.d ?? "";
+    await inWorkbook(
+      { kind: "values", sheetId: 1, row, column: column("dueOn"), values: [[true]] },
+      east.mail,
+    );
+    await office.job("collect");
+    expect(said()).toMatch(/^已签收 2020-03-\d\d \d\d:\d\d$/);
+    await office.job("collect");
+    expect(office.rows("签收和答复")).toMatchObject([{ unit: "例东区总工会", kind: "签收通知" }]);
   });
 });
 

@@ -215,7 +215,7 @@ describe("a new day", () => {
       ["r1.2020-03", "r1.2020-04", "r1.2020-05", "r1.2020-06"].map(
         (period) => unitTab(office, unit, ledgerTab(period)).hidden,
       );
-    expect(hidden(EAST)).toEqual([true, false, false, true]);
+    expect(hidden(EAST)).toEqual([false, false, false, true]);
     expect(hidden(GLASS)).toEqual([false, false, false, true]);
   });
 });

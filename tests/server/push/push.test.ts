@@ -199,7 +199,7 @@ describe("a ledger of a month that has begun", () => {
     await byHand(office).retype("活动设置", ["key", "end"], "value", "2020-12-31");
     await office.job("push");
     expect(east.sheet("台账 2020-04").hidden).toBe(false);
-    expect(east.sheet("台账 2020-03").hidden).toBe(true);
+    expect(east.sheet("台账 2020-03").hidden).toBe(false);
     expect(east.sheet("台账 2020-05").hidden).toBe(true);
   });
 });

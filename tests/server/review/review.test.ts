@@ -89,7 +89,7 @@ describe("accepting", () => {
     expect(report(EAST)).toMatchObject({ state: "已接收", reviewedBy: OWNER });
     expect(office.home(EAST).state).toBe("已接收");
     const ledger = unitTab(office, EAST, "台账 2020-03");
-    expect(ledger.hidden).toBe(true);
+    expect(ledger.hidden).toBe(false);
     expect(isLocked(ledger, ...TYPED)).toBe(true);
   });
 

@@ -34,7 +34,8 @@ describe("words pasted over a box of 首页", () => {
       await office.job("collect");
       expect(office.standing("报表记录")).toEqual([expect.objectContaining({ unit: EAST, revision: "1" })]);
       const { validations } = office.host.view(east.workbookId, OWNER).sheets[0]!;
-      expect(validations).toEqual([expect.objectContaining({ row: 8, rows: 2, columns: 2 })]);
+      const boxes = validations.filter(({ column }) => column > 2);
+      expect(boxes).toEqual([expect.objectContaining({ row: 8, rows: 2, columns: 2 })]);
     },
   );
 

@@ -26,6 +26,12 @@ export const operationProblems = {
     "The workbook of “{unit}” belongs to another campaign",
     "Hand it out again",
   ),
+  "letter.unanswered": p(
+    "“{unit}”提出问题困难：{words}",
+    "请在“签收和答复”里写答复，下次收取时送到它的首页",
+    "“{unit}” writes of a difficulty: {words}",
+    "Answer it in “Receipts and answers”; the answer goes to its front page with the next collection",
+  ),
   "workbook.oldDefinition": p(
     "“{unit}”的填报表还是第 {version} 版，现为第 {current} 版；已按第 {version} 版收取",
     "请用“推送变更”更新",

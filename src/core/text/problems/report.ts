@@ -44,6 +44,12 @@ export const reportProblems = {
     "Same theme as an event reported in {period} that is no longer among the activities",
     "If it was put off, submit {period} too, or it counts in both; otherwise nothing to do",
   ),
+  "activity.headerRow": p(
+    "这一行是表头，不是登记的内容",
+    "请删去这一行的内容再勾选",
+    "This row is a header and no entry",
+    "Clear this row and tick again",
+  ),
   "activity.duplicate": p(
     "与第 {other} 行的日期、任务和主题相同",
     "如是重复登记请删除一行；确为两场可不处理",
