@@ -150,3 +150,61 @@ test("where returns go", () => {
     phone: "13800005678",
   });
 });
+
+describe("what is handed in, by when and to whom", () => {
+  const returns = (words: string) =>
+    read(notice(`（一）开展宣讲。\n二、工作要求\n（一）加强管理。${words}`)).submissions.map(
+      ({ dueText, materials, to, appliesTo }) => [dueText, materials.join("、"), to, appliesTo],
+    );
+
+  test.each([
+    [
+      "推荐表（一式三份）、事迹材料（1500字以内）、照片5张请于5月9日前报市总宣教部。",
+      [["5月9日前", "推荐表、事迹材料、照片", "市总宣教部", null]],
+    ],
+    ["4月底前完成自查并形成书面报告报局安全科。", [["4月底前", "书面报告", "局安全科", null]]],
+    [
+      "请各单位填写《统计表》，连同活动图片、视频等资料，于9月5日前打包发送至邮箱a@b.example。",
+      [["9月5日前", "《统计表》、活动图片、视频", null, "各单位"]],
+    ],
+    [
+      "活动结束一周内，各支部将总结及照片3—5张交党群工作部。",
+      [["活动结束一周内", "总结、照片", "党群工作部", "各支部"]],
+    ],
+    [
+      "各村要开展活动；活动结束后3日内将图片5张、文字材料1份发镇文化站邮箱（whz@a.example）。",
+      [["活动结束后3日内", "图片、文字材料", "镇文化站", "各村"]],
+    ],
+    [
+      "各单位于8月15日前、11月15日前报送小结。",
+      [
+        ["8月15日前", "小结", null, "各单位"],
+        ["11月15日前", "小结", null, "各单位"],
+      ],
+    ],
+  ])("%s", (words, expected) => {
+    expect(returns(words)).toEqual(expected);
+  });
+});
+
+describe("reports that are due again and again, said in passing", () => {
+  const reports = (words: string) =>
+    read(notice(`（一）开展宣讲。\n二、工作要求\n（一）加强管理。${words}`)).recurringReports.map(
+      ({ frequency, day, monthOf, content, to }) => [frequency, day, monthOf, content, to],
+    );
+
+  test.each<[string, unknown[]]>([
+    ["请各单位按月填报进度表，每月3日前报局综合科。", [["monthly", 3, "current", "进度表", "局综合科"]]],
+    [
+      "各单位于4月、7月、10月的10日前报送上季度进展。",
+      [["quarterly", 10, "first-of-period", "上季度进展", null]],
+    ],
+    [
+      "各工会每季度至少举办1次分享会，并于季末将活动信息报宣传教育部。",
+      [["quarterly", null, "last-of-period", "活动信息", "宣传教育部"]],
+    ],
+    ["领导小组办公室每季度汇总各单位进展，向市领导报告。", []],
+  ])("%s", (words, expected) => {
+    expect(reports(words)).toEqual(expected);
+  });
+});

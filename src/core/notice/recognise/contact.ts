@@ -112,7 +112,7 @@ export function departmentOfContact(passages: readonly Passage[]): ContactFound 
   return null;
 }
 
-const RECEIVER = /[部室办科处局会委院校站心队组团馆所股司厅社镇乡]$/;
+const RECEIVER = /[部室办科处局会委院校站心队组团馆所股司厅社镇乡总]$/;
 
 /** The receiver's name without the words around it; null when nobody is named. */
 export function cleanReceiver(text: string): string | null {

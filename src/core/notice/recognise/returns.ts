@@ -19,7 +19,7 @@ export interface ReturnFound {
 }
 
 const AFTER_EVENT =
-  /[^，。；于在]{2,16}?(?:结束|完成|举办|开展|印发|公布|闭幕|收到[^，。；]{1,10})之?后(?:的)?(?:\d{1,3}|[一二三四五六七八九十两]{1,3})个?(?:工作日|日|天|周|星期|月)(?:之内|以内|内|前)?|(?:活动|比赛|竞赛|任务|工作)(?:全部)?(?:结束|完成)后(?=，|及时|将|报)/;
+  /[^，。；于在]{2,16}?(?:结束|完成|举办|开展|印发|公布|闭幕|收到[^，。；]{1,10})(?:之?后的?)?(?:\d{1,3}|[一二三四五六七八九十两]{1,3})个?(?:工作日|日|天|周|星期|月)(?:之内|以内|内|前)?|(?:活动|比赛|竞赛|任务|工作)(?:全部)?(?:结束|完成)后(?=，|及时|将|报)/;
 const PROGRESS = /进展|情况|做法|成效|动态|信息|进度|经验|问题|亮点|简报|台账/;
 const VAGUE_DUE = /及时|定期|适时|随时|按时|按要求|尽快|同步|近期/;
 const CONCRETE =
@@ -83,11 +83,18 @@ function sameReport(before: ReturnFound, next: ReturnFound): ReturnFound {
 function respectively(found: ReturnFound, text: string): ReturnFound[] {
   const at = text.indexOf("分别");
   const dates = found.recurrence || at < 0 ? [] : findDates(text.slice(0, at));
-  if (dates.length < 2 || dates.length !== found.materials.length) return [found];
+  if (dates.length < 2 || dates.length !== found.materials.length) return onEachDay(found, text);
   const last = found.materials[found.materials.length - 1]!;
   // 半年、全年工作总结: the kind of paper is said once
   const named = found.materials.map((name) => (PAPER_END.test(name) ? name : name + last.slice(name.length)));
   return dates.map((date, i) => ({ ...found, date, materials: [named[i]!] }));
+}
+
+/** 8月15日前、11月15日前报送小结: the same paper on each day. */
+function onEachDay(found: ReturnFound, text: string): ReturnFound[] {
+  const dates = found.date && /前、/.test(text) ? findDates(text).filter(({ limit }) => limit) : [];
+  const listed = dates.every(({ end }, i) => i + 1 === dates.length || dates[i + 1]!.start === end + 1);
+  return dates.length > 1 && listed ? dates.map((date) => ({ ...found, date })) : [found];
 }
 
 const SHARED = /前将[^。；]{1,60}?[、，](?=[^、，。；]{0,4}\d{1,2}月[^、。；]{1,8}前将)/;
