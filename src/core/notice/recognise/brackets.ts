@@ -80,7 +80,8 @@ function readRoles(inner: string, at: number, found: Responsibility): boolean {
       found.co.push(...pending, ...departmentList(co[1]!));
       pending = [];
       read = true;
-    } else if (owner) {
+    } else if (owner && soleLeader(owner[1]!)) found.leaders.push(soleLeader(owner[1]!)!);
+    else if (owner) {
       takeLead([...pending, ...departmentList(owner[1]!)], found);
       pending = [];
       read = true;

@@ -40,6 +40,8 @@ function bareDepartment(name: string): string {
     .replace(/\s+/g, "")
     .replace(/^(?:并?由|请|其中|及|和|以及|[：:.。-]+)/, "")
     .replace(/（[^）]*$/, "")
+    .replace(BODY_WITH_PERSON, "$1")
+    .replace(PERSON_IN_BRACKETS, "")
     .replace(/（(?:牵头|排名|负责|配合|下同|主办|协办)[^）]*）/g, "")
     .replace(/(?:等(?:相关|有关)?(?:部门|单位|科室)?|[。；，：.]+|共同|分别|按(?:照)?职责(?:分工)?)$/, "")
     .replace(/^下同$|^(?:排名|列|排).*|^首位.*/, "");
@@ -55,6 +57,15 @@ const TITLE_BEFORE = new RegExp(
   `^.*(?:${TITLES}|[长记席任员理师委事])(?=[${SURNAMES}][\\u4e00-\\u9fff·]{1,3}$)`,
 );
 const TITLE_AFTER = new RegExp(`(?:(?:副|常务副)?(?:${TITLES}))+$`);
+
+/** 宣教部部长李某: a body with the person who heads it. */
+const BODY_WITH_PERSON = new RegExp(
+  `([部室办科处局会委心股站馆院])(?:副?(?:部长|主任|科长|处长|股长|站长|馆长|院长|局长))[${SURNAMES}][\\u4e00-\\u9fff]{1,2}$`,
+);
+
+const PERSON_IN_BRACKETS = new RegExp(
+  `（[${SURNAMES}][\\u4e00-\\u9fff]{1,2}(?<![部室办科处局会委市区县])）$`,
+);
 
 const SPACED_NAME = new RegExp(
   `(^|[、，；\\s])([${SURNAMES}])\\s+(?=[\\u4e00-\\u9fff]{1,2}(?:[、，；\\s]|$))`,

@@ -14,11 +14,11 @@ const BODY = "(?:单位|部门|科室|部室|处室|股室|科|室|处|方|主�
 const KEYS: readonly (readonly [AttributeKind, string])[] = [
   [
     "leader",
-    "(?:责任|分管|牵头|包保|主管|挂帅|负责|市|局|校|县)?领导|责任人|负责人|责任校领导|分管校领导|分管局领导|牵头人",
+    "(?:责任|分管|牵头|包保|包联|包抓|主管|主抓|挂帅|挂点|联系|督办|负责|配合|具体)?[市局校县镇厂院]?领导(?:（[^）]{2,6}）|[及和与、](?:责任|牵头)?(?:部门|单位|科室|部室))?|(?:主要|具体|第一)?(?:责任人|负责人)|牵头人|(?:分管|责任)(?:常务)?副?(?:主席|局长|校长|院长|书记|主任|园长|镇长|经理)",
   ],
-  ["co", `(?:配合|协办|协同|协助|参与|支持|参加|会同|协作)${BODY}|(?:配合|协办|协助)`],
+  ["co", `(?:配合|协办|协同|协助|参与|支持|参加|会同|协作)${BODY}|配合|协办|协助|参加|参与`],
   ["lead", `(?:牵头|主办|主责|牵头责任|第一责任)${BODY}|牵头|主办`],
-  ["department", `(?:责任|负责|承办|实施|落实|组织|主管|工作责任)${BODY}|责任分工|分工`],
+  ["department", `(?:责任|负责|承办|实施|落实|组织|主管|工作责任)${BODY}|责任分工|分工|部门|科室`],
   [
     "deadline",
     "(?:完成|办结|工作|推进|责任|落实|实施|活动|整改|任务)?(?:时限|期限)(?:要求)?|完成(?:时间|日期|节点)|时间(?:要求|节点|安排|进度|期限)|截止(?:时间|日期)|推进时间|工作时间|时间",
@@ -26,7 +26,7 @@ const KEYS: readonly (readonly [AttributeKind, string])[] = [
 ];
 const KEY_SOURCE = KEYS.map(([, words]) => `(${words})`).join("|");
 const ATTRIBUTE = new RegExp(
-  `(^|[（；，。、\\s\\t\\n*·-])(?:\\d{1,2}[.、）]|（[一二三四五六七八九十\\d]{1,2}）|[①-⑳])?\\s?(?:${KEY_SOURCE})(?:为|是)?：\\s*`,
+  `(^|[（）；，。、\\s\\t\\n*·-])(?:\\d{1,2}[.、）]|（[一二三四五六七八九十\\d]{1,2}）|[①-⑳])?\\s?(?:${KEY_SOURCE})(?:为|是)?：\\s*`,
   "g",
 );
 
@@ -79,10 +79,10 @@ function take(kind: AttributeKind, value: string, at: number, found: Responsibil
 
 /** 责任人：教导处 names a department where a person would stand. */
 function takeLeaders(value: string, found: Responsibility): void {
-  const names = leaderNames(value);
-  const bodies = departmentList(value);
-  if (bodies.length > 0 && bodies.every((name) => BODY_NAME.test(name))) takeLead(bodies, found);
-  else found.leaders.push(...names);
+  const inBrackets = (value.match(/（[^（）]{2,20}）/g) ?? []).map((each) => each.slice(1, -1));
+  const bodies = [...departmentList(value), ...inBrackets].filter((name) => BODY_NAME.test(name));
+  if (bodies.length > 0) takeLead(bodies, found);
+  found.leaders.push(...leaderNames(value).filter((name) => !BODY_NAME.test(name)));
 }
 
 const BODY_NAME = /(?:部|室|办|科|处|局|委|中心|股|站|组|工会|班主任|学校)$/;
