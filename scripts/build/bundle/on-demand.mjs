@@ -33,7 +33,8 @@ export const ON_DEMAND = {
     "src/server/check/bring-over.ts",
     "src/core/units/parse.ts",
     // Needs what 检查与修复 needs.
-    "src/server/jobs/prove.ts",
+    "src/server/jobs/prove-and-archive.ts",
+    "src/server/head/archived.ts",
   ],
 };
 

@@ -36,6 +36,11 @@ export function placesFromText(text: string): Places | undefined {
   }
 }
 
+/** Whether a report's rows have left the head for a workbook of archive. */
+export function isArchived({ rows }: Pick<Report, "rows">): boolean {
+  return (placesFromText(rows)?.book ?? "") !== "";
+}
+
 /** Runs of sheet rows, which are given in their order. */
 export function runsOf(rows: readonly number[]): number[] {
   const runs: number[] = [];

@@ -30,11 +30,13 @@ export interface StandingRecord extends Recorded {
 /**
  * What counts of a record that is only added to: of each unit × period the report of the highest version, and the rows of its
  * revision that were collected with it, each once. Rows of older revisions are history. Torn are rows that are newer than their report, or have none
- * (somebody has deleted a row of 报表记录), and rows that were deleted or changed since the report was added.
+ * (somebody has deleted a row of 报表记录), and rows that were deleted or changed since the report was added. Of a report whose rows
+ * were not read (`isRead`) nothing is said.
  */
 export function standingRecord(
   { reports, ledger, activities }: Recorded,
   source: FiguresSource,
+  isRead: (report: Report) => boolean = () => true,
 ): StandingRecord {
   const current = currentReports(reports);
   const byKey = new Map(current.map((report) => [keyOf(report), report]));
@@ -58,7 +60,7 @@ export function standingRecord(
     ledger: onceEach(ledger.filter(stands), ({ rowId }) => rowId),
     activities: onceEach(activities.filter(stands), ({ activityId }) => activityId || null),
   };
-  const altered = alteredSets(current, rows, source).filter((set) => !torn.has(keyOf(set)));
+  const altered = alteredSets(current.filter(isRead), rows, source).filter((set) => !torn.has(keyOf(set)));
   return { reports: current, ...rows, torn: [...torn.values(), ...altered] };
 }
 

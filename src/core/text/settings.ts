@@ -76,6 +76,17 @@ export const settingWords = {
     item: w("最近收取", "Last collected"),
     note: w("由系统填写", "Filled in by the program"),
   },
+  archiveRows: {
+    item: w("归档行数", "Rows before archiving"),
+    note: w(
+      "汇总表超过这么多行，旧明细移到归档表；空着为 20000",
+      "Longer tabs of collected rows give old ones to the archive; empty means 20,000",
+    ),
+  },
+  archive: {
+    item: w("记录归档", "Archive of the record"),
+    note: w("由系统填写", "Filled in by the program"),
+  },
   campaignId: {
     item: w("活动编码", "Campaign id"),
     note: w("由系统填写，请勿改动", "Filled in by the program; do not change"),

@@ -11,6 +11,7 @@ import {
   type ReadRange,
   readBlocks,
   readRequest,
+  type SheetRequest,
 } from "./sheets";
 import type { HeadWorkbook } from "./workbook";
 
@@ -50,10 +51,14 @@ export function fetchRows(
   return { top: named, rows };
 }
 
-/** Adds rows to tabs, all or nothing. Throws NotNow where Google had no room, or nobody knows whether it was done. */
-export function appendToTabs(spreadsheetId: string, appends: readonly TabAppend[]): void {
+/** Adds rows to tabs, after other changes, all or nothing. Throws NotNow where Google had no room, or nobody knows whether it was done. */
+export function appendToTabs(
+  spreadsheetId: string,
+  appends: readonly TabAppend[],
+  before: readonly SheetRequest[] = [],
+): void {
   const full = appends.filter(({ rows }) => rows.length > 0);
-  if (full.length === 0) return;
-  const requests = full.map(({ sheetId, rows }) => appendRows(sheetId, rows));
+  const requests = [...before, ...full.map(({ sheetId, rows }) => appendRows(sheetId, rows))];
+  if (requests.length === 0) return;
   expect(sendOne({ ...changeRequest(spreadsheetId, requests), isOfRecord: true }));
 }

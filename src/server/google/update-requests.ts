@@ -51,16 +51,6 @@ export function resizeTab(sheetId: number, rowCount: number, columnCount: number
   };
 }
 
-/** Gives a tab so many rows; those below go. */
-export function resizeRows(sheetId: number, rowCount: number): SheetRequest {
-  return {
-    updateSheetProperties: {
-      properties: { sheetId, gridProperties: { rowCount } },
-      fields: "gridProperties.rowCount",
-    },
-  };
-}
-
 /** Freezes columns and takes the lines between cells away. */
 export function freezeColumns(sheetId: number, frozenColumnCount: number): SheetRequest {
   return {

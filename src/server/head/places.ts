@@ -2,7 +2,7 @@
 // it holds what was read against the report. A report's row says where they were put, 记录位置 where the clock has found them since.
 import { textOf } from "../../core/cells/text";
 import type { Definition, Form, Report } from "../../core/model";
-import { eachRun, placeKey, placesFromText } from "../../core/report";
+import { eachRun, isArchived, placeKey, placesFromText } from "../../core/report";
 import { reportsFromRows } from "../../core/rows";
 import { recordTab } from "../../core/tables";
 import type { Context } from "../context";
@@ -22,10 +22,11 @@ export function rowCounts({ rows }: Pick<Report, "rows">): ReadonlyMap<string, n
   );
 }
 
-/** Spans of a report's rows; undefined where they are not known. */
+/** Spans of a report's rows in the head; undefined where they are not known, none where they are archived. */
 export function spansOf({ rows, check, revision }: Report, { forms }: Definition): RowSpan[] | undefined {
   if (revision === 0) return [];
   const places = check === "" ? undefined : placesFromText(rows);
+  if (places && places.book !== "") return [];
   return (
     places &&
     forms.flatMap((form) =>
@@ -58,6 +59,11 @@ export function nextPlace(context: Context, form: Form, definition: Definition):
     (tabs.bottom(recordTab(form), definition) ?? -1) + 1,
   );
   return end > 0 ? end : undefined;
+}
+
+/** Lines of 记录位置 of what has left the head. */
+export function archivedPlaces(context: Context): Map<string, string> {
+  return new Map([...writtenPlaces(context)].filter(([, rows]) => isArchived({ rows })));
 }
 
 /** What 记录位置 says, by `placeKey`. */

@@ -6,6 +6,7 @@ import type { Cells, Definition, Entry, Form, Report, TableLine, TableRow, Unit 
 import { reportKey } from "../../core/period";
 import {
   currentReports,
+  isArchived,
   placesToText,
   type SetOf,
   type StandingRecord,
@@ -24,6 +25,7 @@ import { type FormTabKey, recordTab } from "../../core/tables";
 import type { Context } from "../context";
 import { isNote } from "../tabs/own-columns";
 import type { Addition } from "../tabs/together";
+import { readArchived } from "./archived";
 import { type LogEntry, logLines } from "./log";
 import { nextPlace, placed, spansOf } from "./places";
 
@@ -44,12 +46,35 @@ interface DecidedReport {
   report: Report;
 }
 
-/** Reads the record: the reports and one tab for each form. `fresh` reads them again, for use under the lock, and throws NotNow. */
-export function readRecord(context: Context, definition: Definition, fresh = false): CampaignRecord {
+/**
+ * Reads the record: the reports and one tab for each form. `fresh` reads them again, for use under the lock, and throws NotNow. Rows
+ * that were archived are read where they are wanted.
+ */
+export function readRecord(
+  context: Context,
+  definition: Definition,
+  fresh = false,
+  isWanted: (set: SetOf) => boolean = () => false,
+): CampaignRecord {
   if (fresh) renewTabs(context, definition.forms.map(recordTab), definition);
   const reports = allReports(context, definition);
   const rowsOf = (form: Form) => context.tabs.table(recordTab(form), definition).rows;
-  return standingRecord({ reports, ...recordedRows(definition, rowsOf) }, definition);
+  return joined(definition, reports, rowsOf, isWanted);
+}
+
+// What counts of these reports, with their rows in the head and the wanted ones of the archive.
+function joined(
+  definition: Definition,
+  reports: readonly Report[],
+  rowsOf: (form: Form) => readonly TableRow[],
+  isWanted: (set: SetOf) => boolean,
+): CampaignRecord {
+  const away = currentReports(reports).filter(isArchived);
+  const wanted = away.filter(isWanted);
+  const archived = wanted.length > 0 ? readArchived(definition, wanted) : undefined;
+  const all = (form: Form) => [...rowsOf(form), ...(archived?.get(form) ?? [])];
+  const isRead = (report: Report) => !away.includes(report) || wanted.includes(report);
+  return standingRecord({ reports, ...recordedRows(definition, all) }, definition, isRead);
 }
 
 /**
@@ -63,7 +88,7 @@ export function readRecordOf(
   reports: readonly Report[] = readReports(context, true),
 ): CampaignRecord {
   const own = readBlocks(context, definition, reports.filter(isMeant));
-  return own ? { ...own, reports } : readRecord(context, definition, true);
+  return own ? { ...own, reports } : readRecord(context, definition, true, isMeant);
 }
 
 /** More blocks than this are not read one by one. */
@@ -81,7 +106,7 @@ export function readBlocks(
   const rows = context.tabs.rowsIn(known, definition);
   if (!rows) return undefined;
   const rowsOf = (form: Form) => rows.filter((_, at) => known[at]!.key === recordTab(form)).flat();
-  const record = standingRecord({ reports, ...recordedRows(definition, rowsOf) }, definition);
+  const record = joined(definition, reports, rowsOf, () => true);
   return record.torn.length > 0 ? undefined : record;
 }
 
@@ -94,10 +119,15 @@ export function readReports(context: Context, fresh = false, withFigures = false
   return currentReports(allReports(context));
 }
 
-/** The rows of some reports, also of revisions that count no more: of the tabs that `readRecord` read. */
-export function rowsOf(context: Context, definition: Definition, reports: readonly Report[]): RecordedRows {
+/** The rows of some reports, also of revisions that count no more: of the tabs that `readRecord` read, and of the archive. */
+export function rowsOf(
+  context: Context,
+  definition: Definition,
+  reports: readonly Report[],
+  withArchive: boolean,
+): RecordedRows {
   const tabRows = (form: Form) => context.tabs.table(recordTab(form), definition).rows;
-  return standingRecord({ reports, ...recordedRows(definition, tabRows) }, definition);
+  return joined(definition, reports, tabRows, () => withArchive);
 }
 
 /** Rows of tables and registers. */

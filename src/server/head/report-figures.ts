@@ -43,12 +43,12 @@ const MOST_PROVED = 50_000;
 
 /** Reads the figures of all reports afresh. Throws NotNow. */
 export function readFigures(context: Context, definition: Definition, rows: RowsWanted): FigureRecord {
-  if (rows === "all") return fromRows(context, definition);
+  if (rows === "all") return fromRows(context, definition, true);
   const reports = readReports(context, true, true);
   const counted = countedOf(context, definition);
   const known = knownFigures(counted, definition);
   const isWhole = known.length === counted.length && countedElsewhere(known).size === 0;
-  if (!isWhole || (rows === "proof" && areFew(reports))) return fromRows(context, definition);
+  if (!isWhole || (rows === "proof" && areFew(reports))) return fromRows(context, definition, !isWhole);
   return { record: { reports, ledger: [], activities: [], torn: [] }, figures: known, lines: [], doubled: 0 };
 }
 
@@ -64,11 +64,11 @@ function knownFigures(reports: readonly Report[], definition: Definition): Repor
   });
 }
 
-function fromRows(context: Context, definition: Definition): FigureRecord {
+function fromRows(context: Context, definition: Definition, withArchive: boolean): FigureRecord {
   const record = readRecord(context, definition, true);
   const reports = countedOf(context, definition);
   const known = new Map(knownFigures(reports, definition).map((figures) => [keyOf(figures), figures]));
-  const counted = rowsOf(context, definition, reports);
+  const counted = rowsOf(context, definition, reports, withArchive);
   const rowsFor = rowsByReport(counted);
   const all = reports.map((report) => known.get(keyOf(report)) ?? figuresOf(rowsFor(report), definition));
   const elsewhere = countedElsewhere(all);

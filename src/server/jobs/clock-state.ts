@@ -23,6 +23,8 @@ export interface Clock {
   sweptAt: number;
   /** When the record was last proved to its end (epoch); absent for never. */
   provedAt?: number;
+  /** When the head was last found to hold no more than it should (epoch); absent for never. */
+  archivedAt?: number;
   openedOn: string;
   remindedOn: string;
   /** Epoch from which mails that wait for quota are tried again; absent for none. */

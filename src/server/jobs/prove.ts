@@ -1,10 +1,11 @@
 // The night's proof: each report is held against its rows, unit by unit. What people have deleted, changed or copied by mistake is
 // named; where rows do not stand any more where they were put, their places are noted anew.
 import { rowsOfCheck } from "../../core/figures";
+import { stableNumber } from "../../core/fingerprint";
 import { groupBy } from "../../core/group-by";
 import type { Definition, Report } from "../../core/model";
 import { describeProblem } from "../../core/problem";
-import { type StandingRecord, tornProblem } from "../../core/report";
+import { isArchived, type StandingRecord, tornProblem } from "../../core/report";
 import { wrongFigures } from "../../core/report/wrong-figures";
 import { fill, inLanguage } from "../../core/text";
 import { proofWords } from "../../core/text/proof";
@@ -15,12 +16,15 @@ import { clearStamp, readStamp, writeStamp } from "../google/stamps";
 import { writeLog } from "../head/log";
 import { readBlocks, readReports } from "../head/record";
 import { renewPlaces } from "../head/renew-places";
+import { NotNow } from "../not-now";
 import { advanced, leftOf, type Pass, passOver } from "./pass";
 import type { Turn } from "./turn";
 
 const PROOF = "clock.proof";
 /** Rows that are read together: some two or three megabytes of an answer. */
 const ROWS_TOGETHER = 5_000;
+/** Nights in which all that is archived is proved once. */
+const NIGHTS = 28;
 /** Those that the log names; all are counted. */
 const MOST_NAMED = 3;
 
@@ -43,7 +47,8 @@ export function proveRecord(turn: Turn): boolean {
   for (let left = leftOf(proof, ids); left.length > 0; left = leftOf(proof, ids)) {
     if (!context.hasTime()) return pass !== begun;
     const group = groupOf(left, byUnit);
-    const found = prover(group.flatMap((id) => byUnit.get(id)!));
+    const found = unlessNotNow(turn, () => prover(group.flatMap((id) => byUnit.get(id)!)));
+    if (!found) return pass !== begun;
     const problems = found.map((set) => tornProblem(set, definition, turn.units()));
     turn.problems.push(...problems);
     turn.hasProgressed = true;
@@ -61,16 +66,36 @@ export function proveRecord(turn: Turn): boolean {
   return pass !== begun;
 }
 
+// What was found before stays told.
+function unlessNotNow<T>(turn: Turn, work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof NotNow)) throw error;
+    turn.wait ??= error.wait;
+    return undefined;
+  }
+}
+
 /** Finds what does not agree among reports. The whole record is read once at most, where rows are not found in their places. */
 function proverOf(context: Context, definition: Definition) {
   let whole: StandingRecord | undefined;
   return (reports: readonly Report[]) => {
-    const blocks = readBlocks(context, definition, reports);
+    const blocks = readBlocks(
+      context,
+      definition,
+      reports.filter((report) => isDue(context, report)),
+    );
     if (blocks) return wrongFigures(blocks, definition);
     whole ??= renewPlaces(context, definition);
     const units = new Set(reports.map(({ unitId }) => unitId));
     return [...whole.torn, ...wrongFigures(whole, definition)].filter(({ unitId }) => units.has(unitId));
   };
+}
+
+// Nobody works in an archive: of each unit it is read once a month.
+function isDue({ today }: Context, report: Report): boolean {
+  return !isArchived(report) || stableNumber(report.unitId) % NIGHTS === Number(today.slice(-2)) % NIGHTS;
 }
 
 // As many units as their rows are read together; one at least.

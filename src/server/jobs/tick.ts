@@ -18,7 +18,7 @@ import { collectChanged, lastNight, sweep } from "./collect-changed";
 import { intervalFor } from "./interval";
 import { notifyUnits, PENDING, pendingNotifications } from "./notify-units";
 import { openBegunPeriods } from "./open-periods";
-import { proveRecord } from "./prove";
+import { proveAndArchive } from "./prove-and-archive";
 import { remind } from "./reminders";
 import { distributeRequested } from "./requested-distribution";
 import { rollUpNow } from "./rollup";
@@ -147,11 +147,11 @@ function rollUpChanges(turn: Turn): boolean {
   return true;
 }
 
-// After the night's sweep: whatever it has collected is proved with the rest.
+// After the night's sweep: what it has collected is proved with the rest, and what is proved may leave the head.
 function proveAtNight(turn: Turn): boolean {
-  const { provedAt = 0, sweptAt } = turn.clock;
+  const { archivedAt = 0, sweptAt } = turn.clock;
   const night = lastNight(turn);
-  return sweptAt >= night && provedAt < night && proveRecord(turn);
+  return sweptAt >= night && archivedAt < night && proveAndArchive(turn, night);
 }
 
 function isWorthTelling({ code }: Problem): boolean {

@@ -1,6 +1,6 @@
 // Columns that people add to a tab of ours themselves: figures beside each unit, and what they note beside a report.
 import { attributeKey } from "../../core/rows";
-import type { TabKey } from "../../core/tables";
+import { isFormTab, type TabKey } from "../../core/tables";
 import type { OwnKey } from "./table";
 
 const OWN: Partial<Record<TabKey, OwnKey>> = {
@@ -13,10 +13,10 @@ const NOTE = "note:";
 
 /** How columns that people added to a tab are found; undefined where none is read. */
 export function ownKeyOf(key: TabKey): OwnKey | undefined {
-  return OWN[key];
+  return isFormTab(key) && !key.startsWith("typed:") ? OWN.reports : OWN[key];
 }
 
-/** Whether a column of 报表记录 is one that people added. */
+/** Whether a column of 报表记录, or of what was collected, is one that people added. */
 export function isNote(key: string): boolean {
   return key.startsWith(NOTE);
 }

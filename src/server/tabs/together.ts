@@ -9,7 +9,7 @@ import {
   tabName,
 } from "../../core/tables";
 import { appendToTabs, fetchBlocks } from "../google/head-requests";
-import type { ReadRange } from "../google/sheets";
+import type { ReadRange, SheetRequest } from "../google/sheets";
 import type { HeadCell, HeadTab, HeadWorkbook } from "../google/workbook";
 import { appendedRows } from "./appended";
 import { missingTab, readTable } from "./read-table";
@@ -40,8 +40,11 @@ export interface Together {
   bottom(key: Key, source: FieldSource): number | undefined;
   /** Rows of spans as they stand now, in their order; undefined where one reaches beyond its tab. Throws NotNow. */
   rowsIn(spans: readonly RowSpan[], source: FieldSource): TableRow[][] | undefined;
-  /** Adds records to tables in one request: all of it happens, or nothing. Throws NotNow; then it may have happened, or happen yet. */
-  appendTogether(additions: readonly Addition[], source: FieldSource): void;
+  /**
+   * Adds records to tables in one request, after other changes where there are such: all of it happens, or nothing. Throws NotNow;
+   * then it may have happened, or happen yet.
+   */
+  appendTogether(additions: readonly Addition[], source: FieldSource, before?: readonly SheetRequest[]): void;
 }
 
 /** What the directory keeps. */
@@ -105,7 +108,7 @@ export function together(head: HeadWorkbook, { read, sources, sheetId }: Kept): 
         return rowsOf(values, first, layoutOf(key).columns);
       });
     },
-    appendTogether: (additions, source) => {
+    appendTogether: (additions, source, before = []) => {
       for (const { key } of additions) if (!sources.has(key)) sources.set(key, source);
       appendToTabs(
         head.id,
@@ -113,6 +116,7 @@ export function together(head: HeadWorkbook, { read, sources, sheetId }: Kept): 
           sheetId: sheetId(key),
           rows: appendedRows(read.get(key) ?? layoutOf(key), tableOf(key, sources.get(key)).columns, records),
         })),
+        before,
       );
       for (const { key, records } of additions) {
         const kept = key === "log" ? undefined : read.get(key);

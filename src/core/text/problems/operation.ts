@@ -182,6 +182,12 @@ export const operationProblems = {
     "The report of “{unit}” for {period} says other sums in “Reports” than its rows have",
     "The cell was changed, or copied from another row. Restore the column “Figures” from File > Version history, or return the period for the unit to tick it again",
   ),
+  "archive.unlike": p(
+    "移到归档的明细里有 {rows} 行读回来不一样，总表里的照旧保留",
+    "不影响汇总，时钟下次会再试；一直有此提示时请查看文件夹里的归档表有没有被改动",
+    "{rows} rows did not read the same once they were copied to the archive; the head workbook keeps them",
+    "No figure is affected and the clock tries again; if it stays, see whether somebody changed the archive in the folder",
+  ),
   "rollup.twoHosts": p(
     "{date} 的联合活动“{theme}”，{units} 都登记为主办或各报了一次，重复计算了",
     "请问清由谁主办；其他单位改为“协办”或删去这一行，再重新提交",
