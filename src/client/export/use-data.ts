@@ -1,5 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 import { type ExportChoice, exportFiles } from "../../core/export/files";
+import { groupBy } from "../../core/group-by";
 import { dataWords } from "../../core/text/pages/export-data";
 import type { ExportPlan, ExportRow, PageProblem } from "../../core/wire/procedures";
 import { say } from "../parts/language";
@@ -85,12 +86,12 @@ async function readOn(
   const { tables } = plan;
   const total = tables.reduce((sum, { height }) => sum + height, 0);
   while (at.table < tables.length && !isStopped()) {
-    const { table, height } = tables[at.table]!;
+    const { table, height, book } = tables[at.table]!;
     const before = tables.slice(0, at.table).reduce((sum, other) => sum + other.height, 0);
     const tell = (line: string) =>
       show({ done: before + at.from, total, current: line || say(dataWords.reading, { tab: table.label }) });
     tell("");
-    const { rows, next, wait } = await call("export.slice", { tab: table.tab, from: at.from, height });
+    const { rows, next, wait } = await call("export.slice", { tab: table.tab, book, from: at.from, height });
     for (const row of rows) at.rows[at.table]!.push(row);
     if (wait) await sitOut(wait, tell, isStopped);
     if (next === null) Object.assign(at, { table: at.table + 1, from: 0 });
@@ -100,7 +101,12 @@ async function readOn(
 
 function save(plan: ExportPlan, { rows }: Position, choice: ExportChoice): Saved {
   const { title, asAt, tables } = plan;
-  const filled = tables.map(({ table }, index) => ({ table, rows: rows[index]! }));
+  // The rows of a form stand in the head, and in workbooks of archive.
+  const byTable = [...groupBy([...tables.keys()], (index) => tables[index]!.table.name).values()];
+  const filled = byTable.map((parts) => ({
+    table: tables[parts[0]!]!.table,
+    rows: parts.flatMap((index) => rows[index]!),
+  }));
   const { files, counts, altered } = exportFiles(filled, choice, { title, asAt });
   const name = `${[say(dataWords.fileName, { title }), asAt.slice(0, 10)].filter(Boolean).join(" ")}.zip`;
   if (counts.length > 0) saveFile(name, stored(files), "application/zip");

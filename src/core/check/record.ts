@@ -2,7 +2,14 @@ import { hasTaskRows, isRegister, TASK_FIELD } from "../form";
 import type { TableRow } from "../model";
 import { reportKey } from "../period";
 import { type Problem, problem } from "../problem";
-import { currentReports, type StandingRecord, standingRecord, tornProblem } from "../report";
+import {
+  currentReports,
+  isArchived,
+  type StandingRecord,
+  standingRecord,
+  tornProblem,
+  withPlaces,
+} from "../report";
 import { wrongFigures } from "../report/wrong-figures";
 import {
   canonicalName,
@@ -76,8 +83,9 @@ export function checkRecord(raw: RawTables, check: RecordCheck): RecordFinding[]
 }
 
 function standingRows(raw: RawTables, { definition }: RecordCheck): StandingRecord {
+  const places = (raw.places ?? []).map(({ cells }) => [textOf(cells.report), textOf(cells.rows)] as const);
   const record = {
-    reports: reportsFromRows(raw.reports ?? []),
+    reports: withPlaces(reportsFromRows(raw.reports ?? []), new Map(places)),
     ledger: definition.forms
       .filter((form) => !isRegister(form))
       .flatMap((form) => linesFromRows(raw[recordTab(form)] ?? [], form, definition)),
@@ -85,7 +93,7 @@ function standingRows(raw: RawTables, { definition }: RecordCheck): StandingReco
       .filter(isRegister)
       .flatMap((form) => entriesFromRows(raw[recordTab(form)] ?? [], form, definition)),
   };
-  return standingRecord(record, definition);
+  return standingRecord(record, definition, (report) => !isArchived(report));
 }
 
 function tornFindings(raw: RawTables, check: RecordCheck, record: StandingRecord): RecordFinding[] {

@@ -36,6 +36,14 @@ export function placesFromText(text: string): Places | undefined {
   }
 }
 
+/** Reports with the places that are known by `placeKey`, in place of their own. */
+export function withPlaces(reports: readonly Report[], known: ReadonlyMap<string, string>): Report[] {
+  return reports.map((report) => {
+    const rows = known.get(placeKey(report));
+    return rows === undefined ? report : { ...report, rows };
+  });
+}
+
 /** Whether a report's rows have left the head for a workbook of archive. */
 export function isArchived({ rows }: Pick<Report, "rows">): boolean {
   return (placesFromText(rows)?.book ?? "") !== "";

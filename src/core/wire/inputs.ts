@@ -135,8 +135,8 @@ export const inputs = {
     unitId: SHORT,
   }),
   "export.plan": nothing,
-  /** A piece of a tab of the record: from which row on, counted from 0, and how many rows the tab has. */
-  "export.slice": object({ tab: SHORT, from: integer(0), height: integer(1) }),
+  /** A piece of a tab of the record: of which workbook ("" = the head), from which row on, counted from 0, and how many rows the tab has. */
+  "export.slice": object({ tab: SHORT, book: SHORT, from: integer(0), height: integer(1) }),
   "chase.send": object({ unitIds: listOf(SHORT) }),
   "clock.start": nothing,
   "clock.stop": nothing,

@@ -90,8 +90,8 @@ export interface ExportPlan {
   asAt: string;
   /** Fields of forms that hold names, phones or mails. */
   personal: string[];
-  /** With the rows of their tabs. */
-  tables: { table: ExportTable; height: number }[];
+  /** With the rows of their tabs; a form has one in the head ("") and one in each workbook of archive. */
+  tables: { table: ExportTable; height: number; book: string }[];
 }
 
 /** Something that was laid out to be printed. */

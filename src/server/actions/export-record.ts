@@ -1,14 +1,25 @@
 // The record for analysts, handed out piece by piece; the page puts the files together, so the script needs no scope for them.
-import { type ExportRow, exportRows, exportTables, personalFields } from "../../core/export";
+import {
+  type ExportRow,
+  type ExportTable,
+  exportRows,
+  exportTables,
+  personalFields,
+} from "../../core/export";
 import type { Definition } from "../../core/model";
+import { placesFromText } from "../../core/report";
+import { textOf } from "../../core/rows";
 import { type FormTabKey, type TableKey, tableOf } from "../../core/tables";
 import type { Input, Output } from "../../core/wire/procedures";
 import type { Context } from "../context";
+import { DriveRefusal } from "../google/drive";
 import { fetchRows } from "../google/head-requests";
 import { readDefinition, setting } from "../head/campaign";
 import { NotNow } from "../not-now";
 import { gridSizes } from "../tabs/grid-sizes";
 import { readTable } from "../tabs/read-table";
+import { tabId } from "../tabs/tab-ids";
+import { parseTable } from "../tabs/table";
 
 /** Cells of one piece: some 2 MB, as much as Google recommends for an answer of the Sheets API. */
 const CELLS = 60_000;
@@ -21,17 +32,42 @@ const TOP = 20;
 export function exportPlan(context: Context): Output<"export.plan"> {
   const definition = readDefinition(context);
   const sizes = gridSizes(context.head.id);
+  const tables = exportTables(definition);
   return {
     title: setting(context, "title"),
     asAt: setting(context, "lastCollectedAt"),
     personal: personalFields(definition),
-    tables: exportTables(definition)
-      .filter(({ tab }) => context.tabs.has(tab as FormTabKey, definition))
-      .map((table) => ({
-        table,
-        height: sizes.get(context.tabs.sheetId(table.tab as FormTabKey))?.rows ?? 1,
-      })),
+    tables: [
+      ...tables
+        .filter(({ tab }) => context.tabs.has(tab as FormTabKey, definition))
+        .map((table) => ({
+          table,
+          height: sizes.get(context.tabs.sheetId(table.tab as FormTabKey))?.rows ?? 1,
+          book: "",
+        })),
+      ...archiveIds(context).flatMap((book) => tablesOfArchive(book, tables)),
+    ],
   };
+}
+
+function archiveIds({ tabs }: Context): string[] {
+  if (!tabs.has("places")) return [];
+  const books = tabs.table("places").rows.map(({ cells }) => placesFromText(textOf(cells.rows))?.book ?? "");
+  return [...new Set(books)].filter((book) => book !== "");
+}
+
+// A workbook that was deleted has no rows: the export names the reports that miss them.
+function tablesOfArchive(book: string, tables: readonly ExportTable[]): Output<"export.plan">["tables"] {
+  try {
+    const sizes = gridSizes(book);
+    return tables.flatMap((table) => {
+      const height = sizes.get(tabId(table.tab as FormTabKey))?.rows;
+      return height ? [{ table, height, book }] : [];
+    });
+  } catch (error) {
+    if (error instanceof DriveRefusal) return [];
+    throw error;
+  }
 }
 
 /** One piece of a tab; where Google has no room at the moment, how long to wait for it. Throws ProblemError when the tab or a column is gone. */
@@ -43,7 +79,7 @@ export function exportSlice(context: Context, input: Input<"export.slice">): Out
     if (!table) return { rows: [], next: null };
     const key = input.tab as TableKey | FormTabKey;
     const end = Math.min(height, from + Math.ceil(CELLS / tableOf(key, definition).columns.length));
-    const all = exportRows(table, rowsOf(context, key, definition, [from, end]), definition);
+    const all = exportRows(table, rowsOf(context, key, definition, input.book, [from, end]), definition);
     const rows = all.slice(0, fitting(all.map(({ values }) => values)));
     const next = all[rows.length] ? all[rows.length]!.row - 1 : end;
     return { rows: rows.map(({ values }) => values), next: next < height ? next : null };
@@ -58,16 +94,20 @@ function rowsOf(
   context: Context,
   key: TableKey | FormTabKey,
   definition: Definition,
+  book: string,
   [from, end]: [number, number],
 ) {
-  const sheetId = context.tabs.sheetId(key);
+  const sheetId = book === "" ? context.tabs.sheetId(key) : tabId(key);
   const top = Math.min(TOP, end);
   const start = Math.max(from, top);
-  const found = fetchRows(context.head, sheetId, top, [start, end]);
+  const found = fetchRows(book === "" ? context.head : { id: book }, sheetId, top, [start, end]);
   const padded = Array.from({ length: top }, (_, index) => found.top[index] ?? []);
   const tab = { sheetId, name: tableOf(key, definition).name.zh, values: [...padded, ...found.rows] };
-  return readTable(key, tab, definition)
-    .rows.map(({ row, cells }) => ({ row: row > top ? row - top + start : row, cells }))
+  // A workbook of archive may lack what was added to a form since.
+  const keys = tableOf(key, definition).columns.map((column) => column.key);
+  const { rows } = book === "" ? readTable(key, tab, definition) : parseTable(tab, keys);
+  return rows
+    .map(({ row, cells }) => ({ row: row > top ? row - top + start : row, cells }))
     .filter(({ row }) => row > from);
 }
 

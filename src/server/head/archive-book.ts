@@ -16,7 +16,6 @@ import {
   writeCells,
 } from "../google/sheets";
 import { readStamp, writeStamp } from "../google/stamps";
-import { readMadeFiles } from "../jobs/made-files";
 import { gridSizes } from "../tabs/grid-sizes";
 import { tabId } from "../tabs/tab-ids";
 import { type HeadTable, rowsOf } from "../tabs/table";
@@ -59,10 +58,10 @@ export function noteFilled(filling: Filling): void {
 }
 
 /**
- * The workbook that is filled at present, made where there is none or the last one is full; undefined where one may have been made
+ * The workbook that is filled at present, made in a folder where there is none or the last one is full; undefined where one may have been made
  * moments ago and Drive does not list it yet. Throws NotNow.
  */
-export function openFilling(context: Context, { campaign }: Definition): Filling | undefined {
+export function openFilling(context: Context, { campaign }: Definition, folder: string): Filling | undefined {
   const kept = fillingOf();
   const files = listFiles(campaign.campaignId).filter(({ appProperties: { role } }) => role === "archive");
   const numberOf = ({ appProperties: { number } }: DriveFile) => Number(number);
@@ -76,7 +75,6 @@ export function openFilling(context: Context, { campaign }: Definition): Filling
   noteFilled({ number, book: "", at: context.epoch, bottoms: {} });
   const title = fill(inLanguage(archiveWords.title, campaign.language), { title: campaign.title, number });
   const marks = { campaign: campaign.campaignId, role: "archive", number: String(number) };
-  const { folder } = readMadeFiles(campaign.campaignId);
   const { id } = createFile("spreadsheet", title, marks, folder || undefined);
   const filling = { number, book: id, at: context.epoch, bottoms: {} };
   noteFilled(filling);

@@ -2,7 +2,7 @@
 // it holds what was read against the report. A report's row says where they were put, 记录位置 where the clock has found them since.
 import { textOf } from "../../core/cells/text";
 import type { Definition, Form, Report } from "../../core/model";
-import { eachRun, isArchived, placeKey, placesFromText } from "../../core/report";
+import { eachRun, isArchived, placeKey, placesFromText, withPlaces } from "../../core/report";
 import { reportsFromRows } from "../../core/rows";
 import { recordTab } from "../../core/tables";
 import type { Context } from "../context";
@@ -37,11 +37,7 @@ export function spansOf({ rows, check, revision }: Report, { forms }: Definition
 
 /** Reports with the places that 记录位置 tells, where it was read in this execution. */
 export function placed(context: Context, reports: readonly Report[]): Report[] {
-  const known = writtenPlaces(context);
-  return reports.map((report) => {
-    const rows = known.get(placeKey(report));
-    return rows === undefined ? report : { ...report, rows };
-  });
+  return withPlaces(reports, writtenPlaces(context));
 }
 
 /** The row from which on rows of a form are added next; undefined where nobody knows. */

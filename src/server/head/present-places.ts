@@ -58,7 +58,7 @@ export function rowsByKey(tabs: readonly FormRows[]): RowsByKey {
 }
 
 /** The stamp of a row of a form. */
-export function keyOfRow(cells: Cells): string {
+function keyOfRow(cells: Cells): string {
   return placeKey({
     unitId: textOf(cells.unitId),
     periodId: periodIdFrom(cells),

@@ -11,16 +11,15 @@ import { resizeRows } from "../google/row-requests";
 import { changeRequest, type SheetRequest, writeCells } from "../google/sheets";
 import { archivedPlaces } from "./places";
 import { type FormRows, type PlaceLine, presentPlaces } from "./present-places";
-import { type CampaignRecord, readRecord } from "./record";
+import { readRecord } from "./record";
 
 /** Reads the whole record and notes where the rows of each report stand in it. Throws NotNow. */
-export function renewPlaces(context: Context, definition: Definition): CampaignRecord {
-  return edit(() => {
-    const record = readRecord(context, definition, true);
+export function renewPlaces(context: Context, definition: Definition): void {
+  edit(() => {
+    readRecord(context, definition, true);
     const lines = presentPlaces(formRows(context, definition), knownKeys(context), archivedPlaces(context));
     const requests = placesRequests(context, lines);
     expect(sendOne({ ...changeRequest(context.head.id, requests), isOfRecord: true }));
-    return record;
   });
 }
 

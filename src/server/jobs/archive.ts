@@ -33,6 +33,7 @@ import { ProblemError } from "../problem-error";
 import { appendedRows } from "../tabs/appended";
 import { gridSizes } from "../tabs/grid-sizes";
 import { isNote } from "../tabs/own-columns";
+import { readMadeFiles } from "./made-files";
 import type { Turn } from "./turn";
 
 /** Rows of one form that the head holds before any leave it, where 活动设置 says nothing else. */
@@ -67,7 +68,7 @@ function archiveNext(context: Context, definition: Definition, most: number): "n
   const blocks = blocksOf(tabs);
   const going = together(blocksToArchive({ blocks, reports, periods, torn, today: context.today, most }));
   if (going.length === 0) return "none";
-  const filling = openFilling(context, definition);
+  const filling = openFilling(context, definition, readMadeFiles(definition.campaign.campaignId).folder);
   if (!filling) return "later";
   const book = openBook(filling.book, definition);
   const rows = rowsOfBlocks(tabs, definition, going);

@@ -4,8 +4,9 @@ import { rowsOfCheck } from "../../core/figures";
 import { stableNumber } from "../../core/fingerprint";
 import { groupBy } from "../../core/group-by";
 import type { Definition, Report } from "../../core/model";
+import { reportKey } from "../../core/period";
 import { describeProblem } from "../../core/problem";
-import { isArchived, type StandingRecord, tornProblem } from "../../core/report";
+import { isArchived, type SetOf, type TornSet, tornProblem } from "../../core/report";
 import { wrongFigures } from "../../core/report/wrong-figures";
 import { fill, inLanguage } from "../../core/text";
 import { proofWords } from "../../core/text/proof";
@@ -14,7 +15,7 @@ import type { Context } from "../context";
 import { edit } from "../edit";
 import { clearStamp, readStamp, writeStamp } from "../google/stamps";
 import { writeLog } from "../head/log";
-import { readBlocks, readReports } from "../head/record";
+import { readBlocks, readRecord, readReports } from "../head/record";
 import { renewPlaces } from "../head/renew-places";
 import { NotNow } from "../not-now";
 import { advanced, leftOf, type Pass, passOver } from "./pass";
@@ -77,21 +78,26 @@ function unlessNotNow<T>(turn: Turn, work: () => T): T | undefined {
   }
 }
 
-/** Finds what does not agree among reports. The whole record is read once at most, where rows are not found in their places. */
+/** Finds what does not agree among reports. The head is read as a whole once at most, where rows are not found in their places. */
 function proverOf(context: Context, definition: Definition) {
-  let whole: StandingRecord | undefined;
-  return (reports: readonly Report[]) => {
+  let isRenewed = false;
+  return (reports: readonly Report[]): TornSet[] => {
+    const due = new Set(reports.filter((report) => isDue(context, report)).map(keyOf));
     const blocks = readBlocks(
       context,
       definition,
-      reports.filter((report) => isDue(context, report)),
+      reports.filter((report) => due.has(keyOf(report))),
     );
     if (blocks) return wrongFigures(blocks, definition);
-    whole ??= renewPlaces(context, definition);
+    if (!isRenewed) renewPlaces(context, definition);
+    isRenewed = true;
+    const whole = readRecord(context, definition, false, (set) => due.has(keyOf(set)));
     const units = new Set(reports.map(({ unitId }) => unitId));
     return [...whole.torn, ...wrongFigures(whole, definition)].filter(({ unitId }) => units.has(unitId));
   };
 }
+
+const keyOf = ({ unitId, periodId }: SetOf): string => reportKey(unitId, periodId);
 
 // Nobody works in an archive: of each unit it is read once a month.
 function isDue({ today }: Context, report: Report): boolean {

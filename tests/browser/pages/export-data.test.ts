@@ -33,6 +33,7 @@ const plan: ExportPlan = {
         ],
       },
       height: 200,
+      book: "",
     },
   ],
 };

@@ -43,11 +43,12 @@ beforeEach(() => office.host.restore(collected));
 async function read(plan: ExportPlan) {
   const tables = [];
   let pieces = 0;
-  for (const { table, height } of plan.tables) {
+  for (const { table, height, book } of plan.tables) {
     const rows: ExportRow[] = [];
     for (let from: number | null = 0; from !== null; pieces++) {
       const piece: Output<"export.slice"> = await office.call("export.slice", {
         tab: table.tab,
+        book,
         from,
         height,
       });
@@ -151,8 +152,8 @@ describe("an export of the record", () => {
     const height = tabOf("活动汇总").rows;
     for (const seam of [1, 2, 3, 4, 5, 6, 19, 20, 21]) {
       const { tab } = table;
-      const first = await office.call("export.slice", { tab, from: 0, height: seam });
-      const rest = await office.call("export.slice", { tab, from: seam, height });
+      const first = await office.call("export.slice", { tab, book: "", from: 0, height: seam });
+      const rest = await office.call("export.slice", { tab, book: "", from: seam, height });
       expect([first.next, rest.next]).toEqual([null, null]);
       expect([...first.rows, ...rest.rows]).toEqual(rows);
     }
@@ -196,6 +197,7 @@ describe("an export of the record", () => {
     for (let from: number | null = 0; from !== null; pieces++) {
       const piece: Output<"export.slice"> = await office.call("export.slice", {
         tab: table.tab,
+        book: "",
         from,
         height,
       });
