@@ -14,7 +14,7 @@ import type { Input, Output } from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { DriveRefusal } from "../google/drive";
 import { fetchRows } from "../google/head-requests";
-import { readDefinition, setting } from "../head/campaign";
+import { loadDefinition, readDefinition, setting } from "../head/campaign";
 import { NotNow } from "../not-now";
 import { gridSizes } from "../tabs/grid-sizes";
 import { readTable } from "../tabs/read-table";
@@ -30,6 +30,7 @@ const TOP = 20;
 
 /** The tables of the record, with what a person should know before the export. Throws ProblemError when there is no campaign. */
 export function exportPlan(context: Context): Output<"export.plan"> {
+  loadDefinition(context, ["places"]);
   const definition = readDefinition(context);
   const sizes = gridSizes(context.head.id);
   const tables = exportTables(definition);

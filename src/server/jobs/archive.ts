@@ -1,10 +1,10 @@
 // Night by night, once the tabs of the record have grown long: what later versions have replaced, and periods that are closed, leave the
 // head for a workbook of archive. Order: archive, read back, out of the head. Ended at any call, the next run goes on from what it finds.
-import { type Block, blocksToArchive } from "../../core/archive/choose";
+import { type Block, blocksToArchive } from "../../core/archive";
 import type { Definition, Form, TableRow } from "../../core/model";
 import { labelOfPeriod } from "../../core/period";
 import { problem } from "../../core/problem";
-import { placesToText, runsOf } from "../../core/report";
+import { countedReports, placeKey, placesToText, runsOf } from "../../core/report";
 import { readNumber } from "../../core/rows";
 import { recordTab, tableOf } from "../../core/tables";
 import { fill, inLanguage } from "../../core/text";
@@ -27,7 +27,7 @@ import { setting, writeSettings } from "../head/campaign";
 import { contentOfRow, leaveHead, settleLeaving } from "../head/leave";
 import { archivedPlaces } from "../head/places";
 import { type FormRows, presentPlaces, rowsByKey } from "../head/present-places";
-import { readRecord } from "../head/record";
+import { allReports, readRecord } from "../head/record";
 import { formRows, knownKeys, placesRequests, renewPlaces } from "../head/renew-places";
 import { ProblemError } from "../problem-error";
 import { appendedRows } from "../tabs/appended";
@@ -66,7 +66,10 @@ function archiveNext(context: Context, definition: Definition, most: number): "n
   const tabs = formRows(context, definition);
   const { periods } = definition;
   const blocks = blocksOf(tabs);
-  const going = together(blocksToArchive({ blocks, reports, periods, torn, today: context.today, most }));
+  const counted = new Set(countedReports(allReports(context), definition.campaign.totals).map(placeKey));
+  const going = together(
+    blocksToArchive({ blocks, reports, counted, periods, torn, today: context.today, most }),
+  );
   if (going.length === 0) return "none";
   const filling = openFilling(context, definition, readMadeFiles(definition.campaign.campaignId).folder);
   if (!filling) return "later";

@@ -111,7 +111,7 @@ const notice: Input<"notice.apply"> = {
 };
 
 const CALLING: { readonly [N in ProcedureName]: Budget<N> } = {
-  "campaign.create": [40, () => CAMPAIGN, inEmpty],
+  "campaign.create": [41, () => CAMPAIGN, inEmpty],
   "template.save": [8, nothing],
   "template.read": [5, () => ({ file: MONTHLY_LEDGER }), inEmpty],
   "units.preview": [8, () => ({ text: NEW_UNIT })],
@@ -157,7 +157,7 @@ const CALLING: { readonly [N in ProcedureName]: Budget<N> } = {
     () => ({ what: "unit", name: "", formId: "ledger", period: MARCH, unitId: unitId(EAST) }),
   ],
   "export.plan": [12, nothing],
-  "export.slice": [12, () => ({ tab: "报表记录", from: 0, height: 100 })],
+  "export.slice": [12, () => ({ tab: "报表记录", book: "", from: 0, height: 100 })],
   "chase.send": [29, () => ({ unitIds: [unitId(EAST)] })],
   "clock.start": [40, nothing],
   "clock.stop": [30, nothing],
