@@ -23,7 +23,7 @@ function JobPage({ start }: { start: PageStart<"job"> }) {
         {state === "waiting" && chosen && <Plan lines={chosen.explain} />}
         {state === "waiting" && chosen && <Choices choices={choices} chosen={chosen} onChoose={setBinding} />}
         {state === "waiting" && (
-          <div class={chosen ? "small soft" : ""}>
+          <div class={chosen ? "small soft" : "stack"}>
             {explain.map((line) => (
               <p key={line}>{line}</p>
             ))}
