@@ -102,6 +102,17 @@ describe("the grid of two people", () => {
     expect(await owner.cellText("J10")).toBe("typed");
   });
 
+  it("says that five thousand pasted rows are being written, shows them in both windows, and takes them back", async () => {
+    const rows = Array.from({ length: 5000 }, (_, row) => `第${row + 1}行\t${row}\t${row % 7}`);
+    await owner.pasteTable("P20", "", rows.join("\n"));
+    await owner.page.getByText("正在写入 5000 行").waitFor();
+    await owner.seesToast("已写入 5000 行");
+    await owner.seesCell("P5019", "第5000行");
+    await zhao.seesCell("Q5019", "4999");
+    await undo(owner);
+    await zhao.seesCell("P20", "");
+  });
+
   it("takes a new column at the right edge", async () => {
     await owner.clickCell("Z3");
     await owner.place("Z3");

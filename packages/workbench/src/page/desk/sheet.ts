@@ -4,6 +4,7 @@ import { call } from "../net/calls";
 import { inWords } from "../text/google";
 import { text } from "../text/index";
 import { refusalWords } from "../text/refusal";
+import { largeRows } from "./large";
 import { desk } from "./state";
 import { toast } from "./toasts";
 
@@ -118,10 +119,17 @@ async function travelNow(which: "undo" | "redo"): Promise<void> {
 async function send(edit: UserEdit): Promise<void> {
   const { windowId } = desk.get();
   if (!windowId) return refuse(edit, text.loading);
-  const result = await call("edit", { windowId, edit, looking: grid?.looking() });
-  if (!result.ok) return refuse(edit, refusalWords(result));
-  await catchUp(result.revision);
-  grid?.restore(edit);
+  const rows = largeRows(edit);
+  if (rows > 0) desk.set({ writing: rows });
+  try {
+    const result = await call("edit", { windowId, edit, looking: grid?.looking() });
+    if (!result.ok) return refuse(edit, refusalWords(result));
+    await catchUp(result.revision);
+    grid?.restore(edit);
+    if (rows > 0) toast(text.written(rows));
+  } finally {
+    if (rows > 0) desk.set({ writing: 0 });
+  }
 }
 
 function refuse(edit: UserEdit, message: string): void {

@@ -66,6 +66,8 @@ export interface Desk {
   link: { url: string; x: number; y: number } | null;
   panel: Panel;
   moving: boolean;
+  /** Rows of a long paste that the host is writing; 0 = none. */
+  writing: number;
   /** Something is sought in the tab. */
   finding: boolean;
   /** The filter's column whose values are shown. */
@@ -98,6 +100,7 @@ export const desk = new Store<Desk>({
   link: null,
   panel: null,
   moving: false,
+  writing: 0,
   finding: false,
   filter: null,
   fired: 0,

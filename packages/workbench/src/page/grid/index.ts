@@ -2,6 +2,7 @@
 import { type ICellData, type IStyleData, LifecycleService, LifecycleStages } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import type { CellView, Looking, SheetPatch, SheetView, SpreadsheetView, UserEdit } from "../../wire/api";
+import { largeRows } from "../desk/large";
 import { type Grid, sendEdit } from "../desk/sheet";
 import { desk } from "../desk/state";
 import { addArrangingItems } from "./arranging";
@@ -167,7 +168,7 @@ class UniverGrid implements Grid {
   }
 
   restore(edit: UserEdit): void {
-    if (!this.#view || edit.kind === "style") return;
+    if (!this.#view || edit.kind === "style" || largeRows(edit) > 0) return;
     if (edit.kind !== "values") {
       this.show(this.#view);
       return;
@@ -214,7 +215,7 @@ class UniverGrid implements Grid {
   // What was typed is shown at once; the host's answer takes its place.
   #send(edit: UserEdit): void {
     if (edit.kind === "insertRows" || edit.kind === "insertColumns") this.#inserted = edit;
-    const sheet = edit.kind === "values" ? this.#sheet(edit.sheetId) : undefined;
+    const sheet = edit.kind === "values" && largeRows(edit) === 0 ? this.#sheet(edit.sheetId) : undefined;
     if (edit.kind === "values" && sheet) this.#write(edit.sheetId, this.#pending.begin(edit, sheet));
     sendEdit(edit);
   }

@@ -12,8 +12,15 @@ const QUICK_MS = 400;
 export function Toasts() {
   const toasts = useDesk((state) => state.toasts);
   const running = useDesk((state) => state.running);
+  const writing = useDesk((state) => state.writing);
   return (
     <>
+      {writing > 0 ? (
+        <div className="running" role="status">
+          <span className="spinner" aria-hidden="true" />
+          {text.writing(writing)}
+        </div>
+      ) : null}
       {running ? <Running key={running.key} /> : null}
       <div className="messages" role="status" aria-live="polite">
         {toasts.map((each) => (

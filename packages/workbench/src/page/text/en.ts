@@ -154,6 +154,8 @@ export const en: Text = {
   viewOnly: "View only",
   running: "Running script",
   stop: "Cancel",
+  writing: (rows) => `Writing ${rows} rows, please wait…`,
+  written: (rows) => `${rows} rows written`,
   scriptError: "Script error",
   sheetError: "There was a problem",
   protectedTitle: "Protected cell",

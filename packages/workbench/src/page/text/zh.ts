@@ -149,6 +149,8 @@ export const zh = {
   viewOnly: "只能查看",
   running: "正在运行脚本",
   stop: "取消",
+  writing: (rows: number) => `正在写入 ${rows} 行，请稍候…`,
+  written: (rows: number) => `已写入 ${rows} 行`,
   scriptError: "脚本出错",
   sheetError: "出现了问题",
   protectedTitle: "受保护的单元格",
