@@ -56,6 +56,8 @@ export interface RigOptions {
   modelledClock?: boolean;
   /** Zone of the head workbook; default Asia/Shanghai. */
   timeZone?: string;
+  /** Of the account and the head workbook; default zh_CN. */
+  locale?: string;
   /** Default: the built product. */
   project?: Project;
   /** For tests in which a write itself fails: what landed before it is then read by whoever tries again. */
@@ -68,7 +70,7 @@ export function rig(options: RigOptions = {}): Rig {
     project: options.project ?? "dist",
     now: options.now ?? "2020-03-12T09:00:00+08:00",
     user: OWNER,
-    locale: "zh_CN",
+    locale: options.locale ?? "zh_CN",
     timeZone: options.timeZone ?? "Asia/Shanghai",
     transport: options.transport ?? "direct",
     ...(options.modelledClock ? { modelledClock: true } : {}),

@@ -71,4 +71,30 @@ describe("the workbench's own parts have no fault that axe finds", () => {
     await owner.dialog().waitFor();
     expect(await faults()).toEqual([]);
   });
+
+  it("speak English to whoever asks for it, in every panel", async () => {
+    const visitor = await bench.visit({ english: true });
+    const { page } = visitor;
+    const chinese = async () =>
+      ((await page.locator("body").textContent()) ?? "")
+        .replaceAll(/未命名电子表格|2020年3月25日/g, "")
+        .match(/[一-鿿（）：，、]/g);
+    for (const name of ["Outbox", "Executions", "About", "Reset"]) {
+      await page.getByRole("button", { name }).first().click();
+      expect(await chinese()).toBeNull();
+      await page.keyboard.press("Escape");
+    }
+    await page.locator(".local-button").first().click();
+    await page.getByText("by the clock").waitFor();
+    expect(await chinese()).toBeNull();
+    await page.keyboard.press("Escape");
+    await visitor.openFile("未命名电子表格");
+    const { x, y } = await visitor.place("B3");
+    for (const across of [x + 9, 20]) {
+      await page.mouse.click(across, y + 9, { button: "right" });
+      await page.getByText("Copy", { exact: true }).first().waitFor();
+      expect(await chinese()).toBeNull();
+      await page.keyboard.press("Escape");
+    }
+  });
 });

@@ -3,7 +3,7 @@ import { readPasted } from "../../core/activity/pasted";
 import { activityWords } from "../../core/text/pages/activity";
 import type { FormField, Option } from "../../core/wire/procedures";
 import { Field } from "../parts/field";
-import { say } from "../parts/language";
+import { listed, say } from "../parts/language";
 import { Message } from "../parts/message";
 import { LongTextControl } from "../parts/text-control";
 import { fitted } from "./entry";
@@ -39,7 +39,7 @@ export function Paste(props: {
         <Message tone={done.left.length > 0 ? "warn" : "done"}>
           {done.filled.length > 0 && (
             <p>
-              {say(activityWords.pasteFilled, { count: done.filled.length, labels: done.filled.join("、") })}
+              {say(activityWords.pasteFilled, { count: done.filled.length, labels: listed(done.filled) })}
             </p>
           )}
           {done.left.length > 0 && (

@@ -5,7 +5,7 @@ import { chaseWords } from "../../core/text/pages/chase";
 import { partWords } from "../../core/text/pages/parts";
 import type { ChaseItem, Output, PageStart } from "../../core/wire/procedures";
 import { Page, showPage } from "../parts/frame";
-import { say } from "../parts/language";
+import { listed, say } from "../parts/language";
 import { Message } from "../parts/message";
 import { ProblemSummary } from "../parts/problem-summary";
 import { closePage } from "../parts/rpc";
@@ -95,7 +95,7 @@ function ChasePage({ start }: { start: PageStart<"chase"> }) {
 
 function Others({ units }: { units: readonly string[] }) {
   if (units.length === 0) return null;
-  return <p class="soft">{say(chaseWords.others, { count: units.length, units: units.join("、") })}</p>;
+  return <p class="soft">{say(chaseWords.others, { count: units.length, units: listed(units) })}</p>;
 }
 
 function Late(props: {

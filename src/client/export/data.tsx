@@ -6,7 +6,7 @@ import { partWords } from "../../core/text/pages/parts";
 import type { ExportPlan } from "../../core/wire/procedures";
 import { Field } from "../parts/field";
 import { Page } from "../parts/frame";
-import { say } from "../parts/language";
+import { listed, say } from "../parts/language";
 import { Message } from "../parts/message";
 import { ProblemSummary } from "../parts/problem-summary";
 import { Progress } from "../parts/progress";
@@ -72,7 +72,7 @@ function Planned({ plan, back }: { plan: ExportPlan; back(): void }) {
         {state === "saved" && saved && <Result saved={saved} />}
         <p class="soft">{say(dataWords.noContacts)}</p>
         {plan.personal.length > 0 && (
-          <Message tone="warn">{say(dataWords.personal, { fields: plan.personal.join("、") })}</Message>
+          <Message tone="warn">{say(dataWords.personal, { fields: listed(plan.personal) })}</Message>
         )}
       </div>
     </Page>
@@ -113,7 +113,7 @@ function Result({ saved }: { saved: Saved }) {
     <>
       <Message tone="done">{say(dataWords.saved, { name, files, rows })}</Message>
       {altered.length > 0 && (
-        <Message tone="warn">{say(dataWords.altered, { reports: altered.join("、") })}</Message>
+        <Message tone="warn">{say(dataWords.altered, { reports: listed(altered) })}</Message>
       )}
     </>
   );

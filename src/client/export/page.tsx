@@ -6,7 +6,7 @@ import { dataWords } from "../../core/text/pages/export-data";
 import { partWords } from "../../core/text/pages/parts";
 import type { PageData, PageStart, Printed } from "../../core/wire/procedures";
 import { Page, showPage } from "../parts/frame";
-import { say } from "../parts/language";
+import { listed, say } from "../parts/language";
 import { Message } from "../parts/message";
 import { ProblemSummary } from "../parts/problem-summary";
 import { closePage } from "../parts/rpc";
@@ -88,7 +88,7 @@ function Printing({ data, toData }: { data: PageData["export"]; toData(): void }
         <p class="soft">{say(isForm ? exportWords.formHelp : exportWords.summaryHelp)}</p>
         {printed && <Message tone="done">{say(exportWords.built, { sides: printed.sides })}</Message>}
         {printed && printed.missing.length > 0 && (
-          <Message tone="warn">{say(exportWords.missing, { units: printed.missing.join("、") })}</Message>
+          <Message tone="warn">{say(exportWords.missing, { units: listed(printed.missing) })}</Message>
         )}
         <p class="soft">{say(exportWords.ownRights)}</p>
         {opened && <Message tone="done">{say(exportWords.opened)}</Message>}

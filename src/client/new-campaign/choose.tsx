@@ -1,6 +1,6 @@
 import { newCampaignWords } from "../../core/text/pages/new-campaign";
 import type { TemplateSummary } from "../../core/wire/procedures";
-import { say } from "../parts/language";
+import { listed, say } from "../parts/language";
 
 /** Step 1: the templates as cards, and what the chosen one will create. */
 export function ChooseTemplate(props: {
@@ -70,7 +70,7 @@ function WillCreate({ template }: { template: TemplateSummary }) {
         ))}
       </dl>
       <p class="small">
-        <strong>{say(newCampaignWords.tabs)}</strong> {template.tabs.join("、")}
+        <strong>{say(newCampaignWords.tabs)}</strong> {listed(template.tabs)}
       </p>
     </section>
   );

@@ -5,7 +5,7 @@ import { newCampaignWords } from "../../core/text/pages/new-campaign";
 import { partWords } from "../../core/text/pages/parts";
 import type { PageStart, TemplateSummary } from "../../core/wire/procedures";
 import { Page, showPage } from "../parts/frame";
-import { say } from "../parts/language";
+import { listed, say } from "../parts/language";
 import { Message } from "../parts/message";
 import { ProblemSummary } from "../parts/problem-summary";
 import { closePage } from "../parts/rpc";
@@ -137,7 +137,7 @@ function Done({ title, tabs }: { title: string; tabs: string[] }) {
         </Message>
         <p>
           {say(newCampaignWords.doneTabs, { count: tabs.length })}
-          {tabs.join("、")}
+          {listed(tabs)}
         </p>
       </div>
     </Page>

@@ -6,3 +6,6 @@ import { pageLanguage } from "./start";
 export function say<T extends Words>(words: T, ...values: ValuesOf<T["zh"]>): string {
   return fill(inLanguage(words, pageLanguage()), (values[0] ?? {}) as Record<string, string | number>);
 }
+
+/** Things one after another, as the page's language parts them. */
+export const listed = (items: readonly string[]): string => items.join(pageLanguage() === "en" ? ", " : "、");

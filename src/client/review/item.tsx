@@ -3,7 +3,7 @@ import { partWords } from "../../core/text/pages/parts";
 import { reviewWords } from "../../core/text/pages/review";
 import type { ReviewItem } from "../../core/wire/procedures";
 import { Field } from "../parts/field";
-import { say } from "../parts/language";
+import { listed, say } from "../parts/language";
 import { LongTextControl } from "../parts/text-control";
 import { type CorrectionChoice, Corrections } from "./corrections";
 import { ReportDetails } from "./details";
@@ -81,7 +81,7 @@ function Standing({ item }: { item: ReviewItem }) {
     ...item.forms.map(({ name, count }) => say(reviewWords.rows, { form: name, count })),
     item.revision > 0 && say(reviewWords.revision, { revision: item.revision }),
     item.zero && say(reviewWords.zero),
-    item.reviewers.length > 0 && say(reviewWords.reviewers, { reviewers: item.reviewers.join("、") }),
+    item.reviewers.length > 0 && say(reviewWords.reviewers, { reviewers: listed(item.reviewers) }),
   ];
   return (
     <span class="soft small standing">

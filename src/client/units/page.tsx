@@ -7,7 +7,7 @@ import { unitsWords } from "../../core/text/pages/units";
 import type { Output, PageStart } from "../../core/wire/procedures";
 import { Field } from "../parts/field";
 import { Page, showPage } from "../parts/frame";
-import { say } from "../parts/language";
+import { listed, say } from "../parts/language";
 import { Message } from "../parts/message";
 import { ProblemSummary } from "../parts/problem-summary";
 import { closePage } from "../parts/rpc";
@@ -130,7 +130,7 @@ function Paste(props: { text: string; unitTypes: readonly string[]; onChange(tex
       </Field>
       <div class="row spread small">
         <span class="soft">
-          {props.unitTypes.length > 0 && say(unitsWords.types, { types: props.unitTypes.join("、") })}
+          {props.unitTypes.length > 0 && say(unitsWords.types, { types: listed(props.unitTypes) })}
         </span>
         {props.text === "" && (
           <button type="button" class="link" onClick={() => props.onChange(`${headerLine()}\n`)}>

@@ -20,5 +20,5 @@ function wordsOf({ formId, label, counts, unanswered }: Answers, { definition }:
     .filter(({ count }) => count > 0)
     .map(({ label: choice, count }) => `${count} ${choice}`);
   const open = unanswered > 0 ? [summaryText("unanswered", language, { count: unanswered })] : [];
-  return `${form}　${label}：${[...made, ...open].join("  ")}`;
+  return `${form}　${label}${summaryText("colon", language)}${[...made, ...open].join("  ")}`;
 }

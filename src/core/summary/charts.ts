@@ -1,3 +1,4 @@
+import type { Language } from "../model";
 import { summaryText } from "../text/summary";
 import type { Canvas } from "./canvas";
 import { begunFigures } from "./main-return";
@@ -28,15 +29,16 @@ export function trendChart({ rollup, definition }: Sources): Chart {
   );
   const spans = new Map(definition.periods.map(({ id, span }) => [id, span]));
   const periods = rollup.total.activities === 0 ? [] : begunFigures(rollup, definition);
+  const title = summaryText("chartTrend", language);
   return {
-    chart: { key: "trend", kind: "line", title: summaryText("chartTrend", language), rightAxis: [2] },
+    chart: { key: "trend", kind: "line", title, rightAxis: [2] },
     header,
     lines: periods.map(({ periodId, label, activities, people }) => [
       spans.get(periodId) ?? label,
       activities,
       people,
     ]),
-    empty: summaryText("noResults", language),
+    empty: emptyWords(title, "noResults", language),
   };
 }
 
@@ -54,7 +56,7 @@ export function completionChart({ rollup, definition }: Sources): Chart {
     chart: { key: "completion", kind: "bar", title, rightAxis: [] },
     header: [summaryText("unitColumn", language), summaryText("rate", language)],
     lines: rated.slice(-MAX_BARS).map((unit) => [unit.name, unit.rate as number]),
-    empty: summaryText("noneDue", language),
+    empty: emptyWords(title, "noneDue", language),
   };
 }
 
@@ -73,13 +75,15 @@ export function resultsChart({ rollup: { results }, definition }: Sources): Char
     chart: { key: "results", kind: "pie", title, rightAxis: [] },
     header: [title, summaryText("activitiesSeries", language)],
     lines: results.length <= MAX_PARTS ? all : [...parts, [others, rest]],
-    empty: summaryText("noResults", language),
+    empty: emptyWords(title, "noResults", language),
   };
 }
+
+const emptyWords = (title: string, why: "noResults" | "noneDue", language: Language): string =>
+  `${title}${summaryText("colon", language)}${summaryText(why, language)}`;
 
 /** Puts a chart over a block of the page; one without data is a sentence instead. */
 export function putChart(canvas: Canvas, { chart, header, lines, empty }: Chart, anchor: GridRange): void {
   if (lines.length > 0) canvas.chart({ ...chart, anchor }, header, lines);
-  else
-    canvas.put(anchor.row, anchor.column, anchor.columns, `${chart.title}：${empty}`, "empty", anchor.rows);
+  else canvas.put(anchor.row, anchor.column, anchor.columns, empty, "empty", anchor.rows);
 }

@@ -163,7 +163,7 @@ export function gapWords(unit: Pick<UnitFigures, "gaps">, language: Language): s
     ...above.map(({ indicator, over, unitWord: word }) =>
       summaryText("overMaximum", language, { indicator, over: countWords(over), word }),
     ),
-  ].join("；");
+  ].join(summaryText("partMark", language));
 }
 
 /** The same in one line or two: how many targets it is of where it takes more. */
@@ -175,7 +175,7 @@ function shortGapWords(unit: UnitFigures, language: Language): string {
   return [
     ...(lacking > 0 ? [summaryText("gapCount", language, { count: lacking })] : []),
     ...(above > 0 ? [summaryText("overCount", language, { count: above })] : []),
-  ].join("，");
+  ].join(summaryText("clauseMark", language));
 }
 
 function putOverflow(canvas: Canvas, tasks: number, units: number, language: Language): void {

@@ -45,15 +45,15 @@ function putTitle(canvas: Canvas, { rollup, definition }: Sources): void {
   const { focus } = headlineOf(definition, rollup.today);
   const all = summaryText("contains", language, { ...contained(rollup) });
   const ofPeriod = focus
-    ? `，${summaryText("containsPeriod", language, { period: focus.span, ...contained(rollup, focus) })}`
-    : "";
+    ? [summaryText("containsPeriod", language, { period: focus.span, ...contained(rollup, focus) })]
+    : [];
   const second = canvas.row(24);
   canvas.put(second, 1, 13, [documentNumber, issuer].filter(Boolean).join("　"), "subtitle");
   const basis = summaryText(
     definition.campaign.totals === "accepted" ? "byAccepted" : "byCollected",
     language,
   );
-  canvas.put(second, 14, 13, `${all}${ofPeriod}${basis}`, "asAt");
+  canvas.put(second, 14, 13, [all, ...ofPeriod].join(summaryText("clauseMark", language)) + basis, "asAt");
   canvas.row(6);
 }
 
@@ -89,7 +89,7 @@ function putTableAndTrend(canvas: Canvas, sources: Sources): void {
   putTable(canvas, sources, before - ATTENTION);
   const trend = trendChart(sources);
   if (canvas.next === first && trend.lines.length === 0) {
-    canvas.put(canvas.row(28), 1, PAGE_COLUMNS, `${trend.chart.title}：${trend.empty}`, "empty");
+    canvas.put(canvas.row(28), 1, PAGE_COLUMNS, trend.empty, "empty");
     return;
   }
   const [column, columns] = canvas.next > first ? RIGHT : ([1, PAGE_COLUMNS] as const);

@@ -9,7 +9,7 @@ import type { Adjustments, DefinitionRows } from "./types";
 /** The rows of every definition tab for a template, with what a person adjusted before creating; its dates move with the campaign's. */
 export function definitionFromTemplate(stated: Template, adjustments: Adjustments = {}): DefinitionRows {
   const template = datedAnew(stated, adjustments);
-  const language = adjustments.language ?? "zh";
+  const language = adjustments.language ?? template.language;
   const yesNo = (value: boolean): string => labelOf("yesNo", value ? "yes" : "no", language);
   return {
     settings: settingRows(template, adjustments, language),

@@ -1,4 +1,5 @@
 import blank from "../../../sheets-templates/blank.json";
+import blankEn from "../../../sheets-templates/blank-en.json";
 import leshan2020 from "../../../sheets-templates/leshan-2020.json";
 import pingdingshan2020 from "../../../sheets-templates/pingdingshan-2020.json";
 import qinghai202144 from "../../../sheets-templates/qinghai-2021-44.json";
@@ -14,6 +15,7 @@ const bundled: readonly (readonly [string, unknown])[] = [
   ["pingdingshan-2020", pingdingshan2020],
   ["qinghai-2021-44", qinghai202144],
   ["blank", blank],
+  ["blank-en", blankEn],
 ];
 
 const parsed = new Map<string, Template>();

@@ -177,6 +177,8 @@ export const templateSchema = z.object({
   id: name,
   name: words,
   description: words,
+  /** In which its notice is written, and therefore its tabs and mails. */
+  language: z._default(z.enum(["zh", "en"]), "zh"),
   campaign,
   unitTypes: z._default(z.array(unitType), []),
   returns: z.array(returned).check(z.minLength(1)),

@@ -2,6 +2,10 @@ import { speaker, w } from "./words";
 
 /** Words of the leaders' tab and of 报送情况. */
 export const summaryWords = {
+  listMark: w("、", ", "),
+  clauseMark: w("，", ", "),
+  partMark: w("；", "; "),
+  colon: w("：", ": "),
   asAt: w("截至 {at}", "As at {at}"),
   contains: w("累计数含 {reported} / {expected} 个单位", "Totals hold {reported} of {expected} units"),
   byAccepted: w("，按接收稿", ", as accepted"),

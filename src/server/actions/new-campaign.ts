@@ -66,7 +66,7 @@ export function createCampaign(context: Context, input: CampaignInput): Output<"
     expect(sendOne(changeRequest(context.head.id, setupRequests(context, rows))));
     notePresentShape();
     const { definition } = definitionFromRows(numbered(rows));
-    return { tabs: tabNames(definition, context.language), next: "units" };
+    return { tabs: tabNames(definition), next: "units" };
   });
 }
 
@@ -275,7 +275,7 @@ function summaryOfRows(
       reminders: definition.reminders.length,
       periods: definition.periods.length,
     },
-    tabs: tabNames(definition, language),
+    tabs: tabNames(definition),
   };
 }
 
@@ -289,6 +289,6 @@ function otherReturns(definition: Definition, language: Language): string[] {
   );
 }
 
-function tabNames({ forms }: Definition, language: Language): string[] {
-  return tabOrder(forms).map((key) => inLanguage(tabName(key, forms), language));
+function tabNames({ forms, campaign }: Definition): string[] {
+  return tabOrder(forms).map((key) => inLanguage(tabName(key, forms), campaign.language));
 }

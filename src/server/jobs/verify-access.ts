@@ -116,7 +116,7 @@ function recordAccess(context: Context, handled: readonly VerifiedWorkbook[]): v
         const cells = {
           workbookId: file.id,
           workbookUrl: file.webViewLink || `https://docs.google.com/spreadsheets/d/${file.id}/edit`,
-          workbookState: labelOf("workbookState", state, "zh"),
+          workbookState: labelOf("workbookState", state, context.language),
         };
         return row ? [{ match: { unitId: row.cells.unitId ?? "" }, cells }] : [];
       }),

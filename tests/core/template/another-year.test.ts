@@ -37,7 +37,7 @@ describe("a template set up for another year", () => {
     expect(found.map(({ code }) => code).filter((code) => !notes.includes(code))).toEqual(asked);
   });
 
-  const filled = everyTemplate.filter(([id]) => id !== "blank");
+  const filled = everyTemplate.filter(([id]) => !id.startsWith("blank"));
   it.each(filled)("%s: 检查 finds nothing to mend, in its own year or another", (id) => {
     for (const year of [2020, 2021, 2024, 2026, 2027])
       for (const [start, end] of [

@@ -76,7 +76,7 @@ async function fillActivity(office: Awaited<ReturnType<typeof officeOf>>, day: s
 const isDated = (template: string) => Boolean(campaignOf(template).start && campaignOf(template).end);
 const TEMPLATES = readdirSync("sheets-templates")
   .map((name) => name.replace(".json", ""))
-  .filter((name) => name !== "blank");
+  .filter((name) => !name.startsWith("blank"));
 
 describe("the tabs of each campaign", () => {
   it.each(TEMPLATES)(

@@ -27,17 +27,21 @@ export function contactWords(unitId: string, { units, definition }: Sources): st
 export function unitsWords(unitIds: readonly string[], sources: Sources): string {
   const names = unitIds.slice(0, MAX_NAMES).map((id) => nameOf(id, sources));
   const { language } = sources.definition.campaign;
+  const listed = names.join(summaryText("listMark", language));
   return unitIds.length > MAX_NAMES
-    ? summaryText("unitsAndOthers", language, { units: names.join("、"), count: unitIds.length })
-    : names.join("、");
+    ? summaryText("unitsAndOthers", language, { units: listed, count: unitIds.length })
+    : listed;
 }
 
 /** Who answers for a task: leader and lead department, or that nobody is named. */
 export function leadWords({ leaders, leadDepartment }: Task, language: Language): string {
   if (leaders.length === 0 && leadDepartment === "") return summaryText("noLead", language);
-  const leader = leaders.length > 0 ? [summaryText("ledBy", language, { leaders: leaders.join("、") })] : [];
+  const named = leaders.join(summaryText("listMark", language));
+  const leader = named ? [summaryText("ledBy", language, { leaders: named })] : [];
   const department = leadDepartment
     ? [summaryText("leadOffice", language, { department: leadDepartment })]
     : [];
-  return summaryText("lead", language, { lead: [...leader, ...department].join("，") });
+  return summaryText("lead", language, {
+    lead: [...leader, ...department].join(summaryText("clauseMark", language)),
+  });
 }

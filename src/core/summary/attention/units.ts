@@ -93,5 +93,8 @@ function silentSentence(
   if (periods.length === 1)
     return { words: summaryText("missing", language, { ...values, period: first.label }), weight };
   const key = periods.length > MAX_NAMES ? "missingMany" : "missingSome";
-  return { words: summaryText(key, language, { ...values, periods: names.join("、") }), weight };
+  return {
+    words: summaryText(key, language, { ...values, periods: names.join(summaryText("listMark", language)) }),
+    weight,
+  };
 }

@@ -26,7 +26,7 @@ export const partWords = {
   timeHint: w("如 14:30", "such as 14:30"),
   timeOf: w("{label}：时间", "{label}: time"),
   monthHint: w("如 2020-03", "such as 2020-03"),
-  openCalendar: w("日历", "Calendar"),
+  openCalendar: w("日历", "Pick"),
   calendarOf: w("选择日期：{label}", "Choose a day: {label}"),
   previousMonth: w("上个月", "Previous month"),
   nextMonth: w("下个月", "Next month"),

@@ -19,7 +19,7 @@ export function People() {
       <select value={as} onChange={(event) => choose(event.target.value)}>
         {people.map((mail) => (
           <option key={mail} value={mail}>
-            {mail === home?.owner ? `${mail}（${text.owner}）` : mail}
+            {mail === home?.owner ? text.ownerOf(mail) : mail}
           </option>
         ))}
         <option value={OTHER}>{text.otherPerson}</option>

@@ -8,7 +8,7 @@ export const en: Text = {
   iAm: "I am",
   otherPerson: "Another account…",
   otherPersonAsk: "View as which address?",
-  owner: "owner",
+  ownerOf: (mail) => `${mail} (owner)`,
   clock: "Clock",
   plusHour: "+1 hour",
   plusDay: "+1 day",
@@ -135,6 +135,7 @@ export const en: Text = {
   dismiss: "Dismiss",
   help: "About",
   shortcuts: "Keyboard shortcuts",
+  named: (what, is) => `${what}: ${is}`,
   about: "About the local trial",
   aboutText:
     "This is a spreadsheet environment on your own machine: spreadsheets, script, mails and clock exist only here, without any network. What the yellow bar offers is for trying only; in real use Google Sheets takes this place.",

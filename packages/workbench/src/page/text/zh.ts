@@ -6,7 +6,7 @@ export const zh = {
   iAm: "我是",
   otherPerson: "其他账号…",
   otherPersonAsk: "以哪个邮箱的身份查看？",
-  owner: "所有者",
+  ownerOf: (mail: string) => `${mail}（所有者）`,
   clock: "时钟",
   plusHour: "+1 小时",
   plusDay: "+1 天",
@@ -130,6 +130,7 @@ export const zh = {
   dismiss: "知道了",
   help: "说明",
   shortcuts: "快捷键",
+  named: (what: string, is: string) => `${what}：${is}`,
   about: "关于本机试用",
   aboutText:
     "这是在本机运行的表格环境：表格、脚本、邮件和时钟都只在这台电脑上，不连接外网。黄色条上的内容只为试用而设，正式使用时由 Google 表格代替。",
