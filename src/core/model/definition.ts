@@ -1,4 +1,5 @@
 import type { Campaign, Phase } from "./campaign";
+import type { Exception } from "./exception";
 import type { Form } from "./form";
 import type { StaffHolidays } from "./holidays";
 import type { Indicator } from "./indicator";
@@ -23,6 +24,8 @@ export interface Definition {
   readonly holidays: StaffHolidays;
   /** Periods of all returns, each in the order of its days; their ids differ over all returns. */
   readonly periods: readonly Period[];
+  /** What holds for some units otherwise; left out where nothing does. */
+  readonly exceptions?: readonly Exception[];
   /**
    * What was issued to the units, oldest first: the definition is the one in force then, and a period may be filled in by an
    * earlier version of it (`ofPeriod`). Left out of a definition as the tabs say it.

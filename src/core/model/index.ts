@@ -4,6 +4,7 @@ export type * from "./campaign";
 export type * from "./cell";
 export type * from "./definition";
 export type * from "./entry";
+export type * from "./exception";
 export type * from "./field";
 export type * from "./form";
 export type * from "./holidays";

@@ -1,4 +1,5 @@
 import { addDays, isWorkday } from "../day";
+import { periodFor } from "../exception";
 import type { Day, Period, ReminderRule, SendRecord, Unit } from "../model";
 import { type Due, digest } from "./digest";
 import { byKey, getsMails, missingPeriods, mustSend } from "./missing";
@@ -17,9 +18,9 @@ export function dueReminders(input: ReminderInput): Send[] {
   return input.units
     .filter((unit) => getsMails(unit, input.today))
     .flatMap((unit) => {
-      const open = input.definition.periods.filter(
-        (period) => period.start <= input.today && mustSend(unit, period, reports, input.definition),
-      );
+      const open = input.definition.periods
+        .map((period) => periodFor(input.definition, unit, period))
+        .filter((period) => period.start <= input.today && mustSend(unit, period, reports, input.definition));
       const due = open.flatMap((period) => dueOf(unit, period, input, log));
       return due.length === 0 ? [] : [digest(unit, due, input, missingPeriods(unit, input, reports))];
     });

@@ -1,3 +1,4 @@
+import { periodFor } from "../exception";
 import type { Definition, Period, Report, Unit } from "../model";
 import { byDueDay, duePeriods, reportKey } from "../period";
 import { reportStates } from "../report/states";
@@ -28,7 +29,8 @@ export function missingPeriods(
   reports = byKey(input.reports),
 ): Period[] {
   const { definition, today } = input;
-  return duePeriods(definition.periods, today)
+  const periods = definition.periods.map((period) => periodFor(definition, unit, period));
+  return duePeriods(periods, today)
     .filter((period) => mustSend(unit, period, reports, definition))
     .sort(byDueDay);
 }

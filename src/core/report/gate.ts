@@ -13,7 +13,7 @@ export function gateProblems(input: SubmissionInput): Problem[] {
   if (homeRow.zero && !allowsZero(input)) return [problem("submit.zeroNotAllowed", {}, place)];
   if (period.start > today)
     return [problem("submit.notBegun", { period: period.label, start: period.start })];
-  if (isLocked(period, sentAt.slice(0, 10)) && !input.lockLifted)
+  if (isLocked(period, sentAt.slice(0, 10)))
     return [problem("submit.locked", { period: period.label, lockOn: period.lockOn })];
   if (isClosedOn(unit, period.start)) return [problem("submit.unitClosed", { unit: unit.name })];
   return [];

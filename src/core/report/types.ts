@@ -44,8 +44,6 @@ export interface SubmissionInput {
   readonly now: Moment;
   /** A fresh id for an activity that the record does not know. */
   readonly newId: () => string;
-  /** True when staff lifted the lock for this unit × period. */
-  readonly lockLifted?: boolean;
 }
 
 /** `none` = nothing was ticked; `recorded` = becomes a new revision of the record; `rejected` = the record stays. */

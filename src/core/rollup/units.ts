@@ -1,9 +1,10 @@
+import { isExtended, periodFor } from "../exception";
 import { type Light, lightOfQuota, worstLight } from "../light";
 import type { Day, Definition, Period, Report, Unit } from "../model";
-import { isOverdue, reportKey } from "../period";
+import { isOnTime, isOverdue, reportKey } from "../period";
 import type { QuotaGap } from "../quota";
 import { isExpected } from "../units";
-import type { JudgeStanding, Standing } from "./standing";
+import { type JudgeStanding, judgeStanding, type Standing } from "./standing";
 import { rates, sum } from "./sums";
 import type { Tally } from "./tally";
 import type { Counts, PeriodCell, Rates, UnitFigures } from "./types";
@@ -32,15 +33,21 @@ export interface UnitInput {
 /** Figures of one unit over all periods; its subtree is filled in afterwards. */
 export function unitResult(unit: Unit, input: UnitInput): UnitResult {
   const { definition, today } = input;
-  const { periods } = definition;
+  const periods = definition.periods.map((period) => periodFor(definition, unit, period));
   const tallied = input.tally.units.get(unit.unitId);
-  const reports = periods.map((period) => input.reports.get(reportKey(unit.unitId, period.id)));
+  const reports = periods.map((period, i) =>
+    judged(input.reports.get(reportKey(unit.unitId, period.id)), period, definition.periods[i]!),
+  );
   const expected = periods.map(
     (period, i) =>
       isExpected(unit, definition, period) || (!period.exempt && (reports[i]?.revision ?? 0) > 0),
   );
-  const standings = input.judges.map((judge, i) =>
-    judge(reports[i], expected[i] as boolean, input.counted.has(reportKey(unit.unitId, periods[i]!.id))),
+  const standings = periods.map((period, i) =>
+    judgeOf(period, i, input)(
+      reports[i],
+      expected[i] as boolean,
+      input.counted.has(reportKey(unit.unitId, period.id)),
+    ),
   );
   const cells = periods.map((period, i) => cellOf(period, standings[i] as Standing, reports[i], tallied));
   const due = periods.map((period, i) => isOverdue(period, today) && (expected[i] as boolean));
@@ -70,6 +77,17 @@ export function unitResult(unit: Unit, input: UnitInput): UnitResult {
     subtree: own,
   };
   return { figures, standings, expected };
+}
+
+// What holds for all is found out once; a unit with days of its own is judged by these.
+function judgeOf(period: Period, i: number, { definition, judges, today }: UnitInput): JudgeStanding {
+  return period === definition.periods[i] ? judges[i]! : judgeStanding(period, today);
+}
+
+// Handed in by the day to which it was put off it is on time; an unlocked one that was late stays late.
+function judged(report: Report | undefined, own: Period, period: Period): Report | undefined {
+  const isOnTimeNow = report && isExtended(period, own) && isOnTime(own, report.submittedAt);
+  return isOnTimeNow ? { ...report, onTime: true } : report;
 }
 
 function cellOf(

@@ -1,4 +1,4 @@
-import { returnHelp } from "../text/returns";
+import { exceptionHelp, returnHelp } from "../text/returns";
 import { computed, table } from "./table";
 
 /** Signs that fit where the words go: titles of tabs and headers (Google's tabs hold 100 signs, with a period's code), one line. */
@@ -211,6 +211,21 @@ export const reminders = table("reminders", "define", {
   inUse: { kind: "yesNo", width: 70, options: "yesNo" },
   source: { kind: "longText", width: 260 },
   extra: { kind: "longText", width: 200 },
+});
+
+/** What holds for some units otherwise: a later lock, a later due day, nothing owed. */
+export const exceptions = table("exceptions", "define", {
+  exceptionId: computed("id", 80),
+  unit: { kind: "text", width: 200, help: exceptionHelp.unit },
+  below: { kind: "yesNo", width: 80, options: "yesNo" },
+  return: { kind: "text", width: 140, help: exceptionHelp.return },
+  period: { kind: "text", width: 120, required: true, help: exceptionHelp.period },
+  kind: { kind: "choice", width: 80, options: "exceptionKind", required: true },
+  until: { kind: "date", width: 110, help: exceptionHelp.until },
+  reason: { kind: "longText", width: 260 },
+  state: { kind: "choice", width: 90, options: "exceptionState", help: exceptionHelp.state },
+  by: { kind: "text", width: 160 },
+  at: { kind: "dateTime", width: 140 },
 });
 
 /** Days off and make-up days of the office's own, beside those of the built-in calendar. */

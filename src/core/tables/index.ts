@@ -31,6 +31,7 @@ export const fixedTabs = [
   "rules",
   "reminders",
   "holidays",
+  "exceptions",
   "reminderLog",
   "log",
   "versions",

@@ -25,6 +25,8 @@ interface Complete {
   dueShift: Model.DueShift;
   lateEntries: Model.LateEntries;
   dayKind: Model.DayKind;
+  exceptionKind: Model.ExceptionKind;
+  exceptionState: Model.ExceptionState;
   totalsBasis: Model.TotalsBasis;
   language: Language;
 }
@@ -160,6 +162,16 @@ export const optionSets = {
   lateEntries: {
     correction: w("更正", "Correction"),
     next: w("计入下一期", "Counted in the next period"),
+  },
+  exceptionKind: {
+    unlock: w("解锁", "Unlock"),
+    extend: w("延期", "Extend"),
+    exempt: w("免报", "Exempt"),
+  },
+  exceptionState: {
+    granted: w("同意", "Granted"),
+    asked: w("申请中", "Asked for"),
+    declined: w("不同意", "Declined"),
   },
   totalsBasis: { accepted: w("接收稿", "Accepted"), collected: w("收取稿", "Collected") },
   language: { zh: w("中文", "Chinese"), en: w("英文", "English") },

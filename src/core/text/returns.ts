@@ -29,3 +29,21 @@ export const returnHelp = {
     "Where the due day lies inside the period, what comes after it: corrects this period, or counts in the next",
   ),
 } as const;
+
+/** What the columns of 例外 mean. */
+export const exceptionHelp = {
+  unit: w(
+    "单位名称，或单位类型（该类型的全部单位）；不填是全部单位",
+    "A unit, or a type of units; empty = all units",
+  ),
+  return: w("不填是各项", "Empty = all returns"),
+  period: w("如 2020年3月、2020-03", "E.g. 2020-03"),
+  until: w(
+    "解锁：到这天为止可以补报；延期：到这天为止算按时；免报不填",
+    "Unlock: may be submitted until then; extend: on time until then; exempt: leave empty",
+  ),
+  state: w(
+    "不填就是同意；“申请中”“不同意”的不起作用",
+    "Empty = granted; what is asked for or declined holds for nobody",
+  ),
+} as const;

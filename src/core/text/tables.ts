@@ -263,6 +263,22 @@ export const tableWords = {
       extra: w("通知其他内容", "Other content of the notice"),
     },
   },
+  exceptions: {
+    name: w("例外", "Exceptions"),
+    columns: {
+      exceptionId: w("例外编码", "Exception id"),
+      unit: w("单位", "Unit"),
+      below: w("含下级", "With those below"),
+      return: w("报送事项", "Return"),
+      period: w("报告期", "Period"),
+      kind: w("种类", "Kind"),
+      until: w("至", "Until"),
+      reason: w("原因", "Reason"),
+      state: w("状态", "State"),
+      by: w("谁", "By"),
+      at: w("何时", "At"),
+    },
+  },
   holidays: {
     name: w("节假日", "Holidays"),
     columns: {

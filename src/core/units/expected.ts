@@ -1,3 +1,4 @@
+import { periodFor } from "../exception";
 import type { Definition, Period, Return, Unit, UnitType } from "../model";
 import { findUnit } from "../rows/units";
 import { returnOfPeriod } from "../version/in-force";
@@ -15,11 +16,11 @@ export function owes(
   return unitTypes.includes(unit.unitType) || (unitTypes.length === 0 && units.length === 0);
 }
 
-type Owing = Pick<Definition, "returns" | "unitTypes" | "versions">;
+type Owing = Pick<Definition, "returns" | "unitTypes" | "versions" | "exceptions">;
 
 /** Whether a unit owes a report of a period: it owes the return, is open on the due day, and the period is not exempt. */
 export function isExpected(unit: Unit, definition: Owing, period: Period): boolean {
-  if (period.exempt) return false;
+  if (periodFor(definition, unit, period).exempt) return false;
   const owed = returnOfPeriod(definition, period);
   const { dueOn, end } = period;
   return owed !== undefined && owes(owed, unit, definition.unitTypes) && isOpenOn(unit, dueOn || end);

@@ -1,3 +1,4 @@
+import { periodFor } from "../exception";
 import type { Definition, IssuedDefinition, Task, Unit, UnitType } from "../model";
 import { byDueDay } from "../period";
 import { returnOfPeriod, stillTold } from "../version/in-force";
@@ -5,7 +6,7 @@ import { owes } from "./expected";
 
 /**
  * The definition as one unit sees it: the returns that it owes with their forms and periods, all periods by their due day, and the
- * tasks that apply to its type.
+ * tasks that apply to its type. Due days and locks are its own, in the order of those that hold for all.
  */
 export function definitionOf(definition: Definition, unit: Unit): Definition {
   const { versions: issued, unitTypes, tasks } = definition;
@@ -15,7 +16,8 @@ export function definitionOf(definition: Definition, unit: Unit): Definition {
   }));
   const own = { ...owedIn(definition, unit, unitTypes), ...(versions && { versions }) };
   // A period is owed as it was told.
-  const periods = definition.periods.filter((period) => returnOfPeriod(own, period)).sort(byDueDay);
+  const owed = definition.periods.filter((period) => returnOfPeriod(own, period)).sort(byDueDay);
+  const periods = owed.map((period) => periodFor(definition, unit, period));
   return {
     ...definition,
     ...own,

@@ -2,7 +2,7 @@
 import { checkDefinition } from "../../core/check";
 import type { Definition, Language, TableRow, Version } from "../../core/model";
 import { type Problem, problem } from "../../core/problem";
-import { definitionFromRows, unitsFromRows, versionsFromRows } from "../../core/rows";
+import { definitionFromRows, exceptionsFromRows, unitsFromRows, versionsFromRows } from "../../core/rows";
 import { definitionTables, type FormTabKey, fixedTabs, type TableKey } from "../../core/tables";
 import { differs, issuedOf, recordedBy } from "../../core/version";
 import type { Context } from "../context";
@@ -50,6 +50,7 @@ export function inspect(context: Context): Inspection {
     problems: [
       ...checkDefinition(raw, units.units, staffOf(context, definition)),
       ...units.problems,
+      ...exceptionsFromRows(raw.exceptions ?? [], { definition, units: units.units }).problems,
       ...waiting(versions, draft),
     ],
     versions: raw.versions ?? [],

@@ -1,7 +1,13 @@
 // The campaign as its tabs define it, and the units it addresses.
 import type { Cells, Definition, TableRow, Unit, Version } from "../../core/model";
 import { problem } from "../../core/problem";
-import { definitionFromRows, listTables, unitsFromRows, versionsFromRows } from "../../core/rows";
+import {
+  definitionFromRows,
+  exceptionsFromRows,
+  listTables,
+  unitsFromRows,
+  versionsFromRows,
+} from "../../core/rows";
 import { definitionTables, type FormTabKey, type TableKey } from "../../core/tables";
 import { definitionInForce } from "../../core/version";
 import type { Context } from "../context";
@@ -9,7 +15,7 @@ import { ProblemError } from "../problem-error";
 import { giveIds, isNamed } from "./ids";
 
 /** Whoever reads the definition reads the units as well. */
-const NEEDED: readonly TableKey[] = [...definitionTables, "units", "versions"];
+const NEEDED: readonly TableKey[] = [...definitionTables, "units", "versions", "exceptions"];
 
 /** Loads all tabs of the definition in one call, and others that are sure to be asked for next. */
 export function loadDefinition({ tabs }: Context, more: readonly (TableKey | FormTabKey)[] = []): void {
@@ -29,8 +35,16 @@ export function hasCampaign(context: Context): boolean {
 export function readDefinition(context: Context): Definition {
   load(context);
   const versions = readVersions(context);
-  if (versions.length === 0) return readDraft(context);
-  return definitionInForce(readTabs(context, LIVE), versions);
+  if (versions.length === 0) return withExceptions(context, readDraft(context));
+  return withExceptions(context, definitionInForce(readTabs(context, LIVE), versions));
+}
+
+// What is excepted holds from the moment on in which somebody types it.
+function withExceptions(context: Context, definition: Definition): Definition {
+  const rows = context.tabs.has("exceptions") ? context.tabs.table("exceptions").rows : [];
+  if (rows.length === 0) return definition;
+  const units = readUnits(context, definition);
+  return { ...definition, exceptions: exceptionsFromRows(rows, { definition, units }).exceptions };
 }
 
 /**

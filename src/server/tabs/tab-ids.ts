@@ -26,6 +26,7 @@ const TAB_IDS: Readonly<Record<Exclude<TabKey, FormTabKey>, number>> = {
   holidays: 523,
   places: 525,
   letters: 530,
+  exceptions: 527,
 };
 
 /** The tab of what is printed is made when something is for the first time. */

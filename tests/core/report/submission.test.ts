@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "@jest/globals";
+import { periodFor } from "../../../src/core/exception";
 import type { Cells, Definition, TableLine, TableRow } from "../../../src/core/model";
 import { acceptReport, checkSubmission, returnReport, type SubmissionInput } from "../../../src/core/report";
 import { readingCampaign, report, unit } from "../campaign";
@@ -71,6 +72,16 @@ function submit(sent: Sent = {}) {
   });
 }
 
+/** An exception of the unit's March. */
+const EXCEPTION = {
+  exceptionId: "x1",
+  state: "granted" as const,
+  unitIds: ["U001"],
+  periodIds: [march.id],
+  reason: "",
+  by: "",
+  at: "",
+};
 const codes = (result: ReturnType<typeof submit>) => result.problems.map((found) => found.code);
 const march2020 = (over: Partial<TableLine>): TableLine => ({
   formId: "ledger",
@@ -252,14 +263,14 @@ describe("a report that cannot be taken in", () => {
     ).toBe("recorded");
   });
 
-  it("is taken in once the lock is lifted", () => {
-    const result = submit({
-      period: { ...march, lockOn: "2020-04-01" },
-      today: "2020-04-03",
-      now: "2020-04-03 09:00:00",
-      lockLifted: true,
-    });
-    expect(result.report?.onTime).toBe(false);
+  it("is taken in once the lock is lifted, and stays late", () => {
+    const locked = { ...march, lockOn: "2020-04-01" };
+    const unlock = { ...EXCEPTION, kind: "unlock" as const, until: "2020-04-03" };
+    const on = (today: string) => ({ today, now: `${today} 09:00:00` });
+    const own = periodFor({ exceptions: [unlock] }, unit(), locked);
+    expect(submit({ period: own, ...on("2020-04-03") }).report?.onTime).toBe(false);
+    expect(codes(submit({ period: own, ...on("2020-04-04") }))).toEqual(["submit.locked"]);
+    expect(codes(submit({ period: locked, ...on("2020-04-03") }))).toEqual(["submit.locked"]);
   });
 });
 

@@ -194,6 +194,30 @@ export const campaignProblems = {
     "No unit owes the return “{name}”",
     "Check its unit types and single units",
   ),
+  "definition.exceptionUnit": p(
+    "“{value}”不在单位名录里，也不是单位类型",
+    "请改成名录里的单位名称或单位类型；对全部单位的不填",
+    "“{value}” is neither a unit of the directory nor a type of units",
+    "Use a name of the tab Units, or a type; leave it empty for all units",
+  ),
+  "definition.exceptionReturn": p(
+    "没有“{value}”这个报送事项",
+    "请改成“报送事项”里的名称；各项都适用的不填",
+    "There is no return “{value}”",
+    "Use a name of the tab Returns; leave it empty for all",
+  ),
+  "definition.exceptionPeriod": p(
+    "没有“{value}”这个报告期",
+    "请照首页上的写法填，如 2020年3月",
+    "There is no period “{value}”",
+    "Write it as the front pages do, e.g. 2020-03",
+  ),
+  "definition.exceptionDay": p(
+    "没有写到哪一天为止",
+    "解锁、延期请在“至”里填日期",
+    "It does not say until which day",
+    "Fill in “Until” for unlock and extend",
+  ),
   "definition.unitUnknown": p(
     "单位“{value}”不在单位名录里",
     "请改成名录里的名称",
