@@ -21,6 +21,8 @@ export const ON_DEMAND = {
   checking: ["src/core/report/check-submission.ts"],
   collecting: ["src/server/jobs/collect.ts"],
   entering: ["activities", "submit-for", "tasks"].map((name) => `src/server/actions/${name}.ts`),
+  // Read where something is excepted.
+  exceptions: ["src/core/rows/exceptions.ts"],
   exporting: ["src/server/actions/export-record.ts"],
   reviewing: ["review", "review-corrections", "review-details", "review-list"].map(
     (name) => `src/server/actions/${name}.ts`,

@@ -1,7 +1,7 @@
 import { hasHolidayData } from "../day";
 import type { Form, TableRow } from "../model";
 import { type Problem, problem } from "../problem";
-import { placeholders, usedPlaceholders } from "../reminder/render";
+import { placeholders, usedPlaceholders } from "../reminder/placeholders";
 import { findForm, textOf } from "../rows";
 import { tables } from "../tables";
 import { keyOf } from "../text";

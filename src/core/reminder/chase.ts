@@ -2,6 +2,7 @@ import { maskedCell } from "../mail";
 import type { Period, SendRecord, Unit } from "../model";
 import { titleOfPeriod } from "../period";
 import { text } from "../text";
+import { reminderText } from "../text/reminders";
 import { hasWorkbook } from "../units";
 import { withoutWorkbook } from "./digest";
 import { isDone, isWaiting } from "./due";
@@ -70,7 +71,7 @@ function mailOf(
     issuer,
   };
   const body = hasWorkbook(unit)
-    ? text("reminders.chaseBody", language, values)
+    ? reminderText("chaseBody", language, values)
     : withoutWorkbook(unit, missing, input.definition.campaign);
   const to = unit.contactMail;
   return {
@@ -79,7 +80,7 @@ function mailOf(
     to,
     maskedTo: maskedCell(to),
     items,
-    subject: oneLine(text("reminders.chaseSubject", language, { campaign, periods })),
+    subject: oneLine(reminderText("chaseSubject", language, { campaign, periods })),
     text: body,
     html: toHtml(body),
   };

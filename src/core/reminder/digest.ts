@@ -1,7 +1,7 @@
 // One mail to one unit about everything that is due for it.
 import { maskedCell } from "../mail";
 import type { Campaign, Period, ReminderRule, Unit } from "../model";
-import { text } from "../text";
+import { reminderText } from "../text/reminders";
 import { hasWorkbook } from "../units";
 import { reminderMoments } from "./moments";
 import { mailValues, oneLine, periodList, reachOf, render, toHtml } from "./render";
@@ -53,7 +53,7 @@ function mostUrgent(due: readonly Due[]): Due {
 /** What a unit without a workbook of its own is told about these periods: the usual words ask to open one. */
 export function withoutWorkbook(unit: Unit, periods: readonly Period[], campaign: Campaign): string {
   const { issuer, language } = campaign;
-  return text("reminders.withoutWorkbook", language, {
+  return reminderText("withoutWorkbook", language, {
     unit: unit.name,
     periods: periodList(periods, language),
     where: reachOf(campaign),
@@ -66,11 +66,9 @@ function sentences(others: readonly Period[], missing: readonly Period[], { lang
   const open = others.filter((period) => !missing.includes(period));
   return [
     ...(late.length > 0
-      ? [text("reminders.alsoMissing", language, { periods: periodList(late, language) })]
+      ? [reminderText("alsoMissing", language, { periods: periodList(late, language) })]
       : []),
-    ...(open.length > 0
-      ? [text("reminders.alsoDue", language, { periods: periodList(open, language) })]
-      : []),
+    ...(open.length > 0 ? [reminderText("alsoDue", language, { periods: periodList(open, language) })] : []),
   ].join("\n");
 }
 
@@ -84,5 +82,5 @@ function beforeSignature(body: string, added: string, issuer: string): string {
 function alsoAbout(subject: string, others: readonly Period[], { language }: Campaign): string {
   const unsaid = others.filter(({ label }) => !subject.includes(label));
   if (unsaid.length === 0) return subject;
-  return text("reminders.subjectAlso", language, { subject, periods: periodList(unsaid, language) });
+  return reminderText("subjectAlso", language, { subject, periods: periodList(unsaid, language) });
 }

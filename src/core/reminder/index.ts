@@ -1,6 +1,6 @@
 export { CHASE, chase, chaseList, lateWithoutMail } from "./chase";
 export { dueReminders, staleSends } from "./due";
 export { missingPeriods } from "./missing";
-export { placeholders } from "./render";
+export { placeholders } from "./placeholders";
 export * from "./types";
 export { unwelcomed, WELCOME, welcomes } from "./welcome";

@@ -1,12 +1,8 @@
 import type { Campaign, Definition, Language, Period, Unit } from "../model";
 import { titleOfPeriod } from "../period";
 import { text } from "../text";
-
-/** Placeholders that subject and body of a reminder may hold. */
-export const placeholders = ["单位", "报告期", "截止日期", "链接", "缺报", "发文单位", "活动"] as const;
-
-/** Name of a placeholder. */
-export type Placeholder = (typeof placeholders)[number];
+import { reminderText } from "../text/reminders";
+import { PLACEHOLDER, type Placeholder } from "./placeholders";
 
 /** What the placeholders stand for in one mail. */
 export type MailValues = Readonly<Record<Placeholder, string>>;
@@ -33,19 +29,19 @@ export function mailValues(
 /** Whom units may ask, with the addresses that the campaign states. */
 export function reachOf({ issuer, reportMail, reportPhone, language }: Campaign): string {
   const contact = [reportMail, reportPhone].filter(Boolean).join(text("general.separator", language));
-  return contact === "" ? issuer : text("reminders.reachedAt", language, { issuer, contact });
+  return contact === "" ? issuer : reminderText("reachedAt", language, { issuer, contact });
 }
 
 /** The link of a unit's workbook; words in its place while the unit's people cannot open it. */
 export function linkOf({ workbookUrl, workbookState }: Unit, language: Language): string {
   const isOpen = workbookState === "ready" || workbookState === "";
-  return (isOpen && workbookUrl) || text("reminders.noLink", language);
+  return (isOpen && workbookUrl) || reminderText("noLink", language);
 }
 
 /** "2020年3月（截止 2020-03-25）、2020年4月（…）". */
 export function periodList(periods: readonly Period[], language: Language): string {
   return periods
-    .map((period) => text("reminders.missingItem", language, { period: period.label, due: period.dueOn }))
+    .map((period) => reminderText("missingItem", language, { period: period.label, due: period.dueOn }))
     .join(text("general.separator", language));
 }
 
@@ -56,14 +52,6 @@ export function render(template: string, values: MailValues): string {
     return name in values ? values[name as Placeholder] : whole;
   });
 }
-
-/** Names that stand in `{{ }}` in a template, known or not. */
-export function usedPlaceholders(template: string): string[] {
-  return (template.match(PLACEHOLDER) ?? []).map((match) => match.slice(2, -2).trim());
-}
-
-// No brace inside: an expression that may pass one goes back over the whole text.
-const PLACEHOLDER = /\{\{([^{}]+)\}\}/g;
 
 /** Plain text as HTML: everything escaped, line breaks kept, web addresses made links. */
 export function toHtml(plain: string): string {

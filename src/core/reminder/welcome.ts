@@ -1,7 +1,7 @@
 import { fingerprint } from "../fingerprint";
 import { addresses, isMail, mask } from "../mail";
 import type { SendRecord, Unit } from "../model";
-import { text } from "../text";
+import { reminderText } from "../text/reminders";
 import { isExpected, unitsWithWorkbook } from "../units";
 import { isWaiting } from "./due";
 import { oneLine, reachOf, toHtml } from "./render";
@@ -42,12 +42,12 @@ function welcome(unit: Unit, mail: string, { definition, today }: Input): Send {
   const next = definition.periods
     .filter((period) => period.dueOn >= today && isExpected(unit, definition, period))
     .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))[0];
-  const body = text("reminders.welcomeBody", language, {
+  const body = reminderText("welcomeBody", language, {
     unit: unit.name,
     campaign: title,
     link: unit.workbookUrl,
     mail,
-    due: next ? text("reminders.firstDue", language, { period: next.label, due: next.dueOn }) : "",
+    due: next ? reminderText("firstDue", language, { period: next.label, due: next.dueOn }) : "",
     where: reachOf(campaign),
     issuer,
   });
@@ -57,7 +57,7 @@ function welcome(unit: Unit, mail: string, { definition, today }: Input): Send {
     to: mail,
     maskedTo: mask(mail),
     items: [{ sendId: sendIdOf(unit, mail), ruleId: WELCOME, periodId: "" }],
-    subject: oneLine(text("reminders.welcomeSubject", language, { campaign: title })),
+    subject: oneLine(reminderText("welcomeSubject", language, { campaign: title })),
     text: body,
     html: toHtml(body),
   };

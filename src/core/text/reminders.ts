@@ -1,7 +1,7 @@
-import { w } from "./words";
+import { speaker, w } from "./words";
 
 /** Words that reminders are made of, beside those a campaign defines itself. */
-export const reminderWords = {
+const reminderWords = {
   chaseSubject: w("催办：请报送{campaign}（{periods}）", "Reminder: please report {periods} of {campaign}"),
   chaseBody: w(
     "{unit}：\n\n截至 {today}，贵单位尚未报送：{missing}。\n请打开填报表核对后勾选“提交”；本期没有工作的，勾选“零报告”。\n\n填报表：{link}\n\n{issuer}",
@@ -27,3 +27,6 @@ export const reminderWords = {
   firstDue: w("\n{period}请在 {due} 前报送。", "\n{period} is due on {due}."),
   missingItem: w("{period}（截止 {due}）", "{period} (due {due})"),
 } as const;
+
+/** A text of them in one language with its placeholders filled. */
+export const reminderText = speaker(reminderWords);

@@ -1,7 +1,6 @@
 import type { Language, Words } from "../model/language";
 import { generalWords } from "./general";
 import { menuWords } from "./menu";
-import { reminderWords } from "./reminders";
 import { unitWorkbookWords } from "./unit-workbook";
 import { fill, inLanguage, type ValuesOf } from "./words";
 
@@ -9,7 +8,6 @@ import { fill, inLanguage, type ValuesOf } from "./words";
 export const words = {
   general: generalWords,
   menu: menuWords,
-  reminders: reminderWords,
   unitWorkbook: unitWorkbookWords,
 } as const;
 
