@@ -1,6 +1,6 @@
 // What 检查与修复 finds: is the workbook whole, and does the definition make sense?
 import { checkDefinition } from "../../core/check";
-import type { Definition, Language, TableRow, Version } from "../../core/model";
+import type { Definition, Language, TableRow, Unit, Version } from "../../core/model";
 import { type Problem, problem } from "../../core/problem";
 import { definitionFromRows, exceptionsFromRows, unitsFromRows, versionsFromRows } from "../../core/rows";
 import { definitionTables, type FormTabKey, fixedTabs, type TableKey } from "../../core/tables";
@@ -50,11 +50,15 @@ export function inspect(context: Context): Inspection {
     problems: [
       ...checkDefinition(raw, units.units, staffOf(context, definition)),
       ...units.problems,
-      ...exceptionsFromRows(raw.exceptions ?? [], { definition, units: units.units }).problems,
+      ...excepted(raw.exceptions ?? [], definition, units.units),
       ...waiting(versions, draft),
     ],
     versions: raw.versions ?? [],
   };
+}
+
+function excepted(rows: readonly TableRow[], definition: Definition, units: readonly Unit[]): Problem[] {
+  return rows.length === 0 ? [] : exceptionsFromRows(rows, { definition, units }).problems;
 }
 
 // What is typed binds nobody before it is pushed.

@@ -111,7 +111,7 @@ const notice: Input<"notice.apply"> = {
 };
 
 const CALLING: { readonly [N in ProcedureName]: Budget<N> } = {
-  "campaign.create": [41, () => CAMPAIGN, inEmpty],
+  "campaign.create": [42, () => CAMPAIGN, inEmpty],
   "template.save": [8, nothing],
   "template.read": [5, () => ({ file: MONTHLY_LEDGER }), inEmpty],
   "units.preview": [8, () => ({ text: NEW_UNIT })],
