@@ -1,6 +1,7 @@
 // Executions that end in the middle, as at Google's time limit: every call in turn.
 import { describe, expect, it } from "@jest/globals";
 import { chaseEnded, mailRunEnded, returnEnded, rollupEnded, tickEnded } from "../server/ended/stories";
+import { archivingEnded, closedMarch, tick } from "../server/record/archived";
 import { withoutFlush } from "../server/trials/office";
 
 describe("ended at every call", () => {
@@ -10,6 +11,11 @@ describe("ended at every call", () => {
   it("a chase never mails twice, and what may have gone out is shown as uncertain", () => chaseEnded(1, 3));
   it("a roll-up leaves the old page or the new one", () => rollupEnded(1));
   it("a tick is completed by the next one: one report, one revision, one receipt", () => tickEnded(1));
+  it("archiving leaves the old state or the new one", async () => {
+    const office = await closedMarch();
+    await tick(office);
+    await archivingEnded(office, 1);
+  });
 });
 
 describe("without the flush before the lock goes", () => {

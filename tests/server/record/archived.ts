@@ -2,6 +2,7 @@
 import { expect } from "@jest/globals";
 import { clerkOf } from "../../clerk";
 import { OWNER, type Rig, type RigOptions } from "../../rig";
+import { endedAt } from "../at-work";
 import { byHand } from "../by-hand";
 import { EAST, HILL, RIVER, smallOffice } from "../trials/office";
 
@@ -81,4 +82,28 @@ export async function rolledUp(office: Rig): Promise<string> {
   const figures = Object.entries(page.cells).map(([at, { d }]) => `${at} ${d}`);
   // The page names the minute of its making.
   return JSON.stringify([figures.filter((cell) => !/\d\d:\d\d/.test(cell)), office.rows("报送情况")]);
+}
+
+/** Archiving that is broken off leaves the old state or the new one, and the next tick completes it, in one workbook. */
+export async function archivingEnded(office: Rig, every: number): Promise<void> {
+  const proved = office.host.snapshot();
+  const rows = everyRow(office);
+  const figures = await rolledUp(office);
+  office.host.restore(proved);
+  await endedAt(
+    office.host,
+    every,
+    () => office.host.run("tick", [], { user: OWNER }),
+    async () => {
+      // Whatever stands in both places counts once.
+      expect([...new Set(everyRow(office))]).toEqual([...new Set(rows)]);
+      await office.host.advance("20 min");
+      await tick(office);
+      expect(office.rows("活动汇总")).toEqual([]);
+      expect(everyRow(office)).toEqual(rows);
+      expect(books(office)).toHaveLength(1);
+      expect(office.rows("活动设置").find(({ key }) => key === "clockProblem")!.value).toBe("");
+      expect(await rolledUp(office)).toBe(figures);
+    },
+  );
 }

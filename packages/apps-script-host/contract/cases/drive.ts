@@ -66,6 +66,18 @@ export const driveCases: Case[] = [
     expected: [0, 200],
   },
   {
+    id: "drive.own-change",
+    title: "right after a write through the API Drive names this account as the last that changed the file",
+    uncertain: true,
+    observe: () =>
+      withFile((id) => {
+        sheets("put", `${id}/values/A1?valueInputOption=RAW`, { values: [["一"]] });
+        const { body } = drive("get", `/files/${id}?fields=lastModifyingUser(me)`);
+        return (body.lastModifyingUser as { me?: boolean } | undefined)?.me ?? null;
+      }),
+    expected: true,
+  },
+  {
     id: "drive.inherited",
     title: "a file inherits from its folder, and an inherited permission is not taken from the file",
     uncertain: true,

@@ -40,8 +40,55 @@ const format = (bench: Bench, numberFormat: { [name: string]: string }): Request
   },
 });
 
+/** What stands in a block after a request, as the API says. */
+function blockAfter(bench: Bench, range: string, ...requests: Request[]): Observed {
+  const { status: answered } = bench.rest("post", ":batchUpdate", { requests });
+  const { body } = bench.rest("get", `/values/${bench.sheet.getName()}!${range}`);
+  return [answered, body.values ?? []];
+}
+
+const column = ({ sheet }: Bench, start: number, rows: number) => ({
+  sheetId: sheet.getSheetId(),
+  startRowIndex: 0,
+  endRowIndex: rows,
+  startColumnIndex: start,
+  endColumnIndex: start + 1,
+});
+
 /** Validity of requests: values of conditions, the schema, what is checked beyond it. */
 export const requestCases: Case[] = [
+  {
+    id: "request.copies-hidden",
+    title: "copyPaste takes along rows that a filter hides",
+    uncertain: true,
+    observe: (bench) => {
+      bench.sheet.getRange("A1:A3").setValues([["名称"], ["甲"], ["乙"]]);
+      SpreadsheetApp.flush();
+      const filter = { range: column(bench, 0, 3), criteria: { 0: { hiddenValues: ["甲"] } } };
+      bench.rest("post", ":batchUpdate", { requests: [{ setBasicFilter: { filter } }] });
+      const source = column(bench, 0, 3);
+      return blockAfter(bench, "C1:C3", { copyPaste: { source, destination: column(bench, 2, 3) } });
+    },
+    expected: [200, [["名称"], ["甲"], ["乙"]]],
+  },
+  {
+    id: "request.copied-then-deleted",
+    title: "requests of one batch follow each other: rows are copied before a later request deletes them",
+    observe: (bench) => {
+      bench.sheet.getRange("A1:A3").setValues([["甲"], ["乙"], ["丙"]]);
+      SpreadsheetApp.flush();
+      const sheetId = bench.sheet.getSheetId();
+      const rows = { sheetId, dimension: "ROWS", startIndex: 0, endIndex: 2 };
+      const destination = { ...column(bench, 2, 6), startRowIndex: 4 };
+      return blockAfter(
+        bench,
+        "A1:C4",
+        { copyPaste: { source: column(bench, 0, 2), destination } },
+        { deleteDimension: { range: rows } },
+      );
+    },
+    expected: [200, [["丙"], [], ["", "", "甲"], ["", "", "乙"]]],
+  },
   {
     id: "request.condition-values",
     title: "a condition takes the number of values that its type needs, none of them empty",
