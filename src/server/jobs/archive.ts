@@ -12,6 +12,7 @@ import { archiveWords } from "../../core/text/archive";
 import { recordedBy } from "../../core/version";
 import type { Context } from "../context";
 import { edit } from "../edit";
+import { DriveRefusal } from "../google/drive";
 import { appendRows } from "../google/sheets";
 import {
   type Book,
@@ -59,8 +60,7 @@ export function archiveRecord(turn: Turn): void {
 
 /** Archives the next blocks; `later` where the workbook may have been made moments ago and is not listed yet. */
 function archiveNext(context: Context, definition: Definition, most: number): "none" | "some" | "later" {
-  const begun = fillingOf();
-  settleLeaving(context, definition, () => readTail(openBook(begun!.book, definition), begun!));
+  settleLeaving(context, definition, () => tailOfBegun(definition));
   if (tallestTab(context, definition) <= most) return "none";
   const { reports, torn } = readRecord(context, definition, true);
   const tabs = formRows(context, definition);
@@ -85,6 +85,17 @@ function archiveNext(context: Context, definition: Definition, most: number): "n
   else noteFilled({ ...filling, bottoms: bottomsOf(tail, filling) });
   writeSettings(context, { archive: `https://docs.google.com/spreadsheets/d/${book.id}` });
   return "some";
+}
+
+// What an earlier run has archived; where its workbook is gone, all that was leaving comes back.
+function tailOfBegun(definition: Definition): Rows {
+  const begun = fillingOf();
+  try {
+    return begun?.book ? readTail(openBook(begun.book, definition), begun) : new Map();
+  } catch (error) {
+    if (error instanceof DriveRefusal) return new Map();
+    throw error;
+  }
 }
 
 // Its grid tells without a reading of the rows; it is somewhat taller than what stands in it.

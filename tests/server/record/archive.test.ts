@@ -100,6 +100,39 @@ describe("what is closed", () => {
     expect(findings.filter(({ tab, note }) => !note || tab === "报表记录")).toEqual([]);
   });
 
+  it("is added up from its rows in the archive where 报表记录 has no sums of it any more", async () => {
+    const figures = await rolledUp(office);
+    office.host.restore(proved);
+    await tick(office);
+    const { spreadsheetId } = office.host;
+    const { id, rows, columns, cells } = office.host
+      .view(spreadsheetId, OWNER)
+      .sheets.find(({ name }) => name === "报表记录")!;
+    const column = Array.from({ length: columns }, (_, at) => cells[`1,${at + 1}`]?.d).indexOf("figures") + 1;
+    const values = Array.from({ length: rows - 2 }, () => [""]);
+    await office.host.edit(spreadsheetId, OWNER, { kind: "values", sheetId: id, row: 3, column, values });
+    expect(office.rows("报表记录").every((row) => row.figures === "")).toBe(true);
+    expect(await rolledUp(office)).toBe(figures);
+  });
+
+  it("comes back to nobody's loss where the archive was deleted while rows were leaving", async () => {
+    const before = office.rows("活动汇总");
+    const { crossings } = await office.host.run("tick", [], { user: OWNER });
+    const titles = () => office.host.view(office.host.spreadsheetId, OWNER).sheets.map(({ name }) => name);
+    let at = crossings;
+    do {
+      office.host.restore(proved);
+      office.host.faultNext({ at: at--, what: "end" });
+      await office.host.run("tick", [], { user: OWNER });
+    } while (!titles().some((name) => name.startsWith("~")));
+    office.host.deleteFile(books(office)[0]!.id);
+    await byHand(office).retype("活动设置", ["key", "archiveRows"], "value", 1000);
+    await office.host.advance("20 min");
+    const told = (rows: readonly Record<string, string>[]) => rows.map((row) => JSON.stringify(row)).sort();
+    expect(told(office.rows("活动汇总"))).toEqual(told(before));
+    expect(titles().filter((name) => name.startsWith("~"))).toEqual([]);
+  });
+
   it("is in an export of the record as before, from the archive", async () => {
     const standing = async () => {
       const { tables } = await office.call("export.plan", {});
