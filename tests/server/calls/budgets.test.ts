@@ -165,7 +165,7 @@ const CALLING: { readonly [N in ProcedureName]: Budget<N> } = {
   "check.repair": [20, nothing],
   "selfcheck.readiness": [23, nothing],
   // As many cases as one slice has time for.
-  "selfcheck.step": [1_600, () => ({ from: 0 }), inEmpty],
+  "selfcheck.step": [1_550, () => ({ from: 0 }), inEmpty],
   "notice.library": [5, () => ({ name: "simplify" })],
   "notice.apply": [49, () => notice],
   "notice.undo": [16, async () => ({ undo: (await office.call("notice.apply", notice)).undo })],
