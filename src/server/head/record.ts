@@ -85,7 +85,7 @@ export function readRecordOf(
   context: Context,
   definition: Definition,
   isMeant: (set: SetOf) => boolean,
-  reports: readonly Report[] = readReports(context, true),
+  reports: readonly Report[] = reportsBeforeAdding(context, definition),
 ): CampaignRecord {
   const own = readBlocks(context, definition, reports.filter(isMeant));
   return own ? { ...own, reports } : readRecord(context, definition, true, isMeant);
@@ -139,14 +139,21 @@ export function allReports(context: Context, definition?: Definition): readonly 
   return withFigures(placed(context, reportsFromRows(rows)));
 }
 
+// Whoever adds needs to know next where the columns of the other tabs stand.
+function reportsBeforeAdding(context: Context, definition: Definition): Report[] {
+  renewTabs(context, [], definition, "figures", ["log", ...definition.forms.map(recordTab)]);
+  return readReports(context);
+}
+
 function renewTabs(
   { tabs }: Context,
   more: readonly FormTabKey[],
   definition?: Definition,
   without?: string,
+  tops?: readonly ("log" | FormTabKey)[],
 ): void {
   const places = tabs.has("places") ? (["places"] as const) : [];
-  tabs.renew(["reports", ...places, ...more], definition, without);
+  tabs.renew(["reports", ...places, ...more], definition, without, tops);
 }
 
 function recordedRows(definition: Definition, rowsOf: (form: Form) => readonly TableRow[]): RecordedRows {

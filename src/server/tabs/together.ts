@@ -32,8 +32,11 @@ export interface RowSpan {
 
 /** What a directory of tabs does in one request each. */
 export interface Together {
-  /** Reads tables anew, in one request past SpreadsheetApp; of the first one without a column. Throws NotNow. */
-  renew(keys: readonly Key[], source?: FieldSource, without?: string): void;
+  /**
+   * Reads tables anew, in one request past SpreadsheetApp; of the first one without a column, and of `tops` where their columns stand.
+   * Throws NotNow.
+   */
+  renew(keys: readonly Key[], source?: FieldSource, without?: string, tops?: readonly Key[]): void;
   /** A table that was read in this execution, undefined where it was not. */
   known(key: Key): HeadTable | undefined;
   /** Last row of a table that holds anything, as far as it was read; undefined where only its first rows were. */
@@ -70,16 +73,19 @@ export function together(head: HeadWorkbook, { read, sources, sheetId }: Kept): 
     startRowIndex: first - 1,
     endRowIndex: first - 1 + count,
   });
+  const topOf = (key: Key) => rangeOf({ key, first: 1, count: TOP_ROWS });
   return {
-    renew: (keys, source, without) => {
-      if (source) for (const key of keys) sources.set(key, source);
+    renew: (keys, source, without, tops = []) => {
+      if (source) for (const key of [...keys, ...tops]) sources.set(key, source);
+      const unknown = tops.filter((key) => !layouts.has(key));
       const wanted = keys.map((key, index): ReadRange[] => {
         const tab = { sheetId: sheetId(key) };
         return without && index === 0 ? around(tab, layoutOf(key), without) : [tab];
       });
       const whole = keys.map((key) => ({ sheetId: sheetId(key) }));
       // Refused where somebody has deleted columns or a tab since.
-      const found = fetchBlocks(head.id, wanted.flat()) ?? fetchBlocks(head.id, whole);
+      const found =
+        fetchBlocks(head.id, [...wanted.flat(), ...unknown.map(topOf)]) ?? fetchBlocks(head.id, whole);
       if (!found) throw missingTab(keys.map((key) => tabName(key, sources.get(key)?.forms).zh).join("、"));
       const isWhole = found.length === keys.length;
       for (const [index, key] of keys.entries()) {
@@ -87,6 +93,8 @@ export function together(head: HeadWorkbook, { read, sources, sheetId }: Kept): 
         const values = sideBySide(found.splice(0, Math.max(1, ranges.length)), ranges);
         read.set(key, tableOfBlock(key, values));
       }
+      for (const [index, values] of found.entries())
+        layouts.set(unknown[index]!, tableOfBlock(unknown[index]!, values));
     },
     known: (key) => read.get(key),
     bottom: (key, source) => {
@@ -98,10 +106,9 @@ export function together(head: HeadWorkbook, { read, sources, sheetId }: Kept): 
       for (const { key } of spans) sources.set(key, source);
       // Where the columns stand comes with the rows.
       const unknown = [...new Set(spans.map(({ key }) => key))].filter((key) => !layouts.has(key));
-      const tops = unknown.map((key): RowSpan => ({ key, first: 1, count: TOP_ROWS }));
-      const found = fetchBlocks(head.id, [...tops, ...spans].map(rangeOf));
+      const found = fetchBlocks(head.id, [...unknown.map(topOf), ...spans.map(rangeOf)]);
       if (!found) return undefined;
-      for (const [index, values] of found.splice(0, tops.length).entries())
+      for (const [index, values] of found.splice(0, unknown.length).entries())
         layouts.set(unknown[index]!, tableOfBlock(unknown[index]!, values));
       return found.map((values, index) => {
         const { key, first } = spans[index]!;
