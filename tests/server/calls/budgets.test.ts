@@ -143,7 +143,7 @@ const CALLING: { readonly [N in ProcedureName]: Budget<N> } = {
       return { ...reported(EAST), accept, decline: [], reason: "" };
     },
   ],
-  "report.submitFor": [29, async () => ({ unitId: await island(), period: MARCH, zero: true, rows: [] })],
+  "report.submitFor": [32, async () => ({ unitId: await island(), period: MARCH, zero: true, rows: [] })],
   "form.try": [
     9,
     () => ({
