@@ -7,7 +7,7 @@ const COLUMN_WORDS: readonly (readonly [RegExp, ColumnKind])[] = [
     /^(?:责任|分管|牵头|包保|负责|主管|挂帅)?(?:市|局|校)?领导(?:人)?$|^责任人$|^负责人$|^责任领导.{0,6}$/,
     "leader",
   ],
-  [/^(?:配合|协办|协同|协助|参与|支持|参加).{0,2}(?:单位|部门|科室|部室|处室|股室)$/, "co"],
+  [/^(?:配合|协办|协同|协助|参与|支持|参加|参演).{0,2}(?:单位|部门|科室|部室|处室|股室)$/, "co"],
   [
     /^(?:牵头|主办|主责)$|^(?:牵头|主办|主责|责任|负责|承办|实施)(?:责任)?(?:单位|部门|科室|部室|处室|股室|主体)$/,
     "department",
@@ -27,16 +27,19 @@ export type ColumnKind = "number" | "leader" | "co" | "department" | "deadline" 
 const LEDGER_WORDS =
   /^(?:备注|联系(?:人|电话|方式)|电话|姓名|性别|职务|职称|年龄|民族|学历|手机(?:号码?)?|签名|签字|排名|得分|.{0,8}(?:数量?|情况|人次|场次|次数|形式|地点|单位|日期|时间|人员|姓名|名称|类别|类型|等级|级别|面积|金额|经费|支出|投入|讲师|主讲人|号码|地址|所在地|内容|课程|效果|成效|成果|主题|照片|进展|问题|对象|项目|方式|人数|篇数|件数|率|意见|年份|部门))(?:[（(][^）)]{0,8}[）)])?$/;
 
+/** 清运垃圾（吨）: what is counted, with its measure word. */
+const COUNTED = /^[\u4e00-\u9fff]{2,12}（[\u4e00-\u9fff]{1,3}）$/;
+
 /** Whether a table cell reads like the head of a column. */
 export function isColumnHead(cell: string): boolean {
   const bare = cell.replace(/\s+/g, "");
   if (
     !bare ||
-    bare.length > 16 ||
+    bare.length > 20 ||
     /[，。；：！？,;:!?]|^[一二三四五六七八九十\d]{1,3}[、.．]|^[（(][一二三四五六七八九十\d]/.test(bare)
   )
     return false;
-  return LEDGER_WORDS.test(bare) || columnKind(bare) !== null;
+  return COUNTED.test(bare) || LEDGER_WORDS.test(bare) || columnKind(bare) !== null;
 }
 
 /** What a column with this head holds; null when it is none that a task table knows. */
@@ -57,7 +60,7 @@ export const BODY_ENDINGS =
 
 /** How the name of a body or of a kind of unit ends. */
 export const UNIT_ENDINGS =
-  "会|协|局|委|部|室|办|院|校|学|所|中心|馆|站|司|集团|政府|厅|处|科|组|团|社|联|队|园|厂|镇|乡|村|县|市|区|州|街道|社区|单位|部门|企业|系统|产业|支部|团队|班级|班组|车间|机构|网点|组织|台|店|行|公司|小学|中学|初中|高中|大学|股|级|地|者|职工|教师|学生|会员|干部|党员|选手|岗|户|家|项目|）|点|门|位|主任|家长|工人";
+  "会|协|局|委|部|室|办|院|校|学|所|中心|馆|站|司|集团|政府|厅|处|科|组|团|社|联|队|园|厂|镇|乡|村|县|市|区|州|街道|社区|单位|部门|企业|系统|产业|支部|团队|班级|班组|车间|机构|网点|组织|台|店|行|公司|小学|中学|初中|高中|大学|股|级|地|者|职工|教师|学生|会员|干部|党员|选手|岗|户|家|项目|）|点|门|位|主任|家长|工人|经理";
 
 /** Verbs of duty: what a notice asks to be done. */
 export const DUTY_VERBS =

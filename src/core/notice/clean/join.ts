@@ -53,6 +53,7 @@ function continues(before: Line, line: Line, setting: Setting): boolean {
   if (/^[的，、。；！？）》”]/.test(text)) return true;
   if (isStandalone(text) || isStandalone(before.text)) return false;
   if (splitsToken(before.text, text)) return true;
+  if (goesOnCounting(before.text, text)) return true;
   const open = setting.pieces < MAX_OPEN_LINES && opensMore(before.text);
   if (startsItem(text) && !(open && /^[·•-]/.test(text))) return false;
   if (open) return true;
@@ -68,6 +69,11 @@ function continues(before: Line, line: Line, setting: Setting): boolean {
   if (looksLikeKey(text)) return false;
   if (brokenWord(before.text, text, setting.pairs)) return true;
   return isProse(before.text) && !setting.unpunctuated && !looksLikeHeading(text);
+}
+
+/** 一是…；二是…: counted inside a paragraph, also where a line is broken before 二是. */
+function goesOnCounting(before: string, after: string): boolean {
+  return /^[二三四五六]是/.test(after) && before.lastIndexOf("一是") > 4 && !/[。：]$/.test(before);
 }
 
 /** An address, a number or a word of Latin letters cut in two. */

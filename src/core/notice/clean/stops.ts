@@ -3,7 +3,9 @@
 const PIECE = /\S+/g;
 /** A piece that begins a sentence: who has to do something, or by when. */
 const OPENS =
-  /^(?:请|全[市县镇区校]|现就|现将|特此|联系|\d{1,2}月|20\d\d年|(?!各[^，]{0,16}(?:配合|参加|参与|协助|协办))各|[\u4e00-\u9fff（）]{2,14}(?:部|办|局|科|室|会|站|所|委|中心|学校|单位|公司|镇|村|街道)(?:要|应|须|需|负责|牵头|组织|会同)|[一二三四五六]是)/;
+  /^(?:请|全[市县镇区校]|现就|现将|特此|联系|\d{1,2}月|20\d\d年|(?!各[^，]{0,16}(?:配合|参加|参与|协助|协办))各|[\u4e00-\u9fff（）]{2,14}(?:部|办|局|科|室|会|站|所|委|中心|学校|单位|公司|镇|村|街道)(?:要|应|须|需|负责|牵头|组织|会同)|[一二三四五六]是|[^ ，]{0,6}期间(?:各|请))/;
+/** 广泛开展家风故事宣讲: a short first piece names what the line is about. */
+const NAMES = /^[\u4e00-\u9fff“”]{4,16}$/;
 /** A piece that is only a time, or only says who leads, belongs to the next. */
 const HANGS = /^(?:.{0,12}(?:前|底|期间|之前|起|日|月)|由.{2,20}(?:牵头|负责|组织)|为.*|.{0,6})$/;
 
@@ -27,11 +29,12 @@ const ADDRESSEES = /^(?:各|[市县区镇局厂]直|所属)[^，。：]{2,60}[�
 export function stopsForSpaces(line: string): string {
   if (ADDRESSEES.test(line)) return `${line.replace(/ +/g, "，")}：`;
   if (line.length < 24 || (line.match(PIECE)?.length ?? 0) < 3) return line;
-  let out = "";
-  let last = "";
-  for (const piece of line.match(PIECE)!) {
-    const again = piece.startsWith("由") && /由|负责|牵头|组织/.test(out.slice(out.lastIndexOf("。") + 1));
-    if (again && !HANGS.test(last)) out += "。";
+  const [first = "", ...pieces] = line.match(PIECE)!;
+  let out = NAMES.test(first) && !OPENS.test(first) && !HANGS.test(first) ? `${first}。` : first;
+  let last = out;
+  for (const piece of pieces) {
+    const again = piece.startsWith("由") && /由|负责|牵头|组织/.test(out.slice(out.lastIndexOf("；") + 1));
+    if (again && !HANGS.test(last)) out += "；";
     else if (last !== "" && !/[，。；：！？、]$/.test(last)) out += stopBetween(last, piece);
     out += piece;
     last = piece;
@@ -39,6 +42,9 @@ export function stopsForSpaces(line: string): string {
   return /[。！？]$/.test(out) ? out : `${out}。`;
 }
 
+const BODY = /^[\u4e00-\u9fff（）]{2,14}(?:部|办|局|科|室|会|站|所|中心|团委|妇联)$/;
+
 function stopBetween(before: string, next: string): string {
-  return OPENS.test(next) && !HANGS.test(before) ? "。" : "，";
+  if (BODY.test(before) && /(?:配合|协助|协办|参与|负责|牵头)$/.test(next)) return "、";
+  return OPENS.test(next) && !HANGS.test(before) ? "；" : "，";
 }

@@ -13,9 +13,9 @@ const EMAIL = /[A-Za-z0-9][A-Za-z0-9._%+-]{0,60}@[A-Za-z0-9-]{1,60}(?:\.[A-Za-z0
 const EXTENSION = "(?:\\s?转\\s?\\d{2,5}|-\\d{2,5})?";
 const MOBILE = "1[3-9]\\d[-\\s]?[\\dxX*]{4}[-\\s]?[\\dxX*]{4}";
 const LANDLINE = `(?:（0\\d{2,3}）\\s?|0\\d{2,3}[-\\s]*)?\\d(?:[-\\s]?\\d){6,7}${EXTENSION}(?!-?\\d)`;
-const PHONE_NUMBER = `${MOBILE}|400-?\\d{3}-?\\d{4}|${LANDLINE}|(?:0\\d{2,3}-)?\\d{4}\\s?转\\s?\\d{2,5}`;
+const PHONE_NUMBER = `${MOBILE}|400-?\\d{3}-?\\d{4}|${LANDLINE}|(?:0\\d{2,3}-)?\\d{4}\\s?转\\s?\\d{2,5}|(?<=(?:内线|短号)：?)\\d{3,6}(?!\\d)|\\d{3,6}(?=（(?:校内|内部)?(?:短号|内线))`;
 const AFTER_WORD = new RegExp(
-  `(?:电话|手机|热线|联系方式|座机|传真|Tel|TEL|tel)[^\\d。；]{0,16}(${PHONE_NUMBER})`,
+  `(?:(?<!值班|报警|投诉|举报|监督)电话|手机|热线|联系方式|座机|传真|内线|短号|Tel|TEL|tel)[^\\d。；]{0,16}(${PHONE_NUMBER})`,
 );
 const AFTER_PERSON = new RegExp(`联系人[^。；\\n]{0,24}?(${PHONE_NUMBER})`);
 
@@ -99,15 +99,33 @@ const CONTACT_BODIES: readonly RegExp[] = [
   new RegExp(`^[${SURNAMES}][\\u4e00-\\u9fff]{1,2}，${BODY}，[\\d（]`),
 ];
 
+/** 联系人：教育股 某某, on the lines beside the e-mail address. */
+export function departmentOfPerson(
+  passages: readonly Passage[],
+  email: ContactFound | null,
+): ContactFound | null {
+  if (!email) return null;
+  const near = passages.filter(
+    ({ start, text }) => start < email.end && email.start - start - text.length < 80,
+  );
+  return firstMatch(CONTACT_BODIES[1]!, near);
+}
+
+function firstMatch(pattern: RegExp, passages: readonly Passage[]): ContactFound | null {
+  for (const { text, start } of passages) {
+    const found = /联系|，[\d（]/.test(text) ? pattern.exec(text) : null;
+    if (!found) continue;
+    const at = start + found.index + found[0].indexOf(found[1]!);
+    return { value: found[1]!, start: at, end: at + found[1]!.length };
+  }
+  return null;
+}
+
 /** The body that the line of contacts names. */
 export function departmentOfContact(passages: readonly Passage[]): ContactFound | null {
   for (const pattern of CONTACT_BODIES) {
-    for (const { text, start } of passages) {
-      const found = /联系|，[\d（]/.test(text) ? pattern.exec(text) : null;
-      if (!found) continue;
-      const at = start + found.index + found[0].indexOf(found[1]!);
-      return { value: found[1]!, start: at, end: at + found[1]!.length };
-    }
+    const found = firstMatch(pattern, passages);
+    if (found) return found;
   }
   return null;
 }

@@ -3,6 +3,7 @@ import {
   type ContactFound,
   departmentBesideEmail,
   departmentOfContact,
+  departmentOfPerson,
   findEmail,
   findPhone,
 } from "./contact";
@@ -20,11 +21,14 @@ export interface Contacts {
 export function findContacts(passages: readonly Passage[], returns: readonly ReturnFound[]): Contacts {
   const email = findEmail(passages);
   const department =
-    departmentBesideEmail(passages, email) ?? receiverOf(returns) ?? departmentOfContact(passages);
+    departmentBesideEmail(passages, email) ??
+    departmentOfPerson(passages, email) ??
+    receiverOf(returns) ??
+    departmentOfContact(passages);
   return { department, email, phone: findPhone(passages) };
 }
 
-/** The one that most returns go to, the first if equal; its longest name. */
+/** The receiver of the recurring report, else the first; its longest name. */
 function receiverOf(returns: readonly ReturnFound[]): ContactFound | null {
   const named = returns.filter(({ sending }) => sending.to !== null && !sending.to.startsWith("“"));
   const best = named.find(({ recurrence }) => recurrence) ?? named[0];

@@ -46,7 +46,14 @@ export function kindOf(item: Item, setting: Setting): SectionKind {
   if (setting.depth > 1 && leaf && (setting.kind === "work" || asks))
     return setting.kind === "phase" ? "phase" : "neutral";
   if (setting.depth === 1 && leaf && isExhortation(heading) && !namesLead(item)) return "requirement";
-  if ((own === "prize" || own === "scope") && ((heading.length > 6 && asks) || childrenAsk(item)))
+  const aside = own === "prize" || own === "scope";
+  if (aside && ((heading.length > 6 && asks) || childrenAsk(item))) return "neutral";
+  if (
+    aside &&
+    setting.depth > 1 &&
+    leaf &&
+    namesAnybody(readResponsibility(wholePassage(item, setting.words)))
+  )
     return "neutral";
   if (own === "requirement" && leaf && setting.depth > 1 && setting.kind !== "neutral") return "neutral";
   return own;

@@ -20,7 +20,7 @@ export interface Quantity {
 
 /** Measure words, longest first where one begins another. */
 const WORDS =
-  "人次|架次|辆次|点位|公顷|公斤|千克|人份|站次|场次|批次|班次|车次|课时|学时|小时|万元|百分点|站点|户次|件次|篇次|处所|平方米|公里|分钟|个|名|人|场|次|家|篇|项|件|套|期|处|所|条|幅|部|本|册|份|支|组|户|对|门|首|张|例|则|座|块|台|辆|班|节|轮|堂|间|片|批|只|双|副|枚|盘|集|棵|株|亩|讲|种|起|题|道|席|档|版|屏|天|日|字|元|分|岁|届|秒|站|艘|架|瓶|箱|袋|桶|吨|面|幢|顶|床|盆|盒|包|罐|卷|宗|笔|帧|曲";
+  "人次|架次|辆次|点位|公顷|公斤|千克|人份|站次|场次|批次|班次|车次|课时|学时|小时|万元|百分点|站点|户次|件次|篇次|处所|平方米|立方米|千瓦时|千卡|克|公里|分钟|个|名|人|场|次|家|篇|项|件|套|期|处|所|条|幅|部|本|册|份|支|组|户|对|门|首|张|例|则|座|块|台|辆|班|节|轮|堂|间|片|批|只|双|副|枚|盘|集|棵|株|亩|讲|种|起|题|道|席|档|版|屏|天|日|字|元|分|岁|届|秒|站|艘|架|瓶|箱|袋|桶|吨|面|幢|顶|床|盆|盒|包|罐|卷|宗|笔|帧|曲|页|盏";
 const MEASURE = `${WORDS}|%|％`;
 const ARABIC = "\\d{1,3}(?:[,，]\\d{3}){1,3}(?!\\d)|\\d{1,9}(?:\\.\\d{1,4})?";
 const CHINESE = "[一二两三四五六七八九十百千]{1,7}";
@@ -32,7 +32,7 @@ const QUANTITY = new RegExp(
 );
 
 const AT_LEAST_BEFORE =
-  /(?:不少于|不低于|不小于|不得少于|不得低于|至少|最少|起码|达到|突破|超过|≥|>=|大于|高于|多于|不下|力争达到|保底|提升至|提高到|提升到|增加到)(?:[^，。；、\d]{0,12})?$|达$/;
+  /(?:不少于|不低于|不小于|不得少于|不得低于|至少|最少|起码|达到|突破|超过|≥|>=|大于|高于|多于|不下|力争达到|保底|提升至|提高到|提升到)(?:[^，。；、\d]{0,12})?$|达$/;
 const AT_MOST_BEFORE =
   /(?:不超过|不高于|不多于|不大于|不得超过|不得多于|至多|最多|限报|限|≤|<=|少于|低于|控制在|小于)(?:[^，。；、\d]{0,10})?$/;
 const AT_LEAST_AFTER = /^(?:及|或|（含）)?(?:以上|及其以上|起步|\+)|^(?:左右)?以上/;
@@ -92,7 +92,12 @@ function toQuantity(hit: RegExpExecArray, clause: string): Quantity | null {
   if (low === null || (second !== undefined && high === null)) return null;
   const before = clause.slice(0, hit.index);
   const after = clause.slice(hit.index + whole.length);
-  if ((high !== null && high <= low) || /[数几含]$/.test(before)) return null;
+  if (
+    (high !== null && high <= low) ||
+    /[数几含]$/.test(before) ||
+    (/每$/.test(before) && /^[十百千万]$/.test(first))
+  )
+    return null;
   const comparator = high !== null ? "range" : compare(before, after);
   return {
     start: hit.index,

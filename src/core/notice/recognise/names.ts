@@ -24,7 +24,23 @@ export function departmentList(list: string): string[] {
     } else name += character;
   }
   out.push(name);
-  return out.map(bareDepartment).filter((each) => each !== "");
+  return withGrades(out)
+    .map(bareDepartment)
+    .filter((each) => each !== "");
+}
+
+/** 市、县两级档案馆 is one name. */
+function withGrades(names: readonly string[]): string[] {
+  const out: string[] = [];
+  let grade = "";
+  for (const name of names) {
+    if (/^(?:并?由)?[省市县区镇乡]$/.test(name)) grade += `${name}、`;
+    else {
+      out.push(grade + name);
+      grade = "";
+    }
+  }
+  return out;
 }
 
 function separatorAt(text: string, at: number, before: string): number {
@@ -54,7 +70,7 @@ export const SURNAMES =
 const TITLES =
   "党组书记|党委书记|总支书记|支部书记|党组成员|副书记|书记|常务副主席|副主席|主席|副局长|局长|副主任|主任|副校长|校长|副院长|院长|副部长|部长|副县长|县长|副市长|市长|副区长|区长|副镇长|镇长|副会长|会长|副站长|站长|副馆长|馆长|副处长|处长|副科长|科长|副股长|股长|副园长|园长|副总经理|总经理|副经理|经理|副厂长|厂长|秘书长|委员|调研员|同志|老师|园长|组长|副组长|队长|副理事长|理事长|主任科员|一级调研员|总工程师";
 const TITLE_BEFORE = new RegExp(
-  `^.*(?:${TITLES}|[长记席任员理师委事])(?=[${SURNAMES}][\\u4e00-\\u9fff·]{1,3}$)`,
+  `^.*(?:${TITLES}|.[长记席任员理师委事])(?=[${SURNAMES}][\\u4e00-\\u9fff·]{1,3}$)`,
 );
 const TITLE_AFTER = new RegExp(`(?:(?:副|常务副)?(?:${TITLES}))+$`);
 

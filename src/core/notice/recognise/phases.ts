@@ -91,10 +91,10 @@ function phaseName(text: string, date: DateExpression | null, label: string): st
 }
 
 const RUNNING =
-  /(?:^|[，；。：])([^，；。：]{2,24}?)(?:为|是|，)((?!共|分)[^，；。：]{2,12}?(?:阶段|环节|期))/g;
+  /(?:^|[，；。：])([^，；。：]{2,24}?)(?:为|是|，)((?!共|分|.*(?:较|同比|比))[^，；。：]{2,12}?(?:阶段|环节|期))/g;
 
 const NAMED_INSIDE =
-  /(第[一二三四五六七八九十]{1,2}(?:期|阶段|批)|[\u4e00-\u9fff]{2,6}阶段)（([^）]{2,30})）/g;
+  /(?:^|(?<=[按分：，、]))((?:第[一二三四五六七八九十]{1,2}(?:期|阶段|批)|[\u4e00-\u9fff]{2,8}))（([^）]{2,30})）(?=[、，。；三四两]|和|$)/g;
 
 /** 第一期（5月10日—6月10日）、第二期（…）: two at least, each with its time. */
 function namedInside(passage: Passage): PhaseFound[] {
@@ -113,7 +113,8 @@ function namedInside(passage: Passage): PhaseFound[] {
       confidence: 0.75,
     });
   }
-  return out.length >= 2 ? out : [];
+  const named = out.every(({ name }) => /^第|阶段$/.test(name));
+  return out.length >= (named ? 2 : 3) ? out : [];
 }
 
 /** 3月为宣传发动阶段，4月至6月为… in a running sentence. */
@@ -123,7 +124,7 @@ export function runningPhases(passage: Passage): PhaseFound[] {
   RUNNING.lastIndex = 0;
   for (let hit = RUNNING.exec(passage.text); hit; hit = RUNNING.exec(passage.text)) {
     const date = findDates(hit[1]!)[0];
-    RUNNING.lastIndex = hit.index + hit[0].length;
+    RUNNING.lastIndex = hit.index + (date ? hit[0].length : 1);
     if (!date) continue;
     const at = passage.start + hit.index + hit[0].indexOf(hit[1]!);
     out.push({

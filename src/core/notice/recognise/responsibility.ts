@@ -3,7 +3,7 @@ import { readBrackets } from "./brackets";
 import { findDates } from "./dates";
 import { departmentList, leaderNames } from "./names";
 import type { Passage } from "./passages";
-import { readRunning } from "./running";
+import { readLeader, readRunning } from "./running";
 import { noResponsibility, type Responsibility, takeDeadline, takeLead, VAGUE_VALUE } from "./statement";
 
 export { namesAnybody, type Responsibility } from "./statement";
@@ -36,6 +36,7 @@ export function readResponsibility(passage: Passage): Responsibility {
   readKeyed(passage, found);
   readBrackets(passage, found);
   if (!found.lead && found.co.length === 0) readRunning(passage, found);
+  readLeader(passage, found);
   return found;
 }
 

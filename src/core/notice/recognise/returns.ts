@@ -1,8 +1,11 @@
 // Returns: recurring reports and one-off hand-ins.
 import { type DateExpression, findDates } from "./dates";
+import { dueList, movedDue, receiverOfAll } from "./due-lists";
+import { materialsIn } from "./materials";
 import { clausesOf, type Passage, sentencesOf, statementsOf } from "./passages";
 import { findRecurrence, type Recurrence } from "./recurrence";
 import { asksToSend, readSending, type Sending, verbAt } from "./sending";
+import { onItsDays } from "./several-days";
 
 /** A statement that asks for something to be sent in. */
 export interface ReturnFound {
@@ -19,7 +22,7 @@ export interface ReturnFound {
 }
 
 const AFTER_EVENT =
-  /[^，。；于在]{2,16}?(?:结束|完成|举办|开展|印发|公布|闭幕|收到[^，。；]{1,10})(?:之?后的?)?(?:\d{1,3}|[一二三四五六七八九十两]{1,3})个?(?:工作日|日|天|周|星期|月)(?:之内|以内|内|前)?|(?:活动|比赛|竞赛|任务|工作)(?:全部)?(?:结束|完成)后(?=，|及时|将|报)/;
+  /[^，。；于在]{2,16}?(?:结束|完成|举办|开展|印发|公布|闭幕|收到[^，。；]{1,10})(?:之?后的?)?(?:\d{1,3}|[一二三四五六七八九十两]{1,3})个?(?:工作日|日|天|周|星期|月)(?:之内|以内|内|前)?|[^，。；于在]{2,10}(?<!提)前(?:\d{1,3}|[一二三四五六七八九十两]{1,3})个?(?:工作日|日|天|周)(?:之内|以内|内|前)?|(?:活动|比赛|竞赛|任务|工作)(?:全部)?(?:结束|完成)后(?=，|及时|将|报)/;
 const PROGRESS = /进展|情况|做法|成效|动态|信息|进度|经验|问题|亮点|简报|台账/;
 const VAGUE_DUE = /及时|定期|适时|随时|按时|按要求|尽快|同步|近期/;
 const CONCRETE =
@@ -35,11 +38,16 @@ export function isOnlyRequest(text: string): boolean {
 /** Finds every return asked for in a passage. */
 export function findReturns(passage: Passage): ReturnFound[] {
   const out: ReturnFound[] = [];
-  if (!asksToSend(passage.text)) return out;
+  if (!speaksOfReturns(passage.text)) return out;
+  const forAll = receiverOfAll(passage.text);
   for (const sentence of sentencesOf(passage)) {
-    if (!asksToSend(sentence.text)) continue;
+    if (!speaksOfReturns(sentence.text)) continue;
     let sender: string | null = null;
     for (const statement of statementsOf(sentence)) {
+      const moved = movedDue(statement);
+      const listed = moved ? [moved] : dueList(statement);
+      for (const each of listed) out.push(onDay(each));
+      if (listed.length > 0) continue;
       for (const { read, shown } of segmentsOf(statement).flatMap(withSharedVerb)) {
         const found = readReturn(read, shown, passage);
         sender = found?.sending.from ?? openingSubject(read.text) ?? sender;
@@ -47,11 +55,21 @@ export function findReturns(passage: Passage): ReturnFound[] {
         const whole = { ...found, sending: { ...found.sending, from: found.sending.from ?? sender } };
         const before = out[out.length - 1];
         if (before && goesOnAbout(before, whole)) out[out.length - 1] = sameReport(before, whole);
-        else out.push(...respectively(whole, read.text));
+        else out.push(...onItsDays(whole, read.text));
       }
     }
   }
+  if (forAll) for (const { sending } of out) sending.to ??= forAll;
   return out;
+}
+
+function speaksOfReturns(text: string): boolean {
+  return asksToSend(text) || text.includes("报送时间由");
+}
+
+function onDay({ statement, sending, date, name }: ReturnType<typeof dueList>[number]): ReturnFound {
+  const common = { recurrence: null, unspecified: false, dueWords: null, confidence: 0.85 };
+  return { ...common, statement, sending, date, materials: materialsIn(name) };
 }
 
 const OPENING =
@@ -79,27 +97,9 @@ function sameReport(before: ReturnFound, next: ReturnFound): ReturnFound {
   };
 }
 
-/** 6月25日、12月15日前分别报送半年总结和全年总结: each day has its paper. */
-function respectively(found: ReturnFound, text: string): ReturnFound[] {
-  const at = text.indexOf("分别");
-  const dates = found.recurrence || at < 0 ? [] : findDates(text.slice(0, at));
-  if (dates.length < 2 || dates.length !== found.materials.length) return onEachDay(found, text);
-  const last = found.materials[found.materials.length - 1]!;
-  // 半年、全年工作总结: the kind of paper is said once
-  const named = found.materials.map((name) => (PAPER_END.test(name) ? name : name + last.slice(name.length)));
-  return dates.map((date, i) => ({ ...found, date, materials: [named[i]!] }));
-}
+const SHARED = /前将[^。；]{1,60}?[、，](?=[^、，。；]{0,6}\d{1,2}月[^、。；]{1,8}前将)/;
 
-/** 8月15日前、11月15日前报送小结: the same paper on each day. */
-function onEachDay(found: ReturnFound, text: string): ReturnFound[] {
-  const dates = found.date && /前、/.test(text) ? findDates(text).filter(({ limit }) => limit) : [];
-  const listed = dates.every(({ end }, i) => i + 1 === dates.length || dates[i + 1]!.start === end + 1);
-  return dates.length > 1 && listed ? dates.map((date) => ({ ...found, date })) : [found];
-}
-
-const SHARED = /前将[^。；]{1,60}?[、，](?=[^、，。；]{0,4}\d{1,2}月[^、。；]{1,8}前将)/;
-
-/** 5月25日前将名单、7月5日前将总结报某科: the second verb is that of both. */
+/** 5月25日前将名单、7月5日前将总结报某科: the last verb is that of all. */
 function withSharedVerb(statement: Passage): { read: Passage; shown: Passage }[] {
   const whole = [{ read: statement, shown: statement }];
   const cut = /前将/.test(statement.text) ? SHARED.exec(statement.text) : null;
@@ -114,7 +114,7 @@ function withSharedVerb(statement: Passage): { read: Passage; shown: Passage }[]
       read: { text: first + second.text.slice(verb), start: statement.start },
       shown: { text: first, start: statement.start },
     },
-    { read: second, shown: second },
+    ...withSharedVerb(second),
   ];
 }
 
@@ -125,7 +125,11 @@ function segmentsOf(statement: Passage): Passage[] {
   let sends = false;
   for (const clause of clausesOf(statement)) {
     const at = clause.start - statement.start;
-    const starts = sends && (hasDue(clause.text) || /^(?:并|同时)?(?:将|请)/.test(clause.text)) && at > from;
+    const starts =
+      sends &&
+      (hasDue(clause.text) ||
+        /^(?:并|同时)?(?:将|请)|^[^，]{2,12}(?:及时|随时)(?:报送|上报)/.test(clause.text)) &&
+      at > from;
     if (starts) {
       out.push({ text: statement.text.slice(from, at).replace(/，$/, ""), start: statement.start + from });
       from = at;
@@ -194,49 +198,4 @@ function withoutDate(
   if (vague && what !== "") return { ...rest, unspecified: false, dueWords: vague[0] };
   const named = from !== null && base.sending.to !== null && CONCRETE.test(what);
   return named ? { ...rest, unspecified: false, dueWords: null, confidence: 0.4 } : null;
-}
-
-/** The things named, one each. */
-function materialsIn(what: string): string[] {
-  const out: string[] = [];
-  let depth = 0;
-  let name = "";
-  for (let i = 0; i < what.length; i++) {
-    const character = what.charAt(i);
-    if (character === "（" || character === "《" || character === "“") depth++;
-    if (character === "）" || character === "》" || character === "”") depth = Math.max(0, depth - 1);
-    const joiner = depth > 0 ? 0 : character === "、" || character === "，" ? 1 : joinerAt(what, i, name);
-    if (joiner > 0) {
-      out.push(name);
-      name = "";
-      i += joiner - 1;
-    } else name += character;
-  }
-  out.push(name);
-  return out.map(bareMaterial).filter((each) => each.length >= 2);
-}
-
-const PAPER_END =
-  /(?:总结|小结|名单|材料|情况|方案|表|计划|报告|台账|信息|作品|稿件|照片|图片|视频|音频|资料|档案|意见|清单|案例|文章|数据|复印件|简历|证明|说明|回执|书|册|稿|文字|影像|心得|统计|打算)(?:（[^）]*）)?$/;
-
-function joinerAt(what: string, at: number, before: string): number {
-  const joiner = /^(?:以及|和|及(?!时|其)|与)/.exec(what.slice(at, at + 3));
-  return joiner &&
-    (PAPER_END.test(before) || before.endsWith("》")) &&
-    what.length - at - joiner[0].length >= 2
-    ? joiner[0].length
-    : 0;
-}
-
-function bareMaterial(name: string): string {
-  return name
-    .replace(/（[^）]*）$/, "")
-    .replace(/等(?:相关|有关)?(?:材料|资料|情况|内容)?(?:一并)?$/, "")
-    .replace(/(?:各)?(?:一|\d|一式[两三四二\d])份$/, "")
-    .replace(/^(?:不少于|至少)?\d{1,3}(?:-\d{1,3})?[个篇份件条张部家名幅期](?=[\u4e00-\u9fff]{2})/, "")
-    .replace(/(?:不少于|至少|各)?\d{1,3}(?:-+\d{1,3})?[个篇份件条张部家名幅期](?:以上|以内|左右)?$/, "")
-    .replace(/各$/, "")
-    .replace(/(?:一并|电子版|纸质版|纸质版和电子版|书面材料)$/, (word) => (name === word ? word : ""))
-    .replace(/^(?:将|把|以及|并|并将|和)/, "")
-    .trim();
 }

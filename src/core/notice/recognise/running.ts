@@ -1,5 +1,5 @@
 // Responsibility in the running sentence: 由组宣部牵头，办公室配合. A name never holds a comma here.
-import { departmentList, soleLeader } from "./names";
+import { departmentList, leaderNames, soleLeader } from "./names";
 import type { Passage } from "./passages";
 import { type Responsibility, takeDeadline, takeLead } from "./statement";
 
@@ -10,19 +10,29 @@ const BY_LEAD = new RegExp(
 const CLAUSE_LEAD =
   /(?:^|[，。；：\s])([^，。；：！？由]{2,40}?)(?:牵头(?:负责|组织实施|组织|落实|(?:筹备|筹办|开展|推进|制定|做好|抓好|完成|举办)[^，。；]{0,30})?|主办)(?=[，。；、\n]|$)/;
 const LEAD_IS = new RegExp(
-  `(?:牵头|责任|负责|主办|承办)(?:单位|部门|科室|部室)(?:为|是)(${NAME})(?=[，。；]|$)`,
+  `(?:牵头|责任|负责|主办|承办)(?:单位|部门|科室|部室)(?:为|是)?(${NAME})(?=[，。；]|$)`,
 );
-const CO_IS = new RegExp(`(?:配合|协办|参与)(?:单位|部门)(?:为|是)(${NAME})(?=[，。；]|$)`);
+const CO_IS = new RegExp(`(?:配合|协办|参与)(?:单位|部门)(?:为|是)?(${NAME})(?=[，。；]|$)`);
 const TOGETHER = new RegExp(
   `由(${NAME})会同(${NAME})(?=组织|开展|负责|实施|制定|共同|牵头|筹办|承办|筹备|抓好|完成|推进|落实|[，。；\\n])`,
 );
 const OWNER = new RegExp(
   `(?:由(${NAME})|(?:^|[，。；\\s])([^，。；：！？由]{2,24}(?:部|室|办|科|处|局|会|委|中心|股|站|协|联|馆|院|校|队|社|公司)|(?:分管|责任)领导[^，。；：！？由]{2,4}))(?:具体)?(?:负责(?:落实|组织实施|实施)?|落实)(?=[，。；]|$)`,
 );
-const OWNER_OF = new RegExp(`由(${NAME})(?:具体)?(?:负责|承办|(?:组织|筹备|实施)(?=[，。；]))`);
+const OWNER_OF = new RegExp(
+  `由(${NAME})(?:具体)?(?:负责(?!组建|督促|监督|检查|设计|指导|评审|解释|协调|通知)|承办|(?:组织|筹备|实施)(?=[，。；]))`,
+);
 const ALONGSIDE = new RegExp(`^，会同(${NAME})(?=[，。；]|于|在|组织|开展|对|共同)`);
 const HELPERS =
-  /(?:^、?|[，。；])(?:并?由)?([^，。；：！？]{2,60}?)(?:共同|予以|做好|积极|密切)?(?:配合|协助|协办|协同|参与|具体实施|(?:具体)?承办)(?:做好|落实)?(?=[，。；\n]|$|举办|开展|组织|完成|实施)/;
+  /(?:^、?|[，。；])(?:并?由)?([^，。；：！？]{2,60}?)(?:共同|予以|做好|积极|密切)?(?:配合|协助|协办|协同|参与|具体实施|(?:具体)?承办)(?:(?:做好|落实)[^，。；]{0,20})?(?=[，。；\n]|$|举办|开展|组织|完成|实施)/;
+
+const LEADER_IS = /(?:责任|分管|牵头|包保)领导(?:为|是)?([^，。；：]{2,30})(?=[，。；]|$)/;
+
+/** 责任领导为总会计师某某: read wherever it stands in the prose. */
+export function readLeader({ text }: Passage, found: Responsibility): void {
+  const leader = LEADER_IS.exec(text);
+  if (leader && found.leaders.length === 0) found.leaders.push(...leaderNames(leader[1]!));
+}
 
 /** Reads who leads and who helps from the prose of a passage. */
 export function readRunning(passage: Passage, found: Responsibility): void {

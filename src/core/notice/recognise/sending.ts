@@ -183,11 +183,11 @@ function bareWhat(text: string): string {
 }
 
 const SENDER_STOP = new RegExp(
-  `于|及时|向|在|应(?!急)|要|需|须|请|将|把|每(?!个|所|家)|按|自|从|及时|定期|务必|必须|认真|高度|结合|可|建立|\\d|次月|原则上|负责|做好|指定|确定|明确|围绕|加强|如有|以(?!上|下|外)|全年|统一|汇总|填写|通过|根据|对照|参照|制定|组织(?!部|科)|推荐(?!单位)|开展|活动结束|至少|不少于|选送|选派|${VERB}`,
+  `于|及时|向|在|遇|原定|应(?!急)|要|需|须|请|将|把|每(?!个|所|家)|按|自|从|及时|定期|务必|必须|认真|高度|结合|可|建立|\\d|次月|原则上|负责|做好|指定|确定|明确|围绕|加强|如有|以(?!上|下|外)|全年|统一|汇总|填写|通过|根据|对照|参照|制定|组织(?!部|科)|推荐(?!单位)|开展|活动结束|至少|不少于|选送|选派|${VERB}`,
 );
-const SENDER_END = new RegExp(`(?:${UNIT_ENDINGS})$`);
+const SENDER_END = new RegExp(`(?:${UNIT_ENDINGS}|员)$`);
 const MANY =
-  /各|所有|全|每|单位|部门|学校|工会|企业|者|选手|站|中心|委员会|会|局|办|科|股|室|市|县|区|镇|乡|村/;
+  /各|所有|全|每|员$|单位|部门|学校|工会|企业|者|选手|站|中心|委员会|会|局|办|科|股|室|市|县|区|镇|乡|村/;
 
 /** Who sends: the noun phrase that opens one of the first clauses, behind dates and 请. */
 function senderOf(clauses: readonly string[]): string | null {
@@ -195,10 +195,10 @@ function senderOf(clauses: readonly string[]): string | null {
     const bare = clause
       .replace(/^[^，：]{1,10}：/, "")
       .replace(
-        /^(?:#+|请|望|并|由|其中|及时|按时|定期|认真|以?前|之前|底|[^，]{1,10}期间|从|自|起|（[^）]*）|\s)+/,
+        /^(?:#+|请|望|并|由|其中|及时|按时|定期|认真|以?前|之前|底|[上下]班之?前|(?!各)[^，]{1,10}期间|从|自|起|（[^）]*）|\s)+/,
         "",
       );
-    const phrase = /^(?:向|于|在|将|把|以)/.test(bare) ? null : senderPhrase(bare);
+    const phrase = /^(?:向|于|在|将|把|以|报送|上报|提交|填报)/.test(bare) ? null : senderPhrase(bare);
     if (phrase) return phrase;
   }
   return null;

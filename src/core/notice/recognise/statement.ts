@@ -1,4 +1,6 @@
 // A statement of responsibility, as it is put together from brackets, lines and sentences.
+import { findDates } from "./dates";
+
 /** What the attributes of an item say. */
 export interface Responsibility {
   leaders: string[];
@@ -44,7 +46,9 @@ export function takeLead(names: readonly string[], found: Responsibility): void 
 /** Takes a deadline as written, without 完成; the first one stated counts. */
 export function takeDeadline(value: string, at: number, found: Responsibility): void {
   if (found.deadlineText !== null) return;
-  const text = value
+  const dates = findDates(value);
+  const several = dates.length > 1 && /完成|举行|结束|开展|启动/.test(value) && value.includes("，");
+  const text = (several ? dates[dates.length - 1]!.text : value)
     .replace(/^(?:于|在|为|拟于|计划)/, "")
     .replace(/(?:完成|办结|结束|落实到位|落实)$/, "")
     .replace(/（[^）]*下同[^）]*）/g, "");

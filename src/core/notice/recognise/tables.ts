@@ -45,7 +45,7 @@ function oneOfEach(kinds: (ColumnKind | null)[]): (ColumnKind | null)[] {
     if (kind === null) return null;
     const again = seen.has(kind);
     const result = again && kind === "task" ? "target" : again && kind === "department" ? "co" : kind;
-    if (seen.has(result) && result !== "target") return null;
+    if (seen.has(result) && result !== "target" && result !== "co") return null;
     seen.add(kind);
     return result;
   });

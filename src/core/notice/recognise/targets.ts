@@ -147,6 +147,7 @@ function whyNot(
 /** 总结（含照片5张） */
 const ENCLOSED = /（(?:[附含]|照片|图片|影像|视频|音频|文字)[^（）]{0,10}$/;
 const ASKS = new RegExp(DUTY_VERBS);
+const MAKES = /^[^将把]*(?:撰写|制作|拍摄|创作|编写)/;
 const CHOOSES = /推荐(?!表|信|书|材料)|遴选|选送|评选/;
 
 /** 将图片5张、总结1篇发送至…, 总结材料各1份: what a hand-in consists of, not what has to be reached. */
@@ -157,6 +158,7 @@ function isPartOfReturn(
 ): boolean {
   const before = clause.slice(0, start);
   if (unitWord === "%" || !asksToSend(statement) || CHOOSES.test(before)) return false;
+  if (MAKES.test(before) && !asksToSend(clause)) return false;
   const sentOn = asksToSend(statement.slice(statement.indexOf(clause)));
   if (!claimed && !asksToSend(before)) return sentOn || !ASKS.test(clause);
   const enclosed = ENCLOSED.test(before);
@@ -175,5 +177,5 @@ function tellsOfThePast(clause: string, statement: string): boolean {
   const past = /^(?:截至|目前|(?:19|20)\d\d年(?:，|以来|全[市县省区]|我)|去年|近年来)/.test(
     statement.slice(from),
   );
-  return past && !AHEAD.test(clause);
+  return past && !AHEAD.test(clause) && !/力争/.test(statement.slice(0, statement.indexOf(clause)));
 }

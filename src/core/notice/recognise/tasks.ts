@@ -116,6 +116,13 @@ function cellOf(table: Table, row: readonly Passage[], kind: Table["columns"][nu
   return row[table.columns.indexOf(kind)];
 }
 
+/** The filled cells of every column of a kind: 承办 and 协办 may stand in columns of their own. */
+function cellsOf(table: Table, row: readonly Passage[], kind: Table["columns"][number]): string[] {
+  return row
+    .filter(({ text }, i) => table.columns[i] === kind && /[\u4e00-\u9fff]/.test(text))
+    .map(({ text }) => text);
+}
+
 function responsibilityOfRow(table: Table, row: readonly Passage[], at: number): Responsibility {
   const keys = [
     ["责任领导", "leader"],
@@ -123,7 +130,7 @@ function responsibilityOfRow(table: Table, row: readonly Passage[], at: number):
     ["配合单位", "co"],
   ] as const;
   const line = keys
-    .map(([key, kind]) => [key, cellOf(table, row, kind)?.text ?? ""])
+    .map(([key, kind]) => [key, cellsOf(table, row, kind).join("、")])
     .filter(([, value]) => value !== "")
     .map(([key, value]) => `${key}：${value}`);
   const found = readResponsibility({ text: line.join("；"), start: at });

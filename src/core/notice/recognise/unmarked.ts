@@ -1,5 +1,5 @@
 // Items without markers of their own lines: counted inside a paragraph, below bare headings, or as prose.
-import { impliedItems, isHeadingLine } from "../structure/implied";
+import { impliedItems, isHeadingLine, itemOf } from "../structure/implied";
 import { inlineItems } from "../structure/inline";
 import type { Paragraph } from "../structure/paragraphs";
 import type { Item } from "../structure/tree";
@@ -20,10 +20,11 @@ export function takeUnmarked(item: Item, { words }: Setting, search: ItemSearch)
   for (const each of unmarkedItems(item, search)) {
     const heading = headingOf(each).text;
     const kind = sectionKind(heading);
-    if (isAttributeHeading(heading) || (kind !== "work" && kind !== "neutral")) continue;
+    const prose = each.marker === null && !isHeadingLine(each.head!);
+    if (isAttributeHeading(heading) || (kind !== "work" && kind !== "neutral" && !prose)) continue;
     const task = taskOfItem(each, words, true);
     if (!namesAnybody(task.responsibility)) task.responsibility.lead = actorOf(task.passage.text);
-    const said = statesAnything(task.responsibility) || asksForWork(heading) || !isHeadingLine(each.head!);
+    const said = statesAnything(task.responsibility) || asksForWork(heading) || prose;
     if (each.marker === null && !said) continue;
     addTask(task, search);
     taken.push(task.passage);
@@ -38,12 +39,31 @@ function unmarkedItems(item: Item, search: ItemSearch): Item[] {
   const implied = impliedItems(item.body, item, standsAlone);
   if (implied.some(({ head }) => isHeadingLine(head!))) return implied;
   addPhases(item.body.map(toPassage).flatMap(runningPhases), search);
+  const asking = item.body.filter((paragraph) => asksInProse(paragraph, item));
+  const opening = asking.every((paragraph) => opensWithDuty(paragraph, item));
+  if (asking.length >= (opening ? 2 : 3)) return asking.map((paragraph) => itemOf(paragraph, item));
   return item.body.flatMap((paragraph) => {
     const duties = dutiesIn(paragraph, item);
     const named = standsAlone(paragraph) && duties.length < 2 && duties[0]?.head?.start !== paragraph.start;
     return named ? impliedItems([paragraph], item, standsAlone) : duties;
   });
 }
+
+/** Whether a paragraph holds a duty and is no exhortation: three such paragraphs are an item each. */
+function asksInProse(paragraph: Paragraph, item: Item): boolean {
+  const named = namesAnybody(readResponsibility(toPassage(paragraph)));
+  return !EXHORTS.test(paragraph.text) && (named || dutiesIn(paragraph, item).length > 0);
+}
+
+function opensWithDuty(paragraph: Paragraph, item: Item): boolean {
+  return (
+    dutiesIn(paragraph, item)[0]?.head?.start === paragraph.start ||
+    /^驻?[^，。；]{0,4}各/.test(paragraph.text)
+  );
+}
+
+const EXHORTS =
+  /^(?:请?各[^，。；]{1,20}(?:要|应|须))?(?:切实|进一步|严格)?(?:加强(?:组织)?领导|高度重视|加强督导|严格(?:日常)?管理|提高认识|压实责任)/;
 
 /** A paragraph that says who or by when, and not at its very beginning, is an item with a name. */
 function standsAlone(paragraph: Paragraph): boolean {

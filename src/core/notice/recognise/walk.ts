@@ -28,7 +28,7 @@ function visit(item: Item, setting: Setting, search: ItemSearch): void {
   if (visitPhase(item, setting, search)) return;
   const kind = kindOf(item, setting);
   const leaf = item.children.length === 0;
-  if (kind === "scope") addPhases(stagesOf(allPassages(item)), search);
+  if (kind === "scope" || kind === "aim") addPhases(stagesOf(allPassages(item)), search);
   if (standsAside(kind)) skip(item, kind, kind, search);
   else if (setting.kind === "phase" && leaf && kind !== "work") skip(item, "phase", "neutral", search);
   else if (readTables(item, setting, search) > 0 && leaf) leaveOwn(item, kind, search);

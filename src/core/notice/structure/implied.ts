@@ -35,6 +35,7 @@ export function impliedItems(
   return items;
 }
 
-function itemOf(paragraph: Paragraph, parent: Item): Item {
+/** A paragraph as an item without a number below `parent`. */
+export function itemOf(paragraph: Paragraph, parent: Item): Item {
   return { marker: null, path: parent.path, head: paragraph, body: [], tables: [], children: [], parent };
 }
