@@ -18,8 +18,8 @@ export interface Recorded {
 /** A unit × period whose rows do not agree with its report; `revision` is the highest that stands anywhere. */
 export interface TornSet extends SetOf {
   readonly revision: number;
-  /** What became of the rows; `report`: they are newer than their report, or have none; `figures`: it says other sums. */
-  readonly change: "report" | "figures" | Extract<RowsChange, "number" | "content">;
+  /** What became of the rows; `report`: they are newer than their report, or have none; `figures`: it says other sums; `doubled`: some stand twice. */
+  readonly change: "report" | "figures" | "doubled" | Extract<RowsChange, "number" | "content">;
 }
 
 /** What counts of the record: one report a unit × period with its rows, and what does not agree. */
@@ -81,6 +81,12 @@ function alteredSets(
   });
 }
 
+const CODES = {
+  number: "record.rowsMissing",
+  content: "record.rowsChanged",
+  doubled: "record.rowsDoubled",
+} as const;
+
 /** Names a torn set by unit, period and tabs; it stops nothing but its own acceptance. */
 export function tornProblem(
   { unitId, periodId, change }: TornSet,
@@ -94,8 +100,7 @@ export function tornProblem(
   if (change === "report") return problem("record.torn", { unit, period }, place, "D");
   if (change === "figures") return problem("record.figuresWrong", { unit, period }, place, "D");
   const tabs = formsOf(definition, found?.returnId ?? "").map((form) => tabOf(form, definition));
-  const code = change === "number" ? "record.rowsMissing" : "record.rowsChanged";
-  return problem(code, { unit, period, tabs: tabs.join("、") }, place, "D");
+  return problem(CODES[change], { unit, period, tabs: tabs.join("、") }, place, "D");
 }
 
 function formsOf(definition: Definition, returnId: string): Form[] {

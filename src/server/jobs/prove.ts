@@ -17,6 +17,7 @@ import { clearStamp, readStamp, writeStamp } from "../google/stamps";
 import { writeLog } from "../head/log";
 import { readBlocks, readRecord, readReports } from "../head/record";
 import { renewPlaces } from "../head/renew-places";
+import { findStrangers } from "../head/strangers";
 import { NotNow } from "../not-now";
 import { advanced, leftOf, type Pass, passOver } from "./pass";
 import type { Turn } from "./turn";
@@ -45,23 +46,28 @@ export function proveRecord(turn: Turn): boolean {
   const pass = passOver(ids, begun);
   let proof: Proof = pass === begun ? begun : { ...pass, wrong: 0, named: [] };
   const prover = proverOf(context, definition);
+  const note = (found: readonly TornSet[]) => {
+    const problems = found.map((set) => tornProblem(set, definition, turn.units()));
+    turn.problems.push(...problems);
+    const words = problems.map((problem) => describeProblem(problem, context.language));
+    const named = [...proof.named, ...words].slice(0, MOST_NAMED);
+    proof = { ...proof, wrong: proof.wrong + found.length, named };
+  };
   for (let left = leftOf(proof, ids); left.length > 0; left = leftOf(proof, ids)) {
     if (!context.hasTime()) return pass !== begun;
     const group = groupOf(left, byUnit);
     const found = unlessNotNow(turn, () => prover(group.flatMap((id) => byUnit.get(id)!)));
     if (!found) return pass !== begun;
-    const problems = found.map((set) => tornProblem(set, definition, turn.units()));
-    turn.problems.push(...problems);
+    note(found);
     turn.hasProgressed = true;
-    const words = problems.map((problem) => describeProblem(problem, context.language));
-    proof = {
-      ...advanced(proof, ids, group.length, []),
-      wrong: proof.wrong + found.length,
-      named: [...proof.named, ...words].slice(0, MOST_NAMED),
-    };
+    proof = advanced(proof, ids, group.length, []);
     writeStamp(PROOF, proof);
   }
-  tell(context, [...byUnit.values()].flat().length, proof);
+  const reports = [...byUnit.values()].flat();
+  const strangers = unlessNotNow(turn, () => findStrangers(context, definition, reports));
+  if (!strangers) return pass !== begun;
+  note(strangers);
+  tell(context, reports.length, proof);
   clock.provedAt = context.epoch;
   clearStamp(PROOF);
   return pass !== begun;
@@ -93,7 +99,9 @@ function proverOf(context: Context, definition: Definition) {
     isRenewed = true;
     const whole = readRecord(context, definition, false, (set) => due.has(keyOf(set)));
     const units = new Set(reports.map(({ unitId }) => unitId));
-    return [...whole.torn, ...wrongFigures(whole, definition)].filter(({ unitId }) => units.has(unitId));
+    // Rows without a report are told of at the end.
+    const torn = whole.torn.filter(({ change }) => change !== "report");
+    return [...torn, ...wrongFigures(whole, definition)].filter(({ unitId }) => units.has(unitId));
   };
 }
 

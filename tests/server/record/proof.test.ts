@@ -105,6 +105,19 @@ describe("a night's proof", () => {
     },
   );
 
+  it("names rows that were copied, and rows whose report was deleted, though no report lacks any", async () => {
+    await byHand(office).copyRow("活动汇总", ["theme", FIRST.theme], {});
+    await tick();
+    expect(said()).toMatch(new RegExp(`“${EAST}”2020年3月的报表.*有重复的行`));
+    await office.host.advance("2020-03-21T02:20:00+08:00");
+    expect(said()).toMatch("有重复的行");
+    office.host.restore(collected);
+    await byHand(office).deleteRow("报表记录", "unit", EAST);
+    await tick();
+    expect(said()).toContain(`“${EAST}”2020年3月的记录不完整`);
+    expect(logged().slice(-1)).toMatchObject([{ after: "1 份报表中有 1 份与明细不一致" }]);
+  });
+
   it("stops naming what was put right by the night after", async () => {
     await byHand(office).retype("活动汇总", ["theme", FIRST.theme], "people", 400);
     await tick();

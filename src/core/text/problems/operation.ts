@@ -176,6 +176,12 @@ export const operationProblems = {
     "Rows of the report of “{unit}” for {period} were changed in “{tabs}”",
     "The roll-up keeps the figures as they were collected. Restore them from File > Version history, or return the period for the unit to tick it again",
   ),
+  "record.rowsDoubled": p(
+    "“{unit}”{period}的报表，在“{tabs}”里有重复的行",
+    "重复的只计一次，汇总不受影响。请删去手工复制的行；“检查与修复”会指出是哪一行",
+    "Rows of the report of “{unit}” for {period} stand twice in “{tabs}”",
+    "Each counts once, so no figure is wrong. Delete the rows that were copied by hand; Check and repair shows which they are",
+  ),
   "record.figuresWrong": p(
     "“{unit}”{period}的报表，“报表记录”里存的各项合计与它的行不一致",
     "这一格被改过，或者是从别的行复制来的。请用“文件 > 版本记录”恢复“各项合计”一列，或退回这一期，由单位再次勾选提交",
