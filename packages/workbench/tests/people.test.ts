@@ -79,6 +79,47 @@ describe("people at one spreadsheet", () => {
     expect(await editor.cellText("E1")).toBe(before);
   });
 
+  it("are told by its number that a protected row was not deleted", async () => {
+    await editor.rowMenu("A1", "删除选中行");
+    await editor.dialog().waitFor();
+    expect(await editor.dialog().textContent()).toContain("第 1 行没有删除。您正在尝试修改受保护的单元格");
+    await editor.answer("确定");
+    expect(await editor.cellText("A1")).toBe("Name");
+  });
+
+  it("go on in a window that the server gave up while their machine slept", async () => {
+    const { page } = editor;
+    await page.addInitScript(() => {
+      const usual = window.EventSource;
+      window.EventSource = class extends usual {
+        constructor(address: string | URL) {
+          super(address);
+          Object.assign(window, { stream: this });
+        }
+      };
+    });
+    await page.reload();
+    await editor.ready();
+    const [request] = await Promise.all([
+      page.waitForRequest(/api\/edit/),
+      editor.typeInCell("A59", "杨示例"),
+    ]);
+    const { windowId } = request.postDataJSON() as { windowId: string };
+    const token = request.headers()["x-workbench-token"]!;
+    const headers = { "content-type": "application/json", "x-workbench-token": token };
+    await fetch(`${bench.url}/api/close`, { method: "POST", headers, body: JSON.stringify({ windowId }) });
+    // What the server says first to a page that comes back.
+    await page.evaluate((boot) => {
+      const hello = { type: "hello", boot, now: "2020-03-20T01:00:00Z", windows: [] };
+      const { stream } = window as unknown as { stream: EventSource };
+      stream.dispatchEvent(new MessageEvent("message", { data: JSON.stringify(hello) }));
+    }, token);
+    await editor.seesToast("连接中断太久，已重新打开这个文件");
+    await editor.ready();
+    await editor.typeInCell("A60", "韩示例");
+    await owner.seesCell("A60", "韩示例");
+  });
+
   it("get a protected cell back that they tried to clear", async () => {
     const before = await editor.cellText("E1");
     await editor.clickCell("E1");

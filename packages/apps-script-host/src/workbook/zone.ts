@@ -66,11 +66,16 @@ function computeOffset(zone: string, instant: number): number {
 export const serialOf = (zone: string, instant: number): number =>
   (instant + offsetAt(zone, instant)) / DAY_MS + UNIX_EPOCH;
 
-/** Instant (epoch milliseconds) of a serial number in a zone; the earlier one of a doubled hour. */
+/**
+ * Instant (epoch milliseconds) of a serial number in a zone; the earlier one of a doubled hour. A time that the clocks leap over
+ * is as much later as they leap, east and west of Greenwich alike: so does the Date of a script, and Java's ZonedDateTime.
+ */
 export function instantOf(zone: string, serial: number): number {
   const local = Math.round((serial - UNIX_EPOCH) * DAY_MS);
   const guess = local - offsetAt(zone, local);
-  return local - offsetAt(zone, guess);
+  const instant = local - offsetAt(zone, guess);
+  const isLeapt = instant + offsetAt(zone, instant) < local;
+  return isLeapt ? local - offsetAt(zone, instant) : instant;
 }
 
 /** Serial number of a calendar day; months and days beyond the end roll over, as in DATE(). */

@@ -89,7 +89,7 @@ interface Sse {
 function pump(session: Session, client: string, boot: string, stream: Sse): Promise<void> {
   return new Promise((resolve) => {
     const send = (push: Push) => void stream.writeSSE({ data: JSON.stringify(push) });
-    send({ type: "hello", boot, now: session.host.now() });
+    send({ type: "hello", boot, now: session.host.now(), windows: session.windowsOf(client) });
     const detach = session.streams.attach(client, send);
     const beat = setInterval(() => void stream.write(":\n\n"), HEARTBEAT_MS);
     stream.onAbort(() => {

@@ -54,6 +54,11 @@ export class Session {
     return open.window;
   }
 
+  /** Windows that a page has open. */
+  windowsOf(client: string): string[] {
+    return [...this.#windows].filter(([, open]) => open.client === client).map(([id]) => id);
+  }
+
   close(windowId: string): void {
     const open = this.#windows.get(windowId);
     if (!open) return;

@@ -132,7 +132,8 @@ export type Reply<M extends Method> =
 
 /** What the server pushes. */
 export type Push =
-  | { type: "hello"; boot: string; now: string }
+  /** `windows` of this page that are still open; those of a page that was long away are closed. */
+  | { type: "hello"; boot: string; now: string; windows: string[] }
   | { type: "cells"; fileId: string; revision: number; sheets: SheetPatch[] }
   | {
       type: "build";

@@ -1,5 +1,6 @@
 // Finding and replacing in the tab that is shown.
 import type { CellView, SheetView, UserEdit } from "../../wire/api";
+import { a1Of } from "./a1";
 import { sendEdit, theGrid, thePicture } from "./sheet";
 
 interface Place {
@@ -63,7 +64,7 @@ export function findNext(sought: string): void {
   const all = matches(sheet, sought);
   const next =
     all.find(({ row, column }) => row > here.row || (row === here.row && column > here.column)) ?? all[0];
-  if (next) theGrid()?.activate(sheet.id, `${letters(next.column)}${next.row}`);
+  if (next) theGrid()?.activate(sheet.id, a1Of(next.row, next.column));
 }
 
 /** Replaces the text in the cell where the person stands, or in all cells of the tab. */
@@ -76,9 +77,4 @@ export function replace(sought: string, by: string, all: boolean): void {
   const edit = replacement(sheet.id, cells, sought, by);
   if (edit) sendEdit(edit);
   if (!all) findNext(sought);
-}
-
-function letters(column: number): string {
-  const before = Math.floor((column - 1) / 26);
-  return (before > 0 ? letters(before) : "") + String.fromCharCode(65 + ((column - 1) % 26));
 }

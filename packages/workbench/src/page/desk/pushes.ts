@@ -1,11 +1,12 @@
 // What the server tells unasked.
 import type { DialogRequest, Push } from "../../wire/api";
 import { listen } from "../net/calls";
+import { text } from "../text/index";
 import { goTo } from "./route";
 import { applyBuild, applyPatch, reload, theGrid } from "./sheet";
 import { desk } from "./state";
 import { toast } from "./toasts";
-import { refreshHome } from "./window";
+import { follow, refreshHome } from "./window";
 
 /** Bursts of mails and executions make one request. */
 const GATHER_MS = 250;
@@ -20,21 +21,29 @@ export function followPushes(): void {
 }
 
 function hear(push: Push): void {
-  if (push.type === "hello") greet(push.boot, push.now);
+  if (push.type === "hello") greet(push);
   else if (push.type === "cells") applyPatch(push.fileId, push.revision, push.sheets);
   else if (push.type === "build") applyBuild(push);
   else if (push.type === "clock") setClock(push.now);
   else if (push.type === "reset") begin();
   else if (push.type === "files" || push.type === "mail") gather();
-  else if (push.type === "execution") follow(push);
+  else if (push.type === "execution") noticeExecution(push);
   else inWindow(push);
 }
 
-function greet(name: string, now: string): void {
+function greet({ boot: name, now, windows }: Extract<Push, { type: "hello" }>): void {
+  const { windowId } = desk.get();
   if (boot && boot !== name) location.reload();
+  else if (windowId && !windows.includes(windowId)) void rejoin();
   else if (boot) void reload();
   boot = name;
   setClock(now);
+}
+
+// A machine that slept was given up by the server: without a window of its own nothing on the page would do anything any more.
+async function rejoin(): Promise<void> {
+  await follow();
+  toast(text.rejoined);
 }
 
 function setClock(now: string): void {
@@ -58,7 +67,7 @@ function gather(): void {
   );
 }
 
-function follow(push: Extract<Push, { type: "execution" }>): void {
+function noticeExecution(push: Extract<Push, { type: "execution" }>): void {
   const { running, windowId } = desk.get();
   if (push.state === "started" && running && !running.executionId && push.windowId === windowId)
     desk.set({ running: { ...running, executionId: push.id } });

@@ -7,6 +7,7 @@ import { refusalWords } from "../text/refusal";
 import { largeRows } from "./large";
 import { desk } from "./state";
 import { toast } from "./toasts";
+import { undone } from "./undone";
 
 type Build = Extract<Push, { type: "build" }>;
 
@@ -123,7 +124,7 @@ async function send(edit: UserEdit): Promise<void> {
   if (rows > 0) desk.set({ writing: rows });
   try {
     const result = await call("edit", { windowId, edit, looking: grid?.looking() });
-    if (!result.ok) return refuse(edit, refusalWords(result));
+    if (!result.ok) return refuse(edit, (result.broken ? "" : undone(edit)) + refusalWords(result));
     await catchUp(result.revision);
     grid?.restore(edit);
     if (rows > 0) toast(text.written(rows));

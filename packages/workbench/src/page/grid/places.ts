@@ -1,4 +1,5 @@
 // Places: the host counts from 1, Univer from 0.
+import { columnLetters } from "../desk/a1";
 
 /** A rectangle as the host says it. */
 export interface Box {
@@ -83,9 +84,4 @@ function columnNumber(letters: string): number {
 /** A rectangle with dollar signs, e.g. "$B$2:$B$9". */
 export function absoluteA1({ row, column, rows, columns }: Box): string {
   return `$${columnLetters(column)}$${row}:$${columnLetters(column + columns - 1)}$${row + rows - 1}`;
-}
-
-function columnLetters(column: number): string {
-  const before = Math.floor((column - 1) / 26);
-  return (before > 0 ? columnLetters(before) : "") + String.fromCharCode(65 + ((column - 1) % 26));
 }

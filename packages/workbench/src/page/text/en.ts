@@ -163,6 +163,13 @@ export const en: Text = {
   protectedText:
     "You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.",
   refusedTitle: "The edit was not saved",
+  notDone: {
+    values: (cells) => `${cells} was not changed. `,
+    deleteRows: (rows) => `Row ${rows} was not deleted. `,
+    deleteColumns: (columns) => `Column ${columns} was not deleted. `,
+    insertRows: "No row was inserted. ",
+    insertColumns: "No column was inserted. ",
+  },
   brokenRule: (cell, wanted) =>
     `Cell ${cell} does not take this value; nothing of this step was saved. ${wanted}`,
   oneOf: (values) => `It takes: ${values}.`,
@@ -188,6 +195,8 @@ export const en: Text = {
   noAccessText: (who: string) =>
     `${who} may not view this file. Choose another person, or ask the owner to share it.`,
   back: "Back to the files",
+  rejoined:
+    "The connection was lost for long; the file was opened anew. Open dialogs that were not saved once more.",
   reconnecting: "The connection to the local server was lost; trying again…",
   serverGone:
     "The local server does not answer; nothing was done. If it is still running, try again in a moment; else start it again.",

@@ -1,0 +1,17 @@
+// What a refused edit left as it was, by its place.
+import type { UserEdit } from "../../wire/api";
+import { text } from "../text/index";
+import { a1Of, columnLetters } from "./a1";
+
+/** A sentence for edits of cells, rows and columns, such as "第 10 行没有删除。"; "" for others. */
+export function undone(edit: UserEdit): string {
+  const { notDone } = text;
+  if (edit.kind === "values")
+    return notDone.values(a1Of(edit.row, edit.column, edit.values.length, edit.values[0]?.length));
+  if (edit.kind === "deleteRows") return notDone.deleteRows(spanOf(String, edit.at, edit.count));
+  if (edit.kind === "deleteColumns") return notDone.deleteColumns(spanOf(columnLetters, edit.at, edit.count));
+  return edit.kind === "insertRows" || edit.kind === "insertColumns" ? notDone[edit.kind] : "";
+}
+
+const spanOf = (name: (line: number) => string, at: number, count: number): string =>
+  count === 1 ? name(at) : `${name(at)}–${name(at + count - 1)}`;
