@@ -1,6 +1,7 @@
 // A unit's clerk at the unit's own workbook: types activities, corrects the ledger, ticks the boxes.
 import type { EditResult, SheetView } from "apps-script-host";
-import { HOME_COLUMNS, type HomeColumn } from "../src/server/unit-workbook/layout";
+import { homeHeaderOf } from "../src/server/unit-workbook/home-places";
+import type { HomeColumn } from "../src/server/unit-workbook/layout";
 import type { Rig } from "./rig";
 
 /** What a clerk can do and see. Rows and columns are found by the hidden keys, as the program finds them. */
@@ -76,7 +77,9 @@ export function clerkOf(office: Rig, unit: string): Clerk {
       }),
     );
   };
-  const periodRow = (period: string) => rowWhere(sheet("首页"), HOME_COLUMNS.indexOf("periodId") + 1, period);
+  // A workbook of an earlier program has its columns in another order.
+  const homeColumn = (key: HomeColumn) => homeHeaderOf(wordsOf(sheet("首页")), "zh").places[key] + 1;
+  const periodRow = (period: string) => rowWhere(sheet("首页"), homeColumn("periodId"), period);
   return {
     workbookId,
     mail,
@@ -94,13 +97,13 @@ export function clerkOf(office: Rig, unit: string): Clerk {
       return tab.cells[`${7 + task},${keysOf(tab, 5).indexOf(key) + 1}`]?.d ?? "";
     },
     tick: async (period, box = "submit") =>
-      must(await type("首页", periodRow(period), HOME_COLUMNS.indexOf(box) + 1, true)),
+      must(await type("首页", periodRow(period), homeColumn(box), true)),
     pasteOverBox: async (period, box, words) =>
-      must(await type("首页", periodRow(period), HOME_COLUMNS.indexOf(box) + 1, words, true)),
+      must(await type("首页", periodRow(period), homeColumn(box), words, true)),
     home: (period) => {
       const tab = sheet("首页");
       const at = periodRow(period);
-      const word = (key: HomeColumn) => tab.cells[`${at},${HOME_COLUMNS.indexOf(key) + 1}`]?.d ?? "";
+      const word = (key: HomeColumn) => tab.cells[`${at},${homeColumn(key)}`]?.d ?? "";
       return {
         state: word("state"),
         submit: word("submit"),
@@ -122,6 +125,13 @@ export function ledgerTab(period: string): string {
 export function keysOf(sheet: SheetView, row: number): string[] {
   return Array.from({ length: sheet.columns }, (_, index) =>
     String(sheet.cells[`${row},${index + 1}`]?.v ?? ""),
+  );
+}
+
+/** The first rows of a tab as words. */
+function wordsOf({ cells, columns }: SheetView): string[][] {
+  return Array.from({ length: 24 }, (_, row) =>
+    Array.from({ length: columns }, (__, column) => cells[`${row + 1},${column + 1}`]?.d ?? ""),
   );
 }
 

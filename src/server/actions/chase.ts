@@ -5,7 +5,8 @@ import { addresses } from "../../core/mail";
 import type { Day, Period, Unit } from "../../core/model";
 import { duePeriods } from "../../core/period";
 import { chase, chaseList, lateWithoutMail, missingPeriods, type ReminderInput } from "../../core/reminder";
-import { inLanguage, labelOf, text } from "../../core/text";
+import { fill, inLanguage, labelOf, text } from "../../core/text";
+import { logWords } from "../../core/text/log-actions";
 import { operationWords } from "../../core/text/operation";
 import type { ChaseItem, Input, Output, PageData } from "../../core/wire/procedures";
 import { CLOCK_SLICE_MS, type Context } from "../context";
@@ -45,7 +46,11 @@ export function chaseSend(context: Context, { unitIds }: Input<"chase.send">): O
   const delivery = deliver(context, definition, sends, () => epochNow() - context.epoch < CLOCK_SLICE_MS);
   edit(() =>
     writeLog(context, [
-      { action: "chase", record: sends.map(({ unit }) => unit).join("、"), after: `${delivery.sent}` },
+      {
+        action: "chase",
+        record: sends.map(({ unit }) => unit).join("、"),
+        after: fill(inLanguage(logWords.mails, context.language), { count: delivery.sent }),
+      },
     ]),
   );
   return {

@@ -1,5 +1,7 @@
 // 时钟: one campaign has one clock, that of the owner account.
 import { describeProblem, problem } from "../../core/problem";
+import { fill, inLanguage } from "../../core/text";
+import { logWords } from "../../core/text/log-actions";
 import { unitsWithWorkbook } from "../../core/units";
 import type { ClockStatus, Output, PageData } from "../../core/wire/procedures";
 import type { Context } from "../context";
@@ -29,7 +31,13 @@ export function clockStart(context: Context): Output<"clock.start"> {
     const claimed = known
       ? { ...known, minutes, hurried: 0 }
       : newClock(context.user, minutes, definition.campaign.campaignId, context.epoch);
-    writeLog(context, [{ action: "clock.start", record: context.user, after: `${minutes}` }]);
+    writeLog(context, [
+      {
+        action: "clock.start",
+        record: context.user,
+        after: fill(inLanguage(logWords.minutes, context.language), { minutes }),
+      },
+    ]);
     writeClock(claimed);
     writeSettings(context, {
       ownerAccount: context.user,

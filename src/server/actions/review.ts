@@ -11,6 +11,7 @@ import {
   type SetOf,
   tornProblem,
 } from "../../core/report";
+import { labelOf } from "../../core/text";
 import { recordedBy } from "../../core/version";
 import type { Input, Output, PageData, ReviewItem, Wait } from "../../core/wire/procedures";
 import type { Context } from "../context";
@@ -141,8 +142,8 @@ function record(
     done.map(({ before, report }) => ({
       action: `review.${report.state}`,
       record: `${unitOf(units, report.unitId).name} ${labelOfPeriod(definition, report.periodId)}`,
-      before: before.state,
-      after: report.state,
+      before: labelOf("reportState", before.state, context.language),
+      after: labelOf("reportState", report.state, context.language),
       reason: report.reason,
     })),
   );

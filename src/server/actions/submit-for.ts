@@ -3,6 +3,7 @@ import { rowsOf, tablesOf } from "../../core/form";
 import type { Definition, Form, Period, TableRow, Unit } from "../../core/model";
 import { openPeriods } from "../../core/period";
 import { problem, stops } from "../../core/problem";
+import { labelOf } from "../../core/text";
 import { definitionOf, hasWorkbook, owes } from "../../core/units";
 import { ofPeriod, recordedBy, returnOfPeriod } from "../../core/version";
 import type { Input, Output, SubmissionForm, TypedForm } from "../../core/wire/procedures";
@@ -49,7 +50,11 @@ export function submitFor(context: Context, input: Input<"report.submitFor">): O
         kept,
         [entry, ...withdrawn],
         [
-          { action: "submitFor", record: `${unit.name} ${period.label}`, after: entry.report.state },
+          {
+            action: "submitFor",
+            record: `${unit.name} ${period.label}`,
+            after: labelOf("reportState", entry.report.state, context.language),
+          },
           ...moveLines(withdrawn, period.id, own),
         ],
       );

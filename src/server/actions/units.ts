@@ -2,6 +2,8 @@
 import type { Cell, Definition, Unit } from "../../core/model";
 import { stops } from "../../core/problem";
 import { attributeName, isAttributeKey, textOf, unitToCells } from "../../core/rows";
+import { fill, inLanguage } from "../../core/text";
+import { logWords } from "../../core/text/log-actions";
 import { changedCells, parseUnitTable, type UnitRow } from "../../core/units";
 import type { Output, PageData, UnitPreview } from "../../core/wire/procedures";
 import type { Context } from "../context";
@@ -46,7 +48,14 @@ export function importUnits(context: Context, { text }: { text: string }): Outpu
       .map((row) => ({ match: { unitId: row.unit.unitId }, cells: changedCells(row, all, language) }))
       .filter(({ cells }) => Object.keys(cells).length > 0);
     writeLog(context, [
-      { action: "units.import", record: "units", after: `+${added.length} ~${changes.length}` },
+      {
+        action: "units.import",
+        record: inLanguage(logWords.units, language),
+        after: fill(inLanguage(logWords.unitCounts, language), {
+          added: added.length,
+          changed: changes.length,
+        }),
+      },
     ]);
     context.tabs.change("units", changes);
     context.tabs.append(

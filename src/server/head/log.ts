@@ -1,6 +1,8 @@
 // 操作日志: who did what to which record, when, before and after, why. Never names, phones or mails of contacts.
 import type { Cells } from "../../core/model";
+import { type LogAction, logActions } from "../../core/text/log-actions";
 import { shortened } from "../../core/text/shorten";
+import { inLanguage } from "../../core/text/words";
 import type { Context } from "../context";
 
 /** Longest cell of a line, so that the log stays readable. */
@@ -8,7 +10,7 @@ const MOST_CHARACTERS = 1_000;
 
 /** One line of the log. */
 export interface LogEntry {
-  action: string;
+  action: LogAction;
   record: string;
   before?: string;
   after?: string;
@@ -29,7 +31,7 @@ export function logLines(context: Context, entries: readonly LogEntry[]): Cells[
   return entries.map(({ action, record, before = "", after = "", reason = "" }) => ({
     at: context.now,
     by: context.user,
-    action,
+    action: inLanguage(logActions[action], context.language),
     record: shortened(record, MOST_CHARACTERS),
     before: shortened(before, MOST_CHARACTERS),
     after: shortened(after, MOST_CHARACTERS),

@@ -2,6 +2,8 @@
 import type { Definition, Period, Version } from "../../core/model";
 import { type Binding, bindsFromOf, type Change, changesBetween } from "../../core/push";
 import { versionToCells } from "../../core/rows";
+import { fill, inLanguage } from "../../core/text";
+import { logWords } from "../../core/text/log-actions";
 import { definitionInForce, differs, issuedOf, versionOf } from "../../core/version";
 import type { Context } from "../context";
 import { readVersions, writeSettings } from "./campaign";
@@ -61,7 +63,13 @@ function versionAfter(
 
 // The number comes last: it names a version that is there.
 function writeVersion(context: Context, version: Version): void {
-  writeLog(context, [{ action: "definition.issue", record: "", after: String(version.version) }]);
+  writeLog(context, [
+    {
+      action: "definition.issue",
+      record: "",
+      after: fill(inLanguage(logWords.version, context.language), { version: version.version }),
+    },
+  ]);
   context.tabs.append("versions", context.tabs.table("versions"), versionToCells(version, context.user));
   writeSettings(context, { definitionVersion: version.version });
   context.head.flush();

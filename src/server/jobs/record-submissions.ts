@@ -4,6 +4,7 @@ import { labelOfPeriod } from "../../core/period";
 import { describeProblems } from "../../core/problem";
 import { isAsked, isSettled, refuseReport, reportStates } from "../../core/report";
 import { correctionsOf } from "../../core/report/corrections/text";
+import { labelOf } from "../../core/text";
 import type { Context } from "../context";
 import type { LogEntry } from "../head/log";
 import {
@@ -219,7 +220,7 @@ function logEntriesOf({ reading: { unit, own }, replies, moves, noted }: UnitSub
     ({ periodId, state, rejection }): LogEntry => ({
       action: "collect",
       record: `${unit.name} ${labelOfPeriod(own, periodId)}`,
-      after: state,
+      after: labelOf("reportState", state, own.campaign.language),
       reason: rejection,
     }),
   );

@@ -2,7 +2,7 @@
 // say. Only then are the files marked as open to these people, so that whatever an end in between left out is done again.
 import { accessChange, accessMark } from "../../core/access";
 import { mask } from "../../core/mail";
-import type { WorkbookState } from "../../core/model";
+import type { Language, WorkbookState } from "../../core/model";
 import { type Problem, problem } from "../../core/problem";
 import { labelOf } from "../../core/text";
 import type { Context } from "../context";
@@ -107,7 +107,10 @@ function stateOf(wanted: readonly string[] | null, isWaiting: boolean, isRefused
 function recordAccess(context: Context, handled: readonly VerifiedWorkbook[]): void {
   edit(() => {
     const { rows } = context.tabs.table("units");
-    writeLog(context, handled.flatMap(logEntriesOf));
+    writeLog(
+      context,
+      handled.flatMap((workbook) => logEntriesOf(workbook, context.language)),
+    );
     context.tabs.change(
       "units",
       handled.flatMap(({ unitId, name, file, state }) => {
@@ -124,13 +127,25 @@ function recordAccess(context: Context, handled: readonly VerifiedWorkbook[]): v
   });
 }
 
-function logEntriesOf({ name: record, handedOut, given, taken, state }: VerifiedWorkbook): LogEntry[] {
+function logEntriesOf(
+  { name: record, handedOut, given, taken, state }: VerifiedWorkbook,
+  language: Language,
+): LogEntry[] {
   const shared = [...given].filter(([, outcome]) => outcome === "shared").map(([mail]) => mask(mail));
   const isChange = taken.length > 0 || (!handedOut && shared.length > 0);
   return [
-    ...(handedOut ? [{ action: "distribute", record, after: state }] : []),
+    ...(handedOut
+      ? [{ action: "distribute" as const, record, after: labelOf("workbookState", state, language) }]
+      : []),
     ...(isChange
-      ? [{ action: "access.change", record, before: taken.map(mask).join(" "), after: shared.join(" ") }]
+      ? [
+          {
+            action: "access.change" as const,
+            record,
+            before: taken.map(mask).join(" "),
+            after: shared.join(" "),
+          },
+        ]
       : []),
   ];
 }

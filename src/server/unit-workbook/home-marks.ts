@@ -49,7 +49,7 @@ export function markRequests(own: Definition, rows: Readonly<Record<HomeMark, nu
 
 /** A fresh box and fresh places to write in; never laid over what a unit has typed. */
 export function freshMarkRequests(rows: Readonly<Record<HomeMark, number>>): SheetRequest[] {
-  const open = { wrap: true, pattern: "@" };
+  const open = { wrap: true, pattern: "@", background: "#FFFBEA" };
   return [
     cells(HOME, rows.notice, column("dueOn"), [[{ value: false, look: { align: "CENTER" } }]]),
     ...ASK_MARKS.flatMap((mark) => [

@@ -155,9 +155,9 @@ describe("collecting by the clock", () => {
     await office.host.advance("10 min");
     office.host.deleteFile(office.workbook(GLASS));
     await office.host.advance("2 d");
-    expect(office.rows("操作日志").filter(({ action }) => action === "collect.skip")).toEqual([]);
+    expect(office.rows("操作日志").filter(({ action }) => action === "跳过收取")).toEqual([]);
     await office.host.advance("3 d");
-    const lines = office.rows("操作日志").filter(({ action }) => action === "collect.skip");
+    const lines = office.rows("操作日志").filter(({ action }) => action === "跳过收取");
     expect(lines.map(({ record }) => record)).toEqual([GLASS]);
     expect(lines[0]!.reason).toContain("连续失败 3 次");
     expect(office.rows("单位名录").find(({ name }) => name === GLASS)!.workbookState).toBe("找不到");

@@ -156,9 +156,7 @@ function monthOf(rig: Rig): Month {
 
 function standing(office: Course, drive: Drive, day: string) {
   const states = office.rows("单位名录").map(({ workbookState }) => workbookState);
-  const lines = office
-    .rows("操作日志")
-    .filter(({ at, action }) => at!.startsWith(day) && action === "collect");
+  const lines = office.rows("操作日志").filter(({ at, action }) => at!.startsWith(day) && action === "收取");
   const mails = office.host.mails().filter(({ at }) => localDay(at) === day);
   return {
     made: drive.ofRole("unit").length,

@@ -51,7 +51,7 @@ describe("an entry that is taken back", () => {
     const { card } = await add("第一场");
     await office.call("activity.undo", card);
     expect(office.rows("操作日志").at(-1)).toMatchObject({
-      action: "activity.undo",
+      action: "撤销活动",
       record: "例东区总工会 2020-03-12 第一场",
     });
   });

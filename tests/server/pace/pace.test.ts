@@ -107,7 +107,7 @@ describe("a collection after one in which everything was read", () => {
     const directory = office.rows("单位名录");
     const late = directory.slice(-3).map(({ workbookId }) => workbookId!);
     for (const workbook of late) {
-      const edit = { kind: "values" as const, sheetId: 1, row: 8, column: 6, values: [[true]] };
+      const edit = { kind: "values" as const, sheetId: 1, row: 8, column: 5, values: [[true]] };
       await office.host.edit(workbook, OWNER, edit);
     }
     // Drive tells of it minutes late; the receipts of the collection before are too long ago by then.
@@ -222,7 +222,7 @@ describe("whatever Google answers", () => {
     await office.call("clock.start", {});
     await office.host.advance("8 h");
     expect(reports()).toHaveLength(UNITS - 1);
-    expect(office.rows("操作日志").filter(({ action }) => action === "collect.skip")).toEqual([]);
+    expect(office.rows("操作日志").filter(({ action }) => action === "跳过收取")).toEqual([]);
     expect(office.rows("活动设置").find(({ key }) => key === "clockFailures")!.value).toBe("0");
     disturbRest(office.host.store, null);
     await office.host.advance("18 h");

@@ -132,7 +132,7 @@ describe("a line of the log", () => {
     const many = await saving();
     expect(many.calls).toEqual(few.calls);
     expect(many.ms).toBeLessThanOrEqual(few.ms * 1.1);
-    expect(office.rows("操作日志").at(-1)).toMatchObject({ action: "task.change", by: OWNER });
+    expect(office.rows("操作日志").at(-1)).toMatchObject({ action: "修改任务", by: OWNER });
     await office.host.close();
   });
 });

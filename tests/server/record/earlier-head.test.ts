@@ -57,7 +57,7 @@ describe("a head of an earlier version", () => {
     if (!window.pages().at(-1)?.html.includes(EAST)) await window.click("openReview");
     expect(window.pages().at(-1)!.html).toContain(EAST);
     expectKept();
-    expect(office.rows("操作日志").filter(({ action }) => action === "repair")).not.toEqual([]);
+    expect(office.rows("操作日志").filter(({ action }) => action === "修复")).not.toEqual([]);
   });
 
   it("goes on where it stood: a second version, a decision, the figures", async () => {

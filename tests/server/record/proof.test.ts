@@ -37,7 +37,7 @@ const tick = async () => {
   expect(result.ok).toBe(true);
 };
 const said = () => office.rows("活动设置").find(({ key }) => key === "clockProblem")!.value!;
-const logged = () => office.rows("操作日志").filter(({ action }) => action === "proof");
+const logged = () => office.rows("操作日志").filter(({ action }) => action === "核对记录");
 const tabOf = (name: string) =>
   office.host.view(office.host.spreadsheetId, OWNER).sheets.find((sheet) => sheet.name === name)!;
 /** Somebody inserts a row above all others: none stands any more where it was put. */

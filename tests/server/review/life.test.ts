@@ -153,7 +153,7 @@ describe("what a unit changes in an accepted month", () => {
     expect(office.home(EAST).message).toBe("");
     await office.job("collect");
     expect(report().revision).toBe("2");
-    expect(office.rows("操作日志").filter(({ action }) => action === "correction.accepted")).toHaveLength(1);
+    expect(office.rows("操作日志").filter(({ action }) => action === "采纳更正")).toHaveLength(1);
   });
 
   it("is told with the reason when it is declined, and does not come back with the next collections", async () => {
@@ -214,7 +214,7 @@ describe("what a unit changes in an accepted month", () => {
       expect([report().state, report().revision]).toEqual(["已退回", "1"]);
       expect(office.home(EAST).state).toBe("已退回");
       expect(unitTab(office, EAST, "台账 2020-03").hidden).toBe(false);
-      expect(office.rows("操作日志").filter(({ action }) => action === "review.returned")).toHaveLength(1);
+      expect(office.rows("操作日志").filter(({ action }) => action === "退回")).toHaveLength(1);
     });
   });
 });

@@ -151,12 +151,12 @@ describe("returning", () => {
 
   it("writes who, what and why into the log, without addresses of contacts", async () => {
     await office.call("review.return", { ...asked(EAST), reason });
-    const line = office.rows("操作日志").find(({ action }) => action === "review.returned")!;
+    const line = office.rows("操作日志").find(({ action }) => action === "退回")!;
     expect(line).toMatchObject({
       by: OWNER,
       record: `${EAST} 2020年3月`,
-      before: "submitted",
-      after: "returned",
+      before: "已提交",
+      after: "已退回",
       reason,
     });
     expect(JSON.stringify(office.rows("操作日志"))).not.toContain("@units.example");

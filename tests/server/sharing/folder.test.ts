@@ -50,7 +50,7 @@ describe("the folder of a campaign", () => {
 
   it("lets a colleague edit what is protected, and the unit not", async () => {
     office.host.restore(handedOut);
-    const home = { kind: "values" as const, sheetId: 1, row: 8, column: 5, values: [["已提交"]] };
+    const home = { kind: "values" as const, sheetId: 1, row: 8, column: 4, values: [["已提交"]] };
     const id = drive.workbook(EAST).id;
     expect((await office.host.edit(id, STAFF, home)).ok).toBe(true);
     expect((await office.host.edit(id, "clerk0@units.example", home)).ok).toBe(false);

@@ -32,7 +32,7 @@ export async function tickThree(office: Rig): Promise<void> {
 export function expectHandedOut(office: Rig): void {
   const files = office.host.files().filter(({ trashed }) => !trashed);
   const directory = office.rows("单位名录");
-  const log = office.rows("操作日志").filter(({ action }) => action === "distribute");
+  const log = office.rows("操作日志").filter(({ action }) => action === "分发");
   for (const unit of UNITS) {
     const row = directory.find(({ name }) => name === unit)!;
     const own = files.filter(({ appProperties }) => appProperties.unit === row.unitId);

@@ -225,8 +225,8 @@ export const tickedAgain: Story = {
       east.workbookId,
       east.mail,
       put(ACTIVITIES, 3, people, 41),
-      put(1, 8, 6, false),
-      put(1, 8, 6, true),
+      put(1, 8, 5, false),
+      put(1, 8, 5, true),
     );
     await world.play();
     await clockComesTwice(office);

@@ -1,0 +1,44 @@
+import { w } from "./words";
+
+/** What 操作日志 calls what was done; a new action does not compile without its words. */
+export const logActions = {
+  collect: w("收取", "Collected"),
+  "collect.skip": w("跳过收取", "Not collected"),
+  proposal: w("更正建议", "Correction proposed"),
+  "correction.accepted": w("采纳更正", "Correction accepted"),
+  "correction.declined": w("不采纳更正", "Correction declined"),
+  "review.draft": w("改为未报", "Set to not sent"),
+  "review.submitted": w("重新打开", "Reopened"),
+  "review.returned": w("退回", "Returned"),
+  "review.accepted": w("接收", "Accepted"),
+  submitFor: w("代报", "Submitted for a unit"),
+  "activity.add": w("登记活动", "Entry added"),
+  "activity.change": w("修改活动", "Entry changed"),
+  "activity.undo": w("撤销活动", "Entry taken back"),
+  "activity.move": w("活动改期", "Entry moved"),
+  "task.add": w("新增任务", "Task added"),
+  "task.change": w("修改任务", "Task changed"),
+  "units.import": w("登记单位", "Units entered"),
+  "notice.apply": w("从通知导入", "Taken from a notice"),
+  "definition.issue": w("下发定义", "Definition issued"),
+  distribute: w("分发", "Handed out"),
+  "access.change": w("调整权限", "Access changed"),
+  chase: w("催办", "Chased"),
+  "clock.start": w("开启时钟", "Clock started"),
+  "clock.stop": w("关闭时钟", "Clock stopped"),
+  repair: w("修复", "Repaired"),
+  "id.copied": w("编码重复，另给新编码", "Copied id renewed"),
+  proof: w("核对记录", "Record proved"),
+} as const;
+
+/** What the lines of 操作日志 say of it in figures. */
+export const logWords = {
+  units: w("单位名录", "Units"),
+  unitCounts: w("新增 {added}，改动 {changed}", "{added} added, {changed} changed"),
+  minutes: w("每 {minutes} 分钟", "every {minutes} minutes"),
+  mails: w("{count} 封邮件", "{count} mails"),
+  version: w("第 {version} 版", "version {version}"),
+} as const;
+
+/** What was done, as a line of 操作日志 tells it. */
+export type LogAction = keyof typeof logActions;
