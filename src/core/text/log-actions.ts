@@ -28,6 +28,7 @@ export const logActions = {
   "clock.stop": w("关闭时钟", "Clock stopped"),
   repair: w("修复", "Repaired"),
   "id.copied": w("编码重复，另给新编码", "Copied id renewed"),
+  archive: w("归档", "Archived"),
   proof: w("核对记录", "Record proved"),
 } as const;
 

@@ -233,7 +233,7 @@ function logOf(definition: Definition, going: readonly Block[], { number }: Fill
   const rows = going.flatMap((block) => [...block.rows.values()]).reduce((sum, count) => sum + count, 0);
   const periods = [...new Set(going.map(({ periodId }) => labelOfPeriod(definition, periodId)))];
   return {
-    action: "archive",
+    action: "archive" as const,
     record: fill(inLanguage(archiveWords.title, language), { title, number }),
     after: fill(inLanguage(archiveWords.moved, language), { rows }),
     reason: periods.join("、"),

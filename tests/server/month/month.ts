@@ -98,7 +98,7 @@ const DOINGS: Readonly<Record<string, (month: Month) => Promise<void>>> = {
     }
     await office.until("2020-03-24 16:00");
     for (const unit of of("mistaken")) {
-      expect(office.home(unit)).toMatchObject({ state: "未报" });
+      expect(office.home(unit)).toMatchObject({ state: "有问题" });
       expect(office.home(unit).message).toContain("零报告");
       await office.tick(unit, "zero");
     }
