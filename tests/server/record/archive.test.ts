@@ -47,7 +47,7 @@ describe("what is closed", () => {
     expect(everyRow(office)).toEqual(rows);
     expect(setting("archive")).toContain(books(office)[0]!.id);
     expect(setting("clockProblem")).toBe("");
-    const [line] = office.rows("操作日志").filter(({ action }) => action === "archive");
+    const [line] = office.rows("操作日志").filter(({ action }) => action === "归档");
     expect(line).toMatchObject({ reason: "2020年3月" });
     expect(await rolledUp(office)).toBe(figures);
   });
