@@ -98,7 +98,7 @@ export async function moveClock(by: string): Promise<void> {
     ];
     toast(said.filter((each) => each !== "").join(text.clauses), text.clock);
   } catch (error) {
-    toast((error as Error).message, text.clock, -1, "problem");
+    toast(inWords((error as Error).message), text.clock, -1, "problem");
   } finally {
     desk.set({ moving: false });
     await refreshHome();
@@ -124,7 +124,7 @@ export async function resetWorld(): Promise<void> {
     await call("reset", {});
   } catch (error) {
     desk.set({ resetting: false });
-    toast((error as Error).message, text.reset, -1, "problem");
+    toast(inWords((error as Error).message), text.reset, -1, "problem");
   }
 }
 

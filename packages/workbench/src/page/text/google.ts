@@ -69,6 +69,8 @@ const CHINESE: readonly (readonly [RegExp, Words])[] = [
 
 /** The same sentence for the reader; one that is not known stays as it is. */
 export function inWords(message: string): string {
+  const [chinese = "", other] = message.split("\n");
+  if (other && /[一-鿿]/.test(chinese) && !/[一-鿿]/.test(other)) return english ? other : chinese;
   if (english) return message;
   for (const [pattern, words] of CHINESE) {
     const match = pattern.exec(message);

@@ -4,6 +4,7 @@ import type { HomeFile, Role } from "../../../wire/api";
 import { toast } from "../../desk/toasts";
 import { refreshHome } from "../../desk/window";
 import { call } from "../../net/calls";
+import { inWords } from "../../text/google";
 import { text } from "../../text/index";
 import { Modal } from "../Modal";
 
@@ -49,7 +50,7 @@ export function OwnerActions({ file, fixed, as }: OwnFile & { fixed: boolean }) 
 }
 
 async function tell(action: Promise<unknown>) {
-  await action.catch((error: Error) => toast(error.message, text.sheetError, -1, "problem"));
+  await action.catch((error: Error) => toast(inWords(error.message), text.sheetError, -1, "problem"));
   await refreshHome();
 }
 

@@ -1,0 +1,71 @@
+// A disk without room: what did not fit is said in words, everything before is kept.
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, it } from "@jest/globals";
+import type { Method, WorkbenchApi } from "../src/wire/api";
+
+/** No file may grow beyond this many KiB: for the writer that is a disk without room. */
+const ROOM = 3000;
+let data: string;
+let server: ChildProcess | null;
+beforeEach(() => {
+  data = mkdtempSync(join(tmpdir(), "full-"));
+  server = null;
+});
+afterEach(() => {
+  server?.kill("SIGKILL");
+  rmSync(data, { recursive: true, force: true });
+});
+
+type Call = <M extends Method>(
+  method: M,
+  input: Parameters<WorkbenchApi[M]>[0],
+) => Promise<{ ok: boolean; message?: string; value?: ReturnType<WorkbenchApi[M]> }>;
+
+async function start(limit: string): Promise<Call> {
+  const options = JSON.stringify({ now: "2020-03-20T00:30:00Z" });
+  const project = "packages/workbench/tests/fixtures/club";
+  const command = `trap '' XFSZ; ${limit} exec "$0" packages/workbench/tests/serve.mjs "$1" "$2" "$3"`;
+  server = spawn("bash", ["-c", command, process.execPath, project, data, options], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const [line] = (await once(server.stdout!, "data")) as [Buffer];
+  const url = /Workbench: (\S+)/.exec(line.toString())![1]!;
+  const token = /workbench-token" content="([^"]+)"/.exec(await (await fetch(url)).text())![1]!;
+  const headers = { "content-type": "application/json", "x-workbench-token": token };
+  return async (method, input) =>
+    (
+      await fetch(`${url}/api/${method}`, { method: "POST", headers, body: JSON.stringify(input) })
+    ).json() as never;
+}
+
+async function opened(call: Call) {
+  const { spreadsheetId: fileId, owner: as } = (await call("home", {})).value!;
+  const { windowId } = (await call("open", { client: "a-clerk-of-the-club", fileId, as, language: "zh-CN" }))
+    .value!;
+  const cells = async () => (await call("view", { fileId, as })).value!.view.sheets[0]!.cells;
+  const type = (row: number) =>
+    call("edit", {
+      windowId,
+      edit: { kind: "values", sheetId: 0, row, column: 1, values: [[`第${row}行${"。".repeat(40_000)}`]] },
+    });
+  return { cells, type };
+}
+
+it("refuses what does not fit in words, shows nothing of it, and has everything before after a restart", async () => {
+  const { cells, type } = await opened(await start(`ulimit -f ${ROOM};`));
+  let row = 1;
+  let reply = await type(row);
+  while (reply.ok && row < 200) reply = await type(++row);
+  expect(reply.message).toContain("磁盘已满，刚才的改动没有存下");
+  expect(row).toBeGreaterThan(3);
+  expect(Object.keys(await cells())).toHaveLength(row - 1);
+  server!.kill("SIGKILL");
+  await once(server!, "exit");
+  const after = await opened(await start(""));
+  expect(Object.keys(await after.cells())).toHaveLength(row - 1);
+  expect((await after.type(row)).ok).toBe(true);
+}, 60_000);
