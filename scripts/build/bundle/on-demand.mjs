@@ -23,6 +23,7 @@ export const ON_DEMAND = {
   entering: ["activities", "submit-for", "tasks"].map((name) => `src/server/actions/${name}.ts`),
   // Read where something is excepted.
   exceptions: ["src/core/rows/exceptions.ts"],
+  archived: ["src/server/head/archived.ts"],
   exporting: ["src/server/actions/export-record.ts"],
   reviewing: ["review", "review-corrections", "review-details", "review-list"].map(
     (name) => `src/server/actions/${name}.ts`,
@@ -36,7 +37,6 @@ export const ON_DEMAND = {
     "src/core/units/parse.ts",
     // Needs what 检查与修复 needs.
     "src/server/jobs/prove-and-archive.ts",
-    "src/server/head/archived.ts",
   ],
 };
 
