@@ -88,8 +88,14 @@ describe("the same notices as copying leaves them", () => {
   });
 });
 
-test("the notices kept aside while the rules were written stay as well read as they are", () => {
-  const folder = join(FIXTURES, "heldout");
+/** What every group kept aside while its rules were written has reached since it was opened. */
+test.each([
+  ["heldout", 0.98],
+  ["heldout2", 0.98],
+  ["sealed1", 0.97],
+  ["sealed2", 0.92],
+] as const)("the notices of %s, once kept aside, stay as well read as they are", (group, least) => {
+  const folder = join(FIXTURES, group);
   const tally = new Tally();
   for (const name of readdirSync(folder).filter((each) => each.endsWith(".txt"))) {
     const expected = JSON.parse(
@@ -102,6 +108,6 @@ test("the notices kept aside while the rules were written stay as well read as t
     );
   }
   const total = sum(tally.fields);
-  expect(precision(total)).toBeGreaterThanOrEqual(0.98);
-  expect(recall(total)).toBeGreaterThanOrEqual(0.98);
+  expect(precision(total)).toBeGreaterThanOrEqual(least);
+  expect(recall(total)).toBeGreaterThanOrEqual(least);
 });

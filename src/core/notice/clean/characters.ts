@@ -34,7 +34,7 @@ export function normaliseCharacters(raw: string): string {
     .replace(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff05\uff0b\uff0f\uff20\uff3f]/g, narrow)
     .replace(/．/g, ".")
     .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, " ")
-    .replace(/\*\*|__(?=\S)/g, "")
+    .replace(/(?<![\d*])\*\*(?!\*)|(?<!\*)\*\*(?![\d*])|__(?=\S)/g, "")
     .replace(/^[ \t]{0,8}#{1,6}[ \t]+/gm, "")
     .replace(/^[ \t]{0,8}>[ \t]+/gm, "");
 }

@@ -10,7 +10,7 @@ export interface ContactFound {
 }
 
 const EMAIL = /[A-Za-z0-9][A-Za-z0-9._%+-]{0,60}@[A-Za-z0-9-]{1,60}(?:\.[A-Za-z0-9-]{1,30}){1,4}/;
-const EXTENSION = "(?:\\s?转\\s?\\d{2,5}|-\\d{2,5})?";
+const EXTENSION = "(?:\\s?转\\s?\\d{1,5}|-\\d{2,5})?";
 const MOBILE = "1[3-9]\\d[-\\s]?[\\dxX*]{4}[-\\s]?[\\dxX*]{4}";
 const LANDLINE = `(?:（0\\d{2,3}）\\s?|0\\d{2,3}[-\\s]*)?\\d(?:[-\\s]?\\d){6,7}${EXTENSION}(?!-?\\d)`;
 const PHONE_NUMBER = `${MOBILE}|400-?\\d{3}-?\\d{4}|${LANDLINE}|(?:0\\d{2,3}-)?\\d{4}\\s?转\\s?\\d{2,5}|(?<=(?:内线|短号)：?)\\d{3,6}(?!\\d)|\\d{3,6}(?=（(?:校内|内部)?(?:短号|内线))`;
@@ -32,7 +32,7 @@ const SHORT_NUMBER = /(?:咨询|联系|办公室|服务)(?:电话|热线)[：为
 
 /** 某人，某部，0571-88001234: a whole number that ends a line. */
 const AT_LINE_END =
-  /(?:^|[\u4e00-\u9fff\s，、；：（])(1[3-9]\d{9}|0\d{2,3}-\d{7,8}(?:-\d{2,5}|转\d{2,5})?)[）。；\s]*$/;
+  /(?:^|[\u4e00-\u9fff\s，、；：（])(1[3-9]\d{9}|0\d{2,3}[-\s]\d{7,8}(?:-\d{2,5}|\s?转\s?\d{1,5})?|[2-8]\d{6,7})(?:、[\d-]{4,})?(?:[（\s][^）\d]{0,12})?[）。；\s]*$/;
 
 /** The first e-mail address. */
 export function findEmail(passages: readonly Passage[]): ContactFound | null {
@@ -44,9 +44,21 @@ export function findEmail(passages: readonly Passage[]): ContactFound | null {
   return null;
 }
 
+const FOR_QUESTIONS = new RegExp(
+  `(?:咨询[^\\d。；]{0,16}|^[^。；]*?[\\u4e00-\\u9fff\\s])(${PHONE_NUMBER})(?=(?<=咨询[^\\d。；]{0,16}\\1)|[^\\d。；]{0,10}咨询)`,
+);
+
 /** The first phone number given for questions; the hotline of a service is none. */
 export function findPhone(passages: readonly Passage[]): ContactFound | null {
-  for (const pattern of [AFTER_WORD, AFTER_PERSON, BEFORE_EMAIL, AFTER_NAME, SHORT_NUMBER, AT_LINE_END]) {
+  for (const pattern of [
+    FOR_QUESTIONS,
+    AFTER_WORD,
+    AFTER_PERSON,
+    BEFORE_EMAIL,
+    AFTER_NAME,
+    SHORT_NUMBER,
+    AT_LINE_END,
+  ]) {
     for (const { text, start } of passages) {
       const found = pattern.exec(text);
       if (!found || /热线（/.test(found[0]) || (/热线/.test(found[0]) && !/咨询|联系|报名/.test(text)))

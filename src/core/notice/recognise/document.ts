@@ -7,7 +7,7 @@ import { type Header, readHeader } from "./header";
 import { departmentList } from "./names";
 import type { Passage } from "./passages";
 import type { PhaseFound } from "./phases";
-import { findReturns, type ReturnFound } from "./returns";
+import { allReturns, type ReturnFound } from "./returns";
 import type { ItemSkipped } from "./search";
 import { findTargets, type QuantitySkipped, type TargetFound } from "./targets";
 import { detailsOf, type TaskDetails } from "./task-details";
@@ -45,7 +45,7 @@ export function recognise(text: string): NoticeDocument {
   const header = readHeader(paragraphs, parts);
   const searches = readParts(parts, header, words, (start, end) => text.slice(start, end));
   const passages = prosePassages(paragraphs, header);
-  const returns = passages.flatMap(findReturns);
+  const returns = allReturns(passages);
   const tasks = searches.flatMap((search) =>
     search.tasks.map((task) => ({ ...task, ...detailsOf(task, words) })),
   );

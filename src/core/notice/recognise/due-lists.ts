@@ -1,6 +1,7 @@
 // Days of hand-ins said in a list, in a change of an earlier notice, and one receiver for all.
 import { cleanReceiver } from "./contact";
 import { findDates } from "./dates";
+import { PAPER_END } from "./materials";
 import type { Passage } from "./passages";
 import type { ReturnFound } from "./returns";
 import { asksToSend, readSending } from "./sending";
@@ -31,6 +32,45 @@ export function dueList({ text, start }: Passage): Dated[] {
     name,
     sending: { what: name, to, from: null },
   }));
+}
+
+const NAMED_DAY = /(?:^|[，；])([^，；]{2,20}?)于((?:20\d\d年)?\d{1,2}月\d{1,2}日(?:以前|之前|前))/g;
+
+/** 《情况表》于9月20日前，总结于12月25日前报某部: each paper has its day. */
+export function namedDays({ text, start }: Passage): Dated[] {
+  if (!asksToSend(text)) return [];
+  const to = readSending(text, null)?.to ?? null;
+  const out: Dated[] = [];
+  NAMED_DAY.lastIndex = 0;
+  for (let hit = NAMED_DAY.exec(text); hit; hit = NAMED_DAY.exec(text)) {
+    const name = hit[1]!;
+    const at = hit.index + hit[0].indexOf(name);
+    const statement = { text: text.slice(at, hit.index + hit[0].length), start: start + at };
+    const date = findDates(statement.text).pop() ?? null;
+    if (PAPER_END.test(name) || /》$/.test(name))
+      out.push({ statement, date, name, sending: { what: name, to, from: null } });
+  }
+  return out.length > 1 ? out : [];
+}
+
+const DAY_LINE = /^([^：]{4,16}(?:前|日))：([^。；]{2,80})/;
+
+/** 请各单位按以下时间报送： and below it lines like 3月31日前：方案、名单 */
+export function linesOfDays(passages: readonly Passage[]): Dated[] {
+  const out: Dated[] = [];
+  let head: Dated["sending"] | null = null;
+  for (const statement of passages) {
+    const line = DAY_LINE.exec(statement.text);
+    const date = line && head ? (findDates(line[1]!)[0] ?? null) : null;
+    if (line && head && date)
+      out.push({ statement, date, name: line[2]!, sending: { ...head, what: line[2]! } });
+    else head = /：$/.test(statement.text) ? readSending(lastSentence(statement.text), null) : null;
+  }
+  return out;
+}
+
+function lastSentence(text: string): string {
+  return text.slice(text.lastIndexOf("。", text.length - 2) + 1);
 }
 
 const MOVED =

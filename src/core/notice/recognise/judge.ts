@@ -90,6 +90,7 @@ function statedForAll(item: Item, kind: SectionKind, { depth, words }: Setting):
   const ahead = words(head.start, children[0]!.head!.start);
   const own = readForAll(ahead, 0) ? null : readResponsibility({ text: ahead, start: head.start });
   if (own && statesAnything(own) && !lastStates) return true;
+  if (last.body.some(({ text }) => readForAll(text, 0)?.above)) return false;
   return children.length > 1 && lastStates && standsBelow(last);
 }
 
@@ -99,16 +100,32 @@ function standsBelow({ body, head }: Item): boolean {
 }
 
 /** 二、优服务（责任领导：…，牵头：…）: valid for the items below where they do not say it themselves. */
-export function headResponsibility({ head, marker }: Item): Responsibility | null {
-  if (!head || marker === null || !/：|牵头|负责/.test(head.text)) return null;
-  const own = readResponsibility(toPassage(head));
-  return own.spans.length > 0 && namesAnybody(own) ? own : null;
+export function headResponsibility({ head, marker, body, children }: Item): Responsibility | null {
+  if (!head || marker === null) return null;
+  const tail = children[children.length - 1]?.body ?? [];
+  for (const { text, start } of tail) {
+    const forAll = readForAll(text, start);
+    if (forAll?.above) return forAll.responsibility;
+  }
+  for (const paragraph of [head, ...body]) {
+    const own = /：|牵头|负责/.test(paragraph.text) ? readResponsibility(toPassage(paragraph)) : null;
+    if (own && own.spans.length > 0 && namesAnybody(own)) return own;
+  }
+  return null;
+}
+
+/** 二、关于宣传时间。宣传周时间由…顺延为…: the heading, or the words behind it where they name nobody. */
+function onlyChanges({ head, marker }: Item): boolean {
+  const words = head?.text.slice(marker?.length ?? 0) ?? "";
+  const behind = words.slice(words.indexOf("。") + 1);
+  if (changesEarlier(words)) return true;
+  return changesEarlier(behind) && head !== null && !namesAnybody(readResponsibility(toPassage(head)));
 }
 
 /** Why an item that holds no others is no task; null for one that may be. */
 export function whyNoTask(item: Item, setting: Setting): SkipReason | null {
   const heading = headingOf(item).text;
-  if ((setting.depth > 1 && isAttributeHeading(heading)) || changesEarlier(heading)) return "attribute";
+  if ((setting.depth > 1 && isAttributeHeading(heading)) || onlyChanges(item)) return "attribute";
   const requests = item.children.length === 0 && isOnlyRequest(heading) && !namesLead(item);
   return requests || setting.onlyExhorts ? "requirement" : null;
 }
@@ -117,5 +134,7 @@ export function whyNoTask(item: Item, setting: Setting): SkipReason | null {
 export function isList(item: Item, kind: SectionKind, setting: Setting): boolean {
   const heading = headingOf(item).text;
   const section = setting.depth === 1 && item.children.length === 0 && !asksForWork(heading);
-  return section && (kind === "work" || isListHeading(heading));
+  const stated =
+    item.body.length === 0 && item.head !== null && namesAnybody(readResponsibility(toPassage(item.head)));
+  return section && !stated && (kind === "work" || isListHeading(heading));
 }

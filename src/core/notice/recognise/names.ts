@@ -58,7 +58,7 @@ function bareDepartment(name: string): string {
     .replace(/（[^）]*$/, "")
     .replace(BODY_WITH_PERSON, "$1")
     .replace(PERSON_IN_BRACKETS, "")
-    .replace(/（(?:牵头|排名|负责|配合|下同|主办|协办)[^）]*）/g, "")
+    .replace(/（[^）]*(?:牵头|排名|负责|配合|下同|主办|协办)[^）]*）/g, "")
     .replace(/(?:等(?:相关|有关)?(?:部门|单位|科室)?|[。；，：.]+|共同|分别|按(?:照)?职责(?:分工)?)$/, "")
     .replace(/^下同$|^(?:排名|列|排).*|^首位.*/, "");
 }

@@ -86,7 +86,7 @@ function takeLeaders(value: string, found: Responsibility): void {
   found.leaders.push(...leaderNames(value).filter((name) => !BODY_NAME.test(name)));
 }
 
-const BODY_NAME = /(?:部|室|办|科|处|局|委|中心|股|站|组|工会|班主任|学校)$/;
+const BODY_NAME = /(?:所|部|室|办|科|处|局|委|中心|股|站|组|工会|班主任|学校)$/;
 
 /** 安全环保部、人力资源部，5月底前: what is no name but a time is the deadline. */
 function namesAndDate(names: readonly string[], value: string, at: number, found: Responsibility): string[] {

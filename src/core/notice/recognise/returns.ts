@@ -1,6 +1,6 @@
 // Returns: recurring reports and one-off hand-ins.
 import { type DateExpression, findDates } from "./dates";
-import { dueList, movedDue, receiverOfAll } from "./due-lists";
+import { dueList, linesOfDays, movedDue, namedDays, receiverOfAll } from "./due-lists";
 import { materialsIn } from "./materials";
 import { clausesOf, type Passage, sentencesOf, statementsOf } from "./passages";
 import { findRecurrence, type Recurrence } from "./recurrence";
@@ -28,7 +28,7 @@ const VAGUE_DUE = /及时|定期|适时|随时|按时|按要求|尽快|同步|�
 const CONCRETE =
   /(?:方案|总结|名单|表|材料|报告|计划|清单|作品|照片|稿件|案例|资料|视频|文章|统计|成果|台账|名册|论文|音频|文稿|图片|回执|说明|复印件|册|书|稿|报)(?:（[^）]*）)?$/;
 const NOT_ASKED =
-  /^(?:[^，]{0,12})(?:组委会|市总工会|领导小组)[^，]{0,6}将(?:适时|择优|对|会)|^(?:领导小组|组委会|活动|工作)办公室[^，]{0,12}(?:汇总|通报|调度)/;
+  /^(?:[^，]{0,12})(?:组委会|市总工会|领导小组)[^，]{0,6}将(?:适时|择优|对|会)|(?:分发|发放|发)(?:至|到)(?:各|每|户|村|班)|^(?!.*每).*遇有[^，。]{1,8}(?:第一时间|立即|及时)|^(?:领导小组|组委会|活动|工作)办公室[^，]{0,12}(?:汇总|通报|调度)/;
 
 /** Whether the words are nothing but a request to send something in by some time. */
 export function isOnlyRequest(text: string): boolean {
@@ -36,7 +36,7 @@ export function isOnlyRequest(text: string): boolean {
 }
 
 /** Finds every return asked for in a passage. */
-export function findReturns(passage: Passage): ReturnFound[] {
+function findReturns(passage: Passage): ReturnFound[] {
   const out: ReturnFound[] = [];
   if (!speaksOfReturns(passage.text)) return out;
   const forAll = receiverOfAll(passage.text);
@@ -45,7 +45,7 @@ export function findReturns(passage: Passage): ReturnFound[] {
     let sender: string | null = null;
     for (const statement of statementsOf(sentence)) {
       const moved = movedDue(statement);
-      const listed = moved ? [moved] : dueList(statement);
+      const listed = moved ? [moved] : [...dueList(statement), ...namedDays(statement)];
       for (const each of listed) out.push(onDay(each));
       if (listed.length > 0) continue;
       for (const { read, shown } of segmentsOf(statement).flatMap(withSharedVerb)) {
@@ -65,6 +65,13 @@ export function findReturns(passage: Passage): ReturnFound[] {
 
 function speaksOfReturns(text: string): boolean {
   return asksToSend(text) || text.includes("报送时间由");
+}
+
+/** Every return asked for in the passages of a text. */
+export function allReturns(passages: readonly Passage[]): ReturnFound[] {
+  const listed = linesOfDays(passages).map(onDay);
+  const lines = new Set(listed.map(({ statement }) => statement));
+  return [...passages.filter((passage) => !lines.has(passage)).flatMap(findReturns), ...listed];
 }
 
 function onDay({ statement, sending, date, name }: ReturnType<typeof dueList>[number]): ReturnFound {

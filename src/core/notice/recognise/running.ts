@@ -5,7 +5,7 @@ import { type Responsibility, takeDeadline, takeLead } from "./statement";
 
 const NAME = "[^，。；：！？]{2,60}?";
 const BY_LEAD = new RegExp(
-  `由(${NAME})(?:共同|负责)*牵头(?:负责|组织|会同(${NAME}))?(?=[，。；\\n]|$|落实|推进|负责|开展|组织|实施|制定|抓|，)`,
+  `由(${NAME})(?:共同|负责)*(?:牵头|主办)(?:负责|组织|会同(${NAME}))?(?=[，。；\\n]|$|落实|推进|负责|开展|组织|实施|制定|抓|，)`,
 );
 const CLAUSE_LEAD =
   /(?:^|[，。；：\s])([^，。；：！？由]{2,40}?)(?:牵头(?:负责|组织实施|组织|落实|(?:筹备|筹办|开展|推进|制定|做好|抓好|完成|举办)[^，。；]{0,30})?|主办)(?=[，。；、\n]|$)/;
@@ -14,7 +14,7 @@ const LEAD_IS = new RegExp(
 );
 const CO_IS = new RegExp(`(?:配合|协办|参与)(?:单位|部门)(?:为|是)?(${NAME})(?=[，。；]|$)`);
 const TOGETHER = new RegExp(
-  `由(${NAME})会同(${NAME})(?=组织|开展|负责|实施|制定|共同|牵头|筹办|承办|筹备|抓好|完成|推进|落实|[，。；\\n])`,
+  `由(${NAME})会同(${NAME})(?=组织|开展|负责|承担|实施|制定|共同|牵头|筹办|承办|筹备|抓好|完成|推进|落实|[，。；\\n])`,
 );
 const OWNER = new RegExp(
   `(?:由(${NAME})|(?:^|[，。；\\s])([^，。；：！？由]{2,24}(?:部|室|办|科|处|局|会|委|中心|股|站|协|联|馆|院|校|队|社|公司)|(?:分管|责任)领导[^，。；：！？由]{2,4}))(?:具体)?(?:负责(?:落实|组织实施|实施)?|落实)(?=[，。；]|$)`,
@@ -56,11 +56,23 @@ export function readRunning(passage: Passage, found: Responsibility): void {
   const from = (lead ?? together ?? owner)!;
   const after = text.slice(from.index + from[0].length, from.index + from[0].length + 160);
   takeVagueDeadline(after, passage.start + from.index + from[0].length, found);
-  const helpers = CO_IS.exec(text) ?? ALONGSIDE.exec(after) ?? HELPERS.exec(/^[^。]*/.exec(after)![0]);
-  if (helpers)
-    found.co.push(
-      ...departmentList(helpers[1]!).filter((name) => name !== found.lead && !found.co.includes(name)),
-    );
+  const helpers = CO_IS.exec(text) ?? ALONGSIDE.exec(after);
+  if (helpers) addHelpers(helpers[1]!, found);
+  else for (const names of helpersIn(/^[^。]*/.exec(after)![0])) addHelpers(names, found);
+}
+
+/** 甲部承办，乙部协办: every body that helps, one clause after the other. */
+function helpersIn(sentence: string): string[] {
+  const out: string[] = [];
+  for (let rest = sentence, hit = HELPERS.exec(rest); hit && out.length < 4; hit = HELPERS.exec(rest)) {
+    out.push(hit[1]!);
+    rest = rest.slice(hit.index + hit[0].length);
+  }
+  return out;
+}
+
+function addHelpers(names: string, found: Responsibility): void {
+  found.co.push(...departmentList(names).filter((name) => name !== found.lead && !found.co.includes(name)));
 }
 
 /** …牵头，…配合，长期坚持。 The last clause of the sentence says when. */

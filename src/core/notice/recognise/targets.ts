@@ -147,7 +147,7 @@ function whyNot(
 /** 总结（含照片5张） */
 const ENCLOSED = /（(?:[附含]|照片|图片|影像|视频|音频|文字)[^（）]{0,10}$/;
 const ASKS = new RegExp(DUTY_VERBS);
-const MAKES = /^[^将把]*(?:撰写|制作|拍摄|创作|编写)/;
+const MAKES = /^[^将把]*(?:打造|创建|建设|培育|撰写|制作|拍摄|创作|编写)/;
 const CHOOSES = /推荐(?!表|信|书|材料)|遴选|选送|评选/;
 
 /** 将图片5张、总结1篇发送至…, 总结材料各1份: what a hand-in consists of, not what has to be reached. */

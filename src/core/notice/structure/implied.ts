@@ -8,7 +8,7 @@ const MAX_HEADING = 40;
 export function isHeadingLine(paragraph: Paragraph): boolean {
   const { text } = paragraph;
   if (paragraph.row || paragraph.marker || text.length < 2 || text.length > MAX_HEADING) return false;
-  return !/[。；！？：，]/.test(text.replace(/“[^”]*”|《[^》]*》/g, ""));
+  return !/^(?:各|全体)/.test(text) && !/[。；！？：，]/.test(text.replace(/“[^”]*”|《[^》]*》/g, ""));
 }
 
 /**

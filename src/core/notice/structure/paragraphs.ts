@@ -33,7 +33,8 @@ const INSIDE = /[。；：）！](?=[（一二三四五六七八九十1-9])/g;
 function cutInside(line: string, offset: number, seen: Map<MarkerStyle, number>): Paragraph[] {
   const out: Paragraph[] = [];
   let from = 0;
-  let marker = remember(readMarker(line), seen);
+  const own = readMarker(line);
+  let marker = remember(own && countsInside(own, line) ? null : own, seen);
   INSIDE.lastIndex = 1;
   for (let hit = INSIDE.exec(line); hit; hit = INSIDE.exec(line)) {
     const at = hit.index + 1;
@@ -45,6 +46,12 @@ function cutInside(line: string, offset: number, seen: Map<MarkerStyle, number>)
   }
   out.push(paragraph(line, from, line.length, offset, marker));
   return out;
+}
+
+/** 第一，…；第二，…: what counts on inside its own line is one paragraph of the item above. */
+function countsInside({ style, ordinal }: Marker, line: string): boolean {
+  if (ordinal !== 1 || (style !== "ordinal" && style !== "ordinal-is")) return false;
+  return style === "ordinal" ? /[。；]第二[，、：]/.test(line) : /[。；]二是/.test(line);
 }
 
 function continuesSeries(

@@ -67,12 +67,7 @@ export function buildTree(
     const depth = Math.min(place(marker, levels, known), MAX_DEPTH);
     const parent = levels[depth - 1]?.item ?? section;
     const label = printed(paragraph.start, paragraph.start + marker.label.length);
-    current = newItem(
-      marker,
-      paragraph,
-      parent,
-      parent.path + (marker.style === "decimal" ? decimalLabel(label, parent) : label),
-    );
+    current = newItem(marker, paragraph, parent, parent.path + pathLabel(marker, label, parent));
     parent.children.push(current);
     if (!known.has(marker.style)) known.set(marker.style, depth);
     const level = levels[depth];
@@ -86,8 +81,10 @@ export function buildTree(
   return root;
 }
 
-/** 1.1 below 1 already names its parent. */
-function decimalLabel(label: string, parent: Item): string {
+/** 第一部分 and 第一阶段 have titles of their own and do not enter a number; 1.1 below 1 already names its parent. */
+function pathLabel({ style }: Marker, label: string, parent: Item): string {
+  if (style === "chapter" || style === "stage") return "";
+  if (style !== "decimal") return label;
   const own = parent.marker?.label ?? "";
   return own !== "" && label.startsWith(`${own}.`) ? label.slice(own.length) : label;
 }
