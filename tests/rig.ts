@@ -137,9 +137,20 @@ function refuseReadsAmidWrites(host: LocalHost): void {
       throw new Error(`${functionName} reads amid its writes: ${meter.landedEarly.join(", ")}`);
 }
 
-/** Mails that are about reports: the first ones, which bring the links when workbooks are handed out, are left out. */
+/** Mails that ask for reports: the first ones, which bring the links when workbooks are handed out, and what became of reports are left out. */
 export function reportMails(host: LocalHost): ReturnType<LocalHost["mails"]> {
-  return host.mails().filter(({ subject }) => !subject.endsWith("填报表已建好"));
+  return host
+    .mails()
+    .filter(({ subject, body }) => !subject.endsWith("填报表已建好") && !isOutcome({ body }));
+}
+
+/** Mails that tell units what became of their reports. */
+export function outcomeMails(host: LocalHost): ReturnType<LocalHost["mails"]> {
+  return host.mails().filter(isOutcome);
+}
+
+function isOutcome({ body }: { body: string }): boolean {
+  return body.includes("的报送结果：");
 }
 
 /** First data of a page as its own script sees it: the text of its first script element is run. */

@@ -20,6 +20,8 @@ export interface Campaign {
   readonly reportTo: string;
   readonly reportMail: string;
   readonly reportPhone: string;
+  /** Whom in the office units may ask; "" where nobody is named. */
+  readonly reportContact: string;
   /** Address at which the notice can be read; none where the campaign has none. */
   readonly noticeLink?: string;
   readonly language: Language;

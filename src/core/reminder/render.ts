@@ -27,8 +27,10 @@ export function mailValues(
 }
 
 /** Whom units may ask, with the addresses that the campaign states. */
-export function reachOf({ issuer, reportMail, reportPhone, language }: Campaign): string {
-  const contact = [reportMail, reportPhone].filter(Boolean).join(text("general.separator", language));
+export function reachOf({ issuer, reportContact, reportMail, reportPhone, language }: Campaign): string {
+  const contact = [reportContact, reportPhone, reportMail]
+    .filter(Boolean)
+    .join(text("general.separator", language));
   return contact === "" ? issuer : reminderText("reachedAt", language, { issuer, contact });
 }
 

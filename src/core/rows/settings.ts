@@ -45,6 +45,7 @@ export function campaignFromRows(rows: readonly TableRow[]): { campaign: Campaig
     reportTo: read.text("reportTo"),
     reportMail: read.text("reportMail"),
     reportPhone: read.text("reportPhone"),
+    reportContact: read.text("reportContact"),
     noticeLink: read.text("noticeLink"),
     language: read.option("language", "language", language),
     totals: read.option("totals", "totalsBasis", "accepted"),

@@ -18,6 +18,32 @@ const reminderWords = {
     "{unit}：\n\n请报送：{periods}。\n贵单位不使用网络表格，请把本期活动和数字报给{where}，由其代为填报；本期没有工作的，也请告知。\n\n{issuer}",
     "{unit},\n\nPlease report: {periods}.\nYou have no online workbook: please send the events and figures of the period to {where}, who enters them for you; if there was nothing to report, please say so.\n\n{issuer}",
   ),
+  outcomeSubject: w("{campaign}：{head}{more}", "{campaign}: {head}{more}"),
+  outcomeMore: w("等 {count} 件", " and more ({count})"),
+  refusedHead: w("{period}有问题，没有收下", "{period} has problems and was not taken in"),
+  returnedHead: w("{period}已退回", "{period} was returned"),
+  declinedHead: w("{period}的更正建议未采纳", "proposed corrections of {period} were declined"),
+  acceptedHead: w("{period}已接收", "{period} was accepted"),
+  outcomeBody: w(
+    "{unit}：\n\n“{campaign}”的报送结果：\n\n{outcomes}\n\n填报表：{link}\n有疑问请联系{where}。\n\n{issuer}",
+    "{unit},\n\nYour reports for “{campaign}”:\n\n{outcomes}\n\nWorkbook: {link}\nQuestions: {where}.\n\n{issuer}",
+  ),
+  refused: w(
+    "{period}：您勾选了提交，但有下面的问题，没有收下。改好后请在首页再勾选一次。\n{problems}",
+    "{period}: you ticked it, but it was not taken in for these reasons. Correct them and tick it again on the front page.\n{problems}",
+  ),
+  returned: w(
+    "{period}：已退回，原因：{reason}\n那一期的表已重新打开，改好后请在首页再勾选“提交”。",
+    "{period}: returned: {reason}\nIts tables are open again; correct them and tick “Submit” on the front page.",
+  ),
+  declined: w(
+    "{period}：接收后的更正建议有未采纳的，原因：{reason}\n报表仍按已接收的一稿，不用再做什么；还有 {count} 处等待审核。",
+    "{period}: proposed corrections were declined: {reason}\nThe report stays as it was accepted; nothing to do. {count} more wait for a decision.",
+  ),
+  accepted: w(
+    "{period}：已接收（第 {revision} 稿），不用再做什么。以后要改，照常改活动记录，会作为更正建议报上级。",
+    "{period}: accepted (version {revision}); nothing to do. Later changes of your entries are proposed to the office as corrections.",
+  ),
   noLink: w("（填报表还不能打开，请与我们联系）", "(your workbook cannot be opened yet; please ask us)"),
   welcomeSubject: w("{campaign}：填报表已建好", "{campaign}: your workbook is ready"),
   welcomeBody: w(

@@ -21,6 +21,10 @@ export const settingWords = {
   reportTo: { item: w("报送至", "Report to"), note: w("", "") },
   reportMail: { item: w("报送邮箱", "Mailbox"), note: w("", "") },
   reportPhone: { item: w("联系电话", "Phone"), note: w("", "") },
+  reportContact: {
+    item: w("联系人", "Contact"),
+    note: w("单位有疑问找谁，写在邮件里", "Whom units may ask; mails name them"),
+  },
   noticeLink: {
     item: w("通知链接", "Link to the notice"),
     note: w(

@@ -16,6 +16,7 @@ import {
 } from "../head/record";
 import { readTypedRows } from "../head/typed-entries";
 import { isRead } from "../unit-workbook/read";
+import { markRollupDue } from "./clock-state";
 import { corrected, isUnproposed } from "./corrections";
 import { moveLines, withEntries, withReports } from "./moves";
 import { assessSubmission, currentContent, type SubmissionAssessment } from "./submission";
@@ -77,6 +78,8 @@ export function recordSubmissions(
   });
   const entries = units.flatMap((item) => [...item.entries, ...item.withdrawn]);
   const noted = units.flatMap((item) => item.noted.map((report) => ({ report, unit: item.reading.unit })));
+  // Before the record: a break after it must not keep from anybody that a unit is stuck.
+  if (noted.length > 0) markRollupDue(context.epoch);
   if (isTicked || noted.length > 0)
     addToRecord(context, definition, entries, units.flatMap(logEntriesOf), noted);
   const present = withReports(

@@ -5,6 +5,7 @@ import {
   CHASE,
   chase,
   dueReminders,
+  outcomeMails,
   type ReminderInput,
   type Send,
   staleSends,
@@ -22,7 +23,12 @@ import { cancelSends, readSends, settleBrokenSends } from "./send-log";
 export function remind(context: Context, definition: Definition, units: readonly Unit[]): Delivery {
   const broken = settleBrokenSends(context, definition.campaign.language);
   const input = reminderInput(context, definition, units);
-  const due = [...dueReminders(input), ...queuedChases(input), ...queuedWelcomes(input)];
+  const due = [
+    ...dueReminders(input),
+    ...queuedChases(input),
+    ...queuedWelcomes(input),
+    ...outcomeMails(input),
+  ];
   const stale = staleSends(input, due).map(({ sendId }) => sendId);
   if (stale.length > 0) edit(() => cancelSends(context, stale, definition.campaign.language));
   const delivery = deliver(context, definition, due, context.hasTime);

@@ -128,9 +128,10 @@ function sendReminders(turn: Turn): boolean {
   return true;
 }
 
-// Google renews the mail quota a day after its first use, not in the morning. A sweep names anew whatever is wrong, so it
-// asks as well.
-function isMailDue({ clock: { remindAgainAt }, context, swept }: Turn): boolean {
+// Units hear of what was collected or decided. Google renews the mail quota a day after its first use, not in the morning. A sweep
+// names anew whatever is wrong, so it asks as well.
+function isMailDue({ clock: { remindAgainAt }, context, swept, stamps, reads }: Turn): boolean {
+  if (stamps.has(ROLLUP_DUE) || (reads > 0 && rollupDue() !== undefined)) return true;
   return remindAgainAt !== undefined && (swept || context.epoch >= remindAgainAt);
 }
 

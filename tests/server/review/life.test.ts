@@ -3,6 +3,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import { endAtEveryCall, type Snapshot } from "apps-script-host";
 import type { ReviewItem } from "../../../src/core/wire/procedures";
+import { outcomeMails } from "../../rig";
 import { type AtWork, atWork, OWNER, STAFF, unitTab } from "../at-work";
 import { byHand } from "../by-hand";
 import { execution } from "../trials/office";
@@ -216,6 +217,36 @@ describe("what a unit changes in an accepted month", () => {
       expect(unitTab(office, EAST, "台账 2020-03").hidden).toBe(false);
       expect(office.rows("操作日志").filter(({ action }) => action === "退回")).toHaveLength(1);
     });
+  });
+});
+
+describe("the mail about what became of reports", () => {
+  const clock = async (minutes = 20) => {
+    await office.call("clock.start", {});
+    await office.host.advance(`${minutes} min`);
+  };
+
+  it("is one digest a unit and day, with the problem, what to do and whom to ask", async () => {
+    await byHand(office).retype("活动设置", ["key", "reportContact"], "value", "刘示例");
+    await byHand(office).retype("活动设置", ["key", "reportPhone"], "value", "0335-0000000");
+    await clock();
+    expect(outcomeMails(office.host).map(({ to, subject }) => [to, subject])).toEqual([
+      [["wang@units.example"], "职工诵读活动：月度台账 2020年3月已接收"],
+    ]);
+    await office.enter(RIVER, "2020-03-11", 40, "");
+    await office.tick(RIVER, "submit");
+    await office.call("review.return", { ...asked(), reason: REASON });
+    await office.host.advance("45 min");
+    const [, second, ...others] = outcomeMails(office.host);
+    expect(others).toEqual([]);
+    expect(second).toMatchObject({ to: ["zhang@units.example"] });
+    for (const words of ["职工诵读活动", "没有收下", "再勾选一次", "刘示例", "0335-0000000"])
+      expect(second!.body).toContain(words);
+    // The unit that had its digest today gets the next one tomorrow.
+    await office.host.advance("2020-03-21T10:00:00+08:00");
+    const third = outcomeMails(office.host)[2]!;
+    expect(third).toMatchObject({ to: ["wang@units.example"], body: expect.stringContaining(REASON) });
+    expect(outcomeMails(office.host)).toHaveLength(3);
   });
 });
 

@@ -1,0 +1,112 @@
+// What became of a unit's reports, told by mail as well as on 首页: one digest a unit and day.
+import { addDays } from "../day";
+import { maskedCell } from "../mail";
+import type { Language, Moment, Report, Unit } from "../model";
+import { titleOfPeriod } from "../period";
+import { correctionsOf } from "../report/corrections/text";
+import { isSettled, reportStates } from "../report/states";
+import { reminderText } from "../text/reminders";
+import { isDone, isWaiting } from "./due";
+import { getsMails } from "./missing";
+import { linkOf, oneLine, reachOf, toHtml } from "./render";
+import type { ReminderInput, Send, SendItem } from "./types";
+
+/** Rule id that a digest has in the log. */
+export const OUTCOME = "outcome";
+
+/** Days for which an outcome is news: a clock that was off, or a spent quota, tells it later, and nobody is told what is long past. */
+const NEWS_DAYS = 3;
+
+/** What a report came to, and when. */
+interface Outcome {
+  readonly report: Report;
+  readonly kind: "refused" | "returned" | "declined" | "accepted";
+  readonly at: Moment;
+}
+
+/** What a unit has to act on stands first. */
+const ORDER: readonly Outcome["kind"][] = ["refused", "returned", "declined", "accepted"];
+
+/**
+ * The digests that are due and not yet sent. Each outcome has its own key, so that it is told once; a unit that had a digest today gets
+ * the next one tomorrow, with what holds by then: a report that was sent again meanwhile is not called returned.
+ */
+export function outcomeMails(input: ReminderInput): Send[] {
+  if (input.nowTime < (input.sendFrom ?? "08:00")) return [];
+  const log = new Map(input.log.map((record) => [record.sendId, record]));
+  const told = new Set(
+    input.log
+      .filter((record) => record.rule === OUTCOME && record.state !== "failed" && !isWaiting(record))
+      .filter(({ at }) => at.slice(0, 10) === input.today)
+      .map(({ unitId }) => unitId),
+  );
+  return input.units
+    .filter((unit) => getsMails(unit, input.today) && !told.has(unit.unitId))
+    .flatMap((unit) => {
+      const own = input.reports.filter(({ unitId }) => unitId === unit.unitId);
+      const news = own
+        .flatMap(outcomeOf)
+        .filter(({ at }) => addDays(at.slice(0, 10), NEWS_DAYS) >= input.today)
+        .filter((outcome) => !isDone(log.get(itemOf(outcome).sendId), input.today))
+        .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+      return news.length === 0 ? [] : [digestOf(unit, news, input)];
+    });
+}
+
+function outcomeOf(report: Report): Outcome[] {
+  const { state, refusedAt, reviewedAt, reason } = report;
+  if (refusedAt !== "") return [{ report, kind: "refused", at: refusedAt }];
+  if (reviewedAt === "") return [];
+  if (reportStates[state].comesAgain) return [{ report, kind: "returned", at: reviewedAt }];
+  if (!isSettled(report)) return [];
+  return [{ report, kind: reason === "" ? "accepted" : "declined", at: reviewedAt }];
+}
+
+function itemOf({ report: { unitId, periodId }, kind, at }: Outcome): SendItem {
+  return { sendId: [OUTCOME, unitId, periodId, kind, at].join("|"), ruleId: OUTCOME, periodId };
+}
+
+function digestOf(unit: Unit, news: readonly Outcome[], { definition }: ReminderInput): Send {
+  const { campaign, periods, returns } = definition;
+  const { title, issuer, language } = campaign;
+  const nameOf = ({ report }: Outcome) => {
+    const period = periods.find(({ id }) => id === report.periodId);
+    return period ? titleOfPeriod(period, returns) : report.periodId;
+  };
+  const body = reminderText("outcomeBody", language, {
+    unit: unit.name,
+    campaign: title,
+    outcomes: news.map((outcome) => wordsOf(outcome, nameOf(outcome), language)).join("\n\n"),
+    link: linkOf(unit, language),
+    where: reachOf(campaign),
+    issuer,
+  });
+  const [first] = news as readonly [Outcome, ...Outcome[]];
+  const head = reminderText(`${first.kind}Head`, language, { period: nameOf(first) });
+  const more = news.length > 1 ? reminderText("outcomeMore", language, { count: news.length }) : "";
+  return {
+    unitId: unit.unitId,
+    unit: unit.name,
+    to: unit.contactMail,
+    maskedTo: maskedCell(unit.contactMail),
+    items: news.map(itemOf),
+    subject: oneLine(reminderText("outcomeSubject", language, { campaign: title, head, more })),
+    text: body,
+    html: toHtml(body),
+  };
+}
+
+function wordsOf({ report, kind }: Outcome, period: string, language: Language): string {
+  const { problems, reason, revision } = report;
+  const { open } = correctionsOf(report);
+  switch (kind) {
+    case "refused":
+      return reminderText("refused", language, { period, problems });
+    case "returned":
+      return reminderText("returned", language, { period, reason });
+    case "declined":
+      return reminderText("declined", language, { period, reason, count: open.length });
+    default:
+      return reminderText("accepted", language, { period, revision });
+  }
+}

@@ -1,0 +1,135 @@
+// 报送结果 by mail: one digest a unit and day, of what holds when it leaves.
+import { describe, expect, it } from "@jest/globals";
+import fc from "fast-check";
+import { addDays } from "../../../src/core/day";
+import type { Report, SendRecord } from "../../../src/core/model";
+import { outcomeMails, type ReminderInput } from "../../../src/core/reminder";
+import { readingCampaign, report, unit } from "../campaign";
+
+const campaign = readingCampaign();
+const definition = {
+  ...campaign,
+  campaign: { ...campaign.campaign, reportContact: "刘示例", reportPhone: "0335-0000000", reportMail: "" },
+};
+const river = unit({ workbookUrl: "https://sheets.example/lihe" });
+
+const returned = report({ state: "returned", reviewedAt: "2020-03-26 09:00:00", reason: "人次与签到表不符" });
+const refused = report({
+  periodId: "r1.2020-04",
+  revision: 0,
+  state: "draft",
+  refusedAt: "2020-03-26 10:00:00",
+  problems: "“活动记录” 第 4 行：参与人次应为数字。",
+});
+const accepted = report({ periodId: "r1.2020-05", state: "accepted", reviewedAt: "2020-03-26 08:00:00" });
+
+function input(over: Partial<ReminderInput> = {}): ReminderInput {
+  const reports = [accepted, returned, refused];
+  return { definition, units: [river], reports, log: [], today: "2020-03-26", nowTime: "11:00", ...over };
+}
+
+const logged = (sends: ReturnType<typeof outcomeMails>, at: string, state: SendRecord["state"] = "sent") =>
+  sends.flatMap(({ items, unitId }) =>
+    items.map(({ sendId, ruleId, periodId }) => ({
+      sendId,
+      rule: ruleId,
+      unitId,
+      period: periodId,
+      state,
+      at: `${at} 11:00:00`,
+    })),
+  );
+
+describe("the digest of outcomes", () => {
+  it("names the campaign, each report, what is wrong, what to do, and whom to ask", () => {
+    const [mail, ...others] = outcomeMails(input());
+    expect(others).toEqual([]);
+    expect(mail!.subject.startsWith(`${definition.campaign.title}：`)).toBe(true);
+    expect(mail!.subject).toMatch(/2020年4月有问题，没有收下等 3 件$/);
+    for (const words of [
+      river.name,
+      definition.campaign.title,
+      "第 4 行：参与人次应为数字",
+      "再勾选一次",
+      "人次与签到表不符",
+      "已接收（第 1 稿）",
+      "刘示例",
+      "0335-0000000",
+      "https://sheets.example/lihe",
+    ])
+      expect(mail!.text).toContain(words);
+    // What is to be done stands before what is done.
+    expect(mail!.text.indexOf("参与人次应为数字")).toBeLessThan(mail!.text.indexOf("已接收（第 1 稿）"));
+  });
+
+  it("tells each outcome once, and a unit once a day; what holds no more is not told", () => {
+    const log = logged(outcomeMails(input({ reports: [returned] })), "2020-03-26");
+    expect(outcomeMails(input({ reports: [returned], log }))).toEqual([]);
+    // Refused later the same day: told tomorrow.
+    expect(outcomeMails(input({ log }))).toEqual([]);
+    const [next] = outcomeMails(input({ log, today: "2020-03-27", reports: [returned, refused] }));
+    expect(next!.items.map(({ periodId }) => periodId)).toEqual(["r1.2020-04"]);
+    const sentAgain = report({ revision: 2 });
+    expect(outcomeMails(input({ reports: [sentAgain] }))).toEqual([]);
+  });
+
+  it("waits for eight o'clock and for quota, and tells nobody what is long past or cannot be opened", () => {
+    expect(outcomeMails(input({ nowTime: "07:59" }))).toEqual([]);
+    const queued = logged(outcomeMails(input()), "2020-03-26", "queued");
+    expect(outcomeMails(input({ log: queued }))).toHaveLength(1);
+    expect(outcomeMails(input({ today: "2020-03-30" }))).toEqual([]);
+    expect(outcomeMails(input({ units: [unit({ workbookUrl: "" })] }))).toEqual([]);
+    expect(outcomeMails(input({ units: [unit({ channel: "staff" })] }))).toEqual([]);
+  });
+
+  it("leaves none out and doubles none, however days, outcomes and failures follow", () => {
+    const events = fc.array(
+      fc.record({
+        day: fc.integer({ min: 0, max: 6 }),
+        hour: fc.integer({ min: 8, max: 18 }),
+        kind: fc.constantFrom("returned", "accepted", "refused"),
+      }),
+      { maxLength: 8 },
+    );
+    fc.assert(
+      fc.property(events, fc.array(fc.boolean(), { minLength: 10, maxLength: 10 }), (story, works) => {
+        let log: SendRecord[] = [];
+        const told: string[] = [];
+        for (let day = 0; day < 10; day++) {
+          const today = addDays("2020-03-20", day);
+          const present = story
+            .filter((event) => event.day <= day)
+            .sort((a, b) => a.day - b.day || a.hour - b.hour)
+            .at(-1);
+          const reports: Report[] = present ? [outcome(present)] : [];
+          for (const nowTime of ["08:00", "19:00"]) {
+            const mails = outcomeMails(input({ reports, log, today, nowTime }));
+            expect(mails.length).toBeLessThanOrEqual(1);
+            if (works[day]) told.push(...mails.flatMap(({ items }) => items.map(({ sendId }) => sendId)));
+            log = [
+              ...log.filter(({ state }) => state === "sent"),
+              ...logged(mails, today, works[day] ? "sent" : "failed"),
+            ];
+          }
+        }
+        expect(new Set(told).size).toBe(told.length);
+        // The last one was told if a mail could leave while it was news.
+        const last = [...story].sort((a, b) => a.day - b.day || a.hour - b.hour).at(-1);
+        const days = last ? [0, 1, 2, 3].map((more) => last.day + more) : [];
+        if (last && days.some((day) => works[day]))
+          expect(told.some((id) => id.endsWith(momentOf(last)))).toBe(true);
+      }),
+    );
+  });
+});
+
+const momentOf = ({ day, hour }: { day: number; hour: number }) =>
+  `${addDays("2020-03-20", day)} ${String(hour).padStart(2, "0")}:00:00`;
+
+function outcome(event: { day: number; hour: number; kind: string }): Report {
+  const at = momentOf(event);
+  if (event.kind === "refused") return report({ refusedAt: at, problems: "没有登记活动" });
+  return event.kind === "returned"
+    ? report({ state: "returned", reviewedAt: at, reason: "请核对参与人次" })
+    : report({ state: "accepted", reviewedAt: at });
+}
