@@ -16,6 +16,7 @@ export const ON_DEMAND = {
       (name) => `src/server/jobs/${name}.ts`,
     ),
     "src/server/actions/chase.ts",
+    "src/server/unit-workbook/home-due.ts",
   ],
   // What a unit submits, checked.
   checking: ["src/core/report/check-submission.ts"],

@@ -3,6 +3,9 @@ import { w } from "./words";
 /** Words of review, the clock, chasing and repair that no page or tab has of its own. */
 export const operationWords = {
   returned: w("退回（{at}）：{reason}", "Returned ({at}): {reason}"),
+  extensionAsked: w("延期申请已收到，等待答复", "Your wish for a later day was received"),
+  extensionGranted: w("同意延期到 {until}", "Granted: due on {until}"),
+  extensionDeclined: w("不同意延期，请按原截止日报送", "Declined: the due day stays"),
   declined: w("更正建议未采纳（{at}）：{reason}", "Proposed correction declined ({at}): {reason}"),
   received: w("已签收 {at}", "Received {at}"),
   noPeriod: w("暂无到期的报告期", "No period is due yet"),

@@ -38,6 +38,9 @@ export const unitHomeText = {
     "“{title}” {number}: tick on the left once you have read it",
   ),
   noticeLink: w("打开通知：{title}", "Open the notice: {title}"),
-  asks: w("问题困难（写在下面，办公室收取后答复）", "Difficulties (write below; the office answers)"),
+  asks: w(
+    "问题困难（写在下面，办公室收取后答复；要延期的，截止日前写“延期：报告期、到哪天、原因”）",
+    "Difficulties (write below; the office answers)",
+  ),
   answers: w("答复", "Answers"),
 } as const;

@@ -1,8 +1,11 @@
 // 签收和答复: what units write on 首页 beside their reports is added to the tab of the head workbook once; what the office answers there
 // stands beside it on 首页 from the next collection on. Nothing is read where no unit has written anything.
-import type { Cells, TableRow, Unit } from "../../core/model";
+
+import { askedExtension } from "../../core/exception/asked";
+import { fingerprint } from "../../core/fingerprint";
+import type { Cells, Definition, TableRow, Unit } from "../../core/model";
 import { type Problem, problem } from "../../core/problem";
-import { textOf } from "../../core/rows";
+import { dayOf, textOf } from "../../core/rows";
 import { fill, inLanguage, keyOf, labelOf } from "../../core/text";
 import { operationWords } from "../../core/text/operation";
 import type { Context } from "../context";
@@ -22,6 +25,7 @@ export interface Letters {
 /** A marked row of a unit's 首页 in which something stands. */
 interface Letter {
   readonly unit: Unit;
+  readonly own: Definition;
   readonly mark: HomeMark;
   readonly kind: "receipt" | "difficulty";
   readonly words: string;
@@ -48,7 +52,7 @@ export function exchangeLetters(context: Context, readings: readonly WorkbookRea
   return { answers, problems: fresh.filter(({ kind }) => kind === "difficulty").map(unanswered) };
 }
 
-function lettersOf({ unit, workbook }: WorkbookReading): Letter[] {
+function lettersOf({ unit, own, workbook }: WorkbookReading): Letter[] {
   const marks = workbook?.homeMarks;
   if (!workbook || !marks) return [];
   const column = workbook.homeHeader!.places.receipt;
@@ -56,7 +60,7 @@ function lettersOf({ unit, workbook }: WorkbookReading): Letter[] {
     const found = marks[mark];
     if (!found) return [];
     const { row, answer: shown } = found;
-    const at = { unit, mark, row, column, shown };
+    const at = { unit, own, mark, row, column, shown };
     if (mark === "notice") return found.isTicked ? [{ ...at, kind: "receipt", words: "" }] : [];
     return found.asked === "" && shown === "" ? [] : [{ ...at, kind: "difficulty", words: found.asked }];
   });
@@ -72,6 +76,8 @@ function isOf({ cells }: TableRow, { unit, kind, words }: Letter): boolean {
 
 // Read again under the lock: what another execution has added meanwhile is not added twice.
 function added(context: Context, letters: readonly Letter[]): readonly TableRow[] {
+  // The wish first: after a break the letter is read once more, and the wish is known again.
+  askForExtensions(context, letters);
   const table = context.tabs.table("letters", undefined, true);
   const missing = letters
     .filter((letter) => letter.words !== "" || letter.kind === "receipt")
@@ -90,15 +96,70 @@ function cellsOf({ unit, kind, words }: Letter, { now, language }: Context): Cel
 }
 
 // A difficulty that a unit has deleted takes its answer along; in the office's tab both stay.
-function answerTo(letter: Letter, rows: readonly TableRow[], { language }: Context): string {
+function answerTo(letter: Letter, rows: readonly TableRow[], context: Context): string {
+  const { language } = context;
   if (letter.kind === "difficulty" && letter.words === "") return "";
   const own = rows.filter((row) => isOf(row, letter));
+  const decided = letter.kind === "difficulty" ? decisionOn(letter, context) : "";
   if (letter.kind === "difficulty")
-    return own.map(({ cells }) => textOf(cells.answer)).find((answer) => answer !== "") ?? "";
+    return own.map(({ cells }) => textOf(cells.answer)).find((answer) => answer !== "") ?? decided;
   const at = textOf(own[0]?.cells.at).slice(0, 16);
   return fill(inLanguage(operationWords.received, language), { at });
 }
 
 function unanswered({ unit: { name }, words }: Letter): Problem {
   return problem("letter.unanswered", { unit: name, words }, { unit: name }, "D");
+}
+
+// 延期申请: what a unit asks for before the due day stands in 例外 and holds for nobody until the office has decided there.
+function askForExtensions(context: Context, letters: readonly Letter[]): void {
+  const wishes = letters
+    .filter(({ kind }) => kind === "difficulty")
+    .flatMap((letter) => wishOf(letter, context));
+  if (wishes.length === 0) return;
+  const table = context.tabs.table("exceptions", undefined, true);
+  const known = new Set(table.rows.map(({ cells }) => textOf(cells.exceptionId)));
+  const missing = wishes.filter(({ exceptionId }) => !known.has(String(exceptionId)));
+  if (missing.length > 0) context.tabs.append("exceptions", table, missing);
+}
+
+function wishOf(letter: Letter, { today, now, language }: Context): Cells[] {
+  const { unit, own, words } = letter;
+  const asked = askedExtension(words, own.periods, today);
+  if (!asked) return [];
+  const { period, until } = asked;
+  return [
+    {
+      exceptionId: exceptionIdOf(letter),
+      unit: unit.name,
+      return: own.returns.find(({ returnId }) => returnId === period.returnId)?.name ?? "",
+      period: period.span,
+      kind: labelOf("exceptionKind", "extend", language),
+      until,
+      reason: words,
+      state: labelOf("exceptionState", "asked", language),
+      by: unit.name,
+      at: now,
+    },
+  ];
+}
+
+function exceptionIdOf({ unit, words }: Letter): string {
+  return `x${fingerprint(`${unit.unitId} ${words}`)}`;
+}
+
+// What the office decided of a wish, with the day that it wrote there; nothing where it has not, or nothing was wished.
+function decisionOn(letter: Letter, { tabs, language }: Context): string {
+  if (!tabs.has("exceptions")) return "";
+  const id = exceptionIdOf(letter);
+  const row = tabs.table("exceptions").rows.find(({ cells }) => textOf(cells.exceptionId) === id);
+  if (!row) return "";
+  const state = keyOf("exceptionState", row.cells.state) ?? "granted";
+  const words = {
+    asked: "extensionAsked",
+    granted: "extensionGranted",
+    declined: "extensionDeclined",
+  } as const;
+  const until = dayOf(row.cells.until) ?? "";
+  return fill(inLanguage(operationWords[words[state]], language), { until });
 }

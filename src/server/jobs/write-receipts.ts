@@ -1,10 +1,12 @@
 // The receipts of a collection: 首页 of every workbook that was read says what the record says, and ticks are cleared.
 import { registersOf } from "../../core/form";
 import type { Definition, Report } from "../../core/model";
+import { dueOnHome } from "../../core/period/due-words";
 import { homeRowCorrection, homeRowStatus } from "../../core/report";
 import type { Context } from "../context";
 import type { ApiCell, SheetRequest } from "../google/sheets";
 import { ofUnit, readTypedRows, typedCells } from "../head/typed-entries";
+import { dueRequests } from "../unit-workbook/home-due";
 import { isRead } from "../unit-workbook/read";
 import {
   byOfficeRowsRequests,
@@ -72,12 +74,25 @@ function homeChangeOf(
     unit,
     words: [
       ...rows.flatMap(({ requests }) => requests),
+      ...duesOf(item),
       ...byOffice(item, staff),
       ...(answers.get(unit.unitId) ?? []),
     ],
     tables: whole.flatMap((period) => tableRequestsOf(own, period, reports.get(period.id), context.today)),
     keys: rows.map(({ periodId }) => notificationKey({ unitId: unit.unitId, periodId })),
   };
+}
+
+// A due day that was put off, or is owed no more.
+function duesOf({ reading: { own, workbook } }: UnitSubmissions): SheetRequest[] {
+  const { homeDues, homeRows, homeHeader } = workbook!;
+  const { language } = own.campaign;
+  return own.periods.flatMap((period) => {
+    const shown = homeDues[period.id];
+    if (shown === undefined || homeHeader!.places.dueOn < 0 || shown === dueOnHome(period, language))
+      return [];
+    return dueRequests(homeRows[period.id]!, homeHeader!.places, period, own);
+  });
 }
 
 function rowRequests(

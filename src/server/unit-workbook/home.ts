@@ -1,6 +1,6 @@
 // 首页: what is due, the boxes to tick, the receipt. Only the boxes are open to the unit.
 import type { Definition, Language } from "../../core/model";
-import { dueMoment } from "../../core/period";
+import { dueOnHome } from "../../core/period/due-words";
 import { fill, inLanguage, labelOf, text } from "../../core/text";
 import { unitWorkbookLayoutText as layoutText } from "../../core/text/unit-workbook-layout";
 import {
@@ -196,7 +196,7 @@ export function periodCell(
         look: told,
       };
     case "dueOn":
-      return { value: dueMoment(period), look: told };
+      return { value: dueOnHome(period, language), look: told };
     case "status":
       return { formula: statusFormula(period, row + 1, language), look: told };
     case "todo":

@@ -31,6 +31,8 @@ export interface UnitWorkbook {
   homeRows: Record<string, number>;
   /** What each period's row of 首页 tells the unit. */
   homeStatuses: Record<string, HomeRowStatus>;
+  /** When each period is due, as 首页 says it. */
+  homeDues: Record<string, string>;
   /** By form id: the rows of each register; null where its tab is gone. */
   registers: Record<string, KeyedRows | null>;
   /** By form id: 上级代填 of each register as it stands, without its head. */
@@ -178,22 +180,28 @@ function metaOf(rows: ApiCell[][]): Partial<Meta> {
 }
 
 /** 首页 as it was read. */
-export type Home = Pick<UnitWorkbook, "home" | "homeRows" | "homeStatuses" | "homeHeader" | "homeMarks">;
+export type Home = Pick<
+  UnitWorkbook,
+  "home" | "homeRows" | "homeStatuses" | "homeDues" | "homeHeader" | "homeMarks"
+>;
 
 /** Reads 首页. Its rows are protected, but an owner may insert one: periods are found by their id, columns by their words. */
 export function homeOf(rows: ApiCell[][] | undefined, { periods, campaign }: Definition): Home {
   const homeRows: Record<string, number> = {};
   const homeStatuses: Home["homeStatuses"] = {};
+  const homeDues: Home["homeDues"] = {};
   const home: HomeRow[] = [];
-  if (!rows) return { home, homeRows, homeStatuses, homeHeader: null, homeMarks: {} };
+  const told = { home, homeRows, homeStatuses, homeDues };
+  if (!rows) return { ...told, homeHeader: null, homeMarks: {} };
   const homeHeader = homeHeaderOf(rows, campaign.language);
   const { places } = homeHeader;
-  if (misplacedColumn(homeHeader)) return { home, homeRows, homeStatuses, homeHeader, homeMarks: {} };
+  if (misplacedColumn(homeHeader)) return { ...told, homeHeader, homeMarks: {} };
   rows.forEach((row, index) => {
     const periodId = String(row[places.periodId] ?? "");
     if (!periods.some(({ id }) => id === periodId)) return;
     const words = (key: HomeColumn) => String(row[places[key]] ?? "");
     homeRows[periodId] = index;
+    homeDues[periodId] = words("dueOn");
     homeStatuses[periodId] = {
       state: words("state"),
       collectedAt: words("collectedAt"),
@@ -202,7 +210,7 @@ export function homeOf(rows: ApiCell[][] | undefined, { periods, campaign }: Def
     };
     home.push({ periodId, ...ticksOf(row[places.submit], row[places.zero]) });
   });
-  return { home, homeRows, homeStatuses, homeHeader, homeMarks: marksOf(rows, homeHeader) };
+  return { ...told, homeHeader, homeMarks: marksOf(rows, homeHeader) };
 }
 
 // A word is not taken for a tick: nobody can tell whether “否” or “待提交” was meant as one.

@@ -1,10 +1,11 @@
 // 例外 as staff type them into their tab: a lock is lifted, a due day put off, a period not owed; everything counts by it from then on.
 import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
-import type { Snapshot } from "apps-script-host";
+import { endAtEveryCall, type Snapshot } from "apps-script-host";
+import { HOME, HOME_COLUMNS, type HomeColumn } from "../../../src/server/unit-workbook/layout";
 import { clerkOf } from "../../clerk";
 import { OWNER, type Rig, reportMails } from "../../rig";
 import { byHand } from "../by-hand";
-import { EAST, HILL, RIVER, smallCampaign } from "../trials/office";
+import { EAST, execution, HILL, RIVER, smallCampaign } from "../trials/office";
 
 const MARCH = "r1.2020-03";
 const ENTRY = { date: "2020-03-12", task: "1 开办“大学习”课堂", theme: "领学一小时", people: 30 };
@@ -31,6 +32,23 @@ const tick = async (unit: string) => {
   await office.host.advance("15 min");
   await office.job("collect");
   return clerk.home(MARCH);
+};
+/** A cell of 首页: of a period by its id, of what stands below by its mark. */
+const cellOf = (unit: string, row: string, key: HomeColumn) => {
+  const { cells, rows } = clerkOf(office, unit).sheet("首页");
+  const column = (name: HomeColumn) => HOME_COLUMNS.indexOf(name) + 1;
+  const at = Array.from({ length: rows }, (_, index) => index + 1).find(
+    (line) => cells[`${line},${column("periodId")}`]?.d === row,
+  )!;
+  return { at, column: column(key), shown: cells[`${at},${column(key)}`]?.d ?? "" };
+};
+const answerOf = (unit: string) => cellOf(unit, "#ask1", "receipt").shown;
+const dueOf = (unit: string, period: string) => cellOf(unit, period, "dueOn").shown;
+const ask = async (unit: string, words: string) => {
+  const { workbookId, mail } = clerkOf(office, unit);
+  const { at, column } = cellOf(unit, "#ask1", "status");
+  const edit = { kind: "values" as const, sheetId: HOME, row: at, column, values: [[words]] };
+  expect((await office.host.edit(workbookId, mail, edit)).ok).toBe(true);
 };
 const status = async (unit: string) => {
   await office.job("rollup");
@@ -79,5 +97,53 @@ describe("an exception", () => {
     await window.click("openCheck");
     await window.click("openCheck");
     expect(window.pages().at(-1)!.html).toMatch(/例外[^<]*例岛总工会/);
+  });
+
+  it("is asked for by a unit on its 首页, decided in 例外, and told; nothing holds before", async () => {
+    await office.host.advance("2020-04-20T10:00:00+08:00");
+    await office.job("collect");
+    await office.job("collect");
+    const idle = office.last().meter.quota["URL Fetch calls"];
+    await ask(EAST, "延期：2020年4月 到4月29日，材料未齐");
+    for (let time = 0; time < 2; time++) await office.job("collect");
+    const wishes = office.rows("例外");
+    expect(wishes.map(({ unit, period, until, state }) => [unit, period, until, state])).toEqual([
+      [EAST, "2020年4月", "2020-04-29", "申请中"],
+    ]);
+    expect(answerOf(EAST)).toBe("延期申请已收到，等待答复");
+    expect(dueOf(EAST, "r1.2020-04")).toBe("2020-04-25");
+    const hand = byHand(office);
+    await hand.retype("例外", ["unit", EAST], "until", "2020-04-28");
+    await hand.retype("例外", ["unit", EAST], "state", "同意");
+    await office.job("collect");
+    expect(answerOf(EAST)).toBe("同意延期到 2020-04-28");
+    expect(dueOf(EAST, "r1.2020-04")).toBe("2020-04-28");
+    // What was told once is not written again.
+    await office.job("collect");
+    expect(office.last().meter.quota["URL Fetch calls"]).toBe(idle);
+    await office.host.advance("2020-04-27T10:00:00+08:00");
+    await office.job("rollup");
+    const april = office.rows("报送情况").map((row) => [row.unit, row["r1.2020-04"]]);
+    expect(april).toEqual([
+      [EAST, "待报"],
+      [RIVER, expect.stringContaining("缺报")],
+      [HILL, expect.stringContaining("缺报")],
+    ]);
+  });
+
+  it("is asked for once, whichever call the collection ended at", async () => {
+    await office.host.advance("2020-04-20T10:00:00+08:00");
+    await ask(EAST, "延期：2020年4月 到4月29日，材料未齐");
+    const act = () => execution(office, "job.step", { job: "collect", restart: true });
+    await endAtEveryCall(
+      office.host,
+      act,
+      async () => {
+        await office.job("collect");
+        expect(office.rows("例外").map(({ unit, state }) => [unit, state])).toEqual([[EAST, "申请中"]]);
+        expect(answerOf(EAST)).toBe("延期申请已收到，等待答复");
+      },
+      3,
+    );
   });
 });
