@@ -1,7 +1,7 @@
 export { CHASE, chase, chaseList, lateWithoutMail } from "./chase";
 export { dueReminders, staleSends } from "./due";
 export { missingPeriods } from "./missing";
-export { OUTCOME, outcomeMails } from "./outcomes";
+export { outcomeMails } from "./outcomes";
 export { placeholders } from "./placeholders";
 export * from "./types";
 export { unwelcomed, WELCOME, welcomes } from "./welcome";

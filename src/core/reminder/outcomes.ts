@@ -12,7 +12,7 @@ import { linkOf, oneLine, reachOf, toHtml } from "./render";
 import type { ReminderInput, Send, SendItem } from "./types";
 
 /** Rule id that a digest has in the log. */
-export const OUTCOME = "outcome";
+const OUTCOME = "outcome";
 
 /** Days for which an outcome is news: a clock that was off, or a spent quota, tells it later, and nobody is told what is long past. */
 const NEWS_DAYS = 3;
