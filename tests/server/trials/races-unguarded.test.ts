@@ -4,7 +4,14 @@ import type { Project } from "apps-script-host";
 import { taskSaved } from "./hand-stories";
 import { productWithout, productWithoutAll, smallCampaign, smallOffice, withReportFirst } from "./office";
 import { twoDistributions } from "./set-up-stories";
-import { reviewDuringCollection, type Story, sameTask, tickedAgain, twoCollections } from "./stories";
+import {
+  correctedMeanwhile,
+  reviewDuringCollection,
+  type Story,
+  sameTask,
+  tickedAgain,
+  twoCollections,
+} from "./stories";
 import { sweepDrawnEnds } from "./sweeps";
 import { LIMIT_MS, telling } from "./telling";
 
@@ -56,6 +63,12 @@ describe("without a precaution the trials find", () => {
       told(productWithout(/if \(!lock\.tryLock\(waitMs\)\) return void 0;/), reviewDuringCollection, {
         first: 69,
       }),
+    LIMIT_MS,
+  );
+
+  it(
+    "the lock: a correction is taken in twice",
+    () => told(productWithout(/if \(!lock\.tryLock\(waitMs\)\) return void 0;/), correctedMeanwhile),
     LIMIT_MS,
   );
 

@@ -4,6 +4,7 @@
 import { expect } from "@jest/globals";
 import type { RunResult, UserEdit, World } from "apps-script-host";
 import type { Reply } from "../../../src/core/wire/procedures";
+import { HOME_COLUMNS } from "../../../src/server/unit-workbook/layout";
 import { clerkOf, keysOf } from "../../clerk";
 import { OWNER, type Rig, STAFF } from "../../rig";
 import { ACTIVITIES } from "../../unit-tabs";
@@ -202,6 +203,69 @@ export const twoReviewers: Story = {
   },
 };
 
+/**
+ * Two of the staff take in what a unit proposes to correct, while its clerk changes it once more and ticks, and the office collects: it is
+ * taken in once as it was read, or not at all, and the clerk's change waits for a decision.
+ */
+export const correctedMeanwhile: Story = {
+  name: "two people deciding a correction while the clerk goes on typing",
+  prepare: async (office) => {
+    await staffOfAll(office);
+    const east = clerkOf(office, EAST);
+    await east.enter(activity("2020-03-10", "第一讲", 40));
+    await east.tick(MARCH);
+    await office.job("collect");
+    await office.call("review.accept", { reports: [asked(office)] });
+    await east.enter(activity("2020-03-12", "第二讲", 12));
+    await office.job("collect");
+    await office.call("clock.start", {});
+  },
+  tell: async (office, world) => {
+    const east = clerkOf(office, EAST);
+    const { items } = await office.call("review.list", { filter: "corrections" });
+    const accept = items.flatMap(({ corrections }) => corrections.map(({ id }) => id));
+    expect(accept).toHaveLength(1);
+    const decision = { ...asked(office), accept, decline: [], reason: "" };
+    const people = keysOf(east.sheet("活动记录"), 1).indexOf("people") + 1;
+    const tick = east.sheet("首页").cells;
+    const row = Number(
+      Object.keys(tick)
+        .find((at) => tick[at]!.d === MARCH)!
+        .split(",")[0],
+    );
+    const put = (sheetId: number, line: number, column: number, value: number | boolean): UserEdit => ({
+      kind: "values",
+      sheetId,
+      row: line,
+      column,
+      values: [[value]],
+    });
+    runs(world, requestOf("review.correct", decision), STAFF, OWNER);
+    runs(world, requestOf("job.step", { job: "collect", restart: true }), OWNER);
+    world.edit(
+      east.workbookId,
+      east.mail,
+      put(ACTIVITIES, 4, people, 13),
+      put(1, row, HOME_COLUMNS.indexOf("submit") + 1, true),
+    );
+    await world.play();
+    await clockComesTwice(office);
+    const [report] = office.standing("报表记录");
+    const counted = office.standing("活动汇总").map((found) => Number(found.people));
+    const times = office.rows("操作日志").filter(({ action }) => action === "采纳更正").length;
+    expect([
+      { state: "已接收", revision: "1", counted: [40], times: 0 },
+      { state: "已接收", revision: "2", counted: [40, 12], times: 1 },
+    ]).toContainEqual({ state: report!.state, revision: report!.revision, counted, times });
+    const { items: left } = await office.call("review.list", { filter: "corrections" });
+    expect(left.flatMap(({ corrections }) => corrections.map(({ after }) => after))).toEqual([
+      expect.stringContaining("参与人次 13"),
+    ]);
+    expect(east.home(MARCH)).toMatchObject({ state: "已接收", submit: "FALSE" });
+    expect(east.home(MARCH).problems).toContain("共 1 处");
+  },
+};
+
 /** A clerk corrects a figure and ticks again while the office collects: it is in the record, or 首页 says that it is not. */
 export const tickedAgain: Story = {
   name: "a clerk correcting and ticking again during a collection",
@@ -303,6 +367,7 @@ export const STORIES = [
   returnDuringCollection,
   twoReviewers,
   tickedAgain,
+  correctedMeanwhile,
   twoClocks,
   staffTyping,
 ];
