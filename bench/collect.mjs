@@ -60,10 +60,10 @@ export async function benchCollect(unitCount, months = 1) {
 async function peer(host, ids, name, between) {
   const parts = [];
   for (let from = 0; from < ids.length; from += PEER_PART) {
-    const { ok, error, meter } = await host.run(name, [ids.slice(from, from + PEER_PART)], { cause: "run" });
-    if (!ok) console.log(`  ${name}: ${error.message}`);
     const pause = from > 0 ? between : 0;
     if (pause) await host.advance(`${pause / 1000} s`);
+    const { ok, error, meter } = await host.run(name, [ids.slice(from, from + PEER_PART)], { cause: "run" });
+    if (!ok) console.log(`  ${name}: ${error.message}`);
     parts.push({ meters: [meter], waited: pause + SLEEP_MS * (meter.calls["Utilities.sleep"] ?? 0) });
   }
   return sum(...parts);
