@@ -14,7 +14,9 @@ import { useCall } from "../parts/use-call";
 function ChasePage({ start }: { start: PageStart<"chase"> }) {
   const { items, others, periodLabel, mailQuota } = start.data;
   const reachable = items.filter(({ to }) => to !== "");
-  const [chosen, setChosen] = useState<string[]>(() => reachable.map(({ unitId }) => unitId));
+  const [chosen, setChosen] = useState<string[]>(() =>
+    reachable.filter(({ toldLately }) => !toldLately).map(({ unitId }) => unitId),
+  );
   const [result, setResult] = useState<Output<"chase.send"> | null>(null);
   const sending = useCall("chase.send");
 

@@ -1,3 +1,4 @@
+import { addDays } from "../day";
 import { maskedCell } from "../mail";
 import type { Period, SendRecord, Unit } from "../model";
 import { titleOfPeriod } from "../period";
@@ -7,7 +8,7 @@ import { hasWorkbook } from "../units";
 import { withoutWorkbook } from "./digest";
 import { isDone, isWaiting } from "./due";
 import { getsMails, missingPeriods } from "./missing";
-import { linkOf, oneLine, periodList, toHtml } from "./render";
+import { oneLine, pastDueBody, toHtml } from "./render";
 import type { ReminderInput, Send, SendItem } from "./types";
 
 /** Rule id that a chase has in the log. */
@@ -25,7 +26,7 @@ export function lateWithoutMail(input: ReminderInput): Unit[] {
   );
 }
 
-/** One mail per chosen unit (all, when none are named) about what it has not sent; a unit is chased once a day at most. */
+/** One mail per chosen unit (all, when none are named) about what it has not sent; a unit is not chased on two days running. */
 export function chase(input: ReminderInput, unitIds?: readonly string[]): Send[] {
   const chosen = chaseList(input).filter((unit) => !unitIds || unitIds.includes(unit.unitId));
   return chosen.flatMap((unit) => {
@@ -42,9 +43,9 @@ function itemOf(unit: Unit, period: Period, { log, today }: ReminderInput): Send
   );
   const queued = earlier.find((record) => record.state === "queued");
   const sendId = queued?.sendId ?? [CHASE, unit.unitId, period.id, today].join("|");
-  const isToday = (record: SendRecord): boolean =>
-    record.at.slice(0, 10) === today && !isWaiting(record) && record.state !== "failed";
-  if (!queued && (earlier.some(isToday) || isDone(retryable(earlier, sendId), today))) return [];
+  const isRecent = (record: SendRecord): boolean =>
+    record.at.slice(0, 10) >= addDays(today, -1) && !isWaiting(record) && record.state !== "failed";
+  if (!queued && (earlier.some(isRecent) || isDone(retryable(earlier, sendId), today))) return [];
   return [{ sendId, ruleId: CHASE, periodId: period.id }];
 }
 
@@ -59,19 +60,12 @@ function mailOf(
   items: readonly SendItem[],
   input: ReminderInput,
 ): Send {
-  const { title: campaign, issuer, language } = input.definition.campaign;
+  const { title: campaign, language } = input.definition.campaign;
   const { returns } = input.definition;
   const titles = missing.map((period) => titleOfPeriod(period, returns));
   const periods = titles.join(text("general.separator", language));
-  const values = {
-    unit: unit.name,
-    today: input.today,
-    missing: periodList(missing, language),
-    link: linkOf(unit, language),
-    issuer,
-  };
   const body = hasWorkbook(unit)
-    ? reminderText("chaseBody", language, values)
+    ? pastDueBody(unit, missing, input)
     : withoutWorkbook(unit, missing, input.definition.campaign);
   const to = unit.contactMail;
   return {

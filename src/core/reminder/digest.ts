@@ -4,7 +4,7 @@ import type { Campaign, Period, ReminderRule, Unit } from "../model";
 import { reminderText } from "../text/reminders";
 import { hasWorkbook } from "../units";
 import { reminderMoments } from "./moments";
-import { mailValues, oneLine, periodList, reachOf, render, toHtml } from "./render";
+import { hasTried, mailValues, oneLine, pastDueBody, periodList, reachOf, render, toHtml } from "./render";
 import type { ReminderInput, Send, SendItem } from "./types";
 
 /** A rule that wants a mail for a period. */
@@ -25,7 +25,8 @@ export function digest(
   const { rule, period } = mostUrgent(due);
   const values = mailValues(unit, period, missing, input.definition);
   const periods = [...new Set([...missing, ...due.map((each) => each.period)])];
-  const body = hasWorkbook(unit) ? render(rule.body, values) : withoutWorkbook(unit, periods, campaign);
+  const told = hasTried(unit, missing, input) ? pastDueBody(unit, missing, input) : render(rule.body, values);
+  const body = hasWorkbook(unit) ? told : withoutWorkbook(unit, periods, campaign);
   const subject = render(rule.subject, values);
   const others = periods.filter(({ label }) => !body.includes(label));
   const words = beforeSignature(body, sentences(others, missing, campaign), campaign.issuer);

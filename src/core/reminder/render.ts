@@ -3,6 +3,7 @@ import { titleOfPeriod } from "../period";
 import { text } from "../text";
 import { reminderText } from "../text/reminders";
 import { PLACEHOLDER, type Placeholder } from "./placeholders";
+import type { ReminderInput } from "./types";
 
 /** What the placeholders stand for in one mail. */
 export type MailValues = Readonly<Record<Placeholder, string>>;
@@ -45,6 +46,63 @@ export function periodList(periods: readonly Period[], language: Language): stri
   return periods
     .map((period) => reminderText("missingItem", language, { period: period.label, due: period.dueOn }))
     .join(text("general.separator", language));
+}
+
+/** What becomes of each period past due, a line each: who ticked in time and has one bad cell has not failed to report. */
+export function standingLines(
+  unit: Pick<Unit, "unitId">,
+  missing: readonly Period[],
+  { definition: { campaign, returns }, reports }: Pick<ReminderInput, "definition" | "reports">,
+): string {
+  const { language } = campaign;
+  const lines = missing.map((each) => {
+    const report = reports.find(({ unitId, periodId }) => unitId === unit.unitId && periodId === each.id);
+    const title = titleOfPeriod(each, returns);
+    const period = reminderText("missingItem", language, { period: title, due: each.dueOn });
+    if (report?.refusedAt)
+      return reminderText("itemRefused", language, { period, problem: firstOf(report.problems) });
+    return report?.state === "returned"
+      ? reminderText("itemReturned", language, { period, reason: report.reason })
+      : reminderText("itemMissing", language, { period });
+  });
+  return lines.join("\n");
+}
+
+/** Whether the unit has done something for a period past due, so that words of nothing being there would be untrue. */
+export function hasTried(
+  unit: Pick<Unit, "unitId">,
+  missing: readonly Period[],
+  { reports }: Pick<ReminderInput, "reports">,
+): boolean {
+  return reports.some(
+    ({ unitId, periodId, refusedAt, state }) =>
+      unitId === unit.unitId &&
+      missing.some(({ id }) => id === periodId) &&
+      (refusedAt !== "" || state === "returned"),
+  );
+}
+
+/** The mail about what is past due: campaign, return, what is the matter, and whom to ask. */
+export function pastDueBody(
+  unit: Unit,
+  missing: readonly Period[],
+  input: Pick<ReminderInput, "definition" | "reports" | "today">,
+): string {
+  const { campaign } = input.definition;
+  const { language, title, issuer } = campaign;
+  return reminderText("chaseBody", language, {
+    unit: unit.name,
+    campaign: title,
+    today: input.today,
+    items: standingLines(unit, missing, input),
+    link: linkOf(unit, language),
+    where: reachOf(campaign),
+    issuer,
+  });
+}
+
+function firstOf(problems: string): string {
+  return problems.split("\n")[0] ?? "";
 }
 
 /** Puts values into `{{placeholders}}`; values are data and are not filled in again, unknown placeholders stay visible. */

@@ -4,8 +4,17 @@ import { speaker, w } from "./words";
 const reminderWords = {
   chaseSubject: w("催办：请报送{campaign}（{periods}）", "Reminder: please report {periods} of {campaign}"),
   chaseBody: w(
-    "{unit}：\n\n截至 {today}，贵单位尚未报送：{missing}。\n请打开填报表核对后勾选“提交”；本期没有工作的，勾选“零报告”。\n\n填报表：{link}\n\n{issuer}",
-    "{unit},\n\nAs of {today} we have not received: {missing}.\nPlease open your workbook, check it and tick “Submit”; if there was nothing to report, tick “Zero report”.\n\nWorkbook: {link}\n\n{issuer}",
+    "{unit}：\n\n“{campaign}”截至 {today} 还需要贵单位办理：\n{items}\n\n请打开填报表核对后勾选“提交”；本期没有工作的，勾选“零报告”。\n\n填报表：{link}\n\n有问题请联系{where}。\n\n{issuer}",
+    "{unit},\n\nAs of {today} “{campaign}” still needs of you:\n{items}\n\nPlease open your workbook, check it and tick “Submit”; if there was nothing to report, tick “Zero report”.\n\nWorkbook: {link}\n\nQuestions: {where}.\n\n{issuer}",
+  ),
+  itemMissing: w("· {period}：尚未报送", "· {period}: not yet sent"),
+  itemRefused: w(
+    "· {period}：已经勾选，但有问题没有收下：{problem}",
+    "· {period}: ticked, but not taken in because of a problem: {problem}",
+  ),
+  itemReturned: w(
+    "· {period}：已退回，请改好再报：{reason}",
+    "· {period}: returned, please mend and send again: {reason}",
   ),
   alsoMissing: w(
     "另外，{periods}也尚未报送，请一并报送。",

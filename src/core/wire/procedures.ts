@@ -336,6 +336,8 @@ export interface ChaseItem {
   to: string;
   channel: string;
   lastReminded: string;
+  /** Whether a mail went to it today or yesterday; then it is not chosen by itself. */
+  toldLately: boolean;
   overdueDays: number;
 }
 

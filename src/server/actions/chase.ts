@@ -1,6 +1,6 @@
 // 催办: one mail to each chosen unit that has not sent what is due.
 
-import { daysBetween } from "../../core/day";
+import { addDays, daysBetween } from "../../core/day";
 import { addresses } from "../../core/mail";
 import type { Day, Period, Unit } from "../../core/model";
 import { duePeriods } from "../../core/period";
@@ -77,6 +77,7 @@ function itemOf(unit: Unit, input: ReminderInput): ChaseItem {
     to: addresses(unit.contactMail).join(" "),
     channel: labelOf("channel", unit.channel, language),
     lastReminded: last ? `${last.at.slice(0, 16)}${uncertain}` : "",
+    toldLately: last !== undefined && last.at.slice(0, 10) >= addDays(input.today, -1),
     overdueDays: overdue(missing, input.today),
   };
 }

@@ -269,6 +269,7 @@ export function chaseItem(more: Partial<ChaseItem> = {}): ChaseItem {
     to: "lisi@example.com",
     channel: "网络表格",
     lastReminded: "",
+    toldLately: false,
     overdueDays: 6,
     ...more,
   };

@@ -202,7 +202,7 @@ describe("reminders", () => {
 describe("chasing", () => {
   const today = "2020-04-28";
 
-  it("lists and writes to those with something past due, once a day", () => {
+  it("lists and writes to those with something past due, not on two days running", () => {
     const reports = [report(), report({ periodId: "r1.2020-04" }), report({ unitId: "U002" })];
     expect(chaseList(input({ today, reports })).map((u) => u.name)).toEqual(["例山区总工会"]);
     const sends = chase(input({ today, reports }));
@@ -212,7 +212,8 @@ describe("chasing", () => {
     expect(sends[0]!.text).toContain("2020年4月（截止 2020-04-25）");
     expect(sends[0]!.subject).toMatch(/（月度台账 2020年4月）$/);
     expect(chase(input({ today, reports, log: sent(sends, today) }))).toEqual([]);
-    expect(chase(input({ today: "2020-04-29", reports, log: sent(sends, today) }))).toHaveLength(1);
+    expect(chase(input({ today: "2020-04-29", reports, log: sent(sends, today) }))).toEqual([]);
+    expect(chase(input({ today: "2020-04-30", reports, log: sent(sends, today) }))).toHaveLength(1);
   });
 
   it("names who is late too and gets no mails, so that the number is the front page's", () => {
@@ -227,6 +228,24 @@ describe("chasing", () => {
     const queued = sent(chase(input({ today, units: [river] })), today, "queued");
     const [next] = chase(input({ today: "2020-04-29", units: [river], log: queued }));
     expect(next!.items.map((item) => item.sendId)).toEqual(queued.map((record) => record.sendId));
+  });
+
+  it("says of a report that was ticked in time and not taken in what is the matter, never that nothing was sent", () => {
+    const refused = report({
+      state: "draft",
+      revision: 0,
+      refusedAt: "2020-03-24 10:00:00",
+      problems: "“活动记录” F3 格 “参与人次”列：应为数字，现在是“约五十人”",
+    });
+    const campaign = { ...definition.campaign, reportPhone: "0335-1234567" };
+    const over = { reports: [refused], definition: { ...definition, campaign } };
+    const [mail, other] = chase(input({ ...over, today: "2020-03-30" }));
+    expect(mail!.text).not.toContain("尚未报送");
+    for (const words of [campaign.title, "月度台账 2020年3月", "F3 格", "0335-1234567"])
+      expect(mail!.text).toContain(words);
+    expect(other!.text).toContain("尚未报送");
+    const [reminded] = dueReminders(input({ ...over, today: "2020-03-26" }));
+    expect(reminded!.text).not.toContain("尚未报送");
   });
 
   it("only the units that a person chose", () => {
