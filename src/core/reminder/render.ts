@@ -49,7 +49,7 @@ export function periodList(periods: readonly Period[], language: Language): stri
 }
 
 /** What becomes of each period past due, a line each: who ticked in time and has one bad cell has not failed to report. */
-export function standingLines(
+function standingLines(
   unit: Pick<Unit, "unitId">,
   missing: readonly Period[],
   { definition: { campaign, returns }, reports }: Pick<ReminderInput, "definition" | "reports">,
