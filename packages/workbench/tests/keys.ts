@@ -53,6 +53,31 @@ export async function findText({ page }: Visitor, sought: string): Promise<void>
   }, sought);
 }
 
+/** Goes with the arrows to a cell of the tab; rows and columns that are out of sight are leapt over. */
+export async function walkTo(visitor: Visitor, a1: string): Promise<void> {
+  const [column, row] = placeOf(a1);
+  for (let steps = 0; steps < 200; steps++) {
+    const here = await standing(visitor);
+    if (here === a1) return;
+    const [left, top] = placeOf(here);
+    const arrow =
+      top < row ? "ArrowDown" : top > row ? "ArrowUp" : left < column ? "ArrowRight" : "ArrowLeft";
+    await visitor.page.keyboard.press(arrow);
+    await visitor.page.waitForFunction(
+      (before) =>
+        document.querySelector<HTMLInputElement>("[data-u-comp=defined-name] input")?.value !== before,
+      here,
+    );
+  }
+  throw new Error(`No way leads to ${a1}.`);
+}
+
+// Column letters beyond Z are not walked to.
+function placeOf(a1: string): [number, number] {
+  const [, letter = "A", row = "1"] = /^([A-Z])(\d+)/.exec(a1) ?? [];
+  return [letter.charCodeAt(0), Number(row)];
+}
+
 /** The cell where the person stands. */
 export const standing = ({ page }: Visitor): Promise<string> =>
   page.locator("[data-u-comp=defined-name] input").inputValue();

@@ -73,7 +73,7 @@ describe("people at one spreadsheet", () => {
     const before = await editor.cellText("E1");
     await editor.clickCell("E1");
     await editor.page.keyboard.type("9");
-    await editor.dialog().getByText("您正在尝试修改受保护的单元格").waitFor();
+    await editor.dialog().getByText("E1 没有改动。您正在尝试修改受保护的单元格").waitFor();
     await editor.screenshot("people-protected");
     await editor.answer("确定");
     expect(await editor.cellText("E1")).toBe(before);

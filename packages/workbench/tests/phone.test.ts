@@ -56,6 +56,20 @@ describe("the workbench on a phone", () => {
     await owner.seesCell("G3", "1");
   });
 
+  it("reaches every tool of the bar of formats; what unfolds and what one finds with stay within the window", async () => {
+    const { page } = owner;
+    await page.getByLabel("边框").tap();
+    const lines = (await page.getByLabel("无框线").boundingBox())!;
+    expect(lines.x + lines.width).toBeLessThanOrEqual(390);
+    await page.getByLabel("无框线").tap();
+    await page.locator(".format-bar").getByLabel("查找").tap();
+    const bar = (await page.locator(".find-bar").boundingBox())!;
+    expect(bar.x).toBeGreaterThanOrEqual(0);
+    expect(bar.x + bar.width).toBeLessThanOrEqual(390);
+    await owner.screenshot("phone-find");
+    await page.keyboard.press("Escape");
+  });
+
   it("opens a menu of the script within the window", async () => {
     await owner.page.locator(".menu-title", { hasText: "Club" }).tap();
     const box = (await owner.page.locator(".menu-list").first().boundingBox())!;

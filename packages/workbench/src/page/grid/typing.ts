@@ -1,6 +1,7 @@
 // The cell editor and the clipboard: what was typed or pasted, before Univer reads anything into it.
 import type { FUniver } from "@univerjs/core/facade";
 import type { Looking, SpreadsheetView, UserEdit } from "../../wire/api";
+import { a1Of } from "../desk/a1";
 import { desk } from "../desk/state";
 import { toast } from "../desk/toasts";
 import { text } from "../text/index";
@@ -78,7 +79,8 @@ export class Typing {
     }
     const locked = view.sheets.find((sheet) => sheet.id === sheetId)?.locked ?? [];
     if (!locked.some((box) => contains(box, row, column))) return true;
-    desk.set({ notice: { title: text.protectedTitle, message: text.protectedText } });
+    const message = text.notDone.values(a1Of(row, column)) + text.protectedText;
+    desk.set({ notice: { title: text.protectedTitle, message } });
     return false;
   }
 
