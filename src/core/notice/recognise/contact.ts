@@ -60,7 +60,7 @@ export function findPhone(passages: readonly Passage[]): ContactFound | null {
     AT_LINE_END,
   ]) {
     for (const { text, start } of passages) {
-      const found = pattern.exec(text);
+      const found = pattern !== FOR_QUESTIONS || text.includes("咨询") ? pattern.exec(text) : null;
       if (!found || /热线（/.test(found[0]) || (/热线/.test(found[0]) && !/咨询|联系|报名/.test(text)))
         continue;
       const at = found.index + found[0].lastIndexOf(found[1]!);

@@ -59,14 +59,12 @@ slogan ¦ hundred in a name ¦ <.汉.\d{3,}[^>]*>[\u4e00-\u9fff](?:[\u4e00-\u9ff
 count-of-things ¦ times of reporting ¦ (?:报送|上报|报告|通报|汇报|调度|研究部署)<[^>]*\d次> ¦ 每月报送1次 ¦ 每月演练1次
 count-of-things ¦ announced list ¦ <=汉定\d+项>(?:行动|任务|工作|制度|机制|活动|措施|重点|工程|要求|内容) ¦ 落实各三项制度 ¦ 落实各3项制度
 count-of-things ¦ kind of enterprise ¦ <..定[^>]*>(?:及?以上)的?(?:非公|民营|小微)?(?:规模|企业|活动|单位|学历|职称|学校|群众|职工|党员) ¦ 100人以上企业建会 ¦ 培训职工100人以上
-count-of-things ¦ kind of unit in Chinese numerals ¦ ^(?!.*(?:至少|不少于|[各每])[^<]*<).*<[^~]汉定[^>]*>(?:以上|以下)?(?:企业|单位|的) ¦ 百人以上企业建会 ¦ 至少走访百家以上企业
 background ¦ a share of something ¦ (?:占[^<]{0,3}|的)<..裸[^>]*%> ¦ 约占60% ¦ 覆盖60%
 count-of-things ¦ announced ¦ (?:${ANNOUNCES})(?:以下|下列)?[^，。；]{0,4}<..裸[^>]*>(?:${GENERIC})|(?:以下|下列|如下|分为|由|设)<..裸 ¦ 做好以下3项工作 ¦ 做好宣传3次
 background ¦ the last of a list ¦ 等<..裸(?![^>]*\d[人名]>)|${NO_VERB}等<..裸 ¦ 张三等5人 ¦ 培训司机等5人
 background ¦ what is there ¦ (?:依托|全[市县省区镇校]|所属|辖区内?|现有|对全[市县镇区])<..裸 ¦ 依托全市38家书屋 ¦ 建设书屋38家
 size ¦ hours of a course ¦ [每一][期次场班][^<]{0,6}<..裸\d+(?:课时|学时|小时|天)>|<..裸\d+(?:课时|学时|小时|天)>[\u4e00-\u9fff]{2} ¦ 开展8学时培训 ¦ 全年培训8学时
 slogan ¦ a list or a union in Chinese numerals ¦ <.汉.[^>]*部>门|<.汉.[^>]*张>(?:清单|网|图) ¦ 建立四张清单 ¦ 张贴四张海报
-no-number ¦ one in Chinese numerals ¦ ^(?!.*(?:每|各(?![级种类项])).*<).*<.汉裸1(?![次场])[^\d>]+> ¦ 打造一个品牌 ¦ 每校打造一个品牌
 slogan ¦ a few in Chinese numerals ¦ <.汉裸\d[个种类项大条件]> ¦ 增强四个自信 ¦ 举办四场讲座
 slogan ¦ Chinese numerals without a verb ¦ ${NO_VERB}<.汉裸\d{1,2}[^\d>]+> ¦ 三家齐心 ¦ 新建三家书屋
 `;
