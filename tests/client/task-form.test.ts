@@ -57,9 +57,9 @@ describe("a task before it is sent", () => {
     expect(checkTask(newDraft("notStarted")).map(({ field }) => field)).toEqual(["title"]);
   });
 
-  it("carries its progress as a number", () => {
+  it("carries its progress as a number, and none where none was told", () => {
     expect(inputOf({ ...base, progress: "４０%" }).progress).toBe(40);
-    expect(inputOf({ ...base, progress: "" }).progress).toBe(0);
+    expect(inputOf({ ...base, progress: "" }).progress).toBeNull();
   });
 
   it("shows the deadline as the notice says it, else the day", () => {

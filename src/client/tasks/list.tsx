@@ -56,8 +56,8 @@ export function TaskList(props: {
 function TaskLine({ task }: { task: TaskCard }) {
   return (
     <>
-      <Light light={task.light} /> {task.progress}% · {task.leadDepartment || say(tasksWords.noLead)} ·{" "}
-      {dueWords(task)}
+      <Light light={task.light} /> {task.progress === null ? say(tasksWords.noProgress) : `${task.progress}%`}{" "}
+      · {task.leadDepartment || say(tasksWords.noLead)} · {dueWords(task)}
     </>
   );
 }

@@ -31,7 +31,7 @@ export type TaskField = (typeof taskFields)[number];
 
 /** A task that exists, to be changed. */
 export function draftOf({ light: _, ...task }: TaskCard): TaskDraft {
-  return { ...task, progress: String(task.progress) };
+  return { ...task, progress: task.progress === null ? "" : String(task.progress) };
 }
 
 /** A new task; the script gives it its id. */
@@ -51,7 +51,7 @@ export function newDraft(status: string): TaskDraft {
     appliesTo: [],
     // The workbooks that units already have hold no row for a task that comes later.
     inLedger: false,
-    progress: "0",
+    progress: "",
     progressNote: "",
   };
   return { taskId: "", revision: 0, ...texts, ...rest, status };
@@ -59,7 +59,8 @@ export function newDraft(status: string): TaskDraft {
 
 /** What is sent to the script. */
 export function inputOf(draft: TaskDraft): Omit<TaskCard, "light"> {
-  return { ...draft, progress: Number(plainNumber(draft.progress) || "0") };
+  const progress = plainNumber(draft.progress);
+  return { ...draft, progress: progress === "" ? null : Number(progress) };
 }
 
 /** What can be said before asking the script. */

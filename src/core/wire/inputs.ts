@@ -56,7 +56,7 @@ const task = object({
   appliesTo: listOf(SHORT),
   inLedger: boolean,
   status: SHORT,
-  progress: number(0, 100),
+  progress: nullable(number(0, 100)),
   progressNote: LONG,
 });
 

@@ -152,7 +152,6 @@ function cardOf(context: Context, task: Task, definition: Definition): TaskCard 
     leaders: task.leaders.join("、"),
     coDepartments: task.coDepartments.join("、"),
     appliesTo: [...task.appliesTo],
-    progress: task.progress ?? 0,
     light: lightOfTask(task, milestones, context.today),
   };
 }

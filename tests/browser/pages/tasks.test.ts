@@ -85,7 +85,7 @@ describe("the sidebar 任务清单", () => {
       taskId: "",
       title: "组织网上答题",
       deadline: "",
-      progress: 0,
+      progress: null,
     });
     await opened.close();
   });

@@ -120,6 +120,22 @@ describe("what the office typed for a unit", () => {
   });
 });
 
+describe("a task's card", () => {
+  it("leaves a progress that nobody has told as it is, and takes one that is told, 0 included", async () => {
+    const progress = () => office.rows("任务清单").find(({ taskId }) => taskId === "t1")!.progress;
+    const card = async () =>
+      (await office.call("tasks.list", {})).tasks.find(({ taskId }) => taskId === "t1")!;
+    const save = async (change: object) => {
+      const { light: _, ...task } = await card();
+      await office.call("tasks.save", { task: { ...task, ...change } });
+    };
+    await save({ progressNote: "已布置" });
+    expect([progress(), (await card()).progress]).toEqual(["", null]);
+    await save({ progress: 0 });
+    expect(progress()).toBe("0");
+  });
+});
+
 describe("a task's row that was copied with its hidden id", () => {
   it("is a task of its own, and the first one keeps what is in the record", async () => {
     await collected();

@@ -12,6 +12,7 @@ export const tasksWords = {
   none: w("还没有任务。可以新增，也可以从通知导入。", "No tasks yet. Add one, or import a notice."),
   noneFound: w("没有符合的任务", "No task matches"),
   noDeadline: w("未定时限", "no deadline"),
+  noProgress: w("未填进度", "no progress given"),
   noLead: w("未定牵头", "no lead"),
   show: w("在表中查看这一行", "Show this row in the tab"),
   saved: w("已保存：{title}", "Saved: {title}"),
