@@ -64,13 +64,18 @@ export function unreadCells(range: string, label: string): Uncounted {
 }
 
 /** Rows, of a period or all, whose task is none of those in `tasks`, a range of the table. */
-export function foreignTasks(source: FormulaSource, tasks: string, period?: Within): Uncounted {
+export function foreignTasks(
+  source: FormulaSource,
+  tasks: string,
+  period: Within | undefined,
+  said: Words = words.taskNotHere,
+): Uncounted {
   const task = rangeOf(source, "task");
   const days = conditionsOf(source, period);
   const all = `COUNTIFS(${[task, ANY_TEXT, ...days].join(",")})`;
   // The criterion of many values comes first: engines differ in which others they spread.
   const known = `SUMPRODUCT(COUNTIFS(${[task, tasks, ...days].join(",")}))`;
-  return { count: `${all}-${known}`, words: words.taskNotHere };
+  return { count: `${all}-${known}`, words: said };
 }
 
 /** One cell that says all reasons that strike, "" where none does. A formula with "=". */

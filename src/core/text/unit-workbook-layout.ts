@@ -37,6 +37,10 @@ export const unitWorkbookLayoutText = {
   dateIsOutside: w("{count} 行的日期不在活动期内", "{count} rows are dated outside the campaign"),
   numberIsText: w("{count} 行的“{label}”不是数字", "“{label}” is no number in {count} rows"),
   taskNotHere: w("有 {count} 条活动的任务不在本表", "{count} rows name a task that is not in this table"),
+  taskNotInPeriod: w(
+    "有 {count} 条活动的任务不在当期的表里",
+    "{count} rows name a task that is not in the table of their period",
+  ),
   notCounted: w("，未计入，请改正", ": not counted, please correct"),
   byOfficeNote: w(
     "上级替本单位登记的活动，自动计入台账；如有出入请联系上级。",

@@ -3,10 +3,12 @@ import type { Definition, IssuedDefinition, Task, Unit, UnitType } from "../mode
 import { byDueDay } from "../period";
 import { returnOfPeriod, stillTold } from "../version/in-force";
 import { owes } from "./expected";
+import { wasDueBeforeOpening } from "./open";
 
 /**
  * The definition as one unit sees it: the returns that it owes with their forms and periods, all periods by their due day, and the
- * tasks that apply to its type. Due days and locks are its own, in the order of those that hold for all.
+ * tasks that apply to its type. Due days and locks are its own, in the order of those that hold for all; what was due before the
+ * unit opened is exempt.
  */
 export function definitionOf(definition: Definition, unit: Unit): Definition {
   const { versions: issued, unitTypes, tasks } = definition;
@@ -17,7 +19,9 @@ export function definitionOf(definition: Definition, unit: Unit): Definition {
   const own = { ...owedIn(definition, unit, unitTypes), ...(versions && { versions }) };
   // A period is owed as it was told.
   const owed = definition.periods.filter((period) => returnOfPeriod(own, period)).sort(byDueDay);
-  const periods = owed.map((period) => periodFor(definition, unit, period));
+  const periods = owed.map((period) =>
+    periodFor(definition, unit, wasDueBeforeOpening(unit, period) ? { ...period, exempt: true } : period),
+  );
   return {
     ...definition,
     ...own,

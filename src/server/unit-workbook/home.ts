@@ -27,6 +27,7 @@ import {
   todayFormula,
   todoFormula,
 } from "./home-status";
+import { uncountedOfHome } from "./home-uncounted";
 import {
   block,
   FIRST_PERIOD_ROW,
@@ -37,7 +38,7 @@ import {
   markRows,
 } from "./layout";
 import { COMPUTED, HEADER, LABEL, NOTE, TAB_COLORS, TITLE } from "./looks";
-import { ALARM, uncountedOfHome } from "./uncounted";
+import { ALARM } from "./uncounted";
 
 /** All of it fits a screen 1280 pixels wide; days with their hours take two lines. */
 const WIDTHS: Record<HomeColumn, number> = {

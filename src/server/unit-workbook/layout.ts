@@ -34,6 +34,10 @@ export const HOME_COLUMNS = [
   "periodId",
 ] as const;
 export type HomeColumn = (typeof HOME_COLUMNS)[number];
+/** Where each column stands (0-based) on 首页 as it is laid out. */
+export const HOME_AS_LAID_OUT = Object.fromEntries(
+  HOME_COLUMNS.map((column, index) => [column, index]),
+) as Record<HomeColumn, number>;
 /** Row index (0-based) of the first period on 首页. */
 export const FIRST_PERIOD_ROW = 7;
 

@@ -1,29 +1,19 @@
-// The red line of a table and of 首页: rows of registers that the formulas cannot count, and why.
+// The red line of a table: rows of registers that the formulas cannot count, and why.
 import { addsUp } from "../../core/field";
 import type { FormulaSource } from "../../core/field/formula";
 import {
   foreignTasks,
-  outside,
   type Uncounted,
   uncountedFormula,
   undated,
   unreadCells,
   unreadNumbers,
 } from "../../core/field/uncounted";
-import {
-  dateFieldOf,
-  hasTask,
-  hasTaskRows,
-  registersOf,
-  registerTitle,
-  rowsOf,
-  tableTitle,
-} from "../../core/form";
+import { dateFieldOf, hasTask, hasTaskRows, registersOf, registerTitle, rowsOf } from "../../core/form";
 import type { Definition, Field, Form, Language } from "../../core/model";
-import { daySerial } from "../google/instant";
 import type { Look } from "../google/sheet-requests";
 import { columnName } from "../tabs/table";
-import { FIRST_ENTRY, lineColumns, periodTables, REGISTER_ROWS, TABLE } from "./layout";
+import { FIRST_ENTRY, lineColumns, REGISTER_ROWS, TABLE } from "./layout";
 
 /** How the line looks. */
 export const ALARM: Look = { color: "#C5221F", bold: true };
@@ -67,28 +57,8 @@ function inPeriod(definition: Definition, form: Form, register: Form, language: 
   ];
 }
 
-/** The formula of 首页: rows of any register and any period. */
-export function uncountedOfHome(definition: Definition, language: Language): string {
-  const reasons = registersOf(definition).flatMap((register) => inCampaign(definition, register, language));
-  return uncountedFormula(reasons, language);
-}
-
-function inCampaign(definition: Definition, register: Form, language: Language): Uncounted[] {
-  const source = registerSource(register, registerTitle(register, language));
-  const date = dateFieldOf(register)?.field;
-  if (!date) return [];
-  const { start, end } = definition.campaign;
-  const serial = (day: string) => (day === "" ? null : daySerial(day));
-  return [
-    ...undated(source, date),
-    ...outside(source, date, serial(start), serial(end)),
-    ...summedFields(definition, register).map((field) => unreadNumbers(source, field)),
-    ...tasksAnywhere(definition, register).map((tasks) => foreignTasks(source, tasks)),
-  ];
-}
-
 /** Fields of a register that a table or card adds up. */
-function summedFields({ forms }: Definition, { formId, fields }: Form): Field[] {
+export function summedFields({ forms }: Definition, { formId, fields }: Form): Field[] {
   const sums = forms
     .flatMap((form) => form.fields)
     .filter(({ origin, register }) => origin === "sum" && register === formId);
@@ -96,22 +66,8 @@ function summedFields({ forms }: Definition, { formId, fields }: Form): Field[] 
   return fields.filter(({ field }) => summed.has(field));
 }
 
-/** The column of tasks of the first table that counts a register by its tasks. */
-function tasksAnywhere(definition: Definition, register: Form): string[] {
-  const [first] = periodTables(definition, definition.periods).filter(({ form }) =>
-    form.fields.some((field) => field.register === register.formId),
-  );
-  return first
-    ? tasksOf(first.own, first.form, register, `${quotedTab(tableTitle(first.form, first.period))}!`)
-    : [];
-}
-
-function quotedTab(title: string): string {
-  return `'${title.replace(/'/g, "''")}'`;
-}
-
 /** The column of tasks of a table; none where its rows are none, or there are none yet. */
-function tasksOf(definition: Definition, form: Form, register: Form, tab: string): string[] {
+export function tasksOf(definition: Definition, form: Form, register: Form, tab: string): string[] {
   const rows = hasTaskRows(form) && hasTask(register) ? rowsOf(form, definition).length : 0;
   return rows === 0 ? [] : [`${tab}$B$${TABLE.first + 1}:$B$${TABLE.first + rows}`];
 }

@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import type { Snapshot } from "apps-script-host";
 import { type Clerk, clerkOf } from "../../clerk";
 import { distributed, type Rig } from "../../rig";
+import { byHand } from "../by-hand";
 
 const LECTURE = {
   date: "2020-03-16",
@@ -56,7 +57,7 @@ describe("the red line of a unit's workbook", () => {
     await east.pasteRows({ ...LECTURE, task: "9 别处的任务" }, LECTURE);
     expect(ledger("2020-03")).toBe("有 1 条活动的任务不在本表，未计入，请改正");
     expect(ledger("2020-04")).toBe("");
-    expect(home()).toBe("有 1 条活动的任务不在本表，未计入，请改正");
+    expect(home()).toBe("有 1 条活动的任务不在当期的表里，未计入，请改正");
   });
 
   it("goes away when the row is mended", async () => {
@@ -64,6 +65,31 @@ describe("the red line of a unit's workbook", () => {
     expect(home()).not.toBe("");
     await east.paste(3, "people", 40);
     expect([home(), ledger("2020-03")]).toEqual(["", ""]);
+  });
+});
+
+describe("the red line after a push that adds a task from this month on", () => {
+  const NEW_TASK = "7 公园朗读会";
+  beforeEach(async () => {
+    await office.host.advance("2020-04-20T10:00:00+08:00");
+    await byHand(office).typeRow("任务清单", { number: "7", title: "公园朗读会", inLedger: "是" });
+    await office.pushFromThisPeriod();
+  });
+
+  it("says nothing of an activity of this month, which the ledger counts", async () => {
+    await east.pasteRows({ ...LECTURE, task: NEW_TASK, date: "2020-04-14" });
+    expect([home(), ledger("2020-04"), ledger("2020-05")]).toEqual(["", "", ""]);
+  });
+
+  it("names one of an earlier month, whose ledger does not have the task", async () => {
+    await east.pasteRows({ ...LECTURE, task: NEW_TASK }, LECTURE);
+    expect(ledger("2020-03")).toBe("有 1 条活动的任务不在本表，未计入，请改正");
+    expect(home()).toBe("有 1 条活动的任务不在当期的表里，未计入，请改正");
+  });
+
+  it("names one of a task that no ledger has", async () => {
+    await east.pasteRows({ ...LECTURE, task: "9 别处的任务", date: "2020-05-02" });
+    expect(home()).toBe("有 1 条活动的任务不在当期的表里，未计入，请改正");
   });
 });
 

@@ -34,6 +34,9 @@ function listed(): string[] {
     .map(([, cell]) => String(cell?.v));
 }
 const shown = () => [listed(), ledgers()];
+/** The line at the top of 首页: what is to be done today. */
+const wanted = () => office.text(office.workbook(NEW), "首页", 3, 1);
+const CALM = "✓ 目前没有要办的";
 const OWED = [
   ["r1.2020-05", "r1.2020-06", "r1.2020-07", "r1.2020-08", "r1.2020-09", "r1.2020-10"],
   ["台账 2020-05"],
@@ -42,6 +45,24 @@ const OWED = [
 describe("a unit that opens on 1 May", () => {
   it("gets a workbook with the months from May on", () => {
     expect(shown()).toEqual(OWED);
+  });
+
+  it("is asked for nothing that was due before, neither at once nor after a push or a collection", async () => {
+    expect(wanted()).toBe(CALM);
+    await byHand(office).retype("任务清单", ["title", "建组织"], "inLedger", "是");
+    await office.pushFromThisPeriod();
+    expect(wanted()).toBe(CALM);
+    const clerk = clerkOf(office, NEW);
+    await clerk.ledger("r1.2020-05", 0, "quantity", 2);
+    await clerk.tick("r1.2020-05");
+    await office.job("collect");
+    expect([clerk.home("r1.2020-05").state, wanted()]).toEqual(["已提交", CALM]);
+  });
+
+  it("is asked for May alone once that is overdue", async () => {
+    await office.host.advance("2020-05-27T09:00:00+08:00");
+    await clerkOf(office, NEW).ledger("r1.2020-05", 0, "quantity", 2);
+    expect(wanted()).toBe("2020年5月：未报，5月25日截止，已逾期 2 天 → 见下表");
   });
 
   it("sees the same when the clock opens periods, and June once it begins", async () => {

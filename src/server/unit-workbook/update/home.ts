@@ -84,7 +84,7 @@ function renewed(rows: readonly (readonly ApiCell[])[], target: Target): SheetRe
     // After them: its formula names the rows of all periods.
     cells(HOME, 0, 0, homeHeading(own, language, first, marks.quotas)),
     ...own.periods.flatMap((period) => keptRow(first + fit.places.get(period.id)!, period.id, target)),
-    ...fit.gone.map((at) => hide(HOME, "ROWS", first + at)),
+    ...fit.gone.flatMap((at) => goneRow(first + at)),
     ...(isOld ? [...freshMarkRequests(marks), ...statusColours(first, marks.quotas, language)] : []),
     ...markRequests(own, marks),
     ...markMerges(marks),
@@ -127,6 +127,11 @@ function newRow(row: number, periodId: string, { own }: Target): SheetRequest[] 
     checkbox(boxes),
     paint(boxes, { align: "CENTER" }),
   ];
+}
+
+// What is asked for no more wants nothing today.
+function goneRow(row: number): SheetRequest[] {
+  return [cells(HOME, row, column("todo"), [[{ value: "" }]]), hide(HOME, "ROWS", row)];
 }
 
 /** What follows from the definition and the day; the rest is said by the record and the unit. */
