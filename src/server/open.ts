@@ -40,7 +40,7 @@ export function openJob(job: JobKey, title: MenuKey, start: "auto" | "ask"): voi
   );
 }
 
-function explained(job: JobKey, context: Context): Pick<PageData["job"], "explain" | "choices" | "goesOn"> {
+function explained(job: JobKey, context: Context): Omit<PageData["job"], "job" | "title" | "start"> {
   if (job === "distribute") return { explain: handOutLines(context) };
   if (job === "push") return pushPlan(context);
   return { explain: jobWords[job].map((line) => inLanguage(line, context.language)) };

@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 import { jobWords } from "../../core/text/pages/job";
 import { partWords } from "../../core/text/pages/parts";
-import type { JobProgress, PageProblem, PageStart } from "../../core/wire/procedures";
+import type { JobKey, JobProgress, PageProblem, PageStart } from "../../core/wire/procedures";
 import { FieldGroup } from "../parts/field";
 import { Page, showPage } from "../parts/frame";
 import { say } from "../parts/language";
@@ -12,13 +12,17 @@ import { closePage } from "../parts/rpc";
 import { type JobState, useJob } from "./use-job";
 
 function JobPage({ start }: { start: PageStart<"job"> }) {
-  const { title, explain, choices = [], goesOn = false } = start.data;
+  const { job, title, explain, choices = [], goesOn = false, byOther = false } = start.data;
   const [binding, setBinding] = useState(choices[0]?.binding);
   const { state, progress, waiting, failures, run, stop } = useJob(start.data, binding);
   const chosen = choices.find((choice) => choice.binding === binding);
   const isRunning = state === "running" || state === "stopping";
   return (
-    <Page wide title={title} footer={<Buttons state={state} goesOn={goesOn} run={run} stop={stop} />}>
+    <Page
+      wide
+      title={title}
+      footer={<Buttons state={state} goesOn={goesOn} byOther={byOther} run={run} stop={stop} />}
+    >
       <div class="stack">
         {state === "waiting" && chosen && <Plan lines={chosen.explain} />}
         {state === "waiting" && chosen && <Choices choices={choices} chosen={chosen} onChoose={setBinding} />}
@@ -29,24 +33,20 @@ function JobPage({ start }: { start: PageStart<"job"> }) {
             ))}
           </div>
         )}
-        {isRunning && !progress && (
+        {(isRunning || (progress && state === "stopped")) && (
           <Progress
             label={say(jobWords.progressOf, { title })}
-            done={0}
-            total={0}
-            current={say(state === "stopping" ? jobWords.stopping : jobWords.starting)}
-          />
-        )}
-        {progress && state !== "ended" && (
-          <Progress
-            label={say(jobWords.progressOf, { title })}
-            done={progress.done}
-            total={progress.total}
-            current={state === "stopping" ? say(jobWords.stopping) : waiting || progress.current}
+            done={progress?.done ?? 0}
+            total={progress?.total ?? 0}
+            current={
+              state === "stopping"
+                ? say(jobWords.stopping)
+                : waiting || progress?.current || (isRunning ? say(jobWords.starting[job]) : "")
+            }
           />
         )}
         {isRunning && progress?.outlook && <p class="soft">{progress.outlook}</p>}
-        {state === "stopped" && <Stopped progress={progress} failures={failures} />}
+        {state === "stopped" && <Stopped job={job} progress={progress} failures={failures} />}
         {state === "ended" && progress && <Ended progress={progress} />}
         {progress && progress.problems.length > 0 && <Problems problems={progress.problems} />}
       </div>
@@ -94,18 +94,18 @@ function Choices(props: {
   );
 }
 
-function Buttons(props: { state: JobState; goesOn: boolean; run(): void; stop(): void }) {
-  const { state, goesOn, run, stop } = props;
+function Buttons(props: { state: JobState; goesOn: boolean; byOther: boolean; run(): void; stop(): void }) {
+  const { state, goesOn, byOther, run, stop } = props;
   const start = goesOn ? jobWords.goOnPushing : jobWords.start;
   const close = (
-    <button type="button" class={state === "ended" ? "primary" : ""} onClick={closePage}>
+    <button type="button" class={state === "ended" || byOther ? "primary" : ""} onClick={closePage}>
       {say(partWords.close)}
     </button>
   );
-  if (state === "ended") return close;
-  if (state === "running" || state === "stopping") {
+  if (state === "ended" || state === "stopping" || byOther) return close;
+  if (state === "running") {
     return (
-      <button type="button" disabled={state === "stopping"} onClick={stop}>
+      <button type="button" onClick={stop}>
         {say(jobWords.stop)}
       </button>
     );
@@ -120,14 +120,20 @@ function Buttons(props: { state: JobState; goesOn: boolean; run(): void; stop():
   );
 }
 
-function Stopped({ progress, failures }: { progress: JobProgress | null; failures: PageProblem[] }) {
+function Stopped(props: { job: JobKey; progress: JobProgress | null; failures: PageProblem[] }) {
+  const { job, progress, failures } = props;
+  const isFailed = failures.length > 0;
+  const words = job === "collect" ? jobWords.stoppedCollection : jobWords.stopped;
+  const isNone = !progress || progress.total === 0;
   return (
-    <Message tone={failures.length > 0 ? "bad" : "plain"}>
-      {failures.length > 0 && <strong>{say(jobWords.interrupted)}</strong>}
+    <Message tone={isFailed ? "bad" : "plain"}>
+      {isFailed && <strong>{say(jobWords.interrupted)}</strong>}
       {failures.map((failure) => (
         <p key={failure.text}>{failure.text}</p>
       ))}
-      <p>{progress ? say(jobWords.stopped, { ...progress }) : say(jobWords.stoppedEarly)}</p>
+      <p>
+        {isNone ? say(isFailed ? jobWords.failedEarly : jobWords.stoppedEarly) : say(words, { ...progress })}
+      </p>
     </Message>
   );
 }

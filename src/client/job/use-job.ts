@@ -4,7 +4,7 @@ import type { Input, JobKey, JobProgress, Output, PageData, PageProblem } from "
 import { call, problemsOf } from "../parts/rpc";
 import { sitOut } from "../parts/wait";
 
-/** waiting: not begun; running; stopping: asked to stop after the slice at hand; stopped; ended: finished or handed to the clock. */
+/** waiting: not begun; running; stopping: asked to stop, the slice at hand still runs; stopped: nothing runs; ended: finished or handed to the clock. */
 export type JobState = "waiting" | "running" | "stopping" | "stopped" | "ended";
 
 interface RunningJob {
@@ -21,8 +21,6 @@ interface RunningJob {
 
 /** Milliseconds between two questions how far the slice is that runs now. */
 const LOOK_EVERY = 2_000;
-/** Milliseconds after which a page that was told to stop is free, whatever the step at hand still takes. */
-const FREE_AFTER = 2_500;
 
 /** Runs a job slice by slice until it is finished, stopped, or handed to the clock. */
 export function useJob({ job, start, goesOn }: PageData["job"], binding?: Binding): RunningJob {
@@ -32,44 +30,38 @@ export function useJob({ job, start, goesOn }: PageData["job"], binding?: Bindin
   const [failures, setFailures] = useState<PageProblem[]>([]);
   const stopAsked = useRef(false);
   const restart = useRef(!goesOn);
-  const isBusy = useRef(false);
+  const name = useRef("");
 
   async function slices(): Promise<JobState> {
     for (;;) {
-      const answer = await watched(job, call("job.step", stepOf(job, restart.current, binding)), (sign) =>
-        setProgress((before) => moved(before ?? nothingYet(job), sign)),
+      const answer = await watched(
+        job,
+        call("job.step", stepOf(job, restart.current, name.current, binding)),
+        (sign) => setProgress((before) => moved(before ?? nothingYet(job), sign)),
       );
       restart.current = false;
       setProgress((before) => joined(before, answer));
       if (answer.finished || answer.queued) return "ended";
-      if (answer.wait) await sitOut(answer.wait, setWaiting, () => stopAsked.current);
+      if (answer.wait && !stopAsked.current) await sitOut(answer.wait, setWaiting, () => stopAsked.current);
       if (stopAsked.current) return "stopped";
     }
   }
   function run(): void {
-    const wasStopped = stopAsked.current;
     stopAsked.current = false;
+    name.current = newName();
     setFailures([]);
     if (restart.current) setProgress(null);
     setState("running");
-    if (wasStopped) tellStop(false);
-    // The step at which the page was stopped is still under way: its loop goes on with it.
-    if (isBusy.current) return;
-    isBusy.current = true;
-    slices()
-      .then(setState, (error) => {
-        setFailures(problemsOf(error));
-        setState("stopped");
-      })
-      .finally(() => {
-        isBusy.current = false;
-      });
+    slices().then(setState, (error) => {
+      setFailures(problemsOf(error));
+      setState("stopped");
+    });
   }
   function stop(): void {
     stopAsked.current = true;
     setState("stopping");
-    tellStop(true);
-    window.setTimeout(() => setState((now) => (now === "stopping" ? "stopped" : now)), FREE_AFTER);
+    // Where that is not heard, the slice at hand does as much as fits into it; no other one is asked for.
+    call("job.stop", { run: name.current }).catch(() => undefined);
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page opens
   useEffect(() => {
@@ -78,13 +70,13 @@ export function useJob({ job, start, goesOn }: PageData["job"], binding?: Bindin
   return { state, progress, waiting, failures, run, stop };
 }
 
-function stepOf(job: JobKey, restart: boolean, binding: Binding | undefined): Input<"job.step"> {
-  return job === "push" && binding ? { job, restart, binding } : { job, restart };
+function stepOf(job: JobKey, restart: boolean, run: string, binding: Binding | undefined): Input<"job.step"> {
+  return job === "push" && binding ? { job, restart, run, binding } : { job, restart, run };
 }
 
-// Whoever cannot be told now does as much as fits into one slice.
-function tellStop(wanted: boolean): void {
-  call("job.stop", { wanted }).catch(() => undefined);
+/** A name for a run that no other run has, in this window or another. */
+function newName(): string {
+  return `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
 }
 
 // While a slice runs it says how far it is; whoever cannot be asked now is asked again.
@@ -93,10 +85,18 @@ async function watched<T>(
   slice: Promise<T>,
   show: (sign: Output<"job.sign">) => void,
 ): Promise<T> {
+  let isOver = false;
+  // A sign that comes after the slice's own answer is older than that.
+  const unlessOver = (sign: Output<"job.sign">) => {
+    if (!isOver) show(sign);
+  };
   const timer = window.setInterval(() => {
-    call("job.sign", { job }).then(show, () => undefined);
+    call("job.sign", { job }).then(unlessOver, () => undefined);
   }, LOOK_EVERY);
-  return slice.finally(() => window.clearInterval(timer));
+  return slice.finally(() => {
+    isOver = true;
+    window.clearInterval(timer);
+  });
 }
 
 function moved(before: JobProgress, { done, total, current }: Output<"job.sign">): JobProgress | null {

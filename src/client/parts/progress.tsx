@@ -1,7 +1,7 @@
 import { partWords } from "../../core/text/pages/parts";
 import { say } from "./language";
 
-/** How far a job is: bar, count and what is at hand. */
+/** How far a job is: bar, what is at hand and, once it is known how much there is, the count. */
 export function Progress(props: { label: string; done: number; total: number; current: string }) {
   const { done, total } = props;
   const share = total > 0 ? Math.min(100, Math.round((done / total) * 100)) : 0;
@@ -19,7 +19,7 @@ export function Progress(props: { label: string; done: number; total: number; cu
       </div>
       <div class="progress-words">
         <span class="current">{props.current}</span>
-        <span>{say(partWords.progress, { done, total })}</span>
+        {total > 0 && <span>{say(partWords.progress, { done, total })}</span>}
       </div>
     </div>
   );

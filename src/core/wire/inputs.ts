@@ -85,15 +85,15 @@ export const inputs = {
   "template.read": object({ file: LONG }),
   "units.preview": object({ text: LONG }),
   "units.import": object({ text: LONG }),
-  /** `binding`: from which period on what a push issues binds; the next one unless told. */
+  /** `binding`: from which period on what a push issues binds; the next one unless told. `run`: by what `job.stop` names it. */
   "job.step": either(
-    object({ job: oneOf("push"), restart: boolean, binding }),
-    object({ job, restart: boolean }),
+    object({ job: oneOf("push"), restart: boolean, binding }, { run: SHORT }),
+    object({ job, restart: boolean }, { run: SHORT }),
   ),
   /** Asked while a slice runs. */
   "job.sign": object({ job }),
-  /** False before a stopped job goes on. */
-  "job.stop": object({ wanted: boolean }),
+  /** The run that ends: all slices that were asked for by this name, those that have not begun as well. */
+  "job.stop": object({ run: SHORT }),
   "tasks.list": nothing,
   "tasks.save": object({ task }),
   "tasks.show": object({ taskId: SHORT }),

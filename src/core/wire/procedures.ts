@@ -41,6 +41,8 @@ export interface PageData {
     choices?: { binding: Binding; label: string; explain: string[] }[];
     /** Present where it goes on with one that was stopped. */
     goesOn?: true;
+    /** Present where only another account can do it: the lines say which. */
+    byOther?: true;
   };
   tasks: {
     tasks: TaskCard[];

@@ -73,12 +73,19 @@ export function recordOf<T>(item: Shape<T>): Shape<Record<string, T>> {
     );
 }
 
-/** An object with these keys; others are left out. */
-export function object<T extends object>(parts: { readonly [K in keyof T]: Shape<T[K]> }): Shape<T> {
-  const keys = Object.keys(parts) as (keyof T & string)[];
+type Shapes<T> = { readonly [K in keyof T]: Shape<T[K]> };
+
+/** An object with these keys, and `more` that may be left out; others are dropped. */
+export function object<T extends object, M extends object = object>(
+  parts: Shapes<T>,
+  more?: Shapes<M>,
+): Shape<T & Partial<M>> {
+  const all: Readonly<Record<string, Shape<unknown>>> = { ...parts, ...more };
   return (value, place) => {
     const from = plain(value, place);
-    return Object.fromEntries(keys.map((key) => [key, parts[key](from[key], `${place}.${key}`)])) as T;
+    const keys = Object.keys(all).filter((key) => key in parts || from[key] !== undefined);
+    return Object.fromEntries(keys.map((key) => [key, all[key]!(from[key], `${place}.${key}`)])) as T &
+      Partial<M>;
   };
 }
 

@@ -52,7 +52,7 @@ export function collectStep(context: Context, restart: boolean): JobProgress {
   let cursor = restart ? begin(work, known?.last) : goOn(work, known);
   let wait: Wait | undefined;
   let longest = 0;
-  const watch = watchOf(context, "collect");
+  const watch = watchOf("collect");
   const { units, ids } = work;
   const total = ids.length;
   const goesOn = () =>
@@ -106,7 +106,7 @@ function collectNext(
   const { group: next, wait } = nextGroup(leftOf(cursor, ids), GROUP_OF_PAGE);
   if (wait) return { cursor, wait };
   const group = units.filter(({ unitId }) => next.includes(unitId));
-  const result = collectIsolated(context, definition, group, () => unlessStopped(context));
+  const result = collectIsolated(context, definition, group, unlessStopped);
   problems.push(...result.problems);
   const postponed = result.postponed.map(({ unitId }) => unitId);
   const names = result.unitsWithProblems.map(({ name }) => name);

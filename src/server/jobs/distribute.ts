@@ -18,13 +18,19 @@ import { nextGroup } from "./group";
 import { issueDefinition } from "./issue-definition";
 import type { JobRun, JobStep } from "./job";
 import { readMadeFiles } from "./made-files";
+import { distributed, type Outcome } from "./outcome";
 import { contactsOf, type Distribution, type Provided, provideWorkbooks } from "./provide-workbooks";
 import { correctAccess, forgetHold, isHeld, openSharing } from "./sharing";
 import { verifyAccess } from "./verify-access";
 import { welcomeId, welcomeSteps } from "./welcome";
 
+/** A run of 分发, and how the directory stands when it is over. */
+export interface HandingOut extends JobRun {
+  outcome(): Outcome;
+}
+
 /** Prepares distribution: which units still need their workbook. Throws when there is no unit to serve. */
-export function startDistribution(asked: Context, restart: boolean): JobRun {
+export function startDistribution(asked: Context, restart: boolean): HandingOut {
   const context = restart ? withTabsOfForms(asked) : asked;
   const isFirst = restart && readVersions(context).length === 0;
   const definition = isFirst ? issueDefinition(context, "next") : readDefinition(context);
@@ -35,7 +41,7 @@ export function startDistribution(asked: Context, restart: boolean): JobRun {
   const files = findFiles(made, units);
   const sharing = openSharing(context);
   const folder = openFolder(context, sharing, makeFolder(definition, files.folder, made));
-  return runOf({
+  const run = runOf({
     context,
     definition,
     files,
@@ -47,6 +53,10 @@ export function startDistribution(asked: Context, restart: boolean): JobRun {
     isHandingOut: true,
     handled: [],
   });
+  // By the tabs that the run has written to: whoever asked may have read them before.
+  const outcome = () =>
+    distributed(unitsWithWorkbook(readUnits(context, definition), context.today), context.language);
+  return { ...run, outcome };
 }
 
 /**

@@ -73,13 +73,13 @@ export function provideWorkbooks(work: Distribution, units: readonly Unit[]): Ma
       }),
   };
   const found = [...foundFiles(work, units), ...freshFiles(work, group, units)];
-  unlessStopped(work.context);
+  unlessStopped();
   const placed = group.each(found, (item) => {
     if (!item.file.parents.includes(work.folder.id)) moveFile(item.file, work.folder.id);
     return item;
   });
   const laidOut = layOut(work, group, placed);
-  unlessStopped(work.context);
+  unlessStopped();
   for (const { unit } of letIn(work, group, laidOut)) {
     const problems = addressProblems(unit).map((problem) =>
       at(placeOfMail(unit.name, work.context.language), problem),

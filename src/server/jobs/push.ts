@@ -64,6 +64,7 @@ export function startPush(
   watch: Watch,
 ): StartedPush {
   const context = begun ? asked : withTabsOfForms(asked);
+  if (!begun) unlessStopped();
   const definition = begun ? readDefinition(context) : issueDefinition(context, binding);
   const units = readUnits(context, definition);
   const files = findFiles(readMadeFiles(definition.campaign.campaignId), units);
@@ -132,10 +133,10 @@ function markOf(of: DriveFile | Definition): string {
 function pushTo(push: Push, group: readonly Outdated[]): RestReply[] {
   const targets = group.map(({ unit }) => targetOf(push, unit));
   const overviews = send(group.map(({ file }) => tabsRequest(file.id)));
-  unlessStopped(push.context);
+  unlessStopped();
   const ranges = targets.map((target, index) => rangesOf(target, overviews[index]!));
   const contents = follow(overviews, (index) => readRequest(group[index]!.file.id, ranges[index]!));
-  unlessStopped(push.context);
+  unlessStopped();
   const changed = follow(contents, (index) => {
     const { unit, file } = group[index]!;
     const found = foundIn(overviews[index]!, contents[index]!, ranges[index]!);

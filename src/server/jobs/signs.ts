@@ -21,11 +21,11 @@ export interface Watch {
 }
 
 /** The watch of a slice that runs for a page. */
-export function watchOf(context: Context, job: JobKey): Watch {
+export function watchOf(job: JobKey): Watch {
   return {
     goOn: (done, total, current) => {
       writeStamp(SIGN, { job, done, total, current } satisfies Sign);
-      return !isStopAsked(context);
+      return !isStopAsked();
     },
   };
 }
@@ -35,17 +35,25 @@ export function forgetSign(job: JobKey): void {
   writeStamp(SIGN, { job, done: 0, total: 0, current: "" } satisfies Sign);
 }
 
-/** Whether somebody wants the slice that this execution runs to stop; an older wish was meant for an older slice. */
-export function isStopAsked({ epoch }: Context): boolean {
-  return (readStamp<number>(STOP) ?? 0) >= epoch;
+/** The run that this execution is a slice of; the clock's slices are none of a page's. */
+let own: string | undefined;
+
+/** Says of which run this execution is a slice. It is told apart by its name: a slice may begin after it was told to stop. */
+export function isSliceOf(run: string | undefined): void {
+  own = run;
+}
+
+/** Whether somebody wants the slice that this execution runs to stop. */
+export function isStopAsked(): boolean {
+  return own !== undefined && readStamp<string>(STOP) === own;
 }
 
 /** Thrown where a slice leaves what it has begun to the next one: somebody asked it to stop, or there is no time for it. */
 export class BrokenOff extends Error {}
 
 /** Looks between the requests of one step, each of which takes seconds. Throws BrokenOff once somebody asked to stop. */
-export function unlessStopped(context: Context): void {
-  if (isStopAsked(context)) throw new BrokenOff();
+export function unlessStopped(): void {
+  if (isStopAsked()) throw new BrokenOff();
 }
 
 /** How far the slice of a job is that runs now. */
@@ -55,8 +63,8 @@ export function jobSign(_context: Context, { job }: Input<"job.sign">): Output<"
   return { done, total, current };
 }
 
-/** Asks the slice that runs now to stop after its step, or takes that back. */
-export function stopJob({ epoch }: Context, { wanted }: Input<"job.stop">): Output<"job.stop"> {
-  writeStamp(STOP, wanted ? epoch : 0);
+/** Asks the slices of a run to stop: the one that runs now after its step, one that begins later at once. */
+export function stopJob(_context: Context, { run }: Input<"job.stop">): Output<"job.stop"> {
+  writeStamp(STOP, run);
   return {};
 }

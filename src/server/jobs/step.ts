@@ -1,33 +1,33 @@
 // A job as a page drives it: slice by slice, with progress in between. The cursor lives in the workbook's stamps.
 import { problem } from "../../core/problem";
 import type { Binding } from "../../core/push";
-import { unitsWithWorkbook } from "../../core/units";
 import type { Input, JobKey, JobProgress, Output, Wait } from "../../core/wire/procedures";
 import { refuseBlocked } from "../check/blocking";
 import type { Context } from "../context";
 import { withJobLock } from "../google/lock";
 import { spareReads } from "../google/pace";
 import { readStamp, writeStamp } from "../google/stamps";
-import { readDefinition, readUnits, setting } from "../head/campaign";
+import { setting } from "../head/campaign";
 import { NotNow } from "../not-now";
 import { ProblemError } from "../problem-error";
 import { pageProblem } from "../rpc-reply";
 import { collectStep } from "./collection";
 import { startDistribution } from "./distribute";
 import { type JobRun, runSlice } from "./job";
-import { distributed, pushed, rolledUp } from "./outcome";
+import { pushed, rolledUp } from "./outcome";
 import { type Pass, passOver } from "./pass";
 import { idleSlices, MOST_IDLE } from "./patience";
 import { leftOver, progress, type Slice } from "./progress";
 import { startPush } from "./push";
 import { BEGUN, issuedPush, writePushCursor } from "./push-cursor";
 import { rollUpNow } from "./rollup";
-import { forgetSign, watchOf } from "./signs";
+import { BrokenOff, forgetSign, isSliceOf, unlessStopped, watchOf } from "./signs";
 import { driveProblem } from "./unreachable";
 
 /** Runs the next slice of a job; `restart` begins it anew. Where Google has no room, the answer says when to go on. */
 export function stepJob(context: Context, asked: Input<"job.step">): Output<"job.step"> {
   spareReads();
+  isSliceOf(asked.run);
   const step = withJobLock(() => unlessNotNow(context, asked));
   if (!step) throw new ProblemError([problem("lock.busy", {})]);
   return step.value;
@@ -39,9 +39,8 @@ function unlessNotNow(context: Context, asked: Input<"job.step">): JobProgress {
     if (restart) forgetSign(job);
     return JOBS[job](context, restart, "binding" in asked ? asked.binding : "next");
   } catch (error) {
-    if (!(error instanceof NotNow)) throw error;
-    const { wait } = error;
-    if (isHopeless(context, wait)) throw error;
+    const wait = error instanceof NotNow ? error.wait : undefined;
+    if (wait ? isHopeless(context, wait) : !(error instanceof BrokenOff)) throw error;
     return progress(context, job, { done: 0, total: 0, next: "", finished: false, problems: [], wait });
   }
 }
@@ -76,14 +75,10 @@ function distributeStep(context: Context, restart: boolean): JobProgress {
   if (restart) refuseBlocked(context);
   if (owner !== context.user) return askOwner(context, owner);
   const begun = restart ? undefined : readStamp<Pass>(DISTRIBUTION);
-  const { shown, pass } = goOn(context, "distribute", startDistribution(context, restart), begun);
+  const run = startDistribution(context, restart);
+  const { shown, pass } = goOn(context, "distribute", run, begun);
   writeStamp(DISTRIBUTION, pass);
-  return progress(context, "distribute", shown, () =>
-    distributed(
-      unitsWithWorkbook(readUnits(context, readDefinition(context)), context.today),
-      context.language,
-    ),
-  );
+  return progress(context, "distribute", shown, run.outcome);
 }
 
 function pushStep(context: Context, restart: boolean, binding: Binding): JobProgress {
@@ -91,8 +86,11 @@ function pushStep(context: Context, restart: boolean, binding: Binding): JobProg
   if (owner !== context.user) throw new ProblemError([problem("push.ownerOnly", { owner })]);
   if (restart) refuseBlocked(context);
   const begun = restart ? undefined : issuedPush();
-  if (!begun) writePushCursor(BEGUN);
-  const { run, isOfAll, version } = startPush(context, begun, binding, watchOf(context, "push"));
+  if (!begun) {
+    unlessStopped();
+    writePushCursor(BEGUN);
+  }
+  const { run, isOfAll, version } = startPush(context, begun, binding, watchOf("push"));
   const known = {
     ...passOver(run.ids, begun),
     isOfAll,
@@ -117,13 +115,7 @@ function goOn(
   begun: Pass | undefined,
 ): { shown: Slice; failed: number; pass: Pass } {
   const before = passOver(run.ids, begun);
-  const slice = runSlice(
-    context,
-    run,
-    (error, step) => driveProblem(error, step.name),
-    before,
-    watchOf(context, job),
-  );
+  const slice = runSlice(context, run, (error, step) => driveProblem(error, step.name), before, watchOf(job));
   const idle = idleSlices(before.idle, slice.tried, slice.wait);
   const shown = idle >= MOST_IDLE ? leftOver(slice) : slice;
   return { shown, failed: slice.failed.length, pass: { ...slice.pass, idle } };

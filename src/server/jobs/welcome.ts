@@ -53,7 +53,7 @@ function welcome(
   const sends = welcomes({ definition, units: now, log: readSends(context), today });
   let isOver = false;
   const goesOn = () => {
-    isOver ||= !context.hasTime(CLOSING_MS) || isStopAsked(context);
+    isOver ||= !context.hasTime(CLOSING_MS) || isStopAsked();
     return !isOver;
   };
   const { problems } = deliver(context, definition, sends, goesOn);

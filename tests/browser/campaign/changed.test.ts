@@ -82,7 +82,7 @@ describe("a definition that is changed while the campaign runs", () => {
   step("is stopped half-way, and gone on with from the window when it is opened again", async () => {
     const page = office.dialogFrame();
     await page.getByRole("button", { name: "停止" }).click();
-    await page.getByText(/已停在|已让它停下/).waitFor({ timeout: 4_000 });
+    await page.getByText(/正在停下|已停/).waitFor({ timeout: 4_000 });
     await page.getByText(/已停在 \d+ \/ 11/).waitFor({ timeout: 30_000 });
     await closeDialog(office);
     await office.clickMenu("台账", "推送变更");

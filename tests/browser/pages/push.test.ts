@@ -63,7 +63,7 @@ describe("the dialog 推送变更", () => {
     await page.getByText("有 7 个报告期").waitFor();
     await page.getByRole("button", { name: "开始" }).click();
     await page.getByText("30 份已更新").waitFor();
-    expect(opened.inputs("job.step")).toEqual([{ job: "push", restart: true, binding: "open" }]);
+    expect(opened.inputs("job.step")).toMatchObject([{ job: "push", restart: true, binding: "open" }]);
     await opened.close();
   });
 
@@ -108,33 +108,78 @@ describe("the dialog 推送变更", () => {
     const opened = await rig.open(pushStart(), answers, size);
     await opened.page.getByRole("button", { name: "开始" }).click();
     await opened.page.getByText("30 份已更新").waitFor();
-    expect(opened.inputs("job.step")).toEqual([{ job: "push", restart: true, binding: "next" }]);
+    expect(opened.inputs("job.step")).toMatchObject([{ job: "push", restart: true, binding: "next" }]);
     await opened.close();
   });
 
-  it("says at once that it is stopping, also before it is known how much there is, and shows no figure that is not true", async () => {
+  it("says what it prepares without a count, and that it is stopping until the slice at hand has ended, with one figure then", async () => {
     let answer = (_: JobProgress): void => undefined;
-    const step = new Promise<JobProgress>((resolve) => {
-      answer = resolve;
-    });
+    let sign = { done: 0, total: 0, current: "" };
     const opened = await rig.open(
       pushStart(),
       {
         ...answers,
-        "job.step": () => step,
-        "job.sign": () => ({ done: 0, total: 0, current: "" }),
+        "job.step": () =>
+          new Promise<JobProgress>((resolve) => {
+            answer = resolve;
+          }),
+        "job.sign": () => sign,
         "job.stop": () => ({}),
       },
       size,
     );
     const { page } = opened;
+    await page.clock.install();
     await page.getByRole("button", { name: "开始" }).click();
-    await page.getByRole("button", { name: "停止" }).click();
-    await page.getByText("正在停下").waitFor({ timeout: 1_000 });
-    await page.getByText("已让它停下").waitFor({ timeout: 4_000 });
+    await page.getByText("正在比对定义").waitFor();
     expect(await page.getByText("0 / 0").count()).toBe(0);
-    answer({ ...finished, done: 5, finished: false, current: "例西区总工会", summary: "" });
-    await page.getByText("已停在 5 / 30").waitFor();
+    await page.getByRole("button", { name: "停止" }).click();
+    await page.getByText("正在停下").waitFor();
+    expect(opened.inputs("job.stop")).toEqual([{ run: opened.inputs("job.step")[0]!.run }]);
+    sign = { done: 5, total: 30, current: "例西区总工会" };
+    await page.clock.runFor(15_000);
+    await page.getByText("5 / 30").waitFor();
+    await page.getByText("正在停下").waitFor();
+    expect(await page.getByText("已停").count()).toBe(0);
+    expect(await page.getByRole("button", { name: "继续" }).count()).toBe(0);
+    expect(await opened.accessibilityFaults()).toEqual([]);
+    answer({ ...finished, done: 10, finished: false, current: "例西区总工会", summary: "" });
+    await page.getByText("已停在 10 / 30").waitFor();
+    await page.clock.runFor(60_000);
+    expect(opened.inputs("job.step")).toHaveLength(1);
+    expect(await page.getByText("已停在 10 / 30").count()).toBe(1);
+    await page.getByRole("button", { name: "继续" }).click();
+    await opened.called("job.step", 2);
+    const [stopped, next] = opened.inputs("job.step");
+    expect(next!.run).not.toBe(stopped!.run);
+    await opened.close();
+  });
+
+  it("says that nothing was done where it was stopped before that", async () => {
+    const none = { ...finished, done: 0, total: 0, finished: false, summary: "" };
+    let answer = (): void => undefined;
+    const step = new Promise<JobProgress>((resolve) => {
+      answer = () => resolve(none);
+    });
+    const opened = await rig.open(
+      pushStart(),
+      { ...answers, "job.step": () => step, "job.stop": () => ({}) },
+      size,
+    );
+    await opened.page.getByRole("button", { name: "开始" }).click();
+    await opened.page.getByRole("button", { name: "停止" }).click();
+    answer();
+    await opened.page.getByText("已停下，还没有做任何一份").waitFor();
+    expect(await opened.page.getByText("0 / 0").count()).toBe(0);
+    await opened.close();
+  });
+
+  it("offers no button to whom only another account can do it for", async () => {
+    const { data, ...frame } = pushStart();
+    const explain = ["推送由建表账号 owner@office.example 做：请用这个账号打开本窗口。"];
+    const opened = await rig.open({ ...frame, data: { ...data, explain, byOther: true } }, answers, size);
+    await opened.page.getByText("请用这个账号").waitFor();
+    expect(await opened.page.locator("footer button").allInnerTexts()).toEqual(["关闭"]);
     await opened.close();
   });
 
@@ -145,7 +190,7 @@ describe("the dialog 推送变更", () => {
     const opened = await rig.open({ ...frame, data: { ...rest, explain, goesOn: true } }, answers, size);
     await opened.page.getByRole("button", { name: "继续推送" }).click();
     await opened.page.getByText("30 份已更新").waitFor();
-    expect(opened.inputs("job.step")).toEqual([{ job: "push", restart: false }]);
+    expect(opened.inputs("job.step")).toMatchObject([{ job: "push", restart: false }]);
     await opened.close();
   });
 });

@@ -118,7 +118,7 @@ const CALLING: { readonly [N in ProcedureName]: Budget<N> } = {
   "units.import": [30, () => ({ text: NEW_UNIT })],
   "job.step": [75, () => ({ job: "collect", restart: true })],
   "job.sign": [5, () => ({ job: "collect" })],
-  "job.stop": [5, () => ({ wanted: false })],
+  "job.stop": [5, () => ({ run: "例行的一次" })],
   "tasks.list": [8, nothing],
   "tasks.save": [30, async () => ({ task: { ...(await firstTask()), progress: 40 } })],
   "tasks.show": [10, async () => ({ taskId: (await firstTask()).taskId })],

@@ -52,24 +52,75 @@ async function pushTo(count: number): Promise<Output<"job.step">> {
   return progress;
 }
 
+const RUN = "the push of this window";
+
+/** What the window's own call writes, which runs beside the slice. */
+function pressStop(run = RUN): void {
+  const properties = office.host.store.collection<Readonly<Record<string, string>>>("properties");
+  const [id, stamps] = [...properties.entries()].find(([key]) => key.startsWith("document|"))!;
+  properties.put(id, { ...stamps, "job.stop": JSON.stringify(run) });
+}
+
 /** Somebody says stop while Google changes the first workbooks. */
 function stopAmidFirst(): void {
-  const properties = office.host.store.collection<Readonly<Record<string, string>>>("properties");
   disturbRest(office.host.store, ({ url }) => {
-    if (!url.includes(":batchUpdate") || url.includes(office.host.spreadsheetId)) return null;
-    const [id, stamps] = [...properties.entries()].find(([key]) => key.startsWith("document|"))!;
-    properties.put(id, { ...stamps, "job.stop": String(Date.parse("2030-01-01")) });
+    if (url.includes(":batchUpdate") && !url.includes(office.host.spreadsheetId)) pressStop();
     return null;
   });
 }
 
+const slice = (restart: boolean, run = RUN) => office.call("job.step", { job: "push", restart, run });
+
 describe("a push that is told to stop", () => {
   it("ends after the few workbooks at hand, and counts every one that it changed", async () => {
     stopAmidFirst();
-    const { done, total, finished } = await office.call("job.step", { job: "push", restart: true });
+    const { done, total, finished } = await slice(true);
     disturbRest(office.host.store, null);
     expect([finished, done, total]).toEqual([false, 5, NAMES.length]);
     expect(changed()).toBe(done);
+  });
+
+  it("changes nothing, not even the version, where its slice begins only after that", async () => {
+    await office.call("job.stop", { run: RUN });
+    await office.host.advance("1 min");
+    expect(await slice(true)).toMatchObject({ finished: false, done: 0, total: 0 });
+    expect([changed(), office.rows("定义版本").length]).toEqual([0, 1]);
+    expect((await window()).goesOn).toBeUndefined();
+  });
+
+  it("counts what it changed, at whichever of its requests somebody says stop", async () => {
+    let requests = 0;
+    disturbRest(office.host.store, () => {
+      requests += 1;
+      return null;
+    });
+    await slice(true);
+    for (let at = 0; at < requests; at += 9) {
+      office.host.restore(start);
+      let request = 0;
+      disturbRest(office.host.store, () => {
+        if (request++ === at) pressStop();
+        return null;
+      });
+      const { done } = await slice(true);
+      disturbRest(office.host.store, null);
+      expect([at, changed()]).toEqual([at, done]);
+      const { explain, goesOn } = await window();
+      if (goesOn) expect(explain[0]).toContain(`停在 ${done} / 10`);
+    }
+    disturbRest(office.host.store, null);
+  });
+
+  it("stays where it is when the clock strikes, and goes on when somebody presses 继续推送", async () => {
+    await office.call("clock.start", {});
+    stopAmidFirst();
+    const { done } = await slice(true);
+    disturbRest(office.host.store, null);
+    await office.host.advance("1 h");
+    expect(changed()).toBe(done);
+    expect((await window()).explain[0]).toContain("停在 5 / 10");
+    expect((await slice(false, "the push of the next window")).finished).toBe(true);
+    expect(changed()).toBe(NAMES.length);
   });
 });
 

@@ -91,6 +91,31 @@ describe("分发 of a definition with faults", () => {
   });
 });
 
+describe("分发 after somebody typed a new unit, closed another and drafted a field", () => {
+  it("counts the new unit's workbook, which it has just made", async () => {
+    await enter(EAST, WEST);
+    await office.job("distribute");
+    const hand = byHand(office);
+    await hand.retype("单位名录", ["name", "例东区总工会"], "closedOn", "2020-01-01");
+    await hand.typeRow("单位名录", {
+      name: "例北区总工会",
+      unitType: "县（区）总工会",
+      channel: "网络表格",
+      contactMail: "zhao@units.example",
+    });
+    await hand.typeRow("字段定义", {
+      form: "活动",
+      field: "guests",
+      label: "嘉宾人数",
+      kind: "整数",
+      order: 45,
+      inUse: "是",
+    });
+    const { summary, open } = await office.job("distribute");
+    expect([summary, open]).toEqual(["分发完毕，共 2 个单位：已共享 2 个", 0]);
+  });
+});
+
 describe("a slice of 分发", () => {
   const many = (count: number) =>
     Array.from({ length: count }, (_, i) => EAST.replace("例东区", `例${i}区`).replace("wang", `wang${i}`));
@@ -112,13 +137,12 @@ describe("a slice of 分发", () => {
     await createCampaign(busy);
     await busy.call("units.import", { text: [HEADER, ...many(6)].join("\n") });
     await explore({ seeds: 5, host: busy.host }, async (world) => {
-      runs(world, requestOf("job.step", { job: "distribute", restart: true }), OWNER);
-      runs(world, requestOf("job.stop", { wanted: true }), OWNER);
+      runs(world, requestOf("job.step", { job: "distribute", restart: true, run: "first" }), OWNER);
+      runs(world, requestOf("job.stop", { run: "first" }), OWNER);
       const [slice] = (await world.play()).results.map(replyOf);
       const { done, finished } = (slice as { value: Output<"job.step"> }).value;
       expect(finished).toBe(false);
       expect(done).toBeLessThan(6);
-      await busy.call("job.stop", { wanted: false });
       expect((await busy.job("distribute")).summary).toContain("已共享 6 个");
     });
     busy.host.close();

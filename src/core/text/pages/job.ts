@@ -5,19 +5,32 @@ export const jobWords = {
   start: w("开始", "Start"),
   binding: w("新的要求从哪一期开始", "The period from which on it binds"),
   stop: w("停止", "Stop"),
-  stopping: w("正在停下：手上这几份做到一步就停…", "Stopping those at hand after the step they are at…"),
+  stopping: w(
+    "正在停下：手上这几份做到一步就停…",
+    "Stopping: those at hand are brought to the end of their step…",
+  ),
   goOn: w("继续", "Continue"),
   goOnPushing: w("继续推送", "Continue pushing"),
-  starting: w("正在准备…", "Preparing…"),
+  starting: {
+    distribute: w("正在核对单位名录和已有的填报表…", "Looking at the directory and the workbooks there are…"),
+    push: w("正在比对定义和各单位的填报表…", "Comparing the definition with the units' workbooks…"),
+    collect: w("正在看哪些填报表有改动…", "Looking which workbooks have changed…"),
+    rollup: w("正在读取记录、生成汇总…", "Reading the record and building Summary…"),
+  },
   progressOf: w("“{title}”的进度", "Progress of “{title}”"),
   stopped: w(
-    "已停在 {done} / {total}。手上这几份做到一步就停；做完的不会重做，可随时继续。",
-    "Stopped at {done} / {total}; those at hand end with the step they are at. What is done stays done; continue at any time.",
+    "已停在 {done} / {total}。做完的不会重做，可随时继续；按“继续”之前，其余的不动。",
+    "Stopped at {done} / {total}. What is done stays done; the others are left alone until you press Continue.",
+  ),
+  stoppedCollection: w(
+    "已停在 {done} / {total}。收过的不会重收，可随时继续；时钟如果开着，会照常自己收取。",
+    "Stopped at {done} / {total}. What is collected stays so; continue at any time. A clock that runs goes on collecting by itself.",
   ),
   stoppedEarly: w(
-    "已让它停下。手上这几份做到一步就停；做完的不会重做，可随时继续。",
-    "Told to stop; those at hand end with the step they are at. What is done stays done; continue at any time.",
+    "已停下，还没有做任何一份。按“继续”之前，什么都不动。",
+    "Stopped before anything was done. Nothing happens until you press Continue.",
   ),
+  failedEarly: w("可随时继续。", "Continue at any time."),
   queued: w(
     "已交给时钟：它由建表账号运行，会在下一次检查时完成，您可以关闭此窗口。",
     "Handed to the clock: the owner account runs it at the next tick. You may close this window.",
