@@ -5,6 +5,7 @@ import { isAttributeKey } from "../../core/rows/attributes";
 import { partWords } from "../../core/text/pages/parts";
 import { unitsWords } from "../../core/text/pages/units";
 import type { Output, PageStart } from "../../core/wire/procedures";
+import { DateField } from "../parts/date-field";
 import { Field } from "../parts/field";
 import { Page, showPage } from "../parts/frame";
 import { listed, say } from "../parts/language";
@@ -25,7 +26,8 @@ function UnitsPage({ start }: { start: PageStart<"units"> }) {
   const [text, setText] = useState("");
   const [way, setWay] = useState<"paste" | "type">("paste");
   const [done, setDone] = useState<Output<"units.import"> | null>(null);
-  const preview = usePreview(text);
+  const [openedOn, setOpenedOn] = useState(start.data.openedOn);
+  const preview = usePreview(text, openedOn);
   const importing = useCall("units.import");
   const rows = preview.result?.rows ?? [];
   const numbers = (isRefused: boolean) =>
@@ -34,7 +36,7 @@ function UnitsPage({ start }: { start: PageStart<"units"> }) {
   const taken = rows.length - refused;
 
   async function take(): Promise<void> {
-    const answer = await importing.run({ text });
+    const answer = await importing.run({ text, openedOn });
     if (!answer) return;
     setDone(answer);
     setCount(count + answer.added);
@@ -83,6 +85,9 @@ function UnitsPage({ start }: { start: PageStart<"units"> }) {
           <Paste text={text} unitTypes={unitTypes} onChange={change} />
         ) : (
           <TypeOne {...{ unitTypes, attributes }} onAdd={(unit) => change(withUnit(text, unit))} />
+        )}
+        {start.data.openedOn !== "" && (
+          <Opening today={start.data.openedOn} value={openedOn} onChange={setOpenedOn} />
         )}
         <Result
           {...{ ...preview, unitTypes, attributes }}
@@ -139,6 +144,17 @@ function Paste(props: { text: string; unitTypes: readonly string[]; onChange(tex
         )}
       </div>
     </div>
+  );
+}
+
+// Once workbooks are out, a unit that is registered owes what is due from now on.
+function Opening({ today, ...props }: { today: string; value: string; onChange(value: string): void }) {
+  const label = say(unitsWords.opening);
+  const bounds = { campaignStart: "", campaignEnd: "", today };
+  return (
+    <Field field="opening" label={label} help={say(unitsWords.openingHelp)}>
+      {(control) => <DateField {...{ control, label, bounds }} {...props} />}
+    </Field>
   );
 }
 

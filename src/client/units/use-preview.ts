@@ -8,33 +8,34 @@ const REST = 500;
 interface Preview {
   /** Null before the first answer and for an empty list. */
   result: Output<"units.preview"> | null;
-  /** Whether `result` does not yet belong to the text. */
+  /** Whether `result` does not yet belong to the text and the opening day. */
   isStale: boolean;
   problems: PageProblem[];
 }
 
 /** What the script says of a list, asked a moment after the last change; an answer to an older text is dropped. */
-export function usePreview(text: string): Preview {
+export function usePreview(text: string, openedOn: string): Preview {
+  const asked = `${openedOn}\n${text}`;
   const [result, setResult] = useState<Output<"units.preview"> | null>(null);
   const [answered, setAnswered] = useState("");
   const [problems, setProblems] = useState<PageProblem[]>([]);
-  const latest = useRef(text);
-  latest.current = text;
+  const latest = useRef(asked);
+  latest.current = asked;
   useEffect(() => {
     const settle = (value: Output<"units.preview"> | null, found: PageProblem[]) => {
-      if (latest.current !== text) return;
+      if (latest.current !== asked) return;
       setResult(value);
       setProblems(found);
-      setAnswered(text);
+      setAnswered(asked);
     };
     if (text.trim() === "") return settle(null, []);
     const timer = window.setTimeout(() => {
-      call("units.preview", { text }).then(
+      call("units.preview", { text, openedOn }).then(
         (value) => settle(value, []),
         (error) => settle(null, problemsOf(error)),
       );
     }, REST);
     return () => window.clearTimeout(timer);
-  }, [text]);
-  return { result, problems, isStale: text !== answered };
+  }, [asked, text, openedOn]);
+  return { result, problems, isStale: asked !== answered };
 }

@@ -17,6 +17,14 @@ export const handOutWords = {
     "建好也不能共享：联系邮箱没有填或不完整的 {count} 个（{names}）。请先在单位名录补上。",
     "Cannot be shared, because the contact mail is missing or incomplete: {count} ({names}). Please add it in the directory first.",
   ),
+  late: w(
+    "要新建的里面，{count} 个没有启用日期（{names}）：已到期的各期也算它们欠报，计入逾期和接收率。不用补报的，请先在单位名录填上启用日期。",
+    "Of those to be made, {count} have no opening day ({names}): they owe what is overdue already. Fill in the opening day in the directory first where they do not.",
+  ),
+  waiting: w(
+    "活动定义改过、还没有推送：新建的填报表和邮件仍按推送前的定义（截止日期、字段、任务）。要按改后的发，请先“推送变更”，再分发。",
+    "The definition was changed and not pushed: new workbooks and mails go by what was pushed last. To send the changes with them, push first, then hand out.",
+  ),
   mails: w(
     "填报表能打开后，给 {count} 个单位各发一封邮件：链接和填报步骤（今天还能发 {quota} 封，发不完的次日再发）。",
     "Once its workbook can be opened, each of {count} units gets one mail: link and first steps ({quota} mails left today; the rest follows the next day).",

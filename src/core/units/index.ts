@@ -1,3 +1,4 @@
+export { addedWithoutOpening, isHandedOut } from "./added";
 export { channels, hasWorkbook } from "./channels";
 export { addressProblems, checkUnits, type UnitCheck, unitColumnOfProblem } from "./check";
 export { expectedUnits, isExpected, owes } from "./expected";

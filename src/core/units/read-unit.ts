@@ -15,6 +15,8 @@ export interface UnitTableOptions {
   readonly existing?: readonly Unit[];
   /** Columns of figures that people added to the directory, by key. */
   readonly attributes?: readonly UnitColumn[];
+  /** Opening day of units that are not listed yet and for which the list names none, as staff typed it; "" = none. */
+  readonly openedOn?: string;
   readonly language: Language;
   /** Gives a unit that is not listed yet its id. */
   newId(): string;
@@ -24,12 +26,13 @@ export interface UnitTableOptions {
 export function readUnit(row: number, cells: UnitCells, options: UnitTableOptions): UnitRow {
   const known = knownUnit(cells, options.existing ?? []);
   const problems: Problem[] = [];
+  const opening = known ? "" : (options.openedOn ?? "");
   const unit: Unit = {
     ...(known ?? nobody(options.newId())),
     ...namesOf(cells, known, problems, options),
     ...kindOf(cells, known, options),
     ...contactOf(cells, known, problems, options),
-    openedOn: readDay(cells, "openedOn", problems, options) || (known?.openedOn ?? ""),
+    openedOn: readDay(cells, "openedOn", problems, options, opening) || (known?.openedOn ?? ""),
     closedOn: readDay(cells, "closedOn", problems, options) || (known?.closedOn ?? ""),
     parentId: cellOf(cells, "parent") || (known?.parentId ?? ""),
     note: cellOf(cells, "note") || (known?.note ?? ""),
@@ -128,8 +131,9 @@ function readDay(
   key: "openedOn" | "closedOn",
   problems: Problem[],
   { language }: UnitTableOptions,
+  otherwise = "",
 ): Day {
-  const value = cellOf(cells, key);
+  const value = cellOf(cells, key) || otherwise;
   const found = dayOf(value);
   const column = inLanguage(tableWords.units.columns[key], language);
   if (found === undefined)

@@ -29,6 +29,9 @@ const reviewFilter = oneOf("waiting", "corrections", "troubled", "returned", "ac
 
 const report = { unitId: SHORT, period: SHORT, revision: integer() };
 
+/** `openedOn`: opening day of new units for which the list names none. */
+const unitList = object({ text: LONG }, { openedOn: SHORT });
+
 /** Period rule as the dialog edits it. */
 const period = object({
   kind: keyIn(periodKinds),
@@ -83,8 +86,8 @@ export const inputs = {
   }),
   "template.save": nothing,
   "template.read": object({ file: LONG }),
-  "units.preview": object({ text: LONG }),
-  "units.import": object({ text: LONG }),
+  "units.preview": unitList,
+  "units.import": unitList,
   /** `binding`: from which period on what a push issues binds; the next one unless told. `run`: by what `job.stop` names it. */
   "job.step": either(
     object({ job: oneOf("push"), restart: boolean, binding }, { run: SHORT }),

@@ -30,8 +30,16 @@ export interface PageStart<K extends PageKey = PageKey> {
 /** First data of each page; the key is the folder in src/client and the file in dist. */
 export interface PageData {
   "new-campaign": { templates: TemplateSummary[]; hasCampaign: boolean; title: string };
-  /** `attributes`: columns of figures that people added to the directory. */
-  units: { unitTypes: string[]; count: number; attributes: { key: string; label: string }[] };
+  /**
+   * `attributes`: columns of figures that people added to the directory. `openedOn`: opening day proposed for new units; "" before
+   * workbooks are handed out.
+   */
+  units: {
+    unitTypes: string[];
+    count: number;
+    attributes: { key: string; label: string }[];
+    openedOn: string;
+  };
   /** `choices`: from which period on a push may bind, each with what it changes; the first one unless told. */
   job: {
     job: JobKey;

@@ -4,7 +4,7 @@ import { stops } from "../../core/problem";
 import { attributeName, isAttributeKey, textOf, unitToCells } from "../../core/rows";
 import { fill, inLanguage } from "../../core/text";
 import { logWords } from "../../core/text/log-actions";
-import { changedCells, parseUnitTable, type UnitRow } from "../../core/units";
+import { changedCells, isHandedOut, parseUnitTable, type UnitRow } from "../../core/units";
 import type { Output, PageData, UnitPreview } from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { edit } from "../edit";
@@ -15,18 +15,27 @@ import { pageProblem } from "../rpc-reply";
 /** First data of the dialog. */
 export function unitsData(context: Context): PageData["units"] {
   const definition = readDefinition(context);
+  const units = readUnits(context, definition);
   return {
     unitTypes: definition.unitTypes.map(({ name }) => name),
-    count: readUnits(context, definition).length,
+    count: units.length,
     attributes: attributeColumns(context).map((key) => ({ key, label: attributeName(key) })),
+    openedOn: isHandedOut(units) ? context.today : "",
   };
 }
 
+/** A list as the page sends it. */
+interface SentList {
+  text: string;
+  /** Opening day of new units for which the list names none. */
+  openedOn?: string;
+}
+
 /** Reads a pasted list without changing anything. */
-export function previewUnits(context: Context, { text }: { text: string }): Output<"units.preview"> {
+export function previewUnits(context: Context, list: SentList): Output<"units.preview"> {
   const definition = readDefinition(context);
   let count = 0;
-  const { table, existing } = read(context, definition, text, () => `#${++count}`);
+  const { table, existing } = read(context, definition, list, () => `#${++count}`);
   const all = [...existing, ...table.rows.map(({ unit }) => unit)];
   return {
     rows: table.rows.map((row) => preview(context, row, all)),
@@ -35,12 +44,12 @@ export function previewUnits(context: Context, { text }: { text: string }): Outp
 }
 
 /** Takes the rows that are in order: new units are added, of known ones what the list says otherwise is changed; the rest is counted. */
-export function importUnits(context: Context, { text }: { text: string }): Output<"units.import"> {
+export function importUnits(context: Context, list: SentList): Output<"units.import"> {
   return edit(() => {
     const definition = readDefinition(context);
     const { language } = definition.campaign;
     const directory = context.tabs.table("units", undefined, true);
-    const { table, existing } = read(context, definition, text, () => `u${context.newId()}`);
+    const { table, existing } = read(context, definition, list, () => `u${context.newId()}`);
     const good = table.rows.filter(({ problems }) => !problems.some(stops));
     const added = good.filter(({ known }) => !known).map(({ unit }) => unit);
     const all = [...existing, ...added];
@@ -67,12 +76,18 @@ export function importUnits(context: Context, { text }: { text: string }): Outpu
   });
 }
 
-function read(context: Context, definition: Definition, text: string, newId: () => string) {
+function read(
+  context: Context,
+  definition: Definition,
+  { text, openedOn = "" }: SentList,
+  newId: () => string,
+) {
   const existing = readUnits(context, definition);
   const { unitTypes } = definition;
   const attributes = attributeColumns(context);
   const { language } = context;
-  return { existing, table: parseUnitTable(text, { unitTypes, existing, attributes, language, newId }) };
+  const options = { unitTypes, existing, attributes, openedOn, language, newId };
+  return { existing, table: parseUnitTable(text, options) };
 }
 
 function attributeColumns(context: Context) {

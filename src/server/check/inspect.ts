@@ -1,5 +1,5 @@
 // What 检查与修复 finds: is the workbook whole, and does the definition make sense?
-import { checkDefinition } from "../../core/check";
+import { checkAdded, checkDefinition } from "../../core/check";
 import type { Definition, Language, TableRow, Unit, Version } from "../../core/model";
 import { type Problem, problem } from "../../core/problem";
 import { definitionFromRows, exceptionsFromRows, unitsFromRows, versionsFromRows } from "../../core/rows";
@@ -50,6 +50,7 @@ export function inspect(context: Context): Inspection {
     problems: [
       ...checkDefinition(raw, units.units, staffOf(context, definition)),
       ...units.problems,
+      ...checkAdded(raw.units ?? [], units.units, definition, context.today),
       ...excepted(raw.exceptions ?? [], definition, units.units),
       ...waiting(versions, draft),
     ],

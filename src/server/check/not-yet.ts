@@ -20,12 +20,21 @@ export function withoutNotYet({ faults, definition, language, versions }: Inspec
   const named = forms.filter((form) =>
     formTabsOf(form).some((key) => later.some((fault) => fault.key === key)),
   );
-  const values = { forms: named.map(({ name }) => `“${name}”`).join(""), count: later.length };
+  const values = {
+    forms: named.map(({ name }) => `“${name}”`).join(""),
+    count: new Set(later.map(definedOf)).size,
+  };
   const tab = inLanguage(tables.fields.name, language);
   return {
     faults: faults.filter((fault) => !later.includes(fault)),
     notes: [problem("record.notYet", values, { tab }, "D")],
   };
+}
+
+/** The field or form that a fault is of: one field has a column in several tabs, or two in one. */
+function definedOf(fault: Fault): string {
+  const form = fault.key.slice(fault.key.indexOf(":"));
+  return fault.kind === "columnMissing" ? `${form} ${fault.column.key.split(".")[0]}` : form;
 }
 
 // Before the first 分发 nothing has been given to anybody.

@@ -4,10 +4,18 @@ import { unwelcomed } from "../../core/reminder";
 import { inLanguage, labelOf, text } from "../../core/text";
 import { handOutText } from "../../core/text/hand-out";
 import { jobWords } from "../../core/text/jobs";
-import { type HandOutPlan, handOutPlan } from "../../core/units";
+import { addedWithoutOpening, type HandOutPlan, handOutPlan } from "../../core/units";
+import { differs, issuedOf } from "../../core/version";
 import type { Context } from "../context";
 import { remainingMails } from "../google/mail";
-import { loadDefinition, readDefinition, readUnits, setting } from "../head/campaign";
+import {
+  loadDefinition,
+  readDefinition,
+  readDraft,
+  readUnits,
+  readVersions,
+  setting,
+} from "../head/campaign";
 import { readSends } from "./send-log";
 
 /** Names that one line lists. */
@@ -17,13 +25,17 @@ const MOST_NAMED = 5;
 export function handOutLines(context: Context): string[] {
   const { language, today } = context;
   loadDefinition(context, ["reminderLog"]);
-  const units = readUnits(context, readDefinition(context));
+  const definition = readDefinition(context);
+  const units = readUnits(context, definition);
+  const late = addedWithoutOpening(units, definition, today).map(({ unit }) => unit);
   const plan = handOutPlan(units, today);
   const mails = unwelcomed({ units, log: readSends(context), today }).length;
   const owner = setting(context, "ownerAccount");
   return [
     ...countLines(plan, context),
     ...leftOutLines(plan, context),
+    ...(late.length > 0 ? [handOutText("late", language, named(late, context))] : []),
+    ...(plan.kept.length > 0 && plan.made.length + mails > 0 ? waitingLines(context) : []),
     ...(mails > 0 ? [handOutText("mails", language, { count: mails, quota: remainingMails() })] : []),
     ...(owner === context.user ? [] : [handOutText("byOwner", language, { owner })]),
     ...jobWords.distribute.map((line) => inLanguage(line, language)),
@@ -38,19 +50,33 @@ function countLines({ made, kept }: HandOutPlan, { language }: Context): string[
   ];
 }
 
-function leftOutLines({ elsewhere, closed, unreachable }: HandOutPlan, { language }: Context): string[] {
-  const named = (some: readonly Unit[]) => ({ count: some.length, names: namesOf(some) });
-  const namesOf = (some: readonly Unit[]) => {
-    const names = some.slice(0, MOST_NAMED).map(({ name }) => name);
-    const listed = names.join(text("general.separator", language));
-    return some.length > MOST_NAMED ? handOutText("first", language, { names: listed }) : listed;
-  };
+// What is typed and not pushed is in no new workbook and in no mail.
+function waitingLines(context: Context): string[] {
+  const versions = readVersions(context);
+  const last = versions[versions.length - 1];
+  if (!last || !differs(last.issued, issuedOf(readDraft(context)))) return [];
+  return [handOutText("waiting", context.language)];
+}
+
+/** How many units they are, and the first of their names. */
+function named(some: readonly Unit[], { language }: Context): { count: number; names: string } {
+  const names = some.slice(0, MOST_NAMED).map(({ name }) => name);
+  const listed = names.join(text("general.separator", language));
+  const isMore = some.length > MOST_NAMED;
+  return { count: some.length, names: isMore ? handOutText("first", language, { names: listed }) : listed };
+}
+
+function leftOutLines({ elsewhere, closed, unreachable }: HandOutPlan, context: Context): string[] {
+  const { language } = context;
   const channels = Object.entries(elsewhere) as [Channel, readonly Unit[]][];
   return [
     ...channels.map(([channel, some]) =>
-      handOutText("elsewhere", language, { ...named(some), channel: labelOf("channel", channel, language) }),
+      handOutText("elsewhere", language, {
+        ...named(some, context),
+        channel: labelOf("channel", channel, language),
+      }),
     ),
-    ...(closed.length > 0 ? [handOutText("closed", language, named(closed))] : []),
-    ...(unreachable.length > 0 ? [handOutText("unreachable", language, named(unreachable))] : []),
+    ...(closed.length > 0 ? [handOutText("closed", language, named(closed, context))] : []),
+    ...(unreachable.length > 0 ? [handOutText("unreachable", language, named(unreachable, context))] : []),
   ];
 }

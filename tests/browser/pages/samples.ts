@@ -168,6 +168,7 @@ export function unitsStart(): PageStart<"units"> {
       unitTypes: ["县区", "产业", "直属基层", "机关", "高校"],
       count: 3,
       attributes: [{ key: "attr:职工数", label: "职工数" }],
+      openedOn: "2020-07-14",
     },
   };
 }

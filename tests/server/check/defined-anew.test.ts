@@ -22,7 +22,9 @@ const addFields = async (hand: ByHand) => {
   await hand.typeRow("字段定义", { ...shared, ...typed, form: "台账", field: "books", label: "赠书册数" });
 };
 const ONCE = {
-  text: expect.stringMatching(/“活动”“台账”里新定义的内容在记录里还没有位置.*“分发填报表”或“推送变更”/),
+  text: expect.stringMatching(
+    /“活动”“台账”里新定义的内容在记录里还没有位置（新字段或新表 2 个）.*“分发填报表”或“推送变更”/,
+  ),
   tab: "字段定义",
   repair: null,
   note: true,

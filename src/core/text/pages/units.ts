@@ -14,6 +14,11 @@ export const unitsWords = {
   types: w("单位类型：{types}", "Unit types: {types}"),
   headerOnly: w("放入空表头", "Insert an empty header"),
   add: w("加入名单", "Add to the list"),
+  opening: w("新单位的启用日期", "Opening day of new units"),
+  openingHelp: w(
+    "填报表已经分发，所以先填今天：这一天以前截止的各期不算新单位欠报。名单里写了启用日期的，以名单为准；以前各期也要补报的，请清空。",
+    "Workbooks are out, so today is filled in: new units do not owe what was due before that day. A day in the list goes first; empty this where earlier periods are owed as well.",
+  ),
   preview: w("预览", "Preview"),
   previewing: w("正在核对…", "Checking…"),
   previewEmpty: w("粘贴后，这里逐行显示核对结果", "The result is shown here row by row"),

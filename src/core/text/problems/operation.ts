@@ -153,9 +153,9 @@ export const operationProblems = {
     "What is in stays and counts as before; if it was removed by mistake, add it again",
   ),
   "record.notYet": p(
-    "{forms}里新定义的内容在记录里还没有位置（缺 {count} 列或表）",
+    "{forms}里新定义的内容在记录里还没有位置（新字段或新表 {count} 个）",
     "不必修复：“分发填报表”或“推送变更”时会自动补上",
-    "What was newly defined in {forms} has no place in the record yet ({count} columns or tabs)",
+    "What was newly defined in {forms} has no place in the record yet ({count} fields or tables)",
     "Nothing to mend: Hand out workbooks or Push changes adds it",
   ),
   "record.torn": p(
