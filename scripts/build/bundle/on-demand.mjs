@@ -19,7 +19,7 @@ export const ON_DEMAND = {
     "src/server/unit-workbook/home-due.ts",
   ],
   // What a unit submits, checked.
-  checking: ["src/core/report/check-submission.ts"],
+  checking: ["src/core/report/check-submission.ts", "src/core/report/withdraw.ts"],
   collecting: ["src/server/jobs/collect.ts"],
   entering: ["activities", "submit-for", "tasks"].map((name) => `src/server/actions/${name}.ts`),
   // Read where something is excepted.

@@ -22,6 +22,20 @@ export function onePlace<E extends Pick<Entry, "activityId" | "collectedAt">>(
   );
 }
 
+/** Ids of the entries that stand in more than one report, by `reportKey` of each report that they do not count in. */
+export function movedElsewhere(
+  activities: readonly Pick<Entry, "activityId" | "collectedAt" | "unitId" | "periodId">[],
+): Map<string, ReadonlySet<string>> {
+  const kept = new Set(onePlace(activities));
+  const elsewhere = new Map<string, Set<string>>();
+  for (const entry of activities) {
+    if (kept.has(entry)) continue;
+    const place = reportKey(entry.unitId, entry.periodId);
+    elsewhere.set(place, (elsewhere.get(place) ?? new Set()).add(entry.activityId));
+  }
+  return elsewhere;
+}
+
 /** Each row of a report's tables and cards once. */
 export function oneLine(lines: readonly TableLine[]): readonly TableLine[] {
   const known = new Set<string>();

@@ -15,6 +15,12 @@ export function countedReports(rows: readonly Report[], basis: TotalsBasis): Rep
   return [...counted, ...standing.filter((report) => !known.has(keyOf(report)))];
 }
 
+/** Of these counted reports those that were reopened and sent again since: what counts is an older revision than the one that stands. */
+export function reopenedReports(rows: readonly Report[], counted: readonly Report[]): Report[] {
+  const standing = new Map(currentReports(rows).map((report) => [keyOf(report), report.revision]));
+  return counted.filter((report) => standing.get(keyOf(report)) !== report.revision);
+}
+
 function keyOf({ unitId, periodId }: Report): string {
   return `${unitId}|${periodId}`;
 }

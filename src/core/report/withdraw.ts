@@ -71,7 +71,7 @@ export function remade(
   ledger: readonly TableLine[],
   activities: readonly Entry[],
   definition: Definition,
-  stamp: Pick<TableLine, "revision" | "collectedAt">,
+  { revision, collectedAt }: Pick<TableLine, "revision" | "collectedAt">,
 ): TableLine[] {
   const computed = definition.forms.flatMap((form) =>
     computeLines(form, activities, definition).map((row) => ({ ...row, formId: form.formId })),
@@ -84,7 +84,7 @@ export function remade(
     const made = withDerived(values, fields, ({ field }, derived) =>
       isCorrected(row, field) ? (row.values[field] ?? null) : derived,
     );
-    return { ...row, ...stamp, auto: { ...auto, ...made.auto }, values: made.values };
+    return { ...row, revision, collectedAt, auto: { ...auto, ...made.auto }, values: made.values };
   });
 }
 

@@ -18,8 +18,14 @@ import type { Context } from "../context";
 import { edit } from "../edit";
 import { spareReads } from "../google/pace";
 import { loadDefinition, readDefinition, readUnits } from "../head/campaign";
-import { addReports, type CampaignRecord, readRecord, readRecordOf, readReports } from "../head/record";
-import { areFew } from "../head/report-figures";
+import {
+  addReports,
+  areFew,
+  type CampaignRecord,
+  readRecord,
+  readRecordOf,
+  readReports,
+} from "../head/record";
 import { markRollupDue } from "../jobs/clock-state";
 import {
   addPendingNotifications,

@@ -1,13 +1,15 @@
 // The record: reports, tables and entries as collected. Its tabs are only added to; the report of the highest version counts,
 // and the rows of its revision. All that belongs together is added in one request, which happens as a whole or not at all.
-import { checkOf, figuresOf, figuresToText } from "../../core/figures";
+import { checkOf, figuresOf, figuresToText, rowsOfCheck } from "../../core/figures";
 import { registersOf, tablesOf } from "../../core/form";
 import type { Cells, Definition, Entry, Form, Report, TableLine, TableRow, Unit } from "../../core/model";
 import { reportKey } from "../../core/period";
 import {
+  countedReports,
   currentReports,
   isArchived,
   placesToText,
+  reopenedReports,
   type SetOf,
   type StandingRecord,
   standingRecord,
@@ -108,6 +110,19 @@ export function readBlocks(
   const rowsOf = (form: Form) => rows.filter((_, at) => known[at]!.key === recordTab(form)).flat();
   const record = joined(definition, reports, rowsOf, () => true);
   return record.torn.length > 0 ? undefined : record;
+}
+
+/** Entries of accepted revisions that go on counting although their reports were reopened and sent again. Throws NotNow. */
+export function readReopened(
+  context: Context,
+  definition: Definition,
+  isMeant: (set: SetOf) => boolean,
+): readonly Entry[] {
+  const all = allReports(context, definition);
+  const reopened = reopenedReports(all, countedReports(all, definition.campaign.totals)).filter(isMeant);
+  if (reopened.length === 0) return [];
+  return (readBlocks(context, definition, reopened) ?? rowsOf(context, definition, reopened, true))
+    .activities;
 }
 
 /**
@@ -276,6 +291,14 @@ function reportAddition(
       ...reportToCells(report, unit, definition),
     })),
   };
+}
+
+/** Rows up to which they are all read to be held against their reports. */
+const MOST_PROVED = 50_000;
+
+/** Whether so few rows belong to reports that all of them may be read for a look at a few. */
+export function areFew(reports: readonly Report[]): boolean {
+  return reports.reduce((sum, { check }) => sum + rowsOfCheck(check), 0) <= MOST_PROVED;
 }
 
 function keyOf({ unitId, periodId }: Report): string {

@@ -4,18 +4,20 @@ import {
   figuresFromText,
   figuresOf,
   fitsFor,
+  movedElsewhere,
   type ReportFigures,
-  rowsOfCheck,
 } from "../../core/figures";
 import { groupBy } from "../../core/group-by";
 import type { Definition, Report, TableLine } from "../../core/model";
 import { reportKey } from "../../core/period";
-import { countedReports, type SetOf } from "../../core/report";
+import { countedReports, remade, reopenedReports, type SetOf } from "../../core/report";
 import type { Context } from "../context";
 import {
   allReports,
+  areFew,
   type CampaignRecord,
   type RecordedRows,
+  readBlocks,
   readRecord,
   readReports,
   rowsOf,
@@ -38,18 +40,17 @@ export interface FigureRecord {
  */
 export type RowsWanted = "needed" | "proof" | "all";
 
-/** Rows up to which they are all read to be held against their reports. */
-const MOST_PROVED = 50_000;
-
 /** Reads the figures of all reports afresh. Throws NotNow. */
 export function readFigures(context: Context, definition: Definition, rows: RowsWanted): FigureRecord {
   if (rows === "all") return fromRows(context, definition, true);
   const reports = readReports(context, true, true);
   const counted = countedOf(context, definition);
   const known = knownFigures(counted, definition);
-  const isWhole = known.length === counted.length && countedElsewhere(known).size === 0;
-  if (!isWhole || (rows === "proof" && areFew(reports))) return fromRows(context, definition, !isWhole);
-  return { record: { reports, ledger: [], activities: [], torn: [] }, figures: known, lines: [], doubled: 0 };
+  const isKnown = known.length === counted.length && countedElsewhere(known).size === 0;
+  const moved = isKnown ? readMoved(context, definition, counted) : undefined;
+  if (!moved || (rows === "proof" && areFew(reports))) return fromRows(context, definition, !moved);
+  const record = { reports, ledger: [], activities: [], torn: [] };
+  return { record, lines: [], ...eachOnce(known, moved, definition) };
 }
 
 function countedOf(context: Context, { campaign }: Definition): Report[] {
@@ -64,37 +65,71 @@ function knownFigures(reports: readonly Report[], definition: Definition): Repor
   });
 }
 
+// Rows of units with a report that was reopened and sent again: what left it counts where it went. Undefined where they are not in their places.
+function readMoved(context: Context, definition: Definition, counted: readonly Report[]): Moved | undefined {
+  const reopened = reopenedReports(allReports(context), counted);
+  if (reopened.length === 0) return { reopened, ledger: [], activities: [] };
+  const units = new Set(reopened.map(({ unitId }) => unitId));
+  const rows = readBlocks(
+    context,
+    definition,
+    counted.filter(({ unitId }) => units.has(unitId)),
+  );
+  return rows && { ...rows, reopened };
+}
+
+/** Rows of counted reports, and which of these were reopened and sent again. */
+interface Moved extends RecordedRows {
+  readonly reopened: readonly Report[];
+}
+
+/** Figures without entries that count in another report: the office's own, and of a reopened report what its unit has sent elsewhere since. */
+function eachOnce(
+  all: readonly ReportFigures[],
+  { reopened, ...rows }: Moved,
+  definition: Definition,
+): { figures: readonly ReportFigures[]; doubled: number } {
+  const office = countedElsewhere(all);
+  const moved = movedElsewhere(rows.activities);
+  const left = new Map(
+    reopened.map((report) => [keyOf(report), moved.get(keyOf(report)) ?? new Set<string>()]),
+  );
+  const rowsFor = rowsByReport(rows, definition);
+  const figures = all.map((item) => {
+    const others = new Set([...(office.get(keyOf(item)) ?? []), ...(left.get(keyOf(item)) ?? [])]);
+    return others.size > 0 ? figuresOf(rowsFor(item, others), definition) : item;
+  });
+  return { figures, doubled: [...office.values()].reduce((sum, { size }) => sum + size, 0) };
+}
+
 function fromRows(context: Context, definition: Definition, withArchive: boolean): FigureRecord {
   const record = readRecord(context, definition, true);
   const reports = countedOf(context, definition);
   const known = new Map(knownFigures(reports, definition).map((figures) => [keyOf(figures), figures]));
   const counted = rowsOf(context, definition, reports, withArchive);
-  const rowsFor = rowsByReport(counted);
+  const rowsFor = rowsByReport(counted, definition);
   const all = reports.map((report) => known.get(keyOf(report)) ?? figuresOf(rowsFor(report), definition));
-  const elsewhere = countedElsewhere(all);
-  const figures = all.map((item) => {
-    const others = elsewhere.get(keyOf(item));
-    return others ? figuresOf(rowsFor(item, others), definition) : item;
-  });
-  const doubled = [...elsewhere.values()].reduce((sum, { size }) => sum + size, 0);
-  return { record, figures, lines: counted.ledger, doubled };
+  const reopened = reopenedReports(allReports(context), reports);
+  return { record, lines: counted.ledger, ...eachOnce(all, { ...counted, reopened }, definition) };
 }
 
-// The rows of each report, but for entries that count elsewhere.
-function rowsByReport({ ledger, activities }: RecordedRows) {
+// The rows of each report, but for entries that count elsewhere: what is computed of them is made anew.
+function rowsByReport({ ledger, activities }: RecordedRows, definition: Definition) {
   const lines = groupBy(ledger, keyOf);
   const entries = groupBy(activities, keyOf);
-  return (set: SetOf, without: ReadonlySet<string> = new Set()) => ({
-    unitId: set.unitId,
-    periodId: set.periodId,
-    ledger: lines.get(keyOf(set)) ?? [],
-    activities: (entries.get(keyOf(set)) ?? []).filter(({ activityId }) => !without.has(activityId)),
-  });
-}
-
-/** Whether so few rows belong to reports that all of them may be read for a look at a few. */
-export function areFew(reports: readonly Report[]): boolean {
-  return reports.reduce((sum, { check }) => sum + rowsOfCheck(check), 0) <= MOST_PROVED;
+  return (set: SetOf, without: ReadonlySet<string> = new Set()) => {
+    const { unitId, periodId } = set;
+    const own = lines.get(keyOf(set)) ?? [];
+    const all = entries.get(keyOf(set)) ?? [];
+    const left = all.filter(({ activityId }) => !without.has(activityId));
+    const [line] = own;
+    return {
+      unitId,
+      periodId,
+      ledger: line && left.length < all.length ? remade(own, left, definition, line) : own,
+      activities: left,
+    };
+  };
 }
 
 function keyOf({ unitId, periodId }: SetOf): string {

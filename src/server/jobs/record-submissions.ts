@@ -12,6 +12,7 @@ import {
   type CampaignRecord,
   type RecordEntry,
   readRecordOf,
+  readReopened,
   readReports,
 } from "../head/record";
 import { readTypedRows } from "../head/typed-entries";
@@ -70,8 +71,9 @@ export function recordSubmissions(
     known = readRecordOf(context, definition, ({ unitId }) =>
       [...changed].some(({ unit }) => unit.unitId === unitId),
     );
+  const before = isTicked ? withCounted(context, definition, readings, known) : known;
   const units = readings.map((reading) => {
-    const submissions = checkSubmissions(context, reading, known, staff);
+    const submissions = checkSubmissions(context, reading, { known, before }, staff);
     if (!changed.has(reading)) return submissions;
     const present = withEntries(known, [...submissions.entries, ...submissions.withdrawn]);
     return { ...submissions, noted: [...submissions.noted, ...corrected(context, reading, present, staff)] };
@@ -102,10 +104,24 @@ function noSubmissions(reading: WorkbookReading): UnitSubmissions {
   };
 }
 
+// By what rows are recognised: what a reopened report has left out since goes on counting in it, and may turn up in another one.
+function withCounted(
+  context: Context,
+  definition: Definition,
+  readings: readonly WorkbookReading[],
+  known: CampaignRecord,
+): CampaignRecord {
+  const ids = new Set(readings.map(({ unit }) => unit.unitId));
+  const counted = readReopened(context, definition, ({ unitId }) => ids.has(unitId));
+  const standing = new Set(known.activities.map(({ activityId }) => activityId));
+  const left = counted.filter(({ activityId }) => !standing.has(activityId));
+  return { ...known, activities: [...known.activities, ...left] };
+}
+
 function checkSubmissions(
   context: Context,
   reading: WorkbookReading,
-  known: CampaignRecord,
+  { known, before }: { readonly known: CampaignRecord; readonly before: CampaignRecord },
   staff: StaffRows,
 ): UnitSubmissions {
   const submissions = noSubmissions(reading);
@@ -119,7 +135,7 @@ function checkSubmissions(
       refuse(context, submissions, period.id, describeProblems(broken, own.campaign.language), known);
       continue;
     }
-    const submission = { ...submissionOf(reading, workbook, period, homeRow), recorded: known };
+    const submission = { ...submissionOf(reading, workbook, period, homeRow), recorded: before };
     const present = withEntries(known, [...submissions.entries, ...submissions.withdrawn]);
     const assessment = assessSubmission(context, submission, present, staff);
     if (assessment.result.outcome === "rejected")
