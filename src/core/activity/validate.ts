@@ -4,6 +4,7 @@ import type { Cells, Day, Definition, Field, FieldValue, FieldValues, Form, Tabl
 import { at, type Place, type Problem, problem, stops } from "../problem";
 import { ambiguousTask, tasksMeant, textOf } from "../rows";
 import { checkRules } from "../validation";
+import { entryDays } from "../version/periods";
 
 /** What a row of a register is checked against. */
 export interface EntryContext {
@@ -39,9 +40,9 @@ export interface BadEntry {
 /** Checks one row of a register as typed in a form or a tab: cells by field key. */
 export function validateEntry(cells: Cells, context: EntryContext): GoodEntry | BadEntry {
   const { form, definition, today, typedOn } = context;
-  const { start, end, language } = definition.campaign;
+  const { language } = definition.campaign;
   const fieldContext: FieldContext = {
-    bounds: { campaignStart: start, campaignEnd: end, today, ...(typedOn && { typedOn }) },
+    bounds: { ...entryDays(definition), today, ...(typedOn && { typedOn }) },
     language,
     place: context.place,
   };

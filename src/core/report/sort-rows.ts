@@ -6,6 +6,7 @@ import { periodOfDay, periodsOfReturn } from "../period";
 import { textOf } from "../rows";
 import { typedTable } from "../tables";
 import { inLanguage } from "../text/words";
+import { entryDays } from "../version/periods";
 import { identify } from "./identity";
 import type { SubmissionInput } from "./types";
 
@@ -88,10 +89,9 @@ function belongs({ cells, checked }: CheckedEntryRow, form: Form, input: Submiss
   const { definition, today, period } = input;
   const date = dateFieldOf(form);
   if (!date) return true;
-  const { start: campaignStart, end: campaignEnd } = definition.campaign;
   const day = checked.ok
     ? checked.date
-    : parseTypedDay(cells[date.field], { campaignStart, campaignEnd, today }).day;
+    : parseTypedDay(cells[date.field], { ...entryDays(definition), today }).day;
   return day === undefined || periodIdOf(day, form, input) === period.id;
 }
 

@@ -16,6 +16,12 @@ export const bindingWords = {
   ),
 } as const;
 
+/** What 推送变更 says of periods that had begun before the campaign was drawn in. */
+export const keptWords = w(
+  "{periods}已经开始，不因活动期间缩短而取消：照旧报送和汇总，已接收的报表不变。",
+  "{periods} had begun and stay although the campaign is shorter: they are reported and counted as before, accepted reports do not change.",
+);
+
 /** What 推送变更 says first where the last one was stopped before its end. */
 export const stoppedPushWords = w(
   "第 {version} 版的推送停在 {done} / {total}，还有 {left} 份填报表没有轮到。",

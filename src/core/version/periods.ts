@@ -1,5 +1,6 @@
 import { addDays } from "../day/arithmetic";
-import type { Day, Period, Version } from "../model";
+import type { DayBounds } from "../day/typed";
+import type { Day, Definition, Period, Version } from "../model";
 
 /** The version by which a period is filled in and judged: the last one that binds on its first day, else the first of all. */
 export function versionOf(
@@ -43,6 +44,21 @@ function following(begun: readonly Period[], periods: readonly Period[]): Period
     if (period.end <= last) return [];
     return [period.start > last ? period : startingOn(period, addDays(last, 1))];
   });
+}
+
+/** The days that entries may have: the campaign's, and those of periods that had begun before it was drawn in. */
+export function entryDays({
+  campaign: { start, end },
+  periods,
+  versions = [],
+}: Pick<Definition, "campaign" | "periods" | "versions">): Pick<DayBounds, "campaignStart" | "campaignEnd"> {
+  const last = versions[versions.length - 1];
+  const kept = periods.filter((period) => versionOf(versions, period) !== last);
+  const starts = kept.map((period) => period.start);
+  return {
+    campaignStart: start && [start, ...starts].sort()[0]!,
+    campaignEnd: end && latest(end, ...kept.map((period) => period.end)),
+  };
 }
 
 // Cut short at its beginning it keeps its due day, unless that lies before its first day.

@@ -13,6 +13,8 @@ import { writeLog } from "./log";
 export interface Plan {
   readonly changes: readonly Change[];
   readonly bound: readonly Period[];
+  /** Periods that stay as they had begun although days of theirs lie outside the campaign. */
+  readonly kept: readonly Period[];
 }
 
 /** What a definition changes of what was issued last, periods as they would be in force; undefined where nothing was issued. */
@@ -21,8 +23,9 @@ export function planOfPush(context: Context, draft: Definition, binding: Binding
   const last = versions[versions.length - 1];
   if (!last) return undefined;
   const next = versionAfter(context, versions, draft, binding);
-  if (!differs(last.issued, next.issued)) return { changes: [], bound: [] };
+  if (!differs(last.issued, next.issued)) return { changes: [], bound: [], kept: [] };
   const after = [...versions, next];
+  const { span } = next.issued;
   const { periods, returns } = definitionInForce(draft, after);
   const before = { ...last.issued, periods: definitionInForce(draft, versions).periods };
   return {
@@ -32,6 +35,7 @@ export function planOfPush(context: Context, draft: Definition, binding: Binding
         .filter((period) => period.returnId === returnId && versionOf(after, period) === next)
         .slice(0, 1),
     ),
+    kept: periods.filter(({ start, end }) => start < span.start || (span.end !== "" && end > span.end)),
   };
 }
 

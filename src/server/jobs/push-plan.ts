@@ -4,7 +4,7 @@ import type { Definition, Language } from "../../core/model";
 import { type Binding, changeLines } from "../../core/push";
 import { inLanguage, text } from "../../core/text";
 import { jobWords } from "../../core/text/jobs";
-import { bindingWords, endedPushWords, stoppedPushWords } from "../../core/text/push";
+import { bindingWords, endedPushWords, keptWords, stoppedPushWords } from "../../core/text/push";
 import { fill } from "../../core/text/words";
 import { unitsWithWorkbook } from "../../core/units";
 import type { PageData } from "../../core/wire/procedures";
@@ -21,7 +21,10 @@ export function pushPlan(context: Context): Told {
   const draft = readDraft(context);
   const units = unitsWithWorkbook(readUnits(context, draft), context.today);
   const count = units.filter(({ workbookId }) => workbookId !== "").length;
-  const lines = (plan: Plan | undefined) => changeLines(plan?.changes, count, language);
+  const lines = (plan: Plan | undefined) => [
+    ...changeLines(plan?.changes, count, language),
+    ...keptLines(plan, language),
+  ];
   const always = jobWords.push.map((line) => inLanguage(line, language));
   const plans = plansOf(context, draft);
   const isChoice = idsOf(plans.next) !== idsOf(plans.open);
@@ -44,6 +47,11 @@ function stoppedLine(version: number, { done, total, isUnderWay }: PushCursor, l
   const ended = done > 0 ? endedPushWords.some : endedPushWords.none;
   const words = isUnderWay ? ended : stoppedPushWords;
   return fill(inLanguage(words, language), { version, done, total, left: total - done });
+}
+
+function keptLines(plan: Plan | undefined, language: Language): string[] {
+  const names = (plan?.kept ?? []).map(({ label }) => label).join(text("general.separator", language));
+  return names === "" ? [] : [fill(inLanguage(keptWords, language), { periods: names })];
 }
 
 type Plans = Readonly<Record<Binding, Plan | undefined>>;
