@@ -21,6 +21,8 @@ export interface Clerk {
   tick(period: string, box?: "submit" | "zero"): Promise<void>;
   /** Pastes words over a box of 首页; the box's rule goes with what was pasted. */
   pasteOverBox(period: string, box: "submit" | "zero", words: string | number): Promise<void>;
+  /** Ids of the periods that 首页 shows, in their order. */
+  periods(): string[];
   /** Words of 首页 for a period. */
   home(period: string): {
     state: string;
@@ -100,6 +102,13 @@ export function clerkOf(office: Rig, unit: string): Clerk {
       must(await type("首页", periodRow(period), homeColumn(box), true)),
     pasteOverBox: async (period, box, words) =>
       must(await type("首页", periodRow(period), homeColumn(box), words, true)),
+    periods: () => {
+      const { rows, cells } = sheet("首页");
+      const column = homeColumn("periodId");
+      return Array.from({ length: rows }, (_, row) => String(cells[`${row + 1},${column}`]?.v ?? "")).filter(
+        (id) => /^r\d+\./.test(id),
+      );
+    },
     home: (period) => {
       const tab = sheet("首页");
       const at = periodRow(period);

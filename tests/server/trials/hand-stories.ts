@@ -250,7 +250,7 @@ const lineAdded: Story = {
     });
     expect(lost).toEqual([]);
     // A person may type over the line that was added.
-    expect(left.filter((line) => line.includes("task.change"))).toHaveLength(1);
+    expect(left.filter((line) => line.includes("修改任务"))).toHaveLength(1);
     if (typesBelow(world)) expect(left.filter((line) => line.includes("手写的一行"))).toHaveLength(1);
     else expect(left).toHaveLength(1);
   },

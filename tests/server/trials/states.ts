@@ -1,6 +1,7 @@
 // What must hold after any break: the sentences that the sweeps share.
 import { expect } from "@jest/globals";
 import type { SheetView } from "apps-script-host";
+import { type LogAction, logActions } from "../../../src/core/text/log-actions";
 import { clerkOf, ledgerTab } from "../../clerk";
 import { OWNER, type Rig } from "../../rig";
 import { EAST, HILL, RIVER, UNITS } from "./office";
@@ -75,7 +76,7 @@ export function expectReceiptsTrue(office: Rig): void {
     expect(reports!.filter((row) => row.unit === unit)).toHaveLength(1);
     expect(ledger!.filter((row) => row.unit === unit)).toHaveLength(3);
     const told = lines(office, "collect", `${unit} ${MARCH}`);
-    expect(told.map(({ after }) => after)).toContain("submitted");
+    expect(told.map(({ after }) => after)).toContain("已提交");
   }
 }
 
@@ -118,7 +119,7 @@ export function expectAccepted(office: Rig, unit: string): void {
   const clerk = clerkOf(office, unit);
   expect(clerk.home(MARCH).state).toBe("已接收");
   const ledger = clerk.sheet(ledgerTab(MARCH));
-  expect([ledger.hidden, isLocked(ledger, TYPED)]).toEqual([true, true]);
+  expect([ledger.hidden, isLocked(ledger, TYPED)]).toEqual([false, true]);
 }
 
 /** Every report has the rows of its revision, one for each task, and no row of the record is newer than its report. */
@@ -144,13 +145,14 @@ export function expectTold(office: Rig, unit: string, period: string): void {
   else expect(home.problems).not.toContain("退回");
   const ledger = clerkOf(office, unit).sheet(ledgerTab(period));
   const isClosed = state === "已接收";
-  expect([ledger.hidden, isLocked(ledger, TYPED)]).toEqual([isClosed, isClosed]);
+  expect([ledger.hidden, isLocked(ledger, TYPED)]).toEqual([false, isClosed]);
 }
 
 /** Lines of 操作日志 about a record; a report is called by its unit and the name of its period. */
-export function lines(office: Rig, action: string, record: string): Record<string, string>[] {
+export function lines(office: Rig, action: LogAction, record: string): Record<string, string>[] {
   const named = record.replace(/r1\.(\d{4})-0?(\d+)/, "$1年$2月");
-  return office.rows("操作日志").filter((row) => row.action === action && row.record === named);
+  const called = logActions[action].zh;
+  return office.rows("操作日志").filter((row) => row.action === called && row.record === named);
 }
 
 function isLocked(tab: SheetView, { row, column }: { row: number; column: number }): boolean {

@@ -252,7 +252,6 @@ type Clerk = ReturnType<typeof clerkOf>;
 function standOf(clerk: Clerk) {
   const activities = clerk.sheet("活动记录");
   const keys = keysOf(activities, 1);
-  const home = clerk.sheet("首页");
   const rows = Array.from({ length: 5 }, (_, index) =>
     Object.fromEntries(
       keys
@@ -265,9 +264,7 @@ function standOf(clerk: Clerk) {
     quantity: clerk.ledgerText(APRIL, 0, "quantity"),
     hasGuests: keys.includes("guests"),
     hasBooks: keysOf(clerk.sheet("台账 2020-04"), 5).includes("books"),
-    months: Array.from({ length: home.rows }, (_, row) =>
-      String(home.cells[`${row + 1},11`]?.v ?? ""),
-    ).filter((id) => id.startsWith("r1.")),
+    months: clerk.periods().filter((id) => id.startsWith("r1.")),
   };
 }
 
