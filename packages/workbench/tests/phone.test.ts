@@ -70,6 +70,18 @@ describe("the workbench on a phone", () => {
     await page.keyboard.press("Escape");
   });
 
+  it("shows a mail below the list of mails, as wide as the window", async () => {
+    const columns = await owner.page.evaluate(() => {
+      const outbox = document.createElement("div");
+      outbox.className = "outbox";
+      document.body.append(outbox);
+      const found = getComputedStyle(outbox).gridTemplateColumns.split(" ").length;
+      outbox.remove();
+      return found;
+    });
+    expect(columns).toBe(1);
+  });
+
   it("opens a menu of the script within the window", async () => {
     await owner.page.locator(".menu-title", { hasText: "Club" }).tap();
     const box = (await owner.page.locator(".menu-list").first().boundingBox())!;

@@ -12,7 +12,7 @@ import { closePage } from "../parts/rpc";
 import { useCall } from "../parts/use-call";
 
 function ChasePage({ start }: { start: PageStart<"chase"> }) {
-  const { items, others, periodLabel, mailQuota } = start.data;
+  const { items, others, today, mailQuota } = start.data;
   const reachable = items.filter(({ to }) => to !== "");
   const [chosen, setChosen] = useState<string[]>(() =>
     reachable.filter(({ toldLately }) => !toldLately).map(({ unitId }) => unitId),
@@ -29,7 +29,7 @@ function ChasePage({ start }: { start: PageStart<"chase"> }) {
   }
 
   const title = say(chaseWords.title);
-  const subtitle = say(chaseWords.subtitle, { period: periodLabel, count: items.length + others.length });
+  const subtitle = say(chaseWords.subtitle, { today, count: items.length + others.length });
   if (result || items.length === 0) {
     return (
       <Page
@@ -136,7 +136,11 @@ function Late(props: {
               <span class="soft small block">{item.channel}</span>
             </td>
             <td>{item.periods}</td>
-            <td class="count day">{say(chaseWords.overdueDays, { days: item.overdueDays })}</td>
+            <td class="count day">
+              {item.overdueDays > 0
+                ? say(chaseWords.overdueDays, { days: item.overdueDays })
+                : say(chaseWords.returned)}
+            </td>
             <td>{item.to || <span class="no-mail">{say(chaseWords.noMail)}</span>}</td>
             <td>{item.lastReminded || say(chaseWords.never)}</td>
           </tr>

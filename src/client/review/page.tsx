@@ -3,7 +3,7 @@ import "./review.css";
 import { useEffect, useState } from "preact/hooks";
 import { partWords } from "../../core/text/pages/parts";
 import { reviewWords } from "../../core/text/pages/review";
-import type { PageStart, ReviewFilter, ReviewItem } from "../../core/wire/procedures";
+import type { PageStart, ReviewFilter, ReviewItem, ReviewList } from "../../core/wire/procedures";
 import { Page, showPage } from "../parts/frame";
 import { say } from "../parts/language";
 import { Message } from "../parts/message";
@@ -24,6 +24,7 @@ function ReviewPage({ start }: { start: PageStart<"review"> }) {
   const [filter, setFilter] = useState<ReviewFilter>("waiting");
   const [counts, setCounts] = useState(start.data.counts);
   const [done, setDone] = useState("");
+  const [isUnchanged, setIsUnchanged] = useState(false);
   const accepting = useCall("review.accept");
   const returning = useCall("review.return");
   const correcting = useCall("review.correct");
@@ -43,17 +44,13 @@ function ReviewPage({ start }: { start: PageStart<"review"> }) {
     setItems(next);
     setChosen(new Set());
     setReturningKey("");
+    setIsUnchanged(false);
     setDone(words);
     document.querySelector("main")?.scrollTo(0, 0);
   }
-  function showWaiting(waiting: ReviewItem[], words: string): void {
-    setCounts({ ...counts, waiting: waiting.length });
-    show(waiting, words);
-  }
-  // A decision answers with the reports that wait: another filter is asked for anew, with its numbers.
-  async function showDecided(waiting: ReviewItem[], words: string): Promise<void> {
-    if (filter === "waiting") return showWaiting(waiting, words);
-    const answer = await listing.run({ filter });
+  // A decision answers with the reports that wait: those of another filter are asked for anew.
+  async function showDecided(waiting: ReviewList, words: string): Promise<void> {
+    const answer = filter === "waiting" ? waiting : await listing.run({ filter });
     if (!answer) return;
     setCounts(answer.counts);
     show(answer.items, words);
@@ -67,7 +64,7 @@ function ReviewPage({ start }: { start: PageStart<"review"> }) {
       if (!answer) return;
       accepted += answer.accepted;
       left = left.slice(answer.accepted);
-      await showDecided(answer.items, say(reviewWords.accepted, { count: accepted }));
+      await showDecided(answer, say(reviewWords.accepted, { count: accepted }));
       if ((await notify(answer)) > 0) return;
     }
   }
@@ -75,19 +72,20 @@ function ReviewPage({ start }: { start: PageStart<"review"> }) {
     setDone("");
     const answer = await returning.run({ ...reportOf(item), reason });
     if (answer)
-      await showDecided(
-        answer.items,
-        say(reviewWords.returned, { unit: item.unit, period: item.periodLabel }),
-      );
+      await showDecided(answer, say(reviewWords.returned, { unit: item.unit, period: item.periodLabel }));
   }
   async function correct(item: ReviewItem, choice: CorrectionChoice): Promise<void> {
     setDone("");
     const answer = await correcting.run({ ...reportOf(item), ...choice });
-    if (answer)
-      await showDecided(
-        answer.items,
-        say(reviewWords.decidedCorrections, { unit: item.unit, period: item.periodLabel }),
-      );
+    if (!answer) return;
+    const isDeclined = choice.accept.length === 0;
+    const count = choice.accept.length + choice.decline.length;
+    const values = { unit: item.unit, period: item.periodLabel, count };
+    await showDecided(
+      answer,
+      say(isDeclined ? reviewWords.declinedCorrections : reviewWords.takenInCorrections, values),
+    );
+    setIsUnchanged(isDeclined);
   }
   async function list(wanted: ReviewFilter): Promise<void> {
     const answer = await listing.run({ filter: wanted });
@@ -167,7 +165,7 @@ function ReviewPage({ start }: { start: PageStart<"review"> }) {
         {done && (
           <Message tone="done">
             <strong>{done}</strong>
-            {items.length === 0 && <p>{say(reviewWords.next)}</p>}
+            {items.length === 0 && !isUnchanged && <p>{say(reviewWords.next)}</p>}
           </Message>
         )}
         <Filters filter={filter} counts={counts} busy={busy} onChoose={(next) => void list(next)} />

@@ -1,7 +1,7 @@
 export { CHASE, chase, chaseList, lateWithoutMail } from "./chase";
 export { dueReminders, staleSends } from "./due";
 export { missingPeriods } from "./missing";
-export { outcomeMails } from "./outcomes";
+export { isReminder, outcomeMails } from "./outcomes";
 export { placeholders } from "./placeholders";
 export * from "./types";
 export { unwelcomed, WELCOME, welcomes } from "./welcome";

@@ -1,7 +1,7 @@
 // What became of a unit's reports, told by mail as well as on 首页: one digest a unit and day.
 import { addDays } from "../day";
 import { maskedCell } from "../mail";
-import type { Language, Moment, Report, Unit } from "../model";
+import type { Language, Moment, Report, SendRecord, Unit } from "../model";
 import { titleOfPeriod } from "../period";
 import { correctionsOf } from "../report/corrections/text";
 import { isSettled, reportStates } from "../report/states";
@@ -10,9 +10,15 @@ import { isDone, isWaiting } from "./due";
 import { getsMails } from "./missing";
 import { linkOf, oneLine, reachOf, toHtml } from "./render";
 import type { ReminderInput, Send, SendItem } from "./types";
+import { WELCOME } from "./welcome";
 
 /** Rule id that a digest has in the log. */
 const OUTCOME = "outcome";
+
+/** Whether a mail asked for a report: what became of one, or that the workbook is ready, reminds nobody. */
+export function isReminder({ rule }: Pick<SendRecord, "rule">): boolean {
+  return rule !== OUTCOME && rule !== WELCOME;
+}
 
 /** Days for which an outcome is news: a clock that was off, or a spent quota, tells it later, and nobody is told what is long past. */
 const NEWS_DAYS = 3;

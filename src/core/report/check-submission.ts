@@ -74,7 +74,8 @@ function takenIn(
     },
     input.definition,
   );
-  const report = { ...nextReport(input, revision, hints), receipt: receipt + lateness(input) };
+  const next = nextReport(input, revision, hints);
+  const report = { ...next, receipt: receipt + lateness(next, input) };
   return {
     outcome: "recorded",
     report,
@@ -114,8 +115,12 @@ function nextReport(input: SubmissionInput, revision: number, hints: string): Om
   };
 }
 
-function lateness({ period, now, sentAt = now, definition }: SubmissionInput): string {
-  if (isOnTime(period, sentAt)) return "";
+// What was late by the common day may be in time by one that was granted since.
+function lateness(
+  { onTime, submittedAt }: Omit<Report, "receipt">,
+  { period, definition }: SubmissionInput,
+): string {
+  if (onTime || isOnTime(period, submittedAt)) return "";
   const due = dueMoment(period);
   return text("unitWorkbook.receiptLate", definition.campaign.language, { due });
 }

@@ -217,7 +217,7 @@ export function sendsFromRows(rows: readonly TableRow[]): SendRecord[] {
     .filter((row) => textOf(row.cells.sendId) !== "")
     .map(({ cells }) => ({
       sendId: textOf(cells.sendId),
-      rule: textOf(cells.rule),
+      rule: keyOf("sendRule", cells.rule) ?? textOf(cells.rule),
       unitId: textOf(cells.unitId),
       period: periodIdFrom(cells),
       // What cannot be read may have been sent.

@@ -31,9 +31,10 @@ export const menuWords = {
     "Pushed: {done} of {total} workbooks are up to date",
   ),
   collected: w(
-    "收取完毕：收下 {recorded} 个单位，有问题 {withProblems} 个单位{names}，未提交 {withoutTick} 个单位",
-    "Collected, in units: taken in {recorded}, with problems {withProblems}{names}, not submitted {withoutTick}",
+    "收取完毕：收下 {recorded} 个单位{proposed}，有问题 {withProblems} 个单位{names}，到期未报 {owing} 个单位",
+    "Collected, in units: taken in {recorded}{proposed}, with problems {withProblems}{names}, overdue {owing}",
   ),
+  proposed: w("，更正建议 {proposals} 处", " (proposed corrections: {proposals})"),
   named: w("（{names}）", " ({names})"),
   changedFirst: w(
     "先收取有改动的 {changed} 个，其余 {rest} 个约需 {minutes} 分钟",

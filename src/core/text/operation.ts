@@ -8,7 +8,6 @@ export const operationWords = {
   extensionDeclined: w("不同意延期，请按原截止日报送", "Declined: the due day stays"),
   declined: w("更正建议未采纳（{at}）：{reason}", "Proposed correction declined ({at}): {reason}"),
   received: w("已签收 {at}", "Received {at}"),
-  noPeriod: w("暂无到期的报告期", "No period is due yet"),
   anImport: w("可撤销的导入", "An import to undo"),
   beforeImport: w("{tab}（导入前）", "{tab} (before the import)"),
   openPeriods: w("打开新报告期", "Opening new periods"),

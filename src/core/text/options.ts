@@ -140,6 +140,11 @@ export const optionSets = {
     queued: w("待发送", "Queued"),
     cancelled: w("已取消", "Cancelled"),
   },
+  sendRule: {
+    welcome: w("填报表通知", "Workbook ready"),
+    chase: w("催办", "Chase"),
+    outcome: w("报送结果", "Outcome"),
+  },
   yesNo: { yes: w("是", "Yes"), no: w("否", "No") },
   periodKind: {
     once: w("一次性", "Once"),

@@ -69,7 +69,7 @@ export interface PageData {
   /** `unnotified`: decisions of which the units do not know yet. */
   review: ReviewList & { unnotified: number };
   /** `others`: names of units that are late too and get no mails. */
-  chase: { periodLabel: string; items: ChaseItem[]; others: string[]; mailQuota: number };
+  chase: { today: string; items: ChaseItem[]; others: string[]; mailQuota: number };
   clock: ClockStatus;
   check: { findings: Finding[] };
   try: TryData;
@@ -346,8 +346,9 @@ export interface ChaseItem {
   to: string;
   channel: string;
   lastReminded: string;
-  /** Whether a mail went to it today or yesterday; then it is not chosen by itself. */
+  /** Whether it was reminded today or yesterday; then it is not chosen by itself. */
   toldLately: boolean;
+  /** Since the due day of the oldest that nobody ever sent; 0 where all were returned. */
   overdueDays: number;
 }
 
@@ -439,11 +440,11 @@ export interface Outputs {
   "review.queue": { items: ReviewItem[] };
   /** What stands in the forms of one report; `problems` where its rows do not agree with it. */
   "review.details": { forms: ReviewForm[]; problems: PageProblem[] };
-  "review.accept": { accepted: number; items: ReviewItem[]; unnotified: number; wait?: Wait };
+  "review.accept": ReviewList & { accepted: number; unnotified: number; wait?: Wait };
   /** Tells units what was decided, as many as there is time and room for; call it until `unnotified` is 0. */
   "review.notify": { unnotified: number; wait?: Wait };
-  "review.return": { items: ReviewItem[] };
-  "review.correct": { items: ReviewItem[] };
+  "review.return": ReviewList;
+  "review.correct": ReviewList;
   "review.list": ReviewList;
   /** Reports for a unit without a workbook. */
   "report.submitFor": { receipt: string; notes: PageProblem[] };

@@ -2,12 +2,18 @@
 
 import { addDays, daysBetween } from "../../core/day";
 import { addresses } from "../../core/mail";
-import type { Day, Period, Unit } from "../../core/model";
-import { duePeriods } from "../../core/period";
-import { chase, chaseList, lateWithoutMail, missingPeriods, type ReminderInput } from "../../core/reminder";
+import type { Period, Unit } from "../../core/model";
+import {
+  chase,
+  chaseList,
+  isReminder,
+  lateWithoutMail,
+  missingPeriods,
+  type ReminderInput,
+} from "../../core/reminder";
+import { reportStates } from "../../core/report";
 import { fill, inLanguage, labelOf, text } from "../../core/text";
 import { logWords } from "../../core/text/log-actions";
-import { operationWords } from "../../core/text/operation";
 import type { ChaseItem, Input, Output, PageData } from "../../core/wire/procedures";
 import { CLOCK_SLICE_MS, type Context } from "../context";
 import { edit } from "../edit";
@@ -24,11 +30,9 @@ import { pageProblem } from "../rpc-reply";
 export function chaseData(context: Context): PageData["chase"] {
   loadDefinition(context, ["reports", "reminderLog"]);
   const definition = readDefinition(context);
-  const { language } = definition.campaign;
   const input = reminderInput(context, definition, readUnits(context, definition));
-  const due = duePeriods(definition.periods, context.today);
   return {
-    periodLabel: due[due.length - 1]?.label ?? inLanguage(operationWords.noPeriod, language),
+    today: context.today,
     items: chaseList(input).map((unit) => itemOf(unit, input)),
     others: lateWithoutMail(input).map(({ name }) => name),
     mailQuota: remainingMails(),
@@ -64,7 +68,7 @@ function itemOf(unit: Unit, input: ReminderInput): ChaseItem {
   const { language } = input.definition.campaign;
   const missing = missingPeriods(unit, input);
   const sends = input.log
-    .filter(({ unitId }) => unitId === unit.unitId)
+    .filter((send) => send.unitId === unit.unitId && isReminder(send))
     .map(({ at, state }) => ({ at, state }));
   const last = sends
     .filter(({ state }) => state === "sent" || state === "uncertain")
@@ -78,10 +82,19 @@ function itemOf(unit: Unit, input: ReminderInput): ChaseItem {
     channel: labelOf("channel", unit.channel, language),
     lastReminded: last ? `${last.at.slice(0, 16)}${uncertain}` : "",
     toldLately: last !== undefined && last.at.slice(0, 10) >= addDays(input.today, -1),
-    overdueDays: overdue(missing, input.today),
+    overdueDays: overdue(unit, missing, input),
   };
 }
 
-function overdue(missing: readonly Period[], today: Day): number {
-  return missing[0] ? daysBetween(missing[0].dueOn, today) : 0;
+// What was handed in and returned since is to be sent again; it is not overdue.
+function overdue(
+  { unitId }: Unit,
+  missing: readonly Period[],
+  { reports, today }: Pick<ReminderInput, "reports" | "today">,
+): number {
+  const returned = reports.filter(
+    (report) => report.unitId === unitId && reportStates[report.state].comesAgain,
+  );
+  const silent = missing.find(({ id }) => returned.every(({ periodId }) => periodId !== id));
+  return silent ? daysBetween(silent.dueOn, today) : 0;
 }

@@ -26,7 +26,8 @@ import { addPendingNotifications, notificationKey, notifyUnits } from "../jobs/n
 import { ProblemError } from "../problem-error";
 import { changedMeanwhile } from "./review-changed";
 import { correctionWords } from "./review-correction-words";
-import { queueOf, unitOf } from "./review-queue";
+import { listedReports } from "./review-list";
+import { unitOf } from "./review-queue";
 
 type Asked = Input<"review.correct">;
 
@@ -37,7 +38,7 @@ export function reviewCorrect(context: Context, asked: Asked): Output<"review.co
   const units = readUnits(context, definition);
   const decided = edit(() => decide(context, definition, units, asked));
   notifyUnits(context, definition, units, decided.map(notificationKey));
-  return { items: queueOf(context, definition, units) };
+  return listedReports(context, definition, units, "waiting");
 }
 
 function decide(context: Context, definition: Definition, units: readonly Unit[], asked: Asked): Report[] {

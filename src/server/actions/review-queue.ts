@@ -8,13 +8,7 @@ import { ofPeriod } from "../../core/version";
 import type { ReviewItem } from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { rowCounts } from "../head/places";
-import { readReports } from "../head/record";
 import { correctionWords } from "./review-correction-words";
-
-/** Reports that wait for a decision, the oldest first, those of whoever asks before the others. */
-export function queueOf(context: Context, definition: Definition, units: readonly Unit[]): ReviewItem[] {
-  return itemsOf(context, definition, units, readReports(context).filter(isWaiting));
-}
 
 /** Whether a report waits for a decision. */
 export function isWaiting({ state }: Report): boolean {

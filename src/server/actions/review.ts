@@ -13,7 +13,7 @@ import {
 } from "../../core/report";
 import { labelOf } from "../../core/text";
 import { recordedBy } from "../../core/version";
-import type { Input, Output, PageData, ReviewItem, Wait } from "../../core/wire/procedures";
+import type { Input, Output, PageData, ReviewList, Wait } from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { edit } from "../edit";
 import { spareReads } from "../google/pace";
@@ -38,7 +38,7 @@ import {
 import { ProblemError } from "../problem-error";
 import { changedMeanwhile } from "./review-changed";
 import { listedReports } from "./review-list";
-import { queueOf, unitOf } from "./review-queue";
+import { unitOf } from "./review-queue";
 
 type Asked = Input<"review.accept">["reports"][number];
 
@@ -65,8 +65,8 @@ export function reviewAccept(context: Context, { reports }: Input<"review.accept
   const asked = reports.slice(0, notificationRoom());
   // Each of them is notified in a request of the minute.
   if (asked.length > 1) spareReads();
-  const { items, notified } = decide(context, asked, acceptWhole);
-  return { accepted: asked.length, items, ...standingOf(notified) };
+  const { waiting, notified } = decide(context, asked, acceptWhole);
+  return { accepted: asked.length, ...waiting, ...standingOf(notified) };
 }
 
 /** Notifies the next units what was decided. */
@@ -89,8 +89,7 @@ export function reviewReturn(
   context: Context,
   { reason, ...asked }: Input<"review.return">,
 ): Output<"review.return"> {
-  const { items } = decide(context, [asked], (report, review) => returnReport(report, { ...review, reason }));
-  return { items };
+  return decide(context, [asked], (report, review) => returnReport(report, { ...review, reason })).waiting;
 }
 
 // All rows while there are few, so that some that are newer than their report are noticed wherever they stand.
@@ -111,13 +110,13 @@ function decide(
   context: Context,
   asked: readonly Asked[],
   decision: Decision,
-): { items: ReviewItem[]; notified: NotificationResult } {
+): { waiting: ReviewList; notified: NotificationResult } {
   loadDefinition(context, ["reports"]);
   const definition = readDefinition(context);
   const units = readUnits(context, definition);
   const decided = edit(() => record(context, definition, units, asked, decision));
   const notified = notifyUnits(context, definition, units, decided.map(notificationKey));
-  return { items: queueOf(context, definition, units), notified };
+  return { waiting: listedReports(context, definition, units, "waiting"), notified };
 }
 
 // Nothing is written unless every decision holds.

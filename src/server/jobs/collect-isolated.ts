@@ -34,14 +34,15 @@ function failedResult(unit: Unit, error: Error): CollectionResult {
     recordedReports: 0,
     rejectedReports: 0,
     recordedUnits: 0,
-    unitsWithProblems: [unit],
-    unitsWithoutTick: 0,
+    unitsWithProblems: [name],
+    unitsOwing: 0,
+    proposals: 0,
     postponed: [],
   };
 }
 
 function mergeResults(results: readonly CollectionResult[]): CollectionResult {
-  const sum = (key: "recordedReports" | "rejectedReports" | "recordedUnits" | "unitsWithoutTick") =>
+  const sum = (key: "recordedReports" | "rejectedReports" | "recordedUnits" | "unitsOwing" | "proposals") =>
     results.reduce((total, result) => total + result[key], 0);
   const wait = longestWait(results);
   return {
@@ -52,6 +53,7 @@ function mergeResults(results: readonly CollectionResult[]): CollectionResult {
     rejectedReports: sum("rejectedReports"),
     recordedUnits: sum("recordedUnits"),
     unitsWithProblems: results.flatMap(({ unitsWithProblems }) => unitsWithProblems),
-    unitsWithoutTick: sum("unitsWithoutTick"),
+    unitsOwing: sum("unitsOwing"),
+    proposals: sum("proposals"),
   };
 }

@@ -1,10 +1,13 @@
 // 收取: reads the workbooks that were ticked, writes good reports into the record and receipts onto 首页.
 // Order: record, receipt. A break in between leaves the tick, and the next run writes it without a new revision. Every
 // collection compares 首页 with the record and corrects what differs, whoever ticked.
-import type { Definition, Unit } from "../../core/model";
+import type { Day, Definition, Report, Unit } from "../../core/model";
 import { isOnTime } from "../../core/period";
 import { type Problem, problem } from "../../core/problem";
+import { byKey, missingPeriods } from "../../core/reminder/missing";
 import { isAsked } from "../../core/report";
+import { text } from "../../core/text";
+import { shortened } from "../../core/text/shorten";
 import { recordedBy } from "../../core/version";
 import type { Wait } from "../../core/wire/procedures";
 import type { Context } from "../context";
@@ -30,10 +33,12 @@ export interface CollectionResult {
   rejectedReports: number;
   /** Units of which everything that was ticked is in the record. */
   recordedUnits: number;
-  /** Units with a report that was not recorded, or whose workbook could not be read. */
-  unitsWithProblems: readonly Unit[];
-  /** Units that had ticked nothing. */
-  unitsWithoutTick: number;
+  /** Units with a report that was not recorded, or whose workbook could not be read; those of a report with its first problem. */
+  unitsWithProblems: readonly string[];
+  /** Units that had ticked nothing and have not sent what is past due. */
+  unitsOwing: number;
+  /** Changes of accepted reports that were proposed for the first time. */
+  proposals: number;
   /** Units that Google had no room for: not failed, to be collected again after `wait`. */
   postponed: readonly Unit[];
   wait?: Wait;
@@ -64,7 +69,8 @@ export function collectGroup(
     // What is in the record is not recorded again when the unit is collected once more; a rejection is.
     recordedReports: submissions.reduce((sum, { entries }) => sum + entries.length, 0),
     rejectedReports: done.flatMap((item) => item.replies).filter(isRejected).length,
-    ...countUnits(done),
+    ...countUnits(done, recorded.reports, context.today),
+    proposals: submissions.reduce((sum, item) => sum + item.proposals, 0),
     postponed,
     ...(wait ? { wait } : {}),
   };
@@ -87,7 +93,8 @@ function postponedResult(units: readonly Unit[], wait: Wait): CollectionResult {
     rejectedReports: 0,
     recordedUnits: 0,
     unitsWithProblems: [],
-    unitsWithoutTick: 0,
+    unitsOwing: 0,
+    proposals: 0,
     postponed: units,
     wait,
   };
@@ -97,16 +104,34 @@ const isRejected = ({ rejection }: UnitSubmissions["replies"][number]): boolean 
 
 function countUnits(
   submissions: readonly UnitSubmissions[],
-): Pick<CollectionResult, "recordedUnits" | "unitsWithProblems" | "unitsWithoutTick"> {
+  reports: readonly Report[],
+  today: Day,
+): Pick<CollectionResult, "recordedUnits" | "unitsWithProblems" | "unitsOwing"> {
   const withProblems = submissions.filter(
     ({ reading, replies }) => !reading.workbook || replies.some(isRejected),
   );
   const withoutTick = submissions.filter(({ reading, replies }) => reading.workbook && replies.length === 0);
+  const known = byKey(reports);
+  const owing = withoutTick.filter(
+    ({ reading: { unit, own } }) =>
+      missingPeriods(unit, { definition: own, reports, today }, known).length > 0,
+  );
   return {
     recordedUnits: submissions.length - withProblems.length - withoutTick.length,
-    unitsWithProblems: withProblems.map(({ reading: { unit } }) => unit),
-    unitsWithoutTick: withoutTick.length,
+    unitsWithProblems: withProblems.map(troubleOf),
+    unitsOwing: owing.length,
   };
+}
+
+/** Of a problem, in one sentence with others. */
+const MOST_SIGNS = 80;
+
+// Why a workbook could not be read stands among the problems.
+function troubleOf({ reading: { unit, own }, replies }: UnitSubmissions): string {
+  const [first = ""] = replies.find(isRejected)?.rejection.split("\n") ?? [];
+  if (first === "") return unit.name;
+  const sentence = shortened(first, MOST_SIGNS);
+  return text("general.placed", own.campaign.language, { place: unit.name, sentence });
 }
 
 function readWorkbooks(context: Context, definition: Definition, units: readonly Unit[]): WorkbookReading[] {

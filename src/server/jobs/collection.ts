@@ -27,10 +27,11 @@ interface Collection extends Pass {
   /** When the last one came to its end (epoch), 0 for none. */
   last: number;
   recorded: number;
-  /** Units with problems, and the first of their names. */
+  /** Units with problems, and the first of them by name and problem. */
   withProblems: number;
   named: string[];
-  withoutTick: number;
+  owing: number;
+  proposals: number;
 }
 
 /** What a slice works with. */
@@ -90,7 +91,7 @@ function workOf(context: Context, restart: boolean, last: number | undefined): W
 }
 
 function begin({ ids }: Work, last = 0): Collection {
-  const none = { recorded: 0, withProblems: 0, named: [], withoutTick: 0 };
+  const none = { recorded: 0, withProblems: 0, named: [], owing: 0, proposals: 0 };
   return { ...beginPass(ids), last, ...none };
 }
 
@@ -109,7 +110,7 @@ function collectNext(
   const result = collectIsolated(context, definition, group, unlessStopped);
   problems.push(...result.problems);
   const postponed = result.postponed.map(({ unitId }) => unitId);
-  const names = result.unitsWithProblems.map(({ name }) => name);
+  const names = result.unitsWithProblems;
   // The others first: one workbook that cannot be read for a while holds nobody up.
   const after = advanced(cursor, ids, next.length, postponed);
   return {
@@ -119,7 +120,8 @@ function collectNext(
       recorded: cursor.recorded + result.recordedUnits,
       withProblems: cursor.withProblems + names.length,
       named: [...cursor.named, ...names].slice(0, MOST_NAMED),
-      withoutTick: cursor.withoutTick + result.unitsWithoutTick,
+      owing: cursor.owing + result.unitsOwing,
+      proposals: cursor.proposals + result.proposals,
       idle: idleSlices(cursor.idle, group.length - postponed.length, result.wait),
     },
     wait: result.wait,

@@ -31,23 +31,29 @@ export function distributed(units: readonly Unit[], language: Language): Outcome
   return { summary: text("menu.distributed", language, { total, states }), open: total - shared };
 }
 
-/** 收取 in units: those with a report that was not recorded or a workbook that was not read, and the first of their names. */
+/** What a collection came to, in units; `named` are the first of those with problems. */
+interface Collected {
+  recorded: number;
+  withProblems: number;
+  named: readonly string[];
+  owing: number;
+  proposals: number;
+}
+
+/** 收取 in units: those with a report that was not recorded or a workbook that was not read, and the first of them. */
 export function collected(
-  {
-    recorded,
-    withProblems,
-    named,
-    withoutTick,
-  }: { recorded: number; withProblems: number; named: readonly string[]; withoutTick: number },
+  { recorded, withProblems, named, owing, proposals }: Collected,
   language: Language,
 ): Outcome {
-  const listed = named.join(text("general.separator", language));
+  const listed = named.join(text("general.clauseSeparator", language));
   const key = withProblems > named.length ? "menu.namedFirst" : "menu.named";
   const names = withProblems === 0 ? "" : text(key, language, { names: listed });
+  const proposed = proposals === 0 ? "" : text("menu.proposed", language, { proposals });
+  const isNothing = recorded + proposals + withProblems === 0;
   return {
-    summary: text("menu.collected", language, { recorded, withProblems, names, withoutTick }),
+    summary: text("menu.collected", language, { recorded, proposed, withProblems, names, owing }),
     open: withProblems,
-    ...(recorded === 0 ? { next: nextWords.collectOfNothing } : {}),
+    ...(isNothing ? { next: nextWords.collectOfNothing } : {}),
   };
 }
 

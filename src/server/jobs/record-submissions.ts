@@ -41,6 +41,8 @@ export interface UnitSubmissions {
   moves: LogEntry[];
   /** Reports to which an event was added without any rows: a refusal, proposed corrections. */
   noted: Report[];
+  /** Changes of accepted reports that are proposed for the first time. */
+  proposals: number;
   /** Periods without a tick that were compared with what was recorded: whether the unit has changed anything since. */
   changed: Map<string, boolean>;
 }
@@ -76,7 +78,12 @@ export function recordSubmissions(
     const submissions = checkSubmissions(context, reading, { known, before }, staff);
     if (!changed.has(reading)) return submissions;
     const present = withEntries(known, [...submissions.entries, ...submissions.withdrawn]);
-    return { ...submissions, noted: [...submissions.noted, ...corrected(context, reading, present, staff)] };
+    const proposed = corrected(context, reading, present, staff);
+    return {
+      ...submissions,
+      noted: [...submissions.noted, ...proposed],
+      proposals: newProposals(proposed, known),
+    };
   });
   const entries = units.flatMap((item) => [...item.entries, ...item.withdrawn]);
   const noted = units.flatMap((item) => item.noted.map((report) => ({ report, unit: item.reading.unit })));
@@ -92,6 +99,15 @@ export function recordSubmissions(
   return { units, reports: present.reports };
 }
 
+function newProposals(proposed: readonly Report[], known: CampaignRecord): number {
+  const fresh = proposed.flatMap((report) => {
+    const before = reportOf(known, report.unitId, report.periodId);
+    const ids = new Set(before && correctionsOf(before).open.map(({ id }) => id));
+    return correctionsOf(report).open.filter(({ id }) => !ids.has(id));
+  });
+  return fresh.length;
+}
+
 function noSubmissions(reading: WorkbookReading): UnitSubmissions {
   return {
     reading,
@@ -100,6 +116,7 @@ function noSubmissions(reading: WorkbookReading): UnitSubmissions {
     withdrawn: [],
     moves: [],
     noted: [],
+    proposals: 0,
     changed: new Map(),
   };
 }

@@ -46,6 +46,12 @@ export function unqueuedItems(log: SendLog, send: Send): SendItem[] {
   return openItems(log, send).filter(({ sendId }) => log.states.get(sendId) !== "queued");
 }
 
+// A rule of 提醒规则 is called by its own id.
+function ruleWords(ruleId: string, language: Language): string {
+  const key = keyOf("sendRule", ruleId);
+  return key ? labelOf("sendRule", key, language) : ruleId;
+}
+
 /** What the log is to say of some items of a mail. */
 export interface SendLogUpdate {
   send: Send;
@@ -76,7 +82,7 @@ export function writeSendLog(
       else
         added.push({
           sendId: item.sendId,
-          rule: item.ruleId,
+          rule: ruleWords(item.ruleId, language),
           unitId: send.unitId,
           unit: send.unit,
           ...periodCells(item.periodId, definition),

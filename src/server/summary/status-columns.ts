@@ -86,7 +86,9 @@ function header(
 ): SheetRequest {
   const period = definition.periods.find(({ id }) => id === column.key);
   const group = definition.returns.findIndex(({ returnId }) => returnId === period?.returnId);
-  const value = inLanguage(column.label, definition.campaign.language);
+  const label = inLanguage(column.label, definition.campaign.language);
+  // Left to the width of a column a browser breaks "2020年11月" within its year.
+  const value = period ? label.replace(` ${period.span}`, `\n${period.span}`) : label;
   const look = group % 2 === 1 ? OTHER_HEADER : HEADER;
   return cells(sheetId, firstRow - 2, columns.get(column.key)! - 1, [[{ value, look }]]);
 }

@@ -59,10 +59,12 @@ export function todoFormula(period: Period, row: number, language: Language): st
   const begin = quoted(`${period.label}${say("clause", language)}`);
   const due = period.dueOn && say("dueOn", language, { due: dueWords(period, language) });
   const [before = "", after = ""] = say("late", language, { days: "\n" }).split("\n");
+  // Of what was taken in once the first day counts: returned or refused since, it is to be sent again and not overdue.
+  const nothingIn = `$${letter("receipt")}${row}=""`;
   const late =
     period.dueOn === ""
       ? '""'
-      : `IF(${isLate(period)},${quoted(before)}&(TODAY()-${dayOf(period.dueOn)})&${quoted(after)},"")`;
+      : `IF(AND(${nothingIn},${isLate(period)}),${quoted(before)}&(TODAY()-${dayOf(period.dueOn)})&${quoted(after)},"")`;
   return `=IF(${wanted},${begin}&MID(${status},3,20)&${quoted(due)}&${late},"")`;
 }
 

@@ -318,7 +318,7 @@ describe("a month of a campaign", () => {
   step("chases who is late at one press", async () => {
     await office.clickMenu("台账", "催办…");
     const page = office.dialogFrame();
-    await page.getByText("截至 月度台账 2020年3月：2 个单位未报").waitFor();
+    await page.getByText(/^截至 2020-\d\d-\d\d，2 个单位有过了截止日的报表未报$/).waitFor();
     await office.screenshot("campaign-24-chase");
     await page.getByRole("checkbox", { name: `催办 ${WEST.name}` }).uncheck();
     await page.getByRole("button", { name: "发送 1 封" }).click();

@@ -9,6 +9,7 @@ import {
   reviewDetails,
   reviewItem,
   reviewStart,
+  waitingList,
 } from "./samples";
 
 const LONG = "示例市经济技术开发区新型建筑材料与装配式构件产业联合基层工会委员会";
@@ -24,7 +25,7 @@ describe("the dialog 审核", () => {
 
   it("accepts several reports at once, each with the revision that was looked at", async () => {
     const answers: Answers = {
-      "review.accept": ({ reports }) => ({ accepted: reports.length, items: [], unnotified: 0 }),
+      "review.accept": ({ reports }) => ({ accepted: reports.length, unnotified: 0, ...waitingList([], 46) }),
     };
     const opened = await rig.open(reviewStart([first, second]), answers, size);
     const { page } = opened;
@@ -35,6 +36,7 @@ describe("the dialog 审核", () => {
     await page.getByRole("button", { name: "接收选中的 2 份" }).click();
     await page.getByText("已接收 2 份报表").waitFor();
     await page.getByText("选“汇总”更新领导汇总表").waitFor();
+    await page.getByRole("button", { name: "已接收 46", exact: true }).waitFor();
     expect(opened.inputs("review.accept")[0]?.reports).toEqual([
       { unitId: "U02", period: "r1.2020-03", revision: 1 },
       { unitId: "U03", period: "r1.2020-03", revision: 2 },
@@ -100,7 +102,7 @@ describe("the dialog 审核", () => {
   });
 
   it("returns a report only with a reason", async () => {
-    const opened = await rig.open(reviewStart([first]), { "review.return": () => ({ items: [] }) }, size);
+    const opened = await rig.open(reviewStart([first]), { "review.return": () => waitingList([]) }, size);
     const { page } = opened;
     await page.getByRole("button", { name: "退回", exact: true }).click();
     await page.getByRole("button", { name: "确认退回" }).click();
@@ -116,7 +118,11 @@ describe("the dialog 审核", () => {
 
   it("accepts no report whose reason for a return is being written, 全选 or not", async () => {
     const answers: Answers = {
-      "review.accept": ({ reports }) => ({ accepted: reports.length, items: [first], unnotified: 0 }),
+      "review.accept": ({ reports }) => ({
+        accepted: reports.length,
+        ...waitingList([first]),
+        unnotified: 0,
+      }),
     };
     const opened = await rig.open(reviewStart([first, second]), answers, size);
     const { page } = opened;
@@ -148,7 +154,7 @@ describe("the dialog 审核", () => {
       const counts = { waiting: 0, corrections: 1, troubled: 2, returned: 0, accepted: 48, missing: 7 };
       const answers: Answers = {
         "review.list": ({ filter }) => ({ items: filter === "corrections" ? [accepted] : [], counts }),
-        "review.correct": () => ({ items: [] }),
+        "review.correct": () => waitingList([]),
       };
       const opened = await rig.open(reviewStart([]), answers, { width, height: 620 });
       const { page } = opened;
@@ -161,11 +167,32 @@ describe("the dialog 审核", () => {
       await page.getByRole("button", { name: "不采纳选中的 2 处" }).click();
       await page.getByText("请填写“不采纳的原因”").waitFor();
       await page.getByRole("button", { name: "采纳选中的 2 处", exact: true }).click();
-      await page.getByText("已处理 例镇总工会 2020年3月 的更正建议").waitFor();
+      await page.getByText("已采纳 例镇总工会 2020年3月 的更正建议 2 处").waitFor();
       expect(opened.inputs("review.correct")[0]).toMatchObject({ accept: ["c1", "c2"], decline: [] });
       await opened.close();
     },
   );
+
+  it("says that proposals were declined, and of nothing to roll up", async () => {
+    const change = { id: "c1", label: "活动 · 2020-03-27 · 月末补学", before: "", after: "参与人次 12" };
+    const accepted = reviewItem({ state: "accepted", canAccept: false, corrections: [change] });
+    let isDecided = false;
+    const answers: Answers = {
+      "review.list": () => waitingList(isDecided ? [] : [accepted], 48),
+      "review.correct": () => {
+        isDecided = true;
+        return waitingList([]);
+      },
+    };
+    const opened = await rig.open(reviewStart([]), answers, size);
+    const { page } = opened;
+    await page.getByRole("button", { name: /^更正建议/ }).click();
+    await page.getByLabel("不采纳的原因").fill("与签到表不符");
+    await page.getByRole("button", { name: "不采纳选中的 1 处" }).click();
+    await page.getByText("没有采纳 例镇总工会 2020年3月 的更正建议 1 处，数字不变").waitFor();
+    expect(await page.getByText("下一步").count()).toBe(0);
+    await opened.close();
+  });
 
   it("keeps the queue when a report changed meanwhile", async () => {
     const changed: Answers = {
@@ -186,7 +213,12 @@ describe("the dialog 审核", () => {
   it("tells the units after a large acceptance, as fast as Google lets it", async () => {
     const wait = { seconds: 50, reason: "quota" } as const;
     const answers: Answers = {
-      "review.accept": ({ reports }) => ({ accepted: reports.length, items: [], unnotified: 2, wait }),
+      "review.accept": ({ reports }) => ({
+        accepted: reports.length,
+        ...waitingList([]),
+        unnotified: 2,
+        wait,
+      }),
       "review.notify": () => ({ unnotified: 0 }),
     };
     const opened = await rig.open(reviewStart([first, second]), answers, size);
@@ -208,7 +240,12 @@ describe("the dialog 审核", () => {
   it("leaves the rest to the clock when the person stops the telling", async () => {
     const wait = { seconds: 50, reason: "quota" } as const;
     const answers: Answers = {
-      "review.accept": ({ reports }) => ({ accepted: reports.length, items: [], unnotified: 2, wait }),
+      "review.accept": ({ reports }) => ({
+        accepted: reports.length,
+        ...waitingList([]),
+        unnotified: 2,
+        wait,
+      }),
     };
     const opened = await rig.open(reviewStart([first, second]), answers, size);
     const { page } = opened;
@@ -241,6 +278,7 @@ describe("the dialog 催办", () => {
     const { page } = opened;
     expect(await opened.accessibilityFaults()).toEqual([]);
     expect(await opened.overflowing()).toEqual([]);
+    await page.getByText("截至 2020-05-01，3 个单位有过了截止日的报表未报").waitFor();
     expect(await page.getByLabel(`催办 ${LONG}`).isDisabled()).toBe(true);
     await page.getByLabel("催办 示例高校工会").uncheck();
     await page.getByRole("button", { name: "发送 1 封" }).click();

@@ -7,6 +7,7 @@ import type {
   PageStart,
   ReadinessLine,
   ReviewItem,
+  ReviewList,
   TaskCard,
   TemplateSummary,
   UnitPreview,
@@ -257,9 +258,13 @@ export function reviewItem(more: Partial<ReviewItem> = {}): ReviewItem {
 }
 
 export function reviewStart(items: ReviewItem[]): PageStart<"review"> {
-  const none = { corrections: 0, troubled: 0, returned: 0, accepted: 0, missing: 0 };
-  const counts = { ...none, waiting: items.length };
-  return { ...frame, page: "review", data: { unnotified: 0, items, counts } };
+  return { ...frame, page: "review", data: { unnotified: 0, ...waitingList(items) } };
+}
+
+/** The reports that wait, as every decision answers with them. */
+export function waitingList(items: ReviewItem[], accepted = 0): ReviewList {
+  const none = { corrections: 0, troubled: 0, returned: 0, missing: 0 };
+  return { items, counts: { ...none, accepted, waiting: items.length } };
 }
 
 export function chaseItem(more: Partial<ChaseItem> = {}): ChaseItem {
@@ -277,7 +282,7 @@ export function chaseItem(more: Partial<ChaseItem> = {}): ChaseItem {
 }
 
 export function chaseStart(items: ChaseItem[], mailQuota = 80, others: string[] = []): PageStart<"chase"> {
-  return { ...frame, page: "chase", data: { periodLabel: "2020年4月", items, others, mailQuota } };
+  return { ...frame, page: "chase", data: { today: "2020-05-01", items, others, mailQuota } };
 }
 
 export function clockStart(more: Partial<ClockStatus> = {}): PageStart<"clock"> {

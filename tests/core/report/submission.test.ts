@@ -165,6 +165,17 @@ describe("a ticked report", () => {
     expect(result.receipt).toContain("晚于截止日期 2020-03-25");
   });
 
+  it("that came in time and was reopened later is on time on its new receipt as well; one that was late stays late", () => {
+    const later = { today: "2020-04-14", now: "2020-04-14 09:00:00" };
+    const reopened = { ...report(), state: "returned" as const };
+    const again = submit({ ...later, report: reopened });
+    expect(again.report).toMatchObject({ revision: 2, onTime: true });
+    expect(again.receipt).toMatch(/^已收到第 2 稿/);
+    expect(again.receipt).not.toContain("晚于截止日期");
+    const late = { ...reopened, onTime: false, submittedAt: "2020-03-26 08:00:00" };
+    expect(submit({ ...later, report: late }).receipt).toContain("晚于截止日期 2020-03-25");
+  });
+
   it("survives a clerk who sorts the ledger rows", () => {
     const shuffled = [...ledger({ t1: { quantity: 2 }, t2: { quantity: 5 } })].reverse();
     expect(submit({ ledgerRows: shuffled }).ledger).toEqual(submit().ledger);

@@ -2,6 +2,7 @@
 // program laid out goes on and is brought over.
 import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import type { Snapshot, UserEdit } from "apps-script-host";
+import type { ReviewItem } from "../../../src/core/wire/procedures";
 import { HOME_COLUMNS, type HomeColumn } from "../../../src/server/unit-workbook/layout";
 import { type Clerk, clerkOf } from "../../clerk";
 import { distributed, OWNER, type Rig } from "../../rig";
@@ -81,6 +82,23 @@ describe("a period on 首页", () => {
     await office.job("collect");
     await decide("review.accept");
     expect(march()).toBe("✓ 已接收");
+  });
+
+  it("that was handed in, accepted and reopened past its day is to be sent again, and not overdue", async () => {
+    await onDay("2020-03-20");
+    await east.enter(LECTURE);
+    await east.tick(MARCH);
+    await office.job("collect");
+    await decide("review.accept");
+    await onDay("2020-04-14");
+    const [{ unitId, period, revision }] = (await office.call("review.list", { filter: "accepted" }))
+      .items as [ReviewItem];
+    await office.call("review.return", { unitId, period, revision, reason: "人次与签到表不符，请核对" });
+    await office.call("review.notify", {});
+    expect([march(), said(8, "todo")]).toEqual(["▲ 已退回", "2020年3月：已退回，3月25日截止"]);
+    await east.tick(MARCH);
+    await office.job("collect");
+    expect(said(8, "receipt")).not.toContain("晚于");
   });
 
   it("stands in columns that fit 1,240 pixels, the first two frozen, without lines between cells", () => {

@@ -96,16 +96,44 @@ describe("the end of 收取", () => {
     });
     await school.tick("r1.2020-03");
     const { summary, open } = await made.job("collect");
-    expect(summary).toBe("收取完毕：收下 1 个单位，有问题 1 个单位（市例教育系统工会），未提交 1 个单位");
+    expect(summary).toMatch(
+      /^收取完毕：收下 1 个单位，有问题 1 个单位（市例教育系统工会：.*“没有的任务”.*），到期未报 0 个单位$/,
+    );
     expect(open).toBe(1);
   });
 
   it("says that all is well where nobody has a problem", async () => {
     const made = await distributed();
     expect(await made.job("collect")).toMatchObject({
-      summary: "收取完毕：收下 0 个单位，有问题 0 个单位，未提交 3 个单位",
+      summary: "收取完毕：收下 0 个单位，有问题 0 个单位，到期未报 0 个单位",
       open: 0,
     });
+  });
+
+  it("counts as not sent what is past its day, and nothing that is not due yet", async () => {
+    const made = await distributed();
+    await made.host.advance("2020-03-26T10:00:00+08:00");
+    const { summary } = await made.job("collect");
+    expect(summary).toBe("收取完毕：收下 0 个单位，有问题 0 个单位，到期未报 3 个单位");
+  });
+
+  it("counts what units propose to correct, once, and leads to 审核", async () => {
+    const made = await distributed();
+    await made.host.advance("2020-03-20T10:00:00+08:00");
+    const east = clerkOf(made, EAST);
+    const reading = { task: "1 开办“大学习”课堂", place: "书屋", people: 40 };
+    await east.enter({ ...reading, date: "2020-03-16", theme: "第一讲" });
+    await east.tick("r1.2020-03");
+    await made.job("collect");
+    const { items } = await made.call("review.queue", {});
+    await made.call("review.accept", {
+      reports: items.map(({ unitId, period, revision }) => ({ unitId, period, revision })),
+    });
+    await east.enter({ ...reading, date: "2020-03-17", theme: "第二讲" });
+    const { summary, next } = await made.job("collect");
+    expect(summary).toContain("收下 0 个单位，更正建议 1 处，有问题 0 个单位");
+    expect(next).toContain("审核");
+    expect((await made.job("collect")).summary).not.toContain("更正建议");
   });
 
   it("says what there is to do where nothing came in, and nothing of reviewing", async () => {

@@ -48,7 +48,7 @@ export async function chaseEnded(every: number, coins = 1, project?: Project): P
     rpc(office, "chase.send", { unitIds }),
     async () => {
       const sent = reportMails(office.host).length;
-      const log = () => office.rows("提醒日志").filter(({ rule }) => rule !== "welcome");
+      const log = () => office.rows("提醒日志").filter(({ rule }) => rule !== "填报表通知");
       // A mail that left is in the log, at least as being sent.
       expect(log().length).toBeGreaterThanOrEqual(sent);
       await office.host.advance("20 min");
@@ -74,7 +74,7 @@ export async function mailRunEnded(every: number, coins = 1, project?: Project):
     async () => {
       await office.host.advance("20 min");
       await office.call("chase.send", { unitIds });
-      const states = office.rows("提醒日志").filter(({ rule }) => rule !== "welcome");
+      const states = office.rows("提醒日志").filter(({ rule }) => rule !== "填报表通知");
       const uncertain = states.filter(({ state }) => state === "不确定");
       expect(uncertain.length).toBeLessThanOrEqual(1);
       expect(states.map(({ state }) => state).sort()).toEqual([

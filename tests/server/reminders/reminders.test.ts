@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 beforeEach(() => office.host.restore(late));
 
-const log = () => office.rows("提醒日志").filter(({ rule }) => rule !== "welcome");
+const log = () => office.rows("提醒日志").filter(({ rule }) => rule !== "填报表通知");
 const mails = () => reportMails(office.host);
 const to = () => mails().flatMap((mail) => mail.to);
 
@@ -85,6 +85,16 @@ describe("chasing", () => {
     expect(html).toContain('"overdueDays":2');
     // Who chases has to see a mistyped address as it stands.
     expect(html).toContain("feng@units.example");
+  });
+
+  it("knows the mail about a new workbook for what it is: it reminded nobody", async () => {
+    expect(office.rows("提醒日志").map(({ rule }) => rule)).toContain("填报表通知");
+    const window = await office.host.openWindow(office.host.spreadsheetId, OWNER);
+    await window.click("openChase");
+    const { html } = window.pages()[0] as unknown as { html: string };
+    expect(html).toContain('"lastReminded":""');
+    expect(html).not.toContain('"toldLately":true');
+    expect(html).toContain('"today":"2020-03-27"');
   });
 
   it("writes to the chosen units at one press, and to nobody else", async () => {

@@ -219,7 +219,7 @@ const mailsNoted: Story = {
     const [reply] = await played(world);
     expect(reply!.ok).toBe(true);
     expectRowsKept(office, SENDS, hands, [], []);
-    const chased = office.rows(SENDS.tab).filter(({ rule }) => rule === "chase");
+    const chased = office.rows(SENDS.tab).filter(({ rule }) => rule === "催办");
     const sent = chased.filter(({ unitId }) => unitIds.includes(unitId!));
     // A person may delete the very row that says that a mail is leaving.
     expect(sent.map(({ state }) => state)).toEqual(sent.map(() => "已发送"));

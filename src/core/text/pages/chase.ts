@@ -3,7 +3,10 @@ import { w } from "../words";
 /** Dialog 催办. */
 export const chaseWords = {
   title: w("催办", "Chase"),
-  subtitle: w("截至 {period}：{count} 个单位未报", "Up to {period}: {count} units have not sent"),
+  subtitle: w(
+    "截至 {today}，{count} 个单位有过了截止日的报表未报",
+    "As of {today}, {count} units owe reports past their due day",
+  ),
   others: w(
     "其中 {count} 个不发邮件：{units}。由办公室代填、还没有填报表或已停用的，请电话联系。",
     "{count} of them get no mails: {units}. The office types for them, or they have no workbook yet, or are closed: please phone.",
@@ -20,6 +23,7 @@ export const chaseWords = {
   periods: w("缺报", "Missing"),
   overdue: w("逾期", "Overdue"),
   overdueDays: w("{days} 天", "{days} days"),
+  returned: w("已退回", "returned"),
   to: w("发给", "To"),
   noMail: w("没有邮箱，请电话联系", "no mail address; please phone"),
   channel: w("填报方式", "Channel"),

@@ -29,7 +29,14 @@ export const reviewWords = {
   decline: w("不采纳选中的 {count} 处", "Decline {count} chosen"),
   declineReason: w("不采纳的原因", "Reason for declining"),
   declineHelp: w("会写到该单位的首页", "The unit reads it on its first tab"),
-  decidedCorrections: w("已处理 {unit} {period} 的更正建议", "Decided the corrections of {unit} {period}"),
+  takenInCorrections: w(
+    "已采纳 {unit} {period} 的更正建议 {count} 处",
+    "Took in {count} corrections of {unit} {period}",
+  ),
+  declinedCorrections: w(
+    "没有采纳 {unit} {period} 的更正建议 {count} 处，数字不变；原因会出现在该单位首页",
+    "Declined {count} corrections of {unit} {period}; the figures stay, and the unit sees why",
+  ),
   none: w(
     "没有待审核的报表。单位提交并收取后会列在这里。",
     "No report waits. They appear here once units submit and they are collected.",
