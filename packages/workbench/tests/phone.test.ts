@@ -71,15 +71,15 @@ describe("the workbench on a phone", () => {
   });
 
   it("shows a mail below the list of mails, as wide as the window", async () => {
-    const columns = await owner.page.evaluate(() => {
-      const outbox = document.createElement("div");
-      outbox.className = "outbox";
-      document.body.append(outbox);
-      const found = getComputedStyle(outbox).gridTemplateColumns.split(" ").length;
-      outbox.remove();
-      return found;
-    });
-    expect(columns).toBe(1);
+    const button = owner.page.locator(".local-bar button", { hasText: /发件箱|Outbox/ });
+    await button.tap();
+    const outbox = owner.page.locator(".outbox");
+    await outbox.waitFor();
+    const columns = await outbox.evaluate((found) => getComputedStyle(found).gridTemplateColumns);
+    expect(columns.split(" ")).toHaveLength(1);
+    await owner.screenshot("phone-outbox");
+    await button.tap();
+    await outbox.waitFor({ state: "detached" });
   });
 
   it("opens a menu of the script within the window", async () => {

@@ -2,7 +2,8 @@ import { addDays, isWorkday } from "../day";
 import { periodFor } from "../exception";
 import type { Day, Period, ReminderRule, SendRecord, Unit } from "../model";
 import { type Due, digest } from "./digest";
-import { byKey, getsMails, missingPeriods, mustSend } from "./missing";
+import { getsMails, missingPeriods } from "./missing";
+import { byKey, mustSend } from "./must-send";
 import { occasionOf } from "./occasions";
 import type { ReminderInput, Send } from "./types";
 

@@ -2,9 +2,9 @@
 // Order: record, receipt. A break in between leaves the tick, and the next run writes it without a new revision. Every
 // collection compares 首页 with the record and corrects what differs, whoever ticked.
 import type { Day, Definition, Report, Unit } from "../../core/model";
-import { isOnTime } from "../../core/period";
+import { duePeriods, isOnTime } from "../../core/period";
 import { type Problem, problem } from "../../core/problem";
-import { byKey, missingPeriods } from "../../core/reminder/missing";
+import { byKey, mustSend } from "../../core/reminder/must-send";
 import { isAsked } from "../../core/report";
 import { text } from "../../core/text";
 import { shortened } from "../../core/text/shorten";
@@ -112,9 +112,8 @@ function countUnits(
   );
   const withoutTick = submissions.filter(({ reading, replies }) => reading.workbook && replies.length === 0);
   const known = byKey(reports);
-  const owing = withoutTick.filter(
-    ({ reading: { unit, own } }) =>
-      missingPeriods(unit, { definition: own, reports, today }, known).length > 0,
+  const owing = withoutTick.filter(({ reading: { unit, own } }) =>
+    duePeriods(own.periods, today).some((period) => mustSend(unit, period, known, own)),
   );
   return {
     recordedUnits: submissions.length - withProblems.length - withoutTick.length,
