@@ -15,6 +15,7 @@ const words = {
   changed: w("{thing}“{name}”：{what}", "{thing} “{name}”: {what}"),
   within: w("（{within}）", " ({within})"),
   difference: w("{attribute} {before} → {after}", "{attribute} {before} → {after}"),
+  inLedger: w("列入台账，适用的单位台账各多一行", "in the ledger, a row more for every unit it applies to"),
   quotas: w("各单位的目标改变", "its targets per unit"),
   unknown: w(
     "这些填报表分发时还没有记下定义，推送会逐份核对。{count} 份。",
@@ -65,14 +66,19 @@ export function changeLines(
   ];
 }
 
-/** Periods by the dozen are told by their number, with the first and the last of them. */
+/** Periods by the dozen are told return by return, by their number, with the first and the last of them. */
 function periodLines(changes: readonly Change[], language: Language): string[] {
   return (["added", "removed", "changed"] as const).flatMap((kind) => {
     const periods = changes.filter((change) => change.thing === "period" && change.kind === kind);
-    const names = periods.map((period) => withDueDay(period, language));
-    const span = [...new Set([names[0], names[names.length - 1]])].join(" — ");
-    const values = { count: periods.length, names: span };
-    return periods.length === 0 ? [] : [fill(inLanguage(periodWords[kind], language), values)];
+    return [...new Set(periods.map(({ within }) => within))].flatMap((within) => {
+      const told = periods
+        .filter((period) => period.within === within)
+        .map((period) => (kind === "changed" ? otherDays(period, language) : withDueDay(period, language)))
+        .filter((text) => text !== "");
+      const names = [...new Set([told[0], told[told.length - 1]])].join(" — ");
+      const values = { count: told.length, names };
+      return told.length === 0 ? [] : [fill(inLanguage(periodWords[kind], language), values)];
+    });
   });
 }
 
@@ -82,24 +88,42 @@ function withDueDay({ name, differences }: Change, language: Language): string {
   return due ? fill(inLanguage(periodWords.due, language), { name, due: String(due) }) : name;
 }
 
+// Other days, old and new; "" where only what follows from them, or the period's name, is another.
+function otherDays({ name, differences }: Change, language: Language): string {
+  const days = differences.flatMap(({ attribute, before, after }) => {
+    const label: Words | undefined = dayWords[attribute];
+    const [old, now] = [before, after].map((day) => shown(day, undefined, language));
+    return label && old !== now ? [`${inLanguage(label, language)} ${old} → ${now}`] : [];
+  });
+  return days.length === 0 ? "" : `${name} ${days.join(inLanguage(w("，", ", "), language))}`;
+}
+
+const dayWords: Readonly<Record<string, Words>> = {
+  start: w("开始", "start"),
+  end: w("结束", "end"),
+  dueOn: w("截止", "due"),
+  dueTime: w("截止时刻", "due time"),
+};
+
 const periodWords = {
   due: w("{name}（{due} 截止）", "{name} (due {due})"),
   added: w("新增 {count} 个报告期：{names}", "New periods: {count} ({names})"),
   removed: w("取消 {count} 个报告期：{names}", "Periods that are gone: {count} ({names})"),
-  changed: w("{count} 个报告期的起止或截止日改变：{names}", "Periods with other days: {count} ({names})"),
+  changed: w("{count} 个报告期的日子改变：{names}", "Periods with other days: {count} ({names})"),
 };
 
 /** What of a new thing is told: what it asks of units, by when, and of whom. */
 const ofNew: Readonly<Partial<Record<ChangedThing, readonly string[]>>> = {
   return: ["kind", "dueDay", "dueOn", "dueTime", "start", "end", "unitTypes", "units"],
   field: ["required", "options"],
-  task: ["deadline"],
+  task: ["deadline", "appliesTo", "inLedger"],
 };
 
 function newWords(thing: ChangedThing, { attribute, after }: Difference, language: Language): string {
   const told = ofNew[thing]?.includes(attribute) ? attributeOf(thing, attribute) : undefined;
   const isNothing = !after || (Array.isArray(after) && after.length === 0);
   if (!told || isNothing) return "";
+  if (attribute === "inLedger") return inLanguage(words.inLedger, language);
   const value = shown(after, told.options, language);
   return fill(inLanguage(words.attribute, language), { attribute: inLanguage(told.label, language), value });
 }

@@ -26,10 +26,6 @@ export const menuWords = {
   unshared: w("未能共享 {count} 个", "could not be shared: {count}"),
   waiting: w("待共享 {count} 个", "waiting to be shared: {count}"),
   unmade: w("还没有填报表 {count} 个", "without a workbook: {count}"),
-  pushed: w(
-    "推送完毕：{total} 份填报表中 {done} 份已更新",
-    "Pushed: {done} of {total} workbooks are up to date",
-  ),
   collected: w(
     "收取完毕：收下 {recorded} 个单位{proposed}，有问题 {withProblems} 个单位{names}，到期未报 {owing} 个单位",
     "Collected, in units: taken in {recorded}{proposed}, with problems {withProblems}{names}, overdue {owing}",

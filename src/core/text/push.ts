@@ -2,14 +2,9 @@ import { w } from "./words";
 
 /** From when on what is pushed binds. */
 export const bindingWords = {
-  next: w(
-    "从下一期起（{periods}），正在填的这一期照旧",
-    "From the next period on ({periods}); the present one goes on as it was told",
-  ),
-  open: w(
-    "从本期起（{periods}），还没接收的报表就按新的要求",
-    "From the present period on ({periods}), for reports that are not accepted yet",
-  ),
+  next: w("从下一期起（{periods}起）", "From the next period on ({periods})"),
+  open: w("从本期起（{periods}起）", "From the present period on ({periods})"),
+  asBefore: w("；{periods}及以前仍按原来的要求", "; {periods} and before as they were told"),
   none: w(
     "从下一期起（没有下一期了：不改变任何报告期）",
     "From the next period on (there is none: no period is changed)",
@@ -21,6 +16,31 @@ export const keptWords = w(
   "{periods}已经开始，不因活动期间缩短而取消：照旧报送和汇总，已接收的报表不变。",
   "{periods} had begun and stay although the campaign is shorter: they are reported and counted as before, accepted reports do not change.",
 );
+
+/** Whom 推送变更 does not reach, and whose account it takes. */
+export const pushPlanWords = {
+  byOwner: w(
+    "填报表是建表账号 {owner} 建的，推送也由这个账号做：请用它打开表格，再点“推送变更”。",
+    "The workbooks are made by the owner account {owner}, and so are pushes: open the spreadsheet with it and push from there.",
+  ),
+  closed: w("不更新：已停用的 {count} 个（{names}）。", "Not changed: {count} that are closed ({names})."),
+  unmade: w(
+    "还没有填报表的 {count} 个（{names}）：分发时就按新的要求建。",
+    "Without a workbook: {count} ({names}); theirs are made by what holds then.",
+  ),
+} as const;
+
+/** The end of a push. */
+export const pushedWords = {
+  changed: w(
+    "推送完毕：{total} 份填报表中 {done} 份已更新",
+    "Pushed: {done} of {total} workbooks are up to date",
+  ),
+  compared: w(
+    "核对完毕：定义没有变更，{total} 份填报表中 {done} 份已核对，缺的表已补上",
+    "Compared: nothing had changed; {done} of {total} workbooks were looked through, missing tabs built anew",
+  ),
+} as const;
 
 /** What 推送变更 says first where the last one was stopped before its end. */
 export const stoppedPushWords = w(
@@ -38,4 +58,10 @@ export const endedPushWords = {
     "第 {version} 版的推送没有做完，还没有填报表轮到它。如果没有别人正在推送，请继续推送。",
     "The push of version {version} is not through; no workbook has it yet. Unless somebody is pushing just now, continue.",
   ),
+} as const;
+
+/** What a push that goes on brings, and from which period on. */
+export const broughtWords = {
+  from: w("新的要求从{periods}起{asBefore}。", "It binds from {periods} on{asBefore}."),
+  changes: w("这一版的变更：", "What it changes:"),
 } as const;

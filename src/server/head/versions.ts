@@ -9,10 +9,13 @@ import type { Context } from "../context";
 import { readVersions, writeSettings } from "./campaign";
 import { writeLog } from "./log";
 
-/** What issuing a definition would change, with the first period of each return that is bound by it. */
+/** What a version changes of the one before it. */
 export interface Plan {
   readonly changes: readonly Change[];
+  /** The first period of each return that is bound by it. */
   readonly bound: readonly Period[];
+  /** The period before each of these, where there is one. */
+  readonly before: readonly Period[];
   /** Periods that stay as they had begun although days of theirs lie outside the campaign. */
   readonly kept: readonly Period[];
 }
@@ -23,18 +26,32 @@ export function planOfPush(context: Context, draft: Definition, binding: Binding
   const last = versions[versions.length - 1];
   if (!last) return undefined;
   const next = versionAfter(context, versions, draft, binding);
-  if (!differs(last.issued, next.issued)) return { changes: [], bound: [], kept: [] };
+  if (!differs(last.issued, next.issued)) return { changes: [], bound: [], before: [], kept: [] };
+  return planOf(draft, versions, next);
+}
+
+/** What the version that was issued last changed; undefined where none was issued before it. */
+export function planIssued(context: Context, draft: Definition): Plan | undefined {
+  const versions = readVersions(context);
+  const last = versions[versions.length - 1];
+  return last && versions.length > 1 ? planOf(draft, versions.slice(0, -1), last) : undefined;
+}
+
+function planOf(draft: Definition, versions: readonly Version[], next: Version): Plan {
+  const last = versions[versions.length - 1]!;
   const after = [...versions, next];
   const { span } = next.issued;
   const { periods, returns } = definitionInForce(draft, after);
-  const before = { ...last.issued, periods: definitionInForce(draft, versions).periods };
+  const told = { ...last.issued, periods: definitionInForce(draft, versions).periods };
+  const edges = returns.map(({ returnId }) => {
+    const own = periods.filter((period) => period.returnId === returnId);
+    const place = own.findIndex((period) => versionOf(after, period) === next);
+    return place < 0 ? {} : { bound: own[place], before: own[place - 1] };
+  });
   return {
-    changes: changesBetween(before, { ...next.issued, periods }),
-    bound: returns.flatMap(({ returnId }) =>
-      periods
-        .filter((period) => period.returnId === returnId && versionOf(after, period) === next)
-        .slice(0, 1),
-    ),
+    changes: changesBetween(told, { ...next.issued, periods }),
+    bound: edges.flatMap(({ bound }) => bound ?? []),
+    before: edges.flatMap(({ before }) => before ?? []),
     kept: periods.filter(({ start, end }) => start < span.start || (span.end !== "" && end > span.end)),
   };
 }

@@ -1,7 +1,7 @@
 // What 分发 says before it starts: how many workbooks, for whom not, and why.
 import type { Channel, Unit } from "../../core/model";
 import { unwelcomed } from "../../core/reminder";
-import { inLanguage, labelOf, text } from "../../core/text";
+import { inLanguage, labelOf } from "../../core/text";
 import { handOutText } from "../../core/text/hand-out";
 import { jobWords } from "../../core/text/jobs";
 import { addedWithoutOpening, type HandOutPlan, handOutPlan } from "../../core/units";
@@ -16,10 +16,8 @@ import {
   readVersions,
   setting,
 } from "../head/campaign";
+import { namedUnits } from "./named-units";
 import { readSends } from "./send-log";
-
-/** Names that one line lists. */
-const MOST_NAMED = 5;
 
 /** The lines, from the directory and the log alone: no workbook is opened for them. */
 export function handOutLines(context: Context): string[] {
@@ -34,7 +32,7 @@ export function handOutLines(context: Context): string[] {
   return [
     ...countLines(plan, context),
     ...leftOutLines(plan, context),
-    ...(late.length > 0 ? [handOutText("late", language, named(late, context))] : []),
+    ...(late.length > 0 ? [handOutText("late", language, namedUnits(late, language))] : []),
     ...(plan.kept.length > 0 && plan.made.length + mails > 0 ? waitingLines(context) : []),
     ...(mails > 0 ? [handOutText("mails", language, { count: mails, quota: remainingMails() })] : []),
     ...(owner === context.user ? [] : [handOutText("byOwner", language, { owner })]),
@@ -58,25 +56,19 @@ function waitingLines(context: Context): string[] {
   return [handOutText("waiting", context.language)];
 }
 
-/** How many units they are, and the first of their names. */
-function named(some: readonly Unit[], { language }: Context): { count: number; names: string } {
-  const names = some.slice(0, MOST_NAMED).map(({ name }) => name);
-  const listed = names.join(text("general.separator", language));
-  const isMore = some.length > MOST_NAMED;
-  return { count: some.length, names: isMore ? handOutText("first", language, { names: listed }) : listed };
-}
-
 function leftOutLines({ elsewhere, closed, unreachable }: HandOutPlan, context: Context): string[] {
   const { language } = context;
   const channels = Object.entries(elsewhere) as [Channel, readonly Unit[]][];
   return [
     ...channels.map(([channel, some]) =>
       handOutText("elsewhere", language, {
-        ...named(some, context),
+        ...namedUnits(some, language),
         channel: labelOf("channel", channel, language),
       }),
     ),
-    ...(closed.length > 0 ? [handOutText("closed", language, named(closed, context))] : []),
-    ...(unreachable.length > 0 ? [handOutText("unreachable", language, named(unreachable, context))] : []),
+    ...(closed.length > 0 ? [handOutText("closed", language, namedUnits(closed, language))] : []),
+    ...(unreachable.length > 0
+      ? [handOutText("unreachable", language, namedUnits(unreachable, language))]
+      : []),
   ];
 }

@@ -62,8 +62,3 @@ export function rolledUp(reported: number, expected: number, language: Language)
   const next = reported === 0 ? { next: nextWords.rollupOfNothing } : {};
   return { summary: text("menu.rolledUp", language, { reported, expected }), open: 0, ...next };
 }
-
-/** 推送变更: workbooks that are up to date, and those that could not be changed. */
-export function pushed(total: number, failed: number, language: Language): Outcome {
-  return { summary: text("menu.pushed", language, { total, done: total - failed }), open: failed };
-}

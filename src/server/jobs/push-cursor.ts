@@ -5,6 +5,8 @@ import { beginPass, type Pass } from "./pass";
 /** How far a push has come. */
 export interface PushCursor extends Pass {
   isOfAll: boolean;
+  /** False where it issued no version, because nothing had changed. */
+  isIssued?: boolean;
   /** Workbooks that could not be changed so far. */
   failed: number;
   /** Version of the definition that it brings. */

@@ -1,37 +1,59 @@
 // What 推送变更 says before it starts: what has changed since the units' workbooks were laid out, how many there are, and from
 // which period on it may bind; or how far one came that was stopped.
-import type { Definition, Language } from "../../core/model";
+import type { Definition, Language, Period, Unit } from "../../core/model";
 import { type Binding, changeLines } from "../../core/push";
 import { inLanguage, text } from "../../core/text";
 import { jobWords } from "../../core/text/jobs";
-import { bindingWords, endedPushWords, keptWords, stoppedPushWords } from "../../core/text/push";
+import {
+  bindingWords,
+  broughtWords,
+  endedPushWords,
+  keptWords,
+  pushPlanWords,
+  stoppedPushWords,
+} from "../../core/text/push";
 import { fill } from "../../core/text/words";
-import { unitsWithWorkbook } from "../../core/units";
+import { handOutPlan } from "../../core/units";
 import type { PageData } from "../../core/wire/procedures";
 import type { Context } from "../context";
-import { readDraft, readUnits, readVersions } from "../head/campaign";
-import { type Plan, planOfPush } from "../head/versions";
+import { readDraft, readUnits, readVersions, setting } from "../head/campaign";
+import { type Plan, planIssued, planOfPush } from "../head/versions";
+import { namedUnits } from "./named-units";
 import { type PushCursor, stoppedPush } from "./push-cursor";
 
-type Told = Pick<PageData["job"], "explain" | "choices" | "goesOn">;
+type Told = Omit<PageData["job"], "job" | "title" | "start">;
 
 /** The plan of a push, one sentence a line; with the periods from which on it may bind, where that makes a difference. */
 export function pushPlan(context: Context): Told {
-  const { language } = context;
+  const owner = setting(context, "ownerAccount");
+  if (owner === context.user) return ownPlan(context);
+  const { choices, goesOn: _goesOn, explain } = ownPlan(context);
+  const line = fill(inLanguage(pushPlanWords.byOwner, context.language), { owner });
+  return { explain: [line, ...(choices?.[0]?.explain ?? []), ...explain], byOther: true };
+}
+
+function ownPlan(context: Context): Told {
+  const { language, today } = context;
   const draft = readDraft(context);
-  const units = unitsWithWorkbook(readUnits(context, draft), context.today);
-  const count = units.filter(({ workbookId }) => workbookId !== "").length;
+  const units = readUnits(context, draft);
+  const { made, kept, closed } = handOutPlan(units, today);
   const lines = (plan: Plan | undefined) => [
-    ...changeLines(plan?.changes, count, language),
+    ...changeLines(plan?.changes, kept.length, language),
     ...keptLines(plan, language),
   ];
-  const always = jobWords.push.map((line) => inLanguage(line, language));
+  const always = [
+    ...leftOutLines({ closed, unmade: made }, language),
+    ...jobWords.push.map((line) => inLanguage(line, language)),
+  ];
   const plans = plansOf(context, draft);
   const isChoice = idsOf(plans.next) !== idsOf(plans.open);
   const versions = readVersions(context);
   const version = versions[versions.length - 1]?.version ?? 0;
-  const stopped = count > 0 && isNothing(plans.next) ? stoppedPush(version) : undefined;
-  if (stopped) return { explain: [stoppedLine(version, stopped, language), ...always], goesOn: true };
+  const stopped = kept.length > 0 && isNothing(plans.next) ? stoppedPush(version) : undefined;
+  if (stopped) {
+    const brought = broughtLines(planIssued(context, draft), kept.length, language);
+    return { explain: [stoppedLine(version, stopped, language), ...brought, ...always], goesOn: true };
+  }
   if (!isChoice) return { explain: [...lines(plans.next), ...always] };
   const choices = (["next", "open"] as const).map((binding) => ({
     binding,
@@ -43,15 +65,41 @@ export function pushPlan(context: Context): Told {
 
 const isNothing = (plan: Plan | undefined): boolean => plan?.changes.length === 0;
 
-function stoppedLine(version: number, { done, total, isUnderWay }: PushCursor, language: Language): string {
-  const ended = done > 0 ? endedPushWords.some : endedPushWords.none;
-  const words = isUnderWay ? ended : stoppedPushWords;
-  return fill(inLanguage(words, language), { version, done, total, left: total - done });
+/** Whom a push does not reach. */
+function leftOutLines(
+  left: Readonly<Record<"closed" | "unmade", readonly Unit[]>>,
+  language: Language,
+): string[] {
+  return (["closed", "unmade"] as const)
+    .filter((kind) => left[kind].length > 0)
+    .map((kind) => fill(inLanguage(pushPlanWords[kind], language), namedUnits(left[kind], language)));
+}
+
+/** What a version brings that was issued, and from which periods on. */
+function broughtLines(plan: Plan | undefined, count: number, language: Language): string[] {
+  if (!plan) return [];
+  const [, ...changes] = changeLines(plan.changes, count, language);
+  const periods = labelsOf(plan.bound, language);
+  const from = fill(inLanguage(broughtWords.from, language), {
+    periods,
+    asBefore: asBefore(plan.before, language),
+  });
+  return [
+    ...(changes.length > 0 ? [inLanguage(broughtWords.changes, language), ...changes] : []),
+    ...(periods === "" ? [] : [from]),
+    ...keptLines(plan, language),
+  ];
 }
 
 function keptLines(plan: Plan | undefined, language: Language): string[] {
   const names = (plan?.kept ?? []).map(({ label }) => label).join(text("general.separator", language));
   return names === "" ? [] : [fill(inLanguage(keptWords, language), { periods: names })];
+}
+
+function stoppedLine(version: number, { done, total, isUnderWay }: PushCursor, language: Language): string {
+  const ended = done > 0 ? endedPushWords.some : endedPushWords.none;
+  const words = isUnderWay ? ended : stoppedPushWords;
+  return fill(inLanguage(words, language), { version, done, total, left: total - done });
 }
 
 type Plans = Readonly<Record<Binding, Plan | undefined>>;
@@ -65,12 +113,25 @@ const idsOf = (plan: Plan | undefined): string => (plan?.bound ?? []).map(({ id 
 /** Periods that one label names. */
 const MOST_NAMED = 3;
 
+function labelsOf(periods: readonly Period[], language: Language): string {
+  const names = periods.slice(0, MOST_NAMED).map(({ label }) => label);
+  return names.join(text("general.separator", language));
+}
+
+// Until when nothing changes: what "not accepted yet" would not say.
+function asBefore(periods: readonly Period[], language: Language): string {
+  if (periods.length === 0) return "";
+  return fill(inLanguage(bindingWords.asBefore, language), { periods: labelsOf(periods, language) });
+}
+
 // What binds the same periods either way need not be named.
 function labelOf(binding: Binding, plans: Plans, language: Language): string {
   const other = plans[binding === "next" ? "open" : "next"]?.bound ?? [];
-  const bound = plans[binding]?.bound.filter(({ id }) => !other.some((period) => period.id === id)) ?? [];
-  const names = bound.slice(0, MOST_NAMED).map(({ label }) => label);
-  const periods = names.join(text("general.separator", language));
-  if (periods === "") return inLanguage(bindingWords.none, language);
-  return fill(inLanguage(bindingWords[binding], language), { periods });
+  const bound = (plans[binding]?.bound ?? []).filter(({ id }) => !other.some((period) => period.id === id));
+  if (bound.length === 0) return inLanguage(bindingWords.none, language);
+  const before = (plans[binding]?.before ?? []).filter(({ returnId }) =>
+    bound.some((period) => period.returnId === returnId),
+  );
+  const first = fill(inLanguage(bindingWords[binding], language), { periods: labelsOf(bound, language) });
+  return first + asBefore(before, language);
 }

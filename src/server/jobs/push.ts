@@ -5,6 +5,8 @@ import type { Definition, Report, Unit } from "../../core/model";
 import { problem } from "../../core/problem";
 import type { Binding } from "../../core/push";
 import { isSettled } from "../../core/report";
+import { fill, inLanguage } from "../../core/text";
+import { pushedWords } from "../../core/text/push";
 import { definitionOf, unitsWithWorkbook, wasDueBeforeOpening } from "../../core/units";
 import { definitionOfVersion } from "../../core/version";
 import { withTabsOfForms } from "../check/mend";
@@ -12,7 +14,7 @@ import type { Context } from "../context";
 import { type DriveFile, expect, updateRequest } from "../google/drive";
 import { type RestReply, type RestRequest, send } from "../google/rest";
 import { changeRequest, type ReadRange, readBlocks, readRequest, tabsRequest } from "../google/sheets";
-import { readDefinition, readUnits } from "../head/campaign";
+import { readDefinition, readUnits, readVersions } from "../head/campaign";
 import { readReports } from "../head/record";
 import { settled } from "../not-now";
 import { ProblemError } from "../problem-error";
@@ -32,6 +34,8 @@ import { openFolder } from "./folder";
 import { issueDefinition } from "./issue-definition";
 import type { JobRun, JobStep } from "./job";
 import { readMadeFiles } from "./made-files";
+import type { Outcome } from "./outcome";
+import type { PushCursor } from "./push-cursor";
 import { openSharing } from "./sharing";
 import { unlessStopped, type Watch } from "./signs";
 
@@ -49,8 +53,12 @@ interface Push {
 export interface StartedPush {
   readonly run: JobRun;
   readonly isOfAll: boolean;
+  /** False where nothing has changed since the version before. */
+  readonly isIssued: boolean;
   /** Version of the definition that it brings. */
   readonly version: number;
+  /** How it ended, where so many workbooks could not be changed. */
+  outcome(failed: number): Outcome;
 }
 
 /**
@@ -59,13 +67,16 @@ export interface StartedPush {
  */
 export function startPush(
   asked: Context,
-  begun: { readonly isOfAll: boolean } | undefined,
+  begun: Pick<PushCursor, "isOfAll" | "isIssued"> | undefined,
   binding: Binding,
   watch: Watch,
 ): StartedPush {
   const context = begun ? asked : withTabsOfForms(asked);
   if (!begun) unlessStopped();
+  const count = begun ? 0 : readVersions(context).length;
   const definition = begun ? readDefinition(context) : issueDefinition(context, binding);
+  // Where no version was ever kept nobody knows what has changed.
+  const isIssued = begun ? begun.isIssued !== false : count === 0 || readVersions(context).length > count;
   const units = readUnits(context, definition);
   const files = findFiles(readMadeFiles(definition.campaign.campaignId), units);
   const handedOut = unitsWithWorkbook(units, context.today).filter(({ workbookId }) => workbookId !== "");
@@ -84,7 +95,13 @@ export function startPush(
   const push = { context, definition, reports: readReports(context), editors, isOfAll };
   return {
     isOfAll,
+    isIssued,
     version: definition.campaign.definitionVersion,
+    outcome: (failed) => {
+      const words = inLanguage(pushedWords[isIssued ? "changed" : "compared"], context.language);
+      const total = served.length;
+      return { summary: fill(words, { total, done: total - failed }), open: failed };
+    },
     run: {
       total: served.length,
       ids: served.map(({ unitId }) => unitId),

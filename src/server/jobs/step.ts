@@ -14,7 +14,7 @@ import { pageProblem } from "../rpc-reply";
 import { collectStep } from "./collection";
 import { startDistribution } from "./distribute";
 import { type JobRun, runSlice } from "./job";
-import { pushed, rolledUp } from "./outcome";
+import { rolledUp } from "./outcome";
 import { type Pass, passOver } from "./pass";
 import { idleSlices, MOST_IDLE } from "./patience";
 import { leftOver, progress, type Slice } from "./progress";
@@ -90,10 +90,11 @@ function pushStep(context: Context, restart: boolean, binding: Binding): JobProg
     unlessStopped();
     writePushCursor(BEGUN);
   }
-  const { run, isOfAll, version } = startPush(context, begun, binding, watchOf("push"));
+  const { run, isOfAll, isIssued, version, outcome } = startPush(context, begun, binding, watchOf("push"));
   const known = {
     ...passOver(run.ids, begun),
     isOfAll,
+    isIssued,
     failed: begun?.failed ?? 0,
     version,
     done: Math.max(begun?.done ?? 0, run.total - run.steps.length),
@@ -104,7 +105,7 @@ function pushStep(context: Context, restart: boolean, binding: Binding): JobProg
   const faults = known.failed + failed;
   const { done, total } = shown;
   writePushCursor({ ...known, ...pass, failed: faults, done, total, isUnderWay: false });
-  return progress(context, "push", shown, () => pushed(total, faults, context.language));
+  return progress(context, "push", shown, () => outcome(faults));
 }
 
 /** Runs a slice over workbooks where an earlier one stopped: what to tell, and where the next goes on. */

@@ -74,7 +74,7 @@ describe("a definition that is changed while the campaign runs", () => {
     await page.getByText("截止日 25 → 20").waitFor();
     await page.getByText("新增任务“云上诵读”").waitFor();
     await page.getByText("新增 2 个报告期：").waitFor();
-    expect(await page.getByLabel("从下一期起（月度台账 2020年7月）").isChecked()).toBe(true);
+    expect(await page.getByLabel("从下一期起（月度台账 2020年7月起）").isChecked()).toBe(true);
     await office.screenshot("changed-02-push");
     await page.getByRole("button", { name: "开始" }).click();
   });

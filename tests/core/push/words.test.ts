@@ -57,6 +57,47 @@ describe("what a push says before it starts", () => {
       expect(line).toContain(part);
   });
 
+  it("says of a new task that every unit gets a row for it", () => {
+    const [first] = definition.tasks;
+    const task = { ...first!, taskId: "t99", title: "云上诵读", deadline: "", appliesTo: [], inLedger: true };
+    expect(told({ tasks: [...definition.tasks, task] })[1]).toBe(
+      "新增任务“云上诵读”：列入台账，适用的单位台账各多一行",
+    );
+    expect(told({ tasks: [...definition.tasks, { ...task, inLedger: false }] })[1]).toBe(
+      "新增任务“云上诵读”",
+    );
+  });
+
+  it("tells other days return by return, old and new, and no period that is only called otherwise", () => {
+    const [first] = definition.returns;
+    const weekly = { ...first!, returnId: "r9", name: "信息周报" };
+    const weeks = definition.periods.slice(0, 3).map((period) => ({
+      ...period,
+      id: period.id.replace("r1", "r9"),
+      returnId: "r9",
+      label: `周报 ${period.span}`,
+    }));
+    const both = issuedOf({
+      ...definition,
+      returns: [...definition.returns, weekly],
+      periods: [...definition.periods, ...weeks],
+    });
+    const moved = both.periods.map((period) =>
+      period.returnId === "r9"
+        ? { ...period, dueOn: period.dueOn.replace(/..$/, "28") }
+        : {
+            ...period,
+            label: `月度台账 ${period.span}`,
+            ...(period.span === "2020年5月" ? { dueOn: "2020-05-20" } : {}),
+          },
+    );
+    const lines = changeLines(changesBetween(both, { ...both, periods: moved }), 11, "zh");
+    expect(lines.slice(1)).toEqual([
+      "1 个报告期的日子改变：月度台账 2020年5月 截止 2020-05-25 → 2020-05-20",
+      expect.stringMatching(/^3 个报告期的日子改变：周报 .+ 截止 \S+ → \S+28 — 周报 .+ 截止 \S+ → \S+28$/),
+    ]);
+  });
+
   it("says that nothing has changed", () => {
     expect(told({})).toEqual([expect.stringContaining("没有变更")]);
   });

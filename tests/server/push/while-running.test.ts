@@ -199,9 +199,15 @@ describe("a compulsory field, an option, a due day, two more months, a task, a c
       "新增字段“嘉宾人数（活动）”：必填 是",
       "任务“建组织”：列入台账 否 → 是",
       "新增 2 个报告期：2020年11月（2020-11-20 截止） — 2020年12月（2020-12-20 截止）",
-      "6 个报告期的起止或截止日改变：2020年5月（2020-05-20 截止） — 2020年10月（2020-10-20 截止）",
+      "6 个报告期的日子改变：2020年5月 截止 2020-05-25 → 2020-05-20 — 2020年10月 截止 2020-10-25 → 2020-10-20",
     ]);
-    expect(open).toContain("7 个报告期的起止或截止日改变：2020年4月（");
+    expect(open).toContain("7 个报告期的日子改变：2020年4月 截止 2020-04-25 → 2020-04-20 — ");
+    expect(choices!.map(({ label }) => label)).toEqual([
+      "从下一期起（2020年5月起）；2020年4月及以前仍按原来的要求",
+      "从本期起（2020年4月起）；2020年3月及以前仍按原来的要求",
+    ]);
+    const { explain } = startOf(window.pages().at(-1)!.html).data as PageData["job"];
+    expect(explain.join("\n")).toMatch(/不更新：已停用的 \d+ 个（.+）。/);
   });
 
   it("leave the accepted month as it was, to the byte, in the record and in the workbooks", async () => {
