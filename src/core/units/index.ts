@@ -2,7 +2,7 @@ export { addedWithoutOpening, isHandedOut } from "./added";
 export { channels, hasWorkbook } from "./channels";
 export { addressProblems, checkUnits, type UnitCheck, unitColumnOfProblem } from "./check";
 export { expectedUnits, isExpected, owes } from "./expected";
-export { isClosedOn, isOpenOn, unitsWithWorkbook, wasDueBeforeOpening } from "./open";
+export { isClosedOn, isOpenOn, unitsToCollect, unitsWithWorkbook, wasDueBeforeOpening } from "./open";
 export { definitionOf } from "./own-definition";
 export { changedCells, parseUnitTable } from "./parse";
 export { type HandOutPlan, handOutPlan } from "./plan";

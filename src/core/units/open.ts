@@ -1,3 +1,4 @@
+import { addDays } from "../day";
 import type { Day, Period, Unit } from "../model";
 import { hasWorkbook } from "./channels";
 
@@ -22,4 +23,24 @@ export function wasDueBeforeOpening(
 /** Units that get a workbook of their own: their channel is the online workbook and they are not closed; one that opens later gets it ahead. */
 export function unitsWithWorkbook(units: readonly Unit[], today: Day): Unit[] {
   return units.filter((unit) => hasWorkbook(unit) && !isClosedOn(unit, today));
+}
+
+/** Days after closing on which a unit is collected whether or not its workbook changes. */
+const COLLECTED_DAYS = 60;
+
+/**
+ * Units whose workbooks are collected, of those that have one: open ones, and closed ones, which may still owe what was due before.
+ * Those for 60 days after they closed; later only where their workbook has changed (`hasChanged`), as every tick changes it.
+ */
+export function unitsToCollect(
+  units: readonly Unit[],
+  today: Day,
+  hasChanged: (unit: Unit) => boolean = () => false,
+): Unit[] {
+  return units.filter(
+    (unit) =>
+      hasWorkbook(unit) &&
+      unit.workbookId !== "" &&
+      (!isClosedOn(unit, addDays(today, -COLLECTED_DAYS)) || hasChanged(unit)),
+  );
 }

@@ -1,5 +1,6 @@
 // Which workbooks a tick reads: those that changed since, and once a night all of them.
 import type { Unit } from "../../core/model";
+import { unitsToCollect } from "../../core/units";
 import { listFiles } from "../google/drive";
 import { isoInstant } from "../google/instant";
 import { clearStamp, readStamp, writeStamp } from "../google/stamps";
@@ -29,7 +30,9 @@ export function collectChanged(turn: Turn): boolean {
   const until = context.epoch;
   const changed = listed.length > 0 ? unseen(listed) : [];
   const ids = new Set(changed.map(({ appProperties }) => appProperties.unit));
-  const units = ids.size > 0 ? turn.linkedUnits().filter(({ unitId }) => ids.has(unitId)) : [];
+  const hasChanged = ({ unitId }: Unit) => ids.has(unitId);
+  const units =
+    ids.size > 0 ? unitsToCollect(turn.units(), context.today, hasChanged).filter(hasChanged) : [];
   const note = (done: readonly Unit[]) =>
     noteSeen(listed, (unitId) => done.some((unit) => unit.unitId === unitId));
   // What stays unreadable for long is left to the next sweep, or it would hold up whatever changes later.
@@ -45,12 +48,12 @@ export function collectChanged(turn: Turn): boolean {
 export function sweep(turn: Turn): boolean {
   const { clock, context } = turn;
   if (clock.sweptAt >= lastNight(turn)) return false;
-  const ids = turn.linkedUnits().map(({ unitId }) => unitId);
+  const units = unitsToCollect(turn.units(), context.today);
+  const ids = units.map(({ unitId }) => unitId);
   const begun = readStamp<Pass>(SWEEP);
   let pass = passOver(ids, begun);
   const isBegin = pass !== begun;
   const left = leftOf(pass, ids);
-  const units = turn.linkedUnits();
   const next = left.map((id) => units.find(({ unitId }) => unitId === id)!);
   const finished = collectUnits(turn, next, (done, visited) => {
     const postponed = visited.filter((unit) => !done.includes(unit)).map(({ unitId }) => unitId);

@@ -4,7 +4,7 @@ import type { Definition, Unit } from "../../core/model";
 import { minutesFor } from "../../core/pace";
 import type { Problem } from "../../core/problem";
 import { text } from "../../core/text";
-import { unitsWithWorkbook } from "../../core/units";
+import { unitsToCollect } from "../../core/units";
 import type { JobProgress, Wait } from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { edit } from "../edit";
@@ -80,12 +80,11 @@ export function collectStep(context: Context, restart: boolean): JobProgress {
 
 function workOf(context: Context, restart: boolean, last: number | undefined): Work {
   const definition = readDefinition(context);
-  const units = unitsWithWorkbook(readUnits(context, definition), context.today).filter(
-    ({ workbookId }) => workbookId !== "",
-  );
   const changed = new Set(restart ? changedFirst(definition.campaign.campaignId, last) : rememberedFirst());
-  const first = units.filter(({ unitId }) => changed.has(unitId));
-  const ordered = [...first, ...units.filter(({ unitId }) => !changed.has(unitId))];
+  const hasChanged = ({ unitId }: Unit) => changed.has(unitId);
+  const units = unitsToCollect(readUnits(context, definition), context.today, hasChanged);
+  const first = units.filter(hasChanged);
+  const ordered = [...first, ...units.filter((unit) => !hasChanged(unit))];
   const ids = ordered.map(({ unitId }) => unitId);
   return { context, definition, units: ordered, ids, first: first.length };
 }

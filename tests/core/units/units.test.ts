@@ -12,6 +12,7 @@ import {
   isOpenOn,
   parseUnitTable,
   type UnitTableOptions,
+  unitsToCollect,
   unitsWithWorkbook,
 } from "../../../src/core/units";
 import { readingCampaign, unit } from "../campaign";
@@ -250,6 +251,18 @@ describe("a unit with 启用日期 2020-03-10 and 停用日期 2020-03-20", () =
 
   it("gets its workbook ahead of the day on which it opens", () => {
     expect(unitsWithWorkbook([hill], "2020-03-01")).toEqual([hill]);
+  });
+});
+
+describe("a unit that closed on 2020-03-20", () => {
+  const closed = unit({ closedOn: "2020-03-20", workbookId: "w" });
+
+  it("is collected for sixty days more, and after that when its workbook has changed", () => {
+    const on = (today: string, hasChanged?: () => boolean) => unitsToCollect([closed], today, hasChanged);
+    expect(["2020-03-20", "2020-04-02", "2020-05-18"].flatMap((today) => on(today))).toHaveLength(3);
+    expect(on("2020-05-19")).toEqual([]);
+    expect(on("2020-07-20", () => true)).toEqual([closed]);
+    expect(unitsToCollect([{ ...closed, workbookId: "" }], "2020-04-02")).toEqual([]);
   });
 });
 

@@ -159,10 +159,10 @@ export const operationProblems = {
     "Nothing to mend: Hand out workbooks or Push changes adds it",
   ),
   "record.torn": p(
-    "“{unit}”{period}的记录不完整（收取中途被打断），不能接收，也没有计入汇总",
-    "请重新收取一次；仍有此提示时请退回这一期，由单位再次勾选提交",
-    "The record of “{unit}” for {period} is not whole: its collection was broken off; it cannot be accepted and is in no figure",
-    "Collect once more; if it is still named then, return the period for the unit to tick it again",
+    "“{unit}”{period}的记录不完整（“报表记录”里的行被删除了），不能接收，也没有计入汇总",
+    "请撤销删除，或用“文件 > 版本记录”找回这一行；找不回时请该单位在首页再次勾选“提交”",
+    "The record of “{unit}” for {period} is not whole: its row in “Reports” was deleted; it cannot be accepted and is in no figure",
+    "Undo the deletion, or bring the row back from File > Version history; failing that, ask the unit to tick the period again",
   ),
   "record.rowsMissing": p(
     "“{unit}”{period}的报表，在“{tabs}”里的行少了或多了",
