@@ -158,6 +158,13 @@ describe("a campaign with three returns", () => {
     expect(glass[week("2020-W14")]).toContain("缺报");
   });
 
+  it("heads the periods of 报送情况 with the return above the period, so that no year is broken", async () => {
+    await office.job("rollup");
+    const { sheets } = office.host.view(office.host.spreadsheetId, OWNER);
+    const { cells } = sheets.find(({ name }) => name === "报送情况")!;
+    expect(Object.values(cells).map(({ d }) => d)).toContain("月度台账\n2020年3月");
+  });
+
   it("groups the periods of 报送情况 by return, as 报送事项 lists them, whenever they were added", async () => {
     await office.job("rollup");
     const tab = () =>
