@@ -23,6 +23,7 @@ import type { CampaignFiles } from "./campaign-files";
 import type { Folder } from "./folder";
 import { type MadeFiles, writeMadeFiles } from "./made-files";
 import { masterOf } from "./master";
+import { noteOwnWrites } from "./own-writes";
 import { correctTogether, type Sharing } from "./sharing";
 import { BrokenOff, unlessStopped } from "./signs";
 import type { HandledWorkbook } from "./verify-access";
@@ -177,6 +178,8 @@ function layOut(work: Distribution, group: Group, items: readonly Served[]): Ser
   );
   const known = new Map(asked.map(({ unit, reply }) => [unit, protectionIds(reply).has(HOME_PROTECTION)]));
   const open = items.filter(({ unit, isFresh }) => isFresh || known.has(unit));
+  // Whether something is ticked in them nobody has read here.
+  noteOwnWrites(open.filter(({ isFresh }) => !isFresh).map(({ file }) => file));
   return ask(group, open, ({ unit, file }) =>
     changeRequest(file.id, ownRequests(work, unit, file, known.get(unit) ?? false)),
   );

@@ -4,7 +4,7 @@ import { registersOf } from "../../core/form";
 import type { Definition, Report, Unit } from "../../core/model";
 import { problem } from "../../core/problem";
 import type { Binding } from "../../core/push";
-import { isSettled } from "../../core/report";
+import { isAsked, isSettled } from "../../core/report";
 import { fill, inLanguage } from "../../core/text";
 import { pushedWords } from "../../core/text/push";
 import { definitionOf, unitsWithWorkbook, wasDueBeforeOpening } from "../../core/units";
@@ -27,7 +27,7 @@ import {
   registerSheetId,
   tableSheetId,
 } from "../unit-workbook/layout";
-import { protectionIds, tabIds, tabTitles, versionIn } from "../unit-workbook/read";
+import { homeOf, protectionIds, tabIds, tabTitles, versionIn } from "../unit-workbook/read";
 import { type FoundWorkbook, type Target, updateRequests } from "../unit-workbook/update";
 import { findFiles } from "./campaign-files";
 import { openFolder } from "./folder";
@@ -35,6 +35,7 @@ import { issueDefinition } from "./issue-definition";
 import type { JobRun, JobStep } from "./job";
 import { readMadeFiles } from "./made-files";
 import type { Outcome } from "./outcome";
+import { noteOwnWrites } from "./own-writes";
 import type { PushCursor } from "./push-cursor";
 import { openSharing } from "./sharing";
 import { unlessStopped, type Watch } from "./signs";
@@ -154,6 +155,8 @@ function pushTo(push: Push, group: readonly Outdated[]): RestReply[] {
   const ranges = targets.map((target, index) => rangesOf(target, overviews[index]!));
   const contents = follow(overviews, (index) => readRequest(group[index]!.file.id, ranges[index]!));
   unlessStopped();
+  const ticked = group.filter((_, index) => isTicked(targets[index]!, contents[index]!, ranges[index]!));
+  noteOwnWrites(ticked.map(({ file }) => file));
   const changed = follow(contents, (index) => {
     const { unit, file } = group[index]!;
     const found = foundIn(overviews[index]!, contents[index]!, ranges[index]!);
@@ -167,6 +170,13 @@ function pushTo(push: Push, group: readonly Outdated[]): RestReply[] {
       appProperties: { definition: targets[index]!.meta.definitionVersion },
     }),
   );
+}
+
+// What is ticked on 首页 waits to be collected.
+function isTicked({ own }: Target, contents: RestReply, ranges: readonly ReadRange[]): boolean {
+  const at = ranges.findIndex(({ sheetId }) => sheetId === HOME);
+  if (contents.status !== 200 || at < 0) return false;
+  return homeOf(readBlocks(contents, ranges)[at], own).home.some(isAsked);
 }
 
 // The next request of those whose last one went well.
