@@ -1,4 +1,4 @@
-import type { Language, Moment, Report } from "../model";
+import type { Language, Moment, Report, ReportState } from "../model";
 import { fill, inLanguage, labelOf, text } from "../text";
 import { operationWords } from "../text/operation";
 import { correctionsOf } from "./corrections/text";
@@ -51,9 +51,26 @@ export function homeRowCorrection(
   isChanged?: boolean,
 ): HomeRowStatus | null {
   const isNamed = report !== undefined && found.message.endsWith(changeOf(report, language));
-  const wanted = homeRowStatus(report, language, isChanged ?? isNamed);
+  const wanted =
+    goneFromRecord(found, report, language) ?? homeRowStatus(report, language, isChanged ?? isNamed);
   const isLater = report !== undefined && report.refusedAt !== "" && found.collectedAt > wanted.collectedAt;
   return isSame(isLater ? { ...found, collectedAt: wanted.collectedAt } : found, wanted) ? null : wanted;
+}
+
+// 首页 is written after the record. Where it knows more, somebody has deleted a row of 报表记录: that is said, nothing falls back silently.
+function goneFromRecord(
+  found: HomeRowStatus,
+  report: Report | undefined,
+  language: Language,
+): HomeRowStatus | undefined {
+  const shows = (state: ReportState) => found.state === labelOf("reportState", state, language);
+  if (!report && found.collectedAt !== "" && (["submitted", "returned", "accepted"] as const).some(shows))
+    return { ...found, message: text("unitWorkbook.reportGone", language) };
+  const isSameVersion =
+    found.collectedAt === report?.collectedAt.slice(0, 16) && found.receipt === report?.receipt;
+  if (report?.state === "submitted" && report.refusedAt === "" && isSameVersion && shows("accepted"))
+    return { ...found, message: text("unitWorkbook.acceptanceGone", language) };
+  return undefined;
 }
 
 function isSame(found: HomeRowStatus, wanted: HomeRowStatus): boolean {

@@ -46,6 +46,14 @@ export const unitWorkbookWords = {
     "收取后有改动，第 {revision} 稿没有包含；要报送这些改动，请再勾选一次",
     "Changed since it was collected; version {revision} does not contain the changes: tick again to send them",
   ),
+  reportGone: w(
+    "总表里这一期的记录被删除了；请再次勾选“提交”，或请上级找回",
+    "The record of this period was deleted at the office: tick again, or ask the office to bring it back",
+  ),
+  acceptanceGone: w(
+    "总表里这一期的接收记录被删除了，请告知上级",
+    "The record of this acceptance was deleted: please tell the office",
+  ),
   hints: w("提示：{hints}", "Hints: {hints}"),
   howTo: w(
     "先在各张“记录”里逐条登记，当期的表会自动算好；核对、填全后在本页勾选“提交”。本期没有工作，勾选“零报告”。",

@@ -52,9 +52,27 @@ describe("a row of 首页", () => {
     );
   });
 
+  it("says that a row of the record was deleted, and does not fall back", () => {
+    const submitted = report({ state: "submitted", revision: 1, receipt: "已收到第 1 稿" });
+    const told = homeRowStatus({ ...submitted, state: "accepted" }, "zh", false);
+    const words = (item: Report | undefined) => homeRowCorrection(told, item, "zh");
+    expect(words(submitted)).toMatchObject({
+      state: "已接收",
+      message: expect.stringContaining("接收记录被删除了"),
+    });
+    expect(words(undefined)).toMatchObject({
+      state: "已接收",
+      message: expect.stringContaining("再次勾选“提交”"),
+    });
+    expect(words({ ...submitted, state: "returned", reason: "人次不符" })?.state).toBe("已退回");
+    expect(words({ ...submitted, revision: 2, receipt: "已收到第 2 稿" })?.state).toBe("已提交");
+  });
+
   it("always ends with the state, the receipt and the reason of the record", () => {
     fc.assert(
       fc.property(found, reports, (row, item) => {
+        // What the record lost is said below.
+        fc.pre(item !== undefined && !(row.state === "已接收" && item.state === "submitted"));
         const shown = homeRowCorrection(row, item, "zh") ?? row;
         const { state, receipt } = homeRowStatus(item, "zh", false);
         expect(shown).toMatchObject({ state, receipt });

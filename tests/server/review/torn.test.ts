@@ -37,7 +37,7 @@ const state = (unit: string) => office.standing("报表记录").find((row) => ro
 describe("a report whose ledger is of another version", () => {
   it("is not accepted: unit and period are named, and what to do", async () => {
     const accepting = office.call("review.accept", { reports: [asked(EAST), asked(RIVER)] });
-    await expect(accepting).rejects.toThrow(/“例东区总工会”2020年3月的记录不完整.*重新收取/s);
+    await expect(accepting).rejects.toThrow(/“例东区总工会”2020年3月的记录不完整.*再次勾选/s);
     expect([state(EAST), state(RIVER)]).toEqual(["已提交", "已提交"]);
   });
 
