@@ -3,7 +3,7 @@ import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { type Block, blocksToArchive } from "../../../src/core/archive";
 import type { Report, ReportState } from "../../../src/core/model";
-import { currentReports, placeKey } from "../../../src/core/report";
+import { currentReports, isSettled, placeKey } from "../../../src/core/report";
 
 const PERIODS = [
   { id: "r1.2020-01", end: "2020-01-31" },
@@ -64,7 +64,7 @@ describe("what leaves the head", () => {
         const current = reports.find(
           ({ unitId, periodId }) => unitId === first.unitId && periodId === first.periodId,
         )!;
-        if (current.revision > first.revision)
+        if (current.revision > first.revision && !isSettled(current))
           expect(chosen.map(({ key }) => key)).not.toContain(placeKey(first));
       }),
     );
