@@ -101,7 +101,7 @@ describe("a campaign of a quarter from the blank template", () => {
   step("begins with the blank template", async () => {
     await office.clickMenu("台账", "新建活动…");
     const page = office.dialogFrame();
-    await page.getByRole("radio", { name: /空白活动/ }).check();
+    await page.getByRole("radio", { name: /^空白活动 / }).check();
     await page.getByRole("button", { name: "下一步：核对" }).click();
     await page.getByLabel("活动名称").fill(TITLE);
     await page.getByLabel("发文单位").fill("例谷县卫生健康工会联合会");
