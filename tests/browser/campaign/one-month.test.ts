@@ -312,6 +312,7 @@ describe("a month of a campaign", () => {
       await closeDialog(office);
       await office.advanceClock("1 h");
       expect(await mailsTo(office, SOUTH.mail)).toEqual([
+        "职工诵读活动（例市）：月度台账 2020年3月已退回",
         expect.stringMatching(
           /^催报：月度台账 2020年3月（截止 2020-03-25）；另有月度台账 2020年4月（截止 2020-04-25）、建组织情况（截止 2020-03-31）/,
         ),
