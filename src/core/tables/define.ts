@@ -35,7 +35,7 @@ export const phases = table("phases", "define", {
 
 /** What is owed, by whom and how often: a row a return. */
 export const returns = table("returns", "define", {
-  returnId: { kind: "id", width: 80, required: true, most: MOST.title },
+  returnId: { kind: "id", width: 80, most: MOST.title },
   name: { kind: "text", width: 160, required: true, most: MOST.title },
   forms: { kind: "text", width: 140 },
   kind: { kind: "choice", width: 90, options: "periodKind", required: true },

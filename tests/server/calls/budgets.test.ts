@@ -39,7 +39,7 @@ const OPENING: Readonly<Record<string, number>> = {
   openNotice: 11,
   openUnits: 12,
   openDistribute: 13,
-  openPush: 14,
+  openPush: 18,
   openTasks: 12,
   openActivity: 12,
   openCollect: 7,
