@@ -318,7 +318,11 @@ describe("a month of a campaign", () => {
         ),
         HANDED_OUT,
       ]);
-      expect(await mailsTo(office, EAST.mail)).toEqual([expect.not.stringContaining("催报"), HANDED_OUT]);
+      expect(await mailsTo(office, EAST.mail)).toEqual([
+        "职工诵读活动（例市）：月度台账 2020年3月已接收",
+        expect.not.stringContaining("催报"),
+        HANDED_OUT,
+      ]);
     },
   );
 
