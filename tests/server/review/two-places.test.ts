@@ -132,8 +132,17 @@ describe("an answer that lands after a later one", () => {
 describe("words on 首页 that the record does not bear out", () => {
   it("are corrected by the clock when somebody of the office has typed over them", async () => {
     await office.job("collect");
+    await typeState("已退回");
+    await clock();
+    expectTold(office, EAST, MARCH);
+  });
+
+  it("are taken for those of a deleted acceptance, and say so, where 已接收 was typed: accepting ends it", async () => {
+    await office.job("collect");
     await typeState("已接收");
     await clock();
+    expect(east.home(MARCH).problems).toContain("接收记录被删除");
+    await office.call("review.accept", { reports: [asked()] });
     expectTold(office, EAST, MARCH);
   });
 
