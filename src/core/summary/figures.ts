@@ -1,9 +1,10 @@
 import type { Definition } from "../model";
 import type { PeriodCell, Rollup } from "../rollup";
+import { dayWords } from "../text/days";
 import { summaryText } from "../text/summary";
 import { type Comparison, compare, contained, type Headline, headlineOf, isOwed, isThere } from "./headline";
 import { mainPeriods } from "./main-return";
-import { changeWords, countWords, dayWords, percentWords } from "./words";
+import { changeWords, countWords, percentWords } from "./words";
 
 /** One of the six figures: a label, a big value, a small comparison. */
 export interface Figure {

@@ -1,8 +1,8 @@
 import type { Definition } from "../model";
 import type { Rollup } from "../rollup";
+import { dayWords } from "../text/days";
 import { summaryText } from "../text/summary";
 import { contained, headlineOf } from "./headline";
-import { dayWords } from "./words";
 
 /** Progress of the periods that have begun and are not yet due: "已报 1 / 11，7月25日截止"; "" where none runs. */
 export function runningWords(rollup: Rollup, definition: Definition): string {

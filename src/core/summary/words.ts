@@ -51,9 +51,3 @@ export function countWords(count: number): string {
 export function changeWords(change: number): string {
   return `${change > 0 ? "+" : change < 0 ? "−" : "±"}${countWords(Math.abs(change))}`;
 }
-
-/** A day as people say it: 3月25日; another year than the campaign's is named. */
-export function dayWords(day: string, language: Language): string {
-  if (day === "" || language === "en") return day;
-  return `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
-}

@@ -2,6 +2,7 @@
 import { quoted } from "../../core/field/formula";
 import type { Definition, Language, Period } from "../../core/model";
 import { labelOf, text } from "../../core/text";
+import { dayWords } from "../../core/text/days";
 import { unitHomeText } from "../../core/text/unit-home";
 import { speaker } from "../../core/text/words";
 import { colourWhere } from "../google/sheet-requests";
@@ -107,8 +108,7 @@ export const TODAY_ROW = 2;
 
 /** A due day as people say it: 6月25日 17:00. */
 function dueWords({ dueOn, dueTime }: Period, language: Language): string {
-  const day = language === "zh" ? `${Number(dueOn.slice(5, 7))}月${Number(dueOn.slice(8))}日` : dueOn;
-  return [day, dueTime].filter(Boolean).join(" ");
+  return [dayWords(dueOn, language), dueTime].filter(Boolean).join(" ");
 }
 
 function isLate({ onTimeUntil, dueTime }: Period): string {

@@ -3,9 +3,9 @@ import { daysBetween } from "../../day";
 import { groupBy } from "../../group-by";
 import { lightOfQuota } from "../../light";
 import type { HeadlineGap, QuotaGap } from "../../quota";
+import { dayWords } from "../../text/days";
 import { summaryText } from "../../text/summary";
 import type { Sources } from "../sources";
-import { dayWords } from "../words";
 import { contactWords, nameOf, type Sentence, unitsWords } from "./sentence";
 
 /** Sentences on quotas, one per indicator and deadline. */

@@ -1,9 +1,9 @@
 // Tasks past their deadline, or near it without progress or without anybody who leads them; milestones that come up.
 import { daysBetween } from "../../day";
 import type { Phase, Task } from "../../model";
+import { dayWords } from "../../text/days";
 import { summaryText } from "../../text/summary";
 import { type Sources, shortName } from "../sources";
-import { dayWords } from "../words";
 import { leadWords, type Sentence } from "./sentence";
 
 /** Days before a date from which a leader should ask. */
