@@ -170,6 +170,18 @@ export async function openedActivityForm({
   return { form: startOf(window.pages().at(-1)!.html).data as PageData["activity"], meter };
 }
 
+/** A report each calendar month, due by its 25th. */
+export const MONTHLY: Input<"campaign.create">["period"] = {
+  kind: "calendarMonth",
+  cutoffDay: null,
+  dueDay: 25,
+  dueIn: "period",
+  dueTime: "",
+  shift: "none",
+  graceDays: 0,
+  lockAfterDays: null,
+};
+
 /** The reading campaign as an office saved it that asks for the monthly ledger alone. */
 export const MONTHLY_LEDGER = templateFile(monthlyLedger(tabsOf("qinhuangdao-2020")));
 
@@ -184,16 +196,7 @@ export async function createCampaign({ call }: Rig, end = "2020-10-31"): Promise
     reportPhone: "",
     start: "2020-03-06",
     end,
-    period: {
-      kind: "calendarMonth",
-      cutoffDay: null,
-      dueDay: 25,
-      dueIn: "period",
-      dueTime: "",
-      shift: "none",
-      graceDays: 0,
-      lockAfterDays: null,
-    },
+    period: MONTHLY,
   });
 }
 

@@ -4,7 +4,7 @@ import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import type { RunResult, Snapshot } from "apps-script-host";
 import type { Input, ProcedureName, Reply } from "../../../src/core/wire/procedures";
 import { clerkOf } from "../../clerk";
-import { MONTHLY_LEDGER, OWNER, type Rig, rig } from "../../rig";
+import { MONTHLY, MONTHLY_LEDGER, OWNER, type Rig, rig } from "../../rig";
 import { EAST, execution, smallOffice } from "../trials/office";
 import { tickThree } from "../trials/states";
 
@@ -21,16 +21,7 @@ const CAMPAIGN: Input<"campaign.create"> = {
   reportPhone: "",
   start: "2020-03-06",
   end: "2020-10-31",
-  period: {
-    kind: "calendarMonth",
-    cutoffDay: null,
-    dueDay: 25,
-    dueIn: "period",
-    dueTime: "",
-    shift: "none",
-    graceDays: 0,
-    lockAfterDays: null,
-  },
+  period: MONTHLY,
 };
 
 /** Calls of opening what a menu item names. A sidebar opens in twelve. */

@@ -1,6 +1,6 @@
 // A campaign whose own language is English: what is built, mailed and found holds no Chinese.
 import { beforeAll, describe, expect, it } from "@jest/globals";
-import { OWNER, type Rig, rig } from "../../rig";
+import { MONTHLY, OWNER, type Rig, rig } from "../../rig";
 
 const EAST = "East District Union";
 const CLERK = "east@units.example";
@@ -22,16 +22,7 @@ describe("a campaign in English", () => {
       reportPhone: "",
       start: "2020-03-01",
       end: "2020-08-31",
-      period: {
-        kind: "calendarMonth",
-        cutoffDay: null,
-        dueDay: 25,
-        dueIn: "period",
-        dueTime: "",
-        shift: "none",
-        graceDays: 0,
-        lockAfterDays: null,
-      },
+      period: MONTHLY,
     });
     expect(tabs).toContain("Summary");
     const types = tab("Unit types");

@@ -1,7 +1,7 @@
 // A campaign made from another city's notice bears that city's name, mailbox and number nowhere.
 import { expect, it } from "@jest/globals";
 import { clerkOf } from "../../clerk";
-import { rig, THREE_UNITS } from "../../rig";
+import { MONTHLY, rig, THREE_UNITS } from "../../rig";
 
 it("what the office left empty stays empty on its units' forms, and 检查 asks for 发文单位", async () => {
   const office = rig();
@@ -14,16 +14,7 @@ it("what the office left empty stays empty on its units' forms, and 检查 asks 
     reportPhone: "",
     start: "2020-03-06",
     end: "2020-04-30",
-    period: {
-      kind: "calendarMonth",
-      cutoffDay: null,
-      dueDay: 25,
-      dueIn: "period",
-      dueTime: "",
-      shift: "none",
-      graceDays: 0,
-      lockAfterDays: null,
-    },
+    period: MONTHLY,
   });
   await office.call("units.import", { text: THREE_UNITS });
   await office.job("distribute");
