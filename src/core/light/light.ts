@@ -45,10 +45,18 @@ export function lightOfTask(task: Task, milestones: readonly Phase[], today: Day
   const share = (day: Day): number => elapsed(from, day, last);
   const progress = task.progress === null ? null : task.progress / 100;
   const missed = dated.some(
-    ({ end }) => end < today && (progress === null || progress < Math.max(share(end), Number.EPSILON)),
+    ({ end, done }) =>
+      !done && end < today && (progress === null || progress < Math.max(share(end), Number.EPSILON)),
   );
   if (missed || (progress !== null && progress < share(today))) return "yellow";
   return lightOfDate(last, today);
+}
+
+/** The light of a milestone: green once it is ticked, red from the day after its last one; one without a date has none. */
+export function lightOfMilestone({ done, end }: Pick<Phase, "done" | "end">, today: Day): Light {
+  if (done) return "green";
+  if (end === "") return "none";
+  return end < today ? "red" : lightOfDate(end, today);
 }
 
 /** Share of the time from one day to another that has passed, 0 to 1; 0 while the first is unknown. */

@@ -40,4 +40,6 @@ export interface Phase {
   readonly dateText: string;
   readonly start: Day;
   readonly end: Day;
+  /** Whether a milestone has been ticked as reached. */
+  readonly done: boolean;
 }

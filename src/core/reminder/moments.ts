@@ -11,10 +11,13 @@ export interface Occasion {
   readonly until: Day;
 }
 
+/** What has a last day: a report of a period, a milestone. */
+export type Dated = Pick<Period, "start" | "dueOn" | "onTimeUntil" | "lockOn">;
+
 /** One moment. */
 export interface ReminderMoment {
   /** The day that a rule wants, the latest one where it repeats; undefined when there is none yet. */
-  readonly occasion: (rule: ReminderRule, period: Period, today: Day) => Occasion | undefined;
+  readonly occasion: (rule: ReminderRule, period: Dated, today: Day) => Occasion | undefined;
   /** Where a mail of office days goes that falls on a day off. */
   readonly dayOff: "earlier" | "later";
   /** The larger speaks where several rules are due for a unit at once. */
@@ -37,12 +40,12 @@ export const reminderMoments: Readonly<Record<ReminderWhen, ReminderMoment>> = {
   overdue: { occasion: overdue, dayOff: "later", urgency: 4 },
 };
 
-function once(day: Day, period: Period): Occasion {
+function once(day: Day, period: Dated): Occasion {
   return { number: 0, day, until: period.onTimeUntil };
 }
 
 /** Counted from the last day that is on time; stops when the period locks. */
-function overdue({ days, every }: ReminderRule, period: Period, today: Day): Occasion | undefined {
+function overdue({ days, every }: ReminderRule, period: Dated, today: Day): Occasion | undefined {
   const until = period.lockOn === "" ? "" : addDays(period.lockOn, -1);
   const first = addDays(period.onTimeUntil, Math.max(1, days));
   if (first > today) return undefined;

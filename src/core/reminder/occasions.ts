@@ -1,11 +1,11 @@
 import { nextWorkday, previousWorkday } from "../day";
-import type { Day, Period, ReminderRule } from "../model";
-import { type Occasion, reminderMoments } from "./moments";
+import type { Day, ReminderRule } from "../model";
+import { type Dated, type Occasion, reminderMoments } from "./moments";
 
 /** The occasion of a rule that is due by today, the latest one where it repeats; undefined when there is none (any more), or the period is never due. */
 export function occasionOf(
   rule: ReminderRule,
-  period: Period,
+  period: Dated,
   today: Day,
   isWorking: (day: Day) => boolean,
 ): Occasion | undefined {

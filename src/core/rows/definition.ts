@@ -75,6 +75,7 @@ function readPhase(read: RowReader, tasks: readonly Task[]): Phase {
     dateText: read.text("dateText"),
     start: read.day("start"),
     end: read.day("end"),
+    done: read.yesNo("done", false),
   };
 }
 

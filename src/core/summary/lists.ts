@@ -1,5 +1,5 @@
-import type { Light } from "../light";
-import type { Language, Task } from "../model";
+import { type Light, lightOfMilestone } from "../light";
+import type { Language, Phase, Task } from "../model";
 import type { UnitFigures } from "../rollup";
 import { summaryText } from "../text/summary";
 import { progressOf } from "./attention";
@@ -40,7 +40,8 @@ export function putLists(canvas: Canvas, sources: Sources, pixels: number): void
   const { language } = definition.campaign;
   putHeads(canvas, language);
   const room = pixels - SECTION - rowHeight(headsOf(language)) - OVERFLOW;
-  const all = definition.tasks.map((task) => taskCells(task, sources));
+  const told = taskLines(sources);
+  const all = told.map(({ cells }) => cells);
   const sorted = worstFirst(rollup.units);
   const whole = sorted.map((unit) => unitCells(unit, language, gapWords(unit, language)));
   // Gaps are told in words as long as every unit has its line beside them.
@@ -49,7 +50,8 @@ export function putLists(canvas: Canvas, sources: Sources, pixels: number): void
       ? whole
       : sorted.map((unit) => unitCells(unit, language, shortGapWords(unit, language)));
   const many = linesThatFit(all, units, room);
-  const tasks = tasksShown(sources, many).map((task) => taskCells(task, sources));
+  const shown = mostUrgent(told, many);
+  const tasks = shown.map(({ cells }) => cells);
   const lines = Math.max(1, linesThatFit(tasks, units, room));
   for (let i = 0; i < lines; i++) {
     const cells = [...(tasks[i] ?? []), ...(units[i] ?? [])];
@@ -60,7 +62,7 @@ export function putLists(canvas: Canvas, sources: Sources, pixels: number): void
   }
   putOverflow(
     canvas,
-    Math.max(0, definition.tasks.length - lines),
+    Math.max(0, definition.tasks.length - shown.slice(0, lines).filter(({ isTask }) => isTask).length),
     Math.max(0, units.length - lines),
     language,
   );
@@ -101,12 +103,45 @@ function linesThatFit(
   return all;
 }
 
-/** All tasks in their order, or the most urgent of them when they are too many. */
-function tasksShown({ rollup, definition: { tasks } }: Sources, most: number): Task[] {
-  if (tasks.length <= most) return [...tasks];
-  const rank = (task: Task): number => urgency.indexOf(lightOf(task, rollup.tasks));
-  const chosen = new Set([...tasks].sort((a, b) => rank(a) - rank(b)).slice(0, most));
-  return tasks.filter((task) => chosen.has(task));
+/** A line of the list of tasks: a task, or a milestone that is near or past. */
+interface TaskLine {
+  readonly isTask: boolean;
+  readonly light: Light;
+  readonly cells: ListCell[];
+}
+
+/** Each task with those of its milestones that a leader should know of below it; those of no task at the end. */
+function taskLines(sources: Sources): TaskLine[] {
+  const { tasks, phases } = sources.definition;
+  const near = phases.flatMap((phase) => {
+    const task = tasks.find(({ taskId }) => taskId === phase.taskId);
+    const light = lightOfMilestone(phase, sources.rollup.today);
+    const isTold = phase.kind === "milestone" && task?.status !== "done" && ["red", "blue"].includes(light);
+    return isTold ? [{ phase, task, light }] : [];
+  });
+  const linesOf = (taskId: string) =>
+    near
+      .filter(({ phase }) => phase.taskId === taskId)
+      .map(({ phase, task, light }) => ({
+        isTask: false,
+        light,
+        cells: milestoneCells(phase, task, light, sources),
+      }));
+  return [
+    ...tasks.flatMap((task): TaskLine[] => [
+      { isTask: true, light: lightOf(task, sources.rollup.tasks), cells: taskCells(task, sources) },
+      ...linesOf(task.taskId),
+    ]),
+    ...linesOf(""),
+  ];
+}
+
+/** All lines in their order, or the most urgent of them when they are too many. */
+function mostUrgent(lines: readonly TaskLine[], most: number): TaskLine[] {
+  if (lines.length <= most) return [...lines];
+  const rank = ({ light }: TaskLine): number => urgency.indexOf(light);
+  const chosen = new Set([...lines].sort((a, b) => rank(a) - rank(b)).slice(0, most));
+  return lines.filter((line) => chosen.has(line));
 }
 
 /** Lowest rate first, then lowest rate on time, then most missing of quotas; units of which nothing is expected last. */
@@ -139,6 +174,21 @@ function taskCells(task: Task, sources: Sources): ListCell[] {
     progress === null
       ? [11, 2, summaryText("notStated", language), "empty"]
       : [11, 2, progressBar(progress), "progress"],
+    [13, 1, lightWords(light, language), lightStyle(light)],
+  ];
+}
+
+function milestoneCells(
+  { name, dateText, end }: Phase,
+  task: Task | undefined,
+  light: Light,
+  { definition: { campaign } }: Sources,
+): ListCell[] {
+  const { language } = campaign;
+  return [
+    [2, 5, summaryText("milestoneLine", language, { name }), "wrap"],
+    [7, 2, task?.leadDepartment ?? "", "wrap"],
+    [9, 2, dateText || end, "wrap"],
     [13, 1, lightWords(light, language), lightStyle(light)],
   ];
 }

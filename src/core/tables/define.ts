@@ -31,6 +31,7 @@ export const phases = table("phases", "define", {
   end: { kind: "date", width: 110 },
   source: { kind: "longText", width: 260 },
   extra: { kind: "longText", width: 200 },
+  done: { kind: "yesNo", width: 80, options: "yesNo", later: true },
 });
 
 /** What is owed, by whom and how often: a row a return. */

@@ -106,6 +106,11 @@ export const summaryWords = {
     "节点“{name}”还有 {days} 天（{date}）{lead}",
     "Milestone “{name}” in {days} days ({date}){lead}",
   ),
+  milestonePast: w(
+    "节点“{name}”已过 {days} 天（{date}），尚未标明完成{lead}",
+    "Milestone “{name}” passed {days} days ago ({date}) and is not marked as done{lead}",
+  ),
+  milestoneLine: w("节点：{name}", "Milestone: {name}"),
   pastDeadline: w("已过时限", "past its deadline"),
   behindTime: w("落后于时间进度", "behind its time"),
   gapCount: w("差 {count} 项", "{count} short"),

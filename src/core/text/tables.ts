@@ -124,6 +124,7 @@ export const tableWords = {
       end: w("结束", "End"),
       source: w("通知原文", "Source in the notice"),
       extra: w("通知其他内容", "Other content of the notice"),
+      done: w("已完成", "Done"),
     },
   },
   returns: {

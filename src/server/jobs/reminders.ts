@@ -5,6 +5,7 @@ import {
   CHASE,
   chase,
   dueReminders,
+  milestoneMails,
   outcomeMails,
   type ReminderInput,
   type Send,
@@ -25,6 +26,7 @@ export function remind(context: Context, definition: Definition, units: readonly
   const input = reminderInput(context, definition, units);
   const due = [
     ...dueReminders(input),
+    ...milestoneMails(input),
     ...queuedChases(input),
     ...queuedWelcomes(input),
     ...outcomeMails(input),

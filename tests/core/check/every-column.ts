@@ -144,7 +144,17 @@ const more: Partial<Record<DefinitionTable, readonly Cells[]>> = {
     { date: "2020-04-06", name: "清明节", dayKind: "休", source: "国办发明电〔2019〕16号" },
     { date: "2020-05-09", name: "劳动节", dayKind: "班" },
   ],
-  phases: [{ phaseId: "m9", kind: "节点", name: "总结会", source: "附件3", extra: "无", end: "2020-10-20" }],
+  phases: [
+    {
+      phaseId: "m9",
+      kind: "节点",
+      name: "总结会",
+      source: "附件3",
+      extra: "无",
+      end: "2020-10-20",
+      done: "否",
+    },
+  ],
   tasks: [
     {
       taskId: "t99",

@@ -1,5 +1,11 @@
 import { describe, expect, it } from "@jest/globals";
-import { lightOfQuota, lightOfTask, type Reached, worstLight } from "../../../src/core/light";
+import {
+  lightOfMilestone,
+  lightOfQuota,
+  lightOfTask,
+  type Reached,
+  worstLight,
+} from "../../../src/core/light";
 import type { Phase, Task } from "../../../src/core/model";
 import { readingCampaign } from "../campaign";
 
@@ -20,6 +26,7 @@ const milestone = (end: string): Phase => ({
   dateText: "",
   start: "",
   end,
+  done: false,
 });
 const light = (over: Partial<Task>, today = "2020-05-01", milestones: Phase[] = []) =>
   lightOfTask(task(over), milestones, today, "2020-03-01");
@@ -45,6 +52,10 @@ describe("the light of a task", () => {
   it("is yellow when a milestone has passed and nothing shows that it was met", () => {
     expect(light({}, "2020-05-01", [milestone("2020-04-30")])).toBe("yellow");
     expect(light({ progress: 80 }, "2020-05-01", [milestone("2020-04-30")])).toBe("grey");
+  });
+
+  it("is not held up by a milestone that is ticked", () => {
+    expect(light({}, "2020-05-01", [{ ...milestone("2020-04-30"), done: true }])).toBe("grey");
   });
 
   it("is not late before its own milestones begin", () => {
@@ -100,5 +111,20 @@ describe("other lights", () => {
       worstLight(["green", "yellow", "blue"]),
       worstLight([]),
     ]).toEqual(["red", "yellow", "none"]);
+  });
+});
+
+describe("the light of a milestone", () => {
+  const on = (today: string, over: Partial<Phase> = {}) =>
+    lightOfMilestone({ ...milestone("2020-06-30"), ...over }, today);
+
+  it("is blue in the week before its day, red from the day after it until it is ticked", () => {
+    expect([on("2020-06-22"), on("2020-06-24"), on("2020-06-30"), on("2020-07-01")]).toEqual([
+      "grey",
+      "blue",
+      "blue",
+      "red",
+    ]);
+    expect([on("2020-07-01", { done: true }), on("2020-07-01", { end: "" })]).toEqual(["green", "none"]);
   });
 });

@@ -45,18 +45,17 @@ function taskSentence(task: Task, sources: Sources): Sentence[] {
   return [{ words: summaryText("taskSoon", language, { ...values, days }), weight: 800 + SOON_DAYS - days }];
 }
 
-/** A milestone in the days before it; one that belongs to a task speaks with that task's lead, and not once the task is done. */
-function milestoneSentence({ kind, name, taskId, dateText, end }: Phase, sources: Sources): Sentence[] {
+/** A milestone in the days before it, and after it until it is ticked; one that belongs to a task speaks with that task's lead, and not once the task is done. */
+function milestoneSentence({ kind, name, taskId, dateText, end, done }: Phase, sources: Sources): Sentence[] {
   const { rollup, definition } = sources;
   const { language } = definition.campaign;
-  const days = end === "" ? -1 : daysBetween(rollup.today, end);
   const task = definition.tasks.find((candidate) => candidate.taskId === taskId);
-  if (kind !== "milestone" || days < 0 || days > SOON_DAYS || task?.status === "done") return [];
-  const values = {
-    name,
-    date: dateText || dayWords(end, language),
-    days,
-    lead: task ? leadWords(task, language) : "",
-  };
-  return [{ words: summaryText("milestone", language, values), weight: 750 + SOON_DAYS - days }];
+  if (kind !== "milestone" || end === "" || done || task?.status === "done") return [];
+  const days = daysBetween(rollup.today, end);
+  if (days > SOON_DAYS) return [];
+  const date = dateText || dayWords(end, language);
+  const values = { name, date, days: Math.abs(days), lead: task ? leadWords(task, language) : "" };
+  return days < 0
+    ? [{ words: summaryText("milestonePast", language, values), weight: 990 }]
+    : [{ words: summaryText("milestone", language, values), weight: 750 + SOON_DAYS - days }];
 }
