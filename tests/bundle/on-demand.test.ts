@@ -1,6 +1,6 @@
 // What few executions need is cut out of the script and read when it is called.
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -8,9 +8,13 @@ import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { parse } from "acorn";
 import { problemWords } from "../../src/core/text/problems";
 import { OWNER, rig } from "../rig";
+import { namesIn, statementNames } from "./names";
 
 const server = readFileSync("dist/server.js", "utf8");
-const PARTS = ["distribution", "exporting", "problem-words", "roll-up", "setting-up"];
+const PARTS = readdirSync("dist").flatMap((name) => {
+  const part = name.replace(".html", "");
+  return server.includes(`__part("${part}")`) ? [part] : [];
+});
 
 /** The code of a part, as the script reads it. */
 const codeOf = (part: string): string =>
@@ -22,6 +26,22 @@ describe("the parts that are read on demand", () => {
       expect(parse(`() => {${codeOf(part)}}`, { ecmaVersion: 2019, sourceType: "script" }).type).toBe(
         "Program",
       );
+  });
+
+  it("name no statement that neither they nor the script have", () => {
+    const inScript = statementNames(server);
+    expect(inScript.size).toBeGreaterThan(1_000);
+    // Inner names are made short, and may be what a statement elsewhere is called.
+    const all = [...statementNames(readFileSync("build/readable/server.js", "utf8"))].filter(
+      (name) => name.length > 2,
+    );
+    for (const part of PARTS) {
+      const code = codeOf(part);
+      const own = statementNames(code);
+      const named = namesIn(code);
+      const missing = all.filter((name) => named.has(name) && !own.has(name) && !inScript.has(name));
+      expect({ part, missing }).toEqual({ part, missing: [] });
+    }
   });
 
   it("hold the words of problems, and the script does not", () => {
@@ -121,7 +141,7 @@ describe("cutting a script", () => {
     expect(run(cut(), [""]).result).toBe(true);
   });
 
-  it("takes along what nothing else needs, and nothing that another part or the script needs", () => {
+  it("takes along what nothing else needs, and nothing that the script needs", () => {
     expect(cut().parts.desk).toContain("Form of");
     expect(cut().script).not.toContain("Form of");
     write({ "main.ts": `import { form } from "./forms"; export { form }; ${REGISTRY["main.ts"]}` });
@@ -129,14 +149,62 @@ describe("cutting a script", () => {
     expect(cut().script).toContain("Form of");
   });
 
-  it("leaves in the script what two parts need", () => {
+  it("gives what two parts need to both, makes it once, and reads nothing more", () => {
     write({
+      "forms.ts":
+        "const forms = []; export const form = (name) => { forms.push(name); return forms.join(); };",
       "gate.ts": `import { form } from "./forms"; export function refuse(name) { return "No " + form(name); }`,
-      "main.ts": `import { refuse } from "./gate"; export { refuse }; ${REGISTRY["main.ts"]}`,
+      "main.ts": `
+        import { admit } from "./desk"; import { refuse } from "./gate";
+        export function strangers(...names) { return names.flatMap((name) => [refuse(name), admit(name)]); }`,
     });
     const both = cut({ desk: ["desk.ts"], gate: ["gate.ts"] });
-    expect(both.script).toContain("Form of");
-    expect(Object.keys(both.parts)).toEqual(["desk", "gate"]);
+    expect(both.script).not.toContain("forms.push");
+    for (const part of ["desk", "gate"]) expect(both.parts[part]).toContain("forms.push");
+    expect(run(both, ["Ada", "Bo"])).toEqual({
+      result: ["No Ada", 1, "No Ada,Ada,Bo", 2],
+      read: ["gate", "desk"],
+    });
+  });
+
+  it("leaves in the script what changes and what two parts need", () => {
+    write({
+      "forms.ts": "export let count = 0; export const form = (name) => { count += 1; return name; };",
+      "gate.ts": `import { count, form } from "./forms"; export function refuse(name) { return [form(name), count]; }`,
+      "desk.ts": `import { count, form } from "./forms"; export function admit(name) { return [form(name), count]; }`,
+      "main.ts": `
+        import { admit } from "./desk"; import { refuse } from "./gate";
+        export function strangers(name) { return [refuse(name), admit(name), refuse(name)]; }`,
+    });
+    const both = cut({ desk: ["desk.ts"], gate: ["gate.ts"] });
+    expect(both.script).toContain("var count = 0");
+    expect(run(both, ["Ada"]).result).toEqual([
+      ["Ada", 1],
+      ["Ada", 2],
+      ["Ada", 3],
+    ]);
+  });
+
+  it("takes of a module what only a part needs, though the script needs the rest", () => {
+    write({
+      "forms.ts": `export const form = (name) => "Form of " + name; export const sign = (name) => "Sign of " + name;`,
+      "main.ts": `import { sign } from "./forms"; export { sign }; ${REGISTRY["main.ts"]}`,
+    });
+    expect(cut().script).toContain("Sign of");
+    expect(cut().script).not.toContain("Form of");
+    expect(cut().parts.desk).toContain("Form of");
+  });
+
+  it("lets an entrance lead into two parts; the script reads the first", () => {
+    write({
+      "gate.ts": `import { admit } from "./desk"; export function refuse(name) { return "No " + admit(name); }`,
+      "main.ts": `
+        import { admit } from "./desk"; import { refuse } from "./gate";
+        export function strangers(name) { return name ? [refuse(name), admit(name)] : admit("Bo"); }`,
+    });
+    const both = cut({ gate: ["gate.ts", "desk.ts"], desk: ["desk.ts"] });
+    expect(run(both, ["Ada"])).toEqual({ result: ["No 1", 2], read: ["gate"] });
+    expect(run(both, [""]).read).toEqual(["gate"]);
   });
 
   it("fails where an entrance exports what is no function", () => {
@@ -151,10 +219,11 @@ describe("cutting a script", () => {
 });
 
 const CUT = `
-  import { bundle } from ${url("platform.mjs")}; import { cut } from ${url("on-demand.mjs")};
+  import { bundle } from ${url("platform.mjs")}; import { cut } from ${url("cut.mjs")};
+  import { withoutExports } from ${url("server.mjs")};
   const { script, metafile } = await bundle("main.ts", { format: "esm" });
-  const code = script.replace(/\\nexport \\{[^}]*\\};\\s*$/, "\\n");
-  console.log(JSON.stringify(await cut(code, metafile, "main.ts", JSON.parse(process.argv[1]))));`;
+  const code = withoutExports(script);
+  console.log(JSON.stringify(await cut(code, metafile, JSON.parse(process.argv[1]))));`;
 
 function url(module: string): string {
   return JSON.stringify(pathToFileURL(resolve("scripts/build/bundle", module)).href);

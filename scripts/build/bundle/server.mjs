@@ -1,8 +1,9 @@
 // The server script: every execution parses all of it, so it is minified; the names of functions stay for stack traces.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { transform } from "esbuild";
+import { cut } from "./cut.mjs";
 import { writeData } from "./data.mjs";
-import { cut } from "./on-demand.mjs";
+import { ON_DEMAND } from "./on-demand.mjs";
 import { bundle, SERVER } from "./platform.mjs";
 
 /** Where the script begins. */
@@ -12,13 +13,18 @@ export async function buildServer() {
   // The metafile lists exports for this form only; a declaration for each of them follows the code.
   const { script, metafile } = await bundle(ENTRY, { ...SERVER, format: "esm" });
   const names = Object.values(metafile.outputs)[0].exports.sort();
-  const code = script.replace(/\nexport \{[^}]*\};\s*$/, "\n");
+  const code = withoutExports(script);
   // All of it in one script for people to read, and for tests that take a precaution out of it.
   mkdirSync("build/readable", { recursive: true });
   writeFileSync("build/readable/server.js", withGlobals(code, names));
-  const { script: kept, parts } = await cut(code, metafile, ENTRY);
-  writeFileSync("dist/server.js", withGlobals(await minified(kept), names));
-  for (const [name, text] of Object.entries(parts)) await writeData(name, await minified(text));
+  const { script: kept, parts } = await cut(code, metafile, ON_DEMAND, minified);
+  writeFileSync("dist/server.js", withGlobals(kept, names));
+  for (const [name, text] of Object.entries(parts)) await writeData(name, text);
+}
+
+/** A bundle whose names are all there and none goes out. */
+export function withoutExports(script) {
+  return script.replace(/\nexport \{[^}]*\};\s*$/, "\n");
 }
 
 // Menus, triggers and google.script.run see only top-level function declarations, found by reading the text.
