@@ -41,7 +41,7 @@ export const pages: {
   activity: { title: "menu.activity", place: "sidebar", data: activityData },
   review: { title: "menu.review", place: { width: 940, height: 620 }, data: reviewData },
   export: { title: "menu.exportPdf", place: { width: 560, height: 520 }, data: exportData },
-  chase: { title: "menu.chase", place: { width: 720, height: 560 }, data: chaseData },
+  chase: { title: "menu.chase", place: { width: 880, height: 640 }, data: chaseData },
   clock: { title: "menu.clock", place: { width: 520, height: 420 }, data: clockData },
   try: { title: "menu.tryForm", place: { width: 720, height: 620 }, data: tryData },
   check: { title: "menu.repair", place: { width: 720, height: 560 }, data: checkData },

@@ -1,7 +1,7 @@
 // What pages may call. Names, shapes of inputs and types are those of core/wire.
 import type { Input, Output, ProcedureName } from "../core/wire/procedures";
 import { keepDraft, recentActivities, saveActivity, undoActivity } from "./actions/activities";
-import { chaseSend } from "./actions/chase";
+import { chasePreview, chaseSend, chaseTest } from "./actions/chase";
 import { checkAndRepair, showFinding } from "./actions/check";
 import { clockStart, clockStop } from "./actions/clock";
 import { buildPrint } from "./actions/export";
@@ -52,6 +52,8 @@ export const procedures: { readonly [N in ProcedureName]: (context: Context, inp
     "print.build": buildPrint,
     "export.plan": exportPlan,
     "export.slice": exportSlice,
+    "chase.preview": chasePreview,
+    "chase.test": chaseTest,
     "chase.send": chaseSend,
     "clock.start": clockStart,
     "clock.stop": clockStop,

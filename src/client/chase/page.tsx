@@ -1,41 +1,47 @@
-// Dialog 催办: who is late, tick boxes, one press.
+// Dialog 催办: who is late and what is the matter, tick boxes, the words of the mail, one press.
 import "./chase.css";
 import { useState } from "preact/hooks";
 import { chaseWords } from "../../core/text/pages/chase";
 import { partWords } from "../../core/text/pages/parts";
-import type { ChaseItem, Output, PageStart } from "../../core/wire/procedures";
+import type { Output, PageStart } from "../../core/wire/procedures";
 import { Page, showPage } from "../parts/frame";
 import { listed, say } from "../parts/language";
 import { Message } from "../parts/message";
 import { ProblemSummary } from "../parts/problem-summary";
 import { closePage } from "../parts/rpc";
 import { useCall } from "../parts/use-call";
+import { Late } from "./late";
+import { type Words, WordsEditor } from "./words";
 
 function ChasePage({ start }: { start: PageStart<"chase"> }) {
   const { items, others, today, mailQuota } = start.data;
-  const reachable = items.filter(({ to }) => to !== "");
+  const reachable = items.filter(({ to, chasedToday }) => to !== "" && !chasedToday);
   const [chosen, setChosen] = useState<string[]>(() =>
     reachable.filter(({ toldLately }) => !toldLately).map(({ unitId }) => unitId),
   );
+  const [words, setWords] = useState<Words>(start.data.words);
   const [result, setResult] = useState<Output<"chase.send"> | null>(null);
   const sending = useCall("chase.send");
 
   async function send(): Promise<void> {
-    const answer = await sending.run({ unitIds: chosen });
+    // Who was told yesterday had lost the tick: one that stands there now is wanted.
+    const again = reachable.filter(({ unitId, toldLately }) => toldLately && chosen.includes(unitId));
+    const answer = await sending.run({ unitIds: chosen, again: again.map(({ unitId }) => unitId), words });
     if (answer) setResult(answer);
   }
   function toggle(unitId: string): void {
     setChosen(chosen.includes(unitId) ? chosen.filter((id) => id !== unitId) : [...chosen, unitId]);
   }
 
-  const title = say(chaseWords.title);
-  const subtitle = say(chaseWords.subtitle, { today, count: items.length + others.length });
+  const frame = {
+    wide: true,
+    title: say(chaseWords.title),
+    subtitle: say(chaseWords.subtitle, { today, count: items.length + others.length }),
+  };
   if (result || items.length === 0) {
     return (
       <Page
-        wide
-        title={title}
-        subtitle={subtitle}
+        {...frame}
         footer={
           <button type="button" class="primary" onClick={closePage}>
             {say(partWords.close)}
@@ -51,9 +57,7 @@ function ChasePage({ start }: { start: PageStart<"chase"> }) {
   const over = chosen.length - mailQuota;
   return (
     <Page
-      wide
-      title={title}
-      subtitle={subtitle}
+      {...frame}
       footer={
         <>
           <span class="footer-note" role="status">
@@ -88,8 +92,15 @@ function ChasePage({ start }: { start: PageStart<"chase"> }) {
           />
           {say(chaseWords.chooseAll)}
         </label>
-        <Late items={items} chosen={chosen} onToggle={toggle} />
+        <Late items={items} chosen={chosen} words={words} onToggle={toggle} />
         <Others units={others} />
+        <WordsEditor
+          words={words}
+          usual={start.data.words}
+          problems={sending.problems}
+          testFor={chosen[0] ?? items[0]?.unitId ?? ""}
+          onChange={setWords}
+        />
       </div>
     </Page>
   );
@@ -100,62 +111,13 @@ function Others({ units }: { units: readonly string[] }) {
   return <p class="soft">{say(chaseWords.others, { count: units.length, units: listed(units) })}</p>;
 }
 
-function Late(props: {
-  items: readonly ChaseItem[];
-  chosen: readonly string[];
-  onToggle(unitId: string): void;
-}) {
-  return (
-    <table class="rows late">
-      <thead>
-        <tr>
-          <td />
-          <th scope="col">{say(chaseWords.unit)}</th>
-          <th scope="col">{say(chaseWords.periods)}</th>
-          <th scope="col" class="count">
-            {say(chaseWords.overdue)}
-          </th>
-          <th scope="col">{say(chaseWords.to)}</th>
-          <th scope="col">{say(chaseWords.last)}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {props.items.map((item) => (
-          <tr key={item.unitId}>
-            <td>
-              <input
-                type="checkbox"
-                aria-label={say(chaseWords.choose, { unit: item.unit })}
-                disabled={item.to === ""}
-                checked={props.chosen.includes(item.unitId)}
-                onChange={() => props.onToggle(item.unitId)}
-              />
-            </td>
-            <td>
-              {item.unit}
-              <span class="soft small block">{item.channel}</span>
-            </td>
-            <td>{item.periods}</td>
-            <td class="count day">
-              {item.overdueDays > 0
-                ? say(chaseWords.overdueDays, { days: item.overdueDays })
-                : say(chaseWords.returned)}
-            </td>
-            <td>{item.to || <span class="no-mail">{say(chaseWords.noMail)}</span>}</td>
-            <td>{item.lastReminded || say(chaseWords.never)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-function Result({ sent, held, problems }: Output<"chase.send">) {
+function Result({ sent, held, left, problems }: Output<"chase.send">) {
   return (
     <div class="stack">
       <Message tone="done">
         <strong>{say(chaseWords.sent, { sent })}</strong>
         {held > 0 && <p>{say(chaseWords.held, { held })}</p>}
+        {left.length > 0 && <p>{say(chaseWords.left, { units: listed(left) })}</p>}
         <p>{say(chaseWords.logged)}</p>
       </Message>
       {problems.length > 0 && (

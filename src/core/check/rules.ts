@@ -1,7 +1,8 @@
 import { hasHolidayData } from "../day";
 import type { Form, TableRow } from "../model";
 import { type Problem, problem } from "../problem";
-import { placeholders, usedPlaceholders } from "../reminder/placeholders";
+import { wordingProblems } from "../reminder/wording";
+
 import { findForm, textOf } from "../rows";
 import { tables } from "../tables";
 import { keyOf } from "../text";
@@ -73,12 +74,6 @@ function checkReminder(context: CheckContext, row: TableRow): Problem[] {
     const text = textOf(row.cells[column]);
     const place = placeAt(context, "reminders", row, column);
     if (text === "") return isOff ? [] : [problem("definition.reminderTextMissing", { rule }, place)];
-    const unknown = usedPlaceholders(text).filter(
-      (name) => !(placeholders as readonly string[]).includes(name),
-    );
-    const options = placeholders.map((name) => `{{${name}}}`).join(" ");
-    return unknown.map((name) =>
-      problem("definition.placeholderUnknown", { placeholder: `{{${name}}}`, options }, place),
-    );
+    return wordingProblems(text, place);
   });
 }

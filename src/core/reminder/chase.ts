@@ -1,15 +1,12 @@
 import { addDays } from "../day";
 import { maskedCell } from "../mail";
-import type { Period, SendRecord, Unit } from "../model";
-import { titleOfPeriod } from "../period";
-import { text } from "../text";
-import { reminderText } from "../text/reminders";
-import { hasWorkbook } from "../units";
-import { withoutWorkbook } from "./digest";
+import type { Day, Language, Period, SendRecord, Unit } from "../model";
+import { chaseTemplate } from "../text/reminders";
+import { inLanguage } from "../text/words";
 import { isDone, isWaiting } from "./due";
 import { getsMails, missingPeriods } from "./missing";
-import { oneLine, pastDueBody, toHtml } from "./render";
-import type { ReminderInput, Send, SendItem } from "./types";
+import { mailValues, oneLine, render, toHtml } from "./render";
+import type { ChaseWords, ReminderInput, Send, SendItem } from "./types";
 
 /** Rule id that a chase has in the log. */
 export const CHASE = "chase";
@@ -26,25 +23,44 @@ export function lateWithoutMail(input: ReminderInput): Unit[] {
   );
 }
 
-/** One mail per chosen unit (all, when none are named) about what it has not sent; a unit is not chased on two days running. */
-export function chase(input: ReminderInput, unitIds?: readonly string[]): Send[] {
+/** What a person decided about a chase. */
+export interface ChaseWish {
+  /** Ids of the units; all when it is left out. */
+  readonly unitIds?: readonly string[];
+  /** Units that are chased again although they were yesterday: the person knows, and wants it. */
+  readonly again?: readonly string[];
+  /** Words of this sending; the usual ones when it is left out. */
+  readonly words?: ChaseWords;
+}
+
+/** The words that a chase has as long as nobody changes them. */
+export function usualChase(language: Language): ChaseWords {
+  const { subject, body } = chaseTemplate;
+  return { subject: inLanguage(subject, language), body: inLanguage(body, language) };
+}
+
+/**
+ * One mail per chosen unit about what it has not sent. On two days running a unit is chased only where a person says so; on one day
+ * never twice.
+ */
+export function chase(input: ReminderInput, { unitIds, again = [], words }: ChaseWish = {}): Send[] {
   const chosen = chaseList(input).filter((unit) => !unitIds || unitIds.includes(unit.unitId));
   return chosen.flatMap((unit) => {
-    const missing = missingPeriods(unit, input);
-    const items = missing.flatMap((period) => itemOf(unit, period, input));
-    return items.length === 0 ? [] : [mailOf(unit, missing, items, input)];
+    const since = again.includes(unit.unitId) ? input.today : addDays(input.today, -1);
+    const items = missingPeriods(unit, input).flatMap((period) => itemOf(unit, period, since, input));
+    return items.length === 0 ? [] : [chaseMail(unit, input, words, items)];
   });
 }
 
 /** A chase that waits for quota keeps its key, so that it goes out once. */
-function itemOf(unit: Unit, period: Period, { log, today }: ReminderInput): SendItem[] {
+function itemOf(unit: Unit, period: Period, since: Day, { log, today }: ReminderInput): SendItem[] {
   const earlier = log.filter(
     (record) => record.rule === CHASE && record.unitId === unit.unitId && record.period === period.id,
   );
   const queued = earlier.find((record) => record.state === "queued");
   const sendId = queued?.sendId ?? [CHASE, unit.unitId, period.id, today].join("|");
   const isRecent = (record: SendRecord): boolean =>
-    record.at.slice(0, 10) >= addDays(today, -1) && !isWaiting(record) && record.state !== "failed";
+    record.at.slice(0, 10) >= since && !isWaiting(record) && record.state !== "failed";
   if (!queued && (earlier.some(isRecent) || isDone(retryable(earlier, sendId), today))) return [];
   return [{ sendId, ruleId: CHASE, periodId: period.id }];
 }
@@ -54,19 +70,16 @@ function retryable(earlier: readonly SendRecord[], sendId: string): SendRecord |
   return earlier.find((record) => record.sendId === sendId && record.state !== "failed");
 }
 
-function mailOf(
+/** The mail that a unit gets, as it would leave now; `items` are what it tells for the first time that day. */
+export function chaseMail(
   unit: Unit,
-  missing: readonly Period[],
-  items: readonly SendItem[],
   input: ReminderInput,
+  words = usualChase(input.definition.campaign.language),
+  items: readonly SendItem[] = [],
 ): Send {
-  const { title: campaign, language } = input.definition.campaign;
-  const { returns } = input.definition;
-  const titles = missing.map((period) => titleOfPeriod(period, returns));
-  const periods = titles.join(text("general.separator", language));
-  const body = hasWorkbook(unit)
-    ? pastDueBody(unit, missing, input)
-    : withoutWorkbook(unit, missing, input.definition.campaign);
+  const missing = missingPeriods(unit, input);
+  const values = mailValues(unit, missing as [Period, ...Period[]], missing, input);
+  const body = render(words.body, values);
   const to = unit.contactMail;
   return {
     unitId: unit.unitId,
@@ -74,7 +87,7 @@ function mailOf(
     to,
     maskedTo: maskedCell(to),
     items,
-    subject: oneLine(reminderText("chaseSubject", language, { campaign, periods })),
+    subject: oneLine(render(words.subject, values)),
     text: body,
     html: toHtml(body),
   };

@@ -1,10 +1,12 @@
 // One mail to one unit about everything that is due for it.
 import { maskedCell } from "../mail";
 import type { Campaign, Period, ReminderRule, Unit } from "../model";
-import { reminderText } from "../text/reminders";
+import { chaseTemplate, reminderText } from "../text/reminders";
+import { inLanguage } from "../text/words";
 import { hasWorkbook } from "../units";
 import { reminderMoments } from "./moments";
-import { hasTried, mailValues, oneLine, pastDueBody, periodList, reachOf, render, toHtml } from "./render";
+import { howTo, mailValues, oneLine, periodList, render, toHtml } from "./render";
+import { hasTried } from "./standing";
 import type { ReminderInput, Send, SendItem } from "./types";
 
 /** A rule that wants a mail for a period. */
@@ -23,13 +25,15 @@ export function digest(
 ): Send {
   const { campaign } = input.definition;
   const { rule, period } = mostUrgent(due);
-  const values = mailValues(unit, period, missing, input.definition);
+  const values = mailValues(unit, [period], missing, input);
   const periods = [...new Set([...missing, ...due.map((each) => each.period)])];
-  const told = hasTried(unit, missing, input) ? pastDueBody(unit, missing, input) : render(rule.body, values);
-  const body = hasWorkbook(unit) ? told : withoutWorkbook(unit, periods, campaign);
+  const words = hasTried(unit, missing, input)
+    ? inLanguage(chaseTemplate.body, campaign.language)
+    : rule.body;
+  const body = hasWorkbook(unit) ? render(words, values) : withoutWorkbook(unit, periods, campaign);
   const subject = render(rule.subject, values);
   const others = periods.filter(({ label }) => !body.includes(label));
-  const words = beforeSignature(body, sentences(others, missing, campaign), campaign.issuer);
+  const text = beforeSignature(body, sentences(others, missing, campaign), campaign.issuer);
   return {
     unitId: unit.unitId,
     unit: unit.name,
@@ -37,8 +41,8 @@ export function digest(
     maskedTo: maskedCell(unit.contactMail),
     items: due.map(({ item }) => item),
     subject: oneLine(alsoAbout(subject, others, campaign)),
-    text: words,
-    html: toHtml(words),
+    text,
+    html: toHtml(text),
   };
 }
 
@@ -52,12 +56,12 @@ function mostUrgent(due: readonly Due[]): Due {
 }
 
 /** What a unit without a workbook of its own is told about these periods: the usual words ask to open one. */
-export function withoutWorkbook(unit: Unit, periods: readonly Period[], campaign: Campaign): string {
+function withoutWorkbook(unit: Unit, periods: readonly Period[], campaign: Campaign): string {
   const { issuer, language } = campaign;
   return reminderText("withoutWorkbook", language, {
     unit: unit.name,
     periods: periodList(periods, language),
-    where: reachOf(campaign),
+    how: howTo(unit, campaign),
     issuer,
   });
 }

@@ -5,15 +5,18 @@ import { type Due, digest } from "./digest";
 import { getsMails, missingPeriods } from "./missing";
 import { byKey, mustSend } from "./must-send";
 import { occasionOf } from "./occasions";
+import { placeholderFaults } from "./placeholders";
 import type { ReminderInput, Send } from "./types";
 
 /**
  * The mails that are due and not yet sent: "is something due and not yet done?", so a clock that slept catches up.
  * One digest per unit; a key per rule, unit, period and occasion makes each go out at most once. Nothing is due for a
- * report that is in. A failed send is tried again on another day, a queued one as soon as there is quota.
+ * report that is in, and by a rule whose words hold half a placeholder. A failed send is tried again on another day, a queued one as
+ * soon as there is quota.
  */
-export function dueReminders(input: ReminderInput): Send[] {
-  if (input.nowTime < (input.sendFrom ?? "08:00")) return [];
+export function dueReminders(given: ReminderInput): Send[] {
+  if (given.nowTime < (given.sendFrom ?? "08:00")) return [];
+  const input = withWholeWords(given);
   const reports = byKey(input.reports);
   const log = new Map(input.log.map((record) => [record.sendId, record]));
   return input.units
@@ -25,6 +28,16 @@ export function dueReminders(input: ReminderInput): Send[] {
       const due = open.flatMap((period) => dueOf(unit, period, input, log));
       return due.length === 0 ? [] : [digest(unit, due, input, missingPeriods(unit, input, reports))];
     });
+}
+
+/** Whether the words of a rule can be mailed: half a placeholder would go out to every unit. */
+export function isWhole({ subject, body }: Pick<ReminderRule, "subject" | "body">): boolean {
+  return placeholderFaults(`${subject}\n${body}`).length === 0;
+}
+
+function withWholeWords(input: ReminderInput): ReminderInput {
+  const { definition } = input;
+  return { ...input, definition: { ...definition, reminders: definition.reminders.filter(isWhole) } };
 }
 
 function dueOf(

@@ -1,8 +1,10 @@
-export { CHASE, chase, chaseList, lateWithoutMail } from "./chase";
-export { dueReminders, staleSends } from "./due";
+export { CHASE, chase, chaseList, chaseMail, lateWithoutMail, usualChase } from "./chase";
+export { dueReminders, isWhole, staleSends } from "./due";
 export { milestoneMails } from "./milestones";
 export { missingPeriods } from "./missing";
 export { isReminder, outcomeMails } from "./outcomes";
 export { placeholders } from "./placeholders";
+export { standings } from "./standing";
 export * from "./types";
 export { unwelcomed, WELCOME, welcomes } from "./welcome";
+export { wordingProblems } from "./wording";

@@ -1,5 +1,17 @@
-/** Placeholders that subject and body of a reminder may hold. */
-export const placeholders = ["单位", "报告期", "截止日期", "链接", "缺报", "发文单位", "活动"] as const;
+/** Placeholders that subject and body of a mail to units may hold. */
+export const placeholders = [
+  "单位",
+  "报告期",
+  "截止日期",
+  "链接",
+  "缺报",
+  "事项",
+  "办理方法",
+  "联系方式",
+  "今天",
+  "发文单位",
+  "活动",
+] as const;
 
 /** Name of a placeholder. */
 export type Placeholder = (typeof placeholders)[number];
@@ -7,7 +19,26 @@ export type Placeholder = (typeof placeholders)[number];
 /** A placeholder in a text. No brace inside: an expression that may pass one goes back over the whole text. */
 export const PLACEHOLDER = /\{\{([^{}]+)\}\}/g;
 
-/** Names that stand in `{{ }}` in a template, known or not. */
-export function usedPlaceholders(template: string): string[] {
-  return (template.match(PLACEHOLDER) ?? []).map((match) => match.slice(2, -2).trim());
+/** What would go out to the units as it was typed: a name that nobody knows, or what is only half a placeholder. */
+export interface PlaceholderFault {
+  readonly kind: "unknown" | "broken";
+  /** As it stands in the text. */
+  readonly text: string;
+}
+
+// Braces of a Chinese keyboard too; behind opening ones the few letters of what must have been meant for a name.
+const REST = /[{｛]+[^{}｛｝\s，。、：；,.:;]{0,8}[}｝]*|[}｝]+/g;
+
+/** What is wrong with the placeholders of a text. Each brace in it belongs to a placeholder: no other one is meant for the units. */
+export function placeholderFaults(template: string): PlaceholderFault[] {
+  const unknown = (template.match(PLACEHOLDER) ?? []).filter((text) => !isKnown(text.slice(2, -2).trim()));
+  const broken = template.replace(PLACEHOLDER, " ").match(REST) ?? [];
+  return [
+    ...unknown.map((text) => ({ kind: "unknown" as const, text })),
+    ...broken.map((text) => ({ kind: "broken" as const, text })),
+  ];
+}
+
+function isKnown(name: string): boolean {
+  return (placeholders as readonly string[]).includes(name);
 }

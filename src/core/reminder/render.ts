@@ -1,27 +1,37 @@
-import type { Campaign, Definition, Language, Period, Unit } from "../model";
+import type { Campaign, Language, Period, Unit } from "../model";
 import { titleOfPeriod } from "../period";
 import { text } from "../text";
 import { reminderText } from "../text/reminders";
+import { hasWorkbook } from "../units";
 import { PLACEHOLDER, type Placeholder } from "./placeholders";
-import type { ReminderInput } from "./types";
+import { type Asked, standings } from "./standing";
 
 /** What the placeholders stand for in one mail. */
 export type MailValues = Readonly<Record<Placeholder, string>>;
 
-/** The values of a mail to a unit about a period; `missing` are the periods past due. */
+/** The values of a mail to a unit about periods, the first of which it names; `missing` are those past due. */
 export function mailValues(
   unit: Unit,
-  period: Period,
+  [period, ...more]: readonly [Period, ...Period[]],
   missing: readonly Period[],
-  { campaign, returns }: Pick<Definition, "campaign" | "returns">,
+  input: Asked,
 ): MailValues {
+  const { campaign, returns } = input.definition;
   const { language } = campaign;
+  const titles = [period, ...more].map((each) => titleOfPeriod(each, returns));
+  const asked = missing.length > 0 ? missing : [period];
   return {
     单位: unit.name,
-    报告期: titleOfPeriod(period, returns),
+    报告期: titles.join(text("general.separator", language)),
     截止日期: period.dueOn,
     链接: linkOf(unit, language),
-    缺报: periodList(missing.length > 0 ? missing : [period], language),
+    缺报: periodList(asked, language),
+    事项: standings(unit, asked, input)
+      .map((line) => `· ${line}`)
+      .join("\n"),
+    办理方法: howTo(unit, campaign),
+    联系方式: reachOf(campaign),
+    今天: input.today,
     发文单位: campaign.issuer,
     活动: campaign.title,
   };
@@ -41,68 +51,19 @@ export function linkOf({ workbookUrl, workbookState }: Unit, language: Language)
   return (isOpen && workbookUrl) || reminderText("noLink", language);
 }
 
+/** What a unit has to do: whoever has no workbook of its own is not asked to open one. */
+export function howTo(unit: Unit, campaign: Campaign): string {
+  const { language } = campaign;
+  return hasWorkbook(unit)
+    ? reminderText("openWorkbook", language, { link: linkOf(unit, language) })
+    : reminderText("tellOffice", language, { where: reachOf(campaign) });
+}
+
 /** "2020年3月（截止 2020-03-25）、2020年4月（…）". */
 export function periodList(periods: readonly Period[], language: Language): string {
   return periods
     .map((period) => reminderText("missingItem", language, { period: period.label, due: period.dueOn }))
     .join(text("general.separator", language));
-}
-
-/** What becomes of each period past due, a line each: who ticked in time and has one bad cell has not failed to report. */
-function standingLines(
-  unit: Pick<Unit, "unitId">,
-  missing: readonly Period[],
-  { definition: { campaign, returns }, reports }: Pick<ReminderInput, "definition" | "reports">,
-): string {
-  const { language } = campaign;
-  const lines = missing.map((each) => {
-    const report = reports.find(({ unitId, periodId }) => unitId === unit.unitId && periodId === each.id);
-    const title = titleOfPeriod(each, returns);
-    const period = reminderText("missingItem", language, { period: title, due: each.dueOn });
-    if (report?.refusedAt)
-      return reminderText("itemRefused", language, { period, problem: firstOf(report.problems) });
-    return report?.state === "returned"
-      ? reminderText("itemReturned", language, { period, reason: report.reason })
-      : reminderText("itemMissing", language, { period });
-  });
-  return lines.join("\n");
-}
-
-/** Whether the unit has done something for a period past due, so that words of nothing being there would be untrue. */
-export function hasTried(
-  unit: Pick<Unit, "unitId">,
-  missing: readonly Period[],
-  { reports }: Pick<ReminderInput, "reports">,
-): boolean {
-  return reports.some(
-    ({ unitId, periodId, refusedAt, state }) =>
-      unitId === unit.unitId &&
-      missing.some(({ id }) => id === periodId) &&
-      (refusedAt !== "" || state === "returned"),
-  );
-}
-
-/** The mail about what is past due: campaign, return, what is the matter, and whom to ask. */
-export function pastDueBody(
-  unit: Unit,
-  missing: readonly Period[],
-  input: Pick<ReminderInput, "definition" | "reports" | "today">,
-): string {
-  const { campaign } = input.definition;
-  const { language, title, issuer } = campaign;
-  return reminderText("chaseBody", language, {
-    unit: unit.name,
-    campaign: title,
-    today: input.today,
-    items: standingLines(unit, missing, input),
-    link: linkOf(unit, language),
-    where: reachOf(campaign),
-    issuer,
-  });
-}
-
-function firstOf(problems: string): string {
-  return problems.split("\n")[0] ?? "";
 }
 
 /** Puts values into `{{placeholders}}`; values are data and are not filled in again, unknown placeholders stay visible. */

@@ -35,3 +35,9 @@ export interface Send {
   readonly text: string;
   readonly html: string;
 }
+
+/** Subject and body of a chase, with placeholders. */
+export interface ChaseWords {
+  readonly subject: string;
+  readonly body: string;
+}

@@ -1,20 +1,32 @@
 import { speaker, w } from "./words";
 
+/** Words of 催办 with the placeholders of mails to units; a person may change them for one sending. */
+export const chaseTemplate = {
+  subject: w("催办：请报送{{活动}}（{{报告期}}）", "Reminder: please report {{报告期}} of {{活动}}"),
+  body: w(
+    "{{单位}}：\n\n“{{活动}}”截至 {{今天}} 还需要贵单位办理：\n{{事项}}\n\n{{办理方法}}\n\n有问题请联系{{联系方式}}。\n\n{{发文单位}}",
+    "{{单位}},\n\nAs of {{今天}} “{{活动}}” still needs of you:\n{{事项}}\n\n{{办理方法}}\n\nQuestions: {{联系方式}}.\n\n{{发文单位}}",
+  ),
+};
+
 /** Words that reminders are made of, beside those a campaign defines itself. */
 const reminderWords = {
-  chaseSubject: w("催办：请报送{campaign}（{periods}）", "Reminder: please report {periods} of {campaign}"),
-  chaseBody: w(
-    "{unit}：\n\n“{campaign}”截至 {today} 还需要贵单位办理：\n{items}\n\n请打开填报表核对后勾选“提交”；本期没有工作的，勾选“零报告”。\n\n填报表：{link}\n\n有问题请联系{where}。\n\n{issuer}",
-    "{unit},\n\nAs of {today} “{campaign}” still needs of you:\n{items}\n\nPlease open your workbook, check it and tick “Submit”; if there was nothing to report, tick “Zero report”.\n\nWorkbook: {link}\n\nQuestions: {where}.\n\n{issuer}",
+  openWorkbook: w(
+    "请打开填报表核对后勾选“提交”；本期没有工作的，勾选“零报告”。\n\n填报表：{link}",
+    "Please open your workbook, check it and tick “Submit”; if there was nothing to report, tick “Zero report”.\n\nWorkbook: {link}",
   ),
-  itemMissing: w("· {period}：尚未报送", "· {period}: not yet sent"),
+  tellOffice: w(
+    "贵单位不使用网络表格，请把本期活动和数字报给{where}，由其代为填报；本期没有工作的，也请告知。",
+    "You have no online workbook: please send the events and figures of the period to {where}, who enters them for you; if there was nothing to report, please say so.",
+  ),
+  itemMissing: w("{period}：尚未报送", "{period}: not yet sent"),
   itemRefused: w(
-    "· {period}：已经勾选，但有问题没有收下：{problem}",
-    "· {period}: ticked, but not taken in because of a problem: {problem}",
+    "{period}：已经勾选，但有问题没有收下：{problem}",
+    "{period}: ticked, but not taken in because of a problem: {problem}",
   ),
   itemReturned: w(
-    "· {period}：已退回，请改好再报：{reason}",
-    "· {period}: returned, please mend and send again: {reason}",
+    "{period}：已退回，请改好再报：{reason}",
+    "{period}: returned, please mend and send again: {reason}",
   ),
   alsoMissing: w(
     "另外，{periods}也尚未报送，请一并报送。",
@@ -24,8 +36,8 @@ const reminderWords = {
   subjectAlso: w("{subject}；另有{periods}", "{subject}; also {periods}"),
   reachedAt: w("{issuer}（{contact}）", "{issuer} ({contact})"),
   withoutWorkbook: w(
-    "{unit}：\n\n请报送：{periods}。\n贵单位不使用网络表格，请把本期活动和数字报给{where}，由其代为填报；本期没有工作的，也请告知。\n\n{issuer}",
-    "{unit},\n\nPlease report: {periods}.\nYou have no online workbook: please send the events and figures of the period to {where}, who enters them for you; if there was nothing to report, please say so.\n\n{issuer}",
+    "{unit}：\n\n请报送：{periods}。\n{how}\n\n{issuer}",
+    "{unit},\n\nPlease report: {periods}.\n{how}\n\n{issuer}",
   ),
   outcomeSubject: w("{campaign}：{head}{more}", "{campaign}: {head}{more}"),
   outcomeMore: w("等 {count} 件", " and more ({count})"),

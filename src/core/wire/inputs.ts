@@ -32,6 +32,8 @@ const report = { unitId: SHORT, period: SHORT, revision: integer() };
 /** `openedOn`: opening day of new units for which the list names none. */
 const unitList = object({ text: LONG }, { openedOn: SHORT });
 
+const chaseWords = object({ subject: SHORT, body: SHORT });
+
 /** Period rule as the dialog edits it. */
 const period = object({
   kind: keyIn(periodKinds),
@@ -140,7 +142,10 @@ export const inputs = {
   "export.plan": nothing,
   /** A piece of a tab of the record: of which workbook ("" = the head), from which row on, counted from 0, and how many rows the tab has. */
   "export.slice": object({ tab: SHORT, book: SHORT, from: integer(0), height: integer(1) }),
-  "chase.send": object({ unitIds: listOf(SHORT) }),
+  "chase.preview": object({ unitId: SHORT, words: chaseWords }),
+  "chase.test": object({ unitId: SHORT, words: chaseWords }),
+  // `again`: units that were chased yesterday and are meant all the same.
+  "chase.send": object({ unitIds: listOf(SHORT) }, { again: listOf(SHORT), words: chaseWords }),
   "clock.start": nothing,
   "clock.stop": nothing,
   "check.show": object({ tab: SHORT, cell: SHORT }),

@@ -4,6 +4,7 @@ import type { Control } from "../field/kinds";
 import type { Light } from "../light/light";
 import type { Field, Grade, Language } from "../model";
 import type { Binding } from "../push";
+import type { ChaseWords } from "../reminder/types";
 import type { Input, ProcedureName } from "./inputs";
 
 /** A problem as a page shows it: already in words, with the field it belongs to if any. */
@@ -68,8 +69,7 @@ export interface PageData {
   activity: ActivityFormData;
   /** `unnotified`: decisions of which the units do not know yet. */
   review: ReviewList & { unnotified: number };
-  /** `others`: names of units that are late too and get no mails. */
-  chase: { today: string; items: ChaseItem[]; others: string[]; mailQuota: number };
+  chase: ChaseData;
   clock: ClockStatus;
   check: { findings: Finding[] };
   try: TryData;
@@ -338,16 +338,32 @@ export interface ReviewForm {
   rows: { label: string; cells: ReviewCell[] }[];
 }
 
+/** First data of 催办. */
+export interface ChaseData {
+  today: string;
+  items: ChaseItem[];
+  /** Units that are late too and get no mails, with whom to phone. */
+  others: string[];
+  mailQuota: number;
+  /** Subject and body as long as nobody changes them, with placeholders. */
+  words: ChaseWords;
+}
+
 export interface ChaseItem {
   unitId: string;
   unit: string;
-  periods: string;
+  /** What is the matter with each report that is past due. */
+  matters: string[];
+  /** Name and phone of its contact, "" when neither is known. */
+  contact: string;
   /** Address as typed, "" when there is none. */
   to: string;
   channel: string;
   lastReminded: string;
   /** Whether it was reminded today or yesterday; then it is not chosen by itself. */
   toldLately: boolean;
+  /** Whether it was chased today: then it is not chased again. */
+  chasedToday: boolean;
   /** Since the due day of the oldest that nobody ever sent; 0 where all were returned. */
   overdueDays: number;
 }
@@ -454,7 +470,10 @@ export interface Outputs {
   "export.plan": ExportPlan;
   /** `next`: from where the next piece goes on; null at the end. */
   "export.slice": { rows: ExportRow[]; next: number | null; wait?: Wait };
-  "chase.send": { sent: number; held: number; problems: PageProblem[] };
+  "chase.preview": { to: string; subject: string; text: string };
+  "chase.test": { to: string };
+  /** `left`: units that were chosen and got nothing, because they have sent meanwhile or were chased by somebody else. */
+  "chase.send": { sent: number; held: number; left: string[]; problems: PageProblem[] };
   "clock.start": ClockStatus;
   "clock.stop": ClockStatus;
   /** Brings the place of a finding into view. */

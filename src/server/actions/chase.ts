@@ -2,51 +2,94 @@
 
 import { addDays, daysBetween } from "../../core/day";
 import { addresses } from "../../core/mail";
-import type { Period, Unit } from "../../core/model";
+import type { Language, Period, Unit } from "../../core/model";
+import { problem } from "../../core/problem";
 import {
+  type ChaseWords,
   chase,
   chaseList,
+  chaseMail,
   isReminder,
   lateWithoutMail,
   missingPeriods,
   type ReminderInput,
+  type Send,
+  standings,
+  usualChase,
+  wordingProblems,
 } from "../../core/reminder";
 import { reportStates } from "../../core/report";
-import { fill, inLanguage, labelOf, text } from "../../core/text";
+import { fill, inLanguage, labelOf } from "../../core/text";
 import { logWords } from "../../core/text/log-actions";
+import { chaseWords } from "../../core/text/pages/chase";
 import type { ChaseItem, Input, Output, PageData } from "../../core/wire/procedures";
 import { CLOCK_SLICE_MS, type Context } from "../context";
 import { edit } from "../edit";
 import { epochNow } from "../google/instant";
-import { remainingMails } from "../google/mail";
+import { remainingMails, sendMail } from "../google/mail";
 import { loadDefinition, readDefinition, readUnits } from "../head/campaign";
 import { writeLog } from "../head/log";
+import { keepWordsOfChase } from "../jobs/chase-words";
 import { deliver } from "../jobs/deliver";
 import { reminderInput } from "../jobs/reminders";
 import { settleBrokenSends } from "../jobs/send-log";
+import { ProblemError } from "../problem-error";
 import { pageProblem } from "../rpc-reply";
 
-/** First data of the dialog: who has not sent, and for which periods. */
+/** First data of the dialog: who has not sent, what is the matter with each report, and the usual words. */
 export function chaseData(context: Context): PageData["chase"] {
-  loadDefinition(context, ["reports", "reminderLog"]);
-  const definition = readDefinition(context);
-  const input = reminderInput(context, definition, readUnits(context, definition));
+  const input = inputOf(context, ["reports", "reminderLog"]);
   return {
     today: context.today,
     items: chaseList(input).map((unit) => itemOf(unit, input)),
-    others: lateWithoutMail(input).map(({ name }) => name),
+    others: lateWithoutMail(input).map((unit) => [unit.name, contactOf(unit)].filter(Boolean).join(" ")),
     mailQuota: remainingMails(),
+    words: usualChase(input.definition.campaign.language),
   };
 }
 
-/** Sends the mails; waits for them all, because one press is one answer. */
-export function chaseSend(context: Context, { unitIds }: Input<"chase.send">): Output<"chase.send"> {
+/** The mail that one unit would get with these words. Throws where they hold half a placeholder, or the unit owes nothing by now. */
+export function chasePreview(
+  context: Context,
+  { unitId, words }: Input<"chase.preview">,
+): Output<"chase.preview"> {
+  const { to, subject, text: body } = mailTo(context, unitId, words);
+  return { to: addresses(to).join(" "), subject, text: body };
+}
+
+/** Sends that mail to whoever asks, and to nobody else. It reminds nobody, so 提醒日志 does not speak of it. */
+export function chaseTest(context: Context, { unitId, words }: Input<"chase.test">): Output<"chase.test"> {
+  const { subject, text: body, html, issuer } = mailTo(context, unitId, words);
+  const to = context.user;
+  if (remainingMails() < 1) throw new ProblemError([problem("mail.quotaSpent", { count: 1 })]);
+  sendMail({
+    to: [to],
+    subject: fill(inLanguage(chaseWords.testSubject, context.language), { subject }),
+    body,
+    htmlBody: html,
+    senderName: issuer,
+  });
+  return { to };
+}
+
+/** Sends the mails; waits for them all, because one press is one answer. Throws where its words hold half a placeholder. */
+export function chaseSend(
+  context: Context,
+  { unitIds, again, words }: Input<"chase.send">,
+): Output<"chase.send"> {
+  if (words) refuseFaults(words, context.language);
   loadDefinition(context, ["reports"]);
   const definition = readDefinition(context);
+  const { language } = definition.campaign;
   const units = readUnits(context, definition);
-  settleBrokenSends(context, definition.campaign.language);
-  const input = reminderInput(context, definition, units);
-  const sends = chase(input, unitIds);
+  settleBrokenSends(context, language);
+  const own = words && !isUsual(words, language) ? { words } : {};
+  const sends = chase(reminderInput(context, definition, units), {
+    unitIds,
+    ...(again && { again }),
+    ...own,
+  });
+  if (sends.length > 0) keepWordsOfChase(own.words);
   const delivery = deliver(context, definition, sends, () => epochNow() - context.epoch < CLOCK_SLICE_MS);
   edit(() =>
     writeLog(context, [
@@ -57,19 +100,53 @@ export function chaseSend(context: Context, { unitIds }: Input<"chase.send">): O
       },
     ]),
   );
+  const written = new Set(sends.map(({ unitId }) => unitId));
+  const left = units.filter(({ unitId }) => unitIds.includes(unitId) && !written.has(unitId));
   return {
     sent: delivery.sent,
     held: delivery.held,
+    left: left.map(({ name }) => name),
     problems: delivery.problems.map((found) => pageProblem(found, context.language)),
   };
+}
+
+function inputOf(context: Context, tabs: Parameters<typeof loadDefinition>[1]): ReminderInput {
+  loadDefinition(context, tabs);
+  const definition = readDefinition(context);
+  return reminderInput(context, definition, readUnits(context, definition));
+}
+
+function mailTo(context: Context, unitId: string, words: ChaseWords): Send & { issuer: string } {
+  refuseFaults(words, context.language);
+  const input = inputOf(context, ["reports", "reminderLog"]);
+  const unit = chaseList(input).find((late) => late.unitId === unitId);
+  if (!unit) throw new ProblemError([problem("chase.notLate", {})]);
+  return { ...chaseMail(unit, input, words), issuer: input.definition.campaign.issuer };
+}
+
+// What would reach the units as it was typed is refused before anything is read or sent.
+function refuseFaults(words: ChaseWords, language: Language): void {
+  const found = (["subject", "body"] as const).flatMap((field) =>
+    words[field].trim() === ""
+      ? [problem("cell.required", { label: inLanguage(chaseWords[field], language) }, { field })]
+      : wordingProblems(words[field], { field }),
+  );
+  if (found.length > 0) throw new ProblemError(found);
+}
+
+function isUsual(words: ChaseWords, language: Language): boolean {
+  const usual = usualChase(language);
+  return words.subject === usual.subject && words.body === usual.body;
+}
+
+function contactOf({ contactName, contactPhone }: Unit): string {
+  return [contactName, contactPhone].filter(Boolean).join(" ");
 }
 
 function itemOf(unit: Unit, input: ReminderInput): ChaseItem {
   const { language } = input.definition.campaign;
   const missing = missingPeriods(unit, input);
-  const sends = input.log
-    .filter((send) => send.unitId === unit.unitId && isReminder(send))
-    .map(({ at, state }) => ({ at, state }));
+  const sends = input.log.filter((send) => send.unitId === unit.unitId && isReminder(send));
   const last = sends
     .filter(({ state }) => state === "sent" || state === "uncertain")
     .sort((a, b) => (a.at < b.at ? 1 : -1))[0];
@@ -77,11 +154,13 @@ function itemOf(unit: Unit, input: ReminderInput): ChaseItem {
   return {
     unitId: unit.unitId,
     unit: unit.name,
-    periods: missing.map(({ label }) => label).join(text("general.separator", language)),
+    matters: standings(unit, missing, input),
+    contact: contactOf(unit),
     to: addresses(unit.contactMail).join(" "),
     channel: labelOf("channel", unit.channel, language),
     lastReminded: last ? `${last.at.slice(0, 16)}${uncertain}` : "",
     toldLately: last !== undefined && last.at.slice(0, 10) >= addDays(input.today, -1),
+    chasedToday: chase({ ...input, units: [unit] }, { again: [unit.unitId] }).length === 0,
     overdueDays: overdue(unit, missing, input),
   };
 }

@@ -5,6 +5,7 @@ import {
   CHASE,
   chase,
   dueReminders,
+  isWhole,
   milestoneMails,
   outcomeMails,
   type ReminderInput,
@@ -16,6 +17,7 @@ import {
 import type { Context } from "../context";
 import { edit } from "../edit";
 import { readReports } from "../head/record";
+import { wordsOfChase } from "./chase-words";
 import { SEND_FROM } from "./clock-state";
 import { type Delivery, deliver } from "./deliver";
 import { cancelSends, readSends, settleBrokenSends } from "./send-log";
@@ -34,7 +36,13 @@ export function remind(context: Context, definition: Definition, units: readonly
   const stale = staleSends(input, due).map(({ sendId }) => sendId);
   if (stale.length > 0) edit(() => cancelSends(context, stale, definition.campaign.language));
   const delivery = deliver(context, definition, due, context.hasTime);
-  return { ...delivery, problems: [...broken.map(uncertain), ...delivery.problems] };
+  const unfit = definition.reminders.filter((rule) => !isWhole(rule));
+  const problems = [
+    ...unfit.map(({ ruleId: rule }) => problem("mail.wordsBroken", { rule })),
+    ...broken.map(uncertain),
+    ...delivery.problems,
+  ];
+  return { ...delivery, problems };
 }
 
 /** What core needs to know of campaign, units, reports and earlier mails. */
@@ -57,7 +65,9 @@ export function reminderInput(
 // Mails that a person asked for when the day's quota was spent.
 function queuedChases(input: ReminderInput): Send[] {
   const asked = input.log.filter(({ state, rule }) => state === "queued" && rule === CHASE);
-  return asked.length > 0 ? chase(input, [...new Set(asked.map(({ unitId }) => unitId))]) : [];
+  if (asked.length === 0) return [];
+  const words = wordsOfChase();
+  return chase(input, { unitIds: [...new Set(asked.map(({ unitId }) => unitId))], ...(words && { words }) });
 }
 
 function queuedWelcomes(input: ReminderInput): Send[] {

@@ -47,7 +47,14 @@ const dialogs: [string, PageStart, (opened: OpenPage) => Promise<void>][] = [
     reviewStart([reviewItem({ unit: LONG })]),
     ({ page }) => page.getByRole("button", { name: "退回", exact: true }).click(),
   ],
-  ["催办", chaseStart([chaseItem({ unit: LONG })]), async () => undefined],
+  [
+    "催办",
+    chaseStart([chaseItem({ unit: LONG })]),
+    async ({ page }) => {
+      await page.getByText("邮件文字").click();
+      if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/chase-narrow.png` });
+    },
+  ],
   ["登记单位", unitsStart(), ({ page }) => page.getByText("逐个填写").first().click()],
   ["分发填报表", jobStart(), async () => undefined],
   ["试填", tryStart, async () => undefined],

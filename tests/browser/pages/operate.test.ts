@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import type { Input, Output } from "../../../src/core/wire/procedures";
 import { type Answers, PageRig, refused } from "./page-rig";
 import {
   chaseItem,
@@ -272,28 +273,81 @@ describe("the dialog 催办", () => {
     chaseItem({ unitId: "U04", unit: "示例高校工会" }),
   ];
 
-  it("sends to the chosen ones; who has no address cannot be chosen", async () => {
-    const answers: Answers = { "chase.send": () => ({ sent: 1, held: 0, problems: [] }) };
-    const opened = await rig.open(chaseStart(items), answers, size);
+  const answered = (more: Partial<Output<"chase.send">> = {}): Answers => ({
+    "chase.send": () => ({ sent: 1, held: 0, left: [], problems: [], ...more }),
+  });
+
+  it("sends to the chosen ones; who has no address, or was chased today, cannot be chosen", async () => {
+    const today = chaseItem({ unitId: "U05", unit: "例海县总工会", toldLately: true, chasedToday: true });
+    const opened = await rig.open(chaseStart([...items, today]), answered({ left: ["例镇总工会"] }), size);
     const { page } = opened;
     expect(await opened.accessibilityFaults()).toEqual([]);
     expect(await opened.overflowing()).toEqual([]);
-    await page.getByText("截至 2020-05-01，3 个单位有过了截止日的报表未报").waitFor();
-    expect(await page.getByLabel(`催办 ${LONG}`).isDisabled()).toBe(true);
-    await page.getByLabel("催办 示例高校工会").uncheck();
+    await page.getByText("截至 2020-05-01，4 个单位有过了截止日的报表未报").waitFor();
+    for (const unit of [LONG, "例海县总工会"])
+      expect(await page.getByLabel(`催办 ${unit}`, { exact: true }).isDisabled()).toBe(true);
+    await page.getByText("2020年4月（截止 2020-04-25）：已退回").first().waitFor();
+    await page.getByText("李四 0335-0000000").first().waitFor();
+    await page.getByLabel("催办 示例高校工会", { exact: true }).uncheck();
     await page.getByRole("button", { name: "发送 1 封" }).click();
     await page.getByText("已发送 1 封催办邮件").waitFor();
-    expect(opened.inputs("chase.send")).toEqual([{ unitIds: ["U02"] }]);
+    await page.getByText("没有发给：例镇总工会").waitFor();
+    expect(opened.inputs("chase.send")).toMatchObject([{ unitIds: ["U02"], again: [] }]);
+    await opened.close();
+  });
+
+  it("leaves out whoever was told yesterday, says when, and sends again only where the tick is put back", async () => {
+    const told = chaseItem({
+      unitId: "U06",
+      unit: "例江县总工会",
+      lastReminded: "2020-04-30 09:12",
+      toldLately: true,
+    });
+    const opened = await rig.open(chaseStart([chaseItem(), told]), answered(), size);
+    const { page } = opened;
+    const box = page.getByLabel("催办 例江县总工会", { exact: true });
+    expect(await box.isChecked()).toBe(false);
+    await page.getByText("2020-04-30 09:12").waitFor();
+    await box.check();
+    await page.getByRole("button", { name: "发送 2 封" }).click();
+    await page.getByText("已发送 1 封").waitFor();
+    expect(opened.inputs("chase.send")).toMatchObject([{ unitIds: ["U02", "U06"], again: ["U06"] }]);
+    await opened.close();
+  });
+
+  it("shows a unit's mail before it leaves, lets its words be changed for this sending, and mails it to oneself", async () => {
+    const answers: Answers = {
+      ...answered(),
+      "chase.preview": ({ words }) => ({
+        to: "lisi@example.com",
+        subject: words.subject.replace("{{活动}}", "读书活动"),
+        text: "例镇总工会：\n\n2020年3月：尚未报送",
+      }),
+      "chase.test": () => ({ to: "wang@office.example" }),
+    };
+    const opened = await rig.open(chaseStart(items), answers, size);
+    const { page } = opened;
+    await page.getByRole("button", { name: "预览发给 例镇总工会 的邮件" }).click();
+    await page.getByText("催办：请报送读书活动").waitFor();
+    await page.getByText("2020年3月：尚未报送", { exact: false }).last().waitFor();
+    await page.getByText("邮件文字（只用于这一次）").click();
+    await page.getByLabel("标题").fill("最后一次催办：{{活动}}");
+    await page.getByText("最后一次催办：读书活动").waitFor();
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/chase.png`, fullPage: true });
+    expect(await opened.accessibilityFaults()).toEqual([]);
+    expect(await opened.overflowing()).toEqual([]);
+    await page.getByRole("button", { name: "发一封给自己试看" }).click();
+    await page.getByText("已发到 wang@office.example，没有发给单位").waitFor();
+    await page.getByRole("button", { name: "发送 2 封" }).click();
+    const [{ words }] = opened.inputs("chase.send") as [Input<"chase.send">];
+    expect(words).toMatchObject({ subject: "最后一次催办：{{活动}}" });
+    expect(opened.inputs("chase.test")).toMatchObject([{ unitId: "U02", words }]);
     await opened.close();
   });
 
   it("says what today's mail quota does not cover, and what was held back", async () => {
     const problems = [{ code: "mail.failed", text: "给“例镇总工会”的提醒没有发出。" }];
-    const opened = await rig.open(
-      chaseStart(items, 1),
-      { "chase.send": () => ({ sent: 1, held: 1, problems }) },
-      size,
-    );
+    const opened = await rig.open(chaseStart(items, 1), answered({ held: 1, problems }), size);
     const { page } = opened;
     await page.getByText("多出的 1 封明天自动发送").waitFor();
     await page.getByRole("button", { name: "发送 2 封" }).click();

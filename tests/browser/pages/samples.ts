@@ -271,18 +271,24 @@ export function chaseItem(more: Partial<ChaseItem> = {}): ChaseItem {
   return {
     unitId: "U02",
     unit: "例镇总工会",
-    periods: "2020年3月、2020年4月",
+    matters: [
+      "2020年3月（截止 2020-03-25）：尚未报送",
+      "2020年4月（截止 2020-04-25）：已退回，请改好再报：数字不符",
+    ],
+    contact: "李四 0335-0000000",
     to: "lisi@example.com",
     channel: "网络表格",
     lastReminded: "",
     toldLately: false,
+    chasedToday: false,
     overdueDays: 6,
     ...more,
   };
 }
 
 export function chaseStart(items: ChaseItem[], mailQuota = 80, others: string[] = []): PageStart<"chase"> {
-  return { ...frame, page: "chase", data: { today: "2020-05-01", items, others, mailQuota } };
+  const words = { subject: "催办：请报送{{活动}}", body: "{{单位}}：\n\n{{事项}}\n\n{{发文单位}}" };
+  return { ...frame, page: "chase", data: { today: "2020-05-01", items, others, mailQuota, words } };
 }
 
 export function clockStart(more: Partial<ClockStatus> = {}): PageStart<"clock"> {

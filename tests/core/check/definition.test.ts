@@ -156,6 +156,11 @@ describe("checking a definition", () => {
       "definition.placeholderUnknown",
     ],
     [
+      "a reminder with half a placeholder",
+      inRow("reminders", 3, { body: "{{单位：请报送。" }),
+      "definition.placeholderBroken",
+    ],
+    [
       "no kind of unit that reports",
       {
         ...tabs,

@@ -7,6 +7,7 @@ import {
   chaseList,
   dueReminders,
   lateWithoutMail,
+  placeholders,
   type ReminderInput,
   staleSends,
 } from "../../../src/core/reminder";
@@ -151,6 +152,14 @@ describe("reminders", () => {
     expect(mail!.subject).not.toContain("\n");
   });
 
+  it("are not sent by a rule with half a placeholder; the other rules go on", () => {
+    const half = definition.reminders.map((rule) =>
+      rule.ruleId === "r3" ? { ...rule, body: "{{单位：请报送。" } : rule,
+    );
+    const over = { units: [river], definition: { ...definition, reminders: half } };
+    expect(rungs(over)).toEqual([["例河县总工会", "r1 r1.2020-03", "r2 r1.2020-03"]]);
+  });
+
   it("left at sending are not repeated; failed ones are tried the next day, queued ones at once", () => {
     const first = dueReminders(input({ units: [river] }));
     for (const state of ["sending", "uncertain", "sent"] as const)
@@ -224,6 +233,24 @@ describe("chasing", () => {
     expect(lateWithoutMail(all).map(({ name }) => name)).toEqual([typedFor.name, closed.name]);
   });
 
+  it("goes to a unit on a second day running only where a person wants it, and never twice on one day", () => {
+    const log = sent(chase(input({ today, units: [river] })), today);
+    const next = { units: [river], log, today: "2020-04-29" };
+    expect(chase(input(next), { unitIds: ["U001"] })).toEqual([]);
+    expect(chase(input(next), { unitIds: ["U001"], again: ["U001"] })).toHaveLength(1);
+    expect(chase(input({ ...next, today }), { unitIds: ["U001"], again: ["U001"] })).toEqual([]);
+  });
+
+  it("is sent in the words of this sending, with every placeholder filled in for its unit", () => {
+    const all = placeholders.map((name) => `{{${name}}}`).join("\n");
+    const words = { subject: "最后一次：{{单位}}（{{报告期}}）", body: all };
+    const [mail] = chase(input({ today, units: [river] }), { words });
+    expect(mail!.subject).toBe("最后一次：例河县总工会（月度台账 2020年3月、月度台账 2020年4月）");
+    expect(mail!.text).not.toMatch(/[{}]/);
+    for (const told of ["https://sheets.example/lihe", "2020年4月（截止 2020-04-25）：尚未报送", today])
+      expect(mail!.text).toContain(told);
+  });
+
   it("keeps its key while it waits for quota, so that it goes out once", () => {
     const queued = sent(chase(input({ today, units: [river] })), today, "queued");
     const [next] = chase(input({ today: "2020-04-29", units: [river], log: queued }));
@@ -249,6 +276,6 @@ describe("chasing", () => {
   });
 
   it("only the units that a person chose", () => {
-    expect(chase(input({ today }), ["U002"]).map((send) => send.unitId)).toEqual(["U002"]);
+    expect(chase(input({ today }), { unitIds: ["U002"] }).map((send) => send.unitId)).toEqual(["U002"]);
   });
 });

@@ -101,6 +101,12 @@ const notice: Input<"notice.apply"> = {
   mode: "append",
 };
 
+const late = async () => {
+  await office.host.advance("2020-04-27T10:00:00+08:00");
+  return unitId(EAST);
+};
+const WORDS = { subject: "催办：{{活动}}", body: "{{单位}}：\n{{事项}}" };
+
 const CALLING: { readonly [N in ProcedureName]: Budget<N> } = {
   "campaign.create": [42, () => CAMPAIGN, inEmpty],
   "template.save": [8, nothing],
@@ -149,7 +155,9 @@ const CALLING: { readonly [N in ProcedureName]: Budget<N> } = {
   ],
   "export.plan": [12, nothing],
   "export.slice": [12, () => ({ tab: "报表记录", book: "", from: 0, height: 100 })],
-  "chase.send": [29, () => ({ unitIds: [unitId(EAST)] })],
+  "chase.preview": [9, async () => ({ unitId: await late(), words: WORDS })],
+  "chase.test": [12, async () => ({ unitId: await late(), words: WORDS })],
+  "chase.send": [62, async () => ({ unitIds: [await late()] })],
   "clock.start": [40, nothing],
   "clock.stop": [30, nothing],
   "check.show": [12, () => ({ tab: "任务清单", cell: "A3" })],

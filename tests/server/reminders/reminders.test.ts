@@ -87,6 +87,45 @@ describe("chasing", () => {
     expect(html).toContain("feng@units.example");
   });
 
+  const WORDS = { subject: "再催一次：{{活动}}", body: "{{单位}}：\n{{事项}}\n请联系{{联系方式}}。" };
+
+  it("shows the mail of a unit before it leaves, and mails it to whoever asks alone", async () => {
+    const unitId = office.unitId(GLASS!);
+    const { to: unit, subject, text } = await office.call("chase.preview", { unitId, words: WORDS });
+    expect([unit, subject]).toEqual(["feng@units.example", expect.stringMatching(/^再催一次：职工诵读/)]);
+    expect(text).toContain(`${GLASS}：\n· 月度台账 2020年3月（截止 2020-03-25）：尚未报送`);
+    const { to: own } = await office.call("chase.test", { unitId, words: WORDS });
+    expect(own).toBe(OWNER);
+    expect(mails().map((mail) => [mail.to, mail.subject, mail.body])).toEqual([
+      [[OWNER], `（试发）${subject}`, text],
+    ]);
+    expect(log()).toEqual([]);
+  });
+
+  it("refuses words with half a placeholder, an unknown one or none at all, and mails nobody", async () => {
+    const unitIds = [office.unitId(GLASS!)];
+    for (const [words, said] of [
+      [{ ...WORDS, body: "{{单位：请报送" }, "“{{单位”不是完整的占位符"],
+      [{ ...WORDS, subject: "{{领导}}" }, "不认识占位符 {{领导}}"],
+      [{ ...WORDS, body: " " }, "正文"],
+    ] as const) {
+      await expect(office.call("chase.send", { unitIds, words })).rejects.toThrow(said);
+      await expect(office.call("chase.preview", { unitId: unitIds[0]!, words })).rejects.toThrow(said);
+      await expect(office.call("chase.test", { unitId: unitIds[0]!, words })).rejects.toThrow(said);
+    }
+    expect(mails()).toEqual([]);
+  });
+
+  it("leaves alone whoever was chased yesterday unless the person wants it, and says who got nothing", async () => {
+    const unitIds = [office.unitId(GLASS!)];
+    await office.call("chase.send", { unitIds });
+    await office.host.advance("2020-03-28T09:00:00+08:00");
+    expect(await office.call("chase.send", { unitIds })).toMatchObject({ sent: 0, left: [GLASS] });
+    expect(await office.call("chase.send", { unitIds, again: unitIds })).toMatchObject({ sent: 1, left: [] });
+    expect(await office.call("chase.send", { unitIds, again: unitIds })).toMatchObject({ sent: 0 });
+    expect(mails()).toHaveLength(2);
+  });
+
   it("knows the mail about a new workbook for what it is: it reminded nobody", async () => {
     expect(office.rows("提醒日志").map(({ rule }) => rule)).toContain("填报表通知");
     const window = await office.host.openWindow(office.host.spreadsheetId, OWNER);
@@ -147,6 +186,18 @@ describe("the mail quota", () => {
     await many.host.advance("10 min");
     expect(many.host.mails()).toHaveLength(104);
     expect(new Set(many.rows("提醒日志").map(({ state }) => state))).toEqual(new Set(["已发送"]));
+  });
+
+  it("keeps the words of a chase for those of its mails that wait for it", async () => {
+    const many = await office104("2020-03-27T09:00:00+08:00");
+    const unitIds = many.rows("单位名录").map(({ unitId }) => unitId!);
+    const words = { subject: "最后一次催办", body: "{{单位}}请今天报送。" };
+    await many.call("chase.send", { unitIds, words });
+    await many.host.advance("2020-03-28T09:30:00+08:00");
+    await many.call("clock.start", {});
+    await many.host.advance("10 min");
+    expect(many.host.mails()).toHaveLength(104);
+    expect(new Set(many.host.mails().map(({ subject }) => subject))).toEqual(new Set([words.subject]));
   });
 
   it("of yesterday that is not there yet at eight is asked for again the same morning, and what waits stays named", async () => {

@@ -476,6 +476,12 @@ export const campaignProblems = {
     "The placeholder {placeholder} is unknown",
     "Use one of: {options}",
   ),
+  "definition.placeholderBroken": p(
+    "“{placeholder}”不是完整的占位符，会照样发给单位",
+    "占位符要用两对半角花括号括起来，可用的有：{options}",
+    "“{placeholder}” is no whole placeholder and would be mailed as it stands",
+    "Put the name into two pairs of braces; there are: {options}",
+  ),
   "definition.notCollected": p(
     "“{indicator}”没有取数字段，只显示要求，不判断完成",
     "如需判断完成，请填写取数字段，或把取数方式改为活动计数",

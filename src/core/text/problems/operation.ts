@@ -272,6 +272,18 @@ export const operationProblems = {
     "“{unit}” has no contact mail, so no reminder was sent",
     "Add an address on the tab Units, or phone",
   ),
+  "chase.notLate": p(
+    "这个单位已经没有过了截止日的报表未报",
+    "请重新打开“催办”",
+    "This unit owes nothing past its due day any more",
+    "Open Chase again",
+  ),
+  "mail.wordsBroken": p(
+    "提醒规则“{rule}”的文字里有不完整或不认识的占位符，改好以前不按它发邮件",
+    "请运行“检查与修复”，按提示改好文字",
+    "The words of reminder “{rule}” hold a placeholder that is broken or unknown; nothing is mailed by it until they are mended",
+    "Run Check and repair and mend the words as it says",
+  ),
   "mail.uncertain": p(
     "给“{unit}”的提醒发送到一半中断，不能确定是否送达",
     "请与对方核实，需要时手工重发",
