@@ -60,6 +60,9 @@ export function openChase(): void {
 export function openClock(): void {
   openPage("clock");
 }
+export function openHistory(): void {
+  openPage("history");
+}
 export function openTry(): void {
   openPage("try");
 }

@@ -27,6 +27,7 @@ const WORK: readonly Line[] = [
   "line",
   ["chase", "openChase"],
   ["clock", "openClock"],
+  ["history", "openHistory"],
   ["tryForm", "openTry"],
   ["repair", "openCheck"],
 ];

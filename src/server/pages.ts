@@ -6,6 +6,7 @@ import { chaseData } from "./actions/chase";
 import { checkData } from "./actions/check";
 import { clockData } from "./actions/clock";
 import { exportData } from "./actions/export";
+import { historyData } from "./actions/log";
 import { newCampaignData } from "./actions/new-campaign";
 import { noticeData } from "./actions/notice";
 import { reviewData } from "./actions/review";
@@ -43,6 +44,7 @@ export const pages: {
   export: { title: "menu.exportPdf", place: { width: 560, height: 520 }, data: exportData },
   chase: { title: "menu.chase", place: { width: 880, height: 640 }, data: chaseData },
   clock: { title: "menu.clock", place: { width: 520, height: 420 }, data: clockData },
+  history: { title: "menu.history", place: "sidebar", data: historyData },
   try: { title: "menu.tryForm", place: { width: 720, height: 620 }, data: tryData },
   check: { title: "menu.repair", place: { width: 720, height: 560 }, data: checkData },
 };

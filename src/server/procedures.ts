@@ -6,6 +6,8 @@ import { checkAndRepair, showFinding } from "./actions/check";
 import { clockStart, clockStop } from "./actions/clock";
 import { buildPrint } from "./actions/export";
 import { exportPlan, exportSlice } from "./actions/export-record";
+import { historyReport } from "./actions/history";
+import { logRead } from "./actions/log";
 import { createCampaign, readTemplate } from "./actions/new-campaign";
 import { applyNotice, noticeLibrary, undoNotice } from "./actions/notice";
 import { reviewAccept, reviewNotify, reviewQueue, reviewReturn } from "./actions/review";
@@ -47,6 +49,8 @@ export const procedures: { readonly [N in ProcedureName]: (context: Context, inp
     "review.return": reviewReturn,
     "review.correct": reviewCorrect,
     "review.list": reviewList,
+    "history.report": historyReport,
+    "log.read": logRead,
     "report.submitFor": submitFor,
     "form.try": tryForm,
     "print.build": buildPrint,

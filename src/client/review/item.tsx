@@ -5,6 +5,7 @@ import type { ReviewItem } from "../../core/wire/procedures";
 import { Field } from "../parts/field";
 import { listed, say } from "../parts/language";
 import { LongTextControl } from "../parts/text-control";
+import { CardHistory } from "./card-history";
 import { type CorrectionChoice, Corrections } from "./corrections";
 import { ReportDetails } from "./details";
 
@@ -70,6 +71,7 @@ export function ReviewCard(props: ItemProps) {
         </details>
       )}
       {item.revision > 0 && <ReportDetails item={item} />}
+      {(item.revision > 0 || item.refusedAt !== "") && <CardHistory item={item} />}
     </article>
   );
 }

@@ -32,8 +32,11 @@ function keyOf({ unitId, periodId, revision, collectedAt }: Report): string {
   return [reportKey(unitId, periodId), revision, collectedAt].join("|");
 }
 
-// A version stands twice where a request whose answer was lost landed after all, or where a person copied a row.
-function isLater(one: Versioned, other: Versioned): boolean {
+/**
+ * Which of two rows of a report counts. A version stands twice where a request whose answer was lost landed after all, or where a person
+ * copied a row.
+ */
+export function isLater(one: Versioned, other: Versioned): boolean {
   if (one.version !== other.version) return one.version > other.version;
   if (one.revision !== other.revision) return one.revision > other.revision;
   return `${one.collectedAt} ${one.reviewedAt}` > `${other.collectedAt} ${other.reviewedAt}`;

@@ -15,6 +15,7 @@ export const menuWords = {
   exportPdf: w("导出和打印…", "Export and print…"),
   chase: w("催办…", "Chase…"),
   clock: w("时钟…", "Clock…"),
+  history: w("操作日志和报表经过…", "Log and history…"),
   guide: w("使用说明", "Guide"),
   tryForm: w("试填…", "Try a form…"),
   repair: w("检查与修复", "Check and repair"),

@@ -116,6 +116,18 @@ export const inputs = {
   "review.return": object({ ...report, reason: SHORT }),
   /** What of the corrections proposed of an accepted report is taken in and what is not, by their ids; the others wait on. */
   "review.correct": object({ ...report, accept: listOf(SHORT), decline: listOf(SHORT), reason: SHORT }),
+  "history.report": object({ unitId: SHORT, period: SHORT }),
+  /** Lines of 操作日志 above a row (null = from the end) in which all of this stands; "" = whatever. `from`, `to`: days. */
+  "log.read": object({
+    unit: SHORT,
+    period: SHORT,
+    action: SHORT,
+    by: SHORT,
+    from: SHORT,
+    to: SHORT,
+    words: SHORT,
+    above: whole,
+  }),
   /** `values` by hidden key of the table or card: a typed field, `people.correction`, `reason`. */
   "report.submitFor": object({
     unitId: SHORT,

@@ -5,6 +5,7 @@ import type { Light } from "../light/light";
 import type { Field, Grade, Language } from "../model";
 import type { Binding } from "../push";
 import type { ChaseWords } from "../reminder/types";
+import type { ReportEventKind } from "../report/history/events";
 import type { Input, ProcedureName } from "./inputs";
 
 /** A problem as a page shows it: already in words, with the field it belongs to if any. */
@@ -72,6 +73,7 @@ export interface PageData {
   chase: ChaseData;
   clock: ClockStatus;
   check: { findings: Finding[] };
+  history: HistoryData;
   try: TryData;
   export: PrintChoices;
   notice: { hasCampaign: boolean };
@@ -322,6 +324,67 @@ export interface ReviewItem {
   problems: PageProblem[];
 }
 
+/** One step in the life of a report; see ReportEvent. */
+export interface HistoryStep {
+  kind: ReportEventKind;
+  at: string;
+  by: string;
+  words: string;
+  count: number;
+  /** As the report stood after it. */
+  revision: number;
+  submittedAt: string;
+  onTime: boolean;
+  zero: boolean;
+  /** Whether it made that revision, and what was received where it was the first. */
+  isNew: boolean;
+  receipt: string;
+  /** What its revision changed of the one before; `more` that are not listed. */
+  changes: Omit<ReviewCorrection, "id">[];
+  more: number;
+  /** Whether the rows of one of the two cannot be read now, or were changed by hand. */
+  unread: boolean;
+}
+
+/** The life of one report, the last step first. */
+export interface ReportHistory {
+  unitId: string;
+  unit: string;
+  period: string;
+  periodLabel: string;
+  steps: HistoryStep[];
+}
+
+/** A line of 操作日志 and the row in which it stands. */
+export interface LogLine {
+  row: number;
+  at: string;
+  by: string;
+  action: string;
+  record: string;
+  before: string;
+  after: string;
+  reason: string;
+}
+
+/** Lines, the last first; `next` = the row above which earlier ones stand, null where there are none. */
+export interface LogPage {
+  lines: LogLine[];
+  next: number | null;
+}
+
+/** First data of 操作日志; `history` in place of the lines where the cursor stands in a report's row. */
+export interface HistoryData {
+  log: LogPage | null;
+  history: ReportHistory | null;
+  units: Option[];
+  periods: Option[];
+  actions: string[];
+  today: string;
+  campaignStart: string;
+  campaignEnd: string;
+}
+
 /** One value of a report; `before`: the same of the period before, "" where there is none; `jump`: far from it. */
 export interface ReviewCell {
   label: string;
@@ -462,6 +525,8 @@ export interface Outputs {
   "review.return": ReviewList;
   "review.correct": ReviewList;
   "review.list": ReviewList;
+  "history.report": ReportHistory;
+  "log.read": LogPage;
   /** Reports for a unit without a workbook. */
   "report.submitFor": { receipt: string; notes: PageProblem[] };
   /** `computed`: what follows from a row by itself; `row` is its name where there are several. */

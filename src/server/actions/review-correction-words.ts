@@ -16,10 +16,11 @@ export function correctionWords(
   if (open.length === 0) return [];
   const period = definition.periods.find(({ id }) => id === report.periodId);
   const told = period ? ofPeriod(definition, period) : definition;
-  return open.map((item) => wordsOf(item, told));
+  return open.map((item) => wordsOfChange(item, told));
 }
 
-function wordsOf(item: Correction, definition: Definition): ReviewCorrection {
+/** One change in words, by a definition that has its fields. */
+export function wordsOfChange(item: Correction, definition: Definition): ReviewCorrection {
   const form = definition.forms.find(({ formId }) => formId === item.formId);
   const fields = form?.fields ?? [];
   const { language } = definition.campaign;

@@ -203,7 +203,8 @@ function mendTab(sheet: Sheet, change: HeadChange, zone: string): void {
   }
 }
 
-function tabOf(sheet: Sheet, range: GoogleAppsScript.Spreadsheet.Range, zone: string): HeadTab {
+/** A tab as a range of it holds it; dates are text. */
+export function tabOf(sheet: Sheet, range: GoogleAppsScript.Spreadsheet.Range, zone: string): HeadTab {
   const values = range.getValues() as (HeadCell | Date)[][];
   return {
     sheetId: sheet.getSheetId(),

@@ -171,7 +171,11 @@ function renewTabs(
   tabs.renew(["reports", ...places, ...more], definition, without, tops);
 }
 
-function recordedRows(definition: Definition, rowsOf: (form: Form) => readonly TableRow[]): RecordedRows {
+/** Rows of the tabs of all forms, read as tables and registers. */
+export function recordedRows(
+  definition: Definition,
+  rowsOf: (form: Form) => readonly TableRow[],
+): RecordedRows {
   return {
     ledger: tablesOf(definition).flatMap((form) => linesFromRows(rowsOf(form), form, definition)),
     activities: registersOf(definition).flatMap((form) => entriesFromRows(rowsOf(form), form, definition)),

@@ -6,6 +6,7 @@ import { register, tasks } from "./sample-form";
 import {
   chaseItem,
   chaseStart,
+  historyStart,
   jobStart,
   newCampaignStart,
   reviewItem,
@@ -57,6 +58,8 @@ const dialogs: [string, PageStart, (opened: OpenPage) => Promise<void>][] = [
   ],
   ["登记单位", unitsStart(), ({ page }) => page.getByText("逐个填写").first().click()],
   ["分发填报表", jobStart(), async () => undefined],
+  ["操作日志", historyStart(LONG), ({ page }) => page.getByText("筛选", { exact: true }).click()],
+  ["报表经过", historyStart(LONG, true), async () => undefined],
   ["试填", tryStart, async () => undefined],
 ];
 

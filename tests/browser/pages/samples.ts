@@ -6,6 +6,7 @@ import type {
   Output,
   PageStart,
   ReadinessLine,
+  ReportHistory,
   ReviewItem,
   ReviewList,
   TaskCard,
@@ -341,5 +342,68 @@ export function exportStart(asAt = "2020-04-26 09:00"): PageStart<"export"> {
     ...frame,
     page: "export",
     data: { url, asAt, title: "示例市总工会2020年职工阅读推广活动", ...choices },
+  };
+}
+
+/** 操作日志, or the history of a report of this unit. */
+export function historyStart(unit: string, isReport = false): PageStart<"history"> {
+  const at = "2020-03-24 10:05:00";
+  const line = { row: 9, at, by: "li.shili@qhd-office.example", action: "退回", record: `${unit} 2020年3月` };
+  const step = {
+    at,
+    by: "",
+    words: "",
+    count: 0,
+    submittedAt: at,
+    onTime: true,
+    zero: false,
+    more: 0,
+    unread: false,
+  };
+  const changes = [
+    {
+      label: `台账 · 3 ${"举办全市职工线上诵读大赛暨优秀作品展播展示".repeat(2)} · 参与人次`,
+      before: "40",
+      after: "1520",
+    },
+    { label: "活动 · 2020-03-18 · 大学习课堂第二讲", before: "", after: "日期 2020-03-18，参与人次 12" },
+  ];
+  const steps: ReportHistory["steps"] = [
+    {
+      ...step,
+      kind: "returned",
+      by: line.by,
+      words: "人次与签到表对不上",
+      revision: 2,
+      isNew: false,
+      receipt: "",
+      changes: [],
+    },
+    { ...step, kind: "collected", revision: 2, isNew: true, receipt: "", changes },
+    { ...step, kind: "missing", count: 1, revision: 2, isNew: false, receipt: "", changes: [] },
+    {
+      ...step,
+      kind: "collected",
+      revision: 1,
+      isNew: true,
+      receipt: "已收到第 1 稿：活动 1 条",
+      changes: [],
+    },
+  ];
+  const report = { unitId: "U1", unit, period: "r1.2020-03", periodLabel: "每月报送 2020年3月", steps };
+  const lines = [{ ...line, before: "已提交", after: "已退回", reason: "人次与签到表对不上" }];
+  return {
+    ...frame,
+    page: "history",
+    data: {
+      log: isReport ? null : { lines, next: 9 },
+      history: isReport ? report : null,
+      units: [{ value: "U1", label: unit }],
+      periods: [{ value: report.period, label: report.periodLabel }],
+      actions: ["收取", "退回"],
+      today: "2020-03-25",
+      campaignStart: "2020-03-01",
+      campaignEnd: "2020-12-31",
+    },
   };
 }

@@ -39,6 +39,7 @@ const OPENING: Readonly<Record<string, number>> = {
   openExport: 13,
   openChase: 13,
   openClock: 14,
+  openHistory: 23,
   openTry: 12,
   openCheck: 14,
   openGuide: 7,
@@ -139,6 +140,11 @@ const CALLING: { readonly [N in ProcedureName]: Budget<N> } = {
       const accept = items.flatMap(({ corrections }) => corrections.map(({ id }) => id));
       return { ...reported(EAST), accept, decline: [], reason: "" };
     },
+  ],
+  "history.report": [14, () => ({ unitId: unitId(EAST), period: MARCH })],
+  "log.read": [
+    13,
+    () => ({ unit: EAST, period: "", action: "", by: "", from: "", to: "", words: "", above: null }),
   ],
   "report.submitFor": [32, async () => ({ unitId: await island(), period: MARCH, zero: true, rows: [] })],
   "form.try": [

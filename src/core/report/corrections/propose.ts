@@ -61,7 +61,8 @@ function differences({ report, ledger, activities }: RecordedPeriod, told: Told)
   ];
 }
 
-function entryDifferences(recorded: readonly Entry[], told: readonly Entry[]): EntryCorrection[] {
+/** Entries that were added, changed or taken out, without ids of their own. */
+export function entryDifferences(recorded: readonly Entry[], told: readonly Entry[]): EntryCorrection[] {
   const before = new Map(recorded.map((entry) => [entry.activityId, entry]));
   const after = new Map(told.map((entry) => [entry.activityId, entry]));
   return [...recorded, ...told.filter(({ activityId }) => !before.has(activityId))].flatMap(
@@ -109,6 +110,7 @@ function lineDifferences(line: TableLine, present: TableLine, zero: boolean): Va
   });
 }
 
-function plain(value: FieldValue | undefined): FieldValue {
+/** A value as it is compared: what is empty is the same however it is kept. */
+export function plain(value: FieldValue | undefined): FieldValue {
   return value ?? "";
 }

@@ -1,0 +1,82 @@
+import type { Moment, Report } from "../../model";
+import { OTHER_CONTENT } from "../content";
+import { correctionsOf } from "../corrections/text";
+import { isLater } from "../current";
+import { isSettled } from "../states";
+
+/**
+ * What a row of 报表记录 tells that happened. `moved` = an entry went to another report; `missing` = rows of the report's history are gone:
+ * their versions stand nowhere.
+ */
+export type ReportEventKind =
+  | "collected"
+  | "refused"
+  | "accepted"
+  | "returned"
+  | "proposed"
+  | "corrected"
+  | "declined"
+  | "moved"
+  | "missing";
+
+/** One step in the life of a report. */
+export interface ReportEvent {
+  readonly kind: ReportEventKind;
+  readonly at: Moment;
+  /** Who decided; "" where the unit itself or its collection did it. */
+  readonly by: string;
+  /** Reason of a decision, or the problems by which a tick was refused. */
+  readonly words: string;
+  /** The report as it stood after it. */
+  readonly report: Report;
+  /** Proposals that wait (`proposed`), rows that are gone (`missing`); else 0. */
+  readonly count: number;
+}
+
+/** What became of one report, from all its rows of 报表记录, the oldest first. A version that stands twice is told once. */
+export function reportEvents(rows: readonly Report[]): ReportEvent[] {
+  const byVersion = new Map<number, Report>();
+  for (const row of rows) {
+    const other = byVersion.get(row.version);
+    if (!other || isLater(row, other)) byVersion.set(row.version, row);
+  }
+  const versions = [...byVersion.values()].sort((a, b) => a.version - b.version);
+  return versions.flatMap((report, at) => eventsBetween(versions[at - 1], report));
+}
+
+function eventsBetween(before: Report | undefined, report: Report): ReportEvent[] {
+  const gap = report.version - (before?.version ?? 0) - 1;
+  const gone = gap > 0 ? [event("missing", before?.collectedAt ?? "", report, { count: gap })] : [];
+  return [...gone, stepTo(report, before)];
+}
+
+function stepTo(report: Report, before: Report | undefined): ReportEvent {
+  const decision = { by: report.reviewedBy, words: report.reason };
+  const isDecided = report.reviewedAt !== "" && report.reviewedAt !== (before?.reviewedAt ?? "");
+  const isNewRevision = report.revision !== (before?.revision ?? 0);
+  if (isDecided) return event(decisionOf(report, before), report.reviewedAt, report, decision);
+  if (report.refusedAt !== "" && report.refusedAt !== before?.refusedAt)
+    return event("refused", report.refusedAt, report, { words: report.problems });
+  if (isNewRevision && report.content === OTHER_CONTENT)
+    return event("moved", report.collectedAt, report, { words: report.problems });
+  const { open, at } = correctionsOf(report);
+  if (!isNewRevision && report.corrections !== (before?.corrections ?? ""))
+    return event("proposed", at, report, { count: open.length });
+  return event("collected", report.collectedAt, report);
+}
+
+// A decision about what was accepted already is one about its corrections.
+function decisionOf(report: Report, before: Report | undefined): ReportEventKind {
+  if (report.state === "returned") return "returned";
+  if (!before || !isSettled(before)) return "accepted";
+  return report.revision === before.revision ? "declined" : "corrected";
+}
+
+function event(
+  kind: ReportEventKind,
+  at: Moment,
+  report: Report,
+  more: Partial<Pick<ReportEvent, "by" | "words" | "count">> = {},
+): ReportEvent {
+  return { kind, at, by: "", words: "", count: 0, report, ...more };
+}

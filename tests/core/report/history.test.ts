@@ -1,0 +1,184 @@
+// The life of a report as it is told: what each row of 报表记录 stands for, and what a revision changed of the one before.
+import { describe, expect, it } from "@jest/globals";
+import fc from "fast-check";
+import type { Entry, Report, TableLine } from "../../../src/core/model";
+import {
+  acceptReport,
+  NOTHING_SENT,
+  OTHER_CONTENT,
+  refuseReport,
+  returnReport,
+} from "../../../src/core/report";
+import { decideCorrections } from "../../../src/core/report/corrections/decide";
+import { correctionsToText } from "../../../src/core/report/corrections/text";
+import { changesBetween } from "../../../src/core/report/history/changes";
+import { reportEvents } from "../../../src/core/report/history/events";
+
+const MARCH = { unitId: "U001", periodId: "r1.2020-03" };
+const LI = { by: "li@office.example", unit: "例河县总工会", period: "2020年3月", language: "zh" as const };
+const at = (minute: number) => `2020-03-24 10:${String(minute).padStart(2, "0")}:00`;
+const sent: Report = {
+  ...NOTHING_SENT,
+  ...MARCH,
+  version: 1,
+  state: "submitted",
+  revision: 1,
+  submittedAt: at(1),
+  collectedAt: at(1),
+  receipt: "收到第1稿",
+};
+const proposal = {
+  id: "c1",
+  formId: "ledger",
+  rowId: "t1",
+  field: "people",
+  before: 40,
+  after: 45,
+  reason: "漏计",
+};
+
+/** The rows of a report that lived through everything that can become of one. */
+function wholeLife(): Report[] {
+  const refused = refuseReport(undefined, { ...MARCH, at: at(0), problems: "日期不在本期" })!;
+  const first = { ...sent, version: 2 };
+  const returned = returnReport(first, { ...LI, at: at(2), reason: "人次与附件不一致" }).report!;
+  const again: Report = {
+    ...returned,
+    version: 4,
+    state: "submitted",
+    revision: 2,
+    submittedAt: at(3),
+    collectedAt: at(3),
+  };
+  const accepted = acceptReport(again, { ...LI, at: at(4) }).report!;
+  const open = [proposal, { ...proposal, id: "c2", after: 50 }];
+  const corrections = correctionsToText({ mark: "m", at: at(5), open, declined: [], faults: "" });
+  const proposed = { ...accepted, version: 6, corrections };
+  const taken = decideCorrections(proposed, { accept: ["c1"], decline: [], reason: "" }, { ...LI, at: at(6) })
+    .report!;
+  const corrected = { ...taken, revision: 3, collectedAt: at(6) };
+  const declined = decideCorrections(
+    corrected,
+    { accept: [], decline: ["c2"], reason: "已由市里统计" },
+    { ...LI, at: at(7) },
+  ).report!;
+  const moved = {
+    ...declined,
+    version: 9,
+    revision: 4,
+    collectedAt: at(8),
+    problems: "一场改到4月",
+    content: OTHER_CONTENT,
+  };
+  return [refused, first, returned, again, accepted, proposed, corrected, declined, moved];
+}
+
+describe("the life of a report", () => {
+  it("tells each step with its time, who decided, and why", () => {
+    const told = reportEvents(wholeLife()).map(({ kind, at: time, by, words, count }) =>
+      [kind, time.slice(11, 16), by, words, count].join(" ").trim(),
+    );
+    expect(told).toEqual([
+      "refused 10:00  日期不在本期 0",
+      "collected 10:01   0",
+      "returned 10:02 li@office.example 人次与附件不一致 0",
+      "collected 10:03   0",
+      "accepted 10:04 li@office.example  0",
+      "proposed 10:05   2",
+      "corrected 10:06 li@office.example  0",
+      "declined 10:07 li@office.example 已由市里统计 0",
+      "moved 10:08  一场改到4月 0",
+    ]);
+  });
+
+  it("is the same however the rows were sorted, and if some stand twice", () => {
+    const rows = wholeLife();
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray(rows, { minLength: rows.length }),
+        fc.subarray(rows),
+        (sorted, copies) => {
+          expect(reportEvents([...sorted, ...copies])).toEqual(reportEvents(rows));
+        },
+      ),
+    );
+  });
+
+  it("names the rows that somebody deleted, wherever they stood", () => {
+    const rows = wholeLife();
+    fc.assert(
+      fc.property(fc.subarray(rows.slice(0, -1)), (gone) => {
+        const missing = reportEvents(rows.filter((row) => !gone.includes(row)))
+          .filter(({ kind }) => kind === "missing")
+          .reduce((sum, { count }) => sum + count, 0);
+        expect(missing).toBe(gone.length);
+      }),
+    );
+  });
+});
+
+const stamp = { ...MARCH, revision: 1, collectedAt: at(1) };
+const entry = (activityId: string, people: number): Entry => ({
+  ...stamp,
+  activityId,
+  formId: "activity",
+  date: "2020-03-12",
+  taskId: "t1",
+  values: { theme: `讲座${activityId}`, people },
+  origin: "workbook",
+  sourceRow: 3,
+});
+const line = (rowId: string, people: number | null, auto = people): TableLine => ({
+  ...stamp,
+  formId: "ledger",
+  rowId,
+  values: { people },
+  auto: { people: auto },
+  correctionReason: "",
+  zero: false,
+});
+
+describe("what a revision changed", () => {
+  it("names entries that came, changed and went, and every value, computed ones too", () => {
+    const before = { ledger: [line("t1", 40), line("t2", 5)], activities: [entry("a", 40), entry("b", 3)] };
+    const after = { ledger: [line("t1", 45), line("t2", 5)], activities: [entry("a", 45), entry("c", 7)] };
+    expect(
+      changesBetween(before, after).map((change) =>
+        "activityId" in change
+          ? [change.activityId, change.before?.values.people, change.after?.values.people]
+          : [change.rowId, change.before, change.after],
+      ),
+    ).toEqual([
+      ["a", 40, 45],
+      ["b", 3, undefined],
+      ["c", undefined, 7],
+      ["t1", 40, 45],
+    ]);
+  });
+
+  it("is nothing between a revision and itself, and read backwards says the same the other way round", () => {
+    const people = fc.option(fc.integer({ min: 0, max: 9 }));
+    const rows = fc.uniqueArray(fc.tuple(fc.constantFrom("t1", "t2", "t3"), people), {
+      selector: ([id]) => id,
+    });
+    const entries = fc.uniqueArray(fc.tuple(fc.constantFrom("a", "b", "c"), fc.integer({ min: 0, max: 3 })), {
+      selector: ([id]) => id,
+    });
+    const revision = fc.tuple(rows, entries).map(([lines, list]) => ({
+      ledger: lines.map(([id, count]) => line(id, count)),
+      activities: list.map(([id, count]) => entry(id, count)),
+    }));
+    const sides = (changes: ReturnType<typeof changesBetween>, turned: boolean) =>
+      changes
+        .map((change) =>
+          JSON.stringify(turned ? [change.after, change.before] : [change.before, change.after]),
+        )
+        .sort();
+    fc.assert(
+      fc.property(revision, revision, (one, other) => {
+        expect(changesBetween(one, one)).toEqual([]);
+        expect(sides(changesBetween(one, other), false)).toEqual(sides(changesBetween(other, one), true));
+      }),
+    );
+  });
+});
