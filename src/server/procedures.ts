@@ -13,6 +13,7 @@ import { applyNotice, noticeLibrary, undoNotice } from "./actions/notice";
 import { reviewAccept, reviewNotify, reviewQueue, reviewReturn } from "./actions/review";
 import { reviewCorrect } from "./actions/review-corrections";
 import { reviewDetails } from "./actions/review-details";
+import { reviewExtension } from "./actions/review-extensions";
 import { reviewList } from "./actions/review-list";
 import { saveTemplate } from "./actions/save-template";
 import { selfCheckReadiness, selfCheckStep } from "./actions/self-check";
@@ -49,6 +50,7 @@ export const procedures: { readonly [N in ProcedureName]: (context: Context, inp
     "review.return": reviewReturn,
     "review.correct": reviewCorrect,
     "review.list": reviewList,
+    "review.extension": reviewExtension,
     "history.report": historyReport,
     "log.read": logRead,
     "report.submitFor": submitFor,

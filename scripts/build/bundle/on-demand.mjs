@@ -24,9 +24,15 @@ export const ON_DEMAND = {
   exceptions: ["src/core/rows/exceptions.ts"],
   archived: ["src/server/head/archived.ts"],
   exporting: ["src/server/actions/export-record.ts"],
-  reviewing: ["review", "review-corrections", "review-details", "review-list", "history", "log"].map(
-    (name) => `src/server/actions/${name}.ts`,
-  ),
+  reviewing: [
+    "review",
+    "review-corrections",
+    "review-details",
+    "review-list",
+    "review-extensions",
+    "history",
+    "log",
+  ].map((name) => `src/server/actions/${name}.ts`),
   "roll-up": ["src/server/jobs/rollup.ts", "src/server/actions/export.ts"],
   "setting-up": [
     ...ACTIONS.map((name) => `src/server/actions/${name}.ts`),

@@ -6,6 +6,7 @@ import { say } from "../parts/language";
 const WORDS = {
   waiting: reviewWords.filterWaiting,
   corrections: reviewWords.filterCorrections,
+  extensions: reviewWords.filterExtensions,
   troubled: reviewWords.filterTroubled,
   returned: reviewWords.filterReturned,
   accepted: reviewWords.filterAccepted,

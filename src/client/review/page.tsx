@@ -3,7 +3,13 @@ import "./review.css";
 import { useEffect, useState } from "preact/hooks";
 import { partWords } from "../../core/text/pages/parts";
 import { reviewWords } from "../../core/text/pages/review";
-import type { PageStart, ReviewFilter, ReviewItem, ReviewList } from "../../core/wire/procedures";
+import type {
+  ExtensionItem,
+  PageStart,
+  ReviewFilter,
+  ReviewItem,
+  ReviewList,
+} from "../../core/wire/procedures";
 import { Page, showPage } from "../parts/frame";
 import { say } from "../parts/language";
 import { Message } from "../parts/message";
@@ -11,6 +17,7 @@ import { ProblemSummary } from "../parts/problem-summary";
 import { Progress } from "../parts/progress";
 import { useCall } from "../parts/use-call";
 import type { CorrectionChoice } from "./corrections";
+import { ExtensionCard, type ExtensionDecision } from "./extensions";
 import { Filters, filterName } from "./filters";
 import { ReviewCard } from "./item";
 import { keyOf, reportOf } from "./queue";
@@ -28,9 +35,14 @@ function ReviewPage({ start }: { start: PageStart<"review"> }) {
   const accepting = useCall("review.accept");
   const returning = useCall("review.return");
   const correcting = useCall("review.correct");
+  const deciding = useCall("review.extension");
   const listing = useCall("review.list");
+  const [extensions, setExtensions] = useState(start.data.extensions);
+  const [decidedId, setDecidedId] = useState("");
+  const [words, setWords] = useState("");
   const { notifying, isNotifying, notify, stop } = useNotifying();
-  const busy = accepting.busy || returning.busy || correcting.busy || listing.busy || isNotifying;
+  const calls = [accepting, returning, correcting, deciding, listing];
+  const busy = isNotifying || calls.some((each) => each.busy);
   const others = items.filter(({ mine }) => !mine).length;
   const shown = showsOthers ? items : items.filter(({ mine }) => mine);
   const acceptable = shown.filter((item) => item.canAccept && keyOf(item) !== returningKey);
@@ -50,7 +62,8 @@ function ReviewPage({ start }: { start: PageStart<"review"> }) {
   }
   // A decision answers with the reports that wait: those of another filter are asked for anew.
   async function showDecided(waiting: ReviewList, words: string): Promise<void> {
-    const answer = filter === "waiting" ? waiting : await listing.run({ filter });
+    const isPlain = filter === "waiting" && words === "";
+    const answer = isPlain ? waiting : await listing.run({ filter, words });
     if (!answer) return;
     setCounts(answer.counts);
     show(answer.items, words);
@@ -87,11 +100,26 @@ function ReviewPage({ start }: { start: PageStart<"review"> }) {
     );
     setIsUnchanged(isDeclined);
   }
+  async function decide(item: ExtensionItem, decision: ExtensionDecision): Promise<void> {
+    setDone("");
+    setDecidedId(item.exceptionId);
+    const answer = await deciding.run({ exceptionId: item.exceptionId, ...decision });
+    if (!answer) return;
+    const { unit } = item;
+    const { until } = decision;
+    setExtensions(answer.extensions);
+    setCounts(answer.counts);
+    setDone(
+      `${decision.grant ? say(reviewWords.extensionGranted, { unit, until }) : say(reviewWords.extensionRefused, { unit })} ${say(reviewWords.extensionTold)}`,
+    );
+  }
   async function list(wanted: ReviewFilter): Promise<void> {
-    const answer = await listing.run({ filter: wanted });
+    deciding.setProblems([]);
+    const answer = await listing.run({ filter: wanted, words });
     if (!answer) return;
     setFilter(wanted);
     setCounts(answer.counts);
+    setExtensions(answer.extensions);
     show(answer.items, "");
   }
   function toggle(item: ReviewItem): void {
@@ -142,15 +170,7 @@ function ReviewPage({ start }: { start: PageStart<"review"> }) {
       }
     >
       <div class="stack">
-        <ProblemSummary
-          problems={[
-            ...accepting.problems,
-            ...returning.problems,
-            ...correcting.problems,
-            ...listing.problems,
-            ...notifying.problems,
-          ]}
-        />
+        <ProblemSummary problems={[...calls.flatMap((each) => each.problems), ...notifying.problems]} />
         {isNotifying && (
           <Progress
             label={say(reviewWords.notifying)}
@@ -169,10 +189,36 @@ function ReviewPage({ start }: { start: PageStart<"review"> }) {
           </Message>
         )}
         <Filters filter={filter} counts={counts} busy={busy} onChoose={(next) => void list(next)} />
-        {counts[filter] > items.length && items.length > 0 && (
+        {filter !== "extensions" && (
+          <form
+            noValidate
+            onSubmit={(event) => {
+              event.preventDefault();
+              void list(filter);
+            }}
+          >
+            <input
+              type="search"
+              aria-label={say(reviewWords.search)}
+              placeholder={say(reviewWords.search)}
+              value={words}
+              onInput={(event) => setWords(event.currentTarget.value)}
+            />
+          </form>
+        )}
+        {extensions.map((item) => (
+          <ExtensionCard
+            key={item.exceptionId}
+            item={item}
+            busy={busy}
+            problems={decidedId === item.exceptionId ? deciding.problems : []}
+            onDecide={(decision) => void decide(item, decision)}
+          />
+        ))}
+        {words === "" && counts[filter] > items.length && items.length > 0 && (
           <p class="soft">{say(reviewWords.firstOf, { count: items.length })}</p>
         )}
-        {filter !== "waiting" && shown.length === 0 && !done && (
+        {filter !== "waiting" && shown.length + extensions.length === 0 && !done && (
           <p class="empty">{say(reviewWords.noneOfFilter)}</p>
         )}
         {filter === "waiting" && shown.length === 0 && !done && (

@@ -11,6 +11,8 @@ export const logActions = {
   "review.submitted": w("重新打开", "Reopened"),
   "review.returned": w("退回", "Returned"),
   "review.accepted": w("接收", "Accepted"),
+  "extension.granted": w("同意延期", "Later day granted"),
+  "extension.declined": w("不同意延期", "Later day declined"),
   submitFor: w("代报", "Submitted for a unit"),
   "activity.add": w("登记活动", "Entry added"),
   "activity.change": w("修改活动", "Entry changed"),

@@ -6,6 +6,7 @@ export const operationWords = {
   extensionAsked: w("延期申请已收到，等待答复", "Your wish for a later day was received"),
   extensionGranted: w("同意延期到 {until}", "Granted: due on {until}"),
   extensionDeclined: w("不同意延期，请按原截止日报送", "Declined: the due day stays"),
+  extensionRefused: w("不同意延期：{reason}。请按原截止日报送", "Declined: {reason}. The due day stays"),
   declined: w("更正建议未采纳（{at}）：{reason}", "Proposed correction declined ({at}): {reason}"),
   received: w("已签收 {at}", "Received {at}"),
   anImport: w("可撤销的导入", "An import to undo"),

@@ -25,7 +25,15 @@ const job = oneOf("distribute", "push", "collect", "rollup");
 const binding = oneOf("next", "open");
 
 /** Which reports 审核 shows. */
-const reviewFilter = oneOf("waiting", "corrections", "troubled", "returned", "accepted", "missing");
+const reviewFilter = oneOf(
+  "waiting",
+  "corrections",
+  "extensions",
+  "troubled",
+  "returned",
+  "accepted",
+  "missing",
+);
 
 const report = { unitId: SHORT, period: SHORT, revision: integer() };
 
@@ -110,12 +118,15 @@ export const inputs = {
   "activity.draft": either(object({ clear: oneOf(true) }), object(entry)),
   "review.queue": nothing,
   "review.details": object(report),
-  "review.list": object({ filter: reviewFilter }),
+  /** `words`: those that stand in unit and period of what is listed. */
+  "review.list": object({ filter: reviewFilter }, { words: SHORT }),
   "review.accept": object({ reports: listOf(object(report)) }),
   "review.notify": nothing,
   "review.return": object({ ...report, reason: SHORT }),
   /** What of the corrections proposed of an accepted report is taken in and what is not, by their ids; the others wait on. */
   "review.correct": object({ ...report, accept: listOf(SHORT), decline: listOf(SHORT), reason: SHORT }),
+  /** A later day that a unit asked for: granted until `until`, or refused with a `reason`. */
+  "review.extension": object({ exceptionId: SHORT, grant: boolean, until: SHORT, reason: SHORT }),
   "history.report": object({ unitId: SHORT, period: SHORT }),
   /** Lines of 操作日志 above a row (null = from the end) in which all of this stands; "" = whatever. `from`, `to`: days. */
   "log.read": object({

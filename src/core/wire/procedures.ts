@@ -286,6 +286,19 @@ export type ReviewFilter = Input<"review.list">["filter"];
 export interface ReviewList {
   items: ReviewItem[];
   counts: Record<ReviewFilter, number>;
+  /** Later days that units ask for; listed under their own filter alone. */
+  extensions: ExtensionItem[];
+}
+
+/** A later day that a unit asked for on 首页 in its own words; `dueOn` is the day that holds. */
+export interface ExtensionItem {
+  exceptionId: string;
+  unit: string;
+  periodLabel: string;
+  dueOn: string;
+  until: string;
+  words: string;
+  at: string;
 }
 
 /** One change that a unit has made since its report was accepted, in words; empty = there was none, or it was taken out. */
@@ -525,6 +538,7 @@ export interface Outputs {
   "review.return": ReviewList;
   "review.correct": ReviewList;
   "review.list": ReviewList;
+  "review.extension": ReviewList;
   "history.report": ReportHistory;
   "log.read": LogPage;
   /** Reports for a unit without a workbook. */

@@ -38,7 +38,7 @@ export function reviewCorrect(context: Context, asked: Asked): Output<"review.co
   const units = readUnits(context, definition);
   const decided = edit(() => decide(context, definition, units, asked));
   notifyUnits(context, definition, units, decided.map(notificationKey));
-  return listedReports(context, definition, units, "waiting");
+  return listedReports(context, definition, units, { filter: "waiting" });
 }
 
 function decide(context: Context, definition: Definition, units: readonly Unit[], asked: Asked): Report[] {

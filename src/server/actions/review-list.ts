@@ -1,6 +1,6 @@
 // 审核: every report of the campaign, by how it stands.
 import type { Definition, Report, Unit } from "../../core/model";
-import { openPeriods, reportKey } from "../../core/period";
+import { labelOfPeriod, openPeriods, reportKey } from "../../core/period";
 import { NOTHING_SENT, reportStates } from "../../core/report";
 import { correctionsOf } from "../../core/report/corrections/text";
 import { isExpected } from "../../core/units";
@@ -8,28 +8,30 @@ import type { Input, Output, ReviewFilter, ReviewList } from "../../core/wire/pr
 import type { Context } from "../context";
 import { loadDefinition, readDefinition, readUnits } from "../head/campaign";
 import { readReports } from "../head/record";
-import { isWaiting, itemsOf } from "./review-queue";
+import { askedExtensions } from "./review-extensions";
+import { isWaiting, itemsOf, unitOf } from "./review-queue";
 
 /** Reports that the page gets at once: those of one filter of a large campaign would not fit. */
 const MOST_SHOWN = 200;
 
 /** The reports of one filter. */
-export function reviewList(context: Context, { filter }: Input<"review.list">): Output<"review.list"> {
+export function reviewList(context: Context, asked: Input<"review.list">): Output<"review.list"> {
   loadDefinition(context, ["reports"]);
   const definition = readDefinition(context);
-  return listedReports(context, definition, readUnits(context, definition), filter);
+  return listedReports(context, definition, readUnits(context, definition), asked);
 }
 
-/** The reports of one filter, and how many there are of each. */
+/** The reports of one filter, of all or those that are looked for, and how many there are of each. */
 export function listedReports(
   context: Context,
   definition: Definition,
   units: readonly Unit[],
-  filter: ReviewFilter,
+  { filter, words = "" }: Input<"review.list">,
 ): ReviewList {
   const reports = readReports(context);
   const missing = missingReports(reports, definition, units, context.today);
-  const found: Record<ReviewFilter, readonly Report[]> = {
+  const extensions = askedExtensions(definition, units);
+  const found: Record<Exclude<ReviewFilter, "extensions">, readonly Report[]> = {
     waiting: reports.filter(isWaiting),
     corrections: reports.filter(
       (report) => report.corrections !== "" && correctionsOf(report).open.length > 0,
@@ -39,10 +41,30 @@ export function listedReports(
     accepted: reports.filter(({ state }) => reportStates[state].isSettled),
     missing,
   };
-  const counts = Object.fromEntries(
-    Object.entries(found).map(([key, { length }]) => [key, length]),
-  ) as ReviewList["counts"];
-  return { items: itemsOf(context, definition, units, found[filter].slice(0, MOST_SHOWN)), counts };
+  const counts = {
+    ...(Object.fromEntries(Object.entries(found).map(([key, { length }]) => [key, length])) as Record<
+      keyof typeof found,
+      number
+    >),
+    extensions: extensions.length,
+  };
+  if (filter === "extensions") return { items: [], counts, extensions };
+  const meant = found[filter].filter((report) => isLookedFor(report, words, definition, units));
+  return { items: itemsOf(context, definition, units, meant.slice(0, MOST_SHOWN)), counts, extensions: [] };
+}
+
+function isLookedFor(
+  { unitId, periodId }: Report,
+  words: string,
+  definition: Definition,
+  units: readonly Unit[],
+): boolean {
+  if (words.trim() === "") return true;
+  const name = `${unitOf(units, unitId).name} ${labelOfPeriod(definition, periodId)}`.toLowerCase();
+  return words
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => name.includes(word));
 }
 
 // What is owed of periods that have begun and never came, one that was refused left out.

@@ -47,7 +47,7 @@ export function reviewData(context: Context): PageData["review"] {
   loadDefinition(context, ["reports"]);
   const definition = readDefinition(context);
   return {
-    ...listedReports(context, definition, readUnits(context, definition), "waiting"),
+    ...listedReports(context, definition, readUnits(context, definition), { filter: "waiting" }),
     unnotified: pendingNotifications().length,
   };
 }
@@ -116,7 +116,7 @@ function decide(
   const units = readUnits(context, definition);
   const decided = edit(() => record(context, definition, units, asked, decision));
   const notified = notifyUnits(context, definition, units, decided.map(notificationKey));
-  return { waiting: listedReports(context, definition, units, "waiting"), notified };
+  return { waiting: listedReports(context, definition, units, { filter: "waiting" }), notified };
 }
 
 // Nothing is written unless every decision holds.

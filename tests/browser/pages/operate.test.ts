@@ -139,6 +139,50 @@ describe("the dialog 审核", () => {
   });
 
   it.each([[940], [300]])(
+    "shows what units ask for, grants it until a day or refuses it with a reason, at %s px",
+    async (width) => {
+      const wish = {
+        exceptionId: "x1",
+        unit: LONG,
+        periodLabel: "每月报送 2020年3月",
+        dueOn: "2020-03-25",
+        until: "2020-03-28",
+        words: "延期：2020年3月 到3月28日，材料未齐",
+        at: "2020-03-20 09:00:00",
+      };
+      const { counts } = waitingList([]);
+      const listed = { items: [], counts: { ...counts, extensions: 1 }, extensions: [wish] };
+      const answers: Answers = {
+        "review.list": () => listed,
+        "review.extension": ({ grant, reason }) => {
+          if (!grant && reason === "")
+            throw refused({ code: "review.extensionReason", text: "不同意延期没有写原因", field: "reason" });
+          return { ...waitingList([]), extensions: [] };
+        },
+      };
+      const opened = await rig.open(reviewStart([]), answers, { width, height: 620 });
+      const { page } = opened;
+      await page.getByRole("button", { name: /^延期申请/ }).click();
+      await page.getByText("原截止日 2020-03-25").waitFor();
+      expect(await opened.accessibilityFaults()).toEqual([]);
+      expect(await opened.overflowing()).toEqual([]);
+      if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/extensions-${width}.png` });
+      await page.getByRole("button", { name: "不同意" }).click();
+      await page.getByLabel("不同意的原因").and(page.locator("[aria-invalid]")).waitFor();
+      await page.getByLabel("延期到").fill("2020-03-27");
+      await page.getByRole("button", { name: "同意", exact: true }).click();
+      await page.getByText(`已同意 ${LONG} 延期到 2020-03-27`).waitFor();
+      expect(opened.inputs("review.extension").at(-1)).toEqual({
+        exceptionId: "x1",
+        grant: true,
+        until: "2020-03-27",
+        reason: "",
+      });
+      await opened.close();
+    },
+  );
+
+  it.each([[940], [300]])(
     "shows what a unit proposes to correct, before and after, at %s px",
     async (width) => {
       const corrections = [
@@ -152,9 +196,14 @@ describe("the dialog 审核", () => {
         { id: "c3", label: "台账 · 1 开办“职工书屋”赠书点 · 数量", before: "2", after: "3" },
       ];
       const accepted = reviewItem({ state: "accepted", canAccept: false, corrections });
-      const counts = { waiting: 0, corrections: 1, troubled: 2, returned: 0, accepted: 48, missing: 7 };
+      const { counts: none } = waitingList([]);
+      const counts = { ...none, corrections: 1, troubled: 2, accepted: 48, missing: 7 };
       const answers: Answers = {
-        "review.list": ({ filter }) => ({ items: filter === "corrections" ? [accepted] : [], counts }),
+        "review.list": ({ filter }) => ({
+          items: filter === "corrections" ? [accepted] : [],
+          counts,
+          extensions: [],
+        }),
         "review.correct": () => waitingList([]),
       };
       const opened = await rig.open(reviewStart([]), answers, { width, height: 620 });

@@ -5,6 +5,7 @@ import type { RunResult, Snapshot } from "apps-script-host";
 import type { Input, ProcedureName, Reply } from "../../../src/core/wire/procedures";
 import { clerkOf } from "../../clerk";
 import { MONTHLY, MONTHLY_LEDGER, OWNER, type Rig, rig } from "../../rig";
+import { byHand } from "../by-hand";
 import { EAST, execution, smallOffice } from "../trials/office";
 import { tickThree } from "../trials/states";
 
@@ -139,6 +140,14 @@ const CALLING: { readonly [N in ProcedureName]: Budget<N> } = {
       const { items } = await office.call("review.list", { filter: "corrections" });
       const accept = items.flatMap(({ corrections }) => corrections.map(({ id }) => id));
       return { ...reported(EAST), accept, decline: [], reason: "" };
+    },
+  ],
+  "review.extension": [
+    33,
+    async () => {
+      const wish = { exceptionId: "x1", unit: EAST, period: "2020-04", kind: "延期", until: "2020-04-28" };
+      await byHand(office).typeRow("例外", { ...wish, state: "申请中" });
+      return { exceptionId: "x1", grant: true, until: "2020-04-28", reason: "" };
     },
   ],
   "history.report": [14, () => ({ unitId: unitId(EAST), period: MARCH })],

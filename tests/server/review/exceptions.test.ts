@@ -1,6 +1,7 @@
 // 例外 as staff type them into their tab: a lock is lifted, a due day put off, a period not owed; everything counts by it from then on.
 import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import { endAtEveryCall, type Snapshot } from "apps-script-host";
+import type { Input, Reply } from "../../../src/core/wire/procedures";
 import { HOME, HOME_COLUMNS, type HomeColumn } from "../../../src/server/unit-workbook/layout";
 import { clerkOf } from "../../clerk";
 import { OWNER, type Rig, reportMails } from "../../rig";
@@ -129,6 +130,83 @@ describe("an exception", () => {
       [RIVER, expect.stringContaining("缺报")],
       [HILL, expect.stringContaining("缺报")],
     ]);
+  });
+
+  describe("that a unit has asked for, in 审核", () => {
+    const listed = () => office.call("review.list", { filter: "extensions" });
+    const decide = (decision: Partial<Input<"review.extension">>) =>
+      execution(office, "review.extension", {
+        exceptionId: "",
+        grant: false,
+        until: "",
+        reason: "",
+        ...decision,
+      });
+    const wishId = async () => (await listed()).extensions[0]!.exceptionId;
+    const refusalOf = async (decision: Partial<Input<"review.extension">>) => {
+      const reply = JSON.parse(String((await decide(decision)).value)) as Reply<unknown>;
+      return reply.ok ? [] : reply.problems.map(({ field, code }) => field ?? code);
+    };
+    beforeEach(async () => {
+      await office.host.advance("2020-04-20T10:00:00+08:00");
+      await ask(EAST, "延期：2020年4月 到4月29日，材料未齐");
+      await office.job("collect");
+    });
+
+    it("is granted until a day that staff choose, told on 首页, and gone from the list", async () => {
+      const { counts, extensions } = await listed();
+      expect(counts.extensions).toBe(1);
+      expect(extensions).toEqual([
+        expect.objectContaining({
+          unit: EAST,
+          dueOn: "2020-04-25",
+          until: "2020-04-29",
+          words: expect.stringContaining("材料未齐"),
+        }),
+      ]);
+      const exceptionId = await wishId();
+      for (const until of ["", "4月26日以后", "2020-04-25"])
+        expect(await refusalOf({ exceptionId, grant: true, until })).toEqual(["until"]);
+      expect(await refusalOf({ exceptionId, grant: true, until: "2020-04-27" })).toEqual([]);
+      expect((await listed()).counts.extensions).toBe(0);
+      await office.job("collect");
+      expect(answerOf(EAST)).toBe("同意延期到 2020-04-27");
+      expect(dueOf(EAST, "r1.2020-04")).toBe("2020-04-27");
+      expect(office.rows("操作日志").filter(({ action }) => action === "同意延期")).toEqual([
+        expect.objectContaining({ by: OWNER, before: "2020-04-25", after: "2020-04-27" }),
+      ]);
+      expect(await refusalOf({ exceptionId, grant: true, until: "2020-04-28" })).toEqual([
+        "review.extensionDecided",
+      ]);
+    });
+
+    it("is refused with a reason that the unit reads, and the due day stays", async () => {
+      const exceptionId = await wishId();
+      expect(await refusalOf({ exceptionId, reason: "不行" })).toEqual(["reason"]);
+      expect(await refusalOf({ exceptionId, reason: "全市汇总在4月26日上报" })).toEqual([]);
+      await office.job("collect");
+      expect(answerOf(EAST)).toBe("不同意延期：全市汇总在4月26日上报。请按原截止日报送");
+      expect(dueOf(EAST, "r1.2020-04")).toBe("2020-04-25");
+    });
+
+    it("is decided as a whole or waits on, whichever call the decision ended at", async () => {
+      const exceptionId = await wishId();
+      const reason = "全市汇总在4月26日上报";
+      await endAtEveryCall(
+        office.host,
+        () => decide({ exceptionId, reason }),
+        async () => {
+          await office.job("collect");
+          const [state] = office.rows("例外").map((row) => row.state);
+          const answers = {
+            不同意: [`不同意延期：${reason}。请按原截止日报送`],
+            申请中: ["延期申请已收到，等待答复", `不同意延期：${reason}。请按原截止日报送`],
+          };
+          expect(answers[state as keyof typeof answers]).toContain(answerOf(EAST));
+        },
+        4,
+      );
+    });
   });
 
   it("is asked for once, whichever call the collection ended at", async () => {

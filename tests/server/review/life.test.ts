@@ -84,6 +84,16 @@ describe("a refused tick", () => {
   });
 });
 
+describe("reports of a filter", () => {
+  it("are looked for by words of unit and period, past the first two hundred", async () => {
+    const found = async (words: string) =>
+      (await office.call("review.list", { filter: "accepted", words })).items.map(({ unit }) => unit);
+    expect(await found("例东 3月")).toEqual([EAST]);
+    expect(await found("例河")).toEqual([]);
+    expect((await office.call("review.list", { filter: "missing", words: "例河" })).items).toHaveLength(1);
+  });
+});
+
 describe("a report that is reopened", () => {
   it("goes on counting as it was accepted until it is accepted anew, and the page says so", async () => {
     await office.call("review.return", { ...asked(), reason: REASON });
@@ -253,7 +263,15 @@ describe("the mail about what became of reports", () => {
 describe("the reports in 审核", () => {
   it("are those of every state, what is owed and has not come among them", async () => {
     const { counts } = await office.call("review.list", { filter: "missing" });
-    expect(counts).toEqual({ waiting: 0, corrections: 0, troubled: 0, returned: 0, accepted: 1, missing: 2 });
+    expect(counts).toEqual({
+      waiting: 0,
+      corrections: 0,
+      extensions: 0,
+      troubled: 0,
+      returned: 0,
+      accepted: 1,
+      missing: 2,
+    });
     expect(office.last().crossings).toBeLessThanOrEqual(12);
     expect(await item("accepted")).toMatchObject({ canAccept: false, canReturn: true, revision: 1 });
   });

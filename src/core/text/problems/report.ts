@@ -177,6 +177,24 @@ export const reportProblems = {
     "The return has no reason",
     "Say what should change, in at least six characters",
   ),
+  "review.extensionDay": p(
+    "“{value}”不是原截止日 {dueOn} 以后的日期",
+    "请写截止日以后的一天，如 2020-03-28",
+    "“{value}” is no day after the due day {dueOn}",
+    "Write a day after it, such as 2020-03-28",
+  ),
+  "review.extensionReason": p(
+    "不同意延期没有写原因",
+    "请写明为什么，至少六个字，报送人会看到",
+    "The refusal has no reason",
+    "Say why, in at least six characters",
+  ),
+  "review.extensionDecided": p(
+    "这条延期申请已经不在“申请中”",
+    "可能刚刚有人在“例外”里处理了，请按“刷新”",
+    "This wish for a later day does not wait any more",
+    "Somebody may just have decided it in Exceptions; press Refresh",
+  ),
   "review.notSubmitted": p(
     "{unit} {period} 的报表现在是“{state}”，不能这样处理",
     "请刷新后再试",
