@@ -39,7 +39,7 @@ function ReviewPage({ start }: { start: PageStart<"review"> }) {
   const listing = useCall("review.list");
   const [extensions, setExtensions] = useState(start.data.extensions);
   const [decidedId, setDecidedId] = useState("");
-  const [words, setWords] = useState("");
+  const [sought, setSought] = useState("");
   const { notifying, isNotifying, notify, stop } = useNotifying();
   const calls = [accepting, returning, correcting, deciding, listing];
   const busy = isNotifying || calls.some((each) => each.busy);
@@ -62,8 +62,8 @@ function ReviewPage({ start }: { start: PageStart<"review"> }) {
   }
   // A decision answers with the reports that wait: those of another filter are asked for anew.
   async function showDecided(waiting: ReviewList, words: string): Promise<void> {
-    const isPlain = filter === "waiting" && words === "";
-    const answer = isPlain ? waiting : await listing.run({ filter, words });
+    const isPlain = filter === "waiting" && sought === "";
+    const answer = isPlain ? waiting : await listing.run({ filter, words: sought });
     if (!answer) return;
     setCounts(answer.counts);
     show(answer.items, words);
@@ -115,7 +115,7 @@ function ReviewPage({ start }: { start: PageStart<"review"> }) {
   }
   async function list(wanted: ReviewFilter): Promise<void> {
     deciding.setProblems([]);
-    const answer = await listing.run({ filter: wanted, words });
+    const answer = await listing.run({ filter: wanted, words: sought });
     if (!answer) return;
     setFilter(wanted);
     setCounts(answer.counts);
@@ -201,8 +201,8 @@ function ReviewPage({ start }: { start: PageStart<"review"> }) {
               type="search"
               aria-label={say(reviewWords.search)}
               placeholder={say(reviewWords.search)}
-              value={words}
-              onInput={(event) => setWords(event.currentTarget.value)}
+              value={sought}
+              onInput={(event) => setSought(event.currentTarget.value)}
             />
           </form>
         )}
@@ -215,7 +215,7 @@ function ReviewPage({ start }: { start: PageStart<"review"> }) {
             onDecide={(decision) => void decide(item, decision)}
           />
         ))}
-        {words === "" && counts[filter] > items.length && items.length > 0 && (
+        {sought === "" && counts[filter] > items.length && items.length > 0 && (
           <p class="soft">{say(reviewWords.firstOf, { count: items.length })}</p>
         )}
         {filter !== "waiting" && shown.length + extensions.length === 0 && !done && (
