@@ -1,4 +1,4 @@
-import { checkField, type FieldContext, isDerived, withDerived, withoutHidden } from "../field";
+import { checkField, type FieldContext, isDerived, roleValue, withDerived, withoutHidden } from "../field";
 import { dateFieldOf, EXPLANATION, TASK_FIELD, taskLabel } from "../form";
 import type { Cells, Day, Definition, Field, FieldValue, FieldValues, Form, TableRow, Task } from "../model";
 import { at, type Place, type Problem, problem, stops } from "../problem";
@@ -153,7 +153,7 @@ export function validateEntries(rows: readonly TableRow[], context: EntryContext
     return {
       row: row.row,
       cells: row.cells,
-      checked: checked.ok ? withDuplicateHint(checked, row.row, seen, context.place) : checked,
+      checked: checked.ok ? withDuplicateHint(checked, row.row, seen, context) : checked,
     };
   });
 }
@@ -185,10 +185,10 @@ function withDuplicateHint(
   checked: GoodEntry,
   row: number,
   seen: Map<string, number>,
-  place: Place | undefined,
+  { place, form }: Pick<EntryContext, "place" | "form">,
 ): GoodEntry {
   const { date, taskId, values } = checked;
-  const theme = values.theme === undefined || values.theme === null ? Object.values(values) : values.theme;
+  const theme = roleValue(values, form.fields, "theme") ?? Object.values(values);
   const key = JSON.stringify([date, taskId, theme]);
   const other = seen.get(key);
   if (other === undefined) seen.set(key, row);

@@ -9,6 +9,7 @@ import { inLanguage } from "../text/words";
 import { type CheckContext, columnName, filledRows, placeAt } from "./context";
 import { checkFieldLinks } from "./field-links";
 import { checkOperands } from "./operands";
+import { checkRole } from "./roles";
 
 /** Field definitions: keys, options, and where computed fields get their values. */
 export function checkFields(context: CheckContext): Problem[] {
@@ -76,6 +77,7 @@ function checkField(context: CheckContext, form: Form, field: Field, row: TableR
     };
     found.push(problem("definition.reversed", values, place("max")));
   }
+  found.push(...checkRole(context, form, field, row));
   found.push(...registerProblems(context, field, row));
   found.push(...checkFieldLinks(context, field, form.fields, row));
   if (isDerived(field)) return [...found, ...checkOperands(context, field, form.fields, row)];

@@ -21,6 +21,7 @@ const keys: readonly (readonly [TableKey, readonly string[]])[] = [
   ["fields", ["field", "form"]],
   ["fields", ["label", "form"]],
   ["fields", ["labelEn", "form"]],
+  ["fields", ["role", "form"]],
   ["options", ["option", "list"]],
   ["rules", ["ruleId"]],
   ["reminders", ["ruleId"]],

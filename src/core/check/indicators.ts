@@ -1,3 +1,4 @@
+import { fieldOf } from "../field";
 import { rowsOf } from "../form";
 import { indicatorOrigins } from "../form/indicator-origins";
 import type { Form, Indicator, Quota, TableRow, Unit } from "../model";
@@ -45,7 +46,7 @@ function checkSource(context: CheckContext, indicator: Indicator, row: TableRow 
     found.push(problem("definition.fieldUnknown", { value: indicator.field, options }, place));
   if (isUnknown && indicator.field === "")
     found.push(problem("definition.notCollected", { indicator: indicator.name }, place, "D"));
-  const kinds = form?.fields.find((field) => field.field === "kind")?.options ?? [];
+  const kinds = form?.fields.find(({ field }) => field === fieldOf(form.fields, "kind"))?.options ?? [];
   const unknown = indicator.kinds.filter((kind) => !kinds.includes(kind));
   return [
     ...found,

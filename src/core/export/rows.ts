@@ -38,7 +38,7 @@ function formRow(kind: string, form: Form, row: TableRow, definition: Definition
     const [entry] = entriesFromRows([row], form, definition);
     if (!entry) return undefined;
     const { values, ...rest } = entry;
-    return { ...values, ...rest, counted: counts(values) };
+    return { ...values, ...rest, counted: counts(form.fields)(values) };
   }
   const [line] = linesFromRows([row], form, definition);
   if (!line) return undefined;

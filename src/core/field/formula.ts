@@ -1,6 +1,7 @@
 import type { Field } from "../model";
 import { optionSets } from "../text";
 import { fieldKinds } from "./kinds";
+import { fieldOf } from "./roles";
 
 /** One list of entries that a table counts: rows and column letters by field key. */
 export interface FormulaSource {
@@ -19,7 +20,7 @@ export interface FormulaPlace {
   readonly sources: readonly FormulaSource[];
   /** Fields of the entries: what stands in one that is not shown is not counted. */
   readonly fields?: readonly Field[];
-  /** Word by which the field `joint` tells a co-host; Chinese unless told. */
+  /** Word by which an entry tells a co-host; Chinese unless told. */
   readonly coHost?: string;
 }
 
@@ -126,9 +127,10 @@ function counting(source: FormulaSource, conditions: readonly string[]): string 
 
 function jointConditions(
   source: FormulaSource,
-  { coHost = optionSets.joint.coHost.zh }: FormulaPlace,
+  { coHost = optionSets.joint.coHost.zh, fields = [] }: FormulaPlace,
 ): string[] {
-  return source.columns.joint ? [`${rangeOf(source, "joint")},${quoted(coHost)}`] : [];
+  const joint = fieldOf(fields, "joint");
+  return joint ? [`${rangeOf(source, joint)},${quoted(coHost)}`] : [];
 }
 
 /** Conditions that a day lies between two cells' days; what was pasted may carry a time of day, on the last day too. */

@@ -7,4 +7,5 @@ export { derivedFormula, derivedValue, inOrder, isDerived } from "./operations";
 export * from "./origins";
 export { matchesPattern } from "./pattern";
 export type { CheckedField, FieldContext } from "./read";
+export * from "./roles";
 export { isShown, withoutHidden } from "./shown";

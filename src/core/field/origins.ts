@@ -12,8 +12,8 @@ import { counts } from "./joint";
 
 /** How a computed field gets its value. */
 export interface Computation {
-  /** Its value from the activities of one task; a co-hosted event is counted at its host. */
-  readonly value: (field: Field, activities: readonly Entry[]) => FieldValue;
+  /** Its value from the activities of one task and the fields of their form; a co-hosted event is counted at its host. */
+  readonly value: (field: Field, activities: readonly Entry[], fields: readonly Field[]) => FieldValue;
   /** The same as a formula without "=". */
   readonly expression: (field: Field, place: FormulaPlace) => string;
   /** What the activity field it is made from has to have; null = none is named. */
@@ -24,13 +24,13 @@ export interface Computation {
 export const fieldOrigins: Readonly<Record<FieldOrigin, Computation | null>> = {
   typed: null,
   count: {
-    value: (_field, activities) => counted(activities).length,
+    value: (_field, activities, fields) => counted(activities, fields).length,
     expression: countExpression,
     source: null,
   },
   sum: {
-    value: (field, activities) =>
-      valuesOf(field, counted(activities)).reduce<number>(
+    value: (field, activities, fields) =>
+      valuesOf(field, counted(activities, fields)).reduce<number>(
         (sum, value) => sum + (typeof value === "number" ? value : 0),
         0,
       ),
@@ -38,7 +38,7 @@ export const fieldOrigins: Readonly<Record<FieldOrigin, Computation | null>> = {
     source: "numbers",
   },
   average: {
-    value: (field, activities) => meanOf(valuesOf(field, counted(activities))),
+    value: (field, activities, fields) => meanOf(valuesOf(field, counted(activities, fields))),
     expression: averageExpression,
     source: "numbers",
   },
@@ -65,8 +65,9 @@ function meanOf(values: readonly FieldValue[]): number | null {
   return numbers.length === 0 ? null : numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 }
 
-function counted(activities: readonly Entry[]): Entry[] {
-  return activities.filter(({ values }) => counts(values));
+function counted(activities: readonly Entry[], fields: readonly Field[]): Entry[] {
+  const isCounted = counts(fields);
+  return activities.filter(({ values }) => isCounted(values));
 }
 
 function valuesOf({ operands: [source = ""] }: Field, activities: readonly Entry[]): FieldValue[] {

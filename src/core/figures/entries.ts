@@ -1,4 +1,4 @@
-import { counts } from "../field";
+import { counts, fieldOf, roleValue } from "../field";
 import type { Entry, FieldValue, Form } from "../model";
 import { keyOf } from "../text";
 import { keptFields } from "./key";
@@ -8,25 +8,30 @@ import type { EntryGroup, RegisterFigures } from "./types";
 /** Adds up the entries of one register; a co-host's entry is not counted. */
 export function registerFigures(form: Form, entries: readonly Entry[]): RegisterFigures {
   const fields = keptFields(form).map(({ field }) => field);
-  const counted = entries.filter(({ values }) => counts(values));
+  const isCounted = counts(form.fields);
+  const counted = entries.filter(({ values }) => isCounted(values));
   return {
     formId: form.formId,
     fields,
-    groups: groupsOf(counted, fields),
-    results: resultsOf(counted),
+    groups: groupsOf(counted, fields, fieldOf(form.fields, "kind")),
+    results: resultsOf(counted, fieldOf(form.fields, "result")),
     hosted: counted
       .filter((entry) => isHosted(entry, form))
-      .map(({ date, values }) => [date, String(values.theme)] as const)
+      .map(({ date, values }) => [date, String(roleValue(values, form.fields, "theme"))] as const)
       .sort(byText((event) => event.join("\n"))),
     office: officeOf(entries),
   };
 }
 
-function groupsOf(entries: readonly Entry[], fields: readonly string[]): EntryGroup[] {
+function groupsOf(
+  entries: readonly Entry[],
+  fields: readonly string[],
+  kindField: string | undefined,
+): EntryGroup[] {
   const tasks = new Map<string, Map<FieldValue, OpenGroup>>();
   const groups: OpenGroup[] = [];
   for (const { taskId, values } of entries) {
-    const kind = values.kind ?? null;
+    const kind = (kindField === undefined ? null : values[kindField]) ?? null;
     const kinds = tasks.get(taskId) ?? new Map<FieldValue, OpenGroup>();
     if (kinds.size === 0) tasks.set(taskId, kinds);
     let group = kinds.get(kind);
@@ -61,10 +66,11 @@ function toMillionth(sum: number): number {
   return Number.isInteger(sum) ? sum : Number(sum.toFixed(6));
 }
 
-function resultsOf(entries: readonly Entry[]): [string, number][] {
+function resultsOf(entries: readonly Entry[], field: string | undefined): [string, number][] {
+  if (field === undefined) return [];
   const told = new Map<FieldValue, number>();
   for (const { values } of entries) {
-    const { result } = values;
+    const result = values[field];
     if (result !== null && result !== undefined && result !== "")
       told.set(result, (told.get(result) ?? 0) + 1);
   }
@@ -77,9 +83,10 @@ function resultsOf(entries: readonly Entry[]): [string, number][] {
 // Only who says so has a joint event: the same theme on one day is usual where units act each for itself. A form says so by the
 // units that it names, or by the choice of older ones.
 function isHosted({ values }: Entry, form: Form): boolean {
-  const { joint, theme } = values;
+  const joint = roleValue(values, form.fields, "joint");
+  const theme = roleValue(values, form.fields, "theme");
   const isSaid = (value: FieldValue | undefined) => value !== null && value !== undefined && value !== "";
-  const isJoint = isSaid(joint) ? keyOf("joint", joint!) === "host" : namesHosts(form, values, isSaid);
+  const isJoint = isSaid(joint) ? keyOf("joint", joint) === "host" : namesHosts(form, values, isSaid);
   return isJoint && String(theme ?? "").trim() !== "";
 }
 

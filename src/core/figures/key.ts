@@ -1,4 +1,5 @@
 import { fieldKinds } from "../field/kinds";
+import { fieldOf } from "../field/roles";
 import { dateFieldOf, isRegister, returnOf } from "../form";
 import type { Definition, Field, Form } from "../model";
 import type { ReportFigures } from "./types";
@@ -7,7 +8,7 @@ import type { ReportFigures } from "./types";
 export type FiguresSource = Pick<Definition, "forms" | "returns" | "periods">;
 
 /** Fields of a register that sort entries or say whether they count, beside its numbers. */
-const SORTING = ["kind", "result", "joint", "theme"];
+const SORTING = ["kind", "result", "joint", "theme"] as const;
 
 /**
  * The fields whose values figures keep: the numbers of a register; of a table the answers of yes and no as well, of a card all
@@ -40,8 +41,14 @@ function marksOf(form: Form): string[] {
   const { formId, kind, fields } = form;
   const kept = keptFields(form).map((field) => `${formId}.${markOf(field)}`);
   if (!isRegister(form)) return [`${formId} ${kind}`, ...kept];
-  const sorting = fields.filter(({ field }) => SORTING.includes(field)).map(markOf);
+  const sorting = SORTING.flatMap((role) => sortingMark(role, fields));
   return [`${formId} ${kind} ${dateFieldOf(form)?.field ?? ""} ${sorting.sort().join(" ")}`, ...kept];
+}
+
+// Figures that were made before fields had roles stay as they are.
+function sortingMark(role: (typeof SORTING)[number], fields: readonly Field[]): string[] {
+  const field = fields.find((item) => item.field === fieldOf(fields, role));
+  return field ? [field.field === role ? markOf(field) : `${role}=${markOf(field)}`] : [];
 }
 
 /** A field and how its cells are read. */

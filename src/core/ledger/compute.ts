@@ -36,5 +36,5 @@ function computedValue(
   const register = forms.find(({ formId }) => formId === field.register);
   const rowField = register && rowFieldOf(form, register);
   const own = entries.filter((entry) => entry.formId === field.register && countsIn(rowId, rowField, entry));
-  return fieldOrigins[field.origin]?.value(field, own) ?? null;
+  return fieldOrigins[field.origin]?.value(field, own, register?.fields ?? []) ?? null;
 }

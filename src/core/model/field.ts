@@ -36,6 +36,12 @@ export type RowOperation = "total" | "difference" | "product" | "ratio";
 /** Where a field's value comes from: typed, number of entries, sum or mean of an entry's field, list of its values, or other fields of its row. */
 export type FieldOrigin = "typed" | "count" | "sum" | "average" | "list" | RowOperation;
 
+/**
+ * What the program takes from a field beyond its own value: person-times of an event, its kind, its theme, the form of its result, and
+ * whether a unit was its host.
+ */
+export type FieldRole = "people" | "kind" | "theme" | "result" | "joint";
+
 /** One field of a form: tab 字段定义. */
 export interface Field {
   /** Form that it belongs to. */
@@ -68,6 +74,8 @@ export interface Field {
   /** Keys of the fields that a computed field is made from. */
   readonly operands: readonly string[];
   readonly nature: FieldNature;
+  /** Left out where it is the key itself, or where the field has none. */
+  readonly role?: FieldRole;
   readonly help: string;
   readonly order: number;
   readonly inUse: boolean;

@@ -11,11 +11,11 @@ export interface Entered {
 }
 
 /** Ways by which a row is known, the surest first; null where a way says nothing. */
-const WAYS: readonly ((item: Entered) => string | null)[] = [
+const WAYS: readonly ((item: Entered, theme: string | undefined) => string | null)[] = [
   (item) => join(item.date, contentOf(item)),
   (item) => join(item.periodId, contentOf(item)),
   // Without a theme two weekly meetings are alike: then only its place tells a moved one from a new one.
-  (item) => (textOf(item.values.theme as string) === "" ? null : contentOf(item)),
+  (item, theme = "") => (textOf(item.values[theme]) === "" ? null : contentOf(item)),
   (item) => join(item.row, contentOf(item)),
   // Edited where it stood.
   (item) => join(item.periodId, item.row),
@@ -24,16 +24,20 @@ const WAYS: readonly ((item: Entered) => string | null)[] = [
 /**
  * Which recorded activity each row of 活动记录 is, by row number. Units type rows without ids, sort them and delete some, so
  * an activity is known by its content: in its own period first, then under another date. Each is known once, so that a
- * copy is a new one.
+ * copy is a new one. `theme` = key of the field with that role.
  */
-export function identify(rows: readonly Entered[], recorded: readonly Entry[]): Map<number, Entry> {
+export function identify(
+  rows: readonly Entered[],
+  recorded: readonly Entry[],
+  theme: string | undefined,
+): Map<number, Entry> {
   const found = new Map<number, Entry>();
   const free = new Set(recorded);
   for (const way of WAYS) {
-    const waiting = grouped([...free], (activity) => way(asEntered(activity)));
+    const waiting = grouped([...free], (activity) => way(asEntered(activity), theme));
     for (const row of rows) {
       if (found.has(row.row)) continue;
-      const activity = waiting.get(way(row))?.shift();
+      const activity = waiting.get(way(row, theme))?.shift();
       if (!activity) continue;
       found.set(row.row, activity);
       free.delete(activity);

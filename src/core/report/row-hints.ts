@@ -1,8 +1,9 @@
+import { fieldOf } from "../field";
 import { type Problem, problem } from "../problem";
 import type { SortedRow } from "./sort-rows";
 import { isSettled } from "./states";
 import type { SubmissionInput } from "./types";
-import { movedTo } from "./withdraw";
+import { formFields, movedTo } from "./withdraw";
 
 /** A theme shorter than this says little about which event it was. */
 const DISTINCTIVE_THEME = 6;
@@ -15,7 +16,7 @@ export function rowHints(good: readonly SortedRow[], input: SubmissionInput): Pr
     ...here.flatMap((item) => arrivalHint(item, input)),
     ...good.flatMap(({ known, periodId }) =>
       known?.periodId === input.period.id && periodId !== input.period.id && periodId !== ""
-        ? [movedTo(known, label(periodId))]
+        ? [movedTo(known, label(periodId), formFields(input.definition, known.formId))]
         : [],
     ),
     ...here.flatMap((item) => likenessHint(item, good, input)),
@@ -47,11 +48,13 @@ function arrivalHint(item: SortedRow, input: SubmissionInput): Problem[] {
 
 /** A new row like a recorded event of another period: copied by mistake, or moved and edited, which no program can tell apart. */
 function likenessHint(
-  { known, origin, checked, tab, row }: SortedRow,
+  { known, origin, checked, tab, row, formId }: SortedRow,
   good: readonly SortedRow[],
   input: SubmissionInput,
 ): Problem[] {
-  const { theme, people } = checked.values;
+  const fields = formFields(input.definition, formId);
+  const [themeField, peopleField] = [fieldOf(fields, "theme") ?? "", fieldOf(fields, "people") ?? ""];
+  const { [themeField]: theme, [peopleField]: people } = checked.values;
   if (known || origin === "staff" || typeof theme !== "string") return [];
   const standing = new Set(good.map((item) => item.known));
   const alike = (input.recordedActivities ?? []).filter(
@@ -59,11 +62,14 @@ function likenessHint(
       other.origin === "workbook" &&
       other.periodId !== input.period.id &&
       other.taskId === checked.taskId &&
-      other.values.theme === theme,
+      other.formId === formId &&
+      other.values[themeField] === theme,
   );
   const gone = alike.find((other) => !standing.has(other));
   const same =
-    theme.length < DISTINCTIVE_THEME ? undefined : alike.find((other) => other.values.people === people);
+    theme.length < DISTINCTIVE_THEME
+      ? undefined
+      : alike.find((other) => other.values[peopleField] === people);
   const found = gone ?? same;
   if (!found) return [];
   const code = gone ? "activity.perhapsMoved" : "activity.themeCopied";

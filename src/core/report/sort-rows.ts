@@ -1,5 +1,6 @@
 import { type CheckedEntryRow, type GoodEntry, validateEntries } from "../activity";
 import { parseTypedDay } from "../day";
+import { fieldOf } from "../field";
 import { dateFieldOf, registerTitle } from "../form";
 import type { Day, Entry, Form, TableRow } from "../model";
 import { periodOfDay, periodsOfReturn } from "../period";
@@ -52,6 +53,7 @@ export function sortRows(form: Form, input: SubmissionInput): SortedRows {
   const known = identify(
     mine.map(({ checked, ...item }) => ({ ...item, ...checked })),
     recorded.filter(({ origin }) => origin === "workbook"),
+    fieldOf(form.fields, "theme"),
   );
   return {
     good: [

@@ -1,6 +1,6 @@
-import { withDerived } from "../field";
+import { roleValue, withDerived } from "../field";
 import { computeLines } from "../ledger";
-import type { Definition, Entry, Moment, Report, TableLine } from "../model";
+import type { Definition, Entry, Field, Moment, Report, TableLine } from "../model";
 import { describeProblems, type Problem, problem } from "../problem";
 import { shortened } from "../text/shorten";
 import { OTHER_CONTENT } from "./content";
@@ -38,7 +38,7 @@ export function withdraw(
   const left = activities.filter((activity) => !moved.includes(activity));
   const { zero } = report;
   const words = describeProblems(
-    moved.map((activity) => movedTo(activity, to)),
+    moved.map((activity) => movedTo(activity, to, formFields(definition, activity.formId))),
     definition.campaign.language,
   );
   const rows = remade(ledger, left, definition, { revision, collectedAt: now });
@@ -66,6 +66,11 @@ export function withdraw(
   };
 }
 
+/** Fields of a form; none where there is no such form. */
+export function formFields({ forms }: Pick<Definition, "forms">, formId: string): readonly Field[] {
+  return forms.find((form) => form.formId === formId)?.fields ?? [];
+}
+
 /** Rows of tables by other entries: computed figures are made anew, typed ones and corrections stay. */
 export function remade(
   ledger: readonly TableLine[],
@@ -79,7 +84,7 @@ export function remade(
   return ledger.map((row) => {
     const auto =
       computed.find(({ formId, rowId }) => formId === row.formId && rowId === row.rowId)?.auto ?? row.auto;
-    const fields = definition.forms.find(({ formId }) => formId === row.formId)?.fields ?? [];
+    const fields = formFields(definition, row.formId);
     const values = { ...row.values, ...uncorrected(row, auto) };
     const made = withDerived(values, fields, ({ field }, derived) =>
       isCorrected(row, field) ? (row.values[field] ?? null) : derived,
@@ -96,9 +101,10 @@ function returnIdOf(
   return periods.find(({ id }) => id === periodId)?.returnId ?? "";
 }
 
-/** What is said in the period that an activity left. */
-export function movedTo({ date, values }: Entry, period: string): Problem {
-  const theme = values.theme ? `${date} ${String(values.theme)}` : date;
+/** What is said in the period that an activity left; `fields` are those of its form. */
+export function movedTo({ date, values }: Entry, period: string, fields: readonly Field[]): Problem {
+  const said = roleValue(values, fields, "theme");
+  const theme = said ? `${date} ${String(said)}` : date;
   return problem("activity.movedOut", { theme, period }, undefined, "D");
 }
 

@@ -1,4 +1,4 @@
-import { addsUp } from "../field";
+import { addsUp, fieldOf } from "../field";
 import type { EntryGroup, RegisterFigures, ReportFigures } from "../figures";
 import { eventRegister } from "../form";
 import type { Definition, Form } from "../model";
@@ -12,10 +12,10 @@ export interface Tally {
   readonly results: Map<string, number>;
 }
 
-/** The field whose numbers are person-times: `people`, else the first number of the register of events. */
+/** The field whose numbers are person-times: the one with that role, else the first number of the register of events. */
 function peopleField({ fields }: Pick<Form, "fields">): string {
   const numbers = fields.filter(addsUp);
-  return (numbers.find((field) => field.field === "people") ?? numbers[0])?.field ?? "people";
+  return fieldOf(numbers, "people") ?? numbers[0]?.field ?? "people";
 }
 
 /** Whether some quota is owed each period, so that figures of single periods are asked for. */

@@ -1,6 +1,6 @@
 import { listOf } from "../cells/text";
 import { fieldOrigins } from "../field/origins";
-import type { Field, ShowWhen } from "../model";
+import type { Field, FieldRole, ShowWhen } from "../model";
 import { problem } from "../problem";
 import type { RowReader } from "./reader";
 
@@ -11,9 +11,10 @@ export function readField(
   register: string,
   options: readonly string[],
 ): Field {
+  const field = read.text("field") || read.text("label");
   return {
     formId,
-    field: read.text("field") || read.text("label"),
+    field,
     label: read.text("label") || read.text("field"),
     labelEn: read.text("labelEn"),
     kind: read.option("kind", "columnKind", "text"),
@@ -31,10 +32,17 @@ export function readField(
     register,
     operands: listOf(read.text("sumOf")),
     nature: read.option("nature", "fieldNature", "flow"),
+    ...roleOf(read, field),
     help: read.text("help"),
     order: read.number("order") ?? read.row,
     inUse: read.yesNo("inUse", true),
   };
+}
+
+// Definitions issued before there were roles go on as they are: a role that the key says is not said again.
+function roleOf(read: RowReader, field: string): Pick<Field, "role"> {
+  const role = read.text("role") === "" ? field : read.option("role", "fieldRole", "people");
+  return role === field ? {} : { role: role as FieldRole };
 }
 
 /** "类型 = 义诊、讲座" as a condition; what cannot be read is none, and named. */

@@ -179,6 +179,7 @@ function fieldRow(
     required: labelOf("yesNo", field.required ? "yes" : "no", language),
     origin: isTotalled ? labelOf("fieldOrigin", field.origin, language) : "",
     nature: isTotalled ? labelOf("fieldNature", field.nature, language) : "",
+    role: field.role === "" ? "" : labelOf("fieldRole", field.role, language),
     order,
     inUse: labelOf("yesNo", field.inUse ? "yes" : "no", language),
   };

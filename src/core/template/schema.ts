@@ -133,6 +133,8 @@ const field = z.object({
   register: text,
   sumOf: text,
   nature: z._default(option("fieldNature"), "text"),
+  /** What it is for; "" where its key says it. */
+  role: z._default(z.union([z.literal(""), option("fieldRole")]), ""),
   labelEn: text,
   help: text,
   inUse: flag(true),

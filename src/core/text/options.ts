@@ -15,6 +15,7 @@ interface Complete {
   fieldNature: Model.FieldNature;
   indicatorOrigin: Model.IndicatorOrigin;
   fieldOrigin: Model.FieldOrigin;
+  fieldRole: Model.FieldRole;
   formKind: Model.FormKind;
   columnKind: Model.ColumnKind;
   comparison: Model.Comparison;
@@ -180,6 +181,13 @@ export const optionSets = {
   },
   totalsBasis: { accepted: w("接收稿", "Accepted"), collected: w("收取稿", "Collected") },
   language: { zh: w("中文", "Chinese"), en: w("英文", "English") },
+  fieldRole: {
+    people: w("参与人次", "Person-times"),
+    kind: w("活动类型", "Kind of event"),
+    theme: w("活动主题", "Theme"),
+    result: w("成果形式", "Form of result"),
+    joint: w("主办协办", "Host or co-host"),
+  },
   joint: { host: w("主办", "Host"), coHost: w("协办", "Co-host") },
   light: {
     grey: w("未到期", "Not due"),

@@ -224,6 +224,7 @@ export const tableWords = {
       inUse: w("启用", "In use"),
       source: w("通知原文", "Source in the notice"),
       extra: w("通知其他内容", "Other content of the notice"),
+      role: w("用途", "Used as"),
     },
   },
   options: {

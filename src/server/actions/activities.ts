@@ -1,6 +1,6 @@
 // 登记活动: staff enter an activity for any unit. It is kept in 代填活动 and shown in the unit's own workbook.
 import { validateEntry } from "../../core/activity";
-import { fieldKinds, isDerived } from "../../core/field";
+import { fieldKinds, fieldOf, isDerived } from "../../core/field";
 import { dateFieldOf, registersOf, TASK_FIELD, taskLabel } from "../../core/form";
 import type { Cells, Definition, Form, Report, TableRow, Unit } from "../../core/model";
 import { periodOfDay, periodsOfReturn } from "../../core/period";
@@ -147,9 +147,10 @@ function emptyEntry(
 ): string {
   const { rows } = context.tabs.table(typedTab(form), definition, true);
   const before = rows.find(({ cells }) => cells.entryId === entryId);
-  refuseIfChanged({ entryId, revision, values: {} }, before);
-  const { theme, unit, unitId, date } = before?.cells ?? {};
-  const record = `${String(unit ?? "")} ${String(date ?? "")} ${String(theme ?? "")}`.trim();
+  refuseIfChanged(form, { entryId, revision, values: {} }, before);
+  const { unit, unitId, date } = before?.cells ?? {};
+  const theme = themeIn(form, before?.cells);
+  const record = `${String(unit ?? "")} ${String(date ?? "")} ${theme}`.trim();
   writeLog(context, [{ action: "activity.undo", record }]);
   const empty = Object.fromEntries(
     ["unitId", "unit", "taskId", ...form.fields.map(({ field }) => field)].map((key) => [key, ""]),
@@ -194,7 +195,7 @@ function writeEntry(
   const table = context.tabs.table(typedTab(form), definition, true);
   const before =
     input.entryId === null ? undefined : table.rows.find(({ cells }) => cells.entryId === input.entryId);
-  refuseIfChanged(input, before);
+  refuseIfChanged(form, input, before);
   const entryId = before ? String(before.cells.entryId) : `e${context.newId()}`;
   const cells: Cells = {
     ...values,
@@ -208,29 +209,30 @@ function writeEntry(
   writeLog(context, [
     {
       action: before ? "activity.change" : "activity.add",
-      record: `${unit.name} ${String(cells.date ?? "")} ${String(cells.theme ?? "")}`.trim(),
+      record: `${unit.name} ${String(cells.date ?? "")} ${themeIn(form, cells)}`.trim(),
     },
   ]);
   const saved = { entryId, ...cells };
   if (before) {
-    const gone = problem("record.notFound", { record: String(cells.theme ?? entryId) });
+    const gone = problem("record.notFound", { record: themeIn(form, cells) || entryId });
     context.tabs.change(typedTab(form), [{ match: { entryId }, cells, gone }]);
   } else context.tabs.append(typedTab(form), table, [saved]);
   return { row: before?.row ?? nextRow(table), cells: saved };
 }
 
 function refuseIfChanged(
+  form: Form,
   input: Pick<ActivityInput, "entryId" | "revision" | "values">,
   before: TableRow | undefined,
 ): void {
   if (input.entryId !== null && !before)
     throw new ProblemError([
-      problem("record.notFound", { record: String(input.values.theme ?? input.entryId) }),
+      problem("record.notFound", { record: themeIn(form, input.values) || String(input.entryId) }),
     ]);
   if (before && Number(before.cells.revision) !== input.revision) {
     throw new ProblemError([
       problem("record.changedMeanwhile", {
-        record: String(before.cells.theme ?? ""),
+        record: themeIn(form, before.cells),
         by: String(before.cells.enteredBy),
         at: String(before.cells.enteredAt),
       }),
@@ -281,8 +283,16 @@ function cardOf(row: TableRow, form: Form, definition: Definition): ActivityCard
   };
 }
 
+function themeIn({ fields }: Form, cells: Cells = {}): string {
+  return String(cells[fieldOf(fields, "theme") ?? ""] ?? "");
+}
+
 /** What an entry is known by: its theme, its task, else the first text that says anything. */
 function titleOf({ fields }: Form, values: Readonly<Record<string, string>>): string {
   const texts = fields.filter(({ kind }) => fieldKinds[kind].holds === "text").map(({ field }) => field);
-  return ["theme", TASK_FIELD, ...texts].map((field) => values[field] ?? "").find(Boolean) ?? "";
+  return (
+    [fieldOf(fields, "theme") ?? "", TASK_FIELD, ...texts]
+      .map((field) => values[field] ?? "")
+      .find(Boolean) ?? ""
+  );
 }

@@ -1,4 +1,5 @@
 // Corrections that a unit proposes, as people read them: what stood there and what shall stand there.
+import { roleValue } from "../../core/field";
 import { rowsOf } from "../../core/form";
 import type { Definition, Field, FieldValue, Language, Report } from "../../core/model";
 import { correctionsOf } from "../../core/report/corrections/text";
@@ -53,6 +54,8 @@ function entryWords(
       .map((pair) => pair.join(" "))
       .join("，");
   const known = before ?? after;
-  const label = [name, known?.date, known?.values.theme].filter(Boolean).join(" · ");
+  const label = [name, known?.date, known && roleValue(known.values, fields, "theme")]
+    .filter(Boolean)
+    .join(" · ");
   return { label, before: said(before?.values), after: said(after?.values) };
 }

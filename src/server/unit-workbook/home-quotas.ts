@@ -1,4 +1,5 @@
 // What a unit owes by quota, on its 首页: one formula that counts the unit's own entries, so that what is done is told at once.
+import { fieldOf } from "../../core/field";
 import { quoted, rangeOf } from "../../core/field/formula";
 import { byOfficeTitle, registersOf, registerTitle, taskLabel } from "../../core/form";
 import type { Definition, Form, Indicator, Unit } from "../../core/model";
@@ -62,13 +63,14 @@ function termsOf(indicator: Indicator, register: Form, tab: string, own: Definit
   const { columns } = source;
   const task = own.tasks.find(({ taskId }) => taskId === indicator.taskId);
   const ofTask = task && columns.task ? [rangeOf(source, "task"), quoted(taskLabel(task))] : [];
-  const kinds = indicator.kinds.length > 0 && columns.kind ? indicator.kinds : [null];
+  const [kindField, joint] = [fieldOf(register.fields, "kind"), fieldOf(register.fields, "joint")];
+  const kinds = indicator.kinds.length > 0 && kindField ? indicator.kinds : [null];
   return kinds.flatMap((kind) => {
-    const conditions = [...ofTask, ...(kind === null ? [] : [rangeOf(source, "kind"), quoted(kind)])];
+    const conditions = [...ofTask, ...(kind === null ? [] : [rangeOf(source, kindField!), quoted(kind)])];
     const count = (more: readonly string[]) => counted(indicator, register, source, [...conditions, ...more]);
     const coHost = quoted(labelOf("joint", "coHost", own.campaign.language));
     // An event is counted at its host.
-    return columns.joint ? [`${count([])}-${count([rangeOf(source, "joint"), coHost])}`] : [count([])];
+    return joint ? [`${count([])}-${count([rangeOf(source, joint), coHost])}`] : [count([])];
   });
 }
 

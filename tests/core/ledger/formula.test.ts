@@ -62,7 +62,12 @@ function evaluate(tabs: readonly (readonly Row[])[]): (string | number)[][] {
         2,
         7 + index,
         3 + column,
-        ledgerFormula(field, { row: { ...ROW, cell: `$B${7 + index}` }, dates: DATES, sources }),
+        ledgerFormula(field, {
+          row: { ...ROW, cell: `$B${7 + index}` },
+          dates: DATES,
+          sources,
+          fields: eventsOf(definition).fields,
+        }),
       );
   });
   book.resumeEvaluation();

@@ -20,9 +20,11 @@ export function tallyRows(activities: readonly Entry[], definition: Definition):
   const rules = definition.indicators.map(ruleOf);
   const byPeriod = definition.indicators.some(({ quotas }) => quotas.some(({ span }) => span === "period"));
   const result: Tally = { units: new Map(), tasks: new Map(), results: new Map() };
+  const fields = new Map(definition.forms.map((form) => [form.formId, form.fields]));
+  const isCounted = ({ formId, values }: Entry) => counts(fields.get(formId) ?? [])(values);
   for (const activity of activities) {
     const { values } = activity;
-    if (!counts(values)) continue;
+    if (!isCounted(activity)) continue;
     const unit = unitOf(result.units, activity.unitId, rules.length);
     const period = byPeriod ? ofPeriod(unit, activity.periodId) : undefined;
     for (let i = 0; i < rules.length; i++) {

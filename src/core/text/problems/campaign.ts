@@ -374,6 +374,12 @@ export const campaignProblems = {
     "The field “{value}” is no number and cannot be summed",
     "Choose a number field or another origin",
   ),
+  "definition.roleUnfit": p(
+    "字段“{value}”不能用作“{role}”",
+    "用途只用于登记表：参与人次用整数或数值，活动类型用单选，活动主题用文本，成果形式用单选或多选，主办协办用含“主办、协办”的单选",
+    "The field “{value}” cannot be used as “{role}”",
+    "Of registers alone: person-times are whole numbers or numbers, the kind one choice, the theme a text, the form of result choices, host or co-host one choice of “主办、协办”",
+  ),
   "definition.registerFieldMissing": p(
     "登记表“{form}”缺少必需的字段“{value}”",
     "请在“字段定义”中补上并启用",
