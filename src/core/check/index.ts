@@ -9,6 +9,7 @@ import { checkGeneral } from "./general";
 import { checkIndicators } from "./indicators";
 import { checkNotes } from "./notes";
 import { checkOptions } from "./options";
+import { checkPage } from "./page";
 import { checkReturns } from "./returns";
 import { checkReviewers } from "./reviewers";
 import { checkRulesAndReminders } from "./rules";
@@ -58,5 +59,6 @@ function checkTabs(context: CheckContext): Problem[] {
     ...checkFields(context),
     ...checkOptions(context),
     ...checkRulesAndReminders(context),
+    ...checkPage(context),
   ];
 }

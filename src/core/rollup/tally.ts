@@ -1,7 +1,6 @@
-import { addsUp, fieldOf } from "../field";
 import type { EntryGroup, RegisterFigures, ReportFigures } from "../figures";
-import { eventRegister } from "../form";
-import type { Definition, Form } from "../model";
+import { eventRegister, peopleFieldOf } from "../form";
+import type { Definition } from "../model";
 import { rulesOf, sumIn } from "./groups";
 import { add, type Events, eventsAt, ofPeriod, type UnitTally, unitOf } from "./unit-tally";
 
@@ -10,12 +9,6 @@ export interface Tally {
   readonly units: Map<string, UnitTally>;
   readonly tasks: Map<string, Events>;
   readonly results: Map<string, number>;
-}
-
-/** The field whose numbers are person-times: the one with that role, else the first number of the register of events. */
-function peopleField({ fields }: Pick<Form, "fields">): string {
-  const numbers = fields.filter(addsUp);
-  return fieldOf(numbers, "people") ?? numbers[0]?.field ?? "people";
 }
 
 /** Whether some quota is owed each period, so that figures of single periods are asked for. */
@@ -29,7 +22,7 @@ export function isByPeriod({ indicators }: Pick<Definition, "indicators">): bool
  */
 export function tally(figures: readonly ReportFigures[], definition: Definition): Tally {
   const events = eventRegister(definition);
-  const people = peopleField(events ?? { fields: [] });
+  const people = peopleFieldOf(events ?? { fields: [] });
   const byPeriod = isByPeriod(definition);
   const rulesFor = rulesOf(definition);
   const result: Tally = { units: new Map(), tasks: new Map(), results: new Map() };

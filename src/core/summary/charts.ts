@@ -1,14 +1,17 @@
-import type { Language } from "../model";
+import { fieldOf } from "../field";
+import { eventRegister, peopleFieldOf } from "../form";
+import type { Definition, Field, Language, PageItem, PageItemKind, PageSide } from "../model";
 import { summaryText } from "../text/summary";
 import type { Canvas } from "./canvas";
+import { choiceCounts } from "./choices";
 import { begunFigures } from "./main-return";
+import { measureOf } from "./measure";
+import { fieldOfItem, formOf, pageOf } from "./page";
 import type { Sources } from "./sources";
 import type { ChartModel, GridRange } from "./types";
 
 const MAX_BARS = 8;
 const MAX_PARTS = 6;
-/** Field of a register whose choices the third chart counts, as the tally does. */
-const RESULT_FIELD = "result";
 
 type Lines = readonly (readonly (string | number)[])[];
 
@@ -21,29 +24,68 @@ export interface Chart {
   readonly empty: string;
 }
 
-/** The course of the main return: sessions and person-times by period. */
-export function trendChart({ rollup, definition }: Sources): Chart {
+/** How each kind is drawn; what is none of these is no chart. */
+const charts: Readonly<
+  Partial<Record<PageItemKind, (item: PageItem, sources: Sources) => Chart | undefined>>
+> = {
+  trend: trendChart,
+  choices: choicesChart,
+  rates: (_item, sources) => ratesChart(sources),
+};
+
+/** The charts of one side of the page, in the order of its items. */
+export function chartsOf(side: PageSide, sources: Sources): Chart[] {
+  return pageOf(sources)
+    .filter((item) => item.side === side)
+    .flatMap((item) => {
+      const drawn = charts[item.kind]?.(item, sources);
+      return drawn
+        ? [item.title === "" ? drawn : { ...drawn, chart: { ...drawn.chart, title: item.title } }]
+        : [];
+    });
+}
+
+/** The course of the main return: entries, and the sum of a field beside them, by period. */
+function trendChart(item: PageItem, sources: Sources): Chart {
+  const { rollup, definition } = sources;
   const { language } = definition.campaign;
-  const header = (["periodColumn", "activitiesSeries", "peopleSeries"] as const).map((key) =>
-    summaryText(key, language),
-  );
+  const field = fieldOfItem(item, definition);
+  const [counts, sums] = [measureOf(item, "", sources), measureOf(item, field?.field ?? "", sources)];
   const spans = new Map(definition.periods.map(({ id, span }) => [id, span]));
-  const periods = rollup.total.activities === 0 ? [] : begunFigures(rollup, definition);
-  const title = summaryText("chartTrend", language);
+  const periods = counts.total === 0 ? [] : begunFigures(rollup, definition);
+  const { title, series } = trendWords(item, field, definition);
+  const shown = field || series.length > 1 ? 2 : 1;
   return {
-    chart: { key: "trend", kind: "line", title, rightAxis: [2] },
-    header,
-    lines: periods.map(({ periodId, label, activities, people }) => [
+    chart: { key: "trend", kind: "line", title, rightAxis: shown > 1 ? [2] : [] },
+    header: [summaryText("periodColumn", language), ...series.slice(0, shown)],
+    lines: periods.map(({ periodId, label }) => [
       spans.get(periodId) ?? label,
-      activities,
-      people,
+      ...[counts.ofPeriod(periodId), sums.ofPeriod(periodId)].slice(0, shown),
     ]),
     empty: emptyWords(title, "noResults", language),
   };
 }
 
+function trendWords(
+  item: PageItem,
+  field: Field | undefined,
+  definition: Definition,
+): { title: string; series: string[] } {
+  const { language } = definition.campaign;
+  const form = formOf(item, definition);
+  const events = eventRegister(definition);
+  const isUsual = form === events && (!events || field?.field === peopleFieldOf(events));
+  if (isUsual || !form)
+    return {
+      title: summaryText("chartTrend", language),
+      series: [summaryText("activitiesSeries", language), summaryText("peopleSeries", language)],
+    };
+  const series = [form.name, ...(field ? [field.label] : [])];
+  return { title: summaryText("chartPeriods", language, { series: series.join("、") }), series };
+}
+
 /** Rates by unit, best first; the lowest when there are too many, and the title says so. */
-export function completionChart({ rollup, definition }: Sources): Chart {
+function ratesChart({ rollup, definition }: Sources): Chart {
   const { language } = definition.campaign;
   const rated = rollup.units
     .filter((unit) => unit.rate !== null)
@@ -60,21 +102,24 @@ export function completionChart({ rollup, definition }: Sources): Chart {
   };
 }
 
-/** Forms of result, at most six parts, the rest together; undefined where no register asks for them. */
-export function resultsChart({ rollup: { results }, definition }: Sources): Chart | undefined {
-  if (!definition.forms.some(({ fields }) => fields.some(({ field }) => field === RESULT_FIELD)))
-    return undefined;
+/** How often each choice of a field was made, at most six parts, the rest together; undefined where no form asks for it. */
+function choicesChart(item: PageItem, sources: Sources): Chart | undefined {
+  const { definition } = sources;
+  const field = fieldOfItem(item, definition);
+  if (!field) return undefined;
   const { language } = definition.campaign;
-  const title = summaryText("chartResults", language);
+  const isResult = field.field === fieldOf(formOf(item, definition)?.fields ?? [], "result");
+  const title = isResult ? summaryText("chartResults", language) : field.label;
+  const counts = choiceCounts(item, field, sources);
   const others = summaryText("others", language);
-  const all = results.map(({ label, count }) => [label, count] as const);
-  const shown = results.filter(({ label }) => label !== others).slice(0, MAX_PARTS - 1);
-  const rest = results.filter((result) => !shown.includes(result)).reduce((sum, { count }) => sum + count, 0);
+  const all = counts.map(({ label, count }) => [label, count] as const);
+  const shown = counts.filter(({ label }) => label !== others).slice(0, MAX_PARTS - 1);
+  const rest = counts.filter((part) => !shown.includes(part)).reduce((sum, { count }) => sum + count, 0);
   const parts = shown.map(({ label, count }) => [label, count] as const);
   return {
     chart: { key: "results", kind: "pie", title, rightAxis: [] },
     header: [title, summaryText("activitiesSeries", language)],
-    lines: results.length <= MAX_PARTS ? all : [...parts, [others, rest]],
+    lines: counts.length <= MAX_PARTS ? all : [...parts, [others, rest]],
     empty: emptyWords(title, "noResults", language),
   };
 }

@@ -1,36 +1,46 @@
-import type { Definition } from "../model";
-import type { PeriodCell, Rollup } from "../rollup";
+import { eventRegister, peopleFieldOf } from "../form";
+import type { Definition, PageItem, PageItemKind } from "../model";
+import type { PeriodCell } from "../rollup";
 import { dayWords } from "../text/days";
 import { summaryText } from "../text/summary";
 import { type Comparison, compare, contained, type Headline, headlineOf, isOwed, isThere } from "./headline";
 import { mainPeriods } from "./main-return";
+import { type Measured, measureOf } from "./measure";
+import { fieldOfItem, formOf, pageOf } from "./page";
+import type { Sources } from "./sources";
 import { changeWords, countWords, percentWords } from "./words";
 
-/** One of the six figures: a label, a big value, a small comparison. */
+/** A figure at the head of the page: a label, a big value, a small comparison. */
 export interface Figure {
   readonly label: string;
   readonly value: string;
   readonly note: string;
 }
 
-/** What the six figures are made from. */
-interface Told {
-  readonly rollup: Rollup;
-  readonly definition: Definition;
+/** What a figure is made from. */
+interface Told extends Measured {
   readonly headline: Headline;
+  readonly item: PageItem;
 }
 
-/** The six figures of the leaders' tab. */
-export function sixFigures(rollup: Rollup, definition: Definition): Figure[] {
-  const told = { rollup, definition, headline: headlineOf(definition, rollup.today) };
-  return [
-    tasksFigure(told),
-    rateFigure("rate", told),
-    rateFigure("rateOnTime", told),
-    countFigure("activities", told),
-    countFigure("people", told),
-    overdueFigure(told),
-  ];
+/** How each kind is told; what is none of these is no figure. */
+const figures: Readonly<Partial<Record<PageItemKind, (told: Told) => Figure>>> = {
+  tasksDone: tasksFigure,
+  rate: (told) => rateFigure("rate", told),
+  rateOnTime: (told) => rateFigure("rateOnTime", told),
+  count: (told) => amountFigure("", told),
+  sum: (told) => amountFigure(fieldOfItem(told.item, told.definition)?.field ?? "", told),
+  overdue: overdueFigure,
+};
+
+/** The figures at the head of the page, in the order of its items. */
+export function headFigures(sources: Measured & Pick<Sources, "page" | "reader">): Figure[] {
+  const { rollup, definition } = sources;
+  const headline = headlineOf(definition, rollup.today);
+  return pageOf(sources).flatMap((item) => {
+    const figure = figures[item.kind]?.({ ...sources, headline, item });
+    return figure ? [item.title === "" ? figure : { ...figure, label: item.title }] : [];
+  });
 }
 
 function tasksFigure({ rollup, definition: { tasks, campaign } }: Told): Figure {
@@ -93,15 +103,17 @@ function firstDue(definition: Definition): string {
     : "";
 }
 
-function countFigure(key: "activities" | "people", told: Told): Figure {
-  const { rollup, definition, headline } = told;
+function amountFigure(field: string, told: Told): Figure {
+  const { rollup, definition, headline, item } = told;
   const { language } = definition.campaign;
   const { focus } = headline;
-  const label = summaryText(key, language);
-  const value = countWords(rollup.total[key]);
+  const measure = measureOf(item, field, told);
+  const label = amountLabel(item, field, definition);
+  const value = countWords(measure.total);
   if (!focus) return { label, value, note: "" };
-  const now = rollup.periods.find(({ periodId }) => periodId === focus.id)?.[key] ?? 0;
-  const compared = compare(rollup, headline, isThere, ({ counts }) => counts[key]);
+  const compared = compare(rollup, headline, isThere, ({ periodId }, { unitId }) =>
+    measure.of(unitId, periodId),
+  );
   const change =
     compared.units === 0
       ? ""
@@ -109,7 +121,21 @@ function countFigure(key: "activities" | "people", told: Told): Figure {
           change: changeWords(compared.now - compared.before),
           same: same(compared, contained(rollup, focus).expected, told),
         });
-  return { label, value, note: `${focus.span} ${countWords(now)}${change}` };
+  return { label, value, note: `${focus.span} ${countWords(measure.ofPeriod(focus.id))}${change}` };
+}
+
+/** Events and their person-times go by words of their own, others by those of form, row and field. */
+function amountLabel(item: PageItem, key: string, definition: Definition): string {
+  const { language } = definition.campaign;
+  const form = formOf(item, definition);
+  const events = eventRegister(definition);
+  if (!form || form === events) {
+    if (key === "") return summaryText("activities", language);
+    if (!events || key === peopleFieldOf(events)) return summaryText("people", language);
+  }
+  const field = form?.fields.find((candidate) => candidate.field === key);
+  const names = [item.row || (form?.name ?? item.formId), field?.label ?? ""].filter(Boolean);
+  return summaryText("toDate", language, { name: names.join(" ") });
 }
 
 /** Reports of all returns that are late and not there. */

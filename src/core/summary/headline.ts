@@ -76,7 +76,7 @@ export function compare(
   { units }: Pick<Rollup, "units">,
   { focus, before }: Headline,
   both: (cell: PeriodCell) => boolean,
-  value: (cell: PeriodCell) => number,
+  value: (cell: PeriodCell, unit: UnitFigures) => number,
 ): Comparison {
   let compared: Comparison = { units: 0, now: 0, before: 0 };
   for (const unit of units) {
@@ -84,8 +84,8 @@ export function compare(
     if (!now || !then || !both(now) || !both(then)) continue;
     compared = {
       units: compared.units + 1,
-      now: compared.now + value(now),
-      before: compared.before + value(then),
+      now: compared.now + value(now, unit),
+      before: compared.before + value(then, unit),
     };
   }
   return compared;

@@ -1,8 +1,9 @@
 export { attentionOf } from "./attention";
 export { Canvas, type Placed, rowHeight } from "./canvas";
-export { type Figure, sixFigures } from "./figures";
+export { type Figure, headFigures } from "./figures";
 export { contained } from "./headline";
 export { worstFirst } from "./lists";
+export { usualPageRows } from "./page";
 export { forChoice, type Sources, type TaskChoice } from "./sources";
 export { buildStatus, type StatusRow } from "./status";
 export { buildSummary } from "./summary";

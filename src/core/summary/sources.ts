@@ -1,5 +1,5 @@
-import type { ReportTable } from "../figures";
-import type { Definition, Report, Task, Unit } from "../model";
+import type { ReportFigures, ReportTable } from "../figures";
+import type { Definition, PageItem, Report, Task, Unit } from "../model";
 import type { Rollup } from "../rollup";
 
 /** Whose page it is: the tasks of a leader, or of a department that leads or takes part; all of them where neither is named. */
@@ -17,6 +17,12 @@ export interface Sources {
   readonly reports: readonly Report[];
   /** What was reported in tables. */
   readonly tables: readonly ReportTable[];
+  /** What was reported in registers, for figures of others than that of events; none where nobody asks. */
+  readonly figures?: readonly ReportFigures[];
+  /** What the tab 汇总内容 says; the usual page where it says nothing. */
+  readonly page?: readonly PageItem[];
+  /** Leader or department whose page it is. */
+  readonly reader?: string;
 }
 
 /** The same with the tasks of a leader or department alone: in lists, in what to ask, and among the rows of the table. */
@@ -28,8 +34,10 @@ export function forChoice(sources: Sources, choice: TaskChoice): Sources {
   const indicators = definition.indicators.filter(isOurs);
   const measured = new Set(indicators.map(({ indicatorId }) => indicatorId));
   const isMeasured = ({ indicatorId }: { readonly indicatorId: string }) => measured.has(indicatorId);
+  const reader = choice.leader ?? choice.department;
   return {
     ...sources,
+    ...(reader ? { reader } : {}),
     definition: { ...definition, tasks, indicators, phases: definition.phases.filter(isOurs) },
     rollup: {
       ...rollup,

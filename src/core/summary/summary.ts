@@ -3,34 +3,61 @@ import { answerLines } from "./answers";
 import { attentionOf } from "./attention";
 import { CHART_HEIGHT, type Lines, putBeside } from "./beside";
 import { Canvas, PAGE_COLUMNS, type Placed, RIGHT, rowHeight, widthOf } from "./canvas";
-import { completionChart, putChart, resultsChart, trendChart } from "./charts";
-import { type Figure, sixFigures } from "./figures";
+import { type Chart, chartsOf, putChart } from "./charts";
+import { type Figure, headFigures } from "./figures";
 import { linesIn } from "./fit";
 import { contained, headlineOf } from "./headline";
 import { putLists } from "./lists";
 import { runningWords } from "./running";
 import type { Sources } from "./sources";
-import { putTable } from "./tables";
+import { type PageTable, putTable, tablesOn } from "./tables";
 import type { SummaryModel } from "./types";
 
 /** Pixels between blocks. */
 const GAP = 8;
 /** Sentences for which room is kept before the table may have it. */
 const ATTENTION = 230;
+/** Figures that stand beside each other. */
+const MOST_IN_ROW = 6;
+const NO_LINES: Lines = { title: "", lines: [], more: () => "" };
 
 /** The leaders' tab: both sides of one A4 sheet, landscape. In front what is and what to ask, behind tasks, units and charts. */
 export function buildSummary(sources: Sources): SummaryModel {
   const canvas = new Canvas();
   putTitle(canvas, sources);
-  putFigures(canvas, sixFigures(sources.rollup, sources.definition));
+  putFigures(canvas, headFigures(sources));
   putRunning(canvas, sources);
-  putTableAndTrend(canvas, sources);
-  putBeside(canvas, attentionLines(sources), resultsChart(sources), "left");
+  putFront(canvas, sources);
   canvas.nextSide();
-  putLists(canvas, sources, canvas.left - CHART_HEIGHT - GAP);
-  canvas.row(GAP);
-  putBeside(canvas, answerLines(sources), completionChart(sources), "right");
+  putBack(canvas, sources);
   return canvas.finish(0);
+}
+
+/** Tables with charts beside them, then what to ask; charts for which there is nothing to stand beside have the whole width. */
+function putFront(canvas: Canvas, sources: Sources): void {
+  const charts = chartsOf("front", sources);
+  const tables = tablesOn("front", sources);
+  for (const table of tables.length > 0 ? tables : [undefined])
+    putTableAndChart(canvas, sources, table, charts.shift());
+  putBeside(canvas, attentionLines(sources), charts.shift(), "left");
+  putMore(canvas, charts);
+}
+
+function putBack(canvas: Canvas, sources: Sources): void {
+  const charts = chartsOf("back", sources);
+  const tables = tablesOn("back", sources);
+  putLists(canvas, sources, canvas.left - (1 + tables.length) * (CHART_HEIGHT + GAP));
+  for (const table of tables) {
+    canvas.row(GAP);
+    putTableAndChart(canvas, sources, table, charts.length > 1 ? charts.shift() : undefined);
+  }
+  canvas.row(GAP);
+  putBeside(canvas, answerLines(sources), charts.shift(), "right");
+  putMore(canvas, charts);
+}
+
+function putMore(canvas: Canvas, charts: readonly Chart[]): void {
+  for (const chart of charts) putBeside(canvas, NO_LINES, chart, "left");
 }
 
 function putTitle(canvas: Canvas, { rollup, definition }: Sources): void {
@@ -57,12 +84,20 @@ function putTitle(canvas: Canvas, { rollup, definition }: Sources): void {
   canvas.row(6);
 }
 
-/** Six blocks, each as wide as the columns below allow. */
+/** Blocks, each as wide as the columns below allow, at most six in a row. */
 function putFigures(canvas: Canvas, figures: readonly Figure[]): void {
-  const spans = [4, 4, 4, 4, 4, 6];
-  const columns = spans.map((_, i) => 1 + spans.slice(0, i).reduce((sum, span) => sum + span, 0));
+  const inRow = Math.ceil(figures.length / Math.ceil(figures.length / MOST_IN_ROW));
+  for (let from = 0; from < figures.length; from += inRow)
+    putFigureRow(canvas, figures.slice(from, from + inRow));
+}
+
+function putFigureRow(canvas: Canvas, figures: readonly Figure[]): void {
+  const width = Math.floor(PAGE_COLUMNS / figures.length);
   const placed = (words: (figure: Figure) => string) =>
-    figures.map((figure, i): Placed => [columns[i] as number, spans[i] as number, words(figure)]);
+    figures.map((figure, i): Placed => {
+      const isLast = i === figures.length - 1;
+      return [1 + i * width, isLast ? PAGE_COLUMNS - i * width : width, words(figure)];
+    });
   const notes = placed(({ note }) => note);
   const lines = [
     [canvas.row(24), placed(({ label }) => label), "figureLabel"],
@@ -82,20 +117,27 @@ function putRunning(canvas: Canvas, { rollup, definition }: Sources): void {
   canvas.put(canvas.row(height), 1, PAGE_COLUMNS, words, "text");
 }
 
-/** The table's figures on the left, the course beside them in the same rows; without a table the course alone. */
-function putTableAndTrend(canvas: Canvas, sources: Sources): void {
+/** The table's figures on the left, a chart beside them in the same rows; without a table the chart alone. */
+function putTableAndChart(
+  canvas: Canvas,
+  sources: Sources,
+  table: PageTable | undefined,
+  chart: Chart | undefined,
+): void {
   const before = canvas.left;
   const first = canvas.next;
-  putTable(canvas, sources, before - ATTENTION);
-  const trend = trendChart(sources);
-  if (canvas.next === first && trend.lines.length === 0) {
-    canvas.put(canvas.row(28), 1, PAGE_COLUMNS, trend.empty, "empty");
+  if (table) putTable(canvas, table, sources, before - ATTENTION);
+  if (chart && canvas.next === first && chart.lines.length === 0) {
+    canvas.put(canvas.row(28), 1, PAGE_COLUMNS, chart.empty, "empty");
     return;
   }
-  const [column, columns] = canvas.next > first ? RIGHT : ([1, PAGE_COLUMNS] as const);
-  const missing = CHART_HEIGHT - (before - canvas.left);
-  if (missing > 0) canvas.row(missing);
-  putChart(canvas, trend, { row: first, column, rows: canvas.next - first, columns });
+  if (chart) {
+    const [column, columns] = canvas.next > first ? RIGHT : ([1, PAGE_COLUMNS] as const);
+    const missing = CHART_HEIGHT - (before - canvas.left);
+    if (missing > 0) canvas.row(missing);
+    putChart(canvas, chart, { row: first, column, rows: canvas.next - first, columns });
+  }
+  if (canvas.next > first) canvas.row(GAP);
 }
 
 /** What a leader should ask about today, one numbered line each. */

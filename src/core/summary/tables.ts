@@ -1,12 +1,12 @@
 // What the units' table comes to over everybody: rows and columns by their own names; unlike rows are never added.
 import { addsUp } from "../field";
 import { taskLabel } from "../form";
-import type { Field, FieldValue, Form, Language } from "../model";
+import type { Field, FieldValue, Form, Language, PageSide } from "../model";
 import { figureLines, type OfficeLine } from "../rollup";
 import { summaryText } from "../text/summary";
 import { type Canvas, LEFT, type Placed, rowHeight } from "./canvas";
 import { headlineOf } from "./headline";
-import { mainPeriods } from "./main-return";
+import { formOf, pageOf } from "./page";
 import type { Sources } from "./sources";
 import { countWords } from "./words";
 
@@ -35,12 +35,18 @@ const PLACES: Readonly<Record<number, readonly (readonly [column: number, span: 
   ],
 };
 
-/** The table that the page shows: the first one of the main return, else the first of the campaign; undefined where there is none. */
-function mainTable({ definition }: Pick<Sources, "definition">): Form | undefined {
-  const tables = definition.forms.filter(({ kind }) => kind === "table");
-  const main = mainPeriods(definition)[0]?.returnId;
-  const owed = definition.returns.find(({ returnId }) => returnId === main)?.formIds ?? [];
-  return tables.find(({ formId }) => owed.includes(formId)) ?? tables[0];
+/** The tables that one side of the page shows, each with its own title where it has one. */
+export function tablesOn(side: PageSide, sources: Sources): PageTable[] {
+  return pageOf(sources).flatMap((item) => {
+    const form = item.kind === "table" && item.side === side && formOf(item, sources.definition);
+    return form && form.kind === "table" ? [{ form, title: item.title || form.name }] : [];
+  });
+}
+
+/** A table of the page. */
+export interface PageTable {
+  readonly form: Form;
+  readonly title: string;
 }
 
 /** Figures of the page's table: those that are added over all units. */
@@ -58,13 +64,17 @@ interface Shown {
   readonly labelSpan: number;
 }
 
-/** Puts the table on the left of the page, as many rows as have room; nothing where there is none. */
-export function putTable(canvas: Canvas, sources: Sources, pixels: number): void {
-  const form = mainTable(sources);
-  const fields = form ? figureFields(form) : [];
+/** Puts a table on the left of the page, as many rows as have room; nothing where it has no figures. */
+export function putTable(
+  canvas: Canvas,
+  { form, title: name }: PageTable,
+  sources: Sources,
+  pixels: number,
+): void {
+  const fields = figureFields(form);
   const places = PLACES[fields.length] ?? [];
   const [first] = places;
-  if (!form || !first) return;
+  if (!first) return;
   const toDate = figureLines(form, sources.tables, sources.definition).map((line) => named(line, sources));
   if (!toDate.some(({ values }) => Object.values(values).some((value) => value !== null))) return;
   const shown = { fields, places, labelSpan: first[0] - 1 };
@@ -74,8 +84,8 @@ export function putTable(canvas: Canvas, sources: Sources, pixels: number): void
   const period = ofPeriod.length > 0 ? figureLines(form, ofPeriod, sources.definition) : undefined;
   const title =
     focus && period
-      ? summaryText("tableTitle", language, { table: form.name, period: focus.span })
-      : summaryText("tableTitleToDate", language, { table: form.name });
+      ? summaryText("tableTitle", language, { table: name, period: focus.span })
+      : summaryText("tableTitleToDate", language, { table: name });
   putHead(canvas, title, shown);
   const rows = toDate.map((line) =>
     cellsOf(

@@ -215,6 +215,20 @@ export const reminders = table("reminders", "define", {
   extra: { kind: "longText", width: 200 },
 });
 
+/** Which figures, tables and charts stand on 汇总: a row each, in order. */
+export const page = table("page", "define", {
+  item: { kind: "choice", width: 130, options: "pageItem", required: true },
+  form: { kind: "text", width: 110 },
+  field: { kind: "text", width: 110 },
+  row: { kind: "text", width: 160 },
+  title: { kind: "text", width: 200, most: 20 },
+  titleEn: { kind: "text", width: 200, most: 40 },
+  side: { kind: "choice", width: 80, options: "pageSide" },
+  readers: { kind: "text", width: 160 },
+  order: { kind: "integer", width: 70 },
+  inUse: { kind: "yesNo", width: 70, options: "yesNo" },
+});
+
 /** What holds for some units otherwise: a later lock, a later due day, nothing owed. */
 export const exceptions = table("exceptions", "define", {
   exceptionId: computed("id", 80),

@@ -30,6 +30,7 @@ export const fixedTabs = [
   "options",
   "rules",
   "reminders",
+  "page",
   "holidays",
   "exceptions",
   "reminderLog",
@@ -61,8 +62,12 @@ export const definitionTables = [
   "options",
   "rules",
   "reminders",
+  "page",
   "holidays",
 ] as const satisfies readonly TableKey[];
+
+/** Those of them that say what is owed and counted; 汇总内容 is read by whoever builds 汇总. */
+export const readTables = definitionTables.filter((key) => key !== "page");
 
 /** Tab colours per group. */
 export const groupColours: Readonly<Record<TableGroup, string>> = {

@@ -1,6 +1,7 @@
 import { taskLabel } from "../form";
 import type { Cells, Language } from "../model";
 import { joinList, settingsToRows } from "../rows";
+import { PLACED } from "../rows/page";
 import { labelOf } from "../text";
 import { moved } from "./move";
 import type { Template } from "./schema";
@@ -49,6 +50,7 @@ export function definitionFromTemplate(stated: Template, adjustments: Adjustment
       comparison: labelOf("comparison", rule.comparison, language),
       inUse: yesNo(rule.inUse),
     })),
+    page: template.page.map((item, index) => pageRow(item, template, index + 1, language)),
     reminders: template.reminders.map((reminder) => ({
       ...reminder,
       when: labelOf("reminderWhen", reminder.when, language),
@@ -158,6 +160,26 @@ function indicatorRows(
 // People read the form's name, not its id.
 function formName(formId: string, { forms }: Template): string {
   return forms.find((form) => form.formId === formId)?.name ?? formId;
+}
+
+function pageRow(
+  { readers, ...item }: Template["page"][number],
+  template: Template,
+  order: number,
+  language: Language,
+): Cells {
+  const fields = template.forms.find(({ formId }) => formId === item.form)?.fields ?? [];
+  return {
+    ...item,
+    item: labelOf("pageItem", item.item, language),
+    form: formName(item.form, template),
+    // People read the field's name, not its key.
+    field: fields.find(({ field }) => field === item.field)?.label ?? item.field,
+    side: PLACED.includes(item.item) ? labelOf("pageSide", item.side, language) : "",
+    readers: joinList(readers),
+    order,
+    inUse: labelOf("yesNo", "yes", language),
+  };
 }
 
 type TemplateForm = Template["forms"][number];

@@ -149,6 +149,18 @@ const form = z.object({
   fields: z.array(field),
 });
 
+const pageItem = z.object({
+  item: option("pageItem"),
+  /** Id of a form and key of its field; "" where none is asked for. */
+  form: text,
+  field: text,
+  row: text,
+  title: text,
+  titleEn: text,
+  side: z._default(option("pageSide"), "front"),
+  readers: list,
+});
+
 const sharedOption = z.object({ list: name, option: name, note: text, inUse: flag(true) });
 
 const rule = z.object({
@@ -191,6 +203,7 @@ export const templateSchema = z.object({
   options: z._default(z.array(sharedOption), []),
   rules: z._default(z.array(rule), []),
   reminders: z._default(z.array(reminder), []),
+  page: z._default(z.array(pageItem), []),
 });
 
 /** A parsed campaign template; the first of its returns is the main one. */

@@ -16,6 +16,8 @@ interface Complete {
   indicatorOrigin: Model.IndicatorOrigin;
   fieldOrigin: Model.FieldOrigin;
   fieldRole: Model.FieldRole;
+  pageItem: Model.PageItemKind;
+  pageSide: Model.PageSide;
   formKind: Model.FormKind;
   columnKind: Model.ColumnKind;
   comparison: Model.Comparison;
@@ -188,6 +190,19 @@ export const optionSets = {
     result: w("成果形式", "Form of result"),
     joint: w("主办协办", "Host or co-host"),
   },
+  pageItem: {
+    tasksDone: w("完成任务", "Tasks done"),
+    rate: w("报送率", "Reporting rate"),
+    rateOnTime: w("按时率", "Rate on time"),
+    count: w("登记条数", "Number of entries"),
+    sum: w("合计", "Sum"),
+    overdue: w("逾期未报", "Overdue"),
+    table: w("统计表", "Table"),
+    trend: w("逐期走势图", "Chart by period"),
+    choices: w("构成图", "Chart of choices"),
+    rates: w("各单位报送率图", "Chart of rates"),
+  },
+  pageSide: { front: w("正面", "Front"), back: w("背面", "Back") },
   joint: { host: w("主办", "Host"), coHost: w("协办", "Co-host") },
   light: {
     grey: w("未到期", "Not due"),

@@ -281,6 +281,21 @@ export const tableWords = {
       at: w("何时", "At"),
     },
   },
+  page: {
+    name: w("汇总内容", "Summary contents"),
+    columns: {
+      item: w("内容", "Item"),
+      form: w("表单", "Form"),
+      field: w("字段", "Field"),
+      row: w("行", "Row"),
+      title: w("标题", "Title"),
+      titleEn: w("英文标题", "English title"),
+      side: w("位置", "Side"),
+      readers: w("谁看", "For"),
+      order: w("顺序", "Order"),
+      inUse: w("启用", "In use"),
+    },
+  },
   holidays: {
     name: w("节假日", "Holidays"),
     columns: {

@@ -9,7 +9,7 @@ import { ofPeriod, returnOfPeriod } from "../../core/version";
 import type { Input, Option, Output, PageData } from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { edit } from "../edit";
-import { readDefinition, readUnits, setting } from "../head/campaign";
+import { loadDefinition, readDefinition, readUnits, setting } from "../head/campaign";
 import { ProblemError } from "../problem-error";
 import { writePrint } from "../summary/print";
 import { type RolledUpRecord, readSources } from "../summary/sources";
@@ -94,6 +94,7 @@ interface Printing extends RolledUpRecord {
 
 /** Lays out what was chosen in the tab 打印. Throws ProblemError for a form that is no table. */
 export function buildPrint(context: Context, input: Input<"print.build">): Output<"print.build"> {
+  loadDefinition(context, ["page"]);
   const definition = readDefinition(context);
   const units = readUnits(context, definition);
   return edit(() => {

@@ -2,7 +2,7 @@
 import { blockingProblems } from "../../core/check";
 import { problem } from "../../core/problem";
 import { listTables } from "../../core/rows";
-import { definitionTables } from "../../core/tables";
+import { readTables } from "../../core/tables";
 import type { Context } from "../context";
 import { readDraft, readUnits } from "../head/campaign";
 import { ProblemError } from "../problem-error";
@@ -14,7 +14,7 @@ export function refuseBlocked(context: Context): void {
   // First: rows typed by hand get their ids, and only then are looked at.
   const units = readUnits(context, readDraft(context));
   const lists = listTables(tabs.table("fields").rows);
-  const keys = [...new Set([...definitionTables, ...lists])].filter((key) => tabs.has(key));
+  const keys = [...new Set([...readTables, ...lists])].filter((key) => tabs.has(key));
   const raw = Object.fromEntries(keys.map((key) => [key, withLetters(tabs.table(key))]));
   const found = blockingProblems(raw, units);
   if (found.length > 0)

@@ -3,7 +3,7 @@ import { checkAdded, checkDefinition } from "../../core/check";
 import type { Definition, Language, TableRow, Unit, Version } from "../../core/model";
 import { type Problem, problem } from "../../core/problem";
 import { definitionFromRows, exceptionsFromRows, unitsFromRows, versionsFromRows } from "../../core/rows";
-import { definitionTables, type FormTabKey, fixedTabs, type TableKey } from "../../core/tables";
+import { type FormTabKey, fixedTabs, readTables, type TableKey } from "../../core/tables";
 import { differs, issuedOf, recordedBy } from "../../core/version";
 import type { Context } from "../context";
 import { ProblemError } from "../problem-error";
@@ -27,7 +27,7 @@ export function inspect(context: Context): Inspection {
   const read = readOnce(context);
   const first = inspectTabs(context, context.language, undefined, read);
   const raw = rawTables(first.tables);
-  const broken = first.faults.some(({ key }) => (definitionTables as readonly string[]).includes(key));
+  const broken = first.faults.some(({ key }) => (readTables as readonly string[]).includes(key));
   if (broken || !raw.settings)
     return {
       language: context.language,

@@ -1,6 +1,7 @@
 // Mends the structure of the head workbook in one request. Nothing that a person typed is deleted.
-import type { Definition, Form, Language } from "../../core/model";
+import type { Cells, Definition, Form, Language } from "../../core/model";
 import { settingsToRows } from "../../core/rows";
+import { usualPageRows } from "../../core/summary";
 import { groupColours, type TabKey, tabName } from "../../core/tables";
 import { fill, inLanguage } from "../../core/text";
 import { guideLines } from "../../core/text/guide";
@@ -90,8 +91,13 @@ function newTab(key: TabKey, { language, definition }: Workshop): SheetRequest[]
   }
   if (key === "summary")
     return textTab(key, [{ value: "" }], tabIndex(key, definition?.forms ?? []), language, groupColours.read);
-  const rows = key === "settings" ? settingsToRows({}, language) : [];
+  const rows = newRows(key, language, definition);
   return tableTab(key, rows, tabIndex(key, definition?.forms ?? []), language, definition);
+}
+
+function newRows(key: TabKey, language: Language, definition: Definition | undefined): Cells[] {
+  if (key === "settings") return settingsToRows({}, language);
+  return key === "page" && definition ? usualPageRows(definition, language) : [];
 }
 
 function newColumn(

@@ -8,14 +8,14 @@ import {
   unitsFromRows,
   versionsFromRows,
 } from "../../core/rows";
-import { definitionTables, type FormTabKey, type TableKey } from "../../core/tables";
+import { type FormTabKey, readTables, type TableKey } from "../../core/tables";
 import { definitionInForce } from "../../core/version";
 import type { Context } from "../context";
 import { ProblemError } from "../problem-error";
 import { giveIds, isNamed } from "./ids";
 
 /** Whoever reads the definition reads the units as well. */
-const NEEDED: readonly TableKey[] = [...definitionTables, "units", "versions", "exceptions"];
+const NEEDED: readonly TableKey[] = [...readTables, "units", "versions", "exceptions"];
 
 /** Loads all tabs of the definition in one call, and others that are sure to be asked for next. */
 export function loadDefinition({ tabs }: Context, more: readonly (TableKey | FormTabKey)[] = []): void {
@@ -53,7 +53,7 @@ function withExceptions(context: Context, definition: Definition): Definition {
  */
 export function readDraft(context: Context): Definition {
   load(context);
-  return readTabs(context, definitionTables);
+  return readTabs(context, readTables);
 }
 
 /** Definition tabs of which something is in force as it stands: names, reviewers, reminders, how far tasks are. */
@@ -65,7 +65,7 @@ function load(context: Context): void {
   if (!context.tabs.has("settings")) throw new ProblemError([problem("campaign.none", {})]);
 }
 
-function readTabs(context: Context, keys: readonly (typeof definitionTables)[number][]): Definition {
+function readTabs(context: Context, keys: readonly (typeof readTables)[number][]): Definition {
   const raw: Partial<Record<TableKey, readonly TableRow[]>> = {};
   for (const key of keys) {
     // Read below where a field names one of its lists; a workbook of an earlier version has no such tab.

@@ -9,7 +9,7 @@ import { recordTab, tabName } from "../../core/tables";
 import { inLanguage } from "../../core/text";
 import type { Context } from "../context";
 import { edit } from "../edit";
-import { readDefinition, readUnits } from "../head/campaign";
+import { loadDefinition, readDefinition, readUnits } from "../head/campaign";
 import { writeSummary } from "../summary/build";
 import { readSources } from "../summary/sources";
 
@@ -28,6 +28,7 @@ const WAIT_MS = 20_000;
  * column that it needs is gone, NotNow when Google has no room.
  */
 export function rollUpNow(context: Context, isProof: boolean): RolledUp {
+  loadDefinition(context, ["page"]);
   const definition = readDefinition(context);
   const units = readUnits(context, definition);
   return edit(() => {

@@ -2,6 +2,7 @@
 import { type ReportFigures, tablesOf } from "../../core/figures";
 import type { Definition, TableLine, Unit } from "../../core/model";
 import { rollUp } from "../../core/rollup";
+import { pageFromRows } from "../../core/rows/page";
 import type { Sources } from "../../core/summary";
 import type { Context } from "../context";
 import { setting } from "../head/campaign";
@@ -31,5 +32,6 @@ export function readSources(
   const asAt = setting(context, "lastCollectedAt") || context.now;
   const rollup = rollUp({ definition, units, reports, figures, today: context.today, asAt });
   const tables = tablesOf(figures);
-  return { rollup, definition, units, reports, tables, record, figures, doubled, lines };
+  const page = context.tabs.has("page") ? pageFromRows(context.tabs.table("page").rows, definition) : [];
+  return { rollup, definition, units, reports, tables, page, record, figures, doubled, lines };
 }

@@ -27,6 +27,7 @@ const TAB_IDS: Readonly<Record<Exclude<TabKey, FormTabKey>, number>> = {
   places: 525,
   letters: 530,
   exceptions: 527,
+  page: 531,
 };
 
 /** The tab of what is printed is made when something is for the first time. */

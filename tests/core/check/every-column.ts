@@ -172,6 +172,20 @@ const more: Partial<Record<DefinitionTable, readonly Cells[]>> = {
       extra: "无",
     },
   ],
+  page: [
+    {
+      item: "合计",
+      form: "物资",
+      field: "箱数",
+      row: "口罩",
+      title: "口罩（箱）",
+      titleEn: "Masks",
+      readers: "王示例、宣教部",
+      order: 21,
+      inUse: "是",
+    },
+    { item: "构成图", form: "活动", field: "成果形式", side: "背面", order: 22, inUse: "是" },
+  ],
   reminders: [
     {
       ruleId: "r9",

@@ -18,6 +18,7 @@ const NAMING: Partial<Record<DefinitionTable, readonly string[]>> = {
   indicators: ["task", "form", "field", "row", "kinds", "unitType", "unit", "attribute"],
   fields: ["form", "field", "options", "default", "showWhen", "register", "sumOf"],
   rules: ["form", "left", "right", "when"],
+  page: ["form", "field", "row", "readers"],
 };
 
 /** Columns in which no two rows may say the same. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import type { Report } from "../../../src/core/model";
 import { definitionFromRows } from "../../../src/core/rows";
-import { buildSummary, contained, sixFigures } from "../../../src/core/summary";
+import { buildSummary, contained, headFigures } from "../../../src/core/summary";
 import { monthlyLedger, report, tabsOf, unit } from "../campaign";
 import { rollUpRows } from "../rollup/by-rows";
 
@@ -66,7 +66,7 @@ function page(history: History, today: string) {
   });
   const sources = { rollup, definition, units, reports: reportsOf(history, today), tables: [] };
   const texts = buildSummary(sources).rows.flatMap((row) => row.map(({ value }) => String(value)));
-  return { figures: sixFigures(rollup, definition), texts };
+  return { figures: headFigures({ rollup, definition }), texts };
 }
 
 const signed = (change: number): string => (change > 0 ? `+${change}` : change < 0 ? `−${-change}` : "±0");
@@ -146,7 +146,7 @@ describe("the headline on every day of July 2020", () => {
       today,
       asAt: today,
     });
-    expect(sixFigures(rollup, definition)[1]).toEqual({
+    expect(headFigures({ rollup, definition })[1]).toEqual({
       label: "报送率 2020年6月",
       value: "91%",
       note: "10 / 11\n较上期 −10 个百分点（同 10 个单位）",

@@ -1,7 +1,7 @@
 // A page per leader and per department: seed 002 names 张慧 for eight tasks and 张雷 for two.
 import { describe, expect, it } from "@jest/globals";
 import { definitionFromRows } from "../../../src/core/rows";
-import { buildSummary, forChoice, sixFigures, type TaskChoice } from "../../../src/core/summary";
+import { buildSummary, forChoice, headFigures, type TaskChoice } from "../../../src/core/summary";
 import { tabsOf, unit } from "../campaign";
 import { rollUpRows } from "../rollup/by-rows";
 
@@ -12,7 +12,7 @@ function page(choice: TaskChoice, today = "2020-10-25") {
   const rollup = rollUpRows({ ...input, ledgerRows: [], activities: [], today, asAt: today });
   const sources = forChoice({ ...input, rollup, tables: [] }, choice);
   const texts = buildSummary(sources).rows.flatMap((row) => row.map(({ value }) => String(value)));
-  return { sources, texts, tasks: sixFigures(sources.rollup, sources.definition)[0]! };
+  return { sources, texts, tasks: headFigures(sources)[0]! };
 }
 
 describe("a leader's page", () => {

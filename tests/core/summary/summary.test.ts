@@ -3,9 +3,9 @@ import type { Entry, Report, Task, Unit } from "../../../src/core/model";
 import {
   buildStatus,
   buildSummary,
+  headFigures,
   progressBar,
   type SheetModel,
-  sixFigures,
   worstFirst,
 } from "../../../src/core/summary";
 import { tableOf } from "../../../src/core/tables";
@@ -92,7 +92,7 @@ describe("the leaders' tab", () => {
 
   it("shows six figures with what they compare to", () => {
     const { rollup, definition: told } = roll(spring);
-    expect(sixFigures(rollup, told)).toEqual([
+    expect(headFigures({ rollup, definition: told })).toEqual([
       { label: "完成任务", value: "0 / 15", note: "已过时限 1 项" },
       { label: "报送率 2020年4月", value: "33%", note: "1 / 3\n较上期 −33 个百分点" },
       { label: "按时率 2020年4月", value: "0%", note: "0 / 3\n较上期 −67 个百分点" },

@@ -380,6 +380,30 @@ export const campaignProblems = {
     "The field “{value}” cannot be used as “{role}”",
     "Of registers alone: person-times are whole numbers or numbers, the kind one choice, the theme a text, the form of result choices, host or co-host one choice of “主办、协办”",
   ),
+  "page.formUnfit": p(
+    "“{item}”不能取自表单“{value}”",
+    "请写明其中一张：{options}",
+    "“{item}” cannot be made of the form “{value}”",
+    "Name one of these: {options}",
+  ),
+  "page.fieldUnfit": p(
+    "“{item}”不能取自字段“{value}”",
+    "请写明其中一个：{options}",
+    "“{item}” cannot be made of the field “{value}”",
+    "Name one of these: {options}",
+  ),
+  "page.rowUnfit": p(
+    "“{item}”没有“{value}”这一行；各行不是同类，不能相加",
+    "请写明其中一行：{options}",
+    "“{item}” finds no row “{value}”; rows are unlike and are never added",
+    "Name one of these rows: {options}",
+  ),
+  "page.readerUnknown": p(
+    "“{value}”不是任务清单中的责任领导或部门，没有他的页",
+    "请改成任务清单中的名字，或留空给所有人看",
+    "“{value}” is no leader or department of the tasks, so there is no such page",
+    "Write a name of the tab Tasks, or leave it empty for everybody",
+  ),
   "definition.registerFieldMissing": p(
     "登记表“{form}”缺少必需的字段“{value}”",
     "请在“字段定义”中补上并启用",

@@ -1,0 +1,82 @@
+// Which figures, tables and charts stand on 汇总: those of the tab 汇总内容, or the usual ones where it says none.
+import { fieldOf } from "../field";
+import { eventRegister, peopleFieldOf } from "../form";
+import type { Cells, Definition, Field, Form, Language, PageItem, PageItemKind } from "../model";
+import { PLACED } from "../rows/page";
+import { labelOf } from "../text";
+import { mainPeriods } from "./main-return";
+import type { Sources } from "./sources";
+
+const blank = { formId: "", field: "", row: "", title: "", side: "front", readers: [] } as const;
+const item = (kind: PageItemKind, more: Partial<PageItem> = {}): PageItem => ({ ...blank, kind, ...more });
+
+/** What stands on 汇总 where nobody has said otherwise. */
+export function usualPage(definition: Pick<Definition, "forms" | "returns" | "periods">): PageItem[] {
+  const events = eventRegister(definition);
+  const formId = events?.formId ?? "";
+  const people = events ? peopleFieldOf(events) : "";
+  const result = fieldOf(events?.fields ?? [], "result");
+  const table = mainTable(definition);
+  return [
+    item("tasksDone"),
+    item("rate"),
+    item("rateOnTime"),
+    item("count", { formId }),
+    item("sum", { formId, field: people }),
+    item("overdue"),
+    ...(table ? [item("table", { formId: table.formId })] : []),
+    item("trend", { formId, field: people }),
+    ...(result ? [item("choices", { formId, field: result })] : []),
+    item("rates", { side: "back" }),
+  ];
+}
+
+/** The same as rows of the tab, so that staff see and change it. */
+export function usualPageRows(
+  definition: Pick<Definition, "forms" | "returns" | "periods">,
+  language: Language,
+): Cells[] {
+  return usualPage(definition).map(({ kind, formId, field, side }, index) => {
+    const form = definition.forms.find((candidate) => candidate.formId === formId);
+    return {
+      item: labelOf("pageItem", kind, language),
+      form: form?.name ?? "",
+      field: form?.fields.find((candidate) => candidate.field === field)?.label ?? "",
+      side: PLACED.includes(kind) ? labelOf("pageSide", side, language) : "",
+      order: index + 1,
+      inUse: labelOf("yesNo", "yes", language),
+    };
+  });
+}
+
+/** What stands on a page, whoever's it is. */
+export function pageOf({
+  page = [],
+  definition,
+  reader,
+}: Pick<Sources, "page" | "definition" | "reader">): readonly PageItem[] {
+  const all = page.length > 0 ? page : usualPage(definition);
+  return all.filter(
+    ({ readers }) => readers.length === 0 || (reader !== undefined && readers.includes(reader)),
+  );
+}
+
+/** The form of an item; where it names none the register of events. */
+export function formOf({ formId }: PageItem, definition: Pick<Definition, "forms">): Form | undefined {
+  return formId === "" ? eventRegister(definition) : definition.forms.find((form) => form.formId === formId);
+}
+
+/** The field that an item adds up or counts; where it names none that of the usual role. */
+export function fieldOfItem(item: PageItem, definition: Pick<Definition, "forms">): Field | undefined {
+  const form = formOf(item, definition);
+  const usual = item.kind === "choices" ? fieldOf(form?.fields ?? [], "result") : form && peopleFieldOf(form);
+  return form?.fields.find(({ field }) => field === (item.field || usual));
+}
+
+/** The table that the page usually shows: the first one of the main return, else the first of the campaign. */
+function mainTable(definition: Pick<Definition, "forms" | "returns" | "periods">): Form | undefined {
+  const tables = definition.forms.filter(({ kind }) => kind === "table");
+  const main = mainPeriods(definition)[0]?.returnId;
+  const owed = definition.returns.find(({ returnId }) => returnId === main)?.formIds ?? [];
+  return tables.find(({ formId }) => owed.includes(formId)) ?? tables[0];
+}
