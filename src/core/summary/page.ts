@@ -11,7 +11,7 @@ const blank = { formId: "", field: "", row: "", title: "", side: "front", reader
 const item = (kind: PageItemKind, more: Partial<PageItem> = {}): PageItem => ({ ...blank, kind, ...more });
 
 /** What stands on 汇总 where nobody has said otherwise. */
-export function usualPage(definition: Pick<Definition, "forms" | "returns" | "periods">): PageItem[] {
+function usualPage(definition: Pick<Definition, "forms" | "returns" | "periods">): PageItem[] {
   const events = eventRegister(definition);
   const formId = events?.formId ?? "";
   const people = events ? peopleFieldOf(events) : "";
@@ -66,10 +66,11 @@ export function formOf({ formId }: PageItem, definition: Pick<Definition, "forms
   return formId === "" ? eventRegister(definition) : definition.forms.find((form) => form.formId === formId);
 }
 
-/** The field that an item adds up or counts; where it names none that of the usual role. */
+/** The field that an item adds up or counts; where it names none the person-times of events, or the form of result. */
 export function fieldOfItem(item: PageItem, definition: Pick<Definition, "forms">): Field | undefined {
   const form = formOf(item, definition);
-  const usual = item.kind === "choices" ? fieldOf(form?.fields ?? [], "result") : form && peopleFieldOf(form);
+  const people = form && form === eventRegister(definition) ? peopleFieldOf(form) : undefined;
+  const usual = item.kind === "choices" ? fieldOf(form?.fields ?? [], "result") : people;
   return form?.fields.find(({ field }) => field === (item.field || usual));
 }
 

@@ -4,10 +4,11 @@ import { definitionTables, type TableKey } from "../../core/tables";
 import { templateFile } from "../../core/template";
 import type { Output } from "../../core/wire/procedures";
 import type { Context } from "../context";
-import { readDraft } from "../head/campaign";
+import { loadDefinition, readDraft } from "../head/campaign";
 
 /** The file, and the name under which it is kept. Rows get their ids first, so that what refers to them still does. */
 export function saveTemplate(context: Context): Output<"template.save"> {
+  loadDefinition(context, ["page"]);
   const { campaign } = readDraft(context);
   const raw: Partial<Record<TableKey, readonly TableRow[]>> = {};
   for (const key of definitionTables) if (context.tabs.has(key)) raw[key] = context.tabs.table(key).rows;

@@ -59,6 +59,30 @@ describe("a roll-up", () => {
     expect(hiddenColumns.length).toBeGreaterThan(0);
   });
 
+  it("is built as it always was in a workbook that has no tab 汇总内容 yet, and 检查与修复 adds that with what stands there", async () => {
+    await office.job("rollup");
+    const before = words("汇总");
+    const contents = tab("汇总内容");
+    const { spreadsheetId } = office.host;
+    await office.host.edit(spreadsheetId, OWNER, { kind: "deleteSheet", sheetId: contents.id });
+    await office.job("rollup");
+    expect(words("汇总")).toEqual(before);
+    expect((await office.call("check.repair", {})).repaired).toEqual(["补建工作表“汇总内容”"]);
+    expect(office.rows("汇总内容").map(({ item }) => item)).toContain("逐期走势图");
+    await office.job("rollup");
+    expect(words("汇总")).toEqual(before);
+  });
+
+  it("shows what staff wrote into 汇总内容 from the next time on", async () => {
+    const { id: sheetId } = tab("汇总内容");
+    const { spreadsheetId } = office.host;
+    const values = [["登记条数", "活动", "", "", "例市活动（场）"]];
+    await office.host.edit(spreadsheetId, OWNER, { kind: "values", sheetId, row: 3, column: 1, values });
+    await office.job("rollup");
+    expect(words("汇总")).toContain("例市活动（场）");
+    expect(words("汇总")).not.toContain("完成任务");
+  });
+
   it("leaves charts alone that still fit", async () => {
     await office.job("rollup");
     expect(office.last().meter.calls["Sheet.insertChart"]).toBe(3);

@@ -1,0 +1,242 @@
+// 汇总内容: staff say which figures, tables and charts stand on 汇总.
+import { describe, expect, it } from "@jest/globals";
+import fc from "fast-check";
+import { checkDefinition } from "../../../src/core/check";
+import { figuresOfRows, tablesOf } from "../../../src/core/figures";
+import type { Cells, Entry, FieldValues, TableLine } from "../../../src/core/model";
+import { rollUp } from "../../../src/core/rollup";
+import { definitionFromRows } from "../../../src/core/rows";
+import { pageFromRows } from "../../../src/core/rows/page";
+import {
+  buildSummary,
+  forChoice,
+  headFigures,
+  type SheetModel,
+  usualPageRows,
+} from "../../../src/core/summary";
+import { allTemplates } from "../../../src/core/template/registry";
+import { asRows, report, tabsOf, unit } from "../campaign";
+
+const tabs = tabsOf("qinhuangdao-2020");
+const { definition } = definitionFromRows(tabs);
+const units = [unit(), unit({ unitId: "U002", name: "示山区总工会" })];
+const groups = definition.forms.find(({ formId }) => formId === "groups")!;
+const ledger = definition.forms.find(({ formId }) => formId === "ledger")!;
+const [study, reading] = definition.tasks.filter(({ inLedger }) => inLedger);
+const [MARCH, APRIL] = ["r1.2020-03", "r1.2020-04"];
+
+const entry = (formId: string, unitId: string, periodId: string, values: FieldValues): Entry => ({
+  activityId: `${formId}${unitId}${periodId}${JSON.stringify(values)}`,
+  formId,
+  unitId,
+  periodId,
+  date: `${periodId.slice(3)}-10`,
+  taskId: study!.taskId,
+  values,
+  origin: "workbook",
+  sourceRow: 3,
+  revision: 1,
+  collectedAt: "2020-04-24 10:00:00",
+});
+const line = (unitId: string, periodId: string, rowId: string, quantity: number): TableLine => ({
+  formId: ledger.formId,
+  unitId,
+  periodId,
+  revision: 1,
+  rowId,
+  values: { quantity },
+  auto: {},
+  correctionReason: "",
+  zero: false,
+  collectedAt: "2020-04-24 10:00:00",
+});
+
+interface Story {
+  readonly page?: readonly Cells[];
+  readonly activities?: readonly Entry[];
+  readonly lines?: readonly TableLine[];
+  readonly campaign?: typeof definition;
+}
+
+function sourcesOf({ page, activities = [], lines = [], campaign = definition }: Story) {
+  const figures = figuresOfRows({ activities, ledger: lines }, campaign);
+  const reports = units.flatMap(({ unitId }) =>
+    [MARCH, APRIL].map((periodId) => report({ unitId, periodId: periodId! })),
+  );
+  const rollup = rollUp({ definition: campaign, units, reports, figures, today: "2020-05-06", asAt: "" });
+  const items = pageFromRows(asRows(page), campaign);
+  return { rollup, definition: campaign, units, reports, tables: tablesOf(figures), figures, page: items };
+}
+
+const shown = (model: SheetModel) => model.rows.map((row) => row.map(({ value }) => value));
+const words = (model: SheetModel) => shown(model).flat().map(String);
+
+const story: Story = {
+  activities: [
+    entry("activity", "U001", MARCH!, { kind: "比赛", people: 1200, result: "朗诵" }),
+    entry("activity", "U002", APRIL!, { kind: "集中学习", people: 30, result: "演讲" }),
+  ],
+  lines: [line("U001", MARCH!, study!.taskId, 3), line("U002", APRIL!, study!.taskId, 4)],
+};
+
+describe("汇总 as 汇总内容 says it", () => {
+  it.each(allTemplates().map(({ id }) => [id]))(
+    "is what it was without that tab, where nobody has changed what %s brought",
+    (id) => {
+      const raw = tabsOf(id);
+      const campaign = definitionFromRows(raw).definition;
+      const page = (raw.page ?? []).map(({ cells }) => cells);
+      expect(page.length).toBeGreaterThan(8);
+      expect(buildSummary(sourcesOf({ ...story, campaign, page }))).toEqual(
+        buildSummary(sourcesOf({ ...story, campaign })),
+      );
+      const repaired = usualPageRows(campaign, campaign.campaign.language);
+      expect(buildSummary(sourcesOf({ ...story, campaign, page: repaired }))).toEqual(
+        buildSummary(sourcesOf({ ...story, campaign })),
+      );
+      expect(checkDefinition(raw).filter(({ code }) => code.startsWith("page."))).toEqual([]);
+    },
+  );
+
+  it("has the figures that are named, in their order, by the titles that staff gave them", () => {
+    const figures = headFigures(
+      sourcesOf({
+        ...story,
+        page: [
+          { item: "合计", form: "活动", field: "参与人次", title: "职工参与", order: 2 },
+          { item: "逾期未报", order: 1 },
+          { item: "完成任务", inUse: "否", order: 3 },
+        ],
+      }),
+    );
+    expect(figures.map(({ label, value }) => [label, value])).toEqual([
+      ["逾期未报（份）", "2"],
+      ["职工参与", "1,230"],
+    ]);
+  });
+
+  it("adds up any register, and single rows of a table, like with like", () => {
+    const anyGroup = fc.record({
+      unitId: fc.constantFrom("U001", "U002"),
+      periodId: fc.constantFrom(MARCH!, APRIL!),
+      amount: fc.nat(90),
+      row: fc.constantFrom(study!.taskId, reading!.taskId),
+    });
+    const [number] = groups.fields.filter(({ kind }) => kind === "integer");
+    const distinct = fc.uniqueArray(anyGroup, {
+      maxLength: 8,
+      selector: ({ unitId, periodId, row }) => unitId + periodId + row,
+    });
+    fc.assert(
+      fc.property(distinct, (told) => {
+        const page: Cells[] = [
+          { item: "登记条数", form: groups.name },
+          { item: "合计", form: groups.name, field: number!.label },
+          { item: "合计", form: ledger.name, field: "数量", row: `${study!.number} ${study!.title}` },
+        ];
+        const sources = sourcesOf({
+          page,
+          activities: told.map(({ unitId, periodId, amount }, index) => ({
+            ...entry(groups.formId, unitId, periodId, { [number!.field]: amount }),
+            activityId: `g${index}`,
+          })),
+          lines: told.map(({ unitId, periodId, row, amount }) => line(unitId, periodId, row, amount)),
+        });
+        const [count, sum, ofRow] = headFigures(sources);
+        const added = (of: typeof told) => of.reduce((all, { amount }) => all + amount, 0);
+        const april = told.filter(({ periodId }) => periodId === APRIL);
+        // A number that stands: of each unit the last one told.
+        const studied = units.flatMap(({ unitId }) =>
+          told
+            .filter((each) => each.unitId === unitId && each.row === study!.taskId)
+            .sort((a, b) => (a.periodId < b.periodId ? -1 : 1))
+            .slice(-1),
+        );
+        expect(count!.value).toBe(String(told.length));
+        expect(sum!.value).toBe(added(told).toLocaleString("en-US"));
+        expect(sum!.note.split("\n")[0]).toBe(`2020年4月 ${added(april).toLocaleString("en-US")}`);
+        expect(ofRow!.value).toBe(added(studied).toLocaleString("en-US"));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("puts more than six figures into two rows, none of them cut off", () => {
+    const page = Array.from({ length: 7 }, (_, i) => ({
+      item: "登记条数",
+      form: "活动",
+      title: `第${i + 1}项`,
+    }));
+    const rows = shown(buildSummary(sourcesOf({ ...story, page })));
+    const told = rows
+      .map((row) => row.filter((value) => /^第\d项$/.test(String(value))))
+      .filter(({ length }) => length);
+    expect(told.map(({ length }) => length)).toEqual([4, 3]);
+  });
+
+  it("draws the charts that are named, on the side that is named, one below the other where there are many", () => {
+    const page: Cells[] = [
+      { item: "构成图", form: "活动", field: "活动类型", title: "活动类型构成" },
+      { item: "逐期走势图", form: groups.name, side: "正面" },
+      { item: "构成图", form: "活动", field: "成果形式", side: "背面" },
+      { item: "各单位报送率图", side: "背面" },
+    ];
+    const model = buildSummary(sourcesOf({ ...story, page }));
+    expect(model.charts.map(({ key, title }) => [key, title])).toEqual([
+      ["results", "活动类型构成"],
+      ["results", "成果形式"],
+      ["completion", "各单位累计报送率"],
+    ]);
+    expect(words(model)).toContain(`逐期${groups.name}：尚无活动登记`);
+    for (const [i, { anchor }] of model.charts.entries())
+      for (const other of model.charts.slice(i + 1))
+        expect(
+          anchor.row + anchor.rows <= other.anchor.row || other.anchor.row + other.anchor.rows <= anchor.row,
+        ).toBe(true);
+  });
+
+  it("shows what is for one leader or department on that page alone", () => {
+    const leshan = definitionFromRows(tabsOf("leshan-2020")).definition;
+    const page: Cells[] = [
+      { item: "完成任务" },
+      { item: "登记条数", form: "活动", title: "张慧关注", readers: "张慧" },
+    ];
+    const all = sourcesOf({ page, campaign: leshan });
+    const labels = (choice: Parameters<typeof forChoice>[1]) =>
+      headFigures(forChoice(all, choice)).map(({ label }) => label);
+    expect(headFigures(all).map(({ label }) => label)).toEqual(["完成任务"]);
+    expect(labels({ leader: "张慧" })).toEqual(["完成任务", "张慧关注"]);
+    expect(labels({ leader: "张雷" })).toEqual(["完成任务"]);
+  });
+
+  it("keeps what is to be asked apart from the table above", () => {
+    const rows = shown(buildSummary(sourcesOf(story)));
+    const at = rows.findIndex(([cell]) => cell === "需要关注");
+    expect(at).toBeGreaterThan(0);
+    expect(rows[at - 1]!.every((cell) => cell === "")).toBe(true);
+  });
+});
+
+describe("a row of 汇总内容 that cannot be shown", () => {
+  const found = (cells: Cells) =>
+    checkDefinition({ ...tabs, page: asRows([cells]) })
+      .filter(({ place }) => place?.tab === "汇总内容")
+      .map(({ code, grade, place }) => [code, grade, place?.column]);
+
+  it("is named with its cell and stops nobody else's work", () => {
+    expect(found({ item: "统计表", form: "活动" })).toEqual([["page.formUnfit", "C", "表单"]]);
+    expect(found({ item: "登记条数" })).toEqual([["page.formUnfit", "C", "表单"]]);
+    expect(found({ item: "合计", form: "活动", field: "活动主题" })).toEqual([
+      ["page.fieldUnfit", "C", "字段"],
+    ]);
+    expect(found({ item: "合计", form: "台账", field: "数量" })).toEqual([["page.rowUnfit", "C", "行"]]);
+    expect(found({ item: "构成图", form: "活动", field: "地点" })).toEqual([
+      ["page.fieldUnfit", "C", "字段"],
+    ]);
+    expect(found({ item: "报送率", readers: "没有的人" })).toEqual([["page.readerUnknown", "D", "谁看"]]);
+    expect(found({ item: "漏斗图" })).toEqual([
+      ["definition.notOption", "C", "内容"],
+      ["page.formUnfit", "C", "表单"],
+    ]);
+  });
+});
