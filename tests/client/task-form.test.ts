@@ -51,6 +51,8 @@ describe("a task before it is sent", () => {
     expect(checkTask({ ...base, status: "done", progress: "80" }).map(({ field }) => field)).toEqual([
       "progress",
     ]);
+    // Nobody has told one: that is no contradiction, and stays as it is.
+    expect(checkTask({ ...base, status: "done", progress: "" })).toEqual([]);
   });
 
   it("needs a title and nothing else", () => {

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { partWords } from "../../core/text/pages/parts";
 import { tasksWords } from "../../core/text/pages/tasks";
-import type { PageData, TaskCard } from "../../core/wire/procedures";
+import type { PageData, PageProblem, TaskCard } from "../../core/wire/procedures";
 import { Page } from "../parts/frame";
 import { say } from "../parts/language";
 import { ProblemSummary } from "../parts/problem-summary";
@@ -26,6 +26,11 @@ interface Clash {
   theirs: TaskDraft;
 }
 
+/** Whether somebody else changed the task meanwhile, on its card or in the tab. */
+function isOfOthers({ code }: PageProblem): boolean {
+  return code === "record.changedMeanwhile" || code === "record.changedInTab";
+}
+
 /** Edits one task. When somebody else saved it meanwhile, shows both values and saves only after a choice. */
 export function TaskEditor({ opened, data, onSaved, onBack }: EditorProps) {
   const [base, setBase] = useState(opened);
@@ -33,13 +38,15 @@ export function TaskEditor({ opened, data, onSaved, onBack }: EditorProps) {
   const [clash, setClash] = useState<Clash | null>(null);
   const saving = useCall("tasks.save");
   const showing = useCall("tasks.show");
+  const isNew = draft.taskId === "";
   const change = (part: Partial<TaskDraft>) => setDraft((now) => ({ ...now, ...part }));
 
   async function save(): Promise<void> {
     const problems = checkTask(draft);
     if (problems.length > 0) return saving.setProblems(problems);
-    const answer = await saving.run({ task: inputOf(draft) }, (refused) =>
-      refused[0]?.code === "record.changedMeanwhile" ? compare(refused[0].text) : undefined,
+    const was = isNew ? null : inputOf(base);
+    const answer = await saving.run({ task: inputOf(draft), was }, ([refusal]) =>
+      refusal && isOfOthers(refusal) ? compare(refusal.text) : undefined,
     );
     if (answer) onSaved(answer.task);
   }
@@ -56,8 +63,7 @@ export function TaskEditor({ opened, data, onSaved, onBack }: EditorProps) {
   }
 
   // The conflict says its own problem.
-  const problems = saving.problems.filter(({ code }) => !clash || code !== "record.changedMeanwhile");
-  const isNew = draft.taskId === "";
+  const problems = saving.problems.filter((found) => !clash || !isOfOthers(found));
   return (
     <Page
       title={say(tasksWords.title)}

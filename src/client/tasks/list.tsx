@@ -4,20 +4,22 @@ import type { TaskCard } from "../../core/wire/procedures";
 import { Card } from "../parts/card";
 import { say } from "../parts/language";
 import { Light } from "../parts/light";
-import { finds } from "../parts/match";
+import { TaskFilters } from "./filters";
+import { isShown, type TaskFilter } from "./task-filter";
 import { dueWords } from "./task-form";
 
-/** Tasks as cards of two lines, with a search over all their words. */
+/** Tasks as cards of two lines, with a search over all their words and three filters. */
 export function TaskList(props: {
   tasks: readonly TaskCard[];
-  query: string;
+  filter: TaskFilter;
   busy: boolean;
-  onQuery(query: string): void;
+  onFilter(change: Partial<TaskFilter>): void;
   onRefresh(): void;
   onOpen(task: TaskCard): void;
 }) {
-  const { tasks, query } = props;
-  const found = tasks.filter((task) => finds(query, { label: wordsOf(task) }));
+  const { tasks, filter } = props;
+  const found = tasks.filter((task) => isShown(task, filter));
+  const isNarrowed = Object.values(filter).some((value) => value !== "");
   const counts = { count: tasks.length, found: found.length };
   return (
     <div class="stack">
@@ -25,12 +27,13 @@ export function TaskList(props: {
         type="search"
         aria-label={say(tasksWords.search)}
         placeholder={say(tasksWords.search)}
-        value={query}
-        onInput={(event) => props.onQuery(event.currentTarget.value)}
+        value={filter.query}
+        onInput={(event) => props.onFilter({ query: event.currentTarget.value })}
       />
+      <TaskFilters tasks={tasks} filter={filter} onChange={props.onFilter} />
       <div class="row spread small">
         <span role="status" class="soft">
-          {query ? say(tasksWords.countFound, counts) : say(tasksWords.count, counts)}
+          {isNarrowed ? say(tasksWords.countFound, counts) : say(tasksWords.count, counts)}
         </span>
         <button type="button" class="link" disabled={props.busy} onClick={props.onRefresh}>
           {say(props.busy ? partWords.loading : partWords.refresh)}
@@ -59,13 +62,5 @@ function TaskLine({ task }: { task: TaskCard }) {
       <Light light={task.light} /> {task.progress === null ? say(tasksWords.noProgress) : `${task.progress}%`}{" "}
       · {task.leadDepartment || say(tasksWords.noLead)} · {dueWords(task)}
     </>
-  );
-}
-
-function wordsOf(task: TaskCard): string {
-  const { number, title, detail, phase, leaders, leadDepartment, coDepartments, deadlineText, deadline } =
-    task;
-  return [number, title, detail, phase, leaders, leadDepartment, coDepartments, deadlineText, deadline].join(
-    "\n",
   );
 }

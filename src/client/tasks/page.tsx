@@ -10,12 +10,13 @@ import { ProblemSummary } from "../parts/problem-summary";
 import { useCall } from "../parts/use-call";
 import { TaskEditor } from "./editor";
 import { TaskList } from "./list";
+import { allTasks } from "./task-filter";
 import { draftOf, newDraft, type TaskDraft } from "./task-form";
 
 function TasksPage({ start }: { start: PageStart<"tasks"> }) {
   const [tasks, setTasks] = useState(start.data.tasks);
   const [opened, setOpened] = useState<TaskDraft | null>(() => openingDraft(start));
-  const [query, setQuery] = useState("");
+  const [filter, setFilter] = useState(allTasks);
   const [saved, setSaved] = useState("");
   const listing = useCall("tasks.list");
   const data = { ...start.data, tasks };
@@ -66,9 +67,9 @@ function TasksPage({ start }: { start: PageStart<"tasks"> }) {
         <ProblemSummary problems={listing.problems} />
         <TaskList
           tasks={tasks}
-          query={query}
+          filter={filter}
           busy={listing.busy}
-          onQuery={setQuery}
+          onFilter={(change) => setFilter({ ...filter, ...change })}
           onRefresh={() => void refresh()}
           onOpen={(task) => open(draftOf(task))}
         />

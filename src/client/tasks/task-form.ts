@@ -70,7 +70,8 @@ export function checkTask(draft: TaskDraft): PageProblem[] {
   if (draft.title.trim() === "") add("title", say(partWords.fillIn, { label: say(tasksWords.task) }));
   const progress = plainNumber(draft.progress);
   if (!/^(\d{1,2}|100)?$/.test(progress)) add("progress", say(tasksWords.progressRange));
-  else if (draft.status === "done" && progress !== "100") add("progress", say(tasksWords.progressDone));
+  else if (draft.status === "done" && progress !== "100" && progress !== "")
+    add("progress", say(tasksWords.progressDone));
   return problems;
 }
 

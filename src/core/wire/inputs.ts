@@ -108,7 +108,8 @@ export const inputs = {
   /** The run that ends: all slices that were asked for by this name, those that have not begun as well. */
   "job.stop": object({ run: SHORT }),
   "tasks.list": nothing,
-  "tasks.save": object({ task }),
+  // `was`: the task as it was read; null for a new one.
+  "tasks.save": object({ task, was: nullable(task) }),
   "tasks.show": object({ taskId: SHORT }),
   "activity.recent": object({ unitId: SHORT }),
   /** `explanation`: problems of grade B–D that the person has seen and explained. */

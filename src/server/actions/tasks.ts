@@ -44,8 +44,8 @@ export function listTasks(context: Context): Output<"tasks.list"> {
   return { tasks: cardsOf(context, readDraft(context)) };
 }
 
-/** Adds a task or changes one; refuses with what stands there when somebody changed it since it was read. */
-export function saveTask(context: Context, { task: card }: Input<"tasks.save">): Output<"tasks.save"> {
+/** Adds a task, or changes what was changed on its card; refuses where the task is no more what it was when it was read. */
+export function saveTask(context: Context, { task: card, was }: Input<"tasks.save">): Output<"tasks.save"> {
   if (card.title.trim() === "")
     throw new ProblemError([
       problem(
@@ -62,7 +62,9 @@ export function saveTask(context: Context, { task: card }: Input<"tasks.save">):
     const table = context.tabs.table("tasks", undefined, true);
     const present = tasksFromRows(table.rows, language).tasks;
     const before = card.taskId === "" ? undefined : present.find(({ taskId }) => taskId === card.taskId);
-    refuseIfChanged(card, before);
+    refuseIfChanged(card, was, before, language);
+    const changed = taskFields.filter((key) => !was || differs(card, was, key));
+    if (before && changed.length === 0) return { task: cardOf(context, before, definition) };
     const after = merged(context, card, before);
     writeLog(context, [
       {
@@ -72,7 +74,7 @@ export function saveTask(context: Context, { task: card }: Input<"tasks.save">):
         after: before ? difference(after, before) : after.title,
       },
     ]);
-    write(context, table, after, before, language);
+    write(context, table, after, before && changed, language);
     return { task: cardOf(context, after, definition) };
   });
 }
@@ -86,20 +88,45 @@ export function showTask(context: Context, { taskId }: Input<"tasks.show">): Out
   return {};
 }
 
-function refuseIfChanged(card: Input<"tasks.save">["task"], before: Task | undefined): void {
-  if (card.taskId !== "" && !before)
-    throw new ProblemError([problem("record.notFound", { record: card.title })]);
-  if (before && before.revision !== card.revision)
-    throw new ProblemError([
-      problem("record.changedMeanwhile", {
-        record: before.title,
-        by: before.updatedBy,
-        at: before.updatedAt,
-      }),
-    ]);
+type Card = Input<"tasks.save">["task"];
+
+/** What a person can change on the card, as the form shows it. */
+const taskFields = [
+  "number",
+  "title",
+  "detail",
+  "phase",
+  "leaders",
+  "leadDepartment",
+  "coDepartments",
+  "deadlineText",
+  "deadline",
+  "appliesTo",
+  "inLedger",
+  "status",
+  "progress",
+  "progressNote",
+] as const satisfies readonly (keyof Card)[];
+
+function differs(one: Card, other: Card, key: (typeof taskFields)[number]): boolean {
+  return String(one[key] ?? "") !== String(other[key] ?? "");
 }
 
-function merged(context: Context, card: Input<"tasks.save">["task"], before: Task | undefined): Task {
+// A hand in the tab leaves the revision as it is: so what stands there is compared with what was read.
+function refuseIfChanged(card: Card, was: Card | null, before: Task | undefined, language: Language): void {
+  if (card.taskId !== "" && !before)
+    throw new ProblemError([problem("record.notFound", { record: card.title })]);
+  if (!before) return;
+  const { title: record, updatedBy: by, updatedAt: at } = before;
+  if (before.revision !== card.revision)
+    throw new ProblemError([problem("record.changedMeanwhile", { record, by, at })]);
+  const now = valuesOf(before);
+  const isTypedOver = was !== null && taskFields.some((key) => differs(was, now, key));
+  const tab = inLanguage(tables.tasks.name, language);
+  if (isTypedOver) throw new ProblemError([problem("record.changedInTab", { record, tab })]);
+}
+
+function merged(context: Context, card: Card, before: Task | undefined): Task {
   return {
     taskId: before?.taskId ?? `t${context.newId()}`,
     number: card.number.trim(),
@@ -124,18 +151,23 @@ function merged(context: Context, card: Input<"tasks.save">["task"], before: Tas
   };
 }
 
+// Only the cells that were changed: in the others somebody may be typing in the tab.
 function write(
   context: Context,
   table: HeadTable,
   task: Task,
-  before: Task | undefined,
+  changed: readonly string[] | undefined,
   language: Language,
 ): void {
-  const { taskId, ...cells } = taskToCells(task, language);
-  if (before) {
-    const gone = problem("record.notFound", { record: before.title });
-    context.tabs.change("tasks", [{ match: { taskId: before.taskId }, cells, gone }]);
-  } else context.tabs.append("tasks", table, [{ taskId: taskId ?? "", ...cells }]);
+  const { taskId = "", ...cells } = taskToCells(task, language);
+  if (!changed) {
+    context.tabs.append("tasks", table, [{ taskId, ...cells }]);
+    return;
+  }
+  const own = [...changed, "updatedBy", "updatedAt", "revision"];
+  const written = Object.fromEntries(Object.entries(cells).filter(([key]) => own.includes(key)));
+  const gone = problem("record.notFound", { record: task.title });
+  context.tabs.change("tasks", [{ match: { taskId }, cells: written, gone }]);
 }
 
 function cardsOf(context: Context, definition: Definition): TaskCard[] {
@@ -146,13 +178,16 @@ function cardOf(context: Context, task: Task, definition: Definition): TaskCard 
   const milestones = definition.phases.filter(
     ({ kind, taskId }) => kind === "milestone" && taskId === task.taskId,
   );
+  return { ...valuesOf(task), light: lightOfTask(task, milestones, context.today) };
+}
+
+function valuesOf(task: Task): Card {
   return {
     ...task,
     phase: task.phaseId,
     leaders: task.leaders.join("、"),
     coDepartments: task.coDepartments.join("、"),
     appliesTo: [...task.appliesTo],
-    light: lightOfTask(task, milestones, context.today),
   };
 }
 

@@ -129,6 +129,43 @@ describe("the sidebar 任务清单", () => {
     await opened.close();
   });
 
+  it("shows both values when the row was changed in the tab meanwhile, and asks", async () => {
+    const theirs = task({ progressNote: "表里写的进展" });
+    const answers: Answers = {
+      "tasks.list": () => ({ tasks: [theirs] }),
+      "tasks.save": ({ task: saved, was }) => {
+        if (was?.progressNote !== theirs.progressNote)
+          throw refused({ code: "record.changedInTab", text: "打开以后，有人在“任务清单”表里改过。" });
+        return { task: { ...theirs, ...saved } };
+      },
+    };
+    const opened = await rig.open(tasksStart(someTasks, "T1"), answers);
+    const { page } = opened;
+    await page.getByLabel("进展情况").fill("卡片里写的进展");
+    await page.getByRole("button", { name: "保存" }).click();
+    await page.getByText("有人在“任务清单”表里改过").waitFor();
+    expect(await page.getByLabel("我填的 卡片里写的进展").isChecked()).toBe(true);
+    await page.getByLabel("他人的 表里写的进展").check();
+    await page.getByRole("button", { name: "保存" }).click();
+    await page.getByText("已保存").waitFor();
+    expect(opened.inputs("tasks.save")[1]?.task.progressNote).toBe("表里写的进展");
+    await opened.close();
+  });
+
+  it("is narrowed to a light, a department and a leader", async () => {
+    const opened = await rig.open(tasksStart());
+    const { page } = opened;
+    await page.getByLabel("灯", { exact: true }).waitFor();
+    expect(await opened.accessibilityFaults()).toEqual([]);
+    expect(await opened.overflowing()).toEqual([]);
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/tasks.png` });
+    const [, department] = await page.getByLabel("部门", { exact: true }).locator("option").allTextContents();
+    await page.getByLabel("部门", { exact: true }).selectOption(department!);
+    await page.getByText(/^找到 \d \/ 5 项$/).waitFor();
+    for (const line of await page.locator(".card-line").allTextContents()) expect(line).toContain(department);
+    await opened.close();
+  });
+
   it("jumps to the row of the tab", async () => {
     const opened = await rig.open(tasksStart(someTasks, "T3"), { "tasks.show": () => ({}) });
     await opened.page.getByRole("button", { name: "在表中查看这一行" }).click();

@@ -119,7 +119,10 @@ const CALLING: { readonly [N in ProcedureName]: Budget<N> } = {
   "job.sign": [5, () => ({ job: "collect" })],
   "job.stop": [5, () => ({ run: "例行的一次" })],
   "tasks.list": [8, nothing],
-  "tasks.save": [30, async () => ({ task: { ...(await firstTask()), progress: 40 } })],
+  "tasks.save": [
+    30,
+    async () => ({ task: { ...(await firstTask()), progress: 40 }, was: await firstTask() }),
+  ],
   "tasks.show": [10, async () => ({ taskId: (await firstTask()).taskId })],
   "activity.recent": [11, () => ({ unitId: unitId(EAST) })],
   "activity.save": [36, entry],

@@ -127,12 +127,50 @@ describe("a task's card", () => {
       (await office.call("tasks.list", {})).tasks.find(({ taskId }) => taskId === "t1")!;
     const save = async (change: object) => {
       const { light: _, ...task } = await card();
-      await office.call("tasks.save", { task: { ...task, ...change } });
+      await office.call("tasks.save", { task: { ...task, ...change }, was: task });
     };
     await save({ progressNote: "已布置" });
     expect([progress(), (await card()).progress]).toEqual(["", null]);
     await save({ progress: 0 });
     expect(progress()).toBe("0");
+  });
+});
+
+describe("a task that is changed in the tab while its card is open", () => {
+  const row = () => office.rows("任务清单").find(({ taskId }) => taskId === "t2")!;
+  const opened = async () => {
+    const { tasks } = await office.call("tasks.list", {});
+    const { light: _, ...task } = tasks.find(({ taskId }) => taskId === "t2")!;
+    return task;
+  };
+  const retype = (column: string, typed: string) => staff.retype("任务清单", ["taskId", "t2"], column, typed);
+
+  it("is not written over: the card is refused until the person has seen what stands there now", async () => {
+    const was = await opened();
+    await retype("progressNote", "表里写的进展");
+    const before = row();
+    const task = { ...was, progressNote: "卡片里写的进展" };
+    await expect(office.call("tasks.save", { task, was })).rejects.toThrow("有人在“任务清单”表里改过");
+    expect(row()).toEqual(before);
+    const now = await opened();
+    expect(now.progressNote).toBe("表里写的进展");
+    await office.call("tasks.save", { task: { ...now, progressNote: "合在一起的进展" }, was: now });
+    expect(row().progressNote).toBe("合在一起的进展");
+  });
+
+  it("keeps as it was typed whatever the card did not change, also what the card cannot read", async () => {
+    await retype("deadline", "3月32日");
+    await retype("leaders", "张慧 ， 李强");
+    const was = await opened();
+    await office.call("tasks.save", { task: { ...was, progress: 30 }, was });
+    expect(row()).toMatchObject({ deadline: "3月32日", leaders: "张慧 ， 李强", progress: "30" });
+  });
+
+  it("is not touched by a card on which nothing was changed", async () => {
+    const was = await opened();
+    const before = [row(), office.rows("操作日志").length];
+    await office.call("tasks.save", { task: was, was });
+    expect([row(), office.rows("操作日志").length]).toEqual(before);
   });
 });
 

@@ -34,8 +34,8 @@ it("shows a task whose title is full of signs as it was typed", async () => {
   const office = rig();
   await createCampaign(office);
   const [first] = (await office.call("tasks.list", {})).tasks;
-  const { light: _, ...task } = { ...first!, title: HOSTILE };
-  await office.call("tasks.save", { task });
+  const { light: _, ...task } = first!;
+  await office.call("tasks.save", { task: { ...task, title: HOSTILE }, was: task });
   const html = await pageOf(office, "openTasks");
   const { tasks } = startOf(html).data as { tasks: { taskId: string; title: string }[] };
   expect(tasks.find(({ taskId }) => taskId === task.taskId)?.title).toBe(HOSTILE);

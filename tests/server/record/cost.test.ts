@@ -125,7 +125,9 @@ describe("a line of the log", () => {
     const saving = async () => {
       const [task] = (await office.call("tasks.list", {})).tasks;
       await office.host.advance("5 min");
-      return costOf(office, () => execution(office, "tasks.save", { task: { ...task!, progress: 40 } }));
+      return costOf(office, () =>
+        execution(office, "tasks.save", { task: { ...task!, progress: 40 }, was: task! }),
+      );
     };
     const few = await saving();
     await addRows(office, "操作日志", 10_000, (key) => (key === "record" ? "例东区总工会 2020年2月" : null));

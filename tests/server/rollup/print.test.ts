@@ -98,6 +98,7 @@ describe("printing", () => {
     const { light: _light, ...task } = tasks[0]!;
     await office.call("tasks.save", {
       task: { ...task, progress: task.progress ?? 0, leadDepartment: "宣教部" },
+      was: task,
     });
     const { sheet, sides } = await print({ what: "department", name: "宣教部" });
     expect(sheet.rows.flat()).toContain("职工诵读活动（宣教部）");

@@ -17,7 +17,7 @@ it("work goes on without 简称 until 检查与修复 adds it; a task that is sa
   const save = async (progress: number) => {
     const { tasks } = await office.call("tasks.list", {});
     const { light: _light, ...task } = tasks.find(({ taskId }) => taskId === "t3")!;
-    await office.call("tasks.save", { task: { ...task, progress } });
+    await office.call("tasks.save", { task: { ...task, progress }, was: task });
   };
   await save(20);
   expect(rowOf("t3")).toMatchObject({ shortTitle: "开展职工诵读活动", progress: "20" });

@@ -4,7 +4,7 @@ import { expect } from "@jest/globals";
 import type { RunOptions, World } from "apps-script-host";
 import { OWNER, type Rig } from "../../rig";
 import { byHand } from "../by-hand";
-import { expectRowsKept, type HandTab, typesBelow, workByHand } from "./hands";
+import { cellOf, expectRowsKept, type HandTab, typesBelow, workByHand } from "./hands";
 import { EAST, HILL, RIVER, requestOf } from "./office";
 import { lines } from "./states";
 import { replyOf, type Story, textOf } from "./stories";
@@ -38,7 +38,7 @@ export const taskSaved: Story = {
   tell: async (office, world) => {
     const { tasks } = await office.call("tasks.list", {});
     const { light: _light, ...task } = tasks[1]!;
-    runs(world, requestOf("tasks.save", { task: { ...task, progressNote: "读书小组已建立" } }));
+    runs(world, requestOf("tasks.save", { task: { ...task, progressNote: "读书小组已建立" }, was: task }));
     const hands = workByHand(world, office, TASKS, task.taskId);
     const [reply] = await played(world);
     const written = ["progress", "progressNote", "updatedAt", "updatedBy", "revision"];
@@ -51,13 +51,50 @@ export const taskSaved: Story = {
   },
 };
 
+/**
+ * Somebody types another cell of the same row while a task is saved from its card: what was typed always stands, and the card is
+ * saved beside it or refused.
+ */
+export const typedBesideCard: Story = {
+  name: "a hand in the row of a task while its card is saved",
+  prepare: async () => {},
+  tell: async (office, world) => {
+    const task = await secondTask(office);
+    const at = cellOf(office, TASKS, task.taskId, "leadDepartment");
+    const saved = { ...task, progressNote: "读书小组已建立" };
+    runs(world, requestOf("tasks.save", { task: saved, was: task }));
+    world.edit(office.host.spreadsheetId, OWNER, { kind: "values", ...at, values: [["女职工部"]] });
+    const [reply] = await played(world);
+    const row = office.rows(TASKS.tab).find(({ taskId }) => taskId === task.taskId)!;
+    expect(row.leadDepartment).toBe("女职工部");
+    if (!reply!.ok) expect(textOf(reply!)).toContain("有人在“任务清单”表里改过");
+    expect(row.progressNote).toBe(reply!.ok ? saved.progressNote : task.progressNote);
+  },
+};
+
+/** Somebody types the very cell before the card that is open is saved: the card is refused. */
+export const typedBefore: Story = {
+  name: "a hand in the cell of a task before its card is saved",
+  prepare: async () => {},
+  tell: async (office, world) => {
+    const task = await secondTask(office);
+    const note = { kind: "values" as const, ...cellOf(office, TASKS, task.taskId, "progressNote") };
+    await office.host.edit(office.host.spreadsheetId, OWNER, { ...note, values: [["表里写的进展"]] });
+    runs(world, requestOf("tasks.save", { task: { ...task, progressNote: "卡片里写的" }, was: task }));
+    const [reply] = await played(world);
+    expect(textOf(reply!)).toContain("有人在“任务清单”表里改过");
+    const row = office.rows(TASKS.tab).find(({ taskId }) => taskId === task.taskId)!;
+    expect(row.progressNote).toBe("表里写的进展");
+  },
+};
+
 /** The same, and the saving ends at one of its calls: no id is lost or doubled, and 检查 names a row that was saved over. */
 const taskSaveEnded: Story = {
   name: "hands in 任务清单 while the saving of a task is ended",
   prepare: async () => {},
   tell: async (office, world) => {
     const task = await secondTask(office);
-    const request = requestOf("tasks.save", { task: { ...task, progressNote: "读书小组已建立" } });
+    const request = requestOf("tasks.save", { task: { ...task, progressNote: "读书小组已建立" }, was: task });
     runs(world, request, [{ at: FIRST_WRITE + (world.seed % WRITING), what: "end" }]);
     const hands = workByHand(world, office, TASKS, task.taskId);
     await world.play();
@@ -237,7 +274,8 @@ const lineAdded: Story = {
   tell: async (office, world) => {
     const tab: HandTab = { tab: "操作日志", id: "at", by: "record", typed: { record: "手写的一行" } };
     const text = (row: Record<string, string>) => JSON.stringify(row);
-    runs(world, requestOf("tasks.save", { task: { ...(await secondTask(office)), progressNote: "已建立" } }));
+    const task = await secondTask(office);
+    runs(world, requestOf("tasks.save", { task: { ...task, progressNote: "已建立" }, was: task }));
     const { before, deleted } = workByHand(world, office, tab, "");
     const [reply] = await played(world);
     expect(reply!.ok).toBe(true);
@@ -259,6 +297,7 @@ const lineAdded: Story = {
 /** Every story of hands in a tab; all begin with an office at work. */
 export const HAND_STORIES: readonly Story[] = [
   taskSaved,
+  typedBesideCard,
   taskSaveEnded,
   entrySaved,
   entryAdded,
@@ -310,5 +349,6 @@ async function secondTask(office: Rig) {
 }
 
 async function saveTask(office: Rig, progressNote: string): Promise<void> {
-  await office.call("tasks.save", { task: { ...(await secondTask(office)), progressNote } });
+  const task = await secondTask(office);
+  await office.call("tasks.save", { task: { ...task, progressNote }, was: task });
 }

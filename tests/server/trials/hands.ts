@@ -69,6 +69,18 @@ export function workByHand(world: World, office: Rig, { tab, id, by, typed }: Ha
   return { before, deleted: way.deleted === undefined ? [] : [before[way.deleted]![id]!] };
 }
 
+/** Where in a tab the row with an id has the cell of a column. */
+export function cellOf(
+  office: Rig,
+  { tab, id }: HandTab,
+  own: string,
+  key: string,
+): { sheetId: number; row: number; column: number } {
+  const sheet = office.host.view(office.host.spreadsheetId, OWNER).sheets.find(({ name }) => name === tab)!;
+  const row = FIRST_ROW + office.rows(tab).findIndex((each) => each[id] === own);
+  return { sheetId: sheet.id, row, column: keysOf(sheet, 1).indexOf(key) + 1 };
+}
+
 /** Whether what somebody does with this seed is to type below the last row. */
 export function typesBelow({ seed }: World): boolean {
   return seed % WAYS === WAYS - 1;

@@ -1,7 +1,7 @@
 // The product without one of its precautions: the trials find what is lost, each within so many seeds.
 import { afterAll, describe, expect, it } from "@jest/globals";
 import type { Project } from "apps-script-host";
-import { taskSaved } from "./hand-stories";
+import { taskSaved, typedBefore, typedBesideCard } from "./hand-stories";
 import { productWithout, productWithoutAll, smallCampaign, smallOffice, withReportFirst } from "./office";
 import { twoDistributions } from "./set-up-stories";
 import {
@@ -18,6 +18,7 @@ import { LIMIT_MS, telling } from "./telling";
 const SEEDS = 200;
 const JOB_LOCK = /if \(!lock\.tryLock\(500\)\) return void 0;/;
 const SAME_CONTENT = /holdsSame\(result, known\d*, before\d*\)(?= *\))/;
+const TYPED_OVER = /was\d* !== null && taskFields\.some\([^;]*\)\)(?=;)/;
 const found: string[] = [];
 afterAll(() => console.log(found.join("\n")));
 
@@ -39,7 +40,19 @@ async function told(project: Project, story: Story, { first = 1, make = smallOff
 
 describe("without a precaution the trials find", () => {
   it("the comparison of revisions: the second person's save overwrites the first", () =>
-    told(productWithout(/before\d* && before\d*\.revision !== card\.revision/, "false"), sameTask));
+    told(
+      productWithoutAll([/before\d*\.revision !== card\.revision/, "false"], [TYPED_OVER, "false"]),
+      sameTask,
+    ));
+
+  it("the comparison with what was read: a card is saved over what was typed in the tab, and nobody is asked", () =>
+    told(productWithout(TYPED_OVER, "false"), typedBefore));
+
+  it("the choice of changed cells: what is typed beside is written over", () =>
+    told(
+      productWithout(/\[\.\.\.changed, "updatedBy"/, '[...Object.keys(cells), "updatedBy"'),
+      typedBesideCard,
+    ));
 
   it("the lock: two saves pass the comparison at the same moment", () =>
     told(productWithout(/if \(!lock\.tryLock\(waitMs\)\) return void 0;/), sameTask));

@@ -33,7 +33,10 @@ export const sameTask: Story = {
     const { light: _light, ...task } = tasks[1]!;
     const words = { [OWNER]: "已召开动员会", [STAFF]: "读书小组已建立" };
     for (const [user, progressNote] of Object.entries(words))
-      world.run("rpc", requestOf("tasks.save", { task: { ...task, progressNote } }), { ...rpc, user });
+      world.run("rpc", requestOf("tasks.save", { task: { ...task, progressNote }, was: task }), {
+        ...rpc,
+        user,
+      });
     const replies = (await world.play()).results.map(replyOf);
     const saved = replies.findIndex(({ ok }) => ok);
     expect(replies.map(({ ok }) => ok).sort()).toEqual([false, true]);

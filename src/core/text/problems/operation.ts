@@ -218,6 +218,12 @@ export const operationProblems = {
     "“{record}” was changed by {by} at {at}",
     "Look at the new content and save again; what you typed is still on the page",
   ),
+  "record.changedInTab": p(
+    "“{record}”打开以后，有人在“{tab}”表里改过",
+    "请看过新内容后再保存；你填的内容仍在页面上",
+    "“{record}” was changed in the tab {tab} since it was opened",
+    "Look at the new content and save again; what you typed is still on the page",
+  ),
   "record.notFound": p(
     "找不到“{record}”，可能已被删除",
     "请刷新列表",
