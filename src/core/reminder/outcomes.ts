@@ -6,6 +6,7 @@ import { titleOfPeriod } from "../period";
 import { correctionsOf } from "../report/corrections/text";
 import { isSettled, reportStates } from "../report/states";
 import { reminderText } from "../text/reminders";
+import { hasWorkbook } from "../units";
 import { isDone, isWaiting } from "./due";
 import { getsMails } from "./missing";
 import { linkOf, oneLine, reachOf, toHtml } from "./render";
@@ -83,7 +84,7 @@ function digestOf(unit: Unit, news: readonly Outcome[], { definition }: Reminder
     unit: unit.name,
     campaign: title,
     outcomes: news.map((outcome) => wordsOf(outcome, nameOf(outcome), language)).join("\n\n"),
-    link: linkOf(unit, language),
+    link: hasWorkbook(unit) ? reminderText("outcomeLink", language, { link: linkOf(unit, language) }) : "",
     where: reachOf(campaign),
     issuer,
   });

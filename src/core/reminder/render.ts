@@ -45,9 +45,10 @@ export function reachOf({ issuer, reportContact, reportMail, reportPhone, langua
   return contact === "" ? issuer : reminderText("reachedAt", language, { issuer, contact });
 }
 
-/** The link of a unit's workbook; words in its place while the unit's people cannot open it. */
-export function linkOf({ workbookUrl, workbookState }: Unit, language: Language): string {
-  const isOpen = workbookState === "ready" || workbookState === "";
+/** The link of a unit's workbook; words in its place while the unit's people cannot open it, or report on another way by now. */
+export function linkOf(unit: Unit, language: Language): string {
+  const { workbookUrl, workbookState } = unit;
+  const isOpen = hasWorkbook(unit) && (workbookState === "ready" || workbookState === "");
   return (isOpen && workbookUrl) || reminderText("noLink", language);
 }
 

@@ -46,9 +46,10 @@ const reminderWords = {
   declinedHead: w("{period}的更正建议未采纳", "proposed corrections of {period} were declined"),
   acceptedHead: w("{period}已接收", "{period} was accepted"),
   outcomeBody: w(
-    "{unit}：\n\n“{campaign}”的报送结果：\n\n{outcomes}\n\n填报表：{link}\n有疑问请联系{where}。\n\n{issuer}",
-    "{unit},\n\nYour reports for “{campaign}”:\n\n{outcomes}\n\nWorkbook: {link}\nQuestions: {where}.\n\n{issuer}",
+    "{unit}：\n\n“{campaign}”的报送结果：\n\n{outcomes}\n\n{link}有疑问请联系{where}。\n\n{issuer}",
+    "{unit},\n\nYour reports for “{campaign}”:\n\n{outcomes}\n\n{link}Questions: {where}.\n\n{issuer}",
   ),
+  outcomeLink: w("填报表：{link}\n", "Workbook: {link}\n"),
   refused: w(
     "{period}：您勾选了提交，但有下面的问题，没有收下。改好后请在首页再勾选一次。\n{problems}",
     "{period}: you ticked it, but it was not taken in for these reasons. Correct them and tick it again on the front page.\n{problems}",
