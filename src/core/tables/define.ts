@@ -240,7 +240,7 @@ export const exceptions = table("exceptions", "define", {
   until: { kind: "date", width: 110, help: exceptionHelp.until },
   reason: { kind: "longText", width: 260 },
   state: { kind: "choice", width: 90, options: "exceptionState", help: exceptionHelp.state },
-  by: { kind: "text", width: 160 },
+  by: { kind: "text", width: 160, oneLine: true },
   at: { kind: "dateTime", width: 140 },
 });
 

@@ -119,7 +119,7 @@ const shapes: Readonly<Record<FormTabKind, Shape>> = {
       unitId: computed("id", 80),
       unit: computed("text", 200),
       taskId: computed("id", 80),
-      enteredBy: computed("text", 140),
+      enteredBy: { ...computed("text", 140), oneLine: true },
       enteredAt: computed("dateTime", 140),
       revision: computed("integer", 76),
     },

@@ -25,17 +25,17 @@ export const reminderLog = table("reminderLog", "record", {
   returnId: computed("id", 80),
   return: computed("text", 140),
   period: computed("text", 100),
-  to: computed("text", 180),
+  to: { ...computed("text", 180), oneLine: true },
   state: computed("choice", 90, "sendState"),
   at: computed("dateTime", 140),
-  by: computed("text", 160),
+  by: { ...computed("text", 160), oneLine: true },
   error: computed("longText", 240),
 });
 
 /** Who did what to which record; names, phones and addresses of contacts never stand in it. */
 export const log = table("log", "record", {
   at: computed("dateTime", 140),
-  by: computed("text", 180),
+  by: { ...computed("text", 180), oneLine: true },
   action: computed("text", 120),
   record: computed("text", 200),
   before: computed("longText", 260),
@@ -48,7 +48,7 @@ export const versions = table("versions", "hidden", {
   version: computed("integer", 80),
   part: computed("id", 80),
   issuedAt: computed("dateTime", 140),
-  by: computed("text", 180),
+  by: { ...computed("text", 180), oneLine: true },
   mark: computed("id", 160),
   content: computed("longText", 320),
 });

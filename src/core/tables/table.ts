@@ -25,6 +25,8 @@ export interface Column {
   readonly options?: OptionSetKey;
   /** Words a campaign offers for a choice column (fields of its own forms). */
   readonly choices?: readonly string[];
+  /** Stays on one line, as addresses do: broken, they would make every row tall and say nothing more. */
+  readonly oneLine?: boolean;
   /** Written by the program: shown grey and protected. */
   readonly computed?: boolean;
   /** Number format where it is not that of the kind; null = none. */

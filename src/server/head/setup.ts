@@ -34,6 +34,8 @@ import { columnName } from "../tabs/table";
 /** Key row and header stand above the data. */
 export const DATA_ROW = 2;
 const SPARE_ROWS = 200;
+/** Pixels of a small screen. */
+const SMALL_SCREEN = 1_280;
 const HEADER: Look = { bold: true, background: "#E8EAED", wrap: true };
 const COMPUTED = "#F5F5F5";
 
@@ -64,6 +66,7 @@ export function tableTab(
       rows: height,
       columns: columns.length,
       frozenRows: DATA_ROW,
+      frozenColumns: frozenColumns(columns),
       color: groupColours[table.group],
       hidden: table.group === "hidden",
     }),
@@ -87,11 +90,21 @@ export function tableTab(
       startColumnIndex: 0,
       endColumnIndex: columns.length,
     }),
-    ...columns.flatMap((column, position) =>
-      column.kind === "id" && column.computed ? [hide(sheetId, "COLUMNS", position)] : [],
-    ),
+    ...columns.flatMap((column, position) => (isHidden(column) ? [hide(sheetId, "COLUMNS", position)] : [])),
     ...computedRuns(columns).map(({ start, count }) => warn(data(start, count))),
   ];
+}
+
+// Whose row it is stays in sight where a tab of units is wider than a small screen.
+function frozenColumns(columns: readonly Column[]): number {
+  const wide = columns.filter((column) => !isHidden(column)).reduce((sum, { width }) => sum + width, 0);
+  const isOfUnits = columns.some(({ key }) => key === "unitId");
+  if (!isOfUnits || wide <= SMALL_SCREEN) return 0;
+  return 1 + columns.findIndex(({ key }) => key === "unit" || key === "name");
+}
+
+function isHidden({ kind, computed }: Column): boolean {
+  return kind === "id" && computed === true;
 }
 
 /** Requests that make a tab of running text, one paragraph a row. */
@@ -160,9 +173,9 @@ function lookOf(column: Column): Look {
   };
 }
 
-// Addresses stay on one line: broken, they would make every row tall and say nothing more.
-function isProse({ kind, width }: Column): boolean {
+function isProse({ kind, width, oneLine }: Column): boolean {
   const { wraps } = fieldKinds[kind];
+  if (oneLine) return false;
   return wraps === "always" || (wraps === "wide" && width >= 140);
 }
 

@@ -120,7 +120,7 @@ const CALLING: { readonly [N in ProcedureName]: Budget<N> } = {
   "job.stop": [5, () => ({ run: "例行的一次" })],
   "tasks.list": [8, nothing],
   "tasks.save": [
-    30,
+    32,
     async () => ({ task: { ...(await firstTask()), progress: 40 }, was: await firstTask() }),
   ],
   "tasks.show": [10, async () => ({ taskId: (await firstTask()).taskId })],

@@ -1,0 +1,50 @@
+// Wide tabs of the head workbook: the unit of a row stays in sight, and an address never makes a row tall.
+import { beforeAll, expect, it } from "@jest/globals";
+import { createCampaign, OWNER, type Rig, rig } from "../../rig";
+
+/** Pixels of a small screen, without the grid's own row numbers. */
+const SCREEN = 1_280;
+const FIRST_ROW = 3;
+
+let office: Rig;
+beforeAll(async () => {
+  office = rig();
+  await createCampaign(office);
+});
+
+const tabs = () =>
+  office.host
+    .view(office.host.spreadsheetId, OWNER)
+    .sheets.filter(({ hidden }) => !hidden)
+    .map((sheet) => {
+      const numbers = Array.from({ length: sheet.columns }, (_, index) => index + 1);
+      const shown = numbers.filter((column) => !sheet.hiddenColumns.includes(column));
+      const widthOf = (columns: readonly number[]) =>
+        columns.reduce((sum, column) => sum + (sheet.columnWidths[column] ?? 100), 0);
+      const keys = numbers.map((column) => sheet.cells[`1,${column}`]?.d ?? "");
+      return { ...sheet, keys, shown, widthOf };
+    });
+
+it("a tab of units that is wider than a small screen keeps the unit's column in sight, and leaves room beside it", () => {
+  const wide = tabs().filter(
+    ({ keys, shown, widthOf }) => keys.includes("unitId") && widthOf(shown) > SCREEN,
+  );
+  expect(wide.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(["单位名录", "报表记录", "台账汇总", "活动汇总"]),
+  );
+  for (const { name, keys, shown, frozenColumns, widthOf } of wide) {
+    const unit = 1 + keys.indexOf(keys.includes("unit") ? "unit" : "name");
+    expect([name, frozenColumns]).toEqual([name, unit]);
+    const frozen = widthOf(shown.filter((column) => column <= frozenColumns));
+    expect([name, frozen <= SCREEN / 3]).toEqual([name, true]);
+  }
+});
+
+it("columns of addresses stay on one line", () => {
+  const addressed = ["contactMail", "to", "by", "updatedBy", "reviewedBy", "enteredBy"];
+  for (const { name, keys, cells } of tabs())
+    for (const key of addressed.filter((each) => keys.includes(each))) {
+      const at = `${FIRST_ROW},${keys.indexOf(key) + 1}`;
+      expect([name, key, cells[at]?.s?.wrap === "WRAP"]).toEqual([name, key, false]);
+    }
+});
