@@ -1,6 +1,14 @@
 // Executions that end in the middle, as at Google's time limit: every call in turn.
 import { describe, expect, it } from "@jest/globals";
-import { chaseEnded, mailRunEnded, returnEnded, rollupEnded, tickEnded } from "../server/ended/stories";
+import {
+  chaseEnded,
+  exemptEnded,
+  mailRunEnded,
+  returnEnded,
+  rollupEnded,
+  tellingEnded,
+  tickEnded,
+} from "../server/ended/stories";
 import { archivingEnded, closedMarch, tick } from "../server/record/archived";
 import { withoutFlush } from "../server/trials/office";
 
@@ -9,6 +17,8 @@ describe("ended at every call", () => {
   it("a run of mails is completed by the next, one of them uncertain at most, none sent twice", () =>
     mailRunEnded(1, 3));
   it("a chase never mails twice, and what may have gone out is shown as uncertain", () => chaseEnded(1, 3));
+  it("what became of reports is told by the next tick, and nobody is told twice", () => tellingEnded(1));
+  it("a unit that owes nothing is asked for nothing by the next tick", () => exemptEnded(1));
   it("a roll-up leaves the old page or the new one", () => rollupEnded(1));
   it("a tick is completed by the next one: one report, one revision, one receipt", () => tickEnded(1));
   it("archiving leaves the old state or the new one", async () => {

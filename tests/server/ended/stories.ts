@@ -3,11 +3,13 @@
 
 import { expect } from "@jest/globals";
 import type { Project, RunResult } from "apps-script-host";
-import { reportMails } from "../../rig";
+import { outcomeMails, reportMails } from "../../rig";
 import { type AtWork, atWork, endedAt, isLocked, OWNER, unitTab } from "../at-work";
+import { byHand } from "../by-hand";
 
 const EAST = "例东区总工会";
 const RIVER = "例河县总工会";
+const GLASS = "例明玻璃有限公司工会";
 const FIRST_TYPED = [7, 3] as const;
 
 const tick = (office: AtWork) => office.host.run("tick", [], { user: OWNER });
@@ -86,6 +88,75 @@ export async function mailRunEnded(every: number, coins = 1, project?: Project):
       expect(mailed.length).toBeGreaterThanOrEqual(unitIds.length - uncertain.length);
     },
     coins,
+  );
+}
+
+/**
+ * What became of three reports (returned, accepted with a correction taken in, refused) is told by the clock; wherever that is broken off,
+ * the next tick completes it: each 首页 says it, and nobody is mailed twice.
+ */
+export async function tellingEnded(every: number): Promise<void> {
+  const office = await atWork();
+  const reported = (unit: string) => ({ unitId: office.unitId(unit), period: "r1.2020-03", revision: 1 });
+  for (const unit of [EAST, RIVER]) await office.enter(unit, "2020-03-10", 40);
+  for (const unit of [EAST, RIVER]) await office.tick(unit, "submit");
+  await office.enter(GLASS, "2020-03-11", 40, "");
+  await office.tick(GLASS, "submit");
+  await office.job("collect");
+  await office.call("review.accept", { reports: [reported(EAST)] });
+  await office.enter(EAST, "2020-03-12", 12, "第二讲");
+  await office.job("collect");
+  const { items } = await office.call("review.list", { filter: "corrections" });
+  const accept = items.flatMap(({ corrections }) => corrections.map(({ id }) => id));
+  await office.call("review.correct", { ...reported(EAST), accept, decline: [], reason: "" });
+  await office.call("review.return", { ...reported(RIVER), reason: "数字与附件不一致，请核对" });
+  await office.call("clock.start", {});
+  await endedAt(
+    office.host,
+    every,
+    () => tick(office),
+    async () => {
+      await office.host.advance("20 min");
+      await tick(office);
+      const states = [EAST, RIVER, GLASS].map((unit) => office.home(unit).state);
+      expect(states).toEqual(["已接收", "已退回", "有问题"]);
+      const told = outcomeMails(office.host).flatMap(({ to }) => to);
+      expect(new Set(told).size).toBe(told.length);
+      const log = office.rows("提醒日志").filter(({ rule }) => rule === "报送结果");
+      const uncertain = log.filter(({ state }) => state === "不确定");
+      expect(told.length + uncertain.length).toBeGreaterThanOrEqual(3);
+      expect(new Set(uncertain.map(({ unit }) => unit)).size).toBeLessThanOrEqual(1);
+    },
+  );
+}
+
+/** 免报 that staff have typed: wherever the clock is broken off, the unit is asked for nothing, and the page does not count it. */
+export async function exemptEnded(every: number): Promise<void> {
+  const office = await atWork();
+  await office.tick(RIVER, "zero");
+  await office.job("collect");
+  await office.host.advance("2020-03-27T10:00:00+08:00");
+  await byHand(office).typeRow("例外", { unit: EAST, period: "2020-03", kind: "免报", reason: "机构合并" });
+  await office.call("clock.start", {});
+  await endedAt(
+    office.host,
+    every,
+    () => tick(office),
+    async () => {
+      await office.host.advance("20 min");
+      await tick(office);
+      const told = reportMails(office.host).flatMap(({ to }) => to);
+      expect(told).not.toContain("wang@units.example");
+      expect(new Set(told).size).toBe(told.length);
+      await office.job("rollup");
+      const rows = office.rows("报送情况").map((row) => [row.unit, row["r1.2020-03"], row.expected]);
+      expect(rows).toEqual([
+        [EAST, "不需报", "0"],
+        [GLASS, expect.stringContaining("缺报"), "1"],
+        [RIVER, expect.stringContaining("零报告"), "1"],
+      ]);
+      expect(office.rows("例外")).toHaveLength(1);
+    },
   );
 }
 
