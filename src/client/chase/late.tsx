@@ -64,14 +64,14 @@ interface UnitProps {
 }
 
 function LateUnit({ item, isChosen, isShown, onToggle, onShow }: UnitProps) {
-  const { unit, channel, matters, overdueDays, to, chasedToday } = item;
+  const { unit, channel, matters, overdueDays, to, chasedToday, toldOutcome } = item;
   return (
     <tr>
       <td>
         <input
           type="checkbox"
           aria-label={say(chaseWords.choose, { unit })}
-          disabled={to === "" || chasedToday}
+          disabled={to === "" || chasedToday || toldOutcome !== ""}
           checked={isChosen}
           onChange={onToggle}
         />
@@ -105,6 +105,9 @@ function LateUnit({ item, isChosen, isShown, onToggle, onShow }: UnitProps) {
       </td>
       <td>
         {item.lastReminded || say(chaseWords.never)}
+        {toldOutcome !== "" && (
+          <span class="soft small block">{say(chaseWords.toldOutcome, { time: toldOutcome })}</span>
+        )}
         {chasedToday && <span class="soft small block">{say(chaseWords.today)}</span>}
       </td>
     </tr>

@@ -15,7 +15,9 @@ import { type Words, WordsEditor } from "./words";
 
 function ChasePage({ start }: { start: PageStart<"chase"> }) {
   const { items, others, today, mailQuota } = start.data;
-  const reachable = items.filter(({ to, chasedToday }) => to !== "" && !chasedToday);
+  const reachable = items.filter(
+    ({ to, chasedToday, toldOutcome }) => to !== "" && !chasedToday && toldOutcome === "",
+  );
   const [chosen, setChosen] = useState<string[]>(() =>
     reachable.filter(({ toldLately }) => !toldLately).map(({ unitId }) => unitId),
   );

@@ -1,5 +1,6 @@
 // What stands in the forms of a report.
 import { useState } from "preact/hooks";
+import { isJump } from "../../core/report/jump";
 import { partWords } from "../../core/text/pages/parts";
 import { reviewWords } from "../../core/text/pages/review";
 import type { Output, ReviewForm, ReviewItem } from "../../core/wire/procedures";
@@ -37,9 +38,14 @@ function Forms({ item: { unit, periodLabel: period }, forms }: { item: ReviewIte
     <details key={form.name} open={form.rows.some(({ label }) => label !== "")}>
       <summary class="small">
         {form.name}
+        {form.countBefore !== null && (
+          <span class={isJump(form.count, form.countBefore) ? "before jump" : "before"}>
+            {say(reviewWords.countBefore, { count: form.count, before: form.countBefore })}
+          </span>
+        )}
         {form.count > form.rows.length && say(reviewWords.firstRows, { count: form.rows.length })}
       </summary>
-      <FormTable form={form} name={`${unit} ${period} ${form.name}`} />
+      {form.rows.length > 0 && <FormTable form={form} name={`${unit} ${period} ${form.name}`} />}
     </details>
   ));
 }

@@ -25,22 +25,10 @@ interface ItemProps {
 /** One report: who, when, what stands in each of its forms, and the two decisions. */
 export function ReviewCard(props: ItemProps) {
   const { item, busy, returning } = props;
-  const { unit, periodLabel: period } = item;
   return (
     <article class="report">
       <div class="report-head">
-        <label class="tick">
-          <input
-            type="checkbox"
-            checked={props.chosen}
-            disabled={!item.canAccept || returning}
-            aria-label={say(reviewWords.choose, { unit, period })}
-            onChange={props.onChoose}
-          />
-          <strong>
-            {unit} · {period}
-          </strong>
-        </label>
+        <CardTitle {...props} />
         <Standing item={item} />
         <span class="row">
           {item.canReturn && (
@@ -73,6 +61,29 @@ export function ReviewCard(props: ItemProps) {
       {item.revision > 0 && <ReportDetails item={item} />}
       {(item.revision > 0 || item.refusedAt !== "") && <CardHistory item={item} />}
     </article>
+  );
+}
+
+// Only what can be accepted can be chosen.
+function CardTitle({ item, chosen, returning, onChoose }: ItemProps) {
+  const { unit, periodLabel: period, canAccept } = item;
+  const words = (
+    <strong>
+      {unit} · {period}
+    </strong>
+  );
+  if (!canAccept) return <span class="card-name">{words}</span>;
+  return (
+    <label class="tick">
+      <input
+        type="checkbox"
+        checked={chosen}
+        disabled={returning}
+        aria-label={say(reviewWords.choose, { unit, period })}
+        onChange={onChoose}
+      />
+      {words}
+    </label>
   );
 }
 

@@ -46,6 +46,8 @@ function ReviewPage({ start }: { start: PageStart<"review"> }) {
   const others = items.filter(({ mine }) => !mine).length;
   const shown = showsOthers ? items : items.filter(({ mine }) => mine);
   const acceptable = shown.filter((item) => item.canAccept && keyOf(item) !== returningKey);
+  // Where nothing can be accepted there is nothing to choose.
+  const acceptsHere = acceptable.length > 0;
   const chosenItems = acceptable.filter((item) => chosen.has(keyOf(item)));
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page opens
@@ -113,9 +115,9 @@ function ReviewPage({ start }: { start: PageStart<"review"> }) {
       `${decision.grant ? say(reviewWords.extensionGranted, { unit, until }) : say(reviewWords.extensionRefused, { unit })} ${say(reviewWords.extensionTold)}`,
     );
   }
-  async function list(wanted: ReviewFilter): Promise<void> {
+  async function list(wanted: ReviewFilter, words = sought): Promise<void> {
     deciding.setProblems([]);
-    const answer = await listing.run({ filter: wanted, words: sought });
+    const answer = await listing.run({ filter: wanted, words });
     if (!answer) return;
     setFilter(wanted);
     setCounts(answer.counts);
@@ -139,17 +141,18 @@ function ReviewPage({ start }: { start: PageStart<"review"> }) {
       }
       footer={
         <>
-          <label class="tick footer-note">
-            <input
-              type="checkbox"
-              disabled={acceptable.length === 0}
-              checked={acceptable.length > 0 && chosenItems.length === acceptable.length}
-              onChange={(event) =>
-                setChosen(new Set(event.currentTarget.checked ? acceptable.map(keyOf) : []))
-              }
-            />
-            {say(reviewWords.chooseAll)}
-          </label>
+          {acceptsHere && (
+            <label class="tick footer-note">
+              <input
+                type="checkbox"
+                checked={acceptable.length > 0 && chosenItems.length === acceptable.length}
+                onChange={(event) =>
+                  setChosen(new Set(event.currentTarget.checked ? acceptable.map(keyOf) : []))
+                }
+              />
+              {say(reviewWords.chooseAll)}
+            </label>
+          )}
           {isNotifying && (
             <button type="button" onClick={stop}>
               {say(reviewWords.notifyingStop)}
@@ -158,14 +161,16 @@ function ReviewPage({ start }: { start: PageStart<"review"> }) {
           <button type="button" disabled={busy} onClick={() => void list(filter)}>
             {say(listing.busy ? partWords.loading : partWords.refresh)}
           </button>
-          <button
-            type="button"
-            class="primary"
-            disabled={busy || chosenItems.length === 0}
-            onClick={() => void accept(chosenItems)}
-          >
-            {busy ? say(reviewWords.working) : say(reviewWords.acceptMany, { count: chosenItems.length })}
-          </button>
+          {acceptsHere && (
+            <button
+              type="button"
+              class="primary"
+              disabled={busy || chosenItems.length === 0}
+              onClick={() => void accept(chosenItems)}
+            >
+              {busy ? say(reviewWords.working) : say(reviewWords.acceptMany, { count: chosenItems.length })}
+            </button>
+          )}
         </>
       }
     >
@@ -202,7 +207,10 @@ function ReviewPage({ start }: { start: PageStart<"review"> }) {
               aria-label={say(reviewWords.search)}
               placeholder={say(reviewWords.search)}
               value={sought}
-              onInput={(event) => setSought(event.currentTarget.value)}
+              onInput={({ currentTarget: { value } }) => {
+                setSought(value);
+                if (value === "") void list(filter, "");
+              }}
             />
           </form>
         )}

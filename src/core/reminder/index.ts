@@ -1,3 +1,4 @@
+export { keptApart, outcomeWithinHour } from "./apart";
 export { CHASE, chase, chaseList, chaseMail, lateWithoutMail, usualChase } from "./chase";
 export { dueReminders, isWhole, staleSends } from "./due";
 export { milestoneMails } from "./milestones";

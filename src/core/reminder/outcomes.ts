@@ -21,6 +21,11 @@ export function isReminder({ rule }: Pick<SendRecord, "rule">): boolean {
   return rule !== OUTCOME && rule !== WELCOME;
 }
 
+/** Whether a mail told what became of reports. */
+export function isOutcome({ rule }: Pick<SendRecord, "rule">): boolean {
+  return rule === OUTCOME;
+}
+
 /** Days for which an outcome is news: a clock that was off, or a spent quota, tells it later, and nobody is told what is long past. */
 const NEWS_DAYS = 3;
 

@@ -411,6 +411,8 @@ export interface ReviewCell {
 export interface ReviewForm {
   name: string;
   count: number;
+  /** Rows of a register in the period before; null for tables, and where there was no such period. */
+  countBefore: number | null;
   rows: { label: string; cells: ReviewCell[] }[];
 }
 
@@ -440,6 +442,8 @@ export interface ChaseItem {
   toldLately: boolean;
   /** Whether it was chased today: then it is not chased again. */
   chasedToday: boolean;
+  /** Time of a mail of this hour that told it what became of its reports: then it is not chased yet. "" = none. */
+  toldOutcome: string;
   /** Since the due day of the oldest that nobody ever sent; 0 where all were returned. */
   overdueDays: number;
 }

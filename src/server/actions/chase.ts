@@ -10,8 +10,10 @@ import {
   chaseList,
   chaseMail,
   isReminder,
+  keptApart,
   lateWithoutMail,
   missingPeriods,
+  outcomeWithinHour,
   type ReminderInput,
   type Send,
   standings,
@@ -84,11 +86,8 @@ export function chaseSend(
   const units = readUnits(context, definition);
   settleBrokenSends(context, language);
   const own = words && !isUsual(words, language) ? { words } : {};
-  const sends = chase(reminderInput(context, definition, units), {
-    unitIds,
-    ...(again && { again }),
-    ...own,
-  });
+  const input = reminderInput(context, definition, units);
+  const sends = keptApart(chase(input, { unitIds, ...(again && { again }), ...own }), [], input).now;
   if (sends.length > 0) keepWordsOfChase(own.words);
   const delivery = deliver(context, definition, sends, () => epochNow() - context.epoch < CLOCK_SLICE_MS);
   edit(() =>
@@ -160,6 +159,7 @@ function itemOf(unit: Unit, input: ReminderInput): ChaseItem {
     channel: labelOf("channel", unit.channel, language),
     lastReminded: last ? `${last.at.slice(0, 16)}${uncertain}` : "",
     toldLately: last !== undefined && last.at.slice(0, 10) >= addDays(input.today, -1),
+    toldOutcome: outcomeWithinHour(unit, input)?.at.slice(11, 16) ?? "",
     chasedToday: chase({ ...input, units: [unit] }, { again: [unit.unitId] }).length === 0,
     overdueDays: overdue(unit, missing, input),
   };

@@ -42,6 +42,7 @@ export function reviewDetails(context: Context, asked: Input<"review.details">):
         lines: known.ledger.filter(isAsked),
         before: known.ledger.filter(isBefore),
         entries: known.activities.filter(isAsked),
+        entriesBefore: last === undefined ? null : known.activities.filter(isBefore),
       },
       definitionOfReport({ periodId: asked.period }, definition),
     ),
@@ -65,15 +66,16 @@ function rowsOfReport(
   }
 }
 
-/** What stands in a report, and in the tables of the period before. */
+/** What stands in a report, and in the period before; no entries before (null) where there was no such period. */
 interface Shown {
   lines: readonly TableLine[];
   before: readonly TableLine[];
   entries: readonly Entry[];
+  entriesBefore: readonly Entry[] | null;
 }
 
 /** Each form of a report with its rows; of a register the first ones. */
-function formsOf({ lines, before, entries }: Shown, definition: Definition): ReviewForm[] {
+function formsOf({ lines, before, entries, entriesBefore }: Shown, definition: Definition): ReviewForm[] {
   const tables = tablesOf(definition).map((form) => {
     const rows = lines.filter(({ formId }) => formId === form.formId);
     const lastOf = ({ rowId }: TableLine) =>
@@ -81,6 +83,7 @@ function formsOf({ lines, before, entries }: Shown, definition: Definition): Rev
     return {
       name: form.name,
       count: rows.length,
+      countBefore: null,
       rows: rows.map((line) => lineRow(line, lastOf(line), form, definition)),
     };
   });
@@ -90,10 +93,11 @@ function formsOf({ lines, before, entries }: Shown, definition: Definition): Rev
     return {
       name: form.name,
       count: rows.length,
+      countBefore: entriesBefore?.filter(({ formId }) => formId === form.formId).length ?? null,
       rows: shown.map((entry) => entryRow(entry, form, definition)),
     };
   });
-  return [...tables, ...registers].filter(({ count }) => count > 0);
+  return [...tables, ...registers].filter(({ count, countBefore }) => count + (countBefore ?? 0) > 0);
 }
 
 /** Entries that the page shows of a register. */
@@ -116,7 +120,8 @@ function lineRow(
       return {
         ...cellOf(field, language, value, isCorrected),
         before: typeof before === "number" ? valueText(before, language) : "",
-        jump: isJump(value, before),
+        // What was told the last time and is left empty now is as far from it as nothing is.
+        jump: isJump(value ?? 0, before),
       };
     }),
   };

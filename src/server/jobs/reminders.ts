@@ -6,6 +6,7 @@ import {
   chase,
   dueReminders,
   isWhole,
+  keptApart,
   milestoneMails,
   outcomeMails,
   type ReminderInput,
@@ -22,18 +23,19 @@ import { SEND_FROM } from "./clock-state";
 import { type Delivery, deliver } from "./deliver";
 import { cancelSends, readSends, settleBrokenSends } from "./send-log";
 
-/** Sends all reminders that are due. A mail that broke off earlier is named and not repeated. */
+/**
+ * Sends all reminders that are due. A mail that broke off earlier is named and not repeated; one that comes too soon after another waits
+ * with those that are beyond the quota.
+ */
 export function remind(context: Context, definition: Definition, units: readonly Unit[]): Delivery {
   const broken = settleBrokenSends(context, definition.campaign.language);
   const input = reminderInput(context, definition, units);
-  const due = [
-    ...dueReminders(input),
-    ...milestoneMails(input),
-    ...queuedChases(input),
-    ...queuedWelcomes(input),
-    ...outcomeMails(input),
-  ];
-  const stale = staleSends(input, due).map(({ sendId }) => sendId);
+  const asking = [...dueReminders(input), ...milestoneMails(input), ...queuedChases(input)];
+  const telling = outcomeMails(input);
+  const others = queuedWelcomes(input);
+  const { now, waiting } = keptApart(asking, telling, input);
+  const due = [...others, ...now];
+  const stale = staleSends(input, [...others, ...asking, ...telling]).map(({ sendId }) => sendId);
   if (stale.length > 0) edit(() => cancelSends(context, stale, definition.campaign.language));
   const delivery = deliver(context, definition, due, context.hasTime);
   const unfit = definition.reminders.filter((rule) => !isWhole(rule));
@@ -42,7 +44,7 @@ export function remind(context: Context, definition: Definition, units: readonly
     ...broken.map(uncertain),
     ...delivery.problems,
   ];
-  return { ...delivery, problems };
+  return { ...delivery, beyond: delivery.beyond + waiting, problems };
 }
 
 /** What core needs to know of campaign, units, reports and earlier mails. */

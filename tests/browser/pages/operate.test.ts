@@ -328,12 +328,18 @@ describe("the dialog 催办", () => {
 
   it("sends to the chosen ones; who has no address, or was chased today, cannot be chosen", async () => {
     const today = chaseItem({ unitId: "U05", unit: "例海县总工会", toldLately: true, chasedToday: true });
-    const opened = await rig.open(chaseStart([...items, today]), answered({ left: ["例镇总工会"] }), size);
+    const told = chaseItem({ unitId: "U06", unit: "例林总工会", toldOutcome: "10:40" });
+    const opened = await rig.open(
+      chaseStart([...items, today, told]),
+      answered({ left: ["例镇总工会"] }),
+      size,
+    );
     const { page } = opened;
     expect(await opened.accessibilityFaults()).toEqual([]);
     expect(await opened.overflowing()).toEqual([]);
-    await page.getByText("截至 2020-05-01，4 个单位有过了截止日的报表未报").waitFor();
-    for (const unit of [LONG, "例海县总工会"])
+    await page.getByText("截至 2020-05-01，5 个单位有过了截止日的报表未报").waitFor();
+    await page.getByText("10:40 刚发过报送结果的邮件，一小时后再催").waitFor();
+    for (const unit of ["例林总工会", LONG, "例海县总工会"])
       expect(await page.getByLabel(`催办 ${unit}`, { exact: true }).isDisabled()).toBe(true);
     await page.getByText("2020年4月（截止 2020-04-25）：已退回").first().waitFor();
     await page.getByText("李四 0335-0000000").first().waitFor();

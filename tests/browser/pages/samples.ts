@@ -224,12 +224,13 @@ export function reviewDetails(): Output<"review.details"> {
       {
         name: "台账",
         count: 2,
+        countBefore: null,
         rows: [
           { label: "1 开办“职工书屋”赠书点", cells },
           { label: "2 举办职工线上诵读活动", cells: cells.map(({ label }) => cell(label, "")) },
         ],
       },
-      { name: "活动", count: 4, rows: [] },
+      { name: "活动", count: 4, countBefore: 12, rows: [] },
     ],
   };
 }
@@ -282,6 +283,7 @@ export function chaseItem(more: Partial<ChaseItem> = {}): ChaseItem {
     lastReminded: "",
     toldLately: false,
     chasedToday: false,
+    toldOutcome: "",
     overdueDays: 6,
     ...more,
   };

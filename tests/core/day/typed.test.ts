@@ -61,6 +61,8 @@ describe("a typed day", () => {
   it("that does not exist is named", () => {
     expect(read("2020年2月30日").problem?.code).toBe("day.impossible");
     expect(read("13月1日").problem?.code).toBe("day.impossible");
+    for (const value of ["3月32日", "2020-03-32", "2020.3.32", "三月三十二日", "3月0日", "4月31日"])
+      expect([value, read(value).problem?.code]).toEqual([value, "day.impossible"]);
   });
 
   it("that is no day at all is named with an example from the campaign", () => {

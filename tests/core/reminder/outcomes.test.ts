@@ -3,7 +3,7 @@ import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { addDays } from "../../../src/core/day";
 import type { Report, SendRecord } from "../../../src/core/model";
-import { outcomeMails, type ReminderInput } from "../../../src/core/reminder";
+import { chase, keptApart, outcomeMails, type ReminderInput, type Send } from "../../../src/core/reminder";
 import { readingCampaign, report, unit } from "../campaign";
 
 const campaign = readingCampaign();
@@ -80,6 +80,36 @@ describe("the digest of outcomes", () => {
     expect(outcomeMails(input({ today: "2020-03-30" }))).toEqual([]);
     expect(outcomeMails(input({ units: [unit({ workbookUrl: "" })] }))).toEqual([]);
     expect(outcomeMails(input({ units: [unit({ channel: "staff" })] }))).toEqual([]);
+  });
+
+  it("and a reminder or chase never reach a unit in one hour, in either order, and both do reach it", () => {
+    const sender = unit({ workbookUrl: "https://sheets.example/lihe" });
+    const minutes = fc.integer({ min: 8 * 60, max: 22 * 60 });
+    const clock = (minute: number) =>
+      `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
+    const at = (minute: number): ReminderInput =>
+      input({ units: [sender], reports: [returned], today: "2020-03-27", nowTime: clock(minute) });
+    const log = (sends: Send[], minute: number) =>
+      logged(sends, "2020-03-27").map((record) => ({ ...record, at: `2020-03-27 ${clock(minute)}:00` }));
+    fc.assert(
+      fc.property(minutes, minutes, fc.boolean(), (one, other, digestFirst) => {
+        const [before, after] = [Math.min(one, other), Math.max(one, other)];
+        const apart = (minute: number, isDigest: boolean, records: readonly SendRecord[]) => {
+          const now = { ...at(minute), log: records };
+          return isDigest ? keptApart([], outcomeMails(now), now) : keptApart(chase(now), [], now);
+        };
+        const sent = log(apart(before, digestFirst, []).now, before);
+        expect(sent.length).toBeGreaterThan(0);
+        const { now, waiting } = apart(after, !digestFirst, sent);
+        expect([now.length, waiting]).toEqual(after - before < 60 ? [0, 1] : [1, 0]);
+      }),
+    );
+    const both = at(9 * 60);
+    const { now, waiting } = keptApart(chase(both), outcomeMails(both), both);
+    expect([now.map(({ subject }) => subject), waiting]).toEqual([
+      chase(both).map(({ subject }) => subject),
+      1,
+    ]);
   });
 
   it("leaves none out and doubles none, however days, outcomes and failures follow", () => {

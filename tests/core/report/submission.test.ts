@@ -319,6 +319,16 @@ describe("a zero report", () => {
     expect(result.receipt).toBe("已收到第 1 稿：零报告");
   });
 
+  it("that comes after its due day is late, as any report is", () => {
+    const inTime = submit({ ...zero, today: "2020-03-25", now: "2020-03-25 23:59:00" });
+    const late = submit({ ...zero, today: "2020-03-26", now: "2020-03-26 02:00:00" });
+    expect([inTime, late].map(({ report }) => [report?.zero, report?.onTime])).toEqual([
+      [true, true],
+      [true, false],
+    ]);
+    expect(late.receipt).toContain("晚于截止日期");
+  });
+
   it("is refused when activities or figures say otherwise", () => {
     expect(submit({ ...zero, activityRows: rows([lecture]) }).problems).toMatchObject([
       { code: "submit.zeroWithActivities", values: { count: 1 } },

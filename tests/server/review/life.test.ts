@@ -246,7 +246,10 @@ describe("the mail about what became of reports", () => {
     await office.enter(RIVER, "2020-03-11", 40, "");
     await office.tick(RIVER, "submit");
     await office.call("review.return", { ...asked(), reason: REASON });
-    await office.host.advance("45 min");
+    // It was reminded of March within this hour, and what became of it waits until the next.
+    await office.host.advance("20 min");
+    expect(outcomeMails(office.host)).toHaveLength(1);
+    await office.host.advance("70 min");
     const [, second, ...others] = outcomeMails(office.host);
     expect(others).toEqual([]);
     expect(second).toMatchObject({ to: ["zhang@units.example"] });
@@ -293,5 +296,16 @@ describe("the reports in 审核", () => {
       before: "1",
       jump: false,
     });
+    expect(forms.find(({ name }) => name === "活动")).toMatchObject({ count: 1, countBefore: 1 });
+  });
+
+  it("mark what was told the last time and has gone", async () => {
+    await office.host.advance("2020-04-10T09:00:00+08:00");
+    await office.tick(EAST, "zero", 1);
+    await office.job("collect");
+    const { forms } = await office.call("review.details", { ...asked(), period: "r1.2020-04" });
+    const [row] = forms.find(({ name }) => name === "台账")!.rows;
+    expect(row!.cells.find(({ label }) => label === "参与人次")).toMatchObject({ before: "40", jump: true });
+    expect(forms.find(({ name }) => name === "活动")).toMatchObject({ count: 0, countBefore: 1, rows: [] });
   });
 });

@@ -33,9 +33,13 @@ export const chaseWords = {
   testing: w("正在发送…", "Sending…"),
   testSent: w("已发到 {to}，没有发给单位", "Sent to {to}, not to the unit"),
   testSubject: w("（试发）{subject}", "(Test) {subject}"),
+  toldOutcome: w(
+    "{time} 刚发过报送结果的邮件，一小时后再催",
+    "Mailed at {time} what became of its reports; chase it in an hour",
+  ),
   left: w(
-    "没有发给：{units}（已经报送，或刚有人催过）",
-    "Not sent to {units}: they have reported, or somebody has just chased them",
+    "没有发给：{units}（已经报送，或刚催过、刚发过报送结果）",
+    "Not sent to {units}: they have reported, or were mailed just now",
   ),
   chooseAll: w("全选能发邮件的单位", "Choose all that can get mail"),
   choose: w("催办 {unit}", "Chase {unit}"),

@@ -29,6 +29,7 @@ export const reviewWords = {
   returnedFor: w("退回原因：{reason}", "Returned: {reason}"),
   reopen: w("退回更正", "Reopen"),
   before: w("上期 {value}", "before {value}"),
+  countBefore: w("{count} 条，上期 {before} 条", "{count}, before {before}"),
   jump: w("⚠ 上期 {value}", "⚠ before {value}"),
   corrections: w("更正建议 {count} 处", "{count} proposed corrections"),
   chooseCorrection: w("选择 {label}", "Choose {label}"),

@@ -1,0 +1,50 @@
+// What became of a unit's reports and what is asked of it never come in one hour: read together, one seems to take back the other.
+import { addDays } from "../day";
+import type { SendRecord } from "../model";
+import { isOutcome, isReminder } from "./outcomes";
+import type { ReminderInput, Send } from "./types";
+
+/** States of a mail that reached its unit, or may have. */
+const LEFT: readonly SendRecord["state"][] = ["sent", "sending", "uncertain"];
+
+/**
+ * Of mails that ask for something and mails that tell what became of reports those that may leave now; the others (`waiting` of them) may in
+ * an hour. Of two that are due at once the one that asks goes first.
+ */
+export function keptApart(
+  asking: readonly Send[],
+  telling: readonly Send[],
+  input: Pick<ReminderInput, "log" | "today" | "nowTime">,
+): { now: Send[]; waiting: number } {
+  const asks = asking.filter((send) => !outcomeWithinHour(send, input));
+  const asked = new Set(asks.map(({ unitId }) => unitId));
+  const tells = telling.filter((send) => !asked.has(send.unitId) && !mailWithinHour(send, input, isReminder));
+  const now = [...asks, ...tells];
+  return { now, waiting: asking.length + telling.length - now.length };
+}
+
+/** The last mail of this hour that told a unit what became of its reports. */
+export function outcomeWithinHour(
+  unit: Pick<Send, "unitId">,
+  input: Pick<ReminderInput, "log" | "today" | "nowTime">,
+): SendRecord | undefined {
+  return mailWithinHour(unit, input, isOutcome);
+}
+
+function mailWithinHour(
+  { unitId }: Pick<Send, "unitId">,
+  { log, today, nowTime }: Pick<ReminderInput, "log" | "today" | "nowTime">,
+  isMeant: (record: SendRecord) => boolean,
+): SendRecord | undefined {
+  const since = anHourBefore(today, nowTime);
+  return log
+    .filter((record) => record.unitId === unitId && LEFT.includes(record.state) && isMeant(record))
+    .filter(({ at }) => at.slice(0, 16) > since)
+    .sort((a, b) => (a.at < b.at ? 1 : -1))[0];
+}
+
+function anHourBefore(today: string, nowTime: string): string {
+  const [hour = 0, minute = 0] = nowTime.split(":").map(Number);
+  const day = hour === 0 ? addDays(today, -1) : today;
+  return `${day} ${String((hour + 23) % 24).padStart(2, "0")}:${String(minute).padStart(2, "0")}`;
+}
