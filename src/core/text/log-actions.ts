@@ -20,6 +20,7 @@ export const logActions = {
   "activity.move": w("活动改期", "Entry moved"),
   "task.add": w("新增任务", "Task added"),
   "task.change": w("修改任务", "Task changed"),
+  "milestone.done": w("标明节点完成", "Milestone done"),
   "units.import": w("登记单位", "Units entered"),
   "notice.apply": w("从通知导入", "Taken from a notice"),
   "definition.issue": w("下发定义", "Definition issued"),

@@ -38,6 +38,7 @@ interface Complete {
 export const optionSets = {
   channel: {
     account: w("网络表格", "Online workbook"),
+    tab: w("本簿部门页", "Tab of this workbook"),
     xlsx: w("表格邮件", "Spreadsheet by mail"),
     staff: w("代填", "Typed by the office"),
   },

@@ -7,6 +7,7 @@ import {
   type FormTabKey,
   groupColours,
   type TabKey,
+  type Table,
   type TableKey,
   tableOf,
   tables,
@@ -47,9 +48,23 @@ export function tableTab(
   language: Language,
   source?: FieldSource,
 ): SheetRequest[] {
-  const table = tableOf(key, source);
+  return layTable(tableOf(key, source), { sheetId: tabId(key), rows, index, language });
+}
+
+/** Where a table is laid out, and with which records. */
+export interface Layout {
+  readonly sheetId: number;
+  readonly rows: readonly Cells[];
+  readonly index: number;
+  readonly language: Language;
+}
+
+/** Requests that make a tab of a table, whatever it is a table of. */
+export function layTable(
+  table: Pick<Table, "name" | "group" | "columns">,
+  { sheetId, rows, index, language }: Layout,
+): SheetRequest[] {
   const { columns } = table;
-  const sheetId = tabId(key);
   const height = DATA_ROW + rows.length + SPARE_ROWS;
   const data = (column: number, count = 1): GridRange => ({
     sheetId,

@@ -27,6 +27,8 @@ export interface Clock {
   archivedAt?: number;
   openedOn: string;
   remindedOn: string;
+  /** Day on which the tabs of departments were last given what has begun; absent for never. */
+  tabsOn?: string;
   /** Epoch from which mails that wait for quota are tried again; absent for none. */
   remindAgainAt?: number;
   rolledUpOn: string;

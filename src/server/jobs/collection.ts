@@ -7,6 +7,8 @@ import { text } from "../../core/text";
 import { unitsToCollect } from "../../core/units";
 import type { JobProgress, Wait } from "../../core/wire/procedures";
 import type { Context } from "../context";
+import { collectDepartmentTabs } from "../departments/collect";
+import { DEPARTMENT_TABS } from "../departments/stamp";
 import { edit } from "../edit";
 import { epochNow } from "../google/instant";
 import { readStamp, writeStamp } from "../google/stamps";
@@ -53,6 +55,7 @@ export function collectStep(context: Context, restart: boolean): JobProgress {
   let cursor = restart ? begin(work, known?.last) : goOn(work, known);
   let wait: Wait | undefined;
   let longest = 0;
+  if (restart) cursor = withTabs(context, cursor, problems);
   const watch = watchOf("collect");
   const { units, ids } = work;
   const total = ids.length;
@@ -76,6 +79,19 @@ export function collectStep(context: Context, restart: boolean): JobProgress {
   return progress(context, "collect", cursor.idle >= MOST_IDLE ? leftOver(slice) : slice, () =>
     collected(cursor, context.language),
   );
+}
+
+// Departments of the office first: their tabs stand in this workbook.
+function withTabs(context: Context, cursor: Collection, problems: Problem[]): Collection {
+  if (!readStamp(DEPARTMENT_TABS)) return cursor;
+  const { recorded, withProblems, problems: found } = collectDepartmentTabs(context);
+  problems.push(...found);
+  return {
+    ...cursor,
+    recorded: cursor.recorded + recorded,
+    withProblems: cursor.withProblems + withProblems.length,
+    named: [...cursor.named, ...withProblems].slice(0, MOST_NAMED),
+  };
 }
 
 function workOf(context: Context, restart: boolean, last: number | undefined): Work {

@@ -2,11 +2,13 @@
 // campaign and unit as marks, so whatever was made before a break is found again and nothing is made twice. Who may open
 // them follows 单位名录 and the editors of the head workbook: at every 分发, and once a day by the clock.
 import { accessMark } from "../../core/access";
+import { unitsWithTab } from "../../core/department";
 import type { Unit } from "../../core/model";
 import { type Problem, problem } from "../../core/problem";
 import { unitsWithWorkbook } from "../../core/units";
 import { withTabsOfForms } from "../check/mend";
 import { type Context, PAGE_SLICE_MS } from "../context";
+import { layDepartmentTabs } from "../departments/lay";
 import { DriveRefusal } from "../google/drive";
 import { readDefinition, readUnits, readVersions } from "../head/campaign";
 import { NotNow } from "../not-now";
@@ -34,9 +36,11 @@ export function startDistribution(asked: Context, restart: boolean): HandingOut 
   const context = restart ? withTabsOfForms(asked) : asked;
   const isFirst = restart && readVersions(context).length === 0;
   const definition = isFirst ? issueDefinition(context, "next") : readDefinition(context);
+  const laid = restart ? layDepartmentTabs(context) : [];
   const units = readUnits(context, definition);
   const served = unitsWithWorkbook(units, context.today);
-  if (served.length === 0) throw new ProblemError([problem("distribute.noUnits", {})]);
+  const hasTabs = unitsWithTab(units, context.today).length > 0;
+  if (served.length === 0 && !hasTabs) throw new ProblemError([problem("distribute.noUnits", {})]);
   const made = readMadeFiles(definition.campaign.campaignId);
   const files = findFiles(made, units);
   const sharing = openSharing(context);
@@ -56,7 +60,8 @@ export function startDistribution(asked: Context, restart: boolean): HandingOut 
   // By the tabs that the run has written to: whoever asked may have read them before.
   const outcome = () =>
     distributed(unitsWithWorkbook(readUnits(context, definition), context.today), context.language);
-  return { ...run, outcome };
+  const settleAll = () => [...laid.splice(0), ...(run.settle?.() ?? [])];
+  return { ...run, settle: settleAll, outcome };
 }
 
 /**

@@ -11,6 +11,7 @@ import { definitionOf, unitsWithWorkbook, wasDueBeforeOpening } from "../../core
 import { definitionOfVersion } from "../../core/version";
 import { withTabsOfForms } from "../check/mend";
 import type { Context } from "../context";
+import { layDepartmentTabs } from "../departments/lay";
 import { type DriveFile, expect, updateRequest } from "../google/drive";
 import { type RestReply, type RestRequest, send } from "../google/rest";
 import { changeRequest, type ReadRange, readBlocks, readRequest, tabsRequest } from "../google/sheets";
@@ -78,6 +79,7 @@ export function startPush(
   const definition = begun ? readDefinition(context) : issueDefinition(context, binding);
   // Where no version was ever kept nobody knows what has changed.
   const isIssued = begun ? begun.isIssued !== false : count === 0 || readVersions(context).length > count;
+  const laid = begun ? [] : layDepartmentTabs(context);
   const units = readUnits(context, definition);
   const files = findFiles(readMadeFiles(definition.campaign.campaignId), units);
   const handedOut = unitsWithWorkbook(units, context.today).filter(({ workbookId }) => workbookId !== "");
@@ -107,6 +109,7 @@ export function startPush(
       total: served.length,
       ids: served.map(({ unitId }) => unitId),
       steps: groupsOf(meant).flatMap((group) => stepsOf(push, group)),
+      settle: () => laid.splice(0),
       finish: () => gone.map((unit) => problem("workbook.missing", { unit }, { unit })),
     },
   };

@@ -2,6 +2,8 @@
 import { fingerprint } from "../../core/fingerprint";
 import { describeProblem, type Problem } from "../../core/problem";
 import { CLOCK_SLICE_MS, createContext } from "../context";
+import { collectDepartmentTabs } from "../departments/collect";
+import { DEPARTMENT_TABS, isTicked } from "../departments/stamp";
 import { edit } from "../edit";
 import { localMinute } from "../google/epoch-text";
 import { withJobLock } from "../google/lock";
@@ -35,6 +37,7 @@ const STEPS: readonly (readonly [source: string, step: Step])[] = [
   ["access", distributeRequested],
   ["day", beginDay],
   ["notify", notifyPending],
+  ["tabs", collectTabs],
   ["collect", collectChanged],
   ["collect", sweep],
   ["mail", sendReminders],
@@ -104,6 +107,19 @@ function beginDay(turn: Turn): boolean {
   if (clock.openedOn === context.today || !openBegunPeriods(turn)) return false;
   clock.minutes = intervalFor(turn.linkedUnits().length, clock.measured);
   clock.openedOn = context.today;
+  return true;
+}
+
+// Of departments that report in this workbook: one request as long as none of them sends anything.
+function collectTabs(turn: Turn): boolean {
+  const { clock, context, stamps } = turn;
+  const tabs = stamps.read<number[]>(DEPARTMENT_TABS) ?? [];
+  if (tabs.length === 0) return true;
+  const isNewDay = clock.tabsOn !== context.today;
+  if (!isNewDay && !isTicked(context, tabs)) return false;
+  turn.problems.push(...collectDepartmentTabs(context).problems);
+  turn.isBusy = true;
+  clock.tabsOn = context.today;
   return true;
 }
 

@@ -2,6 +2,24 @@ import { p } from "./entry";
 
 /** Running it: workbooks, sharing, the clock, two people at once, quotas. */
 export const operationProblems = {
+  "department.owesNothing": p(
+    "“{unit}”的部门页里没有要报送的事项",
+    "请在“报送事项”的单位类型或单位里写上它；只想看任务的可以不管",
+    "The tab of “{unit}” has nothing to be sent",
+    "Name it under the unit types or units of a return; a tab to look at needs none",
+  ),
+  "department.tabBroken": p(
+    "“{unit}”的页“{tab}”缺少编码行，读不出填的内容",
+    "请在“文件 → 版本记录”中恢复；已收取的不受影响",
+    "The tab “{tab}” of “{unit}” lacks its key row and cannot be read",
+    "Restore it from the version history; what was collected is safe",
+  ),
+  "department.tabMissing": p(
+    "“{unit}”的部门页“{tab}”不见了",
+    "请再“分发”一次建新的页，或在“文件 → 版本记录”中恢复；已收取的不受影响",
+    "The tab “{tab}” of “{unit}” is gone",
+    "Hand out again for a new one, or restore it from the version history; what was collected is safe",
+  ),
   "workbook.missing": p(
     "“{unit}”的填报表找不到，可能已被删除",
     "已收取的数据不受影响；请从云端硬盘回收站恢复，或对该单位重新分发",
