@@ -23,7 +23,8 @@ export function getsMails(unit: Unit, today: string): boolean {
   return channels[unit.channel].getsMails && !isClosedOn(unit, today) && hasItsForm(unit);
 }
 
-// The mail asks to open the workbook: whoever cannot do that yet would be asked in vain, and called late for nothing.
+// The mail asks to open the workbook or tab: whoever cannot do that yet would be asked in vain, and called late for nothing.
 function hasItsForm({ channel, workbookState, workbookUrl }: Unit): boolean {
-  return !channels[channel].hasWorkbook || (workbookUrl !== "" && workbookState !== "waiting");
+  const { hasWorkbook, hasTab } = channels[channel];
+  return !(hasWorkbook || hasTab) || (workbookUrl !== "" && workbookState !== "waiting");
 }

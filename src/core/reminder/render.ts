@@ -2,7 +2,7 @@ import type { Campaign, Language, Period, Unit } from "../model";
 import { titleOfPeriod } from "../period";
 import { text } from "../text";
 import { reminderText } from "../text/reminders";
-import { hasWorkbook } from "../units";
+import { channels } from "../units";
 import { PLACEHOLDER, type Placeholder } from "./placeholders";
 import { type Asked, standings } from "./standing";
 
@@ -48,15 +48,19 @@ export function reachOf({ issuer, reportContact, reportMail, reportPhone, langua
 /** The link of a unit's workbook; words in its place while the unit's people cannot open it, or report on another way by now. */
 export function linkOf(unit: Unit, language: Language): string {
   const { workbookUrl, workbookState } = unit;
-  const isOpen = hasWorkbook(unit) && (workbookState === "ready" || workbookState === "");
+  const { hasWorkbook, hasTab } = channels[unit.channel];
+  const isOpen = (hasWorkbook || hasTab) && (workbookState === "ready" || workbookState === "");
   return (isOpen && workbookUrl) || reminderText("noLink", language);
 }
 
 /** What a unit has to do: whoever has no workbook of its own is not asked to open one. */
 export function howTo(unit: Unit, campaign: Campaign): string {
   const { language } = campaign;
-  return hasWorkbook(unit)
-    ? reminderText("openWorkbook", language, { link: linkOf(unit, language) })
+  const { hasWorkbook, hasTab } = channels[unit.channel];
+  const link = linkOf(unit, language);
+  if (hasTab) return reminderText("openTab", language, { link });
+  return hasWorkbook
+    ? reminderText("openWorkbook", language, { link })
     : reminderText("tellOffice", language, { where: reachOf(campaign) });
 }
 

@@ -30,6 +30,10 @@ export const departmentWords = {
     "Choose “Submit” once the rows below are filled in; the next collection takes them, and “Answer” on the right says what came of it.",
   ),
   recorded: w("{now} {receipt}", "{now} {receipt}"),
+  onlyStatus: w(
+    "{now} 状态和节点已写入；数字和进展还没有填，没有收下报表",
+    "{now} status and milestones were taken; figures and progress are empty, so no report was",
+  ),
   refused: w("{now} 没有收下：\n{problems}", "{now} not taken in:\n{problems}"),
   moved: w("{now} 已写入任务清单", "{now} written into Tasks"),
   ticked: w("{now} 已标明完成", "{now} marked as done"),

@@ -39,6 +39,14 @@ const reminderWords = {
     "{unit}：\n\n请报送：{periods}。\n{how}\n\n{issuer}",
     "{unit},\n\nPlease report: {periods}.\n{how}\n\n{issuer}",
   ),
+  openTab: w(
+    "请打开本部门的页，填好任务、数字和节点，在“报送”一列选“提交”；本期没有工作的，选“零报告”。
+
+部门页：{link}",
+    "Open your tab, fill in tasks, figures and milestones, and choose “Submit” in the column “Send”; if there was nothing to report, choose “Zero report”.
+
+Your tab: {link}",
+  ),
   outcomeSubject: w("{campaign}：{head}{more}", "{campaign}: {head}{more}"),
   outcomeMore: w("等 {count} 件", " and more ({count})"),
   refusedHead: w("{period}有问题，没有收下", "{period} has problems and was not taken in"),

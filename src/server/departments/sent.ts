@@ -59,14 +59,19 @@ export function sentBy(
   staff: RowsByForm,
 ): Sent {
   const typed = rowsByKey(table);
-  const reports = reportsOf(context, tab, typed, known, staff);
-  const taken = reports.filter(({ rejection }) => rejection === "");
-  const lines = taken.flatMap(({ assessment }) => assessment.result.ledger);
-  const moves = taken.length > 0 ? movesOf(context, definition, tab, typed, lines) : NO_MOVES;
+  const judged = reportsOf(context, tab, typed, known, staff);
+  const lines = judged.flatMap(({ assessment }) => assessment.result.ledger);
+  // Where a cell is wrong nothing is taken; a report that is accepted, or empty, keeps no task from being told of.
+  const isHeld = judged.some(({ rejection, isEmpty }) => rejection !== "" && !isEmpty);
+  const moves = isHeld ? NO_MOVES : movesOf(context, definition, tab, typed, lines);
+  const hasMoved = [...moves.tasks, ...moves.phases].some(({ after }) => after);
+  const reports = judged.map((report) =>
+    report.isEmpty && hasMoved ? emptyReport(report, context, tab) : report,
+  );
   const { unit, own } = tab;
   return {
     tab,
-    entries: taken.flatMap(({ assessment: { entry, withdrawn } }) => [
+    entries: reports.flatMap(({ assessment: { entry, withdrawn } }) => [
       ...(entry ? [entry] : []),
       ...withdrawn,
     ]),
@@ -97,7 +102,7 @@ export function sentBy(
         cells: { known: mark, answer },
       })),
     ],
-    rejections: reports.length - taken.length,
+    rejections: reports.filter(({ rejection }) => rejection !== "").length,
   };
 }
 
@@ -107,6 +112,8 @@ interface SentReport {
   readonly assessment: SubmissionAssessment;
   /** Why it was not recorded, in words; "" when it was. */
   readonly rejection: string;
+  /** True where nothing was typed but how tasks and milestones stand. */
+  readonly isEmpty: boolean;
   readonly refused: Report | null;
   readonly answer: string;
 }
@@ -161,7 +168,13 @@ function sentReport(
         now,
         receipt: [result.receipt, words].filter(Boolean).join("\n"),
       });
-  return { period, assessment, rejection: isRejected ? words : "", refused, answer };
+  const isEmpty = isRejected && result.problems.every(({ code }) => code === "submit.nothingEntered");
+  return { period, assessment, rejection: isRejected ? words : "", isEmpty, refused, answer };
+}
+
+function emptyReport(report: SentReport, { now }: Context, { own }: DepartmentTab): SentReport {
+  const answer = departmentText("onlyStatus", own.campaign.language, { now: now.slice(0, 16) });
+  return { ...report, rejection: "", refused: null, answer };
 }
 
 function inTab(problems: readonly Problem[], { columns, own }: DepartmentTab): Problem[] {

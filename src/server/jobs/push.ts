@@ -1,5 +1,7 @@
 // 推送变更: workbooks that are out become what the definition says by now. A workbook is changed by one request, wholly or not at
 // all, and marked afterwards: one that an end left without its mark is changed again, and nothing more changes in it.
+
+import { unitsWithTab } from "../../core/department";
 import { registersOf } from "../../core/form";
 import type { Definition, Report, Unit } from "../../core/model";
 import { problem } from "../../core/problem";
@@ -85,7 +87,9 @@ export function startPush(
   const handedOut = unitsWithWorkbook(units, context.today).filter(({ workbookId }) => workbookId !== "");
   const served = handedOut.filter(({ unitId }) => files.workbooks.has(unitId));
   const gone = handedOut.filter((unit) => !served.includes(unit)).map(({ name }) => name);
-  if (served.length === 0 || !files.folder) throw new ProblemError([problem("push.noWorkbooks", {})]);
+  const hasTabs = unitsWithTab(units, context.today).length > 0;
+  if (served.length === 0 ? !hasTabs : !files.folder)
+    throw new ProblemError([problem("push.noWorkbooks", {})]);
   const isOld = ({ unitId }: Unit) => markOf(files.workbooks.get(unitId)!) !== markOf(definition);
   const isOfAll = begun ? begun.isOfAll : !served.some(isOld);
   const meant = served
@@ -93,7 +97,7 @@ export function startPush(
     .map((unit): Outdated => ({ unit, file: files.workbooks.get(unit.unitId)! }));
   // What earlier slices told of it stands.
   if (!begun) watch.goOn(served.length - meant.length, served.length, meant[0]?.unit.name ?? "");
-  const { staff } = openFolder(context, openSharing(context), files.folder);
+  const staff = files.folder ? openFolder(context, openSharing(context), files.folder).staff : [];
   const editors = [context.user, ...staff];
   const push = { context, definition, reports: readReports(context), editors, isOfAll };
   return {

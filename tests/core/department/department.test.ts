@@ -13,6 +13,7 @@ import {
   taskMoves,
 } from "../../../src/core/department";
 import type { Cells, Task, Unit } from "../../../src/core/model";
+import { expectedUnits } from "../../../src/core/units";
 import { campaignOf, seen, send, unitsOf } from "../seeds/sent";
 
 const definition = campaignOf("leshan-2020");
@@ -84,6 +85,19 @@ describe("the tab of a department", () => {
     const keys = new Set(departmentTable(publicity, own).columns.map(({ key }) => key));
     for (const { free } of departmentRows(publicity, own, "2020-06-20"))
       expect(free.every((key) => keys.has(key))).toBe(true);
+  });
+});
+
+describe("a return of the departments", () => {
+  it("is expected of them alone, and what the counties owe of the counties alone: their rates stay apart", () => {
+    const [county] = unitsOf("县（市、区）总工会", "例江县总工会");
+    const all = [{ ...county!, unitId: "U9" }, publicity, economy, education];
+    const of = (periodId: string) =>
+      expectedUnits(all, definition, definition.periods.find(({ id }) => id === periodId)!).map(
+        ({ name }) => name,
+      );
+    expect(of("r2.any")).toEqual(["组宣部", "经济保障女工部", "市教科文卫体工会"]);
+    expect(of("r1.any")).toEqual(["例江县总工会"]);
   });
 });
 
