@@ -16,8 +16,8 @@ export const ON_DEMAND = {
     "src/server/actions/chase.ts",
     "src/server/unit-workbook/home-due.ts",
     // Tabs of departments have the rules of units' workbooks.
-    "src/server/departments/lay.ts",
-    "src/server/departments/collect.ts",
+    "src/server/jobs/lay-tabs.ts",
+    "src/server/jobs/collect-tabs.ts",
   ],
   // What a unit submits, checked.
   checking: ["src/core/report/check-submission.ts", "src/core/report/withdraw.ts"],
@@ -43,7 +43,7 @@ export const ON_DEMAND = {
     "src/server/check/mend.ts",
     "src/server/check/bring-over.ts",
     "src/core/units/parse.ts",
-    "src/server/departments/new-tab.ts",
+    "src/server/head/new-tab.ts",
     // Needs what 检查与修复 needs.
     "src/server/jobs/prove-and-archive.ts",
   ],

@@ -33,6 +33,7 @@ export function departmentTable(
       column("duty", departmentWords.duty, computed("text", 60)),
       column("asked", departmentWords.asked, computed("text", 110)),
       column("tick", departmentWords.tick, { kind: "choice", width: 80, help: departmentWords.tickHelp }),
+      column("answer", departmentWords.answer, computed("longText", 240)),
       column("status", departmentWords.status, {
         kind: "choice",
         width: 90,
@@ -40,7 +41,6 @@ export function departmentTable(
         help: departmentWords.statusHelp,
       }),
       ...tablesOf(own).flatMap((form) => typedFields(form).map((field) => fieldColumn(form, field))),
-      column("answer", departmentWords.answer, computed("longText", 260)),
       column("known", { zh: "", en: "" }, computed("id", 60)),
     ],
   };

@@ -133,8 +133,7 @@ function taskMove(
   const [present, wanted] = [markOfTask(before), markOfTask(told)];
   if (present === wanted) return { rowKey, before, known: present, answer: "" };
   if (known !== present) {
-    const by = before.updatedBy === "" ? "" : departmentText("byPerson", language, { by: before.updatedBy });
-    const values = { now, by, present: taskWords(before, language), told: taskWords(told, language) };
+    const values = { now, present: taskWords(before, language), told: taskWords(told, language) };
     return { rowKey, before, known: present, answer: departmentText("conflict", language, values) };
   }
   return { rowKey, before, after: told, known: wanted, answer: departmentText("moved", language, { now }) };

@@ -26,7 +26,7 @@ export const departmentWords = {
     "The lead department says how a task stands; choose “Done” once a milestone is reached.",
   ),
   tickHelp: w(
-    "填好下面各行后，在这里选“提交”；下次收取时收下，右边“回执”说明结果。",
+    "填好下面各行后，在这里选“提交”；下次收取时收下，右边的“回执”说明结果。",
     "Choose “Submit” once the rows below are filled in; the next collection takes them, and “Answer” on the right says what came of it.",
   ),
   recorded: w("{now} {receipt}", "{now} {receipt}"),
@@ -38,8 +38,8 @@ export const departmentWords = {
   moved: w("{now} 已写入任务清单", "{now} written into Tasks"),
   ticked: w("{now} 已标明完成", "{now} marked as done"),
   conflict: w(
-    "{now} 没有覆盖：任务清单里{by}已改为“{present}”。要用本页的“{told}”，请再提交一次；否则请把本行改成一样",
-    "{now} not overwritten: Tasks says “{present}” by now{by}. Submit once more to have “{told}” of this tab; else make this row say the same",
+    "{now} 没有覆盖：任务清单里已改为“{present}”。要用本页的“{told}”，请再提交一次；否则请把本行改成一样",
+    "{now} not overwritten: Tasks says “{present}” by now. Submit once more to have “{told}” of this tab; else make this row say the same",
   ),
   reopened: w(
     "{now} 没有覆盖：阶段与节点里已改为未完成。确已完成的，请再提交一次；否则请清空本行的状态",
@@ -49,7 +49,6 @@ export const departmentWords = {
     "状态由牵头部门 {lead} 填写，没有写入任务清单",
     "The status is for {lead} to tell; it was not written into Tasks",
   ),
-  byPerson: w("由 {by} ", " ({by})"),
   mark: w("，", ", "),
 } as const;
 

@@ -40,12 +40,8 @@ const reminderWords = {
     "{unit},\n\nPlease report: {periods}.\n{how}\n\n{issuer}",
   ),
   openTab: w(
-    "请打开本部门的页，填好任务、数字和节点，在“报送”一列选“提交”；本期没有工作的，选“零报告”。
-
-部门页：{link}",
-    "Open your tab, fill in tasks, figures and milestones, and choose “Submit” in the column “Send”; if there was nothing to report, choose “Zero report”.
-
-Your tab: {link}",
+    "请打开本部门的页，填好任务、数字和节点，在“报送”一列选“提交”；本期没有工作的，选“零报告”。\n\n部门页：{link}",
+    "Open your tab, fill in tasks, figures and milestones, and choose “Submit” in the column “Send”; if there was nothing to report, choose “Zero report”.\n\nYour tab: {link}",
   ),
   outcomeSubject: w("{campaign}：{head}{more}", "{campaign}: {head}{more}"),
   outcomeMore: w("等 {count} 件", " and more ({count})"),

@@ -110,12 +110,12 @@ export function layTable(
   ];
 }
 
-// Whose row it is stays in sight where a tab of units is wider than a small screen.
+// Whose row it is stays in sight where a tab of units is wider than a small screen; in a department's tab, what it is about.
 function frozenColumns(columns: readonly Column[]): number {
   const wide = columns.filter((column) => !isHidden(column)).reduce((sum, { width }) => sum + width, 0);
-  const isOfUnits = columns.some(({ key }) => key === "unitId");
+  const isOfUnits = columns.some(({ key }) => key === "unitId" || key === "rowKey");
   if (!isOfUnits || wide <= SMALL_SCREEN) return 0;
-  return 1 + columns.findIndex(({ key }) => key === "unit" || key === "name");
+  return 1 + columns.findIndex(({ key }) => ["unit", "name", "item"].includes(key));
 }
 
 function isHidden({ kind, computed }: Column): boolean {

@@ -7,20 +7,20 @@ import { text } from "../../core/text";
 import { unitsToCollect } from "../../core/units";
 import type { JobProgress, Wait } from "../../core/wire/procedures";
 import type { Context } from "../context";
-import { collectDepartmentTabs } from "../departments/collect";
-import { DEPARTMENT_TABS } from "../departments/stamp";
 import { edit } from "../edit";
 import { epochNow } from "../google/instant";
 import { readStamp, writeStamp } from "../google/stamps";
 import { readDefinition, readUnits, writeSettings } from "../head/campaign";
 import { changedFirst, rememberedFirst } from "./changed-first";
 import { collectIsolated } from "./collect-isolated";
+import { collectDepartmentTabs } from "./collect-tabs";
 import { GROUP_OF_PAGE, nextGroup } from "./group";
 import { collected, MOST_NAMED } from "./outcome";
 import { advanced, beginPass, countLeft, isPassOver, leftOf, type Pass } from "./pass";
 import { idleSlices, MOST_IDLE } from "./patience";
 import { leftOver, progress } from "./progress";
 import { BrokenOff, unlessStopped, watchOf } from "./signs";
+import { DEPARTMENT_TABS } from "./tabs-stamp";
 
 const COLLECTION = "collect.cursor";
 

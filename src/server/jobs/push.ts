@@ -13,7 +13,6 @@ import { definitionOf, unitsWithWorkbook, wasDueBeforeOpening } from "../../core
 import { definitionOfVersion } from "../../core/version";
 import { withTabsOfForms } from "../check/mend";
 import type { Context } from "../context";
-import { layDepartmentTabs } from "../departments/lay";
 import { type DriveFile, expect, updateRequest } from "../google/drive";
 import { type RestReply, type RestRequest, send } from "../google/rest";
 import { changeRequest, type ReadRange, readBlocks, readRequest, tabsRequest } from "../google/sheets";
@@ -36,6 +35,7 @@ import { findFiles } from "./campaign-files";
 import { openFolder } from "./folder";
 import { issueDefinition } from "./issue-definition";
 import type { JobRun, JobStep } from "./job";
+import { layDepartmentTabs } from "./lay-tabs";
 import { readMadeFiles } from "./made-files";
 import type { Outcome } from "./outcome";
 import { noteOwnWrites } from "./own-writes";

@@ -54,6 +54,7 @@ describe("the tab of a department", () => {
         leadDepartment: PUBLICITY,
         revision: 0,
       },
+      was: null,
     });
     await office.pushFromThisPeriod();
     await office.job("distribute");

@@ -12,12 +12,12 @@ import { readDefinition, readUnits } from "../head/campaign";
 import { writeLog } from "../head/log";
 import { addToRecord, type CampaignRecord, type RecordEntry, readRecordOf } from "../head/record";
 import { readTypedRows } from "../head/typed-entries";
-import { markRollupDue } from "../jobs/clock-state";
 import { rowChanges } from "../tabs/row-changes";
 import type { HeadTable } from "../tabs/table";
-import { layDepartmentTabs } from "./lay";
-import { type Asked, isTicked, type Sent, sentBy } from "./sent";
-import { type DepartmentTab, parseTab, readTab, tabOf } from "./tab";
+import { markRollupDue } from "./clock-state";
+import { type DepartmentTab, parseTab, readTab, tabOf } from "./department-tab";
+import { layDepartmentTabs } from "./lay-tabs";
+import { type Asked, isTicked, type Sent, sentBy } from "./sent-in-tab";
 
 /** What collecting the tabs came to. */
 export interface DepartmentsCollected {

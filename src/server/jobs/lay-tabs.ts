@@ -16,12 +16,12 @@ import { changeRequest, type GridRange, type SheetRequest } from "../google/shee
 import { clearStamp, writeStamp } from "../google/stamps";
 import { insertLine } from "../google/update-requests";
 import { readDefinition, readUnits } from "../head/campaign";
+import { newTab } from "../head/new-tab";
 import { rowChanges } from "../tabs/row-changes";
 import { type HeadTable, nextRow } from "../tabs/table";
 import { fieldRules } from "../unit-workbook/field-rules";
-import { newTab } from "./new-tab";
-import { DEPARTMENT_TABS } from "./stamp";
-import { type DepartmentTab, parseTab, readTab, rowsByKey, tabOf } from "./tab";
+import { type DepartmentTab, parseTab, readTab, rowsByKey, tabOf } from "./department-tab";
+import { DEPARTMENT_TABS } from "./tabs-stamp";
 
 /** Behind 首页, 汇总 and 报送情况 and the list of tasks. */
 const INDEX = 4;

@@ -20,11 +20,11 @@ import { ofPeriod } from "../../core/version";
 import type { Context } from "../context";
 import type { LogEntry } from "../head/log";
 import type { CampaignRecord, RecordEntry } from "../head/record";
-import { moveLines, withEntries } from "../jobs/moves";
-import { assessSubmission, type SubmissionAssessment } from "../jobs/submission";
 import type { RowChange } from "../tabs/row-changes";
 import type { HeadTable } from "../tabs/table";
-import { type DepartmentTab, rowsByKey } from "./tab";
+import { type DepartmentTab, rowsByKey } from "./department-tab";
+import { moveLines, withEntries } from "./moves";
+import { assessSubmission, type SubmissionAssessment } from "./submission";
 
 /** A tab in which something is to be sent. */
 export interface Asked {
