@@ -43,7 +43,6 @@ export const ON_DEMAND = {
     "src/server/check/mend.ts",
     "src/server/check/bring-over.ts",
     "src/core/units/parse.ts",
-    "src/server/head/new-tab.ts",
     // Needs what 检查与修复 needs.
     "src/server/jobs/prove-and-archive.ts",
   ],

@@ -17,7 +17,7 @@ import type { HeadTable } from "../tabs/table";
 import { markRollupDue } from "./clock-state";
 import { type DepartmentTab, parseTab, readTab, tabOf } from "./department-tab";
 import { layDepartmentTabs } from "./lay-tabs";
-import { type Asked, isTicked, type Sent, sentBy } from "./sent-in-tab";
+import { type Asked, hasSomethingToSend, type Sent, sentBy } from "./sent-in-tab";
 
 /** What collecting the tabs came to. */
 export interface DepartmentsCollected {
@@ -49,7 +49,9 @@ function collected(context: Context): { sent: readonly Sent[]; problems: Problem
     .map((unit) => tabOf(definition, unit))
     .map((tab) => ({ tab, table: readTab(context, tab) }));
   const problems = found.filter(({ table }) => !table).map(({ tab }) => missing(tab));
-  const asked = found.flatMap(({ tab, table }) => (table && isTicked(table) ? [{ tab, table }] : []));
+  const asked = found.flatMap(({ tab, table }) =>
+    table && hasSomethingToSend(table) ? [{ tab, table }] : [],
+  );
   if (asked.length === 0) return { sent: [], problems };
   const sent = assessed(context, definition, asked);
   record(context, definition, sent);

@@ -16,7 +16,7 @@ import { changeRequest, type GridRange, type SheetRequest } from "../google/shee
 import { clearStamp, writeStamp } from "../google/stamps";
 import { insertLine } from "../google/update-requests";
 import { readDefinition, readUnits } from "../head/campaign";
-import { newTab } from "../head/new-tab";
+import { layTable } from "../head/setup";
 import { rowChanges } from "../tabs/row-changes";
 import { type HeadTable, nextRow } from "../tabs/table";
 import { fieldRules } from "../unit-workbook/field-rules";
@@ -85,7 +85,7 @@ function made({ today }: Context, tab: DepartmentTab, index: number): SheetReque
   const rows = departmentRows(unit, own, today);
   const places = new Map(columns.columns.map(({ key }, at) => [key, at + 1]));
   return [
-    ...newTab(columns, { sheetId, rows: rows.map(cellsOf), index, language }),
+    ...layTable(columns, { sheetId, rows: rows.map(cellsOf), index, language }),
     ...columns.columns.flatMap(({ key }) => rules(tab, key, places.get(key)!, rows.length)),
     ...rows.flatMap((row, at) => looks(tab, places, row, FIRST + at)),
   ];

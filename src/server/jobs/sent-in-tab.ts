@@ -47,7 +47,7 @@ export interface Sent {
 }
 
 /** Whether something stands in the column 报送. */
-export function isTicked({ rows }: HeadTable): boolean {
+export function hasSomethingToSend({ rows }: HeadTable): boolean {
   return rows.some(({ cells }) => textOf(cells.tick) !== "");
 }
 
