@@ -139,6 +139,7 @@ function officeOf(host) {
             leadDepartment: ["宣教部", "宣教部", "宣教部", "组织部", "宣教部"][index],
             progressNote: "示例：按计划推进",
           },
+          was: task,
         });
       }
     },
