@@ -10,6 +10,8 @@ import { findBrowser } from "./browser/find.mjs";
 const deep = process.argv.includes("--deep");
 /** What the product sent to Google's APIs in all tests; see tests/record.cjs. */
 const RECORD = resolve("build/requests.jsonl");
+/** Workers take them over. Every execution leaves a realm behind: there is much to collect, and no core is free to help. */
+const V8 = ["--single-threaded-gc", "--max-semi-space-size=32"];
 const QUICK = ["core", "server", "client", "host", "bundle", "push", "recipes"];
 const browser = findBrowser({ install: true });
 
@@ -66,6 +68,7 @@ async function jest(name, stderr, ...args) {
   rmSync(report, { force: true });
   // A browser or worker that lingers must not keep the verdict back.
   const command = [
+    ...V8,
     "node_modules/jest/bin/jest.js",
     "--forceExit",
     "--json",

@@ -90,6 +90,7 @@ function collectUnits(
   if (before === undefined) markRollupDue(mark);
   let changes = 0;
   let left = units;
+  let mayHoldMore = false;
   let postponed = 0;
   while (left.length > 0) {
     if (!turn.context.hasTime()) return false;
@@ -98,6 +99,7 @@ function collectUnits(
     if (wait) return false;
     const result = collectSafely(turn, group);
     changes += result.recordedReports + result.rejectedReports;
+    mayHoldMore ||= result.mayHoldMore;
     turn.reads += group.length;
     turn.hasProgressed ||= result.postponed.length < group.length;
     onGroup(
@@ -108,6 +110,7 @@ function collectUnits(
     turn.wait ??= result.wait;
     left = left.slice(group.length);
   }
-  if (before === undefined && changes === 0 && postponed === 0) settleRollup(mark);
+  // A workbook that cannot be read is asked for each minute for a while: nothing is to be rolled up for that.
+  if (before === undefined && changes === 0 && !mayHoldMore) settleRollup(mark);
   return postponed === 0;
 }

@@ -38,6 +38,7 @@ function failedResult(unit: Unit, error: Error): CollectionResult {
     unitsOwing: 0,
     proposals: 0,
     postponed: [],
+    mayHoldMore: false,
   };
 }
 
@@ -47,6 +48,7 @@ function mergeResults(results: readonly CollectionResult[]): CollectionResult {
   const wait = longestWait(results);
   return {
     postponed: results.flatMap(({ postponed }) => postponed),
+    mayHoldMore: results.some(({ mayHoldMore }) => mayHoldMore),
     ...(wait ? { wait } : {}),
     problems: results.flatMap(({ problems }) => problems),
     recordedReports: sum("recordedReports"),

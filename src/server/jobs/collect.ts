@@ -41,6 +41,8 @@ export interface CollectionResult {
   proposals: number;
   /** Units that Google had no room for: not failed, to be collected again after `wait`. */
   postponed: readonly Unit[];
+  /** True where the record may hold more of those that were postponed than was counted: they were not only not read. */
+  mayHoldMore: boolean;
   wait?: Wait;
 }
 
@@ -72,6 +74,7 @@ export function collectGroup(
     ...countUnits(done, recorded.reports, context.today),
     proposals: submissions.reduce((sum, item) => sum + item.proposals, 0),
     postponed,
+    mayHoldMore: receipts.some(({ wait: later }) => later !== undefined),
     ...(wait ? { wait } : {}),
   };
 }
@@ -96,6 +99,7 @@ function postponedResult(units: readonly Unit[], wait: Wait): CollectionResult {
     unitsOwing: 0,
     proposals: 0,
     postponed: units,
+    mayHoldMore: true,
     wait,
   };
 }

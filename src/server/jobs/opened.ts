@@ -7,12 +7,17 @@ export interface Opened {
   of: Record<string, string>;
 }
 
-/** What is kept for these workbooks of what was stored; nothing of what an earlier version stored, which only counted. */
+/**
+ * What is kept for these workbooks of what was stored, without lists that are no workbook's any more; nothing of what an earlier
+ * version stored, which only counted.
+ */
 export function openedOf(stored: Partial<Opened> | undefined, keys: readonly string[]): Opened {
   const known = new Set(keys);
+  const of = Object.entries(stored?.of ?? {}).filter(([key]) => known.has(key));
+  const used = new Set(of.map(([, mark]) => mark));
   return {
-    lists: { ...stored?.lists },
-    of: Object.fromEntries(Object.entries(stored?.of ?? {}).filter(([key]) => known.has(key))),
+    lists: Object.fromEntries(Object.entries(stored?.lists ?? {}).filter(([mark]) => used.has(mark))),
+    of: Object.fromEntries(of),
   };
 }
 
@@ -31,14 +36,12 @@ export function notOpened(
   return periods.filter(({ id }) => !shown.has(id));
 }
 
-/** Notes that the unit's workbook shows these periods, and forgets lists that are no workbook's. */
+/** Notes that the unit's workbook shows these periods. A list that is no workbook's any more stays until it is read again. */
 export function note(opened: Opened, unit: Pick<Unit, "workbookId">, periods: readonly Period[]): void {
   const ids = periods.map(({ id }) => id);
   const mark = markOf(opened, ids);
   opened.lists[mark] = ids;
   opened.of[keyOf(unit)] = mark;
-  const used = new Set(Object.values(opened.of));
-  opened.lists = Object.fromEntries(Object.entries(opened.lists).filter(([key]) => used.has(key)));
 }
 
 function markOf({ lists }: Opened, ids: readonly string[]): string {

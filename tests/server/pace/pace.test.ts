@@ -220,8 +220,11 @@ describe("whatever Google answers", () => {
       url.includes(workbookId!) ? { status: 503, landed: false } : null,
     );
     await office.call("clock.start", {});
-    await office.host.advance("8 h");
+    const ticks = await office.host.advance("8 h");
     expect(reports()).toHaveLength(UNITS - 1);
+    // While that one is asked for again nothing is rolled up anew: of the parts read on demand only that of collecting is read.
+    const parts = ({ meter }: RunResult) => meter.calls["HtmlService.getFile"] ?? 0;
+    expect(ticks.slice(20, 45).map(parts)).toEqual(Array(25).fill(1));
     expect(office.rows("操作日志").filter(({ action }) => action === "跳过收取")).toEqual([]);
     expect(office.rows("活动设置").find(({ key }) => key === "clockFailures")!.value).toBe("0");
     disturbRest(office.host.store, null);
