@@ -54,6 +54,10 @@ export function openRollup(): void {
 export function openExport(): void {
   openPage("export");
 }
+export function openFiles(): void {
+  openPage("files");
+}
+
 export function openChase(): void {
   openPage("chase");
 }

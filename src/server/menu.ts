@@ -21,6 +21,7 @@ const WORK: readonly Line[] = [
   ["activity", "openActivity"],
   "line",
   ["collect", "openCollect"],
+  ["files", "openFiles"],
   ["review", "openReview"],
   ["rollup", "openRollup"],
   ["exportPdf", "openExport"],

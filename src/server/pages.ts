@@ -14,6 +14,7 @@ import { tasksData } from "./actions/tasks";
 import { tryData } from "./actions/try-form";
 import { unitsData } from "./actions/units";
 import type { Context } from "./context";
+import { filesData } from "./unit-file/export";
 
 /** Words of a menu item. */
 export type MenuKey = Extract<TextKey, `menu.${string}`>;
@@ -43,6 +44,7 @@ export const pages: {
   review: { title: "menu.review", place: { width: 940, height: 620 }, data: reviewData },
   export: { title: "menu.exportPdf", place: { width: 560, height: 520 }, data: exportData },
   chase: { title: "menu.chase", place: { width: 880, height: 640 }, data: chaseData },
+  files: { title: "menu.files", place: { width: 860, height: 620 }, data: filesData },
   clock: { title: "menu.clock", place: { width: 520, height: 420 }, data: clockData },
   history: { title: "menu.history", place: "sidebar", data: historyData },
   try: { title: "menu.tryForm", place: { width: 720, height: 620 }, data: tryData },

@@ -9,7 +9,8 @@ import { exportPlan, exportSlice } from "./actions/export-record";
 import { historyReport } from "./actions/history";
 import { logRead } from "./actions/log";
 import { createCampaign, readTemplate } from "./actions/new-campaign";
-import { applyNotice, noticeLibrary, undoNotice } from "./actions/notice";
+import { applyNotice, undoNotice } from "./actions/notice";
+import { pageLibrary } from "./actions/page-library";
 import { reviewAccept, reviewNotify, reviewQueue, reviewReturn } from "./actions/review";
 import { reviewCorrect } from "./actions/review-corrections";
 import { reviewDetails } from "./actions/review-details";
@@ -24,6 +25,9 @@ import { importUnits, previewUnits } from "./actions/units";
 import type { Context } from "./context";
 import { jobSign, stopJob } from "./jobs/signs";
 import { stepJob } from "./jobs/step";
+import { compareFile } from "./unit-file/compare";
+import { exportFiles } from "./unit-file/export";
+import { mergeFile } from "./unit-file/merge";
 
 /** What each procedure does with its input, which has its shape by then. */
 export const procedures: { readonly [N in ProcedureName]: (context: Context, input: Input<N>) => Output<N> } =
@@ -56,6 +60,9 @@ export const procedures: { readonly [N in ProcedureName]: (context: Context, inp
     "report.submitFor": submitFor,
     "form.try": tryForm,
     "print.build": buildPrint,
+    "file.export": exportFiles,
+    "file.compare": compareFile,
+    "file.merge": mergeFile,
     "export.plan": exportPlan,
     "export.slice": exportSlice,
     "chase.preview": chasePreview,
@@ -67,7 +74,7 @@ export const procedures: { readonly [N in ProcedureName]: (context: Context, inp
     "check.repair": checkAndRepair,
     "selfcheck.readiness": selfCheckReadiness,
     "selfcheck.step": selfCheckStep,
-    "notice.library": noticeLibrary,
+    "page.library": pageLibrary,
     "notice.apply": applyNotice,
     "notice.undo": undoNotice,
   };

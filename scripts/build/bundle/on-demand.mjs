@@ -36,6 +36,8 @@ export const ON_DEMAND = {
     "history",
     "log",
   ].map((name) => `src/server/actions/${name}.ts`),
+  // 表格邮件.
+  "unit-files": ["compare", "merge", "export"].map((name) => `src/server/unit-file/${name}.ts`),
   "roll-up": ["src/server/jobs/rollup.ts", "src/server/actions/export.ts"],
   "setting-up": [
     ...ACTIONS.map((name) => `src/server/actions/${name}.ts`),

@@ -9,14 +9,16 @@ const VERSION = 20;
 /** 1 January 1980 as zip writes days. */
 const FIRST_DAY = 0x0021;
 
-/** The bytes of an archive of these texts, by their paths. */
-export function stored(files: readonly (readonly [path: string, text: string])[]): Uint8Array<ArrayBuffer> {
+/** The bytes of an archive of these files, by their paths; texts are written as UTF-8. */
+export function stored(
+  files: readonly (readonly [path: string, content: string | Uint8Array])[],
+): Uint8Array<ArrayBuffer> {
   const encode = (text: string) => new TextEncoder().encode(text);
   const blocks: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
   let offset = 0;
-  for (const [path, text] of files) {
-    const [name, data] = [encode(path), encode(text)];
+  for (const [path, content] of files) {
+    const [name, data] = [encode(path), typeof content === "string" ? encode(content) : content];
     const common = [
       VERSION,
       FLAGS,

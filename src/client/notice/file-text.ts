@@ -1,7 +1,7 @@
 import { noticeWords } from "../../core/text/pages/notice";
 import { say } from "../parts/language";
+import { loadLibrary } from "../parts/library";
 import { textOfHtml } from "./html-text";
-import { loadLibrary } from "./load";
 
 /** A file that cannot be read as a notice; the message is for people. */
 export class UnreadableFile extends Error {}
@@ -18,7 +18,7 @@ async function contentOf(file: File): Promise<string> {
   const { name } = file;
   if (/\.txt$/i.test(name)) return decode(await file.arrayBuffer());
   if (!/\.docx$/i.test(name)) throw new UnreadableFile(say(noticeWords.fileUnknown, { name }));
-  const { htmlOfDocx } = await loadLibrary("docx");
+  const { htmlOfDocx } = await loadLibrary("notice-docx");
   try {
     return textOfHtml(await htmlOfDocx(await file.arrayBuffer()));
   } catch {

@@ -1,6 +1,6 @@
 import { readNotice } from "../../core/notice";
 import type { NoticePlan } from "../../core/notice/types";
-import { loadLibrary } from "./load";
+import { loadLibrary } from "../parts/library";
 
 /** Reads a notice in the page; the conversion of traditional characters is loaded only for a text that holds some. */
 export async function readPlan(text: string): Promise<NoticePlan> {
@@ -12,6 +12,6 @@ export async function readPlan(text: string): Promise<NoticePlan> {
     },
   });
   if (!isTraditional) return plan;
-  const { simplify } = await loadLibrary("simplify");
+  const { simplify } = await loadLibrary("notice-simplify");
   return readNotice(text, { simplify });
 }

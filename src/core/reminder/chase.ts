@@ -3,6 +3,7 @@ import { maskedCell } from "../mail";
 import type { Day, Language, Period, SendRecord, Unit } from "../model";
 import { chaseTemplate } from "../text/reminders";
 import { inLanguage } from "../text/words";
+import { attached } from "./attached";
 import { isDone, isWaiting } from "./due";
 import { getsMails, missingPeriods } from "./missing";
 import { mailValues, oneLine, render, toHtml } from "./render";
@@ -90,5 +91,6 @@ export function chaseMail(
     subject: oneLine(render(words.subject, values)),
     text: body,
     html: toHtml(body),
+    ...attached(unit, input.definition.campaign, input.attachesFiles),
   };
 }

@@ -3,7 +3,8 @@ import { maskedCell } from "../mail";
 import type { Campaign, Period, ReminderRule, Unit } from "../model";
 import { chaseTemplate, reminderText } from "../text/reminders";
 import { inLanguage } from "../text/words";
-import { hasWorkbook } from "../units";
+import { opensWorkbook } from "../units";
+import { attached } from "./attached";
 import { reminderMoments } from "./moments";
 import { howTo, mailValues, oneLine, periodList, render, toHtml } from "./render";
 import { hasTried } from "./standing";
@@ -30,7 +31,7 @@ export function digest(
   const words = hasTried(unit, missing, input)
     ? inLanguage(chaseTemplate.body, campaign.language)
     : rule.body;
-  const body = hasWorkbook(unit) ? render(words, values) : withoutWorkbook(unit, periods, campaign);
+  const body = opensWorkbook(unit) ? render(words, values) : withoutWorkbook(unit, periods, input);
   const subject = render(rule.subject, values);
   const others = periods.filter(({ label }) => !body.includes(label));
   const text = beforeSignature(body, sentences(others, missing, campaign), campaign.issuer);
@@ -43,6 +44,7 @@ export function digest(
     subject: oneLine(alsoAbout(subject, others, campaign)),
     text,
     html: toHtml(text),
+    ...attached(unit, campaign, input.attachesFiles),
   };
 }
 
@@ -56,12 +58,13 @@ function mostUrgent(due: readonly Due[]): Due {
 }
 
 /** What a unit without a workbook of its own is told about these periods: the usual words ask to open one. */
-function withoutWorkbook(unit: Unit, periods: readonly Period[], campaign: Campaign): string {
+function withoutWorkbook(unit: Unit, periods: readonly Period[], input: ReminderInput): string {
+  const { campaign } = input.definition;
   const { issuer, language } = campaign;
   return reminderText("withoutWorkbook", language, {
     unit: unit.name,
     periods: periodList(periods, language),
-    how: howTo(unit, campaign),
+    how: howTo(unit, campaign, input.attachesFiles),
     issuer,
   });
 }

@@ -25,6 +25,6 @@ export function getsMails(unit: Unit, today: string): boolean {
 
 // The mail asks to open the workbook or tab: whoever cannot do that yet would be asked in vain, and called late for nothing.
 function hasItsForm({ channel, workbookState, workbookUrl }: Unit): boolean {
-  const { hasWorkbook, hasTab } = channels[channel];
-  return !(hasWorkbook || hasTab) || (workbookUrl !== "" && workbookState !== "waiting");
+  const { opensWorkbook, hasTab } = channels[channel];
+  return !(opensWorkbook || hasTab) || (workbookUrl !== "" && workbookState !== "waiting");
 }

@@ -7,6 +7,7 @@ import { correctionsOf } from "../report/corrections/text";
 import { isSettled, reportStates } from "../report/states";
 import { reminderText } from "../text/reminders";
 import { hasWorkbook } from "../units";
+import { attached } from "./attached";
 import { isDone, isWaiting } from "./due";
 import { getsMails } from "./missing";
 import { linkOf, oneLine, reachOf, toHtml } from "./render";
@@ -78,7 +79,7 @@ function itemOf({ report: { unitId, periodId }, kind, at }: Outcome): SendItem {
   return { sendId: [OUTCOME, unitId, periodId, kind, at].join("|"), ruleId: OUTCOME, periodId };
 }
 
-function digestOf(unit: Unit, news: readonly Outcome[], { definition }: ReminderInput): Send {
+function digestOf(unit: Unit, news: readonly Outcome[], { definition, attachesFiles }: ReminderInput): Send {
   const { campaign, periods, returns } = definition;
   const { title, issuer, language } = campaign;
   const nameOf = ({ report }: Outcome) => {
@@ -89,7 +90,9 @@ function digestOf(unit: Unit, news: readonly Outcome[], { definition }: Reminder
     unit: unit.name,
     campaign: title,
     outcomes: news.map((outcome) => wordsOf(outcome, nameOf(outcome), language)).join("\n\n"),
-    link: hasWorkbook(unit) ? reminderText("outcomeLink", language, { link: linkOf(unit, language) }) : "",
+    link: hasWorkbook(unit)
+      ? reminderText("outcomeLink", language, { link: linkOf(unit, language, attachesFiles) })
+      : "",
     where: reachOf(campaign),
     issuer,
   });
@@ -105,6 +108,7 @@ function digestOf(unit: Unit, news: readonly Outcome[], { definition }: Reminder
     subject: oneLine(reminderText("outcomeSubject", language, { campaign: title, head, more })),
     text: body,
     html: toHtml(body),
+    ...attached(unit, campaign, attachesFiles),
   };
 }
 

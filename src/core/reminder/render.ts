@@ -2,7 +2,8 @@ import type { Campaign, Language, Period, Unit } from "../model";
 import { titleOfPeriod } from "../period";
 import { text } from "../text";
 import { reminderText } from "../text/reminders";
-import { channels } from "../units";
+import { channels, getsFile, opensWorkbook } from "../units";
+import { bringsFile } from "./attached";
 import { PLACEHOLDER, type Placeholder } from "./placeholders";
 import { type Asked, standings } from "./standing";
 
@@ -24,12 +25,12 @@ export function mailValues(
     单位: unit.name,
     报告期: titles.join(text("general.separator", language)),
     截止日期: period.dueOn,
-    链接: linkOf(unit, language),
+    链接: linkOf(unit, language, input.attachesFiles),
     缺报: periodList(asked, language),
     事项: standings(unit, asked, input)
       .map((line) => `· ${line}`)
       .join("\n"),
-    办理方法: howTo(unit, campaign),
+    办理方法: howTo(unit, campaign, input.attachesFiles),
     联系方式: reachOf(campaign),
     今天: input.today,
     发文单位: campaign.issuer,
@@ -45,23 +46,25 @@ export function reachOf({ issuer, reportContact, reportMail, reportPhone, langua
   return contact === "" ? issuer : reminderText("reachedAt", language, { issuer, contact });
 }
 
-/** The link of a unit's workbook; words in its place while the unit's people cannot open it, or report on another way by now. */
-export function linkOf(unit: Unit, language: Language): string {
+/** The link of a unit's workbook; words in its place where the unit's people cannot open it, or get it as a file by now. */
+export function linkOf(unit: Unit, language: Language, attachesFiles?: boolean): string {
+  if (getsFile(unit) && unit.workbookId !== "")
+    return reminderText(bringsFile(unit, attachesFiles) ? "inFile" : "inEarlierFile", language);
   const { workbookUrl, workbookState } = unit;
-  const { hasWorkbook, hasTab } = channels[unit.channel];
-  const isOpen = (hasWorkbook || hasTab) && (workbookState === "ready" || workbookState === "");
+  const { opensWorkbook, hasTab } = channels[unit.channel];
+  const isOpen = (opensWorkbook || hasTab) && (workbookState === "ready" || workbookState === "");
   return (isOpen && workbookUrl) || reminderText("noLink", language);
 }
 
-/** What a unit has to do: whoever has no workbook of its own is not asked to open one. */
-export function howTo(unit: Unit, campaign: Campaign): string {
+/** What a unit has to do: whoever opens no workbook is not asked to open one. */
+export function howTo(unit: Unit, campaign: Campaign, attachesFiles?: boolean): string {
   const { language } = campaign;
-  const { hasWorkbook, hasTab } = channels[unit.channel];
-  const link = linkOf(unit, language);
-  if (hasTab) return reminderText("openTab", language, { link });
-  return hasWorkbook
-    ? reminderText("openWorkbook", language, { link })
-    : reminderText("tellOffice", language, { where: reachOf(campaign) });
+  if (channels[unit.channel].hasTab)
+    return reminderText("openTab", language, { link: linkOf(unit, language) });
+  if (opensWorkbook(unit)) return reminderText("openWorkbook", language, { link: linkOf(unit, language) });
+  const where = reachOf(campaign);
+  if (!getsFile(unit) || unit.workbookId === "") return reminderText("tellOffice", language, { where });
+  return reminderText(bringsFile(unit, attachesFiles) ? "fillFile" : "fillEarlierFile", language, { where });
 }
 
 /** "2020年3月（截止 2020-03-25）、2020年4月（…）". */

@@ -5,7 +5,7 @@ import { reminderText } from "../text/reminders";
 import type { ReminderInput } from "./types";
 
 /** What it is told from. */
-export type Asked = Pick<ReminderInput, "definition" | "reports" | "today">;
+export type Asked = Pick<ReminderInput, "definition" | "reports" | "today" | "attachesFiles">;
 
 /** What is the matter with each of these periods, a line each: not sent, not taken in and why, or returned and why. */
 export function standings(

@@ -11,6 +11,8 @@ export interface ReminderInput {
   readonly nowTime: string;
   /** Default "08:00". */
   readonly sendFrom?: string;
+  /** Whether whoever sends may attach the files of units: they are made by the account that owns the workbooks. Default: no. */
+  readonly attachesFiles?: boolean;
   /** Default: the Chinese calendar with the days of 节假日. */
   readonly isWorkday?: (day: Day) => boolean;
 }
@@ -34,6 +36,8 @@ export interface Send {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** Workbook that goes with it as a file, and what the file is called. */
+  readonly file?: { readonly workbookId: string; readonly name: string };
 }
 
 /** Subject and body of a chase, with placeholders. */

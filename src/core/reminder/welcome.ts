@@ -2,9 +2,10 @@ import { fingerprint } from "../fingerprint";
 import { addresses, isMail, mask } from "../mail";
 import type { SendRecord, Unit } from "../model";
 import { reminderText } from "../text/reminders";
-import { isExpected, unitsWithWorkbook } from "../units";
+import { getsFile, isExpected, unitsWithWorkbook } from "../units";
+import { attached, bringsFile } from "./attached";
 import { isWaiting } from "./due";
-import { oneLine, reachOf, toHtml } from "./render";
+import { howTo, oneLine, reachOf, toHtml } from "./render";
 import type { ReminderInput, Send } from "./types";
 
 /** Rule id that the first mail to a unit has in the log. */
@@ -18,12 +19,13 @@ export function unwelcomed({ units, log, today }: Pick<Input, "units" | "log" | 
 }
 
 /**
- * The first mail to each address whose workbook is open to it: the link and what to do first. Its key names unit and address, so
+ * The first mail to each address whose workbook is open to it: the link and what to do first; who gets it as a file gets the file. Its key names unit and address, so
  * that it goes out once; a new contact gets one too. Who cannot open the workbook yet gets none.
  */
 export function welcomes(input: Input): Send[] {
   return unwelcomed(input)
     .filter(({ workbookState, workbookUrl }) => workbookState === "ready" && workbookUrl !== "")
+    .filter((unit) => !getsFile(unit) || bringsFile(unit, input.attachesFiles))
     .flatMap((unit) => newContacts(unit, input.log).map((mail) => welcome(unit, mail, input)));
 }
 
@@ -36,21 +38,26 @@ function sendIdOf({ unitId }: Unit, mail: string): string {
   return [WELCOME, unitId, fingerprint(mail)].join("|");
 }
 
-function welcome(unit: Unit, mail: string, { definition, today }: Input): Send {
+function welcome(unit: Unit, mail: string, { definition, today, attachesFiles }: Input): Send {
   const { campaign } = definition;
   const { title, issuer, language } = campaign;
   const next = definition.periods
     .filter((period) => period.dueOn >= today && isExpected(unit, definition, period))
     .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))[0];
-  const body = reminderText("welcomeBody", language, {
+  const told = {
     unit: unit.name,
     campaign: title,
-    link: unit.workbookUrl,
-    mail,
     due: next ? reminderText("firstDue", language, { period: next.label, due: next.dueOn }) : "",
-    where: reachOf(campaign),
     issuer,
-  });
+  };
+  const body = getsFile(unit)
+    ? reminderText("welcomeFileBody", language, { ...told, how: howTo(unit, campaign, attachesFiles) })
+    : reminderText("welcomeBody", language, {
+        ...told,
+        link: unit.workbookUrl,
+        mail,
+        where: reachOf(campaign),
+      });
   return {
     unitId: unit.unitId,
     unit: unit.name,
@@ -60,6 +67,7 @@ function welcome(unit: Unit, mail: string, { definition, today }: Input): Send {
     subject: oneLine(reminderText("welcomeSubject", language, { campaign: title })),
     text: body,
     html: toHtml(body),
+    ...attached(unit, campaign, attachesFiles),
   };
 }
 

@@ -13,6 +13,7 @@ export const logActions = {
   "review.accepted": w("接收", "Accepted"),
   "extension.granted": w("同意延期", "Later day granted"),
   "extension.declined": w("不同意延期", "Later day declined"),
+  mergeFile: w("并入填报文件", "File merged"),
   submitFor: w("代报", "Submitted for a unit"),
   "activity.add": w("登记活动", "Entry added"),
   "activity.change": w("修改活动", "Entry changed"),

@@ -10,6 +10,7 @@ export const menuWords = {
   tasks: w("任务清单…", "Tasks…"),
   activity: w("登记活动…", "Enter an activity…"),
   collect: w("收取", "Collect"),
+  files: w("表格邮件…", "Files by mail…"),
   review: w("审核…", "Review…"),
   rollup: w("汇总", "Roll up"),
   exportPdf: w("导出和打印…", "Export and print…"),

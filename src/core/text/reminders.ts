@@ -19,6 +19,16 @@ const reminderWords = {
     "贵单位不使用网络表格，请把本期活动和数字报给{where}，由其代为填报；本期没有工作的，也请告知。",
     "You have no online workbook: please send the events and figures of the period to {where}, who enters them for you; if there was nothing to report, please say so.",
   ),
+  fillFile: w(
+    "填报表在附件里，用 Excel 或 WPS 打开就能填。填好后在“首页”的“提交”里写“是”（本期没有工作的，在“零报告”里写“是”），保存后作为附件回复本邮件。文件里隐藏的页请不要删除。有问题请联系{where}。",
+    "Your workbook is attached; fill it in with Excel or WPS. Then write “yes” under “Submit” on the Front page (or under “Zero report” if there was nothing), save it and send it back as a reply. Please keep its hidden sheet. Questions: {where}.",
+  ),
+  fillEarlierFile: w(
+    "请填好我们发给贵单位的填报文件，作为附件回复本邮件；手边没有这份文件的，请联系{where}，我们再发一份。",
+    "Please fill in the file that we sent you and send it back as a reply. If you do not have it at hand, ask {where} for another copy.",
+  ),
+  inFile: w("（见附件的填报文件）", "(see the attached file)"),
+  inEarlierFile: w("（见发给贵单位的填报文件）", "(see the file that was sent to you)"),
   itemMissing: w("{period}：尚未报送", "{period}: not yet sent"),
   itemRefused: w(
     "{period}：已经勾选，但有问题没有收下：{problem}",
@@ -75,6 +85,10 @@ const reminderWords = {
   welcomeBody: w(
     "{unit}：\n\n“{campaign}”的填报表已经建好：{link}\n请用邮箱 {mail} 登录后打开，不用安装任何东西。\n\n怎么填：\n1. 平时有了工作，随时在登记的表里填一行，数字会自己算进报表；\n2. 到期前打开本期的表，核对数字，补上文字；\n3. 在“首页”勾选“提交”；本期没有工作的，勾选“零报告”。\n过一会儿，“首页”会写出回执，或者哪里需要改正。{due}\n\n有问题请联系{where}。\n\n{issuer}",
     "{unit},\n\nYour workbook for “{campaign}” is ready: {link}\nOpen it signed in as {mail}; nothing has to be installed.\n\nHow to report:\n1. Enter what you did as rows of its sheet whenever it happens; the figures are counted for you.\n2. Before the due day look through the sheet of the period and add what is text.\n3. To report, tick “Submit” on the Front page; if there was nothing, tick “Zero report”.\nA little later the Front page shows a receipt, or what to correct.{due}\n\nQuestions: {where}.\n\n{issuer}",
+  ),
+  welcomeFileBody: w(
+    "{unit}：\n\n“{campaign}”的填报表已经建好。\n{how}{due}\n\n{issuer}",
+    "{unit},\n\nYour workbook for “{campaign}” is ready.\n{how}{due}\n\n{issuer}",
   ),
   firstDue: w("\n{period}请在 {due} 前报送。", "\n{period} is due on {due}."),
   milestoneSubject: w("{campaign}：节点“{name}”{more}", "{campaign}: milestone “{name}”{more}"),

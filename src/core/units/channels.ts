@@ -2,23 +2,35 @@ import type { Channel } from "../model";
 
 /** What a reporting channel (填报方式) asks of a unit and of the office. */
 export interface ChannelTraits {
-  /** Whether the unit has an online workbook of its own, for which it needs an address. */
+  /** Whether there is a workbook for the unit, out of which its reports are collected. */
   readonly hasWorkbook: boolean;
   /** Whether it fills a tab of the head workbook, whose editors it belongs to. */
   readonly hasTab: boolean;
+  /** Whether its contacts open that workbook themselves, for which they need an address; else it goes to them as a file. */
+  readonly opensWorkbook: boolean;
   /** Whether the unit is reminded by mail: what the office types itself it need not ask for. */
   readonly getsMails: boolean;
 }
 
 /** Every channel; a new one does not compile without a row here and words in core/text/options. */
 export const channels: Readonly<Record<Channel, ChannelTraits>> = {
-  account: { hasWorkbook: true, hasTab: false, getsMails: true },
-  tab: { hasWorkbook: false, hasTab: true, getsMails: true },
-  xlsx: { hasWorkbook: false, hasTab: false, getsMails: true },
-  staff: { hasWorkbook: false, hasTab: false, getsMails: false },
+  account: { hasWorkbook: true, hasTab: false, opensWorkbook: true, getsMails: true },
+  tab: { hasWorkbook: false, hasTab: true, opensWorkbook: false, getsMails: true },
+  xlsx: { hasWorkbook: true, hasTab: false, opensWorkbook: false, getsMails: true },
+  staff: { hasWorkbook: false, hasTab: false, opensWorkbook: false, getsMails: false },
 };
 
-/** Whether a unit reports in an online workbook of its own. */
+/** Whether a unit's people open its workbook themselves. */
+export function opensWorkbook({ channel }: { readonly channel: Channel }): boolean {
+  return channels[channel].opensWorkbook;
+}
+
+/** Whether a unit's workbook goes to it as a file and comes back as one. */
+export function getsFile({ channel }: { readonly channel: Channel }): boolean {
+  return channels[channel].hasWorkbook && !channels[channel].opensWorkbook;
+}
+
+/** Whether a unit's reports are collected out of a workbook made for it. */
 export function hasWorkbook({ channel }: { readonly channel: Channel }): boolean {
   return channels[channel].hasWorkbook;
 }

@@ -79,6 +79,14 @@ const entry = { formId: SHORT, unitId: SHORT, values, entryId: nullable(SHORT), 
 /** Accepted rows of one definition tab: cells by column key (`extra` keeps what has no column), and the sentence they came from. */
 const noticeRows = listOf(object({ cells: recordOf(LONG), source: LONG }));
 
+/** Sheets of a file that came back; text in a cell is as long as a cell of a spreadsheet may be. */
+const fileSheets = listOf(
+  object({
+    name: SHORT,
+    rows: listOf(listOf(either(either(boolean, number(-Number.MAX_VALUE, Number.MAX_VALUE)), text(50_000)))),
+  }),
+);
+
 /** The shape of every procedure's input, by name. */
 export const inputs = {
   /** `documentNumber`, `issuer`, `reportMail`, `reportPhone`: the office's own; "" stays empty everywhere. */
@@ -163,6 +171,16 @@ export const inputs = {
     /** "" = all that have reported. */
     unitId: SHORT,
   }),
+  /** Workbooks of these units as files, as many of them as there is time for. */
+  "file.export": object({ unitIds: listOf(SHORT) }),
+  "file.compare": object({ sheets: fileSheets }),
+  /** `seen`: mark of what was looked at. `submit`: periods to submit. `arrivedAt`: when the file came, "" for now. */
+  "file.merge": object({
+    sheets: fileSheets,
+    seen: SHORT,
+    submit: listOf(object({ period: SHORT, zero: boolean })),
+    arrivedAt: SHORT,
+  }),
   "export.plan": nothing,
   /** A piece of a tab of the record: of which workbook ("" = the head), from which row on, counted from 0, and how many rows the tab has. */
   "export.slice": object({ tab: SHORT, book: SHORT, from: integer(0), height: integer(1) }),
@@ -176,7 +194,7 @@ export const inputs = {
   "check.repair": nothing,
   "selfcheck.readiness": nothing,
   "selfcheck.step": object({ from: integer(0) }),
-  "notice.library": object({ name: oneOf("simplify", "docx") }),
+  "page.library": object({ name: oneOf("notice-simplify", "notice-docx", "sheet-reader") }),
   /** What a person accepted or mended. append: keep what the tabs hold; replace: they hold only these rows afterwards. */
   "notice.apply": object({
     campaign: values,

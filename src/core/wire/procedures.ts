@@ -77,11 +77,53 @@ export interface PageData {
   try: TryData;
   export: PrintChoices;
   notice: { hasCampaign: boolean };
+  files: FilesData;
   "self-check": SelfCheckStart;
 }
 
 export type PageKey = keyof PageData;
 export type JobKey = Input<"job.step">["job"];
+
+/** Units whose workbook goes to them as a file. */
+export interface FilesData {
+  title: string;
+  /** Whether this person may have files made: Drive gives them to the account that made the workbooks alone. */
+  canExport: boolean;
+  owner: string;
+  /** `address`: where its workbook is; "" before 分发. `owes`: what it has not sent of what is due, in words. */
+  units: { unitId: string; name: string; address: string; owes: string }[];
+}
+
+/** A file that came back beside the unit's workbook. */
+export interface FileComparison {
+  unitId: string;
+  unit: string;
+  /** Mark of what the workbook holds. */
+  seen: string;
+  changes: { tab: string; words: string; label: string; before: string; after: string }[];
+  /** What of the file is left out, and why. */
+  problems: PageProblem[];
+  /** Version of the definition that the file was made by, where the workbook has another. */
+  older?: number;
+  /** Periods that have begun and are not accepted, the latest first; `box`: what the file has ticked. */
+  periods: (Option & { box: "submit" | "zero" | "" })[];
+}
+
+/** What became of a file. */
+export interface FileMerged {
+  unit: string;
+  /** Cells that were changed in its workbook. */
+  merged: number;
+  /** Reports that were taken in, refused, and changes of accepted ones that were proposed. */
+  recorded: number;
+  rejected: number;
+  proposals: number;
+  /** What is wrong with what was refused: the unit's name and the first problem. */
+  told: string;
+  /** Google had no room to collect it at once: the next collection does. */
+  isPostponed: boolean;
+  problems: PageProblem[];
+}
 
 /** What can be printed. */
 export interface PrintChoices {
@@ -549,6 +591,10 @@ export interface Outputs {
   "report.submitFor": { receipt: string; notes: PageProblem[] };
   /** `computed`: what follows from a row by itself; `row` is its name where there are several. */
   "form.try": { problems: PageProblem[]; computed: { row: string; label: string; value: string }[] };
+  /** Files that were made, and units for which Drive refused; those that are in neither wait for the next call. */
+  "file.export": { files: { unitId: string; name: string; base64: string }[]; problems: PageProblem[] };
+  "file.compare": FileComparison;
+  "file.merge": FileMerged;
   "print.build": Printed;
   "export.plan": ExportPlan;
   /** `next`: from where the next piece goes on; null at the end. */
@@ -564,7 +610,7 @@ export interface Outputs {
   "check.repair": { findings: Finding[]; repaired: string[] };
   "selfcheck.readiness": { lines: ReadinessLine[] };
   "selfcheck.step": CheckedSlice;
-  "notice.library": { script: string };
+  "page.library": { script: string };
   "notice.apply": { written: { tab: string; rows: number }[]; undo: string };
   "notice.undo": { restored: string[] };
 }

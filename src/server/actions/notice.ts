@@ -11,7 +11,6 @@ import type { Input, Output, PageData } from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { edit } from "../edit";
 import { expect } from "../google/drive";
-import { fileData } from "../google/files";
 import { sendOne } from "../google/rest";
 import { duplicateTab, removeTab, restoreTab } from "../google/sheet-requests";
 import { changeRequest } from "../google/sheets";
@@ -33,14 +32,6 @@ const WRITTEN = ["phases", "tasks", "indicators", "fields", "reminders"] as cons
 /** First data of the dialog. */
 export function noticeData(context: Context): PageData["notice"] {
   return { hasCampaign: hasCampaign(context) };
-}
-
-/** The script text of a library that the dialog loads only when it is needed. */
-export function noticeLibrary(
-  _context: Context,
-  { name }: Input<"notice.library">,
-): Output<"notice.library"> {
-  return { script: fileData<string>(`notice-${name}`) };
 }
 
 /** Writes the accepted rows; the tabs as they were are kept in hidden copies for one undo. */

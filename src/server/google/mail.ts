@@ -7,6 +7,7 @@ export interface Mail {
   body: string;
   htmlBody: string;
   senderName: string;
+  attachment?: GoogleAppsScript.Base.Blob;
 }
 
 /** Recipients that may still be written to today. */
@@ -22,5 +23,6 @@ export function sendMail(mail: Mail): void {
     body: mail.body,
     htmlBody: mail.htmlBody,
     name: mail.senderName,
+    ...(mail.attachment ? { attachments: [mail.attachment] } : {}),
   });
 }

@@ -1,7 +1,7 @@
 // 收取: reads the workbooks that were ticked, writes good reports into the record and receipts onto 首页.
 // Order: record, receipt. A break in between leaves the tick, and the next run writes it without a new revision. Every
 // collection compares 首页 with the record and corrects what differs, whoever ticked.
-import type { Day, Definition, Report, Unit } from "../../core/model";
+import type { Day, Definition, Moment, Report, Unit } from "../../core/model";
 import { duePeriods, isOnTime } from "../../core/period";
 import { type Problem, problem } from "../../core/problem";
 import { byKey, mustSend } from "../../core/reminder/must-send";
@@ -46,14 +46,19 @@ export interface CollectionResult {
   wait?: Wait;
 }
 
-/** Collects one group of units. `look` is called before anything is recorded: what it throws leaves the group as it was. */
+/**
+ * Collects one group of units. `look` is called before anything is recorded: what it throws leaves the group as it was. `sentAt`: when
+ * its ticks were made, where a person says so; else Drive is asked.
+ */
 export function collectGroup(
   context: Context,
   definition: Definition,
   units: readonly Unit[],
   look?: () => void,
+  sentAt?: Moment,
 ): CollectionResult {
-  const readings = addSentMoments(context, readWorkbooks(context, definition, units));
+  const read = readWorkbooks(context, definition, units);
+  const readings = sentAt ? read.map((item) => ({ ...item, sentAt })) : addSentMoments(context, read);
   look?.();
   // Workbooks of several versions may be among them: the record has the fields of all.
   const kept = recordedBy(definition);

@@ -7,6 +7,7 @@ import type { Send, SendItem } from "../../core/reminder";
 import type { Context } from "../context";
 import { edit } from "../edit";
 import { remainingMails, sendMail } from "../google/mail";
+import { xlsxOf } from "../google/xlsx";
 import { openItems, openLog, type SendLogUpdate, unqueuedItems, writeSendLog } from "./send-log";
 import { beginRun, type SendRun } from "./send-run";
 
@@ -113,6 +114,7 @@ function dispatch(definition: Definition, { send, items }: Claimed): SendLogUpda
       body: send.text,
       htmlBody: send.html,
       senderName: definition.campaign.issuer,
+      ...(send.file ? { attachment: fileOf(send.file) } : {}),
     });
     return { send, items, state: "sent" };
   } catch (error) {
@@ -123,6 +125,13 @@ function dispatch(definition: Definition, { send, items }: Claimed): SendLogUpda
     );
     return { send, items, state: "failed", error: words };
   }
+}
+
+// A mail that speaks of a file does not leave without it.
+function fileOf({ workbookId, name }: NonNullable<Send["file"]>): GoogleAppsScript.Base.Blob {
+  const made = xlsxOf(workbookId, name);
+  if ("status" in made) throw new Error(`files.export ${made.status}`);
+  return made.blob;
 }
 
 function failure({ send: { unit }, error }: SendLogUpdate): Problem {

@@ -176,7 +176,7 @@ function withdraw(work: Distribution): void {
     const correction = ifThere(() => correctAccess(sharing, file.id, [], staff));
     if (!correction) continue;
     const name = units.find((unit) => unit.unitId === unitId)?.name ?? file.name;
-    work.handled.push({ ...correction, unitId, name, file, wanted: null, handedOut: false });
+    work.handled.push({ ...correction, unitId, name, file, wanted: null, isFile: false, handedOut: false });
   }
 }
 

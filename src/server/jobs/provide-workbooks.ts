@@ -5,7 +5,7 @@ import type { Definition, Language, Unit } from "../../core/model";
 import { at, type Place, type Problem } from "../../core/problem";
 import { tables } from "../../core/tables";
 import { inLanguage } from "../../core/text";
-import { addressProblems, definitionOf } from "../../core/units";
+import { addressProblems, definitionOf, getsFile, opensWorkbook } from "../../core/units";
 import type { Context } from "../context";
 import { copyRequest, type DriveFile, expect, fileOf, moveFile } from "../google/drive";
 import { accessOf, accessRequest } from "../google/permissions";
@@ -46,8 +46,8 @@ export interface Distribution {
   handled: HandledWorkbook[];
 }
 
-/** Addresses of those who fill in a unit's workbook. */
-export const contactsOf = ({ contactMail }: Unit): string[] => addresses(contactMail);
+/** Addresses of those who open a unit's workbook; none where it goes to them as a file. */
+export const contactsOf = (unit: Unit): string[] => (opensWorkbook(unit) ? addresses(unit.contactMail) : []);
 
 /** What became of a unit: what people should know, or what was thrown. */
 export type Provided = { problems: Problem[] } | { error: unknown };
@@ -207,7 +207,8 @@ function letIn(work: Distribution, group: Group, items: readonly Served[]): Serv
   open.forEach(({ unit, file }, index) => {
     const { unitId, name } = unit;
     const wanted = contactsOf(unit);
-    work.handled.push({ ...corrections[index]!, unitId, name, file, wanted, handedOut: work.isHandingOut });
+    const marks = { isFile: getsFile(unit), handedOut: work.isHandingOut };
+    work.handled.push({ ...corrections[index]!, ...marks, unitId, name, file, wanted });
   });
   return open;
 }

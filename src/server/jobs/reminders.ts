@@ -17,6 +17,7 @@ import {
 } from "../../core/reminder";
 import type { Context } from "../context";
 import { edit } from "../edit";
+import { setting } from "../head/campaign";
 import { readReports } from "../head/record";
 import { wordsOfChase } from "./chase-words";
 import { SEND_FROM } from "./clock-state";
@@ -61,6 +62,7 @@ export function reminderInput(
     today: context.today,
     nowTime: context.time,
     sendFrom: SEND_FROM,
+    attachesFiles: setting(context, "ownerAccount") === context.user,
   };
 }
 

@@ -23,6 +23,8 @@ export interface HandledWorkbook extends AccessCorrection {
   file: DriveFile;
   /** Contacts that should be let in; null for a unit that has no workbook any more. */
   wanted: readonly string[] | null;
+  /** Nobody of the unit opens it: it goes to them as a file. */
+  isFile: boolean;
   /** True when 分发 dealt with it: that is a line of the log in any case. */
   handedOut: boolean;
 }
@@ -86,8 +88,8 @@ function verifyWorkbook(
   const isTakenBack = !wanted && workbook.taken.length > 0 && take.length === 0;
   return {
     ...workbook,
-    state: stateOf(wanted, isWaiting, refused.length > 0),
-    complete: give.length + take.length === 0 && wanted?.length !== 0,
+    state: workbook.isFile ? "ready" : stateOf(wanted, isWaiting, refused.length > 0),
+    complete: give.length + take.length === 0 && (workbook.isFile || wanted?.length !== 0),
     problems: [
       ...refused.map((mail) => problem("share.refused", { mail, unit }, { unit })),
       ...take.map(({ mail }) => problem("share.notTaken", { mail, unit }, { unit })),

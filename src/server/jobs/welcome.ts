@@ -50,7 +50,7 @@ function welcome(
   const ids = units.map(({ unitId }) => unitId);
   const now = readUnits(context, definition).filter(({ unitId }) => ids.includes(unitId));
   const { today } = context;
-  const sends = welcomes({ definition, units: now, log: readSends(context), today });
+  const sends = welcomes({ definition, units: now, log: readSends(context), today, attachesFiles: true });
   let isOver = false;
   const goesOn = () => {
     isOver ||= !context.hasTime(CLOSING_MS) || isStopAsked();

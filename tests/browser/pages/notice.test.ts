@@ -12,7 +12,7 @@ const size = { width: 1040, height: 680 };
 const fixture = (name: string): string => readFileSync(`tests/fixtures/notices/dev/${name}.txt`, "utf8");
 
 const answers: Answers = {
-  "notice.library": ({ name }) => ({ script: libraryText(`notice-${name}`) }),
+  "page.library": ({ name }) => ({ script: libraryText(name) }),
   "notice.apply": ({ tasks, indicators }) => ({
     written: [
       { tab: "任务清单", rows: tasks.length },
@@ -73,7 +73,7 @@ describe("the dialog 从通知导入", () => {
     await page.getByRole("button", { name: "撤销这次导入" }).click();
     await page.getByText("已撤销，恢复了：任务清单、指标与配额").waitFor();
     expect(opened.inputs("notice.undo")).toEqual([{ undo: "import-1" }]);
-    expect(opened.inputs("notice.library")).toEqual([]);
+    expect(opened.inputs("page.library")).toEqual([]);
     expect(opened.faults).toEqual([]);
     await opened.close();
   });
@@ -143,7 +143,7 @@ describe("the dialog 从通知导入", () => {
   it("loads the conversion of traditional characters only for a text that holds some", async () => {
     const opened = await rig.open(start(false), answers, size);
     await read(opened, fixture("library-traditional"));
-    expect(opened.inputs("notice.library")).toEqual([{ name: "simplify" }]);
+    expect(opened.inputs("page.library")).toEqual([{ name: "notice-simplify" }]);
     expect(await opened.page.locator(".source").textContent()).not.toMatch(/[開辦組織號]/);
     await opened.page.getByText("写入时会按通知新建").waitFor();
     expect(opened.faults).toEqual([]);

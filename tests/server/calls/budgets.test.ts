@@ -8,6 +8,7 @@ import { MONTHLY, MONTHLY_LEDGER, OWNER, type Rig, rig } from "../../rig";
 import { byHand } from "../by-hand";
 import { EAST, execution, smallOffice } from "../trials/office";
 import { tickThree } from "../trials/states";
+import { sentFile } from "../unit-file/mailed-file";
 
 const MARCH = "r1.2020-03";
 const VALUES = { date: "2020-03-12", task: "1 开办“大学习”课堂", theme: "领学一小时", people: "30" };
@@ -35,10 +36,11 @@ const OPENING: Readonly<Record<string, number>> = {
   openTasks: 12,
   openActivity: 12,
   openCollect: 7,
+  openFiles: 13,
   openReview: 15,
   openRollup: 7,
   openExport: 13,
-  openChase: 13,
+  openChase: 14,
   openClock: 14,
   openHistory: 23,
   openTry: 12,
@@ -94,6 +96,14 @@ const island = async () => {
   await office.call("units.import", { text: NEW_UNIT });
   return unitId("例岛工会");
 };
+const HARBOUR = "例港航运公司工会";
+const harbour = async () => {
+  const text = `单位名称\t单位类型\t填报方式\t联系邮箱\n${HARBOUR}\t直属基层工会\t表格邮件\tchen@post.example`;
+  await office.call("units.import", { text });
+  await office.job("distribute");
+  return unitId(HARBOUR);
+};
+const returned = async () => (await sentFile(office, await harbour())).sheets();
 const inEmpty = () => empty;
 const nothing = () => ({});
 const notice: Input<"notice.apply"> = {
@@ -171,6 +181,16 @@ const CALLING: { readonly [N in ProcedureName]: Budget<N> } = {
     30,
     () => ({ what: "unit", name: "", formId: "ledger", period: MARCH, unitId: unitId(EAST) }),
   ],
+  "file.export": [15, async () => ({ unitIds: [await harbour()] })],
+  "file.compare": [14, async () => ({ sheets: await returned() })],
+  "file.merge": [
+    62,
+    async () => {
+      const sheets = await returned();
+      const { seen } = await office.call("file.compare", { sheets });
+      return { sheets, seen, submit: [{ period: MARCH, zero: true }], arrivedAt: "" };
+    },
+  ],
   "export.plan": [12, nothing],
   "export.slice": [12, () => ({ tab: "报表记录", book: "", from: 0, height: 100 })],
   "chase.preview": [9, async () => ({ unitId: await late(), words: WORDS })],
@@ -183,7 +203,7 @@ const CALLING: { readonly [N in ProcedureName]: Budget<N> } = {
   "selfcheck.readiness": [23, nothing],
   // As many cases as one slice has time for.
   "selfcheck.step": [1_550, () => ({ from: 0 }), inEmpty],
-  "notice.library": [5, () => ({ name: "simplify" })],
+  "page.library": [5, () => ({ name: "notice-simplify" })],
   "notice.apply": [49, () => notice],
   "notice.undo": [16, async () => ({ undo: (await office.call("notice.apply", notice)).undo })],
 };

@@ -378,7 +378,7 @@ export const campaignProblems = {
     "字段“{value}”不能用作“{role}”",
     "用途只用于登记表：参与人次用整数或数值，活动类型用单选，活动主题用文本，成果形式用单选或多选，主办协办用含“主办、协办”的单选",
     "The field “{value}” cannot be used as “{role}”",
-    "Of registers alone: person-times are whole numbers or numbers, the kind one choice, the theme a text, the form of result choices, host or co-host one choice of “主办、协办”",
+    "Of registers alone: person-times are whole numbers or numbers, the kind one choice, the theme a text, the form of result choices, host or co-host one choice of the two",
   ),
   "page.formUnfit": p(
     "“{item}”不能取自表单“{value}”",

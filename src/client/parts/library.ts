@@ -1,19 +1,21 @@
-// Libraries that only some notices need; their script text comes from the script when it is asked for.
+// Libraries that only some files need; their script text comes from the script when it is asked for.
 import type * as Docx from "../notice-docx/library";
 import type * as Simplify from "../notice-simplify/library";
-import { call } from "../parts/rpc";
+import type * as SheetReader from "../sheet-reader/library";
+import { call } from "./rpc";
 
-/** What each library exports; the folder of `docx` is notice-docx. */
+/** What each library exports, by its folder. */
 interface Libraries {
-  docx: typeof Docx;
-  simplify: typeof Simplify;
+  "notice-docx": typeof Docx;
+  "notice-simplify": typeof Simplify;
+  "sheet-reader": typeof SheetReader;
 }
 
 /** Asks for a library, runs it, and gives its exports; asking again gives the same ones. Throws CallFailure. */
 export function loadLibrary<N extends keyof Libraries>(name: N): Promise<Libraries[N]> {
   const known = loaded[name] as Promise<Libraries[N]> | undefined;
   if (known) return known;
-  const loading = call("notice.library", { name }).then(({ script }) => run(script) as Libraries[N]);
+  const loading = call("page.library", { name }).then(({ script }) => run(script) as Libraries[N]);
   loaded[name] = loading as never;
   // A failed attempt is not remembered.
   loading.catch(() => {

@@ -1,0 +1,105 @@
+// Files that came back: each is read in the page, compared by the script, and merged when somebody says so.
+import { useState } from "preact/hooks";
+import type { FileSheet } from "../../core/unit-file";
+import type { FileComparison, FileMerged, PageProblem } from "../../core/wire/procedures";
+import { loadLibrary } from "../parts/library";
+import { CallFailure, call } from "../parts/rpc";
+import type { Unreadable } from "../sheet-reader/library";
+
+/** A file on its way. */
+export interface ReturnedFile {
+  readonly id: number;
+  readonly name: string;
+  readonly state: "reading" | "unreadable" | "refused" | "compared" | "merging" | "merged";
+  readonly why?: Unreadable;
+  readonly sheets: readonly FileSheet[];
+  readonly found?: FileComparison;
+  readonly result?: FileMerged;
+  readonly problems: readonly PageProblem[];
+  /** What is to be submitted of it: id of a period, and whether as zero report; "" for nothing. */
+  readonly period: string;
+  readonly zero: boolean;
+}
+
+/** Adds, compares, merges and removes files. */
+export function useFiles() {
+  const [files, setFiles] = useState<readonly ReturnedFile[]>([]);
+  const change = (id: number, to: Partial<ReturnedFile>) =>
+    setFiles((all) => all.map((file) => (file.id === id ? { ...file, ...to } : file)));
+
+  // One after another: Google has room for 60 requests a minute.
+  async function add(chosen: readonly File[]): Promise<void> {
+    const fresh = chosen.map((file, index) => ({ file, id: Date.now() + index }));
+    setFiles((all) => [...all, ...fresh.map(({ file, id }) => reading(id, file.name))]);
+    for (const { file, id } of fresh) change(id, await compared(file));
+  }
+
+  async function merge(file: ReturnedFile, arrivedAt: string): Promise<void> {
+    change(file.id, { state: "merging", problems: [] });
+    const { found, sheets, period, zero } = file;
+    const submit = period === "" ? [] : [{ period, zero }];
+    const asked = { sheets: copied(sheets), seen: found!.seen, submit, arrivedAt };
+    change(
+      file.id,
+      await call("file.merge", asked).then(
+        (result): Partial<ReturnedFile> => ({ state: "merged", result }),
+        async (error): Promise<Partial<ReturnedFile>> => ({
+          ...(await comparedAgain(sheets)),
+          problems: problemsOf(error),
+        }),
+      ),
+    );
+  }
+
+  return {
+    files,
+    add,
+    merge,
+    choose: (id: number, period: string, zero: boolean) => change(id, { period, zero }),
+    remove: (id: number) => setFiles((all) => all.filter((file) => file.id !== id)),
+  };
+}
+
+const reading = (id: number, name: string): ReturnedFile => ({
+  id,
+  name,
+  state: "reading",
+  sheets: [],
+  problems: [],
+  period: "",
+  zero: false,
+});
+
+async function compared(file: File): Promise<Partial<ReturnedFile>> {
+  try {
+    const { readSheets } = await loadLibrary("sheet-reader");
+    const read = readSheets(new Uint8Array(await file.arrayBuffer()));
+    if ("why" in read) return { state: "unreadable", why: read.why };
+    return { sheets: read.sheets, ...(await comparedAgain(read.sheets)) };
+  } catch (error) {
+    return { state: "refused", problems: problemsOf(error) };
+  }
+}
+
+async function comparedAgain(sheets: readonly FileSheet[]): Promise<Partial<ReturnedFile>> {
+  try {
+    const found = await call("file.compare", { sheets: copied(sheets) });
+    const ticked = found.periods.find(({ box }) => box !== "");
+    return {
+      state: "compared",
+      found,
+      period: ticked?.value ?? "",
+      zero: ticked?.box === "zero",
+      problems: [],
+    };
+  } catch (error) {
+    return { state: "refused", problems: problemsOf(error) };
+  }
+}
+
+const copied = (sheets: readonly FileSheet[]) =>
+  sheets.map(({ name, rows }) => ({ name, rows: rows.map((row) => [...row]) }));
+
+function problemsOf(error: unknown): PageProblem[] {
+  return error instanceof CallFailure ? error.problems : [{ code: "page.callLost", text: String(error) }];
+}

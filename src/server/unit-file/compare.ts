@@ -1,0 +1,60 @@
+// What a file that came back would change, before anything does.
+import { labelOfPeriod } from "../../core/period";
+import { at, type Problem, problem } from "../../core/problem";
+import { type MergePlan, shownCell } from "../../core/unit-file";
+import type { Input, Output } from "../../core/wire/procedures";
+import type { Context } from "../context";
+import { pageProblem } from "../rpc-reply";
+import { HOME } from "../unit-workbook/layout";
+import { type Comparison, comparisonOf } from "./comparison";
+
+/** What merging a file would do; nothing is written. Throws ProblemError where it is nobody's file or the workbook cannot be read. */
+export function compareFile(context: Context, { sheets }: Input<"file.compare">): Output<"file.compare"> {
+  const comparison = comparisonOf(context, sheets);
+  const { unit, plan, seen, older, own } = comparison;
+  return {
+    unitId: unit.unitId,
+    unit: unit.name,
+    seen,
+    changes: plan.changes.filter((change) => !isTick(change)).map(shown),
+    problems: problemsOf(comparison).map((item) => pageProblem(item, own.campaign.language)),
+    ...(older === undefined ? {} : { older }),
+    periods: openPeriodsOf(comparison),
+  };
+}
+
+// What is accepted is not submitted again.
+function openPeriodsOf({ own, periods, file, accepted }: Comparison): Output<"file.compare">["periods"] {
+  const home = file.find(({ sheetId }) => sheetId === HOME);
+  return periods
+    .filter(({ id }) => !accepted.includes(id))
+    .map(({ id }) => {
+      const cells = home?.rows.find(({ key }) => key === id)?.cells ?? {};
+      const box = cells.zero === true ? "zero" : cells.submit === true ? "submit" : "";
+      return { value: id, label: labelOfPeriod(own, id), box } as const;
+    })
+    .reverse();
+}
+
+const isTick = ({ sheetId, after }: MergePlan["changes"][number]): boolean =>
+  sheetId === HOME && after === true;
+
+function shown({ tab, words, label, before, after, field }: MergePlan["changes"][number]) {
+  return { tab, words, label, before: shownCell(before, field), after: shownCell(after, field) };
+}
+
+/** What of a file is left out, by tab. */
+function problemsOf({ plan, unit }: Comparison): Problem[] {
+  const place = { unit: unit.name };
+  return [
+    ...plan.missing.map((tab) => problem("file.tabMissing", { tab }, { ...place, tab }, "D")),
+    ...plan.leftOut.map(({ why, tab, words, label, value }) =>
+      at(
+        { ...place, tab },
+        problem(CODES[why], { row: words, column: label, value: String(value) }, undefined, "D"),
+      ),
+    ),
+  ];
+}
+
+const CODES = { column: "file.columnGone", row: "file.rowGone", closed: "file.closed" } as const;
