@@ -54,17 +54,33 @@ function JobPage({ start }: { start: PageStart<"job"> }) {
   );
 }
 
+/** Changes that are shown before they are folded. */
+const MOST_SHOWN = 12;
+
 /** What changes, under its first line: close together, so that the choice below it is seen as well. */
 function Plan({ lines: [first, ...rest] }: { lines: readonly string[] }) {
+  const folded = rest.slice(MOST_SHOWN);
   return (
     <div>
       <p>{first}</p>
-      <ul>
-        {rest.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
+      <Points lines={rest.slice(0, MOST_SHOWN)} />
+      {folded.length > 0 && (
+        <details>
+          <summary>{say(jobWords.more, { count: folded.length })}</summary>
+          <Points lines={folded} />
+        </details>
+      )}
     </div>
+  );
+}
+
+function Points({ lines }: { lines: readonly string[] }) {
+  return (
+    <ul>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
   );
 }
 

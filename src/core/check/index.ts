@@ -18,6 +18,7 @@ import { checkTexts } from "./texts";
 import { checkDirectory } from "./units";
 
 export { checkAdded } from "./added";
+export { checkComingOut, type Unpushed } from "./coming-out";
 export { checkRecord, type RecordMend } from "./record";
 
 /** Everything that is wrong with the definition tabs and the directory (`staff` = accounts that may edit the workbook), in the order of the tabs' subjects; empty = in order. Problems of grade C and D leave the campaign usable. */

@@ -1,5 +1,5 @@
 import { addDays } from "../day/arithmetic";
-import type { Day, IssuedDefinition, Version } from "../model";
+import type { Day, IssuedDefinition, Period, Return, Version } from "../model";
 import { periodKinds } from "../period/kinds";
 import { currentPeriod } from "../period/periods";
 import { periodsInForce } from "../version";
@@ -8,25 +8,45 @@ import { periodsInForce } from "../version";
 export type Binding = "next" | "open";
 
 /**
- * First day of what a new version binds, by return id. A return that has not begun is bound as a whole; so is one of a single
- * period, as none follows it.
+ * First day of what a new version binds, by return id. A return of a single period is bound as a whole, as none follows it; so is
+ * one that has not begun, unless the campaign runs and nobody has said when it begins: then it asks for nothing that was due
+ * before it came out.
  */
 export function bindsFromOf(
   versions: readonly Version[],
-  { returns }: IssuedDefinition,
+  { returns, periods }: IssuedDefinition,
   binding: Binding,
   today: Day,
 ): Version["bindsFrom"] {
+  if (versions.length === 0) return {};
   const told = periodsInForce(versions);
-  const days = [...new Set(told.map(({ returnId }) => returnId))].flatMap((id): [string, Day][] => {
-    const open = currentPeriod(
-      told.filter(({ returnId }) => returnId === id),
-      today,
-    );
-    if (!open) return [];
-    const rule = returns.find(({ returnId }) => returnId === id)?.rule;
-    const isSingle = rule !== undefined && periodKinds[rule.kind].cutAt === null;
-    return [[id, binding === "open" || isSingle ? open.start : addDays(open.end, 1)]];
+  const ids = new Set([...told, ...periods].map(({ returnId }) => returnId));
+  const days = [...ids].flatMap((id): [string, Day][] => {
+    const ofIt = ({ returnId }: Pick<Period, "returnId">) => returnId === id;
+    const item = returns.find(ofIt);
+    const open = currentPeriod(told.filter(ofIt), today);
+    const day = open ? dayOfBegun(open, item, binding) : dayOfNew(periods.filter(ofIt), item, binding, today);
+    return day === "" ? [] : [[id, day]];
   });
   return Object.fromEntries(days);
+}
+
+const isSingle = ({ rule }: Return): boolean => periodKinds[rule.kind].cutAt === null;
+
+function dayOfBegun(open: Period, item: Return | undefined, binding: Binding): Day {
+  return binding === "open" || (item && isSingle(item)) ? open.start : addDays(open.end, 1);
+}
+
+// "" = as a whole. Where no period follows, that of today is the only one that can be asked for.
+function dayOfNew(
+  periods: readonly Period[],
+  item: Return | undefined,
+  binding: Binding,
+  today: Day,
+): Day | "" {
+  const open = currentPeriod(periods, today);
+  if (!open || !item || item.start !== "" || isSingle(item)) return "";
+  const wasDue = open.dueOn !== "" && open.dueOn < today;
+  const isLast = periods[periods.length - 1] === open;
+  return !wasDue && (binding === "open" || isLast) ? open.start : addDays(open.end, 1);
 }

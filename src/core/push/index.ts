@@ -2,6 +2,7 @@
 export * from "./arrange";
 export * from "./binding";
 export * from "./changes";
+export * from "./coming-out";
 export * from "./fit";
 export type * from "./types";
 export * from "./words";

@@ -26,7 +26,6 @@ const words = {
     "Nothing has changed; missing tabs are built anew in {count} workbooks.",
   ),
   count: w("将更新 {count} 份填报表：", "{count} workbooks will be changed:"),
-  more: w("另有 {count} 处变更", "and {count} more changes"),
   empty: w("（空）", "(empty)"),
 };
 
@@ -41,9 +40,7 @@ const thingWords: Readonly<Record<ChangedThing, ReturnType<typeof w>>> = {
   period: w("报告期", "period"),
 };
 
-/** Changes that one page shows by name. */
-const MOST_SHOWN = 12;
-/** Lines that tell what a push changes; `changes` is undefined where nobody knows what the workbooks were laid out by. */
+/** Lines that tell what a push changes, days first, as units feel them most; `changes` is undefined where nobody knows what the workbooks were laid out by. */
 export function changeLines(
   changes: readonly Change[] | undefined,
   count: number,
@@ -54,21 +51,15 @@ export function changeLines(
   if (!changes) return [line("unknown", { count })];
   const single = changes.filter(({ thing }) => thing !== "period");
   const told = [
-    ...single.map((change) => changeWords(change, language)).filter((text) => text !== ""),
     ...periodLines(changes, language),
+    ...single.map((change) => changeWords(change, language)).filter((text) => text !== ""),
   ];
-  if (told.length === 0) return [line("none", { count })];
-  const rest = told.length - MOST_SHOWN;
-  return [
-    line("count", { count }),
-    ...told.slice(0, MOST_SHOWN),
-    ...(rest > 0 ? [fill(inLanguage(words.more, language), { count: rest })] : []),
-  ];
+  return told.length === 0 ? [line("none", { count })] : [line("count", { count }), ...told];
 }
 
 /** Periods by the dozen are told return by return, by their number, with the first and the last of them. */
 function periodLines(changes: readonly Change[], language: Language): string[] {
-  return (["added", "removed", "changed"] as const).flatMap((kind) => {
+  return (["changed", "added", "removed"] as const).flatMap((kind) => {
     const periods = changes.filter((change) => change.thing === "period" && change.kind === kind);
     return [...new Set(periods.map(({ within }) => within))].flatMap((within) => {
       const told = periods

@@ -11,6 +11,22 @@ export const bindingWords = {
   ),
 } as const;
 
+/** What 推送变更 says of returns that are new. */
+export const newReturnWords = {
+  begins: w(
+    "新的报送事项“{name}”：从{period}开始报（{due} 截止），以前的不用补报",
+    "The new return “{name}” begins with {period} (due {due}); nothing before it is owed",
+  ),
+  never: w(
+    "新的报送事项“{name}”：没有一期可报了，请看“报送事项”的“开始”“结束”",
+    "The new return “{name}” has no period left; see its start and end in Returns",
+  ),
+  overdue: w(
+    "注意：{period}（{due} 截止）推送时已经逾期，{count} 个单位马上算缺报、会被催报；不要补报的，请先把“报送事项”的“开始”改晚",
+    "Mind: {period} (due {due}) is overdue at once for {count} units, who will be reminded; unless you want it, first set a later start in Returns",
+  ),
+} as const;
+
 /** What 推送变更 says of periods that had begun before the campaign was drawn in. */
 export const keptWords = w(
   "{periods}已经开始，不因活动期间缩短而取消：照旧报送和汇总，已接收的报表不变。",

@@ -2,7 +2,7 @@ import { periodFor } from "../exception";
 import type { Definition, Period, Return, Unit, UnitType } from "../model";
 import { findUnit } from "../rows/units";
 import { returnOfPeriod } from "../version/in-force";
-import { isOpenOn } from "./open";
+import { isClosedOn, isOpenOn } from "./open";
 
 /** Whether a unit owes a return at all: it is named, or its type reports and is among those addressed. */
 export function owes(
@@ -18,12 +18,35 @@ export function owes(
 
 type Owing = Pick<Definition, "returns" | "unitTypes" | "versions" | "exceptions">;
 
-/** Whether a unit owes a report of a period: it owes the return, is open on the due day, and the period is not exempt. */
+/**
+ * Whether a unit had closed before a return came out that was issued while the campaign ran: nobody asked the unit for it. What the
+ * campaign began with is told apart by nothing but its due days.
+ */
+export function closedBefore(
+  unit: Unit,
+  { versions = [], unitTypes }: Pick<Definition, "unitTypes" | "versions">,
+  returnId: string,
+): boolean {
+  if (unit.closedOn === "") return false;
+  const asksIt = (item: Return) => item.returnId === returnId && owes(item, unit, unitTypes);
+  const place = versions.findIndex(({ issued }) => issued.returns.some(asksIt));
+  return place > 0 && isClosedOn(unit, versions[place]!.issuedAt.slice(0, 10));
+}
+
+/**
+ * Whether a unit owes a report of a period: it owes the return, is open on the due day and was so when the return came out, and the
+ * period is not exempt.
+ */
 export function isExpected(unit: Unit, definition: Owing, period: Period): boolean {
   if (periodFor(definition, unit, period).exempt) return false;
   const owed = returnOfPeriod(definition, period);
   const { dueOn, end } = period;
-  return owed !== undefined && owes(owed, unit, definition.unitTypes) && isOpenOn(unit, dueOn || end);
+  return (
+    owed !== undefined &&
+    owes(owed, unit, definition.unitTypes) &&
+    isOpenOn(unit, dueOn || end) &&
+    !closedBefore(unit, definition, period.returnId)
+  );
 }
 
 /** The units that owe a report of a period. */

@@ -1,8 +1,8 @@
 import { periodFor } from "../exception";
-import type { Definition, IssuedDefinition, Task, Unit, UnitType } from "../model";
+import type { Definition, IssuedDefinition, Task, Unit } from "../model";
 import { byDueDay } from "../period";
 import { returnOfPeriod, stillTold } from "../version/in-force";
-import { owes } from "./expected";
+import { closedBefore, owes } from "./expected";
 import { wasDueBeforeOpening } from "./open";
 
 /**
@@ -11,12 +11,12 @@ import { wasDueBeforeOpening } from "./open";
  * unit opened is exempt.
  */
 export function definitionOf(definition: Definition, unit: Unit): Definition {
-  const { versions: issued, unitTypes, tasks } = definition;
+  const { versions: issued, tasks } = definition;
   const versions = issued?.map((version) => ({
     ...version,
-    issued: { ...version.issued, ...owedIn(version.issued, unit, unitTypes) },
+    issued: { ...version.issued, ...owedIn(version.issued, unit, definition) },
   }));
-  const own = { ...owedIn(definition, unit, unitTypes), ...(versions && { versions }) };
+  const own = { ...owedIn(definition, unit, definition), ...(versions && { versions }) };
   // A period is owed as it was told.
   const owed = definition.periods.filter((period) => returnOfPeriod(own, period)).sort(byDueDay);
   const periods = owed.map((period) =>
@@ -33,13 +33,15 @@ export function definitionOf(definition: Definition, unit: Unit): Definition {
 
 type Owed = Pick<IssuedDefinition, "returns" | "forms" | "tasks">;
 
-function owedIn(definition: Owed, unit: Unit, types: readonly UnitType[]): Owed {
-  const returns = definition.returns.filter((item) => owes(item, unit, types));
+function owedIn(told: Owed, unit: Unit, definition: Pick<Definition, "unitTypes" | "versions">): Owed {
+  const returns = told.returns.filter(
+    (item) => owes(item, unit, definition.unitTypes) && !closedBefore(unit, definition, item.returnId),
+  );
   const isOwed = (formId: string) => returns.some(({ formIds }) => formIds.includes(formId));
   return {
     returns,
-    forms: definition.forms.filter(({ formId }) => isOwed(formId)),
-    tasks: appliedTo(definition.tasks, unit),
+    forms: told.forms.filter(({ formId }) => isOwed(formId)),
+    tasks: appliedTo(told.tasks, unit),
   };
 }
 

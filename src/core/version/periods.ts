@@ -17,7 +17,7 @@ function binds({ bindsFrom }: Version, { returnId, start }: Pick<Period, "return
 /**
  * The periods of all versions together: what has begun before a version binds stays as it was told (it may end later: days that
  * a version adds to it belong to it), later ones follow the version. No day is told twice and none falls between, whatever
- * became of the rhythm; of a return that is gone the begun periods stay.
+ * became of the rhythm; of a return that is gone the begun periods stay, and one that is new has none before its version binds it.
  */
 export function periodsInForce(versions: readonly Version[]): Period[] {
   return versions.reduce<Period[]>((told, version) => {
@@ -26,7 +26,7 @@ export function periodsInForce(versions: readonly Version[]): Period[] {
       told.filter((period) => !binds(version, period)),
       periods,
     );
-    return [...begun, ...following(begun, periods)];
+    return [...begun, ...following(begun, version)];
   }, []);
 }
 
@@ -38,11 +38,13 @@ function lengthened(begun: readonly Period[], periods: readonly Period[]): Perio
   });
 }
 
-function following(begun: readonly Period[], periods: readonly Period[]): Period[] {
-  return periods.flatMap((period) => {
+// A return of which nothing has begun begins on the day from which the version binds it.
+function following(begun: readonly Period[], { bindsFrom, issued }: Version): Period[] {
+  return issued.periods.flatMap((period) => {
     const last = lastDay(begun, period.returnId);
-    if (period.end <= last) return [];
-    return [period.start > last ? period : startingOn(period, addDays(last, 1))];
+    const first = last === "" ? (bindsFrom[period.returnId] ?? "") : addDays(last, 1);
+    if (period.end < first) return [];
+    return [period.start >= first ? period : startingOn(period, first)];
   });
 }
 

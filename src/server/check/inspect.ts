@@ -1,6 +1,6 @@
 // What 检查与修复 finds: is the workbook whole, and does the definition make sense?
-import { checkAdded, checkDefinition } from "../../core/check";
-import type { Definition, Language, TableRow, Unit, Version } from "../../core/model";
+import { checkAdded, checkComingOut, checkDefinition, type Unpushed } from "../../core/check";
+import type { Definition, Language, TableRow, Unit } from "../../core/model";
 import { type Problem, problem } from "../../core/problem";
 import { definitionFromRows, exceptionsFromRows, unitsFromRows, versionsFromRows } from "../../core/rows";
 import { type FormTabKey, fixedTabs, readTables, type TableKey } from "../../core/tables";
@@ -41,6 +41,7 @@ export function inspect(context: Context): Inspection {
   // The record keeps what was ever issued.
   const definition = recordedBy(draft, versions);
   const { language } = definition.campaign;
+  const { today, now } = context;
   const { faults, tables } = inspectTabs(context, language, definition, read);
   const units = unitsFromRows(raw.units ?? [], language);
   return {
@@ -52,7 +53,7 @@ export function inspect(context: Context): Inspection {
       ...units.problems,
       ...checkAdded(raw.units ?? [], units.units, definition, context.today),
       ...excepted(raw.exceptions ?? [], definition, units.units),
-      ...waiting(versions, draft),
+      ...waiting(raw.returns ?? [], { versions, draft, units: units.units, today, now }),
     ],
     versions: raw.versions ?? [],
   };
@@ -63,10 +64,11 @@ function excepted(rows: readonly TableRow[], definition: Definition, units: read
 }
 
 // What is typed binds nobody before it is pushed.
-function waiting(versions: readonly Version[], draft: Definition): Problem[] {
+function waiting(rows: readonly TableRow[], unpushed: Unpushed): Problem[] {
+  const { versions, draft } = unpushed;
   const last = versions[versions.length - 1];
   if (!last || !differs(last.issued, issuedOf(draft))) return [];
-  return [problem("definition.unpushed", {}, undefined, "D")];
+  return [problem("definition.unpushed", {}, undefined, "D"), ...checkComingOut(rows, unpushed)];
 }
 
 // Asked for only where somebody is named.

@@ -1,6 +1,6 @@
 // 定义版本: what was issued to the units, version by version.
 import type { Definition, Period, Version } from "../../core/model";
-import { type Binding, bindsFromOf, type Change, changesBetween } from "../../core/push";
+import { type Binding, type Change, changesBetween, versionAfter } from "../../core/push";
 import { versionToCells } from "../../core/rows";
 import { fill, inLanguage } from "../../core/text";
 import { logWords } from "../../core/text/log-actions";
@@ -18,6 +18,8 @@ export interface Plan {
   readonly before: readonly Period[];
   /** Periods that stay as they had begun although days of theirs lie outside the campaign. */
   readonly kept: readonly Period[];
+  /** The definition that is in force then. */
+  readonly after: Definition;
 }
 
 /** What a definition changes of what was issued last, periods as they would be in force; undefined where nothing was issued. */
@@ -25,8 +27,9 @@ export function planOfPush(context: Context, draft: Definition, binding: Binding
   const versions = readVersions(context);
   const last = versions[versions.length - 1];
   if (!last) return undefined;
-  const next = versionAfter(context, versions, draft, binding);
-  if (!differs(last.issued, next.issued)) return { changes: [], bound: [], before: [], kept: [] };
+  const next = versionAfter(versions, draft, binding, context);
+  if (!differs(last.issued, next.issued))
+    return { changes: [], bound: [], before: [], kept: [], after: draft };
   return planOf(draft, versions, next);
 }
 
@@ -41,7 +44,8 @@ function planOf(draft: Definition, versions: readonly Version[], next: Version):
   const last = versions[versions.length - 1]!;
   const after = [...versions, next];
   const { span } = next.issued;
-  const { periods, returns } = definitionInForce(draft, after);
+  const inForce = definitionInForce(draft, after);
+  const { periods, returns } = inForce;
   const told = { ...last.issued, periods: definitionInForce(draft, versions).periods };
   const edges = returns.map(({ returnId }) => {
     const own = periods.filter((period) => period.returnId === returnId);
@@ -53,6 +57,7 @@ function planOf(draft: Definition, versions: readonly Version[], next: Version):
     bound: edges.flatMap(({ bound }) => bound ?? []),
     before: edges.flatMap(({ before }) => before ?? []),
     kept: periods.filter(({ start, end }) => start < span.start || (span.end !== "" && end > span.end)),
+    after: inForce,
   };
 }
 
@@ -62,24 +67,7 @@ export function writeIssue(context: Context, draft: Definition, binding: Binding
   const versions = readVersions(context, true);
   const last = versions[versions.length - 1];
   if (last && !differs(last.issued, issuedOf(draft))) return;
-  writeVersion(context, versionAfter(context, versions, draft, binding));
-}
-
-function versionAfter(
-  { today, now }: Context,
-  versions: readonly Version[],
-  draft: Definition,
-  binding: Binding,
-): Version {
-  const last = versions[versions.length - 1];
-  const { definitionVersion } = draft.campaign;
-  const issued = issuedOf(draft);
-  return {
-    version: last ? Math.max(last.version, definitionVersion) + 1 : definitionVersion,
-    issuedAt: now,
-    bindsFrom: bindsFromOf(versions, issued, binding, today),
-    issued,
-  };
+  writeVersion(context, versionAfter(versions, draft, binding, context));
 }
 
 // The number comes last: it names a version that is there.

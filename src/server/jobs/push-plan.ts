@@ -1,7 +1,8 @@
 // What 推送变更 says before it starts: what has changed since the units' workbooks were laid out, how many there are, and from
 // which period on it may bind; or how far one came that was stopped.
 import type { Definition, Language, Period, Unit } from "../../core/model";
-import { type Binding, changeLines } from "../../core/push";
+import { dueMoment } from "../../core/period";
+import { type Binding, changeLines, comingOut, overdueAtOnce } from "../../core/push";
 import { inLanguage, text } from "../../core/text";
 import { jobWords } from "../../core/text/jobs";
 import {
@@ -9,6 +10,7 @@ import {
   broughtWords,
   endedPushWords,
   keptWords,
+  newReturnWords,
   pushPlanWords,
   stoppedPushWords,
 } from "../../core/text/push";
@@ -38,7 +40,7 @@ function ownPlan(context: Context): Told {
   const units = readUnits(context, draft);
   const { made, kept, closed } = handOutPlan(units, today);
   const lines = (plan: Plan | undefined) => [
-    ...changeLines(plan?.changes, kept.length, language),
+    ...withNews(changeLines(plan?.changes, kept.length, language), newReturnLines(plan, units, context)),
     ...keptLines(plan, language),
   ];
   const always = [
@@ -65,6 +67,11 @@ function ownPlan(context: Context): Told {
 
 const isNothing = (plan: Plan | undefined): boolean => plan?.changes.length === 0;
 
+// Right under the first line: what becomes overdue must not be folded away.
+function withNews([first, ...changes]: readonly string[], news: readonly string[]): string[] {
+  return [...(first ? [first] : []), ...news, ...changes];
+}
+
 /** Whom a push does not reach. */
 function leftOutLines(
   left: Readonly<Record<"closed" | "unmade", readonly Unit[]>>,
@@ -89,6 +96,26 @@ function broughtLines(plan: Plan | undefined, count: number, language: Language)
     ...(periods === "" ? [] : [from]),
     ...keptLines(plan, language),
   ];
+}
+
+/** From when on returns that are new are asked for, and what of it is overdue at once. */
+function newReturnLines(
+  plan: Plan | undefined,
+  units: readonly Unit[],
+  { today, language }: Context,
+): string[] {
+  if (!plan || plan.changes.length === 0) return [];
+  const begins = comingOut(plan.after).map(({ name, first }) =>
+    fill(inLanguage(newReturnWords[first ? "begins" : "never"], language), {
+      name,
+      period: first?.label ?? "",
+      due: first ? dueMoment(first) : "",
+    }),
+  );
+  const overdue = overdueAtOnce(plan.after, units, today).map(({ period, count }) =>
+    fill(inLanguage(newReturnWords.overdue, language), { period: period.label, due: period.dueOn, count }),
+  );
+  return [...begins, ...overdue];
 }
 
 function keptLines(plan: Plan | undefined, language: Language): string[] {

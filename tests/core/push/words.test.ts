@@ -23,6 +23,19 @@ describe("what a push says before it starts", () => {
     expect(lines.join("\n")).not.toMatch(/calendarMonth|cutoffMonth|undefined|rule|period /);
   });
 
+  it("tells all that changes, other days first", () => {
+    const [form, ...forms] = definition.forms;
+    const fields = Array.from({ length: 15 }, (_, index) => ({
+      ...form!.fields[0]!,
+      field: `f${index}`,
+      label: `第${index}项`,
+    }));
+    const periods = definition.periods.map((period) => ({ ...period, dueOn: period.end }));
+    const lines = told({ forms: [{ ...form!, fields: [...form!.fields, ...fields] }, ...forms], periods });
+    expect(lines[1]).toContain("个报告期的日子改变");
+    expect(lines.filter((line) => line.startsWith("新增字段"))).toHaveLength(15);
+  });
+
   it("counts new periods instead of naming each", () => {
     const last = definition.periods[definition.periods.length - 1]!;
     const more = ["11", "12"].map((month) => ({

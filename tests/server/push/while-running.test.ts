@@ -193,13 +193,13 @@ describe("a compulsory field, an option, a due day, two more months, a task, a c
     expect(next).toContain("将更新 29 份填报表");
     expect(next.split("\n")).toEqual([
       "将更新 29 份填报表：",
+      "6 个报告期的日子改变：2020年5月 截止 2020-05-25 → 2020-05-20 — 2020年10月 截止 2020-10-25 → 2020-10-20",
+      "新增 2 个报告期：2020年11月（2020-11-20 截止） — 2020年12月（2020-12-20 截止）",
       "结束日期 2020-10-31 → 2020-12-31",
       "报送事项“月度台账”：截止日 25 → 20",
       "字段“活动类型（活动）”：选项 ＋云上诵读",
       "新增字段“嘉宾人数（活动）”：必填 是",
       "任务“建组织”：列入台账 否 → 是",
-      "新增 2 个报告期：2020年11月（2020-11-20 截止） — 2020年12月（2020-12-20 截止）",
-      "6 个报告期的日子改变：2020年5月 截止 2020-05-25 → 2020-05-20 — 2020年10月 截止 2020-10-25 → 2020-10-20",
     ]);
     expect(open).toContain("7 个报告期的日子改变：2020年4月 截止 2020-04-25 → 2020-04-20 — ");
     expect(choices!.map(({ label }) => label)).toEqual([
@@ -263,5 +263,66 @@ describe("a compulsory field, an option, a due day, two more months, a task, a c
     await office.job("collect");
     expect(joined.home(MAY).state).toBe("已提交");
     expect(marchOf(last)).toEqual(before);
+  });
+});
+
+describe("a return that comes out in April", () => {
+  /** Lines of a page: those of the check, or those of the plan whose choice is named. */
+  async function told(binding?: "next" | "open"): Promise<string> {
+    const window = await office.host.openWindow(office.host.spreadsheetId, OWNER);
+    await window.click(binding ? "openPush" : "openCheck");
+    const { data } = startOf(window.pages().at(-1)!.html);
+    if (!binding) return (data as PageData["check"]).findings.map(({ text }) => text).join("\n");
+    const { choices } = data as PageData["job"];
+    const { label, explain } = choices!.find((choice) => choice.binding === binding)!;
+    return [label, ...explain].join("\n");
+  }
+
+  beforeEach(async () => {
+    const hand = byHand(office);
+    await hand.retype("单位名录", ["name", FIRST], "closedOn", "2020-04-10");
+    await hand.typeRow("表单", { name: "慰问", kind: "登记表", inUse: "是" });
+    await hand.typeRow("字段定义", {
+      form: "慰问",
+      field: "date",
+      label: "日期",
+      kind: "日期",
+      required: "是",
+      order: 1,
+      inUse: "是",
+    });
+    await hand.typeRow("报送事项", {
+      name: "五一慰问情况",
+      forms: "慰问",
+      kind: "自然月",
+      dueIn: "当期",
+      dueDay: 28,
+      inUse: "是",
+    });
+  });
+
+  it("asks for nothing that was due before: 检查 and the plan say from when on, and no unit is chased", async () => {
+    expect(await told()).toMatch(
+      /五一慰问情况.*“从下一期起”就从五一慰问情况 2020年5月开始报.*“从本期起”就从五一慰问情况 2020年4月/,
+    );
+    expect(await told("next")).toContain("“五一慰问情况”：从五一慰问情况 2020年5月开始报（2020-05-28 截止）");
+    expect(await told("open")).toContain("“五一慰问情况”：从五一慰问情况 2020年4月开始报（2020-04-28 截止）");
+    await office.job("push");
+    const { cells, rows } = clerkOf(office, LAST).sheet("首页");
+    const ids = Array.from({ length: rows }, (_, row) => cells[`${row + 1},13`]?.v ?? "").map(String);
+    expect(ids.find((id) => /^(?!r1).+\.2020-/.test(id))).toMatch(/2020-05$/);
+    expect(await chased()).toBe(0);
+  });
+
+  it("is overdue at once where a day in March is typed as its beginning, and 检查 and the plan say for how many of the units that were not closed", async () => {
+    await byHand(office).retype("报送事项", ["name", "五一慰问情况"], "start", "2020-03-01");
+    expect(await told()).toMatch(
+      /“五一慰问情况”的“开始”填了 2020-03-01：五一慰问情况 2020年3月一推送就已经逾期，29 个单位/,
+    );
+    expect(await told("next")).toMatch(
+      /注意：五一慰问情况 2020年3月（2020-03-28 截止）推送时已经逾期，29 个单位/,
+    );
+    await office.job("push");
+    expect(await chased()).toBe(COUNT - 1);
   });
 });

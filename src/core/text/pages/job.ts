@@ -4,6 +4,7 @@ import { w } from "../words";
 export const jobWords = {
   start: w("开始", "Start"),
   binding: w("新的要求从哪一期开始", "The period from which on it binds"),
+  more: w("另有 {count} 条", "{count} more"),
   stop: w("停止", "Stop"),
   stopping: w(
     "正在停下：手上这几份做到一步就停…",

@@ -182,6 +182,18 @@ export const operationProblems = {
     "The definition was changed and not pushed; units and Summary go by what was pushed last",
     "When you are done, press Push changes",
   ),
+  "return.begins": p(
+    "“{value}”是新的报送事项：“推送变更”选“从下一期起”就从{next}开始报，选“从本期起”就从{open}开始报",
+    "要从别的日子开始，请填“开始”",
+    "“{value}” is a new return: pushed from the next period on it begins with {next}, from the present one on with {open}",
+    "To begin otherwise, state its start",
+  ),
+  "return.overdueAtOnce": p(
+    "“{value}”的“开始”填了 {start}：{periods}一推送就已经逾期，{count} 个单位会算缺报、被催报",
+    "不要补报的，请把“开始”改成今天以后的那一期；“开始”空着，就不会要已经过了截止日的",
+    "“{value}” starts on {start}: {periods} would be overdue as soon as it is pushed, for {count} units, who will be reminded",
+    "Unless you want it, set a later start; left empty, nothing is asked that was due already",
+  ),
   "push.ownerOnly": p(
     "填报表是 {owner} 建的，变更也由这个账号推送",
     "请用这个账号打开表格，再点“推送变更”",
