@@ -215,7 +215,15 @@ export interface Host {
   files(): FileInfo[];
   mails(): SentMail[];
   executions(): RunResult[];
-  triggers(): { id: string; functionName: string; kind: string; user: string; next: string | null }[];
+  triggers(): {
+    id: string;
+    functionName: string;
+    kind: string;
+    user: string;
+    next: string | null;
+    /** How often a trigger of the clock fires: every `n` of these; null where events fire it. */
+    every: { unit: "minutes" | "hours" | "days" | "weeks" | "month" | "once"; n: number } | null;
+  }[];
   /** What the grid shows, for one person: cells, styles, rules and what that person may edit. */
   view(spreadsheetId: string, user: string): SpreadsheetView;
   /** Serves an https URL of Google's that a person's browser would open with own rights (e.g. the PDF export). */

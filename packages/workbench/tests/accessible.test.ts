@@ -16,12 +16,11 @@ describe("the workbench's own parts have no fault that axe finds", () => {
   });
   afterAll(() => bench?.close());
 
-  /** Faults as readable lines. What Univer draws inside its room is Univer's; pages of scripts are tested by themselves. */
+  /** Faults as readable lines. Pages of scripts are tested by themselves. */
   async function faults(): Promise<string[]> {
     const { violations } = await new AxeBuilder({ page: owner.page })
       .setLegacyMode(true)
       .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"])
-      .exclude(".grid-room")
       .exclude(".page-frame")
       .exclude('[aria-label^="Notifications"]')
       .analyze();
@@ -85,7 +84,7 @@ describe("the workbench's own parts have no fault that axe finds", () => {
       await page.keyboard.press("Escape");
     }
     await page.locator(".local-button").first().click();
-    await page.getByText("by the clock").waitFor();
+    await page.getByText("Task of every day").waitFor();
     expect(await chinese()).toBeNull();
     await page.keyboard.press("Escape");
     await visitor.openFile("未命名电子表格");

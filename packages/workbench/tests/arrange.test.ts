@@ -1,5 +1,5 @@
 // What the menus of rows, columns and cells offer: each works, in both windows, and is undone in one step.
-import { afterAll, beforeAll, describe, it } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { type BrowserBench, openWorkbench, type Visitor } from "./rig";
 
 describe("menus of the grid", () => {
@@ -68,5 +68,48 @@ describe("menus of the grid", () => {
     await owner.sees("seen", "AA1", true);
     await undo();
     await owner.seesColumns(26);
+  });
+
+  it("are opened, walked and left by keys, for cells and for whole rows", async () => {
+    const { keyboard } = owner.page;
+    const focused = () => owner.page.evaluate(() => document.activeElement?.textContent?.trim());
+    const hasKeys = (item: string) =>
+      owner.page.waitForFunction((is) => document.activeElement?.textContent?.trim() === is, item);
+    await owner.clickCell("B3");
+    await owner.stands("B3");
+    await keyboard.press("Shift+F10");
+    await hasKeys("复制");
+    for (let steps = 0; steps < 20 && (await focused()) !== "合并单元格"; steps++)
+      await keyboard.press("ArrowDown");
+    await keyboard.press("ArrowRight");
+    await hasKeys("全部合并");
+    await owner.screenshot("menu-by-keys");
+    await keyboard.press("ArrowLeft");
+    expect(await focused()).toBe("合并单元格");
+    await keyboard.press("Escape");
+    await keyboard.type("Ann");
+    await keyboard.press("Enter");
+    await other.seesCell("B3", "Ann");
+    await undo();
+    const { y } = await owner.place("A3");
+    await owner.page.mouse.click(20, y + 12);
+    await keyboard.press("ContextMenu");
+    await hasKeys("复制");
+    for (let steps = 0; steps < 20 && (await focused()) !== "隐藏选中行"; steps++)
+      await keyboard.press("ArrowDown");
+    await keyboard.press("Enter");
+    await other.seesHidden(3, true);
+    await undo();
+    await other.seesHidden(3, false);
+  });
+
+  it("lead to a new tab that is shown at once to whoever added it", async () => {
+    const before = await owner.tabs();
+    await owner.page.getByRole("button", { name: "添加工作表" }).click();
+    await owner.page.waitForFunction((known) => {
+      const { workbench } = window as unknown as { workbench: { tabs(): string[]; tab(): string } };
+      return workbench.tabs().length > known.length && !known.includes(workbench.tab());
+    }, before);
+    expect(before).toContain(await other.tab());
   });
 });

@@ -15,9 +15,18 @@ describe("the clock of the workbench", () => {
   });
   afterAll(() => bench?.close());
 
+  it("lists what it will run by how often, not by the names of functions", async () => {
+    await owner.page.locator(".local-button").first().click();
+    const line = owner.page.locator(".pane .cards li").first();
+    await line.waitFor();
+    expect(await line.textContent()).toContain("每天的定时任务");
+    expect(await line.textContent()).not.toContain("remind");
+    await owner.page.keyboard.press("Escape");
+  });
+
   it("tells after a move what ran and what was mailed", async () => {
     await owner.advanceClock("1 d");
-    await owner.seesToast("运行了 1 次触发器（remind 1）；发出 1 封邮件");
+    await owner.seesToast("运行了 1 次触发器（每天的定时任务 1 次）；发出 1 封邮件");
   });
 
   it("shows how far it is on a long way, and stops where one asks it to", async () => {

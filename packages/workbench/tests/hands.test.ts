@@ -75,4 +75,27 @@ describe("hands in the grid", () => {
     await keyboard.press("Control+z");
     await owner.seesCell("G3", "0");
   });
+
+  it("go to the ends of a row and of the tab, and write today's date, by the keys of every table program", async () => {
+    const { keyboard } = owner.page;
+    await owner.typeInCell("P30", "last");
+    await owner.seesCell("P30", "last");
+    await owner.clickCell("C3");
+    await owner.stands("C3");
+    await keyboard.press("Home");
+    await owner.stands("A3");
+    await keyboard.press("Control+End");
+    await owner.stands("P30");
+    await keyboard.press("Control+Home");
+    await owner.stands("A1");
+    await keyboard.press("PageDown");
+    await owner.page.waitForFunction(() => {
+      const name = document.querySelector<HTMLInputElement>("[data-u-comp=defined-name] input")?.value ?? "";
+      return Number(name.slice(1)) > 10;
+    });
+    await owner.clickCell("N2");
+    await owner.stands("N2");
+    await keyboard.press("Control+;");
+    await owner.seesCell("N2", "2020-03-20");
+  });
 });

@@ -82,6 +82,9 @@ describe("a script in somebody else's style", () => {
 
   it("is metered: calls and modelled time stand with every execution", async () => {
     await owner.page.locator(".local-button", { hasText: "执行记录" }).click();
+    const named = owner.page.locator(".executions li", { hasText: "Slow" }).first();
+    await named.waitFor();
+    expect(await named.locator("summary").textContent()).not.toContain("slow");
     const setUp = owner.page.locator(".executions li", { hasText: "setUp" });
     await setUp.waitFor();
     expect(await setUp.textContent()).toMatch(/\d+ 次服务调用 · 折合 Google \d+\.\d 秒/);

@@ -63,6 +63,23 @@ describe("the grid of two people", () => {
     expect(await owner.tabs()).toEqual(before);
   });
 
+  it("moves what is cut in one step, with what refers to it, and takes it back in one", async () => {
+    await owner.typeInCell("J14", "12");
+    await owner.typeInCell("K14", "=J14*2");
+    await owner.seesCell("K14", "24");
+    await owner.clickCell("J14");
+    await owner.stands("J14");
+    await owner.page.keyboard.press("ControlOrMeta+x");
+    await owner.stepTo("J15", "ArrowDown");
+    await owner.stepTo("J16", "ArrowDown");
+    await owner.page.keyboard.press("ControlOrMeta+v");
+    await zhao.seesCell("J16", "12");
+    expect([await zhao.cellText("J14"), await zhao.cellText("K14")]).toEqual(["", "24"]);
+    await undo(owner);
+    await zhao.seesCell("J14", "12");
+    expect([await zhao.cellText("J16"), await zhao.cellText("K14")]).toEqual(["", "24"]);
+  });
+
   it("says it where nothing is left to be undone", async () => {
     for (let times = 0; times < 12; times++) await undo(zhao);
     await zhao.seesToast("没有可以撤销的操作了");

@@ -246,12 +246,13 @@ export class LocalHost implements Host {
   }
 
   triggers(): ReturnType<Host["triggers"]> {
-    return allTriggers(this.store).map(({ id, functionName, type, user, next }) => ({
+    return allTriggers(this.store).map(({ id, functionName, type, user, next, schedule }) => ({
       id,
       functionName,
       kind: type,
       user,
       next: next === null ? null : new Date(next).toISOString(),
+      every: schedule && { unit: schedule.every, n: schedule.n },
     }));
   }
 

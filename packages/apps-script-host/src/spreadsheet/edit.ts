@@ -128,6 +128,8 @@ function opsOf(host: EditHost, workbook: Workbook, edit: UserEdit): Op[] {
       ];
     case "sort":
       return [{ op: "sort", box: boxOfEdit(edit), by: edit.by }];
+    case "cut":
+      return [{ op: "cut", from: boxOfEdit(edit), to: cutTo(edit) }];
     default:
       return sheetOps(host, workbook, edit);
   }
@@ -148,6 +150,8 @@ const place = ({ sheetId, row, column }: { sheetId: number; row: number; column:
   row,
   column,
 });
+
+const cutTo = (edit: Extract<UserEdit, { kind: "cut" }>): SheetBox => boxOfEdit({ ...edit, ...edit.to });
 
 /** A paste that is longer than the grid makes it grow, as in the editor. */
 function growth(workbook: Workbook, edit: Extract<UserEdit, { kind: "values" }>): Op[] {
@@ -173,7 +177,8 @@ type SheetEdit = Exclude<
       | "deleteColumns"
       | "moveRows"
       | "moveColumns"
-      | "sort";
+      | "sort"
+      | "cut";
   }
 >;
 
@@ -220,6 +225,7 @@ function eventOf(edit: UserEdit, before: Workbook, after: Workbook): EditEvent {
   if (edit.kind === "sort") {
     return { range: boxOfEdit(edit), changeType: "EDIT" };
   }
+  if (edit.kind === "cut") return { range: cutTo(edit), changeType: "EDIT" };
   if (edit.kind !== "values") return { range: null, changeType: CHANGES[edit.kind] ?? "OTHER" };
   const range = { ...place(edit), rows: edit.values.length, columns: edit.values[0]?.length ?? 0 };
   if (range.rows * range.columns !== 1) return { range, changeType: "EDIT" };

@@ -31,6 +31,8 @@ export type UserEdit =
       columns: number;
       by: { column: number; ascending: boolean }[];
     }
+  /** Cut and pasted to a place that begins at `to`: content, look and rules go along, references follow. */
+  | ({ kind: "cut"; to: { sheetId: number; row: number; column: number } } & EditBox)
   | { kind: "renameSheet"; sheetId: number; name: string }
   | { kind: "deleteSheet"; sheetId: number }
   | { kind: "insertSheet"; name: string; index: number }

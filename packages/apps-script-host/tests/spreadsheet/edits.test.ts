@@ -53,6 +53,25 @@ async function world() {
   return { host, sheet, edit, type, event: async () => (await host.run("event")).value };
 }
 
+describe("a person who cuts", () => {
+  it("moves content, look and rules in one step; formulas follow, and one undo brings all back", async () => {
+    const { host, sheet, edit, type, event } = await world();
+    await type(2, 2, ["12"]);
+    const cut = { kind: "cut", row: 2, column: 2, rows: 1, columns: 1 } as const;
+    expect(await edit({ ...cut, to: { sheetId: sheet().id, row: 5, column: 4 } } as never)).toMatchObject({
+      ok: true,
+    });
+    expect(sheet().cells["5,4"]).toMatchObject({ v: 12 });
+    expect(sheet().cells["2,2"]?.v ?? null).toBeNull();
+    expect(sheet().cells["2,3"]).toMatchObject({ v: 24, f: "=D5*2" });
+    expect(await event()).toMatchObject({ a1: "D5" });
+    expect(host.undo(host.spreadsheetId, OWNER)).toMatchObject({ ok: true });
+    expect(sheet().cells["2,2"]).toMatchObject({ v: 12 });
+    expect(sheet().cells["2,3"]).toMatchObject({ f: "=B2*2" });
+    expect(sheet().cells["5,4"]?.v ?? null).toBeNull();
+  });
+});
+
 describe("a person who types", () => {
   it("gets texts read, formulas computed and the script told", async () => {
     const { sheet, type, event } = await world();

@@ -1,6 +1,6 @@
 // What each call of the page does on the host.
 import type { FileInfo, Host } from "apps-script-host";
-import type { Home, HomeFile, Method, WorkbenchApi } from "../wire/api";
+import type { Home, HomeFile, Menu, Method, WorkbenchApi } from "../wire/api";
 import { outcome, type Session } from "./session";
 
 /** How many of the latest executions the panel lists. */
@@ -54,9 +54,17 @@ function actCalls(
     undo: ({ windowId }) => travel(session, windowId, "undo"),
     redo: ({ windowId }) => travel(session, windowId, "redo"),
     click: ({ windowId, functionName, looking }) =>
-      session.start(windowId, (window) => window.click(functionName, looking)),
+      session.start(
+        windowId,
+        (window) => itemThat(window.menus(), functionName)?.label,
+        (window) => window.click(functionName, looking),
+      ),
     call: ({ windowId, pageId, functionName, args }) =>
-      session.start(windowId, (window) => window.call(pageId, functionName, args)),
+      session.start(
+        windowId,
+        (window) => window.pages().find((page) => page.pageId === pageId)?.title,
+        (window) => window.call(pageId, functionName, args),
+      ),
     closePage: ({ windowId, pageId }) => {
       session.window(windowId).closePage(pageId);
       return null;
@@ -71,6 +79,16 @@ function actCalls(
     },
   };
 }
+
+type Item = Extract<Menu["items"][number], { kind: "item" }>;
+
+const itemsOf = (menus: readonly Menu[]): Item[] =>
+  menus
+    .flatMap(({ items }) => items)
+    .flatMap((item) => (item.kind === "menu" ? itemsOf([item.menu]) : item.kind === "item" ? [item] : []));
+
+const itemThat = (menus: readonly Menu[], functionName: string): Item | undefined =>
+  itemsOf(menus).find((item) => item.functionName === functionName);
 
 function travel(session: Session, windowId: string, which: "undo" | "redo") {
   const { spreadsheetId, user } = session.window(windowId);

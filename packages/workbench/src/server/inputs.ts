@@ -43,6 +43,7 @@ const edit = z.discriminatedUnion("kind", [
   z.object({ kind: z.enum(["insertRows", "deleteRows", "insertColumns", "deleteColumns"]), ...at }),
   z.object({ kind: z.enum(["moveRows", "moveColumns"]), ...at, to: count }),
   z.object({ kind: z.literal("sort"), ...box, by: z.array(order) }),
+  z.object({ kind: z.literal("cut"), ...box, to: z.object({ sheetId, row: count, column: count }) }),
   z.object({ kind: z.literal("renameSheet"), sheetId, name: z.string() }),
   z.object({ kind: z.literal("deleteSheet"), sheetId }),
   z.object({ kind: z.literal("insertSheet"), name: z.string(), index: z.number().int().min(0) }),

@@ -80,11 +80,19 @@ export class Session {
     return this.#watch.revision(fileId, user);
   }
 
-  /** Starts an execution for a window, so that its progress and Stop button appear there and only there. */
-  async start(windowId: string, run: (window: HostWindow) => Promise<RunResult>): Promise<Outcome> {
+  /** Starts an execution for a window (`asked`: what the person pressed there), so that its progress and Stop button appear there and only there. */
+  async start(
+    windowId: string,
+    asked: (window: HostWindow) => string | undefined,
+    run: (window: HostWindow) => Promise<RunResult>,
+  ): Promise<Outcome> {
     this.#starting = windowId;
     try {
-      return outcome(await run(this.window(windowId)));
+      const window = this.window(windowId);
+      const words = asked(window);
+      const result = await run(window);
+      if (words) askedBy.set(result, words);
+      return outcome(result);
     } finally {
       if (this.#starting === windowId) this.#starting = null;
     }
@@ -162,7 +170,12 @@ export class Session {
   }
 }
 
+/** What people pressed, by what came of it; forgotten with the host's own list. */
+const askedBy = new WeakMap<RunResult, string>();
+
 /** An execution as pages see it: stacks stay here. */
-export function outcome({ error, ...rest }: RunResult): Outcome {
-  return { ...rest, error: error && { name: error.name, message: error.message } };
+export function outcome(result: RunResult): Outcome {
+  const { error, ...rest } = result;
+  const asked = askedBy.get(result) ?? null;
+  return { ...rest, asked, error: error && { name: error.name, message: error.message } };
 }

@@ -5,6 +5,7 @@ import type {
   DialogRequest,
   EditResult,
   FileInfo,
+  Host,
   Menu,
   RunOptions,
   RunResult,
@@ -43,6 +44,8 @@ export interface TriggerLine {
   kind: string;
   user: string;
   next: string | null;
+  /** How often a trigger of the clock fires: every `n` of these; null where events fire it. */
+  every: ReturnType<Host["triggers"]>[number]["every"];
 }
 
 /** A file as the list shows it. */
@@ -81,6 +84,8 @@ export interface Opened {
 /** What became of an execution, without its stack. */
 export interface Outcome extends Omit<RunResult, "error"> {
   error: { name: string; message: string } | null;
+  /** What the person used: a menu item's words or a page's title; null where nobody pressed anything. */
+  asked: string | null;
 }
 
 /** What changed in one tab: cells by key "row,column", null for a cell that is now empty; charts with fresh figures. */

@@ -3,6 +3,7 @@ import type { Outcome } from "../../wire/api";
 import { call, client } from "../net/calls";
 import { inWords } from "../text/google";
 import { languageTag, text } from "../text/index";
+import { ranNames } from "../text/runs";
 import { readRoute } from "./route";
 import { catchUp, leaveView, showView, theGrid } from "./sheet";
 import { desk } from "./state";
@@ -88,11 +89,12 @@ export async function moveClockTo(instant: Date): Promise<void> {
 export async function moveClock(by: string): Promise<void> {
   desk.set({ moving: true, fired: 0 });
   try {
+    const { triggers } = await call("triggers", {});
     const { ran, mails, halted } = await call("advance", { by });
     const failed = ran.filter((each) => !each.ok).length;
     const said = [
       halted ? text.halted : "",
-      text.fired(ran.length) + (ran.length > 0 ? text.firedNames(namesOf(ran)) : ""),
+      text.fired(ran.length) + (ran.length > 0 ? text.firedNames(ranNames(ran, triggers)) : ""),
       mails > 0 ? text.mailed(mails) : "",
       failed > 0 ? text.firedFailed(failed) : "",
     ];
@@ -108,13 +110,6 @@ export async function moveClock(by: string): Promise<void> {
 /** Halts the clock after the trigger that is running. */
 export function haltClock(): void {
   void call("halt", {});
-}
-
-/** "tick 12, remind 1" */
-function namesOf(ran: Outcome[]): string {
-  const counts = new Map<string, number>();
-  for (const { functionName } of ran) counts.set(functionName, (counts.get(functionName) ?? 0) + 1);
-  return [...counts].map(([name, count]) => `${name} ${count}`).join(", ");
 }
 
 /** Begins the emulated world anew. */

@@ -181,6 +181,7 @@ const SHIFTING = new Set<UserEdit["kind"]>([
   "deleteColumns",
   "moveRows",
   "moveColumns",
+  "cut",
   "renameSheet",
   "deleteSheet",
 ]);
@@ -221,16 +222,17 @@ function readValues(
 }
 
 interface Moved {
-  from: { subUnitId: string; value: Matrix };
-  to: { subUnitId: string; value: Matrix };
+  from: { subUnitId: string };
+  to: { subUnitId: string };
+  fromRange: UniverRange;
+  toRange: UniverRange;
 }
 
-// Cut and paste: what was taken away is cleared first, so that places in both end up with what was put there.
-function readMove({ from, to }: Moved, reading: Reading): UserEdit[] {
-  return [
-    valuesEdit(from.subUnitId, from.value, reading),
-    valuesEdit(to.subUnitId, to.value, reading),
-  ].filter((edit) => edit !== null);
+// Cut and paste, or dragged elsewhere: one step, in which the host moves the cells with all that refers to them.
+function readMove({ from, to, fromRange, toRange }: Moved): UserEdit[] {
+  const { row, column } = boxOf(toRange);
+  const target = { sheetId: Number(to.subUnitId), row, column };
+  return [{ kind: "cut", sheetId: Number(from.subUnitId), ...boxOf(fromRange), to: target }];
 }
 
 /** One rectangle around all written cells; null where only looks were to change. */

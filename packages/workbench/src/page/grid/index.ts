@@ -12,8 +12,11 @@ import { Charts } from "./charts";
 import { installDisplay } from "./display";
 import { installFilters } from "./filters";
 import { fitRows } from "./fit-rows";
+import { go } from "./going";
 import { listenToKeys } from "./keys";
 import { showLinks } from "./links";
+import { openMenu } from "./menu-key";
+import { nameParts } from "./named-parts";
 import { onPage } from "./on-page";
 import { Pending } from "./pending";
 import { boxOf, contains, placeOf, within } from "./places";
@@ -52,6 +55,8 @@ class UniverGrid implements Grid {
   #pending = new Pending();
   /** Lines that the person inserted and the host is still to make. */
   #inserted: Parameters<typeof reveal>[1] | null = null;
+  /** Name of a tab that the person added and the host is still to make. */
+  #added: string | null = null;
   /** By tab; asked for with every cell that is drawn. */
   #filters = new Map<string, SheetView["filter"]>();
   /** Univer can scroll only after it has drawn for the first time. */
@@ -68,7 +73,11 @@ class UniverGrid implements Grid {
       isTicked: (sheetId, row, column) => this.#cell(sheetId, row, column)?.v === true,
       show: (view) => this.show(view),
     });
-    const unlisten = [listenToKeys(container, this.#typing), followFingers(container)];
+    const unlisten = [
+      listenToKeys(container, this.#typing, this.#reach()),
+      followFingers(container),
+      nameParts(container),
+    ];
     this.#unlisten = () => {
       for (const each of unlisten) each();
     };
@@ -125,6 +134,7 @@ class UniverGrid implements Grid {
     restorePlace(this.#running, view, place);
     if (this.#inserted) reveal(this.#running, this.#inserted);
     this.#inserted = null;
+    this.#showAdded(view);
     if (!place) standInSight(this.#running, view);
     this.#charts.show(view);
   }
@@ -191,6 +201,17 @@ class UniverGrid implements Grid {
     this.#running.univer.dispose();
   }
 
+  #reach(): Parameters<typeof listenToKeys>[2] {
+    return {
+      openMenu: () => openMenu(this.#running),
+      go: (event) => {
+        const from = this.looking();
+        const sheet = from && this.#sheet(from.sheetId);
+        return from !== undefined && sheet !== undefined && go(this.#running, sheet, from, event);
+      },
+    };
+  }
+
   // Univer makes its services for sheets only when the first workbook is there.
   #installDisplay(): void {
     if (this.#displays) return;
@@ -212,9 +233,17 @@ class UniverGrid implements Grid {
     desk.set({ filter: { sheetId, column, x: Math.min(x, innerWidth - 260), y: y + height } });
   }
 
+  #showAdded(view: SpreadsheetView): void {
+    const tab = view.sheets.find(({ name }) => name === this.#added);
+    if (!tab) return;
+    this.#added = null;
+    this.#api.getActiveWorkbook()?.setActiveSheet(String(tab.id));
+  }
+
   // What was typed is shown at once; the host's answer takes its place.
   #send(edit: UserEdit): void {
     if (edit.kind === "insertRows" || edit.kind === "insertColumns") this.#inserted = edit;
+    if (edit.kind === "insertSheet") this.#added = edit.name;
     const sheet = edit.kind === "values" && largeRows(edit) === 0 ? this.#sheet(edit.sheetId) : undefined;
     if (edit.kind === "values" && sheet) this.#write(edit.sheetId, this.#pending.begin(edit, sheet));
     sendEdit(edit);

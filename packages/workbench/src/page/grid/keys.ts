@@ -1,15 +1,25 @@
 // Keys that the grid takes before Univer does.
 import { toggle } from "../desk/format";
 import { deleteLines, insertLines, turnTab } from "../desk/lines";
-import { travel } from "../desk/sheet";
+import { sendEdit, theGrid, travel } from "../desk/sheet";
 import { desk } from "../desk/state";
+import { wallTime } from "../desk/wall-time";
+import { hostNow } from "../desk/window";
 import type { Typing } from "./typing";
 
+/** What keys do to the grid itself. */
+interface Reach {
+  /** Goes to an end of the row or the tab; false where the key leads nowhere. */
+  go(event: KeyboardEvent): boolean;
+  /** Opens the menu of what is selected. */
+  openMenu(): void;
+}
+
 /** Listens until the function that it gives is called. */
-export function listenToKeys(container: HTMLElement, typing: Typing): () => void {
+export function listenToKeys(container: HTMLElement, typing: Typing, reach: Reach): () => void {
   const onKey = (event: KeyboardEvent) => {
     if (event.key === "Enter") confirmNumber(event.target as HTMLElement);
-    if (typing.editing || !takes(event, container, typing)) return;
+    if (typing.editing || !takes(event, container, typing, reach)) return;
     event.preventDefault();
     event.stopPropagation();
   };
@@ -25,20 +35,36 @@ function confirmNumber(field: HTMLElement): void {
   setTimeout(() => item.click());
 }
 
-function takes(event: KeyboardEvent, container: HTMLElement, typing: Typing): boolean {
+function takes(event: KeyboardEvent, container: HTMLElement, typing: Typing, reach: Reach): boolean {
   const inGrid = container.contains(event.target as Node) || event.target === document.body;
   if (!inGrid) return false;
   const { code, ctrlKey, metaKey, shiftKey, altKey } = event;
-  if (turns(event) || changesLines(event)) return true;
+  if (turns(event) || changesLines(event) || opensMenu(event, reach) || reach.go(event)) return true;
   if (code === "Space") return !ctrlKey && !metaKey && !shiftKey && typing.tick();
   if (!(ctrlKey || metaKey) || altKey) return false;
   if (code === "KeyF" || code === "KeyH") desk.set({ finding: true });
   if (code === "KeyB") toggle("bold");
   if (code === "KeyI") toggle("italic");
-  if (["KeyF", "KeyH", "KeyB", "KeyI"].includes(code)) return true;
+  if (code === "Semicolon" && !shiftKey) typeDay();
+  if (["KeyF", "KeyH", "KeyB", "KeyI", "Semicolon"].includes(code)) return true;
   const way = code === "KeyZ" ? (shiftKey ? "redo" : "undo") : code === "KeyY" ? "redo" : null;
   if (way) travel(way);
   return way !== null;
+}
+
+// As in every table program: Shift+F10, or the key of menus.
+function opensMenu({ key, shiftKey }: KeyboardEvent, reach: Reach): boolean {
+  if (key !== "ContextMenu" && !(key === "F10" && shiftKey)) return false;
+  reach.openMenu();
+  return true;
+}
+
+// Ctrl+; writes the day, by the clock of the trial.
+function typeDay(): void {
+  const place = theGrid()?.looking();
+  if (!place) return;
+  const { sheetId, row, column } = place;
+  sendEdit({ kind: "values", sheetId, row, column, values: [[wallTime(hostNow()).slice(0, 10)]] });
 }
 
 // Google's keys: Ctrl+Shift+PageDown, or Alt+Down, for the next tab.

@@ -2,10 +2,11 @@
 import { useEffect, useState } from "react";
 import type { TriggerLine } from "../../wire/api";
 import { useDesk } from "../desk/state";
+import { wallTime } from "../desk/wall-time";
 import { haltClock, hostNow, moveClock, moveClockTo } from "../desk/window";
 import { call } from "../net/calls";
 import { text } from "../text/index";
-import { wallTime } from "./ClockText";
+import { triggerName } from "../text/runs";
 import { Pane } from "./Pane";
 
 /** China keeps one offset all the year. */
@@ -78,8 +79,7 @@ export function ClockPanel() {
         {triggers?.map((each) => (
           <li key={each.id}>
             <div>
-              <strong>{each.functionName}</strong>{" "}
-              <span className="small">{text.triggerKinds[each.kind] ?? each.kind}</span>
+              <strong title={each.functionName}>{triggerName(each)}</strong>
             </div>
             <div className="small">
               {each.next ? wallTime(new Date(each.next)) : text.onEvent} · {each.user}

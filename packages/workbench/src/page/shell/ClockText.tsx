@@ -1,20 +1,8 @@
 // The host's clock, second by second.
 import { useEffect, useState } from "react";
 import { useDesk } from "../desk/state";
+import { wallTime } from "../desk/wall-time";
 import { hostNow } from "../desk/window";
-
-/** The zone in which the offices work and in which the clock is shown. */
-export const ZONE = "Asia/Shanghai";
-
-/** "2020-03-25 09:00", with seconds if asked. */
-export function wallTime(instant: Date, seconds = false): string {
-  const parts = new Intl.DateTimeFormat("sv-SE", {
-    timeZone: ZONE,
-    dateStyle: "short",
-    timeStyle: seconds ? "medium" : "short",
-  });
-  return parts.format(instant);
-}
 
 /** The clock in the bar. */
 export function ClockText() {

@@ -2,9 +2,10 @@
 import { useEffect, useState } from "react";
 import type { Outcome } from "../../wire/api";
 import { useDesk } from "../desk/state";
+import { wallTime } from "../desk/wall-time";
 import { call } from "../net/calls";
 import { text } from "../text/index";
-import { wallTime } from "./ClockText";
+import { runName } from "../text/runs";
 import { Pane } from "./Pane";
 
 /** "12 calls, about 3.4 s on Google". */
@@ -41,12 +42,15 @@ function Execution({ execution }: { execution: Outcome }) {
       <details>
         <summary>
           <span className={ok ? "good" : "bad"}>{ok ? `✓ ${text.completed}` : `● ${text.failed}`}</span>
-          <strong>{execution.functionName}</strong>
+          <strong>{runName(execution)}</strong>
           <span className="small">
             {meterText(meter)} · {wallTime(new Date(execution.startedAt), true)} · {execution.user}
           </span>
         </summary>
         {error ? <p className="bad">{error.message}</p> : null}
+        <p className="small">
+          {text.code} <code>{execution.functionName}</code>
+        </p>
         {quota.length > 0 ? <p className="small">{quota.join(" · ")}</p> : null}
         <table>
           <tbody>

@@ -4,6 +4,7 @@ import { goTo } from "../desk/route";
 import { desk, type Panel, useDesk } from "../desk/state";
 import { resetWorld } from "../desk/window";
 import { text } from "../text/index";
+import { runName } from "../text/runs";
 import { ClockPanel } from "./ClockPanel";
 import { ClockText } from "./ClockText";
 import { Executions, meterText } from "./Executions";
@@ -52,7 +53,7 @@ export function LocalBar() {
       ) : null}
       {latest ? (
         <span className={latest.ok ? "latest" : "latest bad"} title={latest.error?.message}>
-          {latest.ok ? "✓" : "●"} {latest.functionName} · {meterText(latest.meter)}
+          {latest.ok ? "✓" : "●"} {runName(latest)} · {meterText(latest.meter)}
         </span>
       ) : null}
       <span className="grow" />

@@ -83,7 +83,8 @@ function titleAt(bar: HTMLElement | null, index: number): HTMLElement | undefine
 function useShortcut(bar: React.RefObject<HTMLElement>) {
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent) => {
-      if (event.key !== "F10" && !(event.altKey && event.key === "/")) return;
+      // Shift+F10 is the menu of the selected cells.
+      if ((event.key !== "F10" || event.shiftKey) && !(event.altKey && event.key === "/")) return;
       event.preventDefault();
       titleAt(bar.current, 0)?.focus();
     };

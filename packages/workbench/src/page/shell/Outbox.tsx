@@ -2,9 +2,9 @@
 import { useEffect, useState } from "react";
 import type { SentMail } from "../../wire/api";
 import { useDesk } from "../desk/state";
+import { wallTime } from "../desk/wall-time";
 import { call } from "../net/calls";
 import { text } from "../text/index";
-import { wallTime } from "./ClockText";
 import { Pane } from "./Pane";
 
 /** List of mails, newest first, and the chosen one. */

@@ -20,6 +20,32 @@ export const en: Text = {
   noTriggers: "No triggers yet",
   triggers: "Triggers",
   onEvent: "on event",
+  causes: {
+    run: "Run from the script editor",
+    menu: "Menu",
+    rpc: "Sidebar or dialog",
+    simpleTrigger: "Something done in the spreadsheet",
+    installableTrigger: "Something done in the spreadsheet",
+    clock: "Scheduled task",
+    customFunction: "Formula in a cell",
+    webApp: "Web page",
+  },
+  openers: { onOpen: "Spreadsheet opened", onEdit: "Cell edited", onSelectionChange: "Cell selected" },
+  rhythm: (unit, n) => {
+    const units: Record<string, string> = {
+      minutes: "minute",
+      hours: "hour",
+      days: "day",
+      weeks: "week",
+      month: "month",
+    };
+    const one = units[unit];
+    if (!one) return "Task that runs once";
+    return `Task of every ${n > 1 ? `${n} ${one}s` : one}`;
+  },
+  ranTimes: (name, times) => `${name}: ${times === 1 ? "once" : `${times} times`}`,
+  listed: ", ",
+  code: "Function of the script",
   triggerKinds: {
     CLOCK: "by the clock",
     ON_OPEN: "on opening",
@@ -143,6 +169,9 @@ export const en: Text = {
     ["Edit a cell", "F2 or just type"],
     ["Confirm / cancel", "Enter / Esc"],
     ["Tick / untick", "Space"],
+    ["Ends of the row, ends of the tab", "Home / End, Ctrl+Home / Ctrl+End"],
+    ["Type today's date", "Ctrl+;"],
+    ["Menu of the selected cells", "Shift+F10"],
     ["Undo / redo", "Ctrl+Z / Ctrl+Y"],
     ["Copy / cut / paste", "Ctrl+C / Ctrl+X / Ctrl+V"],
     ["Insert / delete the selected rows or columns", "Ctrl+Alt+= / Ctrl+Alt+-"],
@@ -152,6 +181,18 @@ export const en: Text = {
     ["Close menus and dialogs", "Esc"],
   ],
   menuBar: "Menu bar",
+  parts: {
+    place: "Selected cell",
+    names: "Named ranges",
+    addTab: "Add a tab",
+    allTabs: "All tabs",
+    tabsLeft: "Earlier tabs",
+    tabsRight: "Later tabs",
+    tabs: "Tabs",
+    smaller: "Zoom out",
+    larger: "Zoom in",
+    zoom: "Zoom",
+  },
   viewOnly: "View only",
   running: "Running script",
   stop: "Cancel",

@@ -18,6 +18,38 @@ export const zh = {
   noTriggers: "还没有触发器",
   triggers: "触发器",
   onEvent: "随事件触发",
+  /** What sets an execution off, by its cause. */
+  causes: {
+    run: "由脚本编辑器运行",
+    menu: "菜单",
+    rpc: "侧边栏或对话框",
+    simpleTrigger: "随表格中的操作",
+    installableTrigger: "随表格中的操作",
+    clock: "定时任务",
+    customFunction: "单元格里的公式",
+    webApp: "网页",
+  } as Record<string, string>,
+  /** Google's names of what a spreadsheet sets off by itself. */
+  openers: {
+    onOpen: "打开表格",
+    onEdit: "编辑单元格",
+    onSelectionChange: "选择单元格",
+  } as Record<string, string>,
+  rhythm: (unit: string, n: number) => {
+    const units: Record<string, string> = {
+      minutes: "分钟",
+      hours: "小时",
+      days: "天",
+      weeks: "周",
+      month: "月",
+    };
+    const one = units[unit];
+    if (!one) return "只运行一次的定时任务";
+    return n > 1 ? `每 ${n} ${one}的定时任务` : `每${one}的定时任务`;
+  },
+  ranTimes: (name: string, times: number) => `${name} ${times} 次`,
+  listed: "、",
+  code: "脚本函数",
   triggerKinds: {
     CLOCK: "定时",
     ON_OPEN: "打开时",
@@ -138,6 +170,9 @@ export const zh = {
     ["编辑单元格", "F2 或直接输入"],
     ["确认 / 取消", "Enter / Esc"],
     ["勾选 / 取消勾选", "空格"],
+    ["行首 / 行尾，表首 / 表尾", "Home / End，Ctrl+Home / Ctrl+End"],
+    ["填入今天的日期", "Ctrl+;"],
+    ["所选单元格的菜单", "Shift+F10"],
     ["撤销 / 重做", "Ctrl+Z / Ctrl+Y"],
     ["复制 / 剪切 / 粘贴", "Ctrl+C / Ctrl+X / Ctrl+V"],
     ["插入 / 删除选中的行列", "Ctrl+Alt+= / Ctrl+Alt+-"],
@@ -147,6 +182,19 @@ export const zh = {
     ["关闭菜单、对话框", "Esc"],
   ] as [string, string][],
   menuBar: "菜单栏",
+  /** What stands around the cells. */
+  parts: {
+    place: "所选单元格",
+    names: "命名的区域",
+    addTab: "添加工作表",
+    allTabs: "全部工作表",
+    tabsLeft: "向左看工作表",
+    tabsRight: "向右看工作表",
+    tabs: "工作表",
+    smaller: "缩小",
+    larger: "放大",
+    zoom: "显示比例",
+  },
   viewOnly: "只能查看",
   running: "正在运行脚本",
   stop: "取消",

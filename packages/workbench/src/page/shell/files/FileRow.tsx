@@ -1,8 +1,8 @@
 // One line of the list of files.
 import type { HomeFile } from "../../../wire/api";
 import { goTo, openElsewhere } from "../../desk/route";
+import { wallTime } from "../../desk/wall-time";
 import { text } from "../../text/index";
-import { wallTime } from "../ClockText";
 import { isFolder, opens } from "./listed";
 import { OwnerActions } from "./OwnerActions";
 
