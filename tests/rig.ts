@@ -1,6 +1,7 @@
 // A campaign on the local host, driven as people drive it: menus and pages by one office, cells by the units.
 // The built bundle runs, never the sources; jest builds it first where it is old (tests/built.mjs).
 import { createHost, type LocalHost, type Project, type RunResult, type SheetView } from "apps-script-host";
+import { periodIdFrom } from "../src/core/rows";
 import { templateFile } from "../src/core/template";
 import type {
   Input,
@@ -222,7 +223,8 @@ function readTable(cells: SheetView["cells"], columns: number, rows: number): Re
   for (let row = 3; row <= rows; row++) {
     const record = Object.fromEntries(keys.map((key, index) => [key, cells[`${row},${index + 1}`]?.d ?? ""]));
     // A period as pages and the record know it: its return and its code.
-    if (record.returnId && record.period) record.period = `${record.returnId}.${record.period}`;
+    if (record.returnId && record.period)
+      record.period = periodIdFrom({ returnId: record.returnId, period: record.period });
     if (Object.values(record).some((value) => value !== "")) found.push(record);
   }
   return found;

@@ -13,6 +13,7 @@ import {
   lineToCells,
   listOf,
   momentOf,
+  periodCells,
   periodIdFrom,
   readNumber,
   reportsFromRows,
@@ -110,6 +111,21 @@ describe("what is written to a tab", () => {
   });
 });
 
+describe("the period of a row", () => {
+  it("stands in words where no calendar names it, in the campaign's language, and is read back", () => {
+    for (const language of ["zh", "en"] as const) {
+      const told = { ...definition, campaign: { ...definition.campaign, language } };
+      for (const periodId of ["r1.once", "r1.any", "r1.2020-03", "r1.2026-W02"])
+        expect(periodIdFrom(periodCells(periodId, told))).toBe(periodId);
+    }
+    expect(["r1.once", "r1.any", "r1.2020-03"].map((id) => periodCells(id, definition).period)).toEqual([
+      "一次性",
+      "随时",
+      "2020-03",
+    ]);
+  });
+});
+
 describe("cells as a spreadsheet returns them", () => {
   it("are understood when it made dates of months, days and moments", () => {
     const codes = [
@@ -118,6 +134,9 @@ describe("cells as a spreadsheet returns them", () => {
       "2020年3月",
       "2020-03-01",
       "once",
+      "一次性",
+      "随时",
+      "Any time",
       "2026-W02",
       "2026-01-3",
       "2026-Q1",
@@ -129,6 +148,9 @@ describe("cells as a spreadsheet returns them", () => {
       "r1.2020-03",
       "r1.2020-03",
       "r1.once",
+      "r1.once",
+      "r1.any",
+      "r1.any",
       "r1.2026-W02",
       "r1.2026-01-3",
       "r1.2026-Q1",
