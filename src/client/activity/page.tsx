@@ -7,6 +7,7 @@ import { controlId, Field } from "../parts/field";
 import { Page, showPage } from "../parts/frame";
 import { say } from "../parts/language";
 import { Select } from "../parts/select";
+import { Delete, type Deleted, DeletedMessage } from "./delete";
 import { type Entry, type EntryFormData, entryOfCard, followingEntry, isWorthKeeping } from "./entry";
 import { EntryFooter } from "./entry-footer";
 import { EntryForm } from "./entry-form";
@@ -50,7 +51,9 @@ function RegisterPage({ form, opening, onChoose }: RegisterPageProps) {
   const state = useEntry(form, opening);
   const { entry, saved } = state;
   const [explanation, setExplanation] = useState("");
+  const [deleted, setDeleted] = useState<Deleted | null>(null);
   const recent = useRecent(entry.unitId, form.recent);
+  const opened = recent.cards?.find(({ entryId }) => entryId === entry.entryId);
   const unit = form.units.find(({ unitId }) => unitId === entry.unitId)?.name ?? "";
   const isEditing = entry.entryId !== null && !saved;
   useFocusAfterSaving(saved !== null);
@@ -64,6 +67,7 @@ function RegisterPage({ form, opening, onChoose }: RegisterPageProps) {
   function openCard(card: ActivityCard): void {
     const isUnsaved = !saved && !isEditing && isWorthKeeping(entry);
     if (isUnsaved && !window.confirm(say(activityWords.dropTyped))) return;
+    setDeleted(null);
     if (card.formId === form.formId) open(entryOfCard(card));
     else onChoose({ formId: card.formId, opening: entryOfCard(card) });
   }
@@ -73,9 +77,20 @@ function RegisterPage({ form, opening, onChoose }: RegisterPageProps) {
     if (saved) open({ ...entryOfCard(card), entryId: null, revision: 0 });
     else state.forgetBefore();
   }
+  function gone(next: Deleted): void {
+    recent.remove(next.card);
+    setDeleted(next);
+    state.restart(followingEntry(entry, form.fields, form.today));
+    document.querySelector("main")?.scrollTo(0, 0);
+  }
+  function restored(card: ActivityCard): void {
+    recent.add(card);
+    setDeleted(null);
+  }
   async function save(next = false): Promise<void> {
     const card = await state.save(explanation, next);
     if (!card) return;
+    setDeleted(null);
     recent.add(card);
     setExplanation("");
   }
@@ -106,6 +121,7 @@ function RegisterPage({ form, opening, onChoose }: RegisterPageProps) {
           )}
         </Field>
       )}
+      {deleted && <DeletedMessage deleted={deleted} onRestored={restored} />}
       {saved ? (
         <Saved
           {...saved}
@@ -120,6 +136,7 @@ function RegisterPage({ form, opening, onChoose }: RegisterPageProps) {
           onUndone={undone}
         />
       )}
+      {isEditing && opened && <Delete key={opened.entryId} card={opened} onDeleted={gone} />}
       {form.submission?.unitIds.includes(entry.unitId) && (
         <SubmitFor
           key={entry.unitId}

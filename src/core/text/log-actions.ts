@@ -18,6 +18,7 @@ export const logActions = {
   "activity.add": w("登记活动", "Entry added"),
   "activity.change": w("修改活动", "Entry changed"),
   "activity.undo": w("撤销活动", "Entry taken back"),
+  "activity.delete": w("删除活动", "Entry deleted"),
   "activity.move": w("活动改期", "Entry moved"),
   "task.add": w("新增任务", "Task added"),
   "task.change": w("修改任务", "Task changed"),

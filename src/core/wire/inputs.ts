@@ -122,7 +122,7 @@ export const inputs = {
   "activity.recent": object({ unitId: SHORT }),
   /** `explanation`: problems of grade B–D that the person has seen and explained. */
   "activity.save": object({ ...entry, explanation: SHORT }),
-  /** Takes back an entry that was just added; `revision`: as it was saved. */
+  /** Takes out an entry; `revision`: as it was seen. Saved again by the next revision it comes back. */
   "activity.undo": object({ formId: SHORT, entryId: SHORT, revision: integer() }),
   "activity.draft": either(object({ clear: oneOf(true) }), object(entry)),
   "review.queue": nothing,

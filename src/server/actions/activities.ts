@@ -107,7 +107,7 @@ export function saveActivity(context: Context, input: ActivityInput): Output<"ac
   writeOwn(DRAFT, null);
   const problems = [
     ...notes,
-    ...intoAccepted(context, definition, form, saved),
+    ...ofAccepted(context, definition, form, saved, "activity.intoAccepted"),
     ...showInWorkbook(context, definitionOf(definition, unit), unit),
   ];
   return {
@@ -116,42 +116,61 @@ export function saveActivity(context: Context, input: ActivityInput): Output<"ac
   };
 }
 
-// An accepted report does not change: whoever types for its period is told at once, not by the next collection.
-function intoAccepted(context: Context, definition: Definition, form: Form, { cells }: TableRow): Problem[] {
+// An accepted report does not change: whoever types or deletes for its period is told at once, not by the next collection.
+function ofAccepted(
+  context: Context,
+  definition: Definition,
+  form: Form,
+  { cells }: Pick<TableRow, "cells">,
+  code: "activity.intoAccepted" | "activity.outOfAccepted",
+): Problem[] {
   const { returnId = "" } = definition.returns.find(({ formIds }) => formIds.includes(form.formId)) ?? {};
   const date = String(cells[dateFieldOf(form)?.field ?? ""] ?? "");
   const period = periodOfDay(periodsOfReturn(definition, returnId), date);
   const isIt = ({ unitId, periodId }: Report) => unitId === cells.unitId && periodId === period?.id;
   const report = readReports(context).find(isIt);
   if (!period || !report || !isSettled(report)) return [];
-  return [problem("activity.intoAccepted", { period: period.label }, undefined, "D")];
+  return [problem(code, { period: period.label }, undefined, "D")];
 }
 
-/** Takes back an entry that its own writer has just added and nobody has touched since: its row is emptied under the lock. */
+/**
+ * Takes out an entry as it was seen, by whoever sees it: its row is emptied under the lock. Saved once more under its id, by the revision
+ * after this one, it comes back.
+ */
 export function undoActivity(context: Context, input: Input<"activity.undo">): Output<"activity.undo"> {
+  loadDefinition(context, ["reports"]);
   const definition = readDefinition(context);
   const form = registersOf(definition).find(({ formId }) => formId === input.formId);
   if (!form) throw new ProblemError([problem("record.notFound", { record: input.formId })]);
-  const unitId = edit(() => emptyEntry(context, definition, form, input));
-  const unit = readUnits(context, definition).find((each) => each.unitId === unitId);
-  const problems = unit ? showInWorkbook(context, definitionOf(definition, unit), unit) : [];
+  const cells = edit(() => emptyEntry(context, definition, form, input));
+  const unit = readUnits(context, definition).find((each) => each.unitId === cells.unitId);
+  const problems = [
+    ...ofAccepted(context, definition, form, { cells }, "activity.outOfAccepted"),
+    ...(unit ? showInWorkbook(context, definitionOf(definition, unit), unit) : []),
+  ];
   return { notes: problems.map((found) => pageProblem(found, context.language)) };
 }
 
-/** Empties the row of an entry and tells whose it was. */
+/** Empties the row of an entry and gives what stood there. */
 function emptyEntry(
   context: Context,
   definition: Definition,
   form: Form,
   { entryId, revision }: Input<"activity.undo">,
-): string {
+): Cells {
   const { rows } = context.tabs.table(typedTab(form), definition, true);
   const before = rows.find(({ cells }) => cells.entryId === entryId);
   refuseIfChanged(form, { entryId, revision, values: {} }, before);
-  const { unit, unitId, date } = before?.cells ?? {};
-  const theme = themeIn(form, before?.cells);
-  const record = `${String(unit ?? "")} ${String(date ?? "")} ${theme}`.trim();
-  writeLog(context, [{ action: "activity.undo", record }]);
+  const cells = before?.cells ?? {};
+  const { unit, date, enteredBy, enteredAt } = cells;
+  const record = `${String(unit ?? "")} ${String(date ?? "")} ${themeIn(form, cells)}`.trim();
+  // What somebody has just added himself is taken back; anything else was somebody's by then.
+  const isOwn = revision === 1 && enteredBy === context.user;
+  writeLog(context, [
+    isOwn
+      ? { action: "activity.undo", record }
+      : { action: "activity.delete", record, before: [enteredBy, enteredAt].map(String).join(" ") },
+  ]);
   const empty = Object.fromEntries(
     ["unitId", "unit", "taskId", ...form.fields.map(({ field }) => field)].map((key) => [key, ""]),
   );
@@ -159,7 +178,7 @@ function emptyEntry(
   context.tabs.change(typedTab(form), [
     { match: { entryId }, cells: { ...empty, revision: revision + 1, enteredAt: context.now }, gone },
   ]);
-  return String(unitId ?? "");
+  return cells;
 }
 
 interface Checked {

@@ -126,6 +126,32 @@ describe("the sidebar 登记活动", () => {
     await opened.close();
   });
 
+  it("deletes an entry that is open for a change once it is confirmed, and brings it back as the same", async () => {
+    const note = "2020年3月已经接收，删去的这一条仍然计入";
+    const opened = await rig.open(activityStart({ recent: [card()] }), {
+      ...answers,
+      "activity.undo": () => ({ notes: [{ code: "activity.outOfAccepted", text: note }] }),
+    });
+    const { page } = opened;
+    const { title, entryId, revision } = card();
+    await page.locator(".recent .card", { hasText: title }).click();
+    page.once("dialog", (dialog) => void dialog.dismiss());
+    await page.getByRole("button", { name: "删除这一条" }).click();
+    expect(opened.inputs("activity.undo")).toEqual([]);
+    page.once("dialog", (dialog) => void dialog.accept());
+    await page.getByRole("button", { name: "删除这一条" }).click();
+    await page.getByText(`已删除：${title}`).waitFor();
+    await page.getByText(note).waitFor();
+    expect(await opened.accessibilityFaults()).toEqual([]);
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/deleted.png` });
+    expect(await page.locator(".recent .card").count()).toBe(0);
+    await page.getByRole("button", { name: "恢复这一条" }).click();
+    await page.locator(".recent .card").first().waitFor();
+    expect(opened.inputs("activity.undo")).toEqual([{ formId: "activity", entryId, revision }]);
+    expect(opened.inputs("activity.save")[0]).toMatchObject({ entryId, revision: revision + 1 });
+    await opened.close();
+  });
+
   it("fills itself in from a message and says what it left out", async () => {
     const opened = await rig.open(activityStart(), answers);
     const { page } = opened;

@@ -2,7 +2,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import type { Snapshot } from "apps-script-host";
 import { clerkOf } from "../../clerk";
-import { distributed, type Rig } from "../../rig";
+import { distributed, OWNER, type Rig, STAFF } from "../../rig";
 
 const TASK = "1 开办“大学习”课堂";
 
@@ -63,6 +63,60 @@ describe("an entry that is taken back", () => {
     await office.call("activity.save", { ...inputOf(card), values, explanation: "" });
     await expect(office.call("activity.undo", card)).rejects.toThrow("第一场（改）");
     expect(themes()).toBe("1");
+  });
+});
+
+describe("an entry that is deleted later", () => {
+  const changed = async () => {
+    const { card } = await add("第一场");
+    const values = { ...card.values, people: "9" };
+    return (await office.call("activity.save", { ...inputOf(card), values, explanation: "" })).card;
+  };
+
+  it("by a colleague goes as it was seen, the log says who deleted whose, and it comes back as the same entry", async () => {
+    office.host.share(office.host.spreadsheetId, STAFF, "writer");
+    await office.job("distribute");
+    const card = await changed();
+    await office.call("activity.undo", card, STAFF);
+    expect(themes()).toBe("0");
+    expect(office.rows("操作日志").at(-1)).toMatchObject({
+      action: "删除活动",
+      by: STAFF,
+      record: "例东区总工会 2020-03-12 第一场",
+      before: expect.stringContaining(OWNER),
+    });
+    const back = { ...inputOf(card), revision: card.revision + 1, values: card.values, explanation: "" };
+    expect((await office.call("activity.save", back)).card).toMatchObject({ entryId: card.entryId });
+    expect(themes()).toBe("1");
+    expect(office.rows("代填活动")).toHaveLength(1);
+  });
+
+  it("does not come back over what somebody typed there meanwhile", async () => {
+    const card = await changed();
+    await office.call("activity.undo", card);
+    const back = { ...inputOf(card), revision: card.revision + 1, values: card.values, explanation: "" };
+    await office.call("activity.save", back);
+    await expect(office.call("activity.save", back)).rejects.toThrow("第一场");
+  });
+
+  it("of an accepted month is proposed as a correction, the figures stay, and whoever deletes it is told so", async () => {
+    const card = await changed();
+    await add("第二场");
+    await clerkOf(office, "例东区总工会").tick("r1.2020-03");
+    await office.job("collect");
+    const report = { unitId: unitId(), period: "r1.2020-03", revision: 1 };
+    await office.call("review.accept", { reports: [report] });
+    const { notes } = await office.call("activity.undo", card);
+    expect(notes.map(({ code }) => code)).toEqual(["activity.outOfAccepted"]);
+    await office.job("collect");
+    const { items } = await office.call("review.list", { filter: "corrections" });
+    expect(items[0]!.corrections).toEqual([
+      expect.objectContaining({ label: expect.stringContaining("第一场"), after: "" }),
+    ]);
+    expect(office.standing("活动汇总").map(({ theme }) => theme)).toEqual(["第一场", "第二场"]);
+    const accept = items[0]!.corrections.map(({ id }) => id);
+    await office.call("review.correct", { ...report, accept, decline: [], reason: "" });
+    expect(office.standing("活动汇总").map(({ theme }) => theme)).toEqual(["第二场"]);
   });
 });
 

@@ -38,6 +38,12 @@ export const activityWords = {
   another: w("再登记一条", "Enter another"),
   undo: w("撤销这一条", "Take it back"),
   undoing: w("正在撤销…", "Taking it back…"),
+  deleteIt: w("删除这一条", "Delete this one"),
+  deleting: w("正在删除…", "Deleting…"),
+  confirmDelete: w("删除“{title}”？删除后可以恢复。", "Delete “{title}”? It can be brought back."),
+  deleted: w("已删除：{title}", "Deleted: {title}"),
+  restore: w("恢复这一条", "Bring it back"),
+  restoring: w("正在恢复…", "Bringing it back…"),
   changeIt: w("修改这一条", "Change this one"),
   explanation: w("说明", "Explanation"),
   explanationHelp: w(
