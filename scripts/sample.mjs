@@ -25,6 +25,7 @@ export async function createSample(host, say = () => {}, until = END) {
   const office = officeOf(host);
   say("建立活动");
   await office.create();
+  await inventTypes(host);
   say("登记单位，分发填报表");
   host.share(host.spreadsheetId, STAFF, "writer");
   await office.call("units.import", { text: unitList(unitTypes(host)) });
@@ -156,6 +157,26 @@ function unitTypes(host) {
   for (let row = 3; cells[`${row},1`]?.d; row++)
     types.push({ name: cells[`${row},1`].d, level: cells[`${row},2`]?.d ?? "" });
   return types;
+}
+
+// The notice names two places of its own as kinds of unit; the sample's places are invented ones.
+async function inventTypes(host) {
+  const { id: sheetId, cells } = sheetOf(host, host.spreadsheetId, (name) => name === "单位类型");
+  const invented = {
+    秦皇岛经济技术开发区总工会: "例港经济技术开发区总工会",
+    北戴河新区总工会: "例湾新区总工会",
+  };
+  for (let row = 3; cells[`${row},1`]?.d; row++) {
+    const name = invented[cells[`${row},1`].d];
+    if (name)
+      await host.edit(host.spreadsheetId, OWNER, {
+        kind: "values",
+        sheetId,
+        row,
+        column: 1,
+        values: [[name]],
+      });
+  }
 }
 
 function clerksOf(host) {

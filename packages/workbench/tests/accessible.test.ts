@@ -84,7 +84,7 @@ describe("the workbench's own parts have no fault that axe finds", () => {
       await page.keyboard.press("Escape");
     }
     await page.locator(".local-button").first().click();
-    await page.getByText("Task of every day").waitFor();
+    await page.getByText("Scheduled task, every day").waitFor();
     expect(await chinese()).toBeNull();
     await page.keyboard.press("Escape");
     await visitor.openFile("未命名电子表格");

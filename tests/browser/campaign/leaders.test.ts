@@ -50,6 +50,7 @@ describe("the leaders' page", () => {
     const shown = await everything(office, "T", 14);
     expect(shown).toContain("● 缺报 3 天");
     expect(shown).toContain("✓ 已接收");
+    expect(shown).not.toMatch(/秦皇岛|北戴河/);
     await office.screenshot("leaders-03-status");
   });
 

@@ -40,8 +40,8 @@ export const en: Text = {
       month: "month",
     };
     const one = units[unit];
-    if (!one) return "Task that runs once";
-    return `Task of every ${n > 1 ? `${n} ${one}s` : one}`;
+    if (!one) return "Scheduled task, once";
+    return `Scheduled task, every ${n > 1 ? `${n} ${one}s` : one}`;
   },
   ranTimes: (name, times) => `${name}: ${times === 1 ? "once" : `${times} times`}`,
   listed: ", ",
