@@ -1,5 +1,5 @@
 import { isDay } from "../day";
-import type { Day, Period } from "../model";
+import type { Day, Definition, Period, Return } from "../model";
 
 /** A later day that a unit asks for. */
 export interface AskedExtension {
@@ -11,21 +11,49 @@ const ASKS = /^\s*(申请)?延期|^\s*(please )?extend/i;
 const DAY = /(?:(\d{4})\s*[-年./]\s*)?(\d{1,2})\s*[-月./]\s*(\d{1,2})\s*日?/;
 
 /**
- * What a unit asks for in its own words on 首页, e.g. “延期：2020年3月 到3月28日，材料未齐”: the period that they name, else the next one
- * that is due; the last day that they name. Null where they ask for no later day, or the due day has passed already.
+ * The later days that a unit may mean in its own words on 首页, e.g. “延期：2020年3月 到3月28日，材料未齐”: the last day that they name, for
+ * the period that they name by its return, its time or both, else for the next one of each return that is due. Of what is closed or was
+ * due already nothing. Empty where they ask for no later day; several where they do not say of which return.
  */
-export function askedExtension(words: string, periods: readonly Period[], today: Day): AskedExtension | null {
-  if (!ASKS.test(words)) return null;
-  const open = periods.filter(
-    ({ start, dueOn, onTimeUntil }) => dueOn !== "" && start <= today && today <= onTimeUntil,
+export function extensionsAskedIn(
+  words: string,
+  { periods, returns }: Pick<Definition, "periods" | "returns">,
+  today: Day,
+  isClosed: (period: Period) => boolean = () => false,
+): AskedExtension[] {
+  if (!ASKS.test(words)) return [];
+  const open = namedIn(words, periods, returns).filter(
+    (period) =>
+      period.dueOn !== "" && period.start <= today && today <= period.onTimeUntil && !isClosed(period),
   );
-  const named = periods.filter(({ label, span }) => words.includes(label) || words.includes(span));
-  const period = named.length > 0 ? named.find((one) => open.includes(one)) : open[0];
-  if (!period) return null;
-  const rest = words.split(period.label).join(" ").split(period.span).join(" ");
+  const next = open.filter(
+    ({ returnId }, place) => open.findIndex((period) => period.returnId === returnId) === place,
+  );
+  return next
+    .map((period) => ({ period, until: untilIn(words, period) }))
+    .filter(({ period, until }) => isDay(until) && until > period.onTimeUntil);
+}
+
+/** The periods that words name, as closely as they do; all where they name none. */
+function namedIn(words: string, periods: readonly Period[], returns: readonly Return[]): readonly Period[] {
+  const names = new Set(
+    returns.filter(({ name }) => name !== "" && words.includes(name)).map(({ returnId }) => returnId),
+  );
+  const ofReturn = periods.filter(({ returnId }) => names.has(returnId));
+  const ofSpan = (among: readonly Period[]) => among.filter(({ span }) => words.includes(span));
+  const readings = [
+    periods.filter(({ label }) => words.includes(label)),
+    ofSpan(ofReturn),
+    ofReturn,
+    ofSpan(periods),
+  ];
+  return readings.find((found) => found.length > 0) ?? periods;
+}
+
+function untilIn(words: string, { label, span, onTimeUntil }: Period): Day {
+  const rest = words.split(label).join(" ").split(span).join(" ");
   const days = rest.match(new RegExp(DAY, "g")) ?? [];
-  const until = days.map((found) => dayOf(DAY.exec(found)!, period.onTimeUntil)).pop() ?? "";
-  return isDay(until) && until > period.onTimeUntil ? { period, until } : null;
+  return days.map((found) => dayOf(DAY.exec(found)!, onTimeUntil)).pop() ?? "";
 }
 
 // A day without its year is of the year of the due day; a month long before that, as in “1月5日” of December, of the next one.

@@ -4,6 +4,10 @@ import { w } from "./words";
 export const operationWords = {
   returned: w("退回（{at}）：{reason}", "Returned ({at}): {reason}"),
   extensionAsked: w("延期申请已收到，等待答复", "Your wish for a later day was received"),
+  extensionWhich: w(
+    "哪一项要延期？请连事项写明，如“延期：{example} 到几月几日，原因”（现在可申请：{periods}）",
+    "Which one? Name it, as in “extend: {example} until …, reason” (open now: {periods})",
+  ),
   extensionGranted: w("同意延期到 {until}", "Granted: due on {until}"),
   extensionDeclined: w("不同意延期，请按原截止日报送", "Declined: the due day stays"),
   extensionRefused: w("不同意延期：{reason}。请按原截止日报送", "Declined: {reason}. The due day stays"),

@@ -65,7 +65,7 @@ export function collectGroup(
   const recorded = unlessNotNow(() => edit(() => recordSubmissions(context, kept, readings)));
   if ("wait" in recorded) return postponedResult(units, recorded.wait);
   const { units: submissions } = recorded;
-  const letters = exchangeLetters(context, readings);
+  const letters = exchangeLetters(context, readings, recorded.reports);
   const receipts = writeReceipts(context, kept, recorded, letters.answers);
   const later = [...readings, ...receipts].filter(({ wait }) => wait !== undefined);
   const postponed = later.map(({ unit }) => unit);

@@ -1,12 +1,15 @@
 // 签收和答复: what units write on 首页 beside their reports is added to the tab of the head workbook once; what the office answers there
 // stands beside it on 首页 from the next collection on. Nothing is read where no unit has written anything.
 
-import { askedExtension } from "../../core/exception/asked";
+import { type AskedExtension, extensionsAskedIn } from "../../core/exception/asked";
 import { fingerprint } from "../../core/fingerprint";
-import type { Cells, Definition, TableRow, Unit } from "../../core/model";
+import type { Cells, Definition, Language, Period, Report, TableRow, Unit } from "../../core/model";
+import { titleOfPeriod } from "../../core/period";
 import { type Problem, problem } from "../../core/problem";
+import { isClosed } from "../../core/report";
 import { dayOf, textOf } from "../../core/rows";
 import { fill, inLanguage, keyOf, labelOf } from "../../core/text";
+import { generalWords } from "../../core/text/general";
 import { operationWords } from "../../core/text/operation";
 import type { Context } from "../context";
 import { edit } from "../edit";
@@ -29,15 +32,21 @@ interface Letter {
   readonly mark: HomeMark;
   readonly kind: "receipt" | "difficulty";
   readonly words: string;
+  /** The later days that they may ask for; of several periods none is asked for before they say of which. */
+  readonly wishes: readonly AskedExtension[];
   /** Row and column of the answer, from 0, and what stands there. */
   readonly row: number;
   readonly column: number;
   readonly shown: string;
 }
 
-/** Takes over what units wrote, and says what is to be answered them. */
-export function exchangeLetters(context: Context, readings: readonly WorkbookReading[]): Letters {
-  const letters = readings.flatMap(lettersOf);
+/** Takes over what units wrote, and says what is to be answered them; `reports` tell what is closed. */
+export function exchangeLetters(
+  context: Context,
+  readings: readonly WorkbookReading[],
+  reports: readonly Report[],
+): Letters {
+  const letters = readings.flatMap((reading) => lettersOf(reading, reports, context));
   if (letters.length === 0) return { answers: new Map(), problems: [] };
   let rows: readonly TableRow[] = context.tabs.table("letters").rows;
   const fresh = letters.filter((letter) => !rows.some((row) => isOf(row, letter)));
@@ -49,20 +58,30 @@ export function exchangeLetters(context: Context, readings: readonly WorkbookRea
     const request = writeCells(HOME, letter.row, letter.column, [[answer]]);
     answers.set(letter.unit.unitId, [...(answers.get(letter.unit.unitId) ?? []), request]);
   }
-  return { answers, problems: fresh.filter(({ kind }) => kind === "difficulty").map(unanswered) };
+  return { answers, problems: fresh.filter(({ kind }) => kind === "difficulty").map(toBeAnswered) };
 }
 
-function lettersOf({ unit, own, workbook }: WorkbookReading): Letter[] {
+function lettersOf(
+  { unit, own, workbook }: WorkbookReading,
+  reports: readonly Report[],
+  { today }: Context,
+): Letter[] {
   const marks = workbook?.homeMarks;
   if (!workbook || !marks) return [];
   const column = workbook.homeHeader!.places.receipt;
+  const isSent = (period: Period) =>
+    reports.some(
+      (report) => report.unitId === unit.unitId && report.periodId === period.id && isClosed(report, period),
+    );
   return (["notice", ...ASK_MARKS] as const).flatMap((mark): Letter[] => {
     const found = marks[mark];
     if (!found) return [];
     const { row, answer: shown } = found;
     const at = { unit, own, mark, row, column, shown };
-    if (mark === "notice") return found.isTicked ? [{ ...at, kind: "receipt", words: "" }] : [];
-    return found.asked === "" && shown === "" ? [] : [{ ...at, kind: "difficulty", words: found.asked }];
+    if (mark === "notice") return found.isTicked ? [{ ...at, kind: "receipt", words: "", wishes: [] }] : [];
+    if (found.asked === "" && shown === "") return [];
+    const wishes = extensionsAskedIn(found.asked, own, today, isSent);
+    return [{ ...at, kind: "difficulty", words: found.asked, wishes }];
   });
 }
 
@@ -107,8 +126,13 @@ function answerTo(letter: Letter, rows: readonly TableRow[], context: Context): 
   return fill(inLanguage(operationWords.received, language), { at });
 }
 
-function unanswered({ unit: { name }, words }: Letter): Problem {
-  return problem("letter.unanswered", { unit: name, words }, { unit: name }, "D");
+function toBeAnswered({ unit: { name }, words, own, wishes }: Letter): Problem {
+  const [wish, ...others] = wishes;
+  const place = { unit: name };
+  if (!wish) return problem("letter.unanswered", { unit: name, words }, place, "D");
+  if (others.length > 0) return problem("letter.extensionUnclear", { unit: name, words }, place, "D");
+  const period = titleOfPeriod(wish.period, own.returns);
+  return problem("letter.extension", { unit: name, period, until: wish.until, words }, place, "D");
 }
 
 // 延期申请: what a unit asks for before the due day stands in 例外 and holds for nobody until the office has decided there.
@@ -123,14 +147,13 @@ function askForExtensions(context: Context, letters: readonly Letter[]): void {
   if (missing.length > 0) context.tabs.append("exceptions", table, missing);
 }
 
-function wishOf(letter: Letter, { today, now, language }: Context): Cells[] {
-  const { unit, own, words } = letter;
-  const asked = askedExtension(words, own.periods, today);
-  if (!asked) return [];
-  const { period, until } = asked;
+function wishOf({ unit, own, words, wishes }: Letter, { now, language }: Context): Cells[] {
+  const [wish, ...others] = wishes;
+  if (!wish || others.length > 0) return [];
+  const { period, until } = wish;
   return [
     {
-      exceptionId: exceptionIdOf(letter),
+      exceptionId: exceptionIdOf({ unit, words }),
       unit: unit.name,
       return: own.returns.find(({ returnId }) => returnId === period.returnId)?.name ?? "",
       period: period.span,
@@ -144,7 +167,7 @@ function wishOf(letter: Letter, { today, now, language }: Context): Cells[] {
   ];
 }
 
-function exceptionIdOf({ unit, words }: Letter): string {
+function exceptionIdOf({ unit, words }: Pick<Letter, "unit" | "words">): string {
   return `x${fingerprint(`${unit.unitId} ${words}`)}`;
 }
 
@@ -153,7 +176,7 @@ function decisionOn(letter: Letter, { tabs, language }: Context): string {
   if (!tabs.has("exceptions")) return "";
   const id = exceptionIdOf(letter);
   const row = tabs.table("exceptions").rows.find(({ cells }) => textOf(cells.exceptionId) === id);
-  if (!row) return "";
+  if (!row) return letter.wishes.length > 1 ? whichOf(letter, language) : "";
   const state = keyOf("exceptionState", row.cells.state) ?? "granted";
   const words = {
     asked: "extensionAsked",
@@ -162,4 +185,12 @@ function decisionOn(letter: Letter, { tabs, language }: Context): string {
   } as const;
   const until = dayOf(row.cells.until) ?? "";
   return fill(inLanguage(operationWords[words[state]], language), { until });
+}
+
+function whichOf({ own, wishes }: Letter, language: Language): string {
+  const periods = wishes.map(({ period }) => titleOfPeriod(period, own.returns));
+  return fill(inLanguage(operationWords.extensionWhich, language), {
+    periods: periods.join(inLanguage(generalWords.separator, language)),
+    example: periods[0]!,
+  });
 }

@@ -1,12 +1,12 @@
 // 延期申请: what a unit writes on 首页 before the due day.
 import { describe, expect, it } from "@jest/globals";
-import { askedExtension } from "../../../src/core/exception/asked";
+import { extensionsAskedIn } from "../../../src/core/exception/asked";
 import { readingCampaign } from "../campaign";
 
-const { periods } = readingCampaign();
+const campaign = readingCampaign();
 const asked = (words: string, today = "2020-03-20") => {
-  const found = askedExtension(words, periods, today);
-  return found && [found.period.code, found.until];
+  const [found] = extensionsAskedIn(words, campaign, today);
+  return found ? [found.period.code, found.until] : null;
 };
 
 describe("a wish for a later day", () => {
@@ -33,4 +33,40 @@ describe("a wish for a later day", () => {
     expect(asked("延期：2020年3月 到3月28日", "2020-03-25")).not.toBeNull();
     expect(asked("延期：2020年3月 到3月28日", "2020-03-26")).toBeNull();
   });
+});
+
+describe("a wish of a unit that owes several returns", () => {
+  const [monthly] = campaign.returns;
+  const visits = campaign.periods.map((period) => ({
+    ...period,
+    id: period.id.replace("r1", "r9"),
+    returnId: "r9",
+    label: `五一慰问情况 ${period.span}`,
+  }));
+  const both = {
+    returns: [...campaign.returns, { ...monthly!, returnId: "r9", name: "五一慰问情况" }],
+    periods: [
+      ...campaign.periods.map((period) => ({ ...period, label: `月度台账 ${period.span}` })),
+      ...visits,
+    ],
+  };
+  const meant = (words: string, isClosed: (id: string) => boolean = () => false) =>
+    extensionsAskedIn(words, both, "2020-04-14", ({ id }) => isClosed(id)).map(({ period }) => period.label);
+
+  it("is for the one that is still open", () => {
+    const words = "延期：2020年4月 到5月8日，材料未齐";
+    expect(meant(words, (id) => id === "r1.2020-04")).toEqual(["五一慰问情况 2020年4月"]);
+    expect(meant(words, (id) => id.endsWith("2020-04"))).toEqual([]);
+  });
+
+  it.each(["延期：2020年4月 到5月8日，材料未齐", "延期到5月8日"])("may be for either: %s", (words) => {
+    expect(meant(words)).toEqual(["月度台账 2020年4月", "五一慰问情况 2020年4月"]);
+  });
+
+  it.each(["延期：五一慰问情况 2020年4月 到5月8日", "延期：五一慰问情况 到5月8日"])(
+    "is for the one that is named: %s",
+    (words) => {
+      expect(meant(words)).toEqual(["五一慰问情况 2020年4月"]);
+    },
+  );
 });

@@ -100,13 +100,28 @@ describe("an exception", () => {
     expect(window.pages().at(-1)!.html).toMatch(/例外[^<]*例岛总工会/);
   });
 
+  it("is not asked for where the report that is named was accepted: the office reads the words as they stand", async () => {
+    await office.host.advance("2020-04-20T10:00:00+08:00");
+    await clerkOf(office, EAST).tick("r1.2020-04", "zero");
+    await office.job("collect");
+    const { items } = await office.call("review.queue", {});
+    const reports = items.map(({ unitId, period, revision }) => ({ unitId, period, revision }));
+    await office.call("review.accept", { reports });
+    await ask(EAST, "延期：2020年4月 到4月29日，材料未齐");
+    const told = (await office.job("collect")).problems.map(({ text }) => text).join();
+    expect(told).toContain("提出问题困难");
+    expect(office.rows("例外")).toEqual([]);
+  });
+
   it("is asked for by a unit on its 首页, decided in 例外, and told; nothing holds before", async () => {
     await office.host.advance("2020-04-20T10:00:00+08:00");
     await office.job("collect");
     await office.job("collect");
     const idle = office.last().meter.quota["URL Fetch calls"];
     await ask(EAST, "延期：2020年4月 到4月29日，材料未齐");
-    for (let time = 0; time < 2; time++) await office.job("collect");
+    const told = (await office.job("collect")).problems.map(({ text }) => text).join();
+    expect(told).toMatch(/申请月度台账 2020年4月延期到 2020-04-29：.*请在“审核 → 延期申请”里/);
+    await office.job("collect");
     const wishes = office.rows("例外");
     expect(wishes.map(({ unit, period, until, state }) => [unit, period, until, state])).toEqual([
       [EAST, "2020年4月", "2020-04-29", "申请中"],

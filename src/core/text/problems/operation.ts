@@ -50,6 +50,18 @@ export const operationProblems = {
     "“{unit}” writes of a difficulty: {words}",
     "Answer it in “Receipts and answers”; the answer goes to its front page with the next collection",
   ),
+  "letter.extension": p(
+    "“{unit}”申请{period}延期到 {until}：{words}",
+    "请在“审核 → 延期申请”里同意或不同意（“例外”里也有这一行）；答复下次收取时送到它的首页",
+    "“{unit}” wishes {period} to be due on {until}: {words}",
+    "Decide in Review, Extensions (or in the tab Exceptions); the answer goes to its front page with the next collection",
+  ),
+  "letter.extensionUnclear": p(
+    "“{unit}”申请延期，但没有写明是哪一项：{words}",
+    "已在它的首页请它写明；也可以在“例外”里直接加一行",
+    "“{unit}” wishes for a later day and does not say of which return: {words}",
+    "Its front page asks for it; you may also add a row to Exceptions yourself",
+  ),
   "workbook.oldDefinition": p(
     "“{unit}”的填报表还是第 {version} 版，现为第 {current} 版；已按第 {version} 版收取",
     "请用“推送变更”更新",
