@@ -1,6 +1,6 @@
 import type { Definition, Form, Language, Period } from "../model";
 import { text } from "../text";
-import { eventRegister } from "./forms";
+import { eventRegister, isRegister } from "./forms";
 
 /** Title of a register's tab in a unit's workbook. */
 export function registerTitle({ name }: Pick<Form, "name">, language: Language): string {
@@ -23,4 +23,17 @@ const ONLY: readonly string[] = ["once", "any"];
 /** Title of the tab of a table or card for one period. */
 export function tableTitle({ name }: Pick<Form, "name">, { code }: Pick<Period, "code">): string {
   return ONLY.includes(code) ? name : `${name} ${code}`;
+}
+
+/** The tabs in which a unit fills in reports of some periods, by their names: “活动记录”“台账”. */
+export function tabsOfReturns(
+  periods: readonly Pick<Period, "returnId">[],
+  { forms, returns, campaign: { language } }: Pick<Definition, "campaign" | "forms" | "returns">,
+): string {
+  const asked = returns.filter(({ returnId }) => periods.some((period) => period.returnId === returnId));
+  return forms
+    .filter(({ formId }) => asked.some(({ formIds }) => formIds.includes(formId)))
+    .map((form) => (isRegister(form) ? registerTitle(form, language) : form.name))
+    .map((name) => text("unitWorkbook.quoted", language, { name }))
+    .join("");
 }

@@ -2,6 +2,7 @@
 export const placeholders = [
   "单位",
   "报告期",
+  "表单",
   "截止日期",
   "链接",
   "缺报",

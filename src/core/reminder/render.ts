@@ -1,3 +1,4 @@
+import { tabsOfReturns } from "../form";
 import type { Campaign, Language, Period, Unit } from "../model";
 import { titleOfPeriod } from "../period";
 import { text } from "../text";
@@ -23,6 +24,7 @@ export function mailValues(
   const asked = missing.length > 0 ? missing : [period];
   return {
     单位: unit.name,
+    表单: tabsOfReturns([period, ...more], input.definition),
     报告期: titles.join(text("general.separator", language)),
     截止日期: period.dueOn,
     链接: linkOf(unit, language, input.attachesFiles),

@@ -1,3 +1,4 @@
+import { tabsOfReturns } from "../form";
 import type { EffectiveRow } from "../ledger";
 import type { Definition, Report } from "../model";
 import { dueMoment, isOnTime } from "../period";
@@ -39,10 +40,17 @@ export function checkSubmission(input: SubmissionInput): SubmissionResult {
     : checkLines(input, found.activities);
   const problems = [...found.problems, ...ledger.problems];
   if (!homeRow.zero && !anyStops(problems) && isNothing(ledger.rows, found.activities)) {
-    problems.push(problem("submit.nothingEntered", { period: input.period.label }));
+    problems.push(nothingEntered(input));
   }
   if (anyStops(problems)) return rejected(problems, definition);
   return takenIn(input, revision, ledger.rows, found, problems);
+}
+
+function nothingEntered({ period, definition }: SubmissionInput): Problem {
+  return problem("submit.nothingEntered", {
+    period: period.label,
+    tabs: tabsOfReturns([period], definition),
+  });
 }
 
 function rejected(problems: readonly Problem[], definition: Definition): SubmissionResult {

@@ -5,6 +5,7 @@ export const unitWorkbookWords = {
   fileName: w("{unit} 填报表（{campaign}）", "{unit} – {campaign}"),
   home: w("首页", "Front page"),
   register: w("{form}记录", "{form} entries"),
+  quoted: w("“{name}”", " “{name}”"),
   byOffice: w("上级代填", "Typed by the office"),
   olderTab: w("{tab}（停用 {id}）", "{tab} (no longer asked for, {id})"),
   period: w("报告期", "Period"),

@@ -57,6 +57,22 @@ const rungs = (over: Partial<ReminderInput>) =>
   ]);
 
 describe("reminders", () => {
+  it("name the tabs of the return that is due, and of no other", () => {
+    const [form] = definition.forms;
+    const [monthly] = definition.returns;
+    const [march] = definition.periods;
+    const visits = { ...monthly!, returnId: "r9", name: "五一慰问情况", formIds: ["visits"] };
+    const owing = (returns: typeof definition.returns, returnId: string): typeof definition => ({
+      ...definition,
+      forms: [...definition.forms, { ...form!, formId: "visits", name: "慰问" }],
+      returns,
+      periods: [{ ...march!, returnId }],
+    });
+    const bodyOf = (of: typeof definition) => dueReminders(input({ definition: of }))[0]!.text;
+    expect(bodyOf(owing([monthly!, visits], "r9"))).toContain("填好“慰问记录”，核对后");
+    expect(bodyOf(owing([monthly!, visits], "r1"))).toContain("填好“活动记录”“台账”，核对后");
+  });
+
   it("go to those who have not sent, one mail each, and not before eight o'clock", () => {
     const log = sent(dueReminders(input({ today: "2020-03-20" })), "2020-03-20");
     expect(rungs({ log, reports: [report()] })).toEqual([["例山区总工会", "r3 r1.2020-03"]]);

@@ -268,6 +268,12 @@ describe("a report that cannot be taken in", () => {
     ]);
   });
 
+  it("names the tabs of its own return where nothing was entered", () => {
+    expect(submit({ activityRows: [], ledgerRows: ledger() }).message).toContain(
+      "2020年3月 “活动记录”“台账”里还没有填任何内容",
+    );
+  });
+
   it("is not held up by a faulty row of another month", () => {
     expect(
       submit({ activityRows: rows([lecture, { ...recital, date: "2020-04-02", people: "许多" }]) }).outcome,

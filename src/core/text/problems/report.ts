@@ -135,9 +135,9 @@ export const reportProblems = {
     "Tick “Submit” instead, or clear the figures",
   ),
   "submit.nothingEntered": p(
-    "{period} 没有登记活动，台账也是空的",
+    "{period} {tabs}里还没有填任何内容",
     "本期没有工作请改勾“零报告”；空白不等于零",
-    "Nothing is entered in {period}",
+    "Nothing is entered in{tabs} for {period}",
     "If there was nothing to report, tick “Zero report”; empty is not zero",
   ),
   "ledger.tabMissing": p(
