@@ -62,8 +62,17 @@ export function runRealm(job: RealmJob, link: RealmLink): RealmOutcome {
 function installPrelude(realm: vm.Context, job: RealmJob, link: RealmLink): Installed {
   const prelude = compiled(job.prelude, "host:prelude").runInContext(realm);
   const { seed, advancedServices } = job;
-  const lent = { ...link, seed, inspect: (value: unknown) => inspect(value), info: { advancedServices } };
+  const info = { advancedServices };
+  const lent = { ...link, seed, parsed, inspect: (value: unknown) => inspect(value), info };
   return prelude.install(lent);
+}
+
+const parsedTexts = new Map<string, unknown>();
+
+function parsed(text: string): unknown {
+  const value = parsedTexts.get(text) ?? JSON.parse(text);
+  parsedTexts.set(text, value);
+  return value;
 }
 
 // A compiled script can run in any number of contexts, so each text is compiled once per thread.

@@ -6,7 +6,15 @@ import type { ResultRules } from "./base/result";
 import type { Link } from "./link";
 import { consoleOf } from "./logger";
 import { PARTS } from "./parts";
-import { addEnums, complete, refusal, refuseServices, serviceNames, signaturesOf } from "./surface";
+import {
+  addEnums,
+  complete,
+  readSurfaceWith,
+  refusal,
+  refuseServices,
+  serviceNames,
+  signaturesOf,
+} from "./surface";
 import { connect, realmError } from "./wire";
 
 /** The live services by global name, connected to a host. */
@@ -22,6 +30,7 @@ export function services(link: Link): Record<string, unknown> {
 
 function begin(link: Link): readonly PreludePart[] {
   connect(link.send);
+  if (link.parsed) readSurfaceWith(link.parsed);
   for (const part of PARTS) part.start?.(link);
   return PARTS;
 }

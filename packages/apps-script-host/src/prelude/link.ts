@@ -14,6 +14,8 @@ export interface Link {
   send: Send;
   now(): number;
   seed: number;
+  /** A JSON text's value, the same object for all realms of a thread: nobody changes it, and no script gets hold of it. */
+  parsed?(text: string): unknown;
   /** Shows a value as the execution log does. */
   inspect(value: unknown): string;
   info: RealmInfo;

@@ -73,6 +73,7 @@ export function parts<Parts extends readonly [Constructor, ...Constructor[]]>(
 function lend(from: object, to: object): void {
   if (from === Object.prototype) return;
   lend(Object.getPrototypeOf(from), to);
-  for (const [name, method] of Object.entries(Object.getOwnPropertyDescriptors(from)))
-    if (name !== "constructor") Object.defineProperty(to, name, method);
+  for (const name of Object.getOwnPropertyNames(from))
+    if (name !== "constructor")
+      Object.defineProperty(to, name, Object.getOwnPropertyDescriptor(from, name) as PropertyDescriptor);
 }
