@@ -50,7 +50,7 @@ export function ReviewCard(props: ItemProps) {
       {item.corrections.length > 0 && <Corrections item={item} busy={busy} onDecide={props.onCorrect} />}
       {item.problems.length > 0 && (
         <details class="notes" open>
-          <summary>{say(reviewWords.notes, { count: item.problems.length })}</summary>
+          <summary>{say(reviewWords.notes, { count: item.problemCount })}</summary>
           <ul>
             {item.problems.map((problem) => (
               <li key={problem.text}>{problem.text}</li>

@@ -22,6 +22,7 @@ import { Filters, filterName } from "./filters";
 import { ReviewCard } from "./item";
 import { keyOf, reportOf } from "./queue";
 import { useNotifying } from "./use-notifying";
+import { useSettling } from "./use-settling";
 
 function ReviewPage({ start }: { start: PageStart<"review"> }) {
   const [items, setItems] = useState(start.data.items);
@@ -42,7 +43,8 @@ function ReviewPage({ start }: { start: PageStart<"review"> }) {
   const [sought, setSought] = useState("");
   const { notifying, isNotifying, notify, stop } = useNotifying();
   const calls = [accepting, returning, correcting, deciding, listing];
-  const busy = isNotifying || calls.some((each) => each.busy);
+  const { isSettling, settle } = useSettling();
+  const busy = isNotifying || isSettling || calls.some((each) => each.busy);
   const others = items.filter(({ mine }) => !mine).length;
   const shown = showsOthers ? items : items.filter(({ mine }) => mine);
   const acceptable = shown.filter((item) => item.canAccept && keyOf(item) !== returningKey);
@@ -60,6 +62,7 @@ function ReviewPage({ start }: { start: PageStart<"review"> }) {
     setReturningKey("");
     setIsUnchanged(false);
     setDone(words);
+    if (words !== "") settle();
     document.querySelector("main")?.scrollTo(0, 0);
   }
   // A decision answers with the reports that wait: those of another filter are asked for anew.

@@ -1,6 +1,7 @@
 import type { Language, Words } from "../model";
 import { generalWords } from "../text/general";
-import { moreProblems, problemWords } from "../text/problems";
+import { moreProblems } from "../text/more-problems";
+import { problemWords } from "../text/problems";
 import { shortened } from "../text/shorten";
 import { fill, inLanguage } from "../text/words";
 import type { Place, Problem } from "./problem";

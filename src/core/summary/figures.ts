@@ -1,5 +1,5 @@
 import { eventRegister, peopleFieldOf } from "../form";
-import type { Definition, PageItem, PageItemKind } from "../model";
+import type { Definition, PageItem, PageItemKind, Period } from "../model";
 import type { PeriodCell } from "../rollup";
 import { dayWords } from "../text/days";
 import { summaryText } from "../text/summary";
@@ -86,8 +86,17 @@ function rateFigure(key: "rate" | "rateOnTime", told: Told): Figure {
   return {
     label: `${label} ${focus.span}`,
     value: percentWords(expected === 0 ? null : count / expected),
-    note: `${count} / ${expected}${change}`,
+    note: `${count} / ${expected}${ofReturn(focus, definition)}${change}`,
   };
+}
+
+/** Names the return that a rate is of, where a campaign has several with something due. */
+function ofReturn({ returnId }: Period, { returns, periods, campaign }: Definition): string {
+  const due = returns.filter((each) =>
+    periods.some((period) => period.returnId === each.returnId && period.dueOn !== ""),
+  );
+  const name = due.find((each) => each.returnId === returnId)?.name ?? "";
+  return due.length < 2 ? "" : summaryText("ofReturn", campaign.language, { name });
 }
 
 /** Says of how many units a comparison is where these are not all that the figure is of. */

@@ -3,7 +3,7 @@ import { campaignProblems } from "./problems/campaign";
 import { cellProblems } from "./problems/cells";
 import { operationProblems } from "./problems/operation";
 import { reportProblems } from "./problems/report";
-import { type Placeholders, w } from "./words";
+import type { Placeholders } from "./words";
 
 /** Words of every problem: why it is one, and what to do. The place is put before them when they are described. */
 export const problemWords = {
@@ -23,9 +23,3 @@ type Zh<C extends ProblemCode> =
 
 /** The values that the words of a problem need. */
 export type ProblemValues<C extends ProblemCode> = Readonly<Record<Placeholders<Zh<C>>, string | number>>;
-
-/** The last line of a list that is too long to be written whole. */
-export const moreProblems = w(
-  "另有 {count} 个问题未列出，改正上面的之后会接着列出。",
-  "{count} more problems are not listed; they follow once those above are mended.",
-);

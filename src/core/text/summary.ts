@@ -14,6 +14,7 @@ export const summaryWords = {
   tasksDone: w("完成任务", "Tasks done"),
   rate: w("报送率", "Reporting rate"),
   rateOnTime: w("按时率", "Rate on time"),
+  ofReturn: w("（{name}）", " ({name})"),
   activities: w("活动场次（累计）", "Activities (total)"),
   people: w("参与人次（累计）", "Person-times (total)"),
   toDate: w("{name}（累计）", "{name} (total)"),

@@ -376,7 +376,9 @@ export interface ReviewItem {
   mine: boolean;
   /** Those in which anything was reported, as far as it is known without their rows. */
   forms: Pick<ReviewForm, "name" | "count">[];
+  /** The first of them, a line each; a last line says how many more there are. */
   problems: PageProblem[];
+  problemCount: number;
 }
 
 /** One step in the life of a report; see ReportEvent. */

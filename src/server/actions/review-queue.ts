@@ -1,8 +1,10 @@
 // The reports that wait in 审核: what their own rows in 报表记录 say, without the rows of their forms.
+
 import { registersOf, tablesOf } from "../../core/form";
 import { addresses } from "../../core/mail";
 import type { Definition, Report, Unit } from "../../core/model";
 import { labelOfPeriod } from "../../core/period";
+import { countListed } from "../../core/problem/count-listed";
 import { reportStates } from "../../core/report";
 import { ofPeriod } from "../../core/version";
 import type { ReviewItem } from "../../core/wire/procedures";
@@ -74,6 +76,7 @@ function itemOf(
     onTime: report.onTime,
     zero: report.zero,
     forms: countsOf(report, definitionOfReport(report, definition)),
+    problemCount: countListed(report.problems),
     problems: report.problems
       .split("\n")
       .filter((line) => line !== "")

@@ -31,11 +31,11 @@ export interface CollectionResult {
   recordedReports: number;
   /** Reports that were rejected, with their problems on 首页. */
   rejectedReports: number;
-  /** Units of which everything that was ticked is in the record. */
+  /** Units of which something that was ticked is in the record. */
   recordedUnits: number;
   /** Units with a report that was not recorded, or whose workbook could not be read; those of a report with its first problem. */
   unitsWithProblems: readonly string[];
-  /** Units that had ticked nothing and have not sent what is past due. */
+  /** Units that have not sent what is past due, refused reports among it. */
   unitsOwing: number;
   /** Changes of accepted reports that were proposed for the first time. */
   proposals: number;
@@ -119,13 +119,13 @@ function countUnits(
   const withProblems = submissions.filter(
     ({ reading, replies }) => !reading.workbook || replies.some(isRejected),
   );
-  const withoutTick = submissions.filter(({ reading, replies }) => reading.workbook && replies.length === 0);
   const known = byKey(reports);
-  const owing = withoutTick.filter(({ reading: { unit, own } }) =>
+  const readable = submissions.filter(({ reading }) => reading.workbook);
+  const owing = readable.filter(({ reading: { unit, own } }) =>
     duePeriods(own.periods, today).some((period) => mustSend(unit, period, known, own)),
   );
   return {
-    recordedUnits: submissions.length - withProblems.length - withoutTick.length,
+    recordedUnits: readable.filter(({ replies }) => replies.some((reply) => !isRejected(reply))).length,
     unitsWithProblems: withProblems.map(troubleOf),
     unitsOwing: owing.length,
   };

@@ -45,6 +45,29 @@ describe("the dialog 审核", () => {
     await opened.close();
   });
 
+  it("decides one report by a hurried hand's two presses, not the next one too", async () => {
+    const answers: Answers = {
+      "review.accept": ({ reports }) => ({
+        accepted: reports.length,
+        unnotified: 0,
+        ...waitingList([second], 46),
+      }),
+    };
+    const opened = await rig.open(reviewStart([first, second]), answers, size);
+    const { page } = opened;
+    const { x, y } = (await page.getByRole("button", { name: "接收", exact: true }).first().boundingBox())!;
+    await page.mouse.click(x + 5, y + 5);
+    await opened.called("review.accept");
+    await page.getByText("已接收 1 份报表").waitFor();
+    await page.mouse.click(x + 5, y + 5);
+    await page.getByRole("button", { name: "接收", exact: true }).first().click();
+    expect(opened.inputs("review.accept").map(({ reports }) => reports.map(({ unitId }) => unitId))).toEqual([
+      ["U02"],
+      ["U03"],
+    ]);
+    await opened.close();
+  });
+
   it("reads what stands in a report when it is opened, once", async () => {
     const opened = await rig.open(
       reviewStart([first, second]),

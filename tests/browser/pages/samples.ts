@@ -255,6 +255,7 @@ export function reviewItem(more: Partial<ReviewItem> = {}): ReviewItem {
     mine: true,
     forms: reviewDetails().forms.map(({ name, count }) => ({ name, count })),
     problems: [],
+    problemCount: more.problems?.length ?? 0,
     ...more,
   };
 }

@@ -117,6 +117,23 @@ describe("the end of 收取", () => {
     expect(summary).toBe("收取完毕：收下 0 个单位，有问题 0 个单位，到期未报 3 个单位");
   });
 
+  it("counts a unit with one good report and one bad among either, and among those that owe", async () => {
+    const made = await distributed();
+    const school = clerkOf(made, "市例教育系统工会");
+    await school.tick("r1.2020-03", "zero");
+    await made.host.advance("2020-04-26T10:00:00+08:00");
+    await school.pasteRows({
+      date: "2020-04-16",
+      task: "没有的任务",
+      theme: "读书",
+      place: "书屋",
+      people: 4,
+    });
+    await school.tick("r1.2020-04");
+    const { summary } = await made.job("collect");
+    expect(summary).toMatch(/^收取完毕：收下 1 个单位，有问题 1 个单位（.*），到期未报 3 个单位$/);
+  });
+
   it("counts what units propose to correct, once, and leads to 审核", async () => {
     const made = await distributed();
     await made.host.advance("2020-03-20T10:00:00+08:00");
