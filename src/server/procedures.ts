@@ -21,6 +21,7 @@ import { selfCheckReadiness, selfCheckStep } from "./actions/self-check";
 import { submitFor } from "./actions/submit-for";
 import { listTasks, saveTask, showTask } from "./actions/tasks";
 import { tryForm } from "./actions/try-form";
+import { listContacts } from "./actions/unit-contacts";
 import { importUnits, previewUnits } from "./actions/units";
 import type { Context } from "./context";
 import { jobSign, stopJob } from "./jobs/signs";
@@ -37,6 +38,7 @@ export const procedures: { readonly [N in ProcedureName]: (context: Context, inp
     "template.read": readTemplate,
     "units.preview": previewUnits,
     "units.import": importUnits,
+    "units.contacts": listContacts,
     "job.step": stepJob,
     "job.sign": jobSign,
     "job.stop": stopJob,

@@ -1,6 +1,15 @@
 // What few executions need leaves the script and travels as data (docs/decisions/0020-code-on-demand.md).
 
-const ACTIONS = ["new-campaign", "save-template", "notice", "units", "check", "try-form", "clock"];
+const ACTIONS = [
+  "new-campaign",
+  "save-template",
+  "notice",
+  "units",
+  "unit-contacts",
+  "check",
+  "try-form",
+  "clock",
+];
 
 /**
  * Data file → its entrances: modules that export functions only. All that the script does not need goes with them. The first

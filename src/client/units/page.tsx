@@ -1,5 +1,6 @@
 // Dialog 登记单位: a pasted or typed list, checked row by row, taken into the directory.
 import "./units.css";
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { isAttributeKey } from "../../core/rows/attributes";
 import { partWords } from "../../core/text/pages/parts";
@@ -82,7 +83,9 @@ function UnitsPage({ start }: { start: PageStart<"units"> }) {
         <ProblemSummary problems={[...importing.problems, ...preview.problems]} />
         <Ways way={way} onChange={setWay} />
         {way === "paste" ? (
-          <Paste text={text} unitTypes={unitTypes} onChange={change} />
+          <Paste text={text} unitTypes={unitTypes} onChange={change}>
+            {start.data.cards.length > 0 && <Contacts cards={start.data.cards} onList={change} />}
+          </Paste>
         ) : (
           <TypeOne {...{ unitTypes, attributes }} onAdd={(unit) => change(withUnit(text, unit))} />
         )}
@@ -117,7 +120,12 @@ function Ways({ way, onChange }: { way: "paste" | "type"; onChange(way: "paste" 
   );
 }
 
-function Paste(props: { text: string; unitTypes: readonly string[]; onChange(text: string): void }) {
+function Paste(props: {
+  text: string;
+  unitTypes: readonly string[];
+  children: ComponentChildren;
+  onChange(text: string): void;
+}) {
   return (
     <div>
       <Field field="text" label={say(unitsWords.pasteLabel)} help={say(unitsWords.pasteHelp)}>
@@ -142,8 +150,33 @@ function Paste(props: { text: string; unitTypes: readonly string[]; onChange(tex
             {say(unitsWords.headerOnly)}
           </button>
         )}
+        {props.text === "" && props.children}
       </div>
     </div>
+  );
+}
+
+// Nothing is taken over by this alone: the list is looked through like a pasted one.
+function Contacts({ cards, onList }: { cards: readonly string[]; onList(text: string): void }) {
+  const asked = useCall("units.contacts");
+  const [isNone, setNone] = useState(false);
+  async function ask(): Promise<void> {
+    const answer = await asked.run({});
+    setNone(answer?.count === 0);
+    if (answer && answer.count > 0) onList(answer.text);
+  }
+  return (
+    <>
+      <button type="button" class="link" disabled={asked.busy} onClick={() => void ask()}>
+        {say(unitsWords.contacts, { cards: listed(cards) })}
+      </button>
+      {isNone && (
+        <span class="soft" role="status">
+          {say(unitsWords.noContacts)}
+        </span>
+      )}
+      <ProblemSummary problems={asked.problems} />
+    </>
   );
 }
 

@@ -36,11 +36,14 @@ export type RowOperation = "total" | "difference" | "product" | "ratio";
 /** Where a field's value comes from: typed, number of entries, sum or mean of an entry's field, list of its values, or other fields of its row. */
 export type FieldOrigin = "typed" | "count" | "sum" | "average" | "list" | RowOperation;
 
-/**
- * What the program takes from a field beyond its own value: person-times of an event, its kind, its theme, the form of its result, and
- * whether a unit was its host.
- */
-export type FieldRole = "people" | "kind" | "theme" | "result" | "joint";
+/** What the program takes from a field of an event: person-times, its kind, its theme, the form of its result, and whether a unit was its host. */
+export type EventRole = "people" | "kind" | "theme" | "result" | "joint";
+
+/** What it takes from a field of a card: who is the unit's contact, and how that person is reached. */
+export type ContactRole = "contactName" | "contactPhone" | "contactMail";
+
+/** What the program takes from a field beyond its own value. */
+export type FieldRole = EventRole | ContactRole;
 
 /** One field of a form: tab 字段定义. */
 export interface Field {

@@ -190,6 +190,9 @@ export const optionSets = {
     theme: w("活动主题", "Theme"),
     result: w("成果形式", "Form of result"),
     joint: w("主办协办", "Host or co-host"),
+    contactName: w("单位联系人", "Contact of the unit"),
+    contactPhone: w("联系人电话", "Phone of the contact"),
+    contactMail: w("联系人邮箱", "Mail of the contact"),
   },
   pageItem: {
     tasksDone: w("完成任务", "Tasks done"),

@@ -106,6 +106,7 @@ export const inputs = {
   "template.read": object({ file: LONG }),
   "units.preview": unitList,
   "units.import": unitList,
+  "units.contacts": nothing,
   /** `binding`: from which period on what a push issues binds; the next one unless told. `run`: by what `job.stop` names it. */
   "job.step": either(
     object({ job: oneOf("push"), restart: boolean, binding }, { run: SHORT }),

@@ -41,6 +41,8 @@ export interface PageData {
     count: number;
     attributes: { key: string; label: string }[];
     openedOn: string;
+    /** Cards in which units name their contact, by name. */
+    cards: string[];
   };
   /** `choices`: from which period on a push may bind, each with what it changes; the first one unless told. */
   job: {
@@ -565,6 +567,8 @@ export interface Outputs {
   /** What a template file would create; its id is its text. */
   "template.read": { template: TemplateSummary };
   "units.preview": { rows: UnitPreview[]; unknownColumns: string[] };
+  /** A list of the contacts that units gave in cards and the directory does not have, as text to be looked through and taken in. */
+  "units.contacts": { text: string; count: number };
   "units.import": { added: number; changed: number; refused: number };
   "job.step": JobProgress;
   /** How far the slice is that runs now; `total` is 0 when nothing is known. */

@@ -1,6 +1,7 @@
 // 单位名录: a pasted list is read row by row; what is wrong is named, what is right is taken.
 import type { Cell, Definition, Unit } from "../../core/model";
 import { stops } from "../../core/problem";
+import { rosterForms } from "../../core/roster";
 import { attributeName, isAttributeKey, textOf, unitToCells } from "../../core/rows";
 import { fill, inLanguage } from "../../core/text";
 import { logWords } from "../../core/text/log-actions";
@@ -21,6 +22,7 @@ export function unitsData(context: Context): PageData["units"] {
     count: units.length,
     attributes: attributeColumns(context).map((key) => ({ key, label: attributeName(key) })),
     openedOn: isHandedOut(units) ? context.today : "",
+    cards: rosterForms(definition).map(({ name }) => name),
   };
 }
 

@@ -11,6 +11,7 @@ import type { Context } from "../context";
 import { edit } from "../edit";
 import { loadDefinition, readDefinition, readUnits } from "../head/campaign";
 import { writeSummary } from "../summary/build";
+import { readRosters, writeRosters } from "../summary/rosters";
 import { readSources } from "../summary/sources";
 
 /** How many units the figures contain, out of how many that were expected to report. */
@@ -34,7 +35,9 @@ export function rollUpNow(context: Context, isProof: boolean): RolledUp {
   return edit(() => {
     const sources = readSources(context, definition, units, isProof ? "proof" : "needed");
     const { rollup, record, figures, doubled } = sources;
+    const rosters = readRosters(context, definition, units, record.reports);
     writeSummary(context, definition, buildSummary(sources), buildStatus(rollup, definition));
+    writeRosters(context, definition, rosters);
     const problems = [
       ...record.torn.map((set) => tornProblem(set, definition, units)),
       ...(rollup.reportedUnits === 0 ? [problem("rollup.noReports", {}, undefined, "D")] : []),

@@ -171,6 +171,7 @@ export function unitsStart(): PageStart<"units"> {
       count: 3,
       attributes: [{ key: "attr:职工数", label: "职工数" }],
       openedOn: "2020-07-14",
+      cards: [],
     },
   };
 }

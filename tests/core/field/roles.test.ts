@@ -4,22 +4,22 @@ import fc from "fast-check";
 import { checkDefinition } from "../../../src/core/check";
 import { counts, fieldOf } from "../../../src/core/field";
 import { figuresOfRows } from "../../../src/core/figures";
-import type { Cells, Definition, Entry, FieldRole, FieldValues } from "../../../src/core/model";
+import type { Cells, Definition, Entry, EventRole, FieldValues } from "../../../src/core/model";
 import { rollUp, twoHosts } from "../../../src/core/rollup";
 import { definitionFromRows, type RawTables } from "../../../src/core/rows";
 import { differs, issuedOf } from "../../../src/core/version";
 import { eventsOf, monthlyLedger, report, tabsOf, unit } from "../campaign";
 
 /** The keys that this office chose, by what they are for. */
-const OWN: Readonly<Record<FieldRole, string>> = {
+const OWN: Readonly<Record<EventRole, string>> = {
   people: "heads",
   kind: "sort",
   theme: "headingLine",
   result: "harvest",
   joint: "together",
 };
-const ROLES = Object.keys(OWN) as FieldRole[];
-const ownKey = (key: unknown) => OWN[key as FieldRole] ?? String(key ?? "");
+const ROLES = Object.keys(OWN) as EventRole[];
+const ownKey = (key: unknown) => OWN[key as EventRole] ?? String(key ?? "");
 
 const tabs = monthlyLedger(tabsOf("qinhuangdao-2020"));
 const usual = definitionFromRows(tabs).definition;
@@ -64,7 +64,7 @@ const anyEntry = fc.record({
 });
 type Typed = typeof anyEntry extends fc.Arbitrary<infer T> ? T : never;
 
-function entries(typed: readonly Typed[], key: (role: FieldRole) => string): Entry[] {
+function entries(typed: readonly Typed[], key: (role: EventRole) => string): Entry[] {
   return typed.map(({ unitId, task, ...values }, index) => ({
     activityId: `a${index}`,
     formId: "activity",

@@ -13,6 +13,8 @@ export const unitsWords = {
   ),
   types: w("单位类型：{types}", "Unit types: {types}"),
   headerOnly: w("放入空表头", "Insert an empty header"),
+  contacts: w("填入“{cards}”里报来的联系人", "Insert the contacts given in “{cards}”"),
+  noContacts: w("报来的联系人和名录里的一样", "The directory has all contacts that were given"),
   add: w("加入名单", "Add to the list"),
   opening: w("新单位的启用日期", "Opening day of new units"),
   openingHelp: w(

@@ -376,9 +376,9 @@ export const campaignProblems = {
   ),
   "definition.roleUnfit": p(
     "字段“{value}”不能用作“{role}”",
-    "用途只用于登记表：参与人次用整数或数值，活动类型用单选，活动主题用文本，成果形式用单选或多选，主办协办用含“主办、协办”的单选",
+    "登记表里：参与人次用整数或数值，活动类型用单选，活动主题用文本，成果形式用单选或多选，主办协办用含“主办、协办”的单选；卡片里：单位联系人用文本，联系人电话用电话，联系人邮箱用邮箱",
     "The field “{value}” cannot be used as “{role}”",
-    "Of registers alone: person-times are whole numbers or numbers, the kind one choice, the theme a text, the form of result choices, host or co-host one choice of the two",
+    "In a register: person-times are whole numbers or numbers, the kind one choice, the theme a text, the form of result choices, host or co-host one choice of the two; in a card: the contact is a text, the phone a phone, the mail a mail address",
   ),
   "page.formUnfit": p(
     "“{item}”不能取自表单“{value}”",

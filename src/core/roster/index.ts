@@ -1,0 +1,1 @@
+export { type Given, givenBy, newContacts, rosterForms, rosterRows, rosterTable } from "./roster";

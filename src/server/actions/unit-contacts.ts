@@ -1,0 +1,35 @@
+// 登记单位: the contacts that units gave in a card, as a list to be looked through before it is taken into the directory.
+import { newContacts } from "../../core/roster";
+import { inLanguage, tableWords } from "../../core/text";
+import type { Output } from "../../core/wire/procedures";
+import type { Context } from "../context";
+import { edit } from "../edit";
+import { readDefinition, readUnits } from "../head/campaign";
+import { readGiven } from "../head/given";
+
+const COLUMNS = ["name", "contactName", "contactMail", "contactPhone"] as const;
+
+/** Contacts that the directory does not have, one unit a line below a header; what a card leaves open keeps what stands there. */
+export function listContacts(context: Context): Output<"units.contacts"> {
+  const definition = readDefinition(context);
+  const units = readUnits(context, definition);
+  const cards = edit(() => readGiven(context, definition, units));
+  const found = cards.flatMap(({ form, given }) => newContacts(form, given));
+  const lines = found.map(({ unit, contactName, contactMail, contactPhone }) =>
+    [
+      unit.name,
+      contactName || unit.contactName,
+      contactMail || unit.contactMail,
+      contactPhone || unit.contactPhone,
+    ]
+      .map(oneCell)
+      .join("\t"),
+  );
+  const header = COLUMNS.map((column) => inLanguage(tableWords.units.columns[column], context.language));
+  return { text: found.length > 0 ? [header.join("\t"), ...lines].join("\n") : "", count: found.length };
+}
+
+// What a unit typed is a cell of a pasted list: neither tabs nor lines of its own.
+function oneCell(words: string): string {
+  return words.replace(/\s+/g, " ").trim();
+}
