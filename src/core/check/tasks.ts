@@ -1,7 +1,8 @@
 import { type Problem, problem } from "../problem";
-import { listOf, textOf } from "../rows";
+import { findUnit, listOf, textOf } from "../rows";
 import { tables } from "../tables";
 import { inLanguage } from "../text/words";
+import { channels } from "../units";
 import { type CheckContext, filledRows, placeAt } from "./context";
 import { outsideCampaign } from "./days";
 
@@ -13,7 +14,25 @@ export function checkTasks(context: CheckContext): Problem[] {
   const none = definition.tasks.some((task) => task.inLedger)
     ? []
     : [problem("definition.noLedgerTask", {}, { tab })];
-  return [...none, ...checkInLedger(context), ...checkAppliesTo(context), ...checkDeadlines(context)];
+  return [
+    ...none,
+    ...checkInLedger(context),
+    ...checkAppliesTo(context),
+    ...checkDeadlines(context),
+    ...checkLeads(context),
+  ];
+}
+
+// Where departments report in tabs: a task of which none of them knows is told of by nobody.
+function checkLeads(context: CheckContext): Problem[] {
+  const { units } = context;
+  if (!units.some(({ channel }) => channels[channel].hasTab)) return [];
+  return filledRows(context, "tasks").flatMap((row) => {
+    const value = textOf(row.cells.leadDepartment);
+    if (value === "" || findUnit(units, value)) return [];
+    const place = placeAt(context, "tasks", row, "leadDepartment");
+    return [problem("definition.leadUnknown", { value }, place, "D")];
+  });
 }
 
 // An empty cell is a no: much of what a notice lists is for the office itself. But who left it empty is told.

@@ -1,8 +1,9 @@
 // The rows of a department's tab: what it owes, its tasks, and below those it leads the figures and milestones that measure them.
 import { fingerprint } from "../fingerprint";
 import { type FormRow, hasTaskRows, rowsOf, tablesOf } from "../form";
-import type { Cells, Definition, Form, Language, Period, Phase, Task, Unit } from "../model";
+import type { Cells, Definition, Form, Language, Period, Phase, Report, Task, Unit } from "../model";
 import { openPeriods } from "../period";
+import { reportStates } from "../report/states";
 import { labelOf } from "../text";
 import { departmentText } from "../text/department";
 import { fieldKey, typedFields } from "./columns";
@@ -40,19 +41,34 @@ export function markOfMilestone({ done }: Pick<Phase, "done">): string {
   return done ? "done" : "open";
 }
 
-/** All rows of a department's tab by a day; `own` is the definition as the department sees it. */
-export function departmentRows(unit: Unit, own: Definition, today: string): DepartmentRow[] {
+/** All rows of a department's tab by a day; `own` is the definition as the department sees it, `reports` what became of its reports. */
+export function departmentRows(
+  unit: Unit,
+  own: Definition,
+  today: string,
+  reports: readonly Report[] = [],
+): DepartmentRow[] {
   const { language } = own.campaign;
   const begun = openPeriods(own.periods, today);
   return [
-    ...begun.map((period) => reportRow(period, language)),
+    ...begun.map((period) => {
+      const report = reports.find(({ unitId, periodId }) => unitId === unit.unitId && periodId === period.id);
+      return reportRow(period, report, language);
+    }),
     ...own.tasks.flatMap((task) => [taskRow(task, unit, own), ...rowsBelow(task, unit, own)]),
     ...listRows(own, (taskIds) => taskIds.length === 0),
   ];
 }
 
-function reportRow({ id, label, dueOn }: Period, language: Language): DepartmentRow {
-  const asked = dueOn === "" ? "" : departmentText("due", language, { due: dueOn });
+function reportRow(
+  { id, label, dueOn }: Period,
+  report: Report | undefined,
+  language: Language,
+): DepartmentRow {
+  const due = dueOn === "" ? "" : departmentText("due", language, { due: dueOn });
+  const state = report ? labelOf("reportState", report.state, language) : "";
+  const reason = report && reportStates[report.state].comesAgain ? report.reason : "";
+  const asked = [due, state, reason].filter(Boolean).join(departmentText("mark", language));
   return {
     rowKey: rowKeys.report(id),
     cells: { kind: departmentText("report", language), number: "", item: label, duty: "", asked },

@@ -6,7 +6,7 @@ import { titleOfPeriod } from "../period";
 import { correctionsOf } from "../report/corrections/text";
 import { isSettled, reportStates } from "../report/states";
 import { reminderText } from "../text/reminders";
-import { hasWorkbook } from "../units";
+import { channels } from "../units";
 import { attached } from "./attached";
 import { isDone, isWaiting } from "./due";
 import { getsMails } from "./missing";
@@ -89,10 +89,10 @@ function digestOf(unit: Unit, news: readonly Outcome[], { definition, attachesFi
   const body = reminderText("outcomeBody", language, {
     unit: unit.name,
     campaign: title,
-    outcomes: news.map((outcome) => wordsOf(outcome, nameOf(outcome), language)).join("\n\n"),
-    link: hasWorkbook(unit)
-      ? reminderText("outcomeLink", language, { link: linkOf(unit, language, attachesFiles) })
-      : "",
+    outcomes: news
+      .map((outcome) => wordsOf(outcome, nameOf(outcome), channels[unit.channel].hasTab, language))
+      .join("\n\n"),
+    link: linkWords(unit, language, attachesFiles),
     where: reachOf(campaign),
     issuer,
   });
@@ -112,17 +112,24 @@ function digestOf(unit: Unit, news: readonly Outcome[], { definition, attachesFi
   };
 }
 
-function wordsOf({ report, kind }: Outcome, period: string, language: Language): string {
+function linkWords(unit: Unit, language: Language, attachesFiles: ReminderInput["attachesFiles"]): string {
+  const { hasWorkbook, hasTab } = channels[unit.channel];
+  const link = linkOf(unit, language, attachesFiles);
+  if (hasTab) return reminderText("tabLink", language, { link });
+  return hasWorkbook ? reminderText("outcomeLink", language, { link }) : "";
+}
+
+function wordsOf({ report, kind }: Outcome, period: string, isInTab: boolean, language: Language): string {
   const { problems, reason, revision } = report;
   const { open } = correctionsOf(report);
   switch (kind) {
     case "refused":
-      return reminderText("refused", language, { period, problems });
+      return reminderText(isInTab ? "refusedInTab" : "refused", language, { period, problems });
     case "returned":
-      return reminderText("returned", language, { period, reason });
+      return reminderText(isInTab ? "returnedInTab" : "returned", language, { period, reason });
     case "declined":
       return reminderText("declined", language, { period, reason, count: open.length });
     default:
-      return reminderText("accepted", language, { period, revision });
+      return reminderText(isInTab ? "acceptedInTab" : "accepted", language, { period, revision });
   }
 }

@@ -68,6 +68,19 @@ const reminderWords = {
     "{period}：您勾选了提交，但有下面的问题，没有收下。改好后请在首页再勾选一次。\n{problems}",
     "{period}: you ticked it, but it was not taken in for these reasons. Correct them and tick it again on the front page.\n{problems}",
   ),
+  refusedInTab: w(
+    "{period}：您选了报送，但有下面的问题，没有收下。改好后请在部门页再选一次“提交”。\n{problems}",
+    "{period}: you sent it, but it was not taken in for these reasons. Correct them and choose “Submit” once more in your tab.\n{problems}",
+  ),
+  returnedInTab: w(
+    "{period}：已退回，原因：{reason}\n改好后请在部门页再选“提交”。",
+    "{period}: returned: {reason}\nCorrect it and choose “Submit” in your tab.",
+  ),
+  acceptedInTab: w(
+    "{period}：已接收（第 {revision} 稿），不用再做什么。以后要改，请先联系我们重新打开。",
+    "{period}: accepted (version {revision}); nothing to do. Ask us to open it again before you change it.",
+  ),
+  tabLink: w("部门页：{link}\n", "Your tab: {link}\n"),
   returned: w(
     "{period}：已退回，原因：{reason}\n那一期的表已重新打开，改好后请在首页再勾选“提交”。",
     "{period}: returned: {reason}\nIts tables are open again; correct them and tick “Submit” on the front page.",

@@ -3,7 +3,7 @@
 import { type DepartmentRow, departmentRows, unitsWithTab } from "../../core/department";
 import { fieldKey, typedFields } from "../../core/department/columns";
 import { tablesOf } from "../../core/form";
-import type { Cells, Definition } from "../../core/model";
+import type { Cells, Definition, Report } from "../../core/model";
 import { type Problem, problem } from "../../core/problem";
 import { inLanguage, labelOf } from "../../core/text";
 import { departmentText } from "../../core/text/department";
@@ -16,6 +16,7 @@ import { changeRequest, type GridRange, type SheetRequest } from "../google/shee
 import { clearStamp, writeStamp } from "../google/stamps";
 import { insertLine } from "../google/update-requests";
 import { readDefinition, readUnits } from "../head/campaign";
+import { readReports } from "../head/record";
 import { layTable } from "../head/setup";
 import { rowChanges } from "../tabs/row-changes";
 import { type HeadTable, nextRow } from "../tabs/table";
@@ -43,9 +44,12 @@ export function layDepartmentTabs(context: Context): Problem[] {
   }
   const tabs = units.map((unit) => tabOf(definition, unit));
   return edit(() => {
+    const reports = readReports(context, true);
     const present = new Set(context.head.tabs().map(({ sheetId }) => sheetId));
     const laid = tabs.map((tab, at) =>
-      present.has(tab.sheetId) ? renewed(context, tab) : { requests: made(context, tab, INDEX + at) },
+      present.has(tab.sheetId)
+        ? renewed(context, tab, reports)
+        : { requests: made(context, tab, reports, INDEX + at) },
     );
     const requests = laid.flatMap((one) => one.requests);
     if (requests.length > 0) expect(sendOne(changeRequest(context.head.id, requests)));
@@ -79,10 +83,15 @@ function linkChanges({ head }: Context, tabs: readonly DepartmentTab[], definiti
   }));
 }
 
-function made({ today }: Context, tab: DepartmentTab, index: number): SheetRequest[] {
+function made(
+  context: Context,
+  tab: DepartmentTab,
+  reports: readonly Report[],
+  index: number,
+): SheetRequest[] {
   const { unit, own, sheetId, columns } = tab;
   const { language } = own.campaign;
-  const rows = departmentRows(unit, own, today);
+  const rows = departmentRows(unit, own, context.today, reports);
   const places = new Map(columns.columns.map(({ key }, at) => [key, at + 1]));
   return [
     ...layTable(columns, { sheetId, rows: rows.map(cellsOf), index, language }),
@@ -91,7 +100,7 @@ function made({ today }: Context, tab: DepartmentTab, index: number): SheetReque
   ];
 }
 
-function renewed(context: Context, tab: DepartmentTab): Laid {
+function renewed(context: Context, tab: DepartmentTab, reports: readonly Report[]): Laid {
   const table = readTab(context, tab);
   const { unit, own, sheetId, columns } = tab;
   const name = inLanguage(columns.name, own.campaign.language);
@@ -100,7 +109,7 @@ function renewed(context: Context, tab: DepartmentTab): Laid {
       requests: [],
       fault: problem("department.tabBroken", { unit: unit.name, tab: name }, { tab: name }),
     };
-  const rows = departmentRows(unit, own, context.today);
+  const rows = departmentRows(unit, own, context.today, reports);
   const known = rowsByKey(table);
   const changes = rows
     .filter(({ rowKey }) => known.has(rowKey))

@@ -115,8 +115,9 @@ function collectTabs(turn: Turn): boolean {
   const { clock, context, stamps } = turn;
   const tabs = stamps.read<number[]>(DEPARTMENT_TABS) ?? [];
   if (tabs.length === 0) return true;
-  const isNewDay = clock.tabsOn !== context.today;
-  if (!isNewDay && !isTicked(context, tabs)) return false;
+  // What was decided about a report is said in the tab.
+  const isNews = clock.tabsOn !== context.today || stamps.has(ROLLUP_DUE);
+  if (!isNews && !isTicked(context, tabs)) return false;
   turn.problems.push(...collectDepartmentTabs(context).problems);
   turn.isBusy = true;
   clock.tabsOn = context.today;

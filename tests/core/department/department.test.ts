@@ -1,6 +1,7 @@
 // The list of measures of Leshan as its departments see it in their tabs: what they lead, what they take part in, what they tell.
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
+import { checkDefinition } from "../../../src/core/check";
 import {
   definitionOfDepartment,
   departmentRows,
@@ -14,6 +15,7 @@ import {
 } from "../../../src/core/department";
 import type { Cells, Task, Unit } from "../../../src/core/model";
 import { expectedUnits } from "../../../src/core/units";
+import { tabsOf } from "../campaign";
 import { campaignOf, seen, send, unitsOf } from "../seeds/sent";
 
 const definition = campaignOf("leshan-2020");
@@ -85,6 +87,20 @@ describe("the tab of a department", () => {
     const keys = new Set(departmentTable(publicity, own).columns.map(({ key }) => key));
     for (const { free } of departmentRows(publicity, own, "2020-06-20"))
       expect(free.every((key) => keys.has(key))).toBe(true);
+  });
+});
+
+describe("检查", () => {
+  it("names a lead department that the directory does not know, where departments have tabs", () => {
+    const raw = tabsOf("leshan-2020");
+    const found = (units: readonly Unit[]) =>
+      checkDefinition(raw, units)
+        .filter(({ code }) => code === "definition.leadUnknown")
+        .map(({ values }) => values.value);
+    const tab = (unit: Unit): Unit => ({ ...unit, channel: "tab" });
+    expect(found([tab(publicity), tab(economy)])).toEqual([]);
+    expect(found([tab(publicity)])).toEqual(["经济保障女工部", "经济保障女工部"]);
+    expect(found([economy])).toEqual([]);
   });
 });
 

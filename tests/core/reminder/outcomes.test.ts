@@ -40,6 +40,17 @@ const logged = (sends: ReturnType<typeof outcomeMails>, at: string, state: SendR
     })),
   );
 
+describe("the digest of outcomes of a department with a tab", () => {
+  it("leads to the tab, and speaks of no front page", () => {
+    const tab = "https://sheets.example/head#gid=7";
+    const department = unit({ channel: "tab", workbookUrl: tab, workbookState: "ready" });
+    const [mail] = outcomeMails(input({ units: [department] }));
+    expect(mail!.text).toContain(`部门页：${tab}`);
+    expect(mail!.text).toContain("改好后请在部门页再选“提交”");
+    expect(mail!.text).not.toMatch(/首页|填报表|活动记录，会/);
+  });
+});
+
 describe("the digest of outcomes", () => {
   it("names the campaign, each report, what is wrong, what to do, and whom to ask", () => {
     const [mail, ...others] = outcomeMails(input());

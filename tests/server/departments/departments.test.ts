@@ -130,6 +130,24 @@ describe("收取", () => {
     });
   });
 
+  it("says in the tab what was decided, with the next tick of the clock", async () => {
+    await june();
+    await office.job("collect");
+    const { unitId } = office.rows("单位名录").find(({ name }) => name === PUBLICITY)!;
+    await office.call("review.return", {
+      unitId: unitId!,
+      period: "r2.any",
+      revision: 1,
+      reason: "九处请附名单",
+    });
+    await office.call("clock.start", {});
+    await office.host.advance("20 min");
+    expect(office.tab(PUBLICITY)["牵头部室进展"]!.asked).toBe("已退回，九处请附名单");
+    await office.send(PUBLICITY);
+    await office.job("collect");
+    expect(reports().at(-1)).toEqual([PUBLICITY, "已提交", "2"]);
+  });
+
   it("is anybody's of the office: the tab says the same", async () => {
     office.host.share(office.host.spreadsheetId, STAFF, "writer");
     await june();

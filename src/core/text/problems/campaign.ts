@@ -374,6 +374,12 @@ export const campaignProblems = {
     "The field “{value}” is no number and cannot be summed",
     "Choose a number field or another origin",
   ),
+  "definition.leadUnknown": p(
+    "牵头部门“{value}”不在单位名录里：没有部门页，也收不到节点提醒",
+    "请登记这个部门，或改成名录里的名称或简称",
+    "The lead department “{value}” is not in the directory: it has no tab, and nobody is reminded of milestones",
+    "Enter it among the units, or use a name or alias of the directory",
+  ),
   "definition.roleUnfit": p(
     "字段“{value}”不能用作“{role}”",
     "登记表里：参与人次用整数或数值，活动类型用单选，活动主题用文本，成果形式用单选或多选，主办协办用含“主办、协办”的单选；卡片里：单位联系人用文本，联系人电话用电话，联系人邮箱用邮箱",
