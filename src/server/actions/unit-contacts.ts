@@ -3,7 +3,6 @@ import { newContacts } from "../../core/roster";
 import { inLanguage, tableWords } from "../../core/text";
 import type { Output } from "../../core/wire/procedures";
 import type { Context } from "../context";
-import { edit } from "../edit";
 import { readDefinition, readUnits } from "../head/campaign";
 import { readGiven } from "../head/given";
 
@@ -13,7 +12,7 @@ const COLUMNS = ["name", "contactName", "contactMail", "contactPhone"] as const;
 export function listContacts(context: Context): Output<"units.contacts"> {
   const definition = readDefinition(context);
   const units = readUnits(context, definition);
-  const cards = edit(() => readGiven(context, definition, units));
+  const cards = readGiven(context, definition, units);
   const found = cards.flatMap(({ form, given }) => newContacts(form, given));
   const lines = found.map(({ unit, contactName, contactMail, contactPhone }) =>
     [

@@ -1,9 +1,12 @@
 // What units gave in the cards in which they name their contact.
-
-import type { Definition, Form, Report, Unit } from "../../core/model";
+import type { Definition, Form, Report, TableLine, Unit } from "../../core/model";
+import { isArchived } from "../../core/report";
 import { type Given, givenBy, rosterForms } from "../../core/roster";
+import { linesFromRows } from "../../core/rows";
+import { recordTab } from "../../core/tables";
 import type { Context } from "../context";
-import { readRecordOf } from "./record";
+import { readArchived } from "./archived";
+import { readReports } from "./record";
 
 /** A card with what each unit that owes it gave. */
 export interface GivenCard {
@@ -12,8 +15,8 @@ export interface GivenCard {
 }
 
 /**
- * The cards of a campaign that name a contact; none, and nothing read, where there is none. All reports are read afresh, unless they are
- * given. Throws NotNow.
+ * The cards of a campaign that name a contact; none, and nothing read, where there is none. Of the record the tabs of these cards alone are
+ * read, and archived rows of their reports; all reports, unless they are given. Throws NotNow.
  */
 export function readGiven(
   context: Context,
@@ -23,12 +26,21 @@ export function readGiven(
 ): GivenCard[] {
   const forms = rosterForms(definition);
   if (forms.length === 0) return [];
+  const known = reports ?? readReports(context, true);
+  const archived = readArchivedOf(forms, definition, known);
+  return forms.map((form): GivenCard => {
+    const { rows } = context.tabs.table(recordTab(form), definition, true);
+    const lines: TableLine[] = linesFromRows([...rows, ...(archived?.get(form) ?? [])], form, definition);
+    return { form, given: givenBy(form, definition, units, { reports: known, lines }, context.today) };
+  });
+}
+
+function readArchivedOf(forms: readonly Form[], definition: Definition, reports: readonly Report[]) {
   const returns = definition.returns.filter(({ formIds }) =>
     forms.some(({ formId }) => formIds.includes(formId)),
   );
-  const isAsking = ({ periodId }: { readonly periodId: string }) =>
+  const isAsking = ({ periodId }: Report) =>
     returns.some(({ returnId }) => periodId.startsWith(`${returnId}.`));
-  const record = readRecordOf(context, definition, isAsking, reports);
-  const told = { reports: record.reports, lines: record.ledger };
-  return forms.map((form) => ({ form, given: givenBy(form, definition, units, told, context.today) }));
+  const away = reports.filter((report) => isArchived(report) && isAsking(report));
+  return away.length > 0 ? readArchived(definition, away) : undefined;
 }
