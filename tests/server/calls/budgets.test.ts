@@ -124,7 +124,7 @@ const CALLING: { readonly [N in ProcedureName]: Budget<N> } = {
   "template.save": [8, nothing],
   "template.read": [5, () => ({ file: MONTHLY_LEDGER }), inEmpty],
   "units.preview": [8, () => ({ text: NEW_UNIT })],
-  "units.contacts": [12, nothing],
+  "units.contacts": [9, nothing],
   "units.import": [30, () => ({ text: NEW_UNIT })],
   "job.step": [75, () => ({ job: "collect", restart: true })],
   "job.sign": [5, () => ({ job: "collect" })],
