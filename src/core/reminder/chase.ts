@@ -6,6 +6,7 @@ import { inLanguage } from "../text/words";
 import { attached } from "./attached";
 import { isDone, isWaiting } from "./due";
 import { getsMails, missingPeriods } from "./missing";
+import { ownInputs } from "./own";
 import { mailValues, oneLine, render, toHtml } from "./render";
 import type { ChaseWords, ReminderInput, Send, SendItem } from "./types";
 
@@ -14,14 +15,20 @@ export const CHASE = "chase";
 
 /** Units that have not sent what is past due. */
 export function chaseList(input: ReminderInput): Unit[] {
-  return input.units.filter((unit) => getsMails(unit, input.today) && missingPeriods(unit, input).length > 0);
+  return lateUnits(input)
+    .filter(({ unit }) => getsMails(unit, input.today))
+    .map(({ unit }) => unit);
 }
 
 /** Units that have not sent what is past due and get no mails: the office types for them, or they are closed by now, or have no workbook yet. */
 export function lateWithoutMail(input: ReminderInput): Unit[] {
-  return input.units.filter(
-    (unit) => !getsMails(unit, input.today) && missingPeriods(unit, input).length > 0,
-  );
+  return lateUnits(input)
+    .filter(({ unit }) => !getsMails(unit, input.today))
+    .map(({ unit }) => unit);
+}
+
+function lateUnits(input: ReminderInput): ReturnType<typeof ownInputs> {
+  return ownInputs(input).filter(({ unit, own }) => missingPeriods(unit, own).length > 0);
 }
 
 /** What a person decided about a chase. */
@@ -45,11 +52,14 @@ export function usualChase(language: Language): ChaseWords {
  * never twice.
  */
 export function chase(input: ReminderInput, { unitIds, again = [], words }: ChaseWish = {}): Send[] {
-  const chosen = chaseList(input).filter((unit) => !unitIds || unitIds.includes(unit.unitId));
-  return chosen.flatMap((unit) => {
+  const chosen = unitIds && new Set(unitIds);
+  const wanted = lateUnits(input).filter(
+    ({ unit }) => getsMails(unit, input.today) && (!chosen || chosen.has(unit.unitId)),
+  );
+  return wanted.flatMap(({ unit, own }) => {
     const since = again.includes(unit.unitId) ? input.today : addDays(input.today, -1);
-    const items = missingPeriods(unit, input).flatMap((period) => itemOf(unit, period, since, input));
-    return items.length === 0 ? [] : [chaseMail(unit, input, words, items)];
+    const items = missingPeriods(unit, own).flatMap((period) => itemOf(unit, period, since, own));
+    return items.length === 0 ? [] : [chaseMail(unit, own, words, items)];
   });
 }
 

@@ -4,6 +4,7 @@ export { dueReminders, isWhole, staleSends } from "./due";
 export { milestoneMails } from "./milestones";
 export { missingPeriods } from "./missing";
 export { isReminder, outcomeMails } from "./outcomes";
+export { ownInputs } from "./own";
 export { placeholders } from "./placeholders";
 export { standings } from "./standing";
 export * from "./types";

@@ -14,6 +14,7 @@ import {
   lateWithoutMail,
   missingPeriods,
   outcomeWithinHour,
+  ownInputs,
   type ReminderInput,
   type Send,
   standings,
@@ -43,7 +44,7 @@ export function chaseData(context: Context): PageData["chase"] {
   const input = inputOf(context, ["reports", "reminderLog"]);
   return {
     today: context.today,
-    items: chaseList(input).map((unit) => itemOf(unit, input)),
+    items: ownInputs({ ...input, units: chaseList(input) }).map(({ unit, own }) => itemOf(unit, own)),
     others: lateWithoutMail(input).map((unit) => [unit.name, contactOf(unit)].filter(Boolean).join(" ")),
     mailQuota: remainingMails(),
     words: usualChase(input.definition.campaign.language),
@@ -145,7 +146,7 @@ function contactOf({ contactName, contactPhone }: Unit): string {
 function itemOf(unit: Unit, input: ReminderInput): ChaseItem {
   const { language } = input.definition.campaign;
   const missing = missingPeriods(unit, input);
-  const sends = input.log.filter((send) => send.unitId === unit.unitId && isReminder(send));
+  const sends = input.log.filter(isReminder);
   const last = sends
     .filter(({ state }) => state === "sent" || state === "uncertain")
     .sort((a, b) => (a.at < b.at ? 1 : -1))[0];
@@ -160,7 +161,7 @@ function itemOf(unit: Unit, input: ReminderInput): ChaseItem {
     lastReminded: last ? `${last.at.slice(0, 16)}${uncertain}` : "",
     toldLately: last !== undefined && last.at.slice(0, 10) >= addDays(input.today, -1),
     toldOutcome: outcomeWithinHour(unit, input)?.at.slice(11, 16) ?? "",
-    chasedToday: chase({ ...input, units: [unit] }, { again: [unit.unitId] }).length === 0,
+    chasedToday: chase(input, { again: [unit.unitId] }).length === 0,
     overdueDays: overdue(unit, missing, input),
   };
 }

@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import type { Snapshot } from "apps-script-host";
 import { createCampaign, reportMails, rig } from "../../rig";
 import { type AtWork, atWork, OWNER, pasted, UNITS } from "../at-work";
+import { byHand } from "../by-hand";
 
 const [EAST, GLASS] = UNITS.map(([name]) => name);
 
@@ -54,6 +55,18 @@ describe("reminders of the clock", () => {
   it("are caught up later the same day when the clock was off in the morning", async () => {
     await clockFrom("2020-03-24T15:00:00+08:00");
     expect(to()).toContain("feng@units.example");
+  });
+
+  it("are not sent by a rule with half a placeholder, and the clock says which", async () => {
+    await byHand(office).retype("提醒规则", ["ruleId", "r3"], "body", "{{单位：请尽快报送。");
+    await clockFrom("2020-03-24T09:00:00+08:00");
+    expect(
+      mails()
+        .map(({ body }) => body)
+        .join(),
+    ).not.toContain("{{");
+    const { lastError } = await office.call("clock.start", {});
+    expect(lastError).toContain("提醒规则“r3”的文字里有不完整或不认识的占位符");
   });
 
   it("stop for a unit that has sent", async () => {
