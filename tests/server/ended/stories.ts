@@ -116,7 +116,8 @@ export async function tellingEnded(every: number): Promise<void> {
     every,
     () => tick(office),
     async () => {
-      await office.host.advance("20 min");
+      // Who was reminded is told in another hour what became of its reports.
+      await office.host.advance("2 h");
       await tick(office);
       const states = [EAST, RIVER, GLASS].map((unit) => office.home(unit).state);
       expect(states).toEqual(["已接收", "已退回", "有问题"]);
