@@ -10,6 +10,8 @@ export interface Uncounted {
   readonly count: string;
   readonly words: Words;
   readonly label?: string;
+  /** Rows that count all the same, though not here: nothing has to be corrected. */
+  readonly countsElsewhere?: true;
 }
 
 /** Any text of at least one character. */
@@ -75,15 +77,23 @@ export function foreignTasks(
   const all = `COUNTIFS(${[task, ANY_TEXT, ...days].join(",")})`;
   // The criterion of many values comes first: engines differ in which others they spread.
   const known = `SUMPRODUCT(COUNTIFS(${[task, tasks, ...days].join(",")}))`;
-  return { count: `${all}-${known}`, words: said };
+  return { count: `${all}-${known}`, words: said, countsElsewhere: true };
 }
 
-/** One cell that says all reasons that strike, "" where none does. A formula with "=". */
+/** One cell that says all reasons that strike, "" where none does; what is lost first. A formula with "=". */
 export function uncountedFormula(reasons: readonly Uncounted[], language: Language): string {
   if (reasons.length === 0) return '=""';
-  const total = reasons.map(({ count }) => `(${count})`).join("+");
-  const said = reasons.map((reason) => sentence(reason, language)).join("&");
-  return `=IF(${total}=0,"",MID(${said},2,500)&${quoted(inLanguage(words.notCounted, language))})`;
+  const lost = reasons.filter(({ countsElsewhere }) => !countsElsewhere);
+  const others = reasons.filter(({ countsElsewhere }) => countsElsewhere);
+  const say = (some: readonly Uncounted[]) => some.map((reason) => sentence(reason, language));
+  const correct = quoted(inLanguage(words.notCounted, language));
+  const mend = lost.length > 0 && others.length > 0 ? [`IF(${totalOf(lost)}=0,"",${correct})`] : [];
+  const said = [...say(lost), ...(others.length === 0 ? [correct] : mend), ...say(others)].join("&");
+  return `=IF(${totalOf(reasons)}=0,"",MID(${said},2,500))`;
+}
+
+function totalOf(reasons: readonly Uncounted[]): string {
+  return reasons.map(({ count }) => `(${count})`).join("+");
 }
 
 function sentence({ count, words: said, label = "" }: Uncounted, language: Language): string {

@@ -1,5 +1,6 @@
 import { fieldOf } from "../field";
 import { type Problem, problem } from "../problem";
+import { listedTasks } from "../version";
 import type { SortedRow } from "./sort-rows";
 import { isSettled } from "./states";
 import type { SubmissionInput } from "./types";
@@ -13,6 +14,7 @@ export function rowHints(good: readonly SortedRow[], input: SubmissionInput): Pr
   const here = good.filter(({ periodId }) => periodId === input.period.id);
   const label = (periodId: string) => labelOf(periodId, input);
   return [
+    ...unlistedHints(here, input),
     ...here.flatMap((item) => arrivalHint(item, input)),
     ...good.flatMap(({ known, periodId }) =>
       known?.periodId === input.period.id && periodId !== input.period.id && periodId !== ""
@@ -21,6 +23,16 @@ export function rowHints(good: readonly SortedRow[], input: SubmissionInput): Pr
     ),
     ...here.flatMap((item) => likenessHint(item, good, input)),
   ];
+}
+
+// A task that was added since the table was laid out: the event counts, but in no line of it.
+function unlistedHints(here: readonly SortedRow[], { definition, period }: SubmissionInput): Problem[] {
+  const listed = listedTasks(definition, period);
+  return here.flatMap(({ checked: { taskId }, tab, row }) => {
+    const task = definition.tasks.find((each) => each.taskId === taskId);
+    if (!listed || !task || listed.has(taskId)) return [];
+    return [problem("activity.taskUnlisted", { task: task.title }, { tab, row }, "D")];
+  });
 }
 
 /** Whether the record holds a row in an accepted period other than its own: there it stays until a person decides. */

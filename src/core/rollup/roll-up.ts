@@ -69,6 +69,7 @@ export function rollUpOf(input: Tallied): Rollup {
     periods: periodFigures(definition, results, today),
     tasks: taskFigures(definition, tallied, lines, today, measuredProgress(definition, gaps, headlines)),
     total: { key: "", units: figures.length, ...sum(figures) },
+    unlisted: tallied.unlisted,
     reportedUnits: new Set(
       input.reports.filter((report) => report.revision > 0).map((report) => report.unitId),
     ).size,

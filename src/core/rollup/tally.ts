@@ -1,6 +1,7 @@
 import type { EntryGroup, RegisterFigures, ReportFigures } from "../figures";
 import { eventRegister, peopleFieldOf } from "../form";
 import type { Definition } from "../model";
+import { listedTasks } from "../version";
 import { rulesOf, sumIn } from "./groups";
 import { add, type Events, eventsAt, ofPeriod, type UnitTally, unitOf } from "./unit-tally";
 
@@ -9,6 +10,8 @@ export interface Tally {
   readonly units: Map<string, UnitTally>;
   readonly tasks: Map<string, Events>;
   readonly results: Map<string, number>;
+  /** Of all, those whose task has no row in the tables of their period. */
+  readonly unlisted: Events;
 }
 
 /** Whether some quota is owed each period, so that figures of single periods are asked for. */
@@ -25,7 +28,13 @@ export function tally(figures: readonly ReportFigures[], definition: Definition)
   const people = peopleFieldOf(events ?? { fields: [] });
   const byPeriod = isByPeriod(definition);
   const rulesFor = rulesOf(definition);
-  const result: Tally = { units: new Map(), tasks: new Map(), results: new Map() };
+  const result: Tally = {
+    units: new Map(),
+    tasks: new Map(),
+    results: new Map(),
+    unlisted: { activities: 0, people: 0 },
+  };
+  const isListed = listedIn(definition);
   for (const { unitId, periodId, registers } of figures) {
     const unit = unitOf(result.units, unitId, definition.indicators.length);
     const period = byPeriod ? ofPeriod(unit, periodId) : undefined;
@@ -36,18 +45,32 @@ export function tally(figures: readonly ReportFigures[], definition: Definition)
         if (period) period[index] = (period[index] as number) + added;
       }
       if (register.formId === events?.formId)
-        addEvents(result, unit, periodId, register, sumIn(register, people));
+        addEvents(result, unit, periodId, register, sumIn(register, people), isListed(periodId));
     }
   }
   return result;
 }
 
+/** Tells of each period whether a task has a row in its tables; asked of each period once. */
+function listedIn(definition: Definition): (periodId: string) => (taskId: string) => boolean {
+  const known = new Map<string, ReadonlySet<string> | null>();
+  return (periodId) => {
+    if (!known.has(periodId)) {
+      const period = definition.periods.find(({ id }) => id === periodId);
+      known.set(periodId, period ? listedTasks(definition, period) : null);
+    }
+    const listed = known.get(periodId) ?? null;
+    return (taskId) => listed === null || taskId === "" || listed.has(taskId);
+  };
+}
+
 function addEvents(
-  { tasks, results }: Tally,
+  { tasks, results, unlisted }: Tally,
   unit: UnitTally,
   periodId: string,
   register: RegisterFigures,
   peopleIn: (group: EntryGroup) => number,
+  isListed: (taskId: string) => boolean,
 ): void {
   const period = eventsAt(unit.byPeriod, periodId);
   for (const group of register.groups) {
@@ -56,6 +79,7 @@ function addEvents(
     add(unit, count, heads);
     add(period, count, heads);
     add(eventsAt(tasks, taskId), count, heads);
+    if (!isListed(taskId)) add(unlisted, count, heads);
   }
   addResults(results, register);
 }

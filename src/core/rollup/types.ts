@@ -109,6 +109,8 @@ export interface Rollup {
   readonly periods: readonly PeriodFigures[];
   readonly tasks: readonly TaskFigures[];
   readonly total: GroupFigures;
+  /** Activities in the total whose task had no row in the table of their period: they are in no line of it. */
+  readonly unlisted: Counts;
   /** Units with at least one report in the record. */
   readonly reportedUnits: number;
   /** How many activities gave each form of result, most first. */

@@ -119,7 +119,8 @@ function amountFigure(field: string, told: Told): Figure {
   const measure = measureOf(item, field, told);
   const label = amountLabel(item, field, definition);
   const value = countWords(measure.total);
-  if (!focus) return { label, value, note: "" };
+  const unlisted = unlistedWords(item, field, told);
+  if (!focus) return { label, value, note: unlisted.trim() };
   const compared = compare(rollup, headline, isThere, ({ periodId }, { unitId }) =>
     measure.of(unitId, periodId),
   );
@@ -130,7 +131,22 @@ function amountFigure(field: string, told: Told): Figure {
           change: changeWords(compared.now - compared.before),
           same: same(compared, contained(rollup, focus).expected, told),
         });
-  return { label, value, note: `${focus.span} ${countWords(measure.ofPeriod(focus.id))}${change}` };
+  return {
+    label,
+    value,
+    note: `${focus.span} ${countWords(measure.ofPeriod(focus.id))}${change}${unlisted}`,
+  };
+}
+
+/** What of all events and their person-times is in no line of the table; "" where all of them are. */
+function unlistedWords(item: PageItem, field: string, { rollup, definition }: Told): string {
+  const { activities, people } = rollup.unlisted;
+  const events = eventRegister(definition);
+  const form = formOf(item, definition);
+  if (activities === 0 || !events || (form && form !== events)) return "";
+  if (field !== "" && field !== peopleFieldOf(events)) return "";
+  const count = countWords(field === "" ? activities : people);
+  return summaryText("unlisted", definition.campaign.language, { count });
 }
 
 /** Events and their person-times go by words of their own, others by those of form, row and field. */

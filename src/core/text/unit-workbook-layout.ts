@@ -36,10 +36,13 @@ export const unitWorkbookLayoutText = {
   dateIsMissing: w("{count} 行没有日期", "{count} rows have no date"),
   dateIsOutside: w("{count} 行的日期不在活动期内", "{count} rows are dated outside the campaign"),
   numberIsText: w("{count} 行的“{label}”不是数字", "“{label}” is no number in {count} rows"),
-  taskNotHere: w("有 {count} 条活动的任务不在本表", "{count} rows name a task that is not in this table"),
+  taskNotHere: w(
+    "有 {count} 条活动的任务不在本表：还没有列入台账的，只计入活动场次和人次，不用改；任务名写错的请改正",
+    "{count} rows name a task without a row here: one that is not in the ledger yet counts as an event only, a wrong name is to be corrected",
+  ),
   taskNotInPeriod: w(
-    "有 {count} 条活动的任务不在当期的表里",
-    "{count} rows name a task that is not in the table of their period",
+    "有 {count} 条活动的任务不在当期的表里：还没有列入台账的，只计入活动场次和人次，不用改；任务名写错的请改正",
+    "{count} rows name a task without a row in their period: one that is not in the ledger yet counts as an event only, a wrong name is to be corrected",
   ),
   notCounted: w("，未计入，请改正", ": not counted, please correct"),
   byOfficeNote: w(

@@ -1,6 +1,7 @@
 // A workbook has one register for all periods and a table for each. So a register has the columns of the version that the
 // workbook was laid out by, tables and cards those of the version that binds their period; and where the two of them differ,
 // whichever asks less holds until the newer one binds.
+import { hasTaskRows, tablesOf } from "../form";
 import { isRegister } from "../form/forms";
 import type { Definition, Field, Form, Period, Return, Task, Version } from "../model";
 import { issuedIn } from "./in-force";
@@ -22,6 +23,16 @@ export function ofPeriod(definition: Definition, period: Pick<Period, "returnId"
     periods,
     versions,
   };
+}
+
+/** The tasks that have a row of their own in the tables of a period; null where no table of its return has tasks as rows. */
+export function listedTasks(
+  definition: Definition,
+  period: Pick<Period, "returnId" | "start">,
+): ReadonlySet<string> | null {
+  const told = ofPeriod(definition, period);
+  if (!tablesOf(told, period.returnId).some(hasTaskRows)) return null;
+  return new Set(told.tasks.filter(({ inLedger }) => inLedger).map(({ taskId }) => taskId));
 }
 
 /** The same for laying out its tables: formulas count the columns that the workbook's registers have. */

@@ -370,6 +370,17 @@ describe("hints on a report that is taken in", () => {
     ).toEqual(["cell.keptAsText"]);
   });
 
+  it("tell of an event whose task is not in the ledger yet, and ask for no correction", () => {
+    const tasks = definition.tasks.map((task) =>
+      task.taskId === "t3" ? { ...task, inLedger: false } : task,
+    );
+    const result = submit({ definition: { ...definition, tasks } });
+    expect(result).toMatchObject({ outcome: "recorded", activities: { length: 2 } });
+    expect(result.message).toMatch(
+      /本期还没有列入台账：这场活动计入活动场次和人次，不在台账各行里。不用改正/,
+    );
+  });
+
   it("tell of a theme that repeats an event of another month to the letter", () => {
     const theme = "学习座谈会第一专题";
     const [recorded] = submit({ activityRows: rows([{ ...lecture, theme }]) }).activities;

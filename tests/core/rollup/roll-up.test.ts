@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import type { Entry, Form, Report, TableLine, Unit } from "../../../src/core/model";
 import { lineFigures } from "../../../src/core/rollup/stocks";
-import { buildSummary } from "../../../src/core/summary";
+import { buildSummary, headFigures } from "../../../src/core/summary";
 import { fieldOf } from "../../field-of";
 import { processorTime } from "../../processor-time";
 import { readingCampaign, report, tableOf, unit, withFields } from "../campaign";
@@ -189,6 +189,28 @@ describe("figures of the ledger", () => {
 });
 
 describe("activities", () => {
+  it("say how many of them stand in no row of the ledger, as their task had none then", () => {
+    const tasks = definition.tasks.map((task) =>
+      task.taskId === "t1" ? { ...task, inLedger: false } : task,
+    );
+    const rollup = roll({
+      definition: { ...definition, tasks },
+      reports: [report()],
+      activities: [activity(), activity({ taskId: "t2" })],
+    });
+    expect(rollup.total).toMatchObject({ activities: 2, people: 40 });
+    expect(rollup.unlisted).toEqual({ activities: 1, people: 20 });
+    const notes = headFigures({ rollup, definition: { ...definition, tasks }, tables: [], figures: [] });
+    expect(
+      notes
+        .filter(({ note }) => note.includes("的任务当期未列入台账"))
+        .map(({ value, note }) => [value, note.split("\n").pop()]),
+    ).toEqual([
+      ["2", "其中 1 的任务当期未列入台账"],
+      ["40", "其中 20 的任务当期未列入台账"],
+    ]);
+  });
+
   it("that are joint are counted once, at the host", () => {
     const hosted = { kind: "集中学习", people: 300, result: "朗诵", joint: "主办" };
     const activities = [

@@ -19,7 +19,9 @@ export function tallyRows(activities: readonly Entry[], definition: Definition):
   const people = peopleField(events ?? { fields: [] });
   const rules = definition.indicators.map(ruleOf);
   const byPeriod = definition.indicators.some(({ quotas }) => quotas.some(({ span }) => span === "period"));
-  const result: Tally = { units: new Map(), tasks: new Map(), results: new Map() };
+  const unlisted = { activities: 0, people: 0 };
+  const listed = definition.tasks.filter(({ inLedger }) => inLedger).map(({ taskId }) => taskId);
+  const result: Tally = { units: new Map(), tasks: new Map(), results: new Map(), unlisted };
   const fields = new Map(definition.forms.map((form) => [form.formId, form.fields]));
   const isCounted = ({ formId, values }: Entry) => counts(fields.get(formId) ?? [])(values);
   for (const activity of activities) {
@@ -37,6 +39,7 @@ export function tallyRows(activities: readonly Entry[], definition: Definition):
     add(unit, heads);
     add(entryOf(unit.byPeriod, activity.periodId), heads);
     add(entryOf(result.tasks, activity.taskId), heads);
+    if (activity.taskId !== "" && !listed.includes(activity.taskId)) add(unlisted, heads);
     addResults(result.results, values.result);
   }
   return result;

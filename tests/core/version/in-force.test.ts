@@ -7,6 +7,7 @@ import {
   definitionInForce,
   definitionOfVersion,
   issuedOf,
+  listedTasks,
   ofPeriod,
   recordedBy,
 } from "../../../src/core/version";
@@ -116,6 +117,7 @@ describe("a month that had begun when a field was added to the table", () => {
     const inMarch = ofPeriod(more, march).tasks.find(({ taskId }) => taskId === "t99");
     expect(inMarch).toMatchObject({ title: "送书下乡", inLedger: false });
     expect(ofPeriod(more, april).tasks.find(({ taskId }) => taskId === "t99")?.inLedger).toBe(true);
+    expect([march, april].map((period) => listedTasks(more, period)?.has("t99"))).toEqual([false, true]);
   });
 });
 

@@ -13,6 +13,9 @@ const LECTURE = {
   people: 40,
 };
 
+/** What is said of a task without a row: a program cannot tell a new one from a wrong name. */
+const RIGHT_OR_WRONG = "：还没有列入台账的，只计入活动场次和人次，不用改；任务名写错的请改正";
+
 let office: Rig;
 let start: Snapshot;
 let east: Clerk;
@@ -53,11 +56,18 @@ describe("the red line of a unit's workbook", () => {
     expect(home()).toBe("2 行的“参与人次”不是数字，未计入，请改正");
   });
 
+  it("tells what is lost from what only has no row", async () => {
+    await east.pasteRows({ ...LECTURE, task: "9 别处的任务" }, { ...LECTURE, people: "约40" });
+    expect(ledger("2020-03")).toBe(
+      `1 行的“参与人次”不是数字，未计入，请改正；有 1 条活动的任务不在本表${RIGHT_OR_WRONG}`,
+    );
+  });
+
   it("names activities of a task that the table does not have", async () => {
     await east.pasteRows({ ...LECTURE, task: "9 别处的任务" }, LECTURE);
-    expect(ledger("2020-03")).toBe("有 1 条活动的任务不在本表，未计入，请改正");
+    expect(ledger("2020-03")).toBe(`有 1 条活动的任务不在本表${RIGHT_OR_WRONG}`);
     expect(ledger("2020-04")).toBe("");
-    expect(home()).toBe("有 1 条活动的任务不在当期的表里，未计入，请改正");
+    expect(home()).toBe(`有 1 条活动的任务不在当期的表里${RIGHT_OR_WRONG}`);
   });
 
   it("goes away when the row is mended", async () => {
@@ -83,13 +93,13 @@ describe("the red line after a push that adds a task from this month on", () => 
 
   it("names one of an earlier month, whose ledger does not have the task", async () => {
     await east.pasteRows({ ...LECTURE, task: NEW_TASK }, LECTURE);
-    expect(ledger("2020-03")).toBe("有 1 条活动的任务不在本表，未计入，请改正");
-    expect(home()).toBe("有 1 条活动的任务不在当期的表里，未计入，请改正");
+    expect(ledger("2020-03")).toBe(`有 1 条活动的任务不在本表${RIGHT_OR_WRONG}`);
+    expect(home()).toBe(`有 1 条活动的任务不在当期的表里${RIGHT_OR_WRONG}`);
   });
 
   it("names one of a task that no ledger has", async () => {
     await east.pasteRows({ ...LECTURE, task: "9 别处的任务", date: "2020-05-02" });
-    expect(home()).toBe("有 1 条活动的任务不在当期的表里，未计入，请改正");
+    expect(home()).toBe(`有 1 条活动的任务不在当期的表里${RIGHT_OR_WRONG}`);
   });
 });
 

@@ -14,6 +14,12 @@ export const reportProblems = {
     "The date {value} belongs to {period}, which has been accepted",
     "The accepted ledger was not changed; the event is proposed as a correction",
   ),
+  "activity.taskUnlisted": p(
+    "任务“{task}”本期还没有列入台账：这场活动计入活动场次和人次，不在台账各行里",
+    "不用改正；从它列入台账的那一期起，台账里有它的一行",
+    "The task “{task}” is not in the ledger of this period: the event counts, but in no row of it",
+    "Nothing to correct; it has a row from the period on that lists it",
+  ),
   "activity.movedIn": p(
     "这场活动原在 {period}，现在的日期属于本期",
     "已从 {period} 移到本期，只计一次；如不是改期，请核对日期后两期都重新提交",
