@@ -13,6 +13,10 @@ export const handOutWords = {
     "None for {count} with the channel “{channel}” ({names}).",
   ),
   closed: w("不建：已停用的 {count} 个（{names}）。", "None for {count} that are closed ({names})."),
+  revoked: w(
+    "收回打开权限：{count} 个单位的联系人将不能再打开填报表（{names}），因为已停用或不再用网络表格；填过的内容都留着。",
+    "Taken back: the contacts of {count} units can open their workbook no more ({names}), as they have closed or report another way; what they typed is kept.",
+  ),
   unreachable: w(
     "建好也不能共享：联系邮箱没有填或不完整的 {count} 个（{names}）。请先在单位名录补上。",
     "Cannot be shared, because the contact mail is missing or incomplete: {count} ({names}). Please add it in the directory first.",

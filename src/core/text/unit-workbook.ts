@@ -6,6 +6,7 @@ export const unitWorkbookWords = {
   home: w("首页", "Front page"),
   register: w("{form}记录", "{form} entries"),
   quoted: w("“{name}”", " “{name}”"),
+  requiredFrom: w("{label}\n（{from}起必填）", "{label}\n(required from {from} on)"),
   byOffice: w("上级代填", "Typed by the office"),
   olderTab: w("{tab}（停用 {id}）", "{tab} (no longer asked for, {id})"),
   period: w("报告期", "Period"),

@@ -14,6 +14,8 @@ export interface HandOutPlan {
   readonly elsewhere: Readonly<Partial<Record<Channel, readonly Unit[]>>>;
   /** Of those with a workbook the ones it cannot be shared with: no address, or a mistyped one. */
   readonly unreachable: readonly Unit[];
+  /** Whoever can open a workbook of theirs loses it: they have closed, or report without one by now. */
+  readonly revoked: readonly Unit[];
 }
 
 /** Says before anything is made what handing out will do. */
@@ -29,5 +31,8 @@ export function handOutPlan(units: readonly Unit[], today: Day): HandOutPlan {
     closed: units.filter((unit) => isClosedOn(unit, today)),
     elsewhere,
     unreachable: served.filter((unit) => addressProblems(unit).length > 0),
+    revoked: units.filter(
+      (unit) => unit.workbookId !== "" && unit.workbookState !== "withdrawn" && !served.includes(unit),
+    ),
   };
 }

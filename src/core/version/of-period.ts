@@ -3,7 +3,7 @@
 // whichever asks less holds until the newer one binds.
 import { hasTaskRows, tablesOf } from "../form";
 import { isRegister } from "../form/forms";
-import type { Definition, Field, Form, Period, Return, Task, Version } from "../model";
+import type { Day, Definition, Field, Form, Period, Return, Task, Version } from "../model";
 import { issuedIn } from "./in-force";
 import { versionOf } from "./periods";
 
@@ -33,6 +33,26 @@ export function listedTasks(
   const told = ofPeriod(definition, period);
   if (!tablesOf(told, period.returnId).some(hasTaskRows)) return null;
   return new Set(told.tasks.filter(({ inLedger }) => inLedger).map(({ taskId }) => taskId));
+}
+
+/**
+ * The time of the first period that cannot do without a compulsory field of a register, where the periods that run today still can: a
+ * workbook has one register for all of them. "" where it binds already.
+ */
+export function requiredFrom(
+  definition: Definition,
+  { formId }: Pick<Form, "formId">,
+  { field }: Pick<Field, "field">,
+  today: Day,
+): string {
+  const own = definition.returns.find(({ formIds }) => formIds.includes(formId));
+  const coming = definition.periods.filter(({ returnId, end }) => returnId === own?.returnId && end >= today);
+  const binds = (period: Period) =>
+    ofPeriod(definition, period)
+      .forms.find((form) => form.formId === formId)
+      ?.fields.some((each) => each.field === field && each.required) ?? false;
+  const first = coming.find(binds);
+  return first && first !== coming[0] ? first.span : "";
 }
 
 /** The same for laying out its tables: formulas count the columns that the workbook's registers have. */

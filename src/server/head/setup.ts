@@ -81,7 +81,7 @@ export function layTable(
       rows: height,
       columns: columns.length,
       frozenRows: DATA_ROW,
-      frozenColumns: frozenColumns(columns),
+      frozenColumns: frozenColumns(columns, language),
       color: groupColours[table.group],
       hidden: table.group === "hidden",
     }),
@@ -95,7 +95,7 @@ export function layTable(
     ...widths(
       sheetId,
       0,
-      columns.map(({ width }) => width),
+      columns.map((column) => pixelsOf(column, language)),
     ),
     ...columns.flatMap((column, position) => choiceRule(column, data(position), language)),
     filter({
@@ -111,8 +111,9 @@ export function layTable(
 }
 
 // Whose row it is stays in sight where a tab of units is wider than a small screen; in a department's tab, what it is about.
-function frozenColumns(columns: readonly Column[]): number {
-  const wide = columns.filter((column) => !isHidden(column)).reduce((sum, { width }) => sum + width, 0);
+function frozenColumns(columns: readonly Column[], language: Language): number {
+  const shown = columns.filter((column) => !isHidden(column));
+  const wide = shown.reduce((sum, column) => sum + pixelsOf(column, language), 0);
   const isOfUnits = columns.some(({ key }) => key === "unitId" || key === "rowKey");
   if (!isOfUnits || wide <= SMALL_SCREEN) return 0;
   return 1 + columns.findIndex(({ key }) => ["unit", "name", "item"].includes(key));
@@ -157,11 +158,28 @@ export function tabIndex(key: TabKey, forms: readonly Form[]): number {
   return tabOrder(forms).indexOf(key);
 }
 
+const headerText = ({ label, required }: Column, language: Language): string =>
+  `${inLanguage(label, language)}${required ? " *" : ""}`;
+
+/** Pixels of a bold character of 10 points, Chinese or Latin, and of the sign of a filter with the cell's margins. */
+const HEADER_PIXELS = { wide: 14, narrow: 8, sign: 30 } as const;
+/** Characters of a header that stay on one line; longer ones are wrapped. */
+const ONE_LINE = 6;
+
+// Beside the sign of the filter a short header is read whole.
+function pixelsOf(column: Column, language: Language): number {
+  const characters = [...headerText(column, language)].slice(0, ONE_LINE);
+  const { wide, narrow, sign } = HEADER_PIXELS;
+  const header = characters.reduce<number>((sum, each) => sum + (each > "\u2e7f" ? wide : narrow), sign);
+  return Math.max(column.width, header);
+}
+
 function headerCell(column: Column, language: Language): NewCell {
   const help = column.help ? inLanguage(column.help, language) : "";
   return {
-    value: `${inLanguage(column.label, language)}${column.required ? " *" : ""}`,
-    look: isNumber(column) ? { ...HEADER, align: "RIGHT" } : HEADER,
+    value: headerText(column, language),
+    // Also over numbers on the left: the sign of the filter covers what stands on the right.
+    look: HEADER,
     ...(help ? { note: help } : {}),
   };
 }

@@ -8,6 +8,7 @@ import { byKey, mustSend } from "../../core/reminder/must-send";
 import { isAsked } from "../../core/report";
 import { text } from "../../core/text";
 import { shortened } from "../../core/text/shorten";
+import { isClosedOn } from "../../core/units";
 import { recordedBy } from "../../core/version";
 import type { Wait } from "../../core/wire/procedures";
 import type { Context } from "../context";
@@ -152,13 +153,21 @@ function readWorkbooks(context: Context, definition: Definition, units: readonly
       unit,
       own,
       workbook: unusable.length > 0 ? null : workbook,
-      problems: [...unusable, ...broken, ...hints, ...versionHint(definition, own, unit)],
+      problems: [...unusable, ...broken, ...hints, ...versionHint(definition, own, unit, context)],
       broken,
     };
   });
 }
 
-function versionHint(definition: Definition, { campaign }: Definition, { name }: Unit): Problem[] {
+// A push leaves closed units out: there is nothing to do about theirs.
+function versionHint(
+  definition: Definition,
+  { campaign }: Definition,
+  unit: Unit,
+  { today }: Context,
+): Problem[] {
+  if (isClosedOn(unit, today)) return [];
+  const { name } = unit;
   const [version, current] = [campaign, definition.campaign].map((item) => item.definitionVersion);
   if (version === current) return [];
   const values = { unit: name, version: String(version), current: String(current) };

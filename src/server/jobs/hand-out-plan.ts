@@ -56,7 +56,7 @@ function waitingLines(context: Context): string[] {
   return [handOutText("waiting", context.language)];
 }
 
-function leftOutLines({ elsewhere, closed, unreachable }: HandOutPlan, context: Context): string[] {
+function leftOutLines({ elsewhere, closed, unreachable, revoked }: HandOutPlan, context: Context): string[] {
   const { language } = context;
   const channels = Object.entries(elsewhere) as [Channel, readonly Unit[]][];
   return [
@@ -67,6 +67,7 @@ function leftOutLines({ elsewhere, closed, unreachable }: HandOutPlan, context: 
       }),
     ),
     ...(closed.length > 0 ? [handOutText("closed", language, namedUnits(closed, language))] : []),
+    ...(revoked.length > 0 ? [handOutText("revoked", language, namedUnits(revoked, language))] : []),
     ...(unreachable.length > 0
       ? [handOutText("unreachable", language, namedUnits(unreachable, language))]
       : []),

@@ -2,6 +2,7 @@
 import { derivedFormula, fieldKinds, isDerived, patternOf } from "../../core/field";
 import { byOfficeTitle, registerTitle } from "../../core/form";
 import type { Definition, Field, Form, Language } from "../../core/model";
+import { text } from "../../core/text";
 import { addTab, cells, hide, paint, widths } from "../google/sheet-requests";
 import type { GridRange, SheetRequest } from "../google/sheets";
 import { columnName } from "../tabs/table";
@@ -88,9 +89,10 @@ function table({ fields }: Form, tab: Tab): SheetRequest[] {
   ];
 }
 
-/** Header word of a column of a register: compulsory ones carry a star. */
-export function headerOf({ label, required }: Field): string {
-  return required ? `${label} *` : label;
+/** Header word of a column of a register: compulsory ones carry a star, with the time from which on where that is still to come. */
+export function headerOf({ label, required }: Field, from = "", language: Language = "zh"): string {
+  if (!required) return label;
+  return from === "" ? `${label} *` : text("unitWorkbook.requiredFrom", language, { label, from });
 }
 
 /** Pixels of a column of a register. */

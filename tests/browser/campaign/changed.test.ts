@@ -106,7 +106,7 @@ describe("a definition that is changed while the campaign runs", () => {
       expect(home).not.toContain("逾期");
       expect(home).toContain("2020年12月");
       await clerk.selectTab("活动记录");
-      expect(await everything(clerk, "L", 4)).toContain("嘉宾人数 *");
+      expect(await everything(clerk, "L", 4)).toContain("（2020年7月起必填）");
       await clerk.screenshot("changed-04-unit");
     },
   );

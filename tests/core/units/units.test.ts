@@ -8,6 +8,7 @@ import {
   checkUnits,
   definitionOf,
   expectedUnits,
+  handOutPlan,
   isExpected,
   isOpenOn,
   parseUnitTable,
@@ -263,6 +264,17 @@ describe("a unit that closed on 2020-03-20", () => {
     expect(on("2020-05-19")).toEqual([]);
     expect(on("2020-07-20", () => true)).toEqual([closed]);
     expect(unitsToCollect([{ ...closed, workbookId: "" }], "2020-04-02")).toEqual([]);
+  });
+});
+
+describe("what handing out will do", () => {
+  it("names the units whose people can open their workbook no more, and not those that cannot by now", () => {
+    const made = { workbookId: "w", workbookState: "ready" as const };
+    const closed = unit({ ...made, unitId: "U1", closedOn: "2020-03-20" });
+    const byStaff = unit({ ...made, unitId: "U2", channel: "staff" });
+    const before = unit({ ...closed, unitId: "U3", workbookState: "withdrawn" });
+    const open = unit({ ...made, unitId: "U4" });
+    expect(handOutPlan([closed, byStaff, before, open], "2020-04-01").revoked).toEqual([closed, byStaff]);
   });
 });
 

@@ -10,6 +10,7 @@ import {
   listedTasks,
   ofPeriod,
   recordedBy,
+  requiredFrom,
 } from "../../../src/core/version";
 import { readingCampaign } from "../campaign";
 
@@ -129,6 +130,15 @@ describe("a register, which all months share", () => {
     const after = changed(asked("activity", "guests"));
     expect(must(ofPeriod(after, march), "guests")).toBe(false);
     expect(must(ofPeriod(after, april), "guests")).toBe(true);
+  });
+
+  it("says from when on a new compulsory field must be filled, until that month has come", () => {
+    const { forms, ...after } = changed(asked("activity", "guests"));
+    const activity = forms.find(({ formId }) => formId === "activity")!;
+    const from = (today: string, field = "guests") =>
+      requiredFrom({ ...after, forms }, activity, { field }, today);
+    expect([from("2020-03-20"), from("2020-04-01")]).toEqual([april.span, ""]);
+    expect(from("2020-03-20", "people")).toBe("");
   });
 
   it("still takes what stands in a column that is asked for no more, compulsory to nobody", () => {

@@ -231,7 +231,11 @@ describe("a compulsory field, an option, a due day, two more months, a task, a c
       expect(clerk.home(APRIL)).toMatchObject({ state: "已提交", problems: "" });
     await office.job("push");
     expect(isNew(last)).toBe(true);
-    await office.job("collect");
+    const closed = NAMES[4]!;
+    await clerkOf(office, closed).tick(APRIL, "zero");
+    // A push leaves a closed unit out: nobody is asked to push to it.
+    const after = await office.job("collect");
+    expect(after.problems.map(({ text }) => text).join()).not.toContain(`“${closed}”的填报表还是第`);
     for (const clerk of [first, last])
       expect(clerk.home(APRIL)).toMatchObject({ state: "已提交", problems: "" });
     expect(marchOf(last)).toEqual(before);

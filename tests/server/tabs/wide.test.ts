@@ -48,3 +48,17 @@ it("columns of addresses stay on one line", () => {
       expect([name, key, cells[at]?.s?.wrap === "WRAP"]).toEqual([name, key, false]);
     }
 });
+
+it("the sign of a filter covers no short header: it has room beside it, and the header stands on the left", () => {
+  const headed = tabs().filter(({ filter }) => filter !== null);
+  expect(headed.length).toBeGreaterThan(10);
+  for (const { name, shown, cells, columnWidths } of headed)
+    for (const column of shown) {
+      const header = cells[`2,${column}`];
+      const words = header?.d ?? "";
+      if (words.length > 4) continue;
+      const pixels = [...words].reduce((sum, each) => sum + (each > "\u2e7f" ? 14 : 7), 24);
+      expect([name, words, (columnWidths[column] ?? 100) >= pixels]).toEqual([name, words, true]);
+      expect([name, words, header?.s?.align ?? "left"]).toEqual([name, words, "left"]);
+    }
+});

@@ -3,6 +3,7 @@
 import { byOfficeTitle, registerTitle } from "../../../core/form";
 import type { Field, Form } from "../../../core/model";
 import { arrange } from "../../../core/push";
+import { requiredFrom } from "../../../core/version";
 import { cells, hide, protect, widths } from "../../google/sheet-requests";
 import type { GridRange, SheetRequest } from "../../google/sheets";
 import {
@@ -51,7 +52,7 @@ function updateTab(
         ? insertLine(sheetId, "COLUMNS", step.at)
         : moveLine(sheetId, "COLUMNS", step.from, step.to),
     ),
-    ...headOf(sheetId, keyRow, form.fields),
+    ...headOf(target, form, sheetId, keyRow),
     ...gone.map((at) => hide(sheetId, "COLUMNS", at)),
     ...inserts.flatMap(({ at, key }) => widths(sheetId, at, [widthOf(fieldOf(form, key))])),
     ...(isTyped
@@ -76,12 +77,20 @@ function protectHead({ protections }: FoundWorkbook, { editors }: Target, range:
   return [protections.has(sheetId) ? protectionRange(sheetId, range) : protect(sheetId, range, editors)];
 }
 
-function headOf(sheetId: number, keyRow: number, fields: readonly Field[]): SheetRequest[] {
+function headOf(
+  { own, today, language }: Target,
+  form: Form,
+  sheetId: number,
+  keyRow: number,
+): SheetRequest[] {
+  const { fields } = form;
+  const header = (field: Field) =>
+    headerOf(field, field.required ? requiredFrom(own, form, field, today) : "", language);
   return [
     showLines(sheetId, "COLUMNS", fields.length),
     cells(sheetId, keyRow, 0, [
       fields.map(({ field }) => ({ value: field })),
-      fields.map((field) => ({ value: headerOf(field), look: HEADER })),
+      fields.map((field) => ({ value: header(field), look: HEADER })),
     ]),
   ];
 }
