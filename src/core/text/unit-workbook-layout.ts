@@ -19,6 +19,7 @@ export const unitWorkbookLayoutText = {
   days: w("{start} 至 {end}", "{start} to {end}"),
   number: w("序号", "No."),
   rowId: w("行编号", "Row id"),
+  last: w("上期（仅供对照）", "The period before"),
   events: w("本期{form}", "{form} of this period"),
   item: w("项目", "Item"),
   value: w("内容", "Content"),

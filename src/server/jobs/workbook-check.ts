@@ -89,7 +89,7 @@ function tableFaults(
     form.kind === "card"
       ? (["value", "key"] as const).map((key) => [key, cardHeader(key, language)])
       : lineColumns(form)
-          .filter(({ kind }) => kind !== "number" && kind !== "auto")
+          .filter(({ kind }) => kind !== "number" && kind !== "auto" && kind !== "last")
           .map((column) => [lineKey(column), headerOf(column, form, language)]);
   const tab = tableTitle(form, period);
   return tabFaults(tables[period.id]?.[form.formId] ?? null, columns, { ...place, tab });

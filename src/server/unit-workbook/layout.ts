@@ -2,6 +2,7 @@
 import { stableNumber } from "../../core/fingerprint";
 import { registersOf, rowsOf, tablesOf } from "../../core/form";
 import type { Definition, Field, Form, Period } from "../../core/model";
+import { previousPeriod } from "../../core/period";
 import { layoutOfPeriod } from "../../core/version";
 import type { GridRange } from "../google/sheets";
 
@@ -83,10 +84,10 @@ export const TABLE = { title: 0, unit: 1, bounds: 2, check: 3, keys: 4, header: 
 
 /** One column of a table's tab. */
 export type LineColumn =
-  | { kind: "number" | "row" | "reason" | "rowId" }
+  | { kind: "number" | "row" | "reason" | "rowId" | "last" }
   | { kind: "typed" | "auto" | "correction"; field: Field };
 
-/** Columns of a table's tab: a computed field has its own value and a place for a correction beside it. */
+/** Columns of a table's tab: a computed field has its own value and a place for a correction beside it; the last shows the period before. */
 export function lineColumns({ fields }: Form): LineColumn[] {
   const own = fields.map((field): LineColumn[] =>
     field.origin === "typed"
@@ -96,11 +97,19 @@ export function lineColumns({ fields }: Form): LineColumn[] {
           { kind: "correction", field },
         ],
   );
-  return [{ kind: "number" }, { kind: "row" }, ...own.flat(), { kind: "reason" }, { kind: "rowId" }];
+  return [
+    { kind: "number" },
+    { kind: "row" },
+    ...own.flat(),
+    { kind: "reason" },
+    { kind: "rowId" },
+    { kind: "last" },
+  ];
 }
 
-/** Hidden key of a column of a table's tab. */
+/** Hidden key of a column of a table's tab; what is shown alone and never read has none. */
 export function lineKey(column: LineColumn): string {
+  if (column.kind === "last") return "";
   if (column.kind === "typed") return column.field.field;
   if (column.kind === "auto" || column.kind === "correction") return `${column.field.field}.${column.kind}`;
   return column.kind;
@@ -150,8 +159,12 @@ function layoutOf(definition: Definition, { id }: Period): string {
   const period = definition.periods.find((item) => item.id === id);
   if (!period) return "";
   const tables = periodTables(definition, [period]);
+  // The column of the period before reads the table as that period has it.
+  const before = previousPeriod(definition.periods, id);
+  const last = before ? periodTables(definition, [before]) : [];
+  const lasts = last.map(({ form, own }) => [form, rowsOf(form, own).map(({ rowId }) => rowId)]);
   const shown = tables.flatMap(({ own }) => registersOf(own, period.returnId)).map(conditionsOf);
-  return JSON.stringify([period, tables.map(({ form, own }) => [form, rowsOf(form, own)]), shown]);
+  return JSON.stringify([period, tables.map(({ form, own }) => [form, rowsOf(form, own)]), shown, lasts]);
 }
 
 // Formulas count entries by what is shown of them.

@@ -18,6 +18,7 @@ import { addTab, cells, hide, type Look, type NewCell, numberFrom, widths } from
 import type { GridRange, SheetRequest } from "../google/sheets";
 import { columnName } from "../tabs/table";
 import { fieldRules } from "./field-rules";
+import { type LastTable, lastFormula, lastTable } from "./last-period";
 import {
   block,
   FIRST_ENTRY,
@@ -42,6 +43,7 @@ export function tableRequests(
   const sheetId = tableSheetId(form, period);
   const columns = lineColumns(form);
   const rows = rowsOf(form, definition);
+  const last = lastTable(form, period, definition);
   return [
     addTab({
       sheetId,
@@ -64,14 +66,28 @@ export function tableRequests(
       TABLE.first,
       0,
       rows.map((row, index) =>
-        columns.map((column) => lineCell(column, form, definition, { ...row, number: index + 1 }, language)),
+        columns.map((column) =>
+          column.kind === "last"
+            ? lastCell(last, row.rowId)
+            : lineCell(column, form, definition, { ...row, number: index + 1 }, language),
+        ),
       ),
     ),
     ...computedHint(form, sheetId, TABLE.first + rows.length + 1, language),
     hide(sheetId, "ROWS", TABLE.keys),
-    hide(sheetId, "COLUMNS", columns.length - 1),
+    hide(
+      sheetId,
+      "COLUMNS",
+      columns.findIndex(({ kind }) => kind === "rowId"),
+    ),
+    ...(last ? [] : [hide(sheetId, "COLUMNS", columns.length - 1)]),
     ...typedRules(definition, sheetId, columns, rows.length, language),
   ];
+}
+
+function lastCell(last: LastTable | undefined, rowId: string): NewCell {
+  const formula = last && lastFormula(last, rowId);
+  return { ...(formula && { formula }), look: { ...COMPUTED, wrap: true } };
 }
 
 /** Says where the grey cells come from; nothing where there are none. */
@@ -164,6 +180,7 @@ function widthOf(column: LineColumn): number {
   if (column.kind === "number") return 64;
   if (column.kind === "row") return 236;
   if (column.kind === "reason") return 180;
+  if (column.kind === "last") return 110;
   return column.kind === "rowId" || isNumber(column) ? 82 : 136;
 }
 
@@ -172,6 +189,7 @@ export function headerOf(column: LineColumn, form: Form, language: Language): st
   switch (column.kind) {
     case "number":
     case "rowId":
+    case "last":
       return inLanguage(layoutText[column.kind], language);
     case "row":
       return text(hasTaskRows(form) ? "unitWorkbook.task" : "unitWorkbook.row", language);

@@ -1,0 +1,52 @@
+// 上期: beside each row of a table, what the same row of the period before holds. A formula of that tab, so it shows at once and needs no
+// run; nothing of it counts: a figure that goes on is typed.
+import { fieldKinds } from "../../core/field";
+import { rowsOf, tablesOf, tableTitle } from "../../core/form";
+import type { Definition, Field, Form, Period } from "../../core/model";
+import { previousPeriod } from "../../core/period";
+import { layoutOfPeriod } from "../../core/version";
+import { columnName } from "../tabs/table";
+import { lineColumns, TABLE } from "./layout";
+
+/** The table of the period before, as it is laid out. */
+export interface LastTable {
+  readonly form: Form;
+  readonly period: Period;
+  readonly rowIds: readonly string[];
+}
+
+/** The same table of the period before; undefined where there is none. */
+export function lastTable(
+  { formId }: Pick<Form, "formId">,
+  period: Period,
+  definition: Definition,
+): LastTable | undefined {
+  const before = previousPeriod(definition.periods, period.id);
+  if (!before) return undefined;
+  const own = layoutOfPeriod(definition, before);
+  const form = tablesOf(own, before.returnId).find((table) => table.formId === formId);
+  if (form?.kind !== "table") return undefined;
+  return { form, period: before, rowIds: rowsOf(form, own).map(({ rowId }) => rowId) };
+}
+
+/** The figures of a row in words, those that are nothing left out; undefined where the row was not there. */
+export function lastFormula({ form, period, rowIds }: LastTable, rowId: string): string | undefined {
+  const at = rowIds.indexOf(rowId);
+  const fields = form.fields.filter(({ kind }) => fieldKinds[kind].holds === "number");
+  if (at < 0 || fields.length === 0) return undefined;
+  const parts = fields.map((field) => {
+    const value = countedCell(field, form, `'${tableTitle(form, period)}'!`, TABLE.first + at + 1);
+    return `IF(N(${value})=0,"","，${field.label.replace(/"/g, '""')} "&ROUND(${value},2))`;
+  });
+  return `=MID(${parts.join("&")},2,500)`;
+}
+
+// What counts of a field: its correction where one was typed.
+function countedCell({ field }: Field, form: Form, tab: string, row: number): string {
+  const cell = (kind: "typed" | "auto" | "correction") => {
+    const at = lineColumns(form).findIndex((column) => column.kind === kind && column.field.field === field);
+    return at < 0 ? undefined : `${tab}$${columnName(at + 1)}$${row}`;
+  };
+  const [typed, auto, correction] = [cell("typed"), cell("auto"), cell("correction")];
+  return typed ?? `IF(${correction}="",${auto},${correction})`;
+}
