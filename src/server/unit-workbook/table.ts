@@ -180,7 +180,7 @@ function widthOf(column: LineColumn): number {
   if (column.kind === "number") return 64;
   if (column.kind === "row") return 236;
   if (column.kind === "reason") return 180;
-  if (column.kind === "last") return 110;
+  if (column.kind === "last") return 220;
   return column.kind === "rowId" || isNumber(column) ? 82 : 136;
 }
 
