@@ -4,6 +4,7 @@ import type { Definition, Field, Language, PageItem, PageItemKind, PageSide } fr
 import { summaryText } from "../text/summary";
 import type { Canvas } from "./canvas";
 import { choiceCounts } from "./choices";
+import { headlineOf } from "./headline";
 import { begunFigures } from "./main-return";
 import { measureOf } from "./measure";
 import { fieldOfItem, formOf, pageOf } from "./page";
@@ -53,15 +54,20 @@ function trendChart(item: PageItem, sources: Sources): Chart {
   const [counts, sums] = [measureOf(item, "", sources), measureOf(item, field?.field ?? "", sources)];
   const spans = new Map(definition.periods.map(({ id, span }) => [id, span]));
   const periods = counts.total === 0 ? [] : begunFigures(rollup, definition);
+  const running = new Set(headlineOf(definition, rollup.today).running.map(({ id }) => id));
   const { title, series } = trendWords(item, field, definition);
   const shown = field || series.length > 1 ? 2 : 1;
   return {
     chart: { key: "trend", kind: "line", title, rightAxis: shown > 1 ? [2] : [] },
     header: [summaryText("periodColumn", language), ...series.slice(0, shown)],
-    lines: periods.map(({ periodId, label }) => [
-      spans.get(periodId) ?? label,
-      ...[counts.ofPeriod(periodId), sums.ofPeriod(periodId)].slice(0, shown),
-    ]),
+    lines: periods.flatMap(({ periodId, label }) => {
+      const values = [counts.ofPeriod(periodId), sums.ofPeriod(periodId)].slice(0, shown);
+      const period = spans.get(periodId) ?? label;
+      if (!running.has(periodId)) return [[period, ...values]];
+      // A fall to nothing at the end would be read as one, though reports of the period are only coming in.
+      if (values.every((value) => value === 0)) return [];
+      return [[summaryText("openPeriod", language, { period }), ...values]];
+    }),
     empty: emptyWords(title, "noResults", language),
   };
 }

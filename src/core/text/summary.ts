@@ -60,6 +60,7 @@ export const summaryWords = {
   chartTrend: w("逐期活动场次与参与人次", "Activities and person-times by period"),
   chartPeriods: w("逐期{series}", "{series} by period"),
   chartResults: w("成果形式", "Forms of result"),
+  openPeriod: w("{period}（未截止）", "{period} (open)"),
   others: w("其他", "Other"),
   moreUnits: w("另有 {count} 个单位，见“报送情况”", "{count} more units on the tab Reporting status"),
   moreTasks: w("另有 {count} 项任务，见“任务清单”", "{count} more tasks on the tab Tasks"),
@@ -98,6 +99,8 @@ export const summaryWords = {
   leadOffice: w("牵头 {department}", "lead: {department}"),
   progress: w("进度 {progress}%", "{progress}% done"),
   noProgress: w("尚未填报进展", "no progress reported"),
+  taskReported: w("“{name}”已报 {reported}/{expected}", "{reported}/{expected} reports of “{name}”"),
+  notMarkedDone: w("尚未标明完成", "not marked as done"),
   taskLate: w(
     "任务“{task}”已过时限（{deadline}），{progress}{lead}",
     "The task “{task}” is past its deadline ({deadline}), {progress}{lead}",

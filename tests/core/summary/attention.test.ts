@@ -1,8 +1,9 @@
 // What a leader is told to ask about today, and who answers for it.
 import { describe, expect, it } from "@jest/globals";
-import type { Report, Task } from "../../../src/core/model";
+import type { Definition, Report, Task } from "../../../src/core/model";
+import { definitionFromRows } from "../../../src/core/rows";
 import { attentionOf } from "../../../src/core/summary";
-import { readingCampaign, report, unit } from "../campaign";
+import { readingCampaign, report, tabsOf, unit } from "../campaign";
 import { rollUpRows } from "../rollup/by-rows";
 
 const definition = readingCampaign();
@@ -15,15 +16,17 @@ function asked({
   today,
   reports = [],
   tasks = {},
+  campaign = definition,
 }: {
   today: string;
   reports?: readonly Report[];
   tasks?: Readonly<Record<string, Partial<Task>>>;
+  campaign?: Definition;
 }): string[] {
   const told = {
-    ...definition,
+    ...campaign,
     indicators: [],
-    tasks: definition.tasks.map((task) => ({ ...task, ...(tasks[task.taskId] ?? DONE) })),
+    tasks: campaign.tasks.map((task) => ({ ...task, ...(tasks[task.taskId] ?? DONE) })),
   };
   const rollup = rollUpRows({
     definition: told,
@@ -95,6 +98,28 @@ describe("需要关注", () => {
   it("puts a task past its deadline first", () => {
     const [first] = asked({ today: "2020-09-01", tasks: { t7: { leadDepartment: "宣教部", progress: 60 } } });
     expect(first).toBe("任务“促转化”已过时限（7—8月），进度 60%（牵头 宣教部）");
+  });
+
+  it("says of a task whose return is due how many have reported it, and asks last once all have", () => {
+    const campaign = definitionFromRows(tabsOf("qinhuangdao-2020")).definition;
+    const founding = campaign.returns.find(({ name }) => name === "建组织情况")!;
+    const { id: periodId } = campaign.periods.find(({ returnId }) => returnId === founding.returnId)!;
+    const sent = units.map(({ unitId }) => report({ unitId, periodId }));
+    const late = (reports: Report[]) =>
+      asked({
+        today: "2020-04-14",
+        reports,
+        campaign,
+        tasks: { [founding.taskId]: { leadDepartment: "宣教部" } },
+      }).filter((words) => !words.startsWith("节点"));
+    const all = late([...march("U001"), ...sent]);
+    expect(all).toEqual([
+      "例河县总工会 月度台账 2020年3月未报，已逾期 20 天（联系人 张示例）",
+      "任务“建组织”已过时限（3月下旬以前），“建组织情况”已报 4/4，尚未标明完成（牵头 宣教部）",
+    ]);
+    expect(late([...march(), ...sent.slice(1)]).join()).toContain(
+      "已过时限（3月下旬以前），“建组织情况”已报 3/4（牵头",
+    );
   });
 
   it("announces a milestone two weeks before its day, not once its task is done", () => {

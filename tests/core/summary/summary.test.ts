@@ -125,14 +125,29 @@ describe("the leaders' tab", () => {
     const trend = model.charts[0]!.data;
     expect(
       model.rows
-        .slice(trend.row - 1, trend.row + 3)
+        .slice(trend.row - 1, trend.row - 1 + trend.rows)
         .map((row) => row.slice(trend.column - 1, trend.column + 2).map((cell) => cell.value)),
     ).toEqual([
       ["报告期", "活动场次", "参与人次"],
       ["2020年3月", 2, 1250],
       ["2020年4月", 1, 80],
-      ["2020年5月", 0, 0],
     ]);
+  });
+
+  it("draws a running month only once something of it has been reported, and says that it is not over", () => {
+    const drawn = (story: Story) => {
+      const model = build(story);
+      const { row, rows, column } = model.charts.find(({ key }) => key === "trend")!.data;
+      return model.rows.slice(row, row - 1 + rows).map((cells) => cells[column - 1]!.value);
+    };
+    expect(drawn(spring)).toEqual(["2020年3月", "2020年4月"]);
+    const early = [...spring.activities!, activity("U001", "r1.2020-05", 30)];
+    expect(drawn({ ...spring, activities: early })).toEqual([
+      "2020年3月",
+      "2020年4月",
+      "2020年5月（未截止）",
+    ]);
+    expect(drawn({ ...spring, today: "2020-05-26" })).toEqual(["2020年3月", "2020年4月", "2020年5月"]);
   });
 
   it("draws no chart of the forms of result, and says nothing of them, where no register asks for them", () => {
