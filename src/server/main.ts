@@ -51,6 +51,9 @@ export function openReview(): void {
 export function openRollup(): void {
   openJob("rollup", "menu.rollup", "auto");
 }
+export function openTrace(): void {
+  openPage("trace");
+}
 export function openExport(): void {
   openPage("export");
 }

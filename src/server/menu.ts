@@ -24,6 +24,7 @@ const WORK: readonly Line[] = [
   ["files", "openFiles"],
   ["review", "openReview"],
   ["rollup", "openRollup"],
+  ["trace", "openTrace"],
   ["exportPdf", "openExport"],
   "line",
   ["chase", "openChase"],

@@ -11,6 +11,7 @@ import { newCampaignData } from "./actions/new-campaign";
 import { noticeData } from "./actions/notice";
 import { reviewData } from "./actions/review";
 import { tasksData } from "./actions/tasks";
+import { traceData } from "./actions/trace";
 import { tryData } from "./actions/try-form";
 import { unitsData } from "./actions/units";
 import type { Context } from "./context";
@@ -46,6 +47,7 @@ export const pages: {
   chase: { title: "menu.chase", place: { width: 880, height: 640 }, data: chaseData },
   files: { title: "menu.files", place: { width: 860, height: 620 }, data: filesData },
   clock: { title: "menu.clock", place: { width: 520, height: 420 }, data: clockData },
+  trace: { title: "menu.trace", place: "sidebar", data: traceData },
   history: { title: "menu.history", place: "sidebar", data: historyData },
   try: { title: "menu.tryForm", place: { width: 720, height: 620 }, data: tryData },
   check: { title: "menu.repair", place: { width: 720, height: 560 }, data: checkData },

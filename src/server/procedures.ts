@@ -20,6 +20,8 @@ import { saveTemplate } from "./actions/save-template";
 import { selfCheckReadiness, selfCheckStep } from "./actions/self-check";
 import { submitFor } from "./actions/submit-for";
 import { listTasks, saveTask, showTask } from "./actions/tasks";
+import { traceCell, traceMore } from "./actions/trace";
+import { traceRows } from "./actions/trace-rows";
 import { tryForm } from "./actions/try-form";
 import { listContacts } from "./actions/unit-contacts";
 import { importUnits, previewUnits } from "./actions/units";
@@ -58,6 +60,9 @@ export const procedures: { readonly [N in ProcedureName]: (context: Context, inp
     "review.list": reviewList,
     "review.extension": reviewExtension,
     "history.report": historyReport,
+    "trace.cell": traceCell,
+    "trace.more": traceMore,
+    "trace.rows": traceRows,
     "log.read": logRead,
     "report.submitFor": submitFor,
     "form.try": tryForm,

@@ -5,6 +5,7 @@ import type { Day, Definition, Field, FieldValue, FieldValues, Form, Language } 
 import { Canvas, countWords, type Placed, rowHeight, type SheetModel, type StyleKey } from "../summary";
 import { labelOf } from "../text";
 import { printText } from "../text/print";
+import { asked } from "../trace";
 
 /** One form as it is printed. */
 export interface PrintedForm {
@@ -20,6 +21,8 @@ export interface PrintedForm {
   readonly phone: string;
   /** Day on which it was sent; "" = to be written by hand. */
   readonly filledOn: Day;
+  /** Of which unit and period its numbers are; "" = all. */
+  readonly of: { readonly unitId: string; readonly periodId: string };
 }
 
 /** What was reported in one row. */
@@ -116,7 +119,7 @@ function putWho(
 
 function putTable(
   canvas: Canvas,
-  { form, lines }: PrintedForm,
+  { form, lines, of }: PrintedForm,
   definition: Definition,
   widths: readonly number[],
 ): void {
@@ -138,7 +141,11 @@ function putTable(
     const task = definition.tasks.find(({ taskId }) => hasTaskRows(form) && taskId === rowId);
     const cells = form.fields.map((field) => cellWords(field, line, language));
     const words = [task?.number || String(i + 1), task?.title ?? label, ...cells];
+    const row = canvas.next;
     putCells(canvas, words, (at) => (at === 0 ? "formCenter" : styleOf(form.fields[at - 2])), widths, height);
+    for (const [at, { kind, field }] of form.fields.entries())
+      if (fieldKinds[kind].holds === "number")
+        canvas.ask(row, at + 3, 1, [asked("amount", { formId: form.formId, field, row: rowId, ...of })]);
   }
   canvas.rule({ row: first, column: 1, rows: canvas.next - first, columns: widths.length });
 }

@@ -1,3 +1,4 @@
+import type { Asked } from "../trace/types";
 import { heightOf, linesIn } from "./fit";
 import type { ChartModel, GridCell, GridRange, SheetModel, StyleKey } from "./types";
 
@@ -89,6 +90,13 @@ export class Canvas {
     const line = this.rows[row - 1] as GridCell[];
     for (let i = 0; i < span; i++) line[column - 1 + i] = { value: i === 0 ? value : "", style };
     if (span > 1 || rows > 1) this.merges.push({ row, column, rows, columns: span });
+  }
+
+  /** Says which numbers stand in a cell of the page, over `span` columns. */
+  ask(row: number, column: number, span: number, asked: readonly Asked[]): void {
+    const line = this.rows[row - 1] as GridCell[];
+    if (asked.length === 0) return;
+    for (let at = column - 1; at < column - 1 + span; at++) line[at] = { ...(line[at] as GridCell), asked };
   }
 
   /** Keeps a chart's data in the hidden block and places the chart; `header` and each line begin with the label. */

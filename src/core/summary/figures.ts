@@ -3,6 +3,7 @@ import type { Definition, PageItem, PageItemKind, Period } from "../model";
 import type { PeriodCell } from "../rollup";
 import { dayWords } from "../text/days";
 import { summaryText } from "../text/summary";
+import { type Asked, asked } from "../trace/types";
 import { type Comparison, compare, contained, type Headline, headlineOf, isOwed, isThere } from "./headline";
 import { mainPeriods } from "./main-return";
 import { type Measured, measureOf } from "./measure";
@@ -15,6 +16,8 @@ export interface Figure {
   readonly label: string;
   readonly value: string;
   readonly note: string;
+  /** What the big value is, to be taken apart. */
+  readonly asked: readonly Asked[];
 }
 
 /** What a figure is made from. */
@@ -49,7 +52,7 @@ function tasksFigure({ rollup, definition: { tasks, campaign } }: Told): Figure 
   const late = rollup.tasks.filter((task) => task.light === "red").length;
   const note =
     late > 0 ? summaryText("tasksPast", language, { count: late }) : summaryText("noneTasksPast", language);
-  return { label: summaryText("tasksDone", language), value: `${done} / ${tasks.length}`, note };
+  return { label: summaryText("tasksDone", language), value: `${done} / ${tasks.length}`, note, asked: [] };
 }
 
 /** In time: the light of a report that is there says so, whatever the hour it was due. */
@@ -64,7 +67,7 @@ function rateFigure(key: "rate" | "rateOnTime", told: Told): Figure {
   const { language } = definition.campaign;
   const { focus } = headline;
   const label = summaryText(key, language);
-  if (!focus) return { label, value: "—", note: firstDue(definition) };
+  if (!focus) return { label, value: "—", note: firstDue(definition), asked: [] };
   const { expected } = contained(rollup, focus);
   const count = rollup.units.flatMap(({ periods }) =>
     periods.filter((cell) => cell.periodId === focus.id && counted[key](cell)),
@@ -87,6 +90,7 @@ function rateFigure(key: "rate" | "rateOnTime", told: Told): Figure {
     label: `${label} ${focus.span}`,
     value: percentWords(expected === 0 ? null : count / expected),
     note: `${count} / ${expected}${ofReturn(focus, definition)}${change}`,
+    asked: [asked(key, { periodId: focus.id })],
   };
 }
 
@@ -120,7 +124,9 @@ function amountFigure(field: string, told: Told): Figure {
   const label = amountLabel(item, field, definition);
   const value = countWords(measure.total);
   const unlisted = unlistedWords(item, field, told);
-  if (!focus) return { label, value, note: unlisted.trim() };
+  const formId = formOf(item, definition)?.formId;
+  const numbers = formId === undefined ? [] : [asked("amount", { formId, field, row: item.row })];
+  if (!focus) return { label, value, note: unlisted.trim(), asked: numbers };
   const compared = compare(rollup, headline, isThere, ({ periodId }, { unitId }) =>
     measure.of(unitId, periodId),
   );
@@ -131,11 +137,8 @@ function amountFigure(field: string, told: Told): Figure {
           change: changeWords(compared.now - compared.before),
           same: same(compared, contained(rollup, focus).expected, told),
         });
-  return {
-    label,
-    value,
-    note: `${focus.span} ${countWords(measure.ofPeriod(focus.id))}${change}${unlisted}`,
-  };
+  const note = `${focus.span} ${countWords(measure.ofPeriod(focus.id))}${change}${unlisted}`;
+  return { label, value, note, asked: numbers };
 }
 
 /** What of all events and their person-times is in no line of the table; "" where all of them are. */
@@ -174,5 +177,10 @@ function overdueFigure({ rollup: { units }, definition }: Told): Figure {
       : `${summaryText("overdueUnits", language, { units: owed.length })}${
           returned > 0 ? summaryText("overdueReturned", language, { count: returned }) : ""
         }`;
-  return { label: summaryText("overdue", language), value: countWords(owed.flat().length), note };
+  return {
+    label: summaryText("overdue", language),
+    value: countWords(owed.flat().length),
+    note,
+    asked: [asked("overdue")],
+  };
 }

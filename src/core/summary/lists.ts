@@ -2,6 +2,8 @@ import { type Light, lightOfMilestone } from "../light";
 import type { Language, Phase, Task } from "../model";
 import type { UnitFigures } from "../rollup";
 import { summaryText } from "../text/summary";
+import { statusAsked } from "../trace/status";
+import type { Asked } from "../trace/types";
 import { progressOf } from "./attention";
 import { type Canvas, type Placed, rowHeight, widthOf } from "./canvas";
 import { linesIn } from "./fit";
@@ -10,7 +12,13 @@ import type { StyleKey } from "./types";
 import { countWords, lightStyle, lightWords, percentWords, progressBar, unitLightWords } from "./words";
 
 /** A cell of a list: its place, its words and its looks. */
-type ListCell = readonly [column: number, span: number, words: string, style: StyleKey];
+type ListCell = readonly [
+  column: number,
+  span: number,
+  words: string,
+  style: StyleKey,
+  asked?: readonly Asked[],
+];
 
 /** The lists begin a side of the paper. */
 const SECTION = 40;
@@ -43,12 +51,12 @@ export function putLists(canvas: Canvas, sources: Sources, pixels: number): void
   const told = taskLines(sources);
   const all = told.map(({ cells }) => cells);
   const sorted = worstFirst(rollup.units);
-  const whole = sorted.map((unit) => unitCells(unit, language, gapWords(unit, language)));
+  const whole = sorted.map((unit) => unitCells(unit, sources, gapWords(unit, language)));
   // Gaps are told in words as long as every unit has its line beside them.
   const units =
     linesThatFit(all, whole, room) >= sorted.length
       ? whole
-      : sorted.map((unit) => unitCells(unit, language, shortGapWords(unit, language)));
+      : sorted.map((unit) => unitCells(unit, sources, shortGapWords(unit, language)));
   const many = linesThatFit(all, units, room);
   const shown = mostUrgent(told, many);
   const tasks = shown.map(({ cells }) => cells);
@@ -56,7 +64,10 @@ export function putLists(canvas: Canvas, sources: Sources, pixels: number): void
   for (let i = 0; i < lines; i++) {
     const cells = [...(tasks[i] ?? []), ...(units[i] ?? [])];
     const row = canvas.row(rowHeight(cells.map(([column, span, words]): Placed => [column, span, words])));
-    for (const [column, span, words, style] of cells) canvas.put(row, column, span, words, style);
+    for (const [column, span, words, style, asked = []] of cells) {
+      canvas.put(row, column, span, words, style);
+      canvas.ask(row, column, span, asked);
+    }
     if (i === 0 && tasks.length === 0) canvas.put(row, 1, 13, summaryText("noTasks", language), "empty");
     if (i === 0 && units.length === 0) canvas.put(row, 15, 12, summaryText("noUnits", language), "empty");
   }
@@ -193,13 +204,15 @@ function milestoneCells(
   ];
 }
 
-function unitCells(unit: UnitFigures, language: Language, gaps: string): ListCell[] {
+function unitCells(unit: UnitFigures, { rollup, definition }: Sources, gaps: string): ListCell[] {
+  const { language } = definition.campaign;
+  const numbers = (key: string) => statusAsked(key, unit.unitId, rollup, definition);
   return [
     [15, 4, unit.name, "wrap"],
-    [19, 1, percentWords(unit.rate), "percent"],
-    [20, 1, percentWords(unit.rateOnTime), "percent"],
-    [21, 1, countWords(unit.activities), "count"],
-    [22, 3, gaps, "wrap"],
+    [19, 1, percentWords(unit.rate), "percent", numbers("rate")],
+    [20, 1, percentWords(unit.rateOnTime), "percent", numbers("rateOnTime")],
+    [21, 1, countWords(unit.activities), "count", numbers("activities")],
+    [22, 3, gaps, "wrap", numbers("gap")],
     [25, 2, unitLightWords(unit.light, language), lightStyle(unit.light)],
   ];
 }

@@ -66,7 +66,7 @@ interface StandingWords {
 }
 
 /** The word for a report's standing with its sign; a zero report says so. */
-function standingWords(cell: PeriodCell, language: Language): string {
+export function standingWords(cell: PeriodCell, language: Language): string {
   const { sign, word, after } = standings[cell.standing];
   return `${sign}${inLanguage(summaryWords[word], language)}${after(cell, language)}`;
 }

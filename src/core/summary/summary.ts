@@ -105,7 +105,10 @@ function putFigureRow(canvas: Canvas, figures: readonly Figure[]): void {
     [canvas.row(rowHeight(notes)), notes, "figureNote"],
   ] as const;
   for (const [row, cells, style] of lines)
-    for (const [column, span, words] of cells) canvas.put(row, column, span, words, style);
+    for (const [i, [column, span, words]] of cells.entries()) {
+      canvas.put(row, column, span, words, style);
+      canvas.ask(row, column, span, (figures[i] as Figure).asked);
+    }
   canvas.row(6);
 }
 

@@ -4,6 +4,7 @@ import { taskLabel } from "../form";
 import type { Field, FieldValue, Form, Language, PageSide } from "../model";
 import { figureLines, type OfficeLine } from "../rollup";
 import { summaryText } from "../text/summary";
+import { type Asked, asked } from "../trace/types";
 import { type Canvas, LEFT, type Placed, rowHeight } from "./canvas";
 import { headlineOf } from "./headline";
 import { formOf, pageOf } from "./page";
@@ -87,15 +88,20 @@ export function putTable(
       ? summaryText("tableTitle", language, { table: name, period: focus.span })
       : summaryText("tableTitleToDate", language, { table: name });
   putHead(canvas, title, shown);
-  const rows = toDate.map((line) =>
-    cellsOf(
-      line,
-      period?.find(({ rowId }) => rowId === line.rowId),
-      shown,
-      language,
-    ),
-  );
+  const rows = toDate.map((line): Row => {
+    const own = period?.find(({ rowId }) => rowId === line.rowId);
+    const numbers = fields.map(({ field }) =>
+      asked("amount", { formId: form.formId, field, row: line.rowId }),
+    );
+    return { cells: cellsOf(line, own, shown, language), numbers };
+  });
   putRows(canvas, rows, pixels - SECTION - HEADER, language);
+}
+
+/** A row of the table with the numbers that stand in it. */
+interface Row {
+  readonly cells: readonly Placed[];
+  readonly numbers: readonly Asked[];
 }
 
 /** A row that is a task goes by its short name where staff gave one. */
@@ -112,9 +118,9 @@ function putHead(canvas: Canvas, title: string, { fields, places, labelSpan }: S
     canvas.put(header, column, span, headerOf(fields[i] as Field), "headerCount");
 }
 
-function putRows(canvas: Canvas, rows: readonly Placed[][], pixels: number, language: Language): void {
+function putRows(canvas: Canvas, rows: readonly Row[], pixels: number, language: Language): void {
   let left = pixels;
-  for (const [i, cells] of rows.entries()) {
+  for (const [i, { cells, numbers }] of rows.entries()) {
     const height = rowHeight(cells);
     left -= height;
     if (left < (i === rows.length - 1 ? 0 : MORE)) {
@@ -123,8 +129,10 @@ function putRows(canvas: Canvas, rows: readonly Placed[][], pixels: number, lang
       return;
     }
     const row = canvas.row(height);
-    for (const [at, [column, span, words]] of cells.entries())
+    for (const [at, [column, span, words]] of cells.entries()) {
       canvas.put(row, column, span, words, at === 0 ? "wrap" : "count");
+      canvas.ask(row, column, span, numbers.slice(at - 1, at));
+    }
   }
 }
 

@@ -33,10 +33,14 @@ export type StyleKey =
   | "empty"
   | "hidden";
 
+import type { Asked } from "../trace/types";
+
 /** A cell of a built tab: its value and the name of its looks. */
 export interface GridCell {
   readonly value: string | number;
   readonly style: StyleKey;
+  /** The numbers that stand in it, to be taken apart. */
+  readonly asked?: readonly Asked[];
 }
 
 /** A rectangle, 1-based and inclusive of its first cell. */

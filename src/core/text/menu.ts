@@ -16,6 +16,7 @@ export const menuWords = {
   exportPdf: w("导出和打印…", "Export and print…"),
   chase: w("催办…", "Chase…"),
   clock: w("时钟…", "Clock…"),
+  trace: w("这个数怎么来的…", "Where a number comes from…"),
   history: w("操作日志和报表经过…", "Log and history…"),
   guide: w("使用说明", "Guide"),
   tryForm: w("试填…", "Try a form…"),

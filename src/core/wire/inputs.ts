@@ -1,5 +1,6 @@
 // What pages send: the shape of each procedure's input is also its type. Pages import the types alone.
 import { periodKinds } from "../period/kinds";
+import { askedKinds } from "../trace/types";
 import {
   boolean,
   either,
@@ -86,6 +87,17 @@ const fileSheets = listOf(
     rows: listOf(listOf(either(either(boolean, number(-Number.MAX_VALUE, Number.MAX_VALUE)), text(50_000)))),
   }),
 );
+
+/** A number that a page takes apart. */
+const traced = object({
+  kind: oneOf(...askedKinds),
+  formId: SHORT,
+  field: SHORT,
+  row: SHORT,
+  indicatorId: SHORT,
+  unitId: SHORT,
+  periodId: SHORT,
+});
 
 /** The shape of every procedure's input, by name. */
 export const inputs = {
@@ -182,6 +194,11 @@ export const inputs = {
     submit: listOf(object({ period: SHORT, zero: boolean })),
     arrivedAt: SHORT,
   }),
+  "trace.cell": nothing,
+  /** Reports of a number from the `from`-th on. */
+  "trace.more": object({ asked: traced, from: integer(0) }),
+  /** Rows of a report that a number is made of. */
+  "trace.rows": object({ asked: traced, unitId: SHORT, period: SHORT }),
   "export.plan": nothing,
   /** A piece of a tab of the record: of which workbook ("" = the head), from which row on, counted from 0, and how many rows the tab has. */
   "export.slice": object({ tab: SHORT, book: SHORT, from: integer(0), height: integer(1) }),

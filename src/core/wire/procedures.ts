@@ -6,6 +6,7 @@ import type { Field, Grade, Language } from "../model";
 import type { Binding } from "../push";
 import type { ChaseWords } from "../reminder/types";
 import type { ReportEventKind } from "../report/history/events";
+import type { Asked, TraceLine } from "../trace/types";
 import type { Input, ProcedureName } from "./inputs";
 
 /** A problem as a page shows it: already in words, with the field it belongs to if any. */
@@ -76,6 +77,7 @@ export interface PageData {
   clock: ClockStatus;
   check: { findings: Finding[] };
   history: HistoryData;
+  trace: TracedCell;
   try: TryData;
   export: PrintChoices;
   notice: { hasCampaign: boolean };
@@ -432,6 +434,34 @@ export interface LogPage {
   next: number | null;
 }
 
+/** A number with the first or further ones of the `count` reports that it is made of. */
+export interface TraceFigure {
+  asked: Asked;
+  title: string;
+  shown: string;
+  formula: string;
+  from: number;
+  count: number;
+  lines: (Omit<TraceLine, "value"> & { value: string })[];
+}
+
+/** The numbers of a cell; `stood` and `now` where the cell shows another one than the record of now. */
+export interface TracedCell {
+  figures: TraceFigure[];
+  stood: string;
+  now: string;
+}
+
+/** One row of a report: an entry, or a row of a table; `url` "" where the unit has no workbook. */
+export interface TraceRow {
+  label: string;
+  value: string;
+  /** Whether it is a co-host's, which counts nothing. */
+  coHosted: boolean;
+  cell: string;
+  url: string;
+}
+
 /** First data of 操作日志; `history` in place of the lines where the cursor stands in a report's row. */
 export interface HistoryData {
   log: LogPage | null;
@@ -592,6 +622,9 @@ export interface Outputs {
   "review.list": ReviewList;
   "review.extension": ReviewList;
   "history.report": ReportHistory;
+  "trace.cell": TracedCell;
+  "trace.more": TraceFigure;
+  "trace.rows": { rows: TraceRow[]; count: number };
   "log.read": LogPage;
   /** Reports for a unit without a workbook. */
   "report.submitFor": { receipt: string; notes: PageProblem[] };

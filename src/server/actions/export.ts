@@ -9,6 +9,7 @@ import { ofPeriod, returnOfPeriod } from "../../core/version";
 import type { Input, Option, Output, PageData } from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { edit } from "../edit";
+import { readStamp, writeStamp } from "../google/stamps";
 import { loadDefinition, readDefinition, readUnits, setting } from "../head/campaign";
 import { ProblemError } from "../problem-error";
 import { writePrint } from "../summary/print";
@@ -101,6 +102,7 @@ export function buildPrint(context: Context, input: Input<"print.build">): Outpu
     const printing = { ...readSources(context, definition, units, "all"), input };
     const { model, missing } = layOut(printing);
     writePrint(context, model, printText("tab", definition.campaign.language));
+    writeStamp(PRINT_STAMP, input);
     return {
       url: addressOf(context, PRINT_TAB),
       missing,
@@ -108,6 +110,17 @@ export function buildPrint(context: Context, input: Input<"print.build">): Outpu
       sheet: sheetOf(model, nameOf(printing)),
     };
   }, WAIT_MS);
+}
+
+/** Under which name it is kept what stands in the tab 打印. */
+const PRINT_STAMP = "print.input";
+
+/** What stands in the tab 打印, by the record as it is now; undefined where nobody knows what was printed. Throws NotNow. */
+export function printedModel(context: Context, definition: Definition): SheetModel | undefined {
+  const input = readStamp<Input<"print.build">>(PRINT_STAMP);
+  if (!input) return undefined;
+  const units = readUnits(context, definition);
+  return layOut({ ...readSources(context, definition, units, "all"), input }).model;
 }
 
 function layOut(printing: Printing): { model: SheetModel; missing: string[] } {
@@ -154,6 +167,7 @@ function officeForm(form: Form, printing: Printing): { forms: PrintedForm[]; mis
     contact: "",
     phone: "",
     filledOn: rollup.today,
+    of: { unitId: "", periodId: period?.id ?? "" },
   };
   return { forms: [printed], missing: [] };
 }
@@ -202,6 +216,7 @@ function unitForm(form: Form, unit: Unit, report: Report | undefined, printing: 
     contact: unit.contactName,
     phone: unit.contactPhone,
     filledOn: report?.submittedAt.slice(0, 10) ?? "",
+    of: { unitId: unit.unitId, periodId: input.period },
   };
 }
 

@@ -33,8 +33,26 @@ export function readRows(
   };
 }
 
-/** Where the person who acts has put the cursor; null where nobody knows. */
-export function cursor(): { sheetId: number; row: number; column: number } | null {
+/** The cell of the cursor with what is shown in it. */
+export interface CursorCell {
+  readonly sheetId: number;
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+/** Where the cursor is and what is shown there; null where nobody knows. */
+export function cursorCell(): CursorCell | null {
   const cell = SpreadsheetApp.getActiveSpreadsheet().getCurrentCell();
-  return cell && { sheetId: cell.getSheet().getSheetId(), row: cell.getRow(), column: cell.getColumn() };
+  return cell && { ...placeOf(cell), text: cell.getDisplayValue() };
+}
+
+/** Where the person who acts has put the cursor; null where nobody knows. */
+export function cursor(): Omit<CursorCell, "text"> | null {
+  const cell = SpreadsheetApp.getActiveSpreadsheet().getCurrentCell();
+  return cell && placeOf(cell);
+}
+
+function placeOf(cell: GoogleAppsScript.Spreadsheet.Range): Omit<CursorCell, "text"> {
+  return { sheetId: cell.getSheet().getSheetId(), row: cell.getRow(), column: cell.getColumn() };
 }

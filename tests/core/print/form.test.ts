@@ -36,6 +36,7 @@ function printed(over: Partial<PrintedForm> = {}): PrintedForm {
     contact: "张示例",
     phone: "13800000000",
     filledOn: "2020-04-24",
+    of: { unitId: "U001", periodId: "r1.2020-04" },
     ...over,
   };
 }

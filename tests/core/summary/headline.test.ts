@@ -66,7 +66,12 @@ function page(history: History, today: string) {
   });
   const sources = { rollup, definition, units, reports: reportsOf(history, today), tables: [] };
   const texts = buildSummary(sources).rows.flatMap((row) => row.map(({ value }) => String(value)));
-  return { figures: headFigures({ rollup, definition }), texts };
+  const figures = headFigures({ rollup, definition }).map(({ label, value, note }) => ({
+    label,
+    value,
+    note,
+  }));
+  return { figures, texts };
 }
 
 const signed = (change: number): string => (change > 0 ? `+${change}` : change < 0 ? `−${-change}` : "±0");
@@ -146,7 +151,7 @@ describe("the headline on every day of July 2020", () => {
       today,
       asAt: today,
     });
-    expect(headFigures({ rollup, definition })[1]).toEqual({
+    expect(headFigures({ rollup, definition })[1]).toMatchObject({
       label: "报送率 2020年6月",
       value: "91%",
       note: "10 / 11\n较上期 −10 个百分点（同 10 个单位）",

@@ -14,6 +14,7 @@ const MARCH = "r1.2020-03";
 const VALUES = { date: "2020-03-12", task: "1 开办“大学习”课堂", theme: "领学一小时", people: "30" };
 const NEW_UNIT = "单位名称\t单位类型\t填报方式\n例岛工会\t县（区）总工会\t代填";
 const NO_ROWS = { phases: [], tasks: [], indicators: [], fields: [], reminders: [], returns: [] };
+const NOWHERE = { field: "", row: "", indicatorId: "", unitId: "", periodId: "" };
 const CAMPAIGN: Input<"campaign.create"> = {
   template: MONTHLY_LEDGER,
   title: "职工诵读活动",
@@ -119,6 +120,8 @@ const late = async () => {
 };
 const WORDS = { subject: "催办：{{活动}}", body: "{{单位}}：\n{{事项}}" };
 
+const EVENTS = { ...NOWHERE, kind: "amount", formId: "activity" } as const;
+
 const CALLING: { readonly [N in ProcedureName]: Budget<N> } = {
   "campaign.create": [43, () => CAMPAIGN, inEmpty],
   "template.save": [8, nothing],
@@ -164,6 +167,10 @@ const CALLING: { readonly [N in ProcedureName]: Budget<N> } = {
       return { exceptionId: "x1", grant: true, until: "2020-04-28", reason: "" };
     },
   ],
+  // The definition, the reports with their figures, the cell of the cursor.
+  "trace.cell": [16, nothing],
+  "trace.more": [14, () => ({ asked: EVENTS, from: 0 })],
+  "trace.rows": [14, () => ({ asked: EVENTS, unitId: unitId(EAST), period: MARCH })],
   "history.report": [14, () => ({ unitId: unitId(EAST), period: MARCH })],
   "log.read": [
     13,

@@ -404,6 +404,12 @@ export const campaignProblems = {
     "“{item}” finds no row “{value}”; rows are unlike and are never added",
     "Name one of these rows: {options}",
   ),
+  "trace.gone": p(
+    "这个数或这份报表现在不计入了",
+    "请重新选中格子，再看一次",
+    "This number or report counts no more",
+    "Choose the cell again",
+  ),
   "page.readerUnknown": p(
     "“{value}”不是任务清单中的责任领导或部门，没有他的页",
     "请改成任务清单中的名字，或留空给所有人看",
