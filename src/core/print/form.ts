@@ -1,11 +1,12 @@
 // A table form on paper, as the notice prints it: title, who fills it in and for when, the ruled table, notes, signatures.
+
+import { asked } from "../asked";
 import { fieldKinds } from "../field";
 import { hasTaskRows, rowsOf } from "../form";
 import type { Day, Definition, Field, FieldValue, FieldValues, Form, Language } from "../model";
 import { Canvas, countWords, type Placed, rowHeight, type SheetModel, type StyleKey } from "../summary";
 import { labelOf } from "../text";
 import { printText } from "../text/print";
-import { asked } from "../trace";
 
 /** One form as it is printed. */
 export interface PrintedForm {

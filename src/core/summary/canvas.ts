@@ -1,4 +1,4 @@
-import type { Asked } from "../trace/types";
+import type { Asked } from "../asked";
 import { heightOf, linesIn } from "./fit";
 import type { ChartModel, GridCell, GridRange, SheetModel, StyleKey } from "./types";
 

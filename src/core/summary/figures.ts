@@ -1,9 +1,9 @@
+import { type Asked, asked } from "../asked";
 import { eventRegister, peopleFieldOf } from "../form";
 import type { Definition, PageItem, PageItemKind, Period } from "../model";
 import type { PeriodCell } from "../rollup";
 import { dayWords } from "../text/days";
 import { summaryText } from "../text/summary";
-import { type Asked, asked } from "../trace/types";
 import { type Comparison, compare, contained, type Headline, headlineOf, isOwed, isThere } from "./headline";
 import { mainPeriods } from "./main-return";
 import { type Measured, measureOf } from "./measure";

@@ -1,9 +1,9 @@
+import type { Asked } from "../asked";
+import { statusAsked } from "../asked";
 import { type Light, lightOfMilestone } from "../light";
 import type { Language, Phase, Task } from "../model";
 import type { UnitFigures } from "../rollup";
 import { summaryText } from "../text/summary";
-import { statusAsked } from "../trace/status";
-import type { Asked } from "../trace/types";
 import { progressOf } from "./attention";
 import { type Canvas, type Placed, rowHeight, widthOf } from "./canvas";
 import { linesIn } from "./fit";

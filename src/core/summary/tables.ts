@@ -1,10 +1,11 @@
 // What the units' table comes to over everybody: rows and columns by their own names; unlike rows are never added.
+
+import { type Asked, asked } from "../asked";
 import { addsUp } from "../field";
 import { taskLabel } from "../form";
 import type { Field, FieldValue, Form, Language, PageSide } from "../model";
 import { figureLines, type OfficeLine } from "../rollup";
 import { summaryText } from "../text/summary";
-import { type Asked, asked } from "../trace/types";
 import { type Canvas, LEFT, type Placed, rowHeight } from "./canvas";
 import { headlineOf } from "./headline";
 import { formOf, pageOf } from "./page";

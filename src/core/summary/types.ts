@@ -33,7 +33,7 @@ export type StyleKey =
   | "empty"
   | "hidden";
 
-import type { Asked } from "../trace/types";
+import type { Asked } from "../asked";
 
 /** A cell of a built tab: its value and the name of its looks. */
 export interface GridCell {

@@ -1,11 +1,12 @@
 // Amounts: entries of a register, one of their fields, or a row of a table, report by report.
+
+import type { Asked } from "../asked";
 import type { EntryGroup, RegisterFigures, ReportTable } from "../figures";
 import type { Field, Form } from "../model";
 import { figureLines } from "../rollup";
 import { sumIn } from "../rollup/groups";
 import { chronological } from "../rollup/stocks";
 import type { Sources } from "../summary";
-import type { Asked } from "./types";
 
 /** What one report adds to an amount. */
 export interface Part {

@@ -1,4 +1,6 @@
 // A number's formula in words.
+
+import type { Asked } from "../asked";
 import type { Definition, Field, Form, Indicator } from "../model";
 import { labelOfPeriod } from "../period";
 import type { QuotaGap } from "../quota";
@@ -7,7 +9,7 @@ import { countWords } from "../summary/words";
 import { labelOf } from "../text";
 import { traceWords } from "../text/trace";
 import { speaker } from "../text/words";
-import type { Asked, Traced } from "./types";
+import type { Traced } from "./types";
 
 const say = speaker(traceWords);
 type Words = Pick<Traced, "title" | "formula">;

@@ -1,11 +1,12 @@
 // Numbers of reports and shares of them: which are owed, which are there, which came in time.
+
+import type { Asked } from "../asked";
 import { periodFor } from "../exception";
 import type { Period } from "../model";
 import { isOverdue } from "../period";
 import type { PeriodCell, UnitFigures } from "../rollup";
 import type { Sources } from "../summary";
 import { isOwed, isThere } from "../summary/headline";
-import type { Asked } from "./types";
 
 /** A report that a number of reports looks at. */
 export interface Looked {

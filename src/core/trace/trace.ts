@@ -1,3 +1,4 @@
+import type { Asked } from "../asked";
 import { rowsOf } from "../form";
 import { indicatorOrigins } from "../form/indicator-origins";
 import type { Definition, Field, Form, Indicator, Report } from "../model";
@@ -10,7 +11,7 @@ import { countWords, percentWords } from "../summary/words";
 import { adderOf, isOf, type Part, registerParts, tableParts } from "./amount";
 import { amountWords, quotaWords, reportWords } from "./formula";
 import { looked } from "./reports";
-import type { Asked, Traced, TraceLine } from "./types";
+import type { Traced, TraceLine } from "./types";
 
 /** What numbers are taken apart with: the sources of the page, and the reports that are in the totals. */
 export interface TraceSources extends Sources {

@@ -1,6 +1,7 @@
 // What pages send: the shape of each procedure's input is also its type. Pages import the types alone.
+
+import { askedKinds } from "../asked/asked";
 import { periodKinds } from "../period/kinds";
-import { askedKinds } from "../trace/types";
 import {
   boolean,
   either,

@@ -1,4 +1,6 @@
 // The contract between the pages (sidebars, dialogs) and the script: names, inputs, outputs. Types only.
+
+import type { Asked } from "../asked/asked";
 import type { ExportRow, ExportTable } from "../export/types";
 import type { Control } from "../field/kinds";
 import type { Light } from "../light/light";
@@ -6,7 +8,7 @@ import type { Field, Grade, Language } from "../model";
 import type { Binding } from "../push";
 import type { ChaseWords } from "../reminder/types";
 import type { ReportEventKind } from "../report/history/events";
-import type { Asked, TraceLine } from "../trace/types";
+import type { TraceLine } from "../trace/types";
 import type { Input, ProcedureName } from "./inputs";
 
 /** A problem as a page shows it: already in words, with the field it belongs to if any. */

@@ -1,11 +1,12 @@
 // The rows of one report that a number is made of, each with its cell in the unit's workbook.
+
+import type { Asked } from "../../core/asked";
 import { counts, roleValue } from "../../core/field";
 import { isRegister, rowsOf, taskLabel } from "../../core/form";
 import type { Definition, Entry, FieldValue, Form, Indicator, TableLine, Unit } from "../../core/model";
 import { problem } from "../../core/problem";
 import { countedReports } from "../../core/report";
 import { typedTab } from "../../core/tables";
-import type { Asked } from "../../core/trace";
 import { definitionOf } from "../../core/units";
 import { recordedBy } from "../../core/version";
 import type { Input, Output, TraceRow } from "../../core/wire/procedures";

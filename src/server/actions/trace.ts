@@ -1,11 +1,12 @@
 // 这个数怎么来的: the number under the cursor, taken apart from the record as it stands; nothing is written.
+
+import { type Asked, quotasOf, statusAsked } from "../../core/asked";
 import type { Definition, Unit } from "../../core/model";
 import { problem } from "../../core/problem";
 import { countedReports } from "../../core/report";
 import { buildSummary } from "../../core/summary";
 import { countWords } from "../../core/summary/words";
-import { type Asked, statusAsked, type Traced, type TraceSources, traceOf } from "../../core/trace";
-import { quotasOf } from "../../core/trace/status";
+import { type Traced, type TraceSources, traceOf } from "../../core/trace";
 import type { Input, Output, PageData, TraceFigure } from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { type CursorCell, cursorCell, readRows } from "../google/rows";

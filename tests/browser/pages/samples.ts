@@ -349,6 +349,65 @@ export function exportStart(asAt = "2020-04-26 09:00"): PageStart<"export"> {
   };
 }
 
+/** 这个数怎么来的, of a number that units of this name reported. */
+export function traceStart(unit: string): PageStart<"trace"> {
+  const asked = { formId: "activity", field: "people", row: "", indicatorId: "", unitId: "", periodId: "" };
+  const report = {
+    revision: 2,
+    state: "accepted",
+    collectedAt: "2020-03-24 10:05:00",
+    reviewedBy: "li.shili@qhd-office.example",
+    reviewedAt: "2020-03-25 09:00:00",
+  } as const;
+  const place = { unitId: "U1", unit, periodId: "r1.2020-03", period: "每月报送 2020年3月" };
+  return {
+    ...frame,
+    page: "trace",
+    data: {
+      stood: "1,200",
+      now: "1,252",
+      figures: [
+        {
+          asked: { kind: "amount", ...asked },
+          title: "全部单位 · 累计 · 活动 · 参与人次",
+          shown: "1,252",
+          formula: "各份报表中“活动”各条的“参与人次”相加；协办的活动只算主办单位的一条。",
+          from: 0,
+          count: 51,
+          lines: [{ ...place, value: "1,252", words: "", report }],
+        },
+        {
+          asked: { kind: "rate", ...asked },
+          title: "全部单位 · 2020年3月 · 报送率",
+          shown: "50%",
+          formula: "已收下的份数 ÷ 应报的份数 ＝ 1 ÷ 2。",
+          from: 0,
+          count: 2,
+          lines: [
+            { ...place, value: "0", words: "● 缺报 12 天" },
+            { ...place, unitId: "U2", value: "1", words: "✓ 已接收", report },
+          ],
+        },
+      ],
+    },
+  };
+}
+
+/** The rows of its first report. */
+export const traceRows: Output<"trace.rows"> = {
+  count: 2,
+  rows: [
+    {
+      label: `2020-03-12 ${"大学习课堂第一讲".repeat(4)}`,
+      value: "1,200",
+      coHosted: false,
+      cell: "F3",
+      url: "https://docs.google.com/spreadsheets/d/1/edit#gid=5&range=F3",
+    },
+    { label: "2020-03-18 联合诵读会", value: "0", coHosted: true, cell: "F4", url: "" },
+  ],
+};
+
 /** 操作日志, or the history of a report of this unit. */
 export function historyStart(unit: string, isReport = false): PageStart<"history"> {
   const at = "2020-03-24 10:05:00";

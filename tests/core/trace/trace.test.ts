@@ -1,12 +1,13 @@
 // 这个数怎么来的: every number of 汇总 and 报送情况 is what the reports beneath it add up to.
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
+import { type Asked, asked, statusAsked } from "../../../src/core/asked";
 import { figuresOfRows, tablesOf } from "../../../src/core/figures";
 import type { Entry, Report, TableLine } from "../../../src/core/model";
 import { rollUp } from "../../../src/core/rollup";
 import { definitionFromRows } from "../../../src/core/rows";
 import { buildStatus, buildSummary } from "../../../src/core/summary";
-import { type Asked, asked, statusAsked, type TraceSources, traceOf } from "../../../src/core/trace";
+import { type TraceSources, traceOf } from "../../../src/core/trace";
 import { report, tabsOf, unit } from "../campaign";
 
 const { definition } = definitionFromRows(tabsOf("qinhuangdao-2020"));

@@ -43,6 +43,7 @@ const OPENING: Readonly<Record<string, number>> = {
   openExport: 13,
   openChase: 14,
   openClock: 14,
+  openTrace: 23,
   openHistory: 23,
   openTry: 12,
   openCheck: 14,

@@ -1,7 +1,7 @@
 import { eventRegister, peopleFieldOf } from "../form";
 import type { Definition } from "../model";
 import type { Rollup } from "../rollup";
-import { type Asked, asked } from "./types";
+import { type Asked, asked } from "./asked";
 
 /** The numbers in a cell of 报送情况, by the key of its column; none in a column of words. */
 export function statusAsked(column: string, unitId: string, rollup: Rollup, definition: Definition): Asked[] {
