@@ -187,7 +187,7 @@ const CALLING: { readonly [N in ProcedureName]: Budget<N> } = {
     }),
   ],
   "print.build": [
-    30,
+    31,
     () => ({ what: "unit", name: "", formId: "ledger", period: MARCH, unitId: unitId(EAST) }),
   ],
   "file.export": [15, async () => ({ unitIds: [await harbour()] })],
