@@ -6,6 +6,6 @@ export { worstFirst } from "./lists";
 export { usualPageRows } from "./page";
 export { forChoice, type Sources, type TaskChoice } from "./sources";
 export { buildStatus, type StatusRow } from "./status";
-export { buildSummary } from "./summary";
+export { asAtWords, buildSummary } from "./summary";
 export * from "./types";
 export { countWords, lightWords, progressBar } from "./words";

@@ -1,3 +1,4 @@
+import { dayWords } from "../text/days";
 import { summaryText } from "../text/summary";
 import { answerLines } from "./answers";
 import { attentionOf } from "./attention";
@@ -60,14 +61,16 @@ function putMore(canvas: Canvas, charts: readonly Chart[]): void {
   for (const chart of charts) putBeside(canvas, NO_LINES, chart, "left");
 }
 
-function putTitle(canvas: Canvas, { rollup, definition }: Sources): void {
+function putTitle(canvas: Canvas, sources: Sources): void {
+  const { rollup, definition } = sources;
   const { language, title, documentNumber, issuer } = definition.campaign;
   // A long title is set a little smaller before it takes a third line.
   const [style, points] =
     linesIn(title, widthOf(1, 20), 18) > 2 ? (["titleLong", 14] as const) : (["title", 18] as const);
-  const first = canvas.row(rowHeight([[1, 20, title]], points));
+  const at = asAtWords(sources);
+  const height = Math.max(rowHeight([[1, 20, title]], points), rowHeight([[21, 6, at]]));
+  const first = canvas.row(height);
   canvas.put(first, 1, 20, title, style);
-  const at = summaryText("asAt", language, { at: (rollup.asAt || rollup.today).slice(0, 16) });
   canvas.put(first, 21, 6, at, "asAt");
   const { focus } = headlineOf(definition, rollup.today);
   const all = summaryText("contains", language, { ...contained(rollup) });
@@ -82,6 +85,18 @@ function putTitle(canvas: Canvas, { rollup, definition }: Sources): void {
   );
   canvas.put(second, 14, 13, [all, ...ofPeriod].join(summaryText("clauseMark", language)) + basis, "asAt");
   canvas.row(6);
+}
+
+/** What the figures are of, and the day by which 逾期 is counted where that is a later one: 报送情况 is of the same two. */
+export function asAtWords({
+  rollup: { asAt, today },
+  definition,
+}: Pick<Sources, "rollup" | "definition">): string {
+  const { language } = definition.campaign;
+  const at = summaryText("asAt", language, { at: (asAt || today).slice(0, 16) });
+  return asAt.slice(0, 10) < today && asAt !== ""
+    ? `${at}\n${summaryText("judgedOn", language, { day: dayWords(today, language) })}`
+    : at;
 }
 
 /** Blocks, each as wide as the columns below allow, at most six in a row. */

@@ -7,6 +7,7 @@ export const summaryWords = {
   partMark: w("；", "; "),
   colon: w("：", ": "),
   asAt: w("截至 {at}", "As at {at}"),
+  judgedOn: w("收取，逾期按{day}计", "collected; lateness as of {day}"),
   contains: w("累计数含 {reported} / {expected} 个单位", "Totals hold {reported} of {expected} units"),
   byAccepted: w("，按接收稿", ", as accepted"),
   byCollected: w("，按收取稿", ", as collected"),

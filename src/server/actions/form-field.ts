@@ -20,5 +20,6 @@ export function cellText(field: Field, cell: Cell | undefined): string {
 /** A value as people read it. */
 export function valueText(value: FieldValue | undefined, language: Language): string {
   if (typeof value === "boolean") return labelOf("yesNo", value ? "yes" : "no", language);
-  return String(value ?? "");
+  if (typeof value === "number") return value.toLocaleString("en-US", { maximumFractionDigits: 6 });
+  return value ?? "";
 }

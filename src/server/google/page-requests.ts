@@ -80,3 +80,14 @@ export function hideColumns(sheetId: number, start: number, end: number, hidden:
 export function extend(sheetId: number, dimension: "ROWS" | "COLUMNS", length: number): SheetRequest {
   return { appendDimension: { sheetId, dimension, length } };
 }
+
+/** Writes what a cell says when it is pointed at, and nothing else of it; row and column from 0. */
+export function noteOn(sheetId: number, rowIndex: number, columnIndex: number, note: string): SheetRequest {
+  return {
+    updateCells: {
+      start: { sheetId, rowIndex, columnIndex },
+      rows: [{ values: [{ note }] }],
+      fields: "note",
+    },
+  };
+}

@@ -4,7 +4,7 @@ import type { Definition, Unit } from "../../core/model";
 import { type Problem, problem } from "../../core/problem";
 import { tornProblem } from "../../core/report";
 import { twoHosts } from "../../core/rollup";
-import { buildStatus, buildSummary, contained } from "../../core/summary";
+import { asAtWords, buildStatus, buildSummary, contained } from "../../core/summary";
 import { recordTab, tabName } from "../../core/tables";
 import { inLanguage } from "../../core/text";
 import type { Context } from "../context";
@@ -36,7 +36,8 @@ export function rollUpNow(context: Context, isProof: boolean): RolledUp {
     const sources = readSources(context, definition, units, isProof ? "proof" : "needed");
     const { rollup, record, figures, doubled } = sources;
     const rosters = readRosters(context, definition, units, record.reports);
-    writeSummary(context, definition, buildSummary(sources), buildStatus(rollup, definition));
+    const status = buildStatus(rollup, definition);
+    writeSummary(context, definition, buildSummary(sources), status, asAtWords(sources));
     writeRosters(context, definition, rosters);
     const problems = [
       ...record.torn.map((set) => tornProblem(set, definition, units)),

@@ -11,6 +11,7 @@ import { setting } from "../head/campaign";
 import { NotNow } from "../not-now";
 import { ProblemError } from "../problem-error";
 import { pageProblem } from "../rpc-reply";
+import { markRollupDue } from "./clock-state";
 import { collectStep } from "./collection";
 import { startDistribution } from "./distribute";
 import { type JobRun, runSlice } from "./job";
@@ -40,6 +41,8 @@ function unlessNotNow(context: Context, asked: Input<"job.step">): JobProgress {
     return JOBS[job](context, restart, "binding" in asked ? asked.binding : "next");
   } catch (error) {
     const wait = error instanceof NotNow ? error.wait : undefined;
+    // Whoever closes the window now leaves it to the clock.
+    if (wait && job === "rollup") markRollupDue(context.epoch);
     if (wait ? isHopeless(context, wait) : !(error instanceof BrokenOff)) throw error;
     return progress(context, job, { done: 0, total: 0, next: "", finished: false, problems: [], wait });
   }

@@ -21,6 +21,7 @@ export function writeSummary(
   definition: Definition,
   summary: SummaryModel,
   status: readonly StatusRow[],
+  asAt: string,
 ): void {
   const summaryId = context.tabs.sheetId("summary");
   const table = statusTable(context, definition);
@@ -30,7 +31,7 @@ export function writeSummary(
     sendOne(
       changeRequest(context.head.id, [
         ...pageRequests(summary, summaryId, sizes.get(summaryId) ?? none),
-        ...statusRequests(table, status, definition, sizes.get(table.sheetId) ?? none),
+        ...statusRequests(table, status, definition, sizes.get(table.sheetId) ?? none, asAt),
       ]),
     ),
   );

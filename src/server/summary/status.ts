@@ -1,19 +1,20 @@
 // 报送情况 as requests, to be written together with 汇总: rows by column key, grid and missing columns added.
 import type { Definition } from "../../core/model";
 import type { StatusRow } from "../../core/summary";
-import { extend, type GridSize, recolor } from "../google/page-requests";
+import { extend, type GridSize, noteOn, recolor } from "../google/page-requests";
 import { type SheetRequest, writeCells } from "../google/sheets";
 import type { HeadTable } from "../tabs/table";
 import { tableBlocks } from "../tabs/table";
 import { arrangedColumns } from "./status-columns";
 import { LIGHT_COLORS } from "./styles";
 
-/** Requests that make 报送情况 hold exactly these rows. Rows of an older, longer list are blanked. */
+/** Requests that make 报送情况 hold exactly these rows. Rows of an older, longer list are blanked. `asAt`: what the table is of, said at its first header. */
 export function statusRequests(
   table: HeadTable,
   rows: readonly StatusRow[],
   definition: Definition,
   present: GridSize,
+  asAt: string,
 ): SheetRequest[] {
   const { complete, requests } = arrangedColumns(table, definition, present);
   const height = table.firstRow - 1 + rows.length;
@@ -25,6 +26,7 @@ export function statusRequests(
       rows.map(({ cells: values }) => values),
     ).map(({ row, column, values }) => writeCells(table.sheetId, row - 1, column - 1, values)),
     ...colors(complete, rows),
+    noteOn(table.sheetId, table.firstRow - 2, complete.columns.get("unit")! - 1, asAt),
   ];
 }
 

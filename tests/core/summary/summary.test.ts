@@ -90,6 +90,12 @@ describe("the leaders' tab", () => {
     );
   });
 
+  it("says by which day lateness is counted where that is later than what was collected", () => {
+    const { rollup, ...sources } = roll(spring);
+    const later = { ...sources, rollup: { ...rollup, asAt: "2020-05-04 18:30:00" } };
+    expect(texts(buildSummary(later))).toContain("截至 2020-05-04 18:30\n收取，逾期按5月6日计");
+  });
+
   it("shows six figures with what they compare to", () => {
     const { rollup, definition: told } = roll(spring);
     expect(

@@ -1,6 +1,6 @@
 // 汇总: from the record alone, written over what stood there, in one request.
 import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
-import type { Snapshot } from "apps-script-host";
+import { disturbRest, type Snapshot } from "apps-script-host";
 import type { PageData } from "../../../src/core/wire/procedures";
 import { createCampaign, rig, startOf } from "../../rig";
 import { type AtWork, atWork, OWNER, pasted } from "../at-work";
@@ -81,6 +81,32 @@ describe("a roll-up", () => {
     await office.job("rollup");
     expect(words("汇总")).toContain("例市活动（场）");
     expect(words("汇总")).not.toContain("完成任务");
+  });
+
+  it("says of what both tabs are: the last collection, and the day by which lateness is counted", async () => {
+    await office.host.advance("2020-03-28T09:00:00+08:00");
+    await office.job("rollup");
+    const said = "截至 2020-03-26 09:00\n收取，逾期按3月28日计";
+    expect(words("汇总")).toContain(said);
+    expect(Object.values(tab("报送情况").cells).map(({ note }) => note)).toContain(said);
+  });
+
+  it("is left to the clock where its window is closed while Google has no room", async () => {
+    await office.call("clock.start", {});
+    const tick = () => office.host.run("tick", [], { user: OWNER });
+    await tick();
+    await office.host.advance("1 h");
+    await tick();
+    const { id: sheetId } = tab("汇总内容");
+    const values = [["任务完成情况"]];
+    const titled = { kind: "values" as const, sheetId, row: 3, column: 5, values };
+    await office.host.edit(office.host.spreadsheetId, OWNER, titled);
+    disturbRest(office.host.store, () => ({ status: 429, landed: false }));
+    expect((await office.call("job.step", { job: "rollup", restart: true })).wait).toBeDefined();
+    disturbRest(office.host.store, null);
+    await office.host.advance("5 min");
+    await tick();
+    expect(words("汇总")).toContain("任务完成情况");
   });
 
   it("leaves charts alone that still fit", async () => {
