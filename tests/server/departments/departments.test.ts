@@ -105,6 +105,24 @@ describe("收取", () => {
     expect(reports()).toEqual([[PUBLICITY, "有问题", "0"]]);
   });
 
+  it("whose hidden keys somebody deleted is named, by 收取 and by 分发, and the others go on", async () => {
+    await june();
+    const { id } = office.host
+      .view(office.host.spreadsheetId, OWNER)
+      .sheets.find(({ name }) => name === `部门页 ${EDUCATION}`)!;
+    await office.host.edit(office.host.spreadsheetId, OWNER, {
+      kind: "deleteRows",
+      sheetId: id,
+      at: 1,
+      count: 1,
+    });
+    const collected = await office.job("collect");
+    expect(collected.problems.map(({ code }) => code)).toContain("department.tabMissing");
+    expect(reports()).toEqual([[PUBLICITY, "已提交", "1"]]);
+    const handedOut = await office.job("distribute");
+    expect(handedOut.problems.map(({ code }) => code)).toContain("department.tabBroken");
+  });
+
   it("does not overwrite what the office typed into 任务清单 meanwhile until the department sends again", async () => {
     await june();
     await office.type("任务清单", ["title", TASK], "status", "暂缓");

@@ -108,6 +108,9 @@ describe("an entry that is deleted later", () => {
     await office.call("review.accept", { reports: [report] });
     const { notes } = await office.call("activity.undo", card);
     expect(notes.map(({ code }) => code)).toEqual(["activity.outOfAccepted"]);
+    const again = await add("第三场");
+    expect(again.notes.map(({ code }) => code)).toContain("activity.intoAccepted");
+    await office.call("activity.undo", inputOf(again.card));
     await office.job("collect");
     const { items } = await office.call("review.list", { filter: "corrections" });
     expect(items[0]!.corrections).toEqual([
