@@ -31,6 +31,7 @@ function ReviewPage({ start }: { start: PageStart<"review"> }) {
   const [returningKey, setReturningKey] = useState("");
   const [filter, setFilter] = useState<ReviewFilter>("waiting");
   const [counts, setCounts] = useState(start.data.counts);
+  const [gone, setGone] = useState(start.data.gone);
   const [done, setDone] = useState("");
   const [isUnchanged, setIsUnchanged] = useState(false);
   const accepting = useCall("review.accept");
@@ -71,6 +72,7 @@ function ReviewPage({ start }: { start: PageStart<"review"> }) {
     const answer = isPlain ? waiting : await listing.run({ filter, words: sought });
     if (!answer) return;
     setCounts(answer.counts);
+    setGone(answer.gone);
     show(answer.items, words);
   }
   async function accept(reports: ReviewItem[]): Promise<void> {
@@ -125,6 +127,7 @@ function ReviewPage({ start }: { start: PageStart<"review"> }) {
     setFilter(wanted);
     setCounts(answer.counts);
     setExtensions(answer.extensions);
+    setGone(answer.gone);
     show(answer.items, "");
   }
   function toggle(item: ReviewItem): void {
@@ -178,7 +181,7 @@ function ReviewPage({ start }: { start: PageStart<"review"> }) {
       }
     >
       <div class="stack">
-        <ProblemSummary problems={[...calls.flatMap((each) => each.problems), ...notifying.problems]} />
+        <ProblemSummary problems={[...calls.flatMap((each) => each.problems), ...notifying.problems, ...gone]} />
         {isNotifying && (
           <Progress
             label={say(reviewWords.notifying)}

@@ -4,6 +4,8 @@ import { reportKey } from "../period";
 import { type Problem, problem } from "../problem";
 import {
   currentReports,
+  goneEvents,
+  goneProblem,
   isArchived,
   type StandingRecord,
   standingRecord,
@@ -30,8 +32,10 @@ import {
   recordTab,
   type TableKey,
   tableOf,
+  tables,
   typedTab,
 } from "../tables";
+import { inLanguage } from "../text";
 import type { RecordCheck } from "./context";
 import { removedOptions } from "./removed-options";
 import { checkRows } from "./rows";
@@ -77,6 +81,7 @@ export function checkRecord(raw: RawTables, check: RecordCheck): RecordFinding[]
   return [
     ...rowFindings(raw, check),
     ...tornFindings(raw, check, record),
+    ...goneFindings(raw, check, record),
     ...checkRows(raw, check),
     ...removedOptions([...record.activities, ...record.ledger], raw, check),
   ];
@@ -107,6 +112,16 @@ function tornFindings(raw: RawTables, check: RecordCheck, record: StandingRecord
     const place = row && placeOf("reports", row, "revision", check);
     return { key: "reports", problem: tornProblem(set, definition, units, place) };
   });
+}
+
+function goneFindings(
+  raw: RawTables,
+  { definition, units }: RecordCheck,
+  { torn }: StandingRecord,
+): RecordFinding[] {
+  const gone = goneEvents(raw.events ?? [], reportsFromRows(raw.reports ?? []), units, torn);
+  const place = { tab: inLanguage(tables.reports.name, definition.campaign.language) };
+  return gone.map((event) => ({ key: "reports", problem: goneProblem(event, definition, units, place) }));
 }
 
 // Rows of older versions are history, which nobody mends.

@@ -3,6 +3,7 @@ export { checkSubmission } from "./check-submission";
 export * from "./content";
 export * from "./counted";
 export * from "./current";
+export * from "./events";
 export * from "./home-row";
 export * from "./places";
 export { rounded } from "./receipt";

@@ -1,7 +1,7 @@
 import { addsUp, derivedValue, isDerived } from "../field";
-import { registersOf, tablesOf } from "../form";
+import { countsIn, registersOf, rowFieldOf, rowsOf, tablesOf } from "../form";
 import type { EffectiveRow } from "../ledger";
-import type { Definition, Entry, Field } from "../model";
+import type { Definition, Entry, Field, Form } from "../model";
 import { text } from "../text";
 
 /** What of a collected report its receipt names. */
@@ -9,7 +9,7 @@ export interface TakenIn {
   readonly revision: number;
   readonly zero: boolean;
   readonly returnId: string;
-  readonly entries: readonly Pick<Entry, "formId">[];
+  readonly entries: readonly Entry[];
   readonly lines: readonly Pick<EffectiveRow, "formId" | "values">[];
 }
 
@@ -31,13 +31,13 @@ export function receiptOfMove(takenIn: TakenIn, definition: Definition): string 
 /** What was frozen, so that the sender sees it. */
 function contentOf({ returnId, entries, lines }: TakenIn, definition: Definition): string {
   const { language } = definition.campaign;
-  const counts = registersOf(definition, returnId).map(({ formId, name }) =>
-    text("unitWorkbook.receiptEntries", language, {
-      form: name,
-      count: entries.filter((entry) => entry.formId === formId).length,
-    }),
-  );
-  const figures = tablesOf(definition, returnId).flatMap((form) => {
+  const tables = tablesOf(definition, returnId);
+  const counts = registersOf(definition, returnId).map((form) => {
+    const own = entries.filter(({ formId }) => formId === form.formId);
+    const words = text("unitWorkbook.receiptEntries", language, { form: form.name, count: own.length });
+    return words + tables.map((table) => uncountedWords(own, form, table, definition)).join("");
+  });
+  const figures = tables.flatMap((form) => {
     const rows = lines.filter(({ formId }) => formId === form.formId);
     return form.fields.flatMap((field) => {
       const total = totalOf(field, rows);
@@ -45,6 +45,24 @@ function contentOf({ returnId, entries, lines }: TakenIn, definition: Definition
     });
   });
   return [...counts, ...figures].join(text("general.clauseSeparator", language));
+}
+
+/** What of a register's entries a table that counts them has no row for: their task has left it. */
+function uncountedWords(
+  entries: readonly Entry[],
+  register: Form,
+  table: Form,
+  definition: Definition,
+): string {
+  const rowField = rowFieldOf(table, register);
+  if (!rowField || !table.fields.some((field) => field.register === register.formId)) return "";
+  const rows = rowsOf(table, definition);
+  const { length: count } = entries.filter(
+    (entry) => !rows.some(({ rowId }) => countsIn(rowId, rowField, entry)),
+  );
+  if (count === 0) return "";
+  const values = { count, field: rowField.label, table: table.name };
+  return text("unitWorkbook.receiptUncounted", definition.campaign.language, values);
 }
 
 /** A field's figure over the rows of one table: a ratio is that of the totals, what is never added is told of a single row only. */

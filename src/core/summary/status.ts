@@ -1,5 +1,7 @@
 import type { Light } from "../light";
 import type { Cells, Definition, Language } from "../model";
+import { reportKey } from "../period";
+import type { SetOf } from "../report/current";
 import type { PeriodCell, ReportStanding, Rollup, UnitFigures } from "../rollup";
 import { inLanguage } from "../text";
 import { summaryText, summaryWords } from "../text/summary";
@@ -12,13 +14,24 @@ export interface StatusRow {
   readonly lights: Readonly<Record<string, Light>>;
 }
 
-/** 报送情况: one line per unit, in the order of the directory; a rate of nothing expected stays empty. */
-export function buildStatus(rollup: Rollup, definition: Definition): StatusRow[] {
+/**
+ * 报送情况: one line per unit, in the order of the directory; a rate of nothing expected stays empty. Reports of which rows are `gone` from
+ * 报表记录 say so beside what is left of them.
+ */
+export function buildStatus(
+  rollup: Rollup,
+  definition: Definition,
+  gone: readonly SetOf[] = [],
+): StatusRow[] {
   const { language } = definition.campaign;
+  const isGone = new Set(gone.map(({ unitId, periodId }) => reportKey(unitId, periodId)));
+  const note = summaryText("recordGone", language);
+  const noted = (unitId: string, cell: PeriodCell) =>
+    standingWords(cell, language) + (isGone.has(reportKey(unitId, cell.periodId)) ? note : "");
   return rollup.units.map((unit) => ({
     cells: {
       ...fixedCells(unit, language),
-      ...Object.fromEntries(unit.periods.map((cell) => [cell.periodId, standingWords(cell, language)])),
+      ...Object.fromEntries(unit.periods.map((cell) => [cell.periodId, noted(unit.unitId, cell)])),
     },
     lights: {
       light: unit.light,

@@ -36,6 +36,7 @@ export const fixedTabs = [
   "reminderLog",
   "log",
   "versions",
+  "events",
   "places",
 ] as const satisfies readonly (TableKey | keyof typeof builtTabWords)[];
 

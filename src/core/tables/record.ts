@@ -53,6 +53,13 @@ export const versions = table("versions", "hidden", {
   content: computed("longText", 320),
 });
 
+/** That a report had come to a version and state: each event of a report adds a line here and a row of 报表记录 in one request. */
+export const events = table("events", "hidden", {
+  report: computed("id", 240),
+  version: computed("integer", 80),
+  state: computed("id", 120),
+});
+
 /** Where the rows of each report stand by now; written whole by the clock. */
 export const places = table("places", "hidden", {
   report: computed("id", 240),

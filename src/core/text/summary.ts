@@ -154,6 +154,7 @@ export const summaryWords = {
   stateLate: w("迟报", "Late"),
   stateReturned: w("已退回", "Returned"),
   stateReopened: w("已退回，按接收稿计", "Returned, counted as accepted"),
+  recordGone: w("（记录被删）", " (record deleted)"),
   stateTroubled: w("有问题", "Has problems"),
   stateAccepted: w("已接收", "Accepted"),
   stateZero: w("零报告", "Zero"),

@@ -356,6 +356,10 @@ export const tableWords = {
       content: w("内容", "Content"),
     },
   },
+  events: {
+    name: w("记录事件", "Events of the record"),
+    columns: { report: w("报表", "Report"), version: w("序号", "Version"), state: w("状态", "State") },
+  },
   places: {
     name: w("记录位置", "Places of the record"),
     columns: { report: w("报表", "Report"), rows: w("行号", "Rows") },

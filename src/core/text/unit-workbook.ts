@@ -28,6 +28,10 @@ export const unitWorkbookWords = {
   correctionReason: w("更正原因", "Reason for correction"),
   receiptText: w("已收到第 {revision} 稿：{content}", "Received, version {revision}: {content}"),
   receiptEntries: w("{form} {count} 条", "{form}: {count}"),
+  receiptUncounted: w(
+    "（其中 {count} 条的“{field}”不在“{table}”里，没有计入）",
+    " ({count} of them not counted: their “{field}” is not in “{table}”)",
+  ),
   receiptZero: w("已收到第 {revision} 稿：零报告", "Received, version {revision}: zero report"),
   receiptMoved: w(
     "活动改期后更新为第 {revision} 稿：{content}",

@@ -336,6 +336,8 @@ export interface ReviewList {
   counts: Record<ReviewFilter, number>;
   /** Later days that units ask for; listed under their own filter alone. */
   extensions: ExtensionItem[];
+  /** Reports of which somebody has deleted rows of 报表记录. */
+  gone: PageProblem[];
 }
 
 /** A later day that a unit asked for on 首页 in its own words; `dueOn` is the day that holds. */

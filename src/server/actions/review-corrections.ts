@@ -33,7 +33,7 @@ type Asked = Input<"review.correct">;
 
 /** Accepts and declines corrections of one report. Throws ProblemError where one is not proposed any more. */
 export function reviewCorrect(context: Context, asked: Asked): Output<"review.correct"> {
-  loadDefinition(context, ["reports"]);
+  loadDefinition(context, ["reports", "events"]);
   const definition = readDefinition(context);
   const units = readUnits(context, definition);
   const decided = edit(() => decide(context, definition, units, asked));

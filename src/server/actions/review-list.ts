@@ -1,13 +1,15 @@
 // 审核: every report of the campaign, by how it stands.
 import type { Definition, Report, Unit } from "../../core/model";
 import { labelOfPeriod, openPeriods, reportKey } from "../../core/period";
-import { NOTHING_SENT, reportStates } from "../../core/report";
+import { goneProblem, NOTHING_SENT, reportStates } from "../../core/report";
 import { correctionsOf } from "../../core/report/corrections/text";
 import { isExpected } from "../../core/units";
 import type { Input, Output, ReviewFilter, ReviewList } from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { loadDefinition, readDefinition, readUnits } from "../head/campaign";
+import { readGone } from "../head/events";
 import { readReports } from "../head/record";
+import { pageProblem } from "../rpc-reply";
 import { askedExtensions } from "./review-extensions";
 import { isWaiting, itemsOf, unitOf } from "./review-queue";
 
@@ -16,7 +18,7 @@ const MOST_SHOWN = 200;
 
 /** The reports of one filter. */
 export function reviewList(context: Context, asked: Input<"review.list">): Output<"review.list"> {
-  loadDefinition(context, ["reports"]);
+  loadDefinition(context, ["reports", "events"]);
   const definition = readDefinition(context);
   return listedReports(context, definition, readUnits(context, definition), asked);
 }
@@ -48,9 +50,13 @@ export function listedReports(
     >),
     extensions: extensions.length,
   };
-  if (filter === "extensions") return { items: [], counts, extensions };
+  const gone = readGone(context, units).map((event) =>
+    pageProblem(goneProblem(event, definition, units), context.language),
+  );
+  if (filter === "extensions") return { items: [], counts, extensions, gone };
   const meant = found[filter].filter((report) => isLookedFor(report, words, definition, units));
-  return { items: itemsOf(context, definition, units, meant.slice(0, MOST_SHOWN)), counts, extensions: [] };
+  const items = itemsOf(context, definition, units, meant.slice(0, MOST_SHOWN));
+  return { items, counts, extensions: [], gone };
 }
 
 function isLookedFor(

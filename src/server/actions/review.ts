@@ -44,7 +44,7 @@ type Asked = Input<"review.accept">["reports"][number];
 
 /** First data of the dialog. */
 export function reviewData(context: Context): PageData["review"] {
-  loadDefinition(context, ["reports"]);
+  loadDefinition(context, ["reports", "events"]);
   const definition = readDefinition(context);
   return {
     ...listedReports(context, definition, readUnits(context, definition), { filter: "waiting" }),
@@ -111,7 +111,7 @@ function decide(
   asked: readonly Asked[],
   decision: Decision,
 ): { waiting: ReviewList; notified: NotificationResult } {
-  loadDefinition(context, ["reports"]);
+  loadDefinition(context, ["reports", "events"]);
   const definition = readDefinition(context);
   const units = readUnits(context, definition);
   const decided = edit(() => record(context, definition, units, asked, decision));

@@ -7,6 +7,7 @@ import { reportKey } from "../../core/period";
 import {
   countedReports,
   currentReports,
+  eventToCells,
   isArchived,
   placesToText,
   reopenedReports,
@@ -156,7 +157,7 @@ export function allReports(context: Context, definition?: Definition): readonly 
 
 // Whoever adds needs to know next where the columns of the other tabs stand.
 function reportsBeforeAdding(context: Context, definition: Definition): Report[] {
-  renewTabs(context, [], definition, "figures", ["log", ...definition.forms.map(recordTab)]);
+  renewTabs(context, [], definition, "figures", ["log", "events", ...definition.forms.map(recordTab)]);
   return readReports(context);
 }
 
@@ -165,7 +166,7 @@ function renewTabs(
   more: readonly FormTabKey[],
   definition?: Definition,
   without?: string,
-  tops?: readonly ("log" | FormTabKey)[],
+  tops: readonly ("log" | "events" | FormTabKey)[] = ["events"],
 ): void {
   const places = tabs.has("places") ? (["places"] as const) : [];
   tabs.renew(["reports", ...places, ...more], definition, without, tops);
@@ -204,7 +205,7 @@ export function addToRecord(
   }));
   const reports = [...added, ...noted];
   context.tabs.appendTogether(
-    [logAddition(context, log), ...rows, reportAddition(context, definition, reports)],
+    [logAddition(context, log), ...rows, ...reportAdditions(context, definition, reports)],
     definition,
   );
 }
@@ -217,7 +218,7 @@ export function addReports(
   log: readonly LogEntry[],
 ): void {
   context.tabs.appendTogether(
-    [logAddition(context, log), reportAddition(context, definition, reports)],
+    [logAddition(context, log), ...reportAdditions(context, definition, reports)],
     definition,
   );
 }
@@ -268,6 +269,16 @@ function withChecks(report: Report, made: MadeRows, definition: Definition): Rep
 
 function logAddition(context: Context, log: readonly LogEntry[]): Addition {
   return { key: "log", records: logLines(context, log) };
+}
+
+// Each event stands in two tabs: what is deleted from one of them is missed.
+function reportAdditions(
+  context: Context,
+  definition: Definition,
+  reports: readonly DecidedReport[],
+): Addition[] {
+  const events = reports.map(({ report }) => eventToCells(report));
+  return [reportAddition(context, definition, reports), { key: "events", records: events }];
 }
 
 // What people note in columns of their own goes on to the report's next row.

@@ -5,8 +5,8 @@ import { stableNumber } from "../../core/fingerprint";
 import { groupBy } from "../../core/group-by";
 import type { Definition, Report } from "../../core/model";
 import { reportKey } from "../../core/period";
-import { describeProblem } from "../../core/problem";
-import { isArchived, type SetOf, type TornSet, tornProblem } from "../../core/report";
+import { describeProblem, type Problem } from "../../core/problem";
+import { goneProblem, isArchived, type SetOf, type TornSet, tornProblem } from "../../core/report";
 import { wrongFigures } from "../../core/report/wrong-figures";
 import { fill, inLanguage } from "../../core/text";
 import { proofWords } from "../../core/text/proof";
@@ -14,6 +14,7 @@ import { recordedBy } from "../../core/version";
 import type { Context } from "../context";
 import { edit } from "../edit";
 import { clearStamp, readStamp, writeStamp } from "../google/stamps";
+import { noteUntold, readEvents, readGone } from "../head/events";
 import { writeLog } from "../head/log";
 import { readBlocks, readRecord, readReports } from "../head/record";
 import { renewPlaces } from "../head/renew-places";
@@ -40,25 +41,26 @@ interface Proof extends Pass {
 export function proveRecord(turn: Turn): boolean {
   const { context, clock } = turn;
   const definition = recordedBy(turn.definition());
+  readEvents(context);
   const byUnit = groupBy(readReports(context, true, true), ({ unitId }) => unitId);
   const ids = [...byUnit.keys()].sort();
   const begun = readStamp<Proof>(PROOF);
   const pass = passOver(ids, begun);
   let proof: Proof = pass === begun ? begun : { ...pass, wrong: 0, named: [] };
   const prover = proverOf(context, definition);
-  const note = (found: readonly TornSet[]) => {
-    const problems = found.map((set) => tornProblem(set, definition, turn.units()));
+  const inWords = (set: TornSet) => tornProblem(set, definition, turn.units());
+  const note = (problems: readonly Problem[]) => {
     turn.problems.push(...problems);
     const words = problems.map((problem) => describeProblem(problem, context.language));
     const named = [...proof.named, ...words].slice(0, MOST_NAMED);
-    proof = { ...proof, wrong: proof.wrong + found.length, named };
+    proof = { ...proof, wrong: proof.wrong + problems.length, named };
   };
   for (let left = leftOf(proof, ids); left.length > 0; left = leftOf(proof, ids)) {
     if (!context.hasTime()) return pass !== begun;
     const group = groupOf(left, byUnit);
     const found = unlessNotNow(turn, () => prover(group.flatMap((id) => byUnit.get(id)!)));
     if (!found) return pass !== begun;
-    note(found);
+    note(found.map(inWords));
     turn.hasProgressed = true;
     proof = advanced(proof, ids, group.length, []);
     writeStamp(PROOF, proof);
@@ -66,7 +68,9 @@ export function proveRecord(turn: Turn): boolean {
   const reports = [...byUnit.values()].flat();
   const strangers = unlessNotNow(turn, () => findStrangers(context, definition, reports));
   if (!strangers) return pass !== begun;
-  note(strangers);
+  const gone = readGone(context, turn.units(), strangers);
+  note([...strangers.map(inWords), ...gone.map((event) => goneProblem(event, definition, turn.units()))]);
+  noteUntold(context, definition);
   tell(context, reports.length, proof);
   clock.provedAt = context.epoch;
   clearStamp(PROOF);

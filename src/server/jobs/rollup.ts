@@ -2,7 +2,7 @@
 import { eventRegister } from "../../core/form";
 import type { Definition, Unit } from "../../core/model";
 import { type Problem, problem } from "../../core/problem";
-import { tornProblem } from "../../core/report";
+import { goneProblem, type TornSet, tornProblem } from "../../core/report";
 import { twoHosts } from "../../core/rollup";
 import { asAtWords, buildStatus, buildSummary, contained } from "../../core/summary";
 import { recordTab, tabName } from "../../core/tables";
@@ -10,6 +10,7 @@ import { inLanguage } from "../../core/text";
 import type { Context } from "../context";
 import { edit } from "../edit";
 import { loadDefinition, readDefinition, readUnits } from "../head/campaign";
+import { readGone } from "../head/events";
 import { writeSummary } from "../summary/build";
 import { readRosters, writeRosters } from "../summary/rosters";
 import { readSources } from "../summary/sources";
@@ -29,18 +30,20 @@ const WAIT_MS = 20_000;
  * column that it needs is gone, NotNow when Google has no room.
  */
 export function rollUpNow(context: Context, isProof: boolean): RolledUp {
-  loadDefinition(context, ["page"]);
+  loadDefinition(context, ["page", "events"]);
   const definition = readDefinition(context);
   const units = readUnits(context, definition);
   return edit(() => {
     const sources = readSources(context, definition, units, isProof ? "proof" : "needed");
     const { rollup, record, figures, doubled } = sources;
     const rosters = readRosters(context, definition, units, record.reports);
-    const status = buildStatus(rollup, definition);
+    const gone = readGone(context, units, record.torn);
+    const status = buildStatus(rollup, definition, [...gone, ...record.torn.filter(hasNoReport)]);
     writeSummary(context, definition, buildSummary(sources), status, asAtWords(sources));
     writeRosters(context, definition, rosters);
     const problems = [
       ...record.torn.map((set) => tornProblem(set, definition, units)),
+      ...gone.map((event) => goneProblem(event, definition, units)),
       ...(rollup.reportedUnits === 0 ? [problem("rollup.noReports", {}, undefined, "D")] : []),
       ...twoHosts(figures, definition).map(({ unitIds, ...event }) =>
         problem("rollup.twoHosts", { ...event, units: namesOf(units, unitIds) }, undefined, "D"),
@@ -50,6 +53,8 @@ export function rollUpNow(context: Context, isProof: boolean): RolledUp {
     return { ...contained(rollup), problems };
   }, WAIT_MS);
 }
+
+const hasNoReport = ({ change }: TornSet): boolean => change === "report";
 
 function namesOf(units: readonly Unit[], unitIds: readonly string[]): string {
   return unitIds.map((id) => units.find(({ unitId }) => unitId === id)?.name ?? id).join("、");

@@ -28,6 +28,7 @@ const TAB_IDS: Readonly<Record<Exclude<TabKey, FormTabKey>, number>> = {
   letters: 530,
   exceptions: 527,
   page: 531,
+  events: 533,
 };
 
 /** The tab of what is printed is made when something is for the first time. */

@@ -226,6 +226,7 @@ describe("the dialog 审核", () => {
           items: filter === "corrections" ? [accepted] : [],
           counts,
           extensions: [],
+          gone: [],
         }),
         "review.correct": () => waitingList([]),
       };

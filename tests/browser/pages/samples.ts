@@ -268,7 +268,7 @@ export function reviewStart(items: ReviewItem[]): PageStart<"review"> {
 /** The reports that wait, as every decision answers with them. */
 export function waitingList(items: ReviewItem[], accepted = 0): ReviewList {
   const none = { corrections: 0, extensions: 0, troubled: 0, returned: 0, missing: 0 };
-  return { items, counts: { ...none, accepted, waiting: items.length }, extensions: [] };
+  return { items, counts: { ...none, accepted, waiting: items.length }, extensions: [], gone: [] };
 }
 
 export function chaseItem(more: Partial<ChaseItem> = {}): ChaseItem {

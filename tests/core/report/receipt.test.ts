@@ -1,5 +1,5 @@
 import { expect, it } from "@jest/globals";
-import type { Field } from "../../../src/core/model";
+import type { Entry, Field } from "../../../src/core/model";
 import { receiptOf } from "../../../src/core/report/receipt";
 import { readingCampaign } from "../campaign";
 
@@ -41,4 +41,23 @@ it("tells a ratio as the ratio of totals, never the sum of the rows' ratios, and
   );
   expect(receipt).toContain("志愿者 27，服务时长 54，人均时长 2");
   expect(receipt).not.toContain("覆盖率");
+});
+
+it("says of activities whose task has left the ledger that they are in none of its figures", () => {
+  const definition = readingCampaign();
+  const [lecture, club] = definition.tasks;
+  const entry = (taskId: string) =>
+    ({ formId: "activity", taskId, values: { task: taskId } }) as unknown as Entry;
+  const takenIn = {
+    revision: 1,
+    zero: false,
+    returnId: definition.returns[0]!.returnId,
+    entries: [entry(lecture!.taskId), entry(club!.taskId)],
+    lines: [],
+  };
+  expect(receiptOf(takenIn, definition)).toContain("活动 2 条");
+  expect(receiptOf(takenIn, definition)).not.toContain("没有计入");
+  const tasks = definition.tasks.map((task) => (task === lecture ? { ...task, inLedger: false } : task));
+  const left = { ...definition, tasks };
+  expect(receiptOf(takenIn, left)).toContain("活动 2 条（其中 1 条的“任务”不在“台账”里，没有计入）");
 });

@@ -2,7 +2,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import type { Snapshot } from "apps-script-host";
 import { type Clerk, clerkOf } from "../../clerk";
-import type { Rig } from "../../rig";
+import { OWNER, type Rig } from "../../rig";
 import { byHand } from "../by-hand";
 import { EAST, smallOffice } from "../trials/office";
 
@@ -49,5 +49,56 @@ describe("a deleted row of 报表记录", () => {
     await office.call("review.accept", { reports: [report] });
     await office.call("review.notify", {});
     expect(east.home(MARCH)).toMatchObject({ state: "已接收", problems: "" });
+  });
+});
+
+describe("a deleted row of 报表记录 that nothing stands for any more", () => {
+  // What its rows tell of is named by them.
+  const MISSING = /“例东区总工会”2020年3月的记录(被删除了|不完整（“报表记录”里的行被删除了）)/;
+  const UNACCEPTED = /“例东区总工会”2020年3月的接收记录被删除了/;
+  const report = () => ({ unitId: ofEast()!.unitId!, period: MARCH, revision: 1 });
+  const deleteLast = () => byHand(office).deleteRow("报表记录", "version", ofEast()!.version!);
+  const accept = () => office.call("review.accept", { reports: [report()] });
+  const nightly = async () => {
+    await office.call("clock.start", {});
+    expect((await office.host.run("tick", [], { user: OWNER })).ok).toBe(true);
+    return office.rows("活动设置").find(({ key }) => key === "clockProblem")!.value!;
+  };
+  const checked = async () =>
+    (await office.call("check.repair", {})).findings.map(({ text }) => text).join("\n");
+  const reviewed = async () =>
+    (await office.call("review.list", { filter: "waiting" })).gone.map(({ text }) => text).join("\n");
+
+  it.each([
+    ["an acceptance", UNACCEPTED, accept],
+    ["a return", MISSING, () => office.call("review.return", { ...report(), reason: "请核对参与人数" })],
+    ["the only one, of a zero report", MISSING, async () => undefined],
+  ])("(%s) is named by 检查, 审核, 报送情况 and the clock", async (_what, words, decide) => {
+    await decide();
+    await deleteLast();
+    expect(await checked()).toMatch(words);
+    expect(await reviewed()).toMatch(words);
+    expect((await office.job("rollup")).problems.map(({ text }) => text).join()).toMatch(words);
+    expect(office.rows("报送情况").find(({ unit }) => unit === EAST)![MARCH]).toContain("（记录被删）");
+    expect(await nightly()).toMatch(words);
+  });
+
+  it("is named no more once it was accepted again", async () => {
+    await accept();
+    await deleteLast();
+    await accept();
+    expect([await checked(), await reviewed(), await nightly()].join()).not.toContain("被删除");
+    expect(ofEast()!.state).toBe("已接收");
+  });
+
+  it("is missed again from the next night on where 记录事件 had been deleted too", async () => {
+    await accept();
+    const { sheets } = office.host.view(office.host.spreadsheetId, OWNER);
+    const { id: sheetId } = sheets.find(({ name }) => name === "记录事件")!;
+    await office.host.edit(office.host.spreadsheetId, OWNER, { kind: "deleteSheet", sheetId });
+    await office.call("check.repair", {});
+    expect(await nightly()).toBe("");
+    await deleteLast();
+    expect(await checked()).toMatch(UNACCEPTED);
   });
 });

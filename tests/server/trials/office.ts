@@ -75,7 +75,7 @@ export function withReportFirst(): Project {
   return productWithout(
     /appendTogether\(\s*\[logAddition[^[\]]*\.\.\.rows[^[\]]*\],\s*definition\s*\)/,
     (found) => {
-      const report = /reportAddition\([^)]*\)/.exec(found)![0];
+      const report = /\.\.\.reportAdditions\([^)]*\)/.exec(found)![0];
       return `appendTogether([${report}], definition);\n  context.tabs.${found.replace(report, "")}`;
     },
   );

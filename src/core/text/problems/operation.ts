@@ -272,6 +272,18 @@ export const operationProblems = {
     "The record of “{unit}” for {period} is not whole: its row in “Reports” was deleted; it cannot be accepted and is in no figure",
     "Undo the deletion, or bring the row back from File > Version history; failing that, ask the unit to tick the period again",
   ),
+  "record.acceptanceGone": p(
+    "“{unit}”{period}的接收记录被删除了（“报表记录”里少了接收的那一行）",
+    "请撤销删除，或用“文件 > 版本记录”找回这一行；找不回时请在“审核”里再接收一次",
+    "The acceptance of the report of “{unit}” for {period} was deleted: its row in “Reports” is gone",
+    "Undo the deletion, or bring the row back from File > Version history; failing that, accept the report again in Review",
+  ),
+  "record.eventGone": p(
+    "“{unit}”{period}的记录被删除了（“报表记录”里少了最新的一行）",
+    "请撤销删除，或用“文件 > 版本记录”找回这一行；找不回时请再办一次：该单位在首页再次勾选“提交”或“零报告”，或在“审核”里再退回",
+    "The last row of the report of “{unit}” for {period} was deleted from “Reports”",
+    "Undo the deletion, or bring the row back from File > Version history; failing that, do it once more: the unit ticks the period again, or Review returns it",
+  ),
   "record.rowsMissing": p(
     "“{unit}”{period}的报表，在“{tabs}”里的行少了或多了",
     "汇总仍按当时收取的数字计算。请用“文件 > 版本记录”找回被删的行，或退回这一期，由单位再次勾选提交",
