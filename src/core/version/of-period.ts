@@ -55,15 +55,22 @@ export function requiredFrom(
   return first && first !== coming[0] ? first.span : "";
 }
 
-/** The same for laying out its tables: formulas count the columns that the workbook's registers have. */
+/**
+ * The same for laying out its tables: formulas count the columns that the workbook's registers have, and days are those of the campaign
+ * as it was told, with those that the period was given since.
+ */
 export function layoutOfPeriod(
   definition: Definition,
-  period: Pick<Period, "returnId" | "start">,
+  period: Pick<Period, "returnId" | "start" | "end">,
 ): Definition {
   const told = ofPeriod(definition, period);
-  if (told === definition) return definition;
+  const version = versionOf(definition.versions ?? [], period);
+  if (told === definition || !version) return definition;
+  const { start, end } = version.issued.span;
   return {
     ...told,
+    campaign: { ...told.campaign, start, end: end && period.end > end ? period.end : end },
+    versions: [],
     forms: [...definition.forms.filter(isRegister), ...told.forms.filter((form) => !isRegister(form))],
   };
 }

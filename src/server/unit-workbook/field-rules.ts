@@ -4,6 +4,7 @@ import { TASK_FIELD, taskLabel } from "../../core/form";
 import type { Definition, Field, Language, Words } from "../../core/model";
 import { fill, inLanguage, labelsOf } from "../../core/text";
 import { unitWorkbookLayoutText as layoutText } from "../../core/text/unit-workbook-layout";
+import { entryDays } from "../../core/version";
 import { anyDay, choices, dayBetween, numberBetween, numberFrom, paint } from "../google/sheet-requests";
 import type { GridRange, SheetRequest } from "../google/sheets";
 
@@ -71,9 +72,10 @@ function optionRule(
     : [];
 }
 
-// A campaign whose notice states no dates takes any day: Google refuses a rule with an empty value.
-function dayRules(range: GridRange, { campaign }: Definition, language: Language): SheetRequest[] {
-  const { start, end } = campaign;
+// What collecting takes, months included that had begun before the campaign was drawn in. A campaign whose notice states no dates takes
+// any day: Google refuses a rule with an empty value.
+function dayRules(range: GridRange, definition: Definition, language: Language): SheetRequest[] {
+  const { campaignStart: start, campaignEnd: end } = entryDays(definition);
   if (start === "" || end === "") return [];
   return [dayBetween(range, start, end, fill(inLanguage(layoutText.dateHint, language), { start, end }))];
 }

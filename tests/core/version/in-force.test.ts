@@ -6,7 +6,9 @@ import { definitionOf, isExpected } from "../../../src/core/units";
 import {
   definitionInForce,
   definitionOfVersion,
+  entryDays,
   issuedOf,
+  layoutOfPeriod,
   listedTasks,
   ofPeriod,
   recordedBy,
@@ -176,6 +178,23 @@ describe("the record", () => {
 
   it("has no other than the definition's while nothing was taken out", () => {
     expect(recordedBy(told).forms).toEqual(told.forms);
+  });
+});
+
+describe("the days that cells take", () => {
+  const longer = changed((definition) => ({
+    ...definition,
+    campaign: { ...definition.campaign, end: "2020-12-31" },
+  }));
+  const { start, end } = told.campaign;
+
+  it("stay the campaign's as it was told in a month that had begun", () => {
+    expect(layoutOfPeriod(longer, march).campaign).toMatchObject({ start, end });
+    expect(entryDays(layoutOfPeriod(longer, march)).campaignEnd).toBe(end);
+  });
+
+  it("are those of the campaign's new end from the next month on", () => {
+    expect(layoutOfPeriod(longer, april).campaign).toMatchObject({ start, end: "2020-12-31" });
   });
 });
 

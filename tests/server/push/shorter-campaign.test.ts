@@ -35,6 +35,17 @@ it("judges no row of an accepted month anew, and counts it as before", async () 
   });
 });
 
+it("lets a month that had begun be filled in to its last day: the cells take its days", async () => {
+  const office = await smallOffice();
+  const east = clerkOf(office, EAST);
+  await office.host.advance("2020-04-10T10:00:00+08:00");
+  await byHand(office).retype("活动设置", ["key", "end"], "value", "2020-03-31");
+  await office.job("push");
+  const late = { date: "2020-04-20", task: "1 开办“大学习”课堂", theme: "大学习课堂第三讲", people: 12 };
+  await east.enter(late);
+  await expect(east.enter({ ...late, date: "2020-05-02" })).rejects.toThrow("2020-04-30");
+});
+
 async function pushPage({ host }: Rig): Promise<string> {
   const window = await host.openWindow(host.spreadsheetId, OWNER);
   await window.click("openPush");
