@@ -10,13 +10,15 @@ export type Binding = "next" | "open";
 /**
  * First day of what a new version binds, by return id. A return of a single period is bound as a whole, as none follows it; so is
  * one that has not begun, unless the campaign runs and nobody has said when it begins: then it asks for nothing that was due
- * before it came out.
+ * before it came out. A period of which any report was `accepted` (ids of periods) is never
+ * bound anew, but where a single one goes on.
  */
 export function bindsFromOf(
   versions: readonly Version[],
   { returns, periods }: IssuedDefinition,
   binding: Binding,
   today: Day,
+  accepted: ReadonlySet<string> = new Set(),
 ): Version["bindsFrom"] {
   if (versions.length === 0) return {};
   const told = periodsInForce(versions);
@@ -24,8 +26,10 @@ export function bindsFromOf(
   const days = [...ids].flatMap((id): [string, Day][] => {
     const ofIt = ({ returnId }: Pick<Period, "returnId">) => returnId === id;
     const item = returns.find(ofIt);
+    const goesOn = ({ id: period }: Period) =>
+      !accepted.has(period) || (!!item && isSingle(item) && periods.some((other) => other.id === period));
     const open = currentPeriod(told.filter(ofIt), today);
-    const day = open ? dayOfBegun(open, item, binding) : dayOfNew(periods.filter(ofIt), item, binding, today);
+    const day = open ? dayOfBegun(open, item, binding, goesOn(open)) : dayOfNew(periods.filter(ofIt), item, binding, today);
     return day === "" ? [] : [[id, day]];
   });
   return Object.fromEntries(days);
@@ -33,8 +37,9 @@ export function bindsFromOf(
 
 const isSingle = ({ rule }: Return): boolean => periodKinds[rule.kind].cutAt === null;
 
-function dayOfBegun(open: Period, item: Return | undefined, binding: Binding): Day {
-  return binding === "open" || (item && isSingle(item)) ? open.start : addDays(open.end, 1);
+function dayOfBegun(open: Period, item: Return | undefined, binding: Binding, mayBind: boolean): Day {
+  const isAsked = binding === "open" || (item !== undefined && isSingle(item));
+  return isAsked && mayBind ? open.start : addDays(open.end, 1);
 }
 
 // "" = as a whole. Where no period follows, that of today is the only one that can be asked for.

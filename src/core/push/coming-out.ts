@@ -5,12 +5,13 @@ import { expectedUnits } from "../units";
 import { definitionInForce, issuedOf } from "../version";
 import { type Binding, bindsFromOf } from "./binding";
 
-/** The version that a definition would be issued as. Days and moments are the office's. */
+/** The version that a definition would be issued as. Days and moments are the office's; `accepted` as in `bindsFromOf`. */
 export function versionAfter(
   versions: readonly Version[],
   draft: Definition,
   binding: Binding,
   { today, now }: { readonly today: Day; readonly now: Moment },
+  accepted?: ReadonlySet<string>,
 ): Version {
   const last = versions[versions.length - 1];
   const { definitionVersion } = draft.campaign;
@@ -18,7 +19,7 @@ export function versionAfter(
   return {
     version: last ? Math.max(last.version, definitionVersion) + 1 : definitionVersion,
     issuedAt: now,
-    bindsFrom: bindsFromOf(versions, issued, binding, today),
+    bindsFrom: bindsFromOf(versions, issued, binding, today, accepted),
     issued,
   };
 }

@@ -33,6 +33,12 @@ export const keptWords = w(
   "{periods} had begun and stay although the campaign is shorter: they are reported and counted as before, accepted reports do not change.",
 );
 
+/** What 推送变更 says of periods of today of which reports were accepted. */
+export const acceptedWords = w(
+  "{periods}已有接收的报表，照原来的要求不变；新的要求从下一期起。",
+  "Reports of {periods} were accepted: it stays as it was told, and what is new binds from the next period on.",
+);
+
 /** Whom 推送变更 does not reach, and whose account it takes. */
 export const pushPlanWords = {
   byOwner: w(

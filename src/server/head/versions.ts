@@ -1,6 +1,8 @@
 // 定义版本: what was issued to the units, version by version.
 import type { Definition, Period, Version } from "../../core/model";
+import { currentPeriod, periodsOfReturn } from "../../core/period";
 import { type Binding, type Change, changesBetween, versionAfter } from "../../core/push";
+import { isSettled } from "../../core/report";
 import { versionToCells } from "../../core/rows";
 import { fill, inLanguage } from "../../core/text";
 import { logWords } from "../../core/text/log-actions";
@@ -8,6 +10,7 @@ import { definitionInForce, differs, issuedOf, versionOf } from "../../core/vers
 import type { Context } from "../context";
 import { readVersions, writeSettings } from "./campaign";
 import { writeLog } from "./log";
+import { allReports } from "./record";
 
 /** What a version changes of the one before it. */
 export interface Plan {
@@ -20,6 +23,8 @@ export interface Plan {
   readonly kept: readonly Period[];
   /** The definition that is in force then. */
   readonly after: Definition;
+  /** Periods of today that nothing binds anew any more, as reports of them were accepted. */
+  readonly accepted: readonly Period[];
 }
 
 /** What a definition changes of what was issued last, periods as they would be in force; undefined where nothing was issued. */
@@ -27,10 +32,11 @@ export function planOfPush(context: Context, draft: Definition, binding: Binding
   const versions = readVersions(context);
   const last = versions[versions.length - 1];
   if (!last) return undefined;
-  const next = versionAfter(versions, draft, binding, context);
+  const accepted = acceptedPeriods(context, versions);
+  const next = versionAfter(versions, draft, binding, context, accepted);
   if (!differs(last.issued, next.issued))
-    return { changes: [], bound: [], before: [], kept: [], after: draft };
-  return planOf(draft, versions, next);
+    return { changes: [], bound: [], before: [], kept: [], accepted: [], after: draft };
+  return { ...planOf(draft, versions, next), accepted: acceptedOfToday(context, draft, versions) };
 }
 
 /** What the version that was issued last changed; undefined where none was issued before it. */
@@ -58,7 +64,17 @@ function planOf(draft: Definition, versions: readonly Version[], next: Version):
     before: edges.flatMap(({ before }) => before ?? []),
     kept: periods.filter(({ start, end }) => start < span.start || (span.end !== "" && end > span.end)),
     after: inForce,
+    accepted: [],
   };
+}
+
+function acceptedOfToday(context: Context, draft: Definition, versions: readonly Version[]): Period[] {
+  const accepted = acceptedPeriods(context, versions);
+  const told = definitionInForce(draft, versions);
+  return told.returns.flatMap(({ returnId }) => {
+    const open = currentPeriod(periodsOfReturn(told, returnId), context.today);
+    return open && accepted.has(open.id) ? [open] : [];
+  });
 }
 
 /** Issues a definition as a new version, if it differs from what was issued last; call it under the lock. */
@@ -67,7 +83,18 @@ export function writeIssue(context: Context, draft: Definition, binding: Binding
   const versions = readVersions(context, true);
   const last = versions[versions.length - 1];
   if (last && !differs(last.issued, issuedOf(draft))) return;
-  writeVersion(context, versionAfter(versions, draft, binding, context));
+  const accepted = acceptedPeriods(context, versions);
+  writeVersion(context, versionAfter(versions, draft, binding, context, accepted));
+}
+
+/** Ids of periods of which any report was ever accepted, also where it was returned since; none is before anything was issued. */
+function acceptedPeriods(context: Context, versions: readonly Version[]): ReadonlySet<string> {
+  if (versions.length === 0) return new Set();
+  return new Set(
+    allReports(context)
+      .filter(isSettled)
+      .map(({ periodId }) => periodId),
+  );
 }
 
 // The number comes last: it names a version that is there.

@@ -1,11 +1,12 @@
 // What 推送变更 says before it starts: what has changed since the units' workbooks were laid out, how many there are, and from
 // which period on it may bind; or how far one came that was stopped.
-import type { Definition, Language, Period, Unit } from "../../core/model";
+import type { Definition, Language, Period, Unit, Words } from "../../core/model";
 import { dueMoment } from "../../core/period";
 import { type Binding, changeLines, comingOut, overdueAtOnce } from "../../core/push";
 import { inLanguage, text } from "../../core/text";
 import { jobWords } from "../../core/text/jobs";
 import {
+  acceptedWords,
   bindingWords,
   broughtWords,
   endedPushWords,
@@ -119,8 +120,11 @@ function newReturnLines(
 }
 
 function keptLines(plan: Plan | undefined, language: Language): string[] {
-  const names = (plan?.kept ?? []).map(({ label }) => label).join(text("general.separator", language));
-  return names === "" ? [] : [fill(inLanguage(keptWords, language), { periods: names })];
+  const line = (words: Words, periods: readonly Period[] = []) => {
+    const names = periods.map(({ label }) => label).join(text("general.separator", language));
+    return names === "" ? [] : [fill(inLanguage(words, language), { periods: names })];
+  };
+  return [...line(keptWords, plan?.kept), ...line(acceptedWords, plan?.accepted)];
 }
 
 function stoppedLine(version: number, { done, total, isUnderWay }: PushCursor, language: Language): string {

@@ -20,6 +20,27 @@ describe("the first day that a new version binds", () => {
     expect(days("open", "2020-03-20")).toEqual({ [returnId]: march.start });
   });
 
+  it("is that of the next month where reports of the month of today were accepted already", () => {
+    const accepted = new Set([march.id]);
+    expect(bindsFromOf([first], issuedOf(told), "open", "2020-03-30", accepted)).toEqual({
+      [returnId]: april.start,
+    });
+  });
+
+  it("stays that of a single period with accepted reports, as long as the period itself goes on", () => {
+    const once = told.returns.map((item): Return => ({ ...item, rule: { ...rule, kind: "once" } }));
+    const days = (periods: readonly Period[]) =>
+      bindsFromOf(
+        [first],
+        { ...issuedOf(told), returns: once, periods },
+        "next",
+        "2020-03-20",
+        new Set([march.id]),
+      );
+    expect(days(told.periods)).toEqual({ [returnId]: march.start });
+    expect(days([])).toEqual({ [returnId]: april.start });
+  });
+
   it("is none for a return that has not begun: all of it is bound", () => {
     expect(days("next", "2019-12-01")).toEqual({});
   });

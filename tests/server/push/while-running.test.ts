@@ -210,6 +210,25 @@ describe("a compulsory field, an option, a due day, two more months, a task, a c
     expect(explain.join("\n")).toMatch(/不更新：已停用的 \d+ 个（.+）。/);
   });
 
+  it("bind the month of today no more once a report of it was accepted, and the window says so", async () => {
+    await first.tick(APRIL, "zero");
+    await office.job("collect");
+    await acceptAll();
+    const window = await office.host.openWindow(office.host.spreadsheetId, OWNER);
+    await window.click("openPush");
+    const { choices, explain } = startOf(window.pages().at(-1)!.html).data as PageData["job"];
+    expect(choices).toBeUndefined();
+    expect(explain).toContain("2020年4月已有接收的报表，照原来的要求不变；新的要求从下一期起。");
+    await office.pushFromThisPeriod();
+    expect(first.home(APRIL)).toMatchObject({ state: "已接收" });
+    expect(
+      office
+        .rows("定义版本")
+        .map(({ content }) => content)
+        .join(),
+    ).toContain('"r1":"2020-05-01"');
+  });
+
   it("leave the accepted month as it was, to the byte, in the record and in the workbooks", async () => {
     await office.job("push");
     expect(marchOf(last)).toEqual(before);
