@@ -19,7 +19,7 @@ import { fill } from "../../core/text/words";
 import { handOutPlan } from "../../core/units";
 import type { PageData } from "../../core/wire/procedures";
 import type { Context } from "../context";
-import { readDraft, readUnits, readVersions, setting } from "../head/campaign";
+import { loadDefinition, readDraft, readUnits, readVersions, setting } from "../head/campaign";
 import { type Plan, planIssued, planOfPush } from "../head/versions";
 import { namedUnits } from "./named-units";
 import { type PushCursor, stoppedPush } from "./push-cursor";
@@ -37,6 +37,7 @@ export function pushPlan(context: Context): Told {
 
 function ownPlan(context: Context): Told {
   const { language, today } = context;
+  loadDefinition(context, ["reports"]);
   const draft = readDraft(context);
   const units = readUnits(context, draft);
   const { made, kept, closed } = handOutPlan(units, today);
