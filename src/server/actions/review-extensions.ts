@@ -45,7 +45,7 @@ function itemOf(
 
 /** Grants or refuses a later day; the unit reads it on 首页 after the next collection. Throws ProblemError where it was decided meanwhile. */
 export function reviewExtension(context: Context, asked: Asked): Output<"review.extension"> {
-  loadDefinition(context, ["reports"]);
+  loadDefinition(context, ["reports", "events"]);
   const definition = readDefinition(context);
   const units = readUnits(context, definition);
   const exceptions = edit(() => decide(context, definition, units, asked));

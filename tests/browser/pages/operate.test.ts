@@ -173,8 +173,8 @@ describe("the dialog 审核", () => {
         words: "延期：2020年3月 到3月28日，材料未齐",
         at: "2020-03-20 09:00:00",
       };
-      const { counts } = waitingList([]);
-      const listed = { items: [], counts: { ...counts, extensions: 1 }, extensions: [wish] };
+      const { counts, gone } = waitingList([]);
+      const listed = { items: [], counts: { ...counts, extensions: 1 }, extensions: [wish], gone };
       const answers: Answers = {
         "review.list": () => listed,
         "review.extension": ({ grant, reason }) => {
