@@ -181,7 +181,9 @@ function ReviewPage({ start }: { start: PageStart<"review"> }) {
       }
     >
       <div class="stack">
-        <ProblemSummary problems={[...calls.flatMap((each) => each.problems), ...notifying.problems, ...gone]} />
+        <ProblemSummary
+          problems={[...calls.flatMap((each) => each.problems), ...notifying.problems, ...gone]}
+        />
         {isNotifying && (
           <Progress
             label={say(reviewWords.notifying)}
