@@ -29,7 +29,9 @@ export function bindsFromOf(
     const goesOn = ({ id: period }: Period) =>
       !accepted.has(period) || (!!item && isSingle(item) && periods.some((other) => other.id === period));
     const open = currentPeriod(told.filter(ofIt), today);
-    const day = open ? dayOfBegun(open, item, binding, goesOn(open)) : dayOfNew(periods.filter(ofIt), item, binding, today);
+    const day = open
+      ? dayOfBegun(open, item, binding, goesOn(open))
+      : dayOfNew(periods.filter(ofIt), item, binding, today);
     return day === "" ? [] : [[id, day]];
   });
   return Object.fromEntries(days);
