@@ -29,8 +29,8 @@ export const unitWorkbookWords = {
   receiptText: w("已收到第 {revision} 稿：{content}", "Received, version {revision}: {content}"),
   receiptEntries: w("{form} {count} 条", "{form}: {count}"),
   receiptUncounted: w(
-    "（其中 {count} 条的“{field}”不在“{table}”里，没有计入）",
-    " ({count} of them not counted: their “{field}” is not in “{table}”)",
+    "（其中 {count} 条的“{field}”在“{table}”里没有行，不计入该表）",
+    " ({count} of them in none of its rows: “{table}” has none for their “{field}”)",
   ),
   receiptZero: w("已收到第 {revision} 稿：零报告", "Received, version {revision}: zero report"),
   receiptMoved: w(

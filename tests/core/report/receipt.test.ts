@@ -56,8 +56,8 @@ it("says of activities whose task has left the ledger that they are in none of i
     lines: [],
   };
   expect(receiptOf(takenIn, definition)).toContain("活动 2 条");
-  expect(receiptOf(takenIn, definition)).not.toContain("没有计入");
+  expect(receiptOf(takenIn, definition)).not.toContain("不计入");
   const tasks = definition.tasks.map((task) => (task === lecture ? { ...task, inLedger: false } : task));
   const left = { ...definition, tasks };
-  expect(receiptOf(takenIn, left)).toContain("活动 2 条（其中 1 条的“任务”不在“台账”里，没有计入）");
+  expect(receiptOf(takenIn, left)).toContain("活动 2 条（其中 1 条的“任务”在“台账”里没有行，不计入该表）");
 });
