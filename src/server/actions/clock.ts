@@ -8,14 +8,15 @@ import type { Context } from "../context";
 import { edit } from "../edit";
 import { localMinute } from "../google/epoch-text";
 import { hasTrigger, startTrigger, stopTrigger } from "../google/triggers";
-import { readDefinition, readUnits, setting, writeSettings } from "../head/campaign";
+import { needCampaign, readDefinition, readUnits, setting, writeSettings } from "../head/campaign";
 import { writeLog } from "../head/log";
 import { type Clock, forgetClock, isSilent, newClock, readClock, writeClock } from "../jobs/clock-state";
 import { intervalFor } from "../jobs/interval";
 import { ProblemError } from "../problem-error";
 
-/** First data of the dialog. */
+/** First data of the dialog. Throws ProblemError when there is no campaign. */
 export function clockData(context: Context): PageData["clock"] {
+  needCampaign(context);
   return statusOf(context, readClock());
 }
 
@@ -75,7 +76,7 @@ function refuseOthers(context: Context): void {
 }
 
 function statusOf(context: Context, clock: Clock | undefined): ClockStatus {
-  const owner = clock?.owner ?? (context.tabs.has("settings") ? setting(context, "ownerAccount") : "");
+  const owner = clock?.owner ?? setting(context, "ownerAccount");
   const isOwner = owner === "" || owner === context.user;
   const running = clock !== undefined && (!isOwner || hasTrigger());
   return {

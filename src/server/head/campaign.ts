@@ -62,7 +62,12 @@ const LIVE = ["settings", "unitTypes", "returns", "phases", "tasks", "reminders"
 // All that follow are read in one call, once per execution.
 function load(context: Context): void {
   loadDefinition(context);
-  if (!context.tabs.has("settings")) throw new ProblemError([problem("campaign.none", {})]);
+  needCampaign(context);
+}
+
+/** Throws ProblemError when there is no campaign. */
+export function needCampaign({ tabs }: Context): void {
+  if (!tabs.has("settings")) throw new ProblemError([problem("campaign.none", {})]);
 }
 
 function readTabs(context: Context, keys: readonly (typeof readTables)[number][]): Definition {

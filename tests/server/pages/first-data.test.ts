@@ -30,6 +30,23 @@ it.each(openers)("%s shows a page with its first data in it", async (menuItem) =
   expect(existsSync(`src/client/${page}/page.tsx`)).toBe(true);
 });
 
+it.each(["openUnits", "openCollect", "openRollup", "openClock"])(
+  "%s shows no page in a workbook without a campaign, but says to make one first",
+  async (menuItem) => {
+    const { host } = rig();
+    const asked: string[] = [];
+    const window = await host.openWindow(host.spreadsheetId, OWNER);
+    host.on((event) => {
+      if (event.type !== "dialog" || event.dialog.kind !== "alert") return;
+      asked.push(event.dialog.message);
+      window.answer(event.dialog.executionId, "ok");
+    });
+    await window.click(menuItem);
+    expect(window.pages().map(({ title }) => title)).toEqual([]);
+    expect(asked).toEqual([expect.stringContaining("本工作簿还没有活动。请先用“台账 → 新建活动”")]);
+  },
+);
+
 it("shows a task whose title is full of signs as it was typed", async () => {
   const office = rig();
   await createCampaign(office);
