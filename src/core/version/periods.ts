@@ -26,7 +26,7 @@ export function periodsInForce(versions: readonly Version[]): Period[] {
       told.filter((period) => !binds(version, period)),
       periods,
     );
-    return [...begun, ...following(begun, version)];
+    return [...begun, ...following(begun, told, version)];
   }, []);
 }
 
@@ -38,11 +38,17 @@ function lengthened(begun: readonly Period[], periods: readonly Period[]): Perio
   });
 }
 
-// A return of which nothing has begun begins on the day from which the version binds it.
-function following(begun: readonly Period[], { bindsFrom, issued }: Version): Period[] {
+// A new return begins on the day from which the version binds it; one that was told before may get periods before its first one.
+function following(
+  begun: readonly Period[],
+  told: readonly Period[],
+  { bindsFrom, issued }: Version,
+): Period[] {
+  const isNew = (id: string) => told.every(({ returnId }) => returnId !== id);
   return issued.periods.flatMap((period) => {
-    const last = lastDay(begun, period.returnId);
-    const first = last === "" ? (bindsFrom[period.returnId] ?? "") : addDays(last, 1);
+    const { returnId } = period;
+    const last = lastDay(begun, returnId);
+    const first = last === "" ? (isNew(returnId) && bindsFrom[returnId]) || "" : addDays(last, 1);
     if (period.end < first) return [];
     return [period.start >= first ? period : startingOn(period, first)];
   });
