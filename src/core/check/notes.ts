@@ -15,6 +15,6 @@ export function checkNotes(context: CheckContext): Problem[] {
     const due = owed?.rule.dueDay ?? null;
     if (told === undefined || !owed || due === null || due === Number(told)) return [];
     const values = { told, name: owed.name, due: String(due) };
-    return [problem("definition.noteTellsOtherDay", values, placeAt(context, "forms", row, "note"), "D")];
+    return [problem("definition.noteTellsOtherDay", values, placeAt(context, "forms", row, "note"), "C")];
   });
 }
