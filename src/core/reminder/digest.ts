@@ -41,7 +41,7 @@ export function digest(
     to: unit.contactMail,
     maskedTo: maskedCell(unit.contactMail),
     items: due.map(({ item }) => item),
-    subject: oneLine(alsoAbout(subject, others, campaign)),
+    subject: oneLine(alsoAbout(subject, periods, campaign)),
     text,
     html: toHtml(text),
     ...attached(unit, campaign, input.attachesFiles),
@@ -87,8 +87,8 @@ function beforeSignature(body: string, added: string, issuer: string): string {
   return `${trimmed.slice(0, -issuer.length).trimEnd()}\n\n${added}\n\n${issuer}`;
 }
 
-function alsoAbout(subject: string, others: readonly Period[], { language }: Campaign): string {
-  const unsaid = others.filter(({ label }) => !subject.includes(label));
+function alsoAbout(subject: string, periods: readonly Period[], { language }: Campaign): string {
+  const unsaid = periods.filter(({ label }) => !subject.includes(label));
   if (unsaid.length === 0) return subject;
   return reminderText("subjectAlso", language, { subject, periods: periodList(unsaid, language) });
 }

@@ -7,6 +7,7 @@ import { byKey, mustSend } from "./must-send";
 import { occasionOf } from "./occasions";
 import { placeholderFaults } from "./placeholders";
 import type { ReminderInput, Send } from "./types";
+import { isWelcomedSince } from "./welcomed";
 
 /**
  * The mails that are due and not yet sent: "is something due and not yet done?", so a clock that slept catches up.
@@ -51,6 +52,9 @@ function dueOf(
   return definition.reminders.flatMap((rule) => {
     const occasion = occasionOf(rule, period, today, isWorking);
     if (!occasion) return [];
+    // The first mail says which period is open and how to report it.
+    if (rule.when === "periodStart" && isWelcomedSince(unit, addDays(period.start, rule.days), log))
+      return [];
     const sendId = [rule.ruleId, unit.unitId, period.id, occasion.number].join("|");
     if (isDone(log.get(sendId), today) || isTooSoon(rule, unit, period, input)) return [];
     return [{ rule, period, item: { sendId, ruleId: rule.ruleId, periodId: period.id } }];

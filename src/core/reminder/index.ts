@@ -8,5 +8,6 @@ export { ownInputs } from "./own";
 export { placeholders } from "./placeholders";
 export { standings } from "./standing";
 export * from "./types";
-export { unwelcomed, WELCOME, welcomes } from "./welcome";
+export { unwelcomed, welcomes } from "./welcome";
+export { WELCOME } from "./welcomed";
 export { wordingProblems } from "./wording";

@@ -12,7 +12,7 @@ import { isDone, isWaiting } from "./due";
 import { getsMails } from "./missing";
 import { linkOf, oneLine, reachOf, toHtml } from "./render";
 import type { ReminderInput, Send, SendItem } from "./types";
-import { WELCOME } from "./welcome";
+import { WELCOME } from "./welcomed";
 
 /** Rule id that a digest has in the log. */
 const OUTCOME = "outcome";

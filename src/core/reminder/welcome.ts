@@ -1,15 +1,13 @@
-import { fingerprint } from "../fingerprint";
-import { addresses, isMail, mask } from "../mail";
-import type { SendRecord, Unit } from "../model";
+import { mask } from "../mail";
+import type { Period, SendRecord, Unit } from "../model";
+import { byDueDay, titleOfPeriod } from "../period";
 import { reminderText } from "../text/reminders";
 import { getsFile, isExpected, unitsWithWorkbook } from "../units";
 import { attached, bringsFile } from "./attached";
 import { isWaiting } from "./due";
 import { howTo, oneLine, reachOf, toHtml } from "./render";
 import type { ReminderInput, Send } from "./types";
-
-/** Rule id that the first mail to a unit has in the log. */
-export const WELCOME = "welcome";
+import { mailsOf, WELCOME, welcomeKey } from "./welcomed";
 
 type Input = Omit<ReminderInput, "reports" | "nowTime">;
 
@@ -30,24 +28,30 @@ export function welcomes(input: Input): Send[] {
 }
 
 function newContacts(unit: Unit, log: readonly SendRecord[]): string[] {
-  const mails = addresses(unit.contactMail).filter(isMail);
-  return mails.filter((mail) => maySend(log.find(({ sendId }) => sendId === sendIdOf(unit, mail))));
+  return mailsOf(unit).filter((mail) => maySend(log.find(({ sendId }) => sendId === welcomeKey(unit, mail))));
 }
 
-function sendIdOf({ unitId }: Unit, mail: string): string {
-  return [WELCOME, unitId, fingerprint(mail)].join("|");
-}
-
-function welcome(unit: Unit, mail: string, { definition, today, attachesFiles }: Input): Send {
-  const { campaign } = definition;
-  const { title, issuer, language } = campaign;
-  const next = definition.periods
+/** What is open for a unit, the first due first; where nothing has begun yet, what comes first. */
+function askedOf(unit: Unit, { definition, today }: Input): Period[] {
+  const ahead = definition.periods
     .filter((period) => period.dueOn >= today && isExpected(unit, definition, period))
-    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))[0];
+    .sort(byDueDay);
+  const open = ahead.filter(({ start }) => start <= today);
+  return open.length > 0 ? open : ahead.slice(0, 1);
+}
+
+function welcome(unit: Unit, mail: string, input: Input): Send {
+  const { definition, attachesFiles } = input;
+  const { campaign, returns } = definition;
+  const { title, issuer, language } = campaign;
   const told = {
     unit: unit.name,
     campaign: title,
-    due: next ? reminderText("firstDue", language, { period: next.label, due: next.dueOn }) : "",
+    due: askedOf(unit, input)
+      .map((period) =>
+        reminderText("firstDue", language, { period: titleOfPeriod(period, returns), due: period.dueOn }),
+      )
+      .join(""),
     issuer,
   };
   const body = getsFile(unit)
@@ -63,7 +67,7 @@ function welcome(unit: Unit, mail: string, { definition, today, attachesFiles }:
     unit: unit.name,
     to: mail,
     maskedTo: mask(mail),
-    items: [{ sendId: sendIdOf(unit, mail), ruleId: WELCOME, periodId: "" }],
+    items: [{ sendId: welcomeKey(unit, mail), ruleId: WELCOME, periodId: "" }],
     subject: oneLine(reminderText("welcomeSubject", language, { campaign: title })),
     text: body,
     html: toHtml(body),

@@ -10,6 +10,7 @@ import {
   placeholders,
   type ReminderInput,
   staleSends,
+  welcomes,
 } from "../../../src/core/reminder";
 import { readingCampaign, report, unit } from "../campaign";
 
@@ -73,6 +74,25 @@ describe("reminders", () => {
     expect(bodyOf(owing([monthly!, visits], "r1"))).toContain("填好“活动记录”“台账”，核对后");
   });
 
+  it("do not tell a unit that a month begins which the mail with its workbook has just told of", () => {
+    const begins = { ...definition.reminders[0]!, ruleId: "r9", when: "periodStart" as const, days: 0 };
+    const of = { ...definition, reminders: [begins] };
+    const today = "2020-03-01";
+    const first = welcomes({
+      ...input({ definition: of, today }),
+      units: [{ ...river, workbookState: "ready" }],
+    });
+    expect(first.map(({ text }) => text)).toEqual([
+      expect.stringContaining("2020年3月请在 2020-03-25 前报送"),
+    ]);
+    const told = (log: SendRecord[]) => rungs({ definition: of, today: "2020-03-02", log });
+    expect(told([])).toHaveLength(2);
+    expect(told(sent(first, today))).toEqual([["例山区总工会", "r9 r1.2020-03"]]);
+    // Of a month that begins after the mail it is told as ever, and nobody relies on a mail that failed.
+    expect(told(sent(first, "2020-02-28"))).toHaveLength(2);
+    expect(told(sent(first, today, "failed"))).toHaveLength(2);
+  });
+
   it("go to those who have not sent, one mail each, and not before eight o'clock", () => {
     const log = sent(dueReminders(input({ today: "2020-03-20" })), "2020-03-20");
     expect(rungs({ log, reports: [report()] })).toEqual([["例山区总工会", "r3 r1.2020-03"]]);
@@ -107,6 +127,24 @@ describe("reminders", () => {
       ["例河县总工会", "r4 r1.2020-03", "r4 r1.2020-04"],
     ]);
     expect(late!.items.map((item) => item.sendId)).toContain("r4|U001|r1.2020-04|0");
+  });
+
+  it("name in the subject what was returned and is late, although their words tell of it", () => {
+    const returned = report({
+      state: "returned",
+      reason: "数量与上月不符",
+      reviewedAt: "2020-03-27 10:00:00",
+    });
+    const today = "2020-04-24";
+    const unrepeated = {
+      ...definition,
+      reminders: definition.reminders.filter(({ when }) => when !== "overdue"),
+    };
+    const [mail] = dueReminders(
+      input({ definition: unrepeated, today, units: [river], reports: [returned] }),
+    );
+    expect(mail!.text).toContain("月度台账 2020年3月");
+    expect(mail!.subject).toMatch(/另有2020年3月（截止 2020-03-25）$/);
   });
 
   it("speak of every period in a sentence before the signature, and name it in the subject", () => {
