@@ -36,14 +36,16 @@ function ClockPage({ start }: { start: PageStart<"clock"> }) {
           <button type="button" onClick={closePage}>
             {say(partWords.close)}
           </button>
-          <button
-            type="button"
-            class={running ? "" : "primary"}
-            disabled={busy || isOthers}
-            onClick={() => void change()}
-          >
-            {say(busy ? clockWords.working : running ? clockWords.stop : clockWords.start)}
-          </button>
+          {!isOthers && (
+            <button
+              type="button"
+              class={running ? "" : "primary"}
+              disabled={busy}
+              onClick={() => void change()}
+            >
+              {say(busy ? clockWords.working : running ? clockWords.stop : clockWords.start)}
+            </button>
+          )}
         </>
       }
     >

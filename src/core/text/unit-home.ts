@@ -39,8 +39,9 @@ export const unitHomeText = {
   ),
   noticeLink: w("打开通知：{title}", "Open the notice: {title}"),
   asks: w(
-    "问题困难（写在下面，办公室收取后答复；要延期的，截止日前写“延期：报告期、到哪天、原因”）",
-    "Difficulties (write below; the office answers)",
+    "问题困难（写在下面黄色格中，办公室收取后答复；要延期的，截止日前写“延期：报告期、到哪天、原因”）",
+    "Difficulties (write into the yellow cells below; the office answers)",
   ),
+  ask: w("问题 {number} →", "No. {number} →"),
   answers: w("答复", "Answers"),
 } as const;

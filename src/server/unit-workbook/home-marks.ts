@@ -6,7 +6,16 @@ import { taskLabel } from "../../core/form";
 import type { Definition, Language, Task } from "../../core/model";
 import { unitHomeText } from "../../core/text/unit-home";
 import { speaker } from "../../core/text/words";
-import { cells, checkbox, heights, merge, type NewCell } from "../google/sheet-requests";
+import {
+  cells,
+  checkbox,
+  frame,
+  heights,
+  type Look,
+  merge,
+  type NewCell,
+  paint,
+} from "../google/sheet-requests";
 import type { SheetRequest } from "../google/sheets";
 import {
   ASK_COLUMNS,
@@ -22,6 +31,8 @@ import { COMPUTED, HEADER, LABEL } from "./looks";
 
 const say = speaker(unitHomeText);
 const column = (key: HomeColumn) => HOME_COLUMNS.indexOf(key);
+/** Where a unit writes; the words above name the colour. */
+const OPEN: Look = { wrap: true, pattern: "@", background: "#FFF2B3" };
 const LINE = 21;
 /** Characters that a line of the wide cell holds. */
 const WIDE = 62;
@@ -49,14 +60,21 @@ export function markRequests(own: Definition, rows: Readonly<Record<HomeMark, nu
 
 /** A fresh box and fresh places to write in; never laid over what a unit has typed. */
 export function freshMarkRequests(rows: Readonly<Record<HomeMark, number>>): SheetRequest[] {
-  const open = { wrap: true, pattern: "@", background: "#FFFBEA" };
   return [
     cells(HOME, rows.notice, column("dueOn"), [[{ value: false, look: { align: "CENTER" } }]]),
     ...ASK_MARKS.flatMap((mark) => [
-      cells(HOME, rows[mark], column("status"), [[{ look: open }]]),
+      cells(HOME, rows[mark], column("status"), [[{ look: OPEN }]]),
       cells(HOME, rows[mark], column("receipt"), [[{ look: { ...COMPUTED, wrap: true } }]]),
     ]),
   ];
+}
+
+/** What is open to the unit is told by fill and frame; the cells must be joined already. */
+export function openMarkLooks(rows: Readonly<Record<HomeMark, number>>): SheetRequest[] {
+  return ASK_MARKS.flatMap((mark) => {
+    const place = block(HOME, rows[mark], 1, ASK_COLUMNS, column("status"));
+    return [paint(place, OPEN), frame(place)];
+  });
 }
 
 /** Joins the cells of the marked rows. */
@@ -89,7 +107,7 @@ function wide(row: number, cell: NewCell): SheetRequest {
 
 function labelOfMark(mark: HomeMark, language: Language): string {
   const ask = (ASK_MARKS as readonly HomeMark[]).indexOf(mark);
-  if (ask >= 0) return String(ask + 1);
+  if (ask >= 0) return say("ask", language, { number: ask + 1 });
   return mark === "asks" ? "" : say(mark as "quotas" | "tasks" | "notice", language);
 }
 

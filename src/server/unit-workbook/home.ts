@@ -17,7 +17,7 @@ import {
 } from "../google/sheet-requests";
 import type { GridRange, SheetRequest } from "../google/sheets";
 import { showLines } from "../google/update-requests";
-import { freshMarkRequests, markMerges, markRequests } from "./home-marks";
+import { freshMarkRequests, markMerges, markRequests, openMarkLooks } from "./home-marks";
 import { headerWord } from "./home-places";
 import {
   periodFormula,
@@ -84,6 +84,7 @@ export function homeRequests(definition: Definition, language: Language): SheetR
     ...markRequests(definition, marks),
     ...freshMarkRequests(marks),
     ...markMerges(marks),
+    ...openMarkLooks(marks),
     cells(
       HOME,
       FIRST_PERIOD_ROW,

@@ -3,7 +3,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import type { Snapshot, UserEdit } from "apps-script-host";
 import type { ReviewItem } from "../../../src/core/wire/procedures";
-import { HOME_COLUMNS, type HomeColumn } from "../../../src/server/unit-workbook/layout";
+import { HOME_COLUMNS, type HomeColumn, type HomeMark } from "../../../src/server/unit-workbook/layout";
 import { type Clerk, clerkOf } from "../../clerk";
 import { distributed, OWNER, type Rig } from "../../rig";
 import { byHand } from "../by-hand";
@@ -125,6 +125,20 @@ describe("below the periods", () => {
 
   it("stand the tasks", () => {
     expect(home().cells[`${belowOf("tasks")},${column("status")}`]?.d).toContain("1 开办“大学习”课堂");
+  });
+});
+
+describe("the places for difficulties", () => {
+  const at = (mark: HomeMark, key: HomeColumn) => home().cells[`${belowOf(mark)},${column(key)}`];
+
+  it("are told by their colour, to which the words above and beside them point", () => {
+    expect(at("asks", "status")?.d).toMatch(/^问题困难（写在下面黄色格中/);
+    expect(["ask1", "ask2", "ask3"].map((mark) => at(mark as HomeMark, "period")?.d)).toEqual([
+      "问题 1 →",
+      "问题 2 →",
+      "问题 3 →",
+    ]);
+    expect(at("ask1", "status")?.s).toMatchObject({ background: "#fff2b3", border: expect.anything() });
   });
 });
 

@@ -13,7 +13,7 @@ import {
   unmerge,
 } from "../../google/update-requests";
 import { headingMerges, homeColumns, homeHeading, homeRequests, periodCell } from "../home";
-import { freshMarkRequests, markMerges, markRequests, quotaRequests } from "../home-marks";
+import { freshMarkRequests, markMerges, markRequests, openMarkLooks, quotaRequests } from "../home-marks";
 import { type HomePlaces, homeHeaderOf, mendedHeader } from "../home-places";
 import { statusColours } from "../home-status";
 import { columnOf } from "../keys";
@@ -88,6 +88,7 @@ function renewed(rows: readonly (readonly ApiCell[])[], target: Target): SheetRe
     ...(isOld ? [...freshMarkRequests(marks), ...statusColours(first, marks.quotas, language)] : []),
     ...markRequests(own, marks),
     ...markMerges(marks),
+    ...openMarkLooks(marks),
     ...quotaRequests(marks.quotas, quotas),
     reprotect(HOME_PROTECTION, openOnHome({ first, count: last + 1 }, marks)),
   ];
