@@ -11,7 +11,8 @@ export type Binding = "next" | "open";
  * First day of what a new version binds, by return id. A return of a single period is bound as a whole, as none follows it; so is
  * one that has not begun, unless the campaign runs and nobody has said when it begins: then it asks for nothing that was due
  * before it came out. A period of which any report was `accepted` (ids of periods) is never
- * bound anew, but where a single one goes on.
+ * bound anew, but where a single one goes on; nor is the period of today where the version has none in its place, for what units
+ * have typed or sent of it would be nobody's.
  */
 export function bindsFromOf(
   versions: readonly Version[],
@@ -29,8 +30,9 @@ export function bindsFromOf(
     const goesOn = ({ id: period }: Period) =>
       !accepted.has(period) || (!!item && isSingle(item) && periods.some((other) => other.id === period));
     const open = currentPeriod(told.filter(ofIt), today);
+    const isReplaced = ({ start }: Period) => periods.some((period) => ofIt(period) && period.end >= start);
     const day = open
-      ? dayOfBegun(open, item, binding, goesOn(open))
+      ? dayOfBegun(open, item, binding, goesOn(open) && isReplaced(open))
       : dayOfNew(periods.filter(ofIt), item, binding, today);
     return day === "" ? [] : [[id, day]];
   });

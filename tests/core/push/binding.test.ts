@@ -27,6 +27,13 @@ describe("the first day that a new version binds", () => {
     });
   });
 
+  it("is that of the next month where the return is given up or the campaign ends before: what was sent stays in force", () => {
+    const drawnIn = { ...issuedOf(told), periods: [] };
+    expect(bindsFromOf([first], drawnIn, "open", "2020-03-20")).toEqual({ [returnId]: april.start });
+    const givenUp = { ...issuedOf(told), returns: [], periods: [] };
+    expect(bindsFromOf([first], givenUp, "open", "2020-03-20")).toEqual({ [returnId]: april.start });
+  });
+
   it("stays that of a single period with accepted reports, as long as the period itself goes on", () => {
     const once = told.returns.map((item): Return => ({ ...item, rule: { ...rule, kind: "once" } }));
     const days = (periods: readonly Period[]) =>
