@@ -5,6 +5,7 @@ import type { Field, Form, FormKind, PageItemKind } from "../model";
 import { type Problem, problem } from "../problem";
 import { textOf } from "../rows";
 import { pageFromRows, type ReadPageItem } from "../rows/page";
+import { fieldOfItem, formOf } from "../summary/page";
 import { labelOf } from "../text";
 import { type CheckContext, placeAt } from "./context";
 
@@ -51,21 +52,21 @@ export function checkPage(context: CheckContext): Problem[] {
 function itemProblems(context: CheckContext, item: ReadPageItem): Problem[] {
   const { forms } = context.definition;
   const wanted = needs[item.kind];
-  const form = forms.find(({ formId }) => formId === item.formId);
+  const form = formOf(item, context.definition);
   const fitting = wanted.forms.length === 0 ? forms : forms.filter(({ kind }) => wanted.forms.includes(kind));
-  const isNamed = item.formId !== "" || wanted.forms.length > 0;
   const others = readerProblems(context, item);
-  if (isNamed && !(form && fitting.includes(form))) {
+  if (item.formId !== "" && !(form && fitting.includes(form))) {
     const options = fitting.map(({ name }) => name).join("、");
     return [unfit(context, item, "form", item.formId, options), ...others];
   }
-  return [...(form ? partProblems(context, item, form) : []), ...others];
+  return [...(form && fitting.includes(form) ? partProblems(context, item, form) : []), ...others];
 }
 
 function partProblems(context: CheckContext, item: ReadPageItem, form: Form): Problem[] {
   const { fits, isWanted = false } = needs[item.kind];
   const fitting = fits ? form.fields.filter((field) => fits(field, form)) : form.fields;
-  const isKnown = item.field === "" ? !isWanted : fitting.some(({ field }) => field === item.field);
+  const isUsual = !isWanted || fieldOfItem(item, context.definition) !== undefined;
+  const isKnown = item.field === "" ? isUsual : fitting.some(({ field }) => field === item.field);
   const options = fitting.map(({ label }) => label).join("、");
   const ofRow = rowProblems(context, item, form);
   return isKnown ? ofRow : [unfit(context, item, "field", item.field, options), ...ofRow];

@@ -61,13 +61,17 @@ export function pageOf({
   );
 }
 
-/** The form of an item; where it names none the register of events. */
-export function formOf({ formId }: PageItem, definition: Pick<Definition, "forms">): Form | undefined {
-  return formId === "" ? eventRegister(definition) : definition.forms.find((form) => form.formId === formId);
+/** What of a campaign its forms are found in. */
+type Forms = Pick<Definition, "forms" | "returns" | "periods">;
+
+/** The form of an item; where it names none the main table, or for all that is no table the register of events. */
+export function formOf({ formId, kind }: PageItem, definition: Forms): Form | undefined {
+  if (formId !== "") return definition.forms.find((form) => form.formId === formId);
+  return kind === "table" ? mainTable(definition) : eventRegister(definition);
 }
 
 /** The field that an item adds up or counts; where it names none the person-times of events, or the form of result. */
-export function fieldOfItem(item: PageItem, definition: Pick<Definition, "forms">): Field | undefined {
+export function fieldOfItem(item: PageItem, definition: Forms): Field | undefined {
   const form = formOf(item, definition);
   const people = form && form === eventRegister(definition) ? peopleFieldOf(form) : undefined;
   const usual = item.kind === "choices" ? fieldOf(form?.fields ?? [], "result") : people;

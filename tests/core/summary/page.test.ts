@@ -225,7 +225,8 @@ describe("a row of 汇总内容 that cannot be shown", () => {
 
   it("is named with its cell and stops nobody else's work", () => {
     expect(found({ item: "统计表", form: "活动" })).toEqual([["page.formUnfit", "C", "表单"]]);
-    expect(found({ item: "登记条数" })).toEqual([["page.formUnfit", "C", "表单"]]);
+    // Without a form the first register, or the main table, is meant.
+    for (const item of ["登记条数", "合计", "逐期走势图", "统计表"]) expect(found({ item })).toEqual([]);
     expect(found({ item: "合计", form: "活动", field: "活动主题" })).toEqual([
       ["page.fieldUnfit", "C", "字段"],
     ]);
