@@ -46,26 +46,30 @@ async function opened(call: Call) {
   const { spreadsheetId: fileId, owner: as } = (await call("home", {})).value!;
   const { windowId } = (await call("open", { client: "a-clerk-of-the-club", fileId, as, language: "zh-CN" }))
     .value!;
-  const cells = async () => (await call("view", { fileId, as })).value!.view.sheets[0]!.cells;
+  // What was typed; the script of the club writes beside it when it comes to it.
+  const typed = async () =>
+    Object.keys((await call("view", { fileId, as })).value!.view.sheets[0]!.cells).filter((cell) =>
+      cell.endsWith(",1"),
+    );
   const type = (row: number) =>
     call("edit", {
       windowId,
       edit: { kind: "values", sheetId: 0, row, column: 1, values: [[`第${row}行${"。".repeat(40_000)}`]] },
     });
-  return { cells, type };
+  return { typed, type };
 }
 
 it("refuses what does not fit in words, shows nothing of it, and has everything before after a restart", async () => {
-  const { cells, type } = await opened(await start(`ulimit -f ${ROOM};`));
+  const { typed, type } = await opened(await start(`ulimit -f ${ROOM};`));
   let row = 1;
   let reply = await type(row);
   while (reply.ok && row < 200) reply = await type(++row);
   expect(reply.message).toContain("磁盘已满，刚才的改动没有存下");
   expect(row).toBeGreaterThan(3);
-  expect(Object.keys(await cells())).toHaveLength(row - 1);
+  expect(await typed()).toHaveLength(row - 1);
   server!.kill("SIGKILL");
   await once(server!, "exit");
   const after = await opened(await start(""));
-  expect(Object.keys(await after.cells())).toHaveLength(row - 1);
+  expect(await after.typed()).toHaveLength(row - 1);
   expect((await after.type(row)).ok).toBe(true);
 }, 60_000);

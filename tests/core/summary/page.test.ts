@@ -235,9 +235,6 @@ describe("a row of 汇总内容 that cannot be shown", () => {
       ["page.fieldUnfit", "C", "字段"],
     ]);
     expect(found({ item: "报送率", readers: "没有的人" })).toEqual([["page.readerUnknown", "D", "谁看"]]);
-    expect(found({ item: "漏斗图" })).toEqual([
-      ["definition.notOption", "C", "内容"],
-      ["page.formUnfit", "C", "表单"],
-    ]);
+    expect(found({ item: "漏斗图" })).toEqual([["definition.notOption", "C", "内容"]]);
   });
 });
