@@ -59,7 +59,7 @@ describe("the tab of a department", () => {
     await office.pushFromThisPeriod();
     await office.job("distribute");
     expect(office.tab(PUBLICITY)[TASK]!["measures.progress"]).toBe("正在准备");
-    expect(office.tab(PUBLICITY)["总结推广"]).toMatchObject({ kind: "任务", duty: "牵头" });
+    expect(office.tab(PUBLICITY).总结推广).toMatchObject({ kind: "任务", duty: "牵头" });
     expect(office.rows(`部门页 ${PUBLICITY}`).filter(({ item }) => item === "总结推广")).toHaveLength(1);
   });
 });
@@ -98,7 +98,7 @@ describe("收取", () => {
     await office.fill(PUBLICITY, TASK, { status: "进行中" });
     await office.send(PUBLICITY);
     await office.job("collect");
-    const { answer } = office.tab(PUBLICITY)["牵头部室进展"]!;
+    const { answer } = office.tab(PUBLICITY).牵头部室进展!;
     expect(answer).toContain("没有收下");
     expect(answer).toContain("“部门页 组宣部” 第 11 行 “完成数”列");
     expect(task().status).toBe("未开始");
@@ -144,7 +144,7 @@ describe("收取", () => {
       await office.job("collect");
       expect(reports()).toEqual([[PUBLICITY, "已提交", "1"]]);
       expect(task()).toMatchObject({ status: "进行中", progress: "60", revision: "1" });
-      expect(office.tab(PUBLICITY)["牵头部室进展"]!.tick).toBe("");
+      expect(office.tab(PUBLICITY).牵头部室进展!.tick).toBe("");
     });
   });
 
@@ -160,7 +160,7 @@ describe("收取", () => {
     });
     await office.call("clock.start", {});
     await office.host.advance("20 min");
-    expect(office.tab(PUBLICITY)["牵头部室进展"]!.asked).toBe("已退回，九处请附名单");
+    expect(office.tab(PUBLICITY).牵头部室进展!.asked).toBe("已退回，九处请附名单");
     await office.send(PUBLICITY);
     await office.job("collect");
     expect(reports().at(-1)).toEqual([PUBLICITY, "已提交", "2"]);

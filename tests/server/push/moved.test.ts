@@ -1,0 +1,66 @@
+// What changes around workbooks that are out: a unit becomes one of another type, a campaign gets its dates later.
+import { describe, expect, it } from "@jest/globals";
+import { clerkOf } from "../../clerk";
+import { MONTHLY, MONTHLY_LEDGER, type Rig, rig } from "../../rig";
+import { byHand } from "../by-hand";
+
+const EAST = "例东区总工会";
+const MARCH = "r1.2020-03";
+const UNITS = `单位名称\t单位类型\t填报方式\t联系邮箱\n${EAST}\t县（区）总工会\t网络表格\twang@units.example`;
+
+async function campaign(start: string, end: string): Promise<Rig> {
+  const office = rig();
+  await office.call("campaign.create", {
+    template: MONTHLY_LEDGER,
+    title: "职工诵读活动",
+    documentNumber: "",
+    issuer: "例海市总工会",
+    reportMail: "",
+    reportPhone: "",
+    start,
+    end,
+    period: MONTHLY,
+  });
+  await office.call("units.import", { text: UNITS });
+  return office;
+}
+
+describe("a unit that becomes one of another type while its workbook is out", () => {
+  it("is asked for what its new type owes, in the month being filled in too, keeps what it typed, and stays collected", async () => {
+    const office = await campaign("2020-03-06", "2020-10-31");
+    const staff = byHand(office);
+    await staff.retype("任务清单", ["number", "2"], "appliesTo", "直属基层工会");
+    await office.job("distribute");
+    const east = clerkOf(office, EAST);
+    await east.ledger(MARCH, 0, "quantity", 2);
+    const rows = (period: string) => [0, 1, 2].map((row) => east.ledgerText(period, row, "rowId"));
+    expect(rows(MARCH)).toEqual(["t1", "t3", ""]);
+    await staff.retype("单位名录", ["name", EAST], "unitType", "直属基层工会");
+    const pushed = await office.job("push");
+    expect(pushed.problems).toEqual([]);
+    expect(rows("r1.2020-04")).toEqual(["t1", "t2", "t3"]);
+    expect(rows(MARCH)).toEqual(["t1", "t2", "t3"]);
+    expect(east.ledgerText(MARCH, 0, "quantity")).toBe("2");
+    await east.tick(MARCH);
+    const { problems } = await office.job("collect");
+    expect(problems.map(({ text }) => text)).toEqual([]);
+    expect(office.standing("报表记录")).toMatchObject([{ unit: EAST, state: "已提交" }]);
+  });
+});
+
+describe("a campaign that gets its dates when its workbooks are out", () => {
+  it("has its periods in every workbook once they are pushed, and takes reports of them", async () => {
+    const office = await campaign("", "");
+    await office.job("distribute");
+    const east = clerkOf(office, EAST);
+    expect(east.periods()).toEqual([]);
+    const staff = byHand(office);
+    await staff.retype("活动设置", ["key", "start"], "value", "2020-03-06");
+    await staff.retype("活动设置", ["key", "end"], "value", "2020-05-31");
+    await office.pushFromThisPeriod();
+    expect(east.periods()).toEqual([MARCH, "r1.2020-04", "r1.2020-05"]);
+    await east.tick(MARCH, "zero");
+    await office.job("collect");
+    expect(east.home(MARCH).state).toBe("已提交");
+  });
+});
