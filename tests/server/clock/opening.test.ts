@@ -76,12 +76,11 @@ describe("the clock on 2 June", () => {
     await clockRuns("2020-06-02T10:00:00+08:00");
     expect(shown(/台账 2020-06/)).toEqual(["台账 2020-06"]);
     // Of the return that was given up the week that was being filled in stays, and none after it.
-    expect(shown(/^周情况/).sort().slice(-4)).toEqual([
-      "周情况 2020-W19",
-      "周情况 2020-W21",
-      "周情况 2020-W22",
-      "周情况 2020-W23",
-    ]);
+    expect(
+      shown(/^周情况/)
+        .sort()
+        .slice(-4),
+    ).toEqual(["周情况 2020-W19", "周情况 2020-W21", "周情况 2020-W22", "周情况 2020-W23"]);
   });
 
   it("opens what has begun after the months were cut at another day", async () => {
