@@ -165,7 +165,17 @@ export interface WebResponse {
   status: number;
   contentType: string;
   body: string;
+  /** Of a page: its title and the meta tags that it asked for; they belong to the window around its sandbox. */
+  page?: { title: string; meta: readonly { name: string; content: string }[] };
   result: RunResult;
+}
+
+/** A call of google.script.run from a page of the web app. */
+export interface WebCall {
+  functionName: string;
+  args: readonly unknown[];
+  /** The visitor; "" for somebody who is not signed in. */
+  user?: string;
 }
 
 /** The local Apps Script host. */
@@ -209,7 +219,10 @@ export interface Host {
   idle(): Promise<void>;
   /** Names that pages may call with google.script.run. */
   callable(): string[];
+  /** Visits the web app; refused where the manifest lets this visitor not in. */
   webApp(request: WebRequest): Promise<WebResponse>;
+  /** What a page of the web app calls: with the rights of the app, without window or document. */
+  webAppCall(call: WebCall): Promise<RunResult>;
   /** Holds a lock of the first script as another execution would, until the function it gives is called. */
   holdLock(scope: "script" | "document" | "user", user?: string): () => void;
   files(): FileInfo[];

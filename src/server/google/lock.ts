@@ -1,4 +1,5 @@
-// One writer at a time for a workbook. Sheet writes are flushed before the lock goes, or the next reader sees old rows.
+// One writer at a time for a workbook. Sheet writes are flushed before the lock goes, or the next reader sees old rows. Writers take the
+// script's lock, because a web app has none of the document (reference of LockService); a script bound to one workbook has one of each.
 import { dropWrites, landWrites } from "./landing";
 
 /**
@@ -6,7 +7,7 @@ import { dropWrites, landWrites } from "./landing";
  * together when it is done, and not at all when it throws.
  */
 export function withLock<T>(waitMs: number, work: () => T): { value: T } | undefined {
-  const lock = LockService.getDocumentLock();
+  const lock = LockService.getScriptLock();
   if (!lock.tryLock(waitMs)) return undefined;
   try {
     const value = work();
@@ -21,12 +22,12 @@ export function withLock<T>(waitMs: number, work: () => T): { value: T } | undef
 }
 
 /**
- * Runs a slice of a job as the only one; undefined when another slice is at work. It is a lock of its own, so that
+ * Runs a slice of a job as the only one; undefined when another slice is at work, and in a web app. It is a lock of its own, so that
  * people can save in the sidebar while a job runs.
  */
 export function withJobLock<T>(work: () => T): { value: T } | undefined {
-  const lock = LockService.getScriptLock();
-  if (!lock.tryLock(500)) return undefined;
+  const lock: GoogleAppsScript.Lock.Lock | null = LockService.getDocumentLock();
+  if (!lock?.tryLock(500)) return undefined;
   try {
     return { value: work() };
   } finally {

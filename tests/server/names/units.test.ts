@@ -64,7 +64,7 @@ describe("a unit typed by hand into 单位名录", () => {
     await openedActivityForm(office);
     const { meter } = await openedActivityForm(office);
     expect(meter.calls["Range.setValues"] ?? 0).toBe(0);
-    expect(meter.calls["LockService.getDocumentLock"] ?? 0).toBe(0);
+    expect(meter.calls["Lock.tryLock"] ?? 0).toBe(0);
   });
 });
 

@@ -4,6 +4,8 @@ import type { Scope } from "./wire";
 /** PropertiesService: three stores of texts. */
 export interface PropertiesCalls {
   "PropertiesService.isBound"(): boolean;
+  /** Whether this execution runs in the context of its document: of a bound script, and not as a web app. */
+  "PropertiesService.isInDocument"(): boolean;
   "Properties.getProperty"(scope: Scope, key: string): string | null;
   "Properties.getProperties"(scope: Scope): Readonly<Record<string, string>>;
   "Properties.getKeys"(scope: Scope): string[];

@@ -11,6 +11,7 @@ import type {
   SpreadsheetView,
   UndoResult,
   UserEdit,
+  WebCall,
   WebRequest,
   WebResponse,
 } from "../api";
@@ -33,7 +34,7 @@ import { fileInfos } from "./files";
 import { type EventContext, editLaunches, openLaunches, selectionLaunches } from "./firing";
 import { assemble, type Machinery } from "./machinery";
 import { editByHand, personRunning, travelByHand } from "./people";
-import { visitWebApp } from "./web-app";
+import { callWebApp, visitWebApp } from "./web-app";
 import { LocalWindow } from "./window";
 
 /** Selections closer than this are dropped (https://developers.google.com/apps-script/guides/triggers). */
@@ -186,6 +187,10 @@ export class LocalHost implements Host {
 
   webApp(request: WebRequest): Promise<WebResponse> {
     return visitWebApp(this.machinery, request);
+  }
+
+  webAppCall(call: WebCall): Promise<RunResult> {
+    return callWebApp(this.machinery, call);
   }
 
   holdLock(scope: "script" | "document" | "user", user?: string): () => void {

@@ -24,6 +24,8 @@ export interface Launch {
   userLocale?: string | null;
   view?: Execution["view"];
   authMode?: AuthMode;
+  /** True for a call of google.script.run, from a window's page or a web app's. */
+  fromPage?: boolean;
   answers?: (string | [string, string])[];
   faults?: Fault[];
 }
@@ -82,4 +84,5 @@ function activeUser({ cause, user, actor }: Launch): string {
 }
 
 /** Results go back to pages by google.script.run's rules, to everybody else as they are. */
-export const rulesOf = ({ cause }: Launch): ResultRules => (cause === "rpc" ? "rpc" : "plain");
+export const rulesOf = ({ cause, fromPage }: Launch): ResultRules =>
+  cause === "rpc" || fromPage ? "rpc" : "plain";

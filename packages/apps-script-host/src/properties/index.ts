@@ -51,6 +51,8 @@ function use(context: Context, method: string): void {
 /** Properties of the three scopes; the first argument is the scope: "script", "user" or "document". */
 export const propertiesServices: Services<PropertiesCalls> = {
   "PropertiesService.isBound": ({ execution }) => execution.containerId !== null,
+  "PropertiesService.isInDocument": ({ execution }) =>
+    execution.containerId !== null && execution.cause !== "webApp",
   "Properties.getProperty": (context, scope, key) => {
     use(context, "PropertiesService.getProperty");
     const properties = read(context, scope);

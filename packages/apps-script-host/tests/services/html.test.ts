@@ -197,4 +197,62 @@ describe("a web app", () => {
       "li@elsewhere.example|li@elsewhere.example",
     );
   });
+
+  it("knows its spreadsheet and properties, but has no lock, cache or window of a document", async () => {
+    const host = hostOf(`function doGet() {
+      var ui = "";
+      try { SpreadsheetApp.getUi(); } catch (error) { ui = error.message; }
+      return ContentService.createTextOutput(JSON.stringify([
+        SpreadsheetApp.getActiveSpreadsheet() !== null, PropertiesService.getDocumentProperties() !== null,
+        LockService.getDocumentLock(), CacheService.getDocumentCache(), LockService.getScriptLock() !== null, ui]));
+    }`);
+    const { body } = await host.webApp({ method: "GET" });
+    const noWindow = "Cannot call SpreadsheetApp.getUi() from this context.";
+    expect(JSON.parse(body)).toEqual([true, true, null, null, true, noWindow]);
+  });
+
+  it("is called by its own pages with its own rights, by the rules of google.script.run", async () => {
+    const host =
+      hostOf(`function doGet() { return HtmlService.createHtmlOutput("<p>").setTitle("填报").addMetaTag("viewport", "width=device-width"); }
+      function who(day) { return [Session.getEffectiveUser().getEmail(), Session.getActiveUser().getEmail(), day]; }
+      function when() { return { at: new Date() }; }
+      function secret_() { return 1; }`);
+    expect((await host.webApp({ method: "GET" })).page).toEqual({
+      title: "填报",
+      meta: [{ name: "viewport", content: "width=device-width" }],
+    });
+    const visitor = "li@elsewhere.example";
+    const { value } = await host.webAppCall({ functionName: "who", args: ["3月"], user: visitor });
+    expect(value).toEqual(["zhang@office.example", "", "3月"]);
+    expect((await host.webAppCall({ functionName: "when", args: [] })).value).toBeNull();
+    expect(() => host.webAppCall({ functionName: "secret_", args: [] })).toThrow(
+      "google.script.run.secret_ is not a function",
+    );
+    expect(() => host.webAppCall({ functionName: "who", args: [() => 1] })).toThrow("illegal value");
+  });
+
+  it("lets in whom its manifest lets in", async () => {
+    const open = (access: string) =>
+      hostOf(APP, {}, [manifest({ webapp: { executeAs: "USER_DEPLOYING", access } })]);
+    const visit = (user: string) => ({ method: "GET", query: "as=who", user }) as const;
+    const [nobody, colleague, owner] = ["", "li@office.example", "zhang@office.example"];
+    const lets = async (access: string, user: string) =>
+      open(access)
+        .webApp(visit(user))
+        .then(
+          () => true,
+          () => false,
+        );
+    const table = await Promise.all(
+      ["MYSELF", "DOMAIN", "ANYONE", "ANYONE_ANONYMOUS"].map((access) =>
+        Promise.all([nobody, "li@elsewhere.example", colleague, owner].map((user) => lets(access, user))),
+      ),
+    );
+    expect(table).toEqual([
+      [false, false, false, true],
+      [false, false, true, true],
+      [false, true, true, true],
+      [true, true, true, true],
+    ]);
+  });
 });

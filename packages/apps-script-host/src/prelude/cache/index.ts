@@ -49,9 +49,9 @@ export class CacheService implements Emulates<GoogleAppsScript.Cache.CacheServic
   getUserCache(): Cache {
     return user;
   }
-  /** Null for a stand-alone script. */
+  /** Null for a stand-alone script and in a web app (https://developers.google.com/apps-script/reference/cache/cache-service). */
   getDocumentCache(): Cache | null {
-    return call["PropertiesService.isBound"]() ? documentCache : null;
+    return call["PropertiesService.isInDocument"]() ? documentCache : null;
   }
   toString(): string {
     return "CacheService";

@@ -34,9 +34,9 @@ export class LockService implements Emulates<GoogleAppsScript.Lock.LockService> 
   getUserLock(): Lock {
     return new Lock("user");
   }
-  /** Null for a stand-alone script. */
+  /** Null for a stand-alone script and in a web app (https://developers.google.com/apps-script/reference/lock/lock-service). */
   getDocumentLock(): Lock | null {
-    return call["PropertiesService.isBound"]() ? new Lock("document") : null;
+    return call["PropertiesService.isInDocument"]() ? new Lock("document") : null;
   }
   toString(): string {
     return "LockService";

@@ -55,7 +55,7 @@ export class PropertiesService implements Emulates<GoogleAppsScript.Properties.P
   getUserProperties(): Properties {
     return user;
   }
-  /** Null for a stand-alone script. */
+  /** Null for a stand-alone script; a bound one has them as a web app too (reference of PropertiesService). */
   getDocumentProperties(): Properties | null {
     return call["PropertiesService.isBound"]() ? documentStore : null;
   }
