@@ -113,6 +113,7 @@ export function report(over: Partial<Report> = {}): Report {
     reviewedBy: "",
     reviewedAt: "",
     reason: "",
+    below: "",
     ...over,
   };
 }

@@ -1,13 +1,11 @@
 import { useState } from "preact/hooks";
-import { partWords } from "../../core/text/pages/parts";
 import { reviewWords } from "../../core/text/pages/review";
 import type { ReviewItem } from "../../core/wire/procedures";
-import { Field } from "../parts/field";
 import { listed, say } from "../parts/language";
-import { LongTextControl } from "../parts/text-control";
 import { CardHistory } from "./card-history";
 import { type CorrectionChoice, Corrections } from "./corrections";
 import { ReportDetails } from "./details";
+import { ReasonForm } from "./reason-form";
 
 interface ItemProps {
   item: ReviewItem;
@@ -16,7 +14,8 @@ interface ItemProps {
   /** Whether its reason for a return is being written: then it is not among those that are accepted. */
   returning: boolean;
   onChoose(): void;
-  onAccept(): void;
+  /** `reason`: why although units below are missing. */
+  onAccept(reason?: string): void;
   onReturning(returning: boolean): void;
   onReturn(reason: string): void;
   onCorrect(choice: CorrectionChoice): void;
@@ -25,6 +24,8 @@ interface ItemProps {
 /** One report: who, when, what stands in each of its forms, and the two decisions. */
 export function ReviewCard(props: ItemProps) {
   const { item, busy, returning } = props;
+  const [isGated, setGated] = useState(false);
+  const key = `${item.unitId}-${item.period}`;
   return (
     <article class="report">
       <div class="report-head">
@@ -37,13 +38,40 @@ export function ReviewCard(props: ItemProps) {
             </button>
           )}
           {item.canAccept && (
-            <button type="button" class="accept" disabled={busy || returning} onClick={props.onAccept}>
+            <button
+              type="button"
+              class="accept"
+              disabled={busy || returning}
+              onClick={() => (item.belowMissing ? setGated(true) : props.onAccept())}
+            >
               {say(reviewWords.accept)}
             </button>
           )}
         </span>
       </div>
-      {returning && <ReturnForm {...props} onCancel={() => props.onReturning(false)} />}
+      {returning && (
+        <ReasonForm
+          field={`reason-${key}`}
+          label={say(reviewWords.reason)}
+          help={say(reviewWords.reasonHelp)}
+          confirm={say(reviewWords.returnConfirm)}
+          busy={busy}
+          onReason={props.onReturn}
+          onCancel={() => props.onReturning(false)}
+        />
+      )}
+      <Below item={item} />
+      {isGated && !returning && (
+        <ReasonForm
+          field={`anyway-${key}`}
+          label={say(reviewWords.anywayReason)}
+          help={say(reviewWords.anywayHelp)}
+          confirm={say(reviewWords.anywayConfirm)}
+          busy={busy}
+          onReason={props.onAccept}
+          onCancel={() => setGated(false)}
+        />
+      )}
       {item.reason !== "" && item.state === "returned" && (
         <p class="soft">{say(reviewWords.returnedFor, { reason: item.reason })}</p>
       )}
@@ -61,6 +89,25 @@ export function ReviewCard(props: ItemProps) {
       {item.revision > 0 && <ReportDetails item={item} />}
       {(item.revision > 0 || item.refusedAt !== "") && <CardHistory item={item} />}
     </article>
+  );
+}
+
+function Below({ item: { belowMissing, below } }: { item: ReviewItem }) {
+  return (
+    <>
+      {belowMissing !== "" && (
+        <p class="warning">▲ {say(reviewWords.belowMissing, { units: belowMissing })}</p>
+      )}
+      {below.length > 0 && (
+        <section class="notes" aria-label={say(reviewWords.below)}>
+          <ul>
+            {below.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
   );
 }
 
@@ -105,36 +152,5 @@ function Standing({ item }: { item: ReviewItem }) {
       )}
       {parts.filter(Boolean).join(" · ")}
     </span>
-  );
-}
-
-function ReturnForm({ item, busy, onReturn, onCancel }: ItemProps & { onCancel(): void }) {
-  const [reason, setReason] = useState("");
-  const [missing, setMissing] = useState(false);
-  const field = `reason-${item.unitId}-${item.period}`;
-  const label = say(reviewWords.reason);
-  const problems = missing ? [{ code: "page.field", field, text: say(partWords.fillIn, { label }) }] : [];
-  return (
-    <form
-      class="return"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        setMissing(reason.trim() === "");
-        if (reason.trim() !== "") onReturn(reason.trim());
-      }}
-    >
-      <Field field={field} label={label} required help={say(reviewWords.reasonHelp)} problems={problems}>
-        {(control) => <LongTextControl control={control} rows={2} value={reason} onChange={setReason} />}
-      </Field>
-      <div class="row">
-        <button type="submit" class="primary" disabled={busy}>
-          {say(reviewWords.returnConfirm)}
-        </button>
-        <button type="button" onClick={onCancel}>
-          {say(partWords.cancel)}
-        </button>
-      </div>
-    </form>
   );
 }

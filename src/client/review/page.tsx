@@ -5,6 +5,7 @@ import { partWords } from "../../core/text/pages/parts";
 import { reviewWords } from "../../core/text/pages/review";
 import type {
   ExtensionItem,
+  PageProblem,
   PageStart,
   ReviewFilter,
   ReviewItem,
@@ -32,6 +33,7 @@ function ReviewPage({ start }: { start: PageStart<"review"> }) {
   const [filter, setFilter] = useState<ReviewFilter>("waiting");
   const [counts, setCounts] = useState(start.data.counts);
   const [gone, setGone] = useState(start.data.gone);
+  const [leftOut, setLeftOut] = useState<PageProblem[]>([]);
   const [done, setDone] = useState("");
   const [isUnchanged, setIsUnchanged] = useState(false);
   const accepting = useCall("review.accept");
@@ -75,16 +77,20 @@ function ReviewPage({ start }: { start: PageStart<"review"> }) {
     setGone(answer.gone);
     show(answer.items, words);
   }
-  async function accept(reports: ReviewItem[]): Promise<void> {
+  async function accept(reports: ReviewItem[], reason = ""): Promise<void> {
     setDone("");
+    setLeftOut([]);
     let accepted = 0;
+    const out: PageProblem[] = [];
     // The script takes as many as may wait to be notified at once; the rest follows once they are notified.
     for (let left = reports; left.length > 0; ) {
-      const answer = await accepting.run({ reports: left.map(reportOf) });
+      const answer = await accepting.run({ reports: left.map(reportOf), ...(reason && { reason }) });
       if (!answer) return;
       accepted += answer.accepted;
-      left = left.slice(answer.accepted);
-      await showDecided(answer, say(reviewWords.accepted, { count: accepted }));
+      out.push(...answer.leftOut);
+      left = left.slice(answer.accepted + answer.leftOut.length);
+      await showDecided(answer, accepted > 0 ? say(reviewWords.accepted, { count: accepted }) : "");
+      setLeftOut([...out]);
       if ((await notify(answer)) > 0) return;
     }
   }
@@ -182,7 +188,7 @@ function ReviewPage({ start }: { start: PageStart<"review"> }) {
     >
       <div class="stack">
         <ProblemSummary
-          problems={[...calls.flatMap((each) => each.problems), ...notifying.problems, ...gone]}
+          problems={[...calls.flatMap((each) => each.problems), ...leftOut, ...notifying.problems, ...gone]}
         />
         {isNotifying && (
           <Progress
@@ -262,7 +268,7 @@ function ReviewPage({ start }: { start: PageStart<"review"> }) {
             onReturning={(isReturning) => setReturningKey(isReturning ? keyOf(item) : "")}
             onCorrect={(choice) => void correct(item, choice)}
             onChoose={() => toggle(item)}
-            onAccept={() => void accept([item])}
+            onAccept={(reason) => void accept([item], reason)}
             onReturn={(reason) => void giveBack(item, reason)}
           />
         ))}

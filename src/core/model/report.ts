@@ -35,6 +35,11 @@ export interface Report {
   readonly reviewedBy: string;
   readonly reviewedAt: Moment;
   readonly reason: string;
+  /**
+   * What the report has to do with units below its own since it was accepted, a line each, the latest last: who of them was missing and
+   * why it was accepted all the same, and what changed below since. "" = nothing; a new revision begins anew.
+   */
+  readonly below: string;
 }
 
 /** One row of a collected table or card: unit × period × form × row. */

@@ -120,6 +120,7 @@ function nextReport(input: SubmissionInput, revision: number, hints: string): Om
     reviewedBy: "",
     reviewedAt: "",
     reason: "",
+    below: "",
   };
 }
 

@@ -92,12 +92,13 @@ function messagesOf(report: Report, language: Language): string[] {
 // What becomes of what the unit has changed since its report was accepted.
 function correctionWords(report: Report, language: Language): string[] {
   const { open, faults } = correctionsOf(report);
-  const { reason, reviewedAt } = report;
+  const { reason, reviewedAt, below } = report;
   const at = reviewedAt.slice(0, 16);
   return [
     reason && fill(inLanguage(operationWords.declined, language), { at, reason }),
     open.length > 0 ? text("unitWorkbook.proposed", language, { count: open.length }) : "",
     faults && text("unitWorkbook.notProposed", language, { problems: faults }),
+    below,
   ];
 }
 

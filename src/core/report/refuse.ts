@@ -36,6 +36,7 @@ export const NOTHING_SENT: Omit<Report, "unitId" | "periodId"> = {
   reviewedBy: "",
   reviewedAt: "",
   reason: "",
+  below: "",
 };
 
 /** What a decision about a report leaves of a tick that was refused: nothing, as its unit is answered by the decision. */

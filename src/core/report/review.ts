@@ -20,8 +20,8 @@ export type Reviewed =
   | { readonly report: Report; readonly problem?: undefined }
   | { readonly report?: undefined; readonly problem: Problem };
 
-/** Accepts a submitted report; nothing else can be accepted. */
-export function acceptReport(report: Report, review: Review): Reviewed {
+/** Accepts a submitted report; nothing else can be accepted. `below`: why, where units below it are missing (`Report.below`). */
+export function acceptReport(report: Report, review: Review, below = ""): Reviewed {
   if (!reportStates[report.state].awaitsReview) return { problem: wrongState(report, review) };
   return {
     report: {
@@ -32,6 +32,7 @@ export function acceptReport(report: Report, review: Review): Reviewed {
       reviewedBy: review.by,
       reviewedAt: review.at,
       reason: "",
+      below,
     },
   };
 }
@@ -50,6 +51,7 @@ export function returnReport(report: Report, review: Review & { readonly reason:
       reviewedBy: review.by,
       reviewedAt: review.at,
       reason: review.reason.trim(),
+      below: "",
     },
   };
 }

@@ -167,6 +167,7 @@ export function reportsFromRows(rows: readonly TableRow[]): Report[] {
       reviewedBy: textOf(cells.reviewedBy),
       reviewedAt: momentOf(cells.reviewedAt),
       reason: textOf(cells.reason),
+      below: textOf(cells.below),
     }));
 }
 

@@ -80,4 +80,5 @@ export const reports = table("reports", "do", {
   rows: computed("id", 140),
   corrections: computed("id", 140),
   figures: computed("id", 140),
+  below: computed("longText", 240),
 });

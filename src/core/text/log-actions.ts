@@ -11,6 +11,7 @@ export const logActions = {
   "review.submitted": w("重新打开", "Reopened"),
   "review.returned": w("退回", "Returned"),
   "review.accepted": w("接收", "Accepted"),
+  "below.changed": w("下级已更改", "Changed below"),
   "extension.granted": w("同意延期", "Later day granted"),
   "extension.declined": w("不同意延期", "Later day declined"),
   mergeFile: w("并入填报文件", "File merged"),

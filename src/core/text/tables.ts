@@ -75,6 +75,7 @@ export const tableWords = {
       rows: w("明细位置", "Places of rows"),
       corrections: w("更正建议", "Proposed corrections"),
       figures: w("各项合计", "Figures"),
+      below: w("下级情况", "Units below"),
     },
   },
   status: {

@@ -143,7 +143,8 @@ export const inputs = {
   "review.details": object(report),
   /** `words`: those that stand in unit and period of what is listed. */
   "review.list": object({ filter: reviewFilter }, { words: SHORT }),
-  "review.accept": object({ reports: listOf(object(report)) }),
+  /** `reason`: why they are accepted although units below are missing. */
+  "review.accept": object({ reports: listOf(object(report)) }, { reason: SHORT }),
   "review.notify": nothing,
   "review.return": object({ ...report, reason: SHORT }),
   /** What of the corrections proposed of an accepted report is taken in and what is not, by their ids; the others wait on. */

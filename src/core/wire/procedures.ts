@@ -378,6 +378,10 @@ export interface ReviewItem {
   /** Why it was returned, or its last corrections declined. */
   reason: string;
   corrections: ReviewCorrection[];
+  /** Units below that keep it from being accepted without a reason; "" = none. */
+  belowMissing: string;
+  /** What became of units below since it was accepted, a line each. */
+  below: string[];
   /** Addresses of those who review it; none = anybody in the office. */
   reviewers: string[];
   /** Whether whoever asks reviews it. */
@@ -618,7 +622,13 @@ export interface Outputs {
   "review.queue": { items: ReviewItem[] };
   /** What stands in the forms of one report; `problems` where its rows do not agree with it. */
   "review.details": { forms: ReviewForm[]; problems: PageProblem[] };
-  "review.accept": ReviewList & { accepted: number; unnotified: number; wait?: Wait };
+  /** `leftOut`: of each report that was not accepted why, because units below it are missing. */
+  "review.accept": ReviewList & {
+    accepted: number;
+    leftOut: PageProblem[];
+    unnotified: number;
+    wait?: Wait;
+  };
   /** Tells units what was decided, as many as there is time and room for; call it until `unnotified` is 0. */
   "review.notify": { unnotified: number; wait?: Wait };
   "review.return": ReviewList;

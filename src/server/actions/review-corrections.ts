@@ -1,4 +1,6 @@
 // 更正建议 decided: what is accepted becomes a new revision of the accepted report, what is declined is told to the unit.
+import { figuresOf } from "../../core/figures";
+import type { Change } from "../../core/levels";
 import type { Definition, Report, Unit } from "../../core/model";
 import { labelOfPeriod } from "../../core/period";
 import { isSettled, type SetOf, tornProblem } from "../../core/report";
@@ -26,6 +28,7 @@ import { addPendingNotifications, notificationKey, notifyUnits } from "../jobs/n
 import { ProblemError } from "../problem-error";
 import { changedMeanwhile } from "./review-changed";
 import { correctionWords } from "./review-correction-words";
+import { figuresIn, marksOf } from "./review-levels";
 import { listedReports } from "./review-list";
 import { unitOf } from "./review-queue";
 
@@ -65,12 +68,23 @@ function decide(context: Context, definition: Definition, units: readonly Unit[]
   const place = units.find(({ unitId }) => unitId === asked.unitId);
   const entries =
     place && accepted.length > 0 ? corrected(context, kept, known, report, accepted, place) : [];
-  addPendingNotifications([report, ...entries.map((entry) => entry.report)].map(notificationKey));
+  const marks = marksOf(context, changesOf(before, entries, kept), { ...known, definition, units });
+  const others = [...entries.slice(1), ...marks.reports].map((entry) => entry.report);
+  addPendingNotifications([report, ...others].map(notificationKey));
   markRollupDue(context.epoch);
-  if (entries.length === 0) addReports(context, kept, [{ report, unit }], log);
-  else
-    addToRecord(context, kept, entries, [...log, ...moveLines(entries.slice(1), asked.period, definition)]);
-  return [report, ...entries.slice(1).map((entry) => entry.report)];
+  const lines = [...log, ...moveLines(entries.slice(1), asked.period, definition), ...marks.log];
+  if (entries.length === 0) addReports(context, kept, [{ report, unit }], lines);
+  else addToRecord(context, kept, entries, lines, marks.reports);
+  return [report, ...others];
+}
+
+// What was corrected of an accepted report; those that gave an entry up are not accepted.
+function changesOf(before: Report, [corrected]: readonly RecordEntry[], definition: Definition): Change[] {
+  if (!corrected) return [];
+  const { unit, report, ...rows } = corrected;
+  const { unitId, periodId } = report;
+  const after = figuresOf({ unitId, periodId, ...rows }, definition);
+  return [{ unit, periodId, before: figuresIn(before), after }];
 }
 
 function tornOf(

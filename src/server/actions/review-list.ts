@@ -55,7 +55,7 @@ export function listedReports(
   );
   if (filter === "extensions") return { items: [], counts, extensions, gone };
   const meant = found[filter].filter((report) => isLookedFor(report, words, definition, units));
-  const items = itemsOf(context, definition, units, meant.slice(0, MOST_SHOWN));
+  const items = itemsOf(context, meant.slice(0, MOST_SHOWN), { definition, units, reports });
   return { items, counts, extensions: [], gone };
 }
 

@@ -1,6 +1,7 @@
 // The reports that wait in 审核: what their own rows in 报表记录 say, without the rows of their forms.
 
 import { registersOf, tablesOf } from "../../core/form";
+import { notAccepted, notAcceptedWords } from "../../core/levels";
 import { addresses } from "../../core/mail";
 import type { Definition, Report, Unit } from "../../core/model";
 import { labelOfPeriod } from "../../core/period";
@@ -12,22 +13,26 @@ import type { Context } from "../context";
 import { rowCounts } from "../head/places";
 import { correctionWords } from "./review-correction-words";
 
+/** What is known when reports are looked at or decided; `reports` are those that count. */
+export interface Present {
+  readonly definition: Definition;
+  readonly units: readonly Unit[];
+  readonly reports: readonly Report[];
+}
+
 /** Whether a report waits for a decision. */
 export function isWaiting({ state }: Report): boolean {
   return reportStates[state].awaitsReview;
 }
 
-/** These reports as the page shows them, the oldest first, those of whoever asks before the others. */
-export function itemsOf(
-  context: Context,
-  definition: Definition,
-  units: readonly Unit[],
-  reports: readonly Report[],
-): ReviewItem[] {
-  return [...reports]
+/** These reports of all as the page shows them, the oldest first, those of whoever asks before the others. */
+export function itemsOf(context: Context, shown: readonly Report[], present: Present): ReviewItem[] {
+  const { definition, units } = present;
+  return [...shown]
     .sort((a, b) => (a.submittedAt < b.submittedAt ? -1 : 1))
     .map((report) => ({
       ...itemOf(report, definition, unitOf(units, report.unitId).name),
+      belowMissing: isWaiting(report) ? notAcceptedWords(notAccepted(report, present), definition) : "",
       ...reviewersOf(report, definition, context.user),
     }))
     .sort((a, b) => Number(b.mine) - Number(a.mine));
@@ -59,7 +64,7 @@ function itemOf(
   report: Report,
   definition: Definition,
   unit: string,
-): Omit<ReviewItem, "reviewers" | "mine"> {
+): Omit<ReviewItem, "reviewers" | "mine" | "belowMissing"> {
   return {
     unitId: report.unitId,
     unit,
@@ -73,6 +78,7 @@ function itemOf(
     canReturn: reportStates[report.state].isIn && report.revision > 0,
     reason: report.reason,
     corrections: correctionWords(report, definition),
+    below: report.below.split("\n").filter((line) => line !== ""),
     onTime: report.onTime,
     zero: report.zero,
     forms: countsOf(report, definitionOfReport(report, definition)),

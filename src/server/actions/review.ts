@@ -5,6 +5,7 @@ import { labelOfPeriod } from "../../core/period";
 import type { Problem } from "../../core/problem";
 import {
   acceptReport,
+  isSettled,
   type Review,
   type Reviewed,
   returnReport,
@@ -18,6 +19,7 @@ import type { Context } from "../context";
 import { edit } from "../edit";
 import { spareReads } from "../google/pace";
 import { loadDefinition, readDefinition, readUnits } from "../head/campaign";
+import type { LogEntry } from "../head/log";
 import {
   addReports,
   areFew,
@@ -36,9 +38,11 @@ import {
   pendingNotifications,
 } from "../jobs/notify-units";
 import { ProblemError } from "../problem-error";
+import { pageProblem } from "../rpc-reply";
 import { changedMeanwhile } from "./review-changed";
+import { acceptance, gateOf, marksOf } from "./review-levels";
 import { listedReports } from "./review-list";
-import { unitOf } from "./review-queue";
+import { type Present, unitOf } from "./review-queue";
 
 type Asked = Input<"review.accept">["reports"][number];
 
@@ -58,15 +62,20 @@ export function reviewQueue(context: Context): Output<"review.queue"> {
 }
 
 /**
- * Accepts reports: their ledgers are closed and hidden. All or none: one that changed meanwhile refuses them all. Only as
- * many are taken as may wait to be notified; the page asks again for the others.
+ * Accepts reports: their ledgers are closed and hidden. All or none: one that changed meanwhile refuses them all. Those with units below
+ * that are not accepted are left out and named, unless a reason is given. Only as many are taken as may wait to be notified; the
+ * page asks again for the others.
  */
-export function reviewAccept(context: Context, { reports }: Input<"review.accept">): Output<"review.accept"> {
+export function reviewAccept(
+  context: Context,
+  { reports, reason = "" }: Input<"review.accept">,
+): Output<"review.accept"> {
   const asked = reports.slice(0, notificationRoom());
   // Each of them is notified in a request of the minute.
   if (asked.length > 1) spareReads();
-  const { waiting, notified } = decide(context, asked, acceptWhole);
-  return { accepted: asked.length, ...waiting, ...standingOf(notified) };
+  const { waiting, notified, ...decided } = decide(context, asked, acceptWhole(asked, reason));
+  const leftOut = decided.leftOut.map((problem) => pageProblem(problem, context.language));
+  return { accepted: asked.length - leftOut.length, leftOut, ...waiting, ...standingOf(notified) };
 }
 
 /** Notifies the next units what was decided. */
@@ -101,22 +110,41 @@ function readForDecision(context: Context, definition: Definition, asked: readon
   return readRecordOf(context, recorded, isAsked, readReports(context, true, true));
 }
 
-type Decision = (report: Report, review: Review, torn: Problem | undefined) => Reviewed;
+/** A decision about one report; `leftOut`: why it is not decided, which keeps none of the others. */
+type Decided =
+  | Reviewed
+  | { readonly report?: undefined; readonly problem?: undefined; readonly leftOut: Problem };
 
-const acceptWhole: Decision = (report, review, torn) =>
-  torn ? { problem: torn } : acceptReport(report, review);
+type Decision = (report: Report, review: Review, torn: Problem | undefined, present: Present) => Decided;
+
+const acceptWhole =
+  (asked: readonly Asked[], reason: string): Decision =>
+  (report, review, torn, present) => {
+    if (torn) return { problem: torn };
+    const gate = gateOf(report, review, reason, present, ({ unitId, periodId }) =>
+      asked.some((item) => item.unitId === unitId && item.period === periodId),
+    );
+    const accepted = acceptReport(report, review, gate.below);
+    return accepted.report && gate.leftOut ? { leftOut: gate.leftOut } : accepted;
+  };
+
+/** What was decided, and why some were left out. */
+interface Recorded {
+  reports: Report[];
+  leftOut: Problem[];
+}
 
 function decide(
   context: Context,
   asked: readonly Asked[],
   decision: Decision,
-): { waiting: ReviewList; notified: NotificationResult } {
+): { waiting: ReviewList; notified: NotificationResult; leftOut: Problem[] } {
   loadDefinition(context, ["reports", "events"]);
   const definition = readDefinition(context);
   const units = readUnits(context, definition);
-  const decided = edit(() => record(context, definition, units, asked, decision));
-  const notified = notifyUnits(context, definition, units, decided.map(notificationKey));
-  return { waiting: listedReports(context, definition, units, { filter: "waiting" }), notified };
+  const { reports, leftOut } = edit(() => record(context, definition, units, asked, decision));
+  const notified = notifyUnits(context, definition, units, reports.map(notificationKey));
+  return { waiting: listedReports(context, definition, units, { filter: "waiting" }), notified, leftOut };
 }
 
 // Nothing is written unless every decision holds.
@@ -126,44 +154,55 @@ function record(
   units: readonly Unit[],
   asked: readonly Asked[],
   decision: Decision,
-): Report[] {
-  const present = readForDecision(context, definition, asked);
-  const tornOf = tornNames(present, definition, units);
+): Recorded {
+  const known = readForDecision(context, definition, asked);
+  const tornOf = tornNames(known, definition, units);
+  const present = { definition, units, reports: known.reports };
   const outcomes = asked.map((item) =>
-    decideOne(context, item, present.reports, definition, units, (report, review) =>
-      decision(report, review, tornOf(report)),
-    ),
+    decideOne(context, item, present, (report, review) => decision(report, review, tornOf(report), present)),
   );
   const problems = outcomes.flatMap((outcome) => (outcome.problem ? [outcome.problem] : []));
   if (problems.length > 0) throw new ProblemError(problems);
   const done = outcomes.flatMap(({ before, report }) => (report ? [{ before: before!, report }] : []));
-  // Both marks come first: a break after the record was written is healed by the clock.
-  addPendingNotifications(done.map(({ report }) => notificationKey(report)));
-  markRollupDue(context.epoch);
-  addReports(
-    context,
-    definition,
-    done.map(({ report }) => ({ report, unit: unitOf(units, report.unitId) })),
-    done.map(({ before, report }) => ({
+  const leftOut = outcomes.flatMap((outcome) => (outcome.leftOut ? [outcome.leftOut] : []));
+  return { reports: done.length > 0 ? addDecided(context, done, present) : [], leftOut };
+}
+
+// With the reports above that they mark, in one request.
+function addDecided(
+  context: Context,
+  done: readonly { readonly before: Report; readonly report: Report }[],
+  present: Present,
+): Report[] {
+  const { definition, units } = present;
+  const accepted = done.filter(({ report }) => isSettled(report));
+  const changes = accepted.map(({ report }) => acceptance(context, report, present));
+  const marks = marksOf(context, changes, present);
+  const decided = done.map(({ report }) => ({ report, unit: unitOf(units, report.unitId) }));
+  const all = [...decided, ...marks.reports];
+  const log = done.map(
+    ({ before, report }): LogEntry => ({
       action: `review.${report.state}`,
       record: `${unitOf(units, report.unitId).name} ${labelOfPeriod(definition, report.periodId)}`,
       before: labelOf("reportState", before.state, context.language),
       after: labelOf("reportState", report.state, context.language),
-      reason: report.reason,
-    })),
+      reason: report.reason || report.below,
+    }),
   );
-  return done.map(({ report }) => report);
+  // Both marks come first: a break after the record was written is healed by the clock.
+  addPendingNotifications(all.map(({ report }) => notificationKey(report)));
+  markRollupDue(context.epoch);
+  addReports(context, definition, all, [...log, ...marks.log]);
+  return all.map(({ report }) => report);
 }
 
 function decideOne(
   context: Context,
   asked: Asked,
-  present: readonly Report[],
-  definition: Definition,
-  units: readonly Unit[],
-  decision: (report: Report, review: Review) => Reviewed,
-): { before?: Report; report?: Report; problem?: Problem } {
-  const before = present.find(({ unitId, periodId }) => unitId === asked.unitId && periodId === asked.period);
+  { reports, definition, units }: Present,
+  decision: (report: Report, review: Review) => Decided,
+): { before?: Report; report?: Report; problem?: Problem; leftOut?: Problem } {
+  const before = reports.find(({ unitId, periodId }) => unitId === asked.unitId && periodId === asked.period);
   const changed = changedMeanwhile(asked, before, definition, units);
   if (!before || changed) return changed ? { problem: changed } : {};
   const review = { by: context.user, at: context.now, ...nameOf(asked, definition, units) };

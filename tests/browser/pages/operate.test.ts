@@ -26,7 +26,12 @@ describe("the dialog 审核", () => {
 
   it("accepts several reports at once, each with the revision that was looked at", async () => {
     const answers: Answers = {
-      "review.accept": ({ reports }) => ({ accepted: reports.length, unnotified: 0, ...waitingList([], 46) }),
+      "review.accept": ({ reports }) => ({
+        accepted: reports.length,
+        leftOut: [],
+        unnotified: 0,
+        ...waitingList([], 46),
+      }),
     };
     const opened = await rig.open(reviewStart([first, second]), answers, size);
     const { page } = opened;
@@ -49,6 +54,7 @@ describe("the dialog 审核", () => {
     const answers: Answers = {
       "review.accept": ({ reports }) => ({
         accepted: reports.length,
+        leftOut: [],
         unnotified: 0,
         ...waitingList([second], 46),
       }),
@@ -144,6 +150,7 @@ describe("the dialog 审核", () => {
     const answers: Answers = {
       "review.accept": ({ reports }) => ({
         accepted: reports.length,
+        leftOut: [],
         ...waitingList([first]),
         unnotified: 0,
       }),
@@ -289,6 +296,7 @@ describe("the dialog 审核", () => {
     const answers: Answers = {
       "review.accept": ({ reports }) => ({
         accepted: reports.length,
+        leftOut: [],
         ...waitingList([]),
         unnotified: 2,
         wait,
@@ -316,6 +324,7 @@ describe("the dialog 审核", () => {
     const answers: Answers = {
       "review.accept": ({ reports }) => ({
         accepted: reports.length,
+        leftOut: [],
         ...waitingList([]),
         unnotified: 2,
         wait,

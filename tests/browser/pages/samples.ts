@@ -252,6 +252,8 @@ export function reviewItem(more: Partial<ReviewItem> = {}): ReviewItem {
     canReturn: true,
     reason: "",
     corrections: [],
+    belowMissing: "",
+    below: [],
     reviewers: [],
     mine: true,
     forms: reviewDetails().forms.map(({ name, count }) => ({ name, count })),

@@ -33,7 +33,7 @@ export function withCorrections(
   const { returnId = "" } = definition.periods.find(({ id }) => id === report.periodId) ?? {};
   const receipt = receiptOf({ revision, zero, returnId, entries: activities, lines: ledger }, definition);
   return {
-    report: { ...report, ...stamp, zero, receipt },
+    report: { ...report, ...stamp, zero, receipt, below: "" },
     ledger,
     activities: activities.map((entry) => ({ ...entry, ...stamp })),
   };

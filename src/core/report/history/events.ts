@@ -5,7 +5,7 @@ import { isLater } from "../current";
 import { isSettled } from "../states";
 
 /**
- * What a row of 报表记录 tells that happened. `moved` = an entry went to another report; `missing` = rows of the report's history are gone:
+ * What a row of 报表记录 tells that happened. `moved` = an entry went to another report; `below` = a unit below changed; `missing` = rows of the report's history are gone:
  * their versions stand nowhere.
  */
 export type ReportEventKind =
@@ -17,6 +17,7 @@ export type ReportEventKind =
   | "corrected"
   | "declined"
   | "moved"
+  | "below"
   | "missing";
 
 /** One step in the life of a report. */
@@ -25,7 +26,7 @@ export interface ReportEvent {
   readonly at: Moment;
   /** Who decided; "" where the unit itself or its collection did it. */
   readonly by: string;
-  /** Reason of a decision, or the problems by which a tick was refused. */
+  /** Reason of a decision, the problems by which a tick was refused, or what changed below. */
   readonly words: string;
   /** The report as it stood after it. */
   readonly report: Report;
@@ -51,7 +52,7 @@ function eventsBetween(before: Report | undefined, report: Report): ReportEvent[
 }
 
 function stepTo(report: Report, before: Report | undefined): ReportEvent {
-  const decision = { by: report.reviewedBy, words: report.reason };
+  const decision = { by: report.reviewedBy, words: report.reason || report.below };
   const isDecided = report.reviewedAt !== "" && report.reviewedAt !== (before?.reviewedAt ?? "");
   const isNewRevision = report.revision !== (before?.revision ?? 0);
   if (isDecided) return event(decisionOf(report, before), report.reviewedAt, report, decision);
@@ -62,7 +63,15 @@ function stepTo(report: Report, before: Report | undefined): ReportEvent {
   const { open, at } = correctionsOf(report);
   if (!isNewRevision && report.corrections !== (before?.corrections ?? ""))
     return event("proposed", at, report, { count: open.length });
+  if (!isNewRevision && before && report.below.startsWith(before.below) && report.below !== before.below)
+    return belowEvent(report, before);
   return event("collected", report.collectedAt, report);
+}
+
+// Each line begins with its minute.
+function belowEvent(report: Report, before: Report): ReportEvent {
+  const words = report.below.slice(before.below.length).trim();
+  return event("below", words.slice(0, 16), report, { words });
 }
 
 // A decision about what was accepted already is one about its corrections.

@@ -61,6 +61,14 @@ export const reviewWords = {
   return: w("退回", "Return"),
   returnConfirm: w("确认退回", "Return it"),
   reason: w("退回原因", "Reason"),
+  belowMissing: w("下级还没有全部接收：{units}", "Units below are not accepted: {units}"),
+  anywayReason: w("下级未齐仍接收的理由", "Why it is accepted all the same"),
+  anywayHelp: w(
+    "至少六个字，记入操作日志和报表经过，该单位首页也会看到",
+    "At least six characters; it stands in the log, the history and on the unit's first tab",
+  ),
+  anywayConfirm: w("仍然接收", "Accept all the same"),
+  below: w("下级情况", "Units below"),
   reasonHelp: w(
     "会写到该单位的首页，请写清哪里不对、怎么改",
     "The unit reads it on its first tab: say what is wrong and what to do",

@@ -189,6 +189,12 @@ export const reportProblems = {
     "The return has no reason",
     "Say what should change, in at least six characters",
   ),
+  "review.belowMissing": p(
+    "{unit} {period} 的下级还没有全部接收：{units}",
+    "先接收或催报下级的报表；确需先接收的，单独接收这一份并写明理由（至少六个字）",
+    "Of {unit} {period} units below are not accepted: {units}",
+    "Accept or chase them first; or accept this report alone and say why, in at least six characters",
+  ),
   "review.extensionDay": p(
     "“{value}”不是原截止日 {dueOn} 以后的日期",
     "请写截止日以后的一天，如 2020-03-28",

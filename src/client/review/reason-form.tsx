@@ -1,0 +1,45 @@
+// A decision that needs a reason, written within the report's card.
+import { useState } from "preact/hooks";
+import { partWords } from "../../core/text/pages/parts";
+import { Field } from "../parts/field";
+import { say } from "../parts/language";
+import { LongTextControl } from "../parts/text-control";
+
+/** Asks for a reason; an empty one is not sent. */
+export function ReasonForm(props: {
+  field: string;
+  label: string;
+  help: string;
+  confirm: string;
+  busy: boolean;
+  onReason(reason: string): void;
+  onCancel(): void;
+}) {
+  const { field, label, help, confirm, busy } = props;
+  const [reason, setReason] = useState("");
+  const [missing, setMissing] = useState(false);
+  const problems = missing ? [{ code: "page.field", field, text: say(partWords.fillIn, { label }) }] : [];
+  return (
+    <form
+      class="return"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        setMissing(reason.trim() === "");
+        if (reason.trim() !== "") props.onReason(reason.trim());
+      }}
+    >
+      <Field field={field} label={label} required help={help} problems={problems}>
+        {(control) => <LongTextControl control={control} rows={2} value={reason} onChange={setReason} />}
+      </Field>
+      <div class="row">
+        <button type="submit" class="primary" disabled={busy}>
+          {confirm}
+        </button>
+        <button type="button" onClick={props.onCancel}>
+          {say(partWords.cancel)}
+        </button>
+      </div>
+    </form>
+  );
+}
