@@ -19,13 +19,14 @@ import type {
 } from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { edit } from "../edit";
+import { announceWrite } from "../google/pace";
 import { sendOne } from "../google/rest";
 import { changeRequest } from "../google/sheets";
 import { readOwn, writeOwn } from "../google/stamps";
 import { loadDefinition, readDefinition, readUnits } from "../head/campaign";
 import { writeLog } from "../head/log";
 import { readReports } from "../head/record";
-import { currentTask, readTypedRows } from "../head/typed-entries";
+import { currentTask, entriesIn, readTypedRows } from "../head/typed-entries";
 import {
   addPendingNotifications,
   notificationRoom,
@@ -89,6 +90,7 @@ export function keepDraft(_context: Context, input: Input<"activity.draft">): Ou
 
 /** Saves an activity: validated as a clerk's own row would be, written under the lock, then shown to the unit. */
 export function saveActivity(context: Context, input: ActivityInput): Output<"activity.save"> {
+  announceWrite();
   loadDefinition(context, ["reports"]);
   const definition = readDefinition(context);
   const unit = readUnits(context, definition).find(({ unitId }) => unitId === input.unitId);
@@ -103,12 +105,12 @@ export function saveActivity(context: Context, input: ActivityInput): Output<"ac
   const form = registersOf(definition).find(({ formId }) => formId === input.formId);
   if (!form) throw new ProblemError([problem("record.notFound", { record: input.formId })]);
   const { notes, ...checked } = validated(context, definition, form, input);
-  const saved = edit(() => writeEntry(context, definition, form, unit, input, checked));
+  const { saved, rows } = edit(() => writeEntry(context, definition, form, unit, input, checked));
   writeOwn(DRAFT, null);
   const problems = [
     ...notes,
     ...ofAccepted(context, definition, form, saved, "activity.intoAccepted"),
-    ...showInWorkbook(context, definitionOf(definition, unit), unit),
+    ...showInWorkbook(context, definitionOf(definition, unit), unit, form, rows),
   ];
   return {
     card: cardOf(saved, form, definition),
@@ -138,26 +140,27 @@ function ofAccepted(
  * after this one, it comes back.
  */
 export function undoActivity(context: Context, input: Input<"activity.undo">): Output<"activity.undo"> {
+  announceWrite();
   loadDefinition(context, ["reports"]);
   const definition = readDefinition(context);
   const form = registersOf(definition).find(({ formId }) => formId === input.formId);
   if (!form) throw new ProblemError([problem("record.notFound", { record: input.formId })]);
-  const cells = edit(() => emptyEntry(context, definition, form, input));
+  const { cells, rows } = edit(() => emptyEntry(context, definition, form, input));
   const unit = readUnits(context, definition).find((each) => each.unitId === cells.unitId);
   const problems = [
     ...ofAccepted(context, definition, form, { cells }, "activity.outOfAccepted"),
-    ...(unit ? showInWorkbook(context, definitionOf(definition, unit), unit) : []),
+    ...(unit ? showInWorkbook(context, definitionOf(definition, unit), unit, form, rows) : []),
   ];
   return { notes: problems.map((found) => pageProblem(found, context.language)) };
 }
 
-/** Empties the row of an entry and gives what stood there. */
+/** Empties the row of an entry; gives what stood there, and the rows of the tab by now. */
 function emptyEntry(
   context: Context,
   definition: Definition,
   form: Form,
   { entryId, revision }: Input<"activity.undo">,
-): Cells {
+): { cells: Cells; rows: readonly TableRow[] } {
   const { rows } = context.tabs.table(typedTab(form), definition, true);
   const before = rows.find(({ cells }) => cells.entryId === entryId);
   refuseIfChanged(form, { entryId, revision, values: {} }, before);
@@ -178,7 +181,7 @@ function emptyEntry(
   context.tabs.change(typedTab(form), [
     { match: { entryId }, cells: { ...empty, revision: revision + 1, enteredAt: context.now }, gone },
   ]);
-  return cells;
+  return { cells, rows: rows.filter((row) => row !== before) };
 }
 
 interface Checked {
@@ -210,7 +213,7 @@ function writeEntry(
   unit: Unit,
   input: ActivityInput,
   { values, taskId }: Checked,
-): TableRow {
+): { saved: TableRow; rows: readonly TableRow[] } {
   const table = context.tabs.table(typedTab(form), definition, true);
   const before =
     input.entryId === null ? undefined : table.rows.find(({ cells }) => cells.entryId === input.entryId);
@@ -231,12 +234,13 @@ function writeEntry(
       record: `${unit.name} ${String(cells.date ?? "")} ${themeIn(form, cells)}`.trim(),
     },
   ]);
-  const saved = { entryId, ...cells };
+  const saved = { row: before?.row ?? nextRow(table), cells: { ...before?.cells, entryId, ...cells } };
   if (before) {
     const gone = problem("record.notFound", { record: themeIn(form, cells) || entryId });
     context.tabs.change(typedTab(form), [{ match: { entryId }, cells, gone }]);
-  } else context.tabs.append(typedTab(form), table, [saved]);
-  return { row: before?.row ?? nextRow(table), cells: saved };
+  } else context.tabs.append(typedTab(form), table, [saved.cells]);
+  const others = table.rows.filter((row) => row !== before);
+  return { saved, rows: [...others, saved].sort((one, other) => one.row - other.row) };
 }
 
 function refuseIfChanged(
@@ -261,9 +265,17 @@ function refuseIfChanged(
 
 // The unit sees at once what the office typed for it; if Google has no room the clock shows it soon, and if its workbook
 // cannot be reached the next collection does.
-function showInWorkbook(context: Context, definition: Definition, unit: Unit): Problem[] {
+function showInWorkbook(
+  context: Context,
+  definition: Definition,
+  unit: Unit,
+  form: Form,
+  rows: readonly TableRow[],
+): Problem[] {
   if (unit.workbookId === "" || !hasWorkbook(unit)) return [];
-  const reply = sendOne(changeRequest(unit.workbookId, officeEntriesRequests(context, definition, unit)));
+  const written = { [form.formId]: entriesIn(context, definition, form, rows) };
+  const requests = officeEntriesRequests(context, definition, unit, written);
+  const reply = sendOne(changeRequest(unit.workbookId, requests));
   if (reply.wait && notificationRoom() > 0)
     edit(() => addPendingNotifications([officeEntriesKey(unit.unitId)]));
   if (reply.wait) return [problem("activity.shownLater", { unit: unit.name }, { unit: unit.name }, "D")];

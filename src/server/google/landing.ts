@@ -3,6 +3,8 @@
 
 /** Something whose writes wait; the list lives as long as the execution. */
 interface Waiting {
+  /** A change begins, as the only one: what was read before it may be old. */
+  begin(): void;
   land(): void;
   /** After the flush: looks whether everything is in its place. */
   settle(): void;
@@ -16,6 +18,11 @@ const waiting: Waiting[] = [];
 /** Adds a workbook whose writes are to wait. */
 export function letWait(workbook: Waiting): void {
   waiting.push(workbook);
+}
+
+/** Begins a change, under the lock. */
+export function beginChange(): void {
+  for (const workbook of waiting) workbook.begin();
 }
 
 /** Hands everything that waits to SpreadsheetApp, in its order, flushes, and looks after rows that people move. */

@@ -1,6 +1,6 @@
 // One writer at a time for a workbook. Sheet writes are flushed before the lock goes, or the next reader sees old rows. Writers take the
 // script's lock, because a web app has none of the document (reference of LockService); a script bound to one workbook has one of each.
-import { dropWrites, landWrites } from "./landing";
+import { beginChange, dropWrites, landWrites } from "./landing";
 
 /**
  * Runs work under the workbook's lock; undefined when another writer holds it for longer than `waitMs`. Its writes land
@@ -10,6 +10,7 @@ export function withLock<T>(waitMs: number, work: () => T): { value: T } | undef
   const lock = LockService.getScriptLock();
   if (!lock.tryLock(waitMs)) return undefined;
   try {
+    beginChange();
     const value = work();
     landWrites();
     return { value };

@@ -18,11 +18,24 @@ let known: Book = { read: [], write: [] };
 
 /** Takes requests out of the budget before they are sent; gives how many of them may go. The record's go while there is any room. */
 export function take(meter: Meter, wanted: number, isOfRecord = false): number {
+  if (meter === "write" && taken >= wanted) {
+    taken -= wanted;
+    return wanted;
+  }
   const book = readBook();
   const now = epochNow();
   const granted = Math.min(wanted, room(book[meter], now, isOfRecord ? PER_MINUTE : BUDGET));
   if (granted > 0) keep({ ...book, [meter]: spend(book[meter], now, granted) });
   return granted;
+}
+
+/** Writes that are taken along with the first requests of this execution, in one note. */
+let announced = 0;
+let taken = 0;
+
+/** Says that this execution will send one write after what it reads: it is taken out of the budget with that. */
+export function announceWrite(): void {
+  announced = 1;
 }
 
 /** Whether this execution leaves every request of the minute to workbooks of units. */
@@ -33,13 +46,15 @@ export function spareReads(): void {
   isSparing = true;
 }
 
-/** Takes requests out of the budget, all of them or none: only while `spared` stay for others after that. */
-export function takeAll(meter: Meter, wanted: number, spared: number): boolean {
+/** Takes reads out of the budget, all of them or none: only while `spared` stay for others after that. */
+export function takeReads(wanted: number, spared: number): boolean {
   if (isSparing) return false;
-  const book = readBook();
+  const { read, write } = readBook();
   const now = epochNow();
-  if (room(book[meter], now) < wanted + spared) return false;
-  keep({ ...book, [meter]: spend(book[meter], now, wanted) });
+  if (room(read, now) < wanted + spared) return false;
+  taken = Math.min(announced, room(write, now));
+  announced = 0;
+  keep({ read: spend(read, now, wanted), write: taken > 0 ? spend(write, now, taken) : write });
   return true;
 }
 

@@ -4,7 +4,7 @@ import { problem } from "../../core/problem";
 import type { Wait } from "../../core/wire/procedures";
 import { ProblemError } from "../problem-error";
 import { epochNow, executionAge } from "./instant";
-import { giveUpMinute, type Meter, take, takeAll, wait } from "./pace";
+import { giveUpMinute, type Meter, take, takeReads, wait } from "./pace";
 
 /** One request; `body` is sent as JSON. */
 export interface RestRequest {
@@ -67,7 +67,7 @@ export function send(requests: readonly RestRequest[]): RestReply[] {
  * was not answered, whatever the reason: whoever asks knows another way.
  */
 export function sendSparing(requests: readonly RestRequest[], spared: number): RestReply[] | undefined {
-  if (!takeAll("read", requests.length, spared)) return undefined;
+  if (!takeReads(requests.length, spared)) return undefined;
   try {
     const replies = fetchTogether(requests);
     return replies.every(({ status }) => status === 200) ? replies : undefined;

@@ -1,5 +1,5 @@
 // A few rows of a long tab, and the cursor of the person who acts, through SpreadsheetApp: looking takes none of the minute's requests.
-import { type HeadCell, type HeadTab, tabOf } from "./workbook";
+import { type HeadCell, type HeadTab, tabOf } from "./head-tab";
 
 /** Some rows of a tab, with its top, where its columns are named. */
 export interface TabRows {

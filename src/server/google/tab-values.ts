@@ -11,13 +11,23 @@ import { type ApiCell, readBlocks, readRequest } from "./sheets";
  */
 const SPARED = BUDGET - 15;
 
+/** Rows of a tab's top: its keys, its header and one more. No grid is lower, as Google leaves one row that is not frozen. */
+const TOP = 3;
+
 /**
- * The cells of tabs as SpreadsheetApp's data ranges give them, dates as text; undefined where Google has no room, refuses, or
- * somebody typed between the two looks.
+ * The cells of tabs as SpreadsheetApp's data ranges give them, and of the tops of others, dates as text; undefined where Google has no
+ * room, refuses, or somebody typed between the two looks.
  */
-export function tabValues(spreadsheetId: string, sheetIds: readonly number[]): ApiCell[][][] | undefined {
+export function tabValues(
+  spreadsheetId: string,
+  sheetIds: readonly number[],
+  tops: readonly number[] = [],
+): ApiCell[][][] | undefined {
   if (sheetIds.length === 0) return [];
-  const ranges = sheetIds.map((sheetId) => ({ sheetId }));
+  const ranges = [
+    ...sheetIds.map((sheetId) => ({ sheetId })),
+    ...tops.map((sheetId) => ({ sheetId, startRowIndex: 0, endRowIndex: TOP })),
+  ];
   const replies = sendSparing(
     [readRequest(spreadsheetId, ranges), readRequest(spreadsheetId, ranges, "FORMATTED_STRING")],
     SPARED,

@@ -14,8 +14,12 @@ import { giveIds } from "./ids";
  * All rows that the office typed, by form id, each with its id; `fresh` reads them again. A row that a person typed with the
  * unit's name alone belongs to the unit of that name; where there is none, or more than one, 检查 names the row.
  */
-export function readTypedRows(context: Context, definition: Definition, fresh = false): RowsByForm {
-  const registers = registersOf(definition);
+export function readTypedRows(
+  context: Context,
+  definition: Definition,
+  fresh = false,
+  registers = registersOf(definition),
+): RowsByForm {
   return Object.fromEntries(
     registers.map((form) => [form.formId, typedRows(context, definition, form, fresh)]),
   );
@@ -30,7 +34,17 @@ export function typedRows(
 ): readonly TableRow[] {
   const key = typedTab(form);
   giveIds(context, key, definition, fresh);
-  const rows = context.tabs.table(key, definition).rows.filter((row) => !isTakenBack(row, form));
+  return entriesIn(context, definition, form, context.tabs.table(key, definition).rows);
+}
+
+/** The entries among rows of a register's tab. */
+export function entriesIn(
+  context: Context,
+  definition: Definition,
+  form: Form,
+  all: readonly TableRow[],
+): readonly TableRow[] {
+  const rows = all.filter((row) => !isTakenBack(row, form));
   if (rows.every(({ cells }) => textOf(cells.unitId) !== "")) return rows;
   const units = readUnits(context, definition);
   return rows.map((row) => (textOf(row.cells.unitId) === "" ? withUnit(row, units) : row));

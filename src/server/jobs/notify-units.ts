@@ -3,6 +3,7 @@
 import { registersOf } from "../../core/form";
 import type { Definition, Report, Unit } from "../../core/model";
 import type { Problem } from "../../core/problem";
+import type { RowsByForm } from "../../core/report";
 import { definitionOf } from "../../core/units";
 import type { Wait } from "../../core/wire/procedures";
 import type { Context } from "../context";
@@ -163,9 +164,18 @@ function homeUpdatesOf(
     .filter((update) => update.keys.length > 0);
 }
 
-/** Requests that make 上级代填 of a unit's workbook show what the office typed for it. */
-export function officeEntriesRequests(context: Context, own: Definition, unit: Unit): SheetRequest[] {
-  const typed = ofUnit(readTypedRows(context, own), unit.unitId);
+/**
+ * Requests that make 上级代填 of a unit's workbook show what the office typed for it; `written` are the rows of registers of which this
+ * execution knows them, because it has just changed them.
+ */
+export function officeEntriesRequests(
+  context: Context,
+  own: Definition,
+  unit: Unit,
+  written: RowsByForm = {},
+): SheetRequest[] {
+  const unknown = registersOf(own).filter(({ formId }) => !(formId in written));
+  const typed = ofUnit({ ...readTypedRows(context, own, false, unknown), ...written }, unit.unitId);
   return registersOf(own).flatMap((form) => {
     const rows = (typed[form.formId] ?? []).map((row) => typedCells(row, form, own));
     return byOfficeRowsRequests(form, rows, rows.length + SPARE);

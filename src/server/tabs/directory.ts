@@ -43,6 +43,7 @@ export function openDirectory(head: HeadWorkbook): TabDirectory {
   const read = new Map<TabKey, HeadTable>();
   const loaded = new Map<TabKey, HeadTab>();
   const sources = new Map<TabKey, FieldSource>();
+  const layouts = new Map<TabKey, HeadTable>();
   const located = (key: TabKey) => {
     if (isFormTab(key)) return locateTab(head, key, sources.get(key));
     ids ??= locateTabs(head);
@@ -52,6 +53,12 @@ export function openDirectory(head: HeadWorkbook): TabDirectory {
     const id = located(key);
     if (id === undefined) throw missingTab(tabName(key, sources.get(key)?.forms).zh);
     return id;
+  };
+  // Where columns stand seldom changes: it is read once, mostly without a call of its own.
+  const layoutOf = (key: TableKey | FormTabKey): HeadTable => {
+    const known = layouts.get(key) ?? readTable(key, head.readTop(sheetId(key), TOP_ROWS), sources.get(key));
+    layouts.set(key, known);
+    return known;
   };
   const table: TabDirectory["table"] = (key, source, fresh) => {
     const kept = read.get(key);
@@ -75,23 +82,21 @@ export function openDirectory(head: HeadWorkbook): TabDirectory {
       return read.has(key) || loaded.has(key) || located(key) !== undefined;
     },
     sheetId,
-    load: loader(head, { loaded, located, has: (key) => read.has(key) || loaded.has(key) }),
+    load: loader(head, { loaded, layouts, located, has: (key) => read.has(key) || loaded.has(key) }),
     table,
     write: (key, blocks) => {
       head.write(sheetId(key), blocks);
       forget(key);
     },
-    ...together(head, { read, sources, sheetId }),
+    ...together(head, { read, sources, layouts, layoutOf, sheetId }),
     append: (key, at, records) => {
       if (records.length === 0) return;
       head.append(sheetId(key), nextRow(at), appendBlocks(at, records));
       forget(key);
     },
     appendBelow: (key, records) => {
-      const top = head.readTop(sheetId(key), TOP_ROWS);
-      const table = readTable(key, top);
-      const row = Math.max(table.firstRow, (top?.lastRow ?? 0) + 1);
-      head.append(sheetId(key), row, appendBlocks(table, records, row));
+      const table = layoutOf(key);
+      head.appendBelow(sheetId(key), table.firstRow, (row) => appendBlocks(table, records, row));
       forget(key);
     },
     change: (key, changes) => {

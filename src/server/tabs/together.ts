@@ -54,18 +54,14 @@ export interface Together {
 interface Kept {
   read: Map<TabKey, HeadTable>;
   sources: Map<TabKey, FieldSource>;
+  layouts: Map<TabKey, HeadTable>;
+  /** Where the columns of a tab stand, read without a request. */
+  layoutOf(key: Key): HeadTable;
   sheetId(key: TabKey): number;
 }
 
 /** Reads and adds through requests; what was read is kept with the directory. */
-export function together(head: HeadWorkbook, { read, sources, sheetId }: Kept): Together {
-  const layouts = new Map<TabKey, HeadTable>();
-  // Where columns stand is read without a request: it seldom changes.
-  const layoutOf = (key: Key): HeadTable => {
-    const known = layouts.get(key) ?? readTable(key, head.readTop(sheetId(key), TOP_ROWS), sources.get(key));
-    layouts.set(key, known);
-    return known;
-  };
+export function together(head: HeadWorkbook, { read, sources, layouts, layoutOf, sheetId }: Kept): Together {
   const tableOfBlock = (key: Key, values: HeadCell[][]) =>
     readTable(key, headTab(head, sheetId(key), values), sources.get(key));
   const rangeOf = ({ key, first, count }: RowSpan): ReadRange => ({

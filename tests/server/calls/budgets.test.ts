@@ -43,7 +43,7 @@ const OPENING: Readonly<Record<string, number>> = {
   openExport: 13,
   openChase: 14,
   openClock: 14,
-  openTrace: 23,
+  openTrace: 19,
   openHistory: 23,
   openTry: 12,
   openCheck: 14,
@@ -126,31 +126,31 @@ const EVENTS = { ...NOWHERE, kind: "amount", formId: "activity" } as const;
 const CALLING: { readonly [N in ProcedureName]: Budget<N> } = {
   "campaign.create": [44, () => CAMPAIGN, inEmpty],
   "template.save": [8, nothing],
-  "template.read": [5, () => ({ file: MONTHLY_LEDGER }), inEmpty],
+  "template.read": [4, () => ({ file: MONTHLY_LEDGER }), inEmpty],
   "units.preview": [8, () => ({ text: NEW_UNIT })],
-  "units.contacts": [9, nothing],
-  "units.import": [30, () => ({ text: NEW_UNIT })],
+  "units.contacts": [8, nothing],
+  "units.import": [27, () => ({ text: NEW_UNIT })],
   "job.step": [75, () => ({ job: "collect", restart: true })],
   "job.sign": [5, () => ({ job: "collect" })],
   "job.stop": [5, () => ({ run: "例行的一次" })],
   "tasks.list": [8, nothing],
   "tasks.save": [
-    32,
+    27,
     async () => ({ task: { ...(await firstTask()), progress: 40 }, was: await firstTask() }),
   ],
   "tasks.show": [10, async () => ({ taskId: (await firstTask()).taskId })],
   "activity.recent": [11, () => ({ unitId: unitId(EAST) })],
-  "activity.save": [36, entry],
-  "activity.undo": [37, () => ({ formId: "activity", entryId: typed().entryId!, revision: 1 })],
+  "activity.save": [29, entry],
+  "activity.undo": [28, () => ({ formId: "activity", entryId: typed().entryId!, revision: 1 })],
   "activity.draft": [5, () => ({ clear: true })],
   "review.queue": [11, nothing],
   "review.details": [12, () => reported(EAST)],
-  "review.accept": [55, () => ({ reports: [reported(EAST)] })],
+  "review.accept": [51, () => ({ reports: [reported(EAST)] })],
   "review.notify": [6, nothing],
-  "review.return": [54, () => ({ ...reported(EAST), reason: "请核对参与人次再报一次" })],
-  "review.list": [11, () => ({ filter: "missing" })],
+  "review.return": [50, () => ({ ...reported(EAST), reason: "请核对参与人次再报一次" })],
+  "review.list": [9, () => ({ filter: "missing" })],
   "review.correct": [
-    58,
+    54,
     async () => {
       await office.call("review.accept", { reports: [reported(EAST)] });
       await clerkOf(office, EAST).enter({ ...VALUES, theme: "月末补学", people: 12 });
@@ -161,7 +161,7 @@ const CALLING: { readonly [N in ProcedureName]: Budget<N> } = {
     },
   ],
   "review.extension": [
-    33,
+    28,
     async () => {
       const wish = { exceptionId: "x1", unit: EAST, period: "2020-04", kind: "延期", until: "2020-04-28" };
       await byHand(office).typeRow("例外", { ...wish, state: "申请中" });
@@ -169,17 +169,17 @@ const CALLING: { readonly [N in ProcedureName]: Budget<N> } = {
     },
   ],
   // The definition, the reports with their figures, the cell of the cursor.
-  "trace.cell": [16, nothing],
-  "trace.more": [14, () => ({ asked: EVENTS, from: 0 })],
-  "trace.rows": [14, () => ({ asked: EVENTS, unitId: unitId(EAST), period: MARCH })],
-  "history.report": [14, () => ({ unitId: unitId(EAST), period: MARCH })],
+  "trace.cell": [15, nothing],
+  "trace.more": [12, () => ({ asked: EVENTS, from: 0 })],
+  "trace.rows": [12, () => ({ asked: EVENTS, unitId: unitId(EAST), period: MARCH })],
+  "history.report": [12, () => ({ unitId: unitId(EAST), period: MARCH })],
   "log.read": [
     13,
     () => ({ unit: EAST, period: "", action: "", by: "", from: "", to: "", words: "", above: null }),
   ],
-  "report.submitFor": [32, async () => ({ unitId: await island(), period: MARCH, zero: true, rows: [] })],
+  "report.submitFor": [30, async () => ({ unitId: await island(), period: MARCH, zero: true, rows: [] })],
   "form.try": [
-    9,
+    8,
     () => ({
       unitType: "县（区）总工会",
       formId: "activity",
@@ -190,10 +190,10 @@ const CALLING: { readonly [N in ProcedureName]: Budget<N> } = {
     31,
     () => ({ what: "unit", name: "", formId: "ledger", period: MARCH, unitId: unitId(EAST) }),
   ],
-  "file.export": [15, async () => ({ unitIds: [await harbour()] })],
-  "file.compare": [14, async () => ({ sheets: await returned() })],
+  "file.export": [14, async () => ({ unitIds: [await harbour()] })],
+  "file.compare": [11, async () => ({ sheets: await returned() })],
   "file.merge": [
-    62,
+    56,
     async () => {
       const sheets = await returned();
       const { seen } = await office.call("file.compare", { sheets });
@@ -201,18 +201,18 @@ const CALLING: { readonly [N in ProcedureName]: Budget<N> } = {
     },
   ],
   "export.plan": [12, nothing],
-  "export.slice": [12, () => ({ tab: "报表记录", book: "", from: 0, height: 100 })],
+  "export.slice": [8, () => ({ tab: "报表记录", book: "", from: 0, height: 100 })],
   "chase.preview": [9, async () => ({ unitId: await late(), words: WORDS })],
-  "chase.test": [12, async () => ({ unitId: await late(), words: WORDS })],
-  "chase.send": [62, async () => ({ unitIds: [await late()] })],
-  "clock.start": [40, nothing],
-  "clock.stop": [30, nothing],
+  "chase.test": [11, async () => ({ unitId: await late(), words: WORDS })],
+  "chase.send": [55, async () => ({ unitIds: [await late()] })],
+  "clock.start": [37, nothing],
+  "clock.stop": [28, nothing],
   "check.show": [12, () => ({ tab: "任务清单", cell: "A3" })],
   "check.repair": [20, nothing],
   "selfcheck.readiness": [23, nothing],
   // As many cases as one slice has time for.
   "selfcheck.step": [1_550, () => ({ from: 0 }), inEmpty],
-  "page.library": [5, () => ({ name: "notice-simplify" })],
+  "page.library": [4, () => ({ name: "notice-simplify" })],
   "notice.apply": [49, () => notice],
   "notice.undo": [16, async () => ({ undo: (await office.call("notice.apply", notice)).undo })],
 };
