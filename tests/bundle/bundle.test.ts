@@ -30,7 +30,7 @@ const DIST = "dist";
 const NO_DATA: PageStart<"export"> = {
   page: "export",
   language: "zh",
-  data: { url: "", asAt: "", title: "", leaders: [], departments: [], forms: [], units: [] },
+  data: { url: "", asAt: "", title: "", leaders: [], departments: [], subtrees: [], forms: [], units: [] },
 };
 const files = readdirSync(DIST);
 const server = readFileSync(join(DIST, "server.js"), "utf8");

@@ -6,11 +6,12 @@ import { Select, sameOptions } from "../parts/select";
 import { ofKind, type PrintChoice } from "./choice";
 
 /** Which kinds there is something to print of. */
-function kindsOf({ leaders, departments, forms, units }: PrintChoices): Option[] {
+function kindsOf({ leaders, departments, subtrees, forms, units }: PrintChoices): Option[] {
   const kinds = [
     ["summary", true],
     ["leader", leaders.length > 0],
     ["department", departments.length > 0],
+    ["subtree", subtrees.length > 0],
     ["office", forms.length > 0],
     ["unit", forms.length > 0 && units.length > 0],
   ] as const;
@@ -42,6 +43,19 @@ export function ChoiceFields(props: {
               options={sameOptions(what === "leader" ? data.leaders : data.departments)}
               value={choice.name}
               onChange={(name) => onChange({ name })}
+            />
+          )}
+        </Field>
+      )}
+      {what === "subtree" && (
+        <Field field="unitId" label={say(exportWords.unitName)}>
+          {(control) => (
+            <Select
+              control={control}
+              filled
+              options={data.subtrees}
+              value={choice.unitId}
+              onChange={(unitId) => onChange({ unitId })}
             />
           )}
         </Field>

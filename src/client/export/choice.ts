@@ -34,5 +34,6 @@ export function ofKind(what: PrintChoice["what"], data: PrintChoices, choice: Pr
   const names = what === "leader" ? data.leaders : what === "department" ? data.departments : [];
   // Units report a period each; only the office's own form is made to date.
   const period = choice.period || firstChoice(data).period;
-  return { ...choice, what, name: names[0] ?? "", period };
+  const [head] = what === "subtree" ? data.subtrees : [];
+  return { ...choice, what, name: names[0] ?? "", period, unitId: head?.value ?? "" };
 }

@@ -1,4 +1,4 @@
-import type { Counts, Rates } from "./types";
+import type { Counts, PeriodCell, Rates } from "./types";
 
 /** Adds up rates and counts; rates are made anew from the sums. */
 export function sum(parts: readonly (Rates & Counts)[]): Rates & Counts {
@@ -26,4 +26,10 @@ export function rates(expected: number, actual: number, onTime: number): Rates {
     rate: expected === 0 ? null : actual / expected,
     rateOnTime: expected === 0 ? null : onTime / expected,
   };
+}
+
+/** Rates of reports that are all expected. */
+export function ratesOf(cells: readonly Pick<PeriodCell, "isActual" | "isOnTime">[]): Rates {
+  const [actual, onTime] = [cells.filter((cell) => cell.isActual), cells.filter((cell) => cell.isOnTime)];
+  return rates(cells.length, actual.length, onTime.length);
 }

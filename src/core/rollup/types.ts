@@ -59,6 +59,13 @@ export interface PeriodCell {
   readonly daysLate: number;
   readonly counts: Counts;
   readonly light: Light;
+  /** Whether the unit owes it. */
+  readonly isExpected: boolean;
+  /** Whether it stands in the unit's rates: owed, and the last day on time has passed. */
+  readonly isDue: boolean;
+  /** Whether it is there, and whether it came in time. */
+  readonly isActual: boolean;
+  readonly isOnTime: boolean;
 }
 
 /** Everything told about one unit. */

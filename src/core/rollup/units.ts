@@ -4,10 +4,11 @@ import type { Day, Definition, Period, Report, Unit } from "../model";
 import { isOnTime, isOverdue, reportKey } from "../period";
 import type { QuotaGap } from "../quota";
 import { isExpected } from "../units";
+import { subtrees } from "../units/below";
 import { type JudgeStanding, judgeStanding, type Standing } from "./standing";
-import { rates, sum } from "./sums";
+import { ratesOf, sum } from "./sums";
 import type { Tally } from "./tally";
-import type { Counts, PeriodCell, Rates, UnitFigures } from "./types";
+import type { PeriodCell, UnitFigures } from "./types";
 import type { UnitTally } from "./unit-tally";
 
 /** A unit's figures with what its periods need for the totals by period. */
@@ -49,17 +50,14 @@ export function unitResult(unit: Unit, input: UnitInput): UnitResult {
       input.counted.has(reportKey(unit.unitId, period.id)),
     ),
   );
-  const cells = periods.map((period, i) => cellOf(period, standings[i] as Standing, reports[i], tallied));
-  const due = periods.map((period, i) => isOverdue(period, today) && (expected[i] as boolean));
-  const number = (test: (standing: Standing) => boolean): number =>
-    standings.filter((standing, i) => due[i] && test(standing)).length;
+  const cells = periods.map((period, i) => ({
+    ...cellOf(period, standings[i] as Standing, reports[i], tallied),
+    isExpected: expected[i] as boolean,
+    isDue: (expected[i] as boolean) && isOverdue(period, today),
+  }));
   const gaps = input.gapsByUnit.get(unit.unitId) ?? [];
   const own = {
-    ...rates(
-      due.filter(Boolean).length,
-      number((s) => s.actual),
-      number((s) => s.actual && s.onTime),
-    ),
+    ...ratesOf(cells.filter(({ isDue }) => isDue)),
     activities: tallied?.activities ?? 0,
     people: tallied?.people ?? 0,
   };
@@ -92,12 +90,22 @@ function judged(report: Report | undefined, own: Period, period: Period): Report
 
 function cellOf(
   period: Period,
-  { standing, daysLate, light }: Standing,
+  { standing, daysLate, light, actual, onTime }: Standing,
   report: Report | undefined,
   tallied: UnitTally | undefined,
-): PeriodCell {
+): Omit<PeriodCell, "isExpected" | "isDue"> {
   const counts = tallied?.byPeriod.get(period.id) ?? { activities: 0, people: 0 };
-  return { periodId: period.id, standing, zero: report?.zero ?? false, daysLate, counts, light };
+  const zero = report?.zero ?? false;
+  return {
+    periodId: period.id,
+    standing,
+    zero,
+    daysLate,
+    counts,
+    light,
+    isActual: actual,
+    isOnTime: actual && onTime,
+  };
 }
 
 /** What is due decides; what is only open speaks when it is near. */
@@ -122,19 +130,10 @@ function lightOf(
 
 /** Each unit together with all units below it; a circle of parents counts each unit once. */
 export function withSubtrees(figures: readonly UnitFigures[], units: readonly Unit[]): UnitFigures[] {
-  const children = new Map<string, UnitFigures[]>();
-  const byId = new Map(units.map((unit) => [unit.unitId, unit]));
-  for (const unit of figures) {
-    const parentId = byId.get(unit.unitId)?.parentId ?? "";
-    if (parentId !== "") children.set(parentId, [...(children.get(parentId) ?? []), unit]);
-  }
-  return figures.map((unit) =>
-    children.has(unit.unitId) ? { ...unit, subtree: subtreeOf(unit, children) } : unit,
-  );
-}
-
-function subtreeOf(root: UnitFigures, children: ReadonlyMap<string, readonly UnitFigures[]>): Rates & Counts {
-  const found = new Set<UnitFigures>([root]);
-  for (const unit of found) for (const child of children.get(unit.unitId) ?? []) found.add(child);
-  return sum([...found]);
+  const of = new Map(figures.map((unit) => [unit.unitId, unit]));
+  const below = new Map([...subtrees(units)].map(([{ unitId }, own]) => [unitId, own]));
+  return figures.map((unit) => {
+    const own = below.get(unit.unitId);
+    return own ? { ...unit, subtree: sum(own.flatMap(({ unitId }) => of.get(unitId) ?? [])) } : unit;
+  });
 }

@@ -217,10 +217,14 @@ function unitCells(unit: UnitFigures, { rollup, definition }: Sources, gaps: str
   ];
 }
 
+interface Gaps {
+  readonly gaps: readonly Pick<UnitFigures["gaps"][number], "indicator" | "unitWord" | "gap" | "over">[];
+}
+
 /** What is missing to quotas, and what is above their maximum: "诵读大会 1场；推荐典型 超1个"; empty for an exempt unit and for one in order. */
-export function gapWords(unit: Pick<UnitFigures, "gaps">, language: Language): string {
-  const lacking = unit.gaps.filter(({ gap }) => gap > 0);
-  const above = unit.gaps.filter(({ over }) => over > 0);
+export function gapWords({ gaps }: Gaps, language: Language): string {
+  const lacking = gaps.filter(({ gap }) => gap > 0);
+  const above = gaps.filter(({ over }) => over > 0);
   return [
     ...lacking.map(({ indicator, gap, unitWord }) => `${indicator} ${countWords(gap)}${unitWord}`),
     ...above.map(({ indicator, over, unitWord: word }) =>

@@ -1,6 +1,7 @@
 import type { ReportFigures, ReportTable } from "../figures";
 import type { Definition, PageItem, Report, Task, Unit } from "../model";
-import type { Rollup } from "../rollup";
+import { type Rollup, rollUp } from "../rollup";
+import { subtrees } from "../units/below";
 
 /** Whose page it is: the tasks of a leader, or of a department that leads or takes part; all of them where neither is named. */
 export interface TaskChoice {
@@ -45,6 +46,30 @@ export function forChoice(sources: Sources, choice: TaskChoice): Sources {
       gaps: rollup.gaps.filter(isMeasured),
       headlines: rollup.headlines.filter(isMeasured),
     },
+  };
+}
+
+/**
+ * The same of a unit and all units below it, as the unit's own leaders read it: everything is rolled up anew from their reports. Totals that
+ * the notice announces for everybody are none of theirs.
+ */
+export function forSubtree(sources: Sources, unitId: string): Sources {
+  const [, units = []] = [...subtrees(sources.units)].find(([head]) => head.unitId === unitId) ?? [];
+  const ids = new Set(units.map((unit) => unit.unitId));
+  const isOurs = (each: Pick<Report, "unitId">) => ids.has(each.unitId);
+  const indicators = sources.definition.indicators.map((indicator) => ({ ...indicator, headline: null }));
+  const own = {
+    definition: { ...sources.definition, indicators },
+    units,
+    reports: sources.reports.filter(isOurs),
+    figures: (sources.figures ?? []).filter(isOurs),
+  };
+  const { today, asAt } = sources.rollup;
+  return {
+    ...sources,
+    ...own,
+    rollup: rollUp({ ...own, today, asAt }),
+    tables: sources.tables.filter(isOurs),
   };
 }
 

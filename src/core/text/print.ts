@@ -22,6 +22,7 @@ const printWords = {
   ),
   zero: w("{period}（零报告）", "{period} (zero report)"),
   leaderPage: w("{title}（{name}分管）", "{title} ({name})"),
+  subtreePage: w("{title}（{name}及下级）", "{title} ({name} and all below)"),
   departmentPage: w("{title}（{name}）", "{title} ({name})"),
 } as const;
 

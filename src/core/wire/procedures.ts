@@ -139,6 +139,8 @@ export interface PrintChoices {
   title: string;
   leaders: string[];
   departments: string[];
+  /** Units that have others below them. */
+  subtrees: Option[];
   /** Tables, each with its periods that have begun, the last that is due first. */
   forms: (Option & { periods: Option[] })[];
   units: Option[];

@@ -3,8 +3,9 @@ import type { Definition, Form, Period, Report, Unit } from "../../core/model";
 import { byDueDay, isOverdue, periodsOfReturn } from "../../core/period";
 import { officeLines, type PrintedForm, printForms, unitLines } from "../../core/print";
 import { problem } from "../../core/problem";
-import { buildSummary, contained, forChoice, type SheetModel } from "../../core/summary";
+import { buildSummary, contained, forChoice, forSubtree, type SheetModel } from "../../core/summary";
 import { printText } from "../../core/text/print";
+import { subtrees } from "../../core/units/below";
 import { ofPeriod, returnOfPeriod } from "../../core/version";
 import type { Input, Option, Output, PageData } from "../../core/wire/procedures";
 import type { Context } from "../context";
@@ -53,6 +54,7 @@ export function exportData(context: Context): PageData["export"] {
     departments: namesOf(
       tasks.flatMap(({ leadDepartment, coDepartments }) => [leadDepartment, ...coDepartments]),
     ),
+    subtrees: [...subtrees(units).keys()].map(({ unitId, name }) => ({ value: unitId, label: name })),
     forms: definition.forms
       .filter(({ kind }) => kind === "table")
       .map((form) => ({
@@ -124,18 +126,9 @@ export function printedModel(context: Context, definition: Definition): SheetMod
 }
 
 function layOut(printing: Printing): { model: SheetModel; missing: string[] } {
-  const { what, name } = printing.input;
-  if (what === "leader" || what === "department") {
-    const { definition } = printing;
-    const chosen = forChoice(printing, { [what]: name });
-    const { language, title } = definition.campaign;
-    const words = printText(what === "leader" ? "leaderPage" : "departmentPage", language, { title, name });
-    const campaign = { ...chosen.definition.campaign, title: words };
-    return {
-      model: buildSummary({ ...chosen, definition: { ...chosen.definition, campaign } }),
-      missing: [],
-    };
-  }
+  const { what } = printing.input;
+  if (what === "leader" || what === "department" || what === "subtree")
+    return { model: layOutPage(printing, what), missing: [] };
   const told = asTold(printing);
   const form = told.definition.forms.find(
     ({ formId, kind }) => formId === told.input.formId && kind === "table",
@@ -143,6 +136,27 @@ function layOut(printing: Printing): { model: SheetModel; missing: string[] } {
   if (!form) throw new ProblemError([problem("record.notFound", { record: told.input.formId })]);
   const { forms, missing } = what === "office" ? officeForm(form, told) : unitForms(form, told);
   return { model: printForms(forms, told.definition), missing };
+}
+
+/** The leaders' page of some tasks, or of a unit with all below it, under a title that says so. */
+function layOutPage(printing: Printing, what: "leader" | "department" | "subtree"): SheetModel {
+  const { input, units, definition } = printing;
+  const head = units.find(({ unitId }) => unitId === input.unitId);
+  const chosen =
+    what === "subtree" ? forSubtree(printing, input.unitId) : forChoice(printing, { [what]: input.name });
+  const name = what === "subtree" ? (head?.name ?? input.unitId) : input.name;
+  const { language, title } = definition.campaign;
+  const campaign = {
+    ...chosen.definition.campaign,
+    title: printText(`${what}Page`, language, { title, name }),
+  };
+  const model = buildSummary({ ...chosen, definition: { ...chosen.definition, campaign } });
+  return what === "subtree" ? untraced(model) : model;
+}
+
+// Figures of some units are not among those that 这个数怎么来的 makes again: it would tell the numbers of all.
+function untraced(model: SheetModel): SheetModel {
+  return { ...model, rows: model.rows.map((row) => row.map(({ value, style }) => ({ value, style }))) };
 }
 
 // A form of a period is printed as it was told for that period.

@@ -86,11 +86,7 @@ export function layTable(
       hidden: table.group === "hidden",
     }),
     ...columns.map((column, position) => paint(data(position), lookOf(column))),
-    cells(sheetId, 0, 0, [
-      columns.map(({ key: name }) => ({ value: name })),
-      columns.map((column) => headerCell(column, language)),
-      ...rows.map((row) => columns.map((column) => dataCell(column, row[column.key]))),
-    ]),
+    cells(sheetId, 0, 0, tableCells(table, rows, language)),
     hide(sheetId, "ROWS", 0),
     ...widths(
       sheetId,
@@ -107,6 +103,19 @@ export function layTable(
     }),
     ...columns.flatMap((column, position) => (isHidden(column) ? [hide(sheetId, "COLUMNS", position)] : [])),
     ...computedRuns(columns).map(({ start, count }) => warn(data(start, count))),
+  ];
+}
+
+/** The cells of a table from its key row on. */
+export function tableCells(
+  { columns }: Pick<Table, "columns">,
+  rows: readonly Cells[],
+  language: Language,
+): NewCell[][] {
+  return [
+    columns.map(({ key: name }) => ({ value: name })),
+    columns.map((column) => headerCell(column, language)),
+    ...rows.map((row) => columns.map((column) => dataCell(column, row[column.key]))),
   ];
 }
 

@@ -2,8 +2,9 @@
 import { eventRegister } from "../../core/form";
 import type { Definition, Unit } from "../../core/model";
 import { type Problem, problem } from "../../core/problem";
+import { rateLines, rateRows, rateTable } from "../../core/rates";
 import { goneProblem, type TornSet, tornProblem } from "../../core/report";
-import { twoHosts } from "../../core/rollup";
+import { type Rollup, twoHosts } from "../../core/rollup";
 import { asAtWords, buildStatus, buildSummary, contained } from "../../core/summary";
 import { recordTab, tabName } from "../../core/tables";
 import { inLanguage } from "../../core/text";
@@ -12,8 +13,10 @@ import { edit } from "../edit";
 import { loadDefinition, readDefinition, readUnits } from "../head/campaign";
 import { readGone } from "../head/events";
 import { writeSummary } from "../summary/build";
+import type { BuiltTable } from "../summary/built-table";
 import { readRosters, writeRosters } from "../summary/rosters";
 import { readSources } from "../summary/sources";
+import { RATES_TAB } from "../tabs/tab-ids";
 
 /** How many units the figures contain, out of how many that were expected to report. */
 export interface RolledUp {
@@ -39,7 +42,12 @@ export function rollUpNow(context: Context, isProof: boolean): RolledUp {
     const rosters = readRosters(context, definition, units, record.reports);
     const gone = readGone(context, units, record.torn);
     const status = buildStatus(rollup, definition, [...gone, ...record.torn.filter(hasNoReport)]);
-    writeSummary(context, definition, buildSummary(sources), status, asAtWords(sources));
+    writeSummary(context, definition, {
+      summary: buildSummary(sources),
+      status,
+      tables: [ratesOf(rollup, definition, units)],
+      asAt: asAtWords(sources),
+    });
     writeRosters(context, definition, rosters);
     const problems = [
       ...record.torn.map((set) => tornProblem(set, definition, units)),
@@ -52,6 +60,11 @@ export function rollUpNow(context: Context, isProof: boolean): RolledUp {
     ];
     return { ...contained(rollup), problems };
   }, WAIT_MS);
+}
+
+function ratesOf(rollup: Rollup, definition: Definition, units: readonly Unit[]): BuiltTable {
+  const rows = rateRows(rateLines(rollup, definition, units), definition);
+  return { sheetId: RATES_TAB, table: rateTable, rows };
 }
 
 const hasNoReport = ({ change }: TornSet): boolean => change === "report";

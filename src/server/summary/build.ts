@@ -1,4 +1,4 @@
-// Writes 汇总 and 报送情况 in one request: readers see the old page or the new one, never half of either.
+// Writes 汇总, 报送情况 and the tables built with them in one request: readers see the old figures or the new ones, never half of either.
 import type { Definition } from "../../core/model";
 import { problem } from "../../core/problem";
 import type { StatusRow, SummaryModel } from "../../core/summary";
@@ -11,18 +11,26 @@ import { changeRequest } from "../google/sheets";
 import { ProblemError } from "../problem-error";
 import { gridSizes } from "../tabs/grid-sizes";
 import { type HeadTable, parseTable } from "../tabs/table";
+import { type BuiltTable, builtTableRequests } from "./built-table";
 import { fitCharts } from "./charts";
 import { pageRequests } from "./page";
 import { statusRequests } from "./status";
 
-/** Writes both built tabs; call it under the lock. Throws ProblemError when one of them is gone. */
+/** What is written together: the page, the rows of 报送情况, further tables, and as at when all of them are. */
+export interface BuiltTabs {
+  readonly summary: SummaryModel;
+  readonly status: readonly StatusRow[];
+  readonly tables: readonly BuiltTable[];
+  readonly asAt: string;
+}
+
+/** Writes the built tabs; call it under the lock. Throws ProblemError when 汇总 or 报送情况 is gone. */
 export function writeSummary(
   context: Context,
   definition: Definition,
-  summary: SummaryModel,
-  status: readonly StatusRow[],
-  asAt: string,
+  { summary, status, tables: built, asAt }: BuiltTabs,
 ): void {
+  const { language } = definition.campaign;
   const summaryId = context.tabs.sheetId("summary");
   const table = statusTable(context, definition);
   const sizes = gridSizes(context.head.id);
@@ -32,6 +40,7 @@ export function writeSummary(
       changeRequest(context.head.id, [
         ...pageRequests(summary, summaryId, sizes.get(summaryId) ?? none),
         ...statusRequests(table, status, definition, sizes.get(table.sheetId) ?? none, asAt),
+        ...built.flatMap((each) => builtTableRequests(each, sizes.get(each.sheetId), language, asAt)),
       ]),
     ),
   );

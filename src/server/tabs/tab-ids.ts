@@ -34,6 +34,12 @@ const TAB_IDS: Readonly<Record<Exclude<TabKey, FormTabKey>, number>> = {
 /** The tab of what is printed is made when something is for the first time. */
 export const PRINT_TAB = 524;
 
+/** The tab 报送率 is made with 汇总. */
+export const RATES_TAB = 540;
+
+/** Tabs that are made when there is something in them for the first time. */
+const MADE_LATER: readonly number[] = [PRINT_TAB, RATES_TAB];
+
 /** Fixed ids stay below this, those that follow from a form do not. */
 const FIRST_OF_FORMS = 1_000_000;
 
@@ -49,5 +55,5 @@ export function isFormTabId(sheetId: number): boolean {
 
 /** Whether a tab is one of ours, whatever forms the campaign has. */
 export function isOurs(sheetId: number): boolean {
-  return sheetId === PRINT_TAB || isFormTabId(sheetId) || Object.values(TAB_IDS).includes(sheetId);
+  return MADE_LATER.includes(sheetId) || isFormTabId(sheetId) || Object.values(TAB_IDS).includes(sheetId);
 }

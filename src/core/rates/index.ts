@@ -1,0 +1,3 @@
+export { ranksOf } from "./ranks";
+export { type RateLine, rateLines } from "./rates";
+export { rateRows, rateTable } from "./table";
