@@ -46,19 +46,33 @@ export function comingOut({ versions = [], periods }: Definition): ComingOut[] {
   );
 }
 
-/** A period that would be overdue as soon as it is asked for, and how many units owe it. */
+/** A period that becomes overdue by a push, and how many units have not sent it. */
 export interface OverdueAtOnce {
   readonly period: Period;
   readonly count: number;
+  /** It was asked for before, by a day that is not past. */
+  readonly isDrawnIn: boolean;
 }
 
-/** Periods that the last version is the first to ask for although they were due before `today`. */
-export function overdueAtOnce(definition: Definition, units: readonly Unit[], today: Day): OverdueAtOnce[] {
+/** Whether there is a report of a unit's period. */
+type HasSent = (unit: Unit, period: Period) => boolean;
+
+/** Periods that were due before `today` by the last version, and by none before it. */
+export function overdueAtOnce(
+  definition: Definition,
+  units: readonly Unit[],
+  today: Day,
+  hasSent: HasSent = () => false,
+): OverdueAtOnce[] {
   const { versions = [] } = definition;
   if (versions.length < 2) return [];
   const before = definitionInForce(definition, versions.slice(0, -1)).periods;
+  const isAmong = (periods: readonly Period[], { id }: Period) => periods.some((period) => period.id === id);
   return duePeriods(definition.periods, today)
-    .filter(({ id }) => !before.some((period) => period.id === id))
-    .map((period) => ({ period, count: expectedUnits(units, definition, period).length }))
+    .filter((period) => !isAmong(duePeriods(before, today), period))
+    .map((period) => {
+      const owing = expectedUnits(units, definition, period).filter((unit) => !hasSent(unit, period));
+      return { period, count: owing.length, isDrawnIn: isAmong(before, period) };
+    })
     .filter(({ count }) => count > 0);
 }

@@ -1,6 +1,7 @@
 /** What a push changes: between two versions of a definition, and in the lines of a workbook that is out. */
 export * from "./arrange";
 export * from "./binding";
+export * from "./brought-forward";
 export * from "./changes";
 export * from "./coming-out";
 export * from "./fit";

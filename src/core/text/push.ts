@@ -25,7 +25,17 @@ export const newReturnWords = {
     "注意：{period}（{due} 截止）推送时已经逾期，{count} 个单位马上算缺报、会被催报；不要补报的，请先把“报送事项”的“开始”改晚",
     "Mind: {period} (due {due}) is overdue at once for {count} units, who will be reminded; unless you want it, first set a later start in Returns",
   ),
+  drawnIn: w(
+    "注意：{period}的截止日成为 {due}，推送时已经过了，{count} 个还没有报送的单位马上逾期、会被催报；不想这样的，请选“从下一期起”，或先把截止日改晚",
+    "Mind: {period} becomes due {due}, which is past: {count} units that have not sent it are overdue at once and will be reminded; unless you want it, choose the next period, or set a later due day",
+  ),
 } as const;
+
+/** What 推送变更 says of changes that were issued for later periods and would bind the present ones. */
+export const forwardWords = w(
+  "以前推送时定为从下一期起的，也会提前到本期：{changes}",
+  "What earlier pushes left to the next period would bind the present one as well: {changes}",
+);
 
 /** What 推送变更 says of periods that had begun before the campaign was drawn in. */
 export const keptWords = w(

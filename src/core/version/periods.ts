@@ -20,15 +20,18 @@ function binds({ bindsFrom }: Version, { returnId, start }: Pick<Period, "return
  * became of the rhythm; of a return that is gone the begun periods stay, and one that is new has none before its version binds it.
  */
 export function periodsInForce(versions: readonly Version[]): Period[] {
+  const isFirst = ({ returnId }: Period) => versions[0]!.issued.periods.some(ofReturn(returnId));
   return versions.reduce<Period[]>((told, version) => {
     const { periods } = version.issued;
     const begun = lengthened(
       told.filter((period) => !binds(version, period)),
       periods,
     );
-    return [...begun, ...following(begun, told, version)];
+    return [...begun, ...following(begun, told.filter(isFirst), version)];
   }, []);
 }
+
+const ofReturn = (id: string) => (period: Period) => period.returnId === id;
 
 /** The last begun period of each return ends where the version lets it end, if that is later. */
 function lengthened(begun: readonly Period[], periods: readonly Period[]): Period[] {
@@ -38,13 +41,14 @@ function lengthened(begun: readonly Period[], periods: readonly Period[]): Perio
   });
 }
 
-// A new return begins on the day from which the version binds it; one that was told before may get periods before its first one.
+// A return that the campaign did not begin with begins on the day from which the version binds it, however often it is issued before
+// that; one that it began with (`told`) may get periods before its first one.
 function following(
   begun: readonly Period[],
   told: readonly Period[],
   { bindsFrom, issued }: Version,
 ): Period[] {
-  const isNew = (id: string) => told.every(({ returnId }) => returnId !== id);
+  const isNew = (id: string) => !told.some(ofReturn(id));
   return issued.periods.flatMap((period) => {
     const { returnId } = period;
     const last = lastDay(begun, returnId);

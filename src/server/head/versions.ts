@@ -1,12 +1,12 @@
 // 定义版本: what was issued to the units, version by version.
 import type { Definition, Period, Version } from "../../core/model";
 import { currentPeriod, periodsOfReturn } from "../../core/period";
-import { type Binding, type Change, changesBetween, versionAfter } from "../../core/push";
+import { type Binding, broughtForward, type Change, changesBetween, versionAfter } from "../../core/push";
 import { isSettled } from "../../core/report";
 import { versionToCells } from "../../core/rows";
 import { fill, inLanguage } from "../../core/text";
 import { logWords } from "../../core/text/log-actions";
-import { definitionInForce, differs, issuedOf, versionOf } from "../../core/version";
+import { definitionInForce, differs, versionOf } from "../../core/version";
 import type { Context } from "../context";
 import { readVersions, writeSettings } from "./campaign";
 import { writeLog } from "./log";
@@ -25,6 +25,8 @@ export interface Plan {
   readonly after: Definition;
   /** Periods of today that nothing binds anew any more, as reports of them were accepted. */
   readonly accepted: readonly Period[];
+  /** What earlier versions changed for later periods, and what binds those of today by this one. */
+  readonly forward: readonly Change[];
 }
 
 /** What a definition changes of what was issued last, periods as they would be in force; undefined where nothing was issued. */
@@ -34,9 +36,12 @@ export function planOfPush(context: Context, draft: Definition, binding: Binding
   if (!last) return undefined;
   const accepted = acceptedPeriods(context, versions);
   const next = versionAfter(versions, draft, binding, context, accepted);
-  if (!differs(last.issued, next.issued))
-    return { changes: [], bound: [], before: [], kept: [], accepted: [], after: draft };
-  return { ...planOf(draft, versions, next), accepted: acceptedOfToday(context, draft, versions) };
+  const forward = broughtForward(versions, next, context.today);
+  if (differs(last.issued, next.issued))
+    return { ...planOf(draft, versions, next), forward, accepted: acceptedOfToday(context, draft, versions) };
+  if (forward.length > 0) return { ...planOf(draft, versions, next), forward };
+  const { bound, before } = planOf(draft, versions.slice(0, -1), last);
+  return { changes: [], bound, before, kept: [], accepted: [], after: draft, forward };
 }
 
 /** What the version that was issued last changed; undefined where none was issued before it. */
@@ -47,7 +52,7 @@ export function planIssued(context: Context, draft: Definition): Plan | undefine
 }
 
 function planOf(draft: Definition, versions: readonly Version[], next: Version): Plan {
-  const last = versions[versions.length - 1]!;
+  const last = versions[versions.length - 1] ?? next;
   const after = [...versions, next];
   const { span } = next.issued;
   const inForce = definitionInForce(draft, after);
@@ -65,6 +70,7 @@ function planOf(draft: Definition, versions: readonly Version[], next: Version):
     kept: periods.filter(({ start, end }) => start < span.start || (span.end !== "" && end > span.end)),
     after: inForce,
     accepted: [],
+    forward: [],
   };
 }
 
@@ -77,14 +83,17 @@ function acceptedOfToday(context: Context, draft: Definition, versions: readonly
   });
 }
 
-/** Issues a definition as a new version, if it differs from what was issued last; call it under the lock. */
+/**
+ * Issues a definition as a new version, if it differs from what was issued last, or binds sooner what was to wait; call it under
+ * the lock.
+ */
 export function writeIssue(context: Context, draft: Definition, binding: Binding): void {
   // Somebody may have issued the same a moment ago.
   const versions = readVersions(context, true);
   const last = versions[versions.length - 1];
-  if (last && !differs(last.issued, issuedOf(draft))) return;
-  const accepted = acceptedPeriods(context, versions);
-  writeVersion(context, versionAfter(versions, draft, binding, context, accepted));
+  const next = versionAfter(versions, draft, binding, context, acceptedPeriods(context, versions));
+  const isNews = !last || differs(last.issued, next.issued);
+  if (isNews || broughtForward(versions, next, context.today).length > 0) writeVersion(context, next);
 }
 
 /** Ids of periods of which any report was ever accepted, also where it was returned since; none is before anything was issued. */

@@ -3,6 +3,7 @@
 import type { Definition, Language, Period, Unit, Words } from "../../core/model";
 import { dueMoment } from "../../core/period";
 import { type Binding, changeLines, comingOut, overdueAtOnce } from "../../core/push";
+import { reportStates } from "../../core/report";
 import { inLanguage, text } from "../../core/text";
 import { jobWords } from "../../core/text/jobs";
 import {
@@ -10,16 +11,18 @@ import {
   bindingWords,
   broughtWords,
   endedPushWords,
+  forwardWords,
   keptWords,
   newReturnWords,
   pushPlanWords,
   stoppedPushWords,
 } from "../../core/text/push";
-import { fill } from "../../core/text/words";
+import { fill, w } from "../../core/text/words";
 import { handOutPlan } from "../../core/units";
 import type { PageData } from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { loadDefinition, readDraft, readUnits, readVersions, setting } from "../head/campaign";
+import { readReports } from "../head/record";
 import { type Plan, planIssued, planOfPush } from "../head/versions";
 import { namedUnits } from "./named-units";
 import { type PushCursor, stoppedPush } from "./push-cursor";
@@ -42,7 +45,7 @@ function ownPlan(context: Context): Told {
   const units = readUnits(context, draft);
   const { made, kept, closed } = handOutPlan(units, today);
   const lines = (plan: Plan | undefined) => [
-    ...withNews(changeLines(plan?.changes, kept.length, language), newReturnLines(plan, units, context)),
+    ...withNews(planLines(plan, kept.length, language), newsLines(plan, units, context)),
     ...keptLines(plan, language),
   ];
   const always = [
@@ -68,6 +71,19 @@ function ownPlan(context: Context): Told {
 }
 
 const isNothing = (plan: Plan | undefined): boolean => plan?.changes.length === 0;
+
+/** What changes; last, in one line, what was issued for later and is brought forward. Where nothing else changes that is all. */
+function planLines(plan: Plan | undefined, count: number, language: Language): string[] {
+  const { changes, forward } = plan ?? { changes: undefined, forward: [] };
+  if (forward.length === 0) return changeLines(changes, count, language);
+  const [, ...sooner] = changeLines(forward, count, language);
+  const isNew = changes?.some(({ thing }) => thing !== "period");
+  if (!isNew) return changeLines([...(changes ?? []), ...forward], count, language);
+  const line = fill(inLanguage(forwardWords, language), {
+    changes: sooner.join(inLanguage(w("；", "; "), language)),
+  });
+  return [...changeLines(changes, count, language), line];
+}
 
 // Right under the first line: what becomes overdue must not be folded away.
 function withNews([first, ...changes]: readonly string[], news: readonly string[]): string[] {
@@ -100,13 +116,10 @@ function broughtLines(plan: Plan | undefined, count: number, language: Language)
   ];
 }
 
-/** From when on returns that are new are asked for, and what of it is overdue at once. */
-function newReturnLines(
-  plan: Plan | undefined,
-  units: readonly Unit[],
-  { today, language }: Context,
-): string[] {
+/** From when on returns that are new are asked for, and what is overdue at once. */
+function newsLines(plan: Plan | undefined, units: readonly Unit[], context: Context): string[] {
   if (!plan || plan.changes.length === 0) return [];
+  const { today, language } = context;
   const begins = comingOut(plan.after).map(({ name, first }) =>
     fill(inLanguage(newReturnWords[first ? "begins" : "never"], language), {
       name,
@@ -114,8 +127,18 @@ function newReturnLines(
       due: first ? dueMoment(first) : "",
     }),
   );
-  const overdue = overdueAtOnce(plan.after, units, today).map(({ period, count }) =>
-    fill(inLanguage(newReturnWords.overdue, language), { period: period.label, due: period.dueOn, count }),
+  const sent = new Set(
+    readReports(context).flatMap(({ unitId, periodId, ...report }) =>
+      reportStates[report.state].isIn ? [`${unitId} ${periodId}`] : [],
+    ),
+  );
+  const hasSent = ({ unitId }: Unit, { id }: Period) => sent.has(`${unitId} ${id}`);
+  const overdue = overdueAtOnce(plan.after, units, today, hasSent).map(({ period, count, isDrawnIn }) =>
+    fill(inLanguage(newReturnWords[isDrawnIn ? "drawnIn" : "overdue"], language), {
+      period: period.label,
+      due: period.dueOn,
+      count,
+    }),
   );
   return [...begins, ...overdue];
 }

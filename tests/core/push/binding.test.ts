@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import type { Definition, Period, PeriodRule, Return, Unit, Version } from "../../../src/core/model";
 import { periodsOf } from "../../../src/core/period";
-import { type Binding, bindsFromOf } from "../../../src/core/push";
+import { type Binding, bindsFromOf, broughtForward } from "../../../src/core/push";
 import { definitionOf, expectedUnits } from "../../../src/core/units";
 import { definitionInForce, issuedOf } from "../../../src/core/version";
 import { readingCampaign, unit } from "../campaign";
@@ -108,6 +108,32 @@ describe("a return that comes out while the campaign runs", () => {
     const versions = pushed("next").versions!;
     const bindsFrom = bindsFromOf(versions, versions[1]!.issued, "next", "2020-04-20");
     expect(bindsFrom).toMatchObject({ r9: "2020-05-01" });
+  });
+
+  /** May Day's return as it stands after the campaign was issued once more on 20 April, with May as its beginning until then. */
+  function issuedAgain(binding: Binding) {
+    const before = pushed("next");
+    const { versions = [] } = before;
+    const { issued } = versions[1]!;
+    const bindsFrom = bindsFromOf(versions, issued, binding, "2020-04-20");
+    const next = { version: 3, issuedAt, bindsFrom, issued };
+    const after = definitionInForce(before, [...versions, next]);
+    return { spans: ofMayDay(after).map(({ span }) => span), before: ofMayDay(before), versions, next };
+  }
+
+  it("asks for nothing that was due before when the campaign changes once more before it has begun", () => {
+    const { spans, before } = issuedAgain("next");
+    expect(spans).toEqual(before.map(({ span }) => span));
+    expect(issuedAgain("open").spans).toEqual(["2020年4月", ...spans]);
+  });
+
+  it("begins with the present period after all where the office says so, and only then is brought forward", () => {
+    const forward = (binding: Binding) => {
+      const { versions, next } = issuedAgain(binding);
+      return broughtForward(versions, next, "2020-04-20").map(({ thing, kind, name }) => [thing, kind, name]);
+    };
+    expect(forward("open")).toContainEqual(["return", "added", MAY_DAY.name]);
+    expect(forward("next")).toEqual([]);
   });
 
   it("is owed by no unit that had closed before it came out", () => {
