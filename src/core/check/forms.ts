@@ -1,11 +1,11 @@
 import type { Form, TableRow } from "../model";
 import { type Problem, problem } from "../problem";
-import { textOf } from "../rows";
+import { readRow, textOf } from "../rows";
 import { tables } from "../tables";
 import { inLanguage } from "../text/words";
 import { type CheckContext, filledRows, placeAt } from "./context";
 
-/** Forms: each has fields and belongs to a return; no row stands in it twice. */
+/** Forms: each has fields and belongs to a return, be it one that was given up; no row stands in it twice. */
 export function checkForms(context: CheckContext): Problem[] {
   const { forms } = context.definition;
   const tab = inLanguage(tables.forms.name, context.language);
@@ -20,6 +20,8 @@ export function checkForms(context: CheckContext): Problem[] {
 function checkForm(context: CheckContext, form: Form, row: TableRow): Problem[] {
   const place = placeAt(context, "forms", row, "name");
   const isOwed = context.definition.returns.some(({ formIds }) => formIds.includes(form.formId));
+  // No unit gets it any more; in use it keeps its columns in the record, and rules and indicators their names.
+  if (!isOwed && formsGivenUp(context).some((name) => [form.name, form.formId].includes(name))) return [];
   const found: Problem[] = [];
   if (form.fields.length === 0)
     found.push(problem("definition.formWithoutFields", { form: form.name }, place));
@@ -34,4 +36,12 @@ function checkForm(context: CheckContext, form: Form, row: TableRow): Problem[] 
       ),
     );
   return found;
+}
+
+/** Forms as the returns name them that are in use no more. */
+function formsGivenUp(context: CheckContext): string[] {
+  return filledRows(context, "returns")
+    .map((row) => readRow(tables.returns, row, context.language, []))
+    .filter((read) => !read.yesNo("inUse", true))
+    .flatMap((read) => read.list("forms"));
 }

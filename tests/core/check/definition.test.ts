@@ -42,6 +42,24 @@ describe("checking a definition", () => {
     expect(stopping(dates).map((found) => describeProblem(found, "zh"))).toEqual([]);
   });
 
+  it("finds nothing that stops where any one return of a template is given up, whatever becomes of its forms", () => {
+    const dates = { start: "2021-12-01", end: "2022-12-31" };
+    const several = allTemplates().filter(({ id }) => (tabsOf(id).returns?.length ?? 0) > 1);
+    const found = several.flatMap(({ id }) => {
+      const full = tabsOf(id, dates);
+      return full.returns!.flatMap(({ row, cells: { name } }) => {
+        const returns = full.returns!.map((each) =>
+          each.row === row ? { ...each, cells: { ...each.cells, inUse: false } } : each,
+        );
+        return checkDefinition({ ...full, returns })
+          .filter(stops)
+          .map((each) => `${id} ${name}: ${describeProblem(each, "zh")}`);
+      });
+    });
+    expect(several.length).toBeGreaterThan(2);
+    expect(found).toEqual([]);
+  });
+
   it("asks of a blank campaign what must still be filled in", () => {
     expect(codes(tabsOf("blank"))).toEqual(
       expect.arrayContaining([
