@@ -106,7 +106,7 @@ export function clerkOf(office: Rig, unit: string): Clerk {
       const { rows, cells } = sheet("首页");
       const column = homeColumn("periodId");
       return Array.from({ length: rows }, (_, row) => String(cells[`${row + 1},${column}`]?.v ?? "")).filter(
-        (id) => /^r\d+\./.test(id),
+        (id) => /^\w+\.(\d|once|any)/.test(id),
       );
     },
     home: (period) => {

@@ -20,9 +20,22 @@ export function byOfficeTitle(
 /** Codes of the periods that are a whole campaign: a return's only one needs no name. */
 const ONLY: readonly string[] = ["once", "any"];
 
-/** Title of the tab of a table or card for one period. */
-export function tableTitle({ name }: Pick<Form, "name">, { code }: Pick<Period, "code">): string {
-  return ONLY.includes(code) ? name : `${name} ${code}`;
+/**
+ * Title of the tab of a table or card for one period. A return that took over the form of one that was given up may have a period of
+ * the same code: then it is numbered.
+ */
+export function tableTitle(
+  { formId, name }: Pick<Form, "formId" | "name">,
+  { code, returnId }: Pick<Period, "code" | "returnId">,
+  { returns, periods }: Pick<Definition, "returns" | "periods">,
+): string {
+  const title = ONLY.includes(code) ? name : `${name} ${code}`;
+  // Those that were given up stand behind those in use, the oldest last.
+  const older = returns
+    .slice(returns.findIndex((own) => own.returnId === returnId) + 1)
+    .filter(({ formIds }) => formIds.includes(formId))
+    .filter((other) => periods.some((period) => period.returnId === other.returnId && period.code === code));
+  return older.length === 0 ? title : `${title} (${older.length + 1})`;
 }
 
 /** The tabs in which a unit fills in reports of some periods, by their names: “活动记录”“台账”. */

@@ -28,7 +28,7 @@ export function checkLines(input: SubmissionInput, entries: readonly Entry[]): C
 function linesOf(form: Form, input: SubmissionInput, entries: readonly Entry[]): CheckedLines {
   const { definition, period, today } = input;
   const { start: campaignStart, end: campaignEnd, language } = definition.campaign;
-  const tab = tableTitle(form, period);
+  const tab = tableTitle(form, period, definition);
   const typed = input.tableRows[form.formId];
   if (!typed) return { rows: [], problems: [problem("ledger.tabMissing", { tab })] };
   const context = { bounds: { campaignStart, campaignEnd, today }, language, place: { tab } };

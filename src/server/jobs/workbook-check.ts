@@ -45,7 +45,7 @@ export function tabsOfReport(definition: Definition, period: Period): string[] {
   const { language } = own.campaign;
   return [
     ...registersOf(own, period.returnId).map((form) => registerTitle(form, language)),
-    ...tablesOf(own, period.returnId).map((form) => tableTitle(form, period)),
+    ...tablesOf(own, period.returnId).map((form) => tableTitle(form, period, own)),
   ];
 }
 
@@ -82,7 +82,7 @@ function registerFaults(
 function tableFaults(
   { campaign: { language } }: Definition,
   { tables }: UnitWorkbook,
-  { form, period }: PeriodTable,
+  { form, period, own }: PeriodTable,
   place: Place,
 ): Problem[] {
   const columns: [string, string][] =
@@ -91,7 +91,7 @@ function tableFaults(
       : lineColumns(form)
           .filter(({ kind }) => kind !== "number" && kind !== "auto" && kind !== "last")
           .map((column) => [lineKey(column), headerOf(column, form, language)]);
-  const tab = tableTitle(form, period);
+  const tab = tableTitle(form, period, own);
   return tabFaults(tables[period.id]?.[form.formId] ?? null, columns, { ...place, tab });
 }
 

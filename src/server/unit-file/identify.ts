@@ -56,7 +56,7 @@ function expectedTabs(definition: Definition, periods: readonly Period[]): Expec
     })),
     ...periodTables(definition, periods).map(({ form, period, own }) => ({
       sheetId: tableSheetId(form, period),
-      title: tableTitle(form, period),
+      title: tableTitle(form, period, own),
       heading: String(headingOf(heading(own, form, period, language))),
       keys: [],
     })),

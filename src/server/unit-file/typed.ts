@@ -55,7 +55,7 @@ export function typedTabs(
   const tables = periodTables(definition, periods).map(({ form, period, own }) =>
     keyedTab(blocks(tableSheetId(form, period)), {
       sheetId: tableSheetId(form, period),
-      title: tableTitle(form, period),
+      title: tableTitle(form, period, own),
       kind: "lines",
       ...(form.kind === "card" ? cardColumns(form, language) : tableColumns(form, own)),
       isClosed: accepted.includes(period.id),

@@ -33,7 +33,7 @@ export function cardRequests(
   return [
     addTab({
       sheetId,
-      title: tableTitle(form, period),
+      title: tableTitle(form, period, definition),
       index,
       rows: TABLE.first + fields.length + 3,
       columns: CARD_COLUMNS.length,

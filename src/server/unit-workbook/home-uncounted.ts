@@ -43,7 +43,7 @@ function inCampaign(definition: Definition, register: Form, language: Language):
 function foreignAnywhere(definition: Definition, register: Form, source: FormulaSource, date: string) {
   const alike = alikeTables(definition, register);
   return alike.flatMap(([first, last]) => {
-    const tab = `${quotedTab(tableTitle(last.form, last.period))}!`;
+    const tab = `${quotedTab(tableTitle(last.form, last.period, last.own))}!`;
     const within = { date, startCell: serialOf(first.period.start), endCell: serialOf(last.period.end) };
     return tasksOf(last.own, last.form, register, tab).map((tasks) =>
       foreignTasks(source, tasks, alike.length > 1 ? within : undefined, layoutText.taskNotInPeriod),

@@ -13,6 +13,7 @@ export interface LastTable {
   readonly form: Form;
   readonly period: Period;
   readonly rowIds: readonly string[];
+  readonly title: string;
 }
 
 /** The same table of the period before; undefined where there is none. */
@@ -26,16 +27,17 @@ export function lastTable(
   const own = layoutOfPeriod(definition, before);
   const form = tablesOf(own, before.returnId).find((table) => table.formId === formId);
   if (form?.kind !== "table") return undefined;
-  return { form, period: before, rowIds: rowsOf(form, own).map(({ rowId }) => rowId) };
+  const rowIds = rowsOf(form, own).map(({ rowId }) => rowId);
+  return { form, period: before, rowIds, title: tableTitle(form, before, own) };
 }
 
 /** The figures of a row in words, those that are nothing left out; undefined where the row was not there. */
-export function lastFormula({ form, period, rowIds }: LastTable, rowId: string): string | undefined {
+export function lastFormula({ form, title, rowIds }: LastTable, rowId: string): string | undefined {
   const at = rowIds.indexOf(rowId);
   const fields = form.fields.filter(({ kind }) => fieldKinds[kind].holds === "number");
   if (at < 0 || fields.length === 0) return undefined;
   const parts = fields.map((field) => {
-    const value = countedCell(field, form, `'${tableTitle(form, period)}'!`, TABLE.first + at + 1);
+    const value = countedCell(field, form, `'${title}'!`, TABLE.first + at + 1);
     return `IF(N(${value})=0,"","，${field.label.replace(/"/g, '""')} "&ROUND(${value},2))`;
   });
   return `=MID(${parts.join("&")},2,500)`;

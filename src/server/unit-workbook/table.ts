@@ -47,7 +47,7 @@ export function tableRequests(
   return [
     addTab({
       sheetId,
-      title: tableTitle(form, period),
+      title: tableTitle(form, period, definition),
       index,
       rows: TABLE.first + rows.length + 3,
       columns: columns.length,

@@ -176,7 +176,7 @@ describe("the window 推送变更 after the first slice of a push was ended", ()
           if (finished) break;
         }
         expect(changed()).toBe(NAMES.length);
-        expect((await window()).explain[0]).toContain("定义没有变更");
+        expect((await window()).choices?.[0]?.explain).toEqual([expect.stringContaining("定义没有变更")]);
       },
       9,
     );
@@ -214,7 +214,7 @@ describe("the window 推送变更 after a push that did not come to its end", ()
     await office.call("job.step", { job: "push", restart: false });
     expect(changed()).toBe(NAMES.length);
     const after = await window();
-    expect(after.explain[0]).toContain("定义没有变更");
+    expect(after.choices?.[0]?.explain).toEqual([expect.stringContaining("定义没有变更")]);
     expect(after.goesOn).toBeUndefined();
   });
 

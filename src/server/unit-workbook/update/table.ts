@@ -45,8 +45,8 @@ export function updateTable(found: FoundWorkbook, target: Target, item: PeriodTa
   const before = blockAsFound(found, item);
   const after = blockAsWanted(item, before);
   return [
-    ...duplicateTab(sheetId, COPY, `${tableTitle(item.form, item.period)} …`),
-    renameTab(sheetId, tableTitle(item.form, item.period)),
+    ...duplicateTab(sheetId, COPY, `${tableTitle(item.form, item.period, item.own)} …`),
+    renameTab(sheetId, tableTitle(item.form, item.period, item.own)),
     resizeTab(sheetId, after.firstRow + after.rows.length + 3, Math.max(6, after.columns.length)),
     emptyTab(sheetId),
     showLines(sheetId, "ROWS", after.firstRow + after.rows.length),

@@ -43,9 +43,9 @@ function wantedTitles({ own, language }: Pick<Target, "own" | "language">): Map<
       [registerSheetId(form), registerTitle(form, language)],
       [byOfficeSheetId(form), byOfficeTitle(form, own, language)],
     ]),
-    ...periodTables(own, own.periods).map(({ form, period }): [number, string] => [
+    ...periodTables(own, own.periods).map(({ form, period, own: told }): [number, string] => [
       tableSheetId(form, period),
-      tableTitle(form, period),
+      tableTitle(form, period, told),
     ]),
   ]);
 }
