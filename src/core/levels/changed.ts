@@ -6,7 +6,7 @@ import { levelWords } from "../text/levels";
 import { fill, inLanguage } from "../text/words";
 import { differences } from "./differences";
 import type { Known } from "./gate";
-import { unitsAbove } from "./tree";
+import { treeOf } from "./tree";
 
 /** A report below that was accepted, or an accepted one that was corrected. */
 export interface Change {
@@ -23,8 +23,9 @@ export interface Change {
  */
 export function markedAbove(changes: readonly Change[], at: Moment, known: Known): Report[] {
   const lines = new Map<Report, string[]>();
+  const tree = treeOf(known.units);
   for (const change of changes)
-    for (const above of unitsAbove(known.units, change.unit.unitId)) {
+    for (const above of tree.above(change.unit.unitId)) {
       const report = known.reports.find(
         ({ unitId, periodId }) => unitId === above.unitId && periodId === change.periodId,
       );

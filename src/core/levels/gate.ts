@@ -6,7 +6,7 @@ import { labelOf } from "../text";
 import { levelWords } from "../text/levels";
 import { fill, inLanguage } from "../text/words";
 import { isExpected } from "../units";
-import { unitsBelow } from "./tree";
+import { treeOf } from "./tree";
 
 /** A unit below whose report is not accepted, and how it stands. */
 export interface UnitBelow {
@@ -28,7 +28,7 @@ export function notAccepted(
   { definition, units, reports }: Known,
 ): UnitBelow[] {
   const period = definition.periods.find(({ id }) => id === periodId);
-  const below = unitsBelow(units, unitId);
+  const below = treeOf(units).below(unitId);
   if (!period || below.length === 0) return [];
   const byKey = new Map(reports.map((report) => [reportKey(report.unitId, report.periodId), report]));
   return below

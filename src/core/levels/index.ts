@@ -1,3 +1,3 @@
 export { type Change, markedAbove } from "./changed";
 export { acceptedAnyway, notAccepted, notAcceptedWords, type UnitBelow } from "./gate";
-export { childrenOf, unitsAbove, unitsBelow } from "./tree";
+export { treeOf } from "./tree";

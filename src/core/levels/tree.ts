@@ -2,35 +2,41 @@
 import { groupBy } from "../group-by";
 import type { Unit } from "../model";
 
-/** The units right below each unit, by its id; those at the top stand under "". */
-export function childrenOf(units: readonly Unit[]): ReadonlyMap<string, readonly Unit[]> {
-  return groupBy(units, ({ parentId }) => parentId);
+/** The units of a directory by who stands below whom. */
+export interface Tree {
+  /** Those right below one, in the order of the directory. */
+  children(unitId: string): readonly Unit[];
+  /** Those below one at any depth, each behind the one above it. */
+  below(unitId: string): readonly Unit[];
+  /** Those above one, the nearest first. */
+  above(unitId: string): readonly Unit[];
 }
 
-/** The units below one at any depth, each behind the one above it, in the order of the directory. */
-export function unitsBelow(units: readonly Unit[], unitId: string): Unit[] {
-  const children = childrenOf(units);
-  const seen = new Set([unitId]);
-  const below = (id: string): Unit[] =>
-    (children.get(id) ?? []).flatMap((unit) => {
-      if (seen.has(unit.unitId)) return [];
-      seen.add(unit.unitId);
-      return [unit, ...below(unit.unitId)];
-    });
-  return below(unitId);
-}
-
-/** The units above one, the nearest first. */
-export function unitsAbove(units: readonly Unit[], unitId: string): Unit[] {
+/** Finds out once who stands below whom. */
+export function treeOf(units: readonly Unit[]): Tree {
+  const byParent = groupBy(units, ({ parentId }) => parentId);
   const byId = new Map(units.map((unit) => [unit.unitId, unit]));
-  const found: Unit[] = [];
-  for (let next = parentOf(unitId); next && next.unitId !== unitId && !found.includes(next); ) {
-    found.push(next);
-    next = parentOf(next.unitId);
-  }
-  return found;
-
-  function parentOf(id: string): Unit | undefined {
-    return byId.get(byId.get(id)?.parentId ?? "");
-  }
+  const children = (unitId: string) => (byParent.get(unitId) ?? []).filter((unit) => unit.unitId !== unitId);
+  const parentOf = (unitId: string) => byId.get(byId.get(unitId)?.parentId ?? "");
+  return {
+    children,
+    below: (unitId) => {
+      const seen = new Set([unitId]);
+      const from = (id: string): Unit[] =>
+        children(id).flatMap((unit) => {
+          if (seen.has(unit.unitId)) return [];
+          seen.add(unit.unitId);
+          return [unit, ...from(unit.unitId)];
+        });
+      return from(unitId);
+    },
+    above: (unitId) => {
+      const found: Unit[] = [];
+      for (let next = parentOf(unitId); next && next.unitId !== unitId && !found.includes(next); ) {
+        found.push(next);
+        next = parentOf(next.unitId);
+      }
+      return found;
+    },
+  };
 }

@@ -17,26 +17,29 @@ import type { BuiltTable } from "../summary/built-table";
 import { readRosters, writeRosters } from "../summary/rosters";
 import { readSources } from "../summary/sources";
 import { RATES_TAB } from "../tabs/tab-ids";
+import { writeBelowTabs } from "./below-tabs";
 
 /** How many units the figures contain, out of how many that were expected to report. */
 export interface RolledUp {
   reported: number;
   expected: number;
   problems: Problem[];
+  /** False where tabs 下级报送 wait for Google's next minute, or for the owner's clock. */
+  isWhole: boolean;
 }
 
 /** A roll-up reads and writes for longer than others like to wait, so it waits for them itself. */
 const WAIT_MS = 20_000;
 
 /**
- * Builds 汇总 and 报送情况 anew, from 报表记录 alone; a proof holds the rows against it as well. Throws ProblemError when a tab or
- * column that it needs is gone, NotNow when Google has no room.
+ * Builds 汇总 and 报送情况 anew, from 报表记录 alone, and 下级报送 of units with units below; a proof holds the rows against it as well.
+ * Throws ProblemError when a tab or column that it needs is gone, NotNow when Google has no room.
  */
 export function rollUpNow(context: Context, isProof: boolean): RolledUp {
   loadDefinition(context, ["page", "events"]);
   const definition = readDefinition(context);
   const units = readUnits(context, definition);
-  return edit(() => {
+  const rolledUp = edit(() => {
     const sources = readSources(context, definition, units, isProof ? "proof" : "needed");
     const { rollup, record, figures, doubled } = sources;
     const rosters = readRosters(context, definition, units, record.reports);
@@ -58,8 +61,11 @@ export function rollUpNow(context: Context, isProof: boolean): RolledUp {
       ),
       ...(doubled > 0 ? [problem("rollup.doubled", { count: doubled }, eventsPlace(definition), "D")] : []),
     ];
-    return { ...contained(rollup), problems };
+    return { ...contained(rollup), problems, sources };
   }, WAIT_MS);
+  const { sources, ...answer } = rolledUp;
+  const below = writeBelowTabs(context, sources);
+  return { ...answer, problems: [...answer.problems, ...below.problems], isWhole: below.isWhole };
 }
 
 function ratesOf(rollup: Rollup, definition: Definition, units: readonly Unit[]): BuiltTable {

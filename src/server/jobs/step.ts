@@ -143,7 +143,8 @@ function askOwner(context: Context, owner: string): JobProgress {
 }
 
 function rollupStep(context: Context): JobProgress {
-  const { reported, expected, problems } = rollUpNow(context, true);
+  const { reported, expected, problems, isWhole } = rollUpNow(context, true);
+  if (!isWhole) markRollupDue(context.epoch);
   const slice = { done: 1, total: 1, next: "", finished: true, problems };
   return progress(context, "rollup", slice, () => rolledUp(reported, expected, context.language));
 }

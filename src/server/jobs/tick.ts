@@ -13,7 +13,15 @@ import { writeSettings } from "../head/campaign";
 import { NotNow } from "../not-now";
 import { broughtOver } from "../present-shape";
 import { refusal } from "../rpc-reply";
-import { type Clock, ROLLUP_DUE, readClock, rollupDue, SEND_FROM, settleRollup } from "./clock-state";
+import {
+  type Clock,
+  markRollupDue,
+  ROLLUP_DUE,
+  readClock,
+  rollupDue,
+  SEND_FROM,
+  settleRollup,
+} from "./clock-state";
 import { collectChanged, lastNight, sweep } from "./collect-changed";
 import { collectDepartmentTabs } from "./collect-tabs";
 import { intervalFor } from "./interval";
@@ -157,10 +165,10 @@ function rollUpChanges(turn: Turn): boolean {
   const mark = turn.isBusy || turn.stamps.has(ROLLUP_DUE) ? rollupDue() : undefined;
   if (mark === undefined && clock.rolledUpOn === context.today) return false;
   if (turn.reads > 0) edit(() => writeSettings(context, { lastCollectedAt: context.now }));
-  turn.problems.push(
-    ...rollUpNow(context, clock.rolledUpOn !== context.today).problems.filter(isWorthTelling),
-  );
-  settleRollup(mark);
+  const { problems, isWhole } = rollUpNow(context, clock.rolledUpOn !== context.today);
+  turn.problems.push(...problems.filter(isWorthTelling));
+  if (isWhole) settleRollup(mark);
+  else markRollupDue(context.epoch);
   clock.rolledUpOn = context.today;
   return true;
 }

@@ -1,7 +1,7 @@
 // Units below: who they are, whether their reports are accepted, and what a change there marks above.
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { markedAbove, notAccepted, notAcceptedWords, unitsAbove, unitsBelow } from "../../../src/core/levels";
+import { markedAbove, notAccepted, notAcceptedWords, treeOf } from "../../../src/core/levels";
 import type { Report, Unit } from "../../../src/core/model";
 import { homeRowStatus } from "../../../src/core/report";
 import { reportEvents } from "../../../src/core/report/history/events";
@@ -25,9 +25,9 @@ const known = (reports: readonly Report[], all: readonly Unit[] = units) => ({
 
 describe("the units below", () => {
   it("are found at any depth, each behind the one above it, wherever they stand in the directory", () => {
-    expect(names(unitsBelow(units, "A"))).toEqual(["A1", "A11"]);
-    expect(names(unitsAbove(units, "A11"))).toEqual(["A1", "A"]);
-    expect(names(unitsBelow(units, "B"))).toEqual([]);
+    expect(names(treeOf(units).below("A"))).toEqual(["A1", "A11"]);
+    expect(names(treeOf(units).above("A11"))).toEqual(["A1", "A"]);
+    expect(names(treeOf(units).below("B"))).toEqual([]);
   });
 
   it("are the same from above and from below, and never the unit itself, whoever stands above whom", () => {
@@ -39,9 +39,9 @@ describe("the units below", () => {
     fc.assert(
       fc.property(tree, (all) => {
         for (const { unitId } of all) {
-          expect(names(unitsBelow(all, unitId))).not.toContain(unitId);
-          for (const above of unitsAbove(all, unitId))
-            expect(names(unitsBelow(all, above.unitId))).toContain(unitId);
+          expect(names(treeOf(all).below(unitId))).not.toContain(unitId);
+          for (const above of treeOf(all).above(unitId))
+            expect(names(treeOf(all).below(above.unitId))).toContain(unitId);
         }
       }),
     );
