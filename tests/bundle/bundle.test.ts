@@ -30,7 +30,17 @@ const DIST = "dist";
 const NO_DATA: PageStart<"export"> = {
   page: "export",
   language: "zh",
-  data: { url: "", asAt: "", title: "", leaders: [], departments: [], subtrees: [], forms: [], units: [] },
+  data: {
+    url: "",
+    asAt: "",
+    title: "",
+    leaders: [],
+    departments: [],
+    scores: false,
+    subtrees: [],
+    forms: [],
+    units: [],
+  },
 };
 const files = readdirSync(DIST);
 const server = readFileSync(join(DIST, "server.js"), "utf8");

@@ -6,12 +6,13 @@ import { Select, sameOptions } from "../parts/select";
 import { ofKind, type PrintChoice } from "./choice";
 
 /** Which kinds there is something to print of. */
-function kindsOf({ leaders, departments, subtrees, forms, units }: PrintChoices): Option[] {
+function kindsOf({ leaders, departments, scores, subtrees, forms, units }: PrintChoices): Option[] {
   const kinds = [
     ["summary", true],
     ["leader", leaders.length > 0],
     ["department", departments.length > 0],
     ["subtree", subtrees.length > 0],
+    ["scores", scores],
     ["office", forms.length > 0],
     ["unit", forms.length > 0 && units.length > 0],
   ] as const;

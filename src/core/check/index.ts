@@ -13,6 +13,7 @@ import { checkPage } from "./page";
 import { checkReturns } from "./returns";
 import { checkReviewers } from "./reviewers";
 import { checkRulesAndReminders } from "./rules";
+import { checkScoring } from "./scoring";
 import { checkTasks } from "./tasks";
 import { checkTexts } from "./texts";
 import { checkDirectory } from "./units";
@@ -61,5 +62,6 @@ function checkTabs(context: CheckContext): Problem[] {
     ...checkOptions(context),
     ...checkRulesAndReminders(context),
     ...checkPage(context),
+    ...checkScoring(context),
   ];
 }

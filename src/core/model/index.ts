@@ -15,6 +15,7 @@ export type * from "./period";
 export type * from "./report";
 export type * from "./return";
 export type * from "./rule";
+export type * from "./score";
 export type * from "./send";
 export type * from "./task";
 export type * from "./unit";

@@ -14,6 +14,8 @@ export type StyleKey =
   | "text"
   | "wrap"
   | "count"
+  | "points"
+  | "wrapRight"
   | "percent"
   | "progress"
   | "light.grey"

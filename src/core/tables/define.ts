@@ -1,4 +1,5 @@
 import { exceptionHelp, returnHelp } from "../text/returns";
+import { scoringHelp } from "../text/scoring";
 import { computed, table } from "./table";
 
 /** Signs that fit where the words go: titles of tabs and headers (Google's tabs hold 100 signs, with a period's code), one line. */
@@ -226,6 +227,24 @@ export const page = table("page", "define", {
   side: { kind: "choice", width: 80, options: "pageSide" },
   readers: { kind: "text", width: 160 },
   order: { kind: "integer", width: 70 },
+  inUse: { kind: "yesNo", width: 70, options: "yesNo" },
+});
+
+/** What units get points for: a row a measure, a bonus or a deduction. */
+export const scoring = table("scoring", "define", {
+  item: { kind: "text", width: 160, required: true, most: MOST.title },
+  measure: { kind: "choice", width: 110, options: "scoreMeasure", required: true },
+  return: { kind: "text", width: 140, help: scoringHelp.return },
+  indicator: { kind: "text", width: 160, help: scoringHelp.indicator },
+  unitType: { kind: "text", width: 150, help: scoringHelp.unitType },
+  unit: { kind: "text", width: 160, help: scoringHelp.unit },
+  start: { kind: "date", width: 110, help: scoringHelp.start },
+  end: { kind: "date", width: 110 },
+  weight: { kind: "number", width: 80, required: true, help: scoringHelp.weight },
+  full: { kind: "number", width: 100, range: [0, null], help: scoringHelp.full },
+  method: { kind: "choice", width: 110, options: "scoreMethod", help: scoringHelp.method },
+  each: { kind: "number", width: 100, range: [0, null], help: scoringHelp.each },
+  reason: { kind: "longText", width: 240, help: scoringHelp.reason },
   inUse: { kind: "yesNo", width: 70, options: "yesNo" },
 });
 

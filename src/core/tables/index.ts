@@ -31,6 +31,7 @@ export const fixedTabs = [
   "rules",
   "reminders",
   "page",
+  "scoring",
   "holidays",
   "exceptions",
   "reminderLog",
@@ -64,11 +65,15 @@ export const definitionTables = [
   "rules",
   "reminders",
   "page",
+  "scoring",
   "holidays",
 ] as const satisfies readonly TableKey[];
 
-/** Those of them that say what is owed and counted; 汇总内容 is read by whoever builds 汇总. */
-export const readTables = definitionTables.filter((key) => key !== "page");
+/** Those of them that nothing is owed or counted by: whoever builds 汇总 reads them. */
+export const builtFrom = ["page", "scoring"] as const satisfies readonly TableKey[];
+
+/** Those of them that say what is owed and counted. */
+export const readTables = definitionTables.filter((key) => key !== "page" && key !== "scoring");
 
 /** Tab colours per group. */
 export const groupColours: Readonly<Record<TableGroup, string>> = {

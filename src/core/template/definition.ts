@@ -50,6 +50,12 @@ export function definitionFromTemplate(stated: Template, adjustments: Adjustment
       comparison: labelOf("comparison", rule.comparison, language),
       inUse: yesNo(rule.inUse),
     })),
+    scoring: template.scoring.map((row) => ({
+      ...row,
+      measure: labelOf("scoreMeasure", row.measure, language),
+      method: labelOf("scoreMethod", row.method, language),
+      inUse: yesNo(true),
+    })),
     page: template.page.map((item, index) => pageRow(item, template, index + 1, language)),
     reminders: template.reminders.map((reminder) => ({
       ...reminder,

@@ -161,6 +161,22 @@ const pageItem = z.object({
   readers: list,
 });
 
+const scoreItem = z.object({
+  item: name,
+  measure: option("scoreMeasure"),
+  /** Names of a return, an indicator, a unit type; "" = all. */
+  return: text,
+  indicator: text,
+  unitType: text,
+  start: text,
+  end: text,
+  weight: z.number(),
+  full: number,
+  method: z._default(option("scoreMethod"), "proportion"),
+  each: number,
+  reason: text,
+});
+
 const sharedOption = z.object({ list: name, option: name, note: text, inUse: flag(true) });
 
 const rule = z.object({
@@ -204,6 +220,7 @@ export const templateSchema = z.object({
   rules: z._default(z.array(rule), []),
   reminders: z._default(z.array(reminder), []),
   page: z._default(z.array(pageItem), []),
+  scoring: z._default(z.array(scoreItem), []),
 });
 
 /** A parsed campaign template; the first of its returns is the main one. */

@@ -18,6 +18,8 @@ interface Complete {
   fieldRole: Model.FieldRole;
   pageItem: Model.PageItemKind;
   pageSide: Model.PageSide;
+  scoreMeasure: Model.ScoreMeasure;
+  scoreMethod: Model.ScoreMethod;
   formKind: Model.FormKind;
   columnKind: Model.ColumnKind;
   comparison: Model.Comparison;
@@ -207,6 +209,21 @@ export const optionSets = {
     rates: w("各单位报送率图", "Chart of rates"),
   },
   pageSide: { front: w("正面", "Front"), back: w("背面", "Back") },
+  scoreMeasure: {
+    rateOnTime: w("按时率", "Rate on time"),
+    rate: w("报送率", "Reporting rate"),
+    quota: w("配额完成率", "Quotas met"),
+    indicator: w("指标数", "Indicator"),
+    late: w("迟报次数", "Late reports"),
+    missing: w("缺报次数", "Missing reports"),
+    zero: w("零报告次数", "Zero reports"),
+    adjust: w("加减分", "Bonus or deduction"),
+  },
+  scoreMethod: {
+    proportion: w("按比例", "In proportion"),
+    threshold: w("达标得满分", "All or nothing"),
+    deduct: w("按次扣分", "So many off for each"),
+  },
   joint: { host: w("主办", "Host"), coHost: w("协办", "Co-host") },
   light: {
     grey: w("未到期", "Not due"),

@@ -297,6 +297,25 @@ export const tableWords = {
       inUse: w("启用", "In use"),
     },
   },
+  scoring: {
+    name: w("考核办法", "Scoring rules"),
+    columns: {
+      item: w("考核项", "Item"),
+      measure: w("计分依据", "Measure"),
+      return: w("报送事项", "Return"),
+      indicator: w("指标", "Indicator"),
+      unitType: w("单位类型", "Unit type"),
+      unit: w("单位", "Unit"),
+      start: w("自", "From"),
+      end: w("至", "To"),
+      weight: w("分值", "Points"),
+      full: w("满分标准", "Full mark at"),
+      method: w("计分方法", "How"),
+      each: w("每次扣分", "Off for each"),
+      reason: w("理由", "Reason"),
+      inUse: w("启用", "In use"),
+    },
+  },
   holidays: {
     name: w("节假日", "Holidays"),
     columns: {

@@ -176,9 +176,9 @@ export const inputs = {
     formId: SHORT,
     rows: listOf(object({ formId: SHORT, rowId: SHORT, values })),
   }),
-  /** `what`: the leaders' page of a leader's or department's tasks, or of a unit with all below it, a form summed over all units, or of units; `period` "" = to date. */
+  /** `what`: the leaders' page of a leader's or department's tasks, or of a unit with all below it, the points of all units, a form summed over all units, or of units; `period` "" = to date. */
   "print.build": object({
-    what: oneOf("leader", "department", "subtree", "office", "unit"),
+    what: oneOf("leader", "department", "subtree", "scores", "office", "unit"),
     /** Whose tasks. */
     name: SHORT,
     formId: SHORT,

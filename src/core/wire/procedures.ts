@@ -139,6 +139,8 @@ export interface PrintChoices {
   title: string;
   leaders: string[];
   departments: string[];
+  /** Whether 考核办法 gives points. */
+  scores: boolean;
   /** Units that have others below them. */
   subtrees: Option[];
   /** Tables, each with its periods that have begun, the last that is due first. */

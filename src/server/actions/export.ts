@@ -4,6 +4,7 @@ import { byDueDay, isOverdue, periodsOfReturn } from "../../core/period";
 import { officeLines, type PrintedForm, printForms, unitLines } from "../../core/print";
 import { problem } from "../../core/problem";
 import { buildSummary, contained, forChoice, forSubtree, type SheetModel } from "../../core/summary";
+import { builtFrom } from "../../core/tables";
 import { printText } from "../../core/text/print";
 import { subtrees } from "../../core/units/below";
 import { ofPeriod, returnOfPeriod } from "../../core/version";
@@ -14,6 +15,7 @@ import { readStamp, writeStamp } from "../google/stamps";
 import { loadDefinition, readDefinition, readUnits, setting } from "../head/campaign";
 import { ProblemError } from "../problem-error";
 import { writePrint } from "../summary/print";
+import { givesPoints, scoresModel } from "../summary/scores";
 import { type RolledUpRecord, readSources } from "../summary/sources";
 import { PRINT_TAB } from "../tabs/tab-ids";
 
@@ -43,6 +45,7 @@ const WAIT_MS = 20_000;
 
 /** First data of the page: the address of the PDF of 汇总 as it stands, and what else can be printed. Throws ProblemError when the tab is gone. */
 export function exportData(context: Context): PageData["export"] {
+  loadDefinition(context, ["scoring"]);
   const definition = readDefinition(context);
   const units = readUnits(context, definition);
   const { tasks } = definition;
@@ -54,6 +57,7 @@ export function exportData(context: Context): PageData["export"] {
     departments: namesOf(
       tasks.flatMap(({ leadDepartment, coDepartments }) => [leadDepartment, ...coDepartments]),
     ),
+    scores: givesPoints(context),
     subtrees: [...subtrees(units).keys()].map(({ unitId, name }) => ({ value: unitId, label: name })),
     forms: definition.forms
       .filter(({ kind }) => kind === "table")
@@ -92,16 +96,17 @@ function periodsOf({ formId }: Form, definition: Definition, today: string): Per
 
 /** All that a print is made from. */
 interface Printing extends RolledUpRecord {
+  readonly context: Context;
   readonly input: Input<"print.build">;
 }
 
 /** Lays out what was chosen in the tab 打印. Throws ProblemError for a form that is no table. */
 export function buildPrint(context: Context, input: Input<"print.build">): Output<"print.build"> {
-  loadDefinition(context, ["page"]);
+  loadDefinition(context, builtFrom);
   const definition = readDefinition(context);
   const units = readUnits(context, definition);
   return edit(() => {
-    const printing = { ...readSources(context, definition, units, "all"), input };
+    const printing = { ...readSources(context, definition, units, "all"), context, input };
     const { model, missing } = layOut(printing);
     writePrint(context, model, printText("tab", definition.campaign.language));
     writeStamp(PRINT_STAMP, input);
@@ -122,11 +127,12 @@ export function printedModel(context: Context, definition: Definition): SheetMod
   const input = readStamp<Input<"print.build">>(PRINT_STAMP);
   if (!input) return undefined;
   const units = readUnits(context, definition);
-  return layOut({ ...readSources(context, definition, units, "all"), input }).model;
+  return layOut({ ...readSources(context, definition, units, "all"), context, input }).model;
 }
 
 function layOut(printing: Printing): { model: SheetModel; missing: string[] } {
   const { what } = printing.input;
+  if (what === "scores") return { model: scoresModel(printing.context, printing), missing: [] };
   if (what === "leader" || what === "department" || what === "subtree")
     return { model: layOutPage(printing, what), missing: [] };
   const told = asTold(printing);

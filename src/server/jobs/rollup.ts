@@ -6,7 +6,7 @@ import { rateLines, rateRows, rateTable } from "../../core/rates";
 import { goneProblem, type TornSet, tornProblem } from "../../core/report";
 import { type Rollup, twoHosts } from "../../core/rollup";
 import { asAtWords, buildStatus, buildSummary, contained } from "../../core/summary";
-import { recordTab, tabName } from "../../core/tables";
+import { builtFrom, recordTab, tabName } from "../../core/tables";
 import { inLanguage } from "../../core/text";
 import type { Context } from "../context";
 import { edit } from "../edit";
@@ -15,6 +15,7 @@ import { readGone } from "../head/events";
 import { writeSummary } from "../summary/build";
 import type { BuiltTable } from "../summary/built-table";
 import { readRosters, writeRosters } from "../summary/rosters";
+import { scoresTab } from "../summary/scores";
 import { readSources } from "../summary/sources";
 import { RATES_TAB } from "../tabs/tab-ids";
 import { writeBelowTabs } from "./below-tabs";
@@ -36,7 +37,7 @@ const WAIT_MS = 20_000;
  * Throws ProblemError when a tab or column that it needs is gone, NotNow when Google has no room.
  */
 export function rollUpNow(context: Context, isProof: boolean): RolledUp {
-  loadDefinition(context, ["page", "events"]);
+  loadDefinition(context, [...builtFrom, "events"]);
   const definition = readDefinition(context);
   const units = readUnits(context, definition);
   const rolledUp = edit(() => {
@@ -48,6 +49,7 @@ export function rollUpNow(context: Context, isProof: boolean): RolledUp {
     writeSummary(context, definition, {
       summary: buildSummary(sources),
       status,
+      pages: [scoresTab(context, sources)],
       tables: [ratesOf(rollup, definition, units)],
       asAt: asAtWords(sources),
     });

@@ -11,24 +11,29 @@ import { changeRequest } from "../google/sheets";
 import { ProblemError } from "../problem-error";
 import { gridSizes } from "../tabs/grid-sizes";
 import { type HeadTable, parseTable } from "../tabs/table";
+import { type BuiltPage, builtPageRequests } from "./built-page";
 import { type BuiltTable, builtTableRequests } from "./built-table";
 import { fitCharts } from "./charts";
 import { pageRequests } from "./page";
 import { statusRequests } from "./status";
 
-/** What is written together: the page, the rows of 报送情况, further tables, and as at when all of them are. */
+/** What is written together: the page, the rows of 报送情况, further tables and pages, and as at when all of them are. */
 export interface BuiltTabs {
   readonly summary: SummaryModel;
   readonly status: readonly StatusRow[];
   readonly tables: readonly BuiltTable[];
+  readonly pages: readonly BuiltPage[];
   readonly asAt: string;
 }
+
+/** Place of a new page: behind 汇总 and 报送情况. */
+const BESIDE = 3;
 
 /** Writes the built tabs; call it under the lock. Throws ProblemError when 汇总 or 报送情况 is gone. */
 export function writeSummary(
   context: Context,
   definition: Definition,
-  { summary, status, tables: built, asAt }: BuiltTabs,
+  { summary, status, tables: built, pages, asAt }: BuiltTabs,
 ): void {
   const { language } = definition.campaign;
   const summaryId = context.tabs.sheetId("summary");
@@ -40,6 +45,7 @@ export function writeSummary(
       changeRequest(context.head.id, [
         ...pageRequests(summary, summaryId, sizes.get(summaryId) ?? none),
         ...statusRequests(table, status, definition, sizes.get(table.sheetId) ?? none, asAt),
+        ...pages.flatMap((each) => builtPageRequests(each, sizes.get(each.sheetId), BESIDE)),
         ...built.flatMap((each) => builtTableRequests(each, sizes.get(each.sheetId), language, asAt)),
       ]),
     ),

@@ -36,6 +36,8 @@ export const STYLES: Readonly<Record<StyleKey, Look>> = {
   text: { size: BODY, wrap: true },
   wrap: { size: BODY, wrap: true },
   count: { size: BODY, align: "RIGHT", wrap: true, pattern: "#,##0" },
+  points: { size: BODY, align: "RIGHT", pattern: "0.00" },
+  wrapRight: { size: BODY, align: "RIGHT", wrap: true },
   percent: { size: BODY, align: "RIGHT", pattern: "0%" },
   progress: { size: BODY, color: QUIET },
   "light.grey": light(LIGHT_COLORS.grey),

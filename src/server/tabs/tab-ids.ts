@@ -29,6 +29,7 @@ const TAB_IDS: Readonly<Record<Exclude<TabKey, FormTabKey>, number>> = {
   exceptions: 527,
   page: 531,
   events: 533,
+  scoring: 541,
 };
 
 /** The tab of what is printed is made when something is for the first time. */
@@ -37,8 +38,11 @@ export const PRINT_TAB = 524;
 /** The tab 报送率 is made with 汇总. */
 export const RATES_TAB = 540;
 
+/** The tab 考核得分 is made with 汇总 once 考核办法 says what points are given for. */
+export const SCORES_TAB = 542;
+
 /** Tabs that are made when there is something in them for the first time. */
-const MADE_LATER: readonly number[] = [PRINT_TAB, RATES_TAB];
+const MADE_LATER: readonly number[] = [PRINT_TAB, RATES_TAB, SCORES_TAB];
 
 /** Fixed ids stay below this, those that follow from a form do not. */
 const FIRST_OF_FORMS = 1_000_000;

@@ -329,6 +329,7 @@ export function checkStart(findings: Finding[]): PageStart<"check"> {
 const choices = {
   leaders: ["张示例", "李样本"],
   departments: ["宣教部", "办公室"],
+  scores: true,
   subtrees: [{ value: "U001", label: "例东区总工会" }],
   forms: [
     {

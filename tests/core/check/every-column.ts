@@ -186,6 +186,34 @@ const more: Partial<Record<DefinitionTable, readonly Cells[]>> = {
     },
     { item: "构成图", form: "活动", field: "成果形式", side: "背面", order: 22, inUse: "是" },
   ],
+  scoring: [
+    {
+      item: "及时",
+      measure: "按时率",
+      unitType: "县（区）总工会",
+      weight: 40,
+      full: 95,
+      start: "2020-03-01",
+      end: "2020-10-31",
+    },
+    {
+      item: "配额",
+      measure: "指标数",
+      indicator: "诵读大会、观摩、展演或比赛",
+      weight: 40,
+      method: "按比例",
+    },
+    {
+      item: "缺报",
+      measure: "缺报次数",
+      return: "月度台账",
+      weight: 20,
+      method: "按次扣分",
+      each: 5,
+      inUse: "是",
+    },
+    { item: "表彰", measure: "加减分", unit: "例河县总工会", weight: 2, reason: "承办全市现场会" },
+  ],
   reminders: [
     {
       ruleId: "r9",

@@ -19,6 +19,7 @@ const NAMING: Partial<Record<DefinitionTable, readonly string[]>> = {
   fields: ["form", "field", "options", "default", "showWhen", "register", "sumOf"],
   rules: ["form", "left", "right", "when"],
   page: ["form", "field", "row", "readers"],
+  scoring: ["return", "indicator", "unitType", "unit"],
 };
 
 /** Columns in which no two rows may say the same. */
@@ -57,6 +58,7 @@ const WORDS: Partial<Record<DefinitionTable, readonly string[]>> = {
   fields: ["pattern", "help", "source", "extra"],
   options: ["note"],
   reminders: ["source", "extra"],
+  scoring: ["reason"],
   holidays: ["name", "source"],
 };
 

@@ -11,6 +11,7 @@ export const exportWords = {
   leader: w("汇总，只看一位领导分管的任务", "Summary of one leader's tasks"),
   department: w("汇总，只看一个部门的任务", "Summary of one department's tasks"),
   subtree: w("汇总，只看一个单位及其下级", "Summary of one unit and all below it"),
+  scores: w("考核得分", "Scores"),
   office: w("上报台账：全部单位合计", "The office's own form: all units together"),
   unit: w("各单位的报表", "Forms of units"),
   leaderName: w("领导", "Leader"),

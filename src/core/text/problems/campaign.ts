@@ -386,6 +386,30 @@ export const campaignProblems = {
     "The field “{value}” cannot be used as “{role}”",
     "In a register: person-times are whole numbers or numbers, the kind one choice, the theme a text, the form of result choices, host or co-host one choice of the two; in a card: the contact is a text, the phone a phone, the mail a mail address",
   ),
+  "score.unknown": p(
+    "“{column}”里的“{value}”不存在，该行不给分",
+    "请改成已有的名称，或留空",
+    "“{value}” in “{column}” does not exist; the row gives no points",
+    "Use a name that exists, or leave it empty",
+  ),
+  "score.needed": p(
+    "“{item}”没有填“{column}”，该行不给分",
+    "请填上",
+    "“{item}” has no “{column}”; the row gives no points",
+    "Fill it in",
+  ),
+  "score.notPositive": p(
+    "“{item}”的“{column}”应大于 0，该行不给分",
+    "请改成大于 0 的数",
+    "“{column}” of “{item}” should be above 0; the row gives no points",
+    "Write a number above 0",
+  ),
+  "score.methodUnfit": p(
+    "“{measure}”不能用这种计分方法，该行不给分",
+    "请改为：{options}，或留空",
+    "“{measure}” cannot be scored in this way; the row gives no points",
+    "Choose {options}, or leave it empty",
+  ),
   "page.formUnfit": p(
     "“{item}”不能取自表单“{value}”",
     "请写明其中一张：{options}",

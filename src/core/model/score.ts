@@ -1,0 +1,40 @@
+import type { Day } from "./cell";
+
+/** What points are given for: rates of reports, quotas, one indicator, reports of some kind that are counted, or a line that staff type. */
+export type ScoreMeasure =
+  | "rateOnTime"
+  | "rate"
+  | "quota"
+  | "indicator"
+  | "late"
+  | "missing"
+  | "zero"
+  | "adjust";
+
+/** How points follow from the figure: as large a part of them, all or nothing, or so many off for each. */
+export type ScoreMethod = "proportion" | "threshold" | "deduct";
+
+/** One row of the tab 考核办法. */
+export interface ScoreItem {
+  readonly item: string;
+  readonly measure: ScoreMeasure;
+  readonly method: ScoreMethod;
+  /** "" = all returns. */
+  readonly returnId: string;
+  /** "" = all that units owe by quota. */
+  readonly indicatorId: string;
+  /** "" = all types. */
+  readonly unitType: string;
+  /** The one unit of a line that staff type. */
+  readonly unitId: string;
+  /** First and last due day of the periods that count; "" = without bound. */
+  readonly start: Day;
+  readonly end: Day;
+  /** Most points; of a line that staff type the points themselves, below zero for a deduction. */
+  readonly weight: number;
+  /** Figure for which all points are given, in percent for a rate; null = 100 %, or what the unit owes by quota. */
+  readonly full: number | null;
+  /** Points off for each. */
+  readonly each: number;
+  readonly reason: string;
+}

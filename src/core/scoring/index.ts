@@ -1,0 +1,3 @@
+export { scoresPage } from "./page";
+export { type ReadScoring, scoringFromRows } from "./read";
+export { type Scores, scoresOf } from "./score";

@@ -1,0 +1,70 @@
+// What each measure of 考核办法 counts, and how points may follow from it.
+import type { ScoreItem, ScoreMeasure, ScoreMethod } from "../model";
+import type { PeriodCell, UnitFigures } from "../rollup";
+
+/** A unit's figure as the page shows it, so that its points are made again by hand. */
+interface Figure {
+  readonly words: string;
+  /** How much of the full mark was reached; of counted reports unused. */
+  readonly share: number;
+  /** How many; of rates and indicators unused. */
+  readonly count: number;
+}
+
+interface Measure {
+  /** Ways that fit, the usual one first; none where staff type the points. */
+  readonly methods: readonly ScoreMethod[];
+  /** null = the unit owes nothing of it. */
+  readonly figureOf: (unit: UnitFigures, item: ScoreItem) => Figure | null;
+}
+
+const SHARES: readonly ScoreMethod[] = ["proportion", "threshold"];
+
+/** All measures; a new one does not compile without a row here. */
+export const measures: Readonly<Record<ScoreMeasure, Measure>> = {
+  rateOnTime: { methods: SHARES, figureOf: (unit, item) => rated(unit.onTime, unit, item) },
+  rate: { methods: SHARES, figureOf: (unit, item) => rated(unit.actual, unit, item) },
+  quota: { methods: SHARES, figureOf: owed },
+  indicator: { methods: SHARES, figureOf: owed },
+  late: counted(({ isActual, isOnTime }) => isActual && !isOnTime),
+  missing: counted(({ isActual }) => !isActual),
+  zero: counted(({ isActual, zero }) => isActual && zero),
+  adjust: { methods: [], figureOf: () => null },
+};
+
+function rated(part: number, { expected }: UnitFigures, { full }: ScoreItem): Figure | null {
+  if (expected === 0) return null;
+  return { words: `${part}/${expected}`, share: part / expected / ((full ?? 100) / 100), count: 0 };
+}
+
+// Quotas of several indicators are unlike things: each counts alike, and a surplus of one does not pay for another.
+function owed({ gaps }: UnitFigures): Figure | null {
+  const parts = gaps.flatMap(({ actual, min }) => (actual === null || !min ? [] : [{ actual, min }]));
+  if (parts.length === 0) return null;
+  const sum = parts.reduce((total, { actual, min }) => total + Math.min(1, actual / min), 0);
+  const words = parts.map(({ actual, min }) => `${actual}/${min}`).join("、");
+  return { words, share: sum / parts.length, count: 0 };
+}
+
+function counted(isMeant: (cell: PeriodCell) => boolean): Measure {
+  return {
+    methods: ["deduct"],
+    figureOf: ({ periods, expected }) => {
+      if (expected === 0) return null;
+      const count = periods.filter((cell) => cell.isDue && isMeant(cell)).length;
+      return { words: String(count), share: 0, count };
+    },
+  };
+}
+
+/** Points of a figure, to two decimals. */
+export function pointsOf({ weight, method, each }: ScoreItem, { share, count }: Figure): number {
+  if (method === "deduct") return rounded(Math.max(0, weight - count * each));
+  if (method === "threshold") return share >= 1 ? weight : 0;
+  return rounded(weight * Math.min(1, share));
+}
+
+/** Two decimals, half a hundredth up; what binary fractions leave over is no part of it. */
+export function rounded(points: number): number {
+  return Math.round(Number((points * 100).toFixed(6))) / 100;
+}

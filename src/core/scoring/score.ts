@@ -1,0 +1,133 @@
+// 考核得分: points of each unit by the rows of 考核办法, from the figures of the periods that each row counts.
+import { groupBy } from "../group-by";
+import type { Definition, Indicator, Period, Quota, ScoreItem } from "../model";
+import { ranksOf } from "../rates";
+import { type RollupInput, rollUp, type UnitFigures } from "../rollup";
+import { measures, pointsOf, rounded } from "./measures";
+
+/** What a unit got for one row; the figure as it is shown. */
+interface ItemScore {
+  readonly figure: string;
+  readonly points: number;
+}
+
+/** A unit's points. */
+export interface UnitScore {
+  readonly unitId: string;
+  readonly name: string;
+  readonly unitType: string;
+  /** In the order of the rows; null where a row is not for the unit, or the unit owes nothing of it. */
+  readonly items: readonly (ItemScore | null)[];
+  readonly sum: number;
+  /** Most points of the rows that count for the unit. */
+  readonly possible: number;
+  /** The sum as if all rows of its type had counted; null where none does. */
+  readonly scaled: number | null;
+  readonly adjusted: number;
+  readonly total: number;
+  /** Place in its type; null where no row counts. */
+  readonly rank: number | null;
+}
+
+/** Everything the page shows. */
+export interface Scores {
+  readonly items: readonly ScoreItem[];
+  readonly adjustments: readonly ScoreItem[];
+  /** Those that have points, by place within their type. */
+  readonly units: readonly UnitScore[];
+}
+
+/** The points of all units. Each row rolls the record up anew for its own periods, so that its figures are those of 报送率. */
+export function scoresOf(rows: readonly ScoreItem[], input: RollupInput): Scores {
+  const items = rows.filter(({ measure }) => measure !== "adjust");
+  const adjustments = rows.filter(({ measure }) => measure === "adjust");
+  const figures = items.map((item) => {
+    const { units } = rollUp(narrowed(item, input));
+    return new Map(units.map((unit) => [unit.unitId, unit]));
+  });
+  const units = input.units.flatMap(({ unitId, name, unitType }) => {
+    const told = figures.map((of) => of.get(unitId));
+    const scored = { unitId, name, unitType, ...pointsFrom(items, told, unitType) };
+    const given = adjustments.filter((line) => line.unitId === unitId);
+    const adjusted = rounded(given.reduce((sum, { weight }) => sum + weight, 0));
+    if (scored.possible === 0 && given.length === 0) return [];
+    return [{ ...scored, adjusted, total: rounded((scored.scaled ?? 0) + adjusted), rank: null }];
+  });
+  return { items, adjustments, units: ranked(units) };
+}
+
+function pointsFrom(
+  items: readonly ScoreItem[],
+  figures: readonly (UnitFigures | undefined)[],
+  unitType: string,
+): Pick<UnitScore, "items" | "sum" | "possible" | "scaled"> {
+  const isFor = (item: ScoreItem) => item.unitType === "" || item.unitType === unitType;
+  const scores = items.map((item, i) => {
+    const figure = isFor(item) && figures[i] ? measures[item.measure].figureOf(figures[i], item) : null;
+    return figure && { figure: figure.words, points: pointsOf(item, figure) };
+  });
+  const weightOf = (of: readonly ScoreItem[]) => rounded(of.reduce((sum, { weight }) => sum + weight, 0));
+  const sum = rounded(scores.reduce((total, score) => total + (score?.points ?? 0), 0));
+  const possible = weightOf(items.filter((_, i) => scores[i] !== null));
+  const all = weightOf(items.filter(isFor));
+  return { items: scores, sum, possible, scaled: possible === 0 ? null : rounded((sum / possible) * all) };
+}
+
+/** What is rolled up for a row: reports of its return that are due within its days, and the indicators that it looks at. */
+function narrowed(item: ScoreItem, input: RollupInput): RollupInput {
+  const { definition } = input;
+  const periods = definition.periods.filter((period) => isCounted(period, item));
+  const ids = new Set(periods.map(({ id }) => id));
+  const isOurs = ({ periodId }: { readonly periodId: string }) => ids.has(periodId);
+  return {
+    ...input,
+    definition: { ...definition, periods, indicators: indicatorsOf(item, definition) },
+    reports: input.reports.filter(isOurs),
+    figures: input.figures.filter(isOurs),
+  };
+}
+
+// What is never due belongs to the days that it lasts until.
+function isCounted(period: Period, { returnId, start, end }: ScoreItem): boolean {
+  const day = period.dueOn || period.end;
+  return (
+    (returnId === "" || period.returnId === returnId) &&
+    (start === "" || day >= start) &&
+    (end === "" || day <= end)
+  );
+}
+
+function indicatorsOf(
+  { indicatorId, full, measure }: ScoreItem,
+  { indicators, unitTypes }: Definition,
+): Indicator[] {
+  if (measure !== "quota" && measure !== "indicator") return [];
+  const own = indicators.filter((each) => indicatorId === "" || each.indicatorId === indicatorId);
+  if (measure === "quota" || full === null) return own;
+  const quotas = unitTypes.map(({ name }): Quota => ({ ...ALIKE, unitType: name, min: full }));
+  return own.map((indicator) => ({ ...indicator, quotas }));
+}
+
+/** The same for every unit of a type, in all periods together. */
+const ALIKE: Omit<Quota, "unitType" | "min"> = {
+  unit: "",
+  attribute: "",
+  per: 1,
+  span: "campaign",
+  max: null,
+  deadlineText: "",
+  deadline: "",
+  row: 0,
+};
+
+function ranked(units: readonly UnitScore[]): UnitScore[] {
+  return [...groupBy(units, ({ unitType }) => unitType).values()].flatMap((own) => {
+    const ranks = ranksOf(
+      own.filter(({ scaled }) => scaled !== null),
+      (a, b) => b.total - a.total,
+    );
+    return own
+      .map((unit) => ({ ...unit, rank: ranks.get(unit) ?? null }))
+      .sort((a, b) => (a.rank ?? own.length + 1) - (b.rank ?? own.length + 1));
+  });
+}

@@ -1,0 +1,30 @@
+// 考核得分: built with 汇总 once 考核办法 says what points are given for.
+import { scoresOf, scoresPage, scoringFromRows } from "../../core/scoring";
+import { asAtWords, type SheetModel } from "../../core/summary";
+import { scoreText } from "../../core/text/scores";
+import type { Context } from "../context";
+import { SCORES_TAB } from "../tabs/tab-ids";
+import type { BuiltPage } from "./built-page";
+import type { RolledUpRecord } from "./sources";
+
+/** Whether points are given at all. */
+export function givesPoints({ tabs }: Context): boolean {
+  return tabs.has("scoring") && tabs.table("scoring").rows.some(({ cells }) => `${cells.item ?? ""}` !== "");
+}
+
+/** The page by the record as it was read. Rows that are wrong give no points and are counted on it. */
+export function scoresModel({ tabs }: Context, sources: RolledUpRecord): SheetModel {
+  const { definition, units, reports, figures, rollup } = sources;
+  const rows = tabs.has("scoring") ? tabs.table("scoring").rows : [];
+  const { items, leftOut } = scoringFromRows(rows, { definition, units });
+  const { today, asAt } = rollup;
+  const scores = scoresOf(items, { definition, units, reports, figures, today, asAt });
+  return scoresPage(scores, { definition, units, leftOut, asAt: asAtWords(sources) });
+}
+
+/** The page as a tab, which is made once a row asks for it. */
+export function scoresTab(context: Context, sources: RolledUpRecord): BuiltPage {
+  const title = scoreText("tab", sources.definition.campaign.language);
+  const model = scoresModel(context, sources);
+  return { sheetId: SCORES_TAB, title, model, isWanted: givesPoints(context) };
+}
