@@ -5,5 +5,6 @@ export * from "./brought-forward";
 export * from "./changes";
 export * from "./coming-out";
 export * from "./fit";
+export * from "./news";
 export type * from "./types";
 export * from "./words";

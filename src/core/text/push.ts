@@ -37,6 +37,14 @@ export const forwardWords = w(
   "What earlier pushes left to the next period would bind the present one as well: {changes}",
 );
 
+/** What 首页 of a unit says of the last push. */
+export const newsWords = {
+  line: w("表格已更新（{day}）：{changes}{from}", "Changed on {day}: {changes}{from}"),
+  from: w("。新的要求从{periods}起", ". New from {periods} on"),
+  more: w("等 {count} 处", " and more, {count} in all"),
+  semicolon: w("；", "; "),
+} as const;
+
 /** What 推送变更 says of periods that had begun before the campaign was drawn in. */
 export const keptWords = w(
   "{periods}已经开始，不因活动期间缩短而取消：照旧报送和汇总，已接收的报表不变。",

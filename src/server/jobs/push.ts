@@ -5,7 +5,7 @@ import { unitsWithTab } from "../../core/department";
 import { registersOf } from "../../core/form";
 import type { Definition, Report, Unit } from "../../core/model";
 import { problem } from "../../core/problem";
-import type { Binding } from "../../core/push";
+import { type Binding, newsOf } from "../../core/push";
 import { isAsked, isSettled } from "../../core/report";
 import { fill, inLanguage } from "../../core/text";
 import { pushedWords } from "../../core/text/push";
@@ -203,6 +203,7 @@ function targetOf({ context, definition, reports, editors }: Push, unit: Unit): 
   return {
     own: seen,
     quotas: quotaCell(seen, unit),
+    news: newsOf(definition, unit),
     meta: { campaignId, unitId, unit: name, unitType, definitionVersion: String(definitionVersion) },
     language,
     today: context.today,

@@ -44,7 +44,7 @@ export function typedTabs(
       kind: "entries",
       typed: form.fields
         .filter((field) => !isDerived(field))
-        .map((field) => [field.field, entryHeader(field)]),
+        .map((field) => [field.field, entryHeader(field, form, definition, today)]),
       rowKey: "",
       rowWords: "",
       isClosed: false,

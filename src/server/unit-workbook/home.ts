@@ -119,12 +119,16 @@ export function homeColumns(
   ];
 }
 
+/** Row index (0-based) of the unit's name, beside which stands what the last push changed. */
+export const NEWS_ROW = 1;
+
 /** Joins the cells of the long lines above the periods, and makes room for them. */
 export function headingMerges(): SheetRequest[] {
   const left = column("status");
   return [
-    ...[3, 4].map((row) => merge(block(HOME, row, 1, column("state") - left, left))),
+    ...[NEWS_ROW, 3, 4].map((row) => merge(block(HOME, row, 1, column("state") - left, left))),
     heights(HOME, 0, 34),
+    heights(HOME, NEWS_ROW, 34),
     heights(HOME, TODAY_ROW, 30),
     heights(HOME, 3, 48),
   ];

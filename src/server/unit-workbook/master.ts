@@ -38,9 +38,9 @@ export function masterRequests(
   return [
     workbookProperties(LOCALE, zone),
     ...homeRequests(definition, language),
-    ...registers.flatMap((form, index) => registerRequests(definition, form, 1 + index, language)),
+    ...registers.flatMap((form, index) => registerRequests(definition, form, 1 + index, language, today)),
     ...registers.flatMap((form, index) =>
-      byOfficeRequests(definition, form, 1 + registers.length + index, language),
+      byOfficeRequests(definition, form, 1 + registers.length + index, language, today),
     ),
     ...tables.flatMap((item, index) => {
       const build = item.form.kind === "card" ? cardRequests : tableRequests;

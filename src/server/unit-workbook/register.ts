@@ -1,8 +1,9 @@
 // A register's tab, filled by the unit, and 上级代填, filled by the office: the same columns, found by the hidden key row.
 import { derivedFormula, fieldKinds, isDerived, patternOf } from "../../core/field";
 import { byOfficeTitle, registerTitle } from "../../core/form";
-import type { Definition, Field, Form, Language } from "../../core/model";
+import type { Day, Definition, Field, Form, Language } from "../../core/model";
 import { text } from "../../core/text";
+import { requiredFrom } from "../../core/version";
 import { addTab, cells, hide, paint, widths } from "../google/sheet-requests";
 import type { GridRange, SheetRequest } from "../google/sheets";
 import { columnName } from "../tabs/table";
@@ -16,11 +17,12 @@ export function registerRequests(
   form: Form,
   index: number,
   language: Language,
+  today: Day,
 ): SheetRequest[] {
   const sheetId = registerSheetId(form);
   const tab = { sheetId, title: registerTitle(form, language), index, color: TAB_COLORS.fill, hidden: false };
   return [
-    ...table(form, tab),
+    ...table(definition, form, tab, today),
     ...form.fields.flatMap((field, position) =>
       isDerived(field)
         ? [derivedColumn(form, field, position)]
@@ -48,11 +50,12 @@ export function byOfficeRequests(
   form: Form,
   index: number,
   language: Language,
+  today: Day,
 ): SheetRequest[] {
   const sheetId = byOfficeSheetId(form);
   const title = byOfficeTitle(form, definition, language);
   return [
-    ...table(form, { sheetId, title, index, color: TAB_COLORS.quiet, hidden: true }),
+    ...table(definition, form, { sheetId, title, index, color: TAB_COLORS.quiet, hidden: true }, today),
     paint(block(sheetId, FIRST_ENTRY, REGISTER_ROWS, form.fields.length), COMPUTED),
     ...form.fields.flatMap((field, position) =>
       fieldKinds[field.kind].holds === "day"
@@ -71,8 +74,9 @@ interface Tab {
   readonly hidden: boolean;
 }
 
-function table({ fields }: Form, tab: Tab): SheetRequest[] {
+function table(definition: Definition, form: Form, tab: Tab, today: Day): SheetRequest[] {
   const { sheetId } = tab;
+  const { fields } = form;
   return [
     addTab({
       ...tab,
@@ -82,7 +86,7 @@ function table({ fields }: Form, tab: Tab): SheetRequest[] {
     }),
     cells(sheetId, 0, 0, [
       fields.map((field) => ({ value: field.field })),
-      fields.map((field) => ({ value: headerOf(field), look: HEADER })),
+      fields.map((field) => ({ value: headerOf(field, form, definition, today), look: HEADER })),
     ]),
     hide(sheetId, "ROWS", 0),
     ...widths(sheetId, 0, fields.map(widthOf)),
@@ -90,9 +94,12 @@ function table({ fields }: Form, tab: Tab): SheetRequest[] {
 }
 
 /** Header word of a column of a register: compulsory ones carry a star, with the time from which on where that is still to come. */
-export function headerOf({ label, required }: Field, from = "", language: Language = "zh"): string {
-  if (!required) return label;
-  return from === "" ? `${label} *` : text("unitWorkbook.requiredFrom", language, { label, from });
+export function headerOf(field: Field, form: Form, definition: Definition, today: Day): string {
+  const { label } = field;
+  if (!field.required) return label;
+  const from = requiredFrom(definition, form, field, today);
+  if (from === "") return `${label} *`;
+  return text("unitWorkbook.requiredFrom", definition.campaign.language, { label, from });
 }
 
 /** Pixels of a column of a register. */

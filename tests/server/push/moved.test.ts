@@ -1,10 +1,11 @@
 // What changes around workbooks that are out: a unit becomes one of another type, a campaign gets its dates later.
-import { describe, expect, it } from "@jest/globals";
+import { beforeAll, describe, expect, it } from "@jest/globals";
 import { clerkOf } from "../../clerk";
 import { MONTHLY, MONTHLY_LEDGER, type Rig, rig } from "../../rig";
 import { byHand } from "../by-hand";
 
 const EAST = "例东区总工会";
+const WEST = "例西区总工会";
 const MARCH = "r1.2020-03";
 const UNITS = `单位名称\t单位类型\t填报方式\t联系邮箱\n${EAST}\t县（区）总工会\t网络表格\twang@units.example`;
 
@@ -62,5 +63,50 @@ describe("a campaign that gets its dates when its workbooks are out", () => {
     await east.tick(MARCH, "zero");
     await office.job("collect");
     expect(east.home(MARCH).state).toBe("已提交");
+  });
+});
+
+describe("a change that a push leaves to April", () => {
+  let office: Rig;
+  const header = (unit: string) =>
+    Object.values(clerkOf(office, unit).sheet("活动记录").cells).find((cell) =>
+      cell?.d.startsWith("嘉宾人数"),
+    )?.d;
+
+  beforeAll(async () => {
+    office = await campaign("2020-03-06", "2020-10-31");
+    await office.job("distribute");
+    await byHand(office).typeRow("字段定义", {
+      form: "活动",
+      field: "guests",
+      label: "嘉宾人数",
+      kind: "整数",
+      required: "是",
+      order: 45,
+      inUse: "是",
+    });
+    await office.job("push");
+    await office.call("units.import", { text: UNITS.replace(EAST, WEST).replace("wang", "sun") });
+    await office.job("distribute");
+  });
+
+  it("heads its column alike in a workbook that was out and in one that is made after it", () => {
+    expect([EAST, WEST].map(header)).toEqual(Array(2).fill("嘉宾人数\n（2020年4月起必填）"));
+  });
+
+  it("is named on 首页 of the workbook that was out, until the next push", async () => {
+    const news = (unit: string) => clerkOf(office, unit).sheet("首页").cells["2,4"]?.d ?? "";
+    expect(news(EAST)).toBe(
+      "表格已更新（2020-03-12）：新增字段“嘉宾人数（活动）”：必填 是。新的要求从2020年4月起",
+    );
+    expect(news(WEST)).toBe("");
+    await office.job("push");
+    expect(news(EAST)).toContain("嘉宾人数");
+    await byHand(office).retype("活动设置", ["key", "end"], "value", "2020-12-31");
+    await office.job("push");
+    expect(news(EAST)).toMatch(
+      /^表格已更新（2020-03-12）：新增 2 个报告期：.*；结束日期 2020-10-31 → 2020-12-31/,
+    );
+    expect(news(EAST)).not.toContain("嘉宾人数");
   });
 });

@@ -12,7 +12,7 @@ import {
   showLines,
   unmerge,
 } from "../../google/update-requests";
-import { headingMerges, homeColumns, homeHeading, homeRequests, periodCell } from "../home";
+import { headingMerges, homeColumns, homeHeading, homeRequests, NEWS_ROW, periodCell } from "../home";
 import { freshMarkRequests, markMerges, markRequests, openMarkLooks, quotaRequests } from "../home-marks";
 import { type HomePlaces, homeHeaderOf, mendedHeader } from "../home-places";
 import { statusColours } from "../home-status";
@@ -30,6 +30,7 @@ import {
   marksFrom,
   openOnHome,
 } from "../layout";
+import { NOTE } from "../looks";
 import { HOME_PROTECTION } from "../protection";
 import type { FoundWorkbook, Target } from "./types";
 
@@ -58,7 +59,7 @@ export function updateHome(found: FoundWorkbook, target: Target): SheetRequest[]
 }
 
 function renewed(rows: readonly (readonly ApiCell[])[], target: Target): SheetRequest[] {
-  const { own, language, quotas } = target;
+  const { own, language, quotas, news } = target;
   const header = mendedHeader(homeHeaderOf(rows, language));
   const first = header.row + 1;
   const keys = columnOf(rows, 0, header.places.periodId);
@@ -83,6 +84,7 @@ function renewed(rows: readonly (readonly ApiCell[])[], target: Target): SheetRe
     ...fit.inserts.flatMap(({ at, key }) => newRow(first + at, key, target)),
     // After them: its formula names the rows of all periods.
     cells(HOME, 0, 0, homeHeading(own, language, first, marks.quotas)),
+    cells(HOME, NEWS_ROW, column("status"), [[{ value: news, look: NOTE }]]),
     ...own.periods.flatMap((period) => keptRow(first + fit.places.get(period.id)!, period.id, target)),
     ...fit.gone.flatMap((at) => goneRow(first + at)),
     ...(isOld ? [...freshMarkRequests(marks), ...statusColours(first, marks.quotas, language)] : []),

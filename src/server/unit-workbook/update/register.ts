@@ -3,7 +3,6 @@
 import { byOfficeTitle, registerTitle } from "../../../core/form";
 import type { Field, Form } from "../../../core/model";
 import { arrange } from "../../../core/push";
-import { requiredFrom } from "../../../core/version";
 import { cells, hide, protect, widths } from "../../google/sheet-requests";
 import type { GridRange, SheetRequest } from "../../google/sheets";
 import {
@@ -65,11 +64,11 @@ function updateTab(
 }
 
 function buildTab({ tabs }: FoundWorkbook, target: Target, form: Form, isTyped: boolean): SheetRequest[] {
-  const { own, language, editors } = target;
+  const { own, language, editors, today } = target;
   const sheetId = isTyped ? registerSheetId(form) : byOfficeSheetId(form);
   const build = isTyped ? registerRequests : byOfficeRequests;
   const range = isTyped ? block(sheetId, 0, FIRST_ENTRY, form.fields.length) : { sheetId };
-  return [...build(own, form, tabs.size, language), protect(sheetId, range, editors)];
+  return [...build(own, form, tabs.size, language, today), protect(sheetId, range, editors)];
 }
 
 function protectHead({ protections }: FoundWorkbook, { editors }: Target, range: GridRange): SheetRequest[] {
@@ -77,20 +76,13 @@ function protectHead({ protections }: FoundWorkbook, { editors }: Target, range:
   return [protections.has(sheetId) ? protectionRange(sheetId, range) : protect(sheetId, range, editors)];
 }
 
-function headOf(
-  { own, today, language }: Target,
-  form: Form,
-  sheetId: number,
-  keyRow: number,
-): SheetRequest[] {
+function headOf({ own, today }: Target, form: Form, sheetId: number, keyRow: number): SheetRequest[] {
   const { fields } = form;
-  const header = (field: Field) =>
-    headerOf(field, field.required ? requiredFrom(own, form, field, today) : "", language);
   return [
     showLines(sheetId, "COLUMNS", fields.length),
     cells(sheetId, keyRow, 0, [
       fields.map(({ field }) => ({ value: field })),
-      fields.map((field) => ({ value: header(field), look: HEADER })),
+      fields.map((field) => ({ value: headerOf(field, form, own, today), look: HEADER })),
     ]),
   ];
 }

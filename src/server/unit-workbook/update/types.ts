@@ -22,6 +22,8 @@ export interface Target {
   readonly language: Language;
   /** What the unit owes by quota, as 首页 shows it. */
   readonly quotas: ReturnType<typeof quotaCell>;
+  /** What 首页 says of the last push; "" for nothing. */
+  readonly news: string;
   readonly today: string;
   /** Who may change what is protected. */
   readonly editors: readonly string[];
