@@ -208,11 +208,45 @@ describe("checking a definition", () => {
     expect(stops(hint!)).toBe(false);
     // To be corrected, and so none of the notes under 不必改正.
     expect(hint!.grade).toBe("C");
-    expect(describeProblem(hint!, "zh")).toContain("说明里还写着每月 25 日前，“月度台账”的截止日已是 20 日");
+    expect(describeProblem(hint!, "zh")).toContain(
+      "说明里写着“每月25日前”，“月度台账”的周期和截止日却是“截止日月 20”",
+    );
     expect(hint!.place).toMatchObject({
       tab: "表单",
       row: form.row,
     });
+  });
+
+  it.each([
+    ["自然月", { dueDay: 25 }, "请于每月25日前报送", []],
+    ["周", { dueDay: 4 }, "请于每周五前报送", ["表单：每周五前 / 周 四"]],
+    ["周", { dueDay: 5 }, "请于每周五之前报送", []],
+    ["周", { dueDay: 7 }, "请于每周天前报送", []],
+    ["季", { dueDay: 25 }, "请于每月25日前报送", ["表单：每月25日前 / 季 25"]],
+    [
+      "一次性",
+      { dueDay: "", dueOn: "2020-06-30" },
+      "请于每月25日前报送",
+      ["表单：每月25日前 / 一次性 2020-06-30"],
+    ],
+  ])("holds a note against a rhythm of %s and %j: %s", (kind, rule, note, said) => {
+    const form = tabs.forms!.map((row, at) => ({
+      ...row,
+      cells: { ...row.cells, note: at === 0 ? note : "" },
+    }));
+    const raw = { ...inRow("returns", 3, { kind, ...rule }), forms: form };
+    const found = checkDefinition(raw, [unit()]).filter(
+      ({ code }) => code === "definition.noteTellsOtherDay",
+    );
+    expect(found.map(({ values, place }) => `${place?.tab}：${values.told} / ${values.due}`)).toEqual(said);
+  });
+
+  it("holds the help of a field against it too", () => {
+    const raw = changed("fields", (row) => row.cells.field === "note", { help: "每月10日前补齐" });
+    const found = checkDefinition(raw, [unit()]).filter(
+      ({ code }) => code === "definition.noteTellsOtherDay",
+    );
+    expect(found.map(({ place }) => place?.tab)).toEqual(["字段定义"]);
   });
 
   it("names tab, cell and what to do", () => {

@@ -483,9 +483,9 @@ export const campaignProblems = {
     "Please check the years",
   ),
   "definition.noteTellsOtherDay": p(
-    "说明里还写着每月 {told} 日前，“{name}”的截止日已是 {due} 日",
+    "说明里写着“{told}”，“{name}”的周期和截止日却是“{due}”",
     "请把说明改成现在的截止日，否则各单位会读到两个日期",
-    "The note still says by the {told}th of each month, but “{name}” is due on day {due}",
+    "The note says “{told}”, but “{name}” is due “{due}”",
     "Change the note, or units read two days",
   ),
   "definition.outsideCampaign": p(
