@@ -15,7 +15,7 @@ import type { Context } from "../context";
 import { edit } from "../edit";
 import type { RestReply } from "../google/rest";
 import { longestWait, NotNow } from "../not-now";
-import { parseUnitWorkbook } from "../unit-workbook/read";
+import { parseUnitWorkbook, type UnitWorkbook } from "../unit-workbook/read";
 import { exchangeLetters } from "./letters";
 import { readByVersion } from "./read-by-version";
 import { recordSubmissions, type UnitSubmissions } from "./record-submissions";
@@ -153,25 +153,35 @@ function readWorkbooks(context: Context, definition: Definition, units: readonly
       unit,
       own,
       workbook: unusable.length > 0 ? null : workbook,
-      problems: [...unusable, ...broken, ...hints, ...versionHint(definition, own, unit, context)],
+      problems: [...unusable, ...broken, ...hints, ...layoutHints(definition, own, unit, workbook, context)],
       broken,
     };
   });
 }
 
 // A push leaves closed units out: there is nothing to do about theirs.
-function versionHint(
+function layoutHints(
   definition: Definition,
   { campaign }: Definition,
   unit: Unit,
+  { meta }: UnitWorkbook,
   { today }: Context,
 ): Problem[] {
   if (isClosedOn(unit, today)) return [];
-  const { name } = unit;
-  const [version, current] = [campaign, definition.campaign].map((item) => item.definitionVersion);
-  if (version === current) return [];
-  const values = { unit: name, version: String(version), current: String(current) };
-  return [problem("workbook.oldDefinition", values, { unit: name }, "D")];
+  const { name, unitType: type } = unit;
+  const before = meta.unitType ?? "";
+  const [version, current] = [campaign, definition.campaign].map((item) => String(item.definitionVersion));
+  const place = { unit: name };
+  return [
+    ...(version === current
+      ? []
+      : [
+          problem("workbook.oldDefinition", { unit: name, version: version!, current: current! }, place, "D"),
+        ]),
+    ...(before === "" || before === type
+      ? []
+      : [problem("workbook.otherType", { unit: name, type, before }, place, "D")]),
+  ];
 }
 
 // What comes after it was due may have been sent before: then the workbook was not changed since.

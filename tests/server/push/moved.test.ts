@@ -37,6 +37,11 @@ describe("a unit that becomes one of another type while its workbook is out", ()
     const rows = (period: string) => [0, 1, 2].map((row) => east.ledgerText(period, row, "rowId"));
     expect(rows(MARCH)).toEqual(["t1", "t3", ""]);
     await staff.retype("单位名录", ["name", EAST], "unitType", "直属基层工会");
+    await east.tick(MARCH);
+    const told = (await office.job("collect")).problems.map(({ text }) => text);
+    expect(told.join()).toContain(
+      `“${EAST}”现在是“直属基层工会”，填报表还是按“县（区）总工会”建的。请用“推送变更”更新`,
+    );
     const pushed = await office.job("push");
     expect(pushed.problems).toEqual([]);
     expect(rows("r1.2020-04")).toEqual(["t1", "t2", "t3"]);

@@ -68,6 +68,12 @@ export const operationProblems = {
     "The workbook of “{unit}” has version {version}, the current one is {current}; it was collected as version {version}",
     "Update it with Push changes",
   ),
+  "workbook.otherType": p(
+    "“{unit}”现在是“{type}”，填报表还是按“{before}”建的",
+    "请用“推送变更”更新：要填的表跟着单位类型走，已填的内容不动",
+    "“{unit}” is now of the type “{type}”, its workbook was made for “{before}”",
+    "Update it with Push changes: the tables follow the type, what was typed stays",
+  ),
   "file.unknown": p(
     "这个文件认不出是哪个单位的填报表",
     "请用发给单位的那一份填报；文件里隐藏的“_meta”页不要删除",
