@@ -2,6 +2,8 @@
 import { accountLanguage } from "./google/session";
 import { showMenus } from "./google/ui";
 import { runTick } from "./jobs/tick";
+import { answerLink } from "./link/answer";
+import { visit } from "./link/visit";
 import { menus } from "./menu";
 import { openChecklist, openGuideTab, openJob, openPage } from "./open";
 import { answer } from "./rpc";
@@ -19,6 +21,20 @@ export function tick(): void {
 /** The pages' one door: a request as JSON text in, a reply as JSON text out. */
 export function rpc(request: string): string {
   return answer(request);
+}
+
+/** The web app: the page behind a unit's link. `k` is its key, `lang` "en" asks for English. */
+export function doGet({
+  parameter,
+}: {
+  parameter: { k?: string; lang?: string };
+}): GoogleAppsScript.HTML.HtmlOutput {
+  return visit(parameter.k ?? "", parameter.lang ?? "");
+}
+
+/** The one door for pages of links: what they send as JSON text in, a reply as JSON text out. */
+export function link(request: string): string {
+  return answerLink(request);
 }
 
 export function openNewCampaign(): void {

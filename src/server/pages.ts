@@ -26,8 +26,8 @@ export interface Size {
   height: number;
 }
 
-/** Pages with an opener of their own: a job's takes which job, 自检 needs no context. */
-export type MenuPage = Exclude<PageKey, "job" | "self-check">;
+/** Pages with an opener of their own: a job's takes which job, 自检 needs no context, that of a link is a web app. */
+export type MenuPage = Exclude<PageKey, "job" | "self-check" | "link">;
 
 /** Every other page; one of core/wire without a row here does not compile. */
 export const pages: {

@@ -6,6 +6,7 @@ import type { Input, Output, ProcedureName, Reply } from "../core/wire/procedure
 import type { Shape } from "../core/wire/shape";
 import type { Context } from "./context";
 import { accountLanguage } from "./google/session";
+import { isInWorkbook } from "./google/ui";
 import { inPresentShape } from "./present-shape";
 import { ProblemError } from "./problem-error";
 import { procedures } from "./procedures";
@@ -21,6 +22,8 @@ function reply(request: string): Reply<unknown> {
   try {
     language = accountLanguage();
     const { name, input } = JSON.parse(request) as { name: string; input: unknown };
+    // Every global function can be called from the web app's pages as well, with the owner's rights.
+    if (!isInWorkbook()) throw new ProblemError([problem("page.notHere", {})]);
     const known = knownName(name);
     return { ok: true, value: inPresentShape((context) => run(known, context, input)) };
   } catch (error) {

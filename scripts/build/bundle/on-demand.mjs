@@ -47,6 +47,8 @@ export const ON_DEMAND = {
   ].map((name) => `src/server/actions/${name}.ts`),
   // 表格邮件.
   "unit-files": ["compare", "merge", "export"].map((name) => `src/server/unit-file/${name}.ts`),
+  // The page behind a unit's link.
+  linked: ["src/server/link/visit.ts", "src/server/link/answer.ts"],
   tracing: ["src/server/actions/trace.ts", "src/server/actions/trace-rows.ts"],
   "roll-up": ["src/server/jobs/rollup.ts", "src/server/actions/export.ts"],
   "setting-up": [

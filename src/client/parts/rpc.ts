@@ -1,5 +1,8 @@
 // The only way from a page to the script: one function, JSON both ways.
+
+import type { Language } from "../../core/model/language";
 import { partWords } from "../../core/text/pages/parts";
+import type { LinkAnswer, LinkInput } from "../../core/wire/link";
 import type { Input, Output, PageProblem, ProcedureName, Reply } from "../../core/wire/procedures";
 import { say } from "./language";
 
@@ -7,6 +10,7 @@ interface Runner {
   withSuccessHandler(handler: (reply: unknown) => void): Runner;
   withFailureHandler(handler: (error: Error) => void): Runner;
   rpc(request: string): void;
+  link(request: string): void;
 }
 
 declare global {
@@ -32,14 +36,22 @@ export function call<N extends ProcedureName>(name: N, input: Input<N>): Promise
   return send(JSON.stringify({ name, input })).then((text) => open<Output<N>>(text));
 }
 
-function send(request: string): Promise<unknown> {
+/**
+ * Sends what a page of a link has to send.
+ * @throws CallFailure with at least one problem.
+ */
+export function callLink(input: LinkInput & { language: Language }): Promise<LinkAnswer> {
+  return send(JSON.stringify(input), "link").then((text) => open<LinkAnswer>(text));
+}
+
+function send(request: string, door: "rpc" | "link" = "rpc"): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const run = window.google?.script.run;
     if (!run) return reject(failure("page.callLost", say(partWords.callLost)));
     run
       .withSuccessHandler(resolve)
       .withFailureHandler((error) => reject(explain(error)))
-      .rpc(request);
+      [door](request);
   });
 }
 

@@ -24,6 +24,8 @@ export interface Campaign {
   readonly reportContact: string;
   /** Address at which the notice can be read; none where the campaign has none. */
   readonly noticeLink?: string;
+  /** Address of the web app that units with a link open; none where it is not deployed. */
+  readonly linkAddress?: string;
   readonly language: Language;
   readonly totals: TotalsBasis;
   readonly definitionVersion: number;

@@ -1,4 +1,5 @@
 export { keptApart, outcomeWithinHour } from "./apart";
+export { LINK_SLOT } from "./attached";
 export { CHASE, chase, chaseList, chaseMail, lateWithoutMail, usualChase } from "./chase";
 export { dueReminders, isWhole, staleSends } from "./due";
 export { milestoneMails } from "./milestones";
@@ -6,6 +7,7 @@ export { missingPeriods } from "./missing";
 export { isReminder, outcomeMails } from "./outcomes";
 export { ownInputs } from "./own";
 export { placeholders } from "./placeholders";
+export { withoutLink } from "./render";
 export { standings } from "./standing";
 export * from "./types";
 export { unwelcomed, welcomes } from "./welcome";

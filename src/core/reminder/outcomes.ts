@@ -1,7 +1,7 @@
 // What became of a unit's reports, told by mail as well as on 首页: one digest a unit and day.
 import { addDays } from "../day";
 import { maskedCell } from "../mail";
-import type { Language, Moment, Report, SendRecord, Unit } from "../model";
+import type { Campaign, Language, Moment, Report, SendRecord, Unit } from "../model";
 import { titleOfPeriod } from "../period";
 import { correctionsOf } from "../report/corrections/text";
 import { isSettled, reportStates } from "../report/states";
@@ -92,7 +92,7 @@ function digestOf(unit: Unit, news: readonly Outcome[], { definition, attachesFi
     outcomes: news
       .map((outcome) => wordsOf(outcome, nameOf(outcome), channels[unit.channel].hasTab, language))
       .join("\n\n"),
-    link: linkWords(unit, language, attachesFiles),
+    link: linkWords(unit, campaign, attachesFiles),
     where: reachOf(campaign),
     issuer,
   });
@@ -112,9 +112,10 @@ function digestOf(unit: Unit, news: readonly Outcome[], { definition, attachesFi
   };
 }
 
-function linkWords(unit: Unit, language: Language, attachesFiles: ReminderInput["attachesFiles"]): string {
+function linkWords(unit: Unit, campaign: Campaign, attachesFiles: ReminderInput["attachesFiles"]): string {
+  const { language } = campaign;
   const { hasWorkbook, hasTab } = channels[unit.channel];
-  const link = linkOf(unit, language, attachesFiles);
+  const link = linkOf(unit, campaign, attachesFiles);
   if (hasTab) return reminderText("tabLink", language, { link });
   return hasWorkbook ? reminderText("outcomeLink", language, { link }) : "";
 }

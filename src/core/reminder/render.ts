@@ -4,7 +4,7 @@ import { titleOfPeriod } from "../period";
 import { text } from "../text";
 import { reminderText } from "../text/reminders";
 import { channels, getsFile, opensWorkbook } from "../units";
-import { bringsFile } from "./attached";
+import { bringsFile, LINK_SLOT, linkAddressOf } from "./attached";
 import { PLACEHOLDER, type Placeholder } from "./placeholders";
 import { type Asked, standings } from "./standing";
 
@@ -27,7 +27,7 @@ export function mailValues(
     表单: tabsOfReturns([period, ...more], input.definition),
     报告期: titles.join(text("general.separator", language)),
     截止日期: period.dueOn,
-    链接: linkOf(unit, language, input.attachesFiles),
+    链接: linkOf(unit, campaign, input.attachesFiles),
     缺报: periodList(asked, language),
     事项: standings(unit, asked, input)
       .map((line) => `· ${line}`)
@@ -49,7 +49,9 @@ export function reachOf({ issuer, reportContact, reportMail, reportPhone, langua
 }
 
 /** The link of a unit's workbook; words in its place where the unit's people cannot open it, or get it as a file by now. */
-export function linkOf(unit: Unit, language: Language, attachesFiles?: boolean): string {
+export function linkOf(unit: Unit, campaign: Campaign, attachesFiles?: boolean): string {
+  const { language } = campaign;
+  if (linkAddressOf(unit, campaign) !== "") return LINK_SLOT;
   if (getsFile(unit) && unit.workbookId !== "")
     return reminderText(bringsFile(unit, attachesFiles) ? "inFile" : "inEarlierFile", language);
   const { workbookUrl, workbookState } = unit;
@@ -62,8 +64,9 @@ export function linkOf(unit: Unit, language: Language, attachesFiles?: boolean):
 export function howTo(unit: Unit, campaign: Campaign, attachesFiles?: boolean): string {
   const { language } = campaign;
   if (channels[unit.channel].hasTab)
-    return reminderText("openTab", language, { link: linkOf(unit, language) });
-  if (opensWorkbook(unit)) return reminderText("openWorkbook", language, { link: linkOf(unit, language) });
+    return reminderText("openTab", language, { link: linkOf(unit, campaign) });
+  if (opensWorkbook(unit)) return reminderText("openWorkbook", language, { link: linkOf(unit, campaign) });
+  if (linkAddressOf(unit, campaign) !== "") return reminderText("openLink", language, { link: LINK_SLOT });
   const where = reachOf(campaign);
   if (!getsFile(unit) || unit.workbookId === "") return reminderText("tellOffice", language, { where });
   return reminderText(bringsFile(unit, attachesFiles) ? "fillFile" : "fillEarlierFile", language, { where });
@@ -82,6 +85,11 @@ export function render(template: string, values: MailValues): string {
     const name = inner.trim();
     return name in values ? values[name as Placeholder] : whole;
   });
+}
+
+/** A mail as it is shown to somebody else than its reader: without its link. */
+export function withoutLink(text: string, language: Language): string {
+  return text.split(LINK_SLOT).join(reminderText("ownLink", language));
 }
 
 /** Plain text as HTML: everything escaped, line breaks kept, web addresses made links. */

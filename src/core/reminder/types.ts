@@ -38,6 +38,8 @@ export interface Send {
   readonly html: string;
   /** Workbook that goes with it as a file, and what the file is called. */
   readonly file?: { readonly workbookId: string; readonly name: string };
+  /** The web app to which its link leads; the link takes the place of `LINK_SLOT` in text and HTML. */
+  readonly linkAddress?: string;
 }
 
 /** Subject and body of a chase, with placeholders. */

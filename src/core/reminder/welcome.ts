@@ -2,8 +2,8 @@ import { mask } from "../mail";
 import type { Period, SendRecord, Unit } from "../model";
 import { byDueDay, titleOfPeriod } from "../period";
 import { reminderText } from "../text/reminders";
-import { getsFile, isExpected, unitsWithWorkbook } from "../units";
-import { attached, bringsFile } from "./attached";
+import { getsFile, hasLink, isExpected, opensWorkbook, unitsWithWorkbook } from "../units";
+import { attached, bringsFile, linkAddressOf } from "./attached";
 import { isWaiting } from "./due";
 import { howTo, oneLine, reachOf, toHtml } from "./render";
 import type { ReminderInput, Send } from "./types";
@@ -24,6 +24,7 @@ export function welcomes(input: Input): Send[] {
   return unwelcomed(input)
     .filter(({ workbookState, workbookUrl }) => workbookState === "ready" && workbookUrl !== "")
     .filter((unit) => !getsFile(unit) || bringsFile(unit, input.attachesFiles))
+    .filter((unit) => !hasLink(unit) || linkAddressOf(unit, input.definition.campaign) !== "")
     .flatMap((unit) => newContacts(unit, input.log).map((mail) => welcome(unit, mail, input)));
 }
 
@@ -54,7 +55,7 @@ function welcome(unit: Unit, mail: string, input: Input): Send {
       .join(""),
     issuer,
   };
-  const body = getsFile(unit)
+  const body = !opensWorkbook(unit)
     ? reminderText("welcomeFileBody", language, { ...told, how: howTo(unit, campaign, attachesFiles) })
     : reminderText("welcomeBody", language, {
         ...told,

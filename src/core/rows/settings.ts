@@ -47,6 +47,7 @@ export function campaignFromRows(rows: readonly TableRow[]): { campaign: Campaig
     reportPhone: read.text("reportPhone"),
     reportContact: read.text("reportContact"),
     noticeLink: read.text("noticeLink"),
+    linkAddress: read.text("linkAddress"),
     language: read.option("language", "language", language),
     totals: read.option("totals", "totalsBasis", "accepted"),
     definitionVersion: readNumber(settings.definitionVersion).number ?? 1,

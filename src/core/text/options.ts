@@ -42,6 +42,7 @@ export const optionSets = {
     account: w("网络表格", "Online workbook"),
     tab: w("本簿部门页", "Tab of this workbook"),
     xlsx: w("表格邮件", "Spreadsheet by mail"),
+    link: w("填报链接", "Link page"),
     staff: w("代填", "Typed by the office"),
   },
   workbookState: {

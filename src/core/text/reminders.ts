@@ -15,6 +15,11 @@ const reminderWords = {
     "请打开填报表核对后勾选“提交”；本期没有工作的，勾选“零报告”。\n\n填报表：{link}",
     "Please open your workbook, check it and tick “Submit”; if there was nothing to report, tick “Zero report”.\n\nWorkbook: {link}",
   ),
+  openLink: w(
+    "请点下面的链接填报，手机和电脑都可以，不用账号；本期没有工作的，点“零报告”。链接只给贵单位，请不要转发。\n\n填报链接：{link}",
+    "Report on the page behind this link, on a phone or computer, without an account; if there was nothing to report, press “Zero report”. The link is for your unit alone: please do not pass it on.\n\nYour link: {link}",
+  ),
+  ownLink: w("（每封邮件里是各单位自己的链接）", "(each mail has its unit's own link)"),
   tellOffice: w(
     "贵单位不使用网络表格，请把本期活动和数字报给{where}，由其代为填报；本期没有工作的，也请告知。",
     "You have no online workbook: please send the events and figures of the period to {where}, who enters them for you; if there was nothing to report, please say so.",

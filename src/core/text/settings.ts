@@ -32,6 +32,13 @@ export const settingWords = {
       "Address of the notice; shown on the front page of workbooks",
     ),
   },
+  linkAddress: {
+    item: w("填报网址", "Address of the link page"),
+    note: w(
+      "填报方式为“填报链接”的单位打开的网页，npm run deploy:web 给出，以 /exec 结尾",
+      "Web app that units with a link open; npm run deploy:web prints it, it ends with /exec",
+    ),
+  },
   language: {
     item: w("语言", "Language"),
     note: w("填报表和汇总的语言", "Language of workbooks and summary"),

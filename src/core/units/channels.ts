@@ -6,18 +6,21 @@ export interface ChannelTraits {
   readonly hasWorkbook: boolean;
   /** Whether it fills a tab of the head workbook, whose editors it belongs to. */
   readonly hasTab: boolean;
-  /** Whether its contacts open that workbook themselves, for which they need an address; else it goes to them as a file. */
+  /** Whether its contacts open that workbook themselves, for which they need an address; else it goes to them as a file or is filled in on a page. */
   readonly opensWorkbook: boolean;
+  /** Whether its contacts fill in the workbook on the page behind their link. */
+  readonly hasLink: boolean;
   /** Whether the unit is reminded by mail: what the office types itself it need not ask for. */
   readonly getsMails: boolean;
 }
 
 /** Every channel; a new one does not compile without a row here and words in core/text/options. */
 export const channels: Readonly<Record<Channel, ChannelTraits>> = {
-  account: { hasWorkbook: true, hasTab: false, opensWorkbook: true, getsMails: true },
-  tab: { hasWorkbook: false, hasTab: true, opensWorkbook: false, getsMails: true },
-  xlsx: { hasWorkbook: true, hasTab: false, opensWorkbook: false, getsMails: true },
-  staff: { hasWorkbook: false, hasTab: false, opensWorkbook: false, getsMails: false },
+  account: { hasWorkbook: true, hasTab: false, opensWorkbook: true, hasLink: false, getsMails: true },
+  tab: { hasWorkbook: false, hasTab: true, opensWorkbook: false, hasLink: false, getsMails: true },
+  xlsx: { hasWorkbook: true, hasTab: false, opensWorkbook: false, hasLink: false, getsMails: true },
+  link: { hasWorkbook: true, hasTab: false, opensWorkbook: false, hasLink: true, getsMails: true },
+  staff: { hasWorkbook: false, hasTab: false, opensWorkbook: false, hasLink: false, getsMails: false },
 };
 
 /** Whether a unit's people open its workbook themselves. */
@@ -27,7 +30,13 @@ export function opensWorkbook({ channel }: { readonly channel: Channel }): boole
 
 /** Whether a unit's workbook goes to it as a file and comes back as one. */
 export function getsFile({ channel }: { readonly channel: Channel }): boolean {
-  return channels[channel].hasWorkbook && !channels[channel].opensWorkbook;
+  const { hasWorkbook, opensWorkbook, hasLink } = channels[channel];
+  return hasWorkbook && !opensWorkbook && !hasLink;
+}
+
+/** Whether a unit's people fill in its workbook on the page behind their link. */
+export function hasLink({ channel }: { readonly channel: Channel }): boolean {
+  return channels[channel].hasLink;
 }
 
 /** Whether a unit's reports are collected out of a workbook made for it. */

@@ -3,7 +3,7 @@ import type { Language, Unit, UnitType } from "../model";
 import { type Problem, type ProblemCode, problem } from "../problem";
 import { canonicalName } from "../rows";
 import { text } from "../text";
-import { opensWorkbook } from "./channels";
+import { hasLink, opensWorkbook } from "./channels";
 import type { UnitColumn } from "./types";
 
 /** Column that each problem of a unit belongs to; others belong to the name. */
@@ -100,7 +100,7 @@ function checkType(unit: Unit, unitTypes: readonly UnitType[], language: Languag
 /** What is wrong with a unit's addresses: none where it needs one, or one that is no complete address. */
 export function addressProblems(unit: Unit): Problem[] {
   if (unit.contactMail === "")
-    return opensWorkbook(unit) ? [problem("unit.mailMissing", { name: unit.name })] : [];
+    return opensWorkbook(unit) || hasLink(unit) ? [problem("unit.mailMissing", { name: unit.name })] : [];
   const wrong = entriesOf(unit.contactMail).find((mail) => !isMail(mail));
   return wrong === undefined ? [] : [problem("cell.notMail", { value: wrong })];
 }

@@ -1,5 +1,5 @@
 export { addedWithoutOpening, isHandedOut } from "./added";
-export { channels, getsFile, hasWorkbook, opensWorkbook } from "./channels";
+export { channels, getsFile, hasLink, hasWorkbook, opensWorkbook } from "./channels";
 export { addressProblems, checkUnits, type UnitCheck, unitColumnOfProblem } from "./check";
 export { expectedUnits, isExpected, owes } from "./expected";
 export { isClosedOn, isOpenOn, unitsToCollect, unitsWithWorkbook, wasDueBeforeOpening } from "./open";

@@ -10,6 +10,7 @@ import type { ChaseWords } from "../reminder/types";
 import type { ReportEventKind } from "../report/history/events";
 import type { TraceLine } from "../trace/types";
 import type { Input, ProcedureName } from "./inputs";
+import type { LinkData } from "./link";
 
 /** A problem as a page shows it: already in words, with the field it belongs to if any. */
 export interface PageProblem {
@@ -34,6 +35,7 @@ export interface PageStart<K extends PageKey = PageKey> {
 
 /** First data of each page; the key is the folder in src/client and the file in dist. */
 export interface PageData {
+  link: LinkData;
   "new-campaign": { templates: TemplateSummary[]; hasCampaign: boolean; title: string };
   /**
    * `attributes`: columns of figures that people added to the directory. `openedOn`: opening day proposed for new units; "" before

@@ -19,6 +19,7 @@ import {
   type Send,
   standings,
   usualChase,
+  withoutLink,
   wordingProblems,
 } from "../../core/reminder";
 import { reportStates } from "../../core/report";
@@ -121,7 +122,15 @@ function mailTo(context: Context, unitId: string, words: ChaseWords): Send & { i
   const input = inputOf(context, ["reports", "reminderLog"]);
   const unit = chaseList(input).find((late) => late.unitId === unitId);
   if (!unit) throw new ProblemError([problem("chase.notLate", {})]);
-  return { ...chaseMail(unit, input, words), issuer: input.definition.campaign.issuer };
+  const { issuer, language } = input.definition.campaign;
+  const send = chaseMail(unit, input, words);
+  // A link is made for the mail that goes to the unit, and for nobody else's eyes.
+  return {
+    ...send,
+    text: withoutLink(send.text, language),
+    html: withoutLink(send.html, language),
+    issuer,
+  };
 }
 
 // What would reach the units as it was typed is refused before anything is read or sent.

@@ -49,6 +49,21 @@ export function alert(title: string, message: string): void {
   ui.alert(title, message, ui.ButtonSet.OK);
 }
 
+/** A page as a web app answers with it, as wide as the telephone or screen. */
+export function webPage<K extends PageKey>(start: PageStart<K>): GoogleAppsScript.HTML.HtmlOutput {
+  return pageOutput(start).setTitle("台账").addMetaTag("viewport", "width=device-width, initial-scale=1");
+}
+
+/** Whether a page of the workbook's own asks: a web app, and whoever visits it, has no window of the workbook. */
+export function isInWorkbook(): boolean {
+  try {
+    SpreadsheetApp.getUi();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function pageOutput<K extends PageKey>(start: PageStart<K>): GoogleAppsScript.HTML.HtmlOutput {
   return HtmlService.createHtmlOutput(withStart(fileText(start.page), start));
 }

@@ -3,11 +3,12 @@
 import { addresses, mask } from "../../core/mail";
 import type { Definition } from "../../core/model";
 import { type Problem, problem } from "../../core/problem";
-import type { Send, SendItem } from "../../core/reminder";
+import { LINK_SLOT, type Send, type SendItem } from "../../core/reminder";
 import type { Context } from "../context";
 import { edit } from "../edit";
 import { remainingMails, sendMail } from "../google/mail";
 import { xlsxOf } from "../google/xlsx";
+import { issueLink } from "../link/keys";
 import { openItems, openLog, type SendLogUpdate, unqueuedItems, writeSendLog } from "./send-log";
 import { beginRun, type SendRun } from "./send-run";
 
@@ -35,7 +36,7 @@ export function deliver(
   const updates = claimed.map((mail, index): SendLogUpdate => {
     if (!hasTime()) return { ...mail, state: "queued" };
     run.next(index);
-    return dispatch(definition, mail);
+    return dispatch(context, definition, mail);
   });
   if (updates.length > 0) edit(() => closeRun(context, definition, updates));
   run.end();
@@ -105,14 +106,15 @@ function closeRun(context: Context, definition: Definition, updates: readonly Se
   writeSendLog(context, openLog(context), definition, updates);
 }
 
-function dispatch(definition: Definition, { send, items }: Claimed): SendLogUpdate {
+function dispatch(context: Context, definition: Definition, { send, items }: Claimed): SendLogUpdate {
   const to = addresses(send.to);
   try {
+    const linked = linker(context, send, to);
     sendMail({
       to,
       subject: send.subject,
-      body: send.text,
-      htmlBody: send.html,
+      body: linked(send.text),
+      htmlBody: linked(send.html),
       senderName: definition.campaign.issuer,
       ...(send.file ? { attachment: fileOf(send.file) } : {}),
     });
@@ -125,6 +127,17 @@ function dispatch(definition: Definition, { send, items }: Claimed): SendLogUpda
     );
     return { send, items, state: "failed", error: words };
   }
+}
+
+// The key is made for this one mail: nothing else of it is kept than a hash, so neither the log nor a mail that waits holds it.
+function linker(
+  { today }: Context,
+  { unitId, linkAddress = "" }: Send,
+  to: readonly string[],
+): (text: string) => string {
+  if (linkAddress === "") return (text) => text;
+  const link = `${linkAddress}?k=${issueLink(unitId, to, today)}`;
+  return (text) => text.split(LINK_SLOT).join(link);
 }
 
 // A mail that speaks of a file does not leave without it.

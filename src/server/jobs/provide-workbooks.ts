@@ -5,7 +5,7 @@ import type { Definition, Language, Unit } from "../../core/model";
 import { at, type Place, type Problem } from "../../core/problem";
 import { tables } from "../../core/tables";
 import { inLanguage } from "../../core/text";
-import { addressProblems, definitionOf, getsFile, opensWorkbook } from "../../core/units";
+import { addressProblems, definitionOf, opensWorkbook } from "../../core/units";
 import type { Context } from "../context";
 import { copyRequest, type DriveFile, expect, fileOf, moveFile } from "../google/drive";
 import { accessOf, accessRequest } from "../google/permissions";
@@ -207,7 +207,7 @@ function letIn(work: Distribution, group: Group, items: readonly Served[]): Serv
   open.forEach(({ unit, file }, index) => {
     const { unitId, name } = unit;
     const wanted = contactsOf(unit);
-    const marks = { isFile: getsFile(unit), handedOut: work.isHandingOut };
+    const marks = { isFile: !opensWorkbook(unit), handedOut: work.isHandingOut };
     work.handled.push({ ...corrections[index]!, ...marks, unitId, name, file, wanted });
   });
   return open;

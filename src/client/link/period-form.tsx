@@ -1,0 +1,133 @@
+import { useState } from "preact/hooks";
+import { linkWords } from "../../core/text/pages/link";
+import type { LinkPeriod, LinkTable } from "../../core/wire/link";
+import { FormFieldView } from "../activity/form-field";
+import { Page } from "../parts/frame";
+import { say } from "../parts/language";
+import { Message } from "../parts/message";
+import { ProblemSummary } from "../parts/problem-summary";
+import { RegisterRows } from "./register-rows";
+import { placeOf } from "./typed";
+import type { WorkState } from "./use-work";
+
+interface PeriodFormProps {
+  state: WorkState;
+  period: LinkPeriod;
+  onBack(): void;
+}
+
+/** Everything of one report: its entries, its tables row by row, and the buttons that send it. */
+export function PeriodForm({ state, period, onBack }: PeriodFormProps) {
+  const { work, problems, isKept } = state;
+  const registers = work.registers.filter(({ formId }) => period.registers.includes(formId));
+  const [wasSent, setSent] = useState(false);
+  return (
+    <Page
+      title={period.label}
+      heading={period.label}
+      subtitle={[work.unit, period.due && say(linkWords.due, { due: period.due })]
+        .filter(Boolean)
+        .join(" · ")}
+      footer={<Buttons state={state} period={period} onBack={onBack} onSent={setSent} />}
+    >
+      <div class="stack">
+        <ProblemSummary problems={problems} />
+        {wasSent && problems.length === 0 && <Outcome period={period} />}
+        {!isKept && <Message tone="warn">{say(linkWords.noDraft)}</Message>}
+        {!period.isOpen && <Message tone="plain">{say(linkWords.accepted)}</Message>}
+        {registers.map((register) => (
+          <RegisterRows key={register.formId} register={register} state={state} />
+        ))}
+        {period.tables.map((table) => (
+          <TableRows key={table.formId} table={table} period={period} state={state} />
+        ))}
+      </div>
+    </Page>
+  );
+}
+
+function Outcome({ period: { message, receipt, isOwed, state } }: { period: LinkPeriod }) {
+  if (message !== "")
+    return (
+      <Message tone="bad">
+        {isOwed && <p>{say(linkWords.refused)}</p>}
+        <p class="link-problems">{message}</p>
+      </Message>
+    );
+  return (
+    <Message tone="done">
+      {say(isOwed ? linkWords.notYet : linkWords.saved)} {state} {receipt}
+    </Message>
+  );
+}
+
+function Buttons({ state, period, onBack, onSent }: PeriodFormProps & { onSent(sent: boolean): void }) {
+  const [asksZero, setAsksZero] = useState(false);
+  async function send(box: "submit" | "zero"): Promise<void> {
+    onSent(false);
+    onSent(await state.send({ period: period.id, box, signs: false }));
+    setAsksZero(false);
+  }
+  const back = (
+    <button type="button" onClick={onBack}>
+      {say(linkWords.back)}
+    </button>
+  );
+  if (!period.isOpen) return back;
+  if (asksZero)
+    return (
+      <>
+        <button type="button" onClick={() => setAsksZero(false)}>
+          {say(linkWords.cancel)}
+        </button>
+        <button type="button" class="primary" disabled={state.busy} onClick={() => void send("zero")}>
+          {say(state.busy ? linkWords.submitting : linkWords.zeroSure)}
+        </button>
+      </>
+    );
+  return (
+    <>
+      {back}
+      <button type="button" disabled={state.busy} onClick={() => setAsksZero(true)}>
+        {say(linkWords.zero)}
+      </button>
+      <button type="button" class="primary" disabled={state.busy} onClick={() => void send("submit")}>
+        {say(state.busy ? linkWords.submitting : linkWords.submit)}
+      </button>
+    </>
+  );
+}
+
+function TableRows({ table, period, state }: { table: LinkTable; period: LinkPeriod; state: WorkState }) {
+  const { work, problems } = state;
+  return (
+    <section class="stack" inert={state.busy || !period.isOpen}>
+      <h2>{table.name}</h2>
+      {table.rows.map((row) => (
+        <fieldset key={row.key} class="link-card">
+          <legend class="field-label">{row.label}</legend>
+          {row.computed.length > 0 && (
+            <p class="soft">
+              {say(linkWords.computed)}{" "}
+              {row.computed.map(({ label, value }) => `${label} ${value}`).join("；")}
+            </p>
+          )}
+          {row.cells.map(({ column, field, value }) => {
+            const place = placeOf(table.formId, period.id, row.key, column);
+            return (
+              <FormFieldView
+                key={column}
+                definition={{ ...field, field: place }}
+                value={state.value(place, value)}
+                problems={problems}
+                tasks={work.tasks}
+                bounds={work}
+                onChange={(text) => state.type({ [place]: text })}
+              />
+            );
+          })}
+        </fieldset>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,100 @@
+import { useRef, useState } from "preact/hooks";
+import { linkWords } from "../../core/text/pages/link";
+import type { LinkInput, LinkWork } from "../../core/wire/link";
+import type { PageProblem } from "../../core/wire/procedures";
+import { say } from "../parts/language";
+import { CallFailure, callLink } from "../parts/rpc";
+import { pageLanguage } from "../parts/start";
+import { keepDraft, keptDraft } from "./draft";
+import { changesOf, isOf, placeOf, shownOf, type Typed, unsent } from "./typed";
+
+/** What the page of a link holds. */
+export interface WorkState {
+  readonly work: LinkWork;
+  /** What was typed and is not sent. */
+  readonly typed: Typed;
+  readonly problems: PageProblem[];
+  readonly busy: boolean;
+  /** Whether a draft was found when the page was opened. */
+  readonly isRestored: boolean;
+  /** Whether this device keeps drafts. */
+  readonly isKept: boolean;
+  value(place: string, shown: string): string;
+  type(values: Typed): void;
+  /** Leaves out what was typed in a row. */
+  drop(formId: string, row: string, columns: readonly string[]): void;
+  dropAll(): void;
+  /** Sends a period, or the signature of the notice; true when it was written. */
+  send(asked: Pick<LinkInput, "period" | "box" | "signs">): Promise<boolean>;
+}
+
+/** Holds what was shown and typed; what is not sent stays until it is. */
+export function useWork(start: LinkWork & { key: string }): WorkState {
+  const [work, setWork] = useState<LinkWork>(start);
+  const [draft] = useState(() => unsent(keptDraft(start), shownOf(start)));
+  const [typed, setTyped] = useState<Typed>(draft);
+  const [isKept, setKept] = useState(true);
+  const [problems, setProblems] = useState<PageProblem[]>([]);
+  const [busy, setBusy] = useState(false);
+  const underWay = useRef(false);
+
+  function keep(next: Typed, now = work): void {
+    setTyped(next);
+    setKept(keepDraft(now, next));
+  }
+  async function send(asked: Pick<LinkInput, "period" | "box" | "signs">): Promise<boolean> {
+    if (underWay.current) return false;
+    underWay.current = true;
+    setBusy(true);
+    setProblems([]);
+    try {
+      return await sent(asked);
+    } catch (error) {
+      setProblems(error instanceof CallFailure ? told(error) : [lost]);
+      return false;
+    } finally {
+      underWay.current = false;
+      setBusy(false);
+    }
+  }
+  async function sent({ period, ...boxes }: Pick<LinkInput, "period" | "box" | "signs">): Promise<boolean> {
+    const of = work.periods.find(({ id }) => id === period);
+    const going = Object.fromEntries(Object.entries(typed).filter(([place]) => of && isOf(place, of)));
+    const changes = changesOf(unsent(going, shownOf(work)), shownOf(work));
+    const answer = await callLink({ key: start.key, language: pageLanguage(), period, ...boxes, changes });
+    setWork(answer.work);
+    setProblems(answer.problems);
+    if (answer.problems.length > 0) return false;
+    keep(
+      unsent(
+        Object.fromEntries(Object.entries(typed).filter(([place]) => !(place in going))),
+        shownOf(answer.work),
+      ),
+      answer.work,
+    );
+    return true;
+  }
+  return {
+    work,
+    typed,
+    problems,
+    busy,
+    isRestored: Object.keys(draft).length > 0,
+    isKept,
+    value: (place, shown) => typed[place] ?? shown,
+    type: (values) => keep(unsent({ ...typed, ...values }, {})),
+    drop: (formId, row, columns) => {
+      const places = columns.map((column) => placeOf(formId, "", row, column));
+      keep(Object.fromEntries(Object.entries(typed).filter(([place]) => !places.includes(place))));
+    },
+    dropAll: () => keep({}),
+    send,
+  };
+}
+
+const lost: PageProblem = { code: "page.callLost", text: say(linkWords.lost) };
+
+// What the script said itself is clear; a call that never came through is told in plain words.
+function told({ problems }: CallFailure): PageProblem[] {
+  return problems.some(({ code }) => code.startsWith("page.call")) ? [lost] : problems;
+}

@@ -1,0 +1,53 @@
+import { w } from "../words";
+
+/** The page behind a unit's link. */
+export const linkWords = {
+  title: w("填报", "Report"),
+  waiting: w("已提交，等待收取", "Sent, being taken in"),
+  owed: w("要报的", "To be reported"),
+  none: w("现在没有要报的。", "There is nothing to report now."),
+  sent: w("已报的", "Sent"),
+  entries: w("平时登记", "Entries"),
+  due: w("截止 {due}", "due {due}"),
+  late: w("已过期", "overdue"),
+  fillIn: w("填报", "Fill in"),
+  see: w("查看和更正", "Look or correct"),
+  back: w("返回", "Back"),
+  rowOf: w("第 {number} 条", "Entry {number}"),
+  addRow: w("再记一条", "Add an entry"),
+  removeRow: w("删去这一条", "Remove this entry"),
+  noRows: w("还没有登记。", "No entries yet."),
+  submit: w("提交", "Submit"),
+  submitting: w("正在提交…", "Sending…"),
+  zero: w("零报告（本期没有工作）", "Zero report (nothing was done)"),
+  zeroSure: w("确认本期没有工作", "Confirm: nothing was done"),
+  cancel: w("不报零", "No zero report"),
+  receipt: w("回执", "Receipt"),
+  problems: w("需要改正", "To be corrected"),
+  collectedAt: w("收取时间 {at}", "taken in {at}"),
+  accepted: w("已接收，不能再改。要改请与办公室联系。", "Accepted: it cannot be changed. Ask the office."),
+  saved: w("已经收下。", "It was taken in."),
+  notYet: w(
+    "已写进填报表，但还没有收取；系统会自动收取，不用再填。",
+    "It was written and is not taken in yet; that happens by itself.",
+  ),
+  refused: w(
+    "没有收下，请按下面的提示改正后再提交。",
+    "It was not taken in. Correct it as said below and send again.",
+  ),
+  signIt: w("签收通知", "Sign for the notice"),
+  signed: w("通知已签收", "The notice was signed for"),
+  draft: w("已恢复没有提交的内容", "What was not sent yet is back"),
+  dropDraft: w("丢弃", "Discard"),
+  unsaved: w("有 {count} 处没有提交", "Not sent yet: {count}"),
+  noDraft: w(
+    "这台设备不让网页保存草稿，请填完就提交，不要先关页面。",
+    "This device keeps no drafts for pages: send what you typed before you close the page.",
+  ),
+  contact: w("有疑问请联系{contact}", "Questions: {contact}"),
+  lost: w(
+    "没有送到：网络不通，或者同时填报的人太多。您填的都还在本页，请过一会儿再点一次，不会报重。",
+    "It did not arrive: no network, or too many people at once. What you typed is still on the page; press again in a while, nothing is sent twice.",
+  ),
+  computed: w("自动算出", "Counted for you"),
+} as const;

@@ -1,0 +1,151 @@
+// A submission of a link's page. Nothing is doubled: a cell that says already what was typed is left alone, and the same content ticked
+// again gets the receipt that it has. Nothing is overwritten: a cell that says neither that nor what the page was shown stops it all.
+import { checkField } from "../../core/field";
+import type { Definition, Language } from "../../core/model";
+import { type Problem, problem, stops } from "../../core/problem";
+import { inLanguage } from "../../core/text";
+import { logWords } from "../../core/text/log-actions";
+import { fill } from "../../core/text/words";
+import { type CellChange, meant, type TypedTab } from "../../core/unit-file";
+import type { LinkAnswer, LinkChange, LinkInput } from "../../core/wire/link";
+import { cellText } from "../actions/form-field";
+import type { Context } from "../context";
+import { edit } from "../edit";
+import { send } from "../google/rest";
+import { changeRequest, type SheetRequest, writeCells } from "../google/sheets";
+import { writeLog } from "../head/log";
+import { markRollupDue } from "../jobs/clock-state";
+import { collectGroup } from "../jobs/collect";
+import { settled } from "../not-now";
+import { ProblemError } from "../problem-error";
+import { pageProblem } from "../rpc-reply";
+import { cellRequests } from "../unit-file/cell-requests";
+import { HOME, registerSheetId, tableSheetId } from "../unit-workbook/layout";
+import type { Visitor } from "./visit";
+import { isTaken, workOf } from "./work";
+import { type LinkedWorkbook, readLinked } from "./workbook";
+
+/** Writes, ticks, collects, and answers with what the workbook says then. */
+export function submit(
+  { context, definition, unit }: Visitor,
+  input: LinkInput,
+  language: Language,
+): LinkAnswer {
+  const linked = readLinked(context, definition, unit);
+  const changes = changesOf(context, linked, input.changes);
+  const wrong = changes.flatMap((change) => faultsOf(context, linked, change));
+  if (wrong.some(stops))
+    return { work: workOf(context, linked), problems: wrong.map((found) => pageProblem(found, language)) };
+  const requests = [
+    ...cellRequests(
+      changes.map(({ cell }) => cell),
+      linked.own,
+    ),
+    ...boxes(linked, input),
+  ];
+  if (requests.length > 0) write(context, linked, requests, changes.length);
+  markRollupDue(context.epoch);
+  collectGroup(context, definition, [unit], undefined, context.now);
+  return { work: workOf(context, readLinked(context, definition, unit)), problems: [] };
+}
+
+/** A change with the cell that it goes to. */
+interface Change {
+  readonly asked: LinkChange;
+  readonly cell: CellChange;
+}
+
+// Throws ProblemError "link.notOpen" for what is not the unit's to type, "link.changedMeanwhile" where others were faster.
+function changesOf(context: Context, linked: LinkedWorkbook, asked: readonly LinkChange[]): Change[] {
+  const found = asked.map((change) => ({ asked: change, ...placeOf(context, linked, change) }));
+  const overtaken = found.filter(
+    ({ before, shown, cell, after }) => shown !== before && shown !== after && cell,
+  );
+  if (overtaken.length > 0) {
+    const places = overtaken.map(({ cell }) => `${cell.tab} ${cell.words} ${cell.label}`).join("、");
+    throw new ProblemError([problem("link.changedMeanwhile", { places })]);
+  }
+  return found.filter(({ shown, after }) => shown !== after);
+}
+
+function placeOf(context: Context, { own, tabs }: LinkedWorkbook, change: LinkChange) {
+  const tab = tabOf(own, tabs, change);
+  const row = tab?.rows.find(({ key }) => key === change.row) ?? (tab && below(tab, change.row));
+  const column = tab?.columns.get(change.column);
+  if (!tab || !row || !column || tab.isClosed) throw new ProblemError([problem("link.notOpen", {})]);
+  const field = tab.fieldOf(change.row, change.column);
+  const after = meant(change.after.trim(), field, own.campaign, context.today);
+  const before = row.cells[change.column] ?? "";
+  const text = (cell: typeof after) => (field ? cellText(field, cell) : String(cell));
+  const cell: CellChange = {
+    sheetId: tab.sheetId,
+    tab: tab.title,
+    row: row.index,
+    column: column.index,
+    words: row.words,
+    label: column.label,
+    before,
+    after,
+    field,
+  };
+  return { cell, before: change.before.trim(), shown: text(before), after: text(after) };
+}
+
+// Rows of a register that nobody has touched are not read.
+function below({ kind, first }: TypedTab, key: string) {
+  if (kind !== "entries" || !/^\d{1,4}$/.test(key)) return undefined;
+  const index = first + Number(key);
+  return { key, index, words: String(index + 1), cells: {} as TypedTab["rows"][number]["cells"] };
+}
+
+function tabOf(
+  { forms, periods }: Definition,
+  tabs: readonly TypedTab[],
+  { formId, period }: LinkChange,
+): TypedTab | undefined {
+  const form = forms.find((each) => each.formId === formId) ?? { formId };
+  const of = periods.find(({ id }) => id === period);
+  if (period !== "" && !of) return undefined;
+  const sheetId = of ? tableSheetId(form, of) : registerSheetId(form);
+  return tabs.find((tab) => tab.sheetId === sheetId && tab.kind === (of ? "lines" : "entries"));
+}
+
+// What a field alone can tell is said beside it before anything is written; the rest is collecting's to judge.
+function faultsOf({ today }: Context, { own }: LinkedWorkbook, { asked, cell }: Change): Problem[] {
+  const { language, start: campaignStart, end: campaignEnd } = own.campaign;
+  if (!cell.field || asked.after.trim() === "") return [];
+  const place = { field: [asked.formId, asked.period, asked.row, asked.column].join("|") };
+  const bounds = { campaignStart, campaignEnd, today };
+  const { problems } = checkField(cell.field, asked.after.trim(), { bounds, language });
+  return problems.filter(stops).map((found) => ({ ...found, place }));
+}
+
+function boxes({ workbook, own }: LinkedWorkbook, { period, box, signs }: LinkInput): SheetRequest[] {
+  const { homeRows, homeHeader, homeMarks } = workbook;
+  const places = homeHeader?.places;
+  const row = homeRows[period];
+  if (box !== "" && (row === undefined || !places || !own.periods.some(({ id }) => id === period)))
+    throw new ProblemError([problem("link.notOpen", {})]);
+  if (box !== "" && isTaken(workbook, own.periods.find(({ id }) => id === period)!))
+    throw new ProblemError([problem("link.notOpen", {})]);
+  const { notice } = homeMarks;
+  return [
+    ...(box !== "" ? [writeCells(HOME, row!, places![box], [[true]])] : []),
+    ...(signs && notice && places ? [writeCells(HOME, notice.row, places.dueOn, [[true]])] : []),
+  ];
+}
+
+function write(
+  context: Context,
+  { unit }: LinkedWorkbook,
+  requests: readonly SheetRequest[],
+  count: number,
+): void {
+  const after = fill(inLanguage(logWords.cells, context.language), { count });
+  edit(() => {
+    writeLog(context, [{ action: "link", record: unit.name, after }]);
+    const reply = send([changeRequest(unit.workbookId, requests)])[0]!;
+    settled(reply);
+    if (reply.status !== 200) throw new ProblemError([problem("link.noWorkbook", {})]);
+  });
+}

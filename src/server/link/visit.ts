@@ -1,0 +1,62 @@
+// doGet: the page behind a unit's link. A key that is unknown, expired or taken back is answered alike, before the spreadsheet is opened.
+import { isOf } from "../../core/link";
+import type { Definition, Language, Unit } from "../../core/model";
+import { type Problem, problem } from "../../core/problem";
+import { isClosedOn } from "../../core/units";
+import type { LinkData } from "../../core/wire/link";
+import { type Context, createContext, PAGE_SLICE_MS } from "../context";
+import { epochNow, isoInstant } from "../google/instant";
+import { webPage } from "../google/ui";
+import { countUse } from "../google/uses";
+import { readDefinition, readUnits } from "../head/campaign";
+import { ProblemError } from "../problem-error";
+import { refusal } from "../rpc-reply";
+import { grantOf } from "./keys";
+import { workOf } from "./work";
+import { readLinked } from "./workbook";
+
+/** Requests of one unit in ten minutes: enough for several people, too few to spend the office's quotas. */
+const MOST_USES = 60;
+
+/** Whom a key belongs to, in an execution that it may begin. */
+export interface Visitor {
+  readonly context: Context;
+  readonly definition: Definition;
+  readonly unit: Unit;
+}
+
+/** The page; `lang` "en" asks for English. */
+export function visit(key: string, lang: string): GoogleAppsScript.HTML.HtmlOutput {
+  const asked: Language | undefined = lang === "en" ? "en" : undefined;
+  try {
+    const { context, definition, unit } = visitorOf(key);
+    const language = asked ?? definition.campaign.language;
+    return page(language, { ...workOf(context, readLinked(context, definition, unit)), key });
+  } catch (error) {
+    const language = asked ?? "zh";
+    return page(language, {
+      refused: refusal(error, language)
+        .problems.map(({ text }) => text)
+        .join("\n"),
+    });
+  }
+}
+
+/** Whose key it is. Throws ProblemError "link.unknown" for any that opens nothing, "link.closed", "link.tooOften". */
+export function visitorOf(key: string): Visitor {
+  const found = grantOf(key, isoInstant(epochNow()).slice(0, 10));
+  if (!found) throw new ProblemError([UNKNOWN]);
+  if (!countUse(`link.${found.unitId}`, MOST_USES)) throw new ProblemError([problem("link.tooOften", {})]);
+  const context = createContext(PAGE_SLICE_MS);
+  const definition = readDefinition(context);
+  const unit = readUnits(context, definition).find(({ unitId }) => unitId === found.unitId);
+  if (!unit || !isOf(found.grant, unit)) throw new ProblemError([UNKNOWN]);
+  if (isClosedOn(unit, context.today)) throw new ProblemError([problem("link.closed", {})]);
+  return { context, definition, unit };
+}
+
+const UNKNOWN: Problem = problem("link.unknown", {});
+
+function page(language: Language, data: LinkData): GoogleAppsScript.HTML.HtmlOutput {
+  return webPage({ page: "link", language, data });
+}

@@ -1,0 +1,183 @@
+// What the page behind a link shows of a unit's workbook.
+import { isDerived } from "../../core/field";
+import { registersOf, taskLabel } from "../../core/form";
+import type { Field, FieldValue, Form, Period } from "../../core/model";
+import { dueMoment, titleOfPeriod } from "../../core/period";
+import { reachOf } from "../../core/reminder/render";
+import { isClosed } from "../../core/report";
+import { inLanguage, keyOf, text } from "../../core/text";
+import { linkWords } from "../../core/text/pages/link";
+import type { TypedRow, TypedTab } from "../../core/unit-file";
+import { ofPeriod } from "../../core/version";
+import type { LinkPeriod, LinkRegister, LinkRow, LinkTable, LinkWork } from "../../core/wire/link";
+import type { FormField } from "../../core/wire/procedures";
+import { cellText, formField, valueText } from "../actions/form-field";
+import type { Context } from "../context";
+import {
+  lineColumns,
+  lineKey,
+  type PeriodTable,
+  periodTables,
+  registerSheetId,
+  tableSheetId,
+} from "../unit-workbook/layout";
+import type { LinkedWorkbook } from "./workbook";
+
+/** All of it, the period that is due first on top. */
+export function workOf(context: Context, linked: LinkedWorkbook): LinkWork {
+  const { unit, own, periods, workbook } = linked;
+  const { campaign } = own;
+  const { notice } = workbook.homeMarks;
+  return {
+    unit: unit.name,
+    campaign: campaign.title,
+    contact: reachOf(campaign),
+    today: context.today,
+    campaignStart: campaign.start,
+    campaignEnd: campaign.end,
+    tasks: own.tasks
+      .filter(({ inLedger }) => inLedger)
+      .map((task) => ({ value: taskLabel(task), label: taskLabel(task) })),
+    ...(notice && { signed: notice.isTicked }),
+    periods: periods
+      .filter(({ id }) => workbook.homeStatuses[id] !== undefined)
+      .map((period) => periodOf(context, linked, period)),
+    registers: registersOf(own).flatMap((form) => registerOf(linked, form)),
+  };
+}
+
+function periodOf({ today }: Context, { own, workbook, tabs }: LinkedWorkbook, period: Period): LinkPeriod {
+  const { language } = own.campaign;
+  const { state, collectedAt, receipt, message } = workbook.homeStatuses[period.id]!;
+  const ticked = workbook.home.some((row) => row.periodId === period.id && (row.submit || row.zero));
+  const known = keyOf("reportState", state);
+  const isOpen = !isTaken(workbook, period);
+  return {
+    id: period.id,
+    label: titleOfPeriod(period, own.returns),
+    due: dueMoment(period),
+    state: ticked ? inLanguage(linkWords.waiting, language) : state,
+    collectedAt,
+    receipt,
+    message,
+    isOpen,
+    isOwed: isOpen && !period.exempt && known !== "submitted" && period.dueOn !== "",
+    isLate: period.dueOn !== "" && period.onTimeUntil < today,
+    tables: periodTables(own, [period]).flatMap((table) => tableOf(workbook, tabs, table)),
+    registers: registersOf(ofPeriod(own, period), period.returnId).map(({ formId }) => formId),
+  };
+}
+
+/** Whether a period takes nothing more, as 首页 says. */
+export function isTaken({ homeStatuses }: LinkedWorkbook["workbook"], { id, dueOn }: Period): boolean {
+  const known = keyOf("reportState", homeStatuses[id]?.state ?? "");
+  return known !== undefined && isClosed({ state: known }, { dueOn });
+}
+
+type Tables = LinkedWorkbook["workbook"];
+
+function tableOf(workbook: Tables, tabs: readonly TypedTab[], table: PeriodTable): LinkTable[] {
+  const { form, period } = table;
+  const tab = tabs.find(({ sheetId }) => sheetId === tableSheetId(form, period));
+  if (!tab) return [];
+  const rows = tab.rows.map((row): LinkRow => {
+    const label = row.words;
+    return {
+      key: row.key,
+      label,
+      computed: computedOf(workbook, table, row),
+      cells: cellsOf(tab, row, table),
+    };
+  });
+  return [{ formId: form.formId, name: form.name, rows: rows.filter(({ cells }) => cells.length > 0) }];
+}
+
+function cellsOf(tab: TypedTab, row: TypedRow, { form, own }: PeriodTable): LinkRow["cells"] {
+  return [...tab.columns].flatMap(([column, { label }]) => {
+    if (form.kind === "card" && !isFor(column, form, row.key)) return [];
+    const field = tab.fieldOf(row.key, column);
+    const shown =
+      field && column !== "reason"
+        ? { ...formField(field), label: wordsOf(label, column, field) }
+        : remark(column, label);
+    const required = column.endsWith("correction") ? false : shown.required;
+    const value = field ? cellText(field, row.cells[column]) : String(row.cells[column] ?? "");
+    return [
+      {
+        column,
+        field: { ...shown, required, help: own.campaign.language === "en" ? "" : shown.help },
+        value,
+      },
+    ];
+  });
+}
+
+// A card has one line for each field: what is computed is corrected, what is typed has a value.
+function isFor(column: string, { fields }: Form, key: string): boolean {
+  const field = fields.find((each) => each.field === key);
+  if (!field) return false;
+  return field.origin === "typed" ? column === "value" : column !== "value";
+}
+
+const wordsOf = (label: string, column: string, field: Field): string =>
+  column === "value" ? field.label : label;
+
+/** A place for words that belongs to no field. */
+function remark(column: string, label: string): FormField {
+  return { ...NO_FIELD, field: column, label, control: "longText" };
+}
+
+const NO_FIELD: Omit<FormField, "field" | "label" | "control"> = {
+  formId: "",
+  labelEn: "",
+  kind: "longText",
+  options: [],
+  required: false,
+  min: null,
+  max: null,
+  default: "",
+  pattern: "",
+  showWhen: null,
+  decimals: null,
+  measure: "",
+  group: "",
+  origin: "typed",
+  register: "",
+  operands: [],
+  nature: "text",
+  help: "",
+  order: 0,
+  inUse: true,
+};
+
+// What the formulas of the workbook say by now.
+function computedOf(
+  { tables }: Tables,
+  { form, period, own }: PeriodTable,
+  row: TypedRow,
+): LinkRow["computed"] {
+  const line = tables[period.id]?.[form.formId]?.rows.find(({ cells }) => cells.rowId === row.key);
+  if (!line || form.kind === "card") return [];
+  return lineColumns(form).flatMap((column) => {
+    if (column.kind !== "auto") return [];
+    const value = line.cells[lineKey(column)] ?? null;
+    return [
+      { label: column.field.label, value: valueText(value as FieldValue, own.campaign.language) || "–" },
+    ];
+  });
+}
+
+function registerOf({ tabs, own }: LinkedWorkbook, form: Form): LinkRegister[] {
+  const tab = tabs.find(({ sheetId }) => sheetId === registerSheetId(form));
+  if (!tab) return [];
+  const fields = form.fields.filter((field) => !isDerived(field) && tab.columns.has(field.field));
+  const rows = tab.rows
+    .map(({ key, cells }) => ({
+      key,
+      values: Object.fromEntries(fields.map((field) => [field.field, cellText(field, cells[field.field])])),
+    }))
+    .filter(({ values }) => Object.values(values).some((value) => value !== ""));
+  const name = form.name || text("unitWorkbook.register", own.campaign.language, { form: "" });
+  const next = Math.max(-1, ...rows.map(({ key }) => Number(key))) + 1;
+  return [{ formId: form.formId, name, fields: fields.map(formField), rows, next }];
+}

@@ -1,0 +1,160 @@
+// A unit reports on the page behind its link: it sees what it owes, types, sends, and reads its receipt at once.
+import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import type { Snapshot } from "apps-script-host";
+import { type AtWork, atWork, pasted } from "../at-work";
+import { byHand } from "../by-hand";
+import { ADDRESS, linksTo, newEntry, sends, visited, workBehind } from "./visitor";
+
+const HARBOUR = "例港航运公司工会";
+const DOCK = "例湾船坞工会";
+const MARCH = "r1.2020-03";
+const LECTURE = { date: "2020-03-18", task: "1 开办“大学习”课堂", theme: "码头读书角", people: "23" };
+let office: AtWork;
+let start: Snapshot;
+
+beforeAll(async () => {
+  office = await atWork("2020-03-20T09:00:00+08:00");
+  await byHand(office).retype("活动设置", ["key", "linkAddress"], "value", ADDRESS);
+  const units = [HARBOUR, DOCK].map((name, i) => [name, "直属基层工会", `c${i}@post.example`] as const);
+  await office.call("units.import", { text: pasted(units, "填报链接") });
+  await office.job("distribute");
+  start = office.host.snapshot();
+});
+beforeEach(() => office.host.restore(start));
+
+const key = (clerk = "c0") => linksTo(office.host, `${clerk}@post.example`)[0]!;
+const entries = () => office.standing("活动汇总").filter(({ unit }) => unit === HARBOUR);
+const march = async () => (await workBehind(office, key())).periods.find(({ id }) => id === MARCH)!;
+
+async function lecture(values: Readonly<Record<string, string>> = LECTURE) {
+  const work = await workBehind(office, key());
+  return sends(office, key(), { period: MARCH, box: "submit", changes: newEntry(work, values) });
+}
+
+describe("a unit with a link", () => {
+  it("gets it by mail, for itself alone, and has a workbook that nobody of it may open", async () => {
+    const [mail, ...more] = office.host.mails().filter(({ to }) => String(to).includes("c0@post.example"));
+    expect(more).toEqual([]);
+    expect(mail!.body).toContain(`${ADDRESS}?k=`);
+    expect(mail!.attachments ?? []).toEqual([]);
+    expect(key("c0")).not.toBe(key("c1"));
+    const row = office.rows("单位名录").find(({ name }) => name === HARBOUR)!;
+    expect(row.workbookState).toBe("已分发");
+    const file = office.host.files().find(({ id }) => id === row.workbookId)!;
+    expect(file.editors).not.toContain("c0@post.example");
+  });
+
+  it("sees on its page what it owes, with the day, and nothing of others", async () => {
+    const { data, html, language } = await visited(office, key());
+    expect(language).toBe("zh");
+    expect(data).toMatchObject({ unit: HARBOUR, campaign: "职工诵读活动" });
+    expect(await march()).toMatchObject({
+      label: "2020年3月",
+      due: "2020-03-25",
+      isOwed: true,
+      isOpen: true,
+    });
+    expect(html).not.toContain(DOCK);
+    expect(html).not.toContain("例东区总工会");
+    expect((await visited(office, key(), "&lang=en")).language).toBe("en");
+  });
+
+  it("types an entry, sends it, and has the receipt in the same answer", async () => {
+    const { answer, problems } = await lecture();
+    expect(problems).toEqual([]);
+    const sent = answer!.work.periods.find(({ id }) => id === MARCH)!;
+    expect(sent).toMatchObject({ isOwed: false, message: "" });
+    expect(sent.receipt).toContain("活动 1 条");
+    expect(entries()).toMatchObject([{ theme: "码头读书角", people: "23" }]);
+    expect(answer!.work.registers[0]!.rows).toMatchObject([{ key: "0", values: LECTURE }]);
+  });
+
+  it("types into the table of the period, row by row", async () => {
+    const { tables } = await march();
+    const [table] = tables;
+    const row = table!.rows[0]!;
+    const cell = row.cells.find(({ column }) => column === "quantity")!;
+    const change = {
+      formId: table!.formId,
+      period: MARCH,
+      row: row.key,
+      column: cell.column,
+      before: "",
+      after: "2",
+    };
+    const { answer } = await sends(office, key(), { period: MARCH, box: "submit", changes: [change] });
+    const now = answer!.work.periods.find(({ id }) => id === MARCH)!.tables[0]!.rows[0]!;
+    expect(now.cells.find(({ column }) => column === "quantity")!.value).toBe("2");
+    expect(office.standing("台账汇总").filter(({ unit }) => unit === HARBOUR)[0]).toMatchObject({
+      quantity: "2",
+    });
+  });
+
+  it("sends a zero report", async () => {
+    const { answer } = await sends(office, key(), { period: MARCH, box: "zero" });
+    expect(answer!.work.periods.find(({ id }) => id === MARCH)!.receipt).toContain("零报告");
+  });
+
+  it("signs for the notice", async () => {
+    expect((await workBehind(office, key())).signed).toBe(false);
+    const { answer } = await sends(office, key(), { signs: true });
+    expect(answer!.work.signed).toBe(true);
+    expect(office.rows("签收和答复")).toMatchObject([{ unit: HARBOUR, kind: "签收" }]);
+  });
+
+  it("reads beside the field what cannot be meant, and nothing is written", async () => {
+    const { problems } = await lecture({ ...LECTURE, people: "很多" });
+    expect(problems).toMatchObject([{ field: "activity||0|people" }]);
+    expect(problems[0]!.text).toContain("很多");
+    expect((await workBehind(office, key())).registers[0]!.rows).toEqual([]);
+    expect(entries()).toEqual([]);
+  });
+
+  it("reads why a report was refused, as on every road", async () => {
+    const { answer } = await lecture({ date: "2020-03-18", people: "23" });
+    const refused = answer!.work.periods.find(({ id }) => id === MARCH)!;
+    expect(refused.isOwed).toBe(true);
+    expect(refused.message).toContain("任务");
+  });
+});
+
+describe("sending", () => {
+  it("twice, as after an answer that was lost, changes nothing", async () => {
+    const work = await workBehind(office, key());
+    const input = { period: MARCH, box: "submit", changes: newEntry(work, LECTURE) } as const;
+    const first = await sends(office, key(), input);
+    const again = await sends(office, key(), input);
+    expect(again.answer!.work).toEqual(first.answer!.work);
+    expect(entries()).toHaveLength(1);
+    expect(office.standing("报表记录").filter(({ unit }) => unit === HARBOUR)).toMatchObject([
+      { revision: "1" },
+    ]);
+  });
+
+  it("over what a colleague has typed meanwhile is refused by its place, and nothing is lost", async () => {
+    const work = await workBehind(office, key());
+    await sends(office, key(), { changes: newEntry(work, { theme: "同事先填的" }) });
+    const { problems } = await sends(office, key(), {
+      period: MARCH,
+      box: "submit",
+      changes: newEntry(work, LECTURE),
+    });
+    expect(problems).toMatchObject([{ code: "link.changedMeanwhile" }]);
+    expect(problems[0]!.text).toContain("主题");
+    expect((await workBehind(office, key())).registers[0]!.rows).toMatchObject([
+      { values: { theme: "同事先填的" } },
+    ]);
+  });
+
+  it("while somebody else writes is answered kindly, and succeeds when pressed again", async () => {
+    const work = await workBehind(office, key());
+    const input = { period: MARCH, box: "submit", changes: newEntry(work, LECTURE) } as const;
+    const free = office.host.holdLock("script");
+    const busy = await sends(office, key(), input);
+    expect(busy.problems).toMatchObject([{ code: "lock.busy" }]);
+    expect(busy.problems[0]!.text).toContain("仍在页面上");
+    free();
+    expect((await sends(office, key(), input)).problems).toEqual([]);
+    expect(entries()).toHaveLength(1);
+  });
+});
