@@ -34,7 +34,9 @@ export function createContext(budgetMs: number): Context {
     get user() {
       return currentUser();
     },
-    language: accountLanguage(),
+    get language() {
+      return accountLanguage();
+    },
     head,
     tabs: openDirectory(head),
     newId,

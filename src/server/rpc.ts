@@ -22,7 +22,7 @@ function reply(request: string): Reply<unknown> {
   try {
     language = accountLanguage();
     const { name, input } = JSON.parse(request) as { name: string; input: unknown };
-    // Every global function can be called from the web app's pages as well, with the owner's rights.
+    // Visitors of the web app reach all globals as well, with the owner's rights.
     if (!isInWorkbook()) throw new ProblemError([problem("page.notHere", {})]);
     const known = knownName(name);
     return { ok: true, value: inPresentShape((context) => run(known, context, input)) };

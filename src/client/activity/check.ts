@@ -3,10 +3,11 @@ import type { DayBounds } from "../../core/day/typed";
 import { checkField } from "../../core/field/check";
 import type { Control } from "../../core/field/kinds";
 import type { Words } from "../../core/model";
-import { describeProblem } from "../../core/problem/describe";
-import { stops } from "../../core/problem/problem";
+import { type Problem, stops } from "../../core/problem/problem";
+import { sentenceOf } from "../../core/problem/sentence";
 import { activityWords } from "../../core/text/pages/activity";
 import { partWords } from "../../core/text/pages/parts";
+import { cellProblems } from "../../core/text/problems/cells";
 import { fill, inLanguage } from "../../core/text/words";
 import type { FormField, PageProblem } from "../../core/wire/procedures";
 import { say } from "../parts/language";
@@ -61,5 +62,9 @@ function problemText(field: FormField, value: string, bounds: DayBounds): string
   if (value === "") return required ? fill(inLanguage(asking[control], language), { label }) : "";
   if (control === "task") return "";
   const found = checkField(field, value, { bounds, language }).problems.find(stops);
-  return found ? describeProblem(found, language) : "";
+  return found && isOfCell(found) ? sentenceOf(cellProblems[found.code], found, language) : "";
 }
+
+// What a field alone can tell is said of its cell; the page carries no other words of the catalogue.
+const isOfCell = (found: Problem): found is Problem & { code: keyof typeof cellProblems } =>
+  found.code in cellProblems;

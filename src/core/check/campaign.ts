@@ -6,6 +6,7 @@ import { dayOf, settingPlace } from "../rows";
 import { tables } from "../tables";
 import { type SettingKey, settingWords } from "../text/settings";
 import { inLanguage } from "../text/words";
+import { hasLink } from "../units";
 import { type CheckContext, filledRows, placeAt } from "./context";
 import { outsideCampaign } from "./days";
 
@@ -27,8 +28,18 @@ function checkSettings(context: CheckContext): Problem[] {
     ...checkDates(definition.campaign, place("end")),
     ...(title.length > MOST_TITLE ? [problem("cell.tooLong", tooLong, place("title"))] : []),
     ...(wrong === undefined ? [] : [problem("cell.notMail", { value: wrong }, place("reportMail"))]),
+    ...checkLinkAddress(context, place("linkAddress")),
   ];
 }
+
+function checkLinkAddress({ definition, units }: CheckContext, place: Place): Problem[] {
+  const { linkAddress = "" } = definition.campaign;
+  if (linkAddress !== "") return WEB_APP.test(linkAddress) ? [] : [problem("link.addressWrong", {}, place)];
+  return units.some(hasLink) ? [problem("link.addressMissing", {}, place, "D")] : [];
+}
+
+/** Address of a deployed web app; accounts of a domain have its name in it. */
+const WEB_APP = /^https:\/\/script\.google\.com\/(a\/)?macros\/.+\/exec$/;
 
 function checkDates({ start, end }: Campaign, place: Place): Problem[] {
   if (start === "" || end === "") return [];

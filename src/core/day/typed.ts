@@ -1,5 +1,5 @@
 import type { Day } from "../model";
-import { type Problem, problem } from "../problem";
+import { type Problem, problem } from "../problem/problem";
 import { addDays, dayFromSerial, isDay, isWithin, makeDay } from "./arithmetic";
 import { readDayText, type TypedDate } from "./read";
 

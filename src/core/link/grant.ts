@@ -15,9 +15,9 @@ export interface Grant {
 }
 
 /** Days for which a key is good; every later mail brings a fresh one. */
-export const LINK_DAYS = 90;
+const LINK_DAYS = 90;
 /** Keys of one unit that are good at the same time: those of its last mails. */
-export const MOST_GRANTS = 4;
+const MOST_GRANTS = 4;
 /** Signs of a hash that are kept. */
 export const HASH_SIGNS = 22;
 

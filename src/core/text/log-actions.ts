@@ -14,7 +14,6 @@ export const logActions = {
   "below.changed": w("下级已更改", "Changed below"),
   "extension.granted": w("同意延期", "Later day granted"),
   "extension.declined": w("不同意延期", "Later day declined"),
-  link: w("填报链接填报", "Typed on the link page"),
   "link.renew": w("换发填报链接", "Link renewed"),
   "link.revoke": w("停用填报链接", "Link taken back"),
   mergeFile: w("并入填报文件", "File merged"),
@@ -46,7 +45,6 @@ export const logWords = {
   units: w("单位名录", "Units"),
   unitCounts: w("新增 {added}，改动 {changed}", "{added} added, {changed} changed"),
   minutes: w("每 {minutes} 分钟", "every {minutes} minutes"),
-  cells: w("{count} 格", "{count} cells"),
   mails: w("{count} 封邮件", "{count} mails"),
   version: w("第 {version} 版", "version {version}"),
 } as const;

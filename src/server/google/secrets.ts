@@ -16,17 +16,7 @@ export function readSecret(name: string): string {
   return PropertiesService.getScriptProperties().getProperty(name) ?? "";
 }
 
-/** All of them by name. */
-export function readSecrets(): Readonly<Record<string, string>> {
-  return PropertiesService.getScriptProperties().getProperties();
-}
-
 /** Keeps a value of the script's own (9 KB at most, all together 500 KB). */
 export function writeSecret(name: string, value: string): void {
   PropertiesService.getScriptProperties().setProperty(name, value);
-}
-
-/** Forgets a value of the script's own. */
-export function dropSecret(name: string): void {
-  PropertiesService.getScriptProperties().deleteProperty(name);
 }

@@ -50,8 +50,11 @@ export function alert(title: string, message: string): void {
 }
 
 /** A page as a web app answers with it, as wide as the telephone or screen. */
-export function webPage<K extends PageKey>(start: PageStart<K>): GoogleAppsScript.HTML.HtmlOutput {
-  return pageOutput(start).setTitle("台账").addMetaTag("viewport", "width=device-width, initial-scale=1");
+export function webPage<K extends PageKey>(
+  title: string,
+  start: PageStart<K>,
+): GoogleAppsScript.HTML.HtmlOutput {
+  return pageOutput(start).setTitle(title).addMetaTag("viewport", "width=device-width, initial-scale=1");
 }
 
 /** Whether a page of the workbook's own asks: a web app, and whoever visits it, has no window of the workbook. */

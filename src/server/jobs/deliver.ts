@@ -8,7 +8,7 @@ import type { Context } from "../context";
 import { edit } from "../edit";
 import { remainingMails, sendMail } from "../google/mail";
 import { xlsxOf } from "../google/xlsx";
-import { issueLink } from "../link/keys";
+import { issueLink } from "../head/link-keys";
 import { openItems, openLog, type SendLogUpdate, unqueuedItems, writeSendLog } from "./send-log";
 import { beginRun, type SendRun } from "./send-run";
 

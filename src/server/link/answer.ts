@@ -8,10 +8,10 @@ import { visitorOf } from "./visit";
 
 /** Answers one call of a page of a link: its input in, a `Reply` out, both JSON. */
 export function answerLink(request: string): string {
-  return JSON.stringify(reply(request));
+  return JSON.stringify(linkReply(request));
 }
 
-function reply(request: string): Reply<LinkAnswer> {
+function linkReply(request: string): Reply<LinkAnswer> {
   let language: Language = "zh";
   try {
     const raw = JSON.parse(request) as { language?: unknown };

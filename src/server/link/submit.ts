@@ -3,17 +3,12 @@
 import { checkField } from "../../core/field";
 import type { Definition, Language } from "../../core/model";
 import { type Problem, problem, stops } from "../../core/problem";
-import { inLanguage } from "../../core/text";
-import { logWords } from "../../core/text/log-actions";
-import { fill } from "../../core/text/words";
 import { type CellChange, meant, type TypedTab } from "../../core/unit-file";
 import type { LinkAnswer, LinkChange, LinkInput } from "../../core/wire/link";
 import { cellText } from "../actions/form-field";
 import type { Context } from "../context";
-import { edit } from "../edit";
 import { send } from "../google/rest";
 import { changeRequest, type SheetRequest, writeCells } from "../google/sheets";
-import { writeLog } from "../head/log";
 import { markRollupDue } from "../jobs/clock-state";
 import { collectGroup } from "../jobs/collect";
 import { settled } from "../not-now";
@@ -43,7 +38,7 @@ export function submit(
     ),
     ...boxes(linked, input),
   ];
-  if (requests.length > 0) write(context, linked, requests, changes.length);
+  if (requests.length > 0) write(linked, requests);
   markRollupDue(context.epoch);
   collectGroup(context, definition, [unit], undefined, context.now);
   return { work: workOf(context, readLinked(context, definition, unit)), problems: [] };
@@ -120,32 +115,22 @@ function faultsOf({ today }: Context, { own }: LinkedWorkbook, { asked, cell }: 
   return problems.filter(stops).map((found) => ({ ...found, place }));
 }
 
-function boxes({ workbook, own }: LinkedWorkbook, { period, box, signs }: LinkInput): SheetRequest[] {
+// Throws ProblemError "link.notOpen" for a report that has not begun, is not the unit's, or takes nothing more.
+function boxes({ workbook, periods }: LinkedWorkbook, { period, box, signs }: LinkInput): SheetRequest[] {
   const { homeRows, homeHeader, homeMarks } = workbook;
-  const places = homeHeader?.places;
-  const row = homeRows[period];
-  if (box !== "" && (row === undefined || !places || !own.periods.some(({ id }) => id === period)))
-    throw new ProblemError([problem("link.notOpen", {})]);
-  if (box !== "" && isTaken(workbook, own.periods.find(({ id }) => id === period)!))
-    throw new ProblemError([problem("link.notOpen", {})]);
   const { notice } = homeMarks;
+  const of = periods.find(({ id }) => id === period);
+  const row = homeRows[period];
+  if (box !== "" && (!of || row === undefined || isTaken(workbook, of)))
+    throw new ProblemError([problem("link.notOpen", {})]);
+  const places = homeHeader!.places;
   return [
-    ...(box !== "" ? [writeCells(HOME, row!, places![box], [[true]])] : []),
-    ...(signs && notice && places ? [writeCells(HOME, notice.row, places.dueOn, [[true]])] : []),
+    ...(box !== "" ? [writeCells(HOME, row!, places[box], [[true]])] : []),
+    ...(signs && notice ? [writeCells(HOME, notice.row, places.dueOn, [[true]])] : []),
   ];
 }
 
-function write(
-  context: Context,
-  { unit }: LinkedWorkbook,
-  requests: readonly SheetRequest[],
-  count: number,
-): void {
-  const after = fill(inLanguage(logWords.cells, context.language), { count });
-  edit(() => {
-    writeLog(context, [{ action: "link", record: unit.name, after }]);
-    const reply = send([changeRequest(unit.workbookId, requests)])[0]!;
-    settled(reply);
-    if (reply.status !== 200) throw new ProblemError([problem("link.noWorkbook", {})]);
-  });
+function write({ unit }: LinkedWorkbook, requests: readonly SheetRequest[]): void {
+  const reply = settled(send([changeRequest(unit.workbookId, requests)])[0]!);
+  if (reply.status !== 200) throw new ProblemError([problem("link.noWorkbook", {})]);
 }

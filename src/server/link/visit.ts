@@ -2,6 +2,8 @@
 import { isOf } from "../../core/link";
 import type { Definition, Language, Unit } from "../../core/model";
 import { type Problem, problem } from "../../core/problem";
+import { inLanguage } from "../../core/text";
+import { linkWords } from "../../core/text/pages/link";
 import { isClosedOn } from "../../core/units";
 import type { LinkData } from "../../core/wire/link";
 import { type Context, createContext, PAGE_SLICE_MS } from "../context";
@@ -9,14 +11,14 @@ import { epochNow, isoInstant } from "../google/instant";
 import { webPage } from "../google/ui";
 import { countUse } from "../google/uses";
 import { readDefinition, readUnits } from "../head/campaign";
+import { grantOf } from "../head/link-keys";
 import { ProblemError } from "../problem-error";
 import { refusal } from "../rpc-reply";
-import { grantOf } from "./keys";
 import { workOf } from "./work";
 import { readLinked } from "./workbook";
 
 /** Requests of one unit in ten minutes: enough for several people, too few to spend the office's quotas. */
-const MOST_USES = 60;
+const MOST_USES = 30;
 
 /** Whom a key belongs to, in an execution that it may begin. */
 export interface Visitor {
@@ -58,5 +60,5 @@ export function visitorOf(key: string): Visitor {
 const UNKNOWN: Problem = problem("link.unknown", {});
 
 function page(language: Language, data: LinkData): GoogleAppsScript.HTML.HtmlOutput {
-  return webPage({ page: "link", language, data });
+  return webPage(inLanguage(linkWords.title, language), { page: "link", language, data });
 }

@@ -60,6 +60,18 @@ describe("checking a definition", () => {
     expect(found).toEqual([]);
   });
 
+  it("asks for the address of the link page where units have links, and for one that is a web app's", () => {
+    const linked = [unit({ channel: "link" })];
+    const found = (raw: RawTables, units = linked) =>
+      checkDefinition(raw, units).filter(({ code }) => code.startsWith("link."));
+    const exec = "https://script.google.com/macros/s/AKfycbExample/exec";
+    expect(found(tabs).map(({ code, grade }) => [code, grade])).toEqual([["link.addressMissing", "D"]]);
+    expect(found(tabs, [unit()])).toEqual([]);
+    expect(found(setting("linkAddress", exec))).toEqual([]);
+    for (const other of [exec.replace("exec", "dev"), "script.google.com", "https://evil.example/exec"])
+      expect(found(setting("linkAddress", other)).map(({ code }) => code)).toEqual(["link.addressWrong"]);
+  });
+
   it("asks of a blank campaign what must still be filled in", () => {
     expect(codes(tabsOf("blank"))).toEqual(
       expect.arrayContaining([

@@ -1,28 +1,20 @@
 // A unit reports on the page behind its link: it sees what it owes, types, sends, and reads its receipt at once.
 import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import type { Snapshot } from "apps-script-host";
-import { type AtWork, atWork, pasted } from "../at-work";
-import { byHand } from "../by-hand";
-import { ADDRESS, linksTo, newEntry, sends, visited, workBehind } from "./visitor";
+import type { AtWork } from "../at-work";
+import { DOCK, HARBOUR, keyOf, LECTURE, linkedOffice, MARCH } from "./office";
+import { ADDRESS, newEntry, sends, visited, workBehind } from "./visitor";
 
-const HARBOUR = "例港航运公司工会";
-const DOCK = "例湾船坞工会";
-const MARCH = "r1.2020-03";
-const LECTURE = { date: "2020-03-18", task: "1 开办“大学习”课堂", theme: "码头读书角", people: "23" };
 let office: AtWork;
 let start: Snapshot;
 
 beforeAll(async () => {
-  office = await atWork("2020-03-20T09:00:00+08:00");
-  await byHand(office).retype("活动设置", ["key", "linkAddress"], "value", ADDRESS);
-  const units = [HARBOUR, DOCK].map((name, i) => [name, "直属基层工会", `c${i}@post.example`] as const);
-  await office.call("units.import", { text: pasted(units, "填报链接") });
-  await office.job("distribute");
+  office = await linkedOffice();
   start = office.host.snapshot();
 });
 beforeEach(() => office.host.restore(start));
 
-const key = (clerk = "c0") => linksTo(office.host, `${clerk}@post.example`)[0]!;
+const key = (clerk = "c0") => keyOf(office, clerk);
 const entries = () => office.standing("活动汇总").filter(({ unit }) => unit === HARBOUR);
 const march = async () => (await workBehind(office, key())).periods.find(({ id }) => id === MARCH)!;
 
@@ -49,7 +41,7 @@ describe("a unit with a link", () => {
     expect(language).toBe("zh");
     expect(data).toMatchObject({ unit: HARBOUR, campaign: "职工诵读活动" });
     expect(await march()).toMatchObject({
-      label: "2020年3月",
+      label: "月度台账 2020年3月",
       due: "2020-03-25",
       isOwed: true,
       isOpen: true,
@@ -57,6 +49,16 @@ describe("a unit with a link", () => {
     expect(html).not.toContain(DOCK);
     expect(html).not.toContain("例东区总工会");
     expect((await visited(office, key(), "&lang=en")).language).toBe("en");
+  });
+
+  it("is told plainly where its workbook is gone, and the office is not named to strangers", async () => {
+    office.host.trashFile(office.workbook(HARBOUR), true);
+    office.host.deleteFile(office.workbook(HARBOUR));
+    expect((await visited(office, key())).data).toEqual({
+      refused: "贵单位的填报表暂时打不开。请过一会儿再试；还是不行的，请与发给您链接的办公室联系。",
+    });
+    const { problems } = await sends(office, key(), { period: MARCH, box: "zero" });
+    expect(problems).toMatchObject([{ code: "link.noWorkbook" }]);
   });
 
   it("types an entry, sends it, and has the receipt in the same answer", async () => {
@@ -99,7 +101,7 @@ describe("a unit with a link", () => {
     expect((await workBehind(office, key())).signed).toBe(false);
     const { answer } = await sends(office, key(), { signs: true });
     expect(answer!.work.signed).toBe(true);
-    expect(office.rows("签收和答复")).toMatchObject([{ unit: HARBOUR, kind: "签收" }]);
+    expect(office.rows("签收和答复")).toMatchObject([{ unit: HARBOUR, kind: "签收通知" }]);
   });
 
   it("reads beside the field what cannot be meant, and nothing is written", async () => {

@@ -393,7 +393,7 @@ export const operationProblems = {
     "Try again in ten minutes; what you typed is still on the page",
   ),
   "link.noWorkbook": p(
-    "贵单位的填报表现在打不开",
+    "贵单位的填报表暂时打不开",
     "请过一会儿再试；还是不行的，请与发给您链接的办公室联系",
     "Your unit's workbook cannot be opened now",
     "Try again later; if it stays so, ask the office that sent you the link",
