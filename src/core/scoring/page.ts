@@ -31,10 +31,7 @@ export function scoresPage(scores: Scores, page: ScoresPage): SheetModel {
   for (const item of items) line(ruleWords(item, language), "text");
   line(scoreText(items.length === 0 ? "noRules" : "howTo", language), "empty");
   if (page.leftOut > 0) line(scoreText("leftOut", language, { count: page.leftOut }), "attention");
-  for (const [unitType, own] of groupBy(units, (unit) => unit.unitType)) {
-    line(unitType, "section", 12);
-    putTable(canvas, items, own, { language, widths });
-  }
+  for (const type of groupBy(units, (unit) => unit.unitType)) putTable(canvas, items, type, { language, widths });
   putAdjustments(line, scores, page);
   return canvas.finish(0);
 }
@@ -82,10 +79,11 @@ interface Looks {
   readonly widths: readonly number[];
 }
 
+// A type begins where its heading, its header and a unit have room; a table that goes on over the page has its header again.
 function putTable(
   canvas: Canvas,
   items: readonly ScoreItem[],
-  units: readonly UnitScore[],
+  [unitType, units]: readonly [unitType: string, units: readonly UnitScore[]],
   { language, widths }: Looks,
 ): void {
   const heads = [
@@ -93,19 +91,31 @@ function putTable(
     scoreText("unit", language),
     ...items.flatMap(({ item }) => [scoreText("raw", language, { item }), scoreText("points", language)]),
     ...SUMS.map((key) => scoreText(key, language)),
-  ];
-  const placed = (words: readonly (string | number)[]) => words.map((word, i): Placed => [i + 1, 1, word]);
-  const first = canvas.row(rowHeight(placed(heads), 10, widths));
-  for (const [i, head] of heads.entries()) canvas.put(first, i + 1, 1, head, "header");
-  for (const unit of units) {
-    const cells = cellsOf(unit, scoreText("none", language));
-    const row = canvas.row(rowHeight(placed(cells.map(([value]) => value)), 10, widths));
+  ].map((head): TableCell => [head, "header"]);
+  const rows = units.map((unit) => cellsOf(unit, scoreText("none", language)));
+  const heightOf = (cells: readonly TableCell[]) =>
+    rowHeight(cells.map(([value], i): Placed => [i + 1, 1, value]), 10, widths);
+  const put = (cells: readonly TableCell[]) => {
+    const row = canvas.row(heightOf(cells));
     for (const [i, [value, style]] of cells.entries()) canvas.put(row, i + 1, 1, value, style);
+    canvas.rule({ row, column: 1, rows: 1, columns: widths.length });
+  };
+  const title = rowHeight([[1, widths.length, unitType]], 12, widths);
+  if (canvas.left < title + heightOf(heads) + heightOf(rows[0] ?? [])) canvas.nextSide();
+  canvas.put(canvas.row(title), 1, widths.length, unitType, "section");
+  put(heads);
+  for (const cells of rows) {
+    if (canvas.left < heightOf(cells)) {
+      canvas.nextSide();
+      put(heads);
+    }
+    put(cells);
   }
-  canvas.rule({ row: first, column: 1, rows: units.length + 1, columns: widths.length });
 }
 
-function cellsOf(unit: UnitScore, none: string): (readonly [value: string | number, style: StyleKey])[] {
+type TableCell = readonly [value: string | number, style: StyleKey];
+
+function cellsOf(unit: UnitScore, none: string): TableCell[] {
   const points = (value: number | null) => [value ?? none, "points"] as const;
   return [
     [unit.rank ?? none, "formCenter"],

@@ -182,6 +182,20 @@ describe("the page 考核得分", () => {
   });
 });
 
+describe("a long table of points", () => {
+  it("has its header again on each side of paper, and no line around the empty rest of one", () => {
+    const many = Array.from({ length: 60 }, (_, i) => unit({ unitId: `U${i}`, name: `例${i}县总工会` }));
+    const { items } = scoringFromRows(asRows(RULES.slice(0, 1)), { definition, units: many });
+    const input = { definition, units: many, reports: [], figures: [], today: "2020-04-28", asAt: "" };
+    const page = scoresPage(scoresOf(items, input), { definition, units: many, leftOut: 0, asAt: "" });
+    const heads = page.rows.filter(([first]) => first?.value === "名次");
+    expect(page.sides).toBeGreaterThan(1);
+    expect(heads).toHaveLength(page.sides);
+    const isEmpty = (row: number) => page.rows[row - 1]!.every(({ value }) => value === "");
+    expect(page.borders.filter(({ row, rows }) => rows !== 1 || isEmpty(row))).toEqual([]);
+  });
+});
+
 describe("whatever is reported", () => {
   it("a total is the scaled sum of the points that are shown, and no item gives more than its points", () => {
     const anySent = fc.array(
