@@ -24,6 +24,7 @@ import { traceCell, traceMore } from "./actions/trace";
 import { traceRows } from "./actions/trace-rows";
 import { tryForm } from "./actions/try-form";
 import { listContacts } from "./actions/unit-contacts";
+import { drawFromDirectory } from "./actions/unit-directory";
 import { importUnits, previewUnits } from "./actions/units";
 import type { Context } from "./context";
 import { jobSign, stopJob } from "./jobs/signs";
@@ -41,6 +42,7 @@ export const procedures: { readonly [N in ProcedureName]: (context: Context, inp
     "units.preview": previewUnits,
     "units.import": importUnits,
     "units.contacts": listContacts,
+    "units.directory": drawFromDirectory,
     "job.step": stepJob,
     "job.sign": jobSign,
     "job.stop": stopJob,

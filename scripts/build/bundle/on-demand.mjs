@@ -6,6 +6,7 @@ const ACTIONS = [
   "notice",
   "units",
   "unit-contacts",
+  "unit-directory",
   "check",
   "try-form",
   "clock",

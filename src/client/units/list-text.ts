@@ -2,7 +2,7 @@
 import type { Words } from "../../core/model/language";
 import { type AttributeKey, attributeName, isAttributeKey } from "../../core/rows/attributes";
 import { tableWords } from "../../core/text/tables";
-import { parseDelimited } from "../../core/units/delimited";
+import { parseDelimited, toDelimited } from "../../core/units/delimited";
 import type { UnitColumn } from "../../core/units/types";
 import { say } from "../parts/language";
 
@@ -71,8 +71,7 @@ export function withCell(
   const columns = used.sort((a, b) => place(known, a) - place(known, b));
   const label = (key: ListColumn | "unitId") =>
     key === "unitId" ? say(tableWords.units.columns.unitId) : columnLabel(key);
-  const lines = all.map((cells) => columns.map((key) => quoted(cells[key] ?? "")));
-  return [columns.map(label), ...lines].map((cells) => `${cells.join("\t")}\n`).join("");
+  return toDelimited([columns.map(label), ...all.map((cells) => columns.map((key) => cells[key] ?? ""))]);
 }
 
 function place(known: readonly string[], key: string): number {
@@ -85,11 +84,7 @@ export function leftOver(text: string, taken: readonly number[], refused: readon
   const lines = parseDelimited(text).filter(
     (cells, index) => cells.some(Boolean) && !taken.includes(index + 1),
   );
-  return lines.map((cells) => `${cells.map(quoted).join("\t")}\n`).join("");
-}
-
-function quoted(cell: string): string {
-  return /[\t\n"]/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell;
+  return toDelimited(lines);
 }
 
 function plain(text: string): string {

@@ -15,6 +15,7 @@ import { ProblemSummary } from "../parts/problem-summary";
 import { closePage } from "../parts/rpc";
 import { Skeleton } from "../parts/skeleton";
 import { useCall } from "../parts/use-call";
+import { Directory } from "./directory";
 import { headerLine, type ListColumn, leftOver, withCell, withUnit } from "./list-text";
 import { PreviewTable } from "./preview";
 import { TypeOne } from "./type-one";
@@ -89,6 +90,7 @@ function UnitsPage({ start }: { start: PageStart<"units"> }) {
         ) : (
           <TypeOne {...{ unitTypes, attributes }} onAdd={(unit) => change(withUnit(text, unit))} />
         )}
+        {way === "paste" && <Directory onList={change} />}
         {start.data.openedOn !== "" && (
           <Opening today={start.data.openedOn} value={openedOn} onChange={setOpenedOn} />
         )}

@@ -31,7 +31,8 @@ export function scoresPage(scores: Scores, page: ScoresPage): SheetModel {
   for (const item of items) line(ruleWords(item, language), "text");
   line(scoreText(items.length === 0 ? "noRules" : "howTo", language), "empty");
   if (page.leftOut > 0) line(scoreText("leftOut", language, { count: page.leftOut }), "attention");
-  for (const type of groupBy(units, (unit) => unit.unitType)) putTable(canvas, items, type, { language, widths });
+  for (const type of groupBy(units, (unit) => unit.unitType))
+    putTable(canvas, items, type, { language, widths });
   putAdjustments(line, scores, page);
   return canvas.finish(0);
 }
@@ -94,7 +95,11 @@ function putTable(
   ].map((head): TableCell => [head, "header"]);
   const rows = units.map((unit) => cellsOf(unit, scoreText("none", language)));
   const heightOf = (cells: readonly TableCell[]) =>
-    rowHeight(cells.map(([value], i): Placed => [i + 1, 1, value]), 10, widths);
+    rowHeight(
+      cells.map(([value], i): Placed => [i + 1, 1, value]),
+      10,
+      widths,
+    );
   const put = (cells: readonly TableCell[]) => {
     const row = canvas.row(heightOf(cells));
     for (const [i, [value, style]] of cells.entries()) canvas.put(row, i + 1, 1, value, style);

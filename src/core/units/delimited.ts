@@ -26,3 +26,12 @@ export function parseDelimited(text: string): string[][] {
   }
   return [...rows, [...row, cell.trim()]];
 }
+
+/** Rows as text that `parseDelimited` reads back, a line each, cells between tabs. */
+export function toDelimited(rows: readonly (readonly string[])[]): string {
+  return rows.map((cells) => `${cells.map(quoted).join("\t")}\n`).join("");
+}
+
+function quoted(cell: string): string {
+  return /[\t\n"]/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell;
+}

@@ -1,6 +1,8 @@
 export { addedWithoutOpening, isHandedOut } from "./added";
 export { channels, getsFile, hasLink, hasWorkbook, opensWorkbook } from "./channels";
 export { addressProblems, checkUnits, type UnitCheck, unitColumnOfProblem } from "./check";
+export { toDelimited } from "./delimited";
+export { drawnList, type LinkedTab, linkedTab } from "./directory";
 export { expectedUnits, isExpected, owes } from "./expected";
 export { isClosedOn, isOpenOn, unitsToCollect, unitsWithWorkbook, wasDueBeforeOpening } from "./open";
 export { definitionOf } from "./own-definition";

@@ -120,6 +120,8 @@ export const inputs = {
   "units.preview": unitList,
   "units.import": unitList,
   "units.contacts": nothing,
+  /** `link`: of a spreadsheet, "" for the last one that was drawn from. */
+  "units.directory": object({ link: SHORT }),
   /** `binding`: from which period on what a push issues binds; the next one unless told. `run`: by what `job.stop` names it. */
   "job.step": either(
     object({ job: oneOf("push"), restart: boolean, binding }, { run: SHORT }),

@@ -613,6 +613,11 @@ export interface Outputs {
   "units.preview": { rows: UnitPreview[]; unknownColumns: string[] };
   /** A list of the contacts that units gave in cards and the directory does not have, as text to be looked through and taken in. */
   "units.contacts": { text: string; count: number };
+  /**
+   * A list of what 单位总名录 says otherwise than this directory, as text to be looked through and taken in; `missing`: units of this directory
+   * that it does not have, `name`: what it is called.
+   */
+  "units.directory": { text: string; count: number; missing: string[]; name: string };
   "units.import": { added: number; changed: number; refused: number };
   "job.step": JobProgress;
   /** How far the slice is that runs now; `total` is 0 when nothing is known. */

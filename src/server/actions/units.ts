@@ -37,7 +37,7 @@ interface SentList {
 export function previewUnits(context: Context, list: SentList): Output<"units.preview"> {
   const definition = readDefinition(context);
   let count = 0;
-  const { table, existing } = read(context, definition, list, () => `#${++count}`);
+  const { table, existing } = readList(context, definition, list, () => `#${++count}`);
   const all = [...existing, ...table.rows.map(({ unit }) => unit)];
   return {
     rows: table.rows.map((row) => preview(context, row, all)),
@@ -51,7 +51,7 @@ export function importUnits(context: Context, list: SentList): Output<"units.imp
     const definition = readDefinition(context);
     const { language } = definition.campaign;
     const directory = context.tabs.table("units", undefined, true);
-    const { table, existing } = read(context, definition, list, () => `u${context.newId()}`);
+    const { table, existing } = readList(context, definition, list, () => `u${context.newId()}`);
     const good = table.rows.filter(({ problems }) => !problems.some(stops));
     const added = good.filter(({ known }) => !known).map(({ unit }) => unit);
     const all = [...existing, ...added];
@@ -78,7 +78,8 @@ export function importUnits(context: Context, list: SentList): Output<"units.imp
   });
 }
 
-function read(
+/** The list as it is read against the directory as it stands. */
+export function readList(
   context: Context,
   definition: Definition,
   { text, openedOn = "" }: SentList,
@@ -92,7 +93,8 @@ function read(
   return { existing, table: parseUnitTable(text, options) };
 }
 
-function attributeColumns(context: Context) {
+/** Columns of figures that people added to the directory. */
+export function attributeColumns(context: Context) {
   return [...context.tabs.table("units").columns.keys()].filter(isAttributeKey);
 }
 
@@ -108,7 +110,8 @@ function preview(context: Context, row: UnitRow, all: readonly Unit[]): UnitPrev
   };
 }
 
-function effectOf(row: UnitRow, all: readonly Unit[], { language }: Context): UnitPreview["effect"] {
+/** What taking a row in would do. */
+export function effectOf(row: UnitRow, all: readonly Unit[], { language }: Context): UnitPreview["effect"] {
   if (row.problems.some(stops)) return "refused";
   if (!row.known) return "new";
   return Object.keys(changedCells(row, all, language)).length > 0 ? "changed" : "same";

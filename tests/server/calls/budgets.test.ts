@@ -129,6 +129,10 @@ const CALLING: { readonly [N in ProcedureName]: Budget<N> } = {
   "template.read": [5, () => ({ file: MONTHLY_LEDGER }), inEmpty],
   "units.preview": [9, () => ({ text: NEW_UNIT })],
   "units.contacts": [9, nothing],
+  "units.directory": [
+    20,
+    () => ({ link: `https://docs.google.com/spreadsheets/d/${office.host.spreadsheetId}/edit` }),
+  ],
   "units.import": [27, () => ({ text: NEW_UNIT })],
   "job.step": [75, () => ({ job: "collect", restart: true })],
   "job.sign": [6, () => ({ job: "collect" })],

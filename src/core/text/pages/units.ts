@@ -15,6 +15,19 @@ export const unitsWords = {
   headerOnly: w("放入空表头", "Insert an empty header"),
   contacts: w("填入“{cards}”里报来的联系人", "Insert the contacts given in “{cards}”"),
   noContacts: w("报来的联系人和名录里的一样", "The directory has all contacts that were given"),
+  directory: w("从单位总名录取", "Draw from the office's directory"),
+  directoryLabel: w("单位总名录的链接", "Link of the directory"),
+  directoryHelp: w(
+    "一张列有单位和联系人的 Google 表格，或另一项活动的总表；空着用上一次的。只读取，不改动它；这里只列出和本名录不一样的单位。",
+    "A Google spreadsheet of units and contacts, or the head workbook of another campaign; blank for the last one. It is only read; listed is what differs from this directory.",
+  ),
+  draw: w("取来核对", "Draw and compare"),
+  drawing: w("正在读取…", "Reading…"),
+  directorySame: w("“{name}”和本名录一致", "This directory agrees with “{name}”"),
+  directoryMissing: w(
+    "本名录有、“{name}”没有的单位（不会自动停用）：{units}",
+    "Units of this directory that “{name}” does not have (they are left as they are): {units}",
+  ),
   add: w("加入名单", "Add to the list"),
   opening: w("新单位的启用日期", "Opening day of new units"),
   openingHelp: w(

@@ -38,6 +38,24 @@ export const campaignProblems = {
     "{path} of the template “{template}” is malformed",
     "Correct the template file or choose another",
   ),
+  "directory.notLink": p(
+    "“{value}”不是 Google 表格的链接",
+    "请打开单位总名录，复制浏览器地址栏里的链接粘贴在这里",
+    "“{value}” is no link of a Google spreadsheet",
+    "Open the office's directory and copy the link from the browser's address line",
+  ),
+  "directory.unreadable": p(
+    "打不开这个单位总名录",
+    "请核对链接，并请它的所有者把它共享给您（可查看即可）",
+    "This directory cannot be opened",
+    "Check the link, and have its owner share it with you (viewing is enough)",
+  ),
+  "directory.noTab": p(
+    "“{name}”里没有链接所指的那张工作表",
+    "请打开那张工作表，再复制一次链接",
+    "“{name}” has no such tab",
+    "Open the tab and copy the link again",
+  ),
   "unit.nothing": p(
     "没有读到任何单位",
     "请从 Excel 复制含表头的单位名单后粘贴，或每行写一个单位名称",
