@@ -3,6 +3,7 @@ import { type Problem, type ProblemCode, stops } from "../problem";
 import { definitionFromRows, type RawTables } from "../rows";
 import { checkCampaign } from "./campaign";
 import type { CheckContext } from "./context";
+import { checkDigest } from "./digest";
 import { checkFields } from "./fields";
 import { checkForms } from "./forms";
 import { checkGeneral } from "./general";
@@ -63,5 +64,6 @@ function checkTabs(context: CheckContext): Problem[] {
     ...checkRulesAndReminders(context),
     ...checkPage(context),
     ...checkScoring(context),
+    ...checkDigest(context),
   ];
 }

@@ -2,6 +2,7 @@ import { addDays, isWorkday } from "../day";
 import { periodFor } from "../exception";
 import type { Day, Period, ReminderRule, SendRecord, Unit } from "../model";
 import { type Due, digest } from "./digest";
+import { DIGEST } from "./for-leaders";
 import { getsMails, missingPeriods } from "./missing";
 import { byKey, mustSend } from "./must-send";
 import { occasionOf } from "./occasions";
@@ -87,7 +88,8 @@ export function staleSends(input: ReminderInput, due: readonly Send[]): SendReco
   // On a day off nothing is due that waits for an office day.
   if (!isWorking(today)) return [];
   const open = new Set(due.flatMap(({ items }) => items.map(({ sendId }) => sendId)));
-  return log.filter(({ sendId, state }) => state === "queued" && !open.has(sendId));
+  // Digests for leaders wait by days of their own.
+  return log.filter(({ sendId, state, rule }) => state === "queued" && rule !== DIGEST && !open.has(sendId));
 }
 
 /** Whether a mail has not left yet and may. */

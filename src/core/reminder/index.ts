@@ -1,13 +1,14 @@
 export { keptApart, outcomeWithinHour } from "./apart";
 export { LINK_SLOT } from "./attached";
 export { CHASE, chase, chaseList, chaseMail, lateWithoutMail, usualChase } from "./chase";
-export { dueReminders, isWhole, staleSends } from "./due";
+export { dueReminders, isDone, isWhole, staleSends } from "./due";
+export { DIGEST } from "./for-leaders";
 export { milestoneMails } from "./milestones";
 export { missingPeriods } from "./missing";
 export { isReminder, outcomeMails } from "./outcomes";
 export { ownInputs } from "./own";
 export { placeholders } from "./placeholders";
-export { withoutLink } from "./render";
+export { oneLine, reachOf, toHtml, withoutLink } from "./render";
 export { standings } from "./standing";
 export * from "./types";
 export { unwelcomed, welcomes } from "./welcome";

@@ -9,6 +9,7 @@ import { reminderText } from "../text/reminders";
 import { channels } from "../units";
 import { attached } from "./attached";
 import { isDone, isWaiting } from "./due";
+import { DIGEST } from "./for-leaders";
 import { getsMails } from "./missing";
 import { linkOf, oneLine, reachOf, toHtml } from "./render";
 import type { ReminderInput, Send, SendItem } from "./types";
@@ -19,7 +20,7 @@ const OUTCOME = "outcome";
 
 /** Whether a mail asked for a report: what became of one, or that the workbook is ready, reminds nobody. */
 export function isReminder({ rule }: Pick<SendRecord, "rule">): boolean {
-  return rule !== OUTCOME && rule !== WELCOME;
+  return rule !== OUTCOME && rule !== WELCOME && rule !== DIGEST;
 }
 
 /** Whether a mail told what became of reports. */

@@ -4,6 +4,7 @@ export { type Figure, headFigures } from "./figures";
 export { contained } from "./headline";
 export { worstFirst } from "./lists";
 export { usualPageRows } from "./page";
+export { runningWords } from "./running";
 export { forChoice, forSubtree, type Sources, type TaskChoice } from "./sources";
 export { buildStatus, type StatusRow } from "./status";
 export { asAtWords, buildSummary } from "./summary";

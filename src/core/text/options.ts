@@ -151,6 +151,7 @@ export const optionSets = {
     welcome: w("填报表通知", "Workbook ready"),
     chase: w("催办", "Chase"),
     outcome: w("报送结果", "Outcome"),
+    digest: w("领导摘报", "Leaders' digest"),
   },
   yesNo: { yes: w("是", "Yes"), no: w("否", "No") },
   periodKind: {

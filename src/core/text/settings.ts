@@ -50,6 +50,20 @@ export const settingWords = {
       "“Accepted”: the last accepted version of a report, also while it is reopened; “Collected”: the last collected one. Default: Accepted",
     ),
   },
+  digestTo: {
+    item: w("领导摘报发给", "Digest goes to"),
+    note: w(
+      "姓名和邮箱，如：张示例 zhang@example.org；几位用分号隔开。空着不发",
+      "Names and addresses, such as Zhang zhang@example.org; a semicolon between two. Empty: nobody",
+    ),
+  },
+  digestWhen: {
+    item: w("领导摘报时间", "Digest leaves on"),
+    note: w(
+      "如：每周一 9点；截止次日。不写钟点为早上 8 点。空着不发",
+      "Such as: Monday 9:00; day after due. Without an hour: eight o'clock. Empty: never",
+    ),
+  },
   ownerAccount: {
     item: w("建表账号", "Owner account"),
     note: w(

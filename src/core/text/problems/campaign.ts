@@ -14,6 +14,24 @@ export const campaignProblems = {
     "This workbook already holds the campaign “{title}”",
     "One workbook holds one campaign; make a new spreadsheet first",
   ),
+  "digest.readerWrong": p(
+    "领导摘报的收件人“{value}”没有能用的邮箱，不会发给这一位",
+    "请写成“姓名 邮箱”，几位之间用分号隔开",
+    "The digest's reader “{value}” has no usable address and gets nothing",
+    "Write name and address, with a semicolon between two readers",
+  ),
+  "digest.whenWrong": p(
+    "看不懂领导摘报的时间“{value}”",
+    "请写成“每周一 9点”或“截止次日 9点”",
+    "“{value}” is no time for the digest",
+    "Write “Monday 9:00” or “day after due 9:00”",
+  ),
+  "digest.never": p(
+    "写了领导摘报发给谁，没有写什么时候发，不会发出",
+    "请在“领导摘报时间”里写“每周一 9点”或“截止次日”",
+    "The digest has readers and no time, so it never leaves",
+    "Type a time such as “Monday 9:00” or “day after due”",
+  ),
   "campaign.none": p(
     "本工作簿还没有活动",
     "请先用“台账 → 新建活动”",
