@@ -52,6 +52,8 @@ export const ON_DEMAND = {
   linked: ["src/server/link/visit.ts", "src/server/link/answer.ts"],
   tracing: ["src/server/actions/trace.ts", "src/server/actions/trace-rows.ts"],
   "roll-up": ["src/server/jobs/rollup.ts", "src/server/actions/export.ts"],
+  // 领导摘报.
+  digest: ["src/server/jobs/tell-leaders.ts"],
   "setting-up": [
     ...ACTIONS.map((name) => `src/server/actions/${name}.ts`),
     "src/server/check/blocking.ts",

@@ -16,7 +16,7 @@ export interface AccessChange {
 }
 
 /**
- * Compares who may edit a file with who should.
+ * Compares who may edit a file, or read it, with who should.
  *
  * The owner is left alone, and so are `others`: people whom the folder lets in, whose access is not the file's to take.
  */
@@ -24,13 +24,16 @@ export function accessChange(
   present: readonly Access[],
   wanted: readonly string[],
   others: readonly string[] = [],
+  role: "writer" | "reader" = "writer",
 ): AccessChange {
   const held = present.map((access) => ({ ...access, mail: access.mail.toLowerCase() }));
-  const mayEdit = held.filter(({ role }) => role === "owner" || role === "writer").map(({ mail }) => mail);
+  const may = held
+    .filter((access) => role === "reader" || access.role === "owner" || access.role === "writer")
+    .map(({ mail }) => mail);
   const kept = [...wanted, ...others].map((mail) => mail.toLowerCase());
   return {
-    give: wanted.filter((mail) => !mayEdit.includes(mail.toLowerCase())),
-    take: held.filter(({ mail, role }) => role !== "owner" && !kept.includes(mail)),
+    give: wanted.filter((mail) => !may.includes(mail.toLowerCase())),
+    take: held.filter((access) => access.role !== "owner" && !kept.includes(access.mail)),
   };
 }
 

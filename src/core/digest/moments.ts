@@ -19,8 +19,14 @@ export interface DigestMoments {
 
 const USUAL = "08:00";
 const HOUR = "(?:上午|早上|at)?\\s*(?:(\\d{1,2})(?:[点时]|[:：]([0-5]\\d))?)?";
-const WEEKLY = new RegExp(`^(?:每?(?:周|星期|礼拜)([一二三四五六日天])|(?:every )?([a-z]+day)s?)\\s*${HOUR}$`, "i");
-const AFTER_DUE = new RegExp(`^(?:截止(?:日的?|后)?次日|截止(?:日)?后一天|(?:the )?day after(?: the)? due(?: day)?)\\s*${HOUR}$`, "i");
+const WEEKLY = new RegExp(
+  `^(?:每?(?:周|星期|礼拜)([一二三四五六日天])|(?:every )?([a-z]+day)s?)\\s*${HOUR}$`,
+  "i",
+);
+const AFTER_DUE = new RegExp(
+  `^(?:截止(?:日的?|后)?次日|截止(?:日)?后一天|(?:the )?day after(?: the)? due(?: day)?)\\s*${HOUR}$`,
+  "i",
+);
 const CHINESE = "一二三四五六日";
 const ENGLISH = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 

@@ -22,7 +22,10 @@ const digestWords = {
     "The leaders' page (signed in as {mail}): {link}",
   ),
   onRequest: w("需要领导专页的，请与我们联系。", "Ask us for the leaders' page."),
-  preview: w("（发给领导时，这里是领导专页的附件或链接）", "(the leaders' page, attached or as a link, stands here)"),
+  preview: w(
+    "（发给领导时，这里是领导专页的附件或链接）",
+    "(the leaders' page, attached or as a link, stands here)",
+  ),
   more: w("另有 {count} 条，见领导专页", "{count} more on the leaders' page"),
   file: w("{campaign} 领导专页 {day}", "{campaign} leaders' page {day}"),
   book: w("{campaign}（领导专页）", "{campaign} (leaders' page)"),

@@ -11,6 +11,7 @@ import { ofPeriod, returnOfPeriod } from "../../core/version";
 import type { Input, Option, Output, PageData } from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { edit } from "../edit";
+import { pdfAddress } from "../google/pdf";
 import { readStamp, writeStamp } from "../google/stamps";
 import { loadDefinition, readDefinition, readUnits, setting } from "../head/campaign";
 import { ProblemError } from "../problem-error";
@@ -18,27 +19,6 @@ import { writePrint } from "../summary/print";
 import { givesPoints, scoresModel } from "../summary/scores";
 import { type RolledUpRecord, readSources } from "../summary/sources";
 import { PRINT_TAB } from "../tabs/tab-ids";
-
-/** Page setup. No API stores it, so it travels with the address. */
-const PAGE: Readonly<Record<string, string>> = {
-  format: "pdf",
-  size: "A4",
-  portrait: "false",
-  // 1 as it is, 2 fit to width, 3 fit to height, 4 fit to one page.
-  scale: "2",
-  gridlines: "false",
-  printtitle: "false",
-  sheetnames: "false",
-  pagenum: "UNDEFINED",
-  fzr: "false",
-  horizontal_alignment: "CENTER",
-  vertical_alignment: "TOP",
-  // Inches: 12 mm all round.
-  top_margin: "0.47",
-  bottom_margin: "0.47",
-  left_margin: "0.47",
-  right_margin: "0.47",
-};
 
 /** A roll-up reads and writes for longer than others like to wait, so it waits for them itself. */
 const WAIT_MS = 20_000;
@@ -50,7 +30,7 @@ export function exportData(context: Context): PageData["export"] {
   const units = readUnits(context, definition);
   const { tasks } = definition;
   return {
-    url: addressOf(context, context.tabs.sheetId("summary")),
+    url: pdfAddress(context.head.id, context.tabs.sheetId("summary")),
     asAt: setting(context, "lastCollectedAt"),
     title: setting(context, "title"),
     leaders: namesOf(tasks.flatMap(({ leaders }) => leaders)),
@@ -71,12 +51,6 @@ export function exportData(context: Context): PageData["export"] {
       })),
     units: units.map(({ unitId, name }): Option => ({ value: unitId, label: name })),
   };
-}
-
-function addressOf({ head }: Context, sheetId: number): string {
-  const query: Record<string, string> = { ...PAGE, gid: String(sheetId) };
-  const parts = Object.keys(query).map((key) => `${key}=${encodeURIComponent(query[key]!)}`);
-  return `https://docs.google.com/spreadsheets/d/${head.id}/export?${parts.join("&")}`;
 }
 
 function namesOf(names: readonly string[]): string[] {
@@ -111,7 +85,7 @@ export function buildPrint(context: Context, input: Input<"print.build">): Outpu
     writePrint(context, model, printText("tab", definition.campaign.language));
     writeStamp(PRINT_STAMP, input);
     return {
-      url: addressOf(context, PRINT_TAB),
+      url: pdfAddress(context.head.id, PRINT_TAB),
       missing,
       sides: model.sides,
       sheet: sheetOf(model, nameOf(printing)),

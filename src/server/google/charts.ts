@@ -19,14 +19,14 @@ export interface ChartSpec {
   options: Readonly<Record<string, unknown>>;
 }
 
-/** Number of charts on a tab. */
-export function countCharts(sheetId: number): number {
-  return sheetOf(sheetId).getCharts().length;
+/** Number of charts on a tab, of the head where no other workbook is named. */
+export function countCharts(sheetId: number, workbookId?: string): number {
+  return sheetOf(sheetId, workbookId).getCharts().length;
 }
 
 /** Replaces all charts of a tab by these, and flushes. */
-export function replaceCharts(sheetId: number, charts: readonly ChartSpec[]): void {
-  const sheet = sheetOf(sheetId);
+export function replaceCharts(sheetId: number, charts: readonly ChartSpec[], workbookId?: string): void {
+  const sheet = sheetOf(sheetId, workbookId);
   for (const chart of sheet.getCharts()) sheet.removeChart(chart);
   for (const chart of charts) sheet.insertChart(build(sheet, chart));
   SpreadsheetApp.flush();
@@ -54,10 +54,9 @@ function chartType(kind: ChartKind): GoogleAppsScript.Charts.ChartType {
   return { bar: BAR, column: COLUMN, line: LINE, pie: PIE }[kind];
 }
 
-function sheetOf(sheetId: number): GoogleAppsScript.Spreadsheet.Sheet {
-  const sheet = SpreadsheetApp.getActiveSpreadsheet()
-    .getSheets()
-    .find((tab) => tab.getSheetId() === sheetId);
+function sheetOf(sheetId: number, workbookId?: string): GoogleAppsScript.Spreadsheet.Sheet {
+  const workbook = workbookId ? SpreadsheetApp.openById(workbookId) : SpreadsheetApp.getActiveSpreadsheet();
+  const sheet = workbook.getSheets().find((tab) => tab.getSheetId() === sheetId);
   if (!sheet) throw new Error(`No tab ${sheetId}`);
   return sheet;
 }

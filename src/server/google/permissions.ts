@@ -21,12 +21,12 @@ export function accessOf(reply: RestReply): Access[] {
     .map(({ id, role, emailAddress }) => ({ id, role, mail: emailAddress!.toLowerCase() }));
 }
 
-/** The request that lets an address edit a file, without a mail from Google. */
-export function shareRequest(id: string, mail: string): RestRequest {
+/** The request that lets an address edit a file, or read it, without a mail from Google. */
+export function shareRequest(id: string, mail: string, role: "writer" | "reader" = "writer"): RestRequest {
   return {
     method: "post",
     url: `${FILES}/${id}/permissions?sendNotificationEmail=false&fields=id`,
-    body: { type: "user", role: "writer", emailAddress: mail } satisfies PermissionBody,
+    body: { type: "user", role, emailAddress: mail } satisfies PermissionBody,
   };
 }
 

@@ -22,12 +22,16 @@ export interface Delivery {
   problems: Problem[];
 }
 
+/** The file that goes with a mail. Throws where one should and cannot be had. */
+export type Attach = (send: Send) => GoogleAppsScript.Base.Blob | undefined;
+
 /** Sends mails until quota or time are used up; what is left waits in the log. Failures and missing addresses are named. */
 export function deliver(
   context: Context,
   definition: Definition,
   sends: readonly Send[],
   hasTime: () => boolean,
+  attach: Attach = fileOf,
 ): Delivery {
   const { fitting, beyond, problems } = shareOut(sends);
   if (fitting.length + beyond.length === 0) return { sent: 0, held: 0, beyond: 0, problems };
@@ -36,7 +40,7 @@ export function deliver(
   const updates = claimed.map((mail, index): SendLogUpdate => {
     if (!hasTime()) return { ...mail, state: "queued" };
     run.next(index);
-    return dispatch(context, definition, mail);
+    return dispatch(context, definition, mail, attach);
   });
   if (updates.length > 0) edit(() => closeRun(context, definition, updates));
   run.end();
@@ -106,17 +110,23 @@ function closeRun(context: Context, definition: Definition, updates: readonly Se
   writeSendLog(context, openLog(context), definition, updates);
 }
 
-function dispatch(context: Context, definition: Definition, { send, items }: Claimed): SendLogUpdate {
+function dispatch(
+  context: Context,
+  definition: Definition,
+  { send, items }: Claimed,
+  attach: Attach,
+): SendLogUpdate {
   const to = addresses(send.to);
   try {
     const linked = linker(context, send, to);
+    const attachment = attach(send);
     sendMail({
       to,
       subject: send.subject,
       body: linked(send.text),
       htmlBody: linked(send.html),
       senderName: definition.campaign.issuer,
-      ...(send.file ? { attachment: fileOf(send.file) } : {}),
+      ...(attachment ? { attachment } : {}),
     });
     return { send, items, state: "sent" };
   } catch (error) {
@@ -141,7 +151,9 @@ function linker(
 }
 
 // A mail that speaks of a file does not leave without it.
-function fileOf({ workbookId, name }: NonNullable<Send["file"]>): GoogleAppsScript.Base.Blob {
+function fileOf({ file }: Send): GoogleAppsScript.Base.Blob | undefined {
+  if (!file) return undefined;
+  const { workbookId, name } = file;
   const made = xlsxOf(workbookId, name);
   if ("status" in made) throw new Error(`files.export ${made.status}`);
   return made.blob;

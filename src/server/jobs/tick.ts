@@ -9,7 +9,7 @@ import { spareReads } from "../google/pace";
 import { currentUser } from "../google/session";
 import { allStamps } from "../google/stamps";
 import { stopTrigger } from "../google/triggers";
-import { writeSettings } from "../head/campaign";
+import { setting, writeSettings } from "../head/campaign";
 import { NotNow } from "../not-now";
 import { broughtOver } from "../present-shape";
 import { refusal } from "../rpc-reply";
@@ -33,6 +33,7 @@ import { distributeRequested } from "./requested-distribution";
 import { rollUpNow } from "./rollup";
 import { syncAccess } from "./sync-access";
 import { DEPARTMENT_TABS, isTicked } from "./tabs-stamp";
+import { tellLeaders } from "./tell-leaders";
 import { keepTempo, tempoOf } from "./tempo";
 import { retold, wordsOf } from "./told";
 import { beginTurn, type Turn } from "./turn";
@@ -50,6 +51,7 @@ const STEPS: readonly (readonly [source: string, step: Step])[] = [
   ["collect", sweep],
   ["mail", sendReminders],
   ["rollup", rollUpChanges],
+  ["digest", sendDigests],
   ["access", syncAccess],
   ["proof", proveAtNight],
 ];
@@ -178,6 +180,20 @@ function proveAtNight(turn: Turn): boolean {
   const { archivedAt = 0, sweptAt } = turn.clock;
   const night = lastNight(turn);
   return sweptAt >= night && archivedAt < night && proveAndArchive(turn, night);
+}
+
+// Once an hour: most campaigns name nobody, and that takes one reading of 活动设置.
+function sendDigests(turn: Turn): boolean {
+  const { clock, context } = turn;
+  const hour = context.now.slice(0, 13);
+  if (context.time < SEND_FROM || clock.digestHour === hour) return false;
+  const isAsked = setting(context, "digestTo") !== "" && setting(context, "digestWhen") !== "";
+  const told = isAsked
+    ? tellLeaders(context, turn.definition(), turn.units())
+    : { problems: [], isOver: true };
+  turn.problems.push(...told.problems);
+  if (told.isOver) clock.digestHour = hour;
+  return true;
 }
 
 function isWorthTelling({ code }: Problem): boolean {

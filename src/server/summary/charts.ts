@@ -6,8 +6,9 @@ import { tabId } from "../tabs/tab-ids";
 import { pixels } from "./page";
 import { ACCENT } from "./styles";
 
-/** One stamp a tab; that of 汇总 had its name before there were others. */
-const stampOf = (sheetId: number) => `summary.charts${sheetId === tabId("summary") ? "" : `.${sheetId}`}`;
+/** One stamp a tab; that of 汇总 had its name before there were others. A workbook of its own has one page alone. */
+const stampOf = (sheetId: number, workbookId = "") =>
+  `summary.charts${sheetId === tabId("summary") ? "" : `.${workbookId || sheetId}`}`;
 const INK = "#202124";
 const QUIET = "#5F6368";
 const SECOND = "#1565C0";
@@ -17,14 +18,15 @@ const FONT = "Microsoft YaHei, PingFang SC, Noto Sans CJK SC, sans-serif";
 
 /**
  * Rebuilds the charts when kind, ranges, title or place changed, or one was deleted. Otherwise nothing is done: charts
- * follow the cells that they show. The cells must be in place.
+ * follow the cells that they show. The cells must be in place. The tab is one of the head where no other workbook is named.
  */
-export function fitCharts(model: SheetModel, sheetId: number): void {
+export function fitCharts(model: SheetModel, sheetId: number, workbookId?: string): void {
   const wanted = model.charts.map((chart) => specOf(chart, model));
   const print = fingerprint(JSON.stringify(wanted));
-  if (readStamp<string>(stampOf(sheetId)) === print && countCharts(sheetId) === wanted.length) return;
-  replaceCharts(sheetId, wanted);
-  writeStamp(stampOf(sheetId), print);
+  const stamp = stampOf(sheetId, workbookId);
+  if (readStamp<string>(stamp) === print && countCharts(sheetId, workbookId) === wanted.length) return;
+  replaceCharts(sheetId, wanted, workbookId);
+  writeStamp(stamp, print);
 }
 
 function specOf(chart: ChartModel, model: SheetModel): ChartSpec {
