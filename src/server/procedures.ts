@@ -4,6 +4,7 @@ import { keepDraft, recentActivities, saveActivity, undoActivity } from "./actio
 import { chasePreview, chaseSend, chaseTest } from "./actions/chase";
 import { checkAndRepair, showFinding } from "./actions/check";
 import { clockStart, clockStop } from "./actions/clock";
+import { digestPreview, digestTest } from "./actions/digest";
 import { buildPrint } from "./actions/export";
 import { exportPlan, exportSlice } from "./actions/export-record";
 import { historyReport } from "./actions/history";
@@ -77,6 +78,8 @@ export const procedures: { readonly [N in ProcedureName]: (context: Context, inp
     "chase.preview": chasePreview,
     "chase.test": chaseTest,
     "chase.send": chaseSend,
+    "digest.preview": digestPreview,
+    "digest.test": digestTest,
     "clock.start": clockStart,
     "clock.stop": clockStop,
     "check.show": showFinding,

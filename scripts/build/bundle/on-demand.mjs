@@ -53,7 +53,7 @@ export const ON_DEMAND = {
   tracing: ["src/server/actions/trace.ts", "src/server/actions/trace-rows.ts"],
   "roll-up": ["src/server/jobs/rollup.ts", "src/server/actions/export.ts"],
   // 领导摘报.
-  digest: ["src/server/jobs/tell-leaders.ts"],
+  digest: ["src/server/jobs/tell-leaders.ts", "src/server/actions/digest.ts"],
   "setting-up": [
     ...ACTIONS.map((name) => `src/server/actions/${name}.ts`),
     "src/server/check/blocking.ts",

@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { chaseWords } from "../../core/text/pages/chase";
 import type { Output } from "../../core/wire/procedures";
 import { say } from "../parts/language";
+import { Mail } from "../parts/mail";
 import { ProblemSummary } from "../parts/problem-summary";
 import { useCall } from "../parts/use-call";
 import type { Words } from "./words";
@@ -29,12 +30,7 @@ export function Preview({ unitId, words }: { unitId: string; words: Words }) {
     <div class="preview" aria-busy={busy}>
       <ProblemSummary problems={problems} />
       {!mail && problems.length === 0 && <p class="soft">{say(chaseWords.previewing)}</p>}
-      {mail && problems.length === 0 && (
-        <>
-          <strong>{mail.subject}</strong>
-          <p class="mail">{mail.text}</p>
-        </>
-      )}
+      {mail && problems.length === 0 && <Mail {...mail} />}
     </div>
   );
 }

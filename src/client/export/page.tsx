@@ -1,6 +1,7 @@
 // Dialog 导出和打印: chooses what is printed; its PDF is a link that the person's own browser opens with the person's own rights.
 import "./export.css";
 import { useState } from "preact/hooks";
+import { digestPageWords } from "../../core/text/pages/digest";
 import { exportWords } from "../../core/text/pages/export";
 import { dataWords } from "../../core/text/pages/export-data";
 import { partWords } from "../../core/text/pages/parts";
@@ -15,15 +16,18 @@ import { useCall } from "../parts/use-call";
 import { firstChoice, inputOf, type PrintChoice } from "./choice";
 import { ChoiceFields } from "./choice-fields";
 import { DataExport } from "./data";
+import { Digest } from "./digest";
 import { xlsxOf } from "./xlsx";
 
 function ExportPage({ start }: { start: PageStart<"export"> }) {
-  const [isData, setIsData] = useState(false);
-  if (isData) return <DataExport back={() => setIsData(false)} />;
-  return <Printing data={start.data} toData={() => setIsData(true)} />;
+  const [shown, setShown] = useState<"print" | "data" | "digest">("print");
+  const back = () => setShown("print");
+  if (shown === "data") return <DataExport back={back} />;
+  if (shown === "digest") return <Digest back={back} />;
+  return <Printing data={start.data} go={setShown} />;
 }
 
-function Printing({ data, toData }: { data: PageData["export"]; toData(): void }) {
+function Printing({ data, go }: { data: PageData["export"]; go(to: "data" | "digest"): void }) {
   const [choice, setChoice] = useState(() => firstChoice(data));
   const [printed, setPrinted] = useState<Printed | null>(null);
   const [opened, setOpened] = useState(false);
@@ -93,8 +97,11 @@ function Printing({ data, toData }: { data: PageData["export"]; toData(): void }
         <p class="soft">{say(exportWords.ownRights)}</p>
         {opened && <Message tone="done">{say(exportWords.opened)}</Message>}
         <div>
-          <button type="button" onClick={toData}>
+          <button type="button" onClick={() => go("data")}>
             {say(dataWords.open)}
+          </button>{" "}
+          <button type="button" onClick={() => go("digest")}>
+            {say(digestPageWords.open)}
           </button>
         </div>
       </div>

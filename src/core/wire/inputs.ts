@@ -210,6 +210,8 @@ export const inputs = {
   "chase.test": object({ unitId: SHORT, words: chaseWords }),
   // `again`: units that were chased yesterday and are meant all the same.
   "chase.send": object({ unitIds: listOf(SHORT) }, { again: listOf(SHORT), words: chaseWords }),
+  "digest.preview": nothing,
+  "digest.test": nothing,
   "clock.start": nothing,
   "clock.stop": nothing,
   "check.show": object({ tab: SHORT, cell: SHORT }),

@@ -667,6 +667,15 @@ export interface Outputs {
   "chase.test": { to: string };
   /** `left`: units that were chosen and got nothing, because they have sent meanwhile or were chased by somebody else. */
   "chase.send": { sent: number; held: number; left: string[]; problems: PageProblem[] };
+  /** `readers`: “name address”; `when` as it was typed, "" for never. */
+  "digest.preview": {
+    readers: string[];
+    when: string;
+    subject: string;
+    text: string;
+    problems: PageProblem[];
+  };
+  "digest.test": { to: string };
   "clock.start": ClockStatus;
   "clock.stop": ClockStatus;
   /** Brings the place of a finding into view. */

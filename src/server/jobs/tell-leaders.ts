@@ -21,12 +21,9 @@ const WAIT_MS = 20_000;
 
 /** Sends the digests that are due by now: the page is published first, so that no mail speaks of what is not there. Throws NotNow. */
 export function tellLeaders(context: Context, definition: Definition, units: readonly Unit[]): Told {
-  const { readers, wrong } = digestReaders(setting(context, "digestTo"));
-  const { moments, wrong: unread } = digestMoments(setting(context, "digestWhen"));
-  const faults = [
-    ...wrong.map((value) => problem("digest.readerWrong", { value })),
-    ...unread.map((value) => problem("digest.whenWrong", { value })),
-  ];
+  const { readers } = digestReaders(setting(context, "digestTo"));
+  const { moments } = digestMoments(setting(context, "digestWhen"));
+  const faults = digestFaults(context);
   const occasions = digestOccasions(moments, definition, context.today, context.time);
   const due = occasions.length === 0 ? [] : digestsDue(readers, occasions, readSends(context), context.today);
   if (due.length === 0) return { problems: faults, isOver: true };
@@ -45,4 +42,14 @@ export function tellLeaders(context: Context, definition: Definition, units: rea
   });
   const { problems, held } = deliver(context, definition, sends, context.hasTime, () => pdf);
   return { problems: [...faults, ...problems], isOver: held === 0 };
+}
+
+/** What of 活动设置 names nobody, or no time. */
+export function digestFaults(context: Context): Problem[] {
+  const { wrong } = digestReaders(setting(context, "digestTo"));
+  const { wrong: unread } = digestMoments(setting(context, "digestWhen"));
+  return [
+    ...wrong.map((value) => problem("digest.readerWrong", { value })),
+    ...unread.map((value) => problem("digest.whenWrong", { value })),
+  ];
 }

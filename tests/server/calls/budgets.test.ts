@@ -209,6 +209,8 @@ const CALLING: { readonly [N in ProcedureName]: Budget<N> } = {
   "chase.preview": [10, async () => ({ unitId: await late(), words: WORDS })],
   "chase.test": [12, async () => ({ unitId: await late(), words: WORDS })],
   "chase.send": [55, async () => ({ unitIds: [await late()] })],
+  "digest.preview": [16, nothing],
+  "digest.test": [18, nothing],
   "clock.start": [37, nothing],
   "clock.stop": [28, nothing],
   "check.show": [13, () => ({ tab: "任务清单", cell: "A3" })],

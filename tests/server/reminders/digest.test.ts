@@ -1,6 +1,7 @@
 // 领导摘报: mailed by the clock to whoever 活动设置 names, at most once, with a page that its reader can open.
 import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import type { Snapshot } from "apps-script-host";
+import { STAFF } from "../../rig";
 import { type AtWork, atWork, endedAt, UNITS } from "../at-work";
 import { byHand } from "../by-hand";
 
@@ -81,6 +82,21 @@ describe("the digest for leaders", () => {
     expect(await opens(page, LEADER)).toBe(false);
     const { lastError } = await office.call("clock.start", {});
     expect(lastError).toContain("领导摘报的收件人“王示例”没有能用的邮箱");
+  });
+
+  it("is shown beforehand to the office, and mailed to whoever of it asks, with no link", async () => {
+    office.host.restore(monday);
+    const shown = await office.call("digest.preview", {}, STAFF);
+    expect(shown.readers).toEqual([`张示例 ${LEADER}`, `李示例 ${OTHER}`]);
+    expect(shown.text).toContain("· 逾期未报（份）：2");
+    expect(shown.text).not.toContain("http");
+    await office.call("digest.test", {}, STAFF);
+    expect(office.host.mails().at(-1)).toMatchObject({
+      to: [STAFF],
+      subject: `（试发）${shown.subject}`,
+      body: shown.text,
+    });
+    expect([mails(), log()]).toEqual([[], []]);
   });
 
   it("goes to nobody twice, and one page is made, wherever the execution ends", async () => {
