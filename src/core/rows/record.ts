@@ -218,7 +218,8 @@ export function sendsFromRows(rows: readonly TableRow[]): SendRecord[] {
     .filter((row) => textOf(row.cells.sendId) !== "")
     .map(({ cells }) => ({
       sendId: textOf(cells.sendId),
-      rule: keyOf("sendRule", cells.rule) ?? textOf(cells.rule),
+      // The cell says it in words; a key begins with the rule's own id.
+      rule: keyOf("sendRule", cells.rule) ?? (textOf(cells.sendId).split("|")[0] || textOf(cells.rule)),
       unitId: textOf(cells.unitId),
       period: periodIdFrom(cells),
       // What cannot be read may have been sent.

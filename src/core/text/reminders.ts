@@ -43,6 +43,7 @@ const reminderWords = {
     "{period}：已退回，请改好再报：{reason}",
     "{period}: returned, please mend and send again: {reason}",
   ),
+  ruleDays: w("{when} {days} 天", "{when}: {days} days"),
   alsoMissing: w(
     "另外，{periods}也尚未报送，请一并报送。",
     "{periods} is missing as well; please report it too.",

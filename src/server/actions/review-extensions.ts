@@ -12,6 +12,7 @@ import type { Context } from "../context";
 import { edit } from "../edit";
 import { loadDefinition, readDefinition, readUnits } from "../head/campaign";
 import { writeLog } from "../head/log";
+import { markExcepted } from "../jobs/collect-excepted";
 import { ProblemError } from "../problem-error";
 import { listedReports } from "./review-list";
 import { unitOf } from "./review-queue";
@@ -43,11 +44,12 @@ function itemOf(
   };
 }
 
-/** Grants or refuses a later day; the unit reads it on 首页 after the next collection. Throws ProblemError where it was decided meanwhile. */
+/** Grants or refuses a later day; the unit reads it on 首页 after the next tick, or the next collection. Throws ProblemError where it was decided meanwhile. */
 export function reviewExtension(context: Context, asked: Asked): Output<"review.extension"> {
   loadDefinition(context, ["reports", "events"]);
   const definition = readDefinition(context);
   const units = readUnits(context, definition);
+  markExcepted(context.epoch);
   const exceptions = edit(() => decide(context, definition, units, asked));
   return listedReports(context, { ...definition, exceptions }, units, { filter: "extensions" });
 }

@@ -32,8 +32,8 @@ export interface Clock {
   /** Epoch from which mails that wait for quota are tried again; absent for none. */
   remindAgainAt?: number;
   rolledUpOn: string;
-  /** Hour (“2020-07-06 09”) in which it was last asked whether a digest for leaders is due; absent for never. */
-  digestHour?: string;
+  /** When it last looked at what it looks at once an hour (epoch); absent for never. */
+  looked?: { digest?: number; exceptions?: number };
   /** Day on which everyone's access was held against the directory; absent for never. */
   accessOn?: string;
   /** Ticks in a row that met a failure. */

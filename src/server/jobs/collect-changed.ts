@@ -78,7 +78,7 @@ export function lastNight({ context: { epoch, offset } }: Pick<Turn, "context">)
  * Collects group by group; false when some are left, for lack of time or room. `onGroup` comes after a group's record is safe,
  * with those that are done and all that were visited.
  */
-function collectUnits(
+export function collectUnits(
   turn: Turn,
   units: readonly Unit[],
   onGroup: (done: readonly Unit[], visited: readonly Unit[]) => void,

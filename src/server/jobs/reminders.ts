@@ -45,7 +45,9 @@ export function remind(context: Context, definition: Definition, units: readonly
     ...broken.map(uncertain),
     ...delivery.problems,
   ];
-  return { ...delivery, beyond: delivery.beyond + waiting, problems };
+  // What another execution was sending when it ended is known for broken only in ten minutes.
+  const leaving = input.log.filter(({ state }) => state === "sending").length;
+  return { ...delivery, beyond: delivery.beyond + waiting + leaving, problems };
 }
 
 /** What core needs to know of campaign, units, reports and earlier mails. */

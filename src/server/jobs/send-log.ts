@@ -3,6 +3,7 @@ import type { Cells, Definition, Language, SendRecord, SendState } from "../../c
 import type { Send, SendItem } from "../../core/reminder";
 import { periodCells, sendsFromRows } from "../../core/rows";
 import { keyOf, labelOf } from "../../core/text";
+import { reminderText } from "../../core/text/reminders";
 import type { Context } from "../context";
 import { edit } from "../edit";
 import { localMinute } from "../google/epoch-text";
@@ -46,10 +47,14 @@ export function unqueuedItems(log: SendLog, send: Send): SendItem[] {
   return openItems(log, send).filter(({ sendId }) => log.states.get(sendId) !== "queued");
 }
 
-// A rule of 提醒规则 is called by its own id.
-function ruleWords(ruleId: string, language: Language): string {
+// A rule of 提醒规则 is called by when it reminds: “截止前 3 天”.
+function ruleWords(ruleId: string, { reminders, campaign: { language } }: Definition): string {
   const key = keyOf("sendRule", ruleId);
-  return key ? labelOf("sendRule", key, language) : ruleId;
+  if (key) return labelOf("sendRule", key, language);
+  const rule = reminders.find((candidate) => candidate.ruleId === ruleId);
+  if (!rule) return ruleId;
+  const when = labelOf("reminderWhen", rule.when, language);
+  return rule.days === 0 ? when : reminderText("ruleDays", language, { when, days: rule.days });
 }
 
 /** What the log is to say of some items of a mail. */
@@ -82,7 +87,7 @@ export function writeSendLog(
       else
         added.push({
           sendId: item.sendId,
-          rule: ruleWords(item.ruleId, language),
+          rule: ruleWords(item.ruleId, definition),
           unitId: send.unitId,
           unit: send.unit,
           ...periodCells(item.periodId, definition),

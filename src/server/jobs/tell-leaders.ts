@@ -8,7 +8,7 @@ import { loadDefinition, setting } from "../head/campaign";
 import { readSources } from "../summary/sources";
 import { deliver } from "./deliver";
 import { publishPage } from "./leaders-page";
-import { readSends } from "./send-log";
+import { readSends, settleBrokenSends } from "./send-log";
 
 /** What became of the digests; `isOver` when nothing waits for the next tick. */
 export interface Told {
@@ -25,7 +25,10 @@ export function tellLeaders(context: Context, definition: Definition, units: rea
   const { moments } = digestMoments(setting(context, "digestWhen"));
   const faults = digestFaults(context);
   const occasions = digestOccasions(moments, definition, context.today, context.time);
-  const due = occasions.length === 0 ? [] : digestsDue(readers, occasions, readSends(context), context.today);
+  if (occasions.length === 0) return { problems: faults, isOver: true };
+  const broken = settleBrokenSends(context, definition.campaign.language);
+  faults.push(...broken.map((unit) => problem("mail.uncertain", { unit }, { unit })));
+  const due = digestsDue(readers, occasions, readSends(context, true), context.today);
   if (due.length === 0) return { problems: faults, isOver: true };
   loadDefinition(context, ["page"]);
   const sources = edit(() => readSources(context, definition, units, "needed"), WAIT_MS);

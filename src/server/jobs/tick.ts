@@ -23,6 +23,7 @@ import {
   settleRollup,
 } from "./clock-state";
 import { collectChanged, lastNight, sweep } from "./collect-changed";
+import { collectExcepted, isExceptedMarked } from "./collect-excepted";
 import { collectDepartmentTabs } from "./collect-tabs";
 import { intervalFor } from "./interval";
 import { notifyUnits, PENDING, pendingNotifications } from "./notify-units";
@@ -47,6 +48,7 @@ const STEPS: readonly (readonly [source: string, step: Step])[] = [
   ["day", beginDay],
   ["notify", notifyPending],
   ["tabs", collectTabs],
+  ["collect", collectDecided],
   ["collect", collectChanged],
   ["collect", sweep],
   ["mail", sendReminders],
@@ -182,18 +184,34 @@ function proveAtNight(turn: Turn): boolean {
   return sweptAt >= night && archivedAt < night && proveAndArchive(turn, night);
 }
 
-// Once an hour: most campaigns name nobody, and that takes one reading of 活动设置.
+function collectDecided(turn: Turn): boolean {
+  if (!isExceptedMarked(turn) && !isHourly(turn, "exceptions")) return false;
+  if (collectExcepted(turn)) noteLooked(turn, "exceptions");
+  return false;
+}
+
 function sendDigests(turn: Turn): boolean {
-  const { clock, context } = turn;
-  const hour = context.now.slice(0, 13);
-  if (context.time < SEND_FROM || clock.digestHour === hour) return false;
+  const { context } = turn;
+  if (context.time < SEND_FROM || !isHourly(turn, "digest")) return false;
   const isAsked = setting(context, "digestTo") !== "" && setting(context, "digestWhen") !== "";
   const told = isAsked
     ? tellLeaders(context, turn.definition(), turn.units())
     : { problems: [], isOver: true };
   turn.problems.push(...told.problems);
-  if (told.isOver) clock.digestHour = hour;
+  if (told.isOver) noteLooked(turn, "digest");
   return true;
+}
+
+type Look = keyof NonNullable<Clock["looked"]>;
+
+/** Whether an hour has passed since the last look, in a tick that reads tabs anyway: an idle one stays cheap. */
+function isHourly({ clock, context: { epoch }, isBusy }: Turn, look: Look): boolean {
+  const isPast = (at = 0) => epoch - at >= SHOWN_EVERY_MS;
+  return isPast(clock.looked?.[look]) && (isBusy || isPast(clock.shown?.at));
+}
+
+function noteLooked({ clock, context: { epoch } }: Turn, look: Look): void {
+  clock.looked = { ...clock.looked, [look]: epoch };
 }
 
 function isWorthTelling({ code }: Problem): boolean {

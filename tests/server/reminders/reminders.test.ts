@@ -76,7 +76,20 @@ describe("reminders of the clock", () => {
     expect(to()).toEqual(["zhang@units.example"]);
   });
 
-  it("are logged with masked addresses", async () => {
+  it("that were leaving when an execution ended are settled the same morning, not the next", async () => {
+    await clockFrom("2020-03-24T09:00:00+08:00");
+    const [{ sendId }] = log() as [{ sendId: string }];
+    await byHand(office).retype("提醒日志", ["sendId", sendId], "state", "发送中");
+    await office.call("clock.stop", {});
+    await office.call("clock.start", {});
+    const stateOf = () => log().find((row) => row.sendId === sendId)!.state;
+    await office.host.advance("9 min");
+    expect(stateOf()).toBe("发送中");
+    await office.host.advance("75 min");
+    expect(stateOf()).toBe("不确定");
+  });
+
+  it("are logged by when they remind, with masked addresses", async () => {
     await clockFrom("2020-03-24T09:00:00+08:00");
     expect(log().length).toBeGreaterThan(0);
     expect(JSON.stringify(log())).not.toContain("feng@");

@@ -91,6 +91,16 @@ describe("an exception", () => {
     expect(counts.missing).toBe(3);
   });
 
+  it("that is typed reaches a workbook that nobody touches within the hour, and asks for it once", async () => {
+    await office.call("clock.start", {});
+    await office.host.advance("90 min");
+    await except({ unit: EAST, period: "2020-04", kind: "延期", until: "2020-04-28" });
+    const ran = await office.host.advance("3 h");
+    expect([EAST, RIVER].map((unit) => dueOf(unit, "r1.2020-04"))).toEqual(["2020-04-28", "2020-04-25"]);
+    const asked = ran.map(({ meter }) => meter.quota["URL Fetch calls"]);
+    expect(asked.slice(-6)).toEqual([1, 1, 1, 1, 1, 1]);
+  });
+
   it("that cannot be understood holds for nobody, and 检查 names its cell", async () => {
     await except({ unit: "例岛总工会" });
     expect((await status(EAST))[0]).toMatch(/缺报/);
@@ -193,6 +203,16 @@ describe("an exception", () => {
       expect(await refusalOf({ exceptionId, grant: true, until: "2020-04-28" })).toEqual([
         "review.extensionDecided",
       ]);
+    });
+
+    it("is told by the next tick of the clock, though the unit has not touched its workbook since", async () => {
+      await office.call("clock.start", {});
+      await office.host.advance("30 min");
+      const exceptionId = await wishId();
+      expect(await refusalOf({ exceptionId, grant: true, until: "2020-04-27" })).toEqual([]);
+      await office.host.advance("12 min");
+      expect(answerOf(EAST)).toBe("同意延期到 2020-04-27");
+      expect(dueOf(EAST, "r1.2020-04")).toBe("2020-04-27");
     });
 
     it("is refused with a reason that the unit reads, and the due day stays", async () => {
