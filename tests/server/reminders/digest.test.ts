@@ -103,7 +103,7 @@ describe("the digest for leaders", () => {
     const pages = () => office.host.files().filter(({ name }) => name.includes("领导专页"));
     await endedAt(
       office.host,
-      41,
+      73,
       async () => (await office.host.advance("12 min")).at(-1)!,
       async () => {
         await office.host.advance("40 min");
