@@ -41,11 +41,11 @@ const NUMBER_WIDTH = 56;
 const LABEL_WIDTH = 300;
 /** Pixels between blocks, and below the table for the stamp. */
 const GAP = 10;
-/** Pixels that title, who, notes, signatures and stamp take of a side; what is left is the table's, so that it fills the paper. */
-const AROUND = 310;
-const SIDE = 690;
+/** Signatures and stamp; what the notes above them leave of the side is the table's, so that it fills the paper. */
+const SIGNED = 32;
+const NOTE = 28;
 /** A row on paper has room to write in, and no more than looks well. */
-const ROW = { head: 44, least: 34, most: 104 };
+const ROW = { head: 44, least: 34, most: 150 };
 
 /** Forms one after the other, each on a side of its own. */
 export function printForms(forms: readonly PrintedForm[], definition: Definition): SheetModel {
@@ -81,22 +81,29 @@ function putForm(
     const height = Math.max(least, rowHeight([[1, columns, words]], points, widths));
     canvas.put(canvas.row(height), 1, columns, words, style);
   };
-  const { form, note } = printed;
+  const { form, contact, phone, filledOn } = printed;
   put(`${title}${form.name}`, "formTitle", 16, 44);
   canvas.row(GAP);
   putWho(canvas, printed, language, widths);
-  putTable(canvas, printed, definition, widths);
-  const notes = [
+  const notes = notesOf(printed, definition);
+  const heights = notes.map((words) => Math.max(NOTE, rowHeight([[1, columns, words]], 10, widths)));
+  const below = heights.reduce((sum, height) => sum + height, 1.5 * GAP + 2 * SIGNED);
+  putTable(canvas, printed, definition, widths, canvas.left - below);
+  canvas.row(GAP / 2);
+  for (const words of notes) put(words, "formNote", 10, NOTE);
+  canvas.row(GAP);
+  put(printText("signatures", language, { contact, phone, day: filledOn }), "formLine", POINTS, SIGNED);
+  put(printText("stamp", language), "formRight", POINTS, SIGNED);
+}
+
+function notesOf(printed: PrintedForm, definition: Definition): string[] {
+  const { form, note } = printed;
+  const { language } = definition.campaign;
+  return [
     ...correctionNotes(printed, definition),
     ...(form.note === "" ? [] : [printText("note", language, { note: form.note })]),
     ...(note === "" ? [] : [note]),
   ];
-  canvas.row(GAP / 2);
-  for (const words of notes) put(words, "formNote", 10, 28);
-  canvas.row(GAP);
-  const { contact, phone, filledOn } = printed;
-  put(printText("signatures", language, { contact, phone, day: filledOn }), "formLine", POINTS, 32);
-  put(printText("stamp", language), "formRight", POINTS, 32);
 }
 
 /** 填报单位 on the left, 报告期 on the right. */
@@ -123,6 +130,7 @@ function putTable(
   { form, lines, of }: PrintedForm,
   definition: Definition,
   widths: readonly number[],
+  room: number,
 ): void {
   const { language } = definition.campaign;
   const heads = [
@@ -132,10 +140,7 @@ function putTable(
   ];
   const first = canvas.next;
   const rows = rowsOf(form, definition);
-  const height = Math.min(
-    ROW.most,
-    Math.max(ROW.least, (SIDE - AROUND - ROW.head) / Math.max(1, rows.length)),
-  );
+  const height = Math.min(ROW.most, Math.max(ROW.least, (room - ROW.head) / Math.max(1, rows.length)));
   putCells(canvas, heads, () => "formHead", widths, ROW.head);
   for (const [i, { rowId, label }] of rows.entries()) {
     const line = lines.find((candidate) => candidate.rowId === rowId);

@@ -17,6 +17,10 @@ export const handOutWords = {
     "收回打开权限：{count} 个单位的联系人将不能再打开填报表（{names}），因为已停用或不再用网络表格；填过的内容都留着。",
     "Taken back: the contacts of {count} units can open their workbook no more ({names}), as they have closed or report another way; what they typed is kept.",
   ),
+  owing: w(
+    "其中有到期没报的 {count} 个（{names}），收回以后就报不上来。要它们先报，请把“停用日期”改晚，报完再停用。",
+    "Of these {count} still owe a report ({names}) and cannot send it afterwards. To have it first, put their closing day off until it is in.",
+  ),
   unreachable: w(
     "建好也不能共享：联系邮箱没有填或不完整的 {count} 个（{names}）。请先在单位名录补上。",
     "Cannot be shared, because the contact mail is missing or incomplete: {count} ({names}). Please add it in the directory first.",

@@ -8,6 +8,10 @@ export const summaryWords = {
   colon: w("：", ": "),
   asAt: w("截至 {at}", "As at {at}"),
   judgedOn: w("收取，逾期按{day}计", "collected; lateness as of {day}"),
+  notYet: w(
+    "还没有汇总。收取报表以后按“台账 → 汇总”，或开启时钟，这里就是给领导看的一张纸。",
+    "Nothing is summed up yet. After reports were collected press Ledger → Summary, or start the clock: here stands the page for leaders.",
+  ),
   contains: w("累计数含 {reported} / {expected} 个单位", "Totals hold {reported} of {expected} units"),
   byAccepted: w("，按接收稿", ", as accepted"),
   byCollected: w("，按收取稿", ", as collected"),

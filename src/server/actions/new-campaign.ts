@@ -15,6 +15,7 @@ import {
 import { fill, inLanguage, labelOf } from "../../core/text";
 import { guideLines } from "../../core/text/guide";
 import { newCampaignWords } from "../../core/text/pages/new-campaign";
+import { summaryText } from "../../core/text/summary";
 import type {
   CampaignInput,
   Input,
@@ -138,7 +139,10 @@ function tabRequests(
   if (key === "summary")
     return textTab(
       key,
-      [{ value: definition.campaign.title, look: { bold: true, size: 16 } }],
+      [
+        { value: definition.campaign.title, look: { bold: true, size: 16 } },
+        { value: summaryText("notYet", language), look: { wrap: true } },
+      ],
       index,
       language,
       groupColours.read,

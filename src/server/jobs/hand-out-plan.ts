@@ -1,6 +1,6 @@
 // What 分发 says before it starts: how many workbooks, for whom not, and why.
-import type { Channel, Unit } from "../../core/model";
-import { unwelcomed } from "../../core/reminder";
+import type { Channel, Definition, Unit } from "../../core/model";
+import { missingPeriods, unwelcomed } from "../../core/reminder";
 import { inLanguage, labelOf } from "../../core/text";
 import { handOutText } from "../../core/text/hand-out";
 import { jobWords } from "../../core/text/jobs";
@@ -16,13 +16,14 @@ import {
   readVersions,
   setting,
 } from "../head/campaign";
+import { readReports } from "../head/record";
 import { namedUnits } from "./named-units";
 import { readSends } from "./send-log";
 
 /** The lines, from the directory and the log alone: no workbook is opened for them. */
 export function handOutLines(context: Context): string[] {
   const { language, today } = context;
-  loadDefinition(context, ["reminderLog"]);
+  loadDefinition(context, ["reminderLog", "reports"]);
   const definition = readDefinition(context);
   const units = readUnits(context, definition);
   const late = addedWithoutOpening(units, definition, today).map(({ unit }) => unit);
@@ -31,7 +32,7 @@ export function handOutLines(context: Context): string[] {
   const owner = setting(context, "ownerAccount");
   return [
     ...countLines(plan, context),
-    ...leftOutLines(plan, context),
+    ...leftOutLines(plan, owingOf(plan, context, definition), context),
     ...(late.length > 0 ? [handOutText("late", language, namedUnits(late, language))] : []),
     ...(plan.kept.length > 0 && plan.made.length + mails > 0 ? waitingLines(context) : []),
     ...(mails > 0 ? [handOutText("mails", language, { count: mails, quota: remainingMails() })] : []),
@@ -56,7 +57,18 @@ function waitingLines(context: Context): string[] {
   return [handOutText("waiting", context.language)];
 }
 
-function leftOutLines({ elsewhere, closed, unreachable, revoked }: HandOutPlan, context: Context): string[] {
+/** Whoever loses a workbook with a report past its day still to send. */
+function owingOf({ revoked }: HandOutPlan, context: Context, definition: Definition): readonly Unit[] {
+  if (revoked.length === 0) return [];
+  const input = { definition, reports: readReports(context), today: context.today };
+  return revoked.filter((unit) => missingPeriods(unit, input).length > 0);
+}
+
+function leftOutLines(
+  { elsewhere, closed, unreachable, revoked }: HandOutPlan,
+  owing: readonly Unit[],
+  context: Context,
+): string[] {
   const { language } = context;
   const channels = Object.entries(elsewhere) as [Channel, readonly Unit[]][];
   return [
@@ -68,6 +80,7 @@ function leftOutLines({ elsewhere, closed, unreachable, revoked }: HandOutPlan, 
     ),
     ...(closed.length > 0 ? [handOutText("closed", language, namedUnits(closed, language))] : []),
     ...(revoked.length > 0 ? [handOutText("revoked", language, namedUnits(revoked, language))] : []),
+    ...(owing.length > 0 ? [handOutText("owing", language, namedUnits(owing, language))] : []),
     ...(unreachable.length > 0
       ? [handOutText("unreachable", language, namedUnits(unreachable, language))]
       : []),

@@ -108,6 +108,17 @@ describe("a printed form", () => {
     expect(rows.find(([number]) => number === "1")).toEqual(["1", "开办“大学习”课堂"]);
   });
 
+  it("fills a side of A4: an annex of three rows leaves no half of it empty, with notes or without", () => {
+    const long = "本表由各单位汇总，成果形式按活动登记填写，数量为期末数。".repeat(4);
+    for (const note of ["", long]) {
+      const { rowHeights, rows, columnWidths, sides } = printForms([printed({ note })], definition);
+      const width = columnWidths.reduce((sum, pixels) => sum + pixels, 0);
+      const used = rows.reduce((sum, _, index) => sum + rowHeights[index + 1]!, 0);
+      expect(sides).toBe(1);
+      expect(used / ((width * 186) / 273)).toBeGreaterThan(0.9);
+    }
+  });
+
   it("never cuts what was typed, and stands on a side of its own", () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 300 }), { minLength: 1, maxLength: 6 }), (lengths) => {

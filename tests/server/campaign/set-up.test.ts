@@ -50,6 +50,11 @@ describe("a new campaign", () => {
     ]);
   });
 
+  it("says on 汇总 when there will be something to see", () => {
+    expect(office.text(office.host.spreadsheetId, "汇总", 1, 1)).toBe("职工诵读活动");
+    expect(office.text(office.host.spreadsheetId, "汇总", 2, 1)).toContain("还没有汇总");
+  });
+
   it("writes the tasks of the notice with their deadlines as written and as dates", () => {
     const task = office.rows("任务清单").find(({ title }) => title === "出成果");
     expect(task).toMatchObject({ deadlineText: "6月底以前", deadline: "2020-06-30" });

@@ -119,6 +119,14 @@ describe("a number of 报送情况", () => {
     expect(rate.lines.at(-1)!.words).toContain("已接收");
   });
 
+  it("whose page stands open while it ceases to count is refused with the way out", async () => {
+    const [figure] = (await openedOn("报送情况", statusCell(EAST, "activities"))).figures;
+    const gone = { ...figure!.asked, kind: "amount" as const, formId: "no-such-form" };
+    await expect(office.call("trace.more", { asked: gone, from: 0 })).rejects.toThrow(
+      "这个数或这份报表现在不计入了",
+    );
+  });
+
   it("is none in a column of words, nor in another tab", async () => {
     expect((await openedOn("报送情况", statusCell(EAST, "unit"))).figures).toEqual([]);
     expect((await openedOn("单位名录", "3,2")).figures).toEqual([]);

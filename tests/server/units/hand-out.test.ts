@@ -47,6 +47,19 @@ describe("before 分发 starts", () => {
     expect(lines).toContain("给 2 个单位各发一封邮件");
   });
 
+  it("says who loses the workbook with a report still to send", async () => {
+    await enter(EAST, WEST);
+    await office.job("distribute");
+    await office.host.advance("2020-04-02T10:00:00+08:00");
+    const close = (name: string, on: string) =>
+      byHand(office).retype("单位名录", ["name", name], "closedOn", on);
+    await close("例东区总工会", "2020-04-01");
+    await close("例西区总工会", "2020-03-20");
+    const lines = (await explained()).join("\n");
+    expect(lines).toContain("收回打开权限：2 个单位");
+    expect(lines).toContain("其中有到期没报的 1 个（例东区总工会）");
+  });
+
   it("says afterwards that all are there, and whose clock does it for a colleague", async () => {
     await enter(EAST, WEST);
     await office.job("distribute");
