@@ -1,9 +1,10 @@
 // An oracle of its own tells, for every day of July 2020, what the headline of the monthly ledger due on the 25th has to say.
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
+import { daysBetween } from "../../../src/core/day";
 import type { Report } from "../../../src/core/model";
 import { definitionFromRows } from "../../../src/core/rows";
-import { buildSummary, contained, headFigures } from "../../../src/core/summary";
+import { buildStatus, buildSummary, contained, headFigures } from "../../../src/core/summary";
 import { monthlyLedger, report, tabsOf, unit } from "../campaign";
 import { rollUpRows } from "../rollup/by-rows";
 
@@ -54,17 +55,18 @@ function reportsOf(history: History, today: string): Report[] {
   );
 }
 
+function rolledUp(history: History, today: string) {
+  const reports = reportsOf(history, today);
+  const asAt = `${today} 08:00:00`;
+  return {
+    reports,
+    rollup: rollUpRows({ definition, units, reports, ledgerRows: [], activities: [], today, asAt }),
+  };
+}
+
 function page(history: History, today: string) {
-  const rollup = rollUpRows({
-    definition,
-    units,
-    reports: reportsOf(history, today),
-    ledgerRows: [],
-    activities: [],
-    today,
-    asAt: `${today} 08:00:00`,
-  });
-  const sources = { rollup, definition, units, reports: reportsOf(history, today), tables: [] };
+  const { reports, rollup } = rolledUp(history, today);
+  const sources = { rollup, definition, units, reports, tables: [] };
   const texts = buildSummary(sources).rows.flatMap((row) => row.map(({ value }) => String(value)));
   const figures = headFigures({ rollup, definition }).map(({ label, value, note }) => ({
     label,
@@ -109,6 +111,46 @@ describe("the headline on every day of July 2020", () => {
         }
       }),
       { numRuns: 15 },
+    );
+  });
+
+  it("has beside it, in 报送情况, of every unit what it owed, sent and sent in time, and a word for each month", () => {
+    fc.assert(
+      fc.property(histories, fc.constantFrom(...july), (history, today) => {
+        const { rollup } = rolledUp(history, today);
+        const lines = buildStatus(rollup, definition).map(({ cells }) => cells);
+        const told = history.map((_, i) =>
+          MONTHS.map((month) => {
+            const due = `2020-${month}-25`;
+            const sent = sentBy(history, month, today)[i] ?? null;
+            const late = daysBetween(due, sent ?? today);
+            const silent = due < today ? `● 缺报 ${late} 天` : "待报";
+            const word = sent === null ? silent : late > 0 ? `▲ 迟报 ${late} 天` : "✓ 已提交";
+            return {
+              month,
+              isDue: due < today,
+              isIn: sent !== null,
+              isInTime: sent !== null && late <= 0,
+              word,
+            };
+          }),
+        );
+        expect(lines).toEqual(
+          told.map((months) => {
+            const due = months.filter(({ isDue }) => isDue);
+            const [actual, onTime] = [due.filter(({ isIn }) => isIn), due.filter(({ isInTime }) => isInTime)];
+            return expect.objectContaining({
+              expected: due.length,
+              actual: actual.length,
+              onTime: onTime.length,
+              rate: actual.length / due.length,
+              rateOnTime: onTime.length / due.length,
+              ...Object.fromEntries(months.map(({ month, word }) => [`r1.2020-${month}`, word])),
+            });
+          }),
+        );
+      }),
+      { numRuns: 40 },
     );
   });
 

@@ -1,5 +1,7 @@
 // A page per leader and per department: seed 002 names 张慧 for eight tasks and 张雷 for two.
 import { describe, expect, it } from "@jest/globals";
+import fc from "fast-check";
+import type { Definition, Task } from "../../../src/core/model";
 import { definitionFromRows } from "../../../src/core/rows";
 import { buildSummary, forChoice, headFigures, type TaskChoice } from "../../../src/core/summary";
 import { tabsOf, unit } from "../campaign";
@@ -7,8 +9,8 @@ import { rollUpRows } from "../rollup/by-rows";
 
 const { definition } = definitionFromRows(tabsOf("leshan-2020"));
 
-function page(choice: TaskChoice, today = "2020-10-25") {
-  const input = { definition, units: [unit()], reports: [] };
+function page(choice: TaskChoice, today = "2020-10-25", told: Definition = definition) {
+  const input = { definition: told, units: [unit()], reports: [] };
   const rollup = rollUpRows({ ...input, ledgerRows: [], activities: [], today, asAt: today });
   const sources = forChoice({ ...input, rollup, tables: [] }, choice);
   const texts = buildSummary(sources).rows.flatMap((row) => row.map(({ value }) => String(value)));
@@ -21,6 +23,29 @@ describe("a leader's page", () => {
     expect(page({ leader: "张雷" }).tasks.value).toBe("0 / 2");
     expect(page({ leader: "某某" }).tasks.value).toBe("0 / 0");
     expect(page({}).tasks.value).toBe("0 / 10");
+  });
+
+  it("counts, whoever leads what and whatever is done, what is that leader's and done of it, and lists no more", () => {
+    const names = ["张慧", "张雷", "李示例"];
+    const anyTask = fc.record({
+      leaders: fc.subarray(names),
+      status: fc.constantFrom<Task["status"]>("notStarted", "underWay", "done", "paused"),
+    });
+    const { tasks } = definition;
+    fc.assert(
+      fc.property(fc.array(anyTask, { minLength: tasks.length, maxLength: tasks.length }), (drawn) => {
+        const told = { ...definition, tasks: tasks.map((task, i) => ({ ...task, ...drawn[i] })) };
+        for (const leader of names) {
+          const own = told.tasks.filter(({ leaders }) => leaders.includes(leader));
+          const done = own.filter(({ status }) => status === "done").length;
+          const shown = page({ leader }, "2020-10-25", told);
+          expect(shown.tasks.value).toBe(`${done} / ${own.length}`);
+          const others = told.tasks.filter(({ leaders }) => !leaders.includes(leader));
+          expect(others.filter(({ title }) => shown.texts.includes(title))).toEqual([]);
+        }
+      }),
+      { numRuns: 20 },
+    );
   });
 
   it("lists and asks about these tasks and no others", () => {
