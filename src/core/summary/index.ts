@@ -9,4 +9,4 @@ export { forChoice, forSubtree, type Sources, type TaskChoice } from "./sources"
 export { buildStatus, type StatusRow } from "./status";
 export { asAtWords, buildSummary } from "./summary";
 export * from "./types";
-export { countWords, lightWords, progressBar } from "./words";
+export { countWords, lightWords, progressBar, unitLightWords } from "./words";

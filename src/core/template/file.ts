@@ -17,6 +17,7 @@ const OWN_SETTINGS: readonly string[] = [
   "clockProblem",
   "lastCollectedAt",
   "archive",
+  "otherHeads",
   "definitionVersion",
   "codeVersion",
   "documentNumber",

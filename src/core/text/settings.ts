@@ -122,6 +122,13 @@ export const settingWords = {
     note: w("由系统填写", "Filled in by the program"),
   },
   codeVersion: { item: w("程序版本", "Code version"), note: w("由系统填写", "Filled in by the program") },
+  otherHeads: {
+    item: w("其他活动的总表", "Head workbooks of other campaigns"),
+    note: w(
+      "本机关其他活动的总表链接，多个用空格或换行隔开；填了，汇总时多建一张“全部活动”",
+      "Links, with spaces or lines between them; where there are any, summing up builds the tab All campaigns",
+    ),
+  },
 } as const satisfies Record<string, { item: Words; note: Words }>;
 
 /** Key of a row of the settings tab. */

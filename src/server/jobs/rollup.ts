@@ -1,11 +1,12 @@
 // 汇总: from the record alone; no unit workbook is opened.
+import type { OfficeCampaign } from "../../core/campaigns";
 import { eventRegister } from "../../core/form";
 import type { Definition, Unit } from "../../core/model";
 import { type Problem, problem } from "../../core/problem";
 import { rateLines, rateRows, rateTable } from "../../core/rates";
 import { goneProblem, type TornSet, tornProblem } from "../../core/report";
-import { type Rollup, twoHosts } from "../../core/rollup";
-import { asAtWords, buildStatus, buildSummary, contained } from "../../core/summary";
+import { twoHosts } from "../../core/rollup";
+import { asAtWords, buildStatus, buildSummary, contained, type Sources } from "../../core/summary";
 import { builtFrom, recordTab, tabName } from "../../core/tables";
 import { inLanguage } from "../../core/text";
 import type { Context } from "../context";
@@ -14,6 +15,7 @@ import { loadDefinition, readDefinition, readUnits } from "../head/campaign";
 import { readGone } from "../head/events";
 import { writeSummary } from "../summary/build";
 import type { BuiltTable } from "../summary/built-table";
+import { campaignsBuilt, readOtherCampaigns } from "../summary/campaigns";
 import { readRosters, writeRosters } from "../summary/rosters";
 import { scoresTab } from "../summary/scores";
 import { readSources } from "../summary/sources";
@@ -40,6 +42,7 @@ export function rollUpNow(context: Context, isProof: boolean): RolledUp {
   loadDefinition(context, [...builtFrom, "events"]);
   const definition = readDefinition(context);
   const units = readUnits(context, definition);
+  const others = readOtherCampaigns(context);
   const rolledUp = edit(() => {
     const sources = readSources(context, definition, units, isProof ? "proof" : "needed");
     const { rollup, record, figures, doubled } = sources;
@@ -50,7 +53,7 @@ export function rollUpNow(context: Context, isProof: boolean): RolledUp {
       summary: buildSummary(sources),
       status,
       pages: [scoresTab(context, sources)],
-      tables: [ratesOf(rollup, definition, units)],
+      tables: ratesAround(context, sources, others),
       asAt: asAtWords(sources),
     });
     writeRosters(context, definition, rosters);
@@ -70,9 +73,17 @@ export function rollUpNow(context: Context, isProof: boolean): RolledUp {
   return { ...answer, problems: [...answer.problems, ...below.problems], isWhole: below.isWhole };
 }
 
-function ratesOf(rollup: Rollup, definition: Definition, units: readonly Unit[]): BuiltTable {
+// Rates, and beside them the office's other campaigns.
+function ratesAround(
+  context: Context,
+  { rollup, definition, units }: Sources,
+  others: readonly OfficeCampaign[],
+): BuiltTable[] {
   const rows = rateRows(rateLines(rollup, definition, units), definition);
-  return { sheetId: RATES_TAB, table: rateTable, rows };
+  return [
+    { sheetId: RATES_TAB, table: rateTable, rows, isWanted: true },
+    campaignsBuilt(context, others, rows, definition.campaign.language),
+  ];
 }
 
 const hasNoReport = ({ change }: TornSet): boolean => change === "report";

@@ -10,6 +10,8 @@ export interface BuiltTable {
   readonly sheetId: number;
   readonly table: Pick<Table, "name" | "group" | "columns">;
   readonly rows: readonly Cells[];
+  /** Whether it is made where there is none; one that is there is always written over. */
+  readonly isWanted: boolean;
 }
 
 /** Behind 汇总 and 报送情况. */
@@ -20,12 +22,13 @@ const INDEX = 3;
  * its first header. It is written over from the first cell on without being read: whoever moved its columns finds them in order again.
  */
 export function builtTableRequests(
-  { sheetId, table, rows }: BuiltTable,
+  { sheetId, table, rows, isWanted }: BuiltTable,
   present: GridSize | undefined,
   language: Language,
   asAt: string,
 ): SheetRequest[] {
   const note = noteOn(sheetId, DATA_ROW - 1, 0, asAt);
+  if (!present && !isWanted) return [];
   if (!present) return [...layTable(table, { sheetId, rows, index: INDEX, language }), note];
   const size = {
     rows: Math.max(present.rows, DATA_ROW + rows.length),

@@ -41,8 +41,11 @@ export const RATES_TAB = 540;
 /** The tab 考核得分 is made with 汇总 once 考核办法 says what points are given for. */
 export const SCORES_TAB = 542;
 
+/** The tab 全部活动 is made with 汇总 once 活动设置 names other head workbooks. */
+export const CAMPAIGNS_TAB = 543;
+
 /** Tabs that are made when there is something in them for the first time. */
-const MADE_LATER: readonly number[] = [PRINT_TAB, RATES_TAB, SCORES_TAB];
+const MADE_LATER: readonly number[] = [PRINT_TAB, RATES_TAB, SCORES_TAB, CAMPAIGNS_TAB];
 
 /** Fixed ids stay below this, those that follow from a form do not. */
 const FIRST_OF_FORMS = 1_000_000;

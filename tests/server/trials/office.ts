@@ -87,7 +87,12 @@ export function withLateAnswers(): Project {
     const headers = { Authorization: "Bearer " + ScriptApp.getOAuthToken() };
     return UrlFetchApp.fetch(url, { method: "post", contentType: "application/json", payload: body, headers }).getResponseCode();
   }`;
-  return productOf(`${built()}\n${late}`);
+  return withFunction(late);
+}
+
+/** The built product with a function of somebody else's beside it. */
+export function withFunction(source: string): Project {
+  return productOf(`${built()}\n${source}`);
 }
 
 function productOf(source: string): Project {

@@ -1,0 +1,1 @@
+export { campaignRows, campaignsTable, type OfficeCampaign } from "./overview";

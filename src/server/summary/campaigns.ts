@@ -1,0 +1,65 @@
+// 全部活动: what the office's other heads say of themselves, read by the links that staff gave in 活动设置.
+import { campaignRows, campaignsTable, type OfficeCampaign } from "../../core/campaigns";
+import type { Cells, Language } from "../../core/model";
+import { rateTable } from "../../core/rates";
+import { tables } from "../../core/tables";
+import { linkedTab } from "../../core/units";
+import type { Context } from "../context";
+import { type RestReply, send } from "../google/rest";
+import { readBlocks, readRequest } from "../google/sheets";
+import { setting } from "../head/campaign";
+import { CAMPAIGNS_TAB, RATES_TAB, tabId } from "../tabs/tab-ids";
+import { parseTable } from "../tabs/table";
+import type { BuiltTable } from "./built-table";
+
+/**
+ * The office's other campaigns, a request each with the rights of whoever sums up; none, and nothing read, where no link is given. Ids of tabs
+ * are the same in every head.
+ */
+export function readOtherCampaigns(context: Context): OfficeCampaign[] {
+  const links = setting(context, "otherHeads")
+    .split(/[\s,，;；、]+/)
+    .filter(Boolean)
+    .map((link) => ({ link, id: linkedTab(link)?.spreadsheetId ?? "" }))
+    .filter(({ id }) => id !== context.head.id);
+  const asked = links.filter(({ id }) => id !== "");
+  const replies = send(asked.map(({ id }) => readRequest(id, RANGES, "FORMATTED_STRING")));
+  return links.map((item): OfficeCampaign => {
+    const reply = replies[asked.indexOf(item)];
+    return { link: item.link, ...(reply ? toldBy(reply) : { lacks: "noLink" as const }) };
+  });
+}
+
+const RANGES = [{ sheetId: tabId("settings") }, { sheetId: RATES_TAB }];
+
+function toldBy(reply: RestReply) {
+  if (reply.wait) return { lacks: "busy" as const };
+  // Google refuses a read of a tab that is not there: that head was never summed up by this version.
+  if (reply.status === 400) return { lacks: "older" as const };
+  if (reply.status !== 200) return { lacks: "unreadable" as const };
+  const [settings, rates] = readBlocks(reply, RANGES);
+  const rowsOf = (values: typeof settings, { columns }: Pick<typeof rateTable, "columns">, place: number) =>
+    parseTable(
+      { sheetId: RANGES[place]!.sheetId, name: "", values: values ?? [] },
+      columns.map(({ key }) => key),
+    ).rows;
+  return {
+    told: {
+      settings: rowsOf(settings, tables.settings, 0),
+      rates: rowsOf(rates, rateTable, 1).map(({ cells }) => cells),
+    },
+  };
+}
+
+/** The table with this campaign first; it is made once a link is given. */
+export function campaignsBuilt(
+  context: Context,
+  others: readonly OfficeCampaign[],
+  rates: readonly Cells[],
+  language: Language,
+): BuiltTable {
+  const settings = context.tabs.table("settings").rows;
+  const link = `https://docs.google.com/spreadsheets/d/${context.head.id}/edit`;
+  const rows = campaignRows([{ link, told: { settings, rates } }, ...others], language);
+  return { sheetId: CAMPAIGNS_TAB, table: campaignsTable, rows, isWanted: others.length > 0 };
+}
