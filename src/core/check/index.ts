@@ -1,6 +1,7 @@
 import type { Unit } from "../model";
 import { type Problem, type ProblemCode, stops } from "../problem";
 import { definitionFromRows, type RawTables } from "../rows";
+import { checkBurden } from "./burden";
 import { checkCampaign } from "./campaign";
 import type { CheckContext } from "./context";
 import { checkDigest } from "./digest";
@@ -60,6 +61,7 @@ function checkTabs(context: CheckContext): Problem[] {
     ...checkForms(context),
     ...checkNotes(context),
     ...checkFields(context),
+    ...checkBurden(context),
     ...checkOptions(context),
     ...checkRulesAndReminders(context),
     ...checkPage(context),

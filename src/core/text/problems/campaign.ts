@@ -422,6 +422,12 @@ export const campaignProblems = {
     "The field “{value}” cannot be used as “{role}”",
     "In a register: person-times are whole numbers or numbers, the kind one choice, the theme a text, the form of result choices, host or co-host one choice of the two; in a card: the contact is a text, the phone a phone, the mail a mail address",
   ),
+  "field.askedTwice": p(
+    "“{form}”的“{field}”和“{other}”已经要的“{same}”重复：{whom} 等 {count} 个单位（类）要报两次",
+    "能用已报的数，请删去这一栏；确实不是一回事，请改名以便区分",
+    "“{field}” of “{form}” asks again for “{same}” of “{other}”: {whom} and others, {count} in all, report it twice",
+    "Take the column out where the reported figure will do; if it is another thing, name it otherwise",
+  ),
   "score.unknown": p(
     "“{column}”里的“{value}”不存在，该行不给分",
     "请改成已有的名称，或留空",

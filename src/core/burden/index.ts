@@ -1,0 +1,1 @@
+export { type Burden, burdens } from "./burden";
