@@ -12,9 +12,10 @@ import { closePage } from "../parts/rpc";
 import { type JobState, useJob } from "./use-job";
 
 function JobPage({ start }: { start: PageStart<"job"> }) {
-  const { job, title, explain, choices = [], goesOn = false, byOther = false } = start.data;
+  const { job, title, explain, choices = [], mails = 0, goesOn = false, byOther = false } = start.data;
   const [binding, setBinding] = useState(choices[0]?.binding);
-  const { state, progress, waiting, failures, run, stop } = useJob(start.data, binding);
+  const [tell, setTell] = useState(false);
+  const { state, progress, waiting, failures, run, stop } = useJob(start.data, binding, tell);
   const chosen = choices.find((choice) => choice.binding === binding);
   const isRunning = state === "running" || state === "stopping";
   return (
@@ -26,6 +27,12 @@ function JobPage({ start }: { start: PageStart<"job"> }) {
       <div class="stack">
         {state === "waiting" && chosen && <Plan lines={chosen.explain} />}
         {state === "waiting" && chosen && <Choices choices={choices} chosen={chosen} onChoose={setBinding} />}
+        {state === "waiting" && mails > 0 && (
+          <label class="tick">
+            <input type="checkbox" checked={tell} onChange={() => setTell(!tell)} />
+            <span>{say(jobWords.tell, { count: mails })}</span>
+          </label>
+        )}
         {state === "waiting" && (
           <div class={chosen ? "small soft" : "stack"}>
             {explain.map((line) => (

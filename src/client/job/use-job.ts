@@ -23,7 +23,7 @@ interface RunningJob {
 const LOOK_EVERY = 2_000;
 
 /** Runs a job slice by slice until it is finished, stopped, or handed to the clock. */
-export function useJob({ job, start, goesOn }: PageData["job"], binding?: Binding): RunningJob {
+export function useJob({ job, start, goesOn }: PageData["job"], binding?: Binding, tell = false): RunningJob {
   const [state, setState] = useState<JobState>("waiting");
   const [progress, setProgress] = useState<JobProgress | null>(null);
   const [waiting, setWaiting] = useState("");
@@ -36,7 +36,7 @@ export function useJob({ job, start, goesOn }: PageData["job"], binding?: Bindin
     for (;;) {
       const answer = await watched(
         job,
-        call("job.step", stepOf(job, restart.current, name.current, binding)),
+        call("job.step", stepOf(job, restart.current, name.current, { binding, tell })),
         (sign) => setProgress((before) => moved(before ?? nothingYet(job), sign)),
       );
       restart.current = false;
@@ -70,8 +70,14 @@ export function useJob({ job, start, goesOn }: PageData["job"], binding?: Bindin
   return { state, progress, waiting, failures, run, stop };
 }
 
-function stepOf(job: JobKey, restart: boolean, run: string, binding: Binding | undefined): Input<"job.step"> {
-  return job === "push" && binding ? { job, restart, run, binding } : { job, restart, run };
+function stepOf(
+  job: JobKey,
+  restart: boolean,
+  run: string,
+  { binding, tell }: { readonly binding: Binding | undefined; readonly tell: boolean },
+): Input<"job.step"> {
+  if (job !== "push") return { job, restart, run };
+  return { job, restart, run, ...(binding && { binding }), ...(tell && { tell }) };
 }
 
 /** A name for a run that no other run has, in this window or another. */

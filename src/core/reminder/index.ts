@@ -5,6 +5,7 @@ export { dueReminders, isDone, isWhole, staleSends } from "./due";
 export { DIGEST } from "./for-leaders";
 export { milestoneMails } from "./milestones";
 export { missingPeriods } from "./missing";
+export { hearsNews, NEWS, newsMails } from "./news";
 export { isReminder, outcomeMails } from "./outcomes";
 export { ownInputs } from "./own";
 export { placeholders } from "./placeholders";

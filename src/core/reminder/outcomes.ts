@@ -11,6 +11,7 @@ import { attached } from "./attached";
 import { isDone, isWaiting } from "./due";
 import { DIGEST } from "./for-leaders";
 import { getsMails } from "./missing";
+import { NEWS } from "./news";
 import { linkOf, oneLine, reachOf, toHtml } from "./render";
 import type { ReminderInput, Send, SendItem } from "./types";
 import { WELCOME } from "./welcomed";
@@ -18,9 +19,9 @@ import { WELCOME } from "./welcomed";
 /** Rule id that a digest has in the log. */
 const OUTCOME = "outcome";
 
-/** Whether a mail asked for a report: what became of one, or that the workbook is ready, reminds nobody. */
+/** Whether a mail asked for a report: what became of one, that the workbook is ready or has changed, reminds nobody. */
 export function isReminder({ rule }: Pick<SendRecord, "rule">): boolean {
-  return rule !== OUTCOME && rule !== WELCOME && rule !== DIGEST;
+  return ![OUTCOME, WELCOME, DIGEST, NEWS].includes(rule);
 }
 
 /** Whether a mail told what became of reports. */

@@ -33,6 +33,9 @@ export const jobWords = {
 /** What 分发 says while it sends the first mails. */
 export const welcomeStep = w("给各单位发邮件：链接和填报步骤", "Mails to the units: link and first steps");
 
+/** What 推送变更 says while it tells the units by mail. */
+export const newsStep = w("给各单位发邮件：改了什么", "Mails to the units: what has changed");
+
 /** What to do when a job is finished. */
 export const nextWords = {
   distribute: w(

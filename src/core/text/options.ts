@@ -152,6 +152,7 @@ export const optionSets = {
     chase: w("催办", "Chase"),
     outcome: w("报送结果", "Outcome"),
     digest: w("领导摘报", "Leaders' digest"),
+    news: w("表格变更通知", "Workbook changed"),
   },
   yesNo: { yes: w("是", "Yes"), no: w("否", "No") },
   periodKind: {

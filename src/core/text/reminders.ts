@@ -109,6 +109,11 @@ const reminderWords = {
     "{unit}：\n\n“{campaign}”的填报表已经建好。\n{how}{due}\n\n{issuer}",
     "{unit},\n\nYour workbook for “{campaign}” is ready.\n{how}{due}\n\n{issuer}",
   ),
+  newsSubject: w("{campaign}：填报要求有变更", "{campaign}: what is asked for has changed"),
+  newsBody: w(
+    "{unit}：\n\n“{campaign}”的{news}。\n\n填报表随之更新，已经填的内容不动；首页上也写着这一次改了什么。\n填报表：{link}\n\n有疑问请联系{where}。\n\n{issuer}",
+    "{unit},\n\n“{campaign}”: {news}.\n\nYour workbook follows, what you typed stays; its Front page says the same.\nWorkbook: {link}\n\nQuestions: {where}.\n\n{issuer}",
+  ),
   firstDue: w("\n{period}请在 {due} 前报送。", "\n{period} is due on {due}."),
   milestoneSubject: w("{campaign}：节点“{name}”{more}", "{campaign}: milestone “{name}”{more}"),
   milestoneBody: w(

@@ -122,10 +122,13 @@ export const inputs = {
   "units.contacts": nothing,
   /** `link`: of a spreadsheet, "" for the last one that was drawn from. */
   "units.directory": object({ link: SHORT }),
-  /** `binding`: from which period on what a push issues binds; the next one unless told. `run`: by what `job.stop` names it. */
+  /**
+   * `binding`: from which period on what a push issues binds; the next one unless told. `tell`: mail to the units what it changes. `run`: by what
+   * `job.stop` names it.
+   */
   "job.step": either(
-    object({ job: oneOf("push"), restart: boolean, binding }, { run: SHORT }),
-    object({ job, restart: boolean }, { run: SHORT }),
+    object({ job: oneOf("push"), restart: boolean }, { binding, tell: boolean, run: SHORT }),
+    object({ job: oneOf("distribute", "collect", "rollup"), restart: boolean }, { run: SHORT }),
   ),
   /** Asked while a slice runs. */
   "job.sign": object({ job }),

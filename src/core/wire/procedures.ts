@@ -56,6 +56,8 @@ export interface PageData {
     start: "auto" | "ask";
     explain: string[];
     choices?: { binding: Binding; label: string; explain: string[] }[];
+    /** Units that can be told by mail what a push changes. */
+    mails?: number;
     /** Present where it goes on with one that was stopped. */
     goesOn?: true;
     /** Present where only another account can do it: the lines say which. */

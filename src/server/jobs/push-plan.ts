@@ -3,6 +3,7 @@
 import type { Definition, Language, Period, Unit, Words } from "../../core/model";
 import { dueMoment } from "../../core/period";
 import { type Binding, changeLines, comingOut, overdueAtOnce } from "../../core/push";
+import { hearsNews } from "../../core/reminder";
 import { reportStates } from "../../core/report";
 import { inLanguage, text } from "../../core/text";
 import { jobWords } from "../../core/text/jobs";
@@ -33,7 +34,7 @@ type Told = Omit<PageData["job"], "job" | "title" | "start">;
 export function pushPlan(context: Context): Told {
   const owner = setting(context, "ownerAccount");
   if (owner === context.user) return ownPlan(context);
-  const { choices, goesOn: _goesOn, explain } = ownPlan(context);
+  const { choices, explain } = ownPlan(context);
   const line = fill(inLanguage(pushPlanWords.byOwner, context.language), { owner });
   return { explain: [line, ...(choices?.[0]?.explain ?? []), ...explain], byOther: true };
 }
@@ -52,6 +53,8 @@ function ownPlan(context: Context): Told {
     ...leftOutLines({ closed, unmade: made }, language),
     ...jobWords.push.map((line) => inLanguage(line, language)),
   ];
+  const hearing = kept.filter((unit) => hearsNews(unit, today)).length;
+  const mails = hearing > 0 && readVersions(context).length > 0 ? { mails: hearing } : {};
   const plans = plansOf(context, draft);
   const isChoice = idsOf(plans.next) !== idsOf(plans.open);
   const versions = readVersions(context);
@@ -59,15 +62,19 @@ function ownPlan(context: Context): Told {
   const stopped = kept.length > 0 && isNothing(plans.next) ? stoppedPush(version) : undefined;
   if (stopped) {
     const brought = broughtLines(planIssued(context, draft), kept.length, language);
-    return { explain: [stoppedLine(version, stopped, language), ...brought, ...always], goesOn: true };
+    return {
+      explain: [stoppedLine(version, stopped, language), ...brought, ...always],
+      goesOn: true,
+      ...mails,
+    };
   }
-  if (!isChoice) return { explain: [...lines(plans.next), ...always] };
+  if (!isChoice) return { explain: [...lines(plans.next), ...always], ...mails };
   const choices = (["next", "open"] as const).map((binding) => ({
     binding,
     label: labelOf(binding, plans, language),
     explain: lines(plans[binding]),
   }));
-  return { explain: always, choices };
+  return { explain: always, choices, ...mails };
 }
 
 const isNothing = (plan: Plan | undefined): boolean => plan?.changes.length === 0;

@@ -37,6 +37,7 @@ import { issueDefinition } from "./issue-definition";
 import type { JobRun, JobStep } from "./job";
 import { layDepartmentTabs } from "./lay-tabs";
 import { readMadeFiles } from "./made-files";
+import { newsId, newsSteps } from "./news-mails";
 import type { Outcome } from "./outcome";
 import { noteOwnWrites } from "./own-writes";
 import type { PushCursor } from "./push-cursor";
@@ -51,6 +52,12 @@ interface Push {
   readonly editors: readonly string[];
   /** Everything is laid down again, for whatever people have done to it. */
   readonly isOfAll: boolean;
+}
+
+/** What a person wants of a push: from which period on it binds, and whether units are told by mail what it changes. */
+export interface PushWish {
+  readonly binding: Binding;
+  readonly tell: boolean;
 }
 
 /** A push, and whether it looks at every workbook: where none is old, tabs may be missing all the same. */
@@ -72,7 +79,7 @@ export interface StartedPush {
 export function startPush(
   asked: Context,
   begun: Pick<PushCursor, "isOfAll" | "isIssued"> | undefined,
-  binding: Binding,
+  { binding, tell }: PushWish,
   watch: Watch,
 ): StartedPush {
   const context = begun ? asked : withTabsOfForms(asked);
@@ -111,8 +118,11 @@ export function startPush(
     },
     run: {
       total: served.length,
-      ids: served.map(({ unitId }) => unitId),
-      steps: groupsOf(meant).flatMap((group) => stepsOf(push, group)),
+      ids: [...served.map(({ unitId }) => unitId), ...served.map(newsId)],
+      steps: [
+        ...groupsOf(meant).flatMap((group) => stepsOf(push, group)),
+        ...(tell ? newsSteps(context, definition, served) : []),
+      ],
       settle: () => laid.splice(0),
       finish: () => gone.map((unit) => problem("workbook.missing", { unit }, { unit })),
     },

@@ -8,6 +8,8 @@ import {
   isWhole,
   keptApart,
   milestoneMails,
+  NEWS,
+  newsMails,
   outcomeMails,
   type ReminderInput,
   type Send,
@@ -33,7 +35,7 @@ export function remind(context: Context, definition: Definition, units: readonly
   const input = reminderInput(context, definition, units);
   const asking = [...dueReminders(input), ...milestoneMails(input), ...queuedChases(input)];
   const telling = outcomeMails(input);
-  const others = queuedWelcomes(input);
+  const others = [...queuedWelcomes(input), ...queuedNews(input)];
   const { now, waiting } = keptApart(asking, telling, input);
   const due = [...others, ...now];
   const stale = staleSends(input, [...others, ...asking, ...telling]).map(({ sendId }) => sendId);
@@ -82,6 +84,15 @@ function queuedWelcomes(input: ReminderInput): Send[] {
   return asked.length === 0
     ? []
     : welcomes(input).filter(({ items }) => items.some(({ sendId }) => ids.includes(sendId)));
+}
+
+// Of the version issued last alone: of what changed before it nobody is told late.
+function queuedNews(input: ReminderInput): Send[] {
+  const asked = input.log.filter(({ state, rule }) => state === "queued" && rule === NEWS);
+  const ids = asked.map(({ sendId }) => sendId);
+  return asked.length === 0
+    ? []
+    : newsMails(input).filter(({ items }) => items.some(({ sendId }) => ids.includes(sendId)));
 }
 
 function uncertain(unit: string): Problem {

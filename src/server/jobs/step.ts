@@ -1,6 +1,5 @@
 // A job as a page drives it: slice by slice, with progress in between. The cursor lives in the workbook's stamps.
 import { problem } from "../../core/problem";
-import type { Binding } from "../../core/push";
 import type { Input, JobKey, JobProgress, Output, Wait } from "../../core/wire/procedures";
 import { refuseBlocked } from "../check/blocking";
 import type { Context } from "../context";
@@ -19,7 +18,7 @@ import { rolledUp } from "./outcome";
 import { type Pass, passOver } from "./pass";
 import { idleSlices, MOST_IDLE } from "./patience";
 import { leftOver, progress, type Slice } from "./progress";
-import { startPush } from "./push";
+import { type PushWish, startPush } from "./push";
 import { BEGUN, issuedPush, writePushCursor } from "./push-cursor";
 import { rollUpNow } from "./rollup";
 import { BrokenOff, forgetSign, isSliceOf, unlessStopped, watchOf } from "./signs";
@@ -38,7 +37,7 @@ function unlessNotNow(context: Context, asked: Input<"job.step">): JobProgress {
   const { job, restart } = asked;
   try {
     if (restart) forgetSign(job);
-    return JOBS[job](context, restart, "binding" in asked ? asked.binding : "next");
+    return JOBS[job](context, restart, asked.job === "push" ? asked : {});
   } catch (error) {
     const wait = error instanceof NotNow ? error.wait : undefined;
     // Whoever closes the window now leaves it to the clock.
@@ -60,7 +59,10 @@ function isHopeless(context: Context, wait: Wait): boolean {
   return isOver;
 }
 
-type Step = (context: Context, restart: boolean, binding: Binding) => JobProgress;
+type Step = (context: Context, restart: boolean, asked: Wish) => JobProgress;
+
+/** What a person wants of a push. */
+type Wish = Partial<Pick<PushWish, "binding" | "tell">>;
 
 const JOBS: Readonly<Record<JobKey, Step>> = {
   distribute: distributeStep,
@@ -84,7 +86,7 @@ function distributeStep(context: Context, restart: boolean): JobProgress {
   return progress(context, "distribute", shown, run.outcome);
 }
 
-function pushStep(context: Context, restart: boolean, binding: Binding): JobProgress {
+function pushStep(context: Context, restart: boolean, asked: Wish): JobProgress {
   const owner = setting(context, "ownerAccount");
   if (owner !== context.user) throw new ProblemError([problem("push.ownerOnly", { owner })]);
   if (restart) refuseBlocked(context);
@@ -93,14 +95,19 @@ function pushStep(context: Context, restart: boolean, binding: Binding): JobProg
     unlessStopped();
     writePushCursor(BEGUN);
   }
-  const { run, isOfAll, isIssued, version, outcome } = startPush(context, begun, binding, watchOf("push"));
+  const { run, isOfAll, isIssued, version, outcome } = startPush(
+    context,
+    begun,
+    { binding: asked.binding ?? "next", tell: asked.tell ?? false },
+    watchOf("push"),
+  );
   const known = {
     ...passOver(run.ids, begun),
     isOfAll,
     isIssued,
     failed: begun?.failed ?? 0,
     version,
-    done: Math.max(begun?.done ?? 0, run.total - run.steps.length),
+    done: Math.max(begun?.done ?? 0, run.total - run.steps.filter(({ isExtra }) => !isExtra).length),
     total: run.total,
   };
   writePushCursor({ ...known, isUnderWay: true });

@@ -104,6 +104,24 @@ describe("the dialog 推送变更", () => {
     }
   });
 
+  it("mails to the units only where the tick is put, which it is not by itself", async () => {
+    const { data, ...frame } = pushStart();
+    const sent = async (isTicked: boolean) => {
+      const opened = await rig.open({ ...frame, data: { ...data, mails: 29 } }, answers, size);
+      const box = opened.page.getByLabel("推送后给 29 个单位各发一封邮件");
+      expect([await box.isChecked(), await opened.accessibilityFaults()]).toEqual([false, []]);
+      if (isTicked) await box.check();
+      if (process.env.SHOTS) await opened.page.screenshot({ path: `${process.env.SHOTS}/push-mails.png` });
+      await opened.page.getByRole("button", { name: "开始" }).click();
+      await opened.page.getByText("30 份已更新").waitFor();
+      const [input] = opened.inputs("job.step");
+      await opened.close();
+      return input;
+    };
+    expect(await sent(false)).not.toHaveProperty("tell");
+    expect(await sent(true)).toMatchObject({ job: "push", restart: true, binding: "next", tell: true });
+  });
+
   it("takes the next period where nobody chooses", async () => {
     const opened = await rig.open(pushStart(), answers, size);
     await opened.page.getByRole("button", { name: "开始" }).click();

@@ -4,6 +4,10 @@ import { w } from "../words";
 export const jobWords = {
   start: w("开始", "Start"),
   binding: w("新的要求从哪一期开始", "The period from which on it binds"),
+  tell: w(
+    "推送后给 {count} 个单位各发一封邮件，说明改了什么（不勾也会写在各单位的首页上）",
+    "Mail what has changed to {count} units after the push (their Front pages say it in any case)",
+  ),
   more: w("另有 {count} 条", "{count} more"),
   stop: w("停止", "Stop"),
   stopping: w(
