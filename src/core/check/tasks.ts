@@ -26,7 +26,7 @@ export function checkTasks(context: CheckContext): Problem[] {
 // Where departments report in tabs: a task of which none of them knows is told of by nobody.
 function checkLeads(context: CheckContext): Problem[] {
   const { units } = context;
-  if (!units.some(({ channel }) => channels[channel].hasTab)) return [];
+  if (!units.some(({ channel }) => channels[channel].isByDuty)) return [];
   return filledRows(context, "tasks").flatMap((row) => {
     const value = textOf(row.cells.leadDepartment);
     if (value === "" || findUnit(units, value)) return [];

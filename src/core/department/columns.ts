@@ -6,6 +6,7 @@ import type { Definition, Field, Form, Unit, Words } from "../model";
 import { type Column, computed, type Table } from "../tables/table";
 import { departmentWords } from "../text/department";
 import { fill } from "../text/words";
+import { hasUnitTab } from "../units";
 
 /** Key of the column that holds a field of a form. */
 export const fieldKey = ({ formId }: Pick<Form, "formId">, { field }: Pick<Field, "field">): string =>
@@ -18,10 +19,10 @@ export function typedFields({ fields }: Form): Field[] {
 
 /** A department's tab as a table; `own` is the definition as the department sees it. */
 export function departmentTable(
-  unit: Pick<Unit, "name">,
+  unit: Pick<Unit, "name" | "channel">,
   own: Definition,
 ): Pick<Table, "name" | "group" | "columns"> {
-  const { zh, en } = departmentWords.title;
+  const { zh, en } = hasUnitTab(unit) ? departmentWords.unitTitle : departmentWords.title;
   return {
     name: { zh: fill(zh, { unit: unit.name }), en: fill(en, { unit: unit.name }) },
     group: "do",

@@ -1,16 +1,20 @@
 // Which tasks are a department's, and which returns it fills in its tab.
 import type { Definition, Indicator, Phase, Task, Unit } from "../model";
 import { findUnit } from "../rows/units";
-import { channels, definitionOf, isClosedOn } from "../units";
+import { channels, definitionOf, hasUnitTab, isClosedOn } from "../units";
 
 /** What a department has to do with a task: it answers for it, or takes part. */
 export type Duty = "lead" | "co";
 
-/** A department's duty for a task, by its name or an alias; undefined where it has none. The first that is named leads. */
+/**
+ * A department's duty for a task, by its name or an alias; undefined where it has none, as a unit in whose tab all tasks stand. The first that
+ * is named leads.
+ */
 export function dutyOf(
   { leadDepartment, coDepartments }: Pick<Task, "leadDepartment" | "coDepartments">,
   unit: Unit,
 ): Duty | undefined {
+  if (hasUnitTab(unit)) return undefined;
   const isMeant = (name: string) => findUnit([unit], name) !== undefined;
   if (isMeant(leadDepartment)) return "lead";
   return coDepartments.some(isMeant) ? "co" : undefined;
@@ -21,9 +25,13 @@ export function unitsWithTab(units: readonly Unit[], today: string): Unit[] {
   return units.filter((unit) => channels[unit.channel].hasTab && !isClosedOn(unit, today));
 }
 
-/** The definition as a department sees it: what it owes, of its own tasks alone, those that it leads first. */
+/**
+ * The definition as the tab of a department shows it: what it owes, of its own tasks alone, those that it leads first. A unit's tab shows what the
+ * unit's workbook would.
+ */
 export function definitionOfDepartment(definition: Definition, unit: Unit): Definition {
   const own = definitionOf(definition, unit);
+  if (hasUnitTab(unit)) return own;
   const of = (duty: Duty) => own.tasks.filter((task) => dutyOf(task, unit) === duty);
   return { ...own, tasks: [...of("lead"), ...of("co")] };
 }

@@ -6,6 +6,7 @@ import { openPeriods } from "../period";
 import { reportStates } from "../report/states";
 import { labelOf } from "../text";
 import { departmentText } from "../text/department";
+import { hasUnitTab } from "../units";
 import { fieldKey, typedFields } from "./columns";
 import { dutyOf, measuresOf, milestonesOf } from "./duty";
 
@@ -55,8 +56,8 @@ export function departmentRows(
       const report = reports.find(({ unitId, periodId }) => unitId === unit.unitId && periodId === period.id);
       return reportRow(period, report, language);
     }),
-    ...own.tasks.flatMap((task) => [taskRow(task, unit, own), ...rowsBelow(task, unit, own)]),
-    ...listRows(own, (taskIds) => taskIds.length === 0),
+    ...own.tasks.flatMap((task) => tasksRows(task, unit, own)),
+    ...listRows(own, (taskIds) => taskIds.length === 0 || hasUnitTab(unit)),
   ];
 }
 
@@ -77,9 +78,16 @@ function reportRow(
   };
 }
 
+// In a unit's tab a task that has no row in a table says nothing.
+function tasksRows(task: Task, unit: Unit, own: Definition): DepartmentRow[] {
+  const row = taskRow(task, unit, own);
+  if (hasUnitTab(unit)) return row.free.length > 0 ? [row] : [];
+  return [row, ...rowsBelow(task, unit, own)];
+}
+
 function taskRow(task: Task, unit: Unit, own: Definition): DepartmentRow {
   const { language } = own.campaign;
-  const duty = dutyOf(task, unit) ?? "co";
+  const duty = dutyOf(task, unit) ?? (hasUnitTab(unit) ? undefined : "co");
   const forms = tablesOf(own).filter(hasTaskRows);
   const isRow = (form: Form) => rowsOf(form, own).some(({ rowId }) => rowId === task.taskId);
   return {
@@ -88,7 +96,7 @@ function taskRow(task: Task, unit: Unit, own: Definition): DepartmentRow {
       kind: departmentText("task", language),
       number: task.number,
       item: task.title,
-      duty: departmentText(duty, language),
+      duty: duty ? departmentText(duty, language) : "",
       asked: task.deadlineText || task.deadline,
     },
     free: [...(duty === "lead" ? ["status"] : []), ...forms.filter(isRow).flatMap(keysOf)],

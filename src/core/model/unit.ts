@@ -1,7 +1,10 @@
 import type { Day } from "./cell";
 
-/** How a unit's figures arrive: its own online workbook, a tab of the head workbook, an xlsx file by mail, the page behind its link, or typed by the office. */
-export type Channel = "account" | "tab" | "xlsx" | "link" | "staff";
+/**
+ * How a unit's figures arrive: its own online workbook, a tab of the head workbook (a department's `tab`, or that of any other unit), an xlsx
+ * file by mail, the page behind its link, or typed by the office.
+ */
+export type Channel = "account" | "tab" | "unitTab" | "xlsx" | "link" | "staff";
 
 /** A kind of unit (市州, 产业, 直属 …), independent of its level. */
 export interface UnitType {

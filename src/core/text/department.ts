@@ -3,6 +3,7 @@ import { speaker, w } from "./words";
 /** Words of the tab in which a department of the office reports. */
 export const departmentWords = {
   title: w("部门页 {unit}", "Tab of {unit}"),
+  unitTitle: w("单位页 {unit}", "Unit tab of {unit}"),
   kind: w("类别", "Kind"),
   number: w("编号", "No."),
   item: w("事项", "Item"),

@@ -41,6 +41,7 @@ export const optionSets = {
   channel: {
     account: w("网络表格", "Online workbook"),
     tab: w("本簿部门页", "Tab of this workbook"),
+    unitTab: w("本簿单位页", "Unit tab of this workbook"),
     xlsx: w("表格邮件", "Spreadsheet by mail"),
     link: w("填报链接", "Link page"),
     staff: w("代填", "Typed by the office"),

@@ -6,6 +6,8 @@ export interface ChannelTraits {
   readonly hasWorkbook: boolean;
   /** Whether it fills a tab of the head workbook, whose editors it belongs to. */
   readonly hasTab: boolean;
+  /** Whether that tab has the tasks alone which it leads or supports, with their status: that of a department of the office. */
+  readonly isByDuty: boolean;
   /** Whether its contacts open that workbook themselves, for which they need an address; else it goes to them as a file or is filled in on a page. */
   readonly opensWorkbook: boolean;
   /** Whether its contacts fill in the workbook on the page behind their link. */
@@ -16,11 +18,54 @@ export interface ChannelTraits {
 
 /** Every channel; a new one does not compile without a row here and words in core/text/options. */
 export const channels: Readonly<Record<Channel, ChannelTraits>> = {
-  account: { hasWorkbook: true, hasTab: false, opensWorkbook: true, hasLink: false, getsMails: true },
-  tab: { hasWorkbook: false, hasTab: true, opensWorkbook: false, hasLink: false, getsMails: true },
-  xlsx: { hasWorkbook: true, hasTab: false, opensWorkbook: false, hasLink: false, getsMails: true },
-  link: { hasWorkbook: true, hasTab: false, opensWorkbook: false, hasLink: true, getsMails: true },
-  staff: { hasWorkbook: false, hasTab: false, opensWorkbook: false, hasLink: false, getsMails: false },
+  account: {
+    hasWorkbook: true,
+    hasTab: false,
+    isByDuty: false,
+    opensWorkbook: true,
+    hasLink: false,
+    getsMails: true,
+  },
+  tab: {
+    hasWorkbook: false,
+    hasTab: true,
+    isByDuty: true,
+    opensWorkbook: false,
+    hasLink: false,
+    getsMails: true,
+  },
+  unitTab: {
+    hasWorkbook: false,
+    hasTab: true,
+    isByDuty: false,
+    opensWorkbook: false,
+    hasLink: false,
+    getsMails: true,
+  },
+  xlsx: {
+    hasWorkbook: true,
+    hasTab: false,
+    isByDuty: false,
+    opensWorkbook: false,
+    hasLink: false,
+    getsMails: true,
+  },
+  link: {
+    hasWorkbook: true,
+    hasTab: false,
+    isByDuty: false,
+    opensWorkbook: false,
+    hasLink: true,
+    getsMails: true,
+  },
+  staff: {
+    hasWorkbook: false,
+    hasTab: false,
+    isByDuty: false,
+    opensWorkbook: false,
+    hasLink: false,
+    getsMails: false,
+  },
 };
 
 /** Whether a unit's people open its workbook themselves. */
@@ -42,4 +87,9 @@ export function hasLink({ channel }: { readonly channel: Channel }): boolean {
 /** Whether a unit's reports are collected out of a workbook made for it. */
 export function hasWorkbook({ channel }: { readonly channel: Channel }): boolean {
   return channels[channel].hasWorkbook;
+}
+
+/** Whether a unit fills a tab of the head workbook with all tasks of its type, as any unit has them. */
+export function hasUnitTab({ channel }: { readonly channel: Channel }): boolean {
+  return channels[channel].hasTab && !channels[channel].isByDuty;
 }

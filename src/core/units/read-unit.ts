@@ -6,6 +6,7 @@ import { attributeName, canonicalName, dayOf, findUnit, isAttributeKey, listOf }
 import { keyOf, labelsOf, text } from "../text";
 import { tableWords } from "../text/tables";
 import { inLanguage } from "../text/words";
+import { hasUnitTab } from "./channels";
 import type { UnitCells, UnitColumn, UnitRow } from "./types";
 
 /** What a pasted list is read against. */
@@ -118,6 +119,8 @@ function contactOf(
     const options = labelsOf("channel", language).join(text("general.separator", language));
     problems.push(problem("unit.channelUnknown", { value: typed, options }, { field: "channel" }));
   }
+  if (channel && hasUnitTab({ channel }) && known?.channel !== channel)
+    problems.push(problem("unit.tabSeesAll", {}, { field: "channel" }, "D"));
   return {
     channel: channel ?? known?.channel ?? (contactMail === "" ? "staff" : "account"),
     contactName: cellOf(cells, "contactName") || (known?.contactName ?? ""),

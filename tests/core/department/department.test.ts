@@ -14,8 +14,8 @@ import {
   taskMoves,
 } from "../../../src/core/department";
 import type { Cells, Task, Unit } from "../../../src/core/model";
-import { expectedUnits } from "../../../src/core/units";
-import { tabsOf } from "../campaign";
+import { expectedUnits, parseUnitTable } from "../../../src/core/units";
+import { readingCampaign, tabsOf, unit } from "../campaign";
 import { campaignOf, seen, send, unitsOf } from "../seeds/sent";
 
 const definition = campaignOf("leshan-2020");
@@ -255,5 +255,33 @@ describe("a milestone that a department calls done", () => {
     expect(reopened.after).toBeUndefined();
     expect(reopened.answer).toContain("没有覆盖");
     expect(moves({ status: "已完成", known: reopened.known }).after?.done).toBe(true);
+  });
+});
+
+describe("the tab of a unit", () => {
+  const reading = readingCampaign();
+  const office = unit({ name: "例机关工会", channel: "unitTab" });
+  const own = definitionOfDepartment(reading, office);
+
+  it("has a row for each task of the unit's tables and each report that has begun, nobody's duty, no status to tell", () => {
+    const rows = departmentRows(office, own, "2020-03-20");
+    const tasks = rows.filter(({ cells }) => cells.kind === "任务");
+    expect(tasks.map(({ rowKey }) => rowKey)).toEqual(
+      reading.tasks.filter(({ inLedger }) => inLedger).map(({ taskId }) => rowKeys.task(taskId)),
+    );
+    expect(tasks.every(({ cells, free }) => cells.duty === "" && !free.includes("status"))).toBe(true);
+    expect(rows.filter(({ cells }) => cells.kind === "报送").map(({ cells }) => cells.item)).toEqual([
+      "2020年3月",
+    ]);
+    expect(departmentTable(office, own).name.zh).toBe("单位页 例机关工会");
+  });
+
+  it("is chosen with a word on who sees what, once", () => {
+    const options = { unitTypes: reading.unitTypes, language: "zh" as const, newId: () => "U1" };
+    const list = (channel: string) => `单位名称\t单位类型\t填报方式\n例机关工会\t县（区）总工会\t${channel}`;
+    const codes = (channel: string) =>
+      parseUnitTable(list(channel), options).rows[0]!.problems.map(({ code, grade }) => [code, grade]);
+    expect(codes("本簿单位页")).toContainEqual(["unit.tabSeesAll", "D"]);
+    expect(codes("网络表格").map(([code]) => code)).not.toContain("unit.tabSeesAll");
   });
 });

@@ -51,9 +51,9 @@ export async function leshan(now = "2020-06-20T09:00:00+08:00", rhythm?: "monthl
   return departments;
 }
 
-function working(office: Rig): Departments {
-  const { host } = office;
-  const type: Departments["type"] = async (name, [key, words], column, value) => {
+/** Typing into a cell of a tab of the head workbook: the row whose cell of a column says so. */
+export function typing({ host }: Rig): Departments["type"] {
+  return async (name, [key, words], column, value) => {
     const sheet = host.view(host.spreadsheetId, OWNER).sheets.find((each) => each.name === name);
     if (!sheet) throw new Error(`No tab ${name}`);
     const at = (row: number, place: number) => sheet.cells[`${row},${place}`]?.d ?? "";
@@ -72,6 +72,10 @@ function working(office: Rig): Departments {
     const { ok, message } = await host.edit(host.spreadsheetId, OWNER, edit);
     if (!ok) throw new Error(message ?? name);
   };
+}
+
+function working(office: Rig): Departments {
+  const type = typing(office);
   const tabName = (unit: string) => `部门页 ${unit}`;
   return {
     ...office,

@@ -158,6 +158,12 @@ export const campaignProblems = {
     "The channel “{value}” is unknown",
     "Use one of: {options}",
   ),
+  "unit.tabSeesAll": p(
+    "填报方式“本簿单位页”：能打开总表的人看得到所有单位的页、名录和联系人，也都能改",
+    "只用于同一机关的单位，其他单位请用“网络表格”；再把总表共享给填报的人",
+    "A unit tab of this workbook: whoever may open it sees and can change the tabs of all units, the directory and the contacts",
+    "Use it within the same office alone; give others a workbook of their own. Then share this workbook with those who fill it in",
+  ),
   "unit.mailMissing": p(
     "“{name}”用网络表格填报，但没有联系邮箱",
     "请补上邮箱，或把填报方式改为“表格邮件”或“代填”",

@@ -1,0 +1,52 @@
+// A unit of the same office fills a tab of the head workbook in place of a workbook of its own: the same checks, record and receipts.
+import { beforeAll, describe, expect, it } from "@jest/globals";
+import { createCampaign, type Rig, rig } from "../../rig";
+import { typing } from "./leshan";
+
+const OFFICE = "例机关工会";
+const TAB = `单位页 ${OFFICE}`;
+const MARCH = "2020年3月";
+
+let office: Rig;
+beforeAll(async () => {
+  office = rig({ now: "2020-03-20T09:00:00+08:00" });
+  await createCampaign(office);
+  const text = [
+    "单位名称\t单位类型\t填报方式\t联系人\t联系邮箱",
+    `${OFFICE}\t直属基层工会\t本簿单位页\t张示例\tjiguan@units.example`,
+  ].join("\n");
+  await office.call("units.import", { text });
+  await office.job("distribute");
+});
+
+const row = (item: string) => office.rows(TAB).find((found) => found.item === item)!;
+const quantity = () => Object.keys(row(MARCH)).find((key) => key.endsWith(".quantity"))!;
+
+describe("the tab of a unit", () => {
+  it("is made by 分发 with a row for each task of the ledger, and no workbook", () => {
+    expect(office.rows("单位名录")[0]).toMatchObject({ workbookId: "", workbookState: "已分发" });
+    const tasks = office.rows(TAB).filter(({ kind }) => kind === "任务");
+    expect(tasks.length).toBeGreaterThan(0);
+    expect(tasks.every(({ duty }) => duty === "")).toBe(true);
+  });
+
+  it("is collected into the record with the checks of any report, answered, and reviewed like any other", async () => {
+    const type = typing(office);
+    const [task] = office.rows(TAB).filter(({ kind }) => kind === "任务");
+    await type(TAB, ["item", MARCH], "tick", "提交");
+    await office.job("collect");
+    expect(row(MARCH).answer).toContain("没有收下");
+    await type(TAB, ["item", task!.item!], quantity(), 3);
+    await type(TAB, ["item", MARCH], "tick", "提交");
+    await office.job("collect");
+    expect(row(MARCH)).toMatchObject({ tick: "", answer: expect.stringContaining("已收到第 1 稿") });
+    expect(office.standing("台账汇总").map((line) => line.quantity)).toContain("3");
+    const { items } = await office.call("review.queue", {});
+    const [item] = items;
+    expect(item).toMatchObject({ unit: OFFICE, canAccept: true });
+    const reports = [{ unitId: item!.unitId, period: item!.period, revision: 1 }];
+    expect((await office.call("review.accept", { reports })).accepted).toBe(1);
+    await office.job("collect");
+    expect(row(MARCH).asked).toContain("已接收");
+  });
+});
